@@ -1,0 +1,27 @@
+# The front door, in the order of the course. Python reads this list, loads each name when it is first used, and type
+# checkers and editors read it too, so nothing is listed twice.
+from .messages import use_language as use_language
+from .data.load import load as load
+from .data.journey_log import JourneyLog as JourneyLog
+from .data.metrics import cohort_table as cohort_table
+from .data.metrics import funnel_by_cohort as funnel_by_cohort
+from .data.metrics import funnel_counts as funnel_counts
+from .models.journey import JourneyModel as JourneyModel
+from .models.readings import aida as aida
+from .models.readings import sales_funnel as sales_funnel
+from .models.readings import conversion_funnel as conversion_funnel
+from .models.simulate import expected_flow as expected_flow
+from .models.simulate import purchases as purchases
+from .models.simulate import simulate as simulate
+from .models.purchase import same_period_conversion as same_period_conversion
+from .data.synthetic import simulate_log as simulate_log
+from .estimate.journey import estimate_journey as estimate_journey
+from .figures.funnel import draw_funnel as draw_funnel
+from .figures.dwell import draw_dwell as draw_dwell
+from .widgets.funnel import explore_funnel as explore_funnel
+from .lessons.exercise import check as check
+from .errors import FlywheelError as FlywheelError
+from .errors import ModelError as ModelError
+from .errors import JourneyLogError as JourneyLogError
+
+__version__: str

@@ -1,0 +1,1 @@
+"""Files and tables become a JourneyLog, and a log becomes counts."""

@@ -1,0 +1,1 @@
+"""A JourneyLog becomes a model with its uncertainty."""

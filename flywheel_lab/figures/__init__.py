@@ -1,0 +1,1 @@
+"""draw_<idea>(model, log or estimate, ax=None) draws one still picture with alt text."""

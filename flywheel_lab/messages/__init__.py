@@ -1,0 +1,114 @@
+"""Every word a learner reads: English is the key, `de.po` holds the German, Babel writes numbers and dates."""
+
+import datetime as dt
+import math
+import os
+import string
+from functools import lru_cache
+from pathlib import Path
+
+from ..errors import FlywheelError
+
+LANGUAGES = ("en", "de")
+_language = os.environ.get("FLYWHEEL_LANGUAGE", "en")
+
+
+def use_language(code: str) -> None:
+    """Speak English (`"en"`) or German (`"de"`) from now on; raises FlywheelError for any other code.
+
+    >>> use_language("de"); number(1234.5)
+    '1.234,5'
+    >>> use_language("en"); number(1234.5)
+    '1,234.5'
+    """
+    global _language
+    if code not in LANGUAGES:
+        raise FlywheelError(
+            gettext("language must be one of {languages}, got {code!r}.").format(
+                languages=", ".join(LANGUAGES), code=code
+            )
+        )
+    _language = code
+
+
+def language() -> str:
+    """Return the code of the language in use, `"en"` or `"de"`."""
+    return _language if _language in LANGUAGES else "en"
+
+
+def mark(msgid: str) -> str:
+    """Mark a text that is declared here and translated where it is shown.
+
+    >>> mark("awareness")
+    'awareness'
+    """
+    return msgid
+
+
+def gettext(msgid: str) -> str:
+    """Return the text in the language in use; English is the msgid itself."""
+    return msgid if language() == "en" else _catalogue(language()).get(msgid, msgid)
+
+
+def stage_name(stage: str) -> str:
+    """Return a stage in the language in use; a number at its end is kept.
+
+    >>> use_language("de"); stage_name("purchase 2"), stage_name("Mein Schritt")
+    ('Kauf 2', 'Mein Schritt')
+    >>> use_language("en")
+    """
+    stem, _, count = stage.rpartition(" ")
+    return f"{gettext(stem)} {count}" if count.isdigit() else gettext(stage)
+
+
+def number(value: float, digits: int = 1) -> str:
+    """Write a number as the language does, with at most `digits` decimals; `–` where there is none.
+
+    >>> number(12345.678), number(3), number(float("nan"))
+    ('12,345.7', '3', '–')
+    """
+    from babel.numbers import format_decimal
+
+    if not math.isfinite(value):
+        return "–" if math.isnan(value) else "∞" if value > 0 else "-∞"
+    return str(format_decimal(value, format="#,##0." + "#" * digits, locale=language()))
+
+
+def percent(share: float, digits: int = 0) -> str:
+    """Write a share as the language writes per cent.
+
+    >>> percent(0.4833, 1)
+    '48.3%'
+    """
+    from babel.numbers import format_percent
+
+    pattern = "#,##0." + "#" * digits + ("%" if language() == "en" else "\N{NO-BREAK SPACE}%")
+    return "–" if math.isnan(share) else str(format_percent(share, format=pattern, locale=language()))
+
+
+def date(day: dt.date) -> str:
+    """Write a day as the language does.
+
+    >>> date(dt.date(1998, 6, 30))
+    'Jun 30, 1998'
+    """
+    from babel.dates import format_date
+
+    return str(format_date(day, format="medium", locale=language()))
+
+
+def placeholders(text: str) -> set[str]:
+    """Return the names in braces in a text, which a translation has to keep.
+
+    >>> sorted(placeholders("{people} people, {share:.1f}"))
+    ['people', 'share']
+    """
+    return {name for _, name, _, _ in string.Formatter().parse(text) if name}
+
+
+@lru_cache
+def _catalogue(code: str) -> dict[str, str]:
+    from babel.messages.pofile import read_po
+
+    with (Path(__file__).parent / f"{code}.po").open("rb") as po:
+        return {str(m.id): str(m.string) for m in read_po(po, locale=code) if m.id and m.string}

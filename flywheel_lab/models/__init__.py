@@ -1,0 +1,1 @@
+"""Pure mathematics: numpy in, arrays out; no tables, no screen."""

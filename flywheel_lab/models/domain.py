@@ -1,0 +1,66 @@
+"""What each parameter may be, declared once: the checks, the sliders and the documents read it here."""
+
+import math
+from dataclasses import dataclass
+
+from ..errors import ModelError
+from ..messages import gettext, mark
+
+
+@dataclass(frozen=True)
+class Domain:
+    """The values that a parameter may take (`low` to `high`) and the range, step and words of its slider."""
+
+    name: str
+    low: float
+    high: float
+    slider: tuple[float, float, float]
+    unit: str
+    label: str
+    tooltip: str
+    advice: str
+
+    def check(self, value: float, where: str) -> float:
+        """Return the value if it lies in the domain; `where` names the parameter in the learner's words.
+
+        >>> CONVERSION.check(1.4, "conversion after 'basket'")
+        Traceback (most recent call last):
+        flywheel_lab.errors.ModelError: conversion after 'basket' must lie in [0, 1], got 1.4. Write 40 % as 0.4.
+        """
+        if not (self.low <= value <= self.high and math.isfinite(value)):
+            bound = f"[{self.low:g}, {self.high:g}]" if math.isfinite(self.high) else f"[{self.low:g}, ∞)"
+            message = gettext("{what} must lie in {bound}, got {value:.12g}. {advice}")
+            raise ModelError(message.format(what=where, bound=bound, value=value, advice=gettext(self.advice)))
+        return value
+
+
+CONVERSION = Domain(
+    name="conversion",
+    low=0.0,
+    high=1.0,
+    slider=(0.0, 1.0, 0.01),
+    unit="%",
+    label=mark("Conversion"),
+    tooltip=mark("Of all who leave this stage, the share that moves on to the next one. The others are lost."),
+    advice=mark("Write 40 % as 0.4."),
+)
+DWELL = Domain(
+    name="dwell",
+    low=1.0,
+    high=math.inf,
+    slider=(1.0, 12.0, 0.5),
+    unit=mark("weeks"),
+    label=mark("Dwell"),
+    tooltip=mark("How long people stay in this stage on average, whether they move on or are lost."),
+    advice=mark("Dwell counts in steps of the model; for faster stages choose a shorter step."),
+)
+PUSHES = Domain(
+    name="pushes",
+    low=0.0,
+    high=math.inf,
+    slider=(0.0, 200.0, 5.0),
+    unit=mark("people per week"),
+    label=mark("Pushes"),
+    tooltip=mark("How many new people marketing brings into the first stage each week."),
+    advice=mark("Pushes count people who enter in one step."),
+)

@@ -1,0 +1,171 @@
+"""The engine of all five readings: `x[t+1] = x[t] (Q + R) + u[t]`.
+
+A row vector `x` holds the people in each stage. Those who leave stage i after a mean dwell of `dwell[i]` steps go to
+stage j with share `conversion[i, j]`, so `Q[i, i] = 1 - 1/dwell[i]` and `Q[i, j] = conversion[i, j] / dwell[i]`.
+`R[i, j]` is how many new people one person in i brings into j per step, and `u` is what marketing pushes in.
+Source: absorbing Markov chains, Kemeny & Snell (1960), Finite Markov Chains, chapter 3.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Self
+
+import numpy as np
+
+from ..errors import ModelError
+from ..messages import gettext as _
+from . import checks
+from .checks import Array
+from .purchase import TimeToPurchase, time_to_purchase
+
+
+def _not_given() -> Array:
+    return np.empty(0)
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class JourneyModel:
+    """People move through n stages; conversion (who moves on) and dwell (how long it takes) are set apart.
+
+    Shapes: `conversion` (n, n), row = from, column = to; `dwell` (n,) in steps, at least 1; `bought` (n,), the share
+    of those leaving a stage who leave the model as buyers; `referrals` (n, n), new people per person and step;
+    `entry` (n,), where newcomers enter, sums to 1; `purchase` names the stage that people leave by buying (the last).
+    Raises ModelError that names the value and its bound.
+
+    >>> JourneyModel(("visit", "basket"), [[0, 0.4], [0, 0]], [2, 1], bought=[0, 0.5])
+    JourneyModel(visit 40% > basket 50%; dwell 2, 1; 20% buy)
+    """
+
+    stages: tuple[str, ...]
+    conversion: Array
+    dwell: Array
+    bought: Array = field(default_factory=_not_given)
+    referrals: Array = field(default_factory=_not_given)
+    entry: Array = field(default_factory=_not_given)
+    purchase: str = ""
+
+    def __post_init__(self) -> None:
+        stages = checks.stages(self.stages)
+        n = len(stages)
+        conversion = checks.conversion(self.conversion, stages)
+        bought = checks.shares(self.bought if np.size(self.bought) else np.zeros(n), stages)
+        checks.leavers(conversion, bought, stages)
+        self._set("conversion", conversion)
+        self._set("bought", bought)
+        self._set("dwell", checks.dwell(self.dwell, stages))
+        self._set(
+            "referrals", checks.referrals(self.referrals, stages) if np.size(self.referrals) else np.zeros((n, n))
+        )
+        self._set("entry", checks.entry(self.entry if np.size(self.entry) else np.eye(n)[0], stages))
+        object.__setattr__(self, "stages", stages)
+        object.__setattr__(self, "purchase", checks.stage(self.purchase or stages[-1], stages))
+
+    def _set(self, name: str, array: Array) -> None:
+        array.setflags(write=False)
+        object.__setattr__(self, name, array)
+
+    @classmethod
+    def chain(cls, stages: Sequence[str], rates: Sequence[float], dwell: float | Sequence[float] = 1.0) -> Self:
+        """Build a funnel: `rates[i]` of those who leave stage i go on to the next, the others are lost.
+
+        With one rate fewer than stages, all who reach the last stage buy; with one rate a stage, the last rate is the
+        share of the last stage that buys. Dwell is one number for all stages or one a stage, in steps.
+
+        >>> JourneyModel.chain(["visit", "basket", "checkout"], [0.3, 0.5], dwell=[1, 2, 1])
+        JourneyModel(visit 30% > basket 50% > checkout 100%; dwell 1, 2, 1; 15% buy)
+        """
+        names = checks.stages(stages)
+        n = len(names)
+        going_on = checks.rates(rates, names)
+        bought = np.zeros(n)
+        bought[-1] = going_on[n - 1] if len(going_on) == n else 1.0
+        return cls(
+            stages=names,
+            conversion=np.diag(going_on[: n - 1], k=1),
+            dwell=np.full(n, dwell, dtype=float) if np.ndim(dwell) == 0 else np.asarray(dwell, dtype=float),
+            bought=bought,
+        )
+
+    @cached_property
+    def transition(self) -> Array:
+        """Q, shape (n, n): the chance that a person in stage i is in stage j one step later.
+
+        >>> JourneyModel.chain(["a", "b"], [0.4], dwell=2).transition
+        array([[0.5, 0.2], [0. , 0.5]])
+        """
+        q: Array = self.conversion / self.dwell[:, None]
+        return q + np.diag(1 - 1 / self.dwell)
+
+    @cached_property
+    def fundamental(self) -> Array:
+        """N = (I - Q)^-1, shape (n, n): the steps that a person who starts in stage i spends in stage j.
+
+        >>> JourneyModel.chain(["a", "b"], [0.4], dwell=[2, 3]).fundamental
+        array([[2. , 1.2], [0. , 3. ]])
+        """
+        leaves = np.eye(len(self.stages)) - self.transition
+        if np.linalg.cond(leaves) > 1e14:
+            raise ModelError(_("Some people never leave the model. Let each stage lose or sell to someone."))
+        inverse: Array = np.linalg.inv(leaves)
+        return inverse
+
+    def reach(self) -> Array:
+        """Return the share of newcomers who ever reach each stage, shape (n,).
+
+        >>> JourneyModel.chain(["a", "b", "c"], [0.5, 0.2]).reach()
+        array([1. , 0.5, 0.1])
+        """
+        reached: Array = self.entry @ self.fundamental / np.diag(self.fundamental)
+        return reached
+
+    def expected_counts(self, people: float) -> Array:
+        """Return how many of `people` newcomers ever reach each stage, shape (n,).
+
+        >>> JourneyModel.chain(["a", "b", "c"], [0.5, 0.2]).expected_counts(1000)
+        array([1000.,  500.,  100.])
+        """
+        return checks.people(people) * self.reach()
+
+    @cached_property
+    def leaves_buying(self) -> float:
+        """The share of those leaving the purchase stage who leave it by buying, whether they stay customers or not."""
+        at = self.stages.index(self.purchase)
+        return float(min(1.0, self.conversion[at].sum() + self.bought[at]))
+
+    @cached_property
+    def growth_factor(self) -> float:
+        """The factor by which the model grows per step in the long run without pushes: the spectral radius of Q + R.
+
+        >>> JourneyModel.chain(["a", "b"], [0.4], dwell=[2, 4]).growth_factor
+        0.75
+        """
+        return float(np.abs(np.linalg.eigvals(self.transition + self.referrals)).max())
+
+    def steady_state(self, pushes: float) -> Array:
+        """Return the people in each stage once nothing changes any more, shape (n,), for `pushes` people per step.
+
+        Little's law holds: people in a stage = inflow per step x dwell. Raises ModelError where the model grows
+        without limit. Source: Little (1961), A proof for the queuing formula L = lambda W, Operations Research 9(3).
+
+        >>> JourneyModel.chain(["a", "b"], [0.4], dwell=[2, 3]).steady_state(50)
+        array([100.,  60.])
+        """
+        newcomers = checks.people(pushes) * self.entry
+        if self.growth_factor >= 1:
+            message = _("The model grows without limit (growth factor {factor:.6g} per step): no steady state.")
+            raise ModelError(message.format(factor=self.growth_factor))
+        steady: Array = np.linalg.solve((np.eye(len(self.stages)) - self.transition - self.referrals).T, newcomers)
+        return steady
+
+    def time_to_purchase(self) -> TimeToPurchase:
+        """Return when newcomers buy: chance, mean and variance in steps, as TimeToPurchase says."""
+        return time_to_purchase(self)
+
+    def __repr__(self) -> str:
+        """One exact line: stages with the share that moves on, dwell, and the share of newcomers who buy."""
+        moves_on = [f"{share:.4g}%" for share in 100 * (self.conversion.sum(axis=1) + self.bought)]
+        steps = " > ".join(f"{name} {share}" for name, share in zip(self.stages, moves_on, strict=True))
+        dwell = ", ".join(f"{tau:.4g}" for tau in self.dwell)
+        gain = "; with referrals" if self.referrals.any() else ""
+        return f"JourneyModel({steps}; dwell {dwell}; {100 * self.time_to_purchase().probability:.3g}% buy{gain})"

@@ -1,0 +1,90 @@
+"""When people buy, and what a report of one month makes of it.
+
+Given purchase, the chain is conditioned on its end (Doob's transform): `Q'[i, j] = Q[i, j] h[j] / h[i]` with h the
+chance to buy. On a funnel the mean is the sum of all dwells and the variance the sum of `dwell^2 - dwell`.
+Source: Kemeny & Snell (1960), Finite Markov Chains, chapter 3.
+"""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from ..errors import ModelError
+from ..messages import gettext as _
+from .checks import Array
+
+if TYPE_CHECKING:
+    from .journey import JourneyModel
+
+
+@dataclass(frozen=True)
+class TimeToPurchase:
+    """Steps from entry to purchase: `mean` and `variance` of those who buy, and `probability` that one buys.
+
+    `until_out` is the mean time until bought *or lost* of all newcomers: shorter, because those who are lost leave
+    early. It is often reported by mistake. Mean and variance are nan where nobody buys.
+    """
+
+    mean: float
+    variance: float
+    probability: float
+    until_out: float
+
+    def __repr__(self) -> str:
+        """One line, rounded to six digits so that it reads the same on every machine."""
+        return f"TimeToPurchase({', '.join(f'{name}={value:.6g}' for name, value in vars(self).items())})"
+
+
+def time_to_purchase(model: "JourneyModel") -> TimeToPurchase:
+    """Return chance, mean and variance of the first purchase of newcomers.
+
+    >>> from flywheel_lab import JourneyModel
+    >>> time_to_purchase(JourneyModel.chain(["a", "b"], [0.5], dwell=[2, 3]))
+    TimeToPurchase(mean=5, variance=8, probability=0.5, until_out=3.5)
+    """
+    q, buys = _until_first_purchase(model)
+    inside = np.linalg.inv(np.eye(len(q)) - q)
+    chance = inside @ buys
+    probability = float(model.entry @ chance)
+    until_out = float(model.entry @ inside.sum(axis=1))
+    if probability == 0:
+        return TimeToPurchase(np.nan, np.nan, 0.0, until_out)
+    can = chance > 0
+    conditioned = q[np.ix_(can, can)] * chance[can] / chance[can][:, None]
+    stays = np.linalg.inv(np.eye(can.sum()) - conditioned)
+    first = stays.sum(axis=1)
+    second = 2 * stays @ first - first
+    weights = model.entry[can] * chance[can] / probability
+    mean = float(weights @ first)
+    return TimeToPurchase(mean, float(weights @ second) - mean**2, probability, until_out)
+
+
+def same_period_conversion(model: "JourneyModel", growth: float) -> float:
+    """Return purchases divided by newcomers of the same step while both grow by the factor `growth` per step.
+
+    A growing firm compares today's few buyers with today's many newcomers and understates its conversion, a shrinking
+    one overstates it. Raises ModelError where the model cannot shrink that fast.
+
+    >>> from flywheel_lab import JourneyModel
+    >>> funnel = JourneyModel.chain(["a", "b", "c"], [0.3, 0.5, 0.6], dwell=[2, 3, 4])
+    >>> round(same_period_conversion(funnel, 1.0), 6), round(same_period_conversion(funnel, 1.03), 6)
+    (0.09, 0.069549)
+    """
+    q, buys = _until_first_purchase(model)
+    slowest = float(np.abs(np.linalg.eigvals(q)).max())
+    if not (np.isfinite(growth) and growth > slowest):
+        message = _("growth must be above {bound:.6g} per step, the pace at which the model empties, got {value:g}.")
+        raise ModelError(message.format(bound=slowest, value=growth))
+    return float(model.entry @ np.linalg.solve(growth * np.eye(len(q)) - q, buys))
+
+
+def _until_first_purchase(model: "JourneyModel") -> tuple[Array, Array]:
+    """Return Q with the purchase as an exit, shape (n, n), and the chance to buy in the next step, shape (n,)."""
+    at = model.stages.index(model.purchase)
+    q = model.transition.copy()
+    q[at] = 0.0
+    q[at, at] = model.transition[at, at]
+    buys = np.zeros(len(q))
+    buys[at] = model.leaves_buying / model.dwell[at]
+    return q, buys
