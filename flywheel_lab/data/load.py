@@ -1,0 +1,51 @@
+"""Data sets that come with the course, read by name."""
+
+from collections.abc import Callable
+
+import pandas as pd
+
+from ..errors import FlywheelError
+from ..messages import gettext as _
+from ..paths import shipped
+from .journey_log import JourneyLog
+
+
+def load(name: str) -> JourneyLog:
+    """Return one of the data sets of the course; raises FlywheelError that lists them for any other name.
+
+    `"cdnow"`: purchase days of 2,357 customers of a music shop who first bought in early 1997, seen until 1998-06-30.
+    Source: Fader & Hardie (2001), Forecasting Repeat Sales at CDNOW, Interfaces 31(3), S94-S107.
+    `"berkeley"`: graduate admissions of autumn 1973 with `gender` and `dept`; time 0 is the application, 1 the admission.
+    Source: Bickel, Hammel & O'Connell (1975), Sex Bias in Graduate Admissions, Science 187, 398-404.
+
+    >>> load("cdnow")
+    JourneyLog(2357 people, 6696 events, 44 stages, 1997-01-01 to 1998-06-30)
+    """
+    if name not in READERS:
+        message = _("There is no data set {name!r}. There are: {names}.")
+        raise FlywheelError(message.format(name=name, names=", ".join(READERS)))
+    return READERS[name]()
+
+
+def _read(file: str) -> pd.DataFrame:
+    path = shipped("datasets") / "real" / file
+    if not path.exists():
+        message = _("The data file {path} is missing. Install flywheel_lab again.")
+        raise FlywheelError(message.format(path=path))
+    return pd.read_csv(path, dtype={"customer_id": str})
+
+
+def _cdnow() -> JourneyLog:
+    return JourneyLog.from_orders(_read("cdnow_transactions.csv"), value="usd", observed_until="1998-06-30")
+
+
+def _berkeley() -> JourneyLog:
+    counts = _read("berkeley_admissions.csv")
+    applicants = counts.loc[counts.index.repeat(counts["applicants"])].reset_index(drop=True)
+    applied = applicants.assign(person=applicants.index, stage="applied", time=0)
+    admitted = applied[applied["admit"] == "Admitted"].assign(stage="admitted", time=1)
+    events = pd.concat([applied, admitted]).drop(columns=["admit", "applicants"])
+    return JourneyLog(events, observed_until=1, stages=("applied", "admitted"))
+
+
+READERS: dict[str, Callable[[], JourneyLog]] = {"cdnow": _cdnow, "berkeley": _berkeley}

@@ -1,0 +1,58 @@
+"""Customers who never lived: journeys drawn from a model, so that the truth behind the log is known."""
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from ..errors import ModelError
+from ..messages import gettext as _
+from ..models.journey import JourneyModel
+from .journey_log import LOST, JourneyLog
+
+
+def simulate_log(
+    model: JourneyModel, pushes: int, periods: int, rng: np.random.Generator, record_losses: bool = False
+) -> JourneyLog:
+    """Return the journeys of `pushes` newcomers in each of `periods` steps, seen until the end of the last one.
+
+    Times are whole steps: newcomers of the first period are there at time 1, as in `simulate`. With `record_losses`
+    the log says when someone left without buying (stage "lost"); most real exports do not. Raises ModelError for a
+    model with referrals, whose newcomers are not drawn yet.
+
+    >>> import flywheel_lab as fl
+    >>> simulate_log(fl.aida(), pushes=10, periods=52, rng=np.random.default_rng(1))
+    JourneyLog(520 people, 751 events, 4 stages, 1 to 52)
+    """
+    if model.referrals.any():
+        raise ModelError(_("simulate_log cannot draw referred people yet. Use a model without referrals."))
+    if not (isinstance(pushes, (int, np.integer)) and pushes >= 1 and periods >= 1):
+        message = _("pushes and periods must be whole numbers of at least 1, got {pushes!r} and {periods!r}.")
+        raise ModelError(message.format(pushes=pushes, periods=periods))
+    person = np.arange(pushes * periods)
+    time = np.repeat(np.arange(1, periods + 1), pushes)
+    stage = rng.choice(len(model.stages), size=len(person), p=model.entry)
+    moves = np.column_stack([model.conversion, model.bought, _lost_share(model)])
+    seen = []
+    while len(person):
+        seen.append((person, stage, time))
+        time = time + rng.geometric(1 / model.dwell[stage])
+        stage = _next_stage(moves[stage], rng)
+        inside = (time <= periods) & ((stage < len(model.stages)) | ((stage == len(model.stages) + 1) & record_losses))
+        person, stage, time = person[inside], stage[inside], time[inside]
+        lost = stage == len(model.stages) + 1
+        seen.append((person[lost], stage[lost], time[lost]))
+        person, stage, time = person[~lost], stage[~lost], time[~lost]
+    names = np.array([*model.stages, "", LOST])
+    columns = [np.concatenate(each) for each in zip(*seen, strict=True)]
+    events = pd.DataFrame({"person": columns[0], "stage": names[columns[1]], "time": columns[2]})
+    events = events.sort_values(["person", "time"], kind="stable")
+    return JourneyLog(events, observed_until=periods, stages=model.stages)
+
+
+def _lost_share(model: JourneyModel) -> npt.NDArray[np.floating]:
+    return np.clip(1 - model.conversion.sum(axis=1) - model.bought, 0, 1)
+
+
+def _next_stage(chances: npt.NDArray[np.floating], rng: np.random.Generator) -> npt.NDArray[np.int64]:
+    """Draw a column for each row of chances, shape (people, places)."""
+    return (rng.random((len(chances), 1)) > chances.cumsum(axis=1)).sum(axis=1).clip(max=chances.shape[1] - 1)

@@ -1,0 +1,132 @@
+"""A journey log becomes a model with its uncertainty: conversion and dwell for each stage.
+
+From each stage i the log shows who moved to j after how many steps, and who was still waiting when observation ended.
+Their waiting counts too (right-censoring): dwell from finished cases alone would be too short. See `waiting`.
+"""
+
+import math
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from ..data.journey_log import LOST, JourneyLog
+from ..errors import FlywheelError, JourneyLogError
+from ..messages import gettext as _
+from ..models.journey import JourneyModel
+from .waiting import Waiting
+
+STEPS = {"day": pd.Timedelta(days=1), "week": pd.Timedelta(weeks=1)}
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class Estimate:
+    """A fitted `model`, and for each of its parameters an interval; `counts` are the people seen in each stage."""
+
+    model: JourneyModel
+    counts: tuple[int, ...]
+    losses_recorded: bool
+    _waiting: dict[str, Waiting] = field(default_factory=dict)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The parameters that were estimated: "conversion.<stage>" and "dwell.<stage>", all but the last stage's."""
+        return tuple(f"{kind}.{stage}" for stage in self._waiting for kind in ("conversion", "dwell"))
+
+    def interval(self, name: str, level: float = 0.9) -> tuple[float, float]:
+        """Return the lower and upper end of the interval that holds the truth in a share `level` of all samples.
+
+        The upper end of a dwell is inf where the log is too short to bound it. Raises FlywheelError.
+
+        >>> import flywheel_lab as fl
+        >>> fit = fl.estimate_journey(fl.load("cdnow").only(["purchase 1", "purchase 2"]))
+        >>> fit.interval("conversion.purchase 1")
+        (0.472, 0.507)
+        """
+        if name not in self.names:
+            message = _("There is no estimate {name!r}. There are: {names}.")
+            raise FlywheelError(message.format(name=name, names=", ".join(self.names)))
+        if not 0 < level < 1:
+            raise FlywheelError(_("level must lie between 0 and 1, got {level}.").format(level=level))
+        kind, stage = name.split(".", 1)
+        return self._waiting[stage].interval(kind, level)
+
+    def table(self, level: float = 0.9) -> pd.DataFrame:
+        """Return a row for each parameter: estimate, low, high."""
+        rows = {}
+        for name in self.names:
+            kind, stage = name.split(".", 1)
+            rows[name] = (getattr(self._waiting[stage], kind), *self.interval(name, level))
+        return pd.DataFrame.from_dict(rows, orient="index", columns=["estimate", "low", "high"])
+
+    def __repr__(self) -> str:
+        """One exact line: people, whether losses were seen, and the model."""
+        losses = "recorded" if self.losses_recorded else "not recorded"
+        return f"Estimate({self.counts[0]} people, losses {losses}: {self.model!r})"
+
+
+def estimate_journey(log: JourneyLog, step: str | float | None = None) -> Estimate:
+    """Return the most likely JourneyModel of a log, with intervals.
+
+    `step` is the step of the model: "day" or "week" (the default) where times are dates, else a number (default 1).
+    A move within one step counts as one step. Where the log has no events "lost", who waits cannot be told from who is
+    lost; conversion and dwell are then told apart by *when* moves happen. Raises FlywheelError.
+
+    >>> import numpy as np, flywheel_lab as fl
+    >>> log = fl.simulate_log(fl.aida(), pushes=200, periods=104, rng=np.random.default_rng(1))
+    >>> fl.estimate_journey(log).model
+    JourneyModel(attention 30.01% > interest 44.89% > desire 49.51% > action 100%; dwell 1, 1.997, 1.921, 1; 6.67% buy)
+    """
+    if not isinstance(log, JourneyLog):
+        message = _("estimate_journey needs a JourneyLog, got {kind}. Make one with JourneyLog(events).")
+        raise FlywheelError(message.format(kind=type(log).__name__))
+    visits = _visits(log, _step_length(log, step))
+    recorded = bool((log.events["stage"] == LOST).any())
+    n = len(log.stages)
+    conversion, dwell, bought = np.zeros((n, n)), np.ones(n), np.eye(n)[-1]
+    waiting = {}
+    for i, stage in enumerate(log.stages):
+        here = visits[visits["stage"] == stage]
+        moves = here["next"].isin(log.stages)
+        if i == n - 1 and not moves.any():
+            continue  # the end of the funnel: who reaches it has bought
+        seen = Waiting(
+            moved=here.loc[moves, "steps"].to_numpy(float),
+            lost=here.loc[here["next"] == LOST, "steps"].to_numpy(float) if recorded else None,
+            still=here.loc[here["next"].isna(), "waited"].to_numpy(float),
+        )
+        waiting[stage], dwell[i] = seen, seen.dwell
+        goals = here.loc[moves, "next"].value_counts(normalize=True)
+        conversion[i] = [seen.conversion * goals.get(goal, 0.0) for goal in log.stages]
+        bought[i] = 0.0
+    model = JourneyModel(log.stages, conversion, dwell, bought=bought)
+    counts = tuple(int(log.events.loc[log.events["stage"] == name, "person"].nunique()) for name in log.stages)
+    return Estimate(model, counts, recorded, waiting)
+
+
+def _visits(log: JourneyLog, length: Any) -> pd.DataFrame:
+    """Return a row for each stay: stage, next stage (or none), steps until the move, full steps waited so far."""
+    events = log.events.sort_values(["person", "time"], kind="stable")
+    again = (events["person"] == events["person"].shift()) & (events["stage"] == events["stage"].shift())
+    events = events[~again]  # the same stage reported twice is one stay
+    same = events["person"] == events["person"].shift(-1)
+    until = events["time"].shift(-1).where(same)
+    return pd.DataFrame(
+        {
+            "stage": events["stage"],
+            "next": events["stage"].shift(-1).where(same),
+            "steps": np.ceil((until - events["time"]) / length).clip(lower=1),
+            "waited": np.floor((log.observed_until - events["time"]) / length),
+        }
+    )
+
+
+def _step_length(log: JourneyLog, step: str | float | None) -> Any:
+    if isinstance(log.observed_until, pd.Timestamp):
+        if step is None or step in STEPS:
+            return STEPS[str(step or "week")]
+        raise JourneyLogError(_("step must be 'day' or 'week' where times are dates, got {step!r}.").format(step=step))
+    if step is None or (isinstance(step, (int, float)) and 0 < step < math.inf):
+        return step or 1
+    raise JourneyLogError(_("step must be a number above 0 where times are numbers, got {step!r}.").format(step=step))
