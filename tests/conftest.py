@@ -1,0 +1,44 @@
+"""Shared by all tests: the checkout is what is tested, in English, away from the learner's own settings."""
+
+import os
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import hypothesis
+import pytest
+
+ROOT = Path(__file__).parents[1]
+COURSE = ROOT / "course"
+
+# Notebook kernels and helper processes inherit these: they see the checkout, and no settings of a home folder.
+os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, [str(ROOT), os.environ.get("PYTHONPATH")]))
+os.environ.pop("FLYWHEEL_LANGUAGE", None)
+_settings = tempfile.TemporaryDirectory(prefix="flywheel-test-")
+for _name in ("JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR", "JUPYTER_RUNTIME_DIR", "IPYTHONDIR"):
+    os.environ[_name] = str(Path(_settings.name, _name))
+
+hypothesis.settings.register_profile("repeatable", deadline=None, derandomize=True, max_examples=50)
+hypothesis.settings.load_profile("repeatable")
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    return ROOT
+
+
+@pytest.fixture(autouse=True)
+def _english() -> Iterator[None]:
+    from flywheel_lab.messages import use_language
+
+    use_language("en")
+    yield
+    use_language("en")
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Give `notebook` each notebook of the course, and `twin` each one of the English half."""
+    for argument, folders in (("notebook", ["en", "de"]), ("twin", ["en"])):
+        if argument in metafunc.fixturenames:
+            paths = sorted(p for folder in folders for p in (COURSE / folder).glob("*.ipynb"))
+            metafunc.parametrize(argument, paths, ids=[f"{p.parent.name}/{p.name}" for p in paths])

@@ -1,0 +1,145 @@
+"""Run a notebook in this process and move everything in it that a learner can move.
+
+Values go in the way the browser sends them (`Widget.set_state`), so a widget's own checks and callbacks run. What
+ipywidgets would print into the notebook and forget, an error in a callback, is collected.
+"""
+
+import contextlib
+import json
+import math
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import ipywidgets as w
+import traitlets as t
+from IPython.core.interactiveshell import InteractiveShell
+from traitlets.config import Config
+
+from flywheel_lab.models.domain import CONVERSION, DWELL, PUSHES
+
+SLIDERS = {domain.name: domain.slider[:2] for domain in (CONVERSION, DWELL, PUSHES)}
+NOT_A_CONTROL = set(w.DOMWidget().traits(sync=True))
+
+Position = tuple[str, dict[str, Any]]
+
+
+class ListeningShell(InteractiveShell):
+    """A shell that keeps the errors that a notebook would show in red."""
+
+    def showtraceback(self, *_: Any, **__: Any) -> None:
+        import sys
+
+        self.errors = [*self.heard(), sys.exc_info()[1]]
+
+    def heard(self) -> list[BaseException]:
+        return getattr(self, "errors", [])
+
+
+def drive(notebook: Path) -> tuple[int, list[str]]:
+    """Return how many positions were set, and what went wrong, in words that say where."""
+    with shell(notebook.parent) as python, collected() as widgets:
+        complaints = [f"{cell}: {error!r}" for cell, error in run(python, notebook)]
+        moves = 0
+        for widget in widgets:
+            for what, error in moved(python, widget):
+                moves += 1
+                complaints += [f"{type(widget).__name__}.{what}: {error!r}"] if error else []
+    return moves, complaints
+
+
+def run(python: ListeningShell, notebook: Path) -> Iterator[tuple[str, BaseException]]:
+    """Run the code cells one after another and yield the errors that were not announced by a tag."""
+    for cell in json.loads(notebook.read_text("utf-8"))["cells"]:
+        if cell["cell_type"] == "code":
+            result = python.run_cell("".join(cell["source"]), store_history=False)
+            error = result.error_before_exec or result.error_in_exec
+            if error and "raises-exception" not in cell["metadata"].get("tags", []):
+                yield cell["id"], error
+    python.errors = []
+
+
+def moved(python: ListeningShell, widget: w.Widget) -> Iterator[tuple[str, BaseException | None]]:
+    """Set each position of one widget, put it back, and yield the error that this gave, or None."""
+    if isinstance(widget, w.Button):
+        yield "click()", caught(python, widget.click)
+    for what, state in list(positions(widget)):
+        before = {name: value for name, value in widget.get_state().items() if name in state}
+        yield what, caught(python, lambda state=state: widget.set_state(state))
+        yield f"{what}, and back", caught(python, lambda before=before: widget.set_state(before))
+
+
+def caught(python: ListeningShell, act: Any) -> BaseException | None:
+    try:
+        act()
+    except Exception as error:
+        return error
+    errors, python.errors = python.heard(), []
+    return errors[0] if errors else None
+
+
+def positions(widget: w.Widget) -> Iterator[Position]:
+    """Yield each extreme position of each control, as the state that the browser would send."""
+    if isinstance(getattr(type(widget), "options", None), t.TraitType):
+        yield from ((f"index = {i}", {"index": i}) for i in range(len(widget.options)))
+        return
+    for name, trait in widget.traits(sync=True).items():
+        if is_control(widget, name):
+            for value in extremes(widget, name, trait):
+                yield f"{name} = {value!r}", {name: value}
+
+
+def is_control(widget: w.Widget, name: str) -> bool:
+    """Of an ipywidgets control only `value` moves; an own widget moves all that it declares and synchronises."""
+    if type(widget).__module__.startswith("ipywidgets"):
+        return name == "value"
+    return name not in NOT_A_CONTROL and not name.startswith("_")
+
+
+def extremes(widget: w.Widget, name: str, trait: t.TraitType) -> list[Any]:
+    """Return the values to try: both ends of a range, each choice, each element of a list at both its ends."""
+    value = getattr(widget, name)
+    if isinstance(trait, t.Enum):
+        return list(trait.values)
+    if isinstance(value, bool):
+        return [not value]
+    if isinstance(value, int | float):
+        return [type(value)(end) for end in ends(widget, name, trait)]
+    if isinstance(value, list | tuple) and value and all(type(item) in (int, float) for item in value):
+        return [
+            [*value[:i], end, *value[i + 1 :]] for i in range(len(value)) for end in ends(widget, name, trait._trait)
+        ]
+    return ["", "1,5 %", "ä" * 200] if isinstance(widget, w.Text | w.Textarea) and name == "value" else []
+
+
+def ends(widget: w.Widget, name: str, trait: t.TraitType | None) -> list[float]:
+    """Return the lowest and highest value of a range: the widget's own, its trait's, or the parameter's slider."""
+    own = (widget.min, widget.max) if name == "value" and widget.has_trait("min") else (None, None)
+    limits = (getattr(trait, "min", None), getattr(trait, "max", None))
+    for low, high in (own, limits, SLIDERS.get(name, (None, None))):
+        if low is not None and high is not None and math.isfinite(low) and math.isfinite(high):
+            return [low, high]
+    return []
+
+
+@contextlib.contextmanager
+def collected() -> Iterator[list[w.Widget]]:
+    """Collect every widget that is made meanwhile."""
+    made: list[w.Widget] = []
+    w.Widget.on_widget_constructed(made.append)
+    try:
+        yield made
+    finally:
+        w.Widget.on_widget_constructed(None)
+
+
+@contextlib.contextmanager
+def shell(folder: Path) -> Iterator[ListeningShell]:
+    """Give a shell that works in the notebook's folder, and take it away again."""
+    quiet = Config(HistoryManager={"enabled": False})
+    python = ListeningShell.instance(config=quiet)
+    try:
+        with contextlib.chdir(folder):
+            yield python
+    finally:
+        ListeningShell.clear_instance()

@@ -1,0 +1,62 @@
+"""Nothing that a learner can move in a notebook breaks it, and a widget that breaks is found."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.course.drive import drive
+
+
+def test_every_control_takes_its_extremes(notebook: Path) -> None:
+    assert drive(notebook)[1] == []
+
+
+def test_the_funnel_chapter_has_controls_to_move(root: Path) -> None:
+    moves, _ = drive(root / "course" / "en" / "01_funnel.ipynb")
+    assert moves > 10
+
+
+def a_notebook(folder: Path, *cells: str) -> Path:
+    book = [{"id": f"cell-{i}", "cell_type": "code", "metadata": {}, "source": text} for i, text in enumerate(cells)]
+    path = folder / "broken.ipynb"
+    path.write_text(json.dumps({"cells": book}))
+    return path
+
+
+SOUND = "import ipywidgets as w; slider = w.IntSlider(5, min=0, max=10); slider"
+OWN = """
+import anywidget, traitlets as t
+class Explorer(anywidget.AnyWidget):
+    _esm = "export default {}"
+    conversion = t.List([0.4, 0.5]).tag(sync=True)
+    @t.observe("conversion")
+    def _check(self, change):
+        assert min(change["new"]) > 0, "nobody left"
+explorer = Explorer()
+"""
+BROKEN = {
+    "an observer that fails at the end of the range": (
+        SOUND,
+        "slider.observe(lambda change: 1 / (change['new'] - 10), 'value')",
+    ),
+    "an own widget that fails at one element's end": (OWN,),
+    "a choice that fails": (
+        "import ipywidgets as w; choice = w.Dropdown(options=['a', 'b'])",
+        "choice.observe(lambda change: {'a': 1}[change['new']], 'value')",
+    ),
+    "a button that fails when it is clicked": (
+        "import ipywidgets as w; button = w.Button()",
+        "button.on_click(lambda b: 1 / 0)",
+    ),
+    "a cell that fails": ("import flywheel_lab as fl", "fl.no_such_name"),
+}
+
+
+@pytest.mark.parametrize("what", BROKEN)
+def test_a_broken_widget_is_reported(tmp_path: Path, what: str) -> None:
+    assert drive(a_notebook(tmp_path, *BROKEN[what]))[1] != []
+
+
+def test_a_sound_widget_is_not_reported(tmp_path: Path) -> None:
+    assert drive(a_notebook(tmp_path, SOUND)) == (4, [])

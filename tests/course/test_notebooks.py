@@ -1,0 +1,44 @@
+"""Each stored notebook is fit to be opened, and the two languages tell the same story."""
+
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.course.lint import LINT, TWINS, Notebook, prose_cells, source
+
+
+def read(path: Path) -> Notebook:
+    book: Notebook = json.loads(path.read_text(encoding="utf-8"))
+    return book
+
+
+@pytest.mark.parametrize("complaints", LINT, ids=lambda rule: rule.__name__)
+def test_notebook_is_clean(notebook: Path, complaints: Callable[[Notebook], list[str]]) -> None:
+    assert complaints(read(notebook)) == []
+
+
+@pytest.mark.parametrize("complaints", TWINS, ids=lambda rule: rule.__name__)
+def test_twins_agree(twin: Path, complaints: Callable[[Notebook, Notebook], list[str]]) -> None:
+    assert complaints(read(twin), read(twin.parents[1] / "de" / twin.name)) == []
+
+
+def test_both_languages_have_the_same_files(root: Path) -> None:
+    files = [
+        {p.name for p in (root / "course" / code).iterdir() if not p.name.startswith(".")} for code in ("en", "de")
+    ]
+    assert files[0] == files[1]
+    assert {"00_start.ipynb", "01_funnel.ipynb"} <= files[0]
+
+
+def test_links_between_chapters_lead_somewhere(notebook: Path) -> None:
+    targets = [target for cell in prose_cells(read(notebook)) for target in links(source(cell))]
+    assert [target for target in targets if not (notebook.parent / target).exists()] == []
+
+
+def links(markdown: str) -> list[str]:
+    """Return the local files that a text points to, without what follows a #."""
+    found = re.findall(r"\]\(([^)\s#]+)", markdown) + re.findall(r'(?:src|href)="([^"#]+)', markdown)
+    return [target for target in found if not target.startswith(("http", "data:", "mailto:", "attachment:"))]
