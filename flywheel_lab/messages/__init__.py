@@ -3,6 +3,7 @@
 import datetime as dt
 import math
 import os
+import re
 import string
 from functools import lru_cache
 from pathlib import Path
@@ -108,7 +109,12 @@ def placeholders(text: str) -> set[str]:
 
 @lru_cache
 def _catalogue(code: str) -> dict[str, str]:
-    from babel.messages.pofile import read_po
+    # Importing Babel's reader takes longer than all of `flywheel-lab --help`; a test holds this one to Babel's reading.
+    text = (Path(__file__).parent / f"{code}.po").read_text(encoding="utf-8")
+    entries = re.findall(r'^msgid((?:\s+".*")+)\s+msgstr((?:\s+".*")+)', text, re.MULTILINE)
+    return {msgid: msgstr for msgid, msgstr in (map(_unquote, entry) for entry in entries) if msgid and msgstr}
 
-    with (Path(__file__).parent / f"{code}.po").open("rb") as po:
-        return {str(m.id): str(m.string) for m in read_po(po, locale=code) if m.id and m.string}
+
+def _unquote(lines: str) -> str:
+    quoted = "".join(re.findall(r'"(.*)"', lines))
+    return re.sub(r"\\(.)", lambda escaped: {"n": "\n", "t": "\t"}.get(escaped[1], escaped[1]), quoted)

@@ -1,0 +1,64 @@
+"""The command `flywheel-lab`: put the course into the learner's folder and open it in JupyterLab."""
+
+import sys
+from collections.abc import Sequence
+
+from .. import __version__, paths
+from ..errors import FlywheelError
+from ..messages import gettext as _
+from .options import Options, help_text, read_options
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command and return its exit code: 0, or 1 after one message on what to do next.
+
+    >>> main(["--version"])
+    flywheel-lab 0.1.0
+    0
+    """
+    for stream in (sys.stdout, sys.stderr):
+        # A Windows console may lack the letters of a file name; a question mark is better than a traceback.
+        getattr(stream, "reconfigure", lambda errors: None)(errors="replace")
+    try:
+        return _run(read_options(sys.argv[1:] if argv is None else argv))
+    except FlywheelError as error:
+        print(error, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+
+
+def _run(options: Options) -> int:
+    if options.task == "help":
+        print(help_text())
+    elif options.task == "version":
+        print(f"flywheel-lab {__version__}")
+    elif options.task == "doctor":
+        from .doctor import examine
+
+        return examine(options.folder)
+    else:
+        _open_course(options)
+    return 0
+
+
+def _open_course(options: Options) -> None:
+    from .folder import learner_folder, place_course
+    from .lab import check_lab_options, open_lab
+
+    check_lab_options(options.lab)
+    folder = learner_folder(options.folder)
+    beside = place_course(paths.shipped("course"), folder)
+    print(_("Your course lies in {folder}").format(folder=folder))
+    for yours, ours in beside:
+        print(
+            _("You changed {yours}: it stays as it is, the new version lies beside it as {ours}").format(
+                yours=yours, ours=ours.rpartition("/")[2]
+            )
+        )
+    if "--no-browser" in options.lab:
+        print(_("JupyterLab is starting. Open the address that appears below in your browser."))
+    else:
+        print(_("JupyterLab is starting and opens in your browser in a few seconds."))
+    print(_("To stop it, press Ctrl+C twice in this window."), flush=True)
+    open_lab(folder, options.lab)

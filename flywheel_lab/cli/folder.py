@@ -1,0 +1,158 @@
+"""The learner's folder: a copy of the course in which nothing that the learner changed is ever overwritten.
+
+A record keeps the SHA-256 of every file as it was placed. A file that still has it is ours and may be replaced; any
+other is the learner's. Without a readable record every file is the learner's, so whatever is lost, no work is.
+"""
+
+import errno
+import hashlib
+import json
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from itertools import count
+from pathlib import Path, PurePosixPath
+
+from .. import __version__
+from ..errors import FlywheelError
+from ..messages import gettext as _
+
+OURS = ".flywheel-lab"
+"""Our own corner of the folder: the record, and JupyterLab's default settings."""
+
+
+def learner_folder(named: str) -> Path:
+    """Return the folder that the learner named, as an absolute path with `~` resolved.
+
+    >>> learner_folder("~/flywheel-lab") == Path.home() / "flywheel-lab"
+    True
+    """
+    try:
+        return Path(named).expanduser().absolute()
+    except RuntimeError:
+        raise FlywheelError(
+            _("there is no home folder here. Name a folder for the course: flywheel-lab --folder FOLDER")
+        ) from None
+
+
+def place_course(source: Path, folder: Path) -> list[tuple[str, str]]:
+    """Bring the learner's copy up to date and return, for each changed file with a newer version, both names.
+
+    source: the shipped course; folder: made if missing. Files that are missing or untouched become the shipped ones; a
+    changed file stays and a newer version lies beside it, offered once. A start that breaks off loses nothing: files
+    are replaced whole, and the next start goes on. Raises FlywheelError if there is no course or no way to write.
+    """
+    if not source.is_dir():
+        raise FlywheelError(
+            _("this installation has no course: {path} is missing. Install flywheel-lab again.").format(path=source)
+        )
+    with naming_the_folder(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+        check_writable(folder)
+        record = _read_record(folder)
+        beside = []
+        for name, content in _shipped(source):
+            copy = _place(folder, name, content, record)
+            if copy:
+                beside.append((name, copy))
+        _write_if_new(folder / OURS / "placed.json", json.dumps(record, indent=1, sort_keys=True).encode())
+    return beside
+
+
+def _place(folder: Path, name: str, content: bytes, record: dict[str, str]) -> str | None:
+    fresh, last = hashlib.sha256(content).hexdigest(), record.get(name)
+    record[name] = fresh
+    if _sha256(folder / name) in (None, fresh, last):
+        _write_if_new(folder / name, content)
+        return None
+    if fresh == last:
+        return None
+    copy = next(n for n in _names_beside(name) if _sha256(folder / n) in (None, fresh, record.get(n)))
+    _write_if_new(folder / copy, content)
+    record[copy] = fresh
+    return copy
+
+
+def _names_beside(name: str) -> Iterator[str]:
+    path = PurePosixPath(name)
+    for number in count(1):
+        again = f"-{number}" if number > 1 else ""
+        yield str(path.with_name(f"{path.stem}.new-{__version__}{again}{path.suffix}"))
+
+
+def _shipped(source: Path) -> Iterator[tuple[str, bytes]]:
+    for file in sorted(source.rglob("*")):
+        inside = file.relative_to(source)
+        if file.is_file() and not any(part.startswith((".", "__")) for part in inside.parts):
+            yield f"course/{inside.as_posix()}", file.read_bytes()
+
+
+def _read_record(folder: Path) -> dict[str, str]:
+    try:
+        record = json.loads((folder / OURS / "placed.json").read_bytes())
+    except (FileNotFoundError, ValueError):
+        return {}
+    return {name: sha for name, sha in record.items() if isinstance(sha, str)} if isinstance(record, dict) else {}
+
+
+def _sha256(file: Path) -> str | None:
+    try:
+        return hashlib.sha256(file.read_bytes()).hexdigest()
+    except FileNotFoundError:
+        return None
+
+
+def _write_if_new(file: Path, content: bytes) -> None:
+    if not file.exists() or file.read_bytes() != content:
+        write_whole(file, content)
+
+
+def write_whole(file: Path, content: bytes) -> None:
+    """Write a file so that it is there whole or as it was before, whatever happens in between."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    half = file.with_name(f".{file.name}.{os.getpid()}.part")
+    try:
+        half.write_bytes(content)
+        half.replace(file)
+    finally:
+        with suppress(OSError):
+            half.unlink(missing_ok=True)
+
+
+def check_writable(folder: Path) -> None:
+    """Write a file into a folder and take it away again; raises OSError where that cannot be done."""
+    probe = folder / f".flywheel-lab-{os.getpid()}.probe"
+    probe.write_bytes(b"flywheel")
+    probe.unlink()
+
+
+@contextmanager
+def naming_the_folder(folder: Path) -> Iterator[None]:
+    """Turn an OSError inside into a FlywheelError that names the folder, the reason and the next step."""
+    try:
+        yield
+    except OSError as error:
+        raise FlywheelError(
+            _(
+                "the course folder {folder} cannot be used: {reason}. Nothing was lost. "
+                "Choose another folder: flywheel-lab --folder FOLDER"
+            ).format(folder=folder, reason=reason(error))
+        ) from error
+
+
+def reason(error: OSError) -> str:
+    """Say in a few words what the system complains about, and where.
+
+    >>> reason(PermissionError(13, "Permission denied", "/course"))
+    'no permission to write (/course)'
+    """
+    code = errno.errorcode.get(error.errno or 0)
+    if isinstance(error, PermissionError) or code == "EROFS":
+        said = _("no permission to write")
+    elif code in ("ENOSPC", "EDQUOT"):
+        said = _("the disk is full")
+    elif isinstance(error, FileExistsError | NotADirectoryError | IsADirectoryError):
+        said = _("a file lies where a folder should be, or a folder where a file should be")
+    else:
+        said = error.strerror or str(error)
+    return f"{said} ({error.filename})" if error.filename else said

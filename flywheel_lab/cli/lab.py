@@ -1,0 +1,115 @@
+"""JupyterLab in this process, open at the first chapter: loopback only, token on, in the learner's language."""
+
+import json
+import os
+import socket
+from collections.abc import Sequence
+from pathlib import Path
+
+from ..errors import FlywheelError
+from ..messages import gettext as _
+from ..messages import language
+from .folder import OURS, naming_the_folder, write_whole
+
+HOST = "127.0.0.1"
+FIRST_CHAPTER = "00_start.ipynb"
+LOCALES = {"en": "en", "de": "de_DE"}
+
+
+def check_lab_options(options: Sequence[str]) -> None:
+    """Refuse what would open the learner's computer to others, move the folder or meet a busy port (FlywheelError).
+
+    >>> check_lab_options(["--no-browser", "--ServerApp.ip=0.0.0.0"])
+    Traceback (most recent call last):
+    flywheel_lab.errors.FlywheelError: --ip is not possible: flywheel-lab serves this computer only. For a whole \
+classroom use JupyterHub; for your own server start jupyter lab in the course folder.
+    """
+    given = _settings(options)
+    if "ip" in given:
+        raise FlywheelError(
+            _(
+                "--ip is not possible: flywheel-lab serves this computer only. For a whole classroom use JupyterHub; "
+                "for your own server start jupyter lab in the course folder."
+            )
+        )
+    if given.get("token") == "":
+        raise FlywheelError(
+            _("an empty token is not possible: other people on this computer could then use your course.")
+        )
+    if "root_dir" in given or "notebook_dir" in given:
+        raise FlywheelError(_("choose the folder with --folder; --notebook-dir and root_dir are set from it."))
+    if "port" in given:
+        _check_port(given["port"])
+
+
+def open_lab(folder: Path, options: Sequence[str]) -> None:
+    """Run JupyterLab on the learner's folder until it is stopped; every option is handed on."""
+    with naming_the_folder(folder):
+        settings = write_lab_defaults(folder)
+    known = os.environ.get("JUPYTER_CONFIG_PATH")
+    os.environ["JUPYTER_CONFIG_PATH"] = f"{settings}{os.pathsep}{known}" if known else str(settings)
+    os.environ["FLYWHEEL_LANGUAGE"] = language()
+    try:
+        from jupyterlab.labapp import main
+    except ImportError as error:
+        raise FlywheelError(
+            _("JupyterLab cannot be loaded ({problem}). flywheel-lab doctor says what is missing.").format(
+                problem=error
+            )
+        ) from error
+    main(lab_words(folder, options))
+
+
+def lab_words(folder: Path, options: Sequence[str]) -> list[str]:
+    """Return the command line for JupyterLab: ours, then the learner's; Jupyter accepts no setting twice.
+
+    >>> lab_words(Path("/course"), ["--no-browser", "--port", "9999", "--allow-root"])[2:]
+    ['--port-retries=0', '--LabApp.default_url=/lab/tree/course/en/00_start.ipynb', '--allow-root', \
+'--no-browser', '--port', '9999', '--allow-root']
+    """
+    given = _settings(options)
+    ours = [f"--ServerApp.root_dir={folder}", f"--ServerApp.ip={HOST}"]
+    if "port" in given and "port_retries" not in given:
+        ours.append("--port-retries=0")
+    if "default_url" not in given:
+        ours.append(f"--LabApp.default_url=/lab/tree/course/{language()}/{FIRST_CHAPTER}")
+    # Jupyter does not run as root without it; containers and hosted notebooks have no other user.
+    if getattr(os, "geteuid", lambda: 1)() == 0:
+        ours.append("--allow-root")
+    return [*ours, *options]
+
+
+def write_lab_defaults(folder: Path) -> Path:
+    """Write JupyterLab's defaults (its language, no news toast) and return the folder for JUPYTER_CONFIG_PATH."""
+    defaults = {
+        "@jupyterlab/translation-extension:plugin": {"locale": LOCALES[language()]},
+        "@jupyterlab/apputils-extension:notification": {"fetchNews": "false"},
+    }
+    write_whole(folder / OURS / "labconfig" / "default_setting_overrides.json", json.dumps(defaults, indent=1).encode())
+    return folder / OURS
+
+
+def _settings(options: Sequence[str]) -> dict[str, str]:
+    # `--port 1`, `--port=1` and `--ServerApp.port=1` say the same: {"port": "1"}.
+    said = {}
+    for option, following in zip(options, [*options[1:], "-"], strict=False):
+        if option.startswith("-"):
+            name, equals, value = option.lstrip("-").partition("=")
+            said[name.rpartition(".")[2].replace("-", "_")] = (
+                value if equals or following.startswith("-") else following
+            )
+    return said
+
+
+def _check_port(port: str) -> None:
+    if not (port.isdecimal() and int(port) < 2**16):
+        raise FlywheelError(_("--port must be a whole number from 0 to 65535, got {port!r}.").format(port=port))
+    try:
+        socket.create_server((HOST, int(port))).close()
+    except OSError as error:
+        said = _("no permission to use it") if isinstance(error, PermissionError) else _("another program uses it")
+        raise FlywheelError(
+            _("port {port} is not free ({reason}). Choose another one, or leave out --port.").format(
+                port=port, reason=said
+            )
+        ) from error

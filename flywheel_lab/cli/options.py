@@ -1,0 +1,109 @@
+"""What stands behind `flywheel-lab`: our few options, a command, and everything else for JupyterLab."""
+
+import argparse
+import locale
+import os
+import re
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple, NoReturn
+
+from ..errors import FlywheelError
+from ..messages import LANGUAGES, use_language
+from ..messages import gettext as _
+
+COMMANDS = ("doctor",)
+# JupyterLab's options without a value: a word behind one of them is a command, behind any other option it is a value.
+SWITCHES = ("-y", "--no-browser", "--allow-root", "--autoreload", "--core-mode", "--debug", "--expose-app-in-browser")
+
+
+# No dataclass: dataclasses imports inspect, a third of the time that --help may take.
+class Options(NamedTuple):
+    """One command line, read: `task` is `"lab"`, `"doctor"`, `"help"` or `"version"`; `lab` goes on to JupyterLab."""
+
+    task: str
+    folder: str
+    lab: tuple[str, ...]
+
+
+def read_options(words: Sequence[str]) -> Options:
+    """Read a command line and switch to its language; raises FlywheelError where it cannot be understood.
+
+    >>> read_options(["--folder", "work", "--port", "9999", "--no-browser"])
+    Options(task='lab', folder='work', lab=('--port', '9999', '--no-browser'))
+    >>> read_options(["--folder=work", "--no-browser", "doctor"]).task
+    'doctor'
+    """
+    use_language(preferred_language(os.environ))
+    given, rest = _parser().parse_known_args(words)
+    if given.language is not None:
+        use_language(given.language)
+    if "" in (given.folder, given.language):
+        raise FlywheelError(_("--folder and --language need a value. flywheel-lab --help shows how."))
+    command, lab = _split(rest)
+    task = "help" if given.help else "version" if given.version else command or "lab"
+    return Options(task, given.folder, lab)
+
+
+def preferred_language(environ: Mapping[str, str]) -> str:
+    """Return the language that the learner's machine speaks, as far as the course speaks it.
+
+    >>> preferred_language({"LANG": "de_AT.UTF-8"}), preferred_language({"LC_ALL": "C", "LANG": "de_DE"})
+    ('de', 'en')
+    """
+    if environ.get("FLYWHEEL_LANGUAGE") in LANGUAGES:
+        return environ["FLYWHEEL_LANGUAGE"]
+    said = next((environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if environ.get(name)), None)
+    # Windows sets none of the three and calls its locale German_Germany.
+    return "de" if re.match(r"(de|german)(?![a-z])", said or locale.getlocale()[0] or "", re.IGNORECASE) else "en"
+
+
+def help_text() -> str:
+    """Return the answer to `--help`, in the language in use."""
+    return _("""\
+usage: flywheel-lab [--folder FOLDER] [--language en|de] [doctor] [JupyterLab options]
+
+Puts the course into your folder and opens it in JupyterLab. Nothing that you changed is ever overwritten.
+
+  doctor               check this installation and name a remedy for every problem
+  --folder FOLDER      where your copy of the course lies (default: ~/flywheel-lab)
+  --language en|de     language of the course and of JupyterLab (default: that of your computer)
+  --version            show the version
+  --help               show this text
+
+Every other option goes to JupyterLab, for example --no-browser or --port 9999.""")
+
+
+class _Parser(argparse.ArgumentParser):
+    """argparse speaks English only and ends the process; ours raises in the learner's language."""
+
+    def error(self, message: str) -> NoReturn:
+        """Turn whatever argparse could not read into one sentence."""
+        raise FlywheelError(
+            _("the options cannot be read: {problem}. flywheel-lab --help shows how.").format(problem=message)
+        )
+
+
+def _parser() -> _Parser:
+    # No positional here: argparse would take the 9999 of `--port 9999`, an option it does not know, for the command.
+    parser = _Parser(prog="flywheel-lab", add_help=False, allow_abbrev=False)
+    parser.add_argument("--folder", nargs="?", const="", default="~/flywheel-lab")
+    parser.add_argument("--language", nargs="?", const="")
+    parser.add_argument("--version", action="store_true")
+    parser.add_argument("-h", "--help", action="store_true")
+    return parser
+
+
+def _split(rest: Sequence[str]) -> tuple[str | None, tuple[str, ...]]:
+    before = ""
+    for place, word in enumerate(rest):
+        awaits_value = before.startswith("-") and "=" not in before and before not in SWITCHES
+        if word in COMMANDS:
+            return word, (*rest[:place], *rest[place + 1 :])
+        if not word.startswith("-") and not awaits_value:
+            raise FlywheelError(
+                _(
+                    "there is no command {word!r}. The only one is flywheel-lab doctor; without it the course opens."
+                ).format(word=word)
+            )
+        before = word
+    return None, tuple(word for word in rest if word != "--")
