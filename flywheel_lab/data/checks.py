@@ -14,7 +14,7 @@ from ..messages import gettext as _
 def lazy(data: Any, wanted: tuple[str, ...] = ()) -> nw.LazyFrame[Any]:
     """Return any data frame that Narwhals reads as a lazy frame that has the wanted columns."""
     try:
-        frame = nw.from_native(data).lazy()
+        frame: nw.LazyFrame[Any] = nw.from_native(data).lazy()
     except TypeError:
         message = _("A journey log is made from a data frame (pandas, Polars, DuckDB, …), got {kind}.")
         raise JourneyLogError(message.format(kind=type(data).__name__)) from None
@@ -45,7 +45,7 @@ def times(column: "pd.Series[Any]") -> "pd.Series[Any]":
     """Return the times as dates or as finite numbers; texts are read as ISO dates, so 03.04. is never guessed."""
     if pd.api.types.is_numeric_dtype(column) and not pd.api.types.is_bool_dtype(column):
         numbers = column.astype(float)
-        _refuse(~np.isfinite(numbers), column, _("Row {row}: the time {value!r} is no finite number."))
+        _refuse(~pd.Series(np.isfinite(numbers)), column, _("Row {row}: the time {value!r} is no finite number."))
         return column
     dates = column if pd.api.types.is_datetime64_any_dtype(column) else _iso(column)
     _refuse(dates.isna(), column, _("Row {row}: cannot read the time {value!r}. {advice}"))
@@ -82,9 +82,7 @@ def end_of_observation(until: Any, time: "pd.Series[Any]") -> Any:
     except TypeError:
         too_early = True
     if too_early:
-        message = _(
-            "observed_until is {end}, but the last event is at {last}. Give the day on which you stopped looking."
-        )
+        message = _("observed_until is {end}, but the last event is at {last}. Give the day you stopped looking.")
         raise JourneyLogError(message.format(end=until, last=last))
     return end
 

@@ -66,7 +66,7 @@ class JourneyLog:
         day = checks.times(table["time"])
         table = table.assign(time=day.dt.normalize() if pd.api.types.is_datetime64_any_dtype(day) else day)
         days = table.groupby(["person", "time"], as_index=False, sort=True)
-        events = days.size() if value is None else days[value].sum().rename(columns={value: "value"})
+        events = days.size() if value is None else days.agg(value=(value, "sum"))
         depth = events.groupby("person").cumcount() + 1
         names = tuple(f"purchase {k}" for k in range(1, int(depth.max()) + 1))
         stage = "purchase " + depth.astype(str)

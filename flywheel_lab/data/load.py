@@ -15,7 +15,7 @@ def load(name: str) -> JourneyLog:
 
     `"cdnow"`: purchase days of 2,357 customers of a music shop who first bought in early 1997, seen until 1998-06-30.
     Source: Fader & Hardie (2001), Forecasting Repeat Sales at CDNOW, Interfaces 31(3), S94-S107.
-    `"berkeley"`: graduate admissions of autumn 1973 with `gender` and `dept`; time 0 is the application, 1 the admission.
+    `"berkeley"`: graduate admissions of autumn 1973 with `gender` and `dept`; time 0: applied, 1: admitted.
     Source: Bickel, Hammel & O'Connell (1975), Sex Bias in Graduate Admissions, Science 187, 398-404.
 
     >>> load("cdnow")

@@ -21,7 +21,7 @@ def simulate_log(
 
     >>> import flywheel_lab as fl
     >>> simulate_log(fl.aida(), pushes=10, periods=52, rng=np.random.default_rng(1))
-    JourneyLog(520 people, 751 events, 4 stages, 1 to 52)
+    JourneyLog(520 people, 753 events, 4 stages, 1 to 52)
     """
     if model.referrals.any():
         raise ModelError(_("simulate_log cannot draw referred people yet. Use a model without referrals."))
@@ -50,9 +50,11 @@ def simulate_log(
 
 
 def _lost_share(model: JourneyModel) -> npt.NDArray[np.floating]:
-    return np.clip(1 - model.conversion.sum(axis=1) - model.bought, 0, 1)
+    lost: npt.NDArray[np.floating] = np.clip(1 - model.conversion.sum(axis=1) - model.bought, 0, 1)
+    return lost
 
 
 def _next_stage(chances: npt.NDArray[np.floating], rng: np.random.Generator) -> npt.NDArray[np.int64]:
     """Draw a column for each row of chances, shape (people, places)."""
-    return (rng.random((len(chances), 1)) > chances.cumsum(axis=1)).sum(axis=1).clip(max=chances.shape[1] - 1)
+    passed: npt.NDArray[np.int64] = (rng.random((len(chances), 1)) > chances.cumsum(axis=1)).sum(axis=1)
+    return passed.clip(max=chances.shape[1] - 1)

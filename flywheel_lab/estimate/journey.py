@@ -14,19 +14,25 @@ import pandas as pd
 from ..data.journey_log import LOST, JourneyLog
 from ..errors import FlywheelError, JourneyLogError
 from ..messages import gettext as _
+from ..messages import mark
 from ..models.journey import JourneyModel
 from .waiting import Waiting
 
 STEPS = {"day": pd.Timedelta(days=1), "week": pd.Timedelta(weeks=1)}
+UNITS = {"day": mark("days"), "week": mark("weeks")}
 
 
 @dataclass(frozen=True, eq=False, repr=False)
 class Estimate:
-    """A fitted `model`, and for each of its parameters an interval; `counts` are the people seen in each stage."""
+    """A fitted `model` with an interval for each parameter; `counts` are the people seen in each stage.
+
+    `unit` is the step of the model in words; `losses_recorded` says whether the log tells who was lost.
+    """
 
     model: JourneyModel
     counts: tuple[int, ...]
     losses_recorded: bool
+    unit: str
     _waiting: dict[str, Waiting] = field(default_factory=dict)
 
     @property
@@ -102,7 +108,7 @@ def estimate_journey(log: JourneyLog, step: str | float | None = None) -> Estima
         bought[i] = 0.0
     model = JourneyModel(log.stages, conversion, dwell, bought=bought)
     counts = tuple(int(log.events.loc[log.events["stage"] == name, "person"].nunique()) for name in log.stages)
-    return Estimate(model, counts, recorded, waiting)
+    return Estimate(model, counts, recorded, _unit(log, step), waiting)
 
 
 def _visits(log: JourneyLog, length: Any) -> pd.DataFrame:
@@ -130,3 +136,7 @@ def _step_length(log: JourneyLog, step: str | float | None) -> Any:
     if step is None or (isinstance(step, (int, float)) and 0 < step < math.inf):
         return step or 1
     raise JourneyLogError(_("step must be a number above 0 where times are numbers, got {step!r}.").format(step=step))
+
+
+def _unit(log: JourneyLog, step: str | float | None) -> str:
+    return UNITS[str(step or "week")] if isinstance(log.observed_until, pd.Timestamp) else mark("steps")

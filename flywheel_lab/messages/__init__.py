@@ -62,8 +62,8 @@ def stage_name(stage: str) -> str:
     return f"{gettext(stem)} {count}" if count.isdigit() else gettext(stage)
 
 
-def number(value: float, digits: int = 1) -> str:
-    """Write a number as the language does, with at most `digits` decimals; `–` where there is none.
+def number(value: float, digits: int = 1, fixed: bool = False) -> str:
+    """Write a number as the language does, with at most (or, `fixed`, exactly) `digits` decimals; `–` for no number.
 
     >>> number(12345.678), number(3), number(float("nan"))
     ('12,345.7', '3', '–')
@@ -72,18 +72,18 @@ def number(value: float, digits: int = 1) -> str:
 
     if not math.isfinite(value):
         return "–" if math.isnan(value) else "∞" if value > 0 else "-∞"
-    return str(format_decimal(value, format="#,##0." + "#" * digits, locale=language()))
+    return str(format_decimal(value, format="#,##0." + "#0"[fixed] * digits, locale=language()))
 
 
-def percent(share: float, digits: int = 0) -> str:
-    """Write a share as the language writes per cent.
+def percent(share: float, digits: int = 0, fixed: bool = False) -> str:
+    """Write a share as the language writes per cent, with decimals as in `number`.
 
     >>> percent(0.4833, 1)
     '48.3%'
     """
     from babel.numbers import format_percent
 
-    pattern = "#,##0." + "#" * digits + ("%" if language() == "en" else "\N{NO-BREAK SPACE}%")
+    pattern = "#,##0." + "#0"[fixed] * digits + ("%" if language() == "en" else "\N{NO-BREAK SPACE}%")
     return "–" if math.isnan(share) else str(format_percent(share, format=pattern, locale=language()))
 
 

@@ -1,0 +1,77 @@
+"""Dwell: how long people stay in each stage, which a funnel hides."""
+
+from typing import Any, NamedTuple
+
+from matplotlib.axes import Axes
+
+from ..errors import FlywheelError
+from ..estimate.journey import Estimate
+from ..messages import gettext as _
+from ..messages import number, stage_name
+from ..models.domain import DWELL
+from ..models.journey import JourneyModel
+from .style import GREEN, GRID, INK, axes, describe, style
+
+
+class _Row(NamedTuple):
+    stage: str
+    dwell: float
+    low: float
+    high: float
+
+
+def draw_dwell(x: Any, ax: Axes | None = None) -> Axes:
+    """Draw the mean dwell in each stage as bars, for an Estimate with its 90 % intervals; return the axes.
+
+    `x` is a JourneyModel (in weeks) or an Estimate (in its own step). Raises FlywheelError for anything else.
+
+    >>> import flywheel_lab as fl
+    >>> draw_dwell(fl.aida())
+    Picture(Mean dwell in weeks: attention 1, interest 2, desire 2, action 1.)
+    """
+    if not isinstance(x, (JourneyModel, Estimate)):
+        message = _("draw_dwell draws a JourneyModel or an Estimate, got {kind}.")
+        raise FlywheelError(message.format(kind=type(x).__name__))
+    rows = _of_model(x) if isinstance(x, JourneyModel) else _of_estimate(x)
+    unit = _(DWELL.unit) if isinstance(x, JourneyModel) else _(x.unit)
+    longest = max(row.dwell for row in rows)
+    widest = max(min(row.high, 2 * longest) for row in rows)  # an unbounded interval runs off the edge
+    with style():
+        ax = axes(ax, height=1.2 + 0.5 * len(rows))
+        ax.barh(range(len(rows)), [row.dwell for row in rows], height=0.55, color=GREEN)
+        for place, row in enumerate(rows):
+            if row.high > row.low:
+                ends = [row.low, min(row.high, widest)]
+                ax.plot(ends, [place, place], color=INK, linewidth=1.5, marker="|", markersize=9)
+            ax.text(min(max(row.dwell, row.high), widest) + 0.02 * widest, place, _words(row), va="center")
+        ax.set_yticks(range(len(rows)), [stage_name(row.stage) for row in rows], color=INK)
+        ax.tick_params(axis="y", length=0)
+        ax.spines["left"].set_visible(False)
+        ax.set(
+            ylim=(len(rows) - 0.4, -0.6),
+            xlim=(0, 1.15 * widest if isinstance(x, JourneyModel) else 1.5 * widest),
+            xlabel=_("mean dwell in {unit}").format(unit=unit),
+        )
+        ax.xaxis.set_major_formatter(lambda value, _place: number(value))
+        ax.xaxis.grid(True, color=GRID)
+        ax.set_axisbelow(True)
+        ax.set_title(_("How long they stay"))
+    steps = ", ".join(f"{stage_name(row.stage)} {_words(row)}" for row in rows)
+    return describe(ax, _("Mean dwell in {unit}: {steps}.").format(unit=unit, steps=steps))
+
+
+def _of_model(model: JourneyModel) -> list[_Row]:
+    return [_Row(stage, tau, tau, tau) for stage, tau in zip(model.stages, model.dwell.tolist(), strict=True)]
+
+
+def _of_estimate(fit: Estimate) -> list[_Row]:
+    dwell = dict(zip(fit.model.stages, fit.model.dwell.tolist(), strict=True))
+    stages = [name.removeprefix("dwell.") for name in fit.names if name.startswith("dwell.")]
+    return [_Row(stage, dwell[stage], *fit.interval(f"dwell.{stage}")) for stage in stages]
+
+
+def _words(row: _Row) -> str:
+    if row.low == row.high:
+        return number(row.dwell)
+    written = {key: number(value, fixed=True) for key, value in row._asdict().items() if key != "stage"}
+    return _("{dwell} ({low} to {high})").format(**written)

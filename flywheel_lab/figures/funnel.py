@@ -1,0 +1,82 @@
+"""The funnel: how many reach each stage, and what share goes on."""
+
+from typing import Any
+
+import numpy as np
+import pandas as pd
+from matplotlib.axes import Axes
+
+from ..data.journey_log import JourneyLog
+from ..data.metrics import funnel_counts
+from ..errors import FlywheelError
+from ..estimate.journey import Estimate
+from ..messages import gettext as _
+from ..messages import number, percent, stage_name
+from ..models.journey import JourneyModel
+from .style import BLUE, INK, MUTED, SKY, axes, describe, style
+
+
+def draw_funnel(x: Any, ax: Axes | None = None) -> Axes:
+    """Draw a funnel as centred bars with people, and between them the share that goes on; return the axes.
+
+    `x` is a JourneyModel (shown for 1,000 newcomers), a JourneyLog, an Estimate (its log's people, with the 90 %
+    interval of each conversion) or counts from `funnel_counts`. Raises FlywheelError for anything else.
+
+    >>> import flywheel_lab as fl
+    >>> print(draw_funnel(fl.JourneyModel.chain(["visit", "order"], [0.3])).alt)
+    Funnel. visit 1,000 (↓ 30.0%), order 300. From visit to order: 30%.
+    """
+    people = _people(x)
+    between = _between(x, people)
+    with style():
+        ax = axes(ax, height=0.6 + 0.75 * len(people))
+        rows = np.arange(len(people))
+        widest = max(people.max(), 1e-9)
+        ax.barh(rows, people, left=-people / 2, height=0.62, color=SKY, edgecolor=BLUE, linewidth=1.2)
+        for row, (stage, count) in enumerate(people.items()):
+            ax.text(-0.54 * widest, row, stage_name(str(stage)), ha="right", va="center", color=INK)
+            ax.text(0.54 * widest, row, number(count, 0), ha="left", va="center", color=INK, weight="bold")
+        for row, words in enumerate(between):
+            ax.text(0, row + 0.5, words, ha="center", va="center", fontsize=9, color=MUTED)
+        ax.set(xlim=(-0.95 * widest, 0.75 * widest), ylim=(len(people) - 0.4, -0.6))
+        ax.set_axis_off()
+        ax.set_title(_("How many get this far"))
+    return describe(ax, _alt(people, between))
+
+
+def _people(x: Any) -> "pd.Series[float]":
+    if isinstance(x, JourneyModel):
+        return pd.Series(x.expected_counts(1000), index=list(x.stages))
+    if isinstance(x, JourneyLog):
+        return funnel_counts(x).astype(float)
+    if isinstance(x, Estimate):
+        return pd.Series(x.counts, index=list(x.model.stages), dtype=float)
+    if isinstance(x, pd.Series) and len(x) and np.isfinite(x.astype(float)).all():
+        return x.astype(float)
+    message = _("draw_funnel draws a JourneyModel, a JourneyLog, an Estimate or funnel_counts, got {kind}.")
+    raise FlywheelError(message.format(kind=type(x).__name__))
+
+
+def _between(x: Any, people: "pd.Series[float]") -> list[str]:
+    """Return the words between two bars: the share that goes on, for an Estimate with its interval."""
+    values, names = people.to_numpy(), list(people.index)
+    shares = np.divide(values[1:], values[:-1], out=np.full(len(values) - 1, np.nan), where=values[:-1] > 0)
+    words = [f"↓ {percent(share, 1, fixed=True)}" for share in shares]
+    if not isinstance(x, Estimate):
+        return words
+    text = _("{seen} so far; in the end {likely} ({low} to {high})")
+    for row, name in enumerate(names[:-1]):
+        low, high = x.interval(f"conversion.{name}")
+        shares = {"likely": x.model.conversion[row].sum(), "low": low, "high": high}
+        written = {key: percent(share, 1, fixed=True) for key, share in shares.items()}
+        words[row] = text.format(seen=words[row], **written)
+    return words
+
+
+def _alt(people: "pd.Series[float]", between: list[str]) -> str:
+    each = zip(people.items(), [*(f" ({words})" for words in between), ""], strict=True)
+    steps = ", ".join(f"{stage_name(str(stage))} {number(count, 0)}{words}" for (stage, count), words in each)
+    first, last = people.iloc[0], people.iloc[-1]
+    ends = {"first": stage_name(str(people.index[0])), "last": stage_name(str(people.index[-1]))}
+    whole = percent(last / first, 1) if first else "–"
+    return _("Funnel. {steps}. From {first} to {last}: {whole}.").format(steps=steps, whole=whole, **ends)
