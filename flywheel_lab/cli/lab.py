@@ -63,14 +63,16 @@ def open_lab(folder: Path, options: Sequence[str]) -> None:
 def lab_words(folder: Path, options: Sequence[str]) -> list[str]:
     """Return the command line for JupyterLab: ours, then the learner's; Jupyter accepts no setting twice.
 
-    >>> lab_words(Path("/course"), ["--no-browser", "--port", "9999", "--allow-root"])[2:]
-    ['--port-retries=0', '--LabApp.default_url=/lab/tree/course/en/00_start.ipynb', '--allow-root', \
-'--no-browser', '--port', '9999', '--allow-root']
+    >>> lab_words(Path("course"), ["--port", "9999", "--debug"])[2:4]
+    ['--port-retries=0', '--LabApp.default_url=/lab/tree/course/en/00_start.ipynb']
     """
     given = _settings(options)
     ours = [f"--ServerApp.root_dir={folder}", f"--ServerApp.ip={HOST}"]
     if "port" in given and "port_retries" not in given:
         ours.append("--port-retries=0")
+    if not given.keys() & {"debug", "log_level"}:
+        # Forty lines of a server's diary would push our own three, and the address, off the learner's screen.
+        ours.append("--log-level=WARN")
     if "default_url" not in given:
         ours.append(f"--LabApp.default_url=/lab/tree/course/{language()}/{FIRST_CHAPTER}")
     # Jupyter does not run as root without it; containers and hosted notebooks have no other user.

@@ -30,7 +30,7 @@ def read_options(words: Sequence[str]) -> Options:
 
     >>> read_options(["--folder", "work", "--port", "9999", "--no-browser"])
     Options(task='lab', folder='work', lab=('--port', '9999', '--no-browser'))
-    >>> read_options(["--folder=work", "--no-browser", "doctor"]).task
+    >>> read_options(["--folder=work", "doctor"]).task
     'doctor'
     """
     use_language(preferred_language(os.environ))
@@ -40,6 +40,10 @@ def read_options(words: Sequence[str]) -> Options:
     if "" in (given.folder, given.language):
         raise FlywheelError(_("--folder and --language need a value. flywheel-lab --help shows how."))
     command, lab = _split(rest)
+    if command and lab:
+        raise FlywheelError(
+            _("{command} takes --folder and --language only, got {words}.").format(command=command, words=" ".join(lab))
+        )
     task = "help" if given.help else "version" if given.version else command or "lab"
     return Options(task, given.folder, lab)
 
