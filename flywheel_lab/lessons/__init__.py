@@ -1,0 +1,1 @@
+"""Exercises of the course and what is said to each answer."""

@@ -1,0 +1,93 @@
+"""Read what a learner answers: a number or a letter in any sensible spelling, or a sentence that says what is missing.
+
+Some answers can be read in two ways: `"1.139"` is a little more than one in English and more than a thousand in German,
+and `48` may mean 48 %. Each reader therefore returns every sensible reading; an answer is right if one of them is.
+"""
+
+import math
+import re
+from numbers import Real
+
+from ..errors import FlywheelError
+from ..messages import gettext as _
+
+WRITTEN = re.compile(r"\s*([+-]?\d[\d.,]*)\s*(%|[^\W\d]*)\s*")
+GROUPED = re.compile(r"[+-]?[1-9]\d{0,2}([.,]\d{3})+")
+
+
+def is_stub(answer: object) -> bool:
+    """Say whether nothing has been answered yet.
+
+    >>> is_stub(...), is_stub(None), is_stub(" "), is_stub(0)
+    (True, True, True, False)
+    """
+    return answer is ... or answer is None or (isinstance(answer, str) and answer.strip() in ("", "..."))
+
+
+def number(answer: object) -> tuple[float, ...]:
+    """Return the readings of one number; raises FlywheelError with a helpful sentence where there is none.
+
+    >>> number("0,48"), number("48 %"), number("1.139"), number(" 10 weeks")
+    ((0.48,), (0.48,), (1.139, 1139.0), (10.0,))
+    """
+    if isinstance(answer, str):
+        return _written(answer)
+    if getattr(answer, "size", 0) == 1 and hasattr(answer, "item"):
+        answer = answer.item()  # a table or array with a single value in it
+    if isinstance(answer, bool) or not isinstance(answer, Real):
+        raise _no_number(answer)
+    value = float(answer)
+    if not math.isfinite(value):
+        message = _("The calculation gave {value}, which is no number. Look at what you divide by.")
+        raise FlywheelError(message.format(value=value))
+    return (value,)
+
+
+def share(answer: object) -> tuple[float, ...]:
+    """Return the readings of one share; a bare number above 1 may mean per cent.
+
+    >>> share(0.48), share("48 %"), share(48)
+    ((0.48,), (0.48,), (48.0, 0.48))
+    """
+    readings = number(answer)
+    if isinstance(answer, str) and "%" in answer:
+        return readings
+    return readings + tuple(value / 100 for value in readings if value > 1)
+
+
+def letter(answer: object) -> tuple[str, ...]:
+    """Return the letter of an option.
+
+    >>> letter(" b) ")
+    ('B',)
+    """
+    written = re.fullmatch(r"\W*([a-zA-Z])\W*", answer) if isinstance(answer, str) else None
+    if written is None:
+        message = _("Answer with the letter of one option in quotation marks, such as 'A', not {answer}.")
+        raise FlywheelError(message.format(answer=_short(answer)))
+    return (written[1].upper(),)
+
+
+def _written(text: str) -> tuple[float, ...]:
+    match = WRITTEN.fullmatch(re.sub(r"(?<=\d)[\s'](?=\d{3}\b)", "", text.replace("−", "-")))
+    if match is None:
+        raise _no_number(text)
+    digits, unit = match[1].rstrip(".,"), match[2]
+    last = max(digits.rfind("."), digits.rfind(","))
+    plain = re.sub(r"[.,]", "", digits)
+    point = len(digits) - last - 1 if last >= 0 else 0
+    values = [float(plain) / 10**point]
+    if GROUPED.fullmatch(digits):
+        values.append(float(plain))
+    return tuple(value / 100 if unit == "%" else value for value in values)
+
+
+def _no_number(answer: object) -> FlywheelError:
+    return FlywheelError(
+        _("Answer with one number such as 12, 0.48 or '48 %', not {answer}.").format(answer=_short(answer))
+    )
+
+
+def _short(answer: object) -> str:
+    text = " ".join(repr(answer).split())
+    return text if len(text) <= 40 else text[:39] + "…"

@@ -1,0 +1,134 @@
+"""Chapter 01, what a funnel counts: shares of those who are left, and no time at all."""
+
+import dataclasses
+
+from ...data.load import load
+from ...data.metrics import funnel_counts
+from ...messages import mark
+from ...models.readings import sales_funnel
+from ..answer import letter, share
+from ..exercise import Exercise, Mistake
+
+
+def _people(step: int) -> float:
+    """Return the customers of CDNOW with at least this many purchase days."""
+    return float(funnel_counts(load("cdnow"), [f"purchase {k}" for k in range(1, step + 1)]).iloc[-1])
+
+
+def _doubled() -> str:
+    """Return the option that says what becomes of the buyers when every dwell is doubled."""
+    fast = sales_funnel()
+    slow = dataclasses.replace(fast, dwell=2 * fast.dwell)
+    ratio = slow.time_to_purchase().probability / fast.time_to_purchase().probability
+    return {0.5: "A", 1.0: "C", 2.0: "D"}.get(round(ratio, 6), "B")
+
+
+def _rates() -> list[float]:
+    """Return the share that goes on after each stage but the last."""
+    return [float(rate) for rate in sales_funnel().conversion.sum(axis=1)[:-1]]
+
+
+def _buys() -> float:
+    return sales_funnel().time_to_purchase().probability
+
+
+EXERCISES = (
+    Exercise(
+        name="funnel.third",
+        read=share,
+        solution=lambda: _people(3) / _people(2),
+        ask=mark("Replace the three dots: of those with a second purchase day, the share with a third."),
+        because=mark(
+            "A conversion compares a step with the step before it. Whoever came back once is likelier to come back "
+            "again: the lower steps hold a selection, so the same shop looks more faithful further down."
+        ),
+        hint=mark("Divide the people of the third step by the people of the second."),
+        mistakes=(
+            Mistake(
+                lambda: _people(3) / _people(1),
+                mark("You divided by everybody at the top. Asked are those who had already come back once."),
+            ),
+            Mistake(
+                lambda: _people(2) / _people(1),
+                mark("One step too early: that is the share of first-time buyers who came back. Move one step down."),
+            ),
+            Mistake(
+                lambda: 1 - _people(3) / _people(2),
+                mark("That is the share that was lost at this step. Asked is the share that went on."),
+            ),
+            Mistake(
+                lambda: _people(2) / _people(3),
+                mark("Upside down: those who go on cannot be more than those who could. Swap the two numbers."),
+            ),
+        ),
+    ),
+    Exercise(
+        name="funnel.doubled",
+        read=letter,
+        solution=_doubled,
+        ask=mark("Write the letter of your prediction in quotation marks, run that cell, and then this one."),
+        because=mark(
+            "A funnel counts who goes on, not how long it takes. Twice the dwell, the same shares, the same picture: "
+            "time is what a funnel hides."
+        ),
+        hint=mark("Choose one of the options A, B, C and D."),
+        mistakes=(
+            Mistake(
+                lambda: "A",
+                mark(
+                    "Half as many would buy if a conversion were halved. Here only the clock runs differently: "
+                    "whoever goes on still goes on, just later."
+                ),
+            ),
+            Mistake(
+                lambda: "B",
+                mark(
+                    "Waiting may well cost customers in real life, but then their conversion falls too, and that is a "
+                    "second change. In the model conversion and dwell are set apart, and only dwell was changed."
+                ),
+            ),
+            Mistake(
+                lambda: "D",
+                mark(
+                    "You are thinking of the people who are inside at one moment: they do double. "
+                    "A funnel does not count them; it counts who ever gets through."
+                ),
+            ),
+        ),
+    ),
+    Exercise(
+        name="funnel.overall",
+        read=share,
+        solution=_buys,
+        ask=mark("Replace the three dots: the share of all newcomers who buy in the end."),
+        because=mark(
+            "Conversions multiply: each is a share of those who are left. That few remain at the bottom is first of "
+            "all arithmetic, and not yet a failure."
+        ),
+        hint=mark("Start with the share that survives the first step, times the next one, on to the purchase."),
+        mistakes=(
+            Mistake(
+                lambda: sum(_rates()),
+                mark("You added the shares up. But each is a share of those who are left, so they multiply."),
+            ),
+            Mistake(
+                lambda: sum(_rates()) / len(_rates()),
+                mark("You took the average of the steps. But everyone has to get through all of them. Multiply."),
+            ),
+            Mistake(
+                lambda: _rates()[-1],
+                mark(
+                    "That is the last step alone, a share of the few who came so far. Multiply by all steps before it."
+                ),
+            ),
+            Mistake(
+                lambda: _buys() / _rates()[-1],
+                mark("One step is missing: these are the people who come to a decision. Multiply once more."),
+            ),
+            Mistake(
+                lambda: 1 - _buys(),
+                mark("That is the share that gets lost on the way. Asked are those who buy."),
+            ),
+        ),
+    ),
+)
