@@ -1,0 +1,103 @@
+"""The house rules that a machine can read: clean tools, imports that go down, small files, tests that can fail."""
+
+import ast
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+TOOLS = {
+    "ruff finds nothing": ["-m", "ruff", "check", "."],
+    "ruff would format nothing": ["-m", "ruff", "format", "--check", "."],
+    "mypy finds nothing": ["-m", "mypy"],
+    "imports go down only": ["-c", "from importlinter.cli import lint_imports_command as lint; lint()"],
+}
+LINES = 200
+FILES = 8
+
+
+@pytest.mark.parametrize("claim", TOOLS)
+def test_tool_agrees(root: Path, claim: str) -> None:
+    run = subprocess.run([sys.executable, *TOOLS[claim]], cwd=root, capture_output=True, text=True)
+    assert run.returncode == 0, run.stdout + run.stderr
+
+
+def code_files(folder: Path) -> list[Path]:
+    return [p for p in folder.rglob("*") if p.suffix in {".py", ".pyi", ".js", ".css"} and "_share" not in p.parts]
+
+
+def test_no_file_is_long(root: Path) -> None:
+    lengths = {str(p.relative_to(root)): p.read_text("utf-8").count("\n") for p in code_files(root / "flywheel_lab")}
+    assert {path: n for path, n in lengths.items() if n > LINES} == {}
+
+
+def test_no_folder_is_full(root: Path) -> None:
+    folders = {p.parent for p in code_files(root / "flywheel_lab")}
+    crowded = {str(f): n for f in folders if (n := sum(p.parent == f for p in code_files(f))) > FILES + 1}
+    assert crowded == {}, f"more than {FILES} files beside __init__.py"
+
+
+def test_every_test_can_fail(root: Path) -> None:
+    empty = [
+        f"{path.relative_to(root)}::{test.name}"
+        for path in sorted((root / "tests").rglob("test_*.py"))
+        for test in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(test, ast.FunctionDef) and test.name.startswith("test") and not can_fail(test)
+    ]
+    assert empty == []
+
+
+def can_fail(test: ast.FunctionDef) -> bool:
+    """A test asserts, expects an error, or hands its question to a function that is named as one that does."""
+    for node in ast.walk(test):
+        if isinstance(node, ast.Assert):
+            return True
+        if isinstance(node, ast.Call) and re.search(r"\b(raises|expect|assert\w*|fail)\b", ast.unparse(node.func)):
+            return True
+    return False
+
+
+def test_a_test_without_a_claim_is_reported() -> None:
+    empty, full = ast.parse("def test_a():\n    run()\ndef test_b():\n    assert run()").body
+    assert isinstance(empty, ast.FunctionDef) and not can_fail(empty)
+    assert isinstance(full, ast.FunctionDef) and can_fail(full)
+
+
+# Each letter in brackets keeps this file from naming what it forbids.
+HOSTS = re.compile(
+    r"p[y]pi\.o[r]g|p[y]thonhosted|registry\.n[p]mjs|d[e]b\.d[e]bian|anaconda\.o[r]g|/w[o]rk/(main|shared|\.lib)"
+)
+
+
+def test_no_file_names_a_registry_or_somebodys_machine(root: Path) -> None:
+    named = [str(p.relative_to(root)) for p in tracked(root) if HOSTS.search(p.read_text("utf-8", errors="replace"))]
+    assert named == []
+
+
+def tracked(root: Path) -> list[Path]:
+    """Return the files under version control; from an archive without it, all files."""
+    listed = subprocess.run(["git", "ls-files", "-z"], cwd=root, capture_output=True, text=True)
+    if listed.returncode:
+        return [p for p in root.rglob("*") if p.is_file() and ".venv" not in p.parts]
+    return [p for name in listed.stdout.split("\0") if name and (p := root / name).is_file()]
+
+
+HEAVY = {"numpy", "pandas", "matplotlib", "ipywidgets", "anywidget", "scipy", "babel", "narwhals", "jupyterlab"}
+
+
+@pytest.mark.parametrize("module", ["flywheel_lab", "flywheel_lab.cli"])
+def test_import_loads_nothing_heavy(root: Path, module: str) -> None:
+    code = f"import {module}, sys; print(*sorted({{name.partition('.')[0] for name in sys.modules}}))"
+    loaded = subprocess.run([sys.executable, "-c", code], cwd=root, capture_output=True, text=True, check=True).stdout
+    assert HEAVY & set(loaded.split()) == set()
+
+
+def test_what_is_run_is_the_checkout(root: Path) -> None:
+    code = "import flywheel_lab; print(flywheel_lab.__file__)"
+    place = subprocess.run(
+        [sys.executable, "-c", code], cwd=root / "course", capture_output=True, text=True, check=True, env=os.environ
+    ).stdout
+    assert Path(place.strip()).parent == root / "flywheel_lab"

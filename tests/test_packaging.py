@@ -1,0 +1,86 @@
+"""What a learner installs: a wheel that carries the course, and an environment file that says the same as pyproject."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tomllib
+import zipfile
+from pathlib import Path
+
+import pytest
+
+COPIED = ("flywheel_lab", "course", "datasets", "pyproject.toml", "README.md", "LICENSE", "CHANGELOG.md")
+BUILD = "import sys; from hatchling.build import build_wheel; build_wheel(sys.argv[1])"
+
+
+@pytest.fixture(scope="module")
+def wheel(root: Path, tmp_path_factory: pytest.TempPathFactory) -> set[str]:
+    """Build a wheel from a copy in which somebody has worked, and return the names of its files."""
+    copy, out = tmp_path_factory.mktemp("copy"), tmp_path_factory.mktemp("wheel")
+    for name in COPIED:
+        put = shutil.copytree if (root / name).is_dir() else shutil.copy
+        put(root / name, copy / name)
+    leftover = copy / "course" / "en" / ".ipynb_checkpoints"
+    leftover.mkdir(exist_ok=True)
+    (leftover / "00_start-checkpoint.ipynb").write_text("{}")
+    subprocess.run([sys.executable, "-c", BUILD, str(out)], cwd=copy, check=True, capture_output=True)
+    with zipfile.ZipFile(next(out.glob("*.whl"))) as archive:
+        archive.extractall(out)
+        return set(archive.namelist())
+
+
+def files(root: Path, folder: str) -> set[str]:
+    hidden = (".ipynb_checkpoints", "__pycache__", "_share")
+    paths = [p for p in (root / folder).rglob("*") if p.is_file() and not set(hidden) & set(p.parts)]
+    return {p.relative_to(root).as_posix() for p in paths}
+
+
+def test_the_wheel_carries_the_whole_package(root: Path, wheel: set[str]) -> None:
+    assert files(root, "flywheel_lab") <= wheel
+    assert {"flywheel_lab/py.typed", "flywheel_lab/messages/de.po", "flywheel_lab/__init__.pyi"} <= wheel
+
+
+@pytest.mark.parametrize("folder", ["course", "datasets"])
+def test_the_wheel_carries_what_learners_open(root: Path, wheel: set[str], folder: str) -> None:
+    assert {f"flywheel_lab/_share/{name}" for name in files(root, folder)} <= wheel
+
+
+def test_the_wheel_carries_nothing_else(wheel: set[str]) -> None:
+    assert [name for name in wheel if "checkpoint" in name or "__pycache__" in name] == []
+    assert {name.partition("/")[0].partition("-")[0] for name in wheel} == {"flywheel_lab"}
+
+
+# What conda-forge calls otherwise, and what only pip brings.
+CONDA_NAMES = {"matplotlib": "matplotlib-base"}
+PIP_ONLY = {"jupyterlab-language-pack-de-DE"}
+
+
+def environment(project: dict[str, object]) -> str:
+    """Return environment.yml as it follows from the project's own list."""
+    needs = [re.match(r"([\w-]+)(.*)", need).groups() for need in project["dependencies"]]  # type: ignore
+    conda = [f"{CONDA_NAMES.get(name, name)}{bound}" for name, bound in needs if name not in PIP_ONLY]
+    lines = [f"  - {need}" for need in [f"python{project['requires-python']}", *conda, "pip"]]
+    pip = [f"      - {name}{bound}" for name, bound in needs if name in PIP_ONLY]
+    head = ["# Written from pyproject.toml by tests/test_packaging.py: FLYWHEEL_WRITE=1 pytest tests/test_packaging.py"]
+    return "\n".join(
+        [
+            *head,
+            "name: flywheel-lab",
+            "channels: [conda-forge]",
+            "dependencies:",
+            *lines,
+            "  - pip:",
+            *pip,
+            "      - .",
+            "",
+        ]
+    )
+
+
+def test_environment_yml_says_the_same_as_pyproject(root: Path) -> None:
+    project = tomllib.loads((root / "pyproject.toml").read_text("utf-8"))["project"]
+    if os.environ.get("FLYWHEEL_WRITE"):
+        (root / "environment.yml").write_text(environment(project), "utf-8")
+    assert (root / "environment.yml").read_text("utf-8") == environment(project)
