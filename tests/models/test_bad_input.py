@@ -1,0 +1,70 @@
+"""Each wrong model gets one message that names what, value and bound, in the language in use."""
+
+import numpy as np
+import pytest
+
+from flywheel_lab import JourneyModel, ModelError, expected_flow, simulate, use_language
+
+STAGES = ["visit", "basket", "order"]
+WRONG = {
+    "a rate above one": (
+        lambda: JourneyModel.chain(STAGES, [0.3, 1.4]),
+        r"after 'basket' must lie in \[0, 1\], got 1.4",
+    ),
+    "a negative rate": (lambda: JourneyModel.chain(STAGES, [-0.1, 0.4]), r"after 'visit' .* got -0.1"),
+    "a rate that is no number": (lambda: JourneyModel.chain(STAGES, [0.3, np.nan]), "after 'basket' .* got nan"),
+    "a text as rate": (lambda: JourneyModel.chain(STAGES, [0.3, "half"]), "rates must be numbers"),
+    "too few rates": (lambda: JourneyModel.chain(STAGES, [0.3]), "3 stages need 2 rates .* got 1"),
+    "a stage named twice": (lambda: JourneyModel.chain(["a", "a"], [0.3]), "'a' stands in the list 2 times"),
+    "no stages": (lambda: JourneyModel.chain([], []), "stages must be a list of names"),
+    "one text as stages": (lambda: JourneyModel.chain("abc", [0.3, 0.4]), "stages must be a list of names"),
+    "a nameless stage": (lambda: JourneyModel.chain(["a", ""], [0.3]), "stages must be a list of names"),
+    "no time in a stage": (lambda: JourneyModel.chain(STAGES, [0.3, 0.4], dwell=0), r"dwell in 'visit' .*\[1, ∞\)"),
+    "endless dwell": (lambda: JourneyModel.chain(STAGES, [0.3, 0.4], dwell=np.inf), "dwell in 'visit' .* got inf"),
+    "too few dwells": (
+        lambda: JourneyModel.chain(STAGES, [0.3, 0.4], dwell=[1, 2]),
+        r"dwell must have the shape \(3,\)",
+    ),
+    "a stage that feeds itself": (lambda: JourneyModel(["a"], [[0.5]], [1]), "'a' to itself must be 0"),
+    "more leave than were there": (
+        lambda: JourneyModel(STAGES, [[0, 0.6, 0.6], [0, 0, 0], [0, 0, 0]], [1, 1, 1]),
+        "after 'visit' together must be at most 1, got 1.2",
+    ),
+    "a square that is none": (lambda: JourneyModel(STAGES, np.zeros((2, 2)), [1, 1, 1]), r"shape \(3, 3\)"),
+    "entries that do not add up": (
+        lambda: JourneyModel(["a", "b"], np.zeros((2, 2)), [1, 1], entry=[0.5, 0.6]),
+        "add up to 1, got 1.1",
+    ),
+    "negative referrals": (lambda: JourneyModel(["a"], [[0]], [1], referrals=[[-1]]), "referrals from 'a'"),
+    "an unknown purchase stage": (lambda: JourneyModel(["a"], [[0]], [1], purchase="b"), "no stage 'b'"),
+    "negative people": (lambda: JourneyModel.chain(STAGES, [0.3, 0.4]).expected_counts(-5), "number of people"),
+    "pushes for other periods": (
+        lambda: expected_flow(JourneyModel.chain(STAGES, [0.3, 0.4]), [1, 2, 3], 2),
+        "one for each of the 2 periods",
+    ),
+    "half a person": (
+        lambda: simulate(JourneyModel.chain(STAGES, [0.3, 0.4]), 1.5, 2, np.random.default_rng(1)),
+        "whole people",
+    ),
+    "a seed instead of a generator": (
+        lambda: simulate(JourneyModel.chain(STAGES, [0.3, 0.4]), 1, 2, 42),
+        "rng must be a generator",
+    ),
+}
+
+
+@pytest.mark.parametrize("wrong", WRONG)
+def test_a_wrong_model_is_refused_with_value_and_bound(wrong):
+    build, words = WRONG[wrong]
+    with pytest.raises(ModelError, match=words):
+        build()
+
+
+@pytest.mark.parametrize("wrong", WRONG)
+def test_the_refusal_is_german_where_the_course_is(wrong):
+    with pytest.raises(ModelError) as english:
+        WRONG[wrong][0]()
+    use_language("de")
+    with pytest.raises(ModelError) as german:
+        WRONG[wrong][0]()
+    assert str(german.value) != str(english.value)
