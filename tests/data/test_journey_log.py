@@ -1,0 +1,104 @@
+"""A table becomes a journey log, or says in one message why not."""
+
+import pandas as pd
+import polars as pl
+import pytest
+
+from flywheel_lab import JourneyLog, JourneyLogError, use_language
+
+
+def visits(**columns):
+    table = {"person": ["a", "a", "b"], "stage": ["visit", "order", "visit"], "time": [0, 3, 5]} | columns
+    return pd.DataFrame(table)
+
+
+WRONG = {
+    "no data frame": (lambda: JourneyLog([1, 2, 3]), "made from a data frame .* got list"),
+    "wrong columns": (lambda: JourneyLog(visits().rename(columns={"time": "date"})), "column time is missing.*date"),
+    "no rows": (lambda: JourneyLog(visits().iloc[:0]), "has no rows"),
+    "nobody": (lambda: JourneyLog(visits(person=["a", None, "b"])), "'person' is empty in 1 rows, first in row 1"),
+    "no time": (lambda: JourneyLog(visits(time=[0, float("nan"), 2])), "'time' is empty in 1 rows"),
+    "endless time": (lambda: JourneyLog(visits(time=[0, float("inf"), 2])), "Row 1: .* no finite number"),
+    "unreadable time": (lambda: JourneyLog(visits(time=["2026-01-01", "soon", "2026-01-02"])), "Row 1: .*'soon'"),
+    "a German date": (lambda: JourneyLog(visits(time=["03.04.2026"] * 3)), "Row 0: .*dayfirst"),
+    "times out of order": (lambda: JourneyLog(visits(time=[3, 0, 5])), r"out of order: row 1 of person 'a' \(0\)"),
+    "an end before the last event": (lambda: JourneyLog(visits(), observed_until=4), "observed_until is 4.*at 5"),
+    "an end of another kind": (lambda: JourneyLog(visits(), observed_until="2026-01-01"), "observed_until is 2026"),
+    "a stage named twice": (lambda: JourneyLog(visits(), stages=("visit", "order", "visit")), "'visit' is named twice"),
+    "a stage left out": (lambda: JourneyLog(visits(), stages=("visit",)), "does not name: order"),
+    "an unknown stage": (lambda: JourneyLog(visits()).only(["pay"]), "no stage 'pay' .* visit, order"),
+    "an unknown value": (lambda: JourneyLog(visits()).where(person="z"), "person = 'z'. There are: a, b"),
+    "an unknown column": (lambda: JourneyLog(visits()).where(channel="mail"), "column channel is missing"),
+    "orders without dates": (lambda: JourneyLog.from_orders(visits(), person="person"), "column date is missing"),
+}
+
+
+@pytest.mark.parametrize("wrong", WRONG)
+def test_a_wrong_table_is_refused_with_one_message(wrong):
+    build, words = WRONG[wrong]
+    with pytest.raises(JourneyLogError, match=words):
+        build()
+
+
+@pytest.mark.parametrize("wrong", WRONG)
+def test_the_refusal_is_german_where_the_course_is(wrong):
+    with pytest.raises(JourneyLogError) as english:
+        WRONG[wrong][0]()
+    use_language("de")
+    with pytest.raises(JourneyLogError) as german:
+        WRONG[wrong][0]()
+    assert str(german.value) != str(english.value)
+
+
+def test_the_table_of_the_learner_stays_as_it_was():
+    table = visits(time=["2026-01-01", "2026-01-02", "2026-01-03"])
+    before = table.copy()
+    JourneyLog(table)
+    pd.testing.assert_frame_equal(table, before)
+
+
+def test_observation_ends_with_the_last_event_unless_said_otherwise():
+    assert JourneyLog(visits()).observed_until == 5
+    assert JourneyLog(visits(), observed_until=9).observed_until == 9
+
+
+def test_stages_come_in_the_order_in_which_they_first_happened():
+    late_first = visits(person=["a", "b", "b"], stage=["order", "visit", "order"], time=[7, 1, 2])
+    assert JourneyLog(late_first).stages == ("visit", "order")
+
+
+def test_a_categorical_column_brings_its_own_order():
+    stage = pd.Categorical(["visit", "order", "visit"], categories=["order", "visit", "unused"])
+    assert JourneyLog(visits(stage=stage)).stages == ("order", "visit")
+
+
+def test_a_polars_table_makes_the_same_log():
+    assert repr(JourneyLog(pl.DataFrame(visits().to_dict("list")))) == repr(JourneyLog(visits()))
+
+
+def test_times_with_a_zone_are_read_as_utc():
+    log = JourneyLog(visits(time=pd.to_datetime(["2026-01-01T00:30+01:00"] * 3)))
+    assert str(log.events["time"].iloc[0]) == "2025-12-31 23:30:00"
+
+
+def test_people_who_left_are_events_but_no_stage():
+    assert JourneyLog(visits(stage=["visit", "lost", "visit"])).stages == ("visit",)
+
+
+def test_orders_of_one_day_are_one_purchase_day():
+    orders = pd.DataFrame(
+        {
+            "customer_id": ["x", "x", "x", "y"],
+            "date": ["2026-02-02", "2026-02-01 09:00", "2026-02-01 18:00", "2026-02-05"],
+            "euro": [5, 1, 2, 9],
+        }
+    )
+    log = JourneyLog.from_orders(orders, value="euro", observed_until="2026-02-28")
+    assert log.events["stage"].tolist() == ["purchase 1", "purchase 2", "purchase 1"]
+    assert log.events["value"].tolist() == [3, 5, 9]
+    assert log.stages == ("purchase 1", "purchase 2")
+
+
+def test_the_order_of_the_rows_of_orders_does_not_matter():
+    orders = pd.DataFrame({"customer_id": [1, 2, 1], "date": ["2026-02-02", "2026-02-03", "2026-01-01"]})
+    pd.testing.assert_frame_equal(JourneyLog.from_orders(orders).events, JourneyLog.from_orders(orders[::-1]).events)

@@ -1,0 +1,20 @@
+"""The data sets of the course are there by name."""
+
+import pytest
+
+from flywheel_lab import FlywheelError, load
+
+
+@pytest.mark.parametrize(("name", "people", "events"), [("cdnow", 2357, 6696), ("berkeley", 4526, 4526 + 1755)])
+def test_a_data_set_has_its_people_and_events(name, people, events):
+    assert (load(name).people, len(load(name).events)) == (people, events)
+
+
+def test_an_unknown_name_is_answered_with_the_known_ones():
+    with pytest.raises(FlywheelError, match=r"no data set 'amazon'. There are: cdnow, berkeley"):
+        load("amazon")
+
+
+def test_what_one_learner_does_to_a_log_does_not_reach_the_next():
+    del load("cdnow").events["stage"]
+    assert "stage" in load("cdnow").events

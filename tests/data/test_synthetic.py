@@ -1,0 +1,50 @@
+"""Journeys drawn from a model behave as the model says."""
+
+import numpy as np
+import pytest
+
+from flywheel_lab import JourneyModel, ModelError, expected_flow, funnel_counts, sales_funnel, simulate_log
+
+
+def drawn(record_losses=False, seed=20261121):
+    return simulate_log(sales_funnel(), 400, 60, np.random.default_rng(seed), record_losses=record_losses)
+
+
+def test_who_is_where_agrees_with_the_expected_flow():
+    stays = drawn(record_losses=True).events.sort_values(["person", "time"], kind="stable")
+    until = stays.groupby("person")["time"].shift(-1).fillna(61)
+    funnel, expected = sales_funnel(), expected_flow(sales_funnel(), 400, 60)
+    for i, stage in enumerate(funnel.stages[:-1]):
+        here = (stays["stage"] == stage) & (stays["time"] <= 40) & (until > 40)
+        assert abs(here.sum() - expected[40, i]) < 4.5 * np.sqrt(expected[40, i])
+
+
+def test_the_share_that_goes_on_is_the_conversion():
+    early = drawn().events
+    early = early[early["person"] < 400 * 10]
+    counts = funnel_counts(early, sales_funnel().stages)
+    assert counts.to_numpy() / counts.iloc[0] == pytest.approx(sales_funnel().reach(), abs=0.03)
+
+
+def test_losses_are_recorded_only_on_request():
+    assert "lost" not in set(drawn().events["stage"])
+    assert "lost" in set(drawn(record_losses=True).events["stage"])
+
+
+def test_the_same_generator_draws_the_same_people():
+    assert drawn().events.equals(drawn().events)
+
+
+def test_nothing_happens_after_the_end_of_observation():
+    assert drawn(record_losses=True).events["time"].max() <= drawn().observed_until == 60
+
+
+@pytest.mark.parametrize(("pushes", "periods"), [(0, 10), (10, 0), (1.5, 10)])
+def test_impossible_numbers_of_people_are_refused(pushes, periods):
+    with pytest.raises(ModelError, match="whole numbers"):
+        simulate_log(sales_funnel(), pushes, periods, np.random.default_rng(1))
+
+
+def test_referred_people_are_refused_rather_than_forgotten():
+    with pytest.raises(ModelError, match="referred people"):
+        simulate_log(JourneyModel(["a"], [[0]], [1], referrals=[[0.1]]), 5, 5, np.random.default_rng(1))

@@ -1,0 +1,129 @@
+"""Known truth in, truth out: also where losses leave no trace and observation ends too early."""
+
+import numpy as np
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from flywheel_lab import FlywheelError, JourneyLog, JourneyModel, estimate_journey, funnel_counts, load, simulate_log
+
+TRUTH = JourneyModel.chain(["visit", "trial", "order"], [0.4, 0.25], dwell=[3, 8, 1])
+PARAMETERS = {"conversion.visit": 0.4, "dwell.visit": 3, "conversion.trial": 0.25, "dwell.trial": 8}
+
+
+def sample(seed, record_losses=False, periods=30):
+    return simulate_log(TRUTH, 20, periods, np.random.default_rng([20261121, seed]), record_losses=record_losses)
+
+
+@pytest.mark.parametrize("record_losses", [True, False], ids=["losses recorded", "losses silent"])
+def test_a_ninety_per_cent_interval_holds_the_truth_in_nine_samples_of_ten(record_losses):
+    samples = 150
+    hits = dict.fromkeys(PARAMETERS, 0)
+    for seed in range(samples):
+        fit = estimate_journey(sample(seed, record_losses))
+        for name, truth in PARAMETERS.items():
+            low, high = fit.interval(name, level=0.9)
+            hits[name] += low <= truth <= high
+    # 150 samples at 90 %: fewer than 123 or more than 146 would happen by chance once in about 300 tests.
+    assert all(123 <= count <= 147 for count in hits.values()), hits
+
+
+def test_many_customers_bring_the_estimate_to_the_truth():
+    log = simulate_log(TRUTH, 2000, 60, np.random.default_rng(5))
+    model = estimate_journey(log).model
+    assert model.conversion[0, 1] == pytest.approx(0.4, abs=0.01)
+    assert model.conversion[1, 2] == pytest.approx(0.25, abs=0.01)
+    assert model.dwell[:2] == pytest.approx([3, 8], rel=0.03)
+
+
+def test_finished_cases_alone_would_understate_dwell_and_conversion():
+    log = sample(1, periods=20)
+    table = log.events.pivot(index="person", columns="stage", values="time")
+    naive_dwell = (table["order"] - table["trial"]).mean()
+    naive_share = table["order"].notna().sum() / table["trial"].notna().sum()
+    fit = estimate_journey(log)
+    assert naive_dwell < fit.model.dwell[1]
+    assert naive_share < fit.model.conversion[1].sum()
+
+
+def test_with_recorded_losses_the_estimate_is_counting():
+    log = sample(3, record_losses=True)
+    rows = log.events.sort_values(["person", "time"], kind="stable")
+    after = rows["stage"].shift(-1).where(rows["person"] == rows["person"].shift(-1))
+    left = rows.loc[(rows["stage"] == "visit") & after.notna()]
+    share = (after[left.index] == "trial").mean()
+    assert estimate_journey(log).model.conversion[0, 1] == pytest.approx(share, abs=1e-5)
+
+
+def test_where_nobody_has_moved_yet_nothing_bounds_the_dwell():
+    table = pd.DataFrame({"person": range(40), "stage": "visit", "time": 0})
+    fit = estimate_journey(JourneyLog(table, observed_until=1, stages=("visit", "order")))
+    assert fit.interval("dwell.visit") == (1, np.inf)
+    assert fit.interval("conversion.visit") == (0, 1)
+
+
+def test_a_log_of_one_step_cannot_tell_few_fast_movers_from_many_slow_ones():
+    rows = [(person, "visit", 0) for person in range(40)] + [(person, "order", 1) for person in range(4)]
+    fit = estimate_journey(JourneyLog(pd.DataFrame(rows, columns=["person", "stage", "time"]), observed_until=1))
+    low, high = fit.interval("conversion.visit")
+    assert low < 0.1
+    assert high == 1
+
+
+def test_a_higher_level_never_gives_a_narrower_interval():
+    fit = estimate_journey(sample(4))
+    for name in fit.names:
+        narrow, wide = fit.interval(name, 0.5), fit.interval(name, 0.99)
+        assert wide[0] < narrow[0] < narrow[1] < wide[1]
+
+
+@settings(max_examples=20)
+@given(st.integers(0, 10_000))
+def test_the_estimate_lies_inside_its_interval(seed):
+    fit = estimate_journey(sample(seed))
+    assert ((fit.table()["low"] <= fit.table()["estimate"]) & (fit.table()["estimate"] <= fit.table()["high"])).all()
+
+
+def test_in_the_end_more_customers_return_than_have_returned_so_far():
+    log = load("cdnow").only(["purchase 1", "purchase 2", "purchase 3"])
+    fit, counts = estimate_journey(log), funnel_counts(log)
+    so_far = counts.to_numpy()[1:] / counts.to_numpy()[:-1]
+    assert (np.diag(fit.model.conversion, k=1) > so_far).all()
+
+
+def test_a_day_is_a_seventh_of_a_week():
+    log = load("cdnow").only(["purchase 1", "purchase 2"])
+    weeks, days = estimate_journey(log), estimate_journey(log, step="day")
+    assert days.model.dwell[0] / weeks.model.dwell[0] == pytest.approx(7, rel=0.05)
+    assert (weeks.unit, days.unit) == ("weeks", "days")
+
+
+def test_a_branch_shares_its_conversion_between_both_goals():
+    rows = [(p, "visit", 0) for p in range(30)] + [(p, "shop" if p % 3 else "mail", 2) for p in range(30)]
+    log = JourneyLog(pd.DataFrame(rows, columns=["person", "stage", "time"]), observed_until=9)
+    model = estimate_journey(log).model
+    assert model.conversion[0].sum() == pytest.approx(1, abs=1e-6)
+    assert model.conversion[0, model.stages.index("shop")] == pytest.approx(2 / 3, abs=1e-6)
+
+
+def test_the_same_stage_reported_twice_is_one_stay():
+    rows = [(1, "visit", 0), (1, "visit", 2), (1, "order", 6), (2, "visit", 6)]
+    log = JourneyLog(pd.DataFrame(rows, columns=["person", "stage", "time"]))
+    assert estimate_journey(log).model.dwell[0] == pytest.approx(6, rel=1e-3)
+
+
+WRONG = {
+    "a table": (lambda: estimate_journey(sample(1).events), "needs a JourneyLog, got DataFrame"),
+    "a step for dates": (lambda: estimate_journey(load("cdnow"), step=2), "'day' or 'week'"),
+    "a step for numbers": (lambda: estimate_journey(sample(1), step="week"), "number above 0"),
+    "an unknown parameter": (lambda: estimate_journey(sample(1)).interval("churn"), "no estimate 'churn'"),
+    "a level of 90": (lambda: estimate_journey(sample(1)).interval("dwell.visit", 90), "between 0 and 1, got 90"),
+}
+
+
+@pytest.mark.parametrize("wrong", WRONG)
+def test_a_wrong_question_is_answered_with_the_right_one(wrong):
+    ask, words = WRONG[wrong]
+    with pytest.raises(FlywheelError, match=words):
+        ask()
