@@ -24,12 +24,12 @@ def examine(named_folder: str) -> int:
     print(table(rows), end="\n\n")
     if ill:
         print(
-            _("{ill} of {total} need your help: the remedy stands at the end of the line.").format(
+            _("{ill} of {total} checks found a problem: the remedy stands at the end of the line.").format(
                 ill=ill, total=len(rows)
             )
         )
     else:
-        print(_("All {total} are fine. Open the course: flywheel-lab").format(total=len(rows)))
+        print(_("All {total} checks passed. Open the course: flywheel-lab").format(total=len(rows)))
     return int(ill > 0)
 
 

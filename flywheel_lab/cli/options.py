@@ -37,8 +37,8 @@ def read_options(words: Sequence[str]) -> Options:
     given, rest = _parser().parse_known_args(words)
     if given.language is not None:
         use_language(given.language)
-    if "" in (given.folder, given.language):
-        raise FlywheelError(_("--folder and --language need a value. flywheel-lab --help shows how."))
+    if not given.folder:
+        raise FlywheelError(_("--folder needs a name: flywheel-lab --folder FOLDER"))
     command, lab = _split(rest)
     if command and lab:
         raise FlywheelError(

@@ -1,0 +1,160 @@
+"""JupyterLab is started on the learner's folder, for this computer only."""
+
+import json
+import os
+import socket
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from flywheel_lab import FlywheelError, use_language
+from flywheel_lab.cli import main
+from flywheel_lab.cli.lab import check_lab_options, lab_words, open_lab
+
+
+@pytest.fixture
+def started(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
+    """The command lines that JupyterLab got; none is really started."""
+    lines: list[list[str]] = []
+    fake = ModuleType("jupyterlab.labapp")
+    fake.main = lines.append  # type: ignore[attr-defined]
+    monkeypatch.setitem(sys.modules, "jupyterlab.labapp", fake)
+    for name in ("FLYWHEEL_LANGUAGE", "JUPYTER_CONFIG_PATH"):
+        monkeypatch.setenv(name, "")
+    return lines
+
+
+@pytest.fixture
+def busy_port() -> Iterator[str]:
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        yield str(server.getsockname()[1])
+
+
+@pytest.mark.parametrize(
+    "words",
+    [["--ip=0.0.0.0"], ["--ip", "0.0.0.0"], ["--ServerApp.ip=*"], ["--no-browser", "--NotebookApp.ip", "::"], ["--ip"]],
+)
+def test_other_computers_are_kept_out(words: list[str]) -> None:
+    with pytest.raises(FlywheelError, match="JupyterHub"):
+        check_lab_options(words)
+
+
+@pytest.mark.parametrize("words", [["--IdentityProvider.token="], ["--ServerApp.token", ""], ["--NotebookApp.token="]])
+def test_the_token_stays_on(words: list[str]) -> None:
+    with pytest.raises(FlywheelError, match="empty token"):
+        check_lab_options(words)
+
+
+@pytest.mark.parametrize("words", [["--notebook-dir=/x"], ["--ServerApp.root_dir", "/x"]])
+def test_the_folder_has_one_name(words: list[str]) -> None:
+    with pytest.raises(FlywheelError, match="--folder"):
+        check_lab_options(words)
+
+
+@pytest.mark.parametrize("words", [[], ["--no-browser", "--IdentityProvider.token=look"], ["--port=0"], ["--zip=1"]])
+def test_other_options_are_free(words: list[str]) -> None:
+    check_lab_options(words)
+
+
+@pytest.mark.parametrize("form", ["--port={}", "--ServerApp.port={}", "--port {}"])
+def test_a_busy_port_is_said_before_anything_starts(form: str, busy_port: str) -> None:
+    use_language("de")
+    with pytest.raises(FlywheelError, match=rf"Port {busy_port} ist nicht frei.*anderen"):
+        check_lab_options(form.format(busy_port).split())
+
+
+@pytest.mark.parametrize("port", ["abc", "-1", "70000", "80.5", "", "²"])
+def test_a_port_is_a_number(port: str) -> None:
+    with pytest.raises(FlywheelError, match=f"whole number.*'{port}'"):
+        check_lab_options([f"--port={port}"])
+
+
+def test_a_busy_port_ends_the_command_and_touches_no_folder(
+    shipped_here: Path, folder: Path, busy_port: str, started: list[list[str]]
+) -> None:
+    assert main(["--folder", str(folder), "--port", busy_port]) == 1
+    assert (started, folder.exists()) == ([], False)
+
+
+def test_jupyter_listens_to_this_computer_and_opens_chapter_00(tmp_path: Path) -> None:
+    use_language("de")
+    words = lab_words(tmp_path, ["--no-browser"])
+    assert f"--ServerApp.root_dir={tmp_path}" in words
+    assert "--ServerApp.ip=127.0.0.1" in words
+    assert "--LabApp.default_url=/lab/tree/course/de/00_start.ipynb" in words
+
+
+def test_a_given_port_is_kept_and_without_one_jupyter_searches(tmp_path: Path) -> None:
+    assert "--port-retries=0" in lab_words(tmp_path, ["--port=9999"])
+    assert "--port-retries=0" not in lab_words(tmp_path, [])
+
+
+@pytest.mark.parametrize(
+    ("word", "ours"),
+    [("--LabApp.default_url=/lab", "default_url"), ("--debug", "log-level"), ("--log-level=10", "log")],
+)
+def test_what_the_learner_sets_we_do_not_set_again(tmp_path: Path, word: str, ours: str) -> None:
+    assert [w for w in lab_words(tmp_path, [word])[:-1] if ours in w] == []
+
+
+@pytest.mark.parametrize(("user", "allowed"), [(0, True), (1000, False), (None, False)])
+def test_only_root_is_allowed_to_be_root(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, user: int | None, allowed: bool
+) -> None:
+    monkeypatch.delattr(os, "geteuid", raising=False)
+    if user is not None:
+        monkeypatch.setattr(os, "geteuid", lambda: user, raising=False)
+    assert ("--allow-root" in lab_words(tmp_path, [])) == allowed
+
+
+@pytest.mark.parametrize(("language", "interface"), [("en", "en"), ("de", "de_DE")])
+def test_jupyterlab_speaks_the_language_of_the_course(
+    tmp_path: Path, started: list[list[str]], language: str, interface: str
+) -> None:
+    use_language(language)
+    open_lab(tmp_path, [])
+    defaults = json.loads((tmp_path / ".flywheel-lab/labconfig/default_setting_overrides.json").read_bytes())
+    assert defaults["@jupyterlab/translation-extension:plugin"] == {"locale": interface}
+    assert defaults["@jupyterlab/apputils-extension:notification"] == {"fetchNews": "false"}
+    assert os.environ["FLYWHEEL_LANGUAGE"] == language
+
+
+def test_an_existing_configuration_stays_behind_ours(
+    tmp_path: Path, started: list[list[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("JUPYTER_CONFIG_PATH", "/etc/mine")
+    open_lab(tmp_path, [])
+    assert os.environ["JUPYTER_CONFIG_PATH"] == f"{tmp_path / '.flywheel-lab'}{os.pathsep}/etc/mine"
+
+
+def test_the_command_says_where_the_course_lies_and_how_to_stop(
+    shipped_here: Path, folder: Path, started: list[list[str]], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["--folder", str(folder), "--language", "de"]) == 0
+    said = capsys.readouterr().out
+    assert f"Dein Kurs liegt in {folder}" in said
+    assert "Strg+C" in said
+    assert len(started) == 1
+
+
+def test_the_command_says_in_one_line_what_lies_beside(
+    shipped_here: Path, folder: Path, started: list[list[str]], capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["--folder", str(folder), "--language", "en"])
+    (folder / "course" / "README.md").write_text("mine")
+    (shipped_here / "README.md").write_text("version 2")
+    capsys.readouterr()
+    main(["--folder", str(folder), "--language", "en"])
+    lines = [line for line in capsys.readouterr().out.splitlines() if "README" in line]
+    assert len(lines) == 1 and "README.new-0.1.0.md" in lines[0]
+
+
+def test_a_broken_jupyterlab_sends_to_the_doctor(
+    tmp_path: Path, started: list[list[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "jupyterlab.labapp", None)
+    with pytest.raises(FlywheelError, match="flywheel-lab doctor"):
+        open_lab(tmp_path, [])

@@ -1,0 +1,150 @@
+"""The command line is understood, in two languages, and what is not ours goes to JupyterLab as it is."""
+
+import locale
+import os
+from pathlib import Path
+
+import pytest
+
+from flywheel_lab import FlywheelError, __version__
+from flywheel_lab.cli import main
+from flywheel_lab.cli.options import preferred_language, read_options
+from flywheel_lab.messages import language
+
+
+@pytest.fixture(autouse=True)
+def an_english_computer(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("FLYWHEEL_LANGUAGE", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("LC_ALL", "en_GB.UTF-8")
+
+
+def test_nothing_said_opens_the_course_in_the_home_folder() -> None:
+    assert read_options([]) == ("lab", "~/flywheel-lab", ())
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["--no-browser"],
+        ["--port", "9999"],
+        ["--port=9999"],
+        ["--port", "9999", "--no-browser"],
+        ["--no-browser", "--allow-root", "--debug"],
+        ["--expose-app-in-browser", "--IdentityProvider.token=look"],
+        ["--ServerApp.port", "9999", "-y"],
+        ["--LabApp.custom_css=True", "--browser", "firefox --new-window"],
+        ["--fold=x", "--lang", "x"],
+    ],
+)
+def test_other_options_go_to_jupyterlab_in_their_order(words: list[str]) -> None:
+    assert read_options(["--folder", "f", *words, "--language", "en"]) == ("lab", "f", tuple(words))
+
+
+@pytest.mark.parametrize(
+    "words", [["doctor"], ["--folder=f", "doctor"], ["doctor", "--language", "en"], ["--language", "en", "doctor"]]
+)
+def test_doctor_is_a_command_wherever_it_stands(words: list[str]) -> None:
+    assert read_options(words).task == "doctor"
+
+
+@pytest.mark.parametrize(
+    "words", [["docter"], ["--no-browser", "docter"], ["--port=1", "docter"], ["--port", "1", "x"]]
+)
+def test_an_unknown_command_is_named_with_the_known_one(words: list[str]) -> None:
+    with pytest.raises(FlywheelError, match=rf"no command '{words[-1]}'.*flywheel-lab doctor"):
+        read_options(words)
+
+
+def test_doctor_takes_no_option_of_jupyterlab() -> None:
+    with pytest.raises(FlywheelError, match="got --no-browser"):
+        read_options(["doctor", "--no-browser"])
+
+
+@pytest.mark.parametrize("words", [["--folder"], ["--folder="], ["--folder", "--language", "en"]])
+def test_a_folder_without_name_is_asked_for(words: list[str]) -> None:
+    with pytest.raises(FlywheelError, match="--folder FOLDER"):
+        read_options(words)
+
+
+def test_what_cannot_be_read_is_said_in_one_sentence() -> None:
+    with pytest.raises(FlywheelError, match=r"--version.*flywheel-lab --help"):
+        read_options(["--version=3"])
+
+
+@pytest.mark.parametrize(("words", "code"), [(["--language", "fr"], "fr"), (["--language"], "")])
+def test_a_language_that_the_course_does_not_speak_is_refused(words: list[str], code: str) -> None:
+    with pytest.raises(FlywheelError, match=f"en, de, got '{code}'"):
+        read_options(words)
+
+
+@pytest.mark.parametrize(
+    ("environ", "spoken"),
+    [
+        ({"LANG": "de"}, "de"),
+        ({"LANG": "de_DE"}, "de"),
+        ({"LANG": "de_CH.UTF-8"}, "de"),
+        ({"LANG": "de-AT"}, "de"),
+        ({"LANG": "DE_DE@euro"}, "de"),
+        ({"LANG": "German_Germany.1252"}, "de"),
+        ({"LANG": "den_CA"}, "en"),
+        ({"LANG": "fr_FR.UTF-8"}, "en"),
+        ({"LANG": "C"}, "en"),
+        ({"LC_MESSAGES": "de_DE", "LANG": "en_US"}, "de"),
+        ({"LC_ALL": "en_US", "LC_MESSAGES": "de_DE"}, "en"),
+        ({"LC_ALL": "", "LANG": "de_DE"}, "de"),
+        ({"FLYWHEEL_LANGUAGE": "en", "LANG": "de_DE"}, "en"),
+        ({"FLYWHEEL_LANGUAGE": "klingon", "LANG": "de_DE"}, "de"),
+    ],
+)
+def test_the_language_is_that_of_the_computer(environ: dict[str, str], spoken: str) -> None:
+    assert preferred_language(environ) == spoken
+
+
+@pytest.mark.parametrize(("name", "spoken"), [("German_Germany", "de"), ("English_Ireland", "en"), (None, "en")])
+def test_without_variables_windows_is_asked(name: str | None, spoken: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(locale, "getlocale", lambda: (name, None))
+    assert preferred_language({}) == spoken
+
+
+def test_the_option_wins_over_the_computer(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LC_ALL", "de_DE")
+    read_options(["--language", "en"])
+    assert language() == "en"
+
+
+def test_version_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--version"]) == 0
+    assert capsys.readouterr().out == f"flywheel-lab {__version__}\n"
+
+
+@pytest.mark.parametrize("words", [["--help"], ["-h"], ["doctor", "--help"], ["--port", "1", "--help"]])
+def test_help_lists_every_option(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(words) == 0
+    said = capsys.readouterr().out
+    assert [o for o in ("--folder", "--language", "--version", "--help", "doctor", "--port") if o not in said] == []
+
+
+def test_help_is_german_for_a_german_computer(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("LC_ALL", "de_DE.UTF-8")
+    main(["--help"])
+    assert "zeigt diesen Text" in capsys.readouterr().out
+
+
+def test_trouble_is_one_line_on_stderr_and_exit_code_1(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("LC_ALL", "de_DE.UTF-8")
+    assert main(["docter"]) == 1
+    out, err = capfd.readouterr()
+    assert (out, err.count("\n")) == ("", 1)
+    assert "„docter“ gibt es nicht" in err
+
+
+def test_a_bad_folder_is_one_line_too(shipped_here: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "file"
+    file.touch()
+    assert main(["--folder", os.fspath(file)]) == 1
+    assert capfd.readouterr().err.count("\n") == 1
