@@ -1,0 +1,1 @@
+"""explore_<idea>(model) puts a model into the learner's hands."""

@@ -1,0 +1,155 @@
+"""Funnel and bathtub side by side: conversion changes who gets through, dwell changes who is inside and when they buy.
+
+The browser computes everything itself (static/journey.js), so the widget also works where no kernel runs; Python keeps
+the same state in traits, checks it and gives it back as a model.
+"""
+
+from numbers import Integral, Real
+from typing import Any
+
+import anywidget
+import numpy as np
+import traitlets as t
+
+from ..errors import ModelError
+from ..messages import gettext as _
+from ..messages import language, stage_name
+from ..models.domain import CONVERSION, DWELL, PUSHES, Domain
+from ..models.journey import JourneyModel
+from .funnel_texts import TEXTS
+from .view import ControlError, look, module
+
+MODEL = ("conversion", "dwell", "bought", "referrals", "entry")
+LONGEST = 520
+
+
+class FunnelExplorer(anywidget.AnyWidget):
+    """The widget of `explore_funnel`; its traits are the state of the screen, `model` is what the learner has built."""
+
+    _esm = module("funnel.js")
+    _css = look()
+
+    stages = t.List(t.Unicode()).tag(sync=True)
+    labels = t.List(t.Unicode()).tag(sync=True)
+    conversion = t.List(t.List(t.Float())).tag(sync=True)
+    dwell = t.List(t.Float()).tag(sync=True)
+    bought = t.List(t.Float()).tag(sync=True)
+    referrals = t.List(t.List(t.Float())).tag(sync=True)
+    entry = t.List(t.Float()).tag(sync=True)
+    pushes = t.Float().tag(sync=True)
+    weeks = t.Int().tag(sync=True)
+    week = t.Int().tag(sync=True)
+    stop_week = t.Int(-1).tag(sync=True)
+    selected = t.Int(0).tag(sync=True)
+    start = t.Dict().tag(sync=True)
+    domains = t.Dict().tag(sync=True)
+    language = t.Unicode().tag(sync=True)
+    texts = t.Dict().tag(sync=True)
+
+    @property
+    def model(self) -> JourneyModel:
+        """The model that is set on the screen now."""
+        return self._model_with()
+
+    def _model_with(self, **changed: Any) -> JourneyModel:
+        parts = {name: changed.get(name, getattr(self, name)) for name in MODEL}
+        return _funnel(JourneyModel(tuple(self.stages), **parts))
+
+    @t.validate(*MODEL)
+    def _is_a_funnel(self, proposal: Any) -> Any:
+        try:
+            self._model_with(**{proposal["trait"].name: proposal["value"]})
+        except ModelError as error:
+            raise ControlError(str(error)) from None
+        return proposal["value"]
+
+    @t.validate("pushes", "weeks", "week", "stop_week", "selected")
+    def _is_in_range(self, proposal: Any) -> Any:
+        name, value = proposal["trait"].name, proposal["value"]
+        bounds = {
+            "pushes": (PUSHES.low, PUSHES.high),
+            "weeks": (1, LONGEST),
+            "week": (0, self.weeks),
+            "stop_week": (-1, self.weeks),
+            "selected": (0, len(self.stages) - 1),
+        }
+        low, high = bounds[name]
+        if not (low <= value <= high and np.isfinite(value)):
+            message = _("{what} must lie between {low:g} and {high:g}, got {value:g}.")
+            raise ControlError(message.format(what=name, low=low, high=high, value=value))
+        return value
+
+    def __repr__(self) -> str:
+        """One exact line: the model on the screen, pushes and week."""
+        stop = f", pushes stop in week {self.stop_week}" if self.stop_week >= 0 else ""
+        weeks = f"week {self.week} of {self.weeks}"
+        return f"FunnelExplorer({self.model!r}, {self.pushes:g} pushes per week, {weeks}{stop})"
+
+
+def explore_funnel(
+    model: JourneyModel, pushes: float = 100, weeks: int = 52, week: int | None = None, stop_week: int | None = None
+) -> FunnelExplorer:
+    """Show a funnel and its bathtub with controls for conversion and dwell of each stage, pushes and time.
+
+    `pushes` people enter each week for `weeks` weeks (at most 520) or until `stop_week`; `week` is shown first (the
+    middle). The language is the one in use now. Raises ModelError where the model is no funnel: there each stage leads
+    to the next one only, and nobody brings others in.
+
+    >>> from flywheel_lab import aida
+    >>> explorer = explore_funnel(aida(), pushes=50)
+    >>> explorer.dwell = [1, 6, 2, 1]
+    >>> explorer.model
+    JourneyModel(attention 30% > interest 45% > desire 50% > action 100%; dwell 1, 6, 2, 1; 6.8% buy)
+    """
+    if not isinstance(model, JourneyModel):
+        raise ModelError(_("explore_funnel needs a model such as fl.aida(), got {value!r}.").format(value=model))
+    _funnel(model)
+    for name, value in (("pushes", pushes), ("weeks", weeks), ("week", week or 0), ("stop_week", stop_week or 0)):
+        _number(name, value, whole=name != "pushes")
+    state = {
+        "conversion": model.conversion.tolist(),
+        "dwell": model.dwell.tolist(),
+        "bought": model.bought.tolist(),
+        "pushes": float(pushes),
+        "week": weeks // 2 if week is None else week,
+        "stop_week": -1 if stop_week is None else stop_week,
+        "selected": 0,
+    }
+    return FunnelExplorer(
+        **state,
+        stages=list(model.stages),
+        labels=[stage_name(stage) for stage in model.stages],
+        referrals=model.referrals.tolist(),
+        entry=model.entry.tolist(),
+        weeks=weeks,
+        start=state,
+        domains={domain.name: _control(domain) for domain in (CONVERSION, DWELL, PUSHES)},
+        language=language(),
+        texts={key: _(text) for key, text in TEXTS.items()},
+    )
+
+
+def _number(name: str, value: object, whole: bool) -> None:
+    if whole and not isinstance(value, Integral):
+        raise ModelError(_("{what} must be a whole number, got {value!r}.").format(what=name, value=value))
+    if not isinstance(value, Real):
+        raise ModelError(_("{what} must be a number, got {value!r}.").format(what=name, value=value))
+
+
+def _control(domain: Domain) -> dict[str, Any]:
+    low, high, step = domain.slider
+    return {
+        "min": low, "max": high, "step": step,
+        "unit": _(domain.unit), "label": _(domain.label), "tooltip": _(domain.tooltip),
+    }  # fmt: skip
+
+
+def _funnel(model: JourneyModel) -> JourneyModel:
+    n = len(model.stages)
+    others = model.conversion - np.diag(np.diag(model.conversion, k=1), k=1)
+    for i, j in np.argwhere(others + model.referrals):
+        message = _("A funnel leads from '{stage}' to the next stage only, but this model leads to '{other}' as well.")
+        raise ModelError(message.format(stage=model.stages[i], other=model.stages[j]))
+    if model.bought[: n - 1].any() or model.purchase != model.stages[-1]:
+        raise ModelError(_("In a funnel people buy in the last stage, '{stage}'.").format(stage=model.stages[-1]))
+    return model

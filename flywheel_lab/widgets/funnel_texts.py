@@ -1,0 +1,94 @@
+"""What `explore_funnel` says; the sentences are filled in by static/funnel_words.js."""
+
+from ..messages import mark
+
+TEXTS = {
+    "title": mark("Explore the funnel"),
+    "stage": mark("Stage"),
+    "week": mark("Week"),
+    "week_of": mark("week {week} of {weeks}"),
+    "week_tip": mark("Move through time: the bathtub shows who is where in this week."),
+    "conversion_last_tip": mark("Of all who leave this last stage, the share that buys. The others are lost."),
+    "stop": mark("Stop pushing now"),
+    "again": mark("Push again"),
+    "reset": mark("Reset"),
+    "bought": mark("buy"),
+    "bought_weekly": mark("buy per week"),
+    "inside": mark("People inside"),
+    "purchases": mark("Purchases per week"),
+    "funnel": mark("Funnel"),
+    "funnel_note": mark("Of 100 newcomers, who ever gets here?"),
+    "funnel_legend": mark("↓ share that moves on · dotted: at the start"),
+    "bathtub": mark("Bathtub"),
+    "bathtub_note": mark("Who is here in week {week}?"),
+    "bathtub_legend": mark(
+        "Blue: people now · frame: the full tub = inflow × dwell · per week: ↓ moving on, ↘ lost · dotted: at the start"
+    ),
+    "timeline": mark("Over time"),
+    "timeline_note": mark("From an empty model in week 0. Drag to choose the week."),
+    "timeline_legend": mark("Solid: now · dotted: at the start · grey: no pushes"),
+    "table_open": mark("The same as a table"),
+    "table": mark("Each stage in numbers"),
+    "columns": mark("Stage|Of 100 get here|Move on|Dwell|People now|In per week|Out per week|Full at"),
+    "said_first": mark(
+        "Predict first: what if people stay three times as long in “{stage}”? Which picture changes, and do you "
+        "sell more? Then move the dwell slider."
+    ),
+    "said_reset": mark("Everything is as it was at the start."),
+    "said_wider": mark(
+        "Conversion after “{stage}”: {before} → {after}. The funnel widens below it, so of 100 newcomers "
+        "{bought_after} buy instead of {bought_before}. The tub of “{stage}” still fills to {people} people: "
+        "conversion decides where people go, not how long they stay."
+    ),
+    "said_narrower": mark(
+        "Conversion after “{stage}”: {before} → {after}. The funnel narrows below it, so of 100 newcomers "
+        "{bought_after} buy instead of {bought_before}. The tub of “{stage}” still fills to {people} people: "
+        "conversion decides where people go, not how long they stay."
+    ),
+    "said_sold": mark(
+        "Of those who leave “{stage}”, {after} buy instead of {before}: {bought_after} of 100 newcomers instead "
+        "of {bought_before}. No tub changes, because buyers and lost people leave it at the same pace."
+    ),
+    "said_dwell": mark(
+        "Dwell in “{stage}”: {before} → {after}. The funnel does not move, {bought} of 100 buy as before. But the"
+        " tub fills to {full_after} people instead of {full_before} (inflow {inflow} per week × dwell {dwell}), "
+        "and a purchase takes {time_after} on average instead of {time_before}."
+    ),
+    "said_pushes": mark(
+        "Pushes: {before} → {after} people per week. The funnel does not move, because it shows shares. All tubs "
+        "change in proportion, and in the long run there are {rate_after} purchases per week instead of "
+        "{rate_before}."
+    ),
+    "said_week": mark(
+        "From week {early} to week {late}: {entered} people come in, {bought} buy, {lost} are lost. So the people"
+        " inside go from {inside_early} to {inside_late}: what flows in and does not flow out stays in the tubs."
+    ),
+    "said_stopped": mark(
+        "No pushes from week {week} on. The funnel does not notice. {inside} people are still inside and bring "
+        "{bought} more purchases, nine tenths of them by week {late}: the tubs drain only as fast as the dwell "
+        "allows."
+    ),
+    "said_stopped_empty": mark("No pushes from week {week} on. Nobody inside will still buy."),
+    "said_again": mark(
+        "You push on with {pushes} people per week. The tubs fill up again, and in the long run there are {rate} "
+        "purchases per week."
+    ),
+    "said_stage": mark(
+        "“{stage}”: {reach} of 100 newcomers ever get here. In week {week} the tub holds {people} people, who "
+        "stay {dwell} on average."
+    ),
+    "summary": mark(
+        "Week {week} of {weeks}, {pushes} new people per week. Inside: {inside} people ({stages}). Purchases per "
+        "week: {purchases}. Of 100 newcomers {bought} buy, after {time} on average."
+    ),
+    "summary_stopped": mark(
+        "Week {week} of {weeks}, no new people since week {stop}. Inside: {inside} people ({stages}). Purchases "
+        "per week: {purchases}. Of 100 newcomers {bought} buy, after {time} on average."
+    ),
+    "alt_funnel": mark("Funnel. Of 100 newcomers ever get here: {stages}, bought {bought}."),
+    "alt_bathtub": mark("Bathtub in week {week}. People now / when the tub is full: {stages}."),
+    "alt_timeline": mark(
+        "Weeks 0 to {weeks}. In week {week}: {inside} people inside, {purchases} purchases per week. Most people "
+        "inside: {peak}, in week {at}."
+    ),
+}

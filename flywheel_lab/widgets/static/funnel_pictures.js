@@ -1,0 +1,105 @@
+// The two linked pictures: a row is the same stage on the left (who ever gets here) and on the right (who is here now).
+import { ceiling, measure, wrap } from "./svg.js";
+
+const BAR = 26;
+const GAP = 26;
+const LINE = 16;
+const EDGE = 7; // how far the band of a row stands out
+export const FONT = "600 13px system-ui, sans-serif";
+
+/** Columns shared by all pictures: names, the drawing from `left` to `right`, a number at the edge.
+ *  Where the longest word of the names would take too much of the width, names stand above (narrow). */
+export function columns(width, names) {
+  const words = names.join(" ").split(" ");
+  const left = Math.max(100, 28 + Math.max(...words.map((word) => measure(word, FONT))));
+  const all = { width, right: width - 56, edge: width - 6 };
+  return left < 0.36 * width ? { ...all, left, names: left - 24, narrow: false } : { ...all, left: 16, names: width - 76, narrow: true };
+}
+
+/** Rows shared by both pictures: the stages and, last, the purchases. */
+export function rows(names, c) {
+  let top = GAP;
+  return names.map((name, i) => {
+    const lines = wrap(name, c.names, FONT);
+    const above = c.narrow ? lines.length * LINE : 0;
+    const y = top + above;
+    const label = c.narrow ? top + 10 : y + BAR / 2 + 4.5 - ((lines.length - 1) / 2) * LINE;
+    const beside = c.narrow ? 0 : Math.max(0, lines.length * LINE - BAR);
+    top = y + BAR + GAP + beside + (c.narrow ? 4 : 0);
+    return { lines, label, y, value: y + BAR / 2 + 4.5, band: y - above - EDGE - beside / 2, height: above + BAR + 2 * EDGE + beside, last: i === names.length - 1 };
+  });
+}
+
+const height = (list) => list.at(-1).band + list.at(-1).height;
+const between = (list, i) => (i < 0 ? list[0].band + 1 : list[i].y + BAR + 17);
+
+function backdrop(list, { width }, { selected, hovered }) {
+  return list.map((row, i) => ["rect", {
+    class: `fl-row${i === selected ? " fl-selected" : ""}${i === hovered ? " fl-hovered" : ""}${row.last ? " fl-exit" : ""}`,
+    "data-stage": i, x: 1, y: row.band, width: width - 2, height: row.height, rx: 6,
+  }]);
+}
+
+function names(list, { edge }, values, { selected }) {
+  return list.flatMap((row, i) => [
+    ...row.lines.map((line, k) => ["text", { class: `fl-name${i === selected ? " fl-selected" : ""}`, x: 16, y: row.label + k * LINE }, line]),
+    ["text", { class: "fl-mark", x: 4, y: row.label }, i === selected ? "▸" : ""],
+    ["text", { class: "fl-value", x: edge, y: row.value, "text-anchor": "end" }, values[i]],
+  ]);
+}
+
+const flow = (x, y, text, strong, anchor = "start") =>
+  ["text", { class: `fl-flow${strong ? " fl-selected" : ""}`, x, y, "text-anchor": anchor }, text];
+
+/** Of 100 newcomers, how many ever get here: bars around one axis, joined by what moves on. */
+export function funnelPicture({ list, columns: c, view, start, pick, words, label }) {
+  const middle = (c.left + c.right) / 2;
+  const shares = [...view.reach, view.chance];
+  const half = (share) => Math.max(0.75, (share * (c.right - c.left)) / 2);
+  const bar = (row, share) => ({ x: middle - half(share), y: row.y, width: 2 * half(share), height: BAR, rx: 3 });
+  const shapes = backdrop(list, c, pick);
+  list.slice(0, -1).forEach((row, i) => {
+    const [w, n] = [half(shares[i]), half(shares[i + 1])];
+    const [a, b] = [row.y + BAR, list[i + 1].y];
+    shapes.push(["path", { class: "fl-slope", d: `M${middle - w} ${a}L${middle + w} ${a}L${middle + n} ${b}L${middle - n} ${b}Z` }]);
+  });
+  [...start.reach, start.chance].forEach((before, i) => {
+    shapes.push(["rect", { class: list[i].last ? "fl-bought" : "fl-bar", ...bar(list[i], shares[i]) }]);
+    const moved = Math.abs(before - shares[i]) > 1e-9;
+    shapes.push(["rect", { class: moved ? "fl-before" : "fl-none", ...bar(list[i], before) }]);
+  });
+  shapes.push(flow(middle, between(list, -1), `↓ ${words.percent(1)}`, false, "middle"));
+  view.goesOn.forEach((share, i) => {
+    shapes.push(flow(middle, between(list, i), `↓ ${words.percent(share)}`, i === pick.selected, "middle"));
+  });
+  shapes.push(...names(list, c, shares.map((share) => words.number(100 * share)), pick));
+  return { width: c.width, height: height(list), label, shapes };
+}
+
+/** Who is where now: water in each tub, the tub as long as it is once full (inflow x dwell), flows per week between. */
+export function bathtubPicture({ list, columns: c, view, start, pick, words, label }) {
+  const most = ceiling(Math.max(...view.full, ...view.now, ...start.now));
+  const length = (people) => (people / most) * (c.right - c.left);
+  const shapes = backdrop(list, c, pick);
+  view.now.forEach((people, i) => {
+    const { y } = list[i];
+    const tub = { x: c.left, y, height: BAR, rx: 5 };
+    const [level, before] = [Math.max(c.left + 1, c.left + length(people) - 1), c.left + length(start.now[i])];
+    const moved = Math.abs(people - start.now[i]) > 1e-9;
+    shapes.push(
+      ["rect", { class: "fl-tub", ...tub, width: Math.max(3, length(view.full[i])) }],
+      ["rect", { class: "fl-water", ...tub, width: Math.max(0.01, length(people)) }],
+      ["line", { class: "fl-level", x1: level, x2: level, y1: y, y2: y + BAR }],
+      ["line", { class: moved ? "fl-before" : "fl-none", x1: before, x2: before, y1: y - 3, y2: y + BAR + 3 }],
+    );
+  });
+  const { into, out, lost } = view.flows;
+  shapes.push(flow(c.left + 4, between(list, -1), `↓ ${words.number(into[0])}`, false));
+  out.forEach((all, i) => {
+    shapes.push(flow(c.left + 4, between(list, i), `↓ ${words.number(all - lost[i])}`, i === pick.selected));
+    shapes.push(flow(c.left + 76, between(list, i), lost[i] > 1e-9 ? `↘ ${words.number(lost[i])}` : "", i === pick.selected));
+  });
+  shapes.push(["text", { class: "fl-scale", x: c.right, y: between(list, -1), "text-anchor": "end" }, words.number(most)]);
+  shapes.push(...names(list, c, [...view.now, view.rate].map(words.number), pick));
+  return { width: c.width, height: height(list), label, shapes };
+}

@@ -1,0 +1,99 @@
+// The twin of models/journey.py in the browser: x[t+1] = x[t] (Q + R) + u[t]. No DOM here.
+// A model is {conversion (n,n), dwell (n), bought (n), referrals (n,n), entry (n), purchase: index of the buying stage}.
+
+const sum = (values) => values.reduce((total, value) => total + value, 0);
+const dot = (a, b) => sum(a.map((value, i) => value * b[i]));
+const times = (row, matrix) => row.map((_, j) => sum(row.map((value, i) => value * matrix[i][j])));
+const plus = (a, b) => a.map((row, i) => row.map((value, j) => value + b[i][j]));
+const scaled = (values, factor) => values.map((value) => value * factor);
+
+/** Q: row i holds where a person in stage i is one step later. */
+export function transition({ conversion, dwell }) {
+  return conversion.map((row, i) => row.map((share, j) => share / dwell[i] + (i === j ? 1 - 1 / dwell[i] : 0)));
+}
+
+/** Solve x = x M + u for M >= 0, or return null where x would grow without limit.
+ *  I - M is an M-matrix exactly where elimination meets positive pivots only (Berman & Plemmons 1979, chapter 6). */
+export function settle(matrix, u) {
+  const n = u.length;
+  const rows = u.map((value, j) => [...matrix.map((row, i) => (i === j ? 1 : 0) - row[j]), value]);
+  for (let k = 0; k < n; k++) {
+    if (!(rows[k][k] > 1e-14)) return null;
+    for (let i = k + 1; i < n; i++) {
+      const factor = rows[i][k] / rows[k][k];
+      if (factor) for (let j = k; j <= n; j++) rows[i][j] -= factor * rows[k][j];
+    }
+  }
+  const x = new Array(n).fill(0);
+  for (let k = n - 1; k >= 0; k--) x[k] = (rows[k][n] - dot(rows[k].slice(k + 1, n), x.slice(k + 1))) / rows[k][k];
+  return x;
+}
+
+/** People in each stage, weeks + 1 rows, from an empty model; pushes(t) people enter in week t. */
+export function trajectory(model, pushes, weeks, start = model.entry.map(() => 0)) {
+  const step = plus(transition(model), model.referrals);
+  const people = [start];
+  for (let t = 0; t < weeks; t++) {
+    people.push(times(people[t], step).map((value, j) => value + pushes(t) * model.entry[j]));
+  }
+  return people;
+}
+
+/** The share of newcomers who ever reach each stage. */
+export function reach(model) {
+  const q = transition(model);
+  const visits = settle(q, model.entry);
+  return visits.map((value, j) => value / settle(q, model.entry.map((_, i) => (i === j ? 1 : 0)))[j]);
+}
+
+/** People in each stage once nothing changes any more, or null: Little's law, inflow x dwell. */
+export function steadyState(model, pushes) {
+  return settle(plus(transition(model), model.referrals), scaled(model.entry, pushes));
+}
+
+/** Purchases in the step after `people`. */
+export function purchases({ conversion, dwell, bought, purchase: at }, people) {
+  return (people[at] * Math.min(1, sum(conversion[at]) + bought[at])) / dwell[at];
+}
+
+/** Chance that a newcomer buys, and the mean steps until the first purchase of those who do (NaN where nobody does). */
+export function timeToPurchase(model) {
+  const at = model.purchase;
+  const untilBought = transition(model).map((row, i) => (i === at ? row.map((p, j) => (j === at ? p : 0)) : row));
+  const visits = settle(untilBought, model.entry);
+  const chance = purchases(model, visits);
+  return { chance, mean: purchases(model, settle(untilBought, visits)) / chance };
+}
+
+/** Who moves in the step after `people`: into, out of, on from, and lost from each stage. */
+export function flows(model, people, pushes) {
+  const { conversion, dwell, bought, referrals, entry } = model;
+  const out = people.map((value, i) => value / dwell[i]);
+  const on = out.map((value, i) => value * sum(conversion[i]));
+  const lost = out.map((value, i) => Math.max(0, value * (1 - sum(conversion[i]) - bought[i])));
+  const referred = times(people, referrals);
+  const moved = times(out, conversion);
+  return { into: entry.map((share, j) => pushes * share + moved[j] + referred[j]), out, on, lost };
+}
+
+/** The first week by which `share` of all purchases still to come from `people` are made, without pushes. */
+export function weeksUntil(model, people, share, limit = 2000) {
+  const toCome = purchases(model, settle(plus(transition(model), model.referrals), people));
+  const each = trajectory(model, () => 0, limit, people);
+  let made = 0;
+  let week = 0;
+  while (week < limit && made < share * toCome) made += purchases(model, each[week++]);
+  return { toCome, weeks: week };
+}
+
+/** Everything that the pictures show of a state {...model, pushes, weeks, week, stop_week}. */
+export function look(state) {
+  const pushed = (t) => (state.stop_week >= 0 && t >= state.stop_week ? 0 : state.pushes);
+  const people = trajectory(state, pushed, state.weeks);
+  const now = people[state.week];
+  return {
+    people, now, pushed, reach: reach(state), full: steadyState(state, state.pushes), ...timeToPurchase(state),
+    goesOn: state.conversion.map((row, i) => sum(row) + state.bought[i]), flows: flows(state, now, pushed(state.week)),
+    inside: people.map(sum), bought: people.map((row) => purchases(state, row)), rate: purchases(state, now),
+  };
+}

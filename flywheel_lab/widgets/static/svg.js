@@ -1,0 +1,75 @@
+// Drawing with SVG: a picture is a list of [tag, attributes, text], and patch() makes the screen equal to it.
+
+const SVG = "http://www.w3.org/2000/svg";
+const written = (value) => (typeof value === "number" ? `${Math.round(value * 100) / 100}` : value);
+
+/** Return an empty picture; its description is set when it is drawn. */
+export function picture(kind) {
+  const svg = document.createElementNS(SVG, "svg");
+  svg.setAttribute("role", "img");
+  svg.setAttribute("class", `fl-picture fl-${kind}`);
+  return svg;
+}
+
+/** Show `shapes` in the picture. Nodes are reused by place: nothing flickers, and only what changed is touched. */
+export function patch(svg, { width, height, label, shapes }) {
+  assign(svg, { width, height, viewBox: `0 0 ${written(width)} ${written(height)}`, "aria-label": label });
+  shapes.forEach(([tag, attributes, text = ""], i) => {
+    let node = svg.childNodes[i];
+    if (node?.tagName !== tag) {
+      const fresh = document.createElementNS(SVG, tag);
+      if (node) node.replaceWith(fresh);
+      else svg.append(fresh);
+      node = fresh;
+    }
+    for (const name of node.getAttributeNames()) if (!(name in attributes)) node.removeAttribute(name);
+    assign(node, attributes);
+    if (node.textContent !== text) node.textContent = text;
+  });
+  while (svg.childNodes.length > shapes.length) svg.lastChild.remove();
+}
+
+function assign(node, attributes) {
+  for (const [name, value] of Object.entries(attributes)) {
+    if (node.getAttribute(name) !== written(value)) node.setAttribute(name, written(value));
+  }
+}
+
+/** The width of a text in pixels. */
+export function measure(text, font) {
+  const pen = (measure.pen ??= document.createElement("canvas").getContext("2d"));
+  pen.font = font;
+  return pen.measureText(text).width;
+}
+
+/** Break a text into lines of at most `width` pixels; a word that is longer is broken too, nothing is cut off. */
+export function wrap(text, width, font) {
+  const fits = (line) => measure(line, font) <= width;
+  const lines = [""];
+  for (const word of text.split(/\s+/)) {
+    const joined = lines.at(-1) ? `${lines.at(-1)} ${word}` : word;
+    if (fits(joined)) lines[lines.length - 1] = joined;
+    else for (const piece of pieces(word, fits)) lines.push(piece);
+  }
+  return lines.filter(Boolean);
+}
+
+function pieces(word, fits) {
+  if (fits(word)) return [word];
+  const parts = [""];
+  for (const letter of word) {
+    if (parts.at(-1) && !fits(`${parts.at(-1)}${letter}-`)) {
+      parts[parts.length - 1] += "-";
+      parts.push("");
+    }
+    parts[parts.length - 1] += letter;
+  }
+  return parts;
+}
+
+/** The smallest round number that is at least `value`: a scale that rarely jumps. */
+export function ceiling(value) {
+  if (!(value > 1e-9)) return 1;
+  const power = 10 ** Math.floor(Math.log10(value) + 1e-9);
+  return power * [1, 1.5, 2, 3, 4, 5, 7.5, 10].find((step) => step * power >= value * (1 - 1e-9));
+}

@@ -1,0 +1,107 @@
+"""Chromium for all browser tests: nothing may be written to its error console and nothing may leave the machine."""
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, Request, sync_playwright
+
+from flywheel_lab.widgets.view import STATIC
+
+ARGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
+ARGS += ["--disable-component-update", "--disable-sync"]
+AT_HOME = ("http://127.0.0.1", "ws://127.0.0.1", "http://bare.test", "data:", "blob:", "about:")
+PAGE = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A page without a kernel</title><style>
+body { margin: 0; padding: 8px; background: var(--jp-layout-color0, #fff); }
+%s</style></head><body><main></main></body></html>"""
+LIGHT = ":root { --jp-layout-color0: #fff; --jp-layout-color1: #fff; --jp-ui-font-color1: rgba(0, 0, 0, 0.87); }"
+DARK = (
+    ":root { color-scheme: dark; --jp-layout-color0: #111; --jp-layout-color1: #212121;"
+    " --jp-ui-font-color1: rgba(255, 255, 255, 1); --jp-brand-color1: #2196f3; }"
+)
+# The part of anywidget's model that a widget may use; it has no kernel behind it and counts what would be sent.
+MOUNT = """async ([source, css, state]) => {
+  const listeners = {};
+  const model = {
+    state, saved: 0,
+    get: (name) => model.state[name],
+    set: (name, value) => { model.state[name] = value; (listeners[`change:${name}`] ?? []).forEach((call) => call()); },
+    on: (name, call) => { (listeners[name] ??= []).push(call); },
+    off: (name, call) => { listeners[name] = listeners[name].filter((other) => other !== call); },
+    save_changes: () => { model.saved += 1; },
+    listening: () => Object.values(listeners).flat().length,
+  };
+  const style = document.createElement("style");
+  style.textContent = css;
+  document.head.append(style);
+  const el = document.createElement("div");
+  document.querySelector("main").append(el);
+  const { default: widget } = await import(URL.createObjectURL(new Blob([source], { type: "text/javascript" })));
+  model.remove = await widget.render({ model, el });
+  (window.models ??= []).push(model);
+}"""
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    executable = os.environ.get("FLYWHEEL_CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
+    if not executable:
+        reason = "no Chromium here: install it or set FLYWHEEL_CHROMIUM to its path"
+        pytest.fail(reason) if os.environ.get("CI") else pytest.skip(reason)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=executable, args=ARGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def page(chromium: Browser) -> Iterator[Page]:
+    """A new page; the test fails if the page complains or asks for anything outside this machine."""
+    complaints: list[str] = []
+
+    def asked(request: Request) -> None:
+        if not request.url.startswith(AT_HOME):
+            complaints.append(f"left the machine: {request.url}")
+
+    page = chromium.new_page(viewport={"width": 1100, "height": 1000})
+    page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.on("request", asked)
+    yield page
+    page.close()
+    assert complaints == []
+
+
+@pytest.fixture
+def mount(page: Page) -> Callable[..., Page]:
+    """Show widgets on a bare page, one below the other, with no kernel behind them."""
+
+    def show(*widgets: Any, dark: bool = False, width: int = 1100) -> Page:
+        page.set_viewport_size({"width": width, "height": 1000})
+        html = PAGE % (DARK if dark else LIGHT)
+        page.route("http://bare.test/", lambda route: route.fulfill(body=html, content_type="text/html"))
+        page.goto("http://bare.test/")
+        for widget in widgets:
+            state = {name: value for name, value in widget.get_state().items() if not name.startswith("_")}
+            page.evaluate(MOUNT, [widget._esm, widget._css, state])
+        return page
+
+    return show
+
+
+@pytest.fixture
+def twin(page: Page) -> Callable[[str, list[Any]], list[Any]]:
+    """Call a function of static/journey.js once for each list of arguments; null stands for None."""
+
+    source = (STATIC / "journey.js").read_text(encoding="utf-8")
+
+    def call(name: str, arguments: list[Any]) -> list[Any]:
+        script = """async ([source, name, all]) => {
+          const twin = await import(URL.createObjectURL(new Blob([source], { type: "text/javascript" })));
+          return all.map((one) => twin[name](...one));
+        }"""
+        return page.evaluate(script, [(STATIC / "journey.js").read_text(encoding="utf-8"), name, arguments])
+
+    return call
