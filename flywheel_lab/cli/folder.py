@@ -114,6 +114,9 @@ def write_whole(file: Path, content: bytes) -> None:
     try:
         half.write_bytes(content)
         half.replace(file)
+    except OSError as error:
+        error.filename = str(file)
+        raise
     finally:
         with suppress(OSError):
             half.unlink(missing_ok=True)
@@ -122,8 +125,12 @@ def write_whole(file: Path, content: bytes) -> None:
 def check_writable(folder: Path) -> None:
     """Write a file into a folder and take it away again; raises OSError where that cannot be done."""
     probe = folder / f".flywheel-lab-{os.getpid()}.probe"
-    probe.write_bytes(b"flywheel")
-    probe.unlink()
+    try:
+        probe.write_bytes(b"flywheel")
+        probe.unlink()
+    except OSError as error:
+        error.filename = str(folder)
+        raise
 
 
 @contextmanager
@@ -136,12 +143,12 @@ def naming_the_folder(folder: Path) -> Iterator[None]:
             _(
                 "the course folder {folder} cannot be used: {reason}. Nothing was lost. "
                 "Choose another folder: flywheel-lab --folder FOLDER"
-            ).format(folder=folder, reason=reason(error))
+            ).format(folder=folder, reason=reason(error, folder))
         ) from error
 
 
-def reason(error: OSError) -> str:
-    """Say in a few words what the system complains about, and where.
+def reason(error: OSError, known: Path | None = None) -> str:
+    """Say in a few words what the system complains about, and where if that is not `known` to be so.
 
     >>> reason(PermissionError(13, "Permission denied", "/course"))
     'no permission to write (/course)'
@@ -155,4 +162,4 @@ def reason(error: OSError) -> str:
         said = _("a file lies where a folder should be, or a folder where a file should be")
     else:
         said = error.strerror or str(error)
-    return f"{said} ({error.filename})" if error.filename else said
+    return said if error.filename in (None, str(known)) else f"{said} ({error.filename})"

@@ -72,7 +72,7 @@ def lab_words(folder: Path, options: Sequence[str]) -> list[str]:
         ours.append("--port-retries=0")
     if not given.keys() & {"debug", "log_level"}:
         # Forty lines of a server's diary would push our own three, and the address, off the learner's screen.
-        ours.append("--log-level=WARN")
+        ours += ["--ServerApp.log_level=WARN", "--LabApp.log_level=WARN"]
     if "default_url" not in given:
         ours.append(f"--LabApp.default_url=/lab/tree/course/{language()}/{FIRST_CHAPTER}")
     # Jupyter does not run as root without it; containers and hosted notebooks have no other user.

@@ -94,7 +94,7 @@ def test_a_given_port_is_kept_and_without_one_jupyter_searches(tmp_path: Path) -
 
 @pytest.mark.parametrize(
     ("word", "ours"),
-    [("--LabApp.default_url=/lab", "default_url"), ("--debug", "log-level"), ("--log-level=10", "log")],
+    [("--LabApp.default_url=/lab", "default_url"), ("--debug", "log_level"), ("--log-level=10", "log_level")],
 )
 def test_what_the_learner_sets_we_do_not_set_again(tmp_path: Path, word: str, ours: str) -> None:
     assert [w for w in lab_words(tmp_path, [word])[:-1] if ours in w] == []
