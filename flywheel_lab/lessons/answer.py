@@ -11,7 +11,7 @@ from numbers import Real
 from ..errors import FlywheelError
 from ..messages import gettext as _
 
-WRITTEN = re.compile(r"\s*([+-]?\d[\d.,]*)\s*(%|[^\W\d]*)\s*")
+WRITTEN = re.compile(r"\s*([+-]?(?:\d[\d.,]*|[.,]\d+))\s*(%|[^\W\d]*)\s*")
 GROUPED = re.compile(r"[+-]?[1-9]\d{0,2}([.,]\d{3})+")
 
 

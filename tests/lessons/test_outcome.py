@@ -1,0 +1,30 @@
+"""An outcome is one exact line in a log and an accessible card in a notebook."""
+
+import pytest
+
+import flywheel_lab as fl
+from flywheel_lab.lessons.outcome import FACES, Outcome, Status
+
+
+def test_its_repr_is_one_exact_line() -> None:
+    assert repr(fl.check("start.mixture", ...)) == (
+        "Outcome(start.mixture not attempted: Replace the three dots: admitted women divided by all women who applied.)"
+    )
+
+
+@pytest.mark.parametrize("status", FACES)
+def test_its_card_has_role_symbol_and_word(status: Status) -> None:
+    card = Outcome("a.b", status, "Because.")._repr_html_()
+    symbol, word, _ = FACES[status]
+    assert 'role="status"' in card
+    assert f'<strong><span aria-hidden="true">{symbol}</span> {word}</strong>' in card
+
+
+def test_its_card_speaks_german() -> None:
+    fl.use_language("de")
+    assert "Geschafft" in fl.check("funnel.waiting", 10)._repr_html_()
+
+
+def test_its_card_shows_what_was_typed_as_text() -> None:
+    card = fl.check("funnel.waiting", "<img src=x onerror=alert()>")._repr_html_()
+    assert "<img" not in card and "&lt;img" in card
