@@ -21,6 +21,8 @@ from .view import ControlError, look, module
 
 MODEL = ("conversion", "dwell", "bought", "referrals", "entry")
 LONGEST = 520
+# No echo: it would bring back a value that the learner has moved on from meanwhile, and the slider would jump.
+MOVED = {"sync": True, "echo_update": False}
 
 
 class FunnelExplorer(anywidget.AnyWidget):
@@ -31,16 +33,16 @@ class FunnelExplorer(anywidget.AnyWidget):
 
     stages = t.List(t.Unicode()).tag(sync=True)
     labels = t.List(t.Unicode()).tag(sync=True)
-    conversion = t.List(t.List(t.Float())).tag(sync=True)
-    dwell = t.List(t.Float()).tag(sync=True)
-    bought = t.List(t.Float()).tag(sync=True)
+    conversion = t.List(t.List(t.Float())).tag(**MOVED)
+    dwell = t.List(t.Float()).tag(**MOVED)
+    bought = t.List(t.Float()).tag(**MOVED)
     referrals = t.List(t.List(t.Float())).tag(sync=True)
     entry = t.List(t.Float()).tag(sync=True)
-    pushes = t.Float().tag(sync=True)
+    pushes = t.Float().tag(**MOVED)
     weeks = t.Int().tag(sync=True)
-    week = t.Int().tag(sync=True)
-    stop_week = t.Int(-1).tag(sync=True)
-    selected = t.Int(0).tag(sync=True)
+    week = t.Int().tag(**MOVED)
+    stop_week = t.Int(-1).tag(**MOVED)
+    selected = t.Int(0).tag(**MOVED)
     start = t.Dict().tag(sync=True)
     domains = t.Dict().tag(sync=True)
     language = t.Unicode().tag(sync=True)

@@ -7,7 +7,7 @@ ipywidgets would print into the notebook and forget, an error in a callback, is 
 import contextlib
 import json
 import math
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +19,14 @@ from traitlets.config import Config
 from flywheel_lab.models.domain import CONVERSION, DWELL, PUSHES
 
 SLIDERS = {domain.name: domain.slider[:2] for domain in (CONVERSION, DWELL, PUSHES)}
-NOT_A_CONTROL = set(w.DOMWidget().traits(sync=True))
+SLIDERS["bought"] = CONVERSION.slider[:2]
+# Ranges that depend on the widget's own state.
+DEPENDENT: dict[str, Callable[[Any], tuple[float, float]]] = {
+    "week": lambda widget: (0, widget.weeks),
+    "stop_week": lambda widget: (-1, widget.weeks),
+    "selected": lambda widget: (0, len(widget.stages) - 1),
+}
+NOT_A_CONTROL = {*w.DOMWidget().traits(sync=True), "weeks"}
 
 Position = tuple[str, dict[str, Any]]
 
@@ -97,7 +104,7 @@ def is_control(widget: w.Widget, name: str) -> bool:
 
 
 def extremes(widget: w.Widget, name: str, trait: t.TraitType) -> list[Any]:
-    """Return the values to try: both ends of a range, each choice, each element of a list at both its ends."""
+    """Return the values to try: both ends of a range, each choice, each number of a list or matrix at both its ends."""
     value = getattr(widget, name)
     if isinstance(trait, t.Enum):
         return list(trait.values)
@@ -105,21 +112,36 @@ def extremes(widget: w.Widget, name: str, trait: t.TraitType) -> list[Any]:
         return [not value]
     if isinstance(value, int | float):
         return [type(value)(end) for end in ends(widget, name, trait)]
-    if isinstance(value, list | tuple) and value and all(type(item) in (int, float) for item in value):
-        return [
-            [*value[:i], end, *value[i + 1 :]] for i in range(len(value)) for end in ends(widget, name, trait._trait)
-        ]
+    if isinstance(value, list) and name in SLIDERS:
+        return [put(value, place, end) for place in numbers(value) for end in SLIDERS[name]]
     return ["", "1,5 %", "ä" * 200] if isinstance(widget, w.Text | w.Textarea) and name == "value" else []
 
 
-def ends(widget: w.Widget, name: str, trait: t.TraitType | None) -> list[float]:
+def numbers(value: Any, place: tuple[int, ...] = ()) -> Iterator[tuple[int, ...]]:
+    """Yield where the numbers of a nested list stand; a zero is a way that the model does not have, no control."""
+    if isinstance(value, list):
+        for i, item in enumerate(value):
+            yield from numbers(item, (*place, i))
+    elif value:
+        yield place
+
+
+def put(value: Any, place: tuple[int, ...], number: float) -> Any:
+    """Return a copy of a nested list with another number at one place."""
+    if not place:
+        return float(number)
+    return [put(item, place[1:], number) if i == place[0] else item for i, item in enumerate(value)]
+
+
+def ends(widget: w.Widget, name: str, trait: t.TraitType) -> tuple[float, float]:
     """Return the lowest and highest value of a range: the widget's own, its trait's, or the parameter's slider."""
     own = (widget.min, widget.max) if name == "value" and widget.has_trait("min") else (None, None)
     limits = (getattr(trait, "min", None), getattr(trait, "max", None))
-    for low, high in (own, limits, SLIDERS.get(name, (None, None))):
+    dependent = DEPENDENT[name](widget) if name in DEPENDENT else (None, None)
+    for low, high in (own, limits, SLIDERS.get(name, (None, None)), dependent):
         if low is not None and high is not None and math.isfinite(low) and math.isfinite(high):
-            return [low, high]
-    return []
+            return low, high
+    raise LookupError(f"{type(widget).__name__}.{name} moves, but drive.py does not know its range")
 
 
 @contextlib.contextmanager

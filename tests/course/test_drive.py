@@ -29,10 +29,10 @@ OWN = """
 import anywidget, traitlets as t
 class Explorer(anywidget.AnyWidget):
     _esm = "export default {}"
-    conversion = t.List([0.4, 0.5]).tag(sync=True)
+    conversion = t.List([[0, 0.4], [0, 0]]).tag(sync=True)
     @t.observe("conversion")
     def _check(self, change):
-        assert min(change["new"]) > 0, "nobody left"
+        assert change["new"][0][1] > 0, "nobody left"
 explorer = Explorer()
 """
 BROKEN = {
@@ -60,3 +60,14 @@ def test_a_broken_widget_is_reported(tmp_path: Path, what: str) -> None:
 
 def test_a_sound_widget_is_not_reported(tmp_path: Path) -> None:
     assert drive(a_notebook(tmp_path, SOUND)) == (4, [])
+
+
+def test_a_control_without_a_known_range_is_reported(tmp_path: Path) -> None:
+    with pytest.raises(LookupError, match=r"Explorer\.speed"):
+        drive(a_notebook(tmp_path, OWN.replace("conversion = ", "speed = t.Float(1).tag(sync=True); conversion = ")))
+
+
+def test_every_control_of_the_funnel_explorer_is_moved(tmp_path: Path) -> None:
+    book = a_notebook(tmp_path, "import flywheel_lab as fl; explorer = fl.explore_funnel(fl.sales_funnel())")
+    conversions, dwells, bought, scalars = 4, 5, 1, 4
+    assert drive(book) == (4 * (conversions + dwells + bought + scalars), [])
