@@ -1,7 +1,7 @@
 """The learner's folder: a copy of the course in which nothing that the learner changed is ever overwritten.
 
-A record keeps the SHA-256 of every file as it was placed. A file that still has it is ours and may be replaced; any
-other is the learner's. Without a readable record every file is the learner's, so whatever is lost, no work is.
+A record keeps the fingerprint of every file as it was placed. A file that still has it is ours and may be replaced;
+any other is the learner's. Without a readable record every file is the learner's: whatever is lost, no work is.
 """
 
 import errno
@@ -60,14 +60,14 @@ def place_course(source: Path, folder: Path) -> list[tuple[str, str]]:
 
 
 def _place(folder: Path, name: str, content: bytes, record: dict[str, str]) -> str | None:
-    fresh, last = hashlib.sha256(content).hexdigest(), record.get(name)
+    fresh, last = fingerprint(content), record.get(name)
     record[name] = fresh
-    if _sha256(folder / name) in (None, fresh, last):
+    if _fingerprint_of(folder / name) in (None, fresh, last):
         _write_if_new(folder / name, content)
         return None
     if fresh == last:
         return None
-    copy = next(n for n in _names_beside(name) if _sha256(folder / n) in (None, fresh, record.get(n)))
+    copy = next(n for n in _names_beside(name) if _fingerprint_of(folder / n) in (None, fresh, record.get(n)))
     _write_if_new(folder / copy, content)
     record[copy] = fresh
     return copy
@@ -95,15 +95,30 @@ def _read_record(folder: Path) -> dict[str, str]:
     return {name: sha for name, sha in record.items() if isinstance(sha, str)} if isinstance(record, dict) else {}
 
 
-def _sha256(file: Path) -> str | None:
+def fingerprint(content: bytes) -> str:
+    """Return the SHA-256 of a file, of a notebook without what JupyterLab writes when it is merely opened.
+
+    >>> opened = b'{"cells": [], "metadata": {"language_info": {"version": "3.13.1"}}}'
+    >>> fingerprint(opened) == fingerprint(b'{"cells": [], "metadata": {}}')
+    True
+    """
+    with suppress(ValueError, TypeError, KeyError, AttributeError):
+        notebook = json.loads(content)
+        for note in ("kernelspec", "language_info"):
+            notebook["metadata"].pop(note, None)
+        content = json.dumps(notebook, sort_keys=True).encode()
+    return hashlib.sha256(content).hexdigest()
+
+
+def _fingerprint_of(file: Path) -> str | None:
     try:
-        return hashlib.sha256(file.read_bytes()).hexdigest()
+        return fingerprint(file.read_bytes())
     except FileNotFoundError:
         return None
 
 
 def _write_if_new(file: Path, content: bytes) -> None:
-    if not file.exists() or file.read_bytes() != content:
+    if _fingerprint_of(file) != fingerprint(content):
         write_whole(file, content)
 
 

@@ -1,6 +1,7 @@
 """The learner's folder: up to date where it is untouched, and never a learner's byte lost."""
 
 import errno
+import json
 import os
 import tempfile
 from collections.abc import Callable
@@ -108,6 +109,30 @@ def test_a_version_beside_that_was_deleted_is_not_offered_again(course: Path, fo
     (folder / BESIDE).unlink()
     place_course(course, folder)
     assert not (folder / BESIDE).exists()
+
+
+def notebook(kernel: str, **more: object) -> str:
+    metadata = {"kernelspec": {"display_name": kernel}, "language_info": {"version": kernel}}
+    return json.dumps({"cells": [], "metadata": metadata | more})
+
+
+def test_a_notebook_that_was_merely_opened_is_untouched(course: Path, folder: Path) -> None:
+    publish(course, notebook("Python 3"))
+    place_course(course, folder)
+    (folder / CHAPTER).write_text(notebook("Python 3 (ipykernel)"))
+    place_course(course, folder)
+    assert (folder / CHAPTER).read_text() == notebook("Python 3 (ipykernel)")
+    publish(course, notebook("Python 3", title="version 2"))
+    assert place_course(course, folder) == []
+    assert (folder / CHAPTER).read_text() == notebook("Python 3", title="version 2")
+
+
+def test_any_other_change_in_a_notebook_is_the_learners(course: Path, folder: Path) -> None:
+    publish(course, notebook("Python 3"))
+    place_course(course, folder)
+    (folder / CHAPTER).write_text(notebook("Python 3", title="mine"))
+    publish(course, notebook("Python 3", title="version 2"))
+    assert place_course(course, folder) == [(CHAPTER, BESIDE)]
 
 
 GARBLED = [b"", b"{", b"[]", b"null", b"\xff\x00", b'{"course/de/01_funnel.ipynb": 3}', b'{"course/de": {}}']
