@@ -6,6 +6,7 @@ import pandas as pd
 
 from ..errors import FlywheelError
 from ..messages import gettext as _
+from ..messages import mark
 from ..paths import shipped
 from .journey_log import JourneyLog
 
@@ -42,8 +43,8 @@ def _cdnow() -> JourneyLog:
 def _berkeley() -> JourneyLog:
     counts = _read("berkeley_admissions.csv")
     applicants = counts.loc[counts.index.repeat(counts["applicants"])].reset_index(drop=True)
-    applied = applicants.assign(person=applicants.index, stage="applied", time=0)
-    admitted = applied[applied["admit"] == "Admitted"].assign(stage="admitted", time=1)
+    applied = applicants.assign(person=applicants.index, stage=mark("applied"), time=0)
+    admitted = applied[applied["admit"] == "Admitted"].assign(stage=mark("admitted"), time=1)
     events = pd.concat([applied, admitted]).drop(columns=["admit", "applicants"])
     return JourneyLog(events, observed_until=1, stages=("applied", "admitted"))
 

@@ -4,8 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-
-from tests.course.drive import drive
+from drive import drive
 
 
 def test_every_control_takes_its_extremes(notebook: Path) -> None:

@@ -5,11 +5,10 @@ import copy
 import io
 from typing import Any
 
+import lint
 import pytest
+from lint import Notebook, fingerprint
 from PIL import Image
-
-from tests.course import lint
-from tests.course.lint import Notebook, fingerprint
 
 
 def png(width: int = 640, height: int = 400) -> str:

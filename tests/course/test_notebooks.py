@@ -6,8 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-
-from tests.course.lint import LINT, TWINS, Notebook, prose_cells, source
+from lint import LINT, TWINS, Notebook, prose_cells, source
 
 
 def read(path: Path) -> Notebook:
