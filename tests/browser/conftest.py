@@ -92,9 +92,8 @@ def mount(page: Page) -> Callable[..., Page]:
 
 
 @pytest.fixture
-def twin(page: Page) -> Callable[[str, list[Any]], list[Any]]:
+def in_browser(page: Page) -> Callable[[str, list[Any]], list[Any]]:
     """Call a function of static/journey.js once for each list of arguments; null stands for None."""
-
     source = (STATIC / "journey.js").read_text(encoding="utf-8")
 
     def call(name: str, arguments: list[Any]) -> list[Any]:
@@ -102,6 +101,7 @@ def twin(page: Page) -> Callable[[str, list[Any]], list[Any]]:
           const twin = await import(URL.createObjectURL(new Blob([source], { type: "text/javascript" })));
           return all.map((one) => twin[name](...one));
         }"""
-        return page.evaluate(script, [(STATIC / "journey.js").read_text(encoding="utf-8"), name, arguments])
+        answers: list[Any] = page.evaluate(script, [source, name, arguments])
+        return answers
 
     return call

@@ -60,7 +60,7 @@ function passed({ state: old }, { state, view }, words) {
   const [early, late] = [old.week, state.week].sort((a, b) => a - b);
   let [entered, bought] = [0, 0];
   for (let t = early; t < late; t++) {
-    entered += view.pushed(t);
+    entered += view.pushed[t];
     bought += view.bought[t];
   }
   const lost = Math.max(0, view.inside[early] + entered - bought - view.inside[late]);

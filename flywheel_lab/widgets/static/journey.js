@@ -29,12 +29,13 @@ export function settle(matrix, u) {
   return x;
 }
 
-/** People in each stage, weeks + 1 rows, from an empty model; pushes(t) people enter in week t. */
+/** People in each stage, weeks + 1 rows, from `start` (nobody); pushes is one number or one a week. */
 export function trajectory(model, pushes, weeks, start = model.entry.map(() => 0)) {
   const step = plus(transition(model), model.referrals);
   const people = [start];
   for (let t = 0; t < weeks; t++) {
-    people.push(times(people[t], step).map((value, j) => value + pushes(t) * model.entry[j]));
+    const newcomers = Array.isArray(pushes) ? pushes[t] : pushes;
+    people.push(times(people[t], step).map((value, j) => value + newcomers * model.entry[j]));
   }
   return people;
 }
@@ -79,7 +80,7 @@ export function flows(model, people, pushes) {
 /** The first week by which `share` of all purchases still to come from `people` are made, without pushes. */
 export function weeksUntil(model, people, share, limit = 2000) {
   const toCome = purchases(model, settle(plus(transition(model), model.referrals), people));
-  const each = trajectory(model, () => 0, limit, people);
+  const each = trajectory(model, 0, limit, people);
   let made = 0;
   let week = 0;
   while (week < limit && made < share * toCome) made += purchases(model, each[week++]);
@@ -88,12 +89,13 @@ export function weeksUntil(model, people, share, limit = 2000) {
 
 /** Everything that the pictures show of a state {...model, pushes, weeks, week, stop_week}. */
 export function look(state) {
-  const pushed = (t) => (state.stop_week >= 0 && t >= state.stop_week ? 0 : state.pushes);
-  const people = trajectory(state, pushed, state.weeks);
+  const { pushes, weeks, stop_week: stop } = state;
+  const pushed = Array.from({ length: weeks + 1 }, (_, t) => (stop >= 0 && t >= stop ? 0 : pushes));
+  const people = trajectory(state, pushed, weeks);
   const now = people[state.week];
   return {
-    people, now, pushed, reach: reach(state), full: steadyState(state, state.pushes), ...timeToPurchase(state),
-    goesOn: state.conversion.map((row, i) => sum(row) + state.bought[i]), flows: flows(state, now, pushed(state.week)),
+    people, now, pushed, reach: reach(state), full: steadyState(state, pushes), ...timeToPurchase(state),
+    goesOn: state.conversion.map((row, i) => sum(row) + state.bought[i]), flows: flows(state, now, pushed[state.week]),
     inside: people.map(sum), bought: people.map((row) => purchases(state, row)), rate: purchases(state, now),
   };
 }

@@ -1,0 +1,250 @@
+"""`explore_funnel` on a page without a kernel: each control by keyboard, and what it does to numbers and words."""
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Locator, Page, expect
+
+import flywheel_lab as fl
+
+Mount = Callable[..., Page]
+WCAG = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"], "resultTypes": ["violations"]}
+
+
+@pytest.fixture(params=["en", "de"])
+def language(request: pytest.FixtureRequest) -> Any:
+    fl.use_language(request.param)
+    yield request.param
+    fl.use_language("en")
+
+
+def picture(view: Locator, name: str) -> str:
+    """Everything that a picture shows, without its description."""
+    return str(view.locator(f"svg.fl-{name}").inner_html())
+
+
+def table(view: Locator) -> list[list[str]]:
+    rows = view.locator("tbody tr")
+    return [rows.nth(i).locator("th, td").all_text_contents() for i in range(rows.count())]
+
+
+def press(control: Locator, *keys: str) -> None:
+    control.focus()
+    for key in keys:
+        control.press(key)
+    control.evaluate("() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)))")
+
+
+@pytest.fixture
+def view(mount: Mount) -> Locator:
+    return mount(fl.explore_funnel(fl.sales_funnel())).locator(".fl-view")
+
+
+def test_dwell_fills_the_bathtub_and_leaves_the_funnel_alone(view: Locator) -> None:
+    funnel, bathtub = picture(view, "funnel"), picture(view, "bathtub")
+    press(view.get_by_role("slider", name="Dwell"), *["ArrowRight"] * 8)
+    expect(view.get_by_role("slider", name="Dwell")).to_have_attribute("aria-valuetext", "6 weeks")
+    assert picture(view, "funnel") == funnel
+    assert picture(view, "bathtub") != bathtub
+    assert table(view)[0][-1] == "600"
+    expect(view.locator(".fl-said")).to_contain_text("The funnel does not move")
+    expect(view.locator(".fl-said")).to_contain_text("600 people instead of 200 (inflow 100 per week × dwell 6)")
+    expect(view.locator(".fl-said")).to_contain_text("14 weeks on average instead of 10 weeks")
+
+
+def test_conversion_changes_the_funnel_and_not_its_own_tub(view: Locator) -> None:
+    funnel = picture(view, "funnel")
+    press(view.get_by_role("slider", name="Conversion"), "ArrowRight")
+    assert picture(view, "funnel") != funnel
+    assert [row[1] for row in table(view)][:2] == ["100", "31"]
+    assert table(view)[0][-1] == "200"
+    expect(view.locator(".fl-said")).to_contain_text("30% → 31%. The funnel widens below it")
+
+
+@pytest.mark.parametrize(("key", "share"), [("Home", "0%"), ("End", "100%")])
+def test_the_ends_of_conversion_are_safe(view: Locator, key: str, share: str) -> None:
+    press(view.get_by_role("slider", name="Conversion"), key)
+    assert table(view)[0][2] == share
+    assert "NaN" not in view.inner_text()
+
+
+def test_pushes_change_the_bathtub_in_proportion(view: Locator) -> None:
+    funnel = picture(view, "funnel")
+    press(view.get_by_role("slider", name="Pushes"), "End")
+    assert picture(view, "funnel") == funnel
+    assert [row[-1] for row in table(view)][:2] == ["400", "120"]
+    expect(view.locator(".fl-said")).to_contain_text("8.91 purchases per week instead of 4.46")
+
+
+def test_the_last_stage_says_who_buys(view: Locator) -> None:
+    view.get_by_role("combobox", name="Stage").select_option("purchase")
+    press(view.get_by_role("slider", name="Conversion"), *["PageDown"] * 5)
+    assert table(view)[-1][2] == "50%"
+    expect(view.locator(".fl-said")).to_contain_text("2.23 of 100 newcomers instead of 4.46")
+
+
+def test_weeks_tell_what_came_in_and_what_went(view: Locator) -> None:
+    press(view.get_by_role("slider", name="Week"), "Home")
+    assert [row[4] for row in table(view)] == ["0"] * 5
+    press(view.get_by_role("slider", name="Week"), "ArrowRight")
+    assert table(view)[0][4] == "100"
+    expect(view.locator(".fl-summary")).to_contain_text("Week 1 of 52")
+
+
+def test_the_week_can_be_dragged_in_the_picture(view: Locator, page: Page) -> None:
+    box = view.locator("svg.fl-timeline").bounding_box()
+    assert box
+    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + 40)
+    page.mouse.down()
+    page.mouse.move(box["x"] + box["width"] - 2, box["y"] + 40)
+    page.mouse.up()
+    expect(view.get_by_role("slider", name="Week")).to_have_value("52")
+
+
+def test_people_still_buy_after_the_pushes_stop(view: Locator) -> None:
+    view.get_by_role("button", name="Stop pushing now").press("Enter")
+    expect(view.locator(".fl-said")).to_contain_text("No pushes from week 26 on. The funnel does not notice.")
+    press(view.get_by_role("slider", name="Week"), "End")
+    assert table(view)[0][4] == "0"
+    expect(view.locator(".fl-summary")).to_contain_text("no new people since week 26")
+    view.get_by_role("button", name="Push again").press("Enter")
+    expect(view.locator(".fl-summary")).to_contain_text("100 new people per week")
+
+
+def test_reset_restores_everything(view: Locator) -> None:
+    before = [picture(view, name) for name in ("funnel", "bathtub", "timeline")], table(view)
+    view.get_by_role("combobox", name="Stage").select_option("evaluation")
+    for name in ("Conversion", "Dwell", "Pushes", "Week"):
+        press(view.get_by_role("slider", name=name), "End")
+    view.get_by_role("button", name="Stop pushing now").press("Enter")
+    view.get_by_role("button", name="Reset").press("Enter")
+    expect(view.locator(".fl-said")).to_have_text("Everything is as it was at the start.")
+    press(view.get_by_role("button", name="Reset"))
+    assert ([picture(view, name) for name in ("funnel", "bathtub", "timeline")], table(view)) == before
+
+
+def test_a_click_on_a_row_picks_its_stage_and_hovering_shows_it_in_both(view: Locator, page: Page) -> None:
+    row = view.locator("svg.fl-bathtub [data-stage='2']")
+    row.hover()
+    expect(view.locator(".fl-hovered")).to_have_count(2)
+    row.click()
+    expect(view.get_by_role("combobox", name="Stage")).to_have_value("2")
+    expect(view.locator("svg .fl-row.fl-selected")).to_have_count(2)
+    expect(view.get_by_role("slider", name="Dwell")).to_have_attribute("aria-valuetext", "3 weeks")
+
+
+def test_a_change_from_python_is_explained_too(view: Locator, page: Page) -> None:
+    page.evaluate("() => models[0].set('dwell', [2, 4, 3, 2, 1])")
+    expect(view.locator(".fl-said")).to_contain_text("Dwell in “interest”: 2 weeks → 4 weeks.")
+
+
+def test_a_drag_tells_the_kernel_seldom_and_its_last_value(view: Locator, page: Page) -> None:
+    press(view.get_by_role("slider", name="Pushes"), *["ArrowLeft"] * 10)
+    page.wait_for_function("() => models[0].saved > 0")
+    assert page.evaluate("() => models[0].saved") < 10
+    assert page.evaluate("() => models[0].state.pushes") == 50
+
+
+def test_the_keys_stay_in_the_widget(view: Locator, page: Page) -> None:
+    page.evaluate("() => { window.stolen = 0; document.addEventListener('keydown', () => { window.stolen += 1; }); }")
+    press(view.get_by_role("slider", name="Dwell"), "ArrowRight", "ArrowDown")
+    assert page.evaluate("() => window.stolen") == 0
+
+
+def test_two_widgets_do_not_disturb_each_other(mount: Mount) -> None:
+    page = mount(fl.explore_funnel(fl.aida()), fl.explore_funnel(fl.sales_funnel()))
+    first, second = page.locator(".fl-view").all()
+    before = second.inner_html()
+    press(first.get_by_role("slider", name="Dwell"), "End")
+    assert second.inner_html() == before
+    ids = page.evaluate("() => [...document.querySelectorAll('[id]')].map((node) => node.id)")
+    assert len(ids) == len(set(ids))
+
+
+def test_a_removed_widget_leaves_nothing_behind(view: Locator, page: Page) -> None:
+    page.evaluate("() => models[0].remove()")
+    expect(view).to_have_count(0)
+    assert page.evaluate("() => models[0].listening()") == 0
+
+
+def test_a_name_is_never_read_as_html(mount: Mount) -> None:
+    name = "<img src=x onerror=alert(1)> & {stage}"
+    page = mount(fl.explore_funnel(fl.JourneyModel.chain([name, "basket"], [0.5])))
+    press(page.get_by_role("slider", name="Dwell"), "End")
+    assert page.locator(".fl-view img").count() == 0
+    expect(page.locator(".fl-said")).to_contain_text(name)
+
+
+def test_a_model_beyond_the_sliders_is_shown_as_it_is(mount: Mount) -> None:
+    page = mount(fl.explore_funnel(fl.JourneyModel.chain(["a", "b"], [0.4833], dwell=[31.5, 1]), pushes=950))
+    expect(page.get_by_role("slider", name="Conversion")).to_have_attribute("aria-valuetext", "48.3%")
+    expect(page.get_by_role("slider", name="Dwell")).to_have_attribute("aria-valuetext", "31.5 weeks")
+    expect(page.get_by_role("slider", name="Pushes")).to_have_attribute("aria-valuetext", "950 people per week")
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_axe_finds_nothing(mount: Mount, language: str, dark: bool) -> None:
+    page = mount(fl.explore_funnel(fl.sales_funnel()), dark=dark)
+    page.locator("details summary").click()
+    press(page.locator("input[type=range]").nth(1), "End")
+    found = Axe().run(page, context=".fl-view", options=WCAG).response["violations"]
+    assert [f"{each['id']}: {[node['html'] for node in each['nodes']]}" for each in found] == []
+
+
+def test_every_picture_describes_itself(mount: Mount, language: str) -> None:
+    page = mount(fl.explore_funnel(fl.aida()))
+    for svg in page.locator("svg").all():
+        expect(svg).to_have_attribute("role", "img")
+        assert "{" not in (svg.get_attribute("aria-label") or "{")
+        assert not re.search("undefined|NaN", svg.inner_html() + (svg.get_attribute("aria-label") or ""))
+
+
+def test_german_is_german(mount: Mount) -> None:
+    fl.use_language("de")
+    widget = fl.explore_funnel(fl.aida(), pushes=1250)
+    fl.use_language("en")
+    view = mount(widget).locator(".fl-view")
+    expect(view).to_have_attribute("lang", "de")
+    press(view.get_by_role("slider", name="Verweildauer"), "ArrowRight")
+    expect(view.locator(".fl-said")).to_contain_text("1 Woche → 1,5 Wochen")
+    assert table(view)[0][:2] == ["Aufmerksamkeit", "100"]
+    assert table(view)[0][-1] == "1.875"
+
+
+def longer(text: str, times: int) -> str:
+    return " ".join([text] * times)
+
+
+@pytest.mark.parametrize("width", [320, 480, 700, 900, 1400])
+@pytest.mark.parametrize("times", [1, 2], ids=["as it is", "twice as long"])
+def test_nothing_is_cut_off(mount: Mount, language: str, width: int, times: int) -> None:
+    widget = fl.explore_funnel(fl.aida())
+    widget.texts = {
+        key: "|".join(" ".join([part] * times) for part in text.split("|")) for key, text in widget.texts.items()
+    }
+    widget.labels = [" ".join([label] * times) for label in widget.labels]
+    page = mount(widget, width=width)
+    page.locator("details summary").click()
+    assert page.evaluate("() => document.documentElement.scrollWidth") <= width
+    assert page.evaluate(OUTSIDE) == []
+
+
+# Texts in the pictures that leave their picture, and boxes whose content is wider than they are.
+OUTSIDE = """() => {
+  const beyond = (a, b) => a.left < b.left - 1 || a.right > b.right + 1 || a.top < b.top - 1 || a.bottom > b.bottom + 1;
+  const shown = (node) => node.textContent && getComputedStyle(node).visibility !== "hidden";
+  const texts = [...document.querySelectorAll(".fl-view svg text")].filter((text) => shown(text)
+    && beyond(text.getBoundingClientRect(), text.ownerSVGElement.getBoundingClientRect()));
+  const boxes = [...document.querySelectorAll(".fl-view :is(label, output, p, button, figcaption)")].filter((box) =>
+    box.clientWidth > 0 && box.scrollWidth > box.clientWidth + 1);
+  return [...texts, ...boxes].map((node) => node.textContent);
+}"""
+
+
+def test_every_number_in_the_words_is_filled_in(view: Locator) -> None:
+    for name in ("Conversion", "Dwell", "Pushes", "Week"):
+        press(view.get_by_role("slider", name=name), "End", "Home", "ArrowRight")
+        assert not re.search(r"undefined|NaN|[{}]", view.inner_text())

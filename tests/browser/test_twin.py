@@ -1,0 +1,123 @@
+"""The model in the browser is the model in Python, on random journeys and at the ends of their ranges."""
+
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import pytest
+
+from flywheel_lab import JourneyModel, ModelError, expected_flow, purchases
+
+Browser = Callable[[str, list[Any]], list[Any]]
+WEEKS = 30
+
+
+def chain(rng: np.random.Generator) -> JourneyModel:
+    """A funnel; some of its rates are 0 or 1 and some of its dwells 1."""
+    n = int(rng.integers(1, 9))
+    rates = np.where(rng.random(n) < 0.15, rng.integers(0, 2, n), rng.random(n))
+    dwell = np.where(rng.random(n) < 0.3, 1.0, 1 + 11 * rng.random(n))
+    return JourneyModel.chain([f"stage {i}" for i in range(n)], rates, dwell)
+
+
+def network(rng: np.random.Generator) -> JourneyModel:
+    """Any journey: ways back and past, several entries, referrals that may make it grow without limit."""
+    n = int(rng.integers(2, 8))
+    moves = rng.random((n, n)) * (rng.random((n, n)) < 0.6)
+    np.fill_diagonal(moves, 0)
+    moves *= rng.uniform(0.1, 0.95, n)[:, None] / np.maximum(moves.sum(axis=1), 1e-9)[:, None]
+    entry = rng.random(n)
+    return JourneyModel(
+        stages=tuple(f"stage {i}" for i in range(n)),
+        conversion=moves,
+        dwell=1 + 7 * rng.random(n),
+        bought=(1 - moves.sum(axis=1)) * rng.random(n),
+        referrals=rng.random((n, n)) * rng.choice([0.0, 0.02, 0.1]),
+        entry=entry / entry.sum(),
+    )
+
+
+@pytest.fixture(scope="module")
+def models() -> list[JourneyModel]:
+    rng = np.random.default_rng(20260817)
+    drawn = [make(rng) for make in (chain, network) for _ in range(150)]
+    return [JourneyModel.chain(["a", "b", "c"], rates) for rates in ([0, 0], [1, 1], [0, 1], [1, 0])] + drawn
+
+
+def sent(model: JourneyModel) -> dict[str, Any]:
+    names = ("conversion", "dwell", "bought", "referrals", "entry")
+    arrays = {name: getattr(model, name).tolist() for name in names}
+    return {**arrays, "purchase": model.stages.index(model.purchase)}
+
+
+def agree(here: list[npt.NDArray[np.float64]], there: list[Any]) -> None:
+    assert len(here) == len(there)
+    for expected, answer in zip(here, there, strict=True):
+        np.testing.assert_allclose(np.array(answer, dtype=float), expected, rtol=1e-9, atol=1e-9)
+
+
+def test_people_move_alike_in_both(models: list[JourneyModel], in_browser: Browser) -> None:
+    rng = np.random.default_rng(1)
+    pushes = [np.where(rng.random(WEEKS) < 0.3, 0, 200 * rng.random(WEEKS)) for _ in models]
+    there = in_browser(
+        "trajectory", [[sent(model), u.tolist(), WEEKS] for model, u in zip(models, pushes, strict=True)]
+    )
+    agree([expected_flow(model, u, WEEKS) for model, u in zip(models, pushes, strict=True)], there)
+
+
+def test_people_move_on_alike_when_pushes_stop(models: list[JourneyModel], in_browser: Browser) -> None:
+    funnels = [model for model in models if not model.referrals.any()]
+    states = [{**sent(model), "pushes": 80, "weeks": WEEKS, "week": 3, "stop_week": 9} for model in funnels]
+    pushes = np.where(np.arange(WEEKS) < 9, 80, 0)
+    here = [expected_flow(model, pushes, WEEKS) for model in funnels]
+    there = in_browser("look", [[state] for state in states])
+    agree(here, [view["people"] for view in there])
+    agree([purchases(model, people) for model, people in zip(funnels, here, strict=True)], [v["bought"] for v in there])
+
+
+def test_both_say_who_is_where_one_step_later(models: list[JourneyModel], in_browser: Browser) -> None:
+    agree([model.transition for model in models], in_browser("transition", [[sent(model)] for model in models]))
+
+
+def test_both_say_who_ever_gets_there(models: list[JourneyModel], in_browser: Browser) -> None:
+    agree([model.reach() for model in models], in_browser("reach", [[sent(model)] for model in models]))
+
+
+def test_both_count_the_same_purchases(models: list[JourneyModel], in_browser: Browser) -> None:
+    people = [np.arange(1.0, 1 + len(model.stages)) for model in models]
+    here = [purchases(model, row) for model, row in zip(models, people, strict=True)]
+    agree(
+        here, in_browser("purchases", [[sent(model), row.tolist()] for model, row in zip(models, people, strict=True)])
+    )
+
+
+def test_both_fill_up_to_the_same_level_or_both_grow_without_limit(
+    models: list[JourneyModel], in_browser: Browser
+) -> None:
+    there = in_browser("steadyState", [[sent(model), 70] for model in models])
+    limited = [model.growth_factor < 1 for model in models]
+    assert [answer is not None for answer in there] == limited
+    assert 0 < sum(limited) < len(models)
+    with pytest.raises(ModelError):
+        models[limited.index(False)].steady_state(70)
+    agree(
+        [model.steady_state(70) for model, ends in zip(models, limited, strict=True) if ends],
+        [answer for answer in there if answer is not None],
+    )
+
+
+def test_both_wait_as_long_for_a_purchase(models: list[JourneyModel], in_browser: Browser) -> None:
+    there = in_browser("timeToPurchase", [[sent(model)] for model in models])
+    agree([np.array(model.time_to_purchase().probability) for model in models], [each["chance"] for each in there])
+    agree([np.array(model.time_to_purchase().mean) for model in models], [each["mean"] for each in there])
+
+
+def test_what_flows_in_and_out_is_what_changes(models: list[JourneyModel], in_browser: Browser) -> None:
+    people = [np.arange(1.0, 1 + len(model.stages)) for model in models]
+    there = in_browser("flows", [[sent(model), row.tolist(), 70] for model, row in zip(models, people, strict=True)])
+    changes = [
+        row @ (model.transition + model.referrals) + 70 * model.entry - row
+        for model, row in zip(models, people, strict=True)
+    ]
+    agree(changes, [np.subtract(each["into"], each["out"]) for each in there])

@@ -1,0 +1,135 @@
+import string
+
+import pytest
+import traitlets
+
+import flywheel_lab as fl
+from flywheel_lab.messages import placeholders
+from flywheel_lab.models.domain import CONVERSION, DWELL, PUSHES
+from flywheel_lab.widgets.funnel import FunnelExplorer
+from flywheel_lab.widgets.funnel_texts import TEXTS
+
+
+@pytest.fixture
+def explorer() -> FunnelExplorer:
+    return fl.explore_funnel(fl.aida())
+
+
+@pytest.fixture
+def german():
+    fl.use_language("de")
+    yield
+    fl.use_language("en")
+
+
+def test_it_says_in_one_line_what_is_set():
+    explorer = fl.explore_funnel(fl.JourneyModel.chain(["a", "b"], [0.5], dwell=2), pushes=40, stop_week=30)
+    assert repr(explorer) == (
+        "FunnelExplorer(JourneyModel(a 50% > b 100%; dwell 2, 2; 50% buy), 40 pushes per week, week 26 of 52, "
+        "pushes stop in week 30)"
+    )
+
+
+def test_it_gives_back_the_model_it_was_given(explorer):
+    assert repr(explorer.model) == repr(fl.aida())
+
+
+def test_it_gives_back_what_the_learner_has_set(explorer):
+    explorer.set_state({"dwell": [1, 6, 2, 1], "bought": [0, 0, 0, 0.5]})
+    assert explorer.model.time_to_purchase().mean == pytest.approx(10)
+    assert explorer.model.bought.tolist() == [0, 0, 0, 0.5]
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "words"),
+    [
+        ("dwell", [0.5, 1, 1, 1], "dwell in 'attention' must lie in"),
+        ("dwell", [1, 1], "must have the shape"),
+        ("conversion", [[0, 1.4, 0, 0], [0] * 4, [0] * 4, [0] * 4], "conversion after 'attention' must lie in"),
+        ("conversion", [[0, 0, 0.4, 0], [0] * 4, [0] * 4, [0] * 4], "leads from 'attention' to the next stage only"),
+        ("bought", [0.1, 0, 0, 1], "people buy in the last stage, 'action'"),
+        ("pushes", -1.0, "pushes must lie between 0"),
+        ("pushes", float("nan"), "pushes must lie between 0"),
+        ("week", 53, "week must lie between 0 and 52, got 53"),
+        ("stop_week", -2, "stop_week must lie between -1 and 52"),
+        ("selected", 4, "selected must lie between 0 and 3"),
+    ],
+)
+@pytest.mark.parametrize("by", ["learner", "browser"])
+def test_a_value_that_cannot_be_is_refused_and_the_old_one_stays(explorer, name, value, words, by):
+    before = getattr(explorer, name)
+    with pytest.raises(fl.ModelError, match=words) as refused:
+        if by == "learner":
+            setattr(explorer, name, value)
+        else:
+            explorer.set_state({name: value})
+    assert isinstance(refused.value, traitlets.TraitError)
+    assert getattr(explorer, name) == before
+
+
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [
+        ({"pushes": -5}, "pushes must lie between 0"),
+        ({"pushes": "many"}, "pushes must be a number, got 'many'"),
+        ({"weeks": 0}, "weeks must lie between 1 and 520, got 0"),
+        ({"weeks": 5.5}, "weeks must be a whole number, got 5.5"),
+        ({"week": 60}, "week must lie between 0 and 52, got 60"),
+        ({"stop_week": 60}, "stop_week must lie between -1 and 52, got 60"),
+    ],
+)
+def test_options_that_cannot_be_are_refused_with_a_reason(options, words):
+    with pytest.raises(fl.ModelError, match=words):
+        fl.explore_funnel(fl.aida(), **options)
+
+
+def test_only_a_funnel_can_be_explored_as_a_funnel():
+    back = fl.JourneyModel(("a", "b"), [[0, 0.5], [0.2, 0]], [1, 1])
+    refers = fl.JourneyModel(("a", "b"), [[0, 0.5], [0, 0]], [1, 1], referrals=[[0, 0], [0.1, 0]])
+    for model in (back, refers):
+        with pytest.raises(fl.ModelError, match="leads from 'b' to the next stage only, but this model leads to 'a'"):
+            fl.explore_funnel(model)
+
+
+def test_something_else_than_a_model_is_refused():
+    with pytest.raises(fl.ModelError, match=r"needs a model such as fl\.aida\(\), got 'aida'"):
+        fl.explore_funnel("aida")
+
+
+def test_sliders_are_those_of_the_domain(explorer):
+    for domain in (CONVERSION, DWELL, PUSHES):
+        control = explorer.domains[domain.name]
+        assert (control["min"], control["max"], control["step"]) == domain.slider
+        assert control["label"] == domain.label
+
+
+def test_stages_keep_their_names_and_get_translated_labels(german):
+    explorer = fl.explore_funnel(fl.aida())
+    assert explorer.language == "de"
+    assert (explorer.stages[0], explorer.labels[0]) == ("attention", "Aufmerksamkeit")
+    assert explorer.model.stages == fl.aida().stages
+    assert explorer.domains["dwell"]["label"] == "Verweildauer"
+
+
+def test_a_widget_keeps_the_language_it_was_made_in(german):
+    explorer = fl.explore_funnel(fl.aida())
+    fl.use_language("en")
+    assert explorer.texts["reset"] == "Zurücksetzen"
+
+
+def test_every_text_is_translated_with_all_its_places(german):
+    texts = fl.explore_funnel(fl.aida()).texts
+    assert texts.keys() == TEXTS.keys()
+    for key, english in TEXTS.items():
+        assert texts[key] != english, f"{key} is not translated"
+        assert placeholders(texts[key]) == placeholders(english), key
+        assert texts[key].count("|") == english.count("|"), key
+
+
+def test_every_text_is_used_and_every_used_text_exists():
+    source = FunnelExplorer._esm if isinstance(FunnelExplorer._esm, str) else str(fl.explore_funnel(fl.aida())._esm)
+    noted = {f"{picture}_{part}" for picture in ("funnel", "bathtub", "timeline") for part in ("note", "legend")}
+    used = {key for key in TEXTS if f"texts.{key}" in source or f'"{key}"' in source} | noted
+    assert TEXTS.keys() - used - {"timeline"} == set()
+    for text in TEXTS.values():
+        assert all(field != "" for _, field, _, _ in string.Formatter().parse(text))
