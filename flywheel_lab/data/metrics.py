@@ -52,7 +52,8 @@ def funnel_by_cohort(log_or_events: Any, steps: Sequence[str] | None = None) -> 
         .sort_values("cohort")
     )
     counts.columns = pd.Index(["cohort", *names])
-    return counts.assign(cohort=_month_names(counts["cohort"])).set_index("cohort").rename_axis(columns="stage")
+    table = counts.assign(cohort=_month_names(counts["cohort"])).set_index("cohort")
+    return table.rename_axis(index=_("cohort"), columns=_("stage"))
 
 
 def cohort_table(log_or_events: Any) -> pd.DataFrame:
@@ -80,7 +81,7 @@ def cohort_table(log_or_events: Any) -> pd.DataFrame:
     complete = _complete_months(log_or_events, active)
     for cohort in table.index:
         table.loc[cohort, [later for later in table.columns if cohort + later > complete]] = pd.NA
-    table.index = pd.Index(_month_names(table.index.to_series()), name="cohort")
+    table.index = pd.Index(_month_names(table.index.to_series()), name=_("cohort"))
     return table.rename_axis(columns=_("months later"))
 
 
