@@ -186,4 +186,5 @@ def test_the_explorer_needs_no_kernel(opened: Opened, chapter: str) -> None:
         slider.press("End")
         slider.press("ArrowLeft")
         assert explorer.inner_text() != before
-    assert opened.complaints == []
+    # That a message has no kernel to go to is Lab's own remark, and true.
+    assert [text for text in opened.complaints if not text.startswith("Could not send widget sync message")] == []
