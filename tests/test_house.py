@@ -53,7 +53,8 @@ def harmless(module: str) -> list[str]:
         f.name for f in functions if any(isinstance(n, ast.Assert) for n in ast.walk(f))
     }
     called = {f.name: {last_word(n.func) for n in ast.walk(f) if isinstance(n, ast.Call)} for f in functions}
-    return [name for name in called if name.startswith("test") and not (claims & {name, *called[name]})]
+    can_fail = {f for f, names in called.items() if f in claims or any(n in claims or n[:6] == "assert" for n in names)}
+    return [name for name in called if name.startswith("test") and name not in can_fail]
 
 
 def last_word(function: ast.expr) -> str:
