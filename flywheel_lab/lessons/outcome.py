@@ -15,7 +15,7 @@ FACES: dict[Status, tuple[str, str, str]] = {
     "passed": ("✓", mark("Passed"), "var(--jp-success-color1, #009e73)"),
 }
 CARD = (
-    '<div role="status" style="border-left: 4px solid {colour}; padding: 0.5em 1em; margin: 0.5em 0; max-width: 46em; '
+    '<div role="status" style="border-left: 4px solid {colour}; padding: 0.5em 1em; margin: 0.5em 0; '
     "color: var(--jp-content-font-color1, inherit); font-family: var(--jp-content-font-family, inherit); "
     'line-height: 1.5">'
     '<strong><span aria-hidden="true">{symbol}</span> {word}</strong><br>{message}</div>'

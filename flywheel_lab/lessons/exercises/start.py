@@ -82,7 +82,7 @@ EXERCISES = (
         ask=mark("Replace the three dots: admitted women divided by all women who applied."),
         because=mark(
             "Each department counts as much as it has applicants. A total is always such a weighted mean, "
-            "and most women applied where few people get in."
+            "and nearly all women applied where most people are turned away."
         ),
         hint=mark("Add up the admitted women of all departments, then divide by all the women who applied."),
         mistakes=(
