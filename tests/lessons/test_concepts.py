@@ -1,4 +1,4 @@
-"""Every concept of the source articles that these chapters promise is treated in a cell that says so, in both languages."""
+"""Every concept of the source articles that these chapters promise has a cell that says so, in both languages."""
 
 import json
 from pathlib import Path
