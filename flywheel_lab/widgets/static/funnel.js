@@ -49,10 +49,14 @@ function render({ model, el }) {
     settling = setTimeout(settle, SETTLED_MS);
     redraw();
   }
+  function draw() {
+    // Out of sight there is no width to draw in; the observer calls again when there is.
+    if (parts.root.clientWidth) parts.draw(now, hovered);
+  }
   function redraw() {
     frame ||= requestAnimationFrame(() => {
       frame = 0;
-      parts.draw(now, hovered);
+      draw();
     });
   }
   function hover(event) {
@@ -63,12 +67,16 @@ function render({ model, el }) {
       redraw();
     }
   }
-  const resized = new ResizeObserver(redraw);
+  let width = 0;
+  const resized = new ResizeObserver(([{ contentRect }]) => {
+    if (contentRect.width !== width) redraw();
+    width = contentRect.width;
+  });
   resized.observe(parts.root);
   for (const name of STATE) model.on(`change:${name}`, changed);
   parts.root.addEventListener("focusin", settle);
   parts.root.addEventListener("pointerover", hover);
-  parts.draw(now, hovered);
+  draw();
   return () => {
     for (const name of STATE) model.off(`change:${name}`, changed);
     resized.disconnect();
