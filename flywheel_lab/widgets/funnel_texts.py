@@ -1,4 +1,4 @@
-"""What `explore_funnel` says; the sentences are filled in by static/funnel_words.js."""
+"""What `explore_funnel` says; the sentences are filled in by static/funnel/sentences.js."""
 
 from ..messages import mark
 

@@ -9,7 +9,7 @@ from traitlets import TraitError
 from ..errors import ModelError
 
 STATIC = Path(__file__).parent / "static"
-_IMPORT = re.compile(r'^import \{[^}]*\} from "\./(?P<file>[\w-]+\.js)";\n', re.MULTILINE)
+_IMPORT = re.compile(r'^import \{[^}]*\} from "(?P<path>\.[^"]+)";\n', re.MULTILINE)
 
 
 class ControlError(ModelError, TraitError):
@@ -23,23 +23,23 @@ def module(name: str) -> str:
     >>> "import {" in module("funnel.js"), module("funnel.js").count("export default")
     (False, 1)
     """
-    texts: dict[str, str] = {}
+    texts: dict[Path, str] = {}
 
-    def include(file: str) -> None:
+    def include(file: Path) -> None:
         if file not in texts:
-            text = (STATIC / file).read_text(encoding="utf-8")
+            text = file.read_text(encoding="utf-8")
             for found in _IMPORT.finditer(text):
-                include(found["file"])
+                include((file.parent / found["path"]).resolve())
             texts[file] = re.sub(r"^export (?!default)", "", _IMPORT.sub("", text), flags=re.MULTILINE)
 
-    include(name)
+    include((STATIC / name).resolve())
     return "\n".join(texts.values())
 
 
 def look() -> str:
-    """Return the style sheet that all widgets share.
+    """Return the style sheets that all widgets share, as one text.
 
-    >>> ".fl-view" in look()
-    True
+    >>> ".fl-view" in look(), ".fl-picture" in look()
+    (True, True)
     """
-    return (STATIC / "view.css").read_text(encoding="utf-8")
+    return "".join((STATIC / name).read_text(encoding="utf-8") for name in ("view.css", "pictures.css"))

@@ -58,7 +58,8 @@ export function table({ caption, columns }) {
   const node = element("table", {}, element("caption", {}, caption), element("thead", {}, head), body);
   const show = (rows, selected) => {
     rows.forEach((cells, i) => {
-      if (!body.rows[i]) body.append(element("tr", {}, ...cells.map((_, j) => element(j ? "td" : "th", j ? {} : { scope: "row" }))));
+      if (!body.rows[i])
+        body.append(element("tr", {}, ...cells.map((_, j) => element(j ? "td" : "th", j ? {} : { scope: "row" }))));
       cells.forEach((text, j) => write(body.rows[i].cells[j], text));
       body.rows[i].classList.toggle("fl-selected", i === selected);
     });

@@ -1,11 +1,22 @@
-// explore_funnel: funnel and bathtub side by side, weeks below. State lives in the traits, everything else follows from it.
+// explore_funnel: funnel and bathtub side by side, weeks below. The state lives in the traits, all else follows.
 import { look } from "./journey.js";
 import { speaker } from "./words.js";
 import { write } from "./controls.js";
-import { layout } from "./funnel_layout.js";
-import { explain } from "./funnel_words.js";
+import { layout } from "./funnel/layout.js";
+import { explain } from "./funnel/sentences.js";
 
-const STATE = ["conversion", "dwell", "bought", "referrals", "entry", "pushes", "weeks", "week", "stop_week", "selected"];
+const STATE = [
+  "conversion",
+  "dwell",
+  "bought",
+  "referrals",
+  "entry",
+  "pushes",
+  "weeks",
+  "week",
+  "stop_week",
+  "selected",
+];
 const SETTLED_MS = 700; // a pause this long ends a change: the sentence compares from here on
 const SENT_MS = 100; // how often the kernel hears of a drag; the screen does not wait for it
 
@@ -14,9 +25,21 @@ function render({ model, el }) {
   const labels = model.get("labels");
   const words = speaker(model.get("language"), texts);
   const initial = model.get("start");
-  const state = () => ({ ...Object.fromEntries(STATE.map((name) => [name, model.get(name)])), purchase: labels.length - 1 });
+  const state = () => ({
+    ...Object.fromEntries(STATE.map((name) => [name, model.get(name)])),
+    purchase: labels.length - 1,
+  });
   const read = () => ({ state: state(), view: look(state()) });
-  const parts = layout({ texts, labels, words, initial, domains: model.get("domains"), language: model.get("language"), state, set });
+  const parts = layout({
+    texts,
+    labels,
+    words,
+    initial,
+    domains: model.get("domains"),
+    language: model.get("language"),
+    state,
+    set,
+  });
   el.append(parts.root);
 
   let now = read();

@@ -1,5 +1,5 @@
 // The twin of models/journey.py in the browser: x[t+1] = x[t] (Q + R) + u[t]. No DOM here.
-// A model is {conversion (n,n), dwell (n), bought (n), referrals (n,n), entry (n), purchase: index of the buying stage}.
+// A model is {conversion (n,n), dwell (n), bought (n), referrals (n,n), entry (n), purchase: index of a stage}.
 
 const sum = (values) => values.reduce((total, value) => total + value, 0);
 const dot = (a, b) => sum(a.map((value, i) => value * b[i]));
@@ -44,7 +44,14 @@ export function trajectory(model, pushes, weeks, start = model.entry.map(() => 0
 export function reach(model) {
   const q = transition(model);
   const visits = settle(q, model.entry);
-  return visits.map((value, j) => value / settle(q, model.entry.map((_, i) => (i === j ? 1 : 0)))[j]);
+  return visits.map(
+    (value, j) =>
+      value /
+      settle(
+        q,
+        model.entry.map((_, i) => (i === j ? 1 : 0)),
+      )[j],
+  );
 }
 
 /** People in each stage once nothing changes any more, or null: Little's law, inflow x dwell. */
@@ -94,8 +101,16 @@ export function look(state) {
   const people = trajectory(state, pushed, weeks);
   const now = people[state.week];
   return {
-    people, now, pushed, reach: reach(state), full: steadyState(state, pushes), ...timeToPurchase(state),
-    goesOn: state.conversion.map((row, i) => sum(row) + state.bought[i]), flows: flows(state, now, pushed[state.week]),
-    inside: people.map(sum), bought: people.map((row) => purchases(state, row)), rate: purchases(state, now),
+    people,
+    now,
+    pushed,
+    reach: reach(state),
+    full: steadyState(state, pushes),
+    ...timeToPurchase(state),
+    goesOn: state.conversion.map((row, i) => sum(row) + state.bought[i]),
+    flows: flows(state, now, pushed[state.week]),
+    inside: people.map(sum),
+    bought: people.map((row) => purchases(state, row)),
+    rate: purchases(state, now),
   };
 }

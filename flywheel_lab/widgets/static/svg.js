@@ -35,11 +35,17 @@ function assign(node, attributes) {
   }
 }
 
-/** The width of a text in pixels. */
+const widths = new Map();
+
+/** The width of a text in pixels, measured once. */
 export function measure(text, font) {
-  const pen = (measure.pen ??= document.createElement("canvas").getContext("2d"));
-  pen.font = font;
-  return pen.measureText(text).width;
+  const key = `${font} ${text}`;
+  if (!widths.has(key)) {
+    const pen = document.createElement("canvas").getContext("2d");
+    pen.font = font;
+    widths.set(key, pen.measureText(text).width);
+  }
+  return widths.get(key);
 }
 
 /** Break a text into lines of at most `width` pixels; a word that is longer is broken too, nothing is cut off. */

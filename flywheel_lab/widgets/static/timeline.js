@@ -19,7 +19,10 @@ export function timelinePicture({ lanes, columns: c, week, stop, words, label, f
     named[k].forEach((text, i) => lines.push(["text", { class: "fl-name", x: 16, y: first + 16 * i }, text]));
   });
   if (stop >= 0) {
-    shapes.push(["rect", { class: "fl-quiet", x: x(stop), y: 4, width: Math.max(0.01, c.right - x(stop)), height: base - 4 }]);
+    shapes.push([
+      "rect",
+      { class: "fl-quiet", x: x(stop), y: 4, width: Math.max(0.01, c.right - x(stop)), height: base - 4 },
+    ]);
     shapes.push(["line", { class: "fl-stop", x1: x(stop), x2: x(stop), y1: 4, y2: base }]);
   }
   const every = Math.max(1, ceiling(weeks / (c.narrow ? 3 : 6)));
@@ -43,7 +46,11 @@ function drawLane({ kind, values, before }, c, { base, x, week, words }) {
     ["line", { class: "fl-axis", x1: c.left, x2: c.right, y1: base, y2: base }],
     ["text", { class: "fl-scale", x: c.right - 2, y: y(most) - 3, "text-anchor": "end" }, words.number(most)],
     ["circle", { class: `fl-dot fl-${kind}`, cx: x(week), cy: y(values[week]), r: 4.5 }],
-    ["text", { class: "fl-value", x: c.edge, y: base - LANE / 2 + 5, "text-anchor": "end" }, words.number(values[week])],
+    [
+      "text",
+      { class: "fl-value", x: c.edge, y: base - LANE / 2 + 5, "text-anchor": "end" },
+      words.number(values[week]),
+    ],
   ];
 }
 

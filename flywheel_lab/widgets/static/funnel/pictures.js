@@ -1,5 +1,5 @@
 // The two linked pictures: a row is the same stage on the left (who ever gets here) and on the right (who is here now).
-import { ceiling, measure, wrap } from "./svg.js";
+import { ceiling, measure, wrap } from "../svg.js";
 
 const BAR = 26;
 const GAP = 26;
@@ -9,11 +9,14 @@ export const FONT = "600 13px system-ui, sans-serif";
 
 /** Columns shared by all pictures: names, the drawing from `left` to `right`, a number at the edge.
  *  Where the longest word of the names would take too much of the width, names stand above (narrow). */
-export function columns(width, names) {
+export function columns(space, names) {
+  const width = Math.max(200, space); // narrower than this nothing could be read
   const words = names.join(" ").split(" ");
   const left = Math.max(100, 28 + Math.max(...words.map((word) => measure(word, FONT))));
   const all = { width, right: width - 56, edge: width - 6 };
-  return left < 0.36 * width ? { ...all, left, names: left - 24, narrow: false } : { ...all, left: 16, names: width - 76, narrow: true };
+  return left < 0.36 * width
+    ? { ...all, left, names: left - 24, narrow: false }
+    : { ...all, left: 16, names: width - 76, narrow: true };
 }
 
 /** Rows shared by both pictures: the stages and, last, the purchases. */
@@ -26,30 +29,61 @@ export function rows(names, c) {
     const label = c.narrow ? top + 10 : y + BAR / 2 + 4.5 - ((lines.length - 1) / 2) * LINE;
     const beside = c.narrow ? 0 : Math.max(0, lines.length * LINE - BAR);
     top = y + BAR + GAP + beside + (c.narrow ? 4 : 0);
-    return { lines, label, y, value: y + BAR / 2 + 4.5, band: y - above - EDGE - beside / 2, height: above + BAR + 2 * EDGE + beside, last: i === names.length - 1 };
+    return {
+      lines,
+      label,
+      y,
+      value: y + BAR / 2 + 4.5,
+      band: y - above - EDGE - beside / 2,
+      height: above + BAR + 2 * EDGE + beside,
+      last: i === names.length - 1,
+    };
   });
 }
 
 const height = (list) => list.at(-1).band + list.at(-1).height;
 const between = (list, i) => (i < 0 ? list[0].band + 1 : list[i].y + BAR + 17);
 
+const classes = (base, extra) =>
+  [
+    base,
+    ...Object.keys(extra)
+      .filter((name) => extra[name])
+      .map((name) => `fl-${name}`),
+  ].join(" ");
+
 function backdrop(list, { width }, { selected, hovered }) {
-  return list.map((row, i) => ["rect", {
-    class: `fl-row${i === selected ? " fl-selected" : ""}${i === hovered ? " fl-hovered" : ""}${row.last ? " fl-exit" : ""}`,
-    "data-stage": i, x: 1, y: row.band, width: width - 2, height: row.height, rx: 6,
-  }]);
+  return list.map((row, i) => [
+    "rect",
+    {
+      class: classes("fl-row", { selected: i === selected, hovered: i === hovered, exit: row.last }),
+      "data-stage": i,
+      x: 1,
+      y: row.band,
+      width: width - 2,
+      height: row.height,
+      rx: 6,
+    },
+  ]);
 }
 
 function names(list, { edge }, values, { selected }) {
   return list.flatMap((row, i) => [
-    ...row.lines.map((line, k) => ["text", { class: `fl-name${i === selected ? " fl-selected" : ""}`, x: 16, y: row.label + k * LINE }, line]),
+    ...row.lines.map((line, k) => [
+      "text",
+      { class: classes("fl-name", { selected: i === selected }), x: 16, y: row.label + k * LINE },
+      line,
+    ]),
     ["text", { class: "fl-mark", x: 4, y: row.label }, i === selected ? "▸" : ""],
     ["text", { class: "fl-value", x: edge, y: row.value, "text-anchor": "end" }, values[i]],
   ]);
 }
 
-const flow = (x, y, text, strong, anchor = "start") =>
-  ["text", { class: `fl-flow${strong ? " fl-selected" : ""}`, x, y, "text-anchor": anchor }, text];
+const flow = (x, y, text, strong, anchor = "start") => [
+  "text",
+  { class: classes("fl-flow", { selected: strong }), x, y, "text-anchor": anchor },
+  text,
+];
 
 /** Of 100 newcomers, how many ever get here: bars around one axis, joined by what moves on. */
 export function funnelPicture({ list, columns: c, view, start, pick, words, label }) {
@@ -61,7 +95,10 @@ export function funnelPicture({ list, columns: c, view, start, pick, words, labe
   list.slice(0, -1).forEach((row, i) => {
     const [w, n] = [half(shares[i]), half(shares[i + 1])];
     const [a, b] = [row.y + BAR, list[i + 1].y];
-    shapes.push(["path", { class: "fl-slope", d: `M${middle - w} ${a}L${middle + w} ${a}L${middle + n} ${b}L${middle - n} ${b}Z` }]);
+    shapes.push([
+      "path",
+      { class: "fl-slope", d: `M${middle - w} ${a}L${middle + w} ${a}L${middle + n} ${b}L${middle - n} ${b}Z` },
+    ]);
   });
   [...start.reach, start.chance].forEach((before, i) => {
     shapes.push(["rect", { class: list[i].last ? "fl-bought" : "fl-bar", ...bar(list[i], shares[i]) }]);
@@ -72,7 +109,14 @@ export function funnelPicture({ list, columns: c, view, start, pick, words, labe
   view.goesOn.forEach((share, i) => {
     shapes.push(flow(middle, between(list, i), `↓ ${words.percent(share)}`, i === pick.selected, "middle"));
   });
-  shapes.push(...names(list, c, shares.map((share) => words.number(100 * share)), pick));
+  shapes.push(
+    ...names(
+      list,
+      c,
+      shares.map((share) => words.number(100 * share)),
+      pick,
+    ),
+  );
   return { width: c.width, height: height(list), label, shapes };
 }
 
@@ -97,9 +141,15 @@ export function bathtubPicture({ list, columns: c, view, start, pick, words, lab
   shapes.push(flow(c.left + 4, between(list, -1), `↓ ${words.number(into[0])}`, false));
   out.forEach((all, i) => {
     shapes.push(flow(c.left + 4, between(list, i), `↓ ${words.number(all - lost[i])}`, i === pick.selected));
-    shapes.push(flow(c.left + 76, between(list, i), lost[i] > 1e-9 ? `↘ ${words.number(lost[i])}` : "", i === pick.selected));
+    shapes.push(
+      flow(c.left + 76, between(list, i), lost[i] > 1e-9 ? `↘ ${words.number(lost[i])}` : "", i === pick.selected),
+    );
   });
-  shapes.push(["text", { class: "fl-scale", x: c.right, y: between(list, -1), "text-anchor": "end" }, words.number(most)]);
+  shapes.push([
+    "text",
+    { class: "fl-scale", x: c.right, y: between(list, -1), "text-anchor": "end" },
+    words.number(most),
+  ]);
   shapes.push(...names(list, c, [...view.now, view.rate].map(words.number), pick));
   return { width: c.width, height: height(list), label, shapes };
 }

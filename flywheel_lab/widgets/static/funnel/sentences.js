@@ -1,5 +1,5 @@
 // What the pictures say in words: what changed and why, the state now, and the same as a table.
-import { weeksUntil } from "./journey.js";
+import { weeksUntil } from "../journey.js";
 
 const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
 const place = (a, b) => a.findIndex((value, i) => !same(value, b[i]));
@@ -12,7 +12,8 @@ export function explain(before, after, initial, labels, words) {
   const levers = Object.keys(initial).filter((name) => name !== "selected");
   if (changed.length > 1 && levers.every((name) => same(now[name], initial[name]))) return words.say("said_reset");
   if (changed.includes("stop_week")) return stopped(after, words);
-  if (changed.includes("conversion")) return converted(before, after, place(old.conversion, now.conversion), labels, words);
+  if (changed.includes("conversion"))
+    return converted(before, after, place(old.conversion, now.conversion), labels, words);
   if (changed.includes("bought")) return sold(before, after, labels, words);
   if (changed.includes("dwell")) return stayed(before, after, place(old.dwell, now.dwell), labels, words);
   if (changed.includes("pushes")) return pushed(before, after, words);
@@ -26,32 +27,47 @@ function converted({ state: old, view: was }, { state, view }, i, labels, words)
   const total = (model) => model.conversion[i].reduce((a, b) => a + b, 0);
   const key = total(state) > total(old) ? "said_wider" : "said_narrower";
   return words.say(key, {
-    stage: labels[i], before: words.percent(total(old)), after: words.percent(total(state)), people: words.number(view.full[i]),
-    bought_before: ofHundred(was, words), bought_after: ofHundred(view, words),
+    stage: labels[i],
+    before: words.percent(total(old)),
+    after: words.percent(total(state)),
+    people: words.number(view.full[i]),
+    bought_before: ofHundred(was, words),
+    bought_after: ofHundred(view, words),
   });
 }
 
 function sold({ state: old, view: was }, { state, view }, labels, words) {
   const i = state.purchase;
   return words.say("said_sold", {
-    stage: labels[i], before: words.percent(old.bought[i]), after: words.percent(state.bought[i]),
-    bought_before: ofHundred(was, words), bought_after: ofHundred(view, words),
+    stage: labels[i],
+    before: words.percent(old.bought[i]),
+    after: words.percent(state.bought[i]),
+    bought_before: ofHundred(was, words),
+    bought_after: ofHundred(view, words),
   });
 }
 
 function stayed({ state: old, view: was }, { state, view }, i, labels, words) {
   return words.say("said_dwell", {
-    stage: labels[i], before: words.weeks(old.dwell[i]), after: words.weeks(state.dwell[i]), bought: ofHundred(view, words),
-    full_before: words.number(was.full[i]), full_after: words.number(view.full[i]),
-    inflow: words.number(view.full[i] / state.dwell[i]), dwell: words.number(state.dwell[i]),
-    time_before: words.weeks(was.mean), time_after: words.weeks(view.mean),
+    stage: labels[i],
+    before: words.weeks(old.dwell[i]),
+    after: words.weeks(state.dwell[i]),
+    bought: ofHundred(view, words),
+    full_before: words.number(was.full[i]),
+    full_after: words.number(view.full[i]),
+    inflow: words.number(view.full[i] / state.dwell[i]),
+    dwell: words.number(state.dwell[i]),
+    time_before: words.weeks(was.mean),
+    time_after: words.weeks(view.mean),
   });
 }
 
 function pushed({ state: old, view: was }, { state, view }, words) {
   return words.say("said_pushes", {
-    before: words.number(old.pushes), after: words.number(state.pushes),
-    rate_before: words.number(old.pushes * was.chance), rate_after: words.number(state.pushes * view.chance),
+    before: words.number(old.pushes),
+    after: words.number(state.pushes),
+    rate_before: words.number(old.pushes * was.chance),
+    rate_after: words.number(state.pushes * view.chance),
   });
 }
 
@@ -65,37 +81,56 @@ function passed({ state: old }, { state, view }, words) {
   }
   const lost = Math.max(0, view.inside[early] + entered - bought - view.inside[late]);
   return words.say("said_week", {
-    early: words.number(early), late: words.number(late), entered: words.number(entered), bought: words.number(bought), lost: words.number(lost),
-    inside_early: words.number(view.inside[early]), inside_late: words.number(view.inside[late]),
+    early: words.number(early),
+    late: words.number(late),
+    entered: words.number(entered),
+    bought: words.number(bought),
+    lost: words.number(lost),
+    inside_early: words.number(view.inside[early]),
+    inside_late: words.number(view.inside[late]),
   });
 }
 
 function stopped({ state, view }, words) {
   if (state.stop_week < 0) {
-    return words.say("said_again", { pushes: words.number(state.pushes), rate: words.number(state.pushes * view.chance) });
+    return words.say("said_again", {
+      pushes: words.number(state.pushes),
+      rate: words.number(state.pushes * view.chance),
+    });
   }
   const then = view.people[state.stop_week];
   const { toCome, weeks } = weeksUntil(state, then, 0.9);
   return words.say(toCome > 0 ? "said_stopped" : "said_stopped_empty", {
-    week: words.number(state.stop_week), inside: words.number(view.inside[state.stop_week]),
-    bought: words.number(toCome), late: words.number(state.stop_week + weeks),
+    week: words.number(state.stop_week),
+    inside: words.number(view.inside[state.stop_week]),
+    bought: words.number(toCome),
+    late: words.number(state.stop_week + weeks),
   });
 }
 
 function looked({ state, view }, labels, words) {
   const i = state.selected;
   return words.say("said_stage", {
-    stage: labels[i], reach: words.number(100 * view.reach[i]), week: words.number(state.week),
-    people: words.number(view.now[i]), dwell: words.weeks(state.dwell[i]),
+    stage: labels[i],
+    reach: words.number(100 * view.reach[i]),
+    week: words.number(state.week),
+    people: words.number(view.now[i]),
+    dwell: words.weeks(state.dwell[i]),
   });
 }
 
 /** The state now, for those who read it rather than see it. */
 export function summary({ state, view }, labels, words) {
   return words.say(state.stop_week < 0 || state.stop_week > state.week ? "summary" : "summary_stopped", {
-    week: words.number(state.week), weeks: words.number(state.weeks), pushes: words.number(state.pushes), stop: words.number(state.stop_week),
-    inside: words.number(view.inside[state.week]), stages: listed(labels, view.now.map(words.number)),
-    purchases: words.number(view.rate), bought: ofHundred(view, words), time: words.weeks(view.mean),
+    week: words.number(state.week),
+    weeks: words.number(state.weeks),
+    pushes: words.number(state.pushes),
+    stop: words.number(state.stop_week),
+    inside: words.number(view.inside[state.week]),
+    stages: listed(labels, view.now.map(words.number)),
+    purchases: words.number(view.rate),
+    bought: ofHundred(view, words),
+    time: words.weeks(view.mean),
   });
 }
 
@@ -105,13 +140,27 @@ const listed = (labels, values) => labels.map((label, i) => `${label} ${values[i
 export function descriptions({ state, view }, labels, words) {
   const [peak, at] = [Math.max(...view.inside), view.inside.indexOf(Math.max(...view.inside))];
   return {
-    funnel: words.say("alt_funnel", { stages: listed(labels, view.reach.map((share) => words.number(100 * share))), bought: ofHundred(view, words) }),
+    funnel: words.say("alt_funnel", {
+      stages: listed(
+        labels,
+        view.reach.map((share) => words.number(100 * share)),
+      ),
+      bought: ofHundred(view, words),
+    }),
     bathtub: words.say("alt_bathtub", {
-      week: words.number(state.week), stages: listed(labels, view.now.map((people, i) => `${words.number(people)} / ${words.number(view.full[i])}`)),
+      week: words.number(state.week),
+      stages: listed(
+        labels,
+        view.now.map((people, i) => `${words.number(people)} / ${words.number(view.full[i])}`),
+      ),
     }),
     timeline: words.say("alt_timeline", {
-      weeks: words.number(state.weeks), week: words.number(state.week), inside: words.number(view.inside[state.week]),
-      purchases: words.number(view.rate), peak: words.number(peak), at: words.number(at),
+      weeks: words.number(state.weeks),
+      week: words.number(state.week),
+      inside: words.number(view.inside[state.week]),
+      purchases: words.number(view.rate),
+      peak: words.number(peak),
+      at: words.number(at),
     }),
   };
 }
@@ -119,7 +168,13 @@ export function descriptions({ state, view }, labels, words) {
 /** One row of texts for each stage, in the order of the columns in `texts.columns`. */
 export function tableRows({ state, view }, labels, words) {
   return labels.map((label, i) => [
-    label, words.number(100 * view.reach[i]), words.percent(view.goesOn[i]), words.weeks(state.dwell[i]),
-    words.number(view.now[i]), words.number(view.flows.into[i]), words.number(view.flows.out[i]), words.number(view.full[i]),
+    label,
+    words.number(100 * view.reach[i]),
+    words.percent(view.goesOn[i]),
+    words.weeks(state.dwell[i]),
+    words.number(view.now[i]),
+    words.number(view.flows.into[i]),
+    words.number(view.flows.out[i]),
+    words.number(view.full[i]),
   ]);
 }

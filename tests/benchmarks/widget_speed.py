@@ -1,0 +1,157 @@
+"""From slider to screen: `explore_funnel` beside `interact` with matplotlib, in one JupyterLab, in one run.
+
+    python tests/benchmarks/widget_speed.py
+
+Both show the same two pictures of the same model. Latency: one input at a time, until the changed picture is painted.
+Frames: two seconds of dragging with 60 inputs a second, driven inside the page; each screen that shows something new
+counts. Needs Chromium (FLYWHEEL_CHROMIUM or on the path) and the extra `test`.
+"""
+
+import contextlib
+import json
+import os
+import shutil
+import signal
+import socket
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import nbformat
+from playwright.sync_api import Page, sync_playwright
+
+ROOT = Path(__file__).parents[2]
+ARGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
+OURS = "import flywheel_lab as fl\nfl.explore_funnel(fl.sales_funnel())"
+THEIRS = """
+import ipywidgets as w, matplotlib.pyplot as plt, flywheel_lab as fl
+%matplotlib inline
+funnel = fl.sales_funnel()
+def draw(dwell):
+    model = fl.JourneyModel.chain(funnel.stages, [0.30, 0.45, 0.55, 0.60], dwell=[dwell, 2, 3, 2, 1])
+    figure, (left, right) = plt.subplots(1, 2, figsize=(10, 4))
+    reach = 100 * model.reach()
+    left.barh(funnel.stages, reach, left=-reach / 2)
+    right.barh(funnel.stages, fl.expected_flow(model, 100, 52)[26])
+    left.invert_yaxis(); right.invert_yaxis()
+    plt.show()
+w.interact(draw, dwell=w.FloatSlider(value=2, min=1, max=12, step=0.5));
+"""
+READY = """async () => { const app = window.jupyterapp; await app.restored; const shown = app.shell.currentWidget;
+  await shown.revealed; await shown.context.ready; await shown.sessionContext.ready;
+  await shown.sessionContext.session.kernel.info; }"""
+WAYS = {
+    "explore_funnel": {
+        "ready": ".fl-view svg.fl-bathtub .fl-water",
+        "set": "(value) => { const slider = document.querySelectorAll('.fl-view input[type=range]')[1];"
+        " slider.value = value; slider.dispatchEvent(new Event('input', { bubbles: true })); }",
+        "seen": "() => document.querySelector('.fl-view svg.fl-bathtub').innerHTML",
+    },
+    "interact + matplotlib": {
+        "ready": ".jp-RenderedImage img",
+        "set": "(value) => document.querySelector('.noUi-target').noUiSlider.set(value)",
+        "seen": "() => { const image = document.querySelector('.jp-RenderedImage img');"
+        " return image && image.complete ? image.src : null; }",
+    },
+}
+MEASURE = """async ({ set, seen, inputs }) => {
+  const [put, see] = [eval(set), eval(seen)];
+  const frame = () => new Promise(requestAnimationFrame);
+  const painted = () => new Promise((done) => { const { port1, port2 } = new MessageChannel();
+    port1.onmessage = done; port2.postMessage(0); });
+  const pause = (ms) => new Promise((done) => setTimeout(done, ms));
+  const value = (k) => 1.5 + 0.5 * ((k * 7) % 21);
+  const latencies = [];
+  for (let k = 0; k < inputs; k++) {
+    const before = see();
+    const start = performance.now();
+    put(value(k));
+    do { await frame(); } while ((see() ?? before) === before && performance.now() - start < 5000);
+    await painted();
+    latencies.push(performance.now() - start);
+    await pause(60 + 23 * (k % 5));
+  }
+  let [frames, last, running, k] = [0, see(), true, inputs];
+  const drag = setInterval(() => put(value(k++)), 1000 / 60);
+  const start = performance.now();
+  while (performance.now() - start < 2000) {
+    await frame();
+    const now = see();
+    if (now !== null && now !== last) { frames += 1; last = now; }
+  }
+  clearInterval(drag);
+  await pause(1500);
+  return { latencies, frames: frames / ((performance.now() - start - 1500) / 1000), inputs: (k - inputs) / 2 };
+}"""
+
+
+@contextlib.contextmanager
+def lab(home: Path) -> Iterator[str]:
+    """Start JupyterLab on a free port in a home of its own and yield its address."""
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    names = ("JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR", "JUPYTER_RUNTIME_DIR", "JUPYTERLAB_SETTINGS_DIR")
+    places = {name: str(home / name.lower()) for name in (*names, "JUPYTERLAB_WORKSPACES_DIR", "IPYTHONDIR")}
+    env = os.environ | places | {"HOME": str(home), "PYTHONPATH": str(ROOT)}
+    options = ["--no-browser", f"--port={port}", "--allow-root", "--IdentityProvider.token=speed"]
+    command = [sys.executable, "-m", "jupyterlab", *options, f"--ServerApp.root_dir={home}", "--expose-app-in-browser"]
+    server = subprocess.Popen(
+        command, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True
+    )
+    try:
+        for _ in range(600):
+            with contextlib.suppress(OSError):
+                urllib.request.urlopen(f"http://127.0.0.1:{port}/api/status?token=speed", timeout=2).close()
+                break
+            time.sleep(0.1)
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        os.killpg(server.pid, signal.SIGTERM)
+        server.wait(30)
+
+
+def measure(page: Page, address: str, name: str, code: str) -> dict[str, Any]:
+    """Run one notebook with one cell, move its slider and return what was measured."""
+    way = WAYS[name]
+    page.goto(f"{address}/lab/tree/{code}?token=speed&reset")
+    page.locator(".jp-NotebookPanel:visible .jp-Cell").first.wait_for(timeout=60_000)
+    page.evaluate(READY)
+    page.evaluate("() => { window.jupyterapp.commands.execute('notebook:run-all-cells') }")
+    page.locator(way["ready"]).first.wait_for(timeout=60_000, state="attached")
+    page.wait_for_timeout(2000)
+    return dict(page.evaluate(MEASURE, {"set": way["set"], "seen": way["seen"], "inputs": 40}))
+
+
+def main() -> None:
+    """Measure both ways and print them with their ratios."""
+    chromium = os.environ.get("FLYWHEEL_CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
+    results: dict[str, tuple[float, float, float]] = {}
+    with tempfile.TemporaryDirectory() as folder, lab(Path(folder)) as address, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=ARGS)
+        for name, source in zip(WAYS, (OURS, THEIRS), strict=True):
+            notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(source.strip())])
+            notebook.metadata.kernelspec = {"name": "python3", "display_name": "Python 3", "language": "python"}
+            file = f"{name.split()[0]}.ipynb"
+            nbformat.write(notebook, Path(folder) / file)
+            found = measure(browser.new_page(viewport={"width": 1280, "height": 1200}), address, name, file)
+            times = sorted(found["latencies"])
+            p95 = statistics.quantiles(times, n=20)[-1]
+            results[name] = (statistics.median(times), p95, found["frames"])
+        browser.close()
+    print(f"{'':24}{'median ms':>12}{'p95 ms':>12}{'frames/s':>12}")
+    for name, row in results.items():
+        print(f"{name:24}" + "".join(f"{value:12.1f}" for value in row))
+    ours, theirs = results.values()
+    ratios = (theirs[0] / ours[0], theirs[1] / ours[1], ours[2] / theirs[2])
+    print(f"{'times better':24}" + "".join(f"{value:12.1f}" for value in ratios))
+    print(json.dumps({name: [round(value, 1) for value in row] for name, row in results.items()}))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,70 @@
+"""`explore_funnel` for every eye and ear: axe, descriptions, and room for every text at every width."""
+
+import re
+from collections.abc import Callable, Iterator
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+import flywheel_lab as fl
+
+Mount = Callable[..., Page]
+WCAG = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"], "resultTypes": ["violations"]}
+
+
+@pytest.fixture(params=["en", "de"])
+def language(request: pytest.FixtureRequest) -> Iterator[str]:
+    fl.use_language(request.param)
+    yield request.param
+    fl.use_language("en")
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_axe_finds_nothing(mount: Mount, language: str, dark: bool) -> None:
+    page = mount(fl.explore_funnel(fl.sales_funnel()), dark=dark)
+    page.locator("details summary").click()
+    page.locator("input[type=range]").nth(1).press("End")
+    found = Axe().run(page, context=".fl-view", options=WCAG).response["violations"]
+    assert [f"{each['id']}: {[node['html'] for node in each['nodes']]}" for each in found] == []
+
+
+def test_every_picture_describes_itself(mount: Mount, language: str) -> None:
+    page = mount(fl.explore_funnel(fl.aida()))
+    for svg in page.locator("svg").all():
+        expect(svg).to_have_attribute("role", "img")
+        assert "{" not in (svg.get_attribute("aria-label") or "{")
+        assert not re.search("undefined|NaN", svg.inner_html() + (svg.get_attribute("aria-label") or ""))
+
+
+@pytest.mark.parametrize("width", [320, 480, 700, 900, 1400])
+@pytest.mark.parametrize("times", [1, 2], ids=["as it is", "twice as long"])
+def test_nothing_is_cut_off(mount: Mount, language: str, width: int, times: int) -> None:
+    widget = fl.explore_funnel(fl.aida())
+    longer = {key: [" ".join([part] * times) for part in text.split("|")] for key, text in widget.texts.items()}
+    widget.texts = {key: "|".join(parts) for key, parts in longer.items()}
+    widget.labels = [" ".join([label] * times) for label in widget.labels]
+    page = mount(widget, width=width)
+    page.locator("details summary").click()
+    assert page.evaluate("() => document.documentElement.scrollWidth") <= width
+    assert page.evaluate(OUTSIDE) == []
+
+
+# Texts in the pictures that leave their picture, and boxes whose content is wider than they are.
+OUTSIDE = """() => {
+  const beyond = (a, b) => a.left < b.left - 1 || a.right > b.right + 1 || a.top < b.top - 1 || a.bottom > b.bottom + 1;
+  const shown = (node) => node.textContent && getComputedStyle(node).visibility !== "hidden";
+  const texts = [...document.querySelectorAll(".fl-view svg text")].filter((text) => shown(text)
+    && beyond(text.getBoundingClientRect(), text.ownerSVGElement.getBoundingClientRect()));
+  const boxes = [...document.querySelectorAll(".fl-view :is(label, output, p, button, figcaption)")].filter((box) =>
+    box.clientWidth > 0 && box.scrollWidth > box.clientWidth + 1);
+  return [...texts, ...boxes].map((node) => node.textContent);
+}"""
+
+
+def test_a_name_is_never_read_as_html(mount: Mount) -> None:
+    name = "<img src=x onerror=alert(1)> & {stage}"
+    page = mount(fl.explore_funnel(fl.JourneyModel.chain([name, "basket"], [0.5])))
+    page.get_by_role("slider", name="Dwell").press("End")
+    assert page.locator(".fl-view img").count() == 0
+    expect(page.locator(".fl-said")).to_contain_text(name)
