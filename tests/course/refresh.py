@@ -18,6 +18,7 @@ from lint import fingerprint, prose_cells, source, stale
 from nbclient import NotebookClient
 
 ROOT = Path(__file__).parents[2]
+WIDGET = "application/vnd.jupyter.widget-view+json"
 KERNEL = {"display_name": "Python 3", "language": "python", "name": "python3"}
 
 
@@ -50,6 +51,10 @@ def run(book: nbformat.NotebookNode, folder: Path) -> None:
     """Run all cells and leave nothing in the notebook that differs from run to run; a cell that fails is raised."""
     resources = {"metadata": {"path": str(folder)}}
     NotebookClient(book, kernel_name="python3", record_timing=False, resources=resources).execute()
+    for cell in book.cells:
+        for output in cell.get("outputs", []):
+            if view := output.get("data", {}).get(WIDGET):
+                view["model_id"] = fingerprint(cell.id)  # the real one is new in each run, and gone with its kernel
     book.metadata.pop("widgets", None)
     book.metadata.update(kernelspec=KERNEL, language_info={"name": "python"})
 
