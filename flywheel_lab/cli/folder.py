@@ -5,7 +5,6 @@ any other is the learner's. Without a readable record every file is the learner'
 """
 
 import errno
-import hashlib
 import json
 import os
 from collections.abc import Iterator
@@ -16,6 +15,7 @@ from pathlib import Path, PurePosixPath
 from .. import __version__
 from ..errors import FlywheelError
 from ..messages import gettext as _
+from .notebook import fingerprint, without_outputs
 
 OURS = ".flywheel-lab"
 """Our own corner of the folder: the record, and JupyterLab's default settings."""
@@ -84,7 +84,7 @@ def _shipped(source: Path) -> Iterator[tuple[str, bytes]]:
     for file in sorted(source.rglob("*")):
         inside = file.relative_to(source)
         if file.is_file() and not any(part.startswith((".", "__")) for part in inside.parts):
-            yield f"course/{inside.as_posix()}", file.read_bytes()
+            yield f"course/{inside.as_posix()}", without_outputs(file.read_bytes())
 
 
 def _read_record(folder: Path) -> dict[str, str]:
@@ -93,21 +93,6 @@ def _read_record(folder: Path) -> dict[str, str]:
     except (FileNotFoundError, ValueError):
         return {}
     return {name: sha for name, sha in record.items() if isinstance(sha, str)} if isinstance(record, dict) else {}
-
-
-def fingerprint(content: bytes) -> str:
-    """Return the SHA-256 of a file, of a notebook without what JupyterLab writes when it is merely opened.
-
-    >>> opened = b'{"cells": [], "metadata": {"language_info": {"version": "3.13.1"}}}'
-    >>> fingerprint(opened) == fingerprint(b'{"cells": [], "metadata": {}}')
-    True
-    """
-    with suppress(ValueError, TypeError, KeyError, AttributeError):
-        notebook = json.loads(content)
-        for note in ("kernelspec", "language_info"):
-            notebook["metadata"].pop(note, None)
-        content = json.dumps(notebook, sort_keys=True).encode()
-    return hashlib.sha256(content).hexdigest()
 
 
 def _fingerprint_of(file: Path) -> str | None:

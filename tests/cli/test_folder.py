@@ -127,6 +127,15 @@ def test_a_notebook_that_was_merely_opened_is_untouched(course: Path, folder: Pa
     assert (folder / CHAPTER).read_text() == notebook("Python 3", title="version 2")
 
 
+def test_a_chapter_arrives_without_the_results_that_the_learner_is_to_predict(course: Path, folder: Path) -> None:
+    ran = {"cell_type": "code", "execution_count": 3, "outputs": [{"text": "0.045"}], "source": "print(share)"}
+    publish(course, json.dumps({"cells": [ran], "metadata": {}}))
+    place_course(course, folder)
+    cell = json.loads((folder / CHAPTER).read_text())["cells"][0]
+    assert cell == ran | {"execution_count": None, "outputs": []}
+    assert place_course(course, folder) == []
+
+
 def test_any_other_change_in_a_notebook_is_the_learners(course: Path, folder: Path) -> None:
     publish(course, notebook("Python 3"))
     place_course(course, folder)
