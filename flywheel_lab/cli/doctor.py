@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from ..messages import gettext as _
-from . import checks
-from .checks import Finding
+from . import findings
+from .findings import Finding
 
 
 @dataclass(frozen=True)
@@ -35,23 +35,23 @@ def examine(named_folder: str) -> int:
 
 def all_rows(named_folder: str) -> Iterator[Row]:
     """Make every check, in the order in which a remedy helps."""
-    yield row("Python", checks.check_python)
-    yield row("flywheel-lab", checks.check_installation)
-    yield row(_("Course"), checks.check_course)
+    yield row("Python", findings.check_python)
+    yield row("flywheel-lab", findings.check_installation)
+    yield row(_("Course"), findings.check_course)
     try:
-        needed = checks.requirements()
+        needed = findings.requirements()
     except ImportError as error:
         needed = []
-        yield Row(_("Packages"), str(error), checks.pip("packaging"))
+        yield Row(_("Packages"), str(error), findings.pip("packaging"))
     for need in needed:
-        yield row(need.name, checks.check_package, need)
-    for extension, package in checks.FRONT_ENDS.items():
-        yield row(f"Widgets: {package}", checks.check_front_end, extension, package)
-    yield row("Kernel", checks.check_kernel)
-    yield row(_("Folder"), checks.check_folder, named_folder)
-    yield row(_("Font"), checks.check_font)
-    yield row(_("German interface"), checks.check_language_pack)
-    yield row("Port", checks.check_port)
+        yield row(need.name, findings.check_package, need)
+    for extension, package in findings.FRONT_ENDS.items():
+        yield row(f"Widgets: {package}", findings.check_front_end, extension, package)
+    yield row("Kernel", findings.check_kernel)
+    yield row(_("Folder"), findings.check_folder, named_folder)
+    yield row(_("Font"), findings.check_font)
+    yield row(_("German interface"), findings.check_language_pack)
+    yield row("Port", findings.check_port)
 
 
 def row(name: str, check: Callable[..., Finding], *about: object) -> Row:

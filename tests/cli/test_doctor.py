@@ -15,7 +15,7 @@ import pytest
 from packaging.requirements import Requirement
 
 from flywheel_lab import __version__, paths, use_language
-from flywheel_lab.cli import checks, doctor, main
+from flywheel_lab.cli import doctor, findings, main
 from flywheel_lab.cli.doctor import Row, examine, table
 
 ILL = Row("Font", "missing", "install it")
@@ -32,45 +32,45 @@ def versions(**installed: str) -> Any:
 
 
 def test_a_fitting_python_is_fine() -> None:
-    assert checks.check_python()[1] == ""
+    assert findings.check_python()[1] == ""
 
 
 def test_an_old_python_is_to_be_replaced(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "version_info", (3, 10, 12))
-    assert checks.check_python() == ("3.10.12", "install Python 3.11 or newer")
+    assert findings.check_python() == ("3.10.12", "install Python 3.11 or newer")
 
 
 def test_the_running_package_is_the_installed_one(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(metadata, "version", versions(flywheel_lab=__version__))
-    assert checks.check_installation() == (__version__, "")
+    assert findings.check_installation() == (__version__, "")
 
 
 @pytest.mark.parametrize("installed", [{}, {"flywheel_lab": "0.0.1"}])
 def test_another_or_no_installed_package_is_found(monkeypatch: pytest.MonkeyPatch, installed: dict[str, str]) -> None:
     monkeypatch.setattr(metadata, "version", versions(**installed))
-    assert "pip install" in checks.check_installation()[1]
+    assert "pip install" in findings.check_installation()[1]
 
 
 @pytest.mark.parametrize("in_checkout", [True, False])
 def test_the_remedy_installs_the_checkout_or_the_package(monkeypatch: pytest.MonkeyPatch, in_checkout: bool) -> None:
     monkeypatch.setattr(metadata, "version", versions())
-    monkeypatch.setattr(checks, "_in_checkout", lambda: in_checkout)
-    assert (" -e " in checks.check_installation()[1]) == in_checkout
+    monkeypatch.setattr(findings, "_in_checkout", lambda: in_checkout)
+    assert (" -e " in findings.check_installation()[1]) == in_checkout
 
 
 def test_the_course_is_counted(shipped_here: Path) -> None:
-    assert checks.check_course() == ("3 notebooks", "")
+    assert findings.check_course() == ("3 notebooks", "")
 
 
 def test_a_missing_course_is_found(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(paths, "shipped", lambda name: tmp_path / name)
-    assert checks.check_course()[1] == "install flywheel-lab again"
+    assert findings.check_course()[1] == "install flywheel-lab again"
 
 
 def test_what_is_needed_is_what_the_package_says_without_extras(monkeypatch: pytest.MonkeyPatch) -> None:
     said = ["numpy>=2.0", 'pytest>=8; extra == "test"', 'winpty; sys_platform == "nowhere"']
     monkeypatch.setattr(metadata, "requires", lambda name: said)
-    assert [str(need) for need in checks.requirements()] == ["numpy>=2.0"]
+    assert [str(need) for need in findings.requirements()] == ["numpy>=2.0"]
 
 
 def test_a_package_that_is_not_installed_needs_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -78,7 +78,7 @@ def test_a_package_that_is_not_installed_needs_nothing(monkeypatch: pytest.Monke
         raise metadata.PackageNotFoundError(name)
 
     monkeypatch.setattr(metadata, "requires", missing)
-    assert checks.requirements() == []
+    assert findings.requirements() == []
 
 
 @pytest.mark.parametrize(
@@ -93,19 +93,19 @@ def test_versions_are_compared(
     monkeypatch: pytest.MonkeyPatch, installed: dict[str, str], found: str, ill: bool
 ) -> None:
     monkeypatch.setattr(metadata, "version", versions(**installed))
-    said, remedy = checks.check_package(Requirement("anywidget>=0.9.18"))
+    said, remedy = findings.check_package(Requirement("anywidget>=0.9.18"))
     assert said == found
     assert remedy == (f'{sys.executable} -m pip install "anywidget>=0.9.18"' if ill else "")
 
 
-@pytest.mark.parametrize(("extension", "package"), checks.FRONT_ENDS.items())
+@pytest.mark.parametrize(("extension", "package"), findings.FRONT_ENDS.items())
 def test_front_ends_of_the_widgets_are_found(extension: str, package: str) -> None:
-    assert checks.check_front_end(extension, package)[1] == ""
+    assert findings.check_front_end(extension, package)[1] == ""
 
 
 def test_a_missing_front_end_is_found(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(jupyter_core.paths, "jupyter_path", lambda *_: [str(tmp_path)])
-    found, remedy = checks.check_front_end("anywidget", "anywidget")
+    found, remedy = findings.check_front_end("anywidget", "anywidget")
     assert (found, remedy.endswith("--force-reinstall anywidget")) == ("missing", True)
 
 
@@ -117,13 +117,13 @@ def kernel(monkeypatch: pytest.MonkeyPatch, command: str, folder: str = sys.pref
 @pytest.mark.parametrize("command", ["python", "python3", sys.executable])
 def test_a_kernel_of_this_python_is_fine(monkeypatch: pytest.MonkeyPatch, command: str) -> None:
     kernel(monkeypatch, command)
-    assert checks.check_kernel()[1] == ""
+    assert findings.check_kernel()[1] == ""
 
 
 @pytest.mark.parametrize(("folder", "where"), [(sys.prefix, "--sys-prefix"), ("/home/me/.local", "--user")])
 def test_a_kernel_of_another_python_is_found(monkeypatch: pytest.MonkeyPatch, folder: str, where: str) -> None:
     kernel(monkeypatch, "/opt/other/bin/python", folder)
-    found, remedy = checks.check_kernel()
+    found, remedy = findings.check_kernel()
     assert found == "/opt/other/bin/python"
     assert remedy.endswith(f"-m ipykernel install {where}")
 
@@ -133,7 +133,7 @@ def test_a_link_to_the_same_python_in_another_environment_is_another(
 ) -> None:
     (tmp_path / "python").symlink_to(Path(sys.executable).resolve())
     kernel(monkeypatch, str(tmp_path / "python"))
-    assert checks.check_kernel()[1] != ""
+    assert findings.check_kernel()[1] != ""
 
 
 def test_a_missing_kernel_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -141,11 +141,11 @@ def test_a_missing_kernel_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
         raise kernelspec.NoSuchKernel(name)
 
     monkeypatch.setattr(kernelspec.KernelSpecManager, "get_kernel_spec", missing)
-    assert checks.check_kernel()[0] == "missing"
+    assert findings.check_kernel()[0] == "missing"
 
 
 def test_a_folder_is_tried_without_being_made(folder: Path) -> None:
-    assert checks.check_folder(str(folder)) == (str(folder), "")
+    assert findings.check_folder(str(folder)) == (str(folder), "")
     assert not folder.exists()
 
 
@@ -153,19 +153,19 @@ def test_a_folder_that_cannot_be_written_to_is_found(folder: Path, monkeypatch: 
     def forbidden(folder: Path) -> None:
         raise PermissionError(errno.EACCES, "Permission denied", str(folder))
 
-    monkeypatch.setattr(checks, "check_writable", forbidden)
-    found, remedy = checks.check_folder(str(folder))
+    monkeypatch.setattr(findings, "check_writable", forbidden)
+    found, remedy = findings.check_folder(str(folder))
     assert "no permission to write" in found
     assert "--folder" in remedy
 
 
 def test_a_file_is_no_folder(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
-    assert "--folder" in checks.check_folder(str(tmp_path / "file"))[1]
+    assert "--folder" in findings.check_folder(str(tmp_path / "file"))[1]
 
 
 def test_the_font_of_the_figures_is_there() -> None:
-    assert checks.check_font() == ("DejaVu Sans", "")
+    assert findings.check_font() == ("DejaVu Sans", "")
 
 
 def test_a_missing_font_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -173,20 +173,20 @@ def test_a_missing_font_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
         raise ValueError("no such font")
 
     monkeypatch.setattr(matplotlib.font_manager, "findfont", missing)
-    assert checks.check_font()[0] == "DejaVu Sans is missing"
+    assert findings.check_font()[0] == "DejaVu Sans is missing"
 
 
 def test_the_german_interface_is_there() -> None:
-    assert checks.check_language_pack()[1] == ""
+    assert findings.check_language_pack()[1] == ""
 
 
 def test_a_missing_german_interface_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(metadata, "entry_points", lambda **_: ())
-    assert checks.check_language_pack()[1].endswith("install jupyterlab-language-pack-de-DE")
+    assert findings.check_language_pack()[1].endswith("install jupyterlab-language-pack-de-DE")
 
 
 def test_a_port_is_found() -> None:
-    assert checks.check_port()[0].startswith("127.0.0.1:")
+    assert findings.check_port()[0].startswith("127.0.0.1:")
 
 
 def test_no_port_at_all_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -194,7 +194,7 @@ def test_no_port_at_all_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
         raise OSError(errno.EADDRINUSE, "Address already in use")
 
     monkeypatch.setattr(socket, "create_server", forbidden)
-    assert checks.check_port()[0] == "Address already in use"
+    assert findings.check_port()[0] == "Address already in use"
 
 
 def test_a_check_that_breaks_is_a_finding() -> None:

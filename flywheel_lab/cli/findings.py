@@ -1,4 +1,4 @@
-"""The checks of `flywheel-lab doctor`: each returns what was found and the remedy, empty where all is well."""
+"""The findings of `flywheel-lab doctor`: each check returns what it found and the remedy, empty where all is well."""
 
 import json
 import shlex
