@@ -2,9 +2,12 @@
 
 import json
 import os
+import secrets
 import socket
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 from ..errors import FlywheelError
 from ..messages import gettext as _
@@ -14,6 +17,8 @@ from .folder import OURS, naming_the_folder, write_whole
 HOST = "127.0.0.1"
 FIRST_CHAPTER = "00_start.ipynb"
 LOCALES = {"en": "en", "de": "de_DE"}
+DOORS = {"config", "config_file", "config_file_name", "config_dir", "identity_provider_class", "login_handler_class"}
+"""Jupyter's settings that bring in other settings, or another way to let people in."""
 
 
 def check_lab_options(options: Sequence[str]) -> None:
@@ -32,14 +37,21 @@ classroom use JupyterHub; for your own server start jupyter lab in the course fo
                 "for your own server start jupyter lab in the course folder."
             )
         )
-    if given.get("token") == "":
+    if "" in given.get("token", []):
         raise FlywheelError(
             _("an empty token is not possible: other people on this computer could then use your course.")
         )
+    for option in DOORS & given.keys():
+        raise FlywheelError(
+            _(
+                "--{option} is not possible: it could switch off the token, and other people on this computer could "
+                "then use your course. For your own server start jupyter lab in the course folder."
+            ).format(option=option)
+        )
     if "root_dir" in given or "notebook_dir" in given:
         raise FlywheelError(_("choose the folder with --folder; --notebook-dir and root_dir are set from it."))
-    if "port" in given:
-        _check_port(given["port"])
+    for port in given.get("port", []):
+        _check_port(port)
 
 
 def open_lab(folder: Path, options: Sequence[str]) -> None:
@@ -50,14 +62,29 @@ def open_lab(folder: Path, options: Sequence[str]) -> None:
     os.environ["JUPYTER_CONFIG_PATH"] = f"{settings}{os.pathsep}{known}" if known else str(settings)
     os.environ["FLYWHEEL_LANGUAGE"] = language()
     try:
-        from jupyterlab.labapp import main
+        from jupyter_core.application import NoStart
+        from jupyterlab.labapp import LabApp
     except ImportError as error:
         raise FlywheelError(
             _("JupyterLab cannot be loaded ({problem}). flywheel-lab doctor says what is missing.").format(
                 problem=error
             )
         ) from error
-    main(lab_words(folder, options))
+    server = LabApp.initialize_server(argv=lab_words(folder, options))
+    keep_token(server)
+    # Jupyter's own way to say that an option such as --generate-config was all there was to do.
+    with suppress(NoStart):
+        server.start()
+
+
+def keep_token(server: Any) -> None:
+    """Give a server a fresh token where the learner's own Jupyter settings left neither token nor password."""
+    door = server.identity_provider
+    if not door.auth_enabled:
+        door.token = server.web_app.settings["token"] = secrets.token_hex(24)
+        # A token that counts as generated is printed with the address, as Jupyter prints its own.
+        door.token_generated = True
+        print(_("Your Jupyter settings switch the token off; here it stays on."), flush=True)
 
 
 def lab_words(folder: Path, options: Sequence[str]) -> list[str]:
@@ -91,15 +118,14 @@ def write_lab_defaults(folder: Path) -> Path:
     return folder / OURS
 
 
-def _settings(options: Sequence[str]) -> dict[str, str]:
-    # `--port 1`, `--port=1` and `--ServerApp.port=1` say the same: {"port": "1"}.
-    said = {}
+def _settings(options: Sequence[str]) -> dict[str, list[str]]:
+    # `--port 1`, `--port='1'` and `--ServerApp.port=1` say the same to Jupyter, quotes and all: {"port": ["1"]}.
+    said: dict[str, list[str]] = {}
     for option, following in zip(options, [*options[1:], "-"], strict=False):
         if option.startswith("-"):
             name, equals, value = option.lstrip("-").partition("=")
-            said[name.rpartition(".")[2].replace("-", "_")] = (
-                value if equals or following.startswith("-") else following
-            )
+            value = value if equals or following.startswith("-") else following
+            said.setdefault(name.rpartition(".")[2].replace("-", "_"), []).append(value.strip("'\""))
     return said
 
 

@@ -6,21 +6,34 @@ import socket
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from types import ModuleType
+from types import ModuleType, SimpleNamespace
+from typing import Any
 
 import pytest
 
 from flywheel_lab import FlywheelError, use_language
 from flywheel_lab.cli import main
-from flywheel_lab.cli.lab import check_lab_options, lab_words, open_lab
+from flywheel_lab.cli.lab import check_lab_options, keep_token, lab_words, open_lab
+
+
+def server(token: str = "look", **more: Any) -> SimpleNamespace:
+    """A server whose settings say this token."""
+    door = SimpleNamespace(auth_enabled=bool(token), token=token, token_generated=False)
+    return SimpleNamespace(identity_provider=door, web_app=SimpleNamespace(settings={"token": token}), **more)
 
 
 @pytest.fixture
 def started(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
     """The command lines that JupyterLab got; none is really started."""
     lines: list[list[str]] = []
+
+    class FakeApp:
+        @staticmethod
+        def initialize_server(argv: list[str]) -> SimpleNamespace:
+            return server(start=lambda: lines.append(argv))
+
     fake = ModuleType("jupyterlab.labapp")
-    fake.main = lines.append  # type: ignore[attr-defined]
+    fake.LabApp = FakeApp  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, "jupyterlab.labapp", fake)
     for name in ("FLYWHEEL_LANGUAGE", "JUPYTER_CONFIG_PATH"):
         monkeypatch.setenv(name, "")
@@ -42,10 +55,55 @@ def test_other_computers_are_kept_out(words: list[str]) -> None:
         check_lab_options(words)
 
 
-@pytest.mark.parametrize("words", [["--IdentityProvider.token="], ["--ServerApp.token", ""], ["--NotebookApp.token="]])
-def test_the_token_stays_on(words: list[str]) -> None:
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["--IdentityProvider.token="],
+        ["--ServerApp.token", ""],
+        ["--NotebookApp.token="],
+        ["--IdentityProvider.token=''"],
+        ['--PasswordIdentityProvider.token=""'],
+        ["--ServerApp.token", "''"],
+        ["--IdentityProvider.token=", "--ServerApp.token=look"],
+        ["--IdentityProvider.token", "--no-browser"],
+    ],
+)
+def test_an_empty_token_is_refused(words: list[str]) -> None:
     with pytest.raises(FlywheelError, match="empty token"):
         check_lab_options(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["--config=x.py"],
+        ["--config", "x.py"],
+        ["--JupyterApp.config_file=x.py"],
+        ["--LabApp.config_file_name=x"],
+        ["--ServerApp.config_dir=x"],
+        ["--ServerApp.identity_provider_class=my.Door"],
+        ["--IdentityProvider.identity_provider_class=my.Door"],
+        ["--ServerApp.login_handler_class", "my.Door"],
+    ],
+)
+def test_what_could_switch_the_token_off_is_refused(words: list[str]) -> None:
+    with pytest.raises(FlywheelError, match=r"^--\w+ is not possible.*the token"):
+        check_lab_options(words)
+
+
+def test_a_token_that_the_own_settings_took_away_is_put_back(capsys: pytest.CaptureFixture[str]) -> None:
+    opened = server(token="")
+    keep_token(opened)
+    door = opened.identity_provider
+    assert len(door.token) == 48
+    assert (door.token_generated, opened.web_app.settings) == (True, {"token": door.token})
+    assert "here it stays on" in capsys.readouterr().out
+
+
+def test_a_token_or_password_of_the_own_settings_is_kept() -> None:
+    locked = server(token="look")
+    keep_token(locked)
+    assert (locked.identity_provider.token, locked.web_app.settings) == ("look", {"token": "look"})
 
 
 @pytest.mark.parametrize("words", [["--notebook-dir=/x"], ["--ServerApp.root_dir", "/x"]])

@@ -42,9 +42,21 @@ class Lab(NamedTuple):
             return refused.code, None
 
 
+# Jupyter settings of somebody who once opened everything.
+OPEN = """
+c.ServerApp.ip = "0.0.0.0"
+c.ServerApp.root_dir = "/"
+c.ServerApp.token = ""
+c.IdentityProvider.token = ""
+c.PasswordIdentityProvider.hashed_password = ""
+"""
+
+
 @pytest.fixture(scope="module")
 def lab(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lab]:
     home = tmp_path_factory.mktemp("home")
+    (home / "JUPYTER_CONFIG_DIR").mkdir()
+    (home / "JUPYTER_CONFIG_DIR" / "jupyter_server_config.py").write_text(OPEN)
     with socket.create_server(("127.0.0.1", 0)) as server:
         port = server.getsockname()[1]
     words = ["--no-browser", "--folder", str(home / "kurs"), "--language", "de", "--port", str(port)]
@@ -93,6 +105,11 @@ def test_the_course_is_served_from_the_learners_folder(lab: Lab) -> None:
 def test_nobody_gets_in_without_the_token(lab: Lab) -> None:
     assert len(lab.token) >= 32
     assert lab.get("/api/contents", token=False)[0] == 403
+
+
+def test_the_address_with_the_token_stands_on_the_screen_only(lab: Lab) -> None:
+    assert f"token={lab.token}" in (lab.folder.parent / "err").read_text()
+    assert lab.token not in " ".join(psutil.Process(lab.process.pid).cmdline())
 
 
 def test_only_this_computer_is_listened_to(lab: Lab) -> None:
