@@ -43,8 +43,8 @@ def _cdnow() -> JourneyLog:
 def _berkeley() -> JourneyLog:
     counts = _read("berkeley_admissions.csv")
     applicants = counts.loc[counts.index.repeat(counts["applicants"])].reset_index(drop=True)
-    applied = applicants.assign(person=applicants.index, stage=mark("applied"), time=0)
-    admitted = applied[applied["admit"] == "Admitted"].assign(stage=mark("admitted"), time=1)
+    applied = applicants.assign(person=applicants.index, stage=mark("applied", "stage"), time=0)
+    admitted = applied[applied["admit"] == "Admitted"].assign(stage=mark("admitted", "stage"), time=1)
     events = pd.concat([applied, admitted]).drop(columns=["admit", "applicants"])
     return JourneyLog(events, observed_until=1, stages=("applied", "admitted"))
 

@@ -4,7 +4,6 @@ import datetime as dt
 import math
 import os
 import re
-import string
 from functools import lru_cache
 from pathlib import Path
 
@@ -37,29 +36,32 @@ def language() -> str:
     return _language if _language in LANGUAGES else "en"
 
 
-def mark(msgid: str) -> str:
-    """Mark a text that is declared here and translated where it is shown.
+def mark(msgid: str, context: str = "") -> str:
+    """Mark a text that is declared here and translated where it is shown; `context` as in `gettext`.
 
-    >>> mark("awareness")
+    >>> mark("awareness", "stage")
     'awareness'
     """
     return msgid
 
 
-def gettext(msgid: str) -> str:
-    """Return the text in the language in use; English is the msgid itself."""
-    return msgid if language() == "en" else _catalogue(language()).get(msgid, msgid)
+def gettext(msgid: str, context: str = "") -> str:
+    """Return the text in the language in use; English is the msgid itself.
+
+    A `context` keeps apart what is one word in English: the stage "order" is an entry of its own (`msgctxt "stage"`).
+    """
+    return msgid if language() == "en" else _catalogue(language()).get(_key(context, msgid), msgid)
 
 
 def stage_name(stage: str) -> str:
-    """Return a stage in the language in use; a number at its end is kept.
+    """Return a stage of the course in the language in use, any other as it is; a number at its end is kept.
 
-    >>> use_language("de"); stage_name("purchase 2"), stage_name("Mein Schritt")
-    ('Kauf 2', 'Mein Schritt')
+    >>> use_language("de"); stage_name("purchase 2"), stage_name("missing")
+    ('Kauf 2', 'missing')
     >>> use_language("en")
     """
     stem, _, count = stage.rpartition(" ")
-    return f"{gettext(stem)} {count}" if count.isdigit() else gettext(stage)
+    return f"{gettext(stem, 'stage')} {count}" if stem and count.isdigit() else gettext(stage, "stage")
 
 
 def number(value: float, digits: int = 1, fixed: bool = False) -> str:
@@ -98,21 +100,19 @@ def date(day: dt.date) -> str:
     return str(format_date(day, format="medium", locale=language()))
 
 
-def placeholders(text: str) -> set[str]:
-    """Return the names in braces in a text, which a translation has to keep.
-
-    >>> sorted(placeholders("{people} people, {share:.1f}"))
-    ['people', 'share']
-    """
-    return {name for _, name, _, _ in string.Formatter().parse(text) if name}
-
-
 @lru_cache
 def _catalogue(code: str) -> dict[str, str]:
     # Importing Babel's reader takes longer than all of `flywheel-lab --help`; a test holds this one to Babel's reading.
     text = (Path(__file__).parent / f"{code}.po").read_text(encoding="utf-8")
-    entries = re.findall(r'^msgid((?:\s+".*")+)\s+msgstr((?:\s+".*")+)', text, re.MULTILINE)
-    return {msgid: msgstr for msgid, msgstr in (map(_unquote, entry) for entry in entries) if msgid and msgstr}
+    lines = r'((?:\s+".*")+)'
+    entries = re.findall(rf"^(?:msgctxt{lines}\s+)?msgid{lines}\s+msgstr{lines}", text, re.MULTILINE)
+    unquoted = (map(_unquote, entry) for entry in entries)
+    return {_key(context, msgid): msgstr for context, msgid, msgstr in unquoted if msgid and msgstr}
+
+
+def _key(context: str, msgid: str) -> str:
+    # gettext's own: in its compiled catalogues this character stands between the two.
+    return f"{context}\x04{msgid}" if context else msgid
 
 
 def _unquote(lines: str) -> str:

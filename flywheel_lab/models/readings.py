@@ -13,9 +13,9 @@ def aida() -> JourneyModel:
     """Return AIDA: attention, interest, desire, action.
 
     >>> aida()
-    JourneyModel(attention 30% > interest 45% > desire 50% > action 100%; dwell 1, 2, 2, 1; 6.75% buy)
+    JourneyModel(attention 30% > interest 45% > desire 50% > action 100%; dwell 1, 2, 2, 1 weeks; 6.75% buy)
     """
-    stages = [mark("attention"), mark("interest"), mark("desire"), mark("action")]
+    stages = [mark("attention", "stage"), mark("interest", "stage"), mark("desire", "stage"), mark("action", "stage")]
     return JourneyModel.chain(stages, [0.30, 0.45, 0.50], dwell=[1, 2, 2, 1])
 
 
@@ -25,7 +25,13 @@ def sales_funnel() -> JourneyModel:
     >>> sales_funnel().time_to_purchase().mean
     10.0
     """
-    stages = [mark("awareness"), mark("interest"), mark("evaluation"), mark("decision"), mark("purchase")]
+    stages = [
+        mark("awareness", "stage"),
+        mark("interest", "stage"),
+        mark("evaluation", "stage"),
+        mark("decision", "stage"),
+        mark("purchase", "stage"),
+    ]
     return JourneyModel.chain(stages, [0.30, 0.45, 0.55, 0.60], dwell=[2, 2, 3, 2, 1])
 
 
@@ -35,5 +41,11 @@ def conversion_funnel() -> JourneyModel:
     >>> round(conversion_funnel().time_to_purchase().probability, 4)
     0.0252
     """
-    stages = [mark("visit"), mark("product view"), mark("basket"), mark("checkout"), mark("order")]
+    stages = [
+        mark("visit", "stage"),
+        mark("product view", "stage"),
+        mark("basket", "stage"),
+        mark("checkout", "stage"),
+        mark("order", "stage"),
+    ]
     return JourneyModel.chain(stages, [0.40, 0.25, 0.45, 0.56], dwell=1)

