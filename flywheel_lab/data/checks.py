@@ -87,8 +87,10 @@ def end_of_observation(until: Any, time: "pd.Series[Any]") -> Any:
     return end
 
 
-def ordered_stages(events: pd.DataFrame, given: Sequence[str], leaving: str) -> tuple[pd.DataFrame, tuple[str, ...]]:
-    """Return events with stages as texts, and the order of the stages without the stage of those who left."""
+def ordered_stages(
+    events: pd.DataFrame, given: Sequence[str], exits: tuple[str, ...]
+) -> tuple[pd.DataFrame, tuple[str, ...]]:
+    """Return events with stages as texts, and the order of the stages, of which the exits are none."""
     stage = events["stage"]
     if given:
         order = list(given)
@@ -97,11 +99,11 @@ def ordered_stages(events: pd.DataFrame, given: Sequence[str], leaving: str) -> 
     else:
         order = list(events.sort_values("time", kind="stable")["stage"].astype(str).unique())
     texts = stage.astype(str)
-    unknown = sorted(set(texts) - {*order, leaving})
+    unknown = sorted(set(texts) - {*order, *exits})
     if unknown:
         message = _("The events have stages that the list of stages does not name: {stages}. Add them, or use only().")
         raise JourneyLogError(message.format(stages=", ".join(unknown)))
-    order = [name for name in order if name != leaving]
+    order = [name for name in order if name not in exits]
     return events.assign(stage=texts), steps(order, tuple(order))
 
 

@@ -11,7 +11,8 @@ from ..errors import JourneyLogError
 from ..messages import gettext as _
 from . import checks
 
-LOST = "lost"
+LOST, BOUGHT = "lost", "bought"
+EXITS = (LOST, BOUGHT)
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -21,7 +22,8 @@ class JourneyLog:
     `events` may be any data frame that Narwhals reads; it is kept as pandas. The rows of one person run forwards in
     time, and where two have the same time the order of the rows decides. `time` holds dates or numbers.
     `observed_until` is the end of observation, by default the last event; `stages` the order of the stages, by default
-    that of a categorical column, else of first appearance. Events of the stage "lost" record that someone left.
+    that of a categorical column, else of first appearance. The stages "lost" and "bought" are exits:
+    they record that someone left for good, without or with a purchase.
     Raises JourneyLogError that names column, row and remedy.
 
     >>> visits = pd.DataFrame({"person": [1, 1, 2], "stage": ["visit", "order", "visit"], "time": [0, 3, 5]})
@@ -38,7 +40,7 @@ class JourneyLog:
         events = events.assign(time=checks.times(events["time"]))
         checks.forwards(events)
         until = checks.end_of_observation(self.observed_until, events["time"])
-        events, stages = checks.ordered_stages(events, self.stages, leaving=LOST)
+        events, stages = checks.ordered_stages(events, self.stages, exits=EXITS)
         object.__setattr__(self, "events", events)
         object.__setattr__(self, "observed_until", until)
         object.__setattr__(self, "stages", stages)
@@ -81,12 +83,16 @@ class JourneyLog:
     def only(self, stages: Sequence[str]) -> Self:
         """Return the log with the events of these stages alone, in this order; raises JourneyLogError.
 
+        Who left for good from one of them still has.
+
         >>> visits = pd.DataFrame({"person": [1, 1], "stage": ["visit", "order"], "time": [0, 3]})
         >>> JourneyLog(visits).only(["visit"])
         JourneyLog(1 people, 1 events, 1 stages, 0 to 3)
         """
         chosen = checks.steps(stages, self.stages)
-        kept = self.events[self.events["stage"].isin([*chosen, LOST])]
+        stage = self.events["stage"]
+        before = stage.groupby(self.events["person"]).shift()
+        kept = self.events[stage.isin(chosen) | (stage.isin(EXITS) & before.isin(chosen))]
         return type(self)(kept, observed_until=self.observed_until, stages=chosen)
 
     def where(self, **attributes: Any) -> Self:
@@ -118,7 +124,9 @@ class JourneyLog:
 
 
 def as_frame(log_or_events: Any) -> nw.LazyFrame[Any]:
-    """Return the events of a log, or a table that Narwhals reads (pandas, Polars, DuckDB, …), ready for expressions."""
+    """Return the stages of a log, or a table that Narwhals reads (pandas, Polars, DuckDB, …), ready for expressions."""
     if isinstance(log_or_events, JourneyLog):
-        return nw.from_native(log_or_events.events).lazy()
-    return checks.lazy(log_or_events, ("person", "stage", "time"))
+        frame = nw.from_native(log_or_events.events).lazy()
+    else:
+        frame = checks.lazy(log_or_events, ("person", "stage", "time"))
+    return frame.filter(~nw.col("stage").is_in(EXITS))

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import Any
 
 import narwhals as nw
+import numpy as np
 import pandas as pd
 
 from ..errors import JourneyLogError
@@ -53,13 +54,14 @@ def funnel_by_cohort(log_or_events: Any, steps: Sequence[str] | None = None) -> 
     )
     counts.columns = pd.Index(["cohort", *names])
     table = counts.assign(cohort=_month_names(counts["cohort"])).set_index("cohort")
-    return table.rename_axis(index=_("cohort"), columns=_("stage"))
+    return table.rename_axis(columns="stage")
 
 
 def cohort_table(log_or_events: Any) -> pd.DataFrame:
     """Return how many people of each cohort (month of first event) were active 0, 1, 2, … months later.
 
-    Months that were not yet over when observation ended are missing (NA), not zero. Times are dates.
+    Months that were not yet over when observation ended (in a table: at its last event) are missing (NA), not zero.
+    Times are dates.
 
     >>> from flywheel_lab import load
     >>> cohort_table(load("cdnow")).loc["1997-01", [0, 1, 2]].tolist()
@@ -71,18 +73,19 @@ def cohort_table(log_or_events: Any) -> pd.DataFrame:
         frame.with_columns(first=nw.col("time").min().over("person"))
         .with_columns(cohort=_month("first"), month=_month("time"))
         .group_by("cohort", "month")
-        .agg(nw.col("person").n_unique().alias("people"))
+        .agg(nw.col("person").n_unique().alias("people"), nw.col("time").max().alias("last"))
         .collect()
         .to_pandas()
     )
     active["later"] = active["month"] - active["cohort"]
     table = active.pivot(index="cohort", columns="later", values="people").fillna(0).astype("Int64")
-    table = table.reindex(columns=range(int(active["later"].max()) + 1), fill_value=0)
-    complete = _complete_months(log_or_events, active)
-    for cohort in table.index:
-        table.loc[cohort, [later for later in table.columns if cohort + later > complete]] = pd.NA
-    table.index = pd.Index(_month_names(table.index.to_series()), name=_("cohort"))
-    return table.rename_axis(columns=_("months later"))
+    until = log_or_events.observed_until if isinstance(log_or_events, JourneyLog) else active["last"].max()
+    complete = _last_complete_month(until)
+    latest = max(active["later"].max(), complete - active["cohort"].min())
+    table = table.reindex(columns=range(int(latest) + 1), fill_value=0)
+    table = table.mask(np.add.outer(table.index.to_numpy(), table.columns.to_numpy()) > complete)
+    table.index = pd.Index(_month_names(table.index.to_series()), name="cohort")
+    return table.rename_axis(columns="month")
 
 
 def _reached(log_or_events: Any, steps: Sequence[str] | None) -> tuple[nw.LazyFrame[Any], tuple[str, ...]]:
@@ -109,11 +112,9 @@ def _month_names(months: "pd.Series[int]") -> list[str]:
     return [f"{int(month) // 12:04d}-{int(month) % 12 + 1:02d}" for month in months]
 
 
-def _complete_months(log_or_events: Any, active: pd.DataFrame) -> int:
-    if not isinstance(log_or_events, JourneyLog):
-        return int(active["month"].max())
-    next_day = pd.Timestamp(log_or_events.observed_until) + pd.Timedelta(days=1)
-    return max(next_day.year * 12 + next_day.month - 2, 0)
+def _last_complete_month(until: Any) -> int:
+    next_day = pd.Timestamp(until) + pd.Timedelta(days=1)
+    return next_day.year * 12 + next_day.month - 2
 
 
 def _need_dates(frame: nw.LazyFrame[Any], column: str) -> None:

@@ -4,35 +4,31 @@ From each stage i the log shows who moved to j after how many steps, and who was
 Their waiting counts too (right-censoring): dwell from finished cases alone would be too short. See `waiting`.
 """
 
-import math
 from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
-from ..data.journey_log import LOST, JourneyLog
+from ..data.journey_log import BOUGHT, LOST, JourneyLog
 from ..errors import FlywheelError, JourneyLogError
 from ..messages import gettext as _
-from ..messages import mark
 from ..models.journey import JourneyModel
 from .waiting import Waiting
 
 STEPS = {"day": pd.Timedelta(days=1), "week": pd.Timedelta(weeks=1)}
-UNITS = {"day": mark("days"), "week": mark("weeks")}
 
 
 @dataclass(frozen=True, eq=False, repr=False)
 class Estimate:
     """A fitted `model` with an interval for each parameter; `counts` are the people seen in each stage.
 
-    `unit` is the step of the model in words; `losses_recorded` says whether the log tells who was lost.
+    `losses_recorded` says whether the log tells who was lost.
     """
 
     model: JourneyModel
     counts: tuple[int, ...]
     losses_recorded: bool
-    unit: str
     _waiting: dict[str, Waiting] = field(default_factory=dict)
 
     @property
@@ -72,29 +68,30 @@ class Estimate:
         return f"Estimate({self.counts[0]} people, losses {losses}: {self.model!r})"
 
 
-def estimate_journey(log: JourneyLog, step: str | float | None = None) -> Estimate:
+def estimate_journey(log: JourneyLog, step: str = "week") -> Estimate:
     """Return the most likely JourneyModel of a log, with intervals.
 
-    `step` is the step of the model: "day" or "week" (the default) where times are dates, else a number (default 1).
-    A move within one step counts as one step. Where the log has no events "lost", who waits cannot be told from who is
-    lost; conversion and dwell are then told apart by *when* moves happen. Raises FlywheelError.
+    `step` is the step of the model, "week" or "day"; times that are numbers count such steps. A move within one step
+    counts as one step. Where the log has no events "lost", who waits cannot be told from who is lost; conversion and
+    dwell are then told apart by *when* moves happen. Who reaches the last stage has bought, unless events "bought" say
+    who did. Raises FlywheelError.
 
     >>> import numpy as np, flywheel_lab as fl
     >>> log = fl.simulate_log(fl.aida(), pushes=200, periods=104, rng=np.random.default_rng(1))
-    >>> fl.estimate_journey(log).model
-    JourneyModel(attention 30.01% > interest 44.89% > desire 49.51% > action 100%; dwell 1, 1.997, 1.921, 1; 6.67% buy)
+    >>> fl.estimate_journey(log).model.dwell
+    array([1.    , 1.997, 1.921, 1.    ])
     """
     if not isinstance(log, JourneyLog):
         message = _("estimate_journey needs a JourneyLog, got {kind}. Make one with JourneyLog(events).")
         raise FlywheelError(message.format(kind=type(log).__name__))
     visits = _visits(log, _step_length(log, step))
-    recorded = bool((log.events["stage"] == LOST).any())
     n = len(log.stages)
+    recorded = bool(((visits["next"] == LOST) & (visits["stage"] != log.stages[-1])).any())
     conversion, dwell, bought = np.zeros((n, n)), np.ones(n), np.eye(n)[-1]
     waiting = {}
     for i, stage in enumerate(log.stages):
         here = visits[visits["stage"] == stage]
-        moves = here["next"].isin(log.stages)
+        moves = here["next"].isin([*log.stages, BOUGHT])
         if i == n - 1 and not moves.any():
             continue  # the end of the funnel: who reaches it has bought
         seen = Waiting(
@@ -105,10 +102,10 @@ def estimate_journey(log: JourneyLog, step: str | float | None = None) -> Estima
         waiting[stage], dwell[i] = seen, seen.dwell
         goals = here.loc[moves, "next"].value_counts(normalize=True)
         conversion[i] = [seen.conversion * goals.get(goal, 0.0) for goal in log.stages]
-        bought[i] = 0.0
-    model = JourneyModel(log.stages, conversion, dwell, bought=bought)
+        bought[i] = seen.conversion * goals.get(BOUGHT, 0.0)
+    model = JourneyModel(log.stages, conversion, dwell, bought=bought, step=step)
     counts = tuple(int(log.events.loc[log.events["stage"] == name, "person"].nunique()) for name in log.stages)
-    return Estimate(model, counts, recorded, _unit(log, step), waiting)
+    return Estimate(model, counts, recorded, waiting)
 
 
 def _visits(log: JourneyLog, length: Any) -> pd.DataFrame:
@@ -128,15 +125,7 @@ def _visits(log: JourneyLog, length: Any) -> pd.DataFrame:
     )
 
 
-def _step_length(log: JourneyLog, step: str | float | None) -> Any:
-    if isinstance(log.observed_until, pd.Timestamp):
-        if step is None or step in STEPS:
-            return STEPS[str(step or "week")]
-        raise JourneyLogError(_("step must be 'day' or 'week' where times are dates, got {step!r}.").format(step=step))
-    if step is None or (isinstance(step, (int, float)) and 0 < step < math.inf):
-        return step or 1
-    raise JourneyLogError(_("step must be a number above 0 where times are numbers, got {step!r}.").format(step=step))
-
-
-def _unit(log: JourneyLog, step: str | float | None) -> str:
-    return UNITS[str(step or "week")] if isinstance(log.observed_until, pd.Timestamp) else mark("steps")
+def _step_length(log: JourneyLog, step: str) -> Any:
+    if step not in STEPS:
+        raise JourneyLogError(_("step must be 'day' or 'week', got {step!r}.").format(step=step))
+    return STEPS[step] if isinstance(log.observed_until, pd.Timestamp) else 1

@@ -7,10 +7,11 @@ from matplotlib.axes import Axes
 from ..errors import FlywheelError
 from ..estimate.journey import Estimate
 from ..messages import gettext as _
-from ..messages import number, stage_name
-from ..models.domain import DWELL
+from ..messages import mark, number, stage_name
 from ..models.journey import JourneyModel
 from .style import GREEN, GRID, INK, axes, describe, style
+
+UNITS = {"week": mark("weeks"), "day": mark("days")}
 
 
 class _Row(NamedTuple):
@@ -23,7 +24,7 @@ class _Row(NamedTuple):
 def draw_dwell(x: Any, ax: Axes | None = None) -> Axes:
     """Draw the mean dwell in each stage as bars, for an Estimate with its 90 % intervals; return the axes.
 
-    `x` is a JourneyModel (in weeks) or an Estimate (in its own step). Raises FlywheelError for anything else.
+    `x` is a JourneyModel or an Estimate; the unit is the step of the model. Raises FlywheelError for anything else.
 
     >>> import flywheel_lab as fl
     >>> draw_dwell(fl.aida())
@@ -33,7 +34,7 @@ def draw_dwell(x: Any, ax: Axes | None = None) -> Axes:
         message = _("draw_dwell draws a JourneyModel or an Estimate, got {kind}.")
         raise FlywheelError(message.format(kind=type(x).__name__))
     rows = _of_model(x) if isinstance(x, JourneyModel) else _of_estimate(x)
-    unit = _(DWELL.unit) if isinstance(x, JourneyModel) else _(x.unit)
+    unit = _(UNITS[x.step if isinstance(x, JourneyModel) else x.model.step])
     longest = max(row.dwell for row in rows)
     widest = max(min(row.high, 2 * longest) for row in rows)  # an unbounded interval runs off the edge
     with style():
@@ -52,7 +53,8 @@ def draw_dwell(x: Any, ax: Axes | None = None) -> Axes:
             xlim=(0, 1.15 * widest if isinstance(x, JourneyModel) else 1.5 * widest),
             xlabel=_("mean dwell in {unit}").format(unit=unit),
         )
-        ax.xaxis.set_major_formatter(lambda value, _place: number(value))
+        ticks = [tick for tick in ax.get_xticks() if tick <= ax.get_xlim()[1]]
+        ax.set_xticks(ticks, [number(tick) for tick in ticks])  # now: shown later, the language may be another
         ax.xaxis.grid(True, color=GRID)
         ax.set_axisbelow(True)
         ax.set_title(_("How long they stay"))

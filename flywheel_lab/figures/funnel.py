@@ -24,7 +24,7 @@ def draw_funnel(x: Any, ax: Axes | None = None) -> Axes:
 
     >>> import flywheel_lab as fl
     >>> print(draw_funnel(fl.JourneyModel.chain(["visit", "order"], [0.3])).alt)
-    Funnel. visit 1,000 (↓ 30.0%), order 300. From visit to order: 30%.
+    Funnel. visit 1,000 (↓ 30%), order 300. From visit to order: 30%.
     """
     people = _people(x)
     between = _between(x, people)
@@ -61,7 +61,7 @@ def _between(x: Any, people: "pd.Series[float]") -> list[str]:
     """Return the words between two bars: the share that goes on, for an Estimate with its interval."""
     values, names = people.to_numpy(), list(people.index)
     shares = np.divide(values[1:], values[:-1], out=np.full(len(values) - 1, np.nan), where=values[:-1] > 0)
-    words = [f"↓ {percent(share, 1, fixed=True)}" for share in shares]
+    words = [f"↓ {percent(share, 1)}" for share in shares]
     if not isinstance(x, Estimate):
         return words
     text = _("{seen} so far; in the end {likely} ({low} to {high})")

@@ -1,20 +1,21 @@
 """Turn what a learner types into arrays, or say what is wrong with it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 import numpy.typing as npt
 
 from ..errors import ModelError
 from ..messages import gettext as _
-from .domain import CONVERSION, DWELL, PUSHES, Domain
+from .domain import CONVERSION, DWELL, PEOPLE, Domain
 
 Array = npt.NDArray[np.floating]
 
 
 def stages(names: Sequence[str]) -> tuple[str, ...]:
     """Return the stage names; there is at least one, each a text, none empty, none twice."""
-    if isinstance(names, str) or not all(isinstance(name, str) and name for name in names) or len(names) == 0:
+    named = isinstance(names, Iterable) and not isinstance(names, str) and list(names)
+    if not named or not all(isinstance(name, str) and name for name in named):
         message = _("stages must be a list of names such as ['visit', 'basket'], got {value!r}.")
         raise ModelError(message.format(value=names))
     for name in names:
@@ -34,14 +35,23 @@ def stage(name: str, names: tuple[str, ...]) -> str:
 
 def people(count: float) -> float:
     """Return a number of people, at least 0."""
-    return PUSHES.check(float(count), _("number of people"))
+    what = _("number of people")
+    return PEOPLE.check(number(count, what), what)
+
+
+def number(value: object, what: str) -> float:
+    """Return one number."""
+    array = numbers(value, what)
+    if array.ndim:
+        raise ModelError(_("{what} must be one number, got {value!r}.").format(what=what, value=value))
+    return float(array)
 
 
 def rates(values: Sequence[float], names: tuple[str, ...]) -> Array:
     """Return the rates of a chain: one between two stages, or one a stage."""
-    array = _numbers(values, _("rates"))
+    array = numbers(values, _("rates"))
     if array.ndim != 1 or len(array) not in (len(names) - 1, len(names)):
-        message = _("{n} stages need {fewer} rates (between the stages) or {n} (the last is who buys), got {got}.")
+        message = _("For {n} stages the number of rates is {fewer} (between the stages) or {n} (the last is who buys), not {got}.")
         raise ModelError(message.format(n=len(names), fewer=len(names) - 1, got=array.size))
     return _each(array, names, CONVERSION, _("conversion after '{stage}'"))
 
@@ -72,7 +82,7 @@ def referrals(matrix: npt.ArrayLike, names: tuple[str, ...]) -> Array:
     """Return the (n, n) matrix of new people per person and step; it has no upper bound."""
     array = _shaped(matrix, (len(names), len(names)), _("referrals"))
     for name, row in zip(names, array, strict=True):
-        _each(row, (name,) * len(names), PUSHES, _("referrals from '{stage}'"))
+        _each(row, (name,) * len(names), PEOPLE, _("referrals from '{stage}'"))
     return array
 
 
@@ -93,7 +103,61 @@ def leavers(matrix: Array, bought: Array, names: tuple[str, ...]) -> None:
             raise ModelError(message.format(stage=name, total=total))
 
 
-def _numbers(values: object, what: str) -> Array:
+def stuck(q: Array, leaves: npt.NDArray[np.bool_]) -> npt.NDArray[np.bool_]:
+    """Return the stages, shape (n,), from which no path leads to one that people leave for good.
+
+    >>> stuck(np.array([[0, 1, 0], [1, 0, 0], [0, 0, 0]]), leaves=np.array([False, False, True]))
+    array([ True,  True, False])
+    """
+    out = leaves
+    for _hop in leaves:
+        out = out | (q[:, out] > 0).any(axis=1)
+    return ~out
+
+
+def nobody_stuck(q: Array, matrix: Array, names: tuple[str, ...]) -> None:
+    """Refuse a model in which some people go round for ever: their steps add up to no finite number."""
+    caught = stuck(q, matrix.sum(axis=1) < 1 - 1e-12)
+    if caught.any():
+        message = _("Whoever is in {stages} never leaves the model. Let some of them be lost or buy.")
+        raise ModelError(message.format(stages=", ".join(np.array(names)[caught])))
+
+
+def whole(value: object, name: str, low: int) -> int:
+    """Return a whole number of at least `low`."""
+    if not isinstance(value, (int, np.integer)) or value < low:
+        message = _("{name} must be a whole number of at least {low}, got {value!r}.")
+        raise ModelError(message.format(name=name, low=low, value=value))
+    return int(value)
+
+
+def generator(rng: object) -> None:
+    """Refuse anything but a generator of chance: no seed is hidden, and none is shared by accident."""
+    if not isinstance(rng, np.random.Generator):
+        message = _("rng must be a generator such as np.random.default_rng(1), got {value!r}.")
+        raise ModelError(message.format(value=rng))
+
+
+def one_of(name: str, value: str, known: Sequence[str]) -> None:
+    """Refuse a value that is not one of the known ones."""
+    if value not in known:
+        message = _("{name} must be one of {known}, got {value!r}.")
+        raise ModelError(message.format(name=name, known=", ".join(known), value=value))
+
+
+def given_or(given: Array | None, default: Array) -> Array:
+    """Return what was given, or else the default."""
+    return default if given is None else given
+
+
+def frozen(array: Array) -> Array:
+    """Return the array, from now on read-only: what was derived from a model must stay true of it."""
+    array.setflags(write=False)
+    return array
+
+
+def numbers(values: object, what: str) -> Array:
+    """Return a new array of numbers, of any shape."""
     try:
         return np.array(values, dtype=float)
     except (TypeError, ValueError):
@@ -101,7 +165,7 @@ def _numbers(values: object, what: str) -> Array:
 
 
 def _shaped(values: object, shape: tuple[int, ...], what: str) -> Array:
-    array = _numbers(values, what)
+    array = numbers(values, what)
     if array.shape != shape:
         message = _("{what} must have the shape {shape} (a row for each stage), got {got}.")
         raise ModelError(message.format(what=what, shape=shape, got=array.shape))

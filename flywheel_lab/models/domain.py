@@ -9,16 +9,16 @@ from ..messages import gettext, mark
 
 @dataclass(frozen=True)
 class Domain:
-    """The values that a parameter may take (`low` to `high`) and the range, step and words of its slider."""
+    """The values that a parameter may take (`low` to `high`), and the range, step and words of its slider, if any."""
 
     name: str
     low: float
     high: float
-    slider: tuple[float, float, float]
-    unit: str
-    label: str
-    tooltip: str
     advice: str
+    slider: tuple[float, float, float] = (0.0, 1.0, 0.01)
+    unit: str = ""
+    label: str = ""
+    tooltip: str = ""
 
     def check(self, value: float, where: str) -> float:
         """Return the value if it lies in the domain; `where` names the parameter in the learner's words.
@@ -53,6 +53,12 @@ DWELL = Domain(
     label=mark("Dwell"),
     tooltip=mark("How long people stay in this stage on average, whether they move on or are lost."),
     advice=mark("Dwell counts in steps of the model; for faster stages choose a shorter step."),
+)
+PEOPLE = Domain(
+    name="people",
+    low=0.0,
+    high=math.inf,
+    advice=mark("People are counted from 0."),
 )
 PUSHES = Domain(
     name="pushes",

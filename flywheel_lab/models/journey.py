@@ -7,7 +7,7 @@ Source: absorbing Markov chains, Kemeny & Snell (1960), Finite Markov Chains, ch
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, fields
 from functools import cached_property
 from typing import Self
 
@@ -16,12 +16,10 @@ import numpy as np
 from ..errors import ModelError
 from ..messages import gettext as _
 from . import checks
-from .checks import Array
+from .checks import Array, frozen, given_or
 from .purchase import TimeToPurchase, time_to_purchase
 
-
-def _not_given() -> Array:
-    return np.empty(0)
+STEPS = ("week", "day")
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -29,41 +27,40 @@ class JourneyModel:
     """People move through n stages; conversion (who moves on) and dwell (how long it takes) are set apart.
 
     Shapes: `conversion` (n, n), row = from, column = to; `dwell` (n,) in steps, at least 1; `bought` (n,), the share
-    of those leaving a stage who leave the model as buyers; `referrals` (n, n), new people per person and step;
-    `entry` (n,), where newcomers enter, sums to 1; `purchase` names the stage that people leave by buying (the last).
+    of those leaving a stage who leave the model as buyers (default: nobody); `referrals` (n, n), new people per person
+    and step (default: none); `entry` (n,), where newcomers enter, sums to 1 (default: the first stage); `purchase`
+    names the stage that people leave by buying (default: the last); a `step` is a "week" or a "day".
     Raises ModelError that names the value and its bound.
 
     >>> JourneyModel(("visit", "basket"), [[0, 0.4], [0, 0]], [2, 1], bought=[0, 0.5])
-    JourneyModel(visit 40% > basket 50%; dwell 2, 1; 20% buy)
+    JourneyModel(visit 40% > basket 50%; dwell 2, 1 weeks; 20% buy)
     """
 
     stages: tuple[str, ...]
     conversion: Array
     dwell: Array
-    bought: Array = field(default_factory=_not_given)
-    referrals: Array = field(default_factory=_not_given)
-    entry: Array = field(default_factory=_not_given)
+    bought: Array = None  # type: ignore[assignment]  # these three: an array once the model is made
+    referrals: Array = None  # type: ignore[assignment]
+    entry: Array = None  # type: ignore[assignment]
     purchase: str = ""
+    step: str = "week"
 
     def __post_init__(self) -> None:
         stages = checks.stages(self.stages)
         n = len(stages)
-        conversion = checks.conversion(self.conversion, stages)
-        bought = checks.shares(self.bought if np.size(self.bought) else np.zeros(n), stages)
-        checks.leavers(conversion, bought, stages)
-        self._set("conversion", conversion)
-        self._set("bought", bought)
-        self._set("dwell", checks.dwell(self.dwell, stages))
-        self._set(
-            "referrals", checks.referrals(self.referrals, stages) if np.size(self.referrals) else np.zeros((n, n))
-        )
-        self._set("entry", checks.entry(self.entry if np.size(self.entry) else np.eye(n)[0], stages))
+        arrays = {
+            "conversion": checks.conversion(self.conversion, stages),
+            "dwell": checks.dwell(self.dwell, stages),
+            "bought": checks.shares(given_or(self.bought, np.zeros(n)), stages),
+            "referrals": checks.referrals(given_or(self.referrals, np.zeros((n, n))), stages),
+            "entry": checks.entry(given_or(self.entry, np.eye(n)[0]), stages),
+        }
+        checks.leavers(arrays["conversion"], arrays["bought"], stages)
+        checks.one_of("step", self.step, STEPS)
+        for name, array in arrays.items():
+            object.__setattr__(self, name, frozen(array))
         object.__setattr__(self, "stages", stages)
         object.__setattr__(self, "purchase", checks.stage(self.purchase or stages[-1], stages))
-
-    def _set(self, name: str, array: Array) -> None:
-        array.setflags(write=False)
-        object.__setattr__(self, name, array)
 
     @classmethod
     def chain(cls, stages: Sequence[str], rates: Sequence[float], dwell: float | Sequence[float] = 1.0) -> Self:
@@ -73,7 +70,7 @@ class JourneyModel:
         share of the last stage that buys. Dwell is one number for all stages or one a stage, in steps.
 
         >>> JourneyModel.chain(["visit", "basket", "checkout"], [0.3, 0.5], dwell=[1, 2, 1])
-        JourneyModel(visit 30% > basket 50% > checkout 100%; dwell 1, 2, 1; 15% buy)
+        JourneyModel(visit 30% > basket 50% > checkout 100%; dwell 1, 2, 1 weeks; 15% buy)
         """
         names = checks.stages(stages)
         n = len(names)
@@ -83,7 +80,7 @@ class JourneyModel:
         return cls(
             stages=names,
             conversion=np.diag(going_on[: n - 1], k=1),
-            dwell=np.full(n, dwell, dtype=float) if np.ndim(dwell) == 0 else np.asarray(dwell, dtype=float),
+            dwell=checks.dwell(np.full(n, dwell) if np.ndim(dwell) == 0 else dwell, names),
             bought=bought,
         )
 
@@ -95,7 +92,7 @@ class JourneyModel:
         array([[0.5, 0.2], [0. , 0.5]])
         """
         q: Array = self.conversion / self.dwell[:, None]
-        return q + np.diag(1 - 1 / self.dwell)
+        return frozen(q + np.diag(1 - 1 / self.dwell))
 
     @cached_property
     def fundamental(self) -> Array:
@@ -104,11 +101,8 @@ class JourneyModel:
         >>> JourneyModel.chain(["a", "b"], [0.4], dwell=[2, 3]).fundamental
         array([[2. , 1.2], [0. , 3. ]])
         """
-        leaves = np.eye(len(self.stages)) - self.transition
-        if np.linalg.cond(leaves) > 1e14:
-            raise ModelError(_("Some people never leave the model. Let each stage lose or sell to someone."))
-        inverse: Array = np.linalg.inv(leaves)
-        return inverse
+        checks.nobody_stuck(self.transition, self.conversion, self.stages)
+        return frozen(np.linalg.inv(np.eye(len(self.stages)) - self.transition))
 
     def reach(self) -> Array:
         """Return the share of newcomers who ever reach each stage, shape (n,).
@@ -128,10 +122,27 @@ class JourneyModel:
         return checks.people(people) * self.reach()
 
     @cached_property
-    def leaves_buying(self) -> float:
-        """The share of those leaving the purchase stage who leave it by buying, whether they stay customers or not."""
+    def lost(self) -> Array:
+        """The share of those leaving each stage who neither move on nor buy, shape (n,).
+
+        >>> JourneyModel.chain(["a", "b"], [0.4, 0.5]).lost
+        array([0.6, 0.5])
+        """
+        return frozen(np.clip(1 - self.conversion.sum(axis=1) - self.bought, 0, 1))
+
+    @cached_property
+    def buys(self) -> Array:
+        """The chance that a person in each stage buys in the next step, shape (n,): they leave the purchase stage.
+
+        They leave it as buyers or for another stage, such as one of customers; the others are lost.
+
+        >>> JourneyModel.chain(["a", "b"], [0.4, 0.5], dwell=[2, 4]).buys
+        array([0.   , 0.125])
+        """
         at = self.stages.index(self.purchase)
-        return float(min(1.0, self.conversion[at].sum() + self.bought[at]))
+        chance = np.zeros(len(self.stages))
+        chance[at] = min(1.0, self.conversion[at].sum() + self.bought[at]) / self.dwell[at]
+        return frozen(chance)
 
     @cached_property
     def growth_factor(self) -> float:
@@ -152,7 +163,9 @@ class JourneyModel:
         array([100.,  60.])
         """
         newcomers = checks.people(pushes) * self.entry
-        if self.growth_factor >= 1:
+        if not self.referrals.any():
+            checks.nobody_stuck(self.transition, self.conversion, self.stages)
+        elif self.growth_factor >= 1:
             message = _("The model grows without limit (growth factor {factor:.6g} per step): no steady state.")
             raise ModelError(message.format(factor=self.growth_factor))
         steady: Array = np.linalg.solve((np.eye(len(self.stages)) - self.transition - self.referrals).T, newcomers)
@@ -162,10 +175,20 @@ class JourneyModel:
         """Return when newcomers buy: chance, mean and variance in steps, as TimeToPurchase says."""
         return time_to_purchase(self)
 
+    def __eq__(self, other: object) -> bool:
+        """Models are equal where all their parts are."""
+        parts = [part.name for part in fields(self)]
+        same = isinstance(other, JourneyModel)
+        return same and all(np.array_equal(getattr(self, part), getattr(other, part)) for part in parts)
+
+    def __hash__(self) -> int:
+        return hash((self.stages, self.dwell.tobytes()))
+
     def __repr__(self) -> str:
         """One exact line: stages with the share that moves on, dwell, and the share of newcomers who buy."""
         moves_on = [f"{share:.4g}%" for share in 100 * (self.conversion.sum(axis=1) + self.bought)]
         steps = " > ".join(f"{name} {share}" for name, share in zip(self.stages, moves_on, strict=True))
         dwell = ", ".join(f"{tau:.4g}" for tau in self.dwell)
         gain = "; with referrals" if self.referrals.any() else ""
-        return f"JourneyModel({steps}; dwell {dwell}; {100 * self.time_to_purchase().probability:.3g}% buy{gain})"
+        buyers = f"{100 * self.time_to_purchase().probability:.3g}% buy"
+        return f"JourneyModel({steps}; dwell {dwell} {self.step}s; {buyers}{gain})"

@@ -9,10 +9,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
+import numpy.typing as npt
 
 from ..errors import ModelError
 from ..messages import gettext as _
-from .checks import Array
+from . import checks
+from .checks import Array, stuck
 
 if TYPE_CHECKING:
     from .journey import JourneyModel
@@ -43,21 +45,17 @@ def time_to_purchase(model: "JourneyModel") -> TimeToPurchase:
     >>> time_to_purchase(JourneyModel.chain(["a", "b"], [0.5], dwell=[2, 3]))
     TimeToPurchase(mean=5, variance=8, probability=0.5, until_out=3.5)
     """
-    q, buys = _until_first_purchase(model)
+    q, leaves = _until_purchase(model)
+    free = ~stuck(q, leaves)  # whoever is caught in the other stages neither buys nor is lost
+    caught = q[np.ix_(free, ~free)].sum(axis=1)
+    q, entry = q[np.ix_(free, free)], model.entry[free]
     inside = np.linalg.inv(np.eye(len(q)) - q)
-    chance = inside @ buys
-    probability = float(model.entry @ chance)
-    until_out = float(model.entry @ inside.sum(axis=1))
-    if probability == 0:
-        return TimeToPurchase(np.nan, np.nan, 0.0, until_out)
-    can = chance > 0
-    conditioned = q[np.ix_(can, can)] * chance[can] / chance[can][:, None]
-    stays = np.linalg.inv(np.eye(can.sum()) - conditioned)
-    first = stays.sum(axis=1)
-    second = 2 * stays @ first - first
-    weights = model.entry[can] * chance[can] / probability
-    mean = float(weights @ first)
-    return TimeToPurchase(mean, float(weights @ second) - mean**2, probability, until_out)
+    chance = inside @ model.buys[free]
+    probability = float(entry @ chance)
+    ever_caught = model.entry[~free].sum() + entry @ inside @ caught
+    until_out = np.inf if ever_caught > 0 else float(entry @ inside.sum(axis=1))
+    mean, variance = _of_buyers(q, entry * chance, chance) if probability else (np.nan, np.nan)
+    return TimeToPurchase(mean, variance, probability, until_out)
 
 
 def same_period_conversion(model: "JourneyModel", growth: float) -> float:
@@ -71,20 +69,33 @@ def same_period_conversion(model: "JourneyModel", growth: float) -> float:
     >>> round(same_period_conversion(funnel, 1.0), 6), round(same_period_conversion(funnel, 1.03), 6)
     (0.09, 0.069549)
     """
-    q, buys = _until_first_purchase(model)
+    q, _leaves = _until_purchase(model)
+    pace = checks.number(growth, _("growth"))
     slowest = float(np.abs(np.linalg.eigvals(q)).max())
-    if not (np.isfinite(growth) and growth > slowest):
+    if not (np.isfinite(pace) and pace > slowest):
         message = _("growth must be above {bound:.6g} per step, the pace at which the model empties, got {value:g}.")
-        raise ModelError(message.format(bound=slowest, value=growth))
-    return float(model.entry @ np.linalg.solve(growth * np.eye(len(q)) - q, buys))
+        raise ModelError(message.format(bound=slowest, value=pace))
+    return float(model.entry @ np.linalg.solve(pace * np.eye(len(q)) - q, model.buys))
 
 
-def _until_first_purchase(model: "JourneyModel") -> tuple[Array, Array]:
-    """Return Q with the purchase as an exit, shape (n, n), and the chance to buy in the next step, shape (n,)."""
+def _until_purchase(model: "JourneyModel") -> tuple[Array, npt.NDArray[np.bool_]]:
+    """Return Q with the purchase as an exit, shape (n, n), and which stages people leave for good, shape (n,)."""
     at = model.stages.index(model.purchase)
     q = model.transition.copy()
     q[at] = 0.0
     q[at, at] = model.transition[at, at]
-    buys = np.zeros(len(q))
-    buys[at] = model.leaves_buying / model.dwell[at]
-    return q, buys
+    leaves = model.conversion.sum(axis=1) < 1 - 1e-12
+    leaves[at] = True
+    return q, leaves
+
+
+def _of_buyers(q: Array, weights: Array, chance: Array) -> tuple[float, float]:
+    """Return mean and variance of the steps of those who buy; `weights` say how many of them enter where."""
+    can = chance > 0
+    conditioned = q[np.ix_(can, can)] * chance[can] / chance[can][:, None]
+    stays = np.linalg.inv(np.eye(can.sum()) - conditioned)
+    first = stays.sum(axis=1)
+    second = 2 * stays @ first - first
+    share = weights[can] / weights.sum()
+    mean = float(share @ first)
+    return mean, float(share @ second) - mean**2

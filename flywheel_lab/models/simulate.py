@@ -34,8 +34,7 @@ def purchases(model: JourneyModel, people: npt.ArrayLike) -> Array:
     >>> purchases(JourneyModel.chain(["a", "b"], [0.5], dwell=2), [[0, 0], [10, 40]])
     array([ 0., 20.])
     """
-    at = model.stages.index(model.purchase)
-    bought: Array = np.asarray(people)[..., at] * model.leaves_buying / model.dwell[at]
+    bought: Array = np.asarray(people) @ model.buys
     return bought
 
 
@@ -50,9 +49,8 @@ def simulate(
     >>> simulate(JourneyModel.chain(["a", "b"], [1.0]), pushes=3, periods=2, rng=np.random.default_rng(1))
     array([[[0, 0], [3, 0], [3, 3]]])
     """
-    if not hasattr(rng, "multinomial"):
-        message = _("rng must be a generator such as np.random.default_rng(1), got {value!r}.")
-        raise ModelError(message.format(value=rng))
+    checks.generator(rng)
+    checks.whole(runs, "runs", low=1)
     newcomers = _newcomers(pushes, periods)
     if (newcomers % 1).any():
         raise ModelError(_("pushes must be whole people, got {value!r}.").format(value=pushes))
@@ -69,10 +67,11 @@ def simulate(
 
 
 def _newcomers(pushes: npt.ArrayLike, periods: int) -> Array:
-    each = np.asarray(pushes, dtype=float)
+    checks.whole(periods, "periods", low=0)
+    each = checks.numbers(pushes, _("pushes"))
     if each.ndim and each.shape != (periods,):
         message = _("pushes must be one number or one for each of the {periods} periods, got {got}.")
         raise ModelError(message.format(periods=periods, got=each.size))
     for value in each.ravel():
-        checks.people(value)
+        checks.people(float(value))
     return np.broadcast_to(each, (periods,))

@@ -85,6 +85,12 @@ def test_people_who_left_are_events_but_no_stage():
     assert JourneyLog(visits(stage=["visit", "lost", "visit"])).stages == ("visit",)
 
 
+def test_who_left_after_a_dropped_stage_did_not_leave_the_stage_before():
+    rows = [("a", "visit", 0), ("a", "order", 1), ("a", "lost", 2), ("b", "visit", 0), ("b", "lost", 1)]
+    log = JourneyLog(pd.DataFrame(rows, columns=["person", "stage", "time"])).only(["visit"])
+    assert log.events[["person", "stage"]].values.tolist() == [["a", "visit"], ["b", "visit"], ["b", "lost"]]
+
+
 def test_orders_of_one_day_are_one_purchase_day():
     orders = pd.DataFrame(
         {

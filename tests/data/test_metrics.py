@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flywheel_lab import JourneyLog, JourneyLogError, cohort_table, funnel_by_cohort, funnel_counts, load
+from flywheel_lab import JourneyLog, JourneyLogError, cohort_table, funnel_by_cohort, funnel_counts, load, use_language
 
 BACKENDS = {"pandas": lambda t: t, "polars": pl.from_pandas, "lazy polars": lambda t: pl.from_pandas(t).lazy(),
             "duckdb": duckdb.from_df}  # fmt: skip
@@ -53,7 +53,8 @@ def test_every_backend_counts_the_same_people(backend):
     steps = log.stages[:4]
     assert funnel_counts(table(log.events), steps).tolist() == funnel_counts(log, steps).tolist()
     assert (funnel_by_cohort(table(log.events), steps) == funnel_by_cohort(log, steps)).all(axis=None)
-    assert cohort_table(table(log.events))[[0, 1, 2]].equals(cohort_table(log)[[0, 1, 2]])
+    ended = JourneyLog(log.events, stages=log.stages)  # a table says no more than its last event
+    assert cohort_table(table(log.events)).equals(cohort_table(ended))
 
 
 @given(
@@ -81,6 +82,19 @@ def test_a_later_step_that_came_too_early_does_not_count():
 def test_a_step_taken_twice_counts_once_and_from_the_first_time():
     table = events((1, "a", 0), (1, "b", 1), (1, "a", 2))
     assert funnel_counts(table, ["a", "b"]).tolist() == [1, 1]
+
+
+def test_saying_goodbye_is_no_activity():
+    time = pd.to_datetime(["2026-01-05", "2026-02-05", "2026-03-31"])
+    table = events((1, "a", 0), (1, "lost", 0), (2, "a", 0)).assign(time=time)
+    assert cohort_table(JourneyLog(table)).loc["2026-01"].fillna(-1).tolist() == [1, 0, 0]
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_the_axes_of_a_table_have_the_same_names_in_every_language(language):
+    use_language(language)
+    tables = [cohort_table(load("cdnow")), funnel_by_cohort(load("cdnow"), ["purchase 1"])]
+    assert [(table.index.name, table.columns.name) for table in tables] == [("cohort", "month"), ("cohort", "stage")]
 
 
 def test_a_table_without_named_steps_takes_them_in_order_of_first_appearance():

@@ -35,13 +35,21 @@ def test_the_same_generator_draws_the_same_people():
     assert drawn().events.equals(drawn().events)
 
 
+def test_who_bought_is_recorded_where_the_last_stage_does_not_sell_to_all():
+    funnel = JourneyModel.chain(["visit", "till"], [0.5, 0.5], dwell=[2, 3])
+    events = simulate_log(funnel, 200, 60, np.random.default_rng(3)).events
+    early = events[events["person"] < 200 * 20]
+    counts = early["stage"].value_counts()
+    assert counts["bought"] / counts["visit"] == pytest.approx(0.25, abs=0.03)
+
+
 def test_nothing_happens_after_the_end_of_observation():
     assert drawn(record_losses=True).events["time"].max() <= drawn().observed_until == 60
 
 
 @pytest.mark.parametrize(("pushes", "periods"), [(0, 10), (10, 0), (1.5, 10)])
 def test_impossible_numbers_of_people_are_refused(pushes, periods):
-    with pytest.raises(ModelError, match="whole numbers"):
+    with pytest.raises(ModelError, match="must be a whole number of at least 1"):
         simulate_log(sales_funnel(), pushes, periods, np.random.default_rng(1))
 
 

@@ -96,7 +96,7 @@ def test_a_day_is_a_seventh_of_a_week():
     log = load("cdnow").only(["purchase 1", "purchase 2"])
     weeks, days = estimate_journey(log), estimate_journey(log, step="day")
     assert days.model.dwell[0] / weeks.model.dwell[0] == pytest.approx(7, rel=0.05)
-    assert (weeks.unit, days.unit) == ("weeks", "days")
+    assert (weeks.model.step, days.model.step) == ("week", "day")
 
 
 def test_a_branch_shares_its_conversion_between_both_goals():
@@ -107,6 +107,21 @@ def test_a_branch_shares_its_conversion_between_both_goals():
     assert model.conversion[0, model.stages.index("shop")] == pytest.approx(2 / 3, abs=1e-6)
 
 
+@pytest.mark.parametrize("record_losses", [True, False], ids=["losses recorded", "losses silent"])
+def test_a_last_stage_that_sells_only_to_some_is_recovered_too(record_losses):
+    truth = JourneyModel.chain(["visit", "till"], [0.5, 0.4], dwell=[2, 3])
+    fit = estimate_journey(simulate_log(truth, 500, 60, np.random.default_rng(8), record_losses=record_losses))
+    assert fit.model.bought[1] == pytest.approx(0.4, abs=0.03)
+    assert fit.model.dwell == pytest.approx([2, 3], rel=0.05)
+    assert fit.names[-2:] == ("conversion.till", "dwell.till")
+
+
+def test_customers_who_leave_after_their_purchase_have_bought():
+    rows = [(p, stage, k) for p in range(20) for k, stage in enumerate(["visit", "order", "lost"])]
+    log = JourneyLog(pd.DataFrame(rows, columns=["person", "stage", "time"]), observed_until=9)
+    assert estimate_journey(log).model.time_to_purchase().probability == pytest.approx(1, abs=1e-6)
+
+
 def test_the_same_stage_reported_twice_is_one_stay():
     rows = [(1, "visit", 0), (1, "visit", 2), (1, "order", 6), (2, "visit", 6)]
     log = JourneyLog(pd.DataFrame(rows, columns=["person", "stage", "time"]))
@@ -115,8 +130,7 @@ def test_the_same_stage_reported_twice_is_one_stay():
 
 WRONG = {
     "a table": (lambda: estimate_journey(sample(1).events), "needs a JourneyLog, got DataFrame"),
-    "a step for dates": (lambda: estimate_journey(load("cdnow"), step=2), "'day' or 'week'"),
-    "a step for numbers": (lambda: estimate_journey(sample(1), step="week"), "number above 0"),
+    "an unknown step": (lambda: estimate_journey(load("cdnow"), step=2), "'day' or 'week', got 2"),
     "an unknown parameter": (lambda: estimate_journey(sample(1)).interval("churn"), "no estimate 'churn'"),
     "a level of 90": (lambda: estimate_journey(sample(1)).interval("dwell.visit", 90), "between 0 and 1, got 90"),
 }

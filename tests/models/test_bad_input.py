@@ -3,7 +3,15 @@
 import numpy as np
 import pytest
 
-from flywheel_lab import JourneyModel, ModelError, expected_flow, simulate, use_language
+from flywheel_lab import (
+    JourneyModel,
+    ModelError,
+    expected_flow,
+    same_period_conversion,
+    simulate,
+    simulate_log,
+    use_language,
+)
 
 STAGES = ["visit", "basket", "order"]
 WRONG = {
@@ -14,7 +22,7 @@ WRONG = {
     "a negative rate": (lambda: JourneyModel.chain(STAGES, [-0.1, 0.4]), r"after 'visit' .* got -0.1"),
     "a rate that is no number": (lambda: JourneyModel.chain(STAGES, [0.3, np.nan]), "after 'basket' .* got nan"),
     "a text as rate": (lambda: JourneyModel.chain(STAGES, [0.3, "half"]), "rates must be numbers"),
-    "too few rates": (lambda: JourneyModel.chain(STAGES, [0.3]), "3 stages need 2 rates .* got 1"),
+    "too few rates": (lambda: JourneyModel.chain(STAGES, [0.3]), "3 stages the number of rates is 2 .* not 1"),
     "a stage named twice": (lambda: JourneyModel.chain(["a", "a"], [0.3]), "'a' stands in the list 2 times"),
     "no stages": (lambda: JourneyModel.chain([], []), "stages must be a list of names"),
     "one text as stages": (lambda: JourneyModel.chain("abc", [0.3, 0.4]), "stages must be a list of names"),
@@ -45,6 +53,33 @@ WRONG = {
     "half a person": (
         lambda: simulate(JourneyModel.chain(STAGES, [0.3, 0.4]), 1.5, 2, np.random.default_rng(1)),
         "whole people",
+    ),
+    "a number as stages": (lambda: JourneyModel.chain(5, [0.3]), "stages must be a list of names"),
+    "a text as dwell": (lambda: JourneyModel.chain(STAGES, [0.3, 0.4], dwell="long"), "dwell must be numbers"),
+    "a text as people": (lambda: JourneyModel.chain(STAGES, [0.3, 0.4]).expected_counts("many"), "must be numbers"),
+    "several numbers as people": (lambda: JourneyModel.chain(STAGES, [0.3, 0.4]).steady_state([1, 2]), "one number"),
+    "a text as pushes": (lambda: expected_flow(JourneyModel.chain(STAGES, [0.3, 0.4]), "many", 5), "must be numbers"),
+    "negative periods": (
+        lambda: expected_flow(JourneyModel.chain(STAGES, [0.3, 0.4]), 5, -1),
+        "periods must be a whole",
+    ),
+    "half a period": (lambda: expected_flow(JourneyModel.chain(STAGES, [0.3, 0.4]), 5, 2.5), "periods must be a whole"),
+    "no runs": (
+        lambda: simulate(JourneyModel.chain(STAGES, [0.3, 0.4]), 1, 2, np.random.default_rng(1), runs=0),
+        "runs must be a whole number of at least 1, got 0",
+    ),
+    "a text as growth": (
+        lambda: same_period_conversion(JourneyModel.chain(STAGES, [0.3, 0.4]), "fast"),
+        "must be numbers",
+    ),
+    "an unknown step": (lambda: JourneyModel(["a"], [[0]], [1], step="hour"), "step must be one of week, day"),
+    "a module instead of a generator": (
+        lambda: simulate(JourneyModel.chain(STAGES, [0.3, 0.4]), 1, 2, np.random),
+        "rng must be a generator",
+    ),
+    "a seed for a log": (
+        lambda: simulate_log(JourneyModel.chain(STAGES, [0.3, 0.4]), 1, 2, 42),
+        "rng must be a generator",
     ),
     "a seed instead of a generator": (
         lambda: simulate(JourneyModel.chain(STAGES, [0.3, 0.4]), 1, 2, 42),

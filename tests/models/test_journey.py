@@ -137,8 +137,40 @@ def test_referrals_multiply_the_steady_state_by_one_over_one_minus_loop_gain():
 
 def test_a_model_that_nobody_can_leave_has_no_fundamental_matrix():
     circle = JourneyModel(["a", "b"], [[0, 1], [1, 0]], [2, 2])
-    with pytest.raises(ModelError, match="never leave"):
+    with pytest.raises(ModelError, match="Whoever is in a, b never leaves"):
         _ = circle.fundamental
+
+
+CIRCLE = JourneyModel(["a", "b", "c"], [[0, 1, 0], [1, 0, 0], [0, 0, 0]], [2, 2, 1], bought=[0, 0, 1])
+
+
+@pytest.mark.parametrize("ask", [lambda m: m.fundamental, lambda m: m.reach(), lambda m: m.steady_state(1)])
+def test_people_who_go_round_for_ever_are_named(ask):
+    with pytest.raises(ModelError, match="Whoever is in a, b never leaves the model"):
+        ask(CIRCLE)
+
+
+def test_people_who_go_round_for_ever_never_buy_and_are_never_out():
+    bought = CIRCLE.time_to_purchase()
+    assert (bought.probability, bought.until_out) == (0, np.inf)
+    assert repr(CIRCLE).endswith("0% buy)")
+
+
+def test_a_very_long_dwell_is_no_circle():
+    assert JourneyModel.chain(["a", "b"], [0.5], dwell=[1, 1e12]).fundamental[1, 1] == pytest.approx(1e12, rel=1e-3)
+
+
+def test_models_with_the_same_parts_are_equal():
+    assert JourneyModel.chain(["a", "b"], [0.5]) == JourneyModel.chain(["a", "b"], [0.5])
+    assert len({JourneyModel.chain(["a", "b"], [0.5]), JourneyModel.chain(["a", "b"], [0.5])}) == 1
+
+
+@pytest.mark.parametrize("part", ["conversion", "dwell", "bought", "referrals", "entry", "transition", "fundamental",
+                                  "buys", "lost"])  # fmt: skip
+def test_nothing_behind_a_model_can_be_changed(part):
+    array = getattr(JourneyModel.chain(["a", "b"], [0.5]), part)
+    with pytest.raises(ValueError, match="read-only"):
+        array[...] = 0.7
 
 
 def test_a_shrinking_faster_than_the_model_empties_is_refused():
@@ -151,5 +183,3 @@ def test_what_the_learner_passed_in_stays_theirs():
     model = JourneyModel.chain(["a", "b"], rates)
     rates[0] = 0.9
     assert model.conversion[0, 1] == 0.5
-    with pytest.raises(ValueError, match="read-only"):
-        model.conversion[0, 1] = 0.7

@@ -34,9 +34,7 @@ def _inside() -> float:
 def _pipeline() -> float:
     """Return the purchases still to come once nobody is pushed into a funnel in its steady state."""
     model = sales_funnel()
-    at = model.stages.index(model.purchase)
-    steps_there = model.steady_state(PUSHES) @ model.fundamental[:, at]
-    return float(steps_there * model.leaves_buying / model.dwell[at])
+    return float(model.steady_state(PUSHES) @ model.fundamental @ model.buys)
 
 
 EXERCISES = (
@@ -68,7 +66,7 @@ EXERCISES = (
             ),
             Mistake(
                 _inside,
-                mark("These are the people in all stages together. Asked is the evaluation alone."),
+                mark("These are the people in all stages together. The question is about the evaluation alone."),
             ),
         ),
     ),
@@ -89,7 +87,7 @@ EXERCISES = (
             ),
             Mistake(
                 _weekly,
-                mark("That is the worth of one week. There are people in every stage, and the upper ones buy later."),
+                mark("That is one week's purchases. There are people in every stage, and the upper ones buy later."),
             ),
             Mistake(
                 _inside,
