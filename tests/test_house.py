@@ -3,6 +3,7 @@
 import ast
 import os
 import re
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -107,6 +108,11 @@ def test_import_loads_nothing_heavy(root: Path, module: str) -> None:
     code = f"import {module}, sys; print(*sorted({{name.partition('.')[0] for name in sys.modules}}))"
     loaded = subprocess.run([sys.executable, "-c", code], cwd=root, capture_output=True, text=True, check=True).stdout
     assert HEAVY & set(loaded.split()) == set()
+
+
+def test_no_test_can_reach_another_machine() -> None:
+    with socket.socket() as out, pytest.raises(AssertionError, match="left the machine"):
+        out.connect(("192.0.2.1", 80))
 
 
 def test_what_is_run_is_the_checkout(root: Path) -> None:
