@@ -7,6 +7,7 @@ and `48` may mean 48 %. Each reader therefore returns every sensible reading; an
 import math
 import re
 from numbers import Real
+from typing import TypeGuard
 
 from ..errors import FlywheelError
 from ..messages import gettext as _
@@ -32,15 +33,15 @@ def number(answer: object) -> tuple[float, ...]:
     """
     if isinstance(answer, str):
         return _written(answer)
+    if _is_comma(answer):
+        whole, decimals = answer
+        message = _("You typed a comma, and Python wants a point: write {point}, not {comma}.")
+        raise FlywheelError(message.format(point=f"{whole}.{decimals}", comma=f"{whole},{decimals}"))
     if getattr(answer, "size", 0) == 1 and hasattr(answer, "item"):
         answer = answer.item()  # a table or array with a single value in it
     if isinstance(answer, bool) or not isinstance(answer, Real):
         raise _no_number(answer)
-    value = float(answer)
-    if not math.isfinite(value):
-        message = _("The calculation gave {value}, which is no number. Look at what you divide by.")
-        raise FlywheelError(message.format(value=value))
-    return (value,)
+    return (_finite(answer),)
 
 
 def share(answer: object) -> tuple[float, ...]:
@@ -76,10 +77,26 @@ def _written(text: str) -> tuple[float, ...]:
     last = max(digits.rfind("."), digits.rfind(","))
     plain = re.sub(r"[.,]", "", digits)
     point = len(digits) - last - 1 if last >= 0 else 0
-    values = [float(plain) / 10**point]
+    values = [_finite(f"{plain}e-{point}")]
     if GROUPED.fullmatch(digits):
-        values.append(float(plain))
+        values.append(_finite(plain))
     return tuple(value / 100 if unit == "%" else value for value in values)
+
+
+def _is_comma(answer: object) -> TypeGuard[tuple[int, int]]:
+    """Say whether this is what Python makes of `0,48`."""
+    return isinstance(answer, tuple) and [type(part) for part in answer] == [int, int] and answer[1] >= 0
+
+
+def _finite(answer: Real | str) -> float:
+    try:
+        value = float(answer)
+    except OverflowError:
+        value = math.inf
+    if not math.isfinite(value):
+        message = _("The calculation gave {value}, which is no number. Look at what you divide by.")
+        raise FlywheelError(message.format(value=value))
+    return value
 
 
 def _no_number(answer: object) -> FlywheelError:

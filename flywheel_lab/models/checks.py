@@ -51,7 +51,9 @@ def rates(values: Sequence[float], names: tuple[str, ...]) -> Array:
     """Return the rates of a chain: one between two stages, or one a stage."""
     array = numbers(values, _("rates"))
     if array.ndim != 1 or len(array) not in (len(names) - 1, len(names)):
-        message = _("For {n} stages the number of rates is {fewer} (between the stages) or {n} (the last is who buys), not {got}.")
+        message = _(
+            "For {n} stages the number of rates is {fewer} (between stages) or {n} (the last is who buys), not {got}."
+        )
         raise ModelError(message.format(n=len(names), fewer=len(names) - 1, got=array.size))
     return _each(array, names, CONVERSION, _("conversion after '{stage}'"))
 

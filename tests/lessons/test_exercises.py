@@ -58,11 +58,15 @@ GOLDEN = {
     "funnel.doubled": "C",
     "funnel.overall": 0.3 * 0.45 * 0.55 * 0.6,
     "funnel.inside": 50 * 0.3 * 0.45 * 3,
-    "funnel.waiting": 2 + 2 + 3 + 2 + 1,
+    "funnel.waiting": 2 * (2 + 2 + 3 + 2 + 1),
     "funnel.pipeline": 50 * 0.3 * 0.45 * 0.55 * 0.6 * 10,
     "funnel.report": 1.364,
     "funnel.dwell": 16.75,
 }
+
+
+def test_every_exercise_is_calculated_by_hand() -> None:
+    assert GOLDEN.keys() == EXERCISES.keys()
 
 
 @pytest.mark.parametrize("name", EXERCISES)

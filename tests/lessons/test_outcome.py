@@ -22,7 +22,7 @@ def test_its_card_has_role_symbol_and_word(status: Status) -> None:
 
 def test_its_card_speaks_german() -> None:
     fl.use_language("de")
-    assert "Geschafft" in fl.check("funnel.waiting", 10)._repr_html_()
+    assert "Geschafft" in fl.check("funnel.waiting", 20)._repr_html_()
 
 
 def test_its_card_shows_what_was_typed_as_text() -> None:

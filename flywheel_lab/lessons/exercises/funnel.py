@@ -5,6 +5,7 @@ import dataclasses
 from ...data.load import load
 from ...data.metrics import funnel_counts
 from ...messages import mark
+from ...models.journey import JourneyModel
 from ...models.readings import sales_funnel
 from ..answer import letter, share
 from ..exercise import Exercise, Mistake
@@ -15,11 +16,15 @@ def _people(step: int) -> float:
     return float(funnel_counts(load("cdnow"), [f"purchase {k}" for k in range(1, step + 1)]).iloc[-1])
 
 
+def slow_funnel() -> JourneyModel:
+    """Return the model of the experiment, in which everything takes twice as long."""
+    model = sales_funnel()
+    return dataclasses.replace(model, dwell=2 * model.dwell)
+
+
 def _doubled() -> str:
     """Return the option that says what becomes of the buyers when every dwell is doubled."""
-    fast = sales_funnel()
-    slow = dataclasses.replace(fast, dwell=2 * fast.dwell)
-    ratio = slow.time_to_purchase().probability / fast.time_to_purchase().probability
+    ratio = slow_funnel().time_to_purchase().probability / _buys()
     return {0.5: "A", 1.0: "C", 2.0: "D"}.get(round(ratio, 6), "B")
 
 
@@ -40,13 +45,15 @@ EXERCISES = (
         ask=mark("Replace the three dots: of those with a second purchase day, the share with a third."),
         because=mark(
             "A conversion compares a step with the step before it. Whoever came back once is likelier to come back "
-            "again: the lower steps hold a selection, so the same shop looks more faithful further down."
+            "again: the lower steps hold a selection, so the customers there look more faithful."
         ),
         hint=mark("Divide the people of the third step by the people of the second."),
         mistakes=(
             Mistake(
                 lambda: _people(3) / _people(1),
-                mark("You divided by everybody at the top. Asked are those who had already come back once."),
+                mark(
+                    "You divided by everybody at the top. The question is about those who had already come back once."
+                ),
             ),
             Mistake(
                 lambda: _people(2) / _people(1),
@@ -54,7 +61,7 @@ EXERCISES = (
             ),
             Mistake(
                 lambda: 1 - _people(3) / _people(2),
-                mark("That is the share that was lost at this step. Asked is the share that went on."),
+                mark("That is the share that was lost at this step. The question is about the share that went on."),
             ),
             Mistake(
                 lambda: _people(2) / _people(3),
@@ -127,7 +134,7 @@ EXERCISES = (
             ),
             Mistake(
                 lambda: 1 - _buys(),
-                mark("That is the share that gets lost on the way. Asked are those who buy."),
+                mark("That is the share that gets lost on the way. The question is about those who buy."),
             ),
         ),
     ),

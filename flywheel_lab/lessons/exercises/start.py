@@ -48,10 +48,10 @@ EXERCISES = (
         name="start.departments",
         read=number,
         solution=_lower,
-        ask=mark("Write the number of departments that you expect, and run the cell again."),
+        ask=mark("Write above how many departments you expect, and run both cells again."),
         because=mark(
-            "You counted, and did not believe the total. In most departments women did as well as men or better. "
-            "The gap in the total comes from where they applied, not from how they were judged there."
+            "Right: only in two of six. In the others women did as well as men or better. "
+            "So where does the gap in the total come from?"
         ),
         hint=mark("Go through the table line by line and count the departments where the share of women is lower."),
         mistakes=(
@@ -59,18 +59,29 @@ EXERCISES = (
                 lambda: float(len(_people("Female"))),
                 mark(
                     "You passed the total on to each of its parts. That is the trap: a gap in the total "
-                    "can vanish in the parts, or turn round (Simpson's paradox). Count in the table."
+                    "can vanish in the parts, or be reversed (Simpson's paradox). Count in the table."
                 ),
             ),
             Mistake(
                 lambda: len(_people("Female")) - _lower(),
-                mark("You counted the departments where women did better. Asked is: where was their share lower?"),
+                mark(
+                    "There are four in which women did better. "
+                    "The question is about the others: where was their share lower?"
+                ),
+            ),
+            Mistake(
+                lambda: _lower() + 1,
+                mark("You expected one more than the table shows. Go through it line by line."),
+            ),
+            Mistake(
+                lambda: len(_people("Female")) - 1.0,
+                mark("You expected this of nearly all, far more than the table shows. Go through it line by line."),
             ),
             Mistake(
                 lambda: 0.0,
                 mark(
                     "Close, but not quite: here and there the share of women is a little lower. "
-                    "Small gaps in both directions are something else than a pattern, and something else than nothing."
+                    "Small gaps in both directions do not make a pattern, but they are there."
                 ),
             ),
         ),
@@ -81,8 +92,8 @@ EXERCISES = (
         solution=lambda: _overall("Female"),
         ask=mark("Replace the three dots: admitted women divided by all women who applied."),
         because=mark(
-            "Each department counts as much as it has applicants. A total is always such a weighted mean, "
-            "and nearly all women applied where most people are turned away."
+            "Each department counts as much as it has applications. A total is always such a weighted mean, "
+            "and more than nine in ten women applied where most people were turned away."
         ),
         hint=mark("Add up the admitted women of all departments, then divide by all the women who applied."),
         mistakes=(
@@ -103,7 +114,7 @@ EXERCISES = (
             ),
             Mistake(
                 lambda: 1 - _overall("Female"),
-                mark("That is the share of women who were turned away. Asked is the share that got in."),
+                mark("That is the share of women who were turned away. The question is about the share that got in."),
             ),
         ),
     ),
@@ -113,7 +124,7 @@ EXERCISES = (
         solution=lambda: _weighted("Female", "Male"),
         ask=mark("Replace the three dots: the shares of the women, weighted by where the men applied."),
         because=mark(
-            "Same departments, same treatment, another mix of applications, and the gap turns round. "
+            "The same departments with the same shares, another mix of applications, and the gap is reversed. "
             "Before you compare two totals, ask whether their mix is the same."
         ),
         hint=mark(

@@ -11,6 +11,7 @@ from ...models.purchase import TimeToPurchase, same_period_conversion
 from ...models.readings import sales_funnel
 from ..answer import number, share
 from ..exercise import Exercise, Mistake
+from .funnel import slow_funnel
 
 SHRINKS = 0.97  # growth factor per week, as the code cells of the chapter set it
 STEPS = ["purchase 1", "purchase 2"]
@@ -38,31 +39,38 @@ EXERCISES = (
     Exercise(
         name="funnel.waiting",
         read=number,
-        solution=lambda: _time().mean,
+        solution=lambda: slow_funnel().time_to_purchase().mean,
         ask=mark("Replace the three dots: the weeks from entry to purchase, on average of those who buy."),
         because=mark(
-            "Whoever buys has been through every stage, so all dwells add up. "
-            "This is the number to plan with when you promise sales for a date."
+            "Whoever buys has been through every stage, so all dwells add up. This is the mean: a good part of the "
+            "buyers needs longer, so allow for slack when you promise sales for a date."
         ),
         hint=mark("Whoever buys passes through every stage. How long does that take, all stages together?"),
         mistakes=(
             Mistake(
-                lambda: _time().until_out,
+                lambda: _time().mean,
                 mark(
-                    "That is the time until someone has bought or is lost. Most are lost early, and their short stay "
-                    "pulls the mean down: a common mistake in reports. Take only those who buy."
+                    "That is how long it took in the first model. "
+                    "Here everything takes twice as long: take the slow model."
                 ),
             ),
             Mistake(
-                lambda: float(sales_funnel().dwell.mean()),
+                lambda: slow_funnel().time_to_purchase().until_out,
+                mark(
+                    "That is the time until someone has bought or is lost. Most are lost early, and their short stay "
+                    "pulls the mean down: an easy mistake. Take only those who buy."
+                ),
+            ),
+            Mistake(
+                lambda: float(slow_funnel().dwell.mean()),
                 mark("That is one stage on average. A buyer goes through all of them, one after the other: add up."),
             ),
             Mistake(
-                lambda: float(sales_funnel().dwell.max()),
+                lambda: float(slow_funnel().dwell.max()),
                 mark("The slowest stage is not the whole way. The stages come one after the other: add up."),
             ),
             Mistake(
-                lambda: _time().variance,
+                lambda: slow_funnel().time_to_purchase().variance,
                 mark("That is the variance: how much the times differ, not how long they are on average."),
             ),
         ),
@@ -124,7 +132,7 @@ EXERCISES = (
             ),
             Mistake(
                 lambda: _reported(2 - SHRINKS) / _time().probability,
-                mark("That is the growing firm, which understates. Asked is the one that shrinks."),
+                mark("That is the growing firm, which understates. The question is about the one that shrinks."),
             ),
             Mistake(
                 lambda: _reported(SHRINKS),
