@@ -1,5 +1,6 @@
-"""What a learner installs: a wheel that carries the course, and an environment file that says the same as pyproject."""
+"""What a learner installs: a wheel with the course, all that is imported, and an environment file that says the same."""
 
+import ast
 import os
 import re
 import shutil
@@ -7,6 +8,7 @@ import subprocess
 import sys
 import tomllib
 import zipfile
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -84,3 +86,36 @@ def test_environment_yml_says_the_same_as_pyproject(root: Path) -> None:
     if os.environ.get("FLYWHEEL_WRITE"):
         (root / "environment.yml").write_text(environment(project), "utf-8")
     assert (root / "environment.yml").read_text("utf-8") == environment(project)
+
+
+# JupyterLab and ipywidgets are made of these: whoever installs the two has them.
+PARTS = {"IPython", "jupyter_client", "jupyter_core", "traitlets"}
+
+
+def imported(folder: Path) -> set[str]:
+    """Return what the files of a folder import, without Python's own and ours."""
+    files = list(folder.rglob("*.py"))
+    nodes = [node for file in files for node in ast.walk(ast.parse(file.read_text("utf-8")))]
+    names = {alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names}
+    names |= {str(node.module) for node in nodes if isinstance(node, ast.ImportFrom) and not node.level}
+    ours = {"flywheel_lab", *(file.stem for file in files)}
+    return {name.partition(".")[0] for name in names} - sys.stdlib_module_names - ours
+
+
+def undeclared(names: set[str], needs: list[str]) -> set[str]:
+    declared = {re.match(r"[\w-]+", need).group().lower().replace("_", "-") for need in needs}  # type: ignore
+    packages = packages_distributions()
+    brought_by = {name: {p.lower().replace("_", "-") for p in packages.get(name, [name])} for name in names}
+    return {name for name in names - PARTS if not brought_by[name] & declared}
+
+
+@pytest.mark.parametrize(("folder", "extras"), [("flywheel_lab", []), ("tests", ["test"])])
+def test_what_is_imported_is_declared(root: Path, folder: str, extras: list[str]) -> None:
+    project = tomllib.loads((root / "pyproject.toml").read_text("utf-8"))["project"]
+    needs = sum([project["optional-dependencies"][extra] for extra in extras], project["dependencies"])
+    assert undeclared(imported(root / folder), needs) == set()
+
+
+def test_an_undeclared_import_is_reported(tmp_path: Path) -> None:
+    (tmp_path / "x.py").write_text("import os, PIL.Image\nfrom lazy_loader import attach\nfrom . import y\n")
+    assert undeclared(imported(tmp_path), ["lazy-loader>=0.4"]) == {"PIL"}
