@@ -1,4 +1,4 @@
-"""What a learner installs: a wheel with the course, all that is imported, and an environment file that says the same."""
+"""What a learner installs: a wheel with the course, all that is imported, an environment file that says the same."""
 
 import ast
 import os
