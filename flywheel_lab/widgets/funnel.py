@@ -4,7 +4,6 @@ The browser computes everything itself (static/journey.js), so the widget also w
 the same state in traits, checks it and gives it back as a model.
 """
 
-from numbers import Integral, Real
 from typing import Any
 
 import anywidget
@@ -14,12 +13,13 @@ import traitlets as t
 from ..errors import ModelError
 from ..messages import gettext as _
 from ..messages import language, stage_name
+from ..models import checks
 from ..models.domain import CONVERSION, DWELL, PUSHES, Domain
 from ..models.journey import JourneyModel
 from .funnel_texts import TEXTS
-from .view import ControlError, look, module
+from .view import ControlError, module, style_sheets
 
-MODEL = ("conversion", "dwell", "bought", "referrals", "entry")
+FIXED = ("stages", "labels", "entry", "weeks", "start", "domains", "language", "texts")
 LONGEST = 520
 # No echo: it would bring back a value that the learner has moved on from meanwhile, and the slider would jump.
 MOVED = {"sync": True, "echo_update": False}
@@ -29,24 +29,28 @@ class FunnelExplorer(anywidget.AnyWidget):
     """The widget of `explore_funnel`; its traits are the state of the screen, `model` is what the learner has built."""
 
     _esm = module("funnel.js")
-    _css = look()
+    _css = style_sheets()
 
-    stages = t.List(t.Unicode()).tag(sync=True)
-    labels = t.List(t.Unicode()).tag(sync=True)
     conversion = t.List(t.List(t.Float())).tag(**MOVED)
     dwell = t.List(t.Float()).tag(**MOVED)
     bought = t.List(t.Float()).tag(**MOVED)
-    referrals = t.List(t.List(t.Float())).tag(sync=True)
-    entry = t.List(t.Float()).tag(sync=True)
     pushes = t.Float().tag(**MOVED)
-    weeks = t.Int().tag(sync=True)
     week = t.Int().tag(**MOVED)
     stop_week = t.Int(-1).tag(**MOVED)
     selected = t.Int(0).tag(**MOVED)
+    stages = t.List(t.Unicode())
+    labels = t.List(t.Unicode()).tag(sync=True)
+    entry = t.List(t.Float()).tag(sync=True)
+    weeks = t.Int().tag(sync=True)
     start = t.Dict().tag(sync=True)
     domains = t.Dict().tag(sync=True)
     language = t.Unicode().tag(sync=True)
     texts = t.Dict().tag(sync=True)
+    _made = False
+
+    def __init__(self, **state: Any) -> None:
+        super().__init__(**state)
+        self._made = True
 
     @property
     def model(self) -> JourneyModel:
@@ -54,32 +58,37 @@ class FunnelExplorer(anywidget.AnyWidget):
         return self._model_with()
 
     def _model_with(self, **changed: Any) -> JourneyModel:
-        parts = {name: changed.get(name, getattr(self, name)) for name in MODEL}
-        return _funnel(JourneyModel(tuple(self.stages), **parts))
+        parts = {name: getattr(self, name) for name in ("conversion", "dwell", "bought", "entry")}
+        return _funnel(JourneyModel(tuple(self.stages), **parts | changed))
 
-    @t.validate(*MODEL)
-    def _is_a_funnel(self, proposal: Any) -> Any:
+    @property
+    def bounds(self) -> dict[str, tuple[int, int]]:
+        """The lowest and highest week shown, week without pushes (-1: they never stop) and place of a stage."""
+        return {"week": (0, self.weeks), "stop_week": (-1, self.weeks), "selected": (0, len(self.stages) - 1)}
+
+    @t.validate("conversion", "dwell", "bought", "pushes")
+    def _fits_the_model(self, proposal: Any) -> Any:
+        name, value = proposal["trait"].name, proposal["value"]
         try:
-            self._model_with(**{proposal["trait"].name: proposal["value"]})
+            if name == "pushes":
+                PUSHES.check(value, name)
+            else:
+                self._model_with(**{name: value})
         except ModelError as error:
             raise ControlError(str(error)) from None
-        return proposal["value"]
-
-    @t.validate("pushes", "weeks", "week", "stop_week", "selected")
-    def _is_in_range(self, proposal: Any) -> Any:
-        name, value = proposal["trait"].name, proposal["value"]
-        bounds = {
-            "pushes": (PUSHES.low, PUSHES.high),
-            "weeks": (1, LONGEST),
-            "week": (0, self.weeks),
-            "stop_week": (-1, self.weeks),
-            "selected": (0, len(self.stages) - 1),
-        }
-        low, high = bounds[name]
-        if not (low <= value <= high and np.isfinite(value)):
-            message = _("{what} must lie between {low:g} and {high:g}, got {value:g}.")
-            raise ControlError(message.format(what=name, low=low, high=high, value=value))
         return value
+
+    @t.validate("week", "stop_week", "selected")
+    def _is_in_bounds(self, proposal: Any) -> Any:
+        name = proposal["trait"].name
+        return _between(name, proposal["value"], *self.bounds[name])
+
+    @t.validate(*FIXED)
+    def _is_not_changed(self, proposal: Any) -> Any:
+        if self._made:
+            message = _("{what} is fixed once the widget is made. Call fl.explore_funnel again for another one.")
+            raise ControlError(message.format(what=proposal["trait"].name))
+        return proposal["value"]
 
     def __repr__(self) -> str:
         """One exact line: the model on the screen, pushes and week."""
@@ -94,56 +103,57 @@ def explore_funnel(
     """Show a funnel and its bathtub with controls for conversion and dwell of each stage, pushes and time.
 
     `pushes` people enter each week for `weeks` weeks (at most 520) or until `stop_week`; `week` is shown first (the
-    middle). The language is the one in use now. Raises ModelError where the model is no funnel: there each stage leads
-    to the next one only, and nobody brings others in.
+    middle). The language is the one in use now. Raises ModelError where the model counts days, or is no funnel: there
+    each stage leads to the next one only, and nobody brings others in.
 
     >>> from flywheel_lab import aida
     >>> explorer = explore_funnel(aida(), pushes=50)
     >>> explorer.dwell = [1, 6, 2, 1]
     >>> explorer.model
-    JourneyModel(attention 30% > interest 45% > desire 50% > action 100%; dwell 1, 6, 2, 1; 6.8% buy)
+    JourneyModel(attention 30% > interest 45% > desire 50% > action 100%; dwell 1, 6, 2, 1 weeks; 6.8% buy)
     """
     if not isinstance(model, JourneyModel):
         raise ModelError(_("explore_funnel needs a model such as fl.aida(), got {value!r}.").format(value=model))
+    if model.step != "week":
+        message = _(
+            "explore_funnel shows weeks, but a step of this model is '{step}'. "
+            "Estimate it in weeks: fl.estimate_journey(log, step='week')."
+        )
+        raise ModelError(message.format(step=model.step))
     _funnel(model)
-    for name, value in (("pushes", pushes), ("weeks", weeks), ("week", week or 0), ("stop_week", stop_week or 0)):
-        _number(name, value, whole=name != "pushes")
-    state = {
+    _between("weeks", checks.whole(weeks, "weeks", low=1), 1, LONGEST)
+    start = {
         "conversion": model.conversion.tolist(),
         "dwell": model.dwell.tolist(),
         "bought": model.bought.tolist(),
-        "pushes": float(pushes),
-        "week": weeks // 2 if week is None else week,
-        "stop_week": -1 if stop_week is None else stop_week,
+        "pushes": checks.number(pushes, "pushes"),
+        "week": weeks // 2 if week is None else checks.whole(week, "week", low=0),
+        "stop_week": -1 if stop_week is None else checks.whole(stop_week, "stop_week", low=0),
         "selected": 0,
     }
     return FunnelExplorer(
-        **state,
+        **start,
         stages=list(model.stages),
         labels=[stage_name(stage) for stage in model.stages],
-        referrals=model.referrals.tolist(),
         entry=model.entry.tolist(),
         weeks=weeks,
-        start=state,
+        start=start,
         domains={domain.name: _control(domain) for domain in (CONVERSION, DWELL, PUSHES)},
         language=language(),
         texts={key: _(text) for key, text in TEXTS.items()},
     )
 
 
-def _number(name: str, value: object, whole: bool) -> None:
-    if whole and not isinstance(value, Integral):
-        raise ModelError(_("{what} must be a whole number, got {value!r}.").format(what=name, value=value))
-    if not isinstance(value, Real):
-        raise ModelError(_("{what} must be a number, got {value!r}.").format(what=name, value=value))
+def _between(name: str, value: int, low: int, high: int) -> int:
+    if not low <= value <= high:
+        message = _("{what} must lie between {low} and {high}, got {value}.")
+        raise ControlError(message.format(what=name, low=low, high=high, value=value))
+    return value
 
 
 def _control(domain: Domain) -> dict[str, Any]:
     low, high, step = domain.slider
-    return {
-        "min": low, "max": high, "step": step,
-        "unit": _(domain.unit), "label": _(domain.label), "tooltip": _(domain.tooltip),
-    }  # fmt: skip
+    return {"min": low, "max": high, "step": step, "label": _(domain.label), "tooltip": _(domain.tooltip)}
 
 
 def _funnel(model: JourneyModel) -> JourneyModel:

@@ -1,6 +1,7 @@
 """What `explore_funnel` says; the sentences are filled in by static/funnel/sentences.js."""
 
 from ..messages import mark
+from ..models.domain import DWELL, PUSHES
 
 TEXTS = {
     "title": mark("Explore the funnel"),
@@ -12,38 +13,44 @@ TEXTS = {
     "stop": mark("Stop pushing now"),
     "again": mark("Push again"),
     "reset": mark("Reset"),
+    "pushes_unit": PUSHES.unit,
     "bought": mark("buy"),
-    "bought_weekly": mark("buy per week"),
+    "bought_per_week": mark("buy per week"),
     "inside": mark("People inside"),
     "purchases": mark("Purchases per week"),
     "funnel": mark("Funnel"),
     "funnel_note": mark("Of 100 newcomers, who ever gets here?"),
-    "funnel_legend": mark("↓ share that moves on · dotted: at the start"),
+    "funnel_legend": mark("↓ share that moves on · dotted: starting values"),
     "bathtub": mark("Bathtub"),
     "bathtub_note": mark("Who is here in week {week}?"),
     "bathtub_legend": mark(
-        "Blue: people now · frame: the full tub = inflow × dwell · per week: ↓ moving on, ↘ lost · dotted: at the start"
+        "Blue: people now · frame: the full tub = inflow × dwell · per week: ↓ moving on, ↘ lost · "
+        "dotted: starting values"
     ),
     "timeline": mark("Over time"),
     "timeline_note": mark("From an empty model in week 0. Drag to choose the week."),
-    "timeline_legend": mark("Solid: now · dotted: at the start · grey: no pushes"),
+    "timeline_legend": mark("Solid: now · dotted: starting values · grey: no pushes"),
     "table_open": mark("The same as a table"),
     "table": mark("Each stage in numbers"),
-    "columns": mark("Stage|Of 100 get here|Move on|Dwell|People now|In per week|Out per week|Full at"),
-    "said_first": mark(
-        "Predict first: what if people stay three times as long in “{stage}”? Which picture changes, and do you "
-        "sell more? Then move the dwell slider."
-    ),
+    "column_reach": mark("Of 100 get here"),
+    "column_moves_on": mark("Move on"),
+    "column_dwell": DWELL.label,
+    "column_people": mark("People now"),
+    "column_into": mark("In per week"),
+    "column_out": mark("Out per week"),
+    "column_full": mark("Full at"),
+    "said_first": mark("Choose a stage and move a control: which of the pictures changes?"),
+    "said_first_stopped": mark("Predict first: for how many weeks will purchases still come? Then move the week."),
     "said_reset": mark("Everything is as it was at the start."),
     "said_wider": mark(
-        "Conversion after “{stage}”: {before} → {after}. The funnel widens below it, so of 100 newcomers "
-        "{bought_after} buy instead of {bought_before}. The tub of “{stage}” still fills to {people} people: "
-        "conversion decides where people go, not how long they stay."
+        "Conversion after “{stage}”: {before} → {after}. The funnel widens below it, and the tubs below get "
+        "fuller. Of 100 newcomers {bought_after} buy instead of {bought_before}. The tub of “{stage}” itself still "
+        "fills to {people} people: conversion decides where people go, not how long they stay."
     ),
     "said_narrower": mark(
-        "Conversion after “{stage}”: {before} → {after}. The funnel narrows below it, so of 100 newcomers "
-        "{bought_after} buy instead of {bought_before}. The tub of “{stage}” still fills to {people} people: "
-        "conversion decides where people go, not how long they stay."
+        "Conversion after “{stage}”: {before} → {after}. The funnel narrows below it, and the tubs below get "
+        "emptier. Of 100 newcomers {bought_after} buy instead of {bought_before}. The tub of “{stage}” itself still "
+        "fills to {people} people: conversion decides where people go, not how long they stay."
     ),
     "said_sold": mark(
         "Of those who leave “{stage}”, {after} buy instead of {before}: {bought_after} of 100 newcomers instead "
@@ -64,8 +71,8 @@ TEXTS = {
         " inside go from {inside_early} to {inside_late}: what flows in and does not flow out stays in the tubs."
     ),
     "said_stopped": mark(
-        "No pushes from week {week} on. The funnel does not notice. {inside} people are still inside and bring "
-        "{bought} more purchases, nine tenths of them by week {late}: the tubs drain only as fast as the dwell "
+        "No pushes from week {week} on. The funnel does not notice. {inside} people are still inside, and nine "
+        "tenths of the purchases still to come are made by week {late}: the tubs drain only as fast as the dwell "
         "allows."
     ),
     "said_stopped_empty": mark("No pushes from week {week} on. Nobody inside will still buy."),

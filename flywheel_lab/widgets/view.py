@@ -1,4 +1,4 @@
-"""What all widgets share: one JavaScript text from plain modules, and state that is never broken."""
+"""What all widgets share: one JavaScript text from plain modules, one style, and state that is never broken."""
 
 import re
 from functools import lru_cache
@@ -9,7 +9,12 @@ from traitlets import TraitError
 from ..errors import ModelError
 
 STATIC = Path(__file__).parent / "static"
-_IMPORT = re.compile(r'^import \{[^}]*\} from "(?P<path>\.[^"]+)";\n', re.MULTILINE)
+_IMPORT = re.compile(r'^import \{\s*[\w$]+(?:,\s*[\w$]+)*,?\s*\} from "(?P<path>\.[^"]+)";\n', re.MULTILINE)
+_EXPORT = re.compile(r"^export (?=(?:async function|function|class|const|let|var)\b)", re.MULTILINE)
+_DECLARED = re.compile(
+    r"^(?:export default )?(?:(?:async )?function\*?|class|const|let|var) ([\w$]+|[\[{][^=]*)", re.MULTILINE
+)
+_LEFT = re.compile(r"^ *(?:import|export)\b.*|\bimport\(.*", re.MULTILINE)
 
 
 class ControlError(ModelError, TraitError):
@@ -20,26 +25,40 @@ class ControlError(ModelError, TraitError):
 def module(name: str) -> str:
     """Return `static/<name>` with all that it imports, each file once, as the one text that anywidget takes.
 
+    The files share one scope then. RuntimeError tells us where they cannot: an import or export of anything but plain
+    names (`as`, `*`, a second default), or a name that is declared twice at the top.
+
     >>> "import {" in module("funnel.js"), module("funnel.js").count("export default")
     (False, 1)
     """
+    entry = (STATIC / name).resolve()
     texts: dict[Path, str] = {}
+    declared: dict[str, str] = {}
 
     def include(file: Path) -> None:
-        if file not in texts:
-            text = file.read_text(encoding="utf-8")
-            for found in _IMPORT.finditer(text):
-                include((file.parent / found["path"]).resolve())
-            texts[file] = re.sub(r"^export (?!default)", "", _IMPORT.sub("", text), flags=re.MULTILINE)
+        if file in texts:
+            return
+        text = file.read_text(encoding="utf-8")
+        for found in _IMPORT.finditer(text):
+            include((file.parent / found["path"]).resolve())
+        texts[file] = _EXPORT.sub("", _IMPORT.sub("", text))
+        for left in _LEFT.findall(texts[file]):
+            if file != entry or not left.startswith("export default"):
+                raise RuntimeError(f"{file.name} has '{left.strip()}', which cannot be joined: use plain names.")
+        for names in _DECLARED.findall(texts[file]):
+            for each in re.findall(r"[\w$]+", names):
+                if each in declared:
+                    raise RuntimeError(f"{file.name} declares '{each}', and so does {declared[each]}: rename one.")
+                declared[each] = file.name
 
-    include((STATIC / name).resolve())
+    include(entry)
     return "\n".join(texts.values())
 
 
-def look() -> str:
+def style_sheets() -> str:
     """Return the style sheets that all widgets share, as one text.
 
-    >>> ".fl-view" in look(), ".fl-picture" in look()
+    >>> ".fl-view" in style_sheets(), ".fl-picture" in style_sheets()
     (True, True)
     """
     return "".join((STATIC / name).read_text(encoding="utf-8") for name in ("view.css", "pictures.css"))

@@ -8,6 +8,8 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 import flywheel_lab as fl
+from flywheel_lab.messages import gettext, stage_name
+from flywheel_lab.widgets import funnel
 
 Mount = Callable[..., Page]
 WCAG = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"], "resultTypes": ["violations"]}
@@ -39,12 +41,12 @@ def test_every_picture_describes_itself(mount: Mount, language: str) -> None:
 
 @pytest.mark.parametrize("width", [320, 480, 700, 900, 1400])
 @pytest.mark.parametrize("times", [1, 2], ids=["as it is", "twice as long"])
-def test_nothing_is_cut_off(mount: Mount, language: str, width: int, times: int) -> None:
-    widget = fl.explore_funnel(fl.aida())
-    longer = {key: [" ".join([part] * times) for part in text.split("|")] for key, text in widget.texts.items()}
-    widget.texts = {key: "|".join(parts) for key, parts in longer.items()}
-    widget.labels = [" ".join([label] * times) for label in widget.labels]
-    page = mount(widget, width=width)
+def test_nothing_is_cut_off(
+    mount: Mount, language: str, width: int, times: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, translate in (("_", gettext), ("stage_name", stage_name)):
+        monkeypatch.setattr(funnel, name, lambda text, translate=translate: " ".join([translate(text)] * times))
+    page = mount(fl.explore_funnel(fl.aida()), width=width)
     page.locator("details summary").click()
     assert page.evaluate("() => document.documentElement.scrollWidth") <= width
     assert page.evaluate(OUTSIDE) == []

@@ -46,7 +46,7 @@ def models() -> list[JourneyModel]:
 
 
 def sent(model: JourneyModel) -> dict[str, Any]:
-    names = ("conversion", "dwell", "bought", "referrals", "entry")
+    names = ["conversion", "dwell", "bought", "entry", *(["referrals"] if model.referrals.any() else [])]
     arrays = {name: getattr(model, name).tolist() for name in names}
     return {**arrays, "purchase": model.stages.index(model.purchase)}
 
@@ -61,7 +61,7 @@ def test_people_move_alike_in_both(models: list[JourneyModel], in_browser: Brows
     rng = np.random.default_rng(1)
     pushes = [np.where(rng.random(WEEKS) < 0.3, 0, 200 * rng.random(WEEKS)) for _ in models]
     there = in_browser(
-        "trajectory", [[sent(model), u.tolist(), WEEKS] for model, u in zip(models, pushes, strict=True)]
+        "expectedFlow", [[sent(model), u.tolist(), WEEKS] for model, u in zip(models, pushes, strict=True)]
     )
     agree([expected_flow(model, u, WEEKS) for model, u in zip(models, pushes, strict=True)], there)
 
@@ -71,9 +71,12 @@ def test_people_move_on_alike_when_pushes_stop(models: list[JourneyModel], in_br
     states = [{**sent(model), "pushes": 80, "weeks": WEEKS, "week": 3, "stop_week": 9} for model in funnels]
     pushes = np.where(np.arange(WEEKS) < 9, 80, 0)
     here = [expected_flow(model, pushes, WEEKS) for model in funnels]
-    there = in_browser("look", [[state] for state in states])
+    there = in_browser("viewOf", [[state] for state in states])
     agree(here, [view["people"] for view in there])
-    agree([purchases(model, people) for model, people in zip(funnels, here, strict=True)], [v["bought"] for v in there])
+    agree(
+        [purchases(model, people) for model, people in zip(funnels, here, strict=True)],
+        [view["purchases"] for view in there],
+    )
 
 
 def test_both_say_who_is_where_one_step_later(models: list[JourneyModel], in_browser: Browser) -> None:
@@ -109,7 +112,7 @@ def test_both_fill_up_to_the_same_level_or_both_grow_without_limit(
 
 def test_both_wait_as_long_for_a_purchase(models: list[JourneyModel], in_browser: Browser) -> None:
     there = in_browser("timeToPurchase", [[sent(model)] for model in models])
-    agree([np.array(model.time_to_purchase().probability) for model in models], [each["chance"] for each in there])
+    agree([np.array(model.time_to_purchase().probability) for model in models], [each["probability"] for each in there])
     agree([np.array(model.time_to_purchase().mean) for model in models], [each["mean"] for each in there])
 
 

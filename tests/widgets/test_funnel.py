@@ -1,12 +1,13 @@
-import string
+import re
 
 import pytest
 import traitlets
 
 import flywheel_lab as fl
 from flywheel_lab.models.domain import CONVERSION, DWELL, PUSHES
-from flywheel_lab.widgets.funnel import FunnelExplorer
+from flywheel_lab.widgets.funnel import LONGEST, FunnelExplorer
 from flywheel_lab.widgets.funnel_texts import TEXTS
+from flywheel_lab.widgets.view import module
 
 
 @pytest.fixture
@@ -14,19 +15,10 @@ def explorer() -> FunnelExplorer:
     return fl.explore_funnel(fl.aida())
 
 
-@pytest.fixture
-def german():
-    fl.use_language("de")
-    yield
-    fl.use_language("en")
-
-
 def test_it_says_in_one_line_what_is_set():
-    explorer = fl.explore_funnel(fl.JourneyModel.chain(["a", "b"], [0.5], dwell=2), pushes=40, stop_week=30)
-    assert repr(explorer) == (
-        "FunnelExplorer(JourneyModel(a 50% > b 100%; dwell 2, 2 weeks; 50% buy), 40 pushes per week, week 26 of 52, "
-        "pushes stop in week 30)"
-    )
+    model = fl.JourneyModel.chain(["a", "b"], [0.5], dwell=2)
+    explorer = fl.explore_funnel(model, pushes=40, stop_week=30)
+    assert repr(explorer) == f"FunnelExplorer({model!r}, 40 pushes per week, week 26 of 52, pushes stop in week 30)"
 
 
 def test_it_gives_back_the_model_it_was_given(explorer):
@@ -47,11 +39,18 @@ def test_it_gives_back_what_the_learner_has_set(explorer):
         ("conversion", [[0, 1.4, 0, 0], [0] * 4, [0] * 4, [0] * 4], "conversion after 'attention' must lie in"),
         ("conversion", [[0, 0, 0.4, 0], [0] * 4, [0] * 4, [0] * 4], "leads from 'attention' to the next stage only"),
         ("bought", [0.1, 0, 0, 1], "people buy in the last stage, 'action'"),
-        ("pushes", -1.0, "pushes must lie between 0"),
-        ("pushes", float("nan"), "pushes must lie between 0"),
+        ("pushes", -1.0, r"pushes must lie in \[0"),
+        ("pushes", float("nan"), r"pushes must lie in \[0"),
         ("week", 53, "week must lie between 0 and 52, got 53"),
         ("stop_week", -2, "stop_week must lie between -1 and 52"),
         ("selected", 4, "selected must lie between 0 and 3"),
+        ("weeks", 10, "weeks is fixed once the widget is made. Call fl.explore_funnel again"),
+        ("entry", [0.0, 1.0, 0.0, 0.0], "entry is fixed"),
+        ("labels", ["a", "b", "c", "d"], "labels is fixed"),
+        ("start", {}, "start is fixed"),
+        ("domains", {}, "domains is fixed"),
+        ("language", "de", "language is fixed"),
+        ("texts", {}, "texts is fixed"),
     ],
 )
 @pytest.mark.parametrize("by", ["learner", "browser"])
@@ -66,14 +65,23 @@ def test_a_value_that_cannot_be_is_refused_and_the_old_one_stays(explorer, name,
     assert getattr(explorer, name) == before
 
 
+def test_the_stages_stay_those_of_the_model(explorer):
+    with pytest.raises(fl.ModelError, match="stages is fixed"):
+        explorer.stages = ["a", "b", "c", "d"]
+    assert explorer.model.stages == fl.aida().stages
+
+
 @pytest.mark.parametrize(
     ("options", "words"),
     [
-        ({"pushes": -5}, "pushes must lie between 0"),
-        ({"pushes": "many"}, "pushes must be a number, got 'many'"),
-        ({"weeks": 0}, "weeks must lie between 1 and 520, got 0"),
-        ({"weeks": 5.5}, "weeks must be a whole number, got 5.5"),
+        ({"pushes": -5}, r"pushes must lie in \[0, ∞\), got -5"),
+        ({"pushes": "many"}, "pushes must be numbers, got 'many'"),
+        ({"weeks": 0}, "weeks must be a whole number of at least 1, got 0"),
+        ({"weeks": LONGEST + 1}, "weeks must lie between 1 and 520, got 521"),
+        ({"weeks": 5.5}, "weeks must be a whole number of at least 1, got 5.5"),
         ({"week": 60}, "week must lie between 0 and 52, got 60"),
+        ({"week": 2.5}, "week must be a whole number of at least 0, got 2.5"),
+        ({"stop_week": -1}, "stop_week must be a whole number of at least 0, got -1"),
         ({"stop_week": 60}, "stop_week must lie between -1 and 52, got 60"),
     ],
 )
@@ -90,6 +98,16 @@ def test_only_a_funnel_can_be_explored_as_a_funnel():
             fl.explore_funnel(model)
 
 
+@pytest.mark.parametrize(
+    ("language", "words"), [("en", "is 'day'. Estimate it in"), ("de", "ist „day“. Schätze es in")]
+)
+def test_a_model_in_days_is_refused_with_the_next_step(language, words):
+    fl.use_language(language)
+    days = fl.JourneyModel(("a", "b"), [[0, 0.5], [0, 0]], [1, 1], bought=[0, 1], step="day")
+    with pytest.raises(fl.ModelError, match=words + r" .*fl\.estimate_journey\(log, step='week'\)"):
+        fl.explore_funnel(days)
+
+
 def test_something_else_than_a_model_is_refused():
     with pytest.raises(fl.ModelError, match=r"needs a model such as fl\.aida\(\), got 'aida'"):
         fl.explore_funnel("aida")
@@ -100,9 +118,11 @@ def test_sliders_are_those_of_the_domain(explorer):
         control = explorer.domains[domain.name]
         assert (control["min"], control["max"], control["step"]) == domain.slider
         assert control["label"] == domain.label
+    assert explorer.texts["pushes_unit"] == PUSHES.unit
 
 
-def test_stages_keep_their_names_and_get_translated_labels(german):
+def test_stages_keep_their_names_and_get_translated_labels():
+    fl.use_language("de")
     explorer = fl.explore_funnel(fl.aida())
     assert explorer.language == "de"
     assert (explorer.stages[0], explorer.labels[0]) == ("attention", "Aufmerksamkeit")
@@ -110,24 +130,26 @@ def test_stages_keep_their_names_and_get_translated_labels(german):
     assert explorer.domains["dwell"]["label"] == "Verweildauer"
 
 
-def test_a_widget_keeps_the_language_it_was_made_in(german):
+def test_a_widget_keeps_the_language_it_was_made_in():
+    fl.use_language("de")
     explorer = fl.explore_funnel(fl.aida())
     fl.use_language("en")
     assert explorer.texts["reset"] == "Zurücksetzen"
 
 
-def test_every_text_is_translated_with_all_its_columns(german):
+def test_every_text_is_translated():
+    fl.use_language("de")
     texts = fl.explore_funnel(fl.aida()).texts
     assert texts.keys() == TEXTS.keys()
-    for key, english in TEXTS.items():
-        assert texts[key] != english, f"{key} is not translated"
-        assert texts[key].count("|") == english.count("|"), key
+    assert [key for key, english in TEXTS.items() if texts[key] == english] == []
 
 
-def test_every_text_is_used_and_every_used_text_exists():
-    source = FunnelExplorer._esm if isinstance(FunnelExplorer._esm, str) else str(fl.explore_funnel(fl.aida())._esm)
-    noted = {f"{picture}_{part}" for picture in ("funnel", "bathtub", "timeline") for part in ("note", "legend")}
-    used = {key for key in TEXTS if f"texts.{key}" in source or f'"{key}"' in source} | noted
-    assert TEXTS.keys() - used - {"timeline"} == set()
-    for text in TEXTS.values():
-        assert all(field != "" for _, field, _, _ in string.Formatter().parse(text))
+def test_the_screen_says_each_text_and_no_other():
+    source = module("funnel.js")
+    assert set(re.findall(r"\btexts\.(\w+)", source)) == TEXTS.keys()
+    assert "texts[" not in source, "a key that is put together cannot be checked"
+
+
+def test_the_screen_reads_each_trait_that_is_sent_and_no_other(explorer):
+    read = set(re.findall(r'model\.get\("(\w+)"\)', module("funnel.js")))
+    assert read | explorer.start.keys() == FunnelExplorer.class_own_traits(sync=True).keys()

@@ -15,13 +15,13 @@ export function slider({ id, min, max, step, tooltip, onInput }) {
   const input = element("input", { id, type: "range", min, max, step, "aria-describedby": `${id}-tip` });
   const tip = element("span", { id: `${id}-tip`, class: "fl-unseen" }, tooltip);
   input.addEventListener("input", () => onInput(Number(input.value)));
-  const show = ({ name, value, text, spoken = text, description = tooltip }) => {
+  const show = ({ name, value, highest = value, text, spoken = text, description = tooltip }) => {
     write(label, name);
     write(output, text);
     write(tip, description);
     label.title = description;
-    // A model may start outside the usual range: the slider then reaches as far as its value.
-    if (value > Number(input.max)) input.max = Math.ceil(value);
+    // A model may go beyond the usual range: the slider then reaches as far as its highest value.
+    if (highest > Number(input.max)) input.max = Math.ceil(highest);
     input.value = value;
     input.setAttribute("aria-valuetext", spoken);
   };

@@ -1,37 +1,22 @@
 // explore_funnel: funnel and bathtub side by side, weeks below. The state lives in the traits, all else follows.
-import { look } from "./journey.js";
+import { viewOf } from "./journey.js";
 import { speaker } from "./words.js";
 import { write } from "./controls.js";
 import { layout } from "./funnel/layout.js";
 import { explain } from "./funnel/sentences.js";
 
-const STATE = [
-  "conversion",
-  "dwell",
-  "bought",
-  "referrals",
-  "entry",
-  "pushes",
-  "weeks",
-  "week",
-  "stop_week",
-  "selected",
-];
-const SETTLED_MS = 700; // a pause this long ends a change: the sentence compares from here on
+const PAUSE_MS = 700; // a pause this long ends a change: the sentence compares from here on
 const SENT_MS = 100; // how often the kernel hears of a drag; the screen does not wait for it
 
 function render({ model, el }) {
-  const texts = model.get("texts");
   const labels = model.get("labels");
-  const words = speaker(model.get("language"), texts);
+  const words = speaker(model.get("language"), model.get("texts"));
   const initial = model.get("start");
-  const state = () => ({
-    ...Object.fromEntries(STATE.map((name) => [name, model.get(name)])),
-    purchase: labels.length - 1,
-  });
-  const read = () => ({ state: state(), view: look(state()) });
+  const moving = Object.keys(initial);
+  const fixed = { entry: model.get("entry"), weeks: model.get("weeks"), purchase: labels.length - 1 };
+  const state = () => ({ ...fixed, ...Object.fromEntries(moving.map((name) => [name, model.get(name)])) });
+  const read = () => ({ state: state(), view: viewOf(state()) });
   const parts = layout({
-    texts,
     labels,
     words,
     initial,
@@ -43,10 +28,10 @@ function render({ model, el }) {
   el.append(parts.root);
 
   let now = read();
-  let settled = now;
+  let before = now;
   let hovered = -1;
   let frame = 0;
-  let settling = 0;
+  let pause = 0;
   let sending = 0;
 
   function set(values) {
@@ -56,20 +41,20 @@ function render({ model, el }) {
       model.save_changes();
     }, SENT_MS);
   }
-  function settle() {
-    clearTimeout(settling);
-    settled = now;
+  function endChange() {
+    clearTimeout(pause);
+    before = now;
     parts.said.setAttribute("aria-busy", "false");
   }
   function changed() {
     now = read();
-    const sentence = explain(settled, now, initial, labels, words);
+    const sentence = explain(before, now, initial, labels, words);
     if (sentence) {
       parts.said.setAttribute("aria-busy", "true");
       write(parts.said, sentence);
     }
-    clearTimeout(settling);
-    settling = setTimeout(settle, SETTLED_MS);
+    clearTimeout(pause);
+    pause = setTimeout(endChange, PAUSE_MS);
     redraw();
   }
   function draw() {
@@ -96,15 +81,15 @@ function render({ model, el }) {
     width = contentRect.width;
   });
   resized.observe(parts.root);
-  for (const name of STATE) model.on(`change:${name}`, changed);
-  parts.root.addEventListener("focusin", settle);
+  for (const name of moving) model.on(`change:${name}`, changed);
+  parts.root.addEventListener("focusin", endChange);
   parts.root.addEventListener("pointerover", hover);
   draw();
   return () => {
-    for (const name of STATE) model.off(`change:${name}`, changed);
+    for (const name of moving) model.off(`change:${name}`, changed);
     resized.disconnect();
     cancelAnimationFrame(frame);
-    clearTimeout(settling);
+    clearTimeout(pause);
     if (sending) model.save_changes();
     clearTimeout(sending);
     parts.root.remove();

@@ -1,5 +1,6 @@
 // The twin of models/journey.py in the browser: x[t+1] = x[t] (Q + R) + u[t]. No DOM here.
-// A model is {conversion (n,n), dwell (n), bought (n), referrals (n,n), entry (n), purchase: index of a stage}.
+// A model is {conversion (n,n), dwell (n), bought (n), entry (n), purchase: index of a stage} and, where people bring
+// others in, {referrals (n,n)}.
 
 const sum = (values) => values.reduce((total, value) => total + value, 0);
 const dot = (a, b) => sum(a.map((value, i) => value * b[i]));
@@ -12,9 +13,12 @@ export function transition({ conversion, dwell }) {
   return conversion.map((row, i) => row.map((share, j) => share / dwell[i] + (i === j ? 1 - 1 / dwell[i] : 0)));
 }
 
+/** Q + R: who is where one step later, and whom they bring in. */
+const step = (model) => (model.referrals ? plus(transition(model), model.referrals) : transition(model));
+
 /** Solve x = x M + u for M >= 0, or return null where x would grow without limit.
  *  I - M is an M-matrix exactly where elimination meets positive pivots only (Berman & Plemmons 1979, chapter 6). */
-export function settle(matrix, u) {
+export function solve(matrix, u) {
   const n = u.length;
   const rows = u.map((value, j) => [...matrix.map((row, i) => (i === j ? 1 : 0) - row[j]), value]);
   for (let k = 0; k < n; k++) {
@@ -29,13 +33,13 @@ export function settle(matrix, u) {
   return x;
 }
 
-/** People in each stage, weeks + 1 rows, from `start` (nobody); pushes is one number or one a week. */
-export function trajectory(model, pushes, weeks, start = model.entry.map(() => 0)) {
-  const step = plus(transition(model), model.referrals);
+/** People in each stage, periods + 1 rows, from `start` (nobody); pushes is one number or one a period. */
+export function expectedFlow(model, pushes, periods, start = model.entry.map(() => 0)) {
+  const later = step(model);
   const people = [start];
-  for (let t = 0; t < weeks; t++) {
+  for (let t = 0; t < periods; t++) {
     const newcomers = Array.isArray(pushes) ? pushes[t] : pushes;
-    people.push(times(people[t], step).map((value, j) => value + newcomers * model.entry[j]));
+    people.push(times(people[t], later).map((value, j) => value + newcomers * model.entry[j]));
   }
   return people;
 }
@@ -43,11 +47,11 @@ export function trajectory(model, pushes, weeks, start = model.entry.map(() => 0
 /** The share of newcomers who ever reach each stage. */
 export function reach(model) {
   const q = transition(model);
-  const visits = settle(q, model.entry);
+  const visits = solve(q, model.entry);
   return visits.map(
     (value, j) =>
       value /
-      settle(
+      solve(
         q,
         model.entry.map((_, i) => (i === j ? 1 : 0)),
       )[j],
@@ -56,7 +60,7 @@ export function reach(model) {
 
 /** People in each stage once nothing changes any more, or null: Little's law, inflow x dwell. */
 export function steadyState(model, pushes) {
-  return settle(plus(transition(model), model.referrals), scaled(model.entry, pushes));
+  return solve(step(model), scaled(model.entry, pushes));
 }
 
 /** Purchases in the step after `people`. */
@@ -68,49 +72,48 @@ export function purchases({ conversion, dwell, bought, purchase: at }, people) {
 export function timeToPurchase(model) {
   const at = model.purchase;
   const untilBought = transition(model).map((row, i) => (i === at ? row.map((p, j) => (j === at ? p : 0)) : row));
-  const visits = settle(untilBought, model.entry);
-  const chance = purchases(model, visits);
-  return { chance, mean: purchases(model, settle(untilBought, visits)) / chance };
+  const visits = solve(untilBought, model.entry);
+  const probability = purchases(model, visits);
+  return { probability, mean: purchases(model, solve(untilBought, visits)) / probability };
 }
 
-/** Who moves in the step after `people`: into, out of, on from, and lost from each stage. */
+/** Who moves in the step after `people`: into and out of each stage, and how many of those going out are lost. */
 export function flows(model, people, pushes) {
   const { conversion, dwell, bought, referrals, entry } = model;
   const out = people.map((value, i) => value / dwell[i]);
-  const on = out.map((value, i) => value * sum(conversion[i]));
   const lost = out.map((value, i) => Math.max(0, value * (1 - sum(conversion[i]) - bought[i])));
-  const referred = times(people, referrals);
   const moved = times(out, conversion);
-  return { into: entry.map((share, j) => pushes * share + moved[j] + referred[j]), out, on, lost };
+  const referred = referrals ? times(people, referrals) : scaled(people, 0);
+  return { into: entry.map((share, j) => pushes * share + moved[j] + referred[j]), out, lost };
 }
 
-/** The first week by which `share` of all purchases still to come from `people` are made, without pushes. */
+/** The first week by which `share` of all purchases still to come from `people` are made, without pushes (NaN: later
+ *  than `limit`). */
 export function weeksUntil(model, people, share, limit = 2000) {
-  const toCome = purchases(model, settle(plus(transition(model), model.referrals), people));
-  const each = trajectory(model, 0, limit, people);
+  const toCome = purchases(model, solve(step(model), people));
+  const each = expectedFlow(model, 0, limit, people);
   let made = 0;
   let week = 0;
   while (week < limit && made < share * toCome) made += purchases(model, each[week++]);
-  return { toCome, weeks: week };
+  return { toCome, weeks: made < share * toCome ? NaN : week };
 }
 
 /** Everything that the pictures show of a state {...model, pushes, weeks, week, stop_week}. */
-export function look(state) {
+export function viewOf(state) {
   const { pushes, weeks, stop_week: stop } = state;
   const pushed = Array.from({ length: weeks + 1 }, (_, t) => (stop >= 0 && t >= stop ? 0 : pushes));
-  const people = trajectory(state, pushed, weeks);
+  const people = expectedFlow(state, pushed, weeks);
   const now = people[state.week];
   return {
     people,
     now,
     pushed,
     reach: reach(state),
-    full: steadyState(state, pushes),
+    steadyState: steadyState(state, pushes),
     ...timeToPurchase(state),
-    goesOn: state.conversion.map((row, i) => sum(row) + state.bought[i]),
+    movesOn: state.conversion.map((row, i) => sum(row) + state.bought[i]),
     flows: flows(state, now, pushed[state.week]),
     inside: people.map(sum),
-    bought: people.map((row) => purchases(state, row)),
-    rate: purchases(state, now),
+    purchases: people.map((row) => purchases(state, row)),
   };
 }

@@ -3,7 +3,7 @@
 /** Put values into the places of a template. */
 export const fill = (template, values = {}) => template.replace(/\{(\w+)\}/g, (_, name) => values[name]);
 
-/** Return everything that writes for one language: say(key, values), number, percent, weeks. */
+/** Return everything that writes for one language: its texts, number, percent, weeks. */
 export function speaker(language, texts) {
   const format = (options) => {
     const written = new Intl.NumberFormat(language, options);
@@ -11,7 +11,7 @@ export function speaker(language, texts) {
   };
   const digits = [0, 1, 2].map((maximumFractionDigits) => format({ maximumFractionDigits }));
   return {
-    say: (key, values) => fill(texts[key], values),
+    texts,
     number: (value) => digits[Math.abs(value) >= 99.95 ? 0 : Math.abs(value) >= 9.995 ? 1 : 2](value),
     percent: format({ style: "percent", maximumFractionDigits: 1 }),
     weeks: format({ style: "unit", unit: "week", unitDisplay: "long", maximumFractionDigits: 1 }),

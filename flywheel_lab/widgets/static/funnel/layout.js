@@ -2,35 +2,43 @@
 import { button, element, picker, slider, table, write } from "../controls.js";
 import { patch, picture } from "../svg.js";
 import { fill } from "../words.js";
-import { look } from "../journey.js";
+import { viewOf } from "../journey.js";
 import { FONT, bathtubPicture, columns, funnelPicture, rows } from "./pictures.js";
 import { timelinePicture, weekAt } from "../timeline.js";
-import { descriptions, summary, tableRows } from "./sentences.js";
+import { descriptions, summary, tableHead, tableRows } from "./sentences.js";
 
 /** Return {root, said, draw}: draw(now, hovered) shows a state.
  *  state() reads the traits, set({trait: value}) writes what the learner does. */
-export function layout({ texts, labels, words, initial, domains, language, state, set }) {
+export function layout({ labels, words, initial, domains, language, state, set }) {
+  const { texts } = words;
   const id = `fl-${Math.random().toString(36).slice(2)}`;
-  const controls = makeControls({ id, texts, labels, domains, initial, state, set });
+  const controls = makeControls({ id, labels, words, domains, initial, state, set });
   controls.week.node.classList.add("fl-below");
   const said = element(
     "p",
     { class: "fl-said", role: "status" },
-    fill(texts.said_first, { stage: labels[initial.selected] }),
+    initial.stop_week < 0 ? texts.said_first : texts.said_first_stopped,
   );
   const pictures = { funnel: picture("funnel"), bathtub: picture("bathtub"), timeline: picture("timeline") };
-  const notes = { funnel: element("span"), bathtub: element("span"), timeline: element("span") };
-  const legend = (key) => element("p", { class: "fl-legend" }, texts[`${key}_legend`]);
-  const title = (key) => element("figcaption", {}, element("strong", {}, texts[key]), " ", notes[key]);
-  const figure = (key, ...below) =>
-    element("figure", { class: `fl-figure-${key}` }, title(key), pictures[key], ...below);
-  const buttons = element("div", { class: "fl-buttons" }, controls.stop.node, controls.reset.node, legend("timeline"));
+  const weekNote = element("span");
+  const legend = (text) => element("p", { class: "fl-legend" }, text);
+  const figure = (kind, title, beside, ...below) => {
+    const caption = element("figcaption", {}, element("strong", {}, title), " ", element("span", {}, beside));
+    return element("figure", { class: `fl-figure-${kind}` }, caption, pictures[kind], ...below);
+  };
+  const buttons = element(
+    "div",
+    { class: "fl-buttons" },
+    controls.stop.node,
+    controls.reset.node,
+    legend(texts.timeline_legend),
+  );
   const facts = element("p", { class: "fl-summary" });
-  const twin = table({ caption: texts.table, columns: texts.columns.split("|") });
+  const numbers = table({ caption: texts.table, columns: tableHead(words) });
   const scroll = element(
     "div",
     { class: "fl-scroll", tabindex: 0, role: "region", "aria-label": texts.table },
-    twin.node,
+    numbers.node,
   );
   const root = element(
     "section",
@@ -41,8 +49,13 @@ export function layout({ texts, labels, words, initial, domains, language, state
       ...["stage", "conversion", "dwell", "pushes"].map((name) => controls[name].node),
     ),
     said,
-    element("div", { class: "fl-pair" }, figure("funnel", legend("funnel")), figure("bathtub", legend("bathtub"))),
-    figure("timeline", controls.week.node, buttons),
+    element(
+      "div",
+      { class: "fl-pair" },
+      figure("funnel", texts.funnel, texts.funnel_note, legend(texts.funnel_legend)),
+      figure("bathtub", texts.bathtub, weekNote, legend(texts.bathtub_legend)),
+    ),
+    figure("timeline", texts.timeline, texts.timeline_note, controls.week.node, buttons),
     facts,
     element("details", {}, element("summary", {}, texts.table_open), scroll),
   );
@@ -58,21 +71,20 @@ export function layout({ texts, labels, words, initial, domains, language, state
     wide = columns(pictures.timeline.parentNode.clientWidth, labels);
     const { view } = now;
     const { selected, week, stop_week: stop } = now.state;
-    const start = look({ ...now.state, ...initial, week });
+    const start = viewOf({ ...now.state, ...initial, week });
     const alt = descriptions(now, labels, words);
     const pick = { selected, hovered };
-    controls.show(now, labels, words);
-    for (const [key, note] of Object.entries(notes))
-      write(note, fill(texts[`${key}_note`], { week: words.number(week) }));
-    const shared = { columns: c, view, start, pick, words };
+    controls.show(now);
+    write(weekNote, fill(texts.bathtub_note, { week: words.number(week) }));
+    const shared = { columns: c, view, start, pick, week, words };
     patch(pictures.funnel, funnelPicture({ ...shared, list: rows([...labels, texts.bought], c), label: alt.funnel }));
     patch(
       pictures.bathtub,
-      bathtubPicture({ ...shared, list: rows([...labels, texts.bought_weekly], c), label: alt.bathtub }),
+      bathtubPicture({ ...shared, list: rows([...labels, texts.bought_per_week], c), label: alt.bathtub }),
     );
     const lanes = [
       { kind: "inside", name: texts.inside, values: view.inside, before: start.inside },
-      { kind: "sales", name: texts.purchases, values: view.bought, before: start.bought },
+      { kind: "purchases", name: texts.purchases, values: view.purchases, before: start.purchases },
     ];
     root.style.setProperty("--fl-left", `${wide.left}px`);
     patch(
@@ -80,12 +92,13 @@ export function layout({ texts, labels, words, initial, domains, language, state
       timelinePicture({ lanes, columns: wide, week, stop, words, label: alt.timeline, font: FONT }),
     );
     write(facts, summary(now, labels, words));
-    twin.show(tableRows(now, labels, words), selected);
+    numbers.show(tableRows(now, labels, words), selected);
   }
   return { root, said, draw };
 }
 
-function makeControls({ id, texts, labels, domains, initial, state, set }) {
+function makeControls({ id, labels, words, domains, initial, state, set }) {
+  const { texts } = words;
   const change = (name, i, value) => set({ [name]: state()[name].map((old, j) => (j === i ? value : old)) });
   const convert = (value) => {
     const { selected: i, purchase, conversion } = state();
@@ -114,21 +127,26 @@ function makeControls({ id, texts, labels, domains, initial, state, set }) {
     stop: button(() => set({ stop_week: state().stop_week < 0 ? state().week : -1 })),
     reset: button(() => set(initial)),
   };
-  all.show = ({ state: now, view }, names, words) => {
+  all.show = ({ state: now, view }) => {
     const { selected: i, dwell, pushes, week, weeks, stop_week: stop, purchase } = now;
     const sells = i === purchase;
     all.stage.show(i);
     all.conversion.show({
-      name: `${domains.conversion.label} · ${names[i]}`,
-      value: view.goesOn[i],
-      text: words.percent(view.goesOn[i]),
+      name: `${domains.conversion.label} · ${labels[i]}`,
+      value: view.movesOn[i],
+      text: words.percent(view.movesOn[i]),
       description: sells ? texts.conversion_last_tip : undefined,
     });
-    all.dwell.show({ name: `${domains.dwell.label} · ${names[i]}`, value: dwell[i], text: words.weeks(dwell[i]) });
+    all.dwell.show({
+      name: `${domains.dwell.label} · ${labels[i]}`,
+      value: dwell[i],
+      highest: Math.max(...dwell),
+      text: words.weeks(dwell[i]),
+    });
     all.pushes.show({
       name: domains.pushes.label,
       value: pushes,
-      text: `${words.number(pushes)} ${domains.pushes.unit}`,
+      text: `${words.number(pushes)} ${texts.pushes_unit}`,
     });
     all.week.show({
       name: texts.week,

@@ -67,7 +67,7 @@ function backdrop(list, { width }, { selected, hovered }) {
   ]);
 }
 
-function names(list, { edge }, values, { selected }) {
+function labelled(list, { edge }, values, { selected }) {
   return list.flatMap((row, i) => [
     ...row.lines.map((line, k) => [
       "text",
@@ -88,7 +88,7 @@ const flow = (x, y, text, strong, anchor = "start") => [
 /** Of 100 newcomers, how many ever get here: bars around one axis, joined by what moves on. */
 export function funnelPicture({ list, columns: c, view, start, pick, words, label }) {
   const middle = (c.left + c.right) / 2;
-  const shares = [...view.reach, view.chance];
+  const shares = [...view.reach, view.probability];
   const half = (share) => Math.max(0.75, (share * (c.right - c.left)) / 2);
   const bar = (row, share) => ({ x: middle - half(share), y: row.y, width: 2 * half(share), height: BAR, rx: 3 });
   const shapes = backdrop(list, c, pick);
@@ -100,17 +100,17 @@ export function funnelPicture({ list, columns: c, view, start, pick, words, labe
       { class: "fl-slope", d: `M${middle - w} ${a}L${middle + w} ${a}L${middle + n} ${b}L${middle - n} ${b}Z` },
     ]);
   });
-  [...start.reach, start.chance].forEach((before, i) => {
+  [...start.reach, start.probability].forEach((before, i) => {
     shapes.push(["rect", { class: list[i].last ? "fl-bought" : "fl-bar", ...bar(list[i], shares[i]) }]);
     const moved = Math.abs(before - shares[i]) > 1e-9;
     shapes.push(["rect", { class: moved ? "fl-before" : "fl-none", ...bar(list[i], before) }]);
   });
   shapes.push(flow(middle, between(list, -1), `↓ ${words.percent(1)}`, false, "middle"));
-  view.goesOn.forEach((share, i) => {
+  view.movesOn.forEach((share, i) => {
     shapes.push(flow(middle, between(list, i), `↓ ${words.percent(share)}`, i === pick.selected, "middle"));
   });
   shapes.push(
-    ...names(
+    ...labelled(
       list,
       c,
       shares.map((share) => words.number(100 * share)),
@@ -121,8 +121,8 @@ export function funnelPicture({ list, columns: c, view, start, pick, words, labe
 }
 
 /** Who is where now: water in each tub, the tub as long as it is once full (inflow x dwell), flows per week between. */
-export function bathtubPicture({ list, columns: c, view, start, pick, words, label }) {
-  const most = ceiling(Math.max(...view.full, ...view.now, ...start.now));
+export function bathtubPicture({ list, columns: c, view, start, pick, week, words, label }) {
+  const most = ceiling(Math.max(...view.steadyState, ...view.now, ...start.now));
   const length = (people) => (people / most) * (c.right - c.left);
   const shapes = backdrop(list, c, pick);
   view.now.forEach((people, i) => {
@@ -131,7 +131,7 @@ export function bathtubPicture({ list, columns: c, view, start, pick, words, lab
     const [level, before] = [Math.max(c.left + 1, c.left + length(people) - 1), c.left + length(start.now[i])];
     const moved = Math.abs(people - start.now[i]) > 1e-9;
     shapes.push(
-      ["rect", { class: "fl-tub", ...tub, width: Math.max(3, length(view.full[i])) }],
+      ["rect", { class: "fl-tub", ...tub, width: Math.max(3, length(view.steadyState[i])) }],
       ["rect", { class: "fl-water", ...tub, width: Math.max(0.01, length(people)) }],
       ["line", { class: "fl-level", x1: level, x2: level, y1: y, y2: y + BAR }],
       ["line", { class: moved ? "fl-before" : "fl-none", x1: before, x2: before, y1: y - 3, y2: y + BAR + 3 }],
@@ -150,6 +150,6 @@ export function bathtubPicture({ list, columns: c, view, start, pick, words, lab
     { class: "fl-scale", x: c.right, y: between(list, -1), "text-anchor": "end" },
     words.number(most),
   ]);
-  shapes.push(...names(list, c, [...view.now, view.rate].map(words.number), pick));
+  shapes.push(...labelled(list, c, [...view.now, view.purchases[week]].map(words.number), pick));
   return { width: c.width, height: height(list), label, shapes };
 }

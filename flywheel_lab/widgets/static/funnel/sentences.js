@@ -1,5 +1,6 @@
 // What the pictures say in words: what changed and why, the state now, and the same as a table.
 import { weeksUntil } from "../journey.js";
+import { fill } from "../words.js";
 
 const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
 const place = (a, b) => a.findIndex((value, i) => !same(value, b[i]));
@@ -10,7 +11,7 @@ export function explain(before, after, initial, labels, words) {
   const changed = Object.keys(now).filter((name) => !same(old[name], now[name]));
   if (!changed.length) return "";
   const levers = Object.keys(initial).filter((name) => name !== "selected");
-  if (changed.length > 1 && levers.every((name) => same(now[name], initial[name]))) return words.say("said_reset");
+  if (changed.length > 1 && levers.every((name) => same(now[name], initial[name]))) return fill(words.texts.said_reset);
   if (changed.includes("stop_week")) return stopped(after, words);
   if (changed.includes("conversion"))
     return converted(before, after, place(old.conversion, now.conversion), labels, words);
@@ -18,19 +19,18 @@ export function explain(before, after, initial, labels, words) {
   if (changed.includes("dwell")) return stayed(before, after, place(old.dwell, now.dwell), labels, words);
   if (changed.includes("pushes")) return pushed(before, after, words);
   if (changed.includes("week")) return passed(before, after, words);
-  return changed.includes("selected") ? looked(after, labels, words) : "";
+  return changed.includes("selected") ? chosen(after, labels, words) : "";
 }
 
-const ofHundred = (view, words) => words.number(100 * view.chance);
+const ofHundred = (view, words) => words.number(100 * view.probability);
 
 function converted({ state: old, view: was }, { state, view }, i, labels, words) {
   const total = (model) => model.conversion[i].reduce((a, b) => a + b, 0);
-  const key = total(state) > total(old) ? "said_wider" : "said_narrower";
-  return words.say(key, {
+  return fill(total(state) > total(old) ? words.texts.said_wider : words.texts.said_narrower, {
     stage: labels[i],
     before: words.percent(total(old)),
     after: words.percent(total(state)),
-    people: words.number(view.full[i]),
+    people: words.number(view.steadyState[i]),
     bought_before: ofHundred(was, words),
     bought_after: ofHundred(view, words),
   });
@@ -38,7 +38,7 @@ function converted({ state: old, view: was }, { state, view }, i, labels, words)
 
 function sold({ state: old, view: was }, { state, view }, labels, words) {
   const i = state.purchase;
-  return words.say("said_sold", {
+  return fill(words.texts.said_sold, {
     stage: labels[i],
     before: words.percent(old.bought[i]),
     after: words.percent(state.bought[i]),
@@ -48,14 +48,14 @@ function sold({ state: old, view: was }, { state, view }, labels, words) {
 }
 
 function stayed({ state: old, view: was }, { state, view }, i, labels, words) {
-  return words.say("said_dwell", {
+  return fill(words.texts.said_dwell, {
     stage: labels[i],
     before: words.weeks(old.dwell[i]),
     after: words.weeks(state.dwell[i]),
     bought: ofHundred(view, words),
-    full_before: words.number(was.full[i]),
-    full_after: words.number(view.full[i]),
-    inflow: words.number(view.full[i] / state.dwell[i]),
+    full_before: words.number(was.steadyState[i]),
+    full_after: words.number(view.steadyState[i]),
+    inflow: words.number(view.steadyState[i] / state.dwell[i]),
     dwell: words.number(state.dwell[i]),
     time_before: words.weeks(was.mean),
     time_after: words.weeks(view.mean),
@@ -63,11 +63,11 @@ function stayed({ state: old, view: was }, { state, view }, i, labels, words) {
 }
 
 function pushed({ state: old, view: was }, { state, view }, words) {
-  return words.say("said_pushes", {
+  return fill(words.texts.said_pushes, {
     before: words.number(old.pushes),
     after: words.number(state.pushes),
-    rate_before: words.number(old.pushes * was.chance),
-    rate_after: words.number(state.pushes * view.chance),
+    rate_before: words.number(old.pushes * was.probability),
+    rate_after: words.number(state.pushes * view.probability),
   });
 }
 
@@ -77,10 +77,10 @@ function passed({ state: old }, { state, view }, words) {
   let [entered, bought] = [0, 0];
   for (let t = early; t < late; t++) {
     entered += view.pushed[t];
-    bought += view.bought[t];
+    bought += view.purchases[t];
   }
   const lost = Math.max(0, view.inside[early] + entered - bought - view.inside[late]);
-  return words.say("said_week", {
+  return fill(words.texts.said_week, {
     early: words.number(early),
     late: words.number(late),
     entered: words.number(entered),
@@ -93,14 +93,14 @@ function passed({ state: old }, { state, view }, words) {
 
 function stopped({ state, view }, words) {
   if (state.stop_week < 0) {
-    return words.say("said_again", {
+    return fill(words.texts.said_again, {
       pushes: words.number(state.pushes),
-      rate: words.number(state.pushes * view.chance),
+      rate: words.number(state.pushes * view.probability),
     });
   }
   const then = view.people[state.stop_week];
   const { toCome, weeks } = weeksUntil(state, then, 0.9);
-  return words.say(toCome > 0 ? "said_stopped" : "said_stopped_empty", {
+  return fill(toCome > 0 ? words.texts.said_stopped : words.texts.said_stopped_empty, {
     week: words.number(state.stop_week),
     inside: words.number(view.inside[state.stop_week]),
     bought: words.number(toCome),
@@ -108,9 +108,9 @@ function stopped({ state, view }, words) {
   });
 }
 
-function looked({ state, view }, labels, words) {
+function chosen({ state, view }, labels, words) {
   const i = state.selected;
-  return words.say("said_stage", {
+  return fill(words.texts.said_stage, {
     stage: labels[i],
     reach: words.number(100 * view.reach[i]),
     week: words.number(state.week),
@@ -121,14 +121,15 @@ function looked({ state, view }, labels, words) {
 
 /** The state now, for those who read it rather than see it. */
 export function summary({ state, view }, labels, words) {
-  return words.say(state.stop_week < 0 || state.stop_week > state.week ? "summary" : "summary_stopped", {
+  const { texts } = words;
+  return fill(state.stop_week < 0 || state.stop_week > state.week ? texts.summary : texts.summary_stopped, {
     week: words.number(state.week),
     weeks: words.number(state.weeks),
     pushes: words.number(state.pushes),
     stop: words.number(state.stop_week),
     inside: words.number(view.inside[state.week]),
     stages: listed(labels, view.now.map(words.number)),
-    purchases: words.number(view.rate),
+    purchases: words.number(view.purchases[state.week]),
     bought: ofHundred(view, words),
     time: words.weeks(view.mean),
   });
@@ -140,41 +141,53 @@ const listed = (labels, values) => labels.map((label, i) => `${label} ${values[i
 export function descriptions({ state, view }, labels, words) {
   const [peak, at] = [Math.max(...view.inside), view.inside.indexOf(Math.max(...view.inside))];
   return {
-    funnel: words.say("alt_funnel", {
+    funnel: fill(words.texts.alt_funnel, {
       stages: listed(
         labels,
         view.reach.map((share) => words.number(100 * share)),
       ),
       bought: ofHundred(view, words),
     }),
-    bathtub: words.say("alt_bathtub", {
+    bathtub: fill(words.texts.alt_bathtub, {
       week: words.number(state.week),
       stages: listed(
         labels,
-        view.now.map((people, i) => `${words.number(people)} / ${words.number(view.full[i])}`),
+        view.now.map((people, i) => `${words.number(people)} / ${words.number(view.steadyState[i])}`),
       ),
     }),
-    timeline: words.say("alt_timeline", {
+    timeline: fill(words.texts.alt_timeline, {
       weeks: words.number(state.weeks),
       week: words.number(state.week),
       inside: words.number(view.inside[state.week]),
-      purchases: words.number(view.rate),
+      purchases: words.number(view.purchases[state.week]),
       peak: words.number(peak),
       at: words.number(at),
     }),
   };
 }
 
-/** One row of texts for each stage, in the order of the columns in `texts.columns`. */
+/** What stands above the columns of the table. */
+export const tableHead = ({ texts }) => [
+  texts.stage,
+  texts.column_reach,
+  texts.column_moves_on,
+  texts.column_dwell,
+  texts.column_people,
+  texts.column_into,
+  texts.column_out,
+  texts.column_full,
+];
+
+/** One row of texts for each stage, below `tableHead`. */
 export function tableRows({ state, view }, labels, words) {
   return labels.map((label, i) => [
     label,
     words.number(100 * view.reach[i]),
-    words.percent(view.goesOn[i]),
+    words.percent(view.movesOn[i]),
     words.weeks(state.dwell[i]),
     words.number(view.now[i]),
     words.number(view.flows.into[i]),
     words.number(view.flows.out[i]),
-    words.number(view.full[i]),
+    words.number(view.steadyState[i]),
   ]);
 }
