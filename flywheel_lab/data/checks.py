@@ -1,10 +1,9 @@
 """What a table has to be before it is read as a journey log, and what is said when it is not."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import narwhals as nw
-import numpy as np
 import pandas as pd
 
 from ..errors import JourneyLogError
@@ -18,7 +17,11 @@ def lazy(data: Any, wanted: tuple[str, ...] = ()) -> nw.LazyFrame[Any]:
     except TypeError:
         message = _("A journey log is made from a data frame (pandas, Polars, DuckDB, …), got {kind}.")
         raise JourneyLogError(message.format(kind=type(data).__name__)) from None
-    _have(list(frame.collect_schema().names()), wanted)
+    schema = frame.collect_schema()
+    _have(schema.names(), wanted)
+    if "time" in wanted and not (schema["time"].is_temporal() or schema["time"].is_numeric()):
+        message = _("The times of a table must be dates or numbers, but here they are {kind}. Make a JourneyLog of it.")
+        raise JourneyLogError(message.format(kind=schema["time"]))
     return frame
 
 
@@ -41,50 +44,14 @@ def columns(frame: pd.DataFrame, wanted: tuple[str, ...]) -> pd.DataFrame:
     return frame[[*wanted, *(name for name in frame.columns if name not in wanted)]]
 
 
-def times(column: "pd.Series[Any]") -> "pd.Series[Any]":
-    """Return the times as dates or as finite numbers; texts are read as ISO dates, so 03.04. is never guessed."""
-    if pd.api.types.is_numeric_dtype(column) and not pd.api.types.is_bool_dtype(column):
-        numbers = column.astype(float)
-        _refuse(~pd.Series(np.isfinite(numbers)), column, _("Row {row}: the time {value!r} is no finite number."))
-        return column
-    dates = column if pd.api.types.is_datetime64_any_dtype(column) else _iso(column)
-    _refuse(dates.isna(), column, _("Row {row}: cannot read the time {value!r}. {advice}"))
-    return dates.dt.tz_convert("UTC").dt.tz_localize(None) if dates.dt.tz is not None else dates
-
-
-def _iso(texts: "pd.Series[Any]") -> "pd.Series[pd.Timestamp]":
-    return pd.to_datetime(texts, errors="coerce", format="ISO8601")
-
-
-def forwards(events: pd.DataFrame) -> None:
-    """Refuse rows of one person that run backwards in time: their order decides between equal times."""
-    ordered = events.sort_values("person", kind="stable")
-    same = ordered["person"].to_numpy()[1:] == ordered["person"].to_numpy()[:-1]
-    back = same & (ordered["time"].to_numpy()[1:] < ordered["time"].to_numpy()[:-1])
-    if back.any():
-        row = int(ordered.index[1:][back].min())
-        message = _(
-            "Times out of order: row {row} of person {person!r} ({time}) is earlier than their row before it. "
-            "Sort the table first: events.sort_values('time', kind='stable')."
-        )
-        person, time = events.loc[row, ["person", "time"]]
-        raise JourneyLogError(message.format(row=row, person=str(person), time=time))
-
-
-def end_of_observation(until: Any, time: "pd.Series[Any]") -> Any:
-    """Return the end of observation, in the type of the times and not before the last event."""
-    last = time.max()
-    if until is None:
-        return last
-    end = times(pd.Series([until])).iloc[0] if isinstance(last, pd.Timestamp) else until
-    try:
-        too_early = bool(end < last) or pd.isna(end)
-    except TypeError:
-        too_early = True
-    if too_early:
-        message = _("observed_until is {end}, but the last event is at {last}. Give the day you stopped looking.")
-        raise JourneyLogError(message.format(end=until, last=last))
-    return end
+def people(person: "pd.Series[Any]") -> None:
+    """Refuse names of people that cannot be told apart safely, such as 1 and "1" in one column."""
+    if person.dtype == object and person.map(type).nunique() > 1:
+        message = _("Column 'person' mixes kinds of values: {kinds}. Turn them into texts with .astype(str).")
+        kinds = ", ".join(sorted(kind.__name__ for kind in person.map(type).unique()))
+        raise JourneyLogError(message.format(kinds=kinds))
+    if person.map(type).isin([list, dict, set]).any():
+        raise JourneyLogError(_("A person must be a number or a text, got {value!r}.").format(value=person.iloc[0]))
 
 
 def ordered_stages(
@@ -92,13 +59,17 @@ def ordered_stages(
 ) -> tuple[pd.DataFrame, tuple[str, ...]]:
     """Return events with stages as texts, and the order of the stages, of which the exits are none."""
     stage = events["stage"]
-    if given:
-        order = list(given)
+    texts = stage.astype(str)
+    if (texts.str.strip() == "").any():
+        raise JourneyLogError(
+            _("Row {row}: the stage has no name.").format(row=int((texts.str.strip() == "").argmax()))
+        )
+    if len(given):
+        order = [str(name) for name in given]
     elif isinstance(stage.dtype, pd.CategoricalDtype):
         order = [str(name) for name in stage.cat.categories if (stage == name).any()]
     else:
         order = list(events.sort_values("time", kind="stable")["stage"].astype(str).unique())
-    texts = stage.astype(str)
     unknown = sorted(set(texts) - {*order, *exits})
     if unknown:
         message = _("The events have stages that the list of stages does not name: {stages}. Add them, or use only().")
@@ -109,7 +80,10 @@ def ordered_stages(
 
 def steps(chosen: Sequence[str], known: tuple[str, ...]) -> tuple[str, ...]:
     """Return the chosen steps; each is known and stands there once."""
-    names = (chosen,) if isinstance(chosen, str) else tuple(chosen)
+    if isinstance(chosen, str) or not isinstance(chosen, Iterable):
+        message = _("The steps of a funnel are a list such as ['visit', 'order'], got {value!r}.")
+        raise JourneyLogError(message.format(value=chosen))
+    names = tuple(str(name) for name in chosen)
     if not names:
         raise JourneyLogError(_("A funnel needs at least one step, got none."))
     for name in names:
@@ -132,10 +106,3 @@ def _have(there: list[Any], wanted: tuple[str, ...]) -> None:
     if twice:
         message = _("The column '{column}' is there twice. Keep one of them.")
         raise JourneyLogError(message.format(column=twice[0]))
-
-
-def _refuse(bad: "pd.Series[bool]", column: "pd.Series[Any]", message: str) -> None:
-    if bad.any():
-        row = int(bad.to_numpy().argmax())
-        advice = _("Write dates as 2026-03-31, or read them with pd.to_datetime(column, dayfirst=True).")
-        raise JourneyLogError(message.format(row=row, value=column.iloc[row], advice=advice))

@@ -9,7 +9,7 @@ import pandas as pd
 
 from ..errors import JourneyLogError
 from ..messages import gettext as _
-from . import checks
+from . import checks, times
 
 LOST, BOUGHT = "lost", "bought"
 EXITS = (LOST, BOUGHT)
@@ -20,7 +20,8 @@ class JourneyLog:
     """Events with the columns `person, stage, time` (also `channel, referrer, value` and your own), seen until a day.
 
     `events` may be any data frame that Narwhals reads; it is kept as pandas. The rows of one person run forwards in
-    time, and where two have the same time the order of the rows decides. `time` holds dates or numbers.
+    time; where two have the same time, the order of the stages decides. `time` holds dates (a zone is dropped: what the
+    clock on the wall showed) or numbers.
     `observed_until` is the end of observation, by default the last event; `stages` the order of the stages, by default
     that of a categorical column, else of first appearance. The stages "lost" and "bought" are exits:
     they record that someone left for good, without or with a purchase.
@@ -37,9 +38,11 @@ class JourneyLog:
 
     def __post_init__(self) -> None:
         events = checks.columns(checks.table(self.events), ("person", "stage", "time"))
-        events = events.assign(time=checks.times(events["time"]))
-        checks.forwards(events)
-        until = checks.end_of_observation(self.observed_until, events["time"])
+        checks.people(events["person"])
+        time = times.read(events["time"])
+        times.forwards(events["person"], time)
+        events = events.assign(time=times.by_the_clock(time))
+        until = times.end_of_observation(self.observed_until, events["time"])
         events, stages = checks.ordered_stages(events, self.stages, exits=EXITS)
         object.__setattr__(self, "events", events)
         object.__setattr__(self, "observed_until", until)
@@ -63,17 +66,18 @@ class JourneyLog:
         >>> JourneyLog.from_orders(shop, observed_until="2026-03-31").events["stage"].tolist()
         ['purchase 1', 'purchase 2']
         """
-        wanted = (person, time) if value is None else (person, time, value)
-        table = checks.columns(checks.table(orders), wanted).rename(columns={person: "person", time: "time"})
-        day = checks.times(table["time"])
-        table = table.assign(time=day.dt.normalize() if pd.api.types.is_datetime64_any_dtype(day) else day)
+        names = {"person": person, "time": time} | ({} if value is None else {"value": value})
+        table = checks.columns(checks.table(orders), tuple(dict.fromkeys(names.values())))
+        table = pd.DataFrame({name: table[column] for name, column in names.items()})
+        checks.people(table["person"])
+        day = times.by_the_clock(times.read(table["time"]))
+        table["time"] = day.dt.normalize() if pd.api.types.is_datetime64_any_dtype(day) else day
         days = table.groupby(["person", "time"], as_index=False, sort=True)
-        events = days.size() if value is None else days.agg(value=(value, "sum"))
+        events = days.size() if value is None else days.agg(value=("value", "sum"))
         depth = events.groupby("person").cumcount() + 1
-        names = tuple(f"purchase {k}" for k in range(1, int(depth.max()) + 1))
-        stage = "purchase " + depth.astype(str)
-        kept = ["person", "stage", "time"] + (["value"] if value else [])
-        return cls(events.assign(stage=stage)[kept], observed_until=observed_until, stages=names)
+        stages = tuple(f"purchase {k}" for k in range(1, int(depth.max()) + 1))
+        events = events.assign(stage="purchase " + depth.astype(str))
+        return cls(events[["person", "stage", *list(names)[1:]]], observed_until=observed_until, stages=stages)
 
     @property
     def people(self) -> int:
@@ -129,4 +133,4 @@ def as_frame(log_or_events: Any) -> nw.LazyFrame[Any]:
         frame = nw.from_native(log_or_events.events).lazy()
     else:
         frame = checks.lazy(log_or_events, ("person", "stage", "time"))
-    return frame.filter(~nw.col("stage").is_in(EXITS))
+    return frame.filter(~nw.col("stage").is_in(EXITS), ~nw.col("person").is_null())

@@ -22,7 +22,7 @@ def load(name: str) -> JourneyLog:
     >>> load("cdnow")
     JourneyLog(2357 people, 6696 events, 44 stages, 1997-01-01 to 1998-06-30)
     """
-    if name not in READERS:
+    if not isinstance(name, str) or name not in READERS:
         message = _("There is no data set {name!r}. There are: {names}.")
         raise FlywheelError(message.format(name=name, names=", ".join(READERS)))
     return READERS[name]()

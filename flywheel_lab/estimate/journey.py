@@ -11,17 +11,19 @@ import numpy as np
 import pandas as pd
 
 from ..data.journey_log import BOUGHT, LOST, JourneyLog
+from ..data.metrics import funnel_counts
 from ..errors import FlywheelError, JourneyLogError
 from ..messages import gettext as _
 from ..models.journey import JourneyModel
 from .waiting import Waiting
 
-STEPS = {"day": pd.Timedelta(days=1), "week": pd.Timedelta(weeks=1)}
+DAY = pd.Timedelta(days=1)
+STEPS = {"day": DAY, "week": 7 * DAY}
 
 
 @dataclass(frozen=True, eq=False, repr=False)
 class Estimate:
-    """A fitted `model` with an interval for each parameter; `counts` are the people seen in each stage.
+    """A fitted `model` with an interval for each parameter; `counts` are the people who reached each stage.
 
     `losses_recorded` says whether the log tells who was lost.
     """
@@ -49,7 +51,7 @@ class Estimate:
         if name not in self.names:
             message = _("There is no estimate {name!r}. There are: {names}.")
             raise FlywheelError(message.format(name=name, names=", ".join(self.names)))
-        if not 0 < level < 1:
+        if not (isinstance(level, (int, float)) and 0 < level < 1):
             raise FlywheelError(_("level must lie between 0 and 1, got {level}.").format(level=level))
         kind, stage = name.split(".", 1)
         return self._waiting[stage].interval(kind, level)
@@ -71,10 +73,10 @@ class Estimate:
 def estimate_journey(log: JourneyLog, step: str = "week") -> Estimate:
     """Return the most likely JourneyModel of a log, with intervals.
 
-    `step` is the step of the model, "week" or "day"; times that are numbers count such steps. A move within one step
-    counts as one step. Where the log has no events "lost", who waits cannot be told from who is lost; conversion and
-    dwell are then told apart by *when* moves happen. Who reaches the last stage has bought, unless events "bought" say
-    who did. Raises FlywheelError.
+    `step` is the step of the model, "week" or "day"; times that are numbers count such steps. A dwell below one step is
+    one step in the model; choose a shorter step then. Where the log has no events "lost", who waits cannot be told from
+    who is lost; conversion and dwell are then told apart by *when* moves happen. Who reaches the last stage has bought,
+    unless events "bought" say who did. Raises FlywheelError.
 
     >>> import numpy as np, flywheel_lab as fl
     >>> log = fl.simulate_log(fl.aida(), pushes=200, periods=104, rng=np.random.default_rng(1))
@@ -84,8 +86,13 @@ def estimate_journey(log: JourneyLog, step: str = "week") -> Estimate:
     if not isinstance(log, JourneyLog):
         message = _("estimate_journey needs a JourneyLog, got {kind}. Make one with JourneyLog(events).")
         raise FlywheelError(message.format(kind=type(log).__name__))
-    visits = _visits(log, _step_length(log, step))
+    tick, ticks_a_step = _clock(log, step)
+    visits = _visits(log, tick)
     n = len(log.stages)
+    if n == 1 and BOUGHT not in set(visits["next"]):
+        raise JourneyLogError(
+            _("A journey has at least two stages, but the log has only '{stage}'.").format(stage=log.stages[0])
+        )
     recorded = bool(((visits["next"] == LOST) & (visits["stage"] != log.stages[-1])).any())
     conversion, dwell, bought = np.zeros((n, n)), np.ones(n), np.eye(n)[-1]
     waiting = {}
@@ -95,22 +102,24 @@ def estimate_journey(log: JourneyLog, step: str = "week") -> Estimate:
         if i == n - 1 and not moves.any():
             continue  # the end of the funnel: who reaches it has bought
         seen = Waiting(
-            moved=here.loc[moves, "steps"].to_numpy(float),
-            lost=here.loc[here["next"] == LOST, "steps"].to_numpy(float) if recorded else None,
+            moved=here.loc[moves, "ticks"].to_numpy(float),
+            lost=here.loc[here["next"] == LOST, "ticks"].to_numpy(float) if recorded else None,
             still=here.loc[here["next"].isna(), "waited"].to_numpy(float),
+            ticks_a_step=ticks_a_step,
         )
-        waiting[stage], dwell[i] = seen, seen.dwell
+        waiting[stage], dwell[i] = seen, max(1.0, seen.dwell)  # no stage of a model is faster than its step
         goals = here.loc[moves, "next"].value_counts(normalize=True)
         conversion[i] = [seen.conversion * goals.get(goal, 0.0) for goal in log.stages]
         bought[i] = seen.conversion * goals.get(BOUGHT, 0.0)
     model = JourneyModel(log.stages, conversion, dwell, bought=bought, step=step)
-    counts = tuple(int(log.events.loc[log.events["stage"] == name, "person"].nunique()) for name in log.stages)
-    return Estimate(model, counts, recorded, waiting)
+    return Estimate(model, tuple(funnel_counts(log).tolist()), recorded, waiting)
 
 
-def _visits(log: JourneyLog, length: Any) -> pd.DataFrame:
-    """Return a row for each stay: stage, next stage (or none), steps until the move, full steps waited so far."""
-    events = log.events.sort_values(["person", "time"], kind="stable")
+def _visits(log: JourneyLog, tick: Any) -> pd.DataFrame:
+    """Return a row for each stay: stage, next stage (or none), ticks until the move, full ticks waited so far."""
+    rank = {stage: place for place, stage in enumerate([*log.stages, BOUGHT, LOST])}
+    events = log.events.assign(rank=log.events["stage"].map(rank), person=pd.factorize(log.events["person"])[0])
+    events = events.sort_values(["person", "time", "rank"], kind="stable")
     again = (events["person"] == events["person"].shift()) & (events["stage"] == events["stage"].shift())
     events = events[~again]  # the same stage reported twice is one stay
     same = events["person"] == events["person"].shift(-1)
@@ -119,13 +128,21 @@ def _visits(log: JourneyLog, length: Any) -> pd.DataFrame:
         {
             "stage": events["stage"],
             "next": events["stage"].shift(-1).where(same),
-            "steps": np.ceil((until - events["time"]) / length).clip(lower=1),
-            "waited": np.floor((log.observed_until - events["time"]) / length),
+            "ticks": np.ceil((until - events["time"]) / tick).clip(lower=1),
+            "waited": np.floor((log.observed_until - events["time"]) / tick),
         }
     )
 
 
-def _step_length(log: JourneyLog, step: str) -> Any:
+def _clock(log: JourneyLog, step: str) -> tuple[Any, float]:
+    """Return the finest unit of time that the log shows, and how many of it make one step.
+
+    Counting in whole steps would add half a step to each dwell.
+    """
     if step not in STEPS:
         raise JourneyLogError(_("step must be 'day' or 'week', got {step!r}.").format(step=step))
-    return STEPS[step] if isinstance(log.observed_until, pd.Timestamp) else 1
+    time = log.events["time"]
+    if isinstance(log.observed_until, pd.Timestamp):
+        tick = DAY if (time == time.dt.normalize()).all() else pd.Timedelta(hours=1)
+        return tick, STEPS[step] / tick
+    return (1, 1.0) if (time % 1 == 0).all() else (0.01, 100.0)

@@ -1,7 +1,7 @@
 """How many move on, and after how long, when those who are lost say no goodbye.
 
 Of those in a stage a share c moves on, after a geometric time with mean tau (p = 1/tau, q = 1 - p). With m moves after
-d steps each, and people who were still seen waiting after u full steps, the log-likelihood is
+d ticks each, and people who were still seen waiting after u full ticks, the log-likelihood is
 `m log c + sum(log(p q^(d-1))) + sum(log(1 - c + c q^u))`: who has not moved will never move, or has not moved yet.
 Where losses are recorded, the waiting are known to be inside: `q^u` each, and each loss adds `log(1 - c)`.
 Source: the split-population (cure) model, Schmidt & Witte (1989), Predicting criminal recidivism using 'split
@@ -20,9 +20,9 @@ Array = npt.NDArray[np.floating]
 
 @dataclass(frozen=True, eq=False)
 class Waiting:
-    """What was seen in one stage: `moved` steps until each move, `lost` until each loss, `still` full steps waited.
+    """What was seen in one stage: `moved` ticks until each move, `lost` until each loss, `still` full ticks waited.
 
-    `lost` is None where the log does not record losses. All arrays have one entry a person.
+    `lost` is None where the log does not record losses. All arrays have one entry a person; a step has `ticks_a_step`.
 
     >>> seen = Waiting(moved=np.array([1, 2, 3]), lost=np.array([2]), still=np.array([]))
     >>> round(seen.conversion, 4), round(seen.dwell, 4)
@@ -32,6 +32,7 @@ class Waiting:
     moved: Array
     lost: Array | None
     still: Array
+    ticks_a_step: float = 1.0
 
     @property
     def conversion(self) -> float:
@@ -41,10 +42,10 @@ class Waiting:
     @property
     def dwell(self) -> float:
         """The most likely mean dwell, in steps."""
-        return self._best[1]
+        return self._best[1] / self.ticks_a_step
 
     def log_likelihood(self, conversion: npt.ArrayLike, dwell: npt.ArrayLike) -> Array:
-        """Return the log-likelihood of what was seen, up to a constant; conversion and dwell broadcast."""
+        """Return the log-likelihood of what was seen, up to a constant; conversion and dwell (in ticks) broadcast."""
         from scipy.special import xlog1py, xlogy
 
         c, leave = np.asarray(conversion, dtype=float), 1 / np.asarray(dwell, dtype=float)
@@ -66,7 +67,8 @@ class Waiting:
         from scipy.special import chdtri
 
         drop = chdtri(1, 1 - level) / 2
-        best, low, high = (self.conversion, 0.0, 1.0) if name == "conversion" else (self.dwell, 1.0, self._longest)
+        conversion, dwell = self._best
+        best, low, high = (conversion, 0.0, 1.0) if name == "conversion" else (dwell, 1.0, self._longest)
         top = self.log_likelihood(*self._best)
 
         def too_far(value: float) -> float:
@@ -74,7 +76,9 @@ class Waiting:
 
         left = low if too_far(low) >= 0 else float(brentq(too_far, low, best))
         right = high if too_far(high) >= 0 else float(brentq(too_far, best, high))
-        return left, np.inf if right == self._longest else right
+        if name == "conversion":
+            return left, right
+        return left / self.ticks_a_step, np.inf if right == self._longest else right / self.ticks_a_step
 
     @cached_property
     def _longest(self) -> float:
@@ -85,14 +89,14 @@ class Waiting:
     def _best(self) -> tuple[float, float]:
         from scipy.optimize import minimize
 
-        c, log_dwell = np.linspace(0, 1, 101), np.linspace(0, np.log(self._longest), 101)
-        heights = self.log_likelihood(c[:, None], np.exp(log_dwell)[None, :])
-        i, j = np.unravel_index(np.argmax(heights), heights.shape)
-        bounds = [(0, 1), (0, log_dwell[-1])]
+        seen = max(len(self.moved), 1) / max(len(self.moved) + len(self.still), 1)
+        typical = float(np.mean(self.moved)) if len(self.moved) else 1.0
+        starts = [(c, np.log(typical * stretch)) for c in (seen, (1 + seen) / 2, 0.99) for stretch in (1, 3, 10)]
+        start = min(starts, key=self._depth)
+        bounds = [(0, 1), (0, np.log(self._longest))]
         options = {"xatol": 1e-9, "fatol": 1e-10}
-        start = (c[i], log_dwell[j])
         found = minimize(self._depth, start, method="Nelder-Mead", bounds=bounds, options=options)
-        x = found.x if found.fun < self._depth(start) else start
+        x = min([found.x, (0.0, 0.0)], key=self._depth)
         return float(x[0]), float(np.exp(x[1]))
 
     def _depth(self, x: tuple[float, float]) -> float:

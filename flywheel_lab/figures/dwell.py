@@ -46,6 +46,8 @@ def draw_dwell(x: Any, ax: Axes | None = None) -> Axes:
                 ax.plot(ends, [place, place], color=INK, linewidth=1.5, marker="|", markersize=9)
             ax.text(min(max(row.dwell, row.high), widest) + 0.02 * widest, place, _words(row), va="center")
         ax.set_yticks(range(len(rows)), [stage_name(row.stage) for row in rows], color=INK)
+        for label in ax.get_yticklabels():
+            label.set_parse_math(False)
         ax.tick_params(axis="y", length=0)
         ax.spines["left"].set_visible(False)
         ax.set(

@@ -34,7 +34,7 @@ def draw_funnel(x: Any, ax: Axes | None = None) -> Axes:
         widest = max(people.max(), 1e-9)
         ax.barh(rows, people, left=-people / 2, height=0.62, color=SKY, edgecolor=BLUE, linewidth=1.2)
         for row, (stage, count) in enumerate(people.items()):
-            ax.text(-0.54 * widest, row, stage_name(str(stage)), ha="right", va="center", color=INK)
+            ax.text(-0.54 * widest, row, stage_name(str(stage)), ha="right", va="center", color=INK, parse_math=False)
             ax.text(0.54 * widest, row, number(count, 0), ha="left", va="center", color=INK, weight="bold")
         for row, words in enumerate(between):
             ax.text(0, row + 0.5, words, ha="center", va="center", fontsize=9, color=MUTED)
@@ -51,7 +51,7 @@ def _people(x: Any) -> "pd.Series[float]":
         return funnel_counts(x).astype(float)
     if isinstance(x, Estimate):
         return pd.Series(x.counts, index=list(x.model.stages), dtype=float)
-    if isinstance(x, pd.Series) and len(x) and np.isfinite(x.astype(float)).all():
+    if isinstance(x, pd.Series) and len(x) and pd.api.types.is_numeric_dtype(x) and (x >= 0).all():
         return x.astype(float)
     message = _("draw_funnel draws a JourneyModel, a JourneyLog, an Estimate or funnel_counts, got {kind}.")
     raise FlywheelError(message.format(kind=type(x).__name__))
@@ -62,12 +62,13 @@ def _between(x: Any, people: "pd.Series[float]") -> list[str]:
     values, names = people.to_numpy(), list(people.index)
     shares = np.divide(values[1:], values[:-1], out=np.full(len(values) - 1, np.nan), where=values[:-1] > 0)
     words = [f"↓ {percent(share, 1)}" for share in shares]
-    if not isinstance(x, Estimate):
-        return words
+    onwards = x.model.conversion.diagonal(1) if isinstance(x, Estimate) else np.empty(0)
+    if not isinstance(x, Estimate) or x.model.conversion.sum() > onwards.sum():
+        return words  # where people skip or repeat stages, no share belongs to one gap alone
     text = _("{seen} so far; in the end {likely} ({low} to {high})")
     for row, name in enumerate(names[:-1]):
         low, high = x.interval(f"conversion.{name}")
-        shares = {"likely": x.model.conversion[row].sum(), "low": low, "high": high}
+        shares = {"likely": onwards[row], "low": low, "high": high}
         written = {key: percent(share, 1, fixed=True) for key, share in shares.items()}
         words[row] = text.format(seen=words[row], **written)
     return words

@@ -4,7 +4,7 @@ import pandas as pd
 import polars as pl
 import pytest
 
-from flywheel_lab import JourneyLog, JourneyLogError, use_language
+from flywheel_lab import JourneyLog, JourneyLogError, funnel_counts, use_language
 
 
 def visits(**columns):
@@ -29,6 +29,16 @@ WRONG = {
     "an unknown stage": (lambda: JourneyLog(visits()).only(["pay"]), "no stage 'pay' .* visit, order"),
     "an unknown value": (lambda: JourneyLog(visits()).where(person="z"), "person = 'z'. There are: a, b"),
     "an unknown column": (lambda: JourneyLog(visits()).where(channel="mail"), "column channel is missing"),
+    "two kinds of people": (lambda: JourneyLog(visits(person=[1, "1", 2])), "mixes kinds of values: int, str"),
+    "lists as people": (lambda: JourneyLog(visits(person=[[1], [2], [3]])), "person must be a number or a text"),
+    "a stage without a name": (
+        lambda: JourneyLog(visits(stage=["visit", " ", "visit"])),
+        "Row 1: the stage has no name",
+    ),
+    "truths as times": (lambda: JourneyLog(visits(time=[True, True, False])), "Row 0: cannot read the time .*True"),
+    "complex times": (lambda: JourneyLog(visits(time=[1j, 2j, 3j])), "Row 0: cannot read the time"),
+    "one text as steps": (lambda: JourneyLog(visits()).only("visit"), r"a list such as \['visit', 'order'\]"),
+    "a number as steps": (lambda: JourneyLog(visits()).only(3), "got 3"),
     "orders without dates": (lambda: JourneyLog.from_orders(visits(), person="person"), "column date is missing"),
 }
 
@@ -76,9 +86,36 @@ def test_a_polars_table_makes_the_same_log():
     assert repr(JourneyLog(pl.DataFrame(visits().to_dict("list")))) == repr(JourneyLog(visits()))
 
 
-def test_times_with_a_zone_are_read_as_utc():
+def test_times_with_a_zone_are_those_of_the_clock_on_the_wall():
     log = JourneyLog(visits(time=pd.to_datetime(["2026-01-01T00:30+01:00"] * 3)))
-    assert str(log.events["time"].iloc[0]) == "2025-12-31 23:30:00"
+    assert str(log.events["time"].iloc[0]) == "2026-01-01 00:30:00"
+
+
+def test_an_order_after_midnight_belongs_to_the_day_of_the_customer():
+    night = pd.to_datetime(["2026-03-02 00:30", "2026-03-02 12:00"]).tz_localize("Europe/Berlin")
+    log = JourneyLog.from_orders(pd.DataFrame({"customer_id": [1, 1], "date": night}))
+    assert log.events["time"].tolist() == [pd.Timestamp("2026-03-02")]
+
+
+def test_an_hour_that_the_clock_shows_twice_does_not_run_backwards():
+    twice = pd.to_datetime(["2026-10-25T00:50Z", "2026-10-25T01:10Z", "2026-10-25T01:20Z"]).tz_convert("Europe/Berlin")
+    assert len(JourneyLog(visits(person=["a", "a", "a"], time=twice)).events) == 3
+
+
+def test_texts_on_both_sides_of_a_change_of_the_clock_are_read():
+    texts = ["2026-10-24T10:00+02:00", "2026-10-26T10:00+01:00", "2026-10-26T11:00+01:00"]
+    assert len(JourneyLog(visits(time=texts)).events) == 3
+
+
+def test_numbers_can_be_the_names_of_stages():
+    log = JourneyLog(visits(stage=[1, 2, 1]), stages=[1, 2])
+    assert log.stages == ("1", "2")
+    assert funnel_counts(log, [1, 2]).tolist() == [2, 1]
+
+
+def test_orders_may_bring_columns_that_are_called_like_ours():
+    orders = pd.DataFrame({"person": ["x"], "time": [5], "customer_id": [7], "date": ["2026-01-01"]})
+    assert JourneyLog.from_orders(orders).events.iloc[0, :2].tolist() == [7, "purchase 1"]
 
 
 def test_people_who_left_are_events_but_no_stage():

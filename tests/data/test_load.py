@@ -15,6 +15,11 @@ def test_an_unknown_name_is_answered_with_the_known_ones():
         load("amazon")
 
 
+def test_a_list_is_no_name():
+    with pytest.raises(FlywheelError, match="There are: cdnow, berkeley"):
+        load(["cdnow"])
+
+
 def test_what_one_learner_does_to_a_log_does_not_reach_the_next():
     del load("cdnow").events["stage"]
     assert "stage" in load("cdnow").events

@@ -122,6 +122,15 @@ def test_wrong_steps_are_refused(steps):
         funnel_counts(load("cdnow"), steps)
 
 
+def test_texts_as_times_are_refused_because_they_would_be_compared_letter_by_letter():
+    with pytest.raises(JourneyLogError, match="must be dates or numbers"):
+        funnel_counts(events((1, "a", "30.01.2026"), (1, "b", "01.02.2026")), ["a", "b"])
+
+
+def test_events_of_nobody_count_for_nobody():
+    assert funnel_counts(events((1, "a", 0), (None, "a", 0)), ["a"]).tolist() == [1]
+
+
 def test_a_table_of_something_else_is_refused():
     with pytest.raises(JourneyLogError, match="column person, stage, time is missing"):
         funnel_counts(pd.DataFrame({"x": [1]}), ["a"])

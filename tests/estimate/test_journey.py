@@ -99,6 +99,51 @@ def test_a_day_is_a_seventh_of_a_week():
     assert (weeks.model.step, days.model.step) == ("week", "day")
 
 
+def test_a_log_in_days_gives_the_same_weeks_as_its_customers_took():
+    daily = JourneyModel.chain(["visit", "order"], [0.5], dwell=[14, 1])
+    days = simulate_log(daily, 40, 200, np.random.default_rng(14))
+    dates = days.events.assign(time=pd.Timestamp("2026-01-01") + pd.to_timedelta(days.events["time"], unit="D"))
+    fit = estimate_journey(JourneyLog(dates, observed_until="2026-07-20", stages=days.stages))
+    low, high = fit.interval("dwell.visit", level=0.99)
+    assert low < 2 < high
+
+
+def test_times_between_two_steps_are_not_rounded_up():
+    rng = np.random.default_rng(15)
+    took = rng.exponential(2, size=4000)
+    start = pd.DataFrame({"person": range(4000), "stage": "visit", "time": 0.0})
+    end = start.assign(stage="order", time=took)[rng.random(4000) < 0.5]
+    log = JourneyLog(pd.concat([start, end]), observed_until=60, stages=("visit", "order"))
+    assert estimate_journey(log).model.dwell[0] == pytest.approx(2, rel=0.06)
+
+
+def test_a_dwell_below_one_step_is_one_step_in_the_model():
+    rows = [(p, stage, time) for p in range(50) for stage, time in (("visit", 0.0), ("order", 0.25))]
+    fit = estimate_journey(JourneyLog(pd.DataFrame(rows, columns=["person", "stage", "time"]), observed_until=9))
+    assert fit.model.dwell[0] == 1
+    assert fit.interval("dwell.visit")[1] < 0.5
+
+
+def test_steps_at_the_same_time_are_taken_in_the_order_of_the_stages():
+    rng = np.random.default_rng(16)
+    rows = [(p, stage, 0) for p in range(60) for stage in rng.permutation(["visit", "basket", "order"])]
+    table = pd.DataFrame(rows, columns=["person", "stage", "time"])
+    log = JourneyLog(table, observed_until=5, stages=("visit", "basket", "order"))
+    assert funnel_counts(log).tolist() == [60, 60, 60]
+    assert estimate_journey(log).model.time_to_purchase().probability == pytest.approx(1, abs=1e-6)
+
+
+def test_the_people_of_an_estimate_are_those_of_the_funnel():
+    rows = [(1, "a", 0), (1, "b", 1), (1, "c", 2), (2, "a", 0), (2, "c", 2)]
+    log = JourneyLog(pd.DataFrame(rows, columns=["person", "stage", "time"]), observed_until=9, stages=("a", "b", "c"))
+    assert estimate_journey(log).counts == (2, 1, 1)
+
+
+def test_a_log_of_one_stage_is_no_journey():
+    with pytest.raises(FlywheelError, match="only 'visit'"):
+        estimate_journey(sample(1).only(["visit"]))
+
+
 def test_a_branch_shares_its_conversion_between_both_goals():
     rows = [(p, "visit", 0) for p in range(30)] + [(p, "shop" if p % 3 else "mail", 2) for p in range(30)]
     log = JourneyLog(pd.DataFrame(rows, columns=["person", "stage", "time"]), observed_until=9)

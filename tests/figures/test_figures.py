@@ -85,6 +85,23 @@ def test_a_picture_shows_itself_with_its_alternative_text(draw, language):
     assert picture.width > 800
 
 
+def test_a_share_that_skips_a_stage_is_not_pinned_to_one_gap():
+    rows = [(1, "a", 0), (1, "b", 1), (1, "c", 2), (2, "a", 0), (2, "c", 2)]
+    log = fl.JourneyLog(pd.DataFrame(rows, columns=["person", "stage", "time"]), observed_until=9, stages=tuple("abc"))
+    assert texts(fl.draw_funnel(fl.estimate_journey(log)))[-2:] == ["↓ 50%", "↓ 100%"]
+
+
+def test_a_name_with_dollars_is_no_formula():
+    names = ["a $\\foo$ b", "order"]
+    assert "$\\foo$" in fl.draw_funnel(pd.Series([2, 1], index=names))._repr_html_()
+    fl.draw_dwell(fl.JourneyModel.chain(names, [0.5]))._repr_html_()
+
+
+def test_negative_people_are_not_drawn():
+    with pytest.raises(fl.FlywheelError, match="got Series"):
+        fl.draw_funnel(pd.Series([5, -2]))
+
+
 def test_a_name_with_markup_stays_text():
     html = fl.draw_funnel(pd.Series([2, 1], index=["<b>'x'</b>", "order"]))._repr_html_()
     assert "<b>" not in html
