@@ -61,7 +61,7 @@ GOLDEN = {
     "funnel.waiting": 2 * (2 + 2 + 3 + 2 + 1),
     "funnel.pipeline": 50 * 0.3 * 0.45 * 0.55 * 0.6 * 10,
     "funnel.report": 1.364,
-    "funnel.dwell": 16.75,
+    "funnel.dwell": 16.2913,
 }
 
 
