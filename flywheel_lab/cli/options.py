@@ -89,7 +89,13 @@ class _Parser(argparse.ArgumentParser):
 
 def _parser() -> _Parser:
     # No positional here: argparse would take the 9999 of `--port 9999`, an option it does not know, for the command.
-    parser = _Parser(prog="flywheel-lab", add_help=False, allow_abbrev=False)
+    # Without a width argparse imports shutil to ask for the terminal's: a tenth of --help, for a text that we write.
+    parser = _Parser(
+        prog="flywheel-lab",
+        add_help=False,
+        allow_abbrev=False,
+        formatter_class=lambda prog: argparse.HelpFormatter(prog, width=80),
+    )
     parser.add_argument("--folder", nargs="?", const="", default="~/flywheel-lab")
     parser.add_argument("--language", nargs="?", const="")
     parser.add_argument("--version", action="store_true")

@@ -8,7 +8,8 @@ import time
 COMMANDS = {
     "the interpreter alone": ["-c", "pass"],
     "flywheel-lab --version": ["-m", "flywheel_lab", "--version"],
-    "flywheel-lab --help": ["-m", "flywheel_lab", "--help"],
+    "flywheel-lab --help": ["-m", "flywheel_lab", "--language", "en", "--help"],
+    "flywheel-lab --help, in German": ["-m", "flywheel_lab", "--language", "de", "--help"],
     "jupyter lab --help": ["-m", "jupyterlab", "--help"],
 }
 
