@@ -72,15 +72,15 @@ def open_lab(folder: Path, options: Sequence[str]) -> None:
         ) from error
     server = LabApp.initialize_server(argv=lab_words(folder, options))
     keep_token(server)
-    # Jupyter's own way to say that an option such as --generate-config was all there was to do.
-    with suppress(NoStart):
+    with suppress(NoStart):  # says that there was nothing but such an option
         server.start()
 
 
 def keep_token(server: Any) -> None:
     """Give a server a fresh token where the learner's own Jupyter settings left neither token nor password."""
-    door = server.identity_provider
-    if not door.auth_enabled:
+    # A server that only answers an option such as --generate-config has no door.
+    door = getattr(server, "identity_provider", None)
+    if door and not door.auth_enabled:
         door.token = server.web_app.settings["token"] = secrets.token_hex(24)
         # A token that counts as generated is printed with the address, as Jupyter prints its own.
         door.token_generated = True

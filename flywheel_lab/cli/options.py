@@ -99,7 +99,8 @@ def _parser() -> _Parser:
     parser.add_argument("--folder", nargs="?", const="", default="~/flywheel-lab")
     parser.add_argument("--language", nargs="?", const="")
     parser.add_argument("--version", action="store_true")
-    parser.add_argument("-h", "--help", action="store_true")
+    # JupyterLab stumbles over --help-all beside the options that we give it; jupyter lab --help-all lists its own.
+    parser.add_argument("-h", "--help", "--help-all", action="store_true")
     return parser
 
 

@@ -100,6 +100,10 @@ def test_a_token_that_the_own_settings_took_away_is_put_back(capsys: pytest.Capt
     assert "here it stays on" in capsys.readouterr().out
 
 
+def test_a_server_that_only_answers_an_option_is_left_alone() -> None:
+    assert keep_token(object()) is None  # it would raise
+
+
 def test_a_token_or_password_of_the_own_settings_is_kept() -> None:
     locked = server(token="look")
     keep_token(locked)

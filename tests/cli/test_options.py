@@ -118,7 +118,7 @@ def test_version_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
     assert capsys.readouterr().out == f"flywheel-lab {__version__}\n"
 
 
-@pytest.mark.parametrize("words", [["--help"], ["-h"], ["doctor", "--help"], ["--port", "1", "--help"]])
+@pytest.mark.parametrize("words", [["--help"], ["-h"], ["--help-all"], ["doctor", "--help"], ["--port", "1", "--help"]])
 def test_help_lists_every_option(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert main(words) == 0
     said = capsys.readouterr().out
