@@ -58,9 +58,9 @@ TEXTS = {
     ),
     "said_dwell": mark(
         "Dwell in “{stage}”: {before} → {after}. The funnel does not move, {bought} of 100 buy as before. But the"
-        " tub fills to {full_after} people instead of {full_before} (inflow {inflow} per week × dwell {dwell}), "
-        "and a purchase takes {time_after} on average instead of {time_before}."
+        " tub fills to {full_after} people instead of {full_before} (inflow {inflow} per week × dwell {dwell})."
     ),
+    "said_time": mark("A purchase takes {time_after} on average instead of {time_before}."),
     "said_pushes": mark(
         "Pushes: {before} → {after} people per week. The funnel does not move, because it shows shares. All tubs "
         "change in proportion, and in the long run there are {rate_after} purchases per week instead of "
@@ -86,12 +86,14 @@ TEXTS = {
     ),
     "summary": mark(
         "Week {week} of {weeks}, {pushes} new people per week. Inside: {inside} people ({stages}). Purchases per "
-        "week: {purchases}. Of 100 newcomers {bought} buy, after {time} on average."
+        "week: {purchases}."
     ),
     "summary_stopped": mark(
         "Week {week} of {weeks}, no new people since week {stop}. Inside: {inside} people ({stages}). Purchases "
-        "per week: {purchases}. Of 100 newcomers {bought} buy, after {time} on average."
+        "per week: {purchases}."
     ),
+    "summary_bought": mark("Of 100 newcomers {bought} buy, after {time} on average."),
+    "summary_nobody": mark("None of the newcomers will buy."),
     "alt_funnel": mark("Funnel. Of 100 newcomers ever get here: {stages}, bought {bought}."),
     "alt_bathtub": mark("Bathtub in week {week}. People now / when the tub is full: {stages}."),
     "alt_timeline": mark(

@@ -167,6 +167,28 @@ def test_a_model_beyond_the_sliders_is_shown_as_it_is(mount: Mount) -> None:
     expect(page.get_by_role("slider", name="Pushes")).to_have_attribute("aria-valuetext", "950 people per week")
 
 
+def test_one_scale_of_dwell_serves_all_stages_and_reset_goes_back_beyond_it(mount: Mount) -> None:
+    view = mount(fl.explore_funnel(fl.JourneyModel.chain(["a", "b"], [0.5], dwell=[2, 16.75]))).locator(".fl-view")
+    dwell = view.get_by_role("slider", name="Dwell")
+    expect(dwell).to_have_attribute("max", "17")
+    view.get_by_role("combobox", name="Stage").select_option("b")
+    expect(dwell).to_have_attribute("aria-valuetext", "16.8 weeks")
+    press(dwell, "Home")
+    expect(dwell).to_have_attribute("aria-valuetext", "1 week")
+    expect(dwell).to_have_attribute("max", "17")
+    press(view.get_by_role("button", name="Reset"), "Enter")
+    assert [row[3] for row in table(view)] == ["2 weeks", "16.8 weeks"]
+
+
+def test_where_nobody_buys_no_time_is_told(view: Locator) -> None:
+    press(view.get_by_role("slider", name="Conversion"), "Home")
+    expect(view.locator(".fl-summary")).to_contain_text("None of the newcomers will buy.")
+    view.get_by_role("combobox", name="Stage").select_option("interest")
+    press(view.get_by_role("slider", name="Dwell"), "End")
+    expect(view.locator(".fl-said")).to_contain_text("Dwell in “interest”: 2 weeks → 12 weeks.")
+    expect(view.locator(".fl-said")).not_to_contain_text("on average")
+
+
 @pytest.mark.parametrize("stages", [1, 2, 12])
 def test_a_funnel_may_be_short_or_long_and_empty(mount: Mount, stages: int) -> None:
     names = [f"purchase {i + 1}" for i in range(stages)]

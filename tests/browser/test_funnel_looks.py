@@ -52,6 +52,30 @@ def test_nothing_is_cut_off(
     assert page.evaluate(OUTSIDE) == []
 
 
+LONG = "Newsletter confirmation page after the first visit"
+EXTREMES = {
+    "one stage": (["order"], [0.4], 3, 100),
+    "twelve stages": ([f"purchase {i + 1}" for i in range(12)], [0.8] * 11, 2, 100),
+    "long names": ([LONG, "Donaudampfschifffahrtsgesellschaftskapitän", "ok"], [0.5, 0.3], 2, 100),
+    "nobody and everybody": (["a", "b", "c", "d"], [1, 0, 1], 2, 100),
+    "nobody pushed": (["a", "b"], [0.5], 2, 0),
+    "a million a week": (["visit", "basket", "order"], [0.3, 0.5], [5, 12, 1], 1e6),
+    "slow and rare": (["a", "b", "c"], [0.001, 0.001], [100, 200, 1], 0.5),
+}
+
+
+@pytest.mark.parametrize("width", [320, 480, 1100])
+@pytest.mark.parametrize("case", EXTREMES)
+def test_extremes_fit_and_nothing_lies_on_anything(mount: Mount, width: int, case: str) -> None:
+    stages, rates, dwell, pushes = EXTREMES[case]
+    page = mount(fl.explore_funnel(fl.JourneyModel.chain(stages, rates, dwell), pushes=pushes), width=width)
+    page.locator("details summary").click()
+    assert page.evaluate("() => document.documentElement.scrollWidth") <= width
+    assert page.evaluate(OUTSIDE) == []
+    assert page.evaluate(OVERLAPPING) == []
+    assert not re.search("undefined|NaN|after –", page.locator(".fl-view").inner_text())
+
+
 # Texts in the pictures that leave their picture, and boxes whose content is wider than they are.
 OUTSIDE = """() => {
   const beyond = (a, b) => a.left < b.left - 1 || a.right > b.right + 1 || a.top < b.top - 1 || a.bottom > b.bottom + 1;
@@ -59,9 +83,19 @@ OUTSIDE = """() => {
   const texts = [...document.querySelectorAll(".fl-view svg text")].filter((text) => shown(text)
     && beyond(text.getBoundingClientRect(), text.ownerSVGElement.getBoundingClientRect()));
   const boxes = [...document.querySelectorAll(".fl-view :is(label, output, p, button, figcaption)")].filter((box) =>
-    box.clientWidth > 0 && box.scrollWidth > box.clientWidth + 1);
+    box.scrollWidth > box.clientWidth + 1);
   return [...texts, ...boxes].map((node) => node.textContent);
 }"""
+# Texts in one picture that lie on each other or on a bar.
+OVERLAPPING = """() => [...document.querySelectorAll(".fl-view svg")].flatMap((svg) => {
+  const texts = [...svg.querySelectorAll("text")].filter((text) => text.textContent);
+  const bars = [...svg.querySelectorAll(".fl-bar, .fl-bought, .fl-tub, .fl-water, .fl-area")];
+  const box = (node) => node.getBoundingClientRect();
+  const meet = (a, b) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 3 && b.top < a.bottom - 3;
+  const pairs = texts.flatMap((text, i) => [...texts.slice(i + 1), ...bars].map((other) => [text, other]));
+  const met = pairs.filter(([a, b]) => meet(box(a), box(b)));
+  return met.map(([a, b]) => `${a.textContent} on ${b.textContent || b.outerHTML}`);
+})"""
 
 
 def test_a_name_is_never_read_as_html(mount: Mount) -> None:

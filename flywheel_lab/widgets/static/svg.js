@@ -48,11 +48,14 @@ export function measure(text, font) {
   return widths.get(key);
 }
 
+/** The words of a text; a number at its end stays with the word before: "purchase 2". */
+export const unbroken = (text) => text.split(/\s+(?!\d+$)/);
+
 /** Break a text into lines of at most `width` pixels; a word that is longer is broken too, nothing is cut off. */
 export function wrap(text, width, font) {
   const fits = (line) => measure(line, font) <= width;
   const lines = [""];
-  for (const word of text.split(/\s+/)) {
+  for (const word of unbroken(text)) {
     const joined = lines.at(-1) ? `${lines.at(-1)} ${word}` : word;
     if (fits(joined)) lines[lines.length - 1] = joined;
     else for (const piece of pieces(word, fits)) lines.push(piece);

@@ -3,12 +3,13 @@ import { ceiling, wrap } from "./svg.js";
 
 const LANE = 48;
 const SPACE = 18;
+const SCALE = 56; // room for the number at the top of a lane, beside a name that stands above
 
 /** Draw lanes [{name, values, before, kind}] over weeks 0 ... n; `stop` is the week without pushes, or -1. */
 export function timelinePicture({ lanes, columns: c, week, stop, words, label, font }) {
   const weeks = lanes[0].values.length - 1;
   const x = (t) => c.left + (t / weeks) * (c.right - c.left);
-  const named = lanes.map((lane) => wrap(lane.name, c.names, font));
+  const named = lanes.map((lane) => wrap(lane.name, c.narrow ? c.names - SCALE : c.names, font));
   const shapes = [];
   const lines = [];
   let base = 4;
@@ -44,7 +45,7 @@ function drawLane({ kind, values, before }, c, { base, x, week, words }) {
     ["path", { class: dotted === line ? "fl-none" : "fl-before", d: dotted }],
     ["path", { class: `fl-line fl-${kind}`, d: line }],
     ["line", { class: "fl-axis", x1: c.left, x2: c.right, y1: base, y2: base }],
-    ["text", { class: "fl-scale", x: c.right - 2, y: y(most) - 3, "text-anchor": "end" }, words.number(most)],
+    ["text", { class: "fl-scale", x: c.right - 2, y: y(most) - 3, "text-anchor": "end" }, words.scale(most)],
     ["circle", { class: `fl-dot fl-${kind}`, cx: x(week), cy: y(values[week]), r: 4.5 }],
     [
       "text",

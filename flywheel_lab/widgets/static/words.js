@@ -3,16 +3,18 @@
 /** Put values into the places of a template. */
 export const fill = (template, values = {}) => template.replace(/\{(\w+)\}/g, (_, name) => values[name]);
 
-/** Return everything that writes for one language: its texts, number, percent, weeks. */
+/** Return everything that writes for one language: its texts, number, scale (round and short), percent, weeks. */
 export function speaker(language, texts) {
   const format = (options) => {
     const written = new Intl.NumberFormat(language, options);
     return (value) => (Number.isFinite(value) ? written.format(value) : "–");
   };
+  const [exact, large] = [format({ maximumSignificantDigits: 2 }), format({ notation: "compact" })];
   const digits = [0, 1, 2].map((maximumFractionDigits) => format({ maximumFractionDigits }));
   return {
     texts,
     number: (value) => digits[Math.abs(value) >= 99.95 ? 0 : Math.abs(value) >= 9.995 ? 1 : 2](value),
+    scale: (value) => (value >= 1e6 ? large : exact)(value),
     percent: format({ style: "percent", maximumFractionDigits: 1 }),
     weeks: format({ style: "unit", unit: "week", unitDisplay: "long", maximumFractionDigits: 1 }),
   };

@@ -67,9 +67,11 @@ export function layout({ labels, words, initial, domains, language, state, set }
 
   function draw(now, hovered) {
     // Sizes are read before anything is written, so the page is laid out once.
-    const c = columns(pictures.funnel.parentNode.clientWidth, labels);
-    wide = columns(pictures.timeline.parentNode.clientWidth, labels);
     const { view } = now;
+    const widest = words.number(Math.max(...view.inside));
+    const c = columns(pictures.funnel.parentNode.clientWidth, labels, widest);
+    const names = c.narrow ? [texts.inside, texts.purchases, texts.week] : labels;
+    wide = columns(pictures.timeline.parentNode.clientWidth, names, widest);
     const { selected, week, stop_week: stop } = now.state;
     const start = viewOf({ ...now.state, ...initial, week });
     const alt = descriptions(now, labels, words);
@@ -86,7 +88,9 @@ export function layout({ labels, words, initial, domains, language, state, set }
       { kind: "inside", name: texts.inside, values: view.inside, before: start.inside },
       { kind: "purchases", name: texts.purchases, values: view.purchases, before: start.purchases },
     ];
+    root.classList.toggle("fl-narrow", wide.narrow);
     root.style.setProperty("--fl-left", `${wide.left}px`);
+    root.style.setProperty("--fl-beside", `${wide.beside}px`);
     patch(
       pictures.timeline,
       timelinePicture({ lanes, columns: wide, week, stop, words, label: alt.timeline, font: FONT }),

@@ -1,5 +1,5 @@
 // The two linked pictures: a row is the same stage on the left (who ever gets here) and on the right (who is here now).
-import { ceiling, measure, wrap } from "../svg.js";
+import { ceiling, measure, unbroken, wrap } from "../svg.js";
 
 const BAR = 26;
 const GAP = 26;
@@ -7,16 +7,16 @@ const LINE = 16;
 const EDGE = 7; // how far the band of a row stands out
 export const FONT = "600 13px system-ui, sans-serif";
 
-/** Columns shared by all pictures: names, the drawing from `left` to `right`, a number at the edge.
- *  Where the longest word of the names would take too much of the width, names stand above (narrow). */
-export function columns(space, names) {
+/** Columns shared by all pictures: names, the drawing from `left` to `right`, a number beside it up to `edge`.
+ *  Where names and numbers would leave too little for the drawing, names stand above (narrow). */
+export function columns(space, names, widest) {
   const width = Math.max(200, space); // narrower than this nothing could be read
-  const words = names.join(" ").split(" ");
-  const left = Math.max(100, 28 + Math.max(...words.map((word) => measure(word, FONT))));
-  const all = { width, right: width - 56, edge: width - 6 };
-  return left < 0.36 * width
+  const left = Math.max(100, 28 + Math.max(...names.flatMap(unbroken).map((word) => measure(word, FONT))));
+  const beside = Math.max(56, 16 + measure(widest.replace(/\d/g, "0"), FONT));
+  const all = { width, right: width - beside, edge: width - 6, beside };
+  return left + beside - 56 < 0.36 * width
     ? { ...all, left, names: left - 24, narrow: false }
-    : { ...all, left: 16, names: width - 76, narrow: true };
+    : { ...all, left: 16, names: width - beside - 20, narrow: true };
 }
 
 /** Rows shared by both pictures: the stages and, last, the purchases. */
@@ -138,17 +138,18 @@ export function bathtubPicture({ list, columns: c, view, start, pick, week, word
     );
   });
   const { into, out, lost } = view.flows;
+  const on = out.map((all, i) => `↓ ${words.number(all - lost[i])}`);
+  const aside = Math.max(76, 16 + Math.max(...on.map((text) => measure(text, FONT))));
   shapes.push(flow(c.left + 4, between(list, -1), `↓ ${words.number(into[0])}`, false));
-  out.forEach((all, i) => {
-    shapes.push(flow(c.left + 4, between(list, i), `↓ ${words.number(all - lost[i])}`, i === pick.selected));
-    shapes.push(
-      flow(c.left + 76, between(list, i), lost[i] > 1e-9 ? `↘ ${words.number(lost[i])}` : "", i === pick.selected),
-    );
+  on.forEach((text, i) => {
+    const away = lost[i] > 1e-9 ? `↘ ${words.number(lost[i])}` : "";
+    shapes.push(flow(c.left + 4, between(list, i), text, i === pick.selected));
+    shapes.push(flow(c.left + aside, between(list, i), away, i === pick.selected));
   });
   shapes.push([
     "text",
     { class: "fl-scale", x: c.right, y: between(list, -1), "text-anchor": "end" },
-    words.number(most),
+    words.scale(most),
   ]);
   shapes.push(...labelled(list, c, [...view.now, view.purchases[week]].map(words.number), pick));
   return { width: c.width, height: height(list), label, shapes };

@@ -48,7 +48,7 @@ function sold({ state: old, view: was }, { state, view }, labels, words) {
 }
 
 function stayed({ state: old, view: was }, { state, view }, i, labels, words) {
-  return fill(words.texts.said_dwell, {
+  const tub = fill(words.texts.said_dwell, {
     stage: labels[i],
     before: words.weeks(old.dwell[i]),
     after: words.weeks(state.dwell[i]),
@@ -57,9 +57,10 @@ function stayed({ state: old, view: was }, { state, view }, i, labels, words) {
     full_after: words.number(view.steadyState[i]),
     inflow: words.number(view.steadyState[i] / state.dwell[i]),
     dwell: words.number(state.dwell[i]),
-    time_before: words.weeks(was.mean),
-    time_after: words.weeks(view.mean),
   });
+  if (!(view.probability > 0)) return tub;
+  const times = { time_before: words.weeks(was.mean), time_after: words.weeks(view.mean) };
+  return `${tub} ${fill(words.texts.said_time, times)}`;
 }
 
 function pushed({ state: old, view: was }, { state, view }, words) {
@@ -103,7 +104,6 @@ function stopped({ state, view }, words) {
   return fill(toCome > 0 ? words.texts.said_stopped : words.texts.said_stopped_empty, {
     week: words.number(state.stop_week),
     inside: words.number(view.inside[state.stop_week]),
-    bought: words.number(toCome),
     late: words.number(state.stop_week + weeks),
   });
 }
@@ -122,7 +122,7 @@ function chosen({ state, view }, labels, words) {
 /** The state now, for those who read it rather than see it. */
 export function summary({ state, view }, labels, words) {
   const { texts } = words;
-  return fill(state.stop_week < 0 || state.stop_week > state.week ? texts.summary : texts.summary_stopped, {
+  const inside = fill(state.stop_week < 0 || state.stop_week > state.week ? texts.summary : texts.summary_stopped, {
     week: words.number(state.week),
     weeks: words.number(state.weeks),
     pushes: words.number(state.pushes),
@@ -130,9 +130,9 @@ export function summary({ state, view }, labels, words) {
     inside: words.number(view.inside[state.week]),
     stages: listed(labels, view.now.map(words.number)),
     purchases: words.number(view.purchases[state.week]),
-    bought: ofHundred(view, words),
-    time: words.weeks(view.mean),
   });
+  const bought = view.probability > 0 ? texts.summary_bought : texts.summary_nobody;
+  return `${inside} ${fill(bought, { bought: ofHundred(view, words), time: words.weeks(view.mean) })}`;
 }
 
 const listed = (labels, values) => labels.map((label, i) => `${label} ${values[i]}`).join(", ");
