@@ -29,6 +29,22 @@ def root() -> Path:
     return ROOT
 
 
+@pytest.fixture(scope="session")
+def heavy() -> set[str]:
+    """What takes long to import, so that small answers must not load it."""
+    ours = {"numpy", "pandas", "matplotlib", "scipy", "narwhals", "babel", "packaging"}
+    return ours | {"IPython", "jupyterlab", "ipywidgets", "anywidget"}
+
+
+@pytest.fixture(params=["en", "de"])
+def language(request: pytest.FixtureRequest) -> str:
+    """Speak each language in turn."""
+    from flywheel_lab.messages import use_language
+
+    use_language(request.param)
+    return str(request.param)
+
+
 @pytest.fixture(autouse=True)
 def _english() -> Iterator[None]:
     from flywheel_lab.messages import use_language

@@ -6,10 +6,12 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, Request, sync_playwright
 
 from flywheel_lab.widgets.view import STATIC
 
+WCAG = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"], "resultTypes": ["violations"]}
 ARGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
 ARGS += ["--disable-component-update", "--disable-sync"]
 AT_HOME = ("http://127.0.0.1", "ws://127.0.0.1", "http://bare.test", "data:", "blob:", "about:")
@@ -72,6 +74,17 @@ def page(chromium: Browser) -> Iterator[Page]:
     yield page
     page.close()
     assert complaints == []
+
+
+@pytest.fixture(scope="session")
+def barriers() -> Callable[[Page, str], list[str]]:
+    """Return what axe finds against WCAG 2.2 AA in a part of a page."""
+
+    def found(page: Page, part: str) -> list[str]:
+        violations = Axe().run(page, context=part, options=WCAG).response["violations"]
+        return [f"{each['id']}: {[node['html'] for node in each['nodes']]}" for each in violations]
+
+    return found
 
 
 @pytest.fixture

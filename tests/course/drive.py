@@ -7,7 +7,7 @@ ipywidgets would print into the notebook and forget, an error in a callback, is 
 import contextlib
 import json
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -20,12 +20,6 @@ from flywheel_lab.models.domain import CONVERSION, DWELL, PUSHES
 
 SLIDERS = {domain.name: domain.slider[:2] for domain in (CONVERSION, DWELL, PUSHES)}
 SLIDERS["bought"] = CONVERSION.slider[:2]
-# Ranges that depend on the widget's own state.
-DEPENDENT: dict[str, Callable[[Any], tuple[float, float]]] = {
-    "week": lambda widget: (0, widget.weeks),
-    "stop_week": lambda widget: (-1, widget.weeks),
-    "selected": lambda widget: (0, len(widget.stages) - 1),
-}
 NOT_A_CONTROL = {*w.DOMWidget().traits(sync=True), "weeks"}
 
 Position = tuple[str, dict[str, Any]]
@@ -137,8 +131,8 @@ def ends(widget: w.Widget, name: str, trait: t.TraitType) -> tuple[float, float]
     """Return the lowest and highest value of a range: the widget's own, its trait's, or the parameter's slider."""
     own = (widget.min, widget.max) if name == "value" and widget.has_trait("min") else (None, None)
     limits = (getattr(trait, "min", None), getattr(trait, "max", None))
-    dependent = DEPENDENT[name](widget) if name in DEPENDENT else (None, None)
-    for low, high in (own, limits, SLIDERS.get(name, (None, None)), dependent):
+    bounds = getattr(widget, "bounds", {})
+    for low, high in (own, limits, SLIDERS.get(name, (None, None)), bounds.get(name, (None, None))):
         if low is not None and high is not None and math.isfinite(low) and math.isfinite(high):
             return low, high
     raise LookupError(f"{type(widget).__name__}.{name} moves, but drive.py does not know its range")

@@ -13,12 +13,6 @@ MISTAKES = [
 ]
 
 
-@pytest.fixture(params=["en", "de"])
-def language(request: pytest.FixtureRequest) -> str:
-    fl.use_language(request.param)
-    return str(request.param)
-
-
 @pytest.mark.parametrize("name", EXERCISES)
 def test_the_solution_passes(name: str, language: str) -> None:
     assert fl.check(name, EXERCISES[name].solution()).status == "passed"
