@@ -1,6 +1,8 @@
-"""A small course to place, and the learner's folder to place it in."""
+"""A small course to place, the learner's folder to place it in, and a JupyterLab that does not really start."""
 
+import sys
 from pathlib import Path
+from types import ModuleType, SimpleNamespace
 
 import pytest
 
@@ -27,3 +29,21 @@ def shipped_here(course: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Let the command find the small course."""
     monkeypatch.setattr(paths, "shipped", lambda name: course.parent / name)
     return course
+
+
+@pytest.fixture
+def started(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
+    """The command lines that JupyterLab got; none is really started."""
+    lines: list[list[str]] = []
+
+    class FakeApp:
+        @staticmethod
+        def initialize_server(argv: list[str]) -> SimpleNamespace:
+            return SimpleNamespace(start=lambda: lines.append(argv))
+
+    fake = ModuleType("jupyterlab.labapp")
+    fake.LabApp = FakeApp  # type: ignore[attr-defined]
+    monkeypatch.setitem(sys.modules, "jupyterlab.labapp", fake)
+    for name in ("FLYWHEEL_LANGUAGE", "JUPYTER_CONFIG_PATH"):
+        monkeypatch.setenv(name, "")
+    return lines

@@ -1,19 +1,15 @@
-"""The learner's folder: up to date where it is untouched, and never a learner's byte lost."""
+"""The learner's folder: up to date where it is untouched, and as the learner left it where it is not."""
 
 import errno
 import json
 import os
-import tempfile
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from flywheel_lab import FlywheelError, use_language
+from flywheel_lab import FlywheelError
 from flywheel_lab.cli import folder as cli_folder
-from flywheel_lab.cli.folder import learner_folder, place_course, reason
+from flywheel_lab.cli.folder import place_course
 
 CHAPTER = "course/de/01_funnel.ipynb"
 BESIDE = "course/de/01_funnel.new-0.1.0.ipynb"
@@ -144,92 +140,6 @@ def test_any_other_change_in_a_notebook_is_the_learners(course: Path, folder: Pa
     assert place_course(course, folder) == [(CHAPTER, BESIDE)]
 
 
-GARBLED = [b"", b"{", b"[]", b"null", b"\xff\x00", b'{"course/de/01_funnel.ipynb": 3}', b'{"course/de": {}}']
-
-
-@pytest.mark.parametrize("record", GARBLED)
-def test_a_garbled_record_costs_nothing(course: Path, folder: Path, record: bytes) -> None:
-    place_course(course, folder)
-    (folder / CHAPTER).write_text("mine")
-    (folder / "course" / "README.md").unlink()
-    (folder / ".flywheel-lab" / "placed.json").write_bytes(record)
-    assert place_course(course, folder) == [(CHAPTER, BESIDE)]
-    assert (folder / CHAPTER).read_text() == "mine"
-    assert (folder / "course" / "README.md").exists()
-    assert place_course(course, folder) == []
-
-
-class Learner:
-    """Edits and deletes at will; remembers what must still be there."""
-
-    def __init__(self, home: Path) -> None:
-        self.course, self.folder, self.mine, self.step = home / "course", home / "learner", dict[Path, bytes](), 0
-        self.course.mkdir()
-        self.publish(0)
-
-    def files(self) -> list[Path]:
-        return sorted((self.folder / "course").glob("*")) if self.folder.exists() else []
-
-    def publish(self, _: int) -> None:
-        for name in ("a.md", "b.md"):
-            (self.course / name).write_text(f"version {self.step}")
-
-    def start(self, _: int) -> None:
-        place_course(self.course, self.folder)
-
-    def edit(self, which: int) -> None:
-        if files := self.files():
-            file = files[which % len(files)]
-            self.mine[file] = f"mine {self.step}".encode()
-            file.write_bytes(self.mine[file])
-
-    def delete(self, which: int) -> None:
-        if files := self.files():
-            file = files[which % len(files)]
-            self.mine.pop(file, None)
-            file.unlink()
-
-    def garble(self, which: int) -> None:
-        if self.folder.exists():
-            (self.folder / ".flywheel-lab" / "placed.json").write_bytes(GARBLED[which % len(GARBLED)])
-
-    def crash(self, after: int) -> None:
-        """Start, and lose the power at one of the writes."""
-        with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(cli_folder, "write_whole", failing_after(after % 4, cli_folder.write_whole))
-            try:
-                self.start(0)
-            except FlywheelError:
-                assert self.folder.exists()
-
-
-def failing_after(writes: int, write: Callable[[Path, bytes], None]) -> Callable[[Path, bytes], None]:
-    left = iter(range(writes))
-
-    def write_or_fail(file: Path, content: bytes) -> None:
-        if next(left, None) is None:
-            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(file))
-        write(file, content)
-
-    return write_or_fail
-
-
-ACTIONS = st.sampled_from(["publish", "start", "edit", "delete", "garble", "crash"])
-
-
-@given(st.lists(st.tuples(ACTIONS, st.integers(0, 11)), max_size=25))
-def test_whatever_happens_the_learners_bytes_survive(story: list[tuple[str, int]]) -> None:
-    with tempfile.TemporaryDirectory() as home:
-        learner = Learner(Path(home))
-        learner.start(0)
-        for action, which in story:
-            learner.step += 1
-            getattr(learner, action)(which)
-            assert {file: file.read_bytes() for file in learner.mine} == learner.mine
-        learner.start(0)
-        assert {(learner.folder / "course" / name).exists() for name in ("a.md", "b.md")} == {True}
-
-
 def test_a_full_disk_leaves_old_files_whole_and_the_next_start_goes_on(
     course: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -250,53 +160,3 @@ def test_a_full_disk_leaves_old_files_whole_and_the_next_start_goes_on(
     assert tree(folder) == before
     place_course(course, folder)
     assert (folder / CHAPTER).read_text() == "version 2"
-
-
-def test_a_file_in_place_of_the_folder_is_named_with_a_way_out(course: Path, tmp_path: Path) -> None:
-    (tmp_path / "notes.txt").write_text("mine")
-    for folder in (tmp_path / "notes.txt", tmp_path / "notes.txt" / "below"):
-        with pytest.raises(FlywheelError, match=r"notes\.txt.* a file lies where a folder should be.*--folder"):
-            place_course(course, folder)
-    assert (tmp_path / "notes.txt").read_text() == "mine"
-
-
-def test_a_forbidden_folder_is_named_in_german(course: Path, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def forbidden(self: Path, content: bytes) -> int:
-        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(self))
-
-    monkeypatch.setattr(Path, "write_bytes", forbidden)
-    use_language("de")
-    with pytest.raises(FlywheelError, match=r"Kursordner .*learner.* keine Schreibberechtigung.*--folder ORDNER"):
-        place_course(course, folder)
-
-
-def test_a_folder_that_is_complete_but_read_only_is_refused(
-    course: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    place_course(course, folder)
-
-    def read_only(self: Path, content: bytes) -> int:
-        raise OSError(errno.EROFS, os.strerror(errno.EROFS), str(self))
-
-    monkeypatch.setattr(Path, "write_bytes", read_only)
-    with pytest.raises(FlywheelError, match="no permission to write"):
-        place_course(course, folder)
-
-
-def test_an_installation_without_course_says_so(tmp_path: Path, folder: Path) -> None:
-    with pytest.raises(FlywheelError, match=r"no course: .*nowhere.*Install"):
-        place_course(tmp_path / "nowhere", folder)
-    assert not folder.exists()
-
-
-def test_any_other_trouble_is_said_in_the_systems_words() -> None:
-    assert reason(OSError(errno.EIO, "Input/output error")) == "Input/output error"
-
-
-def test_a_computer_without_home_folder_asks_for_one(monkeypatch: pytest.MonkeyPatch) -> None:
-    def homeless(self: Path) -> Path:
-        raise RuntimeError("Could not determine home directory.")
-
-    monkeypatch.setattr(Path, "expanduser", homeless)
-    with pytest.raises(FlywheelError, match="--folder FOLDER"):
-        learner_folder("~/flywheel-lab")

@@ -2,93 +2,21 @@
 
 import json
 import os
-import socket
 import sys
-from collections.abc import Iterator
 from pathlib import Path
-from types import ModuleType, SimpleNamespace
-from typing import Any
+from types import SimpleNamespace
 
 import pytest
 
 from flywheel_lab import FlywheelError, use_language
 from flywheel_lab.cli import main
-from flywheel_lab.cli.lab import check_lab_options, keep_token, lab_words, open_lab
+from flywheel_lab.cli.lab import keep_token, lab_words, open_lab
 
 
-def server(token: str = "look", **more: Any) -> SimpleNamespace:
+def server(token: str = "look") -> SimpleNamespace:
     """A server whose settings say this token."""
     door = SimpleNamespace(auth_enabled=bool(token), token=token, token_generated=False)
-    return SimpleNamespace(identity_provider=door, web_app=SimpleNamespace(settings={"token": token}), **more)
-
-
-@pytest.fixture
-def started(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
-    """The command lines that JupyterLab got; none is really started."""
-    lines: list[list[str]] = []
-
-    class FakeApp:
-        @staticmethod
-        def initialize_server(argv: list[str]) -> SimpleNamespace:
-            return server(start=lambda: lines.append(argv))
-
-    fake = ModuleType("jupyterlab.labapp")
-    fake.LabApp = FakeApp  # type: ignore[attr-defined]
-    monkeypatch.setitem(sys.modules, "jupyterlab.labapp", fake)
-    for name in ("FLYWHEEL_LANGUAGE", "JUPYTER_CONFIG_PATH"):
-        monkeypatch.setenv(name, "")
-    return lines
-
-
-@pytest.fixture
-def busy_port() -> Iterator[str]:
-    with socket.create_server(("127.0.0.1", 0)) as server:
-        yield str(server.getsockname()[1])
-
-
-@pytest.mark.parametrize(
-    "words",
-    [["--ip=0.0.0.0"], ["--ip", "0.0.0.0"], ["--ServerApp.ip=*"], ["--no-browser", "--NotebookApp.ip", "::"], ["--ip"]],
-)
-def test_other_computers_are_kept_out(words: list[str]) -> None:
-    with pytest.raises(FlywheelError, match="JupyterHub"):
-        check_lab_options(words)
-
-
-@pytest.mark.parametrize(
-    "words",
-    [
-        ["--IdentityProvider.token="],
-        ["--ServerApp.token", ""],
-        ["--NotebookApp.token="],
-        ["--IdentityProvider.token=''"],
-        ['--PasswordIdentityProvider.token=""'],
-        ["--ServerApp.token", "''"],
-        ["--IdentityProvider.token=", "--ServerApp.token=look"],
-        ["--IdentityProvider.token", "--no-browser"],
-    ],
-)
-def test_an_empty_token_is_refused(words: list[str]) -> None:
-    with pytest.raises(FlywheelError, match="empty token"):
-        check_lab_options(words)
-
-
-@pytest.mark.parametrize(
-    "words",
-    [
-        ["--config=x.py"],
-        ["--config", "x.py"],
-        ["--JupyterApp.config_file=x.py"],
-        ["--LabApp.config_file_name=x"],
-        ["--ServerApp.config_dir=x"],
-        ["--ServerApp.identity_provider_class=my.Door"],
-        ["--IdentityProvider.identity_provider_class=my.Door"],
-        ["--ServerApp.login_handler_class", "my.Door"],
-    ],
-)
-def test_what_could_switch_the_token_off_is_refused(words: list[str]) -> None:
-    with pytest.raises(FlywheelError, match=r"^--\w+ is not possible.*the token"):
-        check_lab_options(words)
+    return SimpleNamespace(identity_provider=door, web_app=SimpleNamespace(settings={"token": token}))
 
 
 def test_a_token_that_the_own_settings_took_away_is_put_back(capsys: pytest.CaptureFixture[str]) -> None:
@@ -108,37 +36,6 @@ def test_a_token_or_password_of_the_own_settings_is_kept() -> None:
     locked = server(token="look")
     keep_token(locked)
     assert (locked.identity_provider.token, locked.web_app.settings) == ("look", {"token": "look"})
-
-
-@pytest.mark.parametrize("words", [["--notebook-dir=/x"], ["--ServerApp.root_dir", "/x"]])
-def test_the_folder_has_one_name(words: list[str]) -> None:
-    with pytest.raises(FlywheelError, match="--folder"):
-        check_lab_options(words)
-
-
-@pytest.mark.parametrize("words", [[], ["--no-browser", "--IdentityProvider.token=look"], ["--port=0"], ["--zip=1"]])
-def test_other_options_are_free(words: list[str]) -> None:
-    assert check_lab_options(words) is None  # it would raise
-
-
-@pytest.mark.parametrize("form", ["--port={}", "--ServerApp.port={}", "--port {}"])
-def test_a_busy_port_is_said_before_anything_starts(form: str, busy_port: str) -> None:
-    use_language("de")
-    with pytest.raises(FlywheelError, match=rf"Port {busy_port} ist nicht frei.*anderen"):
-        check_lab_options(form.format(busy_port).split())
-
-
-@pytest.mark.parametrize("port", ["abc", "-1", "70000", "80.5", "", "²"])
-def test_a_port_is_a_number(port: str) -> None:
-    with pytest.raises(FlywheelError, match=f"whole number.*'{port}'"):
-        check_lab_options([f"--port={port}"])
-
-
-def test_a_busy_port_ends_the_command_and_touches_no_folder(
-    shipped_here: Path, folder: Path, busy_port: str, started: list[list[str]]
-) -> None:
-    assert main(["--folder", str(folder), "--port", busy_port]) == 1
-    assert (started, folder.exists()) == ([], False)
 
 
 def test_jupyter_listens_to_this_computer_and_opens_chapter_00(tmp_path: Path) -> None:
