@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-PAPER = Path(__file__).parents[2] / "course" / "concepts.md"
+PAPER = Path(__file__).parents[1] / "course" / "concepts.md"
 
 
 def promised() -> dict[str, set[str]]:
