@@ -8,10 +8,12 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple, NoReturn
 
 from ..errors import FlywheelError
-from ..messages import LANGUAGES, use_language
 from ..messages import gettext as _
+from ..messages import use_language
 
 COMMANDS = ("doctor",)
+OUR_OPTIONS = ("--folder", "--language", "--version", "--help")
+LANGUAGE_NAMES = {"en": "en|english|englisch", "de": "de|german|deutsch"}
 # JupyterLab's options without a value: a word behind one of them is a command, behind any other option it is a value.
 SWITCHES = ("-y", "--no-browser", "--allow-root", "--autoreload", "--core-mode", "--debug", "--expose-app-in-browser")
 
@@ -36,7 +38,7 @@ def read_options(words: Sequence[str]) -> Options:
     use_language(preferred_language(os.environ))
     given, rest = _parser().parse_known_args(words)
     if given.language is not None:
-        use_language(given.language)
+        use_language(spoken(given.language) or given.language)
     if not given.folder:
         raise FlywheelError(_("--folder needs a name: flywheel-lab --folder FOLDER"))
     command, lab = _split(rest)
@@ -54,11 +56,19 @@ def preferred_language(environ: Mapping[str, str]) -> str:
     >>> preferred_language({"LANG": "de_AT.UTF-8"}), preferred_language({"LC_ALL": "C", "LANG": "de_DE"})
     ('de', 'en')
     """
-    if environ.get("FLYWHEEL_LANGUAGE") in LANGUAGES:
-        return environ["FLYWHEEL_LANGUAGE"]
     said = next((environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if environ.get(name)), None)
     # Windows sets none of the three and calls its locale German_Germany.
-    return "de" if re.match(r"(de|german)(?![a-z])", said or locale.getlocale()[0] or "", re.IGNORECASE) else "en"
+    return spoken(environ.get("FLYWHEEL_LANGUAGE", "")) or spoken(said or locale.getlocale()[0] or "") or "en"
+
+
+def spoken(said: str) -> str:
+    """Return the code of a language that people or computers name, empty where the course does not speak it.
+
+    >>> spoken("Deutsch"), spoken("de_AT.UTF-8"), spoken("EN"), spoken("fr")
+    ('de', 'de', 'en', '')
+    """
+    names = LANGUAGE_NAMES.items()
+    return next((code for code, name in names if re.match(rf"({name})(?![a-z])", said, re.IGNORECASE)), "")
 
 
 def help_text() -> str:
@@ -77,7 +87,7 @@ Puts the course into your folder and opens it in JupyterLab. Nothing that you ch
 Every other option goes to JupyterLab, for example --no-browser or --port 9999.""")
 
 
-class _Parser(argparse.ArgumentParser):
+class Parser(argparse.ArgumentParser):
     """argparse speaks English only and ends the process; ours raises in the learner's language."""
 
     def error(self, message: str) -> NoReturn:
@@ -87,10 +97,10 @@ class _Parser(argparse.ArgumentParser):
         )
 
 
-def _parser() -> _Parser:
+def _parser() -> Parser:
     # No positional here: argparse would take the 9999 of `--port 9999`, an option it does not know, for the command.
     # Without a width argparse imports shutil to ask for the terminal's: a tenth of --help, for a text that we write.
-    parser = _Parser(
+    parser = Parser(
         prog="flywheel-lab",
         add_help=False,
         allow_abbrev=False,
@@ -107,10 +117,10 @@ def _parser() -> _Parser:
 def _split(rest: Sequence[str]) -> tuple[str | None, tuple[str, ...]]:
     before = ""
     for place, word in enumerate(rest):
-        awaits_value = before.startswith("-") and "=" not in before and before not in SWITCHES
+        awaits_value = is_option(before) and "=" not in before and before not in SWITCHES
         if word in COMMANDS:
             return word, (*rest[:place], *rest[place + 1 :])
-        if not word.startswith("-") and not awaits_value:
+        if not is_option(word) and not awaits_value:
             raise FlywheelError(
                 _(
                     "there is no command {word!r}. The only one is flywheel-lab doctor; without it the course opens."
@@ -118,3 +128,8 @@ def _split(rest: Sequence[str]) -> tuple[str | None, tuple[str, ...]]:
             )
         before = word
     return None, tuple(word for word in rest if word != "--")
+
+
+def is_option(word: str) -> bool:
+    """Tell an option from a value; the -1 of `--port -1` is a value."""
+    return word.startswith("-") and not word[1:2].isdecimal()

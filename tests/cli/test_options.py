@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from flywheel_lab import FlywheelError, __version__
+from flywheel_lab import FlywheelError, __version__, use_language
 from flywheel_lab.cli import main
 from flywheel_lab.cli.options import preferred_language, read_options
 from flywheel_lab.messages import language
@@ -33,6 +33,7 @@ def test_nothing_said_opens_the_course_in_the_home_folder() -> None:
         ["--no-browser", "--allow-root", "--debug"],
         ["--expose-app-in-browser", "--IdentityProvider.token=look"],
         ["--ServerApp.port", "9999", "-y"],
+        ["--port", "-1"],
         ["--LabApp.custom_css=True", "--browser", "firefox --new-window"],
         ["--fold=x", "--lang", "x"],
     ],
@@ -49,7 +50,7 @@ def test_doctor_is_a_command_wherever_it_stands(words: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", [["docter"], ["--no-browser", "docter"], ["--port=1", "docter"], ["--port", "1", "x"]]
+    "words", [["docter"], ["--no-browser", "docter"], ["--port=1", "docter"], ["--port", "1", "x"], ["-1"]]
 )
 def test_an_unknown_command_is_named_with_the_known_one(words: list[str]) -> None:
     with pytest.raises(FlywheelError, match=rf"no command '{words[-1]}'.*flywheel-lab doctor"):
@@ -72,10 +73,25 @@ def test_what_cannot_be_read_is_said_in_one_sentence() -> None:
         read_options(["--version=3"])
 
 
-@pytest.mark.parametrize(("words", "code"), [(["--language", "fr"], "fr"), (["--language"], "")])
+@pytest.mark.parametrize(
+    ("words", "code"), [(["--language", "fr"], "fr"), (["--language", "den_CA"], "den_CA"), (["--language"], "")]
+)
 def test_a_language_that_the_course_does_not_speak_is_refused(words: list[str], code: str) -> None:
     with pytest.raises(FlywheelError, match=f"en, de, got '{code}'"):
         read_options(words)
+
+
+@pytest.mark.parametrize(
+    ("said", "code"),
+    [
+        *((said, "de") for said in ("DE", "Deutsch", "deutsch", "German", "de_DE", "de-AT", "de_CH.UTF-8")),
+        *((said, "en") for said in ("EN", "English", "Englisch", "en_GB", "en-US.UTF-8")),
+    ],
+)
+def test_a_language_may_be_named_as_people_and_computers_do(said: str, code: str) -> None:
+    use_language({"de": "en", "en": "de"}[code])
+    read_options(["--language", said])
+    assert language() == code
 
 
 @pytest.mark.parametrize(
@@ -95,6 +111,7 @@ def test_a_language_that_the_course_does_not_speak_is_refused(words: list[str], 
         ({"LC_ALL": "", "LANG": "de_DE"}, "de"),
         ({"FLYWHEEL_LANGUAGE": "en", "LANG": "de_DE"}, "en"),
         ({"FLYWHEEL_LANGUAGE": "klingon", "LANG": "de_DE"}, "de"),
+        ({"FLYWHEEL_LANGUAGE": "Deutsch", "LANG": "en_GB"}, "de"),
     ],
 )
 def test_the_language_is_that_of_the_computer(environ: dict[str, str], spoken: str) -> None:
