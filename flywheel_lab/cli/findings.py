@@ -12,7 +12,7 @@ from .. import __version__, paths
 from ..errors import FlywheelError
 from ..messages import gettext as _
 from .folder import check_writable, learner_folder, reason
-from .lab import HOST
+from .lab_options import HOST
 
 if TYPE_CHECKING:
     from packaging.requirements import Requirement

@@ -3,6 +3,7 @@
 import sys
 from pathlib import Path
 from types import ModuleType, SimpleNamespace
+from typing import ClassVar
 
 import pytest
 
@@ -37,6 +38,9 @@ def started(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
     lines: list[list[str]] = []
 
     class FakeApp:
+        flags: ClassVar[dict[str, object]] = {}
+        aliases: ClassVar[dict[str, str]] = {}
+
         @staticmethod
         def initialize_server(argv: list[str]) -> SimpleNamespace:
             return SimpleNamespace(start=lambda: lines.append(argv))

@@ -8,7 +8,7 @@ import pytest
 
 from flywheel_lab import FlywheelError, use_language
 from flywheel_lab.cli import main
-from flywheel_lab.cli.lab import check_lab_options
+from flywheel_lab.cli.lab_options import check_known, check_lab_options
 
 
 @pytest.fixture
@@ -86,8 +86,75 @@ def test_a_port_is_a_number(port: str) -> None:
         check_lab_options([f"--port={port}"])
 
 
+@pytest.mark.parametrize("port", ["abc", "-1", "80.5"])
+def test_a_port_behind_a_space_is_named_too(port: str) -> None:
+    use_language("de")
+    with pytest.raises(FlywheelError, match=f"ganze Zahl.*„{port}“"):
+        check_lab_options(["--port", port, "--no-browser"])
+
+
 def test_a_busy_port_ends_the_command_and_touches_no_folder(
     shipped_here: Path, folder: Path, busy_port: str, started: list[list[str]]
 ) -> None:
     assert main(["--folder", str(folder), "--port", busy_port]) == 1
+    assert (started, folder.exists()) == ([], False)
+
+
+@pytest.mark.parametrize(
+    ("words", "likely"),
+    [
+        (["--languag", "de"], "--language"),
+        (["--langauge=de"], "--language"),
+        (["-language", "de"], "--language"),
+        (["--lang", "de"], "--language"),
+        (["--foldr", "x"], "--folder"),
+        (["--no-browser", "--fold=x"], "--folder"),
+        (["--verison"], "--version"),
+        (["--hlep"], "--help"),
+        (["--no-browsr"], "--no-browser"),
+        (["--prot", "9999"], "--port"),
+    ],
+)
+def test_an_option_with_a_slip_is_answered_with_the_likely_one(words: list[str], likely: str) -> None:
+    with pytest.raises(FlywheelError, match=f"Did you mean {likely}\\?$"):
+        check_known(words)
+
+
+@pytest.mark.parametrize("words", [["--bogus"], ["--bogus=1"], ["--bogus", "1"], ["-x"], ["--no-browser", "--bogus"]])
+def test_an_option_that_nobody_knows_is_named(words: list[str]) -> None:
+    with pytest.raises(FlywheelError, match=r"no option (--bogus|-x)\. .*--help"):
+        check_known(words)
+
+
+@pytest.mark.parametrize("words", [["--conf=x.py"], ["--i=0.0.0.0"], ["--notebook=/"]])
+def test_jupyters_abbreviations_do_not_slip_past_what_we_refuse(words: list[str]) -> None:
+    with pytest.raises(FlywheelError, match="no option"):
+        check_known(words)
+
+
+@pytest.mark.parametrize("words", [["--no-browser=true"], ["--certfile"], ["--ServerApp.password"]])
+def test_a_value_too_much_or_too_few_is_one_sentence(words: list[str]) -> None:
+    with pytest.raises(FlywheelError, match=r"^the options cannot be read: .*flywheel-lab --help shows how\.$"):
+        check_known(words)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "",
+        "--no-browser --debug -y --port 9999 --port-retries=3",
+        "--expose-app-in-browser --core-mode --watch --app-dir=x --log-level=10 --sock x",
+        "--ServerApp.port 9999 --IdentityProvider.token=look --SomeExtension.depth=-3",
+    ],
+)
+def test_what_jupyterlab_knows_is_handed_on(line: str) -> None:
+    assert check_known(line.split()) is None  # it would raise
+
+
+def test_a_slip_ends_the_command_in_the_learners_language_before_anything_happens(
+    folder: Path, started: list[list[str]], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LC_ALL", "de_DE.UTF-8")
+    assert main(["--folder", str(folder), "--languag", "de"]) == 1
+    assert capsys.readouterr() == ("", "Eine Option --languag gibt es nicht. Meintest du --language?\n")
     assert (started, folder.exists()) == ([], False)
