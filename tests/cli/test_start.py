@@ -13,6 +13,8 @@ from http.client import HTTPConnection
 from pathlib import Path
 from typing import Any, NamedTuple
 
+import nbclient
+import nbformat
 import psutil
 import pytest
 
@@ -22,6 +24,18 @@ def test_small_answers_load_nothing_heavy(root: Path, heavy: set[str], words: li
     program = f"import sys; from flywheel_lab.cli import main; main({words}); print(*sys.modules, sep='\\n')"
     ran = subprocess.run([sys.executable, "-c", program], cwd=root, capture_output=True, text=True, check=True)
     assert {name.partition(".")[0] for name in ran.stdout.splitlines()} & heavy == set()
+
+
+def test_a_notebook_may_ask_the_doctor(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FLYWHEEL_LANGUAGE", "de")
+    cell = f'import sys\n!"{{sys.executable}}" -m flywheel_lab doctor --folder {tmp_path}'
+    notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(cell)])
+    nbclient.NotebookClient(notebook, timeout=120, kernel_name="python3").execute()
+    said = "".join(output["text"] for output in notebook.cells[0].outputs)
+    lines = said.splitlines()
+    assert lines[0].split() == ["Geprüft", "Gefunden", "Abhilfe"]
+    assert {line[lines[0].index("Gefunden") - 1] for line in lines[:10]} == {" "}
+    assert "\x1b" not in said
 
 
 class Lab(NamedTuple):
