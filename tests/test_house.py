@@ -17,6 +17,7 @@ TOOLS = {
     "imports go down only": ["-c", "from importlinter.cli import lint_imports_command as lint; lint()"],
 }
 LINES = 200
+TO_BE_SPLIT = {str(Path("tests", "browser", "test_explore_funnel.py"))}
 FILES = 8
 
 
@@ -31,8 +32,9 @@ def code_files(folder: Path) -> list[Path]:
 
 
 def test_no_file_is_long(root: Path) -> None:
-    lengths = {str(p.relative_to(root)): p.read_text("utf-8").count("\n") for p in code_files(root / "flywheel_lab")}
-    assert {path: n for path, n in lengths.items() if n > LINES} == {}
+    files = [p for folder in ("flywheel_lab", "tests") for p in code_files(root / folder)]
+    lengths = {str(p.relative_to(root)): p.read_text("utf-8").count("\n") for p in files}
+    assert {path: n for path, n in lengths.items() if n > LINES and path not in TO_BE_SPLIT} == {}
 
 
 def test_no_folder_is_full(root: Path) -> None:
