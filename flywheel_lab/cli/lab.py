@@ -33,14 +33,18 @@ def open_lab(folder: Path, options: Sequence[str]) -> None:
 
 
 def keep_token(server: Any) -> None:
-    """Give a server a fresh token where the learner's own Jupyter settings left neither token nor password."""
+    """Give a server a token where the learner's own settings left neither token nor password, and name its address."""
     # A server that only answers an option such as --generate-config has no door.
     door = getattr(server, "identity_provider", None)
-    if door and not door.auth_enabled:
+    if not door:
+        return
+    if not door.auth_enabled:
         door.token = server.web_app.settings["token"] = secrets.token_hex(24)
-        # A token that counts as generated is printed with the address, as Jupyter prints its own.
-        door.token_generated = True
         print(_("Your Jupyter settings switch the token off; here it stays on."), flush=True)
+    # Jupyter prints the address only with a token that it made up itself: without this, who chose one sees no address.
+    door.token_generated = bool(door.token)
+    if not door.token:
+        print(server.local_url, flush=True)
 
 
 def lab_words(folder: Path, options: Sequence[str]) -> list[str]:

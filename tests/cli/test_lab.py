@@ -16,7 +16,8 @@ from flywheel_lab.cli.lab import keep_token, lab_words, open_lab
 def server(token: str = "look") -> SimpleNamespace:
     """A server whose settings say this token."""
     door = SimpleNamespace(auth_enabled=bool(token), token=token, token_generated=False)
-    return SimpleNamespace(identity_provider=door, web_app=SimpleNamespace(settings={"token": token}))
+    web_app = SimpleNamespace(settings={"token": token})
+    return SimpleNamespace(identity_provider=door, web_app=web_app, local_url="http://127.0.0.1:8888/lab")
 
 
 def test_a_token_that_the_own_settings_took_away_is_put_back(capsys: pytest.CaptureFixture[str]) -> None:
@@ -36,6 +37,20 @@ def test_a_token_or_password_of_the_own_settings_is_kept() -> None:
     locked = server(token="look")
     keep_token(locked)
     assert (locked.identity_provider.token, locked.web_app.settings) == ("look", {"token": "look"})
+
+
+def test_the_address_is_shown_with_a_token_that_the_learner_chose() -> None:
+    opened = server(token="look")
+    keep_token(opened)
+    assert opened.identity_provider.token_generated
+
+
+def test_the_address_is_shown_where_a_password_stands_in_for_the_token(capsys: pytest.CaptureFixture[str]) -> None:
+    opened = server(token="")
+    opened.identity_provider.auth_enabled = True
+    keep_token(opened)
+    assert opened.identity_provider.token == ""
+    assert capsys.readouterr().out == "http://127.0.0.1:8888/lab\n"
 
 
 def test_jupyter_listens_to_this_computer_and_opens_chapter_00(tmp_path: Path) -> None:
