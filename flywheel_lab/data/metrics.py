@@ -43,7 +43,7 @@ def funnel_by_cohort(log_or_events: Any, steps: Sequence[str] | None = None) -> 
     """
     frame, names = _reached(log_or_events, steps)
     _need_dates(frame, "_0")
-    counts = (
+    counts = checks.table(
         frame.filter(~nw.col("_0").is_null())
         .with_columns(cohort=_month("_0"))
         .group_by("cohort")
@@ -69,7 +69,7 @@ def cohort_table(log_or_events: Any) -> pd.DataFrame:
     """
     frame = as_frame(log_or_events)
     _need_dates(frame, "time")
-    active = (
+    active = checks.table(
         frame.with_columns(first=nw.col("time").min().over("person"))
         .with_columns(cohort=_month("first"), month=_month("time"))
         .group_by("cohort", "month")

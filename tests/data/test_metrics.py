@@ -116,6 +116,13 @@ def test_cohorts_by_month_need_dates(count):
         count(JourneyLog(events((1, "a", 0))))
 
 
+@pytest.mark.parametrize("count", [cohort_table, lambda table: funnel_by_cohort(table, ["a"])])
+def test_an_empty_table_has_no_cohorts(count):
+    table = events((1, "a", 0)).assign(time=pd.to_datetime(["2026-01-31"]))
+    with pytest.raises(JourneyLogError, match="no rows"):
+        count(table.iloc[:0])
+
+
 @pytest.mark.parametrize("steps", [["purchase 1", "pay"], ["purchase 1", "purchase 1"], []])
 def test_wrong_steps_are_refused(steps):
     with pytest.raises(JourneyLogError):
