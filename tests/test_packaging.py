@@ -89,7 +89,7 @@ def test_environment_yml_says_the_same_as_pyproject(root: Path) -> None:
 
 
 # JupyterLab and ipywidgets are made of these: whoever installs the two has them.
-PARTS = {"IPython", "jupyter_client", "jupyter_core", "jupyter_server", "traitlets"}
+PARTS = {"IPython", "jupyter_client", "jupyter_core", "jupyter_server", "nbconvert", "traitlets"}
 
 
 def imported(folder: Path) -> set[str]:
