@@ -48,21 +48,22 @@ class Estimate:
         >>> fit.interval("conversion.purchase 1")
         (0.472, 0.507)
         """
-        if name not in self.names:
-            message = _("There is no estimate {name!r}. There are: {names}.")
-            raise FlywheelError(message.format(name=name, names=", ".join(self.names)))
         if not (isinstance(level, (int, float)) and 0 < level < 1):
             raise FlywheelError(_("level must lie between 0 and 1, got {level}.").format(level=level))
-        kind, stage = name.split(".", 1)
-        return self._waiting[stage].interval(kind, level)
+        seen, kind = self._seen(name)
+        return seen.interval(kind, level)
 
     def table(self, level: float = 0.9) -> pd.DataFrame:
         """Return a row for each parameter: estimate, low, high."""
-        rows = {}
-        for name in self.names:
-            kind, stage = name.split(".", 1)
-            rows[name] = (getattr(self._waiting[stage], kind), *self.interval(name, level))
+        rows = {name: (getattr(*self._seen(name)), *self.interval(name, level)) for name in self.names}
         return pd.DataFrame.from_dict(rows, orient="index", columns=["estimate", "low", "high"])
+
+    def _seen(self, name: str) -> tuple[Waiting, str]:
+        if name not in self.names:
+            message = _("There is no estimate {name!r}. There are: {names}.")
+            raise FlywheelError(message.format(name=name, names=", ".join(self.names)))
+        kind, stage = name.split(".", 1)
+        return self._waiting[stage], kind
 
     def __repr__(self) -> str:
         """One exact line: people, whether losses were seen, and the model."""

@@ -1,6 +1,6 @@
 """Turn what a learner types into arrays, or say what is wrong with it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 
 import numpy as np
 import numpy.typing as npt
@@ -14,15 +14,16 @@ Array = npt.NDArray[np.floating]
 
 def stages(names: Sequence[str]) -> tuple[str, ...]:
     """Return the stage names; there is at least one, each a text, none empty, none twice."""
-    named = isinstance(names, Iterable) and not isinstance(names, str) and list(names)
-    if not named or not all(isinstance(name, str) and name for name in named):
+    ordered = isinstance(names, Iterable) and not isinstance(names, (str, Set))
+    listed = tuple(names) if ordered else ()
+    if not listed or not all(isinstance(name, str) and name for name in listed):
         message = _("stages must be a list of names such as ['visit', 'basket'], got {value!r}.")
         raise ModelError(message.format(value=names))
-    for name in names:
-        if list(names).count(name) > 1:
+    for name in listed:
+        if listed.count(name) > 1:
             message = _("stage '{stage}' stands in the list {count} times. Give each stage a name of its own.")
-            raise ModelError(message.format(stage=name, count=list(names).count(name)))
-    return tuple(names)
+            raise ModelError(message.format(stage=name, count=listed.count(name)))
+    return listed
 
 
 def stage(name: str, names: tuple[str, ...]) -> str:
@@ -117,9 +118,14 @@ def stuck(q: Array, leaves: npt.NDArray[np.bool_]) -> npt.NDArray[np.bool_]:
     return ~out
 
 
+def left_for_good(matrix: Array) -> npt.NDArray[np.bool_]:
+    """Return the stages, shape (n,), of whose leavers some do not move on: they buy or are lost."""
+    return np.asarray(matrix.sum(axis=1) < 1 - 1e-12)
+
+
 def nobody_stuck(q: Array, matrix: Array, names: tuple[str, ...]) -> None:
     """Refuse a model in which some people go round for ever: their steps add up to no finite number."""
-    caught = stuck(q, matrix.sum(axis=1) < 1 - 1e-12)
+    caught = stuck(q, left_for_good(matrix))
     if caught.any():
         message = _("Whoever is in {stages} never leaves the model. Let some of them be lost or buy.")
         raise ModelError(message.format(stages=", ".join(np.array(names)[caught])))

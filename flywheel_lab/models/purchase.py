@@ -84,7 +84,7 @@ def _until_purchase(model: "JourneyModel") -> tuple[Array, npt.NDArray[np.bool_]
     q = model.transition.copy()
     q[at] = 0.0
     q[at, at] = model.transition[at, at]
-    leaves = model.conversion.sum(axis=1) < 1 - 1e-12
+    leaves = checks.left_for_good(model.conversion)
     leaves[at] = True
     return q, leaves
 

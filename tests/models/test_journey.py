@@ -111,6 +111,10 @@ def test_unconditional_time_counts_all_steps_before_purchase_or_loss(model):
     assert time_to_purchase(model).until_out == pytest.approx(steps)
 
 
+def test_stages_may_come_from_a_generator():
+    assert JourneyModel.chain((name for name in ["a", "b"]), [0.4]).stages == ("a", "b")
+
+
 def test_with_one_rate_fewer_all_who_reach_the_last_stage_buy():
     model = JourneyModel.chain(["visit", "order"], [0.4])
     assert model.time_to_purchase().probability == pytest.approx(0.4)
