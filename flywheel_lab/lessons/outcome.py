@@ -24,7 +24,9 @@ CARD = (
 
 @dataclass(frozen=True, repr=False)
 class Outcome:
-    """The answer to the exercise `name` is "not attempted", "not yet" right or "passed"; `message` says why.
+    """The answer to the item `name` is "not attempted", "not yet" right or "passed"; `message` says why.
+
+    `misconception` names what in the bank of misconceptions the answer shows, if any.
 
     >>> Outcome("funnel.third", "passed", "Exactly.")
     Outcome(funnel.third passed: Exactly.)
@@ -33,6 +35,7 @@ class Outcome:
     name: str
     status: Status
     message: str
+    misconception: str = ""
 
     def __repr__(self) -> str:
         return f"Outcome({self.name} {self.status}: {self.message})"

@@ -4,6 +4,7 @@ import datetime as dt
 import math
 import os
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 
@@ -51,6 +52,15 @@ def gettext(msgid: str, context: str = "") -> str:
     A `context` keeps apart what is one word in English: the stage "order" is an entry of its own (`msgctxt "stage"`).
     """
     return msgid if language() == "en" else _catalogue(language()).get(_key(context, msgid), msgid)
+
+
+def pick(texts: Mapping[str, str]) -> str:
+    """Return the text in the language in use, where a data file keeps both side by side.
+
+    >>> pick({"en": "funnel", "de": "Trichter"})
+    'funnel'
+    """
+    return texts[language()]
 
 
 def stage_name(stage: str) -> str:
