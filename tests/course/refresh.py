@@ -30,7 +30,7 @@ def main() -> int:
     options = parser.parse_args()
     os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, [str(ROOT), os.environ.get("PYTHONPATH")]))
     os.environ.pop("FLYWHEEL_LANGUAGE", None)
-    os.environ["FLYWHEEL_PROGRESS"] = os.path.join(tempfile.mkdtemp(), "progress.json")  # nobody's: the outputs are all's
+    os.environ["FLYWHEEL_PROGRESS"] = str(Path(tempfile.mkdtemp(), "progress.json"))  # outputs are the same for all
     complaints = []
     for path in options.notebooks or sorted(ROOT.glob("course/??/*.ipynb")):
         book = nbformat.read(path, as_version=4)

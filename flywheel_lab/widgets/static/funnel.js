@@ -1,7 +1,7 @@
 // explore_funnel: funnel and bathtub side by side, weeks below. The state lives in the traits, all else follows.
 import { viewOf } from "./journey.js";
-import { speaker } from "./words.js";
-import { write } from "./controls.js";
+import { speaker } from "./parts/words.js";
+import { write } from "./parts/controls.js";
 import { layout } from "./funnel/layout.js";
 import { explain } from "./funnel/sentences.js";
 

@@ -1,10 +1,10 @@
 // What explore_funnel consists of on the page: controls, two pictures, weeks, and the same in words.
-import { button, element, picker, slider, table, write } from "../controls.js";
-import { patch, picture } from "../svg.js";
-import { fill } from "../words.js";
+import { button, element, picker, slider, table, write } from "../parts/controls.js";
+import { patch, picture } from "../parts/svg.js";
+import { fill } from "../parts/words.js";
 import { viewOf } from "../journey.js";
 import { FONT, bathtubPicture, columns, funnelPicture, rows } from "./pictures.js";
-import { timelinePicture, weekAt } from "../timeline.js";
+import { timelinePicture, weekAt } from "../parts/timeline.js";
 import { descriptions, summary, tableHead, tableRows } from "./sentences.js";
 
 /** Return {root, said, draw}: draw(now, hovered) shows a state.

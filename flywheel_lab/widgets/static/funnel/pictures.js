@@ -1,5 +1,5 @@
 // The two linked pictures: a row is the same stage on the left (who ever gets here) and on the right (who is here now).
-import { ceiling, measure, unbroken, wrap } from "../svg.js";
+import { ceiling, measure, unbroken, wrap } from "../parts/svg.js";
 
 const BAR = 26;
 const GAP = 26;

@@ -1,6 +1,6 @@
 // What the pictures say in words: what changed and why, the state now, and the same as a table.
 import { weeksUntil } from "../journey.js";
-import { fill } from "../words.js";
+import { fill } from "../parts/words.js";
 
 const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
 const place = (a, b) => a.findIndex((value, i) => !same(value, b[i]));
