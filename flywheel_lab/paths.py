@@ -1,5 +1,7 @@
-"""Where the course and the data sets lie: inside an installed wheel, or beside the package in a checkout."""
+"""Where the course and the data sets lie, inside an installed wheel or beside the package; files written whole."""
 
+import os
+from contextlib import suppress
 from pathlib import Path
 
 PACKAGE = Path(__file__).parent
@@ -13,3 +15,20 @@ def shipped(name: str) -> Path:
     """
     inside_wheel = PACKAGE / "_share" / name
     return inside_wheel if inside_wheel.exists() else PACKAGE.parent / name
+
+
+def write_whole(file: Path, content: bytes) -> None:
+    """Write a file so that it is there whole or as it was before, whatever happens in between."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    half = file.with_name(f".{file.name}.{os.getpid()}.part")
+    try:
+        half.write_bytes(content)
+        with half.open("r+b") as written:
+            os.fsync(written.fileno())  # else a crash of the machine may leave the new name with no content
+        half.replace(file)
+    except OSError as error:
+        error.filename = str(file)
+        raise
+    finally:
+        with suppress(OSError):
+            half.unlink(missing_ok=True)

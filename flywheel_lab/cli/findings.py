@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from .. import __version__, paths
 from ..errors import FlywheelError
 from ..messages import gettext as _
-from .folder import check_writable, learner_folder, reason
+from ..messages.system import reason
+from .folder import check_writable, learner_folder
 from .lab_options import HOST
 
 if TYPE_CHECKING:

@@ -4,17 +4,18 @@ A record keeps the fingerprint of every file as it was placed. A file that still
 any other is the learner's. Without a readable record every file is the learner's: whatever is lost, no work is.
 """
 
-import errno
 import json
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from itertools import count
 from pathlib import Path, PurePosixPath
 
 from .. import __version__
 from ..errors import FlywheelError
 from ..messages import gettext as _
+from ..messages.system import reason
+from ..paths import write_whole
 from .notebook import fingerprint, without_outputs
 
 OURS = ".flywheel-lab"
@@ -107,21 +108,6 @@ def _write_if_new(file: Path, content: bytes) -> None:
         write_whole(file, content)
 
 
-def write_whole(file: Path, content: bytes) -> None:
-    """Write a file so that it is there whole or as it was before, whatever happens in between."""
-    file.parent.mkdir(parents=True, exist_ok=True)
-    half = file.with_name(f".{file.name}.{os.getpid()}.part")
-    try:
-        half.write_bytes(content)
-        half.replace(file)
-    except OSError as error:
-        error.filename = str(file)
-        raise
-    finally:
-        with suppress(OSError):
-            half.unlink(missing_ok=True)
-
-
 def check_writable(folder: Path) -> None:
     """Write a file into a folder and take it away again; raises OSError where that cannot be done."""
     probe = folder / f".flywheel-lab-{os.getpid()}.probe"
@@ -145,21 +131,3 @@ def naming_the_folder(folder: Path) -> Iterator[None]:
                 "Choose another folder: flywheel-lab --folder FOLDER"
             ).format(folder=folder, reason=reason(error, folder))
         ) from error
-
-
-def reason(error: OSError, known: Path | None = None) -> str:
-    """Say in a few words what the system complains about, and where if that is not `known` to be so.
-
-    >>> reason(PermissionError(13, "Permission denied", "/course"))
-    'no permission to write (/course)'
-    """
-    code = errno.errorcode.get(error.errno or 0)
-    if isinstance(error, PermissionError) or code == "EROFS":
-        said = _("no permission to write")
-    elif code in ("ENOSPC", "EDQUOT"):
-        said = _("the disk is full")
-    elif isinstance(error, FileExistsError | NotADirectoryError | IsADirectoryError):
-        said = _("a file lies where a folder should be, or a folder where a file should be")
-    else:
-        said = error.strerror or str(error)
-    return said if error.filename in (None, str(known)) else f"{said} ({error.filename})"

@@ -10,7 +10,8 @@ from typing import Any
 
 from ..messages import gettext as _
 from ..messages import language
-from .folder import OURS, naming_the_folder, write_whole
+from ..paths import write_whole
+from .folder import OURS, naming_the_folder
 from .lab_options import HOST, lab_app, settings
 
 FIRST_CHAPTER = "00_start.ipynb"

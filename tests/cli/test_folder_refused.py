@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from flywheel_lab import FlywheelError, use_language
-from flywheel_lab.cli.folder import learner_folder, place_course, reason
+from flywheel_lab.cli.folder import learner_folder, place_course
+from flywheel_lab.messages.system import reason
 
 
 def test_a_file_in_place_of_the_folder_is_named_with_a_way_out(course: Path, tmp_path: Path) -> None:

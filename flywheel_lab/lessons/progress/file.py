@@ -1,0 +1,81 @@
+"""The progress file itself: where it lies, one writer at a time, and what can be wrong with it in a learner's words."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from glob import escape
+from itertools import count
+from pathlib import Path
+
+from ...messages import gettext as _
+from ...messages.system import reason
+from .state import NewerVersionError, State, loads
+
+PATIENCE = 5
+"""Seconds to wait for another notebook that is writing."""
+
+
+class CannotSaveError(Exception):
+    """The progress file cannot be written or read now; the message is the reason in the learner's words."""
+
+
+def progress_file() -> Path:
+    """Return where the progress lies: $FLYWHEEL_PROGRESS, or the place that the system has for such files."""
+    from platformdirs import user_data_path
+
+    named = os.environ.get("FLYWHEEL_PROGRESS")
+    try:
+        file = Path(named).expanduser().absolute() if named else user_data_path("flywheel-lab", False) / "progress.json"
+    except RuntimeError:
+        file = Path("~")
+    if not file.is_absolute():  # without a home folder, "~" is left standing and would be made where we are
+        raise CannotSaveError(_("there is no home folder here. Set FLYWHEEL_PROGRESS to the name of a file"))
+    return file
+
+
+def set_aside(file: Path) -> Path:
+    """Give a damaged file another name that is free, and return it; nothing is overwritten."""
+    names = (file.with_name(f"{file.stem}.damaged-{number}{file.suffix}") for number in count(1))
+    free = next(name for name in names if not name.exists())
+    return file.rename(free)
+
+
+def read_file(file: Path) -> State:
+    """Return what a progress file holds, nothing if there is none; raises ValueError if it is damaged."""
+    with saving():
+        try:
+            return loads(file.read_bytes())
+        except FileNotFoundError:
+            return State()
+
+
+def damaged_copies(file: Path) -> list[Path]:
+    """Return the files that were set aside so far."""
+    return sorted(file.parent.glob(f"{escape(file.stem)}.damaged-*{escape(file.suffix)}"))
+
+
+@contextmanager
+def alone() -> Iterator[Path]:
+    """Hold the lock on the progress file that all notebooks share."""
+    from filelock import FileLock
+
+    with saving():
+        file = progress_file()
+        file.parent.mkdir(parents=True, exist_ok=True)
+        with FileLock(file.with_name(f"{file.name}.lock"), timeout=PATIENCE, poll_interval=0.01):
+            for left_by_a_crash in file.parent.glob(f".{escape(file.name)}.*.part"):
+                left_by_a_crash.unlink(missing_ok=True)
+            yield file
+
+
+@contextmanager
+def saving() -> Iterator[None]:
+    """Turn what the system complains about into a CannotSaveError with the reason."""
+    try:
+        yield
+    except NewerVersionError:
+        raise CannotSaveError(_("the progress file comes from a newer flywheel-lab, so update flywheel-lab")) from None
+    except TimeoutError:
+        raise CannotSaveError(_("another notebook is writing there and does not finish")) from None
+    except OSError as error:
+        raise CannotSaveError(reason(error)) from error

@@ -1,0 +1,143 @@
+"""What is known of a learner's answers, how two such states become one, and how they stand in a readable file."""
+
+import datetime as dt
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, fields, replace
+from typing import Any
+
+VERSION = 1
+LONGEST = 500
+MANY = 10**6
+
+
+class NewerVersionError(Exception):
+    """The file was written by a version of the course that knows more than this one."""
+
+
+@dataclass(frozen=True)
+class Item:
+    """The answers to one item: `status` is the best so far, `day` the day of the first answer (`"2026-11-22"`)."""
+
+    status: str
+    tries: int
+    first: Any
+    first_status: str
+    last: Any
+    misconceptions: tuple[str, ...] = ()
+    warm_ups: int = 0
+    day: str = ""
+
+
+@dataclass(frozen=True)
+class State:
+    """All items that were answered, by name, and a `notice` for the learner if something is wrong with the file."""
+
+    items: Mapping[str, Item] = field(default_factory=dict)
+    notice: str = ""
+
+
+def answered(state: State, name: str, latest: Item) -> State:
+    """Return the state after one more answer to an item.
+
+    >>> once = answered(State(), "a.b", Item("passed", 1, "C", "passed", "C"))
+    >>> answered(once, "a.b", Item("not yet", 1, "A", "not yet", "A")).items["a.b"].status
+    'passed'
+    """
+    before = state.items.get(name)
+    return State({**state.items, name: _joined(before, latest, tries=before.tries + 1) if before else latest})
+
+
+def merged(ours: State, theirs: State) -> State:
+    """Return what both know; of an item that both know, the earlier first answer and the better status."""
+    both = {
+        name: _merged(ours.items[name], theirs.items[name]) if name in theirs.items else ours.items[name]
+        for name in ours.items
+    }
+    return State({**theirs.items, **both})
+
+
+def _merged(ours: Item, theirs: Item) -> Item:
+    # On the same day the one with fewer answers after it is as good a guess as the other: ours stays.
+    first, second = (theirs, ours) if theirs.day < ours.day else (ours, theirs)
+    last = theirs.last if theirs.tries > ours.tries else ours.last
+    joined = _joined(first, second, tries=max(ours.tries, theirs.tries))
+    return replace(joined, last=last, warm_ups=max(ours.warm_ups, theirs.warm_ups))
+
+
+def _joined(first: Item, second: Item, tries: int) -> Item:
+    return replace(
+        first,
+        status="passed" if "passed" in (first.status, second.status) else "not yet",
+        tries=min(tries, MANY),
+        last=second.last,
+        misconceptions=tuple(dict.fromkeys(first.misconceptions + second.misconceptions)),
+        warm_ups=min(first.warm_ups + second.warm_ups, MANY),
+    )
+
+
+def plain(answer: object) -> Any:
+    """Return an answer as JSON can hold it: itself where that is possible and short, else the beginning of its repr.
+
+    >>> plain((1, 2.5)), plain(float("nan")), plain("x" * 600) == "x" * 499 + "…"
+    ([1, 2.5], 'nan', True)
+    """
+    try:
+        text = json.dumps(answer, allow_nan=False, default=lambda value: value.tolist())
+        if len(text) <= LONGEST:
+            return json.loads(text)
+        words = answer if isinstance(answer, str) else repr(answer)
+    except Exception:  # whatever a learner's object does when it is looked at
+        words = _repr(answer)
+    return words if len(words) < LONGEST else words[: LONGEST - 1] + "…"
+
+
+def _repr(answer: object) -> str:
+    try:
+        return repr(answer)
+    except Exception:
+        return f"<{type(answer).__name__}>"
+
+
+def dumps(state: State) -> bytes:
+    """Return the state as the text of a progress file: JSON, indented and sorted, in UTF-8."""
+    content = {"version": VERSION, "items": {name: asdict(item) for name, item in state.items.items()}}
+    text = json.dumps(content, indent=1, sort_keys=True, ensure_ascii=False, allow_nan=False) + "\n"
+    return text.encode("utf-8", errors="backslashreplace")  # a lone surrogate becomes \udc80, which JSON reads back
+
+
+def loads(content: bytes) -> State:
+    """Read what `dumps` wrote; raises ValueError for anything else, NewerVersionError for what is not ours to judge.
+
+    >>> loads(dumps(State({"a.b": Item("passed", 1, "C", "passed", "C")}))).items["a.b"].first
+    'C'
+    """
+    try:
+        found = json.loads(content.decode("utf-8-sig"))
+    except RecursionError:
+        raise ValueError("nested too deeply") from None
+    if not isinstance(found, dict) or type(found.get("version")) is not int or found["version"] < 1:
+        raise ValueError("no version")
+    if found["version"] > VERSION:
+        raise NewerVersionError(found["version"])
+    if not isinstance(found.get("items"), dict):
+        raise ValueError("no items")
+    return State({name: _item(values) for name, values in found["items"].items()})
+
+
+def _item(values: Any) -> Item:
+    if not isinstance(values, dict) or values.keys() != {each.name for each in fields(Item)}:
+        raise ValueError("not an item")
+    if any(values[name] not in ("not yet", "passed") for name in ("status", "first_status")):
+        raise ValueError("no status")
+    if any(type(values[name]) is not int or not 0 <= values[name] <= MANY for name in ("tries", "warm_ups")):
+        raise ValueError("no count")
+    shown = values["misconceptions"]
+    if not isinstance(shown, list) or not all(isinstance(each, str) for each in shown):
+        raise ValueError("no misconceptions")
+    if not isinstance(values["day"], str):
+        raise ValueError("no day")
+    if values["day"]:
+        dt.date.fromisoformat(values["day"])
+    readable = {"first": plain(values["first"]), "last": plain(values["last"]), "misconceptions": tuple(shown)}
+    return Item(**values | readable)

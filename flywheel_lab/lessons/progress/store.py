@@ -1,0 +1,149 @@
+"""One readable file keeps what the learner answered; whatever happens to it, no answer is lost and nothing is hidden.
+
+An answer is written by read, change, write whole, under a lock that all notebooks share. What cannot be written stays
+in this kernel's memory and goes along with the next answer that can.
+"""
+
+import datetime as dt
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import reduce
+from pathlib import Path
+
+from ...errors import FlywheelError
+from ...messages import gettext as _
+from ...paths import write_whole
+from ..outcome import Outcome
+from .file import CannotSaveError, alone, damaged_copies, progress_file, read_file, saving, set_aside
+from .state import Item, NewerVersionError, State, answered, dumps, loads, merged, plain
+
+_unsaved: list[tuple[str, Item]] = []
+
+
+def record(outcome: Outcome, answer: object, warm_up: bool = False) -> str:
+    """Keep an answer; return "" or a sentence that says what could not be saved, why, and what to do.
+
+    Answers that are "not attempted" are not kept. `warm_up` counts one warm-up: pass it for the first try in it only.
+    """
+    if outcome.status == "not attempted":
+        return ""
+    value, shown = plain(answer), (outcome.misconception,) if outcome.misconception else ()
+    today = dt.date.today().isoformat()
+    item = Item(outcome.status, 1, value, outcome.status, value, shown, int(warm_up), today)
+    _unsaved.append((outcome.name, item))
+    try:
+        notice = _change(_with_unsaved)
+    except CannotSaveError as error:
+        return _not_saved(error)
+    _unsaved.clear()
+    return notice
+
+
+def read() -> State:
+    """Return what the learner has answered so far, saved or not; this changes nothing on the disk."""
+    try:
+        kept, notice = read_file(progress_file()), ""
+    except CannotSaveError as error:
+        kept, notice = State(), _("Your progress cannot be read: {reason}.").format(reason=error)
+    except ValueError:
+        message = _(
+            "Your progress file {file} is damaged and cannot be read. It stays as it is; "
+            "your next answer sets it aside under another name and begins a new file."
+        )
+        kept, notice = State(), message.format(file=progress_file())
+    if _unsaved and not notice:
+        notice = _("Some of your answers are not saved yet. They are kept until this notebook stops.")
+    return State(_with_unsaved(kept).items, notice)
+
+
+def export(path: str | Path) -> Path:
+    """Write a copy of the progress to a file and return its path; raises FlywheelError where that cannot be done."""
+    file = Path(path).expanduser().absolute()
+    with _complaining(_("Your progress could not be copied: {reason}.")):
+        try:
+            read_file(file)
+        except ValueError:
+            message = _("{file} is no progress file and stays as it is. Choose another name for your copy.")
+            raise FlywheelError(message.format(file=file)) from None
+        with saving():
+            write_whole(file, dumps(read()))
+    return file
+
+
+def load(path: str | Path) -> str:
+    """Add what another progress file knows; raises FlywheelError and changes nothing if it cannot be read.
+
+    Returns what the learner should know beyond that, as `record` does.
+    """
+    file = Path(path).expanduser().absolute()
+    with _complaining(_("The progress in that file could not be read: {reason}.")), saving():
+        content = file.read_bytes()
+    return load_text(content)
+
+
+def load_text(content: bytes) -> str:
+    """Add what the text of another progress file knows; raises FlywheelError as `load` does."""
+    try:
+        theirs = loads(content)
+    except NewerVersionError:
+        raise FlywheelError(_("This progress was saved by a newer flywheel-lab. Update flywheel-lab first.")) from None
+    except ValueError:
+        message = _(
+            "This is not a progress file, or it is damaged. Choose one that was saved by the map of the course."
+        )
+        raise FlywheelError(message) from None
+    with _complaining(_("The progress could not be added: {reason}.")):
+        notice = _change(lambda ours: merged(_with_unsaved(ours), theirs))
+    _unsaved.clear()
+    return notice
+
+
+def delete() -> None:
+    """Delete the progress and all damaged copies of it; raises FlywheelError where that cannot be done."""
+    with _complaining(_("Your progress could not be deleted: {reason}.")), alone() as file:
+        for each in [file, *damaged_copies(file)]:
+            each.unlink(missing_ok=True)
+    _unsaved.clear()
+
+
+def _with_unsaved(state: State) -> State:
+    return reduce(lambda so_far, each: answered(so_far, *each), _unsaved, state)
+
+
+def _change(change: Callable[[State], State]) -> str:
+    with alone() as file:
+        try:
+            kept, aside = read_file(file), None
+        except ValueError:
+            kept, aside = State(), set_aside(file)
+        try:
+            write_whole(file, dumps(change(kept)))
+        except OSError:
+            if aside:
+                aside.rename(file)
+            raise
+    return _was_set_aside(aside) if aside else ""
+
+
+@contextmanager
+def _complaining(message: str) -> Iterator[None]:
+    try:
+        yield
+    except CannotSaveError as error:
+        raise FlywheelError(message.format(reason=error)) from error
+
+
+def _not_saved(error: CannotSaveError) -> str:
+    message = _(
+        "Your answer could not be saved: {reason}. It is kept until this notebook stops, and saved with your next "
+        "answer if it can be. To be safe, put that right, or keep a copy: fl.progress().export('copy.json')."
+    )
+    return message.format(reason=error)
+
+
+def _was_set_aside(copy: Path) -> str:
+    message = _(
+        "Your progress file was damaged. It was set aside as {name}, and a new one was begun; "
+        "if you have a copy, add it with fl.progress().load('copy.json')."
+    )
+    return message.format(name=copy)
