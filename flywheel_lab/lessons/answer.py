@@ -7,6 +7,7 @@ and `48` may mean 48 %. Each reader therefore returns every sensible reading; an
 import math
 import re
 from numbers import Real
+from string import ascii_uppercase
 from typing import TypeGuard
 
 from ..errors import FlywheelError
@@ -67,6 +68,51 @@ def letter(answer: object) -> tuple[str, ...]:
         message = _("Answer with the letter of one option in quotation marks, such as 'A', not {answer}.")
         raise FlywheelError(message.format(answer=_short(answer)))
     return (written[1].upper(),)
+
+
+def letters(answer: object, n: int, least: int = 0, most: int = 26) -> str:
+    """Return the letters of options, each one of the first n of the alphabet and there once.
+
+    >>> letters("a, c", 4), letters(["B", "A"], 2, least=2)
+    ('AC', 'BA')
+    """
+    most = min(n, most)
+    written = "".join(answer) if isinstance(answer, list | tuple) and all(map(_is_text, answer)) else answer
+    found = re.sub(r"[\s,;.()]+", "", written).upper() if isinstance(written, str) else "?"
+    if not least <= len(found) <= most or len(set(found)) < len(found) or not set(found) <= set(ascii_uppercase[:n]):
+        last = ascii_uppercase[n - 1]
+        if most == 1:
+            message = _("Answer with one letter from A to {last} in quotation marks, such as 'A', not {answer}.")
+        elif least == n:
+            message = _("Answer with each letter from A to {last} once, in quotation marks, not {answer}.")
+        else:
+            message = _("Answer with letters from A to {last} in quotation marks, such as 'AB', not {answer}.")
+        raise FlywheelError(message.format(last=last, answer=_short(answer)))
+    return found
+
+
+def quantity(answer: object, unit: str) -> tuple[float, ...]:
+    """Return the readings of one number in a unit; a time may be given in days or weeks, in English or German.
+
+    >>> quantity("2 weeks", "days"), quantity("2", "days"), quantity("7 Tage", "weeks")
+    ((14.0,), (2.0,), (1.0,))
+    """
+    readings = number(answer)
+    given = _days(answer.strip(" .0123456789,")) if isinstance(answer, str) else 0
+    wanted = _days(unit)
+    return tuple(value * given / wanted for value in readings) if given and wanted else readings
+
+
+def _days(unit: str) -> float:
+    return next((days for days, stem in ((1.0, r"days?|tage?n?"), (7.0, r"weeks?|wochen?")) if _is(stem, unit)), 0.0)
+
+
+def _is(stem: str, unit: str) -> bool:
+    return re.fullmatch(stem, unit.lower()) is not None
+
+
+def _is_text(part: object) -> bool:
+    return isinstance(part, str)
 
 
 def _written(text: str) -> tuple[float, ...]:

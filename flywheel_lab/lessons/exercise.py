@@ -5,53 +5,60 @@ environment on students' learning outcomes, Review of Educational Research 85(4)
 """
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from ..errors import FlywheelError
 from ..messages import gettext as _
-from .answer import is_stub
-from .outcome import Outcome
+from ..messages import pick
+from .outcome import Outcome, judged
 
 Value = float | str
+Text = str | Mapping[str, str]
+"""A text of the catalogue, or the same sentence in each language: `{"en": ..., "de": ...}`."""
 
 
 @dataclass(frozen=True)
 class Mistake:
-    """A known misconception: `answer` computes what it leads to, `why` says what is wrong with it."""
+    """A known mistake: `answer` computes what it leads to, `why` says what is wrong with it.
+
+    `misconception` is the name, in the bank, of the idea behind it.
+    """
 
     answer: Callable[[], Value]
-    why: str
+    why: Text
+    misconception: str = ""
 
 
 @dataclass(frozen=True)
 class Exercise:
-    """One question: `ask` meets a stub, `because` a right answer, `hint` a wrong one that nobody foresaw.
+    """One question: `ask` meets a stub, `because` a right answer, the first of the `hints` a wrong one nobody foresaw.
 
     `read` turns the answer into its readings, `solution` computes the truth; numbers may be off by a share `tolerance`.
+    `steps` are the lines of code that solve it in its chapter; the last one is what the learner writes.
     """
 
     name: str
     read: Callable[[object], tuple[Value, ...]]
     solution: Callable[[], Value]
-    ask: str
-    because: str
-    hint: str
+    ask: Text
+    because: Text
+    hints: tuple[Text, ...]
     mistakes: tuple[Mistake, ...]
     tolerance: float = 0.02
+    steps: tuple[str, ...] = ()
 
     def judge(self, answer: object) -> Outcome:
         """Return what is said to an answer; whatever the answer is, this does not fail."""
-        if is_stub(answer):
-            return Outcome(self.name, "not attempted", _(self.ask))
-        try:
-            readings = self.read(answer)
-        except FlywheelError as unusable:
-            return Outcome(self.name, "not yet", str(unusable))
+        return judged(self.name, answer, said(self.ask), self._explain)
+
+    def _explain(self, answer: object) -> tuple[bool, str, str]:
+        readings = self.read(answer)
         if self._is(self.solution(), readings):
-            return Outcome(self.name, "passed", _(self.because))
-        why = next((mistake.why for mistake in self.mistakes if self._is(mistake.answer(), readings)), self.hint)
-        return Outcome(self.name, "not yet", _(why))
+            return True, said(self.because), ""
+        for mistake in self.mistakes:
+            if self._is(mistake.answer(), readings):
+                return False, said(mistake.why), mistake.misconception
+        return False, said(self.hints[0]), ""
 
     def _is(self, value: Value, readings: tuple[Value, ...]) -> bool:
         if isinstance(value, str):
@@ -59,17 +66,10 @@ class Exercise:
         return any(math.isclose(value, float(each), rel_tol=self.tolerance, abs_tol=1e-9) for each in readings)
 
 
-def check(name: str, answer: object) -> Outcome:
-    """Return the outcome of an answer: "not attempted", "not yet" (with the reason) or "passed" (with the reason).
+def said(text: Text) -> str:
+    """Return a text in the language in use.
 
-    Numbers may be written in any sensible way (`0.48`, `"48 %"`, `"0,48"`). Raises FlywheelError for an unknown name.
-
-    >>> check("funnel.overall", ...).status, check("funnel.overall", "4.5 %").status
-    ('not attempted', 'passed')
+    >>> said({"en": "funnel", "de": "Trichter"})
+    'funnel'
     """
-    from .exercises import EXERCISES
-
-    if name not in EXERCISES:
-        message = _("There is no exercise {name!r}. The exercises are {names}.")
-        raise FlywheelError(message.format(name=name, names=", ".join(EXERCISES)))
-    return EXERCISES[name].judge(answer)
+    return _(text) if isinstance(text, str) else pick(text)

@@ -1,10 +1,13 @@
 """What a learner gets back for an answer: a status, and a sentence that says why."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from html import escape
 from typing import Literal
 
+from ..errors import FlywheelError
 from ..messages import gettext, mark
+from .answer import is_stub
 
 Status = Literal["not attempted", "not yet", "passed"]
 
@@ -26,7 +29,8 @@ CARD = (
 class Outcome:
     """The answer to the item `name` is "not attempted", "not yet" right or "passed"; `message` says why.
 
-    `misconception` names what in the bank of misconceptions the answer shows, if any.
+    `misconception` names what in the bank of misconceptions the answer shows, `notice` is what else should be known,
+    such as that an answer could not be saved; both are often "".
 
     >>> Outcome("funnel.third", "passed", "Exactly.")
     Outcome(funnel.third passed: Exactly.)
@@ -36,6 +40,11 @@ class Outcome:
     status: Status
     message: str
     misconception: str = ""
+    notice: str = ""
+
+    def with_notice(self, notice: str) -> "Outcome":
+        """Return the same outcome with something that the learner should know besides, or "" for nothing."""
+        return replace(self, notice=notice)
 
     def __repr__(self) -> str:
         return f"Outcome({self.name} {self.status}: {self.message})"
@@ -43,3 +52,20 @@ class Outcome:
     def _repr_html_(self) -> str:
         symbol, word, colour = FACES[self.status]
         return CARD.format(colour=colour, symbol=symbol, word=escape(gettext(word)), message=escape(self.message))
+
+
+def judged(name: str, answer: object, ask: str, explain: Callable[[object], tuple[bool, str, str]]) -> Outcome:
+    """Return the outcome of an answer, whatever it is: a stub meets `ask`, one that cannot be read is told why.
+
+    `explain` returns whether the answer is right, what to say to it, and the misconception that it shows or "".
+
+    >>> judged("a.b", ..., "Choose one answer.", lambda answer: (True, "So.", ""))
+    Outcome(a.b not attempted: Choose one answer.)
+    """
+    if is_stub(answer):
+        return Outcome(name, "not attempted", ask)
+    try:
+        right, message, misconception = explain(answer)
+    except FlywheelError as unusable:
+        return Outcome(name, "not yet", str(unusable))
+    return Outcome(name, "passed" if right else "not yet", message, misconception)

@@ -61,4 +61,4 @@ def style_sheets() -> str:
     >>> ".fl-view" in style_sheets(), ".fl-picture" in style_sheets()
     (True, True)
     """
-    return "".join((STATIC / name).read_text(encoding="utf-8") for name in ("view.css", "pictures.css"))
+    return "".join((STATIC / name).read_text(encoding="utf-8") for name in ("view.css", "pictures.css", "learning.css"))

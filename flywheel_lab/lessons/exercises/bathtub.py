@@ -47,7 +47,7 @@ EXERCISES = (
             "People inside = arrivals per week times the weeks that they stay (Little's law). "
             "The funnel knows the first number; the bathtub needs both."
         ),
-        hint=mark("First: how many arrive in the evaluation per week? Then: times the weeks that they stay there."),
+        hints=(mark("First: how many arrive in the evaluation per week? Then: times the weeks that they stay there."),),
         mistakes=(
             Mistake(
                 lambda: PUSHES * _evaluating("reach"),
@@ -79,7 +79,7 @@ EXERCISES = (
             "The pipeline goes on delivering: purchases per week times the mean time to purchase, Little's law once "
             "more. Then it is empty, because nothing in a funnel leads back in."
         ),
-        hint=mark("Add up all purchases from the first week without pushes on."),
+        hints=(mark("Add up all purchases from the first week without pushes on."),),
         mistakes=(
             Mistake(
                 lambda: 0.0,

@@ -47,7 +47,7 @@ EXERCISES = (
             "A conversion compares a step with the step before it. Whoever came back once is likelier to come back "
             "again: the lower steps hold a selection, so the customers there look more faithful."
         ),
-        hint=mark("Divide the people of the third step by the people of the second."),
+        hints=(mark("Divide the people of the third step by the people of the second."),),
         mistakes=(
             Mistake(
                 lambda: _people(3) / _people(1),
@@ -78,7 +78,7 @@ EXERCISES = (
             "A funnel counts who goes on, not how long it takes. Twice the dwell, the same shares, the same picture: "
             "time is what a funnel hides."
         ),
-        hint=mark("Choose one of the options A, B, C and D."),
+        hints=(mark("Choose one of the options A, B, C and D."),),
         mistakes=(
             Mistake(
                 lambda: "A",
@@ -112,7 +112,7 @@ EXERCISES = (
             "Conversions multiply: each is a share of those who are left. That few remain at the bottom is first of "
             "all arithmetic, and not yet a failure."
         ),
-        hint=mark("Start with the share that survives the first step, times the next one, on to the purchase."),
+        hints=(mark("Start with the share that survives the first step, times the next one, on to the purchase."),),
         mistakes=(
             Mistake(
                 lambda: sum(_rates()),

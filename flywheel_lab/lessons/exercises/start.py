@@ -53,7 +53,7 @@ EXERCISES = (
             "Right: only in two of six. In the others women did as well as men or better. "
             "So where does the gap in the total come from?"
         ),
-        hint=mark("Go through the table line by line and count the departments where the share of women is lower."),
+        hints=(mark("Go through the table line by line and count the departments where the share of women is lower."),),
         mistakes=(
             Mistake(
                 lambda: float(len(_people("Female"))),
@@ -95,7 +95,7 @@ EXERCISES = (
             "Each department counts as much as it has applications. A total is always such a weighted mean, "
             "and more than nine in ten women applied where most people were turned away."
         ),
-        hint=mark("Add up the admitted women of all departments, then divide by all the women who applied."),
+        hints=(mark("Add up the admitted women of all departments, then divide by all the women who applied."),),
         mistakes=(
             Mistake(
                 lambda: float(_shares("Female").mean()),
@@ -127,8 +127,10 @@ EXERCISES = (
             "The same departments with the same shares, another mix of applications, and the gap is reversed. "
             "Before you compare two totals, ask whether their mix is the same."
         ),
-        hint=mark(
-            "In each department: share of women times the number of men who applied. Add up, then divide by all men."
+        hints=(
+            mark(
+                "In each department: share of women times the number of men who applied. Add up, then divide by all men."
+            ),
         ),
         mistakes=(
             Mistake(

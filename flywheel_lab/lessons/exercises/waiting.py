@@ -45,7 +45,7 @@ EXERCISES = (
             "Whoever buys has been through every stage, so all dwells add up. This is the mean: a good part of the "
             "buyers needs longer, so allow for slack when you promise sales for a date."
         ),
-        hint=mark("Whoever buys passes through every stage. How long does that take, all stages together?"),
+        hints=(mark("Whoever buys passes through every stage. How long does that take, all stages together?"),),
         mistakes=(
             Mistake(
                 lambda: _time().mean,
@@ -84,7 +84,7 @@ EXERCISES = (
             "Those who are still waiting tell you something too: it takes longer than the finished cases show. "
             "The estimate also weighs how likely each of them is lost."
         ),
-        hint=mark("Take the dwell of the first stage in the estimated model, in weeks."),
+        hints=(mark("Take the dwell of the first stage in the estimated model, in weeks."),),
         mistakes=(
             Mistake(
                 lambda: float(_weeks()[1].mean()),
@@ -117,7 +117,7 @@ EXERCISES = (
             "This week's buyers came in weeks ago, when more people came in. Next to the few newcomers of this week "
             "they look like a brilliant conversion. Compare buyers with the cohort that they come from."
         ),
-        hint=mark("Divide the reported conversion of the shrinking firm by the true one."),
+        hints=(mark("Divide the reported conversion of the shrinking firm by the true one."),),
         mistakes=(
             Mistake(
                 lambda: 1.0,

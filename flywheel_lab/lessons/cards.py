@@ -1,0 +1,105 @@
+"""The cards that ask: predictions, quizzes and the help ladder of an exercise, each judged and kept when answered."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from ..errors import FlywheelError
+from ..messages import gettext as _
+from ..messages import mark
+from .items import Item, find, judged_and_kept, watchers
+from .outcome import FACES, Outcome
+from .progress.store import read
+from .quizzes import quizzes
+
+if TYPE_CHECKING:
+    from ..widgets.questions import QuestionCard
+
+# A forecast that differs from the truth is no failure, so it gets words of its own.
+FORECAST = {"passed": ("✓", mark("Close")), "not yet": ("!", mark("A surprise"))}
+
+
+def predict(name: str) -> "QuestionCard":
+    """Ask for a forecast, to be drawn, chosen or given as a range; the truth is shown after the learner commits to it.
+
+    A forecast that was made before is shown again. Raises FlywheelError for an unknown name.
+
+    >>> predict("funnel.doubled")
+    QuestionCard(funnel.doubled not attempted)
+    """
+    item = find(name, "prediction")
+    made = read().items.get(name)
+    card = asked({name: item}, final=True)
+    if made is not None:
+        card.drafts = {name: made.last}
+        card.outcomes = {name: shown(item, item.judge(made.last), made.last)}
+    return card
+
+
+def quiz(name: str) -> "QuestionCard":
+    """Ask the questions of a chapter's quiz (`"funnel"`), or one question by its full name.
+
+    Raises FlywheelError for an unknown name.
+
+    >>> quiz("funnel.quiz-multiply")
+    QuestionCard(funnel.quiz-multiply not attempted)
+    """
+    questions: Mapping[str, Item] = quizzes().get(name) or {}
+    if not questions:
+        try:
+            questions = {name: find(name, "quiz", "idea")}
+        except FlywheelError as unknown:
+            message = _("{reason} A whole quiz has the name of its chapter: {names}.")
+            raise FlywheelError(message.format(reason=unknown, names=", ".join(quizzes()))) from None
+    return asked(questions)
+
+
+def exercise(name: str) -> "QuestionCard":
+    """Show an exercise with its help: hints one by one, then its solution in mixed lines, then the solution.
+
+    Raises FlywheelError for an unknown name.
+
+    >>> exercise("funnel.overall")
+    QuestionCard(funnel.overall not attempted)
+    """
+    item = find(name, "exercise")
+    card = asked({name: item})
+    known = read().items.get(name)
+    if known is not None:
+        card.outcomes = {name: shown(item, item.judge(known.last), known.last)}
+    return card
+
+
+def asked(
+    items: Mapping[str, Item], final: bool = False, warm_up: bool = False, head: dict[str, Any] | None = None
+) -> "QuestionCard":
+    """Return a card that asks these items. `final`: an answer is committed to; `warm_up`: answers count as one."""
+    from ..widgets.questions import QuestionCard
+
+    def hand_in(name: str, answer: object) -> None:
+        judged_and_kept(items[name], answer, warm_up)
+
+    def heard(outcome: Outcome, answer: object) -> None:
+        if outcome.name in items:
+            card.show(outcome.name, shown(items[outcome.name], outcome, answer))
+
+    card = QuestionCard([item.card() | {"final": final} for item in items.values()], hand_in, head=head or {})
+    card.heard = heard
+    watchers.add(card)
+    return card
+
+
+def shown(item: Item, outcome: Outcome, answer: object) -> dict[str, Any]:
+    """Return what the browser shows of an outcome: symbol, word, message, picture, and what a commitment reveals."""
+    symbol, word, _colour = FACES[outcome.status]
+    parts: dict[str, Any] = {}
+    reveal = getattr(item, "reveal", None)
+    if reveal is not None and outcome.status != "not attempted":
+        parts["reveal"] = reveal(answer)
+        symbol, word = FORECAST[outcome.status]
+    return parts | {
+        "status": outcome.status,
+        "symbol": symbol,
+        "word": _(word),
+        "message": outcome.message,
+        "notice": outcome.notice,
+    }

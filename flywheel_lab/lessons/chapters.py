@@ -1,0 +1,60 @@
+"""The chapters of the course: number, name, the question that each one asks, and what one can do afterwards."""
+
+from dataclasses import dataclass
+
+from ..errors import FlywheelError
+from ..messages import gettext as _
+from ..messages import mark
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """One chapter; `key` begins the names of its items, as in `funnel.doubled`."""
+
+    number: str
+    key: str
+    title: str
+    question: str
+    goals: tuple[str, ...]
+
+
+CHAPTERS = (
+    Chapter(
+        number="00",
+        key="start",
+        title=mark("Start"),
+        question=mark("Fewer women got in. Which department turned them away?"),
+        goals=(
+            mark("run the cells of this course, change them and run them again;"),
+            mark("say what a model is good for, and what it hides;"),
+            mark("notice when a total tells a different story from its parts."),
+        ),
+    ),
+    Chapter(
+        number="01",
+        key="funnel",
+        title=mark("The funnel"),
+        question=mark("Everything takes twice as long. What does your funnel show?"),
+        goals=(
+            mark("read AIDA, the sales funnel and the conversion funnel as one idea with three vocabularies;"),
+            mark("calculate a conversion correctly, from a model and from real customers;"),
+            mark("say what a funnel shows and what it hides;"),
+            mark("recognise three mistakes about time in reports;"),
+            mark("judge what is said against the funnel, and where it is right."),
+        ),
+    ),
+)
+
+
+def chapter_named(name: object) -> Chapter:
+    """Return the chapter with this number or key; raises FlywheelError that lists them.
+
+    >>> chapter_named("01").key, chapter_named(0).key, chapter_named("01_funnel").number
+    ('funnel', 'start', '01')
+    """
+    wanted = f"{name:02d}" if isinstance(name, int) else str(name)
+    for chapter in CHAPTERS:
+        if wanted in (chapter.number, chapter.key, f"{chapter.number}_{chapter.key}"):
+            return chapter
+    names = ", ".join(f"'{chapter.number}' ({chapter.key})" for chapter in CHAPTERS)
+    raise FlywheelError(_("There is no chapter {name!r}. The chapters are {names}.").format(name=name, names=names))

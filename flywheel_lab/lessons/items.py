@@ -1,0 +1,85 @@
+"""Everything in the course that can be answered, by name: exercises, predictions, quiz questions, and the bank's own."""
+
+from functools import lru_cache
+from typing import Any, Protocol
+from weakref import WeakSet
+
+from ..errors import FlywheelError
+from ..messages import gettext as _
+from .outcome import Outcome
+from .progress.store import record
+
+
+class Item(Protocol):
+    """Something that can be answered: it judges any answer without failing, and has a card for the browser."""
+
+    @property
+    def name(self) -> str: ...
+    def judge(self, answer: object) -> Outcome: ...
+    def card(self) -> dict[str, Any]: ...
+
+
+class Watcher(Protocol):
+    """Something on the screen that shows how an item stands."""
+
+    def heard(self, outcome: Outcome, answer: object) -> None: ...
+
+
+watchers: WeakSet[Any] = WeakSet()
+"""What is told of every answer, wherever it was given: a ladder follows what its code cell checks."""
+
+
+@lru_cache
+def kinds() -> dict[str, dict[str, Item]]:
+    """Return the items of each kind by name, in the order of the chapters.
+
+    >>> [kind for kind in kinds()]
+    ['prediction', 'exercise', 'quiz', 'idea']
+    """
+    from .exercises import EXERCISES
+    from .misconceptions import triggers
+    from .predictions import PREDICTIONS
+    from .quizzes import quizzes
+
+    questions = {name: each for quiz in quizzes().values() for name, each in quiz.items()}
+    return {"prediction": dict(PREDICTIONS), "exercise": dict(EXERCISES), "quiz": questions, "idea": dict(triggers())}
+
+
+def find(name: str, *among: str) -> Item:
+    """Return the item with this name; raises FlywheelError that lists those of the kinds `among` (default: all)."""
+    items = {key: item for kind, each in kinds().items() if kind in (among or kinds()) for key, item in each.items()}
+    if name not in items:
+        message = _("There is nothing named {name!r} to answer here. There are {names}.")
+        raise FlywheelError(message.format(name=name, names=", ".join(items)))
+    return items[name]
+
+
+def of_chapter(key: str) -> dict[str, Item]:
+    """Return what can be answered in a chapter, by name: predictions, exercises, quiz.
+
+    >>> all(name.startswith("funnel.") for name in of_chapter("funnel"))
+    True
+    """
+    return {name: item for each in kinds().values() for name, item in each.items() if name.startswith(f"{key}.")}
+
+
+def check(name: str, answer: object) -> Outcome:
+    """Return the outcome of an answer: "not attempted", "not yet" (with the reason) or "passed" (with the reason).
+
+    Numbers may be written in any sensible way (`0.48`, `"48 %"`, `"0,48"`), options as letters (`"B"`); a function
+    is called once. The answer is kept in the learner's progress. Raises FlywheelError for an unknown name.
+
+    >>> check("funnel.overall", ...).status, check("funnel.overall", "4.5 %").status
+    ('not attempted', 'passed')
+    """
+    return judged_and_kept(find(name), answer)
+
+
+def judged_and_kept(item: Item, answer: object, warm_up: bool = False) -> Outcome:
+    """Judge an answer, keep it, and tell everything on the screen that shows this item."""
+    outcome = item.judge(answer)
+    notice = record(outcome, answer, warm_up)
+    outcome = outcome.with_notice(notice)
+    for watcher in list(watchers):
+        watcher.heard(outcome, answer)
+    return outcome

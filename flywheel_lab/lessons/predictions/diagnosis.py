@@ -1,0 +1,79 @@
+"""Find what a drawn curve most resembles: the truth, the truth's shape elsewhere, or a family of known mistakes.
+
+All values are shares of the paper's height, so that one threshold serves every sketch. Whoever forecasts about right
+must never be accused; therefore a mistake has to be much nearer to the drawing than anything that is like the truth.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+Array = npt.NDArray[np.float64]
+
+CLOSE = 0.055  # a forecast with this mean gap is a good one
+HAND = 0.14  # a hand that means the truth stays this near to it at every handle, rounding included
+NEAR = 0.085  # farther than this from all curves of a family, a drawing is something else
+CLEARLY = 0.8  # the gap to a mistake must be this much smaller than the gap to the truth
+SCALES = np.linspace(0.75, 1.3, 12)
+SHIFTS = np.linspace(-0.1, 0.1, 9)  # shares of the time that is drawn
+
+
+@dataclass(frozen=True)
+class Diagnosis:
+    """What a drawing is: close to the truth, a known mistake, the truth's shape "high", "low", "early" or "late"."""
+
+    close: bool
+    misconception: str = ""
+    shape: str = ""
+
+
+def diagnose(drawn: Array, x: Array, weeks: Array, truth: Array, foils: Mapping[str, Array]) -> Diagnosis:
+    """Diagnose a drawing (n,) at x (n,); `truth` is known at all `weeks`, each foil is a family of curves (m, n).
+
+    >>> weeks = np.arange(5.0)
+    >>> diagnose(np.ones(3), np.array([0.0, 2, 4]), weeks, weeks / 4, {"stock-like-inflow": np.ones((1, 3))})
+    Diagnosis(close=False, misconception='stock-like-inflow', shape='')
+    """
+    exact = np.interp(x, weeks, truth)
+    if gap(drawn, exact) <= CLOSE and np.abs(drawn - exact).max() <= HAND:
+        return Diagnosis(close=True)
+    scales, shifts, alike = like_the_truth(x, weeks, truth)
+    gaps = gap(drawn, alike)
+    best = int(gaps.argmin())
+    nearest = {name: float(gap(drawn, np.clip(curves, 0, 1)).min()) for name, curves in foils.items()}
+    name = min(nearest, key=nearest.__getitem__, default="")
+    if name and nearest[name] < min(NEAR, CLEARLY * gaps[best]) and np.abs(drawn - exact).max() > HAND:
+        return Diagnosis(close=False, misconception=name)
+    return Diagnosis(close=False, shape=_shape(scales[best], shifts[best]) if gaps[best] < CLOSE else "")
+
+
+def gap(drawn: Array, curves: Array) -> Array:
+    """Return the root mean square gap between a drawing (n,) and one curve (n,) or each of several (m, n).
+
+    >>> gap(np.zeros(2), np.array([[0.3, 0.3], [0.6, 0.8]]))
+    array([0.3, 0.7071])
+    """
+    root: Array = np.sqrt(np.mean((curves - drawn) ** 2, axis=-1))
+    return root
+
+
+def like_the_truth(x: Array, weeks: Array, truth: Array) -> tuple[Array, Array, Array]:
+    """Return scales (m,), shifts (m,) in shares of the time, and the truth with either of them (m, n) at x (n,).
+
+    >>> [each.shape for each in like_the_truth(np.arange(3.0), np.arange(3.0), np.zeros(3))]
+    [(21,), (21,), (21, 3)]
+    """
+    scales = np.concatenate([SCALES, np.ones(len(SHIFTS))])
+    shifts = np.concatenate([np.zeros(len(SCALES)), SHIFTS])
+    moved = x - shifts[:, None] * (weeks[-1] - weeks[0])
+    return scales, shifts, np.clip(scales[:, None] * np.interp(moved, weeks, truth), 0, 1)
+
+
+def _shape(scale: float, shift: float) -> str:
+    if abs(scale - 1) > 0.08:
+        return "high" if scale > 1 else "low"
+    if abs(shift) > 0.03:
+        return "late" if shift > 0 else "early"
+    return ""

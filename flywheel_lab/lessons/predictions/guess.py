@@ -1,0 +1,104 @@
+"""A forecast as a number with a range: how sure one is counts as much as how near one comes.
+
+People's 80 % ranges hold the truth far less often than that: Soll & Klayman (2004), Overconfidence in interval
+estimates, Journal of Experimental Psychology: Learning, Memory, and Cognition 30(2), 299-314.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import product
+from typing import Any
+
+import numpy as np
+
+from ...errors import FlywheelError
+from ...messages import gettext as _
+from ...messages import mark, number
+from ..answer import is_stub
+from ..answer import number as readings
+from ..outcome import Outcome
+
+HELD = mark("Your range from {low} to {high} holds the truth.")
+MISSED = mark(
+    "The truth, {truth}, lies outside your range from {low} to {high}. In an 80% range it should lie four times in "
+    "five: most people's ranges are too narrow. Next time make yours wider."
+)
+Triple = tuple[float, float, float]
+
+
+@dataclass(frozen=True)
+class Wrong:
+    """A guess that can be foreseen, `why` it is wrong, and what in the bank of misconceptions it shows, if anything."""
+
+    answer: Callable[[], float]
+    why: str
+    misconception: str = ""
+
+
+@dataclass(frozen=True)
+class Guess:
+    """A question answered with (low, guess, high), or with the guess alone; `near` is how far off is still close."""
+
+    name: str
+    label: str
+    ask: str
+    because: str
+    hint: str
+    unit: str
+    truth: Callable[[], float]
+    near: float
+    wrong: tuple[Wrong, ...] = ()
+    read: Callable[[object], tuple[float, ...]] = readings
+
+    def card(self) -> dict[str, Any]:
+        """Return what the browser shows; the truth is not in it."""
+        texts = {"label": _(self.label), "ask": _(self.ask), "unit": _(self.unit)}
+        return {"name": self.name, "kind": "range", **texts}
+
+    def judge(self, answer: object) -> Outcome:
+        """Return what is said to a guess with its range; whatever the answer is, this does not fail."""
+        if all(is_stub(part) for part in _parts(answer)):
+            return Outcome(self.name, "not attempted", _(self.ask))
+        try:
+            low, guess, high = self._read(answer)
+        except FlywheelError as unusable:
+            return Outcome(self.name, "not yet", str(unusable))
+        near = abs(guess - self.truth()) <= self.near + 1e-9
+        why, misconception = (self.because, "") if near else self._why(guess)
+        message = _(why).format(guess=number(guess), truth=number(self.truth()))
+        if sum(not is_stub(part) for part in _parts(answer)) == 3:
+            held = low <= self.truth() <= high
+            bounds = {"low": number(low), "high": number(high), "truth": number(self.truth())}
+            message = f"{message} {_(HELD if held else MISSED).format(**bounds)}"
+            misconception = misconception or ("" if held else "overconfidence")
+        return Outcome(self.name, "passed" if near else "not yet", message, misconception)
+
+    def reveal(self, answer: object) -> dict[str, Any]:
+        """Return what is shown once a guess is committed: the truth, the guess and its range."""
+        low, guess, high = self._read(answer)
+        return {"truth": self.truth(), "low": low, "guess": guess, "high": high}
+
+    def _why(self, guess: float) -> tuple[str, str]:
+        foreseen = (each for each in self.wrong if abs(each.answer() - guess) < 1e-9)
+        return next(((each.why, each.misconception) for each in foreseen), (self.hint, ""))
+
+    def _read(self, answer: object) -> Triple:
+        """Return low, guess and high; of several readings the one in order whose guess comes nearest."""
+        parts = _parts(answer)
+        if len(parts) == 1 or all(is_stub(parts[end]) for end in (0, 2)):
+            triples = [(each, each, each) for each in self.read(parts[len(parts) // 2])]
+        elif any(is_stub(part) for part in parts):
+            raise FlywheelError(_("Three numbers make a range: the lowest, your best guess and the highest."))
+        else:
+            triples = [(low, guess, high) for low, guess, high in product(*map(self.read, parts))]
+        ordered = [triple for triple in triples if triple[0] <= triple[1] <= triple[2]]
+        if not ordered:
+            raise FlywheelError(_("Write the lowest value first, then your best guess, then the highest value."))
+        return min(ordered, key=lambda triple: abs(triple[1] - self.truth()))
+
+
+def _parts(answer: object) -> list[object]:
+    """Return the three parts of a range, or the answer itself; (0, 48) is a comma typed in a number."""
+    if isinstance(answer, np.ndarray):
+        answer = answer.tolist()
+    return list(answer) if isinstance(answer, list | tuple) and len(answer) == 3 else [answer]

@@ -1,0 +1,130 @@
+"""Forecasts of chapter 00: a rumour to practise drawing on, and what a total says about its parts.
+
+Data: Bickel, Hammel & O'Connell (1975), Sex Bias in Graduate Admissions: Data from Berkeley, Science 187, 398-404.
+"""
+
+import numpy as np
+import pandas as pd
+
+from ...data.load import load
+from ...messages import mark
+from .diagnosis import Array
+from .guess import Guess, Wrong
+from .shapes import powers
+from .sketch import Foil, Height, Sketch, Time
+
+PEOPLE, DAYS = 200, (0, 2, 4, 6, 8, 10, 12, 14)
+
+
+def rumour() -> Array:
+    """Return how many know a rumour on each of the days 0 ... 14, starting with one, shape (15,).
+
+    Of those who do not know it yet, each is missed by all who tell it with chance (1 - 1/(N - 1))^x. It is the
+    recursion x + x (N - x)/(N - 1), except that two who tell the same person on the same day count once.
+
+    >>> rumour()[[0, 1, 2, 14]].round()
+    array([  1.,   2.,   4., 200.])
+    """
+    know = [1.0]
+    for _day in range(DAYS[-1]):
+        know.append(PEOPLE - (PEOPLE - know[-1]) * (1 - 1 / (PEOPLE - 1)) ** know[-1])
+    return np.array(know)
+
+
+def _steeper() -> Array:
+    return np.concatenate([powers(DAYS, 1, np.linspace(90, 500, 22), power) for power in (2, 2.5, 3, 4, 5, 7)])
+
+
+def _departments() -> float:
+    """Return in how many departments the share of women who were admitted was lower than that of men."""
+    events = load("berkeley").events
+    people = pd.crosstab([events["gender"], events["dept"]], events["stage"])
+    share = (people["admitted"] / people["applied"]).unstack("gender")
+    return float((share["Female"] < share["Male"]).sum())
+
+
+PREDICTIONS = (
+    Sketch(
+        name="start.rumour",
+        label=mark("A rumour"),
+        ask=mark(
+            "200 people work in a firm. On Monday, day 0, one of them hears a rumour. From then on everyone who knows "
+            "it tells one other person a day, whoever they meet. Draw how many people know it, day by day."
+        ),
+        because=mark(
+            "At first the number doubles every day. Then more and more of those who are told know it already, and the "
+            "curve flattens: nobody is left to tell."
+        ),
+        time=Time(mark("Day"), mark("on day {x}"), (0, 2, 4, 6, 8, 10, 12, 14)),
+        height=Height(mark("People who know it"), mark("people"), 0, 250, 5),
+        handles=DAYS,
+        truth=rumour,
+        foils=(
+            Foil(
+                "straight-line",
+                lambda: powers(DAYS, 1, np.linspace(20, 250, 24)),
+                mark(
+                    "You drew a straight line, as if the same number of people heard it every day. But whoever has "
+                    "heard it tells it too, so the number of tellers grows."
+                ),
+            ),
+            Foil(
+                "runaway-growth",
+                _steeper,
+                mark(
+                    "Your curve gets steeper to the end. Growth that feeds on itself begins like that, but here it "
+                    "runs out of people who do not know the rumour yet."
+                ),
+            ),
+        ),
+    ),
+    Guess(
+        name="start.departments",
+        label=mark("Departments where women did worse"),
+        ask=mark(
+            "In how many of the six departments was the share of women who got in lower than that of the men? Write "
+            "your best guess, and the lowest and highest number that would not surprise you."
+        ),
+        because=mark(
+            "Right: only in two of six. In the others women did as well as men or better. "
+            "So where does the gap in the total come from?"
+        ),
+        hint=mark("Go through the table line by line and count the departments where the share of women is lower."),
+        unit=mark("departments"),
+        truth=_departments,
+        near=0,
+        wrong=(
+            Wrong(
+                lambda: 6.0,
+                mark(
+                    "You passed the total on to each of its parts. That is the trap: a gap in the total "
+                    "can vanish in the parts, or be reversed (Simpson's paradox). Count in the table."
+                ),
+                "simpson",
+            ),
+            Wrong(
+                lambda: 6 - _departments(),
+                mark(
+                    "There are four in which women did better. "
+                    "The question is about the others: where was their share lower?"
+                ),
+            ),
+            Wrong(
+                lambda: _departments() + 1,
+                mark("You expected one more than the table shows. Go through it line by line."),
+            ),
+            Wrong(
+                lambda: 5.0,
+                mark("You expected this of nearly all, far more than the table shows. Go through it line by line."),
+                "simpson",
+            ),
+            Wrong(
+                lambda: 0.0,
+                mark(
+                    "Close, but not quite: here and there the share of women is a little lower. "
+                    "Small gaps in both directions do not make a pattern, but they are there."
+                ),
+            ),
+        ),
+    ),
+)

@@ -1,0 +1,54 @@
+"""The quizzes of the course: one data file a chapter, in which both languages stand side by side."""
+
+import tomllib
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from .arrange import Match, Order
+from .choice import Many, One, Option
+from .number import Number, number_question
+
+Question = One | Many | Number | Order | Match
+
+
+@lru_cache
+def quizzes() -> dict[str, dict[str, Question]]:
+    """Return the questions of each chapter's quiz, by the chapter's name and the question's full name.
+
+    >>> list(quizzes())[:2]
+    ['start', 'funnel']
+    """
+    files = sorted(Path(__file__).parent.glob("*.toml"))
+    return {file.stem.split("_")[1]: questions(file) for file in files}
+
+
+def questions(file: Path) -> dict[str, Question]:
+    """Return the questions of one file, whose name is the chapter's: `01_funnel.toml`."""
+    chapter = file.stem.split("_")[1]
+    tables = tomllib.loads(file.read_text(encoding="utf-8"))
+    return {name: question(name, table) for key, table in tables.items() if (name := f"{chapter}.quiz-{key}")}
+
+
+def question(name: str, table: Mapping[str, Any]) -> Question:
+    """Return the question that a table describes; its `kind` is "one" unless it says otherwise.
+
+    >>> yes, no = {"text": {"en": "Yes."}, "why": {"en": "So."}, "right": True}, {"text": {}, "why": {"en": "No."}}
+    >>> question("a.b", {"ask": {"en": "Is it?"}, "options": [yes, no]}).judge("B")
+    Outcome(a.b not yet: No.)
+    """
+    match table.get("kind", "one"):
+        case "number":
+            return number_question(name, table)
+        case "order":
+            return Order(name, table["ask"], tuple((line["text"], line["why"]) for line in table["lines"]))
+        case "match":
+            pairs = tuple((pair["left"], pair["right"], pair["why"]) for pair in table["pairs"])
+            return Match(name, table["ask"], pairs)
+        case "many":
+            return Many(name, table["ask"], tuple(Option(**option) for option in table["options"]))
+        case "one":
+            return One(name, table["ask"], tuple(Option(**option) for option in table["options"]))
+        case kind:
+            raise ValueError(f"{name}: there is no kind {kind!r}, only one, many, number, order and match")

@@ -1,0 +1,52 @@
+"""A question that is answered with a number in a unit."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from ...messages import pick
+from ..answer import quantity
+from ..exercise import Exercise, Mistake, said
+from ..outcome import Outcome
+from .choice import Text
+
+
+@dataclass(frozen=True)
+class Number:
+    """Give a number in a unit; the `exercise` behind it knows the truth and the mistakes."""
+
+    name: str
+    unit: Text
+    exercise: Exercise
+
+    def judge(self, answer: object) -> Outcome:
+        """Return what the exercise says; days and weeks may stand for each other."""
+        return self.exercise.judge(answer)
+
+    def card(self) -> dict[str, Any]:
+        """Return what the browser shows."""
+        return {"name": self.name, "kind": "number", "ask": said(self.exercise.ask), "unit": pick(self.unit)}
+
+
+def number_question(name: str, table: Mapping[str, Any]) -> Number:
+    """Return the question that a table of a data file describes; `value` and its mistakes are in its unit.
+
+    >>> table = {"ask": {"en": "How long?"}, "unit": {"en": "weeks"}, "value": 2.0, "why": {"en": "So."}}
+    >>> number_question("a.b", table | {"hint": {"en": "Count."}}).judge("14 days")
+    Outcome(a.b passed: So.)
+    """
+    unit, mistakes = table["unit"], table.get("mistakes", [])
+    exercise = Exercise(
+        name=name,
+        read=lambda answer: quantity(answer, unit["en"]),
+        solution=lambda: float(table["value"]),
+        ask=table["ask"],
+        because=table["why"],
+        hints=(table["hint"],),
+        mistakes=tuple(_mistake(**each) for each in mistakes),
+    )
+    return Number(name, unit, exercise)
+
+
+def _mistake(value: float, why: Text, misconception: str = "") -> Mistake:
+    return Mistake(lambda: float(value), why, misconception)

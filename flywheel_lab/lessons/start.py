@@ -1,0 +1,56 @@
+"""The opening of a chapter: what one will be able to do, whether controls work here, and a warm-up with old questions.
+
+Coming back to what was missed, after one, two and five chapters: retrieval and spacing (Latimier, Peyre & Ramus, 2021,
+A meta-analytic review of the benefit of spacing out retrieval practice episodes on retention, Educ. Psychol. Review).
+"""
+
+from typing import TYPE_CHECKING, Any
+
+from ..messages import gettext as _
+from ..messages import use_language
+from .cards import asked
+from .chapters import CHAPTERS, Chapter, chapter_named
+from .items import find, kinds
+from .progress.store import read
+from .progress.warm_up import due
+
+if TYPE_CHECKING:
+    from ..widgets.questions import QuestionCard
+
+
+def start(chapter: object, language: str = "en") -> "QuestionCard":
+    """Open a chapter in a language: heading, goals, a check that controls work, and at most three old questions.
+
+    chapter: number or name, such as "01". Raises FlywheelError for an unknown chapter or language.
+
+    >>> start("00")
+    QuestionCard(nothing to ask)
+    """
+    use_language(language)
+    opened = chapter_named(chapter)
+    state = read()
+    names = due(state, opened.number, [each.number for each in CHAPTERS], askable)
+    head = _head(opened, bool(names)) | ({"notice": state.notice} if state.notice else {})
+    return asked({name: find(name) for name in names}, warm_up=True, head=head)
+
+
+def askable(name: str) -> str | None:
+    """Return the question that stands for an item in a warm-up: quiz questions can be asked anywhere, code cannot."""
+    closed_book = kinds()["quiz"] | kinds()["idea"]
+    return name if name in closed_book else None
+
+
+def _head(chapter: Chapter, warm_up: bool) -> dict[str, Any]:
+    lead = _("*Warm-up.* Before you begin: what you missed earlier, asked once more.")
+    return {
+        "kicker": _("Chapter {number}").format(number=chapter.number),
+        "title": _(chapter.title),
+        "goals_title": _("After this chapter you can"),
+        "goals": [_(goal) for goal in chapter.goals],
+        "check": True,
+        "still": _(
+            "Controls cannot be shown here. In JupyterLab, run this cell with Shift+Enter; `flywheel-lab doctor`…"
+        ),
+        "lead": lead if warm_up else "",
+        "skip": warm_up,
+    }

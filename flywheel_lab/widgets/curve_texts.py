@@ -1,0 +1,3 @@
+"""The words of the drawing control."""
+
+TEXTS: dict[str, str] = {}

@@ -1,0 +1,41 @@
+"""A place in the notebook that stays closed until it is opened, and then shows what was kept for it."""
+
+from collections.abc import Callable
+from html import escape
+from typing import Any
+
+import ipywidgets as w
+
+CLOSED = (
+    "<p style='margin:0;padding:0.7em 1em;border:1px dashed var(--jp-border-color1,#767676);border-radius:8px;"
+    "color:var(--jp-content-font-color1,inherit);font-size:14px'><span aria-hidden='true'>⏳ </span>{said}</p>"
+)
+
+
+class Gate(w.VBox):
+    """Shows the sentence `said`; `open()` makes what `inside` returns, once, and shows that instead."""
+
+    def __init__(self, name: str, said: str, inside: Callable[[], Any]) -> None:
+        self._name, self._said, self._inside = name, said, inside
+        self.is_open = False
+        super().__init__([w.HTML(CLOSED.format(said=escape(said)))])
+
+    def open(self) -> None:
+        """Show what is inside; a second call changes nothing."""
+        if not self.is_open:
+            self.is_open = True
+            self.children = (_as_widget(self._inside()),)
+
+    def __repr__(self) -> str:
+        """One exact line: the prediction that opens it, and whether it is open."""
+        return f"Observe({self._name}: {'shown' if self.is_open else 'waits for the prediction'})"
+
+    def _repr_html_(self) -> str:
+        return CLOSED.format(said=escape(self._said))
+
+
+def _as_widget(thing: Any) -> w.Widget:
+    if isinstance(thing, w.Widget):
+        return thing
+    html = thing._repr_html_() if hasattr(thing, "_repr_html_") else f"<p>{escape(str(thing))}</p>"
+    return w.HTML(html)

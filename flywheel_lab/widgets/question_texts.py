@@ -1,0 +1,25 @@
+"""The words on a card of questions; placeholders are filled in the browser."""
+
+from ..messages import mark
+
+TEXTS = {
+    "check": mark("Check"),
+    "commit": mark("Commit to it"),
+    "again": mark("Answer again"),
+    "skip": mark("Skip the warm-up"),
+    "unskip": mark("Do the warm-up after all"),
+    "judging": mark("One moment …"),
+    "silent": mark("The notebook does not answer. Run this cell once more (Shift+Enter), then check again."),
+    "empty": mark("Answer first, then check."),
+    "low": mark("at least"),
+    "guess": mark("most likely"),
+    "high": mark("at most"),
+    "range": mark("Give a range that you would bet on at four to one: wide enough to be right four times in five."),
+    "choose": mark("Choose …"),
+    "up": mark("Move up: {line}"),
+    "down": mark("Move down: {line}"),
+    "moved": mark("“{line}” is now in place {place} of {count}."),
+    "arrange": mark("Drag the lines, or move them with the arrow buttons."),
+    "works": mark("Controls work here, and the notebook answers."),
+    "waiting": mark("Controls work here. Waiting for the notebook …"),
+}

@@ -1,0 +1,78 @@
+"""Questions of every kind on one card: the browser shows them and sends answers, Python judges and explains.
+
+The right answer never reaches the browser before the learner has committed to one.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+import anywidget
+import traitlets as t
+
+from ..messages import gettext as _
+from ..messages import language
+from .curve_texts import TEXTS as CURVE
+from .question_texts import TEXTS
+from .stand_in import stand_in
+from .view import ControlError, module, style_sheets
+
+HandIn = Callable[[str, Any], None]
+
+
+class QuestionCard(anywidget.AnyWidget):
+    """One or more questions; an answer is given to `hand_in`, and what is said to it comes back through `show`.
+
+    `drafts` is what stands in the controls now, `committed` what was handed in; `answered` follows `asked`, so that the
+    browser knows whether the kernel hears it.
+    """
+
+    _esm = module("questions.js")
+    _css = style_sheets()
+
+    head = t.Dict().tag(sync=True)
+    questions = t.List(t.Dict()).tag(sync=True)
+    drafts = t.Dict().tag(sync=True, echo_update=False)
+    committed = t.Dict().tag(sync=True, echo_update=False)
+    outcomes = t.Dict().tag(sync=True)
+    skipped = t.Bool(False).tag(sync=True, echo_update=False)
+    asked = t.Int(0).tag(sync=True, echo_update=False)
+    answered = t.Int(0).tag(sync=True)
+    language = t.Unicode().tag(sync=True)
+    texts = t.Dict().tag(sync=True)
+
+    def __init__(self, questions: list[dict[str, Any]], hand_in: HandIn, **state: Any) -> None:
+        self._hand_in = hand_in
+        self._names = [question["name"] for question in questions]
+        texts = {key: _(text) for key, text in {**TEXTS, **CURVE}.items()}
+        super().__init__(questions=questions, language=language(), texts=texts, **state)
+
+    @t.validate("drafts", "committed")
+    def _answers_questions_of_this_card(self, proposal: Any) -> Any:
+        for name in proposal["value"]:
+            if name not in self._names:
+                message = _("This card does not ask {name!r}. It asks {names}.")
+                raise ControlError(message.format(name=name, names=", ".join(self._names)))
+        return proposal["value"]
+
+    @t.observe("committed")
+    def _hand_in_what_is_new(self, change: Any) -> None:
+        old = change["old"] or {}
+        for name, answer in change["new"].items():
+            if answer not in (None, old.get(name)):
+                self._hand_in(name, answer)
+
+    @t.observe("asked")
+    def _answer_that_somebody_is_there(self, change: Any) -> None:
+        self.answered = change["new"]
+
+    def show(self, name: str, outcome: dict[str, Any]) -> None:
+        """Show what is said to an answer, whether it was given here or elsewhere, in a code cell for instance."""
+        self.outcomes = self.outcomes | {name: outcome}
+
+    def __repr__(self) -> str:
+        """One exact line: each question and how it stands."""
+        stand = [f"{name} {self.outcomes.get(name, {}).get('status', 'not attempted')}" for name in self._names]
+        return f"QuestionCard({', '.join(stand) or 'nothing to ask'})"
+
+    def _repr_html_(self) -> str:
+        return stand_in(self.head, self.questions)

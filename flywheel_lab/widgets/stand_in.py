@@ -1,0 +1,36 @@
+"""What stands where a widget cannot run (an exported page, a preview): the questions in words, and how to answer them."""
+
+from collections.abc import Mapping, Sequence
+from html import escape
+from string import ascii_uppercase
+from typing import Any
+
+from ..messages import gettext as _
+
+
+def stand_in(head: Mapping[str, Any], questions: Sequence[Mapping[str, Any]]) -> str:
+    """Return HTML with the heading, each question, its options by letter, and the line of code that answers it.
+
+    >>> print(stand_in({}, [{"name": "a.b", "ask": "Is 1 < 2?", "options": ["Yes", "No"]}]))
+    <p><strong>Is 1 &lt; 2?</strong></p><ul><li>A: Yes</li><li>B: No</li></ul><p>Answer: <code>fl.check("a.b", …)</code></p>
+    """
+    return _head(head) + "".join(_question(question) for question in questions)
+
+
+def _head(head: Mapping[str, Any]) -> str:
+    goals = "".join(f"<li>{escape(goal)}</li>" for goal in head.get("goals", []))
+    parts = [f"<h3>{escape(head['title'])}</h3>" if head.get("title") else ""]
+    parts += [f"<p>{escape(text)}</p>" for text in (head.get("lead"), head.get("still")) if text]
+    return "".join(parts) + (f"<p>{escape(head['goals_title'])}</p><ul>{goals}</ul>" if goals else "")
+
+
+def _question(question: Mapping[str, Any]) -> str:
+    options = question.get("options") or question.get("lines") or question.get("right") or []
+    listed = "".join(
+        f"<li>{letter}: {escape(option)}</li>" for letter, option in zip(ascii_uppercase, options, strict=False)
+    )
+    rows = "".join(f"<li>{escape(line)}</li>" for line in question.get("left", []))
+    parts = [f"<p><strong>{escape(question['ask'])}</strong></p>"]
+    parts += [f"<ol>{rows}</ol>" if rows else "", f"<ul>{listed}</ul>" if listed else ""]
+    code = f"fl.check(&quot;{escape(question['name'])}&quot;, …)".replace("&quot;", '"')
+    return "".join(parts) + f"<p>{_('Answer:')} <code>{code}</code></p>"

@@ -1,0 +1,118 @@
+// A card of questions: heading, one section a question, what was said to the answer. The state lives in the traits.
+import { button, element, write } from "./parts/controls.js";
+import { speaker } from "./parts/words.js";
+import { headOf } from "./questions/head.js";
+import { outcomeOf } from "./questions/outcome.js";
+import { paragraphs } from "./questions/prose.js";
+import { manyControl, oneControl } from "./questions/choose.js";
+import { numberControl, rangeControl } from "./questions/number.js";
+import { orderControl } from "./questions/order.js";
+import { matchControl } from "./questions/match.js";
+import { curveControl } from "./questions/curve.js";
+import { ladderControl } from "./questions/ladder.js";
+
+const CONTROLS = {
+  one: oneControl,
+  many: manyControl,
+  number: numberControl,
+  range: rangeControl,
+  order: orderControl,
+  match: matchControl,
+  curve: curveControl,
+  ladder: ladderControl,
+};
+const SEND_MS = 150; // how often the kernel hears of a draft
+const PATIENCE_MS = 8000; // after this long without an outcome the learner is told what to do
+
+function render({ model, el }) {
+  const words = speaker(model.get("language"), model.get("texts"));
+  const page = `fl-${Math.random().toString(36).slice(2)}`;
+  const root = element("div", { class: "fl-view fl-card" });
+  // JupyterLab takes arrow keys and letters for commands of the notebook.
+  root.addEventListener("keydown", (event) => event.stopPropagation());
+  el.append(root);
+
+  let sending = 0;
+  function set(trait, name, answer) {
+    model.set(trait, { ...model.get(trait), [name]: answer });
+    sending ||= setTimeout(send, trait === "committed" ? 0 : SEND_MS);
+  }
+  function send() {
+    clearTimeout(sending);
+    sending = 0;
+    model.save_changes();
+  }
+  const context = { model, words, set };
+  const sections = model.get("questions").map((card, i) => section(card, { ...context, id: `${page}-${i}` }));
+  const list = element("div", { class: "fl-questions" }, ...sections.map(({ node }) => node));
+  const head = headOf({ model, words, list, count: sections.length });
+  root.append(head.node, list);
+
+  const show = () => sections.forEach((each) => each.show());
+  model.on("change:outcomes", show);
+  show();
+  return () => {
+    model.off("change:outcomes", show);
+    if (sending) send();
+    sections.forEach((each) => each.remove());
+    head.remove();
+    root.remove();
+  };
+}
+
+/** One question: what is asked, the control, a button that hands the answer in, and what is said to it. */
+function section(card, { model, words, set, id }) {
+  const control = CONTROLS[card.kind]({ card, words, id, onChange: changed, commit });
+  const ask = element("div", { class: "fl-ask", id: `${id}-ask` }, ...paragraphs(card.ask));
+  const press = button(() => (locked ? unlock() : commit()));
+  const said = outcomeOf(words);
+  const buttons = element("div", { class: "fl-row" }, press.node);
+  const parts = card.kind === "ladder" ? [said.node, control.node] : [control.node, buttons, said.node];
+  const node = element("section", { class: `fl-question fl-${card.kind}`, "aria-labelledby": `${id}-ask` }, ask, ...parts);
+  press.node.classList.add("fl-main");
+  let locked = false;
+  let patience = 0;
+  let shown;
+
+  function changed() {
+    set("drafts", card.name, control.read());
+  }
+  function commit() {
+    const answer = control.read();
+    if (control.empty?.() ?? answer === "") return said.plain(words.texts.empty);
+    // An answer handed in once more is judged once more: the notebook hears only of what changes.
+    set("committed", card.name, null);
+    model.save_changes();
+    set("committed", card.name, answer);
+    said.plain(words.texts.judging);
+    clearTimeout(patience);
+    patience = setTimeout(() => said.plain(words.texts.silent), PATIENCE_MS);
+  }
+  function unlock() {
+    locked = false;
+    control.lock?.(null);
+    said.clear();
+    name();
+  }
+  function name() {
+    press.show(locked ? words.texts.again : card.final ? words.texts.commit : words.texts.check);
+    press.node.classList.toggle("fl-main", !locked);
+  }
+  function show() {
+    const outcome = model.get("outcomes")[card.name];
+    if (!outcome || outcome === shown) return;
+    shown = outcome;
+    clearTimeout(patience);
+    said.show(outcome);
+    control.tell?.(outcome);
+    locked = Boolean(card.final && outcome.reveal);
+    if (locked) control.lock?.(outcome.reveal);
+    name();
+  }
+  const draft = model.get("drafts")[card.name] ?? model.get("committed")[card.name];
+  if (draft !== undefined && draft !== null) control.show(draft);
+  name();
+  return { node, show, remove: () => (clearTimeout(patience), control.remove?.()) };
+}
+
+export default { render };

@@ -1,0 +1,32 @@
+// Choose one option or several: native radio buttons and boxes, with the letter that stands for each in code.
+import { element } from "../parts/controls.js";
+import { spans } from "./prose.js";
+
+const letterOf = (i) => String.fromCharCode(65 + i);
+
+/** One of several options; the answer is its letter. */
+export const oneControl = (parts) => choice({ ...parts, type: "radio" });
+/** Any of several options; the answer has all their letters. */
+export const manyControl = (parts) => choice({ ...parts, type: "checkbox" });
+
+function choice({ card, id, onChange, type }) {
+  const inputs = card.options.map((_, i) => element("input", { type, name: id, value: letterOf(i), id: `${id}-${i}` }));
+  const items = card.options.map((option, i) =>
+    element(
+      "label",
+      { class: "fl-option", for: `${id}-${i}` },
+      inputs[i],
+      element("span", { class: "fl-letter" }, letterOf(i)),
+      element("span", {}, ...spans(option)),
+    ),
+  );
+  const role = type === "radio" ? "radiogroup" : "group";
+  const node = element("div", { class: "fl-options", role, "aria-labelledby": `${id}-ask` }, ...items);
+  node.addEventListener("change", onChange);
+  return {
+    node,
+    read: () => inputs.filter((input) => input.checked).map((input) => input.value).join(""),
+    show: (answer) => inputs.forEach((input) => (input.checked = answer.includes(input.value))),
+    lock: (reveal) => inputs.forEach((input) => (input.disabled = Boolean(reveal))),
+  };
+}

@@ -1,0 +1,51 @@
+// The head of a card: what it is, what one will be able to do, whether controls work, and a way to skip the questions.
+import { button, element, write } from "../parts/controls.js";
+import { paragraphs } from "./prose.js";
+
+/** A head for the `head` of the model: {kicker, title, goals_title, goals, lead, check, skip}; each part may be missing. */
+export function headOf({ model, words, list, count }) {
+  const head = model.get("head");
+  const node = element("header", { class: "fl-head" });
+  const add = (tag, kind, text) => text && node.append(element(tag, { class: kind }, text));
+  add("p", "fl-kicker", head.kicker);
+  add("h3", "fl-title", head.title);
+  if (head.goals?.length) {
+    add("p", "fl-goals-title", head.goals_title);
+    node.append(element("ul", { class: "fl-goals" }, ...head.goals.map((goal) => element("li", {}, goal))));
+  }
+  const works = element("p", { class: "fl-works", role: "status" });
+  if (head.check) node.append(works);
+  if (head.lead) node.append(element("div", { class: "fl-lead" }, ...paragraphs(head.lead)));
+  const skip = button(() => {
+    model.set("skipped", !model.get("skipped"));
+    model.save_changes();
+  });
+  if (head.skip && count) node.append(element("div", { class: "fl-row" }, skip.node));
+
+  function show() {
+    list.hidden = model.get("skipped");
+    skip.show(model.get("skipped") ? words.texts.unskip : words.texts.skip);
+  }
+  // The browser asks and the notebook answers: only this shows that both hear each other.
+  function heard() {
+    const answered = model.get("answered");
+    write(works, `${answered ? "✓" : "○"} ${answered ? words.texts.works : words.texts.waiting}`);
+    works.classList.toggle("fl-good", Boolean(answered));
+  }
+  if (head.check) {
+    model.on("change:answered", heard);
+    heard();
+    model.set("asked", (model.get("asked") ?? 0) + 1);
+    model.save_changes();
+  }
+  model.on("change:skipped", show);
+  show();
+  node.hidden = !node.childNodes.length;
+  return {
+    node,
+    remove: () => {
+      model.off("change:skipped", show);
+      if (head.check) model.off("change:answered", heard);
+    },
+  };
+}

@@ -1,0 +1,43 @@
+// Type a number with its unit, or three: a range and the likeliest value in it.
+import { element } from "../parts/controls.js";
+
+/** One number; the answer is the text as typed. */
+export function numberControl({ card, words, id, onChange, commit }) {
+  const { node, input } = field({ id, name: words.texts.number ?? "", unit: card.unit, labelled: `${id}-ask` });
+  node.addEventListener("input", onChange);
+  input.addEventListener("keydown", (event) => event.key === "Enter" && commit());
+  return {
+    node: element("div", { class: "fl-numbers" }, node),
+    read: () => input.value.trim(),
+    show: (answer) => (input.value = answer),
+    lock: (reveal) => (input.readOnly = Boolean(reveal)),
+  };
+}
+
+/** At least, most likely, at most; the answer is the list of the three texts. */
+export function rangeControl({ card, words, id, onChange, commit }) {
+  const fields = ["low", "guess", "high"].map((key) =>
+    field({ id: `${id}-${key}`, name: words.texts[key], unit: card.unit }),
+  );
+  const tip = element("p", { class: "fl-tip" }, words.texts.range);
+  const node = element("div", {}, element("div", { class: "fl-numbers" }, ...fields.map((each) => each.node)), tip);
+  node.addEventListener("input", onChange);
+  node.addEventListener("keydown", (event) => event.key === "Enter" && commit());
+  const inputs = fields.map((each) => each.input);
+  return {
+    node,
+    read: () => inputs.map((input) => input.value.trim()),
+    empty: () => inputs.some((input) => !input.value.trim()),
+    show: (answer) => inputs.forEach((input, i) => (input.value = answer[i] ?? "")),
+    lock: (reveal) => inputs.forEach((input) => (input.readOnly = Boolean(reveal))),
+  };
+}
+
+function field({ id, name, unit, labelled }) {
+  const input = element("input", { id, type: "text", inputmode: "decimal", autocomplete: "off", size: 8 });
+  if (labelled) input.setAttribute("aria-labelledby", `${labelled} ${id}-unit`);
+  else input.setAttribute("aria-describedby", `${id}-unit`);
+  const label = name && !labelled ? [element("label", { for: id }, name)] : [];
+  const measure = element("span", { class: "fl-unit", id: `${id}-unit` }, unit);
+  return { node: element("div", { class: "fl-field" }, ...label, input, measure), input };
+}
