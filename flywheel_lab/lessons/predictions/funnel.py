@@ -41,14 +41,16 @@ PREDICTIONS = (
         label=mark("Buyers who come back"),
         ask=mark(
             "Think of a hundred people who bought music from CDNOW for the first time. How many of them bought again "
-            "on another day within the next year or so? Write your best guess, and a range that you are 80% sure of."
+            ""
+            "on another day, in the year or so that followed?"
         ),
-        because=mark("Close: it is {truth} of a hundred. So half of the customers were one-time buyers."),
-        hint=mark("A surprise: it is {truth} of a hundred, and you expected {guess}. The funnel below shows it."),
+        because=mark("It is {truth} of a hundred: about half of the customers were one-time buyers."),
+        hint=mark(
+            "It is {truth} of a hundred, and you expected {guess}. About half of the customers were one-time buyers."
+        ),
         unit=mark("of 100"),
         truth=_returned,
         near=7,
-        wrong=(),
         read=_hundredths,
     ),
     bathtub.FILL,

@@ -16,7 +16,7 @@ from ...messages import gettext as _
 from ...messages import mark, number
 from ..answer import is_stub
 from ..answer import number as readings
-from ..outcome import Outcome
+from ..outcome import Outcome, judged
 
 HELD = mark("Your range from {low} to {high} holds the truth.")
 MISSED = mark(
@@ -57,12 +57,19 @@ class Guess:
 
     def judge(self, answer: object) -> Outcome:
         """Return what is said to a guess with its range; whatever the answer is, this does not fail."""
-        if all(is_stub(part) for part in _parts(answer)):
-            return Outcome(self.name, "not attempted", _(self.ask))
+        stub = all(is_stub(part) for part in _parts(answer))
+        return judged(self.name, None if stub else answer, _(self.ask), self._explain)
+
+    def reveal(self, answer: object) -> dict[str, Any] | None:
+        """Return what is shown once a guess is committed: the truth, the guess and its range; nothing without one."""
         try:
             low, guess, high = self._read(answer)
-        except FlywheelError as unusable:
-            return Outcome(self.name, "not yet", str(unusable))
+        except FlywheelError:
+            return None
+        return {"truth": self.truth(), "low": low, "guess": guess, "high": high}
+
+    def _explain(self, answer: object) -> tuple[bool, str, str]:
+        low, guess, high = self._read(answer)
         near = abs(guess - self.truth()) <= self.near + 1e-9
         why, misconception = (self.because, "") if near else self._why(guess)
         message = _(why).format(guess=number(guess), truth=number(self.truth()))
@@ -71,12 +78,7 @@ class Guess:
             bounds = {"low": number(low), "high": number(high), "truth": number(self.truth())}
             message = f"{message} {_(HELD if held else MISSED).format(**bounds)}"
             misconception = misconception or ("" if held else "overconfidence")
-        return Outcome(self.name, "passed" if near else "not yet", message, misconception)
-
-    def reveal(self, answer: object) -> dict[str, Any]:
-        """Return what is shown once a guess is committed: the truth, the guess and its range."""
-        low, guess, high = self._read(answer)
-        return {"truth": self.truth(), "low": low, "guess": guess, "high": high}
+        return near, message, misconception
 
     def _why(self, guess: float) -> tuple[str, str]:
         foreseen = (each for each in self.wrong if abs(each.answer() - guess) < 1e-9)
@@ -90,7 +92,8 @@ class Guess:
         elif any(is_stub(part) for part in parts):
             raise FlywheelError(_("Three numbers make a range: the lowest, your best guess and the highest."))
         else:
-            triples = [(low, guess, high) for low, guess, high in product(*map(self.read, parts))]
+            low, guess, high = map(self.read, parts)
+            triples = list(product(low, guess, high))
         ordered = [triple for triple in triples if triple[0] <= triple[1] <= triple[2]]
         if not ordered:
             raise FlywheelError(_("Write the lowest value first, then your best guess, then the highest value."))

@@ -7,8 +7,8 @@ from typing import Any
 
 from ...errors import FlywheelError
 from ...messages import gettext as _
-from ..answer import is_stub, letter
-from ..outcome import Outcome
+from ..answer import letter
+from ..outcome import Outcome, judged
 
 
 @dataclass(frozen=True)
@@ -43,23 +43,24 @@ class Pick:
 
     def judge(self, answer: object) -> Outcome:
         """Return what is said to a letter or to a place counted from 0; whatever the answer is, this does not fail."""
-        if is_stub(answer):
-            return Outcome(self.name, "not attempted", _(self.ask))
-        try:
-            place = self._place(answer)
-        except FlywheelError as unusable:
-            return Outcome(self.name, "not yet", str(unusable))
-        if not 0 <= place < len(self.options):
-            return Outcome(self.name, "not yet", _(self.hint))
-        option = self.options[place]
-        status = "passed" if place == self.right() else "not yet"
-        return Outcome(self.name, status, _(option.why), option.misconception)
+        return judged(self.name, answer, _(self.ask), self._explain)
 
-    def reveal(self, answer: object) -> dict[str, Any]:
-        """Return what is shown once an option is picked: the place of the right one."""
+    def reveal(self, answer: object) -> dict[str, Any] | None:
+        """Return what is shown once an option is picked, the place of the right one; nothing where none is picked."""
+        try:
+            self._place(answer)
+        except FlywheelError:
+            return None
         return {"right": self.right()}
 
+    def _explain(self, answer: object) -> tuple[bool, str, str]:
+        place = self._place(answer)
+        option = self.options[place]
+        return place == self.right(), _(option.why), option.misconception
+
     def _place(self, answer: object) -> int:
-        if isinstance(answer, Integral) and not isinstance(answer, bool):
-            return int(answer)
-        return ord(letter(answer)[0]) - ord("A")
+        whole = isinstance(answer, Integral) and not isinstance(answer, bool)
+        place = int(answer) if whole else ord(letter(answer)[0]) - ord("A")  # type: ignore[call-overload]
+        if not 0 <= place < len(self.options):
+            raise FlywheelError(_(self.hint))
+        return place

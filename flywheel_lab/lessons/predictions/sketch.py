@@ -13,8 +13,7 @@ import numpy as np
 from ...errors import FlywheelError
 from ...messages import gettext as _
 from ...messages import mark, number
-from ..answer import is_stub
-from ..outcome import Outcome
+from ..outcome import Outcome, judged
 from .diagnosis import Array, Diagnosis, diagnose
 
 SHAPES = {
@@ -106,29 +105,31 @@ class Sketch:
 
     def judge(self, answer: object) -> Outcome:
         """Return what is said to a drawing, one number a handle; whatever the answer is, this does not fail."""
-        if is_stub(answer):
-            return Outcome(self.name, "not attempted", _(self.ask))
-        try:
-            drawn = self._read(answer)
-        except FlywheelError as unusable:
-            return Outcome(self.name, "not yet", str(unusable))
-        if np.allclose(drawn, self._start(), atol=self.height.step / 2):
-            message = _("Nothing is drawn yet: the line is still as flat as at the beginning. Bend it as you expect.")
-            return Outcome(self.name, "not attempted", message)
-        found = self._diagnose(drawn)
-        return Outcome(self.name, "passed" if found.close else "not yet", self._say(drawn, found), found.misconception)
+        flat = _("Nothing is drawn yet: the line is still as flat as at the beginning. Bend it as you expect.")
+        if self._is_untouched(answer):
+            return Outcome(self.name, "not attempted", flat)
+        return judged(self.name, answer, _(self.ask), self._explain)
 
-    def reveal(self, answer: object) -> dict[str, Any]:
-        """Return what is shown once a drawing is committed: the truth, and where the gap to the drawing is widest."""
-        drawn, exact = self._read(answer), self._exact()
+    def reveal(self, answer: object) -> dict[str, Any] | None:
+        """Return what is shown once a drawing is committed: the truth, and where the gap to the drawing is widest.
+
+        For an answer that is no drawing there is nothing to show.
+        """
+        try:
+            drawn, exact = self._read(answer), self._exact()
+        except FlywheelError:
+            return None
         k = self._widest(drawn)
         return {
             "truth": {"x": self._moments().tolist(), "y": self.truth().tolist()},
             "at": exact.tolist(),
-            "where": self.handles[k],
-            "drawn": float(drawn[k]),
-            "true": float(exact[k]),
+            "where": k,
         }
+
+    def _explain(self, answer: object) -> tuple[bool, str, str]:
+        drawn = self._read(answer)
+        found = self._diagnose(drawn)
+        return found.close, self._say(drawn, found), found.misconception
 
     def _read(self, answer: object) -> Array:
         height, n = self.height, len(self.handles)
@@ -147,6 +148,12 @@ class Sketch:
             raise FlywheelError(message.format(**bounds))
         return drawn
 
+    def _is_untouched(self, answer: object) -> bool:
+        try:
+            return np.allclose(self._read(answer), self._start(), atol=self.height.step / 2)
+        except FlywheelError:
+            return False
+
     def _start(self) -> Array:
         """Return the line before anything is drawn: flat at what is known."""
         known = float(self.truth()[0])
@@ -162,7 +169,7 @@ class Sketch:
         return exact
 
     def _widest(self, drawn: Array) -> int:
-        return int(np.abs(drawn - self._exact()).argmax())
+        return int(np.abs(drawn - self._exact())[1:].argmax()) + 1
 
     def _diagnose(self, drawn: Array) -> Diagnosis:
         def on_paper(values: Array) -> Array:
@@ -181,8 +188,9 @@ class Sketch:
         digits = 0 if self.height.step >= 1 else 1
         values = {"drawn": number(drawn[k], digits), "true": number(self._exact()[k], digits)}
         gap = _("The gap is widest {moment}: you drew {drawn}, it is {true}.")
+        if values["drawn"] == values["true"]:
+            gap = _("Your curve is the true one to the last number.")
         where = _(self.time.moment).format(x=self.handles[k])
         why = next((_(foil.why) for foil in self.foils if foil.misconception == found.misconception), "")
-        verdict = _("Close.") if found.close else _("A surprise.")
-        parts = [verdict, gap.format(moment=where, **values), why or (SHAPES[found.shape] and _(SHAPES[found.shape]))]
-        return " ".join(filter(None, [*parts, _(self.because)]))
+        parts = [gap.format(moment=where, **values), why or _(SHAPES[found.shape]), _(self.because)]
+        return " ".join(filter(None, parts))

@@ -81,10 +81,7 @@ PREDICTIONS = (
     Guess(
         name="start.departments",
         label=mark("Departments where women did worse"),
-        ask=mark(
-            "In how many of the six departments was the share of women who got in lower than that of the men? Write "
-            "your best guess, and the lowest and highest number that would not surprise you."
-        ),
+        ask=mark("In how many of the six departments was the share of women who got in lower than that of the men?"),
         because=mark(
             "Right: only in two of six. In the others women did as well as men or better. "
             "So where does the gap in the total come from?"
