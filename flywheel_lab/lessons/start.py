@@ -7,7 +7,7 @@ A meta-analytic review of the benefit of spacing out retrieval practice episodes
 from typing import TYPE_CHECKING, Any
 
 from ..messages import gettext as _
-from ..messages import use_language
+from ..messages import mark, use_language
 from .cards import asked
 from .chapters import CHAPTERS, Chapter, chapter_named
 from .items import find, kinds
@@ -16,6 +16,11 @@ from .progress.warm_up import due
 
 if TYPE_CHECKING:
     from ..widgets.questions import QuestionCard
+
+STILL = mark(
+    "Controls cannot be shown here. Open the notebook in JupyterLab and run this cell with Shift+Enter. If nothing moves "
+    "there either, `flywheel-lab doctor` names a remedy. Every question can be answered in a code cell as well."
+)
 
 
 def start(chapter: object, language: str = "en") -> "QuestionCard":
@@ -48,9 +53,7 @@ def _head(chapter: Chapter, warm_up: bool) -> dict[str, Any]:
         "goals_title": _("After this chapter you can"),
         "goals": [_(goal) for goal in chapter.goals],
         "check": True,
-        "still": _(
-            "Controls cannot be shown here. In JupyterLab, run this cell with Shift+Enter; `flywheel-lab doctor`…"
-        ),
+        "still": _(STILL),
         "lead": lead if warm_up else "",
         "skip": warm_up,
     }
