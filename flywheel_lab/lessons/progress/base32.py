@@ -1,0 +1,109 @@
+"""Numbers as signs that can be read aloud and typed: Crockford's base 32, with a check for typos.
+
+Three check signs hold a CRC of 15 bits. A CRC finds every error that lies within as many neighbouring bits as it has
+itself: one wrong sign (5 bits), two swapped neighbours (10) and anything else within three neighbouring signs (15).
+Source: Peterson & Brown (1961), Cyclic Codes for Error Detection; the polynomial is that of CRC-15/CAN.
+"""
+
+from collections.abc import Iterable
+
+from ...errors import FlywheelError
+from ...messages import gettext as _
+
+ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+CHECKS = 3
+_POLYNOMIAL, _START = 0x4599, 0x2A5F  # a start other than zero: zeros in front are seen
+_LOOKS_LIKE = str.maketrans({"O": "0", "I": "1", "L": "1", " ": "", "-": "", "–": "", "\N{NO-BREAK SPACE}": ""})
+
+
+def symbols(number: int, length: int) -> str:
+    """Return a number as so many signs.
+
+    >>> symbols(32 * 10 + 31, 3)
+    '0AZ'
+    """
+    return "".join(ALPHABET[number >> 5 * place & 31] for place in reversed(range(length)))
+
+
+def value(signs: str) -> int:
+    """Return the number that signs stand for.
+
+    >>> value("0AZ")
+    351
+    """
+    number = 0
+    for sign in signs:
+        number = number << 5 | ALPHABET.index(sign)
+    return number
+
+
+def length_of(size: int) -> int:
+    """Return how many signs can tell `size` numbers apart.
+
+    >>> length_of(1), length_of(32), length_of(33)
+    (0, 1, 2)
+    """
+    return -(-(size - 1).bit_length() // 5)
+
+
+def joined(values: Iterable[tuple[int, int]]) -> int:
+    """Return numbers, each with how many there could be, as one number.
+
+    >>> joined([(10, 4), (10, 2), (3, 1)]), parted(127, [10, 10, 3])
+    (127, [4, 2, 1])
+    """
+    whole = 0
+    for size, each in values:
+        whole = whole * size + each
+    return whole
+
+
+def parted(whole: int, sizes: Iterable[int]) -> list[int]:
+    """Return the numbers that `joined` made one."""
+    parts = []
+    for size in reversed(list(sizes)):
+        whole, part = divmod(whole, size)
+        parts.append(part)
+    return parts[::-1]
+
+
+def checked(signs: str) -> str:
+    """Return signs with their check signs, in groups of four.
+
+    >>> checked("0AZ")
+    '0AZ7-62'
+    """
+    whole = signs + _check(signs)
+    return "-".join(whole[i : i + 4] for i in range(0, len(whole), 4))
+
+
+def typed(text: str) -> str:
+    """Return the bare signs of a code as somebody typed it; raises FlywheelError for a sign that no code has.
+
+    >>> typed("oil-0 ab")
+    '0110AB'
+    """
+    signs = "".join(text.split()).upper().translate(_LOOKS_LIKE)
+    for sign in signs:
+        if sign not in ALPHABET:
+            message = _("No result code has the sign '{sign}': there are digits and all letters but I, L, O and U.")
+            raise FlywheelError(message.format(sign=sign))
+    return signs
+
+
+def holds(signs: str) -> bool:
+    """Say whether the check signs at the end fit the others.
+
+    >>> holds(typed("0AZ7-62")), holds(typed("0AZ7-63"))
+    (True, False)
+    """
+    return len(signs) > CHECKS and signs[-CHECKS:] == _check(signs[:-CHECKS])
+
+
+def _check(signs: str) -> str:
+    register = _START
+    for sign in signs:
+        for place in reversed(range(5)):
+            bit = ALPHABET.index(sign) >> place & 1 ^ register >> 14
+            register = register << 1 & 0x7FFF ^ _POLYNOMIAL * bit
+    return symbols(register, CHECKS)

@@ -1,0 +1,197 @@
+"""Result codes: what a learner answered in a chapter as a few signs without a name, for the trainer.
+
+A code is version and chapter (2 signs), fingerprint of the layout (2), the answers as one number, a check (3). Each
+item has a field with so many possible values; the first answer counts, because later ones follow the explanation.
+"""
+
+import re
+import zlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from math import prod
+from typing import Any, Protocol
+
+from ...errors import FlywheelError
+from ...messages import gettext as _
+from ..answer import number
+from .base32 import CHECKS, checked, holds, joined, length_of, parted, symbols, typed, value
+from .state import Item, State
+
+VERSION = 1
+HEAD = 4
+OTHER = "other"
+"""What is read for an answer that was given, but does not fit its field."""
+
+
+class Field(Protocol):
+    """How one item is coded: as one of `size` numbers; 0 is for an item without an answer."""
+
+    @property
+    def size(self) -> int:
+        """How many numbers there are."""
+
+    def encode(self, item: Item) -> int:
+        """Return the number for an item that was answered, at least 1."""
+
+    def decode(self, number: int) -> Any:
+        """Return what a number of at least 1 says."""
+
+
+@dataclass(frozen=True)
+class Status:
+    """Only how the item stands: "not yet", "passed", or "passed at once"."""
+
+    size = 4
+
+    def encode(self, item: Item) -> int:
+        """Return 1 to 3."""
+        return 1 if item.status != "passed" else 3 if item.first_status == "passed" else 2
+
+    def decode(self, number: int) -> str:
+        """Return the words for 1 to 3."""
+        return ("not yet", "passed", "passed at once")[number - 1]
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One of n options; read as its place from 0 (the answer may be a letter)."""
+
+    n: int
+
+    @property
+    def size(self) -> int:
+        """None, another answer, or one of n."""
+        return self.n + 2
+
+    def encode(self, item: Item) -> int:
+        """Return the place of the option, after the two special values."""
+        place = _place(item.first)
+        return 2 + place if 0 <= place < self.n else 1
+
+    def decode(self, number: int) -> int | str:
+        """Return the place of the option."""
+        return OTHER if number == 1 else number - 2
+
+
+@dataclass(frozen=True)
+class Several:
+    """Any of n options; read as a list of places from 0."""
+
+    n: int
+
+    @property
+    def size(self) -> int:
+        """None, another answer, or one of the sets."""
+        return (1 << self.n) + 2
+
+    def encode(self, item: Item) -> int:
+        """Return the set as bits, after the two special values."""
+        given = re.findall(r"\w", item.first) if isinstance(item.first, str) else item.first
+        places = {_place(each) for each in (given if isinstance(given, list) else [given])}
+        return 2 + sum(1 << place for place in places) if places <= set(range(self.n)) else 1
+
+    def decode(self, number: int) -> list[int] | str:
+        """Return the places of the options."""
+        return OTHER if number == 1 else [place for place in range(self.n) if number - 2 >> place & 1]
+
+
+@dataclass(frozen=True)
+class Numbers:
+    """`count` numbers (a guess: 1, a range: 3, a curve: its handles) from low to high, rounded to `steps` steps."""
+
+    low: float
+    high: float
+    steps: int
+    count: int = 1
+
+    @property
+    def size(self) -> int:
+        """None, another answer, or one step for each number."""
+        return int((self.steps + 1) ** self.count) + 2
+
+    def encode(self, item: Item) -> int:
+        """Return the steps as one number, after the two special values."""
+        parts = item.first if isinstance(item.first, list) else [item.first]
+        try:
+            values = [number(part)[0] for part in parts]
+        except FlywheelError:
+            return 1
+        steps = [round((min(max(each, self.low), self.high) - self.low) / self._step) for each in values]
+        return 2 + joined([(self.steps + 1, step) for step in steps]) if len(steps) == self.count else 1
+
+    def decode(self, number: int) -> list[float] | str:
+        """Return the numbers, as exactly as the steps are."""
+        steps = parted(number - 2, [self.steps + 1] * self.count)
+        return OTHER if number == 1 else [self.low + step * self._step for step in steps]
+
+    @property
+    def _step(self) -> float:
+        return (self.high - self.low) / self.steps
+
+
+@dataclass(frozen=True)
+class Result:
+    """What a code tells: the number of the chapter and, by item, the answer; None where there was none."""
+
+    chapter: str
+    answers: dict[str, Any]
+
+
+def layout(items: Mapping[str, object]) -> dict[str, Field]:
+    """Return the field of each item: its own `code_field()` if it has one, else its status."""
+    return {name: getattr(item, "code_field", Status)() for name, item in items.items()}
+
+
+def result_code(chapter: str, fields: Mapping[str, Field], state: State) -> str:
+    """Return the code of what was answered in a chapter.
+
+    >>> one = State({"a.b": Item("not yet", 1, "C", "not yet", "C")})
+    >>> code = result_code("01", {"a.b": Choice(4), "a.c": Status()}, one); code
+    '4175-GD1Z'
+    >>> read_code("4i75 gd1z", {"01": {"a.b": Choice(4), "a.c": Status()}})
+    Result(chapter='01', answers={'a.b': 2, 'a.c': None})
+    """
+    values = [
+        (field.size, field.encode(state.items[name]) if name in state.items else 0) for name, field in fields.items()
+    ]
+    return checked(_head(chapter, fields) + symbols(joined(values), _length(fields) - HEAD - CHECKS))
+
+
+def read_code(text: str, layouts: Mapping[str, Mapping[str, Field]]) -> Result:
+    """Return what a code tells; raises FlywheelError that says what is probably wrong with it.
+
+    layouts: the fields of each chapter by its number; case, spaces and hyphens do not matter.
+    """
+    signs = typed(text)
+    known = {_head(chapter, fields): chapter for chapter, fields in layouts.items()}
+    chapter = known.get(signs[:HEAD])
+    length = _length(layouts[chapter]) if chapter else HEAD + CHECKS
+    if len(signs) < length or (chapter and len(signs) > length):
+        message = _("This code has {count} signs, but a whole one has {length}. Compare its beginning and its end.")
+        least = length if chapter else _("at least {count}").format(count=length)
+        raise FlywheelError(message.format(count=len(signs), length=least))
+    if not holds(signs):
+        raise FlywheelError(_("This code is mistyped: probably one sign is wrong or two are swapped. Compare it."))
+    if chapter is None:
+        raise FlywheelError(_("This code comes from another edition of the course. Read it with that edition."))
+    fields = layouts[chapter]
+    numbers = parted(value(signs[HEAD:-CHECKS]), [field.size for field in fields.values()])
+    answers = {name: fields[name].decode(each) if each else None for name, each in zip(fields, numbers, strict=True)}
+    return Result(chapter, answers)
+
+
+def _place(answer: object) -> int:
+    """Return the place of an option named by its place or letter, -1 for anything else."""
+    if isinstance(answer, str):
+        letter = re.fullmatch(r"\W*([A-Za-z])\W*", answer)
+        return ord(letter[1].upper()) - ord("A") if letter else -1
+    return answer if isinstance(answer, int) and not isinstance(answer, bool) else -1
+
+
+def _head(chapter: str, fields: Mapping[str, Field]) -> str:
+    fingerprint = zlib.crc32(repr(list(fields.items())).encode()) & 0x3FF
+    return symbols(VERSION << 7 | int(chapter), 2) + symbols(fingerprint, 2)
+
+
+def _length(fields: Mapping[str, Field]) -> int:
+    return HEAD + length_of(prod(field.size for field in fields.values())) + CHECKS

@@ -1,0 +1,46 @@
+"""What is asked again at the beginning of a chapter: what was missed at first, after 1, 2 and 5 chapters.
+
+Coming back after a while is what makes knowledge stay; whether the gaps grow or not matters little (Latimier, Peyre &
+Ramus (2021), A Meta-Analytic Review of the Benefit of Spacing out Retrieval Practice Episodes on Retention).
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from .state import Item, State
+
+GAPS = (1, 2, 5)
+"""How many chapters after its own an item is asked for the first, second and third time, at the earliest."""
+MOST = 3
+
+
+def due(
+    state: State,
+    chapter: str,
+    chapters: Mapping[str, Sequence[str]],
+    askable: Callable[[str], str | None] = lambda name: name,
+) -> list[str]:
+    """Return the names of at most three items to ask again in a chapter, the longest overdue first.
+
+    chapters: the names of the items of each chapter, all in the order of the course; askable: which question asks for
+    an item, None for none. An item was missed if its first answer was not right. Two items never share a question.
+
+    >>> missed = State({"start.a": Item("passed", 2, "A", "not yet", "B")})
+    >>> due(missed, "01", {"00": ["start.a"], "01": ["funnel.a"]}), due(missed, "00", {"00": ["start.a"]})
+    (['start.a'], [])
+    """
+    here = list(chapters).index(chapter)
+    places = {name: place for place, names in enumerate(chapters.values()) for name in names}
+    missed = {name: state.items[name] for name in places if name in state.items}
+    overdue = {name: lateness for name, item in missed.items() if (lateness := _late(item, here - places[name])) >= 0}
+    asked: dict[str, str] = {}
+    for name in sorted(overdue, key=lambda name: -overdue[name]):  # a stable sort: then the order of the course
+        question = askable(name)
+        if question is not None:
+            asked.setdefault(question, name)
+    return list(asked.values())[:MOST]
+
+
+def _late(item: Item, distance: int) -> int:
+    if item.first_status != "not yet" or item.warm_ups >= len(GAPS):
+        return -1
+    return distance - GAPS[item.warm_ups]
