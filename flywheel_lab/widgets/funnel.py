@@ -17,6 +17,7 @@ from ..models import checks
 from ..models.domain import CONVERSION, DWELL, PUSHES, Domain
 from ..models.journey import JourneyModel
 from .funnel_texts import TEXTS
+from .stand_in import still
 from .view import ControlError, module, style_sheets
 
 FIXED = ("stages", "labels", "entry", "weeks", "start", "domains", "language", "texts")
@@ -95,6 +96,12 @@ class FunnelExplorer(anywidget.AnyWidget):
         stop = f", pushes stop in week {self.stop_week}" if self.stop_week >= 0 else ""
         weeks = f"week {self.week} of {self.weeks}"
         return f"FunnelExplorer({self.model!r}, {self.pushes:g} pushes per week, {weeks}{stop})"
+
+    def _repr_html_(self) -> str:
+        # Shown where no widget can run, in an exported page for instance.
+        from ..figures.funnel import draw_funnel
+
+        return still(draw_funnel(self.model))
 
 
 def explore_funnel(

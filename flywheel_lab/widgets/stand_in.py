@@ -17,6 +17,19 @@ def stand_in(head: Mapping[str, Any], questions: Sequence[Mapping[str, Any]]) ->
     return _head(head) + "".join(_question(question) for question in questions)
 
 
+def still(picture: Any) -> str:
+    """Return the HTML of a picture with a sentence that tells how to get controls.
+
+    >>> class Funnel:
+    ...     def _repr_html_(self):
+    ...         return "<img>"
+    >>> still(Funnel())[:5]
+    '<img>'
+    """
+    said = _("This is a still picture. The same with controls: open the notebook in JupyterLab and run this cell.")
+    return f"{picture._repr_html_()}<p>{escape(said)}</p>"
+
+
 def _head(head: Mapping[str, Any]) -> str:
     goals = "".join(f"<li>{escape(goal)}</li>" for goal in head.get("goals", []))
     parts = [f"<h3>{escape(head['title'])}</h3>" if head.get("title") else ""]
