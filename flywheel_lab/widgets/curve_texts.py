@@ -1,3 +1,20 @@
-"""The words of the drawing control."""
+"""The words of the drawing control; numbers and names are filled in by static/questions/curve.js."""
 
-TEXTS: dict[str, str] = {}
+from ..messages import mark
+
+TEXTS = {
+    "curve_how": mark(
+        "Drag across the picture to draw, or move one point at a time. On the keyboard: ↑ and ↓ move a point, ← and → "
+        "go to the next one."
+    ),
+    "curve_you": mark("you"),
+    "curve_model": mark("the model"),
+    "curve_point": mark("{axis} {x}"),
+    "curve_value": mark("{value} {unit}"),
+    "curve_alt": mark("{label}. Your forecast: {points}."),
+    "curve_alt_model": mark("{label}. You drew: {points}. The model: {truth}. The gap is widest at {axis} {x}."),
+    "curve_table_open": mark("The same as a table"),
+    "curve_table": mark("Your forecast and the model"),
+    "curve_table_you": mark("You"),
+    "curve_table_model": mark("Model"),
+}

@@ -1,0 +1,112 @@
+// The picture of a drawn forecast: what is known, the learner's curve, and after the commitment the truth on top.
+import { measure, wrap } from "../../parts/svg.js";
+
+const FONT_OF_SKETCH = "600 13px system-ui, sans-serif";
+const ROW = 17;
+const wide = (text) => measure(text, FONT_OF_SKETCH);
+
+/** Where things stand on a picture of this width: x() and y() of values, edges, ticks. */
+export function paper(width, card, words) {
+  const { low, high, label, unit } = card.y;
+  const narrow = width < 440; // then names stand on the paper, and not beside it
+  const height = narrow ? 264 : 320;
+  const every = niceStep((high - low) / 5);
+  const levels = Array.from({ length: Math.floor((high - low) / every + 1e-9) + 1 }, (_, i) => low + i * every);
+  const title = wrap(label === unit ? label : `${label} (${unit})`, width - 8, FONT_OF_SKETCH);
+  const names = Math.max(wide(words.texts.curve_you), wide(words.texts.curve_model));
+  const left = 12 + Math.max(...levels.map((level) => wide(words.number(level))));
+  const right = width - (narrow ? 16 : Math.min(names, width / 4) + 18);
+  const [top, bottom] = [14 + ROW * title.length, height - 40];
+  const times = [...card.handles, ...card.x.ticks, ...card.given.flatMap(({ x }) => x)];
+  const [first, last] = [Math.min(...times), Math.max(...times)];
+  return {
+    ...{ width, height, narrow, left, right, top, bottom, levels, title },
+    x: (time) => left + ((time - first) / (last - first)) * (right - left),
+    y: (value) => bottom - ((value - low) / (high - low)) * (bottom - top),
+    value: (y) => low + ((bottom - y) / (bottom - top)) * (high - low),
+  };
+}
+
+function niceStep(least) {
+  const power = 10 ** Math.floor(Math.log10(least) + 1e-9);
+  return power * [1, 2, 5, 10].find((step) => step * power >= least * (1 - 1e-9));
+}
+
+const path = (p, xs, ys) => xs.map((x, i) => `${i ? "L" : "M"}${p.x(x).toFixed(1)} ${p.y(ys[i]).toFixed(1)}`).join("");
+const text = (kind, x, y, anchor, words) => ["text", { class: kind, x, y, "text-anchor": anchor }, words];
+
+/** `values` is the learner's curve; with `reveal` the truth is drawn over it, and the widest gap is marked. */
+export function sketchPicture({ card, p, values, reveal, words, written, label }) {
+  const shapes = [...axes(card, p, words), ...known(card, p)];
+  const line = { class: reveal ? "fl-you fl-past" : "fl-you", d: path(p, card.handles, values) };
+  shapes.push(["path", line]);
+  card.handles.forEach((time, i) => {
+    const fixed = card.fixed.includes(i);
+    const size = fixed || reveal ? 7 : 0.01;
+    const [x, y] = [p.x(time) - size / 2, p.y(values[i]) - size / 2];
+    shapes.push(["rect", { class: fixed ? "fl-given-point" : "fl-you-point", x, y, width: size, height: size }]);
+  });
+  if (reveal) shapes.push(["path", { class: "fl-model", d: path(p, reveal.truth.x, reveal.truth.y), pathLength: 1 }]);
+  if (reveal) shapes.push(...widest(card, p, values, reveal, written));
+  shapes.push(...names(p, values, reveal, words));
+  return { width: p.width, height: p.height, label, shapes };
+}
+
+function axes(card, p, words) {
+  const shapes = p.title.map((line, i) => text("fl-name", 2, 13 + ROW * i, "start", line));
+  for (const level of p.levels) {
+    shapes.push(["line", { class: "fl-grid", x1: p.left, x2: p.right, y1: p.y(level), y2: p.y(level) }]);
+    shapes.push(text("fl-scale", p.left - 8, p.y(level) + 4, "end", words.number(level)));
+  }
+  for (const tick of card.x.ticks) {
+    shapes.push(["line", { class: "fl-axis", x1: p.x(tick), x2: p.x(tick), y1: p.bottom, y2: p.bottom + 4 }]);
+    shapes.push(text("fl-scale", p.x(tick), p.bottom + 18, "middle", words.number(tick)));
+  }
+  shapes.push(["line", { class: "fl-axis", x1: p.left, x2: p.right, y1: p.bottom, y2: p.bottom }]);
+  shapes.push(text("fl-name", p.right, p.bottom + 36, "end", card.x.label));
+  return shapes;
+}
+
+function known(card, p) {
+  return card.given.flatMap(({ name, x, y }) => {
+    const at = Math.max(p.x(x.at(-1)) - 4, p.left + wide(name));
+    return [
+      ["path", { class: "fl-known", d: path(p, x, y) }],
+      text("fl-flow", at, p.y(y.at(-1)) - 8, "end", name),
+    ];
+  });
+}
+
+/** A line between drawn and true where they are farthest apart, with both numbers. */
+function widest(card, p, values, { at, where }, written) {
+  const x = p.x(card.handles[where]);
+  const ends = apart([p.y(values[where]), p.y(at[where])], p);
+  const beside = x - p.left > 60 ? [x - 9, "end"] : [x + 9, "start"];
+  const numbers = [values[where], at[where]].map((value, i) =>
+    text("fl-value fl-after", beside[0], ends[i] + 4, beside[1], written(value)),
+  );
+  const gap = { class: "fl-gap fl-after", x1: x, x2: x, y1: p.y(values[where]), y2: p.y(at[where]) };
+  const point = { class: "fl-model-point fl-after", cx: x, cy: p.y(at[where]), r: 4.5 };
+  return [["line", gap], ["circle", point], ...numbers];
+}
+
+/** The names at the ends of the curves, beside the paper or, where it is narrow, above and below the curves. */
+function names(p, values, reveal, { texts }) {
+  const ends = [p.y(values.at(-1)), ...(reveal ? [p.y(reveal.truth.y.at(-1))] : [])];
+  const lower = ends.length > 1 && ends[1] > ends[0] ? [-9, 18] : [18, -9];
+  const at = apart(p.narrow ? ends.map((y, i) => y + (ends.length > 1 ? lower[i] : -14)) : ends, p);
+  return at.map((y, i) => {
+    const place = p.narrow ? [p.right + 12, y, "end"] : [p.right + 12, y + 4, "start"];
+    const [kind, name] = i ? ["fl-model-name fl-after", texts.curve_model] : ["fl-you-name", texts.curve_you];
+    return text(`fl-name ${kind}`, ...place, name);
+  });
+}
+
+/** Heights at least a line apart and on the paper, in the order that they have. */
+function apart(heights, p) {
+  const inside = heights.map((y) => Math.max(p.top, Math.min(p.bottom - 4, y)));
+  if (inside.length < 2 || Math.abs(inside[0] - inside[1]) >= ROW) return inside;
+  const sign = heights[0] <= heights[1] ? 1 : -1;
+  const middle = Math.max(p.top + ROW / 2, Math.min(p.bottom - 4 - ROW / 2, (inside[0] + inside[1]) / 2));
+  return [middle - (sign * ROW) / 2, middle + (sign * ROW) / 2];
+}

@@ -1,0 +1,48 @@
+// Drawing with a pointer: pull one handle up and down, or draw across the picture and set every handle that is passed.
+
+const SIDEWAYS = 12; // this far to the side, and more than half as far as up or down, is drawing across
+
+/** Handles at `places` (pixels; null where one is fixed) get set(i, y). begin() and cancel() keep and restore. */
+export function drawable(stage, { places, set, begin, cancel }) {
+  let stroke = null;
+  const point = (event) => {
+    const box = stage.getBoundingClientRect();
+    return { x: event.clientX - box.left, y: event.clientY - box.top };
+  };
+  stage.addEventListener("pointerdown", (event) => {
+    if (event.button || !begin()) return;
+    const at = point(event);
+    const grip = event.target.closest("[data-handle]");
+    stroke = { pulled: grip ? Number(grip.dataset.handle) : nearest(places(), at.x), from: at, last: at };
+    stage.setPointerCapture(event.pointerId);
+    if (!grip) set(stroke.pulled, at.y);
+  });
+  stage.addEventListener("pointermove", (event) => {
+    if (!stroke) return;
+    const at = point(event);
+    const [aside, along] = [Math.abs(at.x - stroke.from.x), Math.abs(at.y - stroke.from.y)];
+    if (aside > Math.max(SIDEWAYS, along / 2)) stroke.pulled = -1;
+    if (stroke.pulled >= 0) set(stroke.pulled, at.y);
+    else passed(places(), stroke.last, at).forEach(([i, y]) => set(i, y));
+    stroke.last = at;
+  });
+  stage.addEventListener("pointerup", () => (stroke = null));
+  stage.addEventListener("pointercancel", () => {
+    if (stroke) cancel(); // the finger scrolls the page
+    stroke = null;
+  });
+}
+
+function nearest(places, x) {
+  const far = places.map((place) => (place === null ? Infinity : Math.abs(place - x)));
+  return far.indexOf(Math.min(...far));
+}
+
+/** The handles between two points, each with the height of the stroke there. */
+function passed(places, from, to) {
+  const share = (place) => (to.x === from.x ? 1 : (place - from.x) / (to.x - from.x));
+  return places
+    .map((place, i) => [i, place])
+    .filter(([, place]) => place !== null && (place - from.x) * (place - to.x) <= 0)
+    .map(([i, place]) => [i, from.y + share(place) * (to.y - from.y)]);
+}
