@@ -9,8 +9,6 @@ TEXTS = {
     ),
     "curve_you": mark("you"),
     "curve_model": mark("the model"),
-    "curve_point": mark("{axis} {x}"),
-    "curve_value": mark("{value} {unit}"),
     "curve_alt": mark("{label}. Your forecast: {points}."),
     "curve_alt_model": mark("{label}. You drew: {points}. The model: {truth}. The gap is widest at {axis} {x}."),
     "curve_table_open": mark("The same as a table"),

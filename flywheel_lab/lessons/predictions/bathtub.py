@@ -14,19 +14,20 @@ from .shapes import fades, powers, runs_out, steps
 from .sketch import Foil, Given, Height, Sketch, Time
 
 PUSHES = 50
-FILLING = (0, 1, 2, 4, 6, 8, 10, 12)
-STOPPED = (26, 28, 30, 32, 35, 38, 42, 50)
+FILLING = (0, 1, 3, 5, 7, 9, 12)
+STOPPED = (26, 29, 32, 35, 38, 41, 44, 47)
 
 
 def _inside() -> Array:
-    return np.asarray(expected_flow(sales_funnel(), PUSHES, FILLING[-1]).sum(axis=1))
+    inside: Array = expected_flow(sales_funnel(), PUSHES, FILLING[-1]).sum(axis=1)
+    return inside
 
 
 def _weekly() -> Array:
-    """Return the purchases of the weeks 0 ... 50; the pushes stop after half a year, in week 26."""
+    """Return the purchases of the weeks 0 ... 47; the pushes stop after half a year, in week 26."""
     first, last = STOPPED[0], STOPPED[-1]
     people = expected_flow(sales_funnel(), [PUSHES] * first + [0] * (last - first), last)
-    return purchases(sales_funnel(), people)
+    return np.asarray(purchases(sales_funnel(), people), dtype=np.float64)
 
 
 def _before() -> float:
@@ -103,7 +104,7 @@ STOP = Sketch(
         "Those who buy now came in weeks ago, and those who are inside still go their way. So the purchases stay for a "
         "while and then run out."
     ),
-    time=Time(mark("Week"), mark("in week {x}"), (20, 26, 32, 38, 44, 50)),
+    time=Time(mark("Week"), mark("in week {x}"), (23, 26, 29, 32, 35, 38, 41, 44, 47)),
     height=Height(mark("Purchases per week"), mark("purchases per week"), 0, 3, 0.1),
     handles=STOPPED,
     truth=lambda: _weekly()[STOPPED[0] :],
@@ -133,5 +134,5 @@ STOP = Sketch(
             ),
         ),
     ),
-    given=(Given(mark("so far"), tuple(range(20, 27)), lambda: _weekly()[20:27]),),
+    given=(Given(mark("so far"), tuple(range(23, 27)), lambda: _weekly()[23:27]),),
 )

@@ -11,7 +11,7 @@ from ...messages import mark
 from ...models.readings import sales_funnel
 from ..answer import number
 from . import bathtub
-from .guess import Guess, Wrong
+from .guess import Guess
 from .pick import Option, Pick
 
 
@@ -41,7 +41,6 @@ PREDICTIONS = (
         label=mark("Buyers who come back"),
         ask=mark(
             "Think of a hundred people who bought music from CDNOW for the first time. How many of them bought again "
-            ""
             "on another day, in the year or so that followed?"
         ),
         because=mark("It is {truth} of a hundred: about half of the customers were one-time buyers."),

@@ -24,7 +24,8 @@ def powers(x: npt.ArrayLike, first: float, lasts: npt.ArrayLike, power: float = 
     """
     at = np.asarray(x, dtype=float)
     share = (at - at[0]) / (at[-1] - at[0])
-    return first + (np.asarray(lasts, dtype=float)[:, None] - first) * share**power
+    curves: Array = first + (np.asarray(lasts, dtype=float)[:, None] - first) * share**power
+    return curves
 
 
 def runs_out(x: npt.ArrayLike, first: float, ends: npt.ArrayLike) -> Array:

@@ -29,7 +29,7 @@ export function curveControl({ card, words, onChange, id }) {
   function handle(time, i) {
     const slider = element("div", {
       ...{ class: "fl-handle", role: "slider", tabindex: 0, "data-handle": i, "aria-orientation": "vertical" },
-      ...{ "aria-label": fill(texts.curve_point, { axis: card.x.label, x: words.number(time) }) },
+      ...{ "aria-label": `${card.x.label} ${words.number(time)}` },
       ...{ "aria-valuemin": low, "aria-valuemax": high, "aria-describedby": `${id}-how` },
     });
     slider.addEventListener("keydown", (event) => pressed(event, i));
@@ -63,7 +63,7 @@ export function curveControl({ card, words, onChange, id }) {
       slider.style.top = `${p.y(values[i])}px`;
       slider.hidden = Boolean(reveal);
       slider.setAttribute("aria-valuenow", values[i]);
-      slider.setAttribute("aria-valuetext", fill(texts.curve_value, { value: written(values[i]), unit }));
+      slider.setAttribute("aria-valuetext", `${written(values[i])} ${unit}`);
     });
   }
   function described() {

@@ -7,16 +7,16 @@ const wide = (text) => measure(text, FONT_OF_SKETCH);
 
 /** Where things stand on a picture of this width: x() and y() of values, edges, ticks. */
 export function paper(width, card, words) {
-  const { low, high, label, unit } = card.y;
+  const { low, high, label } = card.y;
   const narrow = width < 440; // then names stand on the paper, and not beside it
   const height = narrow ? 264 : 320;
   const every = niceStep((high - low) / 5);
   const levels = Array.from({ length: Math.floor((high - low) / every + 1e-9) + 1 }, (_, i) => low + i * every);
-  const title = wrap(label === unit ? label : `${label} (${unit})`, width - 8, FONT_OF_SKETCH);
+  const title = wrap(label, width - 8, FONT_OF_SKETCH);
   const names = Math.max(wide(words.texts.curve_you), wide(words.texts.curve_model));
   const left = 12 + Math.max(...levels.map((level) => wide(words.number(level))));
   const right = width - (narrow ? 16 : Math.min(names, width / 4) + 18);
-  const [top, bottom] = [14 + ROW * title.length, height - 40];
+  const [top, bottom] = [14 + ROW * title.length, height - 45];
   const times = [...card.handles, ...card.x.ticks, ...card.given.flatMap(({ x }) => x)];
   const [first, last] = [Math.min(...times), Math.max(...times)];
   return {
@@ -60,10 +60,10 @@ function axes(card, p, words) {
   }
   for (const tick of card.x.ticks) {
     shapes.push(["line", { class: "fl-axis", x1: p.x(tick), x2: p.x(tick), y1: p.bottom, y2: p.bottom + 4 }]);
-    shapes.push(text("fl-scale", p.x(tick), p.bottom + 18, "middle", words.number(tick)));
+    shapes.push(text("fl-scale", p.x(tick), p.bottom + 23, "middle", words.number(tick)));
   }
   shapes.push(["line", { class: "fl-axis", x1: p.left, x2: p.right, y1: p.bottom, y2: p.bottom }]);
-  shapes.push(text("fl-name", p.right, p.bottom + 36, "end", card.x.label));
+  shapes.push(text("fl-name", p.right, p.bottom + 41, "end", card.x.label));
   return shapes;
 }
 
@@ -72,7 +72,7 @@ function known(card, p) {
     const at = Math.max(p.x(x.at(-1)) - 4, p.left + wide(name));
     return [
       ["path", { class: "fl-known", d: path(p, x, y) }],
-      text("fl-flow", at, p.y(y.at(-1)) - 8, "end", name),
+      text("fl-flow", at, p.y(y.at(-1)) + 16, "end", name),
     ];
   });
 }
