@@ -1,6 +1,14 @@
 # The front door, in the order of the course. Python reads this list, loads each name when it is first used, and type
 # checkers and editors read it too, so nothing is listed twice.
 from .messages import use_language as use_language
+from .lessons.start import start as start
+from .lessons.cards import predict as predict
+from .lessons.observe import observe as observe
+from .lessons.items import check as check
+from .lessons.cards import exercise as exercise
+from .lessons.cards import quiz as quiz
+from .lessons.course import progress as progress
+from .lessons.course import certificate as certificate
 from .data.load import load as load
 from .data.journey_log import JourneyLog as JourneyLog
 from .data.metrics import cohort_table as cohort_table
@@ -19,7 +27,6 @@ from .estimate.journey import estimate_journey as estimate_journey
 from .figures.funnel import draw_funnel as draw_funnel
 from .figures.dwell import draw_dwell as draw_dwell
 from .widgets.funnel import explore_funnel as explore_funnel
-from .lessons.exercise import check as check
 from .errors import FlywheelError as FlywheelError
 from .errors import ModelError as ModelError
 from .errors import JourneyLogError as JourneyLogError

@@ -19,7 +19,6 @@ os.environ.pop("FLYWHEEL_LANGUAGE", None)
 _settings = tempfile.TemporaryDirectory(prefix="flywheel-test-")
 for _name in ("JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR", "JUPYTER_RUNTIME_DIR", "IPYTHONDIR"):
     os.environ[_name] = str(Path(_settings.name, _name))
-os.environ["FLYWHEEL_PROGRESS"] = str(Path(_settings.name, "progress.json"))
 
 hypothesis.settings.register_profile("repeatable", deadline=None, derandomize=True, max_examples=50)
 hypothesis.settings.load_profile("repeatable")

@@ -76,7 +76,7 @@ def asked(
     from ..widgets.questions import QuestionCard
 
     def hand_in(name: str, answer: object) -> None:
-        judged_and_kept(items[name], answer, warm_up)
+        judged_and_kept(items[name], answer, warm_up and name not in card.outcomes)
 
     def heard(outcome: Outcome, answer: object) -> None:
         if outcome.name in items:
@@ -93,7 +93,7 @@ def shown(item: Item, outcome: Outcome, answer: object) -> dict[str, Any]:
     symbol, word, _colour = FACES[outcome.status]
     parts: dict[str, Any] = {}
     reveal = getattr(item, "reveal", None)
-    if reveal is not None and outcome.status != "not attempted":
+    if reveal is not None and outcome.is_a_try:
         parts["reveal"] = reveal(answer)
         symbol, word = FORECAST[outcome.status]
     return parts | {

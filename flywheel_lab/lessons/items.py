@@ -78,8 +78,8 @@ def check(name: str, answer: object) -> Outcome:
 def judged_and_kept(item: Item, answer: object, warm_up: bool = False) -> Outcome:
     """Judge an answer, keep it, and tell everything on the screen that shows this item."""
     outcome = item.judge(answer)
-    notice = record(outcome, answer, warm_up)
-    outcome = outcome.with_notice(notice)
+    if outcome.is_a_try:
+        outcome = outcome.with_notice(record(outcome, answer, warm_up))
     for watcher in list(watchers):
         watcher.heard(outcome, answer)
     return outcome

@@ -32,7 +32,7 @@ def observe(name: str, thing: Any) -> "VBox":
         gate.open()
 
     def heard(outcome: Outcome, answer: object) -> None:
-        if outcome.name == name and outcome.status != "not attempted":
+        if outcome.name == name and outcome.is_a_try:
             gate.open()
 
     gate.heard = heard

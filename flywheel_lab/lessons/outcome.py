@@ -30,7 +30,7 @@ class Outcome:
     """The answer to the item `name` is "not attempted", "not yet" right or "passed"; `message` says why.
 
     `misconception` names what in the bank of misconceptions the answer shows, `notice` is what else should be known,
-    such as that an answer could not be saved; both are often "".
+    such as that an answer could not be saved; both are often "". An answer that is not `readable` was no try.
 
     >>> Outcome("funnel.third", "passed", "Exactly.")
     Outcome(funnel.third passed: Exactly.)
@@ -41,10 +41,16 @@ class Outcome:
     message: str
     misconception: str = ""
     notice: str = ""
+    readable: bool = True
 
     def with_notice(self, notice: str) -> "Outcome":
         """Return the same outcome with something that the learner should know besides, or "" for nothing."""
         return replace(self, notice=notice)
+
+    @property
+    def is_a_try(self) -> bool:
+        """Whether there was an answer, right or wrong."""
+        return self.readable and self.status != "not attempted"
 
     def __repr__(self) -> str:
         return f"Outcome({self.name} {self.status}: {self.message})"
@@ -67,5 +73,5 @@ def judged(name: str, answer: object, ask: str, explain: Callable[[object], tupl
     try:
         right, message, misconception = explain(answer)
     except FlywheelError as unusable:
-        return Outcome(name, "not yet", str(unusable))
+        return Outcome(name, "not yet", str(unusable), readable=False)
     return Outcome(name, "passed" if right else "not yet", message, misconception)

@@ -10,7 +10,8 @@ from ..messages import gettext as _
 from ..messages import mark, use_language
 from .cards import asked
 from .chapters import CHAPTERS, Chapter, chapter_named
-from .items import find, kinds
+from .items import find, kinds, of_chapter
+from .progress.state import Item, State
 from .progress.store import read
 from .progress.warm_up import due
 
@@ -32,17 +33,31 @@ def start(chapter: object, language: str = "en") -> "QuestionCard":
     QuestionCard(nothing to ask)
     """
     use_language(language)
-    opened = chapter_named(chapter)
-    state = read()
-    names = due(state, opened.number, [each.number for each in CHAPTERS], askable)
+    opened, state = chapter_named(chapter), read()
+    missed, chapters = _to_ask_again(state)
+    names = due(missed, opened.number, chapters)
     head = _head(opened, bool(names)) | ({"notice": state.notice} if state.notice else {})
     return asked({name: find(name) for name in names}, warm_up=True, head=head)
 
 
-def askable(name: str) -> str | None:
-    """Return the question that stands for an item in a warm-up: quiz questions can be asked anywhere, code cannot."""
-    closed_book = kinds()["quiz"] | kinds()["idea"]
-    return name if name in closed_book else None
+def _to_ask_again(state: State) -> tuple[State, dict[str, list[str]]]:
+    """Return what can be asked out of context: quiz questions, and for a misconception that was shown the bank's own.
+
+    The answer to an exercise or a forecast needs its chapter around it; the idea behind a wrong one does not.
+    """
+    items, chapters = dict(state.items), {}
+    for chapter in CHAPTERS:
+        names = of_chapter(chapter.key)
+        shown = (state.items[name].misconceptions for name in names if name in state.items)
+        ideas = dict.fromkeys(f"idea.{each}" for several in shown for each in several)
+        ideas = {idea: items.get(idea) for idea in ideas if idea in kinds()["idea"]}
+        items |= {idea: _missed(known) for idea, known in ideas.items()}
+        chapters[chapter.number] = [*(name for name in names if name in kinds()["quiz"]), *ideas]
+    return State(items), chapters
+
+
+def _missed(known: Item | None) -> Item:
+    return Item("not yet", 1, None, "not yet", None, warm_ups=known.warm_ups if known else 0)
 
 
 def _head(chapter: Chapter, warm_up: bool) -> dict[str, Any]:

@@ -60,7 +60,8 @@ def lab(chromium: Browser, language: str, tmp_path_factory: pytest.TempPathFacto
     (settings / "tracker.jupyterlab-settings").write_text(json.dumps({"windowingMode": "none"}))
     places = {name: str(home / name.lower()) for name in ("JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR", "IPYTHONDIR")}
     places |= {"JUPYTER_RUNTIME_DIR": str(home / "runtime"), "JUPYTERLAB_WORKSPACES_DIR": str(home / "workspaces")}
-    environment = os.environ | places | {"HOME": str(home), "JUPYTERLAB_SETTINGS_DIR": str(home / "settings")}
+    places |= {"FLYWHEEL_PROGRESS": str(home / "progress.json"), "JUPYTERLAB_SETTINGS_DIR": str(home / "settings")}
+    environment = os.environ | places | {"HOME": str(home)}
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
     options = ["--no-browser", "--port", str(port), "--folder", str(home / "course"), "--language", language]

@@ -16,7 +16,10 @@ import traitlets as t
 from IPython.core.interactiveshell import InteractiveShell
 from traitlets.config import Config
 
+from answers import answers
+
 from flywheel_lab.models.domain import CONVERSION, DWELL, PUSHES
+from flywheel_lab.widgets.questions import QuestionCard
 
 SLIDERS = {domain.name: domain.slider[:2] for domain in (CONVERSION, DWELL, PUSHES)}
 SLIDERS["bought"] = CONVERSION.slider[:2]
@@ -64,7 +67,7 @@ def moved(python: ListeningShell, widget: w.Widget) -> Iterator[tuple[str, BaseE
     """Set each position of one widget, put it back, and yield the error that this gave, or None."""
     if isinstance(widget, w.Button):
         yield "click()", caught(python, widget.click)
-    for what, state in list(positions(widget)):
+    for what, state in [*answers(widget), *positions(widget)]:
         before = {name: value for name, value in widget.get_state().items() if name in state}
         yield what, caught(python, lambda state=state: widget.set_state(state))
         yield f"{what}, and back", caught(python, lambda before=before: widget.set_state(before))
@@ -83,6 +86,8 @@ def positions(widget: w.Widget) -> Iterator[Position]:
     """Yield each extreme position of each control, as the state that the browser would send."""
     if isinstance(getattr(type(widget), "options", None), t.TraitType):
         yield from ((f"index = {i}", {"index": i}) for i in range(len(widget.options)))
+        return
+    if isinstance(widget, QuestionCard):
         return
     for name, trait in widget.traits(sync=True).items():
         if is_control(widget, name):

@@ -2,7 +2,7 @@
 import { button, element, write } from "../parts/controls.js";
 import { paragraphs } from "./prose.js";
 
-/** A head for the `head` of the model: {kicker, title, goals_title, goals, lead, check, skip}; each part may be missing. */
+/** A head for the `head` of the model: {kicker, title, goals_title, goals, notice, lead, check, skip}; each part may be missing. */
 export function headOf({ model, words, list, count }) {
   const head = model.get("head");
   const node = element("header", { class: "fl-head" });
@@ -15,6 +15,7 @@ export function headOf({ model, words, list, count }) {
   }
   const works = element("p", { class: "fl-works", role: "status" });
   if (head.check) node.append(works);
+  add("p", "fl-notice", head.notice);
   if (head.lead) node.append(element("div", { class: "fl-lead" }, ...paragraphs(head.lead)));
   const skip = button(() => {
     model.set("skipped", !model.get("skipped"));

@@ -1,0 +1,49 @@
+"""Every answer that a card of questions can be given: what the browser would send, right or wrong, wise or not."""
+
+from collections.abc import Iterator
+from string import ascii_uppercase
+from typing import Any
+
+import ipywidgets as w
+
+from flywheel_lab.widgets.questions import QuestionCard
+
+TYPED = ["12", "1,5 %", "-3", "no idea", "9" * 400]
+
+
+def answers(widget: w.Widget) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield each answer to each question of a card, as the state that the browser would send."""
+    if isinstance(widget, QuestionCard):
+        for card in widget.questions:
+            for answer in to(card):
+                yield f"{card['name']} = {answer!r}", {"committed": {card["name"]: answer}}
+        yield "skipped", {"skipped": True}
+        yield "asked", {"asked": 7}
+
+
+def to(card: dict[str, Any]) -> Iterator[Any]:
+    """Yield answers to one question: every one where they can be counted, extremes where not."""
+    match card["kind"]:
+        case "one":
+            yield from ascii_uppercase[: len(card["options"])]
+        case "many":
+            n = len(card["options"])
+            yield from ("".join(a for i, a in enumerate(ascii_uppercase[:n]) if some >> i & 1) for some in range(1, 2**n))
+        case "number":
+            yield from TYPED
+        case "range":
+            yield from (["1", "2", "3"], ["0", "50", "100"], ["3", "2", "1"], ["a", "", "1e9"])
+        case "order" | "match":
+            letters = ascii_uppercase[: len(card.get("lines") or card["left"])]
+            yield from (letters[i:] + letters[:i] for i in range(len(letters)))
+        case "curve":
+            yield from curves(card)
+        case kind:
+            raise LookupError(f"{card['name']} is of kind {kind}, and answers.py does not know what can be answered")
+
+
+def curves(card: dict[str, Any]) -> Iterator[list[float]]:
+    """Yield a flat, a rising, a falling and a jagged curve from edge to edge of the paper."""
+    n, low, high = len(card["handles"]), card["y"]["low"], card["y"]["high"]
+    rising = [low + (high - low) * i / (n - 1) for i in range(n)]
+    yield from ([low] * n, [high] * n, rising, rising[::-1], [(low, high)[i % 2] for i in range(n)])
