@@ -9,6 +9,7 @@ from typing import Any
 VERSION = 1
 LONGEST = 500
 MANY = 10**6
+COUNTED = ("exercise", "prediction")
 
 
 class NewerVersionError(Exception):
@@ -35,6 +36,37 @@ class State:
 
     items: Mapping[str, Item] = field(default_factory=dict)
     notice: str = ""
+
+
+@dataclass(frozen=True)
+class Outline:
+    """What can be answered in a chapter: name, label and kind of each item, texts in the language in use.
+
+    The kinds that count for finishing a chapter are "exercise" and "prediction"; a prediction need not come true.
+    """
+
+    number: str
+    title: str
+    items: tuple[tuple[str, str, str], ...]
+
+    def open(self, state: State, *kinds: str) -> list[tuple[str, str, str]]:
+        """Return the items that are not done, in order: of the given kinds, or of all.
+
+        >>> Outline("01", "Funnel", (("funnel.a", "A", "quiz"),)).open(State())
+        [('funnel.a', 'A', 'quiz')]
+        """
+        return [each for each in self.items if (not kinds or each[2] in kinds) and not is_done(state, each[0], each[2])]
+
+    def finished(self, state: State) -> bool:
+        """Say whether each exercise was passed and each prediction made; a chapter without any cannot be finished."""
+        counted = [kind for _, _, kind in self.items if kind in COUNTED]
+        return bool(counted) and not self.open(state, *COUNTED)
+
+
+def is_done(state: State, name: str, kind: str) -> bool:
+    """Say whether an item was passed or, a prediction, made."""
+    item = state.items.get(name)
+    return item is not None and (kind == "prediction" or item.status == "passed")
 
 
 def answered(state: State, name: str, latest: Item) -> State:

@@ -1,0 +1,115 @@
+"""A page that says which chapters a learner has finished, as far as their own file of progress says so."""
+
+import datetime as dt
+from collections.abc import Sequence
+from textwrap import wrap
+from typing import NamedTuple
+
+from matplotlib.figure import Figure
+
+from ..messages import date
+from ..messages import gettext as _
+from .style import BLUE, GRID, INK, MUTED, style
+
+A4 = (11.69, 8.27)
+LEFT, RIGHT = 0.1, 0.9
+
+
+class Finished(NamedTuple):
+    """A chapter that is finished, with how many of its items were done."""
+
+    title: str
+    done: int
+    total: int
+
+
+class Words(NamedTuple):
+    """The texts of a certificate from top to bottom; `chapters` are pairs of title and count."""
+
+    kind: str
+    heading: str
+    name: str
+    lead: str
+    chapters: list[tuple[str, str]]
+    when: str
+    honest: str
+
+    @property
+    def alt(self) -> str:
+        """All of it as running text."""
+        chapters = "; ".join(f"{title}, {count}" for title, count in self.chapters)
+        lead = " ".join(filter(None, [self.name, self.lead]))
+        return f"{self.kind}: {self.heading}. {lead}: {chapters}. {self.when}. {self.honest}"
+
+
+def words_of(name: str, chapters: Sequence[Finished], day: dt.date, version: str) -> Words:
+    """Return the texts of a certificate in the language in use; without a name it speaks of nobody.
+
+    >>> words_of("Ada", [Finished("The funnel", 18, 21)], dt.date(2026, 11, 22), "0.1.0").chapters
+    [('The funnel', '18 of 21 tasks done')]
+    """
+    count = _("{done} of {count} tasks done")
+    return Words(
+        kind=_("Certificate"),
+        heading=_("Funnel, hourglass, flywheel"),
+        name=" ".join(name.split()),
+        lead=_("finished these chapters") if name.strip() else _("Finished chapters"),
+        chapters=[(each.title, count.format(done=each.done, count=each.total)) for each in chapters],
+        when=_("{day}, course version {version}").format(day=date(day), version=version),
+        honest=_("Written on the learner's own computer from their own answers. Nobody supervised them."),
+    )
+
+
+def draw_certificate(words: Words) -> Figure:
+    """Draw a certificate on one page of A4.
+
+    >>> words = words_of("Ada", [Finished("The funnel", 18, 21)], dt.date(2026, 11, 22), "0.1.0")
+    >>> draw_certificate(words).texts[1].get_text()
+    'Funnel, hourglass, flywheel'
+    """
+    with style():
+        figure = Figure(figsize=A4)
+        _rule(figure, 0.92, BLUE, 5)
+        _write(figure, LEFT, 0.89, words.kind, 15, color=MUTED)
+        _write(figure, LEFT, 0.835, words.heading, 30, weight="bold")
+        top = _name(figure, words.name) if words.name else 0.74
+        _write(figure, LEFT, top, words.lead, 15, color=MUTED)
+        _chapters(figure, words.chapters, top - 0.06)
+        _rule(figure, 0.15, GRID, 1)
+        _write(figure, LEFT, 0.125, words.when, 12)
+        _write(figure, LEFT, 0.09, words.honest, 12, color=MUTED)
+    return figure
+
+
+def _name(figure: Figure, name: str) -> float:
+    lines = wrap(name, 60, max_lines=2, placeholder=" …")
+    size = 26 if len(name) <= 36 else 17
+    _write(figure, LEFT, 0.73, "\n".join(lines), size)
+    return 0.73 - 0.028 * (size / 17) * len(lines) - 0.03
+
+
+def _chapters(figure: Figure, chapters: Sequence[tuple[str, str]], top: float) -> None:
+    step = min(0.06, (top - 0.17) / len(chapters))
+    size = min(16.0, 270 * step)
+    for line, (title, count) in enumerate(chapters):
+        _write(figure, LEFT, top - line * step, f"✓  {title}", size)
+        _write(figure, RIGHT, top - line * step, count, size, color=MUTED, ha="right")
+
+
+def _write(
+    figure: Figure,
+    x: float,
+    y: float,
+    text: str,
+    size: float,
+    color: str = INK,
+    ha: str = "left",
+    weight: str = "normal",
+) -> None:
+    figure.text(x, y, text, size=size, color=color, ha=ha, va="top", weight=weight, parse_math=False)
+
+
+def _rule(figure: Figure, y: float, color: str, width: float) -> None:
+    from matplotlib.lines import Line2D
+
+    figure.add_artist(Line2D([LEFT, RIGHT], [y, y], color=color, linewidth=width, solid_capstyle="butt"))
