@@ -1,0 +1,123 @@
+"""The wheel itself: `I dω/dt = torque - b ω`, with inertia I, friction b and time constant T = I/b.
+
+After a push of impulse J the speed rises by J/I and then falls as exp(-t/T); pushes every Δt settle to a mean speed of
+J/(b Δt) and a ripple of Δt/T. Under a constant torque M it rises as (M/b)(1 - exp(-t/T)). Energy is I ω²/2.
+Source: any textbook of mechanics; each closed form is held to the equation in tests.
+"""
+
+import numpy as np
+from matplotlib.axes import Axes
+
+from ....figures.curves import draw_curves
+from ....messages import gettext as _
+from ....messages import number, percent
+from ....models.checks import Array
+from ....models.journey import JourneyModel
+from ....models.readings import sales_funnel
+from ....models.simulate import expected_flow, purchases
+
+
+def pushed(time: Array, inertia: float, friction: float, push: float, every: float) -> Array:
+    """Return the speed of a wheel at rest that gets a push at time 0 and again after each `every`."""
+    ages = time[:, None] - np.arange(0, time[-1] + every, every)
+    left = np.where(ages >= 0, np.exp(-np.maximum(ages, 0) * friction / inertia), 0)
+    speed: Array = push / inertia * left.sum(axis=1)
+    return speed
+
+
+def driven(time: Array, inertia: float, friction: float, torque: float, until: float) -> Array:
+    """Return the speed of a wheel at rest under a constant torque that ends at time `until`."""
+    settle = inertia / friction
+    rising = torque / friction * (1 - np.exp(-np.minimum(time, until) / settle))
+    speed: Array = rising * np.exp(-np.maximum(time - until, 0) / settle)
+    return speed
+
+
+def _mass_is_speed() -> Axes:
+    time = np.linspace(0, 30, 1501)
+    return draw_curves(
+        time,
+        {
+            _("light wheel"): pushed(time, inertia=1, friction=1, push=1, every=1),
+            _("heavy wheel"): pushed(time, inertia=6, friction=1, push=1, every=1),
+        },
+        _("Six times the mass: a later start, a calmer run, the same mean speed"),
+        across=_("time (a push each second)"),
+        up=_("speed (turns per second)"),
+    )
+
+
+def _pushes_are_speed() -> Axes:
+    time = np.linspace(0, 40, 2001)
+    return draw_curves(
+        time,
+        {
+            _("1 push a second, little friction"): pushed(time, inertia=6, friction=0.5, push=1, every=1),
+            _("1 push a second, much friction"): pushed(time, inertia=6, friction=1.5, push=1, every=1),
+            _("2 pushes, half as hard, much friction"): pushed(time, inertia=6, friction=1.5, push=0.5, every=0.5),
+        },
+        _("The same pushes, three times the speed; twice the pushes, no more of it"),
+        across=_("time in seconds"),
+        up=_("speed (turns per second)"),
+    )
+
+
+def _never_stops() -> Axes:
+    weeks = np.arange(157)
+    pushes = np.where(weeks < 52, 10, 0)
+    curves = {}
+    for gain in (0.5, 0):
+        base = JourneyModel(("customer",), [[0]], [26], referrals=[[gain / 26]])
+        name = _("each customer brings in {gain} more") if gain else _("no referrals")
+        curves[name.format(gain=number(gain))] = expected_flow(base, pushes[:-1], 156)[:, 0]
+    title = _("Pushes end in week 52. Referrals slow the coasting down, they do not end it.")
+    return draw_curves(weeks, curves, title, across=_("week"), up=_("customers"))
+
+
+def _makes_energy() -> Axes:
+    time = np.linspace(0, 40, 2001)
+    speed = driven(time, inertia=8, friction=1, torque=1, until=15)
+    step = time[1]
+    added = _summed(np.where(time < 15, 1.0, 0.0) * speed, step)
+    return draw_curves(
+        time,
+        {
+            _("put in by pushing"): added,
+            _("stored in the wheel"): 8 * speed**2 / 2,
+            _("lost to friction"): _summed(speed**2, step),
+        },
+        _("What comes out was put in before, and friction takes its share"),
+        across=_("time in seconds (pushed for 15)"),
+        up=_("energy (joules)"),
+    )
+
+
+def _summed(rate: Array, step: float) -> Array:
+    """Return the running integral by the trapezoidal rule, from 0."""
+    total: Array = np.concatenate([[0.0], (rate[1:] + rate[:-1]).cumsum() * step / 2])
+    return total
+
+
+def _slow_start() -> Axes:
+    weeks, model = np.arange(41), sales_funnel()
+    bought = purchases(model, expected_flow(model, 50, 40)) / (50 * model.time_to_purchase().probability)
+    return draw_curves(
+        weeks,
+        {
+            _("speed of a wheel"): driven(weeks.astype(float), inertia=10, friction=1, torque=1, until=40),
+            _("purchases in a funnel"): bought,
+        },
+        _("Under a steady push a wheel gains most at once; delay makes a slow start"),
+        across=_("week"),
+        up=_("share of the final level"),
+        write=percent,
+    )
+
+
+COUNTERS = {
+    "mass-is-speed": _mass_is_speed,
+    "pushes-are-speed": _pushes_are_speed,
+    "never-stops": _never_stops,
+    "makes-energy": _makes_energy,
+    "slow-start": _slow_start,
+}
