@@ -52,8 +52,8 @@ def diagnose(drawn: Array, x: Array, weeks: Array, truth: Array, foils: Mapping[
 def gap(drawn: Array, curves: Array) -> Array:
     """Return the root mean square gap between a drawing (n,) and one curve (n,) or each of several (m, n).
 
-    >>> gap(np.zeros(2), np.array([[0.3, 0.3], [0.6, 0.8]]))
-    array([0.3, 0.7071])
+    >>> gap(np.zeros(2), np.array([[0.3, 0.3], [0.5, 0.5]]))
+    array([0.3, 0.5])
     """
     root: Array = np.sqrt(np.mean((curves - drawn) ** 2, axis=-1))
     return root

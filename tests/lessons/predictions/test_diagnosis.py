@@ -1,0 +1,123 @@
+"""Drawings of each known mistake are diagnosed right; whoever forecasts about right is never accused.
+
+The drawings are made here, from continuous parameters and with an unsteady hand, and not from the grids of the package.
+"""
+
+from collections.abc import Callable
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from flywheel_lab.lessons.predictions import PREDICTIONS
+from flywheel_lab.lessons.predictions.sketch import Sketch
+
+Rng = np.random.Generator
+Draw = Callable[[Rng, np.ndarray], np.ndarray]  # time from 0 (first handle) to 1 (last handle) -> values
+SKETCHES = {name: item for name, item in PREDICTIONS.items() if isinstance(item, Sketch)}
+BEFORE = 2.225  # purchases per week before the pushes stop
+HAND = 0.045  # how unsteady a hand is, as a share of the paper's height
+
+FAMILIES: dict[tuple[str, str], Draw] = {
+    ("start.rumour", "straight-line"): lambda rng, t: 1 + rng.uniform(20, 250) * t,
+    ("start.rumour", "runaway-growth"): lambda rng, t: rng.uniform(110, 320) * t ** rng.uniform(2, 6),
+    ("funnel.fill", "stock-like-inflow"): lambda rng, t: np.where(t > 0, rng.uniform(30, 85), 0),
+    ("funnel.fill", "forgotten-saturation"): lambda rng, t: rng.uniform(330, 640) * t,
+    ("funnel.fill", "runaway-growth"): lambda rng, t: rng.uniform(220, 480) * t ** rng.uniform(1.9, 4),
+    ("funnel.stop", "forgotten-delay"): lambda rng, t: BEFORE * np.exp(-t * rng.uniform(4, 100)),
+    ("funnel.stop", "straight-line"): lambda rng, t: BEFORE * np.maximum(0, 1 - rng.uniform(0.55, 1.04) * t),
+    ("funnel.stop", "never-stops"): lambda rng, t: BEFORE + rng.uniform(-0.3, 0.4) * t,
+}
+
+
+def times(sketch: Sketch) -> np.ndarray:
+    at = np.array(sketch.handles, dtype=float)
+    return (at - at[0]) / (at[-1] - at[0])
+
+
+def truth(sketch: Sketch, t: np.ndarray) -> np.ndarray:
+    values = sketch.truth()
+    return np.interp(t, np.linspace(0, 1, len(values)), values)
+
+
+def by_hand(sketch: Sketch, curve: np.ndarray, rng: Rng, hand: float = HAND) -> np.ndarray:
+    """Draw a curve with an unsteady hand on paper that has a lowest and a highest value and steps."""
+    height = sketch.height
+    wavering = curve + rng.normal(0, 1, len(curve)) * hand * (height.high - height.low)
+    return np.clip(np.round(wavering / height.step) * height.step, height.low, height.high)
+
+
+def accused(sketch: Sketch, drawings: list[np.ndarray]) -> list[str]:
+    return [sketch.judge(drawing).misconception for drawing in drawings]
+
+
+def test_every_family_of_every_sketch_is_tested() -> None:
+    assert set(FAMILIES) == {(name, foil.misconception) for name, each in SKETCHES.items() for foil in each.foils}
+
+
+@pytest.mark.parametrize(("name", "family"), FAMILIES)
+def test_a_mistake_is_diagnosed_in_95_of_100_drawings(name: str, family: str) -> None:
+    sketch, rng = SKETCHES[name], np.random.default_rng(20261122)
+    drawings = [by_hand(sketch, FAMILIES[name, family](rng, times(sketch)), rng) for _ in range(400)]
+    assert accused(sketch, drawings).count(family) >= 0.95 * len(drawings)
+
+
+@pytest.mark.parametrize("name", SKETCHES)
+@given(seed=st.integers(0, 2**32 - 1), most=st.floats(0, 0.12))
+def test_who_is_near_the_truth_everywhere_is_never_accused(name: str, seed: int, most: float) -> None:
+    sketch, rng = SKETCHES[name], np.random.default_rng(seed)
+    off = rng.uniform(-most, most, len(sketch.handles)) * sketch.height.high
+    assert accused(sketch, [by_hand(sketch, truth(sketch, times(sketch)) + off, rng, hand=0)]) == [""]
+
+
+@pytest.mark.parametrize("name", SKETCHES)
+@given(scale=st.floats(0.75, 1.3))
+def test_who_is_right_but_for_the_scale_is_never_accused(name: str, scale: float) -> None:
+    sketch, rng = SKETCHES[name], np.random.default_rng(0)
+    assert accused(sketch, [by_hand(sketch, scale * truth(sketch, times(sketch)), rng, hand=0)]) == [""]
+
+
+@pytest.mark.parametrize("name", SKETCHES)
+@given(shift=st.floats(-0.1, 0.1))
+def test_who_is_right_but_for_the_moment_is_never_accused(name: str, shift: float) -> None:
+    sketch, rng = SKETCHES[name], np.random.default_rng(0)
+    assert accused(sketch, [by_hand(sketch, truth(sketch, times(sketch) + shift), rng, hand=0)]) == [""]
+
+
+@pytest.mark.parametrize("name", SKETCHES)
+def test_who_means_the_truth_is_told_so(name: str) -> None:
+    sketch, rng = SKETCHES[name], np.random.default_rng(5)
+    drawings = [by_hand(sketch, truth(sketch, times(sketch)), rng, hand=0.03) for _ in range(200)]
+    assert [sketch.judge(drawing).status for drawing in drawings].count("passed") >= 190
+
+
+@pytest.mark.parametrize("name", SKETCHES)
+def test_a_scribble_is_rarely_accused(name: str) -> None:
+    sketch, rng = SKETCHES[name], np.random.default_rng(7)
+    noise = [rng.uniform(0, sketch.height.high, len(sketch.handles)) for _ in range(300)]
+    waves = [np.interp(times(sketch), np.linspace(0, 1, 5), rng.uniform(0, sketch.height.high, 5)) for _ in range(300)]
+    assert sum(map(bool, accused(sketch, noise))) <= 3
+    assert sum(map(bool, accused(sketch, waves))) <= 24
+
+
+@pytest.mark.parametrize(
+    ("name", "change", "words"),
+    [
+        ("start.rumour", lambda values: 1.22 * values, "only too high"),
+        ("start.rumour", lambda values: 0.78 * values, "only too low"),
+        ("funnel.stop", lambda values: 1.28 * values, "only too high"),
+        ("funnel.fill", lambda values: 1.3 * values, "only too high"),
+    ],
+)
+def test_the_right_shape_elsewhere_is_called_right(
+    name: str, change: Callable[[np.ndarray], np.ndarray], words: str
+) -> None:
+    sketch = SKETCHES[name]
+    assert words in sketch.judge(np.clip(change(truth(sketch, times(sketch))), 0, sketch.height.high)).message
+
+
+@pytest.mark.parametrize(("shift", "words"), [(0.1, "only too early"), (-0.1, "only too late")])
+@pytest.mark.parametrize("name", ["start.rumour", "funnel.stop"])
+def test_the_right_shape_at_another_time_is_called_right(name: str, shift: float, words: str) -> None:
+    assert words in SKETCHES[name].judge(truth(SKETCHES[name], times(SKETCHES[name]) + shift)).message

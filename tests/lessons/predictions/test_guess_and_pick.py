@@ -1,0 +1,99 @@
+"""Numbers with a range and options: every spelling is read, every wrong one is told why, ranges are judged too."""
+
+import json
+import re
+
+import numpy as np
+import pytest
+
+from flywheel_lab.lessons.predictions import PREDICTIONS
+from flywheel_lab.lessons.predictions.guess import Guess
+from flywheel_lab.lessons.predictions.pick import Pick
+
+DEPARTMENTS, RETURN, DOUBLED = (PREDICTIONS[n] for n in ("start.departments", "funnel.return", "funnel.doubled"))
+OTHERS = {name: item for name, item in PREDICTIONS.items() if isinstance(item, Guess | Pick)}
+USELESS = ["text", [0.3], {}, True, complex(1), float("nan"), "1 2 3 x", (9, 5, 1), (1, "x", 3), np.arange(2), len]
+
+
+@pytest.mark.parametrize("stub", [..., None, "", ["", "", ""], (..., ..., ...)], ids=repr)
+@pytest.mark.parametrize("name", ["start.departments", "funnel.return"])
+def test_a_stub_is_not_attempted(name: str, stub: object) -> None:
+    assert OTHERS[name].judge(stub).status == "not attempted"
+
+
+@pytest.mark.parametrize("answer", USELESS, ids=repr)
+@pytest.mark.parametrize("name", OTHERS)
+def test_a_useless_answer_gets_a_sentence_and_reveals_nothing(name: str, answer: object) -> None:
+    outcome = OTHERS[name].judge(answer)
+    assert outcome.status == "not yet" and re.fullmatch(r"[A-Z].{20,300}\.", outcome.message)
+    assert OTHERS[name].reveal(answer) is None
+
+
+@pytest.mark.parametrize("name", OTHERS)
+def test_a_card_can_be_sent(name: str, language: str) -> None:
+    card = json.loads(json.dumps(OTHERS[name].card()))
+    assert card["kind"] in ("one", "range") and card["label"] and card["ask"]
+
+
+SPELLINGS = [48, "48", "48 %", "48,3", 0.48, (30, 48, 60), ["30", "48,5", "60 %"], np.array([40, 50, 60]), [45, 45, 45]]
+
+
+@pytest.mark.parametrize("answer", SPELLINGS, ids=repr)
+def test_a_guess_may_be_written_in_many_ways(answer: object) -> None:
+    assert RETURN.judge(answer).status == "passed"
+
+
+def test_the_truth_is_counted_by_hand() -> None:
+    assert [DEPARTMENTS.reveal(1)["truth"], RETURN.reveal(1)["truth"]] == pytest.approx([2, 100 * 1139 / 2357])
+
+
+def test_a_range_that_holds_the_truth_is_told_so() -> None:
+    outcome = RETURN.judge((10, 20, 60))
+    assert outcome.status == "not yet" and outcome.misconception == ""
+    assert outcome.message.endswith("Your range from 10 to 60 holds the truth.")
+
+
+def test_a_narrow_range_beside_the_truth_is_overconfidence() -> None:
+    outcome = RETURN.judge((15, 20, 25))
+    assert outcome.misconception == "overconfidence"
+    assert "The truth, 48.3, lies outside your range from 15 to 25." in outcome.message
+
+
+def test_a_number_alone_is_not_judged_as_a_range() -> None:
+    assert "range" not in RETURN.judge("20").message
+
+
+def test_a_guess_outside_its_range_is_put_in_order() -> None:
+    assert RETURN.judge((50, 40, 60)).message.startswith("Write the lowest value first")
+
+
+def test_half_a_range_asks_for_the_rest() -> None:
+    assert RETURN.judge(["10", "20", ""]).message.startswith("Three numbers make a range")
+
+
+def test_each_number_of_departments_has_its_own_words(language: str) -> None:
+    said = {DEPARTMENTS.judge(number).message for number in range(7)}
+    assert len(said) == 7
+    assert DEPARTMENTS.judge(2).status == "passed"
+    assert DEPARTMENTS.judge(6).misconception == "simpson"
+
+
+@pytest.mark.parametrize("answer", ["C", "c)", "(C)", 2, np.int64(2)], ids=repr)
+def test_an_option_is_a_letter_or_a_place(answer: object) -> None:
+    assert DOUBLED.judge(answer).status == "passed" and DOUBLED.reveal(answer) == {"right": 2}
+
+
+def test_each_option_has_its_own_explanation(language: str) -> None:
+    outcomes = [DOUBLED.judge(letter) for letter in "ABCD"]
+    assert [outcome.status for outcome in outcomes] == ["not yet", "not yet", "passed", "not yet"]
+    assert len({outcome.message for outcome in outcomes}) == 4
+
+
+@pytest.mark.parametrize("answer", ["Z", 4, -1, "Ω"])
+def test_an_option_that_is_not_there_gets_a_hint(answer: object) -> None:
+    assert DOUBLED.judge(answer).status == "not yet"
+
+
+@pytest.mark.parametrize("name", PREDICTIONS)
+def test_names_begin_with_their_chapter(name: str) -> None:
+    assert PREDICTIONS[name].name == name and name.partition(".")[0] in ("start", "funnel")
