@@ -89,12 +89,20 @@ def image(figure: Any, alt: str) -> str:
     >>> "alt='An &lt;empty&gt; figure.'" in image(Figure(figsize=(1, 1)), "An <empty> figure.")
     True
     """
+    width = round(figure.get_figwidth() * 96)
+    return (
+        f"<style>{_DARK}</style><img class='flywheel-picture' alt='{html.escape(alt)}' "
+        f"width='{width}' style='max-width:100%;height:auto;border-radius:6px' src='{address(figure)}'>"
+    )
+
+
+def address(figure: Any) -> str:
+    """Return a figure as the address of a picture that holds all its bytes.
+
+    >>> address(Figure(figsize=(1, 1)))[:22]
+    'data:image/png;base64,'
+    """
     with mpl.rc_context(_SETTINGS):
         buffer = io.BytesIO()
         figure.savefig(buffer, format="png", dpi=144)
-    width = round(figure.get_figwidth() * 96)
-    source = base64.b64encode(buffer.getvalue()).decode()
-    return (
-        f"<style>{_DARK}</style><img class='flywheel-picture' alt='{html.escape(alt)}' "
-        f"width='{width}' style='max-width:100%;height:auto;border-radius:6px' src='data:image/png;base64,{source}'>"
-    )
+    return f"data:image/png;base64,{base64.b64encode(buffer.getvalue()).decode()}"

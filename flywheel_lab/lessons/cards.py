@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING, Any
 
 from ..errors import FlywheelError
 from ..messages import gettext as _
-from ..messages import mark
+from ..messages import mark, pick
 from .items import Item, find, judged_and_kept, watchers
+from .misconceptions.bank import Misconception, bank
 from .outcome import FACES, Outcome
 from .progress.store import read
 from .quizzes import quizzes
@@ -96,10 +97,24 @@ def shown(item: Item, outcome: Outcome, answer: object) -> dict[str, Any]:
     if reveal is not None and outcome.is_a_try:
         parts["reveal"] = reveal(answer)
         symbol, word = FORECAST[outcome.status]
+    if outcome.misconception in bank():
+        parts |= _counter(bank()[outcome.misconception])
     return parts | {
         "status": outcome.status,
         "symbol": symbol,
         "word": _(word),
         "message": outcome.message,
         "notice": outcome.notice,
+    }
+
+
+def _counter(idea: Misconception) -> dict[str, Any]:
+    from ..figures.style import address
+
+    picture = idea.counter()
+    return {
+        "caption": _("Many people think so. See why it does not hold"),
+        "belief": pick(idea.belief),
+        "why": pick(idea.why),
+        "picture": {"src": address(picture.get_figure(root=True)), "alt": picture.alt},
     }

@@ -29,11 +29,11 @@ def observe(name: str, thing: Any) -> "VBox":
     find(name, "prediction")
     gate = Gate(name, _closed(), thing if callable(thing) else lambda: thing)
     if name in read().items:
-        gate.open()
+        gate.reveal()
 
     def heard(outcome: Outcome, answer: object) -> None:
         if outcome.name == name and outcome.is_a_try:
-            gate.open()
+            gate.reveal()
 
     gate.heard = heard
     watchers.add(gate)

@@ -13,14 +13,14 @@ CLOSED = (
 
 
 class Gate(w.VBox):
-    """Shows the sentence `said`; `open()` makes what `inside` returns, once, and shows that instead."""
+    """Shows the sentence `said`; `reveal()` makes what `inside` returns, once, and shows that instead."""
 
     def __init__(self, name: str, said: str, inside: Callable[[], Any]) -> None:
         self._name, self._said, self._inside = name, said, inside
         self.is_open = False
         super().__init__([w.HTML(CLOSED.format(said=escape(said)))])
 
-    def open(self) -> None:
+    def reveal(self) -> None:
         """Show what is inside; a second call changes nothing."""
         if not self.is_open:
             self.is_open = True

@@ -13,18 +13,18 @@ export function outcomeOf(words) {
     node,
     clear: () => fill("fl-empty"),
     plain: (text) => fill("fl-plain", ...paragraphs(text)),
-    show({ status, symbol, word, message, notice, picture, caption }) {
+    show({ status, symbol, word, message, notice, ...idea }) {
       const face = element("span", { "aria-hidden": "true" }, `${symbol} `);
       const said = [element("p", { class: "fl-status" }, face, word), ...paragraphs(message)];
       if (notice) said.push(element("p", { class: "fl-notice" }, notice));
-      if (picture) said.push(shown(picture, caption));
+      if (idea.picture) said.push(counter(idea));
       fill(`fl-${status.replace(" ", "-")}`, ...said);
     },
   };
 }
 
-function shown({ src, alt }, caption) {
-  const image = element("img", { src, alt });
-  if (!caption) return element("div", { class: "fl-shown" }, image);
-  return element("details", { class: "fl-shown" }, element("summary", {}, caption), image);
+/** The misconception behind an answer: what many people think, a picture in which it fails, and why. */
+function counter({ caption, belief, why, picture }) {
+  const parts = [element("p", {}, element("em", {}, belief)), element("img", picture), ...paragraphs(why)];
+  return element("details", { class: "fl-shown" }, element("summary", {}, caption), ...parts);
 }

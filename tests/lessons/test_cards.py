@@ -1,0 +1,99 @@
+"""Cards ask, judge through the same items as `fl.check`, keep what was answered, and follow each other."""
+
+from typing import Any
+
+import pytest
+
+import flywheel_lab as fl
+from flywheel_lab.lessons.items import find, kinds
+from flywheel_lab.lessons.progress.store import read
+
+RIGHT, WRONG = "C", "A"
+
+
+def outcome(card: Any, name: str) -> dict[str, Any]:
+    return dict(card.outcomes[name])
+
+
+def test_a_prediction_is_asked_without_its_truth() -> None:
+    card = fl.predict("funnel.stop")
+    assert card.outcomes == {}
+    assert "truth" not in str(card.questions) and "foils" not in str(card.questions)
+
+
+def test_a_commitment_is_judged_explained_and_revealed() -> None:
+    card = fl.predict("funnel.doubled")
+    card.committed = {"funnel.doubled": WRONG}
+    said = outcome(card, "funnel.doubled")
+    assert (said["status"], said["word"], said["message"]) == (
+        "not yet",
+        "A surprise",
+        fl.check("funnel.doubled", WRONG).message,
+    )
+    assert said["reveal"]
+
+
+def test_what_cannot_be_read_reveals_nothing_and_is_no_try() -> None:
+    card = fl.predict("funnel.return")
+    card.committed = {"funnel.return": ["ten", "", "x"]}
+    said = outcome(card, "funnel.return")
+    assert (said["status"], said.get("reveal")) == ("not yet", None)
+    assert read().items == {}
+
+
+def test_an_answer_handed_in_again_is_judged_again() -> None:
+    card = fl.quiz("funnel.quiz-multiply")
+    for answer in (WRONG, None, WRONG):
+        card.committed = {"funnel.quiz-multiply": answer}
+    assert read().items["funnel.quiz-multiply"].tries == 2
+
+
+def test_a_forecast_is_kept_and_shown_again() -> None:
+    fl.predict("funnel.doubled").committed = {"funnel.doubled": WRONG}
+    again = fl.predict("funnel.doubled")
+    assert again.drafts == {"funnel.doubled": WRONG}
+    assert outcome(again, "funnel.doubled")["reveal"]
+    assert repr(again) == "QuestionCard(funnel.doubled not yet)"
+
+
+def test_a_card_follows_what_a_code_cell_checks() -> None:
+    card = fl.exercise("funnel.overall")
+    fl.check("funnel.overall", 0.9)
+    assert outcome(card, "funnel.overall")["status"] == "not yet"
+    fl.check("funnel.overall", "4.5 %")
+    assert outcome(card, "funnel.overall")["status"] == "passed"
+
+
+def test_a_quiz_asks_all_questions_of_its_chapter() -> None:
+    names = [question["name"] for question in fl.quiz("funnel").questions]
+    assert names == [name for name in kinds()["quiz"] if name.startswith("funnel.")]
+    assert len(names) > 3
+
+
+@pytest.mark.parametrize("ask", [fl.predict, fl.quiz, fl.exercise, lambda name: fl.observe(name, "")])
+def test_an_unknown_name_is_told_the_known_ones(ask: Any) -> None:
+    with pytest.raises(fl.FlywheelError, match=r"nothing named 'funnel.fourth'.*funnel\."):
+        ask("funnel.fourth")
+
+
+def test_a_card_refuses_an_answer_to_what_it_does_not_ask() -> None:
+    card = fl.predict("funnel.doubled")
+    with pytest.raises(fl.ModelError, match="does not ask 'funnel.stop'. It asks funnel.doubled"):
+        card.drafts = {"funnel.stop": []}
+
+
+@pytest.mark.parametrize("kind", kinds())
+def test_every_item_has_a_card_that_gives_nothing_away(kind: str, language: str) -> None:
+    for name, item in kinds()[kind].items():
+        card = item.card()
+        assert (card["name"], bool(card["ask"].strip())) == (name, True)
+        assert not {"right", "truth", "solution", "why", "misconception"} & (card.keys() - {"right"} | set()) or card[
+            "kind"
+        ] == "match"
+
+
+def test_where_no_widget_runs_the_question_and_its_line_of_code_are_there(language: str) -> None:
+    still = fl.predict("funnel.doubled")._repr_html_()
+    item = find("funnel.doubled")
+    assert all(option in still for option in item.card()["options"])
+    assert '<code>fl.check("funnel.doubled", …)</code>' in still

@@ -1,0 +1,67 @@
+"""A gate opens with the first real forecast, in this card or elsewhere, and stays open; free play has none."""
+
+import json
+from pathlib import Path
+
+import ipywidgets as w
+import pytest
+
+import flywheel_lab as fl
+
+
+def inside(gate: w.VBox) -> w.Widget:
+    return gate.children[0]
+
+
+def test_it_is_closed_until_the_learner_commits() -> None:
+    gate = fl.observe("funnel.doubled", "what happens")
+    assert repr(gate) == "Observe(funnel.doubled: waits for the prediction)"
+    assert "what happens" not in inside(gate).value
+    fl.predict("funnel.doubled").committed = {"funnel.doubled": "A"}
+    assert repr(gate) == "Observe(funnel.doubled: shown)"
+    assert "what happens" in inside(gate).value
+
+
+def test_a_stub_or_a_slip_does_not_open_it() -> None:
+    gate = fl.observe("funnel.return", "what happens")
+    for answer in (..., None, "no idea", ["3", "2", "1"]):
+        fl.check("funnel.return", answer)
+    assert not gate.is_open
+
+
+def test_another_prediction_does_not_open_it() -> None:
+    gate = fl.observe("funnel.doubled", "what happens")
+    fl.check("funnel.return", 40)
+    assert not gate.is_open
+
+
+def test_it_is_open_for_whoever_has_committed_before() -> None:
+    fl.check("funnel.doubled", "B")
+    assert fl.observe("funnel.doubled", "what happens").is_open
+
+
+def test_a_callable_is_called_once_and_only_then() -> None:
+    calls: list[int] = []
+    gate = fl.observe("funnel.doubled", lambda: calls.append(1) or "what happens")
+    assert calls == []
+    for answer in "AB":
+        fl.check("funnel.doubled", answer)
+    assert calls == [1]
+
+
+def test_a_figure_keeps_its_text_and_a_widget_its_controls() -> None:
+    fl.check("funnel.doubled", "B")
+    assert " alt='" in inside(fl.observe("funnel.doubled", fl.draw_funnel(fl.aida()))).value
+    explorer = fl.explore_funnel(fl.aida())
+    assert inside(fl.observe("funnel.doubled", explorer)) is explorer
+
+
+def test_while_it_is_closed_a_page_without_widgets_shows_nothing_of_it(language: str) -> None:
+    assert "what happens" not in fl.observe("funnel.doubled", "what happens")._repr_html_()
+
+
+@pytest.mark.parametrize("chapter", ["00_start", "01_funnel"])
+def test_each_chapter_has_a_corner_of_free_play_that_is_always_open(root: Path, chapter: str) -> None:
+    cells = json.loads((root / "course" / "en" / f"{chapter}.ipynb").read_text("utf-8"))["cells"]
+    play = next("".join(cell["source"]) for cell in cells if cell["id"] == "play")
+    assert "observe" not in play and "predict" not in play

@@ -1,0 +1,81 @@
+"""The opening of a chapter says where one is, checks the controls, and asks again what was missed chapters ago."""
+
+import pytest
+
+import flywheel_lab as fl
+from flywheel_lab.lessons.chapters import CHAPTERS
+from flywheel_lab.lessons.items import kinds
+from flywheel_lab.lessons.progress.store import read
+from flywheel_lab.messages import language as language_in_use
+
+
+def missed_in_the_first_chapter(count: int) -> list[str]:
+    """Answer questions of chapter 00 wrongly, and return their names."""
+    names = [name for name in kinds()["quiz"] if name.startswith("start.")][:count]
+    for name in names:
+        wrong = next(each for each in "ABCDE" if fl.check(name, each).status == "not yet")
+        assert wrong
+    return names
+
+
+@pytest.mark.parametrize("code", ["en", "de"])
+def test_it_sets_the_language(code: str) -> None:
+    card = fl.start("01", code)
+    assert (language_in_use(), card.language) == (code, code)
+
+
+@pytest.mark.parametrize("chapter", CHAPTERS, ids=lambda each: each.key)
+def test_it_names_the_chapter_and_what_one_can_do_afterwards(chapter, language: str) -> None:
+    head = fl.start(chapter.number, language).head
+    assert chapter.number in head["kicker"] and head["title"]
+    assert len(head["goals"]) == len(chapter.goals) > 2
+    assert (head["goals"] == list(chapter.goals)) == (language == "en")
+
+
+def test_a_new_learner_is_asked_nothing() -> None:
+    card = fl.start("01")
+    assert (card.questions, card.head["lead"], card.head["skip"]) == ([], "", False)
+
+
+def test_what_was_missed_is_asked_in_the_next_chapter_at_most_three_at_once() -> None:
+    missed = missed_in_the_first_chapter(4)
+    assert [question["name"] for question in fl.start("01").questions] == missed[:3]
+    assert fl.start("01").questions == fl.start("01").questions
+    assert fl.start("00").questions == []
+
+
+def test_an_answer_in_the_warm_up_counts_once_however_often_it_is_given() -> None:
+    (name,) = missed_in_the_first_chapter(1)
+    card = fl.start("01")
+    for answer in ("A", "B", "C"):
+        card.committed = {name: answer}
+    assert read().items[name].warm_ups == 1
+    assert fl.start("01").questions == []
+
+
+def test_what_was_skipped_is_asked_again() -> None:
+    (name,) = missed_in_the_first_chapter(1)
+    fl.start("01").skipped = True
+    assert [question["name"] for question in fl.start("01").questions] == [name]
+
+
+def test_the_idea_behind_a_wrong_exercise_is_asked_by_its_own_question() -> None:
+    fl.check("start.mixture", 0.5 * (0.3 + 0.1))  # unforeseen: shows no misconception
+    assert fl.start("01").questions == []
+
+
+def test_a_browser_that_asks_is_answered() -> None:
+    card = fl.start("00")
+    card.asked = 3
+    assert card.answered == 3
+
+
+def test_an_unknown_chapter_is_told_the_known_ones() -> None:
+    with pytest.raises(fl.FlywheelError, match=r"no chapter '17'.*'00' \(start\)"):
+        fl.start("17")
+
+
+def test_where_no_widget_runs_the_goals_are_there_and_what_to_do(language: str) -> None:
+    still = fl.start("01", language)._repr_html_()
+    assert "flywheel-lab doctor" in still
+    assert still.count("<li>") == len(CHAPTERS[1].goals)
