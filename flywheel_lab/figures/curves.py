@@ -8,17 +8,19 @@ import numpy as np
 import numpy.typing as npt
 from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
+from matplotlib.ticker import MaxNLocator
 
 from ..errors import FlywheelError
 from ..messages import gettext as _
 from ..messages import number
+from .bars import balanced
 from .style import BLUE, GREEN, GRID, INK, PURPLE, RED, axes, describe, style
 
 Array = npt.NDArray[np.floating]
 LOOKS = ((BLUE, "-"), (RED, "--"), (GREEN, ":"), (PURPLE, "-."))
 LINE = 0.062  # the height of a line of text, as a share of the axes
 NAMED: Any = {"va": "center", "color": INK, "fontsize": 10, "parse_math": False, "annotation_clip": False}
-NAME, TITLE = 20, 62  # letters on a line
+NAME, TITLE = 20, 66  # letters on a line
 
 
 def draw_curves(
@@ -49,7 +51,8 @@ def draw_curves(
         ax.set(xlim=(over[0], over[-1]), ylim=(low, high + 0.06 * (high - low)), xlabel=across, ylabel=up)
         ax.yaxis.grid(True, color=GRID)
         ax.set_axisbelow(True)
-        ax.set_title(textwrap.fill(title, TITLE))
+        ax.set_title(balanced(title, TITLE))
+        ax.yaxis.set_major_locator(MaxNLocator(6, steps=[1, 2, 5, 10]))  # such ticks need few decimals
         if len(over) <= 12:
             ax.set_xticks(over)
         write_ticks(ax, write)

@@ -9,13 +9,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 from html import escape
 from pathlib import Path
-
-from matplotlib.axes import Axes
+from typing import TYPE_CHECKING
 
 from ...errors import FlywheelError
 from ...messages import gettext as _
 from ...messages import pick
 from ..quizzes import Question, question
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
 
 THEMES = ("stocks", "times", "shares", "evidence", "wheel", "growth")
 CARD = (
@@ -37,7 +39,7 @@ class Misconception:
     why: Mapping[str, str]
     trigger: Question
 
-    def counter(self) -> Axes:
+    def counter(self) -> "Axes":
         """Return a picture, computed now, in which the belief fails."""
         from .counters import COUNTERS
 
@@ -48,7 +50,12 @@ class Misconception:
         return f"Misconception({self.name}: {pick(self.belief)})"
 
     def _repr_html_(self) -> str:
-        words = {"heading": _("Many people think"), "belief": pick(self.belief), "turn": _("But"), "why": pick(self.why)}
+        words = {
+            "heading": _("Many people think"),
+            "belief": pick(self.belief),
+            "turn": _("But"),
+            "why": pick(self.why),
+        }
         picture = self.counter()._repr_html_()  # type: ignore[attr-defined]
         return CARD.format(picture=picture, **{name: escape(text) for name, text in words.items()})
 

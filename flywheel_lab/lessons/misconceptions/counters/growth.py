@@ -85,7 +85,7 @@ def _referral_always() -> Axes:
             _("{more} more referrals").format(more=percent(0.01)): referral,
             _("{more} more advertising").format(more=percent(0.01)): spend,
         },
-        _("Referrals beat advertising only where one customer brings in more than half"),
+        _("Referrals beat advertising only where two customers bring in more than one"),
         across=_("newcomers that one customer brings in over their time"),
         up=_("more customers"),
         write=lambda gain: percent(gain, 1),

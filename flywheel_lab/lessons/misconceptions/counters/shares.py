@@ -39,15 +39,16 @@ def _simpson() -> Axes:
     title = _("Women lead in {ahead} of {all} departments, and trail in the total")
     with style():
         ax = axes(None, height=4.4)
+        ax.text(shares["Female"].iloc[0] + 0.025, 0, _("women"), va="center", color=INK)
+        ax.text(shares["Male"].iloc[0] - 0.025, 0, _("men"), va="center", ha="right", color=INK)
         ax.hlines(rows, shares.min(axis=1), shares.max(axis=1), color=GRID, linewidth=3, zorder=1)
-        ax.plot(shares["Female"], rows, "o", color=BLUE, markersize=9, label=_("women"))
-        ax.plot(shares["Male"], rows, "s", color=RED, markersize=9, fillstyle="none", label=_("men"))
+        ax.plot(shares["Female"], rows, "o", color=BLUE, markersize=9)
+        ax.plot(shares["Male"], rows, "s", color=RED, markersize=9, fillstyle="none")
         ax.set_yticks(rows, [*shares.index[:-1], _("all")], color=INK)
         ax.set(xlim=(0, 1), ylim=(len(rows) - 0.5, -0.5), xlabel=_("share admitted"), ylabel=_("department"))
         ax.xaxis.grid(True, color=GRID)
         ax.set_title(title.format(ahead=ahead, all=len(shares) - 1))
         ax.xaxis.set_ticks(ax.get_xticks(), labels=[percent(tick) for tick in ax.get_xticks()])
-        ax.legend(loc="lower right", frameon=False)
     text = _("{dept}: women {women}, men {men}")
     names = [*shares.index[:-1], _("all")]
     each = [
