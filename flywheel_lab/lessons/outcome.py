@@ -21,8 +21,9 @@ CARD = (
     '<div role="status" style="border-left: 4px solid {colour}; padding: 0.5em 1em; margin: 0.5em 0; '
     "color: var(--jp-content-font-color1, inherit); font-family: var(--jp-content-font-family, inherit); "
     'line-height: 1.5">'
-    '<strong><span aria-hidden="true">{symbol}</span> {word}</strong><br>{message}</div>'
+    '<strong><span aria-hidden="true">{symbol}</span> {word}</strong><br>{message}{notice}{idea}</div>'
 )
+IDEA = "<details style='margin-top:0.5em'><summary style='cursor:pointer'>{caption}</summary>{card}</details>"
 
 
 @dataclass(frozen=True, repr=False)
@@ -57,7 +58,18 @@ class Outcome:
 
     def _repr_html_(self) -> str:
         symbol, word, colour = FACES[self.status]
-        return CARD.format(colour=colour, symbol=symbol, word=escape(gettext(word)), message=escape(self.message))
+        message, notice = ("<br>".join(escape(text).splitlines()) for text in (self.message, self.notice))
+        parts = {"message": message, "notice": f"<br><small>{notice}</small>" if notice else ""}
+        return CARD.format(colour=colour, symbol=symbol, word=escape(gettext(word)), idea=self._idea(), **parts)
+
+    def _idea(self) -> str:
+        from .misconceptions.bank import bank
+
+        if self.misconception not in bank():
+            return ""
+        caption = gettext("Many people think so. See why it does not hold")
+        return IDEA.format(caption=escape(caption), card=bank()[self.misconception]._repr_html_())
+
 
 
 def judged(name: str, answer: object, ask: str, explain: Callable[[object], tuple[bool, str, str]]) -> Outcome:

@@ -28,3 +28,11 @@ def test_its_card_speaks_german() -> None:
 def test_its_card_shows_what_was_typed_as_text() -> None:
     card = fl.check("funnel.waiting", "<img src=x onerror=alert()>")._repr_html_()
     assert "<img" not in card and "&lt;img" in card
+
+
+def test_its_card_shows_the_idea_behind_a_mistake_and_what_could_not_be_saved() -> None:
+    outcome = Outcome("a.b", "not yet", "First.\nSecond.", misconception="simpson", notice="Disk <full>.")
+    card = outcome._repr_html_()
+    assert "First.<br>Second.<br><small>Disk &lt;full&gt;.</small>" in card
+    assert "<details" in card and "<img" in card
+    assert "<details" not in Outcome("a.b", "not yet", "Because.")._repr_html_()
