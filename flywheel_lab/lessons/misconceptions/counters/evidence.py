@@ -62,7 +62,7 @@ def _regression() -> Axes:
         },
         _("100 shops that differ by chance alone. Nobody was trained."),
         across=_("month"),
-        up=_("conversion"),
+        up=_("share that buys"),
         write=lambda share: percent(share, 1),
     )
 

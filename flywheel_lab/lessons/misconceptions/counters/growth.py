@@ -58,7 +58,7 @@ def _k_guarantee() -> Axes:
     rng = np.random.default_rng(5)
     name = _("starting with {customers}")
     ended = {customers: invited(customers, rng) for customers in (1, 3, 10)}
-    title = _("Each brings in 1.2 others, and yet {share} of the chains from one person end")
+    title = _("Each brings in 1.2 others on average, yet {share} of the chains from one person end")
     return draw_curves(
         np.arange(30),
         {name.format(customers=customers): share for customers, share in ended.items()},

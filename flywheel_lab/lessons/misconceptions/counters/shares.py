@@ -87,9 +87,7 @@ def _weakest_stage() -> Axes:
         better = model.conversion.copy()
         better[i] *= 1.1
         after = replace(model, conversion=better)
-        name = _("{stage}, {old} become {new}").format(
-            stage=stage_name(stage), old=percent(model.conversion[i, i + 1]), new=percent(better[i, i + 1], 1)
-        )
+        name = f"{stage_name(stage)} {percent(model.conversion[i, i + 1])} → {percent(better[i, i + 1], 1)}"
         gains[name] = after.time_to_purchase().probability / before - 1
     title = _("A tenth better, whichever stage: the same gain in purchases")
     return draw_bars(gains, title, write=lambda gain: f"+{percent(gain)}")

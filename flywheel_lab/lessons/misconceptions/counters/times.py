@@ -48,7 +48,7 @@ def _same_period() -> Axes:
         {_("true conversion"): np.full(41, true), _("purchases / newcomers of the same week"): reported},
         _("One funnel, one conversion, but every pace of growth reports another"),
         across=_("growth in per cent per week"),
-        up=_("conversion"),
+        up=_("share that buys"),
         write=lambda share: percent(share, 1),
     )
 

@@ -34,21 +34,18 @@ def driven(time: Array, inertia: float, friction: float, torque: float, until: f
 
 
 def _mass_is_speed() -> Axes:
-    time = np.linspace(0, 30, 1501)
-    return draw_curves(
-        time,
-        {
-            _("light wheel"): pushed(time, inertia=1, friction=1, push=1, every=1),
-            _("heavy wheel"): pushed(time, inertia=6, friction=1, push=1, every=1),
-        },
-        _("Six times the mass: a later start, a calmer run, the same mean speed"),
-        across=_("time (a push each second)"),
-        up=_("speed (turns per second)"),
-    )
+    time = np.linspace(0, 30, 1500, endpoint=False)
+    names = {1: _("light wheel, at the end {mean} on average"), 6: _("heavy wheel, at the end {mean} on average")}
+    curves = {}
+    for inertia, name in names.items():
+        speed = pushed(time, inertia, friction=1, push=1, every=1)
+        curves[name.format(mean=number(speed[-50:].mean(), fixed=True))] = speed
+    title = _("Six times the mass: a later start, a calmer run, the same mean speed")
+    return draw_curves(time, curves, title, across=_("time (a push each second)"), up=_("turns per second"))
 
 
 def _pushes_are_speed() -> Axes:
-    time = np.linspace(0, 40, 2001)
+    time = np.linspace(0, 40, 2000, endpoint=False)
     return draw_curves(
         time,
         {
@@ -58,7 +55,7 @@ def _pushes_are_speed() -> Axes:
         },
         _("The same pushes, three times the speed; twice the pushes, no more of it"),
         across=_("time in seconds"),
-        up=_("speed (turns per second)"),
+        up=_("turns per second"),
     )
 
 
