@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 
 import pytest
+from looks import OUTSIDE
 from playwright.sync_api import Page, expect
 
 import flywheel_lab as fl
@@ -66,16 +67,6 @@ def test_extremes_fit_and_nothing_lies_on_anything(mount: Mount, width: int, cas
     assert not re.search("undefined|NaN|after –", page.locator(".fl-view").inner_text())
 
 
-# Texts in the pictures that leave their picture, and boxes whose content is wider than they are.
-OUTSIDE = """() => {
-  const beyond = (a, b) => a.left < b.left - 1 || a.right > b.right + 1 || a.top < b.top - 1 || a.bottom > b.bottom + 1;
-  const shown = (node) => node.textContent && getComputedStyle(node).visibility !== "hidden";
-  const texts = [...document.querySelectorAll(".fl-view svg text")].filter((text) => shown(text)
-    && beyond(text.getBoundingClientRect(), text.ownerSVGElement.getBoundingClientRect()));
-  const boxes = [...document.querySelectorAll(".fl-view :is(label, output, p, button, figcaption)")].filter((box) =>
-    box.scrollWidth > box.clientWidth + 1);
-  return [...texts, ...boxes].map((node) => node.textContent);
-}"""
 # Texts in one picture that lie on each other or on a bar.
 OVERLAPPING = """() => [...document.querySelectorAll(".fl-view svg")].flatMap((svg) => {
   const texts = [...svg.querySelectorAll("text")].filter((text) => text.textContent);

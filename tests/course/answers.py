@@ -28,7 +28,9 @@ def to(card: dict[str, Any]) -> Iterator[Any]:
             yield from ascii_uppercase[: len(card["options"])]
         case "many":
             n = len(card["options"])
-            yield from ("".join(a for i, a in enumerate(ascii_uppercase[:n]) if some >> i & 1) for some in range(1, 2**n))
+            yield from (
+                "".join(a for i, a in enumerate(ascii_uppercase[:n]) if some >> i & 1) for some in range(1, 2**n)
+            )
         case "number":
             yield from TYPED
         case "range":

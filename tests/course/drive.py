@@ -13,10 +13,9 @@ from typing import Any
 
 import ipywidgets as w
 import traitlets as t
+from answers import answers
 from IPython.core.interactiveshell import InteractiveShell
 from traitlets.config import Config
-
-from answers import answers
 
 from flywheel_lab.models.domain import CONVERSION, DWELL, PUSHES
 from flywheel_lab.widgets.questions import QuestionCard

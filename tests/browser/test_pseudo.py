@@ -1,0 +1,111 @@
+"""Two languages that nobody speaks: one twice as long, in which nothing may be cut off, and one of X, in which every
+other letter is a text that no translator ever sees."""
+
+import re
+import sys
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import pytest
+from answers import to
+from looks import OUTSIDE
+from playwright.sync_api import Page
+
+import flywheel_lab as fl
+from flywheel_lab import messages
+from flywheel_lab.lessons.items import kinds
+from flywheel_lab.lessons.quizzes import quizzes
+
+Mount = Callable[..., Page]
+
+
+class Pseudo(dict[str, str]):
+    """A catalogue in which every text is there, made from the English one; placeholders stay."""
+
+    def __init__(self, change: Callable[[str], str]) -> None:
+        self.change = change
+
+    def get(self, key: str, default: Any = None) -> str:
+        return self.change(key.rpartition("\x04")[2])
+
+
+def twice(text: str) -> str:
+    return f"{text} {text}"
+
+
+def crossed(text: str) -> str:
+    """Only X, but for placeholders, code and line ends."""
+    return re.sub(r"\{[^}]*\}|`[^`]*`|[^\W\d_]", lambda m: m[0] if len(m[0]) > 1 else "X", text)
+
+
+@pytest.fixture
+def speak(monkeypatch: pytest.MonkeyPatch) -> Callable[[Callable[[str], str]], None]:
+    """Speak a pseudo-language from now on; numbers are written as in German."""
+
+    def begin(change: Callable[[str], str]) -> None:
+        def chosen(texts: Mapping[str, str]) -> str:
+            return change(texts["en"])
+
+        monkeypatch.setattr(messages, "_catalogue", lambda code: Pseudo(change))
+        for name, module in list(sys.modules.items()):
+            if name.startswith("flywheel_lab") and getattr(module, "pick", None) is messages.pick:
+                monkeypatch.setattr(module, "pick", chosen)
+        messages.use_language("de")
+
+    return begin
+
+
+def cards() -> dict[str, Any]:
+    """Return every card of the course, each question answered."""
+    kinds()  # loads what a pseudo-language has to reach
+    return {
+        "start": lambda: fl.start("01", "de"),
+        "progress": fl.progress,
+        "explorer": lambda: fl.explore_funnel(fl.sales_funnel()),
+        **{f"quiz {key}": lambda key=key: answered(fl.quiz(key)) for key in quizzes()},
+        **{name: lambda name=name: answered(fl.predict(name)) for name in kinds()["prediction"]},
+        **{name: lambda name=name: answered(fl.exercise(name)) for name in kinds()["exercise"]},
+    }
+
+
+def answered(card: Any) -> Any:
+    card.committed = {question["name"]: next(iter(to(question))) for question in card.questions}
+    return card
+
+
+@pytest.mark.parametrize("width", [320, 1100])
+@pytest.mark.parametrize("name", cards())
+def test_texts_twice_as_long_are_not_cut_off(mount: Mount, speak: Any, name: str, width: int) -> None:
+    speak(twice)
+    page = mount(cards()[name](), width=width)
+    for summary in page.locator("summary").all():
+        summary.click()
+    assert page.evaluate("() => document.documentElement.scrollWidth") <= width
+    assert page.evaluate(OUTSIDE) == []
+
+
+@pytest.mark.parametrize("name", cards())
+def test_every_word_comes_from_the_catalogue(mount: Mount, speak: Any, name: str) -> None:
+    speak(crossed)
+    page = mount(cards()[name]())
+    for summary in page.locator("summary").all():
+        summary.click()
+    assert foreign(page) == set()
+
+
+def foreign(page: Page) -> set[str]:
+    """Return the words on a page, seen or read aloud, that are not made of X; letters of options and code are none."""
+    page.evaluate("() => document.querySelectorAll('.fl-view code').forEach((code) => code.remove())")
+    said = page.evaluate(
+        """() => [...document.querySelectorAll(".fl-view, .fl-view *")].flatMap((node) =>
+        [...["aria-label", "title", "alt", "aria-valuetext"].map((name) => node.getAttribute(name) ?? ""),
+        ...[...node.childNodes].filter((child) => child.nodeType === 3).map((child) => child.data)])"""
+    )
+    return {word for text in said for word in re.findall(r"[^\W\d_]{2,}", text) if set(word) != {"X"}}
+
+
+def test_a_word_of_our_own_is_found(mount: Mount, speak: Any) -> None:
+    speak(crossed)
+    page = mount(fl.quiz("start"))
+    page.evaluate("() => document.querySelector('.fl-view').append('Weiter')")
+    assert foreign(page) == {"Weiter"}
