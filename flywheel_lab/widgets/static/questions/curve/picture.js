@@ -8,14 +8,14 @@ const wide = (text) => measure(text, FONT_OF_SKETCH);
 /** Where things stand on a picture of this width: x() and y() of values, edges, ticks. */
 export function paper(width, card, words) {
   const { low, high, label } = card.y;
-  const narrow = width < 440; // then names stand on the paper, and not beside it
-  const height = narrow ? 264 : 320;
   const every = niceStep((high - low) / 5);
   const levels = Array.from({ length: Math.floor((high - low) / every + 1e-9) + 1 }, (_, i) => low + i * every);
   const title = wrap(label, width - 8, FONT_OF_SKETCH);
   const names = Math.max(wide(words.texts.curve_you), wide(words.texts.curve_model));
+  const narrow = width < 440 || names > width / 4; // then names stand on the paper, and not beside it
+  const height = width < 440 ? 264 : 320;
   const left = 12 + Math.max(...levels.map((level) => wide(words.number(level))));
-  const right = width - (narrow ? 16 : Math.min(names, width / 4) + 18);
+  const right = width - (narrow ? 16 : names + 18);
   const [top, bottom] = [14 + ROW * title.length, height - 45];
   const times = [...card.handles, ...card.x.ticks, ...card.given.flatMap(({ x }) => x)];
   const [first, last] = [Math.min(...times), Math.max(...times)];
@@ -48,7 +48,7 @@ export function sketchPicture({ card, p, values, reveal, words, written, label }
   });
   if (reveal) shapes.push(["path", { class: "fl-model", d: path(p, reveal.truth.x, reveal.truth.y), pathLength: 1 }]);
   if (reveal) shapes.push(...widest(card, p, values, reveal, written));
-  shapes.push(...names(p, values, reveal, words));
+  shapes.push(...names(p, values, reveal, words, written));
   return { width: p.width, height: p.height, label, shapes };
 }
 
@@ -69,10 +69,10 @@ function axes(card, p, words) {
 
 function known(card, p) {
   return card.given.flatMap(({ name, x, y }) => {
-    const at = Math.max(p.x(x.at(-1)) - 4, p.left + wide(name));
+    const at = Math.max((p.x(x[0]) + p.x(x.at(-1))) / 2, p.left + wide(name) / 2);
     return [
       ["path", { class: "fl-known", d: path(p, x, y) }],
-      text("fl-flow", at, p.y(y.at(-1)) + 16, "end", name),
+      text("fl-flow", at, p.y(y.at(-1)) + 16, "middle", name),
     ];
   });
 }
@@ -82,8 +82,9 @@ function widest(card, p, values, { at, where }, written) {
   const x = p.x(card.handles[where]);
   const ends = apart([p.y(values[where]), p.y(at[where])], p);
   const beside = x - p.left > 60 ? [x - 9, "end"] : [x + 9, "start"];
+  const alone = !(p.narrow && where === values.length - 1); // else the names at the ends have the numbers
   const numbers = [values[where], at[where]].map((value, i) =>
-    text("fl-value fl-after", beside[0], ends[i] + 4, beside[1], written(value)),
+    text("fl-value fl-after", beside[0], ends[i] + 4, beside[1], alone ? written(value) : ""),
   );
   const gap = { class: "fl-gap fl-after", x1: x, x2: x, y1: p.y(values[where]), y2: p.y(at[where]) };
   const point = { class: "fl-model-point fl-after", cx: x, cy: p.y(at[where]), r: 4.5 };
@@ -91,13 +92,15 @@ function widest(card, p, values, { at, where }, written) {
 }
 
 /** The names at the ends of the curves, beside the paper or, where it is narrow, above and below the curves. */
-function names(p, values, reveal, { texts }) {
+function names(p, values, reveal, { texts }, written) {
+  const last = p.narrow && reveal?.where === values.length - 1;
+  const [you, model] = [values.at(-1), reveal?.truth.y.at(-1)].map((value) => (last ? ` ${written(value)}` : ""));
   const ends = [p.y(values.at(-1)), ...(reveal ? [p.y(reveal.truth.y.at(-1))] : [])];
   const lower = ends.length > 1 && ends[1] > ends[0] ? [-9, 18] : [18, -9];
   const at = apart(p.narrow ? ends.map((y, i) => y + (ends.length > 1 ? lower[i] : -14)) : ends, p);
   return at.map((y, i) => {
     const place = p.narrow ? [p.right + 12, y, "end"] : [p.right + 12, y + 4, "start"];
-    const [kind, name] = i ? ["fl-model-name fl-after", texts.curve_model] : ["fl-you-name", texts.curve_you];
+    const [kind, name] = i ? ["fl-model-name fl-after", texts.curve_model + model] : ["fl-you-name", texts.curve_you + you];
     return text(`fl-name ${kind}`, ...place, name);
   });
 }

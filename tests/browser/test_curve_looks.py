@@ -1,0 +1,104 @@
+"""What a drawn forecast shows after the commitment, and how it looks: axe, every width, both languages."""
+
+import itertools
+import re
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+from test_curve import RUMOUR, card, handles
+
+from flywheel_lab.lessons.predictions import PREDICTIONS
+from flywheel_lab.lessons.predictions.sketch import Sketch
+from flywheel_lab.widgets import questions
+
+Mount = Callable[..., Page]
+SKETCHES = [each for each in PREDICTIONS.values() if isinstance(each, Sketch)]
+TOO_HIGH = [1, 20, 40, 80, 150, 250, 250, 250]
+# Texts of the picture that leave it or lie on each other, and a page that can be scrolled sideways.
+CLASHES = """() => {
+  const svg = document.querySelector("svg.fl-sketch");
+  const texts = [...svg.querySelectorAll("text")].filter((text) => text.textContent);
+  const box = (node) => node.getBoundingClientRect();
+  const [a0, wide] = [box(svg), document.documentElement.scrollWidth > window.innerWidth ? ["the page"] : []];
+  const out = texts.filter((t) => box(t).left < a0.left - 1 || box(t).right > a0.right + 1 || box(t).top < a0.top - 1);
+  const meet = (a, b) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 4 && b.top < a.bottom - 4;
+  const met = texts.flatMap((a, i) => texts.slice(i + 1).filter((b) => meet(box(a), box(b))).map((b) => [a, b]));
+  const said = met.map(([a, b]) => `${a.textContent} on ${b.textContent}`);
+  return [...wide, ...out.map((text) => text.textContent), ...said];
+}"""
+
+
+def drawn(sketch: Sketch) -> list[float]:
+    """A line across the paper, from bottom to top."""
+    n, height = len(sketch.handles), sketch.height
+    return [round(i / (n - 1) * height.high / height.step) * height.step for i in range(n)]
+
+
+def test_the_truth_is_drawn_beside_the_forecast(mount: Mount) -> None:
+    page = mount(card(RUMOUR, TOO_HIGH))
+    picture = page.locator("svg.fl-sketch")
+    expect(picture.locator(".fl-model")).to_have_count(1)
+    assert {"you", "the model"} <= set(picture.locator("text").all_text_contents())
+    assert picture.locator(".fl-value").all_text_contents() == ["250", "183"]
+    expect(picture).to_have_attribute("aria-label", re.compile("The model: 0: 1, 2: 4, .*widest at Day 10"))
+
+
+def test_a_committed_curve_cannot_be_moved(mount: Mount) -> None:
+    page = mount(card(RUMOUR, TOO_HIGH))
+    expect(handles(page)).to_have_count(0)
+    page.locator(".fl-stage").click(position={"x": 200, "y": 100})
+    assert page.evaluate("() => window.models[0].state.drafts['start.rumour']") == TOO_HIGH
+
+
+def test_a_table_says_the_same(mount: Mount) -> None:
+    page = mount(card(RUMOUR, TOO_HIGH))
+    page.locator("details summary").click()
+    rows = [row.locator("th, td").all_text_contents() for row in page.locator("tbody tr").all()]
+    assert rows[0] == ["0", "1", "1"] and rows[5] == ["10", "250", "183"] and len(rows) == 8
+
+
+def test_the_truth_is_kept_back_until_the_commitment(mount: Mount) -> None:
+    page = mount(card())
+    expect(page.locator(".fl-sketching details")).to_be_hidden()
+    assert "183" not in page.locator(".fl-view").inner_html()
+
+
+@pytest.mark.parametrize(("motion", "animation"), [("reduce", "none"), ("no-preference", "fl-arrive")])
+def test_the_truth_arrives_without_motion_where_none_is_wanted(mount: Mount, motion: str, animation: str) -> None:
+    page = mount(card(RUMOUR, TOO_HIGH))
+    page.emulate_media(reduced_motion=motion)  # type: ignore[arg-type]
+    assert page.locator(".fl-model").evaluate("(node) => getComputedStyle(node).animationName") == animation
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize("width", [320, 1100])
+@pytest.mark.parametrize("committed", [False, True], ids=["before", "after"])
+def test_axe_finds_nothing(
+    mount: Mount, barriers: Callable[[Page, str], list[str]], dark: bool, width: int, committed: bool
+) -> None:
+    page = mount(card(RUMOUR, TOO_HIGH if committed else None), dark=dark, width=width)
+    page.wait_for_timeout(1400 if committed else 0)
+    assert barriers(page, ".fl-sketching") == []
+
+
+@pytest.mark.parametrize("times", [1, 2], ids=["as it is", "twice as long"])
+@pytest.mark.parametrize("width", [320, 480, 1100])
+@pytest.mark.parametrize("sketch", SKETCHES, ids=lambda sketch: sketch.name)
+def test_nothing_is_cut_off(
+    mount: Mount, monkeypatch: pytest.MonkeyPatch, language: str, sketch: Sketch, width: int, times: int
+) -> None:
+    texts = {key: f"{text} {text}" if times == 2 else text for key, text in questions.CURVE.items()}
+    monkeypatch.setattr(questions, "CURVE", texts)
+    for answer in (None, drawn(sketch)):
+        assert mount(card(sketch, answer), width=width).evaluate(CLASHES) == []
+    monkeypatch.undo()
+
+
+@pytest.mark.parametrize("sketch", SKETCHES, ids=lambda sketch: sketch.name)
+def test_every_handle_is_big_enough_for_a_finger_on_a_small_screen(mount: Mount, sketch: Sketch) -> None:
+    page = mount(card(sketch), width=320)
+    boxes = [box for each in handles(page).all() if (box := each.bounding_box())]
+    assert all(box["width"] >= 24 and box["height"] >= 24 for box in boxes)
+    gaps = [right["x"] - left["x"] for left, right in itertools.pairwise(boxes)]
+    assert min(gaps) >= 24
