@@ -1,0 +1,112 @@
+"""What the map of the course shows: each chapter with its items, the next step, the forecasts, and the result codes."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from ...messages import gettext as _
+from ..outcome import FACES
+from . import store
+from .code import Field, Status, result_code
+from .state import COUNTED, Outline, State, dumps, is_done
+
+if TYPE_CHECKING:
+    from ...figures.calibration import Forecast
+    from ...widgets.progress import ProgressMap
+
+Forecasts = Callable[[State], "Sequence[Forecast]"]
+NAMED = (1 / 4, 1, 4)
+"""The ticks that have room for a name on a telephone."""
+Layouts = Mapping[str, Mapping[str, Field]]
+
+
+def progress_map(
+    chapters: Sequence[Outline],
+    state: State | None = None,
+    layouts: Layouts | None = None,
+    forecasts: Forecasts = lambda state: (),
+) -> "ProgressMap":
+    """Return the map of the course as a widget; without a `state` it shows what the learner's file holds.
+
+    layouts: the fields of each chapter's result code by its number (default: the status of each item); forecasts: finds
+    those that were made.
+
+    >>> progress_map([Outline("00", "Start", (("start.a", "Which one?", "quiz"),))], State())
+    Progress(00: 0 of 1)
+    """
+    from ...widgets.progress import ProgressMap
+
+    first = [state] if state is not None else []
+
+    def look() -> dict[str, Any]:
+        now = first.pop() if first else store.read()
+        return content(chapters, now, layouts or {}, forecasts(now))
+
+    return ProgressMap(look, store)
+
+
+def content(
+    chapters: Sequence[Outline], state: State, layouts: Layouts, forecasts: "Sequence[Forecast]"
+) -> dict[str, Any]:
+    """Return all that the map shows, as the browser gets it."""
+    return {
+        "chapters": [_chapter(each, state, layouts) for each in chapters],
+        "next": next_step(chapters, state),
+        "notice": state.notice,
+        "forecasts": _forecasts(forecasts),
+        "copy": dumps(state).decode("utf-8"),
+    }
+
+
+def next_step(chapters: Sequence[Outline], state: State) -> str:
+    """Return the first thing that is still to do, exercises and predictions first.
+
+    >>> next_step([Outline("00", "Start", (("start.a", "Which one?", "quiz"),))], State())
+    'Next: “Which one?” in chapter 00, Start.'
+    """
+    for chapter in chapters:
+        for _name, label, _kind in chapter.open(state, *COUNTED) or chapter.open(state):
+            message = _("Next: “{label}” in chapter {number}, {title}.")
+            return message.format(label=label, number=chapter.number, title=chapter.title)
+    return _("All is done. Get your certificate: fl.certificate('Your name').save('certificate.pdf')")
+
+
+def _chapter(chapter: Outline, state: State, layouts: Layouts) -> dict[str, Any]:
+    total = len(chapter.items)
+    done = total - len(chapter.open(state))
+    fields = layouts.get(chapter.number) or {name: Status() for name, _label, _kind in chapter.items}
+    answered = any(name in state.items for name in fields)
+    return {
+        "number": chapter.number,
+        "title": chapter.title,
+        "done": done,
+        "total": total,
+        "count": _("{done} of {count}").format(done=done, count=total),
+        "code": result_code(chapter.number, fields, state) if answered else "",
+        "items": [_item(state, *each) for each in chapter.items],
+    }
+
+
+def _item(state: State, name: str, label: str, kind: str) -> dict[str, str]:
+    item = state.items.get(name)
+    if item and kind == "prediction":
+        symbol, word = "✓", _("Made")
+    else:
+        symbol, text, _colour = FACES[
+            "passed" if is_done(state, name, kind) else "not yet" if item else "not attempted"
+        ]
+        word = _(text)
+    return {"label": label, "symbol": symbol, "word": word}
+
+
+def _forecasts(forecasts: "Sequence[Forecast]") -> dict[str, Any]:
+    if not forecasts:
+        return {}
+    from ...figures.calibration import TICKS, place, rows_of, verdict
+
+    rows = [row._asdict() for row in rows_of(forecasts)]
+    return {
+        "title": _("How good were my forecasts?"),
+        "verdict": verdict(forecasts),
+        "ticks": [[place(tick, 1), _(name) if tick in NAMED else ""] for tick, name in TICKS.items()],
+        "rows": [row | {"places": list(row["places"])} for row in rows],
+    }

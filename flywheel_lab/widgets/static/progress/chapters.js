@@ -1,0 +1,32 @@
+// The chapters as a list: title, count, a mark for each item, and on demand what each mark stands for.
+import { element, write } from "../parts/controls.js";
+
+export function chapterList({ texts, id }) {
+  const list = element("ol", { class: "fl-chapters" });
+  const legend = element("p", { class: "fl-legend" }, texts.legend);
+  const node = element("div", {}, list, legend);
+  const show = ({ chapters }) => {
+    const opened = [...list.querySelectorAll("details")].map((details) => details.open);
+    list.replaceChildren(...chapters.map((chapter, i) => chapterRow(chapter, texts, `${id}-${i}`, opened[i])));
+  };
+  return { node, show };
+}
+
+function chapterRow({ number, title, count, items }, texts, id, opened) {
+  const name = element("strong", { id }, element("span", { class: "fl-number" }, number), ` ${title}`);
+  const marks = items.map(({ symbol }) => element("span", { class: markClass(symbol) }, symbol));
+  const labels = items.map(({ label, symbol, word }) =>
+    element("li", {}, element("span", { class: markClass(symbol), "aria-hidden": "true" }, symbol), `${label} `, element("em", {}, word)),
+  );
+  const details = element("details", {}, element("summary", {}, texts.all), element("ul", { class: "fl-marked" }, ...labels));
+  details.open = Boolean(opened);
+  return element(
+    "li",
+    { "aria-labelledby": id },
+    element("p", { class: "fl-chapter" }, name, element("span", { class: "fl-count" }, count)),
+    element("p", { class: "fl-marks", "aria-hidden": "true" }, ...marks),
+    details,
+  );
+}
+
+const markClass = (symbol) => `fl-mark ${{ "✓": "fl-done", "→": "fl-begun" }[symbol] ?? ""}`;

@@ -1,0 +1,54 @@
+// The learner's file: save a copy, add one, delete everything after asking once more.
+import { button, element } from "../parts/controls.js";
+import { fill } from "../parts/words.js";
+
+const NAME = "flywheel-lab-progress.json";
+const LONGEST = 2_000_000; // no progress file is that long; what is cut off is refused as damaged
+
+export function keepPanel({ texts, id, say, wish }) {
+  let copy = "";
+  const file = element("input", { type: "file", accept: ".json,application/json", class: "fl-unseen", tabindex: "-1", "aria-label": texts.import });
+  const [save, add, remove] = [button(saved), button(() => file.click()), button(ask)];
+  const [keep, sure] = [button(kept), button(deleted)];
+  const question = element("p", { id: `${id}-sure` }, texts.sure);
+  const asked = element("div", { class: "fl-row fl-sure", role: "group", "aria-labelledby": `${id}-sure`, hidden: "" });
+  asked.append(question, keep.node, sure.node);
+  const buttons = element("div", { class: "fl-row" }, save.node, add.node, remove.node, file);
+  const node = element("section", {}, element("h4", {}, texts.keep), element("p", {}, texts.keep_lead), buttons, asked);
+  const named = [[save, texts.export], [add, texts.import], [remove, texts.delete], [keep, texts.no], [sure, texts.yes]];
+  for (const [each, text] of named) each.show(text);
+  remove.node.setAttribute("aria-expanded", "false");
+  file.addEventListener("change", added);
+  asked.addEventListener("keydown", (event) => event.key === "Escape" && kept());
+
+  function saved() {
+    const url = URL.createObjectURL(new Blob([copy], { type: "application/json" }));
+    const link = element("a", { href: url, download: NAME });
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(url), 1000);
+    say(fill(texts.exported, { name: NAME }));
+  }
+  async function added() {
+    if (!file.files.length) return;
+    const text = await file.files[0].slice(0, LONGEST).text();
+    file.value = ""; // the same file again is a change again
+    wish({ do: "import", text });
+  }
+  function ask() {
+    open(asked.hidden);
+    if (!asked.hidden) keep.node.focus();
+  }
+  function kept() {
+    open(false);
+    remove.node.focus();
+  }
+  function deleted() {
+    kept();
+    wish({ do: "delete" });
+  }
+  function open(shown) {
+    asked.hidden = !shown;
+    remove.node.setAttribute("aria-expanded", String(shown));
+  }
+  return { node, show: (content) => (copy = content.copy) };
+}
