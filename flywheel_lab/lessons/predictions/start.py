@@ -72,7 +72,7 @@ PREDICTIONS = (
                 "runaway-growth",
                 _steeper,
                 mark(
-                    "Your curve gets steeper to the end. Growth that feeds on itself begins like that, but here it "
+                    "Your curve goes on climbing to the end. Growth that feeds on itself begins like that, but here it "
                     "runs out of people who do not know the rumour yet."
                 ),
             ),

@@ -7,11 +7,12 @@ const wide = (text) => measure(text, FONT_OF_SKETCH);
 
 /** Where things stand on a picture of this width: x() and y() of values, edges, ticks. */
 export function paper(width, card, words) {
-  const { low, high, label } = card.y;
+  const { low, high, step, label } = card.y;
   const every = niceStep((high - low) / 5);
   const levels = Array.from({ length: Math.floor((high - low) / every + 1e-9) + 1 }, (_, i) => low + i * every);
   const title = wrap(label, width - 8, FONT_OF_SKETCH);
-  const names = Math.max(wide(words.texts.curve_you), wide(words.texts.curve_model));
+  const number = wide(` ${words.number(high - step)}`);
+  const names = number + Math.max(wide(words.texts.curve_you), wide(words.texts.curve_model));
   const narrow = width < 440 || names > width / 4; // then names stand on the paper, and not beside it
   const height = width < 440 ? 264 : 320;
   const left = 12 + Math.max(...levels.map((level) => wide(words.number(level))));
@@ -82,7 +83,7 @@ function widest(card, p, values, { at, where }, written) {
   const x = p.x(card.handles[where]);
   const ends = apart([p.y(values[where]), p.y(at[where])], p);
   const beside = x - p.left > 60 ? [x - 9, "end"] : [x + 9, "start"];
-  const alone = !(p.narrow && where === values.length - 1); // else the names at the ends have the numbers
+  const alone = where < values.length - 1; // else the names at the ends have the numbers
   const numbers = [values[where], at[where]].map((value, i) =>
     text("fl-value fl-after", beside[0], ends[i] + 4, beside[1], alone ? written(value) : ""),
   );
@@ -93,7 +94,7 @@ function widest(card, p, values, { at, where }, written) {
 
 /** The names at the ends of the curves, beside the paper or, where it is narrow, above and below the curves. */
 function names(p, values, reveal, { texts }, written) {
-  const last = p.narrow && reveal?.where === values.length - 1;
+  const last = reveal?.where === values.length - 1;
   const [you, model] = [values.at(-1), reveal?.truth.y.at(-1)].map((value) => (last ? ` ${written(value)}` : ""));
   const ends = [p.y(values.at(-1)), ...(reveal ? [p.y(reveal.truth.y.at(-1))] : [])];
   const lower = ends.length > 1 && ends[1] > ends[0] ? [-9, 18] : [18, -9];
