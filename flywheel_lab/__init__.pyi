@@ -3,12 +3,14 @@
 from .messages import use_language as use_language
 from .lessons.start import start as start
 from .lessons.cards import predict as predict
-from .lessons.observe import observe as observe
+from .lessons.cards import observe as observe
 from .lessons.items import check as check
 from .lessons.cards import exercise as exercise
 from .lessons.cards import quiz as quiz
-from .lessons.course import progress as progress
-from .lessons.course import certificate as certificate
+from .lessons.misconceptions.bank import misconception as misconception
+from .lessons.overview import progress as progress
+from .lessons.overview import certificate as certificate
+from .lessons.overview import read_code as read_code
 from .data.load import load as load
 from .data.journey_log import JourneyLog as JourneyLog
 from .data.metrics import cohort_table as cohort_table

@@ -1,4 +1,7 @@
-"""The cards that ask: predictions, quizzes and the help ladder of an exercise, each judged and kept when answered."""
+"""The cards that ask, predictions, quizzes and exercises with their help, and the gate between forecast and observation.
+
+Free play never stands behind the gate: whoever is asked to predict first explores less.
+"""
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
@@ -13,6 +16,8 @@ from .progress.store import read
 from .quizzes import quizzes
 
 if TYPE_CHECKING:
+    from ipywidgets import VBox
+
     from ..widgets.questions import QuestionCard
 
 # A forecast that differs from the truth is no failure, so it gets words of its own.
@@ -68,6 +73,34 @@ def exercise(name: str) -> "QuestionCard":
     if known is not None:
         card.outcomes = {name: shown(item, item.judge(known.last), known.last)}
     return card
+
+
+def observe(name: str, thing: Any) -> "VBox":
+    """Show a figure or widget as soon as the learner has committed to the prediction `name`, and until then say so.
+
+    A callable `thing` is called then and not before. Raises FlywheelError for an unknown name.
+
+    >>> observe("funnel.doubled", "the answer")
+    Observe(funnel.doubled: waits for the prediction)
+    """
+    from ..widgets.gate import Gate
+
+    find(name, "prediction")
+    gate = Gate(name, _closed(), thing if callable(thing) else lambda: thing)
+    if name in read().items:
+        gate.reveal()
+
+    def heard(outcome: Outcome, answer: object) -> None:
+        if outcome.name == name and outcome.is_a_try:
+            gate.reveal()
+
+    gate.heard = heard
+    watchers.add(gate)
+    return gate
+
+
+def _closed() -> str:
+    return _("First commit to your prediction above. What happens then appears here.")
 
 
 def asked(

@@ -1,0 +1,89 @@
+"""The course as a whole: how far the learner is, how good the forecasts were, a certificate, and codes for the trainer."""
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from ..messages import gettext as _
+from ..messages import mark
+from .chapters import CHAPTERS, Chapter
+from .items import kinds, of_chapter
+from .progress.code import Field, layout
+from .progress.code import read_code as code_read
+from .progress.state import Outline, State
+from .progress.store import read
+
+if TYPE_CHECKING:
+    from ..figures.calibration import Forecast
+    from ..widgets.progress import ProgressMap
+    from .progress.certificate import Certificate
+    from .progress.code import Result
+
+LABELS = {"exercise": mark("Exercise {number}"), "quiz": mark("Question {number}")}
+
+
+def progress() -> "ProgressMap":
+    """Show how far the learner is: a map of the course, the forecasts, a code for the trainer, and copies.
+
+    What it shows lies in one file on this computer. `export(path)`, `load(path)`, `delete()` and `code("01")` do from
+    Python what the buttons do.
+
+    >>> progress()
+    Progress(00: 0 of 9, 01: 0 of 23)
+    """
+    from .progress.map import progress_map
+
+    return progress_map(outlines(), layouts=layouts(), forecasts=forecasts)
+
+
+def certificate(name: str = "") -> "Certificate":
+    """Return a certificate of the chapters that are finished, or say what is missing; `name` stands on it as typed.
+
+    `certificate("Ada").save("certificate.pdf")` writes it to a file (.pdf, .png or .html).
+
+    >>> certificate()
+    Certificate(not yet: No chapter is finished yet. The nearest is “Start”, where 4 of its tasks are left: A rumour,
+    Departments where women did worse, Exercise 1, ….)
+    """
+    from .progress.certificate import Certificate
+
+    return Certificate(name, outlines(), read())
+
+
+def read_code(code: str) -> "Result":
+    """Return the chapter and the answers that a result code tells; raises FlywheelError where it is mistyped.
+
+    >>> read_code("1234")
+    Traceback (most recent call last):
+    flywheel_lab.errors.FlywheelError: This code has 4 signs, but a whole one has at least 7. Compare its beginning and
+    its end.
+    """
+    return code_read(code, layouts())
+
+
+def outlines() -> list[Outline]:
+    """Return what can be answered in each chapter, with labels in the language in use."""
+    return [Outline(chapter.number, _(chapter.title), tuple(_labelled(chapter))) for chapter in CHAPTERS]
+
+
+def _labelled(chapter: Chapter) -> list[tuple[str, str, str]]:
+    labelled = []
+    for kind in ("prediction", *LABELS):
+        ours = [item for name, item in kinds()[kind].items() if name.startswith(f"{chapter.key}.")]
+        for number, item in enumerate(ours, 1):
+            label = _(LABELS[kind]).format(number=number) if kind in LABELS else item.card()["label"]
+            labelled.append((item.name, label, kind))
+    return labelled
+
+
+@lru_cache
+def layouts() -> dict[str, dict[str, Field]]:
+    """Return how each item of each chapter, by its number, stands in a result code."""
+    return {chapter.number: layout(of_chapter(chapter.key)) for chapter in CHAPTERS}
+
+
+def forecasts(state: State) -> "list[Forecast]":
+    """Return the learner's first forecasts, each beside the truth."""
+    from .predictions.forecast import forecast
+
+    made = {name: state.items[name].first for name in kinds()["prediction"] if name in state.items}
+    return [each for name, first in made.items() if (each := forecast(kinds()["prediction"][name], first)) is not None]
