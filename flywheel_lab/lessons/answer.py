@@ -52,7 +52,7 @@ def share(answer: object) -> tuple[float, ...]:
     ((0.48,), (0.48,), (48.0, 0.48))
     """
     readings = number(answer)
-    if isinstance(answer, str) and "%" in answer:
+    if _says_per_cent(answer):
         return readings
     return readings + tuple(value / 100 for value in readings if value > 1)
 
@@ -96,11 +96,20 @@ def quantity(answer: object, unit: str) -> tuple[float, ...]:
 
     >>> quantity("2 weeks", "days"), quantity("2", "days"), quantity("7 Tage", "weeks")
     ((14.0,), (2.0,), (1.0,))
+    >>> quantity("25 %", "%"), quantity("25", "%"), quantity("0,25", "%")
+    ((25.0,), (25.0,), (0.25, 25.0))
     """
     readings = number(answer)
+    if unit == "%":
+        per_cent = tuple(100 * value for value in readings if abs(value) <= 1 or _says_per_cent(answer))
+        return per_cent if _says_per_cent(answer) else readings + per_cent
     given = _days(answer.strip(" .0123456789,")) if isinstance(answer, str) else 0
     wanted = _days(unit)
     return tuple(value * given / wanted for value in readings) if given and wanted else readings
+
+
+def _says_per_cent(answer: object) -> bool:
+    return isinstance(answer, str) and "%" in answer
 
 
 def _days(unit: str) -> float:

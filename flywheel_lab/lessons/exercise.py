@@ -7,9 +7,14 @@ environment on students' learning outcomes, Review of Educational Research 85(4)
 import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
+from ..errors import FlywheelError
 from ..messages import gettext as _
 from ..messages import pick
+from .answer import is_stub
+from .help.ladder import revealed, rungs
+from .help.run import called_once
 from .outcome import Outcome, judged
 
 Value = float | str
@@ -35,6 +40,7 @@ class Exercise:
 
     `read` turns the answer into its readings, `solution` computes the truth; numbers may be off by a share `tolerance`.
     `steps` are the lines of code that solve it in its chapter; the last one is what the learner writes.
+    With `arguments` a function is wanted, which is called once with them; what it returns is then the answer.
     """
 
     name: str
@@ -46,10 +52,32 @@ class Exercise:
     mistakes: tuple[Mistake, ...]
     tolerance: float = 0.02
     steps: tuple[str, ...] = ()
+    arguments: tuple[float, ...] = ()
 
     def judge(self, answer: object) -> Outcome:
         """Return what is said to an answer; whatever the answer is, this does not fail."""
-        return judged(self.name, answer, said(self.ask), self._explain)
+        try:
+            value = self._value(answer)
+        except FlywheelError as trouble:
+            return Outcome(self.name, "not yet", str(trouble), readable=False)
+        return judged(self.name, value, said(self.ask), self._explain)
+
+    def _value(self, answer: object) -> object:
+        if callable(answer):
+            return called_once(answer, self.arguments)
+        if self.arguments and not is_stub(answer):
+            message = _("Hand over the function itself: its name alone, without brackets behind it.")
+            raise FlywheelError(message)
+        return answer
+
+    def card(self) -> dict[str, Any]:
+        """Return what the browser shows of the help: the question, and the words on the button to each rung."""
+        labels = rungs(len(self.hints), self.steps)
+        return {"name": self.name, "kind": "ladder", "ask": said(self.ask), "rungs": labels, "hints": len(self.hints)}
+
+    def help(self, wanted: object) -> dict[str, Any]:
+        """Return the help up to the rung that the browser wants, `{"rung": 3, "order": "CAB"}`; this does not fail."""
+        return revealed(self.name, [said(hint) for hint in self.hints], self.steps, said(self.because), wanted)
 
     def _explain(self, answer: object) -> tuple[bool, str, str]:
         readings = self.read(answer)

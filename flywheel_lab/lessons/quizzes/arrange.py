@@ -1,6 +1,5 @@
 """Questions that are answered by arranging: lines in order, pairs that belong together."""
 
-import random
 from dataclasses import dataclass
 from string import ascii_uppercase
 from typing import Any
@@ -8,6 +7,7 @@ from typing import Any
 from ...messages import gettext as _
 from ...messages import pick
 from ..answer import letters
+from ..help.mixed import mixed
 from ..outcome import Outcome, judged
 from .choice import Text
 
@@ -25,23 +25,25 @@ class Order:
         return judged(self.name, answer, _("Put the lines in order."), self._explain)
 
     def _explain(self, answer: object) -> tuple[bool, str, str]:
-        shown = shuffled(self.name, len(self.lines))
+        shown = self._shown()
         chosen = letters(answer, len(shown), least=len(shown))
         for place, (letter, (text, why)) in enumerate(zip(chosen, self.lines, strict=True)):
-            if shown[ascii_uppercase.index(letter)] != place:
+            if shown[ascii_uppercase.index(letter)] != text:
                 message = _("“{line}” belongs in place {place}. {why}")
                 return False, message.format(place=place + 1, line=pick(text), why=pick(why)), ""
         return True, " ".join(pick(why) for _text, why in self.lines), ""
 
+    def _shown(self) -> list[Text]:
+        return _mixed(self.name, [text for text, _why in self.lines])
+
     def card(self) -> dict[str, Any]:
         """Return what the browser shows: the lines in a mixed order that is always the same."""
-        lines = [pick(self.lines[i][0]) for i in shuffled(self.name, len(self.lines))]
-        return {"name": self.name, "kind": "order", "ask": pick(self.ask), "lines": lines}
+        return {"name": self.name, "kind": "order", "ask": pick(self.ask), "lines": [*map(pick, self._shown())]}
 
 
 @dataclass(frozen=True)
 class Match:
-    """Find what belongs together; each pair is `(left, right, why)`."""
+    """Find what belongs together; each pair is `(left, right, why)`, and several may have the same right side."""
 
     name: str
     ask: Text
@@ -52,29 +54,24 @@ class Match:
         return judged(self.name, answer, _("Find for each line what belongs to it."), self._explain)
 
     def _explain(self, answer: object) -> tuple[bool, str, str]:
-        shown = shuffled(self.name, len(self.pairs))
-        chosen = letters(answer, len(shown), least=len(shown))
-        for i, (letter, (left, _right, why)) in enumerate(zip(chosen, self.pairs, strict=True)):
-            if shown[ascii_uppercase.index(letter)] != i:
+        shown, n = self._shown(), len(self.pairs)
+        chosen = letters(answer, len(shown), least=n, most=n, once=False)
+        for letter, (left, right, why) in zip(chosen, self.pairs, strict=True):
+            if shown[ascii_uppercase.index(letter)] != right:
                 message = _("“{line}” belongs to something else. {why}")
                 return False, message.format(line=pick(left), why=pick(why)), ""
         return True, " ".join(pick(why) for _left, _right, why in self.pairs), ""
 
+    def _shown(self) -> list[Text]:
+        rights = [right for _left, right, _why in self.pairs]
+        return _mixed(self.name, [right for i, right in enumerate(rights) if right not in rights[:i]])
+
     def card(self) -> dict[str, Any]:
         """Return what the browser shows: the right sides in a mixed order that is always the same."""
-        right = [pick(self.pairs[i][1]) for i in shuffled(self.name, len(self.pairs))]
-        left = [pick(pair[0]) for pair in self.pairs]
+        left = [pick(each[0]) for each in self.pairs]
+        right = [*map(pick, self._shown())]
         return {"name": self.name, "kind": "match", "ask": pick(self.ask), "left": left, "right": right}
 
 
-def shuffled(name: str, n: int) -> list[int]:
-    """Return the numbers below n in a mixed order that hangs on the name alone and is not 0, 1, 2 ...
-
-    >>> sorted(shuffled("a.b", 4)), shuffled("a.b", 4) == shuffled("a.b", 4), shuffled("a.b", 2)
-    ([0, 1, 2, 3], True, [1, 0])
-    """
-    order = list(range(n))
-    chance = random.Random(name)
-    while n > 1 and order == sorted(order):
-        chance.shuffle(order)
-    return order
+def _mixed(name: str, texts: list[Text]) -> list[Text]:
+    return [texts[i] for i in mixed(name, len(texts), solved=lambda order: [texts[i] for i in order] == texts)]

@@ -1,0 +1,130 @@
+"""The help that grows: hints, then the solution in mixed lines, then the solution with the reason why.
+
+Lines in mixed order: Parsons & Haden (2006), Parson's programming puzzles: a fun and effective learning tool for first
+programming courses, Australasian Computing Education Conference.
+"""
+
+import ast
+from collections.abc import Sequence
+from string import ascii_uppercase
+from typing import Any, NamedTuple
+
+from ...errors import FlywheelError
+from ...messages import gettext as _
+from ..answer import letters
+from .mixed import mixed
+
+
+class Need(NamedTuple):
+    """Line `first` comes before `line`, which uses the `name` (or changes it); without a name: which stands inside it."""
+
+    first: int
+    line: int
+    name: str
+    changes: bool = False
+
+
+def rungs(hints: int, steps: Sequence[str]) -> list[str]:
+    """Return the words on the button that leads to each rung.
+
+    >>> rungs(1, ["a = 1", "b = a"])
+    ['Hint 1 of 1', 'Solution in mixed lines', 'Show the solution']
+    """
+    named = [_("Hint {number} of {count}").format(number=i + 1, count=hints) for i in range(hints)]
+    return named + ([_("Solution in mixed lines"), _("Show the solution")] if steps else [])
+
+
+def revealed(name: str, hints: Sequence[str], steps: Sequence[str], because: str, wanted: object) -> dict[str, Any]:
+    """Return what may be seen on the rung that is `wanted`, `{"rung": 3, "order": "CAB"}`, and on all below it.
+
+    >>> revealed("a.b", ["Look up."], ["a = 1", "b = a"], "So.", {"rung": 1})
+    {'rung': 1, 'hints': ['Look up.']}
+    """
+    asked = wanted if isinstance(wanted, dict) else {}
+    rung, order = asked.get("rung"), asked.get("order")
+    reached = max(0, min(rung, len(hints) + 2 * bool(steps))) if isinstance(rung, int) else 0
+    parts: dict[str, Any] = {"rung": reached, "hints": list(hints[:reached])}
+    if reached > len(hints):
+        shown = mixed_lines(name, steps)
+        parts["lines"] = [steps[i] for i in shown]
+        if order:
+            parts["judged"] = judged_order(steps, shown, order)
+    if reached > len(hints) + 1:
+        parts |= {"solution": list(steps), "because": because}
+    return parts
+
+
+def mixed_lines(name: str, steps: Sequence[str]) -> list[int]:
+    """Return the places of the lines in an order that does not solve it."""
+    return mixed(name, len(steps), solved=lambda order: not complaint(steps, order))
+
+
+def judged_order(steps: Sequence[str], shown: Sequence[int], order: object) -> dict[str, Any]:
+    """Return whether the order is right, and what is said to it; `order` has the letters of the lines as shown."""
+    try:
+        chosen = letters(order, len(shown), least=len(shown))
+    except FlywheelError as unusable:
+        return {"right": False, "message": str(unusable)}
+    wrong = complaint(steps, [shown[ascii_uppercase.index(letter)] for letter in chosen])
+    return {"right": not wrong, "message": wrong or _("This order works: each line has what it needs.")}
+
+
+def complaint(steps: Sequence[str], order: Sequence[int]) -> str:
+    """Return "" for an order that works, else which line comes too early and which name it needs.
+
+    >>> complaint(["a = 2", "b = 3", "c = a * b"], [1, 0, 2]), complaint(["a = 2", "b = a"], [1, 0])
+    ('', '“b = a” comes too early: it needs `a`, and no line above gives it its value.')
+    """
+    wanted = needs(steps)
+    for place, line in enumerate(order):
+        for need in wanted:
+            if need.line == line and need.first not in order[:place]:
+                return _too_early(steps, need)
+    try:
+        ast.parse("\n".join(steps[i] for i in order))
+    except SyntaxError:
+        return _("The indented lines belong together, directly below the line that ends with a colon.")
+    return ""
+
+
+def needs(steps: Sequence[str]) -> list[Need]:
+    """Return which lines must come before which: makers of a name before users, old values before new ones.
+
+    >>> [(need.first, need.line) for need in needs(["a = 2", "b = a", "a = 3"])]
+    [(0, 1), (0, 2), (1, 2)]
+    """
+    made, used = _names(steps)
+    found: list[Need] = []
+    for line in range(len(steps)):
+        for name in sorted(used[line]):
+            makers = [i for i in range(line) if name in made[i]]
+            found += [Need(makers[-1], line, name)] if makers else []
+        for name in sorted(made[line]):
+            found += [Need(i, line, name, changes=True) for i in range(line) if name in made[i] | used[i]]
+        if steps[line].startswith(" "):
+            header = max(i for i in range(line) if not steps[i].startswith(" "))
+            found.append(Need(header, line, ""))
+    return found
+
+
+def _names(steps: Sequence[str]) -> tuple[list[set[str]], list[set[str]]]:
+    """Return the names that each line makes, and those that it uses."""
+    made: list[set[str]] = [set() for _line in steps]
+    used: list[set[str]] = [set() for _line in steps]
+    for node in ast.walk(ast.parse("\n".join(steps))):
+        if isinstance(node, ast.Name):
+            (used if isinstance(node.ctx, ast.Load) else made)[node.lineno - 1].add(node.id)
+        elif isinstance(node, ast.arg):
+            made[node.lineno - 1].add(node.arg)
+        elif isinstance(node, ast.FunctionDef):
+            made[node.lineno - 1].add(node.name)
+    return made, used
+
+
+def _too_early(steps: Sequence[str], need: Need) -> str:
+    message = _("“{line}” comes too early: it needs `{name}`, and no line above gives it its value.")
+    if need.changes:
+        message = _("“{line}” comes too early: it changes `{name}`, and “{first}” has to come before that.")
+    elif not need.name:
+        message = _("“{line}” comes too early: it belongs below “{first}”.")
+    return message.format(line=steps[need.line].strip(), first=steps[need.first].strip(), name=need.name)
