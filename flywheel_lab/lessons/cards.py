@@ -1,4 +1,4 @@
-"""The cards that ask, predictions, quizzes and exercises with their help, and the gate between forecast and observation.
+"""The cards that ask: predictions, quizzes, exercises with their help; and the gate from forecast to observation.
 
 Free play never stands behind the gate: whoever is asked to predict first explores less.
 """
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from ..errors import FlywheelError
 from ..messages import gettext as _
 from ..messages import mark, pick
+from .exercise import Exercise, said
 from .items import Item, find, judged_and_kept, watchers
 from .misconceptions.bank import Misconception, bank
 from .outcome import FACES, Outcome
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from ..widgets.questions import QuestionCard
 
+HOW = mark("Write your answer in the cell below and run it (Shift+Enter). Help is here whenever you want it.")
 # A forecast that differs from the truth is no failure, so it gets words of its own.
 FORECAST = {"passed": ("✓", mark("Close")), "not yet": ("!", mark("A surprise"))}
 
@@ -69,9 +71,7 @@ def exercise(name: str) -> "QuestionCard":
     """
     item = find(name, "exercise")
     card = asked({name: item})
-    known = read().items.get(name)
-    if known is not None:
-        card.outcomes = {name: shown(item, item.judge(known.last), known.last)}
+    card.outcomes = {name: shown(item, _standing(item), None)}
     return card
 
 
@@ -110,11 +110,15 @@ def asked(
     from ..widgets.questions import QuestionCard
 
     def hand_in(name: str, answer: object) -> None:
-        judged_and_kept(items[name], answer, warm_up and name not in card.outcomes)
+        item = items[name]
+        if isinstance(item, Exercise):  # it is answered in a code cell; what its card hands in asks for help
+            card.show(name, card.outcomes[name] | {"reveal": item.help(answer)})
+        else:
+            judged_and_kept(item, answer, warm_up and name not in card.outcomes)
 
     def heard(outcome: Outcome, answer: object) -> None:
         if outcome.name in items:
-            card.show(outcome.name, shown(items[outcome.name], outcome, answer))
+            card.show(outcome.name, _with_help(card, items[outcome.name], shown(items[outcome.name], outcome, answer)))
 
     card = QuestionCard([item.card() | {"final": final} for item in items.values()], hand_in, head=head or {})
     card.heard = heard
@@ -132,13 +136,31 @@ def shown(item: Item, outcome: Outcome, answer: object) -> dict[str, Any]:
         symbol, word = FORECAST[outcome.status]
     if outcome.misconception in bank():
         parts |= _counter(bank()[outcome.misconception])
+    unanswered = isinstance(item, Exercise) and outcome.status == "not attempted"
     return parts | {
         "status": outcome.status,
         "symbol": symbol,
         "word": _(word),
-        "message": outcome.message,
+        "message": _(HOW) if unanswered else outcome.message,
         "notice": outcome.notice,
     }
+
+
+def _standing(item: Item) -> Outcome:
+    """Return how the learner stands with an exercise: what was passed once stays passed."""
+    known = read().items.get(item.name)
+    outcome = item.judge(known.last if known else ...)
+    if known is None or outcome.status == known.status:
+        return outcome
+    if isinstance(item, Exercise) and known.status == "passed":
+        return Outcome(item.name, "passed", said(item.because))
+    return Outcome(item.name, "not yet", "")
+
+
+def _with_help(card: "QuestionCard", item: Item, parts: dict[str, Any]) -> dict[str, Any]:
+    """Keep on the screen the help that was asked for before."""
+    before = card.outcomes.get(item.name, {})
+    return parts | {"reveal": before["reveal"]} if isinstance(item, Exercise) and "reveal" in before else parts
 
 
 def _counter(idea: Misconception) -> dict[str, Any]:

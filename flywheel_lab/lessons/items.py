@@ -1,4 +1,4 @@
-"""Everything in the course that can be answered, by name: exercises, predictions, quiz questions, and the bank's own."""
+"""Everything in the course that can be answered, by name: predictions, exercises, quizzes, and the bank's questions."""
 
 from functools import lru_cache
 from typing import Any, Protocol
@@ -14,15 +14,21 @@ class Item(Protocol):
     """Something that can be answered: it judges any answer without failing, and has a card for the browser."""
 
     @property
-    def name(self) -> str: ...
-    def judge(self, answer: object) -> Outcome: ...
-    def card(self) -> dict[str, Any]: ...
+    def name(self) -> str:
+        """The chapter's key, a dot and a word, as in "funnel.doubled"."""
+
+    def judge(self, answer: object) -> Outcome:
+        """Return what is said to an answer, whatever it is."""
+
+    def card(self) -> dict[str, Any]:
+        """Return what the browser shows, without the truth."""
 
 
 class Watcher(Protocol):
     """Something on the screen that shows how an item stands."""
 
-    def heard(self, outcome: Outcome, answer: object) -> None: ...
+    def heard(self, outcome: Outcome, answer: object) -> None:
+        """Take notice of an answer and what was said to it."""
 
 
 watchers: WeakSet[Any] = WeakSet()
@@ -79,7 +85,7 @@ def judged_and_kept(item: Item, answer: object, warm_up: bool = False) -> Outcom
     """Judge an answer, keep it, and tell everything on the screen that shows this item."""
     outcome = item.judge(answer)
     if outcome.is_a_try:
-        outcome = outcome.with_notice(record(outcome, answer, warm_up))
+        outcome = outcome.with_notice(record(outcome, None if callable(answer) else answer, warm_up))
     for watcher in list(watchers):
         watcher.heard(outcome, answer)
     return outcome

@@ -16,7 +16,7 @@ from .mixed import mixed
 
 
 class Need(NamedTuple):
-    """Line `first` comes before `line`, which uses the `name` (or changes it); without a name: which stands inside it."""
+    """Line `first` comes before `line`, which uses the `name` or changes it; or, without a name, belongs below it."""
 
     first: int
     line: int

@@ -46,9 +46,8 @@ def called_once(function: Callable[..., Any], arguments: Sequence[object] = (), 
     except BaseException as error:
         raise told(error, function, named) from None
     if value is None:
-        raise FlywheelError(
-            _("Your function returned nothing. Did you forget `return`? What is only printed or stored is not returned.")
-        )
+        message = _("Your function returned nothing. Did you forget `return`? What is only printed is not returned.")
+        raise FlywheelError(message)
     return value
 
 

@@ -59,9 +59,7 @@ KINDS: tuple[tuple[type[BaseException], str, str], ...] = (
 OTHER = (mark("Your function stopped with an error: {text}."), LOOK)
 
 
-def told(
-    error: BaseException, function: object, arguments: str, said: tuple[str, str] | None = None
-) -> FlywheelError:
+def told(error: BaseException, function: object, arguments: str, said: tuple[str, str] | None = None) -> FlywheelError:
     """Return the error that says it; `said` is the problem and the advice where they are known already.
 
     >>> print(told(IndexError(), len, "people = 6"))  # doctest: +ELLIPSIS
@@ -111,7 +109,7 @@ def _short(text: str, most: int) -> str:
 
 def _place(error: BaseException, function: object) -> tuple[FrameType, int] | None:
     """Return the innermost frame that stands in the file or cell of the function, and its line."""
-    code = getattr(function, "__code__", None) or getattr(getattr(function, "__call__", None), "__code__", None)
+    code = getattr(function, "__code__", None) or getattr(vars(type(function)).get("__call__"), "__code__", None)
     file = getattr(code, "co_filename", None)
     frames = list(traceback.walk_tb(error.__traceback__))
     return next((each for each in reversed(frames) if each[0].f_code.co_filename == file), None)
