@@ -1,4 +1,4 @@
-"""The course as a whole: how far the learner is, how good the forecasts were, a certificate, and codes for the trainer."""
+"""The course as a whole: how far the learner is, how good the forecasts were, a certificate, codes for the trainer."""
 
 from functools import lru_cache
 from typing import TYPE_CHECKING

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from ..widgets.questions import QuestionCard
 
 STILL = mark(
-    "Controls cannot be shown here. Open the notebook in JupyterLab and run this cell with Shift+Enter. If nothing moves "
-    "there either, `flywheel-lab doctor` names a remedy. Every question can be answered in a code cell as well."
+    "Controls cannot be shown here. Open the notebook in JupyterLab and run this cell with Shift+Enter. If nothing "
+    "moves there either, `flywheel-lab doctor` names a remedy. Every question can be answered in a code cell as well."
 )
 
 
@@ -47,12 +47,13 @@ def _to_ask_again(state: State) -> tuple[State, dict[str, list[str]]]:
     """
     items, chapters = dict(state.items), {}
     for chapter in CHAPTERS:
-        names = of_chapter(chapter.key)
-        shown = (state.items[name].misconceptions for name in names if name in state.items)
+        quiz = [name for name in of_chapter(chapter.key) if name in kinds()["quiz"]]
+        others = (name for name in of_chapter(chapter.key) if name not in quiz)
+        shown = (state.items[name].misconceptions for name in others if name in state.items)
         ideas = dict.fromkeys(f"idea.{each}" for several in shown for each in several)
         ideas = {idea: items.get(idea) for idea in ideas if idea in kinds()["idea"]}
         items |= {idea: _missed(known) for idea, known in ideas.items()}
-        chapters[chapter.number] = [*(name for name in names if name in kinds()["quiz"]), *ideas]
+        chapters[chapter.number] = [*quiz, *ideas]
     return State(items), chapters
 
 

@@ -1,4 +1,4 @@
-"""What stands where a widget cannot run (an exported page, a preview): the questions in words, and how to answer them."""
+"""What stands where a widget cannot run (an exported page, say): the questions in words, and how to answer them."""
 
 from collections.abc import Mapping, Sequence
 from html import escape
@@ -11,8 +11,8 @@ from ..messages import gettext as _
 def stand_in(head: Mapping[str, Any], questions: Sequence[Mapping[str, Any]]) -> str:
     """Return HTML with the heading, each question, its options by letter, and the line of code that answers it.
 
-    >>> print(stand_in({}, [{"name": "a.b", "ask": "Is 1 < 2?", "options": ["Yes", "No"]}]))
-    <p><strong>Is 1 &lt; 2?</strong></p><ul><li>A: Yes</li><li>B: No</li></ul><p>Answer: <code>fl.check("a.b", …)</code></p>
+    >>> stand_in({}, [{"name": "a.b", "ask": "Is 1 < 2?", "options": ["Yes", "No"]}])
+    '<p><strong>Is 1 &lt; 2?</strong></p><ul><li>A: Yes</li><li>B: No</li></ul><p>Answer: <code>fl.check("a.b", …)...
     """
     return _head(head) + "".join(_question(question) for question in questions)
 

@@ -42,10 +42,10 @@ def test_what_cannot_be_read_reveals_nothing_and_is_no_try() -> None:
 
 
 def test_an_answer_handed_in_again_is_judged_again() -> None:
-    card = fl.quiz("funnel.quiz-multiply")
+    card = fl.predict("funnel.doubled")
     for answer in (WRONG, None, WRONG):
-        card.committed = {"funnel.quiz-multiply": answer}
-    assert read().items["funnel.quiz-multiply"].tries == 2
+        card.committed = {"funnel.doubled": answer}
+    assert read().items["funnel.doubled"].tries == 2
 
 
 def test_a_forecast_is_kept_and_shown_again() -> None:
@@ -78,7 +78,7 @@ def test_an_unknown_name_is_told_the_known_ones(ask: Any) -> None:
 
 def test_a_card_refuses_an_answer_to_what_it_does_not_ask() -> None:
     card = fl.predict("funnel.doubled")
-    with pytest.raises(fl.ModelError, match="does not ask 'funnel.stop'. It asks funnel.doubled"):
+    with pytest.raises(fl.ModelError, match="It asks funnel"):
         card.drafts = {"funnel.stop": []}
 
 
@@ -87,9 +87,10 @@ def test_every_item_has_a_card_that_gives_nothing_away(kind: str, language: str)
     for name, item in kinds()[kind].items():
         card = item.card()
         assert (card["name"], bool(card["ask"].strip())) == (name, True)
-        assert not {"right", "truth", "solution", "why", "misconception"} & (card.keys() - {"right"} | set()) or card[
-            "kind"
-        ] == "match"
+        assert (
+            not {"right", "truth", "solution", "why", "misconception"} & (card.keys() - {"right"} | set())
+            or card["kind"] == "match"
+        )
 
 
 def test_where_no_widget_runs_the_question_and_its_line_of_code_are_there(language: str) -> None:

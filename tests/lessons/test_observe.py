@@ -42,11 +42,11 @@ def test_it_is_open_for_whoever_has_committed_before() -> None:
 
 def test_a_callable_is_called_once_and_only_then() -> None:
     calls: list[int] = []
-    gate = fl.observe("funnel.doubled", lambda: calls.append(1) or "what happens")
+    kept = fl.observe("funnel.doubled", lambda: calls.append(1) or "what happens")
     assert calls == []
     for answer in "AB":
         fl.check("funnel.doubled", answer)
-    assert calls == [1]
+    assert (calls, kept.is_open) == ([1], True)
 
 
 def test_a_figure_keeps_its_text_and_a_widget_its_controls() -> None:

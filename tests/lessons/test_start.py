@@ -1,21 +1,27 @@
 """The opening of a chapter says where one is, checks the controls, and asks again what was missed chapters ago."""
 
 import pytest
+from answers import to
 
 import flywheel_lab as fl
-from flywheel_lab.lessons.chapters import CHAPTERS
-from flywheel_lab.lessons.items import kinds
+from flywheel_lab.lessons import chapters, start
+from flywheel_lab.lessons.chapters import CHAPTERS, Chapter
+from flywheel_lab.lessons.items import find, kinds
+from flywheel_lab.lessons.misconceptions import bank
 from flywheel_lab.lessons.progress.store import read
 from flywheel_lab.messages import language as language_in_use
 
 
+AFTER = Chapter("02", "after", "After", "What comes after?", ())
+
+
 def missed_in_the_first_chapter(count: int) -> list[str]:
     """Answer questions of chapter 00 wrongly, and return their names."""
-    names = [name for name in kinds()["quiz"] if name.startswith("start.")][:count]
-    for name in names:
-        wrong = next(each for each in "ABCDE" if fl.check(name, each).status == "not yet")
-        assert wrong
-    return names
+    questions = [each for name, each in kinds()["quiz"].items() if name.startswith("start.")][:count]
+    for question in questions:
+        wrong = next(answer for answer in to(question.card()) if question.judge(answer).status == "not yet")
+        assert fl.check(question.name, wrong).is_a_try
+    return [question.name for question in questions]
 
 
 @pytest.mark.parametrize("code", ["en", "de"])
@@ -59,9 +65,13 @@ def test_what_was_skipped_is_asked_again() -> None:
     assert [question["name"] for question in fl.start("01").questions] == [name]
 
 
-def test_the_idea_behind_a_wrong_exercise_is_asked_by_its_own_question() -> None:
-    fl.check("start.mixture", 0.5 * (0.3 + 0.1))  # unforeseen: shows no misconception
-    assert fl.start("01").questions == []
+def test_the_idea_behind_a_wrong_forecast_is_asked_by_its_own_question(monkeypatch: pytest.MonkeyPatch) -> None:
+    handles = find("funnel.stop").card()["handles"]
+    shown = fl.check("funnel.stop", [0.0] * len(handles)).misconception
+    assert shown in bank()
+    monkeypatch.setattr(start, "CHAPTERS", (*CHAPTERS, AFTER))
+    monkeypatch.setattr(chapters, "CHAPTERS", (*CHAPTERS, AFTER))
+    assert [question["name"] for question in fl.start("02").questions] == [f"idea.{shown}"]
 
 
 def test_a_browser_that_asks_is_answered() -> None:
