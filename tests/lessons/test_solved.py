@@ -11,12 +11,10 @@ from flywheel_lab.lessons.exercises import EXERCISES
 from flywheel_lab.lessons.outcome import Outcome
 
 SOLUTIONS = {
-    "start.departments": '(share["Female"] < share["Male"]).sum()',
     "start.mixture": 'admitted_women / applied["Female"].sum()',
     "start.swap": '(share["Female"] * applied["Male"]).sum() / applied["Male"].sum()',
     "funnel.overall": "to_interest * to_evaluation * to_decision * to_purchase",
     "funnel.third": 'counts["purchase 3"] / counts["purchase 2"]',
-    "funnel.doubled": '"C"',
     "funnel.inside": "arrivals[2] * model.dwell[2]",
     "funnel.waiting": "slow.dwell.sum()",
     "funnel.dwell": "fit.model.dwell[0]",
@@ -36,7 +34,8 @@ def solved(notebook: Path) -> dict[str, Outcome]:
             exec(compile(ast.Module(tree.body[:-1], []), cell["id"], "exec"), names)
             if isinstance(call, ast.Call) and ast.unparse(call.func) == "fl.check":
                 name = ast.literal_eval(call.args[0])
-                outcomes[name] = names["fl"].check(name, eval(SOLUTIONS[name], names))
+                if name in SOLUTIONS:  # a prediction has no solution
+                    outcomes[name] = names["fl"].check(name, eval(SOLUTIONS[name], names))
             else:
                 exec(compile(ast.Module(tree.body[-1:], []), cell["id"], "exec"), names)
     return outcomes

@@ -7,7 +7,7 @@ from ...data.metrics import funnel_counts
 from ...messages import mark
 from ...models.journey import JourneyModel
 from ...models.readings import sales_funnel
-from ..answer import letter, share
+from ..answer import share
 from ..exercise import Exercise, Mistake
 
 
@@ -20,12 +20,6 @@ def slow_funnel() -> JourneyModel:
     """Return the model of the experiment, in which everything takes twice as long."""
     model = sales_funnel()
     return dataclasses.replace(model, dwell=2 * model.dwell)
-
-
-def _doubled() -> str:
-    """Return the option that says what becomes of the buyers when every dwell is doubled."""
-    ratio = slow_funnel().time_to_purchase().probability / _buys()
-    return {0.5: "A", 1.0: "C", 2.0: "D"}.get(round(ratio, 6), "B")
 
 
 def _rates() -> list[float]:
@@ -47,7 +41,15 @@ EXERCISES = (
             "A conversion compares a step with the step before it. Whoever came back once is likelier to come back "
             "again: the lower steps hold a selection, so the customers there look more faithful."
         ),
-        hints=(mark("Divide the people of the third step by the people of the second."),),
+        hints=(
+            mark("A conversion compares those who went on with those who could have. Who could have come once more?"),
+            mark("Divide the people of the third step by the people of the second."),
+        ),
+        steps=(
+            'came_back = counts["purchase 2"]',
+            'came_again = counts["purchase 3"]',
+            "answer = came_again / came_back",
+        ),
         mistakes=(
             Mistake(
                 lambda: _people(3) / _people(1),
@@ -70,40 +72,6 @@ EXERCISES = (
         ),
     ),
     Exercise(
-        name="funnel.doubled",
-        read=letter,
-        solution=_doubled,
-        ask=mark("Write the letter of your prediction in quotation marks, run that cell, and then this one."),
-        because=mark(
-            "A funnel counts who goes on, not how long it takes. Twice the dwell, the same shares, the same picture: "
-            "time is what a funnel hides."
-        ),
-        hints=(mark("Choose one of the options A, B, C and D."),),
-        mistakes=(
-            Mistake(
-                lambda: "A",
-                mark(
-                    "Half as many would buy if a conversion were halved. Here only the clock runs differently: "
-                    "whoever goes on still goes on, just later."
-                ),
-            ),
-            Mistake(
-                lambda: "B",
-                mark(
-                    "Waiting may well cost customers in real life, but then their conversion falls too, and that is a "
-                    "second change. In the model conversion and dwell are set apart, and only dwell was changed."
-                ),
-            ),
-            Mistake(
-                lambda: "D",
-                mark(
-                    "You are thinking of the people who are inside at one moment: they do double. "
-                    "A funnel does not count them; it counts who ever gets through."
-                ),
-            ),
-        ),
-    ),
-    Exercise(
         name="funnel.overall",
         read=share,
         solution=_buys,
@@ -112,7 +80,15 @@ EXERCISES = (
             "Conversions multiply: each is a share of those who are left. That few remain at the bottom is first of "
             "all arithmetic, and not yet a failure."
         ),
-        hints=(mark("Start with the share that survives the first step, times the next one, on to the purchase."),),
+        hints=(
+            mark("The example above goes as far as the evaluation. Each share is one of those who are left: go on so."),
+            mark("Start with the share that survives the first step, times the next one, on to the purchase."),
+        ),
+        steps=(
+            "evaluating = to_interest * to_evaluation",
+            "deciding = evaluating * to_decision",
+            "answer = deciding * to_purchase",
+        ),
         mistakes=(
             Mistake(
                 lambda: sum(_rates()),
@@ -121,6 +97,7 @@ EXERCISES = (
             Mistake(
                 lambda: sum(_rates()) / len(_rates()),
                 mark("You took the average of the steps. But everyone has to get through all of them. Multiply."),
+                misconception="averaged-conversions",
             ),
             Mistake(
                 lambda: _rates()[-1],

@@ -9,7 +9,7 @@ import pandas as pd
 
 from ...data.load import load
 from ...messages import mark
-from ..answer import number, share
+from ..answer import share
 from ..exercise import Exercise, Mistake
 
 
@@ -35,57 +35,11 @@ def _weighted(shares_of: str, weights_of: str) -> float:
     return float((_shares(shares_of) * applied).sum() / applied.sum())
 
 
-def _lower() -> float:
-    return float((_shares("Female") < _shares("Male")).sum())
-
-
 def _of_all_applicants() -> float:
     return float(_people("Female")["admitted"].sum() / (_people("Female") + _people("Male"))["applied"].sum())
 
 
 EXERCISES = (
-    Exercise(
-        name="start.departments",
-        read=number,
-        solution=_lower,
-        ask=mark("Write above how many departments you expect, and run both cells again."),
-        because=mark(
-            "Right: only in two of six. In the others women did as well as men or better. "
-            "So where does the gap in the total come from?"
-        ),
-        hints=(mark("Go through the table line by line and count the departments where the share of women is lower."),),
-        mistakes=(
-            Mistake(
-                lambda: float(len(_people("Female"))),
-                mark(
-                    "You passed the total on to each of its parts. That is the trap: a gap in the total "
-                    "can vanish in the parts, or be reversed (Simpson's paradox). Count in the table."
-                ),
-            ),
-            Mistake(
-                lambda: len(_people("Female")) - _lower(),
-                mark(
-                    "There are four in which women did better. "
-                    "The question is about the others: where was their share lower?"
-                ),
-            ),
-            Mistake(
-                lambda: _lower() + 1,
-                mark("You expected one more than the table shows. Go through it line by line."),
-            ),
-            Mistake(
-                lambda: len(_people("Female")) - 1.0,
-                mark("You expected this of nearly all, far more than the table shows. Go through it line by line."),
-            ),
-            Mistake(
-                lambda: 0.0,
-                mark(
-                    "Close, but not quite: here and there the share of women is a little lower. "
-                    "Small gaps in both directions do not make a pattern, but they are there."
-                ),
-            ),
-        ),
-    ),
     Exercise(
         name="start.mixture",
         read=share,
@@ -95,7 +49,15 @@ EXERCISES = (
             "Each department counts as much as it has applications. A total is always such a weighted mean, "
             "and more than nine in ten women applied where most people were turned away."
         ),
-        hints=(mark("Add up the admitted women of all departments, then divide by all the women who applied."),),
+        hints=(
+            mark("Think of people before you think of shares: how many women got in, and how many had applied?"),
+            mark("Add up the admitted women of all departments, then divide by all the women who applied."),
+        ),
+        steps=(
+            'admitted_women = (share["Female"] * applied["Female"]).sum()',
+            'all_women = applied["Female"].sum()',
+            "answer = admitted_women / all_women",
+        ),
         mistakes=(
             Mistake(
                 lambda: float(_shares("Female").mean()),
@@ -103,6 +65,7 @@ EXERCISES = (
                     "You averaged the shares of the departments, as if each had the same number of applicants. "
                     "The average of ratios is not the ratio of the sums: add up people first, then divide."
                 ),
+                misconception="ratio-of-averages",
             ),
             Mistake(
                 lambda: _overall("Male"),
@@ -128,9 +91,16 @@ EXERCISES = (
             "Before you compare two totals, ask whether their mix is the same."
         ),
         hints=(
+            mark("Take one department. With as many women as it had men, how many women would it have admitted?"),
             mark(
-                "In each department: share of women times the number of men who applied. Add up, then divide by all men."
+                "In each department: share of women times the number of men who applied. "
+                "Add up, then divide by all men."
             ),
+        ),
+        steps=(
+            'admitted = share["Female"] * applied["Male"]',
+            'all_men = applied["Male"].sum()',
+            "answer = admitted.sum() / all_men",
         ),
         mistakes=(
             Mistake(
@@ -144,6 +114,7 @@ EXERCISES = (
             Mistake(
                 lambda: float(_shares("Female").mean()),
                 mark("All departments count the same here. Weight each one by the number of men who applied there."),
+                misconception="ratio-of-averages",
             ),
         ),
     ),

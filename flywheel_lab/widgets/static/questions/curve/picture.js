@@ -101,8 +101,8 @@ function names(p, values, reveal, { texts }, written) {
   const at = apart(p.narrow ? ends.map((y, i) => y + (ends.length > 1 ? lower[i] : -14)) : ends, p);
   return at.map((y, i) => {
     const place = p.narrow ? [p.right + 12, y, "end"] : [p.right + 12, y + 4, "start"];
-    const [kind, name] = i ? ["fl-model-name fl-after", texts.curve_model + model] : ["fl-you-name", texts.curve_you + you];
-    return text(`fl-name ${kind}`, ...place, name);
+    if (i) return text("fl-name fl-model-name fl-after", ...place, texts.curve_model + model);
+    return text("fl-name fl-you-name", ...place, texts.curve_you + you);
   });
 }
 
