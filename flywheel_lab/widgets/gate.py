@@ -8,7 +8,7 @@ import ipywidgets as w
 
 CLOSED = (
     "<p style='margin:0;padding:0.7em 1em;border:1px dashed var(--jp-border-color1,#767676);border-radius:8px;"
-    "color:var(--jp-content-font-color1,inherit);font-size:14px'><span aria-hidden='true'>⏳ </span>{said}</p>"
+    "color:var(--jp-content-font-color1,inherit);font-size:14px'><span aria-hidden='true'>○ </span>{said}</p>"
 )
 
 
