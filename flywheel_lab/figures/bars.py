@@ -41,7 +41,7 @@ def draw_bars(
         ax.set(ylim=(len(values) - 0.4, -0.6), xlim=(0, 1.15 * widest))
         ax.xaxis.set_visible(False)
         ax.spines[["left", "bottom"]].set_visible(False)
-        ax.set_title(balanced(title, TITLE))
+        ax.set_title(balanced(title, TITLE), parse_math=False)
     rows = ", ".join(f"{name} {write(value)}" for name, value in values.items())
     return describe(ax, _("{title}. Bars: {rows}.").format(title=title.rstrip("."), rows=rows))
 

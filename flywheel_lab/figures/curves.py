@@ -48,10 +48,12 @@ def draw_curves(
         for (name, y), (colour, line) in zip(heights.items(), LOOKS, strict=False):
             ax.plot(over, y, line, color=colour, linewidth=2.2, label=name)
         low, high = min(0.0, *map(np.nanmin, heights.values())), max(map(np.nanmax, heights.values()))
-        ax.set(xlim=(over[0], over[-1]), ylim=(low, high + 0.06 * (high - low)), xlabel=across, ylabel=up)
+        ax.set(xlim=(over[0], over[-1]), ylim=(low, high + 0.06 * (high - low)))
+        ax.set_xlabel(across, parse_math=False)
+        ax.set_ylabel(up, parse_math=False)
         ax.yaxis.grid(True, color=GRID)
         ax.set_axisbelow(True)
-        ax.set_title(balanced(title, TITLE))
+        ax.set_title(balanced(title, TITLE), parse_math=False)
         ax.yaxis.set_major_locator(MaxNLocator(6, steps=[1, 2, 5, 10]))  # such ticks need few decimals
         if len(over) <= 12:
             ax.set_xticks(over)

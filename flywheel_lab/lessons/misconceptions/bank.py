@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from html import escape
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from ...errors import FlywheelError
 from ...messages import gettext as _
@@ -17,7 +17,7 @@ from ...messages import pick
 from ..quizzes import Question, question
 
 if TYPE_CHECKING:
-    from matplotlib.axes import Axes
+    from ...figures.style import Picture
 
 THEMES = ("stocks", "times", "shares", "evidence", "wheel", "growth")
 CARD = (
@@ -39,11 +39,11 @@ class Misconception:
     why: Mapping[str, str]
     trigger: Question
 
-    def counter(self) -> "Axes":
+    def counter(self) -> "Picture":
         """Return a picture, computed now, in which the belief fails."""
         from .counters import COUNTERS
 
-        return COUNTERS[self.name]()
+        return cast("Picture", COUNTERS[self.name]())
 
     def __repr__(self) -> str:
         """One exact line: the name, and the belief in the language in use."""
@@ -56,8 +56,7 @@ class Misconception:
             "turn": _("But"),
             "why": pick(self.why),
         }
-        picture = self.counter()._repr_html_()  # type: ignore[attr-defined]
-        return CARD.format(picture=picture, **{name: escape(text) for name, text in words.items()})
+        return CARD.format(picture=self.counter()._repr_html_(), **{name: escape(text) for name, text in words.items()})
 
 
 @lru_cache

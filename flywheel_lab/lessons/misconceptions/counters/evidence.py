@@ -12,6 +12,7 @@ from ....messages import number, percent
 from ....models.checks import Array
 from ....models.journey import JourneyModel
 from ....models.simulate import expected_flow
+from .stocks import tub
 
 
 def campaigns(spread: float) -> Array:
@@ -68,7 +69,7 @@ def _regression() -> Axes:
 
 
 def _loyalty_with_age() -> Axes:
-    kinds = JourneyModel(("loyal", "fickle"), np.zeros((2, 2)), [20, 2], entry=[0.5, 0.5])
+    kinds = JourneyModel(("loyal", "fickle"), np.zeros((2, 2)), np.array([20, 2]), entry=np.array([0.5, 0.5]))
     cohort = expected_flow(kinds, [1000, *[0] * 13], 14)[1:]
     stayed = cohort[1:] / cohort[:-1]
     return draw_curves(
@@ -89,7 +90,7 @@ def _trust_is_share() -> Axes:
     brought = np.linspace(0, 0.9, 19)  # by one customer over a life of 104 weeks
     shares = []
     for each in brought:
-        model = JourneyModel(("customer",), [[0]], [104], referrals=[[each / 104]])
+        model = tub(104, gain=each)
         referred = model.steady_state(10) @ model.referrals[:, 0]
         shares.append(referred / (referred + 10))
     return draw_curves(

@@ -11,8 +11,8 @@ from ....figures.curves import draw_curves
 from ....messages import gettext as _
 from ....messages import number, percent
 from ....models.checks import Array
-from ....models.journey import JourneyModel
 from ....models.simulate import simulate
+from .stocks import tub
 
 
 def bass(time: Array, innovation: float, imitation: float) -> Array:
@@ -48,8 +48,7 @@ def invited(customers: int, rng: np.random.Generator, runs: int = 2000, rounds: 
 
     Each person invites 1.2 others on average, some none and some three, in the round after their own.
     """
-    once = JourneyModel(("invited",), [[0]], [1], referrals=[[1.2]])
-    alive = simulate(once, [customers, *[0] * (rounds - 1)], rounds, rng, runs)[:, 1:, 0]
+    alive = simulate(tub(1, gain=1.2), [customers, *[0] * (rounds - 1)], rounds, rng, runs)[:, 1:, 0]
     extinct: Array = (alive == 0).mean(axis=0)
     return extinct
 
@@ -69,16 +68,15 @@ def _k_guarantee() -> Axes:
     )
 
 
-def customers(gain: float, pushes: float = 100) -> float:
+def in_balance(gain: float, pushes: float = 100) -> float:
     """Return the customers in the steady state where one brings in `gain` others over their time of 50 weeks."""
-    base = JourneyModel(("customer",), [[0]], [50], referrals=[[gain / 50]])
-    return float(base.steady_state(pushes)[0])
+    return float(tub(50, gain).steady_state(pushes)[0])
 
 
 def _referral_always() -> Axes:
     gains = np.linspace(0.05, 0.7, 27)
-    referral = [customers(1.01 * gain) / customers(gain) - 1 for gain in gains]
-    spend = [customers(gain, 101) / customers(gain) - 1 for gain in gains]
+    referral = [in_balance(1.01 * gain) / in_balance(gain) - 1 for gain in gains]
+    spend = [in_balance(gain, 101) / in_balance(gain) - 1 for gain in gains]
     return draw_curves(
         gains,
         {

@@ -8,7 +8,7 @@ from matplotlib.axes import Axes
 
 from ....data.load import load
 from ....figures.bars import draw_bars
-from ....figures.curves import draw_curves
+from ....figures.curves import draw_curves, write_ticks
 from ....figures.style import BLUE, GRID, INK, RED, axes, describe, style
 from ....messages import gettext as _
 from ....messages import percent, stage_name
@@ -34,37 +34,36 @@ def _ratio_of_averages() -> Axes:
 
 def _simpson() -> Axes:
     shares = admitted_shares()
-    rows = np.arange(len(shares))
+    rows, names = np.arange(len(shares)), [*shares.index[:-1], _("all")]
     ahead = int((shares["Female"] > shares["Male"])[:-1].sum())
     title = _("Women lead in {ahead} of {all} departments, and trail in the total")
+    title = title.format(ahead=ahead, all=len(shares) - 1)
     with style():
         ax = axes(None, height=4.4)
-        ax.text(shares["Female"].iloc[0] + 0.025, 0, _("women"), va="center", color=INK)
-        ax.text(shares["Male"].iloc[0] - 0.025, 0, _("men"), va="center", ha="right", color=INK)
         ax.hlines(rows, shares.min(axis=1), shares.max(axis=1), color=GRID, linewidth=3, zorder=1)
         ax.plot(shares["Female"], rows, "o", color=BLUE, markersize=9)
         ax.plot(shares["Male"], rows, "s", color=RED, markersize=9, fillstyle="none")
-        ax.set_yticks(rows, [*shares.index[:-1], _("all")], color=INK)
+        ax.text(shares["Female"].iloc[0] + 0.025, 0, _("women"), va="center", color=INK)
+        ax.text(shares["Male"].iloc[0] - 0.025, 0, _("men"), va="center", ha="right", color=INK)
         ax.set(xlim=(0, 1), ylim=(len(rows) - 0.5, -0.5), xlabel=_("share admitted"), ylabel=_("department"))
+        write_ticks(ax, str, across=percent)
+        ax.set_yticks(rows, names, color=INK)
         ax.xaxis.grid(True, color=GRID)
-        ax.set_title(title.format(ahead=ahead, all=len(shares) - 1))
-        ax.xaxis.set_ticks(ax.get_xticks(), labels=[percent(tick) for tick in ax.get_xticks()])
+        ax.set_title(title)
     text = _("{dept}: women {women}, men {men}")
-    names = [*shares.index[:-1], _("all")]
-    each = [
-        text.format(dept=name, women=percent(row.Female), men=percent(row.Male))
-        for name, row in zip(names, shares.itertuples(), strict=True)
-    ]
-    return describe(ax, f"{ax.get_title(loc='left')}. {'; '.join(each)}.")
+    each = zip(names, shares["Female"], shares["Male"], strict=True)
+    words = [text.format(dept=name, women=percent(women), men=percent(men)) for name, women, men in each]
+    return describe(ax, f"{title}. {'; '.join(words)}.")
 
 
 def admitted_shares() -> pd.DataFrame:
     """Return the share admitted in Berkeley, 1973: a row for each department and one for all; a column a gender."""
     events = load("berkeley").events
-    people = pd.crosstab([events["gender"], events["dept"]], events["stage"]).unstack("gender")
-    table = pd.concat([people, people.sum().to_frame("all").T])
-    shares: pd.DataFrame = table["admitted"] / table["applied"]
-    return shares
+    people = pd.crosstab([events["dept"], events["gender"]], events["stage"])
+    total = pd.crosstab(events["gender"], events["stage"])
+    parts = (people["admitted"] / people["applied"]).unstack("gender")
+    parts.loc["all"] = total["admitted"] / total["applied"]
+    return pd.DataFrame(parts)
 
 
 def _averaged_conversions() -> Axes:
@@ -108,8 +107,9 @@ def _more_leads() -> Axes:
 
 def shop_with_channels() -> JourneyModel:
     """Return a shop that people find by video, newsletter or search, one after the other or at once."""
-    conversion = [[0, 0.2, 0.2, 0], [0, 0, 0.3, 0.1], [0, 0, 0, 0.4], [0, 0, 0, 0]]
-    return JourneyModel(("video", "newsletter", "search", "order"), conversion, [1] * 4, entry=[0.7, 0.1, 0.2, 0])
+    conversion = np.array([[0, 0.2, 0.2, 0], [0, 0, 0.3, 0.1], [0, 0, 0, 0.4], [0, 0, 0, 0]])
+    stages, entry = ("video", "newsletter", "search", "order"), np.array([0.7, 0.1, 0.2, 0])
+    return JourneyModel(stages, conversion, np.ones(4), entry=entry)
 
 
 def _last_touch() -> Axes:

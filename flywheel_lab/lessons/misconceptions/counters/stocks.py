@@ -11,9 +11,9 @@ from ....models.readings import sales_funnel
 from ....models.simulate import expected_flow, purchases
 
 
-def tub(dwell: float) -> JourneyModel:
-    """Return a single stage in which people stay `dwell` steps on average."""
-    return JourneyModel.chain(["inside"], [1.0], dwell=dwell)
+def tub(dwell: float, gain: float = 0.0) -> JourneyModel:
+    """Return a single stage: people stay `dwell` steps on average, and bring in `gain` others each meanwhile."""
+    return JourneyModel(("inside",), np.zeros((1, 1)), np.array([dwell]), referrals=np.array([[gain / dwell]]))
 
 
 def _stock_like_inflow() -> Axes:

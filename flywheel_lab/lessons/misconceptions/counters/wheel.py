@@ -12,9 +12,9 @@ from ....figures.curves import draw_curves
 from ....messages import gettext as _
 from ....messages import number, percent
 from ....models.checks import Array
-from ....models.journey import JourneyModel
 from ....models.readings import sales_funnel
 from ....models.simulate import expected_flow, purchases
+from .stocks import tub
 
 
 def pushed(time: Array, inertia: float, friction: float, push: float, every: float) -> Array:
@@ -64,9 +64,8 @@ def _never_stops() -> Axes:
     pushes = np.where(weeks < 52, 10, 0)
     curves = {}
     for gain in (0.5, 0):
-        base = JourneyModel(("customer",), [[0]], [26], referrals=[[gain / 26]])
         name = _("each customer brings in {gain} more") if gain else _("no referrals")
-        curves[name.format(gain=number(gain))] = expected_flow(base, pushes[:-1], 156)[:, 0]
+        curves[name.format(gain=number(gain))] = expected_flow(tub(26, gain), pushes[:-1], 156)[:, 0]
     title = _("Pushes end in week 52. Referrals slow the coasting down, they do not end it.")
     return draw_curves(weeks, curves, title, across=_("week"), up=_("customers"))
 

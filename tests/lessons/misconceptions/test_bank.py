@@ -1,0 +1,165 @@
+"""Every misconception is told, asked and answered in both languages, and no question gives its answer away."""
+
+import re
+import tomllib
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from flywheel_lab.errors import FlywheelError
+from flywheel_lab.lessons.misconceptions import Misconception, bank, misconception, triggers
+from flywheel_lab.lessons.misconceptions.bank import THEMES
+from flywheel_lab.lessons.misconceptions.counters import COUNTERS
+from flywheel_lab.messages import pick, use_language
+
+PROMISED = set(
+    re.findall(
+        r"\S+",
+        """
+        stock-like-inflow straight-line forgotten-saturation forgotten-delay runaway-growth ratio-of-averages simpson
+        survivorship last-touch more-leads mass-is-speed pushes-are-speed never-stops same-period finished-cases
+        k-guarantee until-out averaged-conversions weakest-stage referral-always loyalty-with-age makes-energy
+        """,
+    )
+)
+ALL = list(bank().values())
+EACH = pytest.mark.parametrize("idea", ALL, ids=list(bank()))
+LETTERS = "ABCD"
+
+
+def texts(table: Any) -> Iterator[dict[str, str]]:
+    """Yield each text of a table, in all its languages."""
+    if isinstance(table, dict) and "en" in table:
+        yield table
+    elif isinstance(table, (dict, list)):
+        for part in table.values() if isinstance(table, dict) else table:
+            yield from texts(part)
+
+
+@pytest.fixture(scope="module")
+def written(root: Path) -> list[dict[str, str]]:
+    folder = root / "flywheel_lab/lessons/misconceptions"
+    tables = [tomllib.loads((folder / f"{theme}.toml").read_text("utf-8")) for theme in THEMES]
+    return [text for table in tables for text in texts(table)]
+
+
+def right(idea: Misconception) -> str:
+    return LETTERS[[option.right for option in idea.trigger.options].index(True)]
+
+
+def test_the_bank_has_what_the_course_promises() -> None:
+    assert set(bank()) >= PROMISED
+
+
+def test_every_misconception_has_a_picture_and_no_picture_is_left_over() -> None:
+    assert list(COUNTERS) == list(bank())
+
+
+def test_every_file_of_the_bank_is_read(root: Path) -> None:
+    assert {file.stem for file in (root / "flywheel_lab/lessons/misconceptions").glob("*.toml")} == set(THEMES)
+
+
+@EACH
+def test_a_trigger_has_one_right_option_among_three_or_four(idea: Misconception) -> None:
+    assert [option.right for option in idea.trigger.options].count(True) == 1
+    assert len(idea.trigger.options) in (3, 4)
+
+
+@EACH
+def test_the_right_option_passes_and_is_explained(idea: Misconception, language: str) -> None:
+    outcome = idea.trigger.judge(right(idea))
+    assert outcome.status == "passed"
+    assert len(outcome.message) > 40
+
+
+@EACH
+def test_every_wrong_option_gets_its_own_explanation(idea: Misconception, language: str) -> None:
+    outcomes = [idea.trigger.judge(LETTERS[i]) for i in range(len(idea.trigger.options))]
+    assert Counter(outcome.status for outcome in outcomes) == {"passed": 1, "not yet": len(outcomes) - 1}
+    assert len({outcome.message for outcome in outcomes}) == len(outcomes)
+    assert min(len(outcome.message) for outcome in outcomes) > 40
+
+
+@EACH
+def test_its_own_trigger_shows_the_misconception(idea: Misconception) -> None:
+    assert idea.name in {option.misconception for option in idea.trigger.options}
+
+
+@EACH
+def test_the_right_option_shows_none(idea: Misconception) -> None:
+    assert idea.trigger.judge(right(idea)).misconception == ""
+
+
+def test_every_text_stands_in_both_languages_and_nothing_else(written: list[dict[str, str]]) -> None:
+    assert [text for text in written if set(text) != {"en", "de"} or not all(map(str.strip, text.values()))] == []
+
+
+def test_the_german_is_not_the_english(written: list[dict[str, str]]) -> None:
+    assert [text for text in written if text["en"] == text["de"] and re.search("[a-z]", text["en"])] == []
+
+
+def test_the_learner_is_du(written: list[dict[str, str]]) -> None:
+    formal = re.compile(r"[a-zäöüß,] (Sie|Ihr|Ihre|Ihnen|Ihren|Ihrem)\b")
+    assert [text["de"] for text in written if formal.search(text["de"])] == []
+
+
+def test_numbers_are_the_same_in_both_languages(written: list[dict[str, str]]) -> None:
+    def numbers(text: str) -> list[str]:
+        return sorted(re.sub(r"\D", "", number) for number in re.findall(r"\d[\d.,]*", text))
+
+    assert [text["en"] for text in written if numbers(text["en"]) != numbers(text["de"])] == []
+
+
+def test_german_writes_decimals_with_a_comma_and_per_cent_with_a_space(written: list[dict[str, str]]) -> None:
+    english = re.compile(r"\d\.\d(?!\d\d)|\d,\d{3}|\d%")
+    assert [text["de"] for text in written if english.search(text["de"])] == []
+
+
+@pytest.mark.parametrize("length", [max, min])
+def test_the_length_of_an_option_does_not_give_the_answer_away(length: Any, language: str) -> None:
+    sizes = [(LETTERS.index(right(idea)), [len(pick(each.text)) for each in idea.trigger.options]) for idea in ALL]
+    given_away = [size for place, size in sizes if size[place] == length(size) and size.count(length(size)) == 1]
+    assert len(given_away) <= len(ALL) / 3
+
+
+def test_the_place_of_an_option_does_not_give_the_answer_away() -> None:
+    places = Counter(right(idea) for idea in bank().values())
+    assert max(places.values()) <= len(bank()) / 2
+    assert set("ABC") <= set(places)
+
+
+def test_every_misconception_named_in_the_lessons_is_in_the_bank(root: Path) -> None:
+    lessons = root / "flywheel_lab/lessons"
+    files = [file for kind in ("py", "toml") for file in lessons.rglob(f"*.{kind}")]
+    named = {name for file in files for name in re.findall(r'misconception ?= ?"([^"{]+)"', file.read_text("utf-8"))}
+    assert named - set(bank()) == set()
+
+
+def test_a_trigger_is_an_idea_with_the_name_of_its_misconception() -> None:
+    assert list(triggers()) == [f"idea.{name}" for name in bank()]
+
+
+def test_a_misconception_shows_itself_in_one_line() -> None:
+    line = "Misconception(simpson: If the total has fallen, at least one of its parts must have fallen.)"
+    assert repr(misconception("simpson")) == line
+
+
+def test_a_card_holds_belief_picture_and_reason(language: str) -> None:
+    idea = misconception("simpson")
+    card = idea._repr_html_()
+    place = [card.index(part) for part in (pick(idea.belief), "<img", pick(idea.why))]
+    assert place == sorted(place)
+
+
+@pytest.mark.parametrize("name", ["nobody-thinks-so", None, 3, []])
+def test_an_unknown_misconception_is_answered_with_the_list(name: Any) -> None:
+    with pytest.raises(FlywheelError, match=r"There is no misconception .* last-touch, "):
+        misconception(name)
+
+
+def test_a_card_is_in_the_language_in_use() -> None:
+    use_language("de")
+    assert repr(misconception("makes-energy")) == "Misconception(makes-energy: Ein Schwungrad erzeugt Energie.)"
