@@ -19,7 +19,11 @@ TEXTS = {
     "up": mark("Move up: {line}"),
     "down": mark("Move down: {line}"),
     "moved": mark("“{line}” is now in place {place} of {count}."),
-    "arrange": mark("Drag the lines, or move them with the arrow buttons."),
+    "arrange": mark("Drag the lines, or move them with the arrow buttons or the arrow keys."),
+    "order_check": mark("Check the order"),
+    "anyway": mark("Show the solution anyway"),
+    "solution": mark("The solution"),
+    "mixed": mark("The lines of the solution are shown, in mixed order."),
     "works": mark("Controls work here, and the notebook answers."),
     "waiting": mark("Controls work here. Waiting for the notebook …"),
 }

@@ -47,7 +47,15 @@ EXERCISES = (
             "People inside = arrivals per week times the weeks that they stay (Little's law). "
             "The funnel knows the first number; the bathtub needs both."
         ),
-        hints=(mark("First: how many arrive in the evaluation per week? Then: times the weeks that they stay there."),),
+        hints=(
+            mark("The example above does it for the interest. Which number has the next stage, counted from zero?"),
+            mark("First: how many arrive in the evaluation per week? Then: times the weeks that they stay there."),
+        ),
+        steps=(
+            "arriving = arrivals[2]",
+            "weeks = model.dwell[2]",
+            "answer = arriving * weeks",
+        ),
         mistakes=(
             Mistake(
                 lambda: PUSHES * _evaluating("reach"),
@@ -55,6 +63,7 @@ EXERCISES = (
                     "That is the inflow: the people who arrive per week. They stay for several weeks, so the arrivals "
                     "of several weeks are there together. A stock is not its inflow."
                 ),
+                misconception="stock-like-inflow",
             ),
             Mistake(
                 lambda: PUSHES * _evaluating("dwell"),
@@ -79,11 +88,20 @@ EXERCISES = (
             "The pipeline goes on delivering: purchases per week times the mean time to purchase, Little's law once "
             "more. Then it is empty, because nothing in a funnel leads back in."
         ),
-        hints=(mark("Add up all purchases from the first week without pushes on."),),
+        hints=(
+            mark("Whoever still buys is inside when the pushing stops. In which weeks do these purchases come?"),
+            mark("Add up all purchases from the first week without pushes on."),
+        ),
+        steps=(
+            "weekly = fl.purchases(model, flow)",
+            "after_the_stop = weekly[26:]",
+            "answer = after_the_stop.sum()",
+        ),
         mistakes=(
             Mistake(
                 lambda: 0.0,
                 mark("You forgot the delay: whoever is inside does not vanish when you stop, but goes on to the end."),
+                misconception="forgotten-delay",
             ),
             Mistake(
                 _weekly,
@@ -100,6 +118,7 @@ EXERCISES = (
             Mistake(
                 lambda: _weekly() * _time().until_out,
                 mark("The time until bought or lost is too short here: purchases come from those who go all the way."),
+                misconception="until-out",
             ),
         ),
     ),

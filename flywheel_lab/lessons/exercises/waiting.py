@@ -45,7 +45,14 @@ EXERCISES = (
             "Whoever buys has been through every stage, so all dwells add up. This is the mean: a good part of the "
             "buyers needs longer, so allow for slack when you promise sales for a date."
         ),
-        hints=(mark("Whoever buys passes through every stage. How long does that take, all stages together?"),),
+        hints=(
+            mark("Whoever buys passes through every stage. How long does that take, all stages together?"),
+            mark("`slow.dwell` holds the weeks of each stage. Add them all up; `.sum()` does that."),
+        ),
+        steps=(
+            "weeks = slow.dwell",
+            "answer = weeks.sum()",
+        ),
         mistakes=(
             Mistake(
                 lambda: _time().mean,
@@ -60,6 +67,7 @@ EXERCISES = (
                     "That is the time until someone has bought or is lost. Most are lost early, and their short stay "
                     "pulls the mean down: an easy mistake. Take only those who buy."
                 ),
+                misconception="until-out",
             ),
             Mistake(
                 lambda: float(slow_funnel().dwell.mean()),
@@ -84,7 +92,15 @@ EXERCISES = (
             "Those who are still waiting tell you something too: it takes longer than the finished cases show. "
             "The estimate also weighs how likely each of them is lost."
         ),
-        hints=(mark("Take the dwell of the first stage in the estimated model, in weeks."),),
+        hints=(
+            mark("The estimate is a model with two stages. In which of them does somebody wait for the second day?"),
+            mark("Take the dwell of the first stage in the estimated model, in weeks."),
+        ),
+        steps=(
+            "fit = fl.estimate_journey(first_two)",
+            "weeks = fit.model.dwell",
+            "answer = weeks[0]",
+        ),
         mistakes=(
             Mistake(
                 lambda: float(_weeks()[1].mean()),
@@ -92,10 +108,12 @@ EXERCISES = (
                     "That is the mean of the finished cases only. Slow customers are missing from it, because they are "
                     "not back yet: dwell from finished cases is too short."
                 ),
+                misconception="finished-cases",
             ),
             Mistake(
                 lambda: float(_weeks()[1].median()),
                 mark("That is the median, and of the finished cases only: half of those who are back came sooner."),
+                misconception="finished-cases",
             ),
             Mistake(
                 lambda: (_weeks()[1].sum() + _weeks()[2]) / len(_weeks()[1]),
@@ -117,7 +135,15 @@ EXERCISES = (
             "This week's buyers came in weeks ago, when more people came in. Next to the few newcomers of this week "
             "they look like a brilliant conversion. Compare buyers with the cohort that they come from."
         ),
-        hints=(mark("Divide the reported conversion of the shrinking firm by the true one."),),
+        hints=(
+            mark("A factor compares two numbers: one of them stands in the report, the other one is true."),
+            mark("Divide the reported conversion of the shrinking firm by the true one."),
+        ),
+        steps=(
+            "true = model.time_to_purchase().probability",
+            "shrinking = fl.same_period_conversion(model, growth=0.97)",
+            "answer = shrinking / true",
+        ),
         mistakes=(
             Mistake(
                 lambda: 1.0,
@@ -125,6 +151,7 @@ EXERCISES = (
                     "You trust the report. But buyers and newcomers of the same week are different people: "
                     "today's buyers were the newcomers of a bigger firm."
                 ),
+                misconception="same-period",
             ),
             Mistake(
                 lambda: _time().probability / _reported(SHRINKS),
