@@ -41,7 +41,7 @@ class One:
         return judged(self.name, answer, _("Choose one answer."), self._explain)
 
     def _explain(self, answer: object) -> tuple[bool, str, str]:
-        (letter,) = letters(answer, len(self.options), least=1, most=1)
+        letter = letters(answer, len(self.options), least=1, most=1)
         option = self.options[ascii_uppercase.index(letter)]
         return option.right, pick(option.why), option.misconception
 
