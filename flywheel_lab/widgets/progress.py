@@ -77,21 +77,25 @@ class ProgressMap(anywidget.AnyWidget):
     def load(self, path: str | Path) -> str:
         """Add what another progress file knows; return "" or what the learner should know beyond that."""
         notice = self._keeper.load(path)
-        self.content = self._look()
+        self.heard()
         return notice
 
     def delete(self) -> None:
         """Delete all answers on this computer, without asking; copies stay."""
         self._keeper.delete()
-        self.content = self._look()
+        self.heard()
 
     def code(self, chapter: str) -> str:
-        """Return the result code of a chapter, "" if nothing was answered there; raises FlywheelError for another one."""
+        """Return the result code of a chapter, "" if nothing was answered there; FlywheelError for an unknown one."""
         codes = {each["number"]: each["code"] for each in self.content["chapters"]}
         if chapter not in codes:
             message = _("There is no chapter {name!r}. The chapters are {names}.")
             raise FlywheelError(message.format(name=chapter, names=", ".join(map(repr, codes))))
         return str(codes[chapter])
+
+    def heard(self, *_answer: object) -> None:
+        """Show the progress as it is now, after an answer that was given elsewhere."""
+        self.content = self._look()
 
     @t.observe("wish")
     def _fulfil(self, change: Any) -> None:
@@ -100,24 +104,28 @@ class ProgressMap(anywidget.AnyWidget):
             said = self._done(wish)
         except FlywheelError as refused:
             said = str(refused)
-        self.content = self._look()
+        self.heard()
         self.said = {"number": wish["number"], "text": said}
 
     def _done(self, wish: dict[str, Any]) -> str:
         if wish["do"] == "delete":
             self._keeper.delete()
             return _("All your answers are deleted.")
-        return " ".join(filter(None, [_("The copy was added."), self._keeper.load_text(wish["text"].encode())]))
+        if wish["do"] == "add":
+            return " ".join(filter(None, [_("The copy was added."), self._keeper.load_text(wish["text"].encode())]))
+        return ""  # a copy: what is downloaded must hold what was answered since the map was drawn
 
     def __repr__(self) -> str:
         """One exact line: what is done in each chapter."""
         done = (f"{each['number']}: {each['done']} of {each['total']}" for each in self.content["chapters"])
         return f"Progress({', '.join(done)})"
 
+    def _counts(self) -> list[tuple[str, str]]:
+        return [(f"{each['number']} {each['title']}", each["count"]) for each in self.content["chapters"]]
+
     def _repr_html_(self) -> str:
         rows = "".join(
-            f"<tr><th scope='row'>{escape(each['number'])} {escape(each['title'])}</th><td>{escape(each['count'])}</td></tr>"
-            for each in self.content["chapters"]
+            f"<tr><th scope='row'>{escape(name)}</th><td>{escape(count)}</td></tr>" for name, count in self._counts()
         )
         below = [self.content["next"], self.content["forecasts"].get("verdict"), self.content["notice"]]
         said = "".join(f"<p>{escape(text)}</p>" for text in below if text)

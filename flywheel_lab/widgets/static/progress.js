@@ -19,8 +19,10 @@ function render({ model, el }) {
   const said = element("p", { class: "fl-told", role: "status", "aria-live": "polite" });
   const say = (text) => write(said, text);
   let patience = 0;
+  let then = null;
 
-  function wish(values) {
+  function wish(values, whenDone = null) {
+    then = whenDone;
     model.set("wish", { ...values, number: (model.get("said").number ?? 0) + 1 });
     model.save_changes();
     say(texts.wait);
@@ -48,6 +50,8 @@ function render({ model, el }) {
   function heard() {
     clearTimeout(patience);
     say(model.get("said").text ?? "");
+    then?.();
+    then = null;
   }
   model.on("change:content", show);
   model.on("change:said", heard);

@@ -15,10 +15,12 @@ export function chapterList({ texts, id }) {
 function chapterRow({ number, title, count, items }, texts, id, opened) {
   const name = element("strong", { id }, element("span", { class: "fl-number" }, number), ` ${title}`);
   const marks = items.map(({ symbol }) => element("span", { class: markClass(symbol) }, symbol));
-  const labels = items.map(({ label, symbol, word }) =>
-    element("li", {}, element("span", { class: markClass(symbol), "aria-hidden": "true" }, symbol), `${label} `, element("em", {}, word)),
-  );
-  const details = element("details", {}, element("summary", {}, texts.all), element("ul", { class: "fl-marked" }, ...labels));
+  const labels = items.map(({ label, symbol, word }) => {
+    const mark = element("span", { class: markClass(symbol), "aria-hidden": "true" }, symbol);
+    return element("li", {}, mark, `${label} `, element("em", {}, word));
+  });
+  const list = element("ul", { class: "fl-marked" }, ...labels);
+  const details = element("details", {}, element("summary", {}, texts.all), list);
   details.open = Boolean(opened);
   return element(
     "li",

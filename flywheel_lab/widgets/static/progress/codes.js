@@ -3,7 +3,7 @@ import { button, element } from "../parts/controls.js";
 
 export function codePanel({ texts, id, say }) {
   const choice = element("select", { id: `${id}-chapter` });
-  const code = element("input", { id: `${id}-code`, type: "text", readonly: "", "aria-label": texts.code, spellcheck: "false" });
+  const code = element("input", { type: "text", readonly: "", "aria-label": texts.code, spellcheck: "false" });
   const copy = button(copied);
   const chapter = element("label", { for: choice.id }, texts.chapter);
   const row = element("div", { class: "fl-row fl-coded" }, chapter, choice, code, copy.node);

@@ -8,29 +8,38 @@ export function forecastChart({ id }) {
     if (node.hidden) return;
     const { title, verdict, ticks, rows } = forecasts;
     const heading = element("h4", { id: `${id}-forecasts` }, title);
-    const names = ticks.filter(() => rows.some(({ places }) => places.length)).map(([place, name]) => placed(element("span", {}, name), place));
-    const axis = element("div", { class: "fl-forecast fl-axis", "aria-hidden": "true" }, element("div", { class: "fl-track" }, ...names));
-    const lines = rows.map((row) => forecastRow(row, ticks));
-    node.replaceChildren(heading, ...(names.length ? [axis] : []), element("ul", {}, ...lines), element("p", { class: "fl-verdict" }, verdict));
+    const lines = element("ul", {}, ...rows.map((row) => forecastRow(row, ticks)));
+    const scale = rows.some(({ places }) => places.length) ? [axisOf(ticks)] : [];
+    node.replaceChildren(heading, ...scale, lines, element("p", { class: "fl-verdict" }, verdict));
   };
   return { node, show };
 }
 
+function axisOf(ticks) {
+  const names = ticks.map(([place, name]) => placed(element("span", {}, name), place));
+  const track = element("div", { class: "fl-track" }, ...names);
+  return element("div", { class: "fl-forecast fl-axis", "aria-hidden": "true" }, track);
+}
+
 function forecastRow({ label, words, good, places }, ticks) {
   const [right, wrong] = places.length ? ["● ", "◇ "] : ["✓ ", "→ "];
-  const symbol = { true: right, false: wrong }[good] ?? "";
-  const said = element("span", { class: "fl-forecast-words" }, element("span", { "aria-hidden": "true" }, symbol), words);
+  const symbol = element("span", { "aria-hidden": "true" }, { true: right, false: wrong }[good] ?? "");
+  const said = element("span", { class: "fl-forecast-words" }, symbol, words);
   const row = element("li", { class: "fl-forecast" }, element("span", { class: "fl-forecast-label" }, label), said);
-  if (!places.length) return row;
-  const [low, guess, high] = places;
+  if (places.length) {
+    row.classList.add(good ? "fl-held" : "fl-missed");
+    row.insertBefore(trackOf(places, ticks), said);
+  }
+  return row;
+}
+
+function trackOf([low, guess, high], ticks) {
+  const kind = (place) => (place === 0.5 ? "fl-truth" : "fl-tick");
+  const grid = ticks.map(([place]) => placed(element("span", { class: kind(place) }), place));
   const bar = placed(element("span", { class: "fl-range" }), low);
   bar.style.width = `${100 * (high - low)}%`;
-  const grid = ticks.map(([place]) => placed(element("span", { class: place === 0.5 ? "fl-truth" : "fl-tick" }), place));
   const point = placed(element("span", { class: "fl-guess" }), guess);
-  const track = element("div", { class: "fl-track", "aria-hidden": "true" }, ...grid, bar, point);
-  row.classList.add(good ? "fl-held" : "fl-missed");
-  row.insertBefore(track, said);
-  return row;
+  return element("div", { class: "fl-track", "aria-hidden": "true" }, ...grid, bar, point);
 }
 
 function placed(node, place) {

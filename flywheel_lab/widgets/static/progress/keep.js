@@ -7,16 +7,19 @@ const LONGEST = 2_000_000; // no progress file is that long; what is cut off is 
 
 export function keepPanel({ texts, id, say, wish }) {
   let copy = "";
-  const file = element("input", { type: "file", accept: ".json,application/json", class: "fl-unseen", tabindex: "-1", "aria-label": texts.import });
-  const [save, add, remove] = [button(saved), button(() => file.click()), button(ask)];
+  const file = element("input", { type: "file", accept: ".json,application/json", hidden: "" });
+  const [save, add, remove] = [button(() => wish({ do: "copy" }, saved)), button(() => file.click()), button(ask)];
   const [keep, sure] = [button(kept), button(deleted)];
   const question = element("p", { id: `${id}-sure` }, texts.sure);
   const asked = element("div", { class: "fl-row fl-sure", role: "group", "aria-labelledby": `${id}-sure`, hidden: "" });
   asked.append(question, keep.node, sure.node);
   const buttons = element("div", { class: "fl-row" }, save.node, add.node, remove.node, file);
   const node = element("section", {}, element("h4", {}, texts.keep), element("p", {}, texts.keep_lead), buttons, asked);
-  const named = [[save, texts.export], [add, texts.import], [remove, texts.delete], [keep, texts.no], [sure, texts.yes]];
-  for (const [each, text] of named) each.show(text);
+  save.show(texts.export);
+  add.show(texts.import);
+  remove.show(texts.delete);
+  keep.show(texts.no);
+  sure.show(texts.yes);
   remove.node.setAttribute("aria-expanded", "false");
   file.addEventListener("change", added);
   asked.addEventListener("keydown", (event) => event.key === "Escape" && kept());
@@ -32,7 +35,7 @@ export function keepPanel({ texts, id, say, wish }) {
     if (!file.files.length) return;
     const text = await file.files[0].slice(0, LONGEST).text();
     file.value = ""; // the same file again is a change again
-    wish({ do: "import", text });
+    wish({ do: "add", text });
   }
   function ask() {
     open(asked.hidden);
