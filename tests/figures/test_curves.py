@@ -108,8 +108,9 @@ def test_a_curve_of_another_shape_is_named(heights: Any) -> None:
 
 
 def test_a_name_with_dollars_is_no_formula() -> None:
-    draw_curves([0, 1], {"$\\foo$": [0, 1]}, "Costs in $ or $", across="$x$", up="$\\up$")._repr_html_()
-    draw_bars({"$\\foo$": 1}, "Costs in $ or $")._repr_html_()
+    curve = draw_curves([0, 1], {"$\\foo$": [0, 1]}, "Costs in $ or $", across="$x$", up="$\\up$")
+    bar = draw_bars({"$\\foo$": 1}, "Costs in $ or $")
+    assert all("$\\foo$" in picture._repr_html_() for picture in (curve, bar))
 
 
 def test_curves_can_be_drawn_into_the_learners_own_axes() -> None:
