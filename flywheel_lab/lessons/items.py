@@ -47,7 +47,7 @@ def kinds() -> dict[str, dict[str, Item]]:
     from .predictions import PREDICTIONS
     from .quizzes import quizzes
 
-    questions = {name: each for quiz in quizzes().values() for name, each in quiz.items()}
+    questions: dict[str, Item] = {name: each for quiz in quizzes().values() for name, each in quiz.items()}
     return {"prediction": dict(PREDICTIONS), "exercise": dict(EXERCISES), "quiz": questions, "idea": dict(triggers())}
 
 

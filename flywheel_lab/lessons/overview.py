@@ -1,7 +1,7 @@
 """The course as a whole: how far the learner is, how good the forecasts were, a certificate, codes for the trainer."""
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ..messages import gettext as _
 from ..messages import mark
@@ -15,6 +15,7 @@ from .progress.store import read
 if TYPE_CHECKING:
     from ..figures.calibration import Forecast
     from ..widgets.progress import ProgressMap
+    from .predictions import Guess, Pick, Sketch
     from .progress.certificate import Certificate
     from .progress.code import Result
 
@@ -83,7 +84,26 @@ def layouts() -> dict[str, dict[str, Field]]:
 
 def forecasts(state: State) -> "list[Forecast]":
     """Return the learner's first forecasts, each beside the truth."""
-    from .predictions.forecast import forecast
+    from .predictions import PREDICTIONS
 
-    made = {name: state.items[name].first for name in kinds()["prediction"] if name in state.items}
-    return [each for name, first in made.items() if (each := forecast(kinds()["prediction"][name], first)) is not None]
+    made = {name: state.items[name].first for name in PREDICTIONS if name in state.items}
+    return [each for name, first in made.items() if (each := _forecast(PREDICTIONS[name], first)) is not None]
+
+
+def _forecast(item: "Sketch | Pick | Guess", answer: Any) -> "Forecast | None":
+    """Return a forecast beside its truth; None where the answer is no forecast."""
+    import numpy as np
+
+    from ..figures.calibration import Drawn, Picked
+    from ..figures.calibration import Guess as Range
+
+    shown, label = item.reveal(answer), item.card()["label"]
+    if shown is None:
+        return None
+    if "at" in shown:
+        paper = item.card()["y"]
+        gaps = np.abs(np.asarray(answer, dtype=float) - shown["at"])[1:]
+        return Drawn(label, float(gaps.mean() / (paper["high"] - paper["low"])))
+    if "low" in shown and shown["low"] < shown["high"]:
+        return Range(label, *(shown[part] for part in Range._fields[1:]))
+    return Picked(label, item.judge(answer).status == "passed")

@@ -12,7 +12,7 @@ CLOSED = (
 )
 
 
-class Gate(w.VBox):
+class Gate(w.VBox):  # type: ignore[misc]
     """Shows the sentence `said`; `reveal()` makes what `inside` returns, once, and shows that instead."""
 
     def __init__(self, name: str, said: str, inside: Callable[[], Any]) -> None:

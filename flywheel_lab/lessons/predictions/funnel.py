@@ -50,6 +50,7 @@ PREDICTIONS = (
         unit=mark("of 100"),
         truth=_returned,
         near=7,
+        span=(0, 100),
         read=_hundredths,
     ),
     bathtub.FILL,

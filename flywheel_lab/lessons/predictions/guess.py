@@ -17,6 +17,7 @@ from ...messages import mark, number
 from ..answer import is_stub
 from ..answer import number as readings
 from ..outcome import Outcome, judged
+from ..progress.code import Numbers
 
 HELD = mark("Your range from {low} to {high} holds the truth.")
 MISSED = mark(
@@ -37,7 +38,7 @@ class Wrong:
 
 @dataclass(frozen=True)
 class Guess:
-    """A question answered with (low, guess, high), or with the guess alone; `near` is how far off is still close."""
+    """A question answered with (low, guess, high), or with the guess alone; `near` is how far off is still close, `span` the values that make sense."""
 
     name: str
     label: str
@@ -47,6 +48,7 @@ class Guess:
     unit: str
     truth: Callable[[], float]
     near: float
+    span: tuple[float, float]
     wrong: tuple[Wrong, ...] = ()
     read: Callable[[object], tuple[float, ...]] = readings
 
@@ -67,6 +69,10 @@ class Guess:
         except FlywheelError:
             return None
         return {"truth": self.truth(), "low": low, "guess": guess, "high": high}
+
+    def code_field(self) -> Numbers:
+        """Return how an answer stands in a result code."""
+        return Numbers(*self.span, steps=50, count=3)
 
     def _explain(self, answer: object) -> tuple[bool, str, str]:
         low, guess, high = self._read(answer)

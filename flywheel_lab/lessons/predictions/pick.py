@@ -9,6 +9,7 @@ from ...errors import FlywheelError
 from ...messages import gettext as _
 from ..answer import letter
 from ..outcome import Outcome, judged
+from ..progress.code import Choice
 
 
 @dataclass(frozen=True)
@@ -52,6 +53,10 @@ class Pick:
         except FlywheelError:
             return None
         return {"right": self.right()}
+
+    def code_field(self) -> Choice:
+        """Return how an answer stands in a result code."""
+        return Choice(len(self.options))
 
     def _explain(self, answer: object) -> tuple[bool, str, str]:
         place = self._place(answer)

@@ -14,6 +14,7 @@ from ...errors import FlywheelError
 from ...messages import gettext as _
 from ...messages import mark, number
 from ..outcome import Outcome, judged
+from ..progress.code import Numbers
 from .diagnosis import Array, Diagnosis, diagnose
 
 SHAPES = {
@@ -125,6 +126,10 @@ class Sketch:
             "at": exact.tolist(),
             "where": k,
         }
+
+    def code_field(self) -> Numbers:
+        """Return how an answer stands in a result code."""
+        return Numbers(self.height.low, self.height.high, steps=20, count=len(self.handles))
 
     def _explain(self, answer: object) -> tuple[bool, str, str]:
         drawn = self._read(answer)

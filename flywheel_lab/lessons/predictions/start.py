@@ -90,6 +90,7 @@ PREDICTIONS = (
         unit=mark("departments"),
         truth=_departments,
         near=0,
+        span=(0, 6),
         wrong=(
             Wrong(
                 lambda: 6.0,

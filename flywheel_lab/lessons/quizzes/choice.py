@@ -13,6 +13,7 @@ from ...messages import gettext as _
 from ...messages import pick
 from ..answer import letters
 from ..outcome import Outcome, judged
+from ..progress.code import Choice, Several
 
 Text = Mapping[str, str]
 """The same sentence in each language: `{"en": ..., "de": ...}`."""
@@ -50,6 +51,10 @@ class One:
         options = [pick(option.text) for option in self.options]
         return {"name": self.name, "kind": "one", "ask": pick(self.ask), "options": options}
 
+    def code_field(self) -> Choice:
+        """Return how an answer stands in a result code."""
+        return Choice(len(self.options))
+
 
 @dataclass(frozen=True)
 class Many:
@@ -83,3 +88,7 @@ class Many:
         """Return what the browser shows."""
         options = [pick(option.text) for option in self.options]
         return {"name": self.name, "kind": "many", "ask": pick(self.ask), "options": options}
+
+    def code_field(self) -> Several:
+        """Return how an answer stands in a result code."""
+        return Several(len(self.options))
