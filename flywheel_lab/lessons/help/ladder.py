@@ -47,8 +47,9 @@ def revealed(name: str, hints: Sequence[str], steps: Sequence[str], because: str
     if reached > len(hints):
         shown = mixed_lines(name, steps)
         parts["lines"] = [steps[i] for i in shown]
-        if order:
-            parts["judged"] = judged_order(steps, shown, order)
+        judged = judged_order(steps, shown, order) if order else {"right": False}
+        if order and (judged["right"] or reached == len(hints) + 1):  # who sees the solution needs no complaint
+            parts["judged"] = judged
     if reached > len(hints) + 1:
         parts |= {"solution": list(steps), "because": because}
     return parts
@@ -73,7 +74,7 @@ def complaint(steps: Sequence[str], order: Sequence[int]) -> str:
     """Return "" for an order that works, else which line comes too early and which name it needs.
 
     >>> complaint(["a = 2", "b = 3", "c = a * b"], [1, 0, 2]), complaint(["a = 2", "b = a"], [1, 0])
-    ('', '“b = a” comes too early: it needs `a`, and no line above gives it its value.')
+    ('', '`b = a` comes too early: it needs `a`, and no line above gives it its value.')
     """
     wanted = needs(steps)
     for place, line in enumerate(order):
@@ -122,9 +123,9 @@ def _names(steps: Sequence[str]) -> tuple[list[set[str]], list[set[str]]]:
 
 
 def _too_early(steps: Sequence[str], need: Need) -> str:
-    message = _("“{line}” comes too early: it needs `{name}`, and no line above gives it its value.")
+    message = _("`{line}` comes too early: it needs `{name}`, and no line above gives it its value.")
     if need.changes:
-        message = _("“{line}” comes too early: it changes `{name}`, and “{first}” has to come before that.")
+        message = _("`{line}` comes too early: it changes `{name}`, and `{first}` has to come before that.")
     elif not need.name:
-        message = _("“{line}” comes too early: it belongs below “{first}”.")
+        message = _("`{line}` comes too early: it belongs below `{first}`.")
     return message.format(line=steps[need.line].strip(), first=steps[need.first].strip(), name=need.name)

@@ -64,6 +64,7 @@ function render({ model, el }) {
 function section(card, { model, words, set, id }) {
   const control = CONTROLS[card.kind]({ card, words, id, onChange: changed, commit });
   const ask = element("div", { class: "fl-ask", id: `${id}-ask` }, ...paragraphs(card.ask));
+  const plain = (text) => (control.plain ?? said.plain)(text);
   const press = button(() => (locked ? unlock() : commit()));
   const said = outcomeOf(words);
   const buttons = element("div", { class: "fl-row" }, press.node);
@@ -84,9 +85,9 @@ function section(card, { model, words, set, id }) {
     set("committed", card.name, null);
     model.save_changes();
     set("committed", card.name, answer);
-    said.plain(words.texts.judging);
+    plain(words.texts.judging);
     clearTimeout(patience);
-    patience = setTimeout(() => said.plain(words.texts.silent), PATIENCE_MS);
+    patience = setTimeout(() => plain(words.texts.silent), PATIENCE_MS);
   }
   function unlock() {
     locked = false;

@@ -26,7 +26,7 @@ function choice({ card, id, onChange, type }) {
   return {
     node,
     read: () => inputs.filter((input) => input.checked).map((input) => input.value).join(""),
-    show: (answer) => inputs.forEach((input) => (input.checked = answer.includes(input.value))),
+    show: (answer) => inputs.forEach((input) => (input.checked = String(answer).toUpperCase().includes(input.value))),
     lock: (reveal) => inputs.forEach((input) => (input.disabled = Boolean(reveal))),
   };
 }

@@ -1,1 +1,96 @@
-export const ladderControl = () => null;
+// Help with an exercise, one rung at a time: hints, the solution in mixed lines, the solution. Python sends each rung
+// when it is asked for; what was shown before stays above.
+import { button, element, write } from "../parts/controls.js";
+import { orderControl } from "./order.js";
+import { paragraphs } from "./prose.js";
+
+/** What is handed in asks for help: {rung: how far up, order: letters of the mixed lines, or ""}. */
+export function ladderControl({ card, words, id, onChange, commit }) {
+  const { texts } = words;
+  const top = card.rungs.length;
+  const mixed = top > card.hints ? card.hints + 1 : 0; // the rung with the mixed lines, if there is one
+  let wanted = { rung: 0, order: "" };
+  let passed = false;
+  let help = { rung: 0, hints: [] };
+  let order = null;
+
+  const heard = element("p", { class: "fl-unseen", role: "status" });
+  const waits = element("span", { class: "fl-tip", role: "status" });
+  const verdict = element("div", { class: "fl-judged", role: "status" });
+  const rungs = element("ol", { class: "fl-rungs" });
+  const next = button(() => ask(...upwards()));
+  const anyway = button(() => ask(top, ""));
+  anyway.node.classList.add("fl-quiet");
+  const row = element("div", { class: "fl-row" }, next.node, anyway.node, waits);
+  const node = element("div", { class: "fl-ladder" }, rungs, row, heard);
+
+  const puzzling = () => help.rung === mixed && mixed && !help.judged?.right && !passed;
+  function upwards() {
+    if (passed) return [top, ""];
+    return puzzling() ? [mixed, order.read()] : [help.rung + 1, ""];
+  }
+  function ask(rung, letters) {
+    wanted = { rung, order: letters };
+    commit();
+  }
+  function rung(name, ...parts) {
+    const title = element("p", { class: "fl-rung-name" }, name);
+    const item = element("li", { class: "fl-rung", tabindex: -1 }, title, ...parts);
+    rungs.append(item);
+    return item;
+  }
+  /** Add what is new; a text is read aloud, a rung with controls gets the focus. */
+  function climb(quietly) {
+    let latest = null;
+    const before = passed && help.rung === top ? [] : help.hints; // who passed wants to see the solution alone
+    before.slice(rungs.querySelectorAll(".fl-hint").length).forEach((hint, i, fresh) => {
+      const name = card.rungs[before.length - fresh.length + i];
+      latest = rung(name, ...paragraphs(hint));
+      latest.classList.add("fl-hint");
+      if (!quietly) write(heard, `${name}. ${latest.lastChild.textContent}`);
+    });
+    if (before.length && help.lines && !order) {
+      order = orderControl({ card: { lines: help.lines, code: true }, words, onChange });
+      latest = rung(card.rungs[card.hints], order.node, verdict);
+      if (!quietly) write(heard, texts.mixed);
+    }
+    if (help.solution && !rungs.querySelector(".fl-solution")) latest = solution();
+    if (latest && !quietly && node.contains(document.activeElement) && help.rung > card.hints) latest.focus();
+  }
+  function solution() {
+    const code = help.solution.map((line) => element("code", {}, `${line}\n`));
+    const why = passed ? [] : paragraphs(help.because); // who passed has read it above
+    const item = rung(texts.solution, element("pre", { class: "fl-code" }, ...code), ...why);
+    item.classList.add("fl-solution");
+    return item;
+  }
+  function judged() {
+    verdict.replaceChildren(...(help.judged ? paragraphs(help.judged.message) : []));
+    verdict.classList.toggle("fl-right", Boolean(help.judged?.right));
+  }
+  function buttons() {
+    next.node.hidden = help.rung >= top || (passed && !mixed);
+    next.show(puzzling() ? texts.order_check : (card.rungs[passed ? top - 1 : help.rung] ?? ""));
+    next.node.classList.toggle("fl-main", puzzling());
+    anyway.node.hidden = !puzzling();
+    anyway.show(texts.anyway);
+  }
+  buttons();
+  return {
+    node,
+    read: () => (order ? { ...wanted, order: order.read() } : wanted),
+    empty: () => false,
+    plain: (text) => write(waits, text),
+    show: (answer) => (wanted = { rung: 0, order: "", ...answer }),
+    tell({ status, reveal }) {
+      const quietly = !help.rung && !waits.textContent; // drawn again, and nobody asked just now
+      passed = status === "passed";
+      help = reveal ?? help;
+      climb(quietly);
+      if (quietly && order && wanted.order) order.show(wanted.order);
+      judged();
+      buttons();
+      write(waits, "");
+    },
+  };
+}

@@ -7,67 +7,76 @@ import { spans } from "./prose.js";
 export function orderControl({ card, words, onChange }) {
   const heard = element("p", { class: "fl-unseen", role: "status" });
   const list = element("ol", { class: card.code ? "fl-lines fl-code" : "fl-lines" });
-  const lines = card.lines.map((text, i) => line({ text, code: card.code, letter: String.fromCharCode(65 + i) }));
+  const lines = card.lines.map((text, i) => line(text, String.fromCharCode(65 + i)));
   list.append(...lines);
   let touched = false;
 
-  function line({ text, code, letter }) {
-    const move = (step, key) => {
-      const sign = element("button", { type: "button", "aria-label": fill(words.texts[key], { line: text }) });
+  function line(text, letter) {
+    const parts = card.code ? [element("code", {}, text)] : spans(text);
+    const shown = element("span", { class: "fl-line-text" }, ...parts);
+    const named = shown.textContent.trim();
+    const arrow = (step, key) => {
+      const sign = element("button", { type: "button", "aria-label": fill(words.texts[key], { line: named }) });
       sign.append(step < 0 ? "↑" : "↓");
-      sign.addEventListener("click", () => place(node, [...list.children].indexOf(node) + step, sign));
+      sign.addEventListener("click", () => place(node, placeOf(node) + step, named));
       return sign;
     };
-    const shown = code ? [element("code", {}, text)] : spans(text);
-    const moves = element("span", { class: "fl-moves" }, move(-1, "up"), move(1, "down"));
-    const node = element("li", { "data-letter": letter }, element("span", { class: "fl-line-text" }, ...shown), moves);
-    node.dataset.text = text;
+    const grip = element("span", { class: "fl-grip", "aria-hidden": "true" }, "⠿");
+    const moves = element("span", { class: "fl-moves" }, arrow(-1, "up"), arrow(1, "down"));
+    const node = element("li", { "data-letter": letter, tabindex: -1 }, grip, shown, moves);
     node.addEventListener("keydown", (event) => {
       const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
       if (!step) return;
       event.preventDefault();
-      place(node, [...list.children].indexOf(node) + step, event.target);
+      place(node, placeOf(node) + step, named);
     });
-    node.addEventListener("pointerdown", (event) => !event.target.closest("button") && drag(node, event));
+    node.addEventListener("pointerdown", (event) => {
+      // A finger on the words scrolls the page; a finger on the grip drags.
+      const drags = event.pointerType === "touch" ? grip.contains(event.target) : event.button === 0;
+      if (drags && !event.target.closest("button")) drag(node, event, named);
+    });
     return node;
   }
-  function place(node, to, focus) {
-    const others = [...list.children].filter((each) => each !== node);
-    const place = Math.max(0, Math.min(others.length, to));
-    list.insertBefore(node, others[place] ?? null);
-    focus?.focus();
-    write(heard, fill(words.texts.moved, { line: node.dataset.text, place: place + 1, count: lines.length }));
+  const placeOf = (node) => [...list.children].indexOf(node);
+
+  /** The other lines step aside: the one that moves never leaves the page, and keeps focus and pointer. */
+  function shift(node, to) {
+    while (placeOf(node) > to) node.after(node.previousElementSibling);
+    while (placeOf(node) < to) node.before(node.nextElementSibling);
+  }
+  function place(node, to, named) {
+    shift(node, Math.max(0, Math.min(lines.length - 1, to)));
+    write(heard, fill(words.texts.moved, { line: named, place: placeOf(node) + 1, count: lines.length }));
     touched = true;
     onChange();
   }
-  function drag(node, event) {
-    node.setPointerCapture(event.pointerId);
+  function drag(node, { pointerId }, named) {
+    const from = placeOf(node);
+    node.setPointerCapture(pointerId);
     node.classList.add("fl-dragged");
     const move = ({ clientY }) => {
+      const middle = (each) => each.getBoundingClientRect().top + each.offsetHeight / 2;
       const others = [...list.children].filter((each) => each !== node);
-      const under = others.findIndex((each) => {
-        const box = each.getBoundingClientRect();
-        return clientY < box.top + box.height / 2;
-      });
-      const before = under < 0 ? null : others[under];
-      if (node.nextSibling !== before) list.insertBefore(node, before);
+      const next = others.findIndex((each) => clientY < middle(each));
+      shift(node, next < 0 ? others.length : next);
     };
     const drop = () => {
       node.classList.remove("fl-dragged");
       node.removeEventListener("pointermove", move);
-      place(node, [...list.children].indexOf(node));
+      node.removeEventListener("lostpointercapture", drop);
+      if (placeOf(node) !== from) place(node, placeOf(node), named);
     };
     node.addEventListener("pointermove", move);
-    node.addEventListener("pointerup", drop, { once: true });
-    node.addEventListener("pointercancel", drop, { once: true });
+    node.addEventListener("lostpointercapture", drop); // after pointerup and pointercancel alike
   }
   return {
     node: element("div", {}, element("p", { class: "fl-tip" }, words.texts.arrange), list, heard),
     read: () => [...list.children].map((each) => each.dataset.letter).join(""),
     empty: () => !touched,
     show: (answer) => {
+      const known = [...String(answer)].map((letter) => lines.find((each) => each.dataset.letter === letter));
+      list.append(...known.filter(Boolean));
       touched = true;
-      list.append(...[...answer].map((letter) => lines.find((each) => each.dataset.letter === letter)).filter(Boolean));
     },
   };
 }

@@ -5,7 +5,9 @@ import { paragraphs } from "./prose.js";
 export function outcomeOf(words) {
   const body = element("div", { class: "fl-outcome-body" });
   const node = element("div", { class: "fl-outcome", role: "status", "aria-live": "polite" }, body);
+  let last = ""; // what is there already is not read aloud again
   const fill = (kind, ...children) => {
+    last = "";
     node.className = `fl-outcome ${kind}`;
     body.replaceChildren(...children);
   };
@@ -14,11 +16,14 @@ export function outcomeOf(words) {
     clear: () => fill("fl-empty"),
     plain: (text) => fill("fl-plain", ...paragraphs(text)),
     show({ status, symbol, word, message, notice, ...idea }) {
+      const all = JSON.stringify([status, word, message, notice]);
+      if (all === last) return;
       const face = element("span", { "aria-hidden": "true" }, `${symbol} `);
       const said = [element("p", { class: "fl-status" }, face, word), ...paragraphs(message)];
       if (notice) said.push(element("p", { class: "fl-notice" }, notice));
       if (idea.picture) said.push(counter(idea));
       fill(`fl-${status.replace(" ", "-")}`, ...said);
+      last = all;
     },
   };
 }
