@@ -1,0 +1,71 @@
+"""What a learner's hands do to the controls in one output: everything is moved as far as it goes, by key or click."""
+
+from collections.abc import Iterator
+
+from playwright.sync_api import Locator
+
+
+def drive(output: Locator) -> Iterator[str]:
+    """Move every control of one output as far as it goes, for each choice of each list, then press every button."""
+    lists = output.locator("select:enabled")
+    if lists.count() == 0:
+        yield from slide(output)
+    for i in range(lists.count()):
+        for option in range(lists.nth(i).locator("option").count()):
+            lists.nth(i).select_option(index=option)
+            assert lists.nth(i).evaluate("(list) => list.selectedIndex") == option
+            yield f"option {option}"
+            yield from slide(output)
+    yield from choose(output)
+    yield from write(output)
+    yield from bend(output)
+    for i in range(output.get_by_role("button").count()):
+        button = output.get_by_role("button").nth(i)
+        if button.is_visible() and button.is_enabled():
+            button.click()
+            yield f"button {i}"
+
+
+def slide(output: Locator) -> Iterator[str]:
+    """Take every slider to both its ends and one step back, with the keys that a learner would press."""
+    for slider in output.locator("input[type=range]:enabled").all():
+        low, high = (float(slider.get_attribute(name) or "nan") for name in ("min", "max"))
+        slider.focus()
+        for key, reached in (("End", high), ("Home", low)):
+            slider.press(key)
+            assert float(slider.input_value()) == reached, f"{name_of(slider)} after {key}"
+        slider.press("ArrowRight")
+        assert float(slider.input_value()) > low, f"{name_of(slider)} after ArrowRight"
+        yield name_of(slider)
+
+
+def choose(output: Locator) -> Iterator[str]:
+    """Choose every option with the space bar."""
+    for option in output.locator("input[type=radio]:enabled, input[type=checkbox]:enabled").all():
+        option.press("Space")
+        assert option.is_checked()
+        yield name_of(option)
+
+
+def write(output: Locator) -> Iterator[str]:
+    """Type a number into every field."""
+    for field in output.locator("input[type=text]:enabled").all():
+        if field.is_editable():
+            field.fill("12,5")
+            assert field.input_value() == "12,5"
+            yield name_of(field)
+
+
+def bend(output: Locator) -> Iterator[str]:
+    """Take every handle of every curve to the top of the paper and one step down."""
+    for handle in output.locator("[role=slider]:not([aria-disabled=true])").all():
+        handle.focus()
+        handle.press("End")
+        assert handle.get_attribute("aria-valuenow") == handle.get_attribute("aria-valuemax"), name_of(handle)
+        handle.press("ArrowDown")
+        assert handle.get_attribute("aria-valuenow") != handle.get_attribute("aria-valuemax"), name_of(handle)
+        yield name_of(handle)
+
+
+def name_of(control: Locator) -> str:
+    return control.evaluate("(control) => control.labels?.[0]?.innerText ?? control.ariaLabel ?? control.id")

@@ -1,0 +1,92 @@
+"""A real JupyterLab, started by our own command in a home of its own, and chapters opened and run in it."""
+
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, Request
+
+# Lab says "idle" before the session is ready, and a run that is asked for then is silently lost.
+READY = """async () => {
+  const app = window.jupyterapp; await app.restored;
+  const shown = app.shell.currentWidget;
+  await shown.revealed; await shown.context.ready; await shown.sessionContext.ready;
+  await shown.sessionContext.session.kernel.info;
+}"""
+DONE = r"""() => {
+  const panel = [...document.querySelectorAll('.jp-NotebookPanel')].find((each) => each.offsetParent);
+  const counts = [...panel.querySelectorAll('.jp-CodeCell .jp-InputPrompt')].map((each) => each.innerText.trim());
+  return counts.length > 0 && counts.every((text) => /^\[\d+\]:$/.test(text));
+}"""
+
+
+@contextmanager
+def lab_in(home: Path, language: str) -> Iterator[str]:
+    """Start our command in this language and return its address."""
+    # Lab takes cells that are out of sight off the page; here all of them are looked at.
+    settings = home / "settings" / "@jupyterlab" / "notebook-extension"
+    settings.mkdir(parents=True)
+    (settings / "tracker.jupyterlab-settings").write_text(json.dumps({"windowingMode": "none"}))
+    places = {name: str(home / name.lower()) for name in ("JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR", "IPYTHONDIR")}
+    places |= {"JUPYTER_RUNTIME_DIR": str(home / "runtime"), "JUPYTERLAB_WORKSPACES_DIR": str(home / "workspaces")}
+    places |= {"FLYWHEEL_PROGRESS": str(home / "progress.json"), "JUPYTERLAB_SETTINGS_DIR": str(home / "settings")}
+    environment = os.environ | places | {"HOME": str(home)}
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    options = ["--no-browser", "--port", str(port), "--folder", str(home / "course"), "--language", language]
+    command = [sys.executable, "-m", "flywheel_lab", *options, "--expose-app-in-browser"]
+    command.append("--IdentityProvider.token=look")
+    with (home / "lab.log").open("w+") as log:
+        server = subprocess.Popen(command, env=environment, stdout=log, stderr=log, start_new_session=True)
+        try:
+            wait_for(f"http://127.0.0.1:{port}/api/status?token=look", server, Path(log.name))
+            yield f"http://127.0.0.1:{port}"
+        finally:
+            os.killpg(server.pid, signal.SIGTERM)
+            server.wait(30)
+
+
+def wait_for(address: str, server: subprocess.Popen[bytes], log: Path) -> None:
+    for _ in range(600):
+        try:
+            urllib.request.urlopen(address, timeout=5).close()
+            return
+        except OSError:
+            if server.poll() is not None:
+                break
+            time.sleep(0.1)
+    pytest.fail(f"JupyterLab did not start:\n{log.read_text()}")
+
+
+def open_chapter(browser: Browser, address: str, chapter: str, complaints: list[str]) -> Page:
+    """Open a chapter such as "en/00_start.ipynb", run all its cells, and note what the page complains about."""
+    page = browser.new_page(viewport={"width": 1280, "height": 1400}, locale="en-US")
+
+    def asked(request: Request) -> None:
+        if not request.url.startswith((address, address.replace("http", "ws"), "data:", "blob:", "about:")):
+            complaints.append(f"left the machine: {request.url}")
+
+    page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.on("request", asked)
+    page.goto(f"{address}/lab/tree/course/{chapter}?token=look&reset")
+    run_all(page)
+    return page
+
+
+def run_all(page: Page) -> None:
+    """Run all cells of the chapter that is open, and wait for the last one."""
+    page.locator(".jp-NotebookPanel:visible .jp-Cell").first.wait_for(timeout=60_000)
+    page.evaluate(READY)
+    page.evaluate("() => { window.jupyterapp.commands.execute('notebook:run-all-cells') }")
+    page.wait_for_function(DONE, timeout=120_000)
+    page.wait_for_timeout(500)
