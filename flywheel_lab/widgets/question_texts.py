@@ -3,7 +3,7 @@
 from ..messages import mark
 
 TEXTS = {
-    "check": mark("Check"),
+    "check": mark("Check my answer"),
     "commit": mark("Commit to it"),
     "again": mark("Answer again"),
     "skip": mark("Skip the warm-up"),

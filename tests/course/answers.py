@@ -40,6 +40,8 @@ def to(card: dict[str, Any]) -> Iterator[Any]:
             yield from (letters[i:] + letters[:i] for i in range(len(letters)))
         case "curve":
             yield from curves(card)
+        case "ladder":
+            yield from ({"rung": rung, "order": order} for rung in range(len(card["rungs"]) + 1) for order in ("", "BA"))
         case kind:
             raise LookupError(f"{card['name']} is of kind {kind}, and answers.py does not know what can be answered")
 
@@ -48,4 +50,4 @@ def curves(card: dict[str, Any]) -> Iterator[list[float]]:
     """Yield a flat, a rising, a falling and a jagged curve from edge to edge of the paper."""
     n, low, high = len(card["handles"]), card["y"]["low"], card["y"]["high"]
     rising = [low + (high - low) * i / (n - 1) for i in range(n)]
-    yield from ([low] * n, [high] * n, rising, rising[::-1], [(low, high)[i % 2] for i in range(n)])
+    yield from ([high] * n, [low] * n, rising, rising[::-1], [(low, high)[i % 2] for i in range(n)])

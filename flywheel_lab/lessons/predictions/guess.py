@@ -83,7 +83,6 @@ class Guess:
             held = low <= self.truth() <= high
             bounds = {"low": number(low), "high": number(high), "truth": number(self.truth())}
             message = f"{message} {_(HELD if held else MISSED).format(**bounds)}"
-            misconception = misconception or ("" if held else "overconfidence")
         return near, message, misconception
 
     def _why(self, guess: float) -> tuple[str, str]:
