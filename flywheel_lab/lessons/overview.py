@@ -43,7 +43,7 @@ def certificate(name: str = "") -> "Certificate":
 
     >>> certificate()
     Certificate(not yet: No chapter is finished yet. The nearest is “Start”, where 4 of its tasks are left: A rumour,
-    Departments where women did worse, Exercise 1, ….)
+    Departments where women did worse, Exercise 1, …)
     """
     from .progress.certificate import Certificate
 

@@ -100,4 +100,4 @@ def _missing(chapters: Sequence[Outline], state: State) -> str:
     items, title = min(begun, key=lambda each: len(each[0]))
     message = _("No chapter is finished yet. The nearest is “{title}”, where {count} of its tasks are left: {items}.")
     labels = [label for _name, label, _kind in items[:NAMED]] + ["…"] * (len(items) > NAMED)
-    return message.format(title=title, count=len(items), items=", ".join(labels))
+    return message.format(title=title, count=len(items), items=", ".join(labels)).replace("….", "…")
