@@ -95,6 +95,7 @@ def test_a_comma_in_a_number_is_explained() -> None:
     )
 
 
-def test_an_unknown_name_lists_the_exercises() -> None:
-    with pytest.raises(fl.FlywheelError, match=r"no exercise 'funnel.fourth'.*funnel\.third"):
+def test_an_unknown_name_lists_those_of_its_chapter() -> None:
+    with pytest.raises(fl.FlywheelError, match=r"nothing named 'funnel\.fourth'.*funnel\.third") as caught:
         fl.check("funnel.fourth", 1)
+    assert "start." not in str(caught.value)

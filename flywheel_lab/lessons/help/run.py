@@ -3,6 +3,7 @@
 import _thread
 import dis
 import inspect
+import random
 import signal
 import threading
 from collections.abc import Callable, Sequence
@@ -12,7 +13,8 @@ from ...errors import FlywheelError
 from ...messages import gettext as _
 from .trouble import told, written
 
-AGAIN = 0.1  # seconds until a function that catches every exception is stopped once more
+AGAIN = 0.1  # seconds until a function that is still there is stopped once more
+SOON = 3e-5  # the same where it catches every exception: sometimes this hits it outside its `try`
 IDLE = {"RESUME", "NOP", "LOAD_CONST", "RETURN_CONST", "RETURN_VALUE", "COPY_FREE_VARS", "MAKE_CELL"}
 
 
@@ -97,6 +99,7 @@ def by_alarm(call: Callable[[], object], seconds: float) -> object:
 
     def ring(*_signal: object) -> None:
         if running:
+            signal.setitimer(signal.ITIMER_REAL, SOON * random.random() + 1e-6, AGAIN)
             raise TooLongError
 
     handler = signal.signal(signal.SIGALRM, ring)
@@ -113,7 +116,10 @@ def by_alarm(call: Callable[[], object], seconds: float) -> object:
 
 
 def by_interrupt(call: Callable[[], object], seconds: float) -> object:
-    """Return what the call returns; raises TooLongError after so many seconds (Windows has no alarm)."""
+    """Return what the call returns; raises TooLongError after so many seconds, as on Windows, which has no alarm.
+
+    A function that catches every exception again and again is not stopped by this.
+    """
     done, late = threading.Event(), threading.Event()
     handler = signal.getsignal(signal.SIGINT)
 
