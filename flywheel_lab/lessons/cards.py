@@ -4,14 +4,15 @@ Free play never stands behind the gate: whoever is asked to predict first explor
 """
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from ..errors import FlywheelError
 from ..messages import gettext as _
-from ..messages import mark, pick
+from ..messages import language, mark, pick
 from .exercise import Exercise, said
 from .items import Item, find, judged_and_kept, watchers
-from .misconceptions.bank import Misconception, bank
+from .misconceptions.bank import bank
 from .outcome import FACES, Outcome
 from .progress.store import read
 from .quizzes import quizzes
@@ -135,7 +136,7 @@ def shown(item: Item, outcome: Outcome, answer: object) -> dict[str, Any]:
         parts["reveal"] = reveal(answer)
         symbol, word = FORECAST[outcome.status]
     if outcome.misconception in bank():
-        parts |= _counter(bank()[outcome.misconception])
+        parts |= _counter(outcome.misconception, language())
     unanswered = isinstance(item, Exercise) and outcome.status == "not attempted"
     return parts | {
         "status": outcome.status,
@@ -163,9 +164,12 @@ def _with_help(card: "QuestionCard", item: Item, parts: dict[str, Any]) -> dict[
     return parts | {"reveal": before["reveal"]} if isinstance(item, Exercise) and "reveal" in before else parts
 
 
-def _counter(idea: Misconception) -> dict[str, Any]:
+@lru_cache
+def _counter(misconception: str, language: str) -> dict[str, Any]:
+    """Return belief, reason and picture; kept, because every card that shows the item asks for it."""
     from ..figures.style import address
 
+    idea = bank()[misconception]
     picture = idea.counter()
     return {
         "caption": _("Many people think so. See why it does not hold"),

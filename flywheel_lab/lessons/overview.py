@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 from ..messages import gettext as _
 from ..messages import mark
 from .chapters import CHAPTERS, Chapter
-from .items import kinds, of_chapter
+from .items import kinds, of_chapter, watchers
 from .progress.code import Field, layout
 from .progress.code import read_code as code_read
 from .progress.state import Outline, State
@@ -33,7 +33,9 @@ def progress() -> "ProgressMap":
     """
     from .progress.map import progress_map
 
-    return progress_map(outlines(), layouts=layouts(), forecasts=forecasts)
+    shown = progress_map(outlines(), layouts=layouts(), forecasts=forecasts)
+    watchers.add(shown)
+    return shown
 
 
 def certificate(name: str = "") -> "Certificate":

@@ -16,8 +16,8 @@ from ..messages import language, stage_name
 from ..models import checks
 from ..models.domain import CONVERSION, DWELL, PUSHES, Domain
 from ..models.journey import JourneyModel
-from .funnel_texts import TEXTS
 from .stand_in import still
+from .texts.funnel import TEXTS
 from .view import ControlError, module, style_sheets
 
 FIXED = ("stages", "labels", "entry", "weeks", "start", "domains", "language", "texts")

@@ -11,9 +11,9 @@ import traitlets as t
 
 from ..messages import gettext as _
 from ..messages import language
-from .curve_texts import TEXTS as CURVE
-from .question_texts import TEXTS
 from .stand_in import stand_in
+from .texts.curve import TEXTS as CURVE
+from .texts.questions import TEXTS
 from .view import ControlError, module, style_sheets
 
 HandIn = Callable[[str, Any], None]

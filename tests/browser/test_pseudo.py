@@ -13,10 +13,12 @@ from playwright.sync_api import Page
 
 import flywheel_lab as fl
 from flywheel_lab import messages
+from flywheel_lab.lessons import cards as _loaded_before_a_language_is_replaced  # noqa: F401
 from flywheel_lab.lessons.items import kinds
 from flywheel_lab.lessons.quizzes import quizzes
 
 Mount = Callable[..., Page]
+BROWSERS = {"Woche", "Wochen"}  # units that the browser itself writes in the language of the page
 
 
 class Pseudo(dict[str, str]):
@@ -46,26 +48,22 @@ def speak(monkeypatch: pytest.MonkeyPatch) -> Callable[[Callable[[str], str]], N
         def chosen(texts: Mapping[str, str]) -> str:
             return change(texts["en"])
 
+        pick = messages.pick
         monkeypatch.setattr(messages, "_catalogue", lambda code: Pseudo(change))
         for name, module in list(sys.modules.items()):
-            if name.startswith("flywheel_lab") and getattr(module, "pick", None) is messages.pick:
+            if name.startswith("flywheel_lab") and getattr(module, "pick", None) is pick:
                 monkeypatch.setattr(module, "pick", chosen)
         messages.use_language("de")
 
     return begin
 
 
-def cards() -> dict[str, Any]:
+def cards() -> list[Any]:
     """Return every card of the course, each question answered."""
-    kinds()  # loads what a pseudo-language has to reach
-    return {
-        "start": lambda: fl.start("01", "de"),
-        "progress": fl.progress,
-        "explorer": lambda: fl.explore_funnel(fl.sales_funnel()),
-        **{f"quiz {key}": lambda key=key: answered(fl.quiz(key)) for key in quizzes()},
-        **{name: lambda name=name: answered(fl.predict(name)) for name in kinds()["prediction"]},
-        **{name: lambda name=name: answered(fl.exercise(name)) for name in kinds()["exercise"]},
-    }
+    asked = [fl.quiz(key) for key in quizzes()]
+    asked += [fl.predict(name) for name in kinds()["prediction"]]
+    asked += [fl.exercise(name) for name in kinds()["exercise"]]
+    return [fl.start("01", "de"), *map(answered, asked), fl.progress(), fl.explore_funnel(fl.sales_funnel())]
 
 
 def answered(card: Any) -> Any:
@@ -74,23 +72,23 @@ def answered(card: Any) -> Any:
 
 
 @pytest.mark.parametrize("width", [320, 1100])
-@pytest.mark.parametrize("name", cards())
-def test_texts_twice_as_long_are_not_cut_off(mount: Mount, speak: Any, name: str, width: int) -> None:
+def test_texts_twice_as_long_are_not_cut_off(mount: Mount, speak: Any, width: int) -> None:
     speak(twice)
-    page = mount(cards()[name](), width=width)
-    for summary in page.locator("summary").all():
-        summary.click()
+    page = opened(mount(*cards(), width=width))
     assert page.evaluate("() => document.documentElement.scrollWidth") <= width
     assert page.evaluate(OUTSIDE) == []
 
 
-@pytest.mark.parametrize("name", cards())
-def test_every_word_comes_from_the_catalogue(mount: Mount, speak: Any, name: str) -> None:
+def test_every_word_comes_from_the_catalogue(mount: Mount, speak: Any) -> None:
     speak(crossed)
-    page = mount(cards()[name]())
-    for summary in page.locator("summary").all():
-        summary.click()
-    assert foreign(page) == set()
+    assert foreign(opened(mount(*cards()))) == set()
+
+
+def opened(page: Page) -> Page:
+    """Open whatever can be folded out."""
+    page.evaluate("() => document.querySelectorAll('details').forEach((each) => { each.open = true; })")
+    page.wait_for_timeout(100)
+    return page
 
 
 def foreign(page: Page) -> set[str]:
@@ -101,7 +99,7 @@ def foreign(page: Page) -> set[str]:
         [...["aria-label", "title", "alt", "aria-valuetext"].map((name) => node.getAttribute(name) ?? ""),
         ...[...node.childNodes].filter((child) => child.nodeType === 3).map((child) => child.data)])"""
     )
-    return {word for text in said for word in re.findall(r"[^\W\d_]{2,}", text) if set(word) != {"X"}}
+    return {word for text in said for word in re.findall(r"[^\W\d_]{2,}", text) if set(word) != {"X"}} - BROWSERS
 
 
 def test_a_word_of_our_own_is_found(mount: Mount, speak: Any) -> None:

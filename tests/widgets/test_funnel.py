@@ -6,7 +6,7 @@ import traitlets
 import flywheel_lab as fl
 from flywheel_lab.models.domain import CONVERSION, DWELL, PUSHES
 from flywheel_lab.widgets.funnel import LONGEST, FunnelExplorer
-from flywheel_lab.widgets.funnel_texts import TEXTS
+from flywheel_lab.widgets.texts.funnel import TEXTS
 from flywheel_lab.widgets.view import module
 
 

@@ -1,6 +1,7 @@
 """Chapter 01, what a funnel counts: shares of those who are left, and no time at all."""
 
 import dataclasses
+from functools import lru_cache
 
 from ...data.load import load
 from ...data.metrics import funnel_counts
@@ -11,6 +12,7 @@ from ..answer import share
 from ..exercise import Exercise, Mistake
 
 
+@lru_cache
 def _people(step: int) -> float:
     """Return the customers of CDNOW with at least this many purchase days."""
     return float(funnel_counts(load("cdnow"), [f"purchase {k}" for k in range(1, step + 1)]).iloc[-1])

@@ -4,6 +4,7 @@ Data: Fader & Hardie (2001), Forecasting repeat sales at CDNOW: A case study, In
 """
 
 import dataclasses
+from functools import lru_cache
 
 from ...data.load import load
 from ...data.metrics import funnel_counts
@@ -15,6 +16,7 @@ from .guess import Guess
 from .pick import Option, Pick
 
 
+@lru_cache
 def _returned() -> float:
     """Return how many of a hundred customers of CDNOW bought on a second day."""
     first, second = funnel_counts(load("cdnow"), ["purchase 1", "purchase 2"])
@@ -27,6 +29,7 @@ def _hundredths(answer: object) -> tuple[float, ...]:
     return readings + tuple(100 * value for value in readings if 0 < value <= 1)
 
 
+@lru_cache
 def _doubled() -> int:
     """Return the place of the option that says what becomes of the buyers when every dwell is doubled."""
     model = sales_funnel()

@@ -38,7 +38,10 @@ class Wrong:
 
 @dataclass(frozen=True)
 class Guess:
-    """A question answered with (low, guess, high), or with the guess alone; `near` is how far off is still close, `span` the values that make sense."""
+    """A question answered with (low, guess, high), or with the guess alone.
+
+    `near` is how far off is still close, `span` the values that make sense.
+    """
 
     name: str
     label: str

@@ -3,6 +3,8 @@
 Data: Bickel, Hammel & O'Connell (1975), Sex Bias in Graduate Admissions: Data from Berkeley, Science 187, 398-404.
 """
 
+from functools import lru_cache
+
 import numpy as np
 import pandas as pd
 
@@ -35,6 +37,7 @@ def _steeper() -> Array:
     return np.concatenate([powers(DAYS, 1, np.linspace(90, 500, 22), power) for power in (2, 2.5, 3, 4, 5, 7)])
 
 
+@lru_cache
 def _departments() -> float:
     """Return in how many departments the share of women who were admitted was lower than that of men."""
     events = load("berkeley").events

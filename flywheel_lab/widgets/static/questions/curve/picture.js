@@ -70,11 +70,11 @@ function axes(card, p, words) {
 
 function known(card, p) {
   return card.given.flatMap(({ name, x, y }) => {
-    const at = Math.max((p.x(x[0]) + p.x(x.at(-1))) / 2, p.left + wide(name) / 2);
-    return [
-      ["path", { class: "fl-known", d: path(p, x, y) }],
-      text("fl-flow", at, p.y(y.at(-1)) + 16, "middle", name),
-    ];
+    const lines = wrap(name, p.right - p.left, FONT_OF_SKETCH);
+    const half = Math.max(...lines.map(wide)) / 2;
+    const at = Math.min(Math.max((p.x(x[0]) + p.x(x.at(-1))) / 2, p.left + half), p.right - half);
+    const said = lines.map((line, i) => text("fl-flow", at, p.y(y.at(-1)) + 16 + ROW * i, "middle", line));
+    return [["path", { class: "fl-known", d: path(p, x, y) }], ...said];
   });
 }
 

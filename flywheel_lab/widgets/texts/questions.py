@@ -1,6 +1,6 @@
 """The words on a card of questions; placeholders are filled in the browser."""
 
-from ..messages import mark
+from ...messages import mark
 
 TEXTS = {
     "check": mark("Check my answer"),

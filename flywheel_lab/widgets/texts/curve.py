@@ -1,6 +1,6 @@
 """The words of the drawing control; numbers and names are filled in by static/questions/curve.js."""
 
-from ..messages import mark
+from ...messages import mark
 
 TEXTS = {
     "curve_how": mark(

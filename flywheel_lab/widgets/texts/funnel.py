@@ -1,7 +1,7 @@
 """What `explore_funnel` says; the sentences are filled in by static/funnel/sentences.js."""
 
-from ..messages import mark
-from ..models.domain import DWELL, PUSHES
+from ...messages import mark
+from ...models.domain import DWELL, PUSHES
 
 TEXTS = {
     "title": mark("Explore the funnel"),

@@ -1,0 +1,59 @@
+"""A card of questions: what it takes, what it hands in, and how it stands in one exact line."""
+
+from typing import Any
+
+import pytest
+
+from flywheel_lab.errors import ModelError
+from flywheel_lab.widgets.questions import QuestionCard
+
+QUESTIONS = [{"name": "a.b", "kind": "one", "ask": "Is it?", "options": ["<Yes>", "No"]}]
+
+
+@pytest.fixture
+def heard() -> list[Any]:
+    return []
+
+
+@pytest.fixture
+def card(heard: list[Any]) -> QuestionCard:
+    return QuestionCard(QUESTIONS, lambda *answer: heard.append(answer))
+
+
+def test_what_is_committed_is_handed_in_once(card: QuestionCard, heard: list[Any]) -> None:
+    card.committed = {"a.b": "A"}
+    card.committed = {"a.b": "A"}
+    card.committed = {"a.b": "B"}
+    assert heard == [("a.b", "A"), ("a.b", "B")]
+
+
+def test_the_same_answer_is_handed_in_again_after_it_was_taken_back(card: QuestionCard, heard: list[Any]) -> None:
+    for answer in ("A", None, "A"):
+        card.committed = {"a.b": answer}
+    assert heard == [("a.b", "A"), ("a.b", "A")]
+
+
+def test_a_draft_is_not_handed_in(card: QuestionCard, heard: list[Any]) -> None:
+    card.drafts = {"a.b": "A"}
+    assert heard == []
+
+
+def test_an_answer_to_another_question_changes_nothing(card: QuestionCard, heard: list[Any]) -> None:
+    with pytest.raises(ModelError, match="'c.d'"):
+        card.committed = {"c.d": "A"}
+    assert (card.committed, heard) == ({}, [])
+
+
+def test_its_line_says_how_each_question_stands(card: QuestionCard) -> None:
+    assert repr(card) == "QuestionCard(a.b not attempted)"
+    card.show("a.b", {"status": "passed"})
+    assert repr(card) == "QuestionCard(a.b passed)"
+
+
+def test_its_stand_in_shows_texts_as_text(card: QuestionCard) -> None:
+    assert "&lt;Yes&gt;" in card._repr_html_()
+
+
+def test_its_words_are_in_the_language_in_use(language: str) -> None:
+    words = QuestionCard(QUESTIONS, lambda *_: None).texts
+    assert (words["skip"] == "Skip the warm-up") == (language == "en")
