@@ -71,7 +71,6 @@ class Outcome:
         return IDEA.format(caption=escape(caption), card=bank()[self.misconception]._repr_html_())
 
 
-
 def judged(name: str, answer: object, ask: str, explain: Callable[[object], tuple[bool, str, str]]) -> Outcome:
     """Return the outcome of an answer, whatever it is: a stub meets `ask`, one that cannot be read is told why.
 

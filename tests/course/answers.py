@@ -41,7 +41,9 @@ def to(card: dict[str, Any]) -> Iterator[Any]:
         case "curve":
             yield from curves(card)
         case "ladder":
-            yield from ({"rung": rung, "order": order} for rung in range(len(card["rungs"]) + 1) for order in ("", "BA"))
+            yield from (
+                {"rung": rung, "order": order} for rung in range(len(card["rungs"]) + 1) for order in ("", "BA")
+            )
         case kind:
             raise LookupError(f"{card['name']} is of kind {kind}, and answers.py does not know what can be answered")
 

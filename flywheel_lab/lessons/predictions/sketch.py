@@ -5,7 +5,7 @@ the gap: Visualizing one's predictions improves recall and comprehension of data
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 
 import numpy as np
@@ -91,13 +91,7 @@ class Sketch:
             "label": _(self.label),
             "ask": _(self.ask),
             "x": {"label": _(self.time.label), "ticks": list(self.time.ticks)},
-            "y": {
-                "label": _(height.label),
-                "unit": _(height.unit),
-                "low": height.low,
-                "high": height.high,
-                "step": height.step,
-            },
+            "y": asdict(height) | {"label": _(height.label), "unit": _(height.unit)},
             "handles": list(self.handles),
             "start": self._start().tolist(),
             "given": [{"name": _(each.name), "x": list(each.x), "y": each.y().tolist()} for each in self.given],
