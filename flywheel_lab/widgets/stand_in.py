@@ -46,4 +46,5 @@ def _question(question: Mapping[str, Any]) -> str:
     parts = [f"<p><strong>{escape(question['ask'])}</strong></p>"]
     parts += [f"<ol>{rows}</ol>" if rows else "", f"<ul>{listed}</ul>" if listed else ""]
     code = f"fl.check(&quot;{escape(question['name'])}&quot;, …)".replace("&quot;", '"')
-    return "".join(parts) + f"<p>{_('Answer:')} <code>{code}</code></p>"
+    how = _("Answer:")
+    return "".join(parts) + f"<p>{how} <code>{code}</code></p>"
