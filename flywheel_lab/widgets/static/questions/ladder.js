@@ -58,7 +58,7 @@ export function ladderControl({ card, words, id, onChange, commit }) {
     if (latest && !quietly && node.contains(document.activeElement) && help.rung > card.hints) latest.focus();
   }
   function solution() {
-    const code = help.solution.map((line) => element("code", {}, `${line}\n`));
+    const code = help.solution.map((line) => element("code", {}, line));
     const why = passed ? [] : paragraphs(help.because); // who passed has read it above
     const item = rung(texts.solution, element("pre", { class: "fl-code" }, ...code), ...why);
     item.classList.add("fl-solution");

@@ -1,0 +1,170 @@
+"""The help ladder in a browser: one rung at a time, what was shown stays, and Python alone knows what comes next."""
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+import flywheel_lab as fl
+from flywheel_lab.lessons.exercises import EXERCISES
+from flywheel_lab.lessons.progress.store import read
+
+Mount = Callable[..., Page]
+NAME = "funnel.overall"
+HINTS = EXERCISES[NAME].hints
+
+
+def told(page: Page, card: Any) -> None:
+    """Let Python hear what was handed in, and the page what Python says, as a kernel does."""
+    asked = page.evaluate("() => models[0].state.committed")
+    card.committed = dict.fromkeys(asked)
+    card.committed = asked
+    page.evaluate("(outcomes) => models[0].set('outcomes', outcomes)", card.outcomes)
+
+
+def button(page: Page) -> Locator:
+    return page.locator(".fl-ladder > .fl-row button").first
+
+
+def climb(page: Page, card: Any, rungs: int) -> None:
+    for _ in range(rungs):
+        button(page).click()
+        told(page, card)
+
+
+def in_order(page: Page, steps: tuple[str, ...]) -> None:
+    """Put the lines in order with the keyboard."""
+    for place, step in enumerate(steps):
+        up = page.get_by_role("button", name=f"Move up: {step.strip()}", exact=True)
+        while page.locator(".fl-line-text").all_inner_texts().index(step.strip()) > place:
+            up.press("ArrowUp")
+
+
+def test_at_first_there_is_a_status_and_one_button(mount: Mount) -> None:
+    page = mount(fl.exercise(NAME))
+    expect(page.locator(".fl-status")).to_have_text("○ Not attempted")
+    expect(page.locator(".fl-outcome")).to_contain_text("Write your answer in the cell below and run it")
+    expect(page.locator("button:visible")).to_have_text(["Hint 1 of 2"])
+    assert not any(text in page.content() for text in (*HINTS, *EXERCISES[NAME].steps))
+
+
+def test_each_press_shows_one_rung_more_and_keeps_the_others(mount: Mount) -> None:
+    card = fl.exercise(NAME)
+    page = mount(card)
+    for rung, words in enumerate(("Hint 2 of 2", "Solution in mixed lines", "Check the order")):
+        climb(page, card, 1)
+        expect(page.locator(".fl-rung")).to_have_count(rung + 1)
+        expect(button(page)).to_have_text(words)
+    expect(page.locator(".fl-hint")).to_contain_text(list(HINTS))
+
+
+def test_a_hint_is_read_aloud_once(mount: Mount) -> None:
+    card = fl.exercise(NAME)
+    page = mount(card)
+    climb(page, card, 1)
+    expect(page.locator(".fl-ladder > p[role=status]")).to_have_text(f"Hint 1 of 2. {HINTS[0]}")
+    expect(button(page)).to_be_focused()
+
+
+def test_a_wrong_order_is_told_which_name_is_missing(mount: Mount) -> None:
+    card = fl.exercise(NAME)
+    page = mount(card)
+    climb(page, card, 4)
+    expect(page.locator(".fl-judged")).to_contain_text("comes too early: it needs deciding")
+    assert page.evaluate("() => models[0].state.committed") == {NAME: {"rung": 3, "order": "ABC"}}
+
+
+def test_the_right_order_leads_to_the_solution(mount: Mount) -> None:
+    card = fl.exercise(NAME)
+    page = mount(card)
+    climb(page, card, 3)
+    in_order(page, EXERCISES[NAME].steps)
+    climb(page, card, 1)
+    expect(page.locator(".fl-judged.fl-right")).to_contain_text("This order works")
+    expect(page.locator("button:visible", has_text="anyway")).to_have_count(0)
+    climb(page, card, 1)
+    assert page.locator("pre").inner_text().splitlines() == list(EXERCISES[NAME].steps)
+    expect(page.locator(".fl-solution")).to_contain_text(str(EXERCISES[NAME].because))
+    expect(page.locator(".fl-solution")).to_be_focused()
+    expect(page.locator(".fl-ladder > .fl-row button:visible")).to_have_count(0)
+
+
+def test_nobody_is_lost_in_the_mixed_lines(mount: Mount) -> None:
+    card = fl.exercise(NAME)
+    page = mount(card)
+    climb(page, card, 3)
+    page.get_by_role("button", name="Show the solution anyway").click()
+    told(page, card)
+    expect(page.locator("pre")).to_contain_text(EXERCISES[NAME].steps[-1])
+    expect(page.locator(".fl-judged")).to_have_text("")
+
+
+def test_help_is_no_answer(mount: Mount) -> None:
+    card = fl.exercise(NAME)
+    page = mount(card)
+    climb(page, card, 3)
+    in_order(page, EXERCISES[NAME].steps)
+    climb(page, card, 2)
+    assert read().items == {}
+    expect(page.locator(".fl-status")).to_have_text("○ Not attempted")
+
+
+def test_the_status_follows_the_code_cell_and_the_help_stays(mount: Mount) -> None:
+    card = fl.exercise(NAME)
+    page = mount(card)
+    climb(page, card, 1)
+    for answer, status in ((0.9, "→ Not yet"), (0.04455, "✓ Passed")):
+        fl.check(NAME, answer)
+        page.evaluate("(outcomes) => models[0].set('outcomes', outcomes)", card.outcomes)
+        expect(page.locator(".fl-status")).to_have_text(status)
+        expect(page.locator(".fl-hint")).to_have_count(1)
+
+
+def test_who_has_passed_may_see_the_solution_alone(mount: Mount) -> None:
+    card = fl.exercise(NAME)
+    page = mount(card)
+    fl.check(NAME, 0.04455)
+    page.evaluate("(outcomes) => models[0].set('outcomes', outcomes)", card.outcomes)
+    expect(button(page)).to_have_text("Show the solution")
+    climb(page, card, 1)
+    expect(page.locator(".fl-rung")).to_have_count(1)
+    expect(page.locator("pre")).to_contain_text(EXERCISES[NAME].steps[-1])
+
+
+def test_drawn_again_it_shows_what_it_showed(mount: Mount) -> None:
+    card = fl.exercise(NAME)
+    card.committed = {NAME: {"rung": 3, "order": ""}}
+    card.drafts = {NAME: {"rung": 3, "order": "CAB"}}
+    page = mount(card)
+    expect(page.locator(".fl-rung")).to_have_count(3)
+    letters = page.locator(".fl-lines li").evaluate_all("(lines) => lines.map((line) => line.dataset.letter)")
+    assert letters == ["C", "A", "B"]
+
+
+def test_a_silent_notebook_is_told(mount: Mount) -> None:
+    page = mount(fl.exercise(NAME))
+    page.clock.install()
+    button(page).click()
+    expect(page.locator(".fl-row .fl-tip")).to_have_text("One moment …")
+    page.clock.run_for(9000)
+    expect(page.locator(".fl-row .fl-tip")).to_contain_text("The notebook does not answer.")
+
+
+@pytest.mark.parametrize("rung", range(5))
+def test_axe_finds_nothing(mount: Mount, barriers: Callable[[Page, str], list[str]], language: str, rung: int) -> None:
+    card = fl.exercise("funnel.own")
+    card.committed = {"funnel.own": {"rung": rung, "order": "ABC"}}
+    assert barriers(mount(card, dark=rung % 2 == 0), ".fl-view") == []
+
+
+@pytest.mark.parametrize("width", [320, 780])
+@pytest.mark.parametrize("name", EXERCISES)
+def test_everything_fits(mount: Mount, language: str, name: str, width: int) -> None:
+    card = fl.exercise(name)
+    card.committed = {name: {"rung": 3, "order": "ABC"}}
+    card.committed = {name: {"rung": 4, "order": ""}}
+    page = mount(card, width=width)
+    assert page.evaluate("() => document.documentElement.scrollWidth") <= width
+    assert not re.search(r"undefined|\{|NaN", page.locator(".fl-view").inner_text().replace("[0] * 26", ""))
