@@ -8,7 +8,7 @@ from ..answer import number
 from ..exercise import Exercise, Mistake
 
 # Chosen so that each mistake gives a number of its own.
-NEWCOMERS, SHARE, WEEKS = 40.0, 0.25, 6.0
+NEWCOMERS, SHARE, WEEKS = 40, 0.25, 6
 
 EXERCISES = (
     Exercise(
