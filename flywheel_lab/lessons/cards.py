@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from ..widgets.questions import QuestionCard
 
-HOW = mark("Write your answer in the cell below and run it (Shift+Enter). Help is here whenever you want it.")
+HOW = mark("Write your answer in the cell above and run it (Shift+Enter). Help is here whenever you want it.")
 # A forecast that differs from the truth is no failure, so it gets words of its own.
 FORECAST = {"passed": ("✓", mark("Close")), "not yet": ("!", mark("A surprise"))}
 
@@ -135,14 +135,16 @@ def shown(item: Item, outcome: Outcome, answer: object) -> dict[str, Any]:
     if reveal is not None and outcome.is_a_try:
         parts["reveal"] = reveal(answer)
         symbol, word = FORECAST[outcome.status]
-    if outcome.misconception in bank():
+    message = outcome.message
+    if isinstance(item, Exercise):  # its reasons stand below the code cell that was checked
+        message = _(HOW) if outcome.status == "not attempted" else ""
+    elif outcome.misconception in bank():
         parts |= _counter(outcome.misconception, language())
-    unanswered = isinstance(item, Exercise) and outcome.status == "not attempted"
     return parts | {
         "status": outcome.status,
         "symbol": symbol,
         "word": _(word),
-        "message": _(HOW) if unanswered else outcome.message,
+        "message": message,
         "notice": outcome.notice,
     }
 

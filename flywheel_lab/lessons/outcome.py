@@ -7,6 +7,7 @@ from typing import Literal
 
 from ..errors import FlywheelError
 from ..messages import gettext, mark
+from ..widgets.stand_in import prose
 from .answer import is_stub
 
 Status = Literal["not attempted", "not yet", "passed"]
@@ -58,7 +59,7 @@ class Outcome:
 
     def _repr_html_(self) -> str:
         symbol, word, colour = FACES[self.status]
-        message, notice = ("<br>".join(escape(text).splitlines()) for text in (self.message, self.notice))
+        message, notice = map(prose, (self.message, self.notice))
         parts = {"message": message, "notice": f"<br><small>{notice}</small>" if notice else ""}
         return CARD.format(colour=colour, symbol=symbol, word=escape(gettext(word)), idea=self._idea(), **parts)
 

@@ -42,6 +42,7 @@ class QuestionCard(anywidget.AnyWidget):
 
     def __init__(self, questions: list[dict[str, Any]], hand_in: HandIn, **state: Any) -> None:
         self._hand_in = hand_in
+        self._turn = 0
         self._names = [question["name"] for question in questions]
         texts = {key: _(text) for key, text in {**TEXTS, **CURVE}.items()}
         super().__init__(questions=questions, language=language(), texts=texts, **state)
@@ -67,7 +68,8 @@ class QuestionCard(anywidget.AnyWidget):
 
     def show(self, name: str, outcome: dict[str, Any]) -> None:
         """Show what is said to an answer, whether it was given here or elsewhere, in a code cell for instance."""
-        self.outcomes = self.outcomes | {name: outcome}
+        self._turn += 1  # so that the browser hears of the same words once more
+        self.outcomes = self.outcomes | {name: outcome | {"turn": self._turn}}
 
     def __repr__(self) -> str:
         """One exact line: each question and how it stands."""

@@ -1,5 +1,6 @@
 """What stands where a widget cannot run (an exported page, say): the questions in words, and how to answer them."""
 
+import re
 from collections.abc import Mapping, Sequence
 from html import escape
 from string import ascii_uppercase
@@ -30,10 +31,20 @@ def still(picture: Any) -> str:
     return f"{picture._repr_html_()}<p>{escape(said)}</p>"
 
 
+def prose(text: str) -> str:
+    """Return the HTML of a text of several lines with `code` and *emphasis*, as a card would show it.
+
+    >>> prose("Use `dwell`, *not* <b>.")
+    'Use <code>dwell</code>, <em>not</em> &lt;b&gt;.'
+    """
+    marked = re.sub(r"`([^`]+)`", r"<code>\1</code>", escape(text))
+    return "<br>".join(re.sub(r"\*([^*\s][^*]*)\*", r"<em>\1</em>", marked).splitlines())
+
+
 def _head(head: Mapping[str, Any]) -> str:
     goals = "".join(f"<li>{escape(goal)}</li>" for goal in head.get("goals", []))
     parts = [f"<h3>{escape(head['title'])}</h3>" if head.get("title") else ""]
-    parts += [f"<p>{escape(text)}</p>" for text in (head.get("lead"), head.get("still")) if text]
+    parts += [f"<p>{prose(text)}</p>" for text in (head.get("lead"), head.get("still")) if text]
     return "".join(parts) + (f"<p>{escape(head['goals_title'])}</p><ul>{goals}</ul>" if goals else "")
 
 
@@ -43,7 +54,7 @@ def _question(question: Mapping[str, Any]) -> str:
         f"<li>{letter}: {escape(option)}</li>" for letter, option in zip(ascii_uppercase, options, strict=False)
     )
     rows = "".join(f"<li>{escape(line)}</li>" for line in question.get("left", []))
-    parts = [f"<p><strong>{escape(question['ask'])}</strong></p>"]
+    parts = [f"<p><strong>{prose(question['ask'])}</strong></p>"]
     parts += [f"<ol>{rows}</ol>" if rows else "", f"<ul>{listed}</ul>" if listed else ""]
     code = f"fl.check(&quot;{escape(question['name'])}&quot;, …)".replace("&quot;", '"')
     how = _("Answer:")

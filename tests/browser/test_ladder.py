@@ -45,7 +45,7 @@ def in_order(page: Page, steps: tuple[str, ...]) -> None:
 def test_at_first_there_is_a_status_and_one_button(mount: Mount) -> None:
     page = mount(fl.exercise(NAME))
     expect(page.locator(".fl-status")).to_have_text("○ Not attempted")
-    expect(page.locator(".fl-outcome")).to_contain_text("Write your answer in the cell below and run it")
+    expect(page.locator(".fl-outcome")).to_contain_text("Write your answer in the cell above and run it")
     expect(page.locator("button:visible")).to_have_text(["Hint 1 of 2"])
     assert not any(text in page.content() for text in (*HINTS, *EXERCISES[NAME].steps))
 

@@ -73,7 +73,7 @@ function section(card, { model, words, set, id }) {
   press.node.classList.add("fl-main");
   let locked = false;
   let patience = 0;
-  let shown;
+  let shown = null; // the turn of the outcome on the screen: another question's turn changes nothing here
 
   function changed() {
     set("drafts", card.name, control.read());
@@ -101,8 +101,8 @@ function section(card, { model, words, set, id }) {
   }
   function show() {
     const outcome = model.get("outcomes")[card.name];
-    if (!outcome || outcome === shown) return;
-    shown = outcome;
+    if (!outcome || outcome.turn === shown) return;
+    shown = outcome.turn;
     clearTimeout(patience);
     said.show(outcome);
     control.tell?.(outcome);
