@@ -29,7 +29,7 @@ def progress() -> "ProgressMap":
     Python what the buttons do.
 
     >>> progress()
-    Progress(00: 0 of 9, 01: 0 of 23)
+    Progress(00: 0 of 9, 01: 0 of 20)
     """
     from .progress.map import progress_map
 
