@@ -1,0 +1,39 @@
+"""A page without widgets still asks every question, and gives no answer away."""
+
+import html
+import re
+from pathlib import Path
+
+import pytest
+from nbconvert import HTMLExporter
+
+from flywheel_lab.lessons.items import find, kinds, of_chapter
+from flywheel_lab.messages import gettext, use_language
+
+
+@pytest.fixture
+def page(notebook: Path) -> str:
+    use_language(notebook.parent.name)
+    exported, _resources = HTMLExporter().from_filename(str(notebook))
+    return html.unescape(re.sub(r"</?(code|em)>", "", exported))
+
+
+def names(notebook: Path) -> list[str]:
+    asked = kinds()["prediction"] | kinds()["quiz"]
+    return [name for name in of_chapter(notebook.stem.split("_")[1]) if name in asked]
+
+
+def test_every_question_is_asked_with_the_line_that_answers_it(page: str, notebook: Path) -> None:
+    missing = [name for name in names(notebook) if f'fl.check("{name}", …)' not in page]
+    assert missing == []
+
+
+def test_every_option_can_be_read(page: str, notebook: Path) -> None:
+    options = [option for name in names(notebook) for option in find(name).card().get("options", [])]
+    assert len(options) > 10
+    assert [option for option in options if option not in page] == []
+
+
+def test_every_gate_is_closed(page: str, notebook: Path) -> None:
+    closed = page.count(gettext("First commit to your prediction above. What happens then appears here."))
+    assert closed == notebook.read_text("utf-8").count('"fl.observe(') > 0
