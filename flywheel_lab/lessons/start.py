@@ -11,7 +11,7 @@ from ..messages import mark, use_language
 from .cards import asked
 from .chapters import CHAPTERS, Chapter, chapter_named
 from .items import find, kinds, of_chapter
-from .progress.state import Item, State
+from .progress.state import Answers, State
 from .progress.store import read
 from .progress.warm_up import due
 
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from ..widgets.questions import QuestionCard
 
 STILL = mark(
-    "Controls cannot be shown here. Open the notebook in JupyterLab and run this cell with Shift+Enter. If nothing "
-    "moves there either, `flywheel-lab doctor` names a remedy. Every question can be answered in a code cell as well."
+    "Run this cell in JupyterLab (Shift+Enter): then questions and controls appear here. Elsewhere you see still pictures "
+    "only. If nothing appears in JupyterLab either, `flywheel-lab doctor` names a remedy."
 )
 
 
@@ -57,8 +57,8 @@ def _to_ask_again(state: State) -> tuple[State, dict[str, list[str]]]:
     return State(items), chapters
 
 
-def _missed(known: Item | None) -> Item:
-    return Item("not yet", 1, None, "not yet", None, warm_ups=known.warm_ups if known else 0)
+def _missed(known: Answers | None) -> Answers:
+    return Answers("not yet", 1, None, "not yet", None, warm_ups=known.warm_ups if known else 0)
 
 
 def _head(chapter: Chapter, warm_up: bool) -> dict[str, Any]:

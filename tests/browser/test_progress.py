@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 from flywheel_lab.figures.calibration import Drawn, Guess, Picked
 from flywheel_lab.lessons.progress import map as course_map
-from flywheel_lab.lessons.progress.state import Item, Outline, State, loads
+from flywheel_lab.lessons.progress.state import Answers, Outline, State, loads
 from flywheel_lab.messages import gettext
 from flywheel_lab.widgets import progress
 from flywheel_lab.widgets.progress import ProgressMap
@@ -30,7 +30,7 @@ def course() -> ProgressMap:
         Outline(f"0{c}", f"Chapter {c}", tuple((f"c{c}.{i}", f"Item {i}", KINDS[i % 3]) for i in range(7 + 14 * c)))
         for c in range(2)
     ]
-    answered = {f"c0.{i}": Item(("not yet", "passed")[i % 2], 1, "A", "not yet", "A") for i in range(5)}
+    answered = {f"c0.{i}": Answers(("not yet", "passed")[i % 2], 1, "A", "not yet", "A") for i in range(5)}
     return course_map.progress_map(chapters, State(answered), forecasts=lambda state: FORECASTS)
 
 

@@ -11,7 +11,7 @@ from flywheel_lab.lessons.outcome import Outcome
 from flywheel_lab.lessons.progress import store
 from flywheel_lab.lessons.progress.code import Status, read_code
 from flywheel_lab.lessons.progress.map import next_step, progress_map
-from flywheel_lab.lessons.progress.state import Item, Outline, State
+from flywheel_lab.lessons.progress.state import Answers, Outline, State
 from flywheel_lab.widgets.progress import TEXTS, ProgressMap
 from flywheel_lab.widgets.view import module
 
@@ -72,7 +72,7 @@ def test_a_given_state_is_shown_until_something_changes() -> None:
     ],
 )
 def test_the_next_step_is_the_first_that_is_open_and_a_quiz_comes_last(done: list[str], words: str) -> None:
-    state = State({name: Item("passed", 1, "A", "passed", "A") for name in done})
+    state = State({name: Answers("passed", 1, "A", "passed", "A") for name in done})
     assert next_step(COURSE, state).startswith(words)
 
 

@@ -15,7 +15,7 @@ from ...errors import FlywheelError
 from ...messages import gettext as _
 from ..answer import number
 from .base32 import CHECKS, checked, holds, joined, length_of, parted, symbols, typed, value
-from .state import Item, State
+from .state import Answers, State
 
 VERSION = 1
 HEAD = 4
@@ -30,7 +30,7 @@ class Field(Protocol):
     def size(self) -> int:
         """How many numbers there are."""
 
-    def encode(self, item: Item) -> int:
+    def encode(self, item: Answers) -> int:
         """Return the number for an item that was answered, at least 1."""
 
     def decode(self, number: int) -> Any:
@@ -43,7 +43,7 @@ class Status:
 
     size = 4
 
-    def encode(self, item: Item) -> int:
+    def encode(self, item: Answers) -> int:
         """Return 1 to 3."""
         return 1 if item.status != "passed" else 3 if item.first_status == "passed" else 2
 
@@ -63,7 +63,7 @@ class Choice:
         """None, another answer, or one of n."""
         return self.n + 2
 
-    def encode(self, item: Item) -> int:
+    def encode(self, item: Answers) -> int:
         """Return the place of the option, after the two special values."""
         place = _place(item.first)
         return 2 + place if 0 <= place < self.n else 1
@@ -84,7 +84,7 @@ class Several:
         """None, another answer, or one of the sets."""
         return (1 << self.n) + 2
 
-    def encode(self, item: Item) -> int:
+    def encode(self, item: Answers) -> int:
         """Return the set as bits, after the two special values."""
         given = re.findall(r"\w", item.first) if isinstance(item.first, str) else item.first
         places = {_place(each) for each in (given if isinstance(given, list) else [given])}
@@ -109,7 +109,7 @@ class Numbers:
         """None, another answer, or one step for each number."""
         return int((self.steps + 1) ** self.count) + 2
 
-    def encode(self, item: Item) -> int:
+    def encode(self, item: Answers) -> int:
         """Return the steps as one number, after the two special values."""
         parts = item.first if isinstance(item.first, list) else [item.first]
         try:
@@ -145,7 +145,7 @@ def layout(items: Mapping[str, object]) -> dict[str, Field]:
 def result_code(chapter: str, fields: Mapping[str, Field], state: State) -> str:
     """Return the code of what was answered in a chapter.
 
-    >>> one = State({"a.b": Item("not yet", 1, "C", "not yet", "C")})
+    >>> one = State({"a.b": Answers("not yet", 1, "C", "not yet", "C")})
     >>> code = result_code("01", {"a.b": Choice(4), "a.c": Status()}, one); code
     '4175-GD1Z'
     >>> read_code("4i75 gd1z", {"01": {"a.b": Choice(4), "a.c": Status()}})

@@ -17,7 +17,7 @@ class NewerVersionError(Exception):
 
 
 @dataclass(frozen=True)
-class Item:
+class Answers:
     """The answers to one item: `status` is the best so far, `day` the day of the first answer (`"2026-11-22"`)."""
 
     status: str
@@ -34,7 +34,7 @@ class Item:
 class State:
     """All items that were answered, by name, and a `notice` for the learner if something is wrong with the file."""
 
-    items: Mapping[str, Item] = field(default_factory=dict)
+    items: Mapping[str, Answers] = field(default_factory=dict)
     notice: str = ""
 
 
@@ -69,11 +69,11 @@ def is_done(state: State, name: str, kind: str) -> bool:
     return item is not None and (kind == "prediction" or item.status == "passed")
 
 
-def answered(state: State, name: str, latest: Item) -> State:
+def answered(state: State, name: str, latest: Answers) -> State:
     """Return the state after one more answer to an item.
 
-    >>> once = answered(State(), "a.b", Item("passed", 1, "C", "passed", "C"))
-    >>> answered(once, "a.b", Item("not yet", 1, "A", "not yet", "A")).items["a.b"].status
+    >>> once = answered(State(), "a.b", Answers("passed", 1, "C", "passed", "C"))
+    >>> answered(once, "a.b", Answers("not yet", 1, "A", "not yet", "A")).items["a.b"].status
     'passed'
     """
     before = state.items.get(name)
@@ -89,7 +89,7 @@ def merged(ours: State, theirs: State) -> State:
     return State({**theirs.items, **both})
 
 
-def _merged(ours: Item, theirs: Item) -> Item:
+def _merged(ours: Answers, theirs: Answers) -> Answers:
     # On the same day the one with fewer answers after it is as good a guess as the other: ours stays.
     first, second = (theirs, ours) if theirs.day < ours.day else (ours, theirs)
     last = theirs.last if theirs.tries > ours.tries else ours.last
@@ -97,7 +97,7 @@ def _merged(ours: Item, theirs: Item) -> Item:
     return replace(joined, last=last, warm_ups=max(ours.warm_ups, theirs.warm_ups))
 
 
-def _joined(first: Item, second: Item, tries: int) -> Item:
+def _joined(first: Answers, second: Answers, tries: int) -> Answers:
     return replace(
         first,
         status="passed" if "passed" in (first.status, second.status) else "not yet",
@@ -141,7 +141,7 @@ def dumps(state: State) -> bytes:
 def loads(content: bytes) -> State:
     """Read what `dumps` wrote; raises ValueError for anything else, NewerVersionError for what is not ours to judge.
 
-    >>> loads(dumps(State({"a.b": Item("passed", 1, "C", "passed", "C")}))).items["a.b"].first
+    >>> loads(dumps(State({"a.b": Answers("passed", 1, "C", "passed", "C")}))).items["a.b"].first
     'C'
     """
     try:
@@ -157,8 +157,8 @@ def loads(content: bytes) -> State:
     return State({name: _item(values) for name, values in found["items"].items()})
 
 
-def _item(values: Any) -> Item:
-    if not isinstance(values, dict) or values.keys() != {each.name for each in fields(Item)}:
+def _item(values: Any) -> Answers:
+    if not isinstance(values, dict) or values.keys() != {each.name for each in fields(Answers)}:
         raise ValueError("not an item")
     if any(values[name] not in ("not yet", "passed") for name in ("status", "first_status")):
         raise ValueError("no status")
@@ -172,4 +172,4 @@ def _item(values: Any) -> Item:
     if values["day"]:
         dt.date.fromisoformat(values["day"])
     readable = {"first": plain(values["first"]), "last": plain(values["last"]), "misconceptions": tuple(shown)}
-    return Item(**values | readable)
+    return Answers(**values | readable)

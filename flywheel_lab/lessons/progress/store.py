@@ -15,9 +15,9 @@ from ...messages import gettext as _
 from ...paths import write_whole
 from ..outcome import Outcome
 from .file import CannotSaveError, alone, damaged_copies, progress_file, read_file, saving, set_aside
-from .state import Item, NewerVersionError, State, answered, dumps, loads, merged, plain
+from .state import Answers, NewerVersionError, State, answered, dumps, loads, merged, plain
 
-_unsaved: list[tuple[str, Item]] = []
+_unsaved: list[tuple[str, Answers]] = []
 
 
 def record(outcome: Outcome, answer: object, warm_up: bool = False) -> str:
@@ -29,7 +29,7 @@ def record(outcome: Outcome, answer: object, warm_up: bool = False) -> str:
         return ""
     value, shown = plain(answer), (outcome.misconception,) if outcome.misconception else ()
     today = dt.date.today().isoformat()
-    item = Item(outcome.status, 1, value, outcome.status, value, shown, int(warm_up), today)
+    item = Answers(outcome.status, 1, value, outcome.status, value, shown, int(warm_up), today)
     _unsaved.append((outcome.name, item))
     try:
         notice = _change(_with_unsaved)

@@ -6,7 +6,7 @@ Ramus (2021), A Meta-Analytic Review of the Benefit of Spacing out Retrieval Pra
 
 from collections.abc import Callable, Mapping, Sequence
 
-from .state import Item, State
+from .state import Answers, State
 
 GAPS = (1, 2, 5)
 """How many chapters after its own an item is asked for the first, second and third time, at the earliest."""
@@ -24,7 +24,7 @@ def due(
     chapters: the names of the items of each chapter, all in the order of the course; askable: which question asks for
     an item, None for none. An item was missed if its first answer was not right. Two items never share a question.
 
-    >>> missed = State({"start.a": Item("passed", 2, "A", "not yet", "B")})
+    >>> missed = State({"start.a": Answers("passed", 2, "A", "not yet", "B")})
     >>> due(missed, "01", {"00": ["start.a"], "01": ["funnel.a"]}), due(missed, "00", {"00": ["start.a"]})
     (['start.a'], [])
     """
@@ -40,7 +40,7 @@ def due(
     return list(asked.values())[:MOST]
 
 
-def _late(item: Item, distance: int) -> int:
+def _late(item: Answers, distance: int) -> int:
     if item.first_status != "not yet" or item.warm_ups >= len(GAPS):
         return -1
     return distance - GAPS[item.warm_ups]

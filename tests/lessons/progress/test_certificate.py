@@ -8,7 +8,7 @@ import pytest
 
 import flywheel_lab as fl
 from flywheel_lab.lessons.progress.certificate import Certificate
-from flywheel_lab.lessons.progress.state import Item, Outline, State
+from flywheel_lab.lessons.progress.state import Answers, Outline, State
 
 START = Outline("00", "Start", (("start.a", "Which department?", "prediction"), ("start.b", "The mixture", "exercise")))
 FUNNEL = Outline("01", "The funnel", (("funnel.a", "One third", "exercise"), ("funnel.b", "Recap", "quiz")))
@@ -16,7 +16,7 @@ COURSE = [START, FUNNEL]
 
 
 def state(**status: str) -> State:
-    return State({name.replace("_", "."): Item(each, 1, "A", each, "A") for name, each in status.items()})
+    return State({name.replace("_", "."): Answers(each, 1, "A", each, "A") for name, each in status.items()})
 
 
 DONE = state(start_a="not yet", start_b="passed", funnel_a="not yet")

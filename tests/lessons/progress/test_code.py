@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 import flywheel_lab as fl
 from flywheel_lab.lessons.progress.base32 import ALPHABET, checked, holds, typed
 from flywheel_lab.lessons.progress.code import Choice, Field, Numbers, Several, Status, layout, read_code, result_code
-from flywheel_lab.lessons.progress.state import Item, State
+from flywheel_lab.lessons.progress.state import Answers, State
 
 CHAPTER: dict[str, Field] = {
     **{f"funnel.curve{i}": Numbers(0, 100, 20, count=7) for i in range(2)},
@@ -22,8 +22,8 @@ CHAPTER: dict[str, Field] = {
 LAYOUTS = {"01": CHAPTER, "00": {"start.a": Status()}}
 
 
-def item(first: object, status: str = "not yet", first_status: str = "not yet") -> Item:
-    return Item(status, 1, first, first_status, first)
+def item(first: object, status: str = "not yet", first_status: str = "not yet") -> Answers:
+    return Answers(status, 1, first, first_status, first)
 
 
 def values(field: Field) -> st.SearchStrategy[int]:
@@ -40,7 +40,7 @@ def test_every_answer_comes_back(numbers: tuple[int, ...]) -> None:
     assert read_code(result_code("01", CHAPTER, state), LAYOUTS).answers == told
 
 
-def as_item(answer: object) -> Item:
+def as_item(answer: object) -> Answers:
     status = answer if answer in ("not yet", "passed", "passed at once") else "not yet"
     return item(answer, str(status)[:7].strip(), "passed" if status == "passed at once" else "not yet")
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 import flywheel_lab as fl
 from flywheel_lab.lessons.outcome import Outcome
 from flywheel_lab.lessons.progress import store
-from flywheel_lab.lessons.progress.state import Item, State, dumps, loads, merged, plain
+from flywheel_lab.lessons.progress.state import Answers, State, dumps, loads, merged, plain
 
 MISSED = Outcome("funnel.doubled", "not yet", "No.", "stock like its inflow")
 PASSED = Outcome("funnel.doubled", "passed", "Yes.")
@@ -24,7 +24,7 @@ def test_an_answer_is_there_again(file: Path) -> None:
     assert store.record(PASSED, "A") == ""
     item = store.read().items["funnel.doubled"]
     today = dt.date.today().isoformat()
-    assert item == Item("passed", 2, "C", "not yet", "A", ("stock like its inflow",), 0, today)
+    assert item == Answers("passed", 2, "C", "not yet", "A", ("stock like its inflow",), 0, today)
 
 
 def test_what_was_passed_once_stays_passed() -> None:
@@ -131,7 +131,7 @@ STATUS = st.sampled_from(["not yet", "passed"])
 ANSWERS = st.text(max_size=5) | st.integers() | st.floats(allow_nan=False, allow_infinity=False)
 DAYS = st.dates(dt.date(2026, 1, 1), dt.date(2026, 1, 9)).map(str)
 ITEMS = st.builds(
-    Item, STATUS, st.integers(1, 9), ANSWERS, STATUS, ANSWERS, st.tuples(st.text()), st.integers(0, 3), DAYS
+    Answers, STATUS, st.integers(1, 9), ANSWERS, STATUS, ANSWERS, st.tuples(st.text()), st.integers(0, 3), DAYS
 )
 STATES = st.builds(State, st.dictionaries(st.text(max_size=4), ITEMS, max_size=5))
 

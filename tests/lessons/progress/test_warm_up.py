@@ -2,14 +2,14 @@
 
 import pytest
 
-from flywheel_lab.lessons.progress.state import Item, State
+from flywheel_lab.lessons.progress.state import Answers, State
 from flywheel_lab.lessons.progress.warm_up import due
 
 CHAPTERS = {f"{number:02d}": [f"c{number}.{letter}" for letter in "abcde"] for number in range(10)}
 
 
-def missed(*names: str, warm_ups: int = 0) -> dict[str, Item]:
-    return {name: Item("passed", 2, "A", "not yet", "B", warm_ups=warm_ups) for name in names}
+def missed(*names: str, warm_ups: int = 0) -> dict[str, Answers]:
+    return {name: Answers("passed", 2, "A", "not yet", "B", warm_ups=warm_ups) for name in names}
 
 
 @pytest.mark.parametrize(("warm_ups", "first"), [(0, 1), (1, 2), (2, 5)])
@@ -24,7 +24,7 @@ def test_after_three_times_it_is_over() -> None:
 
 
 def test_only_what_was_missed_at_first_is_asked() -> None:
-    right = Item("passed", 1, "A", "passed", "A")
+    right = Answers("passed", 1, "A", "passed", "A")
     assert due(State({"c0.a": right, **missed("c0.b")}), "01", CHAPTERS) == ["c0.b"]
 
 
