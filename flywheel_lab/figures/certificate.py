@@ -56,7 +56,7 @@ def words_of(name: str, chapters: Sequence[Finished], day: dt.date, version: str
         lead=_("finished these chapters") if name.strip() else _("Finished chapters"),
         chapters=[(each.title, count.format(done=each.done, count=each.total)) for each in chapters],
         when=_("{day}, course version {version}").format(day=date(day), version=version),
-        honest=_("Written on the learner's own computer from their own answers. Nobody supervised them."),
+        honest=_("Made on the learner's own computer, without supervision."),
     )
 
 

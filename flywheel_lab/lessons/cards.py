@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from ..errors import FlywheelError
 from ..messages import gettext as _
 from ..messages import language, mark, pick
-from .exercise import Exercise, said
+from .exercise import Exercise
 from .items import Item, find, judged_and_kept, watchers
 from .misconceptions.bank import bank
 from .outcome import FACES, Outcome
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from ..widgets.questions import QuestionCard
 
-HOW = mark("Write your answer in the cell above and run it (Shift+Enter). Help is here whenever you want it.")
+HOW = mark("Write your answer in place of the three dots, and run that cell. Help is here whenever you want it.")
 # A forecast that differs from the truth is no failure, so it gets words of its own.
 FORECAST = {"passed": ("✓", mark("Close")), "not yet": ("!", mark("A surprise"))}
 
@@ -39,8 +39,7 @@ def predict(name: str) -> "QuestionCard":
     made = read().items.get(name)
     card = asked({name: item}, final=True)
     if made is not None:
-        card.drafts = {name: made.last}
-        card.outcomes = {name: shown(item, item.judge(made.last), made.last)}
+        card.show(name, shown(item, item.judge(made.last), made.last))
     return card
 
 
@@ -72,36 +71,36 @@ def exercise(name: str) -> "QuestionCard":
     """
     item = find(name, "exercise")
     card = asked({name: item})
-    card.outcomes = {name: shown(item, _standing(item), None)}
+    card.show(name, shown(item, _standing(name), None))
     return card
 
 
 def observe(name: str, thing: Any) -> "VBox":
-    """Show a figure or widget as soon as the learner has committed to the prediction `name`, and until then say so.
+    """Show a figure or widget once the learner has committed to the prediction `name`, or has tried that exercise.
 
     A callable `thing` is called then and not before. Raises FlywheelError for an unknown name.
 
     >>> observe("funnel.doubled", "the answer")
-    Observe(funnel.doubled: waits for the prediction)
+    Observe(funnel.doubled: closed)
     """
     from ..widgets.gate import Gate
 
-    find(name, "prediction")
-    gate = Gate(name, _closed(), thing if callable(thing) else lambda: thing)
-    if name in read().items:
-        gate.reveal()
+    waits_for = find(name, "prediction", "exercise")
+    exercise_first = _("First try the exercise above. What this cell shows then appears here.")
+    prediction_first = _("First commit to your prediction above. What happens then appears here.")
+    closed = exercise_first if isinstance(waits_for, Exercise) else prediction_first
+    gate = Gate(name, closed, thing if callable(thing) else lambda: thing)
 
     def heard(outcome: Outcome, answer: object) -> None:
         if outcome.name == name and outcome.is_a_try:
+            del watchers[id(gate)]
             gate.reveal()
 
-    gate.heard = heard
-    watchers.add(gate)
+    if name in read().items:
+        gate.reveal()
+    else:
+        watchers[id(gate)] = heard
     return gate
-
-
-def _closed() -> str:
-    return _("First commit to your prediction above. What happens then appears here.")
 
 
 def asked(
@@ -110,20 +109,28 @@ def asked(
     """Return a card that asks these items. `final`: an answer is committed to; `warm_up`: answers count as one."""
     from ..widgets.questions import QuestionCard
 
+    tried: set[str] = set()
+
     def hand_in(name: str, answer: object) -> None:
         item = items[name]
         if isinstance(item, Exercise):  # it is answered in a code cell; what its card hands in asks for help
             card.show(name, card.outcomes[name] | {"reveal": item.help(answer)})
-        else:
-            judged_and_kept(item, answer, warm_up and name not in card.outcomes)
+            return
+        outcome = judged_and_kept(item, answer, warm_up and name not in tried)
+        tried.update([name] if outcome.is_a_try else [])
+        if watchers[place] is not heard:
+            heard(outcome, answer)
 
     def heard(outcome: Outcome, answer: object) -> None:
-        if outcome.name in items:
-            card.show(outcome.name, _with_help(card, items[outcome.name], shown(items[outcome.name], outcome, answer)))
+        name = outcome.name
+        if isinstance(items.get(name), Exercise):
+            card.show(name, card.outcomes[name] | shown(items[name], _standing(name), None))
+        elif name in items:
+            card.show(name, shown(items[name], outcome, answer))
 
     card = QuestionCard([item.card() | {"final": final} for item in items.values()], hand_in, head=head or {})
-    card.heard = heard
-    watchers.add(card)
+    place = ("card", *items, warm_up)
+    watchers[place] = heard
     return card
 
 
@@ -131,39 +138,25 @@ def shown(item: Item, outcome: Outcome, answer: object) -> dict[str, Any]:
     """Return what the browser shows of an outcome: symbol, word, message, picture, and what a commitment reveals."""
     symbol, word, _colour = FACES[outcome.status]
     parts: dict[str, Any] = {}
-    reveal = getattr(item, "reveal", None)
-    if reveal is not None and outcome.is_a_try:
-        parts["reveal"] = reveal(answer)
+    if hasattr(item, "reveal") and outcome.is_a_try:
+        parts |= {"reveal": item.reveal(answer), "answer": getattr(item, "shown", str)(answer)}
         symbol, word = FORECAST[outcome.status]
-    message = outcome.message
-    if isinstance(item, Exercise):  # its reasons stand below the code cell that was checked
-        message = _(HOW) if outcome.status == "not attempted" else ""
-    elif outcome.misconception in bank():
+    if outcome.misconception in bank():
         parts |= _counter(outcome.misconception, language())
+    unanswered = isinstance(item, Exercise) and outcome.status == "not attempted"
     return parts | {
         "status": outcome.status,
         "symbol": symbol,
         "word": _(word),
-        "message": message,
+        "message": _(HOW) if unanswered else outcome.message,
         "notice": outcome.notice,
     }
 
 
-def _standing(item: Item) -> Outcome:
-    """Return how the learner stands with an exercise: what was passed once stays passed."""
-    known = read().items.get(item.name)
-    outcome = item.judge(known.last if known else ...)
-    if known is None or outcome.status == known.status:
-        return outcome
-    if isinstance(item, Exercise) and known.status == "passed":
-        return Outcome(item.name, "passed", said(item.because))
-    return Outcome(item.name, "not yet", "")
-
-
-def _with_help(card: "QuestionCard", item: Item, parts: dict[str, Any]) -> dict[str, Any]:
-    """Keep on the screen the help that was asked for before."""
-    before = card.outcomes.get(item.name, {})
-    return parts | {"reveal": before["reveal"]} if isinstance(item, Exercise) and "reveal" in before else parts
+def _standing(name: str) -> Outcome:
+    """Return how the learner stands with an exercise; its reasons stand below the code cell that was checked."""
+    known = read().items.get(name)
+    return Outcome(name, known.status if known else "not attempted", "")
 
 
 @lru_cache

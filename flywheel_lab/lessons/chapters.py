@@ -39,7 +39,7 @@ CHAPTERS = (
             mark("read AIDA, the sales funnel and the conversion funnel as one idea with three vocabularies;"),
             mark("calculate a conversion correctly, from a model and from real customers;"),
             mark("say what a funnel shows and what it hides;"),
-            mark("recognise three mistakes about time in reports;"),
+            mark("recognise three mistakes that reports make when they measure time;"),
             mark("judge what is said against the funnel, and where it is right."),
         ),
     ),

@@ -1,8 +1,8 @@
 """Everything in the course that can be answered, by name: predictions, exercises, quizzes, and the bank's questions."""
 
+from collections.abc import Callable, Hashable
 from functools import lru_cache
 from typing import Any, Protocol
-from weakref import WeakSet
 
 from ..errors import FlywheelError
 from ..messages import gettext as _
@@ -24,15 +24,12 @@ class Item(Protocol):
         """Return what the browser shows, without the truth."""
 
 
-class Watcher(Protocol):
-    """Something on the screen that shows how an item stands."""
+Watcher = Callable[[Outcome, object], None]
+watchers: dict[Hashable, Watcher] = {}
+"""What is told of every answer, wherever it was given: a ladder follows what its code cell checks.
 
-    def heard(self, outcome: Outcome, answer: object) -> None:
-        """Take notice of an answer and what was said to it."""
-
-
-watchers: WeakSet[Any] = WeakSet()
-"""What is told of every answer, wherever it was given: a ladder follows what its code cell checks."""
+A cell that runs again puts its new card in the place of the old one: ipywidgets keeps every widget for ever.
+"""
 
 
 @lru_cache
@@ -87,6 +84,6 @@ def judged_and_kept(item: Item, answer: object, warm_up: bool = False) -> Outcom
     outcome = item.judge(answer)
     if outcome.is_a_try:
         outcome = outcome.with_notice(record(outcome, None if callable(answer) else answer, warm_up))
-    for watcher in list(watchers):
-        watcher.heard(outcome, answer)
+    for heard in list(watchers.values()):
+        heard(outcome, answer)
     return outcome

@@ -34,7 +34,7 @@ def progress() -> "ProgressMap":
     from .progress.map import progress_map
 
     shown = progress_map(outlines(), layouts=layouts(), forecasts=forecasts)
-    watchers.add(shown)
+    watchers["map"] = shown.heard
     return shown
 
 

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from ..widgets.questions import QuestionCard
 
 STILL = mark(
-    "Run this cell in JupyterLab (Shift+Enter): then questions and controls appear here. Elsewhere you see still pictures "
-    "only. If nothing appears in JupyterLab either, `flywheel-lab doctor` names a remedy."
+    "Run this cell in JupyterLab (Shift+Enter): then questions and controls appear here. Elsewhere you see still "
+    "pictures only. If nothing appears in JupyterLab either, `flywheel-lab doctor` names a remedy."
 )
 
 

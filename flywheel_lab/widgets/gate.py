@@ -23,15 +23,21 @@ class Gate(w.VBox):  # type: ignore[misc]
     def reveal(self) -> None:
         """Show what is inside; a second call changes nothing."""
         if not self.is_open:
+            self.children = (self._made(),)
             self.is_open = True
-            self.children = (_as_widget(self._inside()),)
+
+    def _made(self) -> w.Widget:
+        try:
+            return _as_widget(self._inside())
+        except Exception as error:  # in the author's or the learner's own code: the answer that opened us must go on
+            return w.HTML(CLOSED.format(said=escape(f"{type(error).__name__}: {error}")))
 
     def __repr__(self) -> str:
         """One exact line: the prediction that opens it, and whether it is open."""
-        return f"Observe({self._name}: {'shown' if self.is_open else 'waits for the prediction'})"
+        return f"Observe({self._name}: {'open' if self.is_open else 'closed'})"
 
     def _repr_html_(self) -> str:
-        return CLOSED.format(said=escape(self._said))
+        return str(getattr(self.children[0], "value", "")) if self.is_open else CLOSED.format(said=escape(self._said))
 
 
 def _as_widget(thing: Any) -> w.Widget:

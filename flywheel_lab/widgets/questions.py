@@ -22,8 +22,8 @@ HandIn = Callable[[str, Any], None]
 class QuestionCard(anywidget.AnyWidget):
     """One or more questions; an answer is given to `hand_in`, and what is said to it comes back through `show`.
 
-    `drafts` is what stands in the controls now, `committed` what was handed in; `answered` follows `asked`, so that the
-    browser knows whether the kernel hears it.
+    `drafts` is what stands in the controls now, `committed` what was handed in, each answer with its turn; `answered`
+    follows `asked`, so that the browser knows whether the kernel hears it.
     """
 
     _esm = module("questions.js")
@@ -57,14 +57,18 @@ class QuestionCard(anywidget.AnyWidget):
 
     @t.observe("committed")
     def _hand_in_what_is_new(self, change: Any) -> None:
-        old = change["old"] or {}
-        for name, answer in change["new"].items():
-            if answer not in (None, old.get(name)):
-                self._hand_in(name, answer)
+        for name, handed_in in change["new"].items():
+            if handed_in != change["old"].get(name):
+                self._hand_in(name, handed_in["answer"])
 
     @t.observe("asked")
     def _answer_that_somebody_is_there(self, change: Any) -> None:
         self.answered = change["new"]
+
+    def answer(self, name: str, answer: Any) -> None:
+        """Hand in an answer as the button on the card does; the same answer once more is a new turn."""
+        turn = self.committed.get(name, {}).get("turn", 0) + 1
+        self.committed = self.committed | {name: {"answer": answer, "turn": turn}}
 
     def show(self, name: str, outcome: dict[str, Any]) -> None:
         """Show what is said to an answer, whether it was given here or elsewhere, in a code cell for instance."""

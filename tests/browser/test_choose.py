@@ -23,7 +23,7 @@ def shown(mount: Mount, *questions: dict[str, Any], drafts: dict[str, Any] | Non
 
 
 def committed(page: Page) -> Any:
-    return page.evaluate("() => Object.values(models[0].state.committed)[0]")
+    return page.evaluate("() => Object.values(models[0].state.committed)[0]?.answer")
 
 
 def check(page: Page) -> Any:

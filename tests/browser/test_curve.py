@@ -134,4 +134,4 @@ def test_what_was_drawn_is_committed(mount: Mount) -> None:
     page = mount(card())
     page.get_by_role("slider", name="Day 14").press("End")
     page.get_by_role("button", name="Commit").click()
-    assert page.evaluate("() => window.models[0].state.committed['start.rumour']") == [1, 0, 0, 0, 0, 0, 0, 250]
+    assert page.evaluate("() => window.models[0].state.committed['start.rumour'].answer") == [1, 0, 0, 0, 0, 0, 0, 250]

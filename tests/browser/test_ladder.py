@@ -19,7 +19,6 @@ HINTS = EXERCISES[NAME].hints
 def told(page: Page, card: Any) -> None:
     """Let Python hear what was handed in, and the page what Python says, as a kernel does."""
     asked = page.evaluate("() => models[0].state.committed")
-    card.committed = dict.fromkeys(asked)
     card.committed = asked
     page.evaluate("(outcomes) => models[0].set('outcomes', outcomes)", card.outcomes)
 
@@ -45,7 +44,7 @@ def in_order(page: Page, steps: tuple[str, ...]) -> None:
 def test_at_first_there_is_a_status_and_one_button(mount: Mount) -> None:
     page = mount(fl.exercise(NAME))
     expect(page.locator(".fl-status")).to_have_text("○ Not attempted")
-    expect(page.locator(".fl-outcome")).to_contain_text("Write your answer in the cell above and run it")
+    expect(page.locator(".fl-outcome")).to_contain_text("Write your answer in place of the three dots")
     expect(page.locator("button:visible")).to_have_text(["Hint 1 of 2"])
     assert not any(text in page.content() for text in (*HINTS, *EXERCISES[NAME].steps))
 
@@ -73,7 +72,8 @@ def test_a_wrong_order_is_told_which_name_is_missing(mount: Mount) -> None:
     page = mount(card)
     climb(page, card, 4)
     expect(page.locator(".fl-judged")).to_contain_text("comes too early: it needs deciding")
-    assert page.evaluate("() => models[0].state.committed") == {NAME: {"rung": 3, "order": "ABC"}}
+    asked = page.evaluate("(name) => models[0].state.committed[name]", NAME)
+    assert asked == {"answer": {"rung": 3, "order": "ABC"}, "turn": 4}
 
 
 def test_the_right_order_leads_to_the_solution(mount: Mount) -> None:
@@ -135,7 +135,7 @@ def test_who_has_passed_may_see_the_solution_alone(mount: Mount) -> None:
 
 def test_drawn_again_it_shows_what_it_showed(mount: Mount) -> None:
     card = fl.exercise(NAME)
-    card.committed = {NAME: {"rung": 3, "order": ""}}
+    card.answer(NAME, {"rung": 3, "order": ""})
     card.drafts = {NAME: {"rung": 3, "order": "CAB"}}
     page = mount(card)
     expect(page.locator(".fl-rung")).to_have_count(3)
@@ -155,7 +155,7 @@ def test_a_silent_notebook_is_told(mount: Mount) -> None:
 @pytest.mark.parametrize("rung", range(5))
 def test_axe_finds_nothing(mount: Mount, barriers: Callable[[Page, str], list[str]], language: str, rung: int) -> None:
     card = fl.exercise("funnel.own")
-    card.committed = {"funnel.own": {"rung": rung, "order": "ABC"}}
+    card.answer("funnel.own", {"rung": rung, "order": "ABC"})
     assert barriers(mount(card, dark=rung % 2 == 0), ".fl-view") == []
 
 
@@ -163,8 +163,8 @@ def test_axe_finds_nothing(mount: Mount, barriers: Callable[[Page, str], list[st
 @pytest.mark.parametrize("name", EXERCISES)
 def test_everything_fits(mount: Mount, language: str, name: str, width: int) -> None:
     card = fl.exercise(name)
-    card.committed = {name: {"rung": 3, "order": "ABC"}}
-    card.committed = {name: {"rung": 4, "order": ""}}
+    card.answer(name, {"rung": 3, "order": "ABC"})
+    card.answer(name, {"rung": 4, "order": ""})
     page = mount(card, width=width)
     assert page.evaluate("() => document.documentElement.scrollWidth") <= width
     assert not re.search(r"undefined|\{|NaN", page.locator(".fl-view").inner_text().replace("[0] * 26", ""))

@@ -3,7 +3,7 @@ other letter is a text that no translator ever sees."""
 
 import re
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 import pytest
@@ -13,7 +13,7 @@ from playwright.sync_api import Page
 
 import flywheel_lab as fl
 from flywheel_lab import messages
-from flywheel_lab.lessons import cards as _loaded_before_a_language_is_replaced  # noqa: F401
+from flywheel_lab.lessons import cards as cards_of_lessons
 from flywheel_lab.lessons.items import kinds
 from flywheel_lab.lessons.quizzes import quizzes
 
@@ -41,7 +41,7 @@ def crossed(text: str) -> str:
 
 
 @pytest.fixture
-def speak(monkeypatch: pytest.MonkeyPatch) -> Callable[[Callable[[str], str]], None]:
+def speak(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[Callable[[str], str]], None]]:
     """Speak a pseudo-language from now on; numbers are written as in German."""
 
     def begin(change: Callable[[str], str]) -> None:
@@ -54,8 +54,10 @@ def speak(monkeypatch: pytest.MonkeyPatch) -> Callable[[Callable[[str], str]], N
             if name.startswith("flywheel_lab") and getattr(module, "pick", None) is pick:
                 monkeypatch.setattr(module, "pick", chosen)
         messages.use_language("de")
+        cards_of_lessons._counter.cache_clear()
 
-    return begin
+    yield begin
+    cards_of_lessons._counter.cache_clear()
 
 
 def cards() -> list[Any]:
@@ -67,7 +69,8 @@ def cards() -> list[Any]:
 
 
 def answered(card: Any) -> Any:
-    card.committed = {question["name"]: next(iter(to(question))) for question in card.questions}
+    for question in card.questions:
+        card.answer(question["name"], next(iter(to(question))))
     return card
 
 

@@ -42,7 +42,7 @@ def test_nothing_is_handed_in_before_something_is_chosen(page: Page) -> None:
 
 def test_a_choice_is_handed_in_by_its_letter(page: Page) -> None:
     answer(page, 1)
-    page.wait_for_function("() => models[0].state.committed['a.second'] === 'A'")
+    page.wait_for_function("() => models[0].state.committed['a.second']?.answer === 'A'")
     expect(question(page, 1).get_by_role("status")).to_contain_text("One moment")
 
 

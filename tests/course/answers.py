@@ -16,7 +16,7 @@ def answers(widget: w.Widget) -> Iterator[tuple[str, dict[str, Any]]]:
     if isinstance(widget, QuestionCard):
         for card in widget.questions:
             for answer in to(card):
-                yield f"{card['name']} = {answer!r}", {"committed": {card["name"]: answer}}
+                yield f"{card['name']} = {answer!r}", {"committed": {card["name"]: {"answer": answer, "turn": 1}}}
         yield "skipped", {"skipped": True}
         yield "asked", {"asked": 7}
 

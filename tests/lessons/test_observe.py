@@ -1,5 +1,6 @@
 """A gate opens with the first real forecast, in this card or elsewhere, and stays open; free play has none."""
 
+import html
 import json
 from pathlib import Path
 
@@ -15,10 +16,10 @@ def inside(gate: w.VBox) -> w.Widget:
 
 def test_it_is_closed_until_the_learner_commits() -> None:
     gate = fl.observe("funnel.doubled", "what happens")
-    assert repr(gate) == "Observe(funnel.doubled: waits for the prediction)"
+    assert repr(gate) == "Observe(funnel.doubled: closed)"
     assert "what happens" not in inside(gate).value
-    fl.predict("funnel.doubled").committed = {"funnel.doubled": "A"}
-    assert repr(gate) == "Observe(funnel.doubled: shown)"
+    fl.predict("funnel.doubled").answer("funnel.doubled", "A")
+    assert repr(gate) == "Observe(funnel.doubled: open)"
     assert "what happens" in inside(gate).value
 
 
@@ -54,6 +55,21 @@ def test_a_figure_keeps_its_text_and_a_widget_its_controls() -> None:
     assert " alt='" in inside(fl.observe("funnel.doubled", fl.draw_funnel(fl.aida()))).value
     explorer = fl.explore_funnel(fl.aida())
     assert inside(fl.observe("funnel.doubled", explorer)) is explorer
+
+
+def test_it_may_wait_for_an_exercise_too() -> None:
+    gate = fl.observe("funnel.third", "what happens")
+    assert "First try the exercise" in inside(gate).value
+    fl.check("funnel.third", 0.5)
+    assert gate.is_open
+
+
+def test_what_cannot_be_made_is_told_and_the_answer_counts() -> None:
+    gate = fl.observe("funnel.doubled", lambda: {}["picture"])
+    card = fl.predict("funnel.doubled")
+    card.answer("funnel.doubled", "A")
+    assert "KeyError: 'picture'" in html.unescape(inside(gate).value)
+    assert card.outcomes["funnel.doubled"]["reveal"]
 
 
 def test_while_it_is_closed_a_page_without_widgets_shows_nothing_of_it(language: str) -> None:

@@ -29,7 +29,7 @@ def test_each_kind_of_forecast_is_put_beside_its_truth() -> None:
 
 def test_the_map_follows_what_is_answered_elsewhere() -> None:
     shown = fl.progress()
-    fl.predict("funnel.doubled").committed = {"funnel.doubled": "C"}
+    fl.predict("funnel.doubled").answer("funnel.doubled", "C")
     assert repr(shown) == repr(fl.progress()) != "Progress(00: 0 of 9, 01: 0 of 20)"
 
 

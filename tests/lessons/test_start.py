@@ -52,8 +52,8 @@ def test_what_was_missed_is_asked_in_the_next_chapter_at_most_three_at_once() ->
 def test_an_answer_in_the_warm_up_counts_once_however_often_it_is_given() -> None:
     (name,) = missed_in_the_first_chapter(1)
     card = fl.start("01")
-    for answer in ("A", "B", "C"):
-        card.committed = {name: answer}
+    for answer in ("no answer at all", "A", "B", "C"):
+        card.answer(name, answer)
     assert read().items[name].warm_ups == 1
     assert fl.start("01").questions == []
 

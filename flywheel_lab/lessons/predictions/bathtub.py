@@ -53,7 +53,7 @@ FILL = Sketch(
     name="funnel.fill",
     label=mark("How a funnel fills"),
     ask=mark(
-        "A sales funnel is empty. From now on 50 people are pushed in every week. Draw how many people are inside, in "
+        "A sales funnel is empty. From now on 50 new people come in every week. Draw how many people are inside, in "
         "all stages together."
     ),
     because=mark(
@@ -97,7 +97,7 @@ STOP = Sketch(
     name="funnel.stop",
     label=mark("After the last push"),
     ask=mark(
-        "For half a year 50 people a week have been pushed into the sales funnel. In week 26 the pushes stop. Draw the "
+        "For half a year 50 new people a week have come into the sales funnel. In week 26 the pushes stop. Draw the "
         "purchases per week from then on."
     ),
     because=mark(
@@ -113,8 +113,8 @@ STOP = Sketch(
             "forgotten-delay",
             _drains_at_once,
             mark(
-                "Your purchases fall at once. You forgot the delay: whoever buys in the first weeks after the stop was "
-                "pushed in long before, and does not hear of it."
+                "Your purchases fall at once. You forgot the delay: whoever buys in the first weeks after the stop came "
+                "in long before, and does not hear of it."
             ),
         ),
         Foil(

@@ -61,7 +61,6 @@ PREDICTIONS = (
         name="funnel.doubled",
         label=mark("Everything takes twice as long"),
         ask=mark("Everything takes twice as long; the shares that go on stay as they are. What becomes of the funnel?"),
-        hint=mark("Choose one of the options A, B, C and D."),
         options=(
             Option(
                 mark("Half as many people reach the purchase."),

@@ -21,8 +21,8 @@ from ..progress.code import Numbers
 
 HELD = mark("Your range from {low} to {high} holds the truth.")
 MISSED = mark(
-    "The truth, {truth}, lies outside your range from {low} to {high}. In an 80% range it should lie four times in "
-    "five: most people's ranges are too narrow. Next time make yours wider."
+    "{truth} lies outside your range from {low} to {high}. That may happen once in five times; "
+    "if it happens more often, choose wider ranges."
 )
 Triple = tuple[float, float, float]
 
@@ -40,7 +40,7 @@ class Wrong:
 class Guess:
     """A question answered with (low, guess, high), or with the guess alone.
 
-    `near` is how far off is still close, `span` the values that make sense.
+    `near` is how far off is still close, `span` the lowest and the highest value that can be; codes keep whole ones.
     """
 
     name: str
@@ -73,39 +73,64 @@ class Guess:
             return None
         return {"truth": self.truth(), "low": low, "guess": guess, "high": high}
 
+    def shown(self, answer: object) -> list[str]:
+        """Return the three fields of the card, filled in as one types; raises FlywheelError for no forecast.
+
+        Around a guess without a range they are empty.
+        """
+        texts = [number(value, digits=4) for value in self._read(answer)]
+        return texts if _has_range(answer) else ["", texts[1], ""]
+
     def code_field(self) -> Numbers:
-        """Return how an answer stands in a result code."""
-        return Numbers(*self.span, steps=50, count=3)
+        """Return how an answer stands in a result code; a guess without a range is three times the same number."""
+        return Numbers(*self.span, steps=round(self.span[1] - self.span[0]), count=3, read=self._read)
 
     def _explain(self, answer: object) -> tuple[bool, str, str]:
         low, guess, high = self._read(answer)
         near = abs(guess - self.truth()) <= self.near + 1e-9
         why, misconception = (self.because, "") if near else self._why(guess)
-        message = _(why).format(guess=number(guess), truth=number(self.truth()))
-        if sum(not is_stub(part) for part in _parts(answer)) == 3:
+        message = _(why).format(guess=number(guess), **self._numbers())
+        if _has_range(answer):
             held = low <= self.truth() <= high
             bounds = {"low": number(low), "high": number(high), "truth": number(self.truth())}
             message = f"{message} {_(HELD if held else MISSED).format(**bounds)}"
         return near, message, misconception
+
+    def _numbers(self) -> dict[str, str]:
+        truth, most = self.truth(), self.span[1]
+        return {"truth": number(truth), "most": number(most), "rest": number(most - truth)}
 
     def _why(self, guess: float) -> tuple[str, str]:
         foreseen = (each for each in self.wrong if abs(each.answer() - guess) < 1e-9)
         return next(((each.why, each.misconception) for each in foreseen), (self.hint, ""))
 
     def _read(self, answer: object) -> Triple:
-        """Return low, guess and high; of several readings the one in order whose guess comes nearest."""
+        """Return low, guess and high: of the readings in order the one that comes nearest, then the narrowest."""
         parts = _parts(answer)
         if len(parts) == 1 or all(is_stub(parts[end]) for end in (0, 2)):
-            triples = [(each, each, each) for each in self.read(parts[len(parts) // 2])]
+            triples = [(each, each, each) for each in self._possible(parts[len(parts) // 2])]
         elif any(is_stub(part) for part in parts):
             raise FlywheelError(_("Three numbers make a range: the lowest, your best guess and the highest."))
         else:
-            low, guess, high = map(self.read, parts)
+            low, guess, high = map(self._possible, parts)
             triples = list(product(low, guess, high))
         ordered = [triple for triple in triples if triple[0] <= triple[1] <= triple[2]]
         if not ordered:
             raise FlywheelError(_("Write the lowest value first, then your best guess, then the highest value."))
-        return min(ordered, key=lambda triple: abs(triple[1] - self.truth()))
+        return min(ordered, key=lambda triple: (abs(triple[1] - self.truth()), triple[2] - triple[0]))
+
+    def _possible(self, part: object) -> list[float]:
+        """Return the readings of one number that lie in the span."""
+        (low, high), readings = self.span, self.read(part)
+        possible = [value for value in readings if low <= value <= high]
+        if not possible:
+            message = _("Each number must lie between {low} and {high}, and {value} does not.")
+            raise FlywheelError(message.format(low=number(low), high=number(high), value=number(readings[-1], 4)))
+        return possible
+
+
+def _has_range(answer: object) -> bool:
+    return sum(not is_stub(part) for part in _parts(answer)) == 3
 
 
 def _parts(answer: object) -> list[object]:

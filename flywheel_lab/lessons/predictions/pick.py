@@ -3,11 +3,12 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from numbers import Integral
+from string import ascii_uppercase
 from typing import Any
 
 from ...errors import FlywheelError
 from ...messages import gettext as _
-from ..answer import letter
+from ..answer import letters
 from ..outcome import Outcome, judged
 from ..progress.code import Choice
 
@@ -28,7 +29,6 @@ class Pick:
     name: str
     label: str
     ask: str
-    hint: str
     options: tuple[Option, ...]
     right: Callable[[], int]
 
@@ -49,23 +49,22 @@ class Pick:
     def reveal(self, answer: object) -> dict[str, Any] | None:
         """Return what is shown once an option is picked, the place of the right one; nothing where none is picked."""
         try:
-            self._place(answer)
+            self.shown(answer)
         except FlywheelError:
             return None
         return {"right": self.right()}
+
+    def shown(self, answer: object) -> str:
+        """Return the letter of the option that is picked; raises FlywheelError where none is."""
+        if isinstance(answer, Integral) and not isinstance(answer, bool) and 0 <= answer < len(self.options):
+            return ascii_uppercase[int(answer)]
+        return letters(answer, len(self.options), least=1, most=1)
 
     def code_field(self) -> Choice:
         """Return how an answer stands in a result code."""
         return Choice(len(self.options))
 
     def _explain(self, answer: object) -> tuple[bool, str, str]:
-        place = self._place(answer)
+        place = ascii_uppercase.index(self.shown(answer))
         option = self.options[place]
         return place == self.right(), _(option.why), option.misconception
-
-    def _place(self, answer: object) -> int:
-        whole = isinstance(answer, Integral) and not isinstance(answer, bool)
-        place = int(answer) if whole else ord(letter(answer)[0]) - ord("A")  # type: ignore[call-overload]
-        if not 0 <= place < len(self.options):
-            raise FlywheelError(_(self.hint))
-        return place

@@ -121,6 +121,10 @@ class Sketch:
             "where": k,
         }
 
+    def shown(self, answer: object) -> list[float]:
+        """Return the values at the handles as the picture shows them."""
+        return [float(value) for value in self._read(answer)]
+
     def code_field(self) -> Numbers:
         """Return how an answer stands in a result code."""
         return Numbers(self.height.low, self.height.high, steps=20, count=len(self.handles))

@@ -46,6 +46,11 @@ def _departments() -> float:
     return float((share["Female"] < share["Male"]).sum())
 
 
+FEWER = mark(
+    "It is only {truth} of {most}; you expected {guess}. In the other {rest}, women did better. "
+    "Where does the gap in the total come from then?"
+)
+
 PREDICTIONS = (
     Sketch(
         name="start.rumour",
@@ -86,10 +91,13 @@ PREDICTIONS = (
         label=mark("Departments where women did worse"),
         ask=mark("In how many of the six departments was the share of women who got in lower than that of the men?"),
         because=mark(
-            "Right: only in two of six. In the others women did as well as men or better. "
-            "So where does the gap in the total come from?"
+            "Right: it is {truth} of {most}. In the other {rest}, women did better. "
+            "Where does the gap in the total come from then?"
         ),
-        hint=mark("Go through the table line by line and count the departments where the share of women is lower."),
+        hint=mark(
+            "It is {truth} of {most}; you expected {guess}. In the other {rest}, women did better. "
+            "Where does the gap in the total come from then?"
+        ),
         unit=mark("departments"),
         truth=_departments,
         near=0,
@@ -103,22 +111,9 @@ PREDICTIONS = (
                 ),
                 "simpson",
             ),
-            Wrong(
-                lambda: 6 - _departments(),
-                mark(
-                    "There are four in which women did better. "
-                    "The question is about the others: where was their share lower?"
-                ),
-            ),
-            Wrong(
-                lambda: _departments() + 1,
-                mark("You expected one more than the table shows. Go through it line by line."),
-            ),
-            Wrong(
-                lambda: 5.0,
-                mark("You expected this of nearly all, far more than the table shows. Go through it line by line."),
-                "simpson",
-            ),
+            Wrong(lambda: 5.0, FEWER, "simpson"),
+            Wrong(lambda: 4.0, FEWER),
+            Wrong(lambda: 3.0, FEWER),
             Wrong(
                 lambda: 0.0,
                 mark(

@@ -6,8 +6,8 @@ item has a field with so many possible values; the first answer counts, because 
 
 import re
 import zlib
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from math import prod
 from typing import Any, Protocol
 
@@ -95,14 +95,22 @@ class Several:
         return OTHER if number == 1 else [place for place in range(self.n) if number - 2 >> place & 1]
 
 
+def _numbers(answer: object) -> list[float]:
+    return [number(part)[0] for part in (answer if isinstance(answer, list) else [answer])]
+
+
 @dataclass(frozen=True)
 class Numbers:
-    """`count` numbers (a guess: 1, a range: 3, a curve: its handles) from low to high, rounded to `steps` steps."""
+    """`count` numbers (a range: 3, a curve: its handles) from low to high, rounded to `steps` steps.
+
+    `read` gives the numbers of an answer as its item understands them, or raises FlywheelError.
+    """
 
     low: float
     high: float
     steps: int
     count: int = 1
+    read: Callable[[Any], Sequence[float]] = field(default=_numbers, repr=False, compare=False)
 
     @property
     def size(self) -> int:
@@ -111,9 +119,8 @@ class Numbers:
 
     def encode(self, item: Answers) -> int:
         """Return the steps as one number, after the two special values."""
-        parts = item.first if isinstance(item.first, list) else [item.first]
         try:
-            values = [number(part)[0] for part in parts]
+            values = self.read(item.first)
         except FlywheelError:
             return 1
         steps = [round((min(max(each, self.low), self.high) - self.low) / self._step) for each in values]

@@ -1,5 +1,5 @@
 // A card of questions: heading, one section a question, what was said to the answer. The state lives in the traits.
-import { button, element, write } from "./parts/controls.js";
+import { button, element } from "./parts/controls.js";
 import { speaker } from "./parts/words.js";
 import { headOf } from "./questions/head.js";
 import { outcomeOf } from "./questions/outcome.js";
@@ -63,7 +63,9 @@ function render({ model, el }) {
 /** One question: what is asked, the control, a button that hands the answer in, and what is said to it. */
 function section(card, { model, words, set, id }) {
   const control = CONTROLS[card.kind]({ card, words, id, onChange: changed, commit });
-  const ask = element("div", { class: "fl-ask", id: `${id}-ask` }, ...paragraphs(card.ask));
+  // The question of an exercise stands above its code cell; here its name is enough.
+  const asked = card.kind === "ladder" && card.label ? card.label : card.ask;
+  const ask = element("div", { class: "fl-ask", id: `${id}-ask` }, ...paragraphs(asked));
   const plain = (text) => (control.plain ?? said.plain)(text);
   const press = button(() => (locked ? unlock() : commit()));
   const said = outcomeOf(words);
@@ -80,11 +82,11 @@ function section(card, { model, words, set, id }) {
   }
   function commit() {
     const answer = control.read();
+    if (locked) return;
     if (control.empty?.() ?? answer === "") return said.plain(words.texts.empty);
-    // An answer handed in once more is judged once more: the notebook hears only of what changes.
-    set("committed", card.name, null);
-    model.save_changes();
-    set("committed", card.name, answer);
+    // An answer handed in once more is judged once more: the notebook hears only of what changes, so turns are counted.
+    const turn = (model.get("committed")[card.name]?.turn ?? 0) + 1;
+    set("committed", card.name, { answer, turn });
     plain(words.texts.judging);
     clearTimeout(patience);
     patience = setTimeout(() => plain(words.texts.silent), PATIENCE_MS);
@@ -106,11 +108,12 @@ function section(card, { model, words, set, id }) {
     clearTimeout(patience);
     said.show(outcome);
     control.tell?.(outcome);
+    if (outcome.answer !== undefined) control.show(outcome.answer); // it may come from a code cell, or from yesterday
     locked = Boolean(card.final && outcome.reveal);
-    if (locked) control.lock?.(outcome.reveal);
+    control.lock?.(locked ? outcome.reveal : null);
     name();
   }
-  const draft = model.get("drafts")[card.name] ?? model.get("committed")[card.name];
+  const draft = model.get("drafts")[card.name] ?? model.get("committed")[card.name]?.answer;
   if (draft !== undefined && draft !== null) control.show(draft);
   name();
   return { node, show, remove: () => (clearTimeout(patience), control.remove?.()) };

@@ -14,7 +14,7 @@ TEXTS = {
     "low": mark("at least"),
     "guess": mark("most likely"),
     "high": mark("at most"),
-    "range": mark("Give a range that you would bet on at four to one: wide enough to be right four times in five."),
+    "range": mark("Choose a range that you think is right four times in five."),
     "choose": mark("Choose …"),
     "up": mark("Move up: {line}"),
     "down": mark("Move down: {line}"),

@@ -9,6 +9,7 @@ import pytest
 from flywheel_lab.lessons.predictions import PREDICTIONS
 from flywheel_lab.lessons.predictions.guess import Guess
 from flywheel_lab.lessons.predictions.pick import Pick
+from flywheel_lab.lessons.progress.state import Answers
 
 DEPARTMENTS, RETURN, DOUBLED = (PREDICTIONS[n] for n in ("start.departments", "funnel.return", "funnel.doubled"))
 OTHERS = {name: item for name, item in PREDICTIONS.items() if isinstance(item, Guess | Pick)}
@@ -53,10 +54,10 @@ def test_a_range_that_holds_the_truth_is_told_so() -> None:
     assert outcome.message.endswith("Your range from 10 to 60 holds the truth.")
 
 
-def test_a_narrow_range_beside_the_truth_is_overconfidence() -> None:
+def test_a_range_that_misses_the_truth_once_is_no_misconception() -> None:
     outcome = RETURN.judge((15, 20, 25))
-    assert outcome.misconception == "overconfidence"
-    assert "The truth, 48.3, lies outside your range from 15 to 25." in outcome.message
+    assert outcome.misconception == ""
+    assert "48.3 lies outside your range from 15 to 25." in outcome.message
 
 
 def test_a_number_alone_is_not_judged_as_a_range() -> None:
@@ -65,6 +66,62 @@ def test_a_number_alone_is_not_judged_as_a_range() -> None:
 
 def test_a_guess_outside_its_range_is_put_in_order() -> None:
     assert RETURN.judge((50, 40, 60)).message.startswith("Write the lowest value first")
+
+
+@pytest.mark.parametrize(
+    ("name", "answer", "value"),
+    [
+        ("start.departments", 600, "600"),
+        ("start.departments", (1, 2, 7), "7"),
+        ("start.departments", ["", "-1", ""], "-1"),
+        ("funnel.return", (-50, 48, 5000), "-50"),
+        ("funnel.return", "101 %", "101"),
+    ],
+)
+def test_what_cannot_be_is_no_forecast(name: str, answer: object, value: str) -> None:
+    outcome = OTHERS[name].judge(answer)
+    assert not outcome.is_a_try
+    assert re.search(rf"between 0 and (6|100), and {value} does not\.", outcome.message)
+
+
+@pytest.mark.parametrize(
+    "answer", [("40 %", "48 %", "60 %"), (0.4, 0.48, 0.6), (40, "0,48", 60), [40, 48, 60.0]], ids=repr
+)
+def test_the_three_numbers_of_a_range_are_read_alike(answer: object) -> None:
+    assert RETURN.shown(answer) == ["40", "48", "60"]
+
+
+@pytest.mark.parametrize(
+    ("answer", "shown"),
+    [("48 %", ["", "48", ""]), (48.25, ["", "48.25", ""]), (["", "7", ""], ["", "7", ""])],
+)
+def test_a_guess_alone_fills_its_field_only(answer: object, shown: list[str]) -> None:
+    assert RETURN.shown(answer) == shown
+
+
+def test_numbers_are_shown_as_the_language_writes_them(language: str) -> None:
+    comma = {"en": ".", "de": ","}[language]
+    assert RETURN.shown(("20,5", "48.25", 60)) == [f"20{comma}5", f"48{comma}25", "60"]
+
+
+@pytest.mark.parametrize("answer", [a for a in SPELLINGS if not isinstance(a, np.ndarray)], ids=repr)
+def test_what_is_shown_is_read_as_the_same_forecast(answer: object, language: str) -> None:
+    assert RETURN.reveal(RETURN.shown(answer)) == pytest.approx(RETURN.reveal(answer))
+
+
+@pytest.mark.parametrize(
+    ("name", "answer", "told"),
+    [
+        ("funnel.return", ["40 %", "48 %", "60 %"], [40, 48, 60]),
+        ("funnel.return", 48, [48, 48, 48]),
+        ("funnel.return", ["", "0.48", ""], [48, 48, 48]),
+        ("start.departments", [1, 2, 3], [1, 2, 3]),
+        ("start.departments", "no idea", "other"),
+    ],
+)
+def test_a_result_code_tells_the_forecast_as_it_was_understood(name: str, answer: object, told: object) -> None:
+    field = OTHERS[name].code_field()
+    assert field.decode(field.encode(Answers("not yet", 1, answer, "not yet", answer))) == told
 
 
 def test_half_a_range_asks_for_the_rest() -> None:
@@ -89,9 +146,15 @@ def test_each_option_has_its_own_explanation(language: str) -> None:
     assert len({outcome.message for outcome in outcomes}) == 4
 
 
+@pytest.mark.parametrize("answer", ["C", "c)", 2, np.int64(2)], ids=repr)
+def test_an_option_is_shown_as_its_letter(answer: object) -> None:
+    assert DOUBLED.shown(answer) == "C"
+
+
 @pytest.mark.parametrize("answer", ["Z", 4, -1, "Ω"])
-def test_an_option_that_is_not_there_gets_a_hint(answer: object) -> None:
-    assert DOUBLED.judge(answer).status == "not yet"
+def test_an_option_that_is_not_there_is_none(answer: object) -> None:
+    outcome = DOUBLED.judge(answer)
+    assert not outcome.is_a_try and outcome.message.startswith("Answer with one letter from A to D")
 
 
 @pytest.mark.parametrize("name", PREDICTIONS)

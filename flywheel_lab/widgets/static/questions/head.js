@@ -29,15 +29,15 @@ export function headOf({ model, words, list, count }) {
   }
   // The browser asks and the notebook answers: only this shows that both hear each other.
   function heard() {
-    const answered = model.get("answered");
+    const answered = model.get("answered") >= model.get("asked");
     write(works, `${answered ? "✓" : "○"} ${answered ? words.texts.works : words.texts.waiting}`);
-    works.classList.toggle("fl-good", Boolean(answered));
+    works.classList.toggle("fl-good", answered);
   }
   if (head.check) {
     model.on("change:answered", heard);
-    heard();
-    model.set("asked", (model.get("asked") ?? 0) + 1);
+    model.set("asked", model.get("asked") + 1);
     model.save_changes();
+    heard();
   }
   model.on("change:skipped", show);
   show();

@@ -2,8 +2,8 @@
 import { element } from "../parts/controls.js";
 
 /** One number; the answer is the text as typed. */
-export function numberControl({ card, words, id, onChange, commit }) {
-  const { node, input } = field({ id, name: words.texts.number ?? "", unit: card.unit, labelled: `${id}-ask` });
+export function numberControl({ card, id, onChange, commit }) {
+  const { node, input } = field({ id, unit: card.unit, labelled: `${id}-ask` });
   node.addEventListener("input", onChange);
   input.addEventListener("keydown", (event) => event.key === "Enter" && commit());
   return {
@@ -37,7 +37,7 @@ function field({ id, name, unit, labelled }) {
   const input = element("input", { id, type: "text", inputmode: "decimal", autocomplete: "off", size: 8 });
   if (labelled) input.setAttribute("aria-labelledby", `${labelled} ${id}-unit`);
   else input.setAttribute("aria-describedby", `${id}-unit`);
-  const label = name && !labelled ? [element("label", { for: id }, name)] : [];
+  const label = name ? [element("label", { for: id }, name)] : [];
   const measure = element("span", { class: "fl-unit", id: `${id}-unit` }, unit);
   return { node: element("div", { class: "fl-field" }, ...label, input, measure), input };
 }

@@ -9,7 +9,6 @@ export function orderControl({ card, words, onChange }) {
   const list = element("ol", { class: card.code ? "fl-lines fl-code" : "fl-lines" });
   const lines = card.lines.map((text, i) => line(text, String.fromCharCode(65 + i)));
   list.append(...lines);
-  let touched = false;
 
   function line(text, letter) {
     const parts = card.code ? [element("code", {}, text)] : spans(text);
@@ -47,7 +46,6 @@ export function orderControl({ card, words, onChange }) {
   function place(node, to, named) {
     shift(node, Math.max(0, Math.min(lines.length - 1, to)));
     write(heard, fill(words.texts.moved, { line: named, place: placeOf(node) + 1, count: lines.length }));
-    touched = true;
     onChange();
   }
   function drag(node, { pointerId }, named) {
@@ -72,11 +70,10 @@ export function orderControl({ card, words, onChange }) {
   return {
     node: element("div", {}, element("p", { class: "fl-tip" }, words.texts.arrange), list, heard),
     read: () => [...list.children].map((each) => each.dataset.letter).join(""),
-    empty: () => !touched,
+    empty: () => false,
     show: (answer) => {
       const known = [...String(answer)].map((letter) => lines.find((each) => each.dataset.letter === letter));
       list.append(...known.filter(Boolean));
-      touched = true;
     },
   };
 }
