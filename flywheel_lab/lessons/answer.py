@@ -57,19 +57,6 @@ def share(answer: object) -> tuple[float, ...]:
     return readings + tuple(value / 100 for value in readings if value > 1)
 
 
-def letter(answer: object) -> tuple[str, ...]:
-    """Return the letter of an option.
-
-    >>> letter(" b) ")
-    ('B',)
-    """
-    written = re.fullmatch(r"\W*([a-zA-Z])\W*", answer) if isinstance(answer, str) else None
-    if written is None:
-        message = _("Answer with the letter of one option in quotation marks, such as 'A', not {answer}.")
-        raise FlywheelError(message.format(answer=_short(answer)))
-    return (written[1].upper(),)
-
-
 def letters(answer: object, n: int, least: int = 0, most: int = 26, once: bool = True) -> str:
     """Return the letters of options, each one of the first n of the alphabet, and there `once` unless that is False.
 

@@ -10,7 +10,7 @@ from ...data.load import load
 from ...data.metrics import funnel_counts
 from ...messages import mark
 from ...models.readings import sales_funnel
-from ..answer import number
+from ..answer import quantity
 from . import bathtub
 from .guess import Guess
 from .pick import Option, Pick
@@ -21,12 +21,6 @@ def _returned() -> float:
     """Return how many of a hundred customers of CDNOW bought on a second day."""
     first, second = funnel_counts(load("cdnow"), ["purchase 1", "purchase 2"])
     return float(100 * second / first)
-
-
-def _hundredths(answer: object) -> tuple[float, ...]:
-    """Return the readings of a number of people in a hundred, which may be written as per cent or as a share."""
-    readings = number(answer)
-    return readings + tuple(100 * value for value in readings if 0 < value <= 1)
 
 
 @lru_cache
@@ -54,7 +48,7 @@ PREDICTIONS = (
         truth=_returned,
         near=7,
         span=(0, 100),
-        read=_hundredths,
+        read=lambda answer: quantity(answer, "%"),
     ),
     bathtub.FILL,
     Pick(

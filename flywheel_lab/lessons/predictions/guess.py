@@ -89,16 +89,18 @@ class Guess:
         low, guess, high = self._read(answer)
         near = abs(guess - self.truth()) <= self.near + 1e-9
         why, misconception = (self.because, "") if near else self._why(guess)
-        message = _(why).format(guess=number(guess), **self._numbers())
+        said = self._said(low, guess, high)
+        message = _(why).format(**said)
         if _has_range(answer):
             held = low <= self.truth() <= high
-            bounds = {"low": number(low), "high": number(high), "truth": number(self.truth())}
-            message = f"{message} {_(HELD if held else MISSED).format(**bounds)}"
+            message = f"{message} {_(HELD if held else MISSED).format(**said)}"
         return near, message, misconception
 
-    def _numbers(self) -> dict[str, str]:
+    def _said(self, low: float, guess: float, high: float) -> dict[str, str]:
+        """Return the numbers that a text may name, as the language writes them."""
         truth, most = self.truth(), self.span[1]
-        return {"truth": number(truth), "most": number(most), "rest": number(most - truth)}
+        named = {"low": low, "guess": guess, "high": high, "truth": truth, "most": most, "rest": most - truth}
+        return {name: number(value) for name, value in named.items()}
 
     def _why(self, guess: float) -> tuple[str, str]:
         foreseen = (each for each in self.wrong if abs(each.answer() - guess) < 1e-9)

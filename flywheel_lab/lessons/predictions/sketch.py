@@ -127,7 +127,7 @@ class Sketch:
 
     def code_field(self) -> Numbers:
         """Return how an answer stands in a result code."""
-        return Numbers(self.height.low, self.height.high, steps=20, count=len(self.handles))
+        return Numbers(self.height.low, self.height.high, steps=20, count=len(self.handles), read=self.shown)
 
     def _explain(self, answer: object) -> tuple[bool, str, str]:
         drawn = self._read(answer)

@@ -13,7 +13,6 @@ from typing import Any, Protocol
 
 from ...errors import FlywheelError
 from ...messages import gettext as _
-from ..answer import number
 from .base32 import CHECKS, checked, holds, joined, length_of, parted, symbols, typed, value
 from .state import Answers, State
 
@@ -95,10 +94,6 @@ class Several:
         return OTHER if number == 1 else [place for place in range(self.n) if number - 2 >> place & 1]
 
 
-def _numbers(answer: object) -> list[float]:
-    return [number(part)[0] for part in (answer if isinstance(answer, list) else [answer])]
-
-
 @dataclass(frozen=True)
 class Numbers:
     """`count` numbers (a range: 3, a curve: its handles) from low to high, rounded to `steps` steps.
@@ -109,8 +104,8 @@ class Numbers:
     low: float
     high: float
     steps: int
-    count: int = 1
-    read: Callable[[Any], Sequence[float]] = field(default=_numbers, repr=False, compare=False)
+    count: int
+    read: Callable[[Any], Sequence[float]] = field(repr=False, compare=False)
 
     @property
     def size(self) -> int:
