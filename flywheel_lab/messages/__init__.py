@@ -1,6 +1,7 @@
 """Every word a learner reads: English is the key, `de.po` holds the German, Babel writes numbers and dates."""
 
 import datetime as dt
+import decimal
 import math
 import os
 import re
@@ -11,6 +12,7 @@ from pathlib import Path
 from ..errors import FlywheelError
 
 LANGUAGES = ("en", "de")
+HALF_UP = decimal.Context(prec=400, rounding=decimal.ROUND_HALF_UP)  # so exact that the largest float has room
 _language = os.environ.get("FLYWHEEL_LANGUAGE", "en")
 
 
@@ -77,14 +79,27 @@ def stage_name(stage: str) -> str:
 def number(value: float, digits: int = 1, fixed: bool = False) -> str:
     """Write a number as the language does, with at most (or, `fixed`, exactly) `digits` decimals; `–` for no number.
 
-    >>> number(12345.678), number(3), number(float("nan"))
-    ('12,345.7', '3', '–')
+    A half is rounded away from zero, as in the browser.
+
+    >>> number(12345.678), number(20.25), number(float("nan"))
+    ('12,345.7', '20.3', '–')
     """
     from babel.numbers import format_decimal
 
     if not math.isfinite(value):
         return "–" if math.isnan(value) else "∞" if value > 0 else "-∞"
-    return str(format_decimal(value, format="#,##0." + "#0"[fixed] * digits, locale=language()))
+    with decimal.localcontext(HALF_UP):
+        return str(format_decimal(_decimal(value), format="#,##0." + "#0"[fixed] * digits, locale=language()))
+
+
+def short(value: float) -> str:
+    """Write a number with about three digits, as the explorers do: `7.43`, `20.3`, `1,235`.
+
+    >>> short(7.425), short(20.25), short(1234.5)
+    ('7.43', '20.3', '1,235')
+    """
+    size = abs(value)
+    return number(value, 0 if size >= 99.95 else 1 if size >= 9.995 else 2)
 
 
 def percent(share: float, digits: int = 0, fixed: bool = False) -> str:
@@ -96,7 +111,15 @@ def percent(share: float, digits: int = 0, fixed: bool = False) -> str:
     from babel.numbers import format_percent
 
     pattern = "#,##0." + "#0"[fixed] * digits + ("%" if language() == "en" else "\N{NO-BREAK SPACE}%")
-    return "–" if math.isnan(share) else str(format_percent(share, format=pattern, locale=language()))
+    if math.isnan(share):
+        return "–"
+    with decimal.localcontext(HALF_UP):
+        return str(format_percent(_decimal(share), format=pattern, locale=language()))
+
+
+def _decimal(value: float) -> decimal.Decimal:
+    # Two ways to the same number differ in the last bits: 20.25 and 20.249999999999996 must be written alike.
+    return decimal.Decimal(f"{value:.14g}")
 
 
 def date(day: dt.date) -> str:

@@ -113,8 +113,8 @@ STOP = Sketch(
             "forgotten-delay",
             _drains_at_once,
             mark(
-                "Your purchases fall at once. You forgot the delay: whoever buys in the first weeks after the stop came "
-                "in long before, and does not hear of it."
+                "Your purchases fall at once. You forgot the delay: whoever buys in the first weeks after the stop "
+                "came in long before, and does not hear of it."
             ),
         ),
         Foil(

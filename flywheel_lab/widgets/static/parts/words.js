@@ -7,7 +7,8 @@ export const fill = (template, values = {}) => template.replace(/\{(\w+)\}/g, (_
 export function speaker(language, texts) {
   const format = (options) => {
     const written = new Intl.NumberFormat(language, options);
-    return (value) => (Number.isFinite(value) ? written.format(value) : "–");
+    // Two ways to the same number differ in the last bits: 7.425 and 7.424999999999999 must be written alike.
+    return (value) => (Number.isFinite(value) ? written.format(Number(value.toPrecision(14))) : "–");
   };
   const [exact, large] = [format({ maximumSignificantDigits: 2 }), format({ notation: "compact" })];
   const digits = [0, 1, 2].map((maximumFractionDigits) => format({ maximumFractionDigits }));
