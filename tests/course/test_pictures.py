@@ -22,7 +22,7 @@ def test_pictures_keep_their_words_in_an_exported_page(notebook: Path) -> None:
 def test_a_picture_in_the_wrong_place_is_reported(root: Path) -> None:
     path = root / "course" / "de" / "01_funnel.ipynb"
     book, drawn = json.loads(path.read_text("utf-8")), fresh(path)
-    for wrong in ("draw-sales-funnel", "draw-third", "draw-dwell"):
+    for wrong in ("draw-sales-funnel", "play", "draw-dwell"):
         reported = unlike(book, drawn | {"draw-aida": stored(book)[wrong]})
         assert [line.split(":")[0] for line in reported] == ["draw-aida"]
 
