@@ -19,7 +19,7 @@ def _finished_cases() -> Axes:
     gone = inside[:-1] - inside[1:]  # gone[k] people left after k + 1 weeks
     finished = (weeks * gone).cumsum() / gone.cumsum()
     everybody = inside[:-1].cumsum() / gone.cumsum()
-    title = _("True mean: {dwell} weeks. The finished cases know it only when all is over.")
+    title = _("True mean: {dwell} weeks. The finished cases show it only when all is over.")
     return draw_curves(
         weeks[3:],
         {_("with the time of those who still wait"): everybody[3:], _("finished cases only"): finished[3:]},

@@ -53,7 +53,7 @@ def _pushes_are_speed() -> Axes:
             _("1 push a second, much friction"): pushed(time, inertia=6, friction=1.5, push=1, every=1),
             _("2 pushes, half as hard, much friction"): pushed(time, inertia=6, friction=1.5, push=0.5, every=0.5),
         },
-        _("The same pushes, three times the speed; twice the pushes, no more of it"),
+        _("A third of the friction, three times the speed; twice the pushes, half as hard: no gain"),
         across=_("time in seconds"),
         up=_("turns per second"),
     )
