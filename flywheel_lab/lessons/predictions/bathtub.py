@@ -9,9 +9,9 @@ import numpy as np
 from ...messages import mark
 from ...models.readings import sales_funnel
 from ...models.simulate import expected_flow, purchases
-from .diagnosis import Array
-from .shapes import fades, powers, runs_out, steps
-from .sketch import Foil, Given, Height, Sketch, Time
+from .diagnosis import Array, Foil
+from .shapes import fades, powers, ramps, runs_out, steps
+from .sketch import Given, Height, Sketch, Time
 
 PUSHES = 50
 FILLING = (0, 1, 3, 5, 7, 9, 12)
@@ -88,6 +88,7 @@ FILL = Sketch(
                 "Your curve rises ever faster. For that, people inside would have to bring in others. Here the inflow "
                 "is the same every week."
             ),
+            unlike=lambda: ramps(FILLING, 0, np.linspace(40, 360, 17), np.linspace(60, 640, 30)),
         ),
     ),
     given=(Given(mark("pushed in per week"), FILLING, lambda: np.full(len(FILLING), float(PUSHES))),),

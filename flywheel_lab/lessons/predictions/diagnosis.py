@@ -4,7 +4,7 @@ All values are shares of the paper's height, so that one threshold serves every 
 must never be accused; therefore a mistake has to be much nearer to the drawing than anything that is like the truth.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -16,8 +16,22 @@ CLOSE = 0.055  # a forecast with this mean gap is a good one
 HAND = 0.14  # a hand that means the truth stays this near to it at every handle, rounding included
 NEAR = 0.085  # farther than this from all curves of a family, a drawing is something else
 CLEARLY = 0.8  # the gap to a mistake must be this much smaller than the gap to the truth
+UNLIKE = 0.5  # a drawing this much nearer to what only looks like a mistake does not show it
 SCALES = np.linspace(0.75, 1.3, 12)
 SHIFTS = np.linspace(-0.1, 0.1, 9)  # shares of the time that is drawn
+
+
+@dataclass(frozen=True)
+class Foil:
+    """A family of curves (m, n) that a known misconception leads to, at the n handles, and what is said to it.
+
+    Curves `unlike` it look similar to an unsteady hand, and `why` would be wrong about them.
+    """
+
+    misconception: str
+    curves: Callable[[], Array]
+    why: str
+    unlike: Callable[[], Array] | None = None
 
 
 @dataclass(frozen=True)
@@ -29,11 +43,13 @@ class Diagnosis:
     shape: str = ""
 
 
-def diagnose(drawn: Array, x: Array, weeks: Array, truth: Array, foils: Mapping[str, Array]) -> Diagnosis:
+def diagnose(
+    drawn: Array, x: Array, weeks: Array, truth: Array, foils: Mapping[str, Array], unlike: Mapping[str, Array]
+) -> Diagnosis:
     """Diagnose a drawing (n,) at x (n,); `truth` is known at all `weeks`, each foil is a family of curves (m, n).
 
     >>> weeks = np.arange(5.0)
-    >>> diagnose(np.ones(3), np.array([0.0, 2, 4]), weeks, weeks / 4, {"stock-like-inflow": np.ones((1, 3))})
+    >>> diagnose(np.ones(3), np.array([0.0, 2, 4]), weeks, weeks / 4, {"stock-like-inflow": np.ones((1, 3))}, {})
     Diagnosis(close=False, misconception='stock-like-inflow', shape='')
     """
     exact = np.interp(x, weeks, truth)
@@ -42,9 +58,10 @@ def diagnose(drawn: Array, x: Array, weeks: Array, truth: Array, foils: Mapping[
     scales, shifts, alike = like_the_truth(x, weeks, truth)
     gaps = gap(drawn, alike)
     best = int(gaps.argmin())
-    nearest = {name: float(gap(drawn, np.clip(curves, 0, 1)).min()) for name, curves in foils.items()}
+    nearest = {name: _nearest(drawn, curves) for name, curves in foils.items()}
     name = min(nearest, key=nearest.__getitem__, default="")
-    if name and nearest[name] < min(NEAR, CLEARLY * gaps[best]) and np.abs(drawn - exact).max() > HAND:
+    meant = name not in unlike or _nearest(drawn, unlike[name]) > UNLIKE * nearest[name]
+    if name and meant and nearest[name] < min(NEAR, CLEARLY * gaps[best]) and np.abs(drawn - exact).max() > HAND:
         return Diagnosis(close=False, misconception=name)
     return Diagnosis(close=False, shape=_shape(scales[best], shifts[best]) if gaps[best] < CLOSE else "")
 
@@ -57,6 +74,10 @@ def gap(drawn: Array, curves: Array) -> Array:
     """
     root: Array = np.sqrt(np.mean((curves - drawn) ** 2, axis=-1))
     return root
+
+
+def _nearest(drawn: Array, curves: Array) -> float:
+    return float(gap(drawn, np.clip(curves, 0, 1)).min())
 
 
 def like_the_truth(x: Array, weeks: Array, truth: Array) -> tuple[Array, Array, Array]:

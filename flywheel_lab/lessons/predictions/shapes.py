@@ -1,5 +1,7 @@
 """Simple curves through the first handle: what people draw who forget one thing. Shapes: x (n,), answers (m, n)."""
 
+from itertools import product
+
 import numpy as np
 import numpy.typing as npt
 
@@ -25,6 +27,22 @@ def powers(x: npt.ArrayLike, first: float, lasts: npt.ArrayLike, power: float = 
     at = np.asarray(x, dtype=float)
     share = (at - at[0]) / (at[-1] - at[0])
     curves: Array = first + (np.asarray(lasts, dtype=float)[:, None] - first) * share**power
+    return curves
+
+
+def ramps(x: npt.ArrayLike, first: float, levels: npt.ArrayLike, lasts: npt.ArrayLike) -> Array:
+    """Return curves that stay at `first`, then go straight to a level and stay there, or to a last value at the end.
+
+    >>> curves = ramps([0, 1, 2, 3], 0, [4], [8])
+    >>> len(curves), curves[-1].round(1)
+    (125, array([0., 0., 0., 8.]))
+    """
+    at = np.asarray(x, dtype=float)
+    share = (at - at[0]) / (at[-1] - at[0])
+    starts, ends = np.linspace(0.1, 2 / 3, 12), np.linspace(0.3, 0.95, 14)
+    kept = [each for each in product(starts, ends, np.asarray(levels)) if each[1] - each[0] > 0.12]
+    start, end, last = np.array(kept + list(product(starts, [1.0], np.asarray(lasts)))).T[:, :, None]
+    curves: Array = first + (last - first) * np.clip((share - start) / (end - start), 0, 1)
     return curves
 
 

@@ -15,7 +15,7 @@ from ...messages import gettext as _
 from ...messages import mark, number
 from ..outcome import Outcome, judged
 from ..progress.code import Numbers
-from .diagnosis import Array, Diagnosis, diagnose
+from .diagnosis import Array, Diagnosis, Foil, diagnose
 
 SHAPES = {
     "high": mark("The shape is right, only too high."),
@@ -44,15 +44,6 @@ class Height:
     low: float
     high: float
     step: float
-
-
-@dataclass(frozen=True)
-class Foil:
-    """A family of curves (m, n) that a known misconception leads to, at the n handles, and what is said to it."""
-
-    misconception: str
-    curves: Callable[[], Array]
-    why: str
 
 
 @dataclass(frozen=True)
@@ -100,7 +91,10 @@ class Sketch:
 
     def judge(self, answer: object) -> Outcome:
         """Return what is said to a drawing, one number a handle; whatever the answer is, this does not fail."""
-        flat = _("Nothing is drawn yet: the line is still as flat as at the beginning. Bend it as you expect.")
+        flat = _(
+            "Nothing is drawn yet. Do you expect that all stays as it is? Then move one point a little. Otherwise pull "
+            "the points to where you expect them."
+        )
         if self._is_untouched(answer):
             return Outcome(self.name, "not attempted", flat)
         return judged(self.name, answer, _(self.ask), self._explain)
@@ -184,6 +178,7 @@ class Sketch:
             self._moments(),
             on_paper(self.truth()),
             {foil.misconception: on_paper(foil.curves())[:, 1:] for foil in self.foils},
+            {foil.misconception: on_paper(foil.unlike())[:, 1:] for foil in self.foils if foil.unlike},
         )
 
     def _say(self, drawn: Array, found: Diagnosis) -> str:

@@ -10,10 +10,10 @@ import pandas as pd
 
 from ...data.load import load
 from ...messages import mark
-from .diagnosis import Array
+from .diagnosis import Array, Foil
 from .guess import Guess, Wrong
-from .shapes import powers
-from .sketch import Foil, Height, Sketch, Time
+from .shapes import powers, ramps
+from .sketch import Height, Sketch, Time
 
 PEOPLE, DAYS = 200, (0, 2, 4, 6, 8, 10, 12, 14)
 
@@ -83,6 +83,7 @@ PREDICTIONS = (
                     "Your curve goes on climbing to the end. Growth that feeds on itself begins like that, but here it "
                     "runs out of people who do not know the rumour yet."
                 ),
+                unlike=lambda: ramps(DAYS, 1, np.linspace(25, 225, 17), np.linspace(40, 400, 30)),
             ),
         ),
     ),

@@ -92,6 +92,40 @@ def test_who_means_the_truth_is_told_so(name: str) -> None:
     assert [sketch.judge(drawing).status for drawing in drawings].count("passed") >= 190
 
 
+# Growth that comes to an end, or is steady: how unsteady a hand may be, and the curve in shares of the paper's height.
+NO_RUNAWAY: dict[str, tuple[float, Draw]] = {
+    "flat at the end": (0.02, lambda rng, t: rng.uniform(0.3, 0.9) * np.clip((t - 0.2) / rng.uniform(0.3, 0.6), 0, 1)),
+    "an S": (0.02, lambda rng, t: rng.uniform(0.3, 0.9) / (1 + np.exp((rng.uniform(0.4, 0.7) - t) * 15))),
+    "straight, but late": (0, lambda rng, t: rng.uniform(0.5, 1.2) * np.clip(t - rng.uniform(0.25, 0.6), 0, 1)),
+}
+
+
+@pytest.mark.parametrize("name", ["start.rumour", "funnel.fill"])
+@pytest.mark.parametrize("kind", NO_RUNAWAY)
+def test_what_does_not_rise_ever_faster_is_rarely_told_so(name: str, kind: str) -> None:
+    sketch, rng, (hand, draw) = SKETCHES[name], np.random.default_rng(11), NO_RUNAWAY[kind]
+    drawings = [by_hand(sketch, draw(rng, times(sketch)) * sketch.height.high, rng, hand) for _ in range(300)]
+    assert accused(sketch, drawings).count("runaway-growth") <= 0.05 * len(drawings)
+
+
+@pytest.mark.parametrize(
+    "drawing", [[0, 0, 0, 50, 100, 150, 160], [0, 0, 0, 60, 120, 180, 270], [0, 0, 20, 120, 250, 300, 310]]
+)
+def test_a_curve_that_ends_straight_or_flat_is_not_told_that_it_rises_ever_faster(drawing: list[float]) -> None:
+    assert SKETCHES["funnel.fill"].judge(drawing).misconception != "runaway-growth"
+
+
+@pytest.mark.parametrize("drawing", [[0, 0, 10, 40, 90, 170, 380], [0, 0, 10, 50, 180, 400, 400]])
+def test_growth_to_the_edge_of_the_paper_is_runaway_growth(drawing: list[float]) -> None:
+    assert SKETCHES["funnel.fill"].judge(drawing).misconception == "runaway-growth"
+
+
+def test_who_expects_no_change_moves_one_point_and_is_heard() -> None:
+    flat = SKETCHES["funnel.stop"].card()["start"]
+    assert "move one point a little" in SKETCHES["funnel.stop"].judge(flat).message
+    assert SKETCHES["funnel.stop"].judge([*flat[:-1], flat[-1] + 0.1]).misconception == "never-stops"
+
+
 @pytest.mark.parametrize("name", SKETCHES)
 def test_a_scribble_is_rarely_accused(name: str) -> None:
     sketch, rng = SKETCHES[name], np.random.default_rng(7)
