@@ -21,12 +21,10 @@ _unsaved: list[tuple[str, Answers]] = []
 
 
 def record(outcome: Outcome, answer: object, warm_up: bool = False) -> str:
-    """Keep an answer; return "" or a sentence that says what could not be saved, why, and what to do.
+    """Keep a try; return "" or a sentence that says what could not be saved, why, and what to do.
 
-    Answers that are "not attempted" are not kept. `warm_up` counts one warm-up: pass it for the first try in it only.
+    `warm_up` counts one warm-up: pass it for the first try in it only.
     """
-    if outcome.status == "not attempted":
-        return ""
     value, shown = plain(answer), (outcome.misconception,) if outcome.misconception else ()
     today = dt.date.today().isoformat()
     item = Answers(outcome.status, 1, value, outcome.status, value, shown, int(warm_up), today)
@@ -41,33 +39,42 @@ def record(outcome: Outcome, answer: object, warm_up: bool = False) -> str:
 
 def read() -> State:
     """Return what the learner has answered so far, saved or not; this changes nothing on the disk."""
-    try:
-        kept, notice = read_file(progress_file()), ""
-    except CannotSaveError as error:
-        kept, notice = State(), _("Your progress cannot be read: {reason}.").format(reason=error)
-    except ValueError:
-        message = _(
-            "Your progress file {file} is damaged and cannot be read. It stays as it is; "
-            "your next answer sets it aside under another name and begins a new file."
-        )
-        kept, notice = State(), message.format(file=progress_file())
+    kept, notice = _kept()
     if _unsaved and not notice:
         notice = _("Some of your answers are not saved yet. They are kept until this notebook stops.")
     return State(_with_unsaved(kept).items, notice)
 
 
-def export(path: str | Path) -> Path:
-    """Write a copy of the progress to a file and return its path; raises FlywheelError where that cannot be done."""
-    file = Path(path).expanduser().absolute()
+def copy() -> State:
+    """Return what a copy of the progress holds, and in its `notice` what the learner should know of the copy.
+
+    Where the file cannot be read, these are the answers that wait in memory; raises FlywheelError if there are none.
+    """
+    kept, unreadable = _kept()
+    if unreadable and not _unsaved:
+        raise FlywheelError(_("No copy was made. {reason}").format(reason=unreadable))
+    notice = _("{reason} The copy holds only the answers that are not saved yet.")
+    return State(_with_unsaved(kept).items, unreadable and notice.format(reason=unreadable))
+
+
+def export(path: str | Path) -> str:
+    """Write a copy of the progress to a file; return where it is, and what else the learner should know of it.
+
+    Raises FlywheelError where that cannot be done. A file is overwritten only by a copy that knows all it holds.
+    """
+    file, ours = Path(path).expanduser().absolute(), copy()
     with _complaining(_("Your progress could not be copied: {reason}.")):
         try:
-            read_file(file)
+            theirs = read_file(file)
         except ValueError:
             message = _("{file} is no progress file and stays as it is. Choose another name for your copy.")
             raise FlywheelError(message.format(file=file)) from None
+        if merged(ours, theirs).items != ours.items:
+            message = _("{file} holds answers that would be lost, and stays as it is. Choose another name.")
+            raise FlywheelError(message.format(file=file))
         with saving():
-            write_whole(file, dumps(read()))
-    return file
+            write_whole(file, dumps(ours))
+    return " ".join(filter(None, [_("Your copy is {file}.").format(file=file), ours.notice]))
 
 
 def load(path: str | Path) -> str:
@@ -104,6 +111,20 @@ def delete() -> None:
         for each in [file, *damaged_copies(file)]:
             each.unlink(missing_ok=True)
     _unsaved.clear()
+
+
+def _kept() -> tuple[State, str]:
+    """Return what the file holds, and "" or why it cannot be read."""
+    try:
+        return read_file(progress_file()), ""
+    except CannotSaveError as error:
+        return State(), _("Your progress cannot be read: {reason}.").format(reason=error)
+    except ValueError:
+        message = _(
+            "Your progress file {file} is damaged and cannot be read. It stays as it is; "
+            "your next answer sets it aside under another name and begins a new file."
+        )
+        return State(), message.format(file=progress_file())
 
 
 def _with_unsaved(state: State) -> State:

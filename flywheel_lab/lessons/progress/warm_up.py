@@ -4,7 +4,7 @@ Coming back after a while is what makes knowledge stay; whether the gaps grow or
 Ramus (2021), A Meta-Analytic Review of the Benefit of Spacing out Retrieval Practice Episodes on Retention).
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from .state import Answers, State
 
@@ -13,16 +13,11 @@ GAPS = (1, 2, 5)
 MOST = 3
 
 
-def due(
-    state: State,
-    chapter: str,
-    chapters: Mapping[str, Sequence[str]],
-    askable: Callable[[str], str | None] = lambda name: name,
-) -> list[str]:
+def due(state: State, chapter: str, chapters: Mapping[str, Sequence[str]]) -> list[str]:
     """Return the names of at most three items to ask again in a chapter, the longest overdue first.
 
-    chapters: the names of the items of each chapter, all in the order of the course; askable: which question asks for
-    an item, None for none. An item was missed if its first answer was not right. Two items never share a question.
+    chapters: the names of the items of each chapter, all in the order of the course. An item was missed if its first
+    answer was not right.
 
     >>> missed = State({"start.a": Answers("passed", 2, "A", "not yet", "B")})
     >>> due(missed, "01", {"00": ["start.a"], "01": ["funnel.a"]}), due(missed, "00", {"00": ["start.a"]})
@@ -32,12 +27,7 @@ def due(
     places = {name: place for place, names in enumerate(chapters.values()) for name in names}
     missed = {name: state.items[name] for name in places if name in state.items}
     overdue = {name: lateness for name, item in missed.items() if (lateness := _late(item, here - places[name])) >= 0}
-    asked: dict[str, str] = {}
-    for name in sorted(overdue, key=lambda name: -overdue[name]):  # a stable sort: then the order of the course
-        question = askable(name)
-        if question is not None:
-            asked.setdefault(question, name)
-    return list(asked.values())[:MOST]
+    return sorted(overdue, key=lambda name: -overdue[name])[:MOST]  # a stable sort: then the order of the course
 
 
 def _late(item: Answers, distance: int) -> int:

@@ -34,12 +34,6 @@ def test_what_was_passed_once_stays_passed() -> None:
     assert (item.status, item.first_status, item.last, item.warm_ups) == ("passed", "passed", "C", 1)
 
 
-def test_what_was_not_attempted_is_not_kept(file: Path) -> None:
-    assert store.record(Outcome("funnel.doubled", "not attempted", "Go on."), ...) == ""
-    assert store.read() == State()
-    assert not file.exists()
-
-
 def test_the_file_can_be_read_by_people(file: Path) -> None:
     store.record(Outcome("funnel.why", "not yet", "No."), "Gewöhnung")
     text = file.read_text("utf-8")
@@ -92,7 +86,7 @@ def test_an_answer_that_holds_itself_is_kept_by_its_repr() -> None:
 
 def test_a_copy_is_exported_and_added_again(tmp_path: Path) -> None:
     store.record(MISSED, "C")
-    assert store.export(tmp_path / "copy.json") == tmp_path / "copy.json"
+    assert store.export(tmp_path / "copy.json") == f"Your copy is {tmp_path / 'copy.json'}."
     store.delete()
     assert store.read() == State()
     store.load(tmp_path / "copy.json")
@@ -109,6 +103,16 @@ def test_a_copy_is_renewed_but_overwrites_nothing_else(tmp_path: Path) -> None:
     with pytest.raises(fl.FlywheelError, match=r"thesis\.txt is no progress file and stays as it is"):
         store.export(tmp_path / "thesis.txt")
     assert (tmp_path / "thesis.txt").read_text() == "mine"
+
+
+def test_a_copy_that_knows_more_stays_as_it_is(tmp_path: Path) -> None:
+    store.record(MISSED, "C")
+    store.export(tmp_path / "copy.json")
+    store.delete()
+    store.record(Outcome("funnel.other", "passed", "Yes."), "A")
+    with pytest.raises(fl.FlywheelError, match=r"copy\.json holds answers that would be lost"):
+        store.export(tmp_path / "copy.json")
+    assert loads((tmp_path / "copy.json").read_bytes()).items.keys() == {"funnel.doubled"}
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from flywheel_lab import paths
 from flywheel_lab.lessons.outcome import Outcome
 from flywheel_lab.lessons.progress import file as progress
 from flywheel_lab.lessons.progress import store
+from flywheel_lab.lessons.progress.state import loads
 
 
 def answer(name: str, value: object = "C") -> str:
@@ -135,6 +136,33 @@ def test_a_file_of_a_newer_version_is_never_touched(file: Path) -> None:
     assert known() == {"a.b"}
 
 
+@pytest.mark.parametrize(
+    ("content", "words"), [(b"damaged", "is damaged and cannot"), (b'{"version": 2}', "from a newer flywheel-lab")]
+)
+def test_what_cannot_be_read_is_not_copied(file: Path, tmp_path: Path, content: bytes, words: str) -> None:
+    answer("a.b")
+    copy = tmp_path / "copy.json"
+    store.export(copy)
+    whole = copy.read_bytes()
+    file.write_bytes(content)
+    with pytest.raises(fl.FlywheelError, match=f"No copy was made. .*{words}"):
+        store.export(copy)
+    assert copy.read_bytes() == whole
+
+
+def test_what_is_in_memory_only_is_copied_and_said(file: Path, tmp_path: Path) -> None:
+    answer("a.before")
+    copy = tmp_path / "copy.json"
+    store.export(copy)
+    file.write_bytes(b'{"version": 2}')
+    answer("a.after")
+    with pytest.raises(fl.FlywheelError, match=r"copy\.json holds answers that would be lost"):
+        store.export(copy)
+    said = store.export(tmp_path / "other.json")
+    assert "from a newer flywheel-lab" in said and "holds only the answers that are not saved yet" in said
+    assert loads((tmp_path / "other.json").read_bytes()).items.keys() == {"a.after"}
+
+
 ITEM = '"status": "passed", "tries": 1, "first": %s, "first_status": "passed", "last": 1, "misconceptions": [], '
 ITEM += '"warm_ups": 0, "day": "2026-11-22"'
 NEARLY = [
@@ -166,5 +194,6 @@ def test_what_cannot_be_deleted_or_copied_is_told_in_german(tmp_path: Path) -> N
     (tmp_path / "learner").write_text("mine")
     with pytest.raises(fl.FlywheelError, match="konnte nicht gelöscht werden: "):
         store.delete()
+    answer("a.b")
     with pytest.raises(fl.FlywheelError, match="konnte nicht kopiert werden: "):
         store.export(tmp_path / "learner" / "copy.json")

@@ -34,10 +34,5 @@ def test_three_at_most_the_longest_overdue_first_then_in_the_order_of_the_course
     assert due(State(missed("c0.c", "c0.a", "c0.b", "c0.d")), "01", CHAPTERS) == ["c0.a", "c0.b", "c0.c"]
 
 
-def test_an_item_is_asked_only_if_there_is_a_question_and_no_question_twice() -> None:
-    questions = {"c0.b": "same", "c0.c": "same", "c0.d": "other"}
-    assert due(State(missed(*CHAPTERS["00"])), "01", CHAPTERS, questions.get) == ["c0.b", "c0.d"]
-
-
 def test_an_item_that_the_course_no_longer_has_is_left_alone() -> None:
     assert due(State(missed("old.item")), "05", CHAPTERS) == []
