@@ -33,7 +33,7 @@ def progress() -> "ProgressMap":
     """
     from .progress.map import progress_map
 
-    shown = progress_map(outlines(), layouts=layouts(), forecasts=forecasts)
+    shown = progress_map(outlines, layouts=layouts(), forecasts=forecasts)
     watchers["map"] = shown.heard
     return shown
 

@@ -3,10 +3,10 @@
 What is shown comes ready from Python; the browser draws it, downloads the copy, and sends wishes.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from html import escape
 from pathlib import Path
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol, cast
 
 import anywidget
 import traitlets as t
@@ -15,6 +15,10 @@ from ..errors import FlywheelError
 from ..messages import gettext as _
 from ..messages import language, mark
 from .view import module, style_sheets
+
+if TYPE_CHECKING:
+    from ..figures.calibration import Forecast
+    from ..figures.style import Picture
 
 TEXTS = {
     "title": mark("Your way through the course"),
@@ -43,17 +47,22 @@ TEXTS = {
 class Keeper(Protocol):
     """What keeps the progress; each function raises FlywheelError where it cannot."""
 
-    def export(self, path: str | Path) -> Path: ...  # noqa: D102
+    def copy(self) -> tuple[str, str]: ...  # noqa: D102
+    def export(self, path: str | Path) -> str: ...  # noqa: D102
     def load(self, path: str | Path) -> str: ...  # noqa: D102
     def load_text(self, content: bytes) -> str: ...  # noqa: D102
     def delete(self) -> None: ...  # noqa: D102
 
 
+Look = Callable[[], "tuple[dict[str, Any], Sequence[Forecast]]"]
+
+
 class ProgressMap(anywidget.AnyWidget):
     """The widget of `fl.progress()`; `content` is what it shows, `wish` what the learner asked for by a button.
 
-    content: "chapters" (number, title, done, total, count, code, and items with label, symbol and word), "next",
-    "notice", "forecasts" (title, verdict, ticks, rows) and "copy", the text that is downloaded.
+    content: "chapters" (number, title, done, total, count, code, and items with label, status, symbol and word),
+    "next", "notice" and "forecasts" (title, verdict, ticks, rows). `look` returns it with the forecasts themselves;
+    `number_of` returns the number of a chapter however it was named, or raises FlywheelError.
     """
 
     _esm = module("progress.js")
@@ -65,13 +74,12 @@ class ProgressMap(anywidget.AnyWidget):
     language = t.Unicode().tag(sync=True)
     texts = t.Dict().tag(sync=True)
 
-    def __init__(self, look: Callable[[], dict[str, Any]], keeper: Keeper) -> None:
-        self._look, self._keeper = look, keeper
-        texts = {key: _(text) for key, text in TEXTS.items()}
-        super().__init__(content=look(), language=language(), texts=texts)
+    def __init__(self, look: Look, keeper: Keeper, number_of: Callable[[object], str]) -> None:
+        self._look, self._keeper, self._number_of = look, keeper, number_of
+        super().__init__(**self._seen())
 
-    def export(self, path: str | Path) -> Path:
-        """Write a copy of the progress to a file and return its path."""
+    def export(self, path: str | Path) -> str:
+        """Write a copy of the progress to a file; return where it is, and what else the learner should know of it."""
         return self._keeper.export(path)
 
     def load(self, path: str | Path) -> str:
@@ -85,17 +93,21 @@ class ProgressMap(anywidget.AnyWidget):
         self._keeper.delete()
         self.heard()
 
-    def code(self, chapter: str) -> str:
+    def code(self, chapter: object) -> str:
         """Return the result code of a chapter, "" if nothing was answered there; FlywheelError for an unknown one."""
-        codes = {each["number"]: each["code"] for each in self.content["chapters"]}
-        if chapter not in codes:
-            message = _("There is no chapter {name!r}. The chapters are {names}.")
-            raise FlywheelError(message.format(name=chapter, names=", ".join(map(repr, codes))))
-        return str(codes[chapter])
+        number = self._number_of(chapter)
+        return next(str(each["code"]) for each in self.content["chapters"] if each["number"] == number)
 
     def heard(self, *_answer: object) -> None:
-        """Show the progress as it is now, after an answer that was given elsewhere."""
-        self.content = self._look()
+        """Show the progress as it is now, in the language in use, after an answer that was given elsewhere."""
+        seen = self._seen()
+        with self.hold_sync():
+            for name, value in seen.items():
+                setattr(self, name, value)
+
+    def _seen(self) -> dict[str, Any]:
+        content, self._forecasts = self._look()
+        return {"content": content, "texts": {key: _(text) for key, text in TEXTS.items()}, "language": language()}
 
     @t.observe("wish")
     def _fulfil(self, change: Any) -> None:
@@ -103,17 +115,20 @@ class ProgressMap(anywidget.AnyWidget):
         try:
             said = self._done(wish)
         except FlywheelError as refused:
-            said = str(refused)
+            said = {"text": str(refused)}
         self.heard()
-        self.said = {"number": wish["number"], "text": said}
+        self.said = {"number": wish["number"], "copy": ""} | said
 
-    def _done(self, wish: dict[str, Any]) -> str:
+    def _done(self, wish: dict[str, Any]) -> dict[str, str]:
+        """Do what is wished; return the "text" that is said to it and, if one was wished, the "copy" to download."""
         if wish["do"] == "delete":
             self._keeper.delete()
-            return _("All your answers are deleted.")
+            return {"text": _("All your answers are deleted.")}
         if wish["do"] == "add":
-            return " ".join(filter(None, [_("The copy was added."), self._keeper.load_text(wish["text"].encode())]))
-        return ""  # a copy: what is downloaded must hold what was answered since the map was drawn
+            notice = self._keeper.load_text(wish["text"].encode())
+            return {"text": " ".join(filter(None, [_("The copy was added."), notice]))}
+        copy, notice = self._keeper.copy()
+        return {"text": notice, "copy": copy}
 
     def __repr__(self) -> str:
         """One exact line: what is done in each chapter."""
@@ -127,6 +142,11 @@ class ProgressMap(anywidget.AnyWidget):
         rows = "".join(
             f"<tr><th scope='row'>{escape(name)}</th><td>{escape(count)}</td></tr>" for name, count in self._counts()
         )
-        below = [self.content["next"], self.content["forecasts"].get("verdict"), self.content["notice"]]
+        below = [self.content["next"], self.content["notice"]]
         said = "".join(f"<p>{escape(text)}</p>" for text in below if text)
-        return f"<table><caption>{escape(self.texts['title'])}</caption>{rows}</table>{said}"
+        return f"<table><caption>{escape(self.texts['title'])}</caption>{rows}</table>{self._picture()}{said}"
+
+    def _picture(self) -> str:
+        from ..figures.calibration import draw_forecasts
+
+        return cast("Picture", draw_forecasts(self._forecasts))._repr_html_() if self._forecasts else ""

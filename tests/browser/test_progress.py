@@ -31,7 +31,7 @@ def course() -> ProgressMap:
         for c in range(2)
     ]
     answered = {f"c0.{i}": Answers(("not yet", "passed")[i % 2], 1, "A", "not yet", "A") for i in range(5)}
-    return course_map.progress_map(chapters, State(answered), forecasts=lambda state: FORECASTS)
+    return course_map.progress_map(lambda: chapters, State(answered), forecasts=lambda state: FORECASTS)
 
 
 def wished(page: Page) -> dict[str, object]:
@@ -39,8 +39,8 @@ def wished(page: Page) -> dict[str, object]:
     return found
 
 
-def reply(page: Page, text: str) -> None:
-    page.evaluate("text => models[0].set('said', { number: 1, text })", text)
+def reply(page: Page, text: str, copy: str = "") -> None:
+    page.evaluate("said => models[0].set('said', { number: 1, ...said })", {"text": text, "copy": copy})
 
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
@@ -64,11 +64,34 @@ def test_a_copy_is_downloaded_as_python_has_it(mount: Mount, tmp_path: Path) -> 
     page.get_by_role("button", name="Save a copy").click()
     assert wished(page) == {"do": "copy", "number": 1}
     with page.expect_download() as download:
-        reply(page, "")
+        reply(page, "Mind the gap.", '{"version": 1, "items": {}}')
     assert download.value.suggested_filename == "flywheel-lab-progress.json"
     download.value.save_as(tmp_path / "copy.json")
-    assert len(loads((tmp_path / "copy.json").read_bytes()).items) == 5
-    expect(page.get_by_role("status")).to_have_text("The copy is in your downloads: flywheel-lab-progress.json.")
+    assert loads((tmp_path / "copy.json").read_bytes()) == State()
+    said = "The copy is in your downloads: flywheel-lab-progress.json. Mind the gap."
+    expect(page.get_by_role("status")).to_have_text(said)
+
+
+def test_a_copy_that_is_refused_is_not_downloaded(mount: Mount) -> None:
+    page = mount(course())
+    downloads: list[object] = []
+    page.on("download", lambda download: downloads.append(download))
+    page.get_by_role("button", name="Save a copy").click()
+    reply(page, "No copy was made.")
+    expect(page.get_by_role("status")).to_have_text("No copy was made.")
+    page.wait_for_timeout(200)
+    assert downloads == []
+
+
+def test_it_speaks_another_language_as_soon_as_python_does(mount: Mount) -> None:
+    page = mount(course())
+    page.evaluate("""() => {
+      const { state } = models[0];
+      models[0].set("texts", { ...state.texts, title: "Dein Weg" });
+      models[0].set("language", "de");
+    }""")
+    expect(page.locator(".fl-view")).to_have_attribute("lang", "de")
+    expect(page.locator(".fl-title")).to_have_text("Dein Weg")
 
 
 def test_a_copy_is_added(mount: Mount) -> None:

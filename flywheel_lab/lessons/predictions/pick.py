@@ -56,7 +56,7 @@ class Pick:
 
     def shown(self, answer: object) -> str:
         """Return the letter of the option that is picked; raises FlywheelError where none is."""
-        if isinstance(answer, Integral) and not isinstance(answer, bool) and 0 <= answer < len(self.options):
+        if isinstance(answer, Integral) and not isinstance(answer, bool) and int(answer) in range(len(self.options)):
             return ascii_uppercase[int(answer)]
         return letters(answer, len(self.options), least=1, most=1)
 

@@ -4,10 +4,12 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from ...messages import gettext as _
+from ..chapters import chapter_named
 from ..outcome import FACES
+from ..outcome import Status as Standing
 from . import store
 from .code import Field, Status, result_code
-from .state import COUNTED, Outline, State, dumps, is_done
+from .state import COUNTED, Outline, State, is_done
 
 if TYPE_CHECKING:
     from ...figures.calibration import Forecast
@@ -20,28 +22,29 @@ Layouts = Mapping[str, Mapping[str, Field]]
 
 
 def progress_map(
-    chapters: Sequence[Outline],
+    chapters: Callable[[], Sequence[Outline]],
     state: State | None = None,
     layouts: Layouts | None = None,
     forecasts: Forecasts = lambda state: (),
 ) -> "ProgressMap":
     """Return the map of the course as a widget; without a `state` it shows what the learner's file holds.
 
-    layouts: the fields of each chapter's result code by its number (default: the status of each item); forecasts: finds
-    those that were made.
+    chapters: makes their outlines, anew at each look, in the language in use; layouts: the fields of each chapter's
+    result code by its number (default: the status of each item); forecasts: finds those that were made.
 
-    >>> progress_map([Outline("00", "Start", (("start.a", "Which one?", "quiz"),))], State())
+    >>> progress_map(lambda: [Outline("00", "Start", (("start.a", "Which one?", "quiz"),))], State())
     Progress(00: 0 of 1)
     """
     from ...widgets.progress import ProgressMap
 
-    first = [state] if state is not None else []
+    seen = [] if state is None else [state]
 
-    def look() -> dict[str, Any]:
-        now = first.pop() if first else store.read()
-        return content(chapters, now, layouts or {}, forecasts(now))
+    def look() -> tuple[dict[str, Any], "Sequence[Forecast]"]:
+        now = seen.pop() if seen else store.read()
+        made = forecasts(now)
+        return content(chapters(), now, layouts or {}, made), made
 
-    return ProgressMap(look, store)
+    return ProgressMap(look, store, lambda name: chapter_named(name).number)
 
 
 def content(
@@ -53,7 +56,6 @@ def content(
         "next": next_step(chapters, state),
         "notice": state.notice,
         "forecasts": _forecasts(forecasts),
-        "copy": dumps(state).decode("utf-8"),
     }
 
 
@@ -87,15 +89,11 @@ def _chapter(chapter: Outline, state: State, layouts: Layouts) -> dict[str, Any]
 
 
 def _item(state: State, name: str, label: str, kind: str) -> dict[str, str]:
-    item = state.items.get(name)
-    if item and kind == "prediction":
-        symbol, word = "✓", _("Made")
-    else:
-        symbol, text, _colour = FACES[
-            "passed" if is_done(state, name, kind) else "not yet" if item else "not attempted"
-        ]
-        word = _(text)
-    return {"label": label, "symbol": symbol, "word": word}
+    answered = name in state.items
+    status: Standing = "passed" if is_done(state, name, kind) else "not yet" if answered else "not attempted"
+    symbol, word, _colour = FACES[status]
+    made = answered and kind == "prediction"
+    return {"label": label, "status": status, "symbol": symbol, "word": _("Made") if made else _(word)}
 
 
 def _forecasts(forecasts: "Sequence[Forecast]") -> dict[str, Any]:

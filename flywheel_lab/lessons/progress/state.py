@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields, replace
 from typing import Any
 
+from ..outcome import Status
+
 VERSION = 1
 LONGEST = 500
 MANY = 10**6
@@ -20,10 +22,10 @@ class NewerVersionError(Exception):
 class Answers:
     """The answers to one item: `status` is the best so far, `day` the day of the first answer (`"2026-11-22"`)."""
 
-    status: str
+    status: Status
     tries: int
     first: Any
-    first_status: str
+    first_status: Status
     last: Any
     misconceptions: tuple[str, ...] = ()
     warm_ups: int = 0

@@ -45,16 +45,13 @@ def read() -> State:
     return State(_with_unsaved(kept).items, notice)
 
 
-def copy() -> State:
-    """Return what a copy of the progress holds, and in its `notice` what the learner should know of the copy.
+def copy() -> tuple[str, str]:
+    """Return the text of a copy of the progress, and "" or what the learner should know of it.
 
-    Where the file cannot be read, these are the answers that wait in memory; raises FlywheelError if there are none.
+    Raises FlywheelError where there is nothing to copy because the file cannot be read.
     """
-    kept, unreadable = _kept()
-    if unreadable and not _unsaved:
-        raise FlywheelError(_("No copy was made. {reason}").format(reason=unreadable))
-    notice = _("{reason} The copy holds only the answers that are not saved yet.")
-    return State(_with_unsaved(kept).items, unreadable and notice.format(reason=unreadable))
+    state = _to_copy()
+    return dumps(state).decode("utf-8"), state.notice
 
 
 def export(path: str | Path) -> str:
@@ -62,7 +59,7 @@ def export(path: str | Path) -> str:
 
     Raises FlywheelError where that cannot be done. A file is overwritten only by a copy that knows all it holds.
     """
-    file, ours = Path(path).expanduser().absolute(), copy()
+    file, ours = Path(path).expanduser().absolute(), _to_copy()
     with _complaining(_("Your progress could not be copied: {reason}.")):
         try:
             theirs = read_file(file)
@@ -125,6 +122,15 @@ def _kept() -> tuple[State, str]:
             "your next answer sets it aside under another name and begins a new file."
         )
         return State(), message.format(file=progress_file())
+
+
+def _to_copy() -> State:
+    """Return what can be copied: where the file cannot be read, the answers that wait in memory, if there are any."""
+    kept, unreadable = _kept()
+    if unreadable and not _unsaved:
+        raise FlywheelError(_("No copy was made. {reason}").format(reason=unreadable))
+    notice = _("{reason} The copy holds only the answers that are not saved yet.")
+    return State(_with_unsaved(kept).items, unreadable and notice.format(reason=unreadable))
 
 
 def _with_unsaved(state: State) -> State:

@@ -9,6 +9,19 @@ import { keepPanel } from "./progress/keep.js";
 const PATIENCE_MS = 8000; // after this long without an answer the learner is told what to do
 
 function render({ model, el }) {
+  let remove = draw(model, el);
+  function speak() {
+    remove();
+    remove = draw(model, el);
+  }
+  model.on("change:language", speak);
+  return () => {
+    model.off("change:language", speak);
+    remove();
+  };
+}
+
+function draw(model, el) {
   const { texts } = speaker(model.get("language"), model.get("texts"));
   const id = `fl-${Math.random().toString(36).slice(2)}`;
   const root = element("div", { class: "fl-view fl-card fl-progress", lang: model.get("language") });
@@ -19,25 +32,18 @@ function render({ model, el }) {
   const said = element("p", { class: "fl-told", role: "status", "aria-live": "polite" });
   const say = (text) => write(said, text);
   let patience = 0;
-  let then = null;
 
-  function wish(values, whenDone = null) {
-    then = whenDone;
+  function wish(values) {
     model.set("wish", { ...values, number: (model.get("said").number ?? 0) + 1 });
     model.save_changes();
     say(texts.wait);
     clearTimeout(patience);
     patience = setTimeout(() => say(texts.silent), PATIENCE_MS);
   }
-  const parts = [
-    chapterList({ texts, id }),
-    forecastChart({ id }),
-    codePanel({ texts, id, say }),
-    keepPanel({ texts, id, say, wish }),
-  ];
-  const [chapters, forecasts, codes, keep] = parts.map(({ node }) => node);
+  const keep = keepPanel({ texts, id, wish });
+  const parts = [chapterList({ texts, id }), forecastChart({ id }), codePanel({ texts, id, say })];
   const title = element("h3", { class: "fl-title" }, texts.title);
-  root.append(title, next, notice, chapters, forecasts, codes, keep, said);
+  root.append(title, next, notice, ...parts.map(({ node }) => node), keep.node, said);
   el.append(root);
 
   function show() {
@@ -48,10 +54,9 @@ function render({ model, el }) {
     for (const part of parts) part.show(content);
   }
   function heard() {
+    const { text, copy } = model.get("said");
     clearTimeout(patience);
-    say(model.get("said").text ?? "");
-    then?.();
-    then = null;
+    say([copy ? keep.download(copy) : "", text].filter(Boolean).join(" "));
   }
   model.on("change:content", show);
   model.on("change:said", heard);

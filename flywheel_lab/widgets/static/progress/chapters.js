@@ -1,5 +1,5 @@
 // The chapters as a list: title, count, a mark for each item, and on demand what each mark stands for.
-import { element, write } from "../parts/controls.js";
+import { element } from "../parts/controls.js";
 
 export function chapterList({ texts, id }) {
   const list = element("ol", { class: "fl-chapters" });
@@ -14,9 +14,9 @@ export function chapterList({ texts, id }) {
 
 function chapterRow({ number, title, count, items }, texts, id, opened) {
   const name = element("strong", { id }, element("span", { class: "fl-number" }, number), ` ${title}`);
-  const marks = items.map(({ symbol }) => element("span", { class: markClass(symbol) }, symbol));
-  const labels = items.map(({ label, symbol, word }) => {
-    const mark = element("span", { class: markClass(symbol), "aria-hidden": "true" }, symbol);
+  const marks = items.map(({ status, symbol }) => element("span", { class: markClass(status) }, symbol));
+  const labels = items.map(({ label, status, symbol, word }) => {
+    const mark = element("span", { class: markClass(status), "aria-hidden": "true" }, symbol);
     return element("li", {}, mark, `${label} `, element("em", {}, word));
   });
   const list = element("ul", { class: "fl-marked" }, ...labels);
@@ -31,4 +31,4 @@ function chapterRow({ number, title, count, items }, texts, id, opened) {
   );
 }
 
-const markClass = (symbol) => `fl-mark ${{ "✓": "fl-done", "→": "fl-begun" }[symbol] ?? ""}`;
+const markClass = (status) => `fl-mark ${{ passed: "fl-done", "not yet": "fl-begun" }[status] ?? ""}`;

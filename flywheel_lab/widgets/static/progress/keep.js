@@ -5,10 +5,9 @@ import { fill } from "../parts/words.js";
 const NAME = "flywheel-lab-progress.json";
 const LONGEST = 2_000_000; // no progress file is that long; what is cut off is refused as damaged
 
-export function keepPanel({ texts, id, say, wish }) {
-  let copy = "";
+export function keepPanel({ texts, id, wish }) {
   const file = element("input", { type: "file", accept: ".json,application/json", hidden: "" });
-  const [save, add, remove] = [button(() => wish({ do: "copy" }, saved)), button(() => file.click()), button(ask)];
+  const [save, add, remove] = [button(() => wish({ do: "copy" })), button(() => file.click()), button(ask)];
   const [keep, sure] = [button(kept), button(deleted)];
   const question = element("p", { id: `${id}-sure` }, texts.sure);
   const asked = element("div", { class: "fl-row fl-sure", role: "group", "aria-labelledby": `${id}-sure`, hidden: "" });
@@ -24,12 +23,13 @@ export function keepPanel({ texts, id, say, wish }) {
   file.addEventListener("change", added);
   asked.addEventListener("keydown", (event) => event.key === "Escape" && kept());
 
-  function saved() {
+  /** Hand a copy to the browser's downloads and return where it is. */
+  function download(copy) {
     const url = URL.createObjectURL(new Blob([copy], { type: "application/json" }));
     const link = element("a", { href: url, download: NAME });
     link.click();
     setTimeout(() => URL.revokeObjectURL(url), 1000);
-    say(fill(texts.exported, { name: NAME }));
+    return fill(texts.exported, { name: NAME });
   }
   async function added() {
     if (!file.files.length) return;
@@ -53,5 +53,5 @@ export function keepPanel({ texts, id, say, wish }) {
     asked.hidden = !shown;
     remove.node.setAttribute("aria-expanded", String(shown));
   }
-  return { node, show: (content) => (copy = content.copy) };
+  return { node, download };
 }
