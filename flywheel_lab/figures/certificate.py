@@ -16,11 +16,10 @@ LEFT, RIGHT = 0.1, 0.9
 
 
 class Finished(NamedTuple):
-    """A chapter that is finished, with how many of its items were done."""
+    """A chapter that is finished, with the number of its predictions and exercises."""
 
     title: str
-    done: int
-    total: int
+    tasks: int
 
 
 class Words(NamedTuple):
@@ -45,16 +44,15 @@ class Words(NamedTuple):
 def words_of(name: str, chapters: Sequence[Finished], day: dt.date, version: str) -> Words:
     """Return the texts of a certificate in the language in use; without a name it speaks of nobody.
 
-    >>> words_of("Ada", [Finished("The funnel", 18, 21)], dt.date(2026, 11, 22), "0.1.0").chapters
-    [('The funnel', '18 of 21 tasks done')]
+    >>> words_of("Ada", [Finished("The funnel", 12)], dt.date(2026, 11, 22), "0.1.0").chapters
+    [('The funnel', 'Tasks done: 12')]
     """
-    count = _("{done} of {count} tasks done")
     return Words(
         kind=_("Certificate"),
         heading=_("Funnel, hourglass, flywheel"),
         name=" ".join(name.split()),
         lead=_("finished these chapters") if name.strip() else _("Finished chapters"),
-        chapters=[(each.title, count.format(done=each.done, count=each.total)) for each in chapters],
+        chapters=[(each.title, _("Tasks done: {count}").format(count=each.tasks)) for each in chapters],
         when=_("{day}, course version {version}").format(day=date(day), version=version),
         honest=_("Made on the learner's own computer, without supervision."),
     )
@@ -63,7 +61,7 @@ def words_of(name: str, chapters: Sequence[Finished], day: dt.date, version: str
 def draw_certificate(words: Words) -> Figure:
     """Draw a certificate on one page of A4.
 
-    >>> words = words_of("Ada", [Finished("The funnel", 18, 21)], dt.date(2026, 11, 22), "0.1.0")
+    >>> words = words_of("Ada", [Finished("The funnel", 12)], dt.date(2026, 11, 22), "0.1.0")
     >>> draw_certificate(words).texts[1].get_text()
     'Funnel, hourglass, flywheel'
     """

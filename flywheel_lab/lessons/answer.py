@@ -40,6 +40,12 @@ def number(answer: object) -> tuple[float, ...]:
         raise FlywheelError(message.format(point=f"{whole}.{decimals}", comma=f"{whole},{decimals}"))
     if getattr(answer, "size", 0) == 1 and hasattr(answer, "item"):
         answer = answer.item()  # a table or array with a single value in it
+    if _is_several(answer):
+        message = _(
+            "These are several values, for example one for each stage or week. Take one of them, or add them up with "
+            "{how}."
+        )
+        raise FlywheelError(message.format(how="`.sum()`" if hasattr(answer, "sum") else "`sum(…)`"))
     if isinstance(answer, bool) or not isinstance(answer, Real):
         raise _no_number(answer)
     return (_finite(answer),)
@@ -133,6 +139,14 @@ def _written(text: str) -> tuple[float, ...]:
 def _is_comma(answer: object) -> TypeGuard[tuple[int, int]]:
     """Say whether this is what Python makes of `0,48`."""
     return isinstance(answer, tuple) and [type(part) for part in answer] == [int, int] and answer[1] >= 0
+
+
+def _is_several(answer: object) -> bool:
+    return (
+        len(answer) > 1
+        if isinstance(answer, list | tuple)
+        else isinstance(size := getattr(answer, "size", 0), int) and size > 1
+    )
 
 
 def _finite(answer: Real | str) -> float:

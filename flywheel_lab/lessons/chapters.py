@@ -9,13 +9,17 @@ from ..messages import mark
 
 @dataclass(frozen=True)
 class Chapter:
-    """One chapter; `key` begins the names of its items, as in `funnel.doubled`."""
+    """One chapter; `key` begins the names of its items, as in `funnel.doubled`.
+
+    `items` are its predictions and exercises in the order of the notebook; the quiz comes after them.
+    """
 
     number: str
     key: str
     title: str
     question: str
     goals: tuple[str, ...]
+    items: tuple[str, ...]
 
 
 CHAPTERS = (
@@ -29,6 +33,7 @@ CHAPTERS = (
             mark("say what a model is good for, and what it hides;"),
             mark("notice when a total tells a different story from its parts."),
         ),
+        items=("start.rumour", "start.departments", "start.mixture", "start.swap"),
     ),
     Chapter(
         number="01",
@@ -41,6 +46,20 @@ CHAPTERS = (
             mark("say what a funnel shows and what it hides;"),
             mark("recognise three mistakes that reports make when they measure time;"),
             mark("judge what is said against the funnel, and where it is right."),
+        ),
+        items=(
+            "funnel.overall",
+            "funnel.return",
+            "funnel.third",
+            "funnel.doubled",
+            "funnel.fill",
+            "funnel.inside",
+            "funnel.own",
+            "funnel.waiting",
+            "funnel.dwell",
+            "funnel.report",
+            "funnel.stop",
+            "funnel.pipeline",
         ),
     ),
 )

@@ -11,13 +11,12 @@ from typing import Any
 
 from ..errors import FlywheelError
 from ..messages import gettext as _
-from ..messages import pick
-from .answer import is_stub
+from ..messages import percent, pick, short
+from .answer import is_stub, share
 from .help.ladder import revealed, rungs
 from .help.run import called_once
 from .outcome import Outcome, judged
 
-Value = float | str
 Text = str | Mapping[str, str]
 """A text of the catalogue, or the same sentence in each language: `{"en": ..., "de": ...}`."""
 
@@ -29,7 +28,7 @@ class Mistake:
     `misconception` is the name, in the bank, of the idea behind it.
     """
 
-    answer: Callable[[], Value]
+    answer: Callable[[], float]
     why: Text
     misconception: str = ""
 
@@ -41,11 +40,12 @@ class Exercise:
     `read` turns the answer into its readings, `solution` computes the truth; numbers may be off by a share `tolerance`.
     `steps` are the lines of code that solve it in its chapter; the last one is what the learner writes.
     With `arguments` a function is wanted, which is called once with them; what it returns is then the answer.
+    `label` is its short name. The answer of who passes is said back in its `unit`, a share as per cent.
     """
 
     name: str
-    read: Callable[[object], tuple[Value, ...]]
-    solution: Callable[[], Value]
+    read: Callable[[object], tuple[float, ...]]
+    solution: Callable[[], float]
     ask: Text
     because: Text
     hints: tuple[Text, ...]
@@ -53,6 +53,8 @@ class Exercise:
     tolerance: float = 0.02
     steps: tuple[str, ...] = ()
     arguments: tuple[float, ...] = ()
+    label: Text = ""
+    unit: Text = ""
 
     def judge(self, answer: object) -> Outcome:
         """Return what is said to an answer; whatever the answer is, this does not fail."""
@@ -72,8 +74,8 @@ class Exercise:
 
     def card(self) -> dict[str, Any]:
         """Return what the browser shows of the help: the question, and the words on the button to each rung."""
-        labels = rungs(len(self.hints), self.steps)
-        return {"name": self.name, "kind": "ladder", "ask": said(self.ask), "rungs": labels, "hints": len(self.hints)}
+        texts = {"label": said(self.label), "ask": said(self.ask), "rungs": rungs(len(self.hints), self.steps)}
+        return {"name": self.name, "kind": "ladder", **texts, "hints": len(self.hints)}
 
     def help(self, wanted: object) -> dict[str, Any]:
         """Return the help up to the rung that the browser wants, `{"rung": 3, "order": "CAB"}`; this does not fail."""
@@ -81,17 +83,25 @@ class Exercise:
 
     def _explain(self, answer: object) -> tuple[bool, str, str]:
         readings = self.read(answer)
-        if self._is(self.solution(), readings):
-            return True, said(self.because), ""
+        for right in self._like(self.solution(), readings):
+            return True, f"{self._said_back(right)} {said(self.because)}", ""
         for mistake in self.mistakes:
-            if self._is(mistake.answer(), readings):
+            if self._like(mistake.answer(), readings):
                 return False, said(mistake.why), mistake.misconception
         return False, said(self.hints[0]), ""
 
-    def _is(self, value: Value, readings: tuple[Value, ...]) -> bool:
-        if isinstance(value, str):
-            return value in readings
-        return any(math.isclose(value, float(each), rel_tol=self.tolerance, abs_tol=1e-9) for each in readings)
+    def _like(self, value: float, readings: tuple[float, ...]) -> list[float]:
+        return [each for each in readings if math.isclose(value, each, rel_tol=self.tolerance, abs_tol=1e-9)]
+
+    def _said_back(self, value: float) -> str:
+        if self.arguments:
+            message = _("Called with `{arguments}`, your function gives {value}.")
+            return message.format(arguments=", ".join(map(str, self.arguments)), value=short(value))
+        unit = said(self.unit)
+        written = f"{short(value)} {unit}".rstrip()
+        if unit == "%" or (self.read is share and value <= 1):
+            written = percent(value / 100 if unit else value, 1)
+        return _("Your answer: {value}.").format(value=written)
 
 
 def said(text: Text) -> str:

@@ -6,6 +6,7 @@ from typing import Any, Protocol
 
 from ..errors import FlywheelError
 from ..messages import gettext as _
+from .chapters import chapter_named
 from .outcome import Outcome
 from .progress.store import record
 
@@ -58,13 +59,24 @@ def find(name: str, *among: str) -> Item:
     return items[name]
 
 
-def of_chapter(key: str) -> dict[str, Item]:
-    """Return what can be answered in a chapter, by name: predictions, exercises, quiz.
+def kind_of(name: str) -> str:
+    """Return of which kind an item is.
 
-    >>> all(name.startswith("funnel.") for name in of_chapter("funnel"))
-    True
+    >>> kind_of("funnel.doubled")
+    'prediction'
     """
-    return {name: item for each in kinds().values() for name, item in each.items() if name.startswith(f"{key}.")}
+    return next(kind for kind, items in kinds().items() if name in items)
+
+
+def of_chapter(key: str) -> dict[str, Item]:
+    """Return what can be answered in a chapter, by name, in the order of its notebook; the quiz comes last.
+
+    >>> list(of_chapter("start"))[:2], list(of_chapter("start"))[-1]
+    (['start.rumour', 'start.departments'], 'start.quiz-mix')
+    """
+    from .quizzes import quizzes
+
+    return {name: find(name) for name in (*chapter_named(key).items, *quizzes().get(key, ()))}
 
 
 def check(name: str, answer: object) -> Outcome:

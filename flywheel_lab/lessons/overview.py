@@ -4,9 +4,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from ..messages import gettext as _
-from ..messages import mark
 from .chapters import CHAPTERS, Chapter
-from .items import kinds, of_chapter, watchers
+from .items import kind_of, of_chapter, watchers
 from .progress.code import Field, layout
 from .progress.code import read_code as code_read
 from .progress.state import Outline, State
@@ -18,8 +17,6 @@ if TYPE_CHECKING:
     from .predictions import Guess, Pick, Sketch
     from .progress.certificate import Certificate
     from .progress.code import Result
-
-LABELS = {"exercise": mark("Exercise {number}"), "quiz": mark("Question {number}")}
 
 
 def progress() -> "ProgressMap":
@@ -45,7 +42,7 @@ def certificate(name: str = "") -> "Certificate":
 
     >>> certificate()
     Certificate(not yet: No chapter is finished yet. The nearest is “Start”, where 4 of its tasks are left: A rumour,
-    Departments where women did worse, Exercise 1, …)
+    Departments where women did worse, Share of women who got in, …)
     """
     from .progress.certificate import Certificate
 
@@ -69,13 +66,11 @@ def outlines() -> list[Outline]:
 
 
 def _labelled(chapter: Chapter) -> list[tuple[str, str, str]]:
-    labelled = []
-    for kind in ("prediction", *LABELS):
-        ours = [item for name, item in kinds()[kind].items() if name.startswith(f"{chapter.key}.")]
-        for number, item in enumerate(ours, 1):
-            label = _(LABELS[kind]).format(number=number) if kind in LABELS else item.card()["label"]
-            labelled.append((item.name, label, kind))
-    return labelled
+    before = len(chapter.items)
+    return [
+        (name, item.card().get("label") or _("Quiz, question {number}").format(number=place - before), kind_of(name))
+        for place, (name, item) in enumerate(of_chapter(chapter.key).items(), 1)
+    ]
 
 
 @lru_cache

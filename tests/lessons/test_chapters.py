@@ -1,11 +1,13 @@
 """The list of chapters agrees with the notebooks and the syllabus, in both languages."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
 
 from flywheel_lab.lessons.chapters import CHAPTERS, Chapter
+from flywheel_lab.lessons.items import kinds, of_chapter
 from flywheel_lab.messages import gettext
 
 
@@ -25,3 +27,18 @@ def test_a_chapter_has_the_heading_of_its_notebook_and_opens_it(root: Path, chap
 @pytest.mark.parametrize("chapter", CHAPTERS, ids=lambda each: each.key)
 def test_the_syllabus_asks_the_same_question(root: Path, chapter: Chapter, language: str) -> None:
     assert f"| {gettext(chapter.question)} |" in (root / "course" / "README.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize("chapter", CHAPTERS, ids=lambda each: each.key)
+def test_the_items_stand_in_the_order_of_the_notebook(root: Path, chapter: Chapter) -> None:
+    path = root / "course" / "en" / f"{chapter.number}_{chapter.key}.ipynb"
+    cells = [cell for cell in json.loads(path.read_text("utf-8"))["cells"] if cell["cell_type"] == "code"]
+    named = re.findall(
+        rf'fl\.\w+\("({chapter.key}(?:\.[\w-]+)?)"', "\n".join("".join(cell["source"]) for cell in cells)
+    )
+    assert list(dict.fromkeys(named)) == [*chapter.items, chapter.key]  # its key asks the quiz
+
+
+def test_every_item_of_a_chapter_is_named_there() -> None:
+    named = [name for chapter in CHAPTERS for name in of_chapter(chapter.key)]
+    assert sorted(named) == sorted(name for kind, items in kinds().items() if kind != "idea" for name in items)

@@ -1,5 +1,7 @@
 """Each exercise passes its solution and says to each known mistake, in both languages, what is wrong with this one."""
 
+import numpy as np
+import pandas as pd
 import pytest
 
 import flywheel_lab as fl
@@ -23,7 +25,59 @@ def handed_in(name: str, value: object) -> object:
 @pytest.mark.parametrize("name", EXERCISES)
 def test_the_solution_passes(name: str, language: str) -> None:
     outcome = fl.check(name, handed_in(name, EXERCISES[name].solution()))
-    assert (outcome.status, outcome.message) == ("passed", said(EXERCISES[name].because))
+    assert outcome.status == "passed" and outcome.message.endswith(f". {said(EXERCISES[name].because)}")
+
+
+SAID_BACK = {
+    "start.mixture": "Your answer: 30.4%.",
+    "start.swap": "Your answer: 51.6%.",
+    "funnel.third": "Your answer: 64.6%.",
+    "funnel.overall": "Your answer: 4.5%.",
+    "funnel.inside": "Your answer: 20.3 people.",
+    "funnel.waiting": "Your answer: 20 weeks.",
+    "funnel.pipeline": "Your answer: 22.3 purchases.",
+    "funnel.report": "Your answer: 1.36.",
+    "funnel.dwell": "Your answer: 16.3 weeks.",
+    "funnel.own": "Called with `40, 0.25, 6`, your function gives 60.",
+}
+
+
+@pytest.mark.parametrize("name", EXERCISES)
+def test_who_passes_reads_the_result(name: str) -> None:
+    assert fl.check(name, handed_in(name, EXERCISES[name].solution())).message.startswith(f"{SAID_BACK[name]} ")
+
+
+def test_the_result_is_the_answer_as_it_was_given() -> None:
+    fl.use_language("de")
+    assert fl.check("funnel.dwell", 16.4).message.startswith("Deine Antwort: 16,4 Wochen. ")
+    assert fl.check("funnel.third", 65).message.startswith("Deine Antwort: 65\N{NO-BREAK SPACE}%. ")
+
+
+@pytest.mark.parametrize(
+    ("name", "answer", "words"),
+    [
+        ("funnel.overall", 44.55, "buyers among the thousand newcomers"),
+        ("funnel.overall", 45, "buyers among the thousand newcomers"),
+        ("funnel.third", 736, "how many people had a third purchase day"),
+        ("start.mixture", 557, "how many women got in"),
+        ("start.swap", 1391, "how many would have got in"),
+    ],
+)
+def test_a_number_of_people_is_no_share(name: str, answer: float, words: str) -> None:
+    assert words in fl.check(name, answer).message
+
+
+@pytest.mark.parametrize("several", [[2.0, 2.0, 3.0], np.array([2.0, 2.0]), pd.Series([1, 2]), pd.DataFrame([[1, 2]])])
+def test_several_values_are_no_answer(several: object, language: str) -> None:
+    outcome = fl.check("funnel.dwell", several)
+    assert outcome.status == "not yet" and not outcome.readable
+    assert outcome.message.startswith({"en": "These are several values", "de": "Das sind mehrere Werte"}[language])
+
+
+@pytest.mark.parametrize("name", EXERCISES)
+def test_an_exercise_has_a_short_name(name: str, language: str) -> None:
+    label = EXERCISES[name].card()["label"]
+    assert 8 < len(label) <= 40 and label[-1] not in ".?"
 
 
 @pytest.mark.parametrize(("exercise", "mistake"), MISTAKES)

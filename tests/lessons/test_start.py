@@ -11,7 +11,7 @@ from flywheel_lab.lessons.misconceptions import bank
 from flywheel_lab.lessons.progress.store import read
 from flywheel_lab.messages import language as language_in_use
 
-AFTER = Chapter("02", "after", "After", "What comes after?", ())
+AFTER = Chapter("02", "after", "After", "What comes after?", goals=(), items=())
 
 
 def missed_in_the_first_chapter(count: int) -> list[str]:

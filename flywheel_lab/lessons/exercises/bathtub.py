@@ -40,6 +40,8 @@ def _pipeline() -> float:
 EXERCISES = (
     Exercise(
         name="funnel.inside",
+        label=mark("People in the evaluation"),
+        unit=mark("people"),
         read=number,
         solution=lambda: _evaluating("inside"),
         ask=mark("Replace the three dots: how many people are in the evaluation at one moment?"),
@@ -81,6 +83,8 @@ EXERCISES = (
     ),
     Exercise(
         name="funnel.pipeline",
+        label=mark("Purchases after the last push"),
+        unit=mark("purchases"),
         read=number,
         solution=_pipeline,
         ask=mark("Replace the three dots: how many purchases still come once the pushing has stopped?"),

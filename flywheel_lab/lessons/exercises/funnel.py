@@ -36,6 +36,7 @@ def _buys() -> float:
 EXERCISES = (
     Exercise(
         name="funnel.third",
+        label=mark("Share with a third purchase day"),
         read=share,
         solution=lambda: _people(3) / _people(2),
         ask=mark("Replace the three dots: of those with a second purchase day, the share with a third."),
@@ -68,6 +69,13 @@ EXERCISES = (
                 mark("That is the share that was lost at this step. The question is about the share that went on."),
             ),
             Mistake(
+                lambda: _people(3),
+                mark(
+                    "That is how many people had a third purchase day. The question is about their share: divide by "
+                    "those who had a second one."
+                ),
+            ),
+            Mistake(
                 lambda: _people(2) / _people(3),
                 mark("Upside down: those who go on cannot be more than those who could. Swap the two numbers."),
             ),
@@ -75,6 +83,7 @@ EXERCISES = (
     ),
     Exercise(
         name="funnel.overall",
+        label=mark("Share that buys"),
         read=share,
         solution=_buys,
         ask=mark("Replace the three dots: the share of all newcomers who buy in the end."),
@@ -110,6 +119,13 @@ EXERCISES = (
             Mistake(
                 lambda: _buys() / _rates()[-1],
                 mark("One step is missing: these are the people who come to a decision. Multiply once more."),
+            ),
+            Mistake(
+                lambda: 1000 * _buys(),
+                mark(
+                    "That is the number of buyers among the thousand newcomers of the picture. The question is about "
+                    "the share."
+                ),
             ),
             Mistake(
                 lambda: 1 - _buys(),

@@ -13,6 +13,7 @@ NEWCOMERS, SHARE, WEEKS = 40, 0.25, 6
 EXERCISES = (
     Exercise(
         name="funnel.own",
+        label=mark("A function of your own"),
         read=number,
         arguments=(NEWCOMERS, SHARE, WEEKS),
         solution=lambda: NEWCOMERS * SHARE * WEEKS,

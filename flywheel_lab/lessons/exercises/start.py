@@ -31,8 +31,11 @@ def _overall(gender: str) -> float:
 
 
 def _weighted(shares_of: str, weights_of: str) -> float:
-    applied = _people(weights_of)["applied"]
-    return float((_shares(shares_of) * applied).sum() / applied.sum())
+    return _admitted(shares_of, weights_of) / float(_people(weights_of)["applied"].sum())
+
+
+def _admitted(shares_of: str, weights_of: str) -> float:
+    return float((_shares(shares_of) * _people(weights_of)["applied"]).sum())
 
 
 def _of_all_applicants() -> float:
@@ -42,6 +45,7 @@ def _of_all_applicants() -> float:
 EXERCISES = (
     Exercise(
         name="start.mixture",
+        label=mark("Share of women who got in"),
         read=share,
         solution=lambda: _overall("Female"),
         ask=mark("Replace the three dots: admitted women divided by all women who applied."),
@@ -76,6 +80,12 @@ EXERCISES = (
                 mark("You divided by all applicants, men included. Divide by the women who applied."),
             ),
             Mistake(
+                lambda: _admitted("Female", "Female"),
+                mark(
+                    "That is how many women got in. The question is about the share: divide by all women who applied."
+                ),
+            ),
+            Mistake(
                 lambda: 1 - _overall("Female"),
                 mark("That is the share of women who were turned away. The question is about the share that got in."),
             ),
@@ -83,6 +93,7 @@ EXERCISES = (
     ),
     Exercise(
         name="start.swap",
+        label=mark("If women had applied like men"),
         read=share,
         solution=lambda: _weighted("Female", "Male"),
         ask=mark("Replace the three dots: the shares of the women, weighted by where the men applied."),
@@ -110,6 +121,10 @@ EXERCISES = (
             Mistake(
                 lambda: _overall("Male"),
                 mark("That is the total of the men. Keep their applications, but take the shares of the women."),
+            ),
+            Mistake(
+                lambda: _admitted("Female", "Male"),
+                mark("That is how many would have got in. The question is about the share: divide by all the men."),
             ),
             Mistake(
                 lambda: float(_shares("Female").mean()),

@@ -38,6 +38,8 @@ def _weeks() -> tuple[float, "pd.Series[float]", float]:
 EXERCISES = (
     Exercise(
         name="funnel.waiting",
+        label=mark("Weeks until the purchase"),
+        unit=mark("weeks"),
         read=number,
         solution=lambda: slow_funnel().time_to_purchase().mean,
         ask=mark("Replace the three dots: the weeks from entry to purchase, on average of those who buy."),
@@ -85,6 +87,8 @@ EXERCISES = (
     ),
     Exercise(
         name="funnel.dwell",
+        label=mark("Weeks to the second purchase day"),
+        unit=mark("weeks"),
         read=number,
         solution=lambda: _weeks()[0],
         ask=mark("Replace the three dots: the weeks to the second purchase day, with those who are still waiting."),
@@ -127,6 +131,7 @@ EXERCISES = (
     ),
     Exercise(
         name="funnel.report",
+        label=mark("What the report makes of it"),
         read=share,
         solution=lambda: _reported(SHRINKS) / _time().probability,
         tolerance=0.01,

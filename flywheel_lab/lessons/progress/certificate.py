@@ -34,9 +34,7 @@ class Certificate:
         from ...figures.certificate import Finished, words_of
 
         finished = [
-            Finished(each.title, len(each.items) - len(each.open(state)), len(each.items))
-            for each in chapters
-            if each.finished(state)
+            Finished(each.title, len(each.open(State(), *COUNTED))) for each in chapters if each.finished(state)
         ]
         self._missing = "" if finished else _missing(chapters, state)
         self._words = words_of(str(name), finished, dt.date.today(), __version__)

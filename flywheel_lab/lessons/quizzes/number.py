@@ -33,7 +33,7 @@ def number_question(name: str, table: Mapping[str, Any]) -> Number:
 
     >>> table = {"ask": {"en": "How long?"}, "unit": {"en": "weeks"}, "value": 2.0, "why": {"en": "So."}}
     >>> number_question("a.b", table | {"hint": {"en": "Count."}}).judge("14 days")
-    Outcome(a.b passed: So.)
+    Outcome(a.b passed: Your answer: 2 weeks. So.)
     """
     unit, mistakes = table["unit"], table.get("mistakes", [])
     exercise = Exercise(
@@ -44,6 +44,7 @@ def number_question(name: str, table: Mapping[str, Any]) -> Number:
         because=table["why"],
         hints=(table["hint"],),
         mistakes=tuple(_mistake(**each) for each in mistakes),
+        unit=unit,
     )
     return Number(name, unit, exercise)
 

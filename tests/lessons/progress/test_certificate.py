@@ -28,9 +28,9 @@ def test_a_prediction_only_has_to_be_made_and_an_exercise_passed() -> None:
     assert not FUNNEL.finished(DONE)
 
 
-def test_a_quiz_is_counted_but_not_needed() -> None:
+def test_a_quiz_is_neither_needed_nor_counted() -> None:
     assert FUNNEL.finished(state(funnel_a="passed"))
-    assert "The funnel, 1 of 2 tasks done" in repr(Certificate("", COURSE, state(funnel_a="passed")))
+    assert "The funnel, Tasks done: 1." in repr(Certificate("", COURSE, state(funnel_a="passed")))
 
 
 def test_a_chapter_with_nothing_to_do_is_never_finished() -> None:
@@ -38,8 +38,8 @@ def test_a_chapter_with_nothing_to_do_is_never_finished() -> None:
 
 
 def test_it_names_who_typed_a_name_and_speaks_of_nobody_otherwise() -> None:
-    assert "Ada finished these chapters: Start, 2 of 2 tasks done." in repr(Certificate(" Ada\n", COURSE, DONE))
-    assert "Finished chapters: Start, 2 of 2 tasks done." in repr(Certificate("", COURSE, DONE))
+    assert "Ada finished these chapters: Start, Tasks done: 2." in repr(Certificate(" Ada\n", COURSE, DONE))
+    assert "Finished chapters: Start, Tasks done: 2." in repr(Certificate("", COURSE, DONE))
 
 
 @pytest.mark.parametrize(("ending", "begin"), [(".pdf", b"%PDF"), (".PNG", b"\x89PNG"), (".html", b"<!doctype html>")])
