@@ -58,4 +58,22 @@ def _question(question: Mapping[str, Any]) -> str:
     parts += [f"<ol>{rows}</ol>" if rows else "", f"<ul>{listed}</ul>" if listed else ""]
     code = f"fl.check(&quot;{escape(question['name'])}&quot;, …)".replace("&quot;", '"')
     how = _("Answer:")
-    return "".join(parts) + f"<p>{how} <code>{code}</code></p>"
+    return "".join(parts) + f"<p>{_expected(question)} {how} <code>{code}</code></p>"
+
+
+def _expected(question: Mapping[str, Any]) -> str:
+    """Return what stands for the three dots, where that is not plain from the options."""
+    match question.get("kind"):
+        case "range":
+            message = _("Three numbers in brackets: (at least, most likely, at most), in the unit “{unit}”.")
+            return escape(message.format(unit=question["unit"]))
+        case "number":
+            return escape(_("A number in the unit “{unit}”.").format(unit=question["unit"]))
+        case "curve":
+            axis, places = question["x"]["label"], ", ".join(map(str, question["handles"]))
+            message = _("A list of {n} numbers from {low} to {high}, one each for {axis} {places}.")
+            bounds = {"low": question["y"]["low"], "high": question["y"]["high"]}
+            return escape(message.format(n=len(question["handles"]), axis=axis, places=places, **bounds))
+        case "many" | "order" | "match":
+            return escape(_("Letters in quotation marks, such as 'BAC'."))
+    return ""

@@ -37,4 +37,5 @@ def test_every_option_can_be_read(page: str, notebook: Path) -> None:
 def test_every_gate_is_closed(page: str, notebook: Path) -> None:
     waits_for_a_forecast = gettext("First commit to your prediction above. What happens then appears here.")
     waits_for_a_try = gettext("First try the exercise above. What this cell shows then appears here.")
-    assert page.count(waits_for_a_forecast) + page.count(waits_for_a_try) == notebook.read_text("utf-8").count('"fl.observe(') > 0
+    gates = notebook.read_text("utf-8").count('"fl.observe(')
+    assert page.count(waits_for_a_forecast) + page.count(waits_for_a_try) == gates > 0

@@ -29,8 +29,10 @@ class Order:
         chosen = letters(answer, len(shown), least=len(shown))
         for place, (letter, (text, why)) in enumerate(zip(chosen, self.lines, strict=True)):
             if shown[ascii_uppercase.index(letter)] != text:
-                message = _("“{line}” belongs in place {place}. {why}")
-                return False, message.format(place=place + 1, line=pick(text), why=pick(why)), ""
+                message = _("In place {place} stands “{chosen}”, but “{line}” belongs there. {why}")
+                chosen_line = shown[ascii_uppercase.index(letter)]
+                words = {"place": place + 1, "chosen": pick(chosen_line), "line": pick(text), "why": pick(why)}
+                return False, message.format(**words), ""
         return True, " ".join(pick(why) for _text, why in self.lines), ""
 
     def _shown(self) -> list[Text]:
@@ -57,9 +59,10 @@ class Match:
         shown, n = self._shown(), len(self.pairs)
         chosen = letters(answer, len(shown), least=n, most=n, once=False)
         for letter, (left, right, why) in zip(chosen, self.pairs, strict=True):
-            if shown[ascii_uppercase.index(letter)] != right:
-                message = _("“{line}” belongs to something else. {why}")
-                return False, message.format(line=pick(left), why=pick(why)), ""
+            chosen_side = shown[ascii_uppercase.index(letter)]
+            if chosen_side != right:
+                message = _("“{line}” does not belong to “{chosen}”. {why}")
+                return False, message.format(line=pick(left), chosen=pick(chosen_side), why=pick(why)), ""
         return True, " ".join(pick(why) for _left, _right, why in self.pairs), ""
 
     def _shown(self) -> list[Text]:

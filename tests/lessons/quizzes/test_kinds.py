@@ -85,8 +85,10 @@ def test_lines_in_order_pass_and_the_first_out_of_place_is_explained(wanted: tup
     outcome = ORDER.judge(letters_of(ORDER.card(), "lines", list(wanted)))
     out_of_place = [i for i, word in enumerate(wanted) if word != ["first", "second", "third"][i]]
     if out_of_place:
-        word = ["first", "second", "third"][out_of_place[0]]
-        assert outcome.message == f"“{word}” belongs in place {out_of_place[0] + 1}. Why {word}."
+        place = out_of_place[0]
+        word = ["first", "second", "third"][place]
+        stands = f"In place {place + 1} stands “{wanted[place]}”"
+        assert outcome.message == f"{stands}, but “{word}” belongs there. Why {word}."
     assert outcome.status == ("not yet" if out_of_place else "passed")
 
 
@@ -107,10 +109,11 @@ def test_what_belongs_to_several_lines_is_offered_once() -> None:
 @pytest.mark.parametrize("chosen", list(product(["short", "long"], repeat=3)))
 def test_pairs_pass_and_the_first_wrong_one_is_explained(chosen: tuple[str, ...]) -> None:
     outcome = MATCH.judge(letters_of(MATCH.card(), "right", list(chosen)))
-    wrong = [left for (left, right), word in zip(PAIRS, chosen, strict=True) if word != right]
+    wrong = [(left, word) for (left, right), word in zip(PAIRS, chosen, strict=True) if word != right]
     assert outcome.status == ("not yet" if wrong else "passed")
     if wrong:
-        assert outcome.message == f"“{wrong[0]}” belongs to something else. Why {wrong[0]}."
+        left, word = wrong[0]
+        assert outcome.message == f"“{left}” does not belong to “{word}”. Why {left}."
 
 
 @pytest.mark.parametrize("answer", [4, 4.0, "4", "4 weeks", "28 days", "4 Wochen", "28 Tage", "4,0", "4.05"])

@@ -1,0 +1,25 @@
+"""A file is written whole, in the place that counts."""
+
+from pathlib import Path
+
+import pytest
+
+from flywheel_lab.paths import write_whole
+
+
+def test_a_link_stays_a_link_and_the_file_behind_it_is_written(tmp_path: Path) -> None:
+    carried = tmp_path / "cloud" / "progress.json"
+    carried.parent.mkdir()
+    carried.write_text("old")
+    link = tmp_path / "progress.json"
+    try:
+        link.symlink_to(carried)
+    except OSError as unable:
+        pytest.skip(f"no links here: {unable}")
+    write_whole(link, b"new")
+    assert (link.is_symlink(), carried.read_text()) == (True, "new")
+
+
+def test_nothing_else_is_left_in_the_folder(tmp_path: Path) -> None:
+    write_whole(tmp_path / "deep" / "file", b"content")
+    assert [path.name for path in (tmp_path / "deep").iterdir()] == ["file"]
