@@ -18,10 +18,8 @@ def shipped(name: str) -> Path:
 
 
 def write_whole(file: Path, content: bytes) -> None:
-    """Write a file so that it is there whole or as it was before, whatever happens in between."""
-    file = (
-        file.resolve()
-    )  # behind a link, in a folder that is carried to other computers say, lies the file that counts
+    """Write a file, or the one that a link leads to, so that it is there whole or as it was before, come what may."""
+    file = file.resolve()
     file.parent.mkdir(parents=True, exist_ok=True)
     half = file.with_name(f".{file.name}.{os.getpid()}.part")
     try:
