@@ -51,7 +51,7 @@ def quiz(name: str) -> "QuestionCard":
     >>> quiz("funnel.quiz-multiply")
     QuestionCard(funnel.quiz-multiply not attempted)
     """
-    questions: Mapping[str, Item] = quizzes().get(name) or {}
+    questions: Mapping[str, Item] = (quizzes().get(name) if isinstance(name, str) else None) or {}
     if not questions:
         try:
             questions = {name: find(name, "quiz", "idea")}

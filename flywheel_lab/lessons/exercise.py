@@ -12,7 +12,7 @@ from typing import Any
 from ..errors import FlywheelError
 from ..messages import gettext as _
 from ..messages import percent, pick, short
-from .answer import is_stub, share
+from .answer import is_stub, quantity, share
 from .help.ladder import revealed, rungs
 from .help.run import called_once
 from .outcome import Outcome, judged
@@ -37,14 +37,14 @@ class Mistake:
 class Exercise:
     """One question: `ask` meets a stub, `because` a right answer, the first of the `hints` a wrong one nobody foresaw.
 
-    `read` turns the answer into its readings, `solution` computes the truth; numbers may be off by a share `tolerance`.
+    `solution` computes the truth; numbers may be off by a share `tolerance`. `read` turns the answer into its readings;
+    without it, the answer is a quantity in the `unit`, in which it is said back to who passes, a share as per cent.
     `steps` are the lines of code that solve it in its chapter; the last one is what the learner writes.
     With `arguments` a function is wanted, which is called once with them; what it returns is then the answer.
-    `label` is its short name. The answer of who passes is said back in its `unit`, a share as per cent.
+    `label` is its short name.
     """
 
     name: str
-    read: Callable[[object], tuple[float, ...]]
     solution: Callable[[], float]
     ask: Text
     because: Text
@@ -55,6 +55,7 @@ class Exercise:
     arguments: tuple[float, ...] = ()
     label: Text = ""
     unit: Text = ""
+    read: Callable[[object], tuple[float, ...]] | None = None
 
     def judge(self, answer: object) -> Outcome:
         """Return what is said to an answer; whatever the answer is, this does not fail."""
@@ -82,7 +83,8 @@ class Exercise:
         return revealed(self.name, [said(hint) for hint in self.hints], self.steps, said(self.because), wanted)
 
     def _explain(self, answer: object) -> tuple[bool, str, str]:
-        readings = self.read(answer)
+        unit = self.unit if isinstance(self.unit, str) else self.unit["en"]
+        readings = self.read(answer) if self.read else quantity(answer, unit)
         for right in self._like(self.solution(), readings):
             return True, f"{self._said_back(right)} {said(self.because)}", ""
         for mistake in self.mistakes:

@@ -52,7 +52,7 @@ def kinds() -> dict[str, dict[str, Item]]:
 def find(name: str, *among: str) -> Item:
     """Return the item with this name; raises FlywheelError that lists those of its chapter."""
     items = {key: item for kind, each in kinds().items() if kind in (among or kinds()) for key, item in each.items()}
-    if name not in items:
+    if not isinstance(name, str) or name not in items:
         message = _("There is nothing named {name!r} to answer here. There are {names}.")
         near = [each for each in items if each.split(".")[0] == str(name).split(".")[0]]
         raise FlywheelError(message.format(name=name, names=", ".join(near or items)))

@@ -8,7 +8,7 @@ from typing import Literal
 from ..errors import FlywheelError
 from ..messages import gettext, mark
 from ..widgets.stand_in import prose
-from .answer import is_stub
+from .answer import briefly, is_stub
 
 Status = Literal["not attempted", "not yet", "passed"]
 
@@ -80,10 +80,13 @@ def judged(name: str, answer: object, ask: str, explain: Callable[[object], tupl
     >>> judged("a.b", ..., "Choose one answer.", lambda answer: (True, "So.", ""))
     Outcome(a.b not attempted: Choose one answer.)
     """
-    if is_stub(answer):
-        return Outcome(name, "not attempted", ask)
     try:
+        if is_stub(answer):
+            return Outcome(name, "not attempted", ask)
         right, message, misconception = explain(answer)
     except FlywheelError as unusable:
         return Outcome(name, "not yet", str(unusable), readable=False)
+    except Exception:  # whatever a learner's object does when it is looked at
+        message = gettext("{answer} cannot be read. Answer with a number, or with letters in quotation marks.")
+        return Outcome(name, "not yet", message.format(answer=briefly(answer)), readable=False)
     return Outcome(name, "passed" if right else "not yet", message, misconception)

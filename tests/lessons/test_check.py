@@ -59,7 +59,7 @@ class Hostile:
 USELESS: list[Any] = [
     "text",
     "1 2 3 x",
-    [0.3],
+    [0.3, 0.3],
     {},
     True,
     complex(1),

@@ -38,7 +38,7 @@ SAID_BACK = {
     "funnel.pipeline": "Your answer: 22.3 purchases.",
     "funnel.report": "Your answer: 1.36.",
     "funnel.dwell": "Your answer: 16.3 weeks.",
-    "funnel.own": "Called with `40, 0.25, 6`, your function gives 60.",
+    "funnel.own": "Called with `41, 0.27, 3.5`, your function gives 38.7.",
 }
 
 
@@ -128,7 +128,7 @@ GOLDEN = {
     "funnel.pipeline": 50 * 0.3 * 0.45 * 0.55 * 0.6 * 10,
     "funnel.report": 1.364,
     "funnel.dwell": 16.2913,
-    "funnel.own": 40 / 4 * 6,
+    "funnel.own": 41 * 27 / 100 * 7 / 2,
 }
 
 
@@ -157,7 +157,22 @@ def test_a_function_is_called_once() -> None:
         return weeks * (share * newcomers)
 
     assert fl.check("funnel.own", inside).status == "passed"
-    assert calls == [(40.0, 0.25, 6.0)]
+    assert calls == [(41.0, 0.27, 3.5)]
+
+
+@pytest.mark.parametrize(
+    "rounding",
+    [
+        lambda newcomers, share, weeks: round(newcomers * share) * weeks,
+        lambda newcomers, share, weeks: int(newcomers * share) * weeks,
+        lambda newcomers, share, weeks: newcomers * share * int(weeks),
+        lambda newcomers, share, weeks: round(newcomers * share * weeks),
+        lambda newcomers, share, weeks: int(newcomers * share * weeks),
+        lambda newcomers, share, weeks: 60,
+    ],
+)
+def test_a_function_that_rounds_does_not_pass(rounding: object) -> None:
+    assert fl.check("funnel.own", rounding).status == "not yet"
 
 
 def test_a_function_may_stand_for_any_answer() -> None:

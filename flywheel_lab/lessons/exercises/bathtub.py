@@ -6,7 +6,6 @@ People = inflow x dwell. Source: Little (1961), A proof for the queuing formula 
 from ...messages import mark
 from ...models.purchase import TimeToPurchase
 from ...models.readings import sales_funnel
-from ..answer import number
 from ..exercise import Exercise, Mistake
 
 PUSHES = 50  # people per week, as the code cells of the chapter set them
@@ -42,7 +41,6 @@ EXERCISES = (
         name="funnel.inside",
         label=mark("People in the evaluation"),
         unit=mark("people"),
-        read=number,
         solution=lambda: _evaluating("inside"),
         ask=mark("Replace the three dots: how many people are in the evaluation at one moment?"),
         because=mark(
@@ -85,7 +83,6 @@ EXERCISES = (
         name="funnel.pipeline",
         label=mark("Purchases after the last push"),
         unit=mark("purchases"),
-        read=number,
         solution=_pipeline,
         ask=mark("Replace the three dots: how many purchases still come once the pushing has stopped?"),
         because=mark(

@@ -9,7 +9,7 @@ from ...estimate.journey import estimate_journey
 from ...messages import mark
 from ...models.purchase import TimeToPurchase, same_period_conversion
 from ...models.readings import sales_funnel
-from ..answer import number, share
+from ..answer import share
 from ..exercise import Exercise, Mistake
 from .funnel import slow_funnel
 
@@ -40,7 +40,6 @@ EXERCISES = (
         name="funnel.waiting",
         label=mark("Weeks until the purchase"),
         unit=mark("weeks"),
-        read=number,
         solution=lambda: slow_funnel().time_to_purchase().mean,
         ask=mark("Replace the three dots: the weeks from entry to purchase, on average of those who buy."),
         because=mark(
@@ -89,7 +88,6 @@ EXERCISES = (
         name="funnel.dwell",
         label=mark("Weeks to the second purchase day"),
         unit=mark("weeks"),
-        read=number,
         solution=lambda: _weeks()[0],
         ask=mark("Replace the three dots: the weeks to the second purchase day, with those who are still waiting."),
         because=mark(

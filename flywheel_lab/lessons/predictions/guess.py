@@ -14,8 +14,7 @@ import numpy as np
 from ...errors import FlywheelError
 from ...messages import gettext as _
 from ...messages import mark, number
-from ..answer import is_stub
-from ..answer import number as readings
+from ..answer import is_stub, quantity
 from ..outcome import Outcome, judged
 from ..progress.code import Numbers
 
@@ -53,7 +52,7 @@ class Guess:
     near: float
     span: tuple[float, float]
     wrong: tuple[Wrong, ...] = ()
-    read: Callable[[object], tuple[float, ...]] = readings
+    read: Callable[[object], tuple[float, ...]] | None = None
 
     def card(self) -> dict[str, Any]:
         """Return what the browser shows; the truth is not in it."""
@@ -123,7 +122,7 @@ class Guess:
 
     def _possible(self, part: object) -> list[float]:
         """Return the readings of one number that lie in the span."""
-        (low, high), readings = self.span, self.read(part)
+        (low, high), readings = self.span, self.read(part) if self.read else quantity(part, self.unit)
         possible = [value for value in readings if low <= value <= high]
         if not possible:
             message = _("Each number must lie between {low} and {high}, and {value} does not.")

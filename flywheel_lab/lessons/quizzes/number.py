@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from ...messages import pick
-from ..answer import quantity
 from ..exercise import Exercise, Mistake, said
 from ..outcome import Outcome
 from .choice import Text
@@ -20,7 +19,7 @@ class Number:
     exercise: Exercise
 
     def judge(self, answer: object) -> Outcome:
-        """Return what the exercise says; days and weeks may stand for each other."""
+        """Return what the exercise says; a time may come in any unit of time."""
         return self.exercise.judge(answer)
 
     def card(self) -> dict[str, Any]:
@@ -38,7 +37,6 @@ def number_question(name: str, table: Mapping[str, Any]) -> Number:
     unit, mistakes = table["unit"], table.get("mistakes", [])
     exercise = Exercise(
         name=name,
-        read=lambda answer: quantity(answer, unit["en"]),
         solution=lambda: float(table["value"]),
         ask=table["ask"],
         because=table["why"],

@@ -13,7 +13,7 @@ from flywheel_lab.lessons.progress.state import Answers
 
 DEPARTMENTS, RETURN, DOUBLED = (PREDICTIONS[n] for n in ("start.departments", "funnel.return", "funnel.doubled"))
 OTHERS = {name: item for name, item in PREDICTIONS.items() if isinstance(item, Guess | Pick)}
-USELESS = ["text", [0.3], {}, True, complex(1), float("nan"), "1 2 3 x", (9, 5, 1), (1, "x", 3), np.arange(2), len]
+USELESS = ["text", [0.3, 0.3], {}, True, complex(1), float("nan"), "1 2 3 x", (9, 5, 1), (1, "x", 3), np.arange(2), len]
 
 
 @pytest.mark.parametrize("stub", [..., None, "", ["", "", ""], (..., ..., ...)], ids=repr)

@@ -1,0 +1,142 @@
+"""Read one number in any sensible spelling, or raise a sentence that says what is missing.
+
+Some answers can be read in two ways: `"1.139"` is a little more than one in English and more than a thousand in German,
+and `48` may mean 48 %. Each reader therefore returns every sensible reading; an answer is right if one of them is.
+"""
+
+import math
+import re
+from decimal import Decimal
+from itertools import product
+from numbers import Real
+from typing import TypeGuard
+
+from ...errors import FlywheelError
+from ...messages import gettext as _
+
+NUMBER = r"(?:\d[\d.,]*|[.,]\d+)"
+WRITTEN = re.compile(
+    rf"\s*(?P<number>[+-]?{NUMBER})(?:[eE](?P<power>[+-]?\d{{1,4}})|\s*/\s*(?P<below>{NUMBER}))?"
+    r"\s*(?P<unit>%|[^\W\d]*)\.?\s*"
+)
+GROUPED = re.compile(r"[+-]?[1-9]\d{0,2}([.,]\d{3})+")
+
+
+def is_stub(answer: object) -> bool:
+    """Say whether nothing has been answered yet.
+
+    >>> is_stub(...), is_stub(None), is_stub(" "), is_stub(0)
+    (True, True, True, False)
+    """
+    return answer is ... or answer is None or (isinstance(answer, str) and answer.strip() in ("", "..."))
+
+
+def number(answer: object) -> tuple[float, ...]:
+    """Return the readings of one number; raises FlywheelError with a helpful sentence where there is none.
+
+    >>> number("0,48"), number("48 %"), number("1.139"), number(" 10 weeks")
+    ((0.48,), (0.48,), (1.139, 1139.0), (10.0,))
+    """
+    if isinstance(answer, str):
+        return _written(answer)
+    if _is_comma(answer):
+        whole, decimals = answer
+        message = _("You typed a comma, and Python wants a point: write {point}, not {comma}.")
+        raise FlywheelError(message.format(point=f"{whole}.{decimals}", comma=f"{whole},{decimals}"))
+    if getattr(answer, "size", 0) == 1 and hasattr(answer, "item"):
+        answer = answer.item()  # a table or array with a single value in it
+    elif isinstance(answer, list | tuple) and len(answer) == 1:
+        return number(answer[0])
+    if _is_several(answer):
+        message = _(
+            "These are several values, for example one for each stage or week. Take one of them, or add them up with "
+            "{how}."
+        )
+        raise FlywheelError(message.format(how="`.sum()`" if hasattr(answer, "sum") else "`sum(…)`"))
+    if isinstance(answer, bool) or not isinstance(answer, Real | Decimal):
+        raise _no_number(answer)
+    return (_finite(answer),)
+
+
+def written_unit(answer: object) -> str:
+    """Return the unit behind a number, "" if there is none; per cent is always "%".
+
+    >>> written_unit("4 weeks"), written_unit("4,5 Prozent"), written_unit(4)
+    ('weeks', '%', '')
+    """
+    if isinstance(answer, list | tuple) and len(answer) == 1:
+        return written_unit(answer[0])
+    match = WRITTEN.fullmatch(_tidy(answer)) if isinstance(answer, str) else None
+    return match["unit"] if match else ""
+
+
+def briefly(answer: object) -> str:
+    """Return the beginning of an answer's repr on one line; of a wayward object, what it is."""
+    try:
+        text = " ".join(repr(answer).split())
+    except Exception:  # whatever a learner's object does when it is looked at
+        text = f"<{type(answer).__name__}>"
+    return text if len(text) <= 40 else text[:39] + "…"
+
+
+def _written(text: str) -> tuple[float, ...]:
+    match = WRITTEN.fullmatch(_tidy(text))
+    if match is None:
+        raise _no_number(text)
+    values = _spelled(match["number"], match["power"])
+    if match["below"]:
+        values = [_ratio(above, below) for above, below in product(values, _spelled(match["below"], ""))]
+    return tuple(value / 100 if match["unit"] == "%" else value for value in values)
+
+
+def _tidy(text: str) -> str:
+    """Return a text with one sign for minus and per cent, and without spaces between thousands."""
+    text = re.sub(r"(?i)\bper ?cent\b|\bprozent\b", "%", text.replace("−", "-"))
+    return re.sub(r"(?<=\d)[\s'](?=\d{3}\b)", "", text)
+
+
+def _spelled(digits: str, power: str | None) -> list[float]:
+    digits = digits.rstrip(".,")
+    last = max(digits.rfind("."), digits.rfind(","))
+    plain = re.sub(r"[.,]", "", digits)
+    point = len(digits) - last - 1 if last >= 0 else 0
+    values = [_finite(f"{plain}e{int(power or 0) - point}")]
+    if GROUPED.fullmatch(digits) and not power:
+        values.append(_finite(plain))
+    return values
+
+
+def _ratio(above: float, below: float) -> float:
+    return _finite(above / below if below else math.inf)
+
+
+def _is_comma(answer: object) -> TypeGuard[tuple[int, int]]:
+    """Say whether this is what Python makes of `0,48`."""
+    return isinstance(answer, tuple) and [type(part) for part in answer] == [int, int] and answer[1] >= 0
+
+
+def _is_several(answer: object) -> bool:
+    return (
+        len(answer) > 1
+        if isinstance(answer, list | tuple)
+        else isinstance(size := getattr(answer, "size", 0), int) and size > 1
+    )
+
+
+def _finite(answer: Real | Decimal | float | str) -> float:
+    try:
+        value = float(answer)
+    except OverflowError:
+        value = math.inf
+    except ValueError:  # a Decimal that signals
+        value = math.nan
+    if not math.isfinite(value):
+        message = _("The calculation gave {value}, which is no number. Look at what you divide by.")
+        raise FlywheelError(message.format(value=value))
+    return value
+
+
+def _no_number(answer: object) -> FlywheelError:
+    return FlywheelError(
+        _("Answer with one number such as 12, 0.48 or '48 %', not {answer}.").format(answer=briefly(answer))
+    )

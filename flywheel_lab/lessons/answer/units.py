@@ -1,0 +1,58 @@
+"""Read a number in the unit that is asked for: a time may come in any unit of time, in English or German."""
+
+import re
+
+from ...errors import FlywheelError
+from ...messages import gettext as _
+from ...messages import mark
+from .numbers import number, written_unit
+
+# Days in each unit of time, and how it is written.
+TIMES = (
+    (1 / 24, r"h|hrs?|hours?|std|stunden?"),
+    (1.0, r"d|days?|t|tage?n?"),
+    (7.0, r"w|wks?|weeks?|wo|wochen?"),
+    (30.44, r"mos?|months?|mon|monate?n?"),
+    (365.25, r"y|yrs?|years?|j|jahre?n?"),
+)
+NAMES = {"%": mark("per cent"), "": mark("plain numbers")}
+
+
+def share(answer: object) -> tuple[float, ...]:
+    """Return the readings of one share; a bare number above 1 may mean per cent.
+
+    >>> share(0.48), share("48 %"), share(48)
+    ((0.48,), (0.48,), (48.0, 0.48))
+    """
+    readings = number(answer)
+    unit = written_unit(answer)
+    _refuse(unit, "%", _days(unit) > 0)
+    return readings if unit == "%" else readings + tuple(value / 100 for value in readings if value > 1)
+
+
+def quantity(answer: object, unit: str) -> tuple[float, ...]:
+    """Return the readings of one number in a unit (in English); raises FlywheelError for a unit that cannot be meant.
+
+    >>> quantity("2 weeks", "days"), quantity("2", "days"), quantity("7 Tage", "weeks"), quantity("9 guests", "people")
+    ((14.0,), (2.0,), (1.0,), (9.0,))
+    >>> quantity("25 %", "%"), quantity("25", "%"), quantity("0,25", "%")
+    ((25.0,), (25.0,), (0.25, 25.0))
+    """
+    readings = number(answer)
+    word = written_unit(answer)
+    given, wanted = _days(word), _days(unit)
+    _refuse(word, unit, bool(word) and not given if wanted else given > 0)
+    if unit == "%":
+        per_cent = tuple(100 * value for value in readings if abs(value) <= 1 or word == "%")
+        return per_cent if word == "%" else readings + per_cent
+    return tuple(value * given / wanted for value in readings) if given and wanted else readings
+
+
+def _refuse(word: str, unit: str, refused: bool) -> None:
+    if refused:
+        raise FlywheelError(_("Answer in {unit}, not in {word}.").format(unit=_(NAMES.get(unit, unit)), word=word))
+
+
+def _days(unit: str) -> float:
+    """Return how many days one of a unit of time lasts, 0 for what is none."""
+    return next((days for days, words in TIMES if re.fullmatch(words, unit.lower())), 0.0)

@@ -1,0 +1,120 @@
+"""An answer is read with the unit that it carries, and whatever cannot be read ends in a sentence."""
+
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+import flywheel_lab as fl
+from flywheel_lab.lessons.answer import number, quantity, share
+from flywheel_lab.lessons.items import kinds
+
+HOSTILE = ("repr", "getattr", "eq", "bool", "float", "len", "iter", "array", "hash")
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "20 weeks",
+        "140 days",
+        "140d",
+        "140 Tage",
+        "20 Wo.",
+        "20 w",
+        "20 wk",
+        "4.6 months",
+        "4,6 Monate",
+        "4.6 mo",
+        "4,6 Mon.",
+        "3360 h",
+        "3360 Stunden",
+        "0.3833 years",
+        "0,3833 Jahre",
+        "140 T",
+        "20 Weeks.",
+    ],
+)
+def test_a_time_may_come_in_any_unit_of_time(answer: str) -> None:
+    assert fl.check("funnel.waiting", answer).status == "passed"
+
+
+@pytest.mark.parametrize("answer", ["20 days", "20 months", "20 Tage", "20 years"])
+def test_another_unit_is_another_answer(answer: str) -> None:
+    outcome = fl.check("funnel.waiting", answer)
+    assert outcome.status == "not yet" and outcome.readable
+
+
+@pytest.mark.parametrize(
+    ("name", "answer", "english", "german"),
+    [
+        ("funnel.waiting", "20 bicycles", "in weeks, not in bicycles.", "Wochen, nicht „bicycles“."),
+        ("funnel.waiting", "20 %", "in weeks, not in %.", "Wochen, nicht „%“."),
+        ("funnel.quiz-inside", "4 Fahrräder", "in weeks, not in Fahrräder.", "Wochen, nicht „Fahrräder“."),
+        ("funnel.inside", "20.25 weeks", "in people, not in weeks.", "Menschen, nicht „weeks“."),
+        ("funnel.pipeline", "22.3 Tage", "in purchases, not in Tage.", "Käufe, nicht „Tage“."),
+        ("funnel.quiz-multiply", "6 days", "in per cent, not in days.", "Prozent, nicht „days“."),
+        ("funnel.overall", "4.5 weeks", "in per cent, not in weeks.", "Prozent, nicht „weeks“."),
+        ("start.departments", "4 weeks", "in departments, not in weeks.", "Fachbereiche, nicht „weeks“."),
+    ],
+)
+def test_a_unit_that_cannot_be_meant_is_refused(name: str, answer: str, english: str, german: str) -> None:
+    outcome = fl.check(name, answer)
+    assert not outcome.readable and outcome.message == f"Answer {english}"
+    fl.use_language("de")
+    assert fl.check(name, answer).message == f"Gefragt sind {german}"
+
+
+@pytest.mark.parametrize("answer", ["20 people", "20 Personen", "20 customers", "20.25 Menschen"])
+def test_people_may_be_called_as_one_likes(answer: str) -> None:
+    assert fl.check("funnel.inside", answer).status == "passed"
+
+
+def test_the_answer_is_said_back_in_the_unit_of_the_question() -> None:
+    assert fl.check("funnel.waiting", "140 days").message.startswith("Your answer: 20 weeks. ")
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        *["4.455e-2", "4.455E-2", "4.5 per cent", "4.5 percent", "4,5 Prozent", "1/22", "45 / 1000", "4.5%."],
+        Decimal("0.04455"),
+        [0.04455],
+        (0.04455,),
+    ],
+    ids=repr,
+)
+def test_a_share_may_be_written_as_one_calculates(answer: object) -> None:
+    assert fl.check("funnel.overall", answer).status == "passed"
+
+
+def test_a_fraction_may_stand_for_per_cent() -> None:
+    assert quantity("1/4", "%") == (0.25, 25.0) and share("1/4") == (0.25,) and number("1/4") == (0.25,)
+
+
+@pytest.mark.parametrize("answer", ["1/0", "1/2/3", "e5", "1e999", "/2", Decimal("sNaN")], ids=repr)
+def test_what_is_no_number_is_told(answer: object) -> None:
+    outcome = fl.check("funnel.overall", answer)
+    assert not outcome.readable and outcome.message.endswith(".")
+
+
+def hostile(*methods: str) -> Any:
+    """Return an object whose methods of these names raise."""
+
+    def no(self: object, *_: object, **__: object) -> None:
+        raise RuntimeError("no")
+
+    return type("Hostile", (), {f"__{method}__": no for method in methods})()
+
+
+@pytest.mark.parametrize("methods", [(each,) for each in HOSTILE] + [HOSTILE], ids="-".join)
+@pytest.mark.parametrize("name", [name for items in kinds().values() for name in items])
+def test_an_answer_that_raises_whatever_is_done_with_it_gets_a_sentence(name: str, methods: tuple[str, ...]) -> None:
+    outcome = fl.check(name, hostile(*methods))
+    assert (outcome.status, outcome.readable) == ("not yet", False) and outcome.message.endswith(".")
+
+
+@pytest.mark.parametrize("name", [["a"], {"a": 1}, None, 1])
+@pytest.mark.parametrize("door", [lambda name: fl.check(name, 1), fl.predict, fl.exercise, fl.quiz])
+def test_a_name_that_is_none_is_told_the_names(door: Any, name: object) -> None:
+    with pytest.raises(fl.FlywheelError, match=r"There is (nothing|no )"):
+        door(name)
