@@ -104,20 +104,17 @@ def observe(name: str, thing: Any) -> "VBox":
 
 
 def asked(
-    items: Mapping[str, Item], final: bool = False, warm_up: bool = False, head: dict[str, Any] | None = None
+    items: Mapping[str, Item], final: bool = False, warm_up: str = "", head: dict[str, Any] | None = None
 ) -> "QuestionCard":
-    """Return a card that asks these items. `final`: an answer is committed to; `warm_up`: answers count as one."""
+    """Return a card that asks these items. `final`: an answer is committed to; `warm_up`: who asks again."""
     from ..widgets.questions import QuestionCard
-
-    tried: set[str] = set()
 
     def hand_in(name: str, answer: object) -> None:
         item = items[name]
         if isinstance(item, Exercise):  # it is answered in a code cell; what its card hands in asks for help
             card.show(name, card.outcomes[name] | {"reveal": item.help(answer)})
             return
-        outcome = judged_and_kept(item, answer, warm_up and name not in tried)
-        tried.update([name] if outcome.is_a_try else [])
+        outcome = judged_and_kept(item, answer, warm_up)
         if watchers[place] is not heard:
             heard(outcome, answer)
 

@@ -71,7 +71,8 @@ def chapter_named(name: object) -> Chapter:
     >>> chapter_named("01").key, chapter_named(0).key, chapter_named("01_funnel").number
     ('funnel', 'start', '01')
     """
-    wanted = f"{name:02d}" if isinstance(name, int) else str(name)
+    wanted = str(name).strip().lower()
+    wanted = wanted.zfill(2) if wanted.isdecimal() else wanted
     for chapter in CHAPTERS:
         if wanted in (chapter.number, chapter.key, f"{chapter.number}_{chapter.key}"):
             return chapter

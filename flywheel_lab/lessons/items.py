@@ -91,8 +91,11 @@ def check(name: str, answer: object) -> Outcome:
     return judged_and_kept(find(name), answer)
 
 
-def judged_and_kept(item: Item, answer: object, warm_up: bool = False) -> Outcome:
-    """Judge an answer, keep it, and tell everything on the screen that shows this item."""
+def judged_and_kept(item: Item, answer: object, warm_up: str = "") -> Outcome:
+    """Judge an answer, keep it, and tell everything on the screen that shows this item.
+
+    `warm_up` is the number of the chapter that asks it again, if one does.
+    """
     outcome = item.judge(answer)
     if outcome.is_a_try:
         outcome = outcome.with_notice(record(outcome, None if callable(answer) else answer, warm_up))

@@ -32,12 +32,13 @@ def start(chapter: object, language: str = "en") -> "QuestionCard":
     >>> start("00")
     QuestionCard(nothing to ask)
     """
+    opened = chapter_named(chapter)
     use_language(language)
-    opened, state = chapter_named(chapter), read()
+    state = read()
     missed, chapters = _to_ask_again(state)
     names = due(missed, opened.number, chapters)
     head = _head(opened, bool(names)) | ({"notice": state.notice} if state.notice else {})
-    return asked({name: find(name) for name in names}, warm_up=True, head=head)
+    return asked({name: find(name) for name in names}, warm_up=opened.number, head=head)
 
 
 def _to_ask_again(state: State) -> tuple[State, dict[str, list[str]]]:
@@ -58,7 +59,7 @@ def _to_ask_again(state: State) -> tuple[State, dict[str, list[str]]]:
 
 
 def _missed(known: Answers | None) -> Answers:
-    return Answers("not yet", 1, None, "not yet", None, warm_ups=known.warm_ups if known else 0)
+    return Answers("not yet", 1, None, "not yet", None, warm_ups=known.warm_ups if known else ())
 
 
 def _head(chapter: Chapter, warm_up: bool) -> dict[str, Any]:

@@ -54,7 +54,7 @@ def test_an_answer_in_the_warm_up_counts_once_however_often_it_is_given() -> Non
     card = fl.start("01")
     for answer in ("no answer at all", "A", "B", "C"):
         card.answer(name, answer)
-    assert read().items[name].warm_ups == 1
+    assert read().items[name].warm_ups == ("01",)
     assert fl.start("01").questions == []
 
 
@@ -88,3 +88,25 @@ def test_where_no_widget_runs_the_goals_are_there_and_what_to_do(language: str) 
     still = fl.start("01", language)._repr_html_()
     assert "flywheel-lab doctor" in still
     assert still.count("<li>") == len(CHAPTERS[1].goals)
+
+
+def test_a_late_chapter_asks_each_item_once_and_earlier_ones_do_not_come_back(monkeypatch: pytest.MonkeyPatch) -> None:
+    late = tuple(Chapter(f"{number:02d}", f"c{number}", "Late", "?", goals=(), items=()) for number in range(2, 9))
+    monkeypatch.setattr(start, "CHAPTERS", (*CHAPTERS, *late))
+    monkeypatch.setattr(chapters, "CHAPTERS", (*CHAPTERS, *late))
+    (name,) = missed_in_the_first_chapter(1)
+    fl.start("06").answer(name, "A")
+    assert [fl.start(number).questions for number in ("06", "05", "01")] == [[], [], []]
+    assert [question["name"] for question in fl.start("07").questions] == [name]
+
+
+@pytest.mark.parametrize("name", [1, "1", "01", " 01 ", "funnel", "Funnel", "01_funnel"])
+def test_a_chapter_may_be_named_in_many_ways(name: object) -> None:
+    assert "01" in fl.start(name).head["kicker"]
+
+
+@pytest.mark.parametrize("name", [None, [], True, 1.5, "", "99"])
+def test_an_unknown_chapter_leaves_the_language_as_it_is(name: object) -> None:
+    with pytest.raises(fl.FlywheelError, match="There is no chapter"):
+        fl.start(name, "de")
+    assert language_in_use() == "en"

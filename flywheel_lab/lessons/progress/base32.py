@@ -5,15 +5,18 @@ itself: one wrong sign (5 bits), two swapped neighbours (10) and anything else w
 Source: Peterson & Brown (1961), Cyclic Codes for Error Detection; the polynomial is that of CRC-15/CAN.
 """
 
+import re
 from collections.abc import Iterable
 
 from ...errors import FlywheelError
 from ...messages import gettext as _
+from ..answer import briefly
 
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 CHECKS = 3
 _POLYNOMIAL, _START = 0x4599, 0x2A5F  # a start other than zero: zeros in front are seen
-_LOOKS_LIKE = str.maketrans({"O": "0", "I": "1", "L": "1", " ": "", "-": "", "–": "", "\N{NO-BREAK SPACE}": ""})
+_LOOKS_LIKE = str.maketrans("OIL", "011")
+_BETWEEN = re.compile(r"[\s\-\u00ad\u200b\u2010-\u2015\u2212]+")  # spaces, hyphens, dashes and the minus sign
 
 
 def symbols(number: int, length: int) -> str:
@@ -83,7 +86,9 @@ def typed(text: str) -> str:
     >>> typed("oil-0 ab")
     '0110AB'
     """
-    signs = "".join(text.split()).upper().translate(_LOOKS_LIKE)
+    if not isinstance(text, str):
+        raise FlywheelError(_("A result code is a text in quotation marks, not {code}.").format(code=briefly(text)))
+    signs = _BETWEEN.sub("", text).upper().translate(_LOOKS_LIKE)
     for sign in signs:
         if sign not in ALPHABET:
             message = _("No result code has the sign '{sign}': there are digits and all letters but I, L, O and U.")

@@ -20,7 +20,10 @@ class NewerVersionError(Exception):
 
 @dataclass(frozen=True)
 class Answers:
-    """The answers to one item: `status` is the best so far, `day` the day of the first answer (`"2026-11-22"`)."""
+    """The answers to one item: `status` is the best so far, `day` the day of the first answer (`"2026-11-22"`).
+
+    `warm_ups` are the numbers of the chapters that asked the item again, in order.
+    """
 
     status: Status
     tries: int
@@ -28,7 +31,7 @@ class Answers:
     first_status: Status
     last: Any
     misconceptions: tuple[str, ...] = ()
-    warm_ups: int = 0
+    warm_ups: tuple[str, ...] = ()
     day: str = ""
 
 
@@ -96,7 +99,7 @@ def _merged(ours: Answers, theirs: Answers) -> Answers:
     first, second = (theirs, ours) if theirs.day < ours.day else (ours, theirs)
     last = theirs.last if theirs.tries > ours.tries else ours.last
     joined = _joined(first, second, tries=max(ours.tries, theirs.tries))
-    return replace(joined, last=last, warm_ups=max(ours.warm_ups, theirs.warm_ups))
+    return replace(joined, last=last)
 
 
 def _joined(first: Answers, second: Answers, tries: int) -> Answers:
@@ -106,7 +109,7 @@ def _joined(first: Answers, second: Answers, tries: int) -> Answers:
         tries=min(tries, MANY),
         last=second.last,
         misconceptions=tuple(dict.fromkeys(first.misconceptions + second.misconceptions)),
-        warm_ups=min(first.warm_ups + second.warm_ups, MANY),
+        warm_ups=tuple(sorted({*first.warm_ups, *second.warm_ups})),
     )
 
 
@@ -164,14 +167,14 @@ def _item(values: Any) -> Answers:
         raise ValueError("not an item")
     if any(values[name] not in ("not yet", "passed") for name in ("status", "first_status")):
         raise ValueError("no status")
-    if any(type(values[name]) is not int or not 0 <= values[name] <= MANY for name in ("tries", "warm_ups")):
+    if type(values["tries"]) is not int or not 0 <= values["tries"] <= MANY:
         raise ValueError("no count")
-    shown = values["misconceptions"]
-    if not isinstance(shown, list) or not all(isinstance(each, str) for each in shown):
-        raise ValueError("no misconceptions")
+    several = {name: values[name] for name in ("misconceptions", "warm_ups")}
+    if not all(isinstance(each, list) and all(isinstance(one, str) for one in each) for each in several.values()):
+        raise ValueError("no list of names")
     if not isinstance(values["day"], str):
         raise ValueError("no day")
     if values["day"]:
         dt.date.fromisoformat(values["day"])
-    readable = {"first": plain(values["first"]), "last": plain(values["last"]), "misconceptions": tuple(shown)}
-    return Answers(**values | readable)
+    readable = {"first": plain(values["first"]), "last": plain(values["last"])}
+    return Answers(**values | readable | {name: tuple(each) for name, each in several.items()})

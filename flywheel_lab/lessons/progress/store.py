@@ -20,14 +20,14 @@ from .state import Answers, NewerVersionError, State, answered, dumps, loads, me
 _unsaved: list[tuple[str, Answers]] = []
 
 
-def record(outcome: Outcome, answer: object, warm_up: bool = False) -> str:
+def record(outcome: Outcome, answer: object, warm_up: str = "") -> str:
     """Keep a try; return "" or a sentence that says what could not be saved, why, and what to do.
 
-    `warm_up` counts one warm-up: pass it for the first try in it only.
+    `warm_up` is the number of the chapter that asked it again, if one did.
     """
     value, shown = plain(answer), (outcome.misconception,) if outcome.misconception else ()
     today = dt.date.today().isoformat()
-    item = Answers(outcome.status, 1, value, outcome.status, value, shown, int(warm_up), today)
+    item = Answers(outcome.status, 1, value, outcome.status, value, shown, (warm_up,) if warm_up else (), today)
     _unsaved.append((outcome.name, item))
     try:
         notice = _change(_with_unsaved)

@@ -154,3 +154,17 @@ CODE = result_code("01", CHAPTER, State({}))
 def test_what_is_wrong_with_a_code_is_said(text: str, words: str) -> None:
     with pytest.raises(fl.FlywheelError, match=words):
         read_code(text, LAYOUTS)
+
+
+@pytest.mark.parametrize(
+    "between", ["–", "—", "‑", "‐", "−", " ", " - ", "\n", "\N{NO-BREAK SPACE}", "\N{ZERO WIDTH SPACE}"]
+)
+def test_groups_may_stand_apart_in_any_way(between: str) -> None:
+    code = result_code("00", LAYOUTS["00"], State({"start.a": item("A")}))
+    assert read_code(code.replace("-", between), LAYOUTS).chapter == "00"
+
+
+@pytest.mark.parametrize("code", [None, 4175, ["4175"], b"4175"])
+def test_a_code_is_a_text(code: object) -> None:
+    with pytest.raises(fl.FlywheelError, match="A result code is a text in quotation marks, not "):
+        read_code(code, LAYOUTS)  # type: ignore[arg-type]

@@ -24,14 +24,14 @@ def test_an_answer_is_there_again(file: Path) -> None:
     assert store.record(PASSED, "A") == ""
     item = store.read().items["funnel.doubled"]
     today = dt.date.today().isoformat()
-    assert item == Answers("passed", 2, "C", "not yet", "A", ("stock like its inflow",), 0, today)
+    assert item == Answers("passed", 2, "C", "not yet", "A", ("stock like its inflow",), (), today)
 
 
 def test_what_was_passed_once_stays_passed() -> None:
     store.record(PASSED, "A")
-    store.record(MISSED, "C", warm_up=True)
+    store.record(MISSED, "C", warm_up="02")
     item = store.read().items["funnel.doubled"]
-    assert (item.status, item.first_status, item.last, item.warm_ups) == ("passed", "passed", "C", 1)
+    assert (item.status, item.first_status, item.last, item.warm_ups) == ("passed", "passed", "C", ("02",))
 
 
 def test_the_file_can_be_read_by_people(file: Path) -> None:
@@ -134,9 +134,8 @@ def test_a_copy_that_is_not_there_is_named() -> None:
 STATUS = st.sampled_from(["not yet", "passed"])
 ANSWERS = st.text(max_size=5) | st.integers() | st.floats(allow_nan=False, allow_infinity=False)
 DAYS = st.dates(dt.date(2026, 1, 1), dt.date(2026, 1, 9)).map(str)
-ITEMS = st.builds(
-    Answers, STATUS, st.integers(1, 9), ANSWERS, STATUS, ANSWERS, st.tuples(st.text()), st.integers(0, 3), DAYS
-)
+ASKED = st.sets(st.sampled_from(["01", "02", "05"])).map(lambda chapters: tuple(sorted(chapters)))
+ITEMS = st.builds(Answers, STATUS, st.integers(1, 9), ANSWERS, STATUS, ANSWERS, st.tuples(st.text()), ASKED, DAYS)
 STATES = st.builds(State, st.dictionaries(st.text(max_size=4), ITEMS, max_size=5))
 
 

@@ -164,7 +164,7 @@ def test_what_is_in_memory_only_is_copied_and_said(file: Path, tmp_path: Path) -
 
 
 ITEM = '"status": "passed", "tries": 1, "first": %s, "first_status": "passed", "last": 1, "misconceptions": [], '
-ITEM += '"warm_ups": 0, "day": "2026-11-22"'
+ITEM += '"warm_ups": ["01"], "day": "2026-11-22"'
 NEARLY = [
     b"[" * 100_000,
     b"[]",
