@@ -4,12 +4,14 @@ That many draw a stock like its inflow: Cronin, Gonzalez & Sterman (2009), Why d
 accumulation?, Organizational Behavior and Human Decision Processes 108(1), 116-130.
 """
 
+from functools import lru_cache
+
 import numpy as np
 
 from ...messages import mark
 from ...models.readings import sales_funnel
 from ...models.simulate import expected_flow, purchases
-from .diagnosis import Array, Foil
+from .diagnosis import Array, Foil, known
 from .shapes import fades, powers, ramps, runs_out, steps
 from .sketch import Given, Height, Sketch, Time
 
@@ -18,16 +20,17 @@ FILLING = (0, 1, 3, 5, 7, 9, 12)
 STOPPED = (26, 29, 32, 35, 38, 41, 44, 47)
 
 
+@lru_cache
 def _inside() -> Array:
-    inside: Array = expected_flow(sales_funnel(), PUSHES, FILLING[-1]).sum(axis=1)
-    return inside
+    return known(expected_flow(sales_funnel(), PUSHES, FILLING[-1]).sum(axis=1))
 
 
+@lru_cache
 def _weekly() -> Array:
     """Return the purchases of the weeks 0 ... 47; the pushes stop after half a year, in week 26."""
     first, last = STOPPED[0], STOPPED[-1]
     people = expected_flow(sales_funnel(), [PUSHES] * first + [0] * (last - first), last)
-    return np.asarray(purchases(sales_funnel(), people), dtype=np.float64)
+    return known(purchases(sales_funnel(), people))
 
 
 def _before() -> float:
@@ -45,8 +48,8 @@ def _inflow() -> Array:
 
 
 def _steeper() -> Array:
-    lasts = np.linspace(150, 900, 16)
-    return np.concatenate([powers(FILLING, 0, lasts, power) for power in (1.7, 2, 2.5, 3, 4)])
+    lasts = np.linspace(200, 900, 15)
+    return np.concatenate([powers(FILLING, 0, lasts, power) for power in (2, 2.5, 3, 4)])
 
 
 FILL = Sketch(
@@ -74,8 +77,16 @@ FILL = Sketch(
             ),
         ),
         Foil(
+            "straight-line",
+            lambda: powers(FILLING, 0, np.linspace(50, 270, 23)),
+            mark(
+                "You drew a straight line, as if as many more people were inside every week. But with the people "
+                "inside, the number of those who leave grows, too."
+            ),
+        ),
+        Foil(
             "forgotten-saturation",
-            lambda: powers(FILLING, 0, np.linspace(300, 900, 16)),
+            lambda: powers(FILLING, 0, np.linspace(280, 900, 20)),
             mark(
                 "Your curve goes on rising as in the first weeks. You counted those who come in and forgot those who "
                 "leave, and the fuller the funnel, the more of them there are."

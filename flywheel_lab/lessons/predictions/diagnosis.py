@@ -1,7 +1,8 @@
 """Find what a drawn curve most resembles: the truth, the truth's shape elsewhere, or a family of known mistakes.
 
 All values are shares of the paper's height, so that one threshold serves every sketch. Whoever forecasts about right
-must never be accused; therefore a mistake has to be much nearer to the drawing than anything that is like the truth.
+must never be accused; therefore a mistake has to be clearly nearer to the drawing than anything like the truth. What is
+clear depends on the hand: the less steady it is, the farther it is from the mistake too, and the more is asked for.
 """
 
 from collections.abc import Callable, Mapping
@@ -13,12 +14,13 @@ import numpy.typing as npt
 Array = npt.NDArray[np.float64]
 
 CLOSE = 0.055  # a forecast with this mean gap is a good one
-HAND = 0.14  # a hand that means the truth stays this near to it at every handle, rounding included
+HAND = 0.13  # a hand that means the truth stays this near to it at every handle, rounding included
 NEAR = 0.085  # farther than this from all curves of a family, a drawing is something else
-CLEARLY = 0.8  # the gap to a mistake must be this much smaller than the gap to the truth
+APART = 0.04  # even a drawing that is exactly a mistake must be this far from what is like the truth
+CLEARLY = 1.2  # and one that is not, farther than this many times its gap to the mistake
 UNLIKE = 0.5  # a drawing this much nearer to what only looks like a mistake does not show it
-SCALES = np.linspace(0.75, 1.3, 12)
-SHIFTS = np.linspace(-0.1, 0.1, 9)  # shares of the time that is drawn
+SCALES = np.linspace(0.8, 1.25, 10)
+SHIFTS = np.linspace(-0.08, 0.08, 9)  # shares of the time that is drawn
 
 
 @dataclass(frozen=True)
@@ -61,9 +63,21 @@ def diagnose(
     nearest = {name: _nearest(drawn, curves) for name, curves in foils.items()}
     name = min(nearest, key=nearest.__getitem__, default="")
     meant = name not in unlike or _nearest(drawn, unlike[name]) > UNLIKE * nearest[name]
-    if name and meant and nearest[name] < min(NEAR, CLEARLY * gaps[best]) and np.abs(drawn - exact).max() > HAND:
+    clear = bool(name) and gaps[best] > np.hypot(APART, CLEARLY * nearest[name])
+    if clear and meant and nearest[name] < NEAR and np.abs(drawn - exact).max() > HAND:
         return Diagnosis(close=False, misconception=name)
     return Diagnosis(close=False, shape=_shape(scales[best], shifts[best]) if gaps[best] < CLOSE else "")
+
+
+def known(values: npt.ArrayLike) -> Array:
+    """Return the values as an array that cannot be changed, to be kept and handed out more than once.
+
+    >>> known([1, 2]).flags.writeable
+    False
+    """
+    array = np.array(values, dtype=float)
+    array.flags.writeable = False
+    return array
 
 
 def gap(drawn: Array, curves: Array) -> Array:
@@ -77,17 +91,16 @@ def gap(drawn: Array, curves: Array) -> Array:
 
 
 def _nearest(drawn: Array, curves: Array) -> float:
-    return float(gap(drawn, np.clip(curves, 0, 1)).min())
+    return float(gap(drawn, curves).min())
 
 
 def like_the_truth(x: Array, weeks: Array, truth: Array) -> tuple[Array, Array, Array]:
-    """Return scales (m,), shifts (m,) in shares of the time, and the truth with either of them (m, n) at x (n,).
+    """Return scales (m,), shifts (m,) in shares of the time, and the truth with both of them (m, n) at x (n,).
 
     >>> [each.shape for each in like_the_truth(np.arange(3.0), np.arange(3.0), np.zeros(3))]
-    [(21,), (21,), (21, 3)]
+    [(90,), (90,), (90, 3)]
     """
-    scales = np.concatenate([SCALES, np.ones(len(SHIFTS))])
-    shifts = np.concatenate([np.zeros(len(SCALES)), SHIFTS])
+    scales, shifts = np.repeat(SCALES, len(SHIFTS)), np.tile(SHIFTS, len(SCALES))
     moved = x - shifts[:, None] * (weeks[-1] - weeks[0])
     return scales, shifts, np.clip(scales[:, None] * np.interp(moved, weeks, truth), 0, 1)
 

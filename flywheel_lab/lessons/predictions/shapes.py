@@ -46,6 +46,18 @@ def ramps(x: npt.ArrayLike, first: float, levels: npt.ArrayLike, lasts: npt.Arra
     return curves
 
 
+def doublings(x: npt.ArrayLike, first: float, times: npt.ArrayLike) -> Array:
+    """Return curves that start at `first` and double each time that one of the times (m,) has passed.
+
+    >>> doublings([0, 1, 2], 1, [1, 2]).round(1)
+    array([[1. , 2. , 4. ],
+           [1. , 1.4, 2. ]])
+    """
+    at = np.asarray(x, dtype=float)
+    curves: Array = first * 2 ** ((at - at[0]) / np.asarray(times, dtype=float)[:, None])
+    return curves
+
+
 def runs_out(x: npt.ArrayLike, first: float, ends: npt.ArrayLike) -> Array:
     """Return straight lines down from `first` that reach zero at each of the ends (m,) and stay there.
 

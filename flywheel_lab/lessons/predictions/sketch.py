@@ -6,6 +6,7 @@ the gap: Visualizing one's predictions improves recall and comprehension of data
 
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -169,17 +170,18 @@ class Sketch:
         return int(np.abs(drawn - self._exact())[1:].argmax()) + 1
 
     def _diagnose(self, drawn: Array) -> Diagnosis:
-        def on_paper(values: Array) -> Array:
-            return (values - self.height.low) / (self.height.high - self.height.low)
+        free = np.array(self.handles[1:], dtype=float)
+        return diagnose(self._on_paper(drawn)[1:], free, self._moments(), self._on_paper(self.truth()), *self._families)
 
-        return diagnose(
-            on_paper(drawn)[1:],
-            np.array(self.handles[1:], dtype=float),
-            self._moments(),
-            on_paper(self.truth()),
-            {foil.misconception: on_paper(foil.curves())[:, 1:] for foil in self.foils},
-            {foil.misconception: on_paper(foil.unlike())[:, 1:] for foil in self.foils if foil.unlike},
-        )
+    @cached_property
+    def _families(self) -> tuple[dict[str, Array], dict[str, Array]]:
+        """Return the curves of each foil, and those unlike it, at the handles that can be moved."""
+        unlike = {foil.misconception: self._on_paper(foil.unlike())[:, 1:] for foil in self.foils if foil.unlike}
+        return {foil.misconception: self._on_paper(foil.curves())[:, 1:] for foil in self.foils}, unlike
+
+    def _on_paper(self, values: Array) -> Array:
+        """Return values as shares of the paper's height; what lies beyond its edges stands at the edge."""
+        return np.clip((values - self.height.low) / (self.height.high - self.height.low), 0, 1)
 
     def _say(self, drawn: Array, found: Diagnosis) -> str:
         k = self._widest(drawn)

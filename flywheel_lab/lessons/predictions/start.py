@@ -10,14 +10,15 @@ import pandas as pd
 
 from ...data.load import load
 from ...messages import mark
-from .diagnosis import Array, Foil
+from .diagnosis import Array, Foil, known
 from .guess import Guess, Wrong
-from .shapes import powers, ramps
+from .shapes import doublings, powers, ramps
 from .sketch import Height, Sketch, Time
 
 PEOPLE, DAYS = 200, (0, 2, 4, 6, 8, 10, 12, 14)
 
 
+@lru_cache
 def rumour() -> Array:
     """Return how many know a rumour on each of the days 0 ... 14, starting with one, shape (15,).
 
@@ -30,11 +31,20 @@ def rumour() -> Array:
     know = [1.0]
     for _day in range(DAYS[-1]):
         know.append(PEOPLE - (PEOPLE - know[-1]) * (1 - 1 / (PEOPLE - 1)) ** know[-1])
-    return np.array(know)
+    return known(know)
 
 
 def _steeper() -> Array:
-    return np.concatenate([powers(DAYS, 1, np.linspace(90, 500, 22), power) for power in (2, 2.5, 3, 4, 5, 7)])
+    """Return curves that climb to the end or beyond the paper; what leaves it around day 10 looks like the truth."""
+    paces = np.concatenate([np.linspace(0.5, 0.72, 9), np.linspace(0.99, 1.6, 16)])
+    steeper = [powers(DAYS, 1, np.linspace(90, 350, 14), power) for power in (2, 2.5, 3, 4, 5, 7)]
+    return np.concatenate([doublings(DAYS, 1, 1 / paces), *steeper])
+
+
+def _straight() -> Array:
+    """Return straight lines, also those that end where all people know it."""
+    until_all_know = np.minimum(PEOPLE, powers(DAYS, 1, np.linspace(210, 660, 19)))
+    return np.concatenate([powers(DAYS, 1, np.linspace(20, 250, 24)), until_all_know])
 
 
 @lru_cache
@@ -70,7 +80,7 @@ PREDICTIONS = (
         foils=(
             Foil(
                 "straight-line",
-                lambda: powers(DAYS, 1, np.linspace(20, 250, 24)),
+                _straight,
                 mark(
                     "You drew a straight line, as if the same number of people heard it every day. But whoever has "
                     "heard it tells it too, so the number of tellers grows."
