@@ -3,9 +3,10 @@
 import datetime as dt
 from collections.abc import Sequence
 from textwrap import wrap
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from matplotlib.figure import Figure
+from matplotlib.font_manager import FontProperties, findfont, fontManager, get_font
 
 from ..messages import date
 from ..messages import gettext as _
@@ -82,29 +83,40 @@ def draw_certificate(words: Words) -> Figure:
 def _name(figure: Figure, name: str) -> float:
     lines = wrap(name, 60, max_lines=2, placeholder=" …")
     size = 26 if len(name) <= 36 else 17
-    _write(figure, LEFT, 0.73, "\n".join(lines), size)
+    _write(figure, LEFT, 0.73, "\n".join(lines), size, family=["sans-serif", *_fonts_for(name)])
     return 0.73 - 0.028 * (size / 17) * len(lines) - 0.03
+
+
+def _fonts_for(text: str) -> list[str]:
+    """Return the names of installed fonts that have the letters which the usual one lacks, as far as there are any."""
+    missing, fonts = {ord(letter) for letter in text if not letter.isspace()} - _letters(findfont(FontProperties())), []
+    for font in fontManager.ttflist if missing else ():
+        # "Last Resort" has an empty box for everything.
+        known = set() if font.name.startswith("Last Resort") else _letters(font.fname) & missing
+        fonts += [font.name] if known else []
+        missing -= known
+    return fonts
+
+
+def _letters(font: str) -> set[int]:
+    return set(get_font(font).get_charmap())
 
 
 def _chapters(figure: Figure, chapters: Sequence[tuple[str, str]], top: float) -> None:
     step = min(0.06, (top - 0.17) / len(chapters))
     size = min(16.0, 270 * step)
     for line, (title, count) in enumerate(chapters):
-        _write(figure, LEFT, top - line * step, f"✓  {title}", size)
-        _write(figure, RIGHT, top - line * step, count, size, color=MUTED, ha="right")
+        y = top - line * step
+        _write(figure, LEFT, y, f"✓  {title}", size, room=0.5)
+        _write(figure, RIGHT, y, count, size, color=MUTED, ha="right", room=0.28)
 
 
-def _write(
-    figure: Figure,
-    x: float,
-    y: float,
-    text: str,
-    size: float,
-    color: str = INK,
-    ha: str = "left",
-    weight: str = "normal",
-) -> None:
-    figure.text(x, y, text, size=size, color=color, ha=ha, va="top", weight=weight, parse_math=False)
+def _write(figure: Figure, x: float, y: float, text: str, size: float, room: float = RIGHT - LEFT, **look: Any) -> None:
+    """Write a text, smaller than asked for if it is wider than its room (a share of the page)."""
+    label = figure.text(x, y, text, size=size, va="top", parse_math=False, **{"color": INK} | look)
+    wide = label.get_window_extent().width / figure.bbox.width
+    if wide > room:
+        label.set_fontsize(size * room / wide * 0.99)  # letters do not shrink quite evenly
 
 
 def _rule(figure: Figure, y: float, color: str, width: float) -> None:
