@@ -116,7 +116,7 @@ def _write(figure: Figure, x: float, y: float, text: str, size: float, room: flo
     label = figure.text(x, y, text, size=size, va="top", parse_math=False, **{"color": INK} | look)
     wide = label.get_window_extent().width / figure.bbox.width
     if wide > room:
-        label.set_fontsize(size * room / wide * 0.99)  # letters do not shrink quite evenly
+        label.set_fontsize(size * room / wide * 0.98)  # letters do not shrink quite evenly
 
 
 def _rule(figure: Figure, y: float, color: str, width: float) -> None:

@@ -72,8 +72,14 @@ class Outcome:
         return IDEA.format(caption=escape(caption), card=bank()[self.misconception]._repr_html_())
 
 
-def judged(name: str, answer: object, ask: str, explain: Callable[[object], tuple[bool, str, str]]) -> Outcome:
-    """Return the outcome of an answer, whatever it is: a stub meets `ask`, one that cannot be read is told why.
+def judged(
+    name: str,
+    answer: object,
+    ask: str,
+    explain: Callable[[object], tuple[bool, str, str]],
+    blank: Callable[[object], bool] = is_stub,
+) -> Outcome:
+    """Return the outcome of an answer, whatever it is: a `blank` one meets `ask`, one that cannot be read is told why.
 
     `explain` returns whether the answer is right, what to say to it, and the misconception that it shows or "".
 
@@ -81,7 +87,7 @@ def judged(name: str, answer: object, ask: str, explain: Callable[[object], tupl
     Outcome(a.b not attempted: Choose one answer.)
     """
     try:
-        if is_stub(answer):
+        if blank(answer):
             return Outcome(name, "not attempted", ask)
         right, message, misconception = explain(answer)
     except FlywheelError as unusable:

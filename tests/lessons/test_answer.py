@@ -9,7 +9,7 @@ import flywheel_lab as fl
 from flywheel_lab.lessons.answer import number, quantity, share
 from flywheel_lab.lessons.items import kinds
 
-HOSTILE = ("repr", "getattr", "eq", "bool", "float", "len", "iter", "array", "hash")
+HOSTILE = ("repr", "getattr", "getattribute", "eq", "bool", "float", "len", "iter", "array", "hash")
 
 
 @pytest.mark.parametrize(

@@ -61,8 +61,7 @@ class Guess:
 
     def judge(self, answer: object) -> Outcome:
         """Return what is said to a guess with its range; whatever the answer is, this does not fail."""
-        stub = all(is_stub(part) for part in _parts(answer))
-        return judged(self.name, None if stub else answer, _(self.ask), self._explain)
+        return judged(self.name, answer, _(self.ask), self._explain, _is_blank)
 
     def reveal(self, answer: object) -> dict[str, Any] | None:
         """Return what is shown once a guess is committed: the truth, the guess and its range; nothing without one."""
@@ -132,6 +131,10 @@ class Guess:
 
 def _has_range(answer: object) -> bool:
     return sum(not is_stub(part) for part in _parts(answer)) == 3
+
+
+def _is_blank(answer: object) -> bool:
+    return all(is_stub(part) for part in _parts(answer))
 
 
 def _parts(answer: object) -> list[object]:
