@@ -57,8 +57,8 @@ def _question(question: Mapping[str, Any]) -> str:
     parts = [f"<p><strong>{prose(question['ask'])}</strong></p>"]
     parts += [f"<ol>{rows}</ol>" if rows else "", f"<ul>{listed}</ul>" if listed else ""]
     code = f"fl.check(&quot;{escape(question['name'])}&quot;, …)".replace("&quot;", '"')
-    how = _("Answer:")
-    return "".join(parts) + f"<p>{_expected(question)} {how} <code>{code}</code></p>"
+    how = " ".join(filter(None, [_expected(question), _("Answer:")]))
+    return "".join(parts) + f"<p>{how} <code>{code}</code></p>"
 
 
 def _expected(question: Mapping[str, Any]) -> str:

@@ -123,11 +123,12 @@ def by_interrupt(call: Callable[[], object], seconds: float) -> object:
     done, late = threading.Event(), threading.Event()
     handler = signal.getsignal(signal.SIGINT)
 
-    def ring(*what: Any) -> None:
-        if not late.is_set() and callable(handler):
-            handler(*what)
-        elif not done.is_set():
+    def ring(*what: Any) -> Any:
+        if not late.is_set():
+            return handler(*what) if callable(handler) else None
+        if not done.is_set():
             raise TooLongError
+        return None
 
     def watch() -> None:
         wait = seconds

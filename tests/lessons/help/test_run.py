@@ -4,7 +4,7 @@ import re
 import signal
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
@@ -109,9 +109,24 @@ def test_an_error_of_the_function_goes_through(limit: Limit) -> None:
 
 
 @pytest.mark.parametrize("limit", LIMITS)
-def test_the_learners_own_stop_is_heard(limit: Limit) -> None:
+def test_the_learners_own_stop_is_heard(limit: Limit, interrupts: Callable[[Any], None]) -> None:
+    interrupts(signal.default_int_handler)
     with pytest.raises(KeyboardInterrupt):
         limit(lambda: signal.raise_signal(signal.SIGINT), 5.0)
+
+
+@pytest.mark.parametrize("limit", LIMITS)
+def test_where_stops_are_ignored_they_stay_so(limit: Limit, interrupts: Callable[[Any], None]) -> None:
+    interrupts(signal.SIG_IGN)
+    assert limit(lambda: signal.raise_signal(signal.SIGINT) or 3, 5.0) == 3
+
+
+@pytest.fixture
+def interrupts() -> Iterator[Callable[[Any], None]]:
+    """Set what an interrupt does; a process in the background is often begun with none."""
+    found = signal.getsignal(signal.SIGINT)
+    yield lambda handler: signal.signal(signal.SIGINT, handler) and None
+    signal.signal(signal.SIGINT, found)
 
 
 def test_outside_the_main_thread_there_is_no_limit() -> None:
