@@ -132,7 +132,7 @@ class Sketch:
     def _read(self, answer: object) -> Array:
         height, n = self.height, len(self.handles)
         try:
-            drawn = np.asarray(answer, dtype=float)
+            drawn = np.array(answer, dtype=float)  # a copy: the first value is set below, and the answer is not ours
         except Exception:  # an object that somebody else made may raise anything here
             drawn = np.array(np.nan)
         if drawn.shape != (n,) or not np.isfinite(drawn).all():

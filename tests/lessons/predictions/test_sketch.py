@@ -99,3 +99,12 @@ def test_the_rumour_is_what_chance_gives_on_average() -> None:
             told = (tellers + rng.integers(1, n, len(tellers))) % n
             firm[told] = True
     assert know.sum(axis=1).mean() == pytest.approx(RUMOUR.truth()[3], abs=0.2)
+
+
+@pytest.mark.parametrize("writeable", [True, False])
+def test_a_drawing_that_is_an_array_is_left_as_it_was(writeable: bool) -> None:
+    drawn = np.full(len(RUMOUR.handles), 150.0)
+    drawn.flags.writeable = writeable
+    assert RUMOUR.judge(drawn).is_a_try
+    assert RUMOUR.reveal(drawn) is not None
+    assert (drawn == 150).all()
