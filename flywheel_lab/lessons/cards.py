@@ -12,7 +12,7 @@ from ..messages import gettext as _
 from ..messages import language, mark, pick
 from .exercise import Exercise
 from .items import Item, find, judged_and_kept, watchers
-from .misconceptions.bank import bank
+from .misconceptions.bank import CAPTION, bank
 from .outcome import FACES, Outcome
 from .progress.store import read
 from .quizzes import quizzes
@@ -164,7 +164,7 @@ def _counter(misconception: str, language: str) -> dict[str, Any]:
     idea = bank()[misconception]
     picture = idea.counter()
     return {
-        "caption": _("Many people think so. See why it does not hold"),
+        "caption": _(CAPTION),
         "belief": pick(idea.belief),
         "why": pick(idea.why),
         "picture": {"src": address(picture.get_figure(root=True)), "alt": picture.alt},

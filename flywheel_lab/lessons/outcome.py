@@ -64,12 +64,11 @@ class Outcome:
         return CARD.format(colour=colour, symbol=symbol, word=escape(gettext(word)), idea=self._idea(), **parts)
 
     def _idea(self) -> str:
-        from .misconceptions.bank import bank
+        from .misconceptions.bank import CAPTION, bank
 
         if self.misconception not in bank():
             return ""
-        caption = gettext("Many people think so. See why it does not hold")
-        return IDEA.format(caption=escape(caption), card=bank()[self.misconception]._repr_html_())
+        return IDEA.format(caption=escape(gettext(CAPTION)), card=bank()[self.misconception]._repr_html_())
 
 
 def judged(

@@ -72,12 +72,17 @@ def written_unit(answer: object) -> str:
 
 
 def briefly(answer: object) -> str:
-    """Return the beginning of an answer's repr on one line; of a wayward object, what it is."""
-    try:
-        text = " ".join(repr(answer).split())
-    except Exception:  # whatever a learner's object does when it is looked at
-        text = f"<{type(answer).__name__}>"
+    """Return the beginning of an answer's repr on one line."""
+    text = " ".join(named(answer).split())
     return text if len(text) <= 40 else text[:39] + "…"
+
+
+def named(answer: object) -> str:
+    """Return an answer's repr; of an object that has none, what it is."""
+    try:
+        return repr(answer)
+    except Exception:  # whatever a learner's object does when it is looked at
+        return f"<{type(answer).__name__}>"
 
 
 def _written(text: str) -> tuple[float, ...]:

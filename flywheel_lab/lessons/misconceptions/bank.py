@@ -13,12 +13,14 @@ from typing import TYPE_CHECKING, cast
 
 from ...errors import FlywheelError
 from ...messages import gettext as _
-from ...messages import pick
+from ...messages import mark, pick
 from ..quizzes import Question, question
 
 if TYPE_CHECKING:
     from ...figures.style import Picture
 
+CAPTION = mark("Many people think so. See why it does not hold")
+"""What opens the card of a misconception below an answer that shows it."""
 THEMES = ("stocks", "times", "shares", "evidence", "wheel", "growth")
 CARD = (
     '<section class="flywheel-misconception" aria-label="{heading}" style="max-width: 50em; line-height: 1.5; '

@@ -15,6 +15,7 @@ from ...errors import FlywheelError
 from ...messages import gettext as _
 from ...messages import mark, number
 from ..answer import is_stub, quantity
+from ..exercise import Mistake, Text, said
 from ..outcome import Outcome, judged
 from ..progress.code import Numbers
 
@@ -24,15 +25,6 @@ MISSED = mark(
     "if it happens more often, choose wider ranges."
 )
 Triple = tuple[float, float, float]
-
-
-@dataclass(frozen=True)
-class Wrong:
-    """A guess that can be foreseen, `why` it is wrong, and what in the bank of misconceptions it shows, if anything."""
-
-    answer: Callable[[], float]
-    why: str
-    misconception: str = ""
 
 
 @dataclass(frozen=True)
@@ -51,7 +43,7 @@ class Guess:
     truth: Callable[[], float]
     near: float
     span: tuple[float, float]
-    wrong: tuple[Wrong, ...] = ()
+    mistakes: tuple[Mistake, ...] = ()
     read: Callable[[object], tuple[float, ...]] | None = None
 
     def card(self) -> dict[str, Any]:
@@ -87,21 +79,21 @@ class Guess:
         low, guess, high = self._read(answer)
         near = abs(guess - self.truth()) <= self.near + 1e-9
         why, misconception = (self.because, "") if near else self._why(guess)
-        said = self._said(low, guess, high)
-        message = _(why).format(**said)
+        numbers = self._numbers(low, guess, high)
+        message = said(why).format(**numbers)
         if _has_range(answer):
             held = low <= self.truth() <= high
-            message = f"{message} {_(HELD if held else MISSED).format(**said)}"
+            message = f"{message} {_(HELD if held else MISSED).format(**numbers)}"
         return near, message, misconception
 
-    def _said(self, low: float, guess: float, high: float) -> dict[str, str]:
+    def _numbers(self, low: float, guess: float, high: float) -> dict[str, str]:
         """Return the numbers that a text may name, as the language writes them."""
         truth, most = self.truth(), self.span[1]
         named = {"low": low, "guess": guess, "high": high, "truth": truth, "most": most, "rest": most - truth}
         return {name: number(value) for name, value in named.items()}
 
-    def _why(self, guess: float) -> tuple[str, str]:
-        foreseen = (each for each in self.wrong if abs(each.answer() - guess) < 1e-9)
+    def _why(self, guess: float) -> tuple[Text, str]:
+        foreseen = (each for each in self.mistakes if abs(each.answer() - guess) < 1e-9)
         return next(((each.why, each.misconception) for each in foreseen), (self.hint, ""))
 
     def _read(self, answer: object) -> Triple:

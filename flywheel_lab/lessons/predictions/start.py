@@ -10,8 +10,9 @@ import pandas as pd
 
 from ...data.load import load
 from ...messages import mark
+from ..exercise import Mistake
 from .diagnosis import Array, Foil, known
-from .guess import Guess, Wrong
+from .guess import Guess
 from .shapes import doublings, powers, ramps
 from .sketch import Height, Sketch, Time
 
@@ -113,8 +114,8 @@ PREDICTIONS = (
         truth=_departments,
         near=0,
         span=(0, 6),
-        wrong=(
-            Wrong(
+        mistakes=(
+            Mistake(
                 lambda: 6.0,
                 mark(
                     "You passed the total on to each of its parts. That is the trap: a gap in the total "
@@ -122,10 +123,10 @@ PREDICTIONS = (
                 ),
                 "simpson",
             ),
-            Wrong(lambda: 5.0, FEWER, "simpson"),
-            Wrong(lambda: 4.0, FEWER),
-            Wrong(lambda: 3.0, FEWER),
-            Wrong(
+            Mistake(lambda: 5.0, FEWER, "simpson"),
+            Mistake(lambda: 4.0, FEWER),
+            Mistake(lambda: 3.0, FEWER),
+            Mistake(
                 lambda: 0.0,
                 mark(
                     "Close, but not quite: here and there the share of women is a little lower. "

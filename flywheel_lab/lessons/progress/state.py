@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields, replace
 from typing import Any
 
+from ..answer import named
 from ..outcome import Status
 
 VERSION = 1
@@ -123,17 +124,10 @@ def plain(answer: object) -> Any:
         text = json.dumps(answer, allow_nan=False, default=lambda value: value.tolist())
         if len(text) <= LONGEST:
             return json.loads(text)
-        words = answer if isinstance(answer, str) else repr(answer)
+        words = answer if isinstance(answer, str) else named(answer)
     except Exception:  # whatever a learner's object does when it is looked at
-        words = _repr(answer)
+        words = named(answer)
     return words if len(words) < LONGEST else words[: LONGEST - 1] + "…"
-
-
-def _repr(answer: object) -> str:
-    try:
-        return repr(answer)
-    except Exception:
-        return f"<{type(answer).__name__}>"
 
 
 def dumps(state: State) -> bytes:

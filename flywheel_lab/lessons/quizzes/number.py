@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from ...messages import pick
 from ..exercise import Exercise, Mistake, said
 from ..outcome import Outcome
 from .choice import Text
@@ -12,10 +11,9 @@ from .choice import Text
 
 @dataclass(frozen=True)
 class Number:
-    """Give a number in a unit; the `exercise` behind it knows the truth and the mistakes."""
+    """Give a number in a unit; the `exercise` behind it knows the unit, the truth and the mistakes."""
 
     name: str
-    unit: Text
     exercise: Exercise
 
     def judge(self, answer: object) -> Outcome:
@@ -24,7 +22,7 @@ class Number:
 
     def card(self) -> dict[str, Any]:
         """Return what the browser shows."""
-        return {"name": self.name, "kind": "number", "ask": said(self.exercise.ask), "unit": pick(self.unit)}
+        return {"name": self.name, "kind": "number", "ask": said(self.exercise.ask), "unit": said(self.exercise.unit)}
 
 
 def number_question(name: str, table: Mapping[str, Any]) -> Number:
@@ -34,17 +32,16 @@ def number_question(name: str, table: Mapping[str, Any]) -> Number:
     >>> number_question("a.b", table | {"hint": {"en": "Count."}}).judge("14 days")
     Outcome(a.b passed: Your answer: 2 weeks. So.)
     """
-    unit, mistakes = table["unit"], table.get("mistakes", [])
     exercise = Exercise(
         name=name,
         solution=lambda: float(table["value"]),
         ask=table["ask"],
         because=table["why"],
         hints=(table["hint"],),
-        mistakes=tuple(_mistake(**each) for each in mistakes),
-        unit=unit,
+        mistakes=tuple(_mistake(**each) for each in table.get("mistakes", [])),
+        unit=table["unit"],
     )
-    return Number(name, unit, exercise)
+    return Number(name, exercise)
 
 
 def _mistake(value: float, why: Text, misconception: str = "") -> Mistake:

@@ -28,7 +28,7 @@ def right(question: Question) -> str:
                 letter for letter, each in zip(ascii_uppercase, question.options, strict=False) if each.right
             )
         case Number():
-            return f"{question.exercise.solution():g} {pick(question.unit)}"
+            return f"{question.exercise.solution():g} {pick(question.exercise.unit)}"
         case Order():
             shown, wanted = question.card()["lines"], [text for text, _why in question.lines]
         case Match():

@@ -79,7 +79,6 @@ export function ladderControl({ card, words, id, onChange, commit }) {
   return {
     node,
     read: () => (order ? { ...wanted, order: order.read() } : wanted),
-    empty: () => false,
     plain: (text) => write(waits, text),
     show: (answer) => (wanted = { rung: 0, order: "", ...answer }),
     tell({ status, reveal }) {

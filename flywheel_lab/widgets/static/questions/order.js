@@ -70,7 +70,6 @@ export function orderControl({ card, words, onChange }) {
   return {
     node: element("div", {}, element("p", { class: "fl-tip" }, words.texts.arrange), list, heard),
     read: () => [...list.children].map((each) => each.dataset.letter).join(""),
-    empty: () => false,
     show: (answer) => {
       const known = [...String(answer)].map((letter) => lines.find((each) => each.dataset.letter === letter));
       list.append(...known.filter(Boolean));
