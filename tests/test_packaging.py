@@ -41,7 +41,7 @@ def files(root: Path, folder: str) -> set[str]:
 
 def test_the_wheel_carries_the_whole_package(root: Path, wheel: set[str]) -> None:
     assert files(root, "flywheel_lab") <= wheel
-    assert {"flywheel_lab/py.typed", "flywheel_lab/messages/de.po", "flywheel_lab/__init__.pyi"} <= wheel
+    assert {"flywheel_lab/py.typed", "flywheel_lab/messages/de/models.po", "flywheel_lab/__init__.pyi"} <= wheel
 
 
 @pytest.mark.parametrize("folder", ["course", "datasets"])

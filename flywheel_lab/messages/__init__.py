@@ -1,4 +1,4 @@
-"""Every word a learner reads: English is the key, `de.po` holds the German, Babel writes numbers and dates."""
+"""Every word a learner reads: English is the key, `de/` holds the German, Babel writes numbers and dates."""
 
 import datetime as dt
 import decimal
@@ -136,7 +136,8 @@ def date(day: dt.date) -> str:
 @lru_cache
 def _catalogue(code: str) -> dict[str, str]:
     # Importing Babel's reader takes longer than all of `flywheel-lab --help`; a test holds this one to Babel's reading.
-    text = (Path(__file__).parent / f"{code}.po").read_text(encoding="utf-8")
+    parts = sorted((Path(__file__).parent / code).glob("*.po"))
+    text = "\n".join(part.read_text(encoding="utf-8") for part in parts)
     lines = r'((?:\s+".*")+)'
     entries = re.findall(rf"^(?:msgctxt{lines}\s+)?msgid{lines}\s+msgstr{lines}", text, re.MULTILINE)
     unquoted = (map(_unquote, entry) for entry in entries)

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from flywheel_lab.lessons.predictions import PREDICTIONS
-from flywheel_lab.lessons.predictions.sketch import Sketch
+from flywheel_lab.lessons.predictions.drawn.sketch import Sketch
 from flywheel_lab.widgets.questions import QuestionCard
 
 Mount = Callable[..., Page]

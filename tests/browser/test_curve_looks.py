@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 from test_curve import RUMOUR, card, handles
 
 from flywheel_lab.lessons.predictions import PREDICTIONS
-from flywheel_lab.lessons.predictions.sketch import Sketch
+from flywheel_lab.lessons.predictions.drawn.sketch import Sketch
 from flywheel_lab.widgets import questions
 
 Mount = Callable[..., Page]

@@ -11,9 +11,9 @@ import numpy as np
 from ...messages import mark
 from ...models.readings import sales_funnel
 from ...models.simulate import expected_flow, purchases
-from .diagnosis import Array, Foil, known
-from .shapes import fades, powers, ramps, runs_out, steps
-from .sketch import Given, Height, Sketch, Time
+from .drawn.diagnosis import Array, Foil, known
+from .drawn.shapes import fades, powers, ramps, runs_out, steps
+from .drawn.sketch import Given, Height, Sketch, Time
 
 PUSHES = 50
 FILLING = (0, 1, 3, 5, 7, 9, 12)

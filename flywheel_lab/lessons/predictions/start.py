@@ -11,10 +11,10 @@ import pandas as pd
 from ...data.load import load
 from ...messages import mark
 from ..exercise import Mistake
-from .diagnosis import Array, Foil, known
+from .drawn.diagnosis import Array, Foil, known
+from .drawn.shapes import doublings, powers, ramps
+from .drawn.sketch import Height, Sketch, Time
 from .guess import Guess
-from .shapes import doublings, powers, ramps
-from .sketch import Height, Sketch, Time
 
 PEOPLE, DAYS = 200, (0, 2, 4, 6, 8, 10, 12, 14)
 

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flywheel_lab.lessons.predictions import PREDICTIONS
-from flywheel_lab.lessons.predictions.sketch import Sketch
+from flywheel_lab.lessons.predictions.drawn.sketch import Sketch
 
 Rng = np.random.Generator
 Draw = Callable[[Rng, np.ndarray], np.ndarray]  # time from 0 (first handle) to 1 (last handle) -> values

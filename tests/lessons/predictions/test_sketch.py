@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from flywheel_lab.lessons.predictions import PREDICTIONS
-from flywheel_lab.lessons.predictions.sketch import Sketch
+from flywheel_lab.lessons.predictions.drawn.sketch import Sketch
 
 SKETCHES = {name: item for name, item in PREDICTIONS.items() if isinstance(item, Sketch)}
 RUMOUR = SKETCHES["start.rumour"]
