@@ -1,0 +1,7 @@
+"""The physical wheel: what torque, friction and mass do to its speed."""
+
+from .flywheel import EQUATION as EQUATION
+from .flywheel import RPM as RPM
+from .flywheel import PhysicalFlywheel as PhysicalFlywheel
+from .ledger import Ledger as Ledger
+from .pushes import PushTrain as PushTrain
