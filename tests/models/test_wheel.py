@@ -4,11 +4,12 @@ from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 from scipy.integrate import solve_ivp
 
-from flywheel_lab.models.wheel import RPM, PhysicalFlywheel, motion
+from flywheel_lab.models.domain import WHEEL
+from flywheel_lab.models.wheel import EQUATION, RPM, PhysicalFlywheel, motion
 
 SIZES = st.one_of(st.just(0.0), st.floats(-8, 6).map(lambda power: 10.0**power))
 POSITIVE = st.floats(-4, 6).map(lambda power: 10.0**power)
@@ -24,29 +25,37 @@ WHEELS = st.builds(
     load=SIZES,
 )
 POWERS = st.one_of(st.just(np.inf), POSITIVE)
+# What the course shows as the equation is what is integrated here, in the order in which it stands.
+PYTHON = str.maketrans({"−": "-", "·": "*", "²": "**2"})
+RIGHT_SIDE = compile(EQUATION.partition(" = ")[2].translate(PYTHON), "EQUATION", "eval")
 
 
 def integrated(wheel: PhysicalFlywheel, torque: float, times: Any, speed: float, power: float, size: float) -> Any:
-    """Return the speeds by the equation alone, in units of `size`, with an event where the wheel stands still."""
+    """Return the speeds by the equation alone, with an event where the wheel stands still.
+
+    Speeds in units of `size` and times in units of the last one: the solver has absolute tolerances.
+    """
 
     def slope(_time: float, y: Any) -> list[float]:
         omega = max(float(y[0]), 0.0) * size
-        drive = min(torque, power / omega) if omega else torque
-        left = drive - float(wheel.friction(omega))
-        return [left / wheel.inertia / size]  # on below 0, so that the event sees a crossing
+        terms = {name: getattr(wheel, name) for name in ("coulomb", "load", "viscous", "drag", "wobble")}
+        left = eval(RIGHT_SIDE, {"torque": min(torque, power / omega) if omega else torque, "ω": omega} | terms)
+        return [left / wheel.inertia / size * times[-1]]  # on below 0, so that the event sees a crossing
 
     def stands(_time: float, y: Any) -> float:
         return float(y[0])
 
     stands.terminal, stands.direction = True, -1  # type: ignore[attr-defined]
-    run = solve_ivp(slope, (0, times[-1]), [speed / size], "LSODA", t_eval=times, rtol=1e-12, atol=1e-14, events=stands)
+    when = times / times[-1]
+    run = solve_ivp(slope, (0, 1), [speed / size], "LSODA", t_eval=when, rtol=1e-12, atol=1e-14, events=stands)
     assume(run.success or run.status == 1)
     speeds = np.zeros(len(times))
-    speeds[: run.y.shape[1]] = run.y[0] * size
+    speeds[: run.y.shape[1]] = np.maximum(run.y[0], 0) * size  # the event is seen a little late
     return speeds
 
 
 @settings(max_examples=150, deadline=None)
+@example(PhysicalFlywheel(24.5, 11.7, 0.59, coulomb=2.7e-6, imbalance=4e5), 93, 7e5, 0.008, 5)  # seven decades down
 @given(WHEELS, SIZES, SIZES, POWERS, st.floats(0.01, 30))
 def test_a_driven_wheel_obeys_the_equation(
     wheel: PhysicalFlywheel, torque: float, speed: float, power: float, stretch: float
@@ -77,6 +86,7 @@ def test_the_energy_of_every_run_is_accounted_for(
 @given(WHEELS, POSITIVE)
 def test_a_coasting_wheel_stands_still_when_it_says(wheel: PhysicalFlywheel, speed: float) -> None:
     stop = wheel.coast_time(speed)
+    assume(np.isinf(stop) or 2 * stop <= WHEEL["times"].high)
     if np.isinf(stop):
         assert wheel.coulomb + wheel.load == 0
     else:
@@ -88,7 +98,7 @@ def test_a_coasting_wheel_stands_still_when_it_says(wheel: PhysicalFlywheel, spe
 @given(WHEELS, POSITIVE)
 def test_after_a_half_life_half_the_speed_is_left(wheel: PhysicalFlywheel, speed: float) -> None:
     half = wheel.half_life(speed)
-    assume(np.isfinite(half))
+    assume(half <= WHEEL["times"].high)
     assert wheel.coast(speed, half) == pytest.approx(speed / 2, rel=1e-9)
 
 
@@ -96,6 +106,7 @@ def test_after_a_half_life_half_the_speed_is_left(wheel: PhysicalFlywheel, speed
 @given(WHEELS, POSITIVE, POWERS)
 def test_at_the_terminal_speed_drive_and_friction_balance(wheel: PhysicalFlywheel, torque: float, power: float) -> None:
     terminal = wheel.terminal_speed(torque, power)
+    assume(np.isinf(terminal) or terminal <= WHEEL["speed"].high)
     if np.isinf(terminal):
         assert wheel.friction(1.0) == 0 or (np.isinf(power) and wheel.viscous == wheel.drag + wheel.wobble == 0)
     elif terminal == 0:
@@ -109,7 +120,7 @@ def test_at_the_terminal_speed_drive_and_friction_balance(wheel: PhysicalFlywhee
 @given(WHEELS, POSITIVE, st.floats(-3, 4).map(lambda power: 10.0**power))
 def test_pushes_settle_where_the_train_says(wheel: PhysicalFlywheel, impulse: float, interval: float) -> None:
     train = wheel.push_train(impulse, interval)
-    assume(np.isfinite(train.mean_speed))
+    assume(train.fastest <= WHEEL["speed"].high)
     after = wheel.coast(train.fastest, interval) + impulse / wheel.inertia
     assert after == pytest.approx(train.fastest, rel=1e-9)
     assert train.slowest <= train.mean_speed <= train.fastest * (1 + 1e-9)

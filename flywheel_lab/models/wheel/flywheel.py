@@ -185,7 +185,7 @@ class PhysicalFlywheel:
         limit, strongest = _checked("torque", torque, endless=True), _checked("power", power, endless=True)
         if np.isinf(limit) and np.isinf(strongest):
             raise ModelError(_("torque and power cannot both be without limit. Give at least one of them a number."))
-        return Run(self, limit, strongest, _checked("speed", speed))
+        return Run(self, limit if strongest else 0.0, strongest, _checked("speed", speed))
 
 
 def _checked(name: str, value: object, endless: bool = False) -> float:

@@ -45,6 +45,7 @@ def time_between(alpha: float, beta: float, gamma: float, start: float, end: flo
     >>> bool(time_between(0.0, 0.5, 0.0, 2.0, 1.0) == 2 * np.log(2))
     True
     """
+    alpha, beta, gamma, start, end = map(float, (alpha, beta, gamma, start, end))  # those overflow without a word
     if start == end:
         return 0.0
     if np.isinf(end):

@@ -43,7 +43,7 @@ def train(forces: tuple[float, float, float], kick: float, interval: float) -> P
     fastest = _fastest(forces, kick, interval)
     if np.isinf(fastest) or not kick:
         return PushTrain(fastest, 0.0, fastest, fastest)
-    slowest = fastest - motion.lost(*forces, fastest, interval)
+    slowest = float(motion.speeds(*forces, fastest, np.asarray(interval)))
     alpha, beta, gamma = forces
     if alpha or gamma:
         stop = motion.stands_from(*forces, fastest)
