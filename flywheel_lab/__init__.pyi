@@ -27,6 +27,7 @@ from .models.purchase import same_period_conversion as same_period_conversion
 from .data.synthetic import simulate_log as simulate_log
 from .models.wheel import PhysicalFlywheel as PhysicalFlywheel
 from .estimate.journey import estimate_journey as estimate_journey
+from .estimate.wheel import estimate_wheel as estimate_wheel
 from .figures.funnel import draw_funnel as draw_funnel
 from .figures.dwell import draw_dwell as draw_dwell
 from .widgets.funnel import explore_funnel as explore_funnel

@@ -1,6 +1,7 @@
 """Data sets that come with the course, read by name."""
 
 from collections.abc import Callable
+from typing import Literal, overload
 
 import pandas as pd
 
@@ -11,13 +12,18 @@ from ..paths import shipped
 from .journey_log import JourneyLog
 
 
-def load(name: str) -> JourneyLog:
+@overload
+def load(name: Literal["wheel_coastdown"]) -> pd.DataFrame: ...  # type: ignore[overload-overlap]
+@overload
+def load(name: str) -> JourneyLog: ...
+def load(name: str) -> JourneyLog | pd.DataFrame:
     """Return one of the data sets of the course; raises FlywheelError that lists them for any other name.
 
     `"cdnow"`: purchase days of 2,357 customers of a music shop who first bought in early 1997, seen until 1998-06-30.
     Source: Fader & Hardie (2001), Forecasting Repeat Sales at CDNOW, Interfaces 31(3), S94-S107.
     `"berkeley"`: graduate admissions of autumn 1973 with `gender` and `dept`; time 0: applied, 1: admitted.
     Source: Bickel, Hammel & O'Connell (1975), Sex Bias in Graduate Admissions, Science 187, 398-404.
+    `"wheel_coastdown"`: a table of two coasting wheels, `wheel`, `time_s` and `speed_rad_s`; synthetic.
 
     >>> load("cdnow")
     JourneyLog(2357 people, 6696 events, 44 stages, 1997-01-01 to 1998-06-30)
@@ -29,7 +35,7 @@ def load(name: str) -> JourneyLog:
 
 
 def _read(file: str) -> pd.DataFrame:
-    path = shipped("datasets") / "real" / file
+    path = shipped("datasets") / file
     if not path.exists():
         message = _("The data file {path} is missing. Install flywheel_lab again.")
         raise FlywheelError(message.format(path=path))
@@ -37,11 +43,11 @@ def _read(file: str) -> pd.DataFrame:
 
 
 def _cdnow() -> JourneyLog:
-    return JourneyLog.from_orders(_read("cdnow_transactions.csv"), value="usd", observed_until="1998-06-30")
+    return JourneyLog.from_orders(_read("real/cdnow_transactions.csv"), value="usd", observed_until="1998-06-30")
 
 
 def _berkeley() -> JourneyLog:
-    counts = _read("berkeley_admissions.csv")
+    counts = _read("real/berkeley_admissions.csv")
     applicants = counts.loc[counts.index.repeat(counts["applicants"])].reset_index(drop=True)
     applied = applicants.assign(person=applicants.index, stage=mark("applied", "stage"), time=0)
     admitted = applied[applied["admit"] == "Admitted"].assign(stage=mark("admitted", "stage"), time=1)
@@ -49,4 +55,12 @@ def _berkeley() -> JourneyLog:
     return JourneyLog(events, observed_until=1, stages=("applied", "admitted"))
 
 
-READERS: dict[str, Callable[[], JourneyLog]] = {"cdnow": _cdnow, "berkeley": _berkeley}
+def _wheel_coastdown() -> pd.DataFrame:
+    return _read("synthetic/wheel_coastdown.csv")
+
+
+READERS: dict[str, Callable[[], JourneyLog | pd.DataFrame]] = {
+    "cdnow": _cdnow,
+    "berkeley": _berkeley,
+    "wheel_coastdown": _wheel_coastdown,
+}

@@ -11,7 +11,7 @@ def test_a_data_set_has_its_people_and_events(name, people, events):
 
 
 def test_an_unknown_name_is_answered_with_the_known_ones():
-    with pytest.raises(FlywheelError, match=r"no data set 'amazon'. There are: cdnow, berkeley"):
+    with pytest.raises(FlywheelError, match=r"no data set 'amazon'. There are: cdnow, berkeley, wheel_coastdown"):
         load("amazon")
 
 
