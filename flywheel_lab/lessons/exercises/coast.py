@@ -1,0 +1,110 @@
+"""Chapter 04, what friction decides: the speed in the end, the way down, and the mean under pushes."""
+
+from ...messages import mark
+from ...models.wheel import PhysicalFlywheel
+from ..exercise import Exercise, Mistake
+
+SMALL = PhysicalFlywheel(mass=20, radius=0.5, viscous=0.5)
+TORQUE = 2.0  # as the code cells of the chapter set it
+PUSH = 3.0
+PAUSE = 2.0
+
+EXERCISES = (
+    Exercise(
+        name="wheel.terminal",
+        label=mark("Speed in the end"),
+        unit="rad/s",
+        solution=lambda: SMALL.terminal_speed(TORQUE),
+        ask=mark("Replace the three dots: the speed that the small wheel comes to under this torque."),
+        because=mark(
+            "In the end friction takes as much as the torque gives. The mass does not occur in it: it sets how "
+            "long that takes."
+        ),
+        hints=(
+            mark("In the end the speed no longer changes. Which two torques are then equal?"),
+            mark("Friction is the coefficient `small.viscous` times the speed."),
+        ),
+        steps=(
+            "friction = small.viscous",
+            "answer = torque / friction",
+        ),
+        mistakes=(
+            Mistake(
+                lambda: TORQUE / SMALL.inertia,
+                mark("That is the acceleration at the start. Mass sets how soon, not how fast in the end."),
+                misconception="mass-is-speed",
+            ),
+            Mistake(
+                lambda: TORQUE * SMALL.viscous,
+                mark("You multiplied by the friction. More friction would then make the wheel faster."),
+            ),
+        ),
+    ),
+    Exercise(
+        name="wheel.half",
+        label=mark("Time to half the speed"),
+        unit=mark("seconds"),
+        solution=lambda: SMALL.half_life(1.0),
+        ask=mark("Replace the three dots: the seconds until the small wheel, left alone, has half its speed."),
+        because=mark(
+            "Under friction that grows with the speed, every halving takes the same time. A heavier wheel coasts "
+            "longer, and still runs down."
+        ),
+        hints=(
+            mark("The speed shrinks by the same share in every second. Which function does that?"),
+            mark(
+                "The time constant is the moment of inertia divided by the friction; a halving takes a logarithm of it."
+            ),
+        ),
+        steps=(
+            "constant = small.inertia / small.viscous",
+            "answer = constant * math.log(2)",
+        ),
+        mistakes=(
+            Mistake(
+                lambda: SMALL.time_constant,
+                mark("That is the time constant: by then the speed has fallen well below half."),
+            ),
+            Mistake(
+                lambda: SMALL.time_constant / 2,
+                mark("You counted on a straight line. But a slower wheel has less friction, so the loss slows down."),
+            ),
+        ),
+    ),
+    Exercise(
+        name="wheel.train",
+        label=mark("Mean speed under pushes"),
+        unit="rad/s",
+        solution=lambda: SMALL.push_train(PUSH, PAUSE).mean_speed,
+        ask=mark("Replace the three dots: the mean speed of the small wheel in the long run, under regular pushes."),
+        because=mark(
+            "Only impulse per time and friction decide on the mean. Mass evens out the ripple between two pushes,"
+            " and does no more."
+        ),
+        hints=(
+            mark("In the long run friction takes between two pushes exactly what one push gives."),
+            mark("Spread the push over the pause: that is a mean torque. Then divide by the friction."),
+        ),
+        steps=(
+            "torque = push / pause",
+            "answer = torque / small.viscous",
+        ),
+        mistakes=(
+            Mistake(
+                lambda: PUSH / SMALL.inertia,
+                mark("That is the gain in speed from one push. The pushes before it count as well."),
+            ),
+            Mistake(
+                lambda: PUSH / SMALL.viscous,
+                mark("The pause is missing: rare pushes leave friction more time."),
+            ),
+            Mistake(
+                lambda: 1 / PAUSE,
+                mark(
+                    "You counted pushes per second. A speed also needs to know how strong they are, and the friction."
+                ),
+                misconception="pushes-are-speed",
+            ),
+        ),
+    ),
+)
