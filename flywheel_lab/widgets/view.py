@@ -9,6 +9,7 @@ from traitlets import TraitError
 from ..errors import ModelError
 
 STATIC = Path(__file__).parent / "static"
+STYLES = ("view", "pictures", "learning")
 _IMPORT = re.compile(r'^import \{\s*[\w$]+(?:,\s*[\w$]+)*,?\s*\} from "(?P<path>\.[^"]+)";\n', re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=(?:async function|function|class|const|let|var)\b)", re.MULTILINE)
 _DECLARED = re.compile(
@@ -61,4 +62,4 @@ def style_sheets() -> str:
     >>> ".fl-view" in style_sheets(), ".fl-picture" in style_sheets()
     (True, True)
     """
-    return "".join((STATIC / name).read_text(encoding="utf-8") for name in ("view.css", "pictures.css", "learning.css"))
+    return "".join((STATIC / "styles" / f"{name}.css").read_text(encoding="utf-8") for name in STYLES)

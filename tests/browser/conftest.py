@@ -9,8 +9,6 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, Request, sync_playwright
 
-from flywheel_lab.widgets.view import STATIC
-
 WCAG = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"], "resultTypes": ["violations"]}
 ARGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
 ARGS += ["--disable-component-update", "--disable-sync"]
@@ -102,19 +100,3 @@ def mount(page: Page) -> Callable[..., Page]:
         return page
 
     return show
-
-
-@pytest.fixture
-def in_browser(page: Page) -> Callable[[str, list[Any]], list[Any]]:
-    """Call a function of static/journey.js once for each list of arguments; null stands for None."""
-    source = (STATIC / "journey.js").read_text(encoding="utf-8")
-
-    def call(name: str, arguments: list[Any]) -> list[Any]:
-        script = """async ([source, name, all]) => {
-          const twin = await import(URL.createObjectURL(new Blob([source], { type: "text/javascript" })));
-          return all.map((one) => twin[name](...one));
-        }"""
-        answers: list[Any] = page.evaluate(script, [source, name, arguments])
-        return answers
-
-    return call

@@ -1,5 +1,5 @@
 // explore_funnel: funnel and bathtub side by side, weeks below. The state lives in the traits, all else follows.
-import { viewOf } from "./journey.js";
+import { viewOf } from "./models/journey.js";
 import { speaker } from "./parts/words.js";
 import { write } from "./parts/controls.js";
 import { layout } from "./funnel/layout.js";

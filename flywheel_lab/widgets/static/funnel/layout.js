@@ -2,7 +2,7 @@
 import { button, element, picker, slider, table, write } from "../parts/controls.js";
 import { patch, picture } from "../parts/svg.js";
 import { fill } from "../parts/words.js";
-import { viewOf } from "../journey.js";
+import { viewOf } from "../models/journey.js";
 import { FONT, bathtubPicture, columns, funnelPicture, rows } from "./pictures.js";
 import { timelinePicture, weekAt } from "../parts/timeline.js";
 import { descriptions, summary, tableHead, tableRows } from "./sentences.js";

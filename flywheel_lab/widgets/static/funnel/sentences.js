@@ -1,5 +1,5 @@
 // What the pictures say in words: what changed and why, the state now, and the same as a table.
-import { weeksUntil } from "../journey.js";
+import { weeksUntil } from "../models/journey.js";
 import { fill } from "../parts/words.js";
 
 const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);

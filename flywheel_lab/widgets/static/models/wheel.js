@@ -1,0 +1,94 @@
+// The twin of models/wheel in the browser: ω' = α - β ω - γ ω², in closed form. No DOM here.
+// A wheel is {mass, radius, shape: "disc" | "ring" | k, coulomb, viscous, drag, imbalance, load, bearing}, in SI units.
+
+const SHAPES = { disc: 0.5, ring: 1 };
+
+/** The moment of inertia in kg m². */
+export const inertia = ({ mass, radius, shape }) => (SHAPES[shape] ?? shape) * mass * radius ** 2;
+
+export const energy = (wheel, speed) => (inertia(wheel) * speed ** 2) / 2;
+
+/** The torque that brakes the turning wheel, in N m; each part by its name. */
+export function brakes({ coulomb, viscous, drag, imbalance, load, bearing }, speed) {
+  const parts = { coulomb, viscous: viscous * speed, drag: drag * speed ** 2, wobble: bearing * imbalance * speed ** 2 };
+  return { ...parts, load };
+}
+
+/** α, β and γ under a torque in N m. */
+export function forces(wheel, torque = 0) {
+  const { coulomb, viscous, drag, imbalance, load, bearing } = wheel;
+  const each = [torque - coulomb - load, viscous, drag + bearing * imbalance];
+  return each.map((part) => part / inertia(wheel));
+}
+
+/** The speed so many seconds after `speed`; a wheel that its friction stops stands still from then on. */
+export function speedAfter(wheel, speed, seconds, torque = 0) {
+  const [alpha, beta, gamma] = forces(wheel, torque);
+  if (seconds >= standsAfter(wheel, speed, torque)) return 0;
+  const [cosine, sine, kept] = weights([alpha, beta, gamma], seconds);
+  return Math.max(0, (speed * kept + alpha * sine) / (cosine + (beta / 2 + gamma * speed) * sine));
+}
+
+/** The seconds until a wheel stands still, Infinity where friction fades with the speed. */
+export function standsAfter(wheel, speed, torque = 0) {
+  return forces(wheel, torque)[0] < 0 ? secondsBetween(wheel, speed, 0, torque) : Infinity;
+}
+
+/** The seconds in which a coasting wheel slows down from one speed to another, Infinity where it never does. */
+export function secondsBetween(wheel, speed, end, torque = 0) {
+  const [alpha, beta, gamma] = forces(wheel, torque);
+  if (speed === end) return 0;
+  if (!((end - speed) * (alpha - beta * speed - gamma * speed ** 2) > 0)) return Infinity;
+  const change = speed - end;
+  const square = beta ** 2 + 4 * alpha * gamma;
+  const pace = Math.sqrt(Math.abs(square));
+  if (square < 0) {
+    const ratio = change / (end * (beta + gamma * speed) - alpha + (change * beta) / 2);
+    return (2 * Math.atan2((pace * ratio) / 2, 1)) / pace;
+  }
+  const spare = alpha * gamma ? (-4 * alpha * gamma) / (beta + pace) : 0; // beta - pace, without cancellation
+  const ratio = change / (end * (beta + gamma * speed) - alpha + (change * spare) / 2);
+  if (!(ratio >= 0 && ratio < Infinity)) return Infinity;
+  return pace * ratio > 1e-300 ? Math.log1p(pace * ratio) / pace : ratio;
+}
+
+/** The speed at which friction takes what the torque gives, Infinity without friction. */
+export function settlesAt(wheel, torque) {
+  const [alpha, beta, gamma] = forces(wheel, torque);
+  if (alpha <= 0) return 0;
+  return (2 * alpha) / (beta + Math.hypot(beta, 2 * Math.sqrt(alpha) * Math.sqrt(gamma)));
+}
+
+const NODES = [-0.906179845938664, -0.5384693101056831, 0, 0.5384693101056831, 0.906179845938664];
+const WEIGHTS = [0.23692688505618908, 0.47862867049936647, 0.5688888888888889, 0.47862867049936647, 0.23692688505618908];
+
+/** How far a coasting wheel turns in so many seconds, in rad, by Gauss and Legendre's rule on short pieces. */
+export function turnedAfter(wheel, speed, seconds) {
+  const moving = Math.min(seconds, standsAfter(wheel, speed));
+  const [, beta, gamma] = forces(wheel);
+  const pieces = Math.min(1000, Math.ceil(moving * (beta + gamma * speed) * 4) + 1);
+  const half = moving / pieces / 2;
+  let turned = 0;
+  for (let k = 0; k < pieces; k++) {
+    const middle = (2 * k + 1) * half;
+    NODES.forEach((node, i) => {
+      turned += half * WEIGHTS[i] * speedAfter(wheel, speed, middle + half * node);
+    });
+  }
+  return turned;
+}
+
+/** c, s and c - β s/2 of `motion.py` after these seconds, all three scaled alike. */
+function weights([alpha, beta, gamma], seconds) {
+  const square = beta ** 2 + 4 * alpha * gamma;
+  const pace = Math.sqrt(Math.abs(square));
+  const x = pace * seconds;
+  if (square < 0) {
+    const [cosine, sine] = [Math.cos(x / 2), x ? (seconds * Math.sin(x / 2)) / (x / 2) : seconds];
+    return [cosine, sine, cosine - (beta * sine) / 2];
+  }
+  const left = Math.exp(-x);
+  const sine = x ? (-seconds * Math.expm1(-x)) / x : seconds;
+  const gained = alpha * gamma ? (4 * alpha * gamma) / (pace + beta) : 0; // pace - beta, without cancellation
+  return [(1 + left) / 2, sine, left + (gained * sine) / 2];
+}
