@@ -31,6 +31,7 @@ from .estimate.wheel import estimate_wheel as estimate_wheel
 from .figures.funnel import draw_funnel as draw_funnel
 from .figures.dwell import draw_dwell as draw_dwell
 from .widgets.funnel import explore_funnel as explore_funnel
+from .widgets.wheel import push_the_wheel as push_the_wheel
 from .errors import FlywheelError as FlywheelError
 from .errors import ModelError as ModelError
 from .errors import JourneyLogError as JourneyLogError

@@ -14,16 +14,14 @@ from ..errors import ModelError
 from ..messages import gettext as _
 from ..messages import language, stage_name
 from ..models import checks
-from ..models.domain import CONVERSION, DWELL, PUSHES, Domain
+from ..models.domain import CONVERSION, DWELL, PUSHES
 from ..models.journey import JourneyModel
 from .stand_in import still
 from .texts.funnel import TEXTS
-from .view import ControlError, module, style_sheets
+from .view import MOVED, ControlError, control, module, style_sheets
 
 FIXED = ("stages", "labels", "entry", "weeks", "start", "domains", "language", "texts")
 LONGEST = 520
-# No echo: it would bring back a value that the learner has moved on from meanwhile, and the slider would jump.
-MOVED = {"sync": True, "echo_update": False}
 
 
 class FunnelExplorer(anywidget.AnyWidget):
@@ -145,7 +143,7 @@ def explore_funnel(
         entry=model.entry.tolist(),
         weeks=weeks,
         start=start,
-        domains={domain.name: _control(domain) for domain in (CONVERSION, DWELL, PUSHES)},
+        domains={domain.name: control(domain) for domain in (CONVERSION, DWELL, PUSHES)},
         language=language(),
         texts={key: _(text) for key, text in TEXTS.items()},
     )
@@ -156,11 +154,6 @@ def _between(name: str, value: int, low: int, high: int) -> int:
         message = _("{what} must lie between {low} and {high}, got {value}.")
         raise ControlError(message.format(what=name, low=low, high=high, value=value))
     return value
-
-
-def _control(domain: Domain) -> dict[str, Any]:
-    low, high, step = domain.slider
-    return {"min": low, "max": high, "step": step, "label": _(domain.label), "tooltip": _(domain.tooltip)}
 
 
 def _funnel(model: JourneyModel) -> JourneyModel:

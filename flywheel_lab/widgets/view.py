@@ -3,13 +3,18 @@
 import re
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 from traitlets import TraitError
 
 from ..errors import ModelError
+from ..messages import gettext
+from ..models.domain import Domain
 
 STATIC = Path(__file__).parent / "static"
-STYLES = ("view", "pictures", "learning")
+STYLES = ("view", "pictures", "learning", "wheel")
+# No echo: it would bring back a value that the learner has moved on from meanwhile, and the slider would jump.
+MOVED = {"sync": True, "echo_update": False}
 _IMPORT = re.compile(r'^import \{\s*[\w$]+(?:,\s*[\w$]+)*,?\s*\} from "(?P<path>\.[^"]+)";\n', re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=(?:async function|function|class|const|let|var)\b)", re.MULTILINE)
 _DECLARED = re.compile(
@@ -63,3 +68,9 @@ def style_sheets() -> str:
     (True, True)
     """
     return "".join((STATIC / "styles" / f"{name}.css").read_text(encoding="utf-8") for name in STYLES)
+
+
+def control(domain: Domain) -> dict[str, Any]:
+    """Return range and words of the slider of a parameter, as static/parts/controls.js wants them."""
+    low, high, step = domain.slider
+    return {"min": low, "max": high, "step": step, "label": gettext(domain.label), "tooltip": gettext(domain.tooltip)}

@@ -1,0 +1,114 @@
+// What push_the_wheel consists of on the page: controls, the wheel, its charts, and the same in words.
+import { button, element, table, write } from "../parts/controls.js";
+import { patch, picture } from "../parts/svg.js";
+import { fill } from "../parts/words.js";
+import { BAND } from "./challenges.js";
+import { FROM } from "./coast.js";
+import { makeControls } from "./controls.js";
+import { descriptions, progress, summary, tableRows } from "./facts.js";
+import { canCoast, canPush, isBlind, moving } from "./game.js";
+import { SECONDS, chartsPicture, wheelPicture } from "./pictures.js";
+import { RPM } from "./run.js";
+
+/** Return {root, said, draw}; `act` holds what the learner can do: push, change, coast, reset, choose, pick, answer. */
+export function layout({ words, look, language, game, act }) {
+  const { texts } = words;
+  const controls = makeControls({ words, look, act });
+  const said = element("p", { class: "fl-said", role: "status" }, texts.said_first);
+  const task = element("p", { class: "fl-task" });
+  const facts = element("p", { class: "fl-summary" });
+  const note = element("span");
+  const pictures = { wheel: picture("wheel"), charts: picture("charts") };
+  const wheel = element("button", { type: "button", class: "fl-pushed", "aria-label": texts.title }, pictures.wheel);
+  const push = makeButton(texts.push, () => {});
+  push.classList.add("fl-main");
+  const coast = makeButton(texts.coast, act.coast);
+  const wheels = [texts.wheel_a, texts.wheel_b].map((text, place) => makeButton(text, () => act.pick(place)));
+  const answers = [texts.answer_a, texts.answer_b].map((text, place) => makeButton(text, () => act.answer(place)));
+  const numbers = table({ caption: texts.table, columns: [texts.column_what, texts.column_value] });
+  const details = element("details", {}, element("summary", {}, texts.table_open), numbers.node);
+  const caption = (title, beside) => element("figcaption", {}, element("strong", {}, title), " ", beside);
+  const two = element("div", { class: "fl-choice" }, ...wheels, ...answers);
+  const root = element(
+    "section",
+    { class: "fl-view fl-wheeling", lang: language, "aria-label": texts.title },
+    controls.first,
+    controls.more,
+    said,
+    element(
+      "div",
+      { class: "fl-pair" },
+      element("figure", {}, caption(texts.wheel, element("span", {}, texts.how)), wheel),
+      element("figure", { class: "fl-figure-charts" }, caption(texts.charts, note), pictures.charts),
+    ),
+    element("div", { class: "fl-choice" }, push, coast, makeButton(texts.reset, act.reset)),
+    two,
+    element("div", { class: "fl-challenge" }, controls.challenge.node, task),
+    facts,
+    details,
+  );
+  pushable(root, [wheel, push], act.push);
+  details.addEventListener("toggle", () => showNumbers());
+
+  function showNumbers() {
+    if (details.open) numbers.show(tableRows(game, look.labels, words));
+  }
+  function draw({ pushing, still }) {
+    const { run, coasts, test, challenge, place } = game;
+    const width = pictures.charts.parentNode.clientWidth; // read before anything is written
+    const blind = isBlind(game);
+    const alt = descriptions(game, SECONDS, words);
+    for (const part of [controls.first, controls.more, details, facts]) part.hidden = blind;
+    two.hidden = !blind;
+    for (const each of [wheel, push]) lock(each, !canPush(game));
+    lock(coast, !canCoast(game));
+    wheels.forEach((each, i) => {
+      each.setAttribute("aria-pressed", i === place);
+      lock(each, test !== null);
+    });
+    for (const each of answers) lock(each, Boolean(test || challenge?.result));
+    controls.show(game);
+    write(note, chartsNote(coasts, words));
+    const now = moving(game);
+    const seen = { wheel: run.wheel, ...now, turned: still ? 0 : now.turned, look, pushing, label: alt.wheel };
+    patch(pictures.wheel, wheelPicture(seen));
+    const band = challenge?.name === "keep" ? BAND.map((each) => each / RPM) : null;
+    patch(pictures.charts, chartsPicture({ run, coasts, band, width, words, label: alt.charts }));
+    write(task, progress(game, words));
+    write(facts, summary(game, words));
+    showNumbers();
+  }
+  return { root, said, draw };
+}
+
+function chartsNote(coasts, { texts, number }) {
+  const [speed, rate] = [number(FROM / RPM), Math.round(coasts.at(-1)?.rate)];
+  if (!coasts.length) return fill(texts.charts_note, { seconds: number(SECONDS) });
+  return rate > 1 ? fill(texts.charts_faster, { speed, rate: number(rate) }) : fill(texts.charts_coast, { speed });
+}
+
+/** What is locked keeps its place and the focus; the game itself refuses. */
+const lock = (node, locked) => node.setAttribute("aria-disabled", locked);
+
+function makeButton(text, onPress) {
+  const made = button(onPress);
+  made.show(text);
+  return made.node;
+}
+
+/** One push for each press of the space bar anywhere but on what a space bar operates itself, for a click and a tap. */
+function pushable(root, targets, push) {
+  root.addEventListener("keydown", (event) => {
+    // JupyterLab moves between cells with the arrow keys and would take them away from our sliders.
+    event.stopPropagation();
+    const operated = event.target.closest("select, summary, button, .fl-scroll");
+    if (event.key !== " " || (operated && !targets.includes(operated))) return;
+    event.preventDefault();
+    if (!event.repeat) push();
+  });
+  for (const target of targets) {
+    target.addEventListener("keyup", (event) => event.key === " " && event.preventDefault()); // no click on top
+    target.addEventListener("pointerdown", (event) => event.button === 0 && push());
+    target.addEventListener("click", (event) => event.detail === 0 && push()); // Enter, or a screen reader
+  }
+}

@@ -1,0 +1,100 @@
+// The wheel itself, and beside it speed and energy over the last seconds.
+import { energy } from "../models/wheel.js";
+import { ceiling } from "../parts/svg.js";
+import { recorded } from "./coast.js";
+import { RPM } from "./run.js";
+
+const SIZE = 300; // the square that the wheel is drawn in
+const SPOKES = 8;
+const BLURRED = 150 * RPM; // from here on spokes are seen as a haze, as an eye would
+export const SECONDS = 30; // how far back the charts reach
+
+/** The wheel as [tag, attributes, text]: the larger the rim, the thicker the more mass it has. */
+export function wheelPicture({ wheel, turned, speed, look, pushing, label }) {
+  const middle = SIZE / 2;
+  const rim = 42 + 84 * Math.min(1, Math.sqrt(wheel.radius / look.domains.radius.max));
+  const thick = 4 + 24 * Math.min(1, Math.sqrt(wheel.mass / look.domains.mass.max));
+  const solid = wheel.shape === 0.5;
+  const degrees = ((turned * 180) / Math.PI) % 360;
+  const wobble = Math.min(5, wheel.imbalance * wheel.bearing * speed ** 2);
+  const [cx, cy] = [middle + wobble * Math.sin(turned), middle - wobble * Math.cos(turned)];
+  const haze = Math.min(1, speed / BLURRED);
+  const turn = { transform: `rotate(${degrees.toFixed(2)} ${cx.toFixed(2)} ${cy.toFixed(2)})` };
+  const at = (angle, r) => [cx + r * Math.sin(angle), cy - r * Math.cos(angle)];
+  const shapes = [
+    ["path", { class: "fl-stand", d: `M${middle} ${middle}L${middle - 52} ${SIZE - 12}H${middle + 52}Z` }],
+    ["circle", { class: solid ? "fl-disc" : "fl-hollow", cx, cy, r: rim }],
+    ["circle", { class: "fl-haze", cx, cy, r: rim - thick / 2, opacity: 0.5 * haze }],
+  ];
+  for (let k = 0; k < SPOKES; k++) {
+    const [x, y] = at((k * 2 * Math.PI) / SPOKES, rim - thick / 2);
+    shapes.push(["line", { class: "fl-spoke", x1: cx, y1: cy, x2: x, y2: y, opacity: 1 - 0.85 * haze, ...turn }]);
+  }
+  shapes.push(["circle", { class: "fl-rim", cx, cy, r: rim - thick / 2, "stroke-width": thick }]);
+  const [mx, my] = at(0, rim - thick / 2);
+  shapes.push(["circle", { class: "fl-spot", cx: mx, cy: my, r: Math.max(4, thick / 3), ...turn }]);
+  const [lx, ly] = at(2.2, rim * 0.62);
+  const lump = wheel.imbalance ? 4 + 7 * Math.min(1, Math.sqrt(wheel.imbalance / 20)) : 0;
+  shapes.push(["circle", { class: "fl-lump", cx: lx, cy: ly, r: lump, ...turn }]);
+  shapes.push(["circle", { class: "fl-hub", cx, cy, r: 11 }]);
+  const [ax, ay] = [middle + rim + 8, middle - 26];
+  const hand = `M${ax} ${ay}q14 26 0 52l-7 -3m7 3l6 -6`;
+  shapes.push(["path", { class: pushing ? "fl-hand fl-now" : "fl-hand", d: hand }]);
+  return { width: SIZE, height: SIZE, label, shapes };
+}
+
+const LANE = 104;
+const GAP = 34;
+const TOP = 24;
+
+/** Speed and energy over time; `coasts` are records of tests, shown over their whole length instead. */
+export function chartsPicture({ run, coasts, band, width, words, label }) {
+  const test = coasts.length > 0;
+  const end = test ? Math.max(...coasts.map(({ seconds }) => seconds)) : Math.max(SECONDS, run.time);
+  const begin = test ? 0 : end - SECONDS;
+  const [left, right] = [52, Math.max(160, width - 12)];
+  const x = (time) => left + ((time - begin) / (end - begin)) * (right - left);
+  const lines = test ? coasts.map(recorded) : [[...visible(run.trace, begin), [run.time, run.speed]]];
+  const wheels = test ? coasts.map(({ wheel }) => wheel) : [run.wheel];
+  const rpm = lines.map((line) => line.map(([time, speed]) => [time, speed / RPM]));
+  const joule = lines.map((line, i) => line.map(([time, speed]) => [time, energy(wheels[i], speed)]));
+  const shapes = [];
+  for (const { time } of test ? [] : run.events.filter((event) => event.impulse && event.time >= begin))
+    shapes.push(["line", { class: "fl-push", x1: x(time), x2: x(time), y1: TOP, y2: TOP + LANE }]);
+  const { texts } = words;
+  lane(shapes, { name: texts.speed_rpm, kind: "speed", top: TOP, curves: rpm, least: 15, band, x, left, right, words });
+  lane(shapes, { name: texts.energy_j, kind: "energy", top: TOP + LANE + GAP, curves: joule, least: 1, x, left, right, words });
+  const base = TOP + 2 * LANE + GAP;
+  const every = ceiling((end - begin) / 6);
+  for (let time = Math.ceil(begin / every - 1e-9) * every; time <= end + 1e-9; time += every)
+    shapes.push(["text", { class: "fl-scale", x: x(time), y: base + 16, "text-anchor": "middle" }, words.number(time)]);
+  shapes.push(["text", { class: "fl-scale", x: right, y: base + 32, "text-anchor": "end" }, texts.seconds]);
+  return { width: right + 12, height: base + 38, label, shapes };
+}
+
+function lane(shapes, { name, kind, top, curves, least, band, x, left, right, words }) {
+  const most = ceiling(Math.max(least, ...curves.flat().map(([, value]) => value), ...(band ? [band[1] * 1.2] : [])));
+  const y = (value) => top + LANE * (1 - value / most);
+  const path = (curve) => curve.map(([time, value], i) => `${i ? "L" : "M"}${x(time).toFixed(1)} ${y(value).toFixed(1)}`).join("");
+  if (band) {
+    const box = { x: left, width: right - left, y: y(band[1]), height: y(band[0]) - y(band[1]) };
+    shapes.push(["rect", { class: "fl-band", ...box }]);
+  }
+  shapes.push(["line", { class: "fl-grid", x1: left, x2: right, y1: y(most), y2: y(most) }]);
+  shapes.push(["line", { class: "fl-axis", x1: left, x2: right, y1: top + LANE, y2: top + LANE }]);
+  curves.forEach((curve, i) => {
+    const [time, value] = curve.at(-1);
+    shapes.push(["path", { class: `fl-line fl-${kind}${i ? " fl-second" : ""}`, d: path(curve) }]);
+    shapes.push(["circle", { class: `fl-dot fl-${kind}`, cx: x(time), cy: y(value), r: 4 }]);
+    const letter = curves.length > 1 ? "AB"[i] : "";
+    shapes.push(["text", { class: "fl-value", x: Math.min(x(time) + 6, right - 10), y: y(value) - 7 }, letter]);
+  });
+  for (const value of [most, 0])
+    shapes.push(["text", { class: "fl-scale", x: left - 6, y: y(value) + 4, "text-anchor": "end" }, words.scale(value)]);
+  shapes.push(["text", { class: "fl-name", x: left, y: top - 9 }, name]);
+}
+
+const visible = (trace, begin) => {
+  const first = trace.findIndex(([time]) => time >= begin);
+  return first < 0 ? [] : trace.slice(first);
+};

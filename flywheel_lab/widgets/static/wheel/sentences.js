@@ -1,0 +1,135 @@
+// What is said to each thing that happens to the wheel: what changed, and why.
+import { energy, inertia, secondsBetween, settlesAt } from "../models/wheel.js";
+import { fill } from "../parts/words.js";
+import { FROM } from "./coast.js";
+import { HOLD } from "./challenges.js";
+import { RPM } from "./run.js";
+
+const ALIKE = 1.25; // two halvings that differ by less than this factor count as equally long
+const INERTIA = ["mass", "radius", "shape"];
+
+export const rpm = (speed, words) => words.number(speed / RPM);
+export const half = (wheel, words) => lasts(secondsBetween(wheel, FROM, FROM / 2), words);
+export const gain = (parameters, words) => rpm(parameters.impulse / inertia(parameters), words);
+export const stopsAfter = (stands, words) => (Number.isFinite(stands) ? lasts(stands, words) : words.texts.never);
+
+/** A time in seconds as text; Infinity is "for ever". */
+export const lasts = (seconds, { texts, number }) =>
+  Number.isFinite(seconds) ? fill(texts.seconds_of, { number: number(seconds) }) : texts.endless;
+
+/** The speed under one push a second, which is a mean torque of as many N m. */
+export function steady(parameters, words) {
+  const speed = settlesAt(parameters, parameters.impulse);
+  return Number.isFinite(speed) ? rpm(speed, words) : "∞";
+}
+
+/** A parameter as text, with its unit. */
+export function asText(name, value, { domains, shapes }, words) {
+  if (name === "shape") return shapes.find(([k]) => k === value)[1];
+  return `${words.number(value)} ${domains[name].unit}`;
+}
+
+/** Return the sentence for what happened; `before` are the parameters at the start of a change. */
+export function sentence(happened, before, game, look, words) {
+  const { texts } = words;
+  switch (happened.kind) {
+    case "change":
+      return changed(happened.name, before, game, look, words);
+    case "push":
+      return game.challenge ? "" : pushed(happened.before, game, words);
+    case "stopped":
+      return stopped(game.run, words);
+    case "coasting":
+      return texts.said_coasting;
+    case "coasted":
+      return coasted(happened.test, words);
+    case "task":
+      return task(game, words);
+    case "result":
+      return ended(game, words);
+    case "too soon":
+      return texts.bearings_first;
+    case "reset":
+      return texts.said_reset;
+    default:
+      return texts.said_first;
+  }
+}
+
+function changed(name, before, { parameters: now, run }, look, words) {
+  const { texts } = words;
+  if (before[name] === now[name]) return "";
+  const label = name === "shape" ? texts.shape : look.domains[name].label;
+  const parts = {
+    name: label,
+    before: asText(name, before[name], look, words),
+    after: asText(name, now[name], look, words),
+    gain: gain(now, words),
+    gain_before: gain(before, words),
+    gain_after: gain(now, words),
+    half: half(now, words),
+    half_before: half(before, words),
+    half_after: half(now, words),
+    steady: steady(now, words),
+    steady_before: steady(before, words),
+    steady_after: steady(now, words),
+    inertia_before: words.number(inertia(before)),
+    inertia_after: words.number(inertia(now)),
+  };
+  if (name === "impulse") return fill(texts.said_impulse, parts);
+  if (!INERTIA.includes(name)) return fill(texts.said_friction, parts);
+  const speeds = { before: rpm((run.speed * inertia(now)) / inertia(before), words), after: rpm(run.speed, words) };
+  return fill(texts.said_inertia, parts) + (run.speed > 0 ? ` ${fill(texts.said_momentum, speeds)}` : "");
+}
+
+function pushed(speed, { run, parameters }, words) {
+  return fill(words.texts.said_push, {
+    count: words.number(run.pushes),
+    before: rpm(speed, words),
+    after: rpm(run.speed, words),
+    impulse: words.number(parameters.impulse),
+    gain: gain(parameters, words),
+    energy: words.number(energy(parameters, run.speed) - energy(parameters, speed)),
+  });
+}
+
+const stopped = (run, words) =>
+  fill(words.texts.said_stopped, {
+    seconds: words.number(run.time),
+    pushes: words.number(run.pushes),
+    put: words.number(run.putIn + run.rebuilt),
+  });
+
+/** What a coast-down test tells: how long two halvings take says what brakes. */
+function coasted({ wheel, half: first, stands }, words) {
+  const { texts } = words;
+  if (!Number.isFinite(first)) return texts.cause_none;
+  const ratio = secondsBetween(wheel, FROM / 2, FROM / 4) / first;
+  const cause = ratio < 1 / ALIKE ? texts.cause_constant : ratio > ALIKE ? texts.cause_drag : texts.cause_viscous;
+  return fill(texts.said_coast, { half: lasts(first, words), stands: stopsAfter(stands, words), cause });
+}
+
+function task({ challenge, parameters }, words) {
+  const { texts, number } = words;
+  if (challenge.name === "keep") return fill(texts.said_keep, { hold: number(HOLD) });
+  if (challenge.name === "bearings") return texts.said_bearings;
+  return fill(texts.said_turn, { mass: number(parameters.mass), across: number(2 * parameters.radius) });
+}
+
+function ended({ challenge: { name, result } }, words) {
+  const { texts, number } = words;
+  if (name === "bearings") {
+    const wheel = { A: texts.wheel_a, B: texts.wheel_b }[result.answer];
+    return fill(result.right ? texts.result_right : texts.result_wrong, { wheel });
+  }
+  const parts = { pushes: number(result.pushes) };
+  if (name === "turn")
+    return fill(texts.result_turn, { ...parts, seconds: number(result.seconds), speed: rpm(result.speed, words) });
+  return fill(texts.result_keep, {
+    ...parts,
+    start: number(result.start),
+    rest: number(result.pushes - result.start),
+    outside: number(result.outside),
+    mass: number(result.mass),
+  });
+}

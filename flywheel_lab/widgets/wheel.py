@@ -1,0 +1,188 @@
+"""A wheel to be pushed: by space bar, click or touch; with sliders, a coast-down test and challenges.
+
+The browser moves the wheel itself (static/models/wheel.js), so it answers at once and needs no kernel; Python keeps the
+same state in traits, checks it, and can do it all once more: `replay` is the Python model under the learner's pushes.
+"""
+
+from dataclasses import asdict
+from typing import Any
+
+import anywidget
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+import traitlets as t
+
+from ..errors import ModelError
+from ..messages import gettext as _
+from ..messages import language
+from ..models.checks import Array, number, numbers
+from ..models.domain import WHEEL
+from ..models.wheel import SHAPES, PhysicalFlywheel
+from .stand_in import still
+from .texts.wheel import TEXTS
+from .view import MOVED, ControlError, control, module, style_sheets
+
+SLIDERS = ("mass", "viscous", "impulse", "radius", "coulomb", "drag", "imbalance", "load")
+PARAMETERS = (*SLIDERS, "shape")
+BRAKES = {"coulomb": "coulomb", "viscous": "viscous", "drag": "drag", "wobble": "imbalance", "load": "load"}
+FIXED = ("bearing", "start", "look", "challenges", "language", "texts")
+COLLINS = {"mass": 2268.0, "radius": 4.572}
+CHALLENGES = {
+    "keep": ([PhysicalFlywheel(40, 0.5, viscous=0.25, coulomb=0.05)], 3.0),
+    "turn": ([PhysicalFlywheel(**COLLINS)], 300 * COLLINS["radius"]),  # 300 N at the rim for a second
+    "bearings": (
+        [PhysicalFlywheel(40, 0.5, viscous=0.02, drag=0.12), PhysicalFlywheel(40, 0.5, coulomb=1.0, viscous=0.02)],
+        3.0,
+    ),
+}
+
+
+class WheelPusher(anywidget.AnyWidget):
+    """The widget of `push_the_wheel`; its traits are the state of the screen, `wheel` is the wheel on it.
+
+    `events` is what happened since the wheel was last at rest: `{"time": s, "wheel": {...}}` and
+    `{"time": s, "impulse": N m s}`; `measured` are [s, rad/s] four times a second, `coast_down` the same of the last
+    test; `results` those of the challenges, by name.
+    """
+
+    _esm = module("wheel.js")
+    _css = style_sheets()
+
+    mass = t.Float().tag(**MOVED)
+    radius = t.Float().tag(**MOVED)
+    shape = t.Float().tag(**MOVED)
+    coulomb = t.Float().tag(**MOVED)
+    viscous = t.Float().tag(**MOVED)
+    drag = t.Float().tag(**MOVED)
+    imbalance = t.Float().tag(**MOVED)
+    load = t.Float().tag(**MOVED)
+    impulse = t.Float().tag(**MOVED)
+    events = t.List(t.Dict()).tag(**MOVED)
+    measured = t.List(t.List(t.Float())).tag(**MOVED)
+    coast_down = t.List(t.List(t.Float())).tag(**MOVED)
+    results = t.Dict().tag(**MOVED)
+    bearing = t.Float().tag(sync=True)
+    start = t.Dict().tag(sync=True)
+    look = t.Dict().tag(sync=True)
+    challenges = t.Dict().tag(sync=True)
+    language = t.Unicode().tag(sync=True)
+    texts = t.Dict().tag(sync=True)
+    _made = False
+
+    def __init__(self, **state: Any) -> None:
+        super().__init__(**state)
+        self._made = True
+
+    @property
+    def wheel(self) -> PhysicalFlywheel:
+        """The wheel that is on the screen now."""
+        return _wheel({name: getattr(self, name) for name in (*PARAMETERS, "bearing") if name != "impulse"})
+
+    @property
+    def push_times(self) -> Array:
+        """The seconds at which the learner pushed, counted from the first push, shape (pushes,)."""
+        return np.array([event["time"] for event in self.events if "impulse" in event])
+
+    @property
+    def record(self) -> pd.DataFrame:
+        """The last coast-down test: `time_s` and `speed_rad_s`, ready for `fl.estimate_wheel`."""
+        return pd.DataFrame(self.coast_down, columns=["time_s", "speed_rad_s"])
+
+    def replay(self, times: npt.ArrayLike) -> Array:
+        """Return the speeds in rad/s at these times in s, shaped like them, as Python's wheel moves under these pushes.
+
+        >>> pusher = push_the_wheel(PhysicalFlywheel(mass=2, radius=1), impulse=3)
+        >>> pusher.events = [{"time": 0, "wheel": pusher.start}, {"time": 0, "impulse": 3}, {"time": 5, "impulse": 3}]
+        >>> pusher.replay([0, 4, 6])
+        array([3., 3., 6.])
+        """
+        when = numbers(times, "times")
+        told, speed, wheel = np.zeros(when.shape), 0.0, self.wheel
+        begins = [float(event["time"]) for event in self.events]
+        for event, begin, end in zip(self.events, begins, [*begins[1:], np.inf], strict=False):
+            if "impulse" in event:
+                speed += event["impulse"] / wheel.inertia
+            else:
+                momentum, wheel = speed * wheel.inertia, _wheel(event["wheel"] | {"bearing": self.bearing})
+                speed = momentum / wheel.inertia
+            now = (begin <= when) & (when < end)
+            told[now] = wheel.coast(speed, when[now] - begin)
+            speed = float(wheel.coast(speed, end - begin)) if np.isfinite(end) else speed
+        return told
+
+    @t.validate(*PARAMETERS)
+    def _is_possible(self, proposal: Any) -> Any:
+        name, value = proposal["trait"].name, proposal["value"]
+        try:
+            return WHEEL[name].check(value, name)
+        except ModelError as error:
+            raise ControlError(str(error)) from None
+
+    @t.validate(*FIXED)
+    def _is_not_changed(self, proposal: Any) -> Any:
+        if self._made:
+            message = _("{what} is fixed once the widget is made. Call fl.push_the_wheel again for another one.")
+            raise ControlError(message.format(what=proposal["trait"].name))
+        return proposal["value"]
+
+    def __repr__(self) -> str:
+        """One exact line: the wheel on the screen, and how often it was pushed."""
+        return f"WheelPusher({self.wheel!r}, pushes of {self.impulse:g} N m s: {len(self.push_times)} so far)"
+
+    def _repr_html_(self) -> str:
+        # Shown where no widget can run, in an exported page for instance.
+        from ..figures.wheel import draw_wheel
+
+        return still(draw_wheel(self.wheel))
+
+
+def push_the_wheel(wheel: PhysicalFlywheel | None = None, impulse: float = 3.0) -> WheelPusher:
+    """Show a wheel that the learner pushes, with its speed and energy, a coast-down test and challenges.
+
+    Each push gives it `impulse` N m s. Without a `wheel` it is a disc of 40 kg. The language is the one in use now.
+    Raises ModelError.
+
+    >>> pusher = push_the_wheel(PhysicalFlywheel(40, 0.5))
+    >>> pusher.mass = 80
+    >>> pusher
+    WheelPusher(PhysicalFlywheel(mass=80.0, radius=0.5, shape='disc'), pushes of 3 N m s: 0 so far)
+    """
+    wheel = PhysicalFlywheel(40, 0.5, coulomb=0.1, viscous=0.2) if wheel is None else wheel
+    if not isinstance(wheel, PhysicalFlywheel):
+        message = _("push_the_wheel needs a wheel such as fl.PhysicalFlywheel(mass=40, radius=0.5), got {value!r}.")
+        raise ModelError(message.format(value=wheel))
+    start = _parts(wheel) | {"impulse": WHEEL["impulse"].check(number(impulse, "impulse"), "impulse")}
+    bearing = start.pop("bearing")
+    return WheelPusher(
+        **start,
+        bearing=bearing,
+        start=start,
+        look=_look(start["shape"]),
+        challenges={
+            name: {"wheels": [_parts(each) for each in wheels], "impulse": push}
+            for name, (wheels, push) in CHALLENGES.items()
+        },
+        language=language(),
+        texts={key: _(text) for key, text in TEXTS.items()},
+    )
+
+
+def _look(shape: float) -> dict[str, Any]:
+    """Return the ranges and names that the screen needs: sliders, shapes, and what brakes."""
+    names = {SHAPES["disc"]: _("Disc"), SHAPES["ring"]: _("Ring")}
+    return {
+        "domains": {name: control(WHEEL[name]) | {"unit": WHEEL[name].unit} for name in SLIDERS},
+        "shapes": list((names | {shape: names.get(shape, f"k = {shape:g}")}).items()),
+        "labels": {brake: _(WHEEL[name].label) for brake, name in BRAKES.items()},
+    }
+
+
+def _parts(wheel: PhysicalFlywheel) -> dict[str, float]:
+    return asdict(wheel) | {"shape": SHAPES[wheel.shape] if isinstance(wheel.shape, str) else wheel.shape}
+
+
+def _wheel(parts: dict[str, Any]) -> PhysicalFlywheel:
+    names: dict[float, str] = {k: name for name, k in SHAPES.items()}
+    known = {name: value for name, value in parts.items() if name != "impulse"}
+    return PhysicalFlywheel(**known | {"shape": names.get(parts["shape"], parts["shape"])})

@@ -1,0 +1,125 @@
+"""The wheel to be pushed, from Python: what it takes, what it refuses, and that it can be done all once more."""
+
+import re
+from typing import Any
+
+import numpy as np
+import pytest
+import traitlets
+
+import flywheel_lab as fl
+from flywheel_lab.models.domain import WHEEL
+from flywheel_lab.widgets.texts.wheel import TEXTS
+from flywheel_lab.widgets.view import module
+from flywheel_lab.widgets.wheel import CHALLENGES, PARAMETERS, SLIDERS, WheelPusher
+
+OTHERS = ["events", "measured", "coast_down", "results"]
+
+
+@pytest.fixture
+def pusher() -> WheelPusher:
+    return fl.push_the_wheel(fl.PhysicalFlywheel(40, 0.5, coulomb=0.1, viscous=0.2), impulse=4)
+
+
+def test_it_says_in_one_line_what_is_on_the_screen(pusher: WheelPusher) -> None:
+    wheel = "PhysicalFlywheel(mass=40.0, radius=0.5, shape='disc', coulomb=0.1, viscous=0.2)"
+    assert repr(pusher) == f"WheelPusher({wheel}, pushes of 4 N m s: 0 so far)"
+
+
+@pytest.mark.parametrize("shape", ["disc", "ring", 0.3])
+def test_it_gives_back_the_wheel_that_it_was_given(shape: Any) -> None:
+    wheel = fl.PhysicalFlywheel(20, 0.4, shape, 0.1, 0.2, 0.03, 4, 0.5, 0.002)
+    assert fl.push_the_wheel(wheel).wheel == wheel
+
+
+def test_it_gives_back_what_the_learner_has_set(pusher: WheelPusher) -> None:
+    pusher.set_state({"mass": 80, "shape": 1.0})
+    assert pusher.wheel == fl.PhysicalFlywheel(80, 0.5, "ring", coulomb=0.1, viscous=0.2)
+
+
+@pytest.mark.parametrize("name", PARAMETERS)
+@pytest.mark.parametrize("by", ["learner", "browser"])
+def test_a_value_that_cannot_be_is_refused_and_the_old_one_stays(pusher: WheelPusher, name: str, by: str) -> None:
+    before = getattr(pusher, name)
+    for value in (-1.0, float("nan")):
+        with pytest.raises(fl.ModelError, match=f"{name} must lie in") as refused:
+            setattr(pusher, name, value) if by == "learner" else pusher.set_state({name: value})
+        assert isinstance(refused.value, traitlets.TraitError)
+        assert getattr(pusher, name) == before
+
+
+@pytest.mark.parametrize("name", ["bearing", "start", "look", "challenges", "language", "texts"])
+def test_what_was_sent_once_is_fixed(pusher: WheelPusher, name: str) -> None:
+    value = {"bearing": 2.0, "language": "de"}.get(name, {})
+    with pytest.raises(fl.ModelError, match=f"{name} is fixed once the widget is made. Call fl.push_the_wheel again"):
+        setattr(pusher, name, value)
+
+
+def test_something_else_than_a_wheel_is_refused() -> None:
+    with pytest.raises(fl.ModelError, match=r"needs a wheel such as .* got 'wheel'"):
+        fl.push_the_wheel("wheel")  # type: ignore[arg-type]
+    with pytest.raises(fl.ModelError, match=r"impulse must lie in \[0"):
+        fl.push_the_wheel(impulse=-1)
+
+
+def test_a_replay_coasts_between_pushes(pusher: WheelPusher) -> None:
+    pusher.events = [{"time": 0, "wheel": pusher.start}, *({"time": time, "impulse": 4.0} for time in (0, 1.5, 4))]
+    first = pusher.wheel.coast(4 / 5, 1.5) + 4 / 5
+    assert pusher.push_times.tolist() == [0, 1.5, 4]
+    assert pusher.replay([0, 1.5, 3]) == pytest.approx([0.8, first, pusher.wheel.coast(first, 1.5)])
+
+
+def test_a_replay_keeps_the_momentum_when_the_wheel_is_rebuilt(pusher: WheelPusher) -> None:
+    heavy = pusher.start | {"mass": 80.0}
+    pusher.events = [
+        {"time": 0, "wheel": pusher.start},
+        {"time": 0, "impulse": 4.0},
+        {"time": 2, "wheel": heavy},
+    ]
+    before, after = pusher.replay([2 - 1e-9, 2])
+    assert after == pytest.approx(before / 2, rel=1e-6)
+
+
+def test_a_replay_of_nothing_stands_still(pusher: WheelPusher) -> None:
+    assert pusher.replay(np.ones((2, 3))).tolist() == np.zeros((2, 3)).tolist()
+
+
+def test_a_coast_down_can_be_estimated(pusher: WheelPusher) -> None:
+    times = np.linspace(0, 60, 61)
+    pusher.coast_down = np.column_stack([times, pusher.wheel.coast(6.28, times)]).tolist()
+    record = pusher.record
+    assert list(record) == ["time_s", "speed_rad_s"]
+    low, high = fl.estimate_wheel(record["time_s"], record["speed_rad_s"]).interval("viscous")
+    assert (low, high) == pytest.approx((0.04, 0.04), rel=1e-4)
+
+
+def test_sliders_are_those_of_the_domain(pusher: WheelPusher) -> None:
+    for name in SLIDERS:
+        control = pusher.look["domains"][name]
+        assert (control["min"], control["max"], control["step"]) == WHEEL[name].slider
+        assert (control["label"], control["unit"]) == (WHEEL[name].label, WHEEL[name].unit)
+
+
+def test_only_one_of_the_two_wheels_has_bad_bearings_and_both_lose_half_as_fast_or_faster() -> None:
+    air, bearing = CHALLENGES["bearings"][0]
+    assert bearing.coulomb > 0 == air.coulomb
+    assert air.half_life(6.28) < bearing.half_life(6.28) < bearing.coast_time(6.28) < 60 < air.coast_time(6.28)
+
+
+def test_every_text_is_translated() -> None:
+    fl.use_language("de")
+    texts = fl.push_the_wheel().texts
+    assert texts.keys() == TEXTS.keys()
+    assert [key for key, english in TEXTS.items() if texts[key] == english] == []
+
+
+def test_the_screen_says_each_text_and_no_other() -> None:
+    source = module("wheel.js")
+    assert set(re.findall(r"\btexts\.(\w+)", source)) == TEXTS.keys()
+    assert "texts[" not in source, "a key that is put together cannot be checked"
+
+
+def test_the_screen_reads_each_trait_that_is_sent_and_no_other(pusher: WheelPusher) -> None:
+    source = module("wheel.js")
+    read = set(re.findall(r'model\.get\("(\w+)"\)', source)) | set(re.findall(r'model\.set\("(\w+)"', source))
+    assert read | pusher.start.keys() == WheelPusher.class_own_traits(sync=True).keys()
