@@ -1,14 +1,14 @@
-"""From slider to screen: `explore_funnel` beside `interact` with matplotlib, in one JupyterLab, in one run.
+"""From slider to screen: our widgets beside `interact` with matplotlib, in one JupyterLab, in one run.
 
-    python tests/benchmarks/widget_speed.py
+    python tests/benchmarks/widget_speed.py [explore_funnel | push_the_wheel]
 
-Both show the same two pictures of the same model. Latency: one input at a time, until the changed picture is painted.
-Frames: two seconds of dragging with 60 inputs a second, driven inside the page; each screen that shows something new
-counts. Needs Chromium (FLYWHEEL_CHROMIUM or on the path) and the extra `test`.
+Both show the same two pictures of the same model. Latency: one input at a time, until the changed picture is painted
+(not for the wheel, which moves by itself). Frames: two seconds of dragging with 60 inputs a second, driven inside the
+page; each screen that shows something new counts. Needs Chromium (FLYWHEEL_CHROMIUM or on the path) and the extra
+`test`.
 """
 
 import contextlib
-import json
 import os
 import shutil
 import signal
@@ -28,8 +28,8 @@ from playwright.sync_api import Page, sync_playwright
 
 ROOT = Path(__file__).parents[2]
 ARGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
-OURS = "import flywheel_lab as fl\nfl.explore_funnel(fl.sales_funnel())"
-THEIRS = """
+FUNNEL = "import flywheel_lab as fl\nfl.explore_funnel(fl.sales_funnel())"
+FUNNEL_WITH_INTERACT = """
 import ipywidgets as w, matplotlib.pyplot as plt, flywheel_lab as fl
 %matplotlib inline
 funnel = fl.sales_funnel()
@@ -43,21 +43,63 @@ def draw(dwell):
     plt.show()
 w.interact(draw, dwell=w.FloatSlider(value=2, min=1, max=12, step=0.5));
 """
+WHEEL = "import flywheel_lab as fl\nfl.push_the_wheel(fl.PhysicalFlywheel(40, 0.5, viscous=0.05))"
+WHEEL_WITH_INTERACT = """
+import numpy as np, ipywidgets as w, matplotlib.pyplot as plt, flywheel_lab as fl
+%matplotlib inline
+times = np.linspace(0, 30, 121)
+def draw(mass):
+    wheel = fl.PhysicalFlywheel(mass, 0.5, viscous=0.05)
+    speed = wheel.coast(12, times)
+    figure, (upper, lower) = plt.subplots(2, 1, figsize=(7, 4), sharex=True)
+    upper.plot(times, speed * 30 / np.pi); lower.plot(times, wheel.energy(speed))
+    plt.show()
+w.interact(draw, mass=w.FloatSlider(value=40, min=10, max=200, step=5));
+"""
 READY = """async () => { const app = window.jupyterapp; await app.restored; const shown = app.shell.currentWidget;
   await shown.revealed; await shown.context.ready; await shown.sessionContext.ready;
   await shown.sessionContext.session.kernel.info; }"""
-WAYS = {
+SLIDE = (
+    "(value) => {{ const slider = document.querySelectorAll('.fl-view input[type=range]')[{place}];"
+    " slider.value = {value}; slider.dispatchEvent(new Event('input', {{ bubbles: true }})); }}"
+)
+INTERACT = {
+    "ready": ".jp-RenderedImage img",
+    "seen": "() => { const image = document.querySelector('.jp-RenderedImage img');"
+    " return image && image.complete ? image.src : null; }",
+}
+# A notebook with one cell: how it is ready, how its slider is set to 1.5 ... 11.5, what is seen, how often it is timed.
+PAIRS: dict[str, dict[str, dict[str, Any]]] = {
     "explore_funnel": {
-        "ready": ".fl-view svg.fl-bathtub .fl-water",
-        "set": "(value) => { const slider = document.querySelectorAll('.fl-view input[type=range]')[1];"
-        " slider.value = value; slider.dispatchEvent(new Event('input', { bubbles: true })); }",
-        "seen": "() => document.querySelector('.fl-view svg.fl-bathtub').innerHTML",
+        "explore_funnel": {
+            "cell": FUNNEL,
+            "ready": ".fl-view svg.fl-bathtub .fl-water",
+            "set": SLIDE.format(place=1, value="value"),
+            "seen": "() => document.querySelector('.fl-view svg.fl-bathtub').innerHTML",
+            "inputs": 40,
+        },
+        "interact (funnel)": {
+            **INTERACT,
+            "cell": FUNNEL_WITH_INTERACT,
+            "set": "(value) => document.querySelector('.noUi-target').noUiSlider.set(value)",
+            "inputs": 40,
+        },
     },
-    "interact + matplotlib": {
-        "ready": ".jp-RenderedImage img",
-        "set": "(value) => document.querySelector('.noUi-target').noUiSlider.set(value)",
-        "seen": "() => { const image = document.querySelector('.jp-RenderedImage img');"
-        " return image && image.complete ? image.src : null; }",
+    "push_the_wheel": {
+        "push_the_wheel": {
+            "cell": WHEEL,
+            "ready": ".fl-view svg.fl-charts .fl-line",
+            "start": "() => { for (let k = 0; k < 20; k++) document.querySelector('.fl-pushed').click(); }",
+            "set": SLIDE.format(place=0, value="10 * value"),
+            "seen": "() => document.querySelector('.fl-view svg.fl-charts').innerHTML",
+            "inputs": 0,
+        },
+        "interact (wheel)": {
+            **INTERACT,
+            "cell": WHEEL_WITH_INTERACT,
+            "set": "(value) => document.querySelector('.noUi-target').noUiSlider.set(10 * value)",
+            "inputs": 0,
+        },
     },
 }
 MEASURE = """async ({ set, seen, inputs }) => {
@@ -116,33 +158,33 @@ def lab(home: Path) -> Iterator[str]:
         server.wait(30)
 
 
-def measure(page: Page, address: str, name: str, code: str) -> dict[str, Any]:
+def measure(page: Page, address: str, file: str, way: dict[str, Any]) -> dict[str, Any]:
     """Run one notebook with one cell, move its slider and return what was measured."""
-    way = WAYS[name]
-    page.goto(f"{address}/lab/tree/{code}?token=speed&reset")
+    page.goto(f"{address}/lab/tree/{file}?token=speed&reset")
     page.locator(".jp-NotebookPanel:visible .jp-Cell").first.wait_for(timeout=60_000)
     page.evaluate(READY)
     page.evaluate("() => { window.jupyterapp.commands.execute('notebook:run-all-cells') }")
     page.locator(way["ready"]).first.wait_for(timeout=60_000, state="attached")
     page.wait_for_timeout(2000)
-    return dict(page.evaluate(MEASURE, {"set": way["set"], "seen": way["seen"], "inputs": 40}))
+    page.evaluate(way.get("start", "() => {}"))
+    return dict(page.evaluate(MEASURE, {name: way[name] for name in ("set", "seen", "inputs")}))
 
 
-def main() -> None:
-    """Measure both ways and print them with their ratios."""
+def main(pair: str) -> None:
+    """Measure both ways of one pair and print them with their ratios."""
     chromium = os.environ.get("FLYWHEEL_CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
-    results: dict[str, tuple[float, float, float]] = {}
+    results: dict[str, list[float]] = {}
     with tempfile.TemporaryDirectory() as folder, lab(Path(folder)) as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=ARGS)
-        for name, source in zip(WAYS, (OURS, THEIRS), strict=True):
-            notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(source.strip())])
+        for number, (name, way) in enumerate(PAIRS[pair].items()):
+            notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(way["cell"].strip())])
             notebook.metadata.kernelspec = {"name": "python3", "display_name": "Python 3", "language": "python"}
-            file = f"{name.split()[0]}.ipynb"
-            nbformat.write(notebook, Path(folder) / file)
-            found = measure(browser.new_page(viewport={"width": 1280, "height": 1200}), address, name, file)
+            nbformat.write(notebook, Path(folder) / f"{number}.ipynb")
+            page = browser.new_page(viewport={"width": 1280, "height": 1200})
+            found = measure(page, address, f"{number}.ipynb", way)
             times = sorted(found["latencies"])
-            p95 = statistics.quantiles(times, n=20)[-1]
-            results[name] = (statistics.median(times), p95, found["frames"])
+            told = [statistics.median(times), statistics.quantiles(times, n=20)[-1]] if times else [float("nan")] * 2
+            results[name] = [*told, found["frames"]]
         browser.close()
     print(f"{'':24}{'median ms':>12}{'p95 ms':>12}{'frames/s':>12}")
     for name, row in results.items():
@@ -150,8 +192,8 @@ def main() -> None:
     ours, theirs = results.values()
     ratios = (theirs[0] / ours[0], theirs[1] / ours[1], ours[2] / theirs[2])
     print(f"{'times better':24}" + "".join(f"{value:12.1f}" for value in ratios))
-    print(json.dumps({name: [round(value, 1) for value in row] for name, row in results.items()}))
 
 
 if __name__ == "__main__":
-    main()
+    for chosen in sys.argv[1:] or PAIRS:
+        main(chosen)

@@ -38,8 +38,8 @@ TEXTS = {
         "rpm to this wheel at any speed. The energy grows by {energy} J, and by more the faster the wheel runs."
     ),
     "said_stopped": mark(
-        "At rest again, {seconds} s after the first push. {pushes} pushes put in {put} J of energy, and friction has "
-        "taken all of it."
+        "At rest again after {seconds} s. Pushes: {pushes}. They put in {put} J of energy, and friction has taken all "
+        "of it."
     ),
     "said_inertia": mark(
         "{name}: {before} → {after}. The moment of inertia goes from {inertia_before} to {inertia_after} kg m². A push "
@@ -71,16 +71,16 @@ TEXTS = {
         "Get the wheel between 20 and 30 rpm and keep it there for {hold} seconds, with as few pushes as you can. Its "
         "mass is up to you."
     ),
-    "progress_keep": mark("{held} of {hold} seconds, {outside} of them outside. {pushes} pushes."),
+    "progress_keep": mark("{held} of {hold} seconds, {outside} of them outside. Pushes: {pushes}."),
     "result_keep": mark(
-        "Done with {pushes} pushes at {mass} kg: {start} to get there, {rest} to stay there, {outside} seconds outside."
+        "Done: {pushes} pushes at {mass} kg, {start} to get there, {rest} to stay there, {outside} seconds outside."
         " Once more with another mass: which of these numbers changes?"
     ),
     "said_turn": mark(
         "The giant of the book: {mass} kg, {across} m across, without friction. Each of your pushes is a second in "
         "which two people push at its rim. How long does the first turn take?"
     ),
-    "progress_turn": mark("{share} of a turn after {seconds} seconds and {pushes} pushes."),
+    "progress_turn": mark("{share} of a turn after {seconds} seconds. Pushes: {pushes}."),
     "result_turn": mark(
         "The first turn took {seconds} seconds and {pushes} pushes; the wheel now turns at {speed} rpm. The book "
         "speaks of two or three hours."
@@ -99,13 +99,13 @@ TEXTS = {
         "soonest. Air brakes a fast wheel hard and a slow one hardly."
     ),
     "summary": mark(
-        "{speed} rpm after {pushes} pushes. Energy: {put} J put in by pushes, {taken} J taken by friction and load, "
+        "{speed} rpm. Pushes: {pushes}. Energy: {put} J put in by pushes, {taken} J taken by friction and load, "
         "{energy} J stored."
     ),
     "summary_coast": mark("{speed} rpm, {seconds} seconds after it was let go."),
     "summary_rebuilt": mark(
-        "{speed} rpm after {pushes} pushes. Energy: {put} J put in by pushes, {rebuilt} J by rebuilding, {taken} J "
-        "taken by friction and load, {energy} J stored."
+        "{speed} rpm. Pushes: {pushes}. Energy: {put} J put in by pushes, {rebuilt} J by rebuilding, {taken} J taken "
+        "by friction and load, {energy} J stored."
     ),
     "table_open": mark("The same as a table"),
     "table": mark("The wheel in numbers"),

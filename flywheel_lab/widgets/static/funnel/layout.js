@@ -1,5 +1,5 @@
 // What explore_funnel consists of on the page: controls, two pictures, weeks, and the same in words.
-import { button, element, picker, slider, table, write } from "../parts/controls.js";
+import { button, element, picker, scrolled, slider, table, write } from "../parts/controls.js";
 import { patch, picture } from "../parts/svg.js";
 import { fill } from "../parts/words.js";
 import { viewOf } from "../models/journey.js";
@@ -35,11 +35,6 @@ export function layout({ labels, words, initial, domains, language, state, set }
   );
   const facts = element("p", { class: "fl-summary" });
   const numbers = table({ caption: texts.table, columns: tableHead(words) });
-  const scroll = element(
-    "div",
-    { class: "fl-scroll", tabindex: 0, role: "region", "aria-label": texts.table },
-    numbers.node,
-  );
   const root = element(
     "section",
     { class: "fl-view", lang: language, "aria-label": texts.title },
@@ -57,7 +52,7 @@ export function layout({ labels, words, initial, domains, language, state, set }
     ),
     figure("timeline", texts.timeline, texts.timeline_note, controls.week.node, buttons),
     facts,
-    element("details", {}, element("summary", {}, texts.table_open), scroll),
+    element("details", {}, element("summary", {}, texts.table_open), scrolled(texts.table, numbers.node)),
   );
   // JupyterLab moves between cells with the arrow keys and would take them away from our sliders.
   root.addEventListener("keydown", (event) => event.stopPropagation());

@@ -67,3 +67,7 @@ export function table({ caption, columns }) {
   };
   return { node, show };
 }
+
+/** A place in which something too wide can be scrolled, by keyboard too. */
+export const scrolled = (name, node) =>
+  element("div", { class: "fl-scroll", tabindex: 0, role: "region", "aria-label": name }, node);

@@ -1,5 +1,5 @@
 // What push_the_wheel consists of on the page: controls, the wheel, its charts, and the same in words.
-import { button, element, table, write } from "../parts/controls.js";
+import { button, element, scrolled, table, write } from "../parts/controls.js";
 import { patch, picture } from "../parts/svg.js";
 import { fill } from "../parts/words.js";
 import { BAND } from "./challenges.js";
@@ -26,7 +26,7 @@ export function layout({ words, look, language, game, act }) {
   const wheels = [texts.wheel_a, texts.wheel_b].map((text, place) => makeButton(text, () => act.pick(place)));
   const answers = [texts.answer_a, texts.answer_b].map((text, place) => makeButton(text, () => act.answer(place)));
   const numbers = table({ caption: texts.table, columns: [texts.column_what, texts.column_value] });
-  const details = element("details", {}, element("summary", {}, texts.table_open), numbers.node);
+  const details = element("details", {}, element("summary", {}, texts.table_open), scrolled(texts.table, numbers.node));
   const caption = (title, beside) => element("figcaption", {}, element("strong", {}, title), " ", beside);
   const two = element("div", { class: "fl-choice" }, ...wheels, ...answers);
   const root = element(

@@ -1,6 +1,6 @@
 // The wheel itself, and beside it speed and energy over the last seconds.
 import { energy } from "../models/wheel.js";
-import { ceiling } from "../parts/svg.js";
+import { ceiling, measure, wrap } from "../parts/svg.js";
 import { recorded } from "./coast.js";
 import { RPM } from "./run.js";
 
@@ -44,27 +44,33 @@ export function wheelPicture({ wheel, turned, speed, look, pushing, label }) {
 }
 
 const LANE = 104;
-const GAP = 34;
-const TOP = 24;
+const LINE = 16;
+const FONT = "600 13px system-ui, sans-serif"; // the bold one is wider
 
 /** Speed and energy over time; `coasts` are records of tests, shown over their whole length instead. */
 export function chartsPicture({ run, coasts, band, width, words, label }) {
   const test = coasts.length > 0;
   const end = test ? Math.max(...coasts.map(({ seconds }) => seconds)) : Math.max(SECONDS, run.time);
   const begin = test ? 0 : end - SECONDS;
-  const [left, right] = [52, Math.max(160, width - 12)];
-  const x = (time) => left + ((time - begin) / (end - begin)) * (right - left);
   const lines = test ? coasts.map(recorded) : [[...visible(run.trace, begin), [run.time, run.speed]]];
   const wheels = test ? coasts.map(({ wheel }) => wheel) : [run.wheel];
   const rpm = lines.map((line) => line.map(([time, speed]) => [time, speed / RPM]));
   const joule = lines.map((line, i) => line.map(([time, speed]) => [time, energy(wheels[i], speed)]));
+  const { texts } = words;
+  const most = [highest(rpm, band ? 1.2 * band[1] : 15), highest(joule, 1)];
+  const left = 16 + Math.max(...most.map((value) => measure(words.scale(value), FONT)));
+  const right = Math.max(left + 100, width - 12);
+  const x = (time) => left + ((time - begin) / (end - begin)) * (right - left);
+  const names = [texts.speed_rpm, texts.energy_j].map((name) => wrap(name, right, FONT));
+  const top = 10 + LINE * names[0].length;
+  const below = top + LANE + 20 + LINE * names[1].length;
   const shapes = [];
   for (const { time } of test ? [] : run.events.filter((event) => event.impulse && event.time >= begin))
-    shapes.push(["line", { class: "fl-push", x1: x(time), x2: x(time), y1: TOP, y2: TOP + LANE }]);
-  const { texts } = words;
-  lane(shapes, { name: texts.speed_rpm, kind: "speed", top: TOP, curves: rpm, least: 15, band, x, left, right, words });
-  lane(shapes, { name: texts.energy_j, kind: "energy", top: TOP + LANE + GAP, curves: joule, least: 1, x, left, right, words });
-  const base = TOP + 2 * LANE + GAP;
+    shapes.push(["line", { class: "fl-push", x1: x(time), x2: x(time), y1: top, y2: top + LANE }]);
+  const shared = { x, left, right, words };
+  const base = below + LANE;
+  lane(shapes, { ...shared, name: names[0], kind: "speed", top, curves: rpm, most: most[0], band });
+  lane(shapes, { ...shared, name: names[1], kind: "energy", top: below, curves: joule, most: most[1] });
   const every = ceiling((end - begin) / 6);
   for (let time = Math.ceil(begin / every - 1e-9) * every; time <= end + 1e-9; time += every)
     shapes.push(["text", { class: "fl-scale", x: x(time), y: base + 16, "text-anchor": "middle" }, words.number(time)]);
@@ -72,8 +78,7 @@ export function chartsPicture({ run, coasts, band, width, words, label }) {
   return { width: right + 12, height: base + 38, label, shapes };
 }
 
-function lane(shapes, { name, kind, top, curves, least, band, x, left, right, words }) {
-  const most = ceiling(Math.max(least, ...curves.flat().map(([, value]) => value), ...(band ? [band[1] * 1.2] : [])));
+function lane(shapes, { name, kind, top, curves, most, band, x, left, right, words }) {
   const y = (value) => top + LANE * (1 - value / most);
   const path = (curve) => curve.map(([time, value], i) => `${i ? "L" : "M"}${x(time).toFixed(1)} ${y(value).toFixed(1)}`).join("");
   if (band) {
@@ -91,8 +96,12 @@ function lane(shapes, { name, kind, top, curves, least, band, x, left, right, wo
   });
   for (const value of [most, 0])
     shapes.push(["text", { class: "fl-scale", x: left - 6, y: y(value) + 4, "text-anchor": "end" }, words.scale(value)]);
-  shapes.push(["text", { class: "fl-name", x: left, y: top - 9 }, name]);
+  name.forEach((line, k) =>
+    shapes.push(["text", { class: "fl-name", x: 2, y: top - 9 - LINE * (name.length - 1 - k) }, line]),
+  );
 }
+
+const highest = (curves, least) => ceiling(Math.max(least, ...curves.flat().map(([, value]) => value)));
 
 const visible = (trace, begin) => {
   const first = trace.findIndex(([time]) => time >= begin);

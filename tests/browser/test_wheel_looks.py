@@ -1,0 +1,149 @@
+"""`push_the_wheel` for every eye and hand: axe, room for every text, calm; and it leaves nothing behind."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+from looks import OUTSIDE
+from playwright.sync_api import Page, expect
+from steps import picture
+
+import flywheel_lab as fl
+from flywheel_lab.messages import gettext
+from flywheel_lab.widgets import wheel
+
+Mount = Callable[..., Page]
+NO_FRICTION = fl.PhysicalFlywheel(40, 0.5)
+OPEN = "() => { for (const each of document.querySelectorAll('details')) each.open = true; }"
+EXTREMES = {
+    "a giant": (fl.PhysicalFlywheel(1e9, 300), 1e12),
+    "a grain": (fl.PhysicalFlywheel(1e-6, 1e-3, coulomb=1e-12), 1e-12),
+    "no friction": (NO_FRICTION, 3),
+    "a brake": (fl.PhysicalFlywheel(40, 0.5, coulomb=1e3, viscous=1e3, drag=1e3, load=1e3), 1e3),
+    "a wobble": (fl.PhysicalFlywheel(40, 0.5, 0.3, imbalance=20, bearing=1), 20),
+    "no push": (NO_FRICTION, 0),
+}
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize("challenge", range(4))
+def test_axe_finds_nothing(
+    mount: Mount, barriers: Callable[[Page, str], list[str]], language: str, dark: bool, challenge: int
+) -> None:
+    page = mount(fl.push_the_wheel(), dark=dark)
+    page.locator("select").last.select_option(index=challenge)
+    page.wait_for_timeout(100)
+    page.evaluate(OPEN)
+    assert barriers(page, ".fl-view") == []
+
+
+@pytest.mark.parametrize("width", [320, 480, 800, 1100])
+@pytest.mark.parametrize("times", [1, 2], ids=["as it is", "twice as long"])
+def test_nothing_is_cut_off(
+    mount: Mount, language: str, width: int, times: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(wheel, "_", lambda text: " ".join([gettext(text)] * times))
+    page = mount(fl.push_the_wheel(), width=width)
+    for challenge in range(4):
+        page.locator("select").last.select_option(index=challenge)
+        page.wait_for_timeout(100)
+        page.evaluate(OPEN)
+        page.locator(".fl-pushed").press("Space")
+        page.wait_for_timeout(100)
+        assert page.evaluate("() => document.documentElement.scrollWidth") <= width
+        assert page.evaluate(OUTSIDE) == []
+
+
+@pytest.mark.parametrize("case", EXTREMES)
+def test_extremes_are_shown_as_they_are(mount: Mount, case: str) -> None:
+    it, impulse = EXTREMES[case]
+    page = mount(fl.push_the_wheel(it, impulse=impulse), width=480)
+    page.locator("details summary").last.click()
+    for _push in range(3):
+        page.locator(".fl-pushed").press("Space")
+    page.wait_for_timeout(300)
+    assert page.evaluate(OUTSIDE) == []
+    assert not re.search("undefined|NaN", page.locator(".fl-view").inner_html())
+
+
+def test_every_picture_describes_itself(mount: Mount, language: str) -> None:
+    page = mount(fl.push_the_wheel())
+    page.locator(".fl-pushed").click()
+    page.wait_for_timeout(200)
+    for svg in page.locator("svg").all():
+        expect(svg).to_have_attribute("role", "img")
+        assert not re.search("[{]|undefined|NaN", svg.get_attribute("aria-label") or "{")
+
+
+def test_who_asked_for_less_motion_sees_no_turning_and_few_changes(page: Page, mount: Mount) -> None:
+    page.emulate_media(reduced_motion="reduce")
+    page.clock.install()
+    mount(fl.push_the_wheel(NO_FRICTION))
+    page.clock.run_for(100)
+    spokes = "() => document.querySelector('.fl-spoke').getAttribute('transform')"
+    still = page.evaluate(spokes)
+    page.evaluate("""() => { window.changes = 0;
+      new MutationObserver(() => { window.changes += 1; })
+        .observe(document.querySelector('svg.fl-charts'), { subtree: true, attributes: true, childList: true }); }""")
+    page.locator(".fl-pushed").press("Space")
+    page.clock.run_for(5000)
+    assert page.evaluate(spokes) == still
+    assert 5 < page.evaluate("() => window.changes") < 20
+    expect(page.locator(".fl-summary")).to_contain_text("5.73 rpm")
+
+
+def test_a_wheel_behind_another_window_waits(page: Page, mount: Mount) -> None:
+    page.clock.install()
+    mount(fl.push_the_wheel(fl.PhysicalFlywheel(40, 0.5, viscous=0.2)))
+    page.locator(".fl-pushed").press("Space")
+    page.clock.run_for(1000)
+    before = float(page.locator(".fl-summary").inner_text().split(" rpm")[0])
+    page.clock.fast_forward(60_000)  # no screen is drawn meanwhile
+    page.clock.run_for(50)
+    assert float(page.locator(".fl-summary").inner_text().split(" rpm")[0]) == pytest.approx(before, rel=0.03)
+
+
+def test_the_keys_stay_in_the_widget_and_the_page_does_not_scroll(mount: Mount) -> None:
+    page = mount(fl.push_the_wheel(), width=480)
+    page.evaluate("() => { window.stolen = 0; document.addEventListener('keydown', () => { window.stolen += 1; }); }")
+    page.locator(".fl-pushed").focus()
+    top = page.evaluate("() => window.scrollY")
+    for _push in range(3):
+        page.keyboard.press("Space")
+    page.keyboard.press("ArrowDown")
+    assert page.evaluate("() => window.stolen") == 0
+    page.keyboard.press("Space")
+    assert page.evaluate("() => window.scrollY") - top < 100
+
+
+def test_two_wheels_do_not_disturb_each_other(mount: Mount) -> None:
+    page = mount(fl.push_the_wheel(), fl.push_the_wheel(NO_FRICTION))
+    first, second = page.locator(".fl-view").all()
+    before = picture(second, "charts")
+    first.locator(".fl-pushed").click()
+    page.wait_for_timeout(300)
+    assert picture(second, "charts") == before
+    ids = page.evaluate("() => [...document.querySelectorAll('[id]')].map((node) => node.id)")
+    assert len(ids) == len(set(ids))
+
+
+def test_a_wheel_at_rest_draws_nothing(mount: Mount) -> None:
+    page = mount(fl.push_the_wheel())
+    page.wait_for_timeout(300)
+    page.evaluate(
+        "() => { const real = window.requestAnimationFrame; window.asked = 0;"
+        " window.requestAnimationFrame = (call) => { window.asked += 1; return real(call); }; }"
+    )
+    page.wait_for_timeout(500)
+    assert page.evaluate("() => window.asked") == 0
+
+
+def test_a_removed_widget_leaves_nothing_behind(mount: Mount) -> None:
+    page = mount(fl.push_the_wheel(NO_FRICTION))
+    page.locator(".fl-pushed").click()
+    page.evaluate("() => models[0].remove()")
+    expect(page.locator(".fl-view")).to_have_count(0)
+    assert page.evaluate("() => models[0].listening()") == 0
+    saved = page.evaluate("() => models[0].saved")
+    page.wait_for_timeout(500)
+    assert page.evaluate("() => models[0].saved") == saved
