@@ -30,6 +30,10 @@ from .estimate.journey import estimate_journey as estimate_journey
 from .estimate.wheel import estimate_wheel as estimate_wheel
 from .figures.funnel import draw_funnel as draw_funnel
 from .figures.dwell import draw_dwell as draw_dwell
+from .figures.wheel import draw_wheel as draw_wheel
+from .figures.wheel import draw_spin_up as draw_spin_up
+from .figures.wheel import draw_coast_down as draw_coast_down
+from .figures.wheel import draw_push_train as draw_push_train
 from .widgets.funnel import explore_funnel as explore_funnel
 from .widgets.wheel import push_the_wheel as push_the_wheel
 from .errors import FlywheelError as FlywheelError

@@ -71,13 +71,6 @@ def test_the_heavy_wheel_is_as_fast_and_calmer() -> None:
     assert np.ptp(heavy[end]) < np.ptp(light[end]) / 4
 
 
-def test_mean_and_ripple_are_those_of_the_closed_form() -> None:
-    time = np.linspace(0, 40, 40 * 500, endpoint=False)
-    last = wheel.pushed(time, inertia=6, friction=2, push=3, every=1)[-500:]
-    assert last.mean() == pytest.approx(3 / 2, rel=0.01)
-    assert np.ptp(last) / last.mean() == pytest.approx(1 / (6 / 2), rel=0.01)
-
-
 def test_friction_sets_the_speed_and_the_number_of_pushes_does_not() -> None:
     smooth, rough, often, time = lines("pushes-are-speed")
     end = time >= 39

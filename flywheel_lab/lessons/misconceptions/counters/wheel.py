@@ -1,9 +1,4 @@
-"""The wheel itself: `I dω/dt = torque - b ω`, with inertia I, friction b and time constant T = I/b.
-
-After a push of impulse J the speed rises by J/I and then falls as exp(-t/T); pushes every Δt settle to a mean speed of
-J/(b Δt) and a ripple of Δt/T. Under a constant torque M it rises as (M/b)(1 - exp(-t/T)). Energy is I ω²/2.
-Source: any textbook of mechanics; each closed form is held to the equation in tests.
-"""
+"""Pictures of the wheel, in which a belief about mass, pushes, friction or energy fails; computed by `models.wheel`."""
 
 import numpy as np
 from matplotlib.axes import Axes
@@ -14,22 +9,20 @@ from ....messages import number, percent
 from ....models.checks import Array
 from ....models.readings import sales_funnel
 from ....models.simulate import expected_flow, purchases
+from ....models.wheel import PhysicalFlywheel
 from .stocks import tub
 
 
-def pushed(time: Array, inertia: float, friction: float, push: float, every: float) -> Array:
-    """Return the speed of a wheel at rest that gets a push at time 0 and again after each `every`."""
-    ages = time[:, None] - np.arange(0, time[-1] + every, every)
-    left = np.where(ages >= 0, np.exp(-np.maximum(ages, 0) * friction / inertia), 0)
-    speed: Array = push / inertia * left.sum(axis=1)
-    return speed
+def wheel(inertia: float, friction: float) -> PhysicalFlywheel:
+    """Return a wheel with this moment of inertia in kg m² and viscous friction in N m s."""
+    return PhysicalFlywheel(mass=inertia, radius=1, shape="ring", viscous=friction)
 
 
 def driven(time: Array, inertia: float, friction: float, torque: float, until: float) -> Array:
     """Return the speed of a wheel at rest under a constant torque that ends at time `until`."""
-    settle = inertia / friction
-    rising = torque / friction * (1 - np.exp(-np.minimum(time, until) / settle))
-    speed: Array = rising * np.exp(-np.maximum(time - until, 0) / settle)
+    turning = wheel(inertia, friction)
+    rising = turning.spin(torque, np.minimum(time, until))
+    speed: Array = np.where(time < until, rising, turning.coast(float(rising[-1]), np.maximum(time - until, 0)))
     return speed
 
 
@@ -38,7 +31,7 @@ def _mass_is_speed() -> Axes:
     names = {1: _("light wheel, at the end {mean} on average"), 6: _("heavy wheel, at the end {mean} on average")}
     curves = {}
     for inertia, name in names.items():
-        speed = pushed(time, inertia, friction=1, push=1, every=1)
+        speed = wheel(inertia, friction=1).pushed(impulse=1, interval=1, times=time)
         curves[name.format(mean=number(speed[-50:].mean(), fixed=True))] = speed
     title = _("Six times the mass: a later start, a calmer run, the same mean speed")
     return draw_curves(time, curves, title, across=_("time (a push each second)"), up=_("turns per second"))
@@ -46,12 +39,13 @@ def _mass_is_speed() -> Axes:
 
 def _pushes_are_speed() -> Axes:
     time = np.linspace(0, 40, 2000, endpoint=False)
+    little, much = wheel(6, friction=0.5), wheel(6, friction=1.5)
     return draw_curves(
         time,
         {
-            _("1 push a second, little friction"): pushed(time, inertia=6, friction=0.5, push=1, every=1),
-            _("1 push a second, much friction"): pushed(time, inertia=6, friction=1.5, push=1, every=1),
-            _("2 pushes, half as hard, much friction"): pushed(time, inertia=6, friction=1.5, push=0.5, every=0.5),
+            _("1 push a second, little friction"): little.pushed(1, 1, time),
+            _("1 push a second, much friction"): much.pushed(1, 1, time),
+            _("2 pushes, half as hard, much friction"): much.pushed(0.5, 0.5, time),
         },
         _("A third of the friction, three times the speed; twice the pushes, half as hard: no gain"),
         across=_("time in seconds"),
