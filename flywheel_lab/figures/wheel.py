@@ -10,7 +10,7 @@ from matplotlib.patches import Circle, FancyArrowPatch, Polygon
 from ..errors import FlywheelError
 from ..estimate.wheel import WheelEstimate
 from ..messages import gettext as _
-from ..messages import percent, short
+from ..messages import mark, percent, short
 from ..models.domain import WHEEL
 from ..models.wheel import EQUATION, PhysicalFlywheel
 from .curves import draw_curves
@@ -18,6 +18,7 @@ from .style import BLUE, INK, MUTED, ORANGE, RED, SKY, axes, describe, style
 
 Wheels = PhysicalFlywheel | Mapping[str, PhysicalFlywheel]
 POINTS = 601
+NAMES = (mark("the wheel", "wheel"), mark("small", "wheel"), mark("light", "wheel"), mark("heavy", "wheel"))
 BRAKES = ("coulomb", "load", "viscous", "drag", "imbalance")
 
 
@@ -141,11 +142,11 @@ def _speeds(times: Any, curves: Mapping[str, Any], title: str, ax: Axes | None) 
 
 
 def _named(wheels: Wheels) -> Mapping[str, PhysicalFlywheel]:
-    named = {_("the wheel"): wheels} if isinstance(wheels, PhysicalFlywheel) else wheels
+    named = {"the wheel": wheels} if isinstance(wheels, PhysicalFlywheel) else wheels
     if not (isinstance(named, Mapping) and named and all(isinstance(w, PhysicalFlywheel) for w in named.values())):
         message = _("Give a PhysicalFlywheel, or several by name: {{'light': …, 'heavy': …}}. Got {kind}.")
         raise FlywheelError(message.format(kind=type(wheels).__name__))
-    return named
+    return {_(name, "wheel"): wheel for name, wheel in named.items()}
 
 
 def _kind(wheel: PhysicalFlywheel, parts: Mapping[str, str]) -> str:

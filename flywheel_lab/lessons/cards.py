@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from ..errors import FlywheelError
 from ..messages import gettext as _
 from ..messages import language, mark, pick
+from .chapters import chapter_named
 from .exercise import Exercise
 from .items import Item, find, judged_and_kept, watchers
 from .misconceptions.bank import CAPTION, bank
@@ -46,13 +47,17 @@ def predict(name: str) -> "QuestionCard":
 def quiz(name: str) -> "QuestionCard":
     """Ask the questions of a chapter's quiz (`"funnel"`), or one question by its full name.
 
+    Questions that stand in the middle of their chapter are not asked once more at its end.
     Raises FlywheelError for an unknown name.
 
     >>> quiz("funnel.quiz-multiply")
     QuestionCard(funnel.quiz-multiply not attempted)
     """
-    questions: Mapping[str, Item] = (quizzes().get(name) if isinstance(name, str) else None) or {}
-    if not questions:
+    questions: Mapping[str, Item] = {}
+    if isinstance(name, str) and name in quizzes():
+        asked_before = chapter_named(name).items
+        questions = {each: question for each, question in quizzes()[name].items() if each not in asked_before}
+    else:
         try:
             questions = {name: find(name, "quiz", "idea")}
         except FlywheelError as unknown:

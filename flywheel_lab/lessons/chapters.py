@@ -11,11 +11,13 @@ from ..messages import mark
 class Chapter:
     """One chapter; `key` begins the names of its items, as in `funnel.doubled`.
 
-    `items` are its predictions and exercises in the order of the notebook; the quiz comes after them.
+    `file` is the name of its notebook in each language. `items` are its predictions and exercises in the order of the
+    notebook, with the questions that stand among them; the quiz comes after them.
     """
 
     number: str
     key: str
+    file: str
     title: str
     question: str
     goals: tuple[str, ...]
@@ -26,6 +28,7 @@ CHAPTERS = (
     Chapter(
         number="00",
         key="start",
+        file="00_start.ipynb",
         title=mark("Start"),
         question=mark("Fewer women got in. Which department turned them away?"),
         goals=(
@@ -38,6 +41,7 @@ CHAPTERS = (
     Chapter(
         number="01",
         key="funnel",
+        file="01_funnel.ipynb",
         title=mark("The funnel"),
         question=mark("Everything takes twice as long. What does your funnel show?"),
         goals=(
@@ -62,6 +66,35 @@ CHAPTERS = (
             "funnel.pipeline",
         ),
     ),
+    Chapter(
+        number="04",
+        key="wheel",
+        file="04_physical_flywheel.ipynb",
+        title=mark("The physical flywheel"),
+        question=mark("You make the wheel six times as heavy. How much faster does it run?"),
+        goals=(
+            mark("say what mass, friction and pushes each do to a wheel, and what they do not do;"),
+            mark("tell momentum, torque, energy and power apart;"),
+            mark("calculate how soon a wheel starts, how fast it runs in the end and how long it coasts;"),
+            mark("read from a coast-down what brakes a wheel, and say when it cannot be told;"),
+            mark("judge what is said about the flywheel, from its history to its hundred thousand turns."),
+        ),
+        items=(
+            "wheel.heavy",
+            "wheel.start",
+            "wheel.terminal",
+            "wheel.coast",
+            "wheel.half",
+            "wheel.train",
+            "wheel.quiz-wrong",
+            "wheel.quiz-repair",
+            "wheel.turn-guess",
+            "wheel.density",
+            "wheel.inertia",
+            "wheel.turn",
+            "wheel.bearing",
+        ),
+    ),
 )
 
 
@@ -74,7 +107,7 @@ def chapter_named(name: object) -> Chapter:
     wanted = str(name).strip().lower()
     wanted = wanted.zfill(2) if wanted.isdecimal() else wanted
     for chapter in CHAPTERS:
-        if wanted in (chapter.number, chapter.key, f"{chapter.number}_{chapter.key}"):
+        if wanted in (chapter.number, chapter.key, chapter.file.removesuffix(".ipynb")):
             return chapter
     names = ", ".join(f"'{chapter.number}' ({chapter.key})" for chapter in CHAPTERS)
     raise FlywheelError(_("There is no chapter {name!r}. The chapters are {names}.").format(name=name, names=names))

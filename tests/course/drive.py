@@ -17,12 +17,14 @@ from answers import answers
 from IPython.core.interactiveshell import InteractiveShell
 from traitlets.config import Config
 
-from flywheel_lab.models.domain import CONVERSION, DWELL, PUSHES
+from flywheel_lab.models.domain import CONVERSION, DWELL, PUSHES, WHEEL
+from flywheel_lab.models.wheel import SHAPES
+from flywheel_lab.widgets import wheel
 from flywheel_lab.widgets.questions import QuestionCard
 
-SLIDERS = {domain.name: domain.slider[:2] for domain in (CONVERSION, DWELL, PUSHES)}
-SLIDERS["bought"] = CONVERSION.slider[:2]
-NOT_A_CONTROL = {*w.DOMWidget().traits(sync=True), "weeks"}
+SLIDERS = {each.name: each.slider[:2] for each in (CONVERSION, DWELL, PUSHES, *map(WHEEL.__getitem__, wheel.SLIDERS))}
+SLIDERS |= {"bought": CONVERSION.slider[:2], "shape": (SHAPES["disc"], SHAPES["ring"])}
+NOT_A_CONTROL = {*w.DOMWidget().traits(sync=True), "weeks", "bearing"}
 
 Position = tuple[str, dict[str, Any]]
 

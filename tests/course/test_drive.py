@@ -11,8 +11,9 @@ def test_every_control_takes_its_extremes(notebook: Path) -> None:
     assert drive(notebook)[1] == []
 
 
-def test_the_funnel_chapter_has_controls_to_move(root: Path) -> None:
-    moves, _ = drive(root / "course" / "en" / "01_funnel.ipynb")
+@pytest.mark.parametrize("chapter", ["01_funnel.ipynb", "04_physical_flywheel.ipynb"])
+def test_a_chapter_with_a_widget_has_controls_to_move(root: Path, chapter: str) -> None:
+    moves, _ = drive(root / "course" / "en" / chapter)
     assert moves > 10
 
 
@@ -70,3 +71,8 @@ def test_every_control_of_the_funnel_explorer_is_moved(tmp_path: Path) -> None:
     book = a_notebook(tmp_path, "import flywheel_lab as fl; explorer = fl.explore_funnel(fl.sales_funnel())")
     conversions, dwells, bought, scalars = 4, 5, 1, 4
     assert drive(book) == (4 * (conversions + dwells + bought + scalars), [])
+
+
+def test_every_control_of_the_wheel_is_moved(tmp_path: Path) -> None:
+    book = a_notebook(tmp_path, "import flywheel_lab as fl; pusher = fl.push_the_wheel()")
+    assert drive(book) == (4 * 9, [])

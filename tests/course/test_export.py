@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from nbconvert import HTMLExporter
 
+from flywheel_lab.lessons.chapters import chapter_named
 from flywheel_lab.lessons.items import find, kinds, of_chapter
 from flywheel_lab.messages import gettext, use_language
 
@@ -20,7 +21,7 @@ def page(notebook: Path) -> str:
 
 def names(notebook: Path) -> list[str]:
     asked = kinds()["prediction"] | kinds()["quiz"]
-    return [name for name in of_chapter(notebook.stem.split("_")[1]) if name in asked]
+    return [name for name in of_chapter(chapter_named(notebook.stem).key) if name in asked]
 
 
 def test_every_question_is_asked_with_the_line_that_answers_it(page: str, notebook: Path) -> None:

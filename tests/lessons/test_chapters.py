@@ -12,13 +12,13 @@ from flywheel_lab.messages import gettext
 
 
 def test_every_notebook_is_a_chapter(root: Path) -> None:
-    notebooks = sorted(path.stem for path in (root / "course" / "en").glob("*.ipynb"))
-    assert notebooks == [f"{chapter.number}_{chapter.key}" for chapter in CHAPTERS]
+    notebooks = sorted(path.name for path in (root / "course" / "en").glob("*.ipynb"))
+    assert notebooks == [chapter.file for chapter in CHAPTERS]
 
 
 @pytest.mark.parametrize("chapter", CHAPTERS, ids=lambda each: each.key)
 def test_a_chapter_has_the_heading_of_its_notebook_and_opens_it(root: Path, chapter: Chapter, language: str) -> None:
-    path = root / "course" / language / f"{chapter.number}_{chapter.key}.ipynb"
+    path = root / "course" / language / chapter.file
     cells = json.loads(path.read_text("utf-8"))["cells"]
     assert "".join(cells[0]["source"]).splitlines()[0] == f"# {gettext(chapter.question)}"
     assert f'fl.start("{chapter.number}", language="{language}")' in "".join(cells[1]["source"])
@@ -31,7 +31,7 @@ def test_the_syllabus_asks_the_same_question(root: Path, chapter: Chapter, langu
 
 @pytest.mark.parametrize("chapter", CHAPTERS, ids=lambda each: each.key)
 def test_the_items_stand_in_the_order_of_the_notebook(root: Path, chapter: Chapter) -> None:
-    path = root / "course" / "en" / f"{chapter.number}_{chapter.key}.ipynb"
+    path = root / "course" / "en" / chapter.file
     cells = [cell for cell in json.loads(path.read_text("utf-8"))["cells"] if cell["cell_type"] == "code"]
     named = re.findall(
         rf'fl\.\w+\("({chapter.key}(?:\.[\w-]+)?)"', "\n".join("".join(cell["source"]) for cell in cells)

@@ -13,7 +13,7 @@ PAPER = Path(__file__).parents[1] / "course" / "concepts.md"
 def promised() -> dict[str, set[str]]:
     """Read which ideas each chapter promises."""
     chapters = defaultdict(set)
-    for concept, where in re.findall(r"^\| (S\d-\d\d) \| ([\d, ]+) \| ", PAPER.read_text("utf-8"), re.MULTILINE):
+    for concept, where in re.findall(r"^\| (S\d-\d\d[a-f]?) \| ([\d, ]+) \| ", PAPER.read_text("utf-8"), re.MULTILINE):
         for chapter in where.split(", "):
             chapters[chapter].add(concept)
     return chapters

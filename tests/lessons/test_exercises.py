@@ -39,6 +39,13 @@ SAID_BACK = {
     "funnel.report": "Your answer: 1.36.",
     "funnel.dwell": "Your answer: 16.3 weeks.",
     "funnel.own": "Called with `41, 0.27, 3.5`, your function gives 38.7.",
+    "wheel.density": "Your answer: 56.7 kg/m³.",
+    "wheel.inertia": "Your answer: 23,704 kg m².",
+    "wheel.turn": "Your answer: 14.7 seconds.",
+    "wheel.terminal": "Your answer: 4 rad/s.",
+    "wheel.half": "Your answer: 3.47 seconds.",
+    "wheel.train": "Your answer: 3 rad/s.",
+    "wheel.bearing": "Your answer: 1.41 N m.",
 }
 
 
@@ -129,6 +136,13 @@ GOLDEN = {
     "funnel.report": 1.364,
     "funnel.dwell": 16.2913,
     "funnel.own": 41 * 27 / 100 * 7 / 2,
+    "wheel.density": 5000 * 0.45359 / (np.pi * (15 * 0.3048) ** 2 * 2 * 0.3048),
+    "wheel.inertia": 0.5 * 2268 * 4.572**2,
+    "wheel.turn": 14.7368,
+    "wheel.terminal": 2 / 0.5,
+    "wheel.half": 2.5 / 0.5 * np.log(2),
+    "wheel.train": 3 / 2 / 0.5,
+    "wheel.bearing": 1.4065,  # the truth behind the record is 1.4
 }
 
 

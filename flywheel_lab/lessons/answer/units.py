@@ -9,6 +9,8 @@ from .numbers import number, written_unit
 
 # Days in each unit of time, and how it is written.
 TIMES = (
+    (1 / 86_400, r"s|secs?|seconds?|sek|sekunden?"),
+    (1 / 1440, r"mins?|minutes?|minuten?"),
     (1 / 24, r"h|hrs?|hours?|std|stunden?"),
     (1.0, r"d|days?|t|tage?n?"),
     (7.0, r"w|wks?|weeks?|wo|wochen?"),
@@ -35,6 +37,8 @@ def quantity(answer: object, unit: str) -> tuple[float, ...]:
 
     >>> quantity("2 weeks", "days"), quantity("2", "days"), quantity("7 Tage", "weeks"), quantity("9 guests", "people")
     ((14.0,), (2.0,), (1.0,), (9.0,))
+    >>> quantity("1 min", "seconds"), quantity("4,2 kg m²", "kg m²")
+    ((60.0,), (4.2,))
     >>> quantity("25 %", "%"), quantity("25", "%"), quantity("0,25", "%")
     ((25.0,), (25.0,), (0.25, 25.0))
     """

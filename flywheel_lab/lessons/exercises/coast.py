@@ -1,13 +1,27 @@
 """Chapter 04, what friction decides: the speed in the end, the way down, and the mean under pushes."""
 
+from functools import lru_cache
+
+from ...data.load import load
+from ...estimate.wheel import estimate_wheel
 from ...messages import mark
 from ...models.wheel import PhysicalFlywheel
 from ..exercise import Exercise, Mistake
 
-SMALL = PhysicalFlywheel(mass=20, radius=0.5, viscous=0.5)
-TORQUE = 2.0  # as the code cells of the chapter set it
+SMALL = PhysicalFlywheel(mass=20, radius=0.5, viscous=0.5)  # as the code cells of the chapter set it, and all below
+HEAVY = PhysicalFlywheel(mass=120, radius=0.5, viscous=0.5)
+MEASURED = PhysicalFlywheel(mass=40, radius=0.5)
+TORQUE = 2.0
 PUSH = 3.0
 PAUSE = 2.0
+
+
+@lru_cache
+def _ratio(name: str) -> float:
+    """Return what was estimated for wheel A of the shipped coast-downs, in units of its inertia."""
+    record = load("wheel_coastdown").query("wheel == 'A'")
+    return float(estimate_wheel(record["time_s"], record["speed_rad_s"]).table()["estimate"][name])
+
 
 EXERCISES = (
     Exercise(
@@ -104,6 +118,39 @@ EXERCISES = (
                     "You counted pushes per second. A speed also needs to know how strong they are, and the friction."
                 ),
                 misconception="pushes-are-speed",
+            ),
+        ),
+    ),
+    Exercise(
+        name="wheel.bearing",
+        label=mark("Friction of the bearings"),
+        unit="N m",
+        solution=lambda: _ratio("coulomb") * MEASURED.inertia,
+        ask=mark("Replace the three dots: the torque with which the bearings of wheel A brake."),
+        because=mark(
+            "A coast-down alone shows how fast the speed falls. Only with the moment of inertia does that become a "
+            "torque."
+        ),
+        hints=(
+            mark("The table shows friction divided by the moment of inertia. How do you undo a division?"),
+            mark("The row `coulomb` of `frictions` belongs to the bearings; `wheel_a` knows its inertia."),
+        ),
+        steps=(
+            'ratio = frictions.estimate["coulomb"]',
+            "answer = ratio * wheel_a.inertia",
+        ),
+        mistakes=(
+            Mistake(
+                lambda: _ratio("coulomb"),
+                mark("That is how fast the speed falls. For a heavier wheel, more torque would be behind it."),
+            ),
+            Mistake(
+                lambda: _ratio("coulomb") / MEASURED.inertia,
+                mark("You divided once more. The table is already divided by the moment of inertia."),
+            ),
+            Mistake(
+                lambda: _ratio("viscous") * MEASURED.inertia,
+                mark("That is the friction that grows with the speed. A bearing brakes the same at every speed."),
             ),
         ),
     ),

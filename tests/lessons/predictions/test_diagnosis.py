@@ -39,6 +39,10 @@ FAMILIES: dict[tuple[str, str], Draw] = {
     ("funnel.stop", "forgotten-delay"): lambda rng, t: BEFORE * np.exp(-t * rng.uniform(4, 100)),
     ("funnel.stop", "straight-line"): lambda rng, t: BEFORE * np.maximum(0, 1 - rng.uniform(0.55, 1.04) * t),
     ("funnel.stop", "never-stops"): lambda rng, t: BEFORE + rng.uniform(-0.3, 0.4) * t,
+    ("wheel.start", "slow-start"): lambda rng, t: rng.uniform(3.5, 7) * t ** rng.uniform(2, 4),
+    ("wheel.start", "straight-line"): lambda rng, t: rng.choice([rng.uniform(2.7, 3.1), rng.uniform(5, 17)]) * t,
+    ("wheel.coast", "straight-line"): lambda rng, t: 10 * np.maximum(0, 1 - t / rng.uniform(0.85, 1.6)),
+    ("wheel.coast", "never-stops"): lambda rng, t: 10 + rng.uniform(-2.8, 1.5) * t,
 }
 
 

@@ -6,6 +6,7 @@ import re
 import numpy as np
 import pytest
 
+from flywheel_lab.lessons.chapters import CHAPTERS
 from flywheel_lab.lessons.predictions import PREDICTIONS
 from flywheel_lab.lessons.predictions.guess import Guess
 from flywheel_lab.lessons.predictions.pick import Pick
@@ -159,4 +160,4 @@ def test_an_option_that_is_not_there_is_none(answer: object) -> None:
 
 @pytest.mark.parametrize("name", PREDICTIONS)
 def test_names_begin_with_their_chapter(name: str) -> None:
-    assert PREDICTIONS[name].name == name and name.partition(".")[0] in ("start", "funnel")
+    assert PREDICTIONS[name].name == name and name.partition(".")[0] in {chapter.key for chapter in CHAPTERS}

@@ -1,0 +1,186 @@
+"""Forecasts of chapter 04: what mass does, how a wheel starts and runs down, and how long a giant takes to turn once.
+
+That people expect motion to need a force, and a thrown thing to carry one: McCloskey (1983), Intuitive physics,
+Scientific American 248(4), 122-130.
+"""
+
+from functools import lru_cache
+
+import numpy as np
+
+from ...messages import mark
+from ..exercise import Mistake
+from ..exercises.coast import HEAVY, PUSH, SMALL, TORQUE
+from ..exercises.wheel import COLLINS, FORCE, RADIUS
+from .drawn.diagnosis import Array, Foil, known
+from .drawn.shapes import powers, ramps, runs_out
+from .drawn.sketch import Height, Sketch, Time
+from .guess import Guess
+from .pick import Option, Pick
+
+STARTING = (0, 10, 20, 40, 60, 90, 120)
+COASTING = (0, 10, 20, 30, 45, 60, 80, 100)
+SPEED = 10.0  # as the code cell of the chapter sets it
+
+
+@lru_cache
+def _starts() -> Array:
+    return known(HEAVY.spin(TORQUE, np.arange(STARTING[-1] + 1)))
+
+
+@lru_cache
+def _coasts() -> Array:
+    return known(HEAVY.coast(SPEED, np.arange(COASTING[-1] + 1)))
+
+
+@lru_cache
+def _heavy() -> int:
+    """Return the place of the option that says what six times the mass do to the mean speed under pushes."""
+    ratio = HEAVY.push_train(PUSH, 1.0).mean_speed / SMALL.push_train(PUSH, 1.0).mean_speed
+    return 2 if abs(ratio - 1) < 1e-9 else 0 if ratio > 5 else 1 if ratio > 1 else 3
+
+
+def _steeper() -> Array:
+    lasts = np.linspace(1.6, 10, 22)
+    return np.concatenate([powers(STARTING, 0, lasts, power) for power in (1.7, 2, 2.5, 3, 4)])
+
+
+SLOWER = mark(
+    "It is {truth} seconds; you expected {guess}. Without friction any torque moves even a heavy wheel, and after one "
+    "turn its rim has the pace of a runner. What takes hours is never mass alone."
+)
+HOURS = mark(
+    "That is what the book says. Calculated from its own numbers it is {truth} seconds: a wheel for which the first "
+    "turn takes hours must have bearings that take nearly the whole force."
+)
+
+PREDICTIONS = (
+    Pick(
+        name="wheel.heavy",
+        label=mark("Six times as heavy"),
+        ask=mark(
+            "Two wheels have equal friction and get the same push every second, for a long time. One is six times as "
+            "heavy as the other. How fast does it run on average?"
+        ),
+        options=(
+            Option(
+                mark("Six times as fast: it has that much more momentum."),
+                mark(
+                    "At the same speed it would have six times the momentum. But momentum comes from the pushes, and "
+                    "both wheels get the same ones."
+                ),
+                misconception="mass-is-speed",
+            ),
+            Option(
+                mark("Somewhat faster: its weight carries it on."),
+                mark(
+                    "Its mass carries it on from one push to the next, so it loses less speed in between. But each "
+                    "push adds less speed to it, too, by just as much."
+                ),
+                misconception="mass-is-speed",
+            ),
+            Option(
+                mark("Just as fast: mass makes no difference to that."),
+                mark(
+                    "In the long run friction takes what the pushes give, and that fixes the speed. Mass decides how "
+                    "long it takes until then, and how little the speed wavers."
+                ),
+            ),
+            Option(
+                mark("More slowly: it is so much harder to move."),
+                mark(
+                    "At first it is slower, and you would see that for a while. But it goes on gaining until friction "
+                    "takes as much as the pushes give, and that is at the same speed."
+                ),
+            ),
+        ),
+        right=_heavy,
+    ),
+    Sketch(
+        name="wheel.start",
+        label=mark("A steady torque"),
+        ask=mark(
+            "A wheel stands still. From now on a motor turns it, with the same torque all the time. Its friction grows "
+            "in step with its speed. Draw the speed over two minutes."
+        ),
+        because=mark(
+            "At rest there is no friction, and the whole torque makes the wheel faster. The faster it is, the more "
+            "friction takes of it, until nothing is left over."
+        ),
+        time=Time(mark("Second"), mark("at second {x}"), (0, 20, 40, 60, 80, 100, 120)),
+        height=Height(mark("Speed in rad/s"), "rad/s", 0, 6, 0.1),
+        handles=STARTING,
+        truth=_starts,
+        foils=(
+            Foil(
+                "slow-start",
+                _steeper,
+                mark(
+                    "Your wheel starts slowly and gains ever faster. For that the torque would have to grow, or the "
+                    "friction to shrink. Under the same torque a wheel gains most in the very first second."
+                ),
+                unlike=lambda: ramps(STARTING, 0, np.linspace(1, 6, 11), np.linspace(1.5, 12, 22)),
+            ),
+            Foil(
+                "straight-line",
+                lambda: powers(STARTING, 0, np.concatenate([np.linspace(0.5, 3.2, 19), np.linspace(5, 18, 27)])),
+                mark(
+                    "You drew a straight line, as if the same speed were added every second. So it would be without "
+                    "friction; but the faster the wheel, the more friction takes away."
+                ),
+            ),
+        ),
+    ),
+    Sketch(
+        name="wheel.coast",
+        label=mark("Letting go"),
+        ask=mark(
+            "Now a wheel turns at 10 rad/s, and the motor is switched off. Its friction is in step with its speed. "
+            "Draw the speed from then on."
+        ),
+        because=mark(
+            "The slower the wheel, the less friction takes. So every halving lasts as long as the one before, and the "
+            "curve gets flatter and flatter."
+        ),
+        time=Time(mark("Second"), mark("at second {x}"), (0, 20, 40, 60, 80, 100)),
+        height=Height(mark("Speed in rad/s"), "rad/s", 0, 12, 0.2),
+        handles=COASTING,
+        truth=_coasts,
+        foils=(
+            Foil(
+                "straight-line",
+                lambda: runs_out(COASTING, SPEED, np.concatenate([np.linspace(8, 40, 9), np.linspace(70, 150, 30)])),
+                mark(
+                    "You drew a straight line down. So it runs if something brakes the same at every speed, such as a "
+                    "bad bearing. Here the friction fades with the speed."
+                ),
+            ),
+            Foil(
+                "never-stops",
+                lambda: powers(COASTING, SPEED, np.linspace(7.6, 11.5, 14)),
+                mark(
+                    "Your wheel hardly slows down. Without friction it would be so; with friction, whatever is not "
+                    "pushed loses speed from the first second on, most of all while it is fast."
+                ),
+            ),
+        ),
+    ),
+    Guess(
+        name="wheel.turn-guess",
+        label=mark("The first turn of the giant"),
+        ask=mark(
+            "The wheel of the book: a disc of 2,268 kg, 9 metres across. Two people push at its rim with 300 newtons, "
+            "as hard as one lifts 30 kg. Without friction: how many seconds does the first turn take?"
+        ),
+        because=mark(
+            "It is {truth} seconds. The rim is far from the axle, so the lever is long, and no friction eats up the "
+            "force."
+        ),
+        hint=SLOWER,
+        unit=mark("seconds"),
+        truth=lambda: COLLINS.time_to_turn(FORCE * RADIUS),
+        near=8,
+        span=(0, 20_000),
+        mistakes=tuple(Mistake(lambda seconds=hours * 3600.0: seconds, HOURS) for hours in (2, 2.5, 3)),
+    ),
+)
