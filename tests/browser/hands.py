@@ -7,15 +7,17 @@ from playwright.sync_api import Locator
 
 def drive(output: Locator) -> Iterator[str]:
     """Move every control of one output as far as it goes, for each choice of each list, then press every button."""
-    lists = output.locator("select:enabled")
+    output.evaluate("(output) => { for (const part of output.querySelectorAll('details')) part.open = true; }")
+    lists = output.locator("select")
     if lists.count() == 0:
         yield from slide(output)
     for i in range(lists.count()):
         for option in range(lists.nth(i).locator("option").count()):
-            lists.nth(i).select_option(index=option)
-            assert lists.nth(i).evaluate("(list) => list.selectedIndex") == option
-            yield f"option {option}"
-            yield from slide(output)
+            if lists.nth(i).is_visible() and lists.nth(i).is_enabled():
+                lists.nth(i).select_option(index=option)
+                assert lists.nth(i).evaluate("(list) => list.selectedIndex") == option
+                yield f"option {option}"
+                yield from slide(output)
     yield from choose(output)
     yield from write(output)
     yield from bend(output)
@@ -28,7 +30,7 @@ def drive(output: Locator) -> Iterator[str]:
 
 def slide(output: Locator) -> Iterator[str]:
     """Take every slider to both its ends and one step back, with the keys that a learner would press."""
-    for slider in output.locator("input[type=range]:enabled").all():
+    for slider in output.locator("input[type=range]:enabled:visible").all():
         low, high = (float(slider.get_attribute(name) or "nan") for name in ("min", "max"))
         slider.focus()
         for key, reached in (("End", high), ("Home", low)):
