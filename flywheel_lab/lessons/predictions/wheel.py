@@ -18,8 +18,8 @@ from .drawn.sketch import Height, Sketch, Time
 from .guess import Guess
 from .pick import Option, Pick
 
-STARTING = (0, 10, 20, 40, 60, 90, 120)
-COASTING = (0, 10, 20, 30, 45, 60, 80, 100)
+STARTING = (0, 15, 30, 45, 60, 90, 120)
+COASTING = (0, 15, 30, 45, 60, 80, 100)
 SPEED = 10.0  # as the code cell of the chapter sets it
 
 
