@@ -19,7 +19,7 @@ from .guess import Guess
 from .pick import Option, Pick
 
 STARTING = (0, 15, 30, 45, 60, 90, 120)
-COASTING = (0, 15, 30, 45, 60, 80, 100)
+COASTING = (0, 15, 30, 45, 60, 75, 90, 120)
 SPEED = 10.0  # as the code cell of the chapter sets it
 
 
@@ -142,14 +142,14 @@ PREDICTIONS = (
             "The slower the wheel, the less friction takes. So every halving lasts as long as the one before, and the "
             "curve gets flatter and flatter."
         ),
-        time=Time(mark("Second"), mark("at second {x}"), (0, 20, 40, 60, 80, 100)),
+        time=Time(mark("Second"), mark("at second {x}"), (0, 20, 40, 60, 80, 100, 120)),
         height=Height(mark("Speed in rad/s"), "rad/s", 0, 12, 0.2),
         handles=COASTING,
         truth=_coasts,
         foils=(
             Foil(
                 "straight-line",
-                lambda: runs_out(COASTING, SPEED, np.concatenate([np.linspace(8, 40, 9), np.linspace(70, 150, 30)])),
+                lambda: runs_out(COASTING, SPEED, np.concatenate([np.linspace(8, 45, 10), np.linspace(75, 200, 36)])),
                 mark(
                     "You drew a straight line down. So it runs if something brakes the same at every speed, such as a "
                     "bad bearing. Here the friction fades with the speed."
