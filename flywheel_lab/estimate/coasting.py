@@ -11,7 +11,7 @@ from ..models.checks import Array
 from ..models.wheel import motion
 
 FEWEST = 8
-STEPS = 100  # of Gauss and Newton's method; a record without noise takes some ten
+STEPS = 50  # of Gauss and Newton's method; a record without noise takes some ten
 SMALL = 1e-7  # a change of a parameter, for a derivative
 
 
@@ -72,7 +72,7 @@ def check(times: Array, speeds: Array) -> None:
         raise FlywheelError(message.format(row=place))
     first, last = speeds[:3].mean(), speeds[-3:].mean()
     if not first > 1.02 * max(last, 0):
-        message = _("The wheel does not slow down: {first:g} rad/s at first, {last:g} at the end. Let it coast.")
+        message = _("The wheel hardly slows down: {first:.4g} rad/s at first, {last:.4g} at the end. Record longer.")
         raise FlywheelError(message.format(first=first, last=last))
     if speeds.min() < -first / 2:
         message = _("The wheel turns backwards in row {row}: {speed:g} rad/s. A coast-down ends at rest.")

@@ -21,6 +21,7 @@ from ..models.domain import WHEEL
 from ..models.wheel import motion
 from .coasting import Coasting, check
 
+ENDLESS = 1e4  # a friction that stops the wheel so many times within its record might as well be any larger one
 NAMES = ("coulomb", "viscous", "drag")
 
 
@@ -83,15 +84,17 @@ class WheelEstimate:
     @property
     def said(self) -> str:
         """What the record tells, in a sentence or two of the language in use."""
-        only = _("A coast-down shows friction divided by inertia, never the inertia itself.")
-        if not self.cannot_be_separated:
-            return only
-        names = ", ".join(_(WHEEL[name].label) for name in self.cannot_be_separated)
-        apart = _(
-            "{names} cannot be separated: each of them could be none, but not all at once. Record longer, down to lower"
-            " speeds."
-        )
-        return f"{only} {apart.format(names=names)}"
+        told = [_("A coast-down shows friction divided by the moment of inertia, never that moment itself.")]
+        if self.cannot_be_separated:
+            names = ", ".join(_(WHEEL[name].label) for name in self.cannot_be_separated)
+            apart = _(
+                "{names} cannot be separated: each of them could be zero, but not all at once. Record longer, down to "
+                "lower speeds."
+            )
+            told.append(apart.format(names=names))
+        if any(np.isinf(self.interval(name)[1]) for name in NAMES):
+            told.append(_("The wheel slowed down between two measurements: measure more often."))
+        return " ".join(told)
 
     def __repr__(self) -> str:
         """One exact line: what was recorded, and each ratio with its interval."""
@@ -113,9 +116,9 @@ class WheelEstimate:
 
         low = 0.0 if too_far(0.0) <= 0 else float(brentq(too_far, 0.0, best, rtol=1e-7))
         high = max(2 * best, 1e-3)
-        while too_far(high) <= 0:
+        while too_far(high) <= 0 and high < ENDLESS:
             high *= 2
-        top = float(brentq(too_far, best, high, rtol=1e-7))
+        top = float(brentq(too_far, best, high, rtol=1e-7)) if high < ENDLESS else np.inf
         scale = float(self._scales[place])
         return low * scale, top * scale
 

@@ -29,7 +29,7 @@ def draw_wheel(wheel: PhysicalFlywheel, ax: Axes | None = None) -> Axes:
 
     >>> from flywheel_lab import PhysicalFlywheel
     >>> print(draw_wheel(PhysicalFlywheel(mass=40, radius=0.5, viscous=0.2)).alt)
-    A disc of 40 kg with a radius of 0.5 m: moment of inertia 5 kg m². What brakes it: Friction 0.2 N m s.
+    A disc of 40 kg with a radius of 0.5 m: moment of inertia 5 kg m². What brakes it: Oil friction 0.2 N m s.
     """
     if not isinstance(wheel, PhysicalFlywheel):
         message = _("draw_wheel draws a PhysicalFlywheel, got {kind}.")

@@ -114,7 +114,7 @@ WHEEL = {
             high=1e15,
             slider=(0.0, 2.0, 0.05),
             unit="N m s",
-            label=mark("Friction"),
+            label=mark("Oil friction"),
             tooltip=mark("Grows with the speed; it decides how fast a steadily pushed wheel runs in the end."),
             advice=_FRICTION,
         ),

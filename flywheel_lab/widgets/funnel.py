@@ -6,7 +6,6 @@ Python keeps the same state in traits, checks it and gives it back as a model.
 
 from typing import Any
 
-import anywidget
 import numpy as np
 import traitlets as t
 
@@ -18,13 +17,13 @@ from ..models.domain import CONVERSION, DWELL, PUSHES
 from ..models.journey import JourneyModel
 from .stand_in import still
 from .texts.funnel import TEXTS
-from .view import MOVED, ControlError, control, module, style_sheets
+from .view import MOVED, ControlError, Explorer, control, fixed, module, style_sheets
 
 FIXED = ("stages", "labels", "entry", "weeks", "start", "domains", "language", "texts")
 LONGEST = 520
 
 
-class FunnelExplorer(anywidget.AnyWidget):
+class FunnelExplorer(Explorer):
     """The widget of `explore_funnel`; its traits are the state of the screen, `model` is what the learner has built."""
 
     _esm = module("funnel.js")
@@ -45,11 +44,7 @@ class FunnelExplorer(anywidget.AnyWidget):
     domains = t.Dict().tag(sync=True)
     language = t.Unicode().tag(sync=True)
     texts = t.Dict().tag(sync=True)
-    _made = False
-
-    def __init__(self, **state: Any) -> None:
-        super().__init__(**state)
-        self._made = True
+    _stays = fixed(*FIXED, maker="fl.explore_funnel")
 
     @property
     def model(self) -> JourneyModel:
@@ -81,13 +76,6 @@ class FunnelExplorer(anywidget.AnyWidget):
     def _is_in_bounds(self, proposal: Any) -> Any:
         name = proposal["trait"].name
         return _between(name, proposal["value"], *self.bounds[name])
-
-    @t.validate(*FIXED)
-    def _is_not_changed(self, proposal: Any) -> Any:
-        if self._made:
-            message = _("{what} is fixed once the widget is made. Call fl.explore_funnel again for another one.")
-            raise ControlError(message.format(what=proposal["trait"].name))
-        return proposal["value"]
 
     def __repr__(self) -> str:
         """One exact line: the model on the screen, pushes and week."""

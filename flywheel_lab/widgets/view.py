@@ -5,6 +5,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+import anywidget
+import traitlets as t
 from traitlets import TraitError
 
 from ..errors import ModelError
@@ -25,6 +27,28 @@ _LEFT = re.compile(r"^ *(?:import|export)\b.*|\bimport\(.*", re.MULTILINE)
 
 class ControlError(ModelError, TraitError):
     """A control was given a value that its model cannot take; as a TraitError it makes traitlets keep the old value."""
+
+
+class Explorer(anywidget.AnyWidget):
+    """A widget whose traits are the state of the screen; those that are `fixed` stay as they were made."""
+
+    _made = False
+
+    def __init__(self, **state: Any) -> None:
+        super().__init__(**state)
+        self._made = True
+
+
+def fixed(*names: str, maker: str) -> Any:
+    """Return a validator that refuses another value for these traits of an Explorer; `maker` makes a new one."""
+
+    def stays(self: Explorer, proposal: Any) -> Any:
+        if self._made:
+            message = gettext("{what} is fixed once the widget is made. Call {maker} again for another one.")
+            raise ControlError(message.format(what=proposal["trait"].name, maker=maker))
+        return proposal["value"]
+
+    return t.validate(*names)(stays)
 
 
 @lru_cache

@@ -7,7 +7,6 @@ same state in traits, checks it, and can do it all once more: `replay` is the Py
 from dataclasses import asdict
 from typing import Any
 
-import anywidget
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
@@ -18,19 +17,19 @@ from ..messages import gettext as _
 from ..messages import language
 from ..models.checks import Array, number, numbers
 from ..models.domain import WHEEL
-from ..models.wheel import SHAPES, PhysicalFlywheel
+from ..models.wheel import COLLINS, FORCE, SHAPES, PhysicalFlywheel
 from .stand_in import still
 from .texts.wheel import TEXTS
-from .view import MOVED, ControlError, control, module, style_sheets
+from .view import MOVED, ControlError, Explorer, control, fixed, module, style_sheets
 
-SLIDERS = ("mass", "viscous", "impulse", "radius", "coulomb", "drag", "imbalance", "load")
-PARAMETERS = (*SLIDERS, "shape")
-BRAKES = {"coulomb": "coulomb", "viscous": "viscous", "drag": "drag", "wobble": "imbalance", "load": "load"}
+FIRST = ("mass", "viscous", "impulse")
+MORE = ("radius", "shape", "coulomb", "drag", "imbalance", "load")
+PARAMETERS = (*FIRST, *MORE)
+TAKERS = {"coulomb": "coulomb", "viscous": "viscous", "drag": "drag", "wobble": "imbalance", "load": "load"}
 FIXED = ("bearing", "start", "look", "challenges", "language", "texts")
-COLLINS = {"mass": 2268.0, "radius": 4.572}
 CHALLENGES = {
     "keep": ([PhysicalFlywheel(40, 0.5, viscous=0.25, coulomb=0.05)], 3.0),
-    "turn": ([PhysicalFlywheel(**COLLINS)], 300 * COLLINS["radius"]),  # 300 N at the rim for a second
+    "turn": ([COLLINS], FORCE * COLLINS.radius),  # a push is a second of that force at the rim
     "bearings": (
         [PhysicalFlywheel(40, 0.5, viscous=0.02, drag=0.12), PhysicalFlywheel(40, 0.5, coulomb=1.0, viscous=0.02)],
         3.0,
@@ -38,26 +37,26 @@ CHALLENGES = {
 }
 
 
-class WheelPusher(anywidget.AnyWidget):
+class WheelPusher(Explorer):
     """The widget of `push_the_wheel`; its traits are the state of the screen, `wheel` is the wheel on it.
 
     `events` is what happened since the wheel was last at rest: `{"time": s, "wheel": {...}}` and
-    `{"time": s, "impulse": N m s}`; `measured` are [s, rad/s] four times a second, `coast_down` the same of the last
-    test; `results` those of the challenges, by name.
+    `{"time": s, "impulse": N m s}`; `measured` are [s, rad/s] four times a second, for twenty minutes at most;
+    `coast_down` the same of the last test; `results` those of the challenges, by name.
     """
 
     _esm = module("wheel.js")
     _css = style_sheets()
 
-    mass = t.Float().tag(**MOVED)
-    radius = t.Float().tag(**MOVED)
-    shape = t.Float().tag(**MOVED)
-    coulomb = t.Float().tag(**MOVED)
-    viscous = t.Float().tag(**MOVED)
-    drag = t.Float().tag(**MOVED)
-    imbalance = t.Float().tag(**MOVED)
-    load = t.Float().tag(**MOVED)
-    impulse = t.Float().tag(**MOVED)
+    mass: Any = t.TraitType(1.0).tag(**MOVED)
+    radius: Any = t.TraitType(1.0).tag(**MOVED)
+    shape: Any = t.TraitType(1.0).tag(**MOVED)
+    coulomb: Any = t.TraitType(1.0).tag(**MOVED)
+    viscous: Any = t.TraitType(1.0).tag(**MOVED)
+    drag: Any = t.TraitType(1.0).tag(**MOVED)
+    imbalance: Any = t.TraitType(1.0).tag(**MOVED)
+    load: Any = t.TraitType(1.0).tag(**MOVED)
+    impulse: Any = t.TraitType(1.0).tag(**MOVED)
     events = t.List(t.Dict()).tag(**MOVED)
     measured = t.List(t.List(t.Float())).tag(**MOVED)
     coast_down = t.List(t.List(t.Float())).tag(**MOVED)
@@ -68,16 +67,12 @@ class WheelPusher(anywidget.AnyWidget):
     challenges = t.Dict().tag(sync=True)
     language = t.Unicode().tag(sync=True)
     texts = t.Dict().tag(sync=True)
-    _made = False
-
-    def __init__(self, **state: Any) -> None:
-        super().__init__(**state)
-        self._made = True
+    _stays = fixed(*FIXED, maker="fl.push_the_wheel")
 
     @property
     def wheel(self) -> PhysicalFlywheel:
         """The wheel that is on the screen now."""
-        return _wheel({name: getattr(self, name) for name in (*PARAMETERS, "bearing") if name != "impulse"})
+        return _wheel({name: getattr(self, name) for name in (*PARAMETERS, "bearing")})
 
     @property
     def push_times(self) -> Array:
@@ -86,8 +81,16 @@ class WheelPusher(anywidget.AnyWidget):
 
     @property
     def record(self) -> pd.DataFrame:
-        """The last coast-down test: `time_s` and `speed_rad_s`, ready for `fl.estimate_wheel`."""
-        return pd.DataFrame(self.coast_down, columns=["time_s", "speed_rad_s"])
+        """The last coast-down test: `time_s` and `speed_rad_s`, ready for `fl.estimate_wheel`.
+
+        >>> pusher = push_the_wheel()
+        >>> pusher.coast_down = [[0, 6.28], [1, 6.02]]
+        >>> pusher.record
+           time_s  speed_rad_s
+        0     0.0         6.28
+        1     1.0         6.02
+        """
+        return pd.DataFrame(self.coast_down, columns=["time_s", "speed_rad_s"], dtype=float)
 
     def replay(self, times: npt.ArrayLike) -> Array:
         """Return the speeds in rad/s at these times in s, shaped like them, as Python's wheel moves under these pushes.
@@ -104,7 +107,7 @@ class WheelPusher(anywidget.AnyWidget):
             if "impulse" in event:
                 speed += event["impulse"] / wheel.inertia
             else:
-                momentum, wheel = speed * wheel.inertia, _wheel(event["wheel"] | {"bearing": self.bearing})
+                momentum, wheel = speed * wheel.inertia, _wheel({"bearing": self.bearing} | event["wheel"])
                 speed = momentum / wheel.inertia
             now = (begin <= when) & (when < end)
             told[now] = wheel.coast(speed, when[now] - begin)
@@ -115,19 +118,14 @@ class WheelPusher(anywidget.AnyWidget):
     def _is_possible(self, proposal: Any) -> Any:
         name, value = proposal["trait"].name, proposal["value"]
         try:
-            return WHEEL[name].check(value, name)
+            if name == "shape":
+                return _offered(value, [k for k, _name in self.look["shapes"]])
+            return WHEEL[name].check(number(value, name), name)
         except ModelError as error:
             raise ControlError(str(error)) from None
 
-    @t.validate(*FIXED)
-    def _is_not_changed(self, proposal: Any) -> Any:
-        if self._made:
-            message = _("{what} is fixed once the widget is made. Call fl.push_the_wheel again for another one.")
-            raise ControlError(message.format(what=proposal["trait"].name))
-        return proposal["value"]
-
     def __repr__(self) -> str:
-        """One exact line: the wheel on the screen, and how often it was pushed."""
+        """One exact line: the wheel on the screen, and how often it was pushed since it was last at rest."""
         return f"WheelPusher({self.wheel!r}, pushes of {self.impulse:g} N m s: {len(self.push_times)} so far)"
 
     def _repr_html_(self) -> str:
@@ -137,8 +135,8 @@ class WheelPusher(anywidget.AnyWidget):
         return still(draw_wheel(self.wheel))
 
 
-def push_the_wheel(wheel: PhysicalFlywheel | None = None, impulse: float = 3.0) -> WheelPusher:
-    """Show a wheel that the learner pushes, with its speed and energy, a coast-down test and challenges.
+def push_the_wheel(wheel: PhysicalFlywheel | None = None, impulse: float = 3.0, challenges: bool = True) -> WheelPusher:
+    """Show a wheel that the learner pushes, with its speed and energy, a coast-down test and, if wanted, challenges.
 
     Each push gives it `impulse` N m s. Without a `wheel` it is a disc of 40 kg. The language is the one in use now.
     Raises ModelError.
@@ -154,28 +152,41 @@ def push_the_wheel(wheel: PhysicalFlywheel | None = None, impulse: float = 3.0) 
         raise ModelError(message.format(value=wheel))
     start = _parts(wheel) | {"impulse": WHEEL["impulse"].check(number(impulse, "impulse"), "impulse")}
     bearing = start.pop("bearing")
+    wanted = CHALLENGES if challenges else {}
     return WheelPusher(
-        **start,
+        look=_look(start["shape"]),
         bearing=bearing,
         start=start,
-        look=_look(start["shape"]),
         challenges={
             name: {"wheels": [_parts(each) for each in wheels], "impulse": push}
-            for name, (wheels, push) in CHALLENGES.items()
+            for name, (wheels, push) in wanted.items()
         },
         language=language(),
         texts={key: _(text) for key, text in TEXTS.items()},
+        **start,
     )
 
 
 def _look(shape: float) -> dict[str, Any]:
-    """Return the ranges and names that the screen needs: sliders, shapes, and what brakes."""
+    """Return the ranges and names that the screen needs: sliders, shapes, and what takes energy."""
     names = {SHAPES["disc"]: _("Disc"), SHAPES["ring"]: _("Ring")}
     return {
-        "domains": {name: control(WHEEL[name]) | {"unit": WHEEL[name].unit} for name in SLIDERS},
+        "first": FIRST,
+        "more": MORE,
+        "domains": {name: control(WHEEL[name]) | {"unit": WHEEL[name].unit} for name in PARAMETERS if name != "shape"},
         "shapes": list((names | {shape: names.get(shape, f"k = {shape:g}")}).items()),
-        "labels": {brake: _(WHEEL[name].label) for brake, name in BRAKES.items()},
+        "labels": {taker: _(WHEEL[name].label) for taker, name in TAKERS.items()},
     }
+
+
+def _offered(shape: object, offered: list[float]) -> float:
+    """Return the k of a shape that the screen has a name for."""
+    k = SHAPES.get(shape, shape) if isinstance(shape, str) else shape
+    if k not in offered:
+        names = ", ".join(str({v: name for name, v in SHAPES.items()}.get(each, each)) for each in offered)
+        message = _("shape must be one of {names} here, got {value!r}. Call fl.push_the_wheel again for another one.")
+        raise ModelError(message.format(names=names, value=shape))
+    return number(k, "shape")
 
 
 def _parts(wheel: PhysicalFlywheel) -> dict[str, float]:

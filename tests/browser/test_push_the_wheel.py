@@ -57,6 +57,7 @@ def test_ten_pushes_with_the_space_bar_spin_the_wheel_and_python_can_do_them_aga
         view.locator(".fl-pushed").press("Space")
         wait(view, 0.7)
     assert picture(view, "charts") != before
+    wait(view, 1.1)
     pusher = fl.push_the_wheel(WHEEL, impulse=3)
     pusher.set_state({name: kept(view, name) for name in ("events", "measured")})
     assert len(pusher.push_times) == 10
@@ -65,7 +66,8 @@ def test_ten_pushes_with_the_space_bar_spin_the_wheel_and_python_can_do_them_aga
     times, speeds = np.array(pusher.measured).T
     assert len(times) > 25 and speeds.max() > 5 * GAIN
     assert pusher.replay(times) == pytest.approx(speeds, rel=1e-6)
-    assert rpm(view) == pytest.approx(pusher.replay(times[-1]) / RPM, rel=0.05)
+    late, early = pusher.replay([times[-1] + 2, times[-1]]) / RPM
+    assert late < rpm(view) <= early * 1.01
 
 
 @pytest.mark.parametrize(
@@ -116,13 +118,13 @@ def test_twice_the_mass_halves_the_speed_and_nothing_else_in_the_long_run(view: 
     press(view.get_by_role("slider", name="Mass"), *["ArrowRight"] * 8)
     assert rpm(view) == pytest.approx(before / 2, rel=0.05)
     said(view, "Mass: 40 kg → 80 kg. The moment of inertia goes from 5 to 10 kg m².")
-    said(view, "Under one push a second it still settles around 138 rpm. The momentum stays")
+    said(view, "Speed in the long run under one push a second: 138 rpm, as before. The momentum stays")
 
 
 def test_friction_sets_the_speed_in_the_long_run(view: Locator) -> None:
-    press(view.get_by_role("slider", name="Friction", exact=True), *["ArrowRight"] * 4)
-    said(view, "Friction: 0.2 N m s → 0.4 N m s. A push adds 5.73 rpm as before.")
-    said(view, "settles around 69.2 rpm instead of 138")
+    press(view.get_by_role("slider", name="Oil friction"), *["ArrowRight"] * 4)
+    said(view, "Oil friction: 0.2 N m s → 0.4 N m s. A push adds 5.73 rpm, as before.")
+    said(view, "the speed in the long run under one push a second is 69.2 rpm instead of 138")
 
 
 def test_a_wheel_comes_to_rest_and_says_where_its_energy_went(view: Locator) -> None:
@@ -132,7 +134,7 @@ def test_a_wheel_comes_to_rest_and_says_where_its_energy_went(view: Locator) -> 
     expect(view.locator(".fl-said")).to_contain_text("At rest again after ")
     text = view.locator(".fl-said").inner_text()
     assert float(text.split()[4]) == pytest.approx(stop, abs=0.3)  # slower than 0.05 rpm counts as at rest
-    said(view, "Pushes: 1. They put in 0.9 J of energy, and friction has taken all of it")
+    said(view, "Pushes: 1. 0.9 J of energy went in, and friction and load have taken all of it")
     view.locator("details summary").last.click()
     expect(view.locator("tbody tr").first).to_be_visible()
     rows = dict(table(view))
@@ -155,8 +157,8 @@ def test_a_coast_down_ends_by_itself_and_python_can_estimate_from_it(view: Locat
     wait(view, 4)
     expect(view.locator(".fl-summary")).to_contain_text("seconds after it was let go")
     wait(view, 5)
-    said(view, f"From 60 rpm to half of that: {WHEEL.half_life(60 * RPM):.1f} seconds.")
-    said(view, f"At rest: {WHEEL.coast_time(60 * RPM):.1f} seconds. The second halving took about as long")
+    said(view, f"Half of 60 rpm after: {WHEEL.half_life(60 * RPM):.1f} seconds.")
+    said(view, f"To a standstill: {WHEEL.coast_time(60 * RPM):.1f} seconds. The second halving took about as long")
     pusher = fl.push_the_wheel(WHEEL)
     pusher.set_state({"coast_down": kept(view, "coast_down"), "events": kept(view, "events")})
     assert len(pusher.push_times) == 0
@@ -179,7 +181,16 @@ def test_reset_restores_everything(view: Locator) -> None:
     before = [picture(view, name) for name in ("wheel", "charts")]
     view.locator(".fl-pushed").click()
     view.locator("details summary").first.click()
-    for name in ("Mass", "Friction", "Strength of a push", "Radius", "Bearing friction", "Air drag", "Wobble", "Load"):
+    for name in (
+        "Mass",
+        "Oil friction",
+        "Strength of a push",
+        "Radius",
+        "Bearing friction",
+        "Air drag",
+        "Wobble",
+        "Load",
+    ):
         press(view.get_by_role("slider", name=name, exact=True), "End")
     view.get_by_role("combobox", name="Shape").select_option("Ring")
     view.get_by_role("button", name="Reset").press("Enter")

@@ -22,7 +22,9 @@ from flywheel_lab.models.wheel import SHAPES
 from flywheel_lab.widgets import wheel
 from flywheel_lab.widgets.questions import QuestionCard
 
-SLIDERS = {each.name: each.slider[:2] for each in (CONVERSION, DWELL, PUSHES, *map(WHEEL.__getitem__, wheel.SLIDERS))}
+SLIDERS = {
+    each.name: each.slider[:2] for each in (CONVERSION, DWELL, PUSHES, *map(WHEEL.__getitem__, wheel.PARAMETERS))
+}
 SLIDERS |= {"bought": CONVERSION.slider[:2], "shape": (SHAPES["disc"], SHAPES["ring"])}
 NOT_A_CONTROL = {*w.DOMWidget().traits(sync=True), "weeks", "bearing"}
 

@@ -40,7 +40,7 @@ def test_a_wheel_shows_its_equation_its_inertia_and_what_brakes_it() -> None:
     assert EQUATION in texts(ax)
     assert "A ring of 40 kg" in texts(ax)
     assert "moment of inertia 10 kg m²" in texts(ax)
-    assert "Load 1 N m\nFriction 0.2 N m s" in texts(ax)
+    assert "Load 1 N m\nOil friction 0.2 N m s" in texts(ax)
 
 
 def test_a_wheel_without_friction_says_so() -> None:

@@ -151,7 +151,11 @@ def test_after_another_look_it_speaks_the_language_in_use() -> None:
     widget.heard()
     assert widget.language == "de"
     assert widget.texts["title"] == "Dein Weg durch den Kurs"
-    assert [each["title"] for each in widget.content["chapters"]] == ["Einstieg", "Der Trichter"]
+    assert [each["title"] for each in widget.content["chapters"]] == [
+        "Einstieg",
+        "Der Trichter",
+        "Das physikalische Schwungrad",
+    ]
 
 
 def test_each_mark_says_how_the_item_stands() -> None:

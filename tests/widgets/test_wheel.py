@@ -11,9 +11,9 @@ import flywheel_lab as fl
 from flywheel_lab.models.domain import WHEEL
 from flywheel_lab.widgets.texts.wheel import TEXTS
 from flywheel_lab.widgets.view import module
-from flywheel_lab.widgets.wheel import CHALLENGES, PARAMETERS, SLIDERS, WheelPusher
+from flywheel_lab.widgets.wheel import CHALLENGES, PARAMETERS, WheelPusher
 
-OTHERS = ["events", "measured", "coast_down", "results"]
+SLIDERS = [name for name in PARAMETERS if name != "shape"]
 
 
 @pytest.fixture
@@ -37,15 +37,27 @@ def test_it_gives_back_what_the_learner_has_set(pusher: WheelPusher) -> None:
     assert pusher.wheel == fl.PhysicalFlywheel(80, 0.5, "ring", coulomb=0.1, viscous=0.2)
 
 
+@pytest.mark.parametrize("value", [-1.0, float("nan"), "heavy", None, [1, 2]])
 @pytest.mark.parametrize("name", PARAMETERS)
 @pytest.mark.parametrize("by", ["learner", "browser"])
-def test_a_value_that_cannot_be_is_refused_and_the_old_one_stays(pusher: WheelPusher, name: str, by: str) -> None:
+def test_a_value_that_cannot_be_is_refused_and_the_old_one_stays(
+    pusher: WheelPusher, name: str, by: str, value: Any
+) -> None:
     before = getattr(pusher, name)
-    for value in (-1.0, float("nan")):
-        with pytest.raises(fl.ModelError, match=f"{name} must lie in") as refused:
-            setattr(pusher, name, value) if by == "learner" else pusher.set_state({name: value})
-        assert isinstance(refused.value, traitlets.TraitError)
-        assert getattr(pusher, name) == before
+    with pytest.raises(fl.ModelError, match=f"{name} must") as refused:
+        setattr(pusher, name, value) if by == "learner" else pusher.set_state({name: value})
+    assert isinstance(refused.value, traitlets.TraitError)
+    assert getattr(pusher, name) == before
+
+
+def test_a_shape_may_be_called_by_its_name_but_must_be_on_the_screen(pusher: WheelPusher) -> None:
+    pusher.shape = "ring"
+    assert pusher.wheel.shape == "ring"
+    with pytest.raises(
+        fl.ModelError, match=r"shape must be one of disc, ring here, got 0\.3\. Call fl\.push_the_wheel"
+    ):
+        pusher.shape = 0.3
+    assert fl.push_the_wheel(fl.PhysicalFlywheel(1, 1, 0.3)).wheel.shape == 0.3
 
 
 @pytest.mark.parametrize("name", ["bearing", "start", "look", "challenges", "language", "texts"])
@@ -78,6 +90,11 @@ def test_a_replay_keeps_the_momentum_when_the_wheel_is_rebuilt(pusher: WheelPush
     ]
     before, after = pusher.replay([2 - 1e-9, 2])
     assert after == pytest.approx(before / 2, rel=1e-6)
+
+
+def test_challenges_are_there_if_they_are_wanted() -> None:
+    assert fl.push_the_wheel().challenges.keys() == CHALLENGES.keys()
+    assert fl.push_the_wheel(challenges=False).challenges == {}
 
 
 def test_a_replay_of_nothing_stands_still(pusher: WheelPusher) -> None:

@@ -18,7 +18,7 @@ NUMBER = r"(?:\d[\d.,]*|[.,]\d+)"
 SHORT = r"[^\W\d]{1,3}(?:[²³]|\^\d)?"  # a part of a unit such as kg m², N m s or rad/s
 WRITTEN = re.compile(
     rf"\s*(?P<number>[+-]?{NUMBER})(?:[eE](?P<power>[+-]?\d{{1,4}})|\s*/\s*(?P<below>{NUMBER}))?"
-    rf"\s*(?P<unit>%|{SHORT}(?:\s?[/·*]?\s?{SHORT})*|[^\W\d]*)\.?\s*"
+    rf"\s*(?P<unit>%|{SHORT}(?:(?:\s?[/·*]\s?|\s){SHORT})*|[^\W\d]*)\.?\s*"
 )
 GROUPED = re.compile(r"[+-]?[1-9]\d{0,2}([.,]\d{3})+")
 

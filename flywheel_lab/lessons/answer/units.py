@@ -17,6 +17,7 @@ TIMES = (
     (30.44, r"mos?|months?|mon|monate?n?"),
     (365.25, r"y|yrs?|years?|j|jahre?n?"),
 )
+PHYSICAL = ("rad/s", "kgm2", "kg/m3", "nm", "j")  # units of which no other can be meant
 NAMES = {"%": mark("per cent"), "": mark("plain numbers")}
 
 
@@ -46,6 +47,7 @@ def quantity(answer: object, unit: str) -> tuple[float, ...]:
     word = written_unit(answer)
     given, wanted = _days(word), _days(unit)
     _refuse(word, unit, bool(word) and not given if wanted else given > 0)
+    _refuse(word, unit, bool(word) and _symbols(unit) in PHYSICAL and _symbols(word) != _symbols(unit))
     if unit == "%":
         per_cent = tuple(100 * value for value in readings if abs(value) <= 1 or word == "%")
         return per_cent if word == "%" else readings + per_cent
@@ -55,6 +57,11 @@ def quantity(answer: object, unit: str) -> tuple[float, ...]:
 def _refuse(word: str, unit: str, refused: bool) -> None:
     if refused:
         raise FlywheelError(_("Answer in {unit}, not in {word}.").format(unit=_(NAMES.get(unit, unit)), word=word))
+
+
+def _symbols(unit: str) -> str:
+    """Return a physical unit as everybody may write it: "N m", "N·m" and "Nm" are one."""
+    return re.sub(r"[\s·*^]", "", unit.lower()).translate(str.maketrans("²³", "23"))
 
 
 def _days(unit: str) -> float:

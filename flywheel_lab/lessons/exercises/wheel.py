@@ -6,14 +6,10 @@ Source: Collins (2001), Good to Great, whose wheel measures 30 feet across and 2
 import math
 
 from ...messages import mark
-from ...models.wheel import PhysicalFlywheel
+from ...models.wheel import COLLINS, FORCE, THICKNESS
 from ..exercise import Exercise, Mistake
 
-MASS = 2268.0
-RADIUS = 4.572
-THICKNESS = 0.6096
-FORCE = 300.0  # newtons at the rim, from two people
-COLLINS = PhysicalFlywheel(mass=MASS, radius=RADIUS)
+MASS, RADIUS = COLLINS.mass, COLLINS.radius
 
 
 def _volume(radius: float) -> float:

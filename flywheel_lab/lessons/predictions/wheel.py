@@ -4,14 +4,14 @@ That people expect motion to need a force, and a thrown thing to carry one: McCl
 Scientific American 248(4), 122-130.
 """
 
-from functools import lru_cache
+from functools import lru_cache, partial
 
 import numpy as np
 
 from ...messages import mark
+from ...models.wheel import COLLINS, FORCE
 from ..exercise import Mistake
 from ..exercises.coast import HEAVY, PUSH, SMALL, TORQUE
-from ..exercises.wheel import COLLINS, FORCE, RADIUS
 from .drawn.diagnosis import Array, Foil, known
 from .drawn.shapes import powers, ramps, runs_out
 from .drawn.sketch import Height, Sketch, Time
@@ -178,9 +178,9 @@ PREDICTIONS = (
         ),
         hint=SLOWER,
         unit=mark("seconds"),
-        truth=lambda: COLLINS.time_to_turn(FORCE * RADIUS),
+        truth=lambda: COLLINS.time_to_turn(FORCE * COLLINS.radius),
         near=8,
         span=(0, 20_000),
-        mistakes=tuple(Mistake(lambda seconds=hours * 3600.0: seconds, HOURS) for hours in (2, 2.5, 3)),
+        mistakes=tuple(Mistake(partial(float, 3600 * hours), HOURS) for hours in (2, 2.5, 3)),
     ),
 )

@@ -50,7 +50,7 @@ def ledger(run: "Run", until: float) -> Ledger:
     omega = run.speeds(times)
     gained = run.gained(until)
     turned, squared, cubed = (float(weights @ omega**power) for power in (1, 2, 3))
-    with np.errstate(divide="ignore", invalid="ignore"):
+    with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
         pull = np.where(omega > run.switch, run.power, np.minimum(run.torque, np.finfo(float).max) * omega)
     return Ledger(
         work=float(weights @ pull),

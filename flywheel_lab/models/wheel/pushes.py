@@ -50,7 +50,7 @@ def train(forces: tuple[float, float, float], kick: float, interval: float) -> P
         mean = mean_of(lambda times: motion.speeds(*forces, fastest, times), stop, interval)
     else:
         mean = kick / (beta * interval)
-    return PushTrain(mean, (fastest - slowest) / mean, fastest, slowest)
+    return PushTrain(mean, (fastest - slowest) / mean if mean else np.inf, fastest, slowest)
 
 
 def pushed(forces: tuple[float, float, float], kick: float, interval: float, times: Array) -> Array:

@@ -6,32 +6,44 @@ import { layout } from "./wheel/layout.js";
 import { sentence } from "./wheel/sentences.js";
 
 const LONGEST = 0.1; // seconds that one screen may bring: behind another window the wheel waits
-const SENT_MS = 200; // how often the kernel hears of a run
+const SENT_MS = 200; // how soon the kernel hears of what the learner did
+const TOLD_MS = 1000; // and how often of a wheel that just runs
 const SAID_MS = 700; // a pause this long ends a change: the sentence compares from here on
 const CALM_MS = 500; // between two screens for those who asked for less motion
 const PUSHED_MS = 160; // how long a push is seen
 
 function render({ model, el }) {
   const words = speaker(model.get("language"), model.get("texts"));
-  const names = Object.keys(model.get("start"));
+  const look = model.get("look");
+  const start = model.get("start");
+  const names = Object.keys(start);
   const given = { bearing: model.get("bearing") };
-  const read = () => Object.fromEntries(names.map((name) => [name, model.get(name)]));
-  const game = newGame({ ...given, ...read() }, model.get("challenges"));
-  game.initial = { ...given, ...model.get("start") };
+  const onScreen = Object.fromEntries(names.map((name) => [name, model.get(name)]));
+  const known = { record: model.get("coast_down"), results: model.get("results") };
+  const game = newGame({ ...given, ...onScreen }, model.get("challenges"), known);
+  game.initial = { ...given, ...start };
   const calm = matchMedia("(prefers-reduced-motion: reduce)");
   const acts = { push: pushWheel, change, coast, reset, choose, pick, answer };
-  const act = Object.fromEntries(Object.entries(acts).map(([name, how]) => [name, (...what) => done(name, how(game, ...what))]));
-  const look = model.get("look");
+  const act = {};
+  for (const [name, how] of Object.entries(acts)) act[name] = (...what) => done(how(game, ...what));
   const parts = layout({ words, look, language: model.get("language"), game, act });
   el.append(parts.root);
 
   let before = game.parameters;
-  let [frame, drawn, last, sending, pausing, pushedAt] = [0, -Infinity, 0, 0, 0, -Infinity];
+  let sending = 0;
+  let told = 0;
+  let heardOf = { list: null, length: 0 }; // the measured speeds that the kernel has already
+  let pausing = 0;
+  let frame = 0;
+  let last = 0;
+  let drawn = -Infinity;
+  let pushedAt = -Infinity;
 
-  function done(name, happened) {
-    if (name === "push" && happened) pushedAt = performance.now();
+  function done(happened) {
+    if (happened?.kind === "push") pushedAt = performance.now();
     say(happened);
     send();
+    drawn = -Infinity; // what somebody did is seen at once, however calm the screen
     go();
   }
   function say(happened) {
@@ -40,13 +52,15 @@ function render({ model, el }) {
     parts.said.setAttribute("aria-busy", "true");
     write(parts.said, text);
     clearTimeout(pausing);
-    pausing = setTimeout(endChange, happened.kind === "change" ? SAID_MS : 0);
+    pausing = setTimeout(endChange, SAID_MS);
   }
   function endChange() {
     clearTimeout(pausing);
     before = game.parameters;
     parts.said.setAttribute("aria-busy", "false");
   }
+
+  // ---- what the kernel hears
   function send() {
     for (const name of names) if (model.get(name) !== game.parameters[name]) model.set(name, game.parameters[name]);
     sending ||= setTimeout(tell, SENT_MS);
@@ -54,25 +68,31 @@ function render({ model, el }) {
   function tell() {
     clearTimeout(sending);
     sending = 0;
+    told = performance.now();
     model.set("events", [...game.run.events]);
-    model.set("measured", [...game.run.measured]);
+    const list = game.run.measured;
+    if (list !== heardOf.list || list.length !== heardOf.length) model.set("measured", [...list]);
+    heardOf = { list, length: list.length };
     model.set("results", game.results);
     model.set("coast_down", game.record);
     model.save_changes();
   }
   const heard = names.map((name) => {
     const call = () => {
-      if (model.get(name) !== game.parameters[name]) act.change(name, model.get(name));
+      if (model.get(name) === game.parameters[name]) return;
+      say(change(game, name, model.get(name)));
+      drawn = -Infinity;
+      go();
     };
     model.on(`change:${name}`, call);
     return () => model.off(`change:${name}`, call);
   });
 
+  // ---- the clock
   function go() {
-    if (!frame) {
-      last = performance.now();
-      frame = requestAnimationFrame(turn);
-    }
+    if (frame) return;
+    last = performance.now();
+    frame = requestAnimationFrame(turn);
   }
   function turn(now) {
     const seconds = Math.min(LONGEST, Math.max(0, now - last) / 1000);
@@ -82,18 +102,19 @@ function render({ model, el }) {
     if (happened) {
       say(happened);
       send();
-    }
+    } else if (moves && now - told > TOLD_MS) send();
     if (!calm.matches || now - drawn >= CALM_MS || happened || !moves) draw(now);
-    const pushing = now - pushedAt < PUSHED_MS;
-    frame = !isStill(game) || pushing ? requestAnimationFrame(turn) : 0;
-    if (moves && !sending && game.run.measured.length % 4 === 0) send();
+    frame = !isStill(game) || now - pushedAt < PUSHED_MS ? requestAnimationFrame(turn) : 0;
   }
   function draw(now) {
     drawn = now;
     if (parts.root.clientWidth) parts.draw({ pushing: now - pushedAt < PUSHED_MS, still: calm.matches });
   }
   parts.root.addEventListener("focusin", endChange);
-  const resized = new ResizeObserver(go);
+  const resized = new ResizeObserver(() => {
+    drawn = -Infinity;
+    go();
+  });
   resized.observe(parts.root);
   return () => {
     for (const stop of heard) stop();

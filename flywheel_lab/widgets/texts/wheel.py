@@ -1,4 +1,4 @@
-"""What `push_the_wheel` says; the sentences are filled in by static/wheel/sentences.js."""
+"""What `push_the_wheel` says; the sentences are filled in by static/wheel/sentences.js and facts.js."""
 
 from ...messages import mark
 
@@ -27,10 +27,10 @@ TEXTS = {
     "never": mark("never"),
     "rpm": mark("rpm"),
     "seconds_of": mark("{number} seconds"),
-    "wheel_a": mark("Wheel A"),
-    "wheel_b": mark("Wheel B"),
-    "answer_a": mark("A has bad bearings"),
-    "answer_b": mark("B has bad bearings"),
+    "wheel_1": mark("Wheel 1"),
+    "wheel_2": mark("Wheel 2"),
+    "answer_1": mark("1 has bad bearings"),
+    "answer_2": mark("2 has bad bearings"),
     "said_first": mark("Push a few times and watch both curves. Then let it coast, and change one control."),
     "said_reset": mark("Everything is as it was at the start, and the wheel is at rest."),
     "said_push": mark(
@@ -38,32 +38,33 @@ TEXTS = {
         "rpm to this wheel at any speed. The energy grows by {energy} J, and by more the faster the wheel runs."
     ),
     "said_stopped": mark(
-        "At rest again after {seconds} s. Pushes: {pushes}. They put in {put} J of energy, and friction has taken all "
-        "of it."
+        "At rest again after {seconds} s. Pushes: {pushes}. {put} J of energy went in, and friction and load have "
+        "taken all of it."
     ),
+    "said_stood": mark("The wheel came to rest before the challenge was over. The next push begins it anew."),
     "said_inertia": mark(
         "{name}: {before} → {after}. The moment of inertia goes from {inertia_before} to {inertia_after} kg m². A push "
-        "adds {gain_after} rpm instead of {gain_before}, and 60 rpm are halved in {half_after} instead of "
-        "{half_before}. Under one push a second it still settles around {steady} rpm."
+        "adds {gain_after} rpm instead of {gain_before}, and from 60 to 30 rpm it takes {half_after} instead of "
+        "{half_before}. Speed in the long run under one push a second: {steady} rpm, as before."
     ),
     "said_momentum": mark("The momentum stays: the wheel turns at {after} rpm instead of {before}."),
     "said_friction": mark(
-        "{name}: {before} → {after}. A push adds {gain} rpm as before. But under one push a second the wheel settles "
-        "around {steady_after} rpm instead of {steady_before}, and 60 rpm are halved in {half_after} instead of "
-        "{half_before}."
+        "{name}: {before} → {after}. A push adds {gain} rpm, as before. But from 60 to 30 rpm it takes {half_after} "
+        "instead of {half_before}, and the speed in the long run under one push a second is {steady_after} rpm instead "
+        "of {steady_before}."
     ),
     "said_impulse": mark(
-        "{name}: {before} → {after}. A push adds {gain_after} rpm instead of {gain_before}, and under one push a second"
-        " the wheel settles around {steady_after} rpm instead of {steady_before}. It coasts as before: 60 rpm are "
-        "halved in {half}."
+        "{name}: {before} → {after}. A push adds {gain_after} rpm instead of {gain_before}, and the speed in the long "
+        "run under one push a second is {steady_after} rpm instead of {steady_before}. It coasts as before: from 60 to "
+        "30 rpm it takes {half}."
     ),
     "said_coasting": mark("A motor has brought the wheel to 60 rpm and let go. Hands off: now friction is measured."),
-    "said_coast": mark("From 60 rpm to half of that: {half}. At rest: {stands}. {cause}"),
+    "said_coast": mark("Half of 60 rpm after: {half}. To a standstill: {stands}."),
     "cause_constant": mark(
         "The second halving took less time than the first. Something brakes the same at every speed, such as a bearing."
     ),
     "cause_viscous": mark(
-        "The second halving took about as long as the first: what brakes grows in step with the speed."
+        "The second halving took about as long as the first: what brakes behaves as if it grew in step with the speed."
     ),
     "cause_drag": mark("The second halving took longer than the first: what brakes fades away faster than the speed."),
     "cause_none": mark("Nothing brakes this wheel, so it keeps its speed. No real wheel does."),
@@ -92,11 +93,11 @@ TEXTS = {
     "bearings_first": mark("Test both wheels before you decide."),
     "result_right": mark(
         "Right. A bearing brakes the same at every speed, so the curve of {wheel} falls almost straight and ends. Air "
-        "hardly brakes a slow wheel: that curve gets flatter and flatter."
+        "hardly brakes a slow wheel: the other curve gets flatter and flatter."
     ),
     "result_wrong": mark(
-        "The other one. A bearing brakes the same at every speed: look which curve falls almost straight and ends "
-        "soonest. Air brakes a fast wheel hard and a slow one hardly."
+        "The other one. A bearing brakes the same at every speed: look for the curve that falls almost straight and "
+        "ends soonest. Air brakes a fast wheel hard and a slow one hardly."
     ),
     "summary": mark(
         "{speed} rpm. Pushes: {pushes}. Energy: {put} J put in by pushes, {taken} J taken by friction and load, "
@@ -120,12 +121,15 @@ TEXTS = {
     "row_put": mark("Energy put in"),
     "row_taken": mark("Energy taken by: {name}"),
     "row_gain": mark("A push adds"),
-    "row_half": mark("60 rpm are halved in"),
+    "row_half": mark("Time from 60 to 30 rpm"),
     "row_steady": mark("Speed under one push a second"),
+    "row_coast": mark("{seconds} seconds after it was let go"),
     "alt_wheel": mark("A wheel of {mass} kg and {radius} m radius. It turns at {speed} rpm."),
+    "alt_unknown": mark("A wheel. It turns at {speed} rpm."),
     "alt_charts": mark(
         "Over the last {seconds} seconds: speed now {speed} rpm, at most {most} rpm. Stored: {energy} J."
     ),
     "alt_coast": mark("Coast-down from 60 rpm over {seconds} seconds. {each}"),
-    "alt_coast_each": mark("{wheel}: half the speed after {half}, at rest after {stands}."),
+    "alt_coasting": mark("{wheel} is coasting."),
+    "alt_coast_each": mark("{wheel}: half the speed after: {half}; to a standstill: {stands}."),
 }

@@ -1,4 +1,4 @@
-"""The pure modules of the browser, called in Node: `static/models/` holds the twins of `models/`."""
+"""The modules of the browser that need no page, called in Node: twins of `models/`, and the game of the wheel."""
 
 import json
 import os
@@ -6,39 +6,45 @@ import shutil
 import subprocess
 from collections.abc import Callable
 from typing import Any
-from urllib.parse import quote
 
 import pytest
 
-from flywheel_lab.widgets.view import STATIC
+from flywheel_lab.widgets.view import module
 
 # JSON has no word for infinity; Python's float() and numpy read this one.
-CALL = """
-const twin = await import(process.argv[1]);
-const { name, all } = eval(`(${await new Response(process.stdin).text()})`);
+TOLD = """
 const finite = (_, value) => (Number.isFinite(value) || typeof value !== "number" ? value : String(value));
-console.log(JSON.stringify(all.map((one) => twin[name](...one)), finite));
+const given = eval(`(${await new Response(process.stdin).text()})`);
+console.log(JSON.stringify((() => { %s })(), finite));
 """
+
+Play = Callable[[str, str, Any], Any]
 
 
 @pytest.fixture(scope="session")
-def in_node() -> Callable[[str, str, list[Any]], list[Any]]:
-    """Call a function of a twin ("journey") once for each list of arguments; null stands for None."""
+def play() -> Play:
+    """Run a script below a module ("wheel/game.js") with all that it imports; the script reads `given` and returns."""
     node = shutil.which("node")
     if not node:
-        reason = "no Node.js here: install it to compare the models of the browser with those of Python"
+        reason = "no Node.js here: install it to compare what runs in the browser with Python"
         pytest.fail(reason) if os.environ.get("CI") else pytest.skip(reason)
 
-    def call(module: str, name: str, arguments: list[Any]) -> list[Any]:
-        source = (STATIC / "models" / f"{module}.js").read_text(encoding="utf-8")
-        run = subprocess.run(
-            [node, "--input-type=module", "-e", CALL, f"data:text/javascript,{quote(source)}"],
-            input=json.dumps({"name": name, "all": arguments}),
-            capture_output=True,
-            text=True,
-        )
-        assert run.returncode == 0, run.stderr
-        answers: list[Any] = json.loads(run.stdout)
+    def run(file: str, script: str, given: Any = None) -> Any:
+        source = module(file) + TOLD % script
+        command = [node, "--input-type=module", "-e", source]
+        done = subprocess.run(command, input=json.dumps(given), capture_output=True, text=True)
+        assert done.returncode == 0, done.stderr
+        return json.loads(done.stdout)
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def in_node(play: Play) -> Callable[[str, str, list[Any]], list[Any]]:
+    """Call a function of a twin ("journey") once for each list of arguments; null stands for None."""
+
+    def call(twin: str, name: str, arguments: list[Any]) -> list[Any]:
+        answers: list[Any] = play(f"models/{twin}.js", f"return given.map((one) => {name}(...one));", arguments)
         return answers
 
     return call

@@ -1,14 +1,13 @@
 """The wheel in the browser is the wheel in Python, on random wheels and at the ends of their ranges."""
 
 from collections.abc import Callable
-from dataclasses import asdict
 from typing import Any
 
 import numpy as np
 import pytest
 
 from flywheel_lab import PhysicalFlywheel
-from flywheel_lab.models.wheel import motion
+from flywheel_lab.widgets.wheel import _parts as sent
 
 Node = Callable[..., list[Any]]
 FRICTIONS = ("coulomb", "viscous", "drag", "imbalance", "load")
@@ -25,67 +24,65 @@ def drawn(rng: np.random.Generator) -> PhysicalFlywheel:
 
 @pytest.fixture(scope="module")
 def cases() -> list[tuple[PhysicalFlywheel, float, float, float]]:
-    """Wheels, each with a speed, seconds that are long enough to see something, and a torque."""
+    """Wheels, each with a speed, seconds in which one sees something, and a torque."""
     rng = np.random.default_rng(20261124)
     found = []
     for wheel in [PhysicalFlywheel(1, 1), *(drawn(rng) for _ in range(COUNT))]:
         speed, torque = 10 ** rng.uniform(-3, 3), 10 ** rng.uniform(-3, 3) * (rng.random() < 0.7)
-        pace = float(wheel.friction(speed) + torque) / wheel.inertia / speed
+        pace = float(wheel.friction(speed)) / wheel.inertia / speed
         found.append((wheel, speed, float(rng.exponential(1) / (pace or 1)), float(torque)))
     return found
 
 
 def agree(here: list[Any], there: list[Any], rtol: float = 1e-9) -> None:
     """Compare what Python and the browser say; the issue asks for 1e-6."""
-    ours, theirs = (np.array(each, dtype=float) for each in (here, there))
-    seen = np.isfinite(ours)
-    assert seen.tolist() == np.isfinite(theirs).tolist()
-    assert (np.abs(ours[seen] - theirs[seen]) <= rtol * np.abs(ours[seen]) + 1e-300).all()
+    np.testing.assert_allclose(np.array(there, dtype=float), np.array(here, dtype=float), rtol, atol=1e-300)
 
 
 def test_both_have_the_same_inertia(cases: Any, in_node: Node) -> None:
     wheels = [case[0] for case in cases]
-    agree([wheel.inertia for wheel in wheels], in_node("wheel", "inertia", [[asdict(wheel)] for wheel in wheels]))
+    agree([wheel.inertia for wheel in wheels], in_node("wheel", "inertia", [[sent(wheel)] for wheel in wheels]))
 
 
 def test_both_run_as_fast_after_the_same_time(cases: Any, in_node: Node) -> None:
-    here = [wheel.spin(torque, seconds, speed) for wheel, speed, seconds, torque in cases]
-    there = in_node("wheel", "speedAfter", [[asdict(wheel), *rest] for wheel, *rest in cases])
+    here = [wheel.coast(speed, seconds) for wheel, speed, seconds, _torque in cases]
+    there = in_node("wheel", "speedAfter", [[sent(wheel), *rest] for wheel, *rest, _torque in cases])
     agree(here, there)
 
 
 def test_both_stand_still_at_the_same_time(cases: Any, in_node: Node) -> None:
-    here = [motion.stands_from(*wheel.forces(torque), speed) for wheel, speed, _s, torque in cases]
-    there = in_node("wheel", "standsAfter", [[asdict(wheel), speed, torque] for wheel, speed, _s, torque in cases])
+    here = [wheel.coast_time(speed) for wheel, speed, *_ in cases]
+    there = in_node("wheel", "standsAfter", [[sent(wheel), speed] for wheel, speed, *_ in cases])
     agree(here, there)
     assert 0 < np.isfinite(here).sum() < len(here)
 
 
 def test_both_take_as_long_to_half_the_speed(cases: Any, in_node: Node) -> None:
-    there = in_node("wheel", "secondsBetween", [[asdict(wheel), speed, speed / 2] for wheel, speed, *_ in cases])
+    there = in_node("wheel", "secondsBetween", [[sent(wheel), speed, speed / 2] for wheel, speed, *_ in cases])
     agree([wheel.half_life(speed) for wheel, speed, *_ in cases], there)
 
 
 def test_both_settle_at_the_same_speed(cases: Any, in_node: Node) -> None:
-    there = in_node("wheel", "settlesAt", [[asdict(wheel), torque] for wheel, *_, torque in cases])
+    there = in_node("wheel", "settlesAt", [[sent(wheel), torque] for wheel, *_, torque in cases])
     agree([wheel.terminal_speed(torque) for wheel, *_, torque in cases], there)
 
 
 def test_both_store_the_same_energy(cases: Any, in_node: Node) -> None:
-    there = in_node("wheel", "energy", [[asdict(wheel), speed] for wheel, speed, *_ in cases])
+    there = in_node("wheel", "energy", [[sent(wheel), speed] for wheel, speed, *_ in cases])
     agree([wheel.energy(speed) for wheel, speed, *_ in cases], there)
 
 
 def test_the_brakes_of_the_browser_add_up_to_the_friction(cases: Any, in_node: Node) -> None:
-    there = in_node("wheel", "brakes", [[asdict(wheel), speed] for wheel, speed, *_ in cases])
+    there = in_node("wheel", "brakes", [[sent(wheel), speed] for wheel, speed, *_ in cases])
     agree([wheel.friction(speed) for wheel, speed, *_ in cases], [sum(map(float, each.values())) for each in there])
 
 
 def test_both_turn_as_far(cases: Any, in_node: Node) -> None:
-    there = in_node("wheel", "turnedAfter", [[asdict(wheel), speed, seconds] for wheel, speed, seconds, _t in cases])
+    there = in_node("wheel", "turnedAfter", [[sent(wheel), speed, seconds] for wheel, speed, seconds, _t in cases])
     agree([wheel.angle(0, seconds, speed) for wheel, speed, seconds, _t in cases], there, rtol=1e-6)
 
 
-def test_a_twin_that_differs_is_noticed(cases: Any) -> None:
+@pytest.mark.parametrize("there", [[1.0, 2.0 * (1 + 1e-8)], [1.0, "NaN"], [1.0, "Infinity"], [1.0]])
+def test_a_twin_that_differs_is_noticed(there: list[Any]) -> None:
     with pytest.raises(AssertionError):
-        agree([1.0, 2.0], [1.0, 2.0 * (1 + 1e-8)])
+        agree([1.0, 2.0], there)

@@ -109,6 +109,7 @@ function makeControls({ id, labels, words, domains, initial, state, set }) {
         conversion[i].map((_, j) => (j === i + 1 ? value : 0)),
       );
   };
+  let longest = 0;
   const range = (name, onInput) => slider({ id: `${id}-${name}`, ...domains[name], onInput });
   const all = {
     stage: picker({ id: `${id}-stage`, name: texts.stage, options: labels, onPick: (selected) => set({ selected }) }),
@@ -139,7 +140,7 @@ function makeControls({ id, labels, words, domains, initial, state, set }) {
     all.dwell.show({
       name: `${domains.dwell.label} · ${labels[i]}`,
       value: dwell[i],
-      highest: Math.max(...dwell),
+      highest: (longest = Math.max(longest, ...dwell)), // it never shrinks under a hand that drags it
       text: words.weeks(dwell[i]),
     });
     all.pushes.show({

@@ -1,10 +1,8 @@
-// The twin of models/wheel in the browser: ω' = α - β ω - γ ω², in closed form. No DOM here.
-// A wheel is {mass, radius, shape: "disc" | "ring" | k, coulomb, viscous, drag, imbalance, load, bearing}, in SI units.
-
-const SHAPES = { disc: 0.5, ring: 1 };
+// The twin of models/wheel in the browser: a wheel that coasts, ω' = α - β ω - γ ω², in closed form. No DOM here.
+// A wheel is {mass, radius, shape: the k of k m r², coulomb, viscous, drag, imbalance, load, bearing}, in SI units.
 
 /** The moment of inertia in kg m². */
-export const inertia = ({ mass, radius, shape }) => (SHAPES[shape] ?? shape) * mass * radius ** 2;
+export const inertia = ({ mass, radius, shape }) => shape * mass * radius ** 2;
 
 export const energy = (wheel, speed) => (inertia(wheel) * speed ** 2) / 2;
 
@@ -22,21 +20,19 @@ export function forces(wheel, torque = 0) {
 }
 
 /** The speed so many seconds after `speed`; a wheel that its friction stops stands still from then on. */
-export function speedAfter(wheel, speed, seconds, torque = 0) {
-  const [alpha, beta, gamma] = forces(wheel, torque);
-  if (seconds >= standsAfter(wheel, speed, torque)) return 0;
+export function speedAfter(wheel, speed, seconds) {
+  const [alpha, beta, gamma] = forces(wheel);
+  if (seconds >= standsAfter(wheel, speed)) return 0;
   const [cosine, sine, kept] = weights([alpha, beta, gamma], seconds);
   return Math.max(0, (speed * kept + alpha * sine) / (cosine + (beta / 2 + gamma * speed) * sine));
 }
 
 /** The seconds until a wheel stands still, Infinity where friction fades with the speed. */
-export function standsAfter(wheel, speed, torque = 0) {
-  return forces(wheel, torque)[0] < 0 ? secondsBetween(wheel, speed, 0, torque) : Infinity;
-}
+export const standsAfter = (wheel, speed) => (forces(wheel)[0] < 0 ? secondsBetween(wheel, speed, 0) : Infinity);
 
 /** The seconds in which a coasting wheel slows down from one speed to another, Infinity where it never does. */
-export function secondsBetween(wheel, speed, end, torque = 0) {
-  const [alpha, beta, gamma] = forces(wheel, torque);
+export function secondsBetween(wheel, speed, end) {
+  const [alpha, beta, gamma] = forces(wheel);
   if (speed === end) return 0;
   if (!((end - speed) * (alpha - beta * speed - gamma * speed ** 2) > 0)) return Infinity;
   const change = speed - end;
@@ -52,7 +48,7 @@ export function secondsBetween(wheel, speed, end, torque = 0) {
   return pace * ratio > 1e-300 ? Math.log1p(pace * ratio) / pace : ratio;
 }
 
-/** The speed at which friction takes what the torque gives, Infinity without friction. */
+/** The speed at which friction takes what a torque gives, Infinity without friction. */
 export function settlesAt(wheel, torque) {
   const [alpha, beta, gamma] = forces(wheel, torque);
   if (alpha <= 0) return 0;

@@ -21,7 +21,7 @@ export function slider({ id, min, max, step, tooltip, onInput }) {
     write(tip, description);
     label.title = description;
     // A model may go beyond the usual range: the slider then reaches as far as its highest value.
-    if (highest > Number(input.max)) input.max = Math.ceil(highest);
+    input.max = Math.max(max, Math.ceil(highest));
     input.value = value;
     input.setAttribute("aria-valuetext", spoken);
   };

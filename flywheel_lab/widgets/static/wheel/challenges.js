@@ -28,12 +28,13 @@ function kept(challenge, run, seconds) {
   return { pushes: run.pushes, start: challenge.since, outside: challenge.outside, mass: run.wheel.mass };
 }
 
-/** A test of one of two wheels, or the answer which of them has the bad bearings: the one with more `coulomb`. */
+/** Note that one of the two wheels, 0 or 1, was let coast. */
 export function tested(challenge, place) {
   if (!challenge.tested.includes(place)) challenge.tested.push(place);
 }
 
+/** Note the answer which of the two has the bad bearings: it is the one with more `coulomb`. */
 export function answered(challenge, wheels, place) {
   const right = wheels[place].coulomb === Math.max(...wheels.map((wheel) => wheel.coulomb));
-  challenge.result = { answer: "AB"[place], right, tested: challenge.tested.length };
+  challenge.result = { answer: place + 1, right };
 }

@@ -3,8 +3,6 @@ import { element, picker, slider } from "../parts/controls.js";
 import { CHALLENGES } from "./game.js";
 import { asText } from "./sentences.js";
 
-const FIRST = ["mass", "viscous", "impulse"];
-const MORE = ["radius", "shape", "coulomb", "drag", "imbalance", "load"];
 const FREE = { keep: ["mass"] }; // what may be changed in a challenge
 
 /** Return {first, more, challenge, show}; `look` holds the ranges of the sliders and the shapes [k, name]. */
@@ -22,20 +20,24 @@ export function makeControls({ words, look, act }) {
     onPick: (place) => act.change("shape", look.shapes[place][0]),
   });
   const all = { ...Object.fromEntries(ranges), shape };
-  const options = [texts.challenge_none, texts.challenge_keep, texts.challenge_turn, texts.challenge_bearings];
+  const named = { keep: texts.challenge_keep, turn: texts.challenge_turn, bearings: texts.challenge_bearings };
+  const options = CHALLENGES.map((name) => named[name] ?? texts.challenge_none);
   const challenge = picker({ id: `${id}-challenge`, name: texts.challenge, options, onPick: act.choose });
   const grid = (names, kind) => element("div", { class: `fl-controls ${kind}` }, ...names.map((name) => all[name].node));
-  const more = element("details", { class: "fl-more" }, element("summary", {}, texts.more), grid(MORE, ""));
+  const more = element("details", { class: "fl-more" }, element("summary", {}, texts.more), grid(look.more, ""));
 
   function show(game) {
     const free = game.challenge && (FREE[game.challenge.name] ?? []);
     for (const [name, control] of Object.entries(all)) {
       const value = game.parameters[name];
       if (name === "shape") shape.show(look.shapes.findIndex(([k]) => k === value));
-      else control.show({ name: look.domains[name].label, value, highest: value, text: asText(name, value, look, words) });
+      else {
+        const highest = Math.max(value, game.base[name]);
+        control.show({ name: look.domains[name].label, value, highest, text: asText(name, value, look, words) });
+      }
       control.input.disabled = free !== null && !free.includes(name);
     }
     challenge.show(CHALLENGES.indexOf(game.challenge?.name ?? null));
   }
-  return { first: grid(FIRST, "fl-three"), more, challenge, show };
+  return { first: grid(look.first, "fl-three"), more, challenge, show };
 }

@@ -2,9 +2,11 @@
 import { energy, inertia } from "../models/wheel.js";
 import { fill } from "../parts/words.js";
 import { HOLD } from "./challenges.js";
-import { moving } from "./game.js";
-import { RPM } from "./run.js";
+import { isBlind } from "./game.js";
+import { RPM, SECONDS } from "./run.js";
 import { gain, half, lasts, rpm, steady, stopsAfter } from "./sentences.js";
+
+const ROWS = 6; // of a coast-down that is told in numbers
 
 const sum = (values) => values.reduce((a, b) => a + b, 0);
 
@@ -21,14 +23,13 @@ export function progress({ challenge, run }, words) {
   return fill(texts.progress_keep, { held, hold: number(HOLD), outside: number(challenge.outside), pushes });
 }
 
-export function summary(game, words) {
-  const { run, test } = game;
-  if (test) {
-    const now = { speed: rpm(moving(game).speed, words), seconds: words.number(Math.round(test.shown)) };
-    return fill(words.texts.summary_coast, now);
-  }
+/** One line on how it stands; `now` is how the wheel moves on the screen. */
+export function summary({ run, coasts, place }, now, words) {
+  const coast = coasts.find((each) => each.place === place);
+  const speed = rpm(now.speed, words);
+  if (coast) return fill(words.texts.summary_coast, { speed, seconds: words.number(Math.round(coast.shown)) });
   return fill(Math.abs(run.rebuilt) > 1e-9 ? words.texts.summary_rebuilt : words.texts.summary, {
-    speed: rpm(run.speed, words),
+    speed,
     pushes: words.number(run.pushes),
     put: words.number(run.putIn),
     rebuilt: words.number(run.rebuilt),
@@ -38,45 +39,72 @@ export function summary(game, words) {
 }
 
 /** What each picture is, for those who do not see it; whole numbers, so that it changes seldom. */
-export function descriptions({ run, coasts }, seconds, words) {
+export function descriptions(game, now, words) {
   const { texts, number } = words;
+  const { run, coasts, test } = game;
   const whole = (speed) => number(Math.round(speed / RPM));
-  const { mass, radius } = run.wheel;
-  const each = coasts.map(({ place, half: first, stands }) => {
-    const wheel = coasts.length > 1 ? [texts.wheel_a, texts.wheel_b][place] : texts.wheel;
-    return fill(texts.alt_coast_each, { wheel, half: lasts(first, words), stands: stopsAfter(stands, words) });
-  });
-  const most = Math.max(...run.trace.filter(([time]) => time >= run.time - seconds).map(([, speed]) => speed), run.speed);
-  const running = { seconds: number(seconds), speed: whole(run.speed), most: whole(most) };
+  const wheel = { mass: number(run.wheel.mass), radius: number(run.wheel.radius), speed: whole(now.speed) };
   return {
-    wheel: fill(texts.alt_wheel, { mass: number(mass), radius: number(radius), speed: whole(run.speed) }),
-    charts: coasts.length
-      ? fill(texts.alt_coast, {
-          seconds: number(Math.max(...coasts.map((coast) => coast.seconds))),
-          each: each.join(" "),
-        })
-      : fill(texts.alt_charts, { ...running, energy: number(Math.round(energy(run.wheel, run.speed))) }),
+    wheel: fill(isBlind(game) ? texts.alt_unknown : texts.alt_wheel, wheel),
+    charts: coasts.length ? coastsDescribed(coasts, test, words) : runDescribed(run, whole, words),
   };
 }
 
-/** Rows [what, value] of the table; `labels` are the names of what brakes. */
-export function tableRows({ run, parameters }, labels, words) {
+function runDescribed(run, whole, { texts, number }) {
+  const most = Math.max(run.speed, ...run.trace.map(([, speed]) => speed));
+  const stored = number(Math.round(energy(run.wheel, run.speed)));
+  return fill(texts.alt_charts, { seconds: number(SECONDS), speed: whole(run.speed), most: whole(most), energy: stored });
+}
+
+/** Of a test that goes on nothing is told that is not yet to be seen. */
+function coastsDescribed(coasts, test, words) {
   const { texts, number } = words;
-  const { wheel, speed } = run;
+  const each = coasts.map((coast) => {
+    const name = coasts.length > 1 ? [texts.wheel_1, texts.wheel_2][coast.place] : texts.wheel;
+    if (coast === test) return fill(texts.alt_coasting, { wheel: name });
+    const { half: first, standing } = coast;
+    return fill(texts.alt_coast_each, { wheel: name, half: lasts(first, words), stands: stopsAfter(standing, words) });
+  });
+  const seconds = number(Math.max(...coasts.map((coast) => coast.seconds)));
+  return fill(texts.alt_coast, { seconds, each: each.join(" ") });
+}
+
+/** Rows [what, value] of the table; `labels` are the names of what brakes. */
+export function tableRows(game, now, labels, words) {
+  const { run, coasts, parameters } = game;
+  const { texts, number } = words;
+  const { wheel } = run;
+  const coasted = coasts.flatMap((coast) => coastRows(coast, coasts.length > 1, words));
+  if (isBlind(game)) return coasted;
   return [
     [texts.row_inertia, `${number(inertia(wheel))} kg m²`],
     [texts.row_gain, `${gain(parameters, words)} ${texts.rpm}`],
     [texts.row_half, half(wheel, words)],
     [texts.row_steady, `${steady(parameters, words)} ${texts.rpm}`],
-    [texts.row_speed, `${rpm(speed, words)} ${texts.rpm} = ${number(speed)} rad/s`],
-    [texts.row_momentum, `${number(inertia(wheel) * speed)} N m s`],
-    [texts.row_energy, `${number(energy(wheel, speed))} J`],
-    [texts.row_turns, number(run.turned / (2 * Math.PI))],
-    [texts.row_pushes, number(run.pushes)],
-    [texts.row_put, `${number(run.putIn)} J`],
-    ...Object.entries(run.taken).map(([brake, taken]) => [
-      fill(texts.row_taken, { name: labels[brake] }),
-      `${number(taken)} J`,
-    ]),
+    [texts.row_speed, `${rpm(now.speed, words)} ${texts.rpm} = ${number(now.speed)} rad/s`],
+    [texts.row_momentum, `${number(inertia(wheel) * now.speed)} N m s`],
+    [texts.row_energy, `${number(energy(wheel, now.speed))} J`],
+    ...(coasts.length ? coasted : runRows(run, labels, words)),
   ];
+}
+
+const runRows = (run, labels, { texts, number }) => [
+  [texts.row_turns, number(run.turned / (2 * Math.PI))],
+  [texts.row_pushes, number(run.pushes)],
+  [texts.row_put, `${number(run.putIn)} J`],
+  ...Object.entries(run.taken).map(([brake, taken]) => [
+    fill(texts.row_taken, { name: labels[brake] }),
+    `${number(taken)} J`,
+  ]),
+];
+
+/** A coast-down as numbers, as far as it is shown. */
+function coastRows({ record, shown, place }, named, words) {
+  const { texts, number } = words;
+  const rows = record.filter(([time], k) => k % Math.floor((record.length - 1) / ROWS) === 0 && time <= shown);
+  const of = named ? `${[texts.wheel_1, texts.wheel_2][place]}: ` : "";
+  return rows.map(([time, speed]) => [
+    `${of}${fill(texts.row_coast, { seconds: number(time) })}`,
+    `${rpm(speed, words)} ${texts.rpm}`,
+  ]);
 }

@@ -1,57 +1,59 @@
 // What can happen to the wheel: it is pushed, changed, tested, or used in a challenge. No DOM, no words here.
 // Each act changes the game and returns {kind, ...}, what there is to say about it, or null.
 import { answered, newChallenge, tested, watch } from "./challenges.js";
-import { FROM, newTest, reached } from "./coast.js";
-import { isOver, newRun, pass, push, rebuild, stands } from "./run.js";
+import { isOver, newRun, newTest, pass, push, rebuild, showMore, speedShown, stands } from "./run.js";
 
 export const CHALLENGES = [null, "keep", "turn", "bearings"];
 const wheelOf = ({ impulse, ...wheel }) => wheel;
 
-/** A game at rest; `parameters` are those of the wheel and the `impulse` of a push, `presets` the challenges. */
-export const newGame = (parameters, presets) => ({
+/** A game at rest; `parameters` are those of the wheel and the `impulse` of a push, `presets` the challenges.
+ *  `base` are those that were put there last, `record` is the last coast-down, `results` are those of the challenges. */
+export const newGame = (parameters, presets, { record, results }) => ({
   initial: parameters,
   presets,
   parameters,
+  base: parameters,
   own: parameters,
   run: newRun(wheelOf(parameters)),
   coasts: [],
   test: null,
   challenge: null,
   place: 0,
-  record: [], // of the last coast-down test
-  results: {}, // of the challenges
+  record,
+  results,
 });
 
-/** Whether the wheel can be pushed now, and whether it can be let coast. */
-export const canPush = (game) => !game.test && !isBlind(game);
-export const canCoast = (game) => !game.test && (!game.challenge || isBlind(game));
 export const isStill = ({ test, run }) => !test && stands(run);
 export const isBlind = ({ challenge }) => challenge?.name === "bearings"; // the learner does not see the parameters
+export const canPush = (game) => !game.test && !isBlind(game);
+export const canCoast = (game) => !game.test && (!game.challenge || isBlind(game));
 
 export function pushWheel(game) {
-  const { run, challenge, parameters } = game;
+  const { challenge, parameters } = game;
   if (!canPush(game)) return null;
-  if (challenge && isOver(run)) game.challenge = newChallenge(challenge.name);
-  const before = isOver(run) ? 0 : run.speed;
-  game.run = push(run, parameters.impulse);
+  if (challenge && (challenge.result || isOver(game.run))) {
+    game.challenge = newChallenge(challenge.name);
+    game.run = newRun(wheelOf(parameters));
+  }
+  const before = isOver(game.run) ? 0 : game.run.speed;
+  game.run = push(game.run, parameters.impulse);
   game.coasts = [];
   return { kind: "push", before };
 }
 
 export function change(game, name, value) {
-  game.parameters = { ...game.parameters, [name]: value };
-  game.run = rebuild(game.run, wheelOf(game.parameters));
-  game.coasts = [];
+  const parameters = { ...game.parameters, [name]: value };
+  Object.assign(game, { parameters, run: rebuild(game.run, wheelOf(parameters)), test: null, coasts: [] });
   return { kind: "change", name };
 }
 
 export function coast(game) {
-  const { challenge, parameters, place } = game;
+  const { challenge, parameters, place, run } = game;
   if (!canCoast(game)) return null;
   game.test = { ...newTest(wheelOf(parameters)), place };
   const others = challenge ? game.coasts.filter((each) => each.place !== place) : [];
   game.coasts = [...others, game.test].sort((a, b) => a.place - b.place);
-  game.run = newRun(wheelOf(parameters));
+  game.run = { ...run, speed: 0 }; // the motor has the wheel now; what was pushed before stays known
   return { kind: "coasting" };
 }
 
@@ -65,7 +67,7 @@ export function choose(game, chosen) {
   return { kind: name ? "task" : "first" };
 }
 
-/** Take wheel A (0) or B (1) of the challenge. */
+/** Take the first (0) or the second (1) wheel of the challenge. */
 export function pick(game, place) {
   if (!game.test) put(game, { ...game.parameters, ...game.presets.bearings.wheels[place] }, place);
   return null;
@@ -91,7 +93,7 @@ export function reset(game) {
 }
 
 function put(game, parameters, place) {
-  Object.assign(game, { parameters, place, test: null, run: newRun(wheelOf(parameters)) });
+  Object.assign(game, { parameters, base: parameters, place, test: null, run: newRun(wheelOf(parameters)) });
 }
 
 /** Let so many seconds pass. */
@@ -99,18 +101,20 @@ export function passTime(game, seconds) {
   if (game.test) return coastOn(game, seconds);
   const { run, challenge } = game;
   pass(run, seconds);
-  if (!challenge) return isOver(run) ? { kind: "stopped" } : null;
-  return watch(challenge, run, seconds) ? result(game) : null;
+  if (challenge && watch(challenge, run, seconds)) return result(game);
+  return isOver(run) ? { kind: "stopped" } : null;
 }
 
 function coastOn(game, seconds) {
   const { test, challenge, place } = game;
-  test.shown = Math.min(test.seconds, test.shown + seconds * test.rate);
-  if (test.shown < test.seconds) return null;
+  if (!showMore(test, seconds)) return null;
   Object.assign(game, { test: null, record: test.record });
   if (challenge) tested(challenge, place);
   return { kind: "coasted", test };
 }
 
-/** Speed and angle of the wheel on the screen. */
-export const moving = ({ test, run }) => (test ? reached(test) : { speed: run.speed, turned: run.turned });
+/** Speed and angle of the wheel on the screen, which may be coasting. */
+export function moving({ coasts, place, run }) {
+  const shown = coasts.find((coast) => coast.place === place);
+  return shown ? { speed: speedShown(shown), turned: shown.turned } : run;
+}

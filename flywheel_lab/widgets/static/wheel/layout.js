@@ -3,12 +3,11 @@ import { button, element, scrolled, table, write } from "../parts/controls.js";
 import { patch, picture } from "../parts/svg.js";
 import { fill } from "../parts/words.js";
 import { BAND } from "./challenges.js";
-import { FROM } from "./coast.js";
 import { makeControls } from "./controls.js";
 import { descriptions, progress, summary, tableRows } from "./facts.js";
 import { canCoast, canPush, isBlind, moving } from "./game.js";
-import { SECONDS, chartsPicture, wheelPicture } from "./pictures.js";
-import { RPM } from "./run.js";
+import { chartsPicture, wheelPicture } from "./pictures.js";
+import { FROM, RPM, SECONDS } from "./run.js";
 
 /** Return {root, said, draw}; `act` holds what the learner can do: push, change, coast, reset, choose, pick, answer. */
 export function layout({ words, look, language, game, act }) {
@@ -20,11 +19,10 @@ export function layout({ words, look, language, game, act }) {
   const note = element("span");
   const pictures = { wheel: picture("wheel"), charts: picture("charts") };
   const wheel = element("button", { type: "button", class: "fl-pushed", "aria-label": texts.title }, pictures.wheel);
-  const push = makeButton(texts.push, () => {});
-  push.classList.add("fl-main");
+  const push = element("button", { type: "button", class: "fl-main" }, texts.push);
   const coast = makeButton(texts.coast, act.coast);
-  const wheels = [texts.wheel_a, texts.wheel_b].map((text, place) => makeButton(text, () => act.pick(place)));
-  const answers = [texts.answer_a, texts.answer_b].map((text, place) => makeButton(text, () => act.answer(place)));
+  const wheels = [texts.wheel_1, texts.wheel_2].map((text, place) => makeButton(text, () => act.pick(place)));
+  const answers = [texts.answer_1, texts.answer_2].map((text, place) => makeButton(text, () => act.answer(place)));
   const numbers = table({ caption: texts.table, columns: [texts.column_what, texts.column_value] });
   const details = element("details", {}, element("summary", {}, texts.table_open), scrolled(texts.table, numbers.node));
   const caption = (title, beside) => element("figcaption", {}, element("strong", {}, title), " ", beside);
@@ -43,22 +41,25 @@ export function layout({ words, look, language, game, act }) {
     ),
     element("div", { class: "fl-choice" }, push, coast, makeButton(texts.reset, act.reset)),
     two,
-    element("div", { class: "fl-challenge" }, controls.challenge.node, task),
+    ...(Object.keys(game.presets).length ? [element("div", { class: "fl-challenge" }, controls.challenge.node, task)] : []),
     facts,
     details,
   );
   pushable(root, [wheel, push], act.push);
-  details.addEventListener("toggle", () => showNumbers());
+  details.addEventListener("toggle", () => showNumbers(moving(game)));
 
-  function showNumbers() {
-    if (details.open) numbers.show(tableRows(game, look.labels, words));
+  function showNumbers(now) {
+    if (details.open) numbers.show(tableRows(game, now, look.labels, words));
   }
-  function draw({ pushing, still }) {
-    const { run, coasts, test, challenge, place } = game;
-    const width = pictures.charts.parentNode.clientWidth; // read before anything is written
+  let settled = {};
+  /** What changes only when the learner does something; the wheel itself turns sixty times a second. */
+  function settle() {
+    const { parameters, challenge, test, place } = game;
+    const now = { parameters, challenge, result: challenge?.result, test, place };
+    if (Object.keys(now).every((key) => key in settled && now[key] === settled[key])) return;
+    settled = now;
     const blind = isBlind(game);
-    const alt = descriptions(game, SECONDS, words);
-    for (const part of [controls.first, controls.more, details, facts]) part.hidden = blind;
+    for (const part of [controls.first, controls.more]) part.hidden = blind;
     two.hidden = !blind;
     for (const each of [wheel, push]) lock(each, !canPush(game));
     lock(coast, !canCoast(game));
@@ -68,23 +69,30 @@ export function layout({ words, look, language, game, act }) {
     });
     for (const each of answers) lock(each, Boolean(test || challenge?.result));
     controls.show(game);
-    write(note, chartsNote(coasts, words));
+  }
+  function draw({ pushing, still }) {
+    const { run, coasts, test, challenge } = game;
+    const width = pictures.charts.parentNode.clientWidth; // read before anything is written
     const now = moving(game);
-    const seen = { wheel: run.wheel, ...now, turned: still ? 0 : now.turned, look, pushing, label: alt.wheel };
-    patch(pictures.wheel, wheelPicture(seen));
+    const alt = descriptions(game, now, words);
+    settle();
+    write(note, chartsNote(coasts, test, words));
+    const { speed, turned } = now;
+    const { wheel: seen } = run;
+    patch(pictures.wheel, wheelPicture({ wheel: seen, speed, turned: still ? 0 : turned, look, pushing, label: alt.wheel }));
     const band = challenge?.name === "keep" ? BAND.map((each) => each / RPM) : null;
     patch(pictures.charts, chartsPicture({ run, coasts, band, width, words, label: alt.charts }));
     write(task, progress(game, words));
-    write(facts, summary(game, words));
-    showNumbers();
+    write(facts, summary(game, now, words));
+    showNumbers(now);
   }
   return { root, said, draw };
 }
 
-function chartsNote(coasts, { texts, number }) {
-  const [speed, rate] = [number(FROM / RPM), Math.round(coasts.at(-1)?.rate)];
+function chartsNote(coasts, test, { texts, number }) {
   if (!coasts.length) return fill(texts.charts_note, { seconds: number(SECONDS) });
-  return rate > 1 ? fill(texts.charts_faster, { speed, rate: number(rate) }) : fill(texts.charts_coast, { speed });
+  const speed = number(FROM / RPM);
+  return test?.rate > 1.05 ? fill(texts.charts_faster, { speed, rate: number(test.rate) }) : fill(texts.charts_coast, { speed });
 }
 
 /** What is locked keeps its place and the focus; the game itself refuses. */
@@ -102,6 +110,7 @@ function pushable(root, targets, push) {
     // JupyterLab moves between cells with the arrow keys and would take them away from our sliders.
     event.stopPropagation();
     const operated = event.target.closest("select, summary, button, .fl-scroll");
+    if (event.repeat && targets.includes(operated)) event.preventDefault(); // a key that is held is one push
     if (event.key !== " " || (operated && !targets.includes(operated))) return;
     event.preventDefault();
     if (!event.repeat) push();

@@ -1,13 +1,11 @@
 // The wheel itself, and beside it speed and energy over the last seconds.
 import { energy } from "../models/wheel.js";
 import { ceiling, measure, wrap } from "../parts/svg.js";
-import { recorded } from "./coast.js";
-import { RPM } from "./run.js";
+import { RPM, SECONDS, recorded } from "./run.js";
 
 const SIZE = 300; // the square that the wheel is drawn in
 const SPOKES = 8;
 const BLURRED = 150 * RPM; // from here on spokes are seen as a haze, as an eye would
-export const SECONDS = 30; // how far back the charts reach
 
 /** The wheel as [tag, attributes, text]: the larger the rim, the thicker the more mass it has. */
 export function wheelPicture({ wheel, turned, speed, look, pushing, label }) {
@@ -52,7 +50,7 @@ export function chartsPicture({ run, coasts, band, width, words, label }) {
   const test = coasts.length > 0;
   const end = test ? Math.max(...coasts.map(({ seconds }) => seconds)) : Math.max(SECONDS, run.time);
   const begin = test ? 0 : end - SECONDS;
-  const lines = test ? coasts.map(recorded) : [[...visible(run.trace, begin), [run.time, run.speed]]];
+  const lines = test ? coasts.map(recorded) : [[...since(begin, run.trace), [run.time, run.speed]]];
   const wheels = test ? coasts.map(({ wheel }) => wheel) : [run.wheel];
   const rpm = lines.map((line) => line.map(([time, speed]) => [time, speed / RPM]));
   const joule = lines.map((line, i) => line.map(([time, speed]) => [time, energy(wheels[i], speed)]));
@@ -65,8 +63,6 @@ export function chartsPicture({ run, coasts, band, width, words, label }) {
   const top = 10 + LINE * names[0].length;
   const below = top + LANE + 20 + LINE * names[1].length;
   const shapes = [];
-  for (const { time } of test ? [] : run.events.filter((event) => event.impulse && event.time >= begin))
-    shapes.push(["line", { class: "fl-push", x1: x(time), x2: x(time), y1: top, y2: top + LANE }]);
   const shared = { x, left, right, words };
   const base = below + LANE;
   lane(shapes, { ...shared, name: names[0], kind: "speed", top, curves: rpm, most: most[0], band });
@@ -75,6 +71,8 @@ export function chartsPicture({ run, coasts, band, width, words, label }) {
   for (let time = Math.ceil(begin / every - 1e-9) * every; time <= end + 1e-9; time += every)
     shapes.push(["text", { class: "fl-scale", x: x(time), y: base + 16, "text-anchor": "middle" }, words.number(time)]);
   shapes.push(["text", { class: "fl-scale", x: right, y: base + 32, "text-anchor": "end" }, texts.seconds]);
+  for (const { time } of test ? [] : run.events.filter((event) => event.impulse && event.time >= begin))
+    shapes.push(["line", { class: "fl-push", x1: x(time), x2: x(time), y1: top, y2: top + LANE }]);
   return { width: right + 12, height: base + 38, label, shapes };
 }
 
@@ -91,8 +89,8 @@ function lane(shapes, { name, kind, top, curves, most, band, x, left, right, wor
     const [time, value] = curve.at(-1);
     shapes.push(["path", { class: `fl-line fl-${kind}${i ? " fl-second" : ""}`, d: path(curve) }]);
     shapes.push(["circle", { class: `fl-dot fl-${kind}`, cx: x(time), cy: y(value), r: 4 }]);
-    const letter = curves.length > 1 ? "AB"[i] : "";
-    shapes.push(["text", { class: "fl-value", x: Math.min(x(time) + 6, right - 10), y: y(value) - 7 }, letter]);
+    const number = curves.length > 1 ? `${i + 1}` : "";
+    shapes.push(["text", { class: "fl-value", x: Math.min(x(time) + 6, right - 10), y: y(value) - 7 }, number]);
   });
   for (const value of [most, 0])
     shapes.push(["text", { class: "fl-scale", x: left - 6, y: y(value) + 4, "text-anchor": "end" }, words.scale(value)]);
@@ -103,7 +101,10 @@ function lane(shapes, { name, kind, top, curves, most, band, x, left, right, wor
 
 const highest = (curves, least) => ceiling(Math.max(least, ...curves.flat().map(([, value]) => value)));
 
-const visible = (trace, begin) => {
+/** The trace from `begin` on; where it began before, its first point lies on the edge. */
+function since(begin, trace) {
   const first = trace.findIndex(([time]) => time >= begin);
-  return first < 0 ? [] : trace.slice(first);
-};
+  if (first <= 0) return first ? [] : trace;
+  const [[t0, a], [t1, b]] = [trace[first - 1], trace[first]];
+  return [[begin, t1 > t0 ? a + ((b - a) * (begin - t0)) / (t1 - t0) : b], ...trace.slice(first)];
+}

@@ -1,39 +1,40 @@
 // A run: it begins with the first push on a wheel at rest, and is over when the wheel stands still. No DOM here.
 // Time counts from the first push, in seconds; what happened is in `events`, so that Python can do it all once more.
-import { brakes, energy, inertia, speedAfter, turnedAfter } from "../models/wheel.js";
+import { brakes, energy, inertia, secondsBetween, speedAfter, standsAfter, turnedAfter } from "../models/wheel.js";
 
 export const RPM = Math.PI / 30;
+export const SECONDS = 30; // how far back the charts reach
 const SAMPLE = 0.25; // seconds between two measured speeds
 const MOST = 4800; // measured speeds: twenty minutes
 const STILL = 0.05 * RPM; // slower than this counts as at rest: friction that fades never quite stops a wheel
+const FAINT = 0.01; // but a wheel that was never faster rests at this share of its fastest
 
-/** A wheel at rest; `events` begins with the wheel itself. */
+/** A wheel at rest; `events` begins with the wheel itself, `trace` is what the charts show. */
 export const newRun = (wheel) => ({
   wheel,
   time: 0,
   speed: 0,
+  fastest: 0,
   turned: 0,
   pushes: 0,
   putIn: 0,
   rebuilt: 0,
   taken: { coulomb: 0, viscous: 0, drag: 0, wobble: 0, load: 0 },
   events: [{ time: 0, wheel }],
-  measured: [[0, 0]],
+  measured: [],
+  sampled: SAMPLE, // when the next speed is measured
   trace: [[0, 0]],
 });
 
-export const stands = (run) => run.speed < STILL;
+export const stands = (run) => run.speed <= Math.min(STILL, FAINT * run.fastest);
 export const isOver = (run) => run.pushes > 0 && stands(run);
 
 /** Give a push of `impulse` N m s; a run that is over is followed by a new one. Return the run that goes on. */
 export function push(run, impulse) {
   const now = isOver(run) ? newRun(run.wheel) : run;
-  if (!now.pushes) now.time = 0;
   const before = energy(now.wheel, now.speed);
-  now.trace.push([now.time, now.speed]);
-  now.speed += impulse / inertia(now.wheel);
-  now.trace.push([now.time, now.speed]);
-  if (!now.pushes) now.measured = [[0, now.speed]];
+  jump(now, now.speed + impulse / inertia(now.wheel));
+  if (!now.pushes) now.measured.push([0, now.speed]);
   now.putIn += energy(now.wheel, now.speed) - before;
   now.pushes += 1;
   now.events.push({ time: now.time, impulse });
@@ -45,27 +46,33 @@ export function rebuild(run, wheel) {
   if (!run.pushes) return newRun(wheel);
   if (stands(run)) return { ...run, wheel }; // what happened stays to be seen until the next push
   const before = energy(run.wheel, run.speed);
-  run.trace.push([run.time, run.speed]);
-  run.speed *= inertia(run.wheel) / inertia(wheel);
-  run.trace.push([run.time, run.speed]);
+  jump(run, (run.speed * inertia(run.wheel)) / inertia(wheel));
   run.wheel = wheel;
   run.rebuilt += energy(wheel, run.speed) - before;
+  if (run.events.at(-1).wheel && run.events.at(-1).time === run.time) run.events.pop();
   run.events.push({ time: run.time, wheel });
   return run;
+}
+
+function jump(run, speed) {
+  run.trace.push([run.time, run.speed], [run.time, speed]);
+  run.speed = speed;
+  run.fastest = Math.max(run.fastest, speed);
 }
 
 /** Let time pass; a wheel at rest stays where it is, and its clock too. */
 export function pass(run, seconds) {
   const end = run.time + seconds;
   while (run.time < end && !stands(run)) {
-    const sample = (Math.floor(run.time / SAMPLE + 1e-9) + 1) * SAMPLE;
-    const until = Math.min(end, sample);
+    const reached = run.sampled <= end + 1e-9;
+    const until = reached ? run.sampled : end;
     move(run, until - run.time);
     run.time = until;
-    if (until === sample) {
-      run.trace.push([until, run.speed]);
-      if (run.measured.length < MOST) run.measured.push([until, run.speed]);
-    }
+    if (!reached) continue;
+    run.sampled += SAMPLE;
+    run.trace.push([until, run.speed]);
+    if (run.measured.length < MOST) run.measured.push([until, run.speed]);
+    while (run.trace.length > 2 && run.trace[1][0] < until - SECONDS) run.trace.shift();
   }
 }
 
@@ -77,4 +84,41 @@ function move(run, seconds) {
   const each = brakes(wheel, (speed + run.speed) / 2);
   const all = Object.values(each).reduce((a, b) => a + b, 0);
   for (const [name, torque] of Object.entries(each)) if (all) run.taken[name] += (lost * torque) / all;
+}
+
+// ---- the coast-down test: a motor brings the wheel to a speed and lets go; what is recorded tells the friction
+export const FROM = 60 * RPM;
+const LEAST = 0.05; // a wheel that friction never quite stops is watched down to this share
+const ENDLESS = 30; // and one without friction for so many seconds
+const SHOWN = 8; // seconds that a test takes on the screen, at most
+const SAMPLES = 61;
+
+/** A test of a wheel: `seconds` is how long it takes, `rate` how much faster than real it is shown. */
+export function newTest(wheel) {
+  const [standing, faded] = [standsAfter(wheel, FROM), secondsBetween(wheel, FROM, LEAST * FROM)];
+  const seconds = [standing, faded, ENDLESS].find(Number.isFinite);
+  const times = Array.from({ length: SAMPLES }, (_, k) => (k / (SAMPLES - 1)) * seconds);
+  return {
+    wheel,
+    seconds,
+    standing,
+    shown: 0,
+    turned: 0,
+    rate: Math.max(1, seconds / SHOWN),
+    half: secondsBetween(wheel, FROM, FROM / 2),
+    record: times.map((time) => [time, speedAfter(wheel, FROM, time)]),
+  };
+}
+
+export const speedShown = ({ wheel, shown }) => speedAfter(wheel, FROM, shown);
+
+/** What is recorded so far, as [seconds, speed]. */
+export const recorded = (test) => [...test.record.filter(([time]) => time < test.shown), [test.shown, speedShown(test)]];
+
+/** Show so many more seconds of a test; true where this ends it. */
+export function showMore(test, seconds) {
+  const until = Math.min(test.seconds, test.shown + seconds * test.rate);
+  test.turned += turnedAfter(test.wheel, speedShown(test), until - test.shown);
+  test.shown = until;
+  return until === test.seconds;
 }

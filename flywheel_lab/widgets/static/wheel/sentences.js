@@ -1,9 +1,9 @@
 // What is said to each thing that happens to the wheel: what changed, and why.
 import { energy, inertia, secondsBetween, settlesAt } from "../models/wheel.js";
 import { fill } from "../parts/words.js";
-import { FROM } from "./coast.js";
 import { HOLD } from "./challenges.js";
-import { RPM } from "./run.js";
+import { isBlind } from "./game.js";
+import { FROM, RPM } from "./run.js";
 
 const ALIKE = 1.25; // two halvings that differ by less than this factor count as equally long
 const INERTIA = ["mass", "radius", "shape"];
@@ -11,7 +11,7 @@ const INERTIA = ["mass", "radius", "shape"];
 export const rpm = (speed, words) => words.number(speed / RPM);
 export const half = (wheel, words) => lasts(secondsBetween(wheel, FROM, FROM / 2), words);
 export const gain = (parameters, words) => rpm(parameters.impulse / inertia(parameters), words);
-export const stopsAfter = (stands, words) => (Number.isFinite(stands) ? lasts(stands, words) : words.texts.never);
+export const stopsAfter = (standing, words) => (Number.isFinite(standing) ? lasts(standing, words) : words.texts.never);
 
 /** A time in seconds as text; Infinity is "for ever". */
 export const lasts = (seconds, { texts, number }) =>
@@ -25,7 +25,7 @@ export function steady(parameters, words) {
 
 /** A parameter as text, with its unit. */
 export function asText(name, value, { domains, shapes }, words) {
-  if (name === "shape") return shapes.find(([k]) => k === value)[1];
+  if (name === "shape") return shapes.find(([k]) => k === value)[1]; // Python refuses any other
   return `${words.number(value)} ${domains[name].unit}`;
 }
 
@@ -38,11 +38,11 @@ export function sentence(happened, before, game, look, words) {
     case "push":
       return game.challenge ? "" : pushed(happened.before, game, words);
     case "stopped":
-      return stopped(game.run, words);
+      return stopped(game, words);
     case "coasting":
       return texts.said_coasting;
     case "coasted":
-      return coasted(happened.test, words);
+      return coasted(happened.test, isBlind(game), words);
     case "task":
       return task(game, words);
     case "result":
@@ -93,20 +93,20 @@ function pushed(speed, { run, parameters }, words) {
   });
 }
 
-const stopped = (run, words) =>
-  fill(words.texts.said_stopped, {
-    seconds: words.number(run.time),
-    pushes: words.number(run.pushes),
-    put: words.number(run.putIn + run.rebuilt),
-  });
+function stopped({ run, challenge }, { texts, number }) {
+  if (challenge) return challenge.result ? "" : texts.said_stood;
+  const put = number(run.putIn + run.rebuilt);
+  return fill(texts.said_stopped, { seconds: number(run.time), pushes: number(run.pushes), put });
+}
 
-/** What a coast-down test tells: how long two halvings take says what brakes. */
-function coasted({ wheel, half: first, stands }, words) {
+/** What a coast-down test tells: how long two halvings take says what brakes; `blind`, that is for the learner to say. */
+function coasted({ wheel, half: first, standing }, blind, words) {
   const { texts } = words;
   if (!Number.isFinite(first)) return texts.cause_none;
+  const said = fill(texts.said_coast, { half: lasts(first, words), stands: stopsAfter(standing, words) });
   const ratio = secondsBetween(wheel, FROM / 2, FROM / 4) / first;
   const cause = ratio < 1 / ALIKE ? texts.cause_constant : ratio > ALIKE ? texts.cause_drag : texts.cause_viscous;
-  return fill(texts.said_coast, { half: lasts(first, words), stands: stopsAfter(stands, words), cause });
+  return blind ? said : `${said} ${cause}`;
 }
 
 function task({ challenge, parameters }, words) {
@@ -119,7 +119,7 @@ function task({ challenge, parameters }, words) {
 function ended({ challenge: { name, result } }, words) {
   const { texts, number } = words;
   if (name === "bearings") {
-    const wheel = { A: texts.wheel_a, B: texts.wheel_b }[result.answer];
+    const wheel = [texts.wheel_1, texts.wheel_2][result.answer - 1];
     return fill(result.right ? texts.result_right : texts.result_wrong, { wheel });
   }
   const parts = { pushes: number(result.pushes) };
