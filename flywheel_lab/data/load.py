@@ -27,6 +27,10 @@ def load(name: str) -> JourneyLog | pd.DataFrame:
 
     >>> load("cdnow")
     JourneyLog(2357 people, 6696 events, 44 stages, 1997-01-01 to 1998-06-30)
+    >>> load("wheel_coastdown").head(2)
+      wheel  time_s  speed_rad_s
+    0     A       0        30.02
+    1     A       1        29.25
     """
     if not isinstance(name, str) or name not in READERS:
         message = _("There is no data set {name!r}. There are: {names}.")

@@ -16,7 +16,7 @@ import pandas as pd
 
 from ..errors import FlywheelError
 from ..messages import gettext as _
-from ..models.checks import Array, numbers
+from ..models.checks import Array, number, numbers
 from ..models.domain import WHEEL
 from ..models.wheel import motion
 from .coasting import Coasting, check
@@ -45,14 +45,23 @@ class WheelEstimate:
         [0.049, 0.05]
         """
         place = self._place(name)
-        if not (isinstance(level, (int, float)) and 0 < level < 1):
+        if not 0 < number(level, "level") < 1:
             raise FlywheelError(_("level must lie between 0 and 1, got {level}.").format(level=level))
         if (place, level) not in self._intervals:
             self._intervals[place, level] = self._searched(place, level)
         return self._intervals[place, level]
 
     def table(self, level: float = 0.9) -> pd.DataFrame:
-        """Return a row for each friction: estimate (nan where it cannot be separated), low, high."""
+        """Return a row for each friction: estimate (nan where it cannot be separated), low, high.
+
+        >>> times = np.arange(90.0)
+        >>> fit = estimate_wheel(times, 20 * np.exp(-0.05 * times) + np.random.default_rng(1).normal(0, 0.1, 90))
+        >>> fit.table().round(3)
+                 estimate    low   high
+        coulomb      0.00  0.000  0.003
+        viscous      0.05  0.049  0.050
+        drag         0.00  0.000  0.000
+        """
         known = {name: self._best[place] * self._scales[place] for place, name in enumerate(NAMES)}
         known |= dict.fromkeys(self.cannot_be_separated, np.nan)
         rows = {name: (known[name], *self.interval(name, level)) for name in NAMES}

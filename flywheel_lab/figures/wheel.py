@@ -11,13 +11,14 @@ from ..errors import FlywheelError
 from ..estimate.wheel import WheelEstimate
 from ..messages import gettext as _
 from ..messages import mark, percent, short
+from ..models.checks import Array, number
 from ..models.domain import WHEEL
 from ..models.wheel import EQUATION, PhysicalFlywheel
 from .curves import draw_curves
 from .style import BLUE, INK, MUTED, ORANGE, RED, SKY, axes, describe, style
 
 Wheels = PhysicalFlywheel | Mapping[str, PhysicalFlywheel]
-POINTS = 601
+POINTS, MOST = 601, 20_001
 NAMES = (mark("the wheel", "wheel"), mark("small", "wheel"), mark("light", "wheel"), mark("heavy", "wheel"))
 BRAKES = ("coulomb", "load", "viscous", "drag", "imbalance")
 
@@ -59,11 +60,11 @@ def draw_spin_up(
     A steady torque of 2 N m. Across: time in seconds, 0 to 50. Up: speed in rad/s. the wheel: from 0 to 8.65 (at 50).
     the speed in the end: 10 throughout.
     """
-    named, times = _named(wheels), np.linspace(0, until, POINTS)
+    named, times = _named(wheels), _times(until)
     curves = {name: wheel.spin(torque, times, power=power) for name, wheel in named.items()}
-    ends = {wheel.terminal_speed(torque, power) for wheel in named.values()}
-    if len(ends) == 1 and np.isfinite(end := ends.pop()):
-        curves[_("the speed in the end")] = np.full(POINTS, end)
+    ends = [wheel.terminal_speed(torque, power) for wheel in named.values()]
+    if np.isfinite(ends).all() and np.allclose(ends, ends[0]):
+        curves[_("the speed in the end")] = np.full(len(times), ends[0])
     title = _("A steady torque of {torque} N m") if np.isinf(power) else _("{torque} N m at first, later {power} W")
     return _speeds(times, curves, title.format(torque=short(torque), power=short(power)), ax)
 
@@ -82,7 +83,7 @@ def draw_coast_down(
     """
     if isinstance(x, WheelEstimate):
         return _draw_record(x, ax)
-    named, times = _named(x), np.linspace(0, until, POINTS)
+    named, times = _named(x), _times(until)
     curves = {name: wheel.coast(speed, times) for name, wheel in named.items()}
     ax = _speeds(times, curves, _("Let go at {speed} rad/s").format(speed=short(speed)), ax)
     halves = [wheel.half_life(speed) for wheel in named.values()]
@@ -105,7 +106,8 @@ def draw_push_train(
     A push of 2 N m s every 1 s. Across: time in seconds, 0 to 60. Up: speed in rad/s. the wheel: mean 4, ripple 10%:
     0.4 at first, 0.36 at least (at 1), 4.19 at the end. The mean in the long run: 4 rad/s.
     """
-    times = np.linspace(0, until, max(POINTS, 20 * int(until / interval) + 1))
+    pause = WHEEL["interval"].check(number(interval, "interval"), "interval")
+    times = _times(until, points=20 / pause)
     curves, trains = {}, []
     for name, wheel in _named(wheels).items():
         train = wheel.push_train(impulse, interval)
@@ -131,6 +133,12 @@ def _draw_record(fit: WheelEstimate, ax: Axes | None) -> Axes:
     measured = _("Dots: {n} measured speeds, {first} rad/s at first, {last} rad/s at the end.")
     words = {"n": len(fit.times), "first": short(fit.speeds[0]), "last": short(fit.speeds[-1])}
     return _add(ax, measured.format(**words))
+
+
+def _times(until: float, points: float = 0.0) -> Array:
+    """Return the times from 0 to `until`; so many a second if that is more than usual, but no more than can be seen."""
+    last = WHEEL["until"].check(number(until, "until"), "until")
+    return np.linspace(0, last, int(min(MOST, max(POINTS, points * last + 1))))
 
 
 def _add(ax: Axes, sentence: str) -> Axes:

@@ -164,6 +164,7 @@ WHEEL = {
         ),
         Domain(name="interval", low=1e-9, high=1e15, advice=mark("Some time passes between two pushes.")),
         Domain(name="times", low=0.0, high=1e15, advice=_LATER),
+        Domain(name="until", low=1e-9, high=1e15, advice=mark("A picture of some time has a length, in seconds.")),
         Domain(name="turns", low=0.0, high=1e15, advice=mark("Turns are counted from 0.")),
         Domain(name="strength", low=1e-3, high=1e15, advice=mark("Steel bears some 4e8 Pa.")),
         Domain(name="density", low=1e-3, high=1e9, advice=mark("Steel has 7850 kg/m³.")),

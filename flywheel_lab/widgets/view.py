@@ -95,6 +95,11 @@ def style_sheets() -> str:
 
 
 def control(domain: Domain) -> dict[str, Any]:
-    """Return range and words of the slider of a parameter, as static/parts/controls.js wants them."""
+    """Return range and words of the slider of a parameter, as static/parts/controls.js wants them.
+
+    >>> from flywheel_lab.models.domain import DWELL
+    >>> control(DWELL)["max"], control(DWELL)["label"]
+    (12.0, 'Dwell')
+    """
     low, high, step = domain.slider
     return {"min": low, "max": high, "step": step, "label": gettext(domain.label), "tooltip": gettext(domain.tooltip)}

@@ -14,6 +14,7 @@ from flywheel_lab.widgets import wheel
 
 Mount = Callable[..., Page]
 NO_FRICTION = fl.PhysicalFlywheel(40, 0.5)
+PAINTED = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
 OPEN = "() => { for (const each of document.querySelectorAll('details')) each.open = true; }"
 EXTREMES = {
     "a giant": (fl.PhysicalFlywheel(1e9, 300), 1e12),
@@ -32,8 +33,8 @@ def test_axe_finds_nothing(
 ) -> None:
     page = mount(fl.push_the_wheel(), dark=dark)
     page.locator("select").last.select_option(index=challenge)
-    page.wait_for_timeout(100)
     page.evaluate(OPEN)
+    page.evaluate(PAINTED)
     assert barriers(page, ".fl-view") == []
 
 
@@ -46,10 +47,9 @@ def test_nothing_is_cut_off(
     page = mount(fl.push_the_wheel(), width=width)
     for challenge in range(4):
         page.locator("select").last.select_option(index=challenge)
-        page.wait_for_timeout(100)
         page.evaluate(OPEN)
         page.locator(".fl-pushed").press("Space")
-        page.wait_for_timeout(100)
+        page.evaluate(PAINTED)
         assert page.evaluate("() => document.documentElement.scrollWidth") <= width
         assert page.evaluate(OUTSIDE) == []
 
@@ -58,10 +58,10 @@ def test_nothing_is_cut_off(
 def test_extremes_are_shown_as_they_are(mount: Mount, case: str) -> None:
     it, impulse = EXTREMES[case]
     page = mount(fl.push_the_wheel(it, impulse=impulse), width=480)
-    page.locator("details summary").last.click()
+    page.evaluate(OPEN)
     for _push in range(3):
         page.locator(".fl-pushed").press("Space")
-    page.wait_for_timeout(300)
+    page.evaluate(PAINTED)
     assert page.evaluate(OUTSIDE) == []
     assert not re.search("undefined|NaN", page.locator(".fl-view").inner_html())
 
@@ -69,7 +69,7 @@ def test_extremes_are_shown_as_they_are(mount: Mount, case: str) -> None:
 def test_every_picture_describes_itself(mount: Mount, language: str) -> None:
     page = mount(fl.push_the_wheel())
     page.locator(".fl-pushed").click()
-    page.wait_for_timeout(200)
+    page.evaluate(PAINTED)
     for svg in page.locator("svg").all():
         expect(svg).to_have_attribute("role", "img")
         assert not re.search("[{]|undefined|NaN", svg.get_attribute("aria-label") or "{")
@@ -121,29 +121,45 @@ def test_two_wheels_do_not_disturb_each_other(mount: Mount) -> None:
     first, second = page.locator(".fl-view").all()
     before = picture(second, "charts")
     first.locator(".fl-pushed").click()
-    page.wait_for_timeout(300)
+    page.evaluate(PAINTED)
     assert picture(second, "charts") == before
     ids = page.evaluate("() => [...document.querySelectorAll('[id]')].map((node) => node.id)")
     assert len(ids) == len(set(ids))
 
 
-def test_a_wheel_at_rest_draws_nothing(mount: Mount) -> None:
-    page = mount(fl.push_the_wheel())
-    page.wait_for_timeout(300)
-    page.evaluate(
-        "() => { const real = window.requestAnimationFrame; window.asked = 0;"
-        " window.requestAnimationFrame = (call) => { window.asked += 1; return real(call); }; }"
-    )
-    page.wait_for_timeout(500)
+COUNTING = """() => { const real = window.requestAnimationFrame; window.asked = 0;
+  window.requestAnimationFrame = (call) => { window.asked += 1; return real(call); }; }"""
+
+
+def test_a_wheel_at_rest_draws_nothing(page: Page, mount: Mount) -> None:
+    page.clock.install(time=0)
+    mount(fl.push_the_wheel())
+    page.clock.run_for(300)
+    page.evaluate(COUNTING)
+    page.clock.run_for(500)
     assert page.evaluate("() => window.asked") == 0
 
 
-def test_a_removed_widget_leaves_nothing_behind(mount: Mount) -> None:
-    page = mount(fl.push_the_wheel(NO_FRICTION))
+def test_a_removed_widget_leaves_nothing_behind(page: Page, mount: Mount) -> None:
+    page.clock.install(time=0)
+    mount(fl.push_the_wheel(NO_FRICTION))
     page.locator(".fl-pushed").click()
+    page.clock.run_for(300)
     page.evaluate("() => models[0].remove()")
     expect(page.locator(".fl-view")).to_have_count(0)
     assert page.evaluate("() => models[0].listening()") == 0
+    page.evaluate(COUNTING)
     saved = page.evaluate("() => models[0].saved")
-    page.wait_for_timeout(500)
-    assert page.evaluate("() => models[0].saved") == saved
+    page.clock.run_for(3000)
+    assert page.evaluate("() => [window.asked, models[0].saved]") == [0, saved]
+
+
+def test_a_view_that_is_made_again_keeps_what_was_found(page: Page, mount: Mount) -> None:
+    pusher = fl.push_the_wheel()
+    pusher.set_state({"results": {"turn": {"pushes": 15, "seconds": 14, "speed": 0.8}}, "coast_down": [[0, 6], [1, 5]]})
+    page.clock.install(time=0)
+    mount(pusher)
+    page.locator(".fl-pushed").click()
+    page.clock.run_for(500)
+    kept = page.evaluate("() => models[0].state")
+    assert (kept["results"]["turn"]["pushes"], kept["coast_down"]) == (15, [[0, 6], [1, 5]])

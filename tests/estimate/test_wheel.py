@@ -62,6 +62,20 @@ def test_the_heavier_wheel_with_as_much_more_friction_is_the_same_to_the_record(
     assert double.coast(30, LONG) == pytest.approx(WHEEL.coast(30, LONG))
 
 
+def test_a_wheel_that_stopped_between_two_speeds_has_no_upper_end() -> None:
+    fit = estimate_wheel(np.arange(10.0), [10.0] + 9 * [0.0])
+    assert fit.interval("coulomb")[1] == np.inf
+    assert "measure more often" in fit.said and "inf" in repr(fit)
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_any_record_that_is_accepted_can_be_printed(seed: int) -> None:
+    rng = np.random.default_rng(seed)
+    times = np.append(0.0, np.cumsum(rng.exponential(1, 11)))
+    speeds = 10 * np.exp(-times * 10 ** rng.uniform(-1.5, 1)) + rng.normal(0, 0.05, 12)
+    assert repr(estimate_wheel(times, speeds)).startswith("WheelEstimate(12 speeds")
+
+
 def test_it_speaks_german() -> None:
     use_language("de")
     fit = estimate_wheel(SHORT, record(SHORT, 3, noise=0.3))

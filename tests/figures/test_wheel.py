@@ -126,8 +126,28 @@ def test_what_is_no_wheel_is_named(draw: Callable[[object], object]) -> None:
             draw(wrong)
 
 
-def test_a_bad_torque_or_speed_is_refused() -> None:
-    with pytest.raises(fl.ModelError, match="torque must lie in"):
-        fl.draw_spin_up(LIGHT, torque=-1)
-    with pytest.raises(fl.ModelError, match="speed must lie in"):
-        fl.draw_coast_down(LIGHT, speed=-1)
+BAD: dict[str, Callable[[], object]] = {
+    "torque": lambda: fl.draw_spin_up(LIGHT, torque=-1),
+    "speed": lambda: fl.draw_coast_down(LIGHT, speed=-1),
+    "impulse": lambda: fl.draw_push_train(LIGHT, impulse=-1, interval=1),
+    "interval": lambda: fl.draw_push_train(LIGHT, impulse=1, interval=0),
+    "until": lambda: fl.draw_push_train(LIGHT, impulse=1, interval=1, until=np.inf),
+    "until ": lambda: fl.draw_spin_up(LIGHT, torque=1, until=0),
+    "until must be numbers": lambda: fl.draw_coast_down(LIGHT, until="soon"),  # type: ignore[arg-type]
+}
+
+
+@pytest.mark.parametrize("what", BAD)
+def test_a_bad_number_is_refused_by_name(what: str) -> None:
+    with pytest.raises(fl.ModelError, match=what):
+        BAD[what]()
+
+
+@pytest.mark.parametrize("masses", [(1, 3), (7, 11), (20, 120), (0.1, 900)])
+def test_equal_friction_is_one_speed_in_the_end_whatever_the_masses(masses: tuple[float, float]) -> None:
+    wheels = {str(mass): fl.PhysicalFlywheel(mass, 0.7, viscous=0.3, drag=0.01, coulomb=0.2) for mass in masses}
+    assert len(fl.draw_spin_up(wheels, torque=2.3).lines) == 3
+
+
+def test_ever_so_many_pushes_are_drawn_in_a_moment() -> None:
+    assert len(fl.draw_push_train(LIGHT, 0.002, 0.002, until=100).lines[0].get_xdata()) <= 20_001

@@ -64,6 +64,37 @@ def test_a_unit_that_cannot_be_meant_is_refused(name: str, answer: str, english:
     assert fl.check(name, answer).message == f"Gefragt sind {german}"
 
 
+@pytest.mark.parametrize(
+    ("answer", "unit", "value"),
+    [
+        ("15 rad/s", "rad/s", 15),
+        ("23704 kg m²", "kg m²", 23704),
+        ("23 704 kg·m^2", "kg m²", 23704),
+        ("1,41 Nm", "N m", 1.41),
+        ("1.41 N·m", "N m", 1.41),
+        ("56.7 kg/m³", "kg/m³", 56.7),
+        ("0.25 min", "seconds", 15),
+        ("14,7 Sekunden", "seconds", 14.7),
+        ("14.7 s", "seconds", 14.7),
+        ("2000 J", "J", 2000),
+    ],
+)
+def test_a_physical_unit_may_be_written_as_one_writes_it(answer: str, unit: str, value: float) -> None:
+    assert quantity(answer, unit) == pytest.approx((value,))
+
+
+@pytest.mark.parametrize(("answer", "unit"), [("140 rpm", "rad/s"), ("1.4 kg", "N m"), ("15 m", "J"), ("4 s", "rad/s")])
+def test_another_physical_unit_is_refused(answer: str, unit: str) -> None:
+    with pytest.raises(fl.FlywheelError, match=f"Answer in {unit}, not in"):
+        quantity(answer, unit)
+
+
+@pytest.mark.parametrize("answer", ["10 because everything takes as long!", "10 " + "a" * 5000 + "!", "5 weeks or so"])
+def test_a_sentence_is_no_number_and_is_refused_at_once(answer: str) -> None:
+    outcome = fl.check("funnel.waiting", answer)
+    assert not outcome.readable and outcome.message.startswith("Answer with one number")
+
+
 @pytest.mark.parametrize("answer", ["20 people", "20 Personen", "20 customers", "20.25 Menschen"])
 def test_people_may_be_called_as_one_likes(answer: str) -> None:
     assert fl.check("funnel.inside", answer).status == "passed"

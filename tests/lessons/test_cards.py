@@ -77,6 +77,13 @@ def test_a_quiz_asks_all_questions_of_its_chapter() -> None:
     assert len(names) > 3
 
 
+def test_a_question_in_the_middle_of_a_chapter_is_not_asked_again_at_its_end() -> None:
+    asked = [question["name"] for question in fl.quiz("wheel").questions]
+    assert "wheel.quiz-end" in asked
+    assert not {"wheel.quiz-wrong", "wheel.quiz-repair"} & set(asked)
+    assert repr(fl.quiz("wheel.quiz-repair")) == "QuestionCard(wheel.quiz-repair not attempted)"
+
+
 @pytest.mark.parametrize("ask", [fl.predict, fl.quiz, fl.exercise, lambda name: fl.observe(name, "")])
 def test_an_unknown_name_is_told_the_known_ones(ask: Any) -> None:
     with pytest.raises(fl.FlywheelError, match=r"nothing named 'funnel.fourth'.*funnel\."):
