@@ -77,11 +77,14 @@ CHAPTERS = (
             mark("tell momentum, torque, energy and power apart;"),
             mark("calculate how soon a wheel starts, how fast it runs in the end and how long it coasts;"),
             mark("read from a coast-down what brakes a wheel, and say when it cannot be told;"),
-            mark("judge what is said about the flywheel, from its history to its hundred thousand turns."),
+            mark(
+                "judge what is said about the flywheel, from its history to the claim of a hundred thousand times "
+                "the speed."
+            ),
         ),
         items=(
-            "wheel.heavy",
             "wheel.start",
+            "wheel.heavy",
             "wheel.terminal",
             "wheel.coast",
             "wheel.half",

@@ -67,7 +67,8 @@ EXERCISES = (
         hints=(
             mark("The speed shrinks by the same share in every second. Which function does that?"),
             mark(
-                "The time constant is the moment of inertia divided by the friction; a halving takes a logarithm of it."
+                "The time constant is the moment of inertia divided by the friction; a halving takes that long times "
+                "the natural logarithm of two."
             ),
         ),
         steps=(
@@ -92,8 +93,8 @@ EXERCISES = (
         solution=lambda: SMALL.push_train(PUSH, PAUSE).mean_speed,
         ask=mark("Replace the three dots: the mean speed of the small wheel in the long run, under regular pushes."),
         because=mark(
-            "Only impulse per time and friction decide on the mean. Mass evens out the ripple between two pushes,"
-            " and does no more."
+            "Only impulse per time and friction decide on the mean. Mass evens out the ripple between two pushes, and "
+            "leaves the mean as it is."
         ),
         hints=(
             mark("In the long run friction takes between two pushes exactly what one push gives."),
@@ -142,7 +143,9 @@ EXERCISES = (
         mistakes=(
             Mistake(
                 lambda: _ratio("coulomb"),
-                mark("That is how fast the speed falls. For a heavier wheel, more torque would be behind it."),
+                mark(
+                    "That is how much speed the bearings take per second. A torque is that times the moment of inertia."
+                ),
             ),
             Mistake(
                 lambda: _ratio("coulomb") / MEASURED.inertia,

@@ -24,7 +24,8 @@ EXERCISES = (
         solution=lambda: MASS / _volume(RADIUS),
         ask=mark("Replace the three dots: the density of Collins' wheel."),
         because=mark(
-            "That is far lighter than wood. The wheel of the book is a picture, and its sizes were never calculated."
+            "That is far lighter than wood. The wheel of the book is a picture: its sizes and its weight do not go "
+            "together."
         ),
         hints=(
             mark("Density is mass divided by volume. Which volume does a flat disc have?"),
@@ -60,7 +61,7 @@ EXERCISES = (
             "The moment of inertia grows with the mass and with the square of the radius. It is what resists a torque."
         ),
         hints=(
-            mark("How far out the mass lies counts twice. Which power of the radius is that?"),
+            mark("Mass twice as far out counts four times. Which power of the radius is that?"),
             mark("A disc has half the moment of inertia of a ring with the same mass and radius."),
         ),
         steps=(
@@ -89,8 +90,8 @@ EXERCISES = (
         solution=lambda: COLLINS.time_to_turn(FORCE * RADIUS),
         ask=mark("Replace the three dots: the seconds that the first turn takes without friction."),
         because=mark(
-            "Seconds, not hours: without friction, two people at the rim would turn it quickly. What makes a "
-            "start slow is friction, not mass alone."
+            "Seconds, not hours: without friction, two people at the rim would turn it quickly. If a first turn takes "
+            "hours, something other than mass is in the way."
         ),
         hints=(
             mark("Under a steady torque the angle grows with the square of the time. Which angle is a full turn?"),

@@ -43,6 +43,7 @@ class Guess:
     truth: Callable[[], float]
     near: float
     span: tuple[float, float]
+    too_low: str = ""  # said instead of the hint below the truth, where that is another mistake
     mistakes: tuple[Mistake, ...] = ()
     read: Callable[[object], tuple[float, ...]] | None = None
 
@@ -94,7 +95,8 @@ class Guess:
 
     def _why(self, guess: float) -> tuple[Text, str]:
         foreseen = (each for each in self.mistakes if abs(each.answer() - guess) < 1e-9)
-        return next(((each.why, each.misconception) for each in foreseen), (self.hint, ""))
+        hint = self.too_low or self.hint if guess < self.truth() else self.hint
+        return next(((each.why, each.misconception) for each in foreseen), (hint, ""))
 
     def _read(self, answer: object) -> Triple:
         """Return low, guess and high: of the readings in order the one that comes nearest, then the narrowest."""

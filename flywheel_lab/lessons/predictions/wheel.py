@@ -13,7 +13,7 @@ from ...models.wheel import COLLINS, FORCE
 from ..exercise import Mistake
 from ..exercises.coast import HEAVY, PUSH, SMALL, TORQUE
 from .drawn.diagnosis import Array, Foil, known
-from .drawn.shapes import powers, ramps, runs_out
+from .drawn.shapes import fades, powers, ramps, runs_out
 from .drawn.sketch import Height, Sketch, Time
 from .guess import Guess
 from .pick import Option, Pick
@@ -45,13 +45,23 @@ def _steeper() -> Array:
     return np.concatenate([powers(STARTING, 0, lasts, power) for power in (1.7, 2, 2.5, 3, 4)])
 
 
+def _settling() -> Array:
+    """Return starts of the right kind with other levels and paces; they must not be called straight or slow."""
+    paces = np.linspace(6, 90, 15)
+    return np.concatenate([level - fades(STARTING, level, paces) for level in np.linspace(2.4, 6, 10)])
+
+
 SLOWER = mark(
     "It is {truth} seconds; you expected {guess}. Without friction any torque moves even a heavy wheel, and after one "
     "turn its rim has the pace of a runner. What takes hours is never mass alone."
 )
+QUICKER = mark(
+    "It is {truth} seconds; you expected {guess}. A wheel of more than two tonnes gains speed slowly, and its "
+    "first turn begins at a standstill."
+)
 HOURS = mark(
-    "That is what the book says. Calculated from its own numbers it is {truth} seconds: a wheel for which the first "
-    "turn takes hours must have bearings that take nearly the whole force."
+    "That is what the book says. From the book's mass and size, with our 300 newtons and no friction, it is {truth} "
+    "seconds: a wheel for which the first turn takes hours must have bearings that take nearly the whole force."
 )
 
 PREDICTIONS = (
@@ -59,15 +69,15 @@ PREDICTIONS = (
         name="wheel.heavy",
         label=mark("Six times as heavy"),
         ask=mark(
-            "Two wheels have equal friction and get the same push every second, for a long time. One is six times as "
-            "heavy as the other. How fast does it run on average?"
+            "Two wheels have the same friction, and it grows in step with their speed. They get the same push every "
+            "second, for a long time. One is six times as heavy as the other. How fast does it run on average?"
         ),
         options=(
             Option(
                 mark("Six times as fast: it has that much more momentum."),
                 mark(
-                    "At the same speed it would have six times the momentum. But momentum comes from the pushes, and "
-                    "both wheels get the same ones."
+                    "It does end up with six times the momentum, but not with more speed: that is the mass itself. "
+                    "The pushes last only until friction takes as much as they give."
                 ),
                 misconception="mass-is-speed",
             ),
@@ -100,8 +110,8 @@ PREDICTIONS = (
         name="wheel.start",
         label=mark("A steady torque"),
         ask=mark(
-            "A wheel stands still. From now on a motor turns it, with the same torque all the time. Its friction grows "
-            "in step with its speed. Draw the speed over two minutes."
+            "The heavy wheel stands still. From now on a motor turns it, always with 2 N m. Friction takes 0.5 N m for "
+            "every rad/s. Draw the speed over two minutes."
         ),
         because=mark(
             "At rest there is no friction, and the whole torque makes the wheel faster. The faster it is, the more "
@@ -119,15 +129,18 @@ PREDICTIONS = (
                     "Your wheel starts slowly and gains ever faster. For that the torque would have to grow, or the "
                     "friction to shrink. Under the same torque a wheel gains most in the very first second."
                 ),
-                unlike=lambda: ramps(STARTING, 0, np.linspace(1, 6, 11), np.linspace(1.5, 12, 22)),
+                unlike=lambda: np.concatenate(
+                    [_settling(), ramps(STARTING, 0, np.linspace(1, 6, 11), np.linspace(1.5, 12, 22))]
+                ),
             ),
             Foil(
                 "straight-line",
                 lambda: powers(STARTING, 0, np.concatenate([np.linspace(0.5, 3.2, 19), np.linspace(5, 18, 27)])),
                 mark(
-                    "You drew a straight line, as if the same speed were added every second. So it would be without "
+                    "You drew a straight line, as if the same speed were added every second. It would be so without "
                     "friction; but the faster the wheel, the more friction takes away."
                 ),
+                unlike=_settling,
             ),
         ),
     ),
@@ -135,8 +148,8 @@ PREDICTIONS = (
         name="wheel.coast",
         label=mark("Letting go"),
         ask=mark(
-            "Now a wheel turns at 10 rad/s, and the motor is switched off. Its friction is in step with its speed. "
-            "Draw the speed from then on."
+            "The heavy wheel turns at 10 rad/s, and the motor is switched off. After 21 seconds it turns at 5 rad/s. "
+            "Its friction grows in step with its speed. Draw the speed from then on."
         ),
         because=mark(
             "The slower the wheel, the less friction takes. So every halving lasts as long as the one before, and the "
@@ -151,15 +164,16 @@ PREDICTIONS = (
                 "straight-line",
                 lambda: runs_out(COASTING, SPEED, np.concatenate([np.linspace(8, 45, 10), np.linspace(75, 200, 36)])),
                 mark(
-                    "You drew a straight line down. So it runs if something brakes the same at every speed, such as a "
-                    "bad bearing. Here the friction fades with the speed."
+                    "You drew a straight line down. That is how it runs if something brakes the same at every speed, "
+                    "such as a bad bearing. Here the friction fades with the speed."
                 ),
+                unlike=lambda: fades(COASTING, SPEED, np.linspace(5, 130, 30)),
             ),
             Foil(
                 "never-stops",
                 lambda: powers(COASTING, SPEED, np.linspace(7.6, 11.5, 14)),
                 mark(
-                    "Your wheel hardly slows down. Without friction it would be so; with friction, whatever is not "
+                    "Your wheel hardly slows down. It would be so without friction; with friction, whatever is not "
                     "pushed loses speed from the first second on, most of all while it is fast."
                 ),
             ),
@@ -169,14 +183,16 @@ PREDICTIONS = (
         name="wheel.turn-guess",
         label=mark("The first turn of the giant"),
         ask=mark(
-            "The wheel of the book: a disc of 2,268 kg, 9 metres across. Two people push at its rim with 300 newtons, "
-            "as hard as one lifts 30 kg. Without friction: how many seconds does the first turn take?"
+            "The wheel of the book: a disc of 2,268 kg, 9 metres across. Two people together push at its rim with 300 "
+            "newtons, about the force it takes to hold 30 kg. Without friction: how many seconds does the first turn "
+            "take?"
         ),
         because=mark(
             "It is {truth} seconds. The rim is far from the axle, so the lever is long, and no friction eats up the "
             "force."
         ),
         hint=SLOWER,
+        too_low=QUICKER,
         unit=mark("seconds"),
         truth=lambda: COLLINS.time_to_turn(FORCE * COLLINS.radius),
         near=8,

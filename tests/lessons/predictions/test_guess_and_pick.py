@@ -161,3 +161,8 @@ def test_an_option_that_is_not_there_is_none(answer: object) -> None:
 @pytest.mark.parametrize("name", PREDICTIONS)
 def test_names_begin_with_their_chapter(name: str) -> None:
     assert PREDICTIONS[name].name == name and name.partition(".")[0] in {chapter.key for chapter in CHAPTERS}
+
+
+def test_a_guess_below_the_truth_is_not_told_that_it_was_too_slow() -> None:
+    turn = PREDICTIONS["wheel.turn-guess"]
+    assert "gains speed slowly" in turn.judge(2).message and "even a heavy wheel" in turn.judge(600).message
