@@ -20,10 +20,14 @@ from .models.journey import JourneyModel as JourneyModel
 from .models.readings import aida as aida
 from .models.readings import sales_funnel as sales_funnel
 from .models.readings import conversion_funnel as conversion_funnel
+from .models.readings import hourglass as hourglass
+from .models.readings import flywheel as flywheel
+from .models.readings import one_stage as one_stage
+from .models.adoption import Adoption as Adoption
 from .models.simulate import expected_flow as expected_flow
 from .models.simulate import purchases as purchases
 from .models.simulate import simulate as simulate
-from .models.purchase import same_period_conversion as same_period_conversion
+from .models.journey.buying import same_period_conversion as same_period_conversion
 from .data.synthetic import simulate_log as simulate_log
 from .models.wheel import PhysicalFlywheel as PhysicalFlywheel
 from .estimate.journey import estimate_journey as estimate_journey

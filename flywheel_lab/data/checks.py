@@ -50,7 +50,7 @@ def people(person: "pd.Series[Any]") -> None:
         message = _("Column 'person' mixes kinds of values: {kinds}. Turn them into texts with .astype(str).")
         kinds = ", ".join(sorted(kind.__name__ for kind in person.map(type).unique()))
         raise JourneyLogError(message.format(kinds=kinds))
-    if person.map(type).isin([list, dict, set]).any():
+    if person.dtype == object and person.map(type).isin([list, dict, set]).any():
         raise JourneyLogError(_("A person must be a number or a text, got {value!r}.").format(value=person.iloc[0]))
 
 
@@ -60,17 +60,17 @@ def ordered_stages(
     """Return events with stages as texts, and the order of the stages, of which the exits are none."""
     stage = events["stage"]
     texts = stage.astype(str)
-    if (texts.str.strip() == "").any():
-        raise JourneyLogError(
-            _("Row {row}: the stage has no name.").format(row=int((texts.str.strip() == "").argmax()))
-        )
+    seen = list(texts.unique())  # few: whatever looks at every name looks at these
+    nameless = [name for name in seen if not name.strip()]
+    if nameless:
+        raise JourneyLogError(_("Row {row}: the stage has no name.").format(row=int(texts.isin(nameless).argmax())))
     if len(given):
         order = [str(name) for name in given]
     elif isinstance(stage.dtype, pd.CategoricalDtype):
-        order = [str(name) for name in stage.cat.categories if (stage == name).any()]
+        order = [str(name) for name in stage.cat.categories if str(name) in seen]
     else:
         order = list(events.sort_values("time", kind="stable")["stage"].astype(str).unique())
-    unknown = sorted(set(texts) - {*order, *exits})
+    unknown = sorted(set(seen) - {*order, *exits})
     if unknown:
         message = _("The events have stages that the list of stages does not name: {stages}. Add them, or use only().")
         raise JourneyLogError(message.format(stages=", ".join(unknown)))

@@ -1,15 +1,31 @@
-"""Customers who never lived: journeys drawn from a model, so that the truth behind the log is known."""
+"""Customers who never lived: journeys drawn from a model, so that the truth behind the log is known.
+
+Newcomers are drawn all at once, then those whom they brought in, then those whom these brought in, and so on: the
+number of draws grows with hops and generations, not with people.
+"""
+
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from ..errors import ModelError
-from ..messages import gettext as _
 from ..models import checks
 from ..models.checks import Array
 from ..models.journey import JourneyModel
 from .journey_log import BOUGHT, LOST, JourneyLog
+
+Whole = npt.NDArray[np.int64]
+NOBODY = -1
+
+
+class _Wave(NamedTuple):
+    """People at one moment of their journeys: stage and time have an entry for each person."""
+
+    person: Whole
+    stage: Whole
+    time: Whole
+    referrer: Whole
 
 
 def simulate_log(
@@ -19,42 +35,82 @@ def simulate_log(
 
     Times are whole steps: newcomers of the first period are there at time 1, as in `simulate`. With `record_losses`
     the log says when someone left without buying (stage "lost"); most real exports do not. Where reaching the last
-    stage is not yet buying, it says who bought (stage "bought"). Raises ModelError for a model with referrals, whose
-    newcomers are not drawn yet.
+    stage is not yet buying, it says who bought (stage "bought"). With referrals, the column `referrer` says who brought
+    a person in; it is empty for those whom the pushes brought. Raises ModelError.
 
     >>> import flywheel_lab as fl
     >>> simulate_log(fl.aida(), pushes=10, periods=52, rng=np.random.default_rng(1))
     JourneyLog(520 people, 753 events, 4 stages, 1 to 52)
     """
-    if model.referrals.any():
-        raise ModelError(_("simulate_log cannot draw referred people yet. Use a model without referrals."))
     checks.whole(pushes, "pushes", low=1)
     checks.whole(periods, "periods", low=1)
     checks.generator(rng)
+    first = np.arange(pushes * periods)
+    wave = _Wave(
+        person=first,
+        stage=rng.choice(len(model.stages), size=len(first), p=model.entry),
+        time=np.repeat(np.arange(1, periods + 1), pushes),
+        referrer=np.full(len(first), NOBODY),
+    )
+    seen: list[_Wave] = []
+    people = len(first)
+    while len(wave.person):
+        brought = _follow(model, wave, periods, rng, record_losses, seen)
+        wave = brought._replace(person=np.arange(people, people + len(brought.stage)))
+        people += len(wave.person)
+    return _log(model, seen, periods)
+
+
+def _follow(
+    model: JourneyModel, wave: _Wave, periods: int, rng: np.random.Generator, record_losses: bool, seen: list[_Wave]
+) -> _Wave:
+    """Follow a wave to its end or the end of observation, note it in `seen`, and return whom it brings in."""
     n, sure = len(model.stages), bool(model.bought.max() in (0, 1))
-    moves = np.column_stack([model.conversion, model.bought, model.lost])
+    moves = np.column_stack([model.conversion, model.bought, model.lost]).cumsum(axis=1)
     told = np.array([True] * n + [not sure, record_losses])
-    person = np.arange(pushes * periods)
-    time = np.repeat(np.arange(1, periods + 1), pushes)
-    stage = rng.choice(n, size=len(person), p=model.entry)
-    seen = []
-    while len(person):
-        seen.append((person, stage, time))
-        time = time + rng.geometric(1 / model.dwell[stage])
-        stage = _next_stage(moves[stage], rng)
-        kept = (time <= periods) & told[stage]
-        person, stage, time = person[kept], stage[kept], time[kept]
-        gone = stage >= n
-        seen.append((person[gone], stage[gone], time[gone]))
-        person, stage, time = person[~gone], stage[~gone], time[~gone]
-    names = np.array([*model.stages, BOUGHT, LOST])
-    columns = [np.concatenate(each) for each in zip(*seen, strict=True)]
-    events = pd.DataFrame({"person": columns[0], "stage": names[columns[1]], "time": columns[2]})
-    events = events.sort_values(["person", "time"], kind="stable")
+    brought = []
+    while len(wave.person):
+        seen.append(wave)
+        until = wave.time + rng.geometric(1 / model.dwell[wave.stage])
+        brought.append(_brought(model, wave, np.minimum(until, periods), rng))
+        passed: Whole = np.zeros(len(wave.person), dtype=np.int64)
+        draw = rng.random(len(passed))
+        for place in range(n + 1):
+            passed += draw > moves[wave.stage, place]
+        kept = (until <= periods) & told[passed]
+        wave = _Wave(wave.person[kept], passed[kept], until[kept], wave.referrer[kept])
+        gone = wave.stage >= n
+        seen.append(_Wave(*(each[gone] for each in wave)))
+        wave = _Wave(*(each[~gone] for each in wave))
+    return _Wave(*(np.concatenate(each) for each in zip(*brought, strict=True)))
+
+
+def _brought(model: JourneyModel, wave: _Wave, until: Whole, rng: np.random.Generator) -> _Wave:
+    """Draw whom the people of a wave bring in during one stay, a Poisson number in each step, one step later."""
+    each = model.referrals.sum(axis=1)
+    stay = until - wave.time
+    count = rng.poisson(each[wave.stage] * stay) if each.any() else np.zeros(len(stay), dtype=np.int64)
+    who = np.repeat(np.arange(len(count)), count)
+    time = wave.time[who] + 1 + rng.integers(0, np.maximum(stay[who], 1))
+    total = each[:, None]
+    share: Array = np.divide(model.referrals, total, out=np.zeros_like(model.referrals), where=total > 0)
+    into = (rng.random((len(who), 1)) > share.cumsum(axis=1)[wave.stage[who], :-1]).sum(axis=1)
+    return _Wave(np.empty(0, dtype=np.int64), into, time, wave.person[who])
+
+
+def _log(model: JourneyModel, seen: list[_Wave], periods: int) -> JourneyLog:
+    person, stage, time, referrer = (np.concatenate(each) for each in zip(*seen, strict=True))
+    order = np.argsort(person, kind="stable")  # within a person, the rows stand in order of time already
+    names = [*model.stages, BOUGHT, LOST]
+    events = pd.DataFrame(
+        {
+            "person": person[order],
+            "stage": pd.Categorical.from_codes(stage[order], categories=pd.Index(names)),
+            "time": time[order],
+        }
+    )
+    if model.referrals.any():
+        by = referrer[order]
+        events["referrer"] = pd.array(np.where(by == NOBODY, 0, by), dtype="Int64")
+        events.loc[by == NOBODY, "referrer"] = pd.NA
     return JourneyLog(events, observed_until=periods, stages=model.stages)
-
-
-def _next_stage(chances: Array, rng: np.random.Generator) -> npt.NDArray[np.int64]:
-    """Draw a column for each row of chances, shape (people, places)."""
-    passed: npt.NDArray[np.int64] = (rng.random((len(chances), 1)) > chances.cumsum(axis=1)).sum(axis=1)
-    return passed.clip(max=chances.shape[1] - 1)

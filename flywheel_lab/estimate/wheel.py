@@ -17,8 +17,8 @@ import pandas as pd
 from ..errors import FlywheelError
 from ..messages import gettext as _
 from ..models.checks import Array, number, numbers
-from ..models.domain import WHEEL
 from ..models.wheel import motion
+from ..models.wheel.domain import WHEEL
 from .coasting import Coasting, check
 
 ENDLESS = 1e4  # a friction that stops the wheel so many times within its record might as well be any larger one

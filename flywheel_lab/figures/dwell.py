@@ -7,11 +7,10 @@ from matplotlib.axes import Axes
 from ..errors import FlywheelError
 from ..estimate.journey import Estimate
 from ..messages import gettext as _
-from ..messages import mark, number, stage_name
+from ..messages import number, stage_name
+from ..models.domain import UNITS
 from ..models.journey import JourneyModel
 from .style import GREEN, GRID, INK, axes, describe, style
-
-UNITS = {"week": mark("weeks"), "day": mark("days")}
 
 
 class _Row(NamedTuple):

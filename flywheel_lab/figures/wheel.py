@@ -12,8 +12,8 @@ from ..estimate.wheel import WheelEstimate
 from ..messages import gettext as _
 from ..messages import mark, percent, short
 from ..models.checks import Array, number
-from ..models.domain import WHEEL
 from ..models.wheel import EQUATION, PhysicalFlywheel
+from ..models.wheel.domain import WHEEL
 from .curves import draw_curves
 from .style import BLUE, INK, MUTED, ORANGE, RED, SKY, axes, describe, style
 

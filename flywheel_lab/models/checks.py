@@ -40,6 +40,12 @@ def people(count: float) -> float:
     return PEOPLE.check(number(count, what), what)
 
 
+def people_by_stage(counts: object, names: tuple[str, ...]) -> Array:
+    """Return one number of people a stage, shape (n,), each at least 0."""
+    what = _("people in '{stage}'")
+    return _each(_shaped(counts, (len(names),), "start"), names, PEOPLE, what)
+
+
 def number(value: object, what: str) -> float:
     """Return one number."""
     array = numbers(value, what)

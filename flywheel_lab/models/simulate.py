@@ -56,13 +56,14 @@ def simulate(
         raise ModelError(_("pushes must be whole people, got {value!r}.").format(value=pushes))
     n = len(model.stages)
     moves = np.column_stack([model.transition, np.clip(1 - model.transition.sum(axis=1), 0, 1)])
+    arrives = model.referrals.any(axis=0)
+    referrals = model.referrals[:, arrives]
     people = np.zeros((runs, periods + 1, n), dtype=np.int64)
+    people[:, 1:] = rng.multinomial(newcomers.astype(np.int64), model.entry, size=(runs, periods))
     for t in range(periods):
-        people[:, t + 1] = rng.multinomial(int(newcomers[t]), model.entry, size=runs)
-        for i in range(n):
-            people[:, t + 1] += rng.multinomial(people[:, t, i], moves[i])[:, :n]
-        if model.referrals.any():
-            people[:, t + 1] += rng.poisson(people[:, t] @ model.referrals)
+        people[:, t + 1] += rng.multinomial(people[:, t], moves)[..., :n].sum(axis=1)
+        if arrives.any():
+            people[:, t + 1, arrives] += rng.poisson(people[:, t] @ referrals)
     return people
 
 

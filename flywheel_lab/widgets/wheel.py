@@ -16,8 +16,8 @@ from ..errors import ModelError
 from ..messages import gettext as _
 from ..messages import language
 from ..models.checks import Array, number, numbers
-from ..models.domain import WHEEL
 from ..models.wheel import COLLINS, FORCE, SHAPES, PhysicalFlywheel
+from ..models.wheel.domain import WHEEL
 from .stand_in import still
 from .texts.wheel import TEXTS
 from .view import MOVED, ControlError, Explorer, control, fixed, module, style_sheets

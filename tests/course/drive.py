@@ -17,8 +17,9 @@ from answers import answers
 from IPython.core.interactiveshell import InteractiveShell
 from traitlets.config import Config
 
-from flywheel_lab.models.domain import CONVERSION, DWELL, PUSHES, WHEEL
+from flywheel_lab.models.domain import CONVERSION, DWELL, PUSHES
 from flywheel_lab.models.wheel import SHAPES
+from flywheel_lab.models.wheel.domain import WHEEL
 from flywheel_lab.widgets import wheel
 from flywheel_lab.widgets.questions import QuestionCard
 

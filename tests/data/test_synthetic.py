@@ -53,6 +53,29 @@ def test_impossible_numbers_of_people_are_refused(pushes, periods):
         simulate_log(sales_funnel(), pushes, periods, np.random.default_rng(1))
 
 
-def test_referred_people_are_refused_rather_than_forgotten():
-    with pytest.raises(ModelError, match="referred people"):
-        simulate_log(JourneyModel(["a"], [[0]], [1], referrals=[[0.1]]), 5, 5, np.random.default_rng(1))
+LOOP = JourneyModel(["a", "b"], [[0, 0.6], [0.1, 0]], [2, 5], referrals=[[0, 0], [0.1, 0.05]])
+
+
+def test_who_referred_whom_is_told_and_was_there_before():
+    events = simulate_log(LOOP, 100, 40, np.random.default_rng(4)).events
+    first = events.groupby("person").agg(time=("time", "first"), referrer=("referrer", "first"))
+    referred = first.dropna()
+    assert set(first.index[first["referrer"].isna()]) == set(range(100 * 40))
+    assert len(referred) > 400
+    assert (first.loc[referred["referrer"], "time"].to_numpy() < referred["time"].to_numpy()).all()
+    stays = events[(events["stage"] == "b") & events["person"].isin(referred["referrer"])]
+    assert set(referred["referrer"]) == set(stays["person"])
+
+
+def test_journeys_and_counts_are_the_same_chance():
+    log = simulate_log(LOOP, 200, 30, np.random.default_rng(5))
+    arrivals = log.events[log.events["stage"] == "a"].groupby("time").size()
+    expected = expected_flow(LOOP, 200, 30)
+    into = 200 + expected[:-1] @ (LOOP.referrals[:, 0] + LOOP.conversion[:, 0] / LOOP.dwell)
+    assert arrivals.sum() == pytest.approx(into.sum(), rel=0.03)
+    late = arrivals.loc[20:].to_numpy()
+    assert late.mean() == pytest.approx(into[19:].mean(), rel=0.04)
+
+
+def test_a_model_without_referrals_has_no_referrers():
+    assert "referrer" not in drawn().events

@@ -8,8 +8,8 @@ from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 from scipy.integrate import solve_ivp
 
-from flywheel_lab.models.domain import WHEEL
 from flywheel_lab.models.wheel import EQUATION, RPM, PhysicalFlywheel, motion
+from flywheel_lab.models.wheel.domain import WHEEL
 
 SIZES = st.one_of(st.just(0.0), st.floats(-8, 6).map(lambda power: 10.0**power))
 POSITIVE = st.floats(-4, 6).map(lambda power: 10.0**power)

@@ -8,7 +8,7 @@ import pytest
 import traitlets
 
 import flywheel_lab as fl
-from flywheel_lab.models.domain import WHEEL
+from flywheel_lab.models.wheel.domain import WHEEL
 from flywheel_lab.widgets.texts.wheel import TEXTS
 from flywheel_lab.widgets.view import module
 from flywheel_lab.widgets.wheel import CHALLENGES, PARAMETERS, WheelPusher

@@ -4,7 +4,7 @@ People = inflow x dwell. Source: Little (1961), A proof for the queuing formula 
 """
 
 from ...messages import mark
-from ...models.purchase import TimeToPurchase
+from ...models.journey.buying import TimeToPurchase
 from ...models.readings import sales_funnel
 from ..exercise import Exercise, Mistake
 

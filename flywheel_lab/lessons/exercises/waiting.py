@@ -7,7 +7,7 @@ import pandas as pd
 from ...data.load import load
 from ...estimate.journey import estimate_journey
 from ...messages import mark
-from ...models.purchase import TimeToPurchase, same_period_conversion
+from ...models.journey.buying import TimeToPurchase, same_period_conversion
 from ...models.readings import sales_funnel
 from ..answer import share
 from ..exercise import Exercise, Mistake

@@ -15,8 +15,8 @@ from ...errors import ModelError
 from ...messages import gettext as _
 from .. import checks
 from ..checks import Array
-from ..domain import WHEEL
 from . import motion
+from .domain import WHEEL
 from .ledger import Ledger, angle_until, ledger
 from .power import Run
 from .pushes import PushTrain, pushed, train

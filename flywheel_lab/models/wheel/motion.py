@@ -3,7 +3,8 @@
 α is torque minus constant friction, β viscous friction and γ drag, each divided by the inertia. This is Riccati's
 equation; with Δ² = β² + 4αγ, c = cosh(Δt/2) and s = sinh(Δt/2)/(Δ/2) its solution is
 `ω = [ω₀ (c - β s/2) + α s] / [c + (β/2 + γ ω₀) s]`. Both are multiplied by exp(-Δt/2), so that nothing overflows, and
-where Δ² < 0 they are cos and sin. A wheel that its friction stops stands still from then on.
+where Δ² < 0 they are cos and sin. A wheel that its friction stops stands still from then on. A real wheel has β ≥ 0; a
+market whose customers win others is the same equation with β < 0.
 Source: Boyce & DiPrima, Elementary Differential Equations, section 2.2; every case is held to the equation in tests.
 """
 
@@ -21,8 +22,8 @@ def speeds(alpha: float, beta: float, gamma: float, start: float, times: Array) 
     array([3., 2., 0.])
     """
     moving = np.minimum(times, stands_from(alpha, beta, gamma, start))
-    cosine, sine, kept = _weights(alpha, beta, gamma, moving)
-    reached = (start * kept + alpha * sine) / (cosine + (beta / 2 + gamma * start) * sine)
+    kept, braked, sine = _weights(alpha, beta, gamma, moving)
+    reached = (start * kept + alpha * sine) / (braked + gamma * start * sine)
     return np.where(moving < times, 0.0, np.maximum(reached, 0.0))
 
 
@@ -34,9 +35,9 @@ def lost(alpha: float, beta: float, gamma: float, start: float, time: float) -> 
     """
     if time >= stands_from(alpha, beta, gamma, start):
         return start
-    cosine, sine, _kept = _weights(alpha, beta, gamma, np.asarray(time))
+    _kept, braked, sine = _weights(alpha, beta, gamma, np.asarray(time))
     slope = beta * start + gamma * start**2 - alpha
-    return float(slope * sine / (cosine + (beta / 2 + gamma * start) * sine))
+    return float(slope * sine / (braked + gamma * start * sine))
 
 
 def time_between(alpha: float, beta: float, gamma: float, start: float, end: float) -> float:
@@ -59,8 +60,7 @@ def time_between(alpha: float, beta: float, gamma: float, start: float, end: flo
     if square < 0:
         ratio = change / (end * (beta + gamma * start) - alpha + change * beta / 2)
         return float(2 * np.arctan2(pace * ratio / 2, 1) / pace)
-    spare = -4 * alpha * gamma / (beta + pace) if alpha * gamma else 0.0  # beta - pace, without cancellation
-    span = end * (beta + gamma * start) - alpha + change * spare / 2
+    span = end * (beta + gamma * start) - alpha - change * _apart(alpha, beta, gamma)[0] / 2
     if span == 0:
         return float("inf")
     ratio = change / span
@@ -82,22 +82,32 @@ def settles_at(alpha: float, beta: float, gamma: float) -> float:
     >>> settles_at(3.0, 1.5, 0.0), settles_at(8.0, 0.0, 2.0), settles_at(-1.0, 1.0, 0.0)
     (2.0, 2.0, 0.0)
     """
-    if alpha <= 0:
+    if alpha < 0 or (alpha == 0 and beta >= 0):
         return 0.0
     brake = beta + float(np.hypot(beta, 2 * np.sqrt(alpha) * np.sqrt(gamma)))
+    if beta < 0:
+        return _apart(alpha, beta, gamma)[0] / (2 * gamma) if gamma else float("inf")
     return 2 * alpha / brake if brake else float("inf")
 
 
 def _weights(alpha: float, beta: float, gamma: float, times: Array) -> tuple[Any, Any, Any]:
-    """Return c, s and c - β s/2 at these times, all three scaled alike."""
+    """Return c - β s/2, c + β s/2 and s at these times, all three scaled alike."""
     from scipy.special import exprel
 
     square = beta**2 + 4 * alpha * gamma
     pace = float(np.sqrt(abs(square)))
     if square < 0:
         cosine, sine = np.cos(pace * times / 2), times * np.sinc(pace * times / (2 * np.pi))
-        return cosine, sine, cosine - beta * sine / 2
+        return cosine - beta * sine / 2, cosine + beta * sine / 2, sine
     left = np.exp(-pace * times)
     sine = times * exprel(-pace * times)
-    gained = 4 * alpha * gamma / (pace + beta) if alpha * gamma else 0.0  # pace - beta, without cancellation
-    return (1 + left) / 2, sine, left + gained * sine / 2
+    less, more = _apart(alpha, beta, gamma)
+    return left + less * sine / 2, left + more * sine / 2, sine
+
+
+def _apart(alpha: float, beta: float, gamma: float) -> tuple[float, float]:
+    """Return Δ - β and Δ + β where Δ is real, both without cancellation: their product is 4αγ."""
+    pace = float(np.sqrt(beta**2 + 4 * alpha * gamma))
+    larger = pace + abs(beta)
+    smaller = 4 * alpha * gamma / larger if alpha * gamma else 0.0
+    return (smaller, larger) if beta >= 0 else (larger, smaller)

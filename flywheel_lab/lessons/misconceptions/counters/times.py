@@ -7,7 +7,7 @@ from ....figures.bars import draw_bars
 from ....figures.curves import draw_curves
 from ....messages import gettext as _
 from ....messages import number, percent
-from ....models.purchase import same_period_conversion
+from ....models.journey.buying import same_period_conversion
 from ....models.readings import sales_funnel
 from ....models.simulate import expected_flow, simulate
 from .stocks import tub

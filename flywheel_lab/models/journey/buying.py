@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
-from ..errors import ModelError
-from ..messages import gettext as _
-from . import checks
-from .checks import Array, stuck
+from ...errors import ModelError
+from ...messages import gettext as _
+from .. import checks
+from ..checks import Array, stuck
 
 if TYPE_CHECKING:
-    from .journey import JourneyModel
+    from .model import JourneyModel
 
 
 @dataclass(frozen=True)

@@ -13,11 +13,10 @@ from typing import Self
 
 import numpy as np
 
-from ..errors import ModelError
-from ..messages import gettext as _
-from . import checks
-from .checks import Array, frozen, given_or
-from .purchase import TimeToPurchase, time_to_purchase
+from ...errors import ModelError
+from .. import checks
+from ..checks import Array, frozen, given_or
+from . import buying, cascade, coasting, levers, loop, lumping
 
 STEPS = ("week", "day")
 
@@ -144,15 +143,6 @@ class JourneyModel:
         chance[at] = min(1.0, self.conversion[at].sum() + self.bought[at]) / self.dwell[at]
         return frozen(chance)
 
-    @cached_property
-    def growth_factor(self) -> float:
-        """The factor by which the model grows per step in the long run without pushes: the spectral radius of Q + R.
-
-        >>> JourneyModel.chain(["a", "b"], [0.4], dwell=[2, 4]).growth_factor
-        0.75
-        """
-        return float(np.abs(np.linalg.eigvals(self.transition + self.referrals)).max())
-
     def steady_state(self, pushes: float) -> Array:
         """Return the people in each stage once nothing changes any more, shape (n,), for `pushes` people per step.
 
@@ -166,14 +156,25 @@ class JourneyModel:
         if not self.referrals.any():
             checks.nobody_stuck(self.transition, self.conversion, self.stages)
         elif self.growth_factor >= 1:
-            message = _("The model grows without limit (growth factor {factor:.6g} per step): no steady state.")
-            raise ModelError(message.format(factor=self.growth_factor))
+            raise ModelError(coasting.without_limit(self))
         steady: Array = np.linalg.solve((np.eye(len(self.stages)) - self.transition - self.referrals).T, newcomers)
         return steady
 
-    def time_to_purchase(self) -> TimeToPurchase:
-        """Return when newcomers buy: chance, mean and variance in steps, as TimeToPurchase says."""
-        return time_to_purchase(self)
+    loop_gain = cached_property(loop.loop_gain)
+    growth_factor = cached_property(loop.growth_factor)
+    half_life = cached_property(loop.half_life)
+    doubling_time = cached_property(loop.doubling_time)
+    cycle_time = cached_property(loop.cycle_time)
+    damping_ratio = cached_property(loop.damping_ratio)
+    referrals_by_age = loop.referrals_by_age
+    time_to_purchase = buying.time_to_purchase
+    coast = coasting.coast
+    potential = coasting.potential
+    elasticities = levers.elasticities
+    levers_of_growth = levers.levers_of_growth
+    levers_of_customers = levers.levers_of_customers
+    segments = lumping.segments
+    extinction = cascade.extinction
 
     def __eq__(self, other: object) -> bool:
         """Models are equal where all their parts are."""

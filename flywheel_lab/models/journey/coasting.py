@@ -1,0 +1,70 @@
+"""Nobody pushes any more: what is left of the people inside, and what they are still good for.
+
+`x[t] = x[0] A^t` with `A = Q + R`. What is stored is linear in people: `M(x) = x m` with `m = (I - A)^-1 b` are the
+purchases still to come, and `M(x[t+1]) = M(x[t]) - x[t] b + M(u[t])`: stored, less released, plus put in.
+"""
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+import numpy.typing as npt
+
+from ...errors import ModelError
+from ...messages import gettext as _
+from .. import checks
+from ..checks import Array
+from ..domain import UNITS
+
+if TYPE_CHECKING:
+    from .model import JourneyModel
+
+
+def coast(model: "JourneyModel", start: npt.ArrayLike, periods: int) -> Array:
+    """Return the people in each stage after 0, 1, … `periods` steps without pushes, shape (periods + 1, n).
+
+    `start` are the people in each stage when the pushes stop, shape (n,). Raises ModelError.
+
+    >>> from flywheel_lab import JourneyModel
+    >>> JourneyModel.chain(["a", "b"], [0.5], dwell=2).coast([80, 0], periods=2)
+    array([[80.,  0.], [40., 20.], [20., 20.]])
+    """
+    checks.whole(periods, "periods", low=0)
+    step = model.transition + model.referrals
+    people = np.empty((periods + 1, len(model.stages)))
+    people[0] = checks.people_by_stage(start, model.stages)
+    for t in range(periods):
+        people[t + 1] = people[t] @ step
+    return people
+
+
+def potential(model: "JourneyModel", discount: float = 1.0) -> Array:
+    """Return the purchases still to come from one person in each stage and all whom they bring in, shape (n,).
+
+    A purchase k steps from now counts `discount ** k`, in (0, 1]. The wheel's "energy" of a business: what was put in
+    and not yet released. Raises ModelError where it has no limit, or for a discount out of bounds.
+
+    >>> from flywheel_lab import JourneyModel
+    >>> JourneyModel.chain(["a", "b"], [0.4, 0.5], dwell=[2, 3]).potential()
+    array([0.2, 0.5])
+    """
+    factor = checks.number(discount, "discount")
+    if not 0 < factor <= 1:
+        raise ModelError(_("discount must lie in (0, 1], got {value:g}. No discount is 1.").format(value=factor))
+    if factor * model.growth_factor >= 1:
+        raise ModelError(without_limit(model))
+    if factor == 1:
+        checks.nobody_stuck(model.transition, model.conversion, model.stages)
+    step = factor * (model.transition + model.referrals)
+    told: Array = np.linalg.solve(np.eye(len(model.stages)) - step, model.buys)
+    return told
+
+
+def without_limit(model: "JourneyModel") -> str:
+    """Return what is said where a level is asked of a model that has none."""
+    if model.doubling_time < np.inf:
+        message = _(
+            "The model grows without limit: it doubles in {time:.4g} {unit}, so it has no steady state. "
+            "Ask for doubling_time, or lower the referrals."
+        )
+        return message.format(time=model.doubling_time, unit=_(UNITS[model.step]))
+    return _("The model grows without limit: each newcomer brings in one more. Lower the referrals a little.")

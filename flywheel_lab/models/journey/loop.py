@@ -1,0 +1,132 @@
+"""The return wire: how much of what goes in comes back, how soon, and what the whole does if nobody pushes.
+
+With `N = (I - Q)^-1` and the referrals R, `N R` holds the newcomers that one person in i brings into j over a lifetime;
+its spectral radius is the loop gain G. The growth factor λ is the spectral radius of `Q + R`, and `G < 1` exactly where
+`λ < 1`. Source: next-generation matrices, Diekmann, Heesterbeek & Metz (1990), Journal of Mathematical Biology 28,
+365-382; cycle time as the mean age of referring, Caswell (2001), Matrix Population Models, chapter 5.
+"""
+
+import math
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from .. import checks
+from ..checks import Array
+
+if TYPE_CHECKING:
+    from .model import JourneyModel
+
+
+def loop_gain(model: "JourneyModel") -> float:
+    """G: the newcomers whom one newcomer brings in over a lifetime, 0 without referrals; below 1 the loop dies out.
+
+    >>> from flywheel_lab import flywheel
+    >>> round(flywheel().loop_gain, 6)
+    0.096924
+    """
+    return spectral_radius(model.fundamental @ model.referrals)
+
+
+def growth_factor(model: "JourneyModel") -> float:
+    """λ: the factor by which the model grows per step in the long run without pushes.
+
+    >>> from flywheel_lab import JourneyModel
+    >>> JourneyModel.chain(["a", "b"], [0.4], dwell=[2, 4]).growth_factor
+    0.75
+    """
+    return spectral_radius(model.transition + model.referrals)
+
+
+def half_life(model: "JourneyModel") -> float:
+    """The steps in which half is lost once nobody pushes and the pipeline has drained; inf where nothing is lost.
+
+    >>> from flywheel_lab import JourneyModel, flywheel
+    >>> round(flywheel().half_life, 4), JourneyModel.chain(["a"], [], dwell=2).half_life
+    (79.1827, 1.0)
+    """
+    growth = model.growth_factor
+    if growth >= 1:
+        return math.inf
+    return math.log(2) / -math.log(growth) if growth > 0 else 0.0
+
+
+def doubling_time(model: "JourneyModel") -> float:
+    """The steps in which the model doubles without pushes; inf where it does not grow.
+
+    >>> from flywheel_lab import flywheel
+    >>> round(flywheel("viral").doubling_time), flywheel("strong").doubling_time
+    (449, inf)
+    """
+    growth = model.growth_factor
+    return math.log(2) / math.log(growth) if growth > 1 else math.inf
+
+
+def cycle_time(model: "JourneyModel") -> float:
+    """The mean steps from entering to bringing in a newcomer, once round the loop; inf without referrals.
+
+    For one stage of entry s it is `e_s N² r / G`. Only where all take exactly this long, growth is `G ** (1 / cycle)`.
+
+    >>> from flywheel_lab import flywheel
+    >>> round(flywheel().cycle_time, 4)
+    125.2749
+    """
+    stays = model.fundamental
+    left, right = dominant(stays @ model.referrals)
+    into = stays @ model.referrals @ right
+    once = float(left @ into)
+    return float(left @ stays @ into) / once if once > 0 else math.inf
+
+
+def damping_ratio(model: "JourneyModel") -> float:
+    """How many times faster per step everything else fades than the lasting shape of the model; inf if nothing does.
+
+    After `log(100) / log(ratio)` steps the model moves as one body, like a wheel.
+
+    >>> from flywheel_lab import flywheel
+    >>> round(flywheel().damping_ratio, 5)
+    1.09866
+    """
+    sizes = np.sort(np.abs(np.linalg.eigvals(model.transition + model.referrals)))[::-1]
+    second = sizes[1] if len(sizes) > 1 else 0.0
+    return float(sizes[0] / second) if second > 0 else math.inf
+
+
+def referrals_by_age(model: "JourneyModel", steps: int) -> Array:
+    """Return whom a newcomer brings in 1, 2, … `steps` steps after entering, shape (steps,); all together make G.
+
+    They fix the growth: the sum of `referrals_by_age * growth_factor ** -age` is 1 (Euler's and Lotka's equation), for
+    referrals that enter where newcomers do.
+
+    >>> from flywheel_lab import JourneyModel
+    >>> JourneyModel(("a",), [[0]], [2], referrals=[[0.2]]).referrals_by_age(3)
+    array([0.2 , 0.1 , 0.05])
+    """
+    checks.whole(steps, "steps", low=0)
+    brought = model.referrals.sum(axis=1)
+    people = np.array(model.entry)
+    told = np.zeros(steps)
+    for age in range(steps):
+        told[age] = people @ brought
+        people = people @ model.transition
+    return told
+
+
+def spectral_radius(matrix: Array) -> float:
+    """Return the largest size of an eigenvalue."""
+    return float(np.abs(np.linalg.eigvals(matrix)).max())
+
+
+def dominant(matrix: Array) -> tuple[Array, Array]:
+    """Return the left and right eigenvector of the largest eigenvalue of a matrix without negative numbers.
+
+    >>> left, right = dominant(np.array([[0.5, 0.5], [0.0, 0.9]]))
+    >>> left / left.sum(), right / right.sum()
+    (array([0., 1.]), array([0.55555556, 0.44444444]))
+    """
+    return _perron(matrix.T), _perron(matrix)
+
+
+def _perron(matrix: Array) -> Array:
+    values, vectors = np.linalg.eig(matrix)
+    return np.asarray(np.abs(vectors[:, np.argmax(values.real)].real))
