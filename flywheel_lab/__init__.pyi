@@ -32,8 +32,8 @@ from .data.synthetic import simulate_log as simulate_log
 from .models.wheel import PhysicalFlywheel as PhysicalFlywheel
 from .estimate.journey import estimate_journey as estimate_journey
 from .estimate.wheel import estimate_wheel as estimate_wheel
-from .figures.funnel import draw_funnel as draw_funnel
-from .figures.dwell import draw_dwell as draw_dwell
+from .figures.journey.funnel import draw_funnel as draw_funnel
+from .figures.journey.dwell import draw_dwell as draw_dwell
 from .figures.wheel import draw_wheel as draw_wheel
 from .figures.wheel import draw_spin_up as draw_spin_up
 from .figures.wheel import draw_coast_down as draw_coast_down

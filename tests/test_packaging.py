@@ -98,7 +98,8 @@ def imported(folder: Path) -> set[str]:
     nodes = [node for file in files for node in ast.walk(ast.parse(file.read_text("utf-8")))]
     names = {alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names}
     names |= {str(node.module) for node in nodes if isinstance(node, ast.ImportFrom) and not node.level}
-    ours = {"flywheel_lab", *(file.stem for file in files)}
+    packages = {file.parent.name for file in files if file.stem == "__init__"}
+    ours = {"flywheel_lab", *packages, *(file.stem for file in files)}
     return {name.partition(".")[0] for name in names} - sys.stdlib_module_names - ours
 
 

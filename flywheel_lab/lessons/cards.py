@@ -21,7 +21,7 @@ from .quizzes import quizzes
 if TYPE_CHECKING:
     from ipywidgets import VBox
 
-    from ..widgets.questions import QuestionCard
+    from ..widgets.learning.questions import QuestionCard
 
 HOW = mark("Write your answer in place of the three dots, and run that cell. Help is here whenever you want it.")
 # A forecast that differs from the truth is no failure, so it gets words of its own.
@@ -88,7 +88,7 @@ def observe(name: str, thing: Any) -> "VBox":
     >>> observe("funnel.doubled", "the answer")
     Observe(funnel.doubled: closed)
     """
-    from ..widgets.gate import Gate
+    from ..widgets.learning.gate import Gate
 
     waits_for = find(name, "prediction", "exercise")
     exercise_first = _("First try the exercise above. What this cell shows then appears here.")
@@ -112,7 +112,7 @@ def asked(
     items: Mapping[str, Item], final: bool = False, warm_up: str = "", head: dict[str, Any] | None = None
 ) -> "QuestionCard":
     """Return a card that asks these items. `final`: an answer is committed to; `warm_up`: who asks again."""
-    from ..widgets.questions import QuestionCard
+    from ..widgets.learning.questions import QuestionCard
 
     def hand_in(name: str, answer: object) -> None:
         item = items[name]

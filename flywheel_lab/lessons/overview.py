@@ -13,7 +13,7 @@ from .progress.store import read
 
 if TYPE_CHECKING:
     from ..figures.calibration import Forecast
-    from ..widgets.progress import ProgressMap
+    from ..widgets.learning.progress import ProgressMap
     from .predictions import Guess, Pick, Sketch
     from .progress.certificate import Certificate
     from .progress.code import Result

@@ -16,7 +16,7 @@ from .progress.store import read
 from .progress.warm_up import due
 
 if TYPE_CHECKING:
-    from ..widgets.questions import QuestionCard
+    from ..widgets.learning.questions import QuestionCard
 
 STILL = mark(
     "Run this cell in JupyterLab (Shift+Enter): then questions and controls appear here. Elsewhere you see still "

@@ -85,7 +85,7 @@ class FunnelExplorer(Explorer):
 
     def _repr_html_(self) -> str:
         # Shown where no widget can run, in an exported page for instance.
-        from ..figures.funnel import draw_funnel
+        from ..figures.journey.funnel import draw_funnel
 
         return still(draw_funnel(self.model))
 

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from flywheel_lab.widgets.questions import QuestionCard
+from flywheel_lab.widgets.learning.questions import QuestionCard
 
 Mount = Callable[..., Page]
 ONE = {"name": "x.one", "kind": "one", "ask": "Which one?", "options": ["Red", "Green", "`blue` or *so*"]}

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from flywheel_lab.lessons.predictions import PREDICTIONS
 from flywheel_lab.lessons.predictions.drawn.sketch import Sketch
-from flywheel_lab.widgets.questions import QuestionCard
+from flywheel_lab.widgets.learning.questions import QuestionCard
 
 Mount = Callable[..., Page]
 RUMOUR = PREDICTIONS["start.rumour"]

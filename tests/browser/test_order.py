@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from flywheel_lab.lessons.quizzes import question
-from flywheel_lab.widgets.questions import QuestionCard
+from flywheel_lab.widgets.learning.questions import QuestionCard
 
 Mount = Callable[..., Page]
 WORDS = ("A visit", "A basket", "An order", "A parcel")

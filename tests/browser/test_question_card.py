@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from flywheel_lab.widgets.questions import QuestionCard
+from flywheel_lab.widgets.learning.questions import QuestionCard
 
 Mount = Callable[..., Page]
 SAID = {"status": "not yet", "symbol": "→", "word": "Not yet", "message": "Because.", "notice": ""}

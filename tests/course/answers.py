@@ -6,7 +6,7 @@ from typing import Any
 
 import ipywidgets as w
 
-from flywheel_lab.widgets.questions import QuestionCard
+from flywheel_lab.widgets.learning.questions import QuestionCard
 
 TYPED = ["12", "1,5 %", "-3", "no idea", "9" * 400]
 

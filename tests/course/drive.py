@@ -21,7 +21,7 @@ from flywheel_lab.models.domain import CONVERSION, DWELL, PUSHES
 from flywheel_lab.models.wheel import SHAPES
 from flywheel_lab.models.wheel.domain import WHEEL
 from flywheel_lab.widgets import wheel
-from flywheel_lab.widgets.questions import QuestionCard
+from flywheel_lab.widgets.learning.questions import QuestionCard
 
 SLIDERS = {
     each.name: each.slider[:2] for each in (CONVERSION, DWELL, PUSHES, *map(WHEEL.__getitem__, wheel.PARAMETERS))

@@ -3,6 +3,8 @@
 import numpy as np
 import pandas as pd
 import pytest
+from golden import EXERCISES as GOLDEN
+from golden import SAID_BACK
 
 import flywheel_lab as fl
 from flywheel_lab.lessons.exercise import Exercise, Mistake, said
@@ -26,27 +28,6 @@ def handed_in(name: str, value: object) -> object:
 def test_the_solution_passes(name: str, language: str) -> None:
     outcome = fl.check(name, handed_in(name, EXERCISES[name].solution()))
     assert outcome.status == "passed" and outcome.message.endswith(f". {said(EXERCISES[name].because)}")
-
-
-SAID_BACK = {
-    "start.mixture": "Your answer: 30.4%.",
-    "start.swap": "Your answer: 51.6%.",
-    "funnel.third": "Your answer: 64.6%.",
-    "funnel.overall": "Your answer: 4.5%.",
-    "funnel.inside": "Your answer: 20.3 people.",
-    "funnel.waiting": "Your answer: 20 weeks.",
-    "funnel.pipeline": "Your answer: 22.3 purchases.",
-    "funnel.report": "Your answer: 1.36.",
-    "funnel.dwell": "Your answer: 16.3 weeks.",
-    "funnel.own": "Called with `41, 0.27, 3.5`, your function gives 38.7.",
-    "wheel.density": "Your answer: 56.7 kg/m³.",
-    "wheel.inertia": "Your answer: 23,704 kg m².",
-    "wheel.turn": "Your answer: 14.7 seconds.",
-    "wheel.terminal": "Your answer: 4 rad/s.",
-    "wheel.half": "Your answer: 3.47 seconds.",
-    "wheel.train": "Your answer: 3 rad/s.",
-    "wheel.bearing": "Your answer: 1.41 N m.",
-}
 
 
 @pytest.mark.parametrize("name", EXERCISES)
@@ -122,28 +103,6 @@ def test_help_comes_in_two_hints_and_a_few_short_lines(name: str) -> None:
 def test_a_message_never_gives_the_number_away() -> None:
     texts = [t for each in EXERCISES.values() for t in (each.ask, *each.hints, *(m.why for m in each.mistakes))]
     assert [text for text in texts if any(letter.isdigit() for letter in str(text))] == []
-
-
-GOLDEN = {
-    "start.mixture": 557 / 1835,
-    "start.swap": (89 / 108 * 825 + 17 / 25 * 560 + 202 / 593 * 325 + 131 / 375 * 417 + 94 / 393 * 191 + 24 / 341 * 373)
-    / 2691,
-    "funnel.third": 736 / 1139,
-    "funnel.overall": 0.3 * 0.45 * 0.55 * 0.6,
-    "funnel.inside": 50 * 0.3 * 0.45 * 3,
-    "funnel.waiting": 2 * (2 + 2 + 3 + 2 + 1),
-    "funnel.pipeline": 50 * 0.3 * 0.45 * 0.55 * 0.6 * 10,
-    "funnel.report": 1.364,
-    "funnel.dwell": 16.2913,
-    "funnel.own": 41 * 27 / 100 * 7 / 2,
-    "wheel.density": 5000 * 0.45359 / (np.pi * (15 * 0.3048) ** 2 * 2 * 0.3048),
-    "wheel.inertia": 0.5 * 2268 * 4.572**2,
-    "wheel.turn": 14.7368,
-    "wheel.terminal": 2 / 0.5,
-    "wheel.half": 2.5 / 0.5 * np.log(2),
-    "wheel.train": 3 / 2 / 0.5,
-    "wheel.bearing": 1.4065,  # the truth behind the record is 1.4
-}
 
 
 def test_every_exercise_is_calculated_by_hand() -> None:

@@ -12,7 +12,7 @@ from flywheel_lab.lessons.progress import store
 from flywheel_lab.lessons.progress.code import Status, read_code
 from flywheel_lab.lessons.progress.map import next_step, progress_map
 from flywheel_lab.lessons.progress.state import Answers, Outline, State
-from flywheel_lab.widgets.progress import TEXTS, ProgressMap
+from flywheel_lab.widgets.learning.progress import TEXTS, ProgressMap
 from flywheel_lab.widgets.view import module
 
 COURSE = [

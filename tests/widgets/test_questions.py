@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from flywheel_lab.errors import ModelError
-from flywheel_lab.widgets.questions import QuestionCard
+from flywheel_lab.widgets.learning.questions import QuestionCard
 
 QUESTIONS = [{"name": "a.b", "kind": "one", "ask": "Is it?", "options": ["<Yes>", "No"]}]
 

@@ -2,8 +2,8 @@
 
 from . import funnel, start, wheel
 from .drawn.sketch import Sketch as Sketch
-from .guess import Guess as Guess
-from .pick import Pick as Pick
+from .kinds.guess import Guess as Guess
+from .kinds.pick import Pick as Pick
 
 PREDICTIONS: dict[str, Sketch | Pick | Guess] = {
     each.name: each for part in (start, funnel, wheel) for each in part.PREDICTIONS

@@ -12,8 +12,8 @@ from ...messages import mark
 from ...models.readings import sales_funnel
 from ..answer import quantity
 from . import bathtub
-from .guess import Guess
-from .pick import Option, Pick
+from .kinds.guess import Guess
+from .kinds.pick import Option, Pick
 
 
 @lru_cache

@@ -14,7 +14,7 @@ from ..exercise import Mistake
 from .drawn.diagnosis import Array, Foil, known
 from .drawn.shapes import doublings, powers, ramps
 from .drawn.sketch import Height, Sketch, Time
-from .guess import Guess
+from .kinds.guess import Guess
 
 PEOPLE, DAYS = 200, (0, 2, 4, 6, 8, 10, 12, 14)
 

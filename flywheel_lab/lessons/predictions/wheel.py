@@ -11,12 +11,12 @@ import numpy as np
 from ...messages import mark
 from ...models.wheel import COLLINS, FORCE
 from ..exercise import Mistake
-from ..exercises.coast import HEAVY, PUSH, SMALL, TORQUE
+from ..exercises.wheel.coast import HEAVY, PUSH, SMALL, TORQUE
 from .drawn.diagnosis import Array, Foil, known
 from .drawn.shapes import fades, powers, ramps, runs_out
 from .drawn.sketch import Height, Sketch, Time
-from .guess import Guess
-from .pick import Option, Pick
+from .kinds.guess import Guess
+from .kinds.pick import Option, Pick
 
 STARTING = (0, 15, 30, 45, 60, 90, 120)
 COASTING = (0, 15, 30, 45, 60, 75, 90, 120)

@@ -13,7 +13,7 @@ from .state import COUNTED, Outline, State, is_done
 
 if TYPE_CHECKING:
     from ...figures.calibration import Forecast
-    from ...widgets.progress import ProgressMap
+    from ...widgets.learning.progress import ProgressMap
 
 Forecasts = Callable[[State], "Sequence[Forecast]"]
 NAMED = (1 / 4, 1, 4)
@@ -35,7 +35,7 @@ def progress_map(
     >>> progress_map(lambda: [Outline("00", "Start", (("start.a", "Which one?", "quiz"),))], State())
     Progress(00: 0 of 1)
     """
-    from ...widgets.progress import ProgressMap
+    from ...widgets.learning.progress import ProgressMap
 
     seen = [] if state is None else [state]
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 import numpy as np
 import pytest
+from golden import FAMILIES
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -14,36 +15,8 @@ from flywheel_lab.lessons.predictions import PREDICTIONS
 from flywheel_lab.lessons.predictions.drawn.sketch import Sketch
 
 Rng = np.random.Generator
-Draw = Callable[[Rng, np.ndarray], np.ndarray]  # time from 0 (first handle) to 1 (last handle) -> values
 SKETCHES = {name: item for name, item in PREDICTIONS.items() if isinstance(item, Sketch)}
-BEFORE = 2.225  # purchases per week before the pushes stop
 HAND = 0.045  # how unsteady a hand is, as a share of the paper's height
-
-
-def doubled(rng: Rng) -> float:
-    """Return the days in which a runaway rumour doubles; in between, cut off by the paper, it looks like the truth."""
-    return rng.choice([rng.uniform(0.7, 1), rng.uniform(1.42, 1.9)])
-
-
-FAMILIES: dict[tuple[str, str], Draw] = {
-    ("start.rumour", "straight-line"): lambda rng, t: rng.choice(
-        [1 + rng.uniform(20, 250) * t, np.minimum(200, 1 + rng.uniform(203, 630) * t)]
-    ),
-    ("start.rumour", "runaway-growth"): lambda rng, t: rng.choice(
-        [rng.uniform(110, 320) * t ** rng.uniform(2, 6), 2 ** (14 * t / doubled(rng))]
-    ),
-    ("funnel.fill", "stock-like-inflow"): lambda rng, t: np.where(t > 0, rng.uniform(35, 85), 0),
-    ("funnel.fill", "straight-line"): lambda rng, t: rng.uniform(60, 220) * t,
-    ("funnel.fill", "forgotten-saturation"): lambda rng, t: rng.uniform(330, 640) * t,
-    ("funnel.fill", "runaway-growth"): lambda rng, t: rng.uniform(220, 480) * t ** rng.uniform(1.9, 4),
-    ("funnel.stop", "forgotten-delay"): lambda rng, t: BEFORE * np.exp(-t * rng.uniform(4, 100)),
-    ("funnel.stop", "straight-line"): lambda rng, t: BEFORE * np.maximum(0, 1 - rng.uniform(0.55, 1.04) * t),
-    ("funnel.stop", "never-stops"): lambda rng, t: BEFORE + rng.uniform(-0.3, 0.4) * t,
-    ("wheel.start", "slow-start"): lambda rng, t: rng.uniform(3.5, 7) * t ** rng.uniform(2, 4),
-    ("wheel.start", "straight-line"): lambda rng, t: rng.choice([rng.uniform(2.7, 3.1), rng.uniform(5, 17)]) * t,
-    ("wheel.coast", "straight-line"): lambda rng, t: 10 * np.maximum(0, 1 - t / rng.uniform(0.85, 1.6)),
-    ("wheel.coast", "never-stops"): lambda rng, t: 10 + rng.uniform(-2.8, 1.5) * t,
-}
 
 
 def times(sketch: Sketch) -> np.ndarray:
@@ -144,7 +117,7 @@ def test_who_means_the_truth_is_told_so(name: str) -> None:
 
 
 # Growth that comes to an end, or is steady: how unsteady a hand may be, and the curve in shares of the paper's height.
-NO_RUNAWAY: dict[str, tuple[float, Draw]] = {
+NO_RUNAWAY: dict[str, tuple[float, Callable[[Rng, np.ndarray], np.ndarray]]] = {
     "flat at the end": (0.02, lambda rng, t: rng.uniform(0.3, 0.9) * np.clip((t - 0.2) / rng.uniform(0.3, 0.6), 0, 1)),
     "an S": (0.02, lambda rng, t: rng.uniform(0.3, 0.9) / (1 + np.exp((rng.uniform(0.4, 0.7) - t) * 15))),
     "straight, but late": (0, lambda rng, t: rng.uniform(0.5, 1.2) * np.clip(t - rng.uniform(0.25, 0.6), 0, 1)),

@@ -8,8 +8,8 @@ import pytest
 
 from flywheel_lab.lessons.chapters import CHAPTERS
 from flywheel_lab.lessons.predictions import PREDICTIONS
-from flywheel_lab.lessons.predictions.guess import Guess
-from flywheel_lab.lessons.predictions.pick import Pick
+from flywheel_lab.lessons.predictions.kinds.guess import Guess
+from flywheel_lab.lessons.predictions.kinds.pick import Pick
 from flywheel_lab.lessons.progress.state import Answers
 
 DEPARTMENTS, RETURN, DOUBLED = (PREDICTIONS[n] for n in ("start.departments", "funnel.return", "funnel.doubled"))

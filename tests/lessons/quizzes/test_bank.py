@@ -4,6 +4,7 @@ from itertools import combinations
 from string import ascii_uppercase
 
 import pytest
+from golden import QUIZ as GOLDEN
 
 import flywheel_lab as fl
 from flywheel_lab.lessons.misconceptions import bank
@@ -122,21 +123,6 @@ def test_two_pairs_swapped_are_told_what_the_first_belongs_to(name: str, languag
     question = QUESTIONS[name]
     said = [(i, question.judge(answer)) for i, answer in swaps(right(question))]
     assert [i for i, each in said if each.status != "not yet" or pick(question.pairs[i][2]) not in each.message] == []
-
-
-GOLDEN = {
-    "start.quiz-shops": (
-        100 * (10 + 90) / (100 + 300),
-        {(10 + 30) / 2, (300 * 10 + 100 * 30) / 400, 30, 10 + 30, 10 + 90},
-    ),
-    "funnel.quiz-multiply": (
-        100 * 0.6 * 0.2 * 0.5,
-        {(60 + 20 + 50) / 3, min(60, 20, 50), 50, 60, 100 * 0.6 * 0.2, 60 + 20 + 50, 100 - 6},
-    ),
-    "funnel.quiz-inside": (60 / 15, {15 / 60, 1, 60 * 15, 60 - 15, 60 + 15}),
-    "wheel.quiz-end": (6 / 0.4, {6 * 0.4, 6 - 0.4, 6}),
-    "wheel.quiz-twice": (500 * 2**2, {500 * 2, 500 * 2**2 - 500, 500}),
-}
 
 
 def test_every_number_is_calculated_by_hand() -> None:

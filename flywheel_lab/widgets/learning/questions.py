@@ -9,12 +9,12 @@ from typing import Any
 import anywidget
 import traitlets as t
 
-from ..messages import gettext as _
-from ..messages import language
-from .stand_in import stand_in
-from .texts.curve import TEXTS as CURVE
-from .texts.questions import TEXTS
-from .view import ControlError, module, style_sheets
+from ...messages import gettext as _
+from ...messages import language
+from ..stand_in import stand_in
+from ..texts.curve import TEXTS as CURVE
+from ..texts.questions import TEXTS
+from ..view import ControlError, module, style_sheets
 
 HandIn = Callable[[str, Any], None]
 

@@ -6,14 +6,14 @@ import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 
-from ..data.journey_log import JourneyLog
-from ..data.metrics import funnel_counts
-from ..errors import FlywheelError
-from ..estimate.journey import Estimate
-from ..messages import gettext as _
-from ..messages import number, percent, stage_name
-from ..models.journey import JourneyModel
-from .style import BLUE, INK, MUTED, SKY, axes, describe, style
+from ...data.journey_log import JourneyLog
+from ...data.metrics import funnel_counts
+from ...errors import FlywheelError
+from ...estimate.journey import Estimate
+from ...messages import gettext as _
+from ...messages import number, percent, stage_name
+from ...models.journey import JourneyModel
+from ..style import BLUE, INK, MUTED, SKY, axes, describe, style
 
 
 def draw_funnel(x: Any, ax: Axes | None = None) -> Axes:

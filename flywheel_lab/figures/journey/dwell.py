@@ -4,13 +4,13 @@ from typing import Any, NamedTuple
 
 from matplotlib.axes import Axes
 
-from ..errors import FlywheelError
-from ..estimate.journey import Estimate
-from ..messages import gettext as _
-from ..messages import number, stage_name
-from ..models.domain import UNITS
-from ..models.journey import JourneyModel
-from .style import GREEN, GRID, INK, axes, describe, style
+from ...errors import FlywheelError
+from ...estimate.journey import Estimate
+from ...messages import gettext as _
+from ...messages import number, stage_name
+from ...models.domain import UNITS
+from ...models.journey import JourneyModel
+from ..style import GREEN, GRID, INK, axes, describe, style
 
 
 class _Row(NamedTuple):

@@ -3,13 +3,13 @@
 import dataclasses
 from functools import lru_cache
 
-from ...data.load import load
-from ...data.metrics import funnel_counts
-from ...messages import mark
-from ...models.journey import JourneyModel
-from ...models.readings import sales_funnel
-from ..answer import share
-from ..exercise import Exercise, Mistake
+from ....data.load import load
+from ....data.metrics import funnel_counts
+from ....messages import mark
+from ....models.journey import JourneyModel
+from ....models.readings import sales_funnel
+from ...answer import share
+from ...exercise import Exercise, Mistake
 
 
 @lru_cache

@@ -2,11 +2,11 @@
 
 from functools import lru_cache
 
-from ...data.load import load
-from ...estimate.wheel import estimate_wheel
-from ...messages import mark
-from ...models.wheel import PhysicalFlywheel
-from ..exercise import Exercise, Mistake
+from ....data.load import load
+from ....estimate.wheel import estimate_wheel
+from ....messages import mark
+from ....models.wheel import PhysicalFlywheel
+from ...exercise import Exercise, Mistake
 
 SMALL = PhysicalFlywheel(mass=20, radius=0.5, viscous=0.5)  # as the code cells of the chapter set it, and all below
 HEAVY = PhysicalFlywheel(mass=120, radius=0.5, viscous=0.5)

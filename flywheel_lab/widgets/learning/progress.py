@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING, Any, Protocol, cast
 import anywidget
 import traitlets as t
 
-from ..errors import FlywheelError
-from ..messages import gettext as _
-from ..messages import language, mark
-from .view import module, style_sheets
+from ...errors import FlywheelError
+from ...messages import gettext as _
+from ...messages import language, mark
+from ..view import module, style_sheets
 
 if TYPE_CHECKING:
-    from ..figures.calibration import Forecast
-    from ..figures.style import Picture
+    from ...figures.calibration import Forecast
+    from ...figures.style import Picture
 
 TEXTS = {
     "title": mark("Your way through the course"),
@@ -147,6 +147,6 @@ class ProgressMap(anywidget.AnyWidget):
         return f"<table><caption>{escape(self.texts['title'])}</caption>{rows}</table>{self._picture()}{said}"
 
     def _picture(self) -> str:
-        from ..figures.calibration import draw_forecasts
+        from ...figures.calibration import draw_forecasts
 
         return cast("Picture", draw_forecasts(self._forecasts))._repr_html_() if self._forecasts else ""

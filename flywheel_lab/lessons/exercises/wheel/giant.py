@@ -5,9 +5,9 @@ Source: Collins (2001), Good to Great, whose wheel measures 30 feet across and 2
 
 import math
 
-from ...messages import mark
-from ...models.wheel import COLLINS, FORCE, THICKNESS
-from ..exercise import Exercise, Mistake
+from ....messages import mark
+from ....models.wheel import COLLINS, FORCE, THICKNESS
+from ...exercise import Exercise, Mistake
 
 MASS, RADIUS = COLLINS.mass, COLLINS.radius
 

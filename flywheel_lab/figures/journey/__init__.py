@@ -1,0 +1,1 @@
+"""Pictures of a journey: the funnel, and what it hides."""

@@ -1,0 +1,33 @@
+"""Chapter 01."""
+
+from ...messages import mark
+from .chapter import Chapter
+
+CHAPTER = Chapter(
+    number="01",
+    key="funnel",
+    file="01_funnel.ipynb",
+    title=mark("The funnel"),
+    question=mark("Everything takes twice as long. What does your funnel show?"),
+    goals=(
+        mark("read AIDA, the sales funnel and the conversion funnel as one idea with three vocabularies;"),
+        mark("calculate a conversion correctly, from a model and from real customers;"),
+        mark("say what a funnel shows and what it hides;"),
+        mark("recognise three mistakes that reports make when they measure time;"),
+        mark("judge what is said against the funnel, and where it is right."),
+    ),
+    items=(
+        "funnel.overall",
+        "funnel.return",
+        "funnel.third",
+        "funnel.doubled",
+        "funnel.fill",
+        "funnel.inside",
+        "funnel.own",
+        "funnel.waiting",
+        "funnel.dwell",
+        "funnel.report",
+        "funnel.stop",
+        "funnel.pipeline",
+    ),
+)

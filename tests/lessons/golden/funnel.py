@@ -1,0 +1,41 @@
+"""Chapter `funnel`, calculated by hand: what each answer is, and how each mistaken drawing looks."""
+
+import numpy as np
+
+SAID_BACK = {
+    "funnel.third": "Your answer: 64.6%.",
+    "funnel.overall": "Your answer: 4.5%.",
+    "funnel.inside": "Your answer: 20.3 people.",
+    "funnel.waiting": "Your answer: 20 weeks.",
+    "funnel.pipeline": "Your answer: 22.3 purchases.",
+    "funnel.report": "Your answer: 1.36.",
+    "funnel.dwell": "Your answer: 16.3 weeks.",
+    "funnel.own": "Called with `41, 0.27, 3.5`, your function gives 38.7.",
+}
+EXERCISES = {
+    "funnel.third": 736 / 1139,
+    "funnel.overall": 0.3 * 0.45 * 0.55 * 0.6,
+    "funnel.inside": 50 * 0.3 * 0.45 * 3,
+    "funnel.waiting": 2 * (2 + 2 + 3 + 2 + 1),
+    "funnel.pipeline": 50 * 0.3 * 0.45 * 0.55 * 0.6 * 10,
+    "funnel.report": 1.364,
+    "funnel.dwell": 16.2913,
+    "funnel.own": 41 * 27 / 100 * 7 / 2,
+}
+QUIZ = {
+    "funnel.quiz-multiply": (
+        100 * 0.6 * 0.2 * 0.5,
+        {(60 + 20 + 50) / 3, min(60, 20, 50), 50, 60, 100 * 0.6 * 0.2, 60 + 20 + 50, 100 - 6},
+    ),
+    "funnel.quiz-inside": (60 / 15, {15 / 60, 1, 60 * 15, 60 - 15, 60 + 15}),
+}
+BEFORE = 2.225  # purchases per week before the pushes stop
+FAMILIES = {
+    ("funnel.fill", "stock-like-inflow"): lambda rng, t: np.where(t > 0, rng.uniform(35, 85), 0),
+    ("funnel.fill", "straight-line"): lambda rng, t: rng.uniform(60, 220) * t,
+    ("funnel.fill", "forgotten-saturation"): lambda rng, t: rng.uniform(330, 640) * t,
+    ("funnel.fill", "runaway-growth"): lambda rng, t: rng.uniform(220, 480) * t ** rng.uniform(1.9, 4),
+    ("funnel.stop", "forgotten-delay"): lambda rng, t: BEFORE * np.exp(-t * rng.uniform(4, 100)),
+    ("funnel.stop", "straight-line"): lambda rng, t: BEFORE * np.maximum(0, 1 - rng.uniform(0.55, 1.04) * t),
+    ("funnel.stop", "never-stops"): lambda rng, t: BEFORE + rng.uniform(-0.3, 0.4) * t,
+}
