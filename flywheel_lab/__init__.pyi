@@ -21,8 +21,11 @@ from .models.readings import aida as aida
 from .models.readings import sales_funnel as sales_funnel
 from .models.readings import conversion_funnel as conversion_funnel
 from .models.readings import hourglass as hourglass
+from .lessons.phases import phase_card as phase_card
 from .models.readings import flywheel as flywheel
 from .models.readings import one_stage as one_stage
+from .lessons.phases import energy_sources as energy_sources
+from .lessons.phases import friction_sources as friction_sources
 from .models.adoption import Adoption as Adoption
 from .models.simulate import expected_flow as expected_flow
 from .models.simulate import purchases as purchases
