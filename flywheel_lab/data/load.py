@@ -13,7 +13,7 @@ from .journey_log import JourneyLog
 
 
 @overload
-def load(name: Literal["wheel_coastdown"]) -> pd.DataFrame: ...  # type: ignore[overload-overlap]
+def load(name: Literal["wheel_coastdown", "subscription_retention"]) -> pd.DataFrame: ...  # type: ignore[overload-overlap]
 @overload
 def load(name: str) -> JourneyLog: ...
 def load(name: str) -> JourneyLog | pd.DataFrame:
@@ -23,6 +23,9 @@ def load(name: str) -> JourneyLog | pd.DataFrame:
     Source: Fader & Hardie (2001), Forecasting Repeat Sales at CDNOW, Interfaces 31(3), S94-S107.
     `"berkeley"`: graduate admissions of autumn 1973 with `gender` and `dept`; time 0: applied, 1: admitted.
     Source: Bickel, Hammel & O'Connell (1975), Sex Bias in Graduate Admissions, Science 187, 398-404.
+    `"subscription_retention"`: a table of the share of two groups still there after 0 to 12 years: `segment`, `year`,
+    `share_still_customer`. Source: Fader & Hardie (2007), How to Project Customer Retention, Journal of Interactive
+    Marketing 21(1), 76-90.
     `"wheel_coastdown"`: a table of two coasting wheels, `wheel`, `time_s` and `speed_rad_s`; synthetic.
 
     >>> load("cdnow")
@@ -59,6 +62,10 @@ def _berkeley() -> JourneyLog:
     return JourneyLog(events, observed_until=1, stages=("applied", "admitted"))
 
 
+def _subscription_retention() -> pd.DataFrame:
+    return _read("real/subscription_retention.csv")
+
+
 def _wheel_coastdown() -> pd.DataFrame:
     return _read("synthetic/wheel_coastdown.csv")
 
@@ -66,5 +73,6 @@ def _wheel_coastdown() -> pd.DataFrame:
 READERS: dict[str, Callable[[], JourneyLog | pd.DataFrame]] = {
     "cdnow": _cdnow,
     "berkeley": _berkeley,
+    "subscription_retention": _subscription_retention,
     "wheel_coastdown": _wheel_coastdown,
 }
