@@ -73,6 +73,6 @@ def _wheel_coastdown() -> pd.DataFrame:
 READERS: dict[str, Callable[[], JourneyLog | pd.DataFrame]] = {
     "cdnow": _cdnow,
     "berkeley": _berkeley,
-    "subscription_retention": _subscription_retention,
     "wheel_coastdown": _wheel_coastdown,
+    "subscription_retention": _subscription_retention,
 }
