@@ -4,7 +4,6 @@ The browser measures and judges itself (static/models/claims.js), so the lab als
 keeps the same state in traits, checks it, and comes to the same verdict.
 """
 
-import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape
@@ -14,11 +13,11 @@ import traitlets as t
 
 from ..errors import ModelError
 from ..messages import gettext as _
-from ..messages import language, percent, short
+from ..messages import language
 from ..models import checks
 from ..models.claims import CLAIMS
 from .stand_in import still
-from .texts.claims import TEXTS, WORDS
+from .texts.claims import TEXTS, WORDS, written
 from .view import MOVED, ControlError, Explorer, control, fixed, module, style_sheets
 
 FIXED = ("claims", "language", "texts")
@@ -35,7 +34,8 @@ class Verdict:
 
     def __repr__(self) -> str:
         """The verdict and its reason, as on the screen."""
-        return f"{_(TEXTS['holds'] if self.holds else TEXTS['fails'])} {self.reason}"
+        verdict = TEXTS["holds"] if self.holds else TEXTS["fails"]
+        return f"{_(verdict)} {self.reason}"
 
 
 class ClaimLab(Explorer):
@@ -70,7 +70,7 @@ class ClaimLab(Explorer):
         units = {each.name: each.unit for each in claim.parameters} | {
             name: unit for name, _l, unit in words.quantities
         }
-        values = {name: written(value, units[name]) for name, value in {**self.settings, **numbers}.items()}
+        values = {name: written(value, units.get(name, "")) for name, value in {**self.settings, **numbers}.items()}
         return Verdict(reason.startswith("holds"), _(words.reasons[reason]).format(**values), numbers)
 
     @property
@@ -90,16 +90,15 @@ class ClaimLab(Explorer):
 
     @t.validate("settings")
     def _lies_on_the_sliders(self, proposal: Any) -> Any:
-        try:
-            return CLAIMS[self.claim].check(proposal["value"])
-        except ModelError as error:
-            raise ControlError(str(error)) from None
+        return _checked(self.claim, proposal["value"])
 
     @t.validate("found")
     def _was_found(self, proposal: Any) -> Any:
         for name, verdicts in proposal["value"].items():
+            _known(name)
             for verdict, settings in verdicts.items():
-                if CLAIMS[_known(name)].holds(CLAIMS[name].check(settings)) != (verdict == "holds"):
+                holds = CLAIMS[name].holds(_checked(name, settings))
+                if verdict != VERDICTS[not holds]:
                     message = _("The claim '{claim}' does not have the verdict '{verdict}' at {settings}.")
                     raise ControlError(message.format(claim=name, verdict=verdict, settings=settings))
         return proposal["value"]
@@ -129,8 +128,8 @@ class ClaimLab(Explorer):
 def claim_lab(claim: str | None = None) -> ClaimLab:
     """Put claims of the marketing literature to the test: find a setting where one holds and one where it fails.
 
-    Opens with `claim` (the first one), whose name is one of `mouth`, `rest`, `itself`, `market`, `breakthrough`, `mass`,
-    `pushes`, `faster`, `friction` and `weakest`. The language is the one in use now. Raises ModelError for any other.
+    Opens with `claim`, one of `mouth` (the first), `rest`, `itself`, `market`, `breakthrough`, `mass`, `pushes`,
+    `faster`, `friction`, `weakest`; raises ModelError for any other. The language is the one in use now.
 
     >>> lab = claim_lab("mouth")
     >>> lab.settings = {"conversion": 0.1, "churn": 0.05, "referral": 0.3}
@@ -147,19 +146,6 @@ def claim_lab(claim: str | None = None) -> ClaimLab:
         language=language(),
         texts={key: _(text) for key, text in TEXTS.items()},
     )
-
-
-def written(value: float, unit: str) -> str:
-    """Return a number as the screen writes it inside a sentence: a share, a change, or a number without its unit.
-
-    >>> written(0.0043, "+%"), written(0.3, "%"), written(1.25, "weeks"), written(float("inf"), "+%")
-    ('+0.43%', '30%', '1.25', '+∞%')
-    """
-    if unit == "+%":
-        return "+" + _(TEXTS["per_cent"]).format(number=written(100 * value, ""))
-    if not math.isfinite(value):
-        return "∞"
-    return percent(value, 1) if unit == "%" else short(value)
 
 
 def _described(name: str) -> dict[str, Any]:
@@ -189,6 +175,13 @@ def _known(name: Any) -> str:
     return str(name)
 
 
+def _checked(name: str, settings: Any) -> dict[str, float]:
+    try:
+        return CLAIMS[name].check(settings)
+    except ModelError as error:
+        raise ControlError(str(error)) from None
+
+
 class _Sheet:
     """A claim with its verdict, for a page on which nothing moves."""
 
@@ -197,6 +190,7 @@ class _Sheet:
 
     def _repr_html_(self) -> str:
         words = WORDS[self.lab.claim]
-        lines = [_(words.statement), _(TEXTS["source"]).format(source=words.source), _(words.tested)]
+        source = TEXTS["source"]
+        lines = [_(words.statement), _(source).format(source=_(words.source)), _(words.tested)]
         said = "".join(f"<p>{escape(line)}</p>" for line in [*lines[1:], repr(self.lab.verdict())])
         return f"<p><strong>{escape(lines[0])}</strong></p>{said}"

@@ -19,7 +19,7 @@ def orders(effort: float, slope: float, pushes: float) -> float:
     >>> orders(1, 2, 1), round(orders(1, 2, 10), 3)
     (500.0, 99.01)
     """
-    return PEOPLE * pushes / (1 + (effort / pushes) ** -slope)
+    return PEOPLE * pushes / (1 + math.pow(effort / pushes, -slope))
 
 
 def _pushes(settings: Settings) -> Numbers:
@@ -75,7 +75,7 @@ WEAKEST = Claim(
         lever(
             "price",
             (0.25, 8.0, 0.25),
-            mark("times the price"),
+            mark("× the price"),
             mark("A point at the weak stage"),
             mark("What a percentage point costs there, compared with the strong stage."),
         ),

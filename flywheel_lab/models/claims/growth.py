@@ -91,7 +91,7 @@ MARKET = Claim(
         lever(
             "mouth",
             (0.02, 0.3, 0.01),
-            mark("won per customer and week"),
+            mark("per week"),
             mark("Word of mouth"),
             mark("How many others one customer wins each week, while the market is still empty."),
         ),

@@ -11,7 +11,7 @@ from .claim import Claim, Numbers, Settings, exceeds, lever, ratio, reaches
 
 WEEKS = 104  # how long the wheel is left to itself
 START = {"conversion": 0.1, "churn": 0.05}
-PER_CUSTOMER = mark("per customer and week")
+PER_WEEK = mark("per week")
 
 CONVERSION = lever(
     "conversion",
@@ -24,7 +24,7 @@ CHURN = lever("churn", (0.02, 0.2, 0.01), "%", mark("Churn"), mark("The share of
 REFERRAL = lever(
     "referral",
     (0.0, 0.6, 0.01),
-    PER_CUSTOMER,
+    PER_WEEK,
     mark("Referrals"),
     mark("How many people one customer tells about the firm each week."),
 )
@@ -118,8 +118,14 @@ REST = Claim(
     name="rest",
     parameters=(
         lever("stay", (1, 104, 1), mark("weeks"), mark("Customers stay"), mark("On average. 1: one purchase.")),
-        lever("referral", (0.0, 0.3, 0.01), PER_CUSTOMER, REFERRAL.label, REFERRAL.tooltip),
-        lever("pause", (4, 52, 1), mark("weeks"), mark("Pause"), mark("For how long nobody pushes; 13 are a quarter.")),
+        lever("referral", (0.0, 0.3, 0.01), PER_WEEK, REFERRAL.label, REFERRAL.tooltip),
+        lever(
+            "pause",
+            (4, 52, 1),
+            mark("weeks"),
+            mark("Without pushes"),
+            mark("For how long nobody pushes; 13 are a quarter."),
+        ),
     ),
     start={"stay": 52, "referral": 0.05, "pause": 13},
     measure=_rest,
@@ -140,7 +146,7 @@ FRICTION = Claim(
     parameters=(
         lever("less", (0.01, 0.2, 0.01), "%", mark("Less churn"), mark("By how many per cent churn falls.")),
         lever("more", (0.01, 0.5, 0.01), "%", mark("More pushes"), mark("By how many per cent pushes grow.")),
-        lever("referral", (0.0, 0.45, 0.01), PER_CUSTOMER, REFERRAL.label, REFERRAL.tooltip),
+        lever("referral", (0.0, 0.45, 0.01), PER_WEEK, REFERRAL.label, REFERRAL.tooltip),
     ),
     start={"less": 0.05, "more": 0.2, "referral": 0.15},
     measure=_friction,

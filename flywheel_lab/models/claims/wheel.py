@@ -84,7 +84,7 @@ def _faster_reason(_settings: Settings, numbers: Numbers) -> str:
 MASS = Claim(
     name="mass",
     parameters=(
-        lever("times", (1.5, 5, 0.5), mark("times as heavy"), mark("Second wheel"), mark("Compared with 40 kg.")),
+        lever("times", (1.5, 5, 0.5), mark("× as heavy"), mark("Second wheel"), mark("Compared with 40 kg.")),
         lever("viscous", (0.05, 1.0, 0.05), "N m s", mark("Oil friction"), _OIL),
         lever("time", (5, 180, 5), "s", mark("Time"), mark("When you look. Until 30 s both are driven alike.")),
     ),
@@ -96,7 +96,7 @@ MASS = Claim(
 FASTER = Claim(
     name="faster",
     parameters=(
-        lever("faster", (10, 500, 10), mark("times"), mark("How much faster"), mark("Than its first turns, at 1 rpm.")),
+        lever("faster", (10, 500, 10), "×", mark("How much faster"), mark("Than its first turns, at 1 rpm.")),
         lever("viscous", (0.0, 1.0, 0.05), "N m s", mark("Oil friction"), _OIL),
         lever("mass", (10, 200, 10), "kg", mark("Mass"), mark("A disc of 1 m diameter, driven with 3 N m.")),
     ),

@@ -34,7 +34,7 @@ def claim(request: pytest.FixtureRequest) -> Claim:
 
 def test_both_measure_the_same(claim: Claim, in_node: Node) -> None:
     settings = drawn(claim)
-    there = in_node("claims", "measure", [[claim.name, each] for each in settings])
+    there = in_node("claims", "measured", [[claim.name, each] for each in settings])
     for each, answer in zip(settings, there, strict=True):
         here = claim.measure(each)
         assert list(answer) == list(here)
@@ -45,7 +45,7 @@ def test_both_judge_alike_and_for_the_same_reason(claim: Claim, in_node: Node) -
     settings = drawn(claim)
     numbers = [claim.measure(each) for each in settings]
     here = [claim.reason(each, found) for each, found in zip(settings, numbers, strict=True)]
-    there = in_node("claims", "measure", [[claim.name, each] for each in settings])
+    there = in_node("claims", "measured", [[claim.name, each] for each in settings])
     measured = [{name: float(value) for name, value in each.items()} for each in there]
     assert [claim.reason(each, found) for each, found in zip(settings, measured, strict=True)] == here
     assert in_node("claims", "holds", [[claim.name, each] for each in settings]) == [claim.holds(s) for s in settings]
@@ -53,7 +53,7 @@ def test_both_judge_alike_and_for_the_same_reason(claim: Claim, in_node: Node) -
 
 def test_the_screen_names_the_reason_that_python_names(claim: Claim, play: Callable[..., Any]) -> None:
     settings = drawn(claim)
-    script = "return given.map(([claim, one]) => reasonOf(claim, one, measure(claim, one)));"
+    script = "return given.map(([claim, one]) => reasonOf(claim, one, measured(claim, one)));"
     there = play("models/claims.js", script, [[claim.name, each] for each in settings])
     assert there == [claim.reason(each, claim.measure(each)) for each in settings]
 

@@ -18,13 +18,13 @@ const KNOWN_CLAIMS = {
 };
 
 /** The quantities that decide about a claim at these settings {name: number}. */
-export const measure = (claim, settings) => KNOWN_CLAIMS[claim].measure(settings);
+export const measured = (claim, settings) => KNOWN_CLAIMS[claim].measure(settings);
 
 /** The case that a verdict explains: "holds", "fails", "fails_full", … */
 export const reasonOf = (claim, settings, numbers) => KNOWN_CLAIMS[claim].reason(numbers, settings);
 
 /** Whether the claim holds there. */
-export const holds = (claim, settings) => reasonOf(claim, settings, measure(claim, settings)).startsWith("holds");
+export const holds = (claim, settings) => reasonOf(claim, settings, measured(claim, settings)).startsWith("holds");
 
 /** What the picture shows: {bars: [numbers]}, or {lines: [[x, y]…], cursor, level, zone, most}. */
-export const pictured = (claim, settings) => KNOWN_CLAIMS[claim].picture(settings, measure(claim, settings));
+export const pictured = (claim, settings) => KNOWN_CLAIMS[claim].picture(settings, measured(claim, settings));

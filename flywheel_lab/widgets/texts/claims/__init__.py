@@ -2,7 +2,9 @@
 
 from ....messages import mark
 from .business import BUSINESS
+from .claim import PER_CENT
 from .claim import Words as Words
+from .claim import written as written
 from .wheel import WHEEL
 
 WORDS = BUSINESS | WHEEL
@@ -26,14 +28,12 @@ TEXTS = {
     "stamp_missing": mark("Once both are found, the condition is stamped here."),
     "said_search_fails": mark("Now look for a setting where it fails."),
     "said_search_holds": mark("Now look for a setting where it holds."),
-    "said_moved": mark("{name}: {before} → {after}."),
     "said_stamped": mark("Both are found: the claim has its stamp."),
-    "per_cent": mark("{number}%"),
+    "per_cent": PER_CENT,
     "table_open": mark("The same as a table"),
     "table": mark("Settings, numbers and picture"),
     "column_what": mark("What"),
     "column_value": mark("Value"),
-    "alt_bars": mark("{title}. {bars}."),
     "alt_lines": mark("{title}. {axis}: {first} to {last}. {lines}."),
     "alt_line": mark("{name}: {first} at first, {last} at last, {most} at most"),
     "row_at": mark("{name}, {axis} {x}"),

@@ -8,11 +8,12 @@ _SECONDS = mark("Seconds")
 
 WHEEL = {
     "mass": Words(
+        topic=mark("Mass"),
         statement=mark("Mass works for you: the heavier wheel is the faster one."),
         source="Collins (2001), Good to Great; unternehmer.de (2018)",
         tested=mark(
-            "Two discs, one of 40 kg and a heavier one, are driven alike for 30 seconds and then let go. The claim counts "
-            "as true where the heavier one is faster at the moment when you look."
+            "Two discs, one of 40 kg and a heavier one, are driven alike for 30 seconds and then let go. The claim "
+            "counts as true where the heavier one is faster at the moment when you look."
         ),
         quantities=(
             ("heavy", mark("Speed of the heavy wheel"), _RPM),
@@ -22,16 +23,16 @@ WHEEL = {
         ),
         reasons={
             "holds": mark(
-                "{time} s: the heavy wheel turns at {heavy} rpm, the light one at {light} rpm. Nobody has pushed since 30 "
-                "s, and the heavy wheel has lost less since then."
+                "{time} s: the heavy wheel turns at {heavy} rpm, the light one at {light} rpm. Nobody has pushed since "
+                "30 s, and the heavy wheel has lost less since then."
             ),
             "fails": mark(
                 "{time} s: the heavy wheel turns at {heavy} rpm, the light one at {light} rpm. While both are pushed "
                 "alike, mass only makes a wheel slow."
             ),
             "fails_soon": mark(
-                "{time} s: the heavy wheel turns at {heavy} rpm, the light one at {light} rpm. The light one loses more, "
-                "but it is passed only after {crossing} s."
+                "{time} s: the heavy wheel turns at {heavy} rpm, the light one at {light} rpm. The light one loses "
+                "more, but it is passed only after {crossing} s."
             ),
         },
         stamp=mark(
@@ -44,11 +45,12 @@ WHEEL = {
         zone=mark("driven"),
     ),
     "pushes": Words(
+        topic=mark("Many small pushes"),
         statement=mark("Many small pushes beat one large one."),
         source="Collins (2001), Good to Great; unternehmer.de (2018)",
         tested=mark(
-            "The same effort, once in a single push and once spread over many. Each push reaches a share of 1,000 people "
-            "by Hill’s curve, and whoever is reached orders. Which of the two brings more orders?"
+            "The same effort, once in a single push and once spread over many. Each push reaches a share of 1,000 "
+            "people by Hill’s curve, and whoever is reached orders. Which of the two brings more orders?"
         ),
         quantities=(
             ("many", mark("Orders from the small pushes"), ""),
@@ -57,12 +59,12 @@ WHEEL = {
         ),
         reasons={
             "holds": mark(
-                "{pushes} small pushes bring {many} orders, the single one {one}. It has reached nearly all whom it can "
-                "reach, so that more effort in it does ever less."
+                "{pushes} small pushes bring {many} orders, the single one {one}. More effort in one push does less "
+                "than the same effort in a push of its own."
             ),
             "fails": mark(
-                "{pushes} small pushes bring {many} orders, the single one {one}. Spread so thinly, each push stays below "
-                "the threshold, and hardly anybody notices it."
+                "{pushes} small pushes bring {many} orders, the single one {one}. Spread so thinly, each push stays "
+                "below the threshold, and hardly anybody notices it."
             ),
         },
         stamp=mark(
@@ -75,11 +77,12 @@ WHEEL = {
         level=mark("single push"),
     ),
     "faster": Words(
+        topic=mark("Pushing no harder"),
         statement=mark("Pushing no harder, you get the wheel to turn hundreds of times as fast."),
         source="Collins (2001), Good to Great",
         tested=mark(
-            "A disc of 1 m diameter is driven from rest with 3 N m, never more. The claim counts as true where it reaches "
-            "the speed that you ask for, however long that takes."
+            "A disc of 1 m diameter is driven from rest with 3 N m, never more. The claim counts as true where it "
+            "reaches the speed that you ask for, however long that takes."
         ),
         quantities=(
             ("target", mark("Speed asked for"), _RPM),
@@ -89,21 +92,21 @@ WHEEL = {
         ),
         reasons={
             "holds": mark(
-                "{target} rpm is reached after {seconds} s, because friction ends the climb only at {terminal} rpm. But no "
-                "harder does not mean no more: at that speed, pushing takes {power} W."
+                "{target} rpm is reached after {seconds} s, because friction ends the climb only at {terminal} rpm. "
+                "But no harder does not mean no more: at that speed, pushing takes {power} W."
             ),
             "holds_free": mark(
-                "Without friction every speed is reached, {target} rpm after {seconds} s. But no harder does not mean no "
-                "more: at that speed, pushing takes {power} W."
+                "Without friction every speed is reached, {target} rpm after {seconds} s. But no harder does not mean "
+                "no more: at that speed, pushing takes {power} W."
             ),
             "fails": mark(
-                "The wheel climbs towards {terminal} rpm and no further: there friction takes all that the pushing gives. "
-                "So {target} rpm is never reached."
+                "The wheel climbs towards {terminal} rpm and no further: there friction takes all that the pushing "
+                "gives. So {target} rpm is never reached."
             ),
         },
         stamp=mark(
-            "Holds exactly where the speed asked for lies below the terminal speed, torque ÷ friction. Mass only decides "
-            "how long it takes."
+            "Holds exactly where the speed asked for lies below the terminal speed, torque ÷ friction. Mass only "
+            "decides how long it takes."
         ),
         picture=mark("Speed in rpm"),
         names=(mark("this wheel"), mark("without friction")),
