@@ -60,7 +60,7 @@ class ClaimLab(Explorer):
 
         >>> lab = claim_lab("itself")
         >>> lab.verdict()
-        Fails here. G = 0.6: before they leave, customers win less than one other each. Two years later 12.1 of 100 are
+        Fails here. G = 0.6: before they leave, customers win fewer than one other each. Two years later 12.1 of 100 are
         left. The wheel runs down, only more slowly.
         """
         claim = CLAIMS[self.claim]

@@ -33,7 +33,7 @@ def test_both_settings_are_found_and_the_claim_gets_its_stamp(mount: Mount) -> N
     said(view, "✓ Holds here. G = 1:")
     expect(view.locator(".fl-claim-stamp")).to_contain_text("Holds exactly where G ≥ 1.")
     expect(view.locator(".fl-claim-progress")).to_have_text("1 of 10 claims have their stamp.")
-    view.get_by_role("button", name="Show it again: a setting where it fails").click()
+    view.get_by_role("button", name="Show: a setting where it fails").click()
     expect(referrals).to_have_attribute("aria-valuetext", "0.3 per week")
     page.wait_for_function("() => models[0].saved > 0")
     state = page.evaluate("() => models[0].state")

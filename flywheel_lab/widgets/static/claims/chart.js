@@ -74,7 +74,7 @@ function linesIn({ claim, picture }, width, words) {
     const above = y(level) - 5 > top + 8 ? y(level) - 5 : y(level) + 14;
     shapes.push(["text", { class: "fl-level-name", x: right - 2, y: above, "text-anchor": "end" }, claim.level]);
   }
-  const every = Math.max(1, ceiling((last - first) / (width < 380 ? 3 : 6)));
+  const every = Math.ceil(ceiling((last - first) / (width < 380 ? 3 : 6)));
   for (let value = first; value <= last + 1e-9; value = value === 1 && every > 1 ? every : value + every) {
     shapes.push(["text", { class: "fl-scale", x: x(value), y: base + 16, "text-anchor": "middle" }, words.number(value)]);
   }

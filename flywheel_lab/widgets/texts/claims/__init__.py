@@ -23,7 +23,7 @@ TEXTS = {
     "found_holds": mark("a setting where it holds"),
     "found_fails": mark("a setting where it fails"),
     "missing": mark("not found yet"),
-    "again": mark("Show it again"),
+    "again": mark("Show"),
     "stamp": mark("Domain of validity"),
     "stamp_missing": mark("Once both are found, the condition is stamped here."),
     "said_search_fails": mark("Now look for a setting where it fails."),

@@ -75,8 +75,8 @@ BUSINESS = LOOP | {
             ),
         },
         stamp=mark(
-            "Holds exactly where a stage lies before the purchase, or where G > 1. A wheel of metal has neither: "
-            "under steady pushes it gains most speed at the start."
+            "Holds exactly where a stage lies before the purchase, or where G > 1. A wheel of metal has neither: under "
+            "steady pushes it gains most speed at the start."
         ),
         picture=mark("Customers added per week"),
         names=(_THIS, mark("without stages before the purchase")),

@@ -37,7 +37,7 @@ LOOP = {
             ),
         },
         stamp=mark(
-            "Holds exactly where G > ½. The strongest lever it is nowhere: one per cent more conversion never does "
+            "Holds exactly where G > ½. It is nowhere the strongest lever: one per cent more conversion never does "
             "less than one per cent more referrals."
         ),
         picture=mark("What one per cent does to the customers in the long run"),
@@ -97,8 +97,8 @@ LOOP = {
                 "{later}."
             ),
             "fails": mark(
-                "G = {gain}: before they leave, customers win less than one other each. Two years later {later} of 100 "
-                "are left. The wheel runs down, only more slowly."
+                "G = {gain}: before they leave, customers win fewer than one other each. Two years later {later} of "
+                "100 are left. The wheel runs down, only more slowly."
             ),
         },
         stamp=mark(
@@ -127,8 +127,8 @@ LOOP = {
         ),
         reasons={
             "holds": mark(
-                "{less} less churn: {less_effect} customers. {more} more pushes: {more_effect}. As little as {enough} "
-                "less churn would have been enough."
+                "{less} less churn: {less_effect} customers. {more} more pushes: {more_effect}. {enough} less churn "
+                "would have done as much."
             ),
             "holds_limitless": mark(
                 "With {less} less churn a customer wins at least one other, and the number of customers grows without "
