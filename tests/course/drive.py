@@ -109,6 +109,8 @@ def is_control(widget: w.Widget, name: str) -> bool:
 def extremes(widget: w.Widget, name: str, trait: t.TraitType) -> list[Any]:
     """Return the values to try: both ends of a range, each choice, each number of a list or matrix at both its ends."""
     value = getattr(widget, name)
+    if name in getattr(widget, "choices", {}):
+        return list(widget.choices[name])
     if isinstance(trait, t.Enum):
         return list(trait.values)
     if isinstance(value, bool):

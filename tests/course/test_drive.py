@@ -24,6 +24,11 @@ def a_notebook(folder: Path, *cells: str) -> Path:
     return path
 
 
+def test_every_claim_of_the_lab_takes_its_extremes(tmp_path: Path) -> None:
+    moves, complaints = drive(a_notebook(tmp_path, "import flywheel_lab as fl; lab = fl.claim_lab()"))
+    assert moves > 30 and complaints == []
+
+
 SOUND = "import ipywidgets as w; slider = w.IntSlider(5, min=0, max=10); slider"
 OWN = """
 import anywidget, traitlets as t

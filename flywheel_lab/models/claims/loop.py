@@ -1,0 +1,155 @@
+"""Claims about the loop, in the smallest flywheel: `C[t+1] = (1 - d) C[t] + c (u + ρ C[t])` (see `one_stage`).
+
+Its loop gain is `G = c ρ / d`, its growth factor `λ = 1 - d (1 - G)`, and under steady pushes u it settles at
+`C = c u / (d (1 - G))`.
+"""
+
+import math
+
+from ...messages import mark
+from .claim import Claim, Numbers, Settings, exceeds, lever, ratio, reaches
+
+WEEKS = 104  # how long the wheel is left to itself
+START = {"conversion": 0.1, "churn": 0.05}
+PER_WEEK = mark("per week")
+
+CONVERSION = lever(
+    "conversion",
+    (0.02, 0.2, 0.01),
+    "%",
+    mark("Conversion"),
+    mark("Of all who hear of the firm, the share that becomes a customer."),
+)
+CHURN = lever("churn", (0.02, 0.2, 0.01), "%", mark("Churn"), mark("The share of the customers that leaves each week."))
+REFERRAL = lever(
+    "referral",
+    (0.0, 0.6, 0.01),
+    PER_WEEK,
+    mark("Referrals"),
+    mark("How many people one customer tells about the firm each week."),
+)
+
+
+def left_alone(growth: float, weeks: float) -> float:
+    """Return what one customer has become after so many weeks without pushes, step by step.
+
+    >>> left_alone(0.5, 3)
+    0.125
+    """
+    customers = 1.0
+    for _week in range(round(weeks)):
+        customers *= growth
+    return customers
+
+
+def _gain(settings: Settings) -> float:
+    return settings["conversion"] * settings["referral"] / settings["churn"]
+
+
+def _mouth(settings: Settings) -> Numbers:
+    gain = _gain(settings)
+    room = 1 - gain
+    return {
+        "gain": gain,
+        "referral_effect": ratio(0.01 * gain, room),
+        "push_effect": 0.01,
+        "conversion_effect": ratio(0.01, room),
+    }
+
+
+def _mouth_reason(_settings: Settings, numbers: Numbers) -> str:
+    if not exceeds(numbers["referral_effect"], numbers["push_effect"]):
+        return "fails"
+    return "holds" if math.isfinite(numbers["referral_effect"]) else "holds_limitless"
+
+
+def _rest(settings: Settings) -> Numbers:
+    stay = settings["stay"]
+    gain = START["conversion"] * settings["referral"] * stay
+    growth = 1 - (1 - gain) / stay
+    return {"gain": gain, "left": left_alone(growth, settings["pause"]), "half_life": _half_life(growth)}
+
+
+def _half_life(growth: float) -> float:
+    if growth <= 0:
+        return 0.0
+    return math.log(2) / -math.log(growth) if growth < 1 else math.inf
+
+
+def _rest_reason(_settings: Settings, numbers: Numbers) -> str:
+    if not reaches(numbers["left"], 0.5):
+        return "holds"
+    return "fails" if math.isfinite(numbers["half_life"]) else "fails_grows"
+
+
+def _itself(settings: Settings) -> Numbers:
+    gain = _gain(settings)
+    growth = 1 - settings["churn"] * (1 - gain)
+    return {"gain": gain, "growth": growth, "later": 100 * left_alone(growth, WEEKS)}
+
+
+def _friction(settings: Settings) -> Numbers:
+    less, more = settings["less"], settings["more"]
+    gain = START["conversion"] * settings["referral"] / START["churn"]
+    return {
+        "gain": gain,
+        "less_effect": ratio(less, 1 - less - gain),
+        "more_effect": more,
+        "conversion_effect": ratio(less, 1 - (1 + less) * gain),
+        "enough": more * (1 - gain) / (1 + more),
+    }
+
+
+def _friction_reason(_settings: Settings, numbers: Numbers) -> str:
+    if not reaches(numbers["less_effect"], numbers["more_effect"]):
+        return "fails"
+    return "holds" if math.isfinite(numbers["less_effect"]) else "holds_limitless"
+
+
+MOUTH = Claim(
+    name="mouth",
+    parameters=(CONVERSION, CHURN, REFERRAL),
+    start={**START, "referral": 0.15},
+    measure=_mouth,
+    reason=_mouth_reason,
+    inside=lambda _settings, numbers: exceeds(numbers["gain"], 0.5),
+)
+REST = Claim(
+    name="rest",
+    parameters=(
+        lever("stay", (1, 104, 1), mark("weeks"), mark("Customers stay"), mark("On average. 1: one purchase.")),
+        lever("referral", (0.0, 0.3, 0.01), PER_WEEK, REFERRAL.label, REFERRAL.tooltip),
+        lever(
+            "pause",
+            (4, 52, 1),
+            mark("weeks"),
+            mark("Without pushes"),
+            mark("For how long nobody pushes; 13 are a quarter."),
+        ),
+    ),
+    start={"stay": 52, "referral": 0.05, "pause": 13},
+    measure=_rest,
+    reason=_rest_reason,
+    inside=lambda settings, numbers: not reaches(numbers["half_life"], settings["pause"]),
+    whole=frozenset({"pause"}),
+)
+ITSELF = Claim(
+    name="itself",
+    parameters=(CONVERSION, CHURN, REFERRAL),
+    start={**START, "referral": 0.3},
+    measure=_itself,
+    reason=lambda _settings, numbers: "holds" if reaches(numbers["later"], 100) else "fails",
+    inside=lambda _settings, numbers: reaches(numbers["gain"], 1),
+)
+FRICTION = Claim(
+    name="friction",
+    parameters=(
+        lever("less", (0.01, 0.2, 0.01), "%", mark("Less churn"), mark("By how many per cent churn falls.")),
+        lever("more", (0.01, 0.5, 0.01), "%", mark("More pushes"), mark("By how many per cent pushes grow.")),
+        lever("referral", (0.0, 0.45, 0.01), PER_WEEK, REFERRAL.label, REFERRAL.tooltip),
+    ),
+    start={"less": 0.05, "more": 0.2, "referral": 0.15},
+    measure=_friction,
+    reason=_friction_reason,
+    inside=lambda settings, numbers: reaches(settings["less"], numbers["enough"]),
+)

@@ -1,0 +1,91 @@
+// What the lab says: a verdict and its reason, what was changed, and the picture in words and numbers. No DOM here.
+import { measured, pictured, reasonOf } from "../models/claims.js";
+import { fill } from "../parts/words.js";
+
+const TABLE_ROWS = 6; // of a line that is told in numbers
+
+/** A claim at its settings, with all that follows from them. */
+export function judged(claim, settings) {
+  const numbers = measured(claim.name, settings);
+  const reason = reasonOf(claim.name, settings, numbers);
+  return { claim, settings, numbers, reason, holds: reason.startsWith("holds"), picture: pictured(claim.name, settings) };
+}
+
+/** A number as it stands in a sentence: a share, a change, or a number without its unit. */
+export function bare(value, unit, words) {
+  if (unit === "+%") return `+${fill(words.texts.per_cent, { number: bare(100 * value, "", words) })}`;
+  if (!Number.isFinite(value)) return "∞";
+  return unit === "%" ? words.percent(value) : words.number(value);
+}
+
+/** The same with its unit. */
+export function withUnit(value, unit, words) {
+  const text = bare(value, unit, words);
+  return unit && unit !== "%" && unit !== "+%" && Number.isFinite(value) ? `${text} ${unit}` : text;
+}
+
+/** Why the claim holds here, or fails. */
+export function reasonIn({ claim, settings, numbers, reason }, words) {
+  const units = Object.fromEntries([...claim.parameters, ...claim.quantities].map(({ name, unit }) => [name, unit]));
+  const values = Object.entries({ ...settings, ...numbers });
+  return fill(
+    claim.reasons[reason],
+    Object.fromEntries(values.map(([name, value]) => [name, bare(value, units[name], words)])),
+  );
+}
+
+/** What was changed, and what is still to be found. */
+export function moved(before, now, { known, stamped }, words) {
+  const { texts } = words;
+  const was = ({ name, unit }) => bare(before.settings[name], unit, words);
+  const is = ({ name, unit }) => withUnit(now.settings[name], unit, words);
+  const said = now.claim.parameters
+    .filter(({ name }) => before.settings[name] !== now.settings[name])
+    .map((each) => `${each.label}: ${was(each)} → ${is(each)}.`);
+  if (stamped) said.push(texts.said_stamped);
+  else if (!known.fails) said.push(texts.said_search_fails);
+  else if (!known.holds) said.push(texts.said_search_holds);
+  return said.join(" ");
+}
+
+/** The settings in one line. */
+export const settingsIn = (claim, settings, words) =>
+  claim.parameters.map(({ name, label, unit }) => `${label}: ${withUnit(settings[name], unit, words)}`).join(" · ");
+
+/** Rows [what, value] of the table: settings, numbers, and the picture. */
+export function tableOf({ claim, settings, numbers, picture }, words) {
+  const row = (values) => (each) => [each.label, withUnit(values[each.name], each.unit, words)];
+  return [...claim.parameters.map(row(settings)), ...claim.quantities.map(row(numbers)), ...pictureRows(claim, picture, words)];
+}
+
+function pictureRows(claim, { bars, lines }, words) {
+  if (bars) return claim.names.map((name, i) => [`${claim.picture}: ${name}`, bare(bars[i], "+%", words)]);
+  return lines.flatMap((line, i) =>
+    line
+      .filter((_, k) => k % Math.floor((line.length - 1) / TABLE_ROWS) === 0)
+      .map(([x, y]) => [
+        fill(words.texts.row_at, { name: claim.names[i], axis: claim.axis, x: words.number(x) }),
+        words.number(y),
+      ]),
+  );
+}
+
+/** The picture for those who do not see it. */
+export function pictureIn({ claim, picture: { bars, lines } }, words) {
+  const { texts, number } = words;
+  const title = claim.picture;
+  if (bars) {
+    const each = claim.names.map((name, i) => `${name} ${bare(bars[i], "+%", words)}`);
+    return `${title}: ${each.join(", ")}.`;
+  }
+  const each = lines.map((line, i) =>
+    fill(texts.alt_line, {
+      name: claim.names[i],
+      first: number(line[0][1]),
+      last: number(line.at(-1)[1]),
+      most: number(Math.max(...line.map(([, y]) => y))),
+    }),
+  );
+  const [first, last] = [number(lines[0][0][0]), number(lines[0].at(-1)[0])];
+  return fill(texts.alt_lines, { title, axis: claim.axis, first, last, lines: each.join("; ") });
+}

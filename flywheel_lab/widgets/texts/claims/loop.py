@@ -1,0 +1,149 @@
+"""The claims that are about the loop: word of mouth, retention, and what is left without pushes."""
+
+from ....messages import mark
+from .claim import Words
+
+_GAIN = mark("Loop gain G = conversion × referrals ÷ churn")
+_WEEKS = mark("Weeks")
+_ARTICLE = "Halligan (2018), Harvard Business Review"
+
+LOOP = {
+    "mouth": Words(
+        topic=mark("Word of mouth"),
+        statement=mark("Word of mouth is the strongest lever: it wins more customers than advertising."),
+        source=f"innoXperts; {_ARTICLE}",
+        tested=mark(
+            "Customers leave, and they tell others. What does one per cent more of each lever do to the number of "
+            "customers in the long run? Pushes are what advertising does."
+        ),
+        quantities=(
+            ("gain", _GAIN, ""),
+            ("referral_effect", mark("One per cent more referrals: customers"), "+%"),
+            ("push_effect", mark("One per cent more pushes: customers"), "+%"),
+            ("conversion_effect", mark("One per cent more conversion: customers"), "+%"),
+        ),
+        reasons={
+            "holds": mark(
+                "G = {gain}: two customers together win more than one other. One per cent more referrals: "
+                "{referral_effect} customers. One per cent more pushes: {push_effect}."
+            ),
+            "holds_limitless": mark(
+                "G = {gain}: each customer wins at least one other. The number of customers grows without limit, and "
+                "pushes do not decide any more."
+            ),
+            "fails": mark(
+                "G = {gain}: two customers together win one other at most. One per cent more referrals: "
+                "{referral_effect} customers. One per cent more pushes: {push_effect}."
+            ),
+        },
+        stamp=mark(
+            "Holds exactly where G > ½. It is nowhere the strongest lever: one per cent more conversion never does "
+            "less than one per cent more referrals."
+        ),
+        picture=mark("What one per cent does to the customers in the long run"),
+        names=(mark("more referrals"), mark("more pushes"), mark("more conversion")),
+    ),
+    "rest": Words(
+        topic=mark("Dynamics of the funnel"),
+        statement=mark("A funnel has no dynamics: if nobody pushes for a while, you start anew."),
+        source=f"unternehmer.de (2018); {_ARTICLE}",
+        tested=mark(
+            "Pushes stop. The claim counts as true where less than half of the customers are left after the pause. A "
+            "customer who stays for one week only is a funnel that ends with the purchase."
+        ),
+        quantities=(
+            ("gain", mark("Loop gain G = conversion × referrals × weeks that customers stay"), ""),
+            ("half_life", mark("Half are gone after"), mark("weeks")),
+            ("left", mark("Left after the pause"), "%"),
+        ),
+        reasons={
+            "holds": mark(
+                "After {pause} weeks {left} of the customers are left. Half of them are gone after {half_life} weeks "
+                "already."
+            ),
+            "fails": mark(
+                "After {pause} weeks {left} of the customers are left. It takes {half_life} weeks until half of them "
+                "are gone: whoever keeps customers does not start anew."
+            ),
+            "fails_grows": mark(
+                "After {pause} weeks there are {left} of the customers. With G = {gain} they win at least as many "
+                "others as leave."
+            ),
+        },
+        stamp=mark(
+            "Holds exactly where the half-life is shorter than the pause: for a funnel that ends with the purchase, "
+            "but not for a firm that keeps its customers."
+        ),
+        picture=mark("Of 100 customers after the last push"),
+        names=(mark("this setting"), mark("a funnel that ends with the purchase")),
+        axis=_WEEKS,
+        level=mark("half"),
+    ),
+    "itself": Words(
+        topic=mark("Turning by itself"),
+        statement=mark("In the end the wheel turns by itself."),
+        source=mark("Kreislaufmodell, an article about HubSpot’s flywheel"),
+        tested=mark(
+            "100 customers, and nobody pushes any more. The claim counts as true where at least as many are there two "
+            "years later."
+        ),
+        quantities=(
+            ("gain", _GAIN, ""),
+            ("later", mark("Of 100 customers, after two years"), ""),
+        ),
+        reasons={
+            "holds": mark(
+                "G = {gain}: before they leave, customers win at least one other each. Two years later there are "
+                "{later}."
+            ),
+            "fails": mark(
+                "G = {gain}: before they leave, customers win fewer than one other each. Two years later {later} of "
+                "100 are left. The wheel runs down, only more slowly."
+            ),
+        },
+        stamp=mark(
+            "Holds exactly where G ≥ 1. Below that every wheel runs down, more slowly the closer G comes to 1. And in "
+            "a finite market it does not stay above 1."
+        ),
+        picture=mark("Customers without pushes"),
+        names=(mark("this setting"),),
+        axis=_WEEKS,
+        level=mark("at the start"),
+    ),
+    "friction": Words(
+        topic=mark("Friction or energy"),
+        statement=mark("Reduce friction: that brings at least as much as more energy."),
+        source=mark("Kreislaufmodell, an article about HubSpot’s flywheel"),
+        tested=mark(
+            "Friction is churn (5% per week at first), energy is pushes; 10% of those who hear of the firm become "
+            "customers. Which of the two measures brings more customers in the long run?"
+        ),
+        quantities=(
+            ("gain", mark("Loop gain G before"), ""),
+            ("less_effect", mark("Less churn: customers"), "+%"),
+            ("more_effect", mark("More pushes: customers"), "+%"),
+            ("enough", mark("Less churn that does as much as the pushes"), "%"),
+            ("conversion_effect", mark("As many per cent more conversion: customers"), "+%"),
+        ),
+        reasons={
+            "holds": mark(
+                "{less} less churn: {less_effect} customers. {more} more pushes: {more_effect}. {enough} less churn "
+                "would have done as much."
+            ),
+            "holds_limitless": mark(
+                "With {less} less churn a customer wins at least one other, and the number of customers grows without "
+                "limit. {more} more pushes: {more_effect}."
+            ),
+            "fails": mark(
+                "{less} less churn: {less_effect} customers. {more} more pushes: {more_effect}. Churn would have to "
+                "fall by {enough} to do as much."
+            ),
+        },
+        stamp=mark(
+            "Holds exactly where churn falls by y (1 − G) ÷ (1 + y) or more, if pushes grow by y. So per cent for per "
+            "cent it always holds, and a small change of conversion counts as much as one of churn."
+        ),
+        picture=mark("More customers in the long run, by"),
+        names=(mark("less churn"), mark("more pushes"), mark("more conversion")),
+    ),
+}

@@ -1,0 +1,79 @@
+"""The claims in the browser are the claims in Python: same numbers, same verdict, same reason, and pictures of them."""
+
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+import pytest
+
+from flywheel_lab.models.claims import CLAIMS, Claim
+
+Node = Callable[..., list[Any]]
+COUNT = 300
+
+
+def drawn(claim: Claim) -> list[dict[str, float]]:
+    """The first setting, all corners, and chance: half of it on the steps of the sliders."""
+    rng = np.random.default_rng(20261124)
+    ends = [{each.name: each.slider[i] for each in claim.parameters} for i in (0, 1)]
+    found = [dict(claim.start), *ends]
+    for k in range(COUNT):
+        one = {}
+        for each in claim.parameters:
+            low, high, step = each.slider
+            on = low + step * int(rng.integers(round((high - low) / step) + 1))
+            one[each.name] = float(on if k % 2 or each.name in claim.whole else rng.uniform(low, high))
+        found.append(one)
+    return found
+
+
+@pytest.fixture(params=CLAIMS)
+def claim(request: pytest.FixtureRequest) -> Claim:
+    return CLAIMS[request.param]
+
+
+def test_both_measure_the_same(claim: Claim, in_node: Node) -> None:
+    settings = drawn(claim)
+    there = in_node("claims", "measured", [[claim.name, each] for each in settings])
+    for each, answer in zip(settings, there, strict=True):
+        here = claim.measure(each)
+        assert list(answer) == list(here)
+        np.testing.assert_allclose([float(answer[name]) for name in here], list(here.values()), 1e-9, 1e-12)
+
+
+def test_both_judge_alike_and_for_the_same_reason(claim: Claim, in_node: Node) -> None:
+    settings = drawn(claim)
+    numbers = [claim.measure(each) for each in settings]
+    here = [claim.reason(each, found) for each, found in zip(settings, numbers, strict=True)]
+    there = in_node("claims", "measured", [[claim.name, each] for each in settings])
+    measured = [{name: float(value) for name, value in each.items()} for each in there]
+    assert [claim.reason(each, found) for each, found in zip(settings, measured, strict=True)] == here
+    assert in_node("claims", "holds", [[claim.name, each] for each in settings]) == [claim.holds(s) for s in settings]
+
+
+def test_the_screen_names_the_reason_that_python_names(claim: Claim, play: Callable[..., Any]) -> None:
+    settings = drawn(claim)
+    script = "return given.map(([claim, one]) => reasonOf(claim, one, measured(claim, one)));"
+    there = play("models/claims.js", script, [[claim.name, each] for each in settings])
+    assert there == [claim.reason(each, claim.measure(each)) for each in settings]
+
+
+def test_pictures_are_made_of_numbers(claim: Claim, in_node: Node) -> None:
+    for picture in in_node("claims", "pictured", [[claim.name, each] for each in drawn(claim)]):
+        assert ("bars" in picture) != ("lines" in picture)
+        assert not np.isnan(np.array(picture.get("bars", []), dtype=float)).any()
+        for line in picture.get("lines", []):
+            assert np.isfinite(np.array(line, dtype=float)).all() and len(line) > 10
+
+
+@pytest.mark.parametrize(
+    ("name", "line", "at", "number"),
+    [("itself", 0, -1, "later"), ("market", 0, "week", "customers"), ("pushes", 0, "pushes", "many")],
+)
+def test_pictures_show_what_was_measured(name: str, line: int, at: Any, number: str, in_node: Node) -> None:
+    claim = CLAIMS[name]
+    (picture,) = in_node("claims", "pictured", [[name, claim.start]])
+    points = picture["lines"][line]
+    x, y = points[-1] if at == -1 else next(point for point in points if abs(point[0] - claim.start[at]) < 1e-9)
+    assert y == pytest.approx(claim.measure(claim.start)[number])
+    assert x > 0
