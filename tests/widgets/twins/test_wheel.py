@@ -36,6 +36,7 @@ def cases() -> list[tuple[PhysicalFlywheel, float, float, float]]:
 
 def agree(here: list[Any], there: list[Any], rtol: float = 1e-9) -> None:
     """Compare what Python and the browser say; the issue asks for 1e-6."""
+    assert len(there) == len(here)
     np.testing.assert_allclose(np.array(there, dtype=float), np.array(here, dtype=float), rtol, atol=1e-300)
 
 
