@@ -43,13 +43,13 @@ def test_twice_the_mass_halves_the_speed_and_nothing_else_in_the_long_run(view: 
     press(view.get_by_role("slider", name="Mass"), *["ArrowRight"] * 8)
     assert rpm(view) == pytest.approx(before / 2, rel=0.05)
     assert "Mass: 40 kg → 80 kg. The moment of inertia goes from 5 to 10 kg m²." in told(view)
-    assert "Speed in the long run under one push a second: 138 rpm, as before. The momentum stays" in told(view)
+    assert "Mean speed in the long run under one push a second: 138 rpm, as before. The momentum stays" in told(view)
 
 
 def test_friction_sets_the_speed_in_the_long_run(view: Locator) -> None:
     press(view.get_by_role("slider", name="Oil friction"), *["ArrowRight"] * 4)
     assert "Oil friction: 0.2 N m s → 0.4 N m s. A push adds 5.73 rpm, as before." in told(view)
-    assert "the speed in the long run under one push a second is 69.2 rpm instead of 138" in told(view)
+    assert "the mean speed in the long run under one push a second is 69.2 rpm instead of 138" in told(view)
 
 
 def test_a_wheel_comes_to_rest_and_says_where_its_energy_went(view: Locator) -> None:
