@@ -11,8 +11,8 @@ from matplotlib.lines import Line2D
 from matplotlib.ticker import MaxNLocator
 
 from ..errors import FlywheelError
+from ..messages import fine, number
 from ..messages import gettext as _
-from ..messages import number
 from .bars import balanced
 from .style import BLUE, GREEN, GRID, INK, PURPLE, RED, axes, describe, style
 
@@ -21,6 +21,7 @@ LOOKS = ((BLUE, "-"), (RED, "--"), (GREEN, ":"), (PURPLE, "-."))
 LINE = 0.062  # the height of a line of text, as a share of the axes
 NAMED: Any = {"va": "center", "color": INK, "fontsize": 10, "parse_math": False, "annotation_clip": False}
 NAME, TITLE = 20, 66  # letters on a line
+BRIEF = 5  # an axis that is shorter needs finer numbers
 
 
 def draw_curves(
@@ -43,12 +44,13 @@ def draw_curves(
     over = np.asarray(x, dtype=float)
     heights = {name: np.asarray(values, dtype=float) for name, values in curves.items()}
     _check(over, heights)
+    place = number if over[-1] - over[0] >= BRIEF else fine
     with style():
         ax = axes(ax)
         for (name, y), (colour, line) in zip(heights.items(), LOOKS, strict=False):
             ax.plot(over, y, line, color=colour, linewidth=2.2, label=name)
         low, high = min(0.0, *map(np.nanmin, heights.values())), max(map(np.nanmax, heights.values()))
-        ax.set(xlim=(over[0], over[-1]), ylim=(low, high + 0.06 * (high - low)))
+        ax.set(xlim=(over[0], over[-1]), ylim=(low, high + (0.06 * (high - low) or 1)))
         ax.set_xlabel(across, parse_math=False)
         ax.set_ylabel(up, parse_math=False)
         ax.yaxis.grid(True, color=GRID)
@@ -57,11 +59,11 @@ def draw_curves(
         ax.yaxis.set_major_locator(MaxNLocator(6, steps=[1, 2, 5, 10]))  # such ticks need few decimals
         if len(over) <= 12:
             ax.set_xticks(over)
-        write_ticks(ax, write)
+        write_ticks(ax, write, place)
         _name(ax)
-    words = " ".join(_in_words(name, over, y, write) for name, y in heights.items())
+    words = " ".join(_in_words(name, over, y, write, place) for name, y in heights.items())
     start = _("{title}. Across: {across}, {first} to {last}. Up: {up}.")
-    ends = {"first": number(over[0]), "last": number(over[-1])}
+    ends = {"first": place(over[0]), "last": place(over[-1])}
     return describe(ax, f"{start.format(title=title.rstrip('.'), across=across, up=up, **ends)} {words}")
 
 
@@ -125,7 +127,7 @@ def _apart(places: list[float], sizes: list[float]) -> list[float]:
     return moved
 
 
-def _in_words(name: str, x: Array, y: Array, write: Callable[[float], str]) -> str:
+def _in_words(name: str, x: Array, y: Array, write: Callable[[float], str], across: Callable[[float], str]) -> str:
     seen = np.isfinite(y)
     x, said = x[seen], [write(height) for height in y[seen]]
     first, last = said[0], said[-1]
@@ -140,4 +142,4 @@ def _in_words(name: str, x: Array, y: Array, write: Callable[[float], str]) -> s
         text = _("{name}: {first} at first, {value} at most (at {place}), {last} at the end.")
     else:
         text = _("{name}: {first} at first, {value} at least (at {place}), {last} at the end.")
-    return text.format(name=name, first=first, last=last, value=said[place], place=number(x[place]))
+    return text.format(name=name, first=first, last=last, value=said[place], place=across(x[place]))

@@ -1,5 +1,6 @@
 """The physical wheel: itself with its equation, and its speed when it is driven, pushed or let go."""
 
+import math
 from collections.abc import Mapping
 from typing import Any
 
@@ -9,8 +10,8 @@ from matplotlib.patches import Circle, FancyArrowPatch, Polygon
 
 from ..errors import FlywheelError
 from ..estimate.wheel import WheelEstimate
+from ..messages import fine, mark, percent
 from ..messages import gettext as _
-from ..messages import mark, percent, short
 from ..models.checks import Array, number
 from ..models.wheel import EQUATION, PhysicalFlywheel
 from ..models.wheel.domain import WHEEL
@@ -35,7 +36,7 @@ def draw_wheel(wheel: PhysicalFlywheel, ax: Axes | None = None) -> Axes:
     if not isinstance(wheel, PhysicalFlywheel):
         message = _("draw_wheel draws a PhysicalFlywheel, got {kind}.")
         raise FlywheelError(message.format(kind=type(wheel).__name__))
-    parts = {"mass": short(wheel.mass), "radius": short(wheel.radius), "inertia": short(wheel.inertia)}
+    parts = {"mass": fine(wheel.mass), "radius": fine(wheel.radius), "inertia": fine(wheel.inertia)}
     with style():
         ax = axes(ax, height=4.2)
         _drawn(ax, wheel)
@@ -66,7 +67,7 @@ def draw_spin_up(
     if np.isfinite(ends).all() and np.allclose(ends, ends[0]):
         curves[_("the speed in the end")] = np.full(len(times), ends[0])
     title = _("A steady torque of {torque} N m") if np.isinf(power) else _("{torque} N m at first, later {power} W")
-    return _speeds(times, curves, title.format(torque=short(torque), power=short(power)), ax)
+    return _speeds(times, curves, title.format(torque=fine(torque), power=fine(power)), ax)
 
 
 def draw_coast_down(
@@ -85,12 +86,12 @@ def draw_coast_down(
         return _draw_record(x, ax)
     named, times = _named(x), _times(until)
     curves = {name: wheel.coast(speed, times) for name, wheel in named.items()}
-    ax = _speeds(times, curves, _("Let go at {speed} rad/s").format(speed=short(speed)), ax)
+    ax = _speeds(times, curves, _("Let go at {speed} rad/s").format(speed=fine(speed)), ax)
     halves = [wheel.half_life(speed) for wheel in named.values()]
     for line, half in zip(list(ax.lines), halves, strict=False):
         if half <= until:
             ax.plot([half], [speed / 2], "o", color=line.get_color(), markersize=8, markeredgecolor="white")
-    words = ", ".join(f"{short(half)} s" for half in halves)
+    words = ", ".join(f"{fine(half)} s" for half in halves)
     return _add(ax, _("Half the speed is left after: {words}.").format(words=words))
 
 
@@ -112,15 +113,15 @@ def draw_push_train(
     for name, wheel in _named(wheels).items():
         train = wheel.push_train(impulse, interval)
         told = _("{name}: mean {mean}, ripple {ripple}").format(
-            name=name, mean=short(train.mean_speed), ripple=percent(train.ripple)
+            name=name, mean=fine(train.mean_speed), ripple=_share(train.ripple)
         )
         curves[told] = wheel.pushed(impulse, interval, times)
         trains.append(train.mean_speed)
     title = _("A push of {impulse} N m s every {interval} s")
-    ax = _speeds(times, curves, title.format(impulse=short(impulse), interval=short(interval)), ax)
-    for mean in {round(mean, 9) for mean in trains if np.isfinite(mean)}:
-        ax.axhline(mean, color=MUTED, linewidth=1.2, linestyle=(0, (1, 2)))
-    words = ", ".join(map(short, trains))
+    ax = _speeds(times, curves, title.format(impulse=fine(impulse), interval=fine(interval)), ax)
+    for mean in {f"{mean:.9g}" for mean in trains if np.isfinite(mean)}:
+        ax.axhline(float(mean), color=MUTED, linewidth=1.2, linestyle=(0, (1, 2)))
+    words = ", ".join(map(fine, trains))
     return _add(ax, _("The mean in the long run: {words} rad/s.").format(words=words))
 
 
@@ -131,7 +132,7 @@ def _draw_record(fit: WheelEstimate, ax: Axes | None) -> Axes:
     ax.plot(fit.times, fit.speeds, "o", color=ORANGE, markersize=5, zorder=1)
     ax.set_ylim(min(0.0, fit.speeds.min()), 1.06 * fit.speeds.max())
     measured = _("Dots: {n} measured speeds, {first} rad/s at first, {last} rad/s at the end.")
-    words = {"n": len(fit.times), "first": short(fit.speeds[0]), "last": short(fit.speeds[-1])}
+    words = {"n": len(fit.times), "first": fine(fit.speeds[0]), "last": fine(fit.speeds[-1])}
     return _add(ax, measured.format(**words))
 
 
@@ -141,12 +142,17 @@ def _times(until: float, points: float = 0.0) -> Array:
     return np.linspace(0, last, int(min(MOST, max(POINTS, points * last + 1))))
 
 
+def _share(ripple: float) -> str:
+    """Return a ripple in whole per cent, and a small one with as many decimals as it needs."""
+    return percent(ripple, digits=max(0, -math.floor(math.log10(ripple)) - 2) if 0 < ripple < 0.0095 else 0)
+
+
 def _add(ax: Axes, sentence: str) -> Axes:
     return describe(ax, f"{ax.alt} {sentence}")  # type: ignore[attr-defined]
 
 
 def _speeds(times: Any, curves: Mapping[str, Any], title: str, ax: Axes | None) -> Axes:
-    return draw_curves(times, curves, title, across=_("time in seconds"), up=_("speed in rad/s"), write=short, ax=ax)
+    return draw_curves(times, curves, title, across=_("time in seconds"), up=_("speed in rad/s"), write=fine, ax=ax)
 
 
 def _named(wheels: Wheels) -> Mapping[str, PhysicalFlywheel]:
@@ -166,7 +172,7 @@ def _kind(wheel: PhysicalFlywheel, parts: Mapping[str, str]) -> str:
 
 def _brakes(wheel: PhysicalFlywheel) -> list[str]:
     known = [(WHEEL[name], getattr(wheel, name)) for name in BRAKES if getattr(wheel, name)]
-    return [f"{_(domain.label)} {short(value)} {domain.unit}" for domain, value in known] or [_("nothing")]
+    return [f"{_(domain.label)} {fine(value)} {domain.unit}" for domain, value in known] or [_("nothing")]
 
 
 def _drawn(ax: Axes, wheel: PhysicalFlywheel) -> None:

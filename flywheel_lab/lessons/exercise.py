@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..errors import FlywheelError
+from ..messages import fine, percent, pick
 from ..messages import gettext as _
-from ..messages import percent, pick, short
 from .answer import is_stub, quantity, share
 from .help.ladder import revealed, rungs
 from .help.run import called_once
@@ -41,7 +41,7 @@ class Exercise:
     without it, the answer is a quantity in the `unit`, in which it is said back to who passes, a share as per cent.
     `steps` are the lines of code that solve it in its chapter; the last one is what the learner writes.
     With `arguments` a function is wanted, which is called once with them; what it returns is then the answer.
-    `label` is its short name.
+    `label` is its fine name.
     """
 
     name: str
@@ -98,9 +98,9 @@ class Exercise:
     def _said_back(self, value: float) -> str:
         if self.arguments:
             message = _("Called with `{arguments}`, your function gives {value}.")
-            return message.format(arguments=", ".join(map(str, self.arguments)), value=short(value))
+            return message.format(arguments=", ".join(map(str, self.arguments)), value=fine(value))
         unit = said(self.unit)
-        written = f"{short(value)} {unit}".rstrip()
+        written = f"{fine(value)} {unit}".rstrip()
         if unit == "%" or (self.read is share and value <= 1):
             written = percent(value / 100 if unit else value, 1)
         return _("Your answer: {value}.").format(value=written)

@@ -102,6 +102,21 @@ def short(value: float) -> str:
     return number(value, 0 if size >= 99.95 else 1 if size >= 9.995 else 2)
 
 
+def fine(value: float) -> str:
+    """Write a number as `short` does, but a small one with two digits, however small it is.
+
+    >>> fine(20.25), fine(0.045), fine(0.0000312), fine(1.25e-9)
+    ('20.3', '0.045', '0.000031', '1.3E-9')
+    """
+    if not 0 < abs(value) < 0.0995:
+        return short(value)
+    digits = decimal.Context(prec=2, rounding=decimal.ROUND_HALF_UP).plus(_decimal(value))
+    power = digits.adjusted()
+    if power < -6:
+        return f"{number(float(digits.scaleb(-power)))}E{power}"
+    return number(float(digits), 1 - power)
+
+
 def percent(share: float, digits: int = 0, fixed: bool = False) -> str:
     """Write a share as the language writes per cent, with decimals as in `number`.
 

@@ -1,5 +1,6 @@
 """The figures of the wheel, tested by their artists and their words."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -143,6 +144,31 @@ def test_a_bad_number_is_refused_by_name(what: str) -> None:
         BAD[what]()
 
 
+SPINNER = fl.PhysicalFlywheel(0.05, 0.035, coulomb=2e-5, viscous=1e-6)
+SMALL: dict[str, tuple[Callable[[], Any], str]] = {
+    "wheel": (lambda: fl.draw_wheel(SPINNER), "moment of inertia 0.000031 kg m².*Bearing friction 0.00002 N m"),
+    "push": (lambda: fl.draw_push_train(SPINNER, 1e-5, 0.1), "A push of 0.00001 N m s every 0.1 s.*mean"),
+    "spin up": (lambda: fl.draw_spin_up(SPINNER, 3e-5), "torque of 0.00003 N m.*"),
+    "slow": (lambda: fl.draw_coast_down(SPINNER, 0.003, until=0.01), "Let go at 0.003 rad/s.*, 0 to 0.01.* 0.0023 s"),
+    "ripple": (lambda: fl.draw_push_train(SPINNER, 1e-5, 1e-3, until=10), r"ripple 0\.003%"),
+}
+
+
+@pytest.mark.parametrize("name", SMALL)
+def test_what_is_small_is_not_written_as_nothing(name: str) -> None:
+    draw, told = SMALL[name]
+    ax = draw()
+    assert re.search(told, ax.alt)
+    for axis in (ax.xaxis, ax.yaxis) if ax.axison else ():
+        labels = [label.get_text() for label in axis.get_ticklabels()]
+        assert len(set(labels)) == len(labels)
+
+
+def test_a_wheel_that_never_stops_is_not_said_to_end_at_nothing() -> None:
+    ax = fl.draw_coast_down(LIGHT, speed=10, until=60)
+    assert "the wheel: from 10 to 0.000061 (at 60)" in ax.alt
+
+
 @pytest.mark.parametrize("masses", [(1, 3), (7, 11), (20, 120), (0.1, 900)])
 def test_equal_friction_is_one_speed_in_the_end_whatever_the_masses(masses: tuple[float, float]) -> None:
     wheels = {str(mass): fl.PhysicalFlywheel(mass, 0.7, viscous=0.3, drag=0.01, coulomb=0.2) for mass in masses}
@@ -151,3 +177,13 @@ def test_equal_friction_is_one_speed_in_the_end_whatever_the_masses(masses: tupl
 
 def test_ever_so_many_pushes_are_drawn_in_a_moment() -> None:
     assert len(fl.draw_push_train(LIGHT, 0.002, 0.002, until=100).lines[0].get_xdata()) <= 20_001
+
+
+@pytest.mark.parametrize(
+    "draw", [lambda: fl.draw_coast_down(LIGHT, 0), lambda: fl.draw_push_train(LIGHT, 0, 1)], ids=["coast", "push"]
+)
+@pytest.mark.filterwarnings("error")
+def test_a_wheel_that_stands_all_the_time_is_drawn_without_a_warning(draw: Callable[[], Any]) -> None:
+    ax = draw()
+    low, high = ax.get_ylim()
+    assert low <= 0 < high

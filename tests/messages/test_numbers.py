@@ -3,7 +3,7 @@
 import pytest
 
 import flywheel_lab as fl
-from flywheel_lab.messages import number, percent, short
+from flywheel_lab.messages import fine, number, percent, short
 
 
 @pytest.mark.parametrize("value", [20.25, 20.249999999999996, 20.250000000000004])
@@ -23,6 +23,17 @@ def test_what_is_below_the_half_is_rounded_down() -> None:
 def test_a_number_has_about_three_digits_when_it_is_short() -> None:
     values = [0, 0.004, 1.364, 9.994, 9.995, 16.2913, 99.94, 99.95, 12345.6]
     assert [short(value) for value in values] == ["0", "0", "1.36", "9.99", "10", "16.3", "99.9", "100", "12,346"]
+
+
+def test_a_fine_number_has_two_digits_however_small_it_is() -> None:
+    values = [0, 0.36, 0.0995, 0.0994, 0.045, -0.0333, 0.00002, 9.95e-7, 9.94e-7, 1.25e-9, -3e-31]
+    told = ["0", "0.36", "0.1", "0.099", "0.045", "-0.033", "0.00002", "0.000001", "9.9E-7", "1.3E-9", "-3E-31"]
+    assert [fine(value) for value in values] == told
+
+
+def test_a_number_that_is_not_small_is_as_fine_as_it_is_short() -> None:
+    values = [1.364, 20.25, 12345.6, float("inf"), float("nan")]
+    assert [fine(value) for value in values] == [short(value) for value in values]
 
 
 def test_the_largest_numbers_have_room() -> None:

@@ -19,6 +19,7 @@ from .kinds.guess import Guess
 from .kinds.pick import Option, Pick
 
 STARTING = (0, 15, 30, 45, 60, 90, 120)
+DELAYED = (np.linspace(1, 6, 11), np.linspace(1.5, 12, 22))  # where curves end that set out late
 COASTING = (0, 15, 30, 45, 60, 75, 90, 120)
 SPEED = 10.0  # as the code cell of the chapter sets it
 
@@ -41,8 +42,7 @@ def _heavy() -> int:
 
 
 def _steeper() -> Array:
-    lasts = np.linspace(1.6, 10, 22)
-    return np.concatenate([powers(STARTING, 0, lasts, power) for power in (1.7, 2, 2.5, 3, 4)])
+    return np.concatenate([powers(STARTING, 0, np.linspace(1.6, 10, 22), power) for power in (1.7, 2, 2.5, 3, 4)])
 
 
 def _settling() -> Array:
@@ -129,9 +129,7 @@ PREDICTIONS = (
                     "Your wheel starts slowly and gains ever faster. For that the torque would have to grow, or the "
                     "friction to shrink. Under the same torque a wheel gains most in the very first second."
                 ),
-                unlike=lambda: np.concatenate(
-                    [_settling(), ramps(STARTING, 0, np.linspace(1, 6, 11), np.linspace(1.5, 12, 22))]
-                ),
+                unlike=lambda: np.concatenate([_settling(), ramps(STARTING, 0, *DELAYED)]),
             ),
             Foil(
                 "straight-line",

@@ -5,7 +5,6 @@ wheel changes fastest: the beginning, a standstill, a new limit. So work and los
 they balance is a test of the speeds.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -18,7 +17,7 @@ from ..checks import Array
 if TYPE_CHECKING:
     from .power import Run
 
-HALVINGS = 75
+QUARTERINGS = 150  # so that the shortest decay of any wheel is seen in the longest record
 
 
 @dataclass(frozen=True)
@@ -63,13 +62,6 @@ def ledger(run: "Run", until: float) -> Ledger:
     )
 
 
-def mean_of(speeds: Callable[[Array], Array], stands_from: float, until: float) -> float:
-    """Return the mean of a speed from 0 until this time; `stands_from` is where it stops for good."""
-    places, weights = _rule()
-    moving = min(stands_from, until)
-    return float(weights @ speeds(places * moving)) * (moving / until)
-
-
 def angle_until(run: "Run", until: float) -> float:
     """Return how far the wheel turns until this time, in rad."""
     times, weights = _nodes(run, until)
@@ -80,8 +72,8 @@ def angle_until(run: "Run", until: float) -> float:
 def _rule() -> tuple[Array, Array]:
     """Return places in [0, 1], densest at both ends, and their weights."""
     nodes, weights = np.polynomial.legendre.leggauss(16)
-    half = np.concatenate([[0.0], 2.0 ** np.arange(-HALVINGS, 0)])
-    ends = np.concatenate([half, 1 - half[-2:25:-1], [1.0]])  # nothing is finer than rounding next to 1
+    half = np.concatenate([[0.0], 4.0 ** np.arange(-QUARTERINGS, 0), [0.5]])
+    ends = np.concatenate([half, 1 - half[-2:-25:-1], [1.0]])  # nothing is finer than rounding next to 1
     starts, widths = ends[:-1], np.diff(ends)
     places = starts[:, None] + widths[:, None] * (nodes + 1) / 2
     return places.ravel(), (widths[:, None] * weights / 2).ravel()

@@ -18,6 +18,8 @@ from .ledger import angle_until
 if TYPE_CHECKING:
     from .flywheel import PhysicalFlywheel
 
+LONGEST = 1e60  # seconds that a turn may take
+
 
 @dataclass(frozen=True)
 class ConstantTorque:
@@ -99,7 +101,7 @@ class Run:
         return found
 
     def time_of(self, angle: float) -> float:
-        """Return when the wheel has turned so far, in rad; inf where it never does."""
+        """Return when the wheel has turned so far, in rad; inf where it never does, or not within 1e60 s."""
         from scipy.optimize import brentq
 
         if not angle:
@@ -107,9 +109,11 @@ class Run:
         high = 1.0
         while angle_until(self, high) < angle:
             high *= 4
-            if high > 1e15:
+            if high > LONGEST:
                 return np.inf
-        return float(brentq(lambda time: angle_until(self, time) - angle, 0, high, xtol=1e-300, rtol=1e-14))
+        while angle_until(self, high / 4) >= angle:
+            high /= 4
+        return float(brentq(lambda time: angle_until(self, time) - angle, high / 4, high, xtol=1e-300, rtol=1e-14))
 
     def _free(self, start: float) -> ConstantTorque:
         return ConstantTorque(self.wheel.forces(self.torque), start)

@@ -45,18 +45,23 @@ TEXTS = {
     "said_inertia": mark(
         "{name}: {before} → {after}. The moment of inertia goes from {inertia_before} to {inertia_after} kg m². A push "
         "adds {gain_after} rpm instead of {gain_before}, and from 60 to 30 rpm it takes {half_after} instead of "
-        "{half_before}. Speed in the long run under one push a second: {steady} rpm, as before."
+        "{half_before}."
+    ),
+    "said_mean": mark("Mean speed in the long run under one push a second: {steady_after} rpm, as before."),
+    "said_other_mean": mark(
+        "Mean speed in the long run under one push a second: {steady_after} rpm instead of {steady_before}, because "
+        "air or wobble brakes the wheel, or because it stops between two pushes."
     ),
     "said_momentum": mark("The momentum stays: the wheel turns at {after} rpm instead of {before}."),
     "said_friction": mark(
         "{name}: {before} → {after}. A push adds {gain} rpm, as before. But from 60 to 30 rpm it takes {half_after} "
-        "instead of {half_before}, and the speed in the long run under one push a second is {steady_after} rpm instead "
-        "of {steady_before}."
+        "instead of {half_before}, and the mean speed in the long run under one push a second is {steady_after} rpm "
+        "instead of {steady_before}."
     ),
     "said_impulse": mark(
-        "{name}: {before} → {after}. A push adds {gain_after} rpm instead of {gain_before}, and the speed in the long "
-        "run under one push a second is {steady_after} rpm instead of {steady_before}. It coasts as before: from 60 to "
-        "30 rpm it takes {half}."
+        "{name}: {before} → {after}. A push adds {gain_after} rpm instead of {gain_before}, and the mean speed in the "
+        "long run under one push a second is {steady_after} rpm instead of {steady_before}. It coasts as before: from "
+        "60 to 30 rpm it takes {half}."
     ),
     "said_coasting": mark("A motor has brought the wheel to 60 rpm and let go. Hands off: now friction is measured."),
     "said_coast": mark("Half of 60 rpm after: {half}. To a standstill: {stands}."),
@@ -122,7 +127,7 @@ TEXTS = {
     "row_taken": mark("Energy taken by: {name}"),
     "row_gain": mark("A push adds"),
     "row_half": mark("Time from 60 to 30 rpm"),
-    "row_steady": mark("Speed under one push a second"),
+    "row_steady": mark("Mean speed under one push a second"),
     "row_coast": mark("{seconds} seconds after it was let go"),
     "alt_wheel": mark("A wheel of {mass} kg and {radius} m radius. It turns at {speed} rpm."),
     "alt_unknown": mark("A wheel. It turns at {speed} rpm."),

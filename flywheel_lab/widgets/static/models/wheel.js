@@ -48,13 +48,6 @@ export function secondsBetween(wheel, speed, end) {
   return pace * ratio > 1e-300 ? Math.log1p(pace * ratio) / pace : ratio;
 }
 
-/** The speed at which friction takes what a torque gives, Infinity without friction. */
-export function settlesAt(wheel, torque) {
-  const [alpha, beta, gamma] = forces(wheel, torque);
-  if (alpha <= 0) return 0;
-  return (2 * alpha) / (beta + Math.hypot(beta, 2 * Math.sqrt(alpha) * Math.sqrt(gamma)));
-}
-
 const NODES = [-0.906179845938664, -0.5384693101056831, 0, 0.5384693101056831, 0.906179845938664];
 const WEIGHTS = [0.23692688505618908, 0.47862867049936647, 0.5688888888888889, 0.47862867049936647, 0.23692688505618908];
 
@@ -72,6 +65,52 @@ export function turnedAfter(wheel, speed, seconds) {
     });
   }
   return turned;
+}
+
+/** The mean speed in the long run under a push of `impulse` N m s each `interval` s, Infinity without friction. */
+export function meanUnderPushes(wheel, impulse, interval) {
+  const [alpha, beta, gamma] = forces(wheel);
+  const kick = impulse / inertia(wheel);
+  const fastest = fastestUnderPushes(wheel, kick, interval);
+  if (!(fastest > 0 && fastest < Infinity)) return fastest;
+  // How far it turns from one push to the next is the integral of ω dω / friction, smooth over log ω.
+  const slowest = Math.max(speedAfter(wheel, fastest, interval), 1e-100 * fastest);
+  const folds = 2 * kick < fastest ? -Math.log1p(-kick / fastest) : Math.log(fastest / slowest);
+  const pieces = Math.ceil(4 * folds) + 1;
+  const half = folds / pieces / 2;
+  let turned = 0;
+  for (let k = 0; k < pieces; k++) {
+    NODES.forEach((node, i) => {
+      const omega = fastest * Math.exp(-half * (2 * k + 1 + node));
+      turned += (half * WEIGHTS[i] * omega) / (-alpha / omega + beta + gamma * omega);
+    });
+  }
+  return turned / interval;
+}
+
+/** The speed just after a push in the long run: there the loss until the next push equals the push. */
+function fastestUnderPushes(wheel, kick, interval) {
+  if (!kick || lostAfter(wheel, kick, interval) >= kick) return kick;
+  let high = kick;
+  while (lostAfter(wheel, high, interval) < kick) {
+    high *= 4;
+    if (high > 1e100 * kick) return Infinity;
+  }
+  let low = high / 4;
+  for (let k = 0; k < 60; k++) {
+    const middle = (low + high) / 2;
+    if (lostAfter(wheel, middle, interval) < kick) low = middle;
+    else high = middle;
+  }
+  return high;
+}
+
+/** By how much a coasting wheel slows down in so many seconds, exact even where that is next to nothing. */
+function lostAfter(wheel, speed, seconds) {
+  const [alpha, beta, gamma] = forces(wheel);
+  if (seconds >= standsAfter(wheel, speed)) return speed;
+  const [cosine, sine] = weights([alpha, beta, gamma], seconds);
+  return ((beta * speed + gamma * speed ** 2 - alpha) * sine) / (cosine + (beta / 2 + gamma * speed) * sine);
 }
 
 /** c, s and c - β s/2 of `motion.py` after these seconds, all three scaled alike. */

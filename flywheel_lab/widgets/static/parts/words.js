@@ -3,7 +3,8 @@
 /** Put values into the places of a template. */
 export const fill = (template, values = {}) => template.replace(/\{(\w+)\}/g, (_, name) => values[name]);
 
-/** Return everything that writes for one language: its texts, number, scale (round and short), percent, weeks. */
+/** Return everything that writes for one language: its texts, number, fine (a small number has two digits, however small
+ *  it is), scale (round and short), percent, weeks. */
 export function speaker(language, texts) {
   const format = (options) => {
     const written = new Intl.NumberFormat(language, options);
@@ -12,10 +13,14 @@ export function speaker(language, texts) {
   };
   const [exact, large] = [format({ maximumSignificantDigits: 2 }), format({ notation: "compact" })];
   const digits = [0, 1, 2].map((maximumFractionDigits) => format({ maximumFractionDigits }));
+  const tiny = format({ notation: "scientific", maximumFractionDigits: 1 });
+  const number = (value) => digits[Math.abs(value) >= 99.95 ? 0 : Math.abs(value) >= 9.995 ? 1 : 2](value);
+  const small = (value) => (value && Math.abs(value) < 9.95e-7 ? tiny : exact)(value);
   return {
     texts,
-    number: (value) => digits[Math.abs(value) >= 99.95 ? 0 : Math.abs(value) >= 9.995 ? 1 : 2](value),
-    scale: (value) => (value >= 1e6 ? large : exact)(value),
+    number,
+    fine: (value) => (Math.abs(value) < 0.0995 ? small : number)(value),
+    scale: (value) => (value >= 1e6 ? large : small)(value),
     percent: format({ style: "percent", maximumFractionDigits: 1 }),
     weeks: format({ style: "unit", unit: "week", unitDisplay: "long", maximumFractionDigits: 1 }),
   };

@@ -1,5 +1,5 @@
 // What is said to each thing that happens to the wheel: what changed, and why.
-import { energy, inertia, secondsBetween, settlesAt } from "../models/wheel.js";
+import { energy, inertia, meanUnderPushes, secondsBetween } from "../models/wheel.js";
 import { fill } from "../parts/words.js";
 import { HOLD } from "./challenges.js";
 import { isBlind } from "./game.js";
@@ -17,9 +17,12 @@ export const stopsAfter = (standing, words) => (Number.isFinite(standing) ? last
 export const lasts = (seconds, { texts, number }) =>
   Number.isFinite(seconds) ? fill(texts.seconds_of, { number: number(seconds) }) : texts.endless;
 
-/** The speed under one push a second, which is a mean torque of as many N m. */
+const means = new WeakMap(); // of parameters that do not change: the table asks sixty times a second
+
+/** The mean speed in the long run under one push a second. */
 export function steady(parameters, words) {
-  const speed = settlesAt(parameters, parameters.impulse);
+  if (!means.has(parameters)) means.set(parameters, meanUnderPushes(parameters, parameters.impulse, 1));
+  const speed = means.get(parameters);
   return Number.isFinite(speed) ? rpm(speed, words) : "∞";
 }
 
@@ -70,7 +73,6 @@ function changed(name, before, { parameters: now, run }, look, words) {
     half: half(now, words),
     half_before: half(before, words),
     half_after: half(now, words),
-    steady: steady(now, words),
     steady_before: steady(before, words),
     steady_after: steady(now, words),
     inertia_before: words.number(inertia(before)),
@@ -79,7 +81,9 @@ function changed(name, before, { parameters: now, run }, look, words) {
   if (name === "impulse") return fill(texts.said_impulse, parts);
   if (!INERTIA.includes(name)) return fill(texts.said_friction, parts);
   const speeds = { before: rpm((run.speed * inertia(now)) / inertia(before), words), after: rpm(run.speed, words) };
-  return fill(texts.said_inertia, parts) + (run.speed > 0 ? ` ${fill(texts.said_momentum, speeds)}` : "");
+  const mean = parts.steady_after === parts.steady_before ? texts.said_mean : texts.said_other_mean;
+  const said = [texts.said_inertia, mean].map((text) => fill(text, parts));
+  return [...said, ...(run.speed > 0 ? [fill(texts.said_momentum, speeds)] : [])].join(" ");
 }
 
 function pushed(speed, { run, parameters }, words) {
