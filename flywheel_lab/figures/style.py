@@ -19,6 +19,7 @@ ORANGE, SKY, GREEN, YELLOW, BLUE, RED, PURPLE, BLACK = (
     "#E69F00", "#56B4E9", "#009E73", "#F0E442", "#0072B2", "#D55E00", "#CC79A7", "#000000",
 )  # fmt: skip
 INK, MUTED, GRID = "#1a1a1a", "#595959", "#d9d9d9"
+SMALL: Any = {"va": "center", "fontsize": 9, "color": MUTED, "parse_math": False}  # of a text beside a picture
 _SETTINGS: Any = {
     "font.family": "sans-serif",
     "font.size": 11,

@@ -1,0 +1,60 @@
+"""Which people a picture of a journey counts, and the units in which it says so."""
+
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from ..errors import FlywheelError
+from ..estimate.journey import Estimate
+from ..messages import gettext as _
+from ..messages import mark
+from ..models.checks import Array
+from ..models.journey import JourneyModel
+from ..models.journey.loop import dominant
+
+PER = {"week": mark("per week"), "day": mark("per day")}  # of a step
+EACH = {"week": mark("each week"), "day": mark("each day")}
+ALL = 1000.0  # people of whom shares are told
+
+
+def model_of(x: Any, draw: str) -> JourneyModel:
+    """Return the model to draw, that of an Estimate too; raises FlywheelError for anything else.
+
+    >>> from flywheel_lab import aida
+    >>> model_of(aida(), "draw_hourglass") == aida()
+    True
+    """
+    if isinstance(x, Estimate):
+        return x.model
+    if not isinstance(x, JourneyModel):
+        message = _("{draw} draws a JourneyModel or an Estimate, got {kind}.")
+        raise FlywheelError(message.format(draw=draw, kind=type(x).__name__))
+    return x
+
+
+def after_purchase(model: JourneyModel) -> npt.NDArray[np.bool_]:
+    """Return which stages follow the purchase, shape (n,): whoever is there is a customer.
+
+    >>> from flywheel_lab import aida, hourglass
+    >>> int(after_purchase(hourglass()).sum()), int(after_purchase(aida()).sum())
+    (4, 0)
+    """
+    return np.arange(len(model.stages)) > model.stages.index(model.purchase)
+
+
+def counted(model: JourneyModel) -> npt.NDArray[np.bool_]:
+    """Return the stages of customers, shape (n,); of a funnel, which has none, all stages."""
+    after = after_purchase(model)
+    return after if after.any() else ~after
+
+
+def lasting_shape(model: JourneyModel) -> Array:
+    """Return how people are spread over the stages in the long run, shape (n,), sum 1.
+
+    >>> from flywheel_lab import flywheel
+    >>> round(float(lasting_shape(flywheel("viral"))[0]), 3)
+    0.451
+    """
+    left, _right = dominant(model.transition + model.referrals)
+    return np.asarray(left / left.sum())
