@@ -14,7 +14,7 @@ TEXTS = {
     "funnel": mark("Funnel"),
     "hourglass": mark("Hourglass"),
     "wheel": mark("Flywheel"),
-    "shown": mark("{shown} of {total} people are shown here"),
+    "shown": mark("Shows {shown} of {total} people"),
     "new": mark("↓ {new} new"),
     "outside": mark("{missing} people are not in this picture"),
     "outside_lit": mark("{missing} people are not in this picture, {lit} of them highlighted"),

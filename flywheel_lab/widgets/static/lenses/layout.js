@@ -16,8 +16,10 @@ export function lensesLayout({ words, look, parts, domains, initial, language, s
   const changed = element("p", { role: "status" }, texts.said_first);
   const who = element("p", { role: "status", class: "fl-who" });
   const above = look.phases.slice(0, look.waist);
-  const lens = (kind, title, items) =>
-    makeLens({ kind, id: `${id}-${kind}`, title, items, chosen: () => state().chosen, choose: (chosen) => set({ chosen }) });
+  const items = [...look.phases, ...look.segments];
+  const chosen = () => items.find(({ name }) => name === state().chosen);
+  const lens = (kind, title, shown) =>
+    makeLens({ kind, id: `${id}-${kind}`, title, items: shown, chosen, choose: (name) => set({ chosen: name }) });
   const lenses = {
     funnel: lens("funnel", texts.funnel, above),
     hourglass: lens("hourglass", texts.hourglass, look.phases),
@@ -39,7 +41,6 @@ export function lensesLayout({ words, look, parts, domains, initial, language, s
   );
   // JupyterLab moves between cells with the arrow keys and would take them away from our sliders.
   root.addEventListener("keydown", (event) => event.stopPropagation());
-  const items = [...look.phases, ...look.segments];
   const segmentOf = look.phases.map((_, i) => look.segments.findIndex(({ phases }) => phases.includes(i)));
 
   function draw({ state: now, account }, pointed) {
@@ -99,12 +100,12 @@ function notes({ lenses, some, all, shown, look, words, closed }) {
 /** The terms of the ledger, each with its sign, name and number. */
 function equation(node, list) {
   while (node.children.length > list.length) node.lastChild.remove();
-  list.forEach((texts, i) => {
+  list.forEach((term, i) => {
     if (!node.children[i]) {
       const [sign, name, number] = ["fl-sign", "fl-term", "fl-number"].map((kind) => element("span", { class: kind }));
       node.append(element("span", {}, sign, " ", name, " ", number, " "));
     }
-    texts.forEach((text, k) => write(node.children[i].children[k], text));
+    term.forEach((text, k) => write(node.children[i].children[k], text));
   });
 }
 

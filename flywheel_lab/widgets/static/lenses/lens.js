@@ -4,7 +4,8 @@ import { patch, picture } from "../parts/svg.js";
 
 const MOVES = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 };
 
-/** Return {node, svg, show}: a figure with `items` to choose; choose(name) is called with "" for none. */
+/** Return {node, beside, below, show}: a figure with `items` to choose from. chosen() is the item that is chosen in any
+ *  lens, if one is; choose(name) is called with "" for none. */
 export function makeLens({ kind, id, title, items, chosen, choose }) {
   const svg = picture(`${kind}-lens`);
   svg.setAttribute("role", "listbox");
@@ -14,15 +15,17 @@ export function makeLens({ kind, id, title, items, chosen, choose }) {
   const below = element("p", { class: "fl-legend" });
   const caption = element("figcaption", {}, element("strong", {}, title), " ", beside);
   const node = element("figure", { class: `fl-figure-${kind}` }, caption, svg, below);
-  const place = () => items.findIndex(({ name }) => name === chosen());
+  /** Where what is chosen stands here: a phase lies in a segment, a segment begins with a phase. */
+  const place = () => items.findIndex(({ phases }) => phases.some((i) => chosen()?.phases.includes(i)));
 
   svg.addEventListener("keydown", (event) => {
     const last = items.length - 1;
     const at = place();
     let next = { Home: 0, End: last }[event.key];
     if (event.key in MOVES) {
+      const narrower = at >= 0 && chosen().phases.length > items[at].phases.length;
       const from = at < 0 && MOVES[event.key] < 0 ? last + 1 : at;
-      next = Math.max(0, Math.min(last, from + MOVES[event.key]));
+      next = narrower ? at : Math.max(0, Math.min(last, from + MOVES[event.key]));
     }
     if (next === undefined && event.key !== "Escape") return;
     event.preventDefault();
@@ -38,5 +41,5 @@ export function makeLens({ kind, id, title, items, chosen, choose }) {
     if (at < 0) svg.removeAttribute("aria-activedescendant");
     else svg.setAttribute("aria-activedescendant", `${id}-${items[at].name}`);
   }
-  return { node, svg, beside, below, show };
+  return { node, beside, below, show };
 }

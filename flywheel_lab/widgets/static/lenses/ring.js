@@ -18,7 +18,7 @@ export function ringPicture({ lens, width, height, look, account, lit, words, sp
   const all = ABOVE + 2 * radius + BELOW;
   const tall = Math.max(height, all);
   const [cx, cy] = [width / 2, (tall - all) / 2 + ABOVE + radius];
-  const hub = 0.37 * radius;
+  const hub = 0.4 * radius;
   const at = (degrees, r) => [cx + r * Math.sin((degrees * Math.PI) / 180), cy - r * Math.cos((degrees * Math.PI) / 180)];
   const point = (degrees, r) => at(degrees, r).map((value) => value.toFixed(2)).join(" ");
   const arc = (from, to, r) => `M${point(from, r)}A${r} ${r} 0 0 1 ${point(to, r)}`;
