@@ -41,7 +41,7 @@ SCALE = Domain(
     low=0.0,
     high=100.0,
     slider=(0.0, 4.0, 0.1),
-    label=mark("Referrals"),
+    label=mark("Strength of referrals"),
     tooltip=mark("How many new people each person inside brings in, compared with the model as it was given."),
     advice=mark("1 leaves the referrals of the model as they are, 0 takes them away."),
 )

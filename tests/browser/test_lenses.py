@@ -62,7 +62,7 @@ def test_heads_balance_on_the_screen_wherever_the_sliders_are(view: Locator) -> 
     for name, keys in (
         ("Week", ["ArrowRight"] * 3),
         ("Pushes", ["PageUp"] * 3),
-        ("Referrals", ["End"]),
+        ("Strength of referrals", ["End"]),
         ("Week", ["End"]),
     ):
         press(view.get_by_role("slider", name=name), *keys)

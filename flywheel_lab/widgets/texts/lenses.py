@@ -4,7 +4,7 @@ from ...messages import mark
 from ...models.domain import PUSHES
 
 TEXTS = {
-    "title": mark("Three lenses"),
+    "title": mark("Three lenses, the same people"),
     "phase": mark("The ten phases"),
     "week_of": mark("week {week} of {weeks}"),
     "pushes_unit": PUSHES.unit,
