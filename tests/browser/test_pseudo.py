@@ -65,7 +65,13 @@ def cards() -> list[Any]:
     asked = [fl.quiz(key) for key in quizzes()]
     asked += [fl.predict(name) for name in kinds()["prediction"]]
     asked += [fl.exercise(name) for name in kinds()["exercise"]]
-    return [fl.start("01", "de"), *map(answered, asked), fl.progress(), fl.explore_funnel(fl.sales_funnel())]
+    return [
+        fl.start("01", "de"),
+        *map(answered, asked),
+        fl.progress(),
+        fl.explore_funnel(fl.sales_funnel()),
+        fl.three_lenses(),
+    ]
 
 
 def answered(card: Any) -> Any:

@@ -20,13 +20,14 @@ from traitlets.config import Config
 from flywheel_lab.models.domain import CONVERSION, DWELL, PUSHES
 from flywheel_lab.models.wheel import SHAPES
 from flywheel_lab.models.wheel.domain import WHEEL
-from flywheel_lab.widgets import wheel
+from flywheel_lab.widgets import lenses, wheel
 from flywheel_lab.widgets.learning.questions import QuestionCard
 
 SLIDERS = {
     each.name: each.slider[:2] for each in (CONVERSION, DWELL, PUSHES, *map(WHEEL.__getitem__, wheel.PARAMETERS))
 }
 SLIDERS |= {"bought": CONVERSION.slider[:2], "shape": (SHAPES["disc"], SHAPES["ring"])}
+SLIDERS |= {"referral_scale": lenses.SCALE.slider[:2]}
 NOT_A_CONTROL = {*w.DOMWidget().traits(sync=True), "weeks", "bearing"}
 
 Position = tuple[str, dict[str, Any]]

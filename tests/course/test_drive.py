@@ -81,3 +81,9 @@ def test_every_control_of_the_funnel_explorer_is_moved(tmp_path: Path) -> None:
 def test_every_control_of_the_wheel_is_moved(tmp_path: Path) -> None:
     book = a_notebook(tmp_path, "import flywheel_lab as fl; pusher = fl.push_the_wheel()")
     assert drive(book) == (4 * 9, [])
+
+
+def test_every_control_of_the_three_lenses_is_moved(tmp_path: Path) -> None:
+    book = a_notebook(tmp_path, "import flywheel_lab as fl; lenses = fl.three_lenses()")
+    names, scalars, wire = 14, 3, 1
+    assert drive(book) == (2 * names + 4 * scalars + 2 * wire, [])

@@ -1,0 +1,180 @@
+"""One set of customers seen as a funnel, an hourglass and a wheel, with one ledger of heads behind all three.
+
+The browser computes everything itself (static/models/journey.js), so the widget also works where no kernel runs;
+`ledger` is the same account in Python.
+"""
+
+from dataclasses import replace
+from typing import Any, NoReturn
+
+import pandas as pd
+import traitlets as t
+
+from ..errors import ModelError
+from ..messages import gettext as _
+from ..messages import language, mark, number, stage_name
+from ..models import checks
+from ..models.crosswalk import SEGMENTS
+from ..models.domain import PUSHES, Domain
+from ..models.journey import JourneyModel
+from ..models.journey.ledger import Ledger, ledger
+from ..models.readings import PHASES, flywheel
+from ..models.simulate import expected_flow
+from .stand_in import still
+from .texts.lenses import TEXTS
+from .view import MOVED, ControlError, Explorer, control, fixed, module, style_sheets
+
+WAIST = PHASES.index("purchase") + 1  # phases from here on are those of customers; the funnel ends above
+WEEKS = 104
+CHOICES = ("", *PHASES, *SEGMENTS)
+WEEK = Domain(
+    name="week",
+    low=0,
+    high=WEEKS,
+    slider=(0, WEEKS, 1),
+    label=mark("Week"),
+    tooltip=mark("Move through time: the pictures and the ledger begin with this week."),
+    advice=mark("The lenses show two years, week after week."),
+)
+SCALE = Domain(
+    name="referral_scale",
+    low=0.0,
+    high=100.0,
+    slider=(0.0, 4.0, 0.1),
+    label=mark("Strength of referrals"),
+    tooltip=mark("How many new people each person inside brings in, compared with the model as it was given."),
+    advice=mark("1 leaves the referrals of the model as they are, 0 takes them away."),
+)
+DOMAINS = {domain.name: domain for domain in (WEEK, PUSHES, SCALE)}
+
+
+class Choice(t.Enum):  # type: ignore[type-arg]  # older versions of traitlets take none
+    """One of a few names; another one is refused in our words."""
+
+    def error(self, obj: Any, value: Any, error: Any = None, info: Any = None) -> NoReturn:
+        """Raise ControlError with the names that there are."""
+        message = _("chosen must be one of {names}, got {value!r}.")
+        raise ControlError(message.format(names=", ".join(map(repr, self.values or ())), value=value))
+
+
+class ThreeLenses(Explorer):
+    """The widget of `three_lenses`; its traits are the state of the screen.
+
+    `chosen` names the phase or segment that is highlighted ("": none).
+    """
+
+    _esm = module("lenses.js")
+    _css = style_sheets()
+
+    pushes = t.Float().tag(**MOVED)
+    referral_scale = t.Float(1.0).tag(**MOVED)
+    cut = t.Bool(False).tag(**MOVED)
+    week = t.Int().tag(**MOVED)
+    chosen = Choice(CHOICES, "").tag(**MOVED)
+    journey = t.Instance(JourneyModel)
+    model_parts = t.Dict().tag(sync=True)
+    look = t.Dict().tag(sync=True)
+    start = t.Dict().tag(sync=True)
+    domains = t.Dict().tag(sync=True)
+    language = t.Unicode().tag(sync=True)
+    texts = t.Dict().tag(sync=True)
+    _stays = fixed("journey", "model_parts", "look", "start", "domains", "language", "texts", maker="fl.three_lenses")
+
+    @property
+    def model(self) -> JourneyModel:
+        """The model that is set on the screen now, with its referrals scaled or cut."""
+        scale = 0.0 if self.cut else self.referral_scale
+        return replace(self.journey, referrals=scale * self.journey.referrals)
+
+    def ledger(self, week: int | None = None) -> Ledger:
+        """Return the account of a week, counted from an empty start; without a number, of the week on the screen.
+
+        Raises ModelError for a week that the lenses do not show.
+
+        >>> lenses = three_lenses()
+        >>> lenses.ledger(52).referred < lenses.ledger(104).referred
+        True
+        >>> round(lenses.ledger(52).start), abs(lenses.ledger(52).gap) < 1e-9
+        (196, True)
+        """
+        week = self.week if week is None else int(WEEK.check(checks.whole(week, "week", low=0), "week"))
+        return ledger(self.model, expected_flow(self.model, self.pushes, week)[-1], self.pushes, WAIST)
+
+    @property
+    def bounds(self) -> dict[str, tuple[int, int]]:
+        """The lowest and highest week shown."""
+        return {"week": (0, WEEKS)}
+
+    @t.validate("pushes", "referral_scale", "week")
+    def _is_in_its_domain(self, proposal: Any) -> Any:
+        name = proposal["trait"].name
+        try:
+            return DOMAINS[name].check(proposal["value"], name)
+        except ModelError as error:
+            raise ControlError(str(error)) from None
+
+    def __repr__(self) -> str:
+        """One exact line: the model on the screen, pushes, week, and whether the return wire is cut."""
+        wire = ", return wire cut" if self.cut else ""
+        return f"ThreeLenses({self.model!r}, {self.pushes:g} pushes per week, week {self.week} of {WEEKS}{wire})"
+
+    def _repr_html_(self) -> str:
+        # Shown where no widget can run, in an exported page for instance.
+        people = [number(count) for count in self.ledger().people.values()]
+        return still(pd.DataFrame({_("People inside"): people}, index=[stage_name(phase) for phase in PHASES]))
+
+
+def three_lenses(model: JourneyModel | None = None, pushes: float = 50, week: int = 52) -> ThreeLenses:
+    """Show the same people as a funnel, as an hourglass and as a wheel, with the ledger of heads of one week.
+
+    Without a `model` it is `fl.flywheel("strong")`. From an empty week 0 on, `pushes` people enter each week; `week` (0
+    to 104) is shown first. The language is the one in use now. Raises ModelError for a model without the ten phases.
+
+    >>> lenses = three_lenses()
+    >>> lenses.chosen = "retention"
+    >>> lenses.cut = True
+    >>> lenses.ledger().referred
+    0.0
+    """
+    model = _with_ten_phases(flywheel("strong") if model is None else model)
+    start = {
+        "pushes": checks.number(pushes, "pushes"),
+        "referral_scale": 1.0,
+        "cut": False,
+        "week": checks.whole(week, "week", low=0),
+        "chosen": "",
+    }
+    parts = ("conversion", "dwell", "bought", "entry", "referrals")
+    return ThreeLenses(
+        **start,
+        journey=model,
+        model_parts={name: getattr(model, name).tolist() for name in parts},
+        look={
+            "phases": [{"name": name, "label": stage_name(name), "phases": [i]} for i, name in enumerate(PHASES)],
+            "segments": [
+                {"name": name, "label": stage_name(name), "phases": [PHASES.index(phase) for phase in phases]}
+                for name, phases in SEGMENTS.items()
+            ],
+            "waist": WAIST,
+            "weeks": WEEKS,
+        },
+        start=start,
+        domains={name: control(domain) for name, domain in DOMAINS.items()},
+        language=language(),
+        texts={key: _(text) for key, text in TEXTS.items()},
+    )
+
+
+def _with_ten_phases(model: object) -> JourneyModel:
+    if not isinstance(model, JourneyModel):
+        raise ModelError(_("three_lenses needs a model such as fl.flywheel(), got {value!r}.").format(value=model))
+    if model.stages != PHASES:
+        message = _(
+            "three_lenses needs the ten phases of fl.hourglass(), in their order, but the stages of this model are "
+            "{stages}. Start from fl.flywheel(), or name your stages after the phases."
+        )
+        raise ModelError(message.format(stages=", ".join(model.stages)))
+    if model.step != "week":
+        message = _("three_lenses shows weeks, but a step of this model is '{step}'. Choose step='week'.")
+        raise ModelError(message.format(step=model.step))
+    return model

@@ -1,0 +1,105 @@
+// What the lenses say in words: what changed and why, who is highlighted, and the same as a table.
+import { fill } from "../parts/words.js";
+import { headsIn } from "./ledger.js";
+
+/** What differs between two states, each {state, account}; "" where nothing does but who is highlighted. */
+export function explain(before, after, initial, words) {
+  const [old, now] = [before.state, after.state];
+  const changed = Object.keys(initial).filter((name) => name !== "chosen" && old[name] !== now[name]);
+  if (!changed.length) return "";
+  if (changed.length > 1 && changed.every((name) => now[name] === initial[name])) return words.texts.said_reset;
+  const { texts } = words;
+  const values = compared(before.account.shown, after.account.shown, now, words);
+  if (changed.includes("cut")) return fill(now.cut ? texts.said_cut : texts.said_joined, values);
+  if (changed.includes("referral_scale")) {
+    const [from, to] = [old, now].map(({ referral_scale: scale }) => words.percent(scale));
+    return fill(now.cut ? texts.said_scale_cut : texts.said_scale, { ...values, before: from, after: to });
+  }
+  if (changed.includes("pushes")) {
+    const [from, to] = [old, now].map(({ pushes }) => words.number(pushes));
+    return fill(texts.said_pushes, { ...values, before: from, after: to });
+  }
+  return passed(after.account, old.week, now.week, words);
+}
+
+const compared = (was, is, { week }, words) => ({
+  week: words.number(week),
+  inside_before: words.people(was.start),
+  inside_after: words.people(is.start),
+  referred_before: words.people(was.referred),
+  referred_after: words.people(is.referred),
+});
+
+/** From the earlier to the later week, whichever way the slider went. */
+function passed(account, from, to, words) {
+  const [early, late] = [from, to].sort((a, b) => a - b);
+  const sums = account.between(early, late);
+  const told = Object.fromEntries(["pushed", "referred", "lost", "churned", "bought"].map((name) => [name, words.people(sums[name])]));
+  const inside = { inside_early: words.people(sums.start), inside_late: words.people(sums.end) };
+  const template = sums.bought ? words.texts.said_week_bought : words.texts.said_week;
+  return fill(template, { ...told, ...inside, early: words.number(early), late: words.number(late) });
+}
+
+/** Who is highlighted, and what each lens calls them. */
+export function whoIs(item, { shown }, look, words) {
+  const { texts } = words;
+  if (!item) return texts.who_none;
+  const values = { name: item.label, people: words.people(headsIn(shown, item.phases)), total: words.people(shown.start) };
+  const customers = item.phases[0] >= look.waist;
+  if (item.phases.length > 1) {
+    const phases = item.phases.map((i) => `${look.phases[i].label} ${words.people(shown.people[i])}`).join(", ");
+    return fill(customers ? texts.who_delight : texts.who_segment, { ...values, phases });
+  }
+  const segment = look.segments.find(({ phases }) => phases.includes(item.phases[0]));
+  const others = words.people(headsIn(shown, segment.phases) - headsIn(shown, item.phases));
+  return fill(customers ? texts.who_customers : texts.who_prospects, { ...values, segment: segment.label, others });
+}
+
+/** What is read aloud for each item of a lens. */
+export const spokenOf = (items, { shown }, lit, words) =>
+  items.map(({ label, phases }) => {
+    const bright = phases.filter((i) => lit.has(i));
+    const values = { name: label, people: words.people(headsIn(shown, phases)), lit: words.people(headsIn(shown, bright)) };
+    const partly = bright.length && bright.length < phases.length;
+    return fill(partly ? words.texts.option_lit : words.texts.option, values);
+  });
+
+/** The terms of the ledger as [sign, name, number], from start to end. */
+export function terms({ shown }, words) {
+  const { texts } = words;
+  const told = [
+    ["", texts.term_start, shown.start],
+    ["+", texts.term_pushed, shown.pushed],
+    ["+", texts.term_referred, shown.referred],
+    ["−", texts.term_lost, shown.lost],
+    ["−", texts.term_churned, shown.churned],
+    ...(shown.bought ? [["−", texts.term_bought, shown.bought]] : []),
+    ["=", texts.term_end, shown.end],
+  ];
+  return told.map(([sign, name, people]) => [sign, name, words.people(people)]);
+}
+
+/** Whether the people counted phase by phase are as many as the sum says. */
+export function verdict({ shown, balances }, week, words) {
+  const values = { week: words.number(week + 1), people: words.people(shown.later.reduce((a, b) => a + b, 0)) };
+  return fill(balances ? words.texts.check : words.texts.check_fails, values);
+}
+
+/** What stands above the columns of the table. */
+export const tableHead = ({ texts }) => [texts.phase, texts.column_people, texts.funnel, texts.hourglass, texts.wheel, texts.column_later];
+
+/** One row of texts for each phase and one for all: how many, and under which name each lens shows them. */
+export function tableRows({ shown }, look, words) {
+  const { texts } = words;
+  const total = words.people(shown.start);
+  const rows = look.phases.map(({ label }, i) => {
+    const segment = look.segments.find(({ phases }) => phases.includes(i));
+    const funnel = i < look.waist ? label : texts.not_shown;
+    return [label, words.people(shown.people[i]), funnel, label, segment.label, words.people(shown.later[i])];
+  });
+  const above = words.people(shownIn(look.waist, shown));
+  return [...rows, [texts.all, total, above, total, total, words.people(shown.end)]];
+}
+
+/** How many people the first `count` phases hold. */
+export const shownIn = (count, shown) => headsIn(shown, [...Array(count).keys()]);

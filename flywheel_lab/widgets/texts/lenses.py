@@ -1,0 +1,118 @@
+"""What `three_lenses` says; the sentences are filled in by static/lenses/sentences.js."""
+
+from ...messages import mark
+from ...models.domain import PUSHES
+
+TEXTS = {
+    "title": mark("Three lenses, the same people"),
+    "phase": mark("The ten phases"),
+    "week_of": mark("week {week} of {weeks}"),
+    "pushes_unit": PUSHES.unit,
+    "cut": mark("Cut the return wire"),
+    "join": mark("Join the return wire again"),
+    "reset": mark("Reset"),
+    "funnel": mark("Funnel"),
+    "hourglass": mark("Hourglass"),
+    "wheel": mark("Flywheel"),
+    "shown": mark("Shows {shown} of {total} people"),
+    "new": mark("↓ {new} new"),
+    "outside": mark("{missing} people are not in this picture"),
+    "outside_lit": mark("{missing} people are not in this picture, {lit} of them highlighted"),
+    "wire": mark("{referred} referred"),
+    "wire_cut": mark("return wire cut"),
+    "pushed_in": mark("{pushed} pushed in"),
+    "hub": mark("customers"),
+    "funnel_note": mark("Who has bought leaves this picture."),
+    "funnel_note_referred": mark(
+        "Who has bought leaves this picture. Nor does it show that {referred} of the {new} new people of this week "
+        "were brought in by others."
+    ),
+    "hourglass_note": mark("Nobody is missing."),
+    "hourglass_note_referred": mark(
+        "Nobody is missing, but the way back is: {referred} of the {new} new people of this week were brought in by "
+        "others."
+    ),
+    "wheel_note": mark(
+        "Nobody is missing, but ten phases have become three segments. Nobody is brought in by others: this is the "
+        "hourglass, drawn round."
+    ),
+    "wheel_note_referred": mark(
+        "Nobody is missing, but ten phases have become three segments. The hub counts nobody twice: it is “{segment}” "
+        "once more."
+    ),
+    "option": mark("{name}: {people} people"),
+    "option_lit": mark("{name}: {people} people, {lit} of them highlighted"),
+    "alt_funnel": mark("Funnel with {shown} of {total} people. Arrow keys choose a phase."),
+    "alt_hourglass": mark("Hourglass with {shown} of {total} people. Arrow keys choose a phase."),
+    "alt_wheel": mark("Flywheel with {shown} of {total} people. Arrow keys choose a segment."),
+    "ledger": mark("The ledger of week {week}"),
+    "term_start": mark("Inside at the start"),
+    "term_pushed": mark("pushed in"),
+    "term_referred": mark("referred"),
+    "term_lost": mark("lost before they bought"),
+    "term_churned": mark("churned as customers"),
+    "term_bought": mark("bought and left"),
+    "term_end": mark("at the end"),
+    "check": mark("✓ Counted phase by phase, week {week} begins with {people} people. Both ways agree."),
+    "check_fails": mark("✗ Counted phase by phase, week {week} begins with {people} people. The two ways disagree."),
+    "rounded": mark(
+        "All are expected numbers of people, rounded so that the sums hold. In the pictures, width (funnel and "
+        "hourglass) and area (flywheel) are people."
+    ),
+    "table_open": mark("The same as a table"),
+    "table": mark("Who is where at the start of week {week}"),
+    "column_people": mark("People inside"),
+    "column_later": mark("A week later"),
+    "all": mark("All"),
+    "not_shown": mark("not shown"),
+    "said_first": mark("Move the week, the pushes or the referrals: what does each lens show of it, and what not?"),
+    "said_reset": mark("Everything is as it was at the start."),
+    "said_week": mark(
+        "From week {early} to week {late}: {pushed} people are pushed in, {referred} are referred, {lost} are lost, "
+        "{churned} churn. So {inside_late} are inside instead of {inside_early}, whichever lens you use."
+    ),
+    "said_week_bought": mark(
+        "From week {early} to week {late}: {pushed} people are pushed in, {referred} are referred, {lost} are lost, "
+        "{churned} churn, {bought} buy and leave. So {inside_late} are inside instead of {inside_early}, whichever "
+        "lens you use."
+    ),
+    "said_pushes": mark(
+        "Pushes: {before} → {after} people per week from the beginning. In week {week}, {inside_after} people are "
+        "inside instead of {inside_before}. All three lenses change in proportion: whoever is inside was pushed in, "
+        "or is here because of somebody who was."
+    ),
+    "said_scale": mark(
+        "Referrals: {before} → {after} of what the model had. In week {week}, {referred_after} people come by the "
+        "return wire instead of {referred_before}, and {inside_after} are inside instead of {inside_before}. Only the "
+        "wheel shows where they come from; the funnel sees newcomers like all others."
+    ),
+    "said_scale_cut": mark(
+        "Referrals: {before} → {after} of what the model had. Nothing changes, because the return wire is cut."
+    ),
+    "said_cut": mark(
+        "The return wire is cut: from the beginning nobody is brought in by others. In week {week}, {inside_after} "
+        "people are inside instead of {inside_before}. Wheel and hourglass now show the same model, once drawn round "
+        "and once upright."
+    ),
+    "said_joined": mark(
+        "The return wire is joined again: {referred_after} people come by it in week {week}, and {inside_after} are "
+        "inside instead of {inside_before}. Hourglass and funnel show more people, but not why."
+    ),
+    "who_none": mark("Point at a phase or a segment, or choose it with the arrow keys: where are the same people?"),
+    "who_prospects": mark(
+        "“{name}”: {people} of the {total} people inside. Funnel and hourglass show this phase; the wheel counts it "
+        "to “{segment}”, together with {others} others."
+    ),
+    "who_customers": mark(
+        "“{name}”: {people} of the {total} people inside. The funnel does not show them. The hourglass shows this "
+        "phase below its waist; the wheel counts it to “{segment}”, together with {others} others."
+    ),
+    "who_segment": mark(
+        "“{name}”: {people} of the {total} people inside. To the wheel they are one segment. Funnel and hourglass "
+        "show several phases: {phases}."
+    ),
+    "who_delight": mark(
+        "“{name}”: {people} of the {total} people inside, all of them customers, so the hub is the same people. The "
+        "funnel shows none of them, the hourglass several phases: {phases}."
+    ),
+}

@@ -1,0 +1,151 @@
+import re
+
+import numpy as np
+import pytest
+import traitlets
+
+import flywheel_lab as fl
+from flywheel_lab.models.readings import PHASES
+from flywheel_lab.widgets.lenses import CHOICES, WAIST, WEEKS, ThreeLenses
+from flywheel_lab.widgets.texts.lenses import TEXTS
+from flywheel_lab.widgets.view import module
+
+
+@pytest.fixture
+def lenses() -> ThreeLenses:
+    return fl.three_lenses()
+
+
+def test_it_says_in_one_line_what_is_set(lenses):
+    lenses.cut = True
+    said = f"ThreeLenses({lenses.model!r}, 50 pushes per week, week 52 of 104, return wire cut)"
+    assert repr(lenses) == said
+
+
+def test_without_a_model_it_is_the_strong_flywheel(lenses):
+    assert lenses.model == fl.flywheel("strong")
+
+
+def test_referrals_can_be_scaled(lenses):
+    lenses.referral_scale = 2
+    assert lenses.model.loop_gain == pytest.approx(2 * fl.flywheel("strong").loop_gain)
+
+
+def test_without_the_return_wire_the_wheel_is_the_hourglass(lenses):
+    lenses.referral_scale = 2
+    lenses.cut = True
+    assert lenses.model == fl.hourglass()
+    assert lenses.ledger() == fl.three_lenses(fl.hourglass()).ledger()
+
+
+def test_the_ledger_counts_the_people_of_the_week_on_the_screen(lenses):
+    lenses.set_state({"week": 30, "pushes": 80.0})
+    people = fl.expected_flow(fl.flywheel("strong"), 80, 31)
+    assert list(lenses.ledger().people) == list(PHASES)
+    assert list(lenses.ledger().people.values()) == pytest.approx(people[30].tolist())
+    assert lenses.ledger().end == pytest.approx(people[31].sum())
+    assert lenses.ledger(31).start == pytest.approx(people[31].sum())
+
+
+def test_the_ledger_tells_who_is_lost_from_who_churns(lenses):
+    model = lenses.model
+    people = fl.expected_flow(model, 50, 52)[-1]
+    gone = people * (1 - model.transition.sum(axis=1))
+    assert lenses.ledger(52).lost == pytest.approx(gone[:6].sum())
+    assert lenses.ledger(52).churned == pytest.approx(gone[6:].sum())
+    assert lenses.ledger(52).bought == 0
+    assert WAIST == 6
+
+
+def test_who_buys_and_leaves_has_a_place_in_the_ledger():
+    wheel = fl.flywheel()
+    bought = np.where(np.array(PHASES) == "purchase", 0.2, 0)
+    model = fl.JourneyModel(PHASES, wheel.conversion, wheel.dwell, bought, wheel.referrals, purchase="purchase")
+    ledger = fl.three_lenses(model).ledger()
+    assert ledger.bought == pytest.approx(0.2 * ledger.people["purchase"])
+    assert ledger.gap == pytest.approx(0, abs=1e-9)
+
+
+@pytest.mark.parametrize("preset", ["quiet", "strong", "viral"])
+def test_the_heads_balance_in_every_week(preset):
+    lenses = fl.three_lenses(fl.flywheel(preset))
+    assert max(abs(lenses.ledger(week).gap) for week in range(WEEKS + 1)) < 1e-9
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "words"),
+    [
+        ("pushes", -1.0, r"pushes must lie in \[0"),
+        ("pushes", float("nan"), r"pushes must lie in \[0"),
+        ("referral_scale", -0.5, r"referral_scale must lie in \[0, 100\], got -0.5. 1 leaves the referrals"),
+        ("week", 105, r"week must lie in \[0, 104\], got 105. The lenses show two years"),
+        ("week", -1, r"week must lie in \[0, 104\], got -1"),
+        ("chosen", "loyalty", "chosen must be one of '', 'engagement', .*'delight', got 'loyalty'"),
+        ("journey", fl.hourglass(), "journey is fixed once the widget is made. Call fl.three_lenses again"),
+        ("model_parts", {}, "model_parts is fixed"),
+        ("look", {}, "look is fixed"),
+        ("start", {}, "start is fixed"),
+        ("domains", {}, "domains is fixed"),
+        ("language", "de", "language is fixed"),
+        ("texts", {}, "texts is fixed"),
+    ],
+)
+def test_a_value_that_cannot_be_is_refused_and_the_old_one_stays(lenses, name, value, words):
+    before = getattr(lenses, name)
+    with pytest.raises(fl.ModelError, match=words) as refused:
+        setattr(lenses, name, value)
+    assert isinstance(refused.value, traitlets.TraitError)
+    assert getattr(lenses, name) == before
+
+
+@pytest.mark.parametrize(
+    ("model", "words"),
+    [
+        ("flywheel", r"needs a model such as fl\.flywheel\(\), got 'flywheel'"),
+        (fl.aida(), r"the stages of this model are attention, interest, desire, action. Start from fl\.flywheel\(\)"),
+        (fl.JourneyModel.chain(PHASES[::-1], [0.5] * 9), "in their order, but the stages of this model are advocacy"),
+        (
+            fl.JourneyModel(PHASES, np.diag([0.5] * 9, k=1), np.ones(10), step="day"),
+            "shows weeks, but a step of this model is 'day'. Choose step='week'",
+        ),
+    ],
+)
+def test_only_a_model_with_the_ten_phases_has_three_lenses(model, words):
+    with pytest.raises(fl.ModelError, match=words):
+        fl.three_lenses(model)
+
+
+@pytest.mark.parametrize("week", [105, -1, 2.5])
+def test_a_ledger_of_a_week_that_is_not_shown_is_refused(lenses, week):
+    with pytest.raises(fl.ModelError, match="week must"):
+        lenses.ledger(week)
+
+
+def test_each_phase_and_segment_can_be_chosen(lenses):
+    named = [each["name"] for kind in ("phases", "segments") for each in lenses.look[kind]]
+    assert ("", *named) == CHOICES
+    assert [i for segment in lenses.look["segments"] for i in segment["phases"]] == list(range(10))
+
+
+def test_the_still_picture_has_all_phases_in_the_language_in_use():
+    fl.use_language("de")
+    still = fl.three_lenses()._repr_html_()
+    assert all(word in still for word in ("Menschen im Modell", "Kennenlernen", "106,8", "Fürsprache", "JupyterLab"))
+
+
+def test_every_text_is_translated():
+    fl.use_language("de")
+    texts = fl.three_lenses().texts
+    assert texts.keys() == TEXTS.keys()
+    assert [key for key, english in TEXTS.items() if texts[key] == english] == []
+
+
+def test_the_screen_says_each_text_and_no_other():
+    source = module("lenses.js")
+    assert set(re.findall(r"\btexts\.(\w+)", source)) == TEXTS.keys()
+    assert "texts[" not in source, "a key that is put together cannot be checked"
+
+
+def test_the_screen_reads_each_trait_that_is_sent_and_no_other(lenses):
+    read = set(re.findall(r'model\.get\("(\w+)"\)', module("lenses.js")))
+    assert read | lenses.start.keys() == ThreeLenses.class_own_traits(sync=True).keys()
