@@ -48,9 +48,11 @@ export function moved(before, now, { known, stamped }, words) {
   return said.join(" ");
 }
 
-/** The settings in one line. */
+/** The settings in one line; a number and its unit are not parted. */
 export const settingsIn = (claim, settings, words) =>
-  claim.parameters.map(({ name, label, unit }) => `${label}: ${withUnit(settings[name], unit, words)}`).join(" · ");
+  claim.parameters
+    .map(({ name, label, unit }) => `${label}: ${withUnit(settings[name], unit, words).replaceAll(" ", "\u00a0")}`)
+    .join(" · ");
 
 /** Rows [what, value] of the table: settings, numbers, and the picture. */
 export function tableOf({ claim, settings, numbers, picture }, words) {
