@@ -15,7 +15,9 @@ def hard_to_read() -> Callable[[Any], list[str]]:
     def check(ax: Any) -> list[str]:
         figure = ax.get_figure()
         figure.draw_without_rendering()
-        boxes = {text: Text.get_window_extent(text) for text in ax.texts if text.get_text()}
+        hidden = [] if ax.axison else [*ax.xaxis.findobj(Text), *ax.yaxis.findobj(Text)]
+        seen = [text for text in ax.findobj(Text) if text.get_text() and text.get_visible() and text not in hidden]
+        boxes = {text: Text.get_window_extent(text) for text in seen}
         outside = [text.get_text() for text, box in boxes.items() if not inside(box, figure.bbox)]
         crossed = [f"{a.get_text()} × {b.get_text()}" for a, b in combinations(boxes, 2) if cross(boxes[a], boxes[b])]
         return outside + crossed
