@@ -82,9 +82,9 @@ def dwell(values: npt.ArrayLike, names: tuple[str, ...]) -> Array:
     return _each(_shaped(values, (len(names),), _("dwell")), names, DWELL, _("dwell in '{stage}'"))
 
 
-def shares(values: npt.ArrayLike, names: tuple[str, ...]) -> Array:
-    """Return one share a stage, shape (n,)."""
-    return _each(_shaped(values, (len(names),), _("bought")), names, CONVERSION, _("conversion after '{stage}'"))
+def shares(values: npt.ArrayLike, names: tuple[str, ...], what: str = "") -> Array:
+    """Return one share a stage, shape (n,): of those who buy, or of `what`."""
+    return _each(_shaped(values, (len(names),), what or _("bought")), names, CONVERSION, _("conversion after '{stage}'"))
 
 
 def referrals(matrix: npt.ArrayLike, names: tuple[str, ...]) -> Array:

@@ -14,7 +14,7 @@ from ..messages import gettext
 from ..models.domain import Domain
 
 STATIC = Path(__file__).parent / "static"
-STYLES = ("view", "pictures", "learning", "wheel", "lenses", "claims")
+STYLES = ("view", "pictures", "learning", "wheel", "lenses", "claims", "loop")
 # No echo: it would bring back a value that the learner has moved on from meanwhile, and the slider would jump.
 MOVED = {"sync": True, "echo_update": False}
 _IMPORT = re.compile(r'^import \{\s*[\w$]+(?:,\s*[\w$]+)*,?\s*\} from "(?P<path>\.[^"]+)";\n', re.MULTILINE)

@@ -6,6 +6,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 import pytest
+from drawn import chain, network, sent
 
 from flywheel_lab import JourneyModel, ModelError, expected_flow, purchases
 
@@ -13,42 +14,11 @@ Node = Callable[..., list[Any]]
 WEEKS = 30
 
 
-def chain(rng: np.random.Generator) -> JourneyModel:
-    """A funnel; some of its rates are 0 or 1 and some of its dwells 1."""
-    n = int(rng.integers(1, 9))
-    rates = np.where(rng.random(n) < 0.15, rng.integers(0, 2, n), rng.random(n))
-    dwell = np.where(rng.random(n) < 0.3, 1.0, 1 + 11 * rng.random(n))
-    return JourneyModel.chain([f"stage {i}" for i in range(n)], rates, dwell)
-
-
-def network(rng: np.random.Generator) -> JourneyModel:
-    """Any journey: ways back and past, several entries, referrals that may make it grow without limit."""
-    n = int(rng.integers(2, 8))
-    moves = rng.random((n, n)) * (rng.random((n, n)) < 0.6)
-    np.fill_diagonal(moves, 0)
-    moves *= rng.uniform(0.1, 0.95, n)[:, None] / np.maximum(moves.sum(axis=1), 1e-9)[:, None]
-    entry = rng.random(n)
-    return JourneyModel(
-        stages=tuple(f"stage {i}" for i in range(n)),
-        conversion=moves,
-        dwell=1 + 7 * rng.random(n),
-        bought=(1 - moves.sum(axis=1)) * rng.random(n),
-        referrals=rng.random((n, n)) * rng.choice([0.0, 0.02, 0.1]),
-        entry=entry / entry.sum(),
-    )
-
-
 @pytest.fixture(scope="module")
 def models() -> list[JourneyModel]:
     rng = np.random.default_rng(20260817)
     drawn = [make(rng) for make in (chain, network) for _ in range(150)]
     return [JourneyModel.chain(["a", "b", "c"], rates) for rates in ([0, 0], [1, 1], [0, 1], [1, 0])] + drawn
-
-
-def sent(model: JourneyModel) -> dict[str, Any]:
-    names = ["conversion", "dwell", "bought", "entry", *(["referrals"] if model.referrals.any() else [])]
-    arrays = {name: getattr(model, name).tolist() for name in names}
-    return {**arrays, "purchase": model.stages.index(model.purchase)}
 
 
 def agree(here: list[npt.NDArray[np.float64]], there: list[Any]) -> None:

@@ -2,11 +2,11 @@
 // A model is {conversion (n,n), dwell (n), bought (n), entry (n), purchase: index of a stage} and, where people bring
 // others in, {referrals (n,n)}.
 
-const sum = (values) => values.reduce((total, value) => total + value, 0);
+export const sum = (values) => values.reduce((total, value) => total + value, 0);
 const dot = (a, b) => sum(a.map((value, i) => value * b[i]));
 const times = (row, matrix) => row.map((_, j) => sum(row.map((value, i) => value * matrix[i][j])));
 const plus = (a, b) => a.map((row, i) => row.map((value, j) => value + b[i][j]));
-const scaled = (values, factor) => values.map((value) => value * factor);
+export const scaled = (values, factor) => values.map((value) => value * factor);
 
 /** Q: row i holds where a person in stage i is one step later. */
 export function transition({ conversion, dwell }) {
@@ -14,7 +14,7 @@ export function transition({ conversion, dwell }) {
 }
 
 /** Q + R: who is where one step later, and whom they bring in. */
-const step = (model) => (model.referrals ? plus(transition(model), model.referrals) : transition(model));
+export const step = (model) => (model.referrals ? plus(transition(model), model.referrals) : transition(model));
 
 /** Solve x = x M + u for M >= 0, or return null where x would grow without limit.
  *  I - M is an M-matrix exactly where elimination meets positive pivots only (Berman & Plemmons 1979, chapter 6). */

@@ -21,6 +21,7 @@ export function speaker(language, texts) {
     number,
     fine: (value) => (Math.abs(value) < 0.0995 ? small : number)(value),
     scale: (value) => (value >= 1e6 ? large : small)(value),
+    signed: format({ maximumFractionDigits: 2, signDisplay: "exceptZero" }),
     percent: format({ style: "percent", maximumFractionDigits: 1 }),
     weeks: format({ style: "unit", unit: "week", unitDisplay: "long", maximumFractionDigits: 1 }),
   };

@@ -1,0 +1,1 @@
+"""What several explorers are made of."""

@@ -1,0 +1,87 @@
+// Customers over time: as it is, as it was at the start (dotted), and after the stop without referrals (dashed).
+import { ceiling, measure } from "../parts/svg.js";
+
+const HEIGHT = 250;
+const TOP = 26;
+const FONT = "600 13px system-ui, sans-serif";
+
+/** Where the drawing lies in a picture of this width, as the slider below it needs to know. */
+export function plot(width, most, words) {
+  const left = 14 + Math.max(24, measure(words.scale(most), FONT), measure(words.scale(most / 2), FONT));
+  const right = Math.max(left + 80, width - 22);
+  return { width: right + 22, left, right, edge: right + 16, beside: 22 };
+}
+
+export const highest = (view, start) =>
+  ceiling(Math.max(...view.customers, ...start.customers, ...(view.coast?.alone ?? [0])));
+
+export function chartPicture({ view, start, state, columns: c, words, label }) {
+  const { weeks, week, stop_week: stop } = state;
+  const most = highest(view, start);
+  const base = TOP + HEIGHT;
+  const x = (t) => c.left + (t / weeks) * (c.right - c.left);
+  const y = (people) => base - (people / most) * HEIGHT;
+  const path = (values, first = 0) =>
+    values.map((value, t) => `${t ? "L" : "M"}${x(first + t).toFixed(1)} ${y(value).toFixed(1)}`).join("");
+  const shapes = [];
+  if (stop >= 0) {
+    const quiet = { x: x(stop), width: Math.max(0.01, c.right - x(stop)), y: TOP, height: HEIGHT };
+    shapes.push(["rect", { class: "fl-quiet", ...quiet }]);
+  }
+  for (const share of [0, 0.5, 1]) {
+    const grid = { x1: c.left, x2: c.right, y1: y(share * most), y2: y(share * most) };
+    shapes.push(["line", { class: share ? "fl-grid" : "fl-axis", ...grid }]);
+    const number = { x: c.left - 7, y: y(share * most) + 4, "text-anchor": "end" };
+    shapes.push(["text", { class: "fl-scale", ...number }, words.scale(share * most)]);
+  }
+  const every = Math.max(1, ceiling(weeks / Math.max(3, (c.right - c.left) / 75)));
+  for (let t = 0; t <= weeks; t += every)
+    shapes.push(["text", { class: "fl-scale", x: x(t), y: base + 17, "text-anchor": "middle" }, words.number(t)]);
+  const [line, dotted] = [path(view.customers), path(start.customers)];
+  shapes.push(
+    ["text", { class: "fl-name", x: 4, y: 14 }, words.texts.customers],
+    ["path", { class: "fl-area fl-inside", d: `${line}V${base}H${c.left}Z` }],
+    ["path", { class: dotted === line ? "fl-none" : "fl-before", d: dotted }],
+  );
+  if (stop >= 0) {
+    const { coast } = view;
+    shapes.push(["path", { class: "fl-line fl-alone", d: path(coast.alone, stop) }]);
+    shapes.push(["line", { class: "fl-stop", x1: x(stop), x2: x(stop), y1: TOP, y2: base }]);
+  }
+  shapes.push(["path", { class: "fl-line fl-inside", d: line }]);
+  if (stop >= 0) shapes.push(...halves(view.coast, { x, y, stop, weeks, words, base, end: c.right }));
+  shapes.push(
+    ["line", { class: "fl-cursor", x1: x(week), x2: x(week), y1: TOP - 4, y2: base }],
+    ["circle", { class: "fl-dot fl-inside", cx: x(week), cy: y(view.customers[week]), r: 5 }],
+  );
+  const room = measure(words.number(view.customers[week]), FONT) + 10;
+  const turn = x(week) + room > c.right;
+  const number = { x: x(week) + (turn ? -9 : 9), y: Math.max(TOP + 8, y(view.customers[week]) - 10) };
+  shapes.push(["text", { class: "fl-value", ...number, "text-anchor": turn ? "end" : "start" }, words.number(view.customers[week])]);
+  return { width: c.width, height: base + 24, label, shapes };
+}
+
+/** Where half of the customers of the stop are left: one level, and on it each curve that gets there. */
+function halves({ start, half, aloneHalf }, { x, y, stop, weeks, words, base, end }) {
+  const seen = [["alone", aloneHalf], ["inside", half]].filter(([, after]) => start > 0 && stop + after <= weeks);
+  if (!seen.length) return [];
+  const level = y(start / 2);
+  const last = stop + seen.at(-1)[1];
+  const shapes = [["line", { class: "fl-half", x1: x(stop), x2: x(last), y1: level, y2: level }]];
+  seen.forEach(([kind, after], i) => {
+    const place = x(stop + after);
+    const right = i === seen.length - 1 && place + 14 + measure(words.weeks(after), FONT) < end;
+    const stacked = !right && seen.length > 1 && !i && x(last) + 14 + measure(words.weeks(half), FONT) >= end;
+    shapes.push(
+      ["line", { class: "fl-half", x1: place, x2: place, y1: level, y2: base }],
+      ["circle", { class: `fl-mark fl-${kind}`, cx: place, cy: level, r: 5 }],
+      [
+        "text",
+        { class: "fl-value", x: place + (right ? 7 : -7), y: base - (stacked ? 26 : 8), "text-anchor": right ? "start" : "end" },
+        words.weeks(after),
+      ],
+    );
+  });
+  const name = { class: "fl-name", x: x(stop) + 6, y: level - 7 };
+  return [...shapes, ["text", name, words.texts.half]];
+}

@@ -1,0 +1,86 @@
+// What explore_flywheel shows, for those who read rather than see: the state now, descriptions, and the table.
+import { fill } from "../parts/words.js";
+import { asTime } from "./sentences.js";
+
+/** The state now, and how the wheel moves in the long run. */
+export function summary({ state, view }, words) {
+  const { texts } = words;
+  const { week, weeks, stop_week: stop } = state;
+  const pushed = stop >= 0 && week >= stop ? texts.summary_stopped : texts.summary;
+  const now = fill(pushed, {
+    week: words.number(week),
+    weeks: words.number(weeks),
+    stop: words.number(stop),
+    pushes: words.number(state.pushes),
+    customers: words.number(view.customers[week]),
+    purchases: words.number(view.purchases[week]),
+    referred: words.number(view.joints.over.at(-1)),
+  });
+  return `${now} ${longTerm(view, words)}`;
+}
+
+/** Loop gain and half-life, or doubling time; never a level where there is none. */
+function longTerm({ gain, loop, alone, longRun, ...view }, words) {
+  const { texts } = words;
+  const base = longRun?.slice(6).reduce((total, each) => total + each, 0);
+  const said = loop.grows > 0 ? texts.pace_grows : longRun ? texts.pace_fades : texts.pace_level;
+  return fill(said, {
+    gain: words.number(gain),
+    level: words.number(base ?? view.customers.at(-1)),
+    time: asTime(loop.time, words),
+    alone: asTime(alone.time, words),
+  });
+}
+
+/** What each picture is, for those who do not see it. */
+export function descriptions({ state, view }, words) {
+  const { texts } = words;
+  const { inside, gone, over } = view.joints;
+  const parts = state.segments.map(([name], k) =>
+    fill(texts.alt_segment, { name, people: words.number(inside[k]), lost: words.number(gone[k]) }),
+  );
+  const ends = view.customers.at(-1);
+  const chart = fill(view.coast ? texts.alt_chart_stopped : texts.alt_chart, {
+    weeks: words.number(state.weeks),
+    week: words.number(state.week),
+    stop: words.number(state.stop_week),
+    now: words.number(view.customers[state.week]),
+    end: words.number(ends),
+    alone: words.number(view.coast?.alone.at(-1) ?? ends),
+  });
+  const wheel = fill(texts.alt_wheel, {
+    week: words.number(state.week),
+    segments: parts.join(" "),
+    pushes: words.number(view.pushed[state.week]),
+    on: words.number(over[0]),
+    buy: words.number(over[1]),
+    referred: words.number(over[2]),
+  });
+  return { wheel, chart };
+}
+
+/** What stands above the columns of the table. */
+export const tableHead = ({ texts }) => [
+  texts.phase,
+  texts.segment,
+  texts.column_moves_on,
+  texts.column_dwell,
+  texts.column_people,
+  texts.column_lost,
+  texts.column_refer,
+];
+
+/** One row of texts for each phase, below `tableHead`. */
+export function tableRows({ state, view }, labels, words) {
+  const segment = (i) => state.segments.find(([, phases]) => phases.includes(i))?.[0];
+  const brings = view.now.map((people, i) => people * view.model.referrals[i].reduce((a, b) => a + b, 0));
+  return labels.map((label, i) => [
+    label,
+    segment(i),
+    words.percent(state.conversion[i]),
+    words.weeks(state.dwell[i]),
+    words.number(view.now[i]),
+    words.number(view.flows.lost[i]),
+    words.number(brings[i]),
+  ]);
+}

@@ -1,0 +1,36 @@
+// Time that runs by itself, week after week, until the last one.
+const WEEK_MS = 45;
+const CALM_MS = 500; // between two screens for those who asked for less motion
+
+/** Return {toggle, running, end}. */
+export function runner({ state, set, calm, redraw }) {
+  let [frame, last] = [0, 0];
+
+  function turn(now) {
+    const passed = now - last;
+    const { week, weeks } = state();
+    const steps = passed < (calm.matches ? CALM_MS : WEEK_MS) ? 0 : Math.min(26, Math.floor(passed / WEEK_MS));
+    frame = week >= weeks ? 0 : requestAnimationFrame(turn);
+    if (steps && week < weeks) {
+      last = now;
+      set({ week: Math.min(weeks, week + steps) });
+    }
+    if (!frame) redraw(); // the button says that it is over
+  }
+  function toggle() {
+    const { week, weeks, stop_week: stop } = state();
+    if (frame) end();
+    else begin(week, weeks, stop);
+    redraw();
+  }
+  function begin(week, weeks, stop) {
+    if (week >= weeks) set({ week: Math.max(0, stop) });
+    last = performance.now();
+    frame = requestAnimationFrame(turn);
+  }
+  function end() {
+    cancelAnimationFrame(frame);
+    frame = 0;
+  }
+  return { toggle, end, running: () => frame !== 0 };
+}

@@ -1,0 +1,132 @@
+// What explore_flywheel says: what changed and why, in the words of somebody who pushes and lets go.
+import { fill } from "../parts/words.js";
+import { RETENTION, customers, cycle } from "../phases/levers.js";
+
+const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
+const places = (a, b) => a.flatMap((value, i) => (same(value, b[i]) ? [] : [i]));
+
+/** A number of weeks, or the words for a time that nobody will see. */
+export const asTime = (weeks, words) => (Number.isFinite(weeks) ? words.weeks(Math.round(weeks)) : words.texts.never);
+
+/** What stands there before anything was moved. */
+export const opening = ({ pushes, stop_week: stop }, words) =>
+  fill(stop < 0 ? words.texts.said_first : words.texts.said_first_stopped, { pushes: words.number(pushes) });
+
+/** One sentence for what differs between two states, each {state, view}; "" where nothing does. */
+export function explain(before, after, initial, labels, words) {
+  const [old, now] = [before.state, after.state];
+  const changed = Object.keys(now).filter((name) => !same(old[name], now[name]));
+  if (!changed.length) return "";
+  const { texts } = words;
+  if (changed.length > 1 && Object.keys(initial).every((name) => same(now[name], initial[name]))) return texts.said_reset;
+  if (changed.includes("stop_week")) return now.stop_week < 0 ? again(after, words) : stopped(after, words);
+  const lever = ["conversion", "dwell", "referrals", "pushes"].find((name) => changed.includes(name));
+  if (!lever) return passed(before, after, words);
+  const said = { conversion: converted, dwell: stayed, referrals: referred, pushes: pushed }[lever](before, after, labels, words);
+  return [said, ...(lever === "pushes" ? [] : [paceOf(before, after, words)]), level(before, after, words), coasts(after, words)]
+    .filter(Boolean)
+    .join(" ");
+}
+
+function stopped({ state, view }, words) {
+  const { start, half, aloneHalf } = view.coast;
+  const { texts } = words;
+  const told = {
+    week: words.number(state.stop_week),
+    customers: words.number(start),
+    half: asTime(half, words),
+    alone: asTime(aloneHalf, words),
+    time: asTime(view.loop.time, words),
+    alone_time: asTime(view.alone.time, words),
+    gain: words.number(view.gain),
+  };
+  if (!(start > 1e-9)) return fill(texts.said_stopped_nobody, told);
+  if (view.loop.grows > 0) return fill(texts.said_stopped_grows, told);
+  if (view.loop.grows === 0) return fill(texts.said_stopped_level, told);
+  return fill(view.gain > 0 ? texts.said_stopped : texts.said_stopped_alone, told);
+}
+
+/** What a lever does to the coast, once the pushes have stopped. */
+function coasts({ state, view }, words) {
+  if (!view.coast || view.loop.grows >= 0 || !(view.coast.start > 1e-9)) return "";
+  return fill(words.texts.said_coasts, {
+    week: words.number(state.stop_week),
+    half: asTime(view.coast.half, words),
+    alone: asTime(view.coast.aloneHalf, words),
+  });
+}
+
+function again({ state }, words) {
+  return fill(words.texts.said_again, { pushes: words.number(state.pushes) });
+}
+
+function pushed({ state: old }, { state, view }, _labels, words) {
+  const said = view.loop.grows > 0 ? words.texts.said_pushes_grows : words.texts.said_pushes;
+  const told = { before: words.number(old.pushes), after: words.number(state.pushes), time: asTime(view.loop.time, words) };
+  return fill(said, told);
+}
+
+function referred({ state: old, view: was }, { state, view }, _labels, words) {
+  return fill(words.texts.said_referrals, {
+    before: words.number(old.referrals),
+    after: words.number(state.referrals),
+    gain_before: words.number(was.gain),
+    gain_after: words.number(view.gain),
+    brought: words.number(100 * view.gain),
+  });
+}
+
+function converted({ state: old, view: was }, { state, view }, labels, words) {
+  const [i] = places(old.conversion, state.conversion);
+  const rises = state.conversion[i] > old.conversion[i];
+  const { texts } = words;
+  const shares = [old, state].map((each) => each.conversion[i]);
+  const gains = { gain_before: words.number(was.gain), gain_after: words.number(view.gain) };
+  if (i === RETENTION) {
+    const [before, after] = shares.map((share) => words.percent(Math.max(0, 1 - state.base.bought[i] - share)));
+    return fill(rises ? texts.said_friction_less : texts.said_friction_more, { before, after, ...gains });
+  }
+  const [before, after] = shares.map(words.percent);
+  return fill(rises ? texts.said_conversion_more : texts.said_conversion_less, { stage: labels[i], before, after, ...gains });
+}
+
+function stayed({ state: old, view: was }, { state, view }, labels, words) {
+  const moved = places(old.dwell, state.dwell);
+  const { texts } = words;
+  const gains = { gain_before: words.number(was.gain), gain_after: words.number(view.gain) };
+  const time = (each) => words.weeks(moved.length > 1 ? cycle(each.dwell) : each.dwell[moved[0]]);
+  const said = moved.length > 1 ? texts.said_cycle : texts.said_dwell;
+  return fill(said, { before: time(old), after: time(state), stage: labels[moved[0]], ...gains });
+}
+
+/** What a lever does to the half-life, or to the doubling time. */
+function paceOf({ view: was }, { view }, words) {
+  const { texts } = words;
+  const [before, after] = [was.loop, view.loop].map(({ time }) => asTime(time, words));
+  if (view.loop.grows > 0) return fill(was.loop.grows > 0 ? texts.pace_doubling : texts.pace_now_grows, { before, after });
+  if (view.loop.grows === 0 || was.loop.grows >= 0) return fill(texts.pace_now, { after });
+  return fill(before === after ? texts.pace_same : texts.pace_half, { before, after });
+}
+
+/** What a lever does to the customers in the long run, under pushes; nothing where there is no level. */
+function level({ view: was }, { view }, words) {
+  if (!view.longRun) return "";
+  const [before, after] = [was, view].map(({ longRun }) => longRun && words.number(customers(longRun)));
+  if (!before) return fill(words.texts.level_now, { after });
+  return fill(before === after ? words.texts.level_same : words.texts.level, { before, after });
+}
+
+/** From the earlier to the later week: who bought and who left explains how many customers there are. */
+function passed({ state: old }, { state, view }, words) {
+  const [early, late] = [old.week, state.week].sort((a, b) => a - b);
+  const bought = view.purchases.slice(early, late).reduce((total, each) => total + each, 0);
+  const [first, last] = [view.customers[early], view.customers[late]];
+  return fill(words.texts.said_week, {
+    early: words.number(early),
+    late: words.number(late),
+    bought: words.number(bought),
+    lost: words.number(Math.max(0, first + bought - last)),
+    before: words.number(first),
+    after: words.number(last),
+  });
+}

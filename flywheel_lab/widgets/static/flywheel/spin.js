@@ -1,0 +1,50 @@
+// What there is to see of a flywheel: its loop, and what is left once nobody pushes, with and without referrals. No DOM.
+import { sum } from "../models/journey.js";
+import { coast, logGrowth, loopGain } from "../models/loop.js";
+import { customers, halving, lookAt } from "../phases/levers.js";
+
+const LEVEL = 1e-9; // a wheel that grows or fades by less than this a week does neither
+
+/** Add to what is seen: gain, `loop` and `alone` (referrals 0), and the `coast` after the stop, if there is one. */
+export function spin(state) {
+  const view = lookAt(state);
+  const { model, people, now, flows } = view;
+  const without = { ...model, referrals: null };
+  return {
+    ...view,
+    gain: loopGain(model),
+    loop: tempo(model),
+    alone: tempo(without),
+    joints: joints(state.segments, model, now, flows),
+    coast: state.stop_week < 0 ? null : coasting(state, model, without, people[state.stop_week]),
+  };
+}
+
+/** How a model moves in the long run if nobody pushes: `grows` is 1, 0 or -1, `time` in which it doubles or halves. */
+function tempo(model) {
+  const log = logGrowth(model);
+  const grows = Math.abs(log) < LEVEL ? 0 : Math.sign(log);
+  return { grows, time: grows ? Math.LN2 / Math.abs(log) : Infinity };
+}
+
+function coasting({ weeks, stop_week: stop }, model, without, start) {
+  return {
+    start: customers(start),
+    half: tempo(model).grows < 0 ? halving(model, start) : Infinity,
+    aloneHalf: tempo(without).grows < 0 ? halving(without, start) : Infinity,
+    alone: coast(without, start, weeks - stop).map(customers),
+  };
+}
+
+/** Of each segment: people inside, people per week who are lost in it, and who cross the joint behind it. */
+function joints(segments, model, now, { out, lost }) {
+  const places = segments.map(([, phases]) => phases);
+  const inside = places.map((phases) => sum(phases.map((i) => now[i])));
+  const gone = places.map((phases) => sum(phases.map((i) => lost[i])));
+  const moved = places.map((from, k) => {
+    const to = places[k + 1] ?? [];
+    return sum(from.flatMap((i) => to.map((j) => out[i] * model.conversion[i][j])));
+  });
+  const referred = sum(now.map((people, i) => people * sum(model.referrals[i])));
+  return { inside, gone, over: [...moved.slice(0, -1), referred] };
+}

@@ -1,0 +1,89 @@
+// The life of an explorer: the state lies in the traits, all else follows from it, here and without the kernel.
+import { write } from "./controls.js";
+
+const PAUSE_MS = 700; // a pause this long ends a change: the sentence compares from here on
+const SENT_MS = 100; // how often the kernel hears of a drag; the screen does not wait for it
+
+/** Show an explorer and return what takes it away. `make({state, set, redraw})` builds {root, said, draw, end};
+ *  `read(state)` is what there is to see of a state, `explain(before, now)` a sentence on what changed. */
+export function live({ model, el, fixed, make, read, explain }) {
+  const moving = Object.keys(model.get("start"));
+  const state = () => ({ ...fixed, ...Object.fromEntries(moving.map((name) => [name, model.get(name)])) });
+  const look = () => ({ state: state(), view: read(state()) });
+  let [frame, pause, sending] = [0, 0, 0];
+  const parts = make({ state, set, redraw });
+  el.append(parts.root);
+  let now = look();
+  let before = now;
+
+  function set(values) {
+    for (const [name, value] of Object.entries(values)) model.set(name, value);
+    sending ||= setTimeout(() => {
+      sending = 0;
+      model.save_changes();
+    }, SENT_MS);
+  }
+  function endChange() {
+    clearTimeout(pause);
+    before = now;
+    parts.said.setAttribute("aria-busy", "false");
+  }
+  let due = false;
+  /** Several traits that change at once are one change. */
+  function changed() {
+    if (!due) queueMicrotask(settle);
+    due = true;
+  }
+  function settle() {
+    due = false;
+    now = look();
+    const sentence = explain(before, now);
+    if (sentence) {
+      parts.said.setAttribute("aria-busy", "true");
+      write(parts.said, sentence);
+    }
+    clearTimeout(pause);
+    pause = setTimeout(endChange, PAUSE_MS);
+    redraw();
+  }
+  function draw() {
+    // Out of sight there is no width to draw in; the observer calls again when there is.
+    if (parts.root.clientWidth) parts.draw(now);
+  }
+  function redraw() {
+    frame ||= requestAnimationFrame(() => {
+      frame = 0;
+      draw();
+    });
+  }
+  let width = 0;
+  const resized = new ResizeObserver(([{ contentRect }]) => {
+    if (contentRect.width !== width) redraw();
+    width = contentRect.width;
+  });
+  resized.observe(parts.root);
+  for (const name of moving) model.on(`change:${name}`, changed);
+  parts.root.addEventListener("focusin", endChange);
+  // JupyterLab moves between cells with the arrow keys and would take them away from our sliders.
+  parts.root.addEventListener("keydown", (event) => event.stopPropagation());
+  draw();
+  return () => {
+    for (const name of moving) model.off(`change:${name}`, changed);
+    parts.end?.();
+    resized.disconnect();
+    cancelAnimationFrame(frame);
+    clearTimeout(pause);
+    if (sending) model.save_changes();
+    clearTimeout(sending);
+    parts.root.remove();
+  };
+}
+
+/** Dragging over a picture moves the week, as the slider below it does. */
+export function scrubbable(svg, scrub) {
+  svg.addEventListener("pointerdown", (event) => {
+    svg.setPointerCapture(event.pointerId);
+    scrub(event);
+  });
+  svg.addEventListener("pointermove", (event) => event.buttons & 1 && scrub(event));
+}

@@ -1,0 +1,66 @@
+// The ten phases under the hands of a learner: the model that the controls set, and what is to be seen of it. No DOM.
+import { expectedFlow, flows, purchases, steadyState, sum } from "../models/journey.js";
+import { coast } from "../models/loop.js";
+
+export const BUYING = 5; // the purchase; whoever is in a later phase has bought
+export const RETENTION = 7;
+const BLOCK = 104; // weeks of a coast that are computed at once
+const LIMIT = 2080; // weeks, forty years: nobody plans further
+
+export const customers = (people) => sum(people.slice(BUYING + 1));
+
+/** The model with as many moving on from each phase as set; where they go keeps its proportions. */
+export function modelOf({ base, conversion, dwell, referrals: factor = 1 }) {
+  const ways = base.conversion.map((row, i) => {
+    const all = sum(row);
+    return row.map((share) => (all > 0 ? (share / all) * conversion[i] : 0));
+  });
+  const referrals = base.referrals.map((row) => row.map((value) => value * factor));
+  const { bought, entry, purchase } = base;
+  return { conversion: ways, dwell, bought, entry, purchase, referrals };
+}
+
+/** Everything over time, and in the week that is shown. */
+export function lookAt(state) {
+  const model = modelOf(state);
+  const { pushes, weeks, week, stop_week: stop } = state;
+  const pushed = Array.from({ length: weeks + 1 }, (_, t) => (stop >= 0 && t >= stop ? 0 : pushes));
+  const people = expectedFlow(model, pushed, weeks);
+  return {
+    model,
+    pushed,
+    people,
+    now: people[week],
+    inside: people.map(sum),
+    customers: people.map(customers),
+    purchases: people.map((row) => purchases(model, row)),
+    flows: flows(model, people[week], pushed[week]),
+    longRun: steadyState(model, pushes),
+  };
+}
+
+/** The first week without pushes in which at most half of the customers are left (Infinity: later than anybody plans). */
+export function halving(model, start) {
+  const goal = customers(start) / 2;
+  let people = start;
+  for (let week = 0; week < LIMIT; week += BLOCK) {
+    const each = coast(model, people, BLOCK);
+    const found = each.findIndex((row) => customers(row) <= goal);
+    if (found >= 0) return week + found;
+    people = each[BLOCK];
+  }
+  return Infinity;
+}
+
+/** Dwells of the phases up to the purchase that add up to `weeks`; each is at least one week. */
+export function cycleOf(dwell, weeks, initial) {
+  const steps = BUYING + 1;
+  const before = [dwell, initial].find((each) => cycle(each) > steps + 1e-9);
+  return dwell.map((stay, i) => {
+    if (i > BUYING) return stay;
+    return before ? 1 + ((before[i] - 1) * (weeks - steps)) / (cycle(before) - steps) : weeks / steps;
+  });
+}
+
+/** The dwells up to the purchase, added up. */
+export const cycle = (dwell) => sum(dwell.slice(0, BUYING + 1));

@@ -1,0 +1,180 @@
+"""What `explore_flywheel` says; the sentences are filled in by static/flywheel/sentences.js and facts.js."""
+
+from ...messages import mark
+from ...models.domain import DWELL, PUSHES
+
+TEXTS = {
+    "title": mark("Explore the flywheel"),
+    "pushes_unit": PUSHES.unit,
+    "friction": mark("Friction: churn"),
+    "friction_tip": mark(
+        "Moves the conversion of retention: of all who leave this phase, so many are lost. The others move on to "
+        "expansion or advocacy. The more are lost, the sooner the wheel slows down."
+    ),
+    "referrals": mark("Referrals"),
+    "referrals_value": mark("× {factor} (G = {gain})"),
+    "referrals_spoken": mark("{factor} times those of the model, loop gain {gain}"),
+    "referrals_tip": mark(
+        "Multiplies the referrals of the model: how many new people each customer brings in per week. The loop gain G "
+        "says how many one new person brings in over a lifetime."
+    ),
+    "more": mark("More controls"),
+    "cycle": mark("Sales cycle"),
+    "cycle_tip": mark("Moves the dwell of all phases up to the purchase together; added up, they make the sales cycle."),
+    "stay_tip": mark("Moves the dwell of retention: how long customers stay in this phase before they move on or leave."),
+    "mass": mark(
+        "Mass has no control of its own. What a wheel of steel keeps in its mass, this one keeps in the people inside, "
+        "and how many they are follows from pushes, friction and referrals."
+    ),
+    "stop": mark("Stop pushing now"),
+    "again": mark("Push again"),
+    "play": mark("Let time run"),
+    "pause": mark("Pause"),
+    "reset": mark("Reset"),
+    "week": mark("Week"),
+    "week_of": mark("week {week} of {weeks}"),
+    "week_tip": mark("Move through time: wheel and curve show this week, and the pushes stop in it if you stop them."),
+    "wheel": mark("The wheel"),
+    "wheel_note": mark("Week {week}: people inside, and people per week at the joints."),
+    "wheel_legend": mark(
+        "The fuller a segment, the more people are inside; all three have the same room. Arrows and joints: people per "
+        "week. The rim turns by every purchase. Dotted: starting values."
+    ),
+    "customers": mark("Customers"),
+    "per_week": mark("{change} per week"),
+    "move_on": mark("move on"),
+    "buy": mark("buy"),
+    "referred": mark("referred"),
+    "pushed_in": mark("pushed in"),
+    "lost": mark("lost"),
+    "chart": mark("Customers over time"),
+    "chart_note": mark("Whoever has bought and is still there. Drag to choose the week."),
+    "chart_legend": mark(
+        "Solid: now · dashed: after the stop, without referrals · dotted: starting values · grey: no pushes"
+    ),
+    "half": mark("half"),
+    "never": mark("more than 2,080 weeks"),
+    "table_open": mark("The same as a table"),
+    "table": mark("Each phase in numbers"),
+    "phase": mark("Phase"),
+    "segment": mark("Segment"),
+    "column_moves_on": mark("Move on"),
+    "column_dwell": DWELL.label,
+    "column_people": mark("People now"),
+    "column_lost": mark("Lost per week"),
+    "column_refer": mark("Bring in per week"),
+    "said_first": mark(
+        "{pushes} new people per week hear of this firm. Some of them buy, and customers bring in others. What happens "
+        "if nobody pushes any more? Make a guess: after how many weeks is half of the customers left? Then press "
+        "“Stop pushing now”."
+    ),
+    "said_first_stopped": mark(
+        "Nobody pushes from the dashed line on. What would the curve look like with less friction, or with more "
+        "referrals? Make a guess, then move a control."
+    ),
+    "said_reset": mark("Everything is as it was at the start."),
+    "said_stopped": mark(
+        "Without a push from week {week} on, half of your {customers} customers are left after {half}; without "
+        "referrals it would be {alone}. At first those arrive who are on their way. After that, half is lost every "
+        "{time} (half-life), without referrals every {alone_time}."
+    ),
+    "said_stopped_alone": mark(
+        "Without a push from week {week} on, half of your {customers} customers are left after {half}. Nobody brings "
+        "in others here: the customers coast only because they stay. In the long run, half is lost every {time} "
+        "(half-life)."
+    ),
+    "said_stopped_grows": mark(
+        "No push from week {week} on, and yet the number of customers grows without limit: each new person brings in "
+        "{gain} others. In the long run it doubles in {time}. Without referrals, half of your {customers} customers "
+        "would be left after {alone}. In a real market, growth ends where no new people are left."
+    ),
+    "said_stopped_level": mark(
+        "No push from week {week} on, and in the long run the number of customers stays as it is: whoever leaves is "
+        "replaced by one who was brought in. Without referrals, half of your {customers} customers would be left after "
+        "{alone}."
+    ),
+    "said_stopped_nobody": mark(
+        "No push from week {week} on. Nobody has bought yet, so there are no customers who could keep the wheel going."
+    ),
+    "said_coasts": mark(
+        "After the stop in week {week}, half of the customers are left after {half}, without referrals after {alone}."
+    ),
+    "said_again": mark("You push again, with {pushes} people per week, all the time."),
+    "said_pushes": mark(
+        "Pushes: {before} → {after} people per week. Everything in the wheel changes in proportion. The half-life stays "
+        "{time}: harder pushing fills the wheel, but does not make it run longer."
+    ),
+    "said_pushes_grows": mark(
+        "Pushes: {before} → {after} people per week. There is no level in the long run: the number of customers grows "
+        "without limit and in the end doubles in {time}, however hard you push."
+    ),
+    "said_referrals": mark(
+        "Referrals: × {before} → × {after}. Loop gain G: {gain_before} → {gain_after}, so 100 new people bring in "
+        "{brought} others over their lifetime, who bring in others in turn."
+    ),
+    "said_friction_less": mark(
+        "Friction: {before} → {after} of those who leave retention are lost. More customers stay, and who stays longer "
+        "brings in more people: G {gain_before} → {gain_after}."
+    ),
+    "said_friction_more": mark(
+        "Friction: {before} → {after} of those who leave retention are lost. Fewer customers stay, and who leaves "
+        "sooner brings in fewer people: G {gain_before} → {gain_after}."
+    ),
+    "said_conversion_more": mark(
+        "Conversion after “{stage}”: {before} → {after}. More people get to all phases after it, customers among them: "
+        "G {gain_before} → {gain_after}."
+    ),
+    "said_conversion_less": mark(
+        "Conversion after “{stage}”: {before} → {after}. Fewer people get to all phases after it, customers among them: "
+        "G {gain_before} → {gain_after}."
+    ),
+    "said_cycle": mark(
+        "Sales cycle: {before} → {after}. The same share of people buys, only at another time, so G stays {gain_after}."
+    ),
+    "said_dwell": mark("Dwell in “{stage}”: {before} → {after}. G {gain_before} → {gain_after}."),
+    "pace_half": mark("Half-life: {before} → {after}."),
+    "pace_same": mark("The half-life stays {after}."),
+    "pace_now": mark("Half-life now: {after}."),
+    "pace_doubling": mark("It grows without limit and doubles in {after} instead of {before}."),
+    "pace_now_grows": mark(
+        "Each new person now brings in more than one other: it grows without limit and doubles in {after}, so there is "
+        "no level in the long run."
+    ),
+    "level": mark("Customers in the long run, with these pushes: {before} → {after}."),
+    "level_same": mark("Customers in the long run, with these pushes: {after}, as before."),
+    "level_now": mark("Customers in the long run, with these pushes: {after}. Before, they grew without limit."),
+    "said_week": mark(
+        "From week {early} to week {late}: {bought} purchases, and {lost} customers leave. So the number of customers "
+        "goes from {before} to {after}."
+    ),
+    "summary": mark(
+        "Week {week} of {weeks}, {pushes} people pushed in per week. Customers: {customers}. Purchases per week: "
+        "{purchases}. People brought in by customers per week: {referred}."
+    ),
+    "summary_stopped": mark(
+        "Week {week} of {weeks}, no pushes since week {stop}. Customers: {customers}. Purchases per week: {purchases}. "
+        "People brought in by customers per week: {referred}."
+    ),
+    "pace_fades": mark(
+        "Loop gain G = {gain}. With these pushes there are {level} customers in the long run; without a push, half is "
+        "lost every {time} (half-life), and without referrals every {alone}."
+    ),
+    "pace_grows": mark(
+        "Loop gain G = {gain}: it grows without limit and doubles in {time} in the long run, pushed or not. Without "
+        "referrals and without a push, half would be lost every {alone}."
+    ),
+    "pace_level": mark(
+        "Loop gain G = {gain}: without a push, the number of customers stays as it is; with pushes it grows without "
+        "limit."
+    ),
+    "alt_wheel": mark(
+        "Wheel of three segments in week {week}. {segments} Per week {pushes} people are pushed in, {on} move on, {buy} "
+        "buy, and {referred} are brought in by customers."
+    ),
+    "alt_segment": mark("{name}: {people} people inside, {lost} lost per week."),
+    "alt_chart": mark("Customers in weeks 0 to {weeks}. In week {week}: {now}; at the end: {end}."),
+    "alt_chart_stopped": mark(
+        "Customers in weeks 0 to {weeks}, without pushes from week {stop} on. In week {week}: {now}; at the end: {end}, "
+        "without referrals: {alone}."
+    ),
+}
