@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+import saas
 
 import flywheel_lab as fl
 
@@ -63,3 +64,8 @@ def test_what_was_made_is_its_truth_with_its_noise() -> None:
         noise = rng.normal(0, truth["noise_rad_s"], times.shape)
         made = fl.PhysicalFlywheel(**parts).coast(truth["start_rad_s"], times) + noise
         assert record.get_group(name).to_numpy() == pytest.approx(made, abs=0.00501)
+
+
+def test_the_firm_that_never_was_is_drawn_from_its_truth() -> None:
+    text = saas.made().to_csv(index=False, lineterminator="\n")
+    assert text.encode() == (DATASETS / "synthetic" / "saas.csv").read_bytes()

@@ -8,6 +8,7 @@ import pandas as pd
 from ..errors import FlywheelError
 from ..messages import gettext as _
 from ..messages import mark
+from ..models.readings import PHASES
 from ..paths import shipped
 from .journey_log import JourneyLog
 
@@ -27,9 +28,13 @@ def load(name: str) -> JourneyLog | pd.DataFrame:
     `share_still_customer`. Source: Fader & Hardie (2007), How to Project Customer Retention, Journal of Interactive
     Marketing 21(1), 76-90.
     `"wheel_coastdown"`: a table of two coasting wheels, `wheel`, `time_s` and `speed_rad_s`; synthetic.
+    `"saas"`: two years of a software firm, all ten phases, with `referrer`; churn is recorded, lost prospects are not;
+    seen until 2025-12-31; synthetic.
 
     >>> load("cdnow")
     JourneyLog(2357 people, 6696 events, 44 stages, 1997-01-01 to 1998-06-30)
+    >>> load("saas")
+    JourneyLog(6114 people, 11247 events, 10 stages, 2024-01-01 to 2025-12-31)
     >>> load("wheel_coastdown").head(2)
       wheel  time_s  speed_rad_s
     0     A       0        30.02
@@ -70,9 +75,15 @@ def _wheel_coastdown() -> pd.DataFrame:
     return _read("synthetic/wheel_coastdown.csv")
 
 
+def _saas() -> JourneyLog:
+    events = _read("synthetic/saas.csv").rename(columns={"date": "time"})
+    return JourneyLog(events, observed_until="2025-12-31", stages=PHASES)
+
+
 READERS: dict[str, Callable[[], JourneyLog | pd.DataFrame]] = {
     "cdnow": _cdnow,
     "berkeley": _berkeley,
     "wheel_coastdown": _wheel_coastdown,
+    "saas": _saas,
     "subscription_retention": _subscription_retention,
 }

@@ -4,6 +4,7 @@ Newcomers are drawn all at once, then those whom they brought in, then those who
 number of draws grows with hops and generations, not with people.
 """
 
+from collections.abc import Collection
 from typing import NamedTuple
 
 import numpy as np
@@ -29,12 +30,17 @@ class _Wave(NamedTuple):
 
 
 def simulate_log(
-    model: JourneyModel, pushes: int, periods: int, rng: np.random.Generator, record_losses: bool = False
+    model: JourneyModel,
+    pushes: int,
+    periods: int,
+    rng: np.random.Generator,
+    record_losses: bool | Collection[str] = False,
 ) -> JourneyLog:
     """Return the journeys of `pushes` newcomers in each of `periods` steps, seen until the end of the last one.
 
     Times are whole steps: newcomers of the first period are there at time 1, as in `simulate`. With `record_losses`
-    the log says when someone left without buying (stage "lost"); most real exports do not. Where reaching the last
+    the log says when someone left for good (stage "lost"); most real exports do not, or only from some stages: name
+    those. Where reaching the last
     stage is not yet buying, it says who bought (stage "bought"). With referrals, the column `referrer` says who brought
     a person in; it is empty for those whom the pushes brought. Raises ModelError.
 
@@ -52,22 +58,28 @@ def simulate_log(
         time=np.repeat(np.arange(1, periods + 1), pushes),
         referrer=np.full(len(first), NOBODY),
     )
+    told = _losses_told(model, record_losses)
     seen: list[_Wave] = []
     people = len(first)
     while len(wave.person):
-        brought = _follow(model, wave, periods, rng, record_losses, seen)
+        brought = _follow(model, wave, periods, rng, told, seen)
         wave = brought._replace(person=np.arange(people, people + len(brought.stage)))
         people += len(wave.person)
     return _log(model, seen, periods)
 
 
 def _follow(
-    model: JourneyModel, wave: _Wave, periods: int, rng: np.random.Generator, record_losses: bool, seen: list[_Wave]
+    model: JourneyModel,
+    wave: _Wave,
+    periods: int,
+    rng: np.random.Generator,
+    losses: npt.NDArray[np.bool_],
+    seen: list[_Wave],
 ) -> _Wave:
     """Follow a wave to its end or the end of observation, note it in `seen`, and return whom it brings in."""
     n, sure = len(model.stages), bool(model.bought.max() in (0, 1))
     moves = np.column_stack([model.conversion, model.bought, model.lost]).cumsum(axis=1)
-    told = np.array([True] * n + [not sure, record_losses])
+    told = np.column_stack([np.full((n, n), True), np.full(n, not sure), losses])
     brought = []
     while len(wave.person):
         seen.append(wave)
@@ -77,12 +89,22 @@ def _follow(
         draw = rng.random(len(passed))
         for place in range(n + 1):
             passed += draw > moves[wave.stage, place]
-        kept = (until <= periods) & told[passed]
+        kept = (until <= periods) & told[wave.stage, passed]
         wave = _Wave(wave.person[kept], passed[kept], until[kept], wave.referrer[kept])
         gone = wave.stage >= n
         seen.append(_Wave(*(each[gone] for each in wave)))
         wave = _Wave(*(each[~gone] for each in wave))
     return _Wave(*(np.concatenate(each) for each in zip(*brought, strict=True)))
+
+
+def _losses_told(model: JourneyModel, record_losses: bool | Collection[str]) -> npt.NDArray[np.bool_]:
+    """Return for each stage whether the log tells who was lost there, shape (n,)."""
+    if isinstance(record_losses, bool):
+        return np.full(len(model.stages), record_losses)
+    names = [record_losses] if isinstance(record_losses, str) else list(record_losses)
+    for name in names:
+        checks.stage(name, model.stages)
+    return np.isin(model.stages, names)
 
 
 def _brought(model: JourneyModel, wave: _Wave, until: Whole, rng: np.random.Generator) -> _Wave:

@@ -1,0 +1,44 @@
+"""What a count tells of a share or of a rate.
+
+Sources: shares by the likelihood ratio, Wilks (1938), Annals of Mathematical Statistics 9, 60-62; exact intervals of a
+Poisson rate, Garwood (1936), Fiducial limits for the Poisson distribution, Biometrika 28, 437-442.
+"""
+
+import numpy as np
+
+
+def share_interval(count: int, of: int, level: float) -> tuple[float, float]:
+    """Return the interval of a share of which `count` in `of` were seen, by its likelihood; nobody seen: (0, 1).
+
+    >>> low, high = share_interval(3, 10, 0.9)
+    >>> round(low, 3), round(high, 3)
+    (0.109, 0.558)
+    """
+    from scipy.optimize import brentq
+    from scipy.special import chdtri, xlog1py, xlogy
+
+    if not of:
+        return 0.0, 1.0
+    drop, best = chdtri(1, 1 - level) / 2, count / of
+    top = xlogy(count, best) + xlog1py(of - count, -best)
+
+    def too_far(share: float) -> float:
+        return float(np.maximum(xlogy(count, share) + xlog1py(of - count, -share) - top + drop, -1e6))
+
+    low = 0.0 if too_far(0.0) >= 0 else float(brentq(too_far, 0.0, best))
+    return low, 1.0 if too_far(1.0) >= 0 else float(brentq(too_far, best, 1.0))
+
+
+def rate_interval(count: int, time: float, level: float) -> tuple[float, float]:
+    """Return the exact interval of a rate: `count` events in `time`; inf where there was no time.
+
+    >>> low, high = rate_interval(4, 10, 0.95)
+    >>> round(low, 3), round(high, 3)
+    (0.109, 1.024)
+    """
+    from scipy.special import gammaincinv
+
+    if time <= 0:
+        return 0.0, np.inf
+    low = float(gammaincinv(count, (1 - level) / 2)) if count else 0.0
+    return low / time, float(gammaincinv(count + 1, (1 + level) / 2)) / time

@@ -1,0 +1,184 @@
+"""How many move on, and after how long, when those who are lost say no goodbye.
+
+Of those in a stage a share c moves on, after a geometric time with mean tau (p = 1/tau, q = 1 - p). With m moves after
+d ticks each, and people who were still seen waiting after u full ticks, the log-likelihood is
+`m log c + sum(log(p q^(d-1))) + sum(log(1 - c + c q^u))`: who has not moved will never move, or has not moved yet.
+Where losses are recorded, the waiting are known to be inside: `q^u` each, and each loss adds `log(1 - c)`.
+Source: the split-population (cure) model, Schmidt & Witte (1989), Predicting criminal recidivism using 'split
+population' survival time models, Journal of Econometrics 40, 141-159; intervals by profile likelihood.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from .counting import share_interval
+
+Array = npt.NDArray[np.floating]
+
+
+@dataclass(frozen=True, eq=False)
+class Waiting:
+    """What was seen in one stage: `moved` ticks until each move, `lost` until each loss, `still` full ticks waited.
+
+    `lost` is None where the log does not record losses. All arrays have one entry a person; a step has `ticks_a_step`.
+
+    >>> seen = Waiting(moved=np.array([1, 2, 3]), lost=np.array([2]), still=np.array([]))
+    >>> round(seen.conversion, 4), round(seen.dwell, 4)
+    (0.75, 2.0)
+    """
+
+    moved: Array
+    lost: Array | None
+    still: Array
+    ticks_a_step: float = 1.0
+
+    @property
+    def conversion(self) -> float:
+        """The most likely share that moves on."""
+        return self._best[0]
+
+    @property
+    def dwell(self) -> float:
+        """The most likely mean dwell, in steps."""
+        return self._best[1] / self.ticks_a_step
+
+    @property
+    def silent(self) -> bool:
+        """Whether nobody knows who was lost."""
+        return self.lost is None
+
+    def time(self, conversion: npt.ArrayLike, dwell: npt.ArrayLike) -> Array:
+        """Return the steps that all people together spent in the stage; conversion and dwell (in steps) broadcast.
+
+        Where losses are silent, it is the expected time: some of those who seem to wait have left long ago.
+        """
+        c, leave = np.asarray(conversion, dtype=float), 1 / (np.asarray(dwell, dtype=float) * self.ticks_a_step)
+        sums = self.sums
+        if self.lost is not None:
+            return np.full(np.broadcast(c, leave).shape, (sums.steps + sums.still) / self.ticks_a_step)
+        c, leave = c[..., None], np.minimum(leave, 1)[..., None]
+        there = (1 - leave) ** sums.waited
+        gone = (1 - there) / leave - sums.waited * there  # those who left within this time, weighted by when
+        expected = ((1 - c) * gone + sums.waited * there) / np.maximum(1 - c + c * there, 1e-300)
+        return np.asarray((sums.steps + expected @ sums.people) / self.ticks_a_step)
+
+    def log_likelihood(self, conversion: npt.ArrayLike, dwell: npt.ArrayLike) -> Array:
+        """Return the log-likelihood of what was seen, up to a constant; conversion and dwell (in ticks) broadcast."""
+        from scipy.special import xlog1py, xlogy
+
+        c, leave = np.asarray(conversion, dtype=float), 1 / np.asarray(dwell, dtype=float)
+        sums = self.sums
+        told = xlogy(sums.moved, c) + xlog1py(sums.lost, -c)
+        told = told + xlogy(sums.moved + sums.lost, leave) + xlog1py(sums.steps - sums.moved - sums.lost, -leave)
+        if self.lost is not None:
+            return np.asarray(told + xlog1py(sums.still, -leave))
+        c, leave = c[..., None], leave[..., None]
+        with np.errstate(divide="ignore"):
+            silent = np.log(1 - c + c * (1 - leave) ** sums.waited) @ sums.people
+        return np.asarray(told + silent)
+
+    def interval(self, name: str, level: float) -> tuple[float, float]:
+        """Return the interval of "conversion" or "dwell" at this level; inf where the data set no upper bound."""
+        from scipy.optimize import brentq
+        from scipy.special import chdtri
+
+        drop = chdtri(1, 1 - level) / 2
+        conversion, dwell = self._best
+        best, low, high = (conversion, 0.0, 1.0) if name == "conversion" else (dwell, 1.0, self.longest)
+        top = self.log_likelihood(*self._best)
+
+        def too_far(value: float) -> float:
+            return float(np.maximum(self._profile(name, value) - top + drop, -1e6))
+
+        left = low if too_far(low) >= 0 else float(brentq(too_far, low, best))
+        right = high if too_far(high) >= 0 else float(brentq(too_far, best, high))
+        if name == "conversion":
+            return left, right
+        return left / self.ticks_a_step, np.inf if right == self.longest else right / self.ticks_a_step
+
+    def goal_interval(self, count: int, level: float) -> tuple[float, float]:
+        """Return the interval of the share of those leaving who move to one goal, `count` of all who moved."""
+        if self.lost is not None:
+            return share_interval(count, self.sums.moved + self.sums.lost, level)
+        from scipy.special import chdtri, xlog1py, xlogy
+
+        moved = self.sums.moved
+        total = np.linspace(*self.interval("conversion", 0.9999), 200)
+        among = np.array([self._profile("conversion", c) for c in total])
+        share = np.linspace(*share_interval(count, moved, 0.9999), 400)
+        height = among[:, None] + xlogy(count, share) + xlog1py(moved - count, -share)
+        near = (total[:, None] * share)[height >= height.max() - chdtri(1, 1 - level) / 2]
+        return float(near.min()), float(near.max())
+
+    @cached_property
+    def longest(self) -> float:
+        """A dwell, in ticks, beyond which the log cannot tell one from another."""
+        seen = np.concatenate([self.moved, self.still, [1]])
+        return 100.0 * float(seen.max())
+
+    @cached_property
+    def sums(self) -> "Sums":
+        """All that the likelihood needs of it."""
+        lost = np.empty(0) if self.lost is None else self.lost
+        waited, people = np.unique(self.still, return_counts=True)
+        steps = float(self.moved.sum() + lost.sum())
+        return Sums(len(self.moved), len(lost), steps, float(self.still.sum()), waited, people)
+
+    @cached_property
+    def _best(self) -> tuple[float, float]:
+        sums = self.sums
+        if self.lost is not None and sums.moved + sums.lost:
+            gone = sums.moved + sums.lost  # all is known, so it is counting
+            return sums.moved / gone, max(1.0, min(self.longest, (sums.steps + sums.still) / gone))
+        return self._searched()
+
+    def _searched(self) -> tuple[float, float]:
+        from scipy.optimize import minimize
+
+        seen = max(len(self.moved), 1) / max(len(self.moved) + len(self.still), 1)
+        typical = float(np.mean(self.moved)) if len(self.moved) else 1.0
+        starts = [(c, np.log(typical * stretch)) for c in (seen, (1 + seen) / 2, 0.99) for stretch in (1, 3, 10)]
+        start = min(starts, key=self._depth)
+        bounds = [(0, 1), (0, np.log(self.longest))]
+        options = {"xatol": 1e-9, "fatol": 1e-10}
+        found = minimize(self._depth, start, method="Nelder-Mead", bounds=bounds, options=options)
+        x = min([found.x, (0.0, 0.0)], key=self._depth)
+        return float(x[0]), float(np.exp(x[1]))
+
+    def _depth(self, x: tuple[float, float]) -> float:
+        return -float(self.log_likelihood(x[0], np.exp(x[1])))
+
+    def _profile(self, name: str, value: float) -> float:
+        if self.lost is not None:  # how many move says nothing of how long it takes
+            at = (value, self._best[1]) if name == "conversion" else (self._best[0], value)
+            return float(self.log_likelihood(*at))
+        if name == "conversion":
+            return _highest(lambda s: self.log_likelihood(value, np.exp(s)), 0.0, np.log(self.longest))
+        return _highest(lambda c: self.log_likelihood(c, value), 0.0, 1.0)
+
+
+class Sums(NamedTuple):
+    """What the likelihood needs: numbers, ticks of leavers and of waiters, and how many waited how long."""
+
+    moved: int
+    lost: int
+    steps: float
+    still: float
+    waited: Array
+    people: npt.NDArray[np.int64]
+
+
+def _highest(height: Callable[[Array], Array], low: float, high: float) -> float:
+    """Return the maximum of a function on [low, high]: the best of a grid, refined between its neighbours."""
+    top = -np.inf
+    for points in (61, 25, 25, 25, 25):
+        x = np.linspace(low, high, points)
+        y = height(x)
+        k = int(np.argmax(y))
+        low, high, top = x[max(k - 1, 0)], x[min(k + 1, points - 1)], max(top, float(y[k]))
+    return top

@@ -1,0 +1,55 @@
+"""How the log of the firm that never was is made from its truth; run as a script, it writes the file again."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+import flywheel_lab as fl
+
+FOLDER = Path(__file__).parents[2] / "datasets" / "synthetic"
+
+
+def truth() -> dict[str, Any]:
+    """Return what was planted."""
+    told: dict[str, Any] = json.loads((FOLDER / "truth" / "saas.json").read_text("utf-8"))
+    return told
+
+
+def planted(step: str = "week") -> fl.JourneyModel:
+    """Return the planted model, in weeks as its truth is written, or in days as the log was drawn."""
+    told, days = truth(), {"week": 1, "day": 7}[step]
+    stages = tuple(told["dwell_weeks"])
+    conversion, referrals = np.zeros((10, 10)), np.zeros((10, 10))
+    for stage, goals in told["conversion"].items():
+        for goal, share in goals.items():
+            conversion[stages.index(stage), stages.index(goal)] = share
+    for stage, rate in told["referrals_a_week"].items():
+        referrals[stages.index(stage), 0] = rate / days
+    dwell = np.array(list(told["dwell_weeks"].values())) * days
+    return fl.JourneyModel(stages, conversion, dwell, referrals=referrals, purchase=told["purchase"], step=step)
+
+
+def made() -> pd.DataFrame:
+    """Return the table of the file: drawn day by day, sorted by date, people numbered as they came."""
+    told = truth()
+    rng = np.random.default_rng(told["seed"])
+    log = fl.simulate_log(planted("day"), told["pushes_a_day"], told["days"], rng, told["losses_recorded"])
+    events = log.events.sort_values(["time", "person"], kind="stable")
+    number = pd.Series(np.arange(1, log.people + 1), index=events["person"].unique())
+    names = "p" + number.astype(str).str.zfill(4)
+    days = pd.to_timedelta(events["time"] - 1, unit="D")
+    return pd.DataFrame(
+        {
+            "person": events["person"].map(names),
+            "stage": events["stage"],
+            "date": (pd.Timestamp(told["first_day"]) + days).dt.strftime("%Y-%m-%d"),
+            "referrer": events["referrer"].map(names).fillna(""),
+        }
+    ).reset_index(drop=True)
+
+
+if __name__ == "__main__":
+    made().to_csv(FOLDER / "saas.csv", index=False, lineterminator="\n")
