@@ -7,6 +7,7 @@ import numpy.typing as npt
 
 from ..errors import ModelError
 from ..messages import gettext as _
+from ..messages import mark
 from .domain import CONVERSION, DWELL, PEOPLE, Domain
 
 Array = npt.NDArray[np.floating]
@@ -50,7 +51,8 @@ def number(value: object, what: str) -> float:
     """Return one number."""
     array = numbers(value, what)
     if array.ndim:
-        raise ModelError(_("{what} must be one number, got {value!r}.").format(what=what, value=value))
+        message = _("{what} must be one number, got {value!r}. For several, call once for each.")
+        raise ModelError(message.format(what=what, value=value))
     return float(array)
 
 
@@ -152,11 +154,11 @@ def generator(rng: object) -> None:
         raise ModelError(message.format(value=rng))
 
 
-def one_of(name: str, value: str, known: Sequence[str]) -> None:
+def one_of(name: str, value: str, known: Sequence[str], advice: str = mark("Choose one of them.")) -> None:
     """Refuse a value that is not one of the known ones."""
     if value not in known:
-        message = _("{name} must be one of {known}, got {value!r}.")
-        raise ModelError(message.format(name=name, known=", ".join(known), value=value))
+        message = _("{name} must be one of {known}, got {value!r}. {advice}")
+        raise ModelError(message.format(name=name, known=", ".join(known), value=value, advice=_(advice)))
 
 
 def given_or(given: Array | None, default: Array) -> Array:
@@ -175,7 +177,8 @@ def numbers(values: object, what: str) -> Array:
     try:
         return np.array(values, dtype=float)
     except (TypeError, ValueError):
-        raise ModelError(_("{what} must be numbers, got {value!r}.").format(what=what, value=values)) from None
+        message = _("{what} must be numbers, got {value!r}. Write digits, such as 3 or 0.5.")
+        raise ModelError(message.format(what=what, value=values)) from None
 
 
 def _shaped(values: object, shape: tuple[int, ...], what: str) -> Array:

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
+from steps import table
 
 import flywheel_lab as fl
 from flywheel_lab.models.wheel import RPM
@@ -111,3 +112,32 @@ def test_the_learners_own_wheel_comes_back_after_a_challenge(view: Locator) -> N
     begin(view, 0)
     expect(view.get_by_role("slider", name="Mass")).to_have_attribute("aria-valuetext", "200 kg")
     assert view.get_by_role("slider", name="Oil friction").is_enabled()
+
+
+def test_a_wheel_that_may_not_be_pushed_says_why(view: Locator) -> None:
+    how = view.locator("figcaption").first
+    expect(how).to_contain_text("Space bar, click or tap")
+    view.get_by_role("button", name="Coast-down test").press("Enter")
+    wait(view, 0.1)
+    expect(how).to_contain_text("Hands off while it coasts")
+    push(view)
+    said(view, "Hands off until the coast-down test is over: a push would spoil what it measures.")
+    begin(view, BEARINGS)
+    expect(how).to_contain_text("Not to be pushed in this challenge")
+    push(view)
+    said(view, "Nobody pushes in this challenge: a motor brings each wheel to the same speed.")
+    begin(view, KEEP)
+    expect(how).to_contain_text("Space bar, click or tap")
+    view.get_by_role("button", name="Coast-down test").press("Enter")
+    said(view, "There is no coast-down test in this challenge.")
+    assert view.page.evaluate("() => models[0].state.events.length") == 1
+
+
+def test_the_table_of_two_wheels_says_what_was_not_tested_yet(view: Locator) -> None:
+    begin(view, BEARINGS)
+    view.locator("details summary").last.click()
+    wait(view, 0.1)
+    assert table(view) == [["Wheel 1", "not tested yet"], ["Wheel 2", "not tested yet"]]
+    view.get_by_role("button", name="Coast-down test").press("Enter")
+    wait(view, 9)
+    assert [name for name, value in table(view) if value == "not tested yet"] == ["Wheel 2"]

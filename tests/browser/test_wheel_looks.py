@@ -54,6 +54,22 @@ def test_nothing_is_cut_off(
         assert page.evaluate(OUTSIDE) == []
 
 
+TORN = """() => [...document.querySelectorAll(".fl-control :is(label, output)")].filter((node) => {
+  const range = document.createRange();
+  range.selectNodeContents(node);
+  return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1;
+}).map((node) => node.textContent)"""
+
+
+@pytest.mark.parametrize("width", [480, 700, 800])
+def test_no_name_and_no_value_of_a_slider_is_torn_over_two_lines(mount: Mount, language: str, width: int) -> None:
+    wheel = fl.PhysicalFlywheel(195, 0.95, coulomb=1.25, viscous=1.25, drag=0.2, imbalance=12.5, load=1.25)
+    page = mount(fl.push_the_wheel(wheel, impulse=12.5), width=width)
+    page.evaluate(OPEN)
+    page.evaluate(PAINTED)
+    assert page.evaluate(TORN) == []
+
+
 @pytest.mark.parametrize("case", EXTREMES)
 def test_extremes_are_shown_as_they_are(mount: Mount, case: str) -> None:
     it, impulse = EXTREMES[case]

@@ -73,7 +73,10 @@ WRONG = {
         lambda: same_period_conversion(JourneyModel.chain(STAGES, [0.3, 0.4]), "fast"),
         "must be numbers",
     ),
-    "an unknown step": (lambda: JourneyModel(["a"], [[0]], [1], step="hour"), "step must be one of week, day"),
+    "an unknown step": (
+        lambda: JourneyModel(["a"], [[0]], [1], step="hour"),
+        r"one of week, day, got 'hour'\. Choose one of them",
+    ),
     "a module instead of a generator": (
         lambda: simulate(JourneyModel.chain(STAGES, [0.3, 0.4]), 1, 2, np.random),
         "rng must be a generator",

@@ -15,11 +15,14 @@ WRONG: dict[str, tuple[Callable[[], object], str]] = {
     "no radius": (lambda: PhysicalFlywheel(1, 0), "radius must lie in .*got 0"),
     "nan": (lambda: PhysicalFlywheel(math.nan, 1), "mass must lie in .*got nan"),
     "endless radius": (lambda: PhysicalFlywheel(1, math.inf), "radius must lie in .*got inf"),
-    "a word": (lambda: PhysicalFlywheel("heavy", 1), "mass must be numbers, got 'heavy'"),  # type: ignore[arg-type]
-    "unknown shape": (lambda: PhysicalFlywheel(1, 1, "square"), "shape must be one of disc, ring, got 'square'"),
+    "a word": (lambda: PhysicalFlywheel("heavy", 1), r"mass must be numbers, got 'heavy'\. Write digits"),  # type: ignore[arg-type]
+    "unknown shape": (
+        lambda: PhysicalFlywheel(1, 1, "square"),
+        r"disc, ring, got 'square'\. Write .* or the k of k m r²",
+    ),
     "k above 1": (lambda: PhysicalFlywheel(1, 1, 1.5), r"shape must lie in .*got 1\.5"),
     "friction that drives": (lambda: PhysicalFlywheel(1, 1, viscous=-0.1), r"viscous must lie in .*got -0\.1"),
-    "two torques": (lambda: WHEEL.spin([1, 2], [0, 1, 2]), "torque must be one number"),  # type: ignore[arg-type]
+    "two torques": (lambda: WHEEL.spin([1, 2], [0, 1, 2]), r"one number, got \[1, 2\]\. For several, call"),  # type: ignore[arg-type]
     "torque that brakes": (lambda: WHEEL.spin(-1, [0, 1]), "torque must lie in .*Whatever brakes is friction"),
     "time before the start": (lambda: WHEEL.coast(1, [-1, 0]), "times must lie in .*got -1"),
     "no number in the times": (lambda: WHEEL.coast(1, [0, math.nan]), "times must lie in .*got nan"),

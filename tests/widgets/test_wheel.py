@@ -92,6 +92,41 @@ def test_a_replay_keeps_the_momentum_when_the_wheel_is_rebuilt(pusher: WheelPush
     assert after == pytest.approx(before / 2, rel=1e-6)
 
 
+@pytest.mark.parametrize("times", [[float("nan")], [-1], [0, float("inf")], "soon"])
+def test_a_replay_at_no_time_is_refused(pusher: WheelPusher, times: Any) -> None:
+    with pytest.raises(fl.ModelError, match=r"times must (lie in \[0|be numbers).*got .*\. "):
+        pusher.replay(times)
+
+
+EVENTS: dict[str, Any] = {
+    "no time": {"impulse": 1},
+    "a word as time": {"time": "soon", "impulse": 1},
+    "a time in quotation marks": {"time": "3", "impulse": 1},
+    "before the start": {"time": -1, "impulse": 1},
+    "neither push nor wheel": {"time": 0},
+    "a push that brakes": {"time": 0, "impulse": -1},
+    "no number as push": {"time": 0, "impulse": None},
+    "half a wheel": {"time": 0, "wheel": {"mass": 1}},
+    "no wheel": {"time": 0, "wheel": 3},
+    "a wheel of another kind": {"time": 0, "wheel": {"mass": 1, "radius": 1, "shape": 0.5, "colour": "red"}},
+}
+
+
+@pytest.mark.parametrize("what", EVENTS)
+def test_an_event_that_cannot_have_happened_is_refused(pusher: WheelPusher, what: str) -> None:
+    first = {"time": 0, "wheel": pusher.start}
+    pusher.events = [first]
+    with pytest.raises(fl.ModelError, match=r"event.*, got .*\. Begin with") as refused:
+        pusher.events = [first, EVENTS[what]]
+    assert isinstance(refused.value, traitlets.TraitError)
+    assert pusher.events == [first]
+
+
+def test_events_in_the_wrong_order_are_refused(pusher: WheelPusher) -> None:
+    with pytest.raises(fl.ModelError, match="in the order"):
+        pusher.events = [{"time": 2, "impulse": 1}, {"time": 1, "impulse": 1}]
+
+
 def test_challenges_are_there_if_they_are_wanted() -> None:
     assert fl.push_the_wheel().challenges.keys() == CHALLENGES.keys()
     assert fl.push_the_wheel(challenges=False).challenges == {}

@@ -54,7 +54,7 @@ class PhysicalFlywheel:
             if field.name != "shape":
                 object.__setattr__(self, field.name, _checked(field.name, getattr(self, field.name)))
         if isinstance(self.shape, str):
-            checks.one_of("shape", self.shape, tuple(SHAPES))
+            checks.one_of("shape", self.shape, tuple(SHAPES), WHEEL["shape"].advice)
         else:
             object.__setattr__(self, "shape", _checked("shape", self.shape))
 

@@ -23,7 +23,9 @@ function render({ model, el }) {
   const game = newGame({ ...given, ...onScreen }, model.get("challenges"), known);
   game.initial = { ...given, ...start };
   const calm = matchMedia("(prefers-reduced-motion: reduce)");
-  const acts = { push: pushWheel, change, coast, reset, choose, pick, answer };
+  const push = (it) => pushWheel(it) ?? { kind: "no push" };
+  const letGo = (it) => coast(it) ?? { kind: "no test" };
+  const acts = { push, change, coast: letGo, reset, choose, pick, answer };
   const act = {};
   for (const [name, how] of Object.entries(acts)) act[name] = (...what) => done(how(game, ...what));
   const parts = layout({ words, look, language: model.get("language"), game, act });

@@ -6,6 +6,8 @@ TEXTS = {
     "title": mark("Push the wheel"),
     "wheel": mark("The wheel"),
     "how": mark("Space bar, click or tap"),
+    "how_test": mark("Hands off while it coasts"),
+    "how_blind": mark("Not to be pushed in this challenge"),
     "push": mark("Push"),
     "coast": mark("Coast-down test"),
     "reset": mark("Reset"),
@@ -95,6 +97,14 @@ TEXTS = {
         "Two wheels, equally large and heavy. One has bad bearings, the other stirs a lot of air. Test both, compare "
         "the curves, and decide."
     ),
+    "hands_off": mark("Hands off until the coast-down test is over: a push would spoil what it measures."),
+    "not_pushed": mark(
+        "Nobody pushes in this challenge: a motor brings each wheel to the same speed. Choose a wheel and begin a "
+        "coast-down test."
+    ),
+    "not_tested": mark(
+        "There is no coast-down test in this challenge. Push the wheel, or choose to just play without a challenge."
+    ),
     "bearings_first": mark("Test both wheels before you decide."),
     "result_right": mark(
         "Right. A bearing brakes the same at every speed, so the curve of {wheel} falls almost straight and ends. Air "
@@ -117,6 +127,7 @@ TEXTS = {
     "table": mark("The wheel in numbers"),
     "column_what": mark("What"),
     "column_value": mark("Value"),
+    "value_untested": mark("not tested yet"),
     "row_inertia": mark("Moment of inertia"),
     "row_speed": mark("Speed"),
     "row_momentum": mark("Angular momentum"),

@@ -13,23 +13,35 @@ Play = Callable[[str, str, Any], Any]
 OIL = fl.PhysicalFlywheel(40, 0.5, viscous=0.25, coulomb=0.05)
 AIR = fl.PhysicalFlywheel(40, 0.5, drag=0.2)
 BEARING = fl.PhysicalFlywheel(10, 0.2, coulomb=2)
-SCRIPT = """
+SPINNER = fl.PhysicalFlywheel(0.05, 0.035, coulomb=2e-5, viscous=1e-6)
+BEFORE = """
   const words = speaker(given.language, given.texts);
   const game = newGame(given.start, {}, { record: [], results: {} });
-  const before = game.parameters;
-  return sentence(change(game, given.name, given.value), before, game, given.look, words);
+  const told = (happened, before = game.parameters) => sentence(happened, before, game, given.look, words);
+  const wait = (seconds) => { for (let k = 0; k < 20 * seconds && !isStill(game); k++) passTime(game, 0.05); };
 """
 
 
 @pytest.fixture
-def said(play: Play) -> Callable[..., str]:
-    """Return what is said when a parameter of a wheel at rest is changed."""
+def after(play: Play) -> Callable[..., Any]:
+    """Play a script with a `game` in which a wheel gets pushes of `push` N m s, and return what it returns."""
 
-    def told(wheel: fl.PhysicalFlywheel, push: float, name: str, value: float) -> str:
+    def played(wheel: fl.PhysicalFlywheel, push: float, script: str) -> Any:
         pusher = fl.push_the_wheel(wheel, push)
         start = pusher.start | {"bearing": pusher.bearing}
         given = {"start": start, "look": pusher.look, "texts": pusher.texts, "language": pusher.language}
-        return str(play("wheel.js", SCRIPT, given | {"name": name, "value": value}))
+        return play("wheel.js", BEFORE + script, given)
+
+    return played
+
+
+@pytest.fixture
+def said(after: Callable[..., Any]) -> Callable[..., str]:
+    """Return what is said when a parameter of a wheel at rest is changed."""
+
+    def told(wheel: fl.PhysicalFlywheel, push: float, name: str, value: float) -> str:
+        script = f'const before = game.parameters; return told(change(game, "{name}", {value}), before);'
+        return str(after(wheel, push, script))
 
     return told
 
@@ -64,3 +76,33 @@ def test_twice_the_mass_changes_the_mean_where_air_brakes_or_the_wheel_stops(
 
 def test_a_wheel_without_friction_grows_faster_without_limit_as_before(said: Callable[..., str]) -> None:
     assert said(fl.PhysicalFlywheel(40, 0.5), 3, "mass", 80).endswith("second: ∞ rpm, as before.")
+
+
+def test_what_is_small_is_not_written_as_nothing(after: Callable[..., Any]) -> None:
+    script = "pushWheel(game); return Object.fromEntries(tableRows(game, moving(game), given.look.labels, words));"
+    rows = after(SPINNER, 1e-5, script)
+    assert (rows["Moment of inertia"], rows["Angular momentum"]) == ("0.000031 kg m²", "0.00001 N m s")
+    assert [name for name, value in rows.items() if value.startswith("0 ") and "taken" not in name] == []
+    script = "const push = told(pushWheel(game)); return [push, asText('coulomb', 2e-5, given.look, words)];"
+    push, bearing = after(SPINNER, 1e-5, script)
+    assert "same momentum, 0.00001 N m s" in push and "grows by 0.0000016 J" in push
+    assert bearing == "0.00002 N m"
+
+
+def test_a_picture_of_little_energy_is_not_said_to_hold_none(after: Callable[..., Any]) -> None:
+    alt = after(SPINNER, 1e-5, "pushWheel(game); return descriptions(game, moving(game), words).charts;")
+    assert "Stored: 0.000002 J." in alt
+
+
+def test_a_wheel_at_rest_has_no_speed_left(after: Callable[..., Any]) -> None:
+    speed, summary = after(
+        OIL, 3, "pushWheel(game); wait(60); return [game.run.speed, summary(game, game.run, words)];"
+    )
+    assert speed == 0
+    assert summary == "0 rpm. Pushes: 1. Energy: 0.9 J put in by pushes, 0.9 J taken by friction and load, 0 J stored."
+
+
+def test_a_short_test_is_told_in_parts_of_a_second(after: Callable[..., Any]) -> None:
+    brake = fl.PhysicalFlywheel(10, 0.2, coulomb=10)
+    text = after(brake, 3, "coast(game); wait(1); return summary(game, moving(game), words);")
+    assert text == "0 rpm, 0.13 seconds after it was let go."

@@ -7,104 +7,115 @@ import { RPM, SECONDS } from "./run.js";
 import { gain, half, lasts, rpm, steady, stopsAfter } from "./sentences.js";
 
 const ROWS = 6; // of a coast-down that is told in numbers
+const BRIEF = 10; // seconds: whoever coasts for a shorter time is not told in whole ones
 
 const sum = (values) => values.reduce((a, b) => a + b, 0);
 
 /** How far a challenge is; "" where there is none, or nothing has happened. */
 export function progress({ challenge, run }, words) {
-  const { texts, number } = words;
+  const { texts, fine } = words;
   if (!challenge || challenge.result || !run.pushes) return "";
-  const pushes = number(run.pushes);
+  const pushes = fine(run.pushes);
   if (challenge.name === "turn") {
     const share = words.percent(Math.floor((100 * run.turned) / (2 * Math.PI)) / 100);
-    return fill(texts.progress_turn, { share, seconds: number(run.time), pushes });
+    return fill(texts.progress_turn, { share, seconds: fine(run.time), pushes });
   }
-  const held = number(Math.floor(challenge.held + challenge.outside));
-  return fill(texts.progress_keep, { held, hold: number(HOLD), outside: number(challenge.outside), pushes });
+  const held = fine(Math.floor(challenge.held + challenge.outside));
+  return fill(texts.progress_keep, { held, hold: fine(HOLD), outside: fine(challenge.outside), pushes });
 }
 
 /** One line on how it stands; `now` is how the wheel moves on the screen. */
 export function summary({ run, coasts, place }, now, words) {
   const coast = coasts.find((each) => each.place === place);
   const speed = rpm(now.speed, words);
-  if (coast) return fill(words.texts.summary_coast, { speed, seconds: words.number(Math.round(coast.shown)) });
-  return fill(Math.abs(run.rebuilt) > 1e-9 ? words.texts.summary_rebuilt : words.texts.summary, {
+  if (coast) {
+    const seconds = words.fine(coast.seconds < BRIEF ? coast.shown : Math.round(coast.shown));
+    return fill(words.texts.summary_coast, { speed, seconds });
+  }
+  return fill(Math.abs(run.rebuilt) > 1e-9 * run.putIn ? words.texts.summary_rebuilt : words.texts.summary, {
     speed,
-    pushes: words.number(run.pushes),
-    put: words.number(run.putIn),
-    rebuilt: words.number(run.rebuilt),
-    taken: words.number(sum(Object.values(run.taken))),
-    energy: words.number(energy(run.wheel, run.speed)),
+    pushes: words.fine(run.pushes),
+    put: words.fine(run.putIn),
+    rebuilt: words.fine(run.rebuilt),
+    taken: words.fine(sum(Object.values(run.taken))),
+    energy: words.fine(energy(run.wheel, run.speed)),
   });
 }
 
-/** What each picture is, for those who do not see it; whole numbers, so that it changes seldom. */
+/** A number for those who do not see a picture: whole, or one digit, so that it changes seldom. */
+const coarse = (value) => (value < 1 ? Number(value.toPrecision(1)) : Math.round(value));
+
+/** What each picture is, for those who do not see it. */
 export function descriptions(game, now, words) {
-  const { texts, number } = words;
+  const { texts, fine } = words;
   const { run, coasts, test } = game;
-  const whole = (speed) => number(Math.round(speed / RPM));
-  const wheel = { mass: number(run.wheel.mass), radius: number(run.wheel.radius), speed: whole(now.speed) };
+  const whole = (speed) => fine(coarse(speed / RPM));
+  const wheel = { mass: fine(run.wheel.mass), radius: fine(run.wheel.radius), speed: whole(now.speed) };
   return {
     wheel: fill(isBlind(game) ? texts.alt_unknown : texts.alt_wheel, wheel),
     charts: coasts.length ? coastsDescribed(coasts, test, words) : runDescribed(run, whole, words),
   };
 }
 
-function runDescribed(run, whole, { texts, number }) {
+function runDescribed(run, whole, { texts, fine }) {
   const most = Math.max(run.speed, ...run.trace.map(([, speed]) => speed));
-  const stored = number(Math.round(energy(run.wheel, run.speed)));
-  return fill(texts.alt_charts, { seconds: number(SECONDS), speed: whole(run.speed), most: whole(most), energy: stored });
+  const stored = fine(coarse(energy(run.wheel, run.speed)));
+  return fill(texts.alt_charts, { seconds: fine(SECONDS), speed: whole(run.speed), most: whole(most), energy: stored });
 }
 
 /** Of a test that goes on nothing is told that is not yet to be seen. */
 function coastsDescribed(coasts, test, words) {
-  const { texts, number } = words;
+  const { texts, fine } = words;
   const each = coasts.map((coast) => {
     const name = coasts.length > 1 ? [texts.wheel_1, texts.wheel_2][coast.place] : texts.wheel;
     if (coast === test) return fill(texts.alt_coasting, { wheel: name });
     const { half: first, standing } = coast;
     return fill(texts.alt_coast_each, { wheel: name, half: lasts(first, words), stands: stopsAfter(standing, words) });
   });
-  const seconds = number(Math.max(...coasts.map((coast) => coast.seconds)));
+  const seconds = fine(Math.max(...coasts.map((coast) => coast.seconds)));
   return fill(texts.alt_coast, { seconds, each: each.join(" ") });
 }
 
 /** Rows [what, value] of the table; `labels` are the names of what brakes. */
 export function tableRows(game, now, labels, words) {
   const { run, coasts, parameters } = game;
-  const { texts, number } = words;
+  const { texts, fine } = words;
   const { wheel } = run;
-  const coasted = coasts.flatMap((coast) => coastRows(coast, coasts.length > 1, words));
-  if (isBlind(game)) return coasted;
+  const coasted = coasts.flatMap((coast) => coastRows(coast, isBlind(game) || coasts.length > 1, words));
+  if (isBlind(game)) {
+    const tested = coasts.map((coast) => coast.place);
+    const others = [texts.wheel_1, texts.wheel_2].filter((_, place) => !tested.includes(place));
+    return [...coasted, ...others.map((wheel) => [wheel, texts.value_untested])];
+  }
   return [
-    [texts.row_inertia, `${number(inertia(wheel))} kg m²`],
+    [texts.row_inertia, `${fine(inertia(wheel))} kg m²`],
     [texts.row_gain, `${gain(parameters, words)} ${texts.rpm}`],
     [texts.row_half, half(wheel, words)],
     [texts.row_steady, `${steady(parameters, words)} ${texts.rpm}`],
-    [texts.row_speed, `${rpm(now.speed, words)} ${texts.rpm} = ${number(now.speed)} rad/s`],
-    [texts.row_momentum, `${number(inertia(wheel) * now.speed)} N m s`],
-    [texts.row_energy, `${number(energy(wheel, now.speed))} J`],
+    [texts.row_speed, `${rpm(now.speed, words)} ${texts.rpm} = ${fine(now.speed)} rad/s`],
+    [texts.row_momentum, `${fine(inertia(wheel) * now.speed)} N m s`],
+    [texts.row_energy, `${fine(energy(wheel, now.speed))} J`],
     ...(coasts.length ? coasted : runRows(run, labels, words)),
   ];
 }
 
-const runRows = (run, labels, { texts, number }) => [
-  [texts.row_turns, number(run.turned / (2 * Math.PI))],
-  [texts.row_pushes, number(run.pushes)],
-  [texts.row_put, `${number(run.putIn)} J`],
+const runRows = (run, labels, { texts, fine }) => [
+  [texts.row_turns, fine(run.turned / (2 * Math.PI))],
+  [texts.row_pushes, fine(run.pushes)],
+  [texts.row_put, `${fine(run.putIn)} J`],
   ...Object.entries(run.taken).map(([brake, taken]) => [
     fill(texts.row_taken, { name: labels[brake] }),
-    `${number(taken)} J`,
+    `${fine(taken)} J`,
   ]),
 ];
 
 /** A coast-down as numbers, as far as it is shown. */
 function coastRows({ record, shown, place }, named, words) {
-  const { texts, number } = words;
+  const { texts, fine } = words;
   const rows = record.filter(([time], k) => k % Math.floor((record.length - 1) / ROWS) === 0 && time <= shown);
   const of = named ? `${[texts.wheel_1, texts.wheel_2][place]}: ` : "";
   return rows.map(([time, speed]) => [
-    `${of}${fill(texts.row_coast, { seconds: number(time) })}`,
+    `${of}${fill(texts.row_coast, { seconds: fine(time) })}`,
     `${rpm(speed, words)} ${texts.rpm}`,
   ]);
 }

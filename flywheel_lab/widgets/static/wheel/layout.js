@@ -16,7 +16,7 @@ export function layout({ words, look, language, game, act }) {
   const said = element("p", { class: "fl-said", role: "status" }, texts.said_first);
   const task = element("p", { class: "fl-task" });
   const facts = element("p", { class: "fl-summary" });
-  const note = element("span");
+  const [how, note] = [element("span"), element("span")];
   const pictures = { wheel: picture("wheel"), charts: picture("charts") };
   const wheel = element("button", { type: "button", class: "fl-pushed", "aria-label": texts.title }, pictures.wheel);
   const push = element("button", { type: "button", class: "fl-main" }, texts.push);
@@ -36,7 +36,7 @@ export function layout({ words, look, language, game, act }) {
     element(
       "div",
       { class: "fl-pair" },
-      element("figure", {}, caption(texts.wheel, element("span", {}, texts.how)), wheel),
+      element("figure", {}, caption(texts.wheel, how), wheel),
       element("figure", { class: "fl-figure-charts" }, caption(texts.charts, note), pictures.charts),
     ),
     element("div", { class: "fl-choice" }, push, coast, makeButton(texts.reset, act.reset)),
@@ -61,6 +61,7 @@ export function layout({ words, look, language, game, act }) {
     const blind = isBlind(game);
     for (const part of [controls.first, controls.more]) part.hidden = blind;
     two.hidden = !blind;
+    write(how, test ? texts.how_test : blind ? texts.how_blind : texts.how);
     for (const each of [wheel, push]) lock(each, !canPush(game));
     lock(coast, !canCoast(game));
     wheels.forEach((each, i) => {
@@ -89,10 +90,10 @@ export function layout({ words, look, language, game, act }) {
   return { root, said, draw };
 }
 
-function chartsNote(coasts, test, { texts, number }) {
-  if (!coasts.length) return fill(texts.charts_note, { seconds: number(SECONDS) });
-  const speed = number(FROM / RPM);
-  return test?.rate > 1.05 ? fill(texts.charts_faster, { speed, rate: number(test.rate) }) : fill(texts.charts_coast, { speed });
+function chartsNote(coasts, test, { texts, fine }) {
+  if (!coasts.length) return fill(texts.charts_note, { seconds: fine(SECONDS) });
+  const speed = fine(FROM / RPM);
+  return test?.rate > 1.05 ? fill(texts.charts_faster, { speed, rate: fine(test.rate) }) : fill(texts.charts_coast, { speed });
 }
 
 /** What is locked keeps its place and the focus; the game itself refuses. */

@@ -69,7 +69,7 @@ export function chartsPicture({ run, coasts, band, width, words, label }) {
   lane(shapes, { ...shared, name: names[1], kind: "energy", top: below, curves: joule, most: most[1] });
   const every = ceiling((end - begin) / 6);
   for (let time = Math.ceil(begin / every - 1e-9) * every; time <= end + 1e-9; time += every)
-    shapes.push(["text", { class: "fl-scale", x: x(time), y: base + 16, "text-anchor": "middle" }, words.number(time)]);
+    shapes.push(["text", { class: "fl-scale", x: x(time), y: base + 16, "text-anchor": "middle" }, words.fine(time)]);
   shapes.push(["text", { class: "fl-scale", x: right, y: base + 32, "text-anchor": "end" }, texts.seconds]);
   for (const { time } of test ? [] : run.events.filter((event) => event.impulse && event.time >= begin))
     shapes.push(["line", { class: "fl-push", x1: x(time), x2: x(time), y1: top, y2: top + LANE }]);

@@ -74,14 +74,19 @@ export function pass(run, seconds) {
     if (run.measured.length < MOST) run.measured.push([until, run.speed]);
     while (run.trace.length > 2 && run.trace[1][0] < until - SECONDS) run.trace.shift();
   }
+  if (stands(run)) slow(run, 0); // what is left of its speed is too little to be seen
 }
 
 function move(run, seconds) {
+  run.turned += turnedAfter(run.wheel, run.speed, seconds);
+  slow(run, speedAfter(run.wheel, run.speed, seconds));
+}
+
+function slow(run, reached) {
   const { wheel, speed } = run;
-  run.turned += turnedAfter(wheel, speed, seconds);
-  run.speed = speedAfter(wheel, speed, seconds);
-  const lost = energy(wheel, speed) - energy(wheel, run.speed);
-  const each = brakes(wheel, (speed + run.speed) / 2);
+  run.speed = reached;
+  const lost = energy(wheel, speed) - energy(wheel, reached);
+  const each = brakes(wheel, (speed + reached) / 2);
   const all = Object.values(each).reduce((a, b) => a + b, 0);
   for (const [name, torque] of Object.entries(each)) if (all) run.taken[name] += (lost * torque) / all;
 }

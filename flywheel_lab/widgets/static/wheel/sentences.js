@@ -8,14 +8,14 @@ import { FROM, RPM } from "./run.js";
 const ALIKE = 1.25; // two halvings that differ by less than this factor count as equally long
 const INERTIA = ["mass", "radius", "shape"];
 
-export const rpm = (speed, words) => words.number(speed / RPM);
+export const rpm = (speed, words) => words.fine(speed / RPM);
 export const half = (wheel, words) => lasts(secondsBetween(wheel, FROM, FROM / 2), words);
 export const gain = (parameters, words) => rpm(parameters.impulse / inertia(parameters), words);
 export const stopsAfter = (standing, words) => (Number.isFinite(standing) ? lasts(standing, words) : words.texts.never);
 
 /** A time in seconds as text; Infinity is "for ever". */
-export const lasts = (seconds, { texts, number }) =>
-  Number.isFinite(seconds) ? fill(texts.seconds_of, { number: number(seconds) }) : texts.endless;
+export const lasts = (seconds, { texts, fine }) =>
+  Number.isFinite(seconds) ? fill(texts.seconds_of, { number: fine(seconds) }) : texts.endless;
 
 const means = new WeakMap(); // of parameters that do not change: the table asks sixty times a second
 
@@ -29,7 +29,7 @@ export function steady(parameters, words) {
 /** A parameter as text, with its unit. */
 export function asText(name, value, { domains, shapes }, words) {
   if (name === "shape") return shapes.find(([k]) => k === value)[1]; // Python refuses any other
-  return `${words.number(value)} ${domains[name].unit}`;
+  return `${words.fine(value)} ${domains[name].unit}`;
 }
 
 /** Return the sentence for what happened; `before` are the parameters at the start of a change. */
@@ -50,6 +50,10 @@ export function sentence(happened, before, game, look, words) {
       return task(game, words);
     case "result":
       return ended(game, words);
+    case "no push":
+      return game.test ? texts.hands_off : texts.not_pushed;
+    case "no test":
+      return game.test ? texts.hands_off : texts.not_tested;
     case "too soon":
       return texts.bearings_first;
     case "reset":
@@ -75,8 +79,8 @@ function changed(name, before, { parameters: now, run }, look, words) {
     half_after: half(now, words),
     steady_before: steady(before, words),
     steady_after: steady(now, words),
-    inertia_before: words.number(inertia(before)),
-    inertia_after: words.number(inertia(now)),
+    inertia_before: words.fine(inertia(before)),
+    inertia_after: words.fine(inertia(now)),
   };
   if (name === "impulse") return fill(texts.said_impulse, parts);
   if (!INERTIA.includes(name)) return fill(texts.said_friction, parts);
@@ -88,19 +92,19 @@ function changed(name, before, { parameters: now, run }, look, words) {
 
 function pushed(speed, { run, parameters }, words) {
   return fill(words.texts.said_push, {
-    count: words.number(run.pushes),
+    count: words.fine(run.pushes),
     before: rpm(speed, words),
     after: rpm(run.speed, words),
-    impulse: words.number(parameters.impulse),
+    impulse: words.fine(parameters.impulse),
     gain: gain(parameters, words),
-    energy: words.number(energy(parameters, run.speed) - energy(parameters, speed)),
+    energy: words.fine(energy(parameters, run.speed) - energy(parameters, speed)),
   });
 }
 
-function stopped({ run, challenge }, { texts, number }) {
+function stopped({ run, challenge }, { texts, fine }) {
   if (challenge) return challenge.result ? "" : texts.said_stood;
-  const put = number(run.putIn + run.rebuilt);
-  return fill(texts.said_stopped, { seconds: number(run.time), pushes: number(run.pushes), put });
+  const put = fine(run.putIn + run.rebuilt);
+  return fill(texts.said_stopped, { seconds: fine(run.time), pushes: fine(run.pushes), put });
 }
 
 /** What a coast-down test tells: how long two halvings take says what brakes; `blind`, that is for the learner to say. */
@@ -114,26 +118,26 @@ function coasted({ wheel, half: first, standing }, blind, words) {
 }
 
 function task({ challenge, parameters }, words) {
-  const { texts, number } = words;
-  if (challenge.name === "keep") return fill(texts.said_keep, { hold: number(HOLD) });
+  const { texts, fine } = words;
+  if (challenge.name === "keep") return fill(texts.said_keep, { hold: fine(HOLD) });
   if (challenge.name === "bearings") return texts.said_bearings;
-  return fill(texts.said_turn, { mass: number(parameters.mass), across: number(2 * parameters.radius) });
+  return fill(texts.said_turn, { mass: fine(parameters.mass), across: fine(2 * parameters.radius) });
 }
 
 function ended({ challenge: { name, result } }, words) {
-  const { texts, number } = words;
+  const { texts, fine } = words;
   if (name === "bearings") {
     const wheel = [texts.wheel_1, texts.wheel_2][result.answer - 1];
     return fill(result.right ? texts.result_right : texts.result_wrong, { wheel });
   }
-  const parts = { pushes: number(result.pushes) };
+  const parts = { pushes: fine(result.pushes) };
   if (name === "turn")
-    return fill(texts.result_turn, { ...parts, seconds: number(result.seconds), speed: rpm(result.speed, words) });
+    return fill(texts.result_turn, { ...parts, seconds: fine(result.seconds), speed: rpm(result.speed, words) });
   return fill(texts.result_keep, {
     ...parts,
-    start: number(result.start),
-    rest: number(result.pushes - result.start),
-    outside: number(result.outside),
-    mass: number(result.mass),
+    start: fine(result.start),
+    rest: fine(result.pushes - result.start),
+    outside: fine(result.outside),
+    mass: fine(result.mass),
   });
 }

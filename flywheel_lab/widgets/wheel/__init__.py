@@ -12,15 +12,16 @@ import numpy.typing as npt
 import pandas as pd
 import traitlets as t
 
-from ..errors import ModelError
-from ..messages import gettext as _
-from ..messages import language
-from ..models.checks import Array, number, numbers
-from ..models.wheel import COLLINS, FORCE, SHAPES, PhysicalFlywheel
-from ..models.wheel.domain import WHEEL
-from .stand_in import still
-from .texts.wheel import TEXTS
-from .view import MOVED, ControlError, Explorer, control, fixed, module, style_sheets
+from ...errors import ModelError
+from ...messages import gettext as _
+from ...messages import language
+from ...models.checks import Array, number
+from ...models.wheel import COLLINS, FORCE, SHAPES, PhysicalFlywheel
+from ...models.wheel.domain import WHEEL
+from ..stand_in import still
+from ..texts.wheel import TEXTS
+from ..view import MOVED, ControlError, Explorer, control, fixed, module, style_sheets
+from .events import checked, replayed, wheel_of
 
 FIRST = ("mass", "viscous", "impulse")
 MORE = ("radius", "shape", "coulomb", "drag", "imbalance", "load")
@@ -72,7 +73,7 @@ class WheelPusher(Explorer):
     @property
     def wheel(self) -> PhysicalFlywheel:
         """The wheel that is on the screen now."""
-        return _wheel({name: getattr(self, name) for name in (*PARAMETERS, "bearing")})
+        return wheel_of({name: getattr(self, name) for name in (*PARAMETERS, "bearing")})
 
     @property
     def push_times(self) -> Array:
@@ -100,19 +101,12 @@ class WheelPusher(Explorer):
         >>> pusher.replay([0, 4, 6])
         array([3., 3., 6.])
         """
-        when = numbers(times, "times")
-        told, speed, wheel = np.zeros(when.shape), 0.0, self.wheel
-        begins = [float(event["time"]) for event in self.events]
-        for event, begin, end in zip(self.events, begins, [*begins[1:], np.inf], strict=False):
-            if "impulse" in event:
-                speed += event["impulse"] / wheel.inertia
-            else:
-                momentum, wheel = speed * wheel.inertia, _wheel({"bearing": self.bearing} | event["wheel"])
-                speed = momentum / wheel.inertia
-            now = (begin <= when) & (when < end)
-            told[now] = wheel.coast(speed, when[now] - begin)
-            speed = float(wheel.coast(speed, end - begin)) if np.isfinite(end) else speed
-        return told
+        return replayed(self.wheel, self.events, times)
+
+    @t.validate("events")
+    def _has_happened(self, proposal: Any) -> Any:
+        checked(proposal["value"])
+        return proposal["value"]
 
     @t.validate(*PARAMETERS)
     def _is_possible(self, proposal: Any) -> Any:
@@ -130,7 +124,7 @@ class WheelPusher(Explorer):
 
     def _repr_html_(self) -> str:
         # Shown where no widget can run, in an exported page for instance.
-        from ..figures.wheel import draw_wheel
+        from ...figures.wheel import draw_wheel
 
         return still(draw_wheel(self.wheel))
 
@@ -191,9 +185,3 @@ def _offered(shape: object, offered: list[float]) -> float:
 
 def _parts(wheel: PhysicalFlywheel) -> dict[str, float]:
     return asdict(wheel) | {"shape": SHAPES[wheel.shape] if isinstance(wheel.shape, str) else wheel.shape}
-
-
-def _wheel(parts: dict[str, Any]) -> PhysicalFlywheel:
-    names: dict[float, str] = {k: name for name, k in SHAPES.items()}
-    known = {name: value for name, value in parts.items() if name != "impulse"}
-    return PhysicalFlywheel(**known | {"shape": names.get(parts["shape"], parts["shape"])})
