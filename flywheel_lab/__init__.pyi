@@ -38,6 +38,7 @@ from .estimate.wheel import estimate_wheel as estimate_wheel
 from .figures.journey.funnel import draw_funnel as draw_funnel
 from .figures.journey.dwell import draw_dwell as draw_dwell
 from .figures.journey.hourglass import draw_hourglass as draw_hourglass
+from .figures.journey.bathtub import draw_bathtub as draw_bathtub
 from .figures.journey.flywheel import draw_flywheel as draw_flywheel
 from .figures.wheel import draw_wheel as draw_wheel
 from .figures.wheel import draw_spin_up as draw_spin_up

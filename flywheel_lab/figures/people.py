@@ -15,6 +15,7 @@ from ..models.journey.loop import dominant
 
 PER = {"week": mark("per week"), "day": mark("per day")}  # of a step
 EACH = {"week": mark("each week"), "day": mark("each day")}
+AT = {"week": mark("in week {n}"), "day": mark("on day {n}")}
 ALL = 1000.0  # people of whom shares are told
 
 

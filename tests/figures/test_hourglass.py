@@ -115,3 +115,10 @@ def test_it_can_be_drawn_into_the_learners_own_axes() -> None:
 def test_what_is_no_model_is_named() -> None:
     with pytest.raises(fl.FlywheelError, match="draw_hourglass draws a JourneyModel or an Estimate, got int"):
         fl.draw_hourglass(3)
+
+
+def test_where_people_go_different_ways_the_interval_is_that_of_the_next_stage() -> None:
+    log = fl.simulate_log(fl.hourglass(), pushes=50, periods=104, rng=np.random.default_rng(1), record_losses=True)
+    fit = fl.estimate_journey(log)
+    low, high = (fl.messages.percent(end, 1) for end in fit.interval("conversion.retention.expansion"))
+    assert f"({low} to {high})" in " ".join(texts(fl.draw_hourglass(fit)))

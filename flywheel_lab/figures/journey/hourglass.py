@@ -94,10 +94,11 @@ def _onwards(x: Any, model: JourneyModel) -> list[str]:
     """Return the words between two rows: the share that goes on, of an Estimate with its interval where it has one."""
     words = []
     for row, share in enumerate(model.conversion.diagonal(1).tolist()):
-        name = f"conversion.{model.stages[row]}"
-        alone = model.conversion[row].sum() + model.bought[row] <= share  # else it holds for all ways together
+        name, goal = f"conversion.{model.stages[row]}", model.stages[row + 1]
+        if model.conversion[row].sum() + model.bought[row] > share:
+            name += f".{goal}"  # without a goal it holds for all ways together
         likely = f"↓ {percent(share, 1)}"
-        if alone and isinstance(x, Estimate) and name in x.names:
+        if isinstance(x, Estimate) and name in x.names:
             low, high = (percent(end, 1) for end in x.interval(name))
             likely = _("{dwell} ({low} to {high})").format(dwell=likely, low=low, high=high)
         words.append(likely)
