@@ -55,16 +55,33 @@ def simulate(
     if (newcomers % 1).any():
         raise ModelError(_("pushes must be whole people, got {value!r}.").format(value=pushes))
     n = len(model.stages)
-    moves = np.column_stack([model.transition, np.clip(1 - model.transition.sum(axis=1), 0, 1)])
-    arrives = model.referrals.any(axis=0)
-    referrals = model.referrals[:, arrives]
+    chances, onto = _moves(model)
+    arrivals = [(place, model.referrals[:, place]) for place in np.flatnonzero(model.referrals.any(axis=0)).tolist()]
     people = np.zeros((runs, periods + 1, n), dtype=np.int64)
     people[:, 1:] = rng.multinomial(newcomers.astype(np.int64), model.entry, size=(runs, periods))
     for t in range(periods):
-        people[:, t + 1] += rng.multinomial(people[:, t], moves)[..., :n].sum(axis=1)
-        if arrives.any():
-            people[:, t + 1, arrives] += rng.poisson(people[:, t] @ referrals)
+        moved = rng.multinomial(people[:, t], chances)
+        people[:, t + 1] += (moved.reshape(runs, -1) @ onto).astype(np.int64)
+        for place, each in arrivals:
+            expected = people[:, t] @ each
+            # One number is drawn ten times as fast as an array of one.
+            people[:, t + 1, place] += rng.poisson(expected if runs > 1 else expected[0])
     return people
+
+
+def _moves(model: JourneyModel) -> tuple[Array, Array]:
+    """Return where the people of a stage can be next, only with places that some stage needs, shape (n, k), and a
+    matrix (n k, n) of ones that brings whoever went there to their stage; who leaves the model is brought nowhere.
+
+    Places that nobody can go to would cost as much time as the others.
+    """
+    n = len(model.stages)
+    every = np.column_stack([model.transition, np.clip(1 - model.transition.sum(axis=1), 0, 1)])
+    possible = every > 0
+    possible[:, n] = True  # always the last: it takes what rounding leaves
+    k = int(possible.sum(axis=1).max())
+    place = np.argsort(possible, axis=1, kind="stable")[:, -k:]
+    return np.take_along_axis(every, place, axis=1), np.eye(n + 1)[place.ravel(), :n]
 
 
 def _newcomers(pushes: npt.ArrayLike, periods: int) -> Array:
@@ -73,6 +90,6 @@ def _newcomers(pushes: npt.ArrayLike, periods: int) -> Array:
     if each.ndim and each.shape != (periods,):
         message = _("pushes must be one number or one for each of the {periods} periods, got {got}.")
         raise ModelError(message.format(periods=periods, got=each.size))
-    for value in each.ravel():
+    for value in np.unique(each):
         checks.people(float(value))
     return np.broadcast_to(each, (periods,))

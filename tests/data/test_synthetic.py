@@ -3,7 +3,16 @@
 import numpy as np
 import pytest
 
-from flywheel_lab import JourneyModel, ModelError, expected_flow, funnel_counts, sales_funnel, simulate_log
+from flywheel_lab import (
+    JourneyModel,
+    ModelError,
+    expected_flow,
+    flywheel,
+    funnel_counts,
+    sales_funnel,
+    simulate,
+    simulate_log,
+)
 
 
 def drawn(record_losses=False, seed=20261121):
@@ -29,6 +38,15 @@ def test_the_share_that_goes_on_is_the_conversion():
 def test_losses_are_recorded_only_on_request():
     assert "lost" not in set(drawn().events["stage"])
     assert "lost" in set(drawn(record_losses=True).events["stage"])
+
+
+def test_losses_may_be_recorded_from_some_stages_only():
+    events = drawn(record_losses=["decision"]).events
+    before = events.groupby("person")["stage"].shift()
+    assert set(before[events["stage"] == "lost"]) == {"decision"}
+    assert drawn(record_losses="decision").events.equals(events)
+    with pytest.raises(ModelError, match="no stage 'churn'"):
+        drawn(record_losses=["churn"])
 
 
 def test_the_same_generator_draws_the_same_people():
@@ -79,3 +97,16 @@ def test_journeys_and_counts_are_the_same_chance():
 
 def test_a_model_without_referrals_has_no_referrers():
     assert "referrer" not in drawn().events
+
+
+def test_a_flywheel_has_as_many_in_each_stage_as_counts_and_expected_flow_say():
+    model, weeks = flywheel("strong"), [13, 52, 90]
+    stays = simulate_log(model, 400, 90, np.random.default_rng(6), record_losses=True).events
+    until = stays.groupby("person")["time"].shift(-1).fillna(91)
+    runs = simulate(model, 400, 90, np.random.default_rng(7), runs=400)
+    expected = expected_flow(model, 400, 90)
+    for week in weeks:
+        here = (stays["time"] <= week) & (until > week)
+        counts = stays.loc[here, "stage"].value_counts().reindex(model.stages, fill_value=0).to_numpy()
+        assert (abs(counts - expected[week]) < 4 * runs[:, week].std(axis=0) + 1).all()
+        assert (abs(runs[:, week].mean(axis=0) - expected[week]) < 4 * runs[:, week].std(axis=0) / 20 + 0.01).all()

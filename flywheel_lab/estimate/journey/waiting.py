@@ -62,7 +62,7 @@ class Waiting:
         if self.lost is not None:
             return np.full(np.broadcast(c, leave).shape, (sums.steps + sums.still) / self.ticks_a_step)
         c, leave = c[..., None], np.minimum(leave, 1)[..., None]
-        there = (1 - leave) ** sums.waited
+        there = _power(1 - leave, sums.waited)
         gone = (1 - there) / leave - sums.waited * there  # those who left within this time, weighted by when
         expected = ((1 - c) * gone + sums.waited * there) / np.maximum(1 - c + c * there, 1e-300)
         return np.asarray((sums.steps + expected @ sums.people) / self.ticks_a_step)
@@ -79,7 +79,7 @@ class Waiting:
             return np.asarray(told + xlog1py(sums.still, -leave))
         c, leave = c[..., None], leave[..., None]
         with np.errstate(divide="ignore"):
-            silent = np.log(1 - c + c * (1 - leave) ** sums.waited) @ sums.people
+            silent = np.log(1 - c + c * _power(1 - leave, sums.waited)) @ sums.people
         return np.asarray(told + silent)
 
     def interval(self, name: str, level: float) -> tuple[float, float]:
@@ -171,6 +171,11 @@ class Sums(NamedTuple):
     still: float
     waited: Array
     people: npt.NDArray[np.int64]
+
+
+def _power(share: Array, exponent: Array) -> Array:
+    """Return the power of shares, faster than `**` by the logarithm."""
+    return np.asarray(np.exp(exponent * np.log(np.maximum(share, 1e-300))))
 
 
 def _highest(height: Callable[[Array], Array], low: float, high: float) -> float:
