@@ -86,7 +86,9 @@ def dwell(values: npt.ArrayLike, names: tuple[str, ...]) -> Array:
 
 def shares(values: npt.ArrayLike, names: tuple[str, ...], what: str = "") -> Array:
     """Return one share a stage, shape (n,): of those who buy, or of `what`."""
-    return _each(_shaped(values, (len(names),), what or _("bought")), names, CONVERSION, _("conversion after '{stage}'"))
+    return _each(
+        _shaped(values, (len(names),), what or _("bought")), names, CONVERSION, _("conversion after '{stage}'")
+    )
 
 
 def referrals(matrix: npt.ArrayLike, names: tuple[str, ...]) -> Array:

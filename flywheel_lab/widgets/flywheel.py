@@ -31,28 +31,28 @@ HIGHEST_GAIN = 1.5  # of the slider for referrals: beyond 1, the wheel grows wit
 class FlywheelExplorer(PhasesExplorer):
     """The widget of `explore_flywheel`; its traits are the state of the screen, `model` is what the learner has built.
 
-    `referrals` multiplies those of the model that it was made from; friction is `conversion[7]`, that of retention.
+    `referral_scale` multiplies its first referrals; friction is the churn in retention (`conversion[7]`).
     """
 
     _esm = module("flywheel.js")
     _css = style_sheets()
 
-    referrals = t.Float(1.0).tag(**MOVED)
+    referral_scale = t.Float(1.0).tag(**MOVED)
     segments = t.List(t.List()).tag(sync=True)
     _stays = fixed(*FIXED, "segments", maker="fl.explore_flywheel")
 
     def _referrals(self, changed: dict[str, Any]) -> Array:
-        return super()._referrals(changed) * float(changed.get("referrals", self.referrals))
+        return super()._referrals(changed) * float(changed.get("referral_scale", self.referral_scale))
 
     @property
     def bounds(self) -> dict[str, tuple[float, float]]:
         """The lowest and highest week shown, week without pushes (-1: they never stop) and factor of the referrals."""
-        return super().bounds | {"referrals": (0, self.domains["referrals"]["max"])}
+        return super().bounds | {"referral_scale": (0, self.domains["referral_scale"]["max"])}
 
-    @t.validate("referrals")
+    @t.validate("referral_scale")
     def _is_a_factor(self, proposal: Any) -> Any:
         try:
-            return PEOPLE.check(proposal["value"], "referrals")
+            return PEOPLE.check(proposal["value"], "referral_scale")
         except ModelError as error:
             raise ControlError(str(error)) from None
 
@@ -75,14 +75,14 @@ def explore_flywheel(
     them). The language is the one in use now. Raises ModelError for any other model, or one that counts days.
 
     >>> explorer = explore_flywheel()
-    >>> explorer.referrals, explorer.stop_week = 2, 104
+    >>> explorer.referral_scale, explorer.stop_week = 2, 104
     >>> round(explorer.model.loop_gain, 2), round(explorer.model.half_life)
     (0.6, 201)
     """
     model = ten_phases(flywheel("strong") if model is None else model, "explore_flywheel")
     refers = model if model.referrals.any() else replace(model, referrals=flywheel("strong").referrals)
     start = start_of(model, pushes, weeks, 2 * weeks // 5 if week is None else week, stop_week)
-    start["referrals"] = float(model.referrals.any())
+    start["referral_scale"] = float(model.referrals.any())
     return FlywheelExplorer(
         **start,
         base=base_of(refers),
@@ -92,7 +92,7 @@ def explore_flywheel(
         start=start,
         domains={
             **{domain.name: control(domain) for domain in (CONVERSION, DWELL, PUSHES)},
-            "referrals": _factors(refers),
+            "referral_scale": _factors(refers),
         },
         language=language(),
         texts={key: _(text) for key, text in TEXTS.items()},
@@ -111,7 +111,9 @@ def _customers(model: JourneyModel, pushes: float, weeks: int, stop: int) -> Any
 
     over = np.arange(weeks + 1)
     pushed = np.where((stop >= 0) & (over[:-1] >= stop), 0.0, pushes)
-    alone = replace(model, referrals=None)
+    alone = replace(model, referrals=np.zeros_like(model.referrals))
     curves = {_("with referrals"): model, _("without referrals"): alone}
-    counted = {name: expected_flow(each, pushed, weeks)[:, FIRST_CUSTOMERS:].sum(axis=1) for name, each in curves.items()}
+    counted = {
+        name: expected_flow(each, pushed, weeks)[:, FIRST_CUSTOMERS:].sum(axis=1) for name, each in curves.items()
+    }
     return draw_curves(over, counted, _("Customers over time"), across=_("Week"), up=_("Customers"), write=short)

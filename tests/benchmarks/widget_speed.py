@@ -1,6 +1,6 @@
 """From slider to screen: our widgets beside `interact` with matplotlib, in one JupyterLab, in one run.
 
-    python tests/benchmarks/widget_speed.py [explore_funnel | push_the_wheel]
+    python tests/benchmarks/widget_speed.py [explore_funnel | push_the_wheel | explore_flywheel | explore_hourglass]
 
 Both show the same two pictures of the same model. Latency: one input at a time, until the changed picture is painted
 (not for the wheel, which moves by itself). Frames: two seconds of dragging with 60 inputs a second, driven inside the
@@ -25,83 +25,13 @@ from typing import Any
 
 import nbformat
 from playwright.sync_api import Page, sync_playwright
+from widget_pairs import PAIRS
 
 ROOT = Path(__file__).parents[2]
 ARGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
-FUNNEL = "import flywheel_lab as fl\nfl.explore_funnel(fl.sales_funnel())"
-FUNNEL_WITH_INTERACT = """
-import ipywidgets as w, matplotlib.pyplot as plt, flywheel_lab as fl
-%matplotlib inline
-funnel = fl.sales_funnel()
-def draw(dwell):
-    model = fl.JourneyModel.chain(funnel.stages, [0.30, 0.45, 0.55, 0.60], dwell=[dwell, 2, 3, 2, 1])
-    figure, (left, right) = plt.subplots(1, 2, figsize=(10, 4))
-    reach = 100 * model.reach()
-    left.barh(funnel.stages, reach, left=-reach / 2)
-    right.barh(funnel.stages, fl.expected_flow(model, 100, 52)[26])
-    left.invert_yaxis(); right.invert_yaxis()
-    plt.show()
-w.interact(draw, dwell=w.FloatSlider(value=2, min=1, max=12, step=0.5));
-"""
-WHEEL = "import flywheel_lab as fl\nfl.push_the_wheel(fl.PhysicalFlywheel(40, 0.5, viscous=0.05))"
-WHEEL_WITH_INTERACT = """
-import numpy as np, ipywidgets as w, matplotlib.pyplot as plt, flywheel_lab as fl
-%matplotlib inline
-times = np.linspace(0, 30, 121)
-def draw(mass):
-    wheel = fl.PhysicalFlywheel(mass, 0.5, viscous=0.05)
-    speed = wheel.coast(12, times)
-    figure, (upper, lower) = plt.subplots(2, 1, figsize=(7, 4), sharex=True)
-    upper.plot(times, speed * 30 / np.pi); lower.plot(times, wheel.energy(speed))
-    plt.show()
-w.interact(draw, mass=w.FloatSlider(value=40, min=10, max=200, step=5));
-"""
 READY = """async () => { const app = window.jupyterapp; await app.restored; const shown = app.shell.currentWidget;
   await shown.revealed; await shown.context.ready; await shown.sessionContext.ready;
   await shown.sessionContext.session.kernel.info; }"""
-SLIDE = (
-    "(value) => {{ const slider = document.querySelectorAll('.fl-view input[type=range]')[{place}];"
-    " slider.value = {value}; slider.dispatchEvent(new Event('input', {{ bubbles: true }})); }}"
-)
-INTERACT = {
-    "ready": ".jp-RenderedImage img",
-    "seen": "() => { const image = document.querySelector('.jp-RenderedImage img');"
-    " return image && image.complete ? image.src : null; }",
-}
-# A notebook with one cell: how it is ready, how its slider is set to 1.5 ... 11.5, what is seen, how often it is timed.
-PAIRS: dict[str, dict[str, dict[str, Any]]] = {
-    "explore_funnel": {
-        "explore_funnel": {
-            "cell": FUNNEL,
-            "ready": ".fl-view svg.fl-bathtub .fl-water",
-            "set": SLIDE.format(place=1, value="value"),
-            "seen": "() => document.querySelector('.fl-view svg.fl-bathtub').innerHTML",
-            "inputs": 40,
-        },
-        "interact (funnel)": {
-            **INTERACT,
-            "cell": FUNNEL_WITH_INTERACT,
-            "set": "(value) => document.querySelector('.noUi-target').noUiSlider.set(value)",
-            "inputs": 40,
-        },
-    },
-    "push_the_wheel": {
-        "push_the_wheel": {
-            "cell": WHEEL,
-            "ready": ".fl-view svg.fl-charts .fl-line",
-            "start": "() => { for (let k = 0; k < 20; k++) document.querySelector('.fl-pushed').click(); }",
-            "set": SLIDE.format(place=0, value="10 * value"),
-            "seen": "() => document.querySelector('.fl-view svg.fl-charts').innerHTML",
-            "inputs": 0,
-        },
-        "interact (wheel)": {
-            **INTERACT,
-            "cell": WHEEL_WITH_INTERACT,
-            "set": "(value) => document.querySelector('.noUi-target').noUiSlider.set(10 * value)",
-            "inputs": 0,
-        },
-    },
-}
 MEASURE = """async ({ set, seen, inputs }) => {
   const [put, see] = [eval(set), eval(seen)];
   const frame = () => new Promise(requestAnimationFrame);

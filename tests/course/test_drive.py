@@ -87,3 +87,9 @@ def test_every_control_of_the_three_lenses_is_moved(tmp_path: Path) -> None:
     book = a_notebook(tmp_path, "import flywheel_lab as fl; lenses = fl.three_lenses()")
     names, scalars, wire = 14, 3, 1
     assert drive(book) == (2 * names + 4 * scalars + 2 * wire, [])
+
+
+def test_every_control_of_the_flywheel_explorer_is_moved(tmp_path: Path) -> None:
+    book = a_notebook(tmp_path, "import flywheel_lab as fl; explorer = fl.explore_flywheel()")
+    conversions, dwells, scalars = 10, 10, 4
+    assert drive(book) == (4 * (conversions + dwells + scalars), [])

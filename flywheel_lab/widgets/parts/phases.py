@@ -105,8 +105,8 @@ def ten_phases(model: Any, maker: str) -> JourneyModel:
         raise ModelError(message.format(maker=maker, value=model))
     if model.stages != PHASES:
         message = _(
-            "{maker} needs the ten phases from '{first}' to '{last}', but this model has {count} stages from '{own}' on. "
-            "For a funnel there is fl.explore_funnel(model)."
+            "{maker} needs the ten phases from '{first}' to '{last}', but this model has {count} stages from '{own}' "
+            "on. For a funnel there is fl.explore_funnel(model)."
         )
         own = {"first": PHASES[0], "last": PHASES[-1], "count": len(model.stages), "own": model.stages[0]}
         raise ModelError(message.format(maker=maker, **own))

@@ -12,7 +12,6 @@ TEXTS = {
         "expansion or advocacy. The more are lost, the sooner the wheel slows down."
     ),
     "referrals": mark("Referrals"),
-    "referrals_value": mark("× {factor} (G = {gain})"),
     "referrals_spoken": mark("{factor} times those of the model, loop gain {gain}"),
     "referrals_tip": mark(
         "Multiplies the referrals of the model: how many new people each customer brings in per week. The loop gain G "
@@ -20,8 +19,12 @@ TEXTS = {
     ),
     "more": mark("More controls"),
     "cycle": mark("Sales cycle"),
-    "cycle_tip": mark("Moves the dwell of all phases up to the purchase together; added up, they make the sales cycle."),
-    "stay_tip": mark("Moves the dwell of retention: how long customers stay in this phase before they move on or leave."),
+    "cycle_tip": mark(
+        "Moves the dwell of all phases up to the purchase together; added up, they make the sales cycle."
+    ),
+    "stay_tip": mark(
+        "Moves the dwell of retention: how long customers stay in this phase before they move on or leave."
+    ),
     "mass": mark(
         "Mass has no control of its own. What a wheel of steel keeps in its mass, this one keeps in the people inside, "
         "and how many they are follows from pushes, friction and referrals."
@@ -35,17 +38,18 @@ TEXTS = {
     "week_of": mark("week {week} of {weeks}"),
     "week_tip": mark("Move through time: wheel and curve show this week, and the pushes stop in it if you stop them."),
     "wheel": mark("The wheel"),
-    "wheel_note": mark("Week {week}: people inside, and people per week at the joints."),
+    "wheel_note": mark("Week {week}: people inside, and people per week between them."),
     "wheel_legend": mark(
-        "The fuller a segment, the more people are inside; all three have the same room. Arrows and joints: people per "
-        "week. The rim turns by every purchase. Dotted: starting values."
+        "The fuller a segment, the more people are inside; all three have the same room. Arrows and boxes: people per "
+        "week. In the hub: customers, and how their number changes. Every purchase turns the rim. Dotted: starting "
+        "values."
     ),
     "customers": mark("Customers"),
-    "per_week": mark("{change} per week"),
+    "per_week": mark("{people} per week"),
     "move_on": mark("move on"),
-    "buy": mark("buy"),
-    "referred": mark("referred"),
-    "pushed_in": mark("pushed in"),
+    "buy": mark("purchases"),
+    "referred": mark("brought in"),
+    "pushed_in": PUSHES.label,
     "lost": mark("lost"),
     "chart": mark("Customers over time"),
     "chart_note": mark("Whoever has bought and is still there. Drag to choose the week."),
@@ -101,8 +105,8 @@ TEXTS = {
     ),
     "said_again": mark("You push again, with {pushes} people per week, all the time."),
     "said_pushes": mark(
-        "Pushes: {before} → {after} people per week. Everything in the wheel changes in proportion. The half-life stays "
-        "{time}: harder pushing fills the wheel, but does not make it run longer."
+        "Pushes: {before} → {after} people per week. Everything in the wheel changes in proportion. The half-life "
+        "stays {time}: harder pushing fills the wheel, but does not make it run longer."
     ),
     "said_pushes_grows": mark(
         "Pushes: {before} → {after} people per week. There is no level in the long run: the number of customers grows "
@@ -125,8 +129,8 @@ TEXTS = {
         "G {gain_before} → {gain_after}."
     ),
     "said_conversion_less": mark(
-        "Conversion after “{stage}”: {before} → {after}. Fewer people get to all phases after it, customers among them: "
-        "G {gain_before} → {gain_after}."
+        "Conversion after “{stage}”: {before} → {after}. Fewer people get to all phases after it, customers among "
+        "them: G {gain_before} → {gain_after}."
     ),
     "said_cycle": mark(
         "Sales cycle: {before} → {after}. The same share of people buys, only at another time, so G stays {gain_after}."
@@ -168,13 +172,13 @@ TEXTS = {
         "limit."
     ),
     "alt_wheel": mark(
-        "Wheel of three segments in week {week}. {segments} Per week {pushes} people are pushed in, {on} move on, {buy} "
-        "buy, and {referred} are brought in by customers."
+        "Wheel of three segments in week {week}. {segments} Per week {pushes} people are pushed in, {on} move on, "
+        "{buy} buy, and {referred} are brought in by customers."
     ),
     "alt_segment": mark("{name}: {people} people inside, {lost} lost per week."),
     "alt_chart": mark("Customers in weeks 0 to {weeks}. In week {week}: {now}; at the end: {end}."),
     "alt_chart_stopped": mark(
-        "Customers in weeks 0 to {weeks}, without pushes from week {stop} on. In week {week}: {now}; at the end: {end}, "
-        "without referrals: {alone}."
+        "Customers in weeks 0 to {weeks}, without pushes from week {stop} on. In week {week}: {now}; at the end: "
+        "{end}, without referrals: {alone}."
     ),
 }

@@ -17,10 +17,11 @@ export function makeControls({ labels, words, domains, initial, state, set }) {
   const weakest = steps.sort(([a], [b]) => a - b).slice(0, WEAKEST).map(([, i]) => i).sort((a, b) => a - b);
   const churned = (value) => put("conversion", RETENTION, Math.max(0, Number((1 - buyers - value).toFixed(10))));
   const friction = { ...domains.conversion, max: 1 - buyers, tooltip: texts.friction_tip };
+  const scaled = { ...domains.referral_scale, tooltip: texts.referrals_tip };
   const all = {
     pushes: range("pushes", domains.pushes, (pushes) => set({ pushes })),
     friction: range("friction", friction, churned),
-    referrals: range("referrals", { ...domains.referrals, tooltip: texts.referrals_tip }, (referrals) => set({ referrals })),
+    referrals: range("referrals", scaled, (value) => set({ referral_scale: value })),
     cycle: range("cycle", { min: BUYING + 1, max: 52, step: 1, tooltip: texts.cycle_tip }, (weeks) =>
       set({ dwell: cycleOf(state().dwell, weeks, initial.dwell) }),
     ),
@@ -43,16 +44,18 @@ export function makeControls({ labels, words, domains, initial, state, set }) {
   let longest = { cycle: 0, stay: 0 };
 
   function show({ state: now, view }) {
-    const { conversion, dwell, pushes, referrals, week, weeks } = now;
+    const { conversion, dwell, pushes, referral_scale: factor, week, weeks } = now;
     longest = { cycle: Math.max(longest.cycle, cycle(dwell)), stay: Math.max(longest.stay, dwell[RETENTION]) };
-    all.pushes.show({ name: domains.pushes.label, value: pushes, text: `${words.number(pushes)} ${texts.pushes_unit}` });
+    const perWeek = fill(texts.per_week, { people: words.number(pushes) });
+    const spoken = `${words.number(pushes)} ${texts.pushes_unit}`;
+    all.pushes.show({ name: domains.pushes.label, value: pushes, text: perWeek, spoken });
     const churn = Math.max(0, 1 - buyers - conversion[RETENTION]);
     all.friction.show({ name: texts.friction, value: churn, highest: 1 - buyers, text: words.percent(churn) });
-    const gain = { factor: words.number(referrals), gain: words.number(view.gain) };
+    const gain = { factor: words.number(factor), gain: words.number(view.gain) };
     all.referrals.show({
       name: texts.referrals,
-      value: referrals,
-      text: fill(texts.referrals_value, gain),
+      value: factor,
+      text: `× ${gain.factor} (G = ${gain.gain})`,
       spoken: fill(texts.referrals_spoken, gain),
     });
     mended.forEach((each, k) => {
@@ -67,8 +70,8 @@ export function makeControls({ labels, words, domains, initial, state, set }) {
       highest: longest.stay,
       text: words.weeks(dwell[RETENTION]),
     });
-    const spoken = fill(texts.week_of, { week: words.number(week), weeks: words.number(weeks) });
-    all.week.show({ name: texts.week, value: week, text: words.number(week), spoken });
+    const when = fill(texts.week_of, { week: words.number(week), weeks: words.number(weeks) });
+    all.week.show({ name: texts.week, value: week, text: words.number(week), spoken: when });
   }
   return { first, more, week: all.week, show };
 }

@@ -20,9 +20,9 @@ export function explain(before, after, initial, labels, words) {
   const { texts } = words;
   if (changed.length > 1 && Object.keys(initial).every((name) => same(now[name], initial[name]))) return texts.said_reset;
   if (changed.includes("stop_week")) return now.stop_week < 0 ? again(after, words) : stopped(after, words);
-  const lever = ["conversion", "dwell", "referrals", "pushes"].find((name) => changed.includes(name));
+  const lever = ["conversion", "dwell", "referral_scale", "pushes"].find((name) => changed.includes(name));
   if (!lever) return passed(before, after, words);
-  const said = { conversion: converted, dwell: stayed, referrals: referred, pushes: pushed }[lever](before, after, labels, words);
+  const said = { conversion: converted, dwell: stayed, referral_scale: referred, pushes: pushed }[lever](before, after, labels, words);
   return [said, ...(lever === "pushes" ? [] : [paceOf(before, after, words)]), level(before, after, words), coasts(after, words)]
     .filter(Boolean)
     .join(" ");
@@ -68,8 +68,8 @@ function pushed({ state: old }, { state, view }, _labels, words) {
 
 function referred({ state: old, view: was }, { state, view }, _labels, words) {
   return fill(words.texts.said_referrals, {
-    before: words.number(old.referrals),
-    after: words.number(state.referrals),
+    before: words.number(old.referral_scale),
+    after: words.number(state.referral_scale),
     gain_before: words.number(was.gain),
     gain_after: words.number(view.gain),
     brought: words.number(100 * view.gain),

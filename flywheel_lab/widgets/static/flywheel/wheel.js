@@ -1,6 +1,5 @@
 // The wheel: three segments filled with the people inside, joints that they cross, and what comes in and gets lost.
 import { ceiling, measure } from "../parts/svg.js";
-import { fill } from "../parts/words.js";
 
 const TYRE = 15; // the rim that turns: one purchase moves it by the same angle at any time
 const TEETH = 20;
@@ -30,7 +29,7 @@ export function wheelPicture({ view, start, segments, turned, still, words, labe
   shapes.push(["circle", { class: "fl-axle", cx: g.x, cy: g.y, r: g.hub - 5 }]);
   const base = view.customers[view.week];
   const change = base - view.customers[Math.max(0, view.week - 1)];
-  const trend = `${change < -0.005 ? "↘" : change > 0.005 ? "↗" : "→"} ${fill(texts.per_week, { change: words.signed(change) })}`;
+  const trend = `${change < -0.005 ? "↘" : change > 0.005 ? "↗" : "→"} ${words.signed(change)}`;
   shapes.push(...centred(g.x, g.y - 6, [["fl-big", words.number(base)], ["fl-scale", texts.customers], ["fl-scale", trend]]));
   const mostGone = Math.max(view.pushing, ...gone, ...over, 1e-9);
   const thick = (people) => 2 + 11 * Math.sqrt(people / mostGone);
@@ -89,7 +88,7 @@ const cornered = (g, width, radius) => (people, name, { angle, inwards, right, t
   const y = top ? 18 : Math.min(2 * radius - 4, at(g, angle, far)[1] + 26);
   const anchor = { x, "text-anchor": right ? "end" : "start" };
   return [
-    ["path", { class: people > 0 ? `fl-arrow fl-kind-${kind}` : "fl-none", d: arrow(g, angle, from, to, thick(people)) }],
+    ["path", { class: people > 0 ? `fl-stream fl-kind-${kind}` : "fl-none", d: arrow(g, angle, from, to, thick(people)) }],
     ["text", { class: "fl-value", y, ...anchor }, words.number(people)],
     ["text", { class: "fl-scale", y: y + 15, ...anchor }, name],
   ];

@@ -10,7 +10,7 @@ const LIMIT = 2080; // weeks, forty years: nobody plans further
 export const customers = (people) => sum(people.slice(BUYING + 1));
 
 /** The model with as many moving on from each phase as set; where they go keeps its proportions. */
-export function modelOf({ base, conversion, dwell, referrals: factor = 1 }) {
+export function modelOf({ base, conversion, dwell, referral_scale: factor = 1 }) {
   const ways = base.conversion.map((row, i) => {
     const all = sum(row);
     return row.map((share) => (all > 0 ? (share / all) * conversion[i] : 0));

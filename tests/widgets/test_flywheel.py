@@ -1,0 +1,166 @@
+import re
+
+import numpy as np
+import pytest
+import traitlets
+
+import flywheel_lab as fl
+from flywheel_lab.models.crosswalk import SEGMENTS
+from flywheel_lab.models.readings import PHASES
+from flywheel_lab.widgets.flywheel import FlywheelExplorer
+from flywheel_lab.widgets.parts.phases import LONGEST
+from flywheel_lab.widgets.texts.flywheel import TEXTS
+from flywheel_lab.widgets.view import Explorer, module
+
+
+@pytest.fixture
+def explorer() -> FlywheelExplorer:
+    return fl.explore_flywheel()
+
+
+def test_it_says_in_one_line_what_is_set():
+    explorer = fl.explore_flywheel(fl.flywheel(), pushes=40, stop_week=30)
+    said = f"FlywheelExplorer({fl.flywheel()!r}, 40 pushes per week, week 104 of 260, pushes stop in week 30)"
+    assert repr(explorer) == said
+
+
+@pytest.mark.parametrize("model", [fl.hourglass(), *map(fl.flywheel, ("quiet", "strong", "viral"))])
+def test_it_gives_back_the_model_it_was_given(model):
+    assert fl.explore_flywheel(model).model == model
+
+
+def test_it_begins_with_a_strong_wheel(explorer):
+    assert explorer.model == fl.flywheel("strong")
+
+
+def test_friction_is_the_churn_of_retention_and_its_ways_keep_their_proportion(explorer):
+    explorer.set_state({"conversion": [*explorer.conversion[:7], 0.9, *explorer.conversion[8:]]})
+    assert explorer.model.lost[7] == pytest.approx(0.1)
+    assert explorer.model.conversion[7, 8:] == pytest.approx(np.array([0.35, 0.25]) * 1.5)
+
+
+def test_referrals_are_scaled(explorer):
+    explorer.set_state({"referral_scale": 2})
+    assert explorer.model.loop_gain == pytest.approx(2 * fl.flywheel("strong").loop_gain)
+
+
+def test_a_model_without_referrals_can_be_given_some():
+    explorer = fl.explore_flywheel(fl.hourglass())
+    assert explorer.referral_scale == 0 and explorer.model.loop_gain == 0
+    explorer.referral_scale = 1
+    assert explorer.model == fl.flywheel("strong")
+
+
+@pytest.mark.parametrize("preset", ["quiet", "strong", "viral"])
+def test_the_slider_for_referrals_reaches_a_wheel_that_grows(preset):
+    explorer = fl.explore_flywheel(fl.flywheel(preset))
+    low, high = explorer.bounds["referral_scale"]
+    explorer.referral_scale = high
+    assert low == 0 and explorer.model.loop_gain >= 1.4
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "words"),
+    [
+        ("conversion", [1.4] * 10, "conversion after 'engagement' must lie in"),
+        ("conversion", [0.5], "conversion must have the shape"),
+        ("dwell", [0.5] * 10, "dwell in 'engagement' must lie in"),
+        ("pushes", -1.0, r"pushes must lie in \[0"),
+        ("referral_scale", -0.1, r"referral_scale must lie in \[0"),
+        ("referral_scale", float("inf"), r"referral_scale must lie in \[0"),
+        ("week", 261, "week must lie between 0 and 260, got 261"),
+        ("stop_week", -2, "stop_week must lie between -1 and 260"),
+        *[(name, value, f"{name} is fixed once the widget is made. Call fl.explore_flywheel again")
+          for name, value in {"base": {}, "labels": [], "weeks": 9, "start": {}, "domains": {}, "language": "de",
+                              "texts": {}, "segments": []}.items()],
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("by", ["learner", "browser"])
+def test_a_value_that_cannot_be_is_refused_and_the_old_one_stays(explorer, name, value, words, by):
+    before = getattr(explorer, name)
+    with pytest.raises(fl.ModelError, match=words) as refused:
+        if by == "learner":
+            setattr(explorer, name, value)
+        else:
+            explorer.set_state({name: value})
+    assert isinstance(refused.value, traitlets.TraitError)
+    assert getattr(explorer, name) == before
+
+
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [
+        ({"pushes": -5}, r"pushes must lie in \[0, ∞\), got -5"),
+        ({"weeks": LONGEST + 1}, "weeks must lie between 1 and 520, got 521"),
+        ({"week": 300}, "week must lie between 0 and 260, got 300"),
+        ({"stop_week": -1}, "stop_week must be a whole number of at least 0, got -1"),
+    ],
+)
+def test_options_that_cannot_be_are_refused_with_a_reason(options, words):
+    with pytest.raises(fl.ModelError, match=words):
+        fl.explore_flywheel(**options)
+
+
+DAYS = fl.JourneyModel(PHASES, fl.hourglass().conversion, fl.hourglass().dwell, purchase="purchase", step="day")
+REFUSED = {
+    "no model": (
+        "wheel",
+        r"needs a model of the ten phases such as fl\.flywheel\(\), got 'wheel'",
+        "braucht ein Modell",
+    ),
+    "a funnel": (
+        fl.aida(),
+        r"has 4 stages from 'attention' on\. For a funnel there is fl\.explore_funnel",
+        "4 Stufen ab",
+    ),
+    "days": (
+        DAYS,
+        r"is 'day'\. Estimate it in weeks: fl\.estimate_journey\(log, step='week'\)",
+        "Schätze es in Wochen",
+    ),
+}
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+@pytest.mark.parametrize("case", REFUSED)
+def test_another_model_is_refused_with_the_next_step(case, language):
+    fl.use_language(language)
+    model, *words = REFUSED[case]
+    with pytest.raises(fl.ModelError, match=words[language == "de"]):
+        fl.explore_flywheel(model)
+
+
+def test_phases_and_segments_keep_their_names_and_get_translated_labels():
+    fl.use_language("de")
+    explorer = fl.explore_flywheel()
+    assert [name for name, _phases in explorer.segments] == ["Anziehen", "Interagieren", "Begeistern"]
+    assert [len(phases) for _name, phases in explorer.segments] == [len(phases) for phases in SEGMENTS.values()]
+    assert explorer.labels[0] == "Kennenlernen"
+    assert explorer.model.stages == PHASES
+
+
+def test_the_still_picture_says_how_many_customers_are_left():
+    still = fl.explore_flywheel(stop_week=52)._repr_html_()
+    pushes = np.where(np.arange(260) < 52, 50, 0)
+    left = [fl.expected_flow(each, pushes, 260)[-1, 6:].sum() for each in (fl.flywheel("strong"), fl.hourglass())]
+    for words, customers in zip(("with referrals", "without referrals"), left, strict=True):
+        assert re.search(rf"{words}: 0 at first, [^:]* {customers:.3g} at the end", still)
+
+
+def test_every_text_is_translated():
+    fl.use_language("de")
+    texts = fl.explore_flywheel().texts
+    same = {key for key, english in TEXTS.items() if texts[key] == english}
+    assert texts.keys() == TEXTS.keys() and same == {"phase"}
+
+
+def test_the_screen_says_each_text_and_no_other():
+    source = module("flywheel.js")
+    assert set(re.findall(r"\btexts\.(\w+)", source)) == TEXTS.keys()
+    assert "texts[" not in source, "a key that is put together cannot be checked"
+
+
+def test_the_screen_reads_each_trait_that_is_sent_and_no_other(explorer):
+    read = set(re.findall(r'model\.get\("(\w+)"\)', module("flywheel.js")))
+    sent = {name for name in explorer.traits(sync=True) if name not in Explorer.class_traits() and name[0] != "_"}
+    assert read | explorer.start.keys() == sent
