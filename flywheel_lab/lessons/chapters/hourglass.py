@@ -25,6 +25,7 @@ CHAPTER = Chapter(
         "hourglass.lasts",
         "hourglass.year",
         "hourglass.own",
+        "hourglass.measured",
         "hourglass.later",
         "hourglass.forecast",
         "hourglass.pause",

@@ -8,6 +8,7 @@ SAID_BACK = {
     "hourglass.lifetime": "Your answer: 89.6 weeks.",
     "hourglass.year": "Your answer: 40.4%.",
     "hourglass.own": "Called with `230, 0.03, 20`, your function gives 125.",
+    "hourglass.measured": "Your answer: 95.1 weeks.",
     "hourglass.forecast": "Your answer: 0.4%.",
     "hourglass.pause": "Your answer: 88.6%.",
 }
@@ -21,6 +22,7 @@ EXERCISES = {
     "hourglass.lifetime": 4 + 0.85 * RETENTION,
     "hourglass.year": 1 - 0.9900889013**52,
     "hourglass.own": 230 * 0.97**20,
+    "hourglass.measured": 95.132,  # the truth behind the list is 100.1
     "hourglass.forecast": 0.631**12,
     "hourglass.pause": 0.88575,
 }

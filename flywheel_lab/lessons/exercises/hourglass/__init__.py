@@ -1,5 +1,5 @@
 """The way through the ten phases, how customers stay and leave, and what a pause or a forecast makes of it."""
 
-from . import own, staying, time, way
+from . import measured, own, staying, time, way
 
-EXERCISES = (*way.EXERCISES, *staying.EXERCISES, *own.EXERCISES, *time.EXERCISES)
+EXERCISES = (*way.EXERCISES, *staying.EXERCISES, *own.EXERCISES, *measured.EXERCISES, *time.EXERCISES)
