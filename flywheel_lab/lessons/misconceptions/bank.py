@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 CAPTION = mark("Many people think so. See why it does not hold")
 """What opens the card of a misconception below an answer that shows it."""
-THEMES = ("stocks", "times", "shares", "evidence", "wheel", "growth")
+THEMES = ("stocks", "times", "shares", "evidence", "customers", "wheel", "growth")
 CARD = (
     '<section class="flywheel-misconception" aria-label="{heading}" style="max-width: 50em; line-height: 1.5; '
     'font-family: var(--jp-content-font-family, inherit); color: var(--jp-content-font-color1, inherit)">'

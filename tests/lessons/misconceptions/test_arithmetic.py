@@ -32,6 +32,9 @@ RIGHT: dict[str, Callable[..., str]] = {
     "averaged-conversions": lambda people, *shares: f"{people * np.prod(shares):.0f}",
     "pushes-are-speed": lambda won, _now: f"{2 * (won / 2) / 0.1:.0f}",
     "runaway-growth": lambda first, _1, _2, _3, town, _again: f"At most {min(first * 2**12, town):,.0f}",
+    "larger-lasts-longer": lambda _small, _large, churn: (
+        f"Both after about {np.log(0.5) / np.log(1 - churn):.0f} months"
+    ),
     "referral-always": lambda referrals, adverts: ["Referrals", "Advertising"][
         more(100 * (1 + adverts), 0.1) > more(100, 0.1 * (1 + referrals))
     ],
@@ -53,6 +56,10 @@ TEMPTING: dict[str, Callable[..., str]] = {
     ),
     "ratio-of-averages": lambda web, web_orders, app, app_orders: f"{(web_orders / web + app_orders / app) / 2:.0%}",
     "averaged-conversions": lambda people, *shares: f"{people * np.mean(shares):.0f}",
+    "one-churn": lambda all_, gone: (
+        f"Each year {gone / all_:.0%} of those who are left cancel, "
+        f"so about {round(all_ * (1 - gone / all_) ** 5, -1):.0f} remain after five years."
+    ),
     "more-leads": lambda old, bought, new: (
         f"{(old + new) * bought / old:.0f}, because 4% of 2,000 leads become customers"
     ),

@@ -22,6 +22,7 @@ PROMISED = set(
         stock-like-inflow straight-line forgotten-saturation forgotten-delay runaway-growth ratio-of-averages simpson
         survivorship last-touch more-leads mass-is-speed pushes-are-speed never-stops same-period finished-cases
         k-guarantee until-out averaged-conversions weakest-stage referral-always loyalty-with-age makes-energy
+        larger-lasts-longer one-churn bad-news-wins
         """,
     )
 )

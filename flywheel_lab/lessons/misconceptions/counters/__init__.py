@@ -4,8 +4,10 @@ from collections.abc import Callable
 
 from matplotlib.axes import Axes
 
-from . import evidence, growth, shares, stocks, times, wheel
+from . import customers, evidence, growth, shares, stocks, times, wheel
 
 COUNTERS: dict[str, Callable[[], Axes]] = {
-    name: draw for theme in (stocks, times, shares, evidence, wheel, growth) for name, draw in theme.COUNTERS.items()
+    name: draw
+    for theme in (stocks, times, shares, evidence, customers, wheel, growth)
+    for name, draw in theme.COUNTERS.items()
 }
