@@ -1,7 +1,7 @@
 """A few curves over one axis, told apart by line style and by the name at their end."""
 
 import textwrap
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -32,22 +32,24 @@ def draw_curves(
     up: str,
     write: Callable[[float], str] = number,
     ax: Axes | None = None,
+    looks: Sequence[tuple[str, str]] = LOOKS,
 ) -> Axes:
     """Draw up to four curves, names to values of shape (len(x),), and return the axes; nan leaves a curve out there.
 
-    `title` says what is to be seen, `across` and `up` name the axes, `write` puts a height into words. The alternative
-    text tells start, top or bottom, and end of each curve. Raises FlywheelError for more curves, or other shapes.
+    `title` says what is to be seen, `across` and `up` name the axes, `write` puts a height into words; `looks` are a
+    colour and a line style for each curve. The alternative text tells start, top or bottom, and end of each curve.
+    Raises FlywheelError for more curves than looks, or other shapes.
 
     >>> print(draw_curves([0, 1, 2], {"tub": [0, 8, 4]}, "It fills", across="week", up="people").alt)
     It fills. Across: week, 0 to 2. Up: people. tub: 0 at first, 8 at most (at 1), 4 at the end.
     """
     over = np.asarray(x, dtype=float)
     heights = {name: np.asarray(values, dtype=float) for name, values in curves.items()}
-    _check(over, heights)
+    _check(over, heights, len(looks))
     place = number if over[-1] - over[0] >= BRIEF else fine
     with style():
         ax = axes(ax)
-        for (name, y), (colour, line) in zip(heights.items(), LOOKS, strict=False):
+        for (name, y), (colour, line) in zip(heights.items(), looks, strict=False):
             ax.plot(over, y, line, color=colour, linewidth=2.2, label=name)
         low, high = min(0.0, *map(np.nanmin, heights.values())), max(map(np.nanmax, heights.values()))
         ax.set(xlim=(over[0], over[-1]), ylim=(low, high + (0.06 * (high - low) or 1)))
@@ -75,10 +77,10 @@ def write_ticks(ax: Axes, write: Callable[[float], str], across: Callable[[float
         axis.set_ticks(ticks, labels=[words(tick) for tick in ticks])
 
 
-def _check(x: Array, curves: Mapping[str, Array]) -> None:
-    if not 1 <= len(curves) <= len(LOOKS):
+def _check(x: Array, curves: Mapping[str, Array], most: int) -> None:
+    if not 1 <= len(curves) <= most:
         message = _("draw_curves draws 1 to {most} curves, got {count}. Leave some out.")
-        raise FlywheelError(message.format(most=len(LOOKS), count=len(curves)))
+        raise FlywheelError(message.format(most=most, count=len(curves)))
     for name, y in curves.items():
         if y.shape != x.shape or not np.isfinite(y).any():
             message = _("The curve '{name}' must have {n} numbers, one for each place on the axis, got {got}.")

@@ -1,0 +1,160 @@
+"""Coasting: nobody pushes any more, and what is left of the customers, with and without referrals."""
+
+import math
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
+from typing import Any, NamedTuple
+
+import numpy as np
+from matplotlib.axes import Axes
+
+from ...errors import FlywheelError
+from ...estimate.journey import Estimate
+from ...messages import gettext as _
+from ...messages import mark, short
+from ...models import checks
+from ...models.checks import Array
+from ...models.domain import UNITS
+from ...models.journey import JourneyModel
+from ...models.simulate import expected_flow
+from ..bars import balanced
+from ..curves import LOOKS, draw_curves
+from ..people import AT, after_purchase, counted, model_of
+from ..style import axes, describe, style
+
+ACROSS = 70  # letters on a line
+PUSHED, LONGEST = 104, 5000  # steps of pushes where there is no steady state; how far half of the people is looked for
+SINCE = {"week": mark("weeks since the last push"), "day": mark("days since the last push")}
+
+
+class _Coast(NamedTuple):
+    name: str
+    people: Array
+    half: float
+    half_life: float
+    look: tuple[str, str]
+
+
+def draw_coast(x: Any, pushes: float = 50, until: int = 104, ax: Axes | None = None) -> Axes:
+    """Draw the customers after the last push, with and (dashed) without referrals from the same start; return the axes.
+
+    `x` is a JourneyModel or an Estimate, or up to four by name. Before the stop, `pushes` newcomers came each step
+    until the steady state, or, where a model grows without limit, for 104 steps. A dot marks when half is left.
+    Customers are in the stages after the purchase; of a funnel, which has none, everyone inside is drawn.
+    Raises FlywheelError or ModelError.
+
+    >>> import flywheel_lab as fl
+    >>> print(draw_coast(fl.flywheel("strong")).alt)
+    Nobody pushes any more: how many stay. Across: weeks since the last push, from the steady state, 0 to 104. Up:
+    customers. with referrals, half in week 118: from 99.8 to 54.6 (at 104). without referrals, half in week 81.1: from
+    99.8 to 39.7 (at 104). Half-life in weeks, once those on their way have come in: with referrals 108, without
+    referrals 69.6.
+    """
+    models = _named(x)
+    checks.people(pushes)
+    checks.whole(until, "until", low=1)
+    coasts = [coast for each in zip(models.items(), LOOKS, strict=False) for coast in _coasts(*each, pushes, until)]
+    step = next(iter(models.values())).step
+    with style():
+        ax = axes(ax, height=4 + 0.45 * max(0, len(coasts) - 2))
+    ax = draw_curves(
+        np.arange(until + 1),
+        {_label(coast, step): coast.people for coast in coasts},
+        _("Nobody pushes any more: how many stay"),
+        across=_across(models.values(), step),
+        up=_up(models.values()),
+        write=short,
+        ax=ax,
+        looks=[coast.look for coast in coasts],
+    )
+    for coast in coasts:
+        if coast.half <= until and coast.people[0]:
+            dot: Any = {"color": coast.look[0], "markersize": 8, "markeredgecolor": "white"}
+            ax.plot([coast.half], [coast.people[0] / 2], "o", **dot)
+    return _add_half_lives(ax, coasts, step)
+
+
+def _coasts(named: tuple[str, JourneyModel], look: tuple[str, str], pushes: float, until: int) -> Iterator[_Coast]:
+    """Yield the coast of a model, and if customers bring in others, that of the model without it."""
+    name, model = named
+    start = expected_flow(model, pushes, PUSHED)[-1] if _grows(model) else model.steady_state(pushes)
+    cut = replace(model, referrals=np.zeros_like(model.referrals))
+    heads = [name or (_("with referrals") if model.referrals.any() else _up([model]))]
+    heads += [_("{name} without referrals").format(name=name).strip()] * bool(model.referrals.any())
+    for head, each, line in zip(heads, (model, cut), ("-", "--"), strict=False):
+        people = each.coast(start, until) @ counted(each)
+        yield _Coast(head, people, half_after(each, start), each.half_life, (look[0], line))
+
+
+def half_after(model: JourneyModel, start: Array) -> float:
+    """Return the steps until half of the counted people are left, inf where that takes more than 5,000 of them.
+
+    In the beginning the pipeline still delivers, so it takes a little longer than the half-life of the model.
+
+    >>> from flywheel_lab import hourglass
+    >>> model = hourglass()
+    >>> round(half_after(model, model.steady_state(50)), 1), round(model.half_life, 1)
+    (81.1, 69.6)
+    """
+    step, here = model.transition + model.referrals, counted(model)
+    people, level = start, start[here].sum()
+    half = level / 2
+    for t in range(LONGEST):
+        people = people @ step
+        before, level = level, people[here].sum()
+        if level <= half:
+            return float(t + (before - half) / (before - level)) if before > level else 0.0
+    return math.inf
+
+
+def _named(x: Any) -> dict[str, JourneyModel]:
+    named = {"": x} if isinstance(x, (JourneyModel, Estimate)) else x
+    if not isinstance(named, Mapping) or not 1 <= len(named) <= len(LOOKS):
+        message = _(
+            "draw_coast draws a JourneyModel, an Estimate or up to {most} of them by name, "
+            "{{'quiet': fl.flywheel(), …}}. Got {value!r}."
+        )
+        raise FlywheelError(message.format(most=len(LOOKS), value=x))
+    models = {str(name): model_of(each, "draw_coast") for name, each in named.items()}
+    if len({model.step for model in models.values()}) > 1:
+        raise FlywheelError(_("Models in one picture count the same steps: all weeks or all days."))
+    return models
+
+
+def _grows(model: JourneyModel) -> bool:
+    return bool(model.referrals.any()) and model.growth_factor >= 1
+
+
+def _label(coast: _Coast, step: str) -> str:
+    """Return the name of a curve, with the moment when half is left."""
+    if not coast.people[0]:
+        return coast.name
+    text = _("{name}, half {when}")
+    if math.isinf(coast.half):
+        text = _("{name}, never half") if math.isinf(coast.half_life) else _("{name}, half not even {when}")
+    return text.format(name=coast.name, when=_(AT[step]).format(n=short(min(coast.half, LONGEST))))
+
+
+def _add_half_lives(ax: Axes, coasts: list[_Coast], step: str) -> Axes:
+    """Add below the axis what the curves come to: in the beginning those who are still on their way come in."""
+    lives = ", ".join(f"{coast.name} {short(coast.half_life)}" for coast in coasts)
+    text = _("Half-life in {unit}, once those on their way have come in: {lives}.")
+    said = text.format(unit=_(UNITS[step]), lives=lives)
+    below = f"\n{balanced(said, ACROSS)}" if len({coast.look[0] for coast in coasts}) == 1 else ""
+    ax.set_xlabel(balanced(ax.get_xlabel(), ACROSS) + below, parse_math=False)
+    return describe(ax, f"{ax.alt} {said}")  # type: ignore[attr-defined]
+
+
+def _across(models: Collection[JourneyModel], step: str) -> str:
+    grow = [_grows(model) for model in models]
+    text = _("{since}, after {n} {unit} of pushes") if all(grow) else _("{since}, from the steady state")
+    if any(grow) and not all(grow):
+        text = _("{since}, from the steady state; without one, after {n} {unit} of pushes")
+    return text.format(since=_(SINCE[step]), n=short(PUSHED), unit=_(UNITS[step]))
+
+
+def _up(models: Collection[JourneyModel]) -> str:
+    after = [bool(after_purchase(model).any()) for model in models]
+    if all(after):
+        return _("customers")
+    return _("customers, or people in a funnel") if any(after) else _("people inside")
