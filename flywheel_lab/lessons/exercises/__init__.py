@@ -1,6 +1,8 @@
 """The exercises of the course by name, in the order of the chapters."""
 
 from ..exercise import Exercise
-from . import funnel, start, wheel
+from . import flywheel, funnel, start, wheel
 
-EXERCISES: dict[str, Exercise] = {each.name: each for part in (start, funnel, wheel) for each in part.EXERCISES}
+EXERCISES: dict[str, Exercise] = {
+    each.name: each for part in (start, funnel, wheel, flywheel) for each in part.EXERCISES
+}
