@@ -8,7 +8,7 @@ CHAPTER = Chapter(
     key="flywheel",
     file="05_flywheel.ipynb",
     title=mark("The marketing flywheel"),
-    question=mark("A hundred customers-to-be bring in thirty more. How much longer do you coast?"),
+    question=mark("A hundred newcomers bring in thirty more. How much longer do you coast?"),
     goals=(
         mark("say what the flywheel adds to the hourglass, and measure it in one number;"),
         mark("calculate what referrals make of the same pushes;"),
