@@ -2,10 +2,10 @@
 
 from ...errors import FlywheelError
 from ...messages import gettext as _
-from . import flywheel, funnel, start, wheel
+from . import flywheel, funnel, lenses, start, wheel
 from .chapter import Chapter as Chapter
 
-CHAPTERS: tuple[Chapter, ...] = tuple(each.CHAPTER for each in (start, funnel, wheel, flywheel))
+CHAPTERS: tuple[Chapter, ...] = tuple(each.CHAPTER for each in (start, funnel, wheel, flywheel, lenses))
 
 
 def chapter_named(name: object) -> Chapter:

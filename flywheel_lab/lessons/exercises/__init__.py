@@ -1,8 +1,8 @@
 """The exercises of the course by name, in the order of the chapters."""
 
 from ..exercise import Exercise
-from . import flywheel, funnel, start, wheel
+from . import flywheel, funnel, lenses, start, wheel
 
 EXERCISES: dict[str, Exercise] = {
-    each.name: each for part in (start, funnel, wheel, flywheel) for each in part.EXERCISES
+    each.name: each for part in (start, funnel, wheel, flywheel, lenses) for each in part.EXERCISES
 }
