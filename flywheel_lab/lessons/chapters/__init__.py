@@ -2,10 +2,10 @@
 
 from ...errors import FlywheelError
 from ...messages import gettext as _
-from . import funnel, hourglass, start, wheel
+from . import flywheel, funnel, hourglass, lenses, start, wheel
 from .chapter import Chapter as Chapter
 
-CHAPTERS: tuple[Chapter, ...] = tuple(each.CHAPTER for each in (start, funnel, hourglass, wheel))
+CHAPTERS: tuple[Chapter, ...] = tuple(each.CHAPTER for each in (start, funnel, hourglass, wheel, flywheel, lenses))
 
 
 def chapter_named(name: object) -> Chapter:
