@@ -42,7 +42,7 @@ EXERCISES = (
                 mark("You added up the weeks' rates. They apply to somebody who is there; most newcomers never are."),
             ),
             Mistake(
-                lambda: WHEEL.reach() @ WHEEL.referrals[:, 0],
+                lambda: float(WHEEL.reach() @ WHEEL.referrals[:, 0]),
                 mark("You counted who ever gets there, but not how many weeks they stay. Dwell is missing."),
             ),
             Mistake(

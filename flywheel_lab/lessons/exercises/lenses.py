@@ -18,7 +18,8 @@ END, SINCE = "1997-12-31", "1997-10-02"  # 90 days
 
 @lru_cache
 def _now() -> Array:
-    return expected_flow(WHEEL, PUSHES, WEEK)[WEEK]
+    people: Array = expected_flow(WHEEL, PUSHES, WEEK)[WEEK]
+    return people
 
 
 def referred() -> float:

@@ -6,12 +6,11 @@ from functools import lru_cache
 import numpy as np
 
 from ...messages import mark
-from ...models.checks import Array
 from ...models.readings import flywheel
 from ...models.simulate import expected_flow
 from ..exercise import Mistake
 from ..exercises.flywheel import CUSTOMERS, PUSHES, WHEEL
-from .drawn.diagnosis import Foil, known
+from .drawn.diagnosis import Array, Foil, known
 from .drawn.shapes import fades, powers
 from .drawn.sketch import Height, Sketch, Time
 from .kinds.guess import Guess
