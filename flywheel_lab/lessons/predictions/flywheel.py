@@ -25,7 +25,7 @@ def _starts() -> Array:
     return known(expected_flow(WHEEL, PUSHES, STARTING[-1])[:, CUSTOMERS].sum(axis=1))
 
 
-def _weeks_to_half(gain: float) -> float:
+def weeks_to_half(gain: float) -> float:
     """Return when half of the customers of the strong flywheel are left if it coasts with this loop gain."""
     scaled = dataclasses.replace(WHEEL, referrals=WHEEL.referrals * gain / WHEEL.loop_gain)
     left = scaled.coast(WHEEL.steady_state(PUSHES), YEARS)[:, CUSTOMERS].sum(axis=1)
@@ -88,7 +88,7 @@ PREDICTIONS = (
         label=mark("How long it coasts"),
         ask=mark(
             "A hundred newcomers bring in thirty more. You stop pushing. Without these referrals, half of the "
-            "customers would be left after 82 weeks. After how many weeks is it so with them?"
+            "customers would be left after 81 weeks. After how many weeks is it so with them?"
         ),
         because=mark(
             "It is {truth} weeks. The thirty bring in nine, and these three: all rounds together make the coast almost "
@@ -103,12 +103,12 @@ PREDICTIONS = (
             "after the last push."
         ),
         unit=mark("weeks"),
-        truth=lambda: _weeks_to_half(WHEEL.loop_gain),
+        truth=lambda: weeks_to_half(WHEEL.loop_gain),
         near=12,
         span=(0, 1000),
         mistakes=(
             Mistake(
-                lambda: 82.0,
+                lambda: 81.0,
                 mark(
                     "It is {truth} weeks. So long would it take without referrals; they go on bringing in people after "
                     "the last push."

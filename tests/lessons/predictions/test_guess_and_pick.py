@@ -166,3 +166,9 @@ def test_names_begin_with_their_chapter(name: str) -> None:
 def test_a_guess_below_the_truth_is_not_told_that_it_was_too_slow() -> None:
     turn = PREDICTIONS["wheel.turn-guess"]
     assert "gains speed slowly" in turn.judge(2).message and "even a heavy wheel" in turn.judge(600).message
+
+
+def test_the_coast_that_a_forecast_tells_beforehand_is_the_one_without_referrals() -> None:
+    from flywheel_lab.lessons.predictions.flywheel import weeks_to_half
+
+    assert f"after {weeks_to_half(0.0):.0f} weeks" in PREDICTIONS["flywheel.half"].ask
