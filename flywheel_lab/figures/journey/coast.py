@@ -70,7 +70,7 @@ def draw_coast(x: Any, pushes: float = 50, until: int = 104, ax: Axes | None = N
     for coast in coasts:
         if coast.half <= until and coast.people[0]:
             dot: Any = {"color": coast.look[0], "markersize": 8, "markeredgecolor": "white"}
-            ax.plot([coast.half], [coast.people[0] / 2], "o", **dot)
+            ax.plot([coast.half], [coast.people[0] / 2], "o", clip_on=False, zorder=5, **dot)
     return _add_half_lives(ax, coasts, step)
 
 
