@@ -59,8 +59,7 @@ export function layout({ labels, words, initial, fixed, domains, language, state
     run.end();
     set({ week: weekAt(event, pictures.chart, columns, state().weeks) });
   });
-  let columns;
-  let latest;
+  let [columns, latest, drawn] = [];
   const showNumbers = () => {
     if (details.open && latest) numbers.show(tableRows(latest, labels, words));
   };
@@ -80,8 +79,7 @@ export function layout({ labels, words, initial, fixed, domains, language, state
     play.show(run.running() ? texts.pause : texts.play);
     reset.show(texts.reset);
     write(wheelNote, fill(texts.wheel_note, { week: words.number(week) }));
-    root.style.setProperty("--fl-left", `${columns.left}px`);
-    root.style.setProperty("--fl-beside", `${columns.beside}px`);
+    if (columns.left !== drawn) root.style.setProperty("--fl-left", `${(drawn = columns.left)}px`);
     const turned = view.purchases.slice(0, week).reduce((total, each) => total + each, 0);
     const shared = { view, words, state: now.state };
     const { segments } = fixed;

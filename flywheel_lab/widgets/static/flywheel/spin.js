@@ -10,13 +10,15 @@ export function spin(state) {
   const view = lookAt(state);
   const { model, people, now, flows } = view;
   const without = { ...model, referrals: null };
+  const [loop, alone] = [tempo(model), tempo(without)];
+  const start = people[state.stop_week];
   return {
     ...view,
     gain: loopGain(model),
-    loop: tempo(model),
-    alone: tempo(without),
+    loop,
+    alone,
     joints: joints(state.segments, model, now, flows),
-    coast: state.stop_week < 0 ? null : coasting(state, model, without, people[state.stop_week]),
+    coast: state.stop_week < 0 ? null : coasting(state, [model, loop], [without, alone], start),
   };
 }
 
@@ -27,11 +29,11 @@ function tempo(model) {
   return { grows, time: grows ? Math.LN2 / Math.abs(log) : Infinity };
 }
 
-function coasting({ weeks, stop_week: stop }, model, without, start) {
+function coasting({ weeks, stop_week: stop }, [model, loop], [without, alone], start) {
   return {
     start: customers(start),
-    half: tempo(model).grows < 0 ? halving(model, start) : Infinity,
-    aloneHalf: tempo(without).grows < 0 ? halving(without, start) : Infinity,
+    half: loop.grows < 0 ? halving(model, start) : Infinity,
+    aloneHalf: alone.grows < 0 ? halving(without, start) : Infinity,
     alone: coast(without, start, weeks - stop).map(customers),
   };
 }

@@ -4,7 +4,15 @@
 
 export const sum = (values) => values.reduce((total, value) => total + value, 0);
 const dot = (a, b) => sum(a.map((value, i) => value * b[i]));
-const times = (row, matrix) => row.map((_, j) => sum(row.map((value, i) => value * matrix[i][j])));
+/** A row times a matrix, in plain loops: explorers call this hundreds of times for each screen. */
+function times(row, matrix) {
+  const told = new Array(row.length).fill(0);
+  for (let i = 0; i < row.length; i++) {
+    const ways = matrix[i];
+    if (row[i]) for (let j = 0; j < told.length; j++) told[j] += row[i] * ways[j];
+  }
+  return told;
+}
 const plus = (a, b) => a.map((row, i) => row.map((value, j) => value + b[i][j]));
 export const scaled = (values, factor) => values.map((value) => value * factor);
 
@@ -39,7 +47,9 @@ export function expectedFlow(model, pushes, periods, start = model.entry.map(() 
   const people = [start];
   for (let t = 0; t < periods; t++) {
     const newcomers = Array.isArray(pushes) ? pushes[t] : pushes;
-    people.push(times(people[t], later).map((value, j) => value + newcomers * model.entry[j]));
+    const next = times(people[t], later);
+    for (let j = 0; j < next.length; j++) next[j] += newcomers * model.entry[j];
+    people.push(next);
   }
   return people;
 }

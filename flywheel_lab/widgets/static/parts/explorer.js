@@ -29,14 +29,20 @@ export function live({ model, el, fixed, make, read, explain }) {
     parts.said.setAttribute("aria-busy", "false");
   }
   let due = false;
-  /** Several traits that change at once are one change. */
   function changed() {
-    if (!due) queueMicrotask(settle);
     due = true;
+    redraw();
   }
-  function settle() {
+  function draw() {
+    const moved = due;
     due = false;
-    now = look();
+    if (moved) now = look();
+    // Out of sight there is no width to draw in; the observer calls again when there is.
+    if (parts.root.clientWidth) parts.draw(now);
+    if (moved) say();
+  }
+  /** Whatever was moved since the last screen is one change. */
+  function say() {
     const sentence = explain(before, now);
     if (sentence) {
       parts.said.setAttribute("aria-busy", "true");
@@ -44,11 +50,6 @@ export function live({ model, el, fixed, make, read, explain }) {
     }
     clearTimeout(pause);
     pause = setTimeout(endChange, PAUSE_MS);
-    redraw();
-  }
-  function draw() {
-    // Out of sight there is no width to draw in; the observer calls again when there is.
-    if (parts.root.clientWidth) parts.draw(now);
   }
   function redraw() {
     frame ||= requestAnimationFrame(() => {
@@ -63,7 +64,10 @@ export function live({ model, el, fixed, make, read, explain }) {
   });
   resized.observe(parts.root);
   for (const name of moving) model.on(`change:${name}`, changed);
-  parts.root.addEventListener("focusin", endChange);
+  parts.root.addEventListener("focusin", () => {
+    if (due) draw();
+    endChange();
+  });
   // JupyterLab moves between cells with the arrow keys and would take them away from our sliders.
   parts.root.addEventListener("keydown", (event) => event.stopPropagation());
   draw();
