@@ -12,9 +12,11 @@ from ..models.readings import PHASES
 from ..paths import shipped
 from .journey_log import JourneyLog
 
+Table = Literal["wheel_coastdown", "subscription_retention", "durable_sales"]
+
 
 @overload
-def load(name: Literal["wheel_coastdown", "subscription_retention"]) -> pd.DataFrame: ...  # type: ignore[overload-overlap]
+def load(name: Table) -> pd.DataFrame: ...  # type: ignore[overload-overlap]
 @overload
 def load(name: str) -> JourneyLog: ...
 def load(name: str) -> JourneyLog | pd.DataFrame:
@@ -27,6 +29,9 @@ def load(name: str) -> JourneyLog | pd.DataFrame:
     `"subscription_retention"`: a table of the share of two groups still there after 0 to 12 years: `segment`, `year`,
     `share_still_customer`. Source: Fader & Hardie (2007), How to Project Customer Retention, Journal of Interactive
     Marketing 21(1), 76-90.
+    `"durable_sales"`: a table of yearly sales of three products in the United States: `product`, `year`,
+    `units_thousand`. Source: Srinivasan & Mason (1986), Nonlinear Least Squares Estimation of New Product Diffusion
+    Models, Marketing Science 5(2).
     `"wheel_coastdown"`: a table of two coasting wheels, `wheel`, `time_s` and `speed_rad_s`; synthetic.
     `"saas"`: two years of a software firm, all ten phases, with `referrer`; churn is recorded, lost prospects are not;
     seen until 2025-12-31; synthetic.
@@ -71,6 +76,10 @@ def _subscription_retention() -> pd.DataFrame:
     return _read("real/subscription_retention.csv")
 
 
+def _durable_sales() -> pd.DataFrame:
+    return _read("real/durable_sales.csv")
+
+
 def _wheel_coastdown() -> pd.DataFrame:
     return _read("synthetic/wheel_coastdown.csv")
 
@@ -86,4 +95,5 @@ READERS: dict[str, Callable[[], JourneyLog | pd.DataFrame]] = {
     "wheel_coastdown": _wheel_coastdown,
     "saas": _saas,
     "subscription_retention": _subscription_retention,
+    "durable_sales": _durable_sales,
 }

@@ -5,6 +5,7 @@ import json
 from pathlib import Path
 
 import ipywidgets as w
+import pandas as pd
 import pytest
 
 import flywheel_lab as fl
@@ -21,6 +22,12 @@ def test_it_is_closed_until_the_learner_commits() -> None:
     fl.predict("funnel.doubled").answer("funnel.doubled", "A")
     assert repr(gate) == "Observe(funnel.doubled: open)"
     assert "what happens" in inside(gate).value
+
+
+def test_a_table_looks_as_it_does_below_any_other_cell() -> None:
+    gate = fl.observe("funnel.doubled", pd.DataFrame({"round": [1]}))
+    fl.check("funnel.doubled", "A")
+    assert "jp-RenderedHTMLCommon" in inside(gate)._dom_classes
 
 
 def test_a_stub_or_a_slip_does_not_open_it() -> None:

@@ -2,10 +2,12 @@
 
 from ...errors import FlywheelError
 from ...messages import gettext as _
-from . import flywheel, funnel, hourglass, lenses, start, wheel
+from . import flywheel, funnel, hourglass, lenses, mouth, start, wheel
 from .chapter import Chapter as Chapter
 
-CHAPTERS: tuple[Chapter, ...] = tuple(each.CHAPTER for each in (start, funnel, hourglass, wheel, flywheel, lenses))
+CHAPTERS: tuple[Chapter, ...] = tuple(
+    each.CHAPTER for each in (start, funnel, hourglass, mouth, wheel, flywheel, lenses)
+)
 
 
 def chapter_named(name: object) -> Chapter:

@@ -44,4 +44,7 @@ def _as_widget(thing: Any) -> w.Widget:
     if isinstance(thing, w.Widget):
         return thing
     html = thing._repr_html_() if hasattr(thing, "_repr_html_") else f"<p>{escape(str(thing))}</p>"
-    return w.HTML(html)
+    shown = w.HTML(html)
+    if 'class="dataframe"' in html:
+        shown.add_class("jp-RenderedHTMLCommon")  # a table looks as it does below any other cell
+    return shown

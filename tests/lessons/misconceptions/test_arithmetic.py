@@ -35,6 +35,7 @@ RIGHT: dict[str, Callable[..., str]] = {
     "larger-lasts-longer": lambda _small, _large, churn: (
         f"Both after about {np.log(0.5) / np.log(1 - churn):.0f} months"
     ),
+    "everybody-in-the-end": lambda pupils: f"About {pupils * (1 - 1 / 2):.0f}, then as many stop as start",
     "referral-always": lambda referrals, adverts: ["Referrals", "Advertising"][
         more(100 * (1 + adverts), 0.1) > more(100, 0.1 * (1 + referrals))
     ],

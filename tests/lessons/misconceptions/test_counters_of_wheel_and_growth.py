@@ -133,6 +133,11 @@ def test_chains_end_as_often_as_the_theory_of_branching_says() -> None:
     assert growth.invited(1, RNG(11), runs=20_000)[-1] == pytest.approx(theory, abs=0.01)
 
 
+def test_who_leaves_as_well_never_fills_the_market() -> None:
+    *shares, _weeks = lines("everybody-in-the-end")
+    assert [share[-1] for share in shares] == pytest.approx([1 - 1 / 1.5, 1 - 1 / 2, 1 - 1 / 4], abs=0.03)
+
+
 def test_advertising_wins_below_one_half_and_referrals_above() -> None:
     referral, spend, gains = lines("referral-always")
     assert spend == pytest.approx(0.01)

@@ -10,6 +10,7 @@ from matplotlib.axes import Axes
 from ....figures.curves import draw_curves
 from ....messages import gettext as _
 from ....messages import number, percent
+from ....models.adoption import Adoption
 from ....models.checks import Array
 from ....models.simulate import simulate
 from .stocks import tub
@@ -68,6 +69,20 @@ def _k_guarantee() -> Axes:
     )
 
 
+def _everybody_in_the_end() -> Axes:
+    weeks = np.arange(41.0)
+    gains = {gain: Adoption(p=0, q=0.3 * gain, market=1, churn=0.3, start=0.01) for gain in (1.5, 2, 4)}
+    name = _("each wins {gain} at first")
+    return draw_curves(
+        weeks,
+        {name.format(gain=number(gain)): market.cumulative(weeks) for gain, market in gains.items()},
+        _("Where customers also leave, word of mouth stops before it has reached everybody"),
+        across=_("week"),
+        up=_("share of the market"),
+        write=percent,
+    )
+
+
 def in_balance(gain: float, pushes: float = 100) -> float:
     """Return the customers in the steady state where one brings in `gain` others over their time of 50 weeks."""
     return float(tub(50, gain).steady_state(pushes)[0])
@@ -93,5 +108,6 @@ def _referral_always() -> Axes:
 COUNTERS = {
     "runaway-growth": _runaway_growth,
     "k-guarantee": _k_guarantee,
+    "everybody-in-the-end": _everybody_in_the_end,
     "referral-always": _referral_always,
 }
