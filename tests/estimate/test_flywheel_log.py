@@ -13,6 +13,7 @@ from flywheel_lab import (
     funnel_counts,
     simulate_log,
 )
+from flywheel_lab.estimate.journey.waiting import Waiting
 from flywheel_lab.messages import use_language
 
 MODEL = flywheel("strong")
@@ -121,6 +122,17 @@ def test_where_churn_is_silent_time_is_not_counted_for_those_who_left_long_ago()
     assert silent.model.referrals[1] == pytest.approx(LOOP.referrals[1], rel=0.25)
     low, high = silent.interval("loop_gain")
     assert low < LOOP.loop_gain < high
+
+
+def test_the_time_of_silent_people_is_what_those_who_seem_to_wait_really_spent():
+    rng, shares = np.random.default_rng(9), []
+    stay, moves = rng.geometric(1 / 7, 100_000), rng.random(100_000) < 0.6
+    for waited in (3, 20):
+        shares.append(np.minimum(stay, waited)[~moves | (stay > waited)])
+    seen = Waiting(np.empty(0), None, np.array([3.0, 20.0]))
+    assert seen.time(0.6, 7) == pytest.approx(sum(share.mean() for share in shares), rel=0.01)
+    spread = np.sqrt(sum(share.var() for share in shares))
+    assert seen.time(0.6, 7, z=1) - seen.time(0.6, 7) == pytest.approx(spread, rel=0.01)
 
 
 def test_without_a_column_referrer_the_loop_cannot_be_known():

@@ -47,10 +47,10 @@ class Parts:
 
     def _matrices(self) -> tuple[Array, Array]:
         """Return Q and R of each draw, shape (DRAWS, n, n)."""
-        from scipy.special import gammaincinv
+        from scipy.special import gammaincinv, ndtri
 
         n = len(self.goals)
-        u = iter(_spread(int(3 * n + np.maximum((self.goals > 0).sum(axis=1) - 1, 0).sum())).T)
+        u = iter(_spread(int(4 * n + np.maximum((self.goals > 0).sum(axis=1) - 1, 0).sum())).T)
         q, r = np.zeros((DRAWS, n, n)), np.zeros((DRAWS, n, n))
         counts = self.referring.counts
         prior = np.where(counts > 0, 0.5, 0.5 / n)  # that nobody came from many stages must not add up to somebody
@@ -61,7 +61,9 @@ class Parts:
             dwell = np.maximum(dwell, 1.0)
             q[:, i] = (conversion / dwell)[:, None] * _split(self.goals[i], u)[:, :n]
             q[:, i, i] = 1 - 1 / dwell
-            rate = gammaincinv(counts[i] + prior[i], next(u)) / np.maximum(seen.time(conversion, dwell), 1e-9)
+            rate = gammaincinv(counts[i] + prior[i], next(u)) / np.maximum(
+                seen.time(conversion, dwell, ndtri(next(u))), 1e-9
+            )
             r[:, i] = rate[:, None] * into[i]
         return q, r
 

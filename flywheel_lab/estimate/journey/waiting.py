@@ -52,20 +52,26 @@ class Waiting:
         """Whether nobody knows who was lost."""
         return self.lost is None
 
-    def time(self, conversion: npt.ArrayLike, dwell: npt.ArrayLike) -> Array:
+    def time(self, conversion: npt.ArrayLike, dwell: npt.ArrayLike, z: npt.ArrayLike = 0.0) -> Array:
         """Return the steps that all people together spent in the stage; conversion and dwell (in steps) broadcast.
 
-        Where losses are silent, it is the expected time: some of those who seem to wait have left long ago.
+        Where losses are silent, it is the expected time: some of those who seem to wait have left long ago. How many of
+        them is chance, so the time lies `z` standard deviations above it.
         """
         c, leave = np.asarray(conversion, dtype=float), 1 / (np.asarray(dwell, dtype=float) * self.ticks_a_step)
         sums = self.sums
         if self.lost is not None:
             return np.full(np.broadcast(c, leave).shape, (sums.steps + sums.still) / self.ticks_a_step)
-        c, leave = c[..., None], np.minimum(leave, 1)[..., None]
-        there = _power(1 - leave, sums.waited)
-        gone = (1 - there) / leave - sums.waited * there  # those who left within this time, weighted by when
-        expected = ((1 - c) * gone + sums.waited * there) / np.maximum(1 - c + c * there, 1e-300)
-        return np.asarray((sums.steps + expected @ sums.people) / self.ticks_a_step)
+        c, leave, u = c[..., None], np.minimum(leave, 1)[..., None], sums.waited
+        there = _power(1 - leave, u)
+        odds = 1 / np.maximum(1 - c + c * there, 1e-300)
+        # Those who left within u ticks, weighted by when, and by when squared: a geometric time has no memory.
+        gone = (1 - there) / leave - u * there
+        square = (1 - there) * (2 - leave) / leave**2 - there * (u**2 + 2 * u / leave)
+        mean = odds * ((1 - c) * gone + u * there)
+        variance = np.maximum(odds * ((1 - c) * square + u**2 * there) - mean**2, 0)
+        drawn = mean @ sums.people + np.asarray(z) * np.sqrt(variance @ sums.people)
+        return np.asarray((sums.steps + np.maximum(drawn, 0)) / self.ticks_a_step)
 
     def log_likelihood(self, conversion: npt.ArrayLike, dwell: npt.ArrayLike) -> Array:
         """Return the log-likelihood of what was seen, up to a constant; conversion and dwell (in ticks) broadcast."""
