@@ -45,8 +45,8 @@ EXERCISES = (
         ),
         because=mark(
             "Almost four times as long as the average of those who have left. In a list that covers two years nobody "
-            "can have left after three; those who stay long are still there, and the estimate counts their time. The truth "
-            "behind the list: a hundred weeks."
+            "can have left after three; those who stay long are still there, and the estimate counts their time. The "
+            "truth behind the list: a hundred weeks."
         ),
         hints=(
             mark("As before: customers divided by those who become customers in a week. Here `fit.model` knows both."),
