@@ -101,9 +101,8 @@ def test_the_line_stands_after_the_purchase() -> None:
 
 
 def test_colours_tell_before_at_and_after_the_purchase() -> None:
-    before, at, after = (
-        {box.get_facecolor() for box in boxes(drawn("en")) if place(box) == k} for k in range(3)
-    )
+    everything = boxes(drawn("en"))
+    before, at, after = ({box.get_facecolor() for box in everything if place(box) == k} for k in range(3))
     assert [len(colours) for colours in (before, at, after)] == [1, 1, 1]
     assert len(before | at | after) == 3
 
