@@ -42,6 +42,8 @@ from .figures.journey.bathtub import draw_bathtub as draw_bathtub
 from .figures.journey.flywheel import draw_flywheel as draw_flywheel
 from .figures.journey.coast import draw_coast as draw_coast
 from .figures.journey.adoption import draw_adoption as draw_adoption
+from .figures.journey.crosswalk import draw_crosswalk as draw_crosswalk
+from .figures.journey.crosswalk import crosswalk as crosswalk
 from .figures.wheel import draw_wheel as draw_wheel
 from .figures.wheel import draw_spin_up as draw_spin_up
 from .figures.wheel import draw_coast_down as draw_coast_down
