@@ -11,6 +11,7 @@ PUSHES = 50
 CUSTOMERS = slice(6, None)  # everybody after the purchase
 RETENTION = WHEEL.stages.index("retention")
 LEFT = 10
+TWICE = 2 * WHEEL.loop_gain  # of another firm
 
 
 def _without() -> float:
@@ -29,7 +30,7 @@ EXERCISES = (
             "stay for years make up for it."
         ),
         hints=(
-            mark("A stage brings in what one week there brings in, times the weeks that a newcomer spends there."),
+            mark("What does a newcomer bring in in one phase? So many in a week there, times the weeks spent there."),
             mark("Multiply the two rows number by number and add up. In Python `@` does both."),
         ),
         steps=(
@@ -39,7 +40,7 @@ EXERCISES = (
         mistakes=(
             Mistake(
                 lambda: WHEEL.referrals.sum(),
-                mark("You added up the weeks' rates. They apply to somebody who is there; most newcomers never are."),
+                mark("You added up the rates of the phases. But most newcomers never get as far as these phases."),
             ),
             Mistake(
                 lambda: float(WHEEL.reach() @ WHEEL.referrals[:, 0]),
@@ -56,14 +57,14 @@ EXERCISES = (
         label=mark("Customers in the end"),
         unit=mark("customers"),
         solution=lambda: _without() / (1 - WHEEL.loop_gain),
-        ask=mark("Replace the three dots: the customers in the end, with the wire and the same pushes."),
+        ask=mark("Replace the three dots: the customers in the long run, with the wire and the same pushes."),
         because=mark(
             "Those who were brought in bring in others, and these others again. The sum of all rounds is one divided "
             "by one minus the loop gain."
         ),
         hints=(
-            mark("The first round brings in a share `gain` more, the second a share of that. Do these rounds end?"),
-            mark("The rounds add up to a geometric series."),
+            mark("The first round adds a share `gain`, the second the same share of that. What is the sum of all?"),
+            mark("Such a sum is called a geometric series: one divided by one minus the share."),
         ),
         steps=(
             "rounds = 1 / (1 - gain)",
@@ -85,28 +86,39 @@ EXERCISES = (
         name="flywheel.lever",
         label=mark("One per cent more referrals"),
         unit="%",
-        solution=lambda: WHEEL.loop_gain / (1 - WHEEL.loop_gain),
+        solution=lambda: TWICE / (1 - TWICE),
         ask=mark("Replace the three dots: by how many per cent the customers grow with one per cent more referrals."),
         because=mark(
-            "The wire multiplies what is there by a factor, and one per cent more referrals changes that factor only a "
-            "little while the loop gain is small. The two levers draw level at a gain of one half."
+            "Here referrals are stronger than pushes: each of many rounds becomes a little larger. The two draw level "
+            "at a loop gain of one half; how large it is in a firm, only counting can tell."
         ),
         hints=(
-            mark("The customers are proportional to one divided by one minus the gain. Raise the gain a little."),
-            mark("The derivative of that factor, times the gain, divided by the factor, is what you look for."),
+            mark("How many customers are there with twice the `gain`? And how many with one per cent more than that?"),
+            mark(
+                "Customers are `without` divided by one minus gain. What is the larger number divided by the smaller?"
+            ),
         ),
         steps=(
-            "more = 1 / (1 - 1.0001 * gain)",
-            "now = 1 / (1 - gain)",
-            "answer = (more / now - 1) / 0.0001",
+            "twice = 2 * gain",
+            "before = without / (1 - twice)",
+            "after = without / (1 - 1.01 * twice)",
+            "answer = 100 * (after / before - 1)",
         ),
         mistakes=(
             Mistake(
-                lambda: 1 / (1 - WHEEL.loop_gain),
-                mark("So much do conversion and dwell of the customers move it. Referrals move only what comes back."),
+                lambda: 1 / (1 - TWICE),
+                mark("One per cent more conversion brings that. Referrals act only on those who were referred."),
             ),
             Mistake(
-                lambda: WHEEL.loop_gain,
+                lambda: WHEEL.loop_gain / (1 - WHEEL.loop_gain),
+                mark("That is for the wheel above. Here the loop gain is twice as large."),
+            ),
+            Mistake(
+                lambda: 2 * WHEEL.loop_gain / (1 - WHEEL.loop_gain),
+                mark("You doubled the result. But what doubles is the gain, and it counts in every round."),
+            ),
+            Mistake(
+                lambda: TWICE,
                 mark("That is the first round. Those who come in by it bring in others, too."),
             ),
             Mistake(
@@ -121,7 +133,7 @@ EXERCISES = (
         label=mark("Until a quarter is left"),
         unit=mark("weeks"),
         solution=lambda: 2 * WHEEL.half_life,
-        ask=mark("Replace the three dots: the weeks in which three quarters are lost, once the pipeline has drained."),
+        ask=mark("Replace the three dots: the weeks until only a quarter is left, once the pipeline has drained."),
         because=mark("A quarter is half of a half, and every halving lasts as long as the one before."),
         hints=(
             mark("After one half-life, half is left. What is left after one more?"),
@@ -156,7 +168,7 @@ EXERCISES = (
         ask=mark("Replace the three dots: how many newcomers have as many purchases to come as the ten who left."),
         because=mark(
             "A customer in retention has about half a purchase to come, counting all whom they bring in; a newcomer "
-            "has a fiftieth, because hardly anybody gets that far."
+            "has about two hundredths of one, because hardly anybody gets that far."
         ),
         hints=(
             mark("How many purchases were the ten still good for, together?"),

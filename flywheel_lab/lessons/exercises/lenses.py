@@ -81,7 +81,7 @@ EXERCISES = (
         label=mark("Buyers per paid newcomer"),
         read=share,
         solution=lambda: float(purchases(WHEEL, WHEEL.steady_state(PUSHES))) / PUSHES,
-        ask=mark("Replace the three dots: how many buy per hundred newcomers who were paid for, as a share."),
+        ask=mark("Replace the three dots: all buyers divided by the newcomers who were paid for."),
         because=mark(
             "The report credits advertising with all buyers, those who were referred among them. So it shows more than "
             "the chance of one newcomer to buy: that chance divided by one minus the loop gain."
@@ -111,12 +111,15 @@ EXERCISES = (
         solution=lambda: REFERRED / NEWCOMERS,
         ask=mark("Replace the three dots: the loop gain of this firm."),
         because=mark(
-            "In balance, all newcomers are the pushed ones divided by one minus the gain, and the gain times all "
-            "newcomers is referred. So the share of the referred is the loop gain itself."
+            "In balance, all newcomers together bring in as many as the gain says, and these are the referred. So the "
+            "share of the referred is the loop gain itself."
         ),
         hints=(
             mark("In balance, each newcomer brings in as many as the gain says. How many do all of them bring in?"),
-            mark("All who were referred this month were brought in by all who ever came in a month like this one."),
+            mark(
+                "All those who were referred were brought in by people who came earlier, pushed or referred, in months "
+                "like this one."
+            ),
         ),
         steps=(
             "everybody = newcomers",

@@ -88,7 +88,7 @@ PREDICTIONS = (
         label=mark("How long it coasts"),
         ask=mark(
             "A hundred newcomers bring in thirty more. You stop pushing. Without these referrals, half of the "
-            "customers would be left after 81 weeks. After how many weeks is it so with them?"
+            "customers would be left after 81 weeks. After how many weeks is half left with them?"
         ),
         because=mark(
             "It is {truth} weeks. The thirty bring in nine, and these three: all rounds together make the coast almost "
@@ -96,7 +96,7 @@ PREDICTIONS = (
         ),
         hint=mark(
             "It is {truth} weeks; you expected {guess}. The wire lengthens the coast, but below a gain of one every "
-            "round is smaller than the one before, and so the wheel stops."
+            "round is smaller than the one before, and so the wheel runs down."
         ),
         too_low=mark(
             "It is {truth} weeks; you expected {guess}. Those who are brought in bring in others themselves, long "
@@ -110,8 +110,8 @@ PREDICTIONS = (
             Mistake(
                 lambda: 81.0,
                 mark(
-                    "It is {truth} weeks. So long would it take without referrals; they go on bringing in people after "
-                    "the last push."
+                    "It is {truth} weeks. What you wrote is the time without referrals; but they go on bringing in "
+                    "people after the last push."
                 ),
             ),
         ),
@@ -134,7 +134,7 @@ PREDICTIONS = (
                 mark("One per cent more referrals."),
                 mark(
                     "That makes less than half a per cent: of all newcomers only three in ten come by referral, and "
-                    "the others do not notice."
+                    "the number of the others stays as it is."
                 ),
                 misconception="referral-always",
             ),
@@ -152,8 +152,8 @@ PREDICTIONS = (
         name="flywheel.itself",
         label=mark("More than one for each"),
         ask=mark(
-            "Another firm: a hundred newcomers bring in 120 more, and its market never ends. Nobody pushes any more. "
-            "What do its customers do?"
+            "Another firm: a hundred newcomers bring in 120 more, and its market has no end. Nobody pushes any more. "
+            "What becomes of its customers?"
         ),
         options=(
             Option(

@@ -30,12 +30,16 @@ PREDICTIONS = (
                 mark("The flywheel: it replaces the other two."),
                 mark(
                     "It has everything that the others have, and one wire more. But where that wire carries little, it "
-                    "says the same as they do, and it hides the steps in which people are lost."
+                    "says the same as the hourglass, and with three segments it hides the steps in which people are "
+                    "lost."
                 ),
             ),
             Option(
                 mark("The funnel: it is the only one with numbers."),
-                mark("Funnels are counted most, that is true. But the other two can be counted as well, as you have."),
+                mark(
+                    "Funnels are counted most often, perhaps. But the other two can be counted as well, as you have "
+                    "seen."
+                ),
             ),
             Option(
                 mark("That depends on the branch of business."),
@@ -63,8 +67,8 @@ PREDICTIONS = (
         ),
         because=mark("It is {truth} of a hundred: few get that far, but those who do stay for long."),
         hint=mark(
-            "It is {truth} of a hundred; you expected {guess}. Customers are few among those who come in, and many "
-            "among those who are there, because they stay."
+            "It is {truth} of a hundred; you expected {guess}. Customers stay for long, but most of those inside are "
+            "still on their way to the purchase."
         ),
         too_low=mark(
             "It is {truth} of a hundred; you expected {guess}. Hardly two in a hundred newcomers buy, but a customer "

@@ -6,14 +6,14 @@ GAIN = 3.095 * (0.02 * 1.174837 + 0.05 * 0.041119 + 0.60 * 0.118952)
 SAID_BACK = {
     "flywheel.gain": "Your answer: 0.3.",
     "flywheel.level": "Your answer: 99.8 customers.",
-    "flywheel.lever": "Your answer: 0.4%.",
+    "flywheel.lever": "Your answer: 1.5%.",
     "flywheel.quarter": "Your answer: 215 weeks.",
     "flywheel.replace": "Your answer: 226 newcomers.",
 }
 EXERCISES = {
     "flywheel.gain": GAIN,
     "flywheel.level": 50 * (0.06237 + 1.174837 + 0.041119 + 0.118952) / (1 - GAIN),
-    "flywheel.lever": GAIN / (1 - GAIN),
+    "flywheel.lever": 2 * GAIN / (1 - 2 * GAIN),
     "flywheel.quarter": 2 * 107.58,
     "flywheel.replace": 10 * GAIN / 0.01325363,  # those in retention bring in what all newcomers do
 }
