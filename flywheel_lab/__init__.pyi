@@ -49,6 +49,7 @@ from .figures.wheel import draw_spin_up as draw_spin_up
 from .figures.wheel import draw_coast_down as draw_coast_down
 from .figures.wheel import draw_push_train as draw_push_train
 from .widgets.funnel import explore_funnel as explore_funnel
+from .widgets.hourglass import explore_hourglass as explore_hourglass
 from .widgets.flywheel import explore_flywheel as explore_flywheel
 from .widgets.lenses import three_lenses as three_lenses
 from .widgets.claims import claim_lab as claim_lab

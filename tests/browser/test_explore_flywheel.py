@@ -44,7 +44,7 @@ def test_who_stops_pushing_reads_how_long_half_of_the_customers_stay(mount: Moun
     expect(view.locator(".fl-said")).to_contain_text(words.format(written, half, alone))
     expect(view.locator(".fl-said")).to_contain_text(f"{WHEEL.half_life:.0f}")
     assert picture(view, "timeline") != before
-    expect(view.locator("svg .fl-mark")).to_have_count(2)
+    expect(view.locator("svg .fl-halved")).to_have_count(2)
 
 
 def test_sliders_change_wheel_and_words_and_reset_takes_it_back(mount: Mount) -> None:

@@ -93,3 +93,9 @@ def test_every_control_of_the_flywheel_explorer_is_moved(tmp_path: Path) -> None
     book = a_notebook(tmp_path, "import flywheel_lab as fl; explorer = fl.explore_flywheel()")
     conversions, dwells, scalars = 10, 10, 4
     assert drive(book) == (4 * (conversions + dwells + scalars), [])
+
+
+def test_every_control_of_the_hourglass_explorer_is_moved(tmp_path: Path) -> None:
+    book = a_notebook(tmp_path, "import flywheel_lab as fl; explorer = fl.explore_hourglass()")
+    conversions, dwells, scalars = 10, 10, 4
+    assert drive(book) == (4 * (conversions + dwells + scalars), [])

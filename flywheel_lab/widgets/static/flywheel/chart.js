@@ -74,7 +74,7 @@ function halves({ start, half, aloneHalf }, { x, y, stop, weeks, words, base, en
     const stacked = !right && seen.length > 1 && !i && x(last) + 14 + measure(words.weeks(half), FONT) >= end;
     shapes.push(
       ["line", { class: "fl-half", x1: place, x2: place, y1: level, y2: base }],
-      ["circle", { class: `fl-mark fl-${kind}`, cx: place, cy: level, r: 5 }],
+      ["circle", { class: `fl-halved fl-${kind}`, cx: place, cy: level, r: 5 }],
       [
         "text",
         { class: "fl-value", x: place + (right ? 7 : -7), y: base - (stacked ? 26 : 8), "text-anchor": right ? "start" : "end" },

@@ -59,7 +59,7 @@ export function layout({ labels, words, initial, fixed, domains, language, state
     run.end();
     set({ week: weekAt(event, pictures.chart, columns, state().weeks) });
   });
-  let [columns, latest, drawn] = [];
+  let [columns, latest, drawn, beside] = [];
   const showNumbers = () => {
     if (details.open && latest) numbers.show(tableRows(latest, labels, words));
   };
@@ -80,6 +80,7 @@ export function layout({ labels, words, initial, fixed, domains, language, state
     reset.show(texts.reset);
     write(wheelNote, fill(texts.wheel_note, { week: words.number(week) }));
     if (columns.left !== drawn) root.style.setProperty("--fl-left", `${(drawn = columns.left)}px`);
+    if (!beside) root.style.setProperty("--fl-beside", `${(beside = columns.beside)}px`);
     const turned = view.purchases.slice(0, week).reduce((total, each) => total + each, 0);
     const shared = { view, words, state: now.state };
     const { segments } = fixed;

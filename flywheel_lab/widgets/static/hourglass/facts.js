@@ -1,0 +1,81 @@
+// What explore_hourglass shows, for those who read rather than see: the state now, descriptions, and the table.
+import { BUYING, customers } from "../phases/levers.js";
+import { before } from "./sand.js";
+import { fill } from "../parts/words.js";
+
+/** The state now, and what becomes of 100 newcomers. */
+export function summary({ state, view }, words) {
+  const { texts } = words;
+  const { week, weeks, stop_week: stop } = state;
+  const now = fill(stop >= 0 && week >= stop ? texts.summary_stopped : texts.summary, {
+    week: words.number(week),
+    weeks: words.number(weeks),
+    stop: words.number(stop),
+    pushes: words.number(state.pushes),
+    upper: words.number(view.upper[week]),
+    customers: words.number(view.customers[week]),
+    purchases: words.number(view.purchases[week]),
+  });
+  const bought = view.probability > 0 ? texts.summary_bought : texts.summary_nobody;
+  const told = { bought: words.number(100 * view.probability), time: words.weeks(view.mean) };
+  const level = view.level === null ? texts.level_none : texts.level_is;
+  return `${now} ${fill(bought, told)} ${fill(level, { level: words.number(view.level ?? 0) })}`;
+}
+
+/** What each row of the hourglass says aloud. */
+export const spokenRows = ({ state, view }, labels, words) =>
+  labels.map((name, i) =>
+    fill(i > BUYING ? words.texts.row_below : words.texts.row_above, {
+      name,
+      people: words.number(i > BUYING ? view.there[i] : 100 * view.reach[i]),
+      share: words.percent(state.conversion[i]),
+      now: words.number(view.now[i]),
+    }),
+  );
+
+const listed = (labels, values, words) => labels.map((label, i) => `${label} ${words.number(values[i])}`).join(", ");
+
+/** What each picture is, for those who do not see it. */
+export function descriptions({ state, view }, labels, words) {
+  const { texts } = words;
+  const week = words.number(state.week);
+  const last = { upper: words.number(before(view.people.at(-1))), customers: words.number(customers(view.people.at(-1))) };
+  return {
+    hourglass: texts.alt_hourglass,
+    bathtub: fill(texts.alt_bathtub, { week, stages: listed(labels, view.now, words) }),
+    timeline: fill(texts.alt_timeline, {
+      weeks: words.number(state.weeks),
+      week,
+      upper: words.number(view.upper[state.week]),
+      customers: words.number(view.customers[state.week]),
+      upper_end: last.upper,
+      customers_end: last.customers,
+    }),
+  };
+}
+
+/** What stands above the columns of the table. */
+export const tableHead = ({ texts }) => [
+  texts.phase,
+  texts.column_reach,
+  texts.column_moves_on,
+  texts.column_dwell,
+  texts.column_people,
+  texts.column_into,
+  texts.column_lost,
+  texts.column_there,
+];
+
+/** One row of texts for each phase, below `tableHead`. */
+export function tableRows({ state, view }, labels, words) {
+  return labels.map((label, i) => [
+    label,
+    words.number(100 * view.reach[i]),
+    words.percent(state.conversion[i]),
+    words.weeks(state.dwell[i]),
+    words.number(view.now[i]),
+    words.number(view.flows.into[i]),
+    words.number(view.flows.lost[i]),
+    view.longRun ? words.number(view.longRun[i]) : "∞",
+  ]);
+}

@@ -1,0 +1,117 @@
+// What explore_hourglass says: what changed and why, above the neck and below it.
+import { coast } from "../models/loop.js";
+import { BUYING, cycle, halving } from "../phases/levers.js";
+import { before } from "./sand.js";
+import { fill } from "../parts/words.js";
+
+const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
+const place = (a, b) => a.flatMap((value, i) => (same(value, b[i]) ? [] : [i]));
+const asTime = (weeks, words) => (Number.isFinite(weeks) ? words.weeks(weeks) : words.texts.never);
+
+/** One sentence for what differs between two states, each {state, view}; "" where nothing does. */
+export function explain(earlier, later, initial, labels, words) {
+  const [old, now] = [earlier.state, later.state];
+  const changed = Object.keys(now).filter((name) => !same(old[name], now[name]));
+  if (!changed.length) return "";
+  const levers = Object.keys(initial).filter((name) => name !== "selected");
+  if (changed.length > 1 && levers.every((name) => same(now[name], initial[name]))) return words.texts.said_reset;
+  if (changed.includes("stop_week")) return now.stop_week < 0 ? again(later, words) : stopped(later, words);
+  const said = { conversion: converted, dwell: stayed, pushes: pushed, week: passed, selected: chosen };
+  return said[Object.keys(said).find((name) => changed.includes(name))](earlier, later, labels, words);
+}
+
+/** What a lever does to the customers in the long run. */
+function level(was, view, words) {
+  const { texts } = words;
+  if (view.level === null) return texts.level_none;
+  if (was.level === null) return fill(texts.level_is, { level: words.number(view.level) });
+  const [first, last] = [was.level, view.level].map(words.number);
+  return fill(first === last ? texts.level_same : texts.level, { before: first, after: last });
+}
+
+function converted({ state: old, view: was }, { state, view }, labels, words) {
+  const [i] = place(old.conversion, state.conversion);
+  const { texts } = words;
+  const more = state.conversion[i] > old.conversion[i];
+  const above = more ? texts.said_wider : texts.said_narrower;
+  const told = fill(i > BUYING ? (more ? texts.said_kept : texts.said_left) : above, {
+    stage: labels[i],
+    before: words.percent(old.conversion[i]),
+    after: words.percent(state.conversion[i]),
+    bought_before: words.number(100 * was.probability),
+    bought_after: words.number(100 * view.probability),
+    bought: words.number(100 * view.probability),
+  });
+  return `${told} ${level(was, view, words)}`;
+}
+
+function stayed({ state: old, view: was }, { state, view }, labels, words) {
+  const moved = place(old.dwell, state.dwell);
+  const [i] = moved;
+  const { texts } = words;
+  const time = (each) => words.weeks(moved.length > 1 ? cycle(each.dwell) : each.dwell[i]);
+  const stay = state.dwell[i] > old.dwell[i] ? texts.said_stay_longer : texts.said_stay_shorter;
+  const one = i > BUYING ? stay : texts.said_dwell;
+  const told = fill(moved.length > 1 ? texts.said_cycle : one, {
+    stage: labels[i],
+    before: time(old),
+    after: time(state),
+    full_before: words.number(was.full[i]),
+    full_after: words.number(view.full[i]),
+    bought: words.number(100 * view.probability),
+    time_before: words.weeks(was.mean),
+    time_after: words.weeks(view.mean),
+  });
+  return `${told} ${level(was, view, words)}`;
+}
+
+function pushed({ state: old, view: was }, { state, view }, _labels, words) {
+  const told = { before: words.number(old.pushes), after: words.number(state.pushes) };
+  return `${fill(words.texts.said_pushes, told)} ${level(was, view, words)}`;
+}
+
+function stopped({ state, view }, words) {
+  const start = view.people[state.stop_week];
+  const upper = before(start);
+  const drained = coast(view.model, start, 520).findIndex((people) => before(people) <= upper / 10);
+  const week = words.number(state.stop_week);
+  if (!(view.customers[state.stop_week] > 1e-9)) return fill(words.texts.said_stopped_empty, { week });
+  return fill(words.texts.said_stopped, {
+    week,
+    upper: words.number(upper),
+    drained: asTime(drained < 0 ? Infinity : drained, words),
+    customers: words.number(view.customers[state.stop_week]),
+    half: asTime(halving(view.model, start), words),
+  });
+}
+
+const again = ({ state }, words) => fill(words.texts.said_again, { pushes: words.number(state.pushes) });
+
+/** From the earlier to the later week: who came, bought and left explains who is inside. */
+function passed({ state: old }, { state, view }, _labels, words) {
+  const [early, late] = [old.week, state.week].sort((a, b) => a - b);
+  const total = (values) => values.slice(early, late).reduce((all, each) => all + each, 0);
+  const bought = total(view.purchases);
+  const left = Math.max(0, view.customers[early] + bought - view.customers[late]);
+  return fill(words.texts.said_week, {
+    early: words.number(early),
+    late: words.number(late),
+    entered: words.number(total(view.pushed)),
+    bought: words.number(bought),
+    left: words.number(left),
+    upper: words.number(view.upper[late]),
+    customers: words.number(view.customers[late]),
+  });
+}
+
+function chosen(_earlier, { state, view }, labels, words) {
+  const i = state.selected;
+  return fill(i > BUYING ? words.texts.said_below : words.texts.said_above, {
+    stage: labels[i],
+    reach: words.number(100 * view.reach[i]),
+    week: words.number(state.week),
+    people: words.number(view.now[i]),
+    dwell: words.weeks(state.dwell[i]),
+    lost: words.number(view.flows.lost[i]),
+  });
+}
