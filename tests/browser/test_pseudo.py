@@ -70,6 +70,8 @@ def cards() -> list[Any]:
         *map(answered, asked),
         fl.progress(),
         fl.explore_funnel(fl.sales_funnel()),
+        fl.explore_hourglass(),
+        fl.explore_flywheel(stop_week=104),
         fl.three_lenses(),
     ]
 
