@@ -1,13 +1,15 @@
 // Customers over time: as it is, as it was at the start (dotted), and after the stop without referrals (dashed).
-import { ceiling, measure } from "../parts/svg.js";
+import { ceiling, measureNumber } from "../parts/svg.js";
 
 const HEIGHT = 250;
 const TOP = 26;
 const FONT = "600 13px system-ui, sans-serif";
 
+const tenths = (value) => Math.round(10 * value) / 10;
+
 /** Where the drawing lies in a picture of this width, as the slider below it needs to know. */
 export function plot(width, most, words) {
-  const left = 14 + Math.max(24, measure(words.scale(most), FONT), measure(words.scale(most / 2), FONT));
+  const left = 14 + Math.max(24, measureNumber(words.scale(most), FONT), measureNumber(words.scale(most / 2), FONT));
   const right = Math.max(left + 80, width - 22);
   return { width: right + 22, left, right, edge: right + 16, beside: 22 };
 }
@@ -21,8 +23,13 @@ export function chartPicture({ view, start, state, columns: c, words, label }) {
   const base = TOP + HEIGHT;
   const x = (t) => c.left + (t / weeks) * (c.right - c.left);
   const y = (people) => base - (people / most) * HEIGHT;
-  const path = (values, first = 0) =>
-    values.map((value, t) => `${t ? "L" : "M"}${x(first + t).toFixed(1)} ${y(value).toFixed(1)}`).join("");
+  const [right, up] = [(c.right - c.left) / weeks, HEIGHT / most];
+  const path = (values, first = 0) => {
+    let d = "";
+    for (let t = 0; t < values.length; t++)
+      d += `${t ? "L" : "M"}${tenths(c.left + (first + t) * right)} ${tenths(base - values[t] * up)}`;
+    return d;
+  };
   const shapes = [];
   if (stop >= 0) {
     const quiet = { x: x(stop), width: Math.max(0.01, c.right - x(stop)), y: TOP, height: HEIGHT };
@@ -54,7 +61,7 @@ export function chartPicture({ view, start, state, columns: c, words, label }) {
     ["line", { class: "fl-cursor", x1: x(week), x2: x(week), y1: TOP - 4, y2: base }],
     ["circle", { class: "fl-dot fl-inside", cx: x(week), cy: y(view.customers[week]), r: 5 }],
   );
-  const room = measure(words.number(view.customers[week]), FONT) + 10;
+  const room = measureNumber(words.number(view.customers[week]), FONT) + 10;
   const turn = x(week) + room > c.right;
   const number = { x: x(week) + (turn ? -9 : 9), y: Math.max(TOP + 8, y(view.customers[week]) - 10) };
   shapes.push(["text", { class: "fl-value", ...number, "text-anchor": turn ? "end" : "start" }, words.number(view.customers[week])]);
@@ -70,8 +77,8 @@ function halves({ start, half, aloneHalf }, { x, y, stop, weeks, words, base, en
   const shapes = [["line", { class: "fl-half", x1: x(stop), x2: x(last), y1: level, y2: level }]];
   seen.forEach(([kind, after], i) => {
     const place = x(stop + after);
-    const right = i === seen.length - 1 && place + 14 + measure(words.weeks(after), FONT) < end;
-    const stacked = !right && seen.length > 1 && !i && x(last) + 14 + measure(words.weeks(half), FONT) >= end;
+    const right = i === seen.length - 1 && place + 14 + measureNumber(words.weeks(after), FONT) < end;
+    const stacked = !right && seen.length > 1 && !i && x(last) + 14 + measureNumber(words.weeks(half), FONT) >= end;
     shapes.push(
       ["line", { class: "fl-half", x1: place, x2: place, y1: level, y2: base }],
       ["circle", { class: `fl-halved fl-${kind}`, cx: place, cy: level, r: 5 }],

@@ -48,6 +48,9 @@ export function measure(text, font) {
   return widths.get(key);
 }
 
+/** The width of a number in pixels: all digits are as wide as a 0, so that few numbers are measured. */
+export const measureNumber = (text, font) => measure(text.replace(/\d/g, "0"), font);
+
 /** The words of a text; a number at its end stays with the word before: "purchase 2". */
 export const unbroken = (text) => text.split(/\s+(?!\d+$)/);
 
