@@ -65,9 +65,10 @@ export function layout({ labels, words, initial, fixed, domains, language, state
   };
   details.addEventListener("toggle", showNumbers);
 
-  function draw(now) {
+  let widths;
+  function draw(now, resized) {
     // Sizes are read before anything is written, so the page is laid out once.
-    const widths = [pictures.wheel, pictures.chart].map((svg) => svg.parentNode.clientWidth);
+    if (resized) widths = [pictures.wheel, pictures.chart].map((svg) => svg.parentNode.clientWidth);
     latest = now;
     const { week, stop_week: quiet } = now.state;
     const view = { ...now.view, week, pushing: now.view.pushed[week] };

@@ -81,10 +81,10 @@ export function layout({ labels, words, initial, fixed, domains, language, state
     });
   }
 
-  function draw(now) {
+  let [space, below] = [0, 0];
+  function draw(now, resized) {
     // Sizes are read before anything is written, so the page is laid out once.
-    const space = pictures.hourglass.parentNode.clientWidth;
-    const below = pictures.timeline.parentNode.clientWidth;
+    if (resized) [space, below] = [pictures.hourglass, pictures.timeline].map((svg) => svg.parentNode.clientWidth);
     latest = now;
     const { state: shown, view } = now;
     const { selected, week, stop_week: quiet } = shown;

@@ -3,31 +3,45 @@
 import { expectedFlow, purchases, solve, step, transition } from "./journey.js";
 
 const SQUARINGS = 60; // 2^60 steps: whatever does not last is gone, whatever the distance of the second eigenvalue
+const SAME = 4e-16; // a power that a squaring changes by less than this, of its largest entry, has settled
 
 /** Square a matrix without negative numbers again and again: Gelfand's formula, log of the spectral radius =
  *  lim log |A^k| / k. Nothing cancels, so no digit is lost. Returns that logarithm and the last power, scaled. */
 function powered(matrix) {
-  let [power, log] = [matrix, 0];
-  for (let k = 0; k < SQUARINGS; k++) {
-    let size = 0;
-    for (const row of power) for (const value of row) if (value > size) size = value;
-    if (!(size > 0)) return { log: -Infinity, power };
+  const n = matrix.length;
+  let power = Float64Array.from(matrix.flat());
+  let size = scaledDown(power);
+  let log = Math.log(size);
+  for (let k = 1; k <= SQUARINGS && size > 0; k++) {
+    const next = squared(power, n);
+    size = scaledDown(next);
     log += Math.log(size) / 2 ** k;
-    power = squared(power, size);
+    const settled = next.every((value, i) => Math.abs(value - power[i]) <= SAME);
+    power = next;
+    if (settled) {
+      log += Math.log(size) / 2 ** k; // all later squarings add up to as much again
+      break;
+    }
   }
-  return { log, power };
+  return { log: size > 0 ? log : -Infinity, power: matrix.map((_, i) => Array.from(power.subarray(n * i, n * (i + 1)))) };
 }
 
-function squared(matrix, size) {
-  const n = matrix.length;
-  return matrix.map((row) => {
-    const told = new Array(n).fill(0);
+/** Divide by the largest number, and return it. */
+function scaledDown(power) {
+  let size = 0;
+  for (let i = 0; i < power.length; i++) if (power[i] > size) size = power[i];
+  if (size > 0) for (let i = 0; i < power.length; i++) power[i] /= size;
+  return size;
+}
+
+function squared(power, n) {
+  const told = new Float64Array(n * n);
+  for (let i = 0; i < n; i++)
     for (let k = 0; k < n; k++) {
-      const share = row[k] / size;
-      if (share) for (let j = 0; j < n; j++) told[j] += share * (matrix[k][j] / size);
+      const share = power[n * i + k];
+      if (share) for (let j = 0; j < n; j++) told[n * i + j] += share * power[n * k + j];
     }
-    return told;
-  });
+  return told;
 }
 
 /** The logarithm of the growth factor: below 0 the model fades without pushes, above 0 it grows. */

@@ -4,7 +4,7 @@ import { write } from "./controls.js";
 const PAUSE_MS = 700; // a pause this long ends a change: the sentence compares from here on
 const SENT_MS = 100; // how often the kernel hears of a drag; the screen does not wait for it
 
-/** Show an explorer and return what takes it away. `make({state, set, redraw})` builds {root, said, draw, end};
+/** Show an explorer and return what takes it away. `make({state, set, redraw})` builds {root, said, draw, end}, draw(now, resized);
  *  `read(state)` is what there is to see of a state, `explain(before, now)` a sentence on what changed. */
 export function live({ model, el, fixed, make, read, explain }) {
   const moving = Object.keys(model.get("start"));
@@ -29,6 +29,7 @@ export function live({ model, el, fixed, make, read, explain }) {
     parts.said.setAttribute("aria-busy", "false");
   }
   let due = false;
+  let [width, resized] = [0, true]; // widths are read only after they changed: reading lays the page out once more
   function changed() {
     due = true;
     redraw();
@@ -38,7 +39,9 @@ export function live({ model, el, fixed, make, read, explain }) {
     due = false;
     if (moved) now = look();
     // Out of sight there is no width to draw in; the observer calls again when there is.
-    if (parts.root.clientWidth) parts.draw(now);
+    if (resized) width = parts.root.clientWidth;
+    if (width) parts.draw(now, resized);
+    resized = !width;
     if (moved) say();
   }
   /** Whatever was moved since the last screen is one change. */
@@ -57,12 +60,14 @@ export function live({ model, el, fixed, make, read, explain }) {
       draw();
     });
   }
-  let width = 0;
-  const resized = new ResizeObserver(([{ contentRect }]) => {
-    if (contentRect.width !== width) redraw();
-    width = contentRect.width;
+  let inner = 0;
+  const observer = new ResizeObserver(([{ contentRect }]) => {
+    if (contentRect.width === inner) return;
+    inner = contentRect.width;
+    resized = true;
+    redraw();
   });
-  resized.observe(parts.root);
+  observer.observe(parts.root);
   for (const name of moving) model.on(`change:${name}`, changed);
   parts.root.addEventListener("focusin", () => {
     if (due) draw();
@@ -74,7 +79,7 @@ export function live({ model, el, fixed, make, read, explain }) {
   return () => {
     for (const name of moving) model.off(`change:${name}`, changed);
     parts.end?.();
-    resized.disconnect();
+    observer.disconnect();
     cancelAnimationFrame(frame);
     clearTimeout(pause);
     if (sending) model.save_changes();
