@@ -120,13 +120,14 @@ def by_interrupt(call: Callable[[], object], seconds: float) -> object:
 
     A function that catches every exception again and again is not stopped by this.
     """
+    running = True  # a plain name: an interrupt in the middle of `done.set()` would leave its lock taken for ever
     done, late = threading.Event(), threading.Event()
     handler = signal.getsignal(signal.SIGINT)
 
     def ring(*what: Any) -> Any:
         if not late.is_set():
             return handler(*what) if callable(handler) else None
-        if not done.is_set():
+        if running:
             raise TooLongError
         return None
 
@@ -144,7 +145,9 @@ def by_interrupt(call: Callable[[], object], seconds: float) -> object:
         try:
             return call()
         finally:
-            done.set()
+            running = False
     finally:
+        running = False  # once more, for an interrupt that came between the two lines above
+        done.set()
         watching.join()  # after this nobody interrupts any more, and the old handler may come back
         signal.signal(signal.SIGINT, handler or signal.SIG_DFL)
