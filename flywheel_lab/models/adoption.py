@@ -80,7 +80,7 @@ class Adoption:
 
     @property
     def peak_time(self) -> float:
-        """The time at which most people take it up, `log(q/p) / (p + q)` without churn; 0 where that is the start.
+        """The time at which their number grows fastest, `log(q/p) / (p + q)` without churn; 0 where that is the start.
 
         inf where nobody ever begins.
 

@@ -143,7 +143,7 @@ def nobody_stuck(q: Array, matrix: Array, names: tuple[str, ...]) -> None:
 
 def whole(value: object, name: str, low: int) -> int:
     """Return a whole number of at least `low`."""
-    if not isinstance(value, (int, np.integer)) or value < low:
+    if not isinstance(value, (int, np.integer)) or isinstance(value, bool) or value < low:
         message = _("{name} must be a whole number of at least {low}, got {value!r}.")
         raise ModelError(message.format(name=name, low=low, value=value))
     return int(value)

@@ -13,6 +13,8 @@ from . import checks
 from .checks import Array
 from .journey import JourneyModel
 
+MOST = 10**15  # people; beyond it whole numbers are no longer exact
+
 
 def expected_flow(model: JourneyModel, pushes: npt.ArrayLike, periods: int) -> Array:
     """Return the expected people in each stage, shape (periods + 1, n); pushes is one number or one a period.
@@ -52,14 +54,17 @@ def simulate(
     checks.generator(rng)
     checks.whole(runs, "runs", low=1)
     newcomers = _newcomers(pushes, periods)
-    if (newcomers % 1).any():
-        raise ModelError(_("pushes must be whole people, got {value!r}.").format(value=pushes))
+    if (newcomers % 1).any() or newcomers.max(initial=0) > MOST:
+        raise ModelError(_("pushes must be whole people, at most 1e15, got {value!r}.").format(value=pushes))
     n = len(model.stages)
     chances, onto = _moves(model)
     arrivals = [(place, model.referrals[:, place]) for place in np.flatnonzero(model.referrals.any(axis=0)).tolist()]
     people = np.zeros((runs, periods + 1, n), dtype=np.int64)
     people[:, 1:] = rng.multinomial(newcomers.astype(np.int64), model.entry, size=(runs, periods))
     for t in range(periods):
+        if people[:, t].sum(axis=1).max(initial=0) > MOST:
+            message = _("In period {t} there are more people than can be counted one by one. Choose fewer periods.")
+            raise ModelError(message.format(t=t))
         moved = rng.multinomial(people[:, t], chances)
         people[:, t + 1] += (moved.reshape(runs, -1) @ onto).astype(np.int64)
         for place, each in arrivals:

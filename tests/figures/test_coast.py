@@ -130,3 +130,7 @@ def test_a_model_by_name_that_is_none_is_named() -> None:
 def test_weeks_and_days_are_not_drawn_over_one_axis() -> None:
     with pytest.raises(fl.FlywheelError, match="count the same steps"):
         fl.draw_coast({"weeks": fl.aida(), "days": replace(fl.aida(), step="day")})
+
+
+def test_what_grows_without_limit_has_a_doubling_time() -> None:
+    assert "Without limit; doubling time in weeks: with referrals 449." in fl.draw_coast(fl.flywheel("viral")).alt

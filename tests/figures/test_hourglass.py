@@ -122,3 +122,8 @@ def test_where_people_go_different_ways_the_interval_is_that_of_the_next_stage()
     fit = fl.estimate_journey(log)
     low, high = (fl.messages.percent(end, 1) for end in fit.interval("conversion.retention.expansion"))
     assert f"({low} to {high})" in " ".join(texts(fl.draw_hourglass(fit)))
+
+
+def test_an_hourglass_that_grows_without_limit_says_so_and_when_it_doubles() -> None:
+    ax = fl.draw_hourglass(fl.flywheel("viral"))
+    assert "grows without limit, doubling in 449 weeks" in ax.get_title(loc="left") and "449 weeks" in ax.alt

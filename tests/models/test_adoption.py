@@ -70,6 +70,11 @@ def test_at_the_peak_it_grows_fastest(p, q, churn):
     assert at >= max(before, after) - 1e-12
 
 
+@pytest.mark.parametrize("p", [1e-8, 1e-16, 1e-20, 1e-100])
+def test_a_market_that_starts_from_next_to_nothing_still_has_its_peak(p):
+    assert Adoption(p, 1.0, market=1000).peak_time == pytest.approx(math.log(1 / p) / (1 + p), rel=1e-9)
+
+
 def test_advertising_alone_is_fastest_at_once_and_nobody_who_begins_is_never():
     assert Adoption(p=0.1, q=0.0, market=10).peak_time == 0
     assert Adoption(p=0.0, q=0.5, market=10).peak_time == math.inf

@@ -106,6 +106,11 @@ def test_in_the_smallest_flywheel_conversion_and_churn_count_alike(gain):
     assert levers.referrals.sum() == pytest.approx(gain / (1 - gain))
 
 
+def test_where_all_leave_at_once_there_is_no_growth_to_move():
+    with pytest.raises(ModelError, match="no growth to move"):
+        JourneyModel.chain(["a"], []).elasticities()
+
+
 def test_a_funnel_with_equal_dwells_has_no_single_slowest_stage():
     with pytest.raises(ModelError, match="same slowest pace"):
         JourneyModel.chain(["a", "b"], [0.5], dwell=2).elasticities()

@@ -98,6 +98,19 @@ def test_referrals_by_age_add_up_to_the_gain_and_fix_the_growth(model):
     assert weighed.sum() == pytest.approx(1, rel=1e-6)
 
 
+@given(loops(gains=st.just(1.0)))
+def test_at_a_gain_of_exactly_one_there_is_neither_a_level_nor_a_doubling(model):
+    assert (model.growth_factor, model.half_life, model.doubling_time) == (1.0, math.inf, math.inf)
+    with pytest.raises(ModelError, match="grows without limit"):
+        model.steady_state(1)
+
+
+@pytest.mark.parametrize(("conversion", "churn", "referral"), [(0.1, 0.07, 0.7), (0.03, 0.33, 11)])
+def test_round_numbers_at_the_threshold_give_no_level(conversion, churn, referral):
+    with pytest.raises(ModelError, match="grows without limit"):
+        one_stage(conversion, churn, referral).steady_state(1)
+
+
 def test_growth_is_the_gain_per_cycle_where_all_cycles_last_equally_long():
     steps = 5
     line = JourneyModel.chain([f"week {k}" for k in range(steps)], [1.0] * (steps - 1))

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from flywheel_lab import JourneyModel, expected_flow, purchases, sales_funnel, simulate
+from flywheel_lab import JourneyModel, ModelError, expected_flow, purchases, sales_funnel, simulate
 
 
 def test_expected_flow_settles_at_the_steady_state():
@@ -39,6 +39,13 @@ def test_the_mean_of_many_runs_is_the_expected_flow():
 def test_the_same_generator_gives_the_same_people():
     one, two = (simulate(sales_funnel(), 9, 20, np.random.default_rng(7)) for _ in range(2))
     assert (one == two).all()
+
+
+@pytest.mark.parametrize(("pushes", "gain"), [(10**18, 0.0), (10, 1.5)])
+def test_more_people_than_can_be_counted_are_refused(pushes, gain):
+    explosive = JourneyModel(["a"], [[0]], [50], referrals=[[gain]])
+    with pytest.raises(ModelError, match=r"at most 1e15|more people than can be counted"):
+        simulate(explosive, pushes, 120, np.random.default_rng(1))
 
 
 def test_pushes_may_stop_and_the_funnel_then_runs_dry():

@@ -10,8 +10,9 @@ import pandas as pd
 from ...data.journey_log import BOUGHT
 from ...errors import FlywheelError
 from ...messages import gettext as _
-from ...messages import percent, stage_name
+from ...messages import percent, short, stage_name
 from ...models.checks import Array
+from ...models.domain import UNITS
 from ...models.journey import JourneyModel
 from .counting import rate_interval, share_interval
 from .draws import Parts
@@ -123,6 +124,9 @@ class Estimate:
                 "Newcomers whose referrer was in no stage of the log just before: {count}. They count for no stage."
             )
             told.append(text.format(count=who.nowhere))
+        if self.model.growth_factor >= 1:
+            text = _("The model grows without limit, doubling in {n} {unit}: it has no steady state.")
+            told.append(text.format(n=short(self.model.doubling_time), unit=_(UNITS[self.model.step])))
         return " ".join(told)
 
     def __repr__(self) -> str:

@@ -33,6 +33,7 @@ class _Coast(NamedTuple):
     half: float
     half_life: float
     look: tuple[str, str]
+    doubling: float
 
 
 def draw_coast(x: Any, pushes: float = 50, until: int = 104, ax: Axes | None = None) -> Axes:
@@ -83,7 +84,8 @@ def _coasts(named: tuple[str, JourneyModel], look: tuple[str, str], pushes: floa
     heads += [_("{name} without referrals").format(name=name).strip()] * bool(model.referrals.any())
     for head, each, line in zip(heads, (model, cut), ("-", "--"), strict=False):
         people = each.coast(start, until) @ counted(each)
-        yield _Coast(head, people, half_after(each, start), each.half_life, (look[0], line))
+        half = half_after(each, start)
+        yield _Coast(head, people, half, each.half_life, (look[0], line), each.doubling_time)
 
 
 def half_after(model: JourneyModel, start: Array) -> float:
@@ -140,6 +142,10 @@ def _add_half_lives(ax: Axes, coasts: list[_Coast], step: str) -> Axes:
     lives = ", ".join(f"{coast.name} {short(coast.half_life)}" for coast in coasts)
     text = _("Half-life in {unit}, once those on their way have come in: {lives}.")
     said = text.format(unit=_(UNITS[step]), lives=lives)
+    grown = [f"{coast.name} {short(coast.doubling)}" for coast in coasts if math.isfinite(coast.doubling)]
+    if grown:
+        text = _("Without limit; doubling time in {unit}: {times}.")
+        said += " " + text.format(unit=_(UNITS[step]), times=", ".join(grown))
     below = f"\n{balanced(said, ACROSS)}" if len({coast.look[0] for coast in coasts}) == 1 else ""
     ax.set_xlabel(balanced(ax.get_xlabel(), ACROSS) + below, parse_math=False)
     return describe(ax, f"{ax.alt} {said}")  # type: ignore[attr-defined]

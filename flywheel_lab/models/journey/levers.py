@@ -88,6 +88,8 @@ def levers_of_customers(model: "JourneyModel", stages: Sequence[str] | None = No
 
 
 def _of_growth(model: "JourneyModel") -> Array:
+    if not model.growth_factor:
+        raise ModelError(_("Everybody leaves after one step and nobody refers, so there is no growth to move."))
     left, right = dominant(model.transition + model.referrals)
     together = float(left @ right)
     if together < 1e-7 * np.linalg.norm(left) * np.linalg.norm(right):

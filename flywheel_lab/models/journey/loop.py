@@ -17,6 +17,8 @@ from ..checks import Array
 if TYPE_CHECKING:
     from .model import JourneyModel
 
+ROUNDING = 1e-12
+
 
 def loop_gain(model: "JourneyModel") -> float:
     """G: the newcomers whom one newcomer brings in over a lifetime, 0 without referrals; below 1 the loop dies out.
@@ -35,7 +37,9 @@ def growth_factor(model: "JourneyModel") -> float:
     >>> JourneyModel.chain(["a", "b"], [0.4], dwell=[2, 4]).growth_factor
     0.75
     """
-    return spectral_radius(model.transition + model.referrals)
+    growth = spectral_radius(model.transition + model.referrals)
+    # At a gain of exactly 1 rounding would say "grows" or "fades", and a level of a billion people would follow.
+    return 1.0 if model.referrals.any() and abs(growth - 1) < ROUNDING else growth
 
 
 def half_life(model: "JourneyModel") -> float:

@@ -60,7 +60,8 @@ def time_between(alpha: float, beta: float, gamma: float, start: float, end: flo
     if square < 0:
         ratio = change / (end * (beta + gamma * start) - alpha + change * beta / 2)
         return float(2 * np.arctan2(pace * ratio / 2, 1) / pace)
-    span = end * (beta + gamma * start) - alpha - change * _apart(alpha, beta, gamma)[0] / 2
+    less, more = _apart(alpha, beta, gamma)
+    span = end * (more / 2 + gamma * start) - start * less / 2 - alpha
     if span == 0:
         return float("inf")
     ratio = change / span
