@@ -10,7 +10,7 @@ from test_curve import RUMOUR, card, handles
 
 from flywheel_lab.lessons.predictions import PREDICTIONS
 from flywheel_lab.lessons.predictions.drawn.sketch import Sketch
-from flywheel_lab.widgets import questions
+from flywheel_lab.widgets.learning import questions
 
 Mount = Callable[..., Page]
 SKETCHES = [each for each in PREDICTIONS.values() if isinstance(each, Sketch)]

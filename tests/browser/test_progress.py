@@ -11,7 +11,7 @@ from flywheel_lab.figures.calibration import Drawn, Guess, Picked
 from flywheel_lab.lessons.progress import map as course_map
 from flywheel_lab.lessons.progress.state import Answers, Outline, State, loads
 from flywheel_lab.messages import gettext
-from flywheel_lab.widgets import progress
+from flywheel_lab.widgets.learning import progress
 from flywheel_lab.widgets.learning.progress import ProgressMap
 
 Mount = Callable[..., Page]
