@@ -8,8 +8,9 @@ import numpy.typing as npt
 from ..errors import FlywheelError
 from ..estimate.journey import Estimate
 from ..messages import gettext as _
-from ..messages import mark
+from ..messages import mark, short
 from ..models.checks import Array
+from ..models.domain import UNITS
 from ..models.journey import JourneyModel
 from ..models.journey.loop import dominant
 
@@ -59,3 +60,16 @@ def lasting_shape(model: JourneyModel) -> Array:
     """
     left, _right = dominant(model.transition + model.referrals)
     return np.asarray(left / left.sum())
+
+
+def limitless(model: JourneyModel) -> str:
+    """Return that the model grows without limit and how soon it doubles, or nothing where it has a level.
+
+    >>> from flywheel_lab import flywheel
+    >>> limitless(flywheel("viral")), limitless(flywheel())
+    ('It grows without limit, doubling in 449 weeks', '')
+    """
+    if not model.referrals.any() or model.growth_factor < 1:
+        return ""
+    text = _("It grows without limit, doubling in {n} {unit}")
+    return text.format(n=short(model.doubling_time), unit=_(UNITS[model.step]))

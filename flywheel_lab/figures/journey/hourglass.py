@@ -13,9 +13,8 @@ from ...estimate.journey import Estimate
 from ...messages import gettext as _
 from ...messages import percent, short, stage_name
 from ...models.checks import Array
-from ...models.domain import UNITS
 from ...models.journey import JourneyModel
-from ..people import ALL, EACH, after_purchase, model_of
+from ..people import ALL, EACH, after_purchase, limitless, model_of
 from ..style import BLUE, GREEN, GRID, ORANGE, PURPLE, RED, SKY, SMALL, axes, describe, style
 
 BAR, EDGE = 0.56, 0.62  # the height of a bar, and of the glass beyond the last one, in rows
@@ -77,17 +76,12 @@ def draw_hourglass(x: Any, ax: Axes | None = None) -> Axes:
         ax.set_axis_off()
         ax.set_title(_title(model, below))
     alt = _alt(model, sand, onwards, ways)
-    return describe(ax, f"{_title(model, below)}. {alt}" if model.growth_factor >= 1 else alt)
+    return describe(ax, f"{limitless(model)}. {alt}" if limitless(model) else alt)
 
 
 def _title(model: JourneyModel, below: bool) -> str:
-    if model.referrals.any() and model.growth_factor >= 1:
-        # What a thousand newcomers keep up by themselves is drawn; with all whom these bring in there is no level.
-        text = _("It grows without limit, doubling in {n} {unit}")
-        return text.format(n=short(model.doubling_time), unit=_(UNITS[model.step]))
-    return (
-        _("Many are lost above the neck, customers gather below it") if below else _("The upper half of an hourglass")
-    )
+    whole, half = _("Many are lost above the neck, customers gather below it"), _("The upper half of an hourglass")
+    return limitless(model) or (whole if below else half)
 
 
 def _sand(model: JourneyModel) -> _Sand:
