@@ -31,7 +31,10 @@ def language(request: pytest.FixtureRequest) -> str:
 @pytest.fixture(scope="module", params=range(0, len(CHAPTERS), 2))
 def chapter(request: pytest.FixtureRequest, language: str) -> str:
     """Every chapter in one of its languages: they have the same cells, and a machine compares them elsewhere."""
-    return CHAPTERS[min(request.param + (language == "de"), len(CHAPTERS) - 1)]
+    place = request.param + (language == "de")
+    if place == len(CHAPTERS):
+        pytest.skip("an odd number of chapters: the last one was opened in English")
+    return CHAPTERS[place]
 
 
 @pytest.fixture(scope="module")
