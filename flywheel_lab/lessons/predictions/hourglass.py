@@ -74,7 +74,7 @@ PREDICTIONS = (
             "For the first weeks nothing happens, because people who came before still buy. Then each week takes "
             "its share of those who are left: most customers stay for longer than a year."
         ),
-        time=Time(mark("Weeks since the last push"), mark("in week {x}"), (0, 13, 26, 39, 52, 65, 78, 91, 104)),
+        time=Time(mark("Weeks later"), mark("in week {x}"), (0, 13, 26, 39, 52, 65, 78, 91, 104)),
         height=Height(mark("Customers"), mark("customers"), 0, 100, 1),
         handles=STOPPED,
         truth=_customers,
