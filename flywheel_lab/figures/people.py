@@ -62,14 +62,14 @@ def lasting_shape(model: JourneyModel) -> Array:
     return np.asarray(left / left.sum())
 
 
-def limitless(model: JourneyModel) -> str:
+def doubling(model: JourneyModel) -> str:
     """Return that the model grows without limit and how soon it doubles, or nothing where it has a level.
 
     >>> from flywheel_lab import flywheel
-    >>> limitless(flywheel("viral")), limitless(flywheel())
+    >>> doubling(flywheel("viral")), doubling(flywheel())
     ('It grows without limit, doubling in 449 weeks', '')
     """
-    if not model.referrals.any() or model.growth_factor < 1:
+    if not model.limitless:
         return ""
     text = _("It grows without limit, doubling in {n} {unit}")
     return text.format(n=short(model.doubling_time), unit=_(UNITS[model.step]))

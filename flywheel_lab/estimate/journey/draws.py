@@ -10,6 +10,7 @@ truth as often as they say is measured in tests/benchmarks/journey_coverage.py.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -36,15 +37,16 @@ class Parts:
 
     def drawn(self) -> tuple[Array, Array]:
         """Return loop gains and growth factors of likely models, shape (DRAWS,) each."""
-        q, r = self._matrices()
+        q, r = self._matrices
         identity = np.eye(q.shape[1])
         gain = np.linalg.eigvals(np.linalg.solve(identity - q, r))
         return np.abs(gain).max(axis=1), np.abs(np.linalg.eigvals(q + r)).max(axis=1)
 
     def rates(self) -> Array:
         """Return referrals per person and step of likely models, shape (DRAWS, n)."""
-        return np.asarray(self._matrices()[1].sum(axis=2))
+        return np.asarray(self._matrices[1].sum(axis=2))
 
+    @cached_property
     def _matrices(self) -> tuple[Array, Array]:
         """Return Q and R of each draw, shape (DRAWS, n, n)."""
         from scipy.special import gammaincinv, ndtri

@@ -124,7 +124,7 @@ class Estimate:
                 "Newcomers whose referrer was in no stage of the log just before: {count}. They count for no stage."
             )
             told.append(text.format(count=who.nowhere))
-        if self.model.growth_factor >= 1:
+        if self.model.limitless:
             text = _("The model grows without limit, doubling in {n} {unit}: it has no steady state.")
             told.append(text.format(n=short(self.model.doubling_time), unit=_(UNITS[self.model.step])))
         return " ".join(told)

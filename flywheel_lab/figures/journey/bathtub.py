@@ -81,8 +81,7 @@ def stock_of(model: JourneyModel, pushes: float, week: int) -> Stock:
     inflow = people[~here] @ moves.sum(axis=1) + pushes * model.entry[here].sum()
     inflow += people @ model.referrals[:, here].sum(axis=1)
     outflow = people[here] @ (1 - model.transition[np.ix_(here, here)].sum(axis=1))
-    endless = model.referrals.any() and model.growth_factor >= 1
-    steady = np.inf if endless else model.steady_state(pushes)[here].sum()
+    steady = np.inf if model.limitless else model.steady_state(pushes)[here].sum()
     return Stock(float(people[here].sum()), float(inflow), float(outflow), float(steady))
 
 

@@ -16,6 +16,7 @@ from ...models import checks
 from ...models.checks import Array
 from ...models.domain import UNITS
 from ...models.journey import JourneyModel
+from ...models.journey.coasting import LONGEST, half_after
 from ...models.simulate import expected_flow
 from ..bars import balanced
 from ..curves import LOOKS, draw_curves
@@ -23,7 +24,7 @@ from ..people import AT, after_purchase, counted, model_of
 from ..style import axes, describe, style
 
 ACROSS = 70  # letters on a line
-PUSHED, LONGEST = 104, 5000  # steps of pushes where there is no steady state; how far half of the people is looked for
+PUSHED = 104  # steps of pushes where there is no steady state
 SINCE = {"week": mark("weeks since the last push"), "day": mark("days since the last push")}
 
 
@@ -78,35 +79,14 @@ def draw_coast(x: Any, pushes: float = 50, until: int = 104, ax: Axes | None = N
 def _coasts(named: tuple[str, JourneyModel], look: tuple[str, str], pushes: float, until: int) -> Iterator[_Coast]:
     """Yield the coast of a model, and if customers bring in others, that of the model without it."""
     name, model = named
-    start = expected_flow(model, pushes, PUSHED)[-1] if _grows(model) else model.steady_state(pushes)
+    start = expected_flow(model, pushes, PUSHED)[-1] if model.limitless else model.steady_state(pushes)
     cut = replace(model, referrals=np.zeros_like(model.referrals))
     heads = [name or (_("with referrals") if model.referrals.any() else _up([model]))]
     heads += [_("{name} without referrals").format(name=name).strip()] * bool(model.referrals.any())
     for head, each, line in zip(heads, (model, cut), ("-", "--"), strict=False):
         people = each.coast(start, until) @ counted(each)
-        half = half_after(each, start)
+        half = half_after(each, start, counted(each))
         yield _Coast(head, people, half, each.half_life, (look[0], line), each.doubling_time)
-
-
-def half_after(model: JourneyModel, start: Array) -> float:
-    """Return the steps until half of the counted people are left, inf where that takes more than 5,000 of them.
-
-    In the beginning the pipeline still delivers, so it takes a little longer than the half-life of the model.
-
-    >>> from flywheel_lab import hourglass
-    >>> model = hourglass()
-    >>> round(half_after(model, model.steady_state(50)), 1), round(model.half_life, 1)
-    (81.1, 69.6)
-    """
-    step, here = model.transition + model.referrals, counted(model)
-    people, level = start, start[here].sum()
-    half = level / 2
-    for t in range(LONGEST):
-        people = people @ step
-        before, level = level, people[here].sum()
-        if level <= half:
-            return float(t + (before - half) / (before - level)) if before > level else 0.0
-    return math.inf
 
 
 def _named(x: Any) -> dict[str, JourneyModel]:
@@ -121,10 +101,6 @@ def _named(x: Any) -> dict[str, JourneyModel]:
     if len({model.step for model in models.values()}) > 1:
         raise FlywheelError(_("Models in one picture count the same steps: all weeks or all days."))
     return models
-
-
-def _grows(model: JourneyModel) -> bool:
-    return bool(model.referrals.any()) and model.growth_factor >= 1
 
 
 def _label(coast: _Coast, step: str) -> str:
@@ -152,7 +128,7 @@ def _add_half_lives(ax: Axes, coasts: list[_Coast], step: str) -> Axes:
 
 
 def _across(models: Collection[JourneyModel], step: str) -> str:
-    grow = [_grows(model) for model in models]
+    grow = [model.limitless for model in models]
     text = _("{since}, after {n} {unit} of pushes") if all(grow) else _("{since}, from the steady state")
     if any(grow) and not all(grow):
         text = _("{since}, from the steady state; without one, after {n} {unit} of pushes")

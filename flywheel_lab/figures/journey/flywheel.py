@@ -15,6 +15,7 @@ from ...models.checks import Array
 from ...models.crosswalk import SEGMENTS
 from ...models.domain import UNITS
 from ...models.journey import JourneyModel
+from ...models.journey.lumping import membership
 from ..people import ALL, PER, lasting_shape, model_of
 from ..style import BLUE, GRID, INK, PURPLE, RED, SMALL, axes, describe, style
 
@@ -48,9 +49,8 @@ def draw_flywheel(x: Any, pushes: float = 50, ax: Axes | None = None) -> Axes:
     model = model_of(x, "draw_flywheel")
     checks.people(pushes)
     flows = flows_of(model, pushes)
-    grows = model.growth_factor >= 1
     scale = WIDEST / max(1e-9, flows.left.max(), (flows.pushed + flows.brought).max(), flows.moved.max())
-    title, note = _told(model, flows, pushes, grows)
+    title, note = _told(model, flows, pushes)
     with style():
         ax = axes(ax, width=8.0, height=6.6)
         _draw_wheel(ax, flows)
@@ -78,12 +78,11 @@ def flows_of(model: JourneyModel, pushes: float) -> Flows:
             "draw_hourglass and draw_bathtub draw any model."
         )
         raise FlywheelError(message.format(stages=", ".join(model.stages)))
-    grows = model.growth_factor >= 1
-    people = ALL * lasting_shape(model) if grows else model.steady_state(pushes)
-    member = np.array([[float(stage in stages) for stages in SEGMENTS.values()] for stage in model.stages])
+    people = ALL * lasting_shape(model) if model.limitless else model.steady_state(pushes)
+    member = membership(model, SEGMENTS)
     moves = member.T @ ((people / model.dwell)[:, None] * model.conversion) @ member
     leave = people / model.dwell * np.clip(1 - model.conversion.sum(axis=1), 0, 1)
-    pushed = (0.0 if grows else pushes) * model.entry
+    pushed = (0.0 if model.limitless else pushes) * model.entry
     return Flows(
         people @ member,
         pushed @ member,
@@ -93,9 +92,9 @@ def flows_of(model: JourneyModel, pushes: float) -> Flows:
     )
 
 
-def _told(model: JourneyModel, flows: Flows, pushes: float, grows: bool) -> tuple[str, str]:
+def _told(model: JourneyModel, flows: Flows, pushes: float) -> tuple[str, str]:
     per = _(PER[model.step])
-    if not grows:
+    if not model.limitless:
         title = _("In the steady state, {pushes} pushes {per} keep {people} customers.")
         note = _("The width of a flow: people {per}.")
     else:

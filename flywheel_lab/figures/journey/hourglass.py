@@ -14,7 +14,7 @@ from ...messages import gettext as _
 from ...messages import percent, short, stage_name
 from ...models.checks import Array
 from ...models.journey import JourneyModel
-from ..people import ALL, EACH, after_purchase, limitless, model_of
+from ..people import ALL, EACH, after_purchase, doubling, model_of
 from ..style import BLUE, GREEN, GRID, ORANGE, PURPLE, RED, SKY, SMALL, axes, describe, style
 
 BAR, EDGE = 0.56, 0.62  # the height of a bar, and of the glass beyond the last one, in rows
@@ -76,12 +76,12 @@ def draw_hourglass(x: Any, ax: Axes | None = None) -> Axes:
         ax.set_axis_off()
         ax.set_title(_title(model, below))
     alt = _alt(model, sand, onwards, ways)
-    return describe(ax, f"{limitless(model)}. {alt}" if limitless(model) else alt)
+    return describe(ax, f"{doubling(model)}. {alt}" if doubling(model) else alt)
 
 
 def _title(model: JourneyModel, below: bool) -> str:
     whole, half = _("Many are lost above the neck, customers gather below it"), _("The upper half of an hourglass")
-    return limitless(model) or (whole if below else half)
+    return doubling(model) or (whole if below else half)
 
 
 def _sand(model: JourneyModel) -> _Sand:

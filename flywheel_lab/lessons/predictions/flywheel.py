@@ -6,6 +6,7 @@ from functools import lru_cache
 import numpy as np
 
 from ...messages import mark
+from ...models.journey.coasting import half_after
 from ...models.readings import flywheel
 from ...models.simulate import expected_flow
 from ..exercise import Mistake
@@ -17,7 +18,6 @@ from .kinds.guess import Guess
 from .kinds.pick import Option, Pick
 
 STARTING = (0, 4, 8, 13, 18, 24, 31, 39)
-YEARS = 20 * 52
 
 
 @lru_cache
@@ -28,9 +28,7 @@ def _starts() -> Array:
 def weeks_to_half(gain: float) -> float:
     """Return when half of the customers of the strong flywheel are left if it coasts with this loop gain."""
     scaled = dataclasses.replace(WHEEL, referrals=WHEEL.referrals * gain / WHEEL.loop_gain)
-    left = scaled.coast(WHEEL.steady_state(PUSHES), YEARS)[:, CUSTOMERS].sum(axis=1)
-    below = int(np.argmax(left < left[0] / 2))
-    return below - 1 + float((left[below - 1] - left[0] / 2) / (left[below - 1] - left[below]))
+    return half_after(scaled, WHEEL.steady_state(PUSHES), CUSTOMERS)
 
 
 @lru_cache

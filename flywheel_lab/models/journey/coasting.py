@@ -4,6 +4,7 @@
 purchases still to come, and `M(x[t+1]) = M(x[t]) - x[t] b + M(u[t])`: stored, less released, plus put in.
 """
 
+import math
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -17,6 +18,8 @@ from ..domain import UNITS
 
 if TYPE_CHECKING:
     from .model import JourneyModel
+
+LONGEST = 5000  # steps in which half of the people is looked for
 
 
 def coast(model: "JourneyModel", start: npt.ArrayLike, periods: int) -> Array:
@@ -57,6 +60,27 @@ def potential(model: "JourneyModel", discount: float = 1.0) -> Array:
     step = factor * (model.transition + model.referrals)
     told: Array = np.linalg.solve(np.eye(len(model.stages)) - step, model.buys)
     return told
+
+
+def half_after(model: "JourneyModel", start: Array, counted: slice | npt.NDArray[np.bool_]) -> float:
+    """Return the steps until half of the people in the `counted` stages are left, inf where it takes more than 5,000.
+
+    In the beginning the pipeline still delivers, so it takes a little longer than the half-life of the model.
+
+    >>> from flywheel_lab import hourglass
+    >>> model = hourglass()
+    >>> round(half_after(model, model.steady_state(50), slice(6, None)), 1), round(model.half_life, 1)
+    (81.1, 69.6)
+    """
+    step = model.transition + model.referrals
+    people, level = start, start[counted].sum()
+    half = level / 2
+    for t in range(LONGEST):
+        people = people @ step
+        before, level = level, people[counted].sum()
+        if level <= half:
+            return float(t + (before - half) / (before - level)) if before > level else 0.0
+    return math.inf
 
 
 def without_limit(model: "JourneyModel") -> str:

@@ -16,7 +16,6 @@ from ...errors import ModelError
 from ...messages import gettext as _
 from .. import checks
 from ..checks import Array
-from .coasting import without_limit
 from .loop import dominant
 
 if TYPE_CHECKING:
@@ -77,8 +76,6 @@ def levers_of_customers(model: "JourneyModel", stages: Sequence[str] | None = No
     >>> levers.dwell[7:].round(3), round(float(levers.conversion[0, 1]), 3)
     (array([0.984, 0.04 , 0.405]), 1.429)
     """
-    if model.growth_factor >= 1:
-        raise ModelError(without_limit(model))
     at = model.stages.index(model.purchase)
     chosen = stages or model.stages[at + 1 :] or model.stages[at:]
     counted = np.isin(model.stages, [checks.stage(name, model.stages) for name in chosen]).astype(float)

@@ -42,6 +42,16 @@ def growth_factor(model: "JourneyModel") -> float:
     return 1.0 if model.referrals.any() and abs(growth - 1) < ROUNDING else growth
 
 
+def limitless(model: "JourneyModel") -> bool:
+    """Whether it grows without limit: each newcomer brings in one more at least, so no pushes keep a level up.
+
+    >>> from flywheel_lab import flywheel
+    >>> flywheel("strong").limitless, flywheel("viral").limitless
+    (False, True)
+    """
+    return bool(model.referrals.any()) and model.growth_factor >= 1
+
+
 def half_life(model: "JourneyModel") -> float:
     """The steps in which half is lost once nobody pushes and the pipeline has drained; inf where nothing is lost.
 

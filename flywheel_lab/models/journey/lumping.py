@@ -29,7 +29,7 @@ def segments(model: "JourneyModel", groups: Mapping[str, Sequence[str]]) -> "Jou
     >>> three.stages, round(three.growth_factor / wheel.growth_factor, 12)
     (('attract', 'engage', 'delight'), 1.0)
     """
-    member = _membership(model, groups)
+    member = membership(model, groups)
     weights, _right = dominant(model.transition + model.referrals)
     spread = member * weights[:, None]
     empty = [name for name, total in zip(groups, spread.sum(axis=0), strict=True) if total <= 1e-12 * weights.sum()]
@@ -54,7 +54,7 @@ def segments(model: "JourneyModel", groups: Mapping[str, Sequence[str]]) -> "Jou
     )
 
 
-def _membership(model: "JourneyModel", groups: Mapping[str, Sequence[str]]) -> Array:
+def membership(model: "JourneyModel", groups: Mapping[str, Sequence[str]]) -> Array:
     """Return which stage belongs to which group, shape (stages, groups)."""
     member = np.array([[float(stage in names) for names in groups.values()] for stage in model.stages])
     for stage, count in zip(model.stages, member.sum(axis=1), strict=True):

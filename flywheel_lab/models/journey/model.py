@@ -153,15 +153,16 @@ class JourneyModel:
         array([100.,  60.])
         """
         newcomers = checks.people(pushes) * self.entry
+        if self.limitless:
+            raise ModelError(coasting.without_limit(self))
         if not self.referrals.any():
             checks.nobody_stuck(self.transition, self.conversion, self.stages)
-        elif self.growth_factor >= 1:
-            raise ModelError(coasting.without_limit(self))
         steady: Array = np.linalg.solve((np.eye(len(self.stages)) - self.transition - self.referrals).T, newcomers)
         return steady
 
     loop_gain = cached_property(loop.loop_gain)
     growth_factor = cached_property(loop.growth_factor)
+    limitless = cached_property(loop.limitless)
     half_life = cached_property(loop.half_life)
     doubling_time = cached_property(loop.doubling_time)
     cycle_time = cached_property(loop.cycle_time)
