@@ -1,5 +1,6 @@
 // What explore_funnel consists of on the page: controls, two pictures, weeks, and the same in words.
 import { button, element, picker, scrolled, slider, table, write } from "../parts/controls.js";
+import { scrubbable } from "../parts/explorer.js";
 import { patch, picture } from "../parts/svg.js";
 import { fill } from "../parts/words.js";
 import { viewOf } from "../models/journey.js";
@@ -54,8 +55,6 @@ export function layout({ labels, words, initial, domains, language, state, set }
     facts,
     element("details", {}, element("summary", {}, texts.table_open), scrolled(texts.table, numbers.node)),
   );
-  // JupyterLab moves between cells with the arrow keys and would take them away from our sliders.
-  root.addEventListener("keydown", (event) => event.stopPropagation());
   choosable(pictures, labels, set);
   let wide;
   scrubbable(pictures.timeline, (event) => set({ week: weekAt(event, pictures.timeline, wide, state().weeks) }));
@@ -168,13 +167,4 @@ function choosable(pictures, labels, set) {
       if (stage !== undefined && stage < labels.length) set({ selected: Number(stage) });
     });
   }
-}
-
-/** Dragging over the weeks moves the cursor, as the slider below does. */
-function scrubbable(svg, scrub) {
-  svg.addEventListener("pointerdown", (event) => {
-    svg.setPointerCapture(event.pointerId);
-    scrub(event);
-  });
-  svg.addEventListener("pointermove", (event) => event.buttons & 1 && scrub(event));
 }

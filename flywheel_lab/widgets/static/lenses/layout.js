@@ -6,14 +6,14 @@ import { lensColumns, heightOf, newOf, phasesPicture } from "./phases.js";
 import { ringPicture } from "./ring.js";
 import { shownIn, spokenOf, tableHead, tableRows, terms, verdict, whoIs } from "./sentences.js";
 
-/** Return {root, changed, draw}: draw(now, pointed) shows a state; `pointed` is what the pointer is on, or "".
+/** Return {root, said, draw}: draw(now, pointed) shows a state; `pointed` is what the pointer is on, or "".
  *  state() reads the traits, set({trait: value}) writes what the learner does. */
 export function lensesLayout({ words, look, parts, domains, initial, language, state, set }) {
   const { texts } = words;
   const id = `fl-${Math.random().toString(36).slice(2)}`;
   const wired = parts.referrals.flat().some((each) => each > 0);
   const controls = makeControls({ id, words, domains, initial, look, wired, state, set });
-  const changed = element("p", { role: "status" }, texts.said_first);
+  const said = element("p", { role: "status" }, texts.said_first);
   const who = element("p", { role: "status", class: "fl-who" });
   const above = look.phases.slice(0, look.waist);
   const items = [...look.phases, ...look.segments];
@@ -34,16 +34,14 @@ export function lensesLayout({ words, look, parts, domains, initial, language, s
     { class: "fl-view fl-lensing", lang: language, "aria-label": texts.title },
     element("div", { class: "fl-controls" }, ...["week", "pushes", "referral_scale"].map((name) => controls[name].node)),
     element("div", { class: "fl-choice" }, controls.cut.node, controls.reset.node),
-    element("div", { class: "fl-said" }, changed, who),
+    element("div", { class: "fl-said" }, said, who),
     element("div", { class: "fl-lenses" }, ...Object.values(lenses).map(({ node }) => node)),
     element("div", { class: "fl-ledger" }, heading, sum, check, element("p", { class: "fl-legend" }, texts.rounded)),
     element("details", {}, element("summary", {}, texts.table_open), scrolled(texts.table_open, numbers.node)),
   );
-  // JupyterLab moves between cells with the arrow keys and would take them away from our sliders.
-  root.addEventListener("keydown", (event) => event.stopPropagation());
   const segmentOf = look.phases.map((_, i) => look.segments.findIndex(({ phases }) => phases.includes(i)));
 
-  function draw({ state: now, account }, pointed) {
+  function draw({ state: now, view: account }, pointed) {
     // Sizes are read before anything is written, so the page is laid out once.
     const space = Object.fromEntries(Object.entries(lenses).map(([kind, { node }]) => [kind, node.clientWidth]));
     const beside = lenses.wheel.node.offsetTop < lenses.hourglass.node.offsetTop + 40;
@@ -81,7 +79,7 @@ export function lensesLayout({ words, look, parts, domains, initial, language, s
     write(numbers.node.caption, fill(texts.table, { week: words.number(now.week) }));
     numbers.show(tableRows(account, look, words), lit.size === 1 ? [...lit][0] : -1);
   }
-  return { root, changed, draw };
+  return { root, said, draw };
 }
 
 /** Beside each lens how many it shows, below it what it does not. */

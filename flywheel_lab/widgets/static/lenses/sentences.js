@@ -2,14 +2,14 @@
 import { fill } from "../parts/words.js";
 import { headsIn } from "./ledger.js";
 
-/** What differs between two states, each {state, account}; "" where nothing does but who is highlighted. */
+/** What differs between two states, each {state, view: account}; "" where nothing does but who is highlighted. */
 export function explain(before, after, initial, words) {
   const [old, now] = [before.state, after.state];
   const changed = Object.keys(initial).filter((name) => name !== "chosen" && old[name] !== now[name]);
   if (!changed.length) return "";
   if (changed.length > 1 && changed.every((name) => now[name] === initial[name])) return words.texts.said_reset;
   const { texts } = words;
-  const values = compared(before.account.shown, after.account.shown, now, words);
+  const values = compared(before.view.shown, after.view.shown, now, words);
   if (changed.includes("cut")) return fill(now.cut ? texts.said_cut : texts.said_joined, values);
   if (changed.includes("referral_scale")) {
     const [from, to] = [old, now].map(({ referral_scale: scale }) => words.percent(scale));
@@ -19,7 +19,7 @@ export function explain(before, after, initial, words) {
     const [from, to] = [old, now].map(({ pushes }) => words.number(pushes));
     return fill(texts.said_pushes, { ...values, before: from, after: to });
   }
-  return passed(after.account, old.week, now.week, words);
+  return passed(after.view, old.week, now.week, words);
 }
 
 const compared = (was, is, { week }, words) => ({
