@@ -4,8 +4,6 @@ The browser computes everything itself (static/models/journey.js), so the widget
 keeps the same state in traits, checks it and gives it back as a model.
 """
 
-from typing import Any
-
 import traitlets as t
 
 from ..messages import gettext as _
@@ -13,7 +11,7 @@ from ..messages import language, stage_name
 from ..models.domain import CONVERSION, DWELL, PUSHES
 from ..models.journey import JourneyModel
 from ..models.readings import PHASES, hourglass
-from .parts.phases import FIXED, PhasesExplorer, base_of, start_of, ten_phases, within
+from .parts.phases import FIXED, PhasesExplorer, base_of, start_of, ten_phases
 from .stand_in import still
 from .texts.hourglass import TEXTS
 from .view import MOVED, control, fixed, module, style_sheets
@@ -30,15 +28,6 @@ class HourglassExplorer(PhasesExplorer):
 
     selected = t.Int(0).tag(**MOVED)
     _stays = fixed(*FIXED, maker="fl.explore_hourglass")
-
-    @property
-    def bounds(self) -> dict[str, tuple[float, float]]:
-        """The lowest and highest week shown, week without pushes (-1: they never stop) and place of a phase."""
-        return super().bounds | {"selected": (0, len(PHASES) - 1)}
-
-    @t.validate("selected")
-    def _is_a_phase(self, proposal: Any) -> Any:
-        return within("selected", proposal["value"], *self.bounds["selected"])
 
     def _repr_html_(self) -> str:
         # Shown where no widget can run, in an exported page for instance.

@@ -20,11 +20,11 @@ from ..models.journey import JourneyModel
 from ..models.journey.ledger import Ledger, ledger
 from ..models.readings import PHASES, flywheel
 from ..models.simulate import expected_flow
+from .parts.phases import FIRST_CUSTOMERS as WAIST  # the funnel ends above
 from .stand_in import still
 from .texts.lenses import TEXTS
 from .view import MOVED, ControlError, Explorer, control, fixed, module, style_sheets
 
-WAIST = PHASES.index("purchase") + 1  # phases from here on are those of customers; the funnel ends above
 WEEKS = 104
 CHOICES = ("", *PHASES, *SEGMENTS)
 WEEK = Domain(
