@@ -11,10 +11,10 @@ CHAPTER = Chapter(
     question=mark("You stop all advertising. How many customers are left after a year?"),
     goals=(
         mark("name the ten phases of the hourglass, what the customer asks in each, and what to beware of;"),
-        mark("say what happens to customers when nobody pushes any more, and how long it takes until one sees it;"),
+        mark("say what happens to customers when nobody pushes any more, and why;"),
         mark("calculate how long customers stay, how many there are, and which share of them leaves in a year;"),
-        mark("explain why retention rises with age even if nobody changes;"),
-        mark("judge what is said about starting anew each quarter, bad word of mouth and finished onboarding."),
+        mark("say what the churn of the first year tells about later years, and what it does not;"),
+        mark("judge what is said about starting anew each quarter, bad word of mouth and onboarding done for good."),
     ),
     items=(
         "hourglass.waiting",

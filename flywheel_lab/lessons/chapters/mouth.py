@@ -12,7 +12,7 @@ CHAPTER = Chapter(
     goals=(
         mark("say what surveys about trust measure, and what they leave open;"),
         mark("calculate the loop gain, and measure it with one question to new customers;"),
-        mark("say why more than one each is no guarantee, and what makes a start safer;"),
+        mark("say how sure growth is with more than one each, and what makes a start safer;"),
         mark("weigh the number of invitations against the time that a round takes;"),
         mark("draw how a market fills up by word of mouth, and where it stops;"),
         mark("judge whether word of mouth counts for most, and where that holds."),

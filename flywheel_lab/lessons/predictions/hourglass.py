@@ -100,8 +100,8 @@ PREDICTIONS = (
                 "never-stops",
                 lambda: powers(STOPPED, _before(), np.linspace(60, 90, 13)),
                 mark(
-                    "Your customers stay as if nothing had happened. So it looks for a quarter. But some leave every "
-                    "week, and nobody takes their place: an hourglass does not turn itself over."
+                    "Your customers stay as if nothing had happened. For a quarter it does look like that. But some "
+                    "leave every week, and nobody takes their place: an hourglass does not turn itself over."
                 ),
             ),
         ),

@@ -105,8 +105,8 @@ PREDICTIONS = (
         label=mark("Half the time for a round"),
         ask=mark(
             "Two apps start with ten users each. Everybody who joins brings in two others, once. In the first app that "
-            "takes two days, in the second one day. How many users has the second one after 20 days, compared with the "
-            "first?"
+            "takes two days, in the second one day. How many users does the second one have after 20 days, compared "
+            "with the first?"
         ),
         options=(
             Option(
@@ -166,8 +166,8 @@ PREDICTIONS = (
                 "runaway-growth",
                 _steeper,
                 mark(
-                    "Your curve rises ever faster up to the end. So it begins. But whom does the app still win when "
-                    "most of those whom a user meets have it?"
+                    "Your curve rises ever faster up to the end. It does begin like that. But whom does the app still "
+                    "win when most of those whom a user meets have it?"
                 ),
                 unlike=lambda: ramps(WEEKS, CAMPUS.start, np.linspace(150, 1060, 17), np.linspace(200, 1500, 30)),
             ),

@@ -95,7 +95,7 @@ EXERCISES = (
             "the pushes are back. Whoever looks at the end of the quarter sees hardly anything."
         ),
         hints=(
-            mark("`customers` holds the customers of each week. How does one find the smallest number of a row?"),
+            mark("`customers` holds the customers of each week. How does one find the smallest of them?"),
             mark("Divide the smallest of the `customers`, with `.min()`, by those at the beginning."),
         ),
         steps=(
@@ -114,7 +114,10 @@ EXERCISES = (
             ),
             Mistake(
                 lambda: 0.0,
-                mark("So says the claim. But customers stay when nobody advertises: look at the smallest number."),
+                mark(
+                    "That is what the claim says. But customers stay when nobody advertises: look at the smallest "
+                    "number."
+                ),
                 misconception="stock-like-inflow",
             ),
             Mistake(

@@ -42,7 +42,7 @@ EXERCISES = (
         mistakes=(
             Mistake(
                 lambda: CLUB["referral"] / CLUB["churn"],
-                mark("So many hear of the club from one member. Only a share of them joins."),
+                mark("That is how many hear of the club from one member. Only a share of them joins."),
             ),
             Mistake(
                 lambda: CLUB["conversion"] * CLUB["referral"],
@@ -81,9 +81,7 @@ EXERCISES = (
         mistakes=(
             Mistake(
                 lambda: REFERRAL * customers() / HEAR,
-                mark(
-                    "You compared with those whom advertising reaches. For a share, divide by all, the told ones too."
-                ),
+                mark("You compared with those whom advertising reaches. For a share, divide by all who hear of it."),
             ),
             Mistake(
                 lambda: REFERRAL * customers(),
@@ -139,7 +137,7 @@ EXERCISES = (
             ),
             Mistake(
                 lambda: 1 / (1 - CONVERSION * REFERRAL / CHURN),
-                mark("So much one per cent more conversion would bring: it acts on referred and advertised people."),
+                mark("That is what one per cent more conversion would bring: it acts on all who hear of the shop."),
             ),
             Mistake(
                 lambda: 100 * _more(),
@@ -176,7 +174,7 @@ EXERCISES = (
             ),
             Mistake(
                 lambda: TOWN.market / TOWN.loop_gain,
-                mark("So many do *not* have it in the end. The others do."),
+                mark("That is how many do *not* have it in the end. The others do."),
             ),
             Mistake(
                 lambda: TOWN.market * (1 - TOWN.churn),
