@@ -52,7 +52,11 @@ def lab_in(home: Path, language: str) -> Iterator[str]:
             yield f"http://127.0.0.1:{port}"
         finally:
             os.killpg(server.pid, signal.SIGTERM)
-            server.wait(30)
+            try:
+                server.wait(30)
+            except subprocess.TimeoutExpired:  # Lab waits long for a kernel that was on its way out already
+                os.killpg(server.pid, signal.SIGKILL)
+                server.wait()
 
 
 def wait_for(address: str, server: subprocess.Popen[bytes], log: Path) -> None:

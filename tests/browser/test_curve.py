@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from flywheel_lab.lessons.predictions import PREDICTIONS
 from flywheel_lab.lessons.predictions.drawn.sketch import Sketch
@@ -104,7 +104,7 @@ def test_a_press_in_a_column_lifts_its_handle(mount: Mount) -> None:
     assert values(page)[4] > 60 and sum(map(bool, values(page))) == 1
 
 
-def test_a_finger_draws(chromium: Browser, mount: Mount, page: Page) -> None:
+def test_a_finger_draws(mount: Mount, page: Page) -> None:
     mount(card())
     touch = page.context.new_cdp_session(page)
     x, y = middle(handles(page).nth(3))

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from playwright.sync_api import Locator, Page
 from steps import picture
-from wheel_steps import kept, rpm, wait
+from wheel_steps import kept, rpm, stop_the_clock, wait
 
 import flywheel_lab as fl
 from flywheel_lab.models.wheel import RPM
@@ -20,10 +20,7 @@ GAIN = 3 / WHEEL.inertia
 @pytest.fixture
 def view(page: Page, mount: Mount) -> Locator:
     """A wheel at rest; time passes only where a test lets it."""
-    page.clock.install(time=0)
-    mount(fl.push_the_wheel(WHEEL, impulse=3))
-    page.clock.pause_at(1000)
-    return page.locator(".fl-view")
+    return stop_the_clock(page, lambda: mount(fl.push_the_wheel(WHEEL, impulse=3)))
 
 
 def test_ten_pushes_with_the_space_bar_spin_the_wheel_and_python_can_do_them_again(view: Locator) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, Page, expect
 from steps import table
+from wheel_steps import stop_the_clock, wait
 
 import flywheel_lab as fl
 from flywheel_lab.models.wheel import RPM
@@ -16,17 +17,13 @@ KEEP, TURN, BEARINGS = 1, 2, 3
 
 @pytest.fixture
 def view(page: Page, mount: Callable[..., Page]) -> Locator:
-    page.clock.install()
-    return mount(fl.push_the_wheel()).locator(".fl-view")
+    """A wheel at rest; time passes only where a test lets it."""
+    return stop_the_clock(page, lambda: mount(fl.push_the_wheel()))
 
 
 def begin(view: Locator, challenge: int) -> None:
     view.get_by_role("combobox", name="Challenge").select_option(index=challenge)
     wait(view, 0.1)
-
-
-def wait(view: Locator, seconds: float) -> None:
-    view.page.clock.run_for(round(seconds * 1000))
 
 
 def push(view: Locator) -> None:
@@ -48,7 +45,7 @@ def test_a_wheel_that_is_kept_between_two_speeds_counts_its_pushes(view: Locator
     per_push = impulse / wheel.inertia / RPM
     for _push in range(5):
         push(view)
-    wait(view, 1)
+        wait(view, 0.2)
     expect(view.locator(".fl-task")).to_contain_text("of 30 seconds, 0 of them outside")
     for _second in range(30):
         speed = float(view.locator(".fl-summary").inner_text().split(" rpm")[0])

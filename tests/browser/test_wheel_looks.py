@@ -7,6 +7,7 @@ import pytest
 from looks import OUTSIDE
 from playwright.sync_api import Page, expect
 from steps import picture
+from wheel_steps import stop_the_clock
 
 import flywheel_lab as fl
 from flywheel_lab.messages import gettext
@@ -93,9 +94,7 @@ def test_every_picture_describes_itself(mount: Mount, language: str) -> None:
 
 def test_who_asked_for_less_motion_sees_no_turning_and_few_changes(page: Page, mount: Mount) -> None:
     page.emulate_media(reduced_motion="reduce")
-    page.clock.install()
-    mount(fl.push_the_wheel(NO_FRICTION))
-    page.clock.run_for(100)
+    stop_the_clock(page, lambda: mount(fl.push_the_wheel(NO_FRICTION)))
     spokes = "() => document.querySelector('.fl-spoke').getAttribute('transform')"
     still = page.evaluate(spokes)
     page.evaluate("""() => { window.changes = 0;
@@ -109,8 +108,7 @@ def test_who_asked_for_less_motion_sees_no_turning_and_few_changes(page: Page, m
 
 
 def test_a_wheel_behind_another_window_waits(page: Page, mount: Mount) -> None:
-    page.clock.install()
-    mount(fl.push_the_wheel(fl.PhysicalFlywheel(40, 0.5, viscous=0.2)))
+    stop_the_clock(page, lambda: mount(fl.push_the_wheel(fl.PhysicalFlywheel(40, 0.5, viscous=0.2))))
     page.locator(".fl-pushed").press("Space")
     page.clock.run_for(1000)
     before = float(page.locator(".fl-summary").inner_text().split(" rpm")[0])

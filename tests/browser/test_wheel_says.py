@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Locator, Page, expect
 from steps import picture, table
-from wheel_steps import kept, rpm, told, wait
+from wheel_steps import kept, rpm, stop_the_clock, told, wait
 
 import flywheel_lab as fl
 from flywheel_lab.models.wheel import RPM
@@ -18,10 +18,7 @@ GAIN = 3 / WHEEL.inertia
 @pytest.fixture
 def view(page: Page, mount: Mount) -> Locator:
     """A wheel at rest; time passes only where a test lets it."""
-    page.clock.install(time=0)
-    mount(fl.push_the_wheel(WHEEL, impulse=3))
-    page.clock.pause_at(1000)
-    return page.locator(".fl-view")
+    return stop_the_clock(page, lambda: mount(fl.push_the_wheel(WHEEL, impulse=3)))
 
 
 def press(control: Locator, *keys: str) -> None:

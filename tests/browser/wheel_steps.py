@@ -1,8 +1,20 @@
 """What a learner does to the wheel on a page where time passes only as a test lets it, and what they read there."""
 
+from collections.abc import Callable
 from typing import Any
 
-from playwright.sync_api import Locator
+from playwright.sync_api import Locator, Page, expect
+
+LATER = 60_000  # ms: after the widget was drawn for the first time, however slow the machine
+
+
+def stop_the_clock(page: Page, show: Callable[[], Page]) -> Locator:
+    """Show a widget and wait until it is drawn; from then on time passes only where a test lets it."""
+    page.clock.install(time=0)
+    view = show().locator(".fl-view")
+    expect(view.locator(".fl-summary")).not_to_be_empty()
+    page.clock.pause_at(LATER)
+    return view
 
 
 def wait(view: Locator, seconds: float) -> None:
