@@ -11,6 +11,9 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from ..errors import ModelError
+from ..messages import gettext as _
+from ..messages import number
 from ..models import checks
 from ..models.checks import Array
 from ..models.journey import JourneyModel
@@ -18,6 +21,7 @@ from .journey_log import BOUGHT, LOST, JourneyLog
 
 Whole = npt.NDArray[np.int64]
 NOBODY = -1
+MOST = 10_000_000  # people in a log
 
 
 class _Wave(NamedTuple):
@@ -40,9 +44,9 @@ def simulate_log(
 
     Times are whole steps: newcomers of the first period are there at time 1, as in `simulate`. With `record_losses`
     the log says when someone left for good (stage "lost"); most real exports do not, or only from some stages: name
-    those. Where reaching the last
-    stage is not yet buying, it says who bought (stage "bought"). With referrals, the column `referrer` says who brought
-    a person in; it is empty for those whom the pushes brought. Raises ModelError.
+    those. Where reaching the last stage is not yet buying, it says who bought (stage "bought"). With referrals, the
+    column `referrer` says who brought a person in; it is empty for those whom the pushes brought. Raises ModelError,
+    also where more than 10,000,000 people are to be expected (some 5 GB).
 
     >>> import flywheel_lab as fl
     >>> simulate_log(fl.aida(), pushes=10, periods=52, rng=np.random.default_rng(1))
@@ -51,6 +55,7 @@ def simulate_log(
     checks.whole(pushes, "pushes", low=1)
     checks.whole(periods, "periods", low=1)
     checks.generator(rng)
+    _fits(model, pushes, periods)
     first = np.arange(pushes * periods)
     wave = _Wave(
         person=first,
@@ -66,6 +71,21 @@ def simulate_log(
         wave = brought._replace(person=np.arange(people, people + len(brought.stage)))
         people += len(wave.person)
     return _log(model, seen, periods)
+
+
+def _fits(model: JourneyModel, pushes: int, periods: int) -> None:
+    """Refuse a log that no memory holds before it is drawn: referrals can bring in more people than there are."""
+    inside, step = np.zeros(len(model.stages)), model.transition + model.referrals
+    people = float(pushes) * periods
+    for _period in range(periods):
+        if people > MOST:
+            message = _(
+                "The log would hold more than {most} people, too many for the memory of a computer. "
+                "Take fewer pushes, periods or referrals; simulate counts any number of people."
+            )
+            raise ModelError(message.format(most=number(MOST, 0)))
+        inside = inside @ step + pushes * model.entry
+        people += float((inside @ model.referrals).sum())
 
 
 def _follow(

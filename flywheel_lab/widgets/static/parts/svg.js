@@ -14,25 +14,35 @@ export function picture(kind) {
 /** Show `shapes` in the picture. Nodes are reused by place: nothing flickers, and only what changed is touched. */
 export function patch(svg, { width, height, label, shapes }) {
   assign(svg, { width, height, viewBox: `0 0 ${written(width)} ${written(height)}`, "aria-label": label });
-  shapes.forEach(([tag, attributes, text = ""], i) => {
-    let node = svg.childNodes[i];
+  let node = svg.firstChild;
+  for (const [tag, attributes, text = ""] of shapes) {
     if (node?.tagName !== tag) {
       const fresh = document.createElementNS(SVG, tag);
       if (node) node.replaceWith(fresh);
       else svg.append(fresh);
       node = fresh;
     }
-    for (const name of node.getAttributeNames()) if (!(name in attributes)) node.removeAttribute(name);
-    assign(node, attributes);
-    if (node.textContent !== text) node.textContent = text;
-  });
+    for (const name of Object.keys(assign(node, attributes))) if (!(name in attributes)) node.removeAttribute(name);
+    if (texts.get(node) !== text) {
+      node.textContent = text;
+      texts.set(node, text);
+    }
+    node = node.nextSibling;
+  }
   while (svg.childNodes.length > shapes.length) svg.lastChild.remove();
 }
 
+// What each node was given last. Asking the page itself took longer than all the arithmetic of a screen.
+const [given, texts] = [new WeakMap(), new WeakMap()];
+
+/** Write what differs, and return the attributes that the node had before. */
 function assign(node, attributes) {
+  const before = given.get(node) ?? {};
+  given.set(node, attributes);
   for (const [name, value] of Object.entries(attributes)) {
-    if (node.getAttribute(name) !== written(value)) node.setAttribute(name, written(value));
+    if (value !== before[name] && written(value) !== written(before[name])) node.setAttribute(name, written(value));
   }
+  return before;
 }
 
 const widths = new Map();
