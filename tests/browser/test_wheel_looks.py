@@ -146,17 +146,14 @@ COUNTING = """() => { const real = window.requestAnimationFrame; window.asked = 
 
 
 def test_a_wheel_at_rest_draws_nothing(page: Page, mount: Mount) -> None:
-    page.clock.install(time=0)
-    mount(fl.push_the_wheel())
-    page.clock.run_for(300)
+    stop_the_clock(page, lambda: mount(fl.push_the_wheel()))
     page.evaluate(COUNTING)
     page.clock.run_for(500)
     assert page.evaluate("() => window.asked") == 0
 
 
 def test_a_removed_widget_leaves_nothing_behind(page: Page, mount: Mount) -> None:
-    page.clock.install(time=0)
-    mount(fl.push_the_wheel(NO_FRICTION))
+    stop_the_clock(page, lambda: mount(fl.push_the_wheel(NO_FRICTION)))
     page.locator(".fl-pushed").click()
     page.clock.run_for(300)
     page.evaluate("() => models[0].remove()")
@@ -171,8 +168,7 @@ def test_a_removed_widget_leaves_nothing_behind(page: Page, mount: Mount) -> Non
 def test_a_view_that_is_made_again_keeps_what_was_found(page: Page, mount: Mount) -> None:
     pusher = fl.push_the_wheel()
     pusher.set_state({"results": {"turn": {"pushes": 15, "seconds": 14, "speed": 0.8}}, "coast_down": [[0, 6], [1, 5]]})
-    page.clock.install(time=0)
-    mount(pusher)
+    stop_the_clock(page, lambda: mount(pusher))
     page.locator(".fl-pushed").click()
     page.clock.run_for(500)
     kept = page.evaluate("() => models[0].state")

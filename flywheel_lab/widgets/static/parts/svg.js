@@ -22,27 +22,27 @@ export function patch(svg, { width, height, label, shapes }) {
       else svg.append(fresh);
       node = fresh;
     }
-    for (const name of Object.keys(assign(node, attributes))) if (!(name in attributes)) node.removeAttribute(name);
-    if (texts.get(node) !== text) {
-      node.textContent = text;
-      texts.set(node, text);
-    }
+    const before = assign(node, attributes, text);
+    for (const name of Object.keys(before)) if (!(name in attributes)) node.removeAttribute(name);
     node = node.nextSibling;
   }
   while (svg.childNodes.length > shapes.length) svg.lastChild.remove();
 }
 
-// What each node was given last. Asking the page itself took longer than all the arithmetic of a screen.
-const [given, texts] = [new WeakMap(), new WeakMap()];
+// What a node was given last; to ask the page itself took longer than all the arithmetic of a screen.
+const lastDrawn = new WeakMap();
+const NOTHING = { attributes: {}, text: "" };
 
 /** Write what differs, and return the attributes that the node had before. */
-function assign(node, attributes) {
-  const before = given.get(node) ?? {};
-  given.set(node, attributes);
+function assign(node, attributes, text = "") {
+  const before = lastDrawn.get(node) ?? NOTHING;
+  lastDrawn.set(node, { attributes, text });
   for (const [name, value] of Object.entries(attributes)) {
-    if (value !== before[name] && written(value) !== written(before[name])) node.setAttribute(name, written(value));
+    const was = before.attributes[name];
+    if (value !== was && written(value) !== written(was)) node.setAttribute(name, written(value));
   }
-  return before;
+  if (text !== before.text) node.textContent = text;
+  return before.attributes;
 }
 
 const widths = new Map();
