@@ -17,6 +17,7 @@ from ..messages import number
 from ..models import checks
 from ..models.checks import Array
 from ..models.journey import JourneyModel
+from ..models.simulate import a_journey, newcomers_of
 from .journey_log import BOUGHT, LOST, JourneyLog
 
 Whole = npt.NDArray[np.int64]
@@ -35,32 +36,35 @@ class _Wave(NamedTuple):
 
 def simulate_log(
     model: JourneyModel,
-    pushes: int,
+    pushes: npt.ArrayLike,
     periods: int,
     rng: np.random.Generator,
     record_losses: bool | Collection[str] = False,
 ) -> JourneyLog:
     """Return the journeys of `pushes` newcomers in each of `periods` steps, seen until the end of the last one.
 
-    Times are whole steps: newcomers of the first period are there at time 1, as in `simulate`. With `record_losses`
-    the log says when someone left for good (stage "lost"); most real exports do not, or only from some stages: name
-    those. Where reaching the last stage is not yet buying, it says who bought (stage "bought"). With referrals, the
-    column `referrer` says who brought a person in; it is empty for those whom the pushes brought. Raises ModelError,
-    also where more than 10,000,000 people are to be expected (some 5 GB).
+    `pushes` are whole people, one number or one a period. Times are whole steps: newcomers of the first period are
+    there at time 1, as in `simulate`. With `record_losses` the log says when someone left for good (stage "lost"); most
+    real exports do not, or only from some stages: name those. Where reaching the last stage is not yet buying, it says
+    who bought (stage "bought"). With referrals, the column `referrer` says who brought a person in; it is empty for
+    those whom the pushes brought. Raises ModelError, also where more than 10,000,000 people are to be expected (5 GB).
 
     >>> import flywheel_lab as fl
     >>> simulate_log(fl.aida(), pushes=10, periods=52, rng=np.random.default_rng(1))
     JourneyLog(520 people, 753 events, 4 stages, 1 to 52)
     """
-    checks.whole(pushes, "pushes", low=1)
+    a_journey(model)
     checks.whole(periods, "periods", low=1)
     checks.generator(rng)
-    _fits(model, pushes, periods)
-    first = np.arange(pushes * periods)
+    newcomers = newcomers_of(pushes, periods)
+    if (newcomers % 1).any() or not newcomers.any():
+        raise ModelError(_("pushes must be whole people, one at least, got {value!r}.").format(value=pushes))
+    _fits(model, newcomers)
+    first = np.arange(int(newcomers.sum()))
     wave = _Wave(
         person=first,
         stage=rng.choice(len(model.stages), size=len(first), p=model.entry),
-        time=np.repeat(np.arange(1, periods + 1), pushes),
+        time=np.repeat(np.arange(1, periods + 1), newcomers.astype(np.int64)),
         referrer=np.full(len(first), NOBODY),
     )
     told = _losses_told(model, record_losses)
@@ -73,18 +77,18 @@ def simulate_log(
     return _log(model, seen, periods)
 
 
-def _fits(model: JourneyModel, pushes: int, periods: int) -> None:
+def _fits(model: JourneyModel, newcomers: Array) -> None:
     """Refuse a log that no memory holds before it is drawn: referrals can bring in more people than there are."""
     inside, step = np.zeros(len(model.stages)), model.transition + model.referrals
-    people = float(pushes) * periods
-    for _period in range(periods):
+    people = float(newcomers.sum())
+    for pushed in newcomers:
         if people > MOST:
             message = _(
                 "The log would hold more than {most} people, too many for the memory of a computer. "
                 "Take fewer pushes, periods or referrals; simulate counts any number of people."
             )
             raise ModelError(message.format(most=number(MOST, 0)))
-        inside = inside @ step + pushes * model.entry
+        inside = inside @ step + pushed * model.entry
         people += float((inside @ model.referrals).sum())
 
 

@@ -71,5 +71,7 @@ def doubling(model: JourneyModel) -> str:
     """
     if not model.limitless:
         return ""
+    if not np.isfinite(model.doubling_time):
+        return _("It grows without limit: each newcomer brings in one more")
     text = _("It grows without limit, doubling in {n} {unit}")
     return text.format(n=short(model.doubling_time), unit=_(UNITS[model.step]))

@@ -22,7 +22,8 @@ def expected_flow(model: JourneyModel, pushes: npt.ArrayLike, periods: int) -> A
     >>> expected_flow(JourneyModel.chain(["a", "b"], [0.5]), pushes=[100, 0], periods=2)
     array([[  0.,   0.], [100.,   0.], [  0.,  50.]])
     """
-    newcomers = _newcomers(pushes, periods)
+    a_journey(model)
+    newcomers = newcomers_of(pushes, periods)
     step = model.transition + model.referrals
     people = np.zeros((periods + 1, len(model.stages)))
     for t in range(periods):
@@ -36,7 +37,11 @@ def purchases(model: JourneyModel, people: npt.ArrayLike) -> Array:
     >>> purchases(JourneyModel.chain(["a", "b"], [0.5], dwell=2), [[0, 0], [10, 40]])
     array([ 0., 20.])
     """
-    bought: Array = np.asarray(people) @ model.buys
+    counts = checks.numbers(people, "people")
+    if counts.shape[-1:] != (len(model.stages),):
+        message = _("people must have one number for each of the {n} stages, got the shape {shape}.")
+        raise ModelError(message.format(n=len(model.stages), shape=counts.shape))
+    bought: Array = counts @ model.buys
     return bought
 
 
@@ -53,7 +58,8 @@ def simulate(
     """
     checks.generator(rng)
     checks.whole(runs, "runs", low=1)
-    newcomers = _newcomers(pushes, periods)
+    a_journey(model)
+    newcomers = newcomers_of(pushes, periods)
     if (newcomers % 1).any() or newcomers.max(initial=0) > MOST:
         raise ModelError(_("pushes must be whole people, at most 1e15, got {value!r}.").format(value=pushes))
     n = len(model.stages)
@@ -89,7 +95,19 @@ def _moves(model: JourneyModel) -> tuple[Array, Array]:
     return np.take_along_axis(every, place, axis=1), np.eye(n + 1)[place.ravel(), :n]
 
 
-def _newcomers(pushes: npt.ArrayLike, periods: int) -> Array:
+def a_journey(model: object) -> None:
+    """Refuse anything but a model; raises ModelError that says where one comes from."""
+    if not isinstance(model, JourneyModel):
+        message = _("model must be a JourneyModel such as fl.hourglass(), or the .model of an estimate, got {kind}.")
+        raise ModelError(message.format(kind=type(model).__name__))
+
+
+def newcomers_of(pushes: npt.ArrayLike, periods: int) -> Array:
+    """Return the newcomers of each period, shape (periods,), of one number or one a period; raises ModelError.
+
+    >>> newcomers_of(50, 3)
+    array([50., 50., 50.])
+    """
     checks.whole(periods, "periods", low=0)
     each = checks.numbers(pushes, _("pushes"))
     if each.ndim and each.shape != (periods,):

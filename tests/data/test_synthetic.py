@@ -65,10 +65,9 @@ def test_nothing_happens_after_the_end_of_observation():
     assert drawn(record_losses=True).events["time"].max() <= drawn().observed_until == 60
 
 
-@pytest.mark.parametrize(("pushes", "periods"), [(0, 10), (10, 0), (1.5, 10)])
-def test_impossible_numbers_of_people_are_refused(pushes, periods):
-    with pytest.raises(ModelError, match="must be a whole number of at least 1"):
-        simulate_log(sales_funnel(), pushes, periods, np.random.default_rng(1))
+def test_no_periods_are_refused():
+    with pytest.raises(ModelError, match="periods must be a whole number of at least 1"):
+        simulate_log(sales_funnel(), 10, 0, np.random.default_rng(1))
 
 
 LOOP = JourneyModel(["a", "b"], [[0, 0.6], [0.1, 0]], [2, 5], referrals=[[0, 0], [0.1, 0.05]])
@@ -117,3 +116,14 @@ def test_a_log_that_would_not_fit_into_memory_is_refused_before_it_is_drawn(push
     model = JourneyModel(("customer",), [[0]], [10], referrals=[[referrals]])
     with pytest.raises(ModelError, match=r"more than 10,000,000 people.*Take fewer pushes"):
         simulate_log(model, pushes, 200, np.random.default_rng(1))
+
+
+def test_pushes_may_differ_from_period_to_period():
+    log = simulate_log(sales_funnel(), [3, 0, 5.0], 3, np.random.default_rng(1))
+    assert log.events.groupby("person")["time"].min().value_counts().to_dict() == {1: 3, 3: 5}
+
+
+@pytest.mark.parametrize("pushes", [0, [0, 0], 1.5, [1, 2, 3]])
+def test_pushes_of_nobody_or_of_parts_of_people_are_refused(pushes):
+    with pytest.raises(ModelError, match="pushes must be"):
+        simulate_log(sales_funnel(), pushes, 2, np.random.default_rng(1))

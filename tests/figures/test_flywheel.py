@@ -121,3 +121,7 @@ def test_what_is_no_model_is_named() -> None:
 def test_pushes_are_counted_from_0() -> None:
     with pytest.raises(fl.ModelError, match="number of people must lie in"):
         fl.draw_flywheel(fl.flywheel(), pushes=-1)
+
+
+def test_a_wheel_without_limit_is_described_for_every_thousand_inside():
+    assert "for every 1,000 inside" in fl.draw_flywheel(fl.flywheel("viral"), pushes=50).alt

@@ -127,3 +127,8 @@ def test_where_people_go_different_ways_the_interval_is_that_of_the_next_stage()
 def test_an_hourglass_that_grows_without_limit_says_so_and_when_it_doubles() -> None:
     ax = fl.draw_hourglass(fl.flywheel("viral"))
     assert "grows without limit, doubling in 449 weeks" in ax.get_title(loc="left") and "449 weeks" in ax.alt
+
+
+def test_a_description_without_limit_says_what_its_numbers_leave_out():
+    assert "told without those whom they bring in" in fl.draw_hourglass(fl.flywheel("viral")).alt
+    assert "each newcomer brings in one more." in fl.draw_hourglass(fl.one_stage(0.1, 0.05, 0.5)).alt

@@ -7,6 +7,7 @@ from flywheel_lab import (
     JourneyModel,
     ModelError,
     expected_flow,
+    purchases,
     same_period_conversion,
     simulate,
     simulate_log,
@@ -68,6 +69,19 @@ WRONG = {
     "no runs": (
         lambda: simulate(JourneyModel.chain(STAGES, [0.3, 0.4]), 1, 2, np.random.default_rng(1), runs=0),
         "runs must be a whole number of at least 1, got 0",
+    ),
+    "people of other stages": (
+        lambda: purchases(JourneyModel.chain(STAGES, [0.3, 0.4]), [1, 2]),
+        r"each of the 3 stages, got the shape \(2,\)",
+    ),
+    "a name instead of a model": (lambda: expected_flow("viral", 5, 2), "model must be a JourneyModel .* got str"),
+    "a name instead of a model to draw whole people from": (
+        lambda: simulate("viral", 5, 2, np.random.default_rng(1)),
+        "model must be a JourneyModel",
+    ),
+    "nothing instead of a model of journeys": (
+        lambda: simulate_log(None, 5, 2, np.random.default_rng(1)),
+        "model must be a JourneyModel .* got NoneType",
     ),
     "a text as growth": (
         lambda: same_period_conversion(JourneyModel.chain(STAGES, [0.3, 0.4]), "fast"),

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flywheel_lab import JourneyModel, ModelError
+from flywheel_lab import JourneyModel, ModelError, hourglass
 from flywheel_lab.models.journey.buying import same_period_conversion, time_to_purchase
 
 RATES, DWELL = [0.30, 0.45, 0.55, 0.50, 0.60, 0.70], [2, 2, 3, 2, 2, 1]
@@ -180,6 +180,12 @@ def test_nothing_behind_a_model_can_be_changed(part):
 def test_a_shrinking_faster_than_the_model_empties_is_refused():
     with pytest.raises(ModelError, match=r"growth must be above 0\.75"):
         same_period_conversion(JourneyModel.chain(["a"], [0.5], dwell=4), 0.7)
+
+
+def test_what_follows_the_purchase_does_not_limit_a_report_of_one_period():
+    model = hourglass()
+    shrinking, steady = same_period_conversion(model, 0.98), same_period_conversion(model, 1.0)
+    assert shrinking > steady == pytest.approx(model.time_to_purchase().probability)
 
 
 def test_what_the_learner_passed_in_stays_theirs():

@@ -133,3 +133,10 @@ def test_three_segments_do_not_keep_the_way_there():
 def test_a_stage_in_no_segment_or_in_two_is_refused(groups):
     with pytest.raises(ModelError, match="exactly one segment"):
         STRONG.segments(groups)
+
+
+def test_stages_that_nobody_reaches_have_no_levers():
+    conversion = QUIET.conversion.copy()
+    conversion[0, 1] = 0
+    with pytest.raises(ModelError, match="Nobody reaches adoption, retention, expansion, advocacy"):
+        dataclasses.replace(QUIET, conversion=conversion).levers_of_customers()

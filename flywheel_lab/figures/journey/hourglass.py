@@ -68,15 +68,15 @@ def draw_hourglass(x: Any, ax: Axes | None = None) -> Axes:
             ax.text(0, row + 0.5, words, ha="center", path_effects=[withStroke(linewidth=3, foreground=GLASS)], **SMALL)
         left = NAMES - 0.058 * max(13, *(len(stage_name(stage)) for stage in model.stages))
         _write_around(ax, sand, model, left)
-        right = _draw_ways(ax, ways)
+        right = _draw_ways(ax, ways) + (0.2 if sand.brought else 0)
         if sand.brought:
-            right += 0.2
             _draw_wire(ax, sand.brought, rows - 1, right)
         ax.set(xlim=(left, right + 0.2), ylim=(rows + 0.75, -1.3))
         ax.set_axis_off()
         ax.set_title(_title(model, below))
     alt = _alt(model, sand, onwards, ways)
-    return describe(ax, f"{doubling(model)}. {alt}" if doubling(model) else alt)
+    alone = _("{grows}. The people in the stages are told without those whom they bring in. {alt}")
+    return describe(ax, alone.format(grows=doubling(model), alt=alt) if model.limitless else alt)
 
 
 def _title(model: JourneyModel, below: bool) -> str:

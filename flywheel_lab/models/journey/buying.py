@@ -5,6 +5,7 @@ chance to buy. On a funnel the mean is the sum of all dwells and the variance th
 Source: Kemeny & Snell (1960), Finite Markov Chains, chapter 3.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -25,13 +26,22 @@ class TimeToPurchase:
     """Steps from entry to purchase: `mean` and `variance` of those who buy, and `probability` that one buys.
 
     `until_out` is the mean time until bought *or lost* of all newcomers: shorter, because those who are lost leave
-    early. It is often reported by mistake. Mean and variance are nan where nobody buys.
+    early. It is often reported by mistake. Mean and variance are nan where nobody buys; they are what it unpacks to.
+
+    >>> from flywheel_lab import hourglass
+    >>> mean, variance = hourglass().time_to_purchase()
+    >>> mean
+    12.0
     """
 
     mean: float
     variance: float
     probability: float
     until_out: float
+
+    def __iter__(self) -> Iterator[float]:
+        """Mean and variance."""
+        return iter((self.mean, self.variance))
 
     def __repr__(self) -> str:
         """One line, rounded to six digits so that it reads the same on every machine."""
@@ -62,7 +72,8 @@ def same_period_conversion(model: "JourneyModel", growth: float) -> float:
     """Return purchases divided by newcomers of the same step while both grow by the factor `growth` per step.
 
     A growing firm compares today's few buyers with today's many newcomers and understates its conversion, a shrinking
-    one overstates it. Raises ModelError where the model cannot shrink that fast.
+    one overstates it. What happens after the purchase does not matter. Raises ModelError where the stages before it
+    cannot empty that fast.
 
     >>> from flywheel_lab import JourneyModel
     >>> funnel = JourneyModel.chain(["a", "b", "c"], [0.3, 0.5, 0.6], dwell=[2, 3, 4])
@@ -70,12 +81,25 @@ def same_period_conversion(model: "JourneyModel", growth: float) -> float:
     (0.09, 0.069549)
     """
     q, _leaves = _until_purchase(model)
+    seen = _visited(q, model.entry)
+    q, entry, buys = q[np.ix_(seen, seen)], model.entry[seen], model.buys[seen]
     pace = checks.number(growth, _("growth"))
     slowest = float(np.abs(np.linalg.eigvals(q)).max())
     if not (np.isfinite(pace) and pace > slowest):
-        message = _("growth must be above {bound:.6g} per step, the pace at which the model empties, got {value:g}.")
+        message = _(
+            "growth must be above {bound:.6g} per step, the pace at which the stages up to the purchase empty, "
+            "got {value:g}."
+        )
         raise ModelError(message.format(bound=slowest, value=pace))
-    return float(model.entry @ np.linalg.solve(pace * np.eye(len(q)) - q, model.buys))
+    return float(entry @ np.linalg.solve(pace * np.eye(len(q)) - q, buys))
+
+
+def _visited(q: Array, entry: Array) -> npt.NDArray[np.bool_]:
+    """Return which stages newcomers can come to, shape (n,)."""
+    visited = entry > 0
+    for _stage in q:
+        visited = visited | (q[visited] > 0).any(axis=0)
+    return visited
 
 
 def _until_purchase(model: "JourneyModel") -> tuple[Array, npt.NDArray[np.bool_]]:

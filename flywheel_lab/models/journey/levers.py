@@ -2,8 +2,8 @@
 
 With the left and right eigenvectors π and v of `A = Q + R`, `∂λ/∂A[i, j] = π[i] v[j] / (π v)`; the elasticities of λ
 add up to 1. The customers `C = x b` of a steady state x have `∂C/∂A[i, j] = x[i] m[j]` with `m = (I - A)^-1 b`.
-Both
-pass to conversion, dwell and referrals by the chain rule. Source: Caswell (2001), Matrix Population Models, chapter 9.
+Both pass to conversion, dwell and referrals by the chain rule. Source: Caswell (2001), Matrix Population Models,
+chapter 9.
 """
 
 from collections.abc import Sequence
@@ -69,7 +69,7 @@ def levers_of_customers(model: "JourneyModel", stages: Sequence[str] | None = No
     """Return what one per cent more of each parameter does to the people in `stages` of the steady state.
 
     By default those are the stages after the purchase (of a funnel, that of the purchase). More pushes do 1 per cent.
-    Raises ModelError where the model grows without limit.
+    Raises ModelError where the model grows without limit or nobody gets there.
 
     >>> from flywheel_lab import flywheel
     >>> levers = flywheel("strong").levers_of_customers(["retention", "expansion", "advocacy"])
@@ -80,6 +80,9 @@ def levers_of_customers(model: "JourneyModel", stages: Sequence[str] | None = No
     chosen = stages or model.stages[at + 1 :] or model.stages[at:]
     counted = np.isin(model.stages, [checks.stage(name, model.stages) for name in chosen]).astype(float)
     people = model.steady_state(1.0)
+    if not people @ counted:
+        message = _("Nobody reaches {stages}, so nothing moves their number. Raise the conversions on the way there.")
+        raise ModelError(message.format(stages=", ".join(chosen)))
     worth = np.linalg.solve(np.eye(len(people)) - model.transition - model.referrals, counted)
     return _levers(model, np.outer(people, worth), float(people @ counted))
 

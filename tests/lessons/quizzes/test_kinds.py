@@ -127,7 +127,7 @@ def test_a_foreseen_number_has_its_reason_and_any_other_a_hint() -> None:
 
 
 ALL = {each.name: each for each in (ONE, MANY, ORDER, MATCH, NUMBER)}
-USELESS = ["Q", "", "A B C D E", 17.5, -1, ["A", 2], {}, True, b"A", len, "42 apples and a pear", object()]
+USELESS = ["Q", "", "A B C D E", 17.5, -1, ["A", 2], {}, True, b"A", len, "42 apples and a pear", object]
 
 
 @pytest.mark.parametrize("name", ALL)
