@@ -27,6 +27,8 @@ from .models.readings import one_stage as one_stage
 from .lessons.phases import energy_sources as energy_sources
 from .lessons.phases import friction_sources as friction_sources
 from .models.adoption import Adoption as Adoption
+from .models.spending import adstock as adstock
+from .models.spending import saturation as saturation
 from .models.simulate import expected_flow as expected_flow
 from .models.simulate import purchases as purchases
 from .models.simulate import simulate as simulate

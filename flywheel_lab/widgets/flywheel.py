@@ -20,6 +20,7 @@ from ..models.domain import CONVERSION, DWELL, PEOPLE, PUSHES
 from ..models.journey import JourneyModel
 from ..models.readings import PHASES, flywheel
 from ..models.simulate import expected_flow
+from .parts.journey import whole_weeks
 from .parts.phases import FIRST_CUSTOMERS, FIXED, PhasesExplorer, base_of, start_of, ten_phases
 from .stand_in import still
 from .texts.flywheel import TEXTS
@@ -81,6 +82,7 @@ def explore_flywheel(
     """
     model = ten_phases(flywheel("strong") if model is None else model, "explore_flywheel")
     refers = model if model.referrals.any() else replace(model, referrals=flywheel("strong").referrals)
+    weeks = whole_weeks(weeks)
     start = start_of(model, pushes, weeks, 2 * weeks // 5 if week is None else week, stop_week)
     start["referral_scale"] = float(model.referrals.any())
     return FlywheelExplorer(

@@ -14,7 +14,7 @@ from ..messages import gettext as _
 from ..messages import language, stage_name
 from ..models.domain import CONVERSION, DWELL, PUSHES
 from ..models.journey import JourneyModel
-from .parts.journey import FIXED, JourneyExplorer, in_weeks, start_of
+from .parts.journey import FIXED, JourneyExplorer, in_weeks, start_of, whole_weeks
 from .stand_in import still
 from .texts.funnel import TEXTS
 from .view import MOVED, control, fixed, module, style_sheets
@@ -62,6 +62,7 @@ def explore_funnel(
     if not isinstance(model, JourneyModel):
         raise ModelError(_("explore_funnel needs a model such as fl.aida(), got {value!r}.").format(value=model))
     _funnel(in_weeks(model, "explore_funnel"))
+    weeks = whole_weeks(weeks)
     start = start_of(model, pushes, weeks, weeks // 2 if week is None else week, stop_week)
     start |= {"conversion": model.conversion.tolist(), "bought": model.bought.tolist(), "selected": 0}
     return FunnelExplorer(

@@ -11,6 +11,7 @@ from ..messages import language, stage_name
 from ..models.domain import CONVERSION, DWELL, PUSHES
 from ..models.journey import JourneyModel
 from ..models.readings import PHASES, hourglass
+from .parts.journey import whole_weeks
 from .parts.phases import FIXED, PhasesExplorer, base_of, start_of, ten_phases
 from .stand_in import still
 from .texts.hourglass import TEXTS
@@ -55,6 +56,7 @@ def explore_hourglass(
     131
     """
     model = ten_phases(hourglass() if model is None else model, "explore_hourglass")
+    weeks = whole_weeks(weeks)
     start = start_of(model, pushes, weeks, weeks // 2 if week is None else week, stop_week) | {"selected": 0}
     return HourglassExplorer(
         **start,

@@ -10,7 +10,7 @@ from flywheel_lab.widgets.texts import flywheel, funnel, hourglass
 from flywheel_lab.widgets.view import Explorer, module
 
 EXPLORERS = {
-    "funnel": (lambda: fl.explore_funnel(fl.aida()), funnel.TEXTS),
+    "funnel": (lambda **given: fl.explore_funnel(fl.aida(), **given), funnel.TEXTS),
     "hourglass": (fl.explore_hourglass, hourglass.TEXTS),
     "flywheel": (fl.explore_flywheel, flywheel.TEXTS),
 }
@@ -30,3 +30,10 @@ def test_the_screen_reads_each_trait_that_is_sent_and_no_other(name: str) -> Non
     read = set(re.findall(r'model\.get\("(\w+)"\)', module(f"{name}.js")))
     sent = {trait for trait in explorer.traits(sync=True) if trait not in Explorer.class_traits() and trait[0] != "_"}
     assert read | explorer.start.keys() == sent
+
+
+@pytest.mark.parametrize("name", EXPLORERS)
+@pytest.mark.parametrize("weeks", ["many", 0, 10.5])
+def test_weeks_that_are_none_are_refused_in_words(name: str, weeks: object) -> None:
+    with pytest.raises(fl.ModelError, match="weeks must be a whole number of at least 1"):
+        EXPLORERS[name][0](weeks=weeks)

@@ -87,14 +87,22 @@ def in_weeks(model: JourneyModel, maker: str) -> JourneyModel:
     return model
 
 
+def whole_weeks(weeks: object) -> int:
+    """Return a number of weeks that the screen can show; raises ModelError or ControlError.
+
+    >>> whole_weeks(104)
+    104
+    """
+    return int(within("weeks", checks.whole(weeks, "weeks", low=1), 1, LONGEST))
+
+
 def start_of(model: JourneyModel, pushes: float, weeks: int, week: int, stop_week: int | None) -> dict[str, Any]:
-    """Return the state of the shared controls at the start; raises ModelError for weeks that are none.
+    """Return the state of the shared controls at the start; raises ModelError for a week that is none.
 
     >>> from flywheel_lab import hourglass
     >>> start_of(hourglass(), pushes=50, weeks=104, week=52, stop_week=None)["stop_week"]
     -1
     """
-    within("weeks", checks.whole(weeks, "weeks", low=1), 1, LONGEST)
     return {
         "dwell": model.dwell.tolist(),
         "pushes": checks.number(pushes, "pushes"),
