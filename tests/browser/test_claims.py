@@ -57,6 +57,18 @@ def test_two_labs_on_a_page_keep_apart_and_each_claim_keeps_its_settings(mount: 
     assert page.evaluate("() => models.map((model) => model.listening())") == [0, 0]
 
 
+def test_bars_do_not_compare_with_a_level_that_is_not_there(mount: Mount) -> None:
+    page = mount(fl.claim_lab("mouth"))
+    view = page.locator(".fl-view")
+    bars = view.locator(".fl-claim-bar")
+    expect(bars).to_have_count(3)
+    press(view.get_by_role("slider", name="Referrals"), "End")
+    said(view, "grows without limit")
+    expect(bars).to_have_count(0)
+    page.locator("details summary").click()
+    assert ["One per cent more pushes: customers", "no steady state"] in table(view)
+
+
 def test_the_kernel_is_heard(mount: Mount) -> None:
     page = mount(fl.claim_lab("mouth"))
     page.evaluate("() => models[0].set('claim', 'weakest')")

@@ -15,6 +15,9 @@ from flywheel_lab.models.spending import saturation
 from flywheel_lab.models.wheel import RPM
 
 SETTINGS = 400
+NEAR_ONE = {"conversion": 0.11, "churn": 0.06, "referral": 0.54}  # G = 0.99
+TIPS = {"conversion": 0.17, "churn": 0.08, "referral": 0.47}  # G = 0.9988: one per cent more, and it is above 1
+CLOSE_TO_HALF = {"conversion": 0.13, "churn": 0.12, "referral": 0.46}  # G = 0.4983
 
 
 def positions(claim: Claim, rng: np.random.Generator) -> dict[str, float]:
@@ -96,13 +99,29 @@ def test_other_settings_are_refused_with_the_names(broken: object) -> None:
 # ---- the numbers are those of the models
 
 
-def test_levers_are_those_of_the_smallest_flywheel() -> None:
-    for each in settings(CLAIMS["mouth"]):
-        model, numbers = fl.one_stage(**each), CLAIMS["mouth"].measure(each)
-        assert numbers["gain"] == pytest.approx(model.loop_gain)
-        if model.loop_gain < 0.999:
-            levers = model.levers_of_customers()
-            assert numbers["referral_effect"] == pytest.approx(0.01 * levers.referrals.sum())
+def in_the_long_run(conversion: float, churn: float, referral: float, pushes: float = 1) -> float:
+    """The customers of the smallest flywheel; without limit where each wins another."""
+    model = fl.one_stage(conversion, churn, referral)
+    return model.steady_state(conversion * pushes)[0] if model.loop_gain < 1 - 1e-9 else math.inf
+
+
+def test_one_per_cent_more_is_measured_in_the_smallest_flywheel_and_not_by_its_slope() -> None:
+    for each in [*settings(CLAIMS["mouth"]), NEAR_ONE, TIPS, CLOSE_TO_HALF]:
+        numbers, before = CLAIMS["mouth"].measure(each), in_the_long_run(**each)
+        assert numbers["gain"] == pytest.approx(fl.one_stage(**each).loop_gain)
+        effects = [numbers[f"{name}_effect"] for name in ("referral", "conversion", "push")]
+        more = [{**each, name: 1.01 * each[name]} for name in ("referral", "conversion")]
+        if math.isfinite(before):
+            after = [in_the_long_run(**one) for one in [*more, {**each, "pushes": 1.01}]]
+            assert effects == pytest.approx([one / before - 1 for one in after], rel=1e-6)
+        else:  # one per cent more of what does not exist
+            assert np.isnan(effects).all()
+
+
+@pytest.mark.parametrize(("above", "holds"), [(1e-6, True), (-1e-6, False)])
+def test_word_of_mouth_draws_level_with_pushes_just_below_one_half(above: float, holds: bool) -> None:
+    at = {"conversion": 0.1, "churn": 0.1, "referral": 1 / 2.01 + above}
+    assert CLAIMS["mouth"].holds(at) == holds
 
 
 def test_what_is_left_after_a_pause_is_what_the_model_keeps() -> None:

@@ -14,6 +14,13 @@ from flywheel_lab.widgets.texts.claims import TEXTS, WORDS
 from flywheel_lab.widgets.view import module
 
 MOUTH = {"conversion": 0.1, "churn": 0.05, "referral": 0.3}
+# Settings that chance hardly draws: G just below 1, and just below ½.
+SELDOM = {
+    "mouth": [
+        {"conversion": 0.17, "churn": 0.08, "referral": 0.47},
+        {"conversion": 0.13, "churn": 0.12, "referral": 0.46},
+    ]
+}
 
 
 @pytest.fixture
@@ -35,11 +42,14 @@ def test_it_opens_with_the_claim_that_is_asked_for_and_else_with_the_first() -> 
 def test_each_verdict_is_explained_with_its_numbers(name: str, language: str) -> None:
     fl.use_language(language)
     lab, rng, heard = fl.claim_lab(name), np.random.default_rng(3), set()
-    for _ in range(300):
-        steps = {
+    drawn = [
+        {
             each.name: float(rng.choice(np.arange(each.slider[0], each.slider[1], each.slider[2])).round(9))
             for each in CLAIMS[name].parameters
         }
+        for _ in range(300)
+    ]
+    for steps in [*drawn, *SELDOM.get(name, [])]:
         lab.settings = steps
         verdict = lab.verdict()
         heard.add(CLAIMS[name].reason(lab.settings, verdict.numbers))
@@ -48,12 +58,35 @@ def test_each_verdict_is_explained_with_its_numbers(name: str, language: str) ->
     assert heard == set(WORDS[name].reasons)
 
 
+@pytest.mark.parametrize(
+    ("language", "setting", "words"),
+    [
+        ("en", (0.11, 0.06, 0.54), "One per cent more referrals: +9,900% customers. One per cent more pushes: +1%."),
+        ("de", (0.11, 0.06, 0.54), "Empfehlungen: +9.900\u00a0% Kunden. Ein Prozent mehr Anstöße: +1\u00a0%."),
+        ("en", (0.17, 0.08, 0.47), "G is just below 1: with one per cent more referrals"),
+        ("de", (0.17, 0.08, 0.47), "G liegt knapp unter 1: Mit einem Prozent mehr Empfehlungen"),
+        ("en", (0.13, 0.12, 0.46), "Holds here. G = 0.5: two customers together win one other or hardly fewer."),
+        (
+            "de",
+            (0.13, 0.12, 0.46),
+            "Gilt hier. G = 0,5: Zwei Kunden gewinnen zusammen einen anderen oder kaum weniger.",
+        ),
+        ("en", (0.2, 0.02, 0.6), "grows without limit, and pushes do not decide any more."),
+    ],
+)
+def test_one_per_cent_is_said_as_it_is(language: str, setting: tuple[float, float, float], words: str) -> None:
+    fl.use_language(language)
+    lab = fl.claim_lab("mouth")
+    lab.settings = dict(zip(MOUTH, setting, strict=True))
+    assert words in repr(lab.verdict())
+
+
 def test_every_setting_that_is_visited_counts(lab: ClaimLab) -> None:
     assert lab.found == {"mouth": {"fails": CLAIMS["mouth"].start}}
     lab.settings = MOUTH
     lab.settings = MOUTH | {"referral": 0.4}
     assert lab.found["mouth"] == {"fails": CLAIMS["mouth"].start, "holds": MOUTH}
-    assert list(lab.stamps) == ["mouth"] and "G > ½" in lab.stamps["mouth"]
+    assert list(lab.stamps) == ["mouth"] and "G > 1 ÷ 2.01" in lab.stamps["mouth"]
 
 
 def test_a_claim_brings_its_own_sliders_and_what_was_found_stays(lab: ClaimLab) -> None:

@@ -10,6 +10,7 @@ from ...messages import mark
 from .claim import Claim, Numbers, Settings, exceeds, lever, ratio, reaches
 
 WEEKS = 104  # how long the wheel is left to itself
+STEP = 0.01  # one per cent more of a lever
 START = {"conversion": 0.1, "churn": 0.05}
 PER_WEEK = mark("per week")
 
@@ -48,19 +49,26 @@ def _gain(settings: Settings) -> float:
 
 def _mouth(settings: Settings) -> Numbers:
     gain = _gain(settings)
-    room = 1 - gain
+    if reaches(gain, 1):  # it settles nowhere, so there is nothing of which one per cent more could be told
+        return {"gain": gain} | dict.fromkeys(("referral_effect", "push_effect", "conversion_effect"), math.nan)
+    # C after and before, divided. After the step the loop gain is larger, too; with 1 - G it would be off near G = 1.
+    room = 1 - (1 + STEP) * gain
     return {
         "gain": gain,
-        "referral_effect": ratio(0.01 * gain, room),
-        "push_effect": 0.01,
-        "conversion_effect": ratio(0.01, room),
+        "referral_effect": ratio(STEP * gain, room),
+        "push_effect": STEP,
+        "conversion_effect": ratio(STEP, room),
     }
 
 
 def _mouth_reason(_settings: Settings, numbers: Numbers) -> str:
+    if math.isnan(numbers["referral_effect"]):
+        return "holds_limitless"
     if not exceeds(numbers["referral_effect"], numbers["push_effect"]):
         return "fails"
-    return "holds" if math.isfinite(numbers["referral_effect"]) else "holds_limitless"
+    if not math.isfinite(numbers["referral_effect"]):
+        return "holds_tips"
+    return "holds" if exceeds(numbers["gain"], 0.5) else "holds_close"
 
 
 def _rest(settings: Settings) -> Numbers:
@@ -112,7 +120,8 @@ MOUTH = Claim(
     start={**START, "referral": 0.15},
     measure=_mouth,
     reason=_mouth_reason,
-    inside=lambda _settings, numbers: exceeds(numbers["gain"], 0.5),
+    # Solved for G: STEP G / (1 - (1 + STEP) G) > STEP.
+    inside=lambda _settings, numbers: exceeds(numbers["gain"], 1 / (2 + STEP)),
 )
 REST = Claim(
     name="rest",

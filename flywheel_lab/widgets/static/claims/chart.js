@@ -27,9 +27,11 @@ function barsIn({ claim, picture: { bars } }, width, words) {
     const lines = wrap(name, width - 8, CHART_FONT);
     lines.forEach((line, k) => shapes.push(["text", { class: "fl-name", x: 4, y: top + 12 + TEXT_LINE * k }, line]));
     top += TEXT_LINE * lines.length + 4;
-    const long = Math.max(1.5, room * Math.min(1, bars[i] / most));
-    shapes.push(["rect", { class: `fl-claim-bar fl-${KINDS[i]}`, x: 4, y: top, width: long, height: BAR_HEIGHT, rx: 3 }]);
-    shapes.push(["text", { class: "fl-value", x: 4 + long + 8, y: top + BAR_HEIGHT / 2 + 4.5 }, told[i]]);
+    const none = Number.isNaN(bars[i]); // what compares with nothing has words and no bar
+    const long = none ? 0 : Math.max(1.5, room * Math.min(1, bars[i] / most));
+    const bar = { class: `fl-claim-bar fl-${KINDS[i]}`, x: 4, y: top, width: long, height: BAR_HEIGHT, rx: 3 };
+    if (!none) shapes.push(["rect", bar]);
+    shapes.push(["text", { class: "fl-value", x: none ? 4 : 4 + long + 8, y: top + BAR_HEIGHT / 2 + 4.5 }, told[i]]);
     top += BAR_HEIGHT + 20;
   });
   return { height: top, shapes };

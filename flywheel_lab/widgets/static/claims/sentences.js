@@ -11,8 +11,9 @@ export function judged(claim, settings) {
   return { claim, settings, numbers, reason, holds: reason.startsWith("holds"), picture: pictured(claim.name, settings) };
 }
 
-/** A number as it stands in a sentence: a share, a change, or a number without its unit. */
+/** A number as it stands in a sentence: a share, a change, or a number without its unit; NaN is one of no level. */
 export function bare(value, unit, words) {
+  if (Number.isNaN(value)) return words.texts.no_level;
   if (unit === "+%") return `+${fill(words.texts.per_cent, { number: bare(100 * value, "", words) })}`;
   if (!Number.isFinite(value)) return "∞";
   return unit === "%" ? words.percent(value) : words.number(value);

@@ -2,7 +2,7 @@
 
 from ....messages import mark
 from .business import BUSINESS
-from .claim import PER_CENT
+from .claim import NO_LEVEL, PER_CENT
 from .claim import Words as Words
 from .claim import written as written
 from .wheel import WHEEL
@@ -30,6 +30,7 @@ TEXTS = {
     "said_search_holds": mark("Now look for a setting where it holds."),
     "said_stamped": mark("Both are found: the claim has its stamp."),
     "per_cent": PER_CENT,
+    "no_level": NO_LEVEL,
     "table_open": mark("The same as a table"),
     "table": mark("Settings, numbers and picture"),
     "column_what": mark("What"),

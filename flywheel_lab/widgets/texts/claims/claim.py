@@ -8,6 +8,7 @@ from ....messages import gettext as _
 from ....messages import mark, percent, short
 
 PER_CENT = mark("{number}%")
+NO_LEVEL = mark("no steady state")
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,14 @@ def written(value: float, unit: str) -> str:
 
     >>> written(0.0043, "+%"), written(0.3, "%"), written(1.25, "weeks"), written(float("inf"), "+%")
     ('+0.43%', '30%', '1.25', '+∞%')
+
+    NaN is a change of a level that does not exist:
+
+    >>> written(float("nan"), "+%")
+    'no steady state'
     """
+    if math.isnan(value):
+        return _(NO_LEVEL)
     if unit == "+%":
         return "+" + _(PER_CENT).format(number=written(100 * value, ""))
     if not math.isfinite(value):

@@ -27,18 +27,27 @@ LOOP = {
                 "G = {gain}: two customers together win more than one other. One per cent more referrals: "
                 "{referral_effect} customers. One per cent more pushes: {push_effect}."
             ),
+            "holds_close": mark(
+                "G = {gain}: two customers together win one other or hardly fewer. That is just enough: one per cent "
+                "more referrals bring a little more than one per cent more customers, one per cent more pushes "
+                "exactly one."
+            ),
+            "holds_tips": mark(
+                "G is just below 1: with one per cent more referrals each customer wins at least one other, and the "
+                "number of customers grows without limit. One per cent more pushes: {push_effect}."
+            ),
             "holds_limitless": mark(
                 "G = {gain}: each customer wins at least one other. The number of customers grows without limit, and "
                 "pushes do not decide any more."
             ),
             "fails": mark(
-                "G = {gain}: two customers together win one other at most. One per cent more referrals: "
-                "{referral_effect} customers. One per cent more pushes: {push_effect}."
+                "G = {gain}: two customers together win fewer than one other. One per cent more referrals: "
+                "{referral_effect} customers, and that is less than one per cent more pushes bring: {push_effect}."
             ),
         },
         stamp=mark(
-            "Holds exactly where G > ½. It is nowhere the strongest lever: one per cent more conversion never does "
-            "less than one per cent more referrals."
+            "Holds exactly where G > 1 ÷ 2.01, so from just below ½ on. It is nowhere the strongest lever: one per "
+            "cent more conversion never does less than one per cent more referrals."
         ),
         picture=mark("What one per cent does to the customers in the long run"),
         names=(mark("more referrals"), mark("more pushes"), mark("more conversion")),

@@ -3,6 +3,7 @@ import { curve, exceeds, ratio, reaches } from "./compare.js";
 
 const ALONE_WEEKS = 104;
 const REST_WEEKS = 52;
+const STEP = 0.01; // one per cent more of a lever
 const USUAL_CONVERSION = 0.1;
 const USUAL_CHURN = 0.05;
 
@@ -22,16 +23,21 @@ function halfLife(growth) {
 export const MOUTH_CLAIM = {
   measure(settings) {
     const gain = gainOf(settings);
+    // Where it settles nowhere, there is nothing of which one per cent more could be told.
+    if (reaches(gain, 1)) return { gain, referral_effect: NaN, push_effect: NaN, conversion_effect: NaN };
+    const room = 1 - (1 + STEP) * gain; // after the step: the loop gain is larger then, too
     return {
       gain,
-      referral_effect: ratio(0.01 * gain, 1 - gain),
-      push_effect: 0.01,
-      conversion_effect: ratio(0.01, 1 - gain),
+      referral_effect: ratio(STEP * gain, room),
+      push_effect: STEP,
+      conversion_effect: ratio(STEP, room),
     };
   },
-  reason({ referral_effect: referral, push_effect: push }) {
+  reason({ gain, referral_effect: referral, push_effect: push }) {
+    if (Number.isNaN(referral)) return "holds_limitless";
     if (!exceeds(referral, push)) return "fails";
-    return Number.isFinite(referral) ? "holds" : "holds_limitless";
+    if (!Number.isFinite(referral)) return "holds_tips";
+    return exceeds(gain, 0.5) ? "holds" : "holds_close";
   },
   picture: (_, numbers) => ({ bars: [numbers.referral_effect, numbers.push_effect, numbers.conversion_effect] }),
 };
