@@ -17,7 +17,7 @@ from ..messages import number
 from ..models import checks
 from ..models.checks import Array
 from ..models.journey import JourneyModel
-from ..models.simulate import a_journey, newcomers_of
+from ..models.simulate import expected_flow, newcomers_of
 from .journey_log import BOUGHT, LOST, JourneyLog
 
 Whole = npt.NDArray[np.int64]
@@ -53,7 +53,6 @@ def simulate_log(
     >>> simulate_log(fl.aida(), pushes=10, periods=52, rng=np.random.default_rng(1))
     JourneyLog(520 people, 753 events, 4 stages, 1 to 52)
     """
-    a_journey(model)
     checks.whole(periods, "periods", low=1)
     checks.generator(rng)
     newcomers = newcomers_of(pushes, periods)
@@ -79,17 +78,15 @@ def simulate_log(
 
 def _fits(model: JourneyModel, newcomers: Array) -> None:
     """Refuse a log that no memory holds before it is drawn: referrals can bring in more people than there are."""
-    inside, step = np.zeros(len(model.stages)), model.transition + model.referrals
-    people = float(newcomers.sum())
-    for pushed in newcomers:
-        if people > MOST:
-            message = _(
-                "The log would hold more than {most} people, too many for the memory of a computer. "
-                "Take fewer pushes, periods or referrals; simulate counts any number of people."
-            )
-            raise ModelError(message.format(most=number(MOST, 0)))
-        inside = inside @ step + pushed * model.entry
-        people += float((inside @ model.referrals).sum())
+    with np.errstate(over="ignore", invalid="ignore"):
+        referred = expected_flow(model, newcomers, len(newcomers))[:-1] @ model.referrals
+        people = newcomers.sum() + referred.sum()
+    if not people <= MOST:  # beyond all numbers it is nan
+        message = _(
+            "The log would hold more than {most} people, too many for the memory of a computer. "
+            "Take fewer pushes, periods or referrals; simulate counts any number of people."
+        )
+        raise ModelError(message.format(most=number(MOST, 0)))
 
 
 def _follow(
