@@ -12,10 +12,10 @@ from .lessons.overview import progress as progress
 from .lessons.overview import certificate as certificate
 from .lessons.overview import read_code as read_code
 from .data.load import load as load
-from .data.journey_log import JourneyLog as JourneyLog
-from .data.metrics import cohort_table as cohort_table
-from .data.metrics import funnel_by_cohort as funnel_by_cohort
-from .data.metrics import funnel_counts as funnel_counts
+from .data.log import JourneyLog as JourneyLog
+from .data.counts import cohort_table as cohort_table
+from .data.counts import funnel_by_cohort as funnel_by_cohort
+from .data.counts import funnel_counts as funnel_counts
 from .models.journey import JourneyModel as JourneyModel
 from .models.readings import aida as aida
 from .models.readings import sales_funnel as sales_funnel

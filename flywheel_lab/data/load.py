@@ -10,7 +10,7 @@ from ..messages import gettext as _
 from ..messages import mark
 from ..models.readings import PHASES
 from ..paths import shipped
-from .journey_log import JourneyLog
+from .log import JourneyLog
 
 Table = Literal["wheel_coastdown", "subscription_retention", "durable_sales"]
 
@@ -69,7 +69,7 @@ def _berkeley() -> JourneyLog:
     applied = applicants.assign(person=applicants.index, stage=mark("applied", "stage"), time=0)
     admitted = applied[applied["admit"] == "Admitted"].assign(stage=mark("admitted", "stage"), time=1)
     events = pd.concat([applied, admitted]).drop(columns=["admit", "applicants"])
-    return JourneyLog(events, observed_until=1, stages=("applied", "admitted"))
+    return JourneyLog(events, observed_until=1, stages=("applied", "admitted"), losses="not recorded")
 
 
 def _subscription_retention() -> pd.DataFrame:

@@ -18,7 +18,7 @@ from ..models import checks
 from ..models.checks import Array
 from ..models.journey import JourneyModel
 from ..models.simulate import expected_flow, newcomers_of
-from .journey_log import BOUGHT, LOST, JourneyLog
+from .log import BOUGHT, LOST, JourneyLog
 
 Whole = npt.NDArray[np.int64]
 NOBODY = -1
@@ -73,7 +73,7 @@ def simulate_log(
         brought = _follow(model, wave, periods, rng, told, seen)
         wave = brought._replace(person=np.arange(people, people + len(brought.stage)))
         people += len(wave.person)
-    return _log(model, seen, periods)
+    return _log(model, seen, periods, [name for name, by in zip(model.stages, told, strict=True) if by])
 
 
 def _fits(model: JourneyModel, newcomers: Array) -> None:
@@ -141,7 +141,7 @@ def _brought(model: JourneyModel, wave: _Wave, until: Whole, rng: np.random.Gene
     return _Wave(np.empty(0, dtype=np.int64), into, time, wave.person[who])
 
 
-def _log(model: JourneyModel, seen: list[_Wave], periods: int) -> JourneyLog:
+def _log(model: JourneyModel, seen: list[_Wave], periods: int, told: list[str]) -> JourneyLog:
     person, stage, time, referrer = (np.concatenate(each) for each in zip(*seen, strict=True))
     order = np.argsort(person, kind="stable")  # within a person, the rows stand in order of time already
     names = [*model.stages, BOUGHT, LOST]
@@ -156,4 +156,4 @@ def _log(model: JourneyModel, seen: list[_Wave], periods: int) -> JourneyLog:
         by = referrer[order]
         events["referrer"] = pd.array(np.where(by == NOBODY, 0, by), dtype="Int64")
         events.loc[by == NOBODY, "referrer"] = pd.NA
-    return JourneyLog(events, observed_until=periods, stages=model.stages)
+    return JourneyLog(events, observed_until=periods, stages=model.stages, losses=told)

@@ -73,7 +73,9 @@ def stage_name(stage: str) -> str:
     >>> use_language("en")
     """
     stem, _, count = stage.rpartition(" ")
-    return f"{gettext(stem, 'stage')} {count}" if stem and count.isdigit() else gettext(stage, "stage")
+    return (
+        f"{gettext(stem, 'stage')} {count}" if stem and count.removesuffix("+").isdigit() else gettext(stage, "stage")
+    )
 
 
 def number(value: float, digits: int = 1, fixed: bool = False) -> str:

@@ -7,7 +7,7 @@ from functools import cached_property, partial
 import numpy as np
 import pandas as pd
 
-from ...data.journey_log import BOUGHT
+from ...data.log import BOUGHT
 from ...errors import FlywheelError
 from ...messages import gettext as _
 from ...messages import percent, short, stage_name

@@ -6,8 +6,7 @@ Their waiting counts too (right-censoring): dwell from finished cases alone woul
 
 import numpy as np
 
-from ...data import checks
-from ...data.journey_log import JourneyLog
+from ...data.log import JourneyLog, checks
 from ...errors import FlywheelError, JourneyLogError
 from ...messages import gettext as _
 from ...models.checks import Array
@@ -41,7 +40,7 @@ def estimate_journey(log: JourneyLog, step: str = "week", purchase: str | None =
     if not isinstance(log, JourneyLog):
         message = _("estimate_journey needs a JourneyLog, got {kind}. Make one with JourneyLog(events).")
         raise FlywheelError(message.format(kind=type(log).__name__))
-    stages, n = log.stages, len(log.stages)
+    stages, n = log.in_order(), len(log.stages)
     at = n - 1 if purchase is None and PURCHASE not in stages else _place(purchase or PURCHASE, stages)
     seen = stays(log, step)
     if n == 1 and not (seen.then == n).any():

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from ...data.journey_log import JourneyLog
+from ...data.log import JourneyLog
 from ...models.checks import Array
 from .stays import Stays, Whole
 

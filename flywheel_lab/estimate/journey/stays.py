@@ -7,7 +7,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from ...data.journey_log import BOUGHT, LOST, JourneyLog
+from ...data.log import BOUGHT, LOST, JourneyLog
 from ...errors import JourneyLogError
 from ...messages import gettext as _
 from ...models.checks import Array
@@ -60,9 +60,10 @@ class Stays:
 def stays(log: JourneyLog, step: str) -> Stays:
     """Return the stays of a log, in ticks of the finest unit of time that it shows; raises JourneyLogError."""
     tick, ticks_a_step = _clock(log, step)
-    order = [*log.stages, BOUGHT, LOST]
+    exits = {BOUGHT: len(log.stages), LOST: len(log.stages) + 1}
+    places = exits | {name: place for place, name in enumerate(log.stages)}  # a stage may be called "bought"
     person, names = pd.factorize(log.events["person"])
-    stage = pd.Categorical(log.events["stage"], categories=pd.Index(order)).codes.astype(np.int64)
+    stage = log.events["stage"].map(places).to_numpy(np.int64)
     start = log.events["time"].min()
     # Rounded, because 0.07 / 0.01 is a little more than 7.
     begins = np.round(((log.events["time"] - start) / tick).to_numpy(float), 6)

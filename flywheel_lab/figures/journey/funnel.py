@@ -6,8 +6,8 @@ import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 
-from ...data.journey_log import JourneyLog
-from ...data.metrics import funnel_counts
+from ...data.counts import funnel_counts
+from ...data.log import JourneyLog
 from ...errors import FlywheelError
 from ...estimate.journey import Estimate
 from ...messages import gettext as _

@@ -6,8 +6,8 @@ Data: Fader & Hardie (2001), Forecasting repeat sales at CDNOW: A case study, In
 import dataclasses
 from functools import lru_cache
 
+from ...data.counts import funnel_counts
 from ...data.load import load
-from ...data.metrics import funnel_counts
 from ...messages import mark
 from ...models.readings import sales_funnel
 from ..answer import quantity

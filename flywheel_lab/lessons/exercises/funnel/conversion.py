@@ -3,8 +3,8 @@
 import dataclasses
 from functools import lru_cache
 
+from ....data.counts import funnel_counts
 from ....data.load import load
-from ....data.metrics import funnel_counts
 from ....messages import mark
 from ....models.journey import JourneyModel
 from ....models.readings import sales_funnel

@@ -11,10 +11,9 @@ import narwhals as nw
 import numpy as np
 import pandas as pd
 
-from ..errors import JourneyLogError
-from ..messages import gettext as _
-from . import checks
-from .journey_log import JourneyLog, as_frame
+from ...errors import JourneyLogError
+from ...messages import gettext as _
+from ..log import LOST, JourneyLog, checks
 
 
 def funnel_counts(log_or_events: Any, steps: Sequence[str] | None = None) -> "pd.Series[int]":
@@ -90,11 +89,13 @@ def cohort_table(log_or_events: Any) -> pd.DataFrame:
 
 def _reached(log_or_events: Any, steps: Sequence[str] | None) -> tuple[nw.LazyFrame[Any], tuple[str, ...]]:
     """Return a row a person with the time `_k` of each step after the one before, and the steps."""
-    if steps is None and not isinstance(log_or_events, JourneyLog):
-        log_or_events = JourneyLog(log_or_events)  # only a log knows the order of its stages
+    if steps is None:
+        if not isinstance(log_or_events, JourneyLog):
+            log_or_events = JourneyLog(log_or_events)  # only a log knows the order of its stages
+        steps = log_or_events.in_order()
     frame = as_frame(log_or_events)
-    known = log_or_events.stages if isinstance(log_or_events, JourneyLog) else tuple(steps or ())
-    names = checks.steps(known if steps is None else steps, known)
+    known = log_or_events.stages if isinstance(log_or_events, JourneyLog) else tuple(steps)
+    names = checks.steps(steps, known)
     for k, name in enumerate(names):
         counts = nw.col("stage") == name
         if k:
@@ -120,3 +121,11 @@ def _last_complete_month(until: Any) -> int:
 def _need_dates(frame: nw.LazyFrame[Any], column: str) -> None:
     if not frame.collect_schema()[column].is_temporal():
         raise JourneyLogError(_("Cohorts by month need dates as times, but these times are numbers."))
+
+
+def as_frame(log_or_events: Any) -> nw.LazyFrame[Any]:
+    """Return the events of a log, or a table that Narwhals reads (pandas, Polars, DuckDB, …), without goodbyes."""
+    if isinstance(log_or_events, JourneyLog):
+        frame = nw.from_native(log_or_events.events).lazy()
+        return frame if LOST in log_or_events.stages else frame.filter(nw.col("stage") != LOST)
+    return checks.lazy(log_or_events, ("person", "stage", "time")).filter(~nw.col("person").is_null())

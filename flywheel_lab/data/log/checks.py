@@ -1,0 +1,75 @@
+"""What a table has to be before it is read as a journey log, and what is said when it is not."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import narwhals as nw
+import pandas as pd
+
+from ...errors import JourneyLogError
+from ...messages import gettext as _
+from ..words import fold
+from .stages import list_of
+
+
+def lazy(data: Any, wanted: tuple[str, ...] = ()) -> nw.LazyFrame[Any]:
+    """Return any data frame that Narwhals reads as a lazy frame that has the wanted columns."""
+    try:
+        frame: nw.LazyFrame[Any] = nw.from_native(data).lazy()
+    except TypeError:
+        message = _("A journey log is made from a data frame (pandas, Polars, DuckDB, …), got {kind}.")
+        raise JourneyLogError(message.format(kind=type(data).__name__)) from None
+    schema = frame.collect_schema()
+    have(schema.names(), wanted)
+    if "time" in wanted and not (schema["time"].is_temporal() or schema["time"].is_numeric()):
+        message = _("The times of a table must be dates or numbers, but here they are {kind}. Make a JourneyLog of it.")
+        raise JourneyLogError(message.format(kind=schema["time"]))
+    return frame
+
+
+def table(data: Any) -> pd.DataFrame:
+    """Return the data as a pandas table with at least one row."""
+    frame = data if isinstance(data, pd.DataFrame) else lazy(data).collect().to_pandas()
+    if frame.empty:
+        raise JourneyLogError(_("The table has no rows. Check the file and the filters that you applied to it."))
+    return frame.reset_index(drop=True)
+
+
+def columns(frame: pd.DataFrame, wanted: tuple[str, ...], gaps: tuple[str, ...] = ()) -> pd.DataFrame:
+    """Return the table with the wanted columns first; each column is there once, and has no gap but in `gaps`."""
+    have(list(frame.columns), wanted)
+    for name in wanted:
+        empty = frame[name].isna()
+        if empty.any() and name not in gaps:
+            message = _("Column '{column}' is empty in {count} rows, first in row {row}. Fill them or drop these rows.")
+            raise JourneyLogError(message.format(column=name, count=int(empty.sum()), row=int(empty.argmax())))
+    return frame[[*wanted, *(name for name in frame.columns if name not in wanted)]]
+
+
+def steps(chosen: Any, known: Sequence[str]) -> tuple[str, ...]:
+    """Return the chosen steps as they are called; each is known, in this spelling or another, and stands there once."""
+    names = list_of(chosen, "steps")
+    if not names:
+        raise JourneyLogError(_("A funnel needs at least one step, got none."))
+    by_fold = {fold(name): name for name in known}
+    for name in names:
+        if fold(name) not in by_fold:
+            message = _("There is no stage '{stage}' in the log. There are: {stages}.")
+            raise JourneyLogError(message.format(stage=name, stages=", ".join(list(known)[:12])))
+        if sum(fold(name) == fold(other) for other in names) > 1:
+            message = _("Step '{stage}' is named twice. A funnel passes each step once.")
+            raise JourneyLogError(message.format(stage=name))
+    return tuple(by_fold[fold(name)] for name in names)
+
+
+def have(there: list[Any], wanted: tuple[str, ...]) -> None:
+    """Refuse a table in which a wanted column is missing, or any column is there twice."""
+    missing = [name for name in wanted if name not in there]
+    if missing:
+        message = _("The column {missing} is missing. The table has: {there}. Rename its columns and try again.")
+        shown = ", ".join(map(str, there[:12])) + (", …" if len(there) > 12 else "")
+        raise JourneyLogError(message.format(missing=", ".join(map(str, missing)), there=shown or "–"))
+    twice = [name for name in there if there.count(name) > 1]
+    if twice:
+        message = _("The column '{column}' is there twice. Keep one of them.")
+        raise JourneyLogError(message.format(column=twice[0]))

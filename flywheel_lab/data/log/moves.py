@@ -1,0 +1,90 @@
+"""What the rows of one person tell side by side: an order of stages, a journal or a snapshot, who was lost where."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from ...errors import JourneyLogError
+from ...messages import gettext as _
+from .notes import few
+from .stages import LOST, list_of
+
+RECORDED, NOT_RECORDED = "recorded", "not recorded"
+
+
+def not_a_snapshot(events: pd.DataFrame) -> None:
+    """Refuse a list of where each person stands today, because nobody moves in it."""
+    first = events.drop_duplicates("person")
+    if len(first) < 2 or events["stage"].nunique() < 2:
+        return
+    stage_of = pd.Series(first["stage"].to_numpy(), index=pd.Index(first["person"]))
+    if (events["person"].map(stage_of) != events["stage"]).any():
+        return
+    message = _(
+        "Nobody has more than one stage here, so this is a snapshot: where each one stands now ({stages}). A journey "
+        "log is a journal, with a row for each stage that a person reached and when. If the table has a date for each "
+        "stage, reshape it: table.melt('person', ['date of …', 'date of …'], 'stage', 'time').dropna(). "
+        "Otherwise export the history of the stages."
+    )
+    raise JourneyLogError(message.format(stages=few(list(events["stage"].unique()))))
+
+
+def observed_order(events: pd.DataFrame, stages: Sequence[str]) -> tuple[str, ...] | None:
+    """Return the one order in which all people passed the stages, or None where people differ or leave it open.
+
+    Steps at the same time say nothing about their order.
+
+    >>> rows = pd.DataFrame({"person": [1, 1, 2], "stage": ["visit", "order", "visit"], "time": [0, 3, 5]})
+    >>> observed_order(rows, ("order", "visit"))
+    ('visit', 'order')
+    """
+    seen = events[events["stage"].isin(stages)]
+    who = pd.factorize(seen["person"])[0]
+    rows = np.argsort(who, kind="stable")
+    who, time = who[rows], seen["time"].to_numpy()[rows]
+    stage = pd.Index(stages).get_indexer(pd.Index(seen["stage"]))[rows]
+    moved = (who[1:] == who[:-1]) & (stage[1:] != stage[:-1]) & (time[1:] > time[:-1])
+    after = np.zeros((len(stages), len(stages)), dtype=bool)
+    after[stage[:-1][moved], stage[1:][moved]] = True
+    order: list[int] = []
+    left = set(range(len(stages)))
+    while left:
+        first = [k for k in left if not after[list(left), k].any()]
+        if len(first) != 1:
+            return None
+        order += first
+        left -= set(first)
+    return tuple(stages[k] for k in order)
+
+
+def losses(said: Any, events: pd.DataFrame, stages: Sequence[str]) -> tuple[str, ...] | None:
+    """Return the stages where the log records who was lost, None where nobody said it; raises JourneyLogError."""
+    if said is None:
+        return None
+    if said in (RECORDED, NOT_RECORDED):
+        told = tuple(stages) if said == RECORDED else ()
+    elif isinstance(said, (str, bool, int)):
+        message = _("losses must be 'recorded', 'not recorded' or a list of stages, got {value!r}.")
+        raise JourneyLogError(message.format(value=said))
+    else:
+        told = tuple(list_of(said, "losses"))
+        unknown = [name for name in told if name not in stages]
+        if unknown:
+            message = _("There is no stage '{stage}' in the log. There are: {stages}.")
+            raise JourneyLogError(message.format(stage=unknown[0], stages=few(list(stages), 12)))
+    before = stage_before(events)
+    silent = (events["stage"] == LOST) & (LOST not in stages) & before.isin(stages) & ~before.isin(told)
+    if silent.any():
+        message = _(
+            "losses says that nobody records who is lost from '{stage}', but the events record it {n} times. "
+            "Add the stage to losses."
+        )
+        raise JourneyLogError(message.format(stage=before[silent].iloc[0], n=int(silent.sum())))
+    return told
+
+
+def stage_before(events: pd.DataFrame) -> "pd.Series[Any]":
+    """Return the stage of each person's row before, NA for the first."""
+    return events["stage"].groupby(events["person"], observed=True).shift()

@@ -1,0 +1,145 @@
+"""Who a person is: guests and blanks are nobody known, and spellings of one e-mail address are one person."""
+
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from ...errors import JourneyLogError
+from ...messages import gettext as _
+from ...messages import mark
+from ..words import WORDS
+from .notes import Note, few, left_out, said
+
+PLACEHOLDERS = frozenset(WORDS["nobody"])
+SAFE = 2**53  # the first whole number whose neighbour a float does not know
+KINDS = {"string", "integer", "floating", "mixed-integer-float", "empty", "decimal", "bytes", "date", "datetime"}
+
+NOBODY = mark("Rows that name nobody, left out: {n} ({values}).")
+NO_REFERRER = mark("Column 'referrer' names nobody of this log ({values}), so referrals are not recorded.")
+STRANGERS = mark("People whose referrer is nobody of this log: {n} ({values}).")
+ONESELF = mark("People who name themselves as referrer: {n}. They count as not referred.")
+SAME = mark("Names of people that differ only in spaces, or e-mails only in capitals, are one person: {values}.")
+
+
+def read(column: "pd.Series[Any]", name: str = "person", guests: bool = False) -> tuple["pd.Series[Any]", list[Note]]:
+    """Return people as numbers or texts, NA where a row names nobody, and notes on it.
+
+    0 names nobody unless people are numbered 0, 1, 2, …; with `guests`, as in orders, it never names anybody.
+    Raises JourneyLogError where people cannot be told apart safely.
+    """
+    kind = pd.api.types.infer_dtype(column, skipna=True)
+    if kind == "categorical":
+        column = column.astype(column.cat.categories.dtype)
+        kind = pd.api.types.infer_dtype(column, skipna=True)
+    _tell_apart(column, kind, name)
+    codes, values = pd.factorize(column)
+    known = pd.Series(np.asarray(values)) if kind in {"integer", "floating"} else pd.Series(list(values), dtype=object)
+    if kind == "floating" and (known % 1 == 0).all():
+        known = known.astype(np.int64)
+    tidy = _tidy(known) if kind == "string" else known
+    notes = _same(known, tidy)
+    nobody = tidy.astype(str).str.casefold().isin(PLACEHOLDERS)
+    if not guests and pd.Series([0, 1, 2]).isin(pd.to_numeric(tidy, errors="coerce")).all():
+        nobody &= pd.to_numeric(tidy, errors="coerce") != 0
+    person = tidy.mask(nobody).take(np.where(codes < 0, 0, codes)) if len(tidy) else pd.Series(index=column.index)
+    person = pd.Series(np.where(codes < 0, None, person) if (codes < 0).any() else person.to_numpy(), name="person")
+    missing = person.isna()
+    seen = ["–"] * bool((codes < 0).any()) + [repr(value) for value in known[nobody]]
+    notes += left_out(NOBODY, int(missing.sum()), values=few(seen))
+    if missing.all():
+        message = _("Column '{column}' names nobody: {values}. Choose the column that tells people apart.")
+        raise JourneyLogError(message.format(column=name, values=few(seen)))
+    if kind in {"integer", "floating"} and pd.api.types.is_object_dtype(person):
+        person = person.astype("Int64" if pd.api.types.is_integer_dtype(tidy) else "Float64")
+    return person, notes
+
+
+def _tell_apart(column: "pd.Series[Any]", kind: str, name: str) -> None:
+    first = column.dropna()
+    if kind in {"mixed", "unknown-array"} and first.map(pd.api.types.is_list_like).any():
+        value = first[first.map(pd.api.types.is_list_like)].iloc[0]
+        raise JourneyLogError(_("A person must be a number or a text, got {value!r}.").format(value=value))
+    if kind in {"mixed", "mixed-integer"}:
+        message = _("Column '{column}' mixes kinds of values: {kinds}. Turn them into texts with .astype(str).")
+        kinds = ", ".join(sorted(each.__name__ for each in first.map(type).unique()))
+        raise JourneyLogError(message.format(column=name, kinds=kinds))
+    if kind == "floating" and (big := first.abs() >= SAFE).any():
+        message = _(
+            "Column '{column}', row {row}: {value} was read as a decimal number, which runs together long ids. "
+            "Read them as texts: pd.read_csv(file, dtype={{'{column}': str}})."
+        )
+        row = column.index.get_loc(first[big].index[0])
+        raise JourneyLogError(message.format(column=name, row=row, value=f"{first[big].iloc[0]:.0f}"))
+    if kind not in KINDS and not kind.startswith(("datetime", "mixed")):
+        raise JourneyLogError(_("A person must be a number or a text, got {value!r}.").format(value=first.iloc[0]))
+
+
+def _tidy(names: "pd.Series[Any]") -> "pd.Series[Any]":
+    trimmed = names.astype(object).str.strip()
+    return trimmed.where(~trimmed.str.contains("@", regex=False), trimmed.str.lower())
+
+
+def _same(known: "pd.Series[Any]", tidy: "pd.Series[Any]") -> list[Note]:
+    twins = known[tidy.duplicated(keep=False)]
+    return said(SAME, values=few([repr(name) for name in twins])) if len(twins) else []
+
+
+def first_known(events: pd.DataFrame, column: str) -> "pd.Series[Any]":
+    """Return what is known first of each person in a column, index = people, NA where nothing is.
+
+    >>> rows = pd.DataFrame({"person": [1, 1, 2], "channel": [None, "ads", None]})
+    >>> first_known(rows, "channel").tolist()
+    ['ads', None]
+    """
+    if column == "person":
+        return events.drop_duplicates("person").set_index("person", drop=False)["person"]
+    told = events[["person", column]].dropna().drop_duplicates("person").set_index("person")[column]
+    return told.reindex(pd.Index(events["person"].unique(), name="person"))
+
+
+def several(events: pd.DataFrame, column: str) -> int:
+    """Return of how many people a column has more than one value."""
+    if column == "person":
+        return 0
+    told = events[["person", column]].dropna().drop_duplicates()
+    return int(told["person"].duplicated().groupby(told["person"]).any().sum())
+
+
+def referrers(events: pd.DataFrame) -> tuple[pd.DataFrame, list[Note]]:
+    """Return events whose column `referrer` names people as the log does, and notes; without it where it names nobody.
+
+    1.0 and "1" are the person 1 where that is how a table came to spell its numbers.
+    """
+    if "referrer" not in events:
+        return events, []
+    told = events["referrer"]
+    text = told.astype(object).where(told.notna(), None).map(_spelled, na_action="ignore")
+    names = pd.Series(events["person"].unique())
+    person_of = dict(zip(names.map(_spelled), names, strict=True))
+    by = text.map(person_of, na_action="ignore")
+    named = text.notna() & ~text.isin(PLACEHOLDERS - {"0"})
+    if not by.notna().any():
+        if not named.any():
+            return events, []
+        return events.drop(columns="referrer"), said(
+            NO_REFERRER, values=few([repr(v) for v in told[named].unique()], 3)
+        )
+    oneself = by.notna() & (by == events["person"])
+    stranger = named & by.isna()
+    notes = said(ONESELF, n=int(events.loc[oneself, "person"].nunique())) if oneself.any() else []
+    if stranger.any():
+        notes += said(
+            STRANGERS,
+            n=int(events.loc[stranger, "person"].nunique()),
+            values=few([repr(v) for v in told[stranger].unique()], 3),
+        )
+    same = by.where(named & ~oneself, None)
+    kept = same.where(~stranger, told) if stranger.any() else same
+    return events.assign(referrer=kept.astype(told.dtype) if not oneself.any() and kept.equals(told) else kept), notes
+
+
+def _spelled(name: Any) -> str:
+    text = str(name).strip()
+    text = text.lower() if "@" in text else text
+    return text.removesuffix(".0")

@@ -1,0 +1,124 @@
+"""What the events of a log are called: stages in an order that is known, and exits, by which people leave for good."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
+
+import pandas as pd
+
+from ...errors import JourneyLogError
+from ...messages import gettext as _
+from ...messages import mark
+from ..words import WORDS, fold, letters
+from .notes import Note, few, said
+
+LOST, BOUGHT = "lost", "bought"
+EXITS = (LOST, BOUGHT)
+GOODBYES, MAYBE = (frozenset(map(letters, WORDS["stages"][kind])) for kind in ("lost", "maybe"))
+NAMELESS = {"", "nan", "none", "null", "nat", "<na>"}
+
+SPELLED = mark("Spellings of one stage are one stage: {values}.")
+GOODBYE = mark("'{stage}' was read as leaving for good (lost). If it is a stage like the others, write exits={{}}.")
+PERHAPS = mark("'{stage}' sounds like leaving for good, but counts as a stage. If people leave there: {remedy}.")
+NOBODY_LEFT = mark("exits names '{stage}', but no event has that name.")
+
+
+class Called(NamedTuple):
+    """The column with what each event is called now, stages in order (`ordered`: whether it is known), and exits."""
+
+    column: "pd.Series[Any]"
+    stages: tuple[str, ...]
+    ordered: bool
+    exits: dict[str, tuple[str, ...]]
+    notes: list[Note]
+
+
+def read(column: "pd.Series[Any]", given: Any, exits: Any) -> Called:
+    """Return what the events are called and the stages in the order given, else that of an ordered categorical column.
+
+    `exits` says by which events people leave. Without any, "lost" is an exit in any spelling, and "bought" where it is
+    no stage. Raises JourneyLogError.
+    """
+    texts = column.astype(str)
+    seen = {str(name): int(n) for name, n in texts.value_counts().items()}
+    nameless = texts.isin([name for name in seen if fold(name) in NAMELESS]) | column.isna()
+    if nameless.any():
+        raise JourneyLogError(_("Row {row}: the stage has no name.").format(row=int(nameless.to_numpy().argmax())))
+    listed = [] if given is None else list_of(given, "stages")
+    notes: list[Note] = []
+    leaving = _leaving(list(seen), listed, exits, notes)
+    ranked = isinstance(column.dtype, pd.CategoricalDtype) and column.cat.ordered
+    order = listed or ([str(name) for name in column.cat.categories if str(name) in seen] if ranked else [])
+    order = [name for name in order if fold(name) not in leaving]
+    now = _named_once(order)
+    for name in seen if not order else ():  # the most frequent spelling gives the name
+        if fold(name) not in leaving:
+            now.setdefault(fold(name), name)
+    called = {name: leaving.get(fold(name), now.get(fold(name))) for name in seen}
+    _all_known([name for name, known in called.items() if known is None])
+    for stage in now.values():
+        variants = sorted({stage, *(name for name in seen if called[name] == stage)})
+        notes += said(SPELLED, values=few([repr(name) for name in variants])) if len(variants) > 1 else []
+        if exits is None and letters(stage) in MAYBE:
+            notes += said(PERHAPS, stage=stage, remedy=f"exits={{'lost': [{stage!r}]}}")
+    left = {how: tuple(name for name in seen if fold(name) in leaving and called[name] == how) for how in EXITS}
+    names = {name: known or name for name, known in called.items()}
+    return Called(texts.map(names), tuple(now.values()), bool(order), {k: v for k, v in left.items() if v}, notes)
+
+
+def _named_once(order: list[str]) -> dict[str, str]:
+    now: dict[str, str] = {}
+    for name in order:
+        if now.setdefault(fold(name), name) != name or order.count(name) > 1:
+            raise JourneyLogError(
+                _("Step '{stage}' is named twice. A funnel passes each step once.").format(stage=name)
+            )
+    return now
+
+
+def _all_known(unknown: list[str]) -> None:
+    if unknown:
+        message = _("The events have stages that the list of stages does not name: {stages}. Add them, or use only().")
+        gone = [name for name in unknown if letters(name) in MAYBE]
+        advice = (
+            " " + _("If people leave there for good, write exits={exits}.").format(exits={LOST: gone}) if gone else ""
+        )
+        raise JourneyLogError(message.format(stages=", ".join(sorted(unknown))) + advice)
+
+
+def _leaving(seen: list[str], listed: list[str], exits: Any, notes: list[Note]) -> dict[str, str]:
+    """Return by which names, folded, people leave, and how."""
+    if exits is None:
+        leaving = {fold(name): LOST for name in [*seen, *listed] if letters(name) in GOODBYES}
+        for name in seen:
+            if fold(name) in leaving and name != LOST:
+                notes += said(GOODBYE, stage=name)
+        return leaving | ({} if BOUGHT in map(fold, listed) else {BOUGHT: BOUGHT}) | {LOST: LOST}
+    if not isinstance(exits, Mapping) or set(exits) - set(EXITS):
+        message = _("exits must say which events mean what, such as {example}, got {value!r}.")
+        raise JourneyLogError(message.format(example="{'lost': ['Closed Lost']}", value=exits))
+    leaving = {}
+    for how, spellings in exits.items():
+        spellings = [spellings] if isinstance(spellings, str) else list_of(spellings, "exits")
+        leaving |= {fold(name): str(how) for name in spellings}
+        for name in spellings:
+            if fold(name) not in map(fold, seen):
+                notes += said(NOBODY_LEFT, stage=name)
+    taken = [name for name in listed if name in exits and fold(name) not in leaving]
+    if taken:
+        message = _("'{stage}' is a stage, so exits cannot call other events by that name. Rename the stage.")
+        raise JourneyLogError(message.format(stage=taken[0]))
+    return leaving
+
+
+def list_of(value: Any, what: str) -> list[str]:
+    """Return a list of names as texts; raises JourneyLogError for one text or something else."""
+    if isinstance(value, (str, bytes, Mapping)) or not isinstance(value, Iterable):
+        message = _("{what} must be a list such as ['visit', 'order'], got {value!r}.")
+        raise JourneyLogError(message.format(what=what, value=value))
+    return [str(name) for name in value]
+
+
+def unordered(stages: Sequence[str]) -> JourneyLogError:
+    """Return what is said where the order of the stages is asked for and nobody gave it."""
+    message = _("Nobody said in which order these stages come: {names}. Say it: JourneyLog(events, stages={example}).")
+    return JourneyLogError(message.format(names=few(list(stages), 12), example=list(stages[:6])))

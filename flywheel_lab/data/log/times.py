@@ -1,0 +1,199 @@
+"""When things happened: dates or numbers, read without guessing, in the order in which a person lived them."""
+
+from typing import Any, NamedTuple
+
+import numpy as np
+import pandas as pd
+
+from ...errors import JourneyLogError
+from ...messages import gettext as _
+from ...messages import mark
+from .notes import Note, left_out
+
+NO_DATE = pd.to_datetime(["1970-01-01", "1900-01-01", "1899-12-30", "1899-12-31", "1901-01-01", "1753-01-01"]).as_unit(
+    "s"
+)
+LONGEST = 40 * 366  # days between the first event and the last, in a log that people live to see
+OFFSET = r"\s*(?:Z|UTC|GMT|[+-]\d\d:?\d\d|[+-]\d\d)$"
+
+FUTURE = mark("Events that lie in the future: {n}.")
+TWICE = mark("In the hour that the clock shows twice, {n} times were set to the time before them, to keep their order.")
+
+
+class Times(NamedTuple):
+    """When, as the `clock` on the wall showed it, and the moment itself, by which to `order`."""
+
+    clock: "pd.Series[Any]"
+    order: "pd.Series[Any]"
+
+
+def read(column: "pd.Series[Any]", name: str = "time") -> Times:
+    """Return times as dates or as finite numbers; texts are read as ISO dates, so that 03.04. is never guessed."""
+    column = _plain(column)
+    if pd.api.types.is_bool_dtype(column) or pd.api.types.is_complex_dtype(column):
+        _refuse(column.notna(), column, name)
+    if pd.api.types.is_numeric_dtype(column):
+        finite = pd.Series(np.isfinite(column.to_numpy(float)))
+        _refuse(~finite, column, name, _("Row {row}: the time {value!r} is no finite number."))
+        not_a_date(column, name)
+        return Times(column, column)
+    if pd.api.types.is_timedelta64_dtype(column):
+        _refuse(column.notna(), column, name)
+    dates = column if pd.api.types.is_datetime64_any_dtype(column) else _iso(column)
+    clock = by_the_clock(dates)
+    if not pd.api.types.is_datetime64_any_dtype(dates):
+        dates = pd.to_datetime(column, errors="coerce", format="ISO8601", utc=True)
+    _refuse(dates.isna() | clock.isna(), column, name)
+    plausible(clock, name)
+    return Times(clock, dates)
+
+
+def not_a_date(numbers: "pd.Series[Any]", name: str) -> None:
+    """Refuse numbers that are dates in disguise: 20260131, seconds since 1970, days of a spreadsheet, 202601."""
+    low, high = float(numbers.min()), float(numbers.max())
+    how = disguise(low, high, float(numbers.median()))
+    if how:
+        message = _(
+            "Column '{column}', row {row}: {value} is a date, not a number of weeks. "
+            "First write table['{column}'] = {line}."
+        )
+        row = int(np.argmax(numbers.to_numpy(float) == high))
+        raise JourneyLogError(
+            message.format(column=name, row=row, value=f"{high:.0f}", line=how.format(column=f"table['{name}']"))
+        )
+
+
+def disguise(low: float, high: float, middle: float) -> str:
+    """Return the line of code that makes dates of numbers between `low` and `high`, or "" where they count steps.
+
+    >>> disguise(20260101, 20260131, 20260115)
+    "pd.to_datetime({column}.astype(str), format='%Y%m%d')"
+    """
+    if high > 1e7 and 19000101 <= middle <= 21001231 and 1 <= middle // 100 % 100 <= 12 and 1 <= middle % 100 <= 31:
+        return "pd.to_datetime({column}.astype(str), format='%Y%m%d')"
+    for unit, least in {"ns": 1e17, "us": 1e14, "ms": 1e11, "s": 1e8}.items():
+        if middle >= least:
+            return f"pd.to_datetime({{column}}, unit='{unit}')"
+    if high >= 1e8:
+        return "pd.to_datetime({column}, unit='s')"
+    if low >= 190001 and high <= 210053 and middle % 100 <= 53:
+        return "pd.to_datetime({column}.astype(str), format='%Y%m')"
+    return "pd.to_datetime({column}, unit='D', origin='1899-12-30')" if low >= 20000 and high <= 80000 else ""
+
+
+def plausible(clock: "pd.Series[Any]", name: str) -> None:
+    """Refuse dates that stand for "no date", such as 1970-01-01, and a log longer than anybody watches."""
+    if clock.empty:
+        return
+    day = clock.dt.normalize()
+    first, last = clock.min(), clock.max()
+    nothing = (day.isin(NO_DATE) | (clock.dt.year >= 2099)) & (day.nunique() > 1)
+    if not nothing.any() and (last - first).days > LONGEST:
+        middle = clock.quantile(0.5, interpolation="nearest")
+        nothing = clock == (first if middle - first > last - middle else last)
+    if nothing.any():
+        row = int(nothing.to_numpy().argmax())
+        message = _(
+            "Column '{column}', row {row}: {value} stands for no date, or is a mistake ({n} such rows between {first} "
+            "and {last}). Correct these rows or leave them out."
+        )
+        told = {"first": f"{first:%Y-%m-%d}", "last": f"{last:%Y-%m-%d}", "n": int(nothing.sum())}
+        raise JourneyLogError(message.format(column=name, row=row, value=f"{clock.iloc[row]:%Y-%m-%d}", **told))
+
+
+def by_the_clock(time: "pd.Series[Any]") -> "pd.Series[Any]":
+    """Return times without their zone, as a clock on the wall showed them: a day is a day where the customer lives."""
+    if isinstance(time.dtype, pd.DatetimeTZDtype):
+        return time.dt.tz_localize(None)
+    if pd.api.types.is_datetime64_any_dtype(time):
+        return time
+    texts = time.map(lambda moment: moment.isoformat() if hasattr(moment, "isoformat") else moment).astype("string")
+    return pd.to_datetime(texts.str.strip().str.replace(OFFSET, "", regex=True), errors="coerce", format="ISO8601")
+
+
+def forwards(person: "pd.Series[Any]", times: Times) -> tuple["pd.Series[Any]", list[Note]]:
+    """Return the times by the clock, none earlier than the one before it of the same person.
+
+    Rows of one person that run backwards in time are refused: often a wrong join, or an export with the newest first.
+    Only where the clock was put back may they seem to.
+    """
+    who = pd.factorize(person)[0]
+    order = np.argsort(who, kind="stable")
+    same = np.diff(who[order]) == 0
+    moment, clock = times.order.to_numpy()[order], times.clock.to_numpy()[order]
+    back = same & (moment[1:] < moment[:-1])
+    if back.any():
+        row = int(order[1:][back].min())
+        message = _(
+            "Times out of order: row {row} of person {person!r} ({time}) is earlier than their row before it. "
+            "Sort the table first: events.sort_values('time', kind='stable')."
+        )
+        raise JourneyLogError(message.format(row=row, person=str(person.iloc[row]), time=times.clock.iloc[row]))
+    behind = same & (clock[1:] < clock[:-1])
+    if not behind.any():
+        return times.clock, []
+    latest = times.clock.groupby(who).cummax()
+    moved = int((latest != times.clock).sum())
+    return latest, [Note(TWICE, 0, {"n": moved})]
+
+
+def end_of_observation(until: Any, time: "pd.Series[Any]") -> Any:
+    """Return the end of observation, in the type of the times and not before the last event; a day means its end."""
+    last = time.max()
+    if until is None:
+        return last
+    try:
+        if isinstance(last, pd.Timestamp):
+            end = read(pd.Series([until])).clock.iloc[0]
+            if end == end.normalize() and not (time == time.dt.normalize()).all():
+                end = end + pd.Timedelta(days=1) - pd.Timedelta(microseconds=1)
+        else:
+            end = until if isinstance(until, (int, float, np.integer, np.floating)) else None
+        too_early = (
+            end is None or bool(end < last) or not np.isfinite(end)
+            if not isinstance(last, pd.Timestamp)
+            else bool(end < last)
+        )
+    except (TypeError, ValueError, JourneyLogError):
+        end, too_early = until, True
+    if too_early:
+        message = _("observed_until is {end}, but the last event is at {last}. Give the day you stopped looking.")
+        raise JourneyLogError(message.format(end=until, last=last))
+    return end
+
+
+def future(clock: "pd.Series[Any]") -> list[Note]:
+    """Return a note on events that have not happened yet."""
+    if not pd.api.types.is_datetime64_any_dtype(clock):
+        return []
+    later = int((clock > pd.Timestamp.now() + pd.Timedelta(days=1)).sum())
+    return [note._replace(rows=0) for note in left_out(FUTURE, later)]
+
+
+def _plain(column: "pd.Series[Any]") -> "pd.Series[Any]":
+    """Return a column of Arrow's types as one of NumPy's."""
+    if not isinstance(column.dtype, pd.ArrowDtype):
+        return column
+    if pd.api.types.is_numeric_dtype(column):
+        return pd.Series(column.to_numpy(dtype=float, na_value=np.nan), name=column.name)
+    return pd.Series(
+        pd.to_datetime(column.astype(object))
+        if column.dtype.kind in "mM" or "date" in str(column.dtype)
+        else column.astype(object),
+        name=column.name,
+    )
+
+
+def _iso(texts: "pd.Series[Any]") -> "pd.Series[Any]":
+    try:
+        return pd.to_datetime(texts, errors="coerce", format="ISO8601")
+    except ValueError:  # several offsets, as on both sides of a change of the clock
+        return texts
+
+
+def _refuse(bad: "pd.Series[bool]", column: "pd.Series[Any]", name: str, message: str = "") -> None:
+    if bad.any():
+        row = int(bad.to_numpy().argmax())
+        advice = _("Write dates as 2026-03-31, or read them with pd.to_datetime(column, dayfirst=True).")
+        text = message or _("Column '{column}', row {row}: cannot read the time {value!r}. {advice}")
+        raise JourneyLogError(text.format(column=name, row=row, value=column.iloc[row], advice=advice))
