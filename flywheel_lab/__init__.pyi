@@ -36,6 +36,7 @@ from .models.journey.buying import same_period_conversion as same_period_convers
 from .data.synthetic import simulate_log as simulate_log
 from .models.wheel import PhysicalFlywheel as PhysicalFlywheel
 from .estimate.journey import estimate_journey as estimate_journey
+from .estimate.journey.arrival import share_within as share_within
 from .estimate.wheel import estimate_wheel as estimate_wheel
 from .figures.journey.funnel import draw_funnel as draw_funnel
 from .figures.journey.dwell import draw_dwell as draw_dwell
