@@ -133,9 +133,9 @@ def left_for_good(matrix: Array) -> npt.NDArray[np.bool_]:
     return np.asarray(matrix.sum(axis=1) < 1 - 1e-12)
 
 
-def nobody_stuck(q: Array, matrix: Array, names: tuple[str, ...]) -> None:
-    """Refuse a model in which some people go round for ever: their steps add up to no finite number."""
-    caught = stuck(q, left_for_good(matrix))
+def nobody_stuck(matrix: Array, names: tuple[str, ...]) -> None:
+    """Refuse conversions by which some people go round for ever: their steps add up to no finite number."""
+    caught = stuck(matrix, left_for_good(matrix))
     if caught.any():
         message = _("Whoever is in {stages} never leaves the model. Let some of them be lost or buy.")
         raise ModelError(message.format(stages=", ".join(np.array(names)[caught])))

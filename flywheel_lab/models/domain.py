@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from ..errors import ModelError
 from ..messages import gettext, mark
 
-UNITS = {"week": mark("weeks"), "day": mark("days")}  # of a step
+UNITS = {"week": mark("weeks"), "day": mark("days"), "hour": mark("hours"), "minute": mark("minutes")}  # of a step
 
 
 @dataclass(frozen=True)

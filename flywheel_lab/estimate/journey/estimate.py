@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 
 from ...data.log import BOUGHT
+from ...data.log.notes import Note
 from ...errors import FlywheelError
 from ...messages import gettext as _
 from ...messages import percent, short, stage_name
@@ -32,6 +33,19 @@ class Estimate:
     model: JourneyModel
     counts: tuple[int, ...]
     _parts: Parts
+    _told: tuple[Note, ...] = ()
+    _doubted: tuple[Note, ...] = ()
+    _of_log: tuple[Note, ...] = ()
+
+    @property
+    def warnings(self) -> list[str]:
+        """What speaks against the estimate, a sentence each, in the language in use; empty where nothing does."""
+        return [str(note) for note in self._doubted]
+
+    @property
+    def notes(self) -> list[str]:
+        """What was repaired, left out or is doubtful in the log itself, a sentence each: the notes of the log."""
+        return [str(note) for note in self._of_log]
 
     @property
     def losses_recorded(self) -> bool:
@@ -108,8 +122,8 @@ class Estimate:
 
     @property
     def said(self) -> str:
-        """What the log tells and what it cannot tell, in the language in use."""
-        told = []
+        """What the log tells and what it cannot tell, in the language in use; it names each warning."""
+        told = [*self.warnings, *map(str, self._told)]
         if self.silent:
             text = _("No losses are recorded in: {stages}. There, the times of the moves tell how many still wait.")
             told.append(text.format(stages=", ".join(stage_name(stage) for stage in self.silent)))
@@ -135,7 +149,8 @@ class Estimate:
         some = ", ".join(stage for stage in told if f"dwell.{stage}" in self.names)
         losses = "not recorded" if not self.losses_recorded else f"recorded in {some}" if self.silent else "recorded"
         gain = f", loop gain {self.loop_gain:.3g}" if self.referrals_recorded else ""
-        return f"Estimate({self.counts[0]} people, losses {losses}{gain}: {self.model!r})"
+        warnings = f", {len(self._doubted)} warning{'s' * (len(self._doubted) > 1)}" if self._doubted else ""
+        return f"Estimate({self.counts[0]} people, losses {losses}{gain}: {self.model!r}{warnings})"
 
     def _of_all(self, name: str) -> float:
         if not self.referrals_recorded:

@@ -53,7 +53,7 @@ def estimate_journey(log: JourneyLog, step: str = "week", purchase: str | None =
     end = at if at == n - 1 and not goals[at].any() else None
     waiting = tuple(_bought(seen, i) if i == end else _waiting(seen, i, n) for i in range(n))
     parts = Parts(waiting, goals, referring(log, seen), end)
-    return Estimate(_model(stages, stages[at], step, parts), seen.counts(n, at), parts)
+    return Estimate(_model(stages, stages[at], step, parts), seen.counts(n, at), parts, _of_log=log.said)
 
 
 def _waiting(seen: Stays, place: int, n: int) -> Waiting:

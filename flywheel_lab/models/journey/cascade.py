@@ -32,8 +32,8 @@ def extinction(model: "JourneyModel") -> Array:
     True
     """
     n = len(model.stages)
-    if model.growth_factor <= 1:
-        checks.nobody_stuck(model.transition, model.conversion, model.stages)
+    if not model.limitless or model.growth_factor == 1:
+        checks.nobody_stuck(model.conversion, model.stages)
         return np.ones(n)
     q, r = model.transition, model.referrals
     leaves = np.clip(1 - q.sum(axis=1), 0, 1)

@@ -15,6 +15,8 @@ from ...messages import gettext as _
 from .. import checks
 from ..checks import Array
 from ..domain import UNITS
+from ..unknown import known_dwell
+from .loop import lifetimes
 
 if TYPE_CHECKING:
     from .model import JourneyModel
@@ -40,6 +42,23 @@ def coast(model: "JourneyModel", start: npt.ArrayLike, periods: int) -> Array:
     return people
 
 
+def steady_state(model: "JourneyModel", pushes: float) -> Array:
+    """Return the people in each stage once nothing changes any more, shape (n,), for `pushes` people per step.
+
+    Little's law holds: people in a stage = inflow per step x dwell. Raises ModelError where the model grows
+    without limit. Source: Little (1961), A proof for the queuing formula L = lambda W, Operations Research 9(3).
+
+    >>> from flywheel_lab import JourneyModel
+    >>> JourneyModel.chain(["a", "b"], [0.4], dwell=[2, 3]).steady_state(50)
+    array([100.,  60.])
+    """
+    newcomers = checks.people(pushes) * model.entry
+    known_dwell(model, _("The steady state"))
+    if model.limitless:
+        raise ModelError(without_limit(model))
+    return np.asarray(newcomers @ lifetimes(model))
+
+
 def potential(model: "JourneyModel", discount: float = 1.0) -> Array:
     """Return the purchases still to come from one person in each stage and all whom they bring in, shape (n,).
 
@@ -53,10 +72,12 @@ def potential(model: "JourneyModel", discount: float = 1.0) -> Array:
     factor = checks.number(discount, "discount")
     if not 0 < factor <= 1:
         raise ModelError(_("discount must lie in (0, 1], got {value:g}. No discount is 1.").format(value=factor))
+    if factor == 1:
+        if model.limitless:
+            raise ModelError(without_limit(model))
+        return np.asarray(lifetimes(model) @ model.buys)
     if factor * model.growth_factor >= 1:
         raise ModelError(without_limit(model))
-    if factor == 1:
-        checks.nobody_stuck(model.transition, model.conversion, model.stages)
     step = factor * (model.transition + model.referrals)
     told: Array = np.linalg.solve(np.eye(len(model.stages)) - step, model.buys)
     return told

@@ -16,7 +16,7 @@ from ...errors import ModelError
 from ...messages import gettext as _
 from .. import checks
 from ..checks import Array
-from .loop import dominant
+from .loop import dominant, lifetimes
 
 if TYPE_CHECKING:
     from .model import JourneyModel
@@ -83,7 +83,7 @@ def levers_of_customers(model: "JourneyModel", stages: Sequence[str] | None = No
     if not people @ counted:
         message = _("Nobody reaches {stages}, so nothing moves their number. Raise the conversions on the way there.")
         raise ModelError(message.format(stages=", ".join(chosen)))
-    worth = np.linalg.solve(np.eye(len(people)) - model.transition - model.referrals, counted)
+    worth = lifetimes(model) @ counted
     return _levers(model, np.outer(people, worth), float(people @ counted))
 
 

@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from ...messages import gettext as _
 from .. import checks
 from ..checks import Array
+from ..unknown import known_dwell
 
 if TYPE_CHECKING:
     from .model import JourneyModel
@@ -27,7 +29,7 @@ def loop_gain(model: "JourneyModel") -> float:
     >>> round(flywheel().loop_gain, 6)
     0.096924
     """
-    return spectral_radius(model.fundamental @ model.referrals)
+    return spectral_radius(_brought(model)) if model.referrals.any() else 0.0
 
 
 def growth_factor(model: "JourneyModel") -> float:
@@ -37,9 +39,37 @@ def growth_factor(model: "JourneyModel") -> float:
     >>> JourneyModel.chain(["a", "b"], [0.4], dwell=[2, 4]).growth_factor
     0.75
     """
-    growth = spectral_radius(model.transition + model.referrals)
+    return 1 - fading(model)
+
+
+def fading(model: "JourneyModel") -> float:
+    """Return 1 - λ with all its digits, however close to 1 it is: the share that fades in each step of the long run.
+
+    >>> from flywheel_lab import one_stage
+    >>> fading(one_stage(conversion=1, churn=1e-17))
+    1e-17
+    """
+    fades = 1 - spectral_radius(model.transition + model.referrals)
+    if abs(fades) > 1e-6 or checks.stuck(model.conversion, checks.left_for_good(model.conversion)).any():
+        return fades
     # At a gain of exactly 1 rounding would say "grows" or "fades", and a level of a billion people would follow.
-    return 1.0 if model.referrals.any() and abs(growth - 1) < ROUNDING else growth
+    if abs(model.loop_gain - 1) < ROUNDING:
+        return 0.0
+    stays = np.linalg.eigvals(lifetimes(model)).real
+    return float(1 / (stays.min() if model.limitless else stays.max()))
+
+
+def lifetimes(model: "JourneyModel") -> Array:
+    """Return (I - Q - R)^-1 = (I - N R)^-1 N, shape (n, n): the steps that a person who starts in stage i and all whom
+    they bring in spend in stage j, while the loop gain is below 1.
+    """
+    return np.linalg.solve(np.eye(len(model.stages)) - _brought(model), model.fundamental)
+
+
+def _brought(model: "JourneyModel") -> Array:
+    """Return N R, shape (n, n): whom one person in stage i brings into stage j over a lifetime."""
+    dwell = known_dwell(model, _("The loop gain"), np.asarray(model.referrals.any(axis=1)))
+    return model.visits @ (dwell[:, None] * model.referrals)
 
 
 def limitless(model: "JourneyModel") -> bool:
@@ -49,7 +79,10 @@ def limitless(model: "JourneyModel") -> bool:
     >>> flywheel("strong").limitless, flywheel("viral").limitless
     (False, True)
     """
-    return bool(model.referrals.any()) and model.growth_factor >= 1
+    if not model.referrals.any():
+        return False
+    caught = checks.stuck(model.conversion, checks.left_for_good(model.conversion)).any()
+    return bool(caught) or model.loop_gain > 1 - ROUNDING
 
 
 def half_life(model: "JourneyModel") -> float:
@@ -59,10 +92,10 @@ def half_life(model: "JourneyModel") -> float:
     >>> round(flywheel().half_life, 4), JourneyModel.chain(["a"], [], dwell=2).half_life
     (79.1827, 1.0)
     """
-    growth = model.growth_factor
-    if growth >= 1:
+    fades = fading(model)
+    if fades <= 0:
         return math.inf
-    return math.log(2) / -math.log(growth) if growth > 0 else 0.0
+    return math.log(2) / -math.log1p(-fades) if fades < 1 else 0.0
 
 
 def doubling_time(model: "JourneyModel") -> float:
@@ -72,8 +105,8 @@ def doubling_time(model: "JourneyModel") -> float:
     >>> round(flywheel("viral").doubling_time), flywheel("strong").doubling_time
     (449, inf)
     """
-    growth = model.growth_factor
-    return math.log(2) / math.log(growth) if growth > 1 else math.inf
+    fades = fading(model) if model.limitless else 0.0
+    return math.log(2) / math.log1p(-fades) if fades < 0 else math.inf
 
 
 def cycle_time(model: "JourneyModel") -> float:
@@ -85,6 +118,8 @@ def cycle_time(model: "JourneyModel") -> float:
     >>> round(flywheel().cycle_time, 4)
     125.2749
     """
+    if not model.referrals.any():
+        return math.inf
     stays = model.fundamental
     left, right = dominant(stays @ model.referrals)
     into = stays @ model.referrals @ right
