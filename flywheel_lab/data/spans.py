@@ -1,5 +1,6 @@
 """Lengths of time as people write them: "13 weeks", "90D", or a number of steps where times are numbers."""
 
+import contextlib
 import re
 from typing import Any
 
@@ -11,8 +12,13 @@ from ..messages import gettext as _
 from ..messages import mark, number
 
 SPELLED = {r"(weeks?|wochen?)\b": "W", r"tage?n?\b": "D", r"stunden?\b": "h", r"minuten?\b": "min"}
-UNITS = (("7D", mark("weeks")), ("1D", mark("days")), ("1h", mark("hours")), ("1min", mark("minutes")))
-STEPS = mark("steps")
+UNITS = (
+    ("7D", mark("weeks", "span")),
+    ("1D", mark("days", "span")),
+    ("1h", mark("hours", "span")),
+    ("1min", mark("minutes", "span")),
+)
+STEPS = mark("steps", "span")
 
 
 def span(value: Any, dates: bool, name: str = "within") -> Any:
@@ -23,8 +29,8 @@ def span(value: Any, dates: bool, name: str = "within") -> Any:
     >>> span("13 weeks", dates=True) == span("91D", dates=True), span(13, dates=False)
     (True, 13.0)
     """
-    length = _timedelta(value, name) if dates else _steps(value, name)
-    if not length >= (pd.Timedelta(0) if dates else 0):
+    length: Any = _timedelta(value, name) if dates else _steps(value, name)
+    if length < 0 * length:
         raise JourneyLogError(_("{what} must be at least 0, got {value}.").format(what=name, value=value))
     return length
 
@@ -46,7 +52,7 @@ def in_words(length: Any) -> str:
     """
     units = _units(length)
     unit, words = next((each for each in units if not length % each[0]), units[0])
-    return _("1 step") if words == STEPS and length == 1 else f"{number(length / unit, 2)} {_(words)}"
+    return _("1 step") if words == STEPS and length == 1 else f"{number(length / unit, 2)} {_(words, 'span')}"
 
 
 def _units(length: Any) -> list[tuple[Any, str]]:
@@ -60,13 +66,11 @@ def _timedelta(value: Any, name: str) -> pd.Timedelta:
     text = str(value).strip()
     for spelling, unit in SPELLED.items():
         text = re.sub(rf"(?<=[\d\s]){spelling}", unit, text, flags=re.IGNORECASE)
-    length = None
+    length: Any = None
     if not re.fullmatch(r"[-+\d.\s]*", text):  # a bare number would be nanoseconds
-        try:
+        with contextlib.suppress(ValueError):
             length = pd.Timedelta(value if isinstance(value, pd.Timedelta) else text)
-        except ValueError:
-            pass
-    if length is None or length is pd.NaT:
+    if pd.isna(length):
         message = _(
             "{what} must be a length of time such as '13 weeks' or '90D', got {value!r}. "
             "Months differ in length: write 3 months as '90D'."

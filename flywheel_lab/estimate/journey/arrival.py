@@ -20,6 +20,7 @@ from ...messages import gettext as _
 from ...messages import number, percent, stage_name
 from ...models.checks import Array
 from ...models.journey import JourneyModel
+from ...models.journey.buying import moves
 
 PURCHASE = "purchase"
 
@@ -52,8 +53,9 @@ class ShareWithin:
         words |= {name: number(getattr(self, name), 0) for name in ("people", "at_risk", "unseen")}
         words |= {"start": stage_name(self.start), "to": stage_name(self.to), "within": in_words(self.within)}
         text = _(
-            "{start} → {to}: {share} of {people} people got there within {within} ({level} interval: {low} to {high}). "
-            "Counted, without a model; {at_risk} were seen that long and are still on their way."
+            "{start} → {to} within {within}: {share} ({level} interval: {low} to {high}). "
+            "Counted from {people} people, without a model; "
+            "{at_risk} of them were seen that long without getting there."
         )
         if self.unseen:
             text += " " + _("Not counted: {unseen} who reached {to} without having been in {start} before.")
@@ -91,7 +93,7 @@ def share_within(
 
     >>> import flywheel_lab as fl
     >>> share_within(fl.load("cdnow"), "90D", to="purchase 2")
-    ShareWithin(0.2915 [0.2763, 0.3071] within 90 days, purchase 1 to purchase 2, 2357 people, 1670 at risk at the end)
+    ShareWithin(0.2915 [0.2764, 0.3072] within 90 days, purchase 1 to purchase 2, 2357 people, 1670 at risk at the end)
     """
     if not isinstance(log, JourneyLog):
         message = _("share_within needs a JourneyLog, got {kind}. Make one with JourneyLog(events).")
@@ -112,35 +114,32 @@ def share_within(
         )
         raise FlywheelError(message.format(within=in_words(length), start=start, longest=in_words(longest)))
     curve = _curve(seen, last, level)
+    share, low, high = curve.iloc[-1].tolist()
     later = (seen.lasted > last) | (seen.lasted == last) & ~seen.arrived
-    return ShareWithin(
-        *curve.iloc[-1].tolist(),
-        people=len(seen.lasted),
-        at_risk=int(later.sum()),
-        within=length,
-        start=start,
-        to=to,
-        level=level,
-        unseen=seen.unseen,
-        curve=curve.set_axis(pd.Index(curve.index * tick, name="within")),
-    )
+    curve.index = pd.Index(curve.index * tick, name="within")
+    people, at_risk = len(seen.lasted), int(later.sum())
+    return ShareWithin(share, low, high, people, at_risk, length, start, to, level, seen.unseen, curve)
 
 
-def foreseen(model: JourneyModel, steps: int, to: str, start: str) -> Array:
+def foreseen(model: JourneyModel, steps: int, start: str, to: str) -> Array:
     """Return the share who got from `start` to `to` within 0, 1, …, `steps` steps by a model, shape (steps + 1,).
 
+    It is nan from where people are in a stage whose dwell is not known.
+
     >>> import flywheel_lab as fl
-    >>> foreseen(fl.JourneyModel.chain(["a", "b"], [0.5], dwell=[2, 1]), 3, to="b", start="a").tolist()
+    >>> foreseen(fl.JourneyModel.chain(["a", "b"], [0.5], dwell=[2, 1]), 3, start="a", to="b").tolist()
     [0.0, 0.25, 0.375, 0.4375]
     """
     places = (*model.stages, *([BOUGHT] * (BOUGHT not in model.stages)))
-    chain = np.eye(len(model.stages) + 1)
-    chain[:-1] = np.column_stack([model.transition, model.bought / model.dwell])
-    goal = places.index(to)
+    known, goal = ~np.isnan(model.dwell), places.index(to)
+    dwell = np.where(known, model.dwell, 1.0)
+    chain = np.eye(len(known) + 1)
+    chain[:-1] = np.column_stack([moves(model.conversion, dwell), model.bought / dwell])
     chain[goal] = np.eye(len(chain))[goal]
+    silent = np.append(~known, False) & (np.arange(len(chain)) != goal)
     people, shares = np.eye(len(chain))[places.index(start)], []
     for _step in range(steps + 1):
-        shares.append(people[goal])
+        shares.append(np.nan if people[silent].any() else people[goal])
         people = people @ chain
     return np.array(shares)
 
@@ -153,7 +152,9 @@ def _ends(log: JourneyLog, start: str | None, to: str | None) -> tuple[str, str]
     else:
         last = log.purchase or next((name for name in (PURCHASE, BOUGHT) if name in known), "") or log.in_order()[-1]
     if first == last:
-        message = _("From '{stage}' to '{stage}' there is no way. Say where people start and where they arrive.")
+        message = _(
+            "From '{stage}' to '{stage}' there is no way. Say where people start (start=) and where they arrive (to=)."
+        )
         raise JourneyLogError(message.format(stage=first))
     return first, last
 
@@ -164,7 +165,7 @@ def _seen(log: JourneyLog, start: str, to: str, tick: Any) -> _Seen:
     if begun.empty:
         raise JourneyLogError(_("Nobody of this log was in '{stage}'.").format(stage=start))
     there = events[events["stage"] == to]
-    after = there[there["time"] >= there["person"].map(begun)].drop_duplicates("person")
+    after = there[there["time"] >= begun.reindex(there["person"]).to_numpy()].drop_duplicates("person")
     reached = after.set_index("person")["time"].reindex(begun.index)
     lasted = (reached.fillna(log.observed_until) - begun) / tick
     # Rounded, because 0.8 - 0.6 is a little more than 0.2.
