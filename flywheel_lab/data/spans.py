@@ -76,7 +76,7 @@ def _timedelta(value: Any, name: str) -> pd.Timedelta:
             "Months differ in length: write 3 months as '90D'."
         )
         raise JourneyLogError(message.format(what=name, value=value))
-    return length
+    return pd.Timedelta(length)
 
 
 def _steps(value: Any, name: str) -> float:
