@@ -11,7 +11,8 @@ from ...messages import gettext as _
 from ...messages import number, stage_name
 from ...models.domain import UNITS
 from ...models.journey import JourneyModel
-from ..style import GREEN, GRID, INK, axes, describe, style
+from ..log.quality import tell
+from ..style import GREEN, GRID, INK, axes, style
 
 
 class _Row(NamedTuple):
@@ -68,7 +69,7 @@ def draw_dwell(x: Any, ax: Axes | None = None) -> Axes:
         ax.set_axisbelow(True)
         ax.set_title(_("How long they stay"))
     steps = ", ".join(f"{stage_name(row.stage)} {_words(row)}" for row in rows)
-    return describe(ax, _("Mean dwell in {unit}: {steps}.").format(unit=unit, steps=steps))
+    return tell(ax, _("Mean dwell in {unit}: {steps}.").format(unit=unit, steps=steps), x)
 
 
 def _of_model(model: JourneyModel) -> list[_Row]:

@@ -13,7 +13,8 @@ from ...estimate.journey import Estimate
 from ...messages import gettext as _
 from ...messages import number, percent, stage_name
 from ...models.journey import JourneyModel
-from ..style import BLUE, INK, MUTED, SKY, axes, describe, style
+from ..log.quality import tell
+from ..style import BLUE, INK, MUTED, SKY, axes, style
 
 
 def draw_funnel(x: Any, ax: Axes | None = None) -> Axes:
@@ -41,7 +42,7 @@ def draw_funnel(x: Any, ax: Axes | None = None) -> Axes:
         ax.set(xlim=(-0.95 * widest, 0.75 * widest), ylim=(len(people) - 0.4, -0.6))
         ax.set_axis_off()
         ax.set_title(_("How many get this far"))
-    return describe(ax, _alt(people, between))
+    return tell(ax, _alt(people, between), x)
 
 
 def _people(x: Any) -> "pd.Series[float]":

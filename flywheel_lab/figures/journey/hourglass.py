@@ -15,8 +15,9 @@ from ...messages import percent, short, stage_name
 from ...models.checks import Array
 from ...models.journey import JourneyModel
 from ...models.unknown import known_dwell
+from ..log.quality import tell
 from ..people import ALL, EACH, after_purchase, doubling, model_of
-from ..style import BLUE, GREEN, GRID, ORANGE, PURPLE, RED, SKY, SMALL, axes, describe, style
+from ..style import BLUE, GREEN, GRID, ORANGE, PURPLE, RED, SKY, SMALL, axes, style
 
 BAR, EDGE = 0.56, 0.62  # the height of a bar, and of the glass beyond the last one, in rows
 NAMES, PEOPLE, LEAVE, WAYS = -1.1, 1.5, 2.0, 2.12  # where the columns are, in halves of the glass
@@ -77,7 +78,7 @@ def draw_hourglass(x: Any, ax: Axes | None = None) -> Axes:
         ax.set_title(_title(model, below))
     alt = _alt(model, sand, onwards, ways)
     alone = _("{grows}. The people in the stages are told without those whom they bring in. {alt}")
-    return describe(ax, alone.format(grows=doubling(model), alt=alt) if model.limitless else alt)
+    return tell(ax, alone.format(grows=doubling(model), alt=alt) if model.limitless else alt, x)
 
 
 def _title(model: JourneyModel, below: bool) -> str:

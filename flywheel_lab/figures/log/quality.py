@@ -13,17 +13,16 @@ from matplotlib.axes import Axes
 from matplotlib.colors import to_hex
 from matplotlib.lines import Line2D
 from matplotlib.patches import FancyArrowPatch, Patch
-from matplotlib.patheffects import Normal, Stroke
+from matplotlib.patheffects import Stroke
 
 from ...data.log import JourneyLog
 from ...estimate.journey import Estimate
 from ...messages import gettext as _
 from ...messages import number
-from ..style import BLUE, GREEN, INK, MUTED, ORANGE, PURPLE, RED, SKY, describe
+from ..style import BLUE, GREEN, MUTED, ORANGE, PURPLE, RED, SKY, describe
 
 DRAWN = {colour.lower() for colour in (BLUE, GREEN, ORANGE, PURPLE, RED, SKY)}  # what has another colour is no quantity
-SIZE, LETTER = 9, 0.53  # of the line: points, and the width of a letter as a share of that
-LEAST = 24  # letters of a sentence that are worth writing
+LEAST = 16  # letters of a sentence that are worth writing
 
 
 def tell(ax: Axes, alt: str, *sources: Any, drawn: Iterable[Artist] | None = None) -> Axes:
@@ -47,35 +46,42 @@ def tell(ax: Axes, alt: str, *sources: Any, drawn: Iterable[Artist] | None = Non
     if warnings:
         for artist in (*ax.patches, *ax.lines) if drawn is None else drawn:
             _doubt(artist)
-        data = [_("on the data in {where}: {n}").format(where=where, n=number(len(notes)))] if notes else []
-        return _write(ax, alt, _("Doubtful: {sentence}"), warnings, "fit.warnings", data)
-    return _write(ax, alt, _("Data: {sentence}"), notes, where, []) if notes else describe(ax, alt)
+        return _write(
+            ax, alt, _("Doubtful: {line}"), warnings[0], {"fit.warnings": len(warnings) - 1, where: len(notes)}
+        )
+    return _write(ax, alt, _("Data: {line}"), notes[0], {where: len(notes) - 1}) if notes else describe(ax, alt)
 
 
-def _write(ax: Axes, alt: str, head: str, sentences: list[str], where: str, data: list[str]) -> Axes:
-    first, rest = sentences[0], len(sentences) - 1
-    more = [_("more in {where}: {n}").format(where=where, n=number(rest))] if rest else []
-    line = " · ".join([head.format(sentence=first), *more, *data])
-    width = ax.get_window_extent().width / ax.get_figure(root=True).dpi * 72
-    room = int(width / SIZE / LETTER) - (len(line) - len(first))
-    if len(first) > room:
-        more = more or [_("in full: {where}").format(where=where)]
-        room = int(width / SIZE / LETTER) - len(" · ".join([head.format(sentence=""), *more, *data]))
-        first = textwrap.wrap(first, max(room, LEAST), max_lines=1, placeholder=" …")[0]
-    below = ax.xaxis.label if ax.axison else "axes fraction"
-    ax.annotate(
-        " · ".join([head.format(sentence=first), *more, *data]),
+def _write(ax: Axes, alt: str, head: str, first: str, more: Mapping[str, int]) -> Axes:
+    """Write the first sentence and where the others are, as much of it as there is room for; the words have it all."""
+    figure: Any = ax.get_figure(root=True)
+    figure.draw_without_rendering()  # only now it is known how wide the axes are
+    edge = figure.bbox.x1 if len(figure.axes) == 1 else ax.bbox.x1
+    below: Any = ax.xaxis.label if ax.axison else "axes fraction"
+    said = first.rstrip(".")
+    others = [f"{where} ({number(count)})" for where, count in more.items() if count]
+    line = ax.annotate(
+        head.format(line=_joined(said, others)),
         (0, 0),
         (0, -6),
         xycoords=("axes fraction", below),
         textcoords="offset points",
         va="top",
-        fontsize=SIZE,
-        color=INK if "warnings" in where else MUTED,
+        fontsize=9,
+        color=MUTED,
         parse_math=False,
         annotation_clip=False,
     )
-    return describe(ax, f"{alt} {line}")
+    for letters in range(len(said), LEAST, -2):
+        if line.get_window_extent().width <= edge - ax.bbox.x0:
+            break
+        cut = textwrap.wrap(said, letters, max_lines=1, placeholder=" …")[0]
+        line.set_text(head.format(line=_joined(cut, others or list(more)[:1])))
+    return describe(ax, f"{alt} {head.format(line=_joined(first, others))}")
+
+
+def _joined(sentence: str, others: list[str]) -> str:
+    return f"{sentence} · {_('more: {where}').format(where=', '.join(others))}" if others else sentence
 
 
 def _once(sentences: Iterable[str]) -> list[str]:
@@ -85,10 +91,11 @@ def _once(sentences: Iterable[str]) -> list[str]:
 def _doubt(artist: Artist) -> None:
     """Make a shape or a curve look doubtful, if it is a quantity: what has its colour from the palette."""
     if isinstance(artist, Line2D) and to_hex(artist.get_color()) in DRAWN:
-        thin = artist.get_linewidth() * 0.45
-        artist.set_path_effects([Normal(), Stroke(linewidth=thin, foreground="white")])
-        artist.set_markerfacecolor("white")
-        artist.set_markeredgecolor(artist.get_color())
+        artist.set(markerfacecolor="white", markeredgecolor=artist.get_color())
+        if artist.get_linestyle() != "None":
+            wide = artist.get_linewidth()
+            hollow = Stroke(linewidth=1.35 * wide), Stroke(linewidth=0.6 * wide, foreground="white")
+            artist.set_path_effects(list(hollow))
     elif isinstance(artist, Patch) and not isinstance(artist, FancyArrowPatch):
         colour = to_hex(artist.get_facecolor())
         if colour in DRAWN:
