@@ -39,6 +39,7 @@ from .estimate.journey import estimate_journey as estimate_journey
 from .estimate.journey.arrival import share_within as share_within
 from .estimate.wheel import estimate_wheel as estimate_wheel
 from .figures.journey.funnel import draw_funnel as draw_funnel
+from .figures.log.arrival import draw_share_within as draw_share_within
 from .figures.journey.dwell import draw_dwell as draw_dwell
 from .figures.journey.hourglass import draw_hourglass as draw_hourglass
 from .figures.journey.bathtub import draw_bathtub as draw_bathtub

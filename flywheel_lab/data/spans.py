@@ -13,12 +13,12 @@ from ..messages import mark, number
 
 SPELLED = {r"(weeks?|wochen?)\b": "W", r"tage?n?\b": "D", r"stunden?\b": "h", r"minuten?\b": "min"}
 UNITS = (
-    ("7D", mark("weeks", "span")),
-    ("1D", mark("days", "span")),
-    ("1h", mark("hours", "span")),
-    ("1min", mark("minutes", "span")),
+    ("7D", mark("weeks")),
+    ("1D", mark("days")),
+    ("1h", mark("hours")),
+    ("1min", mark("minutes")),
 )
-STEPS = mark("steps", "span")
+STEPS = mark("steps")
 
 
 def span(value: Any, dates: bool, name: str = "within") -> Any:
@@ -52,7 +52,7 @@ def in_words(length: Any) -> str:
     """
     units = _units(length)
     unit, words = next((each for each in units if not length % each[0]), units[0])
-    return _("1 step") if words == STEPS and length == 1 else f"{number(length / unit, 2)} {_(words, 'span')}"
+    return _("1 step") if words == STEPS and length == 1 else f"{number(length / unit, 2)} {_(words)}"
 
 
 def _units(length: Any) -> list[tuple[Any, str]]:

@@ -42,7 +42,7 @@ def test_time_does_not_run_backwards(value, dates):
 
 
 @pytest.mark.parametrize(
-    ("length", "words"), [("90D", "90 Tage"), ("14D", "2 Wochen"), ("36h", "36 Stunden"), ("90s", "1,5 Minuten")]
+    ("length", "words"), [("90D", "90 Tagen"), ("14D", "2 Wochen"), ("36h", "36 Stunden"), ("90s", "1,5 Minuten")]
 )
 def test_a_length_is_written_in_the_unit_that_divides_it(length, words):
     use_language("de")

@@ -174,7 +174,7 @@ def test_it_reads_as_one_line():
 def test_it_says_what_it_means_in_german():
     fl.use_language("de")
     assert share_within(fl.load("cdnow"), "13 weeks", to="purchase 2").said == (
-        "Kauf 1 → Kauf 2, höchstens 13 Wochen später: 29,2 % (mit 90 % Sicherheit 27,7 % bis 30,8 %). "
+        "Kauf 1 → Kauf 2 innerhalb von 13 Wochen: 29,2 % (mit 90 % Sicherheit 27,7 % bis 30,8 %). "
         "Gezählt an 2.357 Personen, ohne Modell; 1.669 davon wurden so lange beobachtet, ohne anzukommen."
     ).replace(" %", "\N{NO-BREAK SPACE}%")
 

@@ -68,7 +68,7 @@ def test_an_unbounded_interval_runs_to_the_edge_and_says_so():
     table = pd.DataFrame({"person": range(40), "stage": "visit", "time": 0})
     log = fl.JourneyLog(table, observed_until=1, stages=("visit", "order"))
     ax = fl.draw_dwell(fl.estimate_journey(log))
-    assert "(1.0 to ∞)" in ax.alt
+    assert "at least 1.0" in ax.alt
     assert np.isfinite(ax.get_xlim()).all()
 
 

@@ -136,10 +136,11 @@ def foreseen(model: JourneyModel, steps: int, start: str, to: str) -> Array:
     chain = np.eye(len(known) + 1)
     chain[:-1] = np.column_stack([moves(model.conversion, dwell), model.bought / dwell])
     chain[goal] = np.eye(len(chain))[goal]
-    silent = np.append(~known, False) & (np.arange(len(chain)) != goal)
+    silent, ever = np.append(~known, False) & (np.arange(len(chain)) != goal), False
     people, shares = np.eye(len(chain))[places.index(start)], []
     for _step in range(steps + 1):
-        shares.append(np.nan if people[silent].any() else people[goal])
+        ever = ever or bool(people[silent].any())
+        shares.append(np.nan if ever else people[goal])
         people = people @ chain
     return np.array(shares)
 

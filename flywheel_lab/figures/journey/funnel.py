@@ -14,6 +14,7 @@ from ...messages import gettext as _
 from ...messages import number, percent, stage_name
 from ...models.journey import JourneyModel
 from ..log.quality import tell
+from ..people import interval_of
 from ..style import BLUE, INK, MUTED, SKY, axes, style
 
 
@@ -68,7 +69,10 @@ def _between(x: Any, people: "pd.Series[float]") -> list[str]:
         return words  # where people skip or repeat stages, no share belongs to one gap alone
     text = _("{seen} so far; in the end {likely} ({low} to {high})")
     for row, name in enumerate(names[:-1]):
-        low, high = x.interval(f"conversion.{name}")
+        low, high = interval_of(x, f"conversion.{name}")
+        if np.isnan(low):
+            words[row] = _("{seen} so far; in the end not known").format(seen=words[row])
+            continue
         shares = {"likely": onwards[row], "low": low, "high": high}
         written = {key: percent(share, 1, fixed=True) for key, share in shares.items()}
         words[row] = text.format(seen=words[row], **written)

@@ -55,13 +55,11 @@ def tell(ax: Axes, alt: str, *sources: Any, drawn: Iterable[Artist] | None = Non
 def _write(ax: Axes, alt: str, head: str, first: str, more: Mapping[str, int]) -> Axes:
     """Write the first sentence and where the others are, as much of it as there is room for; the words have it all."""
     figure: Any = ax.get_figure(root=True)
-    figure.draw_without_rendering()  # only now it is known how wide the axes are
-    edge = figure.bbox.x1 if len(figure.axes) == 1 else ax.bbox.x1
     below: Any = ax.xaxis.label if ax.axison else "axes fraction"
     said = first.rstrip(".")
     others = [f"{where} ({number(count)})" for where, count in more.items() if count]
     line = ax.annotate(
-        head.format(line=_joined(said, others)),
+        head.format(line=""),
         (0, 0),
         (0, -6),
         xycoords=("axes fraction", below),
@@ -72,8 +70,11 @@ def _write(ax: Axes, alt: str, head: str, first: str, more: Mapping[str, int]) -
         parse_math=False,
         annotation_clip=False,
     )
+    figure.draw_without_rendering()  # only now, with a line below them, it is known how wide the axes are
+    room = (figure.bbox.x1 if len(figure.axes) == 1 else ax.bbox.x1) - ax.bbox.x0
+    line.set_text(head.format(line=_joined(said, others)))
     for letters in range(len(said), LEAST, -2):
-        if line.get_window_extent().width <= edge - ax.bbox.x0:
+        if line.get_window_extent().width <= room:
             break
         cut = textwrap.wrap(said, letters, max_lines=1, placeholder=" …")[0]
         line.set_text(head.format(line=_joined(cut, others or list(more)[:1])))
@@ -81,7 +82,8 @@ def _write(ax: Axes, alt: str, head: str, first: str, more: Mapping[str, int]) -
 
 
 def _joined(sentence: str, others: list[str]) -> str:
-    return f"{sentence} · {_('more: {where}').format(where=', '.join(others))}" if others else sentence
+    more = _("more: {where}").format(where=", ".join(others))
+    return f"{sentence} · {more}" if others else sentence
 
 
 def _once(sentences: Iterable[str]) -> list[str]:

@@ -1,0 +1,87 @@
+"""When people got there: the share that was counted, with its band, and beside it what a model says."""
+
+import math
+from typing import Any
+
+import numpy as np
+import pandas as pd
+from matplotlib.axes import Axes
+
+from ...data.log import BOUGHT, JourneyLog
+from ...data.spans import in_words, unit_of
+from ...errors import FlywheelError
+from ...estimate.journey import Estimate
+from ...estimate.journey.arrival import ShareWithin, foreseen, share_within
+from ...estimate.journey.stays import STEPS
+from ...messages import gettext as _
+from ...messages import mark, percent, stage_name
+from ...models.checks import Array
+from ..curves import draw_curves
+from .quality import tell
+
+AFTER = {
+    "weeks": mark("weeks after {start}"),
+    "days": mark("days after {start}"),
+    "hours": mark("hours after {start}"),
+    "minutes": mark("minutes after {start}"),
+    "steps": mark("steps after {start}"),
+}
+
+
+def draw_share_within(
+    log: JourneyLog,
+    fit: Estimate | None = None,
+    within: Any = None,
+    to: str | None = None,
+    start: str | None = None,
+    ax: Axes | None = None,
+) -> Axes:
+    """Draw which share got from `start` to `to` over time, counted, with its 90 % interval; return the axes.
+
+    Of an Estimate `fit` of the log, the share that its model gives is drawn beside it, dashed: where it leaves the
+    band, do not trust it. `within`, `to` and `start` are those of `share_within`. Raises FlywheelError.
+
+    >>> import flywheel_lab as fl
+    >>> log = fl.simulate_log(fl.aida(), pushes=200, periods=104, rng=np.random.default_rng(1))
+    >>> print(draw_share_within(log, fl.estimate_journey(log), within=13).alt)
+    Within 13 steps 6.6% got there (6.3% to 6.9%). Across: steps after attention, 0 to 13. Up: share that got to action.
+    counted: from 0% to 6.6% (at 11). in the model: from 0% to 6.7% (at 13).
+    """
+    if not (fit is None or isinstance(fit, Estimate)):
+        message = _("draw_share_within compares a log with an Estimate of it, got {kind}.")
+        raise FlywheelError(message.format(kind=type(fit).__name__))
+    answer = share_within(log, within, to, start)
+    unit, words = unit_of(answer.within)
+    # Each share holds until the next time: a step, drawn by its two corners.
+    times = np.repeat(np.asarray(answer.curve.index / unit, dtype=float), 2)[1:]
+    share, low, high = (np.repeat(answer.curve[name].to_numpy(), 2)[:-1] for name in ("share", "low", "high"))
+    curves = {_("counted"): share}
+    foretold = np.empty(0) if fit is None else _of_model(fit, answer, times * unit)
+    if np.isfinite(foretold).any():
+        curves[_("in the model")] = foretold
+    names = {"start": stage_name(answer.start), "to": stage_name(answer.to)}
+    told = {name: percent(getattr(answer, name), 1) for name in ("share", "low", "high")}
+    ax = draw_curves(
+        times,
+        curves,
+        _("Within {within} {share} got there ({low} to {high})").format(within=in_words(answer.within), **told),
+        across=_(AFTER[words]).format(**names),
+        up=_("share that got to {to}").format(**names),
+        write=lambda height: percent(height, 1),
+        ax=ax,
+        band=(low, high),
+    )
+    return tell(ax, ax.alt, log, fit, drawn=ax.lines[1:])  # type: ignore[attr-defined]
+
+
+def _of_model(fit: Estimate, answer: ShareWithin, times: Any) -> Array:
+    """Return the share in the model at these times, shape (times,)."""
+    unknown = [stage for stage in (answer.start, answer.to) if stage not in (*fit.model.stages, BOUGHT)]
+    if unknown:
+        message = _("The estimate does not know the stage '{stage}'. Make it of the same log.")
+        raise FlywheelError(message.format(stage=unknown[0]))
+    step = STEPS[fit.model.step] if isinstance(answer.within, pd.Timedelta) else 1.0
+    steps = np.asarray(times / step, dtype=float)
+    shares = foreseen(fit.model, math.ceil(steps[-1]), answer.start, answer.to)
+    between: Array = np.interp(steps, np.arange(len(shares)), shares)
+    return between
