@@ -89,7 +89,7 @@ def _climb(height: Height, start: Array, fixed: int | None, bounds: Bounds) -> A
         x[free] = part
         return -float(np.clip(height(*x), -1e300, 1e300))
 
-    options = {"xatol": 1e-6, "fatol": 1e-8, "maxiter": 2000}
+    options = {"xatol": 1e-5, "fatol": 1e-7, "maxiter": 2000}
     found = minimize(depth, start[free], method="Nelder-Mead", bounds=[bounds[k] for k in free], options=options)
     best = start.copy()
     best[free] = found.x

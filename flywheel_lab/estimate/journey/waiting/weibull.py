@@ -96,8 +96,7 @@ class Weibull:
         share, dwell = self.seen.best
         typical = float(np.log(max(1.0, np.average(self._left[0], weights=self._left[1]))))
         low = min(share, self.seen.sums.moved / max(1, len(self.seen.moved) + len(self.seen.still)))
-        starts = [(share, np.log(dwell), 0.0), (share, np.log(dwell), -0.7)]
-        starts += [(low, typical, shape) for shape in (0.7, 2.5)]
+        starts = [(share, np.log(dwell), 0.0), (low, typical, 0.7)]
         return summit(self.height, starts, self._bounds)
 
     @property
