@@ -74,8 +74,7 @@ def unlike(rng: Rng) -> fl.JourneyLog:
     rows += [(p, "lost", 1.0 + years) for p, years in enumerate(stay.tolist()) if years <= 2]
     table = pd.DataFrame(rows, columns=["person", "stage", "time"])
     stages = ("trial", "customer")
-    log = fl.JourneyLog(table, observed_until=3.0, stages=stages, losses="recorded")
-    return log
+    return fl.JourneyLog(table, observed_until=3.0, stages=stages, losses="recorded")
 
 
 def skipping(rng: Rng) -> fl.JourneyLog:
@@ -120,11 +119,13 @@ def truth(model: fl.JourneyModel, name: str) -> float:
 
 
 def coverage(logs: int, kind: str) -> dict[str, float]:
-    """Return for each parameter in what share of the logs its interval holds the truth, and the share with a warning."""
+    """Return for each parameter in what share of the logs its interval holds the truth, and how often it warns."""
     held: dict[str, list[bool]] = {}
     model = TRUTHS[kind][0]
     for seed in range(logs):
-        fit = fl.estimate_journey(well_specified(kind, np.random.default_rng([20261124, seed])), purchase=model.purchase)
+        fit = fl.estimate_journey(
+            well_specified(kind, np.random.default_rng([20261124, seed])), purchase=model.purchase
+        )
         held.setdefault("a warning", []).append(bool(fit.warnings))
         for name, row in fit.table().dropna(subset="high").iterrows():
             if not str(name).endswith((".moved", ".lost")):

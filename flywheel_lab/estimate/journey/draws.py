@@ -37,13 +37,10 @@ class Parts:
 
     @property
     def so_far(self) -> npt.NDArray[np.bool_]:
-        """Whether people of a stage may bring in more than was seen, for nobody knows how long they stay, shape (n,)."""
+        """Whether people of a stage may bring in more than was seen: nobody knows how long they stay; shape (n,)."""
         counts = self.referring.counts
         return np.array(
-            [
-                bool(counts[i]) if i == self.end else not read.plain.known and read.plain.people > 0
-                for i, read in enumerate(self.stages)
-            ]
+            [not read.plain.known or (i == self.end and counts[i] > 0) for i, read in enumerate(self.stages)]
         )
 
     def drawn(self) -> tuple[Array, Array]:
@@ -72,7 +69,9 @@ class Parts:
         into = np.where(counts[:, None] > 0, self.referring.brought, self.referring.enter + 1e-12)
         into = into / into.sum(axis=1, keepdims=True)
         for i, (law, plain, *_beside) in enumerate(self.stages):
-            if so_far[i] or not plain.known:  # one step there stands for a whole stay, of which the log shows the beginning
+            if (
+                so_far[i] or not plain.known
+            ):  # one step there stands for a whole stay, of which the log shows the beginning
                 brought = gammaincinv(counts[i], next(u)) if counts[i] else np.zeros(DRAWS)
                 r[:, i] = (brought / max(1, plain.people))[:, None] * into[i]
                 continue

@@ -22,8 +22,8 @@ NOT_KNOWN = mark(
     "move on, and those who are lost as events 'lost'."
 )
 AT_LEAST = mark(
-    "The loop gain is at least {low}, and more cannot be known: it is not known how long people stay in {stages}, and so "
-    "not how many they will still bring in. Record when they leave."
+    "The loop gain is at least {low}, and more cannot be known: it is not known how long people stay in {stages}, and "
+    "so not how many they will still bring in. Record when they leave."
 )
 
 
@@ -86,14 +86,14 @@ class Estimate:
 
     @property
     def names(self) -> tuple[str, ...]:
-        """The parameters of which the log tells something.
+        """The parameters; what cannot be known is nan in the table, and its interval is refused.
 
         "conversion.<stage>" (all who move on) and "dwell.<stage>" of each stage but the end of a funnel; where people
         move on to several stages, "conversion.<stage>.<next>"; where those who are lost take another time than those
         who move on, "dwell.<stage>.moved" and "dwell.<stage>.lost"; "referrals.<stage>" where they are recorded, per
         person and step; "entry.<stage>" where newcomers enter in several.
         """
-        return tuple(name for name in self._parameters if not np.isnan(self._ends(name, 0.9)[1]))
+        return tuple(self._parameters)
 
     def interval(self, name: str, level: float = 0.9) -> tuple[float, float]:
         """Return the interval that holds the truth in a share `level` of all samples, as lower and upper end.

@@ -54,4 +54,4 @@ def _rate(parts: Parts, place: int) -> Parameter:
         return np.nan, lambda level: (rate_interval(count, seen.spent, level)[0], np.inf)
     if seen.silent and count:  # how long people were there is uncertain too
         return count / law.spent, partial(parts.rate_interval, place)
-    return count / law.spent, partial(rate_interval, count, law.spent)
+    return count / law.spent if law.spent else np.nan, partial(rate_interval, count, law.spent)

@@ -45,7 +45,7 @@ class Stays:
         return np.append(True, self.person[1:] != self.person[:-1])
 
     def until_bought(self, purchase: int, stages: int) -> tuple["Stays", int]:
-        """Return the stays up to the first of each person in the stage of the purchase, and how many came back after it.
+        """Return the stays up to the first of each person in the stage of the purchase, and how many came back later.
 
         How they left the model stays known, but where they went then is another journey.
         """
@@ -124,8 +124,7 @@ def _clock(log: JourneyLog, step: str) -> tuple[Any, float]:
     Counting in whole steps would add half a step to each dwell.
     """
     if step not in STEPS:
-        known = ", ".join(repr(name) for name in STEPS)
-        raise JourneyLogError(_("step must be one of {known}, got {step!r}.").format(known=known, step=step))
+        raise JourneyLogError(_("step must be 'minute', 'hour', 'day' or 'week', got {step!r}.").format(step=step))
     time = log.events["time"]
     if not isinstance(log.observed_until, pd.Timestamp):
         return (1, 1.0) if (time % 1 == 0).all() else (0.01, 100.0)

@@ -7,11 +7,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
 
-
 from ...data.log import JourneyLog
 from ...data.log.notes import Note, said
-from ...messages import gettext as _
 from ...messages import fine, mark, percent, short, stage_name
+from ...messages import gettext as _
 from ...models.domain import UNITS
 from ...models.journey import JourneyModel
 from .draws import Parts
@@ -27,14 +26,17 @@ UNLIKE = mark(
     "and would say: {plain}. Taken is what fits better: {taken}."
 )
 BUYERS = mark(
-    "'{stage}': who moves on stays {moved} {unit}, who is lost {lost}. The model takes the time of those who move on, so "
-    "that the time to purchase is right, and therefore holds {more} people waiting there than there are."
+    "'{stage}': who moves on stays {moved} {unit}, who is lost {lost}. The model takes the time of those who move on, "
+    "so that the time to purchase is right, and therefore holds {more} people waiting there than there are."
 )
 CUSTOMERS = mark("'{stage}': who moves on stays {moved} {unit}, who is lost {lost}. The model takes one time for both.")
 CLAMPED = mark(
-    "'{stage}': the mean dwell is {dwell} {unit}, but the model takes one step, its least. Choose a finer one: {remedy}."
+    "'{stage}': the mean dwell is {dwell} {unit}, but the model takes one step, its least. "
+    "Choose a finer one: {remedy}."
 )
-SKIPPED = mark("{n} people skipped '{stage}'. The counts, step after step, leave them out from there on; the model does not.")
+SKIPPED = mark(
+    "{n} people skipped '{stage}'. The counts, step after step, leave them out from there on; the model does not."
+)
 BACK = mark("{n} people went on from '{stage}' without an event 'bought'. The model counts them as buyers.")
 
 SILENT = mark("No losses are recorded in: {stages}. There, the times of the moves tell how many still wait.")

@@ -49,7 +49,7 @@ class Apart:
     @property
     def spent(self) -> float:
         """The steps that would give as many referrals in all, had everybody stayed as long as those who move on."""
-        return self._time * self.dwell / self._pooled(*self.best)
+        return self._time * self.dwell / float(self._pooled(*self.best))
 
     def interval(self, name: str, level: float) -> tuple[float, float]:
         """Return the interval of "conversion", "dwell" (of those who move on) or "dwell of lost"."""
@@ -73,8 +73,8 @@ class Apart:
         sums, seen = self.seen.sums, self.seen
         c, moved, lost = (np.asarray(x, dtype=float) for x in (conversion, moved, lost))
         told = xlogy(sums.moved, c) + xlog1py(sums.lost, -c)
-        for leave, ticks in ((np.exp(-moved), seen.moved), (np.exp(-lost), seen.lost)):
-            n, steps = len(ticks) if ticks is not None else 0, float(np.sum(ticks))
+        for leave, ticks in ((np.exp(-moved), seen.moved), (np.exp(-lost), np.asarray(seen.lost))):
+            n, steps = len(ticks), float(ticks.sum())
             told = told + xlogy(n, leave) + xlog1py(steps - n, -leave)
         there = (np.exp(_stay(sums.waited, dwell[..., None])) for dwell in (moved, lost))
         with np.errstate(divide="ignore"):

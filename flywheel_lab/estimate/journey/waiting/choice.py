@@ -1,8 +1,8 @@
 """Which law a stage is read by: a constant chance to leave, unless what was seen refutes it.
 
-Two questions are asked of each stage where enough people left: does one number more, the shape of a Weibull law, foretell
-their times better, and do those who are lost take another time than those who move on? Each is a likelihood ratio with
-one degree of freedom. Both together find something in at most `FALSE` of the logs in which there is nothing to find.
+Two questions are asked of each stage where enough people left: does one number more, the shape of a Weibull law,
+foretell their times better, and do those who are lost take another time than those who move on? Each is a likelihood
+ratio with one degree of freedom. All together find something in `FALSE` of the logs in which there is nothing to find.
 Source: Wilks (1938), Annals of Mathematical Statistics 9, 60-62; the level is shared out as by Bonferroni.
 """
 
@@ -13,7 +13,7 @@ from .apart import Apart
 from .geometric import Waiting
 from .weibull import Weibull
 
-FALSE = 0.04  # of well-specified logs with a warning
+FALSE = 0.02  # of well-specified logs with a warning
 ENOUGH = 10  # who left, and of buyers and losers half as many each
 
 Law = Waiting | Weibull | Apart

@@ -43,7 +43,9 @@ def drawn(height: Height, best: Array, bounds: Bounds, u: Array, v: Array) -> Ar
     edges = [np.linspace(low[place], high[place] + 1e-9, CELLS + 1) for place, (low, high) in enumerate(sides)]
     middles = np.meshgrid(*((edge[1:] + edge[:-1]) / 2 for edge in edges), indexing="ij")
     share = np.clip(middles[0], 1e-9, 1 - 1e-9)
-    weight = np.stack([height(*(each[k] for each in middles)) for k in range(CELLS)]) - 0.5 * np.log(share * (1 - share))
+    weight = np.stack([height(*(each[k] for each in middles)) for k in range(CELLS)]) - 0.5 * np.log(
+        share * (1 - share)
+    )
     sums = np.exp(weight - weight.max()).ravel().cumsum()
     cells = np.unravel_index(np.searchsorted(sums, u * sums[-1]), weight.shape)
     within = (v, v * CELLS % 1, v * CELLS**2 % 1)

@@ -4,7 +4,8 @@ Of those who leave, `S(t) = exp(-(t/b)^k)` are still there after t ticks (the di
 the chance to leave is constant; with k > 1 it grows, as with a fixed delay or hidden steps; with k < 1 it falls, as
 where people are unlike: some leave soon, others stay on. Where losses are silent, a share never moves (cure model).
 Sources: Nakagawa & Osaki (1975), The discrete Weibull distribution, IEEE Transactions on Reliability 24, 300-301;
-Boag (1949), Maximum likelihood estimates of the proportion of patients cured, Journal of the Royal Statistical Society B.
+Boag (1949), Maximum likelihood estimates of the proportion of patients cured by cancer therapy, Journal of the Royal
+Statistical Society B 11, 15-53.
 """
 
 from dataclasses import dataclass
@@ -94,7 +95,7 @@ class Weibull:
     def best(self) -> Array:
         """The most likely share that moves on, logarithm of the mean, and logarithm of the shape, shape (3,)."""
         share, dwell = self.seen.best
-        typical = float(np.log(max(1.0, np.average(self._left[0], weights=self._left[1]))))
+        typical = float(np.log(max(1.0, float(np.average(self._left[0], weights=self._left[1])))))
         low = min(share, self.seen.sums.moved / max(1, len(self.seen.moved) + len(self.seen.still)))
         starts = [(share, np.log(dwell), 0.0), (low, typical, 0.7)]
         return summit(self.height, starts, self._bounds)
@@ -126,7 +127,7 @@ def lived(until: Array, mean: npt.ArrayLike, shape: npt.ArrayLike) -> Array:
     >>> float(lived(np.array(np.inf), np.log(8), 0.0).round(2)), float(lived(np.array(2), np.log(8), 0.0).round(2))
     (8.51, 1.88)
     """
-    from scipy.special import gamma, gammaincc
+    from scipy.special import gammaincc
 
     until, mean, shape = np.broadcast_arrays(until, np.asarray(mean, dtype=float), np.asarray(shape, dtype=float))
     first = np.exp(-_hazard(np.arange(FIRST + 1.0), mean[..., None], shape[..., None]))
