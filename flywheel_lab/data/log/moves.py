@@ -1,6 +1,6 @@
 """What the rows of one person tell side by side: an order of stages, a journal or a snapshot, who was lost where."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -14,7 +14,7 @@ from .stages import LOST, list_of
 RECORDED, NOT_RECORDED = "recorded", "not recorded"
 
 
-def not_a_snapshot(events: pd.DataFrame) -> None:
+def not_a_snapshot(events: pd.DataFrame, exits: Mapping[str, Sequence[str]]) -> None:
     """Refuse a list of where each person stands today, because nobody moves in it."""
     first = events.drop_duplicates("person")
     if len(first) < 2 or events["stage"].nunique() < 2:
@@ -28,7 +28,8 @@ def not_a_snapshot(events: pd.DataFrame) -> None:
         "stage, reshape it: table.melt('person', ['date of …', 'date of …'], 'stage', 'time').dropna(). "
         "Otherwise export the history of the stages."
     )
-    raise JourneyLogError(message.format(stages=few(list(events["stage"].unique()))))
+    seen = [", ".join(exits.get(name, (name,))) for name in events["stage"].unique()]
+    raise JourneyLogError(message.format(stages=few(seen)))
 
 
 def observed_order(events: pd.DataFrame, stages: Sequence[str]) -> tuple[str, ...] | None:
@@ -63,7 +64,7 @@ def losses(said: Any, events: pd.DataFrame, stages: Sequence[str]) -> tuple[str,
     """Return the stages where the log records who was lost, None where nobody said it; raises JourneyLogError."""
     if said is None:
         return None
-    if said in (RECORDED, NOT_RECORDED):
+    if isinstance(said, str) and said in (RECORDED, NOT_RECORDED):
         told = tuple(stages) if said == RECORDED else ()
     elif isinstance(said, (str, bool, int)):
         message = _("losses must be 'recorded', 'not recorded' or a list of stages, got {value!r}.")

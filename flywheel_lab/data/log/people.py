@@ -2,13 +2,13 @@
 
 from typing import Any
 
-import numpy as np
 import pandas as pd
 
 from ...errors import JourneyLogError
 from ...messages import gettext as _
 from ...messages import mark
 from ..words import WORDS
+from . import checks
 from .notes import Note, few, left_out, said
 
 PLACEHOLDERS = frozenset(WORDS["nobody"])
@@ -28,31 +28,32 @@ def read(column: "pd.Series[Any]", name: str = "person", guests: bool = False) -
     0 names nobody unless people are numbered 0, 1, 2, …; with `guests`, as in orders, it never names anybody.
     Raises JourneyLogError where people cannot be told apart safely.
     """
-    kind = pd.api.types.infer_dtype(column, skipna=True)
-    if kind == "categorical":
+    if isinstance(column.dtype, pd.CategoricalDtype):
         column = column.astype(column.cat.categories.dtype)
-        kind = pd.api.types.infer_dtype(column, skipna=True)
+    kind = pd.api.types.infer_dtype(column, skipna=True)
     _tell_apart(column, kind, name)
     codes, values = pd.factorize(column)
-    known = pd.Series(np.asarray(values)) if kind in {"integer", "floating"} else pd.Series(list(values), dtype=object)
+    known = pd.Series(list(values), dtype={"integer": "Int64", "floating": "Float64"}.get(kind, "object"))
     if kind == "floating" and (known % 1 == 0).all():
-        known = known.astype(np.int64)
+        known = known.astype("Int64")
     tidy = _tidy(known) if kind == "string" else known
     notes = _same(known, tidy)
     nobody = tidy.astype(str).str.casefold().isin(PLACEHOLDERS)
-    if not guests and pd.Series([0, 1, 2]).isin(pd.to_numeric(tidy, errors="coerce")).all():
-        nobody &= pd.to_numeric(tidy, errors="coerce") != 0
-    person = tidy.mask(nobody).take(np.where(codes < 0, 0, codes)) if len(tidy) else pd.Series(index=column.index)
-    person = pd.Series(np.where(codes < 0, None, person) if (codes < 0).any() else person.to_numpy(), name="person")
-    missing = person.isna()
-    seen = ["–"] * bool((codes < 0).any()) + [repr(value) for value in known[nobody]]
-    notes += left_out(NOBODY, int(missing.sum()), values=few(seen))
-    if missing.all():
+    numbered = pd.to_numeric(tidy, errors="coerce") if kind in {"integer", "string"} and nobody.any() else tidy
+    if not guests and pd.Series([0, 1, 2]).isin(numbered).all():
+        nobody &= (numbered != 0).fillna(True)
+    person = tidy.mask(nobody).reindex(codes).set_axis(column.index).rename("person")
+    seen = ["–"] * bool((codes < 0).any()) + [repr(value) for value in known[nobody].tolist()]
+    notes += left_out(NOBODY, int(person.isna().sum()), values=few(seen))
+    if person.isna().all():
         message = _("Column '{column}' names nobody: {values}. Choose the column that tells people apart.")
         raise JourneyLogError(message.format(column=name, values=few(seen)))
-    if kind in {"integer", "floating"} and pd.api.types.is_object_dtype(person):
-        person = person.astype("Int64" if pd.api.types.is_integer_dtype(tidy) else "Float64")
     return person, notes
+
+
+def settled(person: "pd.Series[Any]") -> "pd.Series[Any]":
+    """Return people among whom nobody is unknown any more, as plain numbers or texts."""
+    return pd.Series(person.to_numpy(), index=person.index, name="person").infer_objects()
 
 
 def _tell_apart(column: "pd.Series[Any]", kind: str, name: str) -> None:
@@ -89,8 +90,8 @@ def first_known(events: pd.DataFrame, column: str) -> "pd.Series[Any]":
     """Return what is known first of each person in a column, index = people, NA where nothing is.
 
     >>> rows = pd.DataFrame({"person": [1, 1, 2], "channel": [None, "ads", None]})
-    >>> first_known(rows, "channel").tolist()
-    ['ads', None]
+    >>> first_known(rows, "channel").dropna().to_dict()
+    {1: 'ads'}
     """
     if column == "person":
         return events.drop_duplicates("person").set_index("person", drop=False)["person"]
@@ -113,7 +114,7 @@ def referrers(events: pd.DataFrame) -> tuple[pd.DataFrame, list[Note]]:
     """
     if "referrer" not in events:
         return events, []
-    told = events["referrer"]
+    told = checks.comparable(events["referrer"], "referrer")
     text = told.astype(object).where(told.notna(), None).map(_spelled, na_action="ignore")
     names = pd.Series(events["person"].unique())
     person_of = dict(zip(names.map(_spelled), names, strict=True))

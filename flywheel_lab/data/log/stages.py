@@ -118,6 +118,15 @@ def list_of(value: Any, what: str) -> list[str]:
     return [str(name) for name in value]
 
 
+def any_of(value: Any) -> list[Any]:
+    """Return a list of values, of one value too.
+
+    >>> any_of("mail"), any_of(["mail", "shop"])
+    (['mail'], ['mail', 'shop'])
+    """
+    return list(value) if pd.api.types.is_list_like(value) else [value]
+
+
 def unordered(stages: Sequence[str]) -> JourneyLogError:
     """Return what is said where the order of the stages is asked for and nobody gave it."""
     message = _("Nobody said in which order these stages come: {names}. Say it: JourneyLog(events, stages={example}).")
