@@ -1,6 +1,6 @@
 """What a table has to be before it is read as a journey log, and what is said when it is not."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import narwhals as nw
@@ -9,7 +9,6 @@ import pandas as pd
 from ...errors import JourneyLogError
 from ...messages import gettext as _
 from ..words import fold
-from .stages import list_of
 
 
 def lazy(data: Any, wanted: tuple[str, ...] = ()) -> nw.LazyFrame[Any]:
@@ -95,3 +94,11 @@ def have(there: list[Any], wanted: tuple[str, ...]) -> None:
     if twice:
         message = _("The column '{column}' is there twice. Keep one of them.")
         raise JourneyLogError(message.format(column=twice[0]))
+
+
+def list_of(value: Any, what: str) -> list[str]:
+    """Return a list of names as texts; raises JourneyLogError for one text or something else."""
+    if isinstance(value, (str, bytes, Mapping)) or not isinstance(value, Iterable):
+        message = _("{what} must be a list such as ['visit', 'order'], got {value!r}.")
+        raise JourneyLogError(message.format(what=what, value=value))
+    return [str(name) for name in value]

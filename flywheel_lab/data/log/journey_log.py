@@ -54,10 +54,13 @@ class JourneyLog:
         person, notes = people.read(table["person"])
         when = times.read(table["time"])
         called = stages.read(table["stage"], self.stages, self.exits)
-        known = person.notna()
-        table = table.assign(person=person, stage=called.column)[known]
-        clock, put_back = times.forwards(table["person"], times.Times(when.clock[known], when.order[known]))
-        events = table.assign(person=people.settled(table["person"]), time=clock).reset_index(drop=True)
+        table = table.assign(person=person, stage=called.column)
+        if any(note.rows for note in notes):
+            known = person.notna()
+            table, when = table[known], times.Times(when.clock[known], when.order[known])
+            table = table.assign(person=people.settled(table["person"]))
+        clock, put_back = times.forwards(table["person"], when)
+        events = table.assign(time=clock).reset_index(drop=True)
         moves.not_a_snapshot(events, called.exits)
         order = called.stages if called.ordered else moves.observed_order(events, called.stages)
         events, nowhere = people.referrers(events)

@@ -8,19 +8,19 @@ import pandas as pd
 
 from ...errors import JourneyLogError
 from ...messages import gettext as _
+from .checks import list_of
 from .notes import few
-from .stages import LOST, list_of
+from .stages import LOST
 
 RECORDED, NOT_RECORDED = "recorded", "not recorded"
 
 
 def not_a_snapshot(events: pd.DataFrame, exits: Mapping[str, Sequence[str]]) -> None:
     """Refuse a list of where each person stands today, because nobody moves in it."""
-    first = events.drop_duplicates("person")
-    if len(first) < 2 or events["stage"].nunique() < 2:
+    rows = events[["person", "stage"]]
+    if _somebody_moves(rows.head(10_000)) or _somebody_moves(rows):  # in a journal, the first rows tell
         return
-    stage_of = pd.Series(first["stage"].to_numpy(), index=pd.Index(first["person"]))
-    if (events["person"].map(stage_of) != events["stage"]).any():
+    if len(events["person"].unique()) < 2 or len(events["stage"].unique()) < 2:
         return
     message = _(
         "Nobody has more than one stage here, so this is a snapshot: where each one stands now ({stages}). A journey "
@@ -30,6 +30,10 @@ def not_a_snapshot(events: pd.DataFrame, exits: Mapping[str, Sequence[str]]) -> 
     )
     seen = [", ".join(exits.get(name, (name,))) for name in events["stage"].unique()]
     raise JourneyLogError(message.format(stages=few(seen)))
+
+
+def _somebody_moves(rows: pd.DataFrame) -> bool:
+    return bool(rows.drop_duplicates()["person"].duplicated().any())
 
 
 def observed_order(events: pd.DataFrame, stages: Sequence[str]) -> tuple[str, ...] | None:
@@ -75,8 +79,11 @@ def losses(said: Any, events: pd.DataFrame, stages: Sequence[str]) -> tuple[str,
         if unknown:
             message = _("There is no stage '{stage}' in the log. There are: {stages}.")
             raise JourneyLogError(message.format(stage=unknown[0], stages=few(list(stages), 12)))
+    lost = (events["stage"] == LOST) & (LOST not in stages)
+    if not lost.any():
+        return told
     before = stage_before(events)
-    silent = (events["stage"] == LOST) & (LOST not in stages) & before.isin(stages) & ~before.isin(told)
+    silent = lost & before.isin(stages) & ~before.isin(told)
     if silent.any():
         message = _(
             "losses says that nobody records who is lost from '{stage}', but the events record it {n} times. "

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from ...errors import JourneyLogError
@@ -30,25 +31,29 @@ def read(column: "pd.Series[Any]", name: str = "person", guests: bool = False) -
     """
     if isinstance(column.dtype, pd.CategoricalDtype):
         column = column.astype(column.cat.categories.dtype)
+    if isinstance(column.dtype, pd.ArrowDtype):
+        column = column.astype(object).infer_objects()
     kind = pd.api.types.infer_dtype(column, skipna=True)
     _tell_apart(column, kind, name)
     codes, values = pd.factorize(column)
-    known = pd.Series(list(values), dtype={"integer": "Int64", "floating": "Float64"}.get(kind, "object"))
+    known = pd.Series(values)
     if kind == "floating" and (known % 1 == 0).all():
-        known = known.astype("Int64")
+        known = known.astype(np.int64)
     tidy = _tidy(known) if kind == "string" else known
-    notes = _same(known, tidy)
-    nobody = tidy.astype(str).str.casefold().isin(PLACEHOLDERS)
-    numbered = pd.to_numeric(tidy, errors="coerce") if kind in {"integer", "string"} and nobody.any() else tidy
-    if not guests and pd.Series([0, 1, 2]).isin(numbered).all():
-        nobody &= (numbered != 0).fillna(True)
+    nobody = tidy.str.lower().isin(PLACEHOLDERS) if kind == "string" else tidy.isin([0, -1])
+    if nobody.any() and not guests:
+        numbers = pd.to_numeric(tidy, errors="coerce")
+        nobody &= (numbers != 0) | (not pd.Series([0, 1, 2]).isin(numbers).all())
+    blank = bool((codes < 0).any())
+    seen = ["–"] * blank + [repr(value) for value in known[nobody].tolist()]
+    if not seen and tidy.equals(pd.Series(values)):
+        return column.rename("person"), []
+    tidy = tidy.astype("Int64") if pd.api.types.is_integer_dtype(tidy) else tidy
     person = tidy.mask(nobody).reindex(codes).set_axis(column.index).rename("person")
-    seen = ["–"] * bool((codes < 0).any()) + [repr(value) for value in known[nobody].tolist()]
-    notes += left_out(NOBODY, int(person.isna().sum()), values=few(seen))
     if person.isna().all():
         message = _("Column '{column}' names nobody: {values}. Choose the column that tells people apart.")
         raise JourneyLogError(message.format(column=name, values=few(seen)))
-    return person, notes
+    return person, [*_same(known, tidy), *left_out(NOBODY, int(person.isna().sum()), values=few(seen))]
 
 
 def settled(person: "pd.Series[Any]") -> "pd.Series[Any]":
@@ -77,7 +82,7 @@ def _tell_apart(column: "pd.Series[Any]", kind: str, name: str) -> None:
 
 
 def _tidy(names: "pd.Series[Any]") -> "pd.Series[Any]":
-    trimmed = names.astype(object).str.strip()
+    trimmed = names.str.strip()
     return trimmed.where(~trimmed.str.contains("@", regex=False), trimmed.str.lower())
 
 
