@@ -10,15 +10,17 @@ from ...messages import gettext as _
 from ...messages import mark
 from ..words import WORDS
 from . import checks
-from .notes import Note, few, left_out, said
+from .notes import Note, left_out, quoted, said
 
 PLACEHOLDERS = frozenset(WORDS["nobody"])
+BLANK = "–"
 SAFE = 2**53  # the first whole number whose neighbour a float does not know
 KINDS = {"string", "integer", "floating", "mixed-integer-float", "empty", "decimal", "bytes", "date", "datetime"}
 
 NOBODY = mark("Rows that name nobody, left out: {n} ({values}).")
 NO_REFERRER = mark("Column 'referrer' names nobody of this log ({values}), so referrals are not recorded.")
 STRANGERS = mark("People whose referrer is nobody of this log: {n} ({values}).")
+NO_ANSWER = mark("Column 'referrer' is empty in each row. If nobody was asked, leave the column out.")
 ONESELF = mark("People who name themselves as referrer: {n}. They count as not referred.")
 SAME = mark("Names of people that differ only in spaces, or e-mails only in capitals, are one person: {values}.")
 
@@ -45,15 +47,15 @@ def read(column: "pd.Series[Any]", name: str = "person", guests: bool = False) -
         numbers = pd.to_numeric(tidy, errors="coerce")
         nobody &= (numbers != 0) | (not pd.Series([0, 1, 2]).isin(numbers).all())
     blank = bool((codes < 0).any())
-    seen = ["–"] * blank + [repr(value) for value in known[nobody].tolist()]
+    seen = [BLANK] * blank + known[nobody].tolist()
     if not seen and tidy.equals(pd.Series(values)):
         return column.rename("person"), []
     tidy = tidy.astype("Int64") if pd.api.types.is_integer_dtype(tidy) else tidy
     person = tidy.mask(nobody).reindex(codes).set_axis(column.index).rename("person")
     if person.isna().all():
         message = _("Column '{column}' names nobody: {values}. Choose the column that tells people apart.")
-        raise JourneyLogError(message.format(column=name, values=few(seen)))
-    return person, [*_same(known, tidy), *left_out(NOBODY, int(person.isna().sum()), values=few(seen))]
+        raise JourneyLogError(message.format(column=name, values=quoted(seen)))
+    return person, [*_same(known, tidy), *left_out(NOBODY, int(person.isna().sum()), values=quoted(seen))]
 
 
 def settled(person: "pd.Series[Any]") -> "pd.Series[Any]":
@@ -88,7 +90,7 @@ def _tidy(names: "pd.Series[Any]") -> "pd.Series[Any]":
 
 def _same(known: "pd.Series[Any]", tidy: "pd.Series[Any]") -> list[Note]:
     twins = known[tidy.duplicated(keep=False)]
-    return said(SAME, values=few([repr(name) for name in twins])) if len(twins) else []
+    return said(SAME, values=quoted(twins)) if len(twins) else []
 
 
 def first_known(events: pd.DataFrame, column: str) -> "pd.Series[Any]":
@@ -120,29 +122,22 @@ def referrers(events: pd.DataFrame) -> tuple[pd.DataFrame, list[Note]]:
     if "referrer" not in events:
         return events, []
     told = checks.comparable(events["referrer"], "referrer")
-    text = told.astype(object).where(told.notna(), None).map(_spelled, na_action="ignore")
-    names = pd.Series(events["person"].unique())
-    person_of = dict(zip(names.map(_spelled), names, strict=True))
-    by = text.map(person_of, na_action="ignore")
-    named = text.notna() & ~text.isin(PLACEHOLDERS - {"0"})
-    if not by.notna().any():
-        if not named.any():
-            return events, []
-        return events.drop(columns="referrer"), said(
-            NO_REFERRER, values=few([repr(v) for v in told[named].unique()], 3)
-        )
-    oneself = by.notna() & (by == events["person"])
+    people = pd.Series(events["person"].unique())
+    person_of = dict(zip(people.map(_spelled), people, strict=True))
+    spelled = told.astype(object).where(told.notna(), None).map(_spelled, na_action="ignore")
+    by = spelled.map(person_of, na_action="ignore")
+    named = spelled.notna() & (~spelled.isin(PLACEHOLDERS) | by.notna())
+    oneself = named & (by == events["person"])
     stranger = named & by.isna()
-    notes = said(ONESELF, n=int(events.loc[oneself, "person"].nunique())) if oneself.any() else []
+    if named.any() and not (named & ~stranger & ~oneself).any():
+        return events.drop(columns="referrer"), said(NO_REFERRER, values=quoted(told[named], 3))
+    notes = [] if named.any() else said(NO_ANSWER)
+    if oneself.any():
+        notes += said(ONESELF, n=int(events.loc[oneself, "person"].nunique()))
     if stranger.any():
-        notes += said(
-            STRANGERS,
-            n=int(events.loc[stranger, "person"].nunique()),
-            values=few([repr(v) for v in told[stranger].unique()], 3),
-        )
-    same = by.where(named & ~oneself, None)
-    kept = same.where(~stranger, told) if stranger.any() else same
-    return events.assign(referrer=kept.astype(told.dtype) if not oneself.any() and kept.equals(told) else kept), notes
+        n = int(events.loc[stranger, "person"].nunique())
+        notes += said(STRANGERS, n=n, values=quoted(told[stranger], 3))
+    return events.assign(referrer=by.where(~stranger, told).where(named & ~oneself, None)), notes
 
 
 def _spelled(name: Any) -> str:
