@@ -65,8 +65,8 @@ def correlation(left: Array) -> float:
     A fit takes part of it away: what is found with p parameters is too small by about (p + (p + 2) rho) / n.
     Sources: Durbin & Watson (1950), Biometrika 37, 409-428, who ask; Tjøstheim & Paulsen (1983), Biometrika 70, 389.
 
-    >>> correlation(np.array([1.0, -1.0] * 20)), round(correlation(np.repeat([1.0, -1.0, 1.0, -1.0], 10)), 2)
-    (0.0, 0.96)
+    >>> correlation(np.tile([1.0, -1.0], 20)), round(correlation(np.tile(np.repeat([1.0, -1.0], 4), 5)), 2)
+    (0.0, 0.74)
     """
     n, squares = len(left), float(left @ left)
     if squares < ROUNDING**2 * n:
