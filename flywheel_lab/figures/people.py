@@ -12,11 +12,17 @@ from ..messages import mark, short
 from ..models.checks import Array
 from ..models.domain import UNITS
 from ..models.journey import JourneyModel
-from ..models.journey.loop import dominant
+from ..models.journey.loop import lasting
 
-PER = {"week": mark("per week"), "day": mark("per day")}  # of a step
-EACH = {"week": mark("each week"), "day": mark("each day")}
-AT = {"week": mark("in week {n}"), "day": mark("on day {n}")}
+# Of a step of the model, as in UNITS.
+PER = {"week": mark("per week"), "day": mark("per day"), "hour": mark("per hour"), "minute": mark("per minute")}
+EACH = {"week": mark("each week"), "day": mark("each day"), "hour": mark("each hour"), "minute": mark("each minute")}
+AT = {
+    "week": mark("in week {n}"),
+    "day": mark("on day {n}"),
+    "hour": mark("in hour {n}"),
+    "minute": mark("in minute {n}"),
+}
 ALL = 1000.0  # people of whom shares are told
 
 
@@ -58,7 +64,7 @@ def lasting_shape(model: JourneyModel) -> Array:
     >>> round(float(lasting_shape(flywheel("viral"))[0]), 3)
     0.451
     """
-    left, _right = dominant(model.transition + model.referrals)
+    left, _right = lasting(model)
     return np.asarray(left / left.sum())
 
 

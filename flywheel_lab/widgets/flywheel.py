@@ -73,7 +73,7 @@ def explore_flywheel(
 
     `model` has the ten phases, such as `fl.flywheel("strong")` (the default) or one estimated from a log. `pushes`
     people enter each week for `weeks` weeks (at most 520) or until `stop_week`; `week` is shown first (two fifths of
-    them). The language is the one in use now. Raises ModelError for any other model, or one that counts days.
+    them). The language is the one in use now. Raises ModelError for any other model, or one that does not count weeks.
 
     >>> explorer = explore_flywheel()
     >>> explorer.referral_scale, explorer.stop_week = 2, 104

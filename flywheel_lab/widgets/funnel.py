@@ -50,8 +50,8 @@ def explore_funnel(
     """Show a funnel and its bathtub with controls for conversion and dwell of each stage, pushes and time.
 
     `pushes` people enter each week for `weeks` weeks (at most 520) or until `stop_week`; `week` is shown first (the
-    middle). The language is the one in use now. Raises ModelError where the model counts days, or is no funnel: there
-    each stage leads to the next one only, and nobody brings others in.
+    middle). The language is the one in use now. Raises ModelError where the model does not count weeks, or is no
+    funnel: there each stage leads to the next one only, and nobody brings others in.
 
     >>> from flywheel_lab import aida
     >>> explorer = explore_funnel(aida(), pushes=50)

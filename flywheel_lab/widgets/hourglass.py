@@ -48,7 +48,7 @@ def explore_hourglass(
 
     `model` has the ten phases, such as `fl.hourglass()` (the default) or an estimated one. `pushes` people enter
     each week for `weeks` weeks (at most 520) or until `stop_week`; `week` is shown first (the middle). The language is
-    the one in use now. Raises ModelError for any other model, or one that counts days.
+    the one in use now. Raises ModelError for any other model, or one that does not count weeks.
 
     >>> explorer = explore_hourglass()
     >>> explorer.dwell = [2, 2, 3, 2, 2, 1, 4, 80, 4, 12]

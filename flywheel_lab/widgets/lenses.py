@@ -20,6 +20,7 @@ from ..models.journey import JourneyModel
 from ..models.journey.ledger import Ledger, ledger
 from ..models.readings import PHASES, flywheel
 from ..models.simulate import expected_flow
+from ..models.unknown import known_dwell
 from .parts.phases import FIRST_CUSTOMERS as WAIST  # the funnel ends above
 from .stand_in import still
 from .texts.lenses import TEXTS
@@ -177,4 +178,5 @@ def _with_ten_phases(model: object) -> JourneyModel:
     if model.step != "week":
         message = _("three_lenses shows weeks, but a step of this model is '{step}'. Choose step='week'.")
         raise ModelError(message.format(step=model.step))
+    known_dwell(model)
     return model

@@ -31,6 +31,26 @@ WRONG = {
     "a nameless stage": (lambda: JourneyModel.chain(["a", ""], [0.3]), "stages must be a list of names"),
     "no time in a stage": (lambda: JourneyModel.chain(STAGES, [0.3, 0.4], dwell=0), r"dwell in 'visit' .*\[1, ∞\)"),
     "endless dwell": (lambda: JourneyModel.chain(STAGES, [0.3, 0.4], dwell=np.inf), "dwell in 'visit' .* got inf"),
+    "a dwell that is no number": (
+        lambda: JourneyModel.chain(STAGES, [0.3, 0.4], dwell=[1, np.nan, 1]),
+        r"dwell in 'basket' is no number. Give one, or say that it is not known: unknown=\['basket'\]",
+    ),
+    "an unknown stage that is none": (
+        lambda: JourneyModel.chain(STAGES, [0.3, 0.4], unknown=["till"]),
+        "There is no stage 'till'",
+    ),
+    "one text as unknown stages": (
+        lambda: JourneyModel.chain(STAGES, [0.3, 0.4], unknown="order"),
+        r"unknown must be a list of stages .* got 'order'",
+    ),
+    "no list of unknown stages": (
+        lambda: JourneyModel(STAGES, np.zeros((3, 3)), [1, 1, 1], unknown=None),
+        "unknown must be a list of stages .* got None",
+    ),
+    "too few dwells where one is not known": (
+        lambda: JourneyModel.chain(STAGES, [0.3, 0.4], dwell=[1, 2], unknown=["order"]),
+        r"dwell must have the shape \(3,\)",
+    ),
     "too few dwells": (
         lambda: JourneyModel.chain(STAGES, [0.3, 0.4], dwell=[1, 2]),
         r"dwell must have the shape \(3,\)",
@@ -88,8 +108,8 @@ WRONG = {
         "must be numbers",
     ),
     "an unknown step": (
-        lambda: JourneyModel(["a"], [[0]], [1], step="hour"),
-        r"one of week, day, got 'hour'\. Choose one of them",
+        lambda: JourneyModel(["a"], [[0]], [1], step="month"),
+        r"one of week, day, hour, minute, got 'month'\. Choose one of them",
     ),
     "a module instead of a generator": (
         lambda: simulate(JourneyModel.chain(STAGES, [0.3, 0.4]), 1, 2, np.random),

@@ -25,7 +25,12 @@ from ..style import axes, describe, style
 
 ACROSS = 70  # letters on a line
 PUSHED = 104  # steps of pushes where there is no steady state
-SINCE = {"week": mark("weeks since the last push"), "day": mark("days since the last push")}
+SINCE = {
+    "week": mark("weeks since the last push"),
+    "day": mark("days since the last push"),
+    "hour": mark("hours since the last push"),
+    "minute": mark("minutes since the last push"),
+}
 
 
 class _Coast(NamedTuple):
@@ -98,8 +103,10 @@ def _named(x: Any) -> dict[str, JourneyModel]:
         )
         raise FlywheelError(message.format(most=len(LOOKS), value=x))
     models = {str(name): model_of(each, "draw_coast") for name, each in named.items()}
-    if len({model.step for model in models.values()}) > 1:
-        raise FlywheelError(_("Models in one picture count the same steps: all weeks or all days."))
+    steps = {model.step: _(UNITS[model.step]) for model in models.values()}
+    if len(steps) > 1:
+        message = _("Models in one picture count the same steps, but these count in {units}. Draw them one by one.")
+        raise FlywheelError(message.format(units=", ".join(steps.values())))
     return models
 
 

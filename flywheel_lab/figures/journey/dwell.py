@@ -2,6 +2,7 @@
 
 from typing import Any, NamedTuple
 
+import numpy as np
 from matplotlib.axes import Axes
 
 from ...errors import FlywheelError
@@ -14,6 +15,8 @@ from ..style import GREEN, GRID, INK, axes, describe, style
 
 
 class _Row(NamedTuple):
+    """A stage; nan is not known."""
+
     stage: str
     dwell: float
     low: float
@@ -23,27 +26,32 @@ class _Row(NamedTuple):
 def draw_dwell(x: Any, ax: Axes | None = None) -> Axes:
     """Draw the mean dwell in each stage as bars, for an Estimate with its 90 % intervals; return the axes.
 
-    `x` is a JourneyModel or an Estimate; the unit is the step of the model. Raises FlywheelError for anything else.
+    `x` is a JourneyModel or an Estimate; the unit is the step of the model. A dwell that is not known has no bar, but
+    says so. Raises FlywheelError for anything else.
 
     >>> import flywheel_lab as fl
     >>> draw_dwell(fl.aida())
     Picture(Mean dwell in weeks: attention 1, interest 2, desire 2, action 1.)
+    >>> draw_dwell(fl.JourneyModel.chain(["ad", "trial"], [0.3], dwell=2, unknown=["trial"]))
+    Picture(Mean dwell in weeks: ad 2, trial not known.)
     """
     if not isinstance(x, (JourneyModel, Estimate)):
         message = _("draw_dwell draws a JourneyModel or an Estimate, got {kind}.")
         raise FlywheelError(message.format(kind=type(x).__name__))
     rows = _of_model(x) if isinstance(x, JourneyModel) else _of_estimate(x)
     unit = _(UNITS[x.step if isinstance(x, JourneyModel) else x.model.step])
-    longest = max(row.dwell for row in rows)
-    widest = max(min(row.high, 2 * longest) for row in rows)  # an unbounded interval runs off the edge
+    known = [row for row in rows if not np.isnan(row.dwell)]
+    longest = max((row.dwell for row in known), default=1.0)
+    widest = max((min(row.high, 2 * longest) for row in known), default=1.0)  # an unbounded interval runs off the edge
     with style():
         ax = axes(ax, height=1.2 + 0.5 * len(rows))
-        ax.barh(range(len(rows)), [row.dwell for row in rows], height=0.55, color=GREEN)
+        ax.barh(range(len(rows)), np.nan_to_num([row.dwell for row in rows]), height=0.55, color=GREEN)
         for place, row in enumerate(rows):
             if row.high > row.low:
                 ends = [row.low, min(row.high, widest)]
                 ax.plot(ends, [place, place], color=INK, linewidth=1.5, marker="|", markersize=9)
-            ax.text(min(max(row.dwell, row.high), widest) + 0.02 * widest, place, _words(row), va="center")
+            end = min(np.nan_to_num(max(row.dwell, row.high)), widest)
+            ax.text(end + 0.02 * widest, place, _words(row), va="center")
         ax.set_yticks(range(len(rows)), [stage_name(row.stage) for row in rows], color=INK)
         for label in ax.get_yticklabels():
             label.set_parse_math(False)
@@ -68,12 +76,18 @@ def _of_model(model: JourneyModel) -> list[_Row]:
 
 
 def _of_estimate(fit: Estimate) -> list[_Row]:
-    dwell = dict(zip(fit.model.stages, fit.model.dwell.tolist(), strict=True))
-    stages = [name.removeprefix("dwell.") for name in fit.names if name.startswith("dwell.")]
-    return [_Row(stage, dwell[stage], *fit.interval(f"dwell.{stage}")) for stage in stages]
+    model, rows = fit.model, []
+    for row in _of_model(model):
+        if row.stage in model.unknown:
+            rows.append(row)
+        elif f"dwell.{row.stage}" in fit.names:
+            rows.append(_Row(row.stage, row.dwell, *fit.interval(f"dwell.{row.stage}")))
+    return rows
 
 
 def _words(row: _Row) -> str:
+    if np.isnan(row.dwell):
+        return _("not known")
     if row.low == row.high:
         return number(row.dwell)
     written = {key: number(value, fixed=True) for key, value in row._asdict().items() if key != "stage"}

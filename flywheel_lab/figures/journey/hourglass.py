@@ -14,6 +14,7 @@ from ...messages import gettext as _
 from ...messages import percent, short, stage_name
 from ...models.checks import Array
 from ...models.journey import JourneyModel
+from ...models.unknown import known_dwell
 from ..people import ALL, EACH, after_purchase, doubling, model_of
 from ..style import BLUE, GREEN, GRID, ORANGE, PURPLE, RED, SKY, SMALL, axes, describe, style
 
@@ -85,11 +86,11 @@ def _title(model: JourneyModel, below: bool) -> str:
 
 
 def _sand(model: JourneyModel) -> _Sand:
-    after = after_purchase(model)
-    there = ALL * model.entry @ model.fundamental
+    after, come = after_purchase(model), ALL * model.entry @ model.visits
+    dwell = known_dwell(model, _("The number of customers who are there"), after | model.referrals.any(axis=1))
     gone = np.where(after, 1 - model.conversion.sum(axis=1), model.lost)
-    people = np.where(after, there, model.expected_counts(ALL))
-    return _Sand(after, people, there * np.clip(gone, 0, 1) / model.dwell, float((there @ model.referrals).sum()))
+    people = np.where(after, come * dwell, model.expected_counts(ALL))
+    return _Sand(after, people, come * np.clip(gone, 0, 1), float((come * dwell @ model.referrals).sum()))
 
 
 def _onwards(x: Any, model: JourneyModel) -> list[str]:
@@ -109,8 +110,7 @@ def _onwards(x: Any, model: JourneyModel) -> list[str]:
 
 def _ways(model: JourneyModel) -> list[_Way]:
     """Return the ways that do not lead to the next stage, the most common ones, short before long."""
-    places = np.argwhere(model.conversion > SEEN).tolist()
-    ways = [_Way(i, j, float(model.conversion[i, j])) for i, j in places if j != i + 1]
+    ways = [_Way(i, j, float(x)) for (i, j), x in np.ndenumerate(model.conversion) if x > SEEN and j != i + 1]
     common = sorted(ways, key=lambda way: -way.share)[:MOST]
     return sorted(common, key=lambda way: (abs(way.goal - way.start), way.start))
 

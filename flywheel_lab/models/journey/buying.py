@@ -15,18 +15,18 @@ import numpy.typing as npt
 from ...errors import ModelError
 from ...messages import gettext as _
 from .. import checks
-from ..checks import Array, stuck
+from ..checks import Array, frozen, stuck
+from ..unknown import known_dwell, not_known
 
 if TYPE_CHECKING:
     from .model import JourneyModel
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class TimeToPurchase:
     """Steps from entry to purchase: `mean` and `variance` of those who buy, and `probability` that one buys.
 
-    `until_out` is the mean time until bought *or lost* of all newcomers: shorter, because those who are lost leave
-    early. It is often reported by mistake. Mean and variance are nan where nobody buys; they are what it unpacks to.
+    Mean and variance are nan where nobody buys; they are what it unpacks to.
 
     >>> from flywheel_lab import hourglass
     >>> mean, variance = hourglass().time_to_purchase()
@@ -37,35 +37,76 @@ class TimeToPurchase:
     mean: float
     variance: float
     probability: float
-    until_out: float
+    _until_out: float | str  # the steps, or why they cannot be known
+
+    @property
+    def until_out(self) -> float:
+        """The mean time until bought *or lost* of all newcomers; raises ModelError where only the lost stay unknown.
+
+        It is shorter than the mean, because those who are lost leave early, and often reported by mistake.
+        """
+        if isinstance(self._until_out, str):
+            raise ModelError(self._until_out)
+        return self._until_out
 
     def __iter__(self) -> Iterator[float]:
         """Mean and variance."""
         return iter((self.mean, self.variance))
 
     def __repr__(self) -> str:
-        """One line, rounded to six digits so that it reads the same on every machine."""
-        return f"TimeToPurchase({', '.join(f'{name}={value:.6g}' for name, value in vars(self).items())})"
+        """One line, rounded to six digits so that it reads the same on every machine; ? is not known."""
+        told = {
+            name.lstrip("_"): "?" if isinstance(value, str) else f"{value:.6g}" for name, value in vars(self).items()
+        }
+        return f"TimeToPurchase({', '.join(f'{name}={value}' for name, value in told.items())})"
 
 
 def time_to_purchase(model: "JourneyModel") -> TimeToPurchase:
     """Return chance, mean and variance of the first purchase of newcomers.
 
+    Raises ModelError where the dwell of a stage on the way of a buyer is not known.
+
     >>> from flywheel_lab import JourneyModel
     >>> time_to_purchase(JourneyModel.chain(["a", "b"], [0.5], dwell=[2, 3]))
     TimeToPurchase(mean=5, variance=8, probability=0.5, until_out=3.5)
     """
-    q, leaves = _until_purchase(model)
-    free = ~stuck(q, leaves)  # whoever is caught in the other stages neither buys nor is lost
-    caught = q[np.ix_(free, ~free)].sum(axis=1)
-    q, entry = q[np.ix_(free, free)], model.entry[free]
-    inside = np.linalg.inv(np.eye(len(q)) - q)
-    chance = inside @ model.buys[free]
-    probability = float(entry @ chance)
-    ever_caught = model.entry[~free].sum() + entry @ inside @ caught
-    until_out = np.inf if ever_caught > 0 else float(entry @ inside.sum(axis=1))
-    mean, variance = _of_buyers(q, entry * chance, chance) if probability else (np.nan, np.nan)
-    return TimeToPurchase(mean, variance, probability, until_out)
+    visits, lands, chance = _visits(model)
+    seen = (model.entry @ visits) > 0
+    buyers = seen & (chance > 0)
+    dwell = known_dwell(model, _("The time to purchase"), buyers)
+    mean, variance = _of_buyers(model, buyers, chance, dwell) if buyers.any() else (np.nan, np.nan)
+    refusal = not_known(model, _("The time until people have bought or are lost"), seen)
+    until_out = np.inf if model.entry @ lands > 0 else refusal or float(model.entry @ visits @ dwell)
+    return TimeToPurchase(mean, variance, float(model.entry @ chance), until_out)
+
+
+def purchase_probability(model: "JourneyModel") -> float:
+    """The share of newcomers who ever buy; it does not rest on how long anything takes.
+
+    >>> from flywheel_lab import JourneyModel
+    >>> JourneyModel.chain(["a", "b"], [0.5], unknown=["a"]).purchase_probability
+    0.5
+    """
+    return float(model.entry @ _visits(model)[2])
+
+
+def buys(model: "JourneyModel") -> Array:
+    """The chance that a person in each stage buys in the next step, shape (n,): they leave the purchase stage.
+
+    They leave it as buyers or for another stage, such as one of customers; the others are lost.
+
+    >>> from flywheel_lab import JourneyModel
+    >>> JourneyModel.chain(["a", "b"], [0.4, 0.5], dwell=[2, 4]).buys
+    array([0.   , 0.125])
+    """
+    here = np.array(model.stages) == model.purchase
+    return frozen(purchase_share(model) * here / known_dwell(model, _("The number of purchases in a step"), here))
+
+
+def purchase_share(model: "JourneyModel") -> float:
+    """Return the share of those leaving the purchase stage who buy."""
+    at = model.stages.index(model.purchase)
+    return min(1.0, float(model.conversion[at].sum() + model.bought[at]))
 
 
 def same_period_conversion(model: "JourneyModel", growth: float) -> float:
@@ -80,46 +121,66 @@ def same_period_conversion(model: "JourneyModel", growth: float) -> float:
     >>> round(same_period_conversion(funnel, 1.0), 6), round(same_period_conversion(funnel, 1.03), 6)
     (0.09, 0.069549)
     """
-    q, _leaves = _until_purchase(model)
-    seen = _visited(q, model.entry)
-    q, entry, buys = q[np.ix_(seen, seen)], model.entry[seen], model.buys[seen]
+    c, leaves = _until_purchase(model)
+    seen = _visited(c, model.entry)
+    endless = stuck(c, leaves)[seen].any()
+    dwell = known_dwell(model, _("The conversion of one period"), seen)[seen]
+    c, entry, at = c[np.ix_(seen, seen)], model.entry[seen], np.array(model.stages)[seen] == model.purchase
     pace = checks.number(growth, _("growth"))
-    slowest = float(np.abs(np.linalg.eigvals(q)).max())
-    if not (np.isfinite(pace) and pace > slowest):
+    slowest = float(np.abs(np.linalg.eigvals(moves(c, dwell))).max())
+    if not (np.isfinite(pace) and (pace > slowest or (pace == 1 and not endless))):
         message = _(
             "growth must be above {bound:.6g} per step, the pace at which the stages up to the purchase empty, "
             "got {value:g}."
         )
         raise ModelError(message.format(bound=slowest, value=pace))
-    return float(entry @ np.linalg.solve(pace * np.eye(len(q)) - q, buys))
+    # Each row of pace - Q times its dwell, so that no digit of a very long dwell is lost.
+    away = np.diag(1 + (pace - 1) * dwell) - c
+    return float(entry @ np.linalg.solve(away, purchase_share(model) * at))
 
 
-def _visited(q: Array, entry: Array) -> npt.NDArray[np.bool_]:
+def moves(conversion: Array, dwell: Array) -> Array:
+    """Return Q, shape (n, n): the chance to be in stage j one step after stage i."""
+    q: Array = conversion / dwell[:, None]
+    return q + np.diag(1 - 1 / dwell)
+
+
+def _visited(c: Array, entry: Array) -> npt.NDArray[np.bool_]:
     """Return which stages newcomers can come to, shape (n,)."""
     visited = entry > 0
-    for _stage in q:
-        visited = visited | (q[visited] > 0).any(axis=0)
+    for _stage in c:
+        visited = visited | (c[visited] > 0).any(axis=0)
     return visited
 
 
 def _until_purchase(model: "JourneyModel") -> tuple[Array, npt.NDArray[np.bool_]]:
-    """Return Q with the purchase as an exit, shape (n, n), and which stages people leave for good, shape (n,)."""
+    """Return the conversion with the purchase as an exit, (n, n), and which stages people leave for good, (n,)."""
     at = model.stages.index(model.purchase)
-    q = model.transition.copy()
-    q[at] = 0.0
-    q[at, at] = model.transition[at, at]
+    c = model.conversion.copy()
+    c[at] = 0.0
     leaves = checks.left_for_good(model.conversion)
     leaves[at] = True
-    return q, leaves
+    return c, leaves
 
 
-def _of_buyers(q: Array, weights: Array, chance: Array) -> tuple[float, float]:
-    """Return mean and variance of the steps of those who buy; `weights` say how many of them enter where."""
-    can = chance > 0
-    conditioned = q[np.ix_(can, can)] * chance[can] / chance[can][:, None]
-    stays = np.linalg.inv(np.eye(can.sum()) - conditioned)
+def _visits(model: "JourneyModel") -> tuple[Array, Array, Array]:
+    """Return, up to the purchase, the visits to stage j of who starts in stage i, (n, n), and the chances, (n,), to end
+    where nobody ever leaves and to buy; who ends there neither buys nor is lost, so no visits are counted.
+    """
+    c, leaves = _until_purchase(model)
+    caught = stuck(c, leaves)
+    visits = np.linalg.inv(np.eye(len(c)) - np.where(caught[:, None] | caught, 0.0, c))
+    visits[caught] = 0.0
+    lands = np.where(caught, 1.0, visits @ c[:, caught].sum(axis=1))
+    return visits, lands, visits[:, model.stages.index(model.purchase)] * purchase_share(model)
+
+
+def _of_buyers(model: "JourneyModel", on: npt.NDArray[np.bool_], chance: Array, dwell: Array) -> tuple[float, float]:
+    """Return mean and variance of the steps of those who buy; they pass the stages `on`, and no other."""
+    c, h = _until_purchase(model)[0][np.ix_(on, on)], chance[on]
+    stays = np.linalg.inv(np.eye(len(c)) - c * h / h[:, None]) * dwell[on]
     first = stays.sum(axis=1)
     second = 2 * stays @ first - first
-    share = weights[can] / weights.sum()
+    share = model.entry[on] * h / (model.entry[on] @ h)
     mean = float(share @ first)
     return mean, float(share @ second) - mean**2

@@ -12,9 +12,11 @@ import numpy.typing as npt
 
 from ...errors import ModelError
 from ...messages import gettext as _
-from .. import checks
+from .. import checks, domain
 from ..checks import Array
 from ..domain import UNITS
+from ..unknown import known_dwell
+from .loop import brought_in, lifetimes
 
 if TYPE_CHECKING:
     from .model import JourneyModel
@@ -31,13 +33,32 @@ def coast(model: "JourneyModel", start: npt.ArrayLike, periods: int) -> Array:
     >>> JourneyModel.chain(["a", "b"], [0.5], dwell=2).coast([80, 0], periods=2)
     array([[80.,  0.], [40., 20.], [20., 20.]])
     """
-    checks.whole(periods, "periods", low=0)
+    checks.whole(periods, "periods", low=0, most=domain.LONGEST)
     step = model.transition + model.referrals
     people = np.empty((periods + 1, len(model.stages)))
     people[0] = checks.people_by_stage(start, model.stages)
     for t in range(periods):
         people[t + 1] = people[t] @ step
     return people
+
+
+def steady_state(model: "JourneyModel", pushes: float) -> Array:
+    """Return the people in each stage once nothing changes any more, shape (n,), for `pushes` people per step.
+
+    Little's law holds: people in a stage = inflow per step x dwell. Raises ModelError where the model grows
+    without limit. Source: Little (1961), A proof for the queuing formula L = lambda W, Operations Research 9(3).
+
+    >>> from flywheel_lab import JourneyModel
+    >>> JourneyModel.chain(["a", "b"], [0.4], dwell=[2, 3]).steady_state(50)
+    array([100.,  60.])
+    """
+    newcomers = checks.people(pushes) * model.entry
+    dwell = known_dwell(model, _("The steady state"))
+    if model.limitless:
+        raise ModelError(without_limit(model))
+    enter = np.linalg.solve((np.eye(len(dwell)) - brought_in(model)).T, newcomers)  # those whom others bring in too
+    steady: Array = enter @ model.visits * dwell
+    return steady
 
 
 def potential(model: "JourneyModel", discount: float = 1.0) -> Array:
@@ -53,10 +74,12 @@ def potential(model: "JourneyModel", discount: float = 1.0) -> Array:
     factor = checks.number(discount, "discount")
     if not 0 < factor <= 1:
         raise ModelError(_("discount must lie in (0, 1], got {value:g}. No discount is 1.").format(value=factor))
+    if factor == 1:
+        if model.limitless:
+            raise ModelError(without_limit(model))
+        return np.asarray(lifetimes(model) @ model.buys)
     if factor * model.growth_factor >= 1:
         raise ModelError(without_limit(model))
-    if factor == 1:
-        checks.nobody_stuck(model.transition, model.conversion, model.stages)
     step = factor * (model.transition + model.referrals)
     told: Array = np.linalg.solve(np.eye(len(model.stages)) - step, model.buys)
     return told

@@ -13,12 +13,12 @@ from typing import Self
 
 import numpy as np
 
-from ...errors import ModelError
+from ...messages import gettext as _
 from .. import checks
 from ..checks import Array, frozen, given_or
+from ..domain import UNITS
+from ..unknown import known_dwell, named, with_gaps
 from . import buying, cascade, coasting, levers, loop, lumping
-
-STEPS = ("week", "day")
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -28,7 +28,8 @@ class JourneyModel:
     Shapes: `conversion` (n, n), row = from, column = to; `dwell` (n,) in steps, at least 1; `bought` (n,), the share
     of those leaving a stage who leave the model as buyers (default: nobody); `referrals` (n, n), new people per person
     and step (default: none); `entry` (n,), where newcomers enter, sums to 1 (default: the first stage); `purchase`
-    names the stage that people leave by buying (default: the last); a `step` is a "week" or a "day".
+    names the stage that people leave by buying (default: the last); a `step` is a "week", "day", "hour" or "minute";
+    `unknown` names stages whose dwell is not known (nan, whatever was given): what rests on it is refused.
     Raises ModelError that names the value and its bound.
 
     >>> JourneyModel(("visit", "basket"), [[0, 0.4], [0, 0]], [2, 1], bought=[0, 0.5])
@@ -43,26 +44,34 @@ class JourneyModel:
     entry: Array = None  # type: ignore[assignment]
     purchase: str = ""
     step: str = "week"
+    unknown: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         stages = checks.stages(self.stages)
         n = len(stages)
+        object.__setattr__(self, "unknown", named(self.unknown, stages))
         arrays = {
             "conversion": checks.conversion(self.conversion, stages),
-            "dwell": checks.dwell(self.dwell, stages),
+            "dwell": with_gaps(self.dwell, self.unknown, stages),
             "bought": checks.shares(given_or(self.bought, np.zeros(n)), stages),
             "referrals": checks.referrals(given_or(self.referrals, np.zeros((n, n))), stages),
             "entry": checks.entry(given_or(self.entry, np.eye(n)[0]), stages),
         }
         checks.leavers(arrays["conversion"], arrays["bought"], stages)
-        checks.one_of("step", self.step, STEPS)
+        checks.one_of("step", self.step, tuple(UNITS))
         for name, array in arrays.items():
             object.__setattr__(self, name, frozen(array))
         object.__setattr__(self, "stages", stages)
         object.__setattr__(self, "purchase", checks.stage(self.purchase or stages[-1], stages))
 
     @classmethod
-    def chain(cls, stages: Sequence[str], rates: Sequence[float], dwell: float | Sequence[float] = 1.0) -> Self:
+    def chain(
+        cls,
+        stages: Sequence[str],
+        rates: Sequence[float],
+        dwell: float | Sequence[float] = 1.0,
+        unknown: Sequence[str] = (),
+    ) -> Self:
         """Build a funnel: `rates[i]` of those who leave stage i go on to the next, the others are lost.
 
         With one rate fewer than stages, all who reach the last stage buy; with one rate a stage, the last rate is the
@@ -74,13 +83,14 @@ class JourneyModel:
         names = checks.stages(stages)
         n = len(names)
         going_on = checks.rates(rates, names)
-        bought = np.zeros(n)
+        bought, stays = np.zeros(n), checks.numbers(dwell, _("dwell"))
         bought[-1] = going_on[n - 1] if len(going_on) == n else 1.0
         return cls(
             stages=names,
             conversion=np.diag(going_on[: n - 1], k=1),
-            dwell=checks.dwell(np.full(n, dwell) if np.ndim(dwell) == 0 else dwell, names),
+            dwell=stays if stays.ndim else np.full(n, stays),
             bought=bought,
+            unknown=named(unknown, names),
         )
 
     @cached_property
@@ -90,18 +100,26 @@ class JourneyModel:
         >>> JourneyModel.chain(["a", "b"], [0.4], dwell=2).transition
         array([[0.5, 0.2], [0. , 0.5]])
         """
-        q: Array = self.conversion / self.dwell[:, None]
-        return frozen(q + np.diag(1 - 1 / self.dwell))
+        return frozen(buying.moves(self.conversion, known_dwell(self)))
+
+    @cached_property
+    def visits(self) -> Array:
+        """(I - C)^-1 with the conversion C, shape (n, n): how often who starts in stage i comes to stage j.
+
+        >>> JourneyModel.chain(["a", "b"], [0.4], dwell=[2, 3]).visits
+        array([[1. , 0.4], [0. , 1. ]])
+        """
+        checks.nobody_stuck(self.conversion, self.stages)
+        return frozen(np.linalg.inv(np.eye(len(self.stages)) - self.conversion))
 
     @cached_property
     def fundamental(self) -> Array:
-        """N = (I - Q)^-1, shape (n, n): the steps that a person who starts in stage i spends in stage j.
+        """N = (I - Q)^-1, shape (n, n): the steps that who starts in stage i spends in stage j, visits times dwell.
 
         >>> JourneyModel.chain(["a", "b"], [0.4], dwell=[2, 3]).fundamental
         array([[2. , 1.2], [0. , 3. ]])
         """
-        checks.nobody_stuck(self.transition, self.conversion, self.stages)
-        return frozen(np.linalg.inv(np.eye(len(self.stages)) - self.transition))
+        return frozen(self.visits * known_dwell(self, _("The time in each stage")))
 
     def reach(self) -> Array:
         """Return the share of newcomers who ever reach each stage, shape (n,).
@@ -109,7 +127,7 @@ class JourneyModel:
         >>> JourneyModel.chain(["a", "b", "c"], [0.5, 0.2]).reach()
         array([1. , 0.5, 0.1])
         """
-        reached: Array = self.entry @ self.fundamental / np.diag(self.fundamental)
+        reached: Array = self.entry @ self.visits / np.diag(self.visits)
         return reached
 
     def expected_counts(self, people: float) -> Array:
@@ -129,37 +147,7 @@ class JourneyModel:
         """
         return frozen(np.clip(1 - self.conversion.sum(axis=1) - self.bought, 0, 1))
 
-    @cached_property
-    def buys(self) -> Array:
-        """The chance that a person in each stage buys in the next step, shape (n,): they leave the purchase stage.
-
-        They leave it as buyers or for another stage, such as one of customers; the others are lost.
-
-        >>> JourneyModel.chain(["a", "b"], [0.4, 0.5], dwell=[2, 4]).buys
-        array([0.   , 0.125])
-        """
-        at = self.stages.index(self.purchase)
-        chance = np.zeros(len(self.stages))
-        chance[at] = min(1.0, self.conversion[at].sum() + self.bought[at]) / self.dwell[at]
-        return frozen(chance)
-
-    def steady_state(self, pushes: float) -> Array:
-        """Return the people in each stage once nothing changes any more, shape (n,), for `pushes` people per step.
-
-        Little's law holds: people in a stage = inflow per step x dwell. Raises ModelError where the model grows
-        without limit. Source: Little (1961), A proof for the queuing formula L = lambda W, Operations Research 9(3).
-
-        >>> JourneyModel.chain(["a", "b"], [0.4], dwell=[2, 3]).steady_state(50)
-        array([100.,  60.])
-        """
-        newcomers = checks.people(pushes) * self.entry
-        if self.limitless:
-            raise ModelError(coasting.without_limit(self))
-        if not self.referrals.any():
-            checks.nobody_stuck(self.transition, self.conversion, self.stages)
-        steady: Array = np.linalg.solve((np.eye(len(self.stages)) - self.transition - self.referrals).T, newcomers)
-        return steady
-
+    buys = cached_property(buying.buys)
     loop_gain = cached_property(loop.loop_gain)
     growth_factor = cached_property(loop.growth_factor)
     limitless = cached_property(loop.limitless)
@@ -167,7 +155,9 @@ class JourneyModel:
     doubling_time = cached_property(loop.doubling_time)
     cycle_time = cached_property(loop.cycle_time)
     damping_ratio = cached_property(loop.damping_ratio)
-    referrals_by_age = loop.referrals_by_age
+    purchase_probability = cached_property(buying.purchase_probability)
+    steady_state = coasting.steady_state
+    referrals_by_age = cascade.referrals_by_age
     time_to_purchase = buying.time_to_purchase
     coast = coasting.coast
     potential = coasting.potential
@@ -178,19 +168,19 @@ class JourneyModel:
     extinction = cascade.extinction
 
     def __eq__(self, other: object) -> bool:
-        """Models are equal where all their parts are."""
-        parts = [part.name for part in fields(self)]
-        same = isinstance(other, JourneyModel)
+        """Models are equal where all their parts are; a dwell that is not known equals another one."""
+        parts = [part.name for part in fields(self) if part.name != "dwell"]
+        same = isinstance(other, JourneyModel) and np.array_equal(self.dwell, other.dwell, equal_nan=True)
         return same and all(np.array_equal(getattr(self, part), getattr(other, part)) for part in parts)
 
     def __hash__(self) -> int:
         return hash((self.stages, self.dwell.tobytes()))
 
     def __repr__(self) -> str:
-        """One exact line: stages with the share that moves on, dwell, and the share of newcomers who buy."""
+        """One exact line: stages with the share that moves on, dwell (? if not known), and how many newcomers buy."""
         moves_on = [f"{share:.4g}%" for share in 100 * (self.conversion.sum(axis=1) + self.bought)]
         steps = " > ".join(f"{name} {share}" for name, share in zip(self.stages, moves_on, strict=True))
-        dwell = ", ".join(f"{tau:.4g}" for tau in self.dwell)
+        dwell = ", ".join("?" if np.isnan(tau) else f"{tau:.4g}" for tau in self.dwell)
         gain = "; with referrals" if self.referrals.any() else ""
-        buyers = f"{100 * self.time_to_purchase().probability:.3g}% buy"
+        buyers = f"{100 * self.purchase_probability:.3g}% buy"
         return f"JourneyModel({steps}; dwell {dwell} {self.step}s; {buyers}{gain})"

@@ -9,6 +9,7 @@ from ...messages import gettext as _
 from ...models import checks
 from ...models.domain import PUSHES
 from ...models.journey import JourneyModel
+from ...models.unknown import known_dwell
 from ..view import MOVED, ControlError, Explorer
 
 LONGEST = 520
@@ -72,7 +73,8 @@ class JourneyExplorer(Explorer):
 
 
 def in_weeks(model: JourneyModel, maker: str) -> JourneyModel:
-    """Return a model that counts weeks as it is; raises ModelError for one that counts days, with the next step.
+    """Return a model that counts weeks as it is; raises ModelError for one that counts anything else, with the next
+    step, or whose dwell is not known in some stage.
 
     >>> from flywheel_lab import aida
     >>> in_weeks(aida(), "explore_funnel") == aida()
@@ -84,6 +86,7 @@ def in_weeks(model: JourneyModel, maker: str) -> JourneyModel:
             "Estimate it in weeks: fl.estimate_journey(log, step='week')."
         )
         raise ModelError(message.format(maker=maker, step=model.step))
+    known_dwell(model)
     return model
 
 

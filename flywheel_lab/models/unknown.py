@@ -1,0 +1,76 @@
+"""A dwell that is not known: what rests on it is refused in one sentence, all else works as with any number there.
+
+An estimate has such a stage where a log never says when people leave it.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+import numpy as np
+import numpy.typing as npt
+
+from ..errors import ModelError
+from ..messages import gettext as _
+from . import checks
+from .checks import Array
+
+if TYPE_CHECKING:
+    from .journey import JourneyModel
+
+
+def named(unknown: object, stages: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the stages whose dwell is not known, in their order; raises ModelError for a name that is none.
+
+    >>> named(["c", "a"], ("a", "b", "c"))
+    ('a', 'c')
+    """
+    if not isinstance(unknown, Iterable) or isinstance(unknown, str):
+        message = _("unknown must be a list of stages whose dwell is not known, such as ['basket'], got {value!r}.")
+        raise ModelError(message.format(value=unknown))
+    names = [checks.stage(name, stages) for name in unknown]
+    return tuple(stage for stage in stages if stage in names)
+
+
+def with_gaps(values: npt.ArrayLike, unknown: Sequence[str], stages: tuple[str, ...]) -> Array:
+    """Return the mean steps in each stage, shape (n,), nan where they are not known, whatever was given there.
+
+    >>> with_gaps([2, 3], ["b"], ("a", "b"))
+    array([ 2., nan])
+    """
+    given, gaps = checks.numbers(values, _("dwell")), np.isin(stages, unknown)
+    if given.shape != gaps.shape:
+        return checks.dwell(given, stages)
+    for stage in np.array(stages)[np.isnan(given) & ~gaps]:
+        message = _("dwell in '{stage}' is no number. Give one, or say that it is not known: unknown=['{stage}'].")
+        raise ModelError(message.format(stage=stage))
+    return np.where(gaps, np.nan, checks.dwell(np.where(gaps, 1.0, given), stages))
+
+
+def known_dwell(model: "JourneyModel", what: str = "", where: npt.NDArray[np.bool_] | None = None) -> Array:
+    """Return the dwell of a model, shape (n,), if it is known in the stages `where`, shape (n,) (default: all).
+
+    `what` rests on them; elsewhere 1 stands for what is not known. Raises ModelError.
+
+    >>> from flywheel_lab import JourneyModel
+    >>> model = JourneyModel.chain(["a", "b"], [0.4], dwell=[2, 3], unknown=["b"])
+    >>> known_dwell(model, where=np.array([True, False]))
+    array([2., 1.])
+    """
+    refusal = not_known(model, what, where)
+    if refusal:
+        raise ModelError(refusal)
+    return np.where(np.isnan(model.dwell), 1.0, model.dwell)
+
+
+def not_known(model: "JourneyModel", what: str = "", where: npt.NDArray[np.bool_] | None = None) -> str:
+    """Return why `what` cannot be known if it rests on the dwell in the stages `where`; nothing where it can."""
+    missing = np.isnan(model.dwell) & (True if where is None else where)
+    if not missing.any():
+        return ""
+    message = _(
+        "{what} cannot be known, because it is not known how long people stay in '{stages}'. "
+        "In a log, record when people leave there; in a model, give a number as dwell."
+    )
+    return message.format(
+        what=what or _("The course from step to step"), stages=", ".join(np.array(model.stages)[missing])
+    )
