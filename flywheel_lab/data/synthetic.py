@@ -16,6 +16,7 @@ from ..messages import gettext as _
 from ..messages import number
 from ..models import checks
 from ..models.checks import Array
+from ..models.domain import LONGEST
 from ..models.journey import JourneyModel
 from ..models.simulate import expected_flow, newcomers_of
 from .log import BOUGHT, LOST, JourneyLog
@@ -53,7 +54,7 @@ def simulate_log(
     >>> simulate_log(fl.aida(), pushes=10, periods=52, rng=np.random.default_rng(1))
     JourneyLog(520 people, 753 events, 4 stages, 1 to 52)
     """
-    checks.whole(periods, "periods", low=1)
+    checks.whole(periods, "periods", low=1, most=LONGEST)
     checks.generator(rng)
     newcomers = newcomers_of(pushes, periods)
     if (newcomers % 1).any() or not newcomers.any():
@@ -104,7 +105,7 @@ def _follow(
     brought = []
     while len(wave.person):
         seen.append(wave)
-        until = wave.time + rng.geometric(1 / model.dwell[wave.stage])
+        until = wave.time + np.minimum(rng.geometric(1 / model.dwell[wave.stage]), periods)  # longer is not seen
         brought.append(_brought(model, wave, np.minimum(until, periods), rng))
         passed: Whole = np.zeros(len(wave.person), dtype=np.int64)
         draw = rng.random(len(passed))

@@ -12,7 +12,7 @@ from ..messages import mark, short
 from ..models.checks import Array
 from ..models.domain import UNITS
 from ..models.journey import JourneyModel
-from ..models.journey.loop import dominant
+from ..models.journey.loop import lasting
 
 # Of a step of the model, as in UNITS.
 PER = {"week": mark("per week"), "day": mark("per day"), "hour": mark("per hour"), "minute": mark("per minute")}
@@ -64,7 +64,7 @@ def lasting_shape(model: JourneyModel) -> Array:
     >>> round(float(lasting_shape(flywheel("viral"))[0]), 3)
     0.451
     """
-    left, _right = dominant(model.transition + model.referrals)
+    left, _right = lasting(model)
     return np.asarray(left / left.sum())
 
 

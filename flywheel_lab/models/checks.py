@@ -1,5 +1,6 @@
 """Turn what a learner types into arrays, or say what is wrong with it."""
 
+import math
 from collections.abc import Iterable, Sequence, Set
 
 import numpy as np
@@ -86,9 +87,8 @@ def dwell(values: npt.ArrayLike, names: tuple[str, ...]) -> Array:
 
 def shares(values: npt.ArrayLike, names: tuple[str, ...], what: str = "") -> Array:
     """Return one share a stage, shape (n,): of those who buy, or of `what`."""
-    return _each(
-        _shaped(values, (len(names),), what or _("bought")), names, CONVERSION, _("conversion after '{stage}'")
-    )
+    given = _shaped(values, (len(names),), what or _("bought"))
+    return _each(given, names, CONVERSION, _("conversion after '{stage}'"))
 
 
 def referrals(matrix: npt.ArrayLike, names: tuple[str, ...]) -> Array:
@@ -141,11 +141,14 @@ def nobody_stuck(matrix: Array, names: tuple[str, ...]) -> None:
         raise ModelError(message.format(stages=", ".join(np.array(names)[caught])))
 
 
-def whole(value: object, name: str, low: int) -> int:
-    """Return a whole number of at least `low`."""
+def whole(value: object, name: str, low: int, most: float = math.inf) -> int:
+    """Return a whole number of at least `low`, and at most so many."""
     if not isinstance(value, (int, np.integer)) or isinstance(value, bool) or value < low:
         message = _("{name} must be a whole number of at least {low}, got {value!r}.")
         raise ModelError(message.format(name=name, low=low, value=value))
+    if value > most:
+        message = _("{name} must be at most {most}, got {value}. For a longer time, count in longer steps.")
+        raise ModelError(message.format(name=name, most=most, value=value))
     return int(value)
 
 

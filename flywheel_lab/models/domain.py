@@ -8,6 +8,8 @@ from ..messages import gettext, mark
 
 UNITS = {"week": mark("weeks"), "day": mark("days"), "hour": mark("hours"), "minute": mark("minutes")}  # of a step
 
+LONGEST = 1_000_000  # steps that are gone through one by one, some seconds
+
 
 @dataclass(frozen=True)
 class Domain:

@@ -11,6 +11,7 @@ from ..errors import ModelError
 from ..messages import gettext as _
 from . import checks
 from .checks import Array
+from .domain import LONGEST
 from .journey import JourneyModel
 
 MOST = 10**15  # people; beyond it whole numbers are no longer exact
@@ -108,7 +109,7 @@ def newcomers_of(pushes: npt.ArrayLike, periods: int) -> Array:
     >>> newcomers_of(50, 3)
     array([50., 50., 50.])
     """
-    checks.whole(periods, "periods", low=0)
+    checks.whole(periods, "periods", low=0, most=LONGEST)
     each = checks.numbers(pushes, _("pushes"))
     if each.ndim and each.shape != (periods,):
         message = _("pushes must be one number or one for each of the {periods} periods, got {got}.")

@@ -75,11 +75,9 @@ def time_to_purchase(model: "JourneyModel") -> TimeToPurchase:
     buyers = seen & (chance > 0)
     dwell = known_dwell(model, _("The time to purchase"), buyers)
     mean, variance = _of_buyers(model, buyers, chance, dwell) if buyers.any() else (np.nan, np.nan)
-    until_out = np.inf if model.entry @ lands > 0 else float(model.entry @ visits @ dwell)
     refusal = not_known(model, _("The time until people have bought or are lost"), seen)
-    return TimeToPurchase(
-        mean, variance, float(model.entry @ chance), refusal if np.isfinite(until_out) and refusal else until_out
-    )
+    until_out = np.inf if model.entry @ lands > 0 else refusal or float(model.entry @ visits @ dwell)
+    return TimeToPurchase(mean, variance, float(model.entry @ chance), until_out)
 
 
 def purchase_probability(model: "JourneyModel") -> float:
@@ -123,19 +121,22 @@ def same_period_conversion(model: "JourneyModel", growth: float) -> float:
     >>> round(same_period_conversion(funnel, 1.0), 6), round(same_period_conversion(funnel, 1.03), 6)
     (0.09, 0.069549)
     """
-    c, _leaves = _until_purchase(model)
+    c, leaves = _until_purchase(model)
     seen = _visited(c, model.entry)
-    q = moves(c, known_dwell(model, _("The conversion of one period"), seen))[np.ix_(seen, seen)]
-    entry, buys = model.entry[seen], model.buys[seen]
+    endless = stuck(c, leaves)[seen].any()
+    dwell = known_dwell(model, _("The conversion of one period"), seen)[seen]
+    c, entry, at = c[np.ix_(seen, seen)], model.entry[seen], np.array(model.stages)[seen] == model.purchase
     pace = checks.number(growth, _("growth"))
-    slowest = float(np.abs(np.linalg.eigvals(q)).max())
-    if not (np.isfinite(pace) and pace > slowest):
+    slowest = float(np.abs(np.linalg.eigvals(moves(c, dwell))).max())
+    if not (np.isfinite(pace) and (pace > slowest or (pace == 1 and not endless))):
         message = _(
             "growth must be above {bound:.6g} per step, the pace at which the stages up to the purchase empty, "
             "got {value:g}."
         )
         raise ModelError(message.format(bound=slowest, value=pace))
-    return float(entry @ np.linalg.solve(pace * np.eye(len(q)) - q, buys))
+    # Each row of pace - Q times its dwell, so that no digit of a very long dwell is lost.
+    away = np.diag(1 + (pace - 1) * dwell) - c
+    return float(entry @ np.linalg.solve(away, purchase_share(model) * at))
 
 
 def moves(conversion: Array, dwell: Array) -> Array:

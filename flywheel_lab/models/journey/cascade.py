@@ -14,6 +14,9 @@ from ...errors import ModelError
 from ...messages import gettext as _
 from .. import checks
 from ..checks import Array
+from ..domain import LONGEST
+from ..unknown import known_dwell
+from .loop import fading
 
 if TYPE_CHECKING:
     from .model import JourneyModel
@@ -32,20 +35,42 @@ def extinction(model: "JourneyModel") -> Array:
     True
     """
     n = len(model.stages)
-    if not model.limitless or model.growth_factor == 1:
+    if not model.limitless or fading(model) == 0:
         checks.nobody_stuck(model.conversion, model.stages)
         return np.ones(n)
-    q, r = model.transition, model.referrals
-    leaves = np.clip(1 - q.sum(axis=1), 0, 1)
+    dwell, c, r = known_dwell(model, _("The chance to die out")), model.conversion, model.referrals
+    leaves = np.clip(1 - c.sum(axis=1), 0, 1)
     gone = np.zeros(n)
     for _round in range(200):
-        moved, told = leaves + q @ gone, np.exp(r @ (gone - 1))
-        slope = q * told[:, None] + r * (moved * told)[:, None]
-        step = np.linalg.solve(np.eye(n) - slope, moved * told - gone)
+        # f(q) - q times the dwell, so that no digit of a very long one is lost.
+        moved, more = leaves + c @ gone - gone, np.expm1(r @ (gone - 1))
+        told, kept = 1 + more, dwell * gone
+        slope = np.diag(dwell * more) + told[:, None] * (c - np.eye(n) + (kept + moved)[:, None] * r)
+        step = np.linalg.solve(-slope, kept * more + moved * told)
         gone = np.clip(gone + step, 0, 1)
         if np.abs(step).max() < 1e-15:
             break
     return gone
+
+
+def referrals_by_age(model: "JourneyModel", steps: int) -> Array:
+    """Return whom a newcomer brings in 1, 2, … `steps` steps after entering, shape (steps,); all together make G.
+
+    For referrals that enter where newcomers do. They fix the growth: the sum of `referrals_by_age * growth_factor **
+    -age` is 1 (Euler's and Lotka's equation), unless a stage off the loop empties even more slowly; then it is below 1.
+
+    >>> from flywheel_lab import JourneyModel
+    >>> JourneyModel(("a",), [[0]], [2], referrals=[[0.2]]).referrals_by_age(3)
+    array([0.2 , 0.1 , 0.05])
+    """
+    checks.whole(steps, "steps", low=0, most=LONGEST)
+    brought = model.referrals.sum(axis=1)
+    people = np.array(model.entry)
+    told = np.zeros(steps)
+    for age in range(steps):
+        told[age] = people @ brought
+        people = people @ model.transition
+    return told
 
 
 def chain_size(gain: float) -> tuple[float, float]:

@@ -12,11 +12,11 @@ import numpy.typing as npt
 
 from ...errors import ModelError
 from ...messages import gettext as _
-from .. import checks
+from .. import checks, domain
 from ..checks import Array
 from ..domain import UNITS
 from ..unknown import known_dwell
-from .loop import lifetimes
+from .loop import brought_in, lifetimes
 
 if TYPE_CHECKING:
     from .model import JourneyModel
@@ -33,7 +33,7 @@ def coast(model: "JourneyModel", start: npt.ArrayLike, periods: int) -> Array:
     >>> JourneyModel.chain(["a", "b"], [0.5], dwell=2).coast([80, 0], periods=2)
     array([[80.,  0.], [40., 20.], [20., 20.]])
     """
-    checks.whole(periods, "periods", low=0)
+    checks.whole(periods, "periods", low=0, most=domain.LONGEST)
     step = model.transition + model.referrals
     people = np.empty((periods + 1, len(model.stages)))
     people[0] = checks.people_by_stage(start, model.stages)
@@ -53,10 +53,12 @@ def steady_state(model: "JourneyModel", pushes: float) -> Array:
     array([100.,  60.])
     """
     newcomers = checks.people(pushes) * model.entry
-    known_dwell(model, _("The steady state"))
+    dwell = known_dwell(model, _("The steady state"))
     if model.limitless:
         raise ModelError(without_limit(model))
-    return np.asarray(newcomers @ lifetimes(model))
+    enter = np.linalg.solve((np.eye(len(dwell)) - brought_in(model)).T, newcomers)  # those whom others bring in too
+    steady: Array = enter @ model.visits * dwell
+    return steady
 
 
 def potential(model: "JourneyModel", discount: float = 1.0) -> Array:

@@ -20,16 +20,20 @@ if TYPE_CHECKING:
     from .model import JourneyModel
 
 ROUNDING = 1e-12
+NEAR = 1e-6  # so close to 1, a growth is told by how much it misses 1
 
 
 def loop_gain(model: "JourneyModel") -> float:
-    """G: the newcomers whom one newcomer brings in over a lifetime, 0 without referrals; below 1 the loop dies out.
+    """G: the newcomers whom one newcomer brings in over a lifetime, 0 without referrals.
+
+    Up to 1 every chain of referrals dies out for sure (`extinction`), though at 1 exactly it has no mean size. From 1
+    on, the people inside have no steady state: on average they grow without limit.
 
     >>> from flywheel_lab import flywheel
     >>> round(flywheel().loop_gain, 6)
     0.096924
     """
-    return spectral_radius(_brought(model)) if model.referrals.any() else 0.0
+    return spectral_radius(brought_in(model)) if model.referrals.any() else 0.0
 
 
 def growth_factor(model: "JourneyModel") -> float:
@@ -39,7 +43,8 @@ def growth_factor(model: "JourneyModel") -> float:
     >>> JourneyModel.chain(["a", "b"], [0.4], dwell=[2, 4]).growth_factor
     0.75
     """
-    return 1 - fading(model)
+    growth = spectral_radius(model.transition + model.referrals)
+    return growth if abs(growth - 1) > NEAR else 1 - fading(model)
 
 
 def fading(model: "JourneyModel") -> float:
@@ -50,8 +55,10 @@ def fading(model: "JourneyModel") -> float:
     1e-17
     """
     fades = 1 - spectral_radius(model.transition + model.referrals)
-    if abs(fades) > 1e-6 or checks.stuck(model.conversion, checks.left_for_good(model.conversion)).any():
+    if abs(fades) > NEAR:
         return fades
+    if _stuck(model):
+        return fades if abs(fades) > ROUNDING else 0.0
     # At a gain of exactly 1 rounding would say "grows" or "fades", and a level of a billion people would follow.
     if abs(model.loop_gain - 1) < ROUNDING:
         return 0.0
@@ -63,13 +70,34 @@ def lifetimes(model: "JourneyModel") -> Array:
     """Return (I - Q - R)^-1 = (I - N R)^-1 N, shape (n, n): the steps that a person who starts in stage i and all whom
     they bring in spend in stage j, while the loop gain is below 1.
     """
-    return np.linalg.solve(np.eye(len(model.stages)) - _brought(model), model.fundamental)
+    return _comings(model) * known_dwell(model, _("The time in each stage"))
 
 
-def _brought(model: "JourneyModel") -> Array:
+def lasting(model: "JourneyModel") -> tuple[Array, Array]:
+    """Return the left and right eigenvector of λ, each shape (n,): how people are spread over the stages in the long
+    run, and how much one person in each adds to it.
+    """
+    fades = fading(model)
+    if not 0 < abs(fades) < NEAR:
+        return dominant(model.transition + model.referrals)
+    # Those of (I - Q - R)^-1 are the same, and keep their digits; it is scaled so that short stays keep theirs.
+    dwell, comings = known_dwell(model), np.sign(fades) * _comings(model)
+    return dominant(dwell[:, None] * comings)[0] * dwell, dominant(comings * dwell)[1]
+
+
+def _comings(model: "JourneyModel") -> Array:
+    """Return (I - N R)^-1 (I - C)^-1, shape (n, n): how often a person and all whom they bring in come to stage j."""
+    return np.linalg.solve(np.eye(len(model.stages)) - brought_in(model), model.visits)
+
+
+def brought_in(model: "JourneyModel") -> Array:
     """Return N R, shape (n, n): whom one person in stage i brings into stage j over a lifetime."""
     dwell = known_dwell(model, _("The loop gain"), np.asarray(model.referrals.any(axis=1)))
     return model.visits @ (dwell[:, None] * model.referrals)
+
+
+def _stuck(model: "JourneyModel") -> bool:
+    return bool(checks.stuck(model.conversion, checks.left_for_good(model.conversion)).any())
 
 
 def limitless(model: "JourneyModel") -> bool:
@@ -81,8 +109,7 @@ def limitless(model: "JourneyModel") -> bool:
     """
     if not model.referrals.any():
         return False
-    caught = checks.stuck(model.conversion, checks.left_for_good(model.conversion)).any()
-    return bool(caught) or model.loop_gain > 1 - ROUNDING
+    return _stuck(model) or model.loop_gain > 1 - ROUNDING
 
 
 def half_life(model: "JourneyModel") -> float:
@@ -92,10 +119,11 @@ def half_life(model: "JourneyModel") -> float:
     >>> round(flywheel().half_life, 4), JourneyModel.chain(["a"], [], dwell=2).half_life
     (79.1827, 1.0)
     """
-    fades = fading(model)
+    growth, fades = model.growth_factor, fading(model)
     if fades <= 0:
         return math.inf
-    return math.log(2) / -math.log1p(-fades) if fades < 1 else 0.0
+    pace = math.log1p(-fades) if fades < 0.5 else math.log(growth) if growth else -math.inf
+    return math.log(2) / -pace
 
 
 def doubling_time(model: "JourneyModel") -> float:
@@ -139,26 +167,6 @@ def damping_ratio(model: "JourneyModel") -> float:
     sizes = np.sort(np.abs(np.linalg.eigvals(model.transition + model.referrals)))[::-1]
     second = sizes[1] if len(sizes) > 1 else 0.0
     return float(sizes[0] / second) if second > 0 else math.inf
-
-
-def referrals_by_age(model: "JourneyModel", steps: int) -> Array:
-    """Return whom a newcomer brings in 1, 2, … `steps` steps after entering, shape (steps,); all together make G.
-
-    They fix the growth: the sum of `referrals_by_age * growth_factor ** -age` is 1 (Euler's and Lotka's equation), for
-    referrals that enter where newcomers do.
-
-    >>> from flywheel_lab import JourneyModel
-    >>> JourneyModel(("a",), [[0]], [2], referrals=[[0.2]]).referrals_by_age(3)
-    array([0.2 , 0.1 , 0.05])
-    """
-    checks.whole(steps, "steps", low=0)
-    brought = model.referrals.sum(axis=1)
-    people = np.array(model.entry)
-    told = np.zeros(steps)
-    for age in range(steps):
-        told[age] = people @ brought
-        people = people @ model.transition
-    return told
 
 
 def spectral_radius(matrix: Array) -> float:

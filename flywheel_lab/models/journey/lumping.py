@@ -13,7 +13,7 @@ import numpy as np
 from ...errors import ModelError
 from ...messages import gettext as _
 from ..checks import Array
-from .loop import dominant
+from .loop import lasting
 
 if TYPE_CHECKING:
     from .model import JourneyModel
@@ -30,22 +30,23 @@ def segments(model: "JourneyModel", groups: Mapping[str, Sequence[str]]) -> "Jou
     (('attract', 'engage', 'delight'), 1.0)
     """
     member = membership(model, groups)
-    weights, _right = dominant(model.transition + model.referrals)
+    weights, _right = lasting(model)
     spread = member * weights[:, None]
     empty = [name for name, total in zip(groups, spread.sum(axis=0), strict=True) if total <= 1e-12 * weights.sum()]
     if empty:
         message = _("In the long run nobody is in {segments}, so their stages cannot be weighed. Close the loop first.")
         raise ModelError(message.format(segments=", ".join(empty)))
     spread = spread / spread.sum(axis=0)
-    stay_or_move = spread.T @ model.transition @ member
-    leave = 1 - np.diag(stay_or_move)
-    conversion = (stay_or_move - np.diag(np.diag(stay_or_move))) / leave[:, None]
+    rates = spread.T @ (model.conversion / model.dwell[:, None]) @ member
+    inside = np.diag(rates)
+    leave = spread.T @ (1 / model.dwell) - inside  # not 1 - what stays: that has no digits left of a very long dwell
+    conversion = (rates - np.diag(inside)) / leave[:, None]
     bought = spread.T @ (model.bought / model.dwell) / leave
     at = model.stages.index(model.purchase)
     return type(model)(
         stages=tuple(groups),
         conversion=np.clip(conversion, 0, 1),
-        dwell=1 / leave,
+        dwell=np.maximum(1 / leave, 1),
         bought=np.clip(bought, 0, 1 - np.clip(conversion, 0, 1).sum(axis=1)),
         referrals=spread.T @ model.referrals @ member,
         entry=model.entry @ member,

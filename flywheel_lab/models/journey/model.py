@@ -157,7 +157,7 @@ class JourneyModel:
     damping_ratio = cached_property(loop.damping_ratio)
     purchase_probability = cached_property(buying.purchase_probability)
     steady_state = coasting.steady_state
-    referrals_by_age = loop.referrals_by_age
+    referrals_by_age = cascade.referrals_by_age
     time_to_purchase = buying.time_to_purchase
     coast = coasting.coast
     potential = coasting.potential

@@ -21,6 +21,8 @@ def speeds(alpha: float, beta: float, gamma: float, start: float, times: Array) 
     >>> speeds(-1.0, 0.0, 0.0, 3.0, np.array([0.0, 1.0, 4.0]))
     array([3., 2., 0.])
     """
+    if not (alpha or start):
+        return np.zeros(np.shape(times))  # nothing sets it in motion; the formula would say 0/0
     moving = np.minimum(times, stands_from(alpha, beta, gamma, start))
     kept, braked, sine = _weights(alpha, beta, gamma, moving)
     reached = (start * kept + alpha * sine) / (braked + gamma * start * sine)

@@ -1,0 +1,80 @@
+"""What a picture calls the steps of its model, and what it shows of a dwell that is not known."""
+
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+import pytest
+
+import flywheel_lab as fl
+from flywheel_lab.models.domain import UNITS
+from flywheel_lab.models.readings import PHASES
+
+SAID = {
+    "en": {"week": "per week", "day": "per day", "hour": "per hour", "minute": "per minute"},
+    "de": {"week": "pro Woche", "day": "pro Tag", "hour": "pro Stunde", "minute": "pro Minute"},
+}
+ENDS = {
+    "en": {"week": "in weeks", "day": "in days", "hour": "in hours", "minute": "in minutes"},
+    "de": {"week": "in Wochen", "day": "in Tagen", "hour": "in Stunden", "minute": "in Minuten"},
+}
+
+
+@pytest.mark.parametrize("language", fl.messages.LANGUAGES)
+@pytest.mark.parametrize("step", UNITS)
+def test_a_picture_counts_in_the_steps_of_its_model(step: str, language: str) -> None:
+    fl.use_language(language)
+    wheel = replace(fl.flywheel("strong"), step=step)
+    per, unit = SAID[language][step], ENDS[language][step]
+    assert per in fl.draw_bathtub(wheel).alt
+    assert per in fl.draw_flywheel(wheel).alt
+    assert unit in fl.draw_dwell(wheel).alt
+    assert unit in fl.draw_coast(wheel).alt
+
+
+@pytest.mark.parametrize(("step", "each"), [("hour", "jede Stunde"), ("minute", "jede Minute")])
+def test_an_hourglass_counts_newcomers_of_an_hour_or_a_minute(step: str, each: str) -> None:
+    fl.use_language("de")
+    assert each in fl.draw_hourglass(replace(fl.aida(), step=step)).alt
+
+
+@pytest.mark.parametrize("step", ["hour", "minute"])
+def test_a_model_without_limit_says_after_how_many_steps_it_doubles(step: str) -> None:
+    viral = replace(fl.flywheel("viral"), step=step)
+    with pytest.raises(fl.ModelError, match=f"doubles in 449.* {step}s"):
+        viral.steady_state(1)
+    assert repr(viral).count(f"{step}s") == 1
+
+
+def test_models_of_unlike_steps_are_not_drawn_into_one_picture() -> None:
+    with pytest.raises(fl.FlywheelError, match=r"these count in weeks, minutes\. Draw them one by one"):
+        fl.draw_coast({"slow": fl.aida(), "fast": replace(fl.aida(), step="minute")})
+
+
+@pytest.mark.parametrize("step", ["day", "hour", "minute"])
+def test_an_explorer_shows_weeks_only(step: str) -> None:
+    with pytest.raises(fl.ModelError, match=f"shows weeks, but a step of this model is '{step}'"):
+        fl.explore_funnel(replace(fl.aida(), step=step))
+
+
+@pytest.mark.parametrize(("language", "words"), [("en", "not known"), ("de", "nicht bekannt")])
+def test_an_unknown_dwell_has_words_and_no_bar(language: str, words: str, hard_to_read: Any) -> None:
+    fl.use_language(language)
+    ax = fl.draw_dwell(replace(fl.aida(), unknown=["desire"]))
+    assert [bar.get_width() for bar in ax.patches] == [1, 2, 0, 1]
+    assert ax.texts[2].get_text() == words
+    assert f"{fl.messages.stage_name('desire')} {words}" in ax.alt
+    assert hard_to_read(ax) == []
+
+
+def test_a_model_whose_dwell_is_known_nowhere_can_still_be_drawn(hard_to_read: Any) -> None:
+    ax = fl.draw_dwell(replace(fl.aida(), unknown=fl.aida().stages))
+    assert ax.alt.count("not known") == 4 and np.isfinite(ax.get_xlim()).all()
+    assert hard_to_read(ax) == []
+
+
+def test_an_hourglass_needs_the_dwell_of_customers_and_of_nobody_else() -> None:
+    before = replace(fl.hourglass(), unknown=PHASES[:6])
+    assert fl.draw_hourglass(before).alt == fl.draw_hourglass(fl.hourglass()).alt
+    with pytest.raises(fl.ModelError, match=r"number of customers who are there cannot be known.* in 'retention'"):
+        fl.draw_hourglass(replace(fl.hourglass(), unknown=["retention"]))
