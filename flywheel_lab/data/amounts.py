@@ -77,6 +77,6 @@ def _decimal_sign(digits: "pd.Series[str]", column: "pd.Series[Any]", name: str)
 
 def _refuse(bad: Any, column: "pd.Series[Any]", name: str) -> None:
     if bad.any():
-        row = int(np.argmax(bad))
+        row = column.index[np.asarray(bad)][0]
         message = _("Column '{column}', row {row}: {value!r} is no amount. Correct it or leave the row out.")
-        raise JourneyLogError(message.format(column=name, row=row, value=column.iloc[row]))
+        raise JourneyLogError(message.format(column=name, row=row, value=column[row]))

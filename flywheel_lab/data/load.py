@@ -1,6 +1,7 @@
 """Data sets that come with the course, read by name."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Literal, overload
 
 import pandas as pd
@@ -37,7 +38,7 @@ def load(name: str) -> JourneyLog | pd.DataFrame:
     seen until 2025-12-31; synthetic.
 
     >>> load("cdnow")
-    JourneyLog(2357 people, 6696 events, 44 stages, 1997-01-01 to 1998-06-30)
+    JourneyLog(2357 people, 6696 events, 10 stages, 1997-01-01 to 1998-06-30, 1 note)
     >>> load("saas")
     JourneyLog(6114 people, 11247 events, 10 stages, 2024-01-01 to 2025-12-31)
     >>> load("wheel_coastdown").head(2)
@@ -45,6 +46,12 @@ def load(name: str) -> JourneyLog | pd.DataFrame:
     0     A       0        30.02
     1     A       1        29.25
     """
+    if isinstance(name, str) and name not in READERS and Path(name).suffix:
+        message = _(
+            "load reads the data sets of the course: {names}. A file of your own: JourneyLog.from_orders("
+            "pandas.read_csv({name!r}), person=…, time=…), or JourneyLog(…) for a table of events."
+        )
+        raise FlywheelError(message.format(name=name, names=", ".join(READERS)))
     if not isinstance(name, str) or name not in READERS:
         message = _("There is no data set {name!r}. There are: {names}.")
         raise FlywheelError(message.format(name=name, names=", ".join(READERS)))
@@ -86,7 +93,7 @@ def _wheel_coastdown() -> pd.DataFrame:
 
 def _saas() -> JourneyLog:
     events = _read("synthetic/saas.csv").rename(columns={"date": "time"})
-    return JourneyLog(events, observed_until="2025-12-31", stages=PHASES)
+    return JourneyLog(events, observed_until="2025-12-31", stages=PHASES, losses=PHASES[6:])  # contracts end aloud
 
 
 READERS: dict[str, Callable[[], JourneyLog | pd.DataFrame]] = {

@@ -2,6 +2,7 @@
 
 A coast-down shows how fast speed is lost, never the inertia: only the three ratios to it can be known. They are fitted
 by least squares with none below 0; intervals are those of the profile likelihood, with a t of n - p degrees of freedom.
+Where neighbours miss the curve alike (correlation ρ), n counts as n (1 - ρ) / (1 + ρ) speeds (Bartlett, 1935).
 Over too small a range of speeds two or three look alike: each could be none, though not all. Then they are not told.
 Source: Bates & Watts (1988), Nonlinear Regression Analysis and Its Applications, chapter 6 (profiling).
 """
@@ -19,7 +20,7 @@ from ..messages import gettext as _
 from ..models.checks import Array, number, numbers
 from ..models.wheel import motion
 from ..models.wheel.domain import WHEEL
-from .coasting import Coasting, check
+from .coasting import Coasting, alike, check, correlation
 
 ENDLESS = 1e4  # a friction that stops the wheel so many times within its record might as well be any larger one
 NAMES = ("coulomb", "viscous", "drag")
@@ -86,9 +87,19 @@ class WheelEstimate:
         if len(maybe_none) < 2:
             return ()
         without = dict.fromkeys(map(NAMES.index, maybe_none), 0.0)
-        freedom, squares = len(self.times) - 4, self._unit.fit(without)[1]
+        freedom, squares = max(1.0, self.worth - 4), self._unit.fit(without)[1]
         worse = (squares / self._floor - 1) * freedom / len(maybe_none)
         return tuple(maybe_none) if worse > fdtri(len(maybe_none), freedom, 0.9) else ()
+
+    @cached_property
+    def correlation(self) -> float:
+        """How much neighbouring speeds miss the fitted curve alike, 0 to 1; 0 where that may be chance."""
+        return correlation(self._unit.left(self._best))
+
+    @property
+    def worth(self) -> float:
+        """How many independent speeds would tell as much as those recorded."""
+        return len(self.times) * (1 - self.correlation) / (1 + self.correlation)
 
     @property
     def said(self) -> str:
@@ -103,6 +114,8 @@ class WheelEstimate:
             told.append(apart.format(names=names))
         if any(np.isinf(self.interval(name)[1]) for name in NAMES):
             told.append(_("The wheel slowed down between two measurements: measure more often."))
+        if self.correlation:
+            told.append(alike(self.correlation, len(self.times), self.worth))
         return " ".join(told)
 
     def __repr__(self) -> str:
@@ -110,14 +123,15 @@ class WheelEstimate:
         told = []
         for name, (best, low, high) in self.table().iterrows():
             told.append(f"{name}/I {'?' if np.isnan(best) else format(best, '.3g')} ({low:.3g} to {high:.3g})")
-        return f"WheelEstimate({len(self.times)} speeds; {', '.join(told)})"
+        worth = f" worth {self.worth:.2g}" if self.correlation else ""
+        return f"WheelEstimate({len(self.times)} speeds{worth}; {', '.join(told)})"
 
     def _searched(self, place: int, level: float) -> tuple[float, float]:
         """Return the values at which the sum of squares has grown by what chance allows."""
         from scipy.optimize import brentq
         from scipy.special import stdtrit
 
-        freedom, best = len(self.times) - 4, self._best[place]
+        freedom, best = max(1.0, self.worth - 4), self._best[place]
         drop = float(stdtrit(freedom, (1 + level) / 2)) ** 2 / freedom
 
         def too_far(value: float) -> float:

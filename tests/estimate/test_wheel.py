@@ -2,10 +2,11 @@
 
 import numpy as np
 import pytest
+from scipy.signal import lfilter
 
 from flywheel_lab.errors import FlywheelError, ModelError
 from flywheel_lab.estimate.wheel import NAMES, estimate_wheel
-from flywheel_lab.messages import use_language
+from flywheel_lab.messages import number, use_language
 from flywheel_lab.models.wheel import PhysicalFlywheel
 
 WHEEL = PhysicalFlywheel(40, 0.5, coulomb=0.15, viscous=0.1, drag=0.01)
@@ -112,3 +113,43 @@ def test_what_is_no_coast_down_is_refused(wrong: str) -> None:
 def test_words_are_refused() -> None:
     with pytest.raises(ModelError, match="speeds must be numbers"):
         estimate_wheel(LONG, ["fast"] * 91)
+
+
+def with_smooth_noise(seed: int, correlation: float = 0.8, noise: float = 0.1) -> np.ndarray:
+    """A record of a sensor whose noise holds so much of that just before."""
+    shocks = np.random.default_rng(seed).normal(0, noise * np.sqrt(1 - correlation**2), 291)
+    return WHEEL.coast(30, LONG) + lfilter([1.0], [1.0, -correlation], shocks)[200:]
+
+
+def test_noise_that_is_not_independent_is_noticed_and_measured() -> None:
+    found = [estimate_wheel(LONG, with_smooth_noise(seed)).correlation for seed in range(40)]
+    assert min(found) > 0
+    assert np.mean(found) == pytest.approx(0.8, abs=0.04)
+
+
+def test_independent_noise_is_seldom_taken_for_another() -> None:
+    noticed = [estimate_wheel(LONG, record(LONG, seed)).correlation > 0 for seed in range(200)]
+    assert np.mean(noticed) <= 0.05
+
+
+def test_the_interval_holds_the_truth_where_the_noise_is_not_independent() -> None:
+    held = [
+        low <= TRUTH[name] <= high
+        for seed in range(25)
+        for name in NAMES
+        for low, high in [estimate_wheel(LONG, with_smooth_noise(seed)).interval(name)]
+    ]
+    assert 0.8 <= np.mean(held) <= 0.98  # it was .48 when all speeds were taken for independent
+
+
+def test_an_estimate_says_that_its_noise_is_not_independent() -> None:
+    fit = estimate_wheel(LONG, with_smooth_noise(3))
+    rho, worth = number(fit.correlation, 2), number(fit.worth)
+    assert f"(correlation {rho}), so 91 speeds tell no more than {worth} independent ones" in fit.said
+    assert f"91 speeds worth {fit.worth:.2g};" in repr(fit)
+
+
+def test_a_record_without_noise_is_worth_all_its_speeds() -> None:
+    fit = estimate_wheel(LONG, WHEEL.coast(30, LONG))
+    assert (fit.correlation, fit.worth) == (0.0, 91)
+    assert "correlation" not in fit.said

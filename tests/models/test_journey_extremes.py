@@ -65,6 +65,13 @@ def test_a_gain_just_below_one_has_a_level(churn, missing):
     assert wheel.half_life == pytest.approx(math.log(2) / (churn * missing), rel=1e-6)
 
 
+def test_a_loop_that_hardly_turns_keeps_its_pace():
+    line = JourneyModel.chain(["a", "b", "c"], [1.0, 1.0])
+    loop = replace(line, referrals=np.array([[0, 0, 0], [0, 0, 0], [1e-60, 0, 0]]))
+    assert loop.growth_factor == pytest.approx(1e-20, rel=1e-9)
+    assert loop.half_life == pytest.approx(math.log(2) / (20 * math.log(10)), rel=1e-9)
+
+
 def test_a_gain_just_above_one_has_none():
     wheel = one_stage(conversion=0.1, churn=1e-4, referral=10e-4 * (1 + 1e-9))
     assert (wheel.limitless, wheel.half_life) == (True, math.inf)

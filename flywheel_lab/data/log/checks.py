@@ -1,6 +1,6 @@
 """What a table has to be before it is read as a journey log, and what is said when it is not."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import narwhals as nw
@@ -9,7 +9,6 @@ import pandas as pd
 from ...errors import JourneyLogError
 from ...messages import gettext as _
 from ..words import fold
-from .stages import list_of
 
 
 def lazy(data: Any, wanted: tuple[str, ...] = ()) -> nw.LazyFrame[Any]:
@@ -32,18 +31,37 @@ def table(data: Any) -> pd.DataFrame:
     frame = data if isinstance(data, pd.DataFrame) else lazy(data).collect().to_pandas()
     if frame.empty:
         raise JourneyLogError(_("The table has no rows. Check the file and the filters that you applied to it."))
-    return frame.reset_index(drop=True)
+    for name in frame.select_dtypes("complex"):
+        raise JourneyLogError(_("Column '{column}' holds complex numbers. Leave it out.").format(column=name))
+    half = frame.select_dtypes("float16").columns
+    return frame.astype(dict.fromkeys(half, float)).reset_index(drop=True)
+
+
+def comparable(column: "pd.Series[Any]", name: str) -> "pd.Series[Any]":
+    """Return a column whose values can be told apart; lists, sets and mappings are refused."""
+    held = column.dropna()
+    held = held[held.map(pd.api.types.is_list_like)] if column.dtype == object else held.iloc[:0]
+    if len(held):
+        message = _("Column '{column}', row {row}: {value!r} is a list. Write one text or number in each row.")
+        raise JourneyLogError(message.format(column=name, row=held.index[0], value=held.iloc[0]))
+    return column
 
 
 def columns(frame: pd.DataFrame, wanted: tuple[str, ...], gaps: tuple[str, ...] = ()) -> pd.DataFrame:
     """Return the table with the wanted columns first; each column is there once, and has no gap but in `gaps`."""
     have(list(frame.columns), wanted)
     for name in wanted:
-        empty = frame[name].isna()
-        if empty.any() and name not in gaps:
-            message = _("Column '{column}' is empty in {count} rows, first in row {row}. Fill them or drop these rows.")
-            raise JourneyLogError(message.format(column=name, count=int(empty.sum()), row=int(empty.argmax())))
+        if name not in gaps:
+            no_gap(frame[name], name)
     return frame[[*wanted, *(name for name in frame.columns if name not in wanted)]]
+
+
+def no_gap(column: "pd.Series[Any]", name: str) -> None:
+    """Refuse a column that is empty somewhere."""
+    empty = column.index[column.isna()]
+    if len(empty):
+        message = _("Column '{column}' is empty in {count} rows, first in row {row}. Fill them or drop these rows.")
+        raise JourneyLogError(message.format(column=name, count=len(empty), row=empty[0]))
 
 
 def steps(chosen: Any, known: Sequence[str]) -> tuple[str, ...]:
@@ -64,6 +82,9 @@ def steps(chosen: Any, known: Sequence[str]) -> tuple[str, ...]:
 
 def have(there: list[Any], wanted: tuple[str, ...]) -> None:
     """Refuse a table in which a wanted column is missing, or any column is there twice."""
+    unnamed = [name for name in wanted if not isinstance(name, str)]
+    if unnamed:
+        raise JourneyLogError(_("The name of a column must be a text, got {value!r}.").format(value=unnamed[0]))
     missing = [name for name in wanted if name not in there]
     if missing:
         message = _("The column {missing} is missing. The table has: {there}. Rename its columns and try again.")
@@ -73,3 +94,11 @@ def have(there: list[Any], wanted: tuple[str, ...]) -> None:
     if twice:
         message = _("The column '{column}' is there twice. Keep one of them.")
         raise JourneyLogError(message.format(column=twice[0]))
+
+
+def list_of(value: Any, what: str) -> list[str]:
+    """Return a list of names as texts; raises JourneyLogError for one text or something else."""
+    if isinstance(value, (str, bytes, Mapping)) or not isinstance(value, Iterable):
+        message = _("{what} must be a list such as ['visit', 'order'], got {value!r}.")
+        raise JourneyLogError(message.format(what=what, value=value))
+    return [str(name) for name in value]

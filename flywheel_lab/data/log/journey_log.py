@@ -54,11 +54,14 @@ class JourneyLog:
         person, notes = people.read(table["person"])
         when = times.read(table["time"])
         called = stages.read(table["stage"], self.stages, self.exits)
-        known = person.notna()
-        table = table.assign(person=person, stage=called.column)[known]
-        clock, put_back = times.forwards(table["person"], times.Times(when.clock[known], when.order[known]))
-        events = table.assign(person=table["person"].infer_objects(), time=clock).reset_index(drop=True)
-        moves.not_a_snapshot(events)
+        table = table.assign(person=person, stage=called.column)
+        if any(note.rows for note in notes):
+            known = person.notna()
+            table, when = table[known], times.Times(when.clock[known], when.order[known])
+            table = table.assign(person=people.settled(table["person"]))
+        clock, put_back = times.forwards(table["person"], when)
+        events = table.assign(time=clock).reset_index(drop=True)
+        moves.not_a_snapshot(events, called.exits)
         order = called.stages if called.ordered else moves.observed_order(events, called.stages)
         events, nowhere = people.referrers(events)
         self._set(
@@ -147,7 +150,8 @@ class JourneyLog:
     def where(self, **attributes: Any) -> Self:
         """Return the log of the people of whom these columns say this, such as `gender="Female"`.
 
-        A column is what is known first of a person: the channel that brought them, even if later rows are empty.
+        What is known first of a person counts: the channel that brought them, even if later rows are empty. A list of
+        values means any of them.
 
         >>> visits = pd.DataFrame({"person": [1, 2], "stage": "visit", "time": [0, 3], "channel": ["mail", "shop"]})
         >>> JourneyLog(visits).where(channel="shop")
@@ -156,14 +160,17 @@ class JourneyLog:
         checks.have(list(self.events.columns), tuple(attributes))
         kept, notes = self.events, list(self.said)
         for name, value in attributes.items():
+            checks.comparable(self.events[name], name)
             known = people.first_known(self.events, name)
-            same = known == value if pd.api.types.is_scalar(value) else known.map(lambda each, v=value: each is v)
-            if not (same & known.notna()).any():
+            same = known.astype(object).isin(stages.any_of(value))
+            if not same.any():
                 message = _("Nobody has {column} = {value!r}. There are: {values}.")
-                raise JourneyLogError(message.format(column=name, value=value, values=few(known.dropna().unique(), 10)))
+                raise JourneyLogError(
+                    message.format(column=name, value=value, values=few(list(known.dropna().unique()), 10))
+                )
             changed = people.several(self.events, name)
             notes += said(CHANGED, column=name, n=changed) if changed and name not in ("stage", "time") else []
-            kept = kept[kept["person"].isin(known.index[same.fillna(False).to_numpy(bool)])]
+            kept = kept[kept["person"].isin(known.index[same])]
         return self._but(events=checks.table(kept), said=tuple(notes))
 
     def _set(self, **parts: Any) -> None:

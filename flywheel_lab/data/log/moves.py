@@ -1,6 +1,6 @@
 """What the rows of one person tell side by side: an order of stages, a journal or a snapshot, who was lost where."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -8,19 +8,19 @@ import pandas as pd
 
 from ...errors import JourneyLogError
 from ...messages import gettext as _
+from .checks import list_of
 from .notes import few
-from .stages import LOST, list_of
+from .stages import LOST
 
 RECORDED, NOT_RECORDED = "recorded", "not recorded"
 
 
-def not_a_snapshot(events: pd.DataFrame) -> None:
+def not_a_snapshot(events: pd.DataFrame, exits: Mapping[str, Sequence[str]]) -> None:
     """Refuse a list of where each person stands today, because nobody moves in it."""
-    first = events.drop_duplicates("person")
-    if len(first) < 2 or events["stage"].nunique() < 2:
+    rows = events[["person", "stage"]]
+    if _somebody_moves(rows.head(10_000)) or _somebody_moves(rows):  # in a journal, the first rows tell
         return
-    stage_of = pd.Series(first["stage"].to_numpy(), index=pd.Index(first["person"]))
-    if (events["person"].map(stage_of) != events["stage"]).any():
+    if len(events["person"].unique()) < 2 or len(events["stage"].unique()) < 2:
         return
     message = _(
         "Nobody has more than one stage here, so this is a snapshot: where each one stands now ({stages}). A journey "
@@ -28,7 +28,12 @@ def not_a_snapshot(events: pd.DataFrame) -> None:
         "stage, reshape it: table.melt('person', ['date of …', 'date of …'], 'stage', 'time').dropna(). "
         "Otherwise export the history of the stages."
     )
-    raise JourneyLogError(message.format(stages=few(list(events["stage"].unique()))))
+    seen = [", ".join(exits.get(name, (name,))) for name in events["stage"].unique()]
+    raise JourneyLogError(message.format(stages=few(seen)))
+
+
+def _somebody_moves(rows: pd.DataFrame) -> bool:
+    return bool(rows.drop_duplicates()["person"].duplicated().any())
 
 
 def observed_order(events: pd.DataFrame, stages: Sequence[str]) -> tuple[str, ...] | None:
@@ -63,7 +68,7 @@ def losses(said: Any, events: pd.DataFrame, stages: Sequence[str]) -> tuple[str,
     """Return the stages where the log records who was lost, None where nobody said it; raises JourneyLogError."""
     if said is None:
         return None
-    if said in (RECORDED, NOT_RECORDED):
+    if isinstance(said, str) and said in (RECORDED, NOT_RECORDED):
         told = tuple(stages) if said == RECORDED else ()
     elif isinstance(said, (str, bool, int)):
         message = _("losses must be 'recorded', 'not recorded' or a list of stages, got {value!r}.")
@@ -74,8 +79,11 @@ def losses(said: Any, events: pd.DataFrame, stages: Sequence[str]) -> tuple[str,
         if unknown:
             message = _("There is no stage '{stage}' in the log. There are: {stages}.")
             raise JourneyLogError(message.format(stage=unknown[0], stages=few(list(stages), 12)))
+    lost = (events["stage"] == LOST) & (LOST not in stages)
+    if not lost.any():
+        return told
     before = stage_before(events)
-    silent = (events["stage"] == LOST) & (LOST not in stages) & before.isin(stages) & ~before.isin(told)
+    silent = lost & before.isin(stages) & ~before.isin(told)
     if silent.any():
         message = _(
             "losses says that nobody records who is lost from '{stage}', but the events record it {n} times. "

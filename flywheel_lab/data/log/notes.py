@@ -42,3 +42,13 @@ def few(values: Sequence[Any], most: int = 5) -> str:
     'a, b, …'
     """
     return ", ".join(map(str, values[:most])) + (", …" if len(values) > most else "")
+
+
+def quoted(values: Any, most: int = 5) -> str:
+    """Write the first few different values in a row, texts in quotation marks; a dash stands for an empty cell.
+
+    >>> quoted(["a", "a", 7.0])
+    "'a', 7.0"
+    """
+    different = list(dict.fromkeys(values))
+    return few([repr(value) if isinstance(value, str) and value != "–" else value for value in different], most)

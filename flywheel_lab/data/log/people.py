@@ -9,15 +9,18 @@ from ...errors import JourneyLogError
 from ...messages import gettext as _
 from ...messages import mark
 from ..words import WORDS
-from .notes import Note, few, left_out, said
+from . import checks
+from .notes import Note, left_out, quoted, said
 
 PLACEHOLDERS = frozenset(WORDS["nobody"])
+BLANK = "–"
 SAFE = 2**53  # the first whole number whose neighbour a float does not know
 KINDS = {"string", "integer", "floating", "mixed-integer-float", "empty", "decimal", "bytes", "date", "datetime"}
 
 NOBODY = mark("Rows that name nobody, left out: {n} ({values}).")
 NO_REFERRER = mark("Column 'referrer' names nobody of this log ({values}), so referrals are not recorded.")
 STRANGERS = mark("People whose referrer is nobody of this log: {n} ({values}).")
+NO_ANSWER = mark("Column 'referrer' is empty in each row. If nobody was asked, leave the column out.")
 ONESELF = mark("People who name themselves as referrer: {n}. They count as not referred.")
 SAME = mark("Names of people that differ only in spaces, or e-mails only in capitals, are one person: {values}.")
 
@@ -28,31 +31,36 @@ def read(column: "pd.Series[Any]", name: str = "person", guests: bool = False) -
     0 names nobody unless people are numbered 0, 1, 2, …; with `guests`, as in orders, it never names anybody.
     Raises JourneyLogError where people cannot be told apart safely.
     """
-    kind = pd.api.types.infer_dtype(column, skipna=True)
-    if kind == "categorical":
+    if isinstance(column.dtype, pd.CategoricalDtype):
         column = column.astype(column.cat.categories.dtype)
-        kind = pd.api.types.infer_dtype(column, skipna=True)
+    if isinstance(column.dtype, pd.ArrowDtype):
+        column = column.astype(object).infer_objects()
+    kind = pd.api.types.infer_dtype(column, skipna=True)
     _tell_apart(column, kind, name)
     codes, values = pd.factorize(column)
-    known = pd.Series(np.asarray(values)) if kind in {"integer", "floating"} else pd.Series(list(values), dtype=object)
+    known = pd.Series(values)
     if kind == "floating" and (known % 1 == 0).all():
         known = known.astype(np.int64)
     tidy = _tidy(known) if kind == "string" else known
-    notes = _same(known, tidy)
-    nobody = tidy.astype(str).str.casefold().isin(PLACEHOLDERS)
-    if not guests and pd.Series([0, 1, 2]).isin(pd.to_numeric(tidy, errors="coerce")).all():
-        nobody &= pd.to_numeric(tidy, errors="coerce") != 0
-    person = tidy.mask(nobody).take(np.where(codes < 0, 0, codes)) if len(tidy) else pd.Series(index=column.index)
-    person = pd.Series(np.where(codes < 0, None, person) if (codes < 0).any() else person.to_numpy(), name="person")
-    missing = person.isna()
-    seen = ["–"] * bool((codes < 0).any()) + [repr(value) for value in known[nobody]]
-    notes += left_out(NOBODY, int(missing.sum()), values=few(seen))
-    if missing.all():
+    nobody = tidy.str.lower().isin(PLACEHOLDERS) if kind == "string" else tidy.isin([0, -1])
+    if nobody.any() and not guests:
+        numbers = pd.to_numeric(tidy, errors="coerce")
+        nobody &= (numbers != 0) | (not pd.Series([0, 1, 2]).isin(numbers).all())
+    blank = bool((codes < 0).any())
+    seen = [BLANK] * blank + known[nobody].tolist()
+    if not seen and tidy.equals(pd.Series(values)):
+        return column.rename("person"), []
+    tidy = tidy.astype("Int64") if pd.api.types.is_integer_dtype(tidy) else tidy
+    person = tidy.mask(nobody).reindex(codes).set_axis(column.index).rename("person")
+    if person.isna().all():
         message = _("Column '{column}' names nobody: {values}. Choose the column that tells people apart.")
-        raise JourneyLogError(message.format(column=name, values=few(seen)))
-    if kind in {"integer", "floating"} and pd.api.types.is_object_dtype(person):
-        person = person.astype("Int64" if pd.api.types.is_integer_dtype(tidy) else "Float64")
-    return person, notes
+        raise JourneyLogError(message.format(column=name, values=quoted(seen)))
+    return person, [*_same(known, tidy), *left_out(NOBODY, int(person.isna().sum()), values=quoted(seen))]
+
+
+def settled(person: "pd.Series[Any]") -> "pd.Series[Any]":
+    """Return people among whom nobody is unknown any more, as plain numbers or texts."""
+    return pd.Series(person.to_numpy(), index=person.index, name="person").infer_objects()
 
 
 def _tell_apart(column: "pd.Series[Any]", kind: str, name: str) -> None:
@@ -76,21 +84,21 @@ def _tell_apart(column: "pd.Series[Any]", kind: str, name: str) -> None:
 
 
 def _tidy(names: "pd.Series[Any]") -> "pd.Series[Any]":
-    trimmed = names.astype(object).str.strip()
+    trimmed = names.str.strip()
     return trimmed.where(~trimmed.str.contains("@", regex=False), trimmed.str.lower())
 
 
 def _same(known: "pd.Series[Any]", tidy: "pd.Series[Any]") -> list[Note]:
     twins = known[tidy.duplicated(keep=False)]
-    return said(SAME, values=few([repr(name) for name in twins])) if len(twins) else []
+    return said(SAME, values=quoted(twins)) if len(twins) else []
 
 
 def first_known(events: pd.DataFrame, column: str) -> "pd.Series[Any]":
     """Return what is known first of each person in a column, index = people, NA where nothing is.
 
     >>> rows = pd.DataFrame({"person": [1, 1, 2], "channel": [None, "ads", None]})
-    >>> first_known(rows, "channel").tolist()
-    ['ads', None]
+    >>> first_known(rows, "channel").dropna().to_dict()
+    {1: 'ads'}
     """
     if column == "person":
         return events.drop_duplicates("person").set_index("person", drop=False)["person"]
@@ -113,30 +121,23 @@ def referrers(events: pd.DataFrame) -> tuple[pd.DataFrame, list[Note]]:
     """
     if "referrer" not in events:
         return events, []
-    told = events["referrer"]
-    text = told.astype(object).where(told.notna(), None).map(_spelled, na_action="ignore")
-    names = pd.Series(events["person"].unique())
-    person_of = dict(zip(names.map(_spelled), names, strict=True))
-    by = text.map(person_of, na_action="ignore")
-    named = text.notna() & ~text.isin(PLACEHOLDERS - {"0"})
-    if not by.notna().any():
-        if not named.any():
-            return events, []
-        return events.drop(columns="referrer"), said(
-            NO_REFERRER, values=few([repr(v) for v in told[named].unique()], 3)
-        )
-    oneself = by.notna() & (by == events["person"])
+    told = checks.comparable(events["referrer"], "referrer")
+    people = pd.Series(events["person"].unique())
+    person_of = dict(zip(people.map(_spelled), people, strict=True))
+    spelled = told.astype(object).where(told.notna(), None).map(_spelled, na_action="ignore")
+    by = spelled.map(person_of, na_action="ignore")
+    named = spelled.notna() & (~spelled.isin(PLACEHOLDERS) | by.notna())
+    oneself = named & (by == events["person"])
     stranger = named & by.isna()
-    notes = said(ONESELF, n=int(events.loc[oneself, "person"].nunique())) if oneself.any() else []
+    if named.any() and not (named & ~stranger & ~oneself).any():
+        return events.drop(columns="referrer"), said(NO_REFERRER, values=quoted(told[named], 3))
+    notes = [] if named.any() else said(NO_ANSWER)
+    if oneself.any():
+        notes += said(ONESELF, n=int(events.loc[oneself, "person"].nunique()))
     if stranger.any():
-        notes += said(
-            STRANGERS,
-            n=int(events.loc[stranger, "person"].nunique()),
-            values=few([repr(v) for v in told[stranger].unique()], 3),
-        )
-    same = by.where(named & ~oneself, None)
-    kept = same.where(~stranger, told) if stranger.any() else same
-    return events.assign(referrer=kept.astype(told.dtype) if not oneself.any() and kept.equals(told) else kept), notes
+        n = int(events.loc[stranger, "person"].nunique())
+        notes += said(STRANGERS, n=n, values=quoted(told[stranger], 3))
+    return events.assign(referrer=by.where(~stranger, told).where(named & ~oneself, None)), notes
 
 
 def _spelled(name: Any) -> str:

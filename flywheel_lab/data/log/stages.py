@@ -1,14 +1,16 @@
 """What the events of a log are called: stages in an order that is known, and exits, by which people leave for good."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
+import numpy as np
 import pandas as pd
 
 from ...errors import JourneyLogError
 from ...messages import gettext as _
 from ...messages import mark
 from ..words import WORDS, fold, letters
+from .checks import comparable, list_of
 from .notes import Note, few, said
 
 LOST, BOUGHT = "lost", "bought"
@@ -38,11 +40,12 @@ def read(column: "pd.Series[Any]", given: Any, exits: Any) -> Called:
     `exits` says by which events people leave. Without any, "lost" is an exit in any spelling, and "bought" where it is
     no stage. Raises JourneyLogError.
     """
-    texts = column.astype(str)
-    seen = {str(name): int(n) for name, n in texts.value_counts().items()}
-    nameless = texts.isin([name for name in seen if fold(name) in NAMELESS]) | column.isna()
+    codes, values = pd.factorize(comparable(column, "stage"))
+    seen = dict(zip(map(str, values), np.bincount(codes[codes >= 0], minlength=len(values)).tolist(), strict=True))
+    seen = dict(sorted(seen.items(), key=lambda item: -item[1]))
+    nameless = (codes < 0) | np.isin(codes, [k for k, name in enumerate(values) if fold(name) in NAMELESS])
     if nameless.any():
-        raise JourneyLogError(_("Row {row}: the stage has no name.").format(row=int(nameless.to_numpy().argmax())))
+        raise JourneyLogError(_("Row {row}: the stage has no name.").format(row=int(nameless.argmax())))
     listed = [] if given is None else list_of(given, "stages")
     notes: list[Note] = []
     leaving = _leaving(list(seen), listed, exits, notes)
@@ -61,8 +64,8 @@ def read(column: "pd.Series[Any]", given: Any, exits: Any) -> Called:
         if exits is None and letters(stage) in MAYBE:
             notes += said(PERHAPS, stage=stage, remedy=f"exits={{'lost': [{stage!r}]}}")
     left = {how: tuple(name for name in seen if fold(name) in leaving and called[name] == how) for how in EXITS}
-    names = {name: known or name for name, known in called.items()}
-    return Called(texts.map(names), tuple(now.values()), bool(order), {k: v for k, v in left.items() if v}, notes)
+    renamed = pd.Series(pd.Index([called[str(name)] for name in values], dtype="str").take(codes), index=column.index)
+    return Called(renamed, tuple(now.values()), bool(order), {k: v for k, v in left.items() if v}, notes)
 
 
 def _named_once(order: list[str]) -> dict[str, str]:
@@ -110,12 +113,13 @@ def _leaving(seen: list[str], listed: list[str], exits: Any, notes: list[Note]) 
     return leaving
 
 
-def list_of(value: Any, what: str) -> list[str]:
-    """Return a list of names as texts; raises JourneyLogError for one text or something else."""
-    if isinstance(value, (str, bytes, Mapping)) or not isinstance(value, Iterable):
-        message = _("{what} must be a list such as ['visit', 'order'], got {value!r}.")
-        raise JourneyLogError(message.format(what=what, value=value))
-    return [str(name) for name in value]
+def any_of(value: Any) -> list[Any]:
+    """Return a list of values, of one value too.
+
+    >>> any_of("mail"), any_of(["mail", "shop"])
+    (['mail'], ['mail', 'shop'])
+    """
+    return list(value) if pd.api.types.is_list_like(value) else [value]
 
 
 def unordered(stages: Sequence[str]) -> JourneyLogError:

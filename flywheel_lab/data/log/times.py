@@ -14,6 +14,8 @@ NO_DATE = pd.to_datetime(["1970-01-01", "1900-01-01", "1899-12-30", "1899-12-31"
     "s"
 )
 LONGEST = 40 * 366  # days between the first event and the last, in a log that people live to see
+NUMBERS = {"integer", "floating", "mixed-integer-float", "decimal"}
+MOMENTS = {"string", "datetime", "datetime64", "date", "empty"}
 OFFSET = r"\s*(?:Z|UTC|GMT|[+-]\d\d:?\d\d|[+-]\d\d)$"
 
 FUTURE = mark("Events that lie in the future: {n}.")
@@ -37,12 +39,12 @@ def read(column: "pd.Series[Any]", name: str = "time") -> Times:
         _refuse(~finite, column, name, _("Row {row}: the time {value!r} is no finite number."))
         not_a_date(column, name)
         return Times(column, column)
-    if pd.api.types.is_timedelta64_dtype(column):
+    if pd.api.types.infer_dtype(column, skipna=True) not in MOMENTS:
         _refuse(column.notna(), column, name)
     dates = column if pd.api.types.is_datetime64_any_dtype(column) else _iso(column)
     clock = by_the_clock(dates)
     if not pd.api.types.is_datetime64_any_dtype(dates):
-        dates = pd.to_datetime(column, errors="coerce", format="ISO8601", utc=True)
+        dates = pd.to_datetime(dates, errors="coerce", format="ISO8601", utc=True)
     _refuse(dates.isna() | clock.isna(), column, name)
     plausible(clock, name)
     return Times(clock, dates)
@@ -104,11 +106,12 @@ def plausible(clock: "pd.Series[Any]", name: str) -> None:
 def by_the_clock(time: "pd.Series[Any]") -> "pd.Series[Any]":
     """Return times without their zone, as a clock on the wall showed them: a day is a day where the customer lives."""
     if isinstance(time.dtype, pd.DatetimeTZDtype):
-        return time.dt.tz_localize(None)
+        return pd.Series(time.dt.tz_localize(None))
     if pd.api.types.is_datetime64_any_dtype(time):
         return time
-    texts = time.map(lambda moment: moment.isoformat() if hasattr(moment, "isoformat") else moment).astype("string")
-    return pd.to_datetime(texts.str.strip().str.replace(OFFSET, "", regex=True), errors="coerce", format="ISO8601")
+    texts = time.map(lambda moment: moment.isoformat() if hasattr(moment, "isoformat") else str(moment))
+    bare = texts.str.strip().str.replace(OFFSET, "", regex=True)
+    return pd.Series(pd.to_datetime(bare, errors="coerce", format="ISO8601"))
 
 
 def forwards(person: "pd.Series[Any]", times: Times) -> tuple["pd.Series[Any]", list[Note]]:
@@ -143,19 +146,14 @@ def end_of_observation(until: Any, time: "pd.Series[Any]") -> Any:
     if until is None:
         return last
     try:
-        if isinstance(last, pd.Timestamp):
-            end = read(pd.Series([until])).clock.iloc[0]
-            if end == end.normalize() and not (time == time.dt.normalize()).all():
-                end = end + pd.Timedelta(days=1) - pd.Timedelta(microseconds=1)
-        else:
-            end = until if isinstance(until, (int, float, np.integer, np.floating)) else None
-        too_early = (
-            end is None or bool(end < last) or not np.isfinite(end)
-            if not isinstance(last, pd.Timestamp)
-            else bool(end < last)
-        )
-    except (TypeError, ValueError, JourneyLogError):
-        end, too_early = until, True
+        end = read(pd.Series([until])).clock.iloc[0]
+        too_early = bool(end < last)
+    except (TypeError, ValueError):
+        too_early = True
+    else:
+        if isinstance(last, pd.Timestamp) and end == end.normalize() and (time != time.dt.normalize()).any():
+            end += pd.Timedelta(days=1) - pd.Timedelta(microseconds=1)
+            too_early = bool(end < last)
     if too_early:
         message = _("observed_until is {end}, but the last event is at {last}. Give the day you stopped looking.")
         raise JourneyLogError(message.format(end=until, last=last))
@@ -171,20 +169,17 @@ def future(clock: "pd.Series[Any]") -> list[Note]:
 
 
 def _plain(column: "pd.Series[Any]") -> "pd.Series[Any]":
-    """Return a column of Arrow's types as one of NumPy's."""
-    if not isinstance(column.dtype, pd.ArrowDtype):
-        return column
-    if pd.api.types.is_numeric_dtype(column):
-        return pd.Series(column.to_numpy(dtype=float, na_value=np.nan), name=column.name)
-    return pd.Series(
-        pd.to_datetime(column.astype(object))
-        if column.dtype.kind in "mM" or "date" in str(column.dtype)
-        else column.astype(object),
-        name=column.name,
-    )
+    """Return numbers and moments as NumPy has them, whether Arrow or Python objects held them."""
+    if isinstance(column.dtype, pd.ArrowDtype):
+        column = column.astype(object)
+    if pd.api.types.is_object_dtype(column) and pd.api.types.infer_dtype(column, skipna=True) in NUMBERS:
+        return pd.to_numeric(column, errors="coerce")
+    return column
 
 
 def _iso(texts: "pd.Series[Any]") -> "pd.Series[Any]":
+    if pd.api.types.infer_dtype(texts, skipna=True) == "string":
+        texts = texts.astype("string").str.replace(r"\s*(?:UTC|GMT)$", "Z", regex=True)
     try:
         return pd.to_datetime(texts, errors="coerce", format="ISO8601")
     except ValueError:  # several offsets, as on both sides of a change of the clock

@@ -43,7 +43,8 @@ def growth_factor(model: "JourneyModel") -> float:
     >>> JourneyModel.chain(["a", "b"], [0.4], dwell=[2, 4]).growth_factor
     0.75
     """
-    return 1 - fading(model)
+    growth = spectral_radius(model.transition + model.referrals)
+    return growth if abs(growth - 1) > NEAR else 1 - fading(model)
 
 
 def fading(model: "JourneyModel") -> float:
@@ -118,10 +119,11 @@ def half_life(model: "JourneyModel") -> float:
     >>> round(flywheel().half_life, 4), JourneyModel.chain(["a"], [], dwell=2).half_life
     (79.1827, 1.0)
     """
-    fades = fading(model)
+    growth, fades = model.growth_factor, fading(model)
     if fades <= 0:
         return math.inf
-    return math.log(2) / -math.log1p(-fades) if fades < 1 else 0.0
+    pace = math.log1p(-fades) if fades < 0.5 else math.log(growth) if growth else -math.inf
+    return math.log(2) / -pace
 
 
 def doubling_time(model: "JourneyModel") -> float:

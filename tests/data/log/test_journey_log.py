@@ -16,11 +16,14 @@ WRONG = {
     "no data frame": (lambda: JourneyLog([1, 2, 3]), "made from a data frame .* got list"),
     "wrong columns": (lambda: JourneyLog(visits().rename(columns={"time": "date"})), "column time is missing.*date"),
     "no rows": (lambda: JourneyLog(visits().iloc[:0]), "has no rows"),
-    "nobody": (lambda: JourneyLog(visits(person=["a", None, "b"])), "'person' is empty in 1 rows, first in row 1"),
+    "nobody at all": (lambda: JourneyLog(visits(person=[None, "", "n/a"])), "'person' names nobody"),
     "no time": (lambda: JourneyLog(visits(time=[0, float("nan"), 2])), "'time' is empty in 1 rows"),
     "endless time": (lambda: JourneyLog(visits(time=[0, float("inf"), 2])), "Row 1: .* no finite number"),
-    "unreadable time": (lambda: JourneyLog(visits(time=["2026-01-01", "soon", "2026-01-02"])), "Row 1: .*'soon'"),
-    "a German date": (lambda: JourneyLog(visits(time=["03.04.2026"] * 3)), "Row 0: .*dayfirst"),
+    "unreadable time": (
+        lambda: JourneyLog(visits(time=["2026-01-01", "soon", "2026-01-02"])),
+        "'time', row 1: .*'soon'",
+    ),
+    "a German date": (lambda: JourneyLog(visits(time=["03.04.2026"] * 3)), "'time', row 0: .*dayfirst"),
     "times out of order": (lambda: JourneyLog(visits(time=[3, 0, 5])), r"out of order: row 1 of person 'a' \(0\)"),
     "an end before the last event": (lambda: JourneyLog(visits(), observed_until=4), "observed_until is 4.*at 5"),
     "an end of another kind": (lambda: JourneyLog(visits(), observed_until="2026-01-01"), "observed_until is 2026"),
@@ -35,8 +38,8 @@ WRONG = {
         lambda: JourneyLog(visits(stage=["visit", " ", "visit"])),
         "Row 1: the stage has no name",
     ),
-    "truths as times": (lambda: JourneyLog(visits(time=[True, True, False])), "Row 0: cannot read the time .*True"),
-    "complex times": (lambda: JourneyLog(visits(time=[1j, 2j, 3j])), "Row 0: cannot read the time"),
+    "truths as times": (lambda: JourneyLog(visits(time=[True, True, False])), "row 0: cannot read the time .*True"),
+    "complex times": (lambda: JourneyLog(visits(time=[1j, 2j, 3j])), "'time' holds complex numbers"),
     "one text as steps": (lambda: JourneyLog(visits()).only("visit"), r"a list such as \['visit', 'order'\]"),
     "a number as steps": (lambda: JourneyLog(visits()).only(3), "got 3"),
     "orders without dates": (lambda: JourneyLog.from_orders(visits(), person="person"), "column date is missing"),
@@ -78,7 +81,7 @@ def test_stages_come_in_the_order_in_which_they_first_happened():
 
 
 def test_a_categorical_column_brings_its_own_order():
-    stage = pd.Categorical(["visit", "order", "visit"], categories=["order", "visit", "unused"])
+    stage = pd.Categorical(["visit", "order", "visit"], categories=["order", "visit", "unused"], ordered=True)
     assert JourneyLog(visits(stage=stage)).stages == ("order", "visit")
 
 

@@ -1,0 +1,87 @@
+"""What becomes of an order: it is a purchase, or refunded, cancelled, failed, waiting, negative, or a test."""
+
+from typing import Any
+
+import pandas as pd
+
+from ..errors import JourneyLogError
+from ..messages import gettext as _
+from ..messages import mark
+from . import amounts
+from .log.notes import few
+from .words import WORDS, fold, word
+
+PAID = "paid"
+FATE_OF = {text: fate for fate, texts in WORDS["status"].items() for text in texts}
+TEST: dict[str, list[str]] = WORDS["columns"]["test"]
+LEFT_OUT = {
+    "refunded": mark("Refunded orders, left out: {n}."),
+    "cancelled": mark("Cancelled orders, left out: {n}."),
+    "failed": mark("Orders whose payment failed, left out: {n}."),
+    "waiting": mark("Orders that still wait for payment, left out: {n}."),
+    "test": mark("Test orders, left out: {n}."),
+    "silent": mark("Orders without a status, left out: {n}."),
+    "negative": mark("Orders with a negative amount (returns), left out: {n}."),
+}
+
+
+def fates(table: pd.DataFrame, paid: "pd.Series[float]", status: str | None) -> "pd.Series[str]":
+    """Return what becomes of each order: "paid", or why it is left out; an unknown one raises JourneyLogError."""
+    fate = pd.Series(PAID, index=table.index)
+    if status is not None:
+        fate = _by_status(table[status], status)
+    back, total, cancelled = refunded(table), column(table, "total"), column(table, "cancelled")
+    whole = amounts.read(table[total], total) if total is not None and not paid.any() else paid
+    fate = fate.mask((fate == PAID) & (back > 0) & (back >= whole), "refunded")
+    if cancelled is not None:
+        gone = table[cancelled].notna() & (table[cancelled].astype(str).str.strip() != "")
+        fate = fate.mask((fate == PAID) & gone, "cancelled")
+    fate = fate.mask((fate == PAID) & (paid < 0), "negative")
+    for name in table.columns:
+        if word(name) in TEST:
+            yes = set(TEST[word(name)])
+            test = pd.Series([not yes.isdisjoint(_tags(told)) for told in table[name]], index=table.index)
+            fate = fate.mask((fate == PAID) & test, "test")
+    return fate
+
+
+def refunded(table: pd.DataFrame) -> "pd.Series[float]":
+    """Return how much of each order was paid back, 0 where the table does not say."""
+    name = column(table, "refund")
+    return pd.Series(0.0, index=table.index) if name is None else amounts.read(table[name], name).fillna(0)
+
+
+def nothing_unasked(table: pd.DataFrame, value: str | None, status: str | None, currency: str | None) -> None:
+    """Refuse a table that says which orders do not count, or in which currency, while nobody listens."""
+    name = column(table, "status")
+    if status is None and name is not None:
+        told = table[name].dropna()
+        known = told.map(word).map(FATE_OF)
+        if (left := known.notna() & (known != PAID)).any():
+            message = _("Column '{column}' says that some orders are no purchases ({values}). Write status={column!r}.")
+            raise JourneyLogError(message.format(column=name, values=few(list(told[left].unique()))))
+    name = column(table, "currency")
+    if value is not None and currency is None and name is not None and table[name].dropna().map(fold).nunique() > 1:
+        message = _("Column '{column}' holds several currencies ({values}). Write currency={column!r}.")
+        raise JourneyLogError(message.format(column=name, values=few(list(table[name].dropna().unique()))))
+
+
+def column(table: pd.DataFrame, kind: str) -> str | None:
+    """Return the first column that is called as columns of this kind are, such as "status" or "refund"."""
+    return next((str(name) for name in table.columns if word(name) in WORDS["columns"][kind]), None)
+
+
+def _tags(told: Any) -> set[str]:
+    return {tag.strip() for tag in str(told).casefold().split(",")}
+
+
+def _by_status(told: "pd.Series[Any]", name: str) -> "pd.Series[str]":
+    fate = told.astype(object).where(told.notna(), "").map(word).map(FATE_OF | {"": "silent"})
+    if fate.isna().any():
+        message = _(
+            "Column '{column}', row {row}: it is not known whether an order with the status {value!r} counts. "
+            "Keep the rows that count and leave out status=."
+        )
+        row = fate.index[fate.isna()][0]
+        raise JourneyLogError(message.format(column=name, row=row, value=told[row]))
+    return fate
