@@ -11,6 +11,7 @@ from matplotlib.patches import FancyArrowPatch
 
 import flywheel_lab as fl
 from flywheel_lab.data.log.notes import Note
+from flywheel_lab.estimate.journey import Estimate
 from flywheel_lab.figures.log.quality import DRAWN
 
 PICTURES = {
@@ -124,17 +125,17 @@ def test_a_name_with_dollars_in_a_note_is_no_formula():
 
 @pytest.fixture
 def gap(fit, monkeypatch):
-    """An estimate that does not know what becomes of people in 'research': that is refused."""
+    """A doubtful estimate that does not know what becomes of people in 'research': that is refused."""
 
     def interval(self, name, level=0.9):
         if name.endswith(".research"):
             raise fl.FlywheelError(f"{name} cannot be known.")
         return known(self, name, level)
 
-    known = fl.estimate.journey.Estimate.interval
-    monkeypatch.setattr(fl.estimate.journey.Estimate, "interval", interval)
+    known = Estimate.interval
+    monkeypatch.setattr(Estimate, "interval", interval)
     silent = fl.JourneyModel.chain(fit.model.stages, [0.5] * 9, dwell=2, unknown=["research"])
-    return replace(fit, model=silent)
+    return replace(fit, model=silent, _doubted=(SHORT,))
 
 
 def test_a_funnel_says_what_is_not_known(gap):
@@ -147,6 +148,7 @@ def test_a_funnel_says_what_is_not_known(gap):
 def test_a_dwell_that_is_not_known_has_no_bar(gap):
     ax = fl.draw_dwell(gap)
     assert ax.patches[2].get_width() == 0
+    assert ax.patches[2].get_hatch() is None
     assert "research not known" in ax.alt
 
 

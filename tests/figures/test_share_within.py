@@ -46,7 +46,7 @@ def test_the_band_is_the_interval(log):
 
 def test_the_title_is_the_answer(log):
     title = fl.draw_share_within(log, within="13 weeks").get_title(loc="left")
-    assert title == "Within 13 weeks 29.2% got there (27.7% to 30.8%)"
+    assert title == "Within 13 weeks 29.2% got to purchase 2 (27.7% to 30.8%)"
 
 
 def test_beside_it_stands_the_model(log, fit):

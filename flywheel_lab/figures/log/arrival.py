@@ -44,7 +44,7 @@ def draw_share_within(
     >>> import flywheel_lab as fl
     >>> log = fl.simulate_log(fl.aida(), pushes=200, periods=104, rng=np.random.default_rng(1))
     >>> print(draw_share_within(log, fl.estimate_journey(log), within=13).alt)
-    Within 13 steps 6.6% got there (6.3% to 6.9%). Across: steps after attention, 0 to 13. Up: share that got to action.
+    Within 13 steps 6.6% got to action (6.3% to 6.9%). Across: steps after attention, 0 to 13. Up: share that got there.
     counted: from 0% to 6.6% (at 11). in the model: from 0% to 6.7% (at 13).
     """
     if not (fit is None or isinstance(fit, Estimate)):
@@ -59,14 +59,14 @@ def draw_share_within(
     foretold = np.empty(0) if fit is None else _of_model(fit, answer, times * unit)
     if np.isfinite(foretold).any():
         curves[_("in the model")] = foretold
-    names = {"start": stage_name(answer.start), "to": stage_name(answer.to)}
+    names = {"start": stage_name(answer.start), "to": stage_name(answer.to), "within": in_words(answer.within)}
     told = {name: percent(getattr(answer, name), 1) for name in ("share", "low", "high")}
     ax = draw_curves(
         times,
         curves,
-        _("Within {within} {share} got there ({low} to {high})").format(within=in_words(answer.within), **told),
+        _("Within {within} {share} got to {to} ({low} to {high})").format(**names, **told),
         across=_(AFTER[words]).format(**names),
-        up=_("share that got to {to}").format(**names),
+        up=_("share that got there"),
         write=lambda height: percent(height, 1),
         ax=ax,
         band=(low, high),

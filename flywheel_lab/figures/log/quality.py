@@ -100,5 +100,5 @@ def _doubt(artist: Artist) -> None:
             artist.set_path_effects(list(hollow))
     elif isinstance(artist, Patch) and not isinstance(artist, FancyArrowPatch):
         colour = to_hex(artist.get_facecolor())
-        if colour in DRAWN:
+        if colour in DRAWN and artist.get_path().get_extents(artist.get_patch_transform()).width:
             artist.set(facecolor="white", edgecolor=colour, hatch="////", linestyle="--", linewidth=1.2)
