@@ -47,7 +47,15 @@ def test_two_speeds_are_noticed_and_do_not_spoil_the_share():
 
 def test_a_warning_holds_the_answer_of_both_fits():
     warning = estimate_journey(two_stages(1, two_speeds, share=1.0)).warnings[0]
-    assert "would say: 93.2% move on" in warning and "what fits better: 100% move on" in warning
+    assert "says: 93.2% move on" in warning and "what fits better: 100% move on" in warning
+
+
+def test_a_constant_chance_can_be_kept_with_its_warning():
+    log = two_stages(1, two_speeds, share=1.0)
+    better, kept = estimate_journey(log), estimate_journey(log, constant=True)
+    assert kept.interval("conversion.lead")[1] < 0.95 < better.model.conversion[0, 1]
+    assert "The model takes what fits better." in better.warnings[0]
+    assert "The model takes the constant chance." in kept.warnings[0]
 
 
 def test_customers_who_are_unlike_are_noticed():

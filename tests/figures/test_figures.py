@@ -64,7 +64,7 @@ def test_an_estimated_dwell_carries_its_interval(fit):
     assert spans == pytest.approx(np.array([fit.interval("dwell.purchase 1"), fit.interval("dwell.purchase 2")]))
 
 
-def test_a_dwell_that_nobody_ended_is_not_known():
+def test_a_dwell_that_nobody_can_know_has_no_bar_and_says_so():
     table = pd.DataFrame({"person": range(40), "stage": "visit", "time": 0})
     log = fl.JourneyLog(table, observed_until=1, stages=("visit", "order"))
     ax = fl.draw_dwell(fl.estimate_journey(log))

@@ -21,7 +21,9 @@ from .waiting import Waiting, read
 PURCHASE = "purchase"
 
 
-def estimate_journey(log: JourneyLog, step: str = "week", purchase: str | None = None) -> Estimate:
+def estimate_journey(
+    log: JourneyLog, step: str = "week", purchase: str | None = None, constant: bool = False
+) -> Estimate:
     """Return the most likely JourneyModel of a log, with intervals, and warnings where something speaks against it.
 
     `step` is the step of the model, "week", "day", "hour" or "minute"; times that are numbers count such steps. A dwell
@@ -33,7 +35,11 @@ def estimate_journey(log: JourneyLog, step: str = "week", purchase: str | None =
     per buyer, so far.
     Where the log does not record losses (`JourneyLog(losses=…)`), who waits cannot be told from who is lost; conversion
     and dwell are then told apart by *when* moves happen. How long people stay where nobody is recorded to leave is not
-    known (nan). Referrals need a column `referrer`. Raises FlywheelError.
+    known (nan). Referrals need a column `referrer`.
+    The chance to leave a stage is taken as constant, unless the times of the moves refute it: then a warning says so
+    and what fits better is taken, a chance that grows or falls with the time spent (the model has its share and its
+    mean dwell), or one dwell for those who move on and one for the lost. `constant=True` keeps the constant chance all
+    the same. Raises FlywheelError.
 
     >>> import numpy as np, flywheel_lab as fl
     >>> log = fl.simulate_log(fl.aida(), pushes=200, periods=104, rng=np.random.default_rng(1))
@@ -60,7 +66,7 @@ def estimate_journey(log: JourneyLog, step: str = "week", purchase: str | None =
     moved = (seen.stage < n) & (seen.then >= 0) & (seen.then <= n)
     np.add.at(goals, (seen.stage[moved], seen.then[moved]), 1)
     waiting = [_bought(seen, i) if i == end else _waiting(seen, i, log) for i in range(n)]
-    parts = Parts(read(waiting, [place <= at for place in range(n)], end), goals, referring(log, seen), end)
+    parts = Parts(read(waiting, [place <= at for place in range(n)], end, constant), goals, referring(log, seen), end)
     model = _model(stages, stages[at], step, parts, named)
     return Estimate(
         model, counts, parts, facts(log, model, parts, came_back, named), doubts(model, parts, seen), log.said

@@ -19,11 +19,11 @@ from .waiting import Law, Read
 
 DELAY = mark(
     "'{stage}': the chance to leave grows with the time spent there, as with a fixed delay or hidden steps. "
-    "A constant chance would say: {plain}. Taken is what fits better: {taken}."
+    "A constant chance says: {plain}; what fits better: {better}. The model takes {taken}."
 )
 UNLIKE = mark(
     "'{stage}': people are unlike; some leave soon, others stay on. A constant chance foretells too few who stay later "
-    "and would say: {plain}. Taken is what fits better: {taken}."
+    "and says: {plain}; what fits better: {better}. The model takes {taken}."
 )
 BUYERS = mark(
     "'{stage}': who moves on stays {moved} {unit}, who is lost {lost}. The model takes the time of those who move on, "
@@ -111,7 +111,9 @@ def doubts(model: JourneyModel, parts: Parts, seen: Stays) -> tuple[Note, ...]:
 def _of_law(stage: str, read: Read, step: str) -> list[Note]:
     told = []
     if read.weibull is not None:
-        both = {"plain": _law(read.plain, step), "taken": _law(read.law, step)}
+        taken = mark("what fits better") if read.law is read.weibull else mark("the constant chance")
+        taken = mark("one dwell for each way out") if read.law is read.apart else taken
+        both = {"plain": _law(read.plain, step), "better": _law(read.weibull, step), "taken": Later(partial(_, taken))}
         told += said(DELAY if read.weibull.shape > 1 else UNLIKE, stage=_name(stage), **both)
     if read.apart is not None:
         moved, lost = read.apart.dwell, read.apart.dwell_of_lost
