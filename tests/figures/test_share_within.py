@@ -96,3 +96,8 @@ def test_an_estimate_of_other_stages_is_refused(log):
 def test_a_model_is_no_estimate(log):
     with pytest.raises(fl.FlywheelError, match="got JourneyModel"):
         fl.draw_share_within(log, fl.aida())
+
+
+def test_no_time_is_no_picture(log):
+    with pytest.raises(fl.FlywheelError, match="Nothing to draw"):
+        fl.draw_share_within(log, within="0D")

@@ -52,6 +52,9 @@ def draw_share_within(
         raise FlywheelError(message.format(kind=type(fit).__name__))
     answer = share_within(log, within, to, start)
     unit, words = unit_of(answer.within)
+    if not answer.within / unit:
+        message = _("Nothing to draw: after '{start}' nobody is looked at for longer than a moment.")
+        raise FlywheelError(message.format(start=answer.start))
     # Each share holds until the next time: a step, drawn by its two corners.
     times = np.repeat(np.asarray(answer.curve.index / unit, dtype=float), 2)[1:]
     share, low, high = (np.repeat(answer.curve[name].to_numpy(), 2)[:-1] for name in ("share", "low", "high"))
