@@ -18,7 +18,6 @@ REPEATED = mark("Rows that repeat another row to the minute, left out: {n}.")
 NO_AMOUNT = mark("Orders without an amount: {n}. They count as orders, but add nothing to the value.")
 PARTLY = mark("Partly refunded orders: {n}. Their amount is what remained.")
 CURRENCIES = mark("The amounts are in several currencies ({values}): do not add them.")
-DEEP = mark("Purchases from number {k} on are one stage, '{stage}'; the most that one person made is {n}.")
 
 
 def purchase_days(
@@ -56,7 +55,6 @@ def purchase_days(
     names = [f"purchase {k}" for k in range(1, min(deepest, DEEPEST) + 1)]
     if deepest > DEEPEST:
         names[-1] += "+"
-        notes += said(DEEP, k=DEEPEST, stage=names[-1], n=deepest)
     events.insert(1, "stage", [names[min(k, DEEPEST) - 1] for k in depth])
     return events, tuple(names), notes
 

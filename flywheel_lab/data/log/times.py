@@ -109,8 +109,7 @@ def by_the_clock(time: "pd.Series[Any]") -> "pd.Series[Any]":
         return pd.Series(time.dt.tz_localize(None))
     if pd.api.types.is_datetime64_any_dtype(time):
         return time
-    texts = time.map(lambda moment: moment.isoformat() if hasattr(moment, "isoformat") else str(moment))
-    bare = texts.str.strip().str.replace(OFFSET, "", regex=True)
+    bare = _texts(time).str.strip().str.replace(OFFSET, "", regex=True)
     return pd.Series(pd.to_datetime(bare, errors="coerce", format="ISO8601"))
 
 
@@ -178,12 +177,16 @@ def _plain(column: "pd.Series[Any]") -> "pd.Series[Any]":
 
 
 def _iso(texts: "pd.Series[Any]") -> "pd.Series[Any]":
-    if pd.api.types.infer_dtype(texts, skipna=True) == "string":
-        texts = texts.astype("string").str.replace(r"\s*(?:UTC|GMT)$", "Z", regex=True)
+    texts = _texts(texts).str.replace(r"\s*(?:UTC|GMT)$", "Z", regex=True)
     try:
         return pd.to_datetime(texts, errors="coerce", format="ISO8601")
     except ValueError:  # several offsets, as on both sides of a change of the clock
         return texts
+
+
+def _texts(times: "pd.Series[Any]") -> "pd.Series[str]":
+    """Return times as texts, whether they were texts or moments of Python."""
+    return times.map(lambda moment: moment.isoformat() if hasattr(moment, "isoformat") else moment).astype("string")
 
 
 def _refuse(bad: "pd.Series[bool]", column: "pd.Series[Any]", name: str, message: str = "") -> None:
