@@ -82,6 +82,7 @@ def test_the_first_warning_stands_below_the_picture(fit, name):
 def test_of_estimates_in_one_picture_all_are_heard(fit):
     ax = fl.draw_coast({"now": fit, "then": replace(fit, _doubted=(SHORT,), _of_log=(SHORT,))})
     assert line(ax).startswith("Doubtful: Rows that name nobody")
+    assert [bool(curve.get_path_effects()) for curve in ax.lines[:4]] == [False, False, True, True]
 
 
 @pytest.mark.parametrize("name", PICTURES)

@@ -36,6 +36,15 @@ def test_the_curve_is_as_high_as_the_share(log):
         assert height(counted, days / 7 + 1e-9) == pytest.approx(share)
 
 
+def test_a_curve_of_very_many_times_is_thinned_and_keeps_its_end():
+    waits = np.arange(9000)
+    table = pd.DataFrame({"person": np.tile(waits, 2), "stage": ["visit"] * 9000 + ["order"] * 9000})
+    log = fl.JourneyLog(table.assign(time=np.append(0 * waits, waits)))
+    counted = fl.draw_share_within(log).lines[0]
+    assert len(counted.get_xdata()) < 4000
+    assert height(counted, 8999) == 1
+
+
 def test_the_band_is_the_interval(log):
     ax = fl.draw_share_within(log, within="10D")
     answer = fl.share_within(log, "10D")

@@ -79,7 +79,10 @@ def draw_coast(x: Any, pushes: float = 50, until: int = 104, ax: Axes | None = N
         if coast.half <= until and coast.people[0]:
             dot: Any = {"color": coast.look[0], "markersize": 8, "markeredgecolor": "white"}
             ax.plot([coast.half], [coast.people[0] / 2], "o", clip_on=False, zorder=5, **dot)
-    return tell(ax, f"{ax.alt} {_half_lives(ax, coasts, step)}", x)  # type: ignore[attr-defined]
+    sources = x.values() if isinstance(x, Mapping) else [x]
+    doubtful = [look for (look, _line), source in zip(LOOKS, sources, strict=False) if getattr(source, "warnings", ())]
+    drawn = [line for line in ax.lines if line.get_color() in doubtful]
+    return tell(ax, f"{ax.alt} {_half_lives(ax, coasts, step)}", x, drawn=drawn)  # type: ignore[attr-defined]
 
 
 def _coasts(named: tuple[str, JourneyModel], look: tuple[str, str], pushes: float, until: int) -> Iterator[_Coast]:

@@ -19,6 +19,7 @@ from ...models.checks import Array
 from ..curves import draw_curves
 from .quality import tell
 
+ROWS = 2000  # of a curve: more than a picture has points from left to right
 AFTER = {
     "weeks": mark("weeks after {start}"),
     "days": mark("days after {start}"),
@@ -56,8 +57,9 @@ def draw_share_within(
         message = _("Nothing to draw: after '{start}' nobody is looked at for longer than a moment.")
         raise FlywheelError(message.format(start=answer.start))
     # Each share holds until the next time: a step, drawn by its two corners.
-    times = np.repeat(np.asarray(answer.curve.index / unit, dtype=float), 2)[1:]
-    share, low, high = (np.repeat(answer.curve[name].to_numpy(), 2)[:-1] for name in ("share", "low", "high"))
+    curve = answer.curve.iloc[np.unique(np.linspace(0, len(answer.curve) - 1, ROWS).astype(int))]
+    times = np.repeat(np.asarray(curve.index / unit, dtype=float), 2)[1:]
+    share, low, high = (np.repeat(curve[name].to_numpy(), 2)[:-1] for name in ("share", "low", "high"))
     curves = {_("counted"): share}
     foretold = np.empty(0) if fit is None else _of_model(fit, answer, times * unit)
     if np.isfinite(foretold).any():
