@@ -4,6 +4,7 @@ import math
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 from matplotlib.axes import Axes
 
@@ -56,14 +57,16 @@ def draw_share_within(
     if not answer.within / unit:
         message = _("Nothing to draw: after '{start}' nobody is looked at for longer than a moment.")
         raise FlywheelError(message.format(start=answer.start))
+    curve = answer.curve.iloc[_thin(len(answer.curve))]
+    own = np.asarray(curve.index / unit, dtype=float)
+    steps, foretold = (np.empty(0), np.empty(0)) if fit is None else _of_model(fit, answer, unit)
     # Each share holds until the next time: a step, drawn by its two corners.
-    curve = answer.curve.iloc[np.unique(np.linspace(0, len(answer.curve) - 1, ROWS).astype(int))]
-    times = np.repeat(np.asarray(curve.index / unit, dtype=float), 2)[1:]
-    share, low, high = (np.repeat(curve[name].to_numpy(), 2)[:-1] for name in ("share", "low", "high"))
+    places = np.union1d(own, steps[steps < own[-1]])
+    times, rows = np.repeat(places, 2)[1:], np.repeat(np.searchsorted(own, places, side="right") - 1, 2)[:-1]
+    share, low, high = (curve[name].to_numpy()[rows] for name in ("share", "low", "high"))
     curves = {_("counted"): share}
-    foretold = np.empty(0) if fit is None else _of_model(fit, answer, times * unit)
-    if np.isfinite(foretold).any():
-        curves[_("in the model")] = foretold
+    if known := fit is not None and bool(np.isfinite(foretold).all()):
+        curves[_("in the model")] = np.interp(times, steps, foretold)
     names = {"start": stage_name(answer.start), "to": stage_name(answer.to), "within": in_words(answer.within)}
     told = {name: percent(getattr(answer, name), 1) for name in ("share", "low", "high")}
     ax = draw_curves(
@@ -76,17 +79,25 @@ def draw_share_within(
         ax=ax,
         band=(low, high),
     )
-    return tell(ax, ax.alt, log, fit, drawn=ax.lines[1:])  # type: ignore[attr-defined]
+    alt: str = ax.alt  # type: ignore[attr-defined]
+    if fit is not None and not known:
+        silent = _("No curve of the model: it does not know how long people stay.")
+        ax.set_xlabel(f"{ax.get_xlabel()}\n{silent}", parse_math=False)
+        alt += f" {silent}"
+    return tell(ax, alt, log, fit, drawn=ax.lines[1:])
 
 
-def _of_model(fit: Estimate, answer: ShareWithin, times: Any) -> Array:
-    """Return the share in the model at these times, shape (times,)."""
+def _thin(rows: int) -> npt.NDArray[np.int64]:
+    return np.unique(np.linspace(0, rows - 1, ROWS).astype(np.int64))
+
+
+def _of_model(fit: Estimate, answer: ShareWithin, unit: Any) -> tuple[Array, Array]:
+    """Return the times after each step of the model, in units, and the shares that it gives for them."""
     unknown = [stage for stage in (answer.start, answer.to) if stage not in (*fit.model.stages, BOUGHT)]
     if unknown:
         message = _("The estimate does not know the stage '{stage}'. Make it of the same log.")
         raise FlywheelError(message.format(stage=unknown[0]))
-    step = STEPS[fit.model.step] if isinstance(answer.within, pd.Timedelta) else 1.0
-    steps = np.asarray(times / step, dtype=float)
-    shares = foreseen(fit.model, math.ceil(steps[-1]), answer.start, answer.to)
-    between: Array = np.interp(steps, np.arange(len(shares)), shares)
-    return between
+    step = STEPS[fit.model.step] if isinstance(unit, pd.Timedelta) else 1.0
+    shares = foreseen(fit.model, math.ceil(answer.within / step), answer.start, answer.to)
+    rows = _thin(len(shares))
+    return rows * float(step / unit), shares[rows]
