@@ -45,7 +45,7 @@ def check_writable(folder: Path, room: int = 1) -> None:
             written.flush()
             os.fsync(written.fileno())
     except OSError as error:
-        error.filename = str(place)
+        error.filename = str(folder)
         raise
     finally:
         with suppress(OSError):

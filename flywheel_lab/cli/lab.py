@@ -36,25 +36,28 @@ def check_lab() -> None:
 
 
 def check_home(room: int = 1) -> Path:
-    """Return where JupyterLab keeps its own files; raises FlywheelError where they, `room` bytes, cannot be written."""
-    from jupyter_core.paths import jupyter_config_dir, jupyter_runtime_dir
-
+    """Return the home folder; raises FlywheelError without one, or where JupyterLab's own files cannot be written."""
     try:
-        folders = [Path(jupyter_config_dir()), Path(jupyter_runtime_dir())]
-        for folder in folders:
+        home = Path.home()
+        for folder in _jupyter_folders() if lab_is_there() else []:
             check_writable(folder, room)
     except RuntimeError:
         problem = _("there is no home folder here")
     except OSError as error:
         problem = reason(error)
     else:
-        return folders[0]
-    raise FlywheelError(
-        _(
-            "JupyterLab cannot keep its own files: {reason}. Set the variable {variable} to a "
-            "folder that is yours, or ask who looks after this computer."
-        ).format(reason=problem, variable="USERPROFILE" if sys.platform == "win32" else "HOME")
+        return home
+    message = _(
+        "JupyterLab cannot keep its own files: {reason}. Set the variable {variable} to a folder that is yours, "
+        "or ask who looks after this computer."
     )
+    raise FlywheelError(message.format(reason=problem, variable="USERPROFILE" if sys.platform == "win32" else "HOME"))
+
+
+def _jupyter_folders() -> list[Path]:
+    from jupyter_core.paths import jupyter_config_dir, jupyter_runtime_dir
+
+    return [Path(jupyter_config_dir()), Path(jupyter_runtime_dir())]
 
 
 def open_lab(folder: Path, options: Sequence[str]) -> None:

@@ -52,17 +52,29 @@ def test_a_home_that_cannot_be_written_is_said_before_jupyterlab_stumbles_over_i
     assert started == []
 
 
-def test_a_computer_without_home_is_said_before_jupyterlab_stumbles_over_it(
-    said: Callable[..., str], homeless: None, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def nowhere(self: Path) -> Path:
-        raise RuntimeError("Could not determine home directory.")
+@pytest.fixture
+def nowhere(homeless: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A computer that knows no home folder at all."""
 
-    monkeypatch.setattr(Path, "expanduser", nowhere)
+    def expanduser(self: Path) -> Path:
+        if str(self).startswith("~"):
+            raise RuntimeError("Could not determine home directory.")
+        return self
+
+    monkeypatch.setattr(Path, "expanduser", expanduser)
+
+
+def test_a_computer_without_home_is_said_before_jupyterlab_stumbles_over_it(
+    said: Callable[..., str], nowhere: None
+) -> None:
     assert "there is no home folder here" in said()
 
 
-def test_without_home_the_doctor_says_so_once(homeless: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    ill = [row.name for row in doctor.all_rows(str(tmp_path / "course")) if row.remedy]
-    assert ill.count("Home folder") == 1
-    assert "Kernel" not in ill
+@pytest.mark.parametrize("trouble", ["homeless", "nowhere"])
+def test_without_home_the_doctor_says_so_and_nothing_that_follows_from_it(
+    trouble: str, request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    request.getfixturevalue(trouble)
+    monkeypatch.setattr(doctor.installed, "check_installation", lambda: ("0", ""))
+    monkeypatch.setattr(doctor.installed, "requirements", lambda extra: [])
+    assert [row.name for row in doctor.all_rows(str(tmp_path)) if row.remedy] == ["Home folder"]

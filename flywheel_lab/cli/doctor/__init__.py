@@ -49,30 +49,25 @@ def all_rows(named_folder: str) -> Iterator[Row]:
     for need in needed:
         yield row(need.name, installed.check_package, need)
     yield row(_("Counting"), installed.check_counting)
-    yield row(_("Font"), installed.check_font)
+    home = row(_("Home folder"), places.check_home_folder)
+    yield home
     yield row(_("Folder"), places.check_folder, named_folder)
     yield row(_("Answers"), places.check_progress)
-    if with_lab:
-        yield from lab_rows()
-    else:  # what it would bring is not missed one by one
+    if not home.remedy:  # without a home neither matplotlib nor Jupyter know where to look
+        yield row(_("Font"), installed.check_font)
+    if not with_lab:  # what it would bring is not missed one by one
         yield Row("JupyterLab", _("missing"), pip("flywheel-lab[lab]"))
+    elif not home.remedy:
+        yield from lab_rows()
 
 
 def lab_rows() -> Iterator[Row]:
     """Make the checks of JupyterLab."""
-    home = row(_("Home folder"), places.check_home_folder)
-    yield home
-    if not home.remedy:
-        yield from front_rows()
-    yield row(_("German interface"), jupyter.check_language_pack)
-    yield row("Port", jupyter.check_port)
-
-
-def front_rows() -> Iterator[Row]:
-    """Make the checks for which Jupyter looks into its own folders, which without a home are nowhere."""
     for extension, package in jupyter.FRONT_ENDS.items():
         yield row(f"Widgets: {package}", jupyter.check_front_end, extension, package)
     yield row("Kernel", jupyter.check_kernel)
+    yield row(_("German interface"), jupyter.check_language_pack)
+    yield row("Port", jupyter.check_port)
 
 
 def row(name: str, check: Callable[..., Finding], *about: object) -> Row:
