@@ -86,6 +86,13 @@ def test_environment_yml_says_the_same_as_pyproject(root: Path) -> None:
     assert (root / "environment.yml").read_text("utf-8") == environment(project)
 
 
+def test_each_dependency_says_its_lowest_version(root: Path) -> None:
+    project = tomllib.loads((root / "pyproject.toml").read_text("utf-8"))["project"]
+    others = [need for needs in project["optional-dependencies"].values() for need in needs]
+    ours = [need for need in [*project["dependencies"], *others] if not need.startswith("flywheel-lab[")]
+    assert [need for need in ours if ">=" not in need] == []
+
+
 # A benchmark compares with Mesa where it happens to be installed, and says so where it is not.
 OPTIONAL = {"mesa"}
 # JupyterLab and ipywidgets are made of these: whoever installs the two has them.
