@@ -12,7 +12,7 @@ from packaging.requirements import Requirement
 
 from flywheel_lab import __version__, paths
 from flywheel_lab.cli.doctor import installed
-from flywheel_lab.data import metrics
+from flywheel_lab.data import counts
 
 
 def versions(**there: str) -> Any:
@@ -95,7 +95,7 @@ def test_the_known_funnel_is_counted_right() -> None:
 
 
 def test_a_funnel_that_is_counted_wrong_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(metrics, "funnel_counts", lambda events, steps: pd.Series([2, 2]))
+    monkeypatch.setattr(counts, "funnel_counts", lambda events, steps: pd.Series([2, 2]))
     found, remedy = installed.check_counting()
     assert found == "2 → 2 instead of 2 → 1"
     assert remedy.startswith(f"{sys.executable} -m pip install --upgrade narwhals")
