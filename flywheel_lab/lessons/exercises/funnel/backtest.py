@@ -6,8 +6,8 @@ Data: Fader & Hardie (2001), Forecasting repeat sales at CDNOW: A case study, In
 from functools import lru_cache
 from typing import NamedTuple
 
-from ....data.journey_log import JourneyLog
 from ....data.load import load
+from ....data.log import JourneyLog
 from ....estimate.journey import estimate_journey
 from ....messages import mark
 from ...exercise import Exercise, Mistake
