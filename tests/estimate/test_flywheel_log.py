@@ -110,7 +110,7 @@ def test_referrers_that_a_table_made_decimal_numbers_are_found():
 
 
 def test_newcomers_enter_where_nobody_brought_them():
-    fit = estimate_journey(simulate_log(LOOP, 100, 60, np.random.default_rng(3), record_losses=True))
+    fit = estimate_journey(simulate_log(LOOP, 100, 60, np.random.default_rng(3), record_losses=True), purchase="a")
     assert fit.model.entry == pytest.approx([0.8, 0.2], abs=0.02)
     low, high = fit.interval("entry.b")
     assert low < 0.2 < high
@@ -118,7 +118,7 @@ def test_newcomers_enter_where_nobody_brought_them():
 
 
 def test_where_churn_is_silent_time_is_not_counted_for_those_who_left_long_ago():
-    silent = estimate_journey(simulate_log(LOOP, 200, 80, np.random.default_rng(5)))
+    silent = estimate_journey(simulate_log(LOOP, 200, 80, np.random.default_rng(5)), purchase="a")
     assert silent.model.referrals[1] == pytest.approx(LOOP.referrals[1], rel=0.25)
     low, high = silent.interval("loop_gain")
     assert low < LOOP.loop_gain < high

@@ -56,13 +56,6 @@ def test_with_recorded_losses_the_estimate_is_counting():
     assert estimate_journey(log).model.conversion[0, 1] == pytest.approx(share, abs=1e-5)
 
 
-def test_where_nobody_has_moved_yet_nothing_bounds_the_dwell():
-    table = pd.DataFrame({"person": range(40), "stage": "visit", "time": 0})
-    fit = estimate_journey(JourneyLog(table, observed_until=1, stages=("visit", "order")))
-    assert fit.interval("dwell.visit") == (1, np.inf)
-    assert fit.interval("conversion.visit") == (0, 1)
-
-
 def test_a_log_of_one_step_cannot_tell_few_fast_movers_from_many_slow_ones():
     rows = [(person, "visit", 0) for person in range(40)] + [(person, "order", 1) for person in range(4)]
     fit = estimate_journey(JourneyLog(pd.DataFrame(rows, columns=["person", "stage", "time"]), observed_until=1))
@@ -146,7 +139,9 @@ def test_a_log_of_one_stage_is_no_journey():
 
 def test_a_branch_shares_its_conversion_between_both_goals():
     rows = [(p, "visit", 0) for p in range(30)] + [(p, "shop" if p % 3 else "mail", 2) for p in range(30)]
-    log = JourneyLog(pd.DataFrame(rows, columns=["person", "stage", "time"]), observed_until=9)
+    log = JourneyLog(
+        pd.DataFrame(rows, columns=["person", "stage", "time"]), observed_until=9, stages=("visit", "shop", "mail")
+    )
     model = estimate_journey(log).model
     assert model.conversion[0].sum() == pytest.approx(1, abs=1e-6)
     assert model.conversion[0, model.stages.index("shop")] == pytest.approx(2 / 3, abs=1e-6)

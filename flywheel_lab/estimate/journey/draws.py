@@ -13,27 +13,35 @@ from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
+import numpy.typing as npt
 
 from ...models.checks import Array
 from .referring import Referring
 from .stays import Whole
-from .waiting import Waiting
+from .waiting import Read
 
 DRAWS = 1024  # a power of two, as Sobol's points want it
-CELLS = 48  # of the grid, along each side
 
 
 @dataclass(frozen=True, eq=False)
 class Parts:
-    """What an estimate is made of: what was seen in each stage, who moved where, (n, n + 1), and who brought whom in.
+    """What an estimate is made of: how each stage is read, who moved where, (n, n + 1), and who brought whom in.
 
     The last column of `goals` are those who left by an event "bought"; `end` is the place of the end of a funnel.
     """
 
-    waiting: tuple[Waiting, ...]
+    stages: tuple[Read, ...]
     goals: Whole
     referring: Referring
     end: int | None
+
+    @property
+    def so_far(self) -> npt.NDArray[np.bool_]:
+        """Whether people of a stage may bring in more than was seen: nobody knows how long they stay; shape (n,)."""
+        counts = self.referring.counts
+        return np.array(
+            [not read.plain.known or (i == self.end and counts[i] > 0) for i, read in enumerate(self.stages)]
+        )
 
     def drawn(self) -> tuple[Array, Array]:
         """Return loop gains and growth factors of likely models, shape (DRAWS,) each."""
@@ -42,9 +50,11 @@ class Parts:
         gain = np.linalg.eigvals(np.linalg.solve(identity - q, r))
         return np.abs(gain).max(axis=1), np.abs(np.linalg.eigvals(q + r)).max(axis=1)
 
-    def rates(self) -> Array:
-        """Return referrals per person and step of likely models, shape (DRAWS, n)."""
-        return np.asarray(self._matrices[1].sum(axis=2))
+    def rate_interval(self, place: int, level: float) -> tuple[float, float]:
+        """Return the interval of the referrals per person and step in one stage."""
+        rates = self._matrices[1][:, place].sum(axis=1)
+        low, high = np.quantile(rates, [(1 - level) / 2, (1 + level) / 2])
+        return float(low), float(high)
 
     @cached_property
     def _matrices(self) -> tuple[Array, Array]:
@@ -54,60 +64,24 @@ class Parts:
         n = len(self.goals)
         u = iter(_spread(int(4 * n + np.maximum((self.goals > 0).sum(axis=1) - 1, 0).sum())).T)
         q, r = np.zeros((DRAWS, n, n)), np.zeros((DRAWS, n, n))
-        counts = self.referring.counts
+        counts, so_far = self.referring.counts, self.so_far
         prior = np.where(counts > 0, 0.5, 0.5 / n)  # that nobody came from many stages must not add up to somebody
         into = np.where(counts[:, None] > 0, self.referring.brought, self.referring.enter + 1e-12)
         into = into / into.sum(axis=1, keepdims=True)
-        for i, seen in enumerate(self.waiting):
-            conversion, dwell = _silent(seen, next(u), next(u)) if seen.silent else _told(seen, next(u), next(u))
+        for i, (law, plain, *_beside) in enumerate(self.stages):
+            if (
+                so_far[i] or not plain.known
+            ):  # one step there stands for a whole stay, of which the log shows the beginning
+                brought = gammaincinv(counts[i], next(u)) if counts[i] else np.zeros(DRAWS)
+                r[:, i] = (brought / max(1, plain.people))[:, None] * into[i]
+                continue
+            conversion, dwell, time = law.drawn(next(u), next(u), ndtri(next(u)))
             dwell = np.maximum(dwell, 1.0)
             q[:, i] = (conversion / dwell)[:, None] * _split(self.goals[i], u)[:, :n]
             q[:, i, i] = 1 - 1 / dwell
-            rate = gammaincinv(counts[i] + prior[i], next(u)) / np.maximum(
-                seen.time(conversion, dwell, ndtri(next(u))), 1e-9
-            )
+            rate = gammaincinv(counts[i] + prior[i], next(u)) / np.maximum(time, 1e-9)
             r[:, i] = rate[:, None] * into[i]
         return q, r
-
-
-def _told(seen: Waiting, u: Array, v: Array) -> tuple[Array, Array]:
-    """Draw conversion and dwell of a stage whose losses are known."""
-    from scipy.special import betaincinv
-
-    sums = seen.sums
-    gone = sums.moved + sums.lost
-    conversion = betaincinv(sums.moved + 0.5, sums.lost + 0.5, u)
-    leave = betaincinv(gone + 0.5, max(sums.steps + sums.still - gone, 0) + 0.5, v)
-    return np.asarray(conversion), 1 / np.maximum(leave, 1e-12) / seen.ticks_a_step
-
-
-def _silent(seen: Waiting, u: Array, v: Array) -> tuple[Array, Array]:
-    """Draw conversion and dwell from a grid over where their likelihood is not negligible."""
-    low, high = seen.interval("conversion", 0.9999)
-    short, long = (min(end * seen.ticks_a_step, seen.longest) for end in seen.interval("dwell", 0.9999))
-    c, c_wide = _middles(low, high)
-    t, t_wide = _middles(np.log(short), np.log(long))
-    height = seen.log_likelihood(c[:, None], np.exp(t)) - 0.5 * np.log(c * (1 - c))[:, None]
-    weight = np.exp(height - height.max())
-    row, within = _inverse(weight.sum(axis=1)[None], u)
-    column, beside = _inverse(weight[row], v)
-    dwell = np.exp(t[column] + (beside - 0.5) * t_wide)
-    return c[row] + (within - 0.5) * c_wide, dwell / seen.ticks_a_step
-
-
-def _middles(low: float, high: float) -> tuple[Array, float]:
-    edges = np.linspace(low, high, CELLS + 1)
-    return (edges[1:] + edges[:-1]) / 2, float(edges[1] - edges[0])
-
-
-def _inverse(weight: Array, u: Array) -> tuple[Whole, Array]:
-    """Return for each u the cell in which its share of the weights (a row for each u, or one for all) is reached."""
-    sums = (weight / weight.sum(axis=1, keepdims=True)).cumsum(axis=1)
-    cell = np.minimum((sums < u[:, None]).sum(axis=1), weight.shape[1] - 1)
-    row = np.arange(len(u)) if len(weight) > 1 else np.zeros(len(u), dtype=np.int64)
-    high = sums[row, cell]
-    low = np.where(cell > 0, sums[row, cell - 1], 0.0)
-    return cell, np.clip((u - low) / np.maximum(high - low, 1e-300), 0, 1)
 
 
 def _split(goals: Whole, u: Iterator[Array]) -> Array:

@@ -15,22 +15,31 @@ from .draws import Parts
 from .estimate import Estimate
 from .referring import referring
 from .stays import NONE, Stays, stays
-from .waiting import Waiting
+from .telling import doubts, facts
+from .waiting import Waiting, read
 
 PURCHASE = "purchase"
 
 
-def estimate_journey(log: JourneyLog, step: str = "week", purchase: str | None = None) -> Estimate:
-    """Return the most likely JourneyModel of a log, with intervals.
+def estimate_journey(
+    log: JourneyLog, step: str = "week", purchase: str | None = None, constant: bool = False
+) -> Estimate:
+    """Return the most likely JourneyModel of a log, with intervals, and warnings where something speaks against it.
 
-    `step` is the step of the model, "week" or "day"; times that are numbers count such steps. A dwell below one step is
-    one step in the model; choose a shorter step then. `purchase` names the stage that people leave by buying (default:
-    "purchase" if there is such a stage, else the last). Stages behind it may lead back to each other; who leaves them
-    for good has churned. Where nothing follows the purchase, who reaches it has bought, unless events "bought" say who;
-    whom they bring in then counts per buyer, so far.
-    Losses may be recorded for some stages only. In a stage without events "lost", who waits cannot be told from who is
-    lost; conversion and dwell are then told apart by *when* moves happen. Referrals need a column `referrer`: without
-    it the model has none, and the estimate says so. Raises FlywheelError.
+    `step` is the step of the model, "week", "day", "hour" or "minute"; times that are numbers count such steps. A dwell
+    below one step is one step in the model, with a warning. `purchase` names the stage that people leave by buying
+    (default: the purchase of the log, else "purchase" if there is such a stage, else the last). Stages behind it may
+    lead back to each other; who leaves them for good has churned.
+    Who reaches the purchase of the log has bought, whatever follows; so has who reaches the last stage, if that is the
+    purchase, unless events "bought" say who. What they do after it is not part of the funnel; whom they bring in counts
+    per buyer, so far.
+    Where the log does not record losses (`JourneyLog(losses=…)`), who waits cannot be told from who is lost; conversion
+    and dwell are then told apart by *when* moves happen. How long people stay where nobody is recorded to leave is not
+    known (nan). Referrals need a column `referrer`.
+    The chance to leave a stage is taken as constant, unless the times of the moves refute it: then a warning says so
+    and what fits better is taken, a chance that grows or falls with the time spent (the model has its share and its
+    mean dwell), or one dwell for those who move on and one for the lost. `constant=True` keeps the constant chance all
+    the same. Raises FlywheelError.
 
     >>> import numpy as np, flywheel_lab as fl
     >>> log = fl.simulate_log(fl.aida(), pushes=200, periods=104, rng=np.random.default_rng(1))
@@ -41,28 +50,37 @@ def estimate_journey(log: JourneyLog, step: str = "week", purchase: str | None =
         message = _("estimate_journey needs a JourneyLog, got {kind}. Make one with JourneyLog(events).")
         raise FlywheelError(message.format(kind=type(log).__name__))
     stages, n = log.in_order(), len(log.stages)
-    at = n - 1 if purchase is None and PURCHASE not in stages else _place(purchase or PURCHASE, stages)
+    named = log.purchase is not None and purchase in (None, log.purchase)
+    called = purchase or log.purchase or (PURCHASE if PURCHASE in stages else stages[-1])
+    at = stages.index(checks.steps([called], stages)[0])
     seen = stays(log, step)
     if n == 1 and not (seen.then == n).any():
         raise JourneyLogError(
             _("A journey has at least two stages, but the log has only '{stage}'.").format(stage=stages[0])
         )
+    counts = seen.counts(n, at)
+    sold = ((seen.stage == at) & (seen.then == n)).any()  # then it says who of those who reach the end have bought
+    end = at if at == n - 1 and (named or not sold) else None
+    seen, came_back = (seen, 0) if end is None else seen.until_bought(at, n)
     goals = np.zeros((n, n + 1), dtype=np.int64)
     moved = (seen.stage < n) & (seen.then >= 0) & (seen.then <= n)
     np.add.at(goals, (seen.stage[moved], seen.then[moved]), 1)
-    end = at if at == n - 1 and not goals[at].any() else None
-    waiting = tuple(_bought(seen, i) if i == end else _waiting(seen, i, n) for i in range(n))
-    parts = Parts(waiting, goals, referring(log, seen), end)
-    return Estimate(_model(stages, stages[at], step, parts), seen.counts(n, at), parts)
+    waiting = [_bought(seen, i) if i == end else _waiting(seen, i, log) for i in range(n)]
+    parts = Parts(read(waiting, [place <= at for place in range(n)], end, constant), goals, referring(log, seen), end)
+    model = _model(stages, stages[at], step, parts, named)
+    return Estimate(
+        model, counts, parts, facts(log, model, parts, came_back, named), doubts(model, parts, seen), log.said
+    )
 
 
-def _waiting(seen: Stays, place: int, n: int) -> Waiting:
-    here = seen.stage == place
+def _waiting(seen: Stays, place: int, log: JourneyLog) -> Waiting:
+    here, n = seen.stage == place, len(log.stages)
     then, ticks = seen.then[here], seen.ticks[here]
     lost = ticks[then == n + 1]
+    recorded = len(lost) > 0 if log.losses is None else log.stages[place] in log.losses
     return Waiting(
         moved=ticks[(then != NONE) & (then <= n)],
-        lost=lost if len(lost) else None,
+        lost=lost if recorded else None,
         still=seen.waited[here][then == NONE],
         ticks_a_step=seen.ticks_a_step,
     )
@@ -74,19 +92,22 @@ def _bought(seen: Stays, place: int) -> Waiting:
     return Waiting(np.full(buyers, seen.ticks_a_step), np.empty(0), np.empty(0), seen.ticks_a_step)
 
 
-def _model(stages: tuple[str, ...], purchase: str, step: str, parts: Parts) -> JourneyModel:
-    n, who = len(stages), parts.referring
+def _model(stages: tuple[str, ...], purchase: str, step: str, parts: Parts, named: bool) -> JourneyModel:
+    n, who, unknown = len(stages), parts.referring, []
     conversion, dwell, referrals = np.zeros((n, n + 1)), np.ones(n), np.zeros((n, n))
-    for i, seen in enumerate(parts.waiting):
-        dwell[i] = max(1.0, seen.dwell)  # no stage of a model is faster than its step
-        conversion[i] = seen.conversion * parts.goals[i] / max(1, parts.goals[i].sum())
-        referrals[i] = who.brought[i] / max(float(seen.time(seen.conversion, seen.dwell)), 1 / seen.ticks_a_step)
+    for i, (law, plain, *_beside) in enumerate(parts.stages):
+        referrals[i] = who.brought[i] / max(law.spent, 1 / plain.ticks_a_step)
+        if plain.known:
+            dwell[i] = max(1.0, law.dwell)  # no stage of a model is faster than its step
+            conversion[i] = law.conversion * parts.goals[i] / max(1, parts.goals[i].sum())
+        elif i != parts.end:
+            unknown.append(stages[i])
     bought: Array = conversion[:, n]
     if parts.end is not None:
         bought[parts.end] = 1.0
+    elif named:  # who leaves it, wherever to, has bought
+        at = stages.index(purchase)
+        bought[at] = max(0.0, 1 - conversion[at, :n].sum())
     entry: Array = who.enter / who.enter.sum() if who.enter.any() else np.eye(n)[0]
-    return JourneyModel(stages, conversion[:, :n], dwell, bought, referrals, entry, purchase=purchase, step=step)
-
-
-def _place(stage: str, stages: tuple[str, ...]) -> int:
-    return stages.index(checks.steps([stage], stages)[0])
+    model = conversion[:, :n], dwell, bought, referrals, entry
+    return JourneyModel(stages, *model, purchase=purchase, step=step, unknown=tuple(unknown))

@@ -1,6 +1,6 @@
 """A journey log read as stays: a row for each time that someone was in a stage, with what came next."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -12,8 +12,9 @@ from ...errors import JourneyLogError
 from ...messages import gettext as _
 from ...models.checks import Array
 
-DAY = pd.Timedelta(days=1)
-STEPS = {"day": DAY, "week": 7 * DAY}
+STEPS = {name: pd.Timedelta(1, name) for name in ("minute", "hour", "day")} | {"week": pd.Timedelta(days=7)}
+TICKS = (pd.Timedelta(1, "day"), pd.Timedelta(1, "hour"), pd.Timedelta(1, "minute"), pd.Timedelta(1, "second"))
+FINEST = 200  # ticks a step: finer ones cost time and tell no more
 NONE = -1
 Whole = npt.NDArray[np.int64]
 
@@ -24,7 +25,7 @@ class Stays:
 
     `stage` and `then` are places in the list of stages; after it come "bought" and "lost", and -1 is: seen waiting.
     `begins` counts ticks since the first event, `ticks` those until the move (or the end of observation), `waited` only
-    full ones.
+    full ones, and `exactly` the same without rounding.
     """
 
     person: Whole
@@ -33,13 +34,41 @@ class Stays:
     begins: Array
     ticks: Array
     waited: Array
+    exactly: Array
     ticks_a_step: float
+    dated: bool
     names: "pd.Index[Any]"
 
     @property
     def first(self) -> npt.NDArray[np.bool_]:
         """Whether a stay is the first of its person."""
         return np.append(True, self.person[1:] != self.person[:-1])
+
+    def until_bought(self, purchase: int, stages: int) -> tuple["Stays", int]:
+        """Return the stays up to the first of each person in the stage of the purchase, and how many came back later.
+
+        How they left the model stays known, but where they went then is another journey.
+        """
+        rows = np.arange(len(self.stage))
+        bought = np.full(len(self.names), len(rows))
+        here = self.stage == purchase
+        np.minimum.at(bought, self.person[here], rows[here])
+        after = (rows > bought[self.person]) & (self.stage < stages)
+        kept = replace(self, then=np.where(here, NONE, self.then))._only(~after)
+        return kept, len(np.unique(self.person[after]))
+
+    def skipped(self, place: int, last: int) -> int:
+        """Return how many people went from before a stage to one behind it (at most `last`), and never were in it."""
+        rows = np.arange(len(self.stage))
+        reached = np.full(len(self.names), len(rows))
+        here = self.stage == place
+        np.minimum.at(reached, self.person[here], rows[here])
+        past = (self.stage < place) & (self.then > place) & (self.then <= last) & (rows < reached[self.person])
+        return len(np.unique(self.person[past]))
+
+    def _only(self, kept: npt.NDArray[np.bool_]) -> "Stays":
+        each = ("person", "stage", "then", "begins", "ticks", "waited", "exactly")
+        return replace(self, **{name: getattr(self, name)[kept] for name in each})
 
     def counts(self, stages: int, purchase: int) -> tuple[int, ...]:
         """Return how many people reached each stage: up to the purchase step after step, behind it at all."""
@@ -82,7 +111,9 @@ def stays(log: JourneyLog, step: str) -> Stays:
         begins=begins,
         ticks=np.where(same, np.maximum(np.ceil(until - begins), 1), waited),
         waited=waited,
+        exactly=until - begins,
         ticks_a_step=ticks_a_step,
+        dated=isinstance(log.observed_until, pd.Timestamp),
         names=pd.Index(names),
     )
 
@@ -93,9 +124,12 @@ def _clock(log: JourneyLog, step: str) -> tuple[Any, float]:
     Counting in whole steps would add half a step to each dwell.
     """
     if step not in STEPS:
-        raise JourneyLogError(_("step must be 'day' or 'week', got {step!r}.").format(step=step))
+        raise JourneyLogError(_("step must be 'minute', 'hour', 'day' or 'week', got {step!r}.").format(step=step))
     time = log.events["time"]
-    if isinstance(log.observed_until, pd.Timestamp):
-        tick = DAY if (time == time.dt.normalize()).all() else pd.Timedelta(hours=1)
-        return tick, STEPS[step] / tick
-    return (1, 1.0) if (time % 1 == 0).all() else (0.01, 100.0)
+    if not isinstance(log.observed_until, pd.Timestamp):
+        return (1, 1.0) if (time % 1 == 0).all() else (0.01, 100.0)
+    fine = [tick for tick in TICKS if STEPS[step] / tick <= FINEST]
+    for tick in fine[:-1]:
+        if (time == time.dt.floor(tick)).all():
+            return tick, STEPS[step] / tick
+    return fine[-1], STEPS[step] / fine[-1]

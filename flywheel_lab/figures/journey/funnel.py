@@ -67,6 +67,8 @@ def _between(x: Any, people: "pd.Series[float]") -> list[str]:
         return words  # where people skip or repeat stages, no share belongs to one gap alone
     text = _("{seen} so far; by the model {likely} ({low} to {high})")
     for row, name in enumerate(names[:-1]):
+        if name in x.model.unknown:
+            continue
         low, high = x.interval(f"conversion.{name}")
         shares = {"likely": onwards[row], "low": low, "high": high}
         written = {key: percent(share, 1, fixed=True) for key, share in shares.items()}

@@ -101,7 +101,7 @@ def _onwards(x: Any, model: JourneyModel) -> list[str]:
         if model.conversion[row].sum() + model.bought[row] > share:
             name += f".{goal}"  # without a goal it holds for all ways together
         likely = f"↓ {percent(share, 1)}"
-        if isinstance(x, Estimate) and name in x.names:
+        if isinstance(x, Estimate) and name in x.names and model.stages[row] not in model.unknown:
             low, high = (percent(end, 1) for end in x.interval(name))
             likely = _("{dwell} ({low} to {high})").format(dwell=likely, low=low, high=high)
         words.append(likely)

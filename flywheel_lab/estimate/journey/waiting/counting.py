@@ -4,6 +4,8 @@ Sources: shares by the likelihood ratio, Wilks (1938), Annals of Mathematical St
 Poisson rate, Garwood (1936), Fiducial limits for the Poisson distribution, Biometrika 28, 437-442.
 """
 
+from collections.abc import Callable
+
 import numpy as np
 
 
@@ -42,3 +44,26 @@ def rate_interval(count: int, time: float, level: float) -> tuple[float, float]:
         return 0.0, np.inf
     low = float(gammaincinv(count, (1 - level) / 2)) if count else 0.0
     return low / time, float(gammaincinv(count + 1, (1 + level) / 2)) / time
+
+
+def product_interval(
+    whole: Callable[[float], tuple[float, float]], count: int, of: int, level: float
+) -> tuple[float, float]:
+    """Return the interval of a share of which `count` in `of` were seen, times one whose interval `whole` gives.
+
+    Both fall short of their most likely values together, each by its part of what the level allows.
+
+    >>> low, high = product_interval(lambda level: (0.4, 0.6), 30, 60, 0.9)
+    >>> round(low, 2), round(high, 2)
+    (0.16, 0.36)
+    """
+    from scipy.special import erf, ndtri
+
+    far = float(ndtri((1 + level) / 2))
+    lows, highs = [], []
+    for angle in np.linspace(0, np.pi / 2, 9):
+        first, second = (float(erf(max(1e-6, far * part) / np.sqrt(2))) for part in (np.cos(angle), np.sin(angle)))
+        (low, high), (least, most) = whole(first), share_interval(count, of, second)
+        lows.append(low * least)
+        highs.append(high * most)
+    return min(lows), max(highs)

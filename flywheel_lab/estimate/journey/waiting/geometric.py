@@ -8,15 +8,14 @@ Source: the split-population (cure) model, Schmidt & Witte (1989), Predicting cr
 population' survival time models, Journal of Econometrics 40, 141-159; intervals by profile likelihood.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
-from .counting import share_interval
+from . import grid
+from .sums import Sums, highest, power, sums_of
 
 Array = npt.NDArray[np.floating]
 
@@ -39,13 +38,35 @@ class Waiting:
 
     @property
     def conversion(self) -> float:
-        """The most likely share that moves on."""
-        return self._best[0]
+        """The most likely share that moves on; nan where nobody was seen to leave."""
+        return self.best[0]
 
     @property
     def dwell(self) -> float:
-        """The most likely mean dwell, in steps."""
-        return self._best[1] / self.ticks_a_step
+        """The most likely mean dwell, in steps; nan where nobody was seen to leave."""
+        return self.best[1] / self.ticks_a_step
+
+    @property
+    def known(self) -> bool:
+        """Whether anybody was seen to leave."""
+        return self.sums.moved + self.sums.lost > 0
+
+    @property
+    def people(self) -> int:
+        """How many stays were seen."""
+        return len(self.moved) + self.sums.lost + len(self.still)
+
+    @cached_property
+    def top(self) -> float:
+        """The log-likelihood of the most likely conversion and dwell."""
+        return float(self.log_likelihood(*self.best))
+
+    @property
+    def spent(self) -> float:
+        """The steps that all people together spent in the stage, where losses are silent as many as to be expected."""
+        sums = self.sums
+        most = (sums.steps + sums.still) / self.ticks_a_step
+        return float(self.time(self.conversion, self.dwell)) if self.known else most
 
     @property
     def silent(self) -> bool:
@@ -63,7 +84,7 @@ class Waiting:
         if self.lost is not None:
             return np.full(np.broadcast(c, leave).shape, (sums.steps + sums.still) / self.ticks_a_step)
         c, leave, u = c[..., None], np.minimum(leave, 1)[..., None], sums.waited
-        there = _power(1 - leave, u)
+        there = power(1 - leave, u)
         odds = 1 / np.maximum(1 - c + c * there, 1e-300)
         # Those who left within u ticks, weighted by when, and by when squared: a geometric time has no memory.
         gone = (1 - there) / leave - u * there
@@ -85,21 +106,26 @@ class Waiting:
             return np.asarray(told + xlog1py(sums.still, -leave))
         c, leave = c[..., None], leave[..., None]
         with np.errstate(divide="ignore"):
-            silent = np.log(1 - c + c * _power(1 - leave, sums.waited)) @ sums.people
+            silent = np.log(1 - c + c * power(1 - leave, sums.waited)) @ sums.people
         return np.asarray(told + silent)
 
     def interval(self, name: str, level: float) -> tuple[float, float]:
-        """Return the interval of "conversion" or "dwell" at this level; inf where the data set no upper bound."""
+        """Return the interval of "conversion" or "dwell" at this level; inf where the data set no upper bound.
+
+        Where nobody was seen to leave, it is nan; if losses are recorded, all are known to be there, so the dwell has a
+        lower bound.
+        """
         from scipy.optimize import brentq
         from scipy.special import chdtri
 
+        if not self.known:
+            return self._bound(name, level)
         drop = chdtri(1, 1 - level) / 2
-        conversion, dwell = self._best
+        conversion, dwell = self.best
         best, low, high = (conversion, 0.0, 1.0) if name == "conversion" else (dwell, 1.0, self.longest)
-        top = self.log_likelihood(*self._best)
 
         def too_far(value: float) -> float:
-            return float(np.maximum(self._profile(name, value) - top + drop, -1e6))
+            return float(np.maximum(self._profile(name, value) - self.top + drop, -1e6))
 
         left = low if too_far(low) >= 0 else float(brentq(too_far, low, best))
         right = high if too_far(high) >= 0 else float(brentq(too_far, best, high))
@@ -107,19 +133,18 @@ class Waiting:
             return left, right
         return left / self.ticks_a_step, np.inf if right == self.longest else right / self.ticks_a_step
 
-    def goal_interval(self, count: int, level: float) -> tuple[float, float]:
-        """Return the interval of the share of those leaving who move to one goal, `count` of all who moved."""
-        if self.lost is not None:
-            return share_interval(count, self.sums.moved + self.sums.lost, level)
-        from scipy.special import chdtri, xlog1py, xlogy
+    def drawn(self, u: Array, v: Array, z: Array) -> tuple[Array, Array, Array]:
+        """Draw conversion, dwell in steps, and the steps that all people together spent; each has the shape of `u`."""
+        conversion, dwell = grid.silent(self, u, v) if self.silent else grid.told(self, u, v)
+        return conversion, dwell, self.time(conversion, dwell, z)
 
-        moved = self.sums.moved
-        total = np.linspace(*self.interval("conversion", 0.9999), 200)
-        among = np.array([self._profile("conversion", c) for c in total])
-        share = np.linspace(*share_interval(count, moved, 0.9999), 400)
-        height = among[:, None] + xlogy(count, share) + xlog1py(moved - count, -share)
-        near = (total[:, None] * share)[height >= height.max() - chdtri(1, 1 - level) / 2]
-        return float(near.min()), float(near.max())
+    def _bound(self, name: str, level: float) -> tuple[float, float]:
+        if self.silent or not self.people:
+            return np.nan, np.nan
+        if name == "conversion":
+            return 0.0, 1.0
+        leave = 1 - ((1 - level) / 2) ** (1 / max(self.sums.still, 1e-9))
+        return max(1.0, 1 / leave) / self.ticks_a_step, np.inf
 
     @cached_property
     def longest(self) -> float:
@@ -128,17 +153,17 @@ class Waiting:
         return 100.0 * float(seen.max())
 
     @cached_property
-    def sums(self) -> "Sums":
+    def sums(self) -> Sums:
         """All that the likelihood needs of it."""
-        lost = np.empty(0) if self.lost is None else self.lost
-        waited, people = np.unique(self.still, return_counts=True)
-        steps = float(self.moved.sum() + lost.sum())
-        return Sums(len(self.moved), len(lost), steps, float(self.still.sum()), waited, people)
+        return sums_of(self.moved, self.lost, self.still)
 
     @cached_property
-    def _best(self) -> tuple[float, float]:
+    def best(self) -> tuple[float, float]:
+        """The most likely share that moves on and dwell in ticks; nan where nobody was seen to leave."""
         sums = self.sums
-        if self.lost is not None and sums.moved + sums.lost:
+        if not self.known:
+            return np.nan, np.nan
+        if self.lost is not None:
             gone = sums.moved + sums.lost  # all is known, so it is counting
             return sums.moved / gone, max(1.0, min(self.longest, (sums.steps + sums.still) / gone))
         return self._searched()
@@ -161,35 +186,8 @@ class Waiting:
 
     def _profile(self, name: str, value: float) -> float:
         if self.lost is not None:  # how many move says nothing of how long it takes
-            at = (value, self._best[1]) if name == "conversion" else (self._best[0], value)
+            at = (value, self.best[1]) if name == "conversion" else (self.best[0], value)
             return float(self.log_likelihood(*at))
         if name == "conversion":
-            return _highest(lambda s: self.log_likelihood(value, np.exp(s)), 0.0, np.log(self.longest))
-        return _highest(lambda c: self.log_likelihood(c, value), 0.0, 1.0)
-
-
-class Sums(NamedTuple):
-    """What the likelihood needs: numbers, ticks of leavers and of waiters, and how many waited how long."""
-
-    moved: int
-    lost: int
-    steps: float
-    still: float
-    waited: Array
-    people: npt.NDArray[np.int64]
-
-
-def _power(share: Array, exponent: Array) -> Array:
-    """Return the power of shares, faster than `**` by the logarithm."""
-    return np.asarray(np.exp(exponent * np.log(np.maximum(share, 1e-300))))
-
-
-def _highest(height: Callable[[Array], Array], low: float, high: float) -> float:
-    """Return the maximum of a function on [low, high]: the best of a grid, refined between its neighbours."""
-    top = -np.inf
-    for points in (61, 25, 25, 25, 25):
-        x = np.linspace(low, high, points)
-        y = height(x)
-        k = int(np.argmax(y))
-        low, high, top = x[max(k - 1, 0)], x[min(k + 1, points - 1)], max(top, float(y[k]))
-    return top
+            return highest(lambda s: self.log_likelihood(value, np.exp(s)), 0.0, np.log(self.longest))
+        return highest(lambda c: self.log_likelihood(c, value), 0.0, 1.0)

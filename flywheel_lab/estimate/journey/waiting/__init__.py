@@ -1,0 +1,9 @@
+"""What was seen in one stage, and the laws of waiting by which it is read: who moves on, and after how long."""
+
+from .choice import Law as Law
+from .choice import Read as Read
+from .choice import read as read
+from .counting import product_interval as product_interval
+from .counting import rate_interval as rate_interval
+from .counting import share_interval as share_interval
+from .geometric import Waiting as Waiting

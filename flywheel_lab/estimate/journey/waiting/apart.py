@@ -1,0 +1,108 @@
+"""Those who move on and those who are lost, each with a mean dwell of their own; who still waits may be either.
+
+Where the lost leave soon and buyers take long, one dwell for both is wrong for both: the time until a purchase is that
+of the buyers. Source: competing risks as a mixture, Larson & Dinse (1985), A mixture model for the regression analysis
+of competing risks data, Applied Statistics 34, 201-211.
+"""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+import numpy.typing as npt
+
+from .geometric import Waiting
+from .profile import Array, drawn, ends, summit
+
+
+@dataclass(frozen=True, eq=False)
+class Apart:
+    """What was `seen` in one stage whose losses are recorded, read with a dwell for each way out.
+
+    >>> law = Apart(Waiting(moved=np.full(10, 12), lost=np.full(90, 2), still=np.array([])))
+    >>> round(law.conversion, 3), round(law.dwell, 2), round(law.dwell_of_lost, 2)
+    (0.1, 12.0, 2.0)
+    """
+
+    seen: Waiting
+
+    @property
+    def conversion(self) -> float:
+        """The most likely share that moves on."""
+        return float(self.best[0])
+
+    @property
+    def dwell(self) -> float:
+        """The mean dwell of those who move on, in steps."""
+        return float(np.exp(self.best[1])) / self.seen.ticks_a_step
+
+    @property
+    def dwell_of_lost(self) -> float:
+        """The mean dwell of those who are lost, in steps."""
+        return float(np.exp(self.best[2])) / self.seen.ticks_a_step
+
+    @cached_property
+    def top(self) -> float:
+        """The log-likelihood of the most likely law."""
+        return float(self.height(*self.best))
+
+    @property
+    def spent(self) -> float:
+        """The steps that would give as many referrals in all, had everybody stayed as long as those who move on."""
+        return self._time * self.dwell / float(self._pooled(*self.best))
+
+    def interval(self, name: str, level: float) -> tuple[float, float]:
+        """Return the interval of "conversion", "dwell" (of those who move on) or "dwell of lost"."""
+        place = ("conversion", "dwell", "dwell of lost").index(name)
+        low, high, unbounded = ends(self.height, self.best, place, self._bounds, level)
+        if name == "conversion":
+            return float(low[0]), float(high[0])
+        short, long = (float(np.exp(end[place])) / self.seen.ticks_a_step for end in (low, high))
+        return short, np.inf if unbounded else long
+
+    def drawn(self, u: Array, v: Array, z: Array) -> tuple[Array, Array, Array]:
+        """Draw conversion, dwell of those who move on, and the steps spent as in `spent`; each has the shape of `u`."""
+        c, moved, lost = drawn(self.height, self.best, self._bounds, u, v)
+        dwell = np.exp(moved) / self.seen.ticks_a_step
+        return np.clip(c, 0, 1), dwell, self._time * dwell / self._pooled(c, moved, lost)
+
+    def height(self, conversion: npt.ArrayLike, moved: npt.ArrayLike, lost: npt.ArrayLike) -> Array:
+        """Return the log-likelihood of what was seen; both dwells are logarithms, in ticks."""
+        from scipy.special import xlog1py, xlogy
+
+        sums, seen = self.seen.sums, self.seen
+        c, moved, lost = (np.asarray(x, dtype=float) for x in (conversion, moved, lost))
+        told = xlogy(sums.moved, c) + xlog1py(sums.lost, -c)
+        for leave, ticks in ((np.exp(-moved), seen.moved), (np.exp(-lost), np.asarray(seen.lost))):
+            n, steps = len(ticks), float(ticks.sum())
+            told = told + xlogy(n, leave) + xlog1py(steps - n, -leave)
+        there = (np.exp(_stay(sums.waited, dwell[..., None])) for dwell in (moved, lost))
+        with np.errstate(divide="ignore"):
+            still = np.log(sum(s * part for s, part in zip((c[..., None], 1 - c[..., None]), there, strict=True)))
+        return np.asarray(np.nan_to_num(told + still @ sums.people, nan=-1e300, neginf=-1e300))
+
+    @cached_property
+    def best(self) -> Array:
+        """The most likely share that moves on and the logarithms of both dwells, shape (3,)."""
+        share, _dwell = self.seen.best
+        ticks = (self.seen.moved, np.asarray(self.seen.lost))
+        moved, lost = (float(np.log(max(1.0, np.mean(each)))) for each in ticks)
+        return summit(self.height, [(share, moved, lost), (share, moved + 0.7, lost + 0.7)], self._bounds)
+
+    @property
+    def _bounds(self) -> list[tuple[float, float]]:
+        return [(0.0, 1.0), *([(0.0, float(np.log(self.seen.longest)))] * 2)]
+
+    @property
+    def _time(self) -> float:
+        return (self.seen.sums.steps + self.seen.sums.still) / self.seen.ticks_a_step
+
+    def _pooled(self, conversion: Array, moved: Array, lost: Array) -> Array:
+        return np.asarray((conversion * np.exp(moved) + (1 - conversion) * np.exp(lost)) / self.seen.ticks_a_step)
+
+
+def _stay(ticks: Array, dwell: Array) -> Array:
+    """Return the logarithm of the share that is still there after so many ticks."""
+    from scipy.special import xlog1py
+
+    return np.asarray(xlog1py(ticks, -np.exp(-dwell)))

@@ -1,0 +1,50 @@
+"""Which law a stage is read by: a constant chance to leave, unless what was seen refutes it.
+
+Two questions are asked of each stage where enough people left: does one number more, the shape of a Weibull law,
+foretell their times better, and do those who are lost take another time than those who move on? Each is a likelihood
+ratio with one degree of freedom. All together find something in `FALSE` of the logs in which there is nothing to find.
+Source: Wilks (1938), Annals of Mathematical Statistics 9, 60-62; the level is shared out as by Bonferroni.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from .apart import Apart
+from .geometric import Waiting
+from .weibull import Weibull
+
+FALSE = 0.01  # of well-specified logs with a warning; small ones have some more, as measured in the benchmark
+ENOUGH = 10  # who left, and of buyers and losers half as many each
+
+Law = Waiting | Weibull | Apart
+
+
+class Read(NamedTuple):
+    """How a stage is read: the law that the estimate takes, the constant chance, and what was found beside it."""
+
+    law: Law
+    plain: Waiting
+    weibull: Weibull | None = None
+    apart: Apart | None = None
+
+
+def read(stages: Sequence[Waiting], sells: Sequence[bool], end: int | None, constant: bool) -> tuple[Read, ...]:
+    """Return how each stage is read; `sells` says which lie before the purchase or are it, `end` sells to all.
+
+    With `constant` the chance to leave is taken as constant, whatever is found.
+    """
+    from scipy.special import chdtri
+
+    asked = [place != end and len(seen.moved) + seen.sums.lost >= ENOUGH for place, seen in enumerate(stages)]
+    both = [ask and min(len(seen.moved), seen.sums.lost) * 2 >= ENOUGH for ask, seen in zip(asked, stages, strict=True)]
+    bound = float(chdtri(1, FALSE / max(1, sum(asked) + sum(both)))) / 2
+    found = []
+    for seen, ask, two, before in zip(stages, asked, both, sells, strict=True):
+        weibull, apart = Weibull(seen) if ask else None, Apart(seen) if two else None
+        if apart is not None and apart.top < seen.top + bound:
+            apart = None
+        if weibull is not None and weibull.top < max(seen.top + bound, apart.top if apart else seen.top):
+            weibull = None
+        better = apart if apart and before else weibull
+        found.append(Read(better if better and not constant else seen, seen, weibull, apart))
+    return tuple(found)

@@ -1,0 +1,57 @@
+"""Draws of conversion and dwell where the chance to leave is constant: by Jeffreys' priors, or from a grid.
+
+Source: Gelman et al. (2013), Bayesian Data Analysis, 3rd edition, chapters 2 and 3.
+"""
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+import numpy.typing as npt
+
+if TYPE_CHECKING:
+    from .geometric import Waiting
+
+CELLS = 48  # of the grid, along each side
+
+Array = npt.NDArray[np.floating]
+Whole = npt.NDArray[np.int64]
+
+
+def told(seen: "Waiting", u: Array, v: Array) -> tuple[Array, Array]:
+    """Draw conversion and dwell of a stage whose losses are known."""
+    from scipy.special import betaincinv
+
+    sums = seen.sums
+    gone = sums.moved + sums.lost
+    conversion = betaincinv(sums.moved + 0.5, sums.lost + 0.5, u)
+    leave = betaincinv(gone + 0.5, max(sums.steps + sums.still - gone, 0) + 0.5, v)
+    return np.asarray(conversion), 1 / np.maximum(leave, 1e-12) / seen.ticks_a_step
+
+
+def silent(seen: "Waiting", u: Array, v: Array) -> tuple[Array, Array]:
+    """Draw conversion and dwell from a grid over where their likelihood is not negligible."""
+    low, high = seen.interval("conversion", 0.9999)
+    short, long = (min(end * seen.ticks_a_step, seen.longest) for end in seen.interval("dwell", 0.9999))
+    c, c_wide = _middles(low, high)
+    t, t_wide = _middles(np.log(short), np.log(long))
+    height = seen.log_likelihood(c[:, None], np.exp(t)) - 0.5 * np.log(c * (1 - c))[:, None]
+    weight = np.exp(height - height.max())
+    row, within = _inverse(weight.sum(axis=1)[None], u)
+    column, beside = _inverse(weight[row], v)
+    dwell = np.exp(t[column] + (beside - 0.5) * t_wide)
+    return c[row] + (within - 0.5) * c_wide, dwell / seen.ticks_a_step
+
+
+def _middles(low: float, high: float) -> tuple[Array, float]:
+    edges = np.linspace(low, high, CELLS + 1)
+    return (edges[1:] + edges[:-1]) / 2, float(edges[1] - edges[0])
+
+
+def _inverse(weight: Array, u: Array) -> tuple[Whole, Array]:
+    """Return for each u the cell in which its share of the weights (a row for each u, or one for all) is reached."""
+    sums = (weight / weight.sum(axis=1, keepdims=True)).cumsum(axis=1)
+    cell = np.minimum((sums < u[:, None]).sum(axis=1), weight.shape[1] - 1)
+    row = np.arange(len(u)) if len(weight) > 1 else np.zeros(len(u), dtype=np.int64)
+    high = sums[row, cell]
+    low = np.where(cell > 0, sums[row, cell - 1], 0.0)
+    return cell, np.clip((u - low) / np.maximum(high - low, 1e-300), 0, 1)
