@@ -31,7 +31,7 @@ def _told() -> _Backtest:
     log = load("cdnow").only(STEPS)
     day = log.events.pivot(index="person", columns="stage", values="time")
     known = JourneyLog(log.events[log.events.time <= SINCE], observed_until=SINCE, stages=tuple(STEPS))
-    old = estimate_journey(known).model
+    old = estimate_journey(known, constant=True).model
     waited = (log.observed_until - day[STEPS[0]]).dt.days / 7
     promised = old.conversion[0, 1] * (1 - (1 - 1 / old.dwell[0]) ** waited)
     back = int((day[STEPS[1]] <= SINCE).sum())
