@@ -48,7 +48,7 @@ def test_an_estimated_funnel_tells_what_is_still_to_come(fit):
     words = " ".join(texts(fl.draw_funnel(fit)))
     low, high = fit.interval("conversion.purchase 1")
     assert (
-        f"48.3% so far; in the end {100 * fit.model.conversion[0, 1]:.1f}% ({100 * low:.1f}% to {100 * high:.1f}%)"
+        f"48.3% so far; by the model {100 * fit.model.conversion[0, 1]:.1f}% ({100 * low:.1f}% to {100 * high:.1f}%)"
         in words
     )
 

@@ -67,7 +67,7 @@ def _between(x: Any, people: "pd.Series[float]") -> list[str]:
     onwards = x.model.conversion.diagonal(1) if isinstance(x, Estimate) else np.empty(0)
     if not isinstance(x, Estimate) or x.model.conversion.sum() > onwards.sum():
         return words  # where people skip or repeat stages, no share belongs to one gap alone
-    text = _("{seen} so far; in the end {likely} ({low} to {high})")
+    text = _("{seen} so far; by the model {likely} ({low} to {high})")
     for row, name in enumerate(names[:-1]):
         low, high = interval_of(x, f"conversion.{name}")
         if np.isnan(low):
