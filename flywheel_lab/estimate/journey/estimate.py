@@ -9,7 +9,7 @@ import pandas as pd
 from ...data.log.notes import Note
 from ...errors import FlywheelError
 from ...messages import gettext as _
-from ...messages import mark, short
+from ...messages import fine, mark, stage_name
 from ...models.checks import Array
 from ...models.journey import JourneyModel
 from .draws import Parts
@@ -127,7 +127,7 @@ class Estimate:
         """
         rows = {name: (value, *self._ends(name, level)) for name, (value, _ends) in self._parameters.items()}
         for name in DERIVED if self.referrals_recorded else ():
-            rows[name] = (np.nan if self._bounded else self._of_all(name), *self._ends(name, level))
+            rows[name] = (self._value(name), *self._ends(name, level))
         return pd.DataFrame.from_dict(rows, orient="index", columns=["estimate", "low", "high"])
 
     @property
@@ -146,8 +146,14 @@ class Estimate:
         return f"Estimate({self.counts[0]} people, losses {losses}{gain}: {self.model!r}{warnings})"
 
     def _gain(self) -> str:
-        low = self._ends("loop_gain", 0.9)[0] if self._bounded else self.loop_gain
-        return f"at least {low:.3g}" if self._bounded else f"{low:.3g}"
+        value = self._value("loop_gain")
+        return f"at least {self._least():.3g}" if np.isnan(value) else f"{value:.3g}"
+
+    def _least(self) -> float:
+        """Return the lower end of the loop gain, rounded down to two digits."""
+        low = self._ends("loop_gain", 0.9)[0]
+        digit = 10.0 ** (np.floor(np.log10(max(low, 1e-9))) - 1)
+        return float(np.floor(low / digit) * digit)
 
     @cached_property
     def _bounded(self) -> bool:
@@ -155,8 +161,9 @@ class Estimate:
         return bool(self._parts.so_far.any())
 
     def _at_least(self) -> str:
-        where = ", ".join(stage for stage, so_far in zip(self.model.stages, self._parts.so_far, strict=True) if so_far)
-        return _(AT_LEAST).format(low=short(self._ends("loop_gain", 0.9)[0]), stages=where)
+        where = zip(self.model.stages, self._parts.so_far, strict=True)
+        stages = ", ".join(stage_name(stage) for stage, so_far in where if so_far)
+        return _(AT_LEAST).format(low=fine(self._least()), stages=stages)
 
     def _of_all(self, name: str) -> float:
         if not self.referrals_recorded:
@@ -165,13 +172,23 @@ class Estimate:
             raise FlywheelError(self._at_least())
         return float(getattr(self.model, name))
 
+    def _value(self, name: str) -> float:
+        """Return what follows from all parameters, nan where it cannot be known or the model knows no end."""
+        if self._bounded:
+            return np.nan
+        try:
+            return self._of_all(name)
+        except FlywheelError:
+            return np.nan
+
     def _ends(self, name: str, level: float) -> tuple[float, float]:
         """Return the interval, nan where nothing is known; no estimate lies outside its own."""
         if name in DERIVED:
             if self._bounded and name == "growth_factor":
                 return np.nan, np.nan
             ends = np.quantile(self._drawn[DERIVED.index(name)], [(1 - level) / 2, (1 + level) / 2])
-            value, low, high = (np.nan, ends[0], np.inf) if self._bounded else (self._of_all(name), *ends)
+            value, (low, high) = self._value(name), ends
+            high = np.inf if np.isnan(value) else high
         else:
             value, interval = self._parameters[name]
             low, high = interval(level)

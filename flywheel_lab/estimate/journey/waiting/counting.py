@@ -61,9 +61,8 @@ def product_interval(
 
     far = float(ndtri((1 + level) / 2))
     lows, highs = [], []
-    # Not below 1e-3: nearer to its summit a likelihood cannot be told from its rounding.
     for angle in np.linspace(0, np.pi / 2, 9):
-        first, second = (float(erf(max(1e-3, far * part) / np.sqrt(2))) for part in (np.cos(angle), np.sin(angle)))
+        first, second = (float(erf(max(0.02, far * part) / np.sqrt(2))) for part in (np.cos(angle), np.sin(angle)))
         (low, high), (least, most) = whole(first), share_interval(count, of, second)
         lows.append(low * least)
         highs.append(high * most)

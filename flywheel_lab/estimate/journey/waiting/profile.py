@@ -5,6 +5,7 @@ with Jeffreys' prior for a share, Gelman et al. (2013), Bayesian Data Analysis, 
 """
 
 from collections.abc import Callable, Sequence
+from functools import cache
 
 import numpy as np
 import numpy.typing as npt
@@ -60,6 +61,7 @@ def _end(height: Height, best: Array, place: int, bounds: Bounds, least: float, 
 
     near = best
 
+    @cache  # asked again from elsewhere, the best of the others may be found a hair lower
     def spare(value: float) -> float:
         nonlocal near
         start = near.copy()
@@ -69,6 +71,7 @@ def _end(height: Height, best: Array, place: int, bounds: Bounds, least: float, 
         return float(np.clip(height(*at) - least, -1e6, 1e6))
 
     bound = bounds[place][side]
+    spare(float(best[place]))
     inside, step = float(best[place]), max(0.02, 0.02 * abs(float(best[place])))
     while True:  # outwards, because far away there are other summits
         outside = float(np.clip(inside + (2 * side - 1) * step, min(bound, inside), max(bound, inside)))
@@ -77,7 +80,7 @@ def _end(height: Height, best: Array, place: int, bounds: Bounds, least: float, 
         if outside == bound:
             return near, True
         inside, step = outside, 2 * step
-    brentq(spare, inside, outside, xtol=1e-5)
+    brentq(spare, inside, outside, xtol=1e-4, rtol=1e-4)
     return near, False
 
 
@@ -91,7 +94,7 @@ def _climb(height: Height, start: Array, fixed: int | None, bounds: Bounds) -> A
         x[free] = part
         return -float(np.clip(height(*x), -1e300, 1e300))
 
-    options = {"xatol": 1e-5, "fatol": 1e-7, "maxiter": 2000}
+    options = {"xatol": 1e-5, "fatol": 1e-7, "maxiter": 2000} if fixed is None else {"xatol": 1e-4, "fatol": 1e-5}
     found = minimize(depth, start[free], method="Nelder-Mead", bounds=[bounds[k] for k in free], options=options)
     best = start.copy()
     best[free] = found.x
