@@ -8,8 +8,8 @@ import pandas as pd
 
 from ...data.log.notes import Note
 from ...errors import FlywheelError
-from ...messages import gettext as _
 from ...messages import fine, mark, stage_name
+from ...messages import gettext as _
 from ...models.checks import Array
 from ...models.journey import JourneyModel
 from .draws import Parts
