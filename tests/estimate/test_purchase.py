@@ -44,6 +44,16 @@ def test_whoever_goes_on_from_a_named_purchase_or_leaves_it_has_bought():
     assert "Who reaches 'pay' has bought" in fit.said
 
 
+def test_an_event_bought_is_a_purchase_though_its_stage_was_not_booked():
+    rows = (
+        [(p, "visit", 0) for p in range(20)] + [(p, "order", 2) for p in range(5)] + [(p, "bought", 3) for p in (5, 6)]
+    )
+    log = log_of(rows, observed_until=50, stages=("visit", "order"), purchase="order", losses="not recorded")
+    fit = estimate_journey(log)
+    assert fit.model.purchase_probability == pytest.approx(7 / 20, abs=1e-3)
+    assert "2 people skipped 'order'" in fit.warnings[0]
+
+
 def test_events_bought_say_who_of_those_who_reached_the_last_stage_bought():
     rows = [(p, stage, time) for p in range(20) for time, stage in enumerate(["visit", "till"])]
     rows += [(p, "bought", 2) for p in range(5)] + [(p, "lost", 2) for p in range(5, 20)]

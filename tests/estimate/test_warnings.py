@@ -63,6 +63,13 @@ def test_customers_who_are_unlike_are_noticed():
     assert any("'customer': people are unlike" in warning for warning in fit.warnings)
 
 
+def test_two_years_set_no_bound_to_the_stay_of_customers_who_are_unlike():
+    fit = estimate_journey(unlike_customers(1), purchase="trial")
+    low, high = fit.interval("dwell.customer")
+    assert 3.5 < low < fit.model.dwell[1] < high == np.inf  # the mean of this truth has no bound
+    assert "'customer': many stay longer than anybody was seen" in fit.said
+
+
 def test_buyers_who_take_longer_than_those_who_are_lost_keep_their_time():
     rows = [(p, "lead", 0) for p in range(100)] + [(p, "won", 12) for p in range(10)]
     rows += [(p, "lost", 2) for p in range(10, 100)]

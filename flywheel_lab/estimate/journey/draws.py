@@ -43,6 +43,7 @@ class Parts:
             [not read.plain.known or (i == self.end and counts[i] > 0) for i, read in enumerate(self.stages)]
         )
 
+    @cached_property
     def drawn(self) -> tuple[Array, Array]:
         """Return loop gains and growth factors of likely models, shape (DRAWS,) each."""
         q, r = self._matrices
@@ -68,18 +69,18 @@ class Parts:
         prior = np.where(counts > 0, 0.5, 0.5 / n)  # that nobody came from many stages must not add up to somebody
         into = np.where(counts[:, None] > 0, self.referring.brought, self.referring.enter + 1e-12)
         into = into / into.sum(axis=1, keepdims=True)
+        nobody: Array = np.zeros(DRAWS)
         for i, (law, plain, *_beside) in enumerate(self.stages):
-            if (
-                so_far[i] or not plain.known
-            ):  # one step there stands for a whole stay, of which the log shows the beginning
-                brought = gammaincinv(counts[i], next(u)) if counts[i] else np.zeros(DRAWS)
-                r[:, i] = (brought / max(1, plain.people))[:, None] * into[i]
-                continue
-            conversion, dwell, time = law.drawn(next(u), next(u), ndtri(next(u)))
-            dwell = np.maximum(dwell, 1.0)
+            conversion, dwell, time = nobody, nobody + 1, nobody
+            if plain.known:
+                conversion, dwell, time = law.drawn(next(u), next(u), ndtri(next(u)))
+                dwell = np.maximum(dwell, 1.0)
+            brought = counts[i] + (0 if so_far[i] else prior[i])
+            if so_far[i]:  # one step there stands for a whole stay, of which the log shows the beginning
+                dwell, time = nobody + 1, nobody + plain.people
             q[:, i] = (conversion / dwell)[:, None] * _split(self.goals[i], u)[:, :n]
             q[:, i, i] = 1 - 1 / dwell
-            rate = gammaincinv(counts[i] + prior[i], next(u)) / np.maximum(time, 1e-9)
+            rate = gammaincinv(brought, next(u)) / np.maximum(time, 1e-9) if brought else nobody
             r[:, i] = rate[:, None] * into[i]
         return q, r
 

@@ -10,7 +10,6 @@ from ...data.log.notes import Note
 from ...errors import FlywheelError
 from ...messages import fine, mark, stage_name
 from ...messages import gettext as _
-from ...models.checks import Array
 from ...models.journey import JourneyModel
 from .draws import Parts
 from .parameters import Parameter, parameters
@@ -186,17 +185,13 @@ class Estimate:
         if name in DERIVED:
             if self._bounded and name == "growth_factor":
                 return np.nan, np.nan
-            ends = np.quantile(self._drawn[DERIVED.index(name)], [(1 - level) / 2, (1 + level) / 2])
+            ends = np.quantile(self._parts.drawn[DERIVED.index(name)], [(1 - level) / 2, (1 + level) / 2])
             value, (low, high) = self._value(name), ends
             high = np.inf if np.isnan(value) else high
         else:
             value, interval = self._parameters[name]
             low, high = interval(level)
         return float(np.fmin(low, value)), float(np.fmax(high, value))
-
-    @cached_property
-    def _drawn(self) -> tuple[Array, Array]:
-        return self._parts.drawn()
 
     @cached_property
     def _parameters(self) -> dict[str, Parameter]:

@@ -65,6 +65,8 @@ def estimate_journey(
     goals = np.zeros((n, n + 1), dtype=np.int64)
     moved = (seen.stage < n) & (seen.then >= 0) & (seen.then <= n)
     np.add.at(goals, (seen.stage[moved], seen.then[moved]), 1)
+    if end is not None:  # who has bought has reached the purchase, booked or not
+        goals[:, end], goals[:, n] = goals[:, end] + goals[:, n], 0
     waiting = [_bought(seen, i) if i == end else _waiting(seen, i, log) for i in range(n)]
     parts = Parts(read(waiting, [place <= at for place in range(n)], end, constant), goals, referring(log, seen), end)
     model = _model(stages, stages[at], step, parts, named)

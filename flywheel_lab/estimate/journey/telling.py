@@ -51,6 +51,10 @@ STAYS_ON = mark(
     "Record when people leave there, as events 'lost'."
 )
 NOT_YET = mark("Nobody has left '{stage}' yet, so its dwell has a lower bound only.")
+ENDLESS = mark(
+    "'{stage}': many stay longer than anybody was seen, so the mean dwell has no upper bound; "
+    "the model has the likeliest."
+)
 UNSEEN = mark("Nobody was seen in '{stage}', so nothing is known of it.")
 NO_REFERRALS = mark(
     "The log has no column 'referrer', so referrals cannot be known: not the loop gain, and not whether it grows."
@@ -84,6 +88,8 @@ def facts(log: JourneyLog, model: JourneyModel, parts: Parts, came_back: int, na
             told += said(UNSEEN, stage=_name(stage))
         elif not each.plain.known:
             told += said(STAYS_ON if each.plain.silent else NOT_YET, stage=_name(stage))
+        elif each.law.endless:
+            told += said(ENDLESS, stage=_name(stage))
     if not who.recorded:
         return (*told, Note(NO_REFERRALS, 0, {}))
     told += said(UNREFERRED, share=Later(partial(percent, who.unreferred, 0)))

@@ -41,6 +41,11 @@ class Apart:
         """The mean dwell of those who are lost, in steps."""
         return float(np.exp(self.best[2])) / self.seen.ticks_a_step
 
+    @property
+    def endless(self) -> bool:
+        """Whether the mean dwell has no upper bound, whatever the interval says: two constant chances set one."""
+        return False
+
     @cached_property
     def top(self) -> float:
         """The log-likelihood of the most likely law."""

@@ -56,6 +56,11 @@ class Waiting:
         """How many stays were seen."""
         return len(self.moved) + self.sums.lost + len(self.still)
 
+    @property
+    def endless(self) -> bool:
+        """Whether the mean dwell has no upper bound, whatever the interval says: a constant chance sets one."""
+        return False
+
     @cached_property
     def top(self) -> float:
         """The log-likelihood of the most likely conversion and dwell."""

@@ -19,6 +19,7 @@ from .geometric import Waiting
 from .profile import Array, drawn, ends, summit
 
 FIRST = 64  # ticks that are summed one by one; the rest is an integral
+UNSEEN = 0.1  # a larger share than this that stays longer than anybody was seen leaves the mean open
 SHAPES = (np.log(0.2), np.log(100.0))
 
 
@@ -50,6 +51,13 @@ class Weibull:
         """k: above 1 the chance to leave grows with the time spent, below 1 it falls."""
         return float(np.exp(self.best[2]))
 
+    @property
+    def endless(self) -> bool:
+        """Whether people are unlike and so many stay longer than anybody was seen that their mean is not bounded."""
+        seen = self.seen
+        longest = np.array(max(float(ticks.max()) for ticks in (self._left[0], seen.still) if len(ticks)))
+        return self.shape < 1 and float(np.exp(-_hazard(longest, *self.best[1:]))) > UNSEEN
+
     @cached_property
     def top(self) -> float:
         """The log-likelihood of the most likely law."""
@@ -69,7 +77,7 @@ class Weibull:
             return float(low[0]), float(high[0])
         low, high, unbounded = ends(self.height, self.best, 1, self._bounds, level)
         short, long = (float(lived(np.array(np.inf), *end[1:])) / self.seen.ticks_a_step for end in (low, high))
-        return min(short, self.dwell), np.inf if unbounded else max(long, self.dwell)
+        return min(short, self.dwell), np.inf if unbounded or self.endless else max(long, self.dwell)
 
     def drawn(self, u: Array, v: Array, z: Array) -> tuple[Array, Array, Array]:
         """Draw conversion, dwell in steps, and the steps that all people together spent; each has the shape of `u`."""
