@@ -28,7 +28,7 @@ def read(column: "pd.Series[Any]", name: str) -> "pd.Series[float]":
         return numbers
     texts = column.astype(object)
     _refuse(texts.notna() & ~texts.map(lambda value: isinstance(value, str)), column, name)
-    texts = texts.fillna("").str.strip()
+    texts = texts.where(texts.notna(), "").str.strip()
     some = ~texts.str.casefold().isin(NOTHING)
     found = texts[some].map(MONEY.fullmatch)
     _refuse(found.isna(), column, name)

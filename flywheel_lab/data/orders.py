@@ -43,12 +43,12 @@ def purchase_days(
     days = pd.DataFrame({"person": people.settled(who[known]), "value": (paid[bought] - back)[known]})
     days["time"] = _days(table.loc[known, time], time)
     if currency is not None:
-        days["currency"] = table.loc[known, currency].astype(object).fillna("?").map(fold).str.upper()
+        days["currency"] = table.loc[known, currency].map(lambda name: fold(name).upper(), na_action="ignore")
     events = _added(days, value is not None, currency is not None)
     notes += nobody
     if value is not None:
         notes += said(NO_AMOUNT, n=int(days["value"].isna().sum())) if days["value"].isna().any() else []
-        kinds = sorted(days["currency"].unique()) if currency is not None else []
+        kinds = sorted(days["currency"].dropna().unique()) if currency is not None else []
         notes += said(CURRENCIES, values=few(kinds)) if len(kinds) > 1 else []
     depth = events.groupby("person").cumcount() + 1
     deepest = int(depth.max())

@@ -126,3 +126,8 @@ def test_utc_at_the_end_of_a_time_is_read():
 def test_events_of_tomorrow_are_told():
     later = pd.Timestamp.now().normalize() + pd.Timedelta(days=30)
     assert log([later, later]).notes == ["Events that lie in the future: 2."]
+
+
+def test_a_day_without_a_clock_is_not_taken_for_an_offset():
+    seen = log(["2025-03-29T23:30+01:00", "2025-03-30T23:30+02:00", "2025-03-31"])
+    assert [f"{each:%d %H:%M}" for each in seen.events["time"]] == ["29 23:30", "30 23:30", "31 00:00"]
