@@ -4,7 +4,7 @@ A chain is a row for each person who got so far (with a window: for each moment 
 joining its events with that, never by ranking all rows.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any
 
 import narwhals as nw
@@ -12,10 +12,10 @@ import narwhals as nw
 from .engine import Frame, Keep
 
 
-def chain(events: Frame, steps: Sequence[Any], within: Any, ordered: bool, keep: Keep) -> Iterator[Frame]:
-    """Yield for each step the people (`person`, and `time`) who took it after the steps before it."""
+def chain(events: Frame, steps: int, within: Any, ordered: bool, keep: Keep) -> Iterator[Frame]:
+    """Yield for each of so many steps (`stage` is 0, 1, …) the people (`person`, and `time`) who took it after the steps before it."""
     reached = None
-    for step in steps:
+    for step in range(steps):
         here = events.filter(nw.col("stage") == step).select("person", "time")
         reached = keep(_anytime(reached, here, ordered) if within is None else _within(reached, here, within, ordered))
         yield reached

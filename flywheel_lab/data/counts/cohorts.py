@@ -46,10 +46,10 @@ def funnel_by_cohort(log_or_events: Any, steps: Sequence[str] | None = None, per
     table = read(log_or_events)
     clock = table.clock
     names, values = chosen(table, steps)
-    rows, keep = table.at_hand(*dict.fromkeys(("person", "stage", "time", clock)), stages=values)
-    first = rows.filter(nw.col("stage") == values[0]).group_by("person").agg(nw.col(clock).min().alias("clock"))
+    rows, keep = table.at_hand(values, *dict.fromkeys(("person", "time", clock)))
+    first = rows.filter(nw.col("stage") == 0).group_by("person").agg(nw.col(clock).min().alias("clock"))
     cohorts = keep(first.select("person", by=_number("clock", period)))
-    counts = pd.DataFrame(counted(rows, values, None, True, cohorts, keep)).fillna(0).astype(int).T.sort_index()
+    counts = pd.DataFrame(counted(rows, len(values), None, True, cohorts, keep)).fillna(0).astype(int).T.sort_index()
     if not counts.iloc[:, 1:].to_numpy().any():
         table.no_snapshot()
     counts.index = pd.Index([LABEL[period](int(each)) for each in counts.index], name="cohort")
@@ -74,10 +74,10 @@ def cohort_table(log_or_events: Any, period: str = "month") -> pd.DataFrame:
     """
     period = _period(period)
     table = read(log_or_events)
-    rows, keep = table.at_hand("person", "stage", table.clock)
     gone = [table.stages[name] for name in table.leaving if name in table.stages]
-    rows = rows.filter(~nw.col("stage").is_in(gone)) if gone else rows
-    active = keep(rows.select("person", period=_number(table.clock, period)).unique())
+    rows = table.frame.filter(~nw.col("stage").is_in(gone)) if gone else table.frame
+    rows, keep = table.moved(rows.select("person", period=_number(table.clock, period).cast(nw.Int32)))
+    active = keep(rows.unique())
     first = active.group_by("person").agg(nw.col("period").min().alias("cohort"))
     counts = active.join(first, on="person").group_by("cohort", "period").agg(nw.len().alias("people"))
     seen = counts.collect().to_pandas()

@@ -48,10 +48,10 @@ def funnel_counts(
     table = read(log_or_events, by)
     names, values = chosen(table, steps)
     window = _window(within, table)
-    columns = ("person", "stage", "time") + (("by",) if by is not None else ())
-    rows, keep = table.at_hand(*columns, stages=() if by is not None else values)
+    columns = ["person", "time", *(["by"] if by is not None else [])]
+    rows, keep = table.at_hand(values, *columns, others=by is not None)
     groups = None if by is None else keep(_first_known(rows))
-    counts = counted(rows, values, window, bool(ordered), groups, keep)
+    counts = counted(rows, len(values), window, bool(ordered), groups, keep)
     if not any(map(sum, map(dict.values, counts[1:]))):
         table.no_snapshot()
     notes = [str(note) for note in table.notes]
@@ -78,11 +78,11 @@ def chosen(table: Table, steps: Any) -> tuple[list[str], list[Any]]:
 
 
 def counted(
-    rows: Frame, values: Sequence[Any], window: Any, ordered: bool, groups: Frame | None, keep: Keep
+    rows: Frame, steps: int, window: Any, ordered: bool, groups: Frame | None, keep: Keep
 ) -> list[dict[Any, int]]:
     """Return for each step how many people took it: `by` groups (a frame `person, by`), else all under None."""
     counts: list[dict[Any, int]] = []
-    for reached in chain(rows, values, window, ordered, keep):
+    for reached in chain(rows, steps, window, ordered, keep):
         people = reached if window is None else reached.select("person").unique()
         if groups is None:
             counts.append({None: int(people.select(nw.len()).collect().item())})

@@ -44,7 +44,7 @@ def codes(column: "pd.Series[Any]", name: str) -> tuple[Any, list[Any]]:
         message = _("Column '{column}' must hold texts or numbers, but it holds {value!r}.")
         value = next(value for value in column if not pd.api.types.is_hashable(value))
         raise JourneyLogError(message.format(column=name, value=value)) from None
-    return numbers.astype(np.int64), list(values)
+    return numbers.astype(np.int32), list(values)
 
 
 def _person(column: "pd.Series[Any]") -> tuple[Any, list[Note]]:

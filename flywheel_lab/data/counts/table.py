@@ -39,11 +39,20 @@ class Table(NamedTuple):
         names = checks.steps(steps, tuple(self.log.stages) if self.log else tuple(self.stages))
         return [str(name) for name in steps], [self.stages.get(name) for name in names]
 
-    def at_hand(self, *columns: str, stages: Sequence[Any] = ()) -> tuple[Frame, Keep]:
-        """Return these columns of the rows with these stages where counting is quick, and what keeps a step."""
-        rows = self.frame.filter(nw.col("stage").is_in(list(stages))) if stages and self.keep is None else self.frame
-        rows = rows.select(*columns)
-        return (rows, self.keep) if self.keep is not None else at_hand(rows)
+    def at_hand(self, steps: Sequence[Any], *columns: str, others: bool = False) -> tuple[Frame, Keep]:
+        """Return the rows where counting is quick, with the place of their step as `stage`, and what keeps a frame.
+
+        Rows of other stages (-1) are there for who asks for them.
+        """
+        place: Any = nw.lit(-1, dtype=nw.Int16)
+        for k, step in enumerate(steps):
+            place = nw.when(nw.col("stage") == step).then(nw.lit(k, dtype=nw.Int16)).otherwise(place)
+        rows = self.frame if others else self.frame.filter(nw.col("stage").is_in(list(steps)))
+        return self.moved(rows.select(*columns, stage=place))
+
+    def moved(self, rows: Frame) -> tuple[Frame, Keep]:
+        """Return rows of this table where it is quick to count them, and what keeps a frame."""
+        return at_hand(rows) if self.keep is None else (self.keep(rows), self.keep)
 
     def no_snapshot(self) -> None:
         """Refuse a list of where each person stands today, in which nobody has two stages; a log is none."""
@@ -95,8 +104,8 @@ def read(log_or_events: Any, by: Any = None) -> Table:
         frame = nw.from_native(small).lazy()
     else:
         frame = _columns(frame, by)
-    keep = None
-    if not frame.implementation.is_duckdb():
+    keep: Keep | None = None  # these answer the first questions where they are
+    if not frame.implementation.is_duckdb() and not frame.implementation.is_polars():
         frame, keep = at_hand(frame)
     return _checked(frame, keep, names, groups, notes, ranked)
 

@@ -83,7 +83,10 @@ def test_windows_of_days_count_as_windows_of_numbers_do(everywhere, rows, within
 def test_by_a_column(everywhere, rows, within):
     table = events(rows)
     value = {who: first_known(list(each.itertuples(index=False))) for who, each in table.groupby("person")}
-    groups = {name: table[table["person"].map(value) == name] for name in sorted(set(value.values()), key=lambda name: (name[0] == "(", name))}
+    groups = {
+        name: table[table["person"].map(value) == name]
+        for name in sorted(set(value.values()), key=lambda name: (name[0] == "(", name))
+    }
     right = {name: dict(zip(STEPS, by_hand(group, STEPS, within), strict=True)) for name, group in groups.items()}
     for each in everywhere(table):
         counts = funnel_counts(each, STEPS, within=within, by="channel")
