@@ -13,7 +13,7 @@ from .engine import Frame, Keep
 
 
 def chain(events: Frame, steps: int, within: Any, ordered: bool, keep: Keep) -> Iterator[Frame]:
-    """Yield for each of so many steps (`stage` is 0, 1, …) the people (`person`, and `time`) who took it after the steps before it."""
+    """Yield for each of the steps (`stage` is 0, 1, …) the people (`person, time`) who took it after those before."""
     reached = None
     for step in range(steps):
         here = events.filter(nw.col("stage") == step).select("person", "time")

@@ -24,10 +24,10 @@ def funnel_counts(
     ordered: bool = True,
     by: str | None = None,
 ) -> Any:
-    """Return how many people took each step after the steps before it; index = steps, with `by` rows = its values.
+    """Return how many people took each step after those before it; index = steps, with `by` rows = its values.
 
-    `log_or_events` is a JourneyLog or a table with `person, stage, time` (pandas, Polars, DuckDB, Spark, …), rows in any
-    order; `steps` are by default the stages of the log, of a table those in the one order in which all passed them.
+    `log_or_events` is a JourneyLog or a table with `person, stage, time` (pandas, Polars, DuckDB, Spark, …), rows in
+    any order; `steps` are by default the stages of the log, of a table those in the one order in which all passed.
     **In order**: a person counts for a step with an event of it at or after the time of the step before, taking each
     step as early as possible; what lies between does not matter, and steps at the same time count as in order.
     **Within** a window, such as "7D" (times that are numbers: a number), there must be *some* event of the first step
@@ -116,12 +116,13 @@ def _label(value: Any, names: list[Any] | None) -> Any:
 
 def _sorted(counts: pd.DataFrame) -> pd.DataFrame:
     """Return the rows in order of their values, those of nobody known at the end."""
-    last = _("(unknown)")
+    values = [(value == _("(unknown)"), value) for value in counts.index]
+    places = list(range(len(values)))
     try:
-        order = sorted(value for value in counts.index if value != last)
+        places.sort(key=values.__getitem__)
     except TypeError:
-        order = sorted((value for value in counts.index if value != last), key=str)
-    return counts.loc[[*order, *([last] if last in counts.index else [])]]
+        places.sort(key=lambda place: (values[place][0], str(values[place][1])))
+    return counts.iloc[places]
 
 
 def _window(within: Any, table: Table) -> Any:
@@ -137,9 +138,9 @@ def _window(within: Any, table: Table) -> Any:
         if not isinstance(within, (str, dt.timedelta)):
             raise ValueError
         span = pd.Timedelta(within).to_pytimedelta()
-    except (ValueError, TypeError, OverflowError):
+    except (ValueError, TypeError, OverflowError, AttributeError):
         span = None
-    if span is None or not dt.timedelta(0) <= span:
+    if span is None or span < dt.timedelta(0):
         message = _(
             "within must be a span of time such as '7D' or '36h', got {value!r}. A month is no fixed span: '30D'."
         )

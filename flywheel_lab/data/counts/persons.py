@@ -80,7 +80,7 @@ def known(frame: Frame, seen: pd.DataFrame) -> tuple[Frame, list[Note]]:
 
 def _texts(frame: Frame) -> tuple[Frame, list[str], int, list[Note]]:
     odd = _counted(frame.filter(_placeholder()))
-    names = frame.select(person="person", tidy=_tidy())
+    names = frame.filter(~nw.col("person").is_null()).select(person="person", tidy=_tidy())
     numbered = _counted(names.filter(nw.col("tidy").is_in([str(n) for n in NUMBERED])).select(person="tidy"))
     spared = ZEROS if len(numbered) == len(NUMBERED) else frozenset()
     nobody = sorted(name for name in odd if name.strip() not in spared)

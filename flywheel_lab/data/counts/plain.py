@@ -1,14 +1,20 @@
-"""Tables of pandas in simple types: names as numbers, moments without a zone, so that every engine reads them alike."""
+"""Tables in simple types: names as texts or numbers, moments without a zone, so that every engine reads them alike."""
 
 from typing import Any, NamedTuple
 
+import narwhals as nw
 import numpy as np
 import pandas as pd
 
 from ...errors import JourneyLogError
 from ...messages import gettext as _
+from ...messages import mark
 from ..log import people, times
 from ..log.notes import Note
+from .engine import Frame
+
+UNNAMED = (nw.List, nw.Array, nw.Struct, nw.Object)
+NAMED = mark("Column '{column}' must hold texts or numbers, but it holds {value!r}.")
 
 
 class Plain(NamedTuple):
@@ -36,14 +42,38 @@ def plain(table: pd.DataFrame, by: str | None) -> Plain:
     )
 
 
+def columns(frame: Frame, by: str | None) -> Frame:
+    """Return what is counted: names as texts, and of times with a zone the moment and what the clock showed."""
+    schema = frame.collect_schema()
+    for name in ("stage", *([by] if by else [])):
+        if isinstance(schema[name], UNNAMED):
+            raise JourneyLogError(_(NAMED).format(column=name, value=str(schema[name])))
+    parts = {name: nw.col(name) for name in ("person", "stage", "time")} | ({"by": nw.col(by)} if by else {})
+    for name in ("stage", "by"):
+        if name in parts and isinstance(schema[by or name if name == "by" else name], (nw.Categorical, nw.Enum)):
+            parts[name] = parts[name].cast(nw.String)
+    kind = schema["time"]
+    if frame.implementation.is_polars() and isinstance(kind, nw.Datetime) and kind.time_zone is not None:
+        parts["clock"] = nw.col("time").dt.replace_time_zone(None)
+        parts["time"] = nw.col("time").dt.convert_time_zone("UTC").dt.replace_time_zone(None)
+    return frame.select(**parts)
+
+
+def only_times(frame: Frame) -> None:
+    """Refuse times that are neither dates nor numbers, because they would be compared letter by letter."""
+    kind = frame.collect_schema()["time"]
+    if not (kind.is_numeric() or isinstance(kind, (nw.Date, nw.Datetime))):
+        message = _("The times of a table must be dates or numbers, but here they are {kind}. Make a JourneyLog of it.")
+        raise JourneyLogError(message.format(kind=kind))
+
+
 def codes(column: "pd.Series[Any]", name: str) -> tuple[Any, list[Any]]:
     """Return a number for each value of a column, -1 for none, and the values."""
     try:
         numbers, values = pd.factorize(column)
     except TypeError:
-        message = _("Column '{column}' must hold texts or numbers, but it holds {value!r}.")
         value = next(value for value in column if not pd.api.types.is_hashable(value))
-        raise JourneyLogError(message.format(column=name, value=value)) from None
+        raise JourneyLogError(_(NAMED).format(column=name, value=value)) from None
     return numbers.astype(np.int32), list(values)
 
 

@@ -13,9 +13,10 @@ from ..log.notes import Note, few, said
 from ..words import fold, letters
 from . import persons
 from .engine import Frame, Keep, at_hand
-from .plain import codes, plain
+from .plain import codes, columns, only_times, plain
 
-GROUPABLE = (nw.List, nw.Array, nw.Struct, nw.Object)
+
+NOBODY = -2  # stands for a stage of a log that nobody reached
 
 
 class Table(NamedTuple):
@@ -37,7 +38,7 @@ class Table(NamedTuple):
     def chosen(self, steps: Any) -> tuple[list[str], list[Any]]:
         """Return the steps as they were named, and the values of the column that stand for them."""
         names = checks.steps(steps, tuple(self.log.stages) if self.log else tuple(self.stages))
-        return [str(name) for name in steps], [self.stages.get(name) for name in names]
+        return [str(name) for name in steps], [self.stages.get(name, NOBODY) for name in names]
 
     def at_hand(self, steps: Sequence[Any], *columns: str, others: bool = False) -> tuple[Frame, Keep]:
         """Return the rows where counting is quick, with the place of their step as `stage`, and what keeps a frame.
@@ -95,15 +96,15 @@ def read(log_or_events: Any, by: Any = None) -> Table:
         checks.have(list(log_or_events.columns), ("person", "stage", "time"))
     frame = checks.lazy(log_or_events, tuple(dict.fromkeys(("person", "stage", "time", *([by] if by else [])))))
     notes: list[Note] = []
-    schema = frame.collect_schema()
-    ranked = tuple(map(str, schema["stage"].categories)) if isinstance(schema["stage"], nw.Enum) else ()
+    kind = frame.collect_schema()["stage"]
+    ranked = tuple(map(str, kind.categories)) if isinstance(kind, nw.Enum) else ()
     names: list[Any] | None = None
     groups: list[Any] | None = None
     if frame.implementation.is_pandas() or frame.implementation.is_pyarrow():
         small, names, groups, notes = plain(frame.collect().to_pandas(), by)
         frame = nw.from_native(small).lazy()
     else:
-        frame = _columns(frame, by)
+        frame = columns(frame, by)
     keep: Keep | None = None  # these answer the first questions where they are
     if not frame.implementation.is_duckdb() and not frame.implementation.is_polars():
         frame, keep = at_hand(frame)
@@ -125,24 +126,6 @@ def _log(log: JourneyLog, by: str | None) -> Table:
     return Table(frame, keep, values, leaving, groups, log.observed_until, log.said, log, ranked)
 
 
-def _columns(frame: Frame, by: str | None) -> Frame:
-    """Return what is counted: names as texts, and of times with a zone the moment and what the clock showed."""
-    schema = frame.collect_schema()
-    for name in ("stage", by):
-        if name is not None and isinstance(schema[name], GROUPABLE):
-            message = _("Column '{column}' must hold texts or numbers, but it holds {value!r}.")
-            raise JourneyLogError(message.format(column=name, value=str(schema[name])))
-    parts = {name: nw.col(name) for name in ("person", "stage", "time")} | ({"by": nw.col(by)} if by else {})
-    for name in ("stage", "by"):
-        if name in parts and isinstance(schema[by if name == "by" else name], (nw.Categorical, nw.Enum)):
-            parts[name] = parts[name].cast(nw.String)
-    kind = schema["time"]
-    if frame.implementation.is_polars() and isinstance(kind, nw.Datetime) and kind.time_zone is not None:
-        parts["clock"] = nw.col("time").dt.replace_time_zone(None)
-        parts["time"] = nw.col("time").dt.convert_time_zone("UTC").dt.replace_time_zone(None)
-    return frame.select(**parts)
-
-
 def _checked(
     frame: Frame,
     keep: Keep | None,
@@ -152,6 +135,7 @@ def _checked(
     ranked: Sequence[str],
 ) -> Table:
     """Return the table after the pass that tells, of each stage, how many rows it has and what is odd in them."""
+    only_times(frame)
     frame = persons.apart(frame)
     seen = (
         persons.flagged(frame)
@@ -169,33 +153,34 @@ def _checked(
         .to_pandas()
     )
     seen = checks.table(seen)
-    _no_gap(seen, "time", int(seen["_timeless"].sum()))
+    _no_gap(frame, "time", [None], int(seen["_timeless"].sum()))
     texts = seen["stage"] if names is None else seen["stage"].map(dict(enumerate(names)))
     called = texts.where(texts.notna(), "").map(str)
-    _no_gap(seen, "stage", int(seen["rows"][called.map(fold).isin(stages.NAMELESS)].sum()))
+    nameless = called.map(fold).isin(stages.NAMELESS)
+    _no_gap(frame, "stage", seen["stage"][nameless].tolist(), int(seen["rows"][nameless].sum()))
     until = _times(frame, seen)
     frame, unknown = persons.known(frame, seen)
     notes = [*notes, *unknown]
     seen = seen.assign(called=called, fold=called.map(fold)).sort_values(["rows", "called"], ascending=[False, True])
     first = seen.drop_duplicates("fold")
-    for name, spellings in seen.groupby("fold", sort=False)["called"]:
-        if len(spellings) > 1:
-            value = first.loc[first["fold"] == name, "stage"].iloc[0]
-            others = seen.loc[(seen["fold"] == name) & (seen["called"] != spellings.iloc[0]), "stage"]
-            frame = frame.with_columns(
-                stage=nw.when(nw.col("stage").is_in(others.tolist())).then(nw.lit(value)).otherwise(nw.col("stage"))
-            )
-            notes += said(stages.SPELLED, values=few([repr(each) for each in sorted(spellings)]))
     values = dict(zip(first["called"], first["stage"].tolist(), strict=True))
+    for _name, same in seen.groupby("fold", sort=False):
+        if len(same) > 1:
+            one, *others = same["stage"].tolist()
+            spelled = nw.when(nw.col("stage").is_in(others)).then(nw.lit(one)).otherwise(nw.col("stage"))
+            frame = frame.with_columns(stage=spelled)
+            notes += said(stages.SPELLED, values=few([repr(each) for each in sorted(same["called"])]))
     leaving = tuple(name for name in values if letters(name) in stages.GOODBYES)
     ranked = tuple(name for name in ranked if name in values)
     return Table(frame, keep, values, leaving, groups, until, tuple(notes), None, ranked)
 
 
-def _no_gap(seen: pd.DataFrame, column: str, count: int) -> None:
+def _no_gap(frame: Frame, column: str, values: list[Any], count: int) -> None:
     if count:
-        message = _("Column '{column}' is empty in {count} rows. Fill them or drop these rows.")
-        raise JourneyLogError(message.format(column=column, count=count))
+        message = _("Column '{column}' is empty in {count} rows, first in row {row}. Fill them or drop these rows.")
+        rows: Any = None if frame.implementation.is_spark_like() else frame.select(column).collect().to_pandas()[column]
+        row = "–" if rows is None else int((rows.isna() | rows.isin(values)).to_numpy().argmax())
+        raise JourneyLogError(message.format(column=column, count=count, row=row))
 
 
 def _times(frame: Frame, seen: pd.DataFrame) -> Any:
@@ -207,7 +192,7 @@ def _times(frame: Frame, seen: pd.DataFrame) -> Any:
         if not (abs(low) < float("inf") and abs(high) < float("inf")):
             times.read(checks.table(every.collect().to_pandas())["time"])
         if high >= 20000:
-            middle = float(every.select(nw.col("time").cast(nw.Float64).median()).collect().to_pandas().iloc[0, 0])
+            middle = float(every.select(nw.col("time").cast(nw.Float64).median()).collect().to_pandas()["time"].iloc[0])
             if times.disguise(low, high, middle):
                 times.not_a_date(checks.table(every.collect().to_pandas())["time"], "time")
         return last

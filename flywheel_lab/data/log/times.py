@@ -185,6 +185,7 @@ def _plain(column: "pd.Series[Any]") -> "pd.Series[Any]":
 
 
 def _iso(texts: "pd.Series[Any]") -> "pd.Series[Any]":
+    texts = texts.map(lambda moment: moment.isoformat() if hasattr(moment, "isoformat") else moment)
     try:
         return pd.to_datetime(texts, errors="coerce", format="ISO8601")
     except ValueError:  # several offsets, as on both sides of a change of the clock
