@@ -51,9 +51,10 @@ def _duckdb(rows: nw.DataFrame[Any]) -> tuple[Frame, Keep]:
     connection.execute("SET enable_progress_bar = false")
     numbers = itertools.count()
 
-    def create(relation: Any) -> Frame:
+    def keep(step: Frame) -> Frame:
+        connection.execute("SET preserve_insertion_order = false")  # what is kept has no order any more
         name = f"kept_{next(numbers)}"
-        relation.create(name)
+        step.to_native().create(name)
         return nw.from_native(connection.table(name)).lazy()
 
-    return create(connection.from_arrow(rows.to_arrow())), lambda step: create(step.to_native())
+    return nw.from_native(connection.from_arrow(rows.to_arrow())).lazy(), keep

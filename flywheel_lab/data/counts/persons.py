@@ -32,11 +32,10 @@ def apart(frame: Frame) -> Frame:
 
 
 def flagged(frame: Frame) -> Frame:
-    """Return the table with `_odd`: 1 where a person is nobody known, or a text that may be another's spelling."""
-    odd = nw.col("person").is_null()
-    if isinstance(frame.collect_schema()["person"], nw.String):
-        odd = odd | _placeholder() | (_tidy() != nw.col("person"))
-    return frame.with_columns(_odd=odd.cast(nw.Int64).fill_null(1))
+    """Return the table with `_sound`: null where a person is nobody known, or a text that may be another's spelling."""
+    if not isinstance(frame.collect_schema()["person"], nw.String):
+        return frame.with_columns(_sound=nw.col("person"))
+    return frame.with_columns(_sound=nw.when(~_placeholder(), _tidy() == nw.col("person")).then(nw.lit(1)))
 
 
 def extremes(frame: Frame) -> tuple[nw.Expr, ...]:
@@ -50,6 +49,7 @@ def known(frame: Frame, seen: pd.DataFrame) -> tuple[Frame, list[Note]]:
     """Return the rows of people who are known, each by one name, and what is said of the others."""
     nobody: list[Any] = []
     rows = 0
+    odd = int((seen["rows"] - seen["sound"]).sum())
     notes: list[Note] = []
     kind = frame.collect_schema()["person"]
     if kind.is_numeric():
@@ -60,15 +60,12 @@ def known(frame: Frame, seen: pd.DataFrame) -> tuple[Frame, list[Note]]:
         there = _counted(frame.filter(nw.col("person").is_in(candidates))) if candidates else {}
         nobody = [number for number in there if number == -1 or (number == 0 and not set(NUMBERED) <= set(there))]
         rows = sum(there[number] for number in nobody)
-        empty = int(seen["_odd"].sum())
+        empty = odd
         frame = frame.filter(~nw.col("person").is_in(nobody)) if nobody else frame
     else:
-        empty = 0
-        if isinstance(kind, nw.String) and seen["_odd"].sum():
+        empty = odd and int(frame.filter(nw.col("person").is_null()).select(nw.len()).collect().item())
+        if odd > empty:
             frame, nobody, rows, notes = _texts(frame)
-        empty = int(seen["_odd"].sum()) and int(
-            frame.filter(nw.col("person").is_null()).select(nw.len()).collect().item()
-        )
     if empty:
         frame = frame.filter(~nw.col("person").is_null())
     shown = few(["–"] * bool(empty) + [repr(name) for name in nobody])

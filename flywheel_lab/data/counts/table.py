@@ -15,7 +15,6 @@ from . import persons
 from .engine import Frame, Keep, at_hand
 from .plain import codes, columns, only_times, plain
 
-
 NOBODY = -2  # stands for a stage of a log that nobody reached
 
 
@@ -46,14 +45,15 @@ class Table(NamedTuple):
         Rows of other stages (-1) are there for who asks for them.
         """
         place: Any = nw.lit(-1, dtype=nw.Int16)
-        for k, step in enumerate(steps):
+        for k, step in reversed(list(enumerate(steps))):  # the first step, the most frequent one, is asked first
             place = nw.when(nw.col("stage") == step).then(nw.lit(k, dtype=nw.Int16)).otherwise(place)
-        rows = self.frame if others else self.frame.filter(nw.col("stage").is_in(list(steps)))
-        return self.moved(rows.select(*columns, stage=place))
+        rows = self.frame.select(*columns, stage=place)
+        return self.moved(rows if others or len(steps) == len(self.stages) else rows.filter(nw.col("stage") >= 0))
 
     def moved(self, rows: Frame) -> tuple[Frame, Keep]:
         """Return rows of this table where it is quick to count them, and what keeps a frame."""
-        return at_hand(rows) if self.keep is None else (self.keep(rows), self.keep)
+        rows, keep = at_hand(rows) if self.keep is None else (rows, self.keep)
+        return keep(rows), keep
 
     def no_snapshot(self) -> None:
         """Refuse a list of where each person stands today, in which nobody has two stages; a log is none."""
@@ -139,12 +139,11 @@ def _checked(
     frame = persons.apart(frame)
     seen = (
         persons.flagged(frame)
-        .with_columns(_timeless=nw.col("time").is_null().cast(nw.Int64))
         .group_by("stage")
         .agg(
             nw.len().alias("rows"),
-            nw.col("_timeless").sum(),
-            nw.col("_odd").sum(),
+            nw.col("time").count().alias("timed"),
+            nw.col("_sound").count().alias("sound"),
             nw.col("time").min().alias("first"),
             nw.col("time").max().alias("last"),
             *persons.extremes(frame),
@@ -153,7 +152,7 @@ def _checked(
         .to_pandas()
     )
     seen = checks.table(seen)
-    _no_gap(frame, "time", [None], int(seen["_timeless"].sum()))
+    _no_gap(frame, "time", [None], int((seen["rows"] - seen["timed"]).sum()))
     texts = seen["stage"] if names is None else seen["stage"].map(dict(enumerate(names)))
     called = texts.where(texts.notna(), "").map(str)
     nameless = called.map(fold).isin(stages.NAMELESS)
