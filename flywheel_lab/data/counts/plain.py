@@ -67,6 +67,15 @@ def only_times(frame: Frame) -> None:
         raise JourneyLogError(message.format(kind=kind))
 
 
+def no_gap(frame: Frame, column: str, values: list[Any], count: int) -> None:
+    """Refuse a table in which rows of a column are empty, or hold one of these values, by which they name nothing."""
+    if count:
+        message = _("Column '{column}' is empty in {count} rows, first in row {row}. Fill them or drop these rows.")
+        rows: Any = None if frame.implementation.is_spark_like() else frame.select(column).collect().to_pandas()[column]
+        row = "–" if rows is None else int((rows.isna() | rows.isin(values)).to_numpy().argmax())
+        raise JourneyLogError(message.format(column=column, count=count, row=row))
+
+
 def codes(column: "pd.Series[Any]", name: str) -> tuple[Any, list[Any]]:
     """Return a number for each value of a column, -1 for none, and the values."""
     try:

@@ -13,7 +13,7 @@ from ..log.notes import Note, few, said
 from ..words import fold, letters
 from . import persons
 from .engine import Frame, Keep, at_hand
-from .plain import codes, columns, only_times, plain
+from .plain import codes, columns, no_gap, only_times, plain
 
 NOBODY = -2  # stands for a stage of a log that nobody reached
 
@@ -152,11 +152,11 @@ def _checked(
         .to_pandas()
     )
     seen = checks.table(seen)
-    _no_gap(frame, "time", [None], int((seen["rows"] - seen["timed"]).sum()))
+    no_gap(frame, "time", [None], int((seen["rows"] - seen["timed"]).sum()))
     texts = seen["stage"] if names is None else seen["stage"].map(dict(enumerate(names)))
     called = texts.where(texts.notna(), "").map(str)
     nameless = called.map(fold).isin(stages.NAMELESS)
-    _no_gap(frame, "stage", seen["stage"][nameless].tolist(), int(seen["rows"][nameless].sum()))
+    no_gap(frame, "stage", seen["stage"][nameless].tolist(), int(seen["rows"][nameless].sum()))
     until = _times(frame, seen)
     frame, unknown = persons.known(frame, seen)
     notes = [*notes, *unknown]
@@ -172,14 +172,6 @@ def _checked(
     leaving = tuple(name for name in values if letters(name) in stages.GOODBYES)
     ranked = tuple(name for name in ranked if name in values)
     return Table(frame, keep, values, leaving, groups, until, tuple(notes), None, ranked)
-
-
-def _no_gap(frame: Frame, column: str, values: list[Any], count: int) -> None:
-    if count:
-        message = _("Column '{column}' is empty in {count} rows, first in row {row}. Fill them or drop these rows.")
-        rows: Any = None if frame.implementation.is_spark_like() else frame.select(column).collect().to_pandas()[column]
-        row = "–" if rows is None else int((rows.isna() | rows.isin(values)).to_numpy().argmax())
-        raise JourneyLogError(message.format(column=column, count=count, row=row))
 
 
 def _times(frame: Frame, seen: pd.DataFrame) -> Any:
