@@ -16,6 +16,7 @@ from .data.log import JourneyLog as JourneyLog
 from .data.counts import cohort_table as cohort_table
 from .data.counts import funnel_by_cohort as funnel_by_cohort
 from .data.counts import funnel_counts as funnel_counts
+from .data.counts import step_matrix as step_matrix
 from .models.journey import JourneyModel as JourneyModel
 from .models.readings import aida as aida
 from .models.readings import sales_funnel as sales_funnel
