@@ -1,7 +1,5 @@
 """How many people took each step: in order, in any order, within a window, and for each value of a column."""
 
-import datetime as dt
-import numbers
 from collections.abc import Sequence
 from typing import Any
 
@@ -10,7 +8,8 @@ import pandas as pd
 
 from ...errors import JourneyLogError
 from ...messages import gettext as _
-from ..log.stages import list_of
+from ..log.checks import list_of
+from ..spans import span
 from .chain import chain
 from .engine import Frame, Keep
 from .matrix import order_of
@@ -45,13 +44,15 @@ def funnel_counts(
     >>> funnel_counts(load("cdnow"), ["purchase 1", "purchase 2"], within="28D").tolist()
     [2357, 395]
     """
+    if not isinstance(ordered, bool):
+        raise JourneyLogError(_("ordered must be True or False, got {value!r}.").format(value=ordered))
     table = read(log_or_events, by)
     names, values = chosen(table, steps)
     window = _window(within, table)
     columns = ["person", "time", *(["by"] if by is not None else [])]
     rows, keep = table.at_hand(values, *columns, others=by is not None)
     groups = None if by is None else keep(_first_known(rows))
-    counts = counted(rows, len(values), window, bool(ordered), groups, keep)
+    counts = counted(rows, len(values), window, ordered, groups, keep)
     if not any(map(sum, map(dict.values, counts[1:]))):
         table.no_snapshot()
     notes = [str(note) for note in table.notes]
@@ -111,7 +112,8 @@ def _first_known(rows: Frame) -> Frame:
 def _label(value: Any, names: list[Any] | None) -> Any:
     if value is None:
         return _("(unknown)")
-    return value if names is None else names[int(value)]
+    name = value if names is None else names[int(value)]
+    return name if pd.api.types.is_scalar(name) else str(name)
 
 
 def _sorted(counts: pd.DataFrame) -> pd.DataFrame:
@@ -129,20 +131,5 @@ def _window(within: Any, table: Table) -> Any:
     """Return the window as a span of time, or as a number where times are numbers; raises JourneyLogError."""
     if within is None:
         return None
-    if table.frame.collect_schema()["time"].is_numeric():
-        if isinstance(within, numbers.Real) and not isinstance(within, bool) and 0 <= float(within) < float("inf"):
-            return within
-        message = _("within must be a number of at least 0, because these times are numbers, got {value!r}.")
-        raise JourneyLogError(message.format(value=within))
-    try:
-        if not isinstance(within, (str, dt.timedelta)):
-            raise ValueError
-        span = pd.Timedelta(within).to_pytimedelta()
-    except (ValueError, TypeError, OverflowError, AttributeError):
-        span = None
-    if span is None or span < dt.timedelta(0):
-        message = _(
-            "within must be a span of time such as '7D' or '36h', got {value!r}. A month is no fixed span: '30D'."
-        )
-        raise JourneyLogError(message.format(value=within))
-    return span
+    window = span(within, dates=not table.frame.collect_schema()["time"].is_numeric())
+    return window.to_pytimedelta() if isinstance(window, pd.Timedelta) else window

@@ -65,7 +65,7 @@ class Table(NamedTuple):
         moved = (nw.col("one") != nw.col("other")).cast(nw.Int64)
         told = each.select(nw.len().alias("people"), moved.sum().alias("moved")).collect().to_pandas().iloc[0]
         if told["people"] > 1 and not told["moved"]:
-            moves.not_a_snapshot(pd.DataFrame({"person": range(len(self.stages)), "stage": list(self.stages)}))
+            moves.not_a_snapshot(pd.DataFrame({"person": range(len(self.stages)), "stage": list(self.stages)}), {})
 
     @property
     def clock(self) -> str:

