@@ -16,6 +16,7 @@ from .data.log import JourneyLog as JourneyLog
 from .data.counts import cohort_table as cohort_table
 from .data.counts import funnel_by_cohort as funnel_by_cohort
 from .data.counts import funnel_counts as funnel_counts
+from .data.counts import step_matrix as step_matrix
 from .models.journey import JourneyModel as JourneyModel
 from .models.readings import aida as aida
 from .models.readings import sales_funnel as sales_funnel
@@ -36,8 +37,10 @@ from .models.journey.buying import same_period_conversion as same_period_convers
 from .data.synthetic import simulate_log as simulate_log
 from .models.wheel import PhysicalFlywheel as PhysicalFlywheel
 from .estimate.journey import estimate_journey as estimate_journey
+from .estimate.journey.arrival import share_within as share_within
 from .estimate.wheel import estimate_wheel as estimate_wheel
 from .figures.journey.funnel import draw_funnel as draw_funnel
+from .figures.log.arrival import draw_share_within as draw_share_within
 from .figures.journey.dwell import draw_dwell as draw_dwell
 from .figures.journey.hourglass import draw_hourglass as draw_hourglass
 from .figures.journey.bathtub import draw_bathtub as draw_bathtub

@@ -33,3 +33,20 @@ def write_whole(file: Path, content: bytes) -> None:
     finally:
         with suppress(OSError):
             half.unlink(missing_ok=True)
+
+
+def check_writable(folder: Path, room: int = 1) -> None:
+    """Write `room` bytes into a folder, or where it will be made, and take them away again; raises OSError."""
+    place = next(place for place in (folder, *folder.parents) if place.exists())
+    probe = place / f".flywheel-lab-{os.getpid()}.probe"
+    try:
+        with probe.open("wb") as written:
+            written.write(os.urandom(room))  # a row of zeros would fit on a full disk that packs files
+            written.flush()
+            os.fsync(written.fileno())
+    except OSError as error:
+        error.filename = str(folder)
+        raise
+    finally:
+        with suppress(OSError):
+            probe.unlink(missing_ok=True)

@@ -77,6 +77,27 @@ def test_nothing():
     assert harmless(module) == ["test_nothing"]
 
 
+COUNTS = {"bincount": 0, "repeat": 1}
+"""Functions of NumPy that take whole numbers of its own size only, and the place of these among the arguments."""
+
+
+def too_wide(module: str) -> list[str]:
+    """Return the calls that a computer of 32 bits refuses: its whole numbers are intp, those of most arrays int64."""
+    calls = [node for node in ast.walk(ast.parse(module)) if isinstance(node, ast.Call)]
+    counts = [call for call in calls if ast.unparse(call.func) in {f"np.{name}" for name in COUNTS}]
+    given = {ast.unparse(call): ast.unparse(call.args[COUNTS[last_word(call.func)]]) for call in counts}
+    return [call for call, counted in given.items() if "np.intp" not in counted and not re.match(r"\d|len\(", counted)]
+
+
+def test_numpy_counts_on_every_computer(root: Path) -> None:
+    files = {p.relative_to(root): p.read_text("utf-8") for p in (root / "flywheel_lab").rglob("*.py")}
+    assert {str(path): calls for path, text in files.items() if (calls := too_wide(text))} == {}
+
+
+def test_a_count_for_64_bits_only_is_reported() -> None:
+    assert too_wide("np.repeat(x, 2) + np.repeat(x, n.astype(np.intp)) + np.bincount(n)") == ["np.bincount(n)"]
+
+
 def test_tests_mirror_the_package(root: Path) -> None:
     ours, theirs = ({p.parent.name for p in (root / top).glob("*/*.py")} for top in ("tests", "flywheel_lab"))
     assert ours - {"course", "browser", "benchmarks"} == theirs

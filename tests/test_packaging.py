@@ -10,6 +10,7 @@ import tomllib
 import zipfile
 from importlib.metadata import packages_distributions
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -54,28 +55,25 @@ def test_the_wheel_carries_nothing_else(wheel: set[str]) -> None:
     assert {name.partition("/")[0].partition("-")[0] for name in wheel} == {"flywheel_lab"}
 
 
-# What conda-forge calls otherwise, and what only pip brings.
+# What conda-forge calls otherwise, and what only pip brings, with the extra `lab`.
 CONDA_NAMES = {"matplotlib": "matplotlib-base"}
 PIP_ONLY = {"jupyterlab-language-pack-de-DE"}
 
 
-def environment(project: dict[str, object]) -> str:
-    """Return environment.yml as it follows from the project's own list."""
-    needs = [re.match(r"([\w-]+)(.*)", need).groups() for need in project["dependencies"]]  # type: ignore
+def environment(project: dict[str, Any]) -> str:
+    """Return environment.yml as it follows from the project's own lists: what the course needs, and JupyterLab."""
+    listed = [*project["dependencies"], *project["optional-dependencies"]["lab"]]
+    needs = sorted(re.match(r"([\w-]+)(.*)", need).groups() for need in listed)  # type: ignore
     conda = [f"{CONDA_NAMES.get(name, name)}{bound}" for name, bound in needs if name not in PIP_ONLY]
-    lines = [f"  - {need}" for need in [f"python{project['requires-python']}", *conda, "pip"]]
-    pip = [f"      - {name}{bound}" for name, bound in needs if name in PIP_ONLY]
-    head = ["# Written from pyproject.toml by tests/test_packaging.py: FLYWHEEL_WRITE=1 pytest tests/test_packaging.py"]
     return "\n".join(
         [
-            *head,
+            "# Written from pyproject.toml by tests/test_packaging.py: FLYWHEEL_WRITE=1 pytest tests/test_packaging.py",
             "name: flywheel-lab",
             "channels: [conda-forge]",
             "dependencies:",
-            *lines,
+            *(f"  - {need}" for need in [f"python{project['requires-python']}", *conda, "pip"]),
             "  - pip:",
-            *pip,
-            "      - .",
+            "      - .[lab]",
             "",
         ]
     )
@@ -86,6 +84,13 @@ def test_environment_yml_says_the_same_as_pyproject(root: Path) -> None:
     if os.environ.get("FLYWHEEL_WRITE"):
         (root / "environment.yml").write_text(environment(project), "utf-8")
     assert (root / "environment.yml").read_text("utf-8") == environment(project)
+
+
+def test_each_dependency_says_its_lowest_version(root: Path) -> None:
+    project = tomllib.loads((root / "pyproject.toml").read_text("utf-8"))["project"]
+    others = [need for needs in project["optional-dependencies"].values() for need in needs]
+    ours = [need for need in [*project["dependencies"], *others] if not need.startswith("flywheel-lab[")]
+    assert [need for need in ours if ">=" not in need] == []
 
 
 # A benchmark compares with Mesa where it happens to be installed, and says so where it is not.
@@ -112,7 +117,7 @@ def undeclared(names: set[str], needs: list[str]) -> set[str]:
     return {name for name in names - PARTS - OPTIONAL if not brought_by[name] & declared}
 
 
-@pytest.mark.parametrize(("folder", "extras"), [("flywheel_lab", []), ("tests", ["test"])])
+@pytest.mark.parametrize(("folder", "extras"), [("flywheel_lab", ["lab"]), ("tests", ["test", "lab", "fast"])])
 def test_what_is_imported_is_declared(root: Path, folder: str, extras: list[str]) -> None:
     project = tomllib.loads((root / "pyproject.toml").read_text("utf-8"))["project"]
     needs = sum([project["optional-dependencies"][extra] for extra in extras], project["dependencies"])

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-START = "python -m venv .venv && .venv/bin/pip install . && .venv/bin/flywheel-lab"
+START = 'python -m venv .venv && .venv/bin/pip install ".[lab]" && .venv/bin/flywheel-lab'
 TEST = '.venv/bin/pip install ".[test]" && .venv/bin/pytest'
 PAPERS = ["README.md", "CONTRIBUTING.md", "DESIGN.md", "CHANGELOG.md", "course/README.md", "datasets/README.md"]
 

@@ -44,11 +44,13 @@ def _run(options: Options) -> int:
 
 def _open_course(options: Options) -> None:
     from .folder import learner_folder, place_course
-    from .lab import open_lab
+    from .lab import check_home, check_lab, open_lab
     from .lab_options import check_known, check_lab_options
 
     check_lab_options(options.lab)
+    check_lab()
     check_known(options.lab)
+    check_home()
     folder = learner_folder(options.folder)
     beside = place_course(paths.shipped("course"), folder)
     print(_("Your course lies in {folder}").format(folder=folder))

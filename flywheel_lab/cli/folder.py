@@ -5,7 +5,6 @@ any other is the learner's. Without a readable record every file is the learner'
 """
 
 import json
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import count
@@ -15,7 +14,7 @@ from .. import __version__
 from ..errors import FlywheelError
 from ..messages import gettext as _
 from ..messages.system import reason
-from ..paths import write_whole
+from ..paths import check_writable, write_whole
 from .notebook import fingerprint, without_outputs
 
 OURS = ".flywheel-lab"
@@ -106,17 +105,6 @@ def _fingerprint_of(file: Path) -> str | None:
 def _write_if_new(file: Path, content: bytes) -> None:
     if _fingerprint_of(file) != fingerprint(content):
         write_whole(file, content)
-
-
-def check_writable(folder: Path) -> None:
-    """Write a file into a folder and take it away again; raises OSError where that cannot be done."""
-    probe = folder / f".flywheel-lab-{os.getpid()}.probe"
-    try:
-        probe.write_bytes(b"flywheel")
-        probe.unlink()
-    except OSError as error:
-        error.filename = str(folder)
-        raise
 
 
 @contextmanager

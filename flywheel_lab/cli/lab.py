@@ -3,19 +3,61 @@
 import json
 import os
 import secrets
+import sys
 from collections.abc import Sequence
 from contextlib import suppress
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+from ..errors import FlywheelError
 from ..messages import gettext as _
 from ..messages import language
-from ..paths import write_whole
+from ..messages.system import reason
+from ..paths import check_writable, write_whole
 from .folder import OURS, naming_the_folder
 from .lab_options import HOST, lab_app, settings
+from .remedy import pip
 
 FIRST_CHAPTER = "00_start.ipynb"
 LOCALES = {"en": "en", "de": "de_DE"}
+
+
+def lab_is_there() -> bool:
+    """Say whether JupyterLab is installed: it comes with the extra `lab`, and whoever has another editor needs none."""
+    return find_spec("jupyterlab") is not None
+
+
+def check_lab() -> None:
+    """Refuse to go on without JupyterLab (FlywheelError)."""
+    if not lab_is_there():
+        message = _("JupyterLab, in which the course opens, is not installed here. Install it: {command}")
+        raise FlywheelError(message.format(command=pip("flywheel-lab[lab]")))
+
+
+def check_home(room: int = 1) -> Path:
+    """Return the home folder; raises FlywheelError without one, or where JupyterLab's own files cannot be written."""
+    try:
+        home = Path.home()
+        for folder in _jupyter_folders() if lab_is_there() else []:
+            check_writable(folder, room)
+    except RuntimeError:
+        problem = _("there is no home folder here")
+    except OSError as error:
+        problem = reason(error)
+    else:
+        return home
+    message = _(
+        "JupyterLab cannot keep its own files: {reason}. Set the variable {variable} to a folder that is yours, "
+        "or ask who looks after this computer."
+    )
+    raise FlywheelError(message.format(reason=problem, variable="USERPROFILE" if sys.platform == "win32" else "HOME"))
+
+
+def _jupyter_folders() -> list[Path]:
+    from jupyter_core.paths import jupyter_config_dir, jupyter_runtime_dir
+
+    return [Path(jupyter_config_dir()), Path(jupyter_runtime_dir())]
 
 
 def open_lab(folder: Path, options: Sequence[str]) -> None:

@@ -9,8 +9,9 @@ import pandas as pd
 from ..errors import JourneyLogError
 from ..messages import gettext as _
 
-NUMBER = re.compile(r"(?P<minus>[-−(])?[^\d.,()−-]*(?P<later>[-−])?(?P<digits>\d[\d.,'’\s]*|[.,]\d+)[^\d]*")
+MONEY = re.compile(r"(?P<minus>[-−(]?)[^\d.,()−-]*(?P<then>[-−]?)(?P<digits>[\d.,'’\s]*\d)[^\d.,−-]*(?P<after>[-−]?)")
 NOTHING = {"", "-", "–", "nan", "none", "null", "n/a", "na", "<na>"}
+NUMBERS = {"integer", "floating", "mixed-integer-float", "decimal", "empty"}
 
 
 def read(column: "pd.Series[Any]", name: str) -> "pd.Series[float]":
@@ -21,62 +22,57 @@ def read(column: "pd.Series[Any]", name: str) -> "pd.Series[float]":
     >>> read(pd.Series(["1.030,00", "40,5 €", None]), "total").tolist()
     [1030.0, 40.5, nan]
     """
-    kind = pd.api.types.infer_dtype(column, skipna=True)
-    if kind in {"integer", "floating", "mixed-integer-float", "decimal"}:
+    if pd.api.types.infer_dtype(column, skipna=True) in NUMBERS:
         numbers = pd.Series(column.to_numpy(dtype=float, na_value=np.nan), index=column.index)
-        _refuse(np.isinf(numbers), column, name)
+        _refuse(numbers.abs() == np.inf, column, name)
         return numbers
-    if kind == "empty":
-        return pd.Series(np.nan, index=column.index)
-    if kind != "string":
-        _refuse(column.notna() & ~column.map(lambda value: isinstance(value, str)), column, name)
-        _refuse(column.notna(), column, name)
-    texts = column.astype(object).where(column.notna(), "").str.strip()
-    empty = texts.str.casefold().isin(NOTHING)
-    found = texts.map(NUMBER.fullmatch)
-    _refuse(~empty & found.isna(), column, name)
-    digits = found.map(lambda each: re.sub(r"['’\s]", "", each["digits"]) if each else "")
-    decimal = _decimal_sign(digits, column, name)
-    other = "." if decimal == "," else ","
-    plain = digits.str.replace(other, "", regex=False).str.replace(decimal, ".", regex=False)
-    sign = found.map(lambda each: -1.0 if each and (each["minus"] or each["later"]) else 1.0)
-    _refuse(~empty & (plain.str.count(r"\.") > 1), column, name)
-    return pd.to_numeric(plain.where(~empty), errors="coerce") * sign
+    texts = column.astype(object)
+    _refuse(texts.notna() & ~texts.map(lambda value: isinstance(value, str)), column, name)
+    texts = texts.where(texts.notna(), "").str.strip()
+    some = ~texts.str.casefold().isin(NOTHING)
+    found = texts[some].map(MONEY.fullmatch)
+    _refuse(found.isna(), column, name)
+    digits = found.map(lambda each: each["digits"].strip())
+    point = _decimal_sign(digits, column, name)
+    comma = "." if point == "," else ","
+    grouped = rf"\d+|\d{{1,3}}(?:[{comma}'’\s]\d{{3}})+"
+    _refuse(~digits.str.fullmatch(rf"(?:{grouped})(?:[{point}]\d+)?|[{point}]\d+"), column, name)
+    plain = digits.str.replace(rf"[{comma}'’\s]", "", regex=True).str.replace(point, ".", regex=False)
+    sign = found.map(lambda each: -1.0 if each["minus"] or each["then"] or each["after"] else 1.0)
+    return (pd.to_numeric(plain) * sign).astype(float).reindex(column.index)
 
 
 def _decimal_sign(digits: "pd.Series[str]", column: "pd.Series[Any]", name: str) -> str:
     """Return "." or ",": the sign that is followed by other than three digits, or stands last beside another one."""
-    sure: dict[str, int] = {}
-    open_row = None
-    for row, text in enumerate(digits):
+    sure: dict[str, Any] = {}
+    either: list[Any] = []
+    for row, text in digits.items():
         signs = [sign for sign in text if sign in ".,"]
         if not signs:
             continue
-        last, tail = signs[-1], len(text) - 1 - max(text.rfind("."), text.rfind(","))
-        if len(set(signs)) == 2:
-            sure.setdefault(last, row)
-        elif len(signs) > 1:
+        last, decimals = signs[-1], len(text) - 1 - max(text.rfind("."), text.rfind(","))
+        if len(signs) > 1 and len(set(signs)) == 1:  # a decimal sign stands once
             sure.setdefault("," if last == "." else ".", row)
-        elif tail != 3 or text.startswith(("0", last)):
+        elif len(signs) > 1 or decimals != 3 or text.startswith(("0", last)):
             sure.setdefault(last, row)
         else:
-            open_row = row if open_row is None else open_row
+            either.append(row)
     if len(sure) == 2:
-        rows = sorted(sure.values())
+        first, second = sorted(sure.values())
         message = _("Column '{column}' mixes two ways to write amounts: {first!r} in row {a}, {second!r} in row {b}.")
-        told = {"first": column.iloc[rows[0]], "a": rows[0], "second": column.iloc[rows[1]], "b": rows[1]}
+        told = {"first": column[first], "a": first, "second": column[second], "b": second}
         raise JourneyLogError(message.format(column=name, **told))
-    if not sure and open_row is not None:
+    if not sure and either:
         message = _(
             "Column '{column}', row {row}: {value!r} can be read in two ways. Read the file with the right sign: "
             "pd.read_csv(file, decimal=',', thousands='.') or the other way round."
         )
-        raise JourneyLogError(message.format(column=name, row=open_row, value=column.iloc[open_row]))
+        raise JourneyLogError(message.format(column=name, row=either[0], value=column[either[0]]))
     return next(iter(sure), ".")
 
 
-def _refuse(bad: Any, column: "pd.Series[Any]", name: str) -> None:
-    if bad.any():
-        row = column.index[np.asarray(bad)][0]
+def _refuse(bad: "pd.Series[Any]", column: "pd.Series[Any]", name: str) -> None:
+    rows = bad.index[bad.astype(bool)]
+    if len(rows):
         message = _("Column '{column}', row {row}: {value!r} is no amount. Correct it or leave the row out.")
-        raise JourneyLogError(message.format(column=name, row=row, value=column[row]))
+        raise JourneyLogError(message.format(column=name, row=rows[0], value=column[rows[:1]].tolist()[0]))

@@ -38,7 +38,7 @@ def load(name: str) -> JourneyLog | pd.DataFrame:
     seen until 2025-12-31; synthetic.
 
     >>> load("cdnow")
-    JourneyLog(2357 people, 6696 events, 10 stages, 1997-01-01 to 1998-06-30, 1 note)
+    JourneyLog(2357 people, 6696 events, 10 stages, 1997-01-01 to 1998-06-30)
     >>> load("saas")
     JourneyLog(6114 people, 11247 events, 10 stages, 2024-01-01 to 2025-12-31)
     >>> load("wheel_coastdown").head(2)

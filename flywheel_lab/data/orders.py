@@ -18,7 +18,6 @@ REPEATED = mark("Rows that repeat another row to the minute, left out: {n}.")
 NO_AMOUNT = mark("Orders without an amount: {n}. They count as orders, but add nothing to the value.")
 PARTLY = mark("Partly refunded orders: {n}. Their amount is what remained.")
 CURRENCIES = mark("The amounts are in several currencies ({values}): do not add them.")
-DEEP = mark("Purchases from number {k} on are one stage, '{stage}'; the most that one person made is {n}.")
 
 
 def purchase_days(
@@ -44,19 +43,18 @@ def purchase_days(
     days = pd.DataFrame({"person": people.settled(who[known]), "value": (paid[bought] - back)[known]})
     days["time"] = _days(table.loc[known, time], time)
     if currency is not None:
-        days["currency"] = table.loc[known, currency].astype(object).fillna("?").map(fold).str.upper()
+        days["currency"] = table.loc[known, currency].map(lambda name: fold(name).upper(), na_action="ignore")
     events = _added(days, value is not None, currency is not None)
     notes += nobody
     if value is not None:
         notes += said(NO_AMOUNT, n=int(days["value"].isna().sum())) if days["value"].isna().any() else []
-        kinds = sorted(days["currency"].unique()) if currency is not None else []
+        kinds = sorted(days["currency"].dropna().unique()) if currency is not None else []
         notes += said(CURRENCIES, values=few(kinds)) if len(kinds) > 1 else []
     depth = events.groupby("person").cumcount() + 1
     deepest = int(depth.max())
     names = [f"purchase {k}" for k in range(1, min(deepest, DEEPEST) + 1)]
     if deepest > DEEPEST:
         names[-1] += "+"
-        notes += said(DEEP, k=DEEPEST, stage=names[-1], n=deepest)
     events.insert(1, "stage", [names[min(k, DEEPEST) - 1] for k in depth])
     return events, tuple(names), notes
 

@@ -64,7 +64,7 @@ def simulate_log(
     wave = _Wave(
         person=first,
         stage=rng.choice(len(model.stages), size=len(first), p=model.entry),
-        time=np.repeat(np.arange(1, periods + 1), newcomers.astype(np.int64)),
+        time=np.repeat(np.arange(1, periods + 1), newcomers.astype(np.intp)),
         referrer=np.full(len(first), NOBODY),
     )
     told = _losses_told(model, record_losses)
@@ -134,7 +134,7 @@ def _brought(model: JourneyModel, wave: _Wave, until: Whole, rng: np.random.Gene
     each = model.referrals.sum(axis=1)
     stay = until - wave.time
     count = rng.poisson(each[wave.stage] * stay) if each.any() else np.zeros(len(stay), dtype=np.int64)
-    who = np.repeat(np.arange(len(count)), count)
+    who = np.repeat(np.arange(len(count)), count.astype(np.intp))
     time = wave.time[who] + 1 + rng.integers(0, np.maximum(stay[who], 1))
     total = each[:, None]
     share: Array = np.divide(model.referrals, total, out=np.zeros_like(model.referrals), where=total > 0)

@@ -33,11 +33,13 @@ def draw_curves(
     write: Callable[[float], str] = number,
     ax: Axes | None = None,
     looks: Sequence[tuple[str, str]] = LOOKS,
+    band: tuple[npt.ArrayLike, npt.ArrayLike] | None = None,
 ) -> Axes:
     """Draw up to four curves, names to values of shape (len(x),), and return the axes; nan leaves a curve out there.
 
     `title` says what is to be seen, `across` and `up` name the axes, `write` puts a height into words; `looks` are a
-    colour and a line style for each curve. The alternative text tells start, top or bottom, and end of each curve.
+    colour and a line style for each curve, `band` the two ends of an interval around the first one. The alternative
+    text tells start, top or bottom, and end of each curve.
     Raises FlywheelError for more curves than looks, or other shapes.
 
     >>> print(draw_curves([0, 1, 2], {"tub": [0, 8, 4]}, "It fills", across="week", up="people").alt)
@@ -51,7 +53,10 @@ def draw_curves(
         ax = axes(ax)
         for (name, y), (colour, line) in zip(heights.items(), looks, strict=False):
             ax.plot(over, y, line, color=colour, linewidth=2.2, label=name)
-        low, high = min(0.0, *map(np.nanmin, heights.values())), max(map(np.nanmax, heights.values()))
+        if band is not None:
+            ax.fill_between(over, *band, color=looks[0][0], alpha=0.2, linewidth=0)
+        drawn = [*heights.values(), *(band or ())]
+        low, high = min(0.0, *map(np.nanmin, drawn)), max(map(np.nanmax, drawn))
         ax.set(xlim=(over[0], over[-1]), ylim=(low, high + (0.06 * (high - low) or 1)))
         ax.set_xlabel(across, parse_math=False)
         ax.set_ylabel(up, parse_math=False)

@@ -1,5 +1,6 @@
 """Which people a picture of a journey counts, and the units in which it says so."""
 
+import math
 from typing import Any
 
 import numpy as np
@@ -8,7 +9,7 @@ import numpy.typing as npt
 from ..errors import FlywheelError
 from ..estimate.journey import Estimate
 from ..messages import gettext as _
-from ..messages import mark, short
+from ..messages import mark, percent, short
 from ..models.checks import Array
 from ..models.domain import UNITS
 from ..models.journey import JourneyModel
@@ -39,6 +40,33 @@ def model_of(x: Any, draw: str) -> JourneyModel:
         message = _("{draw} draws a JourneyModel or an Estimate, got {kind}.")
         raise FlywheelError(message.format(draw=draw, kind=type(x).__name__))
     return x
+
+
+def interval_of(fit: Estimate, name: str) -> tuple[float, float]:
+    """Return the 90 % interval of an estimate, nan where its log cannot tell.
+
+    >>> import flywheel_lab as fl
+    >>> interval_of(fl.estimate_journey(fl.load("cdnow").only(["purchase 1", "purchase 2"])), "dwell.purchase 2")
+    (nan, nan)
+    """
+    try:
+        return fit.interval(name)
+    except FlywheelError:
+        return math.nan, math.nan
+
+
+def share_with_interval(fit: Estimate, name: str, share: float, people: int) -> str:
+    """Write a share of `people` with its interval; of nobody it is not known. Raises FlywheelError where none can be.
+
+    >>> import flywheel_lab as fl
+    >>> fit = fl.estimate_journey(fl.load("cdnow").only(["purchase 1", "purchase 2"]))
+    >>> share_with_interval(fit, "conversion.purchase 1", 0.5, people=0)
+    'not known'
+    """
+    if not people:
+        return _("not known")
+    low, high = (percent(end, 1) for end in fit.interval(name))
+    return _("{dwell} ({low} to {high})").format(dwell=percent(share, 1), low=low, high=high)
 
 
 def after_purchase(model: JourneyModel) -> npt.NDArray[np.bool_]:

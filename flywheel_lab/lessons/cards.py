@@ -15,6 +15,7 @@ from .exercise import Exercise
 from .items import Item, find, judged_and_kept, watchers
 from .misconceptions.bank import CAPTION, bank
 from .outcome import FACES, Outcome
+from .predictions.kinds.guess import Guess
 from .progress.store import read
 from .quizzes import quizzes
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 HOW = mark("Write your answer in place of the three dots, and run that cell. Help is here whenever you want it.")
 # A forecast that differs from the truth is no failure, so it gets words of its own.
 FORECAST = {"passed": ("✓", mark("Close")), "not yet": ("!", mark("A surprise"))}
+IN_RANGE = ("≈", mark("Within your range"))
 
 
 def predict(name: str) -> "QuestionCard":
@@ -141,8 +143,10 @@ def shown(item: Item, outcome: Outcome, answer: object) -> dict[str, Any]:
     symbol, word, _colour = FACES[outcome.status]
     parts: dict[str, Any] = {}
     if hasattr(item, "reveal") and outcome.is_a_try:
-        parts |= {"reveal": item.reveal(answer), "answer": getattr(item, "shown", str)(answer)}
-        symbol, word = FORECAST[outcome.status]
+        told = item.reveal(answer)
+        parts |= {"reveal": told, "answer": getattr(item, "shown", str)(answer)}
+        held = isinstance(item, Guess) and told["low"] <= told["truth"] <= told["high"]
+        symbol, word = IN_RANGE if held and outcome.status == "not yet" else FORECAST[outcome.status]
     if outcome.misconception in bank():
         parts |= _counter(outcome.misconception, language())
     unanswered = isinstance(item, Exercise) and outcome.status == "not attempted"

@@ -26,7 +26,7 @@ def progress() -> "ProgressMap":
     Python what the buttons do.
 
     >>> progress()  # doctest: +ELLIPSIS
-    Progress(00: 0 of 9, 01: 0 of 20, ...)
+    Progress(00: 0 of 9, 01: 0 of 21, ...)
     """
     from .progress.map import progress_map
 

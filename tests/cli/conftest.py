@@ -51,3 +51,20 @@ def started(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
     for name in ("FLYWHEEL_LANGUAGE", "JUPYTER_CONFIG_PATH"):
         monkeypatch.setenv(name, "")
     return lines
+
+
+@pytest.fixture
+def no_lab(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An installation without the extra `lab`: nothing of Jupyter that ipywidgets does not bring can be imported."""
+    for name in ("jupyterlab", "jupyterlab.labapp", "jupyter_core.paths", "jupyter_client.kernelspec"):
+        monkeypatch.setitem(sys.modules, name, None)
+
+
+@pytest.fixture
+def homeless(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A home folder that is a file: not even root can write into it."""
+    (tmp_path / "home").touch()
+    for name in ("JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR", "JUPYTER_RUNTIME_DIR"):
+        monkeypatch.delenv(name, raising=False)
+    for name in ("HOME", "USERPROFILE", "APPDATA"):
+        monkeypatch.setenv(name, str(tmp_path / "home"))

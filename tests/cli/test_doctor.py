@@ -4,6 +4,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from packaging.requirements import Requirement
 
 from flywheel_lab import use_language
 from flywheel_lab.cli import doctor, main
@@ -24,9 +25,19 @@ def test_a_check_that_breaks_is_a_finding() -> None:
 
 def test_without_packaging_the_other_checks_go_on(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setitem(sys.modules, "packaging.requirements", None)
-    rows = list(doctor.all_rows(str(tmp_path)))
-    assert rows[3].remedy.endswith("install packaging")
-    assert rows[-1].name == "Port"
+    rows = {row.name: row.remedy for row in doctor.all_rows(str(tmp_path))}
+    assert rows["Packages"].endswith("packaging flywheel-lab")
+    assert (rows["Counting"], rows["Port"]) == ("", "")
+
+
+def test_a_package_below_its_floor_fails_aloud(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(doctor.installed, "requirements", lambda extra: [Requirement("narwhals>=999")])
+    assert main(["doctor", "--folder", str(tmp_path)]) == 1
+    said = capsys.readouterr().out
+    assert "needed is >=999" in said
+    assert "passed" not in said
 
 
 def test_columns_stand_below_each_other() -> None:

@@ -3,6 +3,7 @@
 import errno
 import os
 from pathlib import Path
+from typing import IO, Any
 
 import pytest
 
@@ -34,10 +35,12 @@ def test_a_folder_that_is_complete_but_read_only_is_refused(
 ) -> None:
     place_course(course, folder)
 
-    def read_only(self: Path, content: bytes) -> int:
-        raise OSError(errno.EROFS, os.strerror(errno.EROFS), str(self))
+    def read_only(self: Path, mode: str = "r", *how: Any) -> IO[Any]:
+        if mode == "wb":
+            raise OSError(errno.EROFS, os.strerror(errno.EROFS), str(self))
+        return open(self, mode, *how)  # noqa: PTH123 - its own is the one that is replaced
 
-    monkeypatch.setattr(Path, "write_bytes", read_only)
+    monkeypatch.setattr(Path, "open", read_only)
     with pytest.raises(FlywheelError, match="no permission to write"):
         place_course(course, folder)
 

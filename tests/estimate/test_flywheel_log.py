@@ -170,3 +170,10 @@ def test_the_same_log_gives_the_same_interval_and_a_higher_level_a_wider_one(fit
 def test_what_it_says_is_said_in_german_too(fit):
     use_language("de")
     assert "Ohne erfasste Verluste: Kennenlernen" in fit.said and "% der Neuen" in fit.said.replace("\xa0", " ")
+
+
+def test_each_of_several_ways_has_an_interval_where_no_loss_is_recorded():
+    table = estimate_journey(simulate_log(MODEL, 300, 104, np.random.default_rng(20261124))).table()
+    ways = table[table.index.str.count(r"\.") == 2].dropna()
+    assert len(ways) > 2
+    assert ((ways["low"] <= ways["estimate"]) & (ways["estimate"] <= ways["high"])).all()

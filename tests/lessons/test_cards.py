@@ -40,6 +40,15 @@ def test_a_commitment_is_judged_explained_and_revealed() -> None:
     assert said["reveal"]
 
 
+@pytest.mark.parametrize(
+    ("answer", "word"), [(["20", "30", "60"], "Within your range"), (["20", "30", "40"], "A surprise")]
+)
+def test_a_truth_inside_the_range_is_no_surprise(answer: list[str], word: str) -> None:
+    card = fl.predict("funnel.return")
+    card.answer("funnel.return", answer)
+    assert (outcome(card, "funnel.return")["status"], outcome(card, "funnel.return")["word"]) == ("not yet", word)
+
+
 def test_what_cannot_be_read_reveals_nothing_and_is_no_try() -> None:
     card = fl.predict("funnel.return")
     card.answer("funnel.return", ["ten", "", "x"])

@@ -1,131 +1,148 @@
-"""Counts that a funnel report shows, written once as Narwhals expressions: windows, then one collect.
+"""How many people took each step: in order, in any order, within a window, and for each value of a column."""
 
-The same code runs on pandas, Polars and DuckDB (and on whatever else Narwhals reads). Ties are defined: a step counts
-when it happens at the same time as the step before or later, because daily exports put several steps on one day.
-"""
-
+import datetime as dt
+import numbers
 from collections.abc import Sequence
 from typing import Any
 
 import narwhals as nw
-import numpy as np
 import pandas as pd
 
 from ...errors import JourneyLogError
 from ...messages import gettext as _
-from ..log import LOST, JourneyLog, checks
+from ..log.stages import list_of
+from .chain import chain
+from .engine import Frame, Keep
+from .matrix import order_of
+from .table import Table, read
 
 
-def funnel_counts(log_or_events: Any, steps: Sequence[str] | None = None) -> "pd.Series[int]":
-    """Return how many people took each step after the steps before it, in order; index = steps.
+def funnel_counts(
+    log_or_events: Any,
+    steps: Sequence[str] | None = None,
+    within: Any = None,
+    ordered: bool = True,
+    by: str | None = None,
+) -> Any:
+    """Return how many people took each step after those before it; index = steps, with `by` rows = its values.
 
-    `log_or_events` is a JourneyLog or a table with `person, stage, time` (pandas, Polars, DuckDB, …); `steps` are by
-    default the stages of the log (of a table: in the order of their first event). Raises JourneyLogError.
+    `log_or_events` is a JourneyLog or a table with `person, stage, time` (pandas, Polars, DuckDB, Spark, …), rows in
+    any order; `steps` are by default the stages of the log, of a table those in the one order in which all passed.
+    **In order**: a person counts for a step with an event of it at or after the time of the step before, taking each
+    step as early as possible; what lies between does not matter, and steps at the same time count as in order.
+    **Within** a window, such as "7D" (times that are numbers: a number), there must be *some* event of the first step
+    from which steps in order lead on, the last of them no later than first step + window; the end belongs to it.
+    **In any order** (`ordered=False`): a person counts for a step if they took it and all before it, whenever; with a
+    window, if events of all of them lie in one window of that length, from the earliest to the latest of them.
+    **By** a column: a person belongs to the value that is known first of them, in order of time (in a table, of several
+    at that time the smallest); people without any are in a row of their own.
+    Strict order (nothing in between) and sessions are not offered: for sessions, count with `person` = a column that
+    joins person and session. What was left out stands in `.attrs["notes"]`. Raises JourneyLogError.
 
     >>> from flywheel_lab import load
     >>> funnel_counts(load("cdnow"), ["purchase 1", "purchase 2", "purchase 3"]).tolist()
     [2357, 1139, 736]
+    >>> funnel_counts(load("cdnow"), ["purchase 1", "purchase 2"], within="28D").tolist()
+    [2357, 395]
     """
-    frame, names = _reached(log_or_events, steps)
-    row = frame.select(*(nw.col(f"_{k}").count() for k in range(len(names)))).collect().to_pandas().iloc[0]
-    return pd.Series(row.to_numpy().astype(int), index=pd.Index(names, name="stage"), name="people")
-
-
-def funnel_by_cohort(log_or_events: Any, steps: Sequence[str] | None = None) -> pd.DataFrame:
-    """Return funnel counts for each cohort: rows = month of the first step, columns = steps; times are dates.
-
-    Young cohorts have had less time: compare a row with its neighbours, not the last row with the first.
-
-    >>> from flywheel_lab import load
-    >>> funnel_by_cohort(load("cdnow"), ["purchase 1", "purchase 2"]).loc["1997-01"].tolist()
-    [781, 373]
-    """
-    frame, names = _reached(log_or_events, steps)
-    _need_dates(frame, "_0")
-    counts = checks.table(
-        frame.filter(~nw.col("_0").is_null())
-        .with_columns(cohort=_month("_0"))
-        .group_by("cohort")
-        .agg(*(nw.col(f"_{k}").count() for k in range(len(names))))
-        .collect()
-        .to_pandas()
-        .sort_values("cohort")
+    table = read(log_or_events, by)
+    names, values = chosen(table, steps)
+    window = _window(within, table)
+    columns = ["person", "time", *(["by"] if by is not None else [])]
+    rows, keep = table.at_hand(values, *columns, others=by is not None)
+    groups = None if by is None else keep(_first_known(rows))
+    counts = counted(rows, len(values), window, bool(ordered), groups, keep)
+    if not any(map(sum, map(dict.values, counts[1:]))):
+        table.no_snapshot()
+    notes = [str(note) for note in table.notes]
+    if groups is None:
+        series = pd.Series([step[None] for step in counts], index=pd.Index(names, name="stage"), name="people")
+        series.attrs["notes"] = notes
+        return series
+    everybody = _sizes(groups)
+    rows_of = pd.DataFrame(
+        [[step.get(value, 0) for step in counts] for value in everybody],
+        index=pd.Index([_label(value, table.groups) for value in everybody], name=by),
+        columns=pd.Index(names, name="stage"),
     )
-    counts.columns = pd.Index(["cohort", *names])
-    table = counts.assign(cohort=_month_names(counts["cohort"])).set_index("cohort")
-    return table.rename_axis(columns="stage")
+    every = _sorted(rows_of.groupby(level=0, sort=False).sum())
+    every.attrs["notes"] = notes
+    return every
 
 
-def cohort_table(log_or_events: Any) -> pd.DataFrame:
-    """Return how many people of each cohort (month of first event) were active 0, 1, 2, … months later.
-
-    Months that were not yet over when observation ended (in a table: at its last event) are missing (NA), not zero.
-    Times are dates.
-
-    >>> from flywheel_lab import load
-    >>> cohort_table(load("cdnow")).loc["1997-01", [0, 1, 2]].tolist()
-    [781, 124, 95]
-    """
-    frame = as_frame(log_or_events)
-    _need_dates(frame, "time")
-    active = checks.table(
-        frame.with_columns(first=nw.col("time").min().over("person"))
-        .with_columns(cohort=_month("first"), month=_month("time"))
-        .group_by("cohort", "month")
-        .agg(nw.col("person").n_unique().alias("people"), nw.col("time").max().alias("last"))
-        .collect()
-        .to_pandas()
-    )
-    active["later"] = active["month"] - active["cohort"]
-    table = active.pivot(index="cohort", columns="later", values="people").fillna(0).astype("Int64")
-    until = log_or_events.observed_until if isinstance(log_or_events, JourneyLog) else active["last"].max()
-    complete = _last_complete_month(until)
-    latest = max(active["later"].max(), complete - active["cohort"].min())
-    table = table.reindex(columns=range(int(latest) + 1), fill_value=0)
-    table = table.mask(np.add.outer(table.index.to_numpy(), table.columns.to_numpy()) > complete)
-    table.index = pd.Index(_month_names(table.index.to_series()), name="cohort")
-    return table.rename_axis(columns="month")
-
-
-def _reached(log_or_events: Any, steps: Sequence[str] | None) -> tuple[nw.LazyFrame[Any], tuple[str, ...]]:
-    """Return a row a person with the time `_k` of each step after the one before, and the steps."""
+def chosen(table: Table, steps: Any) -> tuple[list[str], list[Any]]:
+    """Return the names of the steps, by default the stages in their order, and what stands for them in the column."""
     if steps is None:
-        if not isinstance(log_or_events, JourneyLog):
-            log_or_events = JourneyLog(log_or_events)  # only a log knows the order of its stages
-        steps = log_or_events.in_order()
-    frame = as_frame(log_or_events)
-    known = log_or_events.stages if isinstance(log_or_events, JourneyLog) else tuple(steps)
-    names = checks.steps(steps, known)
-    for k, name in enumerate(names):
-        counts = nw.col("stage") == name
-        if k:
-            counts = counts & (nw.col("time") >= nw.col(f"_{k - 1}"))
-        frame = frame.with_columns(nw.when(counts).then(nw.col("time")).min().over("person").alias(f"_{k}"))
-    return frame.group_by("person").agg(*(nw.col(f"_{k}").min() for k in range(len(names)))), names
+        steps = table.log.in_order() if table.log else order_of(table)
+    return table.chosen(list_of(steps, "steps"))
 
 
-def _month(column: str) -> nw.Expr:
-    # Built from date parts: truncating or counting from an epoch is not the same on every backend.
-    return nw.col(column).dt.year().cast(nw.Int64) * 12 + nw.col(column).dt.month().cast(nw.Int64) - 1
+def counted(
+    rows: Frame, steps: int, window: Any, ordered: bool, groups: Frame | None, keep: Keep
+) -> list[dict[Any, int]]:
+    """Return for each step how many people took it: `by` groups (a frame `person, by`), else all under None."""
+    counts: list[dict[Any, int]] = []
+    for reached in chain(rows, steps, window, ordered, keep):
+        people = reached if window is None else reached.select("person").unique()
+        if groups is None:
+            counts.append({None: int(people.select(nw.len()).collect().item())})
+        else:
+            counts.append(_sizes(people.join(groups, on="person")))
+    return counts
 
 
-def _month_names(months: "pd.Series[int]") -> list[str]:
-    return [f"{int(month) // 12:04d}-{int(month) % 12 + 1:02d}" for month in months]
+def _sizes(people: Frame) -> dict[Any, int]:
+    """Return how many people there are `by` each value, None where it is not known."""
+    sizes = people.group_by("by").agg(nw.len().alias("people")).collect().to_pandas()
+    return {None if pd.isna(value) else value: int(n) for value, n in zip(sizes["by"], sizes["people"], strict=True)}
 
 
-def _last_complete_month(until: Any) -> int:
-    next_day = pd.Timestamp(until) + pd.Timedelta(days=1)
-    return next_day.year * 12 + next_day.month - 2
+def _first_known(rows: Frame) -> Frame:
+    """Return of each person the value that is known first, null for those of whom none is."""
+    known = rows.filter(~nw.col("by").is_null())
+    if rows.collect_schema()["by"].is_integer():
+        known = known.filter(nw.col("by") != -1)
+    first = known.group_by("person").agg(nw.col("time").min().alias("first"))
+    value = known.join(first, on="person").filter(nw.col("time") == nw.col("first"))
+    value = value.group_by("person").agg(nw.col("by").min())
+    return rows.select("person").unique().join(value, on="person", how="left")
 
 
-def _need_dates(frame: nw.LazyFrame[Any], column: str) -> None:
-    if not frame.collect_schema()[column].is_temporal():
-        raise JourneyLogError(_("Cohorts by month need dates as times, but these times are numbers."))
+def _label(value: Any, names: list[Any] | None) -> Any:
+    if value is None:
+        return _("(unknown)")
+    return value if names is None else names[int(value)]
 
 
-def as_frame(log_or_events: Any) -> nw.LazyFrame[Any]:
-    """Return the events of a log, or a table that Narwhals reads (pandas, Polars, DuckDB, …), without goodbyes."""
-    if isinstance(log_or_events, JourneyLog):
-        frame = nw.from_native(log_or_events.events).lazy()
-        return frame if LOST in log_or_events.stages else frame.filter(nw.col("stage") != LOST)
-    return checks.lazy(log_or_events, ("person", "stage", "time")).filter(~nw.col("person").is_null())
+def _sorted(counts: pd.DataFrame) -> pd.DataFrame:
+    """Return the rows in order of their values, those of nobody known at the end."""
+    values = [(value == _("(unknown)"), value) for value in counts.index]
+    places = list(range(len(values)))
+    try:
+        places.sort(key=values.__getitem__)
+    except TypeError:
+        places.sort(key=lambda place: (values[place][0], str(values[place][1])))
+    return counts.iloc[places]
+
+
+def _window(within: Any, table: Table) -> Any:
+    """Return the window as a span of time, or as a number where times are numbers; raises JourneyLogError."""
+    if within is None:
+        return None
+    if table.frame.collect_schema()["time"].is_numeric():
+        if isinstance(within, numbers.Real) and not isinstance(within, bool) and 0 <= float(within) < float("inf"):
+            return within
+        message = _("within must be a number of at least 0, because these times are numbers, got {value!r}.")
+        raise JourneyLogError(message.format(value=within))
+    try:
+        if not isinstance(within, (str, dt.timedelta)):
+            raise ValueError
+        span = pd.Timedelta(within).to_pytimedelta()
+    except (ValueError, TypeError, OverflowError, AttributeError):
+        span = None
+    if span is None or span < dt.timedelta(0):
+        message = _(
+            "within must be a span of time such as '7D' or '36h', got {value!r}. A month is no fixed span: '30D'."
+        )
+        raise JourneyLogError(message.format(value=within))
+    return span

@@ -18,11 +18,7 @@ def lazy(data: Any, wanted: tuple[str, ...] = ()) -> nw.LazyFrame[Any]:
     except TypeError:
         message = _("A journey log is made from a data frame (pandas, Polars, DuckDB, …), got {kind}.")
         raise JourneyLogError(message.format(kind=type(data).__name__)) from None
-    schema = frame.collect_schema()
-    have(schema.names(), wanted)
-    if "time" in wanted and not (schema["time"].is_temporal() or schema["time"].is_numeric()):
-        message = _("The times of a table must be dates or numbers, but here they are {kind}. Make a JourneyLog of it.")
-        raise JourneyLogError(message.format(kind=schema["time"]))
+    have(frame.collect_schema().names(), wanted)
     return frame
 
 

@@ -41,7 +41,13 @@ def read(column: "pd.Series[Any]", given: Any, exits: Any) -> Called:
     no stage. Raises JourneyLogError.
     """
     codes, values = pd.factorize(comparable(column, "stage"))
-    seen = dict(zip(map(str, values), np.bincount(codes[codes >= 0], minlength=len(values)).tolist(), strict=True))
+    seen = dict(
+        zip(
+            map(str, values),
+            np.bincount(codes[codes >= 0].astype(np.intp), minlength=len(values)).tolist(),
+            strict=True,
+        )
+    )
     seen = dict(sorted(seen.items(), key=lambda item: -item[1]))
     nameless = (codes < 0) | np.isin(codes, [k for k, name in enumerate(values) if fold(name) in NAMELESS])
     if nameless.any():

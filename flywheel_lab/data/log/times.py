@@ -16,7 +16,7 @@ NO_DATE = pd.to_datetime(["1970-01-01", "1900-01-01", "1899-12-30", "1899-12-31"
 LONGEST = 40 * 366  # days between the first event and the last, in a log that people live to see
 NUMBERS = {"integer", "floating", "mixed-integer-float", "decimal"}
 MOMENTS = {"string", "datetime", "datetime64", "date", "empty"}
-OFFSET = r"\s*(?:Z|UTC|GMT|[+-]\d\d:?\d\d|[+-]\d\d)$"
+OFFSET = r"(:\d\d(?:[.,]\d+)?)\s*(Z|UTC|GMT|[+-]\d\d(?::?\d\d)?)$"  # behind a time: 2026-01-31 has none
 
 FUTURE = mark("Events that lie in the future: {n}.")
 TWICE = mark("In the hour that the clock shows twice, {n} times were set to the time before them, to keep their order.")
@@ -109,8 +109,7 @@ def by_the_clock(time: "pd.Series[Any]") -> "pd.Series[Any]":
         return pd.Series(time.dt.tz_localize(None))
     if pd.api.types.is_datetime64_any_dtype(time):
         return time
-    texts = time.map(lambda moment: moment.isoformat() if hasattr(moment, "isoformat") else str(moment))
-    bare = texts.str.strip().str.replace(OFFSET, "", regex=True)
+    bare = _texts(time).str.strip().str.replace(OFFSET, r"\1", regex=True)
     return pd.Series(pd.to_datetime(bare, errors="coerce", format="ISO8601"))
 
 
@@ -178,12 +177,15 @@ def _plain(column: "pd.Series[Any]") -> "pd.Series[Any]":
 
 
 def _iso(texts: "pd.Series[Any]") -> "pd.Series[Any]":
-    if pd.api.types.infer_dtype(texts, skipna=True) == "string":
-        texts = texts.astype("string").str.replace(r"\s*(?:UTC|GMT)$", "Z", regex=True)
-    try:
-        return pd.to_datetime(texts, errors="coerce", format="ISO8601")
-    except ValueError:  # several offsets, as on both sides of a change of the clock
+    texts = _texts(texts).str.replace(r"\s*(?:UTC|GMT)$", "Z", regex=True)
+    if texts.str.extract(OFFSET)[1].nunique(dropna=False) > 1:  # as on both sides of a change of the clock
         return texts
+    return pd.to_datetime(texts, errors="coerce", format="ISO8601")
+
+
+def _texts(times: "pd.Series[Any]") -> "pd.Series[str]":
+    """Return times as texts, whether they were texts or moments of Python."""
+    return times.map(lambda moment: moment.isoformat() if hasattr(moment, "isoformat") else moment).astype("string")
 
 
 def _refuse(bad: "pd.Series[bool]", column: "pd.Series[Any]", name: str, message: str = "") -> None:

@@ -49,7 +49,7 @@ def referring(log: JourneyLog, seen: Stays) -> Referring:
     first = np.flatnonzero(seen.first & (seen.stage < n))
     brought = np.zeros((n, n), dtype=np.int64)
     if "referrer" not in log.events:
-        return Referring(brought, np.bincount(seen.stage[first], minlength=n), 0, recorded=False)
+        return Referring(brought, np.bincount(seen.stage[first].astype(np.intp), minlength=n), 0, recorded=False)
     named, by = _referrers(log, seen)
     referred = named[seen.person[first]]
     came, by = first[referred], by[seen.person[first[referred]]]
@@ -57,7 +57,7 @@ def referring(log: JourneyLog, seen: Stays) -> Referring:
     known = at >= 0
     known[known] = seen.stage[at[known]] < n
     np.add.at(brought, (seen.stage[at[known]], seen.stage[came[known]]), 1)
-    alone = np.bincount(seen.stage[first[~referred]], minlength=n)
+    alone = np.bincount(seen.stage[first[~referred]].astype(np.intp), minlength=n)
     return Referring(brought, alone, int((~known).sum()), recorded=True)
 
 

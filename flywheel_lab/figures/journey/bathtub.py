@@ -14,8 +14,9 @@ from ...models.checks import Array
 from ...models.domain import UNITS
 from ...models.journey import JourneyModel
 from ...models.simulate import expected_flow
+from ..log.quality import tell
 from ..people import AT, PER, after_purchase, counted, model_of
-from ..style import BLUE, INK, MUTED, RED, SKY, SMALL, axes, describe, style
+from ..style import BLUE, INK, MUTED, RED, SKY, SMALL, axes, style
 
 LEFT, RIGHT, ROUND = 2.4, 7.6, 0.6  # the walls of the tub, and its corners; it is 1 high
 TAP, DRAIN, WIDEST = 3.2, 6.8, 0.8  # where water comes and goes, and its widest stream
@@ -64,7 +65,7 @@ def draw_bathtub(model: Any, pushes: float = 50, week: int = 26, ax: Axes | None
         ax.set(xlim=(0, 10), ylim=(-0.42, 1.5))
         ax.set_axis_off()
         ax.set_title(words["title"])
-    return describe(ax, words["alt"])
+    return tell(ax, words["alt"], model)
 
 
 def stock_of(model: JourneyModel, pushes: float, week: int) -> Stock:

@@ -20,8 +20,9 @@ from ...models.journey.coasting import LONGEST, half_after
 from ...models.simulate import expected_flow
 from ..bars import balanced
 from ..curves import LOOKS, draw_curves
+from ..log.quality import tell
 from ..people import AT, after_purchase, counted, model_of
-from ..style import axes, describe, style
+from ..style import axes, style
 
 ACROSS = 70  # letters on a line
 PUSHED = 104  # steps of pushes where there is no steady state
@@ -78,7 +79,10 @@ def draw_coast(x: Any, pushes: float = 50, until: int = 104, ax: Axes | None = N
         if coast.half <= until and coast.people[0]:
             dot: Any = {"color": coast.look[0], "markersize": 8, "markeredgecolor": "white"}
             ax.plot([coast.half], [coast.people[0] / 2], "o", clip_on=False, zorder=5, **dot)
-    return _add_half_lives(ax, coasts, step)
+    sources = x.values() if isinstance(x, Mapping) else [x]
+    doubtful = [look for (look, _line), source in zip(LOOKS, sources, strict=False) if getattr(source, "warnings", ())]
+    drawn = [line for line in ax.lines if line.get_color() in doubtful]
+    return tell(ax, f"{ax.alt} {_half_lives(ax, coasts, step)}", x, drawn=drawn)  # type: ignore[attr-defined]
 
 
 def _coasts(named: tuple[str, JourneyModel], look: tuple[str, str], pushes: float, until: int) -> Iterator[_Coast]:
@@ -120,8 +124,8 @@ def _label(coast: _Coast, step: str) -> str:
     return text.format(name=coast.name, when=_(AT[step]).format(n=short(min(coast.half, LONGEST))))
 
 
-def _add_half_lives(ax: Axes, coasts: list[_Coast], step: str) -> Axes:
-    """Add below the axis what the curves come to: in the beginning those who are still on their way come in."""
+def _half_lives(ax: Axes, coasts: list[_Coast], step: str) -> str:
+    """Return what the curves come to, written below the axis too: at first those who are still on their way come in."""
     lives = ", ".join(f"{coast.name} {short(coast.half_life)}" for coast in coasts)
     text = _("Half-life in {unit}, once those on their way have come in: {lives}.")
     said = text.format(unit=_(UNITS[step]), lives=lives)
@@ -131,7 +135,7 @@ def _add_half_lives(ax: Axes, coasts: list[_Coast], step: str) -> Axes:
         said += " " + text.format(unit=_(UNITS[step]), times=", ".join(grown))
     below = f"\n{balanced(said, ACROSS)}" if len({coast.look[0] for coast in coasts}) == 1 else ""
     ax.set_xlabel(balanced(ax.get_xlabel(), ACROSS) + below, parse_math=False)
-    return describe(ax, f"{ax.alt} {said}")  # type: ignore[attr-defined]
+    return said
 
 
 def _across(models: Collection[JourneyModel], step: str) -> str:

@@ -11,11 +11,13 @@ from ...messages import gettext as _
 from ...messages import number, stage_name
 from ...models.domain import UNITS
 from ...models.journey import JourneyModel
-from ..style import GREEN, GRID, INK, axes, describe, style
+from ..log.quality import tell
+from ..people import interval_of
+from ..style import GREEN, GRID, INK, axes, style
 
 
 class _Row(NamedTuple):
-    """A stage; nan is not known."""
+    """A stage; nan is not known, and where only `high` is inf, a bound is."""
 
     stage: str
     dwell: float
@@ -27,7 +29,7 @@ def draw_dwell(x: Any, ax: Axes | None = None) -> Axes:
     """Draw the mean dwell in each stage as bars, for an Estimate with its 90 % intervals; return the axes.
 
     `x` is a JourneyModel or an Estimate; the unit is the step of the model. A dwell that is not known has no bar, but
-    says so. Raises FlywheelError for anything else.
+    says so, and one that the log cannot bound is an arrow: at least so long. Raises FlywheelError for anything else.
 
     >>> import flywheel_lab as fl
     >>> draw_dwell(fl.aida())
@@ -40,17 +42,17 @@ def draw_dwell(x: Any, ax: Axes | None = None) -> Axes:
         raise FlywheelError(message.format(kind=type(x).__name__))
     rows = _of_model(x) if isinstance(x, JourneyModel) else _of_estimate(x)
     unit = _(UNITS[x.step if isinstance(x, JourneyModel) else x.model.step])
-    known = [row for row in rows if not np.isnan(row.dwell)]
-    longest = max((row.dwell for row in known), default=1.0)
-    widest = max((min(row.high, 2 * longest) for row in known), default=1.0)  # an unbounded interval runs off the edge
+    longest = max(np.nan_to_num([(row.dwell, row.low) for row in rows]).max(), 1.0)
+    widest = max((min(row.high, 2 * longest) for row in rows if row.high > 0), default=1.0)
     with style():
         ax = axes(ax, height=1.2 + 0.5 * len(rows))
         ax.barh(range(len(rows)), np.nan_to_num([row.dwell for row in rows]), height=0.55, color=GREEN)
         for place, row in enumerate(rows):
+            end = 0.0 if np.isnan(row.high) else min(max(row.dwell, row.high), widest)
             if row.high > row.low:
-                ends = [row.low, min(row.high, widest)]
-                ax.plot(ends, [place, place], color=INK, linewidth=1.5, marker="|", markersize=9)
-            end = min(np.nan_to_num(max(row.dwell, row.high)), widest)
+                ax.plot([row.low, end], [place, place], color=INK, linewidth=1.5, marker="|", markersize=9)
+            if np.isinf(row.high):
+                ax.plot([end], [place], color=INK, marker=">", markersize=8)
             ax.text(end + 0.02 * widest, place, _words(row), va="center")
         ax.set_yticks(range(len(rows)), [stage_name(row.stage) for row in rows], color=INK)
         for label in ax.get_yticklabels():
@@ -68,7 +70,7 @@ def draw_dwell(x: Any, ax: Axes | None = None) -> Axes:
         ax.set_axisbelow(True)
         ax.set_title(_("How long they stay"))
     steps = ", ".join(f"{stage_name(row.stage)} {_words(row)}" for row in rows)
-    return describe(ax, _("Mean dwell in {unit}: {steps}.").format(unit=unit, steps=steps))
+    return tell(ax, _("Mean dwell in {unit}: {steps}.").format(unit=unit, steps=steps), x)
 
 
 def _of_model(model: JourneyModel) -> list[_Row]:
@@ -76,19 +78,17 @@ def _of_model(model: JourneyModel) -> list[_Row]:
 
 
 def _of_estimate(fit: Estimate) -> list[_Row]:
-    model, rows = fit.model, []
-    for row in _of_model(model):
-        if row.stage in model.unknown:
-            rows.append(row)
-        elif f"dwell.{row.stage}" in fit.names:
-            rows.append(_Row(row.stage, row.dwell, *fit.interval(f"dwell.{row.stage}")))
-    return rows
+    asked = [row for row in _of_model(fit.model) if np.isnan(row.dwell) or f"dwell.{row.stage}" in fit.names]
+    return [_Row(row.stage, row.dwell, *interval_of(fit, f"dwell.{row.stage}")) for row in asked]
 
 
 def _words(row: _Row) -> str:
-    if np.isnan(row.dwell):
+    if np.isnan(row.high):
         return _("not known")
     if row.low == row.high:
         return number(row.dwell)
+    text = _("{dwell} ({low} to {high})")
+    if np.isinf(row.high):
+        text = _("at least {low}") if np.isnan(row.dwell) else _("{dwell} (at least {low})")
     written = {key: number(value, fixed=True) for key, value in row._asdict().items() if key != "stage"}
-    return _("{dwell} ({low} to {high})").format(**written)
+    return text.format(**written)

@@ -16,8 +16,9 @@ from ...models.crosswalk import SEGMENTS
 from ...models.domain import UNITS
 from ...models.journey import JourneyModel
 from ...models.journey.lumping import membership
+from ..log.quality import tell
 from ..people import ALL, PER, lasting_shape, model_of
-from ..style import BLUE, GRID, INK, PURPLE, RED, SMALL, axes, describe, style
+from ..style import BLUE, GRID, INK, PURPLE, RED, SMALL, axes, style
 
 INNER, MIDDLE, OUTER, WIDEST = 0.66, 0.86, 1.06, 0.32  # the ring, and its widest flow
 TINTS = ("#dcedf8", "#fbeccb", "#d5ece4")  # of the segments, in their order
@@ -61,7 +62,7 @@ def draw_flywheel(x: Any, pushes: float = 50, ax: Axes | None = None) -> Axes:
         ax.set(xlim=(-2.05, 2.05), ylim=(-1.88, 1.62), aspect="equal")
         ax.set_axis_off()
         ax.set_title(title)
-    return describe(ax, _alt(model, flows, f"{title} {note}" if model.limitless else title))
+    return tell(ax, _alt(model, flows, f"{title} {note}" if model.limitless else title), x)
 
 
 def flows_of(model: JourneyModel, pushes: float) -> Flows:

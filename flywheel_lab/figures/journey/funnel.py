@@ -13,7 +13,9 @@ from ...estimate.journey import Estimate
 from ...messages import gettext as _
 from ...messages import number, percent, stage_name
 from ...models.journey import JourneyModel
-from ..style import BLUE, INK, MUTED, SKY, axes, describe, style
+from ..log.quality import tell
+from ..people import interval_of
+from ..style import BLUE, INK, MUTED, SKY, axes, style
 
 
 def draw_funnel(x: Any, ax: Axes | None = None) -> Axes:
@@ -41,7 +43,7 @@ def draw_funnel(x: Any, ax: Axes | None = None) -> Axes:
         ax.set(xlim=(-0.95 * widest, 0.75 * widest), ylim=(len(people) - 0.4, -0.6))
         ax.set_axis_off()
         ax.set_title(_("How many get this far"))
-    return describe(ax, _alt(people, between))
+    return tell(ax, _alt(people, between), x)
 
 
 def _people(x: Any) -> "pd.Series[float]":
@@ -65,11 +67,12 @@ def _between(x: Any, people: "pd.Series[float]") -> list[str]:
     onwards = x.model.conversion.diagonal(1) if isinstance(x, Estimate) else np.empty(0)
     if not isinstance(x, Estimate) or x.model.conversion.sum() > onwards.sum():
         return words  # where people skip or repeat stages, no share belongs to one gap alone
-    text = _("{seen} so far; in the end {likely} ({low} to {high})")
+    text = _("{seen} so far; by the model {likely} ({low} to {high})")
     for row, name in enumerate(names[:-1]):
-        if name in x.model.unknown:
+        low, high = interval_of(x, f"conversion.{name}")
+        if np.isnan(low):
+            words[row] = _("{seen} so far; in the end not known").format(seen=words[row])
             continue
-        low, high = x.interval(f"conversion.{name}")
         shares = {"likely": onwards[row], "low": low, "high": high}
         written = {key: percent(share, 1, fixed=True) for key, share in shares.items()}
         words[row] = text.format(seen=words[row], **written)

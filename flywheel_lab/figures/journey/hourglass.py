@@ -15,8 +15,9 @@ from ...messages import percent, short, stage_name
 from ...models.checks import Array
 from ...models.journey import JourneyModel
 from ...models.unknown import known_dwell
-from ..people import ALL, EACH, after_purchase, doubling, model_of
-from ..style import BLUE, GREEN, GRID, ORANGE, PURPLE, RED, SKY, SMALL, axes, describe, style
+from ..log.quality import tell
+from ..people import ALL, EACH, after_purchase, doubling, model_of, share_with_interval
+from ..style import BLUE, GREEN, GRID, ORANGE, PURPLE, RED, SKY, SMALL, axes, style
 
 BAR, EDGE = 0.56, 0.62  # the height of a bar, and of the glass beyond the last one, in rows
 NAMES, PEOPLE, LEAVE, WAYS = -1.1, 1.5, 2.0, 2.12  # where the columns are, in halves of the glass
@@ -77,7 +78,7 @@ def draw_hourglass(x: Any, ax: Axes | None = None) -> Axes:
         ax.set_title(_title(model, below))
     alt = _alt(model, sand, onwards, ways)
     alone = _("{grows}. The people in the stages are told without those whom they bring in. {alt}")
-    return describe(ax, alone.format(grows=doubling(model), alt=alt) if model.limitless else alt)
+    return tell(ax, alone.format(grows=doubling(model), alt=alt) if model.limitless else alt, x)
 
 
 def _title(model: JourneyModel, below: bool) -> str:
@@ -100,11 +101,8 @@ def _onwards(x: Any, model: JourneyModel) -> list[str]:
         name, goal = f"conversion.{model.stages[row]}", model.stages[row + 1]
         if model.conversion[row].sum() + model.bought[row] > share:
             name += f".{goal}"  # without a goal it holds for all ways together
-        likely = f"↓ {percent(share, 1)}"
-        if isinstance(x, Estimate) and name in x.names and model.stages[row] not in model.unknown:
-            low, high = (percent(end, 1) for end in x.interval(name))
-            likely = _("{dwell} ({low} to {high})").format(dwell=likely, low=low, high=high)
-        words.append(likely)
+        asked = isinstance(x, Estimate) and name in x.names
+        words.append(f"↓ {share_with_interval(x, name, share, x.counts[row]) if asked else percent(share, 1)}")
     return words
 
 

@@ -14,6 +14,7 @@ CHAPTER = Chapter(
         mark("calculate a conversion correctly, from a model and from real customers;"),
         mark("say what a funnel shows and what it hides;"),
         mark("recognise three mistakes that reports make when they measure time;"),
+        mark("put a prediction to the test before you rely on it;"),
         mark("judge what is said against the funnel, and where it is right."),
     ),
     items=(
@@ -26,6 +27,7 @@ CHAPTER = Chapter(
         "funnel.own",
         "funnel.waiting",
         "funnel.dwell",
+        "funnel.backtest",
         "funnel.report",
         "funnel.stop",
         "funnel.pipeline",

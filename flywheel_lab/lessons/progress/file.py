@@ -1,6 +1,7 @@
 """The progress file itself: where it lies, one writer at a time, and what can be wrong with it in a learner's words."""
 
 import os
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from glob import escape
@@ -9,6 +10,7 @@ from pathlib import Path
 
 from ...messages import gettext as _
 from ...messages.system import reason
+from ...paths import check_writable
 from .state import NewerVersionError, State, loads
 
 PATIENCE = 5
@@ -57,15 +59,29 @@ def damaged_copies(file: Path) -> list[Path]:
 @contextmanager
 def alone() -> Iterator[Path]:
     """Hold the lock on the progress file that all notebooks share."""
-    from filelock import FileLock
+    with warnings.catch_warnings():
+        # Where a browser is the computer there are no better locks, and nobody who reads it could do anything about it.
+        warnings.filterwarnings("ignore", "only soft file lock", UserWarning)
+        from filelock import FileLock
 
     with saving():
         file = progress_file()
         file.parent.mkdir(parents=True, exist_ok=True)
-        with FileLock(file.with_name(f"{file.name}.lock"), timeout=PATIENCE, poll_interval=0.01):
+        lock = FileLock(file.with_name(f"{file.name}.lock"), timeout=PATIENCE, poll_interval=0.01)
+        with _saying_why_not(file.parent), lock:
             for left_by_a_crash in file.parent.glob(f".{escape(file.name)}.*.part"):
                 left_by_a_crash.unlink(missing_ok=True)
             yield file
+
+
+@contextmanager
+def _saying_why_not(folder: Path) -> Iterator[None]:
+    """Where a lock cannot be had, look whether that is so because nobody can write there: some systems only wait."""
+    try:
+        yield
+    except TimeoutError:
+        check_writable(folder)
+        raise
 
 
 @contextmanager

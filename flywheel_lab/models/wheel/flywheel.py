@@ -100,7 +100,7 @@ class PhysicalFlywheel:
     def burst_speed(self, strength: float = 400e6, density: float = 7850.0) -> float:
         """Return the speed in rad/s at which a thin rim tears: the stress `density (ω r)²` reaches `strength` (Pa).
 
-        The default is a steel. A disc holds somewhat more.
+        The default is a steel. A solid disc of it holds `sqrt(8 / 3.3)` times as much, 1.56. Source: Genta (2005).
 
         >>> round(PhysicalFlywheel(mass=1, radius=1).burst_speed())
         226

@@ -6,7 +6,7 @@ from ...models.domain import DWELL, PUSHES
 TEXTS = {
     "title": mark("Explore the flywheel"),
     "pushes_unit": PUSHES.unit,
-    "friction": mark("Friction: churn"),
+    "friction": mark("Friction: lost after retention"),
     "friction_tip": mark(
         "Moves the conversion of retention: of all who leave this phase, so many are lost. The others move on to "
         "expansion or advocacy. The more are lost, the sooner the wheel slows down."
@@ -93,9 +93,9 @@ TEXTS = {
         "would be left after {alone}. In a real market, growth ends where no new people are left."
     ),
     "said_stopped_level": mark(
-        "No push from week {week} on, and in the long run the number of customers stays as it is: whoever leaves is "
-        "replaced by one who was brought in. Without referrals, half of your {customers} customers would be left after "
-        "{alone}."
+        "No push from week {week} on, and in the long run the number of customers stays as it is, on average: whoever "
+        "leaves is replaced by one who was brought in. Without referrals, half of your {customers} customers would be "
+        "left after {alone}."
     ),
     "said_stopped_nobody": mark(
         "No push from week {week} on. Nobody has bought yet, so there are no customers who could keep the wheel going."

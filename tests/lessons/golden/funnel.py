@@ -1,7 +1,32 @@
 """Chapter `funnel`, calculated by hand: what each answer is, and how each mistaken drawing looks."""
 
-import numpy as np
+import csv
+from datetime import date
 
+import numpy as np
+import pandas as pd
+
+import flywheel_lab as fl
+from flywheel_lab.paths import shipped
+
+
+def promised_after(since: date, until: date) -> float:
+    """Add up customer by customer, from the file of orders, what a fit of one day promises until another."""
+    days: dict[str, set[date]] = {}
+    with (shipped("datasets") / "real" / "cdnow_transactions.csv").open(encoding="utf-8", newline="") as file:
+        for order in csv.DictReader(file):
+            days.setdefault(order["customer_id"], set()).add(date.fromisoformat(order["date"]))
+    orders = [{"customer_id": who, "date": day} for who, all_days in days.items() for day in all_days if day <= since]
+    log = fl.JourneyLog.from_orders(pd.DataFrame(orders), observed_until=since)
+    old = fl.estimate_journey(log.only(["purchase 1", "purchase 2"]), constant=True).model
+    promised = 0.0
+    for all_days in days.values():
+        weeks = (until - min(all_days)).days / 7
+        promised += old.conversion[0, 1] * (1 - (1 - 1 / old.dwell[0]) ** weeks)
+    return promised - sum(len({day for day in all_days if day <= since}) > 1 for all_days in days.values())
+
+
+PROMISED = promised_after(date(1997, 9, 30), date(1998, 6, 30))
 SAID_BACK = {
     "funnel.third": "Your answer: 64.6%.",
     "funnel.overall": "Your answer: 4.5%.",
@@ -10,6 +35,7 @@ SAID_BACK = {
     "funnel.pipeline": "Your answer: 22.3 purchases.",
     "funnel.report": "Your answer: 1.36.",
     "funnel.dwell": "Your answer: 16.3 weeks.",
+    "funnel.backtest": f"Your answer: {PROMISED:.1f} purchases.",
     "funnel.own": "Called with `41, 0.27, 3.5`, your function gives 38.7.",
 }
 EXERCISES = {
@@ -20,6 +46,7 @@ EXERCISES = {
     "funnel.pipeline": 50 * 0.3 * 0.45 * 0.55 * 0.6 * 10,
     "funnel.report": 1.364,
     "funnel.dwell": 16.2913,
+    "funnel.backtest": PROMISED,
     "funnel.own": 41 * 27 / 100 * 7 / 2,
 }
 QUIZ = {

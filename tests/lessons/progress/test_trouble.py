@@ -5,7 +5,6 @@ import os
 import resource
 from pathlib import Path
 
-import filelock
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,7 +12,6 @@ from hypothesis import strategies as st
 import flywheel_lab as fl
 from flywheel_lab import paths
 from flywheel_lab.lessons.outcome import Outcome
-from flywheel_lab.lessons.progress import file as progress
 from flywheel_lab.lessons.progress import store
 from flywheel_lab.lessons.progress.state import loads
 
@@ -94,14 +92,6 @@ def test_a_missing_home_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "there is no home folder here. Set FLYWHEEL_PROGRESS" in answer("a.b")
     assert known() == {"a.b"}
     assert not Path("~").exists()
-
-
-def test_a_notebook_that_never_stops_writing_is_told(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    answer("a.before")
-    monkeypatch.setattr(progress, "PATIENCE", 0.05)
-    with filelock.FileLock(f"{file}.lock"):
-        assert "another notebook is writing there" in answer("a.b")
-    assert known() == {"a.before", "a.b"}
 
 
 def test_a_damaged_file_is_set_aside_and_told(file: Path) -> None:

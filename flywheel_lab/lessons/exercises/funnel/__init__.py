@@ -1,5 +1,6 @@
-"""Conversion, the bathtub, waiting times, and a funnel of one's own."""
+"""Conversion, the bathtub, waiting times, a model put to the test, and a funnel of one's own."""
 
-from . import bathtub, conversion, own, waiting
+from . import backtest, bathtub, conversion, own, waiting
 
-EXERCISES = (*conversion.EXERCISES, *bathtub.EXERCISES, *waiting.EXERCISES, *own.EXERCISES)
+PARTS = (conversion, bathtub, waiting, backtest, own)
+EXERCISES = tuple(each for part in PARTS for each in part.EXERCISES)

@@ -32,7 +32,7 @@ def _weeks() -> tuple[float, "pd.Series[float]", float]:
     days = log.events.pivot(index="person", columns="stage", values="time")
     waited = (log.observed_until - days.loc[days[STEPS[1]].isna(), STEPS[0]]).dt.days.sum() / 7
     finished = (days[STEPS[1]] - days[STEPS[0]]).dt.days.dropna() / 7
-    return float(estimate_journey(log).model.dwell[0]), finished, float(waited)
+    return float(estimate_journey(log, constant=True).model.dwell[0]), finished, float(waited)
 
 
 EXERCISES = (
@@ -99,7 +99,7 @@ EXERCISES = (
             mark("Take the dwell of the first stage in the estimated model, in weeks."),
         ),
         steps=(
-            "fit = fl.estimate_journey(first_two)",
+            "fit = fl.estimate_journey(first_two, constant=True)",
             "weeks = fit.model.dwell",
             "answer = weeks[0]",
         ),

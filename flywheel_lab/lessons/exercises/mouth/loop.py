@@ -66,7 +66,7 @@ EXERCISES = (
         ask=mark("Replace the three dots: of all who hear of the shop, the share that hears of it from a customer."),
         because=mark(
             "It is the loop gain, and that is no accident: in balance, both are always the same. So one question, put "
-            "to every new customer, measures the loop: who told you about us?"
+            "to every new customer, measures the loop: who told you about us? Before balance it finds less."
         ),
         hints=(
             mark("How many people do all the customers together tell per week?"),

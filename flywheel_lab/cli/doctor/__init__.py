@@ -3,9 +3,11 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from ..messages import gettext as _
-from . import findings
-from .findings import Finding
+from ...messages import gettext as _
+from ..lab import lab_is_there
+from ..remedy import pip
+from . import installed, jupyter, places
+from .installed import Finding
 
 
 @dataclass(frozen=True)
@@ -35,23 +37,37 @@ def examine(named_folder: str) -> int:
 
 def all_rows(named_folder: str) -> Iterator[Row]:
     """Make every check, in the order in which a remedy helps."""
-    yield row("Python", findings.check_python)
-    yield row("flywheel-lab", findings.check_installation)
-    yield row(_("Course"), findings.check_course)
+    with_lab = lab_is_there()
+    yield row("Python", installed.check_python)
+    yield row("flywheel-lab", installed.check_installation)
+    yield row(_("Course"), installed.check_course)
     try:
-        needed = findings.requirements()
-    except ImportError as error:
+        needed = installed.requirements("lab" if with_lab else "")
+    except Exception as error:  # metadata that nobody can read
         needed = []
-        yield Row(_("Packages"), str(error), findings.pip("packaging"))
+        yield Row(_("Packages"), str(error), pip("--force-reinstall", "packaging", "flywheel-lab"))
     for need in needed:
-        yield row(need.name, findings.check_package, need)
-    for extension, package in findings.FRONT_ENDS.items():
-        yield row(f"Widgets: {package}", findings.check_front_end, extension, package)
-    yield row("Kernel", findings.check_kernel)
-    yield row(_("Folder"), findings.check_folder, named_folder)
-    yield row(_("Font"), findings.check_font)
-    yield row(_("German interface"), findings.check_language_pack)
-    yield row("Port", findings.check_port)
+        yield row(need.name, installed.check_package, need)
+    yield row(_("Counting"), installed.check_counting)
+    home = row(_("Home folder"), places.check_home_folder)
+    yield home
+    yield row(_("Folder"), places.check_folder, named_folder)
+    yield row(_("Answers"), places.check_progress)
+    if not home.remedy:  # without a home neither matplotlib nor Jupyter know where to look
+        yield row(_("Font"), installed.check_font)
+    if not with_lab:  # what it would bring is not missed one by one
+        yield Row("JupyterLab", _("missing"), pip("flywheel-lab[lab]"))
+    elif not home.remedy:
+        yield from lab_rows()
+
+
+def lab_rows() -> Iterator[Row]:
+    """Make the checks of JupyterLab."""
+    for extension, package in jupyter.FRONT_ENDS.items():
+        yield row(f"Widgets: {package}", jupyter.check_front_end, extension, package)
+    yield row("Kernel", jupyter.check_kernel)
+    yield row(_("German interface"), jupyter.check_language_pack)
+    yield row("Port", jupyter.check_port)
 
 
 def row(name: str, check: Callable[..., Finding], *about: object) -> Row:

@@ -1,0 +1,60 @@
+"""Where counting is quick: large tables in memory are handed to DuckDB, which reads them without copying.
+
+The definitions stay Narwhals expressions; only the engine that runs them changes. Each call has its own connection.
+"""
+
+import importlib.util
+import itertools
+from collections.abc import Callable
+from typing import Any
+
+import narwhals as nw
+
+Frame = nw.LazyFrame[Any]
+Keep = Callable[[Frame], Frame]  # works a frame out once; without it each step would repeat all steps before it
+
+MANY = 300_000  # rows from which on handing over pays
+SPARK = {nw.Implementation.PYSPARK, nw.Implementation.PYSPARK_CONNECT}
+
+
+def installed() -> bool:
+    """Whether the optional engine is there (`pip install flywheel-lab[fast]`)."""
+    return all(importlib.util.find_spec(name) is not None for name in ("duckdb", "pyarrow"))
+
+
+def at_hand(frame: Frame) -> tuple[Frame, Keep]:
+    """Return the rows where it is quick to count them step by step, and a function that works a frame out once."""
+    kind = frame.implementation
+    if kind in SPARK:
+        return frame, lambda step: nw.from_native(step.to_native().localCheckpoint()).lazy()
+    if kind.is_duckdb():  # the connection is the user's: nothing is created there
+        return _duckdb(frame.collect())
+    if kind.is_pandas() or kind.is_polars():
+        return in_memory(frame.collect())
+    return frame, lambda step: step
+
+
+def in_memory(rows: nw.DataFrame[Any]) -> tuple[Frame, Keep]:
+    """Return rows that lie in memory as `at_hand` does."""
+    if installed() and (len(rows) >= MANY or rows.implementation.is_pyarrow()):
+        return _duckdb(rows)
+    return rows.lazy(), lambda step: step.collect().lazy()
+
+
+def _duckdb(rows: nw.DataFrame[Any]) -> tuple[Frame, Keep]:
+    import duckdb
+
+    zoned = [name for name, kind in rows.schema.items() if isinstance(kind, nw.Datetime) and kind.time_zone]
+    if zoned:  # a window of days is one of hours, not of days in some zone
+        rows = rows.with_columns(nw.col(*zoned).dt.convert_time_zone("UTC").dt.replace_time_zone(None))
+    connection = duckdb.connect()
+    connection.execute("SET enable_progress_bar = false")
+    numbers = itertools.count()
+
+    def keep(step: Frame) -> Frame:
+        connection.execute("SET preserve_insertion_order = false")  # what is kept has no order any more
+        name = f"kept_{next(numbers)}"
+        step.to_native().create(name)
+        return nw.from_native(connection.table(name)).lazy()
+
+    return nw.from_native(connection.from_arrow(rows.to_arrow())).lazy(), keep

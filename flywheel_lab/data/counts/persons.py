@@ -1,0 +1,120 @@
+"""Who a person is, where the table lies: blanks and placeholders are nobody, spellings of one e-mail are one person.
+
+The rules are those of a log (`data/log/people.py`), as expressions, so that no row has to leave its engine.
+"""
+
+from typing import Any
+
+import narwhals as nw
+import pandas as pd
+
+from ...errors import JourneyLogError
+from ...messages import gettext as _
+from ..log import people
+from ..log.notes import Note, few, left_out, said
+from .engine import Frame
+
+ZEROS = frozenset({"0", "0.0"})
+NUMBERED = (0, 1, 2)
+
+
+def apart(frame: Frame) -> Frame:
+    """Return the table with people as numbers or texts, and no number that is none; raises JourneyLogError."""
+    kind = frame.collect_schema()["person"]
+    if kind.is_float():
+        return frame.with_columns(person=nw.when(~nw.col("person").is_nan()).then(nw.col("person")))
+    if isinstance(kind, (nw.Categorical, nw.Enum, nw.Unknown, nw.Date, nw.Datetime)):
+        return frame.with_columns(person=nw.col("person").cast(nw.String))
+    if not (kind.is_numeric() or isinstance(kind, (nw.String, nw.Binary))):
+        value = frame.select("person").head(1).collect().to_pandas().iloc[0, 0]
+        raise JourneyLogError(_("A person must be a number or a text, got {value!r}.").format(value=value))
+    return frame
+
+
+def flagged(frame: Frame) -> Frame:
+    """Return the table with `_sound`: null where a person is nobody known, or a text that may be another's spelling."""
+    if not isinstance(frame.collect_schema()["person"], nw.String):
+        return frame.with_columns(_sound=nw.col("person"))
+    return frame.with_columns(_sound=nw.when(~_placeholder(), _tidy() == nw.col("person")).then(nw.lit(1)))
+
+
+def extremes(frame: Frame) -> tuple[nw.Expr, ...]:
+    """Return the smallest and largest number of a person, where people are numbers."""
+    if not frame.collect_schema()["person"].is_numeric():
+        return ()
+    return nw.col("person").min().alias("low"), nw.col("person").max().alias("high")
+
+
+def known(frame: Frame, seen: pd.DataFrame) -> tuple[Frame, list[Note]]:
+    """Return the rows of people who are known, each by one name, and what is said of the others."""
+    nobody: list[Any] = []
+    rows = 0
+    odd = int((seen["rows"] - seen["sound"]).sum())
+    notes: list[Note] = []
+    kind = frame.collect_schema()["person"]
+    if kind.is_numeric():
+        low, high = seen["low"].min(), seen["high"].max()
+        if kind.is_float() and max(abs(low), abs(high)) >= people.SAFE:
+            _run_together(low if abs(low) > abs(high) else high)
+        candidates = [number for number in (-1, *NUMBERED) if low <= number <= high] if low <= 0 else []
+        there = _counted(frame.filter(nw.col("person").is_in(candidates))) if candidates else {}
+        nobody = [number for number in there if number == -1 or (number == 0 and not set(NUMBERED) <= set(there))]
+        rows = sum(there[number] for number in nobody)
+        empty = odd
+        frame = frame.filter(~nw.col("person").is_in(nobody)) if nobody else frame
+    else:
+        empty = odd and int(frame.filter(nw.col("person").is_null()).select(nw.len()).collect().item())
+        if odd > empty:
+            frame, nobody, rows, notes = _texts(frame)
+    if empty:
+        frame = frame.filter(~nw.col("person").is_null())
+    shown = few(["–"] * bool(empty) + [repr(name) for name in nobody])
+    if empty + rows and empty + rows == int(seen["rows"].sum()):
+        message = _("Column '{column}' names nobody: {values}. Choose the column that tells people apart.")
+        raise JourneyLogError(message.format(column="person", values=shown))
+    return frame, [*left_out(people.NOBODY, empty + rows, values=shown), *notes]
+
+
+def _texts(frame: Frame) -> tuple[Frame, list[str], int, list[Note]]:
+    odd = _counted(frame.filter(_placeholder()))
+    names = frame.filter(~nw.col("person").is_null()).select(person="person", tidy=_tidy())
+    numbered = _counted(names.filter(nw.col("tidy").is_in([str(n) for n in NUMBERED])).select(person="tidy"))
+    spared = ZEROS if len(numbered) == len(NUMBERED) else frozenset()
+    nobody = sorted(name for name in odd if name.strip() not in spared)
+    frame = frame.filter(~nw.col("person").is_in(nobody) | nw.col("person").is_null()) if nobody else frame
+    twins = (
+        names.filter(~nw.col("tidy").str.to_lowercase().is_in(sorted(people.PLACEHOLDERS - spared)))
+        .unique()
+        .group_by("tidy")
+        .agg(nw.col("person").min().alias("one"), nw.col("person").max().alias("other"))
+        .filter(nw.col("one") != nw.col("other"))
+        .collect()
+        .to_pandas()
+        .sort_values("tidy")
+    )
+    spelled = [repr(name) for pair in twins[["one", "other"]].to_numpy() for name in pair]
+    notes = said(people.SAME, values=few(spelled)) if spelled else []
+    return frame.with_columns(person=_tidy()), nobody, sum(odd[name] for name in nobody), notes
+
+
+def _tidy() -> nw.Expr:
+    name = nw.col("person").str.strip_chars()
+    return nw.when(name.str.contains("@", literal=True)).then(name.str.to_lowercase()).otherwise(name)
+
+
+def _placeholder() -> nw.Expr:
+    return nw.col("person").str.strip_chars().str.to_lowercase().is_in(sorted(people.PLACEHOLDERS))
+
+
+def _counted(frame: Frame) -> dict[Any, int]:
+    """Return how many rows each person has."""
+    rows = frame.group_by("person").agg(nw.len().alias("rows")).collect().to_pandas()
+    return {name: int(n) for name, n in zip(rows["person"], rows["rows"], strict=True)}
+
+
+def _run_together(value: float) -> None:
+    message = _(
+        "Column '{column}', row {row}: {value} was read as a decimal number, which runs together long ids. "
+        "Read them as texts: pd.read_csv(file, dtype={{'{column}': str}})."
+    )
+    raise JourneyLogError(message.format(column="person", row="–", value=f"{value:.0f}"))

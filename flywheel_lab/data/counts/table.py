@@ -1,0 +1,195 @@
+"""A table of events, wherever it lies, as it is counted: checked by the same rules as a log, in one pass."""
+
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+import narwhals as nw
+import pandas as pd
+
+from ...errors import JourneyLogError
+from ...messages import gettext as _
+from ..log import JourneyLog, checks, moves, people, stages, times
+from ..log.notes import Note, few, said
+from ..words import fold, letters
+from . import persons
+from .engine import Frame, Keep, at_hand
+from .plain import codes, columns, no_gap, only_times, plain
+
+NOBODY = -2  # stands for a stage of a log that nobody reached
+
+
+class Table(NamedTuple):
+    """Events as `person, stage, time` (`clock` where the clock on the wall shows something else than `time`, `by`).
+
+    `stages` says which value of the column stands for which stage, `leaving` which of them are no activity.
+    """
+
+    frame: Frame
+    keep: Keep | None
+    stages: dict[str, Any]
+    leaving: tuple[str, ...]
+    groups: list[Any] | None
+    until: Any
+    notes: tuple[Note, ...]
+    log: JourneyLog | None
+    ranked: tuple[str, ...]
+
+    def chosen(self, steps: Any) -> tuple[list[str], list[Any]]:
+        """Return the steps as they were named, and the values of the column that stand for them."""
+        names = checks.steps(steps, tuple(self.log.stages) if self.log else tuple(self.stages))
+        return [str(name) for name in steps], [self.stages.get(name, NOBODY) for name in names]
+
+    def at_hand(self, steps: Sequence[Any], *columns: str, others: bool = False) -> tuple[Frame, Keep]:
+        """Return the rows where counting is quick, with the place of their step as `stage`, and what keeps a frame.
+
+        Rows of other stages (-1) are there for who asks for them.
+        """
+        place: Any = nw.lit(-1, dtype=nw.Int16)
+        for k, step in reversed(list(enumerate(steps))):  # the first step, the most frequent one, is asked first
+            place = nw.when(nw.col("stage") == step).then(nw.lit(k, dtype=nw.Int16)).otherwise(place)
+        rows = self.frame.select(*columns, stage=place)
+        return self.moved(rows if others or len(steps) == len(self.stages) else rows.filter(nw.col("stage") >= 0))
+
+    def moved(self, rows: Frame) -> tuple[Frame, Keep]:
+        """Return rows of this table where it is quick to count them, and what keeps a frame."""
+        rows, keep = at_hand(rows) if self.keep is None else (rows, self.keep)
+        return keep(rows), keep
+
+    def no_snapshot(self) -> None:
+        """Refuse a list of where each person stands today, in which nobody has two stages; a log is none."""
+        if self.log is not None or len(self.stages) < 2:
+            return
+        each = self.frame.group_by("person").agg(
+            nw.col("stage").min().alias("one"), nw.col("stage").max().alias("other")
+        )
+        moved = (nw.col("one") != nw.col("other")).cast(nw.Int64)
+        told = each.select(nw.len().alias("people"), moved.sum().alias("moved")).collect().to_pandas().iloc[0]
+        if told["people"] > 1 and not told["moved"]:
+            moves.not_a_snapshot(pd.DataFrame({"person": range(len(self.stages)), "stage": list(self.stages)}))
+
+    @property
+    def clock(self) -> str:
+        """The column that a clock on the wall showed; raises JourneyLogError where nobody knows it."""
+        schema = self.frame.collect_schema()
+        kind = schema["time"]
+        if not kind.is_temporal():
+            raise JourneyLogError(_("Cohorts need dates as times, but these times are numbers."))
+        if isinstance(kind, nw.Datetime) and kind.time_zone is not None and "clock" not in schema:
+            message = _(
+                "The times of this table have no zone of their own: months would follow the settings of the session. "
+                "Say where its customers live: {remedy}."
+            )
+            duck = self.frame.implementation.is_duckdb()
+            remedy = "time AT TIME ZONE 'Europe/Berlin' AS time" if duck else "CAST(time AS TIMESTAMP_NTZ) AS time"
+            raise JourneyLogError(message.format(remedy=remedy))
+        return "clock" if "clock" in schema else "time"
+
+
+def read(log_or_events: Any, by: Any = None) -> Table:
+    """Return a log, or a table that Narwhals reads, as it is counted; raises JourneyLogError."""
+    if by is not None and not isinstance(by, str):
+        message = _("by must be the name of a column, such as 'channel', got {value!r}.")
+        raise JourneyLogError(message.format(value=by))
+    if isinstance(log_or_events, JourneyLog):
+        return _log(log_or_events, by)
+    if isinstance(log_or_events, pd.DataFrame):
+        checks.have(list(log_or_events.columns), ("person", "stage", "time"))
+    frame = checks.lazy(log_or_events, tuple(dict.fromkeys(("person", "stage", "time", *([by] if by else [])))))
+    notes: list[Note] = []
+    kind = frame.collect_schema()["stage"]
+    ranked = tuple(map(str, kind.categories)) if isinstance(kind, nw.Enum) else ()
+    names: list[Any] | None = None
+    groups: list[Any] | None = None
+    if frame.implementation.is_pandas() or frame.implementation.is_pyarrow():
+        small, names, groups, notes = plain(frame.collect().to_pandas(), by)
+        frame = nw.from_native(small).lazy()
+    else:
+        frame = columns(frame, by)
+    keep: Keep | None = None  # these answer the first questions where they are
+    if not frame.implementation.is_duckdb() and not frame.implementation.is_polars():
+        frame, keep = at_hand(frame)
+    return _checked(frame, keep, names, groups, notes, ranked)
+
+
+def _log(log: JourneyLog, by: str | None) -> Table:
+    events = log.events
+    checks.have(list(events.columns), () if by is None else (by,))
+    numbers, names = codes(events["stage"], "stage")
+    parts = {"person": events["person"].array, "stage": numbers, "time": events["time"].array}
+    groups: list[Any] | None = None
+    if by is not None:
+        parts["by"], groups = codes(events["person"].map(people.first_known(events, by)), by)
+    leaving = () if stages.LOST in log.stages else (stages.LOST,)
+    values = {name: number for number, name in enumerate(names)}
+    ranked = tuple(log.stages) if log.ordered else ()
+    frame, keep = at_hand(nw.from_native(pd.DataFrame(parts)).lazy())
+    return Table(frame, keep, values, leaving, groups, log.observed_until, log.said, log, ranked)
+
+
+def _checked(
+    frame: Frame,
+    keep: Keep | None,
+    names: list[Any] | None,
+    groups: list[Any] | None,
+    notes: list[Note],
+    ranked: Sequence[str],
+) -> Table:
+    """Return the table after the pass that tells, of each stage, how many rows it has and what is odd in them."""
+    only_times(frame)
+    frame = persons.apart(frame)
+    seen = (
+        persons.flagged(frame)
+        .group_by("stage")
+        .agg(
+            nw.len().alias("rows"),
+            nw.col("time").count().alias("timed"),
+            nw.col("_sound").count().alias("sound"),
+            nw.col("time").min().alias("first"),
+            nw.col("time").max().alias("last"),
+            *persons.extremes(frame),
+        )
+        .collect()
+        .to_pandas()
+    )
+    seen = checks.table(seen)
+    no_gap(frame, "time", [None], int((seen["rows"] - seen["timed"]).sum()))
+    texts = seen["stage"] if names is None else seen["stage"].map(dict(enumerate(names)))
+    called = texts.where(texts.notna(), "").map(str)
+    nameless = called.map(fold).isin(stages.NAMELESS)
+    no_gap(frame, "stage", seen["stage"][nameless].tolist(), int(seen["rows"][nameless].sum()))
+    until = _times(frame, seen)
+    frame, unknown = persons.known(frame, seen)
+    notes = [*notes, *unknown]
+    seen = seen.assign(called=called, fold=called.map(fold)).sort_values(["rows", "called"], ascending=[False, True])
+    first = seen.drop_duplicates("fold")
+    values = dict(zip(first["called"], first["stage"].tolist(), strict=True))
+    for _name, same in seen.groupby("fold", sort=False):
+        if len(same) > 1:
+            one, *others = same["stage"].tolist()
+            spelled = nw.when(nw.col("stage").is_in(others)).then(nw.lit(one)).otherwise(nw.col("stage"))
+            frame = frame.with_columns(stage=spelled)
+            notes += said(stages.SPELLED, values=few([repr(each) for each in sorted(same["called"])]))
+    leaving = tuple(name for name in values if letters(name) in stages.GOODBYES)
+    ranked = tuple(name for name in ranked if name in values)
+    return Table(frame, keep, values, leaving, groups, until, tuple(notes), None, ranked)
+
+
+def _times(frame: Frame, seen: pd.DataFrame) -> Any:
+    """Return the last moment; dates in disguise and those that stand for no date are refused as in a log."""
+    first, last = seen["first"].min(), seen["last"].max()
+    if frame.collect_schema()["time"].is_numeric():
+        low, high = float(first), float(last)
+        every = frame.select("time")
+        if not (abs(low) < float("inf") and abs(high) < float("inf")):
+            times.read(checks.table(every.collect().to_pandas())["time"])
+        if high >= 20000:
+            middle = float(every.select(nw.col("time").cast(nw.Float64).median()).collect().to_pandas()["time"].iloc[0])
+            if times.disguise(low, high, middle):
+                times.not_a_date(checks.table(every.collect().to_pandas())["time"], "time")
+        return last
+    first, last = pd.Timestamp(first), pd.Timestamp(last)
+    naive = first.tz_localize(None), last.tz_localize(None)
+    if naive[0] < pd.Timestamp("1970-01-02") or naive[1].year >= 2099 or (last - first).days > times.LONGEST:
+        clock = pd.to_datetime(checks.table(frame.select("time").collect().to_pandas())["time"])
+        times.plausible(times.by_the_clock(clock), "time")
+    return last

@@ -1,0 +1,104 @@
+"""How good the data of a picture are: one line below it, and a look that says so where an estimate is doubtful.
+
+Doubtful is what is hollow: shapes are hatched inside a dashed line, curves are two thin lines instead of a thick one.
+That holds in grey and in the dark, and a curve keeps its dashes, which mean something else.
+"""
+
+import textwrap
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from matplotlib.artist import Artist
+from matplotlib.axes import Axes
+from matplotlib.colors import to_hex
+from matplotlib.lines import Line2D
+from matplotlib.patches import FancyArrowPatch, Patch
+from matplotlib.patheffects import Stroke
+
+from ...data.log import JourneyLog
+from ...estimate.journey import Estimate
+from ...messages import gettext as _
+from ...messages import number
+from ..style import BLUE, GREEN, MUTED, ORANGE, PURPLE, RED, SKY, describe
+
+DRAWN = {colour.lower() for colour in (BLUE, GREEN, ORANGE, PURPLE, RED, SKY)}  # what has another colour is no quantity
+LEAST = 16  # letters of a sentence that are worth writing
+
+
+def tell(ax: Axes, alt: str, *sources: Any, drawn: Iterable[Artist] | None = None) -> Axes:
+    """Give a picture its alternative text and below it one line on the data that it was drawn from; return the axes.
+
+    `sources` are what was drawn: logs and estimates tell of themselves, several by name too, anything else is silent.
+    Of a doubtful estimate what was `drawn` (by default all shapes and curves of the axes) is made to look so.
+
+    >>> import pandas as pd
+    >>> from ...data.log import JourneyLog
+    >>> from ..style import axes
+    >>> log = JourneyLog(pd.DataFrame({"person": ["kim", None], "stage": "visit", "time": [0, 3]}))
+    >>> tell(axes(None), "A funnel.", log)
+    Picture(A funnel. Data: Rows that name nobody, left out: 1 (–).)
+    """
+    told = [each for source in sources for each in (source.values() if isinstance(source, Mapping) else [source])]
+    fits = [each for each in told if isinstance(each, Estimate)]
+    warnings = _once(text for fit in fits for text in fit.warnings)
+    notes = _once(text for each in told if isinstance(each, (Estimate, JourneyLog)) for text in each.notes)
+    where = "fit.notes" if fits else "log.notes"
+    if warnings:
+        for artist in (*ax.patches, *ax.lines) if drawn is None else drawn:
+            _doubt(artist)
+        return _write(
+            ax, alt, _("Doubtful: {line}"), warnings[0], {"fit.warnings": len(warnings) - 1, where: len(notes)}
+        )
+    return _write(ax, alt, _("Data: {line}"), notes[0], {where: len(notes) - 1}) if notes else describe(ax, alt)
+
+
+def _write(ax: Axes, alt: str, head: str, first: str, more: Mapping[str, int]) -> Axes:
+    """Write the first sentence and where the others are, as much of it as there is room for; the words have it all."""
+    figure: Any = ax.get_figure(root=True)
+    below: Any = ax.xaxis.label if ax.axison else "axes fraction"
+    said = first.rstrip(".")
+    others = [f"{where} ({number(count)})" for where, count in more.items() if count]
+    line = ax.annotate(
+        head.format(line=""),
+        (0, 0),
+        (0, -6),
+        xycoords=("axes fraction", below),
+        textcoords="offset points",
+        va="top",
+        fontsize=9,
+        color=MUTED,
+        parse_math=False,
+        annotation_clip=False,
+    )
+    figure.draw_without_rendering()  # only now, with a line below them, it is known how wide the axes are
+    room = (figure.bbox.x1 if len(figure.axes) == 1 else ax.bbox.x1) - ax.bbox.x0
+    line.set_text(head.format(line=_joined(said, others)))
+    for letters in range(len(said), LEAST, -2):
+        if line.get_window_extent().width <= room:
+            break
+        cut = textwrap.wrap(said, letters, max_lines=1, placeholder=" …")[0]
+        line.set_text(head.format(line=_joined(cut, others or list(more)[:1])))
+    return describe(ax, f"{alt} {head.format(line=_joined(first, others))}")
+
+
+def _joined(sentence: str, others: list[str]) -> str:
+    more = _("more: {where}").format(where=", ".join(others))
+    return f"{sentence} · {more}" if others else sentence
+
+
+def _once(sentences: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys(sentences))
+
+
+def _doubt(artist: Artist) -> None:
+    """Make a shape or a curve look doubtful, if it is a quantity: what has its colour from the palette."""
+    if isinstance(artist, Line2D) and to_hex(artist.get_color()) in DRAWN:
+        artist.set(markerfacecolor="white", markeredgecolor=artist.get_color())
+        if artist.get_linestyle() != "None":
+            wide = artist.get_linewidth()
+            hollow = Stroke(linewidth=1.35 * wide), Stroke(linewidth=0.6 * wide, foreground="white")
+            artist.set_path_effects(list(hollow))
+    elif isinstance(artist, Patch) and not isinstance(artist, FancyArrowPatch):
+        colour = to_hex(artist.get_facecolor())
+        if colour in DRAWN and artist.get_path().get_extents(artist.get_patch_transform()).width:
+            artist.set(facecolor="white", edgecolor=colour, hatch="////", linestyle="--", linewidth=1.2)
