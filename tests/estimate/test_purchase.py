@@ -45,9 +45,8 @@ def test_whoever_goes_on_from_a_named_purchase_or_leaves_it_has_bought():
 
 
 def test_an_event_bought_is_a_purchase_though_its_stage_was_not_booked():
-    rows = (
-        [(p, "visit", 0) for p in range(20)] + [(p, "order", 2) for p in range(5)] + [(p, "bought", 3) for p in (5, 6)]
-    )
+    rows = [(p, "visit", 0) for p in range(20)] + [(p, "order", 2) for p in range(5)]
+    rows += [(5, "bought", 3), (6, "bought", 3)]
     log = log_of(rows, observed_until=50, stages=("visit", "order"), purchase="order", losses="not recorded")
     fit = estimate_journey(log)
     assert fit.model.purchase_probability == pytest.approx(7 / 20, abs=1e-3)

@@ -40,16 +40,29 @@ class Parts:
         """Whether people of a stage may bring in more than was seen: nobody knows how long they stay; shape (n,)."""
         counts = self.referring.counts
         return np.array(
-            [not read.plain.known or (i == self.end and counts[i] > 0) for i, read in enumerate(self.stages)]
+            [
+                not read.plain.known or read.law.endless or (i == self.end and counts[i] > 0)
+                for i, read in enumerate(self.stages)
+            ]
         )
 
+    def interval(self, name: str, level: float) -> tuple[float, float]:
+        """Return the interval of "loop_gain" or "growth_factor"."""
+        low, high = (
+            np.quantile(each[name == "growth_factor"], end)
+            for each, end in zip(self._drawn, ((1 - level) / 2, (1 + level) / 2), strict=True)
+        )
+        return float(low), float(high)
+
     @cached_property
-    def drawn(self) -> tuple[Array, Array]:
-        """Return loop gains and growth factors of likely models, shape (DRAWS,) each."""
-        q, r = self._matrices
-        identity = np.eye(q.shape[1])
-        gain = np.linalg.eigvals(np.linalg.solve(identity - q, r))
-        return np.abs(gain).max(axis=1), np.abs(np.linalg.eigvals(q + r)).max(axis=1)
+    def _drawn(self) -> list[tuple[Array, Array]]:
+        """Return loop gains and growth factors of likely models, (DRAWS,) each: for the lower end and for the upper."""
+        q, *both = self._matrices
+        stays = np.linalg.inv(np.eye(q.shape[1]) - q)
+        return [
+            (np.abs(np.linalg.eigvals(stays @ r)).max(axis=1), np.abs(np.linalg.eigvals(q + r)).max(axis=1))
+            for r in both
+        ]
 
     def rate_interval(self, place: int, level: float) -> tuple[float, float]:
         """Return the interval of the referrals per person and step in one stage."""
@@ -58,15 +71,18 @@ class Parts:
         return float(low), float(high)
 
     @cached_property
-    def _matrices(self) -> tuple[Array, Array]:
-        """Return Q and R of each draw, shape (DRAWS, n, n)."""
+    def _matrices(self) -> tuple[Array, Array, Array]:
+        """Return Q and twice R of each draw, shape (DRAWS, n, n).
+
+        From a stage whose people brought in nobody so far, the first R has nobody, the second as many as one person
+        makes likely: what was not seen must not add up to somebody, nor be taken for impossible.
+        """
         from scipy.special import gammaincinv, ndtri
 
         n = len(self.goals)
         u = iter(_spread(int(4 * n + np.maximum((self.goals > 0).sum(axis=1) - 1, 0).sum())).T)
-        q, r = np.zeros((DRAWS, n, n)), np.zeros((DRAWS, n, n))
+        q, least, most = (np.zeros((DRAWS, n, n)) for _each in range(3))
         counts, so_far = self.referring.counts, self.so_far
-        prior = np.where(counts > 0, 0.5, 0.5 / n)  # that nobody came from many stages must not add up to somebody
         into = np.where(counts[:, None] > 0, self.referring.brought, self.referring.enter + 1e-12)
         into = into / into.sum(axis=1, keepdims=True)
         nobody: Array = np.zeros(DRAWS)
@@ -75,14 +91,14 @@ class Parts:
             if plain.known:
                 conversion, dwell, time = law.drawn(next(u), next(u), ndtri(next(u)))
                 dwell = np.maximum(dwell, 1.0)
-            brought = counts[i] + (0 if so_far[i] else prior[i])
             if so_far[i]:  # one step there stands for a whole stay, of which the log shows the beginning
                 dwell, time = nobody + 1, nobody + plain.people
             q[:, i] = (conversion / dwell)[:, None] * _split(self.goals[i], u)[:, :n]
             q[:, i, i] = 1 - 1 / dwell
-            rate = gammaincinv(brought, next(u)) / np.maximum(time, 1e-9) if brought else nobody
-            r[:, i] = rate[:, None] * into[i]
-        return q, r
+            brought = gammaincinv(max(1, counts[i] + (0 if so_far[i] else 0.5)), next(u)) / np.maximum(time, 1e-9)
+            most[:, i] = brought[:, None] * into[i]
+            least[:, i] = most[:, i] if counts[i] else 0.0
+        return q, least, most
 
 
 def _split(goals: Whole, u: Iterator[Array]) -> Array:

@@ -185,8 +185,7 @@ class Estimate:
         if name in DERIVED:
             if self._bounded and name == "growth_factor":
                 return np.nan, np.nan
-            ends = np.quantile(self._parts.drawn[DERIVED.index(name)], [(1 - level) / 2, (1 + level) / 2])
-            value, (low, high) = self._value(name), ends
+            value, (low, high) = self._value(name), self._parts.interval(name, level)
             high = np.inf if np.isnan(value) else high
         else:
             value, interval = self._parameters[name]

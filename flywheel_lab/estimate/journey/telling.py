@@ -47,8 +47,8 @@ ASSUMED = mark(
 CAME_BACK = mark("{n} people came back after buying; what they did then is not part of the funnel.")
 NAMED = mark("Who reaches '{stage}' has bought. In the model they buy when they leave it, so its dwell counts as well.")
 STAYS_ON = mark(
-    "How long people stay in '{stage}' and how many move on cannot be known, because nobody is recorded to leave. "
-    "Record when people leave there, as events 'lost'."
+    "How long people stay in '{stage}' and how many move on cannot be known, because nobody is recorded to leave; "
+    "the model lets nobody move on from there. Record when people leave there, as events 'lost'."
 )
 NOT_YET = mark("Nobody has left '{stage}' yet, so its dwell has a lower bound only.")
 ENDLESS = mark(
