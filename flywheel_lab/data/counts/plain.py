@@ -9,7 +9,7 @@ import pandas as pd
 from ...errors import JourneyLogError
 from ...messages import gettext as _
 from ...messages import mark
-from ..log import people, times
+from ..log import checks, people, times
 from ..log.notes import Note
 from .engine import Frame
 
@@ -28,6 +28,7 @@ class Plain(NamedTuple):
 
 def plain(table: pd.DataFrame, by: str | None) -> Plain:
     """Return a table in simple types; `time` is the moment, by which to order, `clock` what the wall clock said."""
+    table = checks.wide(table)
     person, notes = _person(table["person"])
     time, clock = _moments(table["time"])
     stage, stages = codes(table["stage"], "stage")

@@ -29,8 +29,12 @@ def table(data: Any) -> pd.DataFrame:
         raise JourneyLogError(_("The table has no rows. Check the file and the filters that you applied to it."))
     for name in frame.select_dtypes("complex"):
         raise JourneyLogError(_("Column '{column}' holds complex numbers. Leave it out.").format(column=name))
-    half = frame.select_dtypes("float16").columns
-    return frame.astype(dict.fromkeys(half, float)).reset_index(drop=True)
+    return wide(frame).reset_index(drop=True)
+
+
+def wide(frame: pd.DataFrame) -> pd.DataFrame:
+    """Return the table without numbers of half size, with which pandas cannot count."""
+    return frame.astype(dict.fromkeys(frame.select_dtypes("float16").columns, float))
 
 
 def comparable(column: "pd.Series[Any]", name: str) -> "pd.Series[Any]":

@@ -79,13 +79,13 @@ def test_in_any_order_a_window_lies_anywhere():
 
 @pytest.mark.parametrize("within", [7, "1M", "soon", "-7D", True, ["7D"], float("nan"), "NaT"])
 def test_a_window_of_dates_is_a_span_of_time(within):
-    with pytest.raises(JourneyLogError, match="such as '7D'"):
+    with pytest.raises(JourneyLogError, match=r"such as '13 weeks' or '90D'|at least 0"):
         funnel_counts(load("cdnow"), ["purchase 1", "purchase 2"], within=within)
 
 
 @pytest.mark.parametrize("within", ["7D", -1, True, float("nan"), float("inf"), [7]])
 def test_a_window_of_numbers_is_a_number(within):
-    with pytest.raises(JourneyLogError, match="must be a number"):
+    with pytest.raises(JourneyLogError, match=r"must be a number|at least 0"):
         funnel_counts(load("berkeley"), within=within)
 
 
