@@ -14,6 +14,7 @@ Frame = nw.LazyFrame[Any]
 Keep = Callable[[Frame], Frame]  # works a frame out once; without it each step would repeat all steps before it
 
 MANY = 300_000  # rows from which on handing over pays
+SHARE = 120_000  # rows that one thread reads at a time
 SPARK = {nw.Implementation.PYSPARK, nw.Implementation.PYSPARK_CONNECT}
 
 
@@ -57,4 +58,6 @@ def _duckdb(rows: nw.DataFrame[Any]) -> tuple[Frame, Keep]:
         step.to_native().create(name)
         return nw.from_native(connection.table(name)).lazy()
 
-    return nw.from_native(connection.from_arrow(rows.to_arrow())).lazy(), keep
+    table = rows.to_arrow()
+    table = type(table).from_batches(table.to_batches(max_chunksize=SHARE), table.schema)
+    return nw.from_native(connection.from_arrow(table)).lazy(), keep

@@ -23,7 +23,8 @@ def apart(frame: Frame) -> Frame:
     kind = frame.collect_schema()["person"]
     if kind.is_float():
         return frame.with_columns(person=nw.when(~nw.col("person").is_nan()).then(nw.col("person")))
-    if isinstance(kind, (nw.Categorical, nw.Enum, nw.Unknown, nw.Date, nw.Datetime)):
+    told = isinstance(kind, nw.Unknown) and not frame.implementation.is_polars()  # such as a UUID of DuckDB
+    if told or isinstance(kind, (nw.Categorical, nw.Enum, nw.Date, nw.Datetime)):
         return frame.with_columns(person=nw.col("person").cast(nw.String))
     if not (kind.is_numeric() or isinstance(kind, (nw.String, nw.Binary))):
         value = frame.select("person").head(1).collect().to_pandas().iloc[0, 0]
@@ -53,10 +54,11 @@ def known(frame: Frame, seen: pd.DataFrame) -> tuple[Frame, list[Note]]:
     notes: list[Note] = []
     kind = frame.collect_schema()["person"]
     if kind.is_numeric():
-        low, high = seen["low"].min(), seen["high"].max()
+        low, high = (1, 1) if odd == seen["rows"].sum() else (seen["low"].min(), seen["high"].max())
         if kind.is_float() and max(abs(low), abs(high)) >= people.SAFE:
             _run_together(low if abs(low) > abs(high) else high)
-        candidates = [number for number in (-1, *NUMBERED) if low <= number <= high] if low <= 0 else []
+        kin = float if kind.is_float() else int
+        candidates = [kin(number) for number in (-1, *NUMBERED) if low <= number <= high] if low <= 0 else []
         there = _counted(frame.filter(nw.col("person").is_in(candidates))) if candidates else {}
         nobody = [number for number in there if number == -1 or (number == 0 and not set(NUMBERED) <= set(there))]
         rows = sum(there[number] for number in nobody)

@@ -13,6 +13,7 @@ from ..log import checks, people, times
 from ..log.notes import Note
 from .engine import Frame
 
+NAMES = (nw.Categorical, nw.Enum, nw.Unknown)
 UNNAMED = (nw.List, nw.Array, nw.Struct, nw.Object)
 NAMED = mark("Column '{column}' must hold texts or numbers, but it holds {value!r}.")
 
@@ -47,11 +48,11 @@ def columns(frame: Frame, by: str | None) -> Frame:
     """Return what is counted: names as texts, and of times with a zone the moment and what the clock showed."""
     schema = frame.collect_schema()
     for name in ("stage", *([by] if by else [])):
-        if isinstance(schema[name], UNNAMED):
+        if isinstance(schema[name], UNNAMED) or schema[name].is_nested():
             raise JourneyLogError(_(NAMED).format(column=name, value=str(schema[name])))
     parts = {name: nw.col(name) for name in ("person", "stage", "time")} | ({"by": nw.col(by)} if by else {})
     for name in ("stage", "by"):
-        if name in parts and isinstance(schema[by or name if name == "by" else name], (nw.Categorical, nw.Enum)):
+        if name in parts and isinstance(schema[by or name if name == "by" else name], NAMES):
             parts[name] = parts[name].cast(nw.String)
     kind = schema["time"]
     if frame.implementation.is_polars() and isinstance(kind, nw.Datetime) and kind.time_zone is not None:
@@ -88,12 +89,15 @@ def codes(column: "pd.Series[Any]", name: str) -> tuple[Any, list[Any]]:
 
 
 def _person(column: "pd.Series[Any]") -> tuple[Any, list[Note]]:
-    """Return people; a column of Python's own objects is read as a log does, because any kind may be among them."""
+    """Return people as numbers or texts; of other kinds, and of Python's own objects, a log says what they are."""
     if isinstance(column.dtype, pd.CategoricalDtype):
         column = column.astype(column.cat.categories.dtype)
-    if column.dtype == object and pd.api.types.infer_dtype(column, skipna=True) not in {"string", "empty"}:
-        return people.read(column)
-    return column, []
+    objects = column.dtype == object and pd.api.types.infer_dtype(column, skipna=True) not in {"string", "empty"}
+    kinds = (pd.api.types.is_integer_dtype, pd.api.types.is_float_dtype, pd.api.types.is_string_dtype)
+    if not objects and any(kind(column.dtype) for kind in kinds):
+        return column, []
+    person, notes = people.read(column)
+    return person if pd.api.types.is_numeric_dtype(person) else person.map(str, na_action="ignore"), notes
 
 
 def _moments(column: "pd.Series[Any]") -> tuple[Any, Any]:

@@ -97,7 +97,9 @@ def read(log_or_events: Any, by: Any = None) -> Table:
     frame = checks.lazy(log_or_events, tuple(dict.fromkeys(("person", "stage", "time", *([by] if by else [])))))
     notes: list[Note] = []
     kind = frame.collect_schema()["stage"]
-    ranked = tuple(map(str, kind.categories)) if isinstance(kind, nw.Enum) else ()
+    # In DuckDB the categories of pandas, which may have no order, become an ENUM that always has one.
+    ordered = isinstance(kind, nw.Enum) and not frame.implementation.is_duckdb()
+    ranked = tuple(map(str, kind.categories)) if isinstance(kind, nw.Enum) and ordered else ()
     names: list[Any] | None = None
     groups: list[Any] | None = None
     if frame.implementation.is_pandas() or frame.implementation.is_pyarrow():
@@ -105,6 +107,7 @@ def read(log_or_events: Any, by: Any = None) -> Table:
         frame = nw.from_native(small).lazy()
     else:
         frame = columns(frame, by)
+    only_times(frame)
     keep: Keep | None = None  # these answer the first questions where they are
     if not frame.implementation.is_duckdb() and not frame.implementation.is_polars():
         frame, keep = at_hand(frame)
@@ -135,7 +138,6 @@ def _checked(
     ranked: Sequence[str],
 ) -> Table:
     """Return the table after the pass that tells, of each stage, how many rows it has and what is odd in them."""
-    only_times(frame)
     frame = persons.apart(frame)
     seen = (
         persons.flagged(frame)

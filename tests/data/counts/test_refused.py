@@ -112,6 +112,10 @@ HOSTILE = {
     "lists as people in Polars": pl.DataFrame({"person": [[1], [2]], "stage": STEPS, "time": [0, 1]}),
     "lists as stages in DuckDB": duckdb.sql("SELECT 1 AS person, ['visit'] AS stage, 1 AS time"),
     "nobody at all": visits(person=[None, None, "", "n/a"]),
+    "no number at all": visits(person=pd.Series([pd.NA] * 4, dtype="Int64")),
+    "people who are months": visits(person=pd.period_range("2026-01", periods=4, freq="M")),
+    "numbers of no kind": visits(person=[1j, 1j, 2j, 3j]),
+    "a mix of times": visits(time=pd.Series(["a", 1, 2, 3], dtype=object)),
     "no rows": visits().iloc[:0],
     "months as times": visits(time=pd.period_range("2026-01", periods=4, freq="M")),
 }

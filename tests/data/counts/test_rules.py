@@ -136,3 +136,13 @@ def test_cases_of_public_exports_on_raw_tables(everywhere):
     for table in everywhere(ga4):
         assert funnel_counts(table, ["view_item", "add_to_cart", "purchase"]).tolist() == [2, 1, 1]
         assert funnel_counts(table, ["view_item", "purchase"]).tolist() == [2, 2]
+
+
+def test_categories_without_an_order_give_none_to_the_steps(everywhere):
+    stage = pd.Categorical(["visit", "order", "visit", "visit"], categories=["order", "visit"])
+    assert {tuple(funnel_counts(table).index) for table in everywhere(visits(stage=stage))} == {("visit", "order")}
+
+
+def test_numbers_of_people_may_be_decimals_and_begin_at_0(everywhere):
+    for table in everywhere(visits(person=[0.0, 0.0, 1.0, 2.0])):
+        assert funnel_counts(table, STEPS).tolist() == [3, 1]
