@@ -94,7 +94,7 @@ def test_each_dependency_says_its_lowest_version(root: Path) -> None:
 
 
 # A benchmark compares with Mesa where it happens to be installed, and says so where it is not.
-OPTIONAL = {"mesa"}
+OPTIONAL = {"pyspark", "mesa"}
 # JupyterLab and ipywidgets are made of these: whoever installs the two has them.
 PARTS = {"IPython", "jupyter_client", "jupyter_core", "jupyter_server", "nbconvert", "traitlets"}
 
@@ -117,7 +117,7 @@ def undeclared(names: set[str], needs: list[str]) -> set[str]:
     return {name for name in names - PARTS - OPTIONAL if not brought_by[name] & declared}
 
 
-@pytest.mark.parametrize(("folder", "extras"), [("flywheel_lab", ["lab"]), ("tests", ["test", "lab", "fast"])])
+@pytest.mark.parametrize(("folder", "extras"), [("flywheel_lab", ["lab", "fast"]), ("tests", ["test", "lab", "fast"])])
 def test_what_is_imported_is_declared(root: Path, folder: str, extras: list[str]) -> None:
     project = tomllib.loads((root / "pyproject.toml").read_text("utf-8"))["project"]
     needs = sum([project["optional-dependencies"][extra] for extra in extras], project["dependencies"])
