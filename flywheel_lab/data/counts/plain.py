@@ -92,7 +92,7 @@ def _person(column: "pd.Series[Any]") -> tuple[Any, list[Note]]:
     """Return people as numbers or texts; of other kinds, and of Python's own objects, a log says what they are."""
     if isinstance(column.dtype, pd.CategoricalDtype):
         column = column.astype(column.cat.categories.dtype)
-    objects = column.dtype == object and pd.api.types.infer_dtype(column, skipna=True) not in {"string", "empty"}
+    objects = column.dtype == object and pd.api.types.infer_dtype(column, skipna=True) != "string"
     kinds = (pd.api.types.is_integer_dtype, pd.api.types.is_float_dtype, pd.api.types.is_string_dtype)
     if not objects and any(kind(column.dtype) for kind in kinds):
         return column, []

@@ -42,7 +42,7 @@ BAD_TIMES = {
     ),
     "1970": (pd.to_datetime(["1970-01-01", "2026-01-02", "2026-01-03", "2026-01-04"]), "stands for no date"),
     "9999": (
-        pd.to_datetime(["2026-01-01", "2026-01-02", "2026-01-03", "9999-12-31"]).as_unit("s"),
+        np.array(["2026-01-01", "2026-01-02", "2026-01-03", "9999-12-31"], dtype="datetime64[s]"),
         "stands for no date",
     ),
     "a typing error": (pd.to_datetime(["1926-01-01", "2026-01-02", "2026-01-03", "2026-01-04"]), "stands for no date"),
