@@ -1,6 +1,7 @@
 """The words of exports: who is nobody, how people leave, what becomes of an order; they stand in `words.toml`."""
 
 import tomllib
+import unicodedata
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,7 @@ def fold(name: Any) -> str:
     >>> fold(" Closed  Won ")
     'closed won'
     """
-    return " ".join(str(name).split()).casefold()
+    return " ".join(unicodedata.normalize("NFC", str(name)).split()).casefold()
 
 
 def word(text: Any) -> str:

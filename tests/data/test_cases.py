@@ -92,7 +92,7 @@ STEPS = ["view_item", "add_to_cart", "purchase"]
 
 @pytest.mark.parametrize("column", ["event_date", "event_timestamp"])
 def test_a_date_written_as_a_number_is_not_a_number_of_weeks(column):
-    with pytest.raises(JourneyLogError, match=r"'time', row 6: .* is a date.*pd.to_datetime\(table\['time'\]"):
+    with pytest.raises(JourneyLogError, match=r"'time', row 0: .* is a date.*pd.to_datetime\(table\['time'\]"):
         JourneyLog(case("08_ga4_bigquery").rename(columns=GA4 | {column: "time"}), stages=STEPS)
 
 

@@ -36,7 +36,7 @@ def flagged(frame: Frame) -> Frame:
     """Return the table with `_sound`: null where a person is nobody known, or a text that may be another's spelling."""
     if not isinstance(frame.collect_schema()["person"], nw.String):
         return frame.with_columns(_sound=nw.col("person"))
-    return frame.with_columns(_sound=nw.when(~_placeholder(), _tidy() == nw.col("person")).then(nw.lit(1)))
+    return frame.with_columns(_sound=nw.when(~_placeholder() & (_tidy() == nw.col("person"))).then(nw.lit(1)))
 
 
 def extremes(frame: Frame) -> tuple[nw.Expr, ...]:

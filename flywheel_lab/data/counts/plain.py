@@ -54,6 +54,9 @@ def columns(frame: Frame, by: str | None) -> Frame:
     for name in ("stage", "by"):
         if name in parts and isinstance(schema[by or name if name == "by" else name], NAMES):
             parts[name] = parts[name].cast(nw.String)
+    for name, source in {"time": "time", "by": by}.items():
+        if source and schema[source].is_float():  # not a number is no value
+            parts[name] = nw.when(~parts[name].is_nan()).then(parts[name])
     kind = schema["time"]
     if frame.implementation.is_polars() and isinstance(kind, nw.Datetime) and kind.time_zone is not None:
         parts["clock"] = nw.col("time").dt.replace_time_zone(None)

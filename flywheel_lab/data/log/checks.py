@@ -1,6 +1,6 @@
 """What a table has to be before it is read as a journey log, and what is said when it is not."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from typing import Any
 
 import narwhals as nw
@@ -98,7 +98,7 @@ def have(there: list[Any], wanted: tuple[str, ...]) -> None:
 
 def list_of(value: Any, what: str) -> list[str]:
     """Return a list of names as texts; raises JourneyLogError for one text or something else."""
-    if isinstance(value, (str, bytes, Mapping)) or not isinstance(value, Iterable):
+    if isinstance(value, (str, bytes, Mapping, Set)) or not isinstance(value, Iterable):
         message = _("{what} must be a list such as ['visit', 'order'], got {value!r}.")
         raise JourneyLogError(message.format(what=what, value=value))
     return [str(name) for name in value]

@@ -3,6 +3,7 @@
 from typing import Any, NamedTuple
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from ...errors import JourneyLogError
@@ -16,7 +17,7 @@ NO_DATE = pd.to_datetime(["1970-01-01", "1900-01-01", "1899-12-30", "1899-12-31"
 LONGEST = 40 * 366  # days between the first event and the last, in a log that people live to see
 NUMBERS = {"integer", "floating", "mixed-integer-float", "decimal"}
 MOMENTS = {"string", "datetime", "datetime64", "date", "empty"}
-OFFSET = r"(:\d\d(?:[.,]\d+)?)\s*(Z|UTC|GMT|[+-]\d\d(?::?\d\d)?)$"  # behind a time: 2026-01-31 has none
+OFFSET = r"([T ]\d\d[\d:.,]*)\s*(Z|UTC|GMT|[+-]\d\d(?::?\d\d)?)$"  # behind a time: 2026-01-31 has none
 
 FUTURE = mark("Events that lie in the future: {n}.")
 TWICE = mark("In the hour that the clock shows twice, {n} times were set to the time before them, to keep their order.")
@@ -51,36 +52,42 @@ def read(column: "pd.Series[Any]", name: str = "time") -> Times:
 
 
 def not_a_date(numbers: "pd.Series[Any]", name: str) -> None:
-    """Refuse numbers that are dates in disguise: 20260131, seconds since 1970, days of a spreadsheet, 202601."""
-    low, high = float(numbers.min()), float(numbers.max())
-    how = disguise(low, high, float(numbers.median()))
+    """Refuse numbers most of which are dates in disguise: 20260131, seconds since 1970, a spreadsheet's days, 202601."""
+    values = numbers.to_numpy(float)
+    how, which = disguise(values)
     if how:
         message = _(
             "Column '{column}', row {row}: {value} is a date, not a number of weeks. "
             "First write table['{column}'] = {line}."
         )
-        row = int(np.argmax(numbers.to_numpy(float) == high))
-        raise JourneyLogError(
-            message.format(column=name, row=row, value=f"{high:.0f}", line=how.format(column=f"table['{name}']"))
-        )
+        row = int(which.argmax())
+        line = how.format(column=f"table['{name}']")
+        raise JourneyLogError(message.format(column=name, row=row, value=f"{values[row]:.0f}", line=line))
 
 
-def disguise(low: float, high: float, middle: float) -> str:
-    """Return the line of code that makes dates of numbers between `low` and `high`, or "" where they count steps.
+def disguise(values: "npt.NDArray[Any]") -> tuple[str, "npt.NDArray[np.bool_]"]:
+    """Return the line of code that makes dates of most of the numbers, "" where they count steps, and which they are.
 
-    >>> disguise(20260101, 20260131, 20260115)
+    >>> disguise(np.array([20260131, 20260201]))[0]
     "pd.to_datetime({column}.astype(str), format='%Y%m%d')"
     """
-    if high > 1e7 and 19000101 <= middle <= 21001231 and 1 <= middle // 100 % 100 <= 12 and 1 <= middle % 100 <= 31:
-        return "pd.to_datetime({column}.astype(str), format='%Y%m%d')"
-    for unit, least in {"ns": 1e17, "us": 1e14, "ms": 1e11, "s": 1e8}.items():
-        if middle >= least:
-            return f"pd.to_datetime({{column}}, unit='{unit}')"
-    if high >= 1e8:
-        return "pd.to_datetime({column}, unit='s')"
-    if low >= 190001 and high <= 210053 and middle % 100 <= 53:
-        return "pd.to_datetime({column}.astype(str), format='%Y%m')"
-    return "pd.to_datetime({column}, unit='D', origin='1899-12-30')" if low >= 20000 and high <= 80000 else ""
+    month, day = values // 100 % 100, values % 100
+    kinds = {
+        "pd.to_datetime({column}.astype(str), format='%Y%m%d')": (values >= 19000101)
+        & (values <= 21001231)
+        & (month >= 1)
+        & (month <= 12)
+        & (day >= 1)
+        & (day <= 31),
+        "pd.to_datetime({column}, unit='ns')": values >= 1e17,
+        "pd.to_datetime({column}, unit='us')": (values >= 1e14) & (values < 1e17),
+        "pd.to_datetime({column}, unit='ms')": (values >= 1e11) & (values < 1e14),
+        "pd.to_datetime({column}, unit='s')": (values >= 1e8) & (values < 1e11),
+        "pd.to_datetime({column}.astype(str), format='%Y%m')": (values >= 190001) & (values <= 210053) & (day <= 53),
+        "pd.to_datetime({column}, unit='D', origin='1899-12-30')": (values >= 20000) & (values <= 80000),
+    }
+    most = (len(values) + 1) // 2
+    return next(((line, which) for line, which in kinds.items() if which.sum() >= most), ("", values > np.inf))
 
 
 def plausible(clock: "pd.Series[Any]", name: str) -> None:
@@ -153,6 +160,9 @@ def end_of_observation(until: Any, time: "pd.Series[Any]") -> Any:
         if isinstance(last, pd.Timestamp) and end == end.normalize() and (time != time.dt.normalize()).any():
             end += pd.Timedelta(days=1) - pd.Timedelta(microseconds=1)
             too_early = bool(end < last)
+    if isinstance(last, pd.Timestamp) and not too_early and (end.year >= 2099 or (end - last).days > LONGEST):
+        message = _("observed_until is {end}, which stands for no date. Give the day you stopped looking.")
+        raise JourneyLogError(message.format(end=until))
     if too_early:
         message = _("observed_until is {end}, but the last event is at {last}. Give the day you stopped looking.")
         raise JourneyLogError(message.format(end=until, last=last))
