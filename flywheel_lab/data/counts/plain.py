@@ -84,7 +84,7 @@ def no_gap(frame: Frame, column: str, values: list[Any], count: int) -> None:
 def codes(column: "pd.Series[Any]", name: str) -> tuple[Any, list[Any]]:
     """Return a number for each value of a column, -1 for none, and the values."""
     try:
-        numbers, values = pd.factorize(column)
+        numbers, values = pd.factorize(column, sort=True)  # so that the smallest number is the smallest value
     except TypeError:
         value = next(value for value in column if not pd.api.types.is_hashable(value))
         raise JourneyLogError(_(NAMED).format(column=name, value=value)) from None
@@ -98,7 +98,7 @@ def _person(column: "pd.Series[Any]") -> tuple[Any, list[Note]]:
     objects = column.dtype == object and pd.api.types.infer_dtype(column, skipna=True) != "string"
     kinds = (pd.api.types.is_integer_dtype, pd.api.types.is_float_dtype, pd.api.types.is_string_dtype)
     if not objects and any(kind(column.dtype) for kind in kinds):
-        return column, []
+        return (column.astype("string") if column.dtype == object else column), []  # a gap is no text to compare
     person, notes = people.read(column)
     return person if pd.api.types.is_numeric_dtype(person) else person.map(str, na_action="ignore"), notes
 
