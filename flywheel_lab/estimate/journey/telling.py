@@ -22,8 +22,8 @@ DELAY = mark(
     "A constant chance says: {plain}; what fits better: {better}. The model takes {taken}."
 )
 UNLIKE = mark(
-    "'{stage}': people differ. Some leave this stage soon, others stay in it long. With a constant chance, the same for "
-    "everybody, the model expects too few latecomers. Constant chance: {plain}. Fits better: {better}. "
+    "'{stage}': people differ. Some leave this stage soon, others stay in it long. With a constant chance, the same "
+    "for everybody, the model expects too few latecomers. Constant chance: {plain}. Fits better: {better}. "
     "The model takes {taken}."
 )
 BUYERS = mark(

@@ -41,9 +41,7 @@ PREDICTIONS = (
             "on another day, in the year or so that followed?"
         ),
         because=mark("It is {truth} of a hundred: about half had not come back by then."),
-        hint=mark(
-            "It is {truth} of a hundred, and you expected {guess}. About half had not come back by then."
-        ),
+        hint=mark("It is {truth} of a hundred, and you expected {guess}. About half had not come back by then."),
         unit=mark("of 100"),
         truth=_returned,
         near=7,
