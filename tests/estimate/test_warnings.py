@@ -41,13 +41,13 @@ def test_a_fixed_delay_or_hidden_steps_are_noticed_and_do_not_spoil_the_share(wa
 
 def test_two_speeds_are_noticed_and_do_not_spoil_the_share():
     fit = estimate_journey(two_stages(1, two_speeds, share=1.0))
-    assert "people are unlike" in fit.warnings[0] and "A constant chance" in fit.warnings[0]
+    assert "people differ" in fit.warnings[0] and "a constant chance" in fit.warnings[0]
     assert fit.interval("conversion.lead")[1] > 0.99
 
 
 def test_a_warning_holds_the_answer_of_both_fits():
     warning = estimate_journey(two_stages(1, two_speeds, share=1.0)).warnings[0]
-    assert "says: 93.2% move on" in warning and "what fits better: 100% move on" in warning
+    assert "Constant chance: 93.2% move on" in warning and "Fits better: 100% move on" in warning
 
 
 def test_a_constant_chance_can_be_kept_with_its_warning():
@@ -60,7 +60,7 @@ def test_a_constant_chance_can_be_kept_with_its_warning():
 
 def test_customers_who_are_unlike_are_noticed():
     fit = estimate_journey(unlike_customers(1), purchase="trial")
-    assert any("'customer': people are unlike" in warning for warning in fit.warnings)
+    assert any("'customer': people differ" in warning for warning in fit.warnings)
 
 
 def test_two_years_set_no_bound_to_the_stay_of_customers_who_are_unlike():

@@ -22,8 +22,9 @@ DELAY = mark(
     "A constant chance says: {plain}; what fits better: {better}. The model takes {taken}."
 )
 UNLIKE = mark(
-    "'{stage}': people are unlike; some leave soon, others stay on. A constant chance foretells too few who stay later "
-    "and says: {plain}; what fits better: {better}. The model takes {taken}."
+    "'{stage}': people differ. Some leave this stage soon, others stay in it long. With a constant chance, the same "
+    "for everybody, the model expects too few latecomers. Constant chance: {plain}. Fits better: {better}. "
+    "The model takes {taken}."
 )
 BUYERS = mark(
     "'{stage}': who moves on stays {moved} {unit}, who is lost {lost}. The model takes the time of those who move on, "

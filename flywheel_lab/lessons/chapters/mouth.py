@@ -11,7 +11,7 @@ CHAPTER = Chapter(
     question=mark("Each customer brings in 1.2 others. How sure is it that word gets around?"),
     goals=(
         mark("say what surveys about trust measure, and what they leave open;"),
-        mark("calculate the loop gain, and measure it with one question to new customers;"),
+        mark("calculate the loop gain, and measure it in balance with one question to new customers;"),
         mark("say how sure growth is with more than one each, and what makes a start safer;"),
         mark("weigh the number of invitations against the time that a round takes;"),
         mark("draw how a market fills up by word of mouth, and where it stops;"),

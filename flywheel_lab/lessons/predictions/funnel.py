@@ -40,10 +40,8 @@ PREDICTIONS = (
             "Think of a hundred people who bought music from CDNOW for the first time. How many of them bought again "
             "on another day, in the year or so that followed?"
         ),
-        because=mark("It is {truth} of a hundred: about half of the customers were one-time buyers."),
-        hint=mark(
-            "It is {truth} of a hundred, and you expected {guess}. About half of the customers were one-time buyers."
-        ),
+        because=mark("It is {truth} of a hundred: about half had not come back by then."),
+        hint=mark("It is {truth} of a hundred, and you expected {guess}. About half had not come back by then."),
         unit=mark("of 100"),
         truth=_returned,
         near=7,

@@ -111,9 +111,9 @@ LOOP = {
             ),
         },
         stamp=mark(
-            "Holds exactly where G ≥ 1. That is the average: with whole people, every chain dies out one day at G = 1. "
-            "Below that every wheel runs down, more slowly the closer G comes to 1. And in a finite market it does not "
-            "stay above 1."
+            "Holds exactly where G ≥ 1. That holds on average: with whole people, every chain dies out one day at "
+            "G = 1. Below that every wheel runs down, more slowly the closer G comes to 1. And in a finite market it "
+            "does not stay above 1."
         ),
         picture=mark("Customers without pushes"),
         names=(mark("this setting"),),
