@@ -8,8 +8,15 @@ import pandas as pd
 
 from ..errors import JourneyLogError
 from ..messages import gettext as _
+from .log.notes import few
+from .words import WORDS, fold
 
-MONEY = re.compile(r"(?P<minus>[-−(]?)[^\d.,()−-]*(?P<then>[-−]?)(?P<digits>[\d.,'’\s]*\d)[^\d.,−-]*(?P<after>[-−]?)")
+MONEY = re.compile(
+    r"(?P<minus>[-−(]?)\s*(?P<before>[^0-9\s.,'’()−-][^0-9()−-]*)?\s*(?P<then>[-−]?)"
+    r"(?P<digits>[0-9][0-9.,'’\s]*(?<=[0-9])|[.,][0-9]+)"
+    r"\s*(?P<behind>[^0-9\s.,'’()−-][^0-9()−-]*?)?\s*(?P<after>[-−)]?)"
+)
+UNITS: dict[str, str] = {sign: code for code, signs in WORDS["currencies"].items() for sign in (code, *signs)}
 NOTHING = {"", "-", "–", "nan", "none", "null", "n/a", "na", "<na>"}
 NUMBERS = {"integer", "floating", "mixed-integer-float", "decimal", "empty"}
 
@@ -32,13 +39,19 @@ def read(column: "pd.Series[Any]", name: str) -> "pd.Series[float]":
     some = ~texts.str.casefold().isin(NOTHING)
     found = texts[some].map(MONEY.fullmatch)
     _refuse(found.isna(), column, name)
+    units = found.map(lambda each: {UNITS.get(fold(unit), "?") for unit in (each["before"], each["behind"]) if unit})
+    _refuse(units.map(lambda each: "?" in each or len(each) > 1), column, name)
+    kinds = sorted(set[str]().union(*units))
+    if len(kinds) > 1:
+        message = _("Column '{column}' holds several currencies ({values}). Keep one of them, or convert the others.")
+        raise JourneyLogError(message.format(column=name, values=few(kinds)))
     digits = found.map(lambda each: each["digits"].strip())
     point = _decimal_sign(digits, column, name)
     comma = "." if point == "," else ","
     grouped = rf"\d+|\d{{1,3}}(?:[{comma}'’\s]\d{{3}})+"
     _refuse(~digits.str.fullmatch(rf"(?:{grouped})(?:[{point}]\d+)?|[{point}]\d+"), column, name)
     plain = digits.str.replace(rf"[{comma}'’\s]", "", regex=True).str.replace(point, ".", regex=False)
-    sign = found.map(lambda each: -1.0 if each["minus"] or each["then"] or each["after"] else 1.0)
+    sign = found.map(lambda each: -1.0 if each["minus"] or each["then"] or each["after"] in ("-", "−") else 1.0)
     return (pd.to_numeric(plain) * sign).astype(float).reindex(column.index)
 
 

@@ -34,7 +34,7 @@ def fates(table: pd.DataFrame, paid: "pd.Series[float]", status: str | None) -> 
     whole = amounts.read(table[total], total) if total is not None and not paid.any() else paid
     fate = fate.mask((fate == PAID) & (back > 0) & (back >= whole), "refunded")
     if cancelled is not None:
-        gone = table[cancelled].notna() & (table[cancelled].astype(str).str.strip() != "")
+        gone = table[cancelled].notna() & ~table[cancelled].map(fold).isin(WORDS["nobody"])
         fate = fate.mask((fate == PAID) & gone, "cancelled")
     fate = fate.mask((fate == PAID) & (paid < 0), "negative")
     for name in table.columns:
@@ -45,10 +45,17 @@ def fates(table: pd.DataFrame, paid: "pd.Series[float]", status: str | None) -> 
     return fate
 
 
+def weight(told: "pd.Series[Any]") -> "pd.Series[int]":
+    """Return how decisive the status of a line is for its order: 0 what nobody knows, 1 what undoes a purchase, …"""
+    heavy = {"refunded": 1, "cancelled": 1, "test": 1, PAID: 2, "failed": 3, "waiting": 3, "silent": 4}
+    fate = told.astype(object).where(told.notna(), "").map(word).map(FATE_OF | {"": "silent"})
+    return fate.map(heavy).fillna(0).astype(int)
+
+
 def refunded(table: pd.DataFrame) -> "pd.Series[float]":
     """Return how much of each order was paid back, 0 where the table does not say."""
     name = column(table, "refund")
-    return pd.Series(0.0, index=table.index) if name is None else amounts.read(table[name], name).fillna(0)
+    return pd.Series(0.0, index=table.index) if name is None else amounts.read(table[name], name).fillna(0).abs()
 
 
 def nothing_unasked(table: pd.DataFrame, value: str | None, status: str | None, currency: str | None) -> None:

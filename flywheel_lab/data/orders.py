@@ -10,7 +10,7 @@ from ..messages import mark
 from . import amounts, fates
 from .log import checks, people, times
 from .log.notes import Note, few, left_out, said
-from .words import fold
+from .words import WORDS, fold
 
 DEEPEST = 10  # the picture of a funnel has room for so many purchases
 LINES = mark("Rows that are further lines of an order: {n}.")
@@ -24,11 +24,11 @@ def purchase_days(
     orders: Any, person: str, time: str, value: str | None, order: str | None, status: str | None, currency: str | None
 ) -> tuple[pd.DataFrame, tuple[str, ...], list[Note]]:
     """Return the events of purchase days, the stages "purchase 1", …, and notes; raises JourneyLogError."""
-    table = checks.table(orders)
+    table = checks.table(orders, time)
     wanted = [person, time, *(name for name in (value, order, status, currency) if name is not None)]
     checks.have(list(table.columns), tuple(wanted))
     fates.nothing_unasked(table, value, status, currency)
-    table, notes = _one_row_an_order(table, person, time, order, value)
+    table, notes = _one_row_an_order(table, person, time, order, value, status)
     paid = _amounts(table, value)
     fate = fates.fates(table, paid, status)
     for kind, text in fates.LEFT_OUT.items():
@@ -60,15 +60,17 @@ def purchase_days(
 
 
 def _one_row_an_order(
-    table: pd.DataFrame, person: str, time: str, order: str | None, value: str | None
+    table: pd.DataFrame, person: str, time: str, order: str | None, value: str | None, status: str | None
 ) -> tuple[pd.DataFrame, list[Note]]:
     """Return the table with a row an order; what a line leaves empty is taken from the order's other lines."""
     if order is None:
         with_clock = table[table[time].astype(str).str.contains(":")]
         again = with_clock.astype(str).duplicated()  # as texts, because a cell may hold a list
         return table.drop(index=again.index[again]), left_out(REPEATED, int(again.sum()))
-    key = checks.comparable(table[order], order).astype(object)
-    key = key.where(key.notna(), pd.Series([("row", k) for k in range(len(table))]))  # without a number, one alone
+    number = checks.comparable(table[order], order)
+    blank = number.isna() | number.map(fold).isin(WORDS["nobody"])
+    named = number.mask(blank) if blank.all() else people.read(number.mask(blank), order)[0]
+    key = named.astype(object).where(named.notna(), pd.Series([("row", k) for k in range(len(table))]))  # alone
     lines = table.groupby(key, sort=False)
     merged = lines.first()
     merged[order] = lines[order].first()
@@ -76,9 +78,14 @@ def _one_row_an_order(
     if several.any():
         message = _("Column '{column}': {order!r} belongs to several people. Choose the column that numbers orders.")
         raise JourneyLogError(message.format(column=order, order=several.idxmax()))
+    if status is not None:
+        decisive = fates.weight(table[status]).groupby(key, sort=False).idxmin()
+        merged[status] = table[status].loc[decisive.to_numpy()].to_numpy()
     if value is not None:
         told = _amounts(table, value).groupby(key, sort=False)
-        merged[value] = told.first().where(told.nunique() <= 1, told.sum())
+        back = told.min() < 0  # a line that takes money back
+        merged[value] = told.first().where((told.nunique() <= 1) & ~back, told.sum())
+        merged[value] = merged[value].mask(back & (merged[value] <= 0), told.min())  # nothing is left: a return
     return merged.set_axis(lines.head(1).index)[table.columns], left_out(LINES, len(table) - len(merged))
 
 

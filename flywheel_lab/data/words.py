@@ -1,11 +1,13 @@
 """The words of exports: who is nobody, how people leave, what becomes of an order; they stand in `words.toml`."""
 
+import re
 import tomllib
 import unicodedata
 from pathlib import Path
 from typing import Any
 
 WORDS = tomllib.loads(Path(__file__).with_name("words.toml").read_text("utf-8"))
+WORDS["stages"] = {kind: frozenset(words) for kind, words in WORDS["stages"].items()}
 
 
 def fold(name: Any) -> str:
@@ -26,10 +28,12 @@ def word(text: Any) -> str:
     return fold(str(text).replace("_", " ").replace("-", " ")).removeprefix("wc ")
 
 
-def letters(text: Any) -> str:
-    """Return the letters of a name alone, small.
+def sounds(name: Any, kind: str) -> bool:
+    """Whether a stage sounds like leaving for good: "lost", or "maybe".
 
-    >>> letters("Closed-Lost")
-    'closedlost'
+    >>> sounds("Closed-Lost", "lost"), sounds("Lost to competitor", "lost"), sounds("won", "lost")
+    (True, True, False)
     """
-    return "".join(sign for sign in str(text).casefold() if sign.isalpha())
+    words = re.findall(r"[^\W\d_]+", fold(name))
+    listed = WORDS["stages"]
+    return not listed[kind].isdisjoint(words) or (kind == "lost" and "".join(words) in listed["whole"])

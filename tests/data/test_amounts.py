@@ -72,3 +72,30 @@ def test_what_was_written_is_what_is_read(values, signs, unit):
     point, thousands = signs
     texts = [f"{value:,.2f}".replace(",", "T").replace(".", point).replace("T", thousands) + unit for value in values]
     assert read(*texts) == [float(value) for value in values]
+
+
+FOREIGN = {
+    "two signs of money": (["$10.00", "€20.00"], "several currencies"),
+    "two codes": (["10 USD", "20 EUR"], "several currencies"),
+    "thousands as a letter": (["1.5k"], "no amount"),
+    "per cent": (["100%"], "no amount"),
+    "a number of something": (["SKU 100"], "no amount"),
+    "debit and credit": (["10.00 DR"], "no amount"),
+    "digits of another script": (["１０"], "no amount"),
+    "a power": (["10²"], "no amount"),
+}
+
+
+@pytest.mark.parametrize("kind", FOREIGN)
+def test_what_is_no_plain_amount_of_money_is_refused(kind):
+    values, words = FOREIGN[kind]
+    with pytest.raises(JourneyLogError, match=words):
+        read(*values)
+
+
+def test_one_currency_may_be_written_in_two_ways():
+    assert read("Fr. 10.50", "CHF 5.00", "fr 2.00") == [10.5, 5, 2]
+
+
+def test_a_dot_of_the_sign_is_no_decimal_point():
+    assert read("Rs.10", "Rs. 1,250.50") == [10, 1250.5]

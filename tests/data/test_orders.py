@@ -152,3 +152,39 @@ def test_each_row_of_an_export_has_one_fate(rows):
         assert any(words in str(refused) for words in ("several people", "names nobody", "No order counts"))
     else:
         assert log.events["orders"].sum() + sum(note.rows for note in log.said) == len(rows)
+
+
+# ---- what a reviewer found
+
+
+def test_a_line_that_undoes_an_order_undoes_it():
+    log = shop(
+        ("a", "2026-01-01", 10, 1, "paid"), ("a", "2026-01-05", 10, 1, "refunded"), ("b", "2026-01-01", 5, 2, "paid")
+    )
+    assert log.events["person"].tolist() == ["b"]
+    assert "Refunded orders, left out: 1." in log.notes
+
+
+def test_an_order_of_which_nothing_is_left_is_a_return():
+    log = shop(
+        ("a", "2026-01-01", 10, 1, "paid"), ("a", "2026-01-05", -10, 1, "paid"), ("b", "2026-01-01", 5, 2, "paid")
+    )
+    assert log.events[["person", "value"]].values.tolist() == [["b", 5]]
+
+
+@pytest.mark.parametrize("blank", ["", "-", "n/a", None])
+def test_blanks_are_no_number_of_one_order(blank):
+    log = shop(("a", "2026-01-01", 10, blank, "paid"), ("a", "2026-02-01", 30, blank, "paid"))
+    assert log.events["value"].tolist() == [10, 30]
+
+
+def test_long_numbers_of_orders_are_not_run_together():
+    with pytest.raises(JourneyLogError, match=r"'number', row 0: .* runs together long ids"):
+        shop(("a", "2026-01-01", 10, 90071992547409931.0, "paid"), ("b", "2026-01-01", 10, 90071992547409932.0, "paid"))
+
+
+def test_a_refund_is_one_whatever_its_sign():
+    rows = pd.DataFrame(
+        {"customer_id": ["a", "b"], "date": "2026-01-01", "total": [10, 5], "Refunded Amount": [-10, 0]}
+    )
+    assert JourneyLog.from_orders(rows, value="total").events["person"].tolist() == ["b"]

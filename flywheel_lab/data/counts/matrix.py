@@ -10,7 +10,6 @@ from ...errors import JourneyLogError
 from ...messages import gettext as _
 from ..log import moves
 from ..log.notes import few
-from ..log.stages import BOUGHT
 from .engine import Frame, in_memory
 from .table import Table, read
 
@@ -45,7 +44,7 @@ def step_matrix(log_or_events: Any) -> pd.DataFrame:
 
 def order_of(table: Table) -> tuple[str, ...]:
     """Return the order of a table's stages where it is evident; raises JourneyLogError that asks for it elsewhere."""
-    leaving = {*table.leaving, BOUGHT}
+    leaving = set(table.leaving)
     names = [name for name in table.ranked or table.stages if name not in leaving]
     order: Sequence[str] | None = names
     if not table.ranked and len(names) > 1:

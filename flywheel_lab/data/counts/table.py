@@ -8,13 +8,15 @@ import pandas as pd
 
 from ...errors import JourneyLogError
 from ...messages import gettext as _
-from ..log import JourneyLog, checks, moves, people, stages, times
+from ...messages import mark
+from ..log import JourneyLog, checks, disguises, moves, people, stages, times
 from ..log.notes import Note, few, said
-from ..words import fold, letters
+from ..words import fold, sounds
 from . import persons
 from .engine import Frame, Keep, at_hand
 from .plain import codes, columns, no_gap, only_times, plain
 
+GONE = mark("'{stage}' counts as leaving for good, not as activity.")
 NOBODY = -2  # stands for a stage of a log that nobody reached
 
 
@@ -36,8 +38,9 @@ class Table(NamedTuple):
 
     def chosen(self, steps: Any) -> tuple[list[str], list[Any]]:
         """Return the steps as they were named, and the values of the column that stand for them."""
-        names = checks.steps(steps, tuple(self.log.stages) if self.log else tuple(self.stages))
-        return [str(name) for name in steps], [self.stages.get(name, NOBODY) for name in names]
+        exits = {name: how for how, names in (self.log.exits or {}).items() for name in names} if self.log else {}
+        names = checks.steps(steps, (*self.log.stages, *exits) if self.log else tuple(self.stages))
+        return [str(name) for name in steps], [self.stages.get(exits.get(name, name), NOBODY) for name in names]
 
     def at_hand(self, steps: Sequence[Any], *columns: str, others: bool = False) -> tuple[Frame, Keep]:
         """Return the rows where counting is quick, with the place of their step as `stage`, and what keeps a frame.
@@ -75,13 +78,7 @@ class Table(NamedTuple):
         if not kind.is_temporal():
             raise JourneyLogError(_("Cohorts need dates as times, but these times are numbers."))
         if isinstance(kind, nw.Datetime) and kind.time_zone is not None and "clock" not in schema:
-            message = _(
-                "The times of this table have no zone of their own: months would follow the settings of the session. "
-                "Say where its customers live: {remedy}."
-            )
-            duck = self.frame.implementation.is_duckdb()
-            remedy = "time AT TIME ZONE 'Europe/Berlin' AS time" if duck else "CAST(time AS TIMESTAMP_NTZ) AS time"
-            raise JourneyLogError(message.format(remedy=remedy))
+            checks.zone_of_nobody(self.frame, "time")
         return "clock" if "clock" in schema else "time"
 
 
@@ -171,7 +168,9 @@ def _checked(
             spelled = nw.when(nw.col("stage").is_in(others)).then(nw.lit(one)).otherwise(nw.col("stage"))
             frame = frame.with_columns(stage=spelled)
             notes += said(stages.SPELLED, values=few([repr(each) for each in sorted(same["called"])]))
-    leaving = tuple(name for name in values if letters(name) in stages.GOODBYES)
+    leaving = tuple(name for name in values if sounds(name, "lost"))
+    for name in leaving:
+        notes += said(GONE, stage=name) if fold(name) != stages.LOST else []
     ranked = tuple(name for name in ranked if name in values)
     return Table(frame, keep, values, leaving, groups, until, tuple(notes), None, ranked)
 
@@ -185,11 +184,11 @@ def _times(frame: Frame, seen: pd.DataFrame) -> Any:
         if not (abs(low) < float("inf") and abs(high) < float("inf")):
             times.read(checks.table(every.collect().to_pandas())["time"])
         if high >= 20000:
-            times.not_a_date(checks.table(every.collect().to_pandas())["time"], "time")
+            disguises.not_a_date(checks.table(every.collect().to_pandas())["time"], "time")
         return last
     first, last = pd.Timestamp(first), pd.Timestamp(last)
     naive = first.tz_localize(None), last.tz_localize(None)
-    if naive[0] < pd.Timestamp("1970-01-02") or naive[1].year >= 2099 or (last - first).days > times.LONGEST:
+    if naive[0] < pd.Timestamp("1970-01-02") or naive[1].year >= 2099 or (last - first).days > disguises.LONGEST:
         clock = pd.to_datetime(checks.table(frame.select("time").collect().to_pandas())["time"])
-        times.plausible(times.by_the_clock(clock), "time")
+        disguises.plausible(times.by_the_clock(clock), "time")
     return last

@@ -22,14 +22,36 @@ def lazy(data: Any, wanted: tuple[str, ...] = ()) -> nw.LazyFrame[Any]:
     return frame
 
 
-def table(data: Any) -> pd.DataFrame:
-    """Return the data as a pandas table with at least one row."""
-    frame = data if isinstance(data, pd.DataFrame) else lazy(data).collect().to_pandas()
+def table(data: Any, time: str | None = None) -> pd.DataFrame:
+    """Return the data as a pandas table with at least one row; the zone of `time` must be one of the data."""
+    frame = data if isinstance(data, pd.DataFrame) else _collected(lazy(data), time)
     if frame.empty:
         raise JourneyLogError(_("The table has no rows. Check the file and the filters that you applied to it."))
     for name in frame.select_dtypes("complex"):
         raise JourneyLogError(_("Column '{column}' holds complex numbers. Leave it out.").format(column=name))
     return wide(frame).reset_index(drop=True)
+
+
+def _collected(frame: nw.LazyFrame[Any], time: str | None) -> pd.DataFrame:
+    kind = dict(frame.collect_schema()).get(time or "")
+    if isinstance(kind, nw.Datetime) and kind.time_zone and not frame.implementation.is_polars():
+        zone_of_nobody(frame, str(time))
+    try:
+        return frame.collect().to_pandas()
+    except Exception as error:  # of any engine: a date beyond all years, a name twice, a file that is gone
+        message = _("The table cannot be read: {error}. Read it with pandas, and look at what this names.")
+        raise JourneyLogError(message.format(error=str(error).splitlines()[0][:200])) from None
+
+
+def zone_of_nobody(frame: nw.LazyFrame[Any], time: str) -> None:
+    """Refuse moments of an engine whose type has no zone of its own: days would follow the settings of the session."""
+    message = _(
+        "The times in column '{column}' have no zone of their own: days would follow the settings of the session. "
+        "Say where your customers live: {remedy}."
+    )
+    duck = frame.implementation.is_duckdb()
+    remedy = f"{time} AT TIME ZONE 'Europe/Berlin' AS {time}" if duck else f"CAST({time} AS TIMESTAMP_NTZ) AS {time}"
+    raise JourneyLogError(message.format(column=time, remedy=remedy))
 
 
 def wide(frame: pd.DataFrame) -> pd.DataFrame:

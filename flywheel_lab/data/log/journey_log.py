@@ -30,8 +30,8 @@ class JourneyLog:
     `stages` is the order of the stages, by default that of an ordered categorical column, else the one in which all
     people passed them; where people differ, `ordered` is False, and what needs an order asks for it.
     `exits` says by which events people leave for good, such as `{"lost": ["Closed Lost"], "bought": ["Paid"]}`; without
-    it, "lost" is one in any spelling and "bought" where it is no stage. `purchase` names the stage that is the
-    purchase: who reached it has bought, whatever follows. `losses` says where the log records who was lost:
+    it, "lost" is one in any spelling, and "bought" where `stages` are named without it. `purchase` names the stage that
+    is the purchase: who reached it has bought, whatever follows. `losses` says where the log records who was lost:
     "recorded", "not recorded" or a list of stages. What was repaired, left out or is doubtful stands in `notes`.
     Raises JourneyLogError that names column, row and remedy.
 
@@ -50,10 +50,10 @@ class JourneyLog:
     said: tuple[Note, ...] = field(default=(), init=False)
 
     def __post_init__(self) -> None:
-        table = checks.columns(checks.table(self.events), ("person", "stage", "time"), gaps=("person",))
+        table = checks.columns(checks.table(self.events, "time"), ("person", "stage", "time"), gaps=("person",))
         person, notes = people.read(table["person"])
         when = times.read(table["time"])
-        called = stages.read(table["stage"], self.stages, self.exits)
+        called = stages.read(table["stage"], self.stages, self.exits, self.purchase)
         table = table.assign(person=person, stage=called.column)
         if any(note.rows for note in notes):
             known = person.notna()
@@ -72,8 +72,9 @@ class JourneyLog:
             exits=called.exits,
             said=(*notes, *called.notes, *put_back, *times.future(clock), *nowhere),
         )
-        if self.purchase is not None:
-            self._set(purchase=checks.steps([self.purchase], self.stages)[0])
+        purchase = called.purchase if self.purchase is None else self.purchase
+        if purchase is not None:
+            self._set(purchase=checks.steps([purchase], self.stages)[0])
         self._set(losses=moves.losses(self.losses, events, self.stages))
 
     @classmethod

@@ -9,13 +9,12 @@ import pandas as pd
 from ...errors import JourneyLogError
 from ...messages import gettext as _
 from ...messages import mark
-from ..words import WORDS, fold, letters
+from ..words import fold, sounds
 from .checks import comparable, list_of
 from .notes import Note, few, said
 
 LOST, BOUGHT = "lost", "bought"
 EXITS = (LOST, BOUGHT)
-GOODBYES, MAYBE = (frozenset(map(letters, WORDS["stages"][kind])) for kind in ("lost", "maybe"))
 NAMELESS = {"", "nan", "none", "null", "nat", "<na>"}
 
 SPELLED = mark("Spellings of one stage are one stage: {values}.")
@@ -25,20 +24,25 @@ NOBODY_LEFT = mark("exits names '{stage}', but no event has that name.")
 
 
 class Called(NamedTuple):
-    """The column with what each event is called now, stages in order (`ordered`: whether it is known), and exits."""
+    """The column with what each event is called now, stages in order (`ordered`: whether it is known), and exits.
+
+    `purchase` is the stage by which people leave as buyers, if exits names one that is a stage.
+    """
 
     column: "pd.Series[Any]"
     stages: tuple[str, ...]
     ordered: bool
     exits: dict[str, tuple[str, ...]]
+    purchase: str | None
     notes: list[Note]
 
 
-def read(column: "pd.Series[Any]", given: Any, exits: Any) -> Called:
+def read(column: "pd.Series[Any]", given: Any, exits: Any, purchase: Any = None) -> Called:
     """Return what the events are called and the stages in the order given, else that of an ordered categorical column.
 
-    `exits` says by which events people leave. Without any, "lost" is an exit in any spelling, and "bought" where it is
-    no stage. Raises JourneyLogError.
+    `exits` says by which events people leave. Without any, "lost" is an exit in any spelling, and "bought" where the
+    stages are named without it. Who leaves as a buyer by a stage (of the list, or the purchase) has reached that stage.
+    Raises JourneyLogError.
     """
     codes, values = pd.factorize(comparable(column, "stage"))
     seen = dict(
@@ -55,9 +59,17 @@ def read(column: "pd.Series[Any]", given: Any, exits: Any) -> Called:
     listed = [] if given is None else list_of(given, "stages")
     notes: list[Note] = []
     leaving = _leaving(list(seen), listed, exits, notes)
+    bought = [
+        name
+        for name in [*listed, *([purchase] if isinstance(purchase, str) else [])]
+        if leaving.get(fold(name)) == BOUGHT
+    ]
+    for name in bought:
+        leaving.pop(fold(name), None)
     ranked = isinstance(column.dtype, pd.CategoricalDtype) and column.cat.ordered
     order = listed or ([str(name) for name in column.cat.categories if str(name) in seen] if ranked else [])
     order = [name for name in order if fold(name) not in leaving]
+    order += [name for name in bought if listed and fold(name) not in map(fold, order)]
     now = _named_once(order)
     for name in seen if not order else ():  # the most frequent spelling gives the name
         if fold(name) not in leaving:
@@ -67,11 +79,18 @@ def read(column: "pd.Series[Any]", given: Any, exits: Any) -> Called:
     for stage in now.values():
         variants = sorted({stage, *(name for name in seen if called[name] == stage)})
         notes += said(SPELLED, values=few([repr(name) for name in variants])) if len(variants) > 1 else []
-        if exits is None and letters(stage) in MAYBE:
+        if exits != {} and (sounds(stage, "maybe") or sounds(stage, "lost")):
             notes += said(PERHAPS, stage=stage, remedy=f"exits={{'lost': [{stage!r}]}}")
     left = {how: tuple(name for name in seen if fold(name) in leaving and called[name] == how) for how in EXITS}
     renamed = pd.Series(pd.Index([called[str(name)] for name in values], dtype="str").take(codes), index=column.index)
-    return Called(renamed, tuple(now.values()), bool(order), {k: v for k, v in left.items() if v}, notes)
+    return Called(
+        renamed,
+        tuple(now.values()),
+        bool(order),
+        {k: v for k, v in left.items() if v},
+        bought[0] if bought else None,
+        notes,
+    )
 
 
 def _named_once(order: list[str]) -> dict[str, str]:
@@ -87,7 +106,7 @@ def _named_once(order: list[str]) -> dict[str, str]:
 def _all_known(unknown: list[str]) -> None:
     if unknown:
         message = _("The events have stages that the list of stages does not name: {stages}. Add them, or use only().")
-        gone = [name for name in unknown if letters(name) in MAYBE]
+        gone = [name for name in unknown if sounds(name, "maybe") or sounds(name, "lost")]
         advice = (
             " " + _("If people leave there for good, write exits={exits}.").format(exits={LOST: gone}) if gone else ""
         )
@@ -97,17 +116,21 @@ def _all_known(unknown: list[str]) -> None:
 def _leaving(seen: list[str], listed: list[str], exits: Any, notes: list[Note]) -> dict[str, str]:
     """Return by which names, folded, people leave, and how."""
     if exits is None:
-        leaving = {fold(name): LOST for name in [*seen, *listed] if letters(name) in GOODBYES}
-        for name in seen:
-            if fold(name) in leaving and name != LOST:
-                notes += said(GOODBYE, stage=name)
-        return leaving | ({} if BOUGHT in map(fold, listed) else {BOUGHT: BOUGHT}) | {LOST: LOST}
+        gone = [name for name in dict.fromkeys([*seen, *listed]) if sounds(name, "lost")]
+        for name in gone:
+            notes += said(GOODBYE, stage=name) if name != LOST or name in listed else []
+        bought = {BOUGHT: BOUGHT} if listed and BOUGHT not in map(fold, listed) else {}
+        return {fold(name): LOST for name in gone} | bought | {LOST: LOST}
     if not isinstance(exits, Mapping) or set(exits) - set(EXITS):
         message = _("exits must say which events mean what, such as {example}, got {value!r}.")
         raise JourneyLogError(message.format(example="{'lost': ['Closed Lost']}", value=exits))
-    leaving = {}
+    leaving: dict[str, str] = {}
     for how, spellings in exits.items():
         spellings = [spellings] if isinstance(spellings, str) else list_of(spellings, "exits")
+        both = [name for name in spellings if leaving.get(fold(name), how) != how]
+        if both:
+            message = _("exits cannot say of '{stage}' both that it is lost and that it is bought.")
+            raise JourneyLogError(message.format(stage=both[0]))
         leaving |= {fold(name): str(how) for name in spellings}
         for name in spellings:
             if fold(name) not in map(fold, seen):

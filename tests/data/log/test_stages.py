@@ -144,3 +144,47 @@ def test_losses_that_are_recorded_cannot_be_denied(wrong):
 def test_losses_of_another_kind_are_refused(wrong):
     with pytest.raises(JourneyLogError, match=r"losses|no stage 'leads'"):
         JourneyLog(deals("lost"), losses=wrong)
+
+
+# ---- what a reviewer found
+
+
+@pytest.mark.parametrize("lost", ["Lost to competitor", "Deal verloren", "LOST_DEAL", "Perdu (prix)", "Nicht gekauft"])
+def test_a_longer_name_of_a_loss_is_one_and_told(lost):
+    log = JourneyLog(deals(lost), stages=["lead", "won"])
+    assert (log.events["stage"] == "lost").sum() == 1
+    assert any(lost in note for note in log.notes)
+
+
+def test_a_loss_that_exits_forgets_is_named():
+    table = pd.concat([deals("Storniert"), rows(("d", "lead", 0), ("d", "Verloren", 1))])
+    log = JourneyLog(table, stages=["lead", "won", "Verloren"], exits={"lost": ["Storniert"]})
+    assert any("'Verloren'" in note for note in log.notes)
+
+
+def test_bought_is_a_stage_where_nobody_named_the_stages():
+    log = JourneyLog(rows((1, "visit", 0), (1, "bought", 1), (2, "visit", 0)))
+    assert funnel_counts(log).to_dict() == {"visit": 2, "bought": 1}
+
+
+@pytest.mark.parametrize("options", [{"purchase": "Won"}, {}])
+def test_who_leaves_as_a_buyer_by_a_stage_has_reached_it(options):
+    exits = {"lost": ["Lost"], "bought": ["Won"]}
+    log = JourneyLog(deals("Lost", won="Won"), stages=["lead", "Won"], exits=exits, **options)
+    assert funnel_counts(log).to_dict() == {"lead": 3, "Won": 1}
+    assert log.purchase == "Won"
+
+
+def test_an_exit_can_be_counted_by_its_name():
+    log = JourneyLog(deals("Lost", won="Won"), stages=["lead"], exits={"lost": ["Lost"], "bought": ["Won"]})
+    assert funnel_counts(log, ["lead", "won"]).tolist() == [3, 1]
+
+
+def test_exits_that_contradict_themselves_are_refused():
+    with pytest.raises(JourneyLogError, match="both that it is lost and that it is bought"):
+        JourneyLog(deals("lost"), exits={"lost": ["lost"], "bought": ["LOST"]})
+
+
+def test_a_set_of_stages_has_no_order():
+    with pytest.raises(JourneyLogError, match="must be a list"):
+        JourneyLog(deals("lost"), stages={"lead", "won"})

@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+import duckdb
 import pandas as pd
 import pyarrow as pa
 import pytest
@@ -131,3 +132,38 @@ def test_events_of_tomorrow_are_told():
 def test_a_day_without_a_clock_is_not_taken_for_an_offset():
     seen = log(["2025-03-29T23:30+01:00", "2025-03-30T23:30+02:00", "2025-03-31"])
     assert [f"{each:%d %H:%M}" for each in seen.events["time"]] == ["29 23:30", "30 23:30", "31 00:00"]
+
+
+ACROSS = [
+    [20260131, 20260201],
+    [20251231, 20260101],
+    [20260101, 20260201, 20260301],
+    [202512, 202601],
+    [0, 46109, 46110],
+]
+
+
+@pytest.mark.parametrize("dates", ACROSS, ids=str)
+def test_dates_in_disguise_are_found_across_months_and_beside_a_zero(dates):
+    table = pd.DataFrame({"person": range(1, len(dates) + 1), "stage": "visit", "time": dates})
+    with pytest.raises(JourneyLogError, match="is a date"):
+        JourneyLog(table)
+    with pytest.raises(JourneyLogError, match="is a date"):
+        funnel_counts(table, ["visit"])
+
+
+@pytest.mark.parametrize("until", ["9999-12-31", "2099-12-31", "2090-01-01"])
+def test_an_end_of_observation_that_nobody_lives_to_see_is_refused(until):
+    with pytest.raises(JourneyLogError, match="stands for no date"):
+        log(["2025-01-05", "2025-01-06"], observed_until=until)
+
+
+def test_offsets_in_the_short_forms_of_iso_are_read():
+    seen = log(["20260328T233000+0100", "20260330T003000+0200"])
+    assert [f"{each:%d %H:%M}" for each in seen.events["time"]] == ["28 23:30", "30 00:30"]
+
+
+def test_moments_without_a_zone_of_their_own_are_refused_on_a_log():
+    duck = duckdb.sql("select 1 person, 'visit' stage, timestamptz '2026-01-31 16:00:00+00' as time")
+    with pytest.raises(JourneyLogError, match=r"'time' have no zone.*AT TIME ZONE"):
+        JourneyLog(duck)
