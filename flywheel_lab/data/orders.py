@@ -14,6 +14,10 @@ from .words import WORDS, fold
 
 DEEPEST = 10  # the picture of a funnel has room for so many purchases
 LINES = mark("Rows that are further lines of an order: {n}.")
+NUMBERED = mark(
+    "Column '{column}' repeats numbers of orders, but each row counts as an order. If rows are lines of one order, "
+    "write order={column!r}."
+)
 REPEATED = mark("Rows that repeat another row to the minute, left out: {n}.")
 NO_AMOUNT = mark("Orders without an amount: {n}. They count as orders, but add nothing to the value.")
 PARTLY = mark("Partly refunded orders: {n}. Their amount is what remained.")
@@ -66,7 +70,8 @@ def _one_row_an_order(
     if order is None:
         with_clock = table[table[time].astype(str).str.contains(":")]
         again = with_clock.astype(str).duplicated()  # as texts, because a cell may hold a list
-        return table.drop(index=again.index[again]), left_out(REPEATED, int(again.sum()))
+        kept = table.drop(index=again.index[again])
+        return kept, [*left_out(REPEATED, int(again.sum())), *_numbers_unused(kept)]
     number = checks.comparable(table[order], order)
     blank = number.isna() | number.map(fold).isin(WORDS["nobody"])
     named = number.mask(blank) if blank.all() else people.read(number.mask(blank), order)[0]
@@ -87,6 +92,12 @@ def _one_row_an_order(
         merged[value] = told.first().where((told.nunique() <= 1) & ~back, told.sum())
         merged[value] = merged[value].mask(back & (merged[value] <= 0), told.min())  # nothing is left: a return
     return merged.set_axis(lines.head(1).index)[table.columns], left_out(LINES, len(table) - len(merged))
+
+
+def _numbers_unused(table: pd.DataFrame) -> list[Note]:
+    name = fates.column(table, "order")
+    twice = name is not None and table[name].dropna().astype(str).duplicated().any()
+    return said(NUMBERED, column=name) if twice else []
 
 
 def _amounts(table: pd.DataFrame, value: str | None) -> "pd.Series[float]":

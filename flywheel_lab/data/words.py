@@ -11,12 +11,12 @@ WORDS["stages"] = {kind: frozenset(words) for kind, words in WORDS["stages"].ite
 
 
 def fold(name: Any) -> str:
-    """Return a name without capitals and spare spaces, as two spellings of it have in common.
+    """Return a name without capitals, _ and spare spaces, as two spellings of it have in common.
 
     >>> fold(" Closed  Won ")
     'closed won'
     """
-    return " ".join(unicodedata.normalize("NFC", str(name)).split()).casefold()
+    return " ".join(unicodedata.normalize("NFC", str(name)).replace("_", " ").split()).casefold()
 
 
 def word(text: Any) -> str:

@@ -188,3 +188,8 @@ def test_a_refund_is_one_whatever_its_sign():
         {"customer_id": ["a", "b"], "date": "2026-01-01", "total": [10, 5], "Refunded Amount": [-10, 0]}
     )
     assert JourneyLog.from_orders(rows, value="total").events["person"].tolist() == ["b"]
+
+
+def test_a_number_that_repeats_and_that_nobody_named_is_told():
+    rows = pd.DataFrame({"customer_id": ["a", "a"], "date": "2026-01-01", "order_id": [1, 1]})
+    assert "write order='order_id'" in JourneyLog.from_orders(rows).notes[0]

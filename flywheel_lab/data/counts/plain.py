@@ -68,7 +68,10 @@ def only_times(frame: Frame) -> None:
     """Refuse times that are neither dates nor numbers, because they would be compared letter by letter."""
     kind = frame.collect_schema()["time"]
     if not (kind.is_numeric() or isinstance(kind, (nw.Date, nw.Datetime))):
-        message = _("The times of a table must be dates or numbers, but here they are {kind}. Make a JourneyLog of it.")
+        message = _(
+            "The times of a table must be dates or numbers, but in column 'time' they are {kind}. Read them first: "
+            "table['time'] = pd.to_datetime(table['time']), or make a JourneyLog of the table."
+        )
         raise JourneyLogError(message.format(kind=kind))
 
 

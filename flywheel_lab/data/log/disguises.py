@@ -70,5 +70,9 @@ def plausible(clock: "pd.Series[Any]", name: str) -> None:
             "Column '{column}', row {row}: {value} stands for no date, or is a mistake ({n} such rows between {first} "
             "and {last}). Correct these rows or leave them out."
         )
-        told = {"first": f"{first:%Y-%m-%d}", "last": f"{last:%Y-%m-%d}", "n": int(nothing.sum())}
-        raise JourneyLogError(message.format(column=name, row=row, value=f"{clock.iloc[row]:%Y-%m-%d}", **told))
+        told = {"first": _day(first), "last": _day(last), "n": int(nothing.sum())}
+        raise JourneyLogError(message.format(column=name, row=row, value=_day(clock.iloc[row]), **told))
+
+
+def _day(moment: pd.Timestamp) -> str:
+    return f"{moment.year:04d}-{moment.month:02d}-{moment.day:02d}"  # strftime knows no year beyond 9999

@@ -92,7 +92,11 @@ def end_of_observation(until: Any, time: "pd.Series[Any]") -> Any:
         end = read(pd.Series([until])).clock.iloc[0]
         too_early = bool(end < last)
     except (TypeError, ValueError):
-        too_early = True
+        message = _(
+            "observed_until is {end}, which cannot be read. Write the day you stopped looking as 2026-03-31, or a number "
+            "where times are numbers."
+        )
+        raise JourneyLogError(message.format(end=until)) from None
     else:
         if isinstance(last, pd.Timestamp) and end == end.normalize() and (time != time.dt.normalize()).any():
             end += pd.Timedelta(days=1) - pd.Timedelta(microseconds=1)
