@@ -90,6 +90,7 @@ class Parts:
             conversion, dwell, time = nobody, nobody + 1, nobody
             if plain.known:
                 conversion, dwell, time = law.drawn(next(u), next(u), ndtri(next(u)))
+                time = time / np.minimum(dwell, 1.0)  # what a stay brings in is kept, however short it is
                 dwell = np.maximum(dwell, 1.0)
             if so_far[i]:  # one step there stands for a whole stay, of which the log shows the beginning
                 dwell, time = nobody + 1, nobody + plain.people

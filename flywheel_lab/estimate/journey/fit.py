@@ -101,6 +101,7 @@ def _model(stages: tuple[str, ...], purchase: str, step: str, parts: Parts, name
         referrals[i] = who.brought[i] / max(law.spent, 1 / plain.ticks_a_step)
         if plain.known:
             dwell[i] = max(1.0, law.dwell)  # no stage of a model is faster than its step
+            referrals[i] *= law.dwell / dwell[i]  # what a stay brings in is kept
             conversion[i] = law.conversion * parts.goals[i] / max(1, parts.goals[i].sum())
         elif i != parts.end:
             unknown.append(stages[i])

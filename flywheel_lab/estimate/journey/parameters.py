@@ -52,6 +52,7 @@ def _rate(parts: Parts, place: int) -> Parameter:
         return np.nan, lambda level: (np.nan, np.nan)
     if seen.silent and not seen.known:
         return np.nan, lambda level: (rate_interval(count, seen.spent, level)[0], np.inf)
+    spent = law.spent / min(law.dwell, 1.0) if seen.known else law.spent  # in the model a stay is one step at least
     if seen.silent and count:  # how long people were there is uncertain too
-        return count / law.spent, partial(parts.rate_interval, place)
-    return count / law.spent if law.spent else np.nan, partial(rate_interval, count, law.spent)
+        return count / spent, partial(parts.rate_interval, place)
+    return count / spent if spent else np.nan, partial(rate_interval, count, spent)

@@ -34,6 +34,10 @@ CLAMPED = mark(
     "'{stage}': the mean dwell is {dwell} {unit}, but the model takes one step, its least. "
     "Choose a finer one: {remedy}."
 )
+BROUGHT = mark(
+    "'{stage}': as its stay is one step, its referrals are those of a whole stay, and so their rate is per step of the "
+    "model. The loop gain is not changed by it."
+)
 SKIPPED = mark(
     "{n} people skipped '{stage}'. The counts, step after step, leave them out from there on; the model does not."
 )
@@ -106,6 +110,7 @@ def doubts(model: JourneyModel, parts: Parts, seen: Stays) -> tuple[Note, ...]:
         told += _of_law(stage, each, model.step)
         if place != parts.end and each.law.dwell < 1 - 1e-6:
             told += _clamped(stage, each, model.step, seen, place)
+            told += said(BROUGHT, stage=_name(stage)) if parts.referring.counts[place] else []
         skipped = seen.skipped(place, len(model.stages) - (at < len(model.stages) - 1)) if 0 < place <= at else 0
         told += said(SKIPPED, n=skipped, stage=_name(stage)) if skipped else []
     back = int(parts.goals[at, :-1].sum())
