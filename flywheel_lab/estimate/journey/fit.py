@@ -61,7 +61,11 @@ def estimate_journey(
     counts = seen.counts(n, at)
     sold = ((seen.stage == at) & (seen.then == n)).any()  # then it says who of those who reach the end have bought
     end = at if at == n - 1 and (named or not sold) else None
-    seen, came_back = (seen, 0) if end is None else seen.until_bought(at, n)
+    raw, came_back = seen, 0
+    if end is not None:
+        seen, came_back = seen.until_bought(at, n)
+    elif at < n - 1:
+        seen, came_back = seen.first_journey(at, n)
     goals = np.zeros((n, n + 1), dtype=np.int64)
     moved = (seen.stage < n) & (seen.then >= 0) & (seen.then <= n)
     np.add.at(goals, (seen.stage[moved], seen.then[moved]), 1)
@@ -71,7 +75,7 @@ def estimate_journey(
     parts = Parts(read(waiting, [place <= at for place in range(n)], end, constant), goals, referring(log, seen), end)
     model = _model(stages, stages[at], step, parts, named)
     return Estimate(
-        model, counts, parts, facts(log, model, parts, came_back, named), doubts(model, parts, seen), log.said
+        model, counts, parts, facts(log, model, parts, came_back, named), doubts(model, parts, raw), log.said
     )
 
 

@@ -38,6 +38,7 @@ class Stays:
     ticks_a_step: float
     dated: bool
     names: "pd.Index[Any]"
+    end: float
 
     @property
     def first(self) -> npt.NDArray[np.bool_]:
@@ -56,6 +57,39 @@ class Stays:
         after = (rows > bought[self.person]) & (self.stage < stages)
         kept = replace(self, then=np.where(here, NONE, self.then))._only(~after)
         return kept, len(np.unique(self.person[after]))
+
+    def first_journey(self, purchase: int, stages: int) -> tuple["Stays", int]:
+        """Return the stays without those before the purchase that come after it, and how many people had such.
+
+        They are a repeat visit. Whoever got behind the purchase has bought, booked or not: it is where they moved to.
+        """
+        rows = np.arange(len(self.stage))
+        bought = np.full(len(self.names), len(rows))
+        here = (self.stage >= purchase) & (self.stage < stages)
+        np.minimum.at(bought, self.person[here], rows[here])
+        again = (rows > bought[self.person]) & (self.stage < purchase)
+        kept = self._joined(~again)
+        unbooked = (kept.stage < purchase) & (kept.then > purchase) & (kept.then < stages)
+        return replace(kept, then=np.where(unbooked, purchase, kept.then)), len(np.unique(self.person[again]))
+
+    def _joined(self, kept: npt.NDArray[np.bool_]) -> "Stays":
+        """Return what was seen of these stays alone: each lasts until the next of them, the last to the end."""
+        person, stage, begins = (each[kept] for each in (self.person, self.stage, self.begins))
+        again = np.append(False, (person[1:] == person[:-1]) & (stage[1:] == stage[:-1]))
+        person, stage, begins = (each[~again] for each in (person, stage, begins))  # reported twice, it is one stay
+        same = np.append(person[1:] == person[:-1], False)
+        lasted = np.where(same, np.roll(begins, -1), self.end) - begins
+        waited = np.floor(self.end - begins)
+        return replace(
+            self,
+            person=person,
+            stage=stage,
+            then=np.where(same, np.roll(stage, -1), NONE),
+            begins=begins,
+            ticks=np.where(same, np.maximum(np.ceil(lasted), 1), waited),
+            waited=waited,
+            exactly=lasted,
+        )
 
     def skipped(self, place: int, last: int) -> int:
         """Return how many people went from before a stage to one behind it (at most `last`), and never were in it."""
@@ -76,6 +110,8 @@ class Stays:
         counts = []
         for place in range(stages):
             here = self.stage == place
+            if place == purchase:  # who is seen behind it has bought
+                here |= (self.stage > purchase) & (self.stage < stages)
             if place > purchase:
                 counts.append(len(np.unique(self.person[here])))
                 continue
@@ -98,24 +134,20 @@ def stays(log: JourneyLog, step: str) -> Stays:
     begins = np.round(((log.events["time"] - start) / tick).to_numpy(float), 6)
     end = np.round(float((log.observed_until - start) / tick), 6)
     rows = np.lexsort((stage, begins, person))
-    person, stage, begins = person[rows], stage[rows], begins[rows]
-    again = np.append(False, (person[1:] == person[:-1]) & (stage[1:] == stage[:-1]))
-    person, stage, begins = (each[~again] for each in (person, stage, begins))  # reported twice, it is one stay
-    same = np.append(person[1:] == person[:-1], False)
-    until = np.where(same, np.roll(begins, -1), end)
-    waited = np.floor(end - begins)
-    return Stays(
-        person=person.astype(np.int64),
-        stage=stage,
-        then=np.where(same, np.roll(stage, -1), NONE),
-        begins=begins,
-        ticks=np.where(same, np.maximum(np.ceil(until - begins), 1), waited),
-        waited=waited,
-        exactly=until - begins,
+    seen = Stays(
+        person=person[rows].astype(np.int64),
+        stage=stage[rows],
+        begins=begins[rows],
+        then=stage,
+        ticks=begins,
+        waited=begins,
+        exactly=begins,
         ticks_a_step=ticks_a_step,
         dated=isinstance(log.observed_until, pd.Timestamp),
         names=pd.Index(names),
+        end=end,
     )
+    return seen._joined(np.full(len(rows), True))
 
 
 def _clock(log: JourneyLog, step: str) -> tuple[Any, float]:

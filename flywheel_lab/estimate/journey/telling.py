@@ -38,17 +38,25 @@ BROUGHT = mark(
     "'{stage}': as its stay is one step, its referrals are those of a whole stay, and so their rate is per step of the "
     "model. The loop gain is not changed by it."
 )
-SKIPPED = mark(
-    "{n} people skipped '{stage}'. The counts, step after step, leave them out from there on; the model does not."
+UNBOOKED = mark(
+    "People who got behind '{stage}' without '{stage}': {n}. They have bought as well, and so the counts and the model "
+    "take them for buyers; for how long they were in '{stage}' is not known."
 )
-BACK = mark("{n} people went on from '{stage}' without an event 'bought'. The model counts them as buyers.")
+SKIPPED = mark(
+    "People who skipped '{stage}': {n}. The counts, step after step, leave them out from there on; the model does not."
+)
+BACK = mark("People who went on from '{stage}' without an event 'bought': {n}. The model counts them as buyers.")
 
 SILENT = mark("No losses are recorded in: {stages}. There, the times of the moves tell how many still wait.")
 ASSUMED = mark(
     "Where losses are recorded was judged by the events, because nobody said it. Say it: "
     "JourneyLog(…, losses='recorded'), 'not recorded' or a list of stages."
 )
-CAME_BACK = mark("{n} people came back after buying; what they did then is not part of the funnel.")
+CAME_BACK = mark("People who came back after buying: {n}. What they did then is not part of the funnel.")
+REPEATED = mark(
+    "People who came back to an earlier stage after buying: {n}. A repeat visit is no part of their first journey, so "
+    "it counts neither for the stages before the purchase nor as a way back to them."
+)
 NAMED = mark("Who reaches '{stage}' has bought. In the model they buy when they leave it, so its dwell counts as well.")
 STAYS_ON = mark(
     "How long people stay in '{stage}' and how many move on cannot be known, because nobody is recorded to leave; "
@@ -85,7 +93,7 @@ def facts(log: JourneyLog, model: JourneyModel, parts: Parts, came_back: int, na
     silent = [stages[i] for i, each in enumerate(parts.stages) if each.plain.silent]
     told = said(SILENT, stages=_names(silent)) if silent else []
     told += said(ASSUMED) if log.losses is None else []
-    told += said(CAME_BACK, n=came_back) if came_back else []
+    told += said(REPEATED if parts.end is None else CAME_BACK, n=came_back) if came_back else []
     told += said(NAMED, stage=_name(model.purchase)) if named and parts.end is None else []
     for stage, each in zip(stages, parts.stages, strict=True):
         if not each.plain.people:
@@ -105,14 +113,16 @@ def facts(log: JourneyLog, model: JourneyModel, parts: Parts, came_back: int, na
 
 def doubts(model: JourneyModel, parts: Parts, seen: Stays) -> tuple[Note, ...]:
     """Return what speaks against the estimate."""
-    at, told = model.stages.index(model.purchase), []
+    at, n, told = model.stages.index(model.purchase), len(model.stages), []
+    last = n if at == n - 1 else n - 1
     for place, (stage, each) in enumerate(zip(model.stages, parts.stages, strict=True)):
         told += _of_law(stage, each, model.step)
         if place != parts.end and each.law.dwell < 1 - 1e-6:
             told += _clamped(stage, each, model.step, seen, place)
             told += said(BROUGHT, stage=_name(stage)) if parts.referring.counts[place] else []
-        skipped = seen.skipped(place, len(model.stages) - (at < len(model.stages) - 1)) if 0 < place <= at else 0
-        told += said(SKIPPED, n=skipped, stage=_name(stage)) if skipped else []
+        skipped = seen.skipped(place, last) if 0 < place <= at else 0
+        text = UNBOOKED if place == at < n - 1 else SKIPPED
+        told += said(text, n=skipped, stage=_name(stage)) if skipped else []
     back = int(parts.goals[at, :-1].sum())
     if at == len(model.stages) - 1 and parts.end is None and back:
         told += said(BACK, n=back, stage=_name(model.purchase))
