@@ -54,8 +54,8 @@ def unlike_customers(seed, churn=(0.704, 1.182), people=1000):
     return log_of(rows, observed_until=3, stages=("trial", "customer"), losses="recorded")
 
 
-def dated(log, until):
+def dated(log, until, losses="recorded"):
     """A log in days of which it says the dates."""
     days = pd.Timestamp("2025-01-01") + pd.to_timedelta(log.events["time"], unit="D")
     events = log.events.astype({"stage": str}).assign(time=days)
-    return JourneyLog(events, stages=list(log.stages), losses="recorded", observed_until=until)
+    return JourneyLog(events, stages=list(log.stages), losses=losses, observed_until=until)

@@ -27,13 +27,15 @@ DRAWS = 1024  # a power of two, as Sobol's points want it
 class Parts:
     """What an estimate is made of: how each stage is read, who moved where, (n, n + 1), and who brought whom in.
 
-    The last column of `goals` are those who left by an event "bought"; `end` is the place of the end of a funnel.
+    The last column of `goals` are those who left by an event "bought"; `end` is the place of the end of a funnel, and
+    `blur` how many steps longer each mean dwell may be, because stays of no time may be up to a tick, shape (n,).
     """
 
     stages: tuple[Read, ...]
     goals: Whole
     referring: Referring
     end: int | None
+    blur: Array
 
     @property
     def so_far(self) -> npt.NDArray[np.bool_]:

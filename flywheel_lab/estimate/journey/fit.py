@@ -14,7 +14,7 @@ from ...models.journey import JourneyModel
 from .draws import Parts
 from .estimate import Estimate
 from .referring import referring
-from .stays import NONE, Stays, stays
+from .stays import NONE, SOME, Stays, stays
 from .telling import doubts, facts
 from .waiting import Waiting, read
 
@@ -72,24 +72,39 @@ def estimate_journey(
     if end is not None:  # who has bought has reached the purchase, booked or not
         goals[:, end], goals[:, n] = goals[:, end] + goals[:, n], 0
     waiting = [_bought(seen, i) if i == end else _waiting(seen, i, log) for i in range(n)]
-    parts = Parts(read(waiting, [place <= at for place in range(n)], end, constant), goals, referring(log, seen), end)
+    parts = Parts(
+        read(waiting, [place <= at for place in range(n)], end, constant),
+        goals,
+        referring(log, seen),
+        end,
+        _blur(seen, n),
+    )
     model = _model(stages, stages[at], step, parts, named)
     return Estimate(
-        model, counts, parts, facts(log, model, parts, came_back, named), doubts(model, parts, raw), log.said
+        model, counts, parts, facts(log, model, parts, came_back, named), doubts(model, parts, seen, raw), log.said
     )
 
 
 def _waiting(seen: Stays, place: int, log: JourneyLog) -> Waiting:
     here, n = seen.stage == place, len(log.stages)
-    then, ticks = seen.then[here], seen.ticks[here]
+    then, parts = seen.then[here], seen.parts(place)
+    # Rounded, because a third of an hour times 60 may be a little more than 20 minutes.
+    until, ticks = (np.round(each * parts, 3) for each in (seen.end - seen.begins[here], seen.lasted[here]))
+    ticks = np.maximum(np.ceil(ticks), 1)
     lost = ticks[then == n + 1]
     recorded = len(lost) > 0 if log.losses is None else log.stages[place] in log.losses
     return Waiting(
         moved=ticks[(then != NONE) & (then <= n)],
         lost=lost if recorded else None,
-        still=seen.waited[here][then == NONE],
-        ticks_a_step=seen.ticks_a_step,
+        still=np.floor(until[then == NONE]),
+        ticks_a_step=seen.ticks_a_step * parts,
+        coarse=seen.coarse(place),
     )
+
+
+def _blur(seen: Stays, stages: int) -> Array:
+    shares = np.array([seen.instant(place) for place in range(stages)])
+    return np.where(shares > SOME, shares, 0.0) / seen.ticks_a_step
 
 
 def _bought(seen: Stays, place: int) -> Waiting:

@@ -15,6 +15,8 @@ from ...models.checks import Array
 STEPS = {name: pd.Timedelta(1, name) for name in ("minute", "hour", "day")} | {"week": pd.Timedelta(days=7)}
 TICKS = (pd.Timedelta(1, "day"), pd.Timedelta(1, "hour"), pd.Timedelta(1, "minute"), pd.Timedelta(1, "second"))
 FINEST = 200  # ticks a step: finer ones cost time and tell no more
+PARTS = 60  # of a tick, for stages in which many stay shorter
+SOME = 0.1  # of those who leave; with fewer, a stay of nearly no time may count as a tick
 NONE = -1
 Whole = npt.NDArray[np.int64]
 
@@ -24,17 +26,15 @@ class Stays:
     """Stays in order of person and time, one entry each; `ticks_a_step` ticks make one step of the model.
 
     `stage` and `then` are places in the list of stages; after it come "bought" and "lost", and -1 is: seen waiting.
-    `begins` counts ticks since the first event, `ticks` those until the move (or the end of observation), `waited` only
-    full ones, and `exactly` the same without rounding.
+    `begins` counts ticks since the first event, `lasted` those until the move (or the end of observation), and `end`
+    is the end of observation.
     """
 
     person: Whole
     stage: Whole
     then: Whole
     begins: Array
-    ticks: Array
-    waited: Array
-    exactly: Array
+    lasted: Array
     ticks_a_step: float
     dated: bool
     names: "pd.Index[Any]"
@@ -79,16 +79,13 @@ class Stays:
         person, stage, begins = (each[~again] for each in (person, stage, begins))  # reported twice, it is one stay
         same = np.append(person[1:] == person[:-1], False)
         lasted = np.where(same, np.roll(begins, -1), self.end) - begins
-        waited = np.floor(self.end - begins)
         return replace(
             self,
             person=person,
             stage=stage,
             then=np.where(same, np.roll(stage, -1), NONE),
             begins=begins,
-            ticks=np.where(same, np.maximum(np.ceil(lasted), 1), waited),
-            waited=waited,
-            exactly=lasted,
+            lasted=lasted,
         )
 
     def skipped(self, place: int, last: int) -> int:
@@ -100,8 +97,31 @@ class Stays:
         past = (self.stage < place) & (self.then > place) & (self.then <= last) & (rows < reached[self.person])
         return len(np.unique(self.person[past]))
 
+    def instant(self, place: int) -> float:
+        """Return the share of those who left a stage who did so at the very time at which they came."""
+        left = self.lasted[(self.stage == place) & (self.then >= 0)]
+        return float((left == 0).mean()) if len(left) else 0.0
+
+    def coarse(self, place: int) -> bool:
+        """Whether so many leave at once as do by a constant chance, at any time of a tick of which no part is shown.
+
+        Of those who stay m ticks on average, `1 - m (1 - exp(-1/m))` leave within the tick in which they came.
+        """
+        left, share = self.lasted[(self.stage == place) & (self.then >= 0)], self.instant(place)
+        if not share:
+            return False
+        mean = float(left.mean())
+        foretold = 1 + mean * float(np.expm1(-1 / mean)) if mean else 1.0
+        chance = 3 * float(np.sqrt(foretold * (1 - foretold) / len(left)))
+        return abs(share - foretold) <= max(foretold / 4, chance)
+
+    def parts(self, place: int) -> int:
+        """Return into how many parts a tick is split for a stage, where many stay shorter than one."""
+        left = self.lasted[(self.stage == place) & (self.then >= 0)]
+        return PARTS if len(left) and (left < 1).mean() > SOME else 1
+
     def _only(self, kept: npt.NDArray[np.bool_]) -> "Stays":
-        each = ("person", "stage", "then", "begins", "ticks", "waited", "exactly")
+        each = ("person", "stage", "then", "begins", "lasted")
         return replace(self, **{name: getattr(self, name)[kept] for name in each})
 
     def counts(self, stages: int, purchase: int) -> tuple[int, ...]:
@@ -139,9 +159,7 @@ def stays(log: JourneyLog, step: str) -> Stays:
         stage=stage[rows],
         begins=begins[rows],
         then=stage,
-        ticks=begins,
-        waited=begins,
-        exactly=begins,
+        lasted=begins,
         ticks_a_step=ticks_a_step,
         dated=isinstance(log.observed_until, pd.Timestamp),
         names=pd.Index(names),

@@ -14,7 +14,7 @@ from ...messages import gettext as _
 from ...models.domain import UNITS
 from ...models.journey import JourneyModel
 from .draws import Parts
-from .stays import STEPS, Stays
+from .stays import PARTS, STEPS, Stays
 from .waiting import Law, Read
 
 DELAY = mark(
@@ -34,6 +34,11 @@ CLAMPED = mark(
     "'{stage}': the mean dwell is {dwell} {unit}, but the model takes one step, its least. "
     "Choose a finer one: {remedy}."
 )
+INSTANT = mark(
+    "'{stage}': {share} of the stays took no time that the log shows. Its mean dwell may be anything between {low} and "
+    "{high} {unit}; record finer times to know more."
+)
+LEAST = mark("'{stage}': the model takes a dwell of one step, its least.")
 BROUGHT = mark(
     "'{stage}': as its stay is one step, its referrals are those of a whole stay, and so their rate is per step of the "
     "model. The loop gain is not changed by it."
@@ -111,16 +116,18 @@ def facts(log: JourneyLog, model: JourneyModel, parts: Parts, came_back: int, na
     return tuple(told)
 
 
-def doubts(model: JourneyModel, parts: Parts, seen: Stays) -> tuple[Note, ...]:
-    """Return what speaks against the estimate."""
+def doubts(model: JourneyModel, parts: Parts, seen: Stays, raw: Stays) -> tuple[Note, ...]:
+    """Return what speaks against the estimate; `raw` are the stays as the log has them."""
     at, n, told = model.stages.index(model.purchase), len(model.stages), []
     last = n if at == n - 1 else n - 1
     for place, (stage, each) in enumerate(zip(model.stages, parts.stages, strict=True)):
         told += _of_law(stage, each, model.step)
+        if parts.blur[place] and place != parts.end:
+            told += _instant(stage, each.law.dwell, float(parts.blur[place]), model.step, seen.instant(place))
         if place != parts.end and each.law.dwell < 1 - 1e-6:
             told += _clamped(stage, each, model.step, seen, place)
             told += said(BROUGHT, stage=_name(stage)) if parts.referring.counts[place] else []
-        skipped = seen.skipped(place, last) if 0 < place <= at else 0
+        skipped = raw.skipped(place, last) if 0 < place <= at else 0
         text = UNBOOKED if place == at < n - 1 else SKIPPED
         told += said(text, n=skipped, stage=_name(stage)) if skipped else []
     back = int(parts.goals[at, :-1].sum())
@@ -145,9 +152,17 @@ def _of_law(stage: str, read: Read, step: str) -> list[Note]:
     return told
 
 
+def _instant(stage: str, dwell: float, blur: float, step: str, share: float) -> list[Note]:
+    low = max(0.0, round(dwell - blur / PARTS, 9))  # without the part of a tick that stands for none
+    ends = {"low": Later(partial(fine, low)), "high": Later(partial(fine, low + blur))}
+    return said(INSTANT, stage=_name(stage), unit=_unit(step), share=Later(partial(percent, share)), **ends)
+
+
 def _clamped(stage: str, read: Read, step: str, seen: Stays, place: int) -> list[Note]:
     left = (seen.stage == place) & (seen.then >= 0)
-    dwell = min(read.law.dwell, float(seen.exactly[left].mean()) / seen.ticks_a_step)
+    if seen.coarse(place):
+        return said(LEAST, stage=_name(stage))
+    dwell = min(read.law.dwell, float(seen.lasted[left].mean()) / seen.ticks_a_step)
     finer = [name for name in STEPS if STEPS[name] <= STEPS[step] * dwell] or ["minute"]
     remedy = f"step={finer[-1]!r}" if seen.dated else Later(partial(_, mark("multiply the times of the log by ten")))
     return said(CLAMPED, stage=_name(stage), dwell=Later(partial(fine, dwell)), unit=_unit(step), remedy=remedy)
@@ -159,7 +174,7 @@ def _law(law: Law, step: str) -> Later:
 
 def _written(conversion: float, dwell: float, step: str) -> str:
     text = _("{share} move on, and the mean dwell is {dwell} {unit}")
-    return text.format(share=percent(conversion, 1), dwell=short(dwell), unit=_(UNITS[step]))
+    return text.format(share=percent(conversion, 1), dwell=fine(dwell), unit=_(UNITS[step]))
 
 
 def _name(stage: str) -> Later:
