@@ -4,6 +4,8 @@ Their waiting counts too (right-censoring): dwell from finished cases alone woul
 `referring` for who brought whom in.
 """
 
+from dataclasses import replace
+
 import numpy as np
 
 from ...data.log import JourneyLog, checks
@@ -19,6 +21,8 @@ from .telling import doubts, facts
 from .waiting import Waiting, read
 
 PURCHASE = "purchase"
+FEW = 0.1  # recorded losses, of those who seem to have been lost in silence
+SURE = 0.999
 
 
 def estimate_journey(
@@ -81,7 +85,7 @@ def estimate_journey(
     )
     model = _model(stages, stages[at], step, parts, named)
     return Estimate(
-        model, counts, parts, facts(log, model, parts, came_back, named), doubts(model, parts, seen, raw), log.said
+        model, counts, parts, facts(log, model, parts, came_back, named), doubts(model, parts, seen, raw, log), log.said
     )
 
 
@@ -92,14 +96,30 @@ def _waiting(seen: Stays, place: int, log: JourneyLog) -> Waiting:
     until, ticks = (np.round(each * parts, 3) for each in (seen.end - seen.begins[here], seen.lasted[here]))
     ticks = np.maximum(np.ceil(ticks), 1)
     lost = ticks[then == n + 1]
-    recorded = len(lost) > 0 if log.losses is None else log.stages[place] in log.losses
-    return Waiting(
+    told = Waiting(
         moved=ticks[(then != NONE) & (then <= n)],
-        lost=lost if recorded else None,
+        lost=lost,
         still=np.floor(until[then == NONE]),
         ticks_a_step=seen.ticks_a_step * parts,
         coarse=seen.coarse(place),
     )
+    if len(lost) > 0 and not _stray(told) if log.losses is None else log.stages[place] in log.losses:
+        return told
+    return replace(told, lost=None, still=np.floor(until[(then == NONE) | (then == n + 1)]))
+
+
+def _stray(told: Waiting) -> bool:
+    """Whether losses are recorded, but so few that most are not: many wait whom nobody will ever see leave.
+
+    They are those whom a share that never leaves explains, and no share of nobody; where most leave by being lost, it
+    is rather that some are loyal.
+    """
+    moved, lost = told.sums.moved, told.sums.lost
+    if not 0 < lost < moved:
+        return False
+    seen = replace(told, moved=np.append(told.moved, told.lost), lost=None)
+    never = (1 - seen.conversion) * told.people
+    return lost < FEW * never and seen.interval("conversion", SURE)[1] < 1
 
 
 def _blur(seen: Stays, stages: int) -> Array:

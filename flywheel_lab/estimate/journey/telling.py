@@ -34,6 +34,11 @@ CLAMPED = mark(
     "'{stage}': the mean dwell is {dwell} {unit}, but the model takes one step, its least. "
     "Choose a finer one: {remedy}."
 )
+STRAY = mark(
+    "'{stage}': recorded losses: {n}, but many more wait far longer than those who left took. The estimate takes them "
+    "for lost in silence. If the log records all losses, say losses='recorded'; if not, leave these rows out and say "
+    "losses='not recorded'."
+)
 INSTANT = mark(
     "'{stage}': {share} of the stays took no time that the log shows. Its mean dwell may be anything between {low} and "
     "{high} {unit}; record finer times to know more."
@@ -116,12 +121,15 @@ def facts(log: JourneyLog, model: JourneyModel, parts: Parts, came_back: int, na
     return tuple(told)
 
 
-def doubts(model: JourneyModel, parts: Parts, seen: Stays, raw: Stays) -> tuple[Note, ...]:
+def doubts(model: JourneyModel, parts: Parts, seen: Stays, raw: Stays, log: JourneyLog) -> tuple[Note, ...]:
     """Return what speaks against the estimate; `raw` are the stays as the log has them."""
     at, n, told = model.stages.index(model.purchase), len(model.stages), []
     last = n if at == n - 1 else n - 1
     for place, (stage, each) in enumerate(zip(model.stages, parts.stages, strict=True)):
         told += _of_law(stage, each, model.step)
+        lost = int(((seen.stage == place) & (seen.then == n + 1)).sum())
+        if log.losses is None and lost and each.plain.silent:
+            told += said(STRAY, stage=_name(stage), n=lost)
         if parts.blur[place] and place != parts.end:
             told += _instant(stage, each.law.dwell, float(parts.blur[place]), model.step, seen.instant(place))
         if place != parts.end and each.law.dwell < 1 - 1e-6:
