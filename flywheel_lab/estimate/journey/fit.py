@@ -117,7 +117,7 @@ def _stray(told: Waiting) -> bool:
     moved, lost = told.sums.moved, told.sums.lost
     if not 0 < lost < moved:
         return False
-    seen = replace(told, moved=np.append(told.moved, told.lost), lost=None)
+    seen = replace(told, moved=np.append(told.moved, np.asarray(told.lost)), lost=None)
     never = (1 - seen.conversion) * told.people
     return lost < FEW * never and seen.interval("conversion", SURE)[1] < 1
 

@@ -148,7 +148,7 @@ def stays(log: JourneyLog, step: str) -> Stays:
     exits = {BOUGHT: len(log.stages), LOST: len(log.stages) + 1}
     places = exits | {name: place for place, name in enumerate(log.stages)}  # a stage may be called "bought"
     person, names = pd.factorize(log.events["person"])
-    stage = log.events["stage"].map(places).to_numpy(np.int64)
+    stage = np.asarray(log.events["stage"].map(places), dtype=np.int64)
     start = log.events["time"].min()
     # Rounded, because 0.07 / 0.01 is a little more than 7.
     begins = np.round(((log.events["time"] - start) / tick).to_numpy(float), 6)
