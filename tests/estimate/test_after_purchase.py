@@ -80,5 +80,9 @@ def test_where_people_come_by_another_way_too_no_share_is_told():
     assert shares(fl.draw_funnel(pd.Series([3, 1, 4], index=SHOP)).alt) == [33.3]
 
 
+def test_that_the_time_to_purchase_holds_the_dwell_in_the_purchase_is_a_warning(unbooked):
+    assert any("the time to purchase is too long" in text for text in fl.estimate_journey(unbooked).warnings)
+
+
 def shares(alt):
     return [float(share) for share in re.findall(r"([\d.]+)%", alt)]

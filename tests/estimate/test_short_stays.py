@@ -95,3 +95,12 @@ def test_a_picture_shows_the_dwell_of_which_it_shows_the_interval(carts):
     low, high = fit.interval("dwell.cart")
     value = fit.table().loc["dwell.cart", "estimate"]
     assert f"cart {fine(value)} ({fine(low)} to {fine(high)})" in fl.draw_dwell(fit).alt
+
+
+def test_seconds_are_found_by_a_model_in_weeks():
+    start = pd.Timestamp("2025-03-03 10:30") + pd.to_timedelta(np.arange(40) * 31, unit="min")
+    rows = [(p, "cart", time) for p, time in enumerate(start)]
+    rows += [(p, "paid", time + pd.Timedelta("5s")) for p, time in enumerate(start) if p % 2]
+    log = log_of(rows, stages=("cart", "paid"), losses="not recorded", observed_until="2025-03-20")
+    seconds = fl.estimate_journey(log).table().loc["dwell.cart", "estimate"] * 7 * 24 * 3600
+    assert seconds == pytest.approx(5, rel=0.01)

@@ -85,7 +85,7 @@ def estimate_journey(
     )
     model = _model(stages, stages[at], step, parts, named)
     return Estimate(
-        model, counts, parts, facts(log, model, parts, came_back, named), doubts(model, parts, seen, raw, log), log.said
+        model, counts, parts, facts(log, model, parts, came_back), doubts(model, parts, seen, raw, log), log.said
     )
 
 
@@ -93,7 +93,7 @@ def _waiting(seen: Stays, place: int, log: JourneyLog) -> Waiting:
     here, n = seen.stage == place, len(log.stages)
     then, parts = seen.then[here], seen.parts(place)
     # Rounded, because a third of an hour times 60 may be a little more than 20 minutes.
-    until, ticks = (np.round(each * parts, 3) for each in (seen.end - seen.begins[here], seen.lasted[here]))
+    until, ticks = (np.round(each * parts, 2) for each in (seen.end - seen.begins[here], seen.lasted[here]))
     ticks = np.maximum(np.ceil(ticks), 1)
     lost = ticks[then == n + 1]
     told = Waiting(

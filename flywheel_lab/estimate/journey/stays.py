@@ -16,6 +16,7 @@ STEPS = {name: pd.Timedelta(1, name) for name in ("minute", "hour", "day")} | {"
 TICKS = (pd.Timedelta(1, "day"), pd.Timedelta(1, "hour"), pd.Timedelta(1, "minute"), pd.Timedelta(1, "second"))
 FINEST = 200  # ticks a step: finer ones cost time and tell no more
 PARTS = 60  # of a tick, for stages in which many stay shorter
+ENOUGH = 5  # parts of a tick in a stay, so that one more or less matters little
 SOME = 0.1  # of those who leave; with fewer, a stay of nearly no time may count as a tick
 NONE = -1
 Whole = npt.NDArray[np.int64]
@@ -118,7 +119,9 @@ class Stays:
     def parts(self, place: int) -> int:
         """Return into how many parts a tick is split for a stage, where many stay shorter than one."""
         left = self.lasted[(self.stage == place) & (self.then >= 0)]
-        return PARTS if len(left) and (left < 1).mean() > SOME else 1
+        if not len(left) or (left < 1).mean() <= SOME:
+            return 1
+        return PARTS if left.mean() > ENOUGH / PARTS else PARTS**2
 
     def _only(self, kept: npt.NDArray[np.bool_]) -> "Stays":
         each = ("person", "stage", "then", "begins", "lasted")
