@@ -31,16 +31,17 @@ def estimate_journey(
     """Return the most likely JourneyModel of a log, with intervals, and warnings where something speaks against it.
 
     `step` is the step of the model, "week", "day", "hour" or "minute"; times that are numbers count such steps. A dwell
-    below one step is one step in the model, with a warning and what a stay brings in. `purchase` names the stage that people leave by buying
-    (default: the purchase of the log, else "purchase" if there is such a stage, else the last). Stages behind it may
-    lead back to each other; who leaves them for good has churned. Who gets there has bought, booked or not, and a visit
-    to a stage before it after that is a repeat visit, no part of the journey.
+    below one step is one step in the model, with a warning and with what a stay brings in. `purchase` names the stage
+    that people leave by buying (default: the purchase of the log, else "purchase" if there is such a stage, else the
+    last). Stages behind it may lead back to each other; who leaves them for good has churned. Who gets there has
+    bought, booked or not, and whoever is seen before the purchase after that is on a repeat visit, left out.
     Who reaches the purchase of the log has bought, whatever follows; so has who reaches the last stage, if that is the
     purchase, unless events "bought" say who. What they do after it is not part of the funnel; whom they bring in counts
     per buyer, so far.
     Where the log does not record losses (`JourneyLog(losses=…)`), who waits cannot be told from who is lost; conversion
-    and dwell are then told apart by *when* moves happen. How long people stay where nobody is recorded to leave is not
-    known (nan). Where nobody said it, a few losses among many who wait for ever are no record. Referrals need a column `referrer`.
+    and dwell are then told apart by *when* moves happen. Where nobody said it, a few losses among many who wait for
+    ever are no record. How long people stay where nobody is recorded to leave is not known (nan). Referrals need a
+    column `referrer`.
     The chance to leave a stage is taken as constant, unless the times of the moves refute it: then a warning says so
     and what fits better is taken, a chance that grows or falls with the time spent (the model has its share and its
     mean dwell), or one dwell for those who move on and one for the lost. `constant=True` keeps the constant chance all

@@ -82,8 +82,9 @@ def _of_estimate(fit: Estimate) -> list[_Row]:
     asked = [row for row in _of_model(fit.model) if np.isnan(row.dwell) or f"dwell.{row.stage}" in fit.names]
     seen = fit.table()["estimate"]  # what was seen may be shorter than a step, which is the least in the model
     return [
-        _Row(row.stage, float(seen.get(f"dwell.{row.stage}", np.nan)), *interval_of(fit, f"dwell.{row.stage}"))
+        _Row(row.stage, float(np.minimum(row.dwell, seen.get(name, row.dwell))), *interval_of(fit, name))
         for row in asked
+        for name in [f"dwell.{row.stage}"]
     ]
 
 
