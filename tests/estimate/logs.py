@@ -52,3 +52,10 @@ def unlike_customers(seed, churn=(0.704, 1.182), people=1000):
     rows = [(p, stage, time) for p in range(people) for stage, time in (("trial", 0), ("customer", 1))]
     rows += [(p, "lost", 1 + years) for p, years in enumerate(stay.tolist()) if years <= 2]
     return log_of(rows, observed_until=3, stages=("trial", "customer"), losses="recorded")
+
+
+def dated(log, until, losses="recorded"):
+    """A log in days of which it says the dates."""
+    days = pd.Timestamp("2025-01-01") + pd.to_timedelta(log.events["time"], unit="D")
+    events = log.events.astype({"stage": str}).assign(time=days)
+    return JourneyLog(events, stages=list(log.stages), losses=losses, observed_until=until)

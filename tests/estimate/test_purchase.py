@@ -31,7 +31,7 @@ def test_one_buyer_who_comes_back_does_not_undo_the_purchase(log, options):
     assert after.model.purchase_probability == pytest.approx(before.model.purchase_probability, abs=1e-3)
     assert after.model.purchase_probability > 0.15
     assert after.model.dwell[2] == 1
-    assert "1 people came back after buying" in after.said and "came back" not in before.said
+    assert "People who came back after buying: 1" in after.said and "came back" not in before.said
 
 
 def test_whoever_goes_on_from_a_named_purchase_or_leaves_it_has_bought():
@@ -50,7 +50,7 @@ def test_an_event_bought_is_a_purchase_though_its_stage_was_not_booked():
     log = log_of(rows, observed_until=50, stages=("visit", "order"), purchase="order", losses="not recorded")
     fit = estimate_journey(log)
     assert fit.model.purchase_probability == pytest.approx(7 / 20, abs=1e-3)
-    assert "2 people skipped 'order'" in fit.warnings[0]
+    assert "skipped 'order': 2" in fit.warnings[0]
 
 
 def test_events_bought_say_who_of_those_who_reached_the_last_stage_bought():

@@ -98,7 +98,7 @@ def test_people_who_skip_a_step_are_counted():
     )
     fit = estimate_journey(log_of(rows, observed_until=9, stages=("lead", "offer", "won"), losses="recorded"))
     assert fit.warnings == [
-        "3 people skipped 'offer'. The counts, step after step, leave them out from there on; the model does not."
+        "People who skipped 'offer': 3. The counts, step after step, leave them out from there on; the model does not."
     ]
 
 

@@ -27,13 +27,15 @@ DRAWS = 1024  # a power of two, as Sobol's points want it
 class Parts:
     """What an estimate is made of: how each stage is read, who moved where, (n, n + 1), and who brought whom in.
 
-    The last column of `goals` are those who left by an event "bought"; `end` is the place of the end of a funnel.
+    The last column of `goals` are those who left by an event "bought"; `end` is the place of the end of a funnel, and
+    `blur` how many steps longer each mean dwell may be, because stays of no time may be up to a tick, shape (n,).
     """
 
     stages: tuple[Read, ...]
     goals: Whole
     referring: Referring
     end: int | None
+    blur: Array
 
     @property
     def so_far(self) -> npt.NDArray[np.bool_]:
@@ -90,6 +92,7 @@ class Parts:
             conversion, dwell, time = nobody, nobody + 1, nobody
             if plain.known:
                 conversion, dwell, time = law.drawn(next(u), next(u), ndtri(next(u)))
+                time = time / np.minimum(dwell, 1.0)  # what a stay brings in is kept, however short it is
                 dwell = np.maximum(dwell, 1.0)
             if so_far[i]:  # one step there stands for a whole stay, of which the log shows the beginning
                 dwell, time = nobody + 1, nobody + plain.people

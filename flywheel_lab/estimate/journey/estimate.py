@@ -13,7 +13,7 @@ from ...messages import gettext as _
 from ...models.journey import JourneyModel
 from .draws import Parts
 from .parameters import Parameter, parameters
-from .telling import NO_REFERRALS
+from .telling import no_referrals
 
 DERIVED = ("loop_gain", "growth_factor")
 NOT_KNOWN = mark(
@@ -166,7 +166,7 @@ class Estimate:
 
     def _of_all(self, name: str) -> float:
         if not self.referrals_recorded:
-            raise FlywheelError(_(NO_REFERRALS))
+            raise FlywheelError(str(no_referrals(self._of_log)))
         if self._bounded:
             raise FlywheelError(self._at_least())
         return float(getattr(self.model, name))

@@ -4,6 +4,8 @@ Their waiting counts too (right-censoring): dwell from finished cases alone woul
 `referring` for who brought whom in.
 """
 
+from dataclasses import replace
+
 import numpy as np
 
 from ...data.log import JourneyLog, checks
@@ -14,11 +16,13 @@ from ...models.journey import JourneyModel
 from .draws import Parts
 from .estimate import Estimate
 from .referring import referring
-from .stays import NONE, Stays, stays
+from .stays import NONE, SOME, Stays, stays
 from .telling import doubts, facts
 from .waiting import Waiting, read
 
 PURCHASE = "purchase"
+FEW = 0.1  # recorded losses, of those who seem to have been lost in silence
+SURE = 0.999
 
 
 def estimate_journey(
@@ -27,15 +31,17 @@ def estimate_journey(
     """Return the most likely JourneyModel of a log, with intervals, and warnings where something speaks against it.
 
     `step` is the step of the model, "week", "day", "hour" or "minute"; times that are numbers count such steps. A dwell
-    below one step is one step in the model, with a warning. `purchase` names the stage that people leave by buying
-    (default: the purchase of the log, else "purchase" if there is such a stage, else the last). Stages behind it may
-    lead back to each other; who leaves them for good has churned.
+    below one step is one step in the model, with a warning and with what a stay brings in. `purchase` names the stage
+    that people leave by buying (default: the purchase of the log, else "purchase" if there is such a stage, else the
+    last). Stages behind it may lead back to each other; who leaves them for good has churned. Who gets there has
+    bought, booked or not, and whoever is seen before the purchase after that is on a repeat visit, left out.
     Who reaches the purchase of the log has bought, whatever follows; so has who reaches the last stage, if that is the
     purchase, unless events "bought" say who. What they do after it is not part of the funnel; whom they bring in counts
     per buyer, so far.
     Where the log does not record losses (`JourneyLog(losses=…)`), who waits cannot be told from who is lost; conversion
-    and dwell are then told apart by *when* moves happen. How long people stay where nobody is recorded to leave is not
-    known (nan). Referrals need a column `referrer`.
+    and dwell are then told apart by *when* moves happen. Where nobody said it, a few losses among many who wait for
+    ever are no record. How long people stay where nobody is recorded to leave is not known (nan). Referrals need a
+    column `referrer`.
     The chance to leave a stage is taken as constant, unless the times of the moves refute it: then a warning says so
     and what fits better is taken, a chance that grows or falls with the time spent (the model has its share and its
     mean dwell), or one dwell for those who move on and one for the lost. `constant=True` keeps the constant chance all
@@ -61,31 +67,66 @@ def estimate_journey(
     counts = seen.counts(n, at)
     sold = ((seen.stage == at) & (seen.then == n)).any()  # then it says who of those who reach the end have bought
     end = at if at == n - 1 and (named or not sold) else None
-    seen, came_back = (seen, 0) if end is None else seen.until_bought(at, n)
+    raw, came_back = seen, 0
+    if end is not None:
+        seen, came_back = seen.until_bought(at, n)
+    elif at < n - 1:
+        seen, came_back = seen.first_journey(at, n)
     goals = np.zeros((n, n + 1), dtype=np.int64)
     moved = (seen.stage < n) & (seen.then >= 0) & (seen.then <= n)
     np.add.at(goals, (seen.stage[moved], seen.then[moved]), 1)
     if end is not None:  # who has bought has reached the purchase, booked or not
         goals[:, end], goals[:, n] = goals[:, end] + goals[:, n], 0
     waiting = [_bought(seen, i) if i == end else _waiting(seen, i, log) for i in range(n)]
-    parts = Parts(read(waiting, [place <= at for place in range(n)], end, constant), goals, referring(log, seen), end)
+    parts = Parts(
+        read(waiting, [place <= at for place in range(n)], end, constant),
+        goals,
+        referring(log, seen),
+        end,
+        _blur(seen, n),
+    )
     model = _model(stages, stages[at], step, parts, named)
     return Estimate(
-        model, counts, parts, facts(log, model, parts, came_back, named), doubts(model, parts, seen), log.said
+        model, counts, parts, facts(log, model, parts, came_back), doubts(model, parts, seen, raw, log), log.said
     )
 
 
 def _waiting(seen: Stays, place: int, log: JourneyLog) -> Waiting:
     here, n = seen.stage == place, len(log.stages)
-    then, ticks = seen.then[here], seen.ticks[here]
+    then, parts = seen.then[here], seen.parts(place)
+    # Rounded, because a third of an hour times 60 may be a little more than 20 minutes.
+    until, ticks = (np.round(each * parts, 2) for each in (seen.end - seen.begins[here], seen.lasted[here]))
+    ticks = np.maximum(np.ceil(ticks), 1)
     lost = ticks[then == n + 1]
-    recorded = len(lost) > 0 if log.losses is None else log.stages[place] in log.losses
-    return Waiting(
+    told = Waiting(
         moved=ticks[(then != NONE) & (then <= n)],
-        lost=lost if recorded else None,
-        still=seen.waited[here][then == NONE],
-        ticks_a_step=seen.ticks_a_step,
+        lost=lost,
+        still=np.floor(until[then == NONE]),
+        ticks_a_step=seen.ticks_a_step * parts,
+        coarse=seen.coarse(place),
     )
+    if len(lost) > 0 and not _stray(told) if log.losses is None else log.stages[place] in log.losses:
+        return told
+    return replace(told, lost=None, still=np.floor(until[(then == NONE) | (then == n + 1)]))
+
+
+def _stray(told: Waiting) -> bool:
+    """Whether losses are recorded, but so few that most are not: many wait whom nobody will ever see leave.
+
+    They are those whom a share that never leaves explains, and no share of nobody; where most leave by being lost, it
+    is rather that some are loyal.
+    """
+    moved, lost = told.sums.moved, told.sums.lost
+    if not 0 < lost < moved:
+        return False
+    seen = replace(told, moved=np.append(told.moved, np.asarray(told.lost)), lost=None)
+    never = (1 - seen.conversion) * told.people
+    return lost < FEW * never and seen.interval("conversion", SURE)[1] < 1
+
+
+def _blur(seen: Stays, stages: int) -> Array:
+    shares = np.array([seen.instant(place) for place in range(stages)])
+    return np.where(shares > SOME, shares, 0.0) / seen.ticks_a_step
 
 
 def _bought(seen: Stays, place: int) -> Waiting:
@@ -101,6 +142,7 @@ def _model(stages: tuple[str, ...], purchase: str, step: str, parts: Parts, name
         referrals[i] = who.brought[i] / max(law.spent, 1 / plain.ticks_a_step)
         if plain.known:
             dwell[i] = max(1.0, law.dwell)  # no stage of a model is faster than its step
+            referrals[i] *= law.dwell / dwell[i]  # what a stay brings in is kept
             conversion[i] = law.conversion * parts.goals[i] / max(1, parts.goals[i].sum())
         elif i != parts.end:
             unknown.append(stages[i])

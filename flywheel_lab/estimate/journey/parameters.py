@@ -8,7 +8,7 @@ import numpy as np
 from ...data.log import BOUGHT
 from .draws import Parts
 from .stays import Whole
-from .waiting import Read, Waiting, product_interval, rate_interval, share_interval
+from .waiting import Law, Read, Waiting, product_interval, rate_interval, share_interval
 
 Ends = tuple[float, float]
 Parameter = tuple[float, Callable[[float], Ends]]  # what is not known is nan
@@ -19,7 +19,7 @@ def parameters(stages: tuple[str, ...], parts: Parts) -> dict[str, Parameter]:
     known: dict[str, Parameter] = {}
     for place, (stage, read) in enumerate(zip(stages, parts.stages, strict=True)):
         if place != parts.end:
-            known |= _of_stage(stages, stage, read, parts.goals[place])
+            known |= _of_stage(stages, stage, read, parts.goals[place], parts.blur[place])
     for place, stage in enumerate(stages) if parts.referring.recorded else ():
         known[f"referrals.{stage}"] = _rate(parts, place)
     people = parts.referring.enter
@@ -29,10 +29,10 @@ def parameters(stages: tuple[str, ...], parts: Parts) -> dict[str, Parameter]:
     return known
 
 
-def _of_stage(stages: tuple[str, ...], stage: str, read: Read, goals: Whole) -> dict[str, Parameter]:
+def _of_stage(stages: tuple[str, ...], stage: str, read: Read, goals: Whole, blur: float) -> dict[str, Parameter]:
     law, apart, moved = read.law, read.apart, int(goals.sum())
     known: dict[str, Parameter] = {f"conversion.{stage}": (law.conversion, partial(law.interval, "conversion"))}
-    known[f"dwell.{stage}"] = law.dwell, partial(law.interval, "dwell")
+    known[f"dwell.{stage}"] = law.dwell, partial(_blurred, law, blur)
     if apart is not None:
         known[f"dwell.{stage}.moved"] = apart.dwell, partial(apart.interval, "dwell")
         known[f"dwell.{stage}.lost"] = apart.dwell_of_lost, partial(apart.interval, "dwell of lost")
@@ -45,6 +45,11 @@ def _of_stage(stages: tuple[str, ...], stage: str, read: Read, goals: Whole) -> 
     return known
 
 
+def _blurred(law: Law, blur: float, level: float) -> Ends:
+    low, high = law.interval("dwell", level)
+    return low, high + blur
+
+
 def _rate(parts: Parts, place: int) -> Parameter:
     """Return the referrals per person and step; where nobody knows who is still there, they are at least so many."""
     count, (law, seen, *_beside) = int(parts.referring.counts[place]), parts.stages[place]
@@ -52,6 +57,7 @@ def _rate(parts: Parts, place: int) -> Parameter:
         return np.nan, lambda level: (np.nan, np.nan)
     if seen.silent and not seen.known:
         return np.nan, lambda level: (rate_interval(count, seen.spent, level)[0], np.inf)
+    spent = law.spent / min(law.dwell, 1.0) if seen.known else law.spent  # in the model a stay is one step at least
     if seen.silent and count:  # how long people were there is uncertain too
-        return count / law.spent, partial(parts.rate_interval, place)
-    return count / law.spent if law.spent else np.nan, partial(rate_interval, count, law.spent)
+        return count / spent, partial(parts.rate_interval, place)
+    return count / spent if spent else np.nan, partial(rate_interval, count, spent)

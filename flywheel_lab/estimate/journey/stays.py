@@ -15,6 +15,9 @@ from ...models.checks import Array
 STEPS = {name: pd.Timedelta(1, name) for name in ("minute", "hour", "day")} | {"week": pd.Timedelta(days=7)}
 TICKS = (pd.Timedelta(1, "day"), pd.Timedelta(1, "hour"), pd.Timedelta(1, "minute"), pd.Timedelta(1, "second"))
 FINEST = 200  # ticks a step: finer ones cost time and tell no more
+PARTS = 60  # of a tick, for stages in which many stay shorter
+ENOUGH = 5  # parts of a tick in a stay, so that one more or less matters little
+SOME = 0.1  # of those who leave; with fewer, a stay of nearly no time may count as a tick
 NONE = -1
 Whole = npt.NDArray[np.int64]
 
@@ -24,20 +27,19 @@ class Stays:
     """Stays in order of person and time, one entry each; `ticks_a_step` ticks make one step of the model.
 
     `stage` and `then` are places in the list of stages; after it come "bought" and "lost", and -1 is: seen waiting.
-    `begins` counts ticks since the first event, `ticks` those until the move (or the end of observation), `waited` only
-    full ones, and `exactly` the same without rounding.
+    `begins` counts ticks since the first event, `lasted` those until the move (or the end of observation), and `end`
+    is the end of observation.
     """
 
     person: Whole
     stage: Whole
     then: Whole
     begins: Array
-    ticks: Array
-    waited: Array
-    exactly: Array
+    lasted: Array
     ticks_a_step: float
     dated: bool
     names: "pd.Index[Any]"
+    end: float
 
     @property
     def first(self) -> npt.NDArray[np.bool_]:
@@ -57,6 +59,36 @@ class Stays:
         kept = replace(self, then=np.where(here, NONE, self.then))._only(~after)
         return kept, len(np.unique(self.person[after]))
 
+    def first_journey(self, purchase: int, stages: int) -> tuple["Stays", int]:
+        """Return the stays without those before the purchase that come after it, and how many people had such.
+
+        They are a repeat visit. Whoever got behind the purchase has bought, booked or not: it is where they moved to.
+        """
+        rows = np.arange(len(self.stage))
+        bought = np.full(len(self.names), len(rows))
+        here = (self.stage >= purchase) & (self.stage < stages)
+        np.minimum.at(bought, self.person[here], rows[here])
+        again = (rows > bought[self.person]) & (self.stage < purchase)
+        kept = self._joined(~again)
+        unbooked = (kept.stage < purchase) & (kept.then > purchase) & (kept.then < stages)
+        return replace(kept, then=np.where(unbooked, purchase, kept.then)), len(np.unique(self.person[again]))
+
+    def _joined(self, kept: npt.NDArray[np.bool_]) -> "Stays":
+        """Return what was seen of these stays alone: each lasts until the next of them, the last to the end."""
+        person, stage, begins = (each[kept] for each in (self.person, self.stage, self.begins))
+        again = np.append(False, (person[1:] == person[:-1]) & (stage[1:] == stage[:-1]))
+        person, stage, begins = (each[~again] for each in (person, stage, begins))  # reported twice, it is one stay
+        same = np.append(person[1:] == person[:-1], False)
+        lasted = np.where(same, np.roll(begins, -1), self.end) - begins
+        return replace(
+            self,
+            person=person,
+            stage=stage,
+            then=np.where(same, np.roll(stage, -1), NONE),
+            begins=begins,
+            lasted=lasted,
+        )
+
     def skipped(self, place: int, last: int) -> int:
         """Return how many people went from before a stage to one behind it (at most `last`), and never were in it."""
         rows = np.arange(len(self.stage))
@@ -66,8 +98,33 @@ class Stays:
         past = (self.stage < place) & (self.then > place) & (self.then <= last) & (rows < reached[self.person])
         return len(np.unique(self.person[past]))
 
+    def instant(self, place: int) -> float:
+        """Return the share of those who left a stage who did so at the very time at which they came."""
+        left = self.lasted[(self.stage == place) & (self.then >= 0)]
+        return float((left == 0).mean()) if len(left) else 0.0
+
+    def coarse(self, place: int) -> bool:
+        """Whether so many leave at once as do by a constant chance, at any time of a tick of which no part is shown.
+
+        Of those who stay m ticks on average, `1 - m (1 - exp(-1/m))` leave within the tick in which they came.
+        """
+        left, share = self.lasted[(self.stage == place) & (self.then >= 0)], self.instant(place)
+        if not share:
+            return False
+        mean = float(left.mean())
+        foretold = 1 + mean * float(np.expm1(-1 / mean)) if mean else 1.0
+        chance = 3 * float(np.sqrt(foretold * (1 - foretold) / len(left)))
+        return abs(share - foretold) <= max(foretold / 4, chance)
+
+    def parts(self, place: int) -> int:
+        """Return into how many parts a tick is split for a stage, where many stay shorter than one."""
+        left = self.lasted[(self.stage == place) & (self.then >= 0)]
+        if not len(left) or (left < 1).mean() <= SOME:
+            return 1
+        return PARTS if left.mean() > ENOUGH / PARTS else PARTS**2
+
     def _only(self, kept: npt.NDArray[np.bool_]) -> "Stays":
-        each = ("person", "stage", "then", "begins", "ticks", "waited", "exactly")
+        each = ("person", "stage", "then", "begins", "lasted")
         return replace(self, **{name: getattr(self, name)[kept] for name in each})
 
     def counts(self, stages: int, purchase: int) -> tuple[int, ...]:
@@ -76,6 +133,8 @@ class Stays:
         counts = []
         for place in range(stages):
             here = self.stage == place
+            if place == purchase:  # who is seen behind it has bought
+                here |= (self.stage > purchase) & (self.stage < stages)
             if place > purchase:
                 counts.append(len(np.unique(self.person[here])))
                 continue
@@ -92,30 +151,24 @@ def stays(log: JourneyLog, step: str) -> Stays:
     exits = {BOUGHT: len(log.stages), LOST: len(log.stages) + 1}
     places = exits | {name: place for place, name in enumerate(log.stages)}  # a stage may be called "bought"
     person, names = pd.factorize(log.events["person"])
-    stage = log.events["stage"].map(places).to_numpy(np.int64)
+    stage = np.asarray(log.events["stage"].map(places), dtype=np.int64)
     start = log.events["time"].min()
     # Rounded, because 0.07 / 0.01 is a little more than 7.
     begins = np.round(((log.events["time"] - start) / tick).to_numpy(float), 6)
     end = np.round(float((log.observed_until - start) / tick), 6)
     rows = np.lexsort((stage, begins, person))
-    person, stage, begins = person[rows], stage[rows], begins[rows]
-    again = np.append(False, (person[1:] == person[:-1]) & (stage[1:] == stage[:-1]))
-    person, stage, begins = (each[~again] for each in (person, stage, begins))  # reported twice, it is one stay
-    same = np.append(person[1:] == person[:-1], False)
-    until = np.where(same, np.roll(begins, -1), end)
-    waited = np.floor(end - begins)
-    return Stays(
-        person=person.astype(np.int64),
-        stage=stage,
-        then=np.where(same, np.roll(stage, -1), NONE),
-        begins=begins,
-        ticks=np.where(same, np.maximum(np.ceil(until - begins), 1), waited),
-        waited=waited,
-        exactly=until - begins,
+    seen = Stays(
+        person=person[rows].astype(np.int64),
+        stage=stage[rows],
+        begins=begins[rows],
+        then=stage,
+        lasted=begins,
         ticks_a_step=ticks_a_step,
         dated=isinstance(log.observed_until, pd.Timestamp),
         names=pd.Index(names),
+        end=end,
     )
+    return seen._joined(np.full(len(rows), True))
 
 
 def _clock(log: JourneyLog, step: str) -> tuple[Any, float]:

@@ -1,5 +1,6 @@
 """Dwell: how long people stay in each stage, which a funnel hides."""
 
+from functools import partial
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -7,8 +8,8 @@ from matplotlib.axes import Axes
 
 from ...errors import FlywheelError
 from ...estimate.journey import Estimate
+from ...messages import fine, number, stage_name
 from ...messages import gettext as _
-from ...messages import number, stage_name
 from ...models.domain import UNITS
 from ...models.journey import JourneyModel
 from ..log.quality import tell
@@ -79,7 +80,12 @@ def _of_model(model: JourneyModel) -> list[_Row]:
 
 def _of_estimate(fit: Estimate) -> list[_Row]:
     asked = [row for row in _of_model(fit.model) if np.isnan(row.dwell) or f"dwell.{row.stage}" in fit.names]
-    return [_Row(row.stage, row.dwell, *interval_of(fit, f"dwell.{row.stage}")) for row in asked]
+    seen = fit.table()["estimate"]  # what was seen may be shorter than a step, which is the least in the model
+    return [
+        _Row(row.stage, float(np.minimum(row.dwell, seen.get(name, row.dwell))), *interval_of(fit, name))
+        for row in asked
+        for name in [f"dwell.{row.stage}"]
+    ]
 
 
 def _words(row: _Row) -> str:
@@ -90,5 +96,7 @@ def _words(row: _Row) -> str:
     text = _("{dwell} ({low} to {high})")
     if np.isinf(row.high):
         text = _("at least {low}") if np.isnan(row.dwell) else _("{dwell} (at least {low})")
-    written = {key: number(value, fixed=True) for key, value in row._asdict().items() if key != "stage"}
+    values = {key: value for key, value in row._asdict().items() if key != "stage"}
+    write = fine if 0 < row.low < 0.095 else partial(number, fixed=True)
+    written = {key: write(value) for key, value in values.items()}
     return text.format(**written)

@@ -64,12 +64,14 @@ def _between(x: Any, people: "pd.Series[float]") -> list[str]:
     """Return the words between two bars: the share that goes on, for an Estimate with its interval."""
     values, names = people.to_numpy(), list(people.index)
     shares = np.divide(values[1:], values[:-1], out=np.full(len(values) - 1, np.nan), where=values[:-1] > 0)
-    words = [f"↓ {percent(share, 1)}" for share in shares]
+    words = ["" if share > 1 else f"↓ {percent(share, 1)}" for share in shares]  # more than all came by another way too
     onwards = x.model.conversion.diagonal(1) if isinstance(x, Estimate) else np.empty(0)
     if not isinstance(x, Estimate) or x.model.conversion.sum() > onwards.sum():
         return words  # where people skip or repeat stages, no share belongs to one gap alone
     text = _("{seen} so far; by the model {likely} ({low} to {high})")
     for row, name in enumerate(names[:-1]):
+        if not words[row]:
+            continue
         low, high = interval_of(x, f"conversion.{name}")
         if np.isnan(low):
             words[row] = _("{seen} so far; in the end not known").format(seen=words[row])
@@ -81,9 +83,9 @@ def _between(x: Any, people: "pd.Series[float]") -> list[str]:
 
 
 def _alt(people: "pd.Series[float]", between: list[str]) -> str:
-    each = zip(people.items(), [*(f" ({words})" for words in between), ""], strict=True)
+    each = zip(people.items(), [*(f" ({words})" if words else "" for words in between), ""], strict=True)
     steps = ", ".join(f"{stage_name(str(stage))} {number(count, 0)}{words}" for (stage, count), words in each)
     first, last = people.iloc[0], people.iloc[-1]
     ends = {"first": stage_name(str(people.index[0])), "last": stage_name(str(people.index[-1]))}
-    whole = percent(last / first, 1) if first else "–"
+    whole = percent(last / first, 1) if first and last <= first else "–"
     return _("Funnel. {steps}. From {first} to {last}: {whole}.").format(steps=steps, whole=whole, **ends)

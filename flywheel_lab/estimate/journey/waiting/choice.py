@@ -40,7 +40,7 @@ def read(stages: Sequence[Waiting], sells: Sequence[bool], end: int | None, cons
     bound = float(chdtri(1, FALSE / max(1, sum(asked) + sum(both)))) / 2
     found = []
     for seen, ask, two, before in zip(stages, asked, both, sells, strict=True):
-        weibull, apart = Weibull(seen) if ask else None, Apart(seen) if two else None
+        weibull, apart = Weibull(seen) if ask and not seen.coarse else None, Apart(seen) if two else None
         if apart is not None and apart.top < seen.top + bound:
             apart = None
         if weibull is not None and weibull.top < max(seen.top + bound, apart.top if apart else seen.top):

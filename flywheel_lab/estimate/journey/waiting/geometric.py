@@ -25,6 +25,7 @@ class Waiting:
     """What was seen in one stage: `moved` ticks until each move, `lost` until each loss, `still` full ticks waited.
 
     `lost` is None where the log does not record losses. All arrays have one entry a person; a step has `ticks_a_step`.
+    `coarse`: whether the clock is too coarse to tell whether the chance to leave is constant.
 
     >>> seen = Waiting(moved=np.array([1, 2, 3]), lost=np.array([2]), still=np.array([]))
     >>> round(seen.conversion, 4), round(seen.dwell, 4)
@@ -35,6 +36,7 @@ class Waiting:
     lost: Array | None
     still: Array
     ticks_a_step: float = 1.0
+    coarse: bool = False
 
     @property
     def conversion(self) -> float:

@@ -3,19 +3,21 @@
 A sentence is put together when it is read, so that it speaks the language in use.
 """
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Sequence
 from functools import partial
 
-from ...data.log import JourneyLog
-from ...data.log.notes import Note, said
-from ...messages import fine, mark, percent, short, stage_name
-from ...messages import gettext as _
-from ...models.domain import UNITS
-from ...models.journey import JourneyModel
-from .draws import Parts
-from .stays import STEPS, Stays
-from .waiting import Law, Read
+from ....data.log import JourneyLog
+from ....data.log.notes import Note, said
+from ....data.log.people import NO_REFERRER
+from ....messages import fine, mark, percent, short
+from ....messages import gettext as _
+from ....models.domain import UNITS
+from ....models.journey import JourneyModel
+from ..draws import Parts
+from ..stays import Stays
+from ..waiting import Law, Read
+from .clock import of_short_stays
+from .words import Later, lasting, name, names, unit
 
 DELAY = mark(
     "'{stage}': the chance to leave grows with the time spent there, as with a fixed delay or hidden steps. "
@@ -31,22 +33,34 @@ BUYERS = mark(
     "so that the time to purchase is right, and therefore holds {more} people waiting there than there are."
 )
 CUSTOMERS = mark("'{stage}': who moves on stays {moved} {unit}, who is lost {lost}. The model takes one time for both.")
-CLAMPED = mark(
-    "'{stage}': the mean dwell is {dwell} {unit}, but the model takes one step, its least. "
-    "Choose a finer one: {remedy}."
+STRAY = mark(
+    "'{stage}': recorded losses: {n}, but many more wait far longer than those who left took. The estimate takes them "
+    "for lost in silence. If the log records all losses, say losses='recorded'; if not, leave these rows out and say "
+    "losses='not recorded'."
+)
+UNBOOKED = mark(
+    "People who got behind '{stage}' without '{stage}': {n}. They have bought as well, and so the counts and the model "
+    "take them for buyers; for how long they were in '{stage}' is not known."
 )
 SKIPPED = mark(
-    "{n} people skipped '{stage}'. The counts, step after step, leave them out from there on; the model does not."
+    "People who skipped '{stage}': {n}. The counts, step after step, leave them out from there on; the model does not."
 )
-BACK = mark("{n} people went on from '{stage}' without an event 'bought'. The model counts them as buyers.")
+BACK = mark("People who went on from '{stage}' without an event 'bought': {n}. The model counts them as buyers.")
 
 SILENT = mark("No losses are recorded in: {stages}. There, the times of the moves tell how many still wait.")
 ASSUMED = mark(
     "Where losses are recorded was judged by the events, because nobody said it. Say it: "
     "JourneyLog(…, losses='recorded'), 'not recorded' or a list of stages."
 )
-CAME_BACK = mark("{n} people came back after buying; what they did then is not part of the funnel.")
-NAMED = mark("Who reaches '{stage}' has bought. In the model they buy when they leave it, so its dwell counts as well.")
+CAME_BACK = mark("People who came back after buying: {n}. What they did then is not part of the funnel.")
+REPEATED = mark(
+    "People who came back to an earlier stage after buying: {n}. A repeat visit is no part of their first journey, so "
+    "it counts neither for the stages before the purchase nor as a way back to them."
+)
+NAMED = mark(
+    "Who reaches '{stage}' has bought. In the model they buy when they leave it, so the time to purchase is too long "
+    "by the dwell there."
+)
 STAYS_ON = mark(
     "How long people stay in '{stage}' and how many move on cannot be known, because nobody is recorded to leave; "
     "the model lets nobody move on from there. Record when people leave there, as events 'lost'."
@@ -65,53 +79,52 @@ NOWHERE = mark("Newcomers whose referrer was in no stage of the log just before:
 LIMITLESS = mark("The model grows without limit, doubling in {n} {unit}: it has no steady state.")
 
 
-@dataclass(frozen=True)
-class Later:
-    """A part of a sentence that is written when it is read."""
-
-    write: Callable[[], str]
-
-    def __format__(self, how: str) -> str:
-        """What it says in the language in use."""
-        return self.write()
+def no_referrals(of_log: Sequence[Note]) -> Note:
+    """Return why referrals are not known: what the notes of the log say of it, or that there is no column."""
+    return next((note for note in of_log if note.text == NO_REFERRER), Note(NO_REFERRALS, 0, {}))
 
 
-def facts(log: JourneyLog, model: JourneyModel, parts: Parts, came_back: int, named: bool) -> tuple[Note, ...]:
+def facts(log: JourneyLog, model: JourneyModel, parts: Parts, came_back: int) -> tuple[Note, ...]:
     """Return what the log tells and cannot tell."""
     stages, who = model.stages, parts.referring
     silent = [stages[i] for i, each in enumerate(parts.stages) if each.plain.silent]
-    told = said(SILENT, stages=_names(silent)) if silent else []
+    told = said(SILENT, stages=names(silent)) if silent else []
     told += said(ASSUMED) if log.losses is None else []
-    told += said(CAME_BACK, n=came_back) if came_back else []
-    told += said(NAMED, stage=_name(model.purchase)) if named and parts.end is None else []
+    told += said(REPEATED if parts.end is None else CAME_BACK, n=came_back) if came_back else []
     for stage, each in zip(stages, parts.stages, strict=True):
         if not each.plain.people:
-            told += said(UNSEEN, stage=_name(stage))
+            told += said(UNSEEN, stage=name(stage))
         elif not each.plain.known:
-            told += said(STAYS_ON if each.plain.silent else NOT_YET, stage=_name(stage))
+            told += said(STAYS_ON if each.plain.silent else NOT_YET, stage=name(stage))
         elif each.law.endless:
-            told += said(ENDLESS, stage=_name(stage))
+            told += said(ENDLESS, stage=name(stage))
     if not who.recorded:
-        return (*told, Note(NO_REFERRALS, 0, {}))
+        return (*told, no_referrals(log.said))
     told += said(UNREFERRED, share=Later(partial(percent, who.unreferred, 0)))
     told += said(NOWHERE, count=who.nowhere) if who.nowhere else []
     if not parts.so_far.any() and model.limitless:
-        told += said(LIMITLESS, n=Later(partial(short, model.doubling_time)), unit=_unit(model.step))
+        told += said(LIMITLESS, n=Later(partial(short, model.doubling_time)), unit=unit(model.step))
     return tuple(told)
 
 
-def doubts(model: JourneyModel, parts: Parts, seen: Stays) -> tuple[Note, ...]:
-    """Return what speaks against the estimate."""
-    at, told = model.stages.index(model.purchase), []
+def doubts(model: JourneyModel, parts: Parts, seen: Stays, raw: Stays, log: JourneyLog) -> tuple[Note, ...]:
+    """Return what speaks against the estimate; `raw` are the stays as the log has them."""
+    at, n, told = model.stages.index(model.purchase), len(model.stages), []
+    last = n if at == n - 1 else n - 1
     for place, (stage, each) in enumerate(zip(model.stages, parts.stages, strict=True)):
         told += _of_law(stage, each, model.step)
-        if place != parts.end and each.law.dwell < 1 - 1e-6:
-            told += _clamped(stage, each, model.step, seen, place)
-        skipped = seen.skipped(place, len(model.stages) - (at < len(model.stages) - 1)) if 0 < place <= at else 0
-        told += said(SKIPPED, n=skipped, stage=_name(stage)) if skipped else []
+        lost = int(((seen.stage == place) & (seen.then == n + 1)).sum())
+        if log.losses is None and lost and each.plain.silent:
+            told += said(STRAY, stage=name(stage), n=lost)
+        told += of_short_stays(model, parts, seen, place) if place != parts.end else []
+        skipped = raw.skipped(place, last) if 0 < place <= at else 0
+        text = UNBOOKED if place == at < n - 1 else SKIPPED
+        told += said(text, n=skipped, stage=name(stage)) if skipped else []
+    if log.purchase == model.purchase and parts.end is None:
+        told += said(NAMED, stage=name(model.purchase))
     back = int(parts.goals[at, :-1].sum())
     if at == len(model.stages) - 1 and parts.end is None and back:
-        told += said(BACK, n=back, stage=_name(model.purchase))
+        told += said(BACK, n=back, stage=name(model.purchase))
     return tuple(told)
 
 
@@ -121,22 +134,14 @@ def _of_law(stage: str, read: Read, step: str) -> list[Note]:
         taken = mark("what fits better") if read.law is read.weibull else mark("the constant chance")
         taken = mark("one dwell for each way out") if read.law is read.apart else taken
         both = {"plain": _law(read.plain, step), "better": _law(read.weibull, step), "taken": Later(partial(_, taken))}
-        told += said(DELAY if read.weibull.shape > 1 else UNLIKE, stage=_name(stage), **both)
+        told += said(DELAY if read.weibull.shape > 1 else UNLIKE, stage=name(stage), **both)
     if read.apart is not None:
         moved, lost = read.apart.dwell, read.apart.dwell_of_lost
-        times = {"moved": Later(partial(short, moved)), "lost": Later(partial(short, lost)), "unit": _unit(step)}
+        times = {"moved": Later(partial(short, moved)), "lost": Later(partial(short, lost)), "unit": lasting(step)}
         more = Later(partial(_, mark("more") if moved > lost else mark("fewer")))
         text = BUYERS if read.law is read.apart else CUSTOMERS
-        told += said(text, stage=_name(stage), **times, **({"more": more} if text == BUYERS else {}))
+        told += said(text, stage=name(stage), **times, **({"more": more} if text == BUYERS else {}))
     return told
-
-
-def _clamped(stage: str, read: Read, step: str, seen: Stays, place: int) -> list[Note]:
-    left = (seen.stage == place) & (seen.then >= 0)
-    dwell = min(read.law.dwell, float(seen.exactly[left].mean()) / seen.ticks_a_step)
-    finer = [name for name in STEPS if STEPS[name] <= STEPS[step] * dwell] or ["minute"]
-    remedy = f"step={finer[-1]!r}" if seen.dated else Later(partial(_, mark("multiply the times of the log by ten")))
-    return said(CLAMPED, stage=_name(stage), dwell=Later(partial(fine, dwell)), unit=_unit(step), remedy=remedy)
 
 
 def _law(law: Law, step: str) -> Later:
@@ -145,16 +150,4 @@ def _law(law: Law, step: str) -> Later:
 
 def _written(conversion: float, dwell: float, step: str) -> str:
     text = _("{share} move on, and the mean dwell is {dwell} {unit}")
-    return text.format(share=percent(conversion, 1), dwell=short(dwell), unit=_(UNITS[step]))
-
-
-def _name(stage: str) -> Later:
-    return Later(partial(stage_name, stage))
-
-
-def _names(stages: Iterable[str]) -> Later:
-    return Later(lambda: ", ".join(map(stage_name, stages)))
-
-
-def _unit(step: str) -> Later:
-    return Later(lambda: _(UNITS[step]))
+    return text.format(share=percent(conversion, 1), dwell=fine(dwell), unit=_(UNITS[step]))

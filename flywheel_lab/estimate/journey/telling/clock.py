@@ -1,0 +1,47 @@
+"""What is said of stays that are shorter than a step of the model, or than what the log can show."""
+
+from functools import partial
+
+from ....data.log.notes import Note, said
+from ....messages import fine, mark, percent
+from ....messages import gettext as _
+from ....models.journey import JourneyModel
+from ..draws import Parts
+from ..stays import STEPS, Stays
+from .words import Later, lasting, name, unit
+
+CLAMPED = mark(
+    "'{stage}': the mean dwell is {dwell} {unit}, but the model takes one step, its least. "
+    "Choose a finer one: {remedy}."
+)
+INSTANT = mark(
+    "'{stage}': {share} of the stays took no time that the log shows. Its mean dwell may be anything between {low} and "
+    "{high} {unit}; record finer times to know more."
+)
+LEAST = mark("'{stage}': the model takes a dwell of one step, its least.")
+BROUGHT = mark(
+    "'{stage}': as its stay is one step, its referrals are those of a whole stay, and so their rate is per step of the "
+    "model. The loop gain is not changed by it."
+)
+
+
+def of_short_stays(model: JourneyModel, parts: Parts, seen: Stays, place: int) -> list[Note]:
+    """Return what speaks against the dwell of a stage that is known."""
+    stage, dwell, blur = model.stages[place], parts.stages[place].law.dwell, float(parts.blur[place])
+    least = max(0.0, round(dwell - blur / seen.parts(place), 9))  # without the part of a tick that stands for no time
+    told = _instant(stage, least, blur, model.step, seen.instant(place)) if blur else []
+    if dwell < 1 - 1e-6:
+        told += said(LEAST, stage=name(stage)) if least < blur else _clamped(stage, dwell, model.step, seen.dated)
+        told += said(BROUGHT, stage=name(stage)) if parts.referring.counts[place] else []
+    return told
+
+
+def _instant(stage: str, low: float, blur: float, step: str, share: float) -> list[Note]:
+    ends = {"low": Later(partial(fine, low)), "high": Later(partial(fine, low + blur))}
+    return said(INSTANT, stage=name(stage), unit=unit(step), share=Later(partial(percent, share)), **ends)
+
+
+def _clamped(stage: str, dwell: float, step: str, dated: bool) -> list[Note]:
+    finer = [name for name in STEPS if STEPS[name] <= STEPS[step] * dwell] or ["minute"]
+    remedy = f"step={finer[-1]!r}" if dated else Later(partial(_, mark("multiply the times of the log by ten")))
+    return said(CLAMPED, stage=name(stage), dwell=Later(partial(fine, dwell)), unit=lasting(step), remedy=remedy)

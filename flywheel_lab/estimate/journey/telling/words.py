@@ -1,0 +1,48 @@
+"""Parts of sentences that are put together when they are read, so that they speak the language in use."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import partial
+
+from ....messages import gettext as _
+from ....messages import mark, stage_name
+from ....models.domain import UNITS
+
+# After a number that says how long: in German another case than in "doubling in 3 weeks".
+LASTING = {
+    "week": mark("weeks", "lasting"),
+    "day": mark("days", "lasting"),
+    "hour": mark("hours", "lasting"),
+    "minute": mark("minutes", "lasting"),
+}
+
+
+@dataclass(frozen=True)
+class Later:
+    """A part of a sentence that is written when it is read."""
+
+    write: Callable[[], str]
+
+    def __format__(self, how: str) -> str:
+        """What it says in the language in use."""
+        return self.write()
+
+
+def name(stage: str) -> Later:
+    """A stage."""
+    return Later(partial(stage_name, stage))
+
+
+def names(stages: Iterable[str]) -> Later:
+    """Stages in a row."""
+    return Later(lambda: ", ".join(map(stage_name, stages)))
+
+
+def unit(step: str) -> Later:
+    """The steps, after a preposition."""
+    return Later(lambda: _(UNITS[step]))
+
+
+def lasting(step: str) -> Later:
+    """The steps, after a number that says how long."""
+    return Later(lambda: _(LASTING[step], "lasting"))
