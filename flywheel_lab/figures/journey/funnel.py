@@ -66,12 +66,12 @@ def _between(x: Any, people: "pd.Series[float]") -> list[str]:
     shares = np.divide(values[1:], values[:-1], out=np.full(len(values) - 1, np.nan), where=values[:-1] > 0)
     words = [f"↓ {percent(share, 1)}" for share in shares]
     onwards = x.model.conversion.diagonal(1) if isinstance(x, Estimate) else np.empty(0)
-    if not isinstance(x, Estimate) or x.model.conversion.sum() > onwards.sum():
+    if not isinstance(x, Estimate) or np.nansum(x.model.conversion) > np.nansum(onwards):
         return words  # where people skip or repeat stages, no share belongs to one gap alone
     text = _("{seen} so far; by the model {likely} ({low} to {high})")
     for row, name in enumerate(names[:-1]):
         low, high = interval_of(x, f"conversion.{name}")
-        if np.isnan(low):
+        if np.isnan(low) or np.isnan(onwards[row]):
             words[row] = _("{seen} so far; in the end not known").format(seen=words[row])
             continue
         shares = {"likely": onwards[row], "low": low, "high": high}
