@@ -97,9 +97,10 @@ def _bought(seen: Stays, place: int) -> Waiting:
 def _model(stages: tuple[str, ...], purchase: str, step: str, parts: Parts, named: bool) -> JourneyModel:
     n, who, unknown, nobody = len(stages), parts.referring, [], []
     conversion, dwell, referrals = np.zeros((n, n + 1)), np.ones(n), np.zeros((n, n))
-    for i, (law, plain, *_beside) in enumerate(parts.stages):
+    for i, read_as in enumerate(parts.stages):
+        law, plain = read_as.law, read_as.plain
         referrals[i] = who.brought[i] / max(law.spent, 1 / plain.ticks_a_step)
-        if plain.known:
+        if read_as.known:
             dwell[i] = max(1.0, law.dwell)  # no stage of a model is faster than its step
             conversion[i] = law.conversion * parts.goals[i] / max(1, parts.goals[i].sum())
         elif i != parts.end:

@@ -52,6 +52,8 @@ def _rate(parts: Parts, place: int) -> Parameter:
         return np.nan, lambda level: (np.nan, np.nan)
     if seen.silent and not seen.known:
         return np.nan, lambda level: (rate_interval(count, seen.spent, level)[0], np.inf)
-    if seen.silent and count:  # how long people were there is uncertain too
+    if not seen.silent:  # each is known to have been there, whatever the model takes as the dwell
+        return count / seen.spent if seen.spent else np.nan, partial(rate_interval, count, seen.spent)
+    if count:  # how long people were there is uncertain too
         return count / law.spent, partial(parts.rate_interval, place)
     return count / law.spent if law.spent else np.nan, partial(rate_interval, count, law.spent)
