@@ -29,7 +29,7 @@ WRONG = {
     "one text as stages": (lambda: JourneyModel.chain("abc", [0.3, 0.4]), "stages must be a list of names"),
     "a set of stages, which has no order": (lambda: JourneyModel.chain({"a", "b"}, [0.3]), "must be a list of names"),
     "a nameless stage": (lambda: JourneyModel.chain(["a", ""], [0.3]), "stages must be a list of names"),
-    "no time in a stage": (lambda: JourneyModel.chain(STAGES, [0.3, 0.4], dwell=0), r"dwell in 'visit' .*\[1, 1e\+100\]"),
+    "no time in a stage": (lambda: JourneyModel.chain(STAGES, [0.3, 0.4], dwell=0), r"dwell in 'visit' .*\[1, 1e\+"),
     "endless dwell": (lambda: JourneyModel.chain(STAGES, [0.3, 0.4], dwell=np.inf), "dwell in 'visit' .* got inf"),
     "a dwell that is no number": (
         lambda: JourneyModel.chain(STAGES, [0.3, 0.4], dwell=[1, np.nan, 1]),

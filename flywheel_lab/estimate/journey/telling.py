@@ -64,9 +64,9 @@ FORETOLD = mark(
     "have left."
 )
 PROMISED = mark(
-    "'{stage}': two laws of waiting disagree. A constant chance says: {plain}; what fits better: {better}, many of them "
-    "later than anybody was seen, and whether they come cannot be known. What can be said is the share within {within} "
-    "{unit}; the model takes it: {taken}."
+    "'{stage}': two laws of waiting disagree. A constant chance says: {plain}; what fits better: {better}, many of "
+    "them later than anybody was seen, and whether they come cannot be known. What can be said is the share within "
+    "{within} {unit}; the model takes it: {taken}."
 )
 UNSEEN = mark("Nobody was seen in '{stage}', so nothing is known of it.")
 NO_REFERRALS = mark(

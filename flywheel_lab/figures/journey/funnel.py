@@ -72,7 +72,10 @@ def _between(x: Any, people: "pd.Series[float]") -> list[str]:
     for row, name in enumerate(names[:-1]):
         low, high = interval_of(x, f"conversion.{name}")
         if np.isnan(low) or np.isnan(onwards[row]):
-            words[row] = _("{seen} so far; in the end not known").format(seen=words[row])
+            least = (
+                _("{seen} so far; in the end at least {low}") if low > 0 else _("{seen} so far; in the end not known")
+            )
+            words[row] = least.format(seen=words[row], low=percent(low, 1, fixed=True))
             continue
         shares = {"likely": onwards[row], "low": low, "high": high}
         written = {key: percent(share, 1, fixed=True) for key, share in shares.items()}

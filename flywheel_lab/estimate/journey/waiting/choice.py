@@ -17,7 +17,7 @@ from .weibull import Weibull
 FALSE = 0.01  # of well-specified logs with a warning; small ones have some more, as measured in the benchmark
 ENOUGH = 10  # who left
 FEW = 5  # lost: fewer say little of how long it takes to be lost
-LEANS = 0.5  # of the log-likelihood: so much better, a dwell for each way out widens the interval
+LEANS = 0.1  # of the log-likelihood: so much better, a dwell for each way out widens the interval
 LATER = 0.05  # of those who move on, later than anybody was seen: more make a promise of it
 
 Law = Waiting | Weibull | Apart | Open | Either | SoFar
