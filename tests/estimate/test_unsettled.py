@@ -39,6 +39,10 @@ def test_while_nobody_was_lost_yet_the_share_is_bounded_by_those_who_moved():
     assert "lead ? > won 100%" in repr(fit)
 
 
+def test_a_constant_chance_cannot_tell_it_either():
+    assert "lead ? > won 100%" in repr(estimate_journey(closed_late(), constant=True))
+
+
 def test_the_pictures_of_it_show_a_bound_and_no_number():
     fit = estimate_journey(closed_late())
     assert "lead 40 (↓ 32.5% so far; in the end at least 21.3%)" in fl.draw_funnel(fit).alt

@@ -3,6 +3,7 @@
 Two questions are asked of each stage where enough people left: does one number more, the shape of a Weibull law,
 foretell their times better, and do those who are lost take another time than those who move on? Each is a likelihood
 ratio with one degree of freedom. All together find something in `FALSE` of the logs in which there is nothing to find.
+Where what was seen leaves more than one answer open, the interval holds them all (see `unsettled`).
 Source: Wilks (1938), Annals of Mathematical Statistics 9, 60-62; the level is shared out as by Bonferroni.
 """
 
@@ -40,7 +41,7 @@ class Read(NamedTuple):
 def read(stages: Sequence[Waiting], sells: Sequence[bool], end: int | None, constant: bool) -> tuple[Read, ...]:
     """Return how each stage is read; `sells` says which lie before the purchase or are it, `end` sells to all.
 
-    With `constant` the chance to leave is taken as constant, whatever is found.
+    With `constant` the chance to leave is taken as constant, whatever is found, once anybody was lost.
     """
     from scipy.special import chdtri
 
@@ -58,8 +59,11 @@ def read(stages: Sequence[Waiting], sells: Sequence[bool], end: int | None, cons
         better: Law | None = apart if apart and before else weibull
         if better is weibull and weibull is not None and seen.silent and weibull.beyond > LATER:
             better = SoFar(weibull)
-        law = unsure if better is None or isinstance(unsure, Open) else better
-        found.append(Read(seen if constant else law, seen, weibull, apart))
+        if isinstance(unsure, Open):
+            found.append(Read(unsure, seen))
+            continue
+        law = seen if constant else unsure if better is None else better
+        found.append(Read(law, seen, weibull, apart))
     return tuple(found)
 
 
