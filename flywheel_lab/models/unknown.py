@@ -1,6 +1,6 @@
-"""A dwell that is not known: what rests on it is refused in one sentence, all else works as with any number there.
+"""A stage of which the dwell, or also who moves on, is not known: what rests on it is refused in one sentence.
 
-An estimate has such a stage where a log never says when people leave it.
+All else works as with any number there. An estimate has such a stage where a log never says when people leave it.
 """
 
 from collections.abc import Iterable, Sequence
@@ -60,6 +60,38 @@ def known_dwell(model: "JourneyModel", what: str = "", where: npt.NDArray[np.boo
     if refusal:
         raise ModelError(refusal)
     return np.where(np.isnan(model.dwell), 1.0, model.dwell)
+
+
+def without_rows(values: npt.ArrayLike, unknown: Sequence[str], stages: tuple[str, ...]) -> Array:
+    """Return shares with a row for each stage, 0 where they are not known; what cannot have rows is left as it is.
+
+    >>> without_rows([[0, 0.5], [0, 0]], ["a"], ("a", "b"))
+    array([[0., 0.],
+           [0., 0.]])
+    """
+    array = checks.numbers(values, _("conversion"))
+    if array.ndim and len(array) == len(stages):
+        array[np.isin(stages, unknown)] = 0.0
+    return array
+
+
+def known_shares(model: "JourneyModel", what: str, where: npt.NDArray[np.bool_] | None = None) -> Array:
+    """Return the conversion of a model, shape (n, n), if it is known in the stages `where`; elsewhere 0 stands for it.
+
+    >>> from flywheel_lab import JourneyModel
+    >>> model = JourneyModel(("a", "b"), [[0, 0.5], [0, 0]], [2, 3], unknown_conversion=["a"])
+    >>> known_shares(model, "The share", where=np.array([False, True]))
+    array([[0., 0.],
+           [0., 0.]])
+    """
+    missing = np.isin(model.stages, model.unknown_conversion) & (True if where is None else where)
+    if missing.any():
+        message = _(
+            "{what} cannot be known, because it is not known how many move on from '{stages}'. "
+            "In a log, record who moves on and who is lost there; in a model, give numbers as conversion."
+        )
+        raise ModelError(message.format(what=what, stages=", ".join(np.array(model.stages)[missing])))
+    return np.nan_to_num(model.conversion)
 
 
 def not_known(model: "JourneyModel", what: str = "", where: npt.NDArray[np.bool_] | None = None) -> str:

@@ -134,3 +134,11 @@ def test_weeks_and_days_are_not_drawn_over_one_axis() -> None:
 
 def test_what_grows_without_limit_has_a_doubling_time() -> None:
     assert "Without limit; doubling time in weeks: with referrals 449." in fl.draw_coast(fl.flywheel("viral")).alt
+
+
+@pytest.mark.parametrize("gain", [30, 1e3, 1e6, 1e20, 1e150])
+def test_people_beyond_all_numbers_are_refused_in_words(gain: float) -> None:
+    ways, brings = [[0, 0.5], [0, 0]], [[0, 0], [gain / 5, 0]]
+    model = fl.JourneyModel(("lead", "customer"), ways, [2, 10], referrals=brings, purchase="lead")
+    with pytest.raises(fl.FlywheelError, match="grows so fast that it has more people than can be drawn"):
+        fl.draw_coast(model, until=2000)

@@ -139,3 +139,8 @@ def test_the_alternative_text_tells_each_stage_with_its_phases(picture: Any) -> 
 def test_it_can_be_drawn_into_the_learners_own_axes() -> None:
     ax = Figure(figsize=(11, 7), layout="constrained").add_subplot()
     assert fl.draw_crosswalk(ax=ax) is ax
+
+
+def test_it_draws_no_other_model() -> None:
+    with pytest.raises(fl.FlywheelError, match=r"takes no other: draw_crosswalk\(\), got JourneyModel"):
+        fl.draw_crosswalk(fl.aida())  # type: ignore[arg-type]

@@ -29,7 +29,7 @@ WRONG = {
     "one text as stages": (lambda: JourneyModel.chain("abc", [0.3, 0.4]), "stages must be a list of names"),
     "a set of stages, which has no order": (lambda: JourneyModel.chain({"a", "b"}, [0.3]), "must be a list of names"),
     "a nameless stage": (lambda: JourneyModel.chain(["a", ""], [0.3]), "stages must be a list of names"),
-    "no time in a stage": (lambda: JourneyModel.chain(STAGES, [0.3, 0.4], dwell=0), r"dwell in 'visit' .*\[1, ∞\)"),
+    "no time in a stage": (lambda: JourneyModel.chain(STAGES, [0.3, 0.4], dwell=0), r"dwell in 'visit' .*\[1, 1e\+"),
     "endless dwell": (lambda: JourneyModel.chain(STAGES, [0.3, 0.4], dwell=np.inf), "dwell in 'visit' .* got inf"),
     "a dwell that is no number": (
         lambda: JourneyModel.chain(STAGES, [0.3, 0.4], dwell=[1, np.nan, 1]),
@@ -141,3 +141,14 @@ def test_the_refusal_is_german_where_the_course_is(wrong):
     with pytest.raises(ModelError) as german:
         WRONG[wrong][0]()
     assert str(german.value) != str(english.value)
+
+
+@pytest.mark.parametrize("stay", [1e101, 1e300])
+def test_a_dwell_beyond_all_times_is_refused(stay):
+    with pytest.raises(ModelError, match=r"dwell in 'b' must lie in \[1, 1e\+100\]"):
+        JourneyModel.chain(["a", "b"], [0.5], dwell=[2, stay])
+
+
+def test_the_longest_dwell_has_a_time_to_purchase_and_a_growth():
+    model = JourneyModel.chain(["a", "b"], [0.5], dwell=[2, 1e100])
+    assert model.time_to_purchase().mean == 1e100 and model.growth_factor == 1

@@ -35,7 +35,8 @@ def same(one, other) -> bool:
 
 def test_every_question_to_a_model_is_asked_here():
     public = {name for name in dir(JourneyModel) if not name.startswith("_")}
-    parts = {"conversion", "dwell", "bought", "referrals", "entry", "purchase", "step", "stages", "unknown", "chain"}
+    parts = {"conversion", "dwell", "bought", "referrals", "entry", "purchase", "step", "stages", "unknown"}
+    parts |= {"chain", "unknown_conversion"}
     assert public - parts - set(ASK) == set()
 
 
@@ -52,6 +53,44 @@ def test_an_answer_rests_on_no_unknown_dwell_or_names_its_stage(kind, question):
         if not (same(told, short) and same(told, long)):
             wrong.append((stage, told, short, long))
     assert wrong == []
+
+
+def with_shares(model: JourneyModel, stage: str, less: float, steps: float) -> JourneyModel:
+    here, bought = np.array(model.stages) == stage, 0.1 * less
+    conversion = np.where(here[:, None], less * (1 - bought) * model.conversion, model.conversion)
+    return replace(with_dwell(model, stage, steps), conversion=conversion, bought=np.where(here, bought, model.bought))
+
+
+@pytest.mark.parametrize("question", ASK)
+@pytest.mark.parametrize("kind", MODELS)
+def test_an_answer_rests_on_no_unknown_share_or_names_its_stage(kind, question):
+    model, ask = MODELS[kind], ASK[question]
+    wrong = []
+    for stage in model.stages:
+        told = answer(ask, replace(model, unknown_conversion=(stage,)))
+        gaps = (f"how long people stay in '{stage}'", f"how many move on from '{stage}'")
+        if isinstance(told, ModelError) and any(gap in str(told) for gap in gaps):
+            continue
+        few, many = (answer(ask, with_shares(model, stage, *shares)) for shares in ((0.3, 3.0), (0.9, 17.0)))
+        if not (same(told, few) and same(told, many)):
+            wrong.append((stage, told, few, many))
+    assert wrong == []
+
+
+def test_where_it_is_not_known_who_moves_on_nobody_reads_who_buys():
+    model = JourneyModel.chain(["lead", "offer", "won"], [0.5, 0.4], dwell=2)
+    gap = replace(model, unknown_conversion=["offer"])
+    assert repr(gap) == "JourneyModel(lead 50% > offer ? > won 100%; dwell 2, ?, 2 weeks; ? buy)"
+    assert gap == replace(model, unknown_conversion=["offer"]) != model
+    for ask in ("purchase_probability", "reach", "expected_counts", "time_to_purchase"):
+        with pytest.raises(ModelError, match=r"cannot be known.*how many move on from 'offer'\. In a log, record"):
+            ASK[ask](gap)
+
+
+def test_who_comes_to_a_stage_does_not_rest_on_who_moves_on_from_there():
+    model = JourneyModel.chain(["lead", "trial", "customer"], [0.5, 0.4], dwell=2)
+    gap = replace(model, purchase="trial", unknown_conversion=["customer"])
+    assert gap.reach().tolist() == [1, 0.5, 0.2] and gap.purchase_probability == 0.2
 
 
 REST_ON_NO_DWELL = ["visits", "reach", "expected_counts", "lost", "purchase_probability", "draw_funnel"]

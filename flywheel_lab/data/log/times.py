@@ -93,8 +93,8 @@ def end_of_observation(until: Any, time: "pd.Series[Any]") -> Any:
         too_early = bool(end < last)
     except (TypeError, ValueError):
         message = _(
-            "observed_until is {end}, which cannot be read. Write the day you stopped looking as 2026-03-31, or a number "
-            "where times are numbers."
+            "observed_until is {end}, which cannot be read. Write the day you stopped looking as 2026-03-31, or a "
+            "number where times are numbers."
         )
         raise JourneyLogError(message.format(end=until)) from None
     else:

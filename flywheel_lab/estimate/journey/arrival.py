@@ -134,7 +134,8 @@ def foreseen(model: JourneyModel, steps: int, start: str, to: str) -> Array:
     known, goal = ~np.isnan(model.dwell), places.index(to)
     dwell = np.where(known, model.dwell, 1.0)
     chain = np.eye(len(known) + 1)
-    chain[:-1] = np.column_stack([moves(model.conversion, dwell), model.bought / dwell])
+    conversion, bought = np.nan_to_num(model.conversion), np.nan_to_num(model.bought)
+    chain[:-1] = np.column_stack([moves(conversion, dwell), bought / dwell])
     chain[goal] = np.eye(len(chain))[goal]
     silent, ever = np.append(~known, False) & (np.arange(len(chain)) != goal), False
     people, shares = np.eye(len(chain))[places.index(start)], []

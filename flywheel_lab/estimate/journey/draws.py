@@ -43,7 +43,7 @@ class Parts:
         counts = self.referring.counts
         return np.array(
             [
-                not read.plain.known or read.law.endless or (i == self.end and counts[i] > 0)
+                not read.known or read.law.endless or (i == self.end and counts[i] > 0)
                 for i, read in enumerate(self.stages)
             ]
         )

@@ -136,16 +136,18 @@ def _bought(seen: Stays, place: int) -> Waiting:
 
 
 def _model(stages: tuple[str, ...], purchase: str, step: str, parts: Parts, named: bool) -> JourneyModel:
-    n, who, unknown = len(stages), parts.referring, []
+    n, who, unknown, nobody = len(stages), parts.referring, [], []
     conversion, dwell, referrals = np.zeros((n, n + 1)), np.ones(n), np.zeros((n, n))
-    for i, (law, plain, *_beside) in enumerate(parts.stages):
+    for i, read_as in enumerate(parts.stages):
+        law, plain = read_as.law, read_as.plain
         referrals[i] = who.brought[i] / max(law.spent, 1 / plain.ticks_a_step)
-        if plain.known:
+        if read_as.known:
             dwell[i] = max(1.0, law.dwell)  # no stage of a model is faster than its step
             referrals[i] *= law.dwell / dwell[i]  # what a stay brings in is kept
             conversion[i] = law.conversion * parts.goals[i] / max(1, parts.goals[i].sum())
         elif i != parts.end:
             unknown.append(stages[i])
+            nobody += [stages[i]] * (not named or stages[i] != purchase)  # who leaves a named purchase has bought
     bought: Array = conversion[:, n]
     if parts.end is not None:
         bought[parts.end] = 1.0
@@ -154,4 +156,6 @@ def _model(stages: tuple[str, ...], purchase: str, step: str, parts: Parts, name
         bought[at] = max(0.0, 1 - conversion[at, :n].sum())
     entry: Array = who.enter / who.enter.sum() if who.enter.any() else np.eye(n)[0]
     model = conversion[:, :n], dwell, bought, referrals, entry
-    return JourneyModel(stages, *model, purchase=purchase, step=step, unknown=tuple(unknown))
+    return JourneyModel(
+        stages, *model, purchase=purchase, step=step, unknown=tuple(unknown), unknown_conversion=tuple(nobody)
+    )

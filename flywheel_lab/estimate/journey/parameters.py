@@ -57,7 +57,11 @@ def _rate(parts: Parts, place: int) -> Parameter:
         return np.nan, lambda level: (np.nan, np.nan)
     if seen.silent and not seen.known:
         return np.nan, lambda level: (rate_interval(count, seen.spent, level)[0], np.inf)
-    spent = law.spent / min(law.dwell, 1.0) if seen.known else law.spent  # in the model a stay is one step at least
-    if seen.silent and count:  # how long people were there is uncertain too
-        return count / spent, partial(parts.rate_interval, place)
-    return count / spent if spent else np.nan, partial(rate_interval, count, spent)
+    clamped = min(law.dwell, 1.0) if seen.known else 1.0  # in the model a stay is one step at least
+    if not seen.silent:  # each is known to have been there, whatever the model takes as the dwell
+        time = seen.spent / clamped
+        return count / time if time else np.nan, partial(rate_interval, count, time)
+    time = law.spent / clamped
+    if count:  # how long people were there is uncertain too
+        return count / time, partial(parts.rate_interval, place)
+    return count / time if time else np.nan, partial(rate_interval, count, time)

@@ -25,6 +25,7 @@ from ..people import AT, after_purchase, counted, model_of
 from ..style import axes, style
 
 ACROSS = 70  # letters on a line
+MOST = 1e100  # people in a picture
 PUSHED = 104  # steps of pushes where there is no steady state
 SINCE = {
     "week": mark("weeks since the last push"),
@@ -88,13 +89,20 @@ def draw_coast(x: Any, pushes: float = 50, until: int = 104, ax: Axes | None = N
 def _coasts(named: tuple[str, JourneyModel], look: tuple[str, str], pushes: float, until: int) -> Iterator[_Coast]:
     """Yield the coast of a model, and if customers bring in others, that of the model without it."""
     name, model = named
-    start = expected_flow(model, pushes, PUSHED)[-1] if model.limitless else model.steady_state(pushes)
+    with np.errstate(over="ignore", invalid="ignore"):  # refused just below
+        start = expected_flow(model, pushes, PUSHED)[-1] if model.limitless else model.steady_state(pushes)
+        coasted = [model.coast(start, until)] if np.isfinite(start).all() else []
+    if not coasted or not (coasted[0].sum(axis=1) < MOST).all():
+        raise FlywheelError(
+            _("The model grows so fast that it has more people than can be drawn. Lower the referrals.")
+        )
     cut = replace(model, referrals=np.zeros_like(model.referrals))
     heads = [name or (_("with referrals") if model.referrals.any() else _up([model]))]
     heads += [_("{name} without referrals").format(name=name).strip()] * bool(model.referrals.any())
     for head, each, line in zip(heads, (model, cut), ("-", "--"), strict=False):
         people = each.coast(start, until) @ counted(each)
-        half = half_after(each, start, counted(each))
+        with np.errstate(over="ignore", invalid="ignore"):  # who only grows is never half
+            half = half_after(each, start, counted(each))
         yield _Coast(head, people, half, each.half_life, (look[0], line), each.doubling_time)
 
 

@@ -10,6 +10,7 @@ from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 from matplotlib.text import Text
 
+from ...errors import FlywheelError
 from ...messages import gettext as _
 from ...messages import stage_name
 from ...models.crosswalk import CROSSWALK
@@ -60,6 +61,9 @@ def draw_crosswalk(ax: Axes | None = None) -> Axes:
     7 adoption, 8 retention, 9 expansion, 10 advocacy. AIDA: attention 1, interest 2–3, desire 4–5, action 6.
     """
     bars = [(row, bar) for row, stages in enumerate(CROSSWALK.values()) for bar in _bars(stages)]
+    if ax is not None and not isinstance(ax, Axes):
+        message = _("draw_crosswalk draws the nine models and takes no other: draw_crosswalk(), got {kind}.")
+        raise FlywheelError(message.format(kind=type(ax).__name__))
     with style():
         ax = axes(ax, width=11.5, height=7.2)
         ax.set(xlim=(0, len(PHASES)), ylim=(len(CROSSWALK) + 0.05, HEAD - 0.45))

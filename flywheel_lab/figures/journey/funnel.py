@@ -66,15 +66,18 @@ def _between(x: Any, people: "pd.Series[float]") -> list[str]:
     shares = np.divide(values[1:], values[:-1], out=np.full(len(values) - 1, np.nan), where=values[:-1] > 0)
     words = ["" if share > 1 else f"↓ {percent(share, 1)}" for share in shares]  # more than all came by another way too
     onwards = x.model.conversion.diagonal(1) if isinstance(x, Estimate) else np.empty(0)
-    if not isinstance(x, Estimate) or x.model.conversion.sum() > onwards.sum():
+    if not isinstance(x, Estimate) or np.nansum(x.model.conversion) > np.nansum(onwards):
         return words  # where people skip or repeat stages, no share belongs to one gap alone
     text = _("{seen} so far; by the model {likely} ({low} to {high})")
     for row, name in enumerate(names[:-1]):
         if not words[row]:
             continue
         low, high = interval_of(x, f"conversion.{name}")
-        if np.isnan(low):
-            words[row] = _("{seen} so far; in the end not known").format(seen=words[row])
+        if np.isnan(low) or np.isnan(onwards[row]):
+            least = (
+                _("{seen} so far; in the end at least {low}") if low > 0 else _("{seen} so far; in the end not known")
+            )
+            words[row] = least.format(seen=words[row], low=percent(low, 1, fixed=True))
             continue
         shares = {"likely": onwards[row], "low": low, "high": high}
         written = {key: percent(share, 1, fixed=True) for key, share in shares.items()}

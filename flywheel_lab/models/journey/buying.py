@@ -16,7 +16,7 @@ from ...errors import ModelError
 from ...messages import gettext as _
 from .. import checks
 from ..checks import Array, frozen, stuck
-from ..unknown import known_dwell, not_known
+from ..unknown import known_dwell, known_shares, not_known
 
 if TYPE_CHECKING:
     from .model import JourneyModel
@@ -90,6 +90,24 @@ def purchase_probability(model: "JourneyModel") -> float:
     return float(model.entry @ _visits(model)[2])
 
 
+def reach(model: "JourneyModel") -> Array:
+    """Return the share of newcomers who ever reach each stage, shape (n,)."""
+    c, places = np.nan_to_num(model.conversion), np.arange(len(model.stages))
+    for place in places:  # it rests on who moves on from where people come to before they are there
+        on_the_way = _visited(np.where((places == place)[:, None], 0.0, c), model.entry) & (places != place)
+        known_shares(model, _("How many reach each stage"), on_the_way)
+    checks.nobody_stuck(c, model.stages)
+    visits = np.linalg.inv(np.eye(len(c)) - c)
+    reached: Array = model.entry @ visits / np.diag(visits)
+    return reached
+
+
+def rests_on_unknown(model: "JourneyModel") -> bool:
+    """Return whether newcomers come, up to the purchase, to a stage of which it is not known who moves on."""
+    seen = _visited(_until_purchase(model)[0], model.entry)
+    return bool((seen & np.isin(model.stages, model.unknown_conversion)).any())
+
+
 def buys(model: "JourneyModel") -> Array:
     """The chance that a person in each stage buys in the next step, shape (n,): they leave the purchase stage.
 
@@ -106,7 +124,7 @@ def buys(model: "JourneyModel") -> Array:
 def purchase_share(model: "JourneyModel") -> float:
     """Return the share of those leaving the purchase stage who buy."""
     at = model.stages.index(model.purchase)
-    return min(1.0, float(model.conversion[at].sum() + model.bought[at]))
+    return min(1.0, float(np.nan_to_num(model.conversion[at].sum() + model.bought[at])))
 
 
 def same_period_conversion(model: "JourneyModel", growth: float) -> float:
@@ -156,9 +174,9 @@ def _visited(c: Array, entry: Array) -> npt.NDArray[np.bool_]:
 def _until_purchase(model: "JourneyModel") -> tuple[Array, npt.NDArray[np.bool_]]:
     """Return the conversion with the purchase as an exit, (n, n), and which stages people leave for good, (n,)."""
     at = model.stages.index(model.purchase)
-    c = model.conversion.copy()
+    c = np.nan_to_num(model.conversion)
+    leaves = checks.left_for_good(c)
     c[at] = 0.0
-    leaves = checks.left_for_good(model.conversion)
     leaves[at] = True
     return c, leaves
 
@@ -168,6 +186,7 @@ def _visits(model: "JourneyModel") -> tuple[Array, Array, Array]:
     where nobody ever leaves and to buy; who ends there neither buys nor is lost, so no visits are counted.
     """
     c, leaves = _until_purchase(model)
+    known_shares(model, _("The share that buys"), _visited(c, model.entry))
     caught = stuck(c, leaves)
     visits = np.linalg.inv(np.eye(len(c)) - np.where(caught[:, None] | caught, 0.0, c))
     visits[caught] = 0.0

@@ -15,7 +15,7 @@ from ...messages import gettext as _
 from .. import checks
 from ..checks import Array
 from ..domain import LONGEST
-from ..unknown import known_dwell
+from ..unknown import known_dwell, known_shares
 from .loop import fading
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def extinction(model: "JourneyModel") -> Array:
     """
     n = len(model.stages)
     if not model.limitless or fading(model) == 0:
-        checks.nobody_stuck(model.conversion, model.stages)
+        checks.nobody_stuck(known_shares(model, _("The chance to die out")), model.stages)
         return np.ones(n)
     dwell, c, r = known_dwell(model, _("The chance to die out")), model.conversion, model.referrals
     leaves = np.clip(1 - c.sum(axis=1), 0, 1)

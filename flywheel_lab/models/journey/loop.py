@@ -14,7 +14,7 @@ import numpy as np
 from ...messages import gettext as _
 from .. import checks
 from ..checks import Array
-from ..unknown import known_dwell
+from ..unknown import known_dwell, known_shares
 
 if TYPE_CHECKING:
     from .model import JourneyModel
@@ -97,7 +97,8 @@ def brought_in(model: "JourneyModel") -> Array:
 
 
 def _stuck(model: "JourneyModel") -> bool:
-    return bool(checks.stuck(model.conversion, checks.left_for_good(model.conversion)).any())
+    c = known_shares(model, _("The loop gain"))
+    return bool(checks.stuck(c, checks.left_for_good(c)).any())
 
 
 def limitless(model: "JourneyModel") -> bool:

@@ -17,7 +17,7 @@ from ...messages import gettext as _
 from .. import checks
 from ..checks import Array, frozen, given_or
 from ..domain import UNITS
-from ..unknown import known_dwell, named, with_gaps
+from ..unknown import known_dwell, known_shares, named, with_gaps, without_rows
 from . import buying, cascade, coasting, levers, loop, lumping
 
 
@@ -29,7 +29,8 @@ class JourneyModel:
     of those leaving a stage who leave the model as buyers (default: nobody); `referrals` (n, n), new people per person
     and step (default: none); `entry` (n,), where newcomers enter, sums to 1 (default: the first stage); `purchase`
     names the stage that people leave by buying (default: the last); a `step` is a "week", "day", "hour" or "minute";
-    `unknown` names stages whose dwell is not known (nan, whatever was given): what rests on it is refused.
+    `unknown` names stages whose dwell is not known (nan, whatever was given), `unknown_conversion` those of which also
+    who moves on or buys is not: what rests on it is refused.
     Raises ModelError that names the value and its bound.
 
     >>> JourneyModel(("visit", "basket"), [[0, 0.4], [0, 0]], [2, 1], bought=[0, 0.5])
@@ -45,20 +46,25 @@ class JourneyModel:
     purchase: str = ""
     step: str = "week"
     unknown: tuple[str, ...] = ()
+    unknown_conversion: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         stages = checks.stages(self.stages)
         n = len(stages)
-        object.__setattr__(self, "unknown", named(self.unknown, stages))
+        gaps = named(self.unknown_conversion, stages)
+        object.__setattr__(self, "unknown_conversion", gaps)
+        object.__setattr__(self, "unknown", named((*named(self.unknown, stages), *gaps), stages))
         arrays = {
-            "conversion": checks.conversion(self.conversion, stages),
+            "conversion": checks.conversion(without_rows(self.conversion, gaps, stages), stages),
             "dwell": with_gaps(self.dwell, self.unknown, stages),
-            "bought": checks.shares(given_or(self.bought, np.zeros(n)), stages),
+            "bought": checks.shares(without_rows(given_or(self.bought, np.zeros(n)), gaps, stages), stages),
             "referrals": checks.referrals(given_or(self.referrals, np.zeros((n, n))), stages),
             "entry": checks.entry(given_or(self.entry, np.eye(n)[0]), stages),
         }
         checks.leavers(arrays["conversion"], arrays["bought"], stages)
         checks.one_of("step", self.step, tuple(UNITS))
+        for name in ("conversion", "bought"):
+            arrays[name][np.isin(stages, gaps)] = np.nan
         for name, array in arrays.items():
             object.__setattr__(self, name, frozen(array))
         object.__setattr__(self, "stages", stages)
@@ -109,8 +115,9 @@ class JourneyModel:
         >>> JourneyModel.chain(["a", "b"], [0.4], dwell=[2, 3]).visits
         array([[1. , 0.4], [0. , 1. ]])
         """
-        checks.nobody_stuck(self.conversion, self.stages)
-        return frozen(np.linalg.inv(np.eye(len(self.stages)) - self.conversion))
+        conversion = known_shares(self, _("How often people come to each stage"))
+        checks.nobody_stuck(conversion, self.stages)
+        return frozen(np.linalg.inv(np.eye(len(self.stages)) - conversion))
 
     @cached_property
     def fundamental(self) -> Array:
@@ -127,8 +134,7 @@ class JourneyModel:
         >>> JourneyModel.chain(["a", "b", "c"], [0.5, 0.2]).reach()
         array([1. , 0.5, 0.1])
         """
-        reached: Array = self.entry @ self.visits / np.diag(self.visits)
-        return reached
+        return buying.reach(self)
 
     def expected_counts(self, people: float) -> Array:
         """Return how many of `people` newcomers ever reach each stage, shape (n,).
@@ -145,6 +151,7 @@ class JourneyModel:
         >>> JourneyModel.chain(["a", "b"], [0.4, 0.5]).lost
         array([0.6, 0.5])
         """
+        known_shares(self, _("The share that is lost"))
         return frozen(np.clip(1 - self.conversion.sum(axis=1) - self.bought, 0, 1))
 
     buys = cached_property(buying.buys)
@@ -168,19 +175,23 @@ class JourneyModel:
     extinction = cascade.extinction
 
     def __eq__(self, other: object) -> bool:
-        """Models are equal where all their parts are; a dwell that is not known equals another one."""
-        parts = [part.name for part in fields(self) if part.name != "dwell"]
-        same = isinstance(other, JourneyModel) and np.array_equal(self.dwell, other.dwell, equal_nan=True)
-        return same and all(np.array_equal(getattr(self, part), getattr(other, part)) for part in parts)
+        """Models are equal where all their parts are; what is not known equals another one."""
+        gaps = {"equal_nan": True}
+        return isinstance(other, JourneyModel) and all(
+            np.array_equal(mine, getattr(other, part), **(gaps if isinstance(mine, np.ndarray) else {}))
+            for part, mine in vars(self).items()
+            if part in {field.name for field in fields(self)}
+        )
 
     def __hash__(self) -> int:
         return hash((self.stages, self.dwell.tobytes()))
 
     def __repr__(self) -> str:
-        """One exact line: stages with the share that moves on, dwell (? if not known), and how many newcomers buy."""
-        moves_on = [f"{share:.4g}%" for share in 100 * (self.conversion.sum(axis=1) + self.bought)]
+        """One exact line: stages with the share that moves on, dwell, and how many newcomers buy (?: not known)."""
+        on = 100 * (self.conversion.sum(axis=1) + self.bought)
+        moves_on = ["?" if np.isnan(share) else f"{share:.4g}%" for share in on]
         steps = " > ".join(f"{name} {share}" for name, share in zip(self.stages, moves_on, strict=True))
         dwell = ", ".join("?" if np.isnan(tau) else f"{tau:.4g}" for tau in self.dwell)
         gain = "; with referrals" if self.referrals.any() else ""
-        buyers = f"{100 * self.purchase_probability:.3g}% buy"
+        buyers = "? buy" if buying.rests_on_unknown(self) else f"{100 * self.purchase_probability:.3g}% buy"
         return f"JourneyModel({steps}; dwell {dwell} {self.step}s; {buyers}{gain})"

@@ -15,7 +15,7 @@ from ....models.domain import UNITS
 from ....models.journey import JourneyModel
 from ..draws import Parts
 from ..stays import Stays
-from ..waiting import Law, Read
+from ..waiting import Law, Read, SoFar
 from .clock import of_short_stays
 from .words import Later, lasting, name, names, unit
 
@@ -63,12 +63,25 @@ NAMED = mark(
 )
 STAYS_ON = mark(
     "How long people stay in '{stage}' and how many move on cannot be known, because nobody is recorded to leave; "
-    "the model lets nobody move on from there. Record when people leave there, as events 'lost'."
+    "the model leaves both open. Record when people leave there, as events 'lost'."
 )
-NOT_YET = mark("Nobody has left '{stage}' yet, so its dwell has a lower bound only.")
+NOT_YET = mark("Nobody has left '{stage}' yet, so its dwell has a lower bound only, and nobody knows how many move on.")
 ENDLESS = mark(
     "'{stage}': many stay longer than anybody was seen, so the mean dwell has no upper bound; "
     "the model has the likeliest."
+)
+NOBODY_LOST = mark(
+    "Nobody has been recorded as lost from '{stage}' yet, and many wait longer than those who moved on took: how many "
+    "will still leave cannot be known. So far, {moved} of {people} moved on."
+)
+FORETOLD = mark(
+    "'{stage}': {still} of {people} people are still there, so the mean dwell is not seen, but foretold from those who "
+    "have left."
+)
+PROMISED = mark(
+    "'{stage}': two laws of waiting disagree. A constant chance says: {plain}; what fits better: {better}, many of "
+    "them later than anybody was seen, and whether they come cannot be known. What can be said is the share within "
+    "{within} {unit}; the model takes it: {taken}."
 )
 UNSEEN = mark("Nobody was seen in '{stage}', so nothing is known of it.")
 NO_REFERRALS = mark(
@@ -96,6 +109,12 @@ def facts(log: JourneyLog, model: JourneyModel, parts: Parts, came_back: int) ->
             told += said(UNSEEN, stage=name(stage))
         elif not each.plain.known:
             told += said(STAYS_ON if each.plain.silent else NOT_YET, stage=name(stage))
+        elif not each.known:
+            told += said(NOBODY_LOST, stage=name(stage), moved=each.plain.sums.moved, people=each.plain.people)
+        elif isinstance(each.law, SoFar):
+            continue  # a warning says it
+        elif not each.plain.silent and 2 * len(each.plain.still) > each.plain.people:
+            told += said(FORETOLD, stage=name(stage), still=len(each.plain.still), people=each.plain.people)
         elif each.law.endless:
             told += said(ENDLESS, stage=name(stage))
     if not who.recorded:
@@ -130,6 +149,10 @@ def doubts(model: JourneyModel, parts: Parts, seen: Stays, raw: Stays, log: Jour
 
 def _of_law(stage: str, read: Read, step: str) -> list[Note]:
     told = []
+    if isinstance(read.law, SoFar):
+        laws = {"plain": _law(read.plain, step), "better": _law(read.law.law, step), "taken": _law(read.law, step)}
+        within = Later(partial(short, read.law.within))
+        return said(PROMISED, stage=name(stage), **laws, within=within, unit=unit(step))
     if read.weibull is not None:
         taken = mark("what fits better") if read.law is read.weibull else mark("the constant chance")
         taken = mark("one dwell for each way out") if read.law is read.apart else taken

@@ -7,3 +7,5 @@ from .counting import product_interval as product_interval
 from .counting import rate_interval as rate_interval
 from .counting import share_interval as share_interval
 from .geometric import Waiting as Waiting
+from .unsettled import Open as Open
+from .unsettled import SoFar as SoFar

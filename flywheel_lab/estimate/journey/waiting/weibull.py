@@ -54,9 +54,23 @@ class Weibull:
     @property
     def endless(self) -> bool:
         """Whether people are unlike and so many stay longer than anybody was seen that their mean is not bounded."""
-        seen = self.seen
-        longest = np.array(max(float(ticks.max()) for ticks in (self._left[0], seen.still) if len(ticks)))
-        return self.shape < 1 and float(np.exp(-_hazard(longest, *self.best[1:]))) > UNSEEN
+        return self.shape < 1 and self.beyond > UNSEEN
+
+    @cached_property
+    def longest(self) -> float:
+        """The ticks that anybody was seen at most."""
+        return max(float(ticks.max()) for ticks in (self._left[0], self.seen.still) if len(ticks))
+
+    @property
+    def beyond(self) -> float:
+        """The share of the leavers who leave later than anybody was seen."""
+        return float(np.exp(-_hazard(np.array(self.longest), *self.best[1:])))
+
+    @property
+    def dwell_within(self) -> float:
+        """The mean dwell, in steps, of the others."""
+        within = float(lived(np.array(self.longest), *self.best[1:])) - self.longest * self.beyond
+        return within / max(1 - self.beyond, 1e-9) / self.seen.ticks_a_step
 
     @cached_property
     def top(self) -> float:
