@@ -56,8 +56,9 @@ def test_an_event_bought_is_a_purchase_though_its_stage_was_not_booked():
 def test_events_bought_say_who_of_those_who_reached_the_last_stage_bought():
     rows = [(p, stage, time) for p in range(20) for time, stage in enumerate(["visit", "till"])]
     rows += [(p, "bought", 2) for p in range(5)] + [(p, "lost", 2) for p in range(5, 20)]
-    assert estimate_journey(log_of(rows, observed_until=9)).model.bought[1] == pytest.approx(0.25)
-    assert estimate_journey(log_of(rows, observed_until=9, purchase="till")).model.bought[1] == 1
+    stages = {"stages": ("visit", "till"), "observed_until": 9}
+    assert estimate_journey(log_of(rows, **stages)).model.bought[1] == pytest.approx(0.25)
+    assert estimate_journey(log_of(rows, **stages, purchase="till")).model.bought[1] == 1
 
 
 def test_recorded_losses_of_which_there_is_none_yet_are_not_silence():
