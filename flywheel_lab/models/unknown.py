@@ -106,3 +106,11 @@ def not_known(model: "JourneyModel", what: str = "", where: npt.NDArray[np.bool_
     return message.format(
         what=what or _("The course from step to step"), stages=", ".join(np.array(model.stages)[missing])
     )
+
+
+def visited(c: Array, entry: Array) -> npt.NDArray[np.bool_]:
+    """Return which stages newcomers can come to, shape (n,)."""
+    there = entry > 0
+    for _stage in c:
+        there = there | (c[there] > 0).any(axis=0)
+    return there

@@ -16,7 +16,7 @@ from ...errors import ModelError
 from ...messages import gettext as _
 from .. import checks
 from ..checks import Array, frozen, stuck
-from ..unknown import known_dwell, known_shares, not_known
+from ..unknown import known_dwell, known_shares, not_known, visited
 
 if TYPE_CHECKING:
     from .model import JourneyModel
@@ -94,7 +94,7 @@ def reach(model: "JourneyModel") -> Array:
     """Return the share of newcomers who ever reach each stage, shape (n,)."""
     c, places = np.nan_to_num(model.conversion), np.arange(len(model.stages))
     for place in places:  # it rests on who moves on from where people come to before they are there
-        on_the_way = _visited(np.where((places == place)[:, None], 0.0, c), model.entry) & (places != place)
+        on_the_way = visited(np.where((places == place)[:, None], 0.0, c), model.entry) & (places != place)
         known_shares(model, _("How many reach each stage"), on_the_way)
     checks.nobody_stuck(c, model.stages)
     visits = np.linalg.inv(np.eye(len(c)) - c)
@@ -104,7 +104,7 @@ def reach(model: "JourneyModel") -> Array:
 
 def rests_on_unknown(model: "JourneyModel") -> bool:
     """Return whether newcomers come, up to the purchase, to a stage of which it is not known who moves on."""
-    seen = _visited(_until_purchase(model)[0], model.entry)
+    seen = visited(_until_purchase(model)[0], model.entry)
     return bool((seen & np.isin(model.stages, model.unknown_conversion)).any())
 
 
@@ -140,7 +140,7 @@ def same_period_conversion(model: "JourneyModel", growth: float) -> float:
     (0.09, 0.069549)
     """
     c, leaves = _until_purchase(model)
-    seen = _visited(c, model.entry)
+    seen = visited(c, model.entry)
     endless = stuck(c, leaves)[seen].any()
     dwell = known_dwell(model, _("The conversion of one period"), seen)[seen]
     c, entry, at = c[np.ix_(seen, seen)], model.entry[seen], np.array(model.stages)[seen] == model.purchase
@@ -163,14 +163,6 @@ def moves(conversion: Array, dwell: Array) -> Array:
     return q + np.diag(1 - 1 / dwell)
 
 
-def _visited(c: Array, entry: Array) -> npt.NDArray[np.bool_]:
-    """Return which stages newcomers can come to, shape (n,)."""
-    visited = entry > 0
-    for _stage in c:
-        visited = visited | (c[visited] > 0).any(axis=0)
-    return visited
-
-
 def _until_purchase(model: "JourneyModel") -> tuple[Array, npt.NDArray[np.bool_]]:
     """Return the conversion with the purchase as an exit, (n, n), and which stages people leave for good, (n,)."""
     at = model.stages.index(model.purchase)
@@ -186,7 +178,7 @@ def _visits(model: "JourneyModel") -> tuple[Array, Array, Array]:
     where nobody ever leaves and to buy; who ends there neither buys nor is lost, so no visits are counted.
     """
     c, leaves = _until_purchase(model)
-    known_shares(model, _("The share that buys"), _visited(c, model.entry))
+    known_shares(model, _("The share that buys"), visited(c, model.entry))
     caught = stuck(c, leaves)
     visits = np.linalg.inv(np.eye(len(c)) - np.where(caught[:, None] | caught, 0.0, c))
     visits[caught] = 0.0

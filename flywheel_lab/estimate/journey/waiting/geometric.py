@@ -15,7 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from . import grid
-from .sums import Sums, highest, power, sums_of
+from .grid import Sums, highest, power, sums_of
 
 Array = npt.NDArray[np.floating]
 
