@@ -6,21 +6,27 @@ The definitions stay Narwhals expressions; only the engine that runs them change
 import importlib.util
 import itertools
 from collections.abc import Callable
+from importlib import metadata
 from typing import Any
 
 import narwhals as nw
+
+from ...errors import JourneyLogError
+from ...messages import gettext as _
 
 Frame = nw.LazyFrame[Any]
 Keep = Callable[[Frame], Frame]  # works a frame out once; without it each step would repeat all steps before it
 
 MANY = 300_000  # rows from which on handing over pays
 SHARE = 120_000  # rows that one thread reads at a time
+SOUND = (1, 3, 2)  # DuckDB before that joins wrongly, and says nothing: of each channel, no buyer
 SPARK = {nw.Implementation.PYSPARK, nw.Implementation.PYSPARK_CONNECT}
 
 
 def installed() -> bool:
-    """Whether the optional engine is there (`pip install flywheel-lab[fast]`)."""
-    return all(importlib.util.find_spec(name) is not None for name in ("duckdb", "pyarrow"))
+    """Whether the optional engine is there (`pip install flywheel-lab[fast]`), in a version that counts right."""
+    there = all(importlib.util.find_spec(name) is not None for name in ("duckdb", "pyarrow"))
+    return there and _sound(metadata.version("duckdb"))
 
 
 def at_hand(frame: Frame) -> tuple[Frame, Keep]:
@@ -29,10 +35,19 @@ def at_hand(frame: Frame) -> tuple[Frame, Keep]:
     if kind in SPARK:
         return frame, lambda step: nw.from_native(step.to_native().localCheckpoint()).lazy()
     if kind.is_duckdb():  # the connection is the user's: nothing is created there
+        if not _sound(version := metadata.version("duckdb")):
+            message = _("DuckDB {version} counts wrongly. Install DuckDB {sound} or newer: {remedy}.")
+            sound = ".".join(map(str, SOUND))
+            remedy = f'pip install "duckdb>={sound}"'
+            raise JourneyLogError(message.format(version=version, sound=sound, remedy=remedy))
         return _duckdb(frame.collect())
     if kind.is_pandas() or kind.is_polars():
         return in_memory(frame.collect())
     return frame, lambda step: step
+
+
+def _sound(version: str) -> bool:
+    return tuple(int(part) for part in version.split(".")[:3] if part.isdigit()) >= SOUND
 
 
 def in_memory(rows: nw.DataFrame[Any]) -> tuple[Frame, Keep]:

@@ -10,7 +10,7 @@ from ...errors import JourneyLogError
 from ...messages import gettext as _
 from ..log import moves
 from ..log.notes import few
-from .engine import Frame, in_memory
+from .engine import Frame, Keep, in_memory
 from .table import Table, read
 
 
@@ -66,7 +66,7 @@ def order_of(table: Table) -> tuple[str, ...]:
 def _pairs(table: Table, later: bool = False) -> pd.DataFrame:
     """Return `from, to, n`: how often people moved; with `later`, only the moves that took time."""
     names = {value: name for name, value in table.stages.items()}
-    rows = _placed(table)
+    rows, _connection = _placed(table)
 
     def before(column: str) -> nw.Expr:
         return nw.col(column).shift(1).over("person", order_by=["time", "place"])
@@ -80,15 +80,18 @@ def _pairs(table: Table, later: bool = False) -> pd.DataFrame:
     return pd.DataFrame({"from": pairs["stage_before"].map(names), "to": pairs["stage"].map(names), "n": pairs["n"]})
 
 
-def _placed(table: Table) -> Frame:
-    """Return the rows with their `place` among those of the same time: the stage's if that is known, else the row's."""
+def _placed(table: Table) -> tuple[Frame, Keep | None]:
+    """Return the rows with their `place` among those of the same time: the stage's if that is known, else the row's.
+
+    Beside them comes what holds their connection open, as long as it is held itself.
+    """
     rows = table.frame.select("person", "stage", "time")
     if table.ranked:
         place: Any = nw.lit(len(table.ranked))  # that of an exit
         for k, name in enumerate(table.ranked):
             if name in table.stages:
                 place = nw.when(nw.col("stage") == table.stages[name]).then(nw.lit(k)).otherwise(place)
-        return rows.with_columns(place=place)
+        return rows.with_columns(place=place), table.keep
     if rows.implementation.is_spark_like():  # its rows have no order
-        return rows.with_columns(place=nw.col("stage"))
-    return in_memory(rows.collect().with_row_index("place"))[0]
+        return rows.with_columns(place=nw.col("stage")), table.keep
+    return in_memory(rows.collect().with_row_index("place"))

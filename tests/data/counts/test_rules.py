@@ -1,6 +1,7 @@
 """A raw table obeys the rules of a log, on every backend: what is one, what is left out, and what is said of it."""
 
 import datetime as dt
+from importlib import metadata
 
 import duckdb
 import pandas as pd
@@ -8,6 +9,7 @@ import polars as pl
 import pytest
 
 from flywheel_lab import JourneyLog, JourneyLogError, cohort_table, funnel_by_cohort, funnel_counts, step_matrix
+from flywheel_lab.data.counts import engine
 
 STEPS = ["visit", "order"]
 
@@ -146,3 +148,13 @@ def test_categories_without_an_order_give_none_to_the_steps(everywhere):
 def test_numbers_of_people_may_be_decimals_and_begin_at_0(everywhere):
     for table in everywhere(visits(person=[0.0, 0.0, 1.0, 2.0])):
         assert funnel_counts(table, STEPS).tolist() == [3, 1]
+
+
+@pytest.mark.parametrize("version", ["1.3.0", "1.3.1", "0.10.2"])
+def test_a_duckdb_that_joins_wrongly_is_not_counted_with(monkeypatch, version):
+    monkeypatch.setattr(metadata, "version", lambda name: version)
+    with pytest.raises(JourneyLogError, match=rf"DuckDB {version} counts wrongly.*pip install"):
+        funnel_counts(duckdb.from_df(visits()), STEPS)
+    assert not engine.installed()
+    monkeypatch.setattr(engine, "MANY", 0)
+    assert funnel_counts(visits(), STEPS).to_dict() == {"visit": 3, "order": 1}
