@@ -1,6 +1,6 @@
 """Claims of the literature in a laboratory: find a setting where one holds and one where it fails, and get its domain.
 
-The browser measures and judges itself (static/models/claims.js), so the lab also works where no kernel runs; Python
+The browser measures and judges itself (js/models/claims.js), so the lab also works where no kernel runs; Python
 keeps the same state in traits, checks it, and comes to the same verdict.
 """
 

@@ -1,6 +1,6 @@
 """The flywheel of a business: push it, change its friction and its referrals, then stop pushing and watch it coast.
 
-The browser computes everything itself (static/models/loop.js), so the widget also works where no kernel runs; Python
+The browser computes everything itself (js/models/loop.js), so the widget also works where no kernel runs; Python
 keeps the same state in traits, checks it and gives it back as a model.
 """
 

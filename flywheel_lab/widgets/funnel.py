@@ -1,6 +1,6 @@
 """Funnel and bathtub side by side: conversion changes who gets through, dwell changes who is inside and when they buy.
 
-The browser computes everything itself (static/models/journey.js), so the widget also works where no kernel runs;
+The browser computes everything itself (js/models/journey.js), so the widget also works where no kernel runs;
 Python keeps the same state in traits, checks it and gives it back as a model.
 """
 

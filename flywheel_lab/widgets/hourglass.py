@@ -1,6 +1,6 @@
 """The hourglass and its bathtub: who is lost above the purchase, who gathers below it, and what a push leaves behind.
 
-The browser computes everything itself (static/models/journey.js), so the widget also works where no kernel runs; Python
+The browser computes everything itself (js/models/journey.js), so the widget also works where no kernel runs; Python
 keeps the same state in traits, checks it and gives it back as a model.
 """
 

@@ -1,6 +1,6 @@
 """One set of customers seen as a funnel, an hourglass and a wheel, with one ledger of heads behind all three.
 
-The browser computes everything itself (static/models/journey.js), so the widget also works where no kernel runs;
+The browser computes everything itself (js/models/journey.js), so the widget also works where no kernel runs;
 `ledger` is the same account in Python.
 """
 

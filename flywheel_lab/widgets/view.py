@@ -13,7 +13,7 @@ from ..errors import ModelError
 from ..messages import gettext
 from ..models.domain import Domain
 
-STATIC = Path(__file__).parent / "static"
+SOURCES = Path(__file__).parent / "js"
 STYLES = ("view", "pictures", "learning", "wheel", "lenses", "claims", "loop")
 # No echo: it would bring back a value that the learner has moved on from meanwhile, and the slider would jump.
 MOVED = {"sync": True, "echo_update": False}
@@ -53,7 +53,7 @@ def fixed(*names: str, maker: str) -> Any:
 
 @lru_cache
 def module(name: str) -> str:
-    """Return `static/<name>` with all that it imports, each file once, as the one text that anywidget takes.
+    """Return `js/<name>` with all that it imports, each file once, as the one text that anywidget takes.
 
     The files share one scope then. RuntimeError tells us where they cannot: an import or export of anything but plain
     names (`as`, `*`, a second default), or a name that is declared twice at the top.
@@ -61,7 +61,7 @@ def module(name: str) -> str:
     >>> "import {" in module("funnel.js"), module("funnel.js").count("export default")
     (False, 1)
     """
-    entry = (STATIC / name).resolve()
+    entry = (SOURCES / name).resolve()
     texts: dict[Path, str] = {}
     declared: dict[str, str] = {}
 
@@ -91,11 +91,11 @@ def style_sheets() -> str:
     >>> ".fl-view" in style_sheets(), ".fl-picture" in style_sheets()
     (True, True)
     """
-    return "".join((STATIC / "styles" / f"{name}.css").read_text(encoding="utf-8") for name in STYLES)
+    return "".join((SOURCES / "styles" / f"{name}.css").read_text(encoding="utf-8") for name in STYLES)
 
 
 def control(domain: Domain) -> dict[str, Any]:
-    """Return range and words of the slider of a parameter, as static/parts/controls.js wants them.
+    """Return range and words of the slider of a parameter, as js/parts/controls.js wants them.
 
     >>> from flywheel_lab.models.domain import DWELL
     >>> control(DWELL)["max"], control(DWELL)["label"]

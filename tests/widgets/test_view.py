@@ -3,14 +3,14 @@ import re
 import pytest
 
 from flywheel_lab.widgets import view
-from flywheel_lab.widgets.view import STATIC, module, style_sheets
+from flywheel_lab.widgets.view import SOURCES, module, style_sheets
 
-ENTRIES = sorted(path.name for path in STATIC.glob("*.js") if "export default" in path.read_text("utf-8"))
+ENTRIES = sorted(path.name for path in SOURCES.glob("*.js") if "export default" in path.read_text("utf-8"))
 
 
 @pytest.fixture
 def static(tmp_path, monkeypatch):
-    monkeypatch.setattr(view, "STATIC", tmp_path)
+    monkeypatch.setattr(view, "SOURCES", tmp_path)
     module.cache_clear()
     yield tmp_path
     module.cache_clear()
@@ -107,4 +107,4 @@ def test_no_text_is_ever_parsed_as_html(name):
 
 
 def test_every_file_is_short():
-    assert [path.name for path in STATIC.rglob("*.*") if len(path.read_text("utf-8").splitlines()) > 200] == []
+    assert [path.name for path in SOURCES.rglob("*.*") if len(path.read_text("utf-8").splitlines()) > 200] == []

@@ -1,4 +1,4 @@
-"""The words of the drawing control; numbers and names are filled in by static/questions/curve.js."""
+"""The words of the drawing control; numbers and names are filled in by js/questions/curve.js."""
 
 from ...messages import mark
 

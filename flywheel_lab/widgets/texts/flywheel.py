@@ -1,4 +1,4 @@
-"""What `explore_flywheel` says; the sentences are filled in by static/flywheel/sentences.js and facts.js."""
+"""What `explore_flywheel` says; the sentences are filled in by js/flywheel/sentences.js and facts.js."""
 
 from ...messages import mark
 from ...models.domain import DWELL, PUSHES

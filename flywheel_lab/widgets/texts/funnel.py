@@ -1,4 +1,4 @@
-"""What `explore_funnel` says; the sentences are filled in by static/funnel/sentences.js."""
+"""What `explore_funnel` says; the sentences are filled in by js/funnel/sentences.js."""
 
 from ...messages import mark
 from ...models.domain import DWELL, PUSHES

@@ -1,4 +1,4 @@
-"""What `explore_hourglass` says; the sentences are filled in by static/hourglass/sentences.js and facts.js."""
+"""What `explore_hourglass` says; the sentences are filled in by js/hourglass/sentences.js and facts.js."""
 
 from ...messages import mark
 from ...models.domain import DWELL, PUSHES

@@ -1,4 +1,4 @@
-"""What `three_lenses` says; the sentences are filled in by static/lenses/sentences.js."""
+"""What `three_lenses` says; the sentences are filled in by js/lenses/sentences.js."""
 
 from ...messages import mark
 from ...models.domain import PUSHES

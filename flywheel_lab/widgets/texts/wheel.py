@@ -1,4 +1,4 @@
-"""What `push_the_wheel` says; the sentences are filled in by static/wheel/sentences.js and facts.js."""
+"""What `push_the_wheel` says; the sentences are filled in by js/wheel/sentences.js and facts.js."""
 
 from ...messages import mark
 

@@ -1,6 +1,6 @@
 """A wheel to be pushed: by space bar, click or touch; with sliders, a coast-down test and challenges.
 
-The browser moves the wheel itself (static/models/wheel.js), so it answers at once and needs no kernel; Python keeps the
+The browser moves the wheel itself (js/models/wheel.js), so it answers at once and needs no kernel; Python keeps the
 same state in traits, checks it, and can do it all once more: `replay` is the Python model under the learner's pushes.
 """
 

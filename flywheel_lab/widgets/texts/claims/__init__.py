@@ -1,4 +1,4 @@
-"""What `claim_lab` says; the sentences are filled in by static/claims/sentences.js and by `verdict()`, both alike."""
+"""What `claim_lab` says; the sentences are filled in by js/claims/sentences.js and by `verdict()`, both alike."""
 
 from ....messages import mark
 from .business import BUSINESS
