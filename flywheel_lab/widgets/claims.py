@@ -18,7 +18,7 @@ from ..models import checks
 from ..models.claims import CLAIMS
 from .stand_in import still
 from .texts.claims import TEXTS, WORDS, written
-from .view import MOVED, ControlError, Explorer, control, fixed, module, style_sheets
+from .view import MOVED, ControlError, Explorer, control, fixed
 
 FIXED = ("claims", "language", "texts")
 VERDICTS = ("holds", "fails")
@@ -44,8 +44,7 @@ class ClaimLab(Explorer):
     `found` holds, for each claim and each of the verdicts "holds" and "fails", the first settings with that verdict.
     """
 
-    _esm = module("claims.js")
-    _css = style_sheets()
+    bundle = "claims"
 
     claim = t.Unicode().tag(**MOVED)
     settings = t.Dict().tag(**MOVED)

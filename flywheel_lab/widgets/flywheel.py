@@ -24,7 +24,7 @@ from .parts.journey import whole_weeks
 from .parts.phases import FIRST_CUSTOMERS, FIXED, PhasesExplorer, base_of, start_of, ten_phases
 from .stand_in import still
 from .texts.flywheel import TEXTS
-from .view import MOVED, ControlError, control, fixed, module, style_sheets
+from .view import MOVED, ControlError, control, fixed
 
 HIGHEST_GAIN = 1.5  # of the slider for referrals: beyond 1, the wheel grows without limit
 
@@ -35,8 +35,7 @@ class FlywheelExplorer(PhasesExplorer):
     `referral_scale` multiplies its first referrals; friction is the churn in retention (`conversion[7]`).
     """
 
-    _esm = module("flywheel.js")
-    _css = style_sheets()
+    bundle = "flywheel"
 
     referral_scale = t.Float(1.0).tag(**MOVED)
     segments = t.List(t.List()).tag(sync=True)

@@ -17,14 +17,13 @@ from ..models.journey import JourneyModel
 from .parts.journey import FIXED, JourneyExplorer, in_weeks, start_of, whole_weeks
 from .stand_in import still
 from .texts.funnel import TEXTS
-from .view import MOVED, control, fixed, module, style_sheets
+from .view import MOVED, control, fixed
 
 
 class FunnelExplorer(JourneyExplorer):
     """The widget of `explore_funnel`; its traits are the state of the screen, `model` is what the learner has built."""
 
-    _esm = module("funnel.js")
-    _css = style_sheets()
+    bundle = "funnel"
 
     conversion = t.List(t.List(t.Float())).tag(**MOVED)
     bought = t.List(t.Float()).tag(**MOVED)

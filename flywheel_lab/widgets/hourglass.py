@@ -15,7 +15,7 @@ from .parts.journey import whole_weeks
 from .parts.phases import FIXED, PhasesExplorer, base_of, start_of, ten_phases
 from .stand_in import still
 from .texts.hourglass import TEXTS
-from .view import MOVED, control, fixed, module, style_sheets
+from .view import MOVED, control, fixed
 
 
 class HourglassExplorer(PhasesExplorer):
@@ -24,8 +24,7 @@ class HourglassExplorer(PhasesExplorer):
     `selected` is the place of the phase that the controls for conversion and dwell belong to, from 0 to 9.
     """
 
-    _esm = module("hourglass.js")
-    _css = style_sheets()
+    bundle = "hourglass"
 
     selected = t.Int(0).tag(**MOVED)
     _stays = fixed(*FIXED, maker="fl.explore_hourglass")

@@ -24,7 +24,7 @@ from ..models.unknown import known_dwell
 from .parts.phases import FIRST_CUSTOMERS as WAIST  # the funnel ends above
 from .stand_in import still
 from .texts.lenses import TEXTS
-from .view import MOVED, ControlError, Explorer, control, fixed, module, style_sheets
+from .view import MOVED, ControlError, Explorer, control, fixed
 
 WEEKS = 104
 CHOICES = ("", *PHASES, *SEGMENTS)
@@ -64,8 +64,7 @@ class ThreeLenses(Explorer):
     `chosen` names the phase or segment that is highlighted ("": none).
     """
 
-    _esm = module("lenses.js")
-    _css = style_sheets()
+    bundle = "lenses"
 
     pushes = t.Float().tag(**MOVED)
     referral_scale = t.Float(1.0).tag(**MOVED)

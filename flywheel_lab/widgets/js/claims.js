@@ -1,4 +1,7 @@
 // claim_lab: a claim, its sliders, a verdict at each setting. Everything is measured here, kernel or not.
+import "./styles/view.css";
+import "./styles/pictures.css";
+import "./styles/claims.css";
 import { speaker } from "./parts/words.js";
 import { layout } from "./claims/layout.js";
 import { judged, moved } from "./claims/sentences.js";

@@ -1,4 +1,7 @@
 // explore_flywheel: a business as a wheel that is pushed, slowed down, driven by its customers, and let go.
+import "./styles/view.css";
+import "./styles/pictures.css";
+import "./styles/loop.css";
 import { live } from "./parts/explorer.js";
 import { speaker } from "./parts/words.js";
 import { layout } from "./flywheel/layout.js";

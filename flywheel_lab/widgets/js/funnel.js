@@ -1,4 +1,6 @@
 // explore_funnel: funnel and bathtub side by side, weeks below. The state lies in the traits, all else follows.
+import "./styles/view.css";
+import "./styles/pictures.css";
 import { viewOf } from "./models/journey.js";
 import { live } from "./parts/explorer.js";
 import { speaker } from "./parts/words.js";

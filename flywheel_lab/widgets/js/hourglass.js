@@ -1,4 +1,7 @@
 // explore_hourglass: ten phases around the purchase, and beside each its bathtub of people over the weeks.
+import "./styles/view.css";
+import "./styles/pictures.css";
+import "./styles/loop.css";
 import { live } from "./parts/explorer.js";
 import { speaker } from "./parts/words.js";
 import { sands } from "./hourglass/sand.js";

@@ -1,4 +1,7 @@
 // three_lenses: the same people as funnel, hourglass and wheel. The state lies in the traits, all else follows.
+import "./styles/view.css";
+import "./styles/pictures.css";
+import "./styles/lenses.css";
 import { live } from "./parts/explorer.js";
 import { speaker } from "./parts/words.js";
 import { accountOf } from "./lenses/ledger.js";

@@ -1,4 +1,7 @@
 // The map of the course: chapters with their marks, forecasts beside the truth, result codes, and the learner's file.
+import "./styles/view.css";
+import "./styles/card.css";
+import "./styles/progress.css";
 import { element, write } from "./parts/controls.js";
 import { speaker } from "./parts/words.js";
 import { chapterList } from "./progress/chapters.js";

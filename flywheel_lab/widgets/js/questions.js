@@ -1,4 +1,8 @@
 // A card of questions: heading, one section a question, what was said to the answer. The state lives in the traits.
+import "./styles/view.css";
+import "./styles/pictures.css";
+import "./styles/card.css";
+import "./styles/questions.css";
 import { button, element } from "./parts/controls.js";
 import { speaker } from "./parts/words.js";
 import { headOf } from "./questions/head.js";

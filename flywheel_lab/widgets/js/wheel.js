@@ -1,4 +1,7 @@
 // push_the_wheel: the learner pushes, the wheel obeys its equation. It runs here, so it answers at once, kernel or not.
+import "./styles/view.css";
+import "./styles/pictures.css";
+import "./styles/wheel.css";
 import { write } from "./parts/controls.js";
 import { speaker } from "./parts/words.js";
 import { answer, change, choose, coast, isStill, newGame, passTime, pick, pushWheel, reset } from "./wheel/game.js";

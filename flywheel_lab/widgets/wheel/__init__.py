@@ -20,7 +20,7 @@ from ...models.wheel import COLLINS, FORCE, SHAPES, PhysicalFlywheel
 from ...models.wheel.domain import WHEEL
 from ..stand_in import still
 from ..texts.wheel import TEXTS
-from ..view import MOVED, ControlError, Explorer, control, fixed, module, style_sheets
+from ..view import MOVED, ControlError, Explorer, control, fixed
 from .events import checked, replayed, wheel_of
 
 FIRST = ("mass", "viscous", "impulse")
@@ -46,8 +46,7 @@ class WheelPusher(Explorer):
     `coast_down` the same of the last test; `results` those of the challenges, by name.
     """
 
-    _esm = module("wheel.js")
-    _css = style_sheets()
+    bundle = "wheel"
 
     mass: Any = t.TraitType(1.0).tag(**MOVED)
     radius: Any = t.TraitType(1.0).tag(**MOVED)
