@@ -9,6 +9,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, Request, sync_playwright
 
+from flywheel_lab.widgets.view import BUILT, Drawn
+
 WCAG = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"], "resultTypes": ["violations"]}
 ARGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
 ARGS += ["--disable-component-update", "--disable-sync"]
@@ -21,7 +23,8 @@ DARK = (
     ":root { color-scheme: dark; --jp-layout-color0: #111; --jp-layout-color1: #212121;"
     " --jp-ui-font-color1: rgba(255, 255, 255, 1); --jp-brand-color1: #2196f3; }"
 )
-# The part of anywidget's model that a widget may use; it has no kernel behind it and counts what would be sent.
+# A host without a kernel: it takes the built files, and gives the part of anywidget's model that a widget may use. What
+# would be sent is counted.
 MOUNT = """async ([source, css, state]) => {
   const listeners = {};
   const model = {
@@ -100,6 +103,11 @@ def barriers() -> Callable[[Page, str], list[str]]:
     return found
 
 
+def built(widget: Drawn) -> list[str]:
+    """Return the module and the style sheet of a widget, as anybody may take them."""
+    return [(BUILT / f"{widget.bundle}.{kind}").read_text("utf-8") for kind in ("js", "css")]
+
+
 @pytest.fixture
 def mount(page: Page) -> Callable[..., Page]:
     """Show widgets on a bare page, one below the other, with no kernel behind them."""
@@ -111,7 +119,7 @@ def mount(page: Page) -> Callable[..., Page]:
         page.goto("http://bare.test/")
         for widget in widgets:
             state = {name: value for name, value in widget.get_state().items() if not name.startswith("_")}
-            page.evaluate(MOUNT, [widget._esm, widget._css, state])
+            page.evaluate(MOUNT, [*built(widget), state])
         return page
 
     return show

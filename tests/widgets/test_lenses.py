@@ -8,7 +8,6 @@ import flywheel_lab as fl
 from flywheel_lab.models.readings import PHASES
 from flywheel_lab.widgets.lenses import CHOICES, WAIST, WEEKS, ThreeLenses
 from flywheel_lab.widgets.texts.lenses import TEXTS
-from flywheel_lab.widgets.view import module
 
 
 @pytest.fixture
@@ -140,12 +139,12 @@ def test_every_text_is_translated():
     assert [key for key, english in TEXTS.items() if texts[key] == english] == []
 
 
-def test_the_screen_says_each_text_and_no_other():
-    source = module("lenses.js")
+def test_the_screen_says_each_text_and_no_other(read_sources):
+    source = read_sources("lenses.js")
     assert set(re.findall(r"\btexts\.(\w+)", source)) == TEXTS.keys()
     assert "texts[" not in source, "a key that is put together cannot be checked"
 
 
-def test_the_screen_reads_each_trait_that_is_sent_and_no_other(lenses):
-    read = set(re.findall(r'model\.get\("(\w+)"\)', module("lenses.js")))
+def test_the_screen_reads_each_trait_that_is_sent_and_no_other(lenses, read_sources):
+    read = set(re.findall(r'model\.get\("(\w+)"\)', read_sources("lenses.js")))
     assert read | lenses.start.keys() == ThreeLenses.class_own_traits(sync=True).keys()

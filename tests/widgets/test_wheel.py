@@ -1,6 +1,7 @@
 """The wheel to be pushed, from Python: what it takes, what it refuses, and that it can be done all once more."""
 
 import re
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -10,7 +11,6 @@ import traitlets
 import flywheel_lab as fl
 from flywheel_lab.models.wheel.domain import WHEEL
 from flywheel_lab.widgets.texts.wheel import TEXTS
-from flywheel_lab.widgets.view import module
 from flywheel_lab.widgets.wheel import CHALLENGES, PARAMETERS, WheelPusher
 
 SLIDERS = [name for name in PARAMETERS if name != "shape"]
@@ -165,13 +165,15 @@ def test_every_text_is_translated() -> None:
     assert [key for key, english in TEXTS.items() if texts[key] == english] == []
 
 
-def test_the_screen_says_each_text_and_no_other() -> None:
-    source = module("wheel.js")
+def test_the_screen_says_each_text_and_no_other(read_sources: Callable[[str], str]) -> None:
+    source = read_sources("wheel.js")
     assert set(re.findall(r"\btexts\.(\w+)", source)) == TEXTS.keys()
     assert "texts[" not in source, "a key that is put together cannot be checked"
 
 
-def test_the_screen_reads_each_trait_that_is_sent_and_no_other(pusher: WheelPusher) -> None:
-    source = module("wheel.js")
+def test_the_screen_reads_each_trait_that_is_sent_and_no_other(
+    pusher: WheelPusher, read_sources: Callable[[str], str]
+) -> None:
+    source = read_sources("wheel.js")
     read = set(re.findall(r'model\.get\("(\w+)"\)', source)) | set(re.findall(r'model\.set\("(\w+)"', source))
     assert read | pusher.start.keys() == WheelPusher.class_own_traits(sync=True).keys()
