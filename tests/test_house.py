@@ -27,7 +27,9 @@ def test_tool_agrees(root: Path, claim: str) -> None:
 
 
 def code_files(folder: Path) -> list[Path]:
-    return [p for p in folder.rglob("*") if p.suffix in {".py", ".pyi", ".js", ".css"} and "_share" not in p.parts]
+    built = {"_share", "static"}  # by the wheel, and by npm run build
+    files = (p for p in folder.rglob("*") if p.suffix in {".py", ".pyi", ".js", ".css"})
+    return [p for p in files if not built & {*p.parts}]
 
 
 def test_no_file_is_long(root: Path) -> None:
@@ -118,7 +120,7 @@ def tracked(root: Path) -> list[Path]:
     """Return the files under version control; from an archive without it, all files."""
     listed = subprocess.run(["git", "ls-files", "-z"], cwd=root, capture_output=True, text=True)
     if listed.returncode:
-        return [p for p in root.rglob("*") if p.is_file() and ".venv" not in p.parts]
+        return [p for p in root.rglob("*") if p.is_file() and not {".venv", "node_modules"} & {*p.parts}]
     return [p for name in listed.stdout.split("\0") if name and (p := root / name).is_file()]
 
 

@@ -1,4 +1,4 @@
-"""The code of a widget reaches it in a real JupyterLab: in a new kernel, on a page opened again, and without a kernel."""
+"""Code reaches the widgets of a real JupyterLab: in a new kernel, on a page opened again, from a saved notebook."""
 
 import json
 from collections.abc import Iterator
