@@ -13,9 +13,9 @@ import { spin } from "./spin.js";
 import { wheelPicture } from "./wheel.js";
 
 /** Return {root, said, draw, end}; state() reads the traits, set({trait: value}) writes what the learner does. */
-export function layout({ labels, words, initial, fixed, domains, language, state, set, redraw }) {
+export function layout({ base, weeks, segments, labels, words, initial, domains, language, state, set, redraw }) {
   const { texts } = words;
-  const start = spin({ ...fixed, ...initial }); // where the week changes nothing but what is shown
+  const start = spin({ base, weeks, segments, ...initial }); // where the week changes nothing but what is shown
   const controls = makeControls({ labels, words, domains, initial, state, set });
   const pictures = { wheel: picture("spin"), chart: picture("timeline") };
   const said = element("p", { class: "fl-said", role: "status" }, opening(initial, words));
@@ -84,7 +84,6 @@ export function layout({ labels, words, initial, fixed, domains, language, state
     if (!beside) root.style.setProperty("--fl-beside", `${(beside = columns.beside)}px`);
     const turned = view.purchases.slice(0, week).reduce((total, each) => total + each, 0);
     const shared = { view, words, state: now.state };
-    const { segments } = fixed;
     const wheel = { ...shared, start: then, segments, turned, still: calm.matches, width: widths[0], label: alt.wheel };
     patch(pictures.wheel, wheelPicture(wheel));
     patch(pictures.chart, chartPicture({ ...shared, start, columns, label: alt.chart }));
@@ -94,7 +93,7 @@ export function layout({ labels, words, initial, fixed, domains, language, state
   /** The people inside in this week, had nothing been moved. */
   function spunAt(week) {
     const now = start.people[week];
-    return { inside: fixed.segments.map(([, phases]) => phases.reduce((total, i) => total + now[i], 0)) };
+    return { inside: segments.map(([, phases]) => phases.reduce((total, i) => total + now[i], 0)) };
   }
   return { root, said, draw, end: run.end };
 }

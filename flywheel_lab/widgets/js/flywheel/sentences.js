@@ -13,7 +13,7 @@ export const opening = ({ pushes, stop_week: stop }, words) =>
   fill(stop < 0 ? words.texts.said_first : words.texts.said_first_stopped, { pushes: words.number(pushes) });
 
 /** One sentence for what differs between two states, each {state, view}; "" where nothing does. */
-export function explain(before, after, initial, labels, words) {
+export function explain(before, after, { initial, labels, words }) {
   const [old, now] = [before.state, after.state];
   const changed = Object.keys(now).filter((name) => !same(old[name], now[name]));
   if (!changed.length) return "";

@@ -10,10 +10,10 @@ import { descriptions, summary, tableHead, tableRows } from "./sentences.js";
 
 /** Return {root, said, draw}: draw(now, hovered) shows a state.
  *  state() reads the traits, set({trait: value}) writes what the learner does. */
-export function layout({ labels, words, initial, domains, language, state, set }) {
+export function layout({ base, labels, words, initial, domains, language, state, set }) {
   const { texts } = words;
   const id = `fl-${Math.random().toString(36).slice(2)}`;
-  const controls = makeControls({ id, labels, words, domains, initial, state, set });
+  const controls = makeControls({ id, base, labels, words, domains, initial, state, set });
   controls.week.node.classList.add("fl-below");
   const said = element(
     "p",
@@ -95,12 +95,12 @@ export function layout({ labels, words, initial, domains, language, state, set }
   return { root, said, draw };
 }
 
-function makeControls({ id, labels, words, domains, initial, state, set }) {
+function makeControls({ id, base, labels, words, domains, initial, state, set }) {
   const { texts } = words;
   const change = (name, i, value) => set({ [name]: state()[name].map((old, j) => (j === i ? value : old)) });
   const convert = (value) => {
-    const { selected: i, purchase, conversion } = state();
-    if (i === purchase) change("bought", i, value);
+    const { selected: i, conversion } = state();
+    if (i === base.purchase) change("bought", i, value);
     else
       change(
         "conversion",
@@ -127,8 +127,8 @@ function makeControls({ id, labels, words, domains, initial, state, set }) {
     reset: button(() => set(initial)),
   };
   all.show = ({ state: now, view }) => {
-    const { selected: i, dwell, pushes, week, weeks, stop_week: stop, purchase } = now;
-    const sells = i === purchase;
+    const { selected: i, dwell, pushes, week, weeks, stop_week: stop } = now;
+    const sells = i === base.purchase;
     all.stage.show(i);
     all.conversion.show({
       name: `${domains.conversion.label} · ${labels[i]}`,

@@ -6,7 +6,7 @@ const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
 const place = (a, b) => a.findIndex((value, i) => !same(value, b[i]));
 
 /** One sentence for what differs between two states, each {state, view}; "" where nothing does. */
-export function explain(before, after, initial, labels, words) {
+export function explain(before, after, { initial, labels, words }) {
   const [old, now] = [before.state, after.state];
   const changed = Object.keys(now).filter((name) => !same(old[name], now[name]));
   if (!changed.length) return "";
@@ -37,7 +37,7 @@ function converted({ state: old, view: was }, { state, view }, i, labels, words)
 }
 
 function sold({ state: old, view: was }, { state, view }, labels, words) {
-  const i = state.purchase;
+  const i = state.base.purchase;
   return fill(words.texts.said_sold, {
     stage: labels[i],
     before: words.percent(old.bought[i]),
@@ -100,7 +100,7 @@ function stopped({ state, view }, words) {
     });
   }
   const then = view.people[state.stop_week];
-  const { toCome, weeks } = weeksUntil(state, then, 0.9);
+  const { toCome, weeks } = weeksUntil({ ...state.base, ...state }, then, 0.9);
   return fill(toCome > 0 ? words.texts.said_stopped : words.texts.said_stopped_empty, {
     week: words.number(state.stop_week),
     inside: words.number(view.inside[state.stop_week]),

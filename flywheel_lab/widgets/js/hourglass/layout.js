@@ -13,10 +13,10 @@ import { sands } from "./sand.js";
 const MOVES = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1, Home: -99, End: 99 };
 
 /** Return {root, said, draw}; state() reads the traits, set({trait: value}) writes what the learner does. */
-export function layout({ labels, words, initial, fixed, domains, language, state, set, redraw }) {
+export function layout({ base, weeks, labels, words, initial, domains, language, state, set, redraw }) {
   const { texts } = words;
   const id = `fl-${Math.random().toString(36).slice(2)}`;
-  const start = sands({ ...fixed, ...initial });
+  const start = sands({ base, weeks, ...initial });
   const controls = makeControls({ labels, words, domains, initial, state, set });
   const pictures = { hourglass: picture("hourglass"), bathtub: picture("bathtub"), timeline: picture("timeline") };
   const first = initial.stop_week < 0 ? texts.said_first : texts.said_first_stopped;

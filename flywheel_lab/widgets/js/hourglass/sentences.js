@@ -9,7 +9,7 @@ const place = (a, b) => a.flatMap((value, i) => (same(value, b[i]) ? [] : [i]));
 const asTime = (weeks, words) => (Number.isFinite(weeks) ? words.weeks(weeks) : words.texts.never);
 
 /** One sentence for what differs between two states, each {state, view}; "" where nothing does. */
-export function explain(earlier, later, initial, labels, words) {
+export function explain(earlier, later, { initial, labels, words }) {
   const [old, now] = [earlier.state, later.state];
   const changed = Object.keys(now).filter((name) => !same(old[name], now[name]));
   if (!changed.length) return "";

@@ -108,8 +108,6 @@ function makeButton(text, onPress) {
 /** One push for each press of the space bar anywhere but on what a space bar operates itself, for a click and a tap. */
 function pushable(root, targets, push) {
   root.addEventListener("keydown", (event) => {
-    // JupyterLab moves between cells with the arrow keys and would take them away from our sliders.
-    event.stopPropagation();
     const operated = event.target.closest("select, summary, button, .fl-scroll");
     if (event.repeat && targets.includes(operated)) event.preventDefault(); // a key that is held is one push
     if (event.key !== " " || (operated && !targets.includes(operated))) return;
