@@ -73,7 +73,7 @@ def test_a_sales_cycle_keeps_each_dwell_above_a_week(play: Play) -> None:
     dwell = [2.0, 2, 3, 2, 2, 1, 4, 40, 4, 12]
     script = "return given.map(([dwell, weeks, initial]) => cycleOf(dwell, weeks, initial));"
     told = play(
-        "phases/levers.js",
+        "parts/phases.js",
         script,
         [[dwell, 24, dwell], [dwell, 6, dwell], [[1] * 10, 12, dwell], [[1] * 10, 12, [1] * 10]],
     )

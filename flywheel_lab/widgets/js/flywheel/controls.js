@@ -1,7 +1,7 @@
 // The controls of explore_flywheel: pushes, friction and referrals at first, the others behind a line.
 import { element, slider } from "../parts/controls.js";
 import { fill } from "../parts/words.js";
-import { BUYING, RETENTION, cycle, cycleOf } from "../phases/levers.js";
+import { BUYING, RETENTION, cycle, cycleOf } from "../parts/phases.js";
 
 const WEAKEST = 2; // so many steps before the purchase can be mended here
 

@@ -1,6 +1,6 @@
 // What explore_flywheel says: what changed and why, in the words of somebody who pushes and lets go.
 import { fill } from "../parts/words.js";
-import { RETENTION, customers, cycle } from "../phases/levers.js";
+import { RETENTION, customers, cycle } from "../parts/phases.js";
 
 const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
 const places = (a, b) => a.flatMap((value, i) => (same(value, b[i]) ? [] : [i]));

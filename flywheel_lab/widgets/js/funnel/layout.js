@@ -4,7 +4,7 @@ import { scrubbable } from "../parts/explorer.js";
 import { patch, picture } from "../parts/svg.js";
 import { fill } from "../parts/words.js";
 import { viewOf } from "../models/journey.js";
-import { FONT, bathtubPicture, columns, funnelPicture, rows } from "./pictures.js";
+import { FONT, bathtubPicture, columns, funnelPicture, rows } from "../parts/bathtub.js";
 import { timelinePicture, weekAt } from "../parts/timeline.js";
 import { descriptions, summary, tableHead, tableRows } from "./sentences.js";
 

@@ -1,7 +1,7 @@
 // The controls of explore_hourglass: the chosen phase and the pushes at first, the others behind a line.
 import { element, picker, slider } from "../parts/controls.js";
 import { fill } from "../parts/words.js";
-import { BUYING, cycle, cycleOf } from "../phases/levers.js";
+import { BUYING, cycle, cycleOf } from "../parts/phases.js";
 
 /** Return {first, more, week, show}. */
 export function makeControls({ labels, words, domains, initial, state, set }) {

@@ -1,5 +1,5 @@
 // What explore_hourglass shows, for those who read rather than see: the state now, descriptions, and the table.
-import { BUYING, customers } from "../phases/levers.js";
+import { BUYING, customers } from "../parts/phases.js";
 import { before } from "./sand.js";
 import { fill } from "../parts/words.js";
 

@@ -1,5 +1,5 @@
 // The hourglass: above the neck of 100 newcomers who gets this far, below it, on a scale of its own, customers there.
-import { BUYING } from "../phases/levers.js";
+import { BUYING } from "../parts/phases.js";
 
 const TALL = 26; // as in the bathtub beside it, row by row
 const BEYOND = 15; // the glass above the first bar

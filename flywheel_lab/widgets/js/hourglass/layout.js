@@ -4,7 +4,7 @@ import { scrubbable } from "../parts/explorer.js";
 import { patch, picture } from "../parts/svg.js";
 import { timelinePicture, weekAt } from "../parts/timeline.js";
 import { fill } from "../parts/words.js";
-import { FONT, bathtubPicture, columns, rows } from "../funnel/pictures.js";
+import { FONT, bathtubPicture, columns, rows } from "../parts/bathtub.js";
 import { makeControls } from "./controls.js";
 import { descriptions, spokenRows, summary, tableHead, tableRows } from "./facts.js";
 import { glassPicture } from "./glass.js";

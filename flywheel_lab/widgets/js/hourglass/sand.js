@@ -1,6 +1,6 @@
 // What there is to see of an hourglass: who gets how far above the neck, which customers gather below it. No DOM.
 import { reach, solve, steadyState, sum, timeToPurchase, transition } from "../models/journey.js";
-import { BUYING, customers, lookAt } from "../phases/levers.js";
+import { BUYING, customers, lookAt } from "../parts/phases.js";
 
 const LEAK = 1e-9; // a way out for those who would go round for ever, so that shares can be told
 

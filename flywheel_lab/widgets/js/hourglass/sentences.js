@@ -1,6 +1,6 @@
 // What explore_hourglass says: what changed and why, above the neck and below it.
 import { coast } from "../models/loop.js";
-import { BUYING, cycle, halving } from "../phases/levers.js";
+import { BUYING, cycle, halving } from "../parts/phases.js";
 import { before } from "./sand.js";
 import { fill } from "../parts/words.js";
 
