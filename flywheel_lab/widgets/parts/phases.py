@@ -22,6 +22,7 @@ from .journey import LeversExplorer, in_weeks
 
 FIRST_CUSTOMERS = PHASES.index("purchase") + 1  # whoever is in this phase or a later one has bought
 RETENTION = PHASES.index("retention")  # who leaves here does not come back: the friction of the wheel
+CYCLE = {"min": FIRST_CUSTOMERS, "max": 52, "step": 1}  # weeks up to the purchase: each phase takes one at least
 
 
 class PhasesExplorer(LeversExplorer):

@@ -16,7 +16,7 @@ import { wheelPicture } from "./wheel.js";
 export function layout({ base, weeks, segments, labels, words, initial, domains, language, state, set, redraw }) {
   const { texts } = words;
   const start = spin({ base, weeks, segments, ...initial }); // where the week changes nothing but what is shown
-  const controls = makeControls({ labels, words, domains, initial, state, set });
+  const controls = makeControls({ base, labels, words, domains, initial, state, set });
   const pictures = { wheel: picture("spin"), chart: picture("timeline") };
   const said = element("p", { class: "fl-said", role: "status" }, opening(initial, words));
   const calm = matchMedia("(prefers-reduced-motion: reduce)");

@@ -31,10 +31,10 @@ function tempo(model) {
 
 function coasting({ weeks, stop_week: stop }, [model, loop], [without, alone], start) {
   return {
-    start: customers(start),
+    start: customers(start, model),
     half: loop.grows < 0 ? halving(model, start) : Infinity,
     aloneHalf: alone.grows < 0 ? halving(without, start) : Infinity,
-    alone: coast(without, start, weeks - stop).map(customers),
+    alone: coast(without, start, weeks - stop).map((people) => customers(people, model)),
   };
 }
 

@@ -4,8 +4,9 @@ import { scrubbable } from "../parts/explorer.js";
 import { patch, picture } from "../parts/svg.js";
 import { fill } from "../parts/words.js";
 import { viewOf } from "../models/journey.js";
-import { FONT, bathtubPicture, columns, funnelPicture, rows } from "../parts/bathtub.js";
+import { FONT, bathtubPicture, columns, rows } from "../parts/bathtub.js";
 import { timelinePicture, weekAt } from "../parts/timeline.js";
+import { funnelPicture } from "./pictures.js";
 import { descriptions, summary, tableHead, tableRows } from "./sentences.js";
 
 /** Return {root, said, draw}: draw(now, hovered) shows a state.

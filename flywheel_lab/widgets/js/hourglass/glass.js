@@ -1,20 +1,20 @@
 // The hourglass: above the neck of 100 newcomers who gets this far, below it, on a scale of its own, customers there.
-import { BUYING } from "../parts/phases.js";
 
 const TALL = 26; // as in the bathtub beside it, row by row
 const BEYOND = 15; // the glass above the first bar
 const BELOW = 28; // and below the last one
 const OPEN = 0.3; // rows beside the neck in which the glass is as narrow as there
 
-/** `list` are the rows that both pictures share, `columns` their columns; `id` names the options that can be chosen. */
-export function glassPicture({ id, list, columns: c, view, start, pick, words, spoken, label }) {
+/** `list` are the rows that both pictures share, `columns` their columns; `neck` is the place of the purchase, `id` names the
+ *  options that can be chosen. */
+export function glassPicture({ id, neck, list, columns: c, view, start, pick, words, spoken, label }) {
   const middle = (c.left + c.right) / 2;
   const half = (c.right - c.left) / 2;
-  const people = [...view.reach.slice(0, BUYING + 1).map((share) => 100 * share), ...view.there.slice(BUYING + 1)];
-  const were = [...start.reach.slice(0, BUYING + 1).map((share) => 100 * share), ...start.there.slice(BUYING + 1)];
-  const wide = glass(list, Math.min(0.9, Math.max(0.12, (1.3 * people[BUYING]) / Math.max(...people.slice(0, BUYING + 1), 1e-9))));
-  const scales = [scale(list, people, wide, 0, BUYING), scale(list, people, wide, BUYING + 1, people.length - 1)];
-  const width = (i, count) => Math.max(1.5, count * half * scales[i > BUYING ? 1 : 0]);
+  const people = [...view.reach.slice(0, neck + 1).map((share) => 100 * share), ...view.there.slice(neck + 1)];
+  const were = [...start.reach.slice(0, neck + 1).map((share) => 100 * share), ...start.there.slice(neck + 1)];
+  const wide = glass(list, neck, Math.min(0.9, Math.max(0.12, (1.3 * people[neck]) / Math.max(...people.slice(0, neck + 1), 1e-9))));
+  const scales = [scale(list, people, wide, 0, neck), scale(list, people, wide, neck + 1, people.length - 1)];
+  const width = (i, count) => Math.max(1.5, count * half * scales[i > neck ? 1 : 0]);
   const shapes = list.map((row, i) => [
     "rect",
     {
@@ -33,7 +33,7 @@ export function glassPicture({ id, list, columns: c, view, start, pick, words, s
   ]);
   shapes.push(["path", { class: "fl-glass", d: outline(list, wide, middle, half) }]);
   list.forEach((row, i) => {
-    const kind = i < BUYING ? "above" : i > BUYING ? "below" : "neck";
+    const kind = i < neck ? "above" : i > neck ? "below" : "neck";
     const box = { y: row.y, height: TALL, rx: 3 };
     const [now, was] = [width(i, people[i]), width(i, were[i])];
     const moved = Math.abs(people[i] - were[i]) > 1e-9;
@@ -54,13 +54,13 @@ export function glassPicture({ id, list, columns: c, view, start, pick, words, s
 }
 
 /** How wide the glass is at a height, between 0 and 1; it is narrowest at the purchase. */
-function glass(list, narrow) {
-  const neck = list[BUYING].y + TALL / 2;
+function glass(list, neck, narrow) {
+  const middle = list[neck].y + TALL / 2;
   const ends = [list[0].y - BEYOND, list.at(-1).y + TALL + BELOW];
   const pitch = list[1].y - list[0].y;
   return (y) => {
-    const far = Math.abs((y < neck ? ends[0] : ends[1]) - neck) - OPEN * pitch;
-    const filled = Math.min(1, Math.max(0, (Math.abs(y - neck) - OPEN * pitch) / far));
+    const far = Math.abs((y < middle ? ends[0] : ends[1]) - middle) - OPEN * pitch;
+    const filled = Math.min(1, Math.max(0, (Math.abs(y - middle) - OPEN * pitch) / far));
     return narrow + (1 - narrow) * Math.sqrt(1 - (1 - filled) ** 2);
   };
 }

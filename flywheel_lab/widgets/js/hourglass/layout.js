@@ -17,7 +17,7 @@ export function layout({ base, weeks, labels, words, initial, domains, language,
   const { texts } = words;
   const id = `fl-${Math.random().toString(36).slice(2)}`;
   const start = sands({ base, weeks, ...initial });
-  const controls = makeControls({ labels, words, domains, initial, state, set });
+  const controls = makeControls({ base, labels, words, domains, initial, state, set });
   const pictures = { hourglass: picture("hourglass"), bathtub: picture("bathtub"), timeline: picture("timeline") };
   const first = initial.stop_week < 0 ? texts.said_first : texts.said_first_stopped;
   const said = element("p", { class: "fl-said", role: "status" }, first);
@@ -103,7 +103,7 @@ export function layout({ base, weeks, labels, words, initial, domains, language,
       root.style.setProperty("--fl-left", `${wide.left}px`);
       root.style.setProperty("--fl-beside", `${wide.beside}px`);
     }
-    const glass = { ...shared, id, list: lines.slice(0, -1), view, spoken: spokenRows(now, labels, words) };
+    const glass = { ...shared, id, neck: base.customers - 1, list: lines.slice(0, -1), view, spoken: spokenRows(now, labels, words) };
     patch(pictures.hourglass, glassPicture({ ...glass, label: alt.hourglass }));
     pictures.hourglass.setAttribute("aria-activedescendant", `${id}-${selected}`);
     const tubs = { ...shared, list: lines, view: { ...view, steadyState: view.full }, week, label: alt.bathtub };

@@ -1,7 +1,8 @@
-// The two linked pictures: a row is the same stage on the left (who ever gets here) and on the right (who is here now).
-import { ceiling, measure, unbroken, wrap } from "../parts/svg.js";
+// The bathtub, and the rows that it shares with the picture beside it: a row is the same stage on the left (who ever gets
+// here) and on the right (who is here now).
+import { ceiling, measure, unbroken, wrap } from "./svg.js";
 
-const BAR = 26;
+export const BAR = 26;
 const GAP = 26;
 const LINE = 16;
 const EDGE = 7; // how far the band of a row stands out
@@ -41,8 +42,8 @@ export function rows(names, c) {
   });
 }
 
-const height = (list) => list.at(-1).band + list.at(-1).height;
-const between = (list, i) => (i < 0 ? list[0].band + 1 : list[i].y + BAR + 17);
+export const height = (list) => list.at(-1).band + list.at(-1).height;
+export const between = (list, i) => (i < 0 ? list[0].band + 1 : list[i].y + BAR + 17);
 
 const classes = (base, extra) =>
   [
@@ -52,7 +53,7 @@ const classes = (base, extra) =>
       .map((name) => `fl-${name}`),
   ].join(" ");
 
-function backdrop(list, { width }, { selected, hovered }) {
+export function backdrop(list, { width }, { selected, hovered }) {
   return list.map((row, i) => [
     "rect",
     {
@@ -67,7 +68,7 @@ function backdrop(list, { width }, { selected, hovered }) {
   ]);
 }
 
-function labelled(list, { edge }, values, { selected }) {
+export function labelled(list, { edge }, values, { selected }) {
   return list.flatMap((row, i) => [
     ...row.lines.map((line, k) => [
       "text",
@@ -79,46 +80,11 @@ function labelled(list, { edge }, values, { selected }) {
   ]);
 }
 
-const flow = (x, y, text, strong, anchor = "start") => [
+export const flow = (x, y, text, strong, anchor = "start") => [
   "text",
   { class: classes("fl-flow", { selected: strong }), x, y, "text-anchor": anchor },
   text,
 ];
-
-/** Of 100 newcomers, how many ever get here: bars around one axis, joined by what moves on. */
-export function funnelPicture({ list, columns: c, view, start, pick, words, label }) {
-  const middle = (c.left + c.right) / 2;
-  const shares = [...view.reach, view.probability];
-  const half = (share) => Math.max(0.75, (share * (c.right - c.left)) / 2);
-  const bar = (row, share) => ({ x: middle - half(share), y: row.y, width: 2 * half(share), height: BAR, rx: 3 });
-  const shapes = backdrop(list, c, pick);
-  list.slice(0, -1).forEach((row, i) => {
-    const [w, n] = [half(shares[i]), half(shares[i + 1])];
-    const [a, b] = [row.y + BAR, list[i + 1].y];
-    shapes.push([
-      "path",
-      { class: "fl-slope", d: `M${middle - w} ${a}L${middle + w} ${a}L${middle + n} ${b}L${middle - n} ${b}Z` },
-    ]);
-  });
-  [...start.reach, start.probability].forEach((before, i) => {
-    shapes.push(["rect", { class: list[i].last ? "fl-bought" : "fl-bar", ...bar(list[i], shares[i]) }]);
-    const moved = Math.abs(before - shares[i]) > 1e-9;
-    shapes.push(["rect", { class: moved ? "fl-before" : "fl-none", ...bar(list[i], before) }]);
-  });
-  shapes.push(flow(middle, between(list, -1), `↓ ${words.percent(1)}`, false, "middle"));
-  view.movesOn.forEach((share, i) => {
-    shapes.push(flow(middle, between(list, i), `↓ ${words.percent(share)}`, i === pick.selected, "middle"));
-  });
-  shapes.push(
-    ...labelled(
-      list,
-      c,
-      shares.map((share) => words.number(100 * share)),
-      pick,
-    ),
-  );
-  return { width: c.width, height: height(list), label, shapes };
-}
 
 /** Who is where now: water in each tub, the tub as long as it is once full (inflow x dwell), flows per week between. */
 export function bathtubPicture({ list, columns: c, view, start, pick, week, words, label }) {
