@@ -1,10 +1,10 @@
 // What explore_funnel consists of on the page: controls, two pictures, weeks, and the same in words.
 import { button, element, picker, scrolled, slider, table, write } from "../parts/controls.js";
 import { scrubbable } from "../parts/explorer.js";
-import { patch, picture } from "../parts/svg.js";
+import { FONT, patch, picture } from "../parts/svg.js";
 import { fill } from "../parts/words.js";
 import { viewOf } from "../models/journey.js";
-import { FONT, bathtubPicture, columns, rows } from "../parts/bathtub.js";
+import { bathtubPicture, columns, rows } from "../parts/bathtub.js";
 import { timelinePicture, weekAt } from "../parts/timeline.js";
 import { funnelPicture } from "./pictures.js";
 import { descriptions, summary, tableHead, tableRows } from "./sentences.js";

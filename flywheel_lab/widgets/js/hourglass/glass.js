@@ -1,6 +1,6 @@
 // The hourglass: above the neck of 100 newcomers who gets this far, below it, on a scale of its own, customers there.
+import { BAR } from "../parts/bathtub.js";
 
-const TALL = 26; // as in the bathtub beside it, row by row
 const BEYOND = 15; // the glass above the first bar
 const BELOW = 28; // and below the last one
 const OPEN = 0.3; // rows beside the neck in which the glass is as narrow as there
@@ -34,7 +34,7 @@ export function glassPicture({ id, neck, list, columns: c, view, start, pick, wo
   shapes.push(["path", { class: "fl-glass", d: outline(list, wide, middle, half) }]);
   list.forEach((row, i) => {
     const kind = i < neck ? "above" : i > neck ? "below" : "neck";
-    const box = { y: row.y, height: TALL, rx: 3 };
+    const box = { y: row.y, height: BAR, rx: 3 };
     const [now, was] = [width(i, people[i]), width(i, were[i])];
     const moved = Math.abs(people[i] - were[i]) > 1e-9;
     shapes.push(["rect", { class: `fl-sand fl-${kind}`, x: middle - now, width: 2 * now, ...box }]);
@@ -48,15 +48,15 @@ export function glassPicture({ id, neck, list, columns: c, view, start, pick, wo
     row.lines.forEach((line, k) => text(`fl-name${strong}`, 16, row.label + 16 * k, line, "start"));
     text("fl-mark", 4, row.label, strong ? "▸" : "", "start");
     text("fl-value", c.edge, row.value, words.number(people[i]), "end");
-    text(`fl-flow${strong}`, middle, row.y + TALL + 17, `↓ ${words.percent(on[i])}`, "middle");
+    text(`fl-flow${strong}`, middle, row.y + BAR + 17, `↓ ${words.percent(on[i])}`, "middle");
   });
-  return { width: c.width, height: list.at(-1).y + TALL + BELOW + 3, label, shapes };
+  return { width: c.width, height: list.at(-1).y + BAR + BELOW + 3, label, shapes };
 }
 
 /** How wide the glass is at a height, between 0 and 1; it is narrowest at the purchase. */
 function glass(list, neck, narrow) {
-  const middle = list[neck].y + TALL / 2;
-  const ends = [list[0].y - BEYOND, list.at(-1).y + TALL + BELOW];
+  const middle = list[neck].y + BAR / 2;
+  const ends = [list[0].y - BEYOND, list.at(-1).y + BAR + BELOW];
   const pitch = list[1].y - list[0].y;
   return (y) => {
     const far = Math.abs((y < middle ? ends[0] : ends[1]) - middle) - OPEN * pitch;
@@ -69,14 +69,14 @@ function glass(list, neck, narrow) {
 function scale(list, people, wide, first, last) {
   const fits = [];
   for (let i = first; i <= last; i++) {
-    const corners = [list[i].y, list[i].y + TALL].map(wide);
+    const corners = [list[i].y, list[i].y + BAR].map(wide);
     if (people[i] > 0) fits.push((0.97 * Math.min(...corners)) / people[i]);
   }
   return fits.length ? Math.min(...fits) : 0;
 }
 
 function outline(list, wide, middle, half) {
-  const [from, to] = [list[0].y - BEYOND, list.at(-1).y + TALL + BELOW];
+  const [from, to] = [list[0].y - BEYOND, list.at(-1).y + BAR + BELOW];
   const heights = Array.from({ length: 121 }, (_, k) => from + ((to - from) * k) / 120);
   const side = (sign) => heights.map((y) => `${(middle + sign * half * wide(y)).toFixed(1)} ${y.toFixed(1)}`);
   return `M${[...side(1), ...side(-1).reverse()].join("L")}Z`;

@@ -1,10 +1,10 @@
 // What explore_hourglass consists of on the page: controls, hourglass and bathtub, weeks, and the same in words.
 import { button, element, scrolled, table, write } from "../parts/controls.js";
 import { scrubbable } from "../parts/explorer.js";
-import { patch, picture } from "../parts/svg.js";
+import { FONT, patch, picture } from "../parts/svg.js";
 import { timelinePicture, weekAt } from "../parts/timeline.js";
 import { fill } from "../parts/words.js";
-import { FONT, bathtubPicture, columns, rows } from "../parts/bathtub.js";
+import { bathtubPicture, columns, rows } from "../parts/bathtub.js";
 import { makeControls } from "./controls.js";
 import { descriptions, spokenRows, summary, tableHead, tableRows } from "./facts.js";
 import { glassPicture } from "./glass.js";

@@ -1,12 +1,11 @@
 // The bathtub, and the rows that it shares with the picture beside it: a row is the same stage on the left (who ever gets
 // here) and on the right (who is here now).
-import { ceiling, measure, unbroken, wrap } from "./svg.js";
+import { FONT, ceiling, measure, unbroken, wrap } from "./svg.js";
 
 export const BAR = 26;
 const GAP = 26;
 const LINE = 16;
 const EDGE = 7; // how far the band of a row stands out
-export const FONT = "600 13px system-ui, sans-serif";
 
 /** Columns shared by all pictures: names, the drawing from `left` to `right`, a number beside it up to `edge`.
  *  Where names and numbers would leave too little for the drawing, names stand above (narrow). */
