@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -10,7 +11,6 @@ import pytest
 import flywheel_lab as fl
 from flywheel_lab.models.claims import CLAIMS, Claim
 from flywheel_lab.models.claims.claim import CLOSE, RELATIONS
-from flywheel_lab.widgets.view import SOURCES
 
 Node = Callable[..., list[Any]]
 COUNT = 300
@@ -118,7 +118,7 @@ def test_both_know_the_same_relations_and_mean_the_same(play: Callable[..., Any]
 
 
 def test_the_browser_types_no_verdict_and_no_constant_of_a_claim() -> None:
-    files = (SOURCES / "models" / "claims").glob("*.js")
+    files = (Path(fl.__file__).parent / "widgets" / "js" / "models" / "claims").glob("*.js")
     typed = {
         file.name: set(re.findall(r'"(?:holds|fails)\w*"|\b\d+\.\d+|\b\d{2,}\b', file.read_text())) for file in files
     }
