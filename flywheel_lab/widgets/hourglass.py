@@ -12,7 +12,7 @@ from ..models.domain import CONVERSION, DWELL, PUSHES
 from ..models.journey import JourneyModel
 from ..models.readings import PHASES, hourglass
 from .parts.journey import whole_weeks
-from .parts.phases import FIXED, PhasesExplorer, base_of, start_of, ten_phases
+from .parts.phases import CYCLE, FIXED, PhasesExplorer, base_of, start_of, ten_phases
 from .stand_in import still
 from .texts.hourglass import TEXTS
 from .view import MOVED, control, fixed
@@ -63,7 +63,7 @@ def explore_hourglass(
         labels=[stage_name(stage) for stage in PHASES],
         weeks=weeks,
         start=start,
-        domains={domain.name: control(domain) for domain in (CONVERSION, DWELL, PUSHES)},
+        domains={**{domain.name: control(domain) for domain in (CONVERSION, DWELL, PUSHES)}, "cycle": CYCLE},
         language=language(),
         texts={key: _(text) for key, text in TEXTS.items()},
     )

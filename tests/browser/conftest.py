@@ -33,9 +33,10 @@ MOUNT = """async ([source, css, state]) => {
     set: (name, value) => { model.state[name] = value; (listeners[`change:${name}`] ?? []).forEach((call) => call()); },
     on: (name, call) => { (listeners[name] ??= []).push(call); },
     off: (name, call) => { listeners[name] = listeners[name].filter((other) => other !== call); },
-    save_changes: () => { model.saved += 1; },
+    save_changes: () => { model.saved += 1; return window.kernel?.(); },
     listening: () => Object.values(listeners).flat().length,
   };
+  if (window.kernel === null) delete model.save_changes;
   const style = document.createElement("style");
   style.textContent = css;
   document.head.append(style);

@@ -43,7 +43,7 @@ def test_it_gives_back_what_the_learner_has_set(explorer):
         ("stop_week", -2, "stop_week must lie between -1 and 52"),
         ("selected", 4, "selected must lie between 0 and 3"),
         ("weeks", 10, "weeks is fixed once the widget is made. Call fl.explore_funnel again"),
-        ("entry", [0.0, 1.0, 0.0, 0.0], "entry is fixed"),
+        ("base", {}, "base is fixed"),
         ("labels", ["a", "b", "c", "d"], "labels is fixed"),
         ("start", {}, "start is fixed"),
         ("domains", {}, "domains is fixed"),

@@ -3,6 +3,7 @@ import "./styles/view.css";
 import "./styles/card.css";
 import "./styles/progress.css";
 import { element, write } from "./parts/controls.js";
+import { keepKeys, save } from "./parts/life.js";
 import { speaker } from "./parts/words.js";
 import { chapterList } from "./progress/chapters.js";
 import { forecastChart } from "./progress/forecasts.js";
@@ -28,8 +29,7 @@ function draw(model, el) {
   const { texts } = speaker(model.get("language"), model.get("texts"));
   const id = `fl-${Math.random().toString(36).slice(2)}`;
   const root = element("div", { class: "fl-view fl-card fl-progress", lang: model.get("language") });
-  // JupyterLab takes arrow keys and letters for commands of the notebook.
-  root.addEventListener("keydown", (event) => event.stopPropagation());
+  keepKeys(root);
   const notice = element("p", { class: "fl-told" });
   const next = element("p", { class: "fl-next" });
   const said = element("p", { class: "fl-told", role: "status", "aria-live": "polite" });
@@ -38,7 +38,7 @@ function draw(model, el) {
 
   function wish(values) {
     model.set("wish", { ...values, number: (model.get("said").number ?? 0) + 1 });
-    model.save_changes();
+    save(model);
     say(texts.wait);
     clearTimeout(patience);
     patience = setTimeout(() => say(texts.silent), PATIENCE_MS);

@@ -36,6 +36,11 @@ CHALLENGES = {
         3.0,
     ),
 }
+# What counts in them: stay in a band, with sliders that stay free; which of the two wheels it is.
+RULES: dict[str, dict[str, Any]] = {
+    "keep": {"band_rpm": [20, 30], "hold_s": 30, "free": ["mass"]},
+    "bearings": {"bad": 1},
+}
 
 
 class WheelPusher(Explorer):
@@ -151,7 +156,7 @@ def push_the_wheel(wheel: PhysicalFlywheel | None = None, impulse: float = 3.0, 
         bearing=bearing,
         start=start,
         challenges={
-            name: {"wheels": [_parts(each) for each in wheels], "impulse": push}
+            name: {"wheels": [_parts(each) for each in wheels], "impulse": push, **RULES.get(name, {})}
             for name, (wheels, push) in wanted.items()
         },
         language=language(),
@@ -167,6 +172,7 @@ def _look(shape: float) -> dict[str, Any]:
         "first": FIRST,
         "more": MORE,
         "domains": {name: control(WHEEL[name]) | {"unit": WHEEL[name].unit} for name in PARAMETERS if name != "shape"},
+        "solid": SHAPES["disc"],
         "shapes": list((names | {shape: names.get(shape, f"k = {shape:g}")}).items()),
         "labels": {taker: _(WHEEL[name].label) for taker, name in TAKERS.items()},
     }

@@ -71,9 +71,9 @@ def pushes(explorer: Any) -> Any:
 
 def test_a_sales_cycle_keeps_each_dwell_above_a_week(play: Play) -> None:
     dwell = [2.0, 2, 3, 2, 2, 1, 4, 40, 4, 12]
-    script = "return given.map(([dwell, weeks, initial]) => cycleOf(dwell, weeks, initial));"
+    script = "return given.map(([dwell, weeks, initial]) => cycleOf(dwell, weeks, initial, { customers: 6 }));"
     told = play(
-        "phases/levers.js",
+        "parts/phases.js",
         script,
         [[dwell, 24, dwell], [dwell, 6, dwell], [[1] * 10, 12, dwell], [[1] * 10, 12, [1] * 10]],
     )

@@ -1,8 +1,7 @@
 // The one picture of the lab: a few bars, or lines with what they are measured against.
-import { ceiling, measure, wrap } from "../parts/svg.js";
+import { FONT, ceiling, measure, wrap } from "../parts/svg.js";
 import { bare } from "./sentences.js";
 
-const CHART_FONT = "600 13px system-ui, sans-serif"; // the bold one is wider
 const TEXT_LINE = 16;
 const BAR_HEIGHT = 30;
 const PLOT_HEIGHT = 190;
@@ -18,13 +17,13 @@ export const chart = (now, width, label, words) => ({
 function barsIn({ claim, picture: { bars } }, width, words) {
   const finite = bars.filter(Number.isFinite);
   const told = bars.map((value) => bare(value, "+%", words));
-  const beside = 16 + Math.max(...told.map((text) => measure(text, CHART_FONT)));
+  const beside = 16 + Math.max(...told.map((text) => measure(text, FONT)));
   const room = Math.max(40, width - beside - 8);
   const most = Math.max(...finite, 1e-12) * (finite.length < bars.length ? 1.6 : 1); // what has no end is the longest
   const shapes = [];
   let top = 6;
   claim.names.forEach((name, i) => {
-    const lines = wrap(name, width - 8, CHART_FONT);
+    const lines = wrap(name, width - 8, FONT);
     lines.forEach((line, k) => shapes.push(["text", { class: "fl-name", x: 4, y: top + 12 + TEXT_LINE * k }, line]));
     top += TEXT_LINE * lines.length + 4;
     const none = Number.isNaN(bars[i]); // what compares with nothing has words and no bar
@@ -43,7 +42,7 @@ function linesIn({ claim, picture }, width, words) {
   const top = legend.height + 14;
   const base = top + PLOT_HEIGHT;
   const highest = ceiling(Math.min(most, Math.max(level ?? 0, ...lines.flat().map(([, y]) => y))));
-  const left = 14 + Math.max(...[highest, highest / 2].map((value) => measure(words.scale(value), CHART_FONT)));
+  const left = 14 + Math.max(...[highest, highest / 2].map((value) => measure(words.scale(value), FONT)));
   const right = Math.max(left + 80, width - 14);
   const [first, last] = [lines[0][0][0], lines[0].at(-1)[0]];
   const x = (value) => left + ((value - first) / (last - first)) * (right - left);
@@ -91,7 +90,7 @@ function legendOf(names, width) {
   names.forEach((name, i) => {
     const middle = top + 8;
     shapes.push(["path", { class: `fl-claim-line fl-${KINDS[i]}`, d: `M4 ${middle}H30` }]);
-    wrap(name, width - 46, CHART_FONT).forEach((line) => {
+    wrap(name, width - 46, FONT).forEach((line) => {
       shapes.push(["text", { class: "fl-name", x: 38, y: top + 12.5 }, line]);
       top += TEXT_LINE;
     });

@@ -50,8 +50,6 @@ export function layout({ words, claims, language, act }) {
     element("div", { class: "fl-choice" }, ...buttons),
     element("details", {}, element("summary", {}, texts.table_open), scrolled(texts.table, numbers.node)),
   );
-  // JupyterLab moves between cells with the arrow keys and would take them away from our sliders.
-  root.addEventListener("keydown", (event) => event.stopPropagation());
 
   function say(now, changes) {
     root.classList.toggle("fl-is-true", now.holds);

@@ -6,9 +6,9 @@ const TABLE_ROWS = 6; // of a line that is told in numbers
 
 /** A claim at its settings, with all that follows from them. */
 export function judged(claim, settings) {
-  const numbers = measured(claim.name, settings);
-  const reason = reasonOf(claim.name, settings, numbers);
-  return { claim, settings, numbers, reason, holds: reason.startsWith("holds"), picture: pictured(claim.name, settings) };
+  const numbers = measured(claim, settings);
+  const reason = reasonOf(claim, settings, numbers);
+  return { claim, settings, numbers, reason, holds: reason.startsWith("holds"), picture: pictured(claim, settings) };
 }
 
 /** A number as it stands in a sentence: a share, a change, or a number without its unit; NaN is one of no level. */

@@ -1,9 +1,8 @@
 // Customers over time: as it is, as it was at the start (dotted), and after the stop without referrals (dashed).
-import { ceiling, measureNumber } from "../parts/svg.js";
+import { FONT, ceiling, measureNumber } from "../parts/svg.js";
 
 const HEIGHT = 250;
 const TOP = 26;
-const FONT = "600 13px system-ui, sans-serif";
 
 const tenths = (value) => Math.round(10 * value) / 10;
 

@@ -1,12 +1,11 @@
 // The wheel: three segments filled with the people inside, joints that they cross, and what comes in and gets lost.
-import { ceiling, measure, measureNumber } from "../parts/svg.js";
+import { FONT, ceiling, measure, measureNumber } from "../parts/svg.js";
 
 const TYRE = 15; // the rim that turns: one purchase moves it by the same angle at any time
 const TEETH = 20;
 const SLOWEST = 7; // degrees per week, of the fastest week at the start
 const FASTEST = 9; // with more, the eye sees it turn backwards
 const GAP = 0.035; // radians between two segments
-const BOLD = "600 13px system-ui, sans-serif";
 
 /** `turned` is how many purchases moved the wheel so far; a `still` wheel does not turn. */
 export function wheelPicture({ view, start, segments, turned, still, words, label, width }) {
@@ -35,7 +34,7 @@ export function wheelPicture({ view, start, segments, turned, still, words, labe
   const thick = (people) => 2 + 11 * Math.sqrt(people / mostGone);
   const crossing = [texts.move_on, texts.buy, texts.referred];
   over.forEach((people, k) => {
-    const wide = Math.max(measureNumber(words.number(people), BOLD), measure(crossing[k], BOLD)) + 12;
+    const wide = Math.max(measureNumber(words.number(people), FONT), measure(crossing[k], FONT)) + 12;
     const [x, y] = at(g, ((k + 1) * 2 * Math.PI) / 3, (g.hub + g.rim) / 2 + 4);
     shapes.push(["rect", { class: `fl-joint fl-kind-${(k + 1) % 3}`, x: x - wide / 2, y: y - 18, width: wide, height: 36, rx: 8 }]);
     shapes.push(...centred(x, y, [["fl-value", words.number(people)], ["fl-scale", crossing[k]]]));

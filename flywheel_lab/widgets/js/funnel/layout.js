@@ -1,19 +1,20 @@
 // What explore_funnel consists of on the page: controls, two pictures, weeks, and the same in words.
 import { button, element, picker, scrolled, slider, table, write } from "../parts/controls.js";
 import { scrubbable } from "../parts/explorer.js";
-import { patch, picture } from "../parts/svg.js";
+import { FONT, patch, picture } from "../parts/svg.js";
 import { fill } from "../parts/words.js";
 import { viewOf } from "../models/journey.js";
-import { FONT, bathtubPicture, columns, funnelPicture, rows } from "./pictures.js";
+import { bathtubPicture, columns, rows } from "../parts/bathtub.js";
 import { timelinePicture, weekAt } from "../parts/timeline.js";
+import { funnelPicture } from "./pictures.js";
 import { descriptions, summary, tableHead, tableRows } from "./sentences.js";
 
 /** Return {root, said, draw}: draw(now, hovered) shows a state.
  *  state() reads the traits, set({trait: value}) writes what the learner does. */
-export function layout({ labels, words, initial, domains, language, state, set }) {
+export function layout({ base, labels, words, initial, domains, language, state, set }) {
   const { texts } = words;
   const id = `fl-${Math.random().toString(36).slice(2)}`;
-  const controls = makeControls({ id, labels, words, domains, initial, state, set });
+  const controls = makeControls({ id, base, labels, words, domains, initial, state, set });
   controls.week.node.classList.add("fl-below");
   const said = element(
     "p",
@@ -95,12 +96,12 @@ export function layout({ labels, words, initial, domains, language, state, set }
   return { root, said, draw };
 }
 
-function makeControls({ id, labels, words, domains, initial, state, set }) {
+function makeControls({ id, base, labels, words, domains, initial, state, set }) {
   const { texts } = words;
   const change = (name, i, value) => set({ [name]: state()[name].map((old, j) => (j === i ? value : old)) });
   const convert = (value) => {
-    const { selected: i, purchase, conversion } = state();
-    if (i === purchase) change("bought", i, value);
+    const { selected: i, conversion } = state();
+    if (i === base.purchase) change("bought", i, value);
     else
       change(
         "conversion",
@@ -127,8 +128,8 @@ function makeControls({ id, labels, words, domains, initial, state, set }) {
     reset: button(() => set(initial)),
   };
   all.show = ({ state: now, view }) => {
-    const { selected: i, dwell, pushes, week, weeks, stop_week: stop, purchase } = now;
-    const sells = i === purchase;
+    const { selected: i, dwell, pushes, week, weeks, stop_week: stop } = now;
+    const sells = i === base.purchase;
     all.stage.show(i);
     all.conversion.show({
       name: `${domains.conversion.label} · ${labels[i]}`,

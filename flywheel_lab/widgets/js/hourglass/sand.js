@@ -1,10 +1,8 @@
 // What there is to see of an hourglass: who gets how far above the neck, which customers gather below it. No DOM.
-import { reach, solve, steadyState, sum, timeToPurchase, transition } from "../models/journey.js";
-import { BUYING, customers, lookAt } from "../phases/levers.js";
+import { reach, solve, steadyState, timeToPurchase, transition } from "../models/journey.js";
+import { customers, lookAt, prospects } from "../parts/phases.js";
 
 const LEAK = 1e-9; // a way out for those who would go round for ever, so that shares can be told
-
-export const before = (people) => sum(people.slice(0, BUYING + 1));
 
 /** Add to what is seen: shares of newcomers, the lower half in the long run, and what is in each half over time. */
 export function sands(state) {
@@ -15,10 +13,10 @@ export function sands(state) {
     ...view,
     reach: reach(open),
     ...timeToPurchase(open),
-    upper: view.people.map(before),
+    upper: view.people.map((people) => prospects(people, state.base)),
     there: gathered ?? view.people.at(-1), // without referrals, as the figure of an hourglass has it
     full: view.longRun ?? view.people.at(-1),
-    level: view.longRun && customers(view.longRun),
+    level: view.longRun && customers(view.longRun, state.base),
   };
 }
 

@@ -8,14 +8,14 @@ import { shownIn, spokenOf, tableHead, tableRows, terms, verdict, whoIs } from "
 
 /** Return {root, said, draw}: draw(now, pointed) shows a state; `pointed` is what the pointer is on, or "".
  *  state() reads the traits, set({trait: value}) writes what the learner does. */
-export function lensesLayout({ words, look, parts, domains, initial, language, state, set }) {
+export function lensesLayout({ base, weeks, words, look, domains, initial, language, state, set }) {
   const { texts } = words;
   const id = `fl-${Math.random().toString(36).slice(2)}`;
-  const wired = parts.referrals.flat().some((each) => each > 0);
-  const controls = makeControls({ id, words, domains, initial, look, wired, state, set });
+  const wired = base.referrals.flat().some((each) => each > 0);
+  const controls = makeControls({ id, words, domains, initial, weeks, wired, state, set });
   const said = element("p", { role: "status" }, texts.said_first);
   const who = element("p", { role: "status", class: "fl-who" });
-  const above = look.phases.slice(0, look.waist);
+  const above = look.phases.slice(0, base.customers);
   const items = [...look.phases, ...look.segments];
   const chosen = () => items.find(({ name }) => name === state().chosen);
   const lens = (kind, title, shown) =>
@@ -53,7 +53,7 @@ export function lensesLayout({ words, look, parts, domains, initial, language, s
     const columns = lensColumns(Math.min(space.funnel, space.hourglass), look.phases.map(({ label }) => label), widest);
     const shared = { account, lit, words };
     const all = { shown: words.people(shown.start), total };
-    const some = { shown: words.people(shownIn(look.waist, shown)), total };
+    const some = { shown: words.people(shownIn(base.customers, shown)), total };
     const bars = (kind, count, label) =>
       lenses[kind].show(
         phasesPicture({
@@ -61,7 +61,7 @@ export function lensesLayout({ words, look, parts, domains, initial, language, s
           spoken: spokenOf(look.phases, account, lit, words),
         }),
       );
-    bars("funnel", look.waist, fill(texts.alt_funnel, some));
+    bars("funnel", base.customers, fill(texts.alt_funnel, some));
     bars("hourglass", look.phases.length, fill(texts.alt_hourglass, all));
     const { cut } = now;
     lenses.wheel.show(
@@ -74,10 +74,10 @@ export function lensesLayout({ words, look, parts, domains, initial, language, s
     write(heading, fill(texts.ledger, { week: words.number(now.week) }));
     equation(sum, terms(account, words));
     write(check, verdict(account, now.week, words));
-    write(who, whoIs(item, account, look, words));
+    write(who, whoIs(item, account, { base, look, words }));
     controls.show(now);
     write(numbers.node.caption, fill(texts.table, { week: words.number(now.week) }));
-    numbers.show(tableRows(account, look, words), lit.size === 1 ? [...lit][0] : -1);
+    numbers.show(tableRows(account, { base, look, words }), lit.size === 1 ? [...lit][0] : -1);
   }
   return { root, said, draw };
 }
@@ -107,7 +107,7 @@ function equation(node, list) {
   });
 }
 
-function makeControls({ id, words, domains, initial, look, wired, state, set }) {
+function makeControls({ id, words, domains, initial, weeks, wired, state, set }) {
   const { texts } = words;
   const range = (name) => slider({ id: `${id}-${name}`, ...domains[name], onInput: (value) => set({ [name]: value }) });
   const all = {
@@ -124,7 +124,7 @@ function makeControls({ id, words, domains, initial, look, wired, state, set }) 
       name: domains.week.label,
       value: week,
       text: words.number(week),
-      spoken: fill(texts.week_of, { week: words.number(week), weeks: words.number(look.weeks) }),
+      spoken: fill(texts.week_of, { week: words.number(week), weeks: words.number(weeks) }),
     });
     all.pushes.show({ name: domains.pushes.label, value: pushes, text: `${words.number(pushes)} ${texts.pushes_unit}` });
     all.referral_scale.show({ name: domains.referral_scale.label, value: scale, text: words.percent(scale) });

@@ -1,5 +1,5 @@
 // Funnel and hourglass: a bar for each phase, at the same height and on the same scale in both.
-import { measure, unbroken, wrap } from "../parts/svg.js";
+import { FONT, measure, unbroken, wrap } from "../parts/svg.js";
 import { fill } from "../parts/words.js";
 import { headsIn } from "./ledger.js";
 
@@ -7,7 +7,6 @@ const TOP = 30; // above the first bar, for those who come in
 const BAR = 17;
 const PITCH = 31;
 const LINE = 15;
-export const FONT = "600 13px system-ui, sans-serif";
 
 /** Columns that funnel and hourglass share: names, bars around one axis, a number at the edge. */
 export function lensColumns(space, labels, widest) {

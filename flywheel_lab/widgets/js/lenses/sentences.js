@@ -3,7 +3,7 @@ import { fill } from "../parts/words.js";
 import { headsIn } from "./ledger.js";
 
 /** What differs between two states, each {state, view: account}; "" where nothing does but who is highlighted. */
-export function explain(before, after, initial, words) {
+export function explain(before, after, { initial, words }) {
   const [old, now] = [before.state, after.state];
   const changed = Object.keys(initial).filter((name) => name !== "chosen" && old[name] !== now[name]);
   if (!changed.length) return "";
@@ -41,11 +41,11 @@ function passed(account, from, to, words) {
 }
 
 /** Who is highlighted, and what each lens calls them. */
-export function whoIs(item, { shown }, look, words) {
+export function whoIs(item, { shown }, { base, look, words }) {
   const { texts } = words;
   if (!item) return texts.who_none;
   const values = { name: item.label, people: words.people(headsIn(shown, item.phases)), total: words.people(shown.start) };
-  const customers = item.phases[0] >= look.waist;
+  const customers = item.phases[0] >= base.customers;
   if (item.phases.length > 1) {
     const phases = item.phases.map((i) => `${look.phases[i].label} ${words.people(shown.people[i])}`).join(", ");
     return fill(customers ? texts.who_delight : texts.who_segment, { ...values, phases });
@@ -89,15 +89,15 @@ export function verdict({ shown, balances }, week, words) {
 export const tableHead = ({ texts }) => [texts.phase, texts.column_people, texts.funnel, texts.hourglass, texts.wheel, texts.column_later];
 
 /** One row of texts for each phase and one for all: how many, and under which name each lens shows them. */
-export function tableRows({ shown }, look, words) {
+export function tableRows({ shown }, { base, look, words }) {
   const { texts } = words;
   const total = words.people(shown.start);
   const rows = look.phases.map(({ label }, i) => {
     const segment = look.segments.find(({ phases }) => phases.includes(i));
-    const funnel = i < look.waist ? label : texts.not_shown;
+    const funnel = i < base.customers ? label : texts.not_shown;
     return [label, words.people(shown.people[i]), funnel, label, segment.label, words.people(shown.later[i])];
   });
-  const above = words.people(shownIn(look.waist, shown));
+  const above = words.people(shownIn(base.customers, shown));
   return [...rows, [texts.all, total, above, total, total, words.people(shown.end)]];
 }
 

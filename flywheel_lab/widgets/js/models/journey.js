@@ -108,8 +108,10 @@ export function weeksUntil(model, people, share, limit = 2000) {
   return { toCome, weeks: made < share * toCome ? NaN : week };
 }
 
-/** Everything that the pictures show of a state {...model, pushes, weeks, week, stop_week}. */
-export function viewOf(state) {
+/** Everything that the pictures show of a state {base: {entry, purchase}, conversion, dwell, bought, pushes, weeks, week,
+ *  stop_week}. */
+export function viewOf({ base, ...rest }) {
+  const state = { ...base, ...rest };
   const { pushes, weeks, stop_week: stop } = state;
   const pushed = Array.from({ length: weeks + 1 }, (_, t) => (stop >= 0 && t >= stop ? 0 : pushes));
   const people = expectedFlow(state, pushed, weeks);

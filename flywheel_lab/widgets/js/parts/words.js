@@ -4,7 +4,7 @@
 export const fill = (template, values = {}) => template.replace(/\{(\w+)\}/g, (_, name) => values[name]);
 
 /** Return everything that writes for one language: its texts, number, fine (a small number has two digits, however small
- *  it is), scale (round and short), percent, weeks. */
+ *  it is), scale (round and short), people (in tenths), percent, weeks. */
 export function speaker(language, texts) {
   const format = (options) => {
     const written = new Intl.NumberFormat(language, options);
@@ -21,6 +21,7 @@ export function speaker(language, texts) {
     number,
     fine: (value) => (Math.abs(value) < 0.0995 ? small : number)(value),
     scale: (value) => (value >= 1e6 ? large : small)(value),
+    people: digits[1],
     signed: format({ maximumFractionDigits: 2, signDisplay: "exceptZero" }),
     percent: format({ style: "percent", maximumFractionDigits: 1 }),
     weeks: format({ style: "unit", unit: "week", unitDisplay: "long", maximumFractionDigits: 1 }),

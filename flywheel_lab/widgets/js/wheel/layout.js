@@ -2,7 +2,6 @@
 import { button, element, scrolled, table, write } from "../parts/controls.js";
 import { patch, picture } from "../parts/svg.js";
 import { fill } from "../parts/words.js";
-import { BAND } from "./challenges.js";
 import { makeControls } from "./controls.js";
 import { descriptions, progress, summary, tableRows } from "./facts.js";
 import { canCoast, canPush, isBlind, moving } from "./game.js";
@@ -12,7 +11,7 @@ import { FROM, RPM, SECONDS } from "./run.js";
 /** Return {root, said, draw}; `act` holds what the learner can do: push, change, coast, reset, choose, pick, answer. */
 export function layout({ words, look, language, game, act }) {
   const { texts } = words;
-  const controls = makeControls({ words, look, act });
+  const controls = makeControls({ words, look, presets: game.presets, act });
   const said = element("p", { class: "fl-said", role: "status" }, texts.said_first);
   const task = element("p", { class: "fl-task" });
   const facts = element("p", { class: "fl-summary" });
@@ -81,8 +80,7 @@ export function layout({ words, look, language, game, act }) {
     const { speed, turned } = now;
     const { wheel: seen } = run;
     patch(pictures.wheel, wheelPicture({ wheel: seen, speed, turned: still ? 0 : turned, look, pushing, label: alt.wheel }));
-    const band = challenge?.name === "keep" ? BAND.map((each) => each / RPM) : null;
-    patch(pictures.charts, chartsPicture({ run, coasts, band, width, words, label: alt.charts }));
+    patch(pictures.charts, chartsPicture({ run, coasts, band: challenge?.rules.band_rpm, width, words, label: alt.charts }));
     write(task, progress(game, words));
     write(facts, summary(game, now, words));
     showNumbers(now);
@@ -108,8 +106,6 @@ function makeButton(text, onPress) {
 /** One push for each press of the space bar anywhere but on what a space bar operates itself, for a click and a tap. */
 function pushable(root, targets, push) {
   root.addEventListener("keydown", (event) => {
-    // JupyterLab moves between cells with the arrow keys and would take them away from our sliders.
-    event.stopPropagation();
     const operated = event.target.closest("select, summary, button, .fl-scroll");
     if (event.repeat && targets.includes(operated)) event.preventDefault(); // a key that is held is one push
     if (event.key !== " " || (operated && !targets.includes(operated))) return;

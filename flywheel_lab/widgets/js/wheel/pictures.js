@@ -1,6 +1,6 @@
 // The wheel itself, and beside it speed and energy over the last seconds.
 import { energy } from "../models/wheel.js";
-import { ceiling, measure, wrap } from "../parts/svg.js";
+import { FONT, ceiling, measure, wrap } from "../parts/svg.js";
 import { RPM, SECONDS, recorded } from "./run.js";
 
 const SIZE = 300; // the square that the wheel is drawn in
@@ -12,7 +12,7 @@ export function wheelPicture({ wheel, turned, speed, look, pushing, label }) {
   const middle = SIZE / 2;
   const rim = 42 + 84 * Math.min(1, Math.sqrt(wheel.radius / look.domains.radius.max));
   const thick = 4 + 24 * Math.min(1, Math.sqrt(wheel.mass / look.domains.mass.max));
-  const solid = wheel.shape === 0.5;
+  const solid = wheel.shape === look.solid;
   const degrees = ((turned * 180) / Math.PI) % 360;
   const wobble = Math.min(5, wheel.imbalance * wheel.bearing * speed ** 2);
   const [cx, cy] = [middle + wobble * Math.sin(turned), middle - wobble * Math.cos(turned)];
@@ -43,7 +43,6 @@ export function wheelPicture({ wheel, turned, speed, look, pushing, label }) {
 
 const LANE = 104;
 const LINE = 16;
-const FONT = "600 13px system-ui, sans-serif"; // the bold one is wider
 
 /** Speed and energy over time; `coasts` are records of tests, shown over their whole length instead. */
 export function chartsPicture({ run, coasts, band, width, words, label }) {

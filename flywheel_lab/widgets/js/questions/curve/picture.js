@@ -1,16 +1,15 @@
 // The picture of a drawn forecast: what is known, the learner's curve, and after the commitment the truth on top.
-import { measure, wrap } from "../../parts/svg.js";
+import { FONT, measure, wrap } from "../../parts/svg.js";
 
-const FONT_OF_SKETCH = "600 13px system-ui, sans-serif";
 const ROW = 17;
-const wide = (text) => measure(text, FONT_OF_SKETCH);
+const wide = (text) => measure(text, FONT);
 
 /** Where things stand on a picture of this width: x() and y() of values, edges, ticks. */
 export function paper(width, card, words) {
   const { low, high, step, label } = card.y;
   const every = niceStep((high - low) / 5);
   const levels = Array.from({ length: Math.floor((high - low) / every + 1e-9) + 1 }, (_, i) => low + i * every);
-  const title = wrap(label, width - 8, FONT_OF_SKETCH);
+  const title = wrap(label, width - 8, FONT);
   const number = wide(` ${words.number(high - step)}`);
   const names = number + Math.max(wide(words.texts.curve_you), wide(words.texts.curve_model));
   const narrow = width < 440 || names > width / 4; // then names stand on the paper, and not beside it
@@ -70,7 +69,7 @@ function axes(card, p, words) {
 
 function known(card, p) {
   return card.given.flatMap(({ name, x, y }) => {
-    const lines = wrap(name, p.right - p.left, FONT_OF_SKETCH);
+    const lines = wrap(name, p.right - p.left, FONT);
     const half = Math.max(...lines.map(wide)) / 2;
     const at = Math.min(Math.max((p.x(x[0]) + p.x(x.at(-1))) / 2, p.left + half), p.right - half);
     const said = lines.map((line, i) => text("fl-flow", at, p.y(y.at(-1)) + 16 + ROW * i, "middle", line));

@@ -2,12 +2,12 @@
 import { expectedFlow, flows, purchases, steadyState, sum } from "../models/journey.js";
 import { coast } from "../models/loop.js";
 
-export const BUYING = 5; // the purchase; whoever is in a later phase has bought
-export const RETENTION = 7;
 const BLOCK = 104; // weeks of a coast that are computed at once
 const LIMIT = 2080; // weeks, forty years: nobody plans further
 
-export const customers = (people) => sum(people.slice(BUYING + 1));
+/** All who have bought, and all who have not; the place of the first phase of customers is sent with the base. */
+export const customers = (people, base) => sum(people.slice(base.customers));
+export const prospects = (people, base) => sum(people.slice(0, base.customers));
 
 /** The model with as many moving on from each phase as set; where they go keeps its proportions. */
 export function modelOf({ base, conversion, dwell, referral_scale: factor = 1 }) {
@@ -16,8 +16,7 @@ export function modelOf({ base, conversion, dwell, referral_scale: factor = 1 })
     return row.map((share) => (all > 0 ? (share / all) * conversion[i] : 0));
   });
   const referrals = base.referrals.map((row) => row.map((value) => value * factor));
-  const { bought, entry, purchase } = base;
-  return { conversion: ways, dwell, bought, entry, purchase, referrals };
+  return { ...base, conversion: ways, dwell, referrals };
 }
 
 /** Everything over time, and in the week that is shown. */
@@ -32,7 +31,7 @@ export function lookAt(state) {
     people,
     now: people[week],
     inside: people.map(sum),
-    customers: people.map(customers),
+    customers: people.map((row) => customers(row, model)),
     purchases: people.map((row) => purchases(model, row)),
     flows: flows(model, people[week], pushed[week]),
     longRun: steadyState(model, pushes),
@@ -41,11 +40,11 @@ export function lookAt(state) {
 
 /** The first week without pushes in which at most half of the customers are left (Infinity: later than anybody plans). */
 export function halving(model, start) {
-  const goal = customers(start) / 2;
+  const goal = customers(start, model) / 2;
   let people = start;
   for (let week = 0; week < LIMIT; week += BLOCK) {
     const each = coast(model, people, BLOCK);
-    const found = each.findIndex((row) => customers(row) <= goal);
+    const found = each.findIndex((row) => customers(row, model) <= goal);
     if (found >= 0) return week + found;
     people = each[BLOCK];
   }
@@ -53,14 +52,17 @@ export function halving(model, start) {
 }
 
 /** Dwells of the phases up to the purchase that add up to `weeks`; each is at least one week. */
-export function cycleOf(dwell, weeks, initial) {
-  const steps = BUYING + 1;
-  const before = [dwell, initial].find((each) => cycle(each) > steps + 1e-9);
+export function cycleOf(dwell, weeks, initial, base) {
+  const steps = base.customers;
+  const before = [dwell, initial].find((each) => cycle(each, base) > steps + 1e-9);
   return dwell.map((stay, i) => {
-    if (i > BUYING) return stay;
-    return before ? 1 + ((before[i] - 1) * (weeks - steps)) / (cycle(before) - steps) : weeks / steps;
+    if (i >= steps) return stay;
+    return before ? 1 + ((before[i] - 1) * (weeks - steps)) / (cycle(before, base) - steps) : weeks / steps;
   });
 }
 
 /** The dwells up to the purchase, added up. */
-export const cycle = (dwell) => sum(dwell.slice(0, BUYING + 1));
+export const cycle = (dwell, base) => sum(dwell.slice(0, base.customers));
+
+/** A number of weeks, or the words for a time that nobody will see. */
+export const asTime = (weeks, words) => (Number.isFinite(weeks) ? words.weeks(Math.round(weeks)) : words.texts.never);

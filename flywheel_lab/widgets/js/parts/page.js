@@ -1,0 +1,26 @@
+// Pieces of which the pages of explorers consist.
+import { element, scrolled, table } from "./controls.js";
+
+/** A name that no other widget of the page has. */
+export const uniqueId = () => `fl-${Math.random().toString(36).slice(2)}`;
+
+export const legend = (text) => element("p", { class: "fl-legend" }, text);
+
+/** A picture below its title, with a note beside that and more beneath it; a title that stays is a text, else a node. */
+export function figure(kind, title, note, ...parts) {
+  const caption = element("figcaption", {}, element("strong", {}, title), " ", note);
+  return element("figure", kind ? { class: `fl-figure-${kind}` } : {}, caption, ...parts);
+}
+
+/** The same as a table, to be opened by those who read rather than see; show() writes it while it is open. */
+export function tableBelow({ opener, caption, columns, rows }) {
+  const numbers = table({ caption, columns });
+  const node = element("details", {}, element("summary", {}, opener), scrolled(caption, numbers.node));
+  let latest = null;
+  function show(now) {
+    latest = now;
+    if (node.open && now) numbers.show(...rows(now));
+  }
+  node.addEventListener("toggle", () => show(latest));
+  return { node, show };
+}
