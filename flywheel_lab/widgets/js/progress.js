@@ -4,6 +4,7 @@ import "./styles/card.css";
 import "./styles/progress.css";
 import { element, write } from "./parts/controls.js";
 import { keepKeys, save } from "./parts/life.js";
+import { uniqueId } from "./parts/page.js";
 import { speaker } from "./parts/words.js";
 import { chapterList } from "./progress/chapters.js";
 import { forecastChart } from "./progress/forecasts.js";
@@ -27,7 +28,7 @@ function render({ model, el }) {
 
 function draw(model, el) {
   const { texts } = speaker(model.get("language"), model.get("texts"));
-  const id = `fl-${Math.random().toString(36).slice(2)}`;
+  const id = uniqueId();
   const root = element("div", { class: "fl-view fl-card fl-progress", lang: model.get("language") });
   keepKeys(root);
   const notice = element("p", { class: "fl-told" });

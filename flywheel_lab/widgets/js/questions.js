@@ -5,6 +5,7 @@ import "./styles/card.css";
 import "./styles/questions.css";
 import { button, element } from "./parts/controls.js";
 import { keepKeys, sender } from "./parts/life.js";
+import { uniqueId } from "./parts/page.js";
 import { speaker } from "./parts/words.js";
 import { headOf } from "./questions/head.js";
 import { outcomeOf } from "./questions/outcome.js";
@@ -31,7 +32,7 @@ const PATIENCE_MS = 8000; // after this long without an outcome the learner is t
 
 function render({ model, el }) {
   const words = speaker(model.get("language"), model.get("texts"));
-  const page = `fl-${Math.random().toString(36).slice(2)}`;
+  const page = uniqueId();
   const root = element("div", { class: "fl-view fl-card" });
   keepKeys(root);
   el.append(root);

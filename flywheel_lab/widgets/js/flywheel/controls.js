@@ -1,12 +1,13 @@
 // The controls of explore_flywheel: pushes, friction and referrals at first, the others behind a line.
 import { element, slider } from "../parts/controls.js";
+import { uniqueId } from "../parts/page.js";
 import { fill } from "../parts/words.js";
 import { cycle, cycleOf } from "../parts/phases.js";
 
 /** Return {first, more, week, show}; each control says in its description which parameter of the model it moves. */
 export function makeControls({ base, labels, words, domains, initial, state, set }) {
   const { texts } = words;
-  const id = `fl-${Math.random().toString(36).slice(2)}`;
+  const id = uniqueId();
   const put = (name, i, value) => set({ [name]: state()[name].map((old, j) => (j === i ? value : old)) });
   const { retention, weakest } = base;
   const movable = (i) => base.conversion[i].some((share) => share > 0);

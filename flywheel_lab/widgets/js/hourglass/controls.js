@@ -1,12 +1,13 @@
 // The controls of explore_hourglass: the chosen phase and the pushes at first, the others behind a line.
 import { element, picker, slider } from "../parts/controls.js";
+import { uniqueId } from "../parts/page.js";
 import { fill } from "../parts/words.js";
 import { cycle, cycleOf } from "../parts/phases.js";
 
 /** Return {first, more, week, show}. */
 export function makeControls({ base, labels, words, domains, initial, state, set }) {
   const { texts } = words;
-  const id = `fl-${Math.random().toString(36).slice(2)}`;
+  const id = uniqueId();
   const put = (name, i, value) => set({ [name]: state()[name].map((old, j) => (j === i ? value : old)) });
   const range = (name, domain, onInput) => slider({ id: `${id}-${name}`, ...domain, onInput });
   const cycled = (weeks) => set({ dwell: cycleOf(state().dwell, weeks, initial.dwell, base) });

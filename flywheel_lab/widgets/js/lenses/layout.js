@@ -1,5 +1,6 @@
 // What three_lenses consists of on the page: controls, three pictures, the ledger, and the same in words.
 import { button, element, scrolled, slider, table, write } from "../parts/controls.js";
+import { legend, uniqueId } from "../parts/page.js";
 import { fill } from "../parts/words.js";
 import { makeLens } from "./lens.js";
 import { lensColumns, heightOf, newOf, phasesPicture } from "./phases.js";
@@ -10,25 +11,21 @@ import { shownIn, spokenOf, tableHead, tableRows, terms, verdict, whoIs } from "
  *  state() reads the traits, set({trait: value}) writes what the learner does. */
 export function lensesLayout({ base, weeks, words, look, domains, initial, language, state, set }) {
   const { texts } = words;
-  const id = `fl-${Math.random().toString(36).slice(2)}`;
+  const id = uniqueId();
   const wired = base.referrals.flat().some((each) => each > 0);
   const controls = makeControls({ id, words, domains, initial, weeks, wired, state, set });
   const said = element("p", { role: "status" }, texts.said_first);
   const who = element("p", { role: "status", class: "fl-who" });
-  const above = look.phases.slice(0, base.customers);
   const items = [...look.phases, ...look.segments];
   const chosen = () => items.find(({ name }) => name === state().chosen);
   const lens = (kind, title, shown) =>
     makeLens({ kind, id: `${id}-${kind}`, title, items: shown, chosen, choose: (name) => set({ chosen: name }) });
   const lenses = {
-    funnel: lens("funnel", texts.funnel, above),
+    funnel: lens("funnel", texts.funnel, look.phases.slice(0, base.customers)),
     hourglass: lens("hourglass", texts.hourglass, look.phases),
     wheel: lens("wheel", texts.wheel, look.segments),
   };
-  const heading = element("strong");
-  const sum = element("p", { class: "fl-sum" });
-  const check = element("p", { class: "fl-check" });
-  const numbers = table({ caption: "", columns: tableHead(words) });
+  const ledger = ledgerOnPage({ base, look, words });
   const root = element(
     "section",
     { class: "fl-view fl-lensing", lang: language, "aria-label": texts.title },
@@ -36,8 +33,7 @@ export function lensesLayout({ base, weeks, words, look, domains, initial, langu
     element("div", { class: "fl-choice" }, controls.cut.node, controls.reset.node),
     element("div", { class: "fl-said" }, said, who),
     element("div", { class: "fl-lenses" }, ...Object.values(lenses).map(({ node }) => node)),
-    element("div", { class: "fl-ledger" }, heading, sum, check, element("p", { class: "fl-legend" }, texts.rounded)),
-    element("details", {}, element("summary", {}, texts.table_open), scrolled(texts.table_open, numbers.node)),
+    ...ledger.nodes,
   );
   const segmentOf = look.phases.map((_, i) => look.segments.findIndex(({ phases }) => phases.includes(i)));
 
@@ -45,41 +41,54 @@ export function lensesLayout({ base, weeks, words, look, domains, initial, langu
     // Sizes are read before anything is written, so the page is laid out once.
     const space = Object.fromEntries(Object.entries(lenses).map(([kind, { node }]) => [kind, node.clientWidth]));
     const beside = lenses.wheel.node.offsetTop < lenses.hourglass.node.offsetTop + 40;
-    const { shown } = account;
     const item = items.find(({ name }) => name === (pointed || now.chosen));
     const lit = new Set(item?.phases);
+    const { shown } = account;
     const total = words.people(shown.start);
-    const widest = [...shown.people, 111.1].map(words.people).reduce((a, b) => (b.length > a.length ? b : a));
-    const columns = lensColumns(Math.min(space.funnel, space.hourglass), look.phases.map(({ label }) => label), widest);
-    const shared = { account, lit, words };
-    const all = { shown: words.people(shown.start), total };
+    const all = { shown: total, total };
     const some = { shown: words.people(shownIn(base.customers, shown)), total };
-    const bars = (kind, count, label) =>
-      lenses[kind].show(
-        phasesPicture({
-          ...shared, lens: `${id}-${kind}`, count, all: look.phases, columns, segmentOf, label,
-          spoken: spokenOf(look.phases, account, lit, words),
-        }),
-      );
-    bars("funnel", base.customers, fill(texts.alt_funnel, some));
-    bars("hourglass", look.phases.length, fill(texts.alt_hourglass, all));
-    const { cut } = now;
-    lenses.wheel.show(
-      ringPicture({
-        ...shared, lens: `${id}-wheel`, width: space.wheel, height: beside ? heightOf(columns, look.phases.length) : 0,
-        look, wired, cut, label: fill(texts.alt_wheel, all), spoken: spokenOf(look.segments, account, lit, words),
-      }),
-    );
-    notes({ lenses, some, all, shown, look, words, closed: wired && !cut && now.referral_scale > 0 });
-    write(heading, fill(texts.ledger, { week: words.number(now.week) }));
-    equation(sum, terms(account, words));
-    write(check, verdict(account, now.week, words));
+    drawLenses(now, { account, lit, space, beside, all, some });
+    notes({ lenses, some, all, shown, look, words, closed: wired && !now.cut && now.referral_scale > 0 });
+    ledger.show(account, now.week, lit);
     write(who, whoIs(item, account, { base, look, words }));
     controls.show(now);
-    write(numbers.node.caption, fill(texts.table, { week: words.number(now.week) }));
-    numbers.show(tableRows(account, { base, look, words }), lit.size === 1 ? [...lit][0] : -1);
+  }
+  function drawLenses({ cut }, { account, lit, space, beside, all, some }) {
+    const widest = [...account.shown.people, 111.1].map(words.people).reduce((a, b) => (b.length > a.length ? b : a));
+    const columns = lensColumns(Math.min(space.funnel, space.hourglass), look.phases.map(({ label }) => label), widest);
+    const spoken = spokenOf(look.phases, account, lit, words);
+    const shared = { account, lit, words };
+    const bars = { ...shared, all: look.phases, columns, segmentOf, spoken };
+    const above = { lens: `${id}-funnel`, count: base.customers, label: fill(texts.alt_funnel, some) };
+    lenses.funnel.show(phasesPicture({ ...bars, ...above }));
+    const whole = { lens: `${id}-hourglass`, count: look.phases.length, label: fill(texts.alt_hourglass, all) };
+    lenses.hourglass.show(phasesPicture({ ...bars, ...whole }));
+    const size = { width: space.wheel, height: beside ? heightOf(columns, look.phases.length) : 0 };
+    const ring = { ...shared, ...size, lens: `${id}-wheel`, look, wired, cut, label: fill(texts.alt_wheel, all) };
+    lenses.wheel.show(ringPicture({ ...ring, spoken: spokenOf(look.segments, account, lit, words) }));
   }
   return { root, said, draw };
+}
+
+/** The sum of heads, whether it comes out, and all of it as a table. */
+function ledgerOnPage({ base, look, words }) {
+  const { texts } = words;
+  const heading = element("strong");
+  const sum = element("p", { class: "fl-sum" });
+  const check = element("p", { class: "fl-check" });
+  const numbers = table({ caption: "", columns: tableHead(words) });
+  const nodes = [
+    element("div", { class: "fl-ledger" }, heading, sum, check, legend(texts.rounded)),
+    element("details", {}, element("summary", {}, texts.table_open), scrolled(texts.table_open, numbers.node)),
+  ];
+  function show(account, week, lit) {
+    write(heading, fill(texts.ledger, { week: words.number(week) }));
+    equation(sum, terms(account, words));
+    write(check, verdict(account, week, words));
+    write(numbers.node.caption, fill(texts.table, { week: words.number(week) }));
+    numbers.show(tableRows(account, { base, look, words }), lit.size === 1 ? [...lit][0] : -1);
+  }
+  return { nodes, show };
 }
 
 /** Beside each lens how many it shows, below it what it does not. */

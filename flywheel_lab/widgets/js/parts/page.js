@@ -6,20 +6,21 @@ export const uniqueId = () => `fl-${Math.random().toString(36).slice(2)}`;
 
 export const legend = (text) => element("p", { class: "fl-legend" }, text);
 
-/** A picture below its title, with a note beside that and more beneath it; a title that stays is a text, else a node. */
+/** Pictures below their title, with a note beside that. */
 export function figure(kind, title, note, ...parts) {
   const caption = element("figcaption", {}, element("strong", {}, title), " ", note);
   return element("figure", kind ? { class: `fl-figure-${kind}` } : {}, caption, ...parts);
 }
 
-/** The same as a table, to be opened by those who read rather than see; show() writes it while it is open. */
-export function tableBelow({ opener, caption, columns, rows }) {
+/** The same as a table, to be opened by those who read rather than see. `rows(now)` gives rows of texts and which of them
+ *  is selected; show(now) asks for them only while it is open, unless they cost little. */
+export function tableBelow({ opener, caption, columns, rows, cheap = false }) {
   const numbers = table({ caption, columns });
   const node = element("details", {}, element("summary", {}, opener), scrolled(caption, numbers.node));
   let latest = null;
   function show(now) {
     latest = now;
-    if (node.open && now) numbers.show(...rows(now));
+    if (now && (cheap || node.open)) numbers.show(...rows(now));
   }
   node.addEventListener("toggle", () => show(latest));
   return { node, show };

@@ -1,5 +1,6 @@
 // The sliders and lists of push_the_wheel: three at first, the others behind a line.
 import { element, picker, slider } from "../parts/controls.js";
+import { uniqueId } from "../parts/page.js";
 import { choices } from "./game.js";
 import { asText } from "./sentences.js";
 
@@ -7,7 +8,7 @@ import { asText } from "./sentences.js";
  *  the challenges. */
 export function makeControls({ words, look, presets, act }) {
   const { texts } = words;
-  const id = `fl-${Math.random().toString(36).slice(2)}`;
+  const id = uniqueId();
   const ranges = Object.entries(look.domains).map(([name, domain]) => [
     name,
     slider({ id: `${id}-${name}`, ...domain, onInput: (value) => act.change(name, value) }),
