@@ -25,7 +25,9 @@ if (check) {
   const left = readdirSync(BUILT).filter((name) => !name.endsWith(".map") && !wanted.has(name));
   const names = [...stale.map(({ path }) => basename(path)), ...left];
   if (names.length) {
-    console.error(`${BUILT} is not what ${SOURCES} gives: ${names.join(", ")}. Run npm run build, delete what has no source.`);
+    console.error(
+      `${BUILT} is not what ${SOURCES} gives: ${names.join(", ")}. Run npm run build, delete what has no source.`,
+    );
     process.exit(1);
   }
 }

@@ -71,7 +71,12 @@ function section(card, { model, words, set, id }) {
   const said = outcomeOf(words);
   const buttons = element("div", { class: "fl-row" }, press.node);
   const parts = card.kind === "ladder" ? [said.node, control.node] : [control.node, buttons, said.node];
-  const node = element("section", { class: `fl-question fl-kind-${card.kind}`, "aria-labelledby": `${id}-ask` }, ask, ...parts);
+  const node = element(
+    "section",
+    { class: `fl-question fl-kind-${card.kind}`, "aria-labelledby": `${id}-ask` },
+    ask,
+    ...parts,
+  );
   press.node.classList.add("fl-main");
   let locked = false;
   let patience = 0;

@@ -49,18 +49,26 @@ function linesIn({ claim, picture }, width, words) {
   const y = (value) => base - (value / highest) * PLOT_HEIGHT;
   const shapes = [...legend.shapes];
   if (zone) {
-    shapes.push(["rect", { class: "fl-quiet", x: x(zone[0]), y: top, width: x(zone[1]) - x(zone[0]), height: PLOT_HEIGHT }]);
+    shapes.push([
+      "rect",
+      { class: "fl-quiet", x: x(zone[0]), y: top, width: x(zone[1]) - x(zone[0]), height: PLOT_HEIGHT },
+    ]);
     shapes.push(["text", { class: "fl-scale", x: x(zone[0]) + 4, y: top + 13 }, claim.zone]);
   }
   for (const value of [highest, highest / 2, 0]) {
     const kind = value ? "fl-grid" : "fl-axis";
     shapes.push(["line", { class: kind, x1: left, x2: right, y1: y(value), y2: y(value) }]);
-    shapes.push(["text", { class: "fl-scale", x: left - 6, y: y(value) + 4, "text-anchor": "end" }, words.scale(value)]);
+    shapes.push([
+      "text",
+      { class: "fl-scale", x: left - 6, y: y(value) + 4, "text-anchor": "end" },
+      words.scale(value),
+    ]);
   }
   if (level !== undefined && level <= highest) {
     shapes.push(["line", { class: "fl-before", x1: left, x2: right, y1: y(level), y2: y(level) }]);
   }
-  if (cursor !== undefined) shapes.push(["line", { class: "fl-cursor", x1: x(cursor), x2: x(cursor), y1: top, y2: base }]);
+  if (cursor !== undefined)
+    shapes.push(["line", { class: "fl-cursor", x1: x(cursor), x2: x(cursor), y1: top, y2: base }]);
   [...lines].reverse().forEach((line, k) => {
     const kind = KINDS[lines.length - 1 - k];
     shapes.push(["path", { class: `fl-claim-line fl-${kind}`, d: pathOf(under(line, highest), x, y) }]);
@@ -68,7 +76,8 @@ function linesIn({ claim, picture }, width, words) {
   if (cursor !== undefined) {
     [...lines].reverse().forEach((line, k) => {
       const [kind, height] = [KINDS[lines.length - 1 - k], heightAt(line, cursor)];
-      if (height <= highest) shapes.push(["circle", { class: `fl-claim-dot fl-${kind}`, cx: x(cursor), cy: y(height), r: 4.5 }]);
+      if (height <= highest)
+        shapes.push(["circle", { class: `fl-claim-dot fl-${kind}`, cx: x(cursor), cy: y(height), r: 4.5 }]);
     });
   }
   if (level !== undefined && level <= highest) {
@@ -77,7 +86,11 @@ function linesIn({ claim, picture }, width, words) {
   }
   const every = Math.ceil(ceiling((last - first) / (width < 380 ? 3 : 6)));
   for (let value = first; value <= last + 1e-9; value = value === 1 && every > 1 ? every : value + every) {
-    shapes.push(["text", { class: "fl-scale", x: x(value), y: base + 16, "text-anchor": "middle" }, words.number(value)]);
+    shapes.push([
+      "text",
+      { class: "fl-scale", x: x(value), y: base + 16, "text-anchor": "middle" },
+      words.number(value),
+    ]);
   }
   shapes.push(["text", { class: "fl-scale", x: right, y: base + 32, "text-anchor": "end" }, claim.axis]);
   return { height: base + 38, shapes };
@@ -99,7 +112,8 @@ function legendOf(names, width) {
   return { shapes, height: top };
 }
 
-const pathOf = (line, x, y) => line.map(([a, b], k) => `${k ? "L" : "M"}${x(a).toFixed(1)} ${y(b).toFixed(1)}`).join("");
+const pathOf = (line, x, y) =>
+  line.map(([a, b], k) => `${k ? "L" : "M"}${x(a).toFixed(1)} ${y(b).toFixed(1)}`).join("");
 
 /** The part of a line up to where it leaves the picture at its top. */
 function under(line, highest) {

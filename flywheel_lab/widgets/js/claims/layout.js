@@ -48,7 +48,12 @@ export function layout({ words, claims, language, act }) {
         "div",
         { class: "fl-claim-side" },
         element("section", { "aria-label": texts.decides }, element("strong", {}, texts.decides), decides),
-        element("section", { "aria-label": texts.both }, element("strong", {}, texts.both), ...found.map(({ node }) => node)),
+        element(
+          "section",
+          { "aria-label": texts.both },
+          element("strong", {}, texts.both),
+          ...found.map(({ node }) => node),
+        ),
       ),
     ),
     stamp,

@@ -58,7 +58,11 @@ export const settingsIn = (claim, settings, words) =>
 /** Rows [what, value] of the table: settings, numbers, and the picture. */
 export function tableOf({ claim, settings, numbers, picture }, words) {
   const row = (values) => (each) => [each.label, withUnit(values[each.name], each.unit, words)];
-  return [...claim.parameters.map(row(settings)), ...claim.quantities.map(row(numbers)), ...pictureRows(claim, picture, words)];
+  return [
+    ...claim.parameters.map(row(settings)),
+    ...claim.quantities.map(row(numbers)),
+    ...pictureRows(claim, picture, words),
+  ];
 }
 
 function pictureRows(claim, { bars, lines }, words) {

@@ -63,13 +63,20 @@ export function chartPicture({ view, start, state, columns: c, words, label }) {
   const room = measureNumber(words.number(view.customers[week]), FONT) + 10;
   const turn = x(week) + room > c.right;
   const number = { x: x(week) + (turn ? -9 : 9), y: Math.max(TOP + 8, y(view.customers[week]) - 10) };
-  shapes.push(["text", { class: "fl-value", ...number, "text-anchor": turn ? "end" : "start" }, words.number(view.customers[week])]);
+  shapes.push([
+    "text",
+    { class: "fl-value", ...number, "text-anchor": turn ? "end" : "start" },
+    words.number(view.customers[week]),
+  ]);
   return { width: c.width, height: base + 24, label, shapes };
 }
 
 /** Where half of the customers of the stop are left: one level, and on it each curve that gets there. */
 function halves({ start, half, aloneHalf }, { x, y, stop, weeks, words, base, end }) {
-  const seen = [["alone", aloneHalf], ["inside", half]].filter(([, after]) => start > 0 && stop + after <= weeks);
+  const seen = [
+    ["alone", aloneHalf],
+    ["inside", half],
+  ].filter(([, after]) => start > 0 && stop + after <= weeks);
   if (!seen.length) return [];
   const level = y(start / 2);
   const last = stop + seen.at(-1)[1];
@@ -83,7 +90,12 @@ function halves({ start, half, aloneHalf }, { x, y, stop, weeks, words, base, en
       ["circle", { class: `fl-halved fl-${kind}`, cx: place, cy: level, r: 5 }],
       [
         "text",
-        { class: "fl-value", x: place + (right ? 7 : -7), y: base - (stacked ? 26 : 8), "text-anchor": right ? "start" : "end" },
+        {
+          class: "fl-value",
+          x: place + (right ? 7 : -7),
+          y: base - (stacked ? 26 : 8),
+          "text-anchor": right ? "start" : "end",
+        },
         words.weeks(after),
       ],
     );

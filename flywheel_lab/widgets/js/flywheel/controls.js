@@ -28,7 +28,11 @@ export function makeControls({ base, labels, words, domains, initial, state, set
   };
   const mended = weakest.map((i) => range(`step-${i}`, domains.conversion, (value) => put("conversion", i, value)));
   all.week.node.classList.add("fl-under");
-  const first = element("div", { class: "fl-controls fl-three" }, ...["pushes", "friction", "referrals"].map((name) => all[name].node));
+  const first = element(
+    "div",
+    { class: "fl-controls fl-three" },
+    ...["pushes", "friction", "referrals"].map((name) => all[name].node),
+  );
   const rest = [...mended, all.cycle, all.stay].map((each) => each.node);
   const more = element(
     "details",
@@ -61,7 +65,12 @@ export function makeControls({ base, labels, words, domains, initial, state, set
       const name = `${domains.conversion.label} · ${labels[i]}`;
       each.show({ name, value: conversion[i], text: words.percent(conversion[i]) });
     });
-    all.cycle.show({ name: texts.cycle, value: cycle(dwell, base), highest: longest.cycle, text: words.weeks(cycle(dwell, base)) });
+    all.cycle.show({
+      name: texts.cycle,
+      value: cycle(dwell, base),
+      highest: longest.cycle,
+      text: words.weeks(cycle(dwell, base)),
+    });
     all.stay.show({
       name: `${domains.dwell.label} · ${labels[retention]}`,
       value: dwell[retention],

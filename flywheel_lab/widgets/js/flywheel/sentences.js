@@ -16,8 +16,18 @@ export function explain(before, after, { initial, labels, words }) {
   if (changed.includes("stop_week")) return now.stop_week < 0 ? again(after, words) : stopped(after, words);
   const lever = ["conversion", "dwell", "referral_scale", "pushes"].find((name) => changed.includes(name));
   if (!lever) return passed(before, after, words);
-  const said = { conversion: converted, dwell: stayed, referral_scale: referred, pushes: pushed }[lever](before, after, labels, words);
-  return [said, ...(lever === "pushes" ? [] : [paceOf(before, after, words)]), level(before, after, words), coasts(after, words)]
+  const said = { conversion: converted, dwell: stayed, referral_scale: referred, pushes: pushed }[lever](
+    before,
+    after,
+    labels,
+    words,
+  );
+  return [
+    said,
+    ...(lever === "pushes" ? [] : [paceOf(before, after, words)]),
+    level(before, after, words),
+    coasts(after, words),
+  ]
     .filter(Boolean)
     .join(" ");
 }
@@ -56,7 +66,11 @@ function again({ state }, words) {
 
 function pushed({ state: old }, { state, view }, _labels, words) {
   const said = view.loop.grows > 0 ? words.texts.said_pushes_grows : words.texts.said_pushes;
-  const told = { before: words.number(old.pushes), after: words.number(state.pushes), time: asTime(view.loop.time, words) };
+  const told = {
+    before: words.number(old.pushes),
+    after: words.number(state.pushes),
+    time: asTime(view.loop.time, words),
+  };
   return fill(said, told);
 }
 
@@ -81,7 +95,12 @@ function converted({ state: old, view: was }, { state, view }, labels, words) {
     return fill(rises ? texts.said_friction_less : texts.said_friction_more, { before, after, ...gains });
   }
   const [before, after] = shares.map(words.percent);
-  return fill(rises ? texts.said_conversion_more : texts.said_conversion_less, { stage: labels[i], before, after, ...gains });
+  return fill(rises ? texts.said_conversion_more : texts.said_conversion_less, {
+    stage: labels[i],
+    before,
+    after,
+    ...gains,
+  });
 }
 
 function stayed({ state: old, view: was }, { state, view }, labels, words) {
@@ -97,7 +116,8 @@ function stayed({ state: old, view: was }, { state, view }, labels, words) {
 function paceOf({ view: was }, { view }, words) {
   const { texts } = words;
   const [before, after] = [was.loop, view.loop].map(({ time }) => asTime(time, words));
-  if (view.loop.grows > 0) return fill(was.loop.grows > 0 ? texts.pace_doubling : texts.pace_now_grows, { before, after });
+  if (view.loop.grows > 0)
+    return fill(was.loop.grows > 0 ? texts.pace_doubling : texts.pace_now_grows, { before, after });
   if (view.loop.grows === 0 || was.loop.grows >= 0) return fill(texts.pace_now, { after });
   return fill(before === after ? texts.pace_same : texts.pace_half, { before, after });
 }

@@ -20,7 +20,8 @@ export function makeControls({ base, labels, words, domains, initial, state, set
     week: range("week", { min: 0, max: state().weeks, step: 1, tooltip: texts.week_tip }, (week) => set({ week })),
   };
   all.week.node.classList.add("fl-under");
-  const grid = (names, kind) => element("div", { class: `fl-controls ${kind}` }, ...names.map((name) => all[name].node));
+  const grid = (names, kind) =>
+    element("div", { class: `fl-controls ${kind}` }, ...names.map((name) => all[name].node));
   const summary = element("summary", {}, texts.more);
   const more = element("details", { class: "fl-more" }, summary, grid(["phase", "cycle"], ""));
   const longest = initial.dwell.map((weeks) => 2 * weeks);
@@ -30,7 +31,8 @@ export function makeControls({ base, labels, words, domains, initial, state, set
     const { selected: i, conversion, dwell, pushes, week, weeks } = now;
     longest[i] = Math.max(longest[i], dwell[i]); // it never shrinks under a hand that drags it
     slowest = Math.max(slowest, cycle(dwell, base));
-    const tooltip = i >= base.customers ? texts.conversion_tip : i === base.customers - 1 ? texts.conversion_neck_tip : undefined;
+    const tooltip =
+      i >= base.customers ? texts.conversion_tip : i === base.customers - 1 ? texts.conversion_neck_tip : undefined;
     all.conversion.show({
       name: `${domains.conversion.label} · ${labels[i]}`,
       value: conversion[i],
@@ -48,7 +50,12 @@ export function makeControls({ base, labels, words, domains, initial, state, set
     const spoken = `${words.number(pushes)} ${texts.pushes_unit}`;
     all.pushes.show({ name: domains.pushes.label, value: pushes, text: perWeek, spoken });
     all.phase.show(i);
-    all.cycle.show({ name: texts.cycle, value: cycle(dwell, base), highest: slowest, text: words.weeks(cycle(dwell, base)) });
+    all.cycle.show({
+      name: texts.cycle,
+      value: cycle(dwell, base),
+      highest: slowest,
+      text: words.weeks(cycle(dwell, base)),
+    });
     const when = fill(texts.week_of, { week: words.number(week), weeks: words.number(weeks) });
     all.week.show({ name: texts.week, value: week, text: words.number(week), spoken: when });
     return view;

@@ -12,7 +12,11 @@ export function glassPicture({ id, neck, list, columns: c, view, start, pick, wo
   const half = (c.right - c.left) / 2;
   const people = [...view.reach.slice(0, neck + 1).map((share) => 100 * share), ...view.there.slice(neck + 1)];
   const were = [...start.reach.slice(0, neck + 1).map((share) => 100 * share), ...start.there.slice(neck + 1)];
-  const wide = glass(list, neck, Math.min(0.9, Math.max(0.12, (1.3 * people[neck]) / Math.max(...people.slice(0, neck + 1), 1e-9))));
+  const wide = glass(
+    list,
+    neck,
+    Math.min(0.9, Math.max(0.12, (1.3 * people[neck]) / Math.max(...people.slice(0, neck + 1), 1e-9))),
+  );
   const scales = [scale(list, people, wide, 0, neck), scale(list, people, wide, neck + 1, people.length - 1)];
   const width = (i, count) => Math.max(1.5, count * half * scales[i > neck ? 1 : 0]);
   const shapes = list.map((row, i) => [

@@ -20,4 +20,7 @@ export function sands(state) {
   };
 }
 
-const leaking = (model) => ({ ...model, conversion: model.conversion.map((row) => row.map((share) => share * (1 - LEAK))) });
+const leaking = (model) => ({
+  ...model,
+  conversion: model.conversion.map((row) => row.map((share) => share * (1 - LEAK))),
+});

@@ -29,7 +29,11 @@ export function lensesLayout({ base, weeks, words, look, domains, initial, langu
   const root = element(
     "section",
     { class: "fl-view fl-lensing", lang: language, "aria-label": texts.title },
-    element("div", { class: "fl-controls" }, ...["week", "pushes", "referral_scale"].map((name) => controls[name].node)),
+    element(
+      "div",
+      { class: "fl-controls" },
+      ...["week", "pushes", "referral_scale"].map((name) => controls[name].node),
+    ),
     element("div", { class: "fl-choice" }, controls.cut.node, controls.reset.node),
     element("div", { class: "fl-said" }, said, who),
     element("div", { class: "fl-lenses" }, ...Object.values(lenses).map(({ node }) => node)),
@@ -55,7 +59,11 @@ export function lensesLayout({ base, weeks, words, look, domains, initial, langu
   }
   function drawLenses({ cut }, { account, lit, space, beside, all, some }) {
     const widest = [...account.shown.people, 111.1].map(words.people).reduce((a, b) => (b.length > a.length ? b : a));
-    const columns = lensColumns(Math.min(space.funnel, space.hourglass), look.phases.map(({ label }) => label), widest);
+    const columns = lensColumns(
+      Math.min(space.funnel, space.hourglass),
+      look.phases.map(({ label }) => label),
+      widest,
+    );
     const spoken = spokenOf(look.phases, account, lit, words);
     const shared = { account, lit, words };
     const bars = { ...shared, all: look.phases, columns, segmentOf, spoken };
@@ -94,7 +102,11 @@ function ledgerOnPage({ base, look, words }) {
 /** Beside each lens how many it shows, below it what it does not. */
 function notes({ lenses, some, all, shown, look, words, closed }) {
   const { texts } = words;
-  const way = { referred: words.people(shown.referred), new: words.people(newOf(shown)), segment: look.segments.at(-1).label };
+  const way = {
+    referred: words.people(shown.referred),
+    new: words.people(newOf(shown)),
+    segment: look.segments.at(-1).label,
+  };
   const told = shown.referred > 0;
   write(lenses.funnel.beside, fill(texts.shown, some));
   write(lenses.hourglass.beside, fill(texts.shown, all));
@@ -135,7 +147,11 @@ function makeControls({ id, words, domains, initial, weeks, wired, state, set })
       text: words.number(week),
       spoken: fill(texts.week_of, { week: words.number(week), weeks: words.number(weeks) }),
     });
-    all.pushes.show({ name: domains.pushes.label, value: pushes, text: `${words.number(pushes)} ${texts.pushes_unit}` });
+    all.pushes.show({
+      name: domains.pushes.label,
+      value: pushes,
+      text: `${words.number(pushes)} ${texts.pushes_unit}`,
+    });
     all.referral_scale.show({ name: domains.referral_scale.label, value: scale, text: words.percent(scale) });
     all.cut.show(cut ? texts.join : texts.cut);
     all.reset.show(texts.reset);

@@ -77,13 +77,21 @@ export function accountOf({ base, look, weeks: last, pushes, referral_scale: sca
     shown: rounded(ledger),
     balances: Math.abs(gapOf(ledger)) <= 1e-9 * Math.max(1, ledger.end),
     most: Math.max(...weeks.flat()),
-    mostInSegment: Math.max(...weeks.flatMap((row) => look.segments.map((each) => total(each.phases.map((i) => row[i]))))),
+    mostInSegment: Math.max(
+      ...weeks.flatMap((row) => look.segments.map((each) => total(each.phases.map((i) => row[i])))),
+    ),
     /** The flows from one week to a later one, rounded as one ledger. */
     between(early, late) {
       const each = weeks.slice(early, late).map((people) => ledgerOf(model, people, pushes));
       const sums = Object.keys(FLOWS).map((name) => [name, total(each.map((one) => one[name]))]);
       const [first, last] = [weeks[early], weeks[late]];
-      return rounded({ ...Object.fromEntries(sums), people: first, later: last, start: total(first), end: total(last) });
+      return rounded({
+        ...Object.fromEntries(sums),
+        people: first,
+        later: last,
+        start: total(first),
+        end: total(last),
+      });
     },
   };
 }

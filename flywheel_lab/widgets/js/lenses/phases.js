@@ -36,7 +36,15 @@ export const partClass = (base, segment, lit) => `${base} fl-part${segment}${lit
 /** A place that can be pointed at and chosen. */
 export const option = (lens, item, spoken, lit, box, shape = "rect") => [
   shape,
-  { class: `fl-item${lit ? " fl-lit" : ""}`, role: "option", id: `${lens}-${item.name}`, "data-item": item.name, "aria-label": spoken, "aria-selected": `${lit}`, ...box },
+  {
+    class: `fl-item${lit ? " fl-lit" : ""}`,
+    role: "option",
+    id: `${lens}-${item.name}`,
+    "data-item": item.name,
+    "aria-label": spoken,
+    "aria-selected": `${lit}`,
+    ...box,
+  },
 ];
 
 export const said = (attributes, text) => ["text", { "aria-hidden": "true", ...attributes }, text];
@@ -45,26 +53,50 @@ export const said = (attributes, text) => ["text", { "aria-hidden": "true", ...a
 export function phasesPicture({ lens, count, all, account, columns: c, segmentOf, lit, words, spoken, label }) {
   const { shown } = account;
   const middle = (c.left + c.right) / 2;
-  const half = (people) => (people > 1e-9 ? Math.max(0.75, (people / Math.max(account.most, 1e-9)) * ((c.right - c.left) / 2)) : 0);
+  const half = (people) =>
+    people > 1e-9 ? Math.max(0.75, (people / Math.max(account.most, 1e-9)) * ((c.right - c.left) / 2)) : 0;
   const people = account.ledger.people;
   const shapes = [];
   for (let i = 0; i + 1 < count; i++) {
     const [a, b] = [place(c, i).y + BAR, place(c, i + 1).y];
     const [w, n] = [half(people[i]), half(people[i + 1])];
-    shapes.push(["path", { class: "fl-slope", d: `M${middle - w} ${a}L${middle + w} ${a}L${middle + n} ${b}L${middle - n} ${b}Z` }]);
+    shapes.push([
+      "path",
+      { class: "fl-slope", d: `M${middle - w} ${a}L${middle + w} ${a}L${middle + n} ${b}L${middle - n} ${b}Z` },
+    ]);
   }
   all.slice(0, count).forEach((item, i) => {
     const { y, base } = place(c, i);
     const on = lit.has(i);
     const box = { x: 1, y: TOP + i * c.pitch, width: c.width - 2, height: c.pitch, rx: 6 };
     shapes.push(option(lens, item, spoken[i], on, box));
-    shapes.push(["rect", { class: partClass("fl-heads", segmentOf[i], on), x: middle - half(people[i]), y, width: 2 * half(people[i]), height: BAR, rx: 3 }]);
+    shapes.push([
+      "rect",
+      {
+        class: partClass("fl-heads", segmentOf[i], on),
+        x: middle - half(people[i]),
+        y,
+        width: 2 * half(people[i]),
+        height: BAR,
+        rx: 3,
+      },
+    ]);
     const strong = on ? " fl-selected" : "";
     shapes.push(said({ class: "fl-mark", x: 4, y: base }, on ? "▸" : ""));
     c.names[i].forEach((line, k) => shapes.push(said({ class: `fl-name${strong}`, x: 16, y: base + k * LINE }, line)));
-    shapes.push(said({ class: `fl-value${strong}`, x: c.width - 8, y: y + BAR / 2 + 4.5, "text-anchor": "end" }, words.people(shown.people[i])));
+    shapes.push(
+      said(
+        { class: `fl-value${strong}`, x: c.width - 8, y: y + BAR / 2 + 4.5, "text-anchor": "end" },
+        words.people(shown.people[i]),
+      ),
+    );
   });
-  shapes.push(said({ class: "fl-flow", x: middle, y: TOP - 10, "text-anchor": "middle" }, fill(words.texts.new, { new: words.people(newOf(shown)) })));
+  shapes.push(
+    said(
+      { class: "fl-flow", x: middle, y: TOP - 10, "text-anchor": "middle" },
+      fill(words.texts.new, { new: words.people(newOf(shown)) }),
+    ),
+  );
   if (count < all.length) shapes.push(...outside({ c, count, all, shown, lit, words }));
   return { width: c.width, height: heightOf(c, all.length), label, shapes };
 }
@@ -84,7 +116,10 @@ function outside({ c, count, all, shown, lit, words }) {
   return [
     ["rect", { class: `fl-outside${on ? " fl-lit" : ""}`, ...box }],
     ...lines.map((line, k) =>
-      said({ class: `fl-name${on ? " fl-selected" : ""}`, x: c.width / 2, y: first + k * LINE, "text-anchor": "middle" }, line),
+      said(
+        { class: `fl-name${on ? " fl-selected" : ""}`, x: c.width / 2, y: first + k * LINE, "text-anchor": "middle" },
+        line,
+      ),
     ),
   ];
 }

@@ -19,14 +19,21 @@ export function ringPicture({ lens, width, height, look, account, lit, words, sp
   const tall = Math.max(height, all);
   const [cx, cy] = [width / 2, (tall - all) / 2 + ABOVE + radius];
   const hub = 0.4 * radius;
-  const at = (degrees, r) => [cx + r * Math.sin((degrees * Math.PI) / 180), cy - r * Math.cos((degrees * Math.PI) / 180)];
-  const point = (degrees, r) => at(degrees, r).map((value) => value.toFixed(2)).join(" ");
+  const at = (degrees, r) => [
+    cx + r * Math.sin((degrees * Math.PI) / 180),
+    cy - r * Math.cos((degrees * Math.PI) / 180),
+  ];
+  const point = (degrees, r) =>
+    at(degrees, r)
+      .map((value) => value.toFixed(2))
+      .join(" ");
   const arc = (from, to, r) => `M${point(from, r)}A${r} ${r} 0 0 1 ${point(to, r)}`;
   const band = (k, inner, outer) => {
     const [from, to] = [k * THIRD + 1, (k + 1) * THIRD - 1];
     return `${arc(from, to, outer)}L${point(to, inner)}A${inner} ${inner} 0 0 0 ${point(from, inner)}Z`;
   };
-  const out = (people) => Math.sqrt(hub ** 2 + (people / Math.max(account.mostInSegment, 1e-9)) * (radius ** 2 - hub ** 2));
+  const out = (people) =>
+    Math.sqrt(hub ** 2 + (people / Math.max(account.mostInSegment, 1e-9)) * (radius ** 2 - hub ** 2));
   const shapes = [];
   look.segments.forEach((segment, k) => {
     const on = segment.phases.some((i) => lit.has(i));
@@ -44,15 +51,45 @@ export function ringPicture({ lens, width, height, look, account, lit, words, sp
     const on = segment.phases.some((i) => lit.has(i));
     const strong = on ? " fl-selected" : "";
     shapes.push(said({ class: `fl-name fl-on-ring${strong}`, x, y: y - 3, "text-anchor": "middle" }, segment.label));
-    shapes.push(said({ class: `fl-value fl-on-ring${strong}`, x, y: y + 14, "text-anchor": "middle" }, words.people(headsIn(shown, segment.phases))));
+    shapes.push(
+      said(
+        { class: `fl-value fl-on-ring${strong}`, x, y: y + 14, "text-anchor": "middle" },
+        words.people(headsIn(shown, segment.phases)),
+      ),
+    );
   });
   const customers = look.segments.at(-1);
   const on = customers.phases.some((i) => lit.has(i));
-  shapes.push(["circle", { class: `fl-hub-of${on ? " fl-lit" : ""}`, "data-item": customers.name, cx, cy, r: hub - 3 }]);
+  shapes.push([
+    "circle",
+    { class: `fl-hub-of${on ? " fl-lit" : ""}`, "data-item": customers.name, cx, cy, r: hub - 3 },
+  ]);
   const name = wrap(words.texts.hub, 2 * hub - 8, SMALL);
-  name.forEach((line, i) => shapes.push(said({ class: "fl-flow", x: cx, y: cy - 2 - 14 * (name.length - 1 - i), "text-anchor": "middle" }, line)));
-  shapes.push(said({ class: "fl-value", x: cx, y: cy + 14, "text-anchor": "middle" }, words.people(headsIn(shown, customers.phases))));
-  shapes.push(...wire({ arc, at, cx, cy, radius, share: newOf(shown) ? shown.referred / newOf(shown) : 0, wired, cut, shown, words }));
+  name.forEach((line, i) =>
+    shapes.push(
+      said({ class: "fl-flow", x: cx, y: cy - 2 - 14 * (name.length - 1 - i), "text-anchor": "middle" }, line),
+    ),
+  );
+  shapes.push(
+    said(
+      { class: "fl-value", x: cx, y: cy + 14, "text-anchor": "middle" },
+      words.people(headsIn(shown, customers.phases)),
+    ),
+  );
+  shapes.push(
+    ...wire({
+      arc,
+      at,
+      cx,
+      cy,
+      radius,
+      share: newOf(shown) ? shown.referred / newOf(shown) : 0,
+      wired,
+      cut,
+      shown,
+      words,
+    }),
+  );
   const [tx, ty] = [cx + 0.97 * radius + 6, cy + 0.27 * radius];
   const push = `M${cx + 0.9 * radius} ${cy + 0.9 * radius}Q${cx + 1.17 * radius} ${cy + 0.62 * radius} ${tx} ${ty}`;
   shapes.push(["path", { class: "fl-arrow", d: `${push}${head(tx, ty, 340)}` }]);

@@ -34,7 +34,9 @@ const compared = (was, is, { week }, words) => ({
 function passed(account, from, to, words) {
   const [early, late] = [from, to].sort((a, b) => a - b);
   const sums = account.between(early, late);
-  const told = Object.fromEntries(["pushed", "referred", "lost", "churned", "bought"].map((name) => [name, words.people(sums[name])]));
+  const told = Object.fromEntries(
+    ["pushed", "referred", "lost", "churned", "bought"].map((name) => [name, words.people(sums[name])]),
+  );
   const inside = { inside_early: words.people(sums.start), inside_late: words.people(sums.end) };
   const template = sums.bought ? words.texts.said_week_bought : words.texts.said_week;
   return fill(template, { ...told, ...inside, early: words.number(early), late: words.number(late) });
@@ -44,7 +46,11 @@ function passed(account, from, to, words) {
 export function whoIs(item, { shown }, { base, look, words }) {
   const { texts } = words;
   if (!item) return texts.who_none;
-  const values = { name: item.label, people: words.people(headsIn(shown, item.phases)), total: words.people(shown.start) };
+  const values = {
+    name: item.label,
+    people: words.people(headsIn(shown, item.phases)),
+    total: words.people(shown.start),
+  };
   const customers = item.phases[0] >= base.customers;
   if (item.phases.length > 1) {
     const phases = item.phases.map((i) => `${look.phases[i].label} ${words.people(shown.people[i])}`).join(", ");
@@ -59,7 +65,11 @@ export function whoIs(item, { shown }, { base, look, words }) {
 export const spokenOf = (items, { shown }, lit, words) =>
   items.map(({ label, phases }) => {
     const bright = phases.filter((i) => lit.has(i));
-    const values = { name: label, people: words.people(headsIn(shown, phases)), lit: words.people(headsIn(shown, bright)) };
+    const values = {
+      name: label,
+      people: words.people(headsIn(shown, phases)),
+      lit: words.people(headsIn(shown, bright)),
+    };
     const partly = bright.length && bright.length < phases.length;
     return fill(partly ? words.texts.option_lit : words.texts.option, values);
   });
@@ -86,7 +96,14 @@ export function verdict({ shown, balances }, week, words) {
 }
 
 /** What stands above the columns of the table. */
-export const tableHead = ({ texts }) => [texts.phase, texts.column_people, texts.funnel, texts.hourglass, texts.wheel, texts.column_later];
+export const tableHead = ({ texts }) => [
+  texts.phase,
+  texts.column_people,
+  texts.funnel,
+  texts.hourglass,
+  texts.wheel,
+  texts.column_later,
+];
 
 /** One row of texts for each phase and one for all: how many, and under which name each lens shows them. */
 export function tableRows({ shown }, { base, look, words }) {

@@ -23,7 +23,10 @@ function powered(matrix) {
       break;
     }
   }
-  return { log: size > 0 ? log : -Infinity, power: matrix.map((_, i) => Array.from(power.subarray(n * i, n * (i + 1)))) };
+  return {
+    log: size > 0 ? log : -Infinity,
+    power: matrix.map((_, i) => Array.from(power.subarray(n * i, n * (i + 1)))),
+  };
 }
 
 /** Divide by the largest number, and return it. */
@@ -54,7 +57,12 @@ export const growthFactor = (model) => Math.exp(logGrowth(model));
 export function loopGain(model) {
   if (!model.referrals) return 0;
   const q = transition(model);
-  const visits = q.map((row, i) => solve(q, row.map((_, j) => (i === j ? 1 : 0))));
+  const visits = q.map((row, i) =>
+    solve(
+      q,
+      row.map((_, j) => (i === j ? 1 : 0)),
+    ),
+  );
   if (visits.includes(null)) return NaN;
   const brought = visits.map((row) =>
     row.map((_, j) => row.reduce((total, value, k) => total + value * model.referrals[k][j], 0)),
@@ -89,6 +97,14 @@ export const coast = (model, start, periods) => expectedFlow(model, 0, periods, 
 /** Purchases still to come from one person in each stage and all whom they bring in, or null where they have no limit. */
 export function potential(model) {
   const later = step(model);
-  const each = model.entry.map((_, i) => purchases(model, model.entry.map((_, j) => (i === j ? 1 : 0))));
-  return solve(later.map((_, i) => later.map((row) => row[i])), each);
+  const each = model.entry.map((_, i) =>
+    purchases(
+      model,
+      model.entry.map((_, j) => (i === j ? 1 : 0)),
+    ),
+  );
+  return solve(
+    later.map((_, i) => later.map((row) => row[i])),
+    each,
+  );
 }

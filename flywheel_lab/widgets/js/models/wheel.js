@@ -8,7 +8,12 @@ export const energy = (wheel, speed) => (inertia(wheel) * speed ** 2) / 2;
 
 /** The torque that brakes the turning wheel, in N m; each part by its name. */
 export function brakes({ coulomb, viscous, drag, imbalance, load, bearing }, speed) {
-  const parts = { coulomb, viscous: viscous * speed, drag: drag * speed ** 2, wobble: bearing * imbalance * speed ** 2 };
+  const parts = {
+    coulomb,
+    viscous: viscous * speed,
+    drag: drag * speed ** 2,
+    wobble: bearing * imbalance * speed ** 2,
+  };
   return { ...parts, load };
 }
 
@@ -49,7 +54,9 @@ export function secondsBetween(wheel, speed, end) {
 }
 
 const NODES = [-0.906179845938664, -0.5384693101056831, 0, 0.5384693101056831, 0.906179845938664];
-const WEIGHTS = [0.23692688505618908, 0.47862867049936647, 0.5688888888888889, 0.47862867049936647, 0.23692688505618908];
+const WEIGHTS = [
+  0.23692688505618908, 0.47862867049936647, 0.5688888888888889, 0.47862867049936647, 0.23692688505618908,
+];
 
 /** How far a coasting wheel turns in so many seconds, in rad, by Gauss and Legendre's rule on short pieces. */
 export function turnedAfter(wheel, speed, seconds) {

@@ -25,7 +25,11 @@ function choice({ card, id, onChange, type }) {
   node.addEventListener("change", onChange);
   return {
     node,
-    read: () => inputs.filter((input) => input.checked).map((input) => input.value).join(""),
+    read: () =>
+      inputs
+        .filter((input) => input.checked)
+        .map((input) => input.value)
+        .join(""),
     show: (answer) => inputs.forEach((input) => (input.checked = String(answer).toUpperCase().includes(input.value))),
     lock: (reveal) => inputs.forEach((input) => (input.disabled = Boolean(reveal))),
   };

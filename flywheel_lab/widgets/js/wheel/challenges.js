@@ -4,7 +4,15 @@
 import { RPM } from "./run.js";
 
 /** What a challenge knows at its start. */
-export const newChallenge = (name, rules) => ({ name, rules, since: null, outside: 0, held: 0, tested: [], result: null });
+export const newChallenge = (name, rules) => ({
+  name,
+  rules,
+  since: null,
+  outside: 0,
+  held: 0,
+  tested: [],
+  result: null,
+});
 
 /** Look at a run after it has moved by so many seconds; true where this ends the challenge. */
 export function watch(challenge, run, seconds) {

@@ -23,7 +23,8 @@ export function makeControls({ words, look, presets, act }) {
   const named = { keep: texts.challenge_keep, turn: texts.challenge_turn, bearings: texts.challenge_bearings };
   const options = choices(presets).map((name) => named[name] ?? texts.challenge_none);
   const challenge = picker({ id: `${id}-challenge`, name: texts.challenge, options, onPick: act.choose });
-  const grid = (names, kind) => element("div", { class: `fl-controls ${kind}` }, ...names.map((name) => all[name].node));
+  const grid = (names, kind) =>
+    element("div", { class: `fl-controls ${kind}` }, ...names.map((name) => all[name].node));
   const more = element("details", { class: "fl-more" }, element("summary", {}, texts.more), grid(look.more, ""));
 
   function show(game) {

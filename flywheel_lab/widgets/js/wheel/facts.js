@@ -20,7 +20,12 @@ export function progress({ challenge, run }, words) {
     return fill(texts.progress_turn, { share, seconds: fine(run.time), pushes });
   }
   const held = fine(Math.floor(challenge.held + challenge.outside));
-  return fill(texts.progress_keep, { held, hold: fine(challenge.rules.hold_s), outside: fine(challenge.outside), pushes });
+  return fill(texts.progress_keep, {
+    held,
+    hold: fine(challenge.rules.hold_s),
+    outside: fine(challenge.outside),
+    pushes,
+  });
 }
 
 /** One line on how it stands; `now` is how the wheel moves on the screen. */

@@ -106,7 +106,9 @@ function settler({ words: { texts }, game, controls, page }) {
 function chartsNote(coasts, test, { texts, fine }) {
   if (!coasts.length) return fill(texts.charts_note, { seconds: fine(SECONDS) });
   const speed = fine(FROM / RPM);
-  return test?.rate > 1.05 ? fill(texts.charts_faster, { speed, rate: fine(test.rate) }) : fill(texts.charts_coast, { speed });
+  return test?.rate > 1.05
+    ? fill(texts.charts_faster, { speed, rate: fine(test.rate) })
+    : fill(texts.charts_coast, { speed });
 }
 
 /** What is locked keeps its place and the focus; the game itself refuses. */

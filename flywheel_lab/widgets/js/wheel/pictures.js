@@ -77,7 +77,8 @@ export function chartsPicture({ run, coasts, band, width, words, label }) {
 
 function lane(shapes, { name, kind, top, curves, most, band, x, left, right, words }) {
   const y = (value) => top + LANE * (1 - value / most);
-  const path = (curve) => curve.map(([time, value], i) => `${i ? "L" : "M"}${x(time).toFixed(1)} ${y(value).toFixed(1)}`).join("");
+  const path = (curve) =>
+    curve.map(([time, value], i) => `${i ? "L" : "M"}${x(time).toFixed(1)} ${y(value).toFixed(1)}`).join("");
   if (band) {
     const box = { x: left, width: right - left, y: y(band[1]), height: y(band[0]) - y(band[1]) };
     shapes.push(["rect", { class: "fl-band", ...box }]);
@@ -92,7 +93,11 @@ function lane(shapes, { name, kind, top, curves, most, band, x, left, right, wor
     shapes.push(["text", { class: "fl-value", x: Math.min(x(time) + 6, right - 10), y: y(value) - 7 }, number]);
   });
   for (const value of [most, 0])
-    shapes.push(["text", { class: "fl-scale", x: left - 6, y: y(value) + 4, "text-anchor": "end" }, words.scale(value)]);
+    shapes.push([
+      "text",
+      { class: "fl-scale", x: left - 6, y: y(value) + 4, "text-anchor": "end" },
+      words.scale(value),
+    ]);
   name.forEach((line, k) =>
     shapes.push(["text", { class: "fl-name", x: 2, y: top - 9 - LINE * (name.length - 1 - k) }, line]),
   );
