@@ -6,5 +6,11 @@ export default [
   js.configs.recommended,
   { files: ["flywheel_lab/widgets/js/**"], languageOptions: { globals: globals.browser } },
   { files: ["*.config.js"], languageOptions: { globals: globals.node } },
-  { rules: { "no-unused-vars": ["error", { argsIgnorePattern: "^_" }], "prefer-const": "error", eqeqeq: "error" } },
+  {
+    rules: {
+      "no-unused-vars": ["error", { argsIgnorePattern: "^_", ignoreRestSiblings: true }],
+      "prefer-const": "error",
+      eqeqeq: "error",
+    },
+  },
 ];

@@ -68,7 +68,7 @@ function section(card, { model, words, set, id }) {
   const ask = element("div", { class: "fl-ask", id: `${id}-ask` }, ...paragraphs(asked));
   const plain = (text) => (control.plain ?? said.plain)(text);
   const press = button(() => (locked ? unlock() : commit()));
-  const said = outcomeOf(words);
+  const said = outcomeOf();
   const buttons = element("div", { class: "fl-row" }, press.node);
   const parts = card.kind === "ladder" ? [said.node, control.node] : [control.node, buttons, said.node];
   const node = element(

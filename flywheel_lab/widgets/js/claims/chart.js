@@ -1,4 +1,5 @@
 // The one picture of the lab: a few bars, or lines with what they are measured against.
+import { through } from "../parts/paths.js";
 import { FONT, ceiling, measure, wrap } from "../parts/svg.js";
 import { bare } from "./sentences.js";
 
@@ -112,8 +113,7 @@ function legendOf(names, width) {
   return { shapes, height: top };
 }
 
-const pathOf = (line, x, y) =>
-  line.map(([a, b], k) => `${k ? "L" : "M"}${x(a).toFixed(1)} ${y(b).toFixed(1)}`).join("");
+const pathOf = (line, x, y) => through(line.map(([a, b]) => [x(a), y(b)]));
 
 /** The part of a line up to where it leaves the picture at its top. */
 function under(line, highest) {

@@ -1,10 +1,9 @@
 // Customers over time: as it is, as it was at the start (dotted), and after the stop without referrals (dashed).
+import { through } from "../parts/paths.js";
 import { FONT, ceiling, measureNumber } from "../parts/svg.js";
 
 const HEIGHT = 250;
 const TOP = 26;
-
-const tenths = (value) => Math.round(10 * value) / 10;
 
 /** Where the drawing lies in a picture of this width, as the slider below it needs to know. */
 export function plot(width, most, words) {
@@ -23,12 +22,7 @@ export function chartPicture({ view, start, state, columns: c, words, label }) {
   const x = (t) => c.left + (t / weeks) * (c.right - c.left);
   const y = (people) => base - (people / most) * HEIGHT;
   const [right, up] = [(c.right - c.left) / weeks, HEIGHT / most];
-  const path = (values, first = 0) => {
-    let d = "";
-    for (let t = 0; t < values.length; t++)
-      d += `${t ? "L" : "M"}${tenths(c.left + (first + t) * right)} ${tenths(base - values[t] * up)}`;
-    return d;
-  };
+  const path = (values, first = 0) => through(values.map((v, t) => [c.left + (first + t) * right, base - v * up]));
   const shapes = [];
   if (stop >= 0) {
     const quiet = { x: x(stop), width: Math.max(0.01, c.right - x(stop)), y: TOP, height: HEIGHT };

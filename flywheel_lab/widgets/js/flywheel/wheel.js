@@ -1,4 +1,5 @@
 // The wheel: three segments filled with the people inside, joints that they cross, and what comes in and gets lost.
+import { arc, around, at, sector, through } from "../parts/paths.js";
 import { FONT, ceiling, measure, measureNumber } from "../parts/svg.js";
 
 const TYRE = 15; // the rim that turns: one purchase moves it by the same angle at any time
@@ -73,17 +74,6 @@ export function wheelPicture({ view, start, segments, turned, still, words, labe
   return { width, height: 2 * radius + 20, label, shapes };
 }
 
-/** The point at an angle, clockwise from the top. */
-const at = ({ x, y }, angle, r) => [x + r * Math.sin(angle), y - r * Math.cos(angle)];
-const point = (...where) =>
-  at(...where)
-    .map((value) => value.toFixed(1))
-    .join(" ");
-
-const arc = (g, [from, to], r) => `M${point(g, from, r)}A${r.toFixed(1)} ${r.toFixed(1)} 0 0 1 ${point(g, to, r)}`;
-const sector = (g, [from, to], inner, outer) =>
-  `${arc(g, [from, to], outer)}L${point(g, to, inner)}A${inner.toFixed(1)} ${inner.toFixed(1)} 0 0 0 ${point(g, from, inner)}Z`;
-
 function tyre(g, view, start, turned) {
   const fastest = (each) => Math.max(...each.purchases, 1e-9);
   const degrees = turned * Math.min(SLOWEST / fastest(start), FASTEST / fastest(view));
@@ -91,7 +81,7 @@ function tyre(g, view, start, turned) {
   for (let k = 0; k < TEETH; k++) {
     const angle = (k * 2 * Math.PI) / TEETH;
     const [inner, outer] = [g.rim + 4, g.rim + TYRE - 2];
-    d += `M${point(g, angle, inner)}L${point(g, angle + 0.05, (inner + outer) / 2)}L${point(g, angle, outer)}`;
+    d += through([at(g, angle, inner), at(g, angle + 0.05, (inner + outer) / 2), at(g, angle, outer)]);
   }
   return [
     ["circle", { class: "fl-ring", cx: g.x, cy: g.y, r: g.rim + (TYRE + 2) / 2, "stroke-width": TYRE - 2 }],
@@ -130,7 +120,7 @@ const cornered =
 /** A thick arrow along a spoke. */
 function arrow(g, angle, from, to, thick) {
   const [sin, cos] = [Math.sin(angle), Math.cos(angle)];
-  const put = (r, aside) => `${(g.x + r * sin + aside * cos).toFixed(1)} ${(g.y - r * cos + aside * sin).toFixed(1)}`;
+  const put = ([r, aside]) => [g.x + r * sin + aside * cos, g.y - r * cos + aside * sin];
   const [half, head] = [thick / 2, thick / 2 + 4];
   const neck = to + Math.sign(from - to) * Math.min(head * 1.3, Math.abs(to - from) * 0.7);
   const points = [
@@ -142,5 +132,5 @@ function arrow(g, angle, from, to, thick) {
     [neck, -half],
     [from, -half],
   ];
-  return `M${points.map(([r, aside]) => put(r, aside)).join("L")}Z`;
+  return around(points.map(put));
 }

@@ -1,5 +1,6 @@
 // The funnel, row by row beside its bathtub.
 import { BAR, backdrop, between, flow, height, labelled } from "../parts/bathtub.js";
+import { around } from "../parts/paths.js";
 
 /** Of 100 newcomers, how many ever get here: bars around one axis, joined by what moves on. */
 export function funnelPicture({ list, columns: c, view, start, pick, words, label }) {
@@ -13,7 +14,15 @@ export function funnelPicture({ list, columns: c, view, start, pick, words, labe
     const [a, b] = [row.y + BAR, list[i + 1].y];
     shapes.push([
       "path",
-      { class: "fl-slope", d: `M${middle - w} ${a}L${middle + w} ${a}L${middle + n} ${b}L${middle - n} ${b}Z` },
+      {
+        class: "fl-slope",
+        d: around([
+          [middle - w, a],
+          [middle + w, a],
+          [middle + n, b],
+          [middle - n, b],
+        ]),
+      },
     ]);
   });
   [...start.reach, start.probability].forEach((before, i) => {

@@ -1,5 +1,6 @@
 // The hourglass: above the neck of 100 newcomers who gets this far, below it, on a scale of its own, customers there.
 import { BAR } from "../parts/bathtub.js";
+import { around } from "../parts/paths.js";
 
 const BEYOND = 15; // the glass above the first bar
 const BELOW = 28; // and below the last one
@@ -82,6 +83,6 @@ function scale(list, people, wide, first, last) {
 function outline(list, wide, middle, half) {
   const [from, to] = [list[0].y - BEYOND, list.at(-1).y + BAR + BELOW];
   const heights = Array.from({ length: 121 }, (_, k) => from + ((to - from) * k) / 120);
-  const side = (sign) => heights.map((y) => `${(middle + sign * half * wide(y)).toFixed(1)} ${y.toFixed(1)}`);
-  return `M${[...side(1), ...side(-1).reverse()].join("L")}Z`;
+  const side = (sign) => heights.map((y) => [middle + sign * half * wide(y), y]);
+  return around([...side(1), ...side(-1).reverse()]);
 }

@@ -1,4 +1,5 @@
 // Funnel and hourglass: a bar for each phase, at the same height and on the same scale in both.
+import { around } from "../parts/paths.js";
 import { FONT, measure, unbroken, wrap } from "../parts/svg.js";
 import { fill } from "../parts/words.js";
 import { headsIn } from "./ledger.js";
@@ -62,7 +63,15 @@ export function phasesPicture({ lens, count, all, account, columns: c, segmentOf
     const [w, n] = [half(people[i]), half(people[i + 1])];
     shapes.push([
       "path",
-      { class: "fl-slope", d: `M${middle - w} ${a}L${middle + w} ${a}L${middle + n} ${b}L${middle - n} ${b}Z` },
+      {
+        class: "fl-slope",
+        d: around([
+          [middle - w, a],
+          [middle + w, a],
+          [middle + n, b],
+          [middle - n, b],
+        ]),
+      },
     ]);
   }
   all.slice(0, count).forEach((item, i) => {

@@ -1,7 +1,9 @@
 // Drawing with SVG: a picture is a list of [tag, attributes, text], and patch() makes the screen equal to it.
 
 const SVG = "http://www.w3.org/2000/svg";
-export const FONT = "600 13px system-ui, sans-serif"; // of what is measured: the bold one is wider
+// The fonts of what is measured: of two weights the bold one, which is wider.
+export const FONT = "600 13px system-ui, sans-serif";
+export const SMALL = "12px system-ui, sans-serif";
 const written = (value) => (typeof value === "number" ? `${Math.round(value * 100) / 100}` : value);
 
 /** Return an empty picture; its description is set when it is drawn. */

@@ -1,4 +1,5 @@
 // Lanes over time with a cursor: one line each, as it is (filled) and as it was at the start (dotted).
+import { through } from "./paths.js";
 import { ceiling, wrap } from "./svg.js";
 
 const LANE = 48;
@@ -37,7 +38,7 @@ export function timelinePicture({ lanes, columns: c, week, stop, words, label, f
 function drawLane({ kind, values, before }, c, { base, x, week, words }) {
   const most = ceiling(Math.max(...values, ...before));
   const y = (value) => base - (value / most) * LANE;
-  const path = (each) => each.map((value, t) => `${t ? "L" : "M"}${x(t).toFixed(1)} ${y(value).toFixed(1)}`).join("");
+  const path = (each) => through(each.map((value, t) => [x(t), y(value)]));
   const [line, dotted] = [path(values), path(before)];
   return [
     ["line", { class: "fl-grid", x1: c.left, x2: c.right, y1: y(most), y2: y(most) }],

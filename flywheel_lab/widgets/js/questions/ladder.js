@@ -5,7 +5,7 @@ import { orderControl } from "./order.js";
 import { paragraphs } from "./prose.js";
 
 /** What is handed in asks for help: {rung: how far up, order: letters of the mixed lines, or ""}. */
-export function ladderControl({ card, words, id, onChange, commit }) {
+export function ladderControl({ card, words, onChange, commit }) {
   const { texts } = words;
   const top = card.rungs.length;
   const mixed = top > card.hints ? card.hints + 1 : 0; // the rung with the mixed lines, if there is one

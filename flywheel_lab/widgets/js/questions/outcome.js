@@ -2,7 +2,7 @@
 import { element } from "../parts/controls.js";
 import { paragraphs } from "./prose.js";
 
-export function outcomeOf(words) {
+export function outcomeOf() {
   const body = element("div", { class: "fl-outcome-body" });
   const node = element("div", { class: "fl-outcome", role: "status", "aria-live": "polite" }, body);
   let last = ""; // what is there already is not read aloud again

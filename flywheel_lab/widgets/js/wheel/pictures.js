@@ -1,5 +1,6 @@
 // The wheel itself, and beside it speed and energy over the last seconds.
 import { energy } from "../models/wheel.js";
+import { through } from "../parts/paths.js";
 import { FONT, ceiling, measure, wrap } from "../parts/svg.js";
 import { RPM, SECONDS, recorded } from "./run.js";
 
@@ -77,8 +78,7 @@ export function chartsPicture({ run, coasts, band, width, words, label }) {
 
 function lane(shapes, { name, kind, top, curves, most, band, x, left, right, words }) {
   const y = (value) => top + LANE * (1 - value / most);
-  const path = (curve) =>
-    curve.map(([time, value], i) => `${i ? "L" : "M"}${x(time).toFixed(1)} ${y(value).toFixed(1)}`).join("");
+  const path = (curve) => through(curve.map(([time, value]) => [x(time), y(value)]));
   if (band) {
     const box = { x: left, width: right - left, y: y(band[1]), height: y(band[0]) - y(band[1]) };
     shapes.push(["rect", { class: "fl-band", ...box }]);

@@ -1,4 +1,5 @@
 // The picture of a drawn forecast: what is known, the learner's curve, and after the commitment the truth on top.
+import { through } from "../../parts/paths.js";
 import { FONT, measure, wrap } from "../../parts/svg.js";
 
 const ROW = 17;
@@ -32,7 +33,7 @@ function niceStep(least) {
   return power * [1, 2, 5, 10].find((step) => step * power >= least * (1 - 1e-9));
 }
 
-const path = (p, xs, ys) => xs.map((x, i) => `${i ? "L" : "M"}${p.x(x).toFixed(1)} ${p.y(ys[i]).toFixed(1)}`).join("");
+const path = (p, xs, ys) => through(xs.map((x, i) => [p.x(x), p.y(ys[i])]));
 const text = (kind, x, y, anchor, words) => ["text", { class: kind, x, y, "text-anchor": anchor }, words];
 
 /** `values` is the learner's curve; with `reveal` the truth is drawn over it, and the widest gap is marked. */
