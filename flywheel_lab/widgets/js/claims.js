@@ -9,6 +9,7 @@ import { judged, moved } from "./claims/sentences.js";
 
 const TRAITS = ["claim", "settings", "found"];
 
+/** @param {Place} place */
 function render({ model, el }) {
   const words = speaker(model.get("language"), model.get("texts"));
   const claims = model.get("claims");

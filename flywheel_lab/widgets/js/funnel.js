@@ -6,13 +6,15 @@ import { explore } from "./parts/explorer.js";
 import { layout } from "./funnel/layout.js";
 import { explain } from "./funnel/sentences.js";
 
+/** @param {Place} place */
 function render({ model, el }) {
   let hovered = -1;
 
   function make(given) {
     const parts = layout(given);
     parts.root.addEventListener("pointerover", (event) => {
-      const stage = Number(event.target.closest?.("[data-stage]")?.dataset.stage ?? -1);
+      const at = /** @type {Element} */ (event.target).closest("[data-stage]");
+      const stage = Number(at?.getAttribute("data-stage") ?? -1);
       const next = stage < given.labels.length ? stage : -1;
       if (next === hovered) return;
       hovered = next;

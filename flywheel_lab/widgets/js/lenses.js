@@ -7,6 +7,7 @@ import { accountOf } from "./lenses/ledger.js";
 import { lensesLayout } from "./lenses/layout.js";
 import { explain } from "./lenses/sentences.js";
 
+/** @param {Place} place */
 function render({ model, el }) {
   let pointed = "";
 

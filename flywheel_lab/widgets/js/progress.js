@@ -13,6 +13,7 @@ import { keepPanel } from "./progress/keep.js";
 
 const PATIENCE_MS = 8000; // after this long without an answer the learner is told what to do
 
+/** @param {Place} place */
 function render({ model, el }) {
   let remove = draw(model, el);
   function speak() {

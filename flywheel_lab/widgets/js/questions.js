@@ -30,6 +30,7 @@ const CONTROLS = {
 const DRAFT_MS = 150; // how often the kernel hears of a draft
 const PATIENCE_MS = 8000; // after this long without an outcome the learner is told what to do
 
+/** @param {Place} place */
 function render({ model, el }) {
   const words = speaker(model.get("language"), model.get("texts"));
   const page = uniqueId();

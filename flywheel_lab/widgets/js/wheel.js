@@ -14,6 +14,7 @@ const LONGEST = 0.1; // seconds that one screen may bring: behind another window
 const CALM_MS = 500; // between two screens for those who asked for less motion
 const PUSHED_MS = 160; // how long a push is seen
 
+/** @param {Place} place */
 function render({ model, el }) {
   const words = speaker(model.get("language"), model.get("texts"));
   const look = model.get("look");

@@ -8,7 +8,8 @@ const BAR_HEIGHT = 30;
 const PLOT_HEIGHT = 190;
 const KINDS = ["one", "two", "three"];
 
-/** Draw the picture of a state; `label` describes it. */
+/** Draw the picture of a state; `label` describes it.
+ *  @returns {Drawing} */
 export const chart = (now, width, label, words) => ({
   width,
   label,

@@ -68,7 +68,7 @@ export function layout({ words, claims, language, act }) {
     write(change, changes);
   }
   function draw(now, all) {
-    const width = drawn.parentNode.clientWidth; // read before anything is written
+    const width = drawn.parentElement.clientWidth; // read before anything is written
     showClaim(now.claim, now.settings);
     showFound(now.claim, all);
     write(title, now.claim.picture);

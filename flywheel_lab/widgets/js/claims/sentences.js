@@ -4,7 +4,9 @@ import { fill } from "../parts/words.js";
 
 const TABLE_ROWS = 6; // of a line that is told in numbers
 
-/** A claim at its settings, with all that follows from them. */
+/** A claim at its settings, with all that follows from them.
+ *  @param {Claim} claim
+ *  @param {Settings} settings */
 export function judged(claim, settings) {
   const numbers = measured(claim, settings);
   const reason = reasonOf(claim, settings, numbers);

@@ -5,7 +5,11 @@ import { FONT, ceiling, measureNumber } from "../parts/svg.js";
 const HEIGHT = 250;
 const TOP = 26;
 
-/** Where the drawing lies in a picture of this width, as the slider below it needs to know. */
+/** Where the drawing lies in a picture of this width, as the slider below it needs to know.
+ *  @param {number} width
+ *  @param {number} most
+ *  @param {Words} words
+ *  @returns {Columns} */
 export function plot(width, most, words) {
   const left = 14 + Math.max(24, measureNumber(words.scale(most), FONT), measureNumber(words.scale(most / 2), FONT));
   const right = Math.max(left + 80, width - 22);
@@ -15,6 +19,7 @@ export function plot(width, most, words) {
 export const highest = (view, start) =>
   ceiling(Math.max(...view.customers, ...start.customers, ...(view.coast?.alone ?? [0])));
 
+/** @returns {Drawing} */
 export function chartPicture({ view, start, state, columns: c, words, label }) {
   const { weeks, week, stop_week: stop } = state;
   const most = highest(view, start);
@@ -23,6 +28,7 @@ export function chartPicture({ view, start, state, columns: c, words, label }) {
   const y = (people) => base - (people / most) * HEIGHT;
   const [right, up] = [(c.right - c.left) / weeks, HEIGHT / most];
   const path = (values, first = 0) => through(values.map((v, t) => [c.left + (first + t) * right, base - v * up]));
+  /** @type {Shape[]} */
   const shapes = [];
   if (stop >= 0) {
     const quiet = { x: x(stop), width: Math.max(0.01, c.right - x(stop)), y: TOP, height: HEIGHT };
@@ -65,7 +71,8 @@ export function chartPicture({ view, start, state, columns: c, words, label }) {
   return { width: c.width, height: base + 24, label, shapes };
 }
 
-/** Where half of the customers of the stop are left: one level, and on it each curve that gets there. */
+/** Where half of the customers of the stop are left: one level, and on it each curve that gets there.
+ *  @returns {Shape[]} */
 function halves({ start, half, aloneHalf }, { x, y, stop, weeks, words, base, end }) {
   const seen = [
     ["alone", aloneHalf],
@@ -74,6 +81,7 @@ function halves({ start, half, aloneHalf }, { x, y, stop, weeks, words, base, en
   if (!seen.length) return [];
   const level = y(start / 2);
   const last = stop + seen.at(-1)[1];
+  /** @type {Shape[]} */
   const shapes = [["line", { class: "fl-half", x1: x(stop), x2: x(last), y1: level, y2: level }]];
   seen.forEach(([kind, after], i) => {
     const place = x(stop + after);

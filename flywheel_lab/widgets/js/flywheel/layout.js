@@ -13,7 +13,8 @@ import { opening } from "./sentences.js";
 import { spin } from "./spin.js";
 import { wheelPicture } from "./wheel.js";
 
-/** Return {root, said, draw, end}; state() reads the traits, set({trait: value}) writes what the learner does. */
+/** Return {root, said, draw, end}; state() reads the traits, set({trait: value}) writes what the learner does.
+ *  @param {Given} given */
 export function layout({ base, weeks, segments, labels, words, initial, domains, language, state, set, redraw }) {
   const start = spin({ base, weeks, segments, ...initial }); // where the week changes nothing but what is shown
   const controls = makeControls({ base, labels, words, domains, initial, state, set });
@@ -21,7 +22,11 @@ export function layout({ base, weeks, segments, labels, words, initial, domains,
   const run = runner({ state, set, calm, redraw });
   const page = pageOf({ labels, words, initial, language, controls, run, state, set });
   const { root, pictures } = page;
-  let [widths, columns, drawn, beside] = [];
+  /** @type {[wheel: number, chart: number]} */
+  let widths;
+  /** @type {Columns} */
+  let columns;
+  let [drawn, beside] = [0, 0];
   scrubbable(pictures.chart, (event) => {
     run.end();
     set({ week: weekAt(event, pictures.chart, columns, weeks) });
@@ -29,7 +34,7 @@ export function layout({ base, weeks, segments, labels, words, initial, domains,
 
   function draw(now, resized) {
     // Sizes are read before anything is written, so the page is laid out once.
-    if (resized) widths = [pictures.wheel, pictures.chart].map((svg) => svg.parentNode.clientWidth);
+    if (resized) widths = [pictures.wheel.parentElement.clientWidth, pictures.chart.parentElement.clientWidth];
     const { week } = now.state;
     const view = { ...now.view, week, pushing: now.view.pushed[week] };
     columns = plot(widths[1], highest(view, start), words);

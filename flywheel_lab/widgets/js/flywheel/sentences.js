@@ -7,7 +7,11 @@ import { fill } from "../parts/words.js";
 export const opening = ({ pushes, stop_week: stop }, words) =>
   fill(stop < 0 ? words.texts.said_first : words.texts.said_first_stopped, { pushes: words.number(pushes) });
 
-/** One sentence for what differs between two states, each {state, view}; "" where nothing does. */
+/** One sentence for what differs between two states, each {state, view}; "" where nothing does.
+ *  @param {Now} before
+ *  @param {Now} after
+ *  @param {Given} given
+ *  @returns {string} */
 export function explain(before, after, { initial, labels, words }) {
   const [old, now] = [before.state, after.state];
   const { changed, reset } = changesOf(old, now, initial);

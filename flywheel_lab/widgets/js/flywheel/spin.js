@@ -5,7 +5,8 @@ import { customers, halving, lookAt } from "../parts/phases.js";
 
 const LEVEL = 1e-9; // a wheel that grows or fades by less than this a week does neither
 
-/** Add to what is seen: gain, `loop` and `alone` (referrals 0), and the `coast` after the stop, if there is one. */
+/** Add to what is seen: gain, `loop` and `alone` (referrals 0), and the `coast` after the stop, if there is one.
+ *  @param {State} state */
 export function spin(state) {
   const view = lookAt(state);
   const { model, people, now, flows } = view;

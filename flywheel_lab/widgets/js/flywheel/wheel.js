@@ -8,7 +8,8 @@ const SLOWEST = 7; // degrees per week, of the fastest week at the start
 const FASTEST = 9; // with more, the eye sees it turn backwards
 const GAP = 0.035; // radians between two segments
 
-/** `turned` is how many purchases moved the wheel so far; a `still` wheel does not turn. */
+/** `turned` is how many purchases moved the wheel so far; a `still` wheel does not turn.
+ *  @returns {Drawing} */
 export function wheelPicture({ view, start, segments, turned, still, words, label, width }) {
   const { texts } = words;
   const radius = Math.min(176, Math.max(110, width / 2 - 12));
@@ -17,6 +18,7 @@ export function wheelPicture({ view, start, segments, turned, still, words, labe
   const most = ceiling(Math.max(...inside, ...start.joints.inside));
   const shapes = tyre(g, view, start, still ? 0 : turned);
   segments.forEach(([name], k) => {
+    /** @type {Point} */
     const ends = [(k * 2 * Math.PI) / 3 + GAP, ((k + 1) * 2 * Math.PI) / 3 - GAP];
     const level = (people) => Math.sqrt(g.hub ** 2 + Math.min(1, people / most) * (g.rim ** 2 - g.hub ** 2));
     const moved = Math.abs(inside[k] - start.joints.inside[k]) > 1e-9;
@@ -59,6 +61,7 @@ export function wheelPicture({ view, start, segments, turned, still, words, labe
       ]),
     );
   });
+  const out = { inwards: false, thick };
   const corner = cornered(g, width, radius);
   shapes.push(
     ...corner(
@@ -68,12 +71,13 @@ export function wheelPicture({ view, start, segments, turned, still, words, labe
       words,
     ),
   );
-  shapes.push(...corner(gone[0], texts.lost, { angle: 1.98, right: true, top: false, kind: 0, thick }, words));
-  shapes.push(...corner(gone[1], texts.lost, { angle: 3.98, right: false, top: false, kind: 1, thick }, words));
-  shapes.push(...corner(gone[2], texts.lost, { angle: 5.5, right: false, top: true, kind: 2, thick }, words));
+  shapes.push(...corner(gone[0], texts.lost, { ...out, angle: 1.98, right: true, top: false, kind: 0 }, words));
+  shapes.push(...corner(gone[1], texts.lost, { ...out, angle: 3.98, right: false, top: false, kind: 1 }, words));
+  shapes.push(...corner(gone[2], texts.lost, { ...out, angle: 5.5, right: false, top: true, kind: 2 }, words));
   return { width, height: 2 * radius + 20, label, shapes };
 }
 
+/** @returns {Shape[]} */
 function tyre(g, view, start, turned) {
   const fastest = (each) => Math.max(...each.purchases, 1e-9);
   const degrees = turned * Math.min(SLOWEST / fastest(start), FASTEST / fastest(view));
@@ -89,7 +93,11 @@ function tyre(g, view, start, turned) {
   ];
 }
 
-/** Lines of text around one point, each [class, text]. */
+/** Lines of text around one point, each [class, text].
+ *  @param {number} x
+ *  @param {number} y
+ *  @param {[kind: string, text: string][]} lines
+ *  @returns {Shape[]} */
 const centred = (x, y, lines) =>
   lines.map(([kind, text], i) => {
     const big = kind === "fl-big";
@@ -97,7 +105,8 @@ const centred = (x, y, lines) =>
     return ["text", { class: kind, x, y: y + down, "text-anchor": "middle" }, text];
   });
 
-/** An arrow through the rim, as thick as its people, and in the corner beside it how many they are. */
+/** An arrow through the rim, as thick as its people, and in the corner beside it how many they are.
+ *  @returns {(people: number, name: string, where: any, words: Words) => Shape[]} */
 const cornered =
   (g, width, radius) =>
   (people, name, { angle, inwards, right, top, kind, thick }, words) => {
@@ -117,12 +126,15 @@ const cornered =
     ];
   };
 
-/** A thick arrow along a spoke. */
+/** A thick arrow along a spoke.
+ *  @returns {string} */
 function arrow(g, angle, from, to, thick) {
   const [sin, cos] = [Math.sin(angle), Math.cos(angle)];
+  /** @returns {Point} */
   const put = ([r, aside]) => [g.x + r * sin + aside * cos, g.y - r * cos + aside * sin];
   const [half, head] = [thick / 2, thick / 2 + 4];
   const neck = to + Math.sign(from - to) * Math.min(head * 1.3, Math.abs(to - from) * 0.7);
+  /** @type {Point[]} */
   const points = [
     [from, half],
     [neck, half],

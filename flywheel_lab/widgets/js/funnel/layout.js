@@ -11,7 +11,8 @@ import { funnelPicture } from "./pictures.js";
 import { descriptions, summary, tableHead, tableRows } from "./sentences.js";
 
 /** Return {root, said, draw}: draw(now, hovered) shows a state.
- *  state() reads the traits, set({trait: value}) writes what the learner does. */
+ *  state() reads the traits, set({trait: value}) writes what the learner does.
+ *  @param {Given} given */
 export function layout({ base, weeks, labels, words, initial, domains, language, state, set }) {
   const { texts } = words;
   const controls = makeControls({ id: uniqueId(), base, labels, words, domains, initial, state, set });
@@ -25,9 +26,9 @@ export function layout({ base, weeks, labels, words, initial, domains, language,
     // Sizes are read before anything is written, so the page is laid out once.
     const { view } = now;
     const widest = words.number(Math.max(...view.inside));
-    const c = columns(pictures.funnel.parentNode.clientWidth, labels, widest);
+    const c = columns(pictures.funnel.parentElement.clientWidth, labels, widest);
     const names = c.narrow ? [texts.inside, texts.purchases, texts.week] : labels;
-    wide = columns(pictures.timeline.parentNode.clientWidth, names, widest);
+    wide = columns(pictures.timeline.parentElement.clientWidth, names, widest);
     controls.show(now);
     page.show(now);
     root.classList.toggle("fl-narrow", wide.narrow);

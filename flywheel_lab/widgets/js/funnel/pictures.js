@@ -2,7 +2,9 @@
 import { BAR, backdrop, between, flow, height, labelled } from "../parts/bathtub.js";
 import { around } from "../parts/paths.js";
 
-/** Of 100 newcomers, how many ever get here: bars around one axis, joined by what moves on. */
+/** Of 100 newcomers, how many ever get here: bars around one axis, joined by what moves on.
+ *  @param {{list: Row[], columns: Columns, view: any, start: any, pick: Chosen, words: Words, label: string}} given
+ *  @returns {Drawing} */
 export function funnelPicture({ list, columns: c, view, start, pick, words, label }) {
   const middle = (c.left + c.right) / 2;
   const shares = [...view.reach, view.probability];

@@ -3,7 +3,11 @@ import { weeksUntil } from "../models/journey.js";
 import { changesOf, places } from "../parts/changes.js";
 import { fill } from "../parts/words.js";
 
-/** One sentence for what differs between two states, each {state, view}; "" where nothing does. */
+/** One sentence for what differs between two states, each {state, view}; "" where nothing does.
+ *  @param {Now} before
+ *  @param {Now} after
+ *  @param {Given} given
+ *  @returns {string} */
 export function explain(before, after, { initial, labels, words }) {
   const [old, now] = [before.state, after.state];
   const { changed, reset } = changesOf(old, now, initial);

@@ -7,7 +7,10 @@ const BELOW = 28; // and below the last one
 const OPEN = 0.3; // rows beside the neck in which the glass is as narrow as there
 
 /** `list` are the rows that both pictures share, `columns` their columns; `neck` is the place of the purchase, `id` names the
- *  options that can be chosen. */
+ *  options that can be chosen.
+ *  @param {{id: string, neck: number, list: Row[], columns: Columns, view: any, start: any, pick: Chosen, words: Words,
+ *    spoken: string[], label: string}} given
+ *  @returns {Drawing} */
 export function glassPicture({ id, neck, list, columns: c, view, start, pick, words, spoken, label }) {
   const middle = (c.left + c.right) / 2;
   const half = (c.right - c.left) / 2;
@@ -20,6 +23,7 @@ export function glassPicture({ id, neck, list, columns: c, view, start, pick, wo
   );
   const scales = [scale(list, people, wide, 0, neck), scale(list, people, wide, neck + 1, people.length - 1)];
   const width = (i, count) => Math.max(1.5, count * half * scales[i > neck ? 1 : 0]);
+  /** @type {Shape[]} */
   const shapes = list.map((row, i) => [
     "rect",
     {
@@ -83,6 +87,7 @@ function scale(list, people, wide, first, last) {
 function outline(list, wide, middle, half) {
   const [from, to] = [list[0].y - BEYOND, list.at(-1).y + BAR + BELOW];
   const heights = Array.from({ length: 121 }, (_, k) => from + ((to - from) * k) / 120);
+  /** @returns {Point[]} */
   const side = (sign) => heights.map((y) => [middle + sign * half * wide(y), y]);
   return around([...side(1), ...side(-1).reverse()]);
 }

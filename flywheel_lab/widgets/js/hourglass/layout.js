@@ -13,7 +13,8 @@ import { sands } from "./sand.js";
 
 const MOVES = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1, Home: -99, End: 99 };
 
-/** Return {root, said, draw}; state() reads the traits, set({trait: value}) writes what the learner does. */
+/** Return {root, said, draw}; state() reads the traits, set({trait: value}) writes what the learner does.
+ *  @param {Given} given */
 export function layout({ base, weeks, labels, words, initial, domains, language, state, set, redraw }) {
   const { texts } = words;
   const id = uniqueId();
@@ -27,7 +28,7 @@ export function layout({ base, weeks, labels, words, initial, domains, language,
 
   function draw(now, resized) {
     // Sizes are read before anything is written, so the page is laid out once.
-    if (resized) [space, below] = [pictures.hourglass, pictures.timeline].map((svg) => svg.parentNode.clientWidth);
+    if (resized) [space, below] = [pictures.hourglass, pictures.timeline].map((svg) => svg.parentElement.clientWidth);
     const { view } = now;
     const widest = words.number(Math.max(...view.inside, 111.1));
     wide = columns(below, [texts.upper, texts.customers, texts.week], widest);

@@ -4,7 +4,11 @@ import { changesOf, places } from "../parts/changes.js";
 import { asTime, cycle, halving, prospects } from "../parts/phases.js";
 import { fill } from "../parts/words.js";
 
-/** One sentence for what differs between two states, each {state, view}; "" where nothing does. */
+/** One sentence for what differs between two states, each {state, view}; "" where nothing does.
+ *  @param {Now} earlier
+ *  @param {Now} later
+ *  @param {Given} given
+ *  @returns {string} */
 export function explain(earlier, later, { initial, labels, words }) {
   const [old, now] = [earlier.state, later.state];
   const { changed, reset } = changesOf(old, now, initial);

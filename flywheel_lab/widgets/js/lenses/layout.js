@@ -8,7 +8,8 @@ import { ringPicture } from "./ring.js";
 import { shownIn, spokenOf, tableHead, tableRows, terms, verdict, whoIs } from "./sentences.js";
 
 /** Return {root, said, draw}: draw(now, pointed) shows a state; `pointed` is what the pointer is on, or "".
- *  state() reads the traits, set({trait: value}) writes what the learner does. */
+ *  state() reads the traits, set({trait: value}) writes what the learner does.
+ *  @param {Given} given */
 export function lensesLayout({ base, weeks, words, look, domains, initial, language, state, set }) {
   const { texts } = words;
   const id = uniqueId();

@@ -66,7 +66,8 @@ export function rounded(ledger) {
   };
 }
 
-/** Everything that the lenses show of a state {base, look, weeks, pushes, referral_scale, cut, week}. */
+/** Everything that the lenses show of a state {base, look, weeks, pushes, referral_scale, cut, week}.
+ *  @param {State} state */
 export function accountOf({ base, look, weeks: last, pushes, referral_scale: scale, cut, week }) {
   const model = rewired(base, scale, cut);
   const weeks = expectedFlow(model, pushes, last);

@@ -34,7 +34,8 @@ function place({ narrow, pitch, names }, i) {
 /** The classes of a shape that belongs to one of the three segments and may be highlighted. */
 export const partClass = (base, segment, lit) => `${base} fl-part${segment}${lit ? " fl-lit" : ""}`;
 
-/** A place that can be pointed at and chosen. */
+/** A place that can be pointed at and chosen.
+ *  @returns {Shape} */
 export const option = (lens, item, spoken, lit, box, shape = "rect") => [
   shape,
   {
@@ -48,15 +49,20 @@ export const option = (lens, item, spoken, lit, box, shape = "rect") => [
   },
 ];
 
+/** @param {Attributes} attributes
+ *  @param {string} text
+ *  @returns {Shape} */
 export const said = (attributes, text) => ["text", { "aria-hidden": "true", ...attributes }, text];
 
-/** The first `count` phases as bars; what the lens leaves out is a frame in which nothing is shown. */
+/** The first `count` phases as bars; what the lens leaves out is a frame in which nothing is shown.
+ *  @returns {Drawing} */
 export function phasesPicture({ lens, count, all, account, columns: c, segmentOf, lit, words, spoken, label }) {
   const { shown } = account;
   const middle = (c.left + c.right) / 2;
   const half = (people) =>
     people > 1e-9 ? Math.max(0.75, (people / Math.max(account.most, 1e-9)) * ((c.right - c.left) / 2)) : 0;
   const people = account.ledger.people;
+  /** @type {Shape[]} */
   const shapes = [];
   for (let i = 0; i + 1 < count; i++) {
     const [a, b] = [place(c, i).y + BAR, place(c, i + 1).y];
@@ -113,6 +119,7 @@ export function phasesPicture({ lens, count, all, account, columns: c, segmentOf
 /** New people of the week, whoever brought them. */
 export const newOf = ({ pushed, referred }) => Math.round(10 * (pushed + referred)) / 10;
 
+/** @returns {Shape[]} */
 function outside({ c, count, all, shown, lit, words }) {
   const top = TOP + count * c.pitch + 8;
   const box = { x: 8, y: top, width: c.width - 16, height: (all.length - count) * c.pitch - 10, rx: 8 };

@@ -12,7 +12,8 @@ const THIRD = 120; // degrees of a segment; they follow one another clockwise fr
 const DEGREE = Math.PI / 180;
 const ROUNDER = 14; // the wire runs this far outside the rim
 
-/** Draw the wheel in a square column; `height` is that of the lenses beside it, or 0 where none is. */
+/** Draw the wheel in a square column; `height` is that of the lenses beside it, or 0 where none is.
+ *  @returns {Drawing} */
 export function ringPicture({ lens, width, height, look, account, lit, words, spoken, wired, cut, label }) {
   const { shown, ledger } = account;
   const radius = Math.min(Math.max(LEAST, width - 2 * (ROUNDER + 8)) / 2, (Math.max(height, 330) - ABOVE - BELOW) / 2);
@@ -25,6 +26,7 @@ export function ringPicture({ lens, width, height, look, account, lit, words, sp
     sector(centre, [(k * THIRD + 1) * DEGREE, ((k + 1) * THIRD - 1) * DEGREE], inner, outer);
   const out = (people) =>
     Math.sqrt(hub ** 2 + (people / Math.max(account.mostInSegment, 1e-9)) * (radius ** 2 - hub ** 2));
+  /** @type {Shape[]} */
   const shapes = [];
   look.segments.forEach((segment, k) => {
     const on = segment.phases.some((i) => lit.has(i));
@@ -95,7 +97,8 @@ function head(x, y, degrees) {
   return stroke(28) + stroke(-28);
 }
 
-/** From the segment of customers back to the first one; cut, it has a gap, and a model without referrals has none. */
+/** From the segment of customers back to the first one; cut, it has a gap, and a model without referrals has none.
+ *  @returns {Shape[]} */
 function wire({ centre, radius, share, wired, cut, shown, words }) {
   if (!wired) return [];
   const r = radius + ROUNDER;

@@ -2,7 +2,11 @@
 import { fill } from "../parts/words.js";
 import { headsIn } from "./ledger.js";
 
-/** What differs between two states, each {state, view: account}; "" where nothing does but who is highlighted. */
+/** What differs between two states, each {state, view: account}; "" where nothing does but who is highlighted.
+ *  @param {Now} before
+ *  @param {Now} after
+ *  @param {Given} given
+ *  @returns {string} */
 export function explain(before, after, { initial, words }) {
   const [old, now] = [before.state, after.state];
   const changed = Object.keys(initial).filter((name) => name !== "chosen" && old[name] !== now[name]);

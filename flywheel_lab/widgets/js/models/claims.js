@@ -19,10 +19,16 @@ const KNOWN_CLAIMS = {
   weakest: WEAKEST_CLAIM,
 };
 
-/** The quantities that decide about a claim {name, given, cases, otherwise, parameters} at these settings {name: number}. */
+/** The quantities that decide about a claim {name, given, cases, otherwise, parameters} at these settings {name: number}.
+ *  @param {Claim} claim
+ *  @param {Settings} settings */
 export const measured = (claim, settings) => KNOWN_CLAIMS[claim.name].measure(settings, claim.given);
 
-/** The reason of the first case that is met: "holds", "fails", "fails_full", … */
+/** The reason of the first case that is met: "holds", "fails", "fails_full", …
+ *  @param {Claim} claim
+ *  @param {Settings} settings
+ *  @param {Settings} numbers
+ *  @returns {string} */
 export function reasonOf({ given, cases, otherwise }, settings, numbers) {
   const values = { ...settings, ...numbers };
   const stands = relations(given.close);
@@ -30,9 +36,14 @@ export function reasonOf({ given, cases, otherwise }, settings, numbers) {
   return cases.find(met)?.reason ?? otherwise;
 }
 
-/** Whether the claim holds there. */
+/** Whether the claim holds there.
+ *  @param {Claim} claim
+ *  @param {Settings} settings
+ *  @returns {boolean} */
 export const holds = (claim, settings) => reasonOf(claim, settings, measured(claim, settings)).startsWith("holds");
 
-/** What the picture shows: {bars: [numbers]}, or {lines: [[x, y]…], cursor, level, zone, most}. */
+/** What the picture shows: {bars: [numbers]}, or {lines: [[x, y]…], cursor, level, zone, most}.
+ *  @param {Claim} claim
+ *  @param {Settings} settings */
 export const pictured = (claim, settings) =>
   KNOWN_CLAIMS[claim.name].picture(settings, measured(claim, settings), claim);

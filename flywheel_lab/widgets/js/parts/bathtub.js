@@ -8,7 +8,11 @@ const LINE = 16;
 const EDGE = 7; // how far the band of a row stands out
 
 /** Columns shared by all pictures: names, the drawing from `left` to `right`, a number beside it up to `edge`.
- *  Where names and numbers would leave too little for the drawing, names stand above (narrow). */
+ *  Where names and numbers would leave too little for the drawing, names stand above (narrow).
+ *  @param {number} space
+ *  @param {string[]} names
+ *  @param {string} widest
+ *  @returns {Columns} */
 export function columns(space, names, widest) {
   const width = Math.max(200, space); // narrower than this nothing could be read
   const left = Math.max(100, 28 + Math.max(...names.flatMap(unbroken).map((word) => measure(word, FONT))));
@@ -19,7 +23,10 @@ export function columns(space, names, widest) {
     : { ...all, left: 16, names: width - beside - 20, narrow: true };
 }
 
-/** Rows shared by both pictures: the stages and, last, the purchases. */
+/** Rows shared by both pictures: the stages and, last, the purchases.
+ *  @param {string[]} names
+ *  @param {Columns} c
+ *  @returns {Row[]} */
 export function rows(names, c) {
   let top = GAP;
   return names.map((name, i) => {
@@ -52,6 +59,10 @@ const classes = (base, extra) =>
       .map((name) => `fl-${name}`),
   ].join(" ");
 
+/** @param {Row[]} list
+ *  @param {Columns} columns
+ *  @param {Chosen} pick
+ *  @returns {Shape[]} */
 export function backdrop(list, { width }, { selected, hovered }) {
   return list.map((row, i) => [
     "rect",
@@ -67,25 +78,36 @@ export function backdrop(list, { width }, { selected, hovered }) {
   ]);
 }
 
+/** @param {Row[]} list
+ *  @param {Columns} columns
+ *  @param {string[]} values
+ *  @param {Chosen} pick
+ *  @returns {Shape[]} */
 export function labelled(list, { edge }, values, { selected }) {
-  return list.flatMap((row, i) => [
-    ...row.lines.map((line, k) => [
-      "text",
-      { class: classes("fl-name", { selected: i === selected }), x: 16, y: row.label + k * LINE },
-      line,
-    ]),
-    ["text", { class: "fl-mark", x: 4, y: row.label }, i === selected ? "▸" : ""],
-    ["text", { class: "fl-value", x: edge, y: row.value, "text-anchor": "end" }, values[i]],
-  ]);
+  return list.flatMap(
+    (row, i) =>
+      /** @type {Shape[]} */ ([
+        ...row.lines.map((line, k) => [
+          "text",
+          { class: classes("fl-name", { selected: i === selected }), x: 16, y: row.label + k * LINE },
+          line,
+        ]),
+        ["text", { class: "fl-mark", x: 4, y: row.label }, i === selected ? "▸" : ""],
+        ["text", { class: "fl-value", x: edge, y: row.value, "text-anchor": "end" }, values[i]],
+      ]),
+  );
 }
 
+/** @returns {Shape} */
 export const flow = (x, y, text, strong, anchor = "start") => [
   "text",
   { class: classes("fl-flow", { selected: strong }), x, y, "text-anchor": anchor },
   text,
 ];
 
-/** Who is where now: water in each tub, the tub as long as it is once full (inflow x dwell), flows per week between. */
+/** Who is where now: water in each tub, the tub as long as it is once full (inflow x dwell), flows per week between.
+ *  @param {{list: Row[], columns: Columns, view: any, start: any, pick: Chosen, week: number, words: Words, label: string}} given
+ *  @returns {Drawing} */
 export function bathtubPicture({ list, columns: c, view, start, pick, week, words, label }) {
   const most = ceiling(Math.max(...view.steadyState, ...view.now, ...start.now));
   const length = (people) => (people / most) * (c.right - c.left);

@@ -2,7 +2,9 @@
 
 export const same = (a, b) => a === b || JSON.stringify(a) === JSON.stringify(b);
 
-/** The places at which two lists differ. */
+/** The places at which two lists differ.
+ *  @param {any[]} a
+ *  @param {any[]} b */
 export const places = (a, b) => a.flatMap((value, i) => (same(value, b[i]) ? [] : [i]));
 
 /** Return {changed, reset}: the names of what differs, and whether much of it went back to the start at once. */

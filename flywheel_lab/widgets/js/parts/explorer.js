@@ -5,7 +5,10 @@ import { speaker } from "./words.js";
 
 /** Show an explorer and return what takes it away. `make` gets base, weeks, labels, words, initial, domains, language, all
  *  of `more`, and state(), set({trait: value}), redraw(); it builds {root, said, draw(now, resized), end}. `read(state)` is
- *  what there is to see of a state, `explain(before, now, given)` a sentence on what changed. */
+ *  what there is to see of a state, `explain(before, now, given)` a sentence on what changed.
+ *  @param {Place & {more?: object, make(given: Given): Page, read(state: State): object,
+ *    explain(before: Now, now: Now, given: Given): string}} explorer
+ *  @returns {() => void} */
 export function explore({ model, el, more = {}, make, read, explain }) {
   const initial = model.get("start");
   const language = model.get("language");
@@ -39,7 +42,9 @@ export function explore({ model, el, more = {}, make, read, explain }) {
   return live({ model, el, traits, make: made });
 }
 
-/** Dragging over a picture moves the week, as the slider below it does. */
+/** Dragging over a picture moves the week, as the slider below it does.
+ *  @param {SVGElement} svg
+ *  @param {(event: PointerEvent) => void} scrub */
 export function scrubbable(svg, scrub) {
   svg.addEventListener("pointerdown", (event) => {
     svg.setPointerCapture(event.pointerId);

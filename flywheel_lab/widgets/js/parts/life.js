@@ -4,7 +4,8 @@ const PAUSE_MS = 700; // a pause this long ends a change: the sentence compares 
 const SENT_MS = 100; // how often the kernel hears of a drag; the screen does not wait for it
 
 /** Hand to the kernel what was set. Where none listens, the host may have no such way, or one that fails: the screen
- *  needs neither. */
+ *  needs neither.
+ *  @param {Host} model */
 export function save(model) {
   try {
     model.save_changes?.()?.catch?.(() => {});
@@ -13,7 +14,9 @@ export function save(model) {
   }
 }
 
-/** Return {soon, end}: many changes are handed over at once, `tell` is called just before; end() hands over the rest. */
+/** Return {soon, end}: many changes are handed over at once, `tell` is called just before; end() hands over the rest.
+ *  @param {Host} model
+ *  @param {() => void} tell */
 export function sender(model, tell = () => {}) {
   let waiting = 0;
   function send() {
@@ -28,7 +31,9 @@ export function sender(model, tell = () => {}) {
   return { soon, end: () => waiting && send() };
 }
 
-/** Call when a node has another width than before, and return what ends that. */
+/** Call when a node has another width than before, and return what ends that.
+ *  @param {Element} node
+ *  @param {() => void} call */
 export function whenResized(node, call) {
   let width = 0;
   const observer = new ResizeObserver(([{ contentRect }]) => {
@@ -40,14 +45,17 @@ export function whenResized(node, call) {
   return () => observer.disconnect();
 }
 
-/** JupyterLab takes arrow keys and letters for commands of the notebook, and would take them away from our controls. */
+/** JupyterLab takes arrow keys and letters for commands of the notebook, and would take them away from our controls.
+ *  @param {HTMLElement} root */
 export const keepKeys = (root) => root.addEventListener("keydown", (event) => event.stopPropagation());
 
 /** Show an explorer and return what takes it away. `make(hands)` returns {root, said} and what happens when:
  *  turn({time, moved, resized, shown}) on each screen that was asked for, rest() when a change is over, heard(trait) when a
  *  trait has another value (the next screen shows it, if nothing else is wanted), tell() before the kernel hears, end().
  *  Hands are set({trait: value}), soon(ms) to tell the kernel, redraw(), changed() for a screen on which something moved,
- *  and changing() while `said` is about a change that may go on. */
+ *  and changing() while `said` is about a change that may go on.
+ *  @param {Place & {traits: string[], make(hands: Hands): Living}} life
+ *  @returns {() => void} */
 export function live({ model, el, traits, make }) {
   let [frame, pause, setting, due] = [0, 0, false, false];
   let [width, resized] = [0, true]; // widths are read only after they changed: reading lays the page out once more
@@ -72,6 +80,7 @@ export function live({ model, el, traits, make }) {
   function redraw() {
     frame ||= requestAnimationFrame(turn);
   }
+  /** @param {number} time */
   function turn(time) {
     frame = 0;
     const moved = due;

@@ -9,7 +9,9 @@ const LIMIT = 2080; // weeks, forty years: nobody plans further
 export const customers = (people, base) => sum(people.slice(base.customers));
 export const prospects = (people, base) => sum(people.slice(0, base.customers));
 
-/** The model with as many moving on from each phase as set; where they go keeps its proportions. */
+/** The model with as many moving on from each phase as set; where they go keeps its proportions.
+ *  @param {State} state
+ *  @returns {Journey} */
 export function modelOf({ base, conversion, dwell, referral_scale: factor = 1 }) {
   const ways = base.conversion.map((row, i) => {
     const all = sum(row);
@@ -19,7 +21,8 @@ export function modelOf({ base, conversion, dwell, referral_scale: factor = 1 })
   return { ...base, conversion: ways, dwell, referrals };
 }
 
-/** Everything over time, and in the week that is shown. */
+/** Everything over time, and in the week that is shown.
+ *  @param {State} state */
 export function lookAt(state) {
   const model = modelOf(state);
   const { pushes, weeks, week, stop_week: stop } = state;
@@ -38,7 +41,10 @@ export function lookAt(state) {
   };
 }
 
-/** The first week without pushes in which at most half of the customers are left (Infinity: later than anybody plans). */
+/** The first week without pushes in which at most half of the customers are left (Infinity: later than anybody plans).
+ *  @param {Journey} model
+ *  @param {number[]} start
+ *  @returns {number} */
 export function halving(model, start) {
   const goal = customers(start, model) / 2;
   let people = start;
@@ -51,7 +57,12 @@ export function halving(model, start) {
   return Infinity;
 }
 
-/** Dwells of the phases up to the purchase that add up to `weeks`; each is at least one week. */
+/** Dwells of the phases up to the purchase that add up to `weeks`; each is at least one week.
+ *  @param {number[]} dwell
+ *  @param {number} weeks
+ *  @param {number[]} initial
+ *  @param {Journey} base
+ *  @returns {number[]} */
 export function cycleOf(dwell, weeks, initial, base) {
   const steps = base.customers;
   const before = [dwell, initial].find((each) => cycle(each, base) > steps + 1e-9);
@@ -61,8 +72,12 @@ export function cycleOf(dwell, weeks, initial, base) {
   });
 }
 
-/** The dwells up to the purchase, added up. */
+/** The dwells up to the purchase, added up.
+ *  @param {number[]} dwell
+ *  @param {Journey} base */
 export const cycle = (dwell, base) => sum(dwell.slice(0, base.customers));
 
-/** A number of weeks, or the words for a time that nobody will see. */
+/** A number of weeks, or the words for a time that nobody will see.
+ *  @param {number} weeks
+ *  @param {Words} words */
 export const asTime = (weeks, words) => (Number.isFinite(weeks) ? words.weeks(Math.round(weeks)) : words.texts.never);

@@ -1,10 +1,15 @@
 // Numbers and sentences in the learner's language. Templates come translated from Python: "{people} people".
 
-/** Put values into the places of a template. */
-export const fill = (template, values = {}) => template.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+/** Put values into the places of a template.
+ *  @param {string} template
+ *  @param {Record<string, string | number>} values */
+export const fill = (template, values = {}) => template.replace(/\{(\w+)\}/g, (_, name) => `${values[name]}`);
 
 /** Return everything that writes for one language: its texts, number, fine (a small number has two digits, however small
- *  it is), scale (round and short), people (in tenths), percent, weeks. */
+ *  it is), scale (round and short), people (in tenths), percent, weeks.
+ *  @param {string} language
+ *  @param {Texts} texts
+ *  @returns {Words} */
 export function speaker(language, texts) {
   const format = (options) => {
     const written = new Intl.NumberFormat(language, options);

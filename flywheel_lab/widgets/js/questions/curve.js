@@ -6,7 +6,9 @@ import { fill } from "../parts/words.js";
 import { paper, sketchPicture } from "./curve/picture.js";
 import { drawable } from "./curve/pointer.js";
 
-/** The answer has one number a handle. `card` is what Sketch.card() gives, a reveal what Sketch.reveal() gives. */
+/** The answer has one number a handle. `card` is what Sketch.card() gives, a reveal what Sketch.reveal() gives.
+ *  @param {Asked} asked
+ *  @returns {Control} */
 export function curveControl({ card, words, onChange, id }) {
   const { texts } = words;
   const { low, high, step, unit } = card.y;

@@ -4,7 +4,9 @@ import { button, element, write } from "../parts/controls.js";
 import { orderControl } from "./order.js";
 import { paragraphs } from "./prose.js";
 
-/** What is handed in asks for help: {rung: how far up, order: letters of the mixed lines, or ""}. */
+/** What is handed in asks for help: {rung: how far up, order: letters of the mixed lines, or ""}.
+ *  @param {Asked} asked
+ *  @returns {Control} */
 export function ladderControl({ card, words, onChange, commit }) {
   const { texts } = words;
   const top = card.rungs.length;

@@ -19,7 +19,7 @@ export function layout({ words, look, language, game, act }) {
 
   function draw({ pushing, still }) {
     const { run, coasts, challenge } = game;
-    const width = pictures.charts.parentNode.clientWidth; // read before anything is written
+    const width = pictures.charts.parentElement.clientWidth; // read before anything is written
     const now = moving(game);
     const alt = descriptions(game, now, words);
     settle();

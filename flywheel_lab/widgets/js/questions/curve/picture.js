@@ -5,7 +5,10 @@ import { FONT, measure, wrap } from "../../parts/svg.js";
 const ROW = 17;
 const wide = (text) => measure(text, FONT);
 
-/** Where things stand on a picture of this width: x() and y() of values, edges, ticks. */
+/** Where things stand on a picture of this width: x() and y() of values, edges, ticks.
+ *  @param {number} width
+ *  @param {Card} card
+ *  @param {Words} words */
 export function paper(width, card, words) {
   const { low, high, step, label } = card.y;
   const every = niceStep((high - low) / 5);
@@ -36,7 +39,8 @@ function niceStep(least) {
 const path = (p, xs, ys) => through(xs.map((x, i) => [p.x(x), p.y(ys[i])]));
 const text = (kind, x, y, anchor, words) => ["text", { class: kind, x, y, "text-anchor": anchor }, words];
 
-/** `values` is the learner's curve; with `reveal` the truth is drawn over it, and the widest gap is marked. */
+/** `values` is the learner's curve; with `reveal` the truth is drawn over it, and the widest gap is marked.
+ *  @returns {Drawing} */
 export function sketchPicture({ card, p, values, reveal, words, written, label }) {
   const shapes = [...axes(card, p, words), ...known(card, p)];
   const line = { class: reveal ? "fl-you fl-past" : "fl-you", d: path(p, card.handles, values) };
