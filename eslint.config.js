@@ -5,7 +5,7 @@ export default [
   { ignores: ["flywheel_lab/widgets/static/"] },
   js.configs.recommended,
   { files: ["flywheel_lab/widgets/js/**"], languageOptions: { globals: globals.browser } },
-  { files: ["*.config.js"], languageOptions: { globals: globals.node } },
+  { files: ["*.config.js", "tests/js/**"], languageOptions: { globals: globals.node } },
   {
     rules: {
       "no-unused-vars": ["error", { argsIgnorePattern: "^_", ignoreRestSiblings: true }],
