@@ -12,6 +12,7 @@ from .lessons.overview import progress as progress
 from .lessons.overview import certificate as certificate
 from .lessons.overview import read_code as read_code
 from .data.load import load as load
+from .data.citing import cite as cite
 from .data.log import JourneyLog as JourneyLog
 from .data.counts import cohort_table as cohort_table
 from .data.counts import funnel_by_cohort as funnel_by_cohort
