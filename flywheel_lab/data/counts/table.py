@@ -183,7 +183,7 @@ def _times(frame: Frame, seen: pd.DataFrame) -> Any:
         every = frame.select("time")
         if not (abs(low) < float("inf") and abs(high) < float("inf")):
             times.read(checks.table(every.collect().to_pandas())["time"])
-        if high >= 20000:
+        if high >= 18000 or low >= 1900:
             disguises.not_a_date(checks.table(every.collect().to_pandas())["time"], "time")
         return last
     first, last = pd.Timestamp(first), pd.Timestamp(last)
