@@ -53,7 +53,7 @@ def funnel_counts(
     rows, keep = table.at_hand(values, *columns, others=by is not None)
     groups = None if by is None else keep(_first_known(rows))
     counts = counted(rows, len(values), window, ordered, groups, keep)
-    if not any(map(sum, map(dict.values, counts[1:]))):
+    if table.small or not any(map(sum, map(dict.values, counts[1:]))):
         table.no_snapshot()
     notes = [str(note) for note in table.notes]
     if groups is None:

@@ -77,6 +77,17 @@ def known(frame: Frame, seen: pd.DataFrame) -> tuple[Frame, list[Note]]:
     return frame, [*left_out(people.NOBODY, empty + rows, values=shown), *notes]
 
 
+def standing(frame: Frame, leaving: list[Any]) -> tuple[int, dict[Any, int], int, int]:
+    """Return how many people moved, how many stand in each stage alone, and of both kinds how many were lost."""
+    gone = nw.col("stage").is_in(leaving).cast(nw.Int64) if leaving else nw.lit(0)
+    each = frame.select("person", "stage", gone=gone).group_by("person")
+    each = each.agg(nw.col("stage").min().alias("one"), nw.col("stage").max().alias("other"), nw.col("gone").max())
+    told = each.group_by("one", "other", "gone").agg(nw.len().alias("people")).collect().to_pandas()
+    alone, lost = told["one"] == told["other"], told["people"].where(told["gone"] == 1, 0)
+    stood = told[alone].groupby("one")["people"].sum().to_dict()
+    return int(told["people"][~alone].sum()), stood, int(lost[alone].sum()), int(lost[~alone].sum())
+
+
 def _texts(frame: Frame) -> tuple[Frame, list[str], int, list[Note]]:
     odd = _counted(frame.filter(_placeholder()))
     names = frame.filter(~nw.col("person").is_null()).select(person="person", tidy=_tidy())
