@@ -8,12 +8,17 @@ import pandas as pd
 
 from ...errors import JourneyLogError
 from ...messages import gettext as _
+from ...messages import mark
 from ..log.checks import list_of
+from ..log.notes import quoted, said
 from ..spans import span
+from ..words import fold
 from .chain import chain
 from .engine import Frame, Keep
 from .matrix import order_of
 from .table import Table, read
+
+ALIKE = mark("Values of column '{column}' that differ only in spelling are counted apart: {values}.")
 
 
 def funnel_counts(
@@ -67,7 +72,8 @@ def funnel_counts(
         columns=pd.Index(names, name="stage"),
     )
     every = _sorted(rows_of.groupby(level=0, sort=False).sum())
-    every.attrs["notes"] = notes
+    alike = [name for name in every.index if [*map(fold, every.index)].count(fold(name)) > 1]
+    every.attrs["notes"] = [*notes, *(map(str, said(ALIKE, column=by, values=quoted(alike))) if alike else [])]
     return every
 
 

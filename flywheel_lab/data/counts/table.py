@@ -154,6 +154,7 @@ def _checked(
     nameless = called.map(fold).isin(stages.NAMELESS)
     no_gap(frame, "stage", seen["stage"][nameless].tolist(), int(seen["rows"][nameless].sum()))
     until = _times(frame, seen)
+    future = _future(frame, until)
     frame, unknown = persons.known(frame, seen)
     notes = [*notes, *unknown]
     seen = seen.assign(called=called, fold=called.map(fold)).sort_values(["rows", "called"], ascending=[False, True])
@@ -170,8 +171,16 @@ def _checked(
         notes += said(GONE, stage=name) if fold(name) != stages.LOST else []
     ranked = tuple(name for name in ranked if name in values)
     return Table(
-        frame, keep, values, leaving, groups, until, tuple(notes), None, bool(seen["rows"].sum() < MANY), ranked
+        frame, keep, values, leaving, groups, until, (*notes, *future), None, bool(seen["rows"].sum() < MANY), ranked
     )
+
+
+def _future(frame: Frame, until: Any) -> list[Note]:
+    """Return a note on events that have not happened yet; the rows are fetched only where there are some."""
+    if not isinstance(until, pd.Timestamp) or not times.future(pd.Series([until.tz_localize(None)])):
+        return []
+    clock = pd.to_datetime(checks.table(frame.select("time").collect().to_pandas())["time"])
+    return times.future(times.by_the_clock(clock))
 
 
 def _times(frame: Frame, seen: pd.DataFrame) -> Any:

@@ -8,6 +8,7 @@ import pandas as pd
 
 from ...errors import JourneyLogError
 from ...messages import gettext as _
+from ..words import fold
 from .checks import list_of
 from .notes import few
 from .stages import LOST
@@ -47,10 +48,9 @@ def is_snapshot(moved: int, alone: Mapping[Any, int], lost_alone: int, lost: int
 def snapshot(stages: Sequence[str]) -> JourneyLogError:
     """Return what is said of a list of where each person stands today."""
     message = _(
-        "Hardly anybody has more than one stage here, so this is a snapshot: where each one stands now ({stages}). A "
-        "journey "
-        "log is a journal, with a row for each stage that a person reached and when. If the table has a date for each "
-        "stage, reshape it: table.melt('person', ['date of …', 'date of …'], 'stage', 'time').dropna(). "
+        "Hardly anybody has more than one stage here, so this is a snapshot: where each one stands now ({stages}). "
+        "A journey log is a journal, with a row for each stage that a person reached and when. If the table has a "
+        "date for each stage, reshape it: table.melt('person', ['date of …', 'date of …'], 'stage', 'time').dropna(). "
         "Otherwise export the history of the stages."
     )
     return JourneyLogError(message.format(stages=few(stages)))
@@ -88,13 +88,14 @@ def losses(said: Any, events: pd.DataFrame, stages: Sequence[str]) -> tuple[str,
     """Return the stages where the log records who was lost, None where nobody said it; raises JourneyLogError."""
     if said is None:
         return None
-    if isinstance(said, str) and said in (RECORDED, NOT_RECORDED):
-        told = tuple(stages) if said == RECORDED else ()
+    if isinstance(said, str) and fold(said) in (RECORDED, NOT_RECORDED):
+        told = tuple(stages) if fold(said) == RECORDED else ()
     elif isinstance(said, (str, bool, int)):
         message = _("losses must be 'recorded', 'not recorded' or a list of stages, got {value!r}.")
         raise JourneyLogError(message.format(value=said))
     else:
-        told = tuple(list_of(said, "losses"))
+        called = {fold(name): name for name in stages}
+        told = tuple(called.get(fold(name), name) for name in list_of(said, "losses"))
         unknown = [name for name in told if name not in stages]
         if unknown:
             message = _("There is no stage '{stage}' in the log. There are: {stages}.")
