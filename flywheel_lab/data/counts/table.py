@@ -14,7 +14,7 @@ from ..log.notes import Note, few, said
 from ..words import fold, sounds
 from . import persons
 from .engine import MANY, Frame, Keep, at_hand
-from .plain import codes, columns, no_gap, only_times, plain
+from .plain import codes, columns, future, no_gap, only_times, plain
 
 GONE = mark("'{stage}' counts as leaving for good, not as activity.")
 NOBODY = -2  # stands for a stage of a log that nobody reached
@@ -154,7 +154,7 @@ def _checked(
     nameless = called.map(fold).isin(stages.NAMELESS)
     no_gap(frame, "stage", seen["stage"][nameless].tolist(), int(seen["rows"][nameless].sum()))
     until = _times(frame, seen)
-    future = _future(frame, until)
+    later = future(frame, until)
     frame, unknown = persons.known(frame, seen)
     notes = [*notes, *unknown]
     seen = seen.assign(called=called, fold=called.map(fold)).sort_values(["rows", "called"], ascending=[False, True])
@@ -171,16 +171,8 @@ def _checked(
         notes += said(GONE, stage=name) if fold(name) != stages.LOST else []
     ranked = tuple(name for name in ranked if name in values)
     return Table(
-        frame, keep, values, leaving, groups, until, (*notes, *future), None, bool(seen["rows"].sum() < MANY), ranked
+        frame, keep, values, leaving, groups, until, (*notes, *later), None, bool(seen["rows"].sum() < MANY), ranked
     )
-
-
-def _future(frame: Frame, until: Any) -> list[Note]:
-    """Return a note on events that have not happened yet; the rows are fetched only where there are some."""
-    if not isinstance(until, pd.Timestamp) or not times.future(pd.Series([until.tz_localize(None)])):
-        return []
-    clock = pd.to_datetime(checks.table(frame.select("time").collect().to_pandas())["time"])
-    return times.future(times.by_the_clock(clock))
 
 
 def _times(frame: Frame, seen: pd.DataFrame) -> Any:
