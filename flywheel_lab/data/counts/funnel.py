@@ -35,7 +35,8 @@ def funnel_counts(
     **In order**: a person counts for a step with an event of it at or after the time of the step before, taking each
     step as early as possible; what lies between does not matter, and steps at the same time count as in order.
     **Within** a window, such as "7D" (times that are numbers: a number), there must be *some* event of the first step
-    from which steps in order lead on, the last of them no later than first step + window; the end belongs to it.
+    from which steps in order lead on, the last of them no later than first step + window; the end belongs to it. Across
+    a change of the clock, a table whose times have a zone counts hours that passed, a log those that the clock showed.
     **In any order** (`ordered=False`): a person counts for a step if they took it and all before it, whenever; with a
     window, if events of all of them lie in one window of that length, from the earliest to the latest of them.
     **By** a column: a person belongs to the value that is known first of them, in order of time (in a table, of several

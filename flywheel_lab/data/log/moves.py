@@ -42,7 +42,7 @@ def is_snapshot(moved: int, alone: Mapping[Any, int], lost_alone: int, lost: int
     False
     """
     elsewhere = sum(alone.values()) - max(alone.values(), default=0)
-    return elsewhere > 10 * moved or (lost_alone > lost and elsewhere >= moved > 0)
+    return elsewhere > (20 * moved if moved > 1 else 2 * moved) or (lost_alone > lost and elsewhere >= moved > 0)
 
 
 def snapshot(stages: Sequence[str]) -> JourneyLogError:

@@ -43,3 +43,8 @@ def test_few_who_move_on_from_the_first_stage_are_a_journal():
 
 def test_people_who_only_came_are_no_snapshot():
     assert JourneyLog(rows((1, "visit", 0), (2, "visit", 1))).people == 2
+
+
+def test_people_who_come_in_at_several_stages_are_a_journal_though_few_move():
+    stands = [(k, f"stage {k % 2}", 0) for k in range(120)]
+    assert JourneyLog(rows(*stands, *((k, "stage 1", 1) for k in (0, 2, 4, 6)))).people == 120
