@@ -71,7 +71,7 @@ def from_0_on(numbers: "pd.Series[Any]") -> bool:
     (True, False)
     """
     there = numbers[numbers >= 0].unique()
-    return len(there) > 2 and there.min() == 0 and there.max() == len(there) - 1
+    return bool(len(there) > 2 and there.min() == 0 and there.max() == len(there) - 1)
 
 
 def busy(rows: Mapping[Any, int]) -> list[Note]:
