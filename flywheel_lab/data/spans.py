@@ -11,7 +11,12 @@ from ..errors import JourneyLogError
 from ..messages import gettext as _
 from ..messages import mark, number
 
-SPELLED = {r"(weeks?|wochen?)\b": "W", r"tage?n?\b": "D", r"stunden?\b": "h", r"minuten?\b": "min"}
+SPELLED = {
+    r"(weeks?|wochen?|semanas?)\b": "W",
+    r"(tage?n?|d[ií]as?)\b": "D",
+    r"(stunden?|horas?)\b": "h",
+    r"(minuten?|minutos?)\b": "min",
+}
 UNITS = (
     ("7D", mark("weeks")),
     ("1D", mark("days")),
@@ -63,11 +68,12 @@ def _units(length: Any) -> list[tuple[Any, str]]:
 
 
 def _timedelta(value: Any, name: str) -> pd.Timedelta:
-    text = str(value).strip()
+    text = re.sub(r"(?<=\d),(?=\d)", ".", str(value).strip())
     for spelling, unit in SPELLED.items():
         text = re.sub(rf"(?<=[\d\s]){spelling}", unit, text, flags=re.IGNORECASE)
     length: Any = None
-    if not re.fullmatch(r"[-+\d.\s]*", text):  # a bare number would be nanoseconds
+    # a bare number would be nanoseconds, and m may be minutes or months
+    if not re.fullmatch(r"[-+\d.\s]*", text) and not re.search(r"\d\s*m\b", text):
         with contextlib.suppress(ValueError):
             length = pd.Timedelta(value if isinstance(value, pd.Timedelta) else text)
     if pd.isna(length):

@@ -75,6 +75,14 @@ def only_times(frame: Frame) -> None:
         raise JourneyLogError(message.format(kind=kind))
 
 
+def future(frame: Frame, until: Any) -> list[Note]:
+    """Return a note on events that have not happened yet; the rows are fetched only where there are some."""
+    if not isinstance(until, pd.Timestamp) or not times.future(pd.Series([until.tz_localize(None)])):
+        return []
+    clock = pd.to_datetime(checks.table(frame.select("time").collect().to_pandas())["time"])
+    return times.future(times.by_the_clock(clock))
+
+
 def no_gap(frame: Frame, column: str, values: list[Any], count: int) -> None:
     """Refuse a table in which rows of a column are empty, or hold one of these values, by which they name nothing."""
     if count:

@@ -10,6 +10,7 @@ import pandas as pd
 from ...errors import JourneyLogError
 from ...messages import gettext as _
 from ...messages import mark
+from .. import amounts
 from .. import orders as shop
 from . import checks, moves, people, stages, times
 from .notes import Note, few, said
@@ -55,6 +56,8 @@ class JourneyLog:
         when = times.read(table["time"])
         called = stages.read(table["stage"], self.stages, self.exits, self.purchase)
         table = table.assign(person=person, stage=called.column)
+        if "value" in table:
+            table = table.assign(value=amounts.read(table["value"], "value"))
         if any(note.rows for note in notes):
             known = person.notna()
             table, when = table[known], times.Times(when.clock[known], when.order[known])

@@ -1,5 +1,6 @@
 """When things happened: dates or numbers, read without guessing, in the order in which a person lived them."""
 
+import re
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -89,6 +90,8 @@ def end_of_observation(until: Any, time: "pd.Series[Any]") -> Any:
     if until is None:
         return last
     try:
+        if re.fullmatch(r"\d{4}(-\d\d)?", str(until).strip()) and isinstance(last, pd.Timestamp):
+            raise ValueError  # a month or a year is no day
         end = read(pd.Series([until])).clock.iloc[0]
         too_early = bool(end < last)
     except (TypeError, ValueError):
