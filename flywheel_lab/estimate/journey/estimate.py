@@ -142,7 +142,7 @@ class Estimate:
         losses = "not recorded" if not self.losses_recorded else f"recorded in {some}" if self.silent else "recorded"
         gain = f", loop gain {self._gain()}" if self.referrals_recorded else ""
         warnings = f", {len(self._doubted)} warning{'s' * (len(self._doubted) > 1)}" if self._doubted else ""
-        return f"Estimate({self.counts[0]} people, losses {losses}{gain}: {self.model!r}{warnings})"
+        return f"Estimate({self._parts.referring.people} people, losses {losses}{gain}: {self.model!r}{warnings})"
 
     def _gain(self) -> str:
         value = self._value("loop_gain")
