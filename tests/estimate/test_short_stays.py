@@ -130,3 +130,25 @@ def test_times_below_a_minute_are_not_told_to_be_counted_in_minutes():
     shown = fl.JourneyLog(log.events.assign(time=seconds), stages=CHAIN.stages, losses="recorded")
     told = fl.estimate_journey(shown, step="minute").warnings
     assert len(told) == 2 and all("seconds" in each and "step=" not in each for each in told)
+
+
+def shown_as(times):
+    """Return the estimate of a log in weeks and of the same log whose clock shows other times."""
+    log = fl.simulate_log(CHAIN, 20, 60, np.random.default_rng(1), record_losses=True)
+    shown = pd.Series([times(int(week)) for week in log.events["time"]], index=log.events.index)
+    fit = fl.estimate_journey(fl.JourneyLog(log.events.assign(time=shown), stages=CHAIN.stages, losses="recorded"))
+    assert not fit.warnings
+    return np.array(fit.interval("dwell.visit")) / fl.estimate_journey(log).interval("dwell.visit")
+
+
+def test_a_clock_that_shows_only_first_days_of_months_makes_no_delay():
+    month = pd.Timestamp("2020-01-01")
+    times = shown_as(lambda n: month + pd.DateOffset(months=n))
+    assert times == pytest.approx(365.2425 / 12 / 7, rel=0.02)
+
+
+@pytest.mark.parametrize("days", [7, 14])
+def test_a_clock_that_changes_in_summer_makes_no_delay(days):
+    berlin = pd.Timestamp("2024-06-03", tz="Europe/Berlin")
+    times = shown_as(lambda n: (berlin + pd.DateOffset(days=days * n)).tz_convert("UTC"))
+    assert times == pytest.approx(days / 7, rel=0.05)

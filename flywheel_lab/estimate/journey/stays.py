@@ -9,7 +9,7 @@ import pandas as pd
 
 from ...data.log import BOUGHT, LOST, JourneyLog
 from ...models.checks import Array
-from .clock import PARTS, clock, grid
+from .clock import PARTS, clock, even, grid
 
 ENOUGH = 5  # parts of a tick in a stay, so that one more or less matters little
 SOME = 0.1  # of those who leave; with fewer, a stay of nearly no time may count as a tick
@@ -146,26 +146,29 @@ class Stays:
 
 def stays(log: JourneyLog, step: str) -> Stays:
     """Return the stays of a log, in ticks of the finest unit of time that it shows; raises JourneyLogError."""
-    tick, ticks_a_step = clock(log, step)
+    dated = isinstance(log.observed_until, pd.Timestamp)
+    tick, ticks_a_step = clock(log.events["time"], step, dated)
+    time, until = even(log.events["time"], log.observed_until)
     exits = {BOUGHT: len(log.stages), LOST: len(log.stages) + 1}
     places = exits | {name: place for place, name in enumerate(log.stages)}  # a stage may be called "bought"
     person, names = pd.factorize(log.events["person"])
     stage = np.asarray(log.events["stage"].map(places), dtype=np.int64)
-    start = log.events["time"].min()
+    start = time.min()
     # Rounded, because 0.07 / 0.01 is a little more than 7.
-    begins = np.round(((log.events["time"] - start) / tick).to_numpy(float), 6)
-    end = np.round(float((log.observed_until - start) / tick), 6)
-    coarse, shown = grid(begins)
+    begins = np.round(((time - start) / tick).to_numpy(float), 6)
+    end = np.round(float((until - start) / tick), 6)
+    coarse, shown = grid(begins, pd.Timedelta("1h") / tick if dated else 0.0)
+    begins = np.round(begins / coarse) if coarse > 1 else begins
     rows = np.lexsort((stage, begins, person))
     seen = Stays(
         person=person[rows].astype(np.int64),
         stage=stage[rows],
-        begins=begins[rows] / coarse,
+        begins=begins[rows],
         then=stage,
         lasted=begins,
         ticks_a_step=ticks_a_step / coarse,
         shown=shown,
-        dated=isinstance(log.observed_until, pd.Timestamp),
+        dated=dated,
         names=pd.Index(names),
         end=end / coarse,
     )
