@@ -81,18 +81,14 @@ def test_an_answer_rests_on_no_unknown_share_or_names_its_stage(kind, question):
 @pytest.mark.parametrize("what", ["unknown", "unknown_conversion"])
 @pytest.mark.parametrize("kind", MODELS)
 def test_an_hourglass_shows_no_number_that_rests_on_what_is_not_known(kind, what):
-    model = MODELS[kind]
+    model, shown = MODELS[kind], ((0.3, 3.0), (0.9, 17.0))
     for stage in model.stages:
-        told, few, many = (
-            np.concatenate([*sand_of(each)[1:3], [sand_of(each).brought]])
-            for each in (
-                replace(model, **{what: (stage,)}),
-                *(
-                    with_dwell(model, stage, steps) if what == "unknown" else with_shares(model, stage, less, steps)
-                    for less, steps in ((0.3, 3.0), (0.9, 17.0))
-                ),
-            )
-        )
+        if what == "unknown":
+            models = [with_dwell(model, stage, steps) for _share, steps in shown]
+        else:
+            models = [with_shares(model, stage, *each) for each in shown]
+        sands = [sand_of(each) for each in (replace(model, **{what: (stage,)}), *models)]
+        told, few, many = (np.concatenate([sand.people, sand.leave, [sand.brought]]) for sand in sands)
         known = ~np.isnan(told)
         assert told[known] == pytest.approx(few[known]) and told[known] == pytest.approx(many[known])
 
