@@ -19,7 +19,7 @@ SAFE = 2**53  # the first whole number whose neighbour a float does not know
 KINDS = {"string", "integer", "floating", "mixed-integer-float", "empty", "decimal", "bytes", "date", "datetime"}
 
 NOBODY = mark("Rows that name nobody, left out: {n} ({values}).")
-NO_REFERRER = mark("Column 'referrer' names nobody of this log ({values}), so referrals are not recorded.")
+NO_REFERRER = mark("Column 'referrer' names nobody else of this log ({values}), so referrals are not recorded.")
 STRANGERS = mark("People whose referrer is nobody of this log: {n} ({values}).")
 NO_ANSWER = mark("Column 'referrer' is empty in each row. If nobody was asked, leave the column out.")
 ONESELF = mark("People who name themselves as referrer: {n}. They count as not referred.")

@@ -98,8 +98,7 @@ def share_within(
     if not isinstance(log, JourneyLog):
         message = _("share_within needs a JourneyLog, got {kind}. Make one with JourneyLog(events).")
         raise FlywheelError(message.format(kind=type(log).__name__))
-    if not (isinstance(level, (int, float)) and 0 < level < 1):
-        raise FlywheelError(_("level must lie between 0 and 1, got {level}.").format(level=level))
+    a_level(level)
     start, to = _ends(log, start, to)
     tick = pd.Timedelta("1s") if isinstance(log.observed_until, pd.Timestamp) else 1.0
     seen = _seen(log, start, to, tick)
@@ -119,6 +118,12 @@ def share_within(
     curve.index = pd.Index(curve.index * tick, name="within")
     people, at_risk = len(seen.lasted), int(later.sum())
     return ShareWithin(share, low, high, people, at_risk, length, start, to, level, seen.unseen, curve)
+
+
+def a_level(level: object) -> None:
+    """Refuse anything but a level between 0 and 1; raises FlywheelError."""
+    if not (isinstance(level, (int, float)) and 0 < level < 1):
+        raise FlywheelError(_("level must lie between 0 and 1, got {level!r}.").format(level=level))
 
 
 def foreseen(model: JourneyModel, steps: int, start: str, to: str) -> Array:

@@ -15,7 +15,7 @@ from ...models.domain import UNITS
 from ...models.journey import JourneyModel
 from ...models.simulate import expected_flow
 from ..log.quality import tell
-from ..people import AT, PER, after_purchase, counted, model_of
+from ..people import AT, PER, after_purchase, counted, doubles_in, model_of
 from ..style import BLUE, INK, MUTED, RED, SKY, SMALL, axes, style
 
 LEFT, RIGHT, ROUND = 2.4, 7.6, 0.6  # the walls of the tub, and its corners; it is 1 high
@@ -99,10 +99,10 @@ def _words(model: JourneyModel, stock: Stock, pushes: float, week: int) -> dict[
         "level": people.format(n=short(stock.level)),
         "when": _(AT[model.step]),
         "steady": people.format(n=short(stock.steady)),
-        "grows": _("it doubles in {time} {unit}") if np.isfinite(model.doubling_time) else "",
+        "grows": _("it doubles in {time} {unit}") if np.isfinite(doubles_in(model)) else "",
     }
     told = {"inflow": short(stock.inflow), "outflow": short(stock.outflow), "per": per, "unit": unit}
-    told |= {"n": short(week), "time": short(model.doubling_time), "pushes": short(pushes)}
+    told |= {"n": short(week), "time": short(doubles_in(model)), "pushes": short(pushes)}
     filled = {name: text.format(**told) for name, text in filled.items()}
     alt = _("Bathtub {when} with {pushes} pushes {per}. {level} are in it, {inflow} come in {per} and {outflow} leave.")
     end = _("In the steady state: {steady}, as many come in as leave.")

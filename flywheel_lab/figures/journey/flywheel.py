@@ -17,7 +17,7 @@ from ...models.domain import UNITS
 from ...models.journey import JourneyModel
 from ...models.journey.lumping import membership
 from ..log.quality import tell
-from ..people import ALL, PER, lasting_shape, model_of
+from ..people import ALL, PER, doubles_in, lasting_shape, model_of
 from ..style import BLUE, GRID, INK, PURPLE, RED, SMALL, axes, style
 
 INNER, MIDDLE, OUTER, WIDEST = 0.66, 0.86, 1.06, 0.32  # the ring, and its widest flow
@@ -100,11 +100,11 @@ def _told(model: JourneyModel, flows: Flows, pushes: float) -> tuple[str, str]:
         note = _("The width of a flow: people {per}.")
     else:
         title = _("It grows without limit.")
-        if np.isfinite(model.doubling_time):
+        if np.isfinite(doubles_in(model)):
             title = _("It grows without limit: it doubles in {time} {unit}.")
         note = _("People {per} for every {all} inside, once their spread no longer changes.\nIt needs no pushes.")
     words = {"pushes": short(pushes), "per": per, "people": short(flows.inside[2]), "all": short(ALL)}
-    words |= {"time": short(model.doubling_time), "unit": _(UNITS[model.step])}
+    words |= {"time": short(doubles_in(model)), "unit": _(UNITS[model.step])}
     return title.format(**words), note.format(**words)
 
 

@@ -15,7 +15,7 @@ from ...messages import gettext as _
 from .. import checks, domain
 from ..checks import Array
 from ..domain import UNITS
-from ..unknown import known_dwell
+from ..unknown import known_dwell, known_referrals
 from .loop import brought_in, lifetimes
 
 if TYPE_CHECKING:
@@ -71,6 +71,7 @@ def potential(model: "JourneyModel", discount: float = 1.0) -> Array:
     >>> JourneyModel.chain(["a", "b"], [0.4, 0.5], dwell=[2, 3]).potential()
     array([0.2, 0.5])
     """
+    known_referrals(model, _("The purchases still to come"))
     factor = checks.number(discount, "discount")
     if not 0 < factor <= 1:
         raise ModelError(_("discount must lie in (0, 1], got {value:g}. No discount is 1.").format(value=factor))

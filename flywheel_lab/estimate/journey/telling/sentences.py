@@ -42,6 +42,15 @@ UNBOOKED = mark(
     "People who got behind '{stage}' without '{stage}': {n}. They have bought as well, and so the counts and the model "
     "take them for buyers; for how long they were in '{stage}' is not known."
 )
+LATE = mark(
+    "People who came in behind '{stage}': {n}. The counts, step after step, leave them out; the model takes them for "
+    "newcomers who enter later."
+)
+AFTERWARDS = mark(
+    "People recorded as lost after they reached '{stage}': {n}. They have bought, and what follows is left out, so "
+    "nothing is said of how long customers stay. If '{stage}' is where customers are, name the stage that people leave "
+    "by buying: estimate_journey(log, purchase=…)."
+)
 SKIPPED = mark(
     "People who skipped '{stage}': {n}. The counts, step after step, leave them out from there on; the model does not."
 )
@@ -97,13 +106,17 @@ def no_referrals(of_log: Sequence[Note]) -> Note:
     return next((note for note in of_log if note.text == NO_REFERRER), Note(NO_REFERRALS, 0, {}))
 
 
-def facts(log: JourneyLog, model: JourneyModel, parts: Parts, came_back: int) -> tuple[Note, ...]:
+def facts(log: JourneyLog, model: JourneyModel, parts: Parts, raw: Stays, came_back: int) -> tuple[Note, ...]:
     """Return what the log tells and cannot tell."""
     stages, who = model.stages, parts.referring
     silent = [stages[i] for i, each in enumerate(parts.stages) if each.plain.silent]
     told = said(SILENT, stages=names(silent)) if silent else []
     told += said(ASSUMED) if log.losses is None else []
     told += said(REPEATED if parts.end is None else CAME_BACK, n=came_back) if came_back else []
+    late = raw.first & (raw.stage > 0) & (raw.stage <= stages.index(model.purchase))
+    told += said(LATE, stage=name(stages[0]), n=int(late.sum())) if late.any() else []
+    gone = int(((raw.stage == parts.end) & (raw.then == len(stages) + 1)).sum())
+    told += said(AFTERWARDS, stage=name(model.purchase), n=gone) if gone else []
     for stage, each in zip(stages, parts.stages, strict=True):
         if not each.plain.people:
             told += said(UNSEEN, stage=name(stage))
