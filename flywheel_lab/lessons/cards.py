@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..errors import FlywheelError
 from ..messages import gettext as _
-from ..messages import language, mark, pick
+from ..messages import language, mark
 from .chapters import chapter_named
 from .exercise import Exercise
 from .items import Item, find, judged_and_kept, watchers
@@ -174,7 +174,7 @@ def _counter(misconception: str, language: str) -> dict[str, Any]:
     picture = idea.counter()
     return {
         "caption": _(CAPTION),
-        "belief": pick(idea.belief),
-        "why": pick(idea.why),
+        "belief": _(idea.belief),
+        "why": _(idea.why),
         "picture": {"src": address(picture.get_figure(root=True)), "alt": picture.alt},
     }

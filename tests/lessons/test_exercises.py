@@ -7,9 +7,10 @@ from golden import EXERCISES as GOLDEN
 from golden import SAID_BACK
 
 import flywheel_lab as fl
-from flywheel_lab.lessons.exercise import Exercise, Mistake, said
+from flywheel_lab.lessons.exercise import Exercise, Mistake
 from flywheel_lab.lessons.exercises import EXERCISES
 from flywheel_lab.lessons.misconceptions.bank import bank
+from flywheel_lab.messages import gettext
 
 MISTAKES = [
     pytest.param(each, mistake, id=f"{each.name}-{i}")
@@ -27,7 +28,7 @@ def handed_in(name: str, value: object) -> object:
 @pytest.mark.parametrize("name", EXERCISES)
 def test_the_solution_passes(name: str, language: str) -> None:
     outcome = fl.check(name, handed_in(name, EXERCISES[name].solution()))
-    assert outcome.status == "passed" and outcome.message.endswith(f". {said(EXERCISES[name].because)}")
+    assert outcome.status == "passed" and outcome.message.endswith(f". {gettext(EXERCISES[name].because)}")
 
 
 @pytest.mark.parametrize("name", EXERCISES)
@@ -71,7 +72,7 @@ def test_an_exercise_has_a_short_name(name: str, language: str) -> None:
 @pytest.mark.parametrize(("exercise", "mistake"), MISTAKES)
 def test_a_mistake_is_told_why(exercise: Exercise, mistake: Mistake, language: str) -> None:
     outcome = fl.check(exercise.name, handed_in(exercise.name, mistake.answer()))
-    assert (outcome.status, outcome.message) == ("not yet", said(mistake.why))
+    assert (outcome.status, outcome.message) == ("not yet", gettext(mistake.why))
     assert outcome.misconception == mistake.misconception
 
 
@@ -90,7 +91,7 @@ def test_no_two_answers_get_the_same_message(name: str, language: str) -> None:
 @pytest.mark.parametrize("name", EXERCISES)
 def test_an_unforeseen_answer_gets_a_hint(name: str, language: str) -> None:
     outcome = fl.check(name, handed_in(name, UNFORESEEN))
-    assert (outcome.status, outcome.message) == ("not yet", said(EXERCISES[name].hints[0]))
+    assert (outcome.status, outcome.message) == ("not yet", gettext(EXERCISES[name].hints[0]))
 
 
 @pytest.mark.parametrize("name", EXERCISES)

@@ -1,10 +1,9 @@
 """The bank of misconceptions: what people believe, why it is not so, a question that shows it, a picture against it.
 
-Texts in two languages stand side by side in the TOML file of their theme; the pictures are in `counters`.
+The English stands in the TOML file of its theme, the translations in the catalogues; the pictures are in `counters`.
 """
 
 import tomllib
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from html import escape
@@ -13,7 +12,7 @@ from typing import TYPE_CHECKING, cast
 
 from ...errors import FlywheelError
 from ...messages import gettext as _
-from ...messages import mark, pick
+from ...messages import mark
 from ..quizzes import Question, question
 
 if TYPE_CHECKING:
@@ -33,12 +32,12 @@ CARD = (
 class Misconception:
     """A `belief` that does not hold, `why` it does not and what to do instead, and the `trigger` that shows it.
 
-    Texts are in each language: `{"en": ..., "de": ...}`. Shown in a notebook it is a card with the picture.
+    Shown in a notebook it is a card with the picture, in the language in use.
     """
 
     name: str
-    belief: Mapping[str, str]
-    why: Mapping[str, str]
+    belief: str
+    why: str
     trigger: Question
 
     def counter(self) -> "Picture":
@@ -49,14 +48,14 @@ class Misconception:
 
     def __repr__(self) -> str:
         """One exact line: the name, and the belief in the language in use."""
-        return f"Misconception({self.name}: {pick(self.belief)})"
+        return f"Misconception({self.name}: {_(self.belief)})"
 
     def _repr_html_(self) -> str:
         words = {
             "heading": _("Many people think"),
-            "belief": pick(self.belief),
+            "belief": _(self.belief),
             "turn": _("But"),
-            "why": pick(self.why),
+            "why": _(self.why),
         }
         return CARD.format(picture=self.counter()._repr_html_(), **{name: escape(text) for name, text in words.items()})
 

@@ -1,4 +1,4 @@
-"""The ten phases on cards, and what drives and brakes the wheel; texts in both languages stand in the TOML files."""
+"""The ten phases on cards, and what drives and brakes the wheel; the English texts stand in the TOML files."""
 
 from .cards import PhaseCard as PhaseCard
 from .cards import phase_card as phase_card
