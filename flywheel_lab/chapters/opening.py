@@ -6,14 +6,13 @@ A meta-analytic review of the benefit of spacing out retrieval practice episodes
 
 from typing import TYPE_CHECKING, Any
 
+from ..lessons.chapter import Chapter
+from ..lessons.progress.state import Answers, State
+from ..lessons.progress.warm_up import due
 from ..messages import gettext as _
 from ..messages import mark, use_language
-from .cards import asked
-from .chapters import CHAPTERS, Chapter, chapter_named
-from .items import find, kinds, of_chapter
-from .progress.state import Answers, State
-from .progress.store import read
-from .progress.warm_up import due
+from .asking import asked
+from .course import CHAPTERS, answers, chapter_named, find, kinds, of_chapter
 
 if TYPE_CHECKING:
     from ..widgets.learning.questions import QuestionCard
@@ -34,7 +33,7 @@ def start(chapter: object, language: str = "en") -> "QuestionCard":
     """
     opened = chapter_named(chapter)
     use_language(language)
-    state = read()
+    state = answers()
     missed, chapters = _to_ask_again(state)
     names = due(missed, opened.number, chapters)
     head = _head(opened, bool(names)) | ({"notice": state.notice} if state.notice else {})

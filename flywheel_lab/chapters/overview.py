@@ -3,20 +3,20 @@
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from ..lessons.chapter import Chapter
+from ..lessons.items import watchers
+from ..lessons.predictions import Prediction
+from ..lessons.progress.code import Field, layout
+from ..lessons.progress.code import read_code as code_read
+from ..lessons.progress.state import Outline, State
 from ..messages import gettext as _
-from .chapters import CHAPTERS, Chapter
-from .items import kind_of, of_chapter, watchers
-from .progress.code import Field, layout
-from .progress.code import read_code as code_read
-from .progress.state import Outline, State
-from .progress.store import read
+from .course import CHAPTERS, answers, chapter_named, kind_of, of_chapter, predictions
 
 if TYPE_CHECKING:
     from ..figures.calibration import Forecast
+    from ..lessons.progress.certificate import Certificate
+    from ..lessons.progress.code import Result
     from ..widgets.learning.progress import ProgressMap
-    from .predictions import Guess, Pick, Sketch
-    from .progress.certificate import Certificate
-    from .progress.code import Result
 
 
 def progress() -> "ProgressMap":
@@ -28,9 +28,15 @@ def progress() -> "ProgressMap":
     >>> progress()  # doctest: +ELLIPSIS
     Progress(00: 0 of 9, 01: 0 of 21, ...)
     """
-    from .progress.map import progress_map
+    from ..lessons.progress.map import progress_map
 
-    shown = progress_map(outlines, layouts=layouts(), forecasts=forecasts)
+    shown = progress_map(
+        outlines,
+        layouts=layouts(),
+        forecasts=forecasts,
+        read=answers,
+        number_of=lambda name: chapter_named(name).number,
+    )
     watchers["map"] = shown.heard
     return shown
 
@@ -44,9 +50,9 @@ def certificate(name: str = "") -> "Certificate":
     Certificate(not yet: No chapter is finished yet. The nearest is “Start”, where 4 of its tasks are left: A rumour,
     Departments where women did worse, Share of women who got in, …)
     """
-    from .progress.certificate import Certificate
+    from ..lessons.progress.certificate import Certificate
 
-    return Certificate(name, outlines(), read())
+    return Certificate(name, outlines(), answers())
 
 
 def read_code(code: str) -> "Result":
@@ -81,13 +87,11 @@ def layouts() -> dict[str, dict[str, Field]]:
 
 def forecasts(state: State) -> "list[Forecast]":
     """Return the learner's first forecasts, each beside the truth."""
-    from .predictions import PREDICTIONS
-
-    made = {name: state.items[name].first for name in PREDICTIONS if name in state.items}
-    return [each for name, first in made.items() if (each := _forecast(PREDICTIONS[name], first)) is not None]
+    made = [(item, state.items[name].first) for name, item in predictions().items() if name in state.items]
+    return [each for item, first in made if (each := _forecast(item, first)) is not None]
 
 
-def _forecast(item: "Sketch | Pick | Guess", answer: Any) -> "Forecast | None":
+def _forecast(item: Prediction, answer: Any) -> "Forecast | None":
     """Return a forecast beside its truth; None where the answer is no forecast."""
     import numpy as np
 

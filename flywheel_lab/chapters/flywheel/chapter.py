@@ -1,12 +1,11 @@
-"""Chapter 05."""
+"""Chapter 05, the marketing flywheel: its question, its goals, and what it asks, in order."""
 
+from ...lessons.chapter import Chapter
 from ...messages import mark
-from .chapter import Chapter
 
 CHAPTER = Chapter(
     number="05",
     key="flywheel",
-    file="05_flywheel.ipynb",
     title=mark("The marketing flywheel"),
     question=mark("A hundred newcomers bring in thirty more. How much longer do you coast?"),
     goals=(

@@ -2,9 +2,9 @@
 
 import math
 
+from ...lessons.exercise import Exercise, Mistake
 from ...messages import mark
 from ...models.readings import flywheel, hourglass
-from ..exercise import Exercise, Mistake
 
 WHEEL, CUT = flywheel("strong"), hourglass()  # as the code cells of the chapter set them, and all below
 PUSHES = 50

@@ -5,17 +5,17 @@ from functools import lru_cache
 
 import numpy as np
 
+from ...lessons.exercise import Mistake
+from ...lessons.predictions.diagnosis import Array, Foil, known
+from ...lessons.predictions.guess import Guess
+from ...lessons.predictions.pick import Option, Pick
+from ...lessons.predictions.shapes import fades, powers
+from ...lessons.predictions.sketch import Height, Sketch, Time
 from ...messages import mark
 from ...models.journey.coasting import half_after
 from ...models.readings import flywheel
 from ...models.simulate import expected_flow
-from ..exercise import Mistake
-from ..exercises.flywheel import CUSTOMERS, PUSHES, WHEEL
-from .drawn.diagnosis import Array, Foil, known
-from .drawn.shapes import fades, powers
-from .drawn.sketch import Height, Sketch, Time
-from .kinds.guess import Guess
-from .kinds.pick import Option, Pick
+from .exercises import CUSTOMERS, PUSHES, WHEEL
 
 STARTING = (0, 4, 8, 13, 18, 24, 31, 39)
 

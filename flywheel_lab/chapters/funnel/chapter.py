@@ -1,12 +1,11 @@
-"""Chapter 01."""
+"""Chapter 01, the funnel: its question, its goals, and what it asks, in order."""
 
+from ...lessons.chapter import Chapter
 from ...messages import mark
-from .chapter import Chapter
 
 CHAPTER = Chapter(
     number="01",
     key="funnel",
-    file="01_funnel.ipynb",
     title=mark("The funnel"),
     question=mark("Everything takes twice as long. What does your funnel show?"),
     goals=(

@@ -8,12 +8,12 @@ from functools import lru_cache
 
 from ...data.counts import funnel_counts
 from ...data.load import load
+from ...lessons.answer import quantity
+from ...lessons.predictions.guess import Guess
+from ...lessons.predictions.pick import Option, Pick
 from ...messages import mark
 from ...models.readings import sales_funnel
-from ..answer import quantity
-from . import bathtub
-from .kinds.guess import Guess
-from .kinds.pick import Option, Pick
+from .sketches import FILL, STOP
 
 
 @lru_cache
@@ -48,7 +48,7 @@ PREDICTIONS = (
         span=(0, 100),
         read=lambda answer: quantity(answer, "%"),
     ),
-    bathtub.FILL,
+    FILL,
     Pick(
         name="funnel.doubled",
         label=mark("Everything takes twice as long"),
@@ -85,5 +85,5 @@ PREDICTIONS = (
         ),
         right=_doubled,
     ),
-    bathtub.STOP,
+    STOP,
 )

@@ -1,12 +1,11 @@
-"""Chapter 02."""
+"""Chapter 02, the hourglass: its question, its goals, and what it asks, in order."""
 
+from ...lessons.chapter import Chapter
 from ...messages import mark
-from .chapter import Chapter
 
 CHAPTER = Chapter(
     number="02",
     key="hourglass",
-    file="02_hourglass.ipynb",
     title=mark("The hourglass"),
     question=mark("You stop all advertising. How many customers are left after a year?"),
     goals=(

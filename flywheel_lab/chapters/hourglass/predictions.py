@@ -9,17 +9,17 @@ from functools import lru_cache
 
 import numpy as np
 
+from ...lessons.answer import quantity
+from ...lessons.exercise import Mistake
+from ...lessons.predictions.diagnosis import Array, Foil, known
+from ...lessons.predictions.guess import Guess
+from ...lessons.predictions.pick import Option, Pick
+from ...lessons.predictions.shapes import fades, powers, runs_out
+from ...lessons.predictions.sketch import Height, Sketch, Time
 from ...messages import mark
 from ...models.readings import hourglass
-from ..answer import quantity
-from ..exercise import Mistake
-from ..exercises.hourglass.staying import AFTER, FULL
-from ..exercises.hourglass.time import regular
-from .drawn.diagnosis import Array, Foil, known
-from .drawn.shapes import fades, powers, runs_out
-from .drawn.sketch import Height, Sketch, Time
-from .kinds.guess import Guess
-from .kinds.pick import Option, Pick
+from .exercises.staying import AFTER, FULL
+from .exercises.time import regular
 
 STOPPED = (0, 13, 26, 39, 52, 65, 78, 104)
 SEVENTH = 7

@@ -1,12 +1,12 @@
-"""Chapter 04."""
+"""Chapter 04, the physical flywheel: its question, its goals, and what it asks, in order."""
 
+from ...lessons.chapter import Chapter
 from ...messages import mark
-from .chapter import Chapter
 
 CHAPTER = Chapter(
     number="04",
-    key="wheel",
-    file="04_physical_flywheel.ipynb",
+    key="physical_flywheel",
+    formerly="wheel",
     title=mark("The physical flywheel"),
     question=mark("You make the wheel six times as heavy. How much faster does it run?"),
     goals=(
@@ -20,18 +20,18 @@ CHAPTER = Chapter(
         ),
     ),
     items=(
-        "wheel.start",
-        "wheel.heavy",
-        "wheel.terminal",
-        "wheel.coast",
-        "wheel.half",
-        "wheel.train",
-        "wheel.quiz-wrong",
-        "wheel.quiz-repair",
-        "wheel.turn-guess",
-        "wheel.density",
-        "wheel.inertia",
-        "wheel.turn",
-        "wheel.bearing",
+        "physical_flywheel.start",
+        "physical_flywheel.heavy",
+        "physical_flywheel.terminal",
+        "physical_flywheel.coast",
+        "physical_flywheel.half",
+        "physical_flywheel.train",
+        "physical_flywheel.quiz-wrong",
+        "physical_flywheel.quiz-repair",
+        "physical_flywheel.turn-guess",
+        "physical_flywheel.density",
+        "physical_flywheel.inertia",
+        "physical_flywheel.turn",
+        "physical_flywheel.bearing",
     ),
 )

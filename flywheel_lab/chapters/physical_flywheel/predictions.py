@@ -8,15 +8,15 @@ from functools import lru_cache, partial
 
 import numpy as np
 
+from ...lessons.exercise import Mistake
+from ...lessons.predictions.diagnosis import Array, Foil, known
+from ...lessons.predictions.guess import Guess
+from ...lessons.predictions.pick import Option, Pick
+from ...lessons.predictions.shapes import fades, powers, ramps, runs_out
+from ...lessons.predictions.sketch import Height, Sketch, Time
 from ...messages import mark
 from ...models.wheel import COLLINS, FORCE
-from ..exercise import Mistake
-from ..exercises.wheel.coast import HEAVY, PUSH, SMALL, TORQUE
-from .drawn.diagnosis import Array, Foil, known
-from .drawn.shapes import fades, powers, ramps, runs_out
-from .drawn.sketch import Height, Sketch, Time
-from .kinds.guess import Guess
-from .kinds.pick import Option, Pick
+from .exercises.coast import HEAVY, PUSH, SMALL, TORQUE
 
 STARTING = (0, 15, 30, 45, 60, 90, 120)
 DELAYED = (np.linspace(1, 6, 11), np.linspace(1.5, 12, 22))  # where curves end that set out late
@@ -66,7 +66,7 @@ HOURS = mark(
 
 PREDICTIONS = (
     Pick(
-        name="wheel.heavy",
+        name="physical_flywheel.heavy",
         label=mark("Six times as heavy"),
         ask=mark(
             "Two wheels have the same friction, and it grows in step with their speed. They get the same push every "
@@ -107,7 +107,7 @@ PREDICTIONS = (
         right=_heavy,
     ),
     Sketch(
-        name="wheel.start",
+        name="physical_flywheel.start",
         label=mark("A steady torque"),
         ask=mark(
             "The heavy wheel stands still. From now on a motor turns it, always with 2 N m. Friction takes 0.5 N m for "
@@ -143,7 +143,7 @@ PREDICTIONS = (
         ),
     ),
     Sketch(
-        name="wheel.coast",
+        name="physical_flywheel.coast",
         label=mark("Letting go"),
         ask=mark(
             "The heavy wheel turns at 10 rad/s, and the motor is switched off. After 21 seconds it turns at 5 rad/s. "
@@ -178,7 +178,7 @@ PREDICTIONS = (
         ),
     ),
     Guess(
-        name="wheel.turn-guess",
+        name="physical_flywheel.turn-guess",
         label=mark("The first turn of the giant"),
         ask=mark(
             "The wheel of the book: a disc of 2,268 kg, 9 metres across. Two people together push at its rim with 300 "

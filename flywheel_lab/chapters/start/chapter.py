@@ -1,12 +1,11 @@
-"""Chapter 00."""
+"""Chapter 00, the first steps: its question, its goals, and what it asks, in order."""
 
+from ...lessons.chapter import Chapter
 from ...messages import mark
-from .chapter import Chapter
 
 CHAPTER = Chapter(
     number="00",
     key="start",
-    file="00_start.ipynb",
     title=mark("Start"),
     question=mark("Fewer women got in. Which department turned them away?"),
     goals=(

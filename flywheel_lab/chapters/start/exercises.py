@@ -8,9 +8,9 @@ from functools import lru_cache
 import pandas as pd
 
 from ...data.load import load
+from ...lessons.answer import share
+from ...lessons.exercise import Exercise, Mistake
 from ...messages import mark
-from ..answer import share
-from ..exercise import Exercise, Mistake
 
 
 @lru_cache

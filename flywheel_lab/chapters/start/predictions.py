@@ -9,12 +9,12 @@ import numpy as np
 import pandas as pd
 
 from ...data.load import load
+from ...lessons.exercise import Mistake
+from ...lessons.predictions.diagnosis import Array, Foil, known
+from ...lessons.predictions.guess import Guess
+from ...lessons.predictions.shapes import doublings, powers, ramps
+from ...lessons.predictions.sketch import Height, Sketch, Time
 from ...messages import mark
-from ..exercise import Mistake
-from .drawn.diagnosis import Array, Foil, known
-from .drawn.shapes import doublings, powers, ramps
-from .drawn.sketch import Height, Sketch, Time
-from .kinds.guess import Guess
 
 PEOPLE, DAYS = 200, (0, 2, 4, 6, 8, 10, 12, 14)
 

@@ -1,12 +1,12 @@
-"""Chapter 06."""
+"""Chapter 06, the three lenses: its question, its goals, and what it asks, in order."""
 
+from ...lessons.chapter import Chapter
 from ...messages import mark
-from .chapter import Chapter
 
 CHAPTER = Chapter(
     number="06",
-    key="lenses",
-    file="06_three_lenses.ipynb",
+    key="three_lenses",
+    formerly="lenses",
     title=mark("Three lenses"),
     question=mark("Funnel, hourglass, flywheel: which of the three is right?"),
     goals=(
@@ -17,12 +17,12 @@ CHAPTER = Chapter(
         mark("say what a system of customer records shows of the ten phases, and what must be derived."),
     ),
     items=(
-        "lenses.right",
-        "lenses.outside",
-        "lenses.balance",
-        "lenses.credit",
-        "lenses.share",
-        "lenses.export",
-        "lenses.silent",
+        "three_lenses.right",
+        "three_lenses.outside",
+        "three_lenses.balance",
+        "three_lenses.credit",
+        "three_lenses.share",
+        "three_lenses.export",
+        "three_lenses.silent",
     ),
 )

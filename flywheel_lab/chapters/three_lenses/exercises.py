@@ -3,12 +3,12 @@
 from functools import lru_cache
 
 from ...data.load import load
+from ...lessons.answer import share
+from ...lessons.exercise import Exercise, Mistake
 from ...messages import mark
 from ...models.checks import Array
 from ...models.readings import flywheel
 from ...models.simulate import expected_flow, purchases
-from ..answer import share
-from ..exercise import Exercise, Mistake
 
 WHEEL = flywheel("strong")  # as the code cells of the chapter set it, and all below
 PUSHES, WEEK = 50, 104
@@ -43,7 +43,7 @@ def _silent() -> tuple[int, int]:
 
 EXERCISES = (
     Exercise(
-        name="lenses.balance",
+        name="three_lenses.balance",
         label=mark("The ledger of one week"),
         unit=mark("people"),
         solution=lambda: float(_now().sum()) + PUSHES + referred() - left(),
@@ -77,7 +77,7 @@ EXERCISES = (
         ),
     ),
     Exercise(
-        name="lenses.credit",
+        name="three_lenses.credit",
         label=mark("Buyers per paid newcomer"),
         read=share,
         solution=lambda: float(purchases(WHEEL, WHEEL.steady_state(PUSHES))) / PUSHES,
@@ -106,7 +106,7 @@ EXERCISES = (
         ),
     ),
     Exercise(
-        name="lenses.share",
+        name="three_lenses.share",
         label=mark("Loop gain by counting"),
         solution=lambda: REFERRED / NEWCOMERS,
         ask=mark("Replace the three dots: the loop gain of this firm."),
@@ -137,7 +137,7 @@ EXERCISES = (
         ),
     ),
     Exercise(
-        name="lenses.silent",
+        name="three_lenses.silent",
         label=mark("Silent, and back again"),
         read=share,
         solution=lambda: _silent()[1] / _silent()[0],

@@ -1,10 +1,10 @@
 """Forecasts of chapter 06: whom a funnel leaves out, what an export can tell, and which picture is right."""
 
+from ...lessons.predictions.guess import Guess
+from ...lessons.predictions.pick import Option, Pick
 from ...messages import mark
 from ...models.readings import hourglass
-from ..exercises.lenses import PUSHES, WHEEL
-from .kinds.guess import Guess
-from .kinds.pick import Option, Pick
+from .exercises import PUSHES, WHEEL
 
 
 def _outside() -> float:
@@ -22,7 +22,7 @@ def _same() -> int:
 
 PREDICTIONS = (
     Pick(
-        name="lenses.right",
+        name="three_lenses.right",
         label=mark("Which picture is right"),
         ask=mark("Funnel, hourglass, flywheel: which of them is right about the customers of a firm?"),
         options=(
@@ -59,7 +59,7 @@ PREDICTIONS = (
         right=_same,
     ),
     Guess(
-        name="lenses.outside",
+        name="three_lenses.outside",
         label=mark("Whom a funnel leaves out"),
         ask=mark(
             "Take everybody who is inside the strong flywheel in the long run, from those who have just heard of it to "
@@ -80,7 +80,7 @@ PREDICTIONS = (
         span=(0, 100),
     ),
     Pick(
-        name="lenses.export",
+        name="three_lenses.export",
         label=mark("What an export can tell"),
         ask=mark(
             "Your system exports a table with one row per contact and the stage in which the contact is today. What "

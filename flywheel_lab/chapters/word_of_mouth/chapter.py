@@ -1,12 +1,12 @@
-"""Chapter 03."""
+"""Chapter 03, word of mouth: its question, its goals, and what it asks, in order."""
 
+from ...lessons.chapter import Chapter
 from ...messages import mark
-from .chapter import Chapter
 
 CHAPTER = Chapter(
     number="03",
-    key="mouth",
-    file="03_word_of_mouth.ipynb",
+    key="word_of_mouth",
+    formerly="mouth",
     title=mark("Word of mouth"),
     question=mark("Each customer brings in 1.2 others. How sure is it that word gets around?"),
     goals=(
@@ -18,14 +18,14 @@ CHAPTER = Chapter(
         mark("judge whether word of mouth counts for most, and where that holds."),
     ),
     items=(
-        "mouth.gain",
-        "mouth.share",
-        "mouth.chains",
-        "mouth.ten",
-        "mouth.cycle",
-        "mouth.users",
-        "mouth.market",
-        "mouth.plateau",
-        "mouth.lever",
+        "word_of_mouth.gain",
+        "word_of_mouth.share",
+        "word_of_mouth.chains",
+        "word_of_mouth.ten",
+        "word_of_mouth.cycle",
+        "word_of_mouth.users",
+        "word_of_mouth.market",
+        "word_of_mouth.plateau",
+        "word_of_mouth.lever",
     ),
 )

@@ -8,15 +8,15 @@ from functools import lru_cache, partial
 
 import numpy as np
 
+from ...lessons.exercise import Mistake
+from ...lessons.predictions.diagnosis import Array, Foil, known
+from ...lessons.predictions.guess import Guess
+from ...lessons.predictions.pick import Option, Pick
+from ...lessons.predictions.shapes import doublings, powers, ramps
+from ...lessons.predictions.sketch import Given, Height, Sketch, Time
 from ...messages import mark
 from ...models.adoption import Adoption
-from ..exercise import Mistake
-from ..exercises.mouth.chains import RUMOUR, users
-from .drawn.diagnosis import Array, Foil, known
-from .drawn.shapes import doublings, powers, ramps
-from .drawn.sketch import Given, Height, Sketch, Time
-from .kinds.guess import Guess
-from .kinds.pick import Option, Pick
+from .exercises.chains import RUMOUR, users
 
 WEEKS = (0, 6, 12, 18, 24, 30, 36)
 CAMPUS = Adoption(p=0, q=0.6, market=1000, churn=0.3, start=10)  # as the code cell of the chapter sets it
@@ -70,7 +70,7 @@ CERTAIN = mark(
 
 PREDICTIONS = (
     Guess(
-        name="mouth.chains",
+        name="word_of_mouth.chains",
         label=mark("Rumours that live on"),
         ask=mark(
             "A hundred rumours begin, each with one person. Everybody who hears one passes it on to 1.2 others on "
@@ -101,7 +101,7 @@ PREDICTIONS = (
         ),
     ),
     Pick(
-        name="mouth.cycle",
+        name="word_of_mouth.cycle",
         label=mark("Half the time for a round"),
         ask=mark(
             "Two apps start with ten users each. Everybody who joins brings in two others, once. In the first app that "
@@ -137,7 +137,7 @@ PREDICTIONS = (
         right=_quicker,
     ),
     Sketch(
-        name="mouth.market",
+        name="word_of_mouth.market",
         label=mark("An app on a campus"),
         ask=mark(
             "A thousand students live on a campus, and ten of them use a new app. Nobody advertises it. Each week "

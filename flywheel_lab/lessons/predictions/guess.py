@@ -11,13 +11,13 @@ from typing import Any
 
 import numpy as np
 
-from ....errors import FlywheelError
-from ....messages import gettext as _
-from ....messages import mark, number
-from ...answer import is_stub, quantity
-from ...exercise import Mistake, Text, said
-from ...outcome import Outcome, judged
-from ...progress.code import Numbers
+from ...errors import FlywheelError
+from ...messages import gettext as _
+from ...messages import mark, number
+from ..answer import is_stub, quantity
+from ..exercise import Mistake, Text, said
+from ..outcome import Outcome, judged
+from ..progress.code import Numbers
 
 HELD = mark("Your range from {low} to {high} holds the truth.")
 MISSED = mark(

@@ -6,11 +6,11 @@ from numbers import Integral
 from string import ascii_uppercase
 from typing import Any
 
-from ....errors import FlywheelError
-from ....messages import gettext as _
-from ...answer import letters
-from ...outcome import Outcome, judged
-from ...progress.code import Choice
+from ...errors import FlywheelError
+from ...messages import gettext as _
+from ..answer import letters
+from ..outcome import Outcome, judged
+from ..progress.code import Choice
 
 
 @dataclass(frozen=True)

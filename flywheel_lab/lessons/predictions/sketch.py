@@ -11,11 +11,11 @@ from typing import Any
 
 import numpy as np
 
-from ....errors import FlywheelError
-from ....messages import gettext as _
-from ....messages import mark, number
-from ...outcome import Outcome, judged
-from ...progress.code import Numbers
+from ...errors import FlywheelError
+from ...messages import gettext as _
+from ...messages import mark, number
+from ..outcome import Outcome, judged
+from ..progress.code import Numbers
 from .diagnosis import Array, Diagnosis, Foil, diagnose
 
 SHAPES = {

@@ -1,8 +1,7 @@
-"""The quizzes of the course: one data file a chapter, in which both languages stand side by side."""
+"""The kinds of question, and how a quiz is read from its data file, in which both languages stand side by side."""
 
 import tomllib
 from collections.abc import Mapping
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -13,22 +12,10 @@ from .number import Number, number_question
 Question = One | Many | Number | Order | Match
 
 
-@lru_cache
-def quizzes() -> dict[str, dict[str, Question]]:
-    """Return the questions of each chapter's quiz, by the chapter's name and the question's full name.
-
-    >>> list(quizzes())[:2]
-    ['start', 'funnel']
-    """
-    files = sorted(Path(__file__).parent.glob("*.toml"))
-    return {file.stem.split("_")[1]: questions(file) for file in files}
-
-
-def questions(file: Path) -> dict[str, Question]:
-    """Return the questions of one file, whose name is the chapter's: `01_funnel.toml`."""
-    chapter = file.stem.split("_")[1]
+def questions(file: Path, key: str) -> dict[str, Question]:
+    """Return the questions of a file by their full names; `key` is that of their chapter."""
     tables = tomllib.loads(file.read_text(encoding="utf-8"))
-    return {name: question(name, table) for key, table in tables.items() if (name := f"{chapter}.quiz-{key}")}
+    return {name: question(name, table) for each, table in tables.items() if (name := f"{key}.quiz-{each}")}
 
 
 def question(name: str, table: Mapping[str, Any]) -> Question:

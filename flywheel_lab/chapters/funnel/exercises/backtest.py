@@ -9,8 +9,8 @@ from typing import NamedTuple
 from ....data.load import load
 from ....data.log import JourneyLog
 from ....estimate.journey import estimate_journey
+from ....lessons.exercise import Exercise, Mistake
 from ....messages import mark
-from ...exercise import Exercise, Mistake
 from .waiting import STEPS
 
 SINCE = "1997-09-30"  # the day of the old fit, as the code cells of the chapter set it

@@ -3,10 +3,10 @@
 People = inflow x dwell. Source: Little (1961), A proof for the queuing formula L = lambda W, Operations Research 9(3).
 """
 
+from ....lessons.exercise import Exercise, Mistake
 from ....messages import mark
 from ....models.journey.buying import TimeToPurchase
 from ....models.readings import sales_funnel
-from ...exercise import Exercise, Mistake
 
 PUSHES = 50  # people per week, as the code cells of the chapter set them
 

@@ -5,11 +5,11 @@ from functools import lru_cache
 
 from ....data.counts import funnel_counts
 from ....data.load import load
+from ....lessons.answer import share
+from ....lessons.exercise import Exercise, Mistake
 from ....messages import mark
 from ....models.journey import JourneyModel
 from ....models.readings import sales_funnel
-from ...answer import share
-from ...exercise import Exercise, Mistake
 
 
 @lru_cache

@@ -3,8 +3,8 @@
 People = inflow x dwell. Source: Little (1961), A proof for the queuing formula L = lambda W, Operations Research 9(3).
 """
 
+from ....lessons.exercise import Exercise, Mistake
 from ....messages import mark
-from ...exercise import Exercise, Mistake
 
 # Chosen so that each mistake gives a number of its own, and so does rounding on the way: nothing here comes out whole.
 NEWCOMERS, SHARE, WEEKS = 41, 0.27, 3.5

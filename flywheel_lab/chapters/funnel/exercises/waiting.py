@@ -6,11 +6,11 @@ import pandas as pd
 
 from ....data.load import load
 from ....estimate.journey import estimate_journey
+from ....lessons.answer import share
+from ....lessons.exercise import Exercise, Mistake
 from ....messages import mark
 from ....models.journey.buying import TimeToPurchase, same_period_conversion
 from ....models.readings import sales_funnel
-from ...answer import share
-from ...exercise import Exercise, Mistake
 from .conversion import slow_funnel
 
 SHRINKS = 0.97  # growth factor per week, as the code cells of the chapter set it

@@ -6,10 +6,10 @@ import pandas as pd
 
 from ....data.load import load
 from ....estimate.journey import estimate_journey
+from ....lessons.exercise import Exercise, Mistake
 from ....messages import mark
 from ....models.journey import JourneyModel
 from ....models.simulate import purchases
-from ...exercise import Exercise, Mistake
 from .staying import AFTER, PUSHES
 from .staying import MODEL as OURS
 

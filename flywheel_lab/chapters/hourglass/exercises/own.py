@@ -1,7 +1,7 @@
 """Chapter 02, one's own case: a function that says how many customers are left after some weeks without new ones."""
 
+from ....lessons.exercise import Exercise, Mistake
 from ....messages import mark
-from ...exercise import Exercise, Mistake
 
 # Chosen so that each mistake gives a number of its own, and so does rounding on the way.
 CUSTOMERS, CHURN, WEEKS = 230, 0.03, 20

@@ -3,11 +3,11 @@
 Source: Little (1961), A proof for the queuing formula L = lambda W, Operations Research 9(3).
 """
 
+from ....lessons.answer import share
+from ....lessons.exercise import Exercise, Mistake
 from ....messages import mark
 from ....models.readings import hourglass
 from ....models.simulate import purchases
-from ...answer import share
-from ...exercise import Exercise, Mistake
 
 MODEL = hourglass()
 PUSHES, YEAR, AFTER = 50, 52, 6  # as the code cells of the chapter set them; customers are in the phases from AFTER on

@@ -1,9 +1,9 @@
 """Chapter 02, the way through the ten phases: how long until the purchase, and how many ever speak for the firm."""
 
+from ....lessons.answer import share
+from ....lessons.exercise import Exercise, Mistake
 from ....messages import mark
 from ....models.readings import hourglass
-from ...answer import share
-from ...exercise import Exercise, Mistake
 
 MODEL = hourglass()
 PURCHASE, ADOPTION, RETENTION, EXPANSION, ADVOCACY = range(5, 10)

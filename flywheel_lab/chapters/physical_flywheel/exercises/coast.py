@@ -4,9 +4,9 @@ from functools import lru_cache
 
 from ....data.load import load
 from ....estimate.wheel import estimate_wheel
+from ....lessons.exercise import Exercise, Mistake
 from ....messages import mark
 from ....models.wheel import PhysicalFlywheel
-from ...exercise import Exercise, Mistake
 
 SMALL = PhysicalFlywheel(mass=20, radius=0.5, viscous=0.5)  # as the code cells of the chapter set it, and all below
 HEAVY = PhysicalFlywheel(mass=120, radius=0.5, viscous=0.5)
@@ -25,7 +25,7 @@ def _ratio(name: str) -> float:
 
 EXERCISES = (
     Exercise(
-        name="wheel.terminal",
+        name="physical_flywheel.terminal",
         label=mark("Speed in the end"),
         unit="rad/s",
         solution=lambda: SMALL.terminal_speed(TORQUE),
@@ -55,7 +55,7 @@ EXERCISES = (
         ),
     ),
     Exercise(
-        name="wheel.half",
+        name="physical_flywheel.half",
         label=mark("Time to half the speed"),
         unit=mark("seconds"),
         solution=lambda: SMALL.half_life(1.0),
@@ -87,7 +87,7 @@ EXERCISES = (
         ),
     ),
     Exercise(
-        name="wheel.train",
+        name="physical_flywheel.train",
         label=mark("Mean speed under pushes"),
         unit="rad/s",
         solution=lambda: SMALL.push_train(PUSH, PAUSE).mean_speed,
@@ -123,7 +123,7 @@ EXERCISES = (
         ),
     ),
     Exercise(
-        name="wheel.bearing",
+        name="physical_flywheel.bearing",
         label=mark("Friction of the bearings"),
         unit="N m",
         solution=lambda: _ratio("coulomb") * MEASURED.inertia,

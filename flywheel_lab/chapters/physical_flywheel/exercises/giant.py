@@ -5,9 +5,9 @@ Source: Collins (2001), Good to Great, whose wheel measures 30 feet across and 2
 
 import math
 
+from ....lessons.exercise import Exercise, Mistake
 from ....messages import mark
 from ....models.wheel import COLLINS, FORCE, THICKNESS
-from ...exercise import Exercise, Mistake
 
 MASS, RADIUS = COLLINS.mass, COLLINS.radius
 
@@ -18,7 +18,7 @@ def _volume(radius: float) -> float:
 
 EXERCISES = (
     Exercise(
-        name="wheel.density",
+        name="physical_flywheel.density",
         label=mark("Density of the wheel"),
         unit="kg/m³",
         solution=lambda: MASS / _volume(RADIUS),
@@ -52,7 +52,7 @@ EXERCISES = (
         ),
     ),
     Exercise(
-        name="wheel.inertia",
+        name="physical_flywheel.inertia",
         label=mark("Moment of inertia"),
         unit="kg m²",
         solution=lambda: COLLINS.inertia,
@@ -84,7 +84,7 @@ EXERCISES = (
         ),
     ),
     Exercise(
-        name="wheel.turn",
+        name="physical_flywheel.turn",
         label=mark("Seconds for the first turn"),
         unit=mark("seconds"),
         solution=lambda: COLLINS.time_to_turn(FORCE * RADIUS),

@@ -3,10 +3,10 @@
 The rounds: Skok (2009), Lessons Learned: Viral Marketing, whose formula (by Stan Reiss) is the sum of the rounds.
 """
 
+from ....lessons.answer import share
+from ....lessons.exercise import Exercise, Mistake
 from ....messages import mark
 from ....models.readings import one_stage
-from ...answer import share
-from ...exercise import Exercise, Mistake
 
 RUMOUR = one_stage(conversion=1, churn=1, referral=1.2)  # as the code cell of the chapter sets it
 TEN = 10
@@ -28,7 +28,7 @@ def _gone() -> float:
 
 EXERCISES = (
     Exercise(
-        name="mouth.ten",
+        name="word_of_mouth.ten",
         label=mark("Ten who start at once"),
         read=share,
         solution=lambda: 1 - _gone() ** TEN,
@@ -62,7 +62,7 @@ EXERCISES = (
         ),
     ),
     Exercise(
-        name="mouth.users",
+        name="word_of_mouth.users",
         label=mark("Users after so many days"),
         arguments=ARGUMENTS,
         solution=lambda: users(*ARGUMENTS),

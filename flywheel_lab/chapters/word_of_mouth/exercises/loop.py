@@ -3,11 +3,11 @@
 Source of the survey: Nielsen (2015), Global Trust in Advertising.
 """
 
+from ....lessons.answer import share
+from ....lessons.exercise import Exercise, Mistake
 from ....messages import mark
 from ....models.adoption import Adoption
 from ....models.readings import one_stage
-from ...answer import share
-from ...exercise import Exercise, Mistake
 
 CONVERSION, CHURN, REFERRAL, HEAR = 0.1, 0.02, 0.06, 50.0  # as the code cells of the chapter set them, and all below
 CLUB = {"conversion": 0.2, "churn": 0.05, "referral": 0.1}
@@ -26,7 +26,7 @@ def _more() -> float:
 
 EXERCISES = (
     Exercise(
-        name="mouth.gain",
+        name="word_of_mouth.gain",
         label=mark("Loop gain of the club"),
         solution=lambda: CLUB["conversion"] * CLUB["referral"] / CLUB["churn"],
         ask=mark("Replace the three dots: the new members whom one member brings in before leaving."),
@@ -59,7 +59,7 @@ EXERCISES = (
         ),
     ),
     Exercise(
-        name="mouth.share",
+        name="word_of_mouth.share",
         label=mark("Share that comes by referral"),
         read=share,
         solution=lambda: REFERRAL * customers() / (REFERRAL * customers() + HEAR),
@@ -102,7 +102,7 @@ EXERCISES = (
         ),
     ),
     Exercise(
-        name="mouth.lever",
+        name="word_of_mouth.lever",
         label=mark("One per cent more referrals"),
         unit="%",
         solution=lambda: 100 * (_more() - 1),
@@ -146,7 +146,7 @@ EXERCISES = (
         ),
     ),
     Exercise(
-        name="mouth.plateau",
+        name="word_of_mouth.plateau",
         label=mark("Where the town fills up"),
         unit=mark("people"),
         solution=lambda: TOWN.limit,

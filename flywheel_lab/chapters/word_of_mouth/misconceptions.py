@@ -1,47 +1,61 @@
 """Growth by word of mouth: limited by the market, subject to chance, and not always the strongest lever.
 
-Bass: F(t) = (1 - exp(-(p + q) t)) / (1 + (q/p) exp(-(p + q) t)). Source: Bass (1969), A new product growth for model
-consumer durables, Management Science 15(5), 215-227.
+What people say of a firm: East, Hammond & Wright (2007), The relative incidence of positive and negative word of
+mouth, International Journal of Research in Marketing 24, 175.
 """
+
+from dataclasses import replace
 
 import numpy as np
 from matplotlib.axes import Axes
 
-from ....figures.curves import draw_curves
-from ....messages import gettext as _
-from ....messages import number, percent
-from ....models.adoption import Adoption
-from ....models.checks import Array
-from ....models.simulate import simulate
-from .stocks import tub
+from ...figures.bars import draw_bars
+from ...figures.curves import draw_curves
+from ...messages import gettext as _
+from ...messages import number, percent
+from ...models.adoption import Adoption
+from ...models.checks import Array
+from ...models.journey import JourneyModel
+from ...models.readings import tub
+from ...models.simulate import simulate
 
 
-def bass(time: Array, innovation: float, imitation: float) -> Array:
-    """Return the share of a market that has adopted by each time, for the rates p and q per step."""
-    fading = np.exp(-(innovation + imitation) * time)
-    share: Array = (1 - fading) / (1 + imitation / innovation * fading)
-    return share
-
-
-def _runaway_growth() -> Axes:
-    months, market = np.arange(25.0), 20_000
-    users = market * bass(months, 0.005, 0.5)
-    pace = users[3] / users[2]
-    on = np.where(months < 3, users, users[3] * pace ** (months - 3))
+def _trust_is_share() -> Axes:
+    brought = np.linspace(0, 0.9, 19)  # by one customer over a life of 104 weeks
+    shares = []
+    for each in brought:
+        model = tub(104, gain=each)
+        referred = model.steady_state(10) @ model.referrals[:, 0]
+        shares.append(referred / (referred + 10))
     return draw_curves(
-        months,
-        {
-            _("users in a market of {n}").format(n=number(market)): users,
-            _("on at the pace of month 3"): _below(on, 28_000),
-        },
-        _("Whoever has joined cannot join again: the same start, another end"),
-        across=_("month"),
-        up=_("users"),
+        brought,
+        {_("customers who came by referral"): shares, _("say that they trust friends"): np.full(19, 0.8)},
+        _("The same trust goes with any share of referred customers"),
+        across=_("newcomers that one customer brings in over their time"),
+        up=_("share"),
+        write=percent,
     )
 
 
-def _below(values: Array, bound: float) -> Array:
-    return np.where(values > bound, np.nan, values)
+def shop_with_channels() -> JourneyModel:
+    """Return a shop that people find by video, newsletter or search, one after the other or at once."""
+    conversion = np.array([[0, 0.2, 0.2, 0], [0, 0, 0.3, 0.1], [0, 0, 0, 0.4], [0, 0, 0, 0]])
+    stages, entry = ("video", "newsletter", "search", "order"), np.array([0.7, 0.1, 0.2, 0])
+    return JourneyModel(stages, conversion, np.ones(4), entry=entry)
+
+
+def _last_touch() -> Axes:
+    model = shop_with_channels()
+    orders = model.reach()[-1]
+    bars, claims = {}, []
+    for i, channel in enumerate((_("video"), _("newsletter"), _("search"))):
+        switched_off = model.conversion.copy()
+        switched_off[i] = 0
+        claims.append(_("{channel}: last click").format(channel=channel))
+        bars[claims[-1]] = model.reach()[i] * model.conversion[i, -1] / orders
+        without = _("{channel}: lost if switched off").format(channel=channel)
+        bars[without] = 1 - replace(model, conversion=switched_off).reach()[-1] / orders
+    return draw_bars(bars, _("The last click pays one, the loss would hit another"), hatched=claims, write=percent)
 
 
 def invited(customers: int, rng: np.random.Generator, runs: int = 2000, rounds: int = 30) -> Array:
@@ -105,9 +119,20 @@ def _referral_always() -> Axes:
     )
 
 
+def _bad_news_wins() -> Axes:
+    bad = _("bad things said")
+    return draw_bars(
+        {_("good things said"): 3.0, bad: 1.0},
+        _("What people pass on about brands: about three to one, in fifteen studies"),
+        hatched=[bad],
+    )
+
+
 COUNTERS = {
-    "runaway-growth": _runaway_growth,
+    "trust-is-share": _trust_is_share,
+    "last-touch": _last_touch,
     "k-guarantee": _k_guarantee,
     "everybody-in-the-end": _everybody_in_the_end,
     "referral-always": _referral_always,
+    "bad-news-wins": _bad_news_wins,
 }

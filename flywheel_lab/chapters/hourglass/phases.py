@@ -14,10 +14,10 @@ from pathlib import Path
 from typing import Any
 
 from ...errors import FlywheelError
+from ...figures.html import lines, table
 from ...messages import gettext as _
 from ...messages import language, pick, stage_name
 from ...models.crosswalk import SEGMENTS
-from .table import lines, table
 
 Text = Mapping[str, str]
 """The same text in each language: `{"en": ..., "de": ...}`."""

@@ -3,27 +3,18 @@
 import numpy as np
 from matplotlib.axes import Axes
 
-from ....figures.curves import draw_curves
-from ....messages import gettext as _
-from ....messages import number, percent
-from ....models.checks import Array
-from ....models.readings import sales_funnel
-from ....models.simulate import expected_flow, purchases
-from ....models.wheel import PhysicalFlywheel
-from .stocks import tub
+from ...figures.curves import draw_curves
+from ...messages import gettext as _
+from ...messages import number, percent
+from ...models.checks import Array
+from ...models.readings import sales_funnel
+from ...models.simulate import expected_flow, purchases
+from ...models.wheel import PhysicalFlywheel
 
 
 def wheel(inertia: float, friction: float) -> PhysicalFlywheel:
     """Return a wheel with this moment of inertia in kg m² and viscous friction in N m s."""
     return PhysicalFlywheel(mass=inertia, radius=1, shape="ring", viscous=friction)
-
-
-def driven(time: Array, inertia: float, friction: float, torque: float, until: float) -> Array:
-    """Return the speed of a wheel at rest under a constant torque that ends at time `until`."""
-    turning = wheel(inertia, friction)
-    rising = turning.spin(torque, np.minimum(time, until))
-    speed: Array = np.where(time < until, rising, turning.coast(float(rising[-1]), np.maximum(time - until, 0)))
-    return speed
 
 
 def _mass_is_speed() -> Axes:
@@ -53,15 +44,18 @@ def _pushes_are_speed() -> Axes:
     )
 
 
-def _never_stops() -> Axes:
-    weeks = np.arange(157)
-    pushes = np.where(weeks < 52, 10, 0)
-    curves = {}
-    for gain in (0.5, 0):
-        name = _("each customer brings in {gain} more") if gain else _("no referrals")
-        curves[name.format(gain=number(gain))] = expected_flow(tub(26, gain), pushes[:-1], 156)[:, 0]
-    title = _("Pushes end in week 52. Referrals slow the coasting down, they do not end it.")
-    return draw_curves(weeks, curves, title, across=_("week"), up=_("customers"))
+def driven(time: Array, inertia: float, friction: float, torque: float, until: float) -> Array:
+    """Return the speed of a wheel at rest under a constant torque that ends at time `until`."""
+    turning = wheel(inertia, friction)
+    rising = turning.spin(torque, np.minimum(time, until))
+    speed: Array = np.where(time < until, rising, turning.coast(float(rising[-1]), np.maximum(time - until, 0)))
+    return speed
+
+
+def _summed(rate: Array, step: float) -> Array:
+    """Return the running integral by the trapezoidal rule, from 0."""
+    total: Array = np.concatenate([[0.0], (rate[1:] + rate[:-1]).cumsum() * step / 2])
+    return total
 
 
 def _makes_energy() -> Axes:
@@ -80,12 +74,6 @@ def _makes_energy() -> Axes:
         across=_("time in seconds (pushed for 15)"),
         up=_("energy (joules)"),
     )
-
-
-def _summed(rate: Array, step: float) -> Array:
-    """Return the running integral by the trapezoidal rule, from 0."""
-    total: Array = np.concatenate([[0.0], (rate[1:] + rate[:-1]).cumsum() * step / 2])
-    return total
 
 
 def _slow_start() -> Axes:
@@ -107,7 +95,6 @@ def _slow_start() -> Axes:
 COUNTERS = {
     "mass-is-speed": _mass_is_speed,
     "pushes-are-speed": _pushes_are_speed,
-    "never-stops": _never_stops,
     "makes-energy": _makes_energy,
     "slow-start": _slow_start,
 }

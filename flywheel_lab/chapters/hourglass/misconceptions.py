@@ -1,8 +1,6 @@
-"""Customers who leave at the same pace however many they are, who do not all leave alike, and what they say of a firm.
+"""Customers who leave at the same pace however many they are, and do not all leave alike: beliefs of chapter 02.
 
-Data: Fader & Hardie (2007), How to Project Customer Retention, Journal of Interactive Marketing 21(1), 76-90. Word of
-mouth: East, Hammond & Wright (2007), The relative incidence of positive and negative word of mouth, International
-Journal of Research in Marketing 24, 175.
+Data: Fader & Hardie (2007), How to Project Customer Retention, Journal of Interactive Marketing 21(1), 76-90.
 """
 
 import math
@@ -10,11 +8,12 @@ import math
 import numpy as np
 from matplotlib.axes import Axes
 
-from ....data.load import load
-from ....figures.bars import draw_bars
-from ....figures.curves import draw_curves
-from ....messages import gettext as _
-from ....messages import number, percent
+from ...data.load import load
+from ...figures.curves import draw_curves
+from ...messages import gettext as _
+from ...messages import number, percent
+from ...models.journey import JourneyModel
+from ...models.simulate import expected_flow
 
 STAY = 0.95  # share of the members of a gym that stays for a month
 
@@ -50,17 +49,26 @@ def _one_churn() -> Axes:
     )
 
 
-def _bad_news_wins() -> Axes:
-    bad = _("bad things said")
-    return draw_bars(
-        {_("good things said"): 3.0, bad: 1.0},
-        _("What people pass on about brands: about three to one, in fifteen studies"),
-        hatched=[bad],
+def _loyalty_with_age() -> Axes:
+    kinds = JourneyModel(("loyal", "fickle"), np.zeros((2, 2)), np.array([20, 2]), entry=np.array([0.5, 0.5]))
+    cohort = expected_flow(kinds, [1000, *[0] * 13], 14)[1:]
+    stayed = cohort[1:] / cohort[:-1]
+    return draw_curves(
+        np.arange(1, 14),
+        {
+            _("the whole cohort"): cohort[1:].sum(axis=1) / cohort[:-1].sum(axis=1),
+            _("the fickle"): stayed[:, 1],
+            _("the loyal"): stayed[:, 0],
+        },
+        _("Nobody becomes more loyal. The fickle are simply gone."),
+        across=_("month since the first purchase"),
+        up=_("share that stays for another month"),
+        write=percent,
     )
 
 
 COUNTERS = {
     "larger-lasts-longer": _larger_lasts_longer,
     "one-churn": _one_churn,
-    "bad-news-wins": _bad_news_wins,
+    "loyalty-with-age": _loyalty_with_age,
 }

@@ -11,9 +11,9 @@ from functools import lru_cache
 from html import escape
 from pathlib import Path
 
+from ...figures.html import table
 from ...messages import gettext as _
 from ...messages import mark, pick
-from .table import table
 
 Text = Mapping[str, str]
 PARAMETERS = {

@@ -8,12 +8,12 @@ from functools import lru_cache
 
 import numpy as np
 
+from ...lessons.predictions.diagnosis import Array, Foil, known
+from ...lessons.predictions.shapes import fades, powers, ramps, runs_out, steps
+from ...lessons.predictions.sketch import Given, Height, Sketch, Time
 from ...messages import mark
 from ...models.readings import sales_funnel
 from ...models.simulate import expected_flow, purchases
-from .drawn.diagnosis import Array, Foil, known
-from .drawn.shapes import fades, powers, ramps, runs_out, steps
-from .drawn.sketch import Given, Height, Sketch, Time
 
 PUSHES = 50
 FILLING = (0, 1, 3, 5, 7, 9, 12)
