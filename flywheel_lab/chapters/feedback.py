@@ -11,7 +11,7 @@ from ..lessons.misconception import Misconception
 from ..lessons.outcome import Outcome, face
 from ..lessons.predictions import Guess
 from ..messages import gettext as _
-from ..messages import language, mark, pick
+from ..messages import language, mark
 from .course import bank
 
 CAPTION = mark("Many people think so. See why it does not hold")
@@ -67,7 +67,7 @@ def _counter(misconception: str, language: str) -> dict[str, Any]:
     picture = idea.counter()
     return {
         "caption": _(CAPTION),
-        "belief": pick(idea.belief),
-        "why": pick(idea.why),
+        "belief": _(idea.belief),
+        "why": _(idea.why),
         "picture": {"src": address(picture.get_figure(root=True)), "alt": picture.alt},
     }

@@ -76,7 +76,7 @@ def card(face: tuple[str, str, str], message: str, notice: str = "", more: str =
 
     The texts are plain; `more` is HTML already.
 
-    >>> card(("✓", "Passed", "green"), "1 < 2")[-43:]
+    >>> card(("✓", "Passed", "green"), "1 < 2")[-41:]
     '</span> Passed</strong><br>1 &lt; 2</div>'
     """
     symbol, word, colour = face

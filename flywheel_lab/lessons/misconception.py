@@ -1,14 +1,13 @@
 """A misconception: what people believe, why it is not so, a question that shows it, and a picture against it."""
 
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from ..messages import gettext as _
-from ..messages import pick
 from .questions import Question, question
 
 if TYPE_CHECKING:
@@ -21,13 +20,12 @@ if TYPE_CHECKING:
 class Misconception:
     """A `belief` that does not hold, `why` it does not and what to do instead, and the `trigger` that shows it.
 
-    Texts are in each language: `{"en": ..., "de": ...}`. `draw` draws the picture in which the belief fails. Shown in a
-    notebook it is a card with the picture.
+    `draw` draws the picture in which the belief fails. Shown in a notebook it is a card in the language in use.
     """
 
     name: str
-    belief: Mapping[str, str]
-    why: Mapping[str, str]
+    belief: str
+    why: str
     trigger: Question
     draw: "Callable[[], Axes]"
 
@@ -37,13 +35,13 @@ class Misconception:
 
     def __repr__(self) -> str:
         """One exact line: the name, and the belief in the language in use."""
-        return f"Misconception({self.name}: {pick(self.belief)})"
+        return f"Misconception({self.name}: {_(self.belief)})"
 
     def _repr_html_(self) -> str:
         from ..figures.html import belief
 
         picture = self.counter()._repr_html_()
-        return belief(_("Many people think"), pick(self.belief), picture, _("But"), pick(self.why))
+        return belief(_("Many people think"), _(self.belief), picture, _("But"), _(self.why))
 
 
 def misconceptions(file: Path, draw: "Callable[[str], Axes]") -> dict[str, Misconception]:

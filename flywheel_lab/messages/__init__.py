@@ -5,7 +5,6 @@ import decimal
 import math
 import os
 import re
-from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 
@@ -56,13 +55,13 @@ def gettext(msgid: str, context: str = "") -> str:
     return msgid if language() == "en" else _catalogue(language()).get(_key(context, msgid), msgid)
 
 
-def pick(texts: Mapping[str, str]) -> str:
-    """Return the text in the language in use, where a data file keeps both side by side.
+def in_all_languages(msgid: str, context: str = "") -> set[str]:
+    """Return a text in every language there is, for what may be typed in any of them.
 
-    >>> pick({"en": "funnel", "de": "Trichter"})
-    'funnel'
+    >>> sorted(in_all_languages("adoption", "stage"))
+    ['Einführung', 'adoption']
     """
-    return texts[language()]
+    return {msgid} | {_catalogue(code).get(_key(context, msgid), msgid) for code in LANGUAGES}
 
 
 def stage_name(stage: str) -> str:

@@ -5,7 +5,7 @@ parameter a source acts is our judgement and no finding of the article.
 """
 
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from html import escape
@@ -13,9 +13,8 @@ from pathlib import Path
 
 from ...figures.html import table
 from ...messages import gettext as _
-from ...messages import mark, pick
+from ...messages import mark
 
-Text = Mapping[str, str]
 PARAMETERS = {
     "pushes": mark("pushes (u)"),
     "conversion": mark("conversion (c)"),
@@ -33,10 +32,10 @@ KINDS = {
 class Source:
     """One source: its name, the parameters on which it `acts`, `why` we think so, and for friction a `remedy`."""
 
-    name: Text
+    name: str
     acts: tuple[str, ...]
-    why: Text
-    remedy: Text | None = None
+    why: str
+    remedy: str | None = None
 
 
 @dataclass(frozen=True, repr=False)
@@ -57,7 +56,7 @@ class Sources:
 
     def __repr__(self) -> str:
         """One exact line: each source with the parameters on which it acts."""
-        parts = (f"{pick(source.name)} → {' + '.join(source.acts)}" for source in self.each)
+        parts = (f"{_(source.name)} → {' + '.join(source.acts)}" for source in self.each)
         return f"Sources({self.kind}: {'; '.join(parts)})"
 
     def _repr_html_(self) -> str:
@@ -66,8 +65,8 @@ class Sources:
         caption = f"<strong>{escape(_(KINDS[self.kind]))}</strong>. {escape(said)}"
         with_remedy = any(source.remedy for source in self.each)
         rows = [
-            [pick(source.name), ", ".join(_(PARAMETERS[name]) for name in source.acts), pick(source.why)]
-            + ([pick(source.remedy)] if source.remedy else [])
+            [_(source.name), ", ".join(_(PARAMETERS[name]) for name in source.acts), _(source.why)]
+            + ([_(source.remedy)] if source.remedy else [])
             for source in self.each
         ]
         return table(

@@ -16,21 +16,17 @@ from typing import Any
 from ...errors import FlywheelError
 from ...figures.html import lines, table
 from ...messages import gettext as _
-from ...messages import language, pick, stage_name
+from ...messages import in_all_languages, stage_name
 from ...models.crosswalk import SEGMENTS
-
-Text = Mapping[str, str]
-"""The same text in each language: `{"en": ..., "de": ...}`."""
-Texts = Mapping[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True)
 class KeyFigure:
     """A number to watch a phase by: its name, how it is `counted`, and which parameter of the model it `measures`."""
 
-    name: Text
-    counted: Text
-    measures: Text
+    name: str
+    counted: str
+    measures: str
 
 
 @dataclass(frozen=True, repr=False)
@@ -41,28 +37,28 @@ class PhaseCard:
     """
 
     number: int
-    name: Text
-    title: Text
+    name: str
+    title: str
     segment: str
-    asks: Text
-    goal: Text
-    tactics: Texts
-    warning: Text
+    asks: str
+    goal: str
+    tactics: tuple[str, ...]
+    warning: str
     kpis: tuple[KeyFigure, ...]
 
     def __repr__(self) -> str:
         """One exact line: number, name and the customer's question in the language in use."""
-        return f"PhaseCard({self.number} {pick(self.name)}: {pick(self.asks)})"
+        return f"PhaseCard({self.number} {stage_name(self.name)}: {_(self.asks)})"
 
     def _repr_html_(self) -> str:
         place = _("phase {number} of 10, in the segment “{segment}”")
         where = place.format(number=self.number, segment=stage_name(self.segment))
-        caption = f"<strong>{self.number} {escape(pick(self.name))}</strong>: {escape(pick(self.title))}"
+        caption = f"<strong>{self.number} {escape(stage_name(self.name))}</strong>: {escape(_(self.title))}"
         rows = [
-            (_("The customer asks"), escape(pick(self.asks))),
-            (_("The firm wants"), escape(pick(self.goal))),
-            (_("What one can do"), lines(self.tactics[language()])),
-            (_("Beware"), escape(pick(self.warning))),
+            (_("The customer asks"), escape(_(self.asks))),
+            (_("The firm wants"), escape(_(self.goal))),
+            (_("What one can do"), lines(map(_, self.tactics))),
+            (_("Beware"), escape(_(self.warning))),
             (_("What to count"), lines(_figure(each) for each in self.kpis)),
             (_("In the model"), escape(where)),
         ]
@@ -70,7 +66,7 @@ class PhaseCard:
 
 
 def phase_card(phase: int | str) -> PhaseCard:
-    """Return the card of a phase, by its number 1 to 10 or its name in English or German.
+    """Return the card of a phase, by its number 1 to 10 or its name in any language of the course.
 
     Raises FlywheelError that lists the phases for anything else.
 
@@ -81,13 +77,13 @@ def phase_card(phase: int | str) -> PhaseCard:
     """
     cards = phase_cards()
     wanted = str(phase).strip().casefold()
-    by_name = {name.casefold(): card for card in cards for name in card.name.values()}
+    by_name = {name.casefold(): card for card in cards for name in in_all_languages(card.name, "stage")}
     if wanted in by_name:
         return by_name[wanted]
     number = int(wanted) if wanted.isdecimal() and isinstance(phase, str | Integral) else 0
     if isinstance(phase, bool) or not 1 <= number <= len(cards):
         message = _("There is no phase {phase!r}. Choose a number from 1 to {last}, or one of these names: {names}.")
-        names = ", ".join(pick(card.name) for card in cards)
+        names = ", ".join(stage_name(card.name) for card in cards)
         raise FlywheelError(message.format(phase=phase, last=len(cards), names=names))
     return cards[number - 1]
 
@@ -105,12 +101,20 @@ def phase_cards() -> tuple[PhaseCard, ...]:
 
 def _card(number: int, stage: str, parts: Mapping[str, Any]) -> PhaseCard:
     segment = next(name for name, phases in SEGMENTS.items() if stage in phases)
-    tactics = {code: tuple(texts) for code, texts in parts["tactics"].items()}
     kpis = tuple(KeyFigure(**figure) for figure in parts["kpis"])
-    return PhaseCard(**{**parts, "number": number, "segment": segment, "tactics": tactics, "kpis": kpis})
+    return PhaseCard(
+        **{
+            **parts,
+            "number": number,
+            "name": stage,
+            "segment": segment,
+            "tactics": tuple(parts["tactics"]),
+            "kpis": kpis,
+        }
+    )
 
 
 def _figure(figure: KeyFigure) -> str:
     """Return a key figure in one line: its name, how it is counted, and what of the model it measures."""
     text = _("{name}: {counted} (measures: {measures})")
-    return text.format(name=pick(figure.name), counted=pick(figure.counted), measures=pick(figure.measures))
+    return text.format(name=_(figure.name), counted=_(figure.counted), measures=_(figure.measures, "measure"))

@@ -15,7 +15,7 @@ from ...errors import FlywheelError
 from ...messages import gettext as _
 from ...messages import mark, number
 from ..answer import is_stub, quantity
-from ..exercise import Mistake, Text, said
+from ..exercise import Mistake
 from ..outcome import Outcome, judged
 from ..progress.code import Numbers
 
@@ -81,7 +81,7 @@ class Guess:
         near = abs(guess - self.truth()) <= self.near + 1e-9
         why, misconception = (self.because, "") if near else self._why(guess)
         numbers = self._numbers(low, guess, high)
-        message = said(why).format(**numbers)
+        message = _(why).format(**numbers)
         if _has_range(answer):
             held = low <= self.truth() <= high
             message = f"{message} {_(HELD if held else MISSED).format(**numbers)}"
@@ -93,7 +93,7 @@ class Guess:
         named = {"low": low, "guess": guess, "high": high, "truth": truth, "most": most, "rest": most - truth}
         return {name: number(value) for name, value in named.items()}
 
-    def _why(self, guess: float) -> tuple[Text, str]:
+    def _why(self, guess: float) -> tuple[str, str]:
         foreseen = (each for each in self.mistakes if abs(each.answer() - guess) < 1e-9)
         hint = self.too_low or self.hint if guess < self.truth() else self.hint
         return next(((each.why, each.misconception) for each in foreseen), (hint, ""))

@@ -1,4 +1,4 @@
-"""The kinds of question, and how a quiz is read from its data file, in which both languages stand side by side."""
+"""The kinds of question, and how a quiz is read from its data file, which holds the English."""
 
 import tomllib
 from collections.abc import Mapping
@@ -21,9 +21,9 @@ def questions(file: Path, key: str) -> dict[str, Question]:
 def question(name: str, table: Mapping[str, Any]) -> Question:
     """Return the question that a table describes; its `kind` is "one" unless it says otherwise.
 
-    >>> yes, no = {"text": {"en": "Yes."}, "why": {"en": "So."}, "right": True}, {"text": {}, "why": {"en": "No."}}
-    >>> question("a.b", {"ask": {"en": "Is it?"}, "options": [yes, no]}).judge("B")
-    Outcome(a.b not yet: No.)
+    >>> yes, no = {"text": "Yes.", "why": "So.", "right": True}, {"text": "No.", "why": "It is."}
+    >>> question("a.b", {"ask": "Is it?", "options": [yes, no]}).judge("B")
+    Outcome(a.b not yet: It is.)
     """
     match table.get("kind", "one"):
         case "number":

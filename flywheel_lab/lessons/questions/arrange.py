@@ -5,11 +5,9 @@ from string import ascii_uppercase
 from typing import Any
 
 from ...messages import gettext as _
-from ...messages import pick
 from ..answer import letters
 from ..help.mixed import mixed
 from ..outcome import Outcome, judged
-from .choice import Text
 
 
 @dataclass(frozen=True)
@@ -17,8 +15,8 @@ class Order:
     """Put lines in order; each is `(text, why it has its place)`, given here in the right order."""
 
     name: str
-    ask: Text
-    lines: tuple[tuple[Text, Text], ...]
+    ask: str
+    lines: tuple[tuple[str, str], ...]
 
     def judge(self, answer: object) -> Outcome:
         """Explain the first line that has not its place; `answer` has the letters of the lines as they are shown."""
@@ -31,16 +29,16 @@ class Order:
             if shown[ascii_uppercase.index(letter)] != text:
                 message = _("In place {place} stands “{chosen}”, but “{line}” belongs there. {why}")
                 chosen_line = shown[ascii_uppercase.index(letter)]
-                words = {"place": place + 1, "chosen": pick(chosen_line), "line": pick(text), "why": pick(why)}
+                words = {"place": place + 1, "chosen": _(chosen_line), "line": _(text), "why": _(why)}
                 return False, message.format(**words), ""
-        return True, " ".join(pick(why) for _text, why in self.lines), ""
+        return True, " ".join(_(why) for _text, why in self.lines), ""
 
-    def _shown(self) -> list[Text]:
+    def _shown(self) -> list[str]:
         return _mixed(self.name, [text for text, _why in self.lines])
 
     def card(self) -> dict[str, Any]:
         """Return what the browser shows: the lines in a mixed order that is always the same."""
-        return {"name": self.name, "kind": "order", "ask": pick(self.ask), "lines": [*map(pick, self._shown())]}
+        return {"name": self.name, "kind": "order", "ask": _(self.ask), "lines": [_(each) for each in self._shown()]}
 
 
 @dataclass(frozen=True)
@@ -48,8 +46,8 @@ class Match:
     """Find what belongs together; each pair is `(left, right, why)`, and several may have the same right side."""
 
     name: str
-    ask: Text
-    pairs: tuple[tuple[Text, Text, Text], ...]
+    ask: str
+    pairs: tuple[tuple[str, str, str], ...]
 
     def judge(self, answer: object) -> Outcome:
         """Explain the first wrong pair; `answer` has, for each left side, the letter of a right side as shown."""
@@ -62,19 +60,19 @@ class Match:
             chosen_side = shown[ascii_uppercase.index(letter)]
             if chosen_side != right:
                 message = _("“{line}” does not belong to “{chosen}”. {why}")
-                return False, message.format(line=pick(left), chosen=pick(chosen_side), why=pick(why)), ""
-        return True, " ".join(pick(why) for _left, _right, why in self.pairs), ""
+                return False, message.format(line=_(left), chosen=_(chosen_side, "match"), why=_(why)), ""
+        return True, " ".join(_(why) for _left, _right, why in self.pairs), ""
 
-    def _shown(self) -> list[Text]:
+    def _shown(self) -> list[str]:
         rights = [right for _left, right, _why in self.pairs]
         return _mixed(self.name, [right for i, right in enumerate(rights) if right not in rights[:i]])
 
     def card(self) -> dict[str, Any]:
         """Return what the browser shows: the right sides in a mixed order that is always the same."""
-        left = [pick(each[0]) for each in self.pairs]
-        right = [*map(pick, self._shown())]
-        return {"name": self.name, "kind": "match", "ask": pick(self.ask), "left": left, "right": right}
+        left = [_(each[0]) for each in self.pairs]
+        right = [_(each, "match") for each in self._shown()]
+        return {"name": self.name, "kind": "match", "ask": _(self.ask), "left": left, "right": right}
 
 
-def _mixed(name: str, texts: list[Text]) -> list[Text]:
+def _mixed(name: str, texts: list[str]) -> list[str]:
     return [texts[i] for i in mixed(name, len(texts), solved=lambda order: [texts[i] for i in order] == texts)]

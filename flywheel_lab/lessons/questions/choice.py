@@ -4,27 +4,22 @@ Retrieval helps learning most when feedback explains: Van der Kleij, Feskens & E
 computer-based learning environment on students' learning outcomes, Review of Educational Research 85(4).
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from string import ascii_uppercase
 from typing import Any
 
 from ...messages import gettext as _
-from ...messages import pick
 from ..answer import letters
 from ..outcome import Outcome, judged
 from ..progress.code import Choice, Several
-
-Text = Mapping[str, str]
-"""The same sentence in each language: `{"en": ..., "de": ...}`."""
 
 
 @dataclass(frozen=True)
 class Option:
     """One answer that can be chosen, and why it is right or wrong; a wrong one may show a `misconception`."""
 
-    text: Text
-    why: Text
+    text: str
+    why: str
     right: bool = False
     misconception: str = ""
 
@@ -34,7 +29,7 @@ class One:
     """Choose one of several options."""
 
     name: str
-    ask: Text
+    ask: str
     options: tuple[Option, ...]
 
     def judge(self, answer: object) -> Outcome:
@@ -44,12 +39,12 @@ class One:
     def _explain(self, answer: object) -> tuple[bool, str, str]:
         letter = letters(answer, len(self.options), least=1, most=1)
         option = self.options[ascii_uppercase.index(letter)]
-        return option.right, pick(option.why), option.misconception
+        return option.right, _(option.why), option.misconception
 
     def card(self) -> dict[str, Any]:
         """Return what the browser shows."""
-        options = [pick(option.text) for option in self.options]
-        return {"name": self.name, "kind": "one", "ask": pick(self.ask), "options": options}
+        options = [_(option.text) for option in self.options]
+        return {"name": self.name, "kind": "one", "ask": _(self.ask), "options": options}
 
     def code_field(self) -> Choice:
         """Return how an answer stands in a result code."""
@@ -61,7 +56,7 @@ class Many:
     """Choose every option that is right."""
 
     name: str
-    ask: Text
+    ask: str
     options: tuple[Option, ...]
 
     def judge(self, answer: object) -> Outcome:
@@ -76,18 +71,18 @@ class Many:
         named = list(zip(ascii_uppercase, self.options, strict=False))
         wrong = [(letter, option) for letter, option in named if option.right != (letter in chosen)]
         if not wrong:
-            return True, " ".join(pick(option.why) for _letter, option in named if option.right), ""
+            return True, " ".join(_(option.why) for _letter, option in named if option.right), ""
         left_out, not_right = _("{letter} is right too. {why}"), _("{letter} is not right. {why}")
         said = [
-            (left_out if option.right else not_right).format(letter=letter, why=pick(option.why))
+            (left_out if option.right else not_right).format(letter=letter, why=_(option.why))
             for letter, option in wrong
         ]
         return False, "\n".join(said), next((each.misconception for _letter, each in wrong if each.misconception), "")
 
     def card(self) -> dict[str, Any]:
         """Return what the browser shows."""
-        options = [pick(option.text) for option in self.options]
-        return {"name": self.name, "kind": "many", "ask": pick(self.ask), "options": options}
+        options = [_(option.text) for option in self.options]
+        return {"name": self.name, "kind": "many", "ask": _(self.ask), "options": options}
 
     def code_field(self) -> Several:
         """Return how an answer stands in a result code."""

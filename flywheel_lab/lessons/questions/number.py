@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from ..exercise import Exercise, Mistake, said
+from ...messages import gettext as _
+from ..exercise import Exercise, Mistake
 from ..outcome import Outcome
-from .choice import Text
 
 
 @dataclass(frozen=True)
@@ -22,14 +22,14 @@ class Number:
 
     def card(self) -> dict[str, Any]:
         """Return what the browser shows."""
-        return {"name": self.name, "kind": "number", "ask": said(self.exercise.ask), "unit": said(self.exercise.unit)}
+        return {"name": self.name, "kind": "number", "ask": _(self.exercise.ask), "unit": _(self.exercise.unit)}
 
 
 def number_question(name: str, table: Mapping[str, Any]) -> Number:
     """Return the question that a table of a data file describes; `value` and its mistakes are in its unit.
 
-    >>> table = {"ask": {"en": "How long?"}, "unit": {"en": "weeks"}, "value": 2.0, "why": {"en": "So."}}
-    >>> number_question("a.b", table | {"hint": {"en": "Count."}}).judge("14 days")
+    >>> table = {"ask": "How long?", "unit": "weeks", "value": 2.0, "why": "So."}
+    >>> number_question("a.b", table | {"hint": "Count."}).judge("14 days")
     Outcome(a.b passed: Your answer: 2 weeks. So.)
     """
     exercise = Exercise(
@@ -44,5 +44,5 @@ def number_question(name: str, table: Mapping[str, Any]) -> Number:
     return Number(name, exercise)
 
 
-def _mistake(value: float, why: Text, misconception: str = "") -> Mistake:
+def _mistake(value: float, why: str, misconception: str = "") -> Mistake:
     return Mistake(lambda: float(value), why, misconception)

@@ -11,7 +11,7 @@ from flywheel_lab.lessons.misconceptions import bank
 
 def given(name: str) -> list[float]:
     """Return the numbers in a question, in order; per cent as shares."""
-    found = re.findall(r"(\d[\d,]*(?:\.\d+)?)(%?)", bank()[name].trigger.ask["en"])
+    found = re.findall(r"(\d[\d,]*(?:\.\d+)?)(%?)", bank()[name].trigger.ask)
     return [float(number.replace(",", "")) / (100 if per_cent else 1) for number, per_cent in found]
 
 
@@ -44,7 +44,7 @@ RIGHT: dict[str, Callable[..., str]] = {
 
 @pytest.mark.parametrize("name", RIGHT)
 def test_the_right_option_is_what_the_calculation_gives(name: str) -> None:
-    (right,) = (option.text["en"] for option in bank()[name].trigger.options if option.right)
+    (right,) = (option.text for option in bank()[name].trigger.options if option.right)
     assert right == RIGHT[name](*given(name))
 
 
@@ -71,12 +71,12 @@ TEMPTING: dict[str, Callable[..., str]] = {
 
 @pytest.mark.parametrize("name", TEMPTING)
 def test_the_misconception_leads_to_the_tempting_number(name: str) -> None:
-    shown = [option.text["en"] for option in bank()[name].trigger.options if option.misconception == name]
+    shown = [option.text for option in bank()[name].trigger.options if option.misconception == name]
     assert TEMPTING[name](*given(name)) in shown
 
 
 def said(name: str) -> str:
-    return " ".join(option.why["en"] for option in bank()[name].trigger.options)
+    return " ".join(option.why for option in bank()[name].trigger.options)
 
 
 def test_both_channels_rise_and_the_shop_falls() -> None:

@@ -12,7 +12,7 @@ from flywheel_lab.lessons.quizzes import Question, quizzes
 from flywheel_lab.lessons.quizzes.arrange import Match, Order
 from flywheel_lab.lessons.quizzes.choice import Many, One
 from flywheel_lab.lessons.quizzes.number import Number
-from flywheel_lab.messages import pick
+from flywheel_lab.messages import gettext
 
 QUESTIONS = {name: each for quiz in quizzes().values() for name, each in quiz.items()}
 
@@ -29,12 +29,12 @@ def right(question: Question) -> str:
                 letter for letter, each in zip(ascii_uppercase, question.options, strict=False) if each.right
             )
         case Number():
-            return f"{question.exercise.solution():g} {pick(question.exercise.unit)}"
+            return f"{question.exercise.solution():g} {gettext(question.exercise.unit)}"
         case Order():
-            shown, wanted = question.card()["lines"], [text for text, _why in question.lines]
+            shown, wanted = question.card()["lines"], [(text,) for text, _why in question.lines]
         case Match():
-            shown, wanted = question.card()["right"], [text for _left, text, _why in question.pairs]
-    return "".join(ascii_uppercase[shown.index(pick(text))] for text in wanted)
+            shown, wanted = question.card()["right"], [(text, "match") for _left, text, _why in question.pairs]
+    return "".join(ascii_uppercase[shown.index(gettext(*text))] for text in wanted)
 
 
 def swaps(answer: str) -> list[tuple[int, str]]:
@@ -78,7 +78,7 @@ def test_each_option_chosen_or_left_out_wrongly_is_told_why(name: str, language:
     told = {}
     for letter, option in zip(ascii_uppercase, question.options, strict=False):
         outcome = question.judge(sorted(answer ^ {letter}))
-        told[letter] = (outcome.status, pick(option.why) in outcome.message, outcome.message.count("\n"))
+        told[letter] = (outcome.status, gettext(option.why) in outcome.message, outcome.message.count("\n"))
     assert told == dict.fromkeys(told, ("not yet", True, 0))
 
 
@@ -94,20 +94,22 @@ def test_no_two_subsets_are_told_the_same(name: str, language: str) -> None:
 def test_each_foreseen_number_is_told_why(name: str, language: str) -> None:
     question = QUESTIONS[name]
     said = {mistake.answer(): question.judge(f"{mistake.answer():g}") for mistake in question.exercise.mistakes}
-    wanted = {m.answer(): ("not yet", pick(m.why), m.misconception) for m in question.exercise.mistakes}
+    wanted = {m.answer(): ("not yet", gettext(m.why), m.misconception) for m in question.exercise.mistakes}
     assert {value: (each.status, each.message, each.misconception) for value, each in said.items()} == wanted
 
 
 @pytest.mark.parametrize("name", of_kind(Number))
 def test_any_other_number_gets_the_hint(name: str, language: str) -> None:
     question = QUESTIONS[name]
-    assert question.judge("123456").message == pick(question.exercise.hints[0])
+    assert question.judge("123456").message == gettext(question.exercise.hints[0])
 
 
 @pytest.mark.parametrize("name", of_kind(Number))
 def test_no_two_numbers_are_told_the_same(name: str, language: str) -> None:
     exercise = QUESTIONS[name].exercise
-    messages = [pick(text) for text in (exercise.because, *exercise.hints, *(each.why for each in exercise.mistakes))]
+    messages = [
+        gettext(text) for text in (exercise.because, *exercise.hints, *(each.why for each in exercise.mistakes))
+    ]
     assert len(set(messages)) == len(messages)
 
 
@@ -115,14 +117,18 @@ def test_no_two_numbers_are_told_the_same(name: str, language: str) -> None:
 def test_two_lines_swapped_are_told_why_the_first_has_its_place(name: str, language: str) -> None:
     question = QUESTIONS[name]
     said = [(i, question.judge(answer)) for i, answer in swaps(right(question))]
-    assert [i for i, each in said if each.status != "not yet" or pick(question.lines[i][1]) not in each.message] == []
+    assert [
+        i for i, each in said if each.status != "not yet" or gettext(question.lines[i][1]) not in each.message
+    ] == []
 
 
 @pytest.mark.parametrize("name", of_kind(Match))
 def test_two_pairs_swapped_are_told_what_the_first_belongs_to(name: str, language: str) -> None:
     question = QUESTIONS[name]
     said = [(i, question.judge(answer)) for i, answer in swaps(right(question))]
-    assert [i for i, each in said if each.status != "not yet" or pick(question.pairs[i][2]) not in each.message] == []
+    assert [
+        i for i, each in said if each.status != "not yet" or gettext(question.pairs[i][2]) not in each.message
+    ] == []
 
 
 def test_every_number_is_calculated_by_hand() -> None:
