@@ -5,7 +5,7 @@ of its `misconceptions.toml`) and a `quiz.toml`; what it does not have, it does 
 """
 
 import warnings
-from functools import lru_cache
+from functools import lru_cache, partial
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -98,18 +98,19 @@ def quizzes() -> dict[str, dict[str, Question]]:
 
 @lru_cache
 def bank() -> dict[str, Misconception]:
-    """Return all misconceptions by name.
+    """Return all misconceptions by name, each in the chapter that meets it first.
 
-    >>> bank()["idea.simpson".removeprefix("idea.")].trigger.judge("B").status
+    >>> bank()["simpson"].trigger.judge("B").status
     'passed'
     """
-    files = sorted((HERE / "misconceptions").glob("*.toml"))
-    return {name: each for file in files for name, each in misconceptions(file, _counter).items()}
+    files = {chapter: HERE / chapter.key / "misconceptions.toml" for chapter in CHAPTERS}
+    rooms = [misconceptions(file, partial(_counter, chapter)) for chapter, file in files.items() if file.exists()]
+    return {name: idea for room in rooms for name, idea in room.items()}
 
 
-def _counter(name: str) -> Any:
-    rooms = (_part(chapter, "misconceptions", "COUNTERS", {}) for chapter in CHAPTERS)
-    return next(counters[name]() for counters in rooms if name in counters)
+def _counter(chapter: Chapter, name: str) -> Any:
+    """Draw the picture of a chapter against one of its misconceptions."""
+    return _part(chapter, "misconceptions", "COUNTERS", {})[name]()
 
 
 @lru_cache
