@@ -152,7 +152,8 @@ def date(day: dt.date) -> str:
 @lru_cache
 def _catalogue(code: str) -> dict[str, str]:
     # Importing Babel's reader takes longer than all of `flywheel-lab --help`; a test holds this one to Babel's reading.
-    parts = sorted((Path(__file__).parent / code).glob("*.po"))
+    here = Path(__file__).parent
+    parts = sorted([*here.glob(f"{code}/*.po"), *here.parent.glob(f"chapters/*/{code}.po")])
     text = "\n".join(part.read_text(encoding="utf-8") for part in parts)
     lines = r'((?:\s+".*")+)'
     entries = re.findall(rf"^(?:msgctxt{lines}\s+)?msgid{lines}\s+msgstr{lines}", text, re.MULTILINE)

@@ -10,7 +10,7 @@ from babel.messages.pofile import read_po
 @pytest.fixture(scope="session")
 def catalogue(root: Path) -> Catalog:
     whole = Catalog(locale="de")
-    for part in sorted((root / "flywheel_lab" / "messages" / "de").glob("*.po")):
+    for part in sorted(root.glob("flywheel_lab/messages/de/*.po")) + sorted(root.glob("flywheel_lab/chapters/*/de.po")):
         with part.open("rb") as po:
             read = read_po(po, locale="de", abort_invalid=True)
         for message in [*read, *read.obsolete.values()]:

@@ -78,7 +78,8 @@ def test_german_is_ours(catalogue: Catalog) -> None:
 
 
 def test_each_text_stands_in_the_catalogue_once(root: Path) -> None:
-    parts = [part.read_text("utf-8").partition("\n\n")[2] for part in (root / "flywheel_lab/messages/de").glob("*.po")]
+    files = [*root.glob("flywheel_lab/messages/de/*.po"), *root.glob("flywheel_lab/chapters/*/de.po")]
+    parts = [part.read_text("utf-8").partition("\n\n")[2] for part in files]
     ids = re.findall(r'^((?:msgctxt ".*"\n)?msgid (?:".*"\n?)+)', "\n".join(parts), re.MULTILINE)
     assert [text for text in set(ids) if ids.count(text) > 1] == []
 
