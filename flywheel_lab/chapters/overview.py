@@ -1,5 +1,6 @@
 """The course as a whole: how far the learner is, how good the forecasts were, a certificate, codes for the trainer."""
 
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -10,7 +11,7 @@ from ..lessons.progress.code import Field, layout
 from ..lessons.progress.code import read_code as code_read
 from ..lessons.progress.state import Outline, State
 from ..messages import gettext as _
-from .course import CHAPTERS, answers, chapter_named, kind_of, of_chapter, predictions
+from .course import CHAPTERS, answers, chapter_named, current, kind_of, of_chapter, predictions
 
 if TYPE_CHECKING:
     from ..figures.calibration import Forecast
@@ -63,7 +64,8 @@ def read_code(code: str) -> "Result":
     flywheel_lab.errors.FlywheelError: This code has 4 signs, but a whole one has at least 7. Compare its beginning and
     its end.
     """
-    return code_read(code, layouts())
+    result = code_read(code, layouts(), _former_layouts())
+    return replace(result, answers={current(name): answer for name, answer in result.answers.items()})
 
 
 def outlines() -> list[Outline]:
@@ -83,6 +85,15 @@ def _labelled(chapter: Chapter) -> list[tuple[str, str, str]]:
 def layouts() -> dict[str, dict[str, Field]]:
     """Return how each item of each chapter, by its number, stands in a result code."""
     return {chapter.number: layout(of_chapter(chapter.key)) for chapter in CHAPTERS}
+
+
+def _former_layouts() -> dict[str, dict[str, Field]]:
+    """Return the layouts of the chapters that have another key today, with the names that their codes had then."""
+    former = {chapter.number: (chapter.key, chapter.formerly) for chapter in CHAPTERS if chapter.formerly}
+    return {
+        number: {name.replace(f"{key}.", f"{formerly}.", 1): field for name, field in layouts()[number].items()}
+        for number, (key, formerly) in former.items()
+    }
 
 
 def forecasts(state: State) -> "list[Forecast]":

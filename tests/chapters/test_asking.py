@@ -87,10 +87,10 @@ def test_a_quiz_asks_all_questions_of_its_chapter() -> None:
 
 
 def test_a_question_in_the_middle_of_a_chapter_is_not_asked_again_at_its_end() -> None:
-    asked = [question["name"] for question in fl.quiz("wheel").questions]
-    assert "wheel.quiz-end" in asked
-    assert not {"wheel.quiz-wrong", "wheel.quiz-repair"} & set(asked)
-    assert repr(fl.quiz("wheel.quiz-repair")) == "QuestionCard(wheel.quiz-repair not attempted)"
+    asked = [question["name"] for question in fl.quiz("physical_flywheel").questions]
+    assert "physical_flywheel.quiz-end" in asked
+    assert not {"physical_flywheel.quiz-wrong", "physical_flywheel.quiz-repair"} & set(asked)
+    assert repr(fl.quiz("physical_flywheel.quiz-repair")) == "QuestionCard(physical_flywheel.quiz-repair not attempted)"
 
 
 @pytest.mark.parametrize("ask", [fl.predict, fl.quiz, fl.exercise, lambda name: fl.observe(name, "")])

@@ -1,13 +1,13 @@
 """What the map of the course shows: each chapter with its items, the next step, the forecasts, and the result codes."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from ...messages import gettext as _
 from ..outcome import Status as Standing
 from ..outcome import face
 from . import store
-from .code import Field, Status, result_code
+from .code import Layouts, Status, result_code
 from .state import COUNTED, Outline, State, is_done
 
 if TYPE_CHECKING:
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 Forecasts = Callable[[State], "Sequence[Forecast]"]
 NAMED = (1 / 4, 1, 4)
 """The ticks that have room for a name on a telephone."""
-Layouts = Mapping[str, Mapping[str, Field]]
 
 
 def progress_map(

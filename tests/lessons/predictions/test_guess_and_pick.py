@@ -164,7 +164,7 @@ def test_names_begin_with_their_chapter(name: str) -> None:
 
 
 def test_a_guess_below_the_truth_is_not_told_that_it_was_too_slow() -> None:
-    turn = PREDICTIONS["wheel.turn-guess"]
+    turn = PREDICTIONS["physical_flywheel.turn-guess"]
     assert "gains speed slowly" in turn.judge(2).message and "even a heavy wheel" in turn.judge(600).message
 
 
