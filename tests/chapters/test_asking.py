@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 
 import flywheel_lab as fl
-from flywheel_lab.lessons.items import find, kinds, watchers
+from flywheel_lab.chapters.course import find, kinds
+from flywheel_lab.lessons.items import watchers
 from flywheel_lab.lessons.progress.store import read
 
 RIGHT, WRONG = "C", "A"

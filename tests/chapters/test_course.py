@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from flywheel_lab.lessons.chapters import CHAPTERS, Chapter
-from flywheel_lab.lessons.items import kinds, of_chapter
+from flywheel_lab.chapters.course import CHAPTERS, kinds, of_chapter
+from flywheel_lab.lessons.chapter import Chapter
 from flywheel_lab.messages import gettext
 
 

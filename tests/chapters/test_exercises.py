@@ -7,13 +7,13 @@ from golden import EXERCISES as GOLDEN
 from golden import SAID_BACK
 
 import flywheel_lab as fl
-from flywheel_lab.lessons.exercise import Exercise, Mistake, said
-from flywheel_lab.lessons.exercises import EXERCISES
-from flywheel_lab.lessons.misconceptions.bank import bank
+from flywheel_lab.chapters.course import bank, exercises
+from flywheel_lab.lessons.exercise import Exercise, Mistake
+from flywheel_lab.messages import gettext
 
 MISTAKES = [
     pytest.param(each, mistake, id=f"{each.name}-{i}")
-    for each in EXERCISES.values()
+    for each in exercises().values()
     for i, mistake in enumerate(each.mistakes)
 ]
 UNFORESEEN = 123456.0
@@ -21,18 +21,18 @@ UNFORESEEN = 123456.0
 
 def handed_in(name: str, value: object) -> object:
     """Return a value as this exercise wants it: itself, or a function that returns it."""
-    return (lambda *given: value) if EXERCISES[name].arguments else value
+    return (lambda *given: value) if exercises()[name].arguments else value
 
 
-@pytest.mark.parametrize("name", EXERCISES)
+@pytest.mark.parametrize("name", exercises())
 def test_the_solution_passes(name: str, language: str) -> None:
-    outcome = fl.check(name, handed_in(name, EXERCISES[name].solution()))
-    assert outcome.status == "passed" and outcome.message.endswith(f". {said(EXERCISES[name].because)}")
+    outcome = fl.check(name, handed_in(name, exercises()[name].solution()))
+    assert outcome.status == "passed" and outcome.message.endswith(f". {gettext(exercises()[name].because)}")
 
 
-@pytest.mark.parametrize("name", EXERCISES)
+@pytest.mark.parametrize("name", exercises())
 def test_who_passes_reads_the_result(name: str) -> None:
-    assert fl.check(name, handed_in(name, EXERCISES[name].solution())).message.startswith(f"{SAID_BACK[name]} ")
+    assert fl.check(name, handed_in(name, exercises()[name].solution())).message.startswith(f"{SAID_BACK[name]} ")
 
 
 def test_the_result_is_the_answer_as_it_was_given() -> None:
@@ -62,56 +62,56 @@ def test_several_values_are_no_answer(several: object, language: str) -> None:
     assert outcome.message.startswith({"en": "These are several values", "de": "Das sind mehrere Werte"}[language])
 
 
-@pytest.mark.parametrize("name", EXERCISES)
+@pytest.mark.parametrize("name", exercises())
 def test_an_exercise_has_a_short_name(name: str, language: str) -> None:
-    label = EXERCISES[name].card()["label"]
+    label = exercises()[name].card()["label"]
     assert 8 < len(label) <= 40 and label[-1] not in ".?"
 
 
 @pytest.mark.parametrize(("exercise", "mistake"), MISTAKES)
 def test_a_mistake_is_told_why(exercise: Exercise, mistake: Mistake, language: str) -> None:
     outcome = fl.check(exercise.name, handed_in(exercise.name, mistake.answer()))
-    assert (outcome.status, outcome.message) == ("not yet", said(mistake.why))
+    assert (outcome.status, outcome.message) == ("not yet", gettext(mistake.why))
     assert outcome.misconception == mistake.misconception
 
 
 def test_a_misconception_behind_a_mistake_is_in_the_bank() -> None:
-    named = {mistake.misconception for each in EXERCISES.values() for mistake in each.mistakes} - {""}
+    named = {mistake.misconception for each in exercises().values() for mistake in each.mistakes} - {""}
     assert len(named) > 4 and named <= bank().keys()
 
 
-@pytest.mark.parametrize("name", EXERCISES)
+@pytest.mark.parametrize("name", exercises())
 def test_no_two_answers_get_the_same_message(name: str, language: str) -> None:
-    values = [EXERCISES[name].solution(), *(mistake.answer() for mistake in EXERCISES[name].mistakes), UNFORESEEN]
+    values = [exercises()[name].solution(), *(mistake.answer() for mistake in exercises()[name].mistakes), UNFORESEEN]
     answers = [..., *(handed_in(name, value) for value in values)]
     assert len({fl.check(name, answer).message for answer in answers}) == len(answers)
 
 
-@pytest.mark.parametrize("name", EXERCISES)
+@pytest.mark.parametrize("name", exercises())
 def test_an_unforeseen_answer_gets_a_hint(name: str, language: str) -> None:
     outcome = fl.check(name, handed_in(name, UNFORESEEN))
-    assert (outcome.status, outcome.message) == ("not yet", said(EXERCISES[name].hints[0]))
+    assert (outcome.status, outcome.message) == ("not yet", gettext(exercises()[name].hints[0]))
 
 
-@pytest.mark.parametrize("name", EXERCISES)
+@pytest.mark.parametrize("name", exercises())
 def test_help_comes_in_two_hints_and_a_few_short_lines(name: str) -> None:
-    hints, steps = EXERCISES[name].hints, EXERCISES[name].steps
+    hints, steps = exercises()[name].hints, exercises()[name].steps
     assert len(set(hints)) == len(hints) >= 2
     assert 2 <= len(steps) <= 5 and max(map(len, steps)) <= 64
 
 
 def test_a_message_never_gives_the_number_away() -> None:
-    texts = [t for each in EXERCISES.values() for t in (each.ask, *each.hints, *(m.why for m in each.mistakes))]
+    texts = [t for each in exercises().values() for t in (each.ask, *each.hints, *(m.why for m in each.mistakes))]
     assert [text for text in texts if any(letter.isdigit() for letter in str(text))] == []
 
 
 def test_every_exercise_is_calculated_by_hand() -> None:
-    assert GOLDEN.keys() == EXERCISES.keys()
+    assert GOLDEN.keys() == exercises().keys()
 
 
-@pytest.mark.parametrize("name", EXERCISES)
+@pytest.mark.parametrize("name", exercises())
 def test_the_solution_agrees_with_a_calculation_by_hand(name: str) -> None:
-    assert EXERCISES[name].solution() == pytest.approx(GOLDEN[name], rel=1e-3)
+    assert exercises()[name].solution() == pytest.approx(GOLDEN[name], rel=1e-3)
 
 
 def test_a_function_is_wanted_where_one_is_asked_for() -> None:

@@ -4,14 +4,13 @@ import pytest
 from answers import to
 
 import flywheel_lab as fl
-from flywheel_lab.lessons import chapters, start
-from flywheel_lab.lessons.chapters import CHAPTERS, Chapter
-from flywheel_lab.lessons.items import find, kinds
-from flywheel_lab.lessons.misconceptions import bank
+from flywheel_lab.chapters import course, opening
+from flywheel_lab.chapters.course import CHAPTERS, bank, find, kinds
+from flywheel_lab.lessons.chapter import Chapter
 from flywheel_lab.lessons.progress.store import read
 from flywheel_lab.messages import language as language_in_use
 
-AFTER = Chapter("02", "after", "02_after.ipynb", "After", "What comes after?", goals=(), items=())
+AFTER = Chapter("02", "after", "After", "What comes after?", goals=(), items=())
 
 
 def missed_in_the_first_chapter(count: int) -> list[str]:
@@ -68,8 +67,8 @@ def test_the_idea_behind_a_wrong_forecast_is_asked_by_its_own_question(monkeypat
     handles = find("funnel.stop").card()["handles"]
     shown = fl.check("funnel.stop", [0.0] * len(handles)).misconception
     assert shown in bank()
-    monkeypatch.setattr(start, "CHAPTERS", (*CHAPTERS, AFTER))
-    monkeypatch.setattr(chapters, "CHAPTERS", (*CHAPTERS, AFTER))
+    monkeypatch.setattr(opening, "CHAPTERS", (*CHAPTERS, AFTER))
+    monkeypatch.setattr(course, "CHAPTERS", (*CHAPTERS, AFTER))
     assert [question["name"] for question in fl.start("02").questions] == [f"idea.{shown}"]
 
 
@@ -91,9 +90,9 @@ def test_where_no_widget_runs_the_goals_are_there_and_what_to_do(language: str) 
 
 
 def test_a_late_chapter_asks_each_item_once_and_earlier_ones_do_not_come_back(monkeypatch: pytest.MonkeyPatch) -> None:
-    late = tuple(Chapter(f"{number:02d}", f"c{number}", "", "Late", "?", goals=(), items=()) for number in range(2, 9))
-    monkeypatch.setattr(start, "CHAPTERS", (*CHAPTERS, *late))
-    monkeypatch.setattr(chapters, "CHAPTERS", (*CHAPTERS, *late))
+    late = tuple(Chapter(f"{number:02d}", f"c{number}", "Late", "?", goals=(), items=()) for number in range(2, 9))
+    monkeypatch.setattr(opening, "CHAPTERS", (*CHAPTERS, *late))
+    monkeypatch.setattr(course, "CHAPTERS", (*CHAPTERS, *late))
     (name,) = missed_in_the_first_chapter(1)
     fl.start("06").answer(name, "A")
     assert [fl.start(number).questions for number in ("06", "05", "01")] == [[], [], []]

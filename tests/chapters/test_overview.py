@@ -4,9 +4,9 @@ import pytest
 from answers import to
 
 import flywheel_lab as fl
+from flywheel_lab.chapters.course import find, kinds, of_chapter
+from flywheel_lab.chapters.overview import forecasts, outlines
 from flywheel_lab.figures.calibration import Drawn, Guess, Picked
-from flywheel_lab.lessons.items import find, kinds, of_chapter
-from flywheel_lab.lessons.overview import forecasts, outlines
 from flywheel_lab.lessons.progress.store import read
 
 

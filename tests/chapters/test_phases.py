@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 import flywheel_lab as fl
-from flywheel_lab.lessons.phases import PhaseCard, phase_cards
-from flywheel_lab.lessons.phases.sources import PARAMETERS
+from flywheel_lab.chapters.flywheel.sources import PARAMETERS
+from flywheel_lab.chapters.hourglass.phases import PhaseCard, phase_cards
 from flywheel_lab.messages import gettext as _
 from flywheel_lab.messages import use_language
 from flywheel_lab.models.readings import PHASES

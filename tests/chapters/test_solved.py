@@ -7,8 +7,7 @@ from typing import Any
 
 import pytest
 
-from flywheel_lab.lessons.chapters import chapter_named
-from flywheel_lab.lessons.exercises import EXERCISES
+from flywheel_lab.chapters.course import chapter_named, exercises
 from flywheel_lab.lessons.outcome import Outcome
 
 
@@ -17,7 +16,7 @@ def checked(tree: ast.Module) -> ast.Call | None:
     last = tree.body[-1]
     call = last.value if isinstance(last, ast.Expr) else None
     asks = isinstance(call, ast.Call) and ast.unparse(call.func) == "fl.check"
-    return call if asks and ast.literal_eval(call.args[0]) in EXERCISES else None
+    return call if asks and ast.literal_eval(call.args[0]) in exercises() else None
 
 
 def solved(notebook: Path) -> dict[str, Outcome]:
@@ -29,7 +28,7 @@ def solved(notebook: Path) -> dict[str, Outcome]:
             tree = ast.parse("".join(cell["source"]))
             if (call := checked(tree)) is not None:
                 name = ast.literal_eval(call.args[0])
-                tree.body[-1:] = ast.parse("\n".join(EXERCISES[name].steps)).body
+                tree.body[-1:] = ast.parse("\n".join(exercises()[name].steps)).body
                 exec(compile(tree, cell["id"], "exec"), names)
                 outcomes[name] = eval(ast.unparse(call), names)
             else:
@@ -37,8 +36,8 @@ def solved(notebook: Path) -> dict[str, Outcome]:
     return outcomes
 
 
-@pytest.mark.parametrize("chapter", sorted({name.split(".")[0] for name in EXERCISES}))
+@pytest.mark.parametrize("chapter", sorted({name.split(".")[0] for name in exercises()}))
 def test_every_exercise_of_a_chapter_can_be_passed(root: Path, chapter: str) -> None:
     notebook = root / "course" / "en" / chapter_named(chapter).file
-    expected = {name: "passed" for name in EXERCISES if name.startswith(f"{chapter}.")}
+    expected = {name: "passed" for name in exercises() if name.startswith(f"{chapter}.")}
     assert {name: outcome.status for name, outcome in solved(notebook).items()} == expected

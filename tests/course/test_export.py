@@ -7,8 +7,7 @@ from pathlib import Path
 import pytest
 from nbconvert import HTMLExporter
 
-from flywheel_lab.lessons.chapters import chapter_named
-from flywheel_lab.lessons.items import find, kinds, of_chapter
+from flywheel_lab.chapters.course import chapter_named, find, kinds, of_chapter
 from flywheel_lab.messages import gettext, use_language
 
 

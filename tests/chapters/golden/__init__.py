@@ -1,8 +1,12 @@
-"""What the tests of the lessons know of each chapter: right answers by hand, and drawings of each mistake."""
+"""What the tests know of each chapter, a file for each: right answers by hand, and drawings of each mistake.
 
-from . import flywheel, funnel, hourglass, lenses, mouth, start, wheel
+A file here has the name of its chapter's room; it is found by itself.
+"""
 
-PARTS = (start, funnel, hourglass, mouth, wheel, flywheel, lenses)
+from importlib import import_module
+from pathlib import Path
+
+PARTS = [import_module(f".{file.stem}", __package__) for file in sorted(Path(__file__).parent.glob("[!_]*.py"))]
 SAID_BACK = {name: said for part in PARTS for name, said in part.SAID_BACK.items()}
 EXERCISES = {name: value for part in PARTS for name, value in part.EXERCISES.items()}
 QUIZ = {name: values for part in PARTS for name, values in part.QUIZ.items()}

@@ -26,7 +26,9 @@ QUIZ = {
 }
 FAMILIES = {
     ("physical_flywheel.start", "slow-start"): lambda rng, t: rng.uniform(3.5, 7) * t ** rng.uniform(2, 4),
-    ("physical_flywheel.start", "straight-line"): lambda rng, t: rng.choice([rng.uniform(2.7, 3.1), rng.uniform(5, 17)]) * t,
+    ("physical_flywheel.start", "straight-line"): lambda rng, t: (
+        rng.choice([rng.uniform(2.7, 3.1), rng.uniform(5, 17)]) * t
+    ),
     ("physical_flywheel.coast", "straight-line"): lambda rng, t: 10 * np.maximum(0, 1 - t / rng.uniform(0.85, 1.6)),
     ("physical_flywheel.coast", "never-stops"): lambda rng, t: 10 + rng.uniform(-2.8, 1.5) * t,
 }

@@ -6,7 +6,7 @@ from collections.abc import Callable
 import numpy as np
 import pytest
 
-from flywheel_lab.lessons.misconceptions import bank
+from flywheel_lab.chapters.course import bank
 
 
 def given(name: str) -> list[float]:

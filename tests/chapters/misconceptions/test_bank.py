@@ -3,16 +3,16 @@
 import re
 import tomllib
 from collections import Counter
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 import pytest
 from translatable import in_both, of_data
 
+from flywheel_lab.chapters.course import CHAPTERS, HERE, bank, kinds, misconception
 from flywheel_lab.errors import FlywheelError
-from flywheel_lab.lessons.misconceptions import Misconception, bank, misconception, triggers
-from flywheel_lab.lessons.misconceptions.bank import THEMES
-from flywheel_lab.lessons.misconceptions.counters import COUNTERS
+from flywheel_lab.lessons.misconception import Misconception
 from flywheel_lab.messages import gettext, use_language
 
 PROMISED = set(
@@ -33,8 +33,9 @@ LETTERS = "ABCD"
 
 @pytest.fixture(scope="module")
 def written(root: Path) -> list[dict[str, str]]:
-    folder = root / "flywheel_lab/lessons/misconceptions"
-    tables = [tomllib.loads((folder / f"{theme}.toml").read_text("utf-8")) for theme in THEMES]
+    tables = [
+        tomllib.loads(file.read_text("utf-8")) for file in root.glob("flywheel_lab/chapters/*/misconceptions.toml")
+    ]
     return [in_both(text, context or "") for table in tables for _path, (text, context) in of_data(table)]
 
 
@@ -47,11 +48,22 @@ def test_the_bank_has_what_the_course_promises() -> None:
 
 
 def test_every_misconception_has_a_picture_and_no_picture_is_left_over() -> None:
-    assert list(COUNTERS) == list(bank())
+    for file in HERE.glob("*/misconceptions.toml"):
+        room = import_module(f"flywheel_lab.chapters.{file.parent.name}.misconceptions")
+        assert list(room.COUNTERS) == list(tomllib.loads(file.read_text("utf-8")))
 
 
-def test_every_file_of_the_bank_is_read(root: Path) -> None:
-    assert {file.stem for file in (root / "flywheel_lab/lessons/misconceptions").glob("*.toml")} == set(THEMES)
+def test_a_misconception_stands_in_the_room_of_the_chapter_that_meets_it_first() -> None:
+    for i, chapter in enumerate(CHAPTERS):
+        file = HERE / chapter.key / "misconceptions.toml"
+        ours = tomllib.loads(file.read_text("utf-8")) if file.exists() else {}
+        assert {idea for each in CHAPTERS[:i] for idea in named_in(HERE / each.key)} & set(ours) == set()
+
+
+def named_in(room: Path) -> set[str]:
+    """Return the names of misconceptions that a chapter's items show."""
+    files = [*room.glob("exercises.py"), *room.glob("exercises/*.py"), room / "predictions.py", room / "quiz.toml"]
+    return {name for name in bank() for file in files if f'"{name}"' in file.read_text("utf-8")}
 
 
 @EACH
@@ -117,15 +129,14 @@ def test_the_place_of_an_option_does_not_give_the_answer_away() -> None:
     assert set("ABC") <= set(places)
 
 
-def test_every_misconception_named_in_the_lessons_is_in_the_bank(root: Path) -> None:
-    lessons = root / "flywheel_lab/lessons"
-    files = [file for kind in ("py", "toml") for file in lessons.rglob(f"*.{kind}")]
+def test_every_misconception_that_a_chapter_names_is_in_the_bank() -> None:
+    files = [file for kind in ("py", "toml") for file in HERE.rglob(f"*.{kind}")]
     named = {name for file in files for name in re.findall(r'misconception ?= ?"([^"{]+)"', file.read_text("utf-8"))}
     assert named - set(bank()) == set()
 
 
 def test_a_trigger_is_an_idea_with_the_name_of_its_misconception() -> None:
-    assert list(triggers()) == [f"idea.{name}" for name in bank()]
+    assert list(kinds()["idea"]) == [f"idea.{name}" for name in bank()]
 
 
 def test_a_misconception_shows_itself_in_one_line() -> None:

@@ -7,21 +7,20 @@ import pytest
 from matplotlib.axes import Axes
 from matplotlib.text import Text
 
-from flywheel_lab.lessons.misconceptions import bank
-from flywheel_lab.lessons.misconceptions.counters import COUNTERS
+from flywheel_lab.chapters.course import bank
 from flywheel_lab.messages import use_language
 
-ALL = pytest.mark.parametrize("name", COUNTERS)
+ALL = pytest.mark.parametrize("name", bank())
 
 
 def lines(name: str) -> list[Any]:
     """Return the heights of the curves, and last the places where they were drawn."""
-    drawn = COUNTERS[name]().lines
+    drawn = bank()[name].draw().lines
     return [np.asarray(line.get_ydata(), dtype=float) for line in drawn] + [np.asarray(drawn[0].get_xdata())]
 
 
 def bars(name: str) -> list[float]:
-    return [float(bar.get_width()) for bar in COUNTERS[name]().patches]
+    return [float(bar.get_width()) for bar in bank()[name].draw().patches]
 
 
 @ALL
@@ -35,7 +34,7 @@ def test_a_picture_has_words_of_its_own_in_each_language(name: str) -> None:
 
 
 def test_no_two_pictures_say_the_same() -> None:
-    assert len({bank()[name].counter().alt for name in COUNTERS}) == len(COUNTERS)
+    assert len({bank()[name].counter().alt for name in bank()}) == len(bank())
 
 
 @ALL
@@ -45,7 +44,7 @@ def test_a_picture_is_the_same_each_time(name: str) -> None:
 
 @ALL
 def test_nothing_is_cut_off_at_the_edge(name: str, language: str) -> None:
-    ax = COUNTERS[name]()
+    ax = bank()[name].draw()
     figure: Any = ax.get_figure()
     figure.draw_without_rendering()
     words = [*ax.texts, *ax.get_yticklabels(), ax._left_title, ax.yaxis.label]
@@ -57,7 +56,7 @@ def test_nothing_is_cut_off_at_the_edge(name: str, language: str) -> None:
 
 @ALL
 def test_no_two_names_overlap(name: str, language: str) -> None:
-    ax = COUNTERS[name]()
+    ax = bank()[name].draw()
     figure: Any = ax.get_figure()
     figure.draw_without_rendering()
     boxes = [Text.get_window_extent(text) for text in ax.texts]  # without the line that leads to it
@@ -68,9 +67,9 @@ def looks(ax: Axes) -> list[Any]:
     return [(line.get_linestyle(), line.get_marker(), line.get_fillstyle()) for line in ax.lines]
 
 
-@pytest.mark.parametrize("name", [name for name in COUNTERS if name != "survivorship"])
+@pytest.mark.parametrize("name", [name for name in bank() if name != "survivorship"])
 def test_lines_are_told_apart_without_colour(name: str) -> None:
-    drawn = looks(COUNTERS[name]())
+    drawn = looks(bank()[name].draw())
     assert len(set(drawn)) == len(drawn)
 
 
@@ -134,7 +133,7 @@ def test_the_whole_lies_where_most_people_are() -> None:
 
 
 def test_women_lead_in_most_departments_and_trail_in_all() -> None:
-    female, male = (np.asarray(line.get_xdata()) for line in COUNTERS["simpson"]().lines)
+    female, male = (np.asarray(line.get_xdata()) for line in bank()["simpson"].draw().lines)
     assert (female > male)[:-1].sum() == 4
     assert female[-1] < male[-1]
 

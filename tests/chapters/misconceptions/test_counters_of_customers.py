@@ -3,11 +3,11 @@
 import numpy as np
 import pytest
 
-from flywheel_lab.lessons.misconceptions.counters import COUNTERS
+from flywheel_lab.chapters.course import bank
 
 
 def curves(name: str) -> list[np.ndarray]:
-    return [np.asarray(line.get_ydata(), dtype=float) for line in COUNTERS[name]().lines]
+    return [np.asarray(line.get_ydata(), dtype=float) for line in bank()[name].draw().lines]
 
 
 def test_ten_times_as_many_members_are_halved_in_the_same_time() -> None:
@@ -23,5 +23,5 @@ def test_far_more_subscribers_stay_than_the_first_year_says() -> None:
 
 
 def test_good_word_of_mouth_is_three_times_as_frequent() -> None:
-    good, bad = (bar.get_width() for bar in COUNTERS["bad-news-wins"]().patches)
+    good, bad = (bar.get_width() for bar in bank()["bad-news-wins"].draw().patches)
     assert good == 3 * bad

@@ -6,14 +6,17 @@ from typing import Any
 import numpy as np
 import pytest
 
-from flywheel_lab.lessons.misconceptions.counters import COUNTERS, evidence, growth, wheel
+from flywheel_lab.chapters.course import bank
+from flywheel_lab.chapters.physical_flywheel.misconceptions import driven
+from flywheel_lab.chapters.start.misconceptions import bass, campaigns
+from flywheel_lab.chapters.word_of_mouth.misconceptions import invited
 
 RNG = np.random.default_rng
 
 
 def lines(name: str) -> list[Any]:
     """Return the heights of the curves, and last the places where they were drawn."""
-    drawn = COUNTERS[name]().lines
+    drawn = bank()[name].draw().lines
     return [np.asarray(line.get_ydata(), dtype=float) for line in drawn] + [np.asarray(drawn[0].get_xdata())]
 
 
@@ -25,22 +28,22 @@ def test_four_times_the_leads_bring_hardly_more_customers() -> None:
 
 
 def test_a_channel_without_last_clicks_is_missed() -> None:
-    video_clicks, video_lost, *others = (bar.get_width() for bar in COUNTERS["last-touch"]().patches)
+    video_clicks, video_lost, *others = (bar.get_width() for bar in bank()["last-touch"].draw().patches)
     assert video_clicks == 0
     assert video_lost > 0.4
     assert video_clicks + others[0] + others[2] == pytest.approx(1)
 
 
 def test_the_bold_are_no_better_and_their_survivors_shine() -> None:
-    bold, careful = evidence.campaigns(40), evidence.campaigns(8)
+    bold, careful = campaigns(40), campaigns(8)
     assert bold.mean() == pytest.approx(careful.mean())
     assert bold[bold > 0].mean() > 3 * careful[careful > 0].mean()
 
 
 def test_each_campaign_is_drawn_where_it_ended() -> None:
-    drawn = COUNTERS["survivorship"]().lines
+    drawn = bank()["survivorship"].draw().lines
     kept, stopped = np.asarray(drawn[0].get_xdata()), np.asarray(drawn[1].get_xdata())
-    assert sorted([*stopped, *kept]) == pytest.approx(evidence.campaigns(40))
+    assert sorted([*stopped, *kept]) == pytest.approx(campaigns(40))
     assert stopped.max() <= 0 < kept.min()
 
 
@@ -93,7 +96,7 @@ def test_no_more_energy_comes_out_than_was_put_in() -> None:
 
 def test_a_driven_wheel_obeys_its_equation() -> None:
     time = np.linspace(0, 40, 40_001)
-    speed = wheel.driven(time, inertia=8, friction=0.5, torque=2, until=15)
+    speed = driven(time, inertia=8, friction=0.5, torque=2, until=15)
     torque = np.where(time < 15, 2.0, 0.0)
     change = 8 * np.gradient(speed, time)
     away = np.abs(time - 15) > 0.01
@@ -115,7 +118,7 @@ def test_users_end_at_the_market_where_doubling_runs_past_it() -> None:
 
 def test_adoption_follows_the_equation_of_bass() -> None:
     time = np.linspace(0, 30, 30_001)
-    share = growth.bass(time, 0.03, 0.38)
+    share = bass(time, 0.03, 0.38)
     assert np.gradient(share, time)[1:-1] == pytest.approx(((0.03 + 0.38 * share) * (1 - share))[1:-1], abs=1e-5)
     assert time[np.gradient(share, time).argmax()] == pytest.approx(6.19, abs=0.01)
 
@@ -130,7 +133,7 @@ def test_chains_end_as_often_as_the_theory_of_branching_says() -> None:
     theory = 0.0
     for _round in range(29):
         theory = exp(1.2 * (theory - 1))
-    assert growth.invited(1, RNG(11), runs=20_000)[-1] == pytest.approx(theory, abs=0.01)
+    assert invited(1, RNG(11), runs=20_000)[-1] == pytest.approx(theory, abs=0.01)
 
 
 def test_who_leaves_as_well_never_fills_the_market() -> None:

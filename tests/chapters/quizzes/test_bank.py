@@ -7,11 +7,11 @@ import pytest
 from golden import QUIZ as GOLDEN
 
 import flywheel_lab as fl
-from flywheel_lab.lessons.misconceptions import bank
-from flywheel_lab.lessons.quizzes import Question, quizzes
-from flywheel_lab.lessons.quizzes.arrange import Match, Order
-from flywheel_lab.lessons.quizzes.choice import Many, One
-from flywheel_lab.lessons.quizzes.number import Number
+from flywheel_lab.chapters.course import bank, quizzes
+from flywheel_lab.lessons.questions import Question
+from flywheel_lab.lessons.questions.arrange import Match, Order
+from flywheel_lab.lessons.questions.choice import Many, One
+from flywheel_lab.lessons.questions.number import Number
 from flywheel_lab.messages import gettext
 
 QUESTIONS = {name: each for quiz in quizzes().values() for name, each in quiz.items()}

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from flywheel_lab.lessons.quizzes import question, questions
+from flywheel_lab.lessons.questions import question, questions
 
 
 def option(word: str, right: bool = False, misconception: str = "") -> dict[str, Any]:
@@ -152,9 +152,9 @@ def test_lines_are_never_shown_in_the_right_order() -> None:
 
 
 def test_a_file_gives_its_questions_the_chapters_name(tmp_path: Path) -> None:
-    file = tmp_path / "07_wheel.toml"
+    file = tmp_path / "quiz.toml"
     file.write_text('[turns]\nask = "?"\noptions = [{text = "a", why = "b", right = true}]\n')
-    assert [*questions(file)] == ["wheel.quiz-turns"]
+    assert [*questions(file, "wheel")] == ["wheel.quiz-turns"]
 
 
 def test_an_unknown_kind_is_refused() -> None:
