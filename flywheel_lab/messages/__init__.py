@@ -1,22 +1,26 @@
-"""Every word a learner reads: English is the key, `de/` holds the German, Babel writes numbers and dates."""
+"""Every word a learner reads: English is the key, catalogues hold other languages, Babel writes numbers and dates."""
 
 import datetime as dt
 import decimal
 import math
 import os
-import re
 from functools import lru_cache
-from pathlib import Path
+from gettext import NullTranslations
+from typing import TYPE_CHECKING
 
 from ..errors import FlywheelError
+from . import catalogue
 
-LANGUAGES = ("en", "de")
+if TYPE_CHECKING:
+    from babel import Locale
+
+LANGUAGES = catalogue.languages()
 HALF_UP = decimal.Context(prec=400, rounding=decimal.ROUND_HALF_UP)  # so exact that the largest float has room
-_language = os.environ.get("FLYWHEEL_LANGUAGE", "en")
+_language = os.environ.get("FLYWHEEL_LANGUAGE", catalogue.ENGLISH)
 
 
 def use_language(code: str) -> None:
-    """Speak English (`"en"`) or German (`"de"`) from now on; raises FlywheelError for any other code.
+    """Speak another language from now on, such as German (`"de"`); raises FlywheelError that lists those there are.
 
     >>> use_language("de"); number(1234.5)
     '1.234,5'
@@ -34,8 +38,8 @@ def use_language(code: str) -> None:
 
 
 def language() -> str:
-    """Return the code of the language in use, `"en"` or `"de"`."""
-    return _language if _language in LANGUAGES else "en"
+    """Return the code of the language in use, such as `"en"` or `"de"`."""
+    return _language if _language in LANGUAGES else catalogue.ENGLISH
 
 
 def mark(msgid: str, context: str = "") -> str:
@@ -52,7 +56,20 @@ def gettext(msgid: str, context: str = "") -> str:
 
     A `context` keeps apart what is one word in English: the stage "order" is an entry of its own (`msgctxt "stage"`).
     """
-    return msgid if language() == "en" else _catalogue(language()).get(_key(context, msgid), msgid)
+    return _translate(_catalogue(language()), msgid, context)
+
+
+def ngettext(one: str, many: str, n: float, context: str = "") -> str:
+    """Return the text that fits a count of `n`: English has two, `one` and `many`, others have as many as they need.
+
+    A fraction counts as many. The number itself is written into the text where it is shown.
+
+    >>> [ngettext("{n} person", "{n} people", n).format(n=n) for n in (0, 1, 1.5)]
+    ['0 people', '1 person', '1.5 people']
+    """
+    count = int(n) if float(n).is_integer() else max(2, math.ceil(n)) if math.isfinite(n) else 2
+    spoken = _catalogue(language())
+    return spoken.npgettext(context, one, many, count) if context else spoken.ngettext(one, many, count)
 
 
 def in_all_languages(msgid: str, context: str = "") -> set[str]:
@@ -61,7 +78,7 @@ def in_all_languages(msgid: str, context: str = "") -> set[str]:
     >>> sorted(in_all_languages("adoption", "stage"))
     ['Einführung', 'adoption']
     """
-    return {msgid} | {_catalogue(code).get(_key(context, msgid), msgid) for code in LANGUAGES}
+    return {_translate(_catalogue(code), msgid, context) for code in LANGUAGES}
 
 
 def stage_name(stage: str) -> str:
@@ -126,7 +143,7 @@ def percent(share: float, digits: int = 0, fixed: bool = False) -> str:
     """
     from babel.numbers import format_percent
 
-    pattern = "#,##0." + "#0"[fixed] * digits + ("%" if language() == "en" else "\N{NO-BREAK SPACE}%")
+    pattern = locale().percent_formats[None].pattern.replace("0", "0." + "#0"[fixed] * digits, 1)
     if math.isnan(share):
         return "–"
     with decimal.localcontext(HALF_UP):
@@ -149,23 +166,19 @@ def date(day: dt.date) -> str:
     return str(format_date(day, format="medium", locale=language()))
 
 
+def locale() -> "Locale":
+    """Return what Babel knows of the language in use."""
+    from babel import Locale
+
+    return Locale.parse(language())
+
+
 @lru_cache
-def _catalogue(code: str) -> dict[str, str]:
-    # Importing Babel's reader takes longer than all of `flywheel-lab --help`; a test holds this one to Babel's reading.
-    here = Path(__file__).parent
-    parts = sorted([*here.glob(f"{code}/*.po"), *here.parent.glob(f"chapters/*/{code}.po")])
-    text = "\n".join(part.read_text(encoding="utf-8") for part in parts)
-    lines = r'((?:\s+".*")+)'
-    entries = re.findall(rf"^(?:msgctxt{lines}\s+)?msgid{lines}\s+msgstr{lines}", text, re.MULTILINE)
-    unquoted = (map(_unquote, entry) for entry in entries)
-    return {_key(context, msgid): msgstr for context, msgid, msgstr in unquoted if msgid and msgstr}
+def _catalogue(code: str) -> NullTranslations:
+    return catalogue.read(code)
 
 
-def _key(context: str, msgid: str) -> str:
-    # gettext's own: in its compiled catalogues this character stands between the two.
-    return f"{context}\x04{msgid}" if context else msgid
-
-
-def _unquote(lines: str) -> str:
-    quoted = "".join(re.findall(r'"(.*)"', lines))
-    return re.sub(r"\\(.)", lambda escaped: {"n": "\n", "t": "\t"}.get(escaped[1], escaped[1]), quoted)
+def _translate(spoken: NullTranslations, msgid: str, context: str) -> str:
+    if not msgid:
+        return ""  # to gettext the empty text is the head of the catalogue
+    return spoken.pgettext(context, msgid) if context else spoken.gettext(msgid)

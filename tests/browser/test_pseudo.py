@@ -3,6 +3,7 @@ other letter is a text that no translator ever sees."""
 
 import re
 from collections.abc import Callable, Iterator
+from gettext import NullTranslations
 from typing import Any
 
 import pytest
@@ -19,14 +20,21 @@ Mount = Callable[..., Page]
 BROWSERS = {"Woche", "Wochen"}  # units that the browser itself writes in the language of the page
 
 
-class Pseudo(dict[str, str]):
+class Pseudo(NullTranslations):
     """A catalogue in which every text is there, made from the English one; placeholders stay."""
 
     def __init__(self, change: Callable[[str], str]) -> None:
+        super().__init__()
         self.change = change
 
-    def get(self, key: str, default: Any = None) -> str:
-        return self.change(key.rpartition("\x04")[2])
+    def gettext(self, message: str) -> str:
+        return self.change(message)
+
+    def pgettext(self, context: str, message: str) -> str:
+        return self.change(message)
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        return self.change(msgid1 if n == 1 else msgid2)
 
 
 def twice(text: str) -> str:

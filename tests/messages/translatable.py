@@ -5,18 +5,22 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
+from babel.messages.pofile import read_po
 
-from flywheel_lab.messages import gettext, language, use_language
+from flywheel_lab.messages import catalogue, gettext, language, use_language
 
 # A second argument is the context: what kind of word this is (see `mark`).
 WITH_CONTEXT = {1: (1,), 2: (1, (2, "c"))}
-KEYWORDS: Any = {"_": WITH_CONTEXT, "gettext": WITH_CONTEXT, "mark": WITH_CONTEXT}
+PLURALS = {2: (1, 2), 3: (1, 2), 4: (1, 2, (4, "c"))}
+KEYWORDS: Any = dict.fromkeys(("_", "gettext", "mark"), WITH_CONTEXT) | dict.fromkeys(("ngettext", "plural"), PLURALS)
 # In a data file every string is a text, but for the names of things; some texts are labels of a kind of their own.
 NAMES = {"kind", "misconception", "acts"}
 CONTEXTS = {"measures": "measure", "right": "match"}
 
-Key = tuple[str, str | None]
+Key = tuple[str | tuple[str, ...], str | None]
+"""A text, or its two forms in English; and its context."""
 
 
 def of_the_package(root: Path) -> set[Key]:
@@ -33,7 +37,7 @@ def data_files(root: Path) -> list[Path]:
 def of_python(folder: Path) -> set[Key]:
     """The texts of Python files."""
     found = extract_from_dir(folder, method_map=[("**.py", "python")], keywords=KEYWORDS)
-    return {(message, context) for _, _, message, _, context in found if isinstance(message, str)}
+    return {(message, context) for _, _, message, _, context in found}
 
 
 def of_data(part: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Key]]:
@@ -63,3 +67,24 @@ def in_both(msgid: str, context: str = "") -> dict[str, str]:
         both[code] = gettext(msgid, context)
     use_language(before)
     return both
+
+
+def whole(code: str) -> Catalog:
+    """Return all parts of a language's catalogue in one; raises where one of them is broken."""
+    everything = Catalog(locale=code)
+    for part in catalogue.sources(code):
+        with part.open("rb") as po:
+            read = read_po(po, locale=code, abort_invalid=True)
+        for message in [*read, *read.obsolete.values()]:
+            if message.id:
+                everything[message.id] = message
+    return everything
+
+
+def key(message: Message) -> Key:
+    return message.id if isinstance(message.id, str) else tuple(message.id), message.context
+
+
+def forms(text: Any) -> list[str]:
+    """Return the forms of a text: one, or those of a plural."""
+    return [text] if isinstance(text, str) else [*text]
