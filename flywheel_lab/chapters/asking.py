@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..errors import FlywheelError
 from ..lessons.exercise import Exercise
-from ..lessons.items import Item, judged_and_kept, watchers
+from ..lessons.items import Item, judge_and_keep, watchers
 from ..lessons.outcome import Outcome
 from ..messages import gettext as _
 from .course import answers, bank, chapter_named, current, find, quizzes
@@ -30,7 +30,7 @@ def predict(name: str) -> "QuestionCard":
     """
     item = find(name, "prediction")
     made = answers().items.get(item.name)
-    card = asked({item.name: item}, final=True)
+    card = question_card({item.name: item}, final=True)
     if made is not None:
         card.show(item.name, on_card(item, item.judge(made.last), made.last))
     return card
@@ -48,13 +48,13 @@ def quiz(name: str) -> "QuestionCard":
     if isinstance(name, str) and current(name) in quizzes():
         chapter = chapter_named(name)
         questions = quizzes()[chapter.key].items()
-        return asked({each: question for each, question in questions if each not in chapter.items})
+        return question_card({each: question for each, question in questions if each not in chapter.items})
     try:
         question = find(name, "quiz", "idea")
     except FlywheelError as unknown:
         message = _("{reason} A whole quiz has the name of its chapter: {names}.")
         raise FlywheelError(message.format(reason=unknown, names=", ".join(quizzes()))) from None
-    return asked({question.name: question})
+    return question_card({question.name: question})
 
 
 def exercise(name: str) -> "QuestionCard":
@@ -66,7 +66,7 @@ def exercise(name: str) -> "QuestionCard":
     QuestionCard(funnel.overall not attempted)
     """
     item = find(name, "exercise")
-    card = asked({item.name: item})
+    card = question_card({item.name: item})
     card.show(item.name, on_card(item, standing(item.name), None))
     return card
 
@@ -108,11 +108,11 @@ def check(name: str, answer: object) -> Feedback:
     >>> check("funnel.overall", ...).status, check("funnel.overall", "4.5 %").status
     ('not attempted', 'passed')
     """
-    outcome = judged_and_kept(find(name), answer)
+    outcome = judge_and_keep(find(name), answer)
     return Feedback(**vars(outcome), idea=bank().get(outcome.misconception))
 
 
-def asked(
+def question_card(
     items: Mapping[str, Item], final: bool = False, warm_up: str = "", head: dict[str, Any] | None = None
 ) -> "QuestionCard":
     """Return a card that asks these items. `final`: an answer is committed to; `warm_up`: who asks again."""
@@ -122,7 +122,7 @@ def asked(
         item = items[name]
         if isinstance(item, Exercise):  # it is answered in a code cell; what its card hands in asks for help
             return {**card.outcomes[name], "reveal": item.help(answer)}
-        return on_card(item, judged_and_kept(item, answer, warm_up, asker=follow), answer)
+        return on_card(item, judge_and_keep(item, answer, warm_up, asker=follow), answer)
 
     def follow(outcome: Outcome, answer: object) -> None:
         name = outcome.name

@@ -17,7 +17,7 @@ from ..lessons.items import Item
 from ..lessons.misconception import Misconception, misconceptions
 from ..lessons.predictions import Prediction
 from ..lessons.progress import store
-from ..lessons.progress.state import State, renamed
+from ..lessons.progress.state import State, rename
 from ..lessons.questions import Question, questions
 from ..messages import gettext as _
 
@@ -168,7 +168,7 @@ def misconception(name: str) -> Misconception:
 
 def answers() -> State:
     """Return what the learner has answered so far; what was kept under a chapter's former key has today's name."""
-    return renamed(store.read(), current)
+    return rename(store.read(), current)
 
 
 def _part(chapter: Chapter, module: str, name: str, default: Any) -> Any:

@@ -11,7 +11,7 @@ from ..lessons.progress.state import Answers, State
 from ..lessons.progress.warm_up import due
 from ..messages import gettext as _
 from ..messages import mark, use_language
-from .asking import asked
+from .asking import question_card
 from .course import CHAPTERS, answers, chapter_named, find, kinds, of_chapter
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def start(chapter: object, language: str = "en") -> "QuestionCard":
     missed, chapters = _to_ask_again(state)
     names = due(missed, opened.number, chapters)
     head = _head(opened, bool(names)) | ({"notice": state.notice} if state.notice else {})
-    return asked({name: find(name) for name in names}, warm_up=opened.number, head=head)
+    return question_card({name: find(name) for name in names}, warm_up=opened.number, head=head)
 
 
 def _to_ask_again(state: State) -> tuple[State, dict[str, list[str]]]:

@@ -95,7 +95,7 @@ def belief(heading: str, text: str, picture: str, turn: str, why: str) -> str:
     return BELIEF.format(picture=picture, **{name: escape(each) for name, each in texts.items()})
 
 
-def closed(text: str) -> str:
+def closed_place(text: str) -> str:
     """Return a place that is not open yet, with a sentence that says when it will be."""
     return CLOSED.format(text=escape(text))
 

@@ -8,9 +8,10 @@ class Chapter:
     """One chapter; its `key` is the name of its room and of its notebook, and begins the names of its items.
 
     `items` are its predictions and exercises in the order of the notebook, with the questions that stand among them;
-    the quiz comes after them. `formerly` is another key that it once had: names that begin with it still work.
+    the quiz comes after them. `promise` is what the syllabus says of its goals, in one sentence. `formerly` is another
+    key that it once had: names that begin with it still work.
 
-    >>> Chapter("01", "funnel", "The funnel", "What does your funnel show?", goals=(), items=()).file
+    >>> Chapter("01", "funnel", "The funnel", "What does it show?", "read it", goals=(), items=()).file
     '01_funnel.ipynb'
     """
 
@@ -18,6 +19,7 @@ class Chapter:
     key: str
     title: str
     question: str
+    promise: str
     goals: tuple[str, ...]
     items: tuple[str, ...]
     formerly: str = ""

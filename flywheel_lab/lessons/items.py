@@ -29,7 +29,7 @@ A cell that runs again puts its new card in the place of the old one: ipywidgets
 """
 
 
-def judged_and_kept(item: Item, answer: object, warm_up: str = "", asker: Watcher | None = None) -> Outcome:
+def judge_and_keep(item: Item, answer: object, warm_up: str = "", asker: Watcher | None = None) -> Outcome:
     """Judge an answer, keep it, and tell everything on the screen that shows this item, but for the `asker`.
 
     `warm_up` is the number of the chapter that asks it again, if one does.

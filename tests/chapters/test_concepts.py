@@ -67,8 +67,8 @@ def test_no_idea_of_the_five_articles_is_missing() -> None:
     assert {idea for cells in promised().values() for ideas in cells.values() for idea in ideas} == IDEAS
 
 
-def test_each_chapter_promises_something(root: Path) -> None:
-    assert {path.name[:2] for path in root.glob("course/??/*.ipynb")} == promised().keys()
+def test_each_chapter_that_promises_something_is_there(root: Path) -> None:
+    assert promised().keys() <= {path.name[:2] for path in root.glob("course/??/*.ipynb")}
 
 
 @pytest.mark.parametrize("language", ["en", "de"])

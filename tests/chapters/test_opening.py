@@ -10,7 +10,7 @@ from flywheel_lab.lessons.chapter import Chapter
 from flywheel_lab.lessons.progress.store import read
 from flywheel_lab.messages import language as language_in_use
 
-AFTER = Chapter("02", "after", "After", "What comes after?", goals=(), items=())
+AFTER = Chapter("02", "after", "After", "What comes after?", "", goals=(), items=())
 
 
 def missed_in_the_first_chapter(count: int) -> list[str]:
@@ -90,7 +90,7 @@ def test_where_no_widget_runs_the_goals_are_there_and_what_to_do(language: str) 
 
 
 def test_a_late_chapter_asks_each_item_once_and_earlier_ones_do_not_come_back(monkeypatch: pytest.MonkeyPatch) -> None:
-    late = tuple(Chapter(f"{number:02d}", f"c{number}", "Late", "?", goals=(), items=()) for number in range(2, 9))
+    late = tuple(Chapter(f"{number:02d}", f"c{number}", "Late", "?", "", goals=(), items=()) for number in range(2, 9))
     monkeypatch.setattr(opening, "CHAPTERS", (*CHAPTERS, *late))
     monkeypatch.setattr(course, "CHAPTERS", (*CHAPTERS, *late))
     (name,) = missed_in_the_first_chapter(1)

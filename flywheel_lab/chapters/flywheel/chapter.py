@@ -8,6 +8,10 @@ CHAPTER = Chapter(
     key="flywheel",
     title=mark("The marketing flywheel"),
     question=mark("A hundred newcomers bring in thirty more. How much longer do you coast?"),
+    promise=mark(
+        "say what the flywheel adds to the hourglass; calculate what referrals make of the same pushes; do the coast-"
+        "down test; say what pushes, friction and mass are in a business; say when a flywheel turns by itself"
+    ),
     goals=(
         mark("say what the flywheel adds to the hourglass, and measure it in one number;"),
         mark("calculate what referrals make of the same pushes;"),

@@ -8,6 +8,11 @@ CHAPTER = Chapter(
     key="funnel",
     title=mark("The funnel"),
     question=mark("Everything takes twice as long. What does your funnel show?"),
+    promise=mark(
+        "read AIDA, sales funnel and conversion funnel as one idea; calculate conversions from models and real "
+        "customers; say what a funnel shows and hides; recognise three mistakes about time; judge what is said "
+        "against the funnel"
+    ),
     goals=(
         mark("read AIDA, the sales funnel and the conversion funnel as one idea with three vocabularies;"),
         mark("calculate a conversion correctly, from a model and from real customers;"),

@@ -8,6 +8,11 @@ CHAPTER = Chapter(
     key="hourglass",
     title=mark("The hourglass"),
     question=mark("You stop all advertising. How many customers are left after a year?"),
+    promise=mark(
+        "name the ten phases and what customers ask in them; say what happens to customers when the pushes end, and "
+        "when one sees it; calculate how long customers stay and how many leave in a year; explain why retention "
+        "rises with age; judge three claims about customers"
+    ),
     goals=(
         mark("name the ten phases of the hourglass, what the customer asks in each, and what to beware of;"),
         mark("say what happens to customers when nobody pushes any more, and why;"),

@@ -9,6 +9,10 @@ CHAPTER = Chapter(
     formerly="wheel",
     title=mark("The physical flywheel"),
     question=mark("You make the wheel six times as heavy. How much faster does it run?"),
+    promise=mark(
+        "say what mass, friction and pushes do to a wheel; tell momentum, torque, energy and power apart; calculate "
+        "how a wheel starts, runs and coasts; read a coast-down; judge what is said about the flywheel"
+    ),
     goals=(
         mark("say what mass, friction and pushes each do to a wheel, and what they do not do;"),
         mark("tell momentum, torque, energy and power apart;"),

@@ -8,6 +8,10 @@ CHAPTER = Chapter(
     key="start",
     title=mark("Start"),
     question=mark("Fewer women got in. Which department turned them away?"),
+    promise=mark(
+        "run and change the cells of the course; say what a model is good for and what it hides; notice when a total "
+        "tells a different story from its parts"
+    ),
     goals=(
         mark("run the cells of this course, change them and run them again;"),
         mark("say what a model is good for, and what it hides;"),

@@ -9,6 +9,11 @@ CHAPTER = Chapter(
     formerly="lenses",
     title=mark("Three lenses"),
     question=mark("Funnel, hourglass, flywheel: which of the three is right?"),
+    promise=mark(
+        "read one set of customers in three ways; estimate a loop gain by counting; find where claims hold and where "
+        "they fail; say where the picture of the flywheel breaks; say what customer records show and what must be "
+        "derived"
+    ),
     goals=(
         mark("read one set of customers as a funnel, an hourglass and a flywheel, and keep the books in balance;"),
         mark("estimate a loop gain by counting who was referred;"),

@@ -9,6 +9,11 @@ CHAPTER = Chapter(
     formerly="mouth",
     title=mark("Word of mouth"),
     question=mark("Each customer brings in 1.2 others. How sure is it that word gets around?"),
+    promise=mark(
+        "say what surveys about trust measure, and what they leave open; calculate the loop gain, and measure it in "
+        "balance with one question; say why more than one each is no guarantee; weigh invitations against the time "
+        "that a round takes; draw how a market fills up; judge whether word of mouth counts for most"
+    ),
     goals=(
         mark("say what surveys about trust measure, and what they leave open;"),
         mark("calculate the loop gain, and measure it in balance with one question to new customers;"),

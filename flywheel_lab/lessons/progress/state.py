@@ -86,12 +86,12 @@ def answered(state: State, name: str, latest: Answers) -> State:
     return State({**state.items, name: _joined(before, latest, tries=before.tries + 1) if before else latest})
 
 
-def renamed(state: State, name_of: Callable[[str], str]) -> State:
+def rename(state: State, name_of: Callable[[str], str]) -> State:
     """Return the state with other names; where an item has answers under two names, the old ones came first.
 
     >>> first, second = Answers("not yet", 2, "C", "not yet", "D"), Answers("passed", 1, "A", "passed", "A")
     >>> old = State({"a.b": first, "new.b": second})
-    >>> renamed(old, lambda name: name.replace("a.", "new.")).items["new.b"].first
+    >>> rename(old, lambda name: name.replace("a.", "new.")).items["new.b"].first
     'C'
     """
     former = {name: item for name, item in state.items.items() if name_of(name) != name}
