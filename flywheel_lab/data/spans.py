@@ -8,17 +8,17 @@ import numpy as np
 import pandas as pd
 
 from ..errors import JourneyLogError
+from ..messages import Plural, ngettext, number, plural
 from ..messages import gettext as _
-from ..messages import mark, number
 
 SPELLED = {r"(weeks?|wochen?)\b": "W", r"tage?n?\b": "D", r"stunden?\b": "h", r"minuten?\b": "min"}
 UNITS = (
-    ("7D", mark("weeks")),
-    ("1D", mark("days")),
-    ("1h", mark("hours")),
-    ("1min", mark("minutes")),
+    ("7D", plural("week", "weeks")),
+    ("1D", plural("day", "days")),
+    ("1h", plural("hour", "hours")),
+    ("1min", plural("minute", "minutes")),
 )
-STEPS = mark("steps")
+STEPS = plural("step", "steps")
 
 
 def span(value: Any, dates: bool, name: str = "within") -> Any:
@@ -41,7 +41,8 @@ def unit_of(length: Any) -> tuple[Any, str]:
     >>> unit_of(pd.Timedelta("10D")), unit_of(13.0)
     ((Timedelta('1 days 00:00:00'), 'days'), (1.0, 'steps'))
     """
-    return _units(length)[0]
+    unit, (_one, many) = _units(length)[0]
+    return unit, many
 
 
 def in_words(length: Any) -> str:
@@ -52,10 +53,10 @@ def in_words(length: Any) -> str:
     """
     units = _units(length)
     unit, words = next((each for each in units if not length % each[0]), units[0])
-    return _("1 step") if words == STEPS and length == 1 else f"{number(length / unit, 2)} {_(words)}"
+    return f"{number(length / unit, 2)} {ngettext(*words, length / unit)}"
 
 
-def _units(length: Any) -> list[tuple[Any, str]]:
+def _units(length: Any) -> list[tuple[Any, Plural]]:
     if not isinstance(length, pd.Timedelta):
         return [(1.0, STEPS)]
     units = [(pd.Timedelta(unit), words) for unit, words in UNITS]

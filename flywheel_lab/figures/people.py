@@ -11,7 +11,7 @@ from ..estimate.journey import Estimate
 from ..messages import gettext as _
 from ..messages import mark, percent, short
 from ..models.checks import Array
-from ..models.domain import UNITS
+from ..models.domain import steps
 from ..models.journey import JourneyModel
 from ..models.journey.loop import lasting
 
@@ -108,4 +108,4 @@ def doubling(model: JourneyModel) -> str:
     if not np.isfinite(model.doubling_time):
         return _("It grows without limit: each newcomer brings in one more")
     text = _("It grows without limit, doubling in {n} {unit}")
-    return text.format(n=short(model.doubling_time), unit=_(UNITS[model.step]))
+    return text.format(n=short(model.doubling_time), unit=steps(model.step, model.doubling_time))

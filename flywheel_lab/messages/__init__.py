@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from babel import Locale
 
 LANGUAGES = catalogue.languages()
+Plural = tuple[str, str]
+"""A text in its two English forms, for one and for many."""
 HALF_UP = decimal.Context(prec=400, rounding=decimal.ROUND_HALF_UP)  # so exact that the largest float has room
 _language = os.environ.get("FLYWHEEL_LANGUAGE", catalogue.ENGLISH)
 
@@ -59,17 +61,36 @@ def gettext(msgid: str, context: str = "") -> str:
     return _translate(_catalogue(language()), msgid, context)
 
 
+def plural(one: str, many: str, context: str = "") -> Plural:
+    """Mark a text with a count that is declared here and translated where it is shown, as `mark` does.
+
+    >>> ngettext(*plural("{n} day", "{n} days"), 2)
+    '{n} days'
+    """
+    return one, many
+
+
 def ngettext(one: str, many: str, n: float, context: str = "") -> str:
     """Return the text that fits a count of `n`: English has two, `one` and `many`, others have as many as they need.
 
-    A fraction counts as many. The number itself is written into the text where it is shown.
+    A number counts as it is shown, with two decimals, and a fraction as many; who calls writes it into the text.
 
     >>> [ngettext("{n} person", "{n} people", n).format(n=n) for n in (0, 1, 1.5)]
     ['0 people', '1 person', '1.5 people']
     """
-    count = int(n) if float(n).is_integer() else max(2, math.ceil(n)) if math.isfinite(n) else 2
+    shown = round(n, 2) if math.isfinite(n) else 2
+    count = int(shown) if shown == int(shown) else max(2, math.ceil(shown))
     spoken = _catalogue(language())
     return spoken.npgettext(context, one, many, count) if context else spoken.ngettext(one, many, count)
+
+
+def counted(n: float, one: str, many: str = "") -> str:
+    """Write a count as lines for programmers do, in English: such lines are the same in all languages.
+
+    >>> counted(1, "event"), counted(2, "person", "people")
+    ('1 event', '2 people')
+    """
+    return f"{n:g} {one if n == 1 else many or one + 's'}"
 
 
 def in_all_languages(msgid: str, context: str = "") -> set[str]:

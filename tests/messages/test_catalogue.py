@@ -25,7 +25,8 @@ def said(root: Path) -> set[Key]:
 def untranslated(said: set[Key], catalogue: Catalog) -> set[Key]:
     """Texts without a translation, and those of which a form is missing."""
     done = (m for m in catalogue if m.string and all(forms(m.string)) and "fuzzy" not in m.flags)
-    return said - {key(m) for m in done if len(forms(m.string)) == (catalogue.num_plurals if m.pluralizable else 1)}
+    whole = [m for m in done if len(forms(m.string)) == (catalogue.num_plurals if m.pluralizable else 1)]
+    return said - {key(m) for m in whole} - {(forms(m.id)[0], m.context) for m in whole}
 
 
 def unused(said: set[Key], catalogue: Catalog) -> set[Key]:

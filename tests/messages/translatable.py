@@ -13,8 +13,11 @@ from flywheel_lab.messages import catalogue, gettext, language, use_language
 
 # A second argument is the context: what kind of word this is (see `mark`).
 WITH_CONTEXT = {1: (1,), 2: (1, (2, "c"))}
-PLURALS = {2: (1, 2), 3: (1, 2), 4: (1, 2, (4, "c"))}
-KEYWORDS: Any = dict.fromkeys(("_", "gettext", "mark"), WITH_CONTEXT) | dict.fromkeys(("ngettext", "plural"), PLURALS)
+KEYWORDS: Any = {
+    **dict.fromkeys(("_", "gettext", "mark"), WITH_CONTEXT),
+    "plural": {2: (1, 2), 3: (1, 2, (3, "c"))},
+    "ngettext": {3: (1, 2), 4: (1, 2, (4, "c"))},
+}
 # In a data file every string is a text, but for the names of things; some texts are labels of a kind of their own.
 NAMES = {"kind", "misconception", "acts"}
 CONTEXTS = {"measures": "measure", "right": "match"}

@@ -8,6 +8,7 @@ import pandas as pd
 
 from ...errors import JourneyLogError
 from ...messages import gettext as _
+from ...messages import ngettext
 
 NO_DATE = pd.to_datetime(["1970-01-01", "1900-01-01", "1899-12-30", "1899-12-31", "1901-01-01", "1753-01-01"]).as_unit(
     "s"
@@ -66,9 +67,12 @@ def plausible(clock: "pd.Series[Any]", name: str) -> None:
         nothing = clock == (first if middle - first > last - middle else last)
     if nothing.any():
         row = int(nothing.to_numpy().argmax())
-        message = _(
+        message = ngettext(
+            "Column '{column}', row {row}: {value} stands for no date, or is a mistake ({n} such row between {first} "
+            "and {last}). Correct this row or leave it out.",
             "Column '{column}', row {row}: {value} stands for no date, or is a mistake ({n} such rows between {first} "
-            "and {last}). Correct these rows or leave them out."
+            "and {last}). Correct these rows or leave them out.",
+            int(nothing.sum()),
         )
         told = {"first": _day(first), "last": _day(last), "n": int(nothing.sum())}
         raise JourneyLogError(message.format(column=name, row=row, value=_day(clock.iloc[row]), **told))

@@ -8,6 +8,7 @@ import pandas as pd
 
 from ...errors import JourneyLogError
 from ...messages import gettext as _
+from ...messages import ngettext
 from .checks import list_of
 from .notes import few
 from .stages import LOST
@@ -85,9 +86,12 @@ def losses(said: Any, events: pd.DataFrame, stages: Sequence[str]) -> tuple[str,
     before = stage_before(events)
     silent = lost & before.isin(stages) & ~before.isin(told)
     if silent.any():
-        message = _(
+        message = ngettext(
+            "losses says that nobody records who is lost from '{stage}', but the events record it once. "
+            "Add the stage to losses.",
             "losses says that nobody records who is lost from '{stage}', but the events record it {n} times. "
-            "Add the stage to losses."
+            "Add the stage to losses.",
+            int(silent.sum()),
         )
         raise JourneyLogError(message.format(stage=before[silent].iloc[0], n=int(silent.sum())))
     return told

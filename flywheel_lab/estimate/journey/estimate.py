@@ -8,7 +8,7 @@ import pandas as pd
 
 from ...data.log.notes import Note
 from ...errors import FlywheelError
-from ...messages import fine, mark, stage_name
+from ...messages import counted, fine, mark, stage_name
 from ...messages import gettext as _
 from ...models.journey import JourneyModel
 from .draws import Parts
@@ -142,7 +142,9 @@ class Estimate:
         losses = "not recorded" if not self.losses_recorded else f"recorded in {some}" if self.silent else "recorded"
         gain = f", loop gain {self._gain()}" if self.referrals_recorded else ""
         warnings = f", {len(self._doubted)} warning{'s' * (len(self._doubted) > 1)}" if self._doubted else ""
-        return f"Estimate({self.counts[0]} people, losses {losses}{gain}: {self.model!r}{warnings})"
+        return (
+            f"Estimate({counted(self.counts[0], 'person', 'people')}, losses {losses}{gain}: {self.model!r}{warnings})"
+        )
 
     def _gain(self) -> str:
         value = self._value("loop_gain")

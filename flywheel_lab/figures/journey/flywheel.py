@@ -9,11 +9,11 @@ from matplotlib.patches import Circle, Polygon, Wedge
 
 from ...errors import FlywheelError
 from ...messages import gettext as _
-from ...messages import short, stage_name
+from ...messages import ngettext, short, stage_name
 from ...models import checks
 from ...models.checks import Array
 from ...models.crosswalk import SEGMENTS
-from ...models.domain import UNITS
+from ...models.domain import steps
 from ...models.journey import JourneyModel
 from ...models.journey.lumping import membership
 from ..log.quality import tell
@@ -96,7 +96,11 @@ def flows_of(model: JourneyModel, pushes: float) -> Flows:
 def _told(model: JourneyModel, flows: Flows, pushes: float) -> tuple[str, str]:
     per = _(PER[model.step])
     if not model.limitless:
-        title = _("In the steady state, {pushes} pushes {per} keep {people} customers.")
+        title = ngettext(
+            "In the steady state, {pushes} push {per} keeps {people} customers.",
+            "In the steady state, {pushes} pushes {per} keep {people} customers.",
+            pushes,
+        )
         note = _("The width of a flow: people {per}.")
     else:
         title = _("It grows without limit.")
@@ -104,7 +108,7 @@ def _told(model: JourneyModel, flows: Flows, pushes: float) -> tuple[str, str]:
             title = _("It grows without limit: it doubles in {time} {unit}.")
         note = _("People {per} for every {all} inside, once their spread no longer changes.\nIt needs no pushes.")
     words = {"pushes": short(pushes), "per": per, "people": short(flows.inside[2]), "all": short(ALL)}
-    words |= {"time": short(model.doubling_time), "unit": _(UNITS[model.step])}
+    words |= {"time": short(model.doubling_time), "unit": steps(model.step, model.doubling_time)}
     return title.format(**words), note.format(**words)
 
 

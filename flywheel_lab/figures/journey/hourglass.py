@@ -11,7 +11,7 @@ from matplotlib.patheffects import withStroke
 
 from ...estimate.journey import Estimate
 from ...messages import gettext as _
-from ...messages import percent, short, stage_name
+from ...messages import ngettext, percent, short, stage_name
 from ...models.checks import Array
 from ...models.journey import JourneyModel
 from ...models.unknown import known_dwell
@@ -173,7 +173,9 @@ def _draw_ways(ax: Axes, ways: list[_Way]) -> float:
 def _draw_wire(ax: Axes, brought: float, last: int, right: float) -> None:
     path = Path([(1, last + 0.45), (right, last + 0.45), (right, -0.45), (1.01, -0.45)])
     ax.add_patch(FancyArrowPatch(path=path, color=PURPLE, linestyle="--", fill=False, **ARROW))
-    words = _("and bring in {people} more newcomers").format(people=short(brought))
+    words = ngettext("and bring in {people} more newcomer", "and bring in {people} more newcomers", brought).format(
+        people=short(brought)
+    )
     ax.text(right + 0.12, last / 2, words, rotation=90, ha="center", **SMALL)
 
 
@@ -192,7 +194,9 @@ def _alt(model: JourneyModel, sand: _Sand, onwards: list[str], ways: list[_Way])
     if ways:
         parts.append(_("Ways back and past: {ways}."))
     if sand.brought:
-        parts.append(_("They bring in {people} more newcomers."))
+        parts.append(
+            ngettext("They bring in {people} more newcomer.", "They bring in {people} more newcomers.", sand.brought)
+        )
     back = ", ".join(f"{names[way.start]} → {names[way.goal]} {percent(way.share)}" for way in ways)
     each = {"all": short(ALL), "each": _(EACH[model.step]), "people": short(sand.brought)}
     return " ".join(parts).format(above=above, below=below, lost=lost, ways=back, **each)

@@ -13,6 +13,7 @@ from typing import Any, Protocol
 
 from ...errors import FlywheelError
 from ...messages import gettext as _
+from ...messages import ngettext
 from .base32 import CHECKS, checked, holds, joined, length_of, parted, symbols, typed, value
 from .state import Answers, State
 
@@ -174,7 +175,11 @@ def read_code(text: str, layouts: Layouts, former: Layouts | None = None) -> Res
     chapter, fields = known.get(signs[:HEAD], (None, {}))
     length = _length(fields) if chapter else HEAD + CHECKS
     if len(signs) < length or (chapter and len(signs) > length):
-        message = _("This code has {count} signs, but a whole one has {length}. Compare its beginning and its end.")
+        message = ngettext(
+            "This code has {count} sign, but a whole one has {length}. Compare its beginning and its end.",
+            "This code has {count} signs, but a whole one has {length}. Compare its beginning and its end.",
+            len(signs),
+        )
         least = length if chapter else _("at least {count}").format(count=length)
         raise FlywheelError(message.format(count=len(signs), length=least))
     if not holds(signs):

@@ -14,7 +14,7 @@ from ...errors import ModelError
 from ...messages import gettext as _
 from .. import checks, domain
 from ..checks import Array
-from ..domain import UNITS
+from ..domain import steps
 from ..unknown import known_dwell
 from .loop import brought_in, lifetimes
 
@@ -113,5 +113,5 @@ def without_limit(model: "JourneyModel") -> str:
             "The model grows without limit: it doubles in {time:.4g} {unit}, so it has no steady state. "
             "Ask for doubling_time, or lower the referrals."
         )
-        return message.format(time=model.doubling_time, unit=_(UNITS[model.step]))
+        return message.format(time=model.doubling_time, unit=steps(model.step, model.doubling_time))
     return _("The model grows without limit: each newcomer brings in one more. Lower the referrals a little.")

@@ -38,10 +38,10 @@ def of_short_stays(model: JourneyModel, parts: Parts, seen: Stays, place: int) -
 
 def _instant(stage: str, low: float, blur: float, step: str, share: float) -> list[Note]:
     ends = {"low": Later(partial(fine, low)), "high": Later(partial(fine, low + blur))}
-    return said(INSTANT, stage=name(stage), unit=unit(step), share=Later(partial(percent, share)), **ends)
+    return said(INSTANT, stage=name(stage), unit=unit(step, low + blur), share=Later(partial(percent, share)), **ends)
 
 
 def _clamped(stage: str, dwell: float, step: str, dated: bool) -> list[Note]:
     finer = [name for name in STEPS if STEPS[name] <= STEPS[step] * dwell] or ["minute"]
     remedy = f"step={finer[-1]!r}" if dated else Later(partial(_, mark("multiply the times of the log by ten")))
-    return said(CLAMPED, stage=name(stage), dwell=Later(partial(fine, dwell)), unit=lasting(step), remedy=remedy)
+    return said(CLAMPED, stage=name(stage), dwell=Later(partial(fine, dwell)), unit=lasting(step, dwell), remedy=remedy)

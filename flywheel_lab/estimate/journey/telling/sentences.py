@@ -9,9 +9,9 @@ from functools import partial
 from ....data.log import JourneyLog
 from ....data.log.notes import Note, said
 from ....data.log.people import NO_REFERRER
-from ....messages import fine, mark, percent, short
+from ....messages import fine, mark, percent, plural, short
 from ....messages import gettext as _
-from ....models.domain import UNITS
+from ....models.domain import steps
 from ....models.journey import JourneyModel
 from ..draws import Parts
 from ..stays import Stays
@@ -74,9 +74,11 @@ NOBODY_LOST = mark(
     "Nobody has been recorded as lost from '{stage}' yet, and many wait longer than those who moved on took: how many "
     "will still leave cannot be known. So far, {moved} of {people} moved on."
 )
-FORETOLD = mark(
-    "'{stage}': {still} of {people} people are still there, so the mean dwell is not seen, but foretold from those who "
-    "have left."
+FORETOLD = plural(
+    "'{stage}': {n} of {people} people is still there, so the mean dwell is not seen, but foretold from those who have "
+    "left.",
+    "'{stage}': {n} of {people} people are still there, so the mean dwell is not seen, but foretold from those who "
+    "have left.",
 )
 PROMISED = mark(
     "'{stage}': two laws of waiting disagree. A constant chance says: {plain}; what fits better: {better}, many of "
@@ -114,7 +116,7 @@ def facts(log: JourneyLog, model: JourneyModel, parts: Parts, came_back: int) ->
         elif isinstance(each.law, SoFar):
             continue  # a warning says it
         elif not each.plain.silent and 2 * len(each.plain.still) > each.plain.people:
-            told += said(FORETOLD, stage=name(stage), still=len(each.plain.still), people=each.plain.people)
+            told += said(FORETOLD, stage=name(stage), n=len(each.plain.still), people=each.plain.people)
         elif each.law.endless:
             told += said(ENDLESS, stage=name(stage))
     if not who.recorded:
@@ -122,7 +124,9 @@ def facts(log: JourneyLog, model: JourneyModel, parts: Parts, came_back: int) ->
     told += said(UNREFERRED, share=Later(partial(percent, who.unreferred, 0)))
     told += said(NOWHERE, count=who.nowhere) if who.nowhere else []
     if not parts.so_far.any() and model.limitless:
-        told += said(LIMITLESS, n=Later(partial(short, model.doubling_time)), unit=unit(model.step))
+        told += said(
+            LIMITLESS, n=Later(partial(short, model.doubling_time)), unit=unit(model.step, model.doubling_time)
+        )
     return tuple(told)
 
 
@@ -152,7 +156,7 @@ def _of_law(stage: str, read: Read, step: str) -> list[Note]:
     if isinstance(read.law, SoFar):
         laws = {"plain": _law(read.plain, step), "better": _law(read.law.law, step), "taken": _law(read.law, step)}
         within = Later(partial(short, read.law.within))
-        return said(PROMISED, stage=name(stage), **laws, within=within, unit=unit(step))
+        return said(PROMISED, stage=name(stage), **laws, within=within, unit=unit(step, read.law.within))
     if read.weibull is not None:
         taken = mark("what fits better") if read.law is read.weibull else mark("the constant chance")
         taken = mark("one dwell for each way out") if read.law is read.apart else taken
@@ -160,7 +164,11 @@ def _of_law(stage: str, read: Read, step: str) -> list[Note]:
         told += said(DELAY if read.weibull.shape > 1 else UNLIKE, stage=name(stage), **both)
     if read.apart is not None:
         moved, lost = read.apart.dwell, read.apart.dwell_of_lost
-        times = {"moved": Later(partial(short, moved)), "lost": Later(partial(short, lost)), "unit": lasting(step)}
+        times = {
+            "moved": Later(partial(short, moved)),
+            "lost": Later(partial(short, lost)),
+            "unit": lasting(step, moved),
+        }
         more = Later(partial(_, mark("more") if moved > lost else mark("fewer")))
         text = BUYERS if read.law is read.apart else CUSTOMERS
         told += said(text, stage=name(stage), **times, **({"more": more} if text == BUYERS else {}))
@@ -173,4 +181,4 @@ def _law(law: Law, step: str) -> Later:
 
 def _written(conversion: float, dwell: float, step: str) -> str:
     text = _("{share} move on, and the mean dwell is {dwell} {unit}")
-    return text.format(share=percent(conversion, 1), dwell=fine(dwell), unit=_(UNITS[step]))
+    return text.format(share=percent(conversion, 1), dwell=fine(dwell), unit=steps(step, dwell))
