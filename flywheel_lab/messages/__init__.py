@@ -84,6 +84,18 @@ def ngettext(one: str, many: str, n: float, context: str = "") -> str:
     return spoken.npgettext(context, one, many, count) if context else spoken.ngettext(one, many, count)
 
 
+def spoken(text: str | Plural) -> str | dict[str, str]:
+    """Return a text for the browser: one with a count in all its forms, by the names that the browser has for them.
+
+    >>> spoken("Reset"), spoken(plural("{n} day", "{n} days"))
+    ('Reset', {'other': '{n} days', 'one': '{n} day'})
+    """
+    if isinstance(text, str):
+        return gettext(text)
+    form = locale().plural_form
+    return {form(n): ngettext(*text, n) for n in range(200)}
+
+
 def counted(n: float, one: str, many: str = "") -> str:
     """Write a count as lines for programmers do, in English: such lines are the same in all languages.
 

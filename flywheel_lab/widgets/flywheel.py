@@ -13,7 +13,7 @@ import traitlets as t
 
 from ..errors import ModelError
 from ..messages import gettext as _
-from ..messages import language, short, stage_name
+from ..messages import language, short, spoken, stage_name
 from ..models.checks import Array
 from ..models.crosswalk import SEGMENTS
 from ..models.domain import CONVERSION, DWELL, PEOPLE, PUSHES
@@ -97,7 +97,7 @@ def explore_flywheel(
             "referral_scale": _factors(refers),
         },
         language=language(),
-        texts={key: _(text) for key, text in TEXTS.items()},
+        texts={key: spoken(text) for key, text in TEXTS.items()},
     )
 
 

@@ -11,7 +11,7 @@ import pandas as pd
 import traitlets as t
 
 from ..errors import ModelError
-from ..messages import counted, language, mark, number, stage_name
+from ..messages import counted, language, mark, number, spoken, stage_name
 from ..messages import gettext as _
 from ..models import checks
 from ..models.crosswalk import SEGMENTS
@@ -163,7 +163,7 @@ def three_lenses(model: JourneyModel | None = None, pushes: float = 50, week: in
         start=start,
         domains={name: control(domain) for name, domain in DOMAINS.items()},
         language=language(),
-        texts={key: _(text) for key, text in TEXTS.items()},
+        texts={key: spoken(text) for key, text in TEXTS.items()},
     )
 
 

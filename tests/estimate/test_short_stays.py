@@ -70,7 +70,7 @@ def test_moves_at_one_moment_do_not_pass_for_a_whole_step():
     fit = fl.estimate_journey(log_of(rows, observed_until=9, stages=("visit", "order"), losses="recorded"))
     low, high = fit.interval("dwell.visit")
     assert low < 0.1 < 1 <= high
-    assert "anything between 0 and 1 weeks" in fit.warnings[0] and "one step, its least" in fit.warnings[1]
+    assert "anything between 0 and 1 week;" in fit.warnings[0] and "one step, its least" in fit.warnings[1]
 
 
 @pytest.fixture(scope="module")

@@ -27,7 +27,7 @@ def copy(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     whole = Catalog(locale=CODE)
     for text, context in of_the_package(root):
         said = [f"«{form}»" for form in forms(text)]
-        whole.add(text, tuple(said[:1] + said[1:] * 2) if len(said) > 1 else said[0], context=context)
+        whole.add(text, (*said, f"{said[1]}!") if len(said) > 1 else said[0], context=context)
     (place / f"flywheel_lab/messages/{CODE}").mkdir()
     with (place / f"flywheel_lab/messages/{CODE}/all.po").open("wb") as po:
         write_po(po, whole)
@@ -70,7 +70,12 @@ def test_its_numbers_are_written_as_it_does(copy: Path) -> None:
 
 def test_its_plurals_are_counted_as_it_does(copy: Path) -> None:
     program = "print(*(messages.ngettext('{n} person', '{n} people', n).format(n=n) for n in (1, 3, 5)))"
-    assert python(copy, program) == ["«1 person» «3 people» «5 people»"]
+    assert python(copy, program) == ["«1 person» «3 people» «5 people»!"]
+
+
+def test_the_browser_gets_each_of_its_forms(copy: Path) -> None:
+    program = "print(sorted(messages.spoken(messages.plural('{n} person', '{n} people'))))"
+    assert python(copy, program) == ["['few', 'many', 'one']"]
 
 
 def test_the_command_speaks_and_lists_it(copy: Path) -> None:

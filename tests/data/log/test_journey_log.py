@@ -17,7 +17,7 @@ WRONG = {
     "wrong columns": (lambda: JourneyLog(visits().rename(columns={"time": "date"})), "column time is missing.*date"),
     "no rows": (lambda: JourneyLog(visits().iloc[:0]), "has no rows"),
     "nobody at all": (lambda: JourneyLog(visits(person=[None, "", "n/a"])), "'person' names nobody"),
-    "no time": (lambda: JourneyLog(visits(time=[0, float("nan"), 2])), "'time' is empty in 1 rows"),
+    "no time": (lambda: JourneyLog(visits(time=[0, float("nan"), 2])), "'time' is empty in row"),
     "endless time": (lambda: JourneyLog(visits(time=[0, float("inf"), 2])), "Row 1: .* no finite number"),
     "unreadable time": (
         lambda: JourneyLog(visits(time=["2026-01-01", "soon", "2026-01-02"])),

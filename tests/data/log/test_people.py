@@ -110,4 +110,4 @@ def test_notes_speak_the_language_in_use():
 
 
 def test_the_one_line_of_a_log_counts_its_notes():
-    assert repr(log(["kim", None])) == "JourneyLog(1 people, 1 events, 1 stages, 0 to 0, 1 note)"
+    assert repr(log(["kim", None])) == "JourneyLog(1 person, 1 event, 1 stage, 0 to 0, 1 note)"

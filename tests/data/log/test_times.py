@@ -98,7 +98,7 @@ ARROW = {
 
 @pytest.mark.parametrize("kind", ARROW)
 def test_dates_of_arrow_are_dates(kind):
-    assert repr(log(ARROW[kind])) == "JourneyLog(1 people, 2 events, 2 stages, 2025-01-01 to 2025-01-02)"
+    assert repr(log(ARROW[kind])) == "JourneyLog(1 person, 2 events, 2 stages, 2025-01-01 to 2025-01-02)"
 
 
 def test_numbers_of_arrow_are_numbers():

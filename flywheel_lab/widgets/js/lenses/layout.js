@@ -61,13 +61,13 @@ export function lensesLayout({ words, look, parts, domains, initial, language, s
           spoken: spokenOf(look.phases, account, lit, words),
         }),
       );
-    bars("funnel", look.waist, fill(texts.alt_funnel, some));
-    bars("hourglass", look.phases.length, fill(texts.alt_hourglass, all));
+    bars("funnel", look.waist, fill(words.form(texts.alt_funnel, shown.start), some));
+    bars("hourglass", look.phases.length, fill(words.form(texts.alt_hourglass, shown.start), all));
     const { cut } = now;
     lenses.wheel.show(
       ringPicture({
         ...shared, lens: `${id}-wheel`, width: space.wheel, height: beside ? heightOf(columns, look.phases.length) : 0,
-        look, wired, cut, label: fill(texts.alt_wheel, all), spoken: spokenOf(look.segments, account, lit, words),
+        look, wired, cut, label: fill(words.form(texts.alt_wheel, shown.start), all), spoken: spokenOf(look.segments, account, lit, words),
       }),
     );
     notes({ lenses, some, all, shown, look, words, closed: wired && !cut && now.referral_scale > 0 });
@@ -87,9 +87,10 @@ function notes({ lenses, some, all, shown, look, words, closed }) {
   const { texts } = words;
   const way = { referred: words.people(shown.referred), new: words.people(newOf(shown)), segment: look.segments.at(-1).label };
   const told = shown.referred > 0;
-  write(lenses.funnel.beside, fill(texts.shown, some));
-  write(lenses.hourglass.beside, fill(texts.shown, all));
-  write(lenses.wheel.beside, fill(texts.shown, all));
+  const beside = words.form(texts.shown, shown.start);
+  write(lenses.funnel.beside, fill(beside, some));
+  write(lenses.hourglass.beside, fill(beside, all));
+  write(lenses.wheel.beside, fill(beside, all));
   write(lenses.funnel.below, fill(told ? texts.funnel_note_referred : texts.funnel_note, way));
   write(lenses.hourglass.below, fill(told ? texts.hourglass_note_referred : texts.hourglass_note, way));
   write(lenses.wheel.below, fill(closed ? texts.wheel_note_referred : texts.wheel_note, way));
