@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from flywheel_lab.lessons.quizzes import question
+from flywheel_lab.lessons.questions import question
 from flywheel_lab.widgets.learning.questions import QuestionCard
 
 Mount = Callable[..., Page]

@@ -13,9 +13,8 @@ from playwright.sync_api import Page
 
 import flywheel_lab as fl
 from flywheel_lab import messages
-from flywheel_lab.lessons import cards as cards_of_lessons
-from flywheel_lab.lessons.items import kinds
-from flywheel_lab.lessons.quizzes import quizzes
+from flywheel_lab.chapters import feedback
+from flywheel_lab.chapters.course import kinds, quizzes
 
 Mount = Callable[..., Page]
 BROWSERS = {"Woche", "Wochen"}  # units that the browser itself writes in the language of the page
@@ -54,10 +53,10 @@ def speak(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[Callable[[str],
     def begin(change: Callable[[str], str]) -> None:
         monkeypatch.setattr(messages, "_catalogue", lambda code: Pseudo(change))
         messages.use_language("de")
-        cards_of_lessons._counter.cache_clear()
+        feedback._counter.cache_clear()
 
     yield begin
-    cards_of_lessons._counter.cache_clear()
+    feedback._counter.cache_clear()
 
 
 def cards() -> list[Any]:

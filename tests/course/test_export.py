@@ -10,8 +10,7 @@ import pytest
 from nbconvert import HTMLExporter
 from pictures import stored
 
-from flywheel_lab.lessons.chapters import chapter_named
-from flywheel_lab.lessons.items import find, kinds, of_chapter
+from flywheel_lab.chapters.course import chapter_named, find, kinds, of_chapter
 from flywheel_lab.messages import gettext, use_language
 
 

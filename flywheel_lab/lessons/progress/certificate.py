@@ -12,7 +12,7 @@ from ...messages import gettext as _
 from ...messages import language, ngettext
 from ...messages.system import reason
 from ...paths import write_whole
-from ..outcome import Outcome
+from ..outcome import face
 from .state import COUNTED, Outline, State
 
 PAGE = """<!doctype html>
@@ -87,7 +87,9 @@ class Certificate:
         return f"Certificate(not yet: {self._missing})" if self._missing else f"Certificate({self._words.alt})"
 
     def _repr_html_(self) -> str:
-        return Outcome("certificate", "not yet", self._missing)._repr_html_() if self._missing else self._picture()
+        from ...figures.html import card
+
+        return card(face("not yet"), self._missing) if self._missing else self._picture()
 
 
 def _missing(chapters: Sequence[Outline], state: State) -> str:
