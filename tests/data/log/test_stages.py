@@ -136,7 +136,7 @@ def test_where_losses_are_recorded_is_said_and_not_guessed(said, told):
 
 @pytest.mark.parametrize("wrong", ["not recorded", ["won"]])
 def test_losses_that_are_recorded_cannot_be_denied(wrong):
-    with pytest.raises(JourneyLogError, match="from 'lead', but the events record it 1 times"):
+    with pytest.raises(JourneyLogError, match="from 'lead', but the events record it once"):
         JourneyLog(deals("lost"), losses=wrong)
 
 

@@ -81,7 +81,7 @@ def test_an_order_in_the_hour_that_comes_twice_stays_behind_its_visit(as_text):
     moments = pd.to_datetime(["2025-10-26T00:55Z", "2025-10-26T01:05Z"]).tz_convert("Europe/Berlin")
     seen = log([each.isoformat() for each in moments] if as_text else moments, stages=["visit", "order"])
     assert funnel_counts(seen).tolist() == [1, 1]
-    assert "clock shows twice, 1 times" in seen.notes[0]
+    assert "clock shows twice, one time was" in seen.notes[0]
 
 
 def test_what_runs_backwards_in_earnest_is_refused_in_every_zone():
