@@ -12,9 +12,9 @@ from looks import OUTSIDE
 from playwright.sync_api import Page
 
 import flywheel_lab as fl
-from flywheel_lab import messages
 from flywheel_lab.chapters import feedback
 from flywheel_lab.chapters.course import kinds, quizzes
+from flywheel_lab.messages import texts
 
 Mount = Callable[..., Page]
 BROWSERS = {"Woche", "Wochen"}  # units that the browser itself writes in the language of the page
@@ -51,8 +51,8 @@ def speak(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[Callable[[str],
     """Speak a pseudo-language from now on; numbers are written as in German."""
 
     def begin(change: Callable[[str], str]) -> None:
-        monkeypatch.setattr(messages, "_catalogue", lambda code: Pseudo(change))
-        messages.use_language("de")
+        monkeypatch.setattr(texts, "_catalogue", lambda code: Pseudo(change))
+        texts.use_language("de")
         feedback._counter.cache_clear()
 
     yield begin
