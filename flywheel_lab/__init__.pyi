@@ -1,17 +1,18 @@
 # The front door, in the order of the course. Python reads this list, loads each name when it is first used, and type
 # checkers and editors read it too, so nothing is listed twice.
 from .messages import use_language as use_language
-from .lessons.start import start as start
-from .lessons.cards import predict as predict
-from .lessons.cards import observe as observe
-from .lessons.items import check as check
-from .lessons.cards import exercise as exercise
-from .lessons.cards import quiz as quiz
-from .lessons.misconceptions.bank import misconception as misconception
-from .lessons.overview import progress as progress
-from .lessons.overview import certificate as certificate
-from .lessons.overview import read_code as read_code
+from .chapters.opening import start as start
+from .chapters.asking import predict as predict
+from .chapters.asking import observe as observe
+from .chapters.asking import check as check
+from .chapters.asking import exercise as exercise
+from .chapters.asking import quiz as quiz
+from .chapters.course import misconception as misconception
+from .chapters.overview import progress as progress
+from .chapters.overview import certificate as certificate
+from .chapters.overview import read_code as read_code
 from .data.load import load as load
+from .data.citing import cite as cite
 from .data.log import JourneyLog as JourneyLog
 from .data.counts import cohort_table as cohort_table
 from .data.counts import funnel_by_cohort as funnel_by_cohort
@@ -22,11 +23,11 @@ from .models.readings import aida as aida
 from .models.readings import sales_funnel as sales_funnel
 from .models.readings import conversion_funnel as conversion_funnel
 from .models.readings import hourglass as hourglass
-from .lessons.phases import phase_card as phase_card
+from .chapters.hourglass.phases import phase_card as phase_card
 from .models.readings import flywheel as flywheel
 from .models.readings import one_stage as one_stage
-from .lessons.phases import energy_sources as energy_sources
-from .lessons.phases import friction_sources as friction_sources
+from .chapters.flywheel.sources import energy_sources as energy_sources
+from .chapters.flywheel.sources import friction_sources as friction_sources
 from .models.adoption import Adoption as Adoption
 from .models.spending import adstock as adstock
 from .models.spending import saturation as saturation

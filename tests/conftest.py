@@ -1,6 +1,7 @@
 """Shared by all tests: the checkout is what is tested, in English, away from the learner's own settings."""
 
 import os
+import runpy
 import socket
 import tempfile
 from collections.abc import Iterator
@@ -19,6 +20,9 @@ os.environ.pop("FLYWHEEL_LANGUAGE", None)
 _settings = tempfile.TemporaryDirectory(prefix="flywheel-test-")
 for _name in ("JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR", "JUPYTER_RUNTIME_DIR", "IPYTHONDIR"):
     os.environ[_name] = str(Path(_settings.name, _name))
+
+# As after an installation: what reads the compiled catalogues need not read their sources.
+runpy.run_path(str(ROOT / "flywheel_lab" / "messages" / "catalogue.py"))["compile_all"]()
 
 hypothesis.settings.register_profile("repeatable", deadline=None, derandomize=True, max_examples=50)
 hypothesis.settings.load_profile("repeatable")
@@ -71,7 +75,7 @@ def _at_home() -> Iterator[None]:
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """Give `notebook` each notebook of the course, and `twin` each one of the English half."""
-    for argument, folders in (("notebook", ["en", "de"]), ("twin", ["en"])):
+    for argument, folder in (("notebook", "*"), ("twin", "en")):
         if argument in metafunc.fixturenames:
-            paths = sorted(p for folder in folders for p in (COURSE / folder).glob("*.ipynb"))
+            paths = sorted(COURSE.glob(f"{folder}/*.ipynb"), key=lambda path: (path.parent.name != "en", path))
             metafunc.parametrize(argument, paths, ids=[f"{p.parent.name}/{p.name}" for p in paths])

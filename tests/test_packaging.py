@@ -14,7 +14,16 @@ from typing import Any
 
 import pytest
 
-COPIED = ("flywheel_lab", "course", "datasets", "pyproject.toml", "README.md", "LICENSE", "CHANGELOG.md")
+COPIED = (
+    "flywheel_lab",
+    "course",
+    "datasets",
+    "pyproject.toml",
+    "README.md",
+    "LICENSE",
+    "CHANGELOG.md",
+    "hatch_build.py",
+)
 BUILD = "import sys; from hatchling.build import build_wheel; build_wheel(sys.argv[1])"
 
 
@@ -25,6 +34,8 @@ def wheel(root: Path, tmp_path_factory: pytest.TempPathFactory) -> set[str]:
     for name in COPIED:
         put = shutil.copytree if (root / name).is_dir() else shutil.copy
         put(root / name, copy / name)
+    for compiled in copy.rglob("*.mo"):
+        compiled.unlink()
     leftover = copy / "course" / "en" / ".ipynb_checkpoints"
     leftover.mkdir(exist_ok=True)
     (leftover / "00_start-checkpoint.ipynb").write_text("{}")
@@ -42,8 +53,16 @@ def files(root: Path, folder: str) -> set[str]:
 
 
 def test_the_wheel_carries_the_whole_package(root: Path, wheel: set[str]) -> None:
-    assert files(root, "flywheel_lab") <= wheel
-    assert {"flywheel_lab/py.typed", "flywheel_lab/messages/de/models.po", "flywheel_lab/__init__.pyi"} <= wheel
+    assert {name for name in files(root, "flywheel_lab") if not name.endswith(".po")} <= wheel
+    assert {"flywheel_lab/py.typed", "flywheel_lab/__init__.pyi"} <= wheel
+
+
+def test_the_wheel_carries_each_translation_compiled_and_not_its_sources(root: Path, wheel: set[str]) -> None:
+    languages = {part.parent.name for part in root.glob("flywheel_lab/messages/*/*.po")}
+    assert {f"flywheel_lab/messages/{code}.mo" for code in languages} == {
+        name for name in wheel if name.endswith(".mo")
+    }
+    assert [name for name in wheel if name.endswith(".po")] == []
 
 
 @pytest.mark.parametrize("folder", ["course", "datasets"])

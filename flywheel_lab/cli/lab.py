@@ -13,6 +13,7 @@ from typing import Any
 from ..errors import FlywheelError
 from ..messages import gettext as _
 from ..messages import language
+from ..messages.catalogue import ENGLISH
 from ..messages.system import reason
 from ..paths import check_writable, write_whole
 from .folder import OURS, naming_the_folder
@@ -20,7 +21,6 @@ from .lab_options import HOST, lab_app, settings
 from .remedy import pip
 
 FIRST_CHAPTER = "00_start.ipynb"
-LOCALES = {"en": "en", "de": "de_DE"}
 
 
 def lab_is_there() -> bool:
@@ -111,10 +111,21 @@ def lab_words(folder: Path, options: Sequence[str]) -> list[str]:
     return [*ours, *options]
 
 
+def interface() -> str:
+    """Return JupyterLab's name of the language in use: that of its country, such as "de_DE", and "en"."""
+    from babel import Locale
+    from babel.core import get_global
+
+    if language() == ENGLISH:
+        return ENGLISH
+    likely = Locale.parse(get_global("likely_subtags")[language()])
+    return f"{likely.language}_{likely.territory}"
+
+
 def write_lab_defaults(folder: Path) -> Path:
     """Write JupyterLab's defaults (its language, no news toast) and return the folder for JUPYTER_CONFIG_PATH."""
     defaults = {
-        "@jupyterlab/translation-extension:plugin": {"locale": LOCALES[language()]},
+        "@jupyterlab/translation-extension:plugin": {"locale": interface()},
         "@jupyterlab/apputils-extension:notification": {"fetchNews": "false"},
     }
     write_whole(folder / OURS / "labconfig" / "default_setting_overrides.json", json.dumps(defaults, indent=1).encode())

@@ -8,12 +8,11 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple, NoReturn
 
 from ..errors import FlywheelError
+from ..messages import LANGUAGES, use_language
 from ..messages import gettext as _
-from ..messages import use_language
 
 COMMANDS = ("doctor",)
 OUR_OPTIONS = ("--folder", "--language", "--version", "--help")
-LANGUAGE_NAMES = {"en": "en|english|englisch", "de": "de|german|deutsch"}
 # JupyterLab's options without a value: a word behind one of them is a command, behind any other option it is a value.
 SWITCHES = ("-y", "--no-browser", "--allow-root", "--autoreload", "--core-mode", "--debug", "--expose-app-in-browser")
 
@@ -67,24 +66,34 @@ def spoken(said: str) -> str:
     >>> spoken("Deutsch"), spoken("de_AT.UTF-8"), spoken("EN"), spoken("fr")
     ('de', 'de', 'en', '')
     """
-    names = LANGUAGE_NAMES.items()
-    return next((code for code, name in names if re.match(rf"({name})(?![a-z])", said, re.IGNORECASE)), "")
+    word = re.match("[a-z]*", said.lower().strip())[0]  # type: ignore[index]  # matches always
+    by_code = next((code for code in LANGUAGES if re.match(rf"{code}(?![a-z])", said, re.IGNORECASE)), "")
+    return by_code or (_named(word) if len(word) > len("und") and word != "posix" else "")
+
+
+def _named(word: str) -> str:
+    """Return the code of a language by its name in any language of the course; Babel takes long to load."""
+    from babel import Locale
+
+    names = {str(Locale.parse(code).get_display_name(by)).lower(): code for code in LANGUAGES for by in LANGUAGES}
+    return names.get(word, "")
 
 
 def help_text() -> str:
     """Return the answer to `--help`, in the language in use."""
-    return _("""\
-usage: flywheel-lab [--folder FOLDER] [--language en|de] [doctor] [JupyterLab options]
+    text = _("""\
+usage: flywheel-lab [--folder FOLDER] [--language {languages}] [doctor] [JupyterLab options]
 
 Puts the course into your folder and opens it in JupyterLab. Nothing that you changed is ever overwritten.
 
   doctor               check this installation and name a remedy for every problem
   --folder FOLDER      where your copy of the course lies (default: ~/flywheel-lab)
-  --language en|de     language of the course and of JupyterLab (default: that of your computer)
+  --language {languages:9} language of the course and of JupyterLab (default: that of your computer)
   --version            show the version
   --help               show this text
 
 Every other option goes to JupyterLab, for example --no-browser or --port 9999.""")
+    return text.format(languages="|".join(LANGUAGES))
 
 
 class Parser(argparse.ArgumentParser):

@@ -16,6 +16,7 @@ MONEY = re.compile(
     r"(?P<digits>[0-9][0-9.,'’\s]*(?<=[0-9])|[.,][0-9]+)"
     r"\s*(?P<behind>[^0-9\s.,'’()−-][^0-9()−-]*?)?\s*(?P<after>[-−)]?)"
 )
+NO_CENTS = r"(?<=\d)[.,]\s?[-–—]{1,2}(?!\d)"  # 12,- or 12.–
 UNITS: dict[str, str] = {sign: code for code, signs in WORDS["currencies"].items() for sign in (code, *signs)}
 NOTHING = {"", "-", "–", "nan", "none", "null", "n/a", "na", "<na>"}
 NUMBERS = {"integer", "floating", "mixed-integer-float", "decimal", "empty"}
@@ -37,7 +38,7 @@ def read(column: "pd.Series[Any]", name: str) -> "pd.Series[float]":
     _refuse(texts.notna() & ~texts.map(lambda value: isinstance(value, str)), column, name)
     texts = texts.where(texts.notna(), "").str.strip()
     some = ~texts.str.casefold().isin(NOTHING)
-    found = texts[some].map(MONEY.fullmatch)
+    found = texts[some].str.replace(NO_CENTS, "", regex=True).map(MONEY.fullmatch)
     _refuse(found.isna(), column, name)
     units = found.map(lambda each: {UNITS.get(fold(unit), "?") for unit in (each["before"], each["behind"]) if unit})
     _refuse(units.map(lambda each: "?" in each or len(each) > 1), column, name)
@@ -53,6 +54,15 @@ def read(column: "pd.Series[Any]", name: str) -> "pd.Series[float]":
     plain = digits.str.replace(rf"[{comma}'’\s]", "", regex=True).str.replace(point, ".", regex=False)
     sign = found.map(lambda each: -1.0 if each["minus"] or each["then"] or each["after"] in ("-", "−") else 1.0)
     return (pd.to_numeric(plain) * sign).astype(float).reindex(column.index)
+
+
+def currency(name: Any) -> str:
+    """Return the code of a currency, however it is written.
+
+    >>> currency("€"), currency("chf ")
+    ('EUR', 'CHF')
+    """
+    return UNITS.get(fold(name), fold(name)).upper()
 
 
 def _decimal_sign(digits: "pd.Series[str]", column: "pd.Series[Any]", name: str) -> str:

@@ -32,7 +32,7 @@ def fates(table: pd.DataFrame, paid: "pd.Series[float]", status: str | None) -> 
         fate = _by_status(table[status], status)
     back, total, cancelled = refunded(table), column(table, "total"), column(table, "cancelled")
     whole = amounts.read(table[total], total) if total is not None and not paid.any() else paid
-    fate = fate.mask((fate == PAID) & (back > 0) & (back >= whole), "refunded")
+    fate = fate.mask((fate == PAID) & ((back > 0) & (back >= whole) | _said_back(table)), "refunded")
     if cancelled is not None:
         gone = table[cancelled].notna() & ~table[cancelled].map(fold).isin(WORDS["nobody"])
         fate = fate.mask((fate == PAID) & gone, "cancelled")
@@ -55,7 +55,22 @@ def weight(told: "pd.Series[Any]") -> "pd.Series[int]":
 def refunded(table: pd.DataFrame) -> "pd.Series[float]":
     """Return how much of each order was paid back, 0 where the table does not say."""
     name = column(table, "refund")
-    return pd.Series(0.0, index=table.index) if name is None else amounts.read(table[name], name).fillna(0).abs()
+    if name is None or _yes_or_no(table[name]):
+        return pd.Series(0.0, index=table.index)
+    return amounts.read(table[name], name).fillna(0).abs()
+
+
+def _said_back(table: pd.DataFrame) -> "pd.Series[bool]":
+    """Return which orders a column of yes and no calls refunded."""
+    name = column(table, "refund")
+    if name is None or not _yes_or_no(table[name]):
+        return pd.Series(False, index=table.index)
+    return table[name].map(fold).isin(WORDS["answers"]["yes"])
+
+
+def _yes_or_no(told: "pd.Series[Any]") -> bool:
+    answers = set(told.dropna().map(fold)) - set(WORDS["nobody"])
+    return bool(answers) and answers <= {*WORDS["answers"]["yes"], *WORDS["answers"]["no"]}
 
 
 def nothing_unasked(table: pd.DataFrame, value: str | None, status: str | None, currency: str | None) -> None:
@@ -68,7 +83,12 @@ def nothing_unasked(table: pd.DataFrame, value: str | None, status: str | None, 
             message = _("Column '{column}' says that some orders are no purchases ({values}). Write status={column!r}.")
             raise JourneyLogError(message.format(column=name, values=few(list(told[left].unique()))))
     name = column(table, "currency")
-    if value is not None and currency is None and name is not None and table[name].dropna().map(fold).nunique() > 1:
+    if (
+        value is not None
+        and currency is None
+        and name is not None
+        and table[name].dropna().map(amounts.currency).nunique() > 1
+    ):
         message = _("Column '{column}' holds several currencies ({values}). Write currency={column!r}.")
         raise JourneyLogError(message.format(column=name, values=few(list(table[name].dropna().unique()))))
 

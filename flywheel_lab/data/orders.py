@@ -21,6 +21,7 @@ NUMBERED = mark(
 REPEATED = mark("Rows that repeat another row to the minute, left out: {n}.")
 NO_AMOUNT = mark("Orders without an amount: {n}. They count as orders, but add nothing to the value.")
 PARTLY = mark("Partly refunded orders: {n}. Their amount is what remained.")
+NO_CURRENCY = mark("Orders without a currency: {n}. Their amounts are added as if they were in that of the others.")
 CURRENCIES = mark("The amounts are in several currencies ({values}): do not add them.")
 
 
@@ -47,13 +48,16 @@ def purchase_days(
     days = pd.DataFrame({"person": people.settled(who[known]), "value": (paid[bought] - back)[known]})
     days["time"] = _days(table.loc[known, time], time)
     if currency is not None:
-        days["currency"] = table.loc[known, currency].map(lambda name: fold(name).upper(), na_action="ignore")
+        days["currency"] = table.loc[known, currency].map(amounts.currency, na_action="ignore")
+        days["currency"] = days["currency"].where(~days["currency"].map(fold).isin(WORDS["nobody"]))
     events = _added(days, value is not None, currency is not None)
     notes += nobody
     if value is not None:
         notes += said(NO_AMOUNT, n=int(days["value"].isna().sum())) if days["value"].isna().any() else []
         kinds = sorted(days["currency"].dropna().unique()) if currency is not None else []
         notes += said(CURRENCIES, values=few(kinds)) if len(kinds) > 1 else []
+        without = int(days["currency"].isna().sum()) if kinds else 0
+        notes += said(NO_CURRENCY, n=without) if without else []
     depth = events.groupby("person").cumcount() + 1
     deepest = int(depth.max())
     names = [f"purchase {k}" for k in range(1, min(deepest, DEEPEST) + 1)]

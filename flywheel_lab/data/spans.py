@@ -8,17 +8,22 @@ import numpy as np
 import pandas as pd
 
 from ..errors import JourneyLogError
+from ..messages import Plural, ngettext, number, plural
 from ..messages import gettext as _
-from ..messages import mark, number
 
-SPELLED = {r"(weeks?|wochen?)\b": "W", r"tage?n?\b": "D", r"stunden?\b": "h", r"minuten?\b": "min"}
+SPELLED = {
+    r"(weeks?|wochen?|semanas?)\b": "W",
+    r"(tage?n?|d[ií]as?)\b": "D",
+    r"(stunden?|horas?)\b": "h",
+    r"(minuten?|minutos?)\b": "min",
+}
 UNITS = (
-    ("7D", mark("weeks")),
-    ("1D", mark("days")),
-    ("1h", mark("hours")),
-    ("1min", mark("minutes")),
+    ("7D", plural("week", "weeks")),
+    ("1D", plural("day", "days")),
+    ("1h", plural("hour", "hours")),
+    ("1min", plural("minute", "minutes")),
 )
-STEPS = mark("steps")
+STEPS = plural("step", "steps")
 
 
 def span(value: Any, dates: bool, name: str = "within") -> Any:
@@ -41,7 +46,8 @@ def unit_of(length: Any) -> tuple[Any, str]:
     >>> unit_of(pd.Timedelta("10D")), unit_of(13.0)
     ((Timedelta('1 days 00:00:00'), 'days'), (1.0, 'steps'))
     """
-    return _units(length)[0]
+    unit, (_one, many) = _units(length)[0]
+    return unit, many
 
 
 def in_words(length: Any) -> str:
@@ -52,10 +58,10 @@ def in_words(length: Any) -> str:
     """
     units = _units(length)
     unit, words = next((each for each in units if not length % each[0]), units[0])
-    return _("1 step") if words == STEPS and length == 1 else f"{number(length / unit, 2)} {_(words)}"
+    return f"{number(length / unit, 2)} {ngettext(*words, length / unit)}"
 
 
-def _units(length: Any) -> list[tuple[Any, str]]:
+def _units(length: Any) -> list[tuple[Any, Plural]]:
     if not isinstance(length, pd.Timedelta):
         return [(1.0, STEPS)]
     units = [(pd.Timedelta(unit), words) for unit, words in UNITS]
@@ -63,11 +69,12 @@ def _units(length: Any) -> list[tuple[Any, str]]:
 
 
 def _timedelta(value: Any, name: str) -> pd.Timedelta:
-    text = str(value).strip()
+    text = re.sub(r"(?<=\d),(?=\d)", ".", str(value).strip())
     for spelling, unit in SPELLED.items():
         text = re.sub(rf"(?<=[\d\s]){spelling}", unit, text, flags=re.IGNORECASE)
     length: Any = None
-    if not re.fullmatch(r"[-+\d.\s]*", text):  # a bare number would be nanoseconds
+    # a bare number would be nanoseconds, and m may be minutes or months
+    if not re.fullmatch(r"[-+\d.\s]*", text) and not re.search(r"\d\s*m\b", text):
         with contextlib.suppress(ValueError):
             length = pd.Timedelta(value if isinstance(value, pd.Timedelta) else text)
     if pd.isna(length):

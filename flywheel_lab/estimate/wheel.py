@@ -47,7 +47,7 @@ class WheelEstimate:
         """
         place = self._place(name)
         if not 0 < number(level, "level") < 1:
-            raise FlywheelError(_("level must lie between 0 and 1, got {level}.").format(level=level))
+            raise FlywheelError(_("level must lie between 0 and 1, got {level!r}.").format(level=level))
         if (place, level) not in self._intervals:
             self._intervals[place, level] = self._searched(place, level)
         return self._intervals[place, level]

@@ -1,7 +1,8 @@
 """Which people a picture of a journey counts, and the units in which it says so."""
 
 import math
-from typing import Any
+from dataclasses import replace
+from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -11,7 +12,7 @@ from ..estimate.journey import Estimate
 from ..messages import gettext as _
 from ..messages import mark, percent, short
 from ..models.checks import Array
-from ..models.domain import UNITS
+from ..models.domain import steps
 from ..models.journey import JourneyModel
 from ..models.journey.loop import lasting
 
@@ -65,6 +66,9 @@ def share_with_interval(fit: Estimate, name: str, share: float, people: int) -> 
     """
     if not people:
         return _("not known")
+    if math.isnan(share):
+        least, _most = interval_of(fit, name)
+        return _("at least {low}").format(low=percent(least, 1)) if least > 0 else _("not known")
     low, high = (percent(end, 1) for end in fit.interval(name))
     return _("{dwell} ({low} to {high})").format(dwell=percent(share, 1), low=low, high=high)
 
@@ -77,6 +81,60 @@ def after_purchase(model: JourneyModel) -> npt.NDArray[np.bool_]:
     (4, 0)
     """
     return np.arange(len(model.stages)) > model.stages.index(model.purchase)
+
+
+class Sand(NamedTuple):
+    """What an hourglass shows, for 1,000 newcomers each step; an entry for each stage, nan where it is not known."""
+
+    after: npt.NDArray[np.bool_]
+    people: Array
+    leave: Array
+    brought: float
+
+
+def sand_of(model: JourneyModel) -> Sand:
+    """Return how many get to each stage or, after the purchase, are there at any time, and how many leave it for good.
+
+    Where nobody knows how many move on from a stage, nobody knows how many get to those behind it.
+
+    >>> from flywheel_lab import JourneyModel
+    >>> ways = [[0, 0.5, 0], [0, 0, 0.5], [0, 0, 0]]
+    >>> sand_of(JourneyModel(("a", "b", "c"), ways, [1, 2, 3], unknown_conversion=["b"])).people
+    array([1000.,  500.,   nan])
+    """
+    after, places = after_purchase(model), np.arange(len(model.stages))
+    shares, bought = np.nan_to_num(model.conversion), np.nan_to_num(model.bought)
+    known = replace(
+        model, conversion=shares, bought=bought, dwell=np.ones(len(places)), unknown=(), unknown_conversion=()
+    )
+    come, reach = ALL * model.entry @ known.visits, known.expected_counts(ALL)
+    open_end = np.isin(model.stages, model.unknown_conversion) & (come > 0)
+    behind = places > np.append(np.flatnonzero(open_end), len(places))[0]
+    come = np.where(behind | after & (open_end & after).any(), np.nan, come)  # they may come back, too
+    gone = np.where(after, 1 - model.conversion.sum(axis=1), 1 - model.conversion.sum(axis=1) - model.bought)
+    people = np.where(after, come * model.dwell, np.where(behind, np.nan, reach))
+    refer = model.referrals.any(axis=1)
+    return Sand(
+        after, people, come * np.clip(gone, 0, 1), float(((come * model.dwell)[refer] @ model.referrals[refer]).sum())
+    )
+
+
+def share_of(people: float) -> str:
+    """Write a share, or that it is not known.
+
+    >>> share_of(0.5), share_of(math.nan)
+    ('50%', 'not known')
+    """
+    return _("not known") if math.isnan(people) else percent(people, 1)
+
+
+def count(people: float, unknown: str = "") -> str:
+    """Write how many people, or that it is not known.
+
+    >>> count(1234.0), count(math.nan)
+    ('1,234', 'not known')
+    """
+    return (unknown or _("not known")) if math.isnan(people) else short(people)
 
 
 def counted(model: JourneyModel) -> npt.NDArray[np.bool_]:
@@ -96,6 +154,16 @@ def lasting_shape(model: JourneyModel) -> Array:
     return np.asarray(left / left.sum())
 
 
+def doubles_in(model: JourneyModel) -> float:
+    """Return the steps in which the model doubles; inf where it does not grow, or where nobody knows whether it does.
+
+    >>> from flywheel_lab import flywheel
+    >>> round(doubles_in(flywheel("viral"))), doubles_in(replace(flywheel("viral"), unknown_referrals=["advocacy"]))
+    (449, inf)
+    """
+    return math.inf if model.unknown_referrals else model.doubling_time
+
+
 def doubling(model: JourneyModel) -> str:
     """Return that the model grows without limit and how soon it doubles, or nothing where it has a level.
 
@@ -103,9 +171,9 @@ def doubling(model: JourneyModel) -> str:
     >>> doubling(flywheel("viral")), doubling(flywheel())
     ('It grows without limit, doubling in 449 weeks', '')
     """
-    if not model.limitless:
+    if model.unknown_referrals or not model.limitless:
         return ""
     if not np.isfinite(model.doubling_time):
         return _("It grows without limit: each newcomer brings in one more")
     text = _("It grows without limit, doubling in {n} {unit}")
-    return text.format(n=short(model.doubling_time), unit=_(UNITS[model.step]))
+    return text.format(n=short(model.doubling_time), unit=steps(model.step, model.doubling_time))

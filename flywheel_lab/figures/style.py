@@ -5,7 +5,6 @@ A picture shows itself as `<img alt=…>`, because JupyterLab, Voilà and HTML e
 """
 
 import base64
-import html
 import io
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,6 +13,8 @@ from typing import Any
 import matplotlib as mpl
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
+
+from .html import picture
 
 ORANGE, SKY, GREEN, YELLOW, BLUE, RED, PURPLE, BLACK = (
     "#E69F00", "#56B4E9", "#009E73", "#F0E442", "#0072B2", "#D55E00", "#CC79A7", "#000000",
@@ -39,8 +40,6 @@ _SETTINGS: Any = {
     "figure.facecolor": "white",
     "axes.facecolor": "white",
 }
-# JupyterLab and Voilà mark a dark page like this; turning the lightness round keeps every hue where it was.
-_DARK = "[data-jp-theme-light='false'] .flywheel-picture{filter:invert(.93) hue-rotate(180deg)}"
 
 
 @contextmanager
@@ -90,11 +89,7 @@ def image(figure: Any, alt: str) -> str:
     >>> "alt='An &lt;empty&gt; figure.'" in image(Figure(figsize=(1, 1)), "An <empty> figure.")
     True
     """
-    width = round(figure.get_figwidth() * 96)
-    return (
-        f"<style>{_DARK}</style><img class='flywheel-picture' alt='{html.escape(alt)}' "
-        f"width='{width}' style='max-width:100%;height:auto;border-radius:6px' src='{address(figure)}'>"
-    )
+    return picture(address(figure), alt, round(figure.get_figwidth() * 96))
 
 
 def address(figure: Any) -> str:

@@ -1,1 +1,1 @@
-"""Exercises of the course and what is said to each answer."""
+"""The engine of the course: what can be asked, how an answer is judged, helped and kept. It knows no chapter."""

@@ -5,20 +5,17 @@ environment on students' learning outcomes, Review of Educational Research 85(4)
 """
 
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
 from ..errors import FlywheelError
-from ..messages import fine, percent, pick
+from ..messages import fine, percent
 from ..messages import gettext as _
 from .answer import is_stub, quantity, share
 from .help.ladder import revealed, rungs
 from .help.run import called_once
 from .outcome import Outcome, judged
-
-Text = str | Mapping[str, str]
-"""A text of the catalogue, or the same sentence in each language: `{"en": ..., "de": ...}`."""
 
 
 @dataclass(frozen=True)
@@ -29,7 +26,7 @@ class Mistake:
     """
 
     answer: Callable[[], float]
-    why: Text
+    why: str
     misconception: str = ""
 
 
@@ -46,15 +43,15 @@ class Exercise:
 
     name: str
     solution: Callable[[], float]
-    ask: Text
-    because: Text
-    hints: tuple[Text, ...]
+    ask: str
+    because: str
+    hints: tuple[str, ...]
     mistakes: tuple[Mistake, ...]
     tolerance: float = 0.02
     steps: tuple[str, ...] = ()
     arguments: tuple[float, ...] = ()
-    label: Text = ""
-    unit: Text = ""
+    label: str = ""
+    unit: str = ""
     read: Callable[[object], tuple[float, ...]] | None = None
 
     def judge(self, answer: object) -> Outcome:
@@ -63,7 +60,7 @@ class Exercise:
             value = self._value(answer)
         except FlywheelError as trouble:
             return Outcome(self.name, "not yet", str(trouble), readable=False)
-        return judged(self.name, value, said(self.ask), self._explain)
+        return judged(self.name, value, _(self.ask), self._explain)
 
     def _value(self, answer: object) -> object:
         if callable(answer):
@@ -75,22 +72,21 @@ class Exercise:
 
     def card(self) -> dict[str, Any]:
         """Return what the browser shows of the help: the question, and the words on the button to each rung."""
-        texts = {"label": said(self.label), "ask": said(self.ask), "rungs": rungs(len(self.hints), self.steps)}
+        texts = {"label": _(self.label), "ask": _(self.ask), "rungs": rungs(len(self.hints), self.steps)}
         return {"name": self.name, "kind": "ladder", **texts, "hints": len(self.hints)}
 
     def help(self, wanted: object) -> dict[str, Any]:
         """Return the help up to the rung that the browser wants, `{"rung": 3, "order": "CAB"}`; this does not fail."""
-        return revealed(self.name, [said(hint) for hint in self.hints], self.steps, said(self.because), wanted)
+        return revealed(self.name, [_(hint) for hint in self.hints], self.steps, _(self.because), wanted)
 
     def _explain(self, answer: object) -> tuple[bool, str, str]:
-        unit = self.unit if isinstance(self.unit, str) else self.unit["en"]
-        readings = self.read(answer) if self.read else quantity(answer, unit)
+        readings = self.read(answer) if self.read else quantity(answer, self.unit)
         for right in self._like(self.solution(), readings):
-            return True, f"{self._said_back(right)} {said(self.because)}", ""
+            return True, f"{self._said_back(right)} {_(self.because)}", ""
         for mistake in self.mistakes:
             if self._like(mistake.answer(), readings):
-                return False, said(mistake.why), mistake.misconception
-        return False, said(self.hints[0]), ""
+                return False, _(mistake.why), mistake.misconception
+        return False, _(self.hints[0]), ""
 
     def _like(self, value: float, readings: tuple[float, ...]) -> list[float]:
         return [each for each in readings if math.isclose(value, each, rel_tol=self.tolerance, abs_tol=1e-9)]
@@ -99,17 +95,8 @@ class Exercise:
         if self.arguments:
             message = _("Called with `{arguments}`, your function gives {value}.")
             return message.format(arguments=", ".join(map(str, self.arguments)), value=fine(value))
-        unit = said(self.unit)
+        unit = _(self.unit)
         written = f"{fine(value)} {unit}".rstrip()
         if unit == "%" or (self.read is share and value <= 1):
             written = percent(value / 100 if unit else value, 1)
         return _("Your answer: {value}.").format(value=written)
-
-
-def said(text: Text) -> str:
-    """Return a text in the language in use.
-
-    >>> said({"en": "funnel", "de": "Trichter"})
-    'funnel'
-    """
-    return _(text) if isinstance(text, str) else pick(text)

@@ -2,12 +2,10 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from html import escape
 from typing import Literal
 
 from ..errors import FlywheelError
 from ..messages import gettext, mark
-from ..widgets.stand_in import prose
 from .answer import briefly, is_stub
 
 Status = Literal["not attempted", "not yet", "passed"]
@@ -18,13 +16,16 @@ FACES: dict[Status, tuple[str, str, str]] = {
     "not yet": ("→", mark("Not yet"), "var(--jp-warn-color1, #d55e00)"),
     "passed": ("✓", mark("Passed"), "var(--jp-success-color1, #009e73)"),
 }
-CARD = (
-    '<div role="status" style="border-left: 4px solid {colour}; padding: 0.5em 1em; margin: 0.5em 0; '
-    "color: var(--jp-content-font-color1, inherit); font-family: var(--jp-content-font-family, inherit); "
-    'line-height: 1.5">'
-    '<strong><span aria-hidden="true">{symbol}</span> {word}</strong><br>{message}{notice}{idea}</div>'
-)
-IDEA = "<details style='margin-top:0.5em'><summary style='cursor:pointer'>{caption}</summary>{card}</details>"
+
+
+def face(status: Status) -> tuple[str, str, str]:
+    """Return symbol, word and colour of a status, in the language in use.
+
+    >>> face("passed")[:2]
+    ('✓', 'Passed')
+    """
+    symbol, word, colour = FACES[status]
+    return symbol, gettext(word), colour
 
 
 @dataclass(frozen=True, repr=False)
@@ -56,19 +57,6 @@ class Outcome:
 
     def __repr__(self) -> str:
         return f"Outcome({self.name} {self.status}: {self.message})"
-
-    def _repr_html_(self) -> str:
-        symbol, word, colour = FACES[self.status]
-        message, notice = map(prose, (self.message, self.notice))
-        parts = {"message": message, "notice": f"<br><small>{notice}</small>" if notice else ""}
-        return CARD.format(colour=colour, symbol=symbol, word=escape(gettext(word)), idea=self._idea(), **parts)
-
-    def _idea(self) -> str:
-        from .misconceptions.bank import CAPTION, bank
-
-        if self.misconception not in bank():
-            return ""
-        return IDEA.format(caption=escape(gettext(CAPTION)), card=bank()[self.misconception]._repr_html_())
 
 
 def judged(

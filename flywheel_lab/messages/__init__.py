@@ -1,171 +1,20 @@
-"""Every word a learner reads: English is the key, `de/` holds the German, Babel writes numbers and dates."""
+"""Every word a learner reads: `texts` in the language in use, and `numbers` as that language writes them."""
 
-import datetime as dt
-import decimal
-import math
-import os
-import re
-from collections.abc import Mapping
-from functools import lru_cache
-from pathlib import Path
-
-from ..errors import FlywheelError
-
-LANGUAGES = ("en", "de")
-HALF_UP = decimal.Context(prec=400, rounding=decimal.ROUND_HALF_UP)  # so exact that the largest float has room
-_language = os.environ.get("FLYWHEEL_LANGUAGE", "en")
-
-
-def use_language(code: str) -> None:
-    """Speak English (`"en"`) or German (`"de"`) from now on; raises FlywheelError for any other code.
-
-    >>> use_language("de"); number(1234.5)
-    '1.234,5'
-    >>> use_language("en"); number(1234.5)
-    '1,234.5'
-    """
-    global _language
-    if code not in LANGUAGES:
-        raise FlywheelError(
-            gettext("language must be one of {languages}, got {code!r}.").format(
-                languages=", ".join(LANGUAGES), code=code
-            )
-        )
-    _language = code
-
-
-def language() -> str:
-    """Return the code of the language in use, `"en"` or `"de"`."""
-    return _language if _language in LANGUAGES else "en"
-
-
-def mark(msgid: str, context: str = "") -> str:
-    """Mark a text that is declared here and translated where it is shown; `context` as in `gettext`.
-
-    >>> mark("awareness", "stage")
-    'awareness'
-    """
-    return msgid
-
-
-def gettext(msgid: str, context: str = "") -> str:
-    """Return the text in the language in use; English is the msgid itself.
-
-    A `context` keeps apart what is one word in English: the stage "order" is an entry of its own (`msgctxt "stage"`).
-    """
-    return msgid if language() == "en" else _catalogue(language()).get(_key(context, msgid), msgid)
-
-
-def pick(texts: Mapping[str, str]) -> str:
-    """Return the text in the language in use, where a data file keeps both side by side.
-
-    >>> pick({"en": "funnel", "de": "Trichter"})
-    'funnel'
-    """
-    return texts[language()]
-
-
-def stage_name(stage: str) -> str:
-    """Return a stage of the course in the language in use, any other as it is; a number at its end is kept.
-
-    >>> use_language("de"); stage_name("purchase 2"), stage_name("missing")
-    ('Kauf 2', 'missing')
-    >>> use_language("en")
-    """
-    stem, _, count = stage.rpartition(" ")
-    return (
-        f"{gettext(stem, 'stage')} {count}" if stem and count.removesuffix("+").isdigit() else gettext(stage, "stage")
-    )
-
-
-def number(value: float, digits: int = 1, fixed: bool = False) -> str:
-    """Write a number as the language does, with at most (or, `fixed`, exactly) `digits` decimals; `–` for no number.
-
-    A half is rounded away from zero, as in the browser.
-
-    >>> number(12345.678), number(20.25), number(float("nan"))
-    ('12,345.7', '20.3', '–')
-    """
-    from babel.numbers import format_decimal
-
-    if not math.isfinite(value):
-        return "–" if math.isnan(value) else "∞" if value > 0 else "-∞"
-    with decimal.localcontext(HALF_UP):
-        return str(format_decimal(_decimal(value), format="#,##0." + "#0"[fixed] * digits, locale=language()))
-
-
-def short(value: float) -> str:
-    """Write a number with about three digits, as the explorers do: `7.43`, `20.3`, `1,235`.
-
-    >>> short(7.425), short(20.25), short(1234.5)
-    ('7.43', '20.3', '1,235')
-    """
-    size = abs(value)
-    return number(value, 0 if size >= 99.95 else 1 if size >= 9.995 else 2)
-
-
-def fine(value: float) -> str:
-    """Write a number as `short` does, but a small one with two digits, however small it is.
-
-    >>> fine(20.25), fine(0.045), fine(0.0000312), fine(1.25e-9)
-    ('20.3', '0.045', '0.000031', '1.3E-9')
-    """
-    if not 0 < abs(value) < 0.0995:
-        return short(value)
-    digits = decimal.Context(prec=2, rounding=decimal.ROUND_HALF_UP).plus(_decimal(value))
-    power = digits.adjusted()
-    if power < -6:
-        return f"{number(float(digits.scaleb(-power)))}E{power}"
-    return number(float(digits), 1 - power)
-
-
-def percent(share: float, digits: int = 0, fixed: bool = False) -> str:
-    """Write a share as the language writes per cent, with decimals as in `number`.
-
-    >>> percent(0.4833, 1)
-    '48.3%'
-    """
-    from babel.numbers import format_percent
-
-    pattern = "#,##0." + "#0"[fixed] * digits + ("%" if language() == "en" else "\N{NO-BREAK SPACE}%")
-    if math.isnan(share):
-        return "–"
-    with decimal.localcontext(HALF_UP):
-        return str(format_percent(_decimal(share), format=pattern, locale=language()))
-
-
-def _decimal(value: float) -> decimal.Decimal:
-    # Two ways to the same number differ in the last bits: 20.25 and 20.249999999999996 must be written alike.
-    return decimal.Decimal(f"{value:.14g}")
-
-
-def date(day: dt.date) -> str:
-    """Write a day as the language does.
-
-    >>> date(dt.date(1998, 6, 30))
-    'Jun 30, 1998'
-    """
-    from babel.dates import format_date
-
-    return str(format_date(day, format="medium", locale=language()))
-
-
-@lru_cache
-def _catalogue(code: str) -> dict[str, str]:
-    # Importing Babel's reader takes longer than all of `flywheel-lab --help`; a test holds this one to Babel's reading.
-    parts = sorted((Path(__file__).parent / code).glob("*.po"))
-    text = "\n".join(part.read_text(encoding="utf-8") for part in parts)
-    lines = r'((?:\s+".*")+)'
-    entries = re.findall(rf"^(?:msgctxt{lines}\s+)?msgid{lines}\s+msgstr{lines}", text, re.MULTILINE)
-    unquoted = (map(_unquote, entry) for entry in entries)
-    return {_key(context, msgid): msgstr for context, msgid, msgstr in unquoted if msgid and msgstr}
-
-
-def _key(context: str, msgid: str) -> str:
-    # gettext's own: in its compiled catalogues this character stands between the two.
-    return f"{context}\x04{msgid}" if context else msgid
-
-
-def _unquote(lines: str) -> str:
-    quoted = "".join(re.findall(r'"(.*)"', lines))
-    return re.sub(r"\\(.)", lambda escaped: {"n": "\n", "t": "\t"}.get(escaped[1], escaped[1]), quoted)
+from .numbers import date as date
+from .numbers import fine as fine
+from .numbers import number as number
+from .numbers import percent as percent
+from .numbers import short as short
+from .texts import LANGUAGES as LANGUAGES
+from .texts import Plural as Plural
+from .texts import counted as counted
+from .texts import gettext as gettext
+from .texts import in_all_languages as in_all_languages
+from .texts import language as language
+from .texts import locale as locale
+from .texts import mark as mark
+from .texts import ngettext as ngettext
+from .texts import plural as plural
+from .texts import spoken as spoken
+from .texts import stage_name as stage_name
+from .texts import use_language as use_language

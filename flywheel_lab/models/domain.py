@@ -4,9 +4,17 @@ import math
 from dataclasses import dataclass
 
 from ..errors import ModelError
-from ..messages import gettext, mark
+from ..messages import gettext, mark, ngettext, plural
 
 UNITS = {"week": mark("weeks"), "day": mark("days"), "hour": mark("hours"), "minute": mark("minutes")}  # of a step
+
+COUNTED = {
+    "week": plural("week", "weeks"),
+    "day": plural("day", "days"),
+    "hour": plural("hour", "hours"),
+    "minute": plural("minute", "minutes"),
+}
+"""A step of the model behind a number and a preposition: "doubling in 3 weeks"."""
 
 LONGEST = 1_000_000  # steps that are gone through one by one, some seconds
 
@@ -74,6 +82,15 @@ PUSHES = Domain(
     tooltip=mark("How many new people marketing brings into the first stage each week."),
     advice=mark("Pushes count people who enter in one step."),
 )
+
+
+def steps(step: str, n: float) -> str:
+    """Return what `n` steps of a model are called, in the language in use.
+
+    >>> steps("week", 1), steps("week", 2.5)
+    ('week', 'weeks')
+    """
+    return ngettext(*COUNTED[step], n)
 
 
 _SHARE = mark("It is a share of people per step: write 3 % as 0.03.")

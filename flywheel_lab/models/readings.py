@@ -116,6 +116,15 @@ def one_stage(conversion: float, churn: float, referral: float = 0.0) -> Journey
     return JourneyModel(customers, np.zeros((1, 1)), np.array([1 / leave]), referrals=np.array([[share * told]]))
 
 
+def tub(dwell: float, gain: float = 0.0) -> JourneyModel:
+    """Return a single stage: people stay `dwell` steps on average, and bring in `gain` others each meanwhile.
+
+    >>> round(float(tub(dwell=8).steady_state(50)[0])), tub(26, gain=0.5).loop_gain
+    (400, 0.5)
+    """
+    return JourneyModel(("inside",), np.zeros((1, 1)), np.array([dwell]), referrals=np.array([[gain / dwell]]))
+
+
 def _ten_phases(scale: float) -> JourneyModel:
     conversion = np.diag([0.30, 0.45, 0.55, 0.50, 0.60, 0.70, 0.85, 0.35, 0.25], k=1)
     retention, expansion, advocacy = 7, 8, 9

@@ -94,6 +94,16 @@ def known_shares(model: "JourneyModel", what: str, where: npt.NDArray[np.bool_] 
     return np.nan_to_num(model.conversion)
 
 
+def known_referrals(model: "JourneyModel", what: str) -> None:
+    """Raise ModelError where `what` rests on referrals that are not known."""
+    if model.unknown_referrals:
+        message = _(
+            "{what} cannot be known, because it is not known how many others the people in '{stages}' bring in. In a "
+            "log, record who brought whom in (referrer) and when people leave; in a model, give numbers as referrals."
+        )
+        raise ModelError(message.format(what=what, stages=", ".join(model.unknown_referrals)))
+
+
 def not_known(model: "JourneyModel", what: str = "", where: npt.NDArray[np.bool_] | None = None) -> str:
     """Return why `what` cannot be known if it rests on the dwell in the stages `where`; nothing where it can."""
     missing = np.isnan(model.dwell) & (True if where is None else where)

@@ -13,11 +13,12 @@ import traitlets as t
 
 from ..errors import ModelError
 from ..messages import gettext as _
-from ..messages import language, short, stage_name
+from ..messages import language, short, spoken, stage_name
 from ..models.checks import Array
 from ..models.crosswalk import SEGMENTS
 from ..models.domain import CONVERSION, DWELL, PEOPLE, PUSHES
 from ..models.journey import JourneyModel
+from ..models.journey.loop import gain
 from ..models.readings import PHASES, flywheel
 from ..models.simulate import expected_flow
 from .parts.journey import whole_weeks
@@ -99,7 +100,7 @@ def explore_flywheel(
             "stay": control(DWELL) | {"max": 104, "step": 1},
         },
         language=language(),
-        texts={key: _(text) for key, text in TEXTS.items()},
+        texts={key: spoken(text) for key, text in TEXTS.items()},
     )
 
 
@@ -110,7 +111,7 @@ def _weakest(conversion: list[float]) -> list[int]:
 
 def _factors(model: JourneyModel) -> dict[str, Any]:
     """Return the range of the slider for the referrals: from none up to a wheel that grows without limit."""
-    highest = max(2.0, HIGHEST_GAIN / model.loop_gain) if model.loop_gain > 0 else 5.0
+    highest = max(2.0, HIGHEST_GAIN / known) if (known := gain(model)) > 0 else 5.0
     step = 10.0 ** math.floor(math.log10(highest / 20))
     return {"min": 0.0, "max": round(math.ceil(round(highest / step, 1)) * step, 10), "step": step}
 

@@ -11,8 +11,8 @@ import pandas as pd
 import traitlets as t
 
 from ..errors import ModelError
+from ..messages import counted, language, mark, number, spoken, stage_name
 from ..messages import gettext as _
-from ..messages import language, mark, number, stage_name
 from ..models import checks
 from ..models.crosswalk import SEGMENTS
 from ..models.domain import PUSHES, Domain
@@ -103,7 +103,8 @@ class ThreeLenses(JourneyExplorer):
     def __repr__(self) -> str:
         """One exact line: the model on the screen, pushes, week, and whether the return wire is cut."""
         wire = ", return wire cut" if self.cut else ""
-        return f"ThreeLenses({self.model!r}, {self.pushes:g} pushes per week, week {self.week} of {WEEKS}{wire})"
+        pushes = counted(self.pushes, "push", "pushes")
+        return f"ThreeLenses({self.model!r}, {pushes} per week, week {self.week} of {WEEKS}{wire})"
 
     def _repr_html_(self) -> str:
         # Shown where no widget can run, in an exported page for instance.
@@ -147,5 +148,5 @@ def three_lenses(model: JourneyModel | None = None, pushes: float = 50, week: in
         start=start,
         domains={name: control(domain) for name, domain in DOMAINS.items()},
         language=language(),
-        texts={key: _(text) for key, text in TEXTS.items()},
+        texts={key: spoken(text) for key, text in TEXTS.items()},
     )

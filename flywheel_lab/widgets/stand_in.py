@@ -1,11 +1,11 @@
 """What stands where a widget cannot run (an exported page, say): the questions in words, and how to answer them."""
 
-import re
 from collections.abc import Mapping, Sequence
 from html import escape
 from string import ascii_uppercase
 from typing import Any
 
+from ..figures.html import prose
 from ..messages import gettext as _
 
 
@@ -29,16 +29,6 @@ def still(picture: Any) -> str:
     """
     said = _("This is a still picture. The same with controls: open the notebook in JupyterLab and run this cell.")
     return f"{picture._repr_html_()}<p>{escape(said)}</p>"
-
-
-def prose(text: str) -> str:
-    """Return the HTML of a text of several lines with `code` and *emphasis*, as a card would show it.
-
-    >>> prose("Use `dwell`, *not* <b>.")
-    'Use <code>dwell</code>, <em>not</em> &lt;b&gt;.'
-    """
-    marked = re.sub(r"`([^`]+)`", r"<code>\1</code>", escape(text))
-    return "<br>".join(re.sub(r"\*([^*\s][^*]*)\*", r"<em>\1</em>", marked).splitlines())
 
 
 def _head(head: Mapping[str, Any]) -> str:

@@ -7,12 +7,12 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from flywheel_lab.lessons.predictions import PREDICTIONS
-from flywheel_lab.lessons.predictions.drawn.sketch import Sketch
+from flywheel_lab.chapters.course import predictions
+from flywheel_lab.lessons.predictions import Sketch
 from flywheel_lab.widgets.learning.questions import QuestionCard
 
 Mount = Callable[..., Page]
-RUMOUR = PREDICTIONS["start.rumour"]
+RUMOUR = predictions()["start.rumour"]
 assert isinstance(RUMOUR, Sketch)
 
 

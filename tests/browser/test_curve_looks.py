@@ -8,12 +8,12 @@ import pytest
 from playwright.sync_api import Page, expect
 from test_curve import RUMOUR, card, handles
 
-from flywheel_lab.lessons.predictions import PREDICTIONS
-from flywheel_lab.lessons.predictions.drawn.sketch import Sketch
+from flywheel_lab.chapters.course import predictions
+from flywheel_lab.lessons.predictions import Sketch
 from flywheel_lab.widgets.learning import questions
 
 Mount = Callable[..., Page]
-SKETCHES = [each for each in PREDICTIONS.values() if isinstance(each, Sketch)]
+SKETCHES = [each for each in predictions().values() if isinstance(each, Sketch)]
 TOO_HIGH = [1, 20, 40, 80, 150, 250, 250, 250]
 # Texts of the picture that leave it or lie on each other, and a page that can be scrolled sideways.
 CLASHES = """() => {

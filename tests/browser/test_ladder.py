@@ -8,12 +8,12 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 import flywheel_lab as fl
-from flywheel_lab.lessons.exercises import EXERCISES
+from flywheel_lab.chapters.course import exercises
 from flywheel_lab.lessons.progress.store import read
 
 Mount = Callable[..., Page]
 NAME = "funnel.overall"
-HINTS = EXERCISES[NAME].hints
+HINTS = exercises()[NAME].hints
 
 
 def told(page: Page, card: Any) -> None:
@@ -46,7 +46,7 @@ def test_at_first_there_is_a_status_and_one_button(mount: Mount) -> None:
     expect(page.locator(".fl-status")).to_have_text("○ Not attempted")
     expect(page.locator(".fl-outcome")).to_contain_text("Write your answer in place of the three dots")
     expect(page.locator("button:visible")).to_have_text(["Hint 1 of 2"])
-    assert not any(text in page.content() for text in (*HINTS, *EXERCISES[NAME].steps))
+    assert not any(text in page.content() for text in (*HINTS, *exercises()[NAME].steps))
 
 
 def test_each_press_shows_one_rung_more_and_keeps_the_others(mount: Mount) -> None:
@@ -80,13 +80,13 @@ def test_the_right_order_leads_to_the_solution(mount: Mount) -> None:
     card = fl.exercise(NAME)
     page = mount(card)
     climb(page, card, 3)
-    in_order(page, EXERCISES[NAME].steps)
+    in_order(page, exercises()[NAME].steps)
     climb(page, card, 1)
     expect(page.locator(".fl-judged.fl-right")).to_contain_text("This order works")
     expect(page.locator("button:visible", has_text="anyway")).to_have_count(0)
     climb(page, card, 1)
-    assert page.locator("pre").inner_text().splitlines() == list(EXERCISES[NAME].steps)
-    expect(page.locator(".fl-solution")).to_contain_text(str(EXERCISES[NAME].because))
+    assert page.locator("pre").inner_text().splitlines() == list(exercises()[NAME].steps)
+    expect(page.locator(".fl-solution")).to_contain_text(str(exercises()[NAME].because))
     expect(page.locator(".fl-solution")).to_be_focused()
     expect(page.locator(".fl-ladder > .fl-row button:visible")).to_have_count(0)
 
@@ -97,7 +97,7 @@ def test_nobody_is_lost_in_the_mixed_lines(mount: Mount) -> None:
     climb(page, card, 3)
     page.get_by_role("button", name="Show the solution anyway").click()
     told(page, card)
-    expect(page.locator("pre")).to_contain_text(EXERCISES[NAME].steps[-1])
+    expect(page.locator("pre")).to_contain_text(exercises()[NAME].steps[-1])
     expect(page.locator(".fl-judged")).to_have_text("")
 
 
@@ -105,7 +105,7 @@ def test_help_is_no_answer(mount: Mount) -> None:
     card = fl.exercise(NAME)
     page = mount(card)
     climb(page, card, 3)
-    in_order(page, EXERCISES[NAME].steps)
+    in_order(page, exercises()[NAME].steps)
     climb(page, card, 2)
     assert read().items == {}
     expect(page.locator(".fl-status")).to_have_text("○ Not attempted")
@@ -130,7 +130,7 @@ def test_who_has_passed_may_see_the_solution_alone(mount: Mount) -> None:
     expect(button(page)).to_have_text("Show the solution")
     climb(page, card, 1)
     expect(page.locator(".fl-rung")).to_have_count(1)
-    expect(page.locator("pre")).to_contain_text(EXERCISES[NAME].steps[-1])
+    expect(page.locator("pre")).to_contain_text(exercises()[NAME].steps[-1])
 
 
 def test_drawn_again_it_shows_what_it_showed(mount: Mount) -> None:
@@ -160,7 +160,7 @@ def test_axe_finds_nothing(mount: Mount, barriers: Callable[[Page, str], list[st
 
 
 @pytest.mark.parametrize("width", [320, 780])
-@pytest.mark.parametrize("name", EXERCISES)
+@pytest.mark.parametrize("name", exercises())
 def test_everything_fits(mount: Mount, language: str, name: str, width: int) -> None:
     card = fl.exercise(name)
     card.answer(name, {"rung": 3, "order": "ABC"})

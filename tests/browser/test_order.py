@@ -6,13 +6,13 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from flywheel_lab.lessons.quizzes import question
+from flywheel_lab.lessons.questions import question
 from flywheel_lab.widgets.learning.questions import QuestionCard
 
 Mount = Callable[..., Page]
 WORDS = ("A visit", "A basket", "An order", "A parcel")
-LINES = [{"text": {"en": word, "de": word}, "why": {"en": "So.", "de": "So."}} for word in WORDS]
-ORDER = question("x.order", {"kind": "order", "ask": {"en": "Order?", "de": "Reihe?"}, "lines": LINES})
+LINES = [{"text": word, "why": "So."} for word in WORDS]
+ORDER = question("x.order", {"kind": "order", "ask": "Order?", "lines": LINES})
 
 
 def card() -> QuestionCard:

@@ -2,8 +2,8 @@
 other letter is a text that no translator ever sees."""
 
 import re
-import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
+from gettext import NullTranslations
 from typing import Any
 
 import pytest
@@ -12,23 +12,29 @@ from looks import OUTSIDE
 from playwright.sync_api import Page
 
 import flywheel_lab as fl
-from flywheel_lab import messages
-from flywheel_lab.lessons import cards as cards_of_lessons
-from flywheel_lab.lessons.items import kinds
-from flywheel_lab.lessons.quizzes import quizzes
+from flywheel_lab.chapters import feedback
+from flywheel_lab.chapters.course import kinds, quizzes
+from flywheel_lab.messages import texts
 
 Mount = Callable[..., Page]
 BROWSERS = {"Woche", "Wochen"}  # units that the browser itself writes in the language of the page
 
 
-class Pseudo(dict[str, str]):
+class Pseudo(NullTranslations):
     """A catalogue in which every text is there, made from the English one; placeholders stay."""
 
     def __init__(self, change: Callable[[str], str]) -> None:
+        super().__init__()
         self.change = change
 
-    def get(self, key: str, default: Any = None) -> str:
-        return self.change(key.rpartition("\x04")[2])
+    def gettext(self, message: str) -> str:
+        return self.change(message)
+
+    def pgettext(self, context: str, message: str) -> str:
+        return self.change(message)
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        return self.change(msgid1 if n == 1 else msgid2)
 
 
 def twice(text: str) -> str:
@@ -45,19 +51,12 @@ def speak(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[Callable[[str],
     """Speak a pseudo-language from now on; numbers are written as in German."""
 
     def begin(change: Callable[[str], str]) -> None:
-        def chosen(texts: Mapping[str, str]) -> str:
-            return change(texts["en"])
-
-        pick = messages.pick
-        monkeypatch.setattr(messages, "_catalogue", lambda code: Pseudo(change))
-        for name, module in list(sys.modules.items()):
-            if name.startswith("flywheel_lab") and getattr(module, "pick", None) is pick:
-                monkeypatch.setattr(module, "pick", chosen)
-        messages.use_language("de")
-        cards_of_lessons._counter.cache_clear()
+        monkeypatch.setattr(texts, "_catalogue", lambda code: Pseudo(change))
+        texts.use_language("de")
+        feedback._counter.cache_clear()
 
     yield begin
-    cards_of_lessons._counter.cache_clear()
+    feedback._counter.cache_clear()
 
 
 def cards() -> list[Any]:

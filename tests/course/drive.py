@@ -8,8 +8,9 @@ import contextlib
 import json
 import math
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import ipywidgets as w
 import traitlets as t
@@ -45,27 +46,44 @@ class ListeningShell(InteractiveShell):
         return getattr(self, "errors", [])
 
 
-def drive(notebook: Path) -> tuple[int, list[str]]:
-    """Return how many positions were set, and what went wrong, in words that say where."""
+class Run(NamedTuple):
+    """What came of running a notebook once: the HTML of each cell's result, and what its controls did when moved."""
+
+    html: dict[str, str]
+    moves: int
+    complaints: list[str]
+
+
+@cache
+def ran(notebook: Path) -> Run:
+    """Run a notebook and move its controls, once for all tests that ask: no cell is run a second time."""
     with shell(notebook.parent) as python, collected() as widgets:
-        complaints = [f"{cell}: {error!r}" for cell, error in run(python, notebook)]
+        html, complaints = cells(python, notebook)
         moves = 0
         for widget in widgets:
             for what, error in moved(python, widget):
                 moves += 1
                 complaints += [f"{type(widget).__name__}.{what}: {error!r}"] if error else []
-    return moves, complaints
+    return Run(html, moves, complaints)
 
 
-def run(python: ListeningShell, notebook: Path) -> Iterator[tuple[str, BaseException]]:
-    """Run the code cells one after another and yield the errors that were not announced by a tag."""
+def drive(notebook: Path) -> tuple[int, list[str]]:
+    """Return how many positions were set, and what went wrong, in words that say where."""
+    return ran(notebook)[1:]
+
+
+def cells(python: ListeningShell, notebook: Path) -> tuple[dict[str, str], list[str]]:
+    """Run the code cells one after another; return the HTML of each, and the errors that no tag announced."""
+    html, complaints = {}, []
     for cell in json.loads(notebook.read_text("utf-8"))["cells"]:
         if cell["cell_type"] == "code":
             result = python.run_cell("".join(cell["source"]), store_history=False)
             error = result.error_before_exec or result.error_in_exec
             if error and "raises-exception" not in cell["metadata"].get("tags", []):
-                yield cell["id"], error
+                complaints.append(f"{cell['id']}: {error!r}")
+            html[cell["id"]] = result.result._repr_html_() if hasattr(result.result, "_repr_html_") else ""
     python.errors = []
+    return html, complaints
 
 
 def moved(python: ListeningShell, widget: w.Widget) -> Iterator[tuple[str, BaseException | None]]:

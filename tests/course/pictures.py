@@ -2,14 +2,13 @@
 
 import base64
 import io
-import json
 import re
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from drive import shell
+from drive import ran
 from PIL import Image
 
 SIZE = (96, 64)
@@ -28,15 +27,7 @@ def stored(notebook: dict[str, Any]) -> dict[str, bytes]:
 
 def fresh(path: Path) -> dict[str, bytes]:
     """Return the PNG that each cell draws when the notebook runs."""
-    found = {}
-    with shell(path.parent) as python:
-        for cell in json.loads(path.read_text("utf-8"))["cells"]:
-            if cell["cell_type"] == "code":
-                shown = python.run_cell("".join(cell["source"]), store_history=False).result
-                html = shown._repr_html_() if hasattr(shown, "_repr_html_") else ""
-                for png in _pngs(html):
-                    found[cell["id"]] = png
-    return found
+    return {cell: png for cell, html in ran(path).html.items() for png in _pngs(html)}
 
 
 def unlike(notebook: dict[str, Any], drawn: dict[str, bytes]) -> list[str]:

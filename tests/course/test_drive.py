@@ -1,10 +1,11 @@
-"""Nothing that a learner can move in a notebook breaks it, and a widget that breaks is found."""
+"""One run of each notebook: no control that a learner can move breaks it, each stored picture is the one it draws."""
 
 import json
 from pathlib import Path
 
 import pytest
 from drive import drive
+from pictures import fresh, stored, unlike
 
 
 def test_every_control_takes_its_extremes(notebook: Path) -> None:
@@ -99,3 +100,22 @@ def test_every_control_of_the_hourglass_explorer_is_moved(tmp_path: Path) -> Non
     book = a_notebook(tmp_path, "import flywheel_lab as fl; explorer = fl.explore_hourglass()")
     conversions, dwells, scalars = 10, 10, 4
     assert drive(book) == (4 * (conversions + dwells + scalars), [])
+
+
+def test_every_stored_picture_is_the_one_that_is_drawn(notebook: Path) -> None:
+    assert unlike(json.loads(notebook.read_text("utf-8")), fresh(notebook)) == []
+
+
+def test_a_picture_in_the_wrong_place_is_reported(root: Path) -> None:
+    path = root / "course" / "de" / "01_funnel.ipynb"
+    book, drawn = json.loads(path.read_text("utf-8")), fresh(path)
+    for wrong in ("draw-sales-funnel", "play", "draw-dwell"):
+        reported = unlike(book, drawn | {"draw-aida": stored(book)[wrong]})
+        assert [line.split(":")[0] for line in reported] == ["draw-aida"]
+
+
+def test_a_picture_that_was_never_stored_is_reported(root: Path) -> None:
+    path = root / "course" / "en" / "00_start.ipynb"
+    book = json.loads(path.read_text("utf-8"))
+    book["cells"] = [cell | {"outputs": []} if "outputs" in cell else cell for cell in book["cells"]]
+    assert unlike(book, fresh(path)) != []

@@ -1,22 +1,29 @@
 """A page without widgets still asks every question, and gives no answer away."""
 
 import html
+import json
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
 from nbconvert import HTMLExporter
+from pictures import stored
 
-from flywheel_lab.lessons.chapters import chapter_named
-from flywheel_lab.lessons.items import find, kinds, of_chapter
+from flywheel_lab.chapters.course import chapter_named, find, kinds, of_chapter
 from flywheel_lab.messages import gettext, use_language
+
+
+@cache
+def exported(notebook: Path) -> str:
+    """Export a notebook once for all that is asked of its page."""
+    return str(HTMLExporter().from_filename(str(notebook))[0])
 
 
 @pytest.fixture
 def page(notebook: Path) -> str:
     use_language(notebook.parent.name)
-    exported, _resources = HTMLExporter().from_filename(str(notebook))
-    return html.unescape(re.sub(r"</?(code|em)>", "", exported))
+    return html.unescape(re.sub(r"</?(code|em)>", "", exported(notebook)))
 
 
 def names(notebook: Path) -> list[str]:
@@ -40,3 +47,9 @@ def test_every_gate_is_closed(page: str, notebook: Path) -> None:
     waits_for_a_try = gettext("First try the exercise above. What this cell shows then appears here.")
     gates = notebook.read_text("utf-8").count('"fl.observe(')
     assert page.count(waits_for_a_forecast) + page.count(waits_for_a_try) == gates > 0
+
+
+def test_pictures_keep_their_words_in_an_exported_page(notebook: Path) -> None:
+    shown = re.findall(r'<img alt="([^"]*)" class="flywheel-picture"', exported(notebook))
+    assert len(shown) == len(stored(json.loads(notebook.read_text("utf-8"))))
+    assert all(shown)

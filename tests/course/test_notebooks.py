@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from lint import LINT, TWINS, Notebook, prose_cells, source
 
+from flywheel_lab.messages import LANGUAGES
+
 
 def read(path: Path) -> Notebook:
     book: Notebook = json.loads(path.read_text(encoding="utf-8"))
@@ -19,16 +21,15 @@ def test_notebook_is_clean(notebook: Path, complaints: Callable[[Notebook], list
     assert complaints(read(notebook)) == []
 
 
+@pytest.mark.parametrize("code", LANGUAGES[1:])
 @pytest.mark.parametrize("complaints", TWINS, ids=lambda rule: rule.__name__)
-def test_twins_agree(twin: Path, complaints: Callable[[Notebook, Notebook], list[str]]) -> None:
-    assert complaints(read(twin), read(twin.parents[1] / "de" / twin.name)) == []
+def test_twins_agree(twin: Path, complaints: Callable[[Notebook, Notebook], list[str]], code: str) -> None:
+    assert complaints(read(twin), read(twin.parents[1] / code / twin.name)) == []
 
 
-def test_both_languages_have_the_same_files(root: Path) -> None:
-    files = [
-        {p.name for p in (root / "course" / code).iterdir() if not p.name.startswith(".")} for code in ("en", "de")
-    ]
-    assert files[0] == files[1]
+def test_all_languages_have_the_same_files(root: Path) -> None:
+    files = [{p.name for p in (root / "course" / code).iterdir() if not p.name.startswith(".")} for code in LANGUAGES]
+    assert files == [files[0]] * len(LANGUAGES)
     assert {"00_start.ipynb", "01_funnel.ipynb"} <= files[0]
 
 

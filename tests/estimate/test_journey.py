@@ -181,3 +181,11 @@ def test_a_wrong_question_is_answered_with_the_right_one(wrong):
     ask, words = WRONG[wrong]
     with pytest.raises(FlywheelError, match=words):
         ask()
+
+
+@pytest.mark.parametrize("level", [0, 1, -1, "0.9", None, np.nan])
+def test_a_table_refuses_a_level_as_an_interval_does(level):
+    fit = estimate_journey(sample(1))
+    for ask in (fit.table, lambda level: fit.interval("dwell.trial", level)):
+        with pytest.raises(FlywheelError, match=f"level must lie between 0 and 1, got {level!r}"):
+            ask(level)

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from logs import CUSTOMERS, log_of
 
-from flywheel_lab import FlywheelError, JourneyLog, estimate_journey, simulate_log
+from flywheel_lab import FlywheelError, JourneyLog, aida, draw_coast, estimate_journey, simulate_log
 from flywheel_lab.messages import use_language
 
 GAIN = CUSTOMERS.loop_gain
@@ -118,3 +118,27 @@ def test_it_is_said_in_german_too(silent):
     assert "Wie lange Menschen auf der Stufe „customer“ bleiben" in silent.said
     with pytest.raises(FlywheelError, match="lässt sich nicht angeben"):
         silent.interval("dwell.customer")
+
+
+NO_REFERRALS = {
+    "no column referrer": lambda: estimate_journey(simulate_log(aida(), 20, 60, np.random.default_rng(1))),
+    "buyers who may bring in more": lambda: estimate_journey(
+        simulate_log(CUSTOMERS, 20, 104, np.random.default_rng(3))
+    ),
+}
+
+
+@pytest.mark.parametrize("case", NO_REFERRALS)
+@pytest.mark.parametrize("name", ["loop_gain", "growth_factor", "half_life", "doubling_time", "cycle_time"])
+def test_the_model_refuses_what_its_estimate_refuses(case, name):
+    fit = NO_REFERRALS[case]()
+    with pytest.raises(FlywheelError):
+        _ = fit.loop_gain
+    with pytest.raises(FlywheelError, match=r"bring in.*referrer"):
+        getattr(fit.model, name)
+
+
+@pytest.mark.parametrize("case", NO_REFERRALS)
+def test_where_referrals_are_not_known_the_coast_is_that_without_them(case):
+    drawn = draw_coast(NO_REFERRALS[case]()).alt
+    assert "without referrals" in drawn and "with referrals" not in drawn

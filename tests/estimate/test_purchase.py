@@ -82,3 +82,20 @@ def test_that_nobody_said_where_losses_are_recorded_is_said(log):
     guessed = JourneyLog(log.events, stages=log.stages, observed_until=log.observed_until)
     assert "losses='recorded'" in estimate_journey(guessed).said
     assert "losses='recorded'" not in estimate_journey(log).said
+
+
+def test_losses_recorded_after_the_end_of_a_funnel_are_told():
+    rows = [(i, stage, t + i % 5) for i in range(40) for t, stage in enumerate(("lead", "customer"))]
+    rows += [(i, "lost", 9 + i % 7) for i in range(25)]
+    fit = estimate_journey(log_of(rows, stages=("lead", "customer"), losses="recorded", observed_until=20))
+    assert "lost after they reached 'customer': 25" in fit.said
+    named = log_of(rows, stages=("lead", "customer"), losses="recorded", observed_until=20)
+    assert "lost after they reached" not in estimate_journey(named, purchase="lead").said
+
+
+def test_people_who_come_in_behind_the_first_stage_are_counted_and_told():
+    rows = [(i, stage, t + i % 5) for i in range(50) for t, stage in enumerate(("offer", "won"))]
+    rows += [(i, "lead", i % 4) for i in range(50, 60)]
+    fit = estimate_journey(log_of(rows, stages=("lead", "offer", "won"), losses="recorded", observed_until=20))
+    assert "came in behind 'lead': 50" in fit.said
+    assert repr(fit).startswith("Estimate(60 people")

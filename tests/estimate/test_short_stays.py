@@ -70,7 +70,7 @@ def test_moves_at_one_moment_do_not_pass_for_a_whole_step():
     fit = fl.estimate_journey(log_of(rows, observed_until=9, stages=("visit", "order"), losses="recorded"))
     low, high = fit.interval("dwell.visit")
     assert low < 0.1 < 1 <= high
-    assert "anything between 0 and 1 weeks" in fit.warnings[0] and "one step, its least" in fit.warnings[1]
+    assert "anything between 0 and 1 week;" in fit.warnings[0] and "one step, its least" in fit.warnings[1]
 
 
 @pytest.fixture(scope="module")
@@ -104,3 +104,51 @@ def test_seconds_are_found_by_a_model_in_weeks():
     log = log_of(rows, stages=("cart", "paid"), losses="not recorded", observed_until="2025-03-20")
     seconds = fl.estimate_journey(log).table().loc["dwell.cart", "estimate"] * 7 * 24 * 3600
     assert seconds == pytest.approx(5, rel=0.01)
+
+
+CHAIN = fl.JourneyModel.chain(["visit", "basket", "order"], [0.3, 0.4], dwell=[3, 2, 1])
+
+
+@pytest.mark.parametrize(
+    ("unit", "each", "step", "steps"),
+    [("D", 7, "week", 1), ("D", 7, "day", 7), ("min", 5, "day", 5 / 1440), ("min", 1, "week", 1 / 10080)],
+)
+@pytest.mark.parametrize("seed", range(3))
+def test_a_clock_that_shows_only_mondays_or_five_minutes_makes_no_delay(unit, each, step, steps, seed):
+    log = fl.simulate_log(CHAIN, 20, 60, np.random.default_rng(seed), record_losses=True)
+    days = pd.Timestamp("2025-01-06") + pd.to_timedelta(log.events["time"] * each, unit=unit)
+    until = days.iloc[0] + pd.to_timedelta((60 - log.events["time"].iloc[0]) * each, unit=unit)
+    shown = fl.JourneyLog(log.events.assign(time=days), stages=CHAIN.stages, losses="recorded", observed_until=until)
+    fit, plain = fl.estimate_journey(shown, step=step), fl.estimate_journey(log)
+    assert not [told for told in fit.warnings if "chance to leave" in told]
+    assert fit.interval("dwell.visit") == pytest.approx(np.array(plain.interval("dwell.visit")) * steps, rel=0.05)
+
+
+def test_times_below_a_minute_are_not_told_to_be_counted_in_minutes():
+    log = fl.simulate_log(CHAIN, 20, 60, np.random.default_rng(1), record_losses=True)
+    seconds = pd.Timestamp("2025-01-06") + pd.to_timedelta(log.events["time"], unit="s")
+    shown = fl.JourneyLog(log.events.assign(time=seconds), stages=CHAIN.stages, losses="recorded")
+    told = fl.estimate_journey(shown, step="minute").warnings
+    assert len(told) == 2 and all("seconds" in each and "step=" not in each for each in told)
+
+
+def shown_as(times):
+    """Return the estimate of a log in weeks and of the same log whose clock shows other times."""
+    log = fl.simulate_log(CHAIN, 20, 60, np.random.default_rng(1), record_losses=True)
+    shown = pd.Series([times(int(week)) for week in log.events["time"]], index=log.events.index)
+    fit = fl.estimate_journey(fl.JourneyLog(log.events.assign(time=shown), stages=CHAIN.stages, losses="recorded"))
+    assert not fit.warnings
+    return np.array(fit.interval("dwell.visit")) / fl.estimate_journey(log).interval("dwell.visit")
+
+
+def test_a_clock_that_shows_only_first_days_of_months_makes_no_delay():
+    month = pd.Timestamp("2020-01-01")
+    times = shown_as(lambda n: month + pd.DateOffset(months=n))
+    assert times == pytest.approx(365.2425 / 12 / 7, rel=0.02)
+
+
+@pytest.mark.parametrize("days", [7, 14])
+def test_a_clock_that_changes_in_summer_makes_no_delay(days):
+    berlin = pd.Timestamp("2024-06-03", tz="Europe/Berlin")
+    times = shown_as(lambda n: (berlin + pd.DateOffset(days=days * n)).tz_convert("UTC"))
+    assert times == pytest.approx(days / 7, rel=0.05)

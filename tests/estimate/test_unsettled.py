@@ -119,3 +119,12 @@ def test_referrals_are_told_per_person_and_step_also_where_buyers_stay_longer():
     spent = 10 * 12 + 105 * 2
     assert fit.table().loc["referrals.lead", "estimate"] == pytest.approx(15 / spent)
     assert fit.loop_gain == pytest.approx(15 / 115)
+
+
+@pytest.mark.parametrize("losses", ["recorded", "not recorded"])
+def test_a_third_who_moved_on_the_only_day_is_no_proof_that_all_will(losses):
+    log = log_of(
+        [(i, "lead", 0) for i in range(30)] + [(i, "won", 0) for i in range(10)], stages=("lead", "won"), losses=losses
+    )
+    low, high = estimate_journey(log).interval("conversion.lead")
+    assert low < 1 / 3 and high == 1

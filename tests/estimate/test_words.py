@@ -31,6 +31,6 @@ def test_buyers_stay_tage_and_not_tagen():
 def test_a_column_of_referrers_that_names_nobody_is_not_said_to_be_missing():
     rows = pd.DataFrame({"person": [1, 1, 2], "stage": ["a", "b", "a"], "time": [0, 1, 0], "referrer": "Google"})
     fit = estimate_journey(JourneyLog(rows, observed_until=9, losses="not recorded"))
-    assert "names nobody of this log ('Google')" in fit.said and "has no column" not in fit.said
-    with pytest.raises(FlywheelError, match="names nobody of this log"):
+    assert "names nobody else of this log ('Google')" in fit.said and "has no column" not in fit.said
+    with pytest.raises(FlywheelError, match="names nobody else of this log"):
         assert fit.loop_gain

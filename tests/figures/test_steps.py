@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 import flywheel_lab as fl
+from flywheel_lab.figures.people import sand_of
 from flywheel_lab.models.domain import UNITS
 from flywheel_lab.models.readings import PHASES
 
@@ -76,5 +77,18 @@ def test_a_model_whose_dwell_is_known_nowhere_can_still_be_drawn(hard_to_read: A
 def test_an_hourglass_needs_the_dwell_of_customers_and_of_nobody_else() -> None:
     before = replace(fl.hourglass(), unknown=PHASES[:6])
     assert fl.draw_hourglass(before).alt == fl.draw_hourglass(fl.hourglass()).alt
-    with pytest.raises(fl.ModelError, match=r"number of customers who are there cannot be known.* in 'retention'"):
-        fl.draw_hourglass(replace(fl.hourglass(), unknown=["retention"]))
+    told = fl.draw_hourglass(replace(fl.hourglass(), unknown=["retention"])).alt
+    assert "retention not known (" in told and told.count("not known") == 1
+
+
+def test_an_hourglass_says_in_each_row_what_cannot_be_known(hard_to_read: Any) -> None:
+    ax = fl.draw_hourglass(replace(fl.aida(), unknown_conversion=["interest"]))
+    assert "attention 1,000 (↓ 30%), interest 300 (↓ not known), desire not known (↓ 50%), action not known" in ax.alt
+    assert "attention 700, interest not known, desire not known, action not known" in ax.alt
+    assert hard_to_read(ax) == []
+
+
+def test_customers_who_may_come_back_are_not_counted() -> None:
+    model = replace(fl.hourglass(), unknown_conversion=["advocacy"])
+    people = sand_of(model).people
+    assert np.isnan(people[6:]).all() and np.isfinite(people[:6]).all()

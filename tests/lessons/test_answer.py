@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 import flywheel_lab as fl
+from flywheel_lab.chapters.course import kinds
 from flywheel_lab.lessons.answer import number, quantity, share
-from flywheel_lab.lessons.items import kinds
 
 HOSTILE = ("repr", "getattr", "getattribute", "eq", "bool", "float", "len", "iter", "array", "hash")
 

@@ -1,19 +1,18 @@
-"""The German catalogue as Babel reads it, all its parts in one."""
-
-from pathlib import Path
+"""Each catalogue as Babel reads it, all its parts in one."""
 
 import pytest
 from babel.messages.catalog import Catalog
-from babel.messages.pofile import read_po
+from translatable import whole
+
+from flywheel_lab.messages import LANGUAGES
+
+
+@pytest.fixture(scope="session", params=LANGUAGES[1:])
+def catalogue(request: pytest.FixtureRequest) -> Catalog:
+    """The catalogue of each language in turn."""
+    return whole(request.param)
 
 
 @pytest.fixture(scope="session")
-def catalogue(root: Path) -> Catalog:
-    whole = Catalog(locale="de")
-    for part in sorted((root / "flywheel_lab" / "messages" / "de").glob("*.po")):
-        with part.open("rb") as po:
-            read = read_po(po, locale="de", abort_invalid=True)
-        for message in [*read, *read.obsolete.values()]:
-            if message.id:
-                whole[message.id] = message
-    return whole
+def german() -> Catalog:
+    return whole("de")

@@ -76,7 +76,6 @@ ASK = {
     "lasting_shape": lambda m: lasting_shape(m),
     "doubling": doubling,
     "draw_funnel": lambda m: fl.draw_funnel(m).alt,
-    "draw_hourglass": lambda m: fl.draw_hourglass(m).alt,
     "draw_bathtub": lambda m: fl.draw_bathtub(m).alt,
     "draw_flywheel": lambda m: fl.draw_flywheel(m).alt,
     "draw_coast": lambda m: fl.draw_coast(m).alt,

@@ -8,6 +8,7 @@ from questions import ASK, BACK, GROWS, MODELS, SIDE
 
 import flywheel_lab as fl
 from flywheel_lab import JourneyModel, ModelError
+from flywheel_lab.figures.people import sand_of
 
 OF_THE_TEN_PHASES = {"draw_flywheel", "three segments", "explore_hourglass", "explore_flywheel", "three_lenses"}
 
@@ -36,7 +37,7 @@ def same(one, other) -> bool:
 def test_every_question_to_a_model_is_asked_here():
     public = {name for name in dir(JourneyModel) if not name.startswith("_")}
     parts = {"conversion", "dwell", "bought", "referrals", "entry", "purchase", "step", "stages", "unknown"}
-    parts |= {"chain", "unknown_conversion"}
+    parts |= {"chain", "unknown_conversion", "unknown_referrals"}
     assert public - parts - set(ASK) == set()
 
 
@@ -77,6 +78,21 @@ def test_an_answer_rests_on_no_unknown_share_or_names_its_stage(kind, question):
     assert wrong == []
 
 
+@pytest.mark.parametrize("what", ["unknown", "unknown_conversion"])
+@pytest.mark.parametrize("kind", MODELS)
+def test_an_hourglass_shows_no_number_that_rests_on_what_is_not_known(kind, what):
+    model, shown = MODELS[kind], ((0.3, 3.0), (0.9, 17.0))
+    for stage in model.stages:
+        if what == "unknown":
+            models = [with_dwell(model, stage, steps) for _share, steps in shown]
+        else:
+            models = [with_shares(model, stage, *each) for each in shown]
+        sands = [sand_of(each) for each in (replace(model, **{what: (stage,)}), *models)]
+        told, few, many = (np.concatenate([sand.people, sand.leave, [sand.brought]]) for sand in sands)
+        known = ~np.isnan(told)
+        assert told[known] == pytest.approx(few[known]) and told[known] == pytest.approx(many[known])
+
+
 def test_where_it_is_not_known_who_moves_on_nobody_reads_who_buys():
     model = JourneyModel.chain(["lead", "offer", "won"], [0.5, 0.4], dwell=2)
     gap = replace(model, unknown_conversion=["offer"])
@@ -101,13 +117,13 @@ REST_ON_REFERRERS = [*REST_BEFORE, "loop_gain", "limitless", "doubling_time", "e
 @pytest.mark.parametrize(
     ("model", "stage", "known"),
     [
-        (fl.sales_funnel(), "interest", [*REST_ON_NO_DWELL, "buys", "loop_gain", "draw_hourglass"]),
-        (fl.sales_funnel(), "purchase", [*REST_ON_NO_DWELL, "loop_gain", "draw_hourglass"]),
+        (fl.sales_funnel(), "interest", [*REST_ON_NO_DWELL, "buys", "loop_gain"]),
+        (fl.sales_funnel(), "purchase", [*REST_ON_NO_DWELL, "loop_gain"]),
         (SIDE, "customer", [*REST_ON_REFERRERS, "cycle_time"]),
-        (SIDE, "newsletter", [*REST_ON_NO_DWELL, "time_to_purchase", "buys", "purchases", "draw_hourglass"]),
+        (SIDE, "newsletter", [*REST_ON_NO_DWELL, "time_to_purchase", "buys", "purchases"]),
         (BACK, "customer", REST_BEFORE),
         (BACK, "pause", REST_ON_REFERRERS),
-        (BACK, "lead", [*REST_ON_NO_DWELL, "buys", "loop_gain", "limitless", "extinction", "draw_hourglass"]),
+        (BACK, "lead", [*REST_ON_NO_DWELL, "buys", "loop_gain", "limitless", "extinction"]),
         (GROWS, "pause", [*REST_BEFORE, "loop_gain", "limitless"]),
     ],
 )

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from ...messages import gettext as _
+from ...messages import ngettext
 from ..lab import lab_is_there
 from ..remedy import pip
 from . import installed, jupyter, places
@@ -26,9 +27,11 @@ def examine(named_folder: str) -> int:
     print(table(rows), end="\n\n")
     if ill:
         print(
-            _("{ill} of {total} checks found a problem: the remedy stands at the end of the line.").format(
-                ill=ill, total=len(rows)
-            )
+            ngettext(
+                "{ill} of {total} checks found a problem: the remedy stands at the end of the line.",
+                "{ill} of {total} checks found a problem: the remedy stands at the end of the line.",
+                ill,
+            ).format(ill=ill, total=len(rows))
         )
     else:
         print(_("All {total} checks passed. Open the course: flywheel-lab").format(total=len(rows)))

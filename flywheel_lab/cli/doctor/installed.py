@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ... import __version__, paths
 from ...messages import gettext as _
+from ...messages import ngettext
 from ..remedy import pip
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ def check_course() -> Finding:
     source = paths.shipped("course")
     notebooks = len(list(source.rglob("*.ipynb")))
     if notebooks:
-        return _("{notebooks} notebooks").format(notebooks=notebooks), ""
+        return ngettext("{notebooks} notebook", "{notebooks} notebooks", notebooks).format(notebooks=notebooks), ""
     return _("nothing in {path}").format(path=source), _("install flywheel-lab again")
 
 

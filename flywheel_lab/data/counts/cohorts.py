@@ -50,7 +50,7 @@ def funnel_by_cohort(log_or_events: Any, steps: Sequence[str] | None = None, per
     first = rows.filter(nw.col("stage") == 0).group_by("person").agg(nw.col(clock).min().alias("clock"))
     cohorts = keep(first.select("person", by=_number("clock", period)))
     counts = pd.DataFrame(counted(rows, len(values), None, True, cohorts, keep)).fillna(0).astype(int).T.sort_index()
-    if not counts.iloc[:, 1:].to_numpy().any():
+    if table.small or not counts.iloc[:, 1:].to_numpy().any():
         table.no_snapshot()
     counts.index = pd.Index([LABEL[period](int(each)) for each in counts.index], name="cohort")
     counts.columns = pd.Index(names, name="stage")

@@ -8,12 +8,17 @@ import pandas as pd
 
 from ...errors import JourneyLogError
 from ...messages import gettext as _
+from ...messages import mark
 from ..log.checks import list_of
+from ..log.notes import quoted, said
 from ..spans import span
+from ..words import fold
 from .chain import chain
 from .engine import Frame, Keep
 from .matrix import order_of
 from .table import Table, read
+
+ALIKE = mark("Values of column '{column}' that differ only in spelling are counted apart: {values}.")
 
 
 def funnel_counts(
@@ -30,7 +35,8 @@ def funnel_counts(
     **In order**: a person counts for a step with an event of it at or after the time of the step before, taking each
     step as early as possible; what lies between does not matter, and steps at the same time count as in order.
     **Within** a window, such as "7D" (times that are numbers: a number), there must be *some* event of the first step
-    from which steps in order lead on, the last of them no later than first step + window; the end belongs to it.
+    from which steps in order lead on, the last of them no later than first step + window; the end belongs to it. Across
+    a change of the clock, a table whose times have a zone counts hours that passed, a log those that the clock showed.
     **In any order** (`ordered=False`): a person counts for a step if they took it and all before it, whenever; with a
     window, if events of all of them lie in one window of that length, from the earliest to the latest of them.
     **By** a column: a person belongs to the value that is known first of them, in order of time (in a table, of several
@@ -53,7 +59,7 @@ def funnel_counts(
     rows, keep = table.at_hand(values, *columns, others=by is not None)
     groups = None if by is None else keep(_first_known(rows))
     counts = counted(rows, len(values), window, ordered, groups, keep)
-    if not any(map(sum, map(dict.values, counts[1:]))):
+    if table.small or not any(map(sum, map(dict.values, counts[1:]))):
         table.no_snapshot()
     notes = [str(note) for note in table.notes]
     if groups is None:
@@ -67,7 +73,8 @@ def funnel_counts(
         columns=pd.Index(names, name="stage"),
     )
     every = _sorted(rows_of.groupby(level=0, sort=False).sum())
-    every.attrs["notes"] = notes
+    alike = [name for name in every.index if [*map(fold, every.index)].count(fold(name)) > 1]
+    every.attrs["notes"] = [*notes, *(map(str, said(ALIKE, column=by, values=quoted(alike))) if alike else [])]
     return every
 
 

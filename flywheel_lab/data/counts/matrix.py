@@ -30,7 +30,7 @@ def step_matrix(log_or_events: Any) -> pd.DataFrame:
     """
     table = read(log_or_events)
     pairs = _pairs(table)
-    if pairs.empty:
+    if table.small or pairs.empty:
         table.no_snapshot()
     names = list(table.ranked) or (list(table.log.stages) if table.log else list(table.stages))
     exits = [name for name in table.stages if name not in names]

@@ -15,7 +15,6 @@ from ..log.notes import Note, few, left_out, said
 from .engine import Frame
 
 ZEROS = frozenset({"0", "0.0"})
-NUMBERED = (0, 1, 2)
 
 
 def apart(frame: Frame) -> Frame:
@@ -58,9 +57,11 @@ def known(frame: Frame, seen: pd.DataFrame) -> tuple[Frame, list[Note]]:
         if kind.is_float() and max(abs(low), abs(high)) >= people.SAFE:
             _run_together(low if abs(low) > abs(high) else high)
         kin = float if kind.is_float() else int
-        candidates = [kin(number) for number in (-1, *NUMBERED) if low <= number <= high] if low <= 0 else []
+        candidates = [kin(number) for number in (-1, 0) if low <= number <= high] if low <= 0 else []
         there = _counted(frame.filter(nw.col("person").is_in(candidates))) if candidates else {}
-        nobody = [number for number in there if number == -1 or (number == 0 and not set(NUMBERED) <= set(there))]
+        spared = 0 in there and _numbered(frame.filter(nw.col("person") >= 0))
+        notes = people.busy(_counted(frame)) if spared else []
+        nobody = [number for number in there if number == -1 or not spared]
         rows = sum(there[number] for number in nobody)
         empty = odd
         frame = frame.filter(~nw.col("person").is_in(nobody)) if nobody else frame
@@ -77,11 +78,24 @@ def known(frame: Frame, seen: pd.DataFrame) -> tuple[Frame, list[Note]]:
     return frame, [*left_out(people.NOBODY, empty + rows, values=shown), *notes]
 
 
+def standing(frame: Frame, leaving: list[Any]) -> tuple[int, dict[Any, int], int, int]:
+    """Return how many people moved, how many stand in each stage alone, and of both kinds how many were lost."""
+    gone = nw.col("stage").is_in(leaving).cast(nw.Int64) if leaving else nw.lit(0)
+    rows = frame.select("person", "stage", gone=gone).group_by("person")
+    each = rows.agg(nw.col("stage").min().alias("one"), nw.col("stage").max().alias("other"), nw.col("gone").max())
+    told = each.group_by("one", "other", "gone").agg(nw.len().alias("people")).collect().to_pandas()
+    alone, lost = told["one"] == told["other"], told["people"].where(told["gone"] == 1, 0)
+    stood = told[alone].groupby("one")["people"].sum().to_dict()
+    return int(told["people"][~alone].sum()), stood, int(lost[alone].sum()), int(lost[~alone].sum())
+
+
 def _texts(frame: Frame) -> tuple[Frame, list[str], int, list[Note]]:
     odd = _counted(frame.filter(_placeholder()))
     names = frame.filter(~nw.col("person").is_null()).select(person="person", tidy=_tidy())
-    numbered = _counted(names.filter(nw.col("tidy").is_in([str(n) for n in NUMBERED])).select(person="tidy"))
-    spared = ZEROS if len(numbered) == len(NUMBERED) else frozenset()
+    spared: frozenset[str] = frozenset()
+    if any(name.strip() in ZEROS for name in odd):
+        counted = _counted(names.filter(nw.col("tidy").str.contains(r"^\d+(\.0)?$")).select(person="tidy"))
+        spared = ZEROS if people.from_0_on(pd.to_numeric(pd.Series(list(counted)))) else spared
     nobody = sorted(name for name in odd if name.strip() not in spared)
     frame = frame.filter(~nw.col("person").is_in(nobody) | nw.col("person").is_null()) if nobody else frame
     twins = (
@@ -95,7 +109,8 @@ def _texts(frame: Frame) -> tuple[Frame, list[str], int, list[Note]]:
         .sort_values("tidy")
     )
     spelled = [repr(name) for pair in twins[["one", "other"]].to_numpy() for name in pair]
-    notes = said(people.SAME, values=few(spelled)) if spelled else []
+    notes = people.busy(_counted(names.select(person="tidy"))) if spared else []
+    notes += said(people.SAME, values=few(spelled)) if spelled else []
     return frame.with_columns(person=_tidy()), nobody, sum(odd[name] for name in nobody), notes
 
 
@@ -112,6 +127,12 @@ def _counted(frame: Frame) -> dict[Any, int]:
     """Return how many rows each person has."""
     rows = frame.group_by("person").agg(nw.len().alias("rows")).collect().to_pandas()
     return {name: int(n) for name, n in zip(rows["person"], rows["rows"], strict=True)}
+
+
+def _numbered(frame: Frame) -> bool:
+    told = frame.select("person").unique().select(nw.len().alias("n"), nw.col("person").max().alias("high"))
+    n, high = told.collect().to_pandas().iloc[0]
+    return bool(n > 2 and high == n - 1)
 
 
 def _run_together(value: float) -> None:

@@ -13,8 +13,8 @@ from ..log import JourneyLog, checks, disguises, moves, people, stages, times
 from ..log.notes import Note, few, said
 from ..words import fold, sounds
 from . import persons
-from .engine import Frame, Keep, at_hand
-from .plain import codes, columns, no_gap, only_times, plain
+from .engine import MANY, Frame, Keep, at_hand
+from .plain import codes, columns, future, no_gap, only_times, plain
 
 GONE = mark("'{stage}' counts as leaving for good, not as activity.")
 NOBODY = -2  # stands for a stage of a log that nobody reached
@@ -24,6 +24,7 @@ class Table(NamedTuple):
     """Events as `person, stage, time` (`clock` where the clock on the wall shows something else than `time`, `by`).
 
     `stages` says which value of the column stands for which stage, `leaving` which of them are no activity.
+    In a `small` one it costs nothing to look whether it is a snapshot.
     """
 
     frame: Frame
@@ -34,6 +35,7 @@ class Table(NamedTuple):
     until: Any
     notes: tuple[Note, ...]
     log: JourneyLog | None
+    small: bool
     ranked: tuple[str, ...]
 
     def chosen(self, steps: Any) -> tuple[list[str], list[Any]]:
@@ -62,13 +64,8 @@ class Table(NamedTuple):
         """Refuse a list of where each person stands today, in which nobody has two stages; a log is none."""
         if self.log is not None or len(self.stages) < 2:
             return
-        each = self.frame.group_by("person").agg(
-            nw.col("stage").min().alias("one"), nw.col("stage").max().alias("other")
-        )
-        moved = (nw.col("one") != nw.col("other")).cast(nw.Int64)
-        told = each.select(nw.len().alias("people"), moved.sum().alias("moved")).collect().to_pandas().iloc[0]
-        if told["people"] > 1 and not told["moved"]:
-            moves.not_a_snapshot(pd.DataFrame({"person": range(len(self.stages)), "stage": list(self.stages)}), {})
+        if moves.is_snapshot(*persons.standing(self.frame, [self.stages[name] for name in self.leaving])):
+            raise moves.snapshot(list(self.stages))
 
     @property
     def clock(self) -> str:
@@ -123,7 +120,7 @@ def _log(log: JourneyLog, by: str | None) -> Table:
     values = {name: number for number, name in enumerate(names)}
     ranked = tuple(log.stages) if log.ordered else ()
     frame, keep = at_hand(nw.from_native(pd.DataFrame(parts)).lazy())
-    return Table(frame, keep, values, leaving, groups, log.observed_until, log.said, log, ranked)
+    return Table(frame, keep, values, leaving, groups, log.observed_until, log.said, log, True, ranked)
 
 
 def _checked(
@@ -157,6 +154,7 @@ def _checked(
     nameless = called.map(fold).isin(stages.NAMELESS)
     no_gap(frame, "stage", seen["stage"][nameless].tolist(), int(seen["rows"][nameless].sum()))
     until = _times(frame, seen)
+    later = future(frame, until)
     frame, unknown = persons.known(frame, seen)
     notes = [*notes, *unknown]
     seen = seen.assign(called=called, fold=called.map(fold)).sort_values(["rows", "called"], ascending=[False, True])
@@ -172,7 +170,9 @@ def _checked(
     for name in leaving:
         notes += said(GONE, stage=name) if fold(name) != stages.LOST else []
     ranked = tuple(name for name in ranked if name in values)
-    return Table(frame, keep, values, leaving, groups, until, tuple(notes), None, ranked)
+    return Table(
+        frame, keep, values, leaving, groups, until, (*notes, *later), None, bool(seen["rows"].sum() < MANY), ranked
+    )
 
 
 def _times(frame: Frame, seen: pd.DataFrame) -> Any:
@@ -183,7 +183,7 @@ def _times(frame: Frame, seen: pd.DataFrame) -> Any:
         every = frame.select("time")
         if not (abs(low) < float("inf") and abs(high) < float("inf")):
             times.read(checks.table(every.collect().to_pandas())["time"])
-        if high >= 20000:
+        if high >= 18000 or low >= 1900:
             disguises.not_a_date(checks.table(every.collect().to_pandas())["time"], "time")
         return last
     first, last = pd.Timestamp(first), pd.Timestamp(last)

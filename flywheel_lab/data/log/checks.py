@@ -8,6 +8,7 @@ import pandas as pd
 
 from ...errors import JourneyLogError
 from ...messages import gettext as _
+from ...messages import ngettext
 from ..words import fold
 
 
@@ -82,7 +83,11 @@ def no_gap(column: "pd.Series[Any]", name: str) -> None:
     """Refuse a column that is empty somewhere."""
     empty = column.index[column.isna()]
     if len(empty):
-        message = _("Column '{column}' is empty in {count} rows, first in row {row}. Fill them or drop these rows.")
+        message = ngettext(
+            "Column '{column}' is empty in row {row}. Fill it or drop this row.",
+            "Column '{column}' is empty in {count} rows, first in row {row}. Fill them or drop these rows.",
+            len(empty),
+        )
         raise JourneyLogError(message.format(column=name, count=len(empty), row=empty[0]))
 
 

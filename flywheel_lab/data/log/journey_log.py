@@ -8,15 +8,19 @@ from typing import Any, Self
 import pandas as pd
 
 from ...errors import JourneyLogError
+from ...messages import counted, plural
 from ...messages import gettext as _
-from ...messages import mark
+from .. import amounts
 from .. import orders as shop
 from . import checks, moves, people, stages, times
 from .notes import Note, few, said
 from .stages import BOUGHT as BOUGHT
 from .stages import LOST as LOST
 
-CHANGED = mark("In column '{column}' people have several values ({n} people); the first known one counts.")
+CHANGED = plural(
+    "In column '{column}' one person has several values; the first known one counts.",
+    "In column '{column}' people have several values ({n} people); the first known one counts.",
+)
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -55,6 +59,8 @@ class JourneyLog:
         when = times.read(table["time"])
         called = stages.read(table["stage"], self.stages, self.exits, self.purchase)
         table = table.assign(person=person, stage=called.column)
+        if "value" in table:
+            table = table.assign(value=amounts.read(table["value"], "value"))
         if any(note.rows for note in notes):
             known = person.notna()
             table, when = table[known], times.Times(when.clock[known], when.order[known])
@@ -135,7 +141,7 @@ class JourneyLog:
 
         >>> visits = pd.DataFrame({"person": [1, 1], "stage": ["visit", "order"], "time": [0, 3]})
         >>> JourneyLog(visits).only(["visit"])
-        JourneyLog(1 people, 1 events, 1 stages, 0 to 3)
+        JourneyLog(1 person, 1 event, 1 stage, 0 to 3)
         """
         chosen = checks.steps(stages, self.stages)
         stage, before = self.events["stage"], moves.stage_before(self.events)
@@ -156,7 +162,7 @@ class JourneyLog:
 
         >>> visits = pd.DataFrame({"person": [1, 2], "stage": "visit", "time": [0, 3], "channel": ["mail", "shop"]})
         >>> JourneyLog(visits).where(channel="shop")
-        JourneyLog(1 people, 1 events, 1 stages, 3 to 3)
+        JourneyLog(1 person, 1 event, 1 stage, 3 to 3)
         """
         checks.have(list(self.events.columns), tuple(attributes))
         kept, notes = self.events, list(self.said)
@@ -190,6 +196,7 @@ class JourneyLog:
             f"{moment:%Y-%m-%d}" if isinstance(moment, pd.Timestamp) else f"{moment:g}"
             for moment in (self.events["time"].min(), self.observed_until)
         )
-        notes = f", {len(self.said)} note{'s' * (len(self.said) > 1)}" if self.said else ""
-        counts = f"{self.people} people, {len(self.events)} events, {len(self.stages)} stages"
+        notes = f", {counted(len(self.said), 'note')}" if self.said else ""
+        people, events, stages = self.people, len(self.events), len(self.stages)
+        counts = f"{counted(people, 'person', 'people')}, {counted(events, 'event')}, {counted(stages, 'stage')}"
         return f"JourneyLog({counts}, {first} to {last}{notes})"

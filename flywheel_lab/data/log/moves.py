@@ -8,6 +8,8 @@ import pandas as pd
 
 from ...errors import JourneyLogError
 from ...messages import gettext as _
+from ...messages import ngettext
+from ..words import fold
 from .checks import list_of
 from .notes import few
 from .stages import LOST
@@ -16,24 +18,43 @@ RECORDED, NOT_RECORDED = "recorded", "not recorded"
 
 
 def not_a_snapshot(events: pd.DataFrame, exits: Mapping[str, Sequence[str]]) -> None:
-    """Refuse a list of where each person stands today, because nobody moves in it."""
+    """Refuse a list of where each person stands today, because hardly anybody moves in it."""
     rows = events[["person", "stage"]]
-    if _somebody_moves(rows.head(10_000)) or _somebody_moves(rows):  # in a journal, the first rows tell
-        return
-    if len(events["person"].unique()) < 2 or len(events["stage"].unique()) < 2:
-        return
+    if _still(rows.head(10_000), exits) and _still(rows, exits):  # in a journal, the first rows tell
+        raise snapshot([", ".join(exits.get(name, (name,))) for name in events["stage"].unique()])
+
+
+def _still(rows: pd.DataFrame, exits: Mapping[str, Sequence[str]]) -> bool:
+    rows = rows.drop_duplicates()
+    again = rows["person"].duplicated(keep=False)
+    moved, alone = int(rows["person"][again].nunique()), rows["stage"][~again].value_counts()
+    lost = int((rows["stage"][again] == LOST).sum()) if LOST in exits else 0
+    return is_snapshot(moved, alone.to_dict(), int(alone.get(LOST, 0)) if LOST in exits else 0, lost)
+
+
+def is_snapshot(moved: int, alone: Mapping[Any, int], lost_alone: int, lost: int) -> bool:
+    """Whether people stand where nobody saw them come: `alone` counts by stage who has one stage, `moved` who has more.
+
+    In a journal those who have one stage stand in the first, and who was lost was in another stage before.
+
+    >>> is_snapshot(1, {"lead": 1, "won": 2, "lost": 3}, lost_alone=3, lost=0)
+    True
+    >>> is_snapshot(2, {"lead": 90, "won": 1}, lost_alone=0, lost=0)
+    False
+    """
+    elsewhere = sum(alone.values()) - max(alone.values(), default=0)
+    return elsewhere > (20 * moved if moved > 1 else 2 * moved) or (lost_alone > lost and elsewhere >= moved > 0)
+
+
+def snapshot(stages: Sequence[str]) -> JourneyLogError:
+    """Return what is said of a list of where each person stands today."""
     message = _(
-        "Nobody has more than one stage here, so this is a snapshot: where each one stands now ({stages}). A journey "
-        "log is a journal, with a row for each stage that a person reached and when. If the table has a date for each "
-        "stage, reshape it: table.melt('person', ['date of …', 'date of …'], 'stage', 'time').dropna(). "
+        "Hardly anybody has more than one stage here, so this is a snapshot: where each one stands now ({stages}). "
+        "A journey log is a journal, with a row for each stage that a person reached and when. If the table has a "
+        "date for each stage, reshape it: table.melt('person', ['date of …', 'date of …'], 'stage', 'time').dropna(). "
         "Otherwise export the history of the stages."
     )
-    seen = [", ".join(exits.get(name, (name,))) for name in events["stage"].unique()]
-    raise JourneyLogError(message.format(stages=few(seen)))
-
-
-def _somebody_moves(rows: pd.DataFrame) -> bool:
-    return bool(rows.drop_duplicates()["person"].duplicated().any())
+    return JourneyLogError(message.format(stages=few(stages)))
 
 
 def observed_order(events: pd.DataFrame, stages: Sequence[str]) -> tuple[str, ...] | None:
@@ -68,13 +89,14 @@ def losses(said: Any, events: pd.DataFrame, stages: Sequence[str]) -> tuple[str,
     """Return the stages where the log records who was lost, None where nobody said it; raises JourneyLogError."""
     if said is None:
         return None
-    if isinstance(said, str) and said in (RECORDED, NOT_RECORDED):
-        told = tuple(stages) if said == RECORDED else ()
+    if isinstance(said, str) and fold(said) in (RECORDED, NOT_RECORDED):
+        told = tuple(stages) if fold(said) == RECORDED else ()
     elif isinstance(said, (str, bool, int)):
         message = _("losses must be 'recorded', 'not recorded' or a list of stages, got {value!r}.")
         raise JourneyLogError(message.format(value=said))
     else:
-        told = tuple(list_of(said, "losses"))
+        called = {fold(name): name for name in stages}
+        told = tuple(called.get(fold(name), name) for name in list_of(said, "losses"))
         unknown = [name for name in told if name not in stages]
         if unknown:
             message = _("There is no stage '{stage}' in the log. There are: {stages}.")
@@ -85,9 +107,12 @@ def losses(said: Any, events: pd.DataFrame, stages: Sequence[str]) -> tuple[str,
     before = stage_before(events)
     silent = lost & before.isin(stages) & ~before.isin(told)
     if silent.any():
-        message = _(
+        message = ngettext(
+            "losses says that nobody records who is lost from '{stage}', but the events record it once. "
+            "Add the stage to losses.",
             "losses says that nobody records who is lost from '{stage}', but the events record it {n} times. "
-            "Add the stage to losses."
+            "Add the stage to losses.",
+            int(silent.sum()),
         )
         raise JourneyLogError(message.format(stage=before[silent].iloc[0], n=int(silent.sum())))
     return told

@@ -3,34 +3,37 @@
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
+from ...messages import Plural, ngettext, number
 from ...messages import gettext as _
-from ...messages import number
 
 
 class Note(NamedTuple):
     """A sentence with its numbers; `rows` are the rows of the table that it left out.
+
+    A sentence with two forms is one on `n` of something.
 
     >>> from ...messages import mark
     >>> str(Note(mark("Rows that name nobody, left out: {n} ({values})."), 2, {"n": 2, "values": "0"}))
     'Rows that name nobody, left out: 2 (0).'
     """
 
-    text: str
+    text: str | Plural
     rows: int
     values: dict[str, Any]
 
     def __str__(self) -> str:
         """The sentence."""
         told = {name: number(v, 2) if isinstance(v, (int, float)) else v for name, v in self.values.items()}
-        return _(self.text).format(**told)
+        text = _(self.text) if isinstance(self.text, str) else ngettext(*self.text, self.values["n"])
+        return text.format(**told)
 
 
-def left_out(text: str, rows: int, **values: Any) -> list[Note]:
+def left_out(text: str | Plural, rows: int, **values: Any) -> list[Note]:
     """Return the note on rows that were left out, `{n}` in its text, or nothing where there are none."""
     return [Note(text, int(rows), {"n": int(rows), **values})] if rows else []
 
 
-def said(text: str, **values: Any) -> list[Note]:
+def said(text: str | Plural, **values: Any) -> list[Note]:
     """Return a note on something that cost no row."""
     return [Note(text, 0, values)]
 

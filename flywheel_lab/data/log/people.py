@@ -1,5 +1,6 @@
 """Who a person is: guests and blanks are nobody known, and spellings of one e-mail address are one person."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
@@ -18,17 +19,18 @@ SAFE = 2**53  # the first whole number whose neighbour a float does not know
 KINDS = {"string", "integer", "floating", "mixed-integer-float", "empty", "decimal", "bytes", "date", "datetime"}
 
 NOBODY = mark("Rows that name nobody, left out: {n} ({values}).")
-NO_REFERRER = mark("Column 'referrer' names nobody of this log ({values}), so referrals are not recorded.")
+NO_REFERRER = mark("Column 'referrer' names nobody else of this log ({values}), so referrals are not recorded.")
 STRANGERS = mark("People whose referrer is nobody of this log: {n} ({values}).")
 NO_ANSWER = mark("Column 'referrer' is empty in each row. If nobody was asked, leave the column out.")
 ONESELF = mark("People who name themselves as referrer: {n}. They count as not referred.")
+ZERO = mark("Person 0 has more rows than anybody else: {n}. If 0 stands for guests, leave these rows out.")
 SAME = mark("Names of people that differ only in spaces, or e-mails only in capitals, are one person: {values}.")
 
 
 def read(column: "pd.Series[Any]", name: str = "person", guests: bool = False) -> tuple["pd.Series[Any]", list[Note]]:
     """Return people as numbers or texts, NA where a row names nobody, and notes on it.
 
-    0 names nobody unless people are numbered 0, 1, 2, …; with `guests`, as in orders, it never names anybody.
+    0 names nobody unless people are numbered 0, 1, 2, … without a gap; with `guests`, as in orders, it never does.
     Raises JourneyLogError where people cannot be told apart safely.
     """
     if isinstance(column.dtype, pd.CategoricalDtype):
@@ -43,19 +45,40 @@ def read(column: "pd.Series[Any]", name: str = "person", guests: bool = False) -
         known = known.astype(np.int64)
     tidy = _tidy(known) if kind == "string" else known
     nobody = tidy.str.lower().isin(PLACEHOLDERS) if kind == "string" else tidy.isin([0, -1])
+    notes: list[Note] = []
     if nobody.any() and not guests:
         numbers = pd.to_numeric(tidy, errors="coerce")
-        nobody &= (numbers != 0) | (not pd.Series([0, 1, 2]).isin(numbers).all())
+        if from_0_on(numbers):
+            nobody &= numbers != 0
+            rows = pd.Series(np.bincount(codes[codes >= 0].astype(np.intp))).groupby(tidy.to_numpy()).sum()
+            notes = busy(rows.to_dict())
     blank = bool((codes < 0).any())
     seen = [BLANK] * blank + known[nobody].tolist()
     if not seen and tidy.equals(pd.Series(values)):
-        return column.rename("person"), []
+        return column.rename("person"), notes
     tidy = tidy.astype("Int64") if pd.api.types.is_integer_dtype(tidy) else tidy
     person = tidy.mask(nobody).reindex(codes).set_axis(column.index).rename("person")
     if person.isna().all():
         message = _("Column '{column}' names nobody: {values}. Choose the column that tells people apart.")
         raise JourneyLogError(message.format(column=name, values=quoted(seen)))
-    return person, [*_same(known, tidy), *left_out(NOBODY, int(person.isna().sum()), values=quoted(seen))]
+    return person, [*notes, *_same(known, tidy), *left_out(NOBODY, int(person.isna().sum()), values=quoted(seen))]
+
+
+def from_0_on(numbers: "pd.Series[Any]") -> bool:
+    """Whether people are numbered 0, 1, 2, … without a gap, so that 0 is one of them.
+
+    >>> from_0_on(pd.Series([0, 1, 2, 3])), from_0_on(pd.Series([0, 1, 2, 5]))
+    (True, False)
+    """
+    there = numbers[numbers >= 0].unique()
+    return bool(len(there) > 2 and there.min() == 0 and there.max() == len(there) - 1)
+
+
+def busy(rows: Mapping[Any, int]) -> list[Note]:
+    """Return a note if person 0 has more rows than anybody else, as guests have who share a number."""
+    zero = [name for name in rows if str(name) in ("0", "0.0")]
+    n = sum(rows[name] for name in zero)
+    return said(ZERO, n=n) if n > max((rows[name] for name in rows if name not in zero), default=n) else []
 
 
 def settled(person: "pd.Series[Any]") -> "pd.Series[Any]":

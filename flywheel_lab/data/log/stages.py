@@ -121,6 +121,8 @@ def _leaving(seen: list[str], listed: list[str], exits: Any, notes: list[Note]) 
             notes += said(GOODBYE, stage=name) if name != LOST or name in listed else []
         bought = {BOUGHT: BOUGHT} if listed and BOUGHT not in map(fold, listed) else {}
         return {fold(name): LOST for name in gone} | bought | {LOST: LOST}
+    if isinstance(exits, Mapping) and len({fold(how) for how in exits}) == len(exits):
+        exits = {fold(how): names for how, names in exits.items()}
     if not isinstance(exits, Mapping) or set(exits) - set(EXITS):
         message = _("exits must say which events mean what, such as {example}, got {value!r}.")
         raise JourneyLogError(message.format(example="{'lost': ['Closed Lost']}", value=exits))

@@ -1,5 +1,6 @@
 """When things happened: dates or numbers, read without guessing, in the order in which a person lived them."""
 
+import re
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -7,7 +8,7 @@ import pandas as pd
 
 from ...errors import JourneyLogError
 from ...messages import gettext as _
-from ...messages import mark
+from ...messages import mark, plural
 from .disguises import LONGEST, not_a_date, plausible
 from .notes import Note, left_out
 
@@ -16,7 +17,10 @@ MOMENTS = {"string", "datetime", "datetime64", "date", "empty"}
 OFFSET = r"([T ]\d\d[\d:.,]*)\s*(Z|UTC|GMT|[+-]\d\d(?::?\d\d)?)$"  # behind a time: 2026-01-31 has none
 
 FUTURE = mark("Events that lie in the future: {n}.")
-TWICE = mark("In the hour that the clock shows twice, {n} times were set to the time before them, to keep their order.")
+TWICE = plural(
+    "In the hour that the clock shows twice, one time was set to the time before it, to keep their order.",
+    "In the hour that the clock shows twice, {n} times were set to the time before them, to keep their order.",
+)
 
 
 class Times(NamedTuple):
@@ -89,6 +93,8 @@ def end_of_observation(until: Any, time: "pd.Series[Any]") -> Any:
     if until is None:
         return last
     try:
+        if re.fullmatch(r"\d{4}(-\d\d)?", str(until).strip()) and isinstance(last, pd.Timestamp):
+            raise ValueError  # a month or a year is no day
         end = read(pd.Series([until])).clock.iloc[0]
         too_early = bool(end < last)
     except (TypeError, ValueError):

@@ -16,8 +16,8 @@ import pandas as pd
 from ...data.log import BOUGHT, JourneyLog, checks
 from ...data.spans import in_words, span
 from ...errors import FlywheelError, JourneyLogError
+from ...messages import counted, ngettext, number, percent, stage_name
 from ...messages import gettext as _
-from ...messages import number, percent, stage_name
 from ...models.checks import Array
 from ...models.journey import JourneyModel
 from ...models.journey.buying import moves
@@ -54,9 +54,14 @@ class ShareWithin:
         words |= {"start": stage_name(self.start), "to": stage_name(self.to), "within": in_words(self.within)}
         text = _(
             "{start} → {to} within {within}: {share} ({level} interval: {low} to {high}). "
-            "Counted from {people} people, without a model; "
-            "{at_risk} of them were seen that long without getting there."
+            "Counted from {people}, without a model; {at_risk}."
         )
+        words["people"] = ngettext("{n} person", "{n} people", self.people, "counted from").format(n=words["people"])
+        words["at_risk"] = ngettext(
+            "{n} of them was seen that long without getting there",
+            "{n} of them were seen that long without getting there",
+            self.at_risk,
+        ).format(n=words["at_risk"])
         if self.unseen:
             text += " " + _("Not counted: {unseen} who reached {to} without having been in {start} before.")
         return text.format(level=percent(self.level), **words)
@@ -66,7 +71,7 @@ class ShareWithin:
         within = f"{self.within:g}" if isinstance(self.within, float) else str(self.within).removesuffix(" 00:00:00")
         return (
             f"ShareWithin({self.share:.4f} [{self.low:.4f}, {self.high:.4f}] within {within}, "
-            f"{self.start} to {self.to}, {self.people} people, {self.at_risk} at risk at the end)"
+            f"{self.start} to {self.to}, {counted(self.people, 'person', 'people')}, {self.at_risk} at risk at the end)"
         )
 
 
@@ -98,8 +103,7 @@ def share_within(
     if not isinstance(log, JourneyLog):
         message = _("share_within needs a JourneyLog, got {kind}. Make one with JourneyLog(events).")
         raise FlywheelError(message.format(kind=type(log).__name__))
-    if not (isinstance(level, (int, float)) and 0 < level < 1):
-        raise FlywheelError(_("level must lie between 0 and 1, got {level}.").format(level=level))
+    a_level(level)
     start, to = _ends(log, start, to)
     tick = pd.Timedelta("1s") if isinstance(log.observed_until, pd.Timestamp) else 1.0
     seen = _seen(log, start, to, tick)
@@ -119,6 +123,12 @@ def share_within(
     curve.index = pd.Index(curve.index * tick, name="within")
     people, at_risk = len(seen.lasted), int(later.sum())
     return ShareWithin(share, low, high, people, at_risk, length, start, to, level, seen.unseen, curve)
+
+
+def a_level(level: object) -> None:
+    """Refuse anything but a level between 0 and 1; raises FlywheelError."""
+    if not (isinstance(level, (int, float)) and 0 < level < 1):
+        raise FlywheelError(_("level must lie between 0 and 1, got {level!r}.").format(level=level))
 
 
 def foreseen(model: JourneyModel, steps: int, start: str, to: str) -> Array:

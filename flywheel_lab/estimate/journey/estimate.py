@@ -8,9 +8,10 @@ import pandas as pd
 
 from ...data.log.notes import Note
 from ...errors import FlywheelError
-from ...messages import fine, mark, stage_name
+from ...messages import counted, fine, mark, stage_name
 from ...messages import gettext as _
 from ...models.journey import JourneyModel
+from .arrival import a_level
 from .draws import Parts
 from .parameters import Parameter, parameters
 from .telling import no_referrals
@@ -106,8 +107,7 @@ class Estimate:
         >>> round(low, 2), round(high, 2)
         (0.5, 0.54)
         """
-        if not (isinstance(level, (int, float)) and 0 < level < 1):
-            raise FlywheelError(_("level must lie between 0 and 1, got {level}.").format(level=level))
+        a_level(level)
         if name not in self._parameters and name not in DERIVED:
             names = ", ".join([*self.names, *(DERIVED if self.referrals_recorded else ())])
             message = _("There is no estimate {name!r}. There are: {names}.")
@@ -124,6 +124,7 @@ class Estimate:
 
         What the log cannot tell is nan.
         """
+        a_level(level)
         rows = {name: (value, *self._ends(name, level)) for name, (value, _ends) in self._parameters.items()}
         for name in DERIVED if self.referrals_recorded else ():
             rows[name] = (self._value(name), *self._ends(name, level))
@@ -142,7 +143,8 @@ class Estimate:
         losses = "not recorded" if not self.losses_recorded else f"recorded in {some}" if self.silent else "recorded"
         gain = f", loop gain {self._gain()}" if self.referrals_recorded else ""
         warnings = f", {len(self._doubted)} warning{'s' * (len(self._doubted) > 1)}" if self._doubted else ""
-        return f"Estimate({self.counts[0]} people, losses {losses}{gain}: {self.model!r}{warnings})"
+        people = counted(self._parts.referring.people, "person", "people")
+        return f"Estimate({people}, losses {losses}{gain}: {self.model!r}{warnings})"
 
     def _gain(self) -> str:
         value = self._value("loop_gain")

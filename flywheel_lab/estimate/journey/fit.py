@@ -87,7 +87,7 @@ def estimate_journey(
     )
     model = _model(stages, stages[at], step, parts, named)
     return Estimate(
-        model, counts, parts, facts(log, model, parts, came_back), doubts(model, parts, seen, raw, log), log.said
+        model, counts, parts, facts(log, model, parts, raw, came_back), doubts(model, parts, seen, raw, log), log.said
     )
 
 
@@ -97,6 +97,8 @@ def _waiting(seen: Stays, place: int, log: JourneyLog) -> Waiting:
     # Rounded, because a third of an hour times 60 may be a little more than 20 minutes.
     until, ticks = (np.round(each * parts, 2) for each in (seen.end - seen.begins[here], seen.lasted[here]))
     ticks = np.maximum(np.ceil(ticks), 1)
+    if seen.instant(place) > SOME:  # moving at once counts as a tick, and so does not moving at once
+        until = np.maximum(until, 1)
     lost = ticks[then == n + 1]
     told = Waiting(
         moved=ticks[(then != NONE) & (then <= n)],
@@ -155,7 +157,16 @@ def _model(stages: tuple[str, ...], purchase: str, step: str, parts: Parts, name
         at = stages.index(purchase)
         bought[at] = max(0.0, 1 - conversion[at, :n].sum())
     entry: Array = who.enter / who.enter.sum() if who.enter.any() else np.eye(n)[0]
-    model = conversion[:, :n], dwell, bought, referrals, entry
     return JourneyModel(
-        stages, *model, purchase=purchase, step=step, unknown=tuple(unknown), unknown_conversion=tuple(nobody)
+        stages,
+        conversion[:, :n],
+        dwell,
+        bought,
+        referrals,
+        entry,
+        purchase=purchase,
+        step=step,
+        unknown=tuple(unknown),
+        unknown_conversion=tuple(nobody),
+        unknown_referrals=tuple(np.array(stages)[parts.so_far | (not who.recorded)].tolist()),
     )

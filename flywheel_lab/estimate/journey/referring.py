@@ -34,8 +34,12 @@ class Referring:
     @property
     def unreferred(self) -> float:
         """The share of newcomers without a referrer."""
-        alone = int(self.newcomers.sum())
-        return alone / max(1, alone + self.nowhere + int(self.brought.sum())) if self.recorded else np.nan
+        return int(self.newcomers.sum()) / max(1, self.people) if self.recorded else np.nan
+
+    @property
+    def people(self) -> int:
+        """How many people were in a stage at all."""
+        return int(self.newcomers.sum()) + self.nowhere + int(self.brought.sum())
 
     @property
     def enter(self) -> Whole:

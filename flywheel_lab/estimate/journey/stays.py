@@ -8,14 +8,9 @@ import numpy.typing as npt
 import pandas as pd
 
 from ...data.log import BOUGHT, LOST, JourneyLog
-from ...errors import JourneyLogError
-from ...messages import gettext as _
 from ...models.checks import Array
+from .clock import PARTS, clock, even, grid
 
-STEPS = {name: pd.Timedelta(1, name) for name in ("minute", "hour", "day")} | {"week": pd.Timedelta(days=7)}
-TICKS = (pd.Timedelta(1, "day"), pd.Timedelta(1, "hour"), pd.Timedelta(1, "minute"), pd.Timedelta(1, "second"))
-FINEST = 200  # ticks a step: finer ones cost time and tell no more
-PARTS = 60  # of a tick, for stages in which many stay shorter
 ENOUGH = 5  # parts of a tick in a stay, so that one more or less matters little
 SOME = 0.1  # of those who leave; with fewer, a stay of nearly no time may count as a tick
 NONE = -1
@@ -27,6 +22,7 @@ class Stays:
     """Stays in order of person and time, one entry each; `ticks_a_step` ticks make one step of the model.
 
     `stage` and `then` are places in the list of stages; after it come "bought" and "lost", and -1 is: seen waiting.
+    The clock of the log shows `shown` parts of a tick, 1 where that cannot be told.
     `begins` counts ticks since the first event, `lasted` those until the move (or the end of observation), and `end`
     is the end of observation.
     """
@@ -37,6 +33,7 @@ class Stays:
     begins: Array
     lasted: Array
     ticks_a_step: float
+    shown: int
     dated: bool
     names: "pd.Index[Any]"
     end: float
@@ -121,6 +118,8 @@ class Stays:
         left = self.lasted[(self.stage == place) & (self.then >= 0)]
         if not len(left) or (left < 1).mean() <= SOME:
             return 1
+        if self.shown > 1 and self.instant(place) <= SOME:  # within a part that the clock shows nobody could leave
+            return self.shown
         return PARTS if left.mean() > ENOUGH / PARTS else PARTS**2
 
     def _only(self, kept: npt.NDArray[np.bool_]) -> "Stays":
@@ -147,15 +146,19 @@ class Stays:
 
 def stays(log: JourneyLog, step: str) -> Stays:
     """Return the stays of a log, in ticks of the finest unit of time that it shows; raises JourneyLogError."""
-    tick, ticks_a_step = _clock(log, step)
+    dated = isinstance(log.observed_until, pd.Timestamp)
+    tick, ticks_a_step = clock(log.events["time"], step, dated)
+    time, until = even(log.events["time"], log.observed_until)
     exits = {BOUGHT: len(log.stages), LOST: len(log.stages) + 1}
     places = exits | {name: place for place, name in enumerate(log.stages)}  # a stage may be called "bought"
     person, names = pd.factorize(log.events["person"])
     stage = np.asarray(log.events["stage"].map(places), dtype=np.int64)
-    start = log.events["time"].min()
+    start = time.min()
     # Rounded, because 0.07 / 0.01 is a little more than 7.
-    begins = np.round(((log.events["time"] - start) / tick).to_numpy(float), 6)
-    end = np.round(float((log.observed_until - start) / tick), 6)
+    begins = np.round(((time - start) / tick).to_numpy(float), 6)
+    end = np.round(float((until - start) / tick), 6)
+    coarse, shown = grid(begins, pd.Timedelta("1h") / tick if dated else 0.0)
+    begins = np.round(begins / coarse) if coarse > 1 else begins
     rows = np.lexsort((stage, begins, person))
     seen = Stays(
         person=person[rows].astype(np.int64),
@@ -163,26 +166,10 @@ def stays(log: JourneyLog, step: str) -> Stays:
         begins=begins[rows],
         then=stage,
         lasted=begins,
-        ticks_a_step=ticks_a_step,
-        dated=isinstance(log.observed_until, pd.Timestamp),
+        ticks_a_step=ticks_a_step / coarse,
+        shown=shown,
+        dated=dated,
         names=pd.Index(names),
-        end=end,
+        end=end / coarse,
     )
     return seen._joined(np.full(len(rows), True))
-
-
-def _clock(log: JourneyLog, step: str) -> tuple[Any, float]:
-    """Return the finest unit of time that the log shows, and how many of it make one step.
-
-    Counting in whole steps would add half a step to each dwell.
-    """
-    if step not in STEPS:
-        raise JourneyLogError(_("step must be 'minute', 'hour', 'day' or 'week', got {step!r}.").format(step=step))
-    time = log.events["time"]
-    if not isinstance(log.observed_until, pd.Timestamp):
-        return (1, 1.0) if (time % 1 == 0).all() else (0.01, 100.0)
-    fine = [tick for tick in TICKS if STEPS[step] / tick <= FINEST]
-    for tick in fine[:-1]:
-        if (time == time.dt.floor(tick)).all():
-            return tick, STEPS[step] / tick
-    return fine[-1], STEPS[step] / fine[-1]

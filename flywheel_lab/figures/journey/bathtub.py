@@ -8,14 +8,14 @@ from matplotlib.patches import PathPatch, Polygon, Rectangle
 from matplotlib.path import Path
 
 from ...messages import gettext as _
-from ...messages import short
+from ...messages import ngettext, plural, short
 from ...models import checks
 from ...models.checks import Array
-from ...models.domain import UNITS
+from ...models.domain import steps
 from ...models.journey import JourneyModel
 from ...models.simulate import expected_flow
 from ..log.quality import tell
-from ..people import AT, PER, after_purchase, counted, model_of
+from ..people import AT, PER, after_purchase, counted, doubles_in, model_of
 from ..style import BLUE, INK, MUTED, RED, SKY, SMALL, axes, style
 
 LEFT, RIGHT, ROUND = 2.4, 7.6, 0.6  # the walls of the tub, and its corners; it is 1 high
@@ -87,24 +87,29 @@ def stock_of(model: JourneyModel, pushes: float, week: int) -> Stock:
 
 
 def _words(model: JourneyModel, stock: Stock, pushes: float, week: int) -> dict[str, str]:
-    customers, per, unit = bool(after_purchase(model).any()), _(PER[model.step]), _(UNITS[model.step])
-    people = _("{n} customers") if customers else _("{n} people")
+    customers, per, unit = bool(after_purchase(model).any()), _(PER[model.step]), steps(model.step, model.doubling_time)
+    people = plural("{n} customer", "{n} customers") if customers else plural("{n} person", "{n} people")
     title = _("More come in than leave: the level rises")
     if stock.outflow >= STEADY * stock.inflow:
         title = _("As many leave as come in") if stock.level or not pushes else _("Nobody is in it yet")
     filled = {
         "title": title,
-        "in": _("{inflow} come in {per}"),
-        "out": _("{outflow} leave {per}"),
-        "level": people.format(n=short(stock.level)),
+        "in": ngettext("{inflow} comes in {per}", "{inflow} come in {per}", stock.inflow),
+        "out": ngettext("{outflow} leaves {per}", "{outflow} leave {per}", stock.outflow),
+        "level": ngettext(*people, stock.level).format(n=short(stock.level)),
         "when": _(AT[model.step]),
-        "steady": people.format(n=short(stock.steady)),
-        "grows": _("it doubles in {time} {unit}") if np.isfinite(model.doubling_time) else "",
+        "steady": ngettext(*people, stock.steady).format(n=short(stock.steady)),
+        "grows": _("it doubles in {time} {unit}") if np.isfinite(doubles_in(model)) else "",
     }
     told = {"inflow": short(stock.inflow), "outflow": short(stock.outflow), "per": per, "unit": unit}
-    told |= {"n": short(week), "time": short(model.doubling_time), "pushes": short(pushes)}
+    told |= {"n": short(week), "time": short(doubles_in(model)), "pushes": short(pushes)}
     filled = {name: text.format(**told) for name, text in filled.items()}
-    alt = _("Bathtub {when} with {pushes} pushes {per}. {level} are in it, {inflow} come in {per} and {outflow} leave.")
+    filled["goes"] = ngettext("{outflow} leaves", "{outflow} leave", stock.outflow).format(**told)
+    alt = ngettext(
+        "Bathtub {when} with {pushes} pushes {per}. {level} is in it, {in} and {goes}.",
+        "Bathtub {when} with {pushes} pushes {per}. {level} are in it, {in} and {goes}.",
+        stock.level,
+    )
     end = _("In the steady state: {steady}, as many come in as leave.")
     if not np.isfinite(stock.steady):
         end = _("It grows without limit, so there is no steady state.")

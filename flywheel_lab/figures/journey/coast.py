@@ -49,6 +49,7 @@ def draw_coast(x: Any, pushes: float = 50, until: int = 104, ax: Axes | None = N
 
     `x` is a JourneyModel or an Estimate, or up to four by name. Before the stop, `pushes` newcomers came each step
     until the steady state, or, where a model grows without limit, for 104 steps. A dot marks when half is left.
+    Where referrals are not known, the coast without them is drawn.
     Customers are in the stages after the purchase; of a funnel, which has none, everyone inside is drawn.
     Raises FlywheelError or ModelError.
 
@@ -89,6 +90,9 @@ def draw_coast(x: Any, pushes: float = 50, until: int = 104, ax: Axes | None = N
 def _coasts(named: tuple[str, JourneyModel], look: tuple[str, str], pushes: float, until: int) -> Iterator[_Coast]:
     """Yield the coast of a model, and if customers bring in others, that of the model without it."""
     name, model = named
+    cut = replace(model, referrals=np.zeros_like(model.referrals), unknown_referrals=())
+    if model.unknown_referrals:  # only what people do alone is known
+        name, model = _("{name} without referrals").format(name=name).strip(), cut
     with np.errstate(over="ignore", invalid="ignore"):  # refused just below
         start = expected_flow(model, pushes, PUSHED)[-1] if model.limitless else model.steady_state(pushes)
         coasted = [model.coast(start, until)] if np.isfinite(start).all() else []
@@ -96,7 +100,6 @@ def _coasts(named: tuple[str, JourneyModel], look: tuple[str, str], pushes: floa
         raise FlywheelError(
             _("The model grows so fast that it has more people than can be drawn. Lower the referrals.")
         )
-    cut = replace(model, referrals=np.zeros_like(model.referrals))
     heads = [name or (_("with referrals") if model.referrals.any() else _up([model]))]
     heads += [_("{name} without referrals").format(name=name).strip()] * bool(model.referrals.any())
     for head, each, line in zip(heads, (model, cut), ("-", "--"), strict=False):

@@ -9,15 +9,15 @@ from matplotlib.patches import Circle, Polygon, Wedge
 
 from ...errors import FlywheelError
 from ...messages import gettext as _
-from ...messages import short, stage_name
+from ...messages import ngettext, short, stage_name
 from ...models import checks
 from ...models.checks import Array
 from ...models.crosswalk import SEGMENTS
-from ...models.domain import UNITS
+from ...models.domain import steps
 from ...models.journey import JourneyModel
 from ...models.journey.lumping import membership
 from ..log.quality import tell
-from ..people import ALL, PER, lasting_shape, model_of
+from ..people import ALL, PER, doubles_in, lasting_shape, model_of
 from ..style import BLUE, GRID, INK, PURPLE, RED, SMALL, axes, style
 
 INNER, MIDDLE, OUTER, WIDEST = 0.66, 0.86, 1.06, 0.32  # the ring, and its widest flow
@@ -96,15 +96,19 @@ def flows_of(model: JourneyModel, pushes: float) -> Flows:
 def _told(model: JourneyModel, flows: Flows, pushes: float) -> tuple[str, str]:
     per = _(PER[model.step])
     if not model.limitless:
-        title = _("In the steady state, {pushes} pushes {per} keep {people} customers.")
+        title = ngettext(
+            "In the steady state, {pushes} push {per} keeps {people} customers.",
+            "In the steady state, {pushes} pushes {per} keep {people} customers.",
+            pushes,
+        )
         note = _("The width of a flow: people {per}.")
     else:
         title = _("It grows without limit.")
-        if np.isfinite(model.doubling_time):
+        if np.isfinite(doubles_in(model)):
             title = _("It grows without limit: it doubles in {time} {unit}.")
         note = _("People {per} for every {all} inside, once their spread no longer changes.\nIt needs no pushes.")
     words = {"pushes": short(pushes), "per": per, "people": short(flows.inside[2]), "all": short(ALL)}
-    words |= {"time": short(model.doubling_time), "unit": _(UNITS[model.step])}
+    words |= {"time": short(doubles_in(model)), "unit": steps(model.step, doubles_in(model))}
     return title.format(**words), note.format(**words)
 
 

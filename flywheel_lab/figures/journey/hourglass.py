@@ -3,7 +3,6 @@
 from typing import Any, NamedTuple
 
 import numpy as np
-import numpy.typing as npt
 from matplotlib.axes import Axes
 from matplotlib.patches import FancyArrowPatch, Polygon
 from matplotlib.path import Path
@@ -11,12 +10,11 @@ from matplotlib.patheffects import withStroke
 
 from ...estimate.journey import Estimate
 from ...messages import gettext as _
-from ...messages import percent, short, stage_name
+from ...messages import ngettext, percent, short, stage_name
 from ...models.checks import Array
 from ...models.journey import JourneyModel
-from ...models.unknown import known_dwell
 from ..log.quality import tell
-from ..people import ALL, EACH, after_purchase, doubling, model_of, share_with_interval
+from ..people import ALL, EACH, Sand, count, doubling, model_of, sand_of, share_of, share_with_interval
 from ..style import BLUE, GREEN, GRID, ORANGE, PURPLE, RED, SKY, SMALL, axes, style
 
 BAR, EDGE = 0.56, 0.62  # the height of a bar, and of the glass beyond the last one, in rows
@@ -24,15 +22,6 @@ NAMES, PEOPLE, LEAVE, WAYS = -1.1, 1.5, 2.0, 2.12  # where the columns are, in h
 SEEN, MOST = 0.005, 6  # a way that fewer take, or one more than so many, is not drawn
 GLASS = "#f4f4f4"
 ARROW: Any = {"arrowstyle": "-|>", "mutation_scale": 11, "linewidth": 1.4, "shrinkA": 0, "shrinkB": 0}
-
-
-class _Sand(NamedTuple):
-    """What the hourglass shows, for 1,000 newcomers each step; an entry for each stage."""
-
-    after: npt.NDArray[np.bool_]
-    people: Array
-    leave: Array
-    brought: float
 
 
 class _Way(NamedTuple):
@@ -46,7 +35,8 @@ def draw_hourglass(x: Any, ax: Axes | None = None) -> Axes:
 
     `x` is a JourneyModel or an Estimate (with 90 % intervals of conversion). Above the neck, a bar is as wide as its
     people who get this far; below, on a scale of its own, as the customers who are there at any time: inflow times
-    dwell (Little's law). Arrows at the side are ways back and past. Raises FlywheelError or ModelError.
+    dwell (Little's law). Arrows at the side are ways back and past. Where something cannot be known,
+    the picture says so. Raises FlywheelError or ModelError.
 
     >>> import flywheel_lab as fl
     >>> ways = [[0, 0.1, 0], [0, 0, 1], [0, 0, 0]]
@@ -55,17 +45,17 @@ def draw_hourglass(x: Any, ax: Axes | None = None) -> Axes:
     customers are there: stay 2,000. Lost or gone each week: ad 900, buy 0, stay 100.
     """
     model = model_of(x, "draw_hourglass")
-    sand, onwards, ways = _sand(model), _onwards(x, model), _ways(model)
+    sand, onwards, ways = sand_of(model), _onwards(x, model), _ways(model)
     rows, below = len(model.stages), bool(sand.after.any())
     with style():
         ax = axes(ax, width=8.6, height=1.9 + 0.56 * rows)
         bars = _draw_glass(ax, sand)
         for row, width in enumerate(bars):
             colour = GREEN if sand.after[row] else ORANGE if model.stages[row] == model.purchase else SKY
-            ax.barh(row, 2 * width, left=-width, height=BAR, color=colour, edgecolor=BLUE, linewidth=0.8)
+            ax.barh(row, 2 * width, left=-width, height=BAR, color=colour, edgecolor=BLUE, linewidth=0.8 * (width > 0))
             ax.text(NAMES, row, stage_name(model.stages[row]), ha="right", va="center", parse_math=False)
-            ax.text(PEOPLE, row, short(sand.people[row]), ha="right", va="center", weight="bold")
-            ax.text(LEAVE, row, short(sand.leave[row]), ha="right", va="center", color=RED)
+            ax.text(PEOPLE, row, count(sand.people[row]), ha="right", va="center", weight="bold")
+            ax.text(LEAVE, row, count(sand.leave[row]), ha="right", va="center", color=RED)
         for row, words in enumerate(onwards):
             ax.text(0, row + 0.5, words, ha="center", path_effects=[withStroke(linewidth=3, foreground=GLASS)], **SMALL)
         left = NAMES - 0.058 * max(13, *(len(stage_name(stage)) for stage in model.stages))
@@ -78,20 +68,12 @@ def draw_hourglass(x: Any, ax: Axes | None = None) -> Axes:
         ax.set_title(_title(model, below))
     alt = _alt(model, sand, onwards, ways)
     alone = _("{grows}. The people in the stages are told without those whom they bring in. {alt}")
-    return tell(ax, alone.format(grows=doubling(model), alt=alt) if model.limitless else alt, x)
+    return tell(ax, alone.format(grows=doubling(model), alt=alt) if doubling(model) else alt, x)
 
 
 def _title(model: JourneyModel, below: bool) -> str:
     whole, half = _("Many are lost above the neck, customers gather below it"), _("The upper half of an hourglass")
     return doubling(model) or (whole if below else half)
-
-
-def _sand(model: JourneyModel) -> _Sand:
-    after, come = after_purchase(model), ALL * model.entry @ model.visits
-    dwell = known_dwell(model, _("The number of customers who are there"), after | model.referrals.any(axis=1))
-    gone = np.where(after, 1 - model.conversion.sum(axis=1), model.lost)
-    people = np.where(after, come * dwell, model.expected_counts(ALL))
-    return _Sand(after, people, come * np.clip(gone, 0, 1), float((come * dwell @ model.referrals).sum()))
 
 
 def _onwards(x: Any, model: JourneyModel) -> list[str]:
@@ -102,7 +84,7 @@ def _onwards(x: Any, model: JourneyModel) -> list[str]:
         if model.conversion[row].sum() + model.bought[row] > share:
             name += f".{goal}"  # without a goal it holds for all ways together
         asked = isinstance(x, Estimate) and name in x.names
-        words.append(f"↓ {share_with_interval(x, name, share, x.counts[row]) if asked else percent(share, 1)}")
+        words.append(f"↓ {share_with_interval(x, name, share, x.counts[row]) if asked else share_of(share)}")
     return words
 
 
@@ -113,10 +95,11 @@ def _ways(model: JourneyModel) -> list[_Way]:
     return sorted(common, key=lambda way: (abs(way.goal - way.start), way.start))
 
 
-def _draw_glass(ax: Axes, sand: _Sand) -> Array:
+def _draw_glass(ax: Axes, sand: Sand) -> Array:
     """Draw the glass, and return half the width of each bar: to scale above and below, and within the glass."""
     rows, neck = np.arange(len(sand.after)), int((~sand.after).sum()) - 1
-    above = sand.people[~sand.after]
+    people = np.nan_to_num(sand.people)  # no bar where it is not known
+    above = people[~sand.after]
     narrow = float(np.clip(1.3 * above[-1] / max(above.max(), 1e-9), 0.1, 0.9))
     below = bool(sand.after.any())
     ends = (-EDGE, rows[-1] + EDGE if below else neck + BAR)
@@ -131,12 +114,12 @@ def _draw_glass(ax: Axes, sand: _Sand) -> Array:
     outline = np.concatenate([np.column_stack([width, edge]), np.column_stack([-width, edge])[::-1]])
     ax.add_patch(Polygon(outline, facecolor=GLASS, edgecolor=GRID, linewidth=2.5, zorder=0))
     room = 0.97 * wide(rows + np.sign(neck - rows) * BAR / 2)  # at the corner that is nearer to the neck
-    fit = np.divide(room, sand.people, out=np.full(len(rows), np.inf), where=sand.people > 0)
+    fit = np.divide(room, people, out=np.full(len(rows), np.inf), where=people > 0)
     scale = np.where(sand.after, fit[sand.after].min(initial=np.inf), fit[~sand.after].min(initial=np.inf))
-    return np.where(np.isfinite(scale), sand.people * np.where(np.isfinite(scale), scale, 0), 0)
+    return np.where(np.isfinite(scale), people * np.where(np.isfinite(scale), scale, 0), 0)
 
 
-def _write_around(ax: Axes, sand: _Sand, model: JourneyModel, left: float) -> None:
+def _write_around(ax: Axes, sand: Sand, model: JourneyModel, left: float) -> None:
     """Write the heads of the columns, and below what the widths say."""
     neck, rows = int((~sand.after).sum()) - 1, len(sand.after)
     ax.text(PEOPLE, -0.85, _("get\nthis far", "column"), ha="right", **SMALL)
@@ -149,7 +132,7 @@ def _write_around(ax: Axes, sand: _Sand, model: JourneyModel, left: float) -> No
         said.append(_("Below, on a scale of its own: customers there at any time (inflow × dwell), {sum} in all."))
     else:
         said = [_("Of {all} newcomers {each}, so many get this far."), _no_lower_half()]
-    each = {"all": short(ALL), "each": _(EACH[model.step]), "sum": short(sand.people[sand.after].sum())}
+    each = {"all": short(ALL), "each": _(EACH[model.step]), "sum": count(sand.people[sand.after].sum(), "?")}
     ax.text(left, rows + 0.35, "\n".join(said).format(**each), ha="left", linespacing=1.4, **SMALL)
 
 
@@ -173,17 +156,19 @@ def _draw_ways(ax: Axes, ways: list[_Way]) -> float:
 def _draw_wire(ax: Axes, brought: float, last: int, right: float) -> None:
     path = Path([(1, last + 0.45), (right, last + 0.45), (right, -0.45), (1.01, -0.45)])
     ax.add_patch(FancyArrowPatch(path=path, color=PURPLE, linestyle="--", fill=False, **ARROW))
-    words = _("and bring in {people} more newcomers").format(people=short(brought))
+    words = ngettext("and bring in {people} more newcomer", "and bring in {people} more newcomers", brought).format(
+        people=count(brought, "?")
+    )
     ax.text(right + 0.12, last / 2, words, rotation=90, ha="center", **SMALL)
 
 
-def _alt(model: JourneyModel, sand: _Sand, onwards: list[str], ways: list[_Way]) -> str:
+def _alt(model: JourneyModel, sand: Sand, onwards: list[str], ways: list[_Way]) -> str:
     names = [stage_name(stage) for stage in model.stages]
     shares = [*(f" ({words})" for words in onwards), ""]
-    told = [f"{name} {short(count)}{share}" for name, count, share in zip(names, sand.people, shares, strict=True)]
+    told = [f"{name} {count(people)}{share}" for name, people, share in zip(names, sand.people, shares, strict=True)]
     neck = model.stages.index(model.purchase) + 1
     above, below = ", ".join(told[:neck]), ", ".join(told[neck:])
-    lost = ", ".join(f"{name} {short(count)}" for name, count in zip(names, sand.leave, strict=True))
+    lost = ", ".join(f"{name} {count(people)}" for name, people in zip(names, sand.leave, strict=True))
     parts = [
         _("Hourglass for {all} newcomers {each}. So many get this far: {above}."),
         _("So many customers are there: {below}.") if below else _no_lower_half(),
@@ -192,7 +177,9 @@ def _alt(model: JourneyModel, sand: _Sand, onwards: list[str], ways: list[_Way])
     if ways:
         parts.append(_("Ways back and past: {ways}."))
     if sand.brought:
-        parts.append(_("They bring in {people} more newcomers."))
+        parts.append(
+            ngettext("They bring in {people} more newcomer.", "They bring in {people} more newcomers.", sand.brought)
+        )
     back = ", ".join(f"{names[way.start]} → {names[way.goal]} {percent(way.share)}" for way in ways)
-    each = {"all": short(ALL), "each": _(EACH[model.step]), "people": short(sand.brought)}
+    each = {"all": short(ALL), "each": _(EACH[model.step]), "people": count(sand.brought, "?")}
     return " ".join(parts).format(above=above, below=below, lost=lost, ways=back, **each)

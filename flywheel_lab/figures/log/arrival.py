@@ -13,7 +13,7 @@ from ...data.spans import in_words, unit_of
 from ...errors import FlywheelError
 from ...estimate.journey import Estimate
 from ...estimate.journey.arrival import ShareWithin, foreseen, share_within
-from ...estimate.journey.stays import STEPS
+from ...estimate.journey.clock import STEPS
 from ...messages import gettext as _
 from ...messages import mark, percent, stage_name
 from ...models.checks import Array

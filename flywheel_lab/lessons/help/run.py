@@ -11,6 +11,7 @@ from typing import Any
 
 from ...errors import FlywheelError
 from ...messages import gettext as _
+from ...messages import ngettext
 from .trouble import told, written
 
 AGAIN = 0.1  # seconds until a function that is still there is stopped once more
@@ -80,9 +81,12 @@ def _does_not_fit(arguments: Sequence[object]) -> FlywheelError:
         return FlywheelError(
             _("You handed over a function that waits for values. Call it with them, and hand over what it returns.")
         )
-    message = _(
+    message = ngettext(
+        "Your function was called with one value ({values}) and cannot take it. "
+        "Write as many names between the brackets of `def` as the exercise asks for.",
         "Your function was called with {count} values ({values}) and cannot take them. "
-        "Write as many names between the brackets of `def` as the exercise asks for."
+        "Write as many names between the brackets of `def` as the exercise asks for.",
+        len(arguments),
     )
     return FlywheelError(message.format(count=len(arguments), values=", ".join(map(written, arguments))))
 

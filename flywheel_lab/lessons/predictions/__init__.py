@@ -1,10 +1,7 @@
-"""The predictions of the course by name, in the order of the chapters."""
+"""The kinds of prediction: a curve that is drawn, an option that is picked, a number with a range."""
 
-from . import flywheel, funnel, hourglass, lenses, mouth, start, wheel
-from .drawn.sketch import Sketch as Sketch
-from .kinds.guess import Guess as Guess
-from .kinds.pick import Pick as Pick
+from .guess import Guess as Guess
+from .pick import Pick as Pick
+from .sketch import Sketch as Sketch
 
-PREDICTIONS: dict[str, Sketch | Pick | Guess] = {
-    each.name: each for part in (start, funnel, hourglass, mouth, wheel, flywheel, lenses) for each in part.PREDICTIONS
-}
+Prediction = Sketch | Pick | Guess

@@ -9,10 +9,10 @@ from pathlib import Path
 from ... import __version__
 from ...errors import FlywheelError
 from ...messages import gettext as _
-from ...messages import language
+from ...messages import language, ngettext
 from ...messages.system import reason
 from ...paths import write_whole
-from ..outcome import Outcome
+from ..outcome import face
 from .state import COUNTED, Outline, State
 
 PAGE = """<!doctype html>
@@ -87,7 +87,9 @@ class Certificate:
         return f"Certificate(not yet: {self._missing})" if self._missing else f"Certificate({self._words.alt})"
 
     def _repr_html_(self) -> str:
-        return Outcome("certificate", "not yet", self._missing)._repr_html_() if self._missing else self._picture()
+        from ...figures.html import card
+
+        return card(face("not yet"), self._missing) if self._missing else self._picture()
 
 
 def _missing(chapters: Sequence[Outline], state: State) -> str:
@@ -96,6 +98,10 @@ def _missing(chapters: Sequence[Outline], state: State) -> str:
     if not begun:
         return _("No chapter is finished yet.")
     items, title = min(begun, key=lambda each: len(each[0]))
-    message = _("No chapter is finished yet. The nearest is “{title}”, where {count} of its tasks are left: {items}.")
+    message = ngettext(
+        "No chapter is finished yet. The nearest is “{title}”, where {count} of its tasks is left: {items}.",
+        "No chapter is finished yet. The nearest is “{title}”, where {count} of its tasks are left: {items}.",
+        len(items),
+    )
     labels = [label for _name, label, _kind in items[:NAMED]] + ["…"] * (len(items) > NAMED)
     return message.format(title=title, count=len(items), items=", ".join(labels)).replace("….", "…")

@@ -13,6 +13,7 @@ from typing import Any, Protocol
 
 from ...errors import FlywheelError
 from ...messages import gettext as _
+from ...messages import ngettext
 from .base32 import CHECKS, checked, holds, joined, length_of, parted, symbols, typed, value
 from .state import Answers, State
 
@@ -139,6 +140,9 @@ class Result:
     answers: dict[str, Any]
 
 
+Layouts = Mapping[str, Mapping[str, Field]]
+
+
 def layout(items: Mapping[str, object]) -> dict[str, Field]:
     """Return the field of each item: its own `code_field()` if it has one, else its status."""
     return {name: getattr(item, "code_field", Status)() for name, item in items.items()}
@@ -159,24 +163,29 @@ def result_code(chapter: str, fields: Mapping[str, Field], state: State) -> str:
     return checked(_head(chapter, fields) + symbols(joined(values), _length(fields) - HEAD - CHECKS))
 
 
-def read_code(text: str, layouts: Mapping[str, Mapping[str, Field]]) -> Result:
+def read_code(text: str, layouts: Layouts, former: Layouts | None = None) -> Result:
     """Return what a code tells; raises FlywheelError that says what is probably wrong with it.
 
-    layouts: the fields of each chapter by its number; case, spaces and hyphens do not matter.
+    layouts: the fields of each chapter by its number, and those that it had in a `former` edition, whose codes are
+    still about. Case, spaces and hyphens do not matter.
     """
     signs = typed(text)
-    known = {_head(chapter, fields): chapter for chapter, fields in layouts.items()}
-    chapter = known.get(signs[:HEAD])
-    length = _length(layouts[chapter]) if chapter else HEAD + CHECKS
+    editions = [*(former or {}).items(), *layouts.items()]
+    known = {_head(chapter, fields): (chapter, fields) for chapter, fields in editions}
+    chapter, fields = known.get(signs[:HEAD], (None, {}))
+    length = _length(fields) if chapter else HEAD + CHECKS
     if len(signs) < length or (chapter and len(signs) > length):
-        message = _("This code has {count} signs, but a whole one has {length}. Compare its beginning and its end.")
+        message = ngettext(
+            "This code has {count} sign, but a whole one has {length}. Compare its beginning and its end.",
+            "This code has {count} signs, but a whole one has {length}. Compare its beginning and its end.",
+            len(signs),
+        )
         least = length if chapter else _("at least {count}").format(count=length)
         raise FlywheelError(message.format(count=len(signs), length=least))
     if not holds(signs):
         raise FlywheelError(_("This code is mistyped: probably one sign is wrong or two are swapped. Compare it."))
     if chapter is None:
         raise FlywheelError(_("This code comes from another edition of the course. Read it with that edition."))
-    fields = layouts[chapter]
     numbers = parted(value(signs[HEAD:-CHECKS]), [field.size for field in fields.values()])
     answers = {name: fields[name].decode(each) if each else None for name, each in zip(fields, numbers, strict=True)}
     return Result(chapter, answers)

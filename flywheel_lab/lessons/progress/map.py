@@ -1,14 +1,13 @@
 """What the map of the course shows: each chapter with its items, the next step, the forecasts, and the result codes."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from ...messages import gettext as _
-from ..chapters import chapter_named
-from ..outcome import FACES
 from ..outcome import Status as Standing
+from ..outcome import face
 from . import store
-from .code import Field, Status, result_code
+from .code import Layouts, Status, result_code
 from .state import COUNTED, Outline, State, is_done
 
 if TYPE_CHECKING:
@@ -18,7 +17,6 @@ if TYPE_CHECKING:
 Forecasts = Callable[[State], "Sequence[Forecast]"]
 NAMED = (1 / 4, 1, 4)
 """The ticks that have room for a name on a telephone."""
-Layouts = Mapping[str, Mapping[str, Field]]
 
 
 def progress_map(
@@ -26,11 +24,14 @@ def progress_map(
     state: State | None = None,
     layouts: Layouts | None = None,
     forecasts: Forecasts = lambda state: (),
+    read: Callable[[], State] = store.read,
+    number_of: Callable[[object], str] = str,
 ) -> "ProgressMap":
     """Return the map of the course as a widget; without a `state` it shows what the learner's file holds.
 
     chapters: makes their outlines, anew at each look, in the language in use; layouts: the fields of each chapter's
-    result code by its number (default: the status of each item); forecasts: finds those that were made.
+    result code by its number (default: the status of each item); forecasts: finds those that were made; read: reads the
+    learner's file; number_of: gives the number of a chapter, however it was named.
 
     >>> progress_map(lambda: [Outline("00", "Start", (("start.a", "Which one?", "quiz"),))], State())
     Progress(00: 0 of 1)
@@ -40,11 +41,11 @@ def progress_map(
     seen = [] if state is None else [state]
 
     def look() -> tuple[dict[str, Any], "Sequence[Forecast]"]:
-        now = seen.pop() if seen else store.read()
+        now = seen.pop() if seen else read()
         made = forecasts(now)
         return content(chapters(), now, layouts or {}, made), made
 
-    return ProgressMap(look, store, lambda name: chapter_named(name).number)
+    return ProgressMap(look, store, number_of)
 
 
 def content(
@@ -91,9 +92,9 @@ def _chapter(chapter: Outline, state: State, layouts: Layouts) -> dict[str, Any]
 def _item(state: State, name: str, label: str, kind: str) -> dict[str, str]:
     answered = name in state.items
     status: Standing = "passed" if is_done(state, name, kind) else "not yet" if answered else "not attempted"
-    symbol, word, _colour = FACES[status]
+    symbol, word, _colour = face(status)
     made = answered and kind == "prediction"
-    return {"label": label, "status": status, "symbol": symbol, "word": _("Made") if made else _(word)}
+    return {"label": label, "status": status, "symbol": symbol, "word": _("Made") if made else word}
 
 
 def _forecasts(forecasts: "Sequence[Forecast]") -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field, fields, replace
 from typing import Any
 
@@ -84,6 +84,22 @@ def answered(state: State, name: str, latest: Answers) -> State:
     """
     before = state.items.get(name)
     return State({**state.items, name: _joined(before, latest, tries=before.tries + 1) if before else latest})
+
+
+def rename(state: State, name_of: Callable[[str], str]) -> State:
+    """Return the state with other names; where an item has answers under two names, the old ones came first.
+
+    >>> first, second = Answers("not yet", 2, "C", "not yet", "D"), Answers("passed", 1, "A", "passed", "A")
+    >>> old = State({"a.b": first, "new.b": second})
+    >>> rename(old, lambda name: name.replace("a.", "new.")).items["new.b"].first
+    'C'
+    """
+    former = {name: item for name, item in state.items.items() if name_of(name) != name}
+    items = {name: item for name, item in state.items.items() if name not in former}
+    for name, item in former.items():
+        later = items.get(name_of(name))
+        items[name_of(name)] = _joined(item, later, tries=item.tries + later.tries) if later else item
+    return State(items, state.notice)
 
 
 def merged(ours: State, theirs: State) -> State:

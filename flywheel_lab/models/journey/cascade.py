@@ -15,7 +15,7 @@ from ...messages import gettext as _
 from .. import checks
 from ..checks import Array
 from ..domain import LONGEST
-from ..unknown import known_dwell, known_shares
+from ..unknown import known_dwell, known_referrals, known_shares
 from .loop import fading
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ def extinction(model: "JourneyModel") -> Array:
     >>> bool(flywheel("strong").extinction()[0] == 1)
     True
     """
+    known_referrals(model, _("The chance to die out"))
     n = len(model.stages)
     if not model.limitless or fading(model) == 0:
         checks.nobody_stuck(known_shares(model, _("The chance to die out")), model.stages)
@@ -64,6 +65,7 @@ def referrals_by_age(model: "JourneyModel", steps: int) -> Array:
     array([0.2 , 0.1 , 0.05])
     """
     checks.whole(steps, "steps", low=0, most=LONGEST)
+    known_referrals(model, _("Whom a newcomer brings in"))
     brought = model.referrals.sum(axis=1)
     people = np.array(model.entry)
     told = np.zeros(steps)

@@ -14,8 +14,8 @@ from ...errors import ModelError
 from ...messages import gettext as _
 from .. import checks, domain
 from ..checks import Array
-from ..domain import UNITS
-from ..unknown import known_dwell
+from ..domain import steps
+from ..unknown import known_dwell, known_referrals
 from .loop import brought_in, lifetimes
 
 if TYPE_CHECKING:
@@ -71,6 +71,7 @@ def potential(model: "JourneyModel", discount: float = 1.0) -> Array:
     >>> JourneyModel.chain(["a", "b"], [0.4, 0.5], dwell=[2, 3]).potential()
     array([0.2, 0.5])
     """
+    known_referrals(model, _("The purchases still to come"))
     factor = checks.number(discount, "discount")
     if not 0 < factor <= 1:
         raise ModelError(_("discount must lie in (0, 1], got {value:g}. No discount is 1.").format(value=factor))
@@ -113,5 +114,5 @@ def without_limit(model: "JourneyModel") -> str:
             "The model grows without limit: it doubles in {time:.4g} {unit}, so it has no steady state. "
             "Ask for doubling_time, or lower the referrals."
         )
-        return message.format(time=model.doubling_time, unit=_(UNITS[model.step]))
+        return message.format(time=model.doubling_time, unit=steps(model.step, model.doubling_time))
     return _("The model grows without limit: each newcomer brings in one more. Lower the referrals a little.")

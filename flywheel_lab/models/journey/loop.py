@@ -14,7 +14,7 @@ import numpy as np
 from ...messages import gettext as _
 from .. import checks
 from ..checks import Array
-from ..unknown import known_dwell, known_shares
+from ..unknown import known_dwell, known_referrals, known_shares
 
 if TYPE_CHECKING:
     from .model import JourneyModel
@@ -33,6 +33,12 @@ def loop_gain(model: "JourneyModel") -> float:
     >>> round(flywheel().loop_gain, 6)
     0.096924
     """
+    known_referrals(model, _("The loop gain"))
+    return gain(model)
+
+
+def gain(model: "JourneyModel") -> float:
+    """Return the loop gain of the referrals that are known."""
     return spectral_radius(brought_in(model)) if model.referrals.any() else 0.0
 
 
@@ -43,6 +49,7 @@ def growth_factor(model: "JourneyModel") -> float:
     >>> JourneyModel.chain(["a", "b"], [0.4], dwell=[2, 4]).growth_factor
     0.75
     """
+    known_referrals(model, _("The growth without pushes"))
     growth = spectral_radius(model.transition + model.referrals)
     return growth if abs(growth - 1) > NEAR else 1 - fading(model)
 
@@ -60,7 +67,7 @@ def fading(model: "JourneyModel") -> float:
     if _stuck(model):
         return fades if abs(fades) > ROUNDING else 0.0
     # At a gain of exactly 1 rounding would say "grows" or "fades", and a level of a billion people would follow.
-    if abs(model.loop_gain - 1) < ROUNDING:
+    if abs(gain(model) - 1) < ROUNDING:
         return 0.0
     stays = np.linalg.eigvals(lifetimes(model)).real
     return float(1 / (stays.min() if model.limitless else stays.max()))
@@ -110,7 +117,7 @@ def limitless(model: "JourneyModel") -> bool:
     """
     if not model.referrals.any():
         return False
-    return _stuck(model) or model.loop_gain > 1 - ROUNDING
+    return _stuck(model) or gain(model) > 1 - ROUNDING
 
 
 def half_life(model: "JourneyModel") -> float:
@@ -134,6 +141,7 @@ def doubling_time(model: "JourneyModel") -> float:
     >>> round(flywheel("viral").doubling_time), flywheel("strong").doubling_time
     (449, inf)
     """
+    known_referrals(model, _("The growth without pushes"))
     fades = fading(model) if model.limitless else 0.0
     return math.log(2) / math.log1p(-fades) if fades < 0 else math.inf
 
@@ -147,6 +155,7 @@ def cycle_time(model: "JourneyModel") -> float:
     >>> round(flywheel().cycle_time, 4)
     125.2749
     """
+    known_referrals(model, _("The cycle time"))
     if not model.referrals.any():
         return math.inf
     stays = model.fundamental

@@ -30,8 +30,8 @@ class JourneyModel:
     and step (default: none); `entry` (n,), where newcomers enter, sums to 1 (default: the first stage); `purchase`
     names the stage that people leave by buying (default: the last); a `step` is a "week", "day", "hour" or "minute";
     `unknown` names stages whose dwell is not known (nan, whatever was given), `unknown_conversion` those of which also
-    who moves on or buys is not: what rests on it is refused.
-    Raises ModelError that names the value and its bound.
+    who moves on or buys is not, `unknown_referrals` those whose people may bring in others than those in `referrals`:
+    what rests on it is refused. Raises ModelError that names the value and its bound.
 
     >>> JourneyModel(("visit", "basket"), [[0, 0.4], [0, 0]], [2, 1], bought=[0, 0.5])
     JourneyModel(visit 40% > basket 50%; dwell 2, 1 weeks; 20% buy)
@@ -47,12 +47,14 @@ class JourneyModel:
     step: str = "week"
     unknown: tuple[str, ...] = ()
     unknown_conversion: tuple[str, ...] = ()
+    unknown_referrals: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         stages = checks.stages(self.stages)
         n = len(stages)
         gaps = named(self.unknown_conversion, stages)
         object.__setattr__(self, "unknown_conversion", gaps)
+        object.__setattr__(self, "unknown_referrals", named(self.unknown_referrals, stages))
         object.__setattr__(self, "unknown", named((*named(self.unknown, stages), *gaps), stages))
         arrays = {
             "conversion": checks.conversion(without_rows(self.conversion, gaps, stages), stages),

@@ -17,12 +17,13 @@ interface Place {
 }
 
 // ---- words
-/** Texts in the learner's language, some with places to fill: "{people} people". */
-type Texts = Record<string, string>;
+/** Texts in the learner's language, some with places to fill ("{people} people"); what depends on a count, in all its forms. */
+type Texts = Record<string, any>;
 type Write = (value: number) => string;
 /** What writes for one language (parts/words.js). */
 interface Words {
   texts: Texts;
+  form(text: any, count: number): string;
   number: Write;
   fine: Write;
   scale: Write;
@@ -121,7 +122,7 @@ interface Claim {
   otherwise: string;
   parameters: (Domain & { name: string; unit: string })[];
   quantities: { name: string; label: string; unit: string }[];
-  reasons: Texts;
+  reasons: Record<string, string>;
   names: string[];
   [text: string]: any;
 }

@@ -6,10 +6,7 @@ from typing import Any
 
 import ipywidgets as w
 
-CLOSED = (
-    "<p style='margin:0;padding:0.7em 1em;border:1px dashed var(--jp-border-color1,#767676);border-radius:8px;"
-    "color:var(--jp-content-font-color1,inherit);font-size:14px'><span aria-hidden='true'>○ </span>{said}</p>"
-)
+from ...figures.html import closed_place
 
 
 class Gate(w.VBox):  # type: ignore[misc]
@@ -18,7 +15,7 @@ class Gate(w.VBox):  # type: ignore[misc]
     def __init__(self, name: str, said: str, inside: Callable[[], Any]) -> None:
         self._name, self._said, self._inside = name, said, inside
         self.is_open = False
-        super().__init__([w.HTML(CLOSED.format(said=escape(said)))])
+        super().__init__([w.HTML(closed_place(said))])
 
     def reveal(self) -> None:
         """Show what is inside; a second call changes nothing."""
@@ -30,14 +27,14 @@ class Gate(w.VBox):  # type: ignore[misc]
         try:
             return _as_widget(self._inside())
         except Exception as error:  # in the author's or the learner's own code: the answer that opened us must go on
-            return w.HTML(CLOSED.format(said=escape(f"{type(error).__name__}: {error}")))
+            return w.HTML(closed_place(f"{type(error).__name__}: {error}"))
 
     def __repr__(self) -> str:
         """One exact line: the prediction that opens it, and whether it is open."""
         return f"Observe({self._name}: {'open' if self.is_open else 'closed'})"
 
     def _repr_html_(self) -> str:
-        return str(getattr(self.children[0], "value", "")) if self.is_open else CLOSED.format(said=escape(self._said))
+        return str(getattr(self.children[0], "value", "")) if self.is_open else closed_place(self._said)
 
 
 def _as_widget(thing: Any) -> w.Widget:

@@ -15,11 +15,12 @@ from ..texts.curve import TEXTS as CURVE
 from ..texts.questions import TEXTS
 from ..view import ControlError, Drawn
 
-HandIn = Callable[[str, Any], None]
+HandIn = Callable[[str, Any], dict[str, Any] | None]
+"""Takes the name of a question and the answer, and returns what is said to it; None if that comes later."""
 
 
 class QuestionCard(Drawn):
-    """One or more questions; an answer is given to `hand_in`, and what is said to it comes back through `show`.
+    """One or more questions; an answer is given to `hand_in`, which returns what the card shows then.
 
     `drafts` is what stands in the controls now, `committed` what was handed in, each answer with its turn; `answered`
     follows `asked`, so that the browser knows whether the kernel hears it.
@@ -57,7 +58,9 @@ class QuestionCard(Drawn):
     def _hand_in_what_is_new(self, change: Any) -> None:
         for name, handed_in in change["new"].items():
             if handed_in != change["old"].get(name):
-                self._hand_in(name, handed_in["answer"])
+                outcome = self._hand_in(name, handed_in["answer"])
+                if outcome is not None:
+                    self.show(name, outcome)
 
     @t.observe("asked")
     def _answer_that_somebody_is_there(self, change: Any) -> None:

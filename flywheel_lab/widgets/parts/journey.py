@@ -5,6 +5,7 @@ from typing import Any
 import traitlets as t
 
 from ...errors import ModelError
+from ...messages import counted
 from ...messages import gettext as _
 from ...models import checks
 from ...models.domain import PUSHES
@@ -79,7 +80,9 @@ class LeversExplorer(JourneyExplorer):
         """One exact line: the model on the screen, pushes and week."""
         stop = f", pushes stop in week {self.stop_week}" if self.stop_week >= 0 else ""
         weeks = f"week {self.week} of {self.weeks}"
-        return f"{type(self).__name__}({self.model!r}, {self.pushes:g} pushes per week, {weeks}{stop})"
+        return (
+            f"{type(self).__name__}({self.model!r}, {counted(self.pushes, 'push', 'pushes')} per week, {weeks}{stop})"
+        )
 
 
 def in_weeks(model: JourneyModel, maker: str) -> JourneyModel:

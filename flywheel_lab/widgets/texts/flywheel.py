@@ -1,9 +1,9 @@
 """What `explore_flywheel` says; the sentences are filled in by js/flywheel/sentences.js and facts.js."""
 
-from ...messages import mark
+from ...messages import Plural, mark, plural
 from ...models.domain import DWELL, PUSHES
 
-TEXTS = {
+TEXTS: dict[str, str | Plural] = {
     "title": mark("Explore the flywheel"),
     "pushes_unit": PUSHES.unit,
     "friction": mark("Friction: lost after retention"),
@@ -175,7 +175,10 @@ TEXTS = {
         "Wheel of three segments in week {week}. {segments} Per week {pushes} people are pushed in, {on} move on, "
         "{buy} buy, and {referred} are brought in by customers."
     ),
-    "alt_segment": mark("{name}: {people} people inside, {lost} lost per week."),
+    "alt_segment": plural(
+        "{name}: {people} person inside, {lost} lost per week.",
+        "{name}: {people} people inside, {lost} lost per week.",
+    ),
     "alt_chart": mark("Customers in weeks 0 to {weeks}. In week {week}: {now}; at the end: {end}."),
     "alt_chart_stopped": mark(
         "Customers in weeks 0 to {weeks}, without pushes from week {stop} on. In week {week}: {now}; at the end: "

@@ -1,9 +1,9 @@
 """What `explore_funnel` says; the sentences are filled in by js/funnel/sentences.js."""
 
-from ...messages import mark
+from ...messages import Plural, mark, plural
 from ...models.domain import DWELL, PUSHES
 
-TEXTS = {
+TEXTS: dict[str, str | Plural] = {
     "title": mark("Explore the funnel"),
     "stage": mark("Stage"),
     "week": mark("Week"),
@@ -80,17 +80,23 @@ TEXTS = {
         "You push on with {pushes} people per week. The tubs fill up again, and in the long run there are {rate} "
         "purchases per week."
     ),
-    "said_stage": mark(
-        "“{stage}”: {reach} of 100 newcomers ever get here. In week {week} the tub holds {people} people, who "
-        "stay {dwell} on average."
+    "said_stage": plural(
+        "“{stage}”: {reach} of 100 newcomers ever get here. In week {week} the tub holds {people} "
+        "person, who stays {dwell} on average.",
+        "“{stage}”: {reach} of 100 newcomers ever get here. In week {week} the tub holds {people} "
+        "people, who stay {dwell} on average.",
     ),
-    "summary": mark(
-        "Week {week} of {weeks}, {pushes} new people per week. Inside: {inside} people ({stages}). Purchases per "
-        "week: {purchases}."
+    "summary": plural(
+        "Week {week} of {weeks}, {pushes} new people per week. Inside: {inside} person ({stages}). "
+        "Purchases per week: {purchases}.",
+        "Week {week} of {weeks}, {pushes} new people per week. Inside: {inside} people ({stages}). "
+        "Purchases per week: {purchases}.",
     ),
-    "summary_stopped": mark(
-        "Week {week} of {weeks}, no new people since week {stop}. Inside: {inside} people ({stages}). Purchases "
-        "per week: {purchases}."
+    "summary_stopped": plural(
+        "Week {week} of {weeks}, no new people since week {stop}. Inside: {inside} person ({stages}). "
+        "Purchases per week: {purchases}.",
+        "Week {week} of {weeks}, no new people since week {stop}. Inside: {inside} people ({stages}). "
+        "Purchases per week: {purchases}.",
     ),
     "summary_bought": mark("Of 100 newcomers {bought} buy, after {time} on average."),
     "summary_nobody": mark("None of the newcomers will buy."),

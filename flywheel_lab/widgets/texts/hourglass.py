@@ -1,9 +1,9 @@
 """What `explore_hourglass` says; the sentences are filled in by js/hourglass/sentences.js and facts.js."""
 
-from ...messages import mark
+from ...messages import Plural, mark, plural
 from ...models.domain import DWELL, PUSHES
 
-TEXTS = {
+TEXTS: dict[str, str | Plural] = {
     "title": mark("Explore the hourglass"),
     "phase": mark("Phase"),
     "pushes_unit": PUSHES.unit,
@@ -109,13 +109,17 @@ TEXTS = {
         "From week {early} to week {late}: {entered} people come in, {bought} buy, and {left} customers leave. So "
         "there are {upper} people before the purchase and {customers} customers in week {late}."
     ),
-    "said_above": mark(
-        "“{stage}”: {reach} of 100 newcomers ever get here, and stay {dwell} on average. In week {week} {people} "
-        "people are here, and {lost} are lost per week."
+    "said_above": plural(
+        "“{stage}”: {reach} of 100 newcomers ever get here, and stay {dwell} on average. In week {week} "
+        "{people} person is here, and {lost} are lost per week.",
+        "“{stage}”: {reach} of 100 newcomers ever get here, and stay {dwell} on average. In week {week} "
+        "{people} people are here, and {lost} are lost per week.",
     ),
-    "said_below": mark(
-        "“{stage}”: {reach} of 100 newcomers ever get here as customers, and stay {dwell} each time. In week {week} "
-        "{people} people are here, and {lost} are lost per week."
+    "said_below": plural(
+        "“{stage}”: {reach} of 100 newcomers ever get here as customers, and stay {dwell} each time. In "
+        "week {week} {people} person is here, and {lost} are lost per week.",
+        "“{stage}”: {reach} of 100 newcomers ever get here as customers, and stay {dwell} each time. In "
+        "week {week} {people} people are here, and {lost} are lost per week.",
     ),
     "level": mark("Customers in the long run, with these pushes: {before} → {after}."),
     "level_same": mark("Customers in the long run, with these pushes: {after}, as before."),

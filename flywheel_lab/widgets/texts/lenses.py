@@ -1,9 +1,9 @@
 """What `three_lenses` says; the sentences are filled in by js/lenses/sentences.js."""
 
-from ...messages import mark
+from ...messages import Plural, mark, plural
 from ...models.domain import PUSHES
 
-TEXTS = {
+TEXTS: dict[str, str | Plural] = {
     "title": mark("Three lenses, the same people"),
     "phase": mark("The ten phases"),
     "week_of": mark("week {week} of {weeks}"),
@@ -14,10 +14,19 @@ TEXTS = {
     "funnel": mark("Funnel"),
     "hourglass": mark("Hourglass"),
     "wheel": mark("Flywheel"),
-    "shown": mark("Shows {shown} of {total} people"),
+    "shown": plural(
+        "Shows {shown} of {total} person",
+        "Shows {shown} of {total} people",
+    ),
     "new": mark("↓ {new} new"),
-    "outside": mark("{missing} people are not in this picture"),
-    "outside_lit": mark("{missing} people are not in this picture, {lit} of them highlighted"),
+    "outside": plural(
+        "{missing} person is not in this picture",
+        "{missing} people are not in this picture",
+    ),
+    "outside_lit": plural(
+        "{missing} person is not in this picture, {lit} of them highlighted",
+        "{missing} people are not in this picture, {lit} of them highlighted",
+    ),
     "wire": mark("{referred} referred"),
     "wire_cut": mark("return wire cut"),
     "pushed_in": mark("{pushed} pushed in"),
@@ -40,11 +49,26 @@ TEXTS = {
         "Nobody is missing, but ten phases have become three segments. The hub counts nobody twice: it is “{segment}” "
         "once more."
     ),
-    "option": mark("{name}: {people} people"),
-    "option_lit": mark("{name}: {people} people, {lit} of them highlighted"),
-    "alt_funnel": mark("Funnel with {shown} of {total} people. Arrow keys choose a phase."),
-    "alt_hourglass": mark("Hourglass with {shown} of {total} people. Arrow keys choose a phase."),
-    "alt_wheel": mark("Flywheel with {shown} of {total} people. Arrow keys choose a segment."),
+    "option": plural(
+        "{name}: {people} person",
+        "{name}: {people} people",
+    ),
+    "option_lit": plural(
+        "{name}: {people} person, {lit} of them highlighted",
+        "{name}: {people} people, {lit} of them highlighted",
+    ),
+    "alt_funnel": plural(
+        "Funnel with {shown} of {total} person. Arrow keys choose a phase.",
+        "Funnel with {shown} of {total} people. Arrow keys choose a phase.",
+    ),
+    "alt_hourglass": plural(
+        "Hourglass with {shown} of {total} person. Arrow keys choose a phase.",
+        "Hourglass with {shown} of {total} people. Arrow keys choose a phase.",
+    ),
+    "alt_wheel": plural(
+        "Flywheel with {shown} of {total} person. Arrow keys choose a segment.",
+        "Flywheel with {shown} of {total} people. Arrow keys choose a segment.",
+    ),
     "ledger": mark("The ledger of week {week}"),
     "term_start": mark("Inside at the start"),
     "term_pushed": mark("pushed in"),
@@ -53,8 +77,14 @@ TEXTS = {
     "term_churned": mark("churned as customers"),
     "term_bought": mark("bought and left"),
     "term_end": mark("at the end"),
-    "check": mark("✓ Counted phase by phase, week {week} begins with {people} people. Both ways agree."),
-    "check_fails": mark("✗ Counted phase by phase, week {week} begins with {people} people. The two ways disagree."),
+    "check": plural(
+        "✓ Counted phase by phase, week {week} begins with {people} person. Both ways agree.",
+        "✓ Counted phase by phase, week {week} begins with {people} people. Both ways agree.",
+    ),
+    "check_fails": plural(
+        "✗ Counted phase by phase, week {week} begins with {people} person. The two ways disagree.",
+        "✗ Counted phase by phase, week {week} begins with {people} people. The two ways disagree.",
+    ),
     "rounded": mark(
         "All are expected numbers of people, rounded so that the sums hold. In the pictures, width (funnel and "
         "hourglass) and area (flywheel) are people."

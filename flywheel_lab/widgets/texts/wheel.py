@@ -1,8 +1,8 @@
 """What `push_the_wheel` says; the sentences are filled in by js/wheel/sentences.js and facts.js."""
 
-from ...messages import mark
+from ...messages import Plural, mark, plural
 
-TEXTS = {
+TEXTS: dict[str, str | Plural] = {
     "title": mark("Push the wheel"),
     "wheel": mark("The wheel"),
     "how": mark("Space bar, click or tap"),
@@ -80,9 +80,11 @@ TEXTS = {
         "mass is up to you."
     ),
     "progress_keep": mark("{held} of {hold} seconds, {outside} of them outside. Pushes: {pushes}."),
-    "result_keep": mark(
-        "Done: {pushes} pushes at {mass} kg, {start} to get there, {rest} to stay there, {outside} seconds outside."
-        " Once more with another mass: which of these numbers changes?"
+    "result_keep": plural(
+        "Done: {pushes} push at {mass} kg, {start} to get there, {rest} to stay there, {outside} seconds "
+        "outside. Once more with another mass: which of these numbers changes?",
+        "Done: {pushes} pushes at {mass} kg, {start} to get there, {rest} to stay there, {outside} "
+        "seconds outside. Once more with another mass: which of these numbers changes?",
     ),
     "said_turn": mark(
         "The giant of the book: {mass} kg, {across} m across, without friction. Each of your pushes is a second in "

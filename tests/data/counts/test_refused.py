@@ -35,10 +35,10 @@ BAD_TIMES = {
     "microseconds": ([1769898600000000, 1769902200000000, 1769990400000000, 1770076800000000], "is a date"),
     "spreadsheet": ([46000, 46001, 46002, 46003], "is a date"),
     "infinite": ([0.0, 1.0, np.inf, 3.0], "no finite number"),
-    "blank": ([0.0, None, 2.0, 3.0], "'time' is empty in 1 rows, first in row 1"),
+    "blank": ([0.0, None, 2.0, 3.0], "'time' is empty in row 1."),
     "blank date": (
         pd.to_datetime(["2026-01-01", None, "2026-01-03", "2026-01-04"]),
-        "'time' is empty in 1 rows, first in row 1",
+        "'time' is empty in row 1.",
     ),
     "1970": (pd.to_datetime(["1970-01-01", "2026-01-02", "2026-01-03", "2026-01-04"]), "stands for no date"),
     "9999": (
@@ -64,7 +64,7 @@ def test_times_that_are_none_are_refused_in_words(everywhere, kind):
 @pytest.mark.parametrize("nameless", [None, "", "  ", "nan"])
 def test_a_stage_without_a_name_is_refused(everywhere, nameless):
     for table in everywhere(visits(stage=["visit", "order", nameless, "visit"])):
-        with pytest.raises(JourneyLogError, match="'stage' is empty in 1 rows, first in row 2"):
+        with pytest.raises(JourneyLogError, match="'stage' is empty in row 2"):
             funnel_counts(table, STEPS)
 
 

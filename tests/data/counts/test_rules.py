@@ -27,6 +27,19 @@ def test_spellings_of_a_step_are_one_step(everywhere):
         assert counts.attrs["notes"] == ["Spellings of one stage are one stage: ' visit ', 'VISIT', 'Visit'."]
 
 
+def test_events_of_the_future_are_said(everywhere):
+    for table in everywhere(visits(time=pd.to_datetime(["2026-01-01", "2026-01-02", "2026-01-03", "2060-01-01"]))):
+        assert "Events that lie in the future: 1." in funnel_counts(table, STEPS).attrs["notes"]
+
+
+def test_values_that_differ_only_in_spelling_are_said(everywhere):
+    for table in everywhere(visits(channel=["ads", None, "Ads", "seo"])):
+        counts = funnel_counts(table, STEPS, by="channel")
+        assert counts.attrs["notes"] == [
+            "Values of column 'channel' that differ only in spelling are counted apart: 'Ads', 'ads'."
+        ]
+
+
 @pytest.mark.parametrize("name", ["bought", "lost"])
 def test_events_may_be_called_bought_or_lost(everywhere, name):
     for table in everywhere(visits(stage=["visit", name, "visit", "visit"])):
@@ -57,10 +70,11 @@ def test_rows_that_name_nobody_are_left_out_and_told_as_in_a_log(everywhere, nob
 
 
 @pytest.mark.parametrize(
-    ("people", "there"), [([0, 0, 7, 8], [3, 0]), ([0, 0, 1, 2], [4, 1]), ([-1, -1, 1, 2], [3, 0])]
+    ("people", "there"),
+    [([0, 0, 7, 8], [3, 0]), ([0, 0, 1, 2], [4, 1]), ([-1, -1, 1, 2], [3, 0]), ([0, 0, 1, 4], [3, 0])],
 )
 def test_0_names_nobody_unless_people_are_numbered(everywhere, people, there):
-    back = pd.DataFrame({"person": [5, 5], "stage": ["order", "visit"], "time": [4, 5]})
+    back = pd.DataFrame({"person": [3, 3], "stage": ["order", "visit"], "time": [4, 5]})
     for table in everywhere(pd.concat([visits(person=people), back])):
         assert funnel_counts(table, STEPS).tolist() == there
 

@@ -17,7 +17,7 @@ WRONG = {
     "wrong columns": (lambda: JourneyLog(visits().rename(columns={"time": "date"})), "column time is missing.*date"),
     "no rows": (lambda: JourneyLog(visits().iloc[:0]), "has no rows"),
     "nobody at all": (lambda: JourneyLog(visits(person=[None, "", "n/a"])), "'person' names nobody"),
-    "no time": (lambda: JourneyLog(visits(time=[0, float("nan"), 2])), "'time' is empty in 1 rows"),
+    "no time": (lambda: JourneyLog(visits(time=[0, float("nan"), 2])), "'time' is empty in row"),
     "endless time": (lambda: JourneyLog(visits(time=[0, float("inf"), 2])), "Row 1: .* no finite number"),
     "unreadable time": (
         lambda: JourneyLog(visits(time=["2026-01-01", "soon", "2026-01-02"])),
@@ -148,3 +148,15 @@ def test_orders_of_one_day_are_one_purchase_day():
 def test_the_order_of_the_rows_of_orders_does_not_matter():
     orders = pd.DataFrame({"customer_id": [1, 2, 1], "date": ["2026-02-02", "2026-02-03", "2026-01-01"]})
     pd.testing.assert_frame_equal(JourneyLog.from_orders(orders).events, JourneyLog.from_orders(orders[::-1]).events)
+
+
+@pytest.mark.parametrize("value", [["a", "b"], [[1], [2]], [float("inf"), 1], [True, False]])
+def test_the_values_of_a_log_are_amounts(value):
+    table = pd.DataFrame({"person": [1, 2], "stage": ["visit", "visit"], "time": [0, 1], "value": value})
+    with pytest.raises(JourneyLogError, match=r"Column 'value', row 0: .* is no amount"):
+        JourneyLog(table)
+
+
+def test_amounts_of_a_log_are_read_as_those_of_orders():
+    table = pd.DataFrame({"person": [1, 2], "stage": "visit", "time": [0, 1], "value": ["1.234,56 €", "2,00 €"]})
+    assert JourneyLog(table).events["value"].tolist() == [1234.56, 2.0]

@@ -2,11 +2,12 @@
 
 import numpy as np
 import pandas as pd
+import polars as pl
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flywheel_lab import JourneyLog, JourneyLogError, use_language
+from flywheel_lab import JourneyLog, JourneyLogError, funnel_counts, use_language
 
 
 def log(person, **columns):
@@ -28,6 +29,23 @@ def test_a_placeholder_is_nobody_and_never_a_loyal_customer(nobody):
 def test_the_customer_0_of_a_shop_is_nobody(dtype):
     seen = log(pd.Series([0, 5, 0, 7], dtype=dtype))
     assert seen.events["person"].tolist() == [5, 7]
+
+
+@pytest.mark.parametrize("numbers", [[0, 1, 2, 5, 0], [0.0, 1.0, 2.0, 5.0, 0.0], ["0", "1", "2", "5", "0"]])
+def test_0_is_a_guest_where_the_numbers_of_people_have_gaps(numbers):
+    assert log(numbers).people == 3
+    assert log(numbers).said[0].rows == 2
+    for table in (log(numbers).events, pl.DataFrame({"person": numbers, "stage": "visit", "time": range(5)})):
+        assert funnel_counts(table, ["visit"]).tolist() == [3]
+
+
+@pytest.mark.parametrize("numbers", [[0, 1, 2, 0], [0.0, 1.0, 2.0, 0.0], ["0", "1", "2", "0"]])
+def test_a_person_0_who_comes_more_often_than_anybody_else_is_doubtful(numbers):
+    said = "Person 0 has more rows than anybody else: 2. If 0 stands for guests, leave these rows out."
+    assert log(numbers).notes == [said]
+    table = pl.DataFrame({"person": numbers, "stage": "visit", "time": range(4)})
+    for events in (table, table.to_pandas()):
+        assert funnel_counts(events, ["visit"]).attrs["notes"] == [said]
 
 
 def test_who_is_numbered_from_0_on_is_somebody():
@@ -110,4 +128,10 @@ def test_notes_speak_the_language_in_use():
 
 
 def test_the_one_line_of_a_log_counts_its_notes():
-    assert repr(log(["kim", None])) == "JourneyLog(1 people, 1 events, 1 stages, 0 to 0, 1 note)"
+    assert repr(log(["kim", None])) == "JourneyLog(1 person, 1 event, 1 stage, 0 to 0, 1 note)"
+
+
+def test_who_all_name_themselves_name_nobody_else():
+    rows = [(n, "visit", 0, n) for n in range(5)]
+    log = JourneyLog(pd.DataFrame(rows, columns=["person", "stage", "time", "referrer"]))
+    assert any("names nobody else of this log" in str(note) for note in log.notes)

@@ -81,7 +81,7 @@ def test_an_order_in_the_hour_that_comes_twice_stays_behind_its_visit(as_text):
     moments = pd.to_datetime(["2025-10-26T00:55Z", "2025-10-26T01:05Z"]).tz_convert("Europe/Berlin")
     seen = log([each.isoformat() for each in moments] if as_text else moments, stages=["visit", "order"])
     assert funnel_counts(seen).tolist() == [1, 1]
-    assert "clock shows twice, 1 times" in seen.notes[0]
+    assert "clock shows twice, one time was" in seen.notes[0]
 
 
 def test_what_runs_backwards_in_earnest_is_refused_in_every_zone():
@@ -98,7 +98,7 @@ ARROW = {
 
 @pytest.mark.parametrize("kind", ARROW)
 def test_dates_of_arrow_are_dates(kind):
-    assert repr(log(ARROW[kind])) == "JourneyLog(1 people, 2 events, 2 stages, 2025-01-01 to 2025-01-02)"
+    assert repr(log(ARROW[kind])) == "JourneyLog(1 person, 2 events, 2 stages, 2025-01-01 to 2025-01-02)"
 
 
 def test_numbers_of_arrow_are_numbers():

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from flywheel_lab.lessons.exercises import EXERCISES
+from flywheel_lab.chapters.course import exercises
 from flywheel_lab.lessons.help.ladder import complaint, mixed_lines, revealed
 
 HINTS, STEPS = ("Look up.", "Multiply."), ("a = 2", "b = 3", "answer = a * b")
@@ -97,25 +97,25 @@ def test_lines_of_a_block_stay_in_it(order: tuple[int, ...], language: str) -> N
     assert complaint(steps, order) != "" == complaint(steps, (0, 1, 2, 3))
 
 
-@pytest.mark.parametrize("name", EXERCISES)
+@pytest.mark.parametrize("name", exercises())
 def test_the_lines_of_an_exercise_are_mixed_and_can_be_put_right(name: str) -> None:
-    steps = EXERCISES[name].steps
+    steps = exercises()[name].steps
     shown = mixed_lines(name, steps)
     assert complaint(steps, range(len(steps))) == "" != complaint(steps, shown)
     right = "".join("ABCDE"[shown.index(i)] for i in range(len(steps)))
-    assert EXERCISES[name].help({"rung": 3, "order": right})["judged"]["right"]
+    assert exercises()[name].help({"rung": 3, "order": right})["judged"]["right"]
 
 
-@pytest.mark.parametrize("name", EXERCISES)
+@pytest.mark.parametrize("name", exercises())
 def test_every_line_of_a_solution_is_needed(name: str) -> None:
-    *before, last = EXERCISES[name].steps
+    *before, last = exercises()[name].steps
     for line in (each for each in before if not each.startswith((" ", "def "))):
         (made,) = [node.id for node in ast.walk(ast.parse(line)) if isinstance(getattr(node, "ctx", None), ast.Store)]
         assert any(made in later for later in [*before[before.index(line) + 1 :], last])
 
 
-@pytest.mark.parametrize("name", EXERCISES)
+@pytest.mark.parametrize("name", exercises())
 def test_the_card_of_an_exercise_gives_no_help_away(name: str, language: str) -> None:
-    card = EXERCISES[name].card()
-    assert len(card["rungs"]) == len(EXERCISES[name].hints) + 2
-    assert not any(text in str(card) for text in (*EXERCISES[name].steps, *EXERCISES[name].hints))
+    card = exercises()[name].card()
+    assert len(card["rungs"]) == len(exercises()[name].hints) + 2
+    assert not any(text in str(card) for text in (*exercises()[name].steps, *exercises()[name].hints))

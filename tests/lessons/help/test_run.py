@@ -151,7 +151,7 @@ def test_a_wrong_number_of_arguments_is_said_before_anything_runs(arguments: tup
     def two(a: int, b: int) -> None:
         calls.append((a, b))
 
-    with pytest.raises(FlywheelError, match=r"waits for values|called with [13] values \(1[, 23]*\)"):
+    with pytest.raises(FlywheelError, match=r"waits for values|called with (one value|3 values) \(1[, 23]*\)"):
         called_once(two, arguments)
     assert calls == []
 

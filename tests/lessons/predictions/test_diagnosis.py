@@ -11,11 +11,11 @@ from golden import FAMILIES
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flywheel_lab.lessons.predictions import PREDICTIONS
-from flywheel_lab.lessons.predictions.drawn.sketch import Sketch
+from flywheel_lab.chapters.course import predictions
+from flywheel_lab.lessons.predictions import Sketch
 
 Rng = np.random.Generator
-SKETCHES = {name: item for name, item in PREDICTIONS.items() if isinstance(item, Sketch)}
+SKETCHES = {name: item for name, item in predictions().items() if isinstance(item, Sketch)}
 HAND = 0.045  # how unsteady a hand is, as a share of the paper's height
 
 

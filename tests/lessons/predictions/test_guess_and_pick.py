@@ -6,14 +6,12 @@ import re
 import numpy as np
 import pytest
 
-from flywheel_lab.lessons.chapters import CHAPTERS
-from flywheel_lab.lessons.predictions import PREDICTIONS
-from flywheel_lab.lessons.predictions.kinds.guess import Guess
-from flywheel_lab.lessons.predictions.kinds.pick import Pick
+from flywheel_lab.chapters.course import CHAPTERS, predictions
+from flywheel_lab.lessons.predictions import Guess, Pick
 from flywheel_lab.lessons.progress.state import Answers
 
-DEPARTMENTS, RETURN, DOUBLED = (PREDICTIONS[n] for n in ("start.departments", "funnel.return", "funnel.doubled"))
-OTHERS = {name: item for name, item in PREDICTIONS.items() if isinstance(item, Guess | Pick)}
+DEPARTMENTS, RETURN, DOUBLED = (predictions()[n] for n in ("start.departments", "funnel.return", "funnel.doubled"))
+OTHERS = {name: item for name, item in predictions().items() if isinstance(item, Guess | Pick)}
 USELESS = ["text", [0.3, 0.3], {}, True, complex(1), float("nan"), "1 2 3 x", (9, 5, 1), (1, "x", 3), np.arange(2), len]
 
 
@@ -158,17 +156,17 @@ def test_an_option_that_is_not_there_is_none(answer: object) -> None:
     assert not outcome.is_a_try and outcome.message.startswith("Answer with one letter from A to D")
 
 
-@pytest.mark.parametrize("name", PREDICTIONS)
+@pytest.mark.parametrize("name", predictions())
 def test_names_begin_with_their_chapter(name: str) -> None:
-    assert PREDICTIONS[name].name == name and name.partition(".")[0] in {chapter.key for chapter in CHAPTERS}
+    assert predictions()[name].name == name and name.partition(".")[0] in {chapter.key for chapter in CHAPTERS}
 
 
 def test_a_guess_below_the_truth_is_not_told_that_it_was_too_slow() -> None:
-    turn = PREDICTIONS["wheel.turn-guess"]
+    turn = predictions()["physical_flywheel.turn-guess"]
     assert "gains speed slowly" in turn.judge(2).message and "even a heavy wheel" in turn.judge(600).message
 
 
 def test_the_coast_that_a_forecast_tells_beforehand_is_the_one_without_referrals() -> None:
-    from flywheel_lab.lessons.predictions.flywheel import weeks_to_half
+    from flywheel_lab.chapters.flywheel.predictions import weeks_to_half
 
-    assert f"after {weeks_to_half(0.0):.0f} weeks" in PREDICTIONS["flywheel.half"].ask
+    assert f"after {weeks_to_half(0.0):.0f} weeks" in predictions()["flywheel.half"].ask

@@ -7,10 +7,10 @@ from typing import Any
 import numpy as np
 import pytest
 
-from flywheel_lab.lessons.predictions import PREDICTIONS
-from flywheel_lab.lessons.predictions.drawn.sketch import Sketch
+from flywheel_lab.chapters.course import predictions
+from flywheel_lab.lessons.predictions import Sketch
 
-SKETCHES = {name: item for name, item in PREDICTIONS.items() if isinstance(item, Sketch)}
+SKETCHES = {name: item for name, item in predictions().items() if isinstance(item, Sketch)}
 RUMOUR = SKETCHES["start.rumour"]
 
 

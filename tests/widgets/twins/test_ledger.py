@@ -88,7 +88,7 @@ def test_round_numbers_add_up_and_are_near_the_exact_ones(told: list[Any], which
 def test_a_failed_balance_is_said(play: Play) -> None:
     words = {"texts": {"check": "agree", "check_fails": "disagree"}, "number": None, "people": None}
     script = """
-      const words = { ...given, number: String, people: String };
+      const words = { ...given, number: String, people: String, form: (text) => text };
       return [true, false].map((balances) => verdict({ shown: { later: [1, 2] }, balances }, 3, words));
     """
     assert play("lenses/sentences.js", script, words) == ["agree", "disagree"]

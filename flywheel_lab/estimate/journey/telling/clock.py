@@ -6,13 +6,18 @@ from ....data.log.notes import Note, said
 from ....messages import fine, mark, percent
 from ....messages import gettext as _
 from ....models.journey import JourneyModel
+from ..clock import STEPS
 from ..draws import Parts
-from ..stays import STEPS, Stays
+from ..stays import Stays
 from .words import Later, lasting, name, unit
 
 CLAMPED = mark(
     "'{stage}': the mean dwell is {dwell} {unit}, but the model takes one step, its least. "
     "Choose a finer one: {remedy}."
+)
+FINEST = mark(
+    "'{stage}': the mean dwell is {dwell} seconds, but the model takes one minute, its least. For times this short, "
+    "count in seconds: give the times of the log as numbers."
 )
 INSTANT = mark(
     "'{stage}': {share} of the stays took no time that the log shows. Its mean dwell may be anything between {low} and "
@@ -38,10 +43,12 @@ def of_short_stays(model: JourneyModel, parts: Parts, seen: Stays, place: int) -
 
 def _instant(stage: str, low: float, blur: float, step: str, share: float) -> list[Note]:
     ends = {"low": Later(partial(fine, low)), "high": Later(partial(fine, low + blur))}
-    return said(INSTANT, stage=name(stage), unit=unit(step), share=Later(partial(percent, share)), **ends)
+    return said(INSTANT, stage=name(stage), unit=unit(step, low + blur), share=Later(partial(percent, share)), **ends)
 
 
 def _clamped(stage: str, dwell: float, step: str, dated: bool) -> list[Note]:
+    if dated and step == "minute":
+        return said(FINEST, stage=name(stage), dwell=Later(partial(fine, 60 * dwell)))
     finer = [name for name in STEPS if STEPS[name] <= STEPS[step] * dwell] or ["minute"]
     remedy = f"step={finer[-1]!r}" if dated else Later(partial(_, mark("multiply the times of the log by ten")))
-    return said(CLAMPED, stage=name(stage), dwell=Later(partial(fine, dwell)), unit=lasting(step), remedy=remedy)
+    return said(CLAMPED, stage=name(stage), dwell=Later(partial(fine, dwell)), unit=lasting(step, dwell), remedy=remedy)

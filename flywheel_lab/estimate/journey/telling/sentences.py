@@ -9,9 +9,9 @@ from functools import partial
 from ....data.log import JourneyLog
 from ....data.log.notes import Note, said
 from ....data.log.people import NO_REFERRER
-from ....messages import fine, mark, percent, short
+from ....messages import fine, mark, percent, plural, short
 from ....messages import gettext as _
-from ....models.domain import UNITS
+from ....models.domain import steps
 from ....models.journey import JourneyModel
 from ..draws import Parts
 from ..stays import Stays
@@ -41,6 +41,15 @@ STRAY = mark(
 UNBOOKED = mark(
     "People who got behind '{stage}' without '{stage}': {n}. They have bought as well, and so the counts and the model "
     "take them for buyers; for how long they were in '{stage}' is not known."
+)
+LATE = mark(
+    "People who came in behind '{stage}': {n}. The counts, step after step, leave them out; the model takes them for "
+    "newcomers who enter later."
+)
+AFTERWARDS = mark(
+    "People recorded as lost after they reached '{stage}': {n}. They have bought, and what follows is left out, so "
+    "nothing is said of how long customers stay. If '{stage}' is where customers are, name the stage that people leave "
+    "by buying: estimate_journey(log, purchase=…)."
 )
 SKIPPED = mark(
     "People who skipped '{stage}': {n}. The counts, step after step, leave them out from there on; the model does not."
@@ -74,9 +83,11 @@ NOBODY_LOST = mark(
     "Nobody has been recorded as lost from '{stage}' yet, and many wait longer than those who moved on took: how many "
     "will still leave cannot be known. So far, {moved} of {people} moved on."
 )
-FORETOLD = mark(
-    "'{stage}': {still} of {people} people are still there, so the mean dwell is not seen, but foretold from those who "
-    "have left."
+FORETOLD = plural(
+    "'{stage}': {n} of {people} people is still there, so the mean dwell is not seen, but foretold from those who have "
+    "left.",
+    "'{stage}': {n} of {people} people are still there, so the mean dwell is not seen, but foretold from those who "
+    "have left.",
 )
 PROMISED = mark(
     "'{stage}': two laws of waiting disagree. A constant chance says: {plain}; what fits better: {better}, many of "
@@ -97,13 +108,17 @@ def no_referrals(of_log: Sequence[Note]) -> Note:
     return next((note for note in of_log if note.text == NO_REFERRER), Note(NO_REFERRALS, 0, {}))
 
 
-def facts(log: JourneyLog, model: JourneyModel, parts: Parts, came_back: int) -> tuple[Note, ...]:
+def facts(log: JourneyLog, model: JourneyModel, parts: Parts, raw: Stays, came_back: int) -> tuple[Note, ...]:
     """Return what the log tells and cannot tell."""
     stages, who = model.stages, parts.referring
     silent = [stages[i] for i, each in enumerate(parts.stages) if each.plain.silent]
     told = said(SILENT, stages=names(silent)) if silent else []
     told += said(ASSUMED) if log.losses is None else []
     told += said(REPEATED if parts.end is None else CAME_BACK, n=came_back) if came_back else []
+    late = raw.first & (raw.stage > 0) & (raw.stage <= stages.index(model.purchase))
+    told += said(LATE, stage=name(stages[0]), n=int(late.sum())) if late.any() else []
+    gone = int(((raw.stage == parts.end) & (raw.then == len(stages) + 1)).sum())
+    told += said(AFTERWARDS, stage=name(model.purchase), n=gone) if gone else []
     for stage, each in zip(stages, parts.stages, strict=True):
         if not each.plain.people:
             told += said(UNSEEN, stage=name(stage))
@@ -114,7 +129,7 @@ def facts(log: JourneyLog, model: JourneyModel, parts: Parts, came_back: int) ->
         elif isinstance(each.law, SoFar):
             continue  # a warning says it
         elif not each.plain.silent and 2 * len(each.plain.still) > each.plain.people:
-            told += said(FORETOLD, stage=name(stage), still=len(each.plain.still), people=each.plain.people)
+            told += said(FORETOLD, stage=name(stage), n=len(each.plain.still), people=each.plain.people)
         elif each.law.endless:
             told += said(ENDLESS, stage=name(stage))
     if not who.recorded:
@@ -122,7 +137,9 @@ def facts(log: JourneyLog, model: JourneyModel, parts: Parts, came_back: int) ->
     told += said(UNREFERRED, share=Later(partial(percent, who.unreferred, 0)))
     told += said(NOWHERE, count=who.nowhere) if who.nowhere else []
     if not parts.so_far.any() and model.limitless:
-        told += said(LIMITLESS, n=Later(partial(short, model.doubling_time)), unit=unit(model.step))
+        told += said(
+            LIMITLESS, n=Later(partial(short, model.doubling_time)), unit=unit(model.step, model.doubling_time)
+        )
     return tuple(told)
 
 
@@ -152,7 +169,7 @@ def _of_law(stage: str, read: Read, step: str) -> list[Note]:
     if isinstance(read.law, SoFar):
         laws = {"plain": _law(read.plain, step), "better": _law(read.law.law, step), "taken": _law(read.law, step)}
         within = Later(partial(short, read.law.within))
-        return said(PROMISED, stage=name(stage), **laws, within=within, unit=unit(step))
+        return said(PROMISED, stage=name(stage), **laws, within=within, unit=unit(step, read.law.within))
     if read.weibull is not None:
         taken = mark("what fits better") if read.law is read.weibull else mark("the constant chance")
         taken = mark("one dwell for each way out") if read.law is read.apart else taken
@@ -160,7 +177,11 @@ def _of_law(stage: str, read: Read, step: str) -> list[Note]:
         told += said(DELAY if read.weibull.shape > 1 else UNLIKE, stage=name(stage), **both)
     if read.apart is not None:
         moved, lost = read.apart.dwell, read.apart.dwell_of_lost
-        times = {"moved": Later(partial(short, moved)), "lost": Later(partial(short, lost)), "unit": lasting(step)}
+        times = {
+            "moved": Later(partial(short, moved)),
+            "lost": Later(partial(short, lost)),
+            "unit": lasting(step, moved),
+        }
         more = Later(partial(_, mark("more") if moved > lost else mark("fewer")))
         text = BUYERS if read.law is read.apart else CUSTOMERS
         told += said(text, stage=name(stage), **times, **({"more": more} if text == BUYERS else {}))
@@ -173,4 +194,4 @@ def _law(law: Law, step: str) -> Later:
 
 def _written(conversion: float, dwell: float, step: str) -> str:
     text = _("{share} move on, and the mean dwell is {dwell} {unit}")
-    return text.format(share=percent(conversion, 1), dwell=fine(dwell), unit=_(UNITS[step]))
+    return text.format(share=percent(conversion, 1), dwell=fine(dwell), unit=steps(step, dwell))

@@ -4,16 +4,15 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
 
-from ....messages import gettext as _
-from ....messages import mark, stage_name
-from ....models.domain import UNITS
+from ....messages import ngettext, plural, stage_name
+from ....models.domain import steps
 
 # After a number that says how long: in German another case than in "doubling in 3 weeks".
 LASTING = {
-    "week": mark("weeks", "lasting"),
-    "day": mark("days", "lasting"),
-    "hour": mark("hours", "lasting"),
-    "minute": mark("minutes", "lasting"),
+    "week": plural("week", "weeks", "lasting"),
+    "day": plural("day", "days", "lasting"),
+    "hour": plural("hour", "hours", "lasting"),
+    "minute": plural("minute", "minutes", "lasting"),
 }
 
 
@@ -38,11 +37,11 @@ def names(stages: Iterable[str]) -> Later:
     return Later(lambda: ", ".join(map(stage_name, stages)))
 
 
-def unit(step: str) -> Later:
-    """The steps, after a preposition."""
-    return Later(lambda: _(UNITS[step]))
+def unit(step: str, n: float) -> Later:
+    """So many steps, after a preposition."""
+    return Later(partial(steps, step, n))
 
 
-def lasting(step: str) -> Later:
-    """The steps, after a number that says how long."""
-    return Later(lambda: _(LASTING[step], "lasting"))
+def lasting(step: str, n: float) -> Later:
+    """So many steps, after a number that says how long."""
+    return Later(lambda: ngettext(*LASTING[step], n, "lasting"))

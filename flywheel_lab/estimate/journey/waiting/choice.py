@@ -71,7 +71,7 @@ def _unsure(seen: Waiting, apart: Apart | None) -> Law:
     """Return the constant chance, or where it would hide what is not known, a law that says so."""
     if seen.silent or not len(seen.moved):
         return seen
-    gone, longer = len(seen.moved) + seen.sums.lost, int((seen.still > seen.moved.mean()).sum())
+    gone, longer = len(seen.moved) + seen.sums.lost, int((seen.still >= seen.moved.mean()).sum())
     if not seen.sums.lost:
         return Open(seen) if longer > gone / 4 else seen
     leans = apart is not None and apart.top > seen.top + LEANS

@@ -36,7 +36,11 @@ export function descriptions({ state, view }, words) {
   const { texts } = words;
   const { inside, gone, over } = view.joints;
   const parts = state.segments.map(([name], k) =>
-    fill(texts.alt_segment, { name, people: words.number(inside[k]), lost: words.number(gone[k]) }),
+    fill(words.form(texts.alt_segment, inside[k]), {
+      name,
+      people: words.number(inside[k]),
+      lost: words.number(gone[k]),
+    }),
   );
   const ends = view.customers.at(-1);
   const chart = fill(view.coast ? texts.alt_chart_stopped : texts.alt_chart, {

@@ -111,7 +111,7 @@ function stopped({ state, view }, words) {
 
 function chosen({ state, view }, labels, words) {
   const i = state.selected;
-  return fill(words.texts.said_stage, {
+  return fill(words.form(words.texts.said_stage, view.now[i]), {
     stage: labels[i],
     reach: words.number(100 * view.reach[i]),
     week: words.number(state.week),
@@ -123,7 +123,9 @@ function chosen({ state, view }, labels, words) {
 /** The state now, for those who read it rather than see it. */
 export function summary({ state, view }, labels, words) {
   const { texts } = words;
-  const inside = fill(state.stop_week < 0 || state.stop_week > state.week ? texts.summary : texts.summary_stopped, {
+  const pushed = state.stop_week < 0 || state.stop_week > state.week;
+  const forms = pushed ? texts.summary : texts.summary_stopped;
+  const inside = fill(words.form(forms, view.inside[state.week]), {
     week: words.number(state.week),
     weeks: words.number(state.weeks),
     pushes: words.number(state.pushes),

@@ -105,7 +105,7 @@ function passed({ state: old }, { state, view }, _labels, words) {
 
 function chosen(_earlier, { state, view }, labels, words) {
   const i = state.selected;
-  return fill(i >= state.base.customers ? words.texts.said_below : words.texts.said_above, {
+  return fill(words.form(i >= state.base.customers ? words.texts.said_below : words.texts.said_above, view.now[i]), {
     stage: labels[i],
     reach: words.number(100 * view.reach[i]),
     week: words.number(state.week),

@@ -68,12 +68,28 @@ export function lensesLayout({ base, weeks, words, look, domains, initial, langu
     const spoken = spokenOf(look.phases, account, lit, words);
     const shared = { account, lit, words };
     const bars = { ...shared, all: look.phases, columns, segmentOf, spoken };
-    const above = { lens: `${id}-funnel`, count: base.customers, label: fill(texts.alt_funnel, some) };
+    const above = {
+      lens: `${id}-funnel`,
+      count: base.customers,
+      label: fill(words.form(texts.alt_funnel, account.shown.start), some),
+    };
     lenses.funnel.show(phasesPicture({ ...bars, ...above }));
-    const whole = { lens: `${id}-hourglass`, count: look.phases.length, label: fill(texts.alt_hourglass, all) };
+    const whole = {
+      lens: `${id}-hourglass`,
+      count: look.phases.length,
+      label: fill(words.form(texts.alt_hourglass, account.shown.start), all),
+    };
     lenses.hourglass.show(phasesPicture({ ...bars, ...whole }));
     const size = { width: space.wheel, height: beside ? heightOf(columns, look.phases.length) : 0 };
-    const ring = { ...shared, ...size, lens: `${id}-wheel`, look, wired, cut, label: fill(texts.alt_wheel, all) };
+    const ring = {
+      ...shared,
+      ...size,
+      lens: `${id}-wheel`,
+      look,
+      wired,
+      cut,
+      label: fill(words.form(texts.alt_wheel, account.shown.start), all),
+    };
     lenses.wheel.show(ringPicture({ ...ring, spoken: spokenOf(look.segments, account, lit, words) }));
   }
   return { root, said, draw };
@@ -109,9 +125,10 @@ function notes({ lenses, some, all, shown, look, words, closed }) {
     segment: look.segments.at(-1).label,
   };
   const told = shown.referred > 0;
-  write(lenses.funnel.beside, fill(texts.shown, some));
-  write(lenses.hourglass.beside, fill(texts.shown, all));
-  write(lenses.wheel.beside, fill(texts.shown, all));
+  const beside = words.form(texts.shown, shown.start);
+  write(lenses.funnel.beside, fill(beside, some));
+  write(lenses.hourglass.beside, fill(beside, all));
+  write(lenses.wheel.beside, fill(beside, all));
   write(lenses.funnel.below, fill(told ? texts.funnel_note_referred : texts.funnel_note, way));
   write(lenses.hourglass.below, fill(told ? texts.hourglass_note_referred : texts.hourglass_note, way));
   write(lenses.wheel.below, fill(closed ? texts.wheel_note_referred : texts.wheel_note, way));

@@ -127,7 +127,11 @@ function outside({ c, count, all, shown, lit, words }) {
   const bright = [...lit].filter((i) => i >= count);
   const on = bright.length > 0;
   const values = { missing: words.people(missing), lit: words.people(headsIn(shown, bright)) };
-  const lines = wrap(fill(on ? words.texts.outside_lit : words.texts.outside, values), box.width - 40, FONT);
+  const lines = wrap(
+    fill(words.form(on ? words.texts.outside_lit : words.texts.outside, missing), values),
+    box.width - 40,
+    FONT,
+  );
   const first = top + box.height / 2 + 5 - ((lines.length - 1) / 2) * LINE;
   return [
     ["rect", { class: `fl-outside${on ? " fl-lit" : ""}`, ...box }],

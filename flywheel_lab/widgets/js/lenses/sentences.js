@@ -75,7 +75,7 @@ export const spokenOf = (items, { shown }, lit, words) =>
       lit: words.people(headsIn(shown, bright)),
     };
     const partly = bright.length && bright.length < phases.length;
-    return fill(partly ? words.texts.option_lit : words.texts.option, values);
+    return fill(words.form(partly ? words.texts.option_lit : words.texts.option, headsIn(shown, phases)), values);
   });
 
 /** The terms of the ledger as [sign, name, number], from start to end. */
@@ -95,8 +95,9 @@ export function terms({ shown }, words) {
 
 /** Whether the people counted phase by phase are as many as the sum says. */
 export function verdict({ shown, balances }, week, words) {
-  const values = { week: words.number(week + 1), people: words.people(shown.later.reduce((a, b) => a + b, 0)) };
-  return fill(balances ? words.texts.check : words.texts.check_fails, values);
+  const people = shown.later.reduce((a, b) => a + b, 0);
+  const text = words.form(balances ? words.texts.check : words.texts.check_fails, people);
+  return fill(text, { week: words.number(week + 1), people: words.people(people) });
 }
 
 /** What stands above the columns of the table. */

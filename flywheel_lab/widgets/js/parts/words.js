@@ -1,12 +1,13 @@
-// Numbers and sentences in the learner's language. Templates come translated from Python: "{people} people".
+// Numbers and sentences in the learner's language. Templates come translated from Python: "{people} people"; one whose
+// words depend on a count comes in all its forms.
 
 /** Put values into the places of a template.
  *  @param {string} template
  *  @param {Record<string, string | number>} values */
 export const fill = (template, values = {}) => template.replace(/\{(\w+)\}/g, (_, name) => `${values[name]}`);
 
-/** Return everything that writes for one language: its texts, number, fine (a small number has two digits, however small
- *  it is), scale (round and short), people (in tenths), percent, weeks.
+/** Return everything that writes for one language: its texts, form (the one of a text that fits a count), number, fine (a
+ *  small number has two digits, however small it is), scale (round and short), people (in tenths), percent, weeks.
  *  @param {string} language
  *  @param {Texts} texts
  *  @returns {Words} */
@@ -20,9 +21,11 @@ export function speaker(language, texts) {
   const digits = [0, 1, 2].map((maximumFractionDigits) => format({ maximumFractionDigits }));
   const tiny = format({ notation: "scientific", maximumFractionDigits: 1 });
   const number = (value) => digits[Math.abs(value) >= 99.95 ? 0 : Math.abs(value) >= 9.995 ? 1 : 2](value);
+  const rules = new Intl.PluralRules(language, { maximumFractionDigits: 2 });
   const small = (value) => (value && Math.abs(value) < 9.95e-7 ? tiny : exact)(value);
   return {
     texts,
+    form: (forms, count) => forms[rules.select(count)] ?? forms.other ?? forms.many,
     number,
     fine: (value) => (Math.abs(value) < 0.0995 ? small : number)(value),
     scale: (value) => (value >= 1e6 ? large : small)(value),

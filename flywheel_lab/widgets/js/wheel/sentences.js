@@ -132,7 +132,7 @@ function ended({ challenge: { name, result } }, words) {
   const parts = { pushes: fine(result.pushes) };
   if (name === "turn")
     return fill(texts.result_turn, { ...parts, seconds: fine(result.seconds), speed: rpm(result.speed, words) });
-  return fill(texts.result_keep, {
+  return fill(words.form(texts.result_keep, result.pushes), {
     ...parts,
     start: fine(result.start),
     rest: fine(result.pushes - result.start),

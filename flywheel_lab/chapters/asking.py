@@ -1,0 +1,142 @@
+"""The cards that ask: predictions, quizzes, exercises with their help; and the gate from forecast to observation.
+
+Free play never stands behind the gate: whoever is asked to predict first explores less.
+"""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from ..errors import FlywheelError
+from ..lessons.exercise import Exercise
+from ..lessons.items import Item, judge_and_keep, watchers
+from ..lessons.outcome import Outcome
+from ..messages import gettext as _
+from .course import answers, bank, chapter_named, current, find, quizzes
+from .feedback import Feedback, on_card
+
+if TYPE_CHECKING:
+    from ipywidgets import VBox
+
+    from ..widgets.learning.questions import QuestionCard
+
+
+def predict(name: str) -> "QuestionCard":
+    """Ask for a forecast, to be drawn, chosen or given as a range; the truth is shown after the learner commits to it.
+
+    A forecast that was made before is shown again. Raises FlywheelError for an unknown name.
+
+    >>> predict("funnel.doubled")
+    QuestionCard(funnel.doubled not attempted)
+    """
+    item = find(name, "prediction")
+    made = answers().items.get(item.name)
+    card = question_card({item.name: item}, final=True)
+    if made is not None:
+        card.show(item.name, on_card(item, item.judge(made.last), made.last))
+    return card
+
+
+def quiz(name: str) -> "QuestionCard":
+    """Ask the questions of a chapter's quiz (`"funnel"`), or one question by its full name.
+
+    Questions that stand in the middle of their chapter are not asked once more at its end.
+    Raises FlywheelError for an unknown name.
+
+    >>> quiz("funnel.quiz-multiply")
+    QuestionCard(funnel.quiz-multiply not attempted)
+    """
+    if isinstance(name, str) and current(name) in quizzes():
+        chapter = chapter_named(name)
+        questions = quizzes()[chapter.key].items()
+        return question_card({each: question for each, question in questions if each not in chapter.items})
+    try:
+        question = find(name, "quiz", "idea")
+    except FlywheelError as unknown:
+        message = _("{reason} A whole quiz has the name of its chapter: {names}.")
+        raise FlywheelError(message.format(reason=unknown, names=", ".join(quizzes()))) from None
+    return question_card({question.name: question})
+
+
+def exercise(name: str) -> "QuestionCard":
+    """Show an exercise with its help: hints one by one, then its solution in mixed lines, then the solution.
+
+    Raises FlywheelError for an unknown name.
+
+    >>> exercise("funnel.overall")
+    QuestionCard(funnel.overall not attempted)
+    """
+    item = find(name, "exercise")
+    card = question_card({item.name: item})
+    card.show(item.name, on_card(item, standing(item.name), None))
+    return card
+
+
+def observe(name: str, thing: Any) -> "VBox":
+    """Show a figure or widget once the learner has committed to the prediction `name`, or has tried that exercise.
+
+    A callable `thing` is called then and not before. Raises FlywheelError for an unknown name.
+
+    >>> observe("funnel.doubled", "the answer")
+    Observe(funnel.doubled: closed)
+    """
+    from ..widgets.learning.gate import Gate
+
+    item = find(name, "prediction", "exercise")
+    exercise_first = _("First try the exercise above. What this cell shows then appears here.")
+    prediction_first = _("First commit to your prediction above. What happens then appears here.")
+    closed = exercise_first if isinstance(item, Exercise) else prediction_first
+    gate = Gate(item.name, closed, thing if callable(thing) else lambda: thing)
+
+    def follow(outcome: Outcome, answer: object) -> None:
+        if outcome.name == item.name and outcome.is_a_try:
+            del watchers[id(gate)]
+            gate.reveal()
+
+    if item.name in answers().items:
+        gate.reveal()
+    else:
+        watchers[id(gate)] = follow
+    return gate
+
+
+def check(name: str, answer: object) -> Feedback:
+    """Return the outcome of an answer: "not attempted", "not yet" (with the reason) or "passed" (with the reason).
+
+    Numbers may be written in any sensible way (`0.48`, `"48 %"`, `"0,48"`), options as letters (`"B"`); a function
+    is called once. The answer is kept in the learner's progress. Raises FlywheelError for an unknown name.
+
+    >>> check("funnel.overall", ...).status, check("funnel.overall", "4.5 %").status
+    ('not attempted', 'passed')
+    """
+    outcome = judge_and_keep(find(name), answer)
+    return Feedback(**vars(outcome), idea=bank().get(outcome.misconception))
+
+
+def question_card(
+    items: Mapping[str, Item], final: bool = False, warm_up: str = "", head: dict[str, Any] | None = None
+) -> "QuestionCard":
+    """Return a card that asks these items. `final`: an answer is committed to; `warm_up`: who asks again."""
+    from ..widgets.learning.questions import QuestionCard
+
+    def hand_in(name: str, answer: object) -> dict[str, Any]:
+        item = items[name]
+        if isinstance(item, Exercise):  # it is answered in a code cell; what its card hands in asks for help
+            return {**card.outcomes[name], "reveal": item.help(answer)}
+        return on_card(item, judge_and_keep(item, answer, warm_up, asker=follow), answer)
+
+    def follow(outcome: Outcome, answer: object) -> None:
+        name = outcome.name
+        if isinstance(items.get(name), Exercise):
+            card.show(name, card.outcomes[name] | on_card(items[name], standing(name), None))
+        elif name in items:
+            card.show(name, on_card(items[name], outcome, answer))
+
+    card = QuestionCard([item.card() | {"final": final} for item in items.values()], hand_in, head=head or {})
+    watchers["card", *items, warm_up] = follow
+    return card
+
+
+def standing(name: str) -> Outcome:
+    """Return how the learner stands with an exercise; its reasons stand below the code cell that was checked."""
+    kept = answers().items.get(name)
+    return Outcome(name, kept.status if kept else "not attempted", "")

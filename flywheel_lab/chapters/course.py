@@ -1,0 +1,182 @@
+"""The course, found room by room: a folder that has a `chapter.py` is a chapter, and nothing is listed here.
+
+A room may have `exercises` (EXERCISES), `predictions` (PREDICTIONS), `misconceptions` (COUNTERS, the pictures to those
+of its `misconceptions.toml`) and a `quiz.toml`; what it does not have, it does not need.
+"""
+
+import warnings
+from functools import lru_cache, partial
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from ..errors import FlywheelError
+from ..lessons.chapter import Chapter
+from ..lessons.exercise import Exercise
+from ..lessons.items import Item
+from ..lessons.misconception import Misconception, misconceptions
+from ..lessons.predictions import Prediction
+from ..lessons.progress import store
+from ..lessons.progress.state import State, rename
+from ..lessons.questions import Question, questions
+from ..messages import gettext as _
+
+HERE = Path(__file__).parent
+ROOMS = [file.parent.name for file in HERE.glob("*/chapter.py")]
+FOUND = (import_module(f"{__package__}.{room}.chapter").CHAPTER for room in ROOMS)
+CHAPTERS: tuple[Chapter, ...] = tuple(sorted(FOUND, key=lambda chapter: chapter.number))
+FORMERLY = {chapter.formerly: chapter.key for chapter in CHAPTERS if chapter.formerly}
+"""The key of today for each key that a chapter once had."""
+
+
+def current(name: str) -> str:
+    """Return the name that a chapter or an item has today; only what begins with a former key has another.
+
+    >>> current("mouth.gain"), current("mouth"), current("funnel.overall")
+    ('word_of_mouth.gain', 'word_of_mouth', 'funnel.overall')
+    """
+    key, dot, word = name.partition(".")
+    return FORMERLY.get(key, key) + dot + word
+
+
+def today(name: str) -> str:
+    """Return the name of today as `current` does, and say so where somebody still writes a former one."""
+    if current(name) != name:
+        _advise(name)
+    return current(name)
+
+
+@lru_cache
+def _advise(name: str) -> None:
+    """Say once that there is a new name, with the line of the notebook that has the old one."""
+    message = _("{former!r} is called {name!r} now. The old name still works; write the new one from now on.")
+    warnings.warn(message.format(former=name, name=current(name)), FutureWarning, stacklevel=5)
+
+
+def chapter_named(name: object) -> Chapter:
+    """Return the chapter with this number or key; raises FlywheelError that lists them.
+
+    >>> chapter_named("01").key, chapter_named(0).key, chapter_named("01_funnel").number
+    ('funnel', 'start', '01')
+    """
+    wanted = str(name).strip().lower()
+    wanted = wanted.zfill(2) if wanted.isdecimal() else wanted
+    wanted = today(wanted)
+    for chapter in CHAPTERS:
+        if wanted in (chapter.number, chapter.key, chapter.file.removesuffix(".ipynb")):
+            return chapter
+    names = ", ".join(f"'{chapter.number}' ({chapter.key})" for chapter in CHAPTERS)
+    raise FlywheelError(_("There is no chapter {name!r}. The chapters are {names}.").format(name=name, names=names))
+
+
+@lru_cache
+def exercises() -> dict[str, Exercise]:
+    """Return the exercises of the course by name, in the order of the chapters.
+
+    >>> list(exercises())[0], exercises()["funnel.overall"].judge("4.5 %").status
+    ('start.mixture', 'passed')
+    """
+    return {each.name: each for chapter in CHAPTERS for each in _part(chapter, "exercises", "EXERCISES", ())}
+
+
+@lru_cache
+def predictions() -> dict[str, Prediction]:
+    """Return the predictions of the course by name, in the order of the chapters."""
+    return {each.name: each for chapter in CHAPTERS for each in _part(chapter, "predictions", "PREDICTIONS", ())}
+
+
+@lru_cache
+def quizzes() -> dict[str, dict[str, Question]]:
+    """Return the questions of each chapter's quiz, by the chapter's key and the question's full name.
+
+    >>> list(quizzes())[:2]
+    ['start', 'funnel']
+    """
+    files = {chapter.key: HERE / chapter.key / "quiz.toml" for chapter in CHAPTERS}
+    return {key: questions(file, key) for key, file in files.items() if file.exists()}
+
+
+@lru_cache
+def bank() -> dict[str, Misconception]:
+    """Return all misconceptions by name, each in the chapter that meets it first.
+
+    >>> bank()["simpson"].trigger.judge("B").status
+    'passed'
+    """
+    files = {chapter: HERE / chapter.key / "misconceptions.toml" for chapter in CHAPTERS}
+    rooms = [misconceptions(file, partial(_counter, chapter)) for chapter, file in files.items() if file.exists()]
+    return {name: idea for room in rooms for name, idea in room.items()}
+
+
+def _counter(chapter: Chapter, name: str) -> Any:
+    """Draw the picture of a chapter against one of its misconceptions."""
+    return _part(chapter, "misconceptions", "COUNTERS", {})[name]()
+
+
+@lru_cache
+def kinds() -> dict[str, dict[str, Item]]:
+    """Return the items of each kind by name, in the order of the chapters.
+
+    >>> [kind for kind in kinds()]
+    ['prediction', 'exercise', 'quiz', 'idea']
+    """
+    quiz: dict[str, Item] = {name: each for quiz in quizzes().values() for name, each in quiz.items()}
+    ideas: dict[str, Item] = {each.trigger.name: each.trigger for each in bank().values()}
+    return {"prediction": dict(predictions()), "exercise": dict(exercises()), "quiz": quiz, "idea": ideas}
+
+
+def find(name: str, *among: str) -> Item:
+    """Return the item with this name; raises FlywheelError that lists those of its chapter."""
+    items = {key: item for kind, each in kinds().items() if kind in (among or kinds()) for key, item in each.items()}
+    wanted = today(name) if isinstance(name, str) else name
+    if not isinstance(wanted, str) or wanted not in items:
+        message = _("There is nothing named {name!r} to answer here. There are {names}.")
+        near = [each for each in items if each.split(".")[0] == str(wanted).split(".")[0]]
+        raise FlywheelError(message.format(name=name, names=", ".join(near or items)))
+    return items[wanted]
+
+
+def kind_of(name: str) -> str:
+    """Return of which kind an item is.
+
+    >>> kind_of("funnel.doubled")
+    'prediction'
+    """
+    return next(kind for kind, items in kinds().items() if name in items)
+
+
+def of_chapter(key: str) -> dict[str, Item]:
+    """Return what can be answered in a chapter, by name, in the order of its notebook; the quiz comes last.
+
+    >>> list(of_chapter("start"))[:2], list(of_chapter("start"))[-1]
+    (['start.rumour', 'start.departments'], 'start.quiz-mix')
+    """
+    return {name: find(name) for name in (*chapter_named(key).items, *quizzes().get(key, ()))}
+
+
+def misconception(name: str) -> Misconception:
+    """Return one misconception; raises FlywheelError that lists them for any other name.
+
+    >>> misconception("never-stops")
+    Misconception(never-stops: Once it is turning, the wheel turns by itself.)
+    """
+    if not isinstance(name, str) or name not in bank():
+        message = _("There is no misconception {name!r}. The bank has {names}.")
+        raise FlywheelError(message.format(name=name, names=", ".join(bank())))
+    return bank()[name]
+
+
+def answers() -> State:
+    """Return what the learner has answered so far; what was kept under a chapter's former key has today's name."""
+    return rename(store.read(), current)
+
+
+def _part(chapter: Chapter, module: str, name: str, default: Any) -> Any:
+    """Return a value of a chapter's room, or the default where the room does not have that module."""
+    wanted = f"{__package__}.{chapter.key}.{module}"
+    try:
+        return getattr(import_module(wanted), name)
+    except ModuleNotFoundError as missing:
+        if missing.name is None or not wanted.startswith(missing.name):
+            raise
+        return default

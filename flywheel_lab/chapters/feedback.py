@@ -1,0 +1,73 @@
+"""What is said to an answer, as the learner sees it: below a code cell of a notebook, and on the card that asks."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from ..figures.html import card, fold
+from ..lessons.exercise import Exercise
+from ..lessons.items import Item
+from ..lessons.misconception import Misconception
+from ..lessons.outcome import Outcome, face
+from ..lessons.predictions import Guess
+from ..messages import gettext as _
+from ..messages import language, mark
+from .course import bank
+
+CAPTION = mark("Many people think so. See why it does not hold")
+HOW = mark("Write your answer in place of the three dots, and run that cell. Help is here whenever you want it.")
+# A forecast that differs from the truth is no failure, so it gets words of its own.
+FORECAST = {"passed": ("✓", mark("Close")), "not yet": ("!", mark("A surprise"))}
+IN_RANGE = ("≈", mark("Within your range"))
+
+
+@dataclass(frozen=True, repr=False)
+class Feedback(Outcome):
+    """An outcome as a notebook shows it: a card, and below it the misconception that the answer shows, if any.
+
+    >>> Feedback("funnel.third", "passed", "Exactly.")
+    Outcome(funnel.third passed: Exactly.)
+    """
+
+    idea: Misconception | None = None
+
+    def _repr_html_(self) -> str:
+        more = fold(_(CAPTION), self.idea._repr_html_()) if self.idea else ""
+        return card(face(self.status), self.message, self.notice, more)
+
+
+def on_card(item: Item, outcome: Outcome, answer: object) -> dict[str, Any]:
+    """Return what the browser shows of an outcome: symbol, word, message, picture, and what a commitment reveals."""
+    symbol, word, _colour = face(outcome.status)
+    parts: dict[str, Any] = {}
+    if hasattr(item, "reveal") and outcome.is_a_try:
+        truth = item.reveal(answer)
+        parts |= {"reveal": truth, "answer": getattr(item, "shown", str)(answer)}
+        held = isinstance(item, Guess) and truth["low"] <= truth["truth"] <= truth["high"]
+        symbol, said = IN_RANGE if held and outcome.status == "not yet" else FORECAST[outcome.status]
+        word = _(said)
+    if outcome.misconception in bank():
+        parts |= _counter(outcome.misconception, language())
+    unanswered = isinstance(item, Exercise) and outcome.status == "not attempted"
+    return parts | {
+        "status": outcome.status,
+        "symbol": symbol,
+        "word": word,
+        "message": _(HOW) if unanswered else outcome.message,
+        "notice": outcome.notice,
+    }
+
+
+@lru_cache
+def _counter(misconception: str, language: str) -> dict[str, Any]:
+    """Return belief, reason and picture; kept, because every card that shows the item asks for it."""
+    from ..figures.style import address
+
+    idea = bank()[misconception]
+    picture = idea.counter()
+    return {
+        "caption": _(CAPTION),
+        "belief": _(idea.belief),
+        "why": _(idea.why),
+        "picture": {"src": address(picture.get_figure(root=True)), "alt": picture.alt},
+    }

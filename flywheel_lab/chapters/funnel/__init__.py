@@ -1,0 +1,1 @@
+"""The room of a chapter: the funnel."""

@@ -1,0 +1,89 @@
+"""Chapter 01, was the model right: a fit of September 1997, and what June 1998 made of it.
+
+Data: Fader & Hardie (2001), Forecasting repeat sales at CDNOW: A case study, Interfaces 31(3), part 2, S94-S107.
+"""
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from ....data.load import load
+from ....data.log import JourneyLog
+from ....estimate.journey import estimate_journey
+from ....lessons.exercise import Exercise, Mistake
+from ....messages import mark
+from .waiting import STEPS
+
+SINCE = "1997-09-30"  # the day of the old fit, as the code cells of the chapter set it
+
+
+class _Backtest(NamedTuple):
+    """Customers in all, those back by the day of the fit and by the end, those promised by the end, the share of it."""
+
+    customers: int
+    back: int
+    came: int
+    promised: float
+    returns: float
+
+
+@lru_cache
+def _told() -> _Backtest:
+    log = load("cdnow").only(STEPS)
+    day = log.events.pivot(index="person", columns="stage", values="time")
+    known = JourneyLog(log.events[log.events.time <= SINCE], observed_until=SINCE, stages=tuple(STEPS))
+    old = estimate_journey(known, constant=True).model
+    waited = (log.observed_until - day[STEPS[0]]).dt.days / 7
+    promised = old.conversion[0, 1] * (1 - (1 - 1 / old.dwell[0]) ** waited)
+    back = int((day[STEPS[1]] <= SINCE).sum())
+    came = int(day[STEPS[1]].notna().sum())
+    return _Backtest(len(day), back, came, float(promised.sum()), float(old.conversion[0, 1]))
+
+
+EXERCISES = (
+    Exercise(
+        name="funnel.backtest",
+        label=mark("Second purchases still promised"),
+        unit=mark("purchases"),
+        solution=lambda: _told().promised - _told().back,
+        ask=mark("Replace the three dots: how many more second purchases does the model of September promise?"),
+        because=mark(
+            "That is what you would have planned with in September. Now look at what came. A model is tested on days "
+            "that it has not seen, never on those from which it was made."
+        ),
+        hints=(
+            mark("The model promises each customer a chance to be back by June. What do all chances add up to?"),
+            mark(
+                "Multiply `returns` by the share that is no longer missing, and add up all customers. "
+                "Then subtract `back`."
+            ),
+        ),
+        steps=(
+            "chances = returns * (1 - not_yet)",
+            "promised = chances.sum()",
+            "answer = promised - back",
+        ),
+        mistakes=(
+            Mistake(
+                lambda: _told().promised,
+                mark(
+                    "Those are all second purchases up to June. Most of them had been made by September: subtract them."
+                ),
+            ),
+            Mistake(
+                lambda: _told().returns * (_told().customers - _told().back),
+                mark(
+                    "You gave the share of all customers to those who were still silent. But most of those who come "
+                    "back had come by September: among the silent the share is far smaller."
+                ),
+            ),
+            Mistake(
+                lambda: _told().customers - _told().back,
+                mark("You let everyone who was silent come back. The model takes most of them to be lost."),
+            ),
+            Mistake(
+                lambda: _told().came - _told().back,
+                mark("That is what really came. What did the model promise, before anybody could know it?"),
+            ),
+        ),
+    ),
+)

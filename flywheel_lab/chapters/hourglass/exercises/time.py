@@ -1,0 +1,141 @@
+"""Chapter 02, what a pause leaves behind, and what the first year says about the twelfth.
+
+Data: Fader & Hardie (2007), How to Project Customer Retention, Journal of Interactive Marketing 21(1), 76-90.
+"""
+
+from functools import lru_cache
+
+import pandas as pd
+
+from ....data.load import load
+from ....lessons.answer import share
+from ....lessons.exercise import Exercise, Mistake
+from ....messages import mark
+from ....models.checks import Array
+from ....models.simulate import expected_flow
+from .staying import AFTER, FULL, MODEL, PUSHES
+
+PAUSE, UNTIL, LAST = 13, 104, 12  # weeks without pushes, weeks watched, the last year of the data
+
+
+@lru_cache
+def regular() -> "pd.Series[float]":
+    """Return the share of the regular customers who are still there after 0 to 12 years."""
+    table = load("subscription_retention")
+    return table[table.segment == "regular"].set_index("year").share_still_customer
+
+
+@lru_cache
+def paused() -> Array:
+    """Return the customers in each week 0 to 104 while nobody pushes in the first quarter, shape (105,)."""
+    pushes = [0] * PAUSE + [PUSHES] * (UNTIL - PAUSE)
+    people = MODEL.coast(FULL, UNTIL) + expected_flow(MODEL, pushes, UNTIL)
+    customers: Array = people[:, AFTER:].sum(axis=1)
+    return customers
+
+
+EXERCISES = (
+    Exercise(
+        name="hourglass.forecast",
+        label=mark("Twelve years from the first"),
+        read=share,
+        solution=lambda: float(regular()[1]) ** LAST,
+        ask=mark(
+            "Replace the three dots: the share still there in the last year of the table, if every year went like the "
+            "first."
+        ),
+        because=mark(
+            "The table says how many really are: over forty times as many. The first year is the worst guide, because "
+            "those who leave easily leave then."
+        ),
+        hints=(
+            mark("Which share stays for one year, and which for one year after another?"),
+            mark("Take the share of the first year to the power of the last year's number."),
+        ),
+        steps=(
+            "stays_a_year = still[1]",
+            "answer = stays_a_year**12",
+        ),
+        mistakes=(
+            Mistake(
+                lambda: float(regular()[LAST]),
+                mark("That is what really happened. The question is what the first year alone would make you expect."),
+            ),
+            Mistake(
+                lambda: 1 - LAST * (1 - float(regular()[1])),
+                mark(
+                    "You let as many leave every year as in the first, and after the third nobody is left to leave. "
+                    "The share is one of those who are still there: take the power."
+                ),
+                misconception="straight-line",
+            ),
+            Mistake(
+                lambda: float(regular()[1]),
+                mark("That is one year. It goes on for as many years as the table has."),
+            ),
+            Mistake(
+                lambda: 1 - float(regular()[1]) ** LAST,
+                mark("That is the share that would have left by then."),
+            ),
+            Mistake(
+                lambda: float(regular()[1]) / LAST,
+                mark("You divided. Each year takes its share of those who are left, so the shares multiply."),
+            ),
+        ),
+    ),
+    Exercise(
+        name="hourglass.pause",
+        label=mark("The lowest point after a pause"),
+        read=share,
+        tolerance=0.005,
+        solution=lambda: float(paused().min() / paused()[0]),
+        ask=mark("Replace the three dots: the customers at the lowest point, as a share of those before the pause."),
+        because=mark(
+            "A quarter without any push costs about a ninth of the customers, and the lowest point comes months after "
+            "the pushes are back. Whoever looks at the end of the quarter sees hardly anything."
+        ),
+        hints=(
+            mark("`customers` holds the customers of each week. How does one find the smallest of them?"),
+            mark("Divide the smallest of the `customers`, with `.min()`, by those at the beginning."),
+        ),
+        steps=(
+            "lowest = customers.min()",
+            "before = customers[0]",
+            "answer = lowest / before",
+        ),
+        mistakes=(
+            Mistake(
+                lambda: float(paused()[PAUSE] / paused()[0]),
+                mark(
+                    "That is the week in which the pause ends. Those who were not pushed in during the pause are "
+                    "missing later, when they would have bought."
+                ),
+                misconception="forgotten-delay",
+            ),
+            Mistake(
+                lambda: 0.0,
+                mark(
+                    "That is what the claim says. But customers stay when nobody advertises: look at the smallest "
+                    "number."
+                ),
+                misconception="stock-like-inflow",
+            ),
+            Mistake(
+                lambda: 1 - float(paused().min() / paused()[0]),
+                mark("That is the share that is lost. The question is about the customers who are there."),
+            ),
+            Mistake(
+                lambda: float(paused().min()),
+                mark("That is a number of customers. Divide it by those before the pause."),
+            ),
+            Mistake(
+                lambda: float(paused()[-1] / paused()[0]),
+                mark("That is the last week that was calculated. The lowest point was earlier."),
+            ),
+            Mistake(
+                lambda: float(paused()[0] / paused().min()),
+                mark("Upside down: a share of those before the pause cannot be more than all of them here."),
+            ),
+        ),
+    ),
+)

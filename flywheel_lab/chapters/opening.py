@@ -1,0 +1,75 @@
+"""The opening of a chapter: what one will be able to do, whether controls work here, and a warm-up with old questions.
+
+Coming back to what was missed, after one, two and five chapters: retrieval and spacing (Latimier, Peyre & Ramus, 2021,
+A meta-analytic review of the benefit of spacing out retrieval practice episodes on retention, Educ. Psychol. Review).
+"""
+
+from typing import TYPE_CHECKING, Any
+
+from ..lessons.chapter import Chapter
+from ..lessons.progress.state import Answers, State
+from ..lessons.progress.warm_up import due
+from ..messages import gettext as _
+from ..messages import mark, use_language
+from .asking import question_card
+from .course import CHAPTERS, answers, chapter_named, find, kinds, of_chapter
+
+if TYPE_CHECKING:
+    from ..widgets.learning.questions import QuestionCard
+
+STILL = mark(
+    "Run this cell in JupyterLab (Shift+Enter): then questions and controls appear here. Elsewhere you see still "
+    "pictures only. If nothing appears in JupyterLab either, `flywheel-lab doctor` names a remedy."
+)
+
+
+def start(chapter: object, language: str = "en") -> "QuestionCard":
+    """Open a chapter in a language: heading, goals, a check that controls work, and at most three old questions.
+
+    chapter: number or name, such as "01". Raises FlywheelError for an unknown chapter or language.
+
+    >>> start("00")
+    QuestionCard(nothing to ask)
+    """
+    opened = chapter_named(chapter)
+    use_language(language)
+    state = answers()
+    missed, chapters = _to_ask_again(state)
+    names = due(missed, opened.number, chapters)
+    head = _head(opened, bool(names)) | ({"notice": state.notice} if state.notice else {})
+    return question_card({name: find(name) for name in names}, warm_up=opened.number, head=head)
+
+
+def _to_ask_again(state: State) -> tuple[State, dict[str, list[str]]]:
+    """Return what can be asked out of context: quiz questions, and for a misconception that was shown the bank's own.
+
+    The answer to an exercise or a forecast needs its chapter around it; the idea behind a wrong one does not.
+    """
+    items, chapters = dict(state.items), {}
+    for chapter in CHAPTERS:
+        quiz = [name for name in of_chapter(chapter.key) if name in kinds()["quiz"]]
+        others = (name for name in of_chapter(chapter.key) if name not in quiz)
+        shown = (state.items[name].misconceptions for name in others if name in state.items)
+        ideas = dict.fromkeys(f"idea.{each}" for several in shown for each in several)
+        ideas = {idea: items.get(idea) for idea in ideas if idea in kinds()["idea"]}
+        items |= {idea: _missed(known) for idea, known in ideas.items()}
+        chapters[chapter.number] = [*quiz, *ideas]
+    return State(items), chapters
+
+
+def _missed(known: Answers | None) -> Answers:
+    return Answers("not yet", 1, None, "not yet", None, warm_ups=known.warm_ups if known else ())
+
+
+def _head(chapter: Chapter, warm_up: bool) -> dict[str, Any]:
+    lead = _("*Warm-up.* Before you begin: what you missed earlier, asked once more.")
+    return {
+        "kicker": _("Chapter {number}").format(number=chapter.number),
+        "title": _(chapter.title),
+        "goals_title": _("After this chapter you can"),
+        "goals": [_(goal) for goal in chapter.goals],
+        "check": True,
+        "still": _(STILL),
+        "lead": lead if warm_up else "",
+        "skip": warm_up,
+    }

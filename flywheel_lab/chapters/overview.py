@@ -1,0 +1,121 @@
+"""The course as a whole: how far the learner is, how good the forecasts were, a certificate, codes for the trainer."""
+
+from dataclasses import replace
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from ..lessons.chapter import Chapter
+from ..lessons.items import watchers
+from ..lessons.predictions import Prediction
+from ..lessons.progress.code import Field, layout
+from ..lessons.progress.code import read_code as code_read
+from ..lessons.progress.state import Outline, State
+from ..messages import gettext as _
+from .course import CHAPTERS, answers, chapter_named, current, kind_of, of_chapter, predictions
+
+if TYPE_CHECKING:
+    from ..figures.calibration import Forecast
+    from ..lessons.progress.certificate import Certificate
+    from ..lessons.progress.code import Result
+    from ..widgets.learning.progress import ProgressMap
+
+
+def progress() -> "ProgressMap":
+    """Show how far the learner is: a map of the course, the forecasts, a code for the trainer, and copies.
+
+    What it shows lies in one file on this computer. `export(path)`, `load(path)`, `delete()` and `code("01")` do from
+    Python what the buttons do.
+
+    >>> progress()  # doctest: +ELLIPSIS
+    Progress(00: 0 of 9, 01: 0 of 21, ...)
+    """
+    from ..lessons.progress.map import progress_map
+
+    shown = progress_map(
+        outlines,
+        layouts=layouts(),
+        forecasts=forecasts,
+        read=answers,
+        number_of=lambda name: chapter_named(name).number,
+    )
+    watchers["map"] = shown.heard
+    return shown
+
+
+def certificate(name: str = "") -> "Certificate":
+    """Return a certificate of the chapters that are finished, or say what is missing; `name` stands on it as typed.
+
+    `certificate("Ada").save("certificate.pdf")` writes it to a file (.pdf, .png or .html).
+
+    >>> certificate()
+    Certificate(not yet: No chapter is finished yet. The nearest is “Start”, where 4 of its tasks are left: A rumour,
+    Departments where women did worse, Share of women who got in, …)
+    """
+    from ..lessons.progress.certificate import Certificate
+
+    return Certificate(name, outlines(), answers())
+
+
+def read_code(code: str) -> "Result":
+    """Return the chapter and the answers that a result code tells; raises FlywheelError where it is mistyped.
+
+    >>> read_code("1234")
+    Traceback (most recent call last):
+    flywheel_lab.errors.FlywheelError: This code has 4 signs, but a whole one has at least 7. Compare its beginning and
+    its end.
+    """
+    result = code_read(code, layouts(), _former_layouts())
+    return replace(result, answers={current(name): answer for name, answer in result.answers.items()})
+
+
+def outlines() -> list[Outline]:
+    """Return what can be answered in each chapter, with labels in the language in use."""
+    return [Outline(chapter.number, _(chapter.title), tuple(_labelled(chapter))) for chapter in CHAPTERS]
+
+
+def _labelled(chapter: Chapter) -> list[tuple[str, str, str]]:
+    before = len(chapter.items)
+    return [
+        (name, item.card().get("label") or _("Quiz, question {number}").format(number=place - before), kind_of(name))
+        for place, (name, item) in enumerate(of_chapter(chapter.key).items(), 1)
+    ]
+
+
+@lru_cache
+def layouts() -> dict[str, dict[str, Field]]:
+    """Return how each item of each chapter, by its number, stands in a result code."""
+    return {chapter.number: layout(of_chapter(chapter.key)) for chapter in CHAPTERS}
+
+
+def _former_layouts() -> dict[str, dict[str, Field]]:
+    """Return the layouts of the chapters that have another key today, with the names that their codes had then."""
+    former = {chapter.number: (chapter.key, chapter.formerly) for chapter in CHAPTERS if chapter.formerly}
+    return {
+        number: {name.replace(f"{key}.", f"{formerly}.", 1): field for name, field in layouts()[number].items()}
+        for number, (key, formerly) in former.items()
+    }
+
+
+def forecasts(state: State) -> "list[Forecast]":
+    """Return the learner's first forecasts, each beside the truth."""
+    made = [(item, state.items[name].first) for name, item in predictions().items() if name in state.items]
+    return [each for item, first in made if (each := _forecast(item, first)) is not None]
+
+
+def _forecast(item: Prediction, answer: Any) -> "Forecast | None":
+    """Return a forecast beside its truth; None where the answer is no forecast."""
+    import numpy as np
+
+    from ..figures.calibration import Drawn, Picked
+    from ..figures.calibration import Guess as Range
+
+    shown, label = item.reveal(answer), item.card()["label"]
+    if shown is None:
+        return None
+    if "at" in shown:
+        paper = item.card()["y"]
+        gaps = np.abs(np.asarray(answer, dtype=float) - shown["at"])[1:]
+        return Drawn(label, float(gaps.mean() / (paper["high"] - paper["low"])))
+    if "low" in shown and shown["low"] < shown["high"]:
+        return Range(label, *(shown[part] for part in Range._fields[1:]))
+    return Picked(label, item.judge(answer).status == "passed")

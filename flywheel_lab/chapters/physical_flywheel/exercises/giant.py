@@ -1,0 +1,123 @@
+"""Chapter 04, the wheel of the book in numbers: how dense it is, how it resists, and how soon it turns once.
+
+Source: Collins (2001), Good to Great, whose wheel measures 30 feet across and 2 feet through and weighs 5000 pounds.
+"""
+
+import math
+
+from ....lessons.exercise import Exercise, Mistake
+from ....messages import mark
+from ....models.wheel import COLLINS, FORCE, THICKNESS
+
+MASS, RADIUS = COLLINS.mass, COLLINS.radius
+
+
+def _volume(radius: float) -> float:
+    return math.pi * radius**2 * THICKNESS
+
+
+EXERCISES = (
+    Exercise(
+        name="physical_flywheel.density",
+        label=mark("Density of the wheel"),
+        unit="kg/m³",
+        solution=lambda: MASS / _volume(RADIUS),
+        ask=mark("Replace the three dots: the density of Collins' wheel."),
+        because=mark(
+            "That is far lighter than wood. The wheel of the book is a picture: its sizes and its weight do not go "
+            "together."
+        ),
+        hints=(
+            mark("Density is mass divided by volume. Which volume does a flat disc have?"),
+            mark("The area of the circle times the thickness is the volume."),
+        ),
+        steps=(
+            "area = math.pi * collins.radius**2",
+            "volume = area * thickness",
+            "answer = collins.mass / volume",
+        ),
+        mistakes=(
+            Mistake(
+                lambda: MASS / _volume(2 * RADIUS),
+                mark("You took the diameter for the radius. Halve it first."),
+            ),
+            Mistake(
+                lambda: MASS / (math.pi * RADIUS**2),
+                mark("That is mass per area. The disc has a thickness too."),
+            ),
+            Mistake(
+                lambda: _volume(RADIUS) / MASS,
+                mark("Upside down: that is volume per mass. Swap the two."),
+            ),
+        ),
+    ),
+    Exercise(
+        name="physical_flywheel.inertia",
+        label=mark("Moment of inertia"),
+        unit="kg m²",
+        solution=lambda: COLLINS.inertia,
+        ask=mark("Replace the three dots: the moment of inertia of Collins' wheel, a disc."),
+        because=mark(
+            "The moment of inertia grows with the mass and with the square of the radius. It is what resists a torque."
+        ),
+        hints=(
+            mark("Mass twice as far out counts four times. Which power of the radius is that?"),
+            mark("A disc has half the moment of inertia of a ring with the same mass and radius."),
+        ),
+        steps=(
+            "ring = collins.mass * collins.radius**2",
+            "answer = ring / 2",
+        ),
+        mistakes=(
+            Mistake(
+                lambda: MASS * RADIUS**2,
+                mark("That is a ring, with all its mass at the rim. In a disc much of the mass lies further in."),
+            ),
+            Mistake(
+                lambda: MASS * RADIUS / 2,
+                mark("The radius has to be squared: mass further out moves faster and has the longer lever."),
+            ),
+            Mistake(
+                lambda: 2 * MASS * RADIUS**2,
+                mark("You took the diameter for the radius: that makes it four times too large."),
+            ),
+        ),
+    ),
+    Exercise(
+        name="physical_flywheel.turn",
+        label=mark("Seconds for the first turn"),
+        unit=mark("seconds"),
+        solution=lambda: COLLINS.time_to_turn(FORCE * RADIUS),
+        ask=mark("Replace the three dots: the seconds that the first turn takes without friction."),
+        because=mark(
+            "Seconds, not hours: without friction, two people at the rim would turn it quickly. If a first turn takes "
+            "hours, something other than mass is in the way."
+        ),
+        hints=(
+            mark("Under a steady torque the angle grows with the square of the time. Which angle is a full turn?"),
+            mark(
+                "The angle is half the acceleration times the time squared; the acceleration is torque divided by"
+                " moment of inertia."
+            ),
+        ),
+        steps=(
+            "torque = force * collins.radius",
+            "acceleration = torque / collins.inertia",
+            "answer = math.sqrt(4 * math.pi / acceleration)",
+        ),
+        mistakes=(
+            Mistake(
+                lambda: math.sqrt(2 * math.pi * COLLINS.inertia / (FORCE * RADIUS)),
+                mark("The half is missing: the wheel starts from rest, so its mean speed is half of its last one."),
+            ),
+            Mistake(
+                lambda: math.sqrt(4 * math.pi * COLLINS.inertia / FORCE),
+                mark("You left out the lever. A force at the rim makes a torque of force times radius."),
+            ),
+            Mistake(
+                lambda: math.sqrt(2 * COLLINS.inertia / (FORCE * RADIUS)),
+                mark("That is the time for one radian. A full turn is longer."),
+            ),
+        ),
+    ),
+)

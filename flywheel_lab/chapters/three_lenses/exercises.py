@@ -1,0 +1,168 @@
+"""Chapter 06: one ledger, read as funnel, hourglass and flywheel; and what a system of records can show of it."""
+
+from functools import lru_cache
+
+from ...data.load import load
+from ...lessons.answer import share
+from ...lessons.exercise import Exercise, Mistake
+from ...messages import mark
+from ...models.checks import Array
+from ...models.readings import flywheel
+from ...models.simulate import expected_flow, purchases
+
+WHEEL = flywheel("strong")  # as the code cells of the chapter set it, and all below
+PUSHES, WEEK = 50, 104
+NEWCOMERS, REFERRED = 400, 84
+END, SINCE = "1997-12-31", "1997-10-02"  # 90 days
+
+
+@lru_cache
+def _now() -> Array:
+    people: Array = expected_flow(WHEEL, PUSHES, WEEK)[WEEK]
+    return people
+
+
+def referred() -> float:
+    """Return the newcomers whom customers bring in during the week that the chapter looks at."""
+    return float(_now() @ WHEEL.referrals.sum(axis=1))
+
+
+def left() -> float:
+    """Return who leaves for good in that week, before the purchase or after it."""
+    return float(_now().sum() - (_now() @ WHEEL.transition).sum())
+
+
+@lru_cache
+def _silent() -> tuple[int, int]:
+    """Return how many customers of CDNOW were silent for 90 days at the end of 1997, and how many bought again."""
+    events = load("cdnow").events
+    last = events[events["time"] <= END].groupby("person")["time"].max()
+    silent = last.index[last <= SINCE]
+    return len(silent), int(silent.isin(events.loc[events["time"] > END, "person"]).sum())
+
+
+EXERCISES = (
+    Exercise(
+        name="three_lenses.balance",
+        label=mark("The ledger of one week"),
+        unit=mark("people"),
+        solution=lambda: float(_now().sum()) + PUSHES + referred() - left(),
+        ask=mark("Replace the three dots: the people inside one week later."),
+        because=mark(
+            "Whoever is inside was there before or came in; whoever is no longer there has left. Moves from phase to "
+            "phase do not change the sum, whichever picture one draws of it."
+        ),
+        hints=(
+            mark("Two groups come in during the week. Which ones?"),
+            mark("What comes in is added to those inside, what leaves is taken away."),
+        ),
+        steps=(
+            "coming = pushed + referred",
+            "answer = inside + coming - left",
+        ),
+        mistakes=(
+            Mistake(
+                lambda: float(_now().sum()) + PUSHES - left(),
+                mark("That is the hourglass. In the flywheel those who are referred come in as well."),
+            ),
+            Mistake(
+                lambda: float(_now().sum()) + PUSHES + referred(),
+                mark("Nobody left in your ledger. Most of those who come in are lost within weeks."),
+            ),
+            Mistake(
+                lambda: PUSHES + referred() - left(),
+                mark("That is the change. What was inside before is still missing."),
+                misconception="stock-like-inflow",
+            ),
+        ),
+    ),
+    Exercise(
+        name="three_lenses.credit",
+        label=mark("Buyers per paid newcomer"),
+        read=share,
+        solution=lambda: float(purchases(WHEEL, WHEEL.steady_state(PUSHES))) / PUSHES,
+        ask=mark("Replace the three dots: all buyers divided by the newcomers who were paid for."),
+        because=mark(
+            "The report credits advertising with all buyers, those who were referred among them. So it shows more than "
+            "the chance of one newcomer to buy: that chance divided by one minus the loop gain."
+        ),
+        hints=(
+            mark("How many people does each paid newcomer stand for, with all who come in after them?"),
+            mark("Every paid newcomer brings in rounds of others; all of them have the same chance to buy."),
+        ),
+        steps=(
+            "each = 1 / (1 - wheel.loop_gain)",
+            "answer = chance * each",
+        ),
+        mistakes=(
+            Mistake(
+                lambda: WHEEL.time_to_purchase().probability,
+                mark("That is the chance of one newcomer. The report divides all buyers by those who were paid for."),
+            ),
+            Mistake(
+                lambda: WHEEL.time_to_purchase().probability * (1 + WHEEL.loop_gain),
+                mark("That is the first round. Those whom it brings in bring in others, too."),
+            ),
+        ),
+    ),
+    Exercise(
+        name="three_lenses.share",
+        label=mark("Loop gain by counting"),
+        solution=lambda: REFERRED / NEWCOMERS,
+        ask=mark("Replace the three dots: the loop gain of this firm."),
+        because=mark(
+            "In balance, all newcomers together bring in as many as the gain says, and these are the referred. So the "
+            "share of the referred is the loop gain itself."
+        ),
+        hints=(
+            mark("In balance, each newcomer brings in as many as the gain says. How many do all of them bring in?"),
+            mark(
+                "All those who were referred were brought in by people who came earlier, pushed or referred, in months "
+                "like this one."
+            ),
+        ),
+        steps=(
+            "everybody = newcomers",
+            "answer = referred / everybody",
+        ),
+        mistakes=(
+            Mistake(
+                lambda: REFERRED / (NEWCOMERS - REFERRED),
+                mark("You divided by those who were pushed. But the referred bring in others, too."),
+            ),
+            Mistake(
+                lambda: 1 / (1 - REFERRED / NEWCOMERS),
+                mark("That is by how much the wire multiplies the level."),
+            ),
+        ),
+    ),
+    Exercise(
+        name="three_lenses.silent",
+        label=mark("Silent, and back again"),
+        read=share,
+        solution=lambda: _silent()[1] / _silent()[0],
+        ask=mark("Replace the three dots: the share of the silent customers that bought again."),
+        because=mark(
+            "A rule that calls ninety silent days *churned* would have written off these customers. Whatever rule is "
+            "chosen, say which one, and try another."
+        ),
+        hints=(
+            mark("Which of the silent ones are there among the people of `after`?"),
+            mark("`silent.isin(after.person)` says it for each, as true or false. What is the mean of that?"),
+        ),
+        steps=(
+            "back = silent.isin(after.person)",
+            "answer = back.mean()",
+        ),
+        mistakes=(
+            Mistake(
+                lambda: float(_silent()[1]),
+                mark("That is how many came back. Divide by those who were silent."),
+            ),
+            Mistake(
+                lambda: 1 - _silent()[1] / _silent()[0],
+                mark("So many stayed silent, at least until the record ends."),
+            ),
+        ),
+    ),
+)

@@ -1,0 +1,109 @@
+"""Chapter 03, from few to many: ten chains at once, and users after so many rounds of invitations.
+
+The rounds: Skok (2009), Lessons Learned: Viral Marketing, whose formula (by Stan Reiss) is the sum of the rounds.
+"""
+
+from ....lessons.answer import share
+from ....lessons.exercise import Exercise, Mistake
+from ....messages import mark
+from ....models.readings import one_stage
+
+RUMOUR = one_stage(conversion=1, churn=1, referral=1.2)  # as the code cell of the chapter sets it
+TEN = 10
+SEEDS, K, CYCLE, DAYS = ARGUMENTS = (7, 3, 2, 8)
+
+
+def users(seeds: float, k: float, cycle: int, days: int) -> float:
+    """Return all who joined within `days`, if everybody brings in `k` others, once, `cycle` days after joining.
+
+    >>> users(10, 2, 2, 20), users(10, 2, 1, 20)
+    (20470, 20971510)
+    """
+    return seeds * sum(k**each for each in range(days // cycle + 1))
+
+
+def _gone() -> float:
+    return float(RUMOUR.extinction()[0])
+
+
+EXERCISES = (
+    Exercise(
+        name="word_of_mouth.ten",
+        label=mark("Ten who start at once"),
+        read=share,
+        solution=lambda: 1 - _gone() ** TEN,
+        ask=mark("Replace the three dots: the chance that at least one of the ten chains lives on."),
+        because=mark("Where one start is a gamble, ten at once are almost sure: all of them would have to fail."),
+        hints=(
+            mark("The rumour ends only if all the chains end. How likely is that, if one ends with the chance `gone`?"),
+            mark("Chances of independent things multiply: `gone` to the power of ten. The rest is the answer."),
+        ),
+        steps=(
+            "all_gone = gone**10",
+            "answer = 1 - all_gone",
+        ),
+        mistakes=(
+            Mistake(
+                lambda: 1 - _gone(),
+                mark("That is the chance of one chain alone. It is enough if any of the ten lives on."),
+            ),
+            Mistake(
+                lambda: _gone() ** TEN,
+                mark("That is the chance that all of them end. The question is about the opposite."),
+            ),
+            Mistake(
+                lambda: TEN * (1 - _gone()),
+                mark("You added the chances up, and that gives more than certainty. Think of the chance that all end."),
+            ),
+            Mistake(
+                lambda: (1 - _gone()) ** TEN,
+                mark("That is the chance that all ten live on. One is enough."),
+            ),
+        ),
+    ),
+    Exercise(
+        name="word_of_mouth.users",
+        label=mark("Users after so many days"),
+        arguments=ARGUMENTS,
+        solution=lambda: users(*ARGUMENTS),
+        ask=mark("Replace the three dots: all users, from those at the start, `k`, the days of a cycle and all days."),
+        because=mark(
+            "Now you can ask what a day less per round is worth, and what one more invitation. Do not forget that the "
+            "formula knows no end of the market."
+        ),
+        hints=(
+            mark("How many rounds fit into the days? In each of them `k` times as many join as in the one before."),
+            mark("Add up `seeds * k**i` over all rounds `i`, from zero, the start, up to the last one."),
+        ),
+        steps=(
+            "def users(seeds, k, cycle, days):",
+            "    rounds = days // cycle",
+            "    return seeds * sum(k**i for i in range(rounds + 1))",
+        ),
+        mistakes=(
+            Mistake(
+                lambda: SEEDS * K ** (DAYS // CYCLE),
+                mark("Your function counts those of the last round only. All who joined before them are users, too."),
+            ),
+            Mistake(
+                lambda: users(SEEDS, K, CYCLE, DAYS - CYCLE),
+                mark("Your function leaves out one round: `range(n)` ends before `n`, and the start counts as well."),
+            ),
+            Mistake(
+                lambda: SEEDS * (1 + K * (DAYS // CYCLE)),
+                mark(
+                    "Your function lets only the first users invite. Whoever has joined invites in the round after it."
+                ),
+                misconception="straight-line",
+            ),
+            Mistake(
+                lambda: users(SEEDS, K, 1, DAYS),
+                mark("Your function does a round every day. Divide the days by the length of a cycle first."),
+            ),
+            Mistake(
+                lambda: users(SEEDS, K, 1, DAYS * CYCLE),
+                mark("Your function multiplies the days by the cycle. The longer a round, the fewer of them: divide."),
+            ),
+        ),
+    ),
+)

@@ -1,0 +1,112 @@
+"""The HTML that notebooks show, built here: it takes the colours of the page, light or dark, and can be read aloud."""
+
+import re
+from collections.abc import Iterable, Sequence
+from html import escape
+
+# JupyterLab and Voilà mark a dark page like this; turning the lightness round keeps every hue where it was.
+DARK = "[data-jp-theme-light='false'] .flywheel-picture{filter:invert(.93) hue-rotate(180deg)}"
+CARD = (
+    '<div role="status" style="border-left: 4px solid {colour}; padding: 0.5em 1em; margin: 0.5em 0; '
+    "color: var(--jp-content-font-color1, inherit); font-family: var(--jp-content-font-family, inherit); "
+    'line-height: 1.5">'
+    '<strong><span aria-hidden="true">{symbol}</span> {word}</strong><br>{message}{notice}{more}</div>'
+)
+FOLD = "<details style='margin-top:0.5em'><summary style='cursor:pointer'>{caption}</summary>{inside}</details>"
+BELIEF = (
+    '<section class="flywheel-misconception" aria-label="{heading}" style="max-width: 50em; line-height: 1.5; '
+    'font-family: var(--jp-content-font-family, inherit); color: var(--jp-content-font-color1, inherit)">'
+    "<p><strong>{heading}</strong><br>{belief}</p>{picture}<p><strong>{turn}</strong><br>{why}</p></section>"
+)
+CLOSED = (
+    "<p style='margin:0;padding:0.7em 1em;border:1px dashed var(--jp-border-color1,#767676);border-radius:8px;"
+    "color:var(--jp-content-font-color1,inherit);font-size:14px'><span aria-hidden='true'>○ </span>{text}</p>"
+)
+TABLE = (
+    '<table class="flywheel-table" style="max-width: 54em; text-align: left; line-height: 1.5; border-collapse: '
+    "collapse; font-family: var(--jp-content-font-family, inherit); "
+    'color: var(--jp-content-font-color1, inherit); background: none">'
+    '<caption style="caption-side: top; text-align: left; padding: 0 0 0.4em; color: inherit; '
+    'font-size: 1.05em">{caption}</caption>{rows}</table>'
+)
+CELL = 'style="text-align: left; vertical-align: top; padding: 0.3em 0.9em 0.3em 0; white-space: normal"'
+
+
+def table(caption: str, rows: Iterable[Sequence[str]], heads: Sequence[str] = ()) -> str:
+    """Return a table in HTML; the first cell of each row is its head, and caption and cells are HTML already.
+
+    >>> html = table("<b>Two</b>", [["a", "1"], ["b", "2"]], heads=["letter", "number"])
+    >>> html.count("scope='row'"), html.count("scope='col'")
+    (2, 2)
+    """
+    top = "".join(f"<th scope='col' {CELL}>{head}</th>" for head in heads)
+    lines = [f"<thead><tr>{top}</tr></thead>"] if heads else []
+    head = CELL if heads else CELL.replace("normal", "nowrap")
+    for first, *others in rows:
+        cells = "".join(f"<td {CELL}>{cell}</td>" for cell in others)
+        lines.append(f"<tr><th scope='row' {head}>{first}</th>{cells}</tr>")
+    return TABLE.format(caption=caption, rows="".join(lines))
+
+
+def lines(texts: Iterable[str]) -> str:
+    """Return texts as a list in HTML, one on its own without a bullet.
+
+    >>> lines(["a < b"]), lines(["a", "b"]).count("<li>")
+    ('a &lt; b', 2)
+    """
+    escaped = [escape(text) for text in texts]
+    if len(escaped) == 1:
+        return escaped[0]
+    items = "".join(f"<li>{text}</li>" for text in escaped)
+    return f"<ul style='margin: 0; padding-left: 1.1em'>{items}</ul>"
+
+
+def prose(text: str) -> str:
+    """Return the HTML of a text of several lines with `code` and *emphasis*, as a card would show it.
+
+    >>> prose("Use `dwell`, *not* <b>.")
+    'Use <code>dwell</code>, <em>not</em> &lt;b&gt;.'
+    """
+    marked = re.sub(r"`([^`]+)`", r"<code>\1</code>", escape(text))
+    return "<br>".join(re.sub(r"\*([^*\s][^*]*)\*", r"<em>\1</em>", marked).splitlines())
+
+
+def card(face: tuple[str, str, str], message: str, notice: str = "", more: str = "") -> str:
+    """Return a card with a symbol, a word and their colour, a message, and in small letters a notice.
+
+    The texts are plain; `more` is HTML already.
+
+    >>> card(("✓", "Passed", "green"), "1 < 2")[-41:]
+    '</span> Passed</strong><br>1 &lt; 2</div>'
+    """
+    symbol, word, colour = face
+    small = f"<br><small>{prose(notice)}</small>" if notice else ""
+    return CARD.format(colour=colour, symbol=symbol, word=escape(word), message=prose(message), notice=small, more=more)
+
+
+def fold(caption: str, inside: str) -> str:
+    """Return HTML that opens below its caption, a plain text."""
+    return FOLD.format(caption=escape(caption), inside=inside)
+
+
+def belief(heading: str, text: str, picture: str, turn: str, why: str) -> str:
+    """Return what somebody believes, a picture against it (HTML already), and why it is not so."""
+    texts = {"heading": heading, "belief": text, "turn": turn, "why": why}
+    return BELIEF.format(picture=picture, **{name: escape(each) for name, each in texts.items()})
+
+
+def closed_place(text: str) -> str:
+    """Return a place that is not open yet, with a sentence that says when it will be."""
+    return CLOSED.format(text=escape(text))
+
+
+def picture(source: str, alt: str, width: int) -> str:
+    """Return an `<img>` with alternative text, so many pixels wide or as wide as the page; on a dark page it is dark.
+
+    >>> "alt='An &lt;empty&gt; figure.'" in picture("data:,", "An <empty> figure.", 96)
+    True
+    """
+    return (
+        f"<style>{DARK}</style><img class='flywheel-picture' alt='{escape(alt)}' "
+        f"width='{width}' style='max-width:100%;height:auto;border-radius:6px' src='{source}'>"
+    )

@@ -1,0 +1,138 @@
+"""A forecast as a number with a range: how sure one is counts as much as how near one comes.
+
+People's 80 % ranges hold the truth far less often than that: Soll & Klayman (2004), Overconfidence in interval
+estimates, Journal of Experimental Psychology: Learning, Memory, and Cognition 30(2), 299-314.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import product
+from typing import Any
+
+import numpy as np
+
+from ...errors import FlywheelError
+from ...messages import gettext as _
+from ...messages import mark, number
+from ..answer import is_stub, quantity
+from ..exercise import Mistake
+from ..outcome import Outcome, judged
+from ..progress.code import Numbers
+
+HELD = mark("Your range from {low} to {high} holds the truth.")
+MISSED = mark(
+    "{truth} lies outside your range from {low} to {high}. That may happen once in five times; "
+    "if it happens more often, choose wider ranges."
+)
+Triple = tuple[float, float, float]
+
+
+@dataclass(frozen=True)
+class Guess:
+    """A question answered with (low, guess, high), or with the guess alone.
+
+    `near` is how far off is still close, `span` the lowest and the highest value that can be; codes keep whole ones.
+    """
+
+    name: str
+    label: str
+    ask: str
+    because: str
+    hint: str
+    unit: str
+    truth: Callable[[], float]
+    near: float
+    span: tuple[float, float]
+    too_low: str = ""  # said instead of the hint below the truth, where that is another mistake
+    mistakes: tuple[Mistake, ...] = ()
+    read: Callable[[object], tuple[float, ...]] | None = None
+
+    def card(self) -> dict[str, Any]:
+        """Return what the browser shows; the truth is not in it."""
+        texts = {"label": _(self.label), "ask": _(self.ask), "unit": _(self.unit)}
+        return {"name": self.name, "kind": "range", **texts}
+
+    def judge(self, answer: object) -> Outcome:
+        """Return what is said to a guess with its range; whatever the answer is, this does not fail."""
+        return judged(self.name, answer, _(self.ask), self._explain, _is_blank)
+
+    def reveal(self, answer: object) -> dict[str, Any] | None:
+        """Return what is shown once a guess is committed: the truth, the guess and its range; nothing without one."""
+        try:
+            low, guess, high = self._read(answer)
+        except FlywheelError:
+            return None
+        return {"truth": self.truth(), "low": low, "guess": guess, "high": high}
+
+    def shown(self, answer: object) -> list[str]:
+        """Return the three fields of the card, filled in as one types; raises FlywheelError for no forecast.
+
+        Around a guess without a range they are empty.
+        """
+        texts = [number(value, digits=4) for value in self._read(answer)]
+        return texts if _has_range(answer) else ["", texts[1], ""]
+
+    def code_field(self) -> Numbers:
+        """Return how an answer stands in a result code; a guess without a range is three times the same number."""
+        return Numbers(*self.span, steps=round(self.span[1] - self.span[0]), count=3, read=self._read)
+
+    def _explain(self, answer: object) -> tuple[bool, str, str]:
+        low, guess, high = self._read(answer)
+        near = abs(guess - self.truth()) <= self.near + 1e-9
+        why, misconception = (self.because, "") if near else self._why(guess)
+        numbers = self._numbers(low, guess, high)
+        message = _(why).format(**numbers)
+        if _has_range(answer):
+            held = low <= self.truth() <= high
+            message = f"{message} {_(HELD if held else MISSED).format(**numbers)}"
+        return near, message, misconception
+
+    def _numbers(self, low: float, guess: float, high: float) -> dict[str, str]:
+        """Return the numbers that a text may name, as the language writes them."""
+        truth, most = self.truth(), self.span[1]
+        named = {"low": low, "guess": guess, "high": high, "truth": truth, "most": most, "rest": most - truth}
+        return {name: number(value) for name, value in named.items()}
+
+    def _why(self, guess: float) -> tuple[str, str]:
+        foreseen = (each for each in self.mistakes if abs(each.answer() - guess) < 1e-9)
+        hint = self.too_low or self.hint if guess < self.truth() else self.hint
+        return next(((each.why, each.misconception) for each in foreseen), (hint, ""))
+
+    def _read(self, answer: object) -> Triple:
+        """Return low, guess and high: of the readings in order the one that comes nearest, then the narrowest."""
+        parts = _parts(answer)
+        if len(parts) == 1 or all(is_stub(parts[end]) for end in (0, 2)):
+            triples = [(each, each, each) for each in self._possible(parts[len(parts) // 2])]
+        elif any(is_stub(part) for part in parts):
+            raise FlywheelError(_("Three numbers make a range: the lowest, your best guess and the highest."))
+        else:
+            low, guess, high = map(self._possible, parts)
+            triples = list(product(low, guess, high))
+        ordered = [triple for triple in triples if triple[0] <= triple[1] <= triple[2]]
+        if not ordered:
+            raise FlywheelError(_("Write the lowest value first, then your best guess, then the highest value."))
+        return min(ordered, key=lambda triple: (abs(triple[1] - self.truth()), triple[2] - triple[0]))
+
+    def _possible(self, part: object) -> list[float]:
+        """Return the readings of one number that lie in the span."""
+        (low, high), readings = self.span, self.read(part) if self.read else quantity(part, self.unit)
+        possible = [value for value in readings if low <= value <= high]
+        if not possible:
+            message = _("Each number must lie between {low} and {high}, and {value} does not.")
+            raise FlywheelError(message.format(low=number(low), high=number(high), value=number(readings[-1], 4)))
+        return possible
+
+
+def _has_range(answer: object) -> bool:
+    return sum(not is_stub(part) for part in _parts(answer)) == 3
+
+
+def _is_blank(answer: object) -> bool:
+    return all(is_stub(part) for part in _parts(answer))
+
+
+def _parts(answer: object) -> list[object]:
+    """Return the three parts of a range, or the answer itself; (0, 48) is a comma typed in a number."""
+    if isinstance(answer, np.ndarray):
+        answer = answer.tolist()
+    return list(answer) if isinstance(answer, list | tuple) and len(answer) == 3 else [answer]

@@ -1,1 +1,0 @@
-"""Forecasts that are not drawn: a choice, or a number with a range."""

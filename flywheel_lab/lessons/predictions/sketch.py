@@ -1,0 +1,196 @@
+"""A forecast drawn as a curve: some handles are bent, then the truth is drawn on top and the gap is put in words.
+
+Drawing one's own expectation before seeing the data helps to remember them: Kim, Reinecke & Hullman (2017), Explaining
+the gap: Visualizing one's predictions improves recall and comprehension of data, CHI 2017.
+"""
+
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+
+from ...errors import FlywheelError
+from ...messages import gettext as _
+from ...messages import mark, number
+from ..outcome import Outcome, judged
+from ..progress.code import Numbers
+from .diagnosis import Array, Diagnosis, Foil, diagnose
+
+SHAPES = {
+    "high": mark("The shape is right, only too high."),
+    "low": mark("The shape is right, only too low."),
+    "early": mark("The shape is right, only too early."),
+    "late": mark("The shape is right, only too late."),
+    "": "",
+}
+
+
+@dataclass(frozen=True)
+class Time:
+    """The horizontal axis: its name, how a moment on it is said ("in week {x}"), and where its numbers stand."""
+
+    label: str
+    moment: str
+    ticks: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class Height:
+    """The vertical axis: its name and unit, from `low` to `high` in steps of `step`, the precision of a drawing."""
+
+    label: str
+    unit: str
+    low: float
+    high: float
+    step: float
+
+
+@dataclass(frozen=True)
+class Given:
+    """A curve that is known before anything is drawn: its name and its points."""
+
+    name: str
+    x: tuple[int, ...]
+    y: Callable[[], Array]
+
+
+@dataclass(frozen=True)
+class Sketch:
+    """A question answered with a curve through `handles`; the first of them is known and stays where it is.
+
+    `truth` computes the value at every whole moment from the first handle to the last.
+    """
+
+    name: str
+    label: str
+    ask: str
+    because: str
+    time: Time
+    height: Height
+    handles: tuple[int, ...]
+    truth: Callable[[], Array]
+    foils: tuple[Foil, ...]
+    given: tuple[Given, ...] = ()
+
+    def card(self) -> dict[str, Any]:
+        """Return what the browser needs to let somebody draw; the truth and the foils are not in it."""
+        height = self.height
+        return {
+            "name": self.name,
+            "kind": "curve",
+            "label": _(self.label),
+            "ask": _(self.ask),
+            "x": {"label": _(self.time.label), "ticks": list(self.time.ticks)},
+            "y": asdict(height) | {"label": _(height.label), "unit": _(height.unit)},
+            "handles": list(self.handles),
+            "start": self._start().tolist(),
+            "given": [{"name": _(each.name), "x": list(each.x), "y": each.y().tolist()} for each in self.given],
+            "fixed": [0],
+        }
+
+    def judge(self, answer: object) -> Outcome:
+        """Return what is said to a drawing, one number a handle; whatever the answer is, this does not fail."""
+        flat = _(
+            "Nothing is drawn yet. Do you expect that all stays as it is? Then move one point a little. Otherwise pull "
+            "the points to where you expect them."
+        )
+        if self._is_untouched(answer):
+            return Outcome(self.name, "not attempted", flat)
+        return judged(self.name, answer, _(self.ask), self._explain)
+
+    def reveal(self, answer: object) -> dict[str, Any] | None:
+        """Return what is shown once a drawing is committed: the truth, and where the gap to the drawing is widest.
+
+        For an answer that is no drawing there is nothing to show.
+        """
+        try:
+            drawn, exact = self._read(answer), self._exact()
+        except FlywheelError:
+            return None
+        k = self._widest(drawn)
+        return {
+            "truth": {"x": self._moments().tolist(), "y": self.truth().tolist()},
+            "at": exact.tolist(),
+            "where": k,
+        }
+
+    def shown(self, answer: object) -> list[float]:
+        """Return the values at the handles as the picture shows them."""
+        return [float(value) for value in self._read(answer)]
+
+    def code_field(self) -> Numbers:
+        """Return how an answer stands in a result code."""
+        return Numbers(self.height.low, self.height.high, steps=20, count=len(self.handles), read=self.shown)
+
+    def _explain(self, answer: object) -> tuple[bool, str, str]:
+        drawn = self._read(answer)
+        found = self._diagnose(drawn)
+        return found.close, self._say(drawn, found), found.misconception
+
+    def _read(self, answer: object) -> Array:
+        height, n = self.height, len(self.handles)
+        try:
+            drawn = np.array(answer, dtype=float)  # a copy: the first value is set below, and the answer is not ours
+        except Exception:  # an object that somebody else made may raise anything here
+            drawn = np.array(np.nan)
+        if drawn.shape != (n,) or not np.isfinite(drawn).all():
+            message = _("Answer with a list of {n} numbers, one for each handle of the curve.")
+            raise FlywheelError(message.format(n=n))
+        drawn[0] = self._start()[0]
+        outside = drawn[(drawn < height.low - height.step / 2) | (drawn > height.high + height.step / 2)]
+        if outside.size:
+            message = _("Each number must lie on the paper, from {low} to {high}, and {value} does not.")
+            bounds = {"low": number(height.low), "high": number(height.high), "value": number(outside[0])}
+            raise FlywheelError(message.format(**bounds))
+        return drawn
+
+    def _is_untouched(self, answer: object) -> bool:
+        try:
+            return np.allclose(self._read(answer), self._start(), atol=self.height.step / 2)
+        except FlywheelError:
+            return False
+
+    def _start(self) -> Array:
+        """Return the line before anything is drawn: flat at what is known."""
+        known = float(self.truth()[0])
+        flat = np.full(len(self.handles), round(known / self.height.step) * self.height.step)
+        flat[0] = known
+        return flat
+
+    def _moments(self) -> Array:
+        return np.arange(self.handles[0], self.handles[-1] + 1, dtype=float)
+
+    def _exact(self) -> Array:
+        exact: Array = np.interp(self.handles, self._moments(), self.truth())
+        return exact
+
+    def _widest(self, drawn: Array) -> int:
+        return int(np.abs(drawn - self._exact())[1:].argmax()) + 1
+
+    def _diagnose(self, drawn: Array) -> Diagnosis:
+        free = np.array(self.handles[1:], dtype=float)
+        return diagnose(self._on_paper(drawn)[1:], free, self._moments(), self._on_paper(self.truth()), *self._families)
+
+    @cached_property
+    def _families(self) -> tuple[dict[str, Array], dict[str, Array]]:
+        """Return the curves of each foil, and those unlike it, at the handles that can be moved."""
+        unlike = {foil.misconception: self._on_paper(foil.unlike())[:, 1:] for foil in self.foils if foil.unlike}
+        return {foil.misconception: self._on_paper(foil.curves())[:, 1:] for foil in self.foils}, unlike
+
+    def _on_paper(self, values: Array) -> Array:
+        """Return values as shares of the paper's height; what lies beyond its edges stands at the edge."""
+        return np.clip((values - self.height.low) / (self.height.high - self.height.low), 0, 1)
+
+    def _say(self, drawn: Array, found: Diagnosis) -> str:
+        k = self._widest(drawn)
+        digits = 0 if self.height.step >= 1 else 1
+        values = {"drawn": number(drawn[k], digits), "true": number(self._exact()[k], digits)}
+        gap = _("The gap is widest {moment}: you drew {drawn}, it is {true}.")
+        if values["drawn"] == values["true"]:
+            gap = _("Your curve is the true one to the last number.")
+        where = _(self.time.moment).format(x=self.handles[k])
+        why = next((_(foil.why) for foil in self.foils if foil.misconception == found.misconception), "")
+        parts = [gap.format(moment=where, **values), why or _(SHAPES[found.shape]), _(self.because)]
+        return " ".join(filter(None, parts))

@@ -1,0 +1,78 @@
+"""Questions that are answered by arranging: lines in order, pairs that belong together."""
+
+from dataclasses import dataclass
+from string import ascii_uppercase
+from typing import Any
+
+from ...messages import gettext as _
+from ..answer import letters
+from ..help.mixed import mixed
+from ..outcome import Outcome, judged
+
+
+@dataclass(frozen=True)
+class Order:
+    """Put lines in order; each is `(text, why it has its place)`, given here in the right order."""
+
+    name: str
+    ask: str
+    lines: tuple[tuple[str, str], ...]
+
+    def judge(self, answer: object) -> Outcome:
+        """Explain the first line that has not its place; `answer` has the letters of the lines as they are shown."""
+        return judged(self.name, answer, _("Put the lines in order."), self._explain)
+
+    def _explain(self, answer: object) -> tuple[bool, str, str]:
+        shown = self._shown()
+        chosen = letters(answer, len(shown), least=len(shown))
+        for place, (letter, (text, why)) in enumerate(zip(chosen, self.lines, strict=True)):
+            if shown[ascii_uppercase.index(letter)] != text:
+                message = _("In place {place} stands “{chosen}”, but “{line}” belongs there. {why}")
+                chosen_line = shown[ascii_uppercase.index(letter)]
+                words = {"place": place + 1, "chosen": _(chosen_line), "line": _(text), "why": _(why)}
+                return False, message.format(**words), ""
+        return True, " ".join(_(why) for _text, why in self.lines), ""
+
+    def _shown(self) -> list[str]:
+        return _mixed(self.name, [text for text, _why in self.lines])
+
+    def card(self) -> dict[str, Any]:
+        """Return what the browser shows: the lines in a mixed order that is always the same."""
+        return {"name": self.name, "kind": "order", "ask": _(self.ask), "lines": [_(each) for each in self._shown()]}
+
+
+@dataclass(frozen=True)
+class Match:
+    """Find what belongs together; each pair is `(left, right, why)`, and several may have the same right side."""
+
+    name: str
+    ask: str
+    pairs: tuple[tuple[str, str, str], ...]
+
+    def judge(self, answer: object) -> Outcome:
+        """Explain the first wrong pair; `answer` has, for each left side, the letter of a right side as shown."""
+        return judged(self.name, answer, _("Find for each line what belongs to it."), self._explain)
+
+    def _explain(self, answer: object) -> tuple[bool, str, str]:
+        shown, n = self._shown(), len(self.pairs)
+        chosen = letters(answer, len(shown), least=n, most=n, once=False)
+        for letter, (left, right, why) in zip(chosen, self.pairs, strict=True):
+            chosen_side = shown[ascii_uppercase.index(letter)]
+            if chosen_side != right:
+                message = _("“{line}” does not belong to “{chosen}”. {why}")
+                return False, message.format(line=_(left), chosen=_(chosen_side, "match"), why=_(why)), ""
+        return True, " ".join(_(why) for _left, _right, why in self.pairs), ""
+
+    def _shown(self) -> list[str]:
+        rights = [right for _left, right, _why in self.pairs]
+        return _mixed(self.name, [right for i, right in enumerate(rights) if right not in rights[:i]])
+
+    def card(self) -> dict[str, Any]:
+        """Return what the browser shows: the right sides in a mixed order that is always the same."""
+        left = [_(each[0]) for each in self.pairs]
+        right = [_(each, "match") for each in self._shown()]
+        return {"name": self.name, "kind": "match", "ask": _(self.ask), "left": left, "right": right}
+
+
+def _mixed(name: str, texts: list[str]) -> list[str]:
+    return [texts[i] for i in mixed(name, len(texts), solved=lambda order: [texts[i] for i in order] == texts)]

@@ -1,0 +1,142 @@
+"""Texts in the language in use: English is the key, catalogues hold the other languages."""
+
+import math
+import os
+from functools import lru_cache
+from gettext import NullTranslations
+from typing import TYPE_CHECKING
+
+from ..errors import FlywheelError
+from . import catalogue
+
+if TYPE_CHECKING:
+    from babel import Locale
+
+LANGUAGES = catalogue.languages()
+Plural = tuple[str, str]
+"""A text in its two English forms, for one and for many."""
+_language = os.environ.get("FLYWHEEL_LANGUAGE", catalogue.ENGLISH)
+
+
+def use_language(code: str) -> None:
+    """Speak another language from now on, such as German (`"de"`); raises FlywheelError that lists those there are.
+
+    >>> use_language("de"); gettext("order", "stage")
+    'Bestellung'
+    >>> use_language("en"); gettext("order", "stage")
+    'order'
+    """
+    global _language
+    if code not in LANGUAGES:
+        raise FlywheelError(
+            gettext("language must be one of {languages}, got {code!r}.").format(
+                languages=", ".join(LANGUAGES), code=code
+            )
+        )
+    _language = code
+
+
+def language() -> str:
+    """Return the code of the language in use, such as `"en"` or `"de"`."""
+    return _language if _language in LANGUAGES else catalogue.ENGLISH
+
+
+def mark(msgid: str, context: str = "") -> str:
+    """Mark a text that is declared here and translated where it is shown; `context` as in `gettext`.
+
+    >>> mark("awareness", "stage")
+    'awareness'
+    """
+    return msgid
+
+
+def gettext(msgid: str, context: str = "") -> str:
+    """Return the text in the language in use; English is the msgid itself.
+
+    A `context` keeps apart what is one word in English: the stage "order" is an entry of its own (`msgctxt "stage"`).
+    """
+    return _translate(_catalogue(language()), msgid, context)
+
+
+def plural(one: str, many: str, context: str = "") -> Plural:
+    """Mark a text with a count that is declared here and translated where it is shown, as `mark` does.
+
+    >>> ngettext(*plural("{n} day", "{n} days"), 2)
+    '{n} days'
+    """
+    return one, many
+
+
+def ngettext(one: str, many: str, n: float, context: str = "") -> str:
+    """Return the text that fits a count of `n`: English has two, `one` and `many`, others have as many as they need.
+
+    A number counts as it is shown, with two decimals, and a fraction as many; who calls writes it into the text.
+
+    >>> [ngettext("{n} person", "{n} people", n).format(n=n) for n in (0, 1, 1.5)]
+    ['0 people', '1 person', '1.5 people']
+    """
+    shown = round(n, 2) if math.isfinite(n) else 2
+    count = int(shown) if shown == int(shown) else max(2, math.ceil(shown))
+    spoken = _catalogue(language())
+    return spoken.npgettext(context, one, many, count) if context else spoken.ngettext(one, many, count)
+
+
+def spoken(text: str | Plural) -> str | dict[str, str]:
+    """Return a text for the browser: one with a count in all its forms, by the names that the browser has for them.
+
+    >>> spoken("Reset"), spoken(plural("{n} day", "{n} days"))
+    ('Reset', {'other': '{n} days', 'one': '{n} day'})
+    """
+    if isinstance(text, str):
+        return gettext(text)
+    form = locale().plural_form
+    return {form(n): ngettext(*text, n) for n in range(200)}
+
+
+def counted(n: float, one: str, many: str = "") -> str:
+    """Write a count as lines for programmers do, in English: such lines are the same in all languages.
+
+    >>> counted(1, "event"), counted(2, "person", "people")
+    ('1 event', '2 people')
+    """
+    return f"{n:g} {one if n == 1 else many or one + 's'}"
+
+
+def in_all_languages(msgid: str, context: str = "") -> set[str]:
+    """Return a text in every language there is, for what may be typed in any of them.
+
+    >>> sorted(in_all_languages("adoption", "stage"))
+    ['Einführung', 'adoption']
+    """
+    return {_translate(_catalogue(code), msgid, context) for code in LANGUAGES}
+
+
+def stage_name(stage: str) -> str:
+    """Return a stage of the course in the language in use, any other as it is; a number at its end is kept.
+
+    >>> use_language("de"); stage_name("purchase 2"), stage_name("missing")
+    ('Kauf 2', 'missing')
+    >>> use_language("en")
+    """
+    stem, _, count = stage.rpartition(" ")
+    return (
+        f"{gettext(stem, 'stage')} {count}" if stem and count.removesuffix("+").isdigit() else gettext(stage, "stage")
+    )
+
+
+def locale() -> "Locale":
+    """Return what Babel knows of the language in use."""
+    from babel import Locale
+
+    return Locale.parse(language())
+
+
+@lru_cache
+def _catalogue(code: str) -> NullTranslations:
+    return catalogue.read(code)
+
+
+def _translate(spoken: NullTranslations, msgid: str, context: str) -> str:
+    if not msgid:
+        return ""  # to gettext the empty text is the head of the catalogue
+    return spoken.pgettext(context, msgid) if context else spoken.gettext(msgid)

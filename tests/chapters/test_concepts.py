@@ -1,0 +1,96 @@
+"""Every idea of the articles has cells that treat it, in both languages: those that the list of ideas names."""
+
+import json
+import re
+from collections import defaultdict
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+PAPER = Path(__file__).parents[1] / "course" / "concepts.md"
+IDEAS = {
+    *(f"S0-{k:02}" for k in range(1, 21)),
+    *(f"S1-{k:02}" for k in range(1, 27)),
+    *(f"S2-{k:02}" for k in range(1, 17)),
+    *(f"S3-00{letter}" for letter in "abc"),
+    *(f"S3-{k:02}" for k in range(1, 11)),
+    *(f"S4-{k:02}" for k in (1, 2, 3, 4, 5, 7, 8, 9, 10)),
+    *(f"S4-06{letter}" for letter in "abcdef"),
+    *(f"S5-{k:02}" for k in (1, 2, 3)),
+}
+SAYS = {  # what the cells of an idea must speak of, together: patterns joined by "; "
+    ("S1-11", "en"): r"axle; everything turns; funnel[^.]* disposes of",
+    ("S1-11", "de"): r"Achse; sich alles dreht; Trichter[^.]* entsorgt",
+    ("S2-05", "en"): r"engine of growth; less to friction; advocates; efficiently",
+    ("S2-05", "de"): r"Motor des Wachstums; weniger durch Reibung; Fürsprecher; effizient",
+    ("S2-10", "en"): r"attract people rather; \*inbound\*; content; e-mail marketing; webinars; \bCRM\b",
+    ("S2-10", "de"): r"statt sie zu bedrängen; \*Inbound\*; Inhalte; E-Mail-Marketing; Webinare; \bCRM\b",
+    ("S2-12", "en"): r"\*\*Attract\*\*; \bSEO\b; social media; paid ads",
+    ("S2-12", "de"): r"\*\*Anziehen\*\*; \bSEO\b; sozialen Medien; bezahlte Anzeigen",
+    ("S2-13", "en"): r"\*\*Engage\*\*; personalisation; marketing automation; sales automation; trial; messaging",
+    ("S2-13", "de"): r"\*\*Interagieren\*\*; Personalisierung; Automatisierung in Marketing; Probe; Messenger",
+    ("S2-14", "en"): r"\*\*Delight\*\*; knowledge base; ticket; onboarding; surveys; loyalty programmes; appreciation",
+    ("S2-14", "de"): r"\*\*Begeistern\*\*; Wissensdatenbank; Ticket; Einführung; Umfragen; Treue; Wertschätzung",
+    ("S4-05", "en"): r"\*\*Claim\.\*\*[^*]*attitude; funnels do not mirror; \*\*Verdict\.\*\*",
+    ("S4-05", "de"): r"\*\*Behauptung\.\*\*[^*]*Haltung; Trichter spiegeln; \*\*Urteil\.\*\*",
+    ("S5-01", "en"): r"\| \*\*Paid ads\*\* \| a source of energy[^|]*\|[^|]*fails",
+    ("S5-01", "de"): r"\| \*\*Bezahlte Werbung\*\* \| eine Energiequelle[^|]*\|[^|]*scheitert",
+    ("S5-02", "en"): r"\| \*\*Service\*\* \| the weight[^|]*\|[^|]*friction",
+    ("S5-02", "de"): r"\| \*\*Service\*\* \| das Gewicht[^|]*\|[^|]*Reibung",
+    ("S5-03", "en"): r"\*\*Segments; \*\*Factors; \*\*The customer; \*\*Effort; \*\*The loop",
+    ("S5-03", "de"): r"\*\*Segmente; \*\*Faktoren; \*\*Der Kunde; \*\*Mühe; \*\*Der Kreis",
+}
+
+
+def promised() -> dict[str, dict[str, set[str]]]:
+    """Read which cells of each chapter treat which idea: chapter -> cell -> ideas."""
+    chapters: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    for idea, where in re.findall(r"^\| (S\d-\d\d[a-f]?) \| ([^|]+) \| ", PAPER.read_text("utf-8"), re.MULTILINE):
+        for place in where.split("; "):
+            chapter, cells = place.split(" ", 1)
+            for cell in cells.split(", "):
+                chapters[chapter][cell].add(idea)
+    return chapters
+
+
+def cells_of(path: Path) -> list[dict[str, Any]]:
+    return list(json.loads(path.read_text("utf-8"))["cells"])
+
+
+def unsaid(idea: str, language: str, text: str) -> list[str]:
+    """Return the patterns of an idea that a text does not speak of."""
+    return [pattern for pattern in SAYS[idea, language].split("; ") if not re.search(pattern, text)]
+
+
+def test_no_idea_of_the_five_articles_is_missing() -> None:
+    assert {idea for cells in promised().values() for ideas in cells.values() for idea in ideas} == IDEAS
+
+
+def test_each_chapter_that_promises_something_is_there(root: Path) -> None:
+    assert promised().keys() <= {path.name[:2] for path in root.glob("course/??/*.ipynb")}
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+@pytest.mark.parametrize("chapter", sorted(promised()))
+def test_a_chapter_treats_what_it_promises_where_it_says(root: Path, chapter: str, language: str) -> None:
+    (notebook,) = root.glob(f"course/{language}/{chapter}_*.ipynb")
+    treated = {c["id"]: set(c["metadata"].get("flywheel", {}).get("concepts", [])) for c in cells_of(notebook)}
+    assert {cell: ideas for cell, ideas in treated.items() if ideas} == promised()[chapter]
+
+
+@pytest.mark.parametrize(("idea", "language"), sorted(SAYS))
+def test_the_cells_of_an_idea_speak_of_it(root: Path, idea: str, language: str) -> None:
+    places = {(chapter, cell) for chapter, cells in promised().items() for cell in cells if idea in cells[cell]}
+    chapters = root.glob(f"course/{language}/*.ipynb")
+    text = "\n".join(
+        "".join(c["source"]) for path in chapters for c in cells_of(path) if (path.name[:2], c["id"]) in places
+    )
+    assert unsaid(idea, language, text) == []
+
+
+def test_a_cell_that_only_carries_the_id_is_found() -> None:
+    assert unsaid("S2-12", "en", "One article lists where the energy of the wheel comes from: **Attract**, SEO.") == [
+        "social media",
+        "paid ads",
+    ]

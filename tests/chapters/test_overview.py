@@ -1,0 +1,81 @@
+"""The course as a whole: what the map counts, which forecasts the chart shows, and codes that a trainer can read."""
+
+import pytest
+from answers import to
+
+import flywheel_lab as fl
+from flywheel_lab.chapters.course import find, kinds, of_chapter
+from flywheel_lab.chapters.overview import forecasts, outlines
+from flywheel_lab.figures.calibration import Drawn, Guess, Picked
+from flywheel_lab.lessons.progress.store import read
+
+
+def test_the_map_counts_every_item_of_every_chapter_once(language: str) -> None:
+    for outline in outlines():
+        names = [name for name, _label, _kind in outline.items]
+        assert names == list(of_chapter(names[0].split(".")[0]))
+        assert len({label for _name, label, _kind in outline.items}) == len(names)
+
+
+def test_each_kind_of_forecast_is_put_beside_its_truth() -> None:
+    drawn = list(to(find("funnel.stop").card()))[3]
+    for name, answer in {"funnel.return": ["20", "40", "60"], "funnel.doubled": "A", "funnel.stop": drawn}.items():
+        fl.check(name, answer)
+    back, twice, stop = sorted(forecasts(read()), key=lambda each: type(each).__name__, reverse=True)[::-1]
+    assert isinstance(back, Drawn) and 0 < back.gap < 1
+    assert isinstance(twice, Guess) and (twice.low, twice.guess, twice.high) == (20, 40, 60) and twice.truth > 40
+    assert isinstance(stop, Picked) and not stop.right
+
+
+def test_the_map_follows_what_is_answered_elsewhere() -> None:
+    shown = fl.progress()
+    fl.predict("funnel.doubled").answer("funnel.doubled", "C")
+    assert repr(shown) == repr(fl.progress()) != "Progress(00: 0 of 9, 01: 0 of 20)"
+
+
+def test_the_first_forecast_counts() -> None:
+    for answer in "AC":
+        fl.check("funnel.doubled", answer)
+    assert forecasts(read()) == [Picked(find("funnel.doubled").card()["label"], right=False)]
+
+
+def test_a_number_without_a_range_is_a_pick() -> None:
+    fl.check("funnel.return", 5)
+    assert [type(each) for each in forecasts(read())] == [Picked]
+
+
+def everything(answer: int) -> None:
+    """Give to every item of the course one of its answers."""
+    for kind in ("prediction", "quiz"):
+        for name, item in kinds()[kind].items():
+            answers = list(to(item.card()))
+            fl.check(name, answers[answer % len(answers)])
+
+
+@pytest.mark.parametrize("answer", range(5))
+def test_a_code_tells_what_was_answered(answer: int) -> None:
+    everything(answer)
+    answered = read().items
+    for number, key in (("00", "start"), ("01", "funnel")):
+        told = fl.read_code(fl.progress().code(number))
+        assert told.chapter == number
+        assert {name for name, each in told.answers.items() if each is not None} == set(answered) & set(of_chapter(key))
+
+
+def test_a_code_is_short_enough_to_be_read_out() -> None:
+    everything(0)
+    lengths = {number: len(fl.progress().code(number).replace("-", "")) for number in ("00", "01")}
+    assert max(lengths.values()) <= 60, lengths
+
+
+def test_a_picked_option_can_be_read_from_the_code() -> None:
+    fl.check("funnel.doubled", "D")
+    assert fl.read_code(fl.progress().code("01")).answers["funnel.doubled"] == 3
+
+
+def test_solving_everything_earns_a_certificate(tmp_path, language: str) -> None:
+    for name, item in of_chapter("start").items():
+        solution = getattr(item, "solution", None)
+        fl.check(name, solution() if solution else next(iter(to(item.card()))))
+    assert "Ada" in repr(fl.certificate("Ada"))
+    assert fl.certificate("Ada").save(tmp_path / "certificate.pdf").read_bytes()[:4] == b"%PDF"

@@ -1,0 +1,33 @@
+"""Write the tables of course/README.md, the syllabus in both languages, from the rooms of the chapters.
+
+python tests/course/syllabus.py
+"""
+
+import re
+from pathlib import Path
+
+from flywheel_lab.chapters.course import CHAPTERS
+from flywheel_lab.messages import gettext, use_language
+
+README = Path(__file__).parents[2] / "course" / "README.md"
+LINKS = {"en": "[English](en/{file}) · [Deutsch](de/{file})", "de": "[Deutsch](de/{file}) · [English](en/{file})"}
+
+
+def with_todays_rows(text: str) -> str:
+    """Return the text with the rows of its tables, the English and the German one, as the rooms have them."""
+    codes = iter(LINKS)
+    return re.sub(r"(?<=---\|\n)(\|.*\n)+", lambda _old: rows(next(codes)), text)
+
+
+def rows(code: str) -> str:
+    """Return the rows of the chapters in a language, which is in use from then on."""
+    use_language(code)
+    return "".join(
+        f"| {each.number} {gettext(each.title)} | {gettext(each.question)} | {gettext(each.promise)} "
+        f"| {LINKS[code].format(file=each.file)} |\n"
+        for each in CHAPTERS
+    )
+
+
+if __name__ == "__main__":
+    README.write_text(with_todays_rows(README.read_text("utf-8")), "utf-8")
