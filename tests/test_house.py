@@ -25,7 +25,9 @@ WHOLE = {
     "flywheel_lab/figures/journey/flywheel.py": "one picture and its words",
     "flywheel_lab/lessons/progress/code.py": "one code, written and read",
 }
-SIBLINGS: dict[str, str] = {}
+SIBLINGS: dict[str, str] = {
+    "flywheel_lab/widgets/js/parts": "pieces of which pages of explorers consist",
+}
 
 
 @pytest.mark.parametrize("claim", TOOLS)

@@ -16,6 +16,7 @@ import ipywidgets as w
 import traitlets as t
 from answers import answers
 from IPython.core.interactiveshell import InteractiveShell
+from sent import bytes_of
 from traitlets.config import Config
 
 from flywheel_lab.models.domain import CONVERSION, DWELL, PUSHES
@@ -23,7 +24,6 @@ from flywheel_lab.models.wheel import SHAPES
 from flywheel_lab.models.wheel.domain import WHEEL
 from flywheel_lab.widgets import lenses, wheel
 from flywheel_lab.widgets.learning.questions import QuestionCard
-from flywheel_lab.widgets.view import Code, Drawn
 
 SLIDERS = {
     each.name: each.slider[:2] for each in (CONVERSION, DWELL, PUSHES, *map(WHEEL.__getitem__, wheel.PARAMETERS))
@@ -74,13 +74,6 @@ def drive(notebook: Path) -> tuple[int, list[str]]:
     """Return how many positions were set, and what went wrong, in words that say where."""
     done = ran(notebook)
     return done.moves, done.complaints
-
-
-def bytes_of(widgets: list[w.Widget]) -> int:
-    """Return the bytes of the state of widgets, with each code that they share once."""
-    codes = {each._code for each in widgets if isinstance(each, Drawn)}
-    own = [each for each in widgets if not isinstance(each, Code)]
-    return sum(len(json.dumps(each.get_state(), default=str)) for each in [*own, *codes])
 
 
 def cells(python: ListeningShell, notebook: Path) -> tuple[dict[str, str], list[str]]:
