@@ -20,7 +20,7 @@ from ..models.domain import CONVERSION, DWELL, PEOPLE, PUSHES
 from ..models.journey import JourneyModel
 from ..models.journey.loop import gain
 from ..models.readings import PHASES, flywheel
-from ..models.simulate import expected_flow
+from ..models.simulation import expected_flow
 from .parts.journey import whole_weeks
 from .parts.phases import CYCLE, FIRST_CUSTOMERS, FIXED, PhasesExplorer, base_of, start_of, ten_phases
 from .stand_in import still

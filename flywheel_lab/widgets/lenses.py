@@ -19,7 +19,7 @@ from ..models.domain import PUSHES, Domain
 from ..models.journey import JourneyModel
 from ..models.journey.ledger import Ledger, ledger
 from ..models.readings import PHASES, flywheel
-from ..models.simulate import expected_flow
+from ..models.simulation import expected_flow
 from .parts.journey import FIXED, JourneyExplorer
 from .parts.phases import FIRST_CUSTOMERS as WAIST  # the funnel ends above
 from .parts.phases import base_of, ten_phases

@@ -121,7 +121,7 @@ def test_a_value_that_cannot_be_is_refused_and_the_old_one_stays(
     lab: ClaimLab, name: str, value: Any, words: str, by: str
 ) -> None:
     before = getattr(lab, name)
-    with pytest.raises(fl.ModelError, match=words) as refused:
+    with pytest.raises(fl.errors.ModelError, match=words) as refused:
         setattr(lab, name, value) if by == "learner" else lab.set_state({name: value})
     assert isinstance(refused.value, traitlets.TraitError)
     assert getattr(lab, name) == before
@@ -129,7 +129,7 @@ def test_a_value_that_cannot_be_is_refused_and_the_old_one_stays(
 
 @pytest.mark.parametrize("claim", ["gravity", 3, [], fl.aida])
 def test_a_claim_that_is_not_there_is_refused_with_the_list(claim: Any) -> None:
-    with pytest.raises(fl.ModelError, match="claim must be one of mouth, rest, itself"):
+    with pytest.raises(fl.errors.ModelError, match="claim must be one of mouth, rest, itself"):
         fl.claim_lab(claim)
 
 

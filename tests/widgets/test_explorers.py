@@ -36,5 +36,5 @@ def test_the_screen_reads_each_trait_that_is_sent_and_no_other(name: str, read_s
 @pytest.mark.parametrize("name", EXPLORERS)
 @pytest.mark.parametrize("weeks", ["many", 0, 10.5])
 def test_weeks_that_are_none_are_refused_in_words(name: str, weeks: object) -> None:
-    with pytest.raises(fl.ModelError, match="weeks must be a whole number of at least 1"):
+    with pytest.raises(fl.errors.ModelError, match="weeks must be a whole number of at least 1"):
         EXPLORERS[name][0](weeks=weeks)

@@ -40,7 +40,7 @@ def test_without_the_return_wire_the_wheel_is_the_hourglass(lenses):
 
 def test_the_ledger_counts_the_people_of_the_week_on_the_screen(lenses):
     lenses.set_state({"week": 30, "pushes": 80.0})
-    people = fl.expected_flow(fl.flywheel("strong"), 80, 31)
+    people = fl.models.expected_flow(fl.flywheel("strong"), 80, 31)
     assert list(lenses.ledger().people) == list(PHASES)
     assert list(lenses.ledger().people.values()) == pytest.approx(people[30].tolist())
     assert lenses.ledger().end == pytest.approx(people[31].sum())
@@ -49,7 +49,7 @@ def test_the_ledger_counts_the_people_of_the_week_on_the_screen(lenses):
 
 def test_the_ledger_tells_who_is_lost_from_who_churns(lenses):
     model = lenses.model
-    people = fl.expected_flow(model, 50, 52)[-1]
+    people = fl.models.expected_flow(model, 50, 52)[-1]
     gone = people * (1 - model.transition.sum(axis=1))
     assert lenses.ledger(52).lost == pytest.approx(gone[:6].sum())
     assert lenses.ledger(52).churned == pytest.approx(gone[6:].sum())
@@ -92,7 +92,7 @@ def test_the_heads_balance_in_every_week(preset):
 )
 def test_a_value_that_cannot_be_is_refused_and_the_old_one_stays(lenses, name, value, words):
     before = getattr(lenses, name)
-    with pytest.raises(fl.ModelError, match=words) as refused:
+    with pytest.raises(fl.errors.ModelError, match=words) as refused:
         setattr(lenses, name, value)
     assert isinstance(refused.value, traitlets.TraitError)
     assert getattr(lenses, name) == before
@@ -111,13 +111,13 @@ def test_a_value_that_cannot_be_is_refused_and_the_old_one_stays(lenses, name, v
     ],
 )
 def test_only_a_model_with_the_ten_phases_has_three_lenses(model, words):
-    with pytest.raises(fl.ModelError, match=words):
+    with pytest.raises(fl.errors.ModelError, match=words):
         fl.three_lenses(model)
 
 
 @pytest.mark.parametrize("week", [105, -1, 2.5])
 def test_a_ledger_of_a_week_that_is_not_shown_is_refused(lenses, week):
-    with pytest.raises(fl.ModelError, match="week must"):
+    with pytest.raises(fl.errors.ModelError, match="week must"):
         lenses.ledger(week)
 
 

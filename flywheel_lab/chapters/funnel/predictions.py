@@ -7,7 +7,7 @@ import dataclasses
 from functools import lru_cache
 
 from ...data.counts import funnel_counts
-from ...data.load import load
+from ...data.loading import load
 from ...lessons.answer import quantity
 from ...lessons.predictions.guess import Guess
 from ...lessons.predictions.pick import Option, Pick

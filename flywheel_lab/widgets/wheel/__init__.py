@@ -86,7 +86,7 @@ class WheelPusher(Explorer):
 
     @property
     def record(self) -> pd.DataFrame:
-        """The last coast-down test: `time_s` and `speed_rad_s`, ready for `fl.estimate_wheel`.
+        """The last coast-down test: `time_s` and `speed_rad_s`, ready for `fl.estimate.estimate_wheel`.
 
         >>> pusher = push_the_wheel()
         >>> pusher.coast_down = [[0, 6.28], [1, 6.02]]
