@@ -9,18 +9,18 @@ _attached, __dir__, __all__ = _lazy.attach_stub(__name__, __file__)
 
 # Notebooks of learners may still use these as names of the package; each is now found in its room.
 _MOVED = {
-    "data": {"funnel_by_cohort"},
-    "errors": {"JourneyLogError", "ModelError"},
-    "estimate": {"estimate_wheel"},
-    "figures": {"crosswalk", "draw_adoption", "draw_coast_down", "draw_crosswalk", "draw_dwell", "draw_push_train"}
-    | {"draw_share_within", "draw_spin_up"},
-    "models": {"Adoption", "adstock", "expected_flow", "purchases", "same_period_conversion", "saturation"},
+    "data": "funnel_by_cohort",
+    "errors": "JourneyLogError ModelError",
+    "estimate": "estimate_wheel",
+    "figures": "crosswalk draw_adoption draw_coast_down draw_crosswalk draw_dwell draw_push_train draw_share_within "
+    "draw_spin_up",
+    "models": "Adoption adstock expected_flow purchases same_period_conversion saturation",
 }
 
 
 def __getattr__(name: str) -> Any:
     for room, names in _MOVED.items():
-        if name in names:
+        if name in names.split():
             import warnings
 
             from .messages import gettext as _

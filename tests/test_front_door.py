@@ -18,7 +18,7 @@ def listed(room: str = "") -> list[str]:
 
 
 NAMES = listed()
-MOVED = {name: room for room, names in fl._MOVED.items() for name in names}
+MOVED = {name: room for room, names in fl._MOVED.items() for name in names.split()}
 
 
 def test_the_readme_lists_the_names_in_the_same_order(root: Path) -> None:
