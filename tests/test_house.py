@@ -29,8 +29,11 @@ WHOLE = {
     "tests/models/test_unknown.py": "one rule: what nobody knows is refused wherever it is asked",
 }
 SIBLINGS = {
+    "flywheel_lab/widgets/js": "what is built: a file for each widget, the one that fetches it, and the types of all",
     "flywheel_lab/widgets/js/parts": "pieces of which pages of explorers consist",
     "flywheel_lab/widgets/js/questions": "the kinds of question, and the parts of their card",
+    "flywheel_lab/widgets/js/styles": "a style sheet for each widget, and what they share",
+    "flywheel_lab/widgets/js/wheel": "the game of the wheel, and its page",
 }
 
 
