@@ -3,6 +3,7 @@
 import os
 import shutil
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -104,23 +105,23 @@ def barriers() -> Callable[[Page, str], list[str]]:
     return found
 
 
-def built(widget: Drawn) -> list[str]:
+def code_of(widget: Drawn, built: Path) -> list[str]:
     """Return the module and the style sheet of a widget, as anybody may take them."""
-    return [(BUILT / f"{widget.bundle}.{kind}").read_text("utf-8") for kind in ("js", "css")]
+    return [(built / f"{widget.bundle}.{kind}").read_text("utf-8") for kind in ("js", "css")]
 
 
 @pytest.fixture
 def mount(page: Page) -> Callable[..., Page]:
     """Show widgets on a bare page, one below the other, with no kernel behind them."""
 
-    def show(*widgets: Any, dark: bool = False, width: int = 1100) -> Page:
+    def show(*widgets: Any, dark: bool = False, width: int = 1100, built: Path = BUILT) -> Page:
         page.set_viewport_size({"width": width, "height": 1000})
         html = PAGE % (DARK if dark else LIGHT)
         page.route("http://bare.test/", lambda route: route.fulfill(body=html, content_type="text/html"))
         page.goto("http://bare.test/")
         for widget in widgets:
             state = {name: value for name, value in widget.get_state().items() if not name.startswith("_")}
-            page.evaluate(MOUNT, [*built(widget), state])
+            page.evaluate(MOUNT, [*code_of(widget, built), state])
         return page
 
     return show
