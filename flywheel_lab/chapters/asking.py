@@ -67,7 +67,7 @@ def exercise(name: str) -> "QuestionCard":
     """
     item = find(name, "exercise")
     card = question_card({item.name: item})
-    card.show(item.name, on_card(item, standing(item.name), None))
+    card.show(item.name, on_card(item, exercise_standing(item.name), None))
     return card
 
 
@@ -127,7 +127,7 @@ def question_card(
     def follow(outcome: Outcome, answer: object) -> None:
         name = outcome.name
         if isinstance(items.get(name), Exercise):
-            card.show(name, card.outcomes[name] | on_card(items[name], standing(name), None))
+            card.show(name, card.outcomes[name] | on_card(items[name], exercise_standing(name), None))
         elif name in items:
             card.show(name, on_card(items[name], outcome, answer))
 
@@ -136,7 +136,7 @@ def question_card(
     return card
 
 
-def standing(name: str) -> Outcome:
+def exercise_standing(name: str) -> Outcome:
     """Return how the learner stands with an exercise; its reasons stand below the code cell that was checked."""
     kept = answers().items.get(name)
     return Outcome(name, kept.status if kept else "not attempted", "")

@@ -104,11 +104,13 @@ def bank() -> dict[str, Misconception]:
     'passed'
     """
     files = {chapter: HERE / chapter.key / "misconceptions.toml" for chapter in CHAPTERS}
-    rooms = [misconceptions(file, partial(_counter, chapter)) for chapter, file in files.items() if file.exists()]
+    rooms = [
+        misconceptions(file, partial(_draw_misconception, chapter)) for chapter, file in files.items() if file.exists()
+    ]
     return {name: idea for room in rooms for name, idea in room.items()}
 
 
-def _counter(chapter: Chapter, name: str) -> Any:
+def _draw_misconception(chapter: Chapter, name: str) -> Any:
     """Draw the picture of a chapter against one of its misconceptions."""
     return _part(chapter, "misconceptions", "COUNTERS", {})[name]()
 

@@ -9,7 +9,7 @@ from ..lessons.exercise import Exercise
 from ..lessons.items import Item
 from ..lessons.misconception import Misconception
 from ..lessons.outcome import Outcome, face
-from ..lessons.predictions import Guess
+from ..lessons.predictions import RangePrediction
 from ..messages import gettext as _
 from ..messages import language, mark
 from .course import bank
@@ -43,11 +43,11 @@ def on_card(item: Item, outcome: Outcome, answer: object) -> dict[str, Any]:
     if hasattr(item, "reveal") and outcome.is_a_try:
         truth = item.reveal(answer)
         parts |= {"reveal": truth, "answer": getattr(item, "shown", str)(answer)}
-        held = isinstance(item, Guess) and truth["low"] <= truth["truth"] <= truth["high"]
+        held = isinstance(item, RangePrediction) and truth["low"] <= truth["truth"] <= truth["high"]
         symbol, said = IN_RANGE if held and outcome.status == "not yet" else FORECAST[outcome.status]
         word = _(said)
     if outcome.misconception in bank():
-        parts |= _counter(outcome.misconception, language())
+        parts |= _misconception_picture(outcome.misconception, language())
     unanswered = isinstance(item, Exercise) and outcome.status == "not attempted"
     return parts | {
         "status": outcome.status,
@@ -59,12 +59,12 @@ def on_card(item: Item, outcome: Outcome, answer: object) -> dict[str, Any]:
 
 
 @lru_cache
-def _counter(misconception: str, language: str) -> dict[str, Any]:
+def _misconception_picture(misconception: str, language: str) -> dict[str, Any]:
     """Return belief, reason and picture; kept, because every card that shows the item asks for it."""
     from ..figures.style import address
 
     idea = bank()[misconception]
-    picture = idea.counter()
+    picture = idea.picture()
     return {
         "caption": _(CAPTION),
         "belief": _(idea.belief),

@@ -57,7 +57,7 @@ def check_known(options: Sequence[str]) -> None:
         return  # loading JupyterLab takes seconds
     flags, aliases = _jupyter_options()
     known = [f"-{name}" if len(name) == 1 else f"--{name}" for name in {*flags, *aliases}]
-    for option, _value in _said(options):
+    for option, _value in _given_options(options):
         if "." not in option and option not in known:
             raise FlywheelError(_unknown(option, known))
     from traitlets.config.loader import KVArgParseConfigLoader
@@ -105,12 +105,12 @@ def settings(options: Sequence[str]) -> dict[str, list[str]]:
     {'port': ['1', '2'], 'no_browser': ['']}
     """
     values: dict[str, list[str]] = {}
-    for option, value in _said(options):
+    for option, value in _given_options(options):
         values.setdefault(option.lstrip("-").rpartition(".")[2].replace("-", "_"), []).append(value)
     return values
 
 
-def _said(options: Sequence[str]) -> Iterator[tuple[str, str]]:
+def _given_options(options: Sequence[str]) -> Iterator[tuple[str, str]]:
     # `--port 1` and `--port='1'` say the same to Jupyter, quotes and all: ("--port", "1").
     for option, following in zip(options, [*options[1:], "-"], strict=False):
         if is_option(option):

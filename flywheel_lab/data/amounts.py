@@ -8,7 +8,7 @@ import pandas as pd
 
 from ..errors import JourneyLogError
 from ..messages import gettext as _
-from .log.notes import few
+from .log.notes import list_few
 from .words import WORDS, fold
 
 MONEY = re.compile(
@@ -45,7 +45,7 @@ def read(column: "pd.Series[Any]", name: str) -> "pd.Series[float]":
     kinds = sorted(set[str]().union(*units))
     if len(kinds) > 1:
         message = _("Column '{column}' holds several currencies ({values}). Keep one of them, or convert the others.")
-        raise JourneyLogError(message.format(column=name, values=few(kinds)))
+        raise JourneyLogError(message.format(column=name, values=list_few(kinds)))
     digits = found.map(lambda each: each["digits"].strip())
     point = _decimal_sign(digits, column, name)
     comma = "." if point == "," else ","

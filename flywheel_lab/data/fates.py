@@ -8,7 +8,7 @@ from ..errors import JourneyLogError
 from ..messages import gettext as _
 from ..messages import mark
 from . import amounts
-from .log.notes import few
+from .log.notes import list_few
 from .words import WORDS, fold, word
 
 PAID = "paid"
@@ -30,9 +30,9 @@ def fates(table: pd.DataFrame, paid: "pd.Series[float]", status: str | None) -> 
     fate = pd.Series(PAID, index=table.index)
     if status is not None:
         fate = _by_status(table[status], status)
-    back, total, cancelled = refunded(table), column(table, "total"), column(table, "cancelled")
+    back, total, cancelled = refund_amounts(table), column(table, "total"), column(table, "cancelled")
     whole = amounts.read(table[total], total) if total is not None and not paid.any() else paid
-    fate = fate.mask((fate == PAID) & ((back > 0) & (back >= whole) | _said_back(table)), "refunded")
+    fate = fate.mask((fate == PAID) & ((back > 0) & (back >= whole) | _is_refunded(table)), "refunded")
     if cancelled is not None:
         gone = table[cancelled].notna() & ~table[cancelled].map(fold).isin(WORDS["nobody"])
         fate = fate.mask((fate == PAID) & gone, "cancelled")
@@ -52,7 +52,7 @@ def weight(told: "pd.Series[Any]") -> "pd.Series[int]":
     return fate.map(heavy).fillna(0).astype(int)
 
 
-def refunded(table: pd.DataFrame) -> "pd.Series[float]":
+def refund_amounts(table: pd.DataFrame) -> "pd.Series[float]":
     """Return how much of each order was paid back, 0 where the table does not say."""
     name = column(table, "refund")
     if name is None or _yes_or_no(table[name]):
@@ -60,7 +60,7 @@ def refunded(table: pd.DataFrame) -> "pd.Series[float]":
     return amounts.read(table[name], name).fillna(0).abs()
 
 
-def _said_back(table: pd.DataFrame) -> "pd.Series[bool]":
+def _is_refunded(table: pd.DataFrame) -> "pd.Series[bool]":
     """Return which orders a column of yes and no calls refunded."""
     name = column(table, "refund")
     if name is None or not _yes_or_no(table[name]):
@@ -73,7 +73,7 @@ def _yes_or_no(told: "pd.Series[Any]") -> bool:
     return bool(answers) and answers <= {*WORDS["answers"]["yes"], *WORDS["answers"]["no"]}
 
 
-def nothing_unasked(table: pd.DataFrame, value: str | None, status: str | None, currency: str | None) -> None:
+def refuse_unused_columns(table: pd.DataFrame, value: str | None, status: str | None, currency: str | None) -> None:
     """Refuse a table that says which orders do not count, or in which currency, while nobody listens."""
     name = column(table, "status")
     if status is None and name is not None:
@@ -81,7 +81,7 @@ def nothing_unasked(table: pd.DataFrame, value: str | None, status: str | None, 
         known = told.map(word).map(FATE_OF)
         if (left := known.notna() & (known != PAID)).any():
             message = _("Column '{column}' says that some orders are no purchases ({values}). Write status={column!r}.")
-            raise JourneyLogError(message.format(column=name, values=few(list(told[left].unique()))))
+            raise JourneyLogError(message.format(column=name, values=list_few(list(told[left].unique()))))
     name = column(table, "currency")
     if (
         value is not None
@@ -90,7 +90,7 @@ def nothing_unasked(table: pd.DataFrame, value: str | None, status: str | None, 
         and table[name].dropna().map(amounts.currency).nunique() > 1
     ):
         message = _("Column '{column}' holds several currencies ({values}). Write currency={column!r}.")
-        raise JourneyLogError(message.format(column=name, values=few(list(table[name].dropna().unique()))))
+        raise JourneyLogError(message.format(column=name, values=list_few(list(table[name].dropna().unique()))))
 
 
 def column(table: pd.DataFrame, kind: str) -> str | None:

@@ -37,15 +37,15 @@ class Coasting:
         x = np.array([0.3, 0.3, 0.3, 1.0]) if start is None else start.copy()
         x[list(held)] = list(held.values())
         free = [place for place in range(4) if place not in held]
-        left = self.left(x)
+        left = self.residuals(x)
         for _step in range(STEPS):
-            slopes = np.column_stack([(self.left(x + SMALL * np.eye(4)[k]) - left) / SMALL for k in free])
+            slopes = np.column_stack([(self.residuals(x + SMALL * np.eye(4)[k]) - left) / SMALL for k in free])
             step = np.zeros(4)
             step[free] = nnls(slopes, slopes @ x[free] - left)[0] - x[free]
-            new = self.left(x + step)
+            new = self.residuals(x + step)
             while new @ new > left @ left and np.abs(step).max() > 1e-12:
                 step /= 2
-                new = self.left(x + step)
+                new = self.residuals(x + step)
             if new @ new > left @ left:
                 break
             x, left = np.maximum(x + step, 0), new
@@ -53,7 +53,7 @@ class Coasting:
                 break
         return x, float(left @ left)
 
-    def left(self, x: Array) -> Array:
+    def residuals(self, x: Array) -> Array:
         """Return by how much the curve of coulomb, viscous, drag and first speed misses each speed, shape (n,)."""
         coulomb, viscous, drag, first = x
         return motion.speeds(-coulomb, viscous, drag, first, self.times) - self.speeds

@@ -49,7 +49,7 @@ class WheelEstimate:
         if not 0 < number(level, "level") < 1:
             raise FlywheelError(_("level must lie between 0 and 1, got {level!r}.").format(level=level))
         if (place, level) not in self._intervals:
-            self._intervals[place, level] = self._searched(place, level)
+            self._intervals[place, level] = self._search_ends(place, level)
         return self._intervals[place, level]
 
     def table(self, level: float = 0.9) -> pd.DataFrame:
@@ -94,7 +94,7 @@ class WheelEstimate:
     @cached_property
     def correlation(self) -> float:
         """How much neighbouring speeds miss the fitted curve alike, 0 to 1; 0 where that may be chance."""
-        return correlation(self._unit.left(self._best))
+        return correlation(self._unit.residuals(self._best))
 
     @property
     def worth(self) -> float:
@@ -126,7 +126,7 @@ class WheelEstimate:
         worth = f" worth {self.worth:.2g}" if self.correlation else ""
         return f"WheelEstimate({len(self.times)} speeds{worth}; {', '.join(told)})"
 
-    def _searched(self, place: int, level: float) -> tuple[float, float]:
+    def _search_ends(self, place: int, level: float) -> tuple[float, float]:
         """Return the values at which the sum of squares has grown by what chance allows."""
         from scipy.optimize import brentq
         from scipy.special import stdtrit

@@ -22,7 +22,7 @@ TICKS = {1 / 4: "× ¼", 1 / 2: "× ½", 1: mark("truth"), 2: "× 2", 4: "× 4"}
 FEW = 10
 
 
-class Guess(NamedTuple):
+class RangeResult(NamedTuple):
     """A number with the range in which the learner expected it, and the truth."""
 
     label: str
@@ -32,21 +32,21 @@ class Guess(NamedTuple):
     truth: float
 
 
-class Drawn(NamedTuple):
+class SketchResult(NamedTuple):
     """A drawn curve and its mean gap to the truth, as a share of the scale."""
 
     label: str
     gap: float
 
 
-class Picked(NamedTuple):
+class PickResult(NamedTuple):
     """A picked answer, right or not."""
 
     label: str
     right: bool
 
 
-Forecast = Guess | Drawn | Picked
+PredictionResult = RangeResult | SketchResult | PickResult
 
 
 class Row(NamedTuple):
@@ -58,12 +58,12 @@ class Row(NamedTuple):
     places: tuple[float, ...] = ()
 
 
-def draw_forecasts(forecasts: Sequence[Forecast], ax: Axes | None = None) -> Axes:
+def draw_predictions(forecasts: Sequence[PredictionResult], ax: Axes | None = None) -> Axes:
     """Draw each forecast in a line of its own, ranges as shares of the truth; return the axes.
 
     Raises FlywheelError where there is no forecast.
 
-    >>> draw_forecasts([Guess("customers", 40, 60, 90, 100), Picked("what ends first", True)])
+    >>> draw_predictions([RangeResult("customers", 40, 60, 90, 100), PickResult("what ends first", True)])
     Picture(How good were my forecasts? customers: range too low; what ends first: came true. Your ranges held the
     truth in 0 of 1; such ranges are meant to hold it in 8 of 10. So few forecasts say little yet.)
     """
@@ -92,18 +92,20 @@ def draw_forecasts(forecasts: Sequence[Forecast], ax: Axes | None = None) -> Axe
     return describe(ax, " ".join(filter(None, [_("How good were my forecasts?"), f"{lines}.", verdict(forecasts)])))
 
 
-def rows_of(forecasts: Sequence[Forecast]) -> list[Row]:
+def rows_of(forecasts: Sequence[PredictionResult]) -> list[Row]:
     """Return the lines of the chart, ranges first.
 
-    >>> rows_of([Drawn("sales", 0.123)])
+    >>> rows_of([SketchResult("sales", 0.123)])
     [Row(label='sales', words='drawn, on average 12% of the scale away', good=None, places=())]
     """
-    return [_row(each) for kind in (Guess, Drawn, Picked) for each in forecasts if isinstance(each, kind)]
+    return [
+        _row(each) for kind in (RangeResult, SketchResult, PickResult) for each in forecasts if isinstance(each, kind)
+    ]
 
 
-def verdict(forecasts: Sequence[Forecast]) -> str:
+def verdict(forecasts: Sequence[PredictionResult]) -> str:
     """Say how often the ranges held the truth, how often they should, and how much that says; "" without ranges."""
-    ranges = [each for each in forecasts if isinstance(each, Guess)]
+    ranges = [each for each in forecasts if isinstance(each, RangeResult)]
     if not ranges:
         return ""
     held = sum(each.low <= each.truth <= each.high for each in ranges)
@@ -126,11 +128,11 @@ def place(value: float, truth: float) -> float:
     return round(0.5 + math.log(ratio, REACH) / 2, 3)
 
 
-def _row(forecast: Forecast) -> Row:
-    if isinstance(forecast, Drawn):
+def _row(forecast: PredictionResult) -> Row:
+    if isinstance(forecast, SketchResult):
         words = _("drawn, on average {share} of the scale away").format(share=percent(forecast.gap))
         return Row(forecast.label, words, None)
-    if isinstance(forecast, Picked):
+    if isinstance(forecast, PickResult):
         return Row(forecast.label, _("came true") if forecast.right else _("came out differently"), forecast.right)
     label, low, guess, high, truth = forecast
     good = low <= truth <= high

@@ -23,7 +23,7 @@ class Finished(NamedTuple):
     tasks: int
 
 
-class Words(NamedTuple):
+class CertificateWords(NamedTuple):
     """The texts of a certificate from top to bottom; `chapters` are pairs of title and count."""
 
     kind: str
@@ -42,13 +42,13 @@ class Words(NamedTuple):
         return f"{self.kind}: {self.heading}. {lead}: {chapters}. {self.when}. {self.honest}"
 
 
-def words_of(name: str, chapters: Sequence[Finished], day: dt.date, version: str) -> Words:
+def words_of(name: str, chapters: Sequence[Finished], day: dt.date, version: str) -> CertificateWords:
     """Return the texts of a certificate in the language in use; without a name it speaks of nobody.
 
     >>> words_of("Ada", [Finished("The funnel", 12)], dt.date(2026, 11, 22), "0.1.0").chapters
     [('The funnel', 'Tasks done: 12')]
     """
-    return Words(
+    return CertificateWords(
         kind=_("Certificate"),
         heading=_("Funnel, hourglass, flywheel"),
         name=" ".join(name.split()),
@@ -59,7 +59,7 @@ def words_of(name: str, chapters: Sequence[Finished], day: dt.date, version: str
     )
 
 
-def draw_certificate(words: Words) -> Figure:
+def draw_certificate(words: CertificateWords) -> Figure:
     """Draw a certificate on one page of A4.
 
     >>> words = words_of("Ada", [Finished("The funnel", 12)], dt.date(2026, 11, 22), "0.1.0")

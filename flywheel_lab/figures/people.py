@@ -14,7 +14,7 @@ from ..messages import mark, percent, short
 from ..models.checks import Array
 from ..models.domain import steps
 from ..models.journey import JourneyModel
-from ..models.journey.loop import lasting
+from ..models.journey.loop import long_run_vectors
 
 # Of a step of the model, as in UNITS.
 PER = {"week": mark("per week"), "day": mark("per day"), "hour": mark("per hour"), "minute": mark("per minute")}
@@ -137,7 +137,7 @@ def count(people: float, unknown: str = "") -> str:
     return (unknown or _("not known")) if math.isnan(people) else short(people)
 
 
-def counted(model: JourneyModel) -> npt.NDArray[np.bool_]:
+def counted_stages(model: JourneyModel) -> npt.NDArray[np.bool_]:
     """Return the stages of customers, shape (n,); of a funnel, which has none, all stages."""
     after = after_purchase(model)
     return after if after.any() else ~after
@@ -150,7 +150,7 @@ def lasting_shape(model: JourneyModel) -> Array:
     >>> round(float(lasting_shape(flywheel("viral"))[0]), 3)
     0.451
     """
-    left, _right = lasting(model)
+    left, _right = long_run_vectors(model)
     return np.asarray(left / left.sum())
 
 

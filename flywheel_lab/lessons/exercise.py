@@ -13,9 +13,9 @@ from ..errors import FlywheelError
 from ..messages import fine, percent
 from ..messages import gettext as _
 from .answer import is_stub, quantity, share
-from .help.ladder import revealed, rungs
-from .help.run import called_once
-from .outcome import Outcome, judged
+from .help.ladder import reveal_rungs, rungs
+from .help.run import call_once
+from .outcome import Outcome, judge_answer
 
 
 @dataclass(frozen=True)
@@ -60,11 +60,11 @@ class Exercise:
             value = self._value(answer)
         except FlywheelError as trouble:
             return Outcome(self.name, "not yet", str(trouble), readable=False)
-        return judged(self.name, value, _(self.ask), self._explain)
+        return judge_answer(self.name, value, _(self.ask), self._explain)
 
     def _value(self, answer: object) -> object:
         if callable(answer):
-            return called_once(answer, self.arguments)
+            return call_once(answer, self.arguments)
         if self.arguments and not is_stub(answer):
             message = _("Hand over the function itself: its name alone, without brackets behind it.")
             raise FlywheelError(message)
@@ -77,12 +77,12 @@ class Exercise:
 
     def help(self, wanted: object) -> dict[str, Any]:
         """Return the help up to the rung that the browser wants, `{"rung": 3, "order": "CAB"}`; this does not fail."""
-        return revealed(self.name, [_(hint) for hint in self.hints], self.steps, _(self.because), wanted)
+        return reveal_rungs(self.name, [_(hint) for hint in self.hints], self.steps, _(self.because), wanted)
 
     def _explain(self, answer: object) -> tuple[bool, str, str]:
         readings = self.read(answer) if self.read else quantity(answer, self.unit)
         for right in self._like(self.solution(), readings):
-            return True, f"{self._said_back(right)} {_(self.because)}", ""
+            return True, f"{self._say_back(right)} {_(self.because)}", ""
         for mistake in self.mistakes:
             if self._like(mistake.answer(), readings):
                 return False, _(mistake.why), mistake.misconception
@@ -91,7 +91,7 @@ class Exercise:
     def _like(self, value: float, readings: tuple[float, ...]) -> list[float]:
         return [each for each in readings if math.isclose(value, each, rel_tol=self.tolerance, abs_tol=1e-9)]
 
-    def _said_back(self, value: float) -> str:
+    def _say_back(self, value: float) -> str:
         if self.arguments:
             message = _("Called with `{arguments}`, your function gives {value}.")
             return message.format(arguments=", ".join(map(str, self.arguments)), value=fine(value))

@@ -29,7 +29,7 @@ class Misconception:
     trigger: Question
     draw: "Callable[[], Axes]"
 
-    def counter(self) -> "Picture":
+    def picture(self) -> "Picture":
         """Return a picture, computed now, in which the belief fails."""
         return cast("Picture", self.draw())
 
@@ -40,7 +40,7 @@ class Misconception:
     def _repr_html_(self) -> str:
         from ..figures.html import belief
 
-        picture = self.counter()._repr_html_()
+        picture = self.picture()._repr_html_()
         return belief(_("Many people think"), _(self.belief), picture, _("But"), _(self.why))
 
 

@@ -33,7 +33,7 @@ def read(code: str) -> NullTranslations:
     """Return a language's catalogue as it stands in its sources now; without sources, as it was compiled."""
     if code == ENGLISH:
         return NullTranslations()
-    return GNUTranslations(io.BytesIO(_file(code).read_bytes() if is_compiled(code) else compiled(code)))
+    return GNUTranslations(io.BytesIO(_file(code).read_bytes() if is_compiled(code) else compile_catalogue(code)))
 
 
 def is_compiled(code: str) -> bool:
@@ -44,7 +44,7 @@ def is_compiled(code: str) -> bool:
     )
 
 
-def compiled(code: str) -> bytes:
+def compile_catalogue(code: str) -> bytes:
     """Return the compiled catalogue of a language; what is fuzzy or empty is left out, and shown in English."""
     from babel.messages.catalog import Catalog
     from babel.messages.mofile import write_mo
@@ -65,7 +65,7 @@ def compile_all() -> None:
     for code in languages()[1:]:
         if not is_compiled(code):
             half = HERE / f"{code}.mo.{os.getpid()}"
-            half.write_bytes(compiled(code))
+            half.write_bytes(compile_catalogue(code))
             half.replace(_file(code))
 
 

@@ -81,10 +81,10 @@ def ngettext(one: str, many: str, n: float, context: str = "") -> str:
     return spoken.npgettext(context, one, many, count) if context else spoken.ngettext(one, many, count)
 
 
-def spoken(text: str | Plural) -> str | dict[str, str]:
+def browser_text(text: str | Plural) -> str | dict[str, str]:
     """Return a text for the browser: one with a count in all its forms, by the names that the browser has for them.
 
-    >>> spoken("Reset"), spoken(plural("{n} day", "{n} days"))
+    >>> browser_text("Reset"), browser_text(plural("{n} day", "{n} days"))
     ('Reset', {'other': '{n} days', 'one': '{n} day'})
     """
     if isinstance(text, str):
@@ -93,10 +93,10 @@ def spoken(text: str | Plural) -> str | dict[str, str]:
     return {form(n): ngettext(*text, n) for n in range(200)}
 
 
-def counted(n: float, one: str, many: str = "") -> str:
+def write_count(n: float, one: str, many: str = "") -> str:
     """Write a count as lines for programmers do, in English: such lines are the same in all languages.
 
-    >>> counted(1, "event"), counted(2, "person", "people")
+    >>> write_count(1, "event"), write_count(2, "person", "people")
     ('1 event', '2 people')
     """
     return f"{n:g} {one if n == 1 else many or one + 's'}"

@@ -45,7 +45,7 @@ def people(count: float) -> float:
 def people_by_stage(counts: object, names: tuple[str, ...]) -> Array:
     """Return one number of people a stage, shape (n,), each at least 0."""
     what = _("people in '{stage}'")
-    return _each(_shaped(counts, (len(names),), "start"), names, PEOPLE, what)
+    return _each(_check_shape(counts, (len(names),), "start"), names, PEOPLE, what)
 
 
 def number(value: object, what: str) -> float:
@@ -70,7 +70,7 @@ def rates(values: Sequence[float], names: tuple[str, ...]) -> Array:
 
 def conversion(matrix: npt.ArrayLike, names: tuple[str, ...]) -> Array:
     """Return the (n, n) matrix of shares, zero on the diagonal: who stays has not left."""
-    array = _shaped(matrix, (len(names), len(names)), _("conversion"))
+    array = _check_shape(matrix, (len(names), len(names)), _("conversion"))
     for name, row in zip(names, array, strict=True):
         _each(row, (name,) * len(names), CONVERSION, _("conversion after '{stage}'"))
     for name, share in zip(names, np.diag(array), strict=True):
@@ -82,18 +82,18 @@ def conversion(matrix: npt.ArrayLike, names: tuple[str, ...]) -> Array:
 
 def dwell(values: npt.ArrayLike, names: tuple[str, ...]) -> Array:
     """Return the mean steps in each stage, shape (n,)."""
-    return _each(_shaped(values, (len(names),), _("dwell")), names, DWELL, _("dwell in '{stage}'"))
+    return _each(_check_shape(values, (len(names),), _("dwell")), names, DWELL, _("dwell in '{stage}'"))
 
 
 def shares(values: npt.ArrayLike, names: tuple[str, ...], what: str = "") -> Array:
     """Return one share a stage, shape (n,): of those who buy, or of `what`."""
-    given = _shaped(values, (len(names),), what or _("bought"))
+    given = _check_shape(values, (len(names),), what or _("bought"))
     return _each(given, names, CONVERSION, _("conversion after '{stage}'"))
 
 
 def referrals(matrix: npt.ArrayLike, names: tuple[str, ...]) -> Array:
     """Return the (n, n) matrix of new people per person and step; it has no upper bound."""
-    array = _shaped(matrix, (len(names), len(names)), _("referrals"))
+    array = _check_shape(matrix, (len(names), len(names)), _("referrals"))
     for name, row in zip(names, array, strict=True):
         _each(row, (name,) * len(names), PEOPLE, _("referrals from '{stage}'"))
     return array
@@ -101,7 +101,7 @@ def referrals(matrix: npt.ArrayLike, names: tuple[str, ...]) -> Array:
 
 def entry(values: npt.ArrayLike, names: tuple[str, ...]) -> Array:
     """Return the shares of newcomers who enter each stage, shape (n,), sum 1."""
-    array = _each(_shaped(values, (len(names),), _("entry")), names, CONVERSION, _("entry into '{stage}'"))
+    array = _each(_check_shape(values, (len(names),), _("entry")), names, CONVERSION, _("entry into '{stage}'"))
     if not np.isclose(array.sum(), 1):
         message = _("The shares of entry must add up to 1, got {total:g}. Each newcomer enters in one stage.")
         raise ModelError(message.format(total=array.sum()))
@@ -116,10 +116,10 @@ def leavers(matrix: Array, bought: Array, names: tuple[str, ...]) -> None:
             raise ModelError(message.format(stage=name, total=total))
 
 
-def stuck(q: Array, leaves: npt.NDArray[np.bool_]) -> npt.NDArray[np.bool_]:
+def stuck_stages(q: Array, leaves: npt.NDArray[np.bool_]) -> npt.NDArray[np.bool_]:
     """Return the stages, shape (n,), from which no path leads to one that people leave for good.
 
-    >>> stuck(np.array([[0, 1, 0], [1, 0, 0], [0, 0, 0]]), leaves=np.array([False, False, True]))
+    >>> stuck_stages(np.array([[0, 1, 0], [1, 0, 0], [0, 0, 0]]), leaves=np.array([False, False, True]))
     array([ True,  True, False])
     """
     out = leaves
@@ -128,14 +128,14 @@ def stuck(q: Array, leaves: npt.NDArray[np.bool_]) -> npt.NDArray[np.bool_]:
     return ~out
 
 
-def left_for_good(matrix: Array) -> npt.NDArray[np.bool_]:
+def has_exit(matrix: Array) -> npt.NDArray[np.bool_]:
     """Return the stages, shape (n,), of whose leavers some do not move on: they buy or are lost."""
     return np.asarray(matrix.sum(axis=1) < 1 - 1e-12)
 
 
-def nobody_stuck(matrix: Array, names: tuple[str, ...]) -> None:
+def refuse_stuck_stages(matrix: Array, names: tuple[str, ...]) -> None:
     """Refuse conversions by which some people go round for ever: their steps add up to no finite number."""
-    caught = stuck(matrix, left_for_good(matrix))
+    caught = stuck_stages(matrix, has_exit(matrix))
     if caught.any():
         message = _("Whoever is in {stages} never leaves the model. Let some of them be lost or buy.")
         raise ModelError(message.format(stages=", ".join(np.array(names)[caught])))
@@ -171,7 +171,7 @@ def given_or(given: Array | None, default: Array) -> Array:
     return default if given is None else given
 
 
-def frozen(array: Array) -> Array:
+def freeze_array(array: Array) -> Array:
     """Return the array, from now on read-only: what was derived from a model must stay true of it."""
     array.setflags(write=False)
     return array
@@ -186,7 +186,7 @@ def numbers(values: object, what: str) -> Array:
         raise ModelError(message.format(what=what, value=values)) from None
 
 
-def _shaped(values: object, shape: tuple[int, ...], what: str) -> Array:
+def _check_shape(values: object, shape: tuple[int, ...], what: str) -> Array:
     array = numbers(values, what)
     if array.shape != shape:
         message = _("{what} must have the shape {shape} (a row for each stage), got {got}.")

@@ -18,10 +18,10 @@ if TYPE_CHECKING:
     from .journey import JourneyModel
 
 
-def named(unknown: object, stages: tuple[str, ...]) -> tuple[str, ...]:
+def check_unknown(unknown: object, stages: tuple[str, ...]) -> tuple[str, ...]:
     """Return the stages whose dwell is not known, in their order; raises ModelError for a name that is none.
 
-    >>> named(["c", "a"], ("a", "b", "c"))
+    >>> check_unknown(["c", "a"], ("a", "b", "c"))
     ('a', 'c')
     """
     if not isinstance(unknown, Iterable) or isinstance(unknown, str):
@@ -56,7 +56,7 @@ def known_dwell(model: "JourneyModel", what: str = "", where: npt.NDArray[np.boo
     >>> known_dwell(model, where=np.array([True, False]))
     array([2., 1.])
     """
-    refusal = not_known(model, what, where)
+    refusal = why_unknown(model, what, where)
     if refusal:
         raise ModelError(refusal)
     return np.where(np.isnan(model.dwell), 1.0, model.dwell)
@@ -104,7 +104,7 @@ def known_referrals(model: "JourneyModel", what: str) -> None:
         raise ModelError(message.format(what=what, stages=", ".join(model.unknown_referrals)))
 
 
-def not_known(model: "JourneyModel", what: str = "", where: npt.NDArray[np.bool_] | None = None) -> str:
+def why_unknown(model: "JourneyModel", what: str = "", where: npt.NDArray[np.bool_] | None = None) -> str:
     """Return why `what` cannot be known if it rests on the dwell in the stages `where`; nothing where it can."""
     missing = np.isnan(model.dwell) & (True if where is None else where)
     if not missing.any():
@@ -118,7 +118,7 @@ def not_known(model: "JourneyModel", what: str = "", where: npt.NDArray[np.bool_
     )
 
 
-def visited(c: Array, entry: Array) -> npt.NDArray[np.bool_]:
+def visited_stages(c: Array, entry: Array) -> npt.NDArray[np.bool_]:
     """Return which stages newcomers can come to, shape (n,)."""
     there = entry > 0
     for _stage in c:

@@ -5,7 +5,7 @@ import pytest
 import flywheel_lab as fl
 from flywheel_lab.chapters.course import find
 from flywheel_lab.chapters.feedback import Feedback
-from flywheel_lab.lessons.outcome import FACES, Status
+from flywheel_lab.lessons.outcome import FACES, Standing
 
 
 def test_its_repr_is_one_exact_line() -> None:
@@ -15,7 +15,7 @@ def test_its_repr_is_one_exact_line() -> None:
 
 
 @pytest.mark.parametrize("status", FACES)
-def test_its_card_has_role_symbol_and_word(status: Status) -> None:
+def test_its_card_has_role_symbol_and_word(status: Standing) -> None:
     card = Feedback("a.b", status, "Because.")._repr_html_()
     symbol, word, _ = FACES[status]
     assert 'role="status"' in card

@@ -28,16 +28,16 @@ def check_folder(named: str) -> Finding:
 
 def check_progress() -> Finding:
     """Can the learner's answers be saved, and read again?"""
-    from ...lessons.progress.file import CannotSaveError, alone, progress_file, read_file, saving
+    from ...lessons.progress.file import CannotSaveError, lock_file, progress_file, raise_why_not_saved, read_file
 
     remedy = _("put that right, or set FLYWHEEL_PROGRESS to the name of a file that you can write")
     try:
         file = progress_file()
-        with saving():
+        with raise_why_not_saved():
             check_writable(file.parent, ROOM)
         if file.exists():
             # A damaged file keeps nobody from answering: the next answer sets it aside.
-            with alone(), suppress(ValueError):
+            with lock_file(), suppress(ValueError):
                 read_file(file)
     except CannotSaveError as error:
         return str(error), remedy

@@ -29,7 +29,7 @@ class Plain(NamedTuple):
 
 def plain(table: pd.DataFrame, by: str | None) -> Plain:
     """Return a table in simple types; `time` is the moment, by which to order, `clock` what the wall clock said."""
-    table = checks.wide(table)
+    table = checks.widen_numbers(table)
     person, notes = _person(table["person"])
     time, clock = _moments(table["time"])
     stage, stages = codes(table["stage"], "stage")

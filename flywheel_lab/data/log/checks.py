@@ -12,7 +12,7 @@ from ...messages import ngettext
 from ..words import fold
 
 
-def lazy(data: Any, wanted: tuple[str, ...] = ()) -> nw.LazyFrame[Any]:
+def lazy_frame(data: Any, wanted: tuple[str, ...] = ()) -> nw.LazyFrame[Any]:
     """Return any data frame that Narwhals reads as a lazy frame that has the wanted columns."""
     try:
         frame: nw.LazyFrame[Any] = nw.from_native(data).lazy()
@@ -25,15 +25,15 @@ def lazy(data: Any, wanted: tuple[str, ...] = ()) -> nw.LazyFrame[Any]:
 
 def table(data: Any, time: str | None = None) -> pd.DataFrame:
     """Return the data as a pandas table with at least one row; the zone of `time` must be one of the data."""
-    frame = data if isinstance(data, pd.DataFrame) else _collected(lazy(data), time)
+    frame = data if isinstance(data, pd.DataFrame) else _collect_frame(lazy_frame(data), time)
     if frame.empty:
         raise JourneyLogError(_("The table has no rows. Check the file and the filters that you applied to it."))
     for name in frame.select_dtypes("complex"):
         raise JourneyLogError(_("Column '{column}' holds complex numbers. Leave it out.").format(column=name))
-    return wide(frame).reset_index(drop=True)
+    return widen_numbers(frame).reset_index(drop=True)
 
 
-def _collected(frame: nw.LazyFrame[Any], time: str | None) -> pd.DataFrame:
+def _collect_frame(frame: nw.LazyFrame[Any], time: str | None) -> pd.DataFrame:
     kind = dict(frame.collect_schema()).get(time or "")
     if isinstance(kind, nw.Datetime) and kind.time_zone and not frame.implementation.is_polars():
         zone_of_nobody(frame, str(time))
@@ -55,7 +55,7 @@ def zone_of_nobody(frame: nw.LazyFrame[Any], time: str) -> None:
     raise JourneyLogError(message.format(column=time, remedy=remedy))
 
 
-def wide(frame: pd.DataFrame) -> pd.DataFrame:
+def widen_numbers(frame: pd.DataFrame) -> pd.DataFrame:
     """Return the table without numbers of half size, with which pandas cannot count."""
     return frame.astype(dict.fromkeys(frame.select_dtypes("float16").columns, float))
 

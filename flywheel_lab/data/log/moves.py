@@ -11,7 +11,7 @@ from ...messages import gettext as _
 from ...messages import ngettext
 from ..words import fold
 from .checks import list_of
-from .notes import few
+from .notes import list_few
 from .stages import LOST
 
 RECORDED, NOT_RECORDED = "recorded", "not recorded"
@@ -54,7 +54,7 @@ def snapshot(stages: Sequence[str]) -> JourneyLogError:
         "date for each stage, reshape it: table.melt('person', ['date of …', 'date of …'], 'stage', 'time').dropna(). "
         "Otherwise export the history of the stages."
     )
-    return JourneyLogError(message.format(stages=few(stages)))
+    return JourneyLogError(message.format(stages=list_few(stages)))
 
 
 def observed_order(events: pd.DataFrame, stages: Sequence[str]) -> tuple[str, ...] | None:
@@ -100,7 +100,7 @@ def losses(said: Any, events: pd.DataFrame, stages: Sequence[str]) -> tuple[str,
         unknown = [name for name in told if name not in stages]
         if unknown:
             message = _("There is no stage '{stage}' in the log. There are: {stages}.")
-            raise JourneyLogError(message.format(stage=unknown[0], stages=few(list(stages), 12)))
+            raise JourneyLogError(message.format(stage=unknown[0], stages=list_few(list(stages), 12)))
     lost = (events["stage"] == LOST) & (LOST not in stages)
     if not lost.any():
         return told

@@ -43,7 +43,7 @@ class Parts:
         counts = self.referring.counts
         return np.array(
             [
-                not read.known or read.law.endless or (i == self.end and counts[i] > 0)
+                not read.is_known or read.law.endless or (i == self.end and counts[i] > 0)
                 for i, read in enumerate(self.stages)
             ]
         )
@@ -52,12 +52,12 @@ class Parts:
         """Return the interval of "loop_gain" or "growth_factor"."""
         low, high = (
             np.quantile(each[name == "growth_factor"], end)
-            for each, end in zip(self._drawn, ((1 - level) / 2, (1 + level) / 2), strict=True)
+            for each, end in zip(self._gain_draws, ((1 - level) / 2, (1 + level) / 2), strict=True)
         )
         return float(low), float(high)
 
     @cached_property
-    def _drawn(self) -> list[tuple[Array, Array]]:
+    def _gain_draws(self) -> list[tuple[Array, Array]]:
         """Return loop gains and growth factors of likely models, (DRAWS,) each: for the lower end and for the upper."""
         q, *both = self._matrices
         stays = np.linalg.inv(np.eye(q.shape[1]) - q)
@@ -90,7 +90,7 @@ class Parts:
         nobody: Array = np.zeros(DRAWS)
         for i, (law, plain, *_beside) in enumerate(self.stages):
             conversion, dwell, time = nobody, nobody + 1, nobody
-            if plain.known:
+            if plain.is_known:
                 conversion, dwell, time = law.drawn(next(u), next(u), ndtri(next(u)))
                 time = time / np.minimum(dwell, 1.0)  # what a stay brings in is kept, however short it is
                 dwell = np.maximum(dwell, 1.0)

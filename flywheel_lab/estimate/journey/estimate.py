@@ -8,7 +8,7 @@ import pandas as pd
 
 from ...data.log.notes import Note
 from ...errors import FlywheelError
-from ...messages import counted, fine, mark, stage_name
+from ...messages import fine, mark, stage_name, write_count
 from ...messages import gettext as _
 from ...models.journey import JourneyModel
 from .arrival import a_level
@@ -54,12 +54,12 @@ class Estimate:
     @property
     def losses_recorded(self) -> bool:
         """Whether the log tells who was lost, from one stage at least; `silent` names the others."""
-        return any(not each.plain.silent for place, each in enumerate(self._parts.stages) if place != self._parts.end)
+        return any(not each.plain.is_silent for i, each in enumerate(self._parts.stages) if i != self._parts.end)
 
     @property
     def silent(self) -> tuple[str, ...]:
         """The stages of which no loss is recorded: who waits there may have left long ago."""
-        return tuple(self.model.stages[place] for place, each in enumerate(self._parts.stages) if each.plain.silent)
+        return tuple(self.model.stages[i] for i, each in enumerate(self._parts.stages) if each.plain.is_silent)
 
     @property
     def referrals_recorded(self) -> bool:
@@ -143,7 +143,7 @@ class Estimate:
         losses = "not recorded" if not self.losses_recorded else f"recorded in {some}" if self.silent else "recorded"
         gain = f", loop gain {self._gain()}" if self.referrals_recorded else ""
         warnings = f", {len(self._doubted)} warning{'s' * (len(self._doubted) > 1)}" if self._doubted else ""
-        people = counted(self._parts.referring.people, "person", "people")
+        people = write_count(self._parts.referring.people, "person", "people")
         return f"Estimate({people}, losses {losses}{gain}: {self.model!r}{warnings})"
 
     def _gain(self) -> str:

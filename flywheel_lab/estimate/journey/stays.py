@@ -53,7 +53,7 @@ class Stays:
         here = self.stage == purchase
         np.minimum.at(bought, self.person[here], rows[here])
         after = (rows > bought[self.person]) & (self.stage < stages)
-        kept = replace(self, then=np.where(here, NONE, self.then))._only(~after)
+        kept = replace(self, then=np.where(here, NONE, self.then))._select(~after)
         return kept, len(np.unique(self.person[after]))
 
     def first_journey(self, purchase: int, stages: int) -> tuple["Stays", int]:
@@ -66,11 +66,11 @@ class Stays:
         here = (self.stage >= purchase) & (self.stage < stages)
         np.minimum.at(bought, self.person[here], rows[here])
         again = (rows > bought[self.person]) & (self.stage < purchase)
-        kept = self._joined(~again)
+        kept = self._join_stays(~again)
         unbooked = (kept.stage < purchase) & (kept.then > purchase) & (kept.then < stages)
         return replace(kept, then=np.where(unbooked, purchase, kept.then)), len(np.unique(self.person[again]))
 
-    def _joined(self, kept: npt.NDArray[np.bool_]) -> "Stays":
+    def _join_stays(self, kept: npt.NDArray[np.bool_]) -> "Stays":
         """Return what was seen of these stays alone: each lasts until the next of them, the last to the end."""
         person, stage, begins = (each[kept] for each in (self.person, self.stage, self.begins))
         again = np.append(False, (person[1:] == person[:-1]) & (stage[1:] == stage[:-1]))
@@ -86,7 +86,7 @@ class Stays:
             lasted=lasted,
         )
 
-    def skipped(self, place: int, last: int) -> int:
+    def count_skipped(self, place: int, last: int) -> int:
         """Return how many people went from before a stage to one behind it (at most `last`), and never were in it."""
         rows = np.arange(len(self.stage))
         reached = np.full(len(self.names), len(rows))
@@ -95,17 +95,17 @@ class Stays:
         past = (self.stage < place) & (self.then > place) & (self.then <= last) & (rows < reached[self.person])
         return len(np.unique(self.person[past]))
 
-    def instant(self, place: int) -> float:
+    def instant_share(self, place: int) -> float:
         """Return the share of those who left a stage who did so at the very time at which they came."""
         left = self.lasted[(self.stage == place) & (self.then >= 0)]
         return float((left == 0).mean()) if len(left) else 0.0
 
-    def coarse(self, place: int) -> bool:
+    def is_coarse(self, place: int) -> bool:
         """Whether so many leave at once as do by a constant chance, at any time of a tick of which no part is shown.
 
         Of those who stay m ticks on average, `1 - m (1 - exp(-1/m))` leave within the tick in which they came.
         """
-        left, share = self.lasted[(self.stage == place) & (self.then >= 0)], self.instant(place)
+        left, share = self.lasted[(self.stage == place) & (self.then >= 0)], self.instant_share(place)
         if not share:
             return False
         mean = float(left.mean())
@@ -118,11 +118,13 @@ class Stays:
         left = self.lasted[(self.stage == place) & (self.then >= 0)]
         if not len(left) or (left < 1).mean() <= SOME:
             return 1
-        if self.shown > 1 and self.instant(place) <= SOME:  # within a part that the clock shows nobody could leave
+        if (
+            self.shown > 1 and self.instant_share(place) <= SOME
+        ):  # within a part that the clock shows nobody could leave
             return self.shown
         return PARTS if left.mean() > ENOUGH / PARTS else PARTS**2
 
-    def _only(self, kept: npt.NDArray[np.bool_]) -> "Stays":
+    def _select(self, kept: npt.NDArray[np.bool_]) -> "Stays":
         each = ("person", "stage", "then", "begins", "lasted")
         return replace(self, **{name: getattr(self, name)[kept] for name in each})
 
@@ -172,4 +174,4 @@ def stays(log: JourneyLog, step: str) -> Stays:
         names=pd.Index(names),
         end=end / coarse,
     )
-    return seen._joined(np.full(len(rows), True))
+    return seen._join_stays(np.full(len(rows), True))

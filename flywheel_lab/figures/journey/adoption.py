@@ -30,8 +30,8 @@ def draw_adoption(x: Any, until: float | None = None, ax: Axes | None = None) ->
     How it spreads through a market. Across: time in steps, 0 to 18. Up: people who have it. people who have it, fastest
     at 6.19: from 0 to 992 (at 18). in the end 1,000: 1,000 throughout.
     """
-    markets = _named(x)
-    last = max(map(_settled, markets.values())) if until is None else checks.number(until, "until")
+    markets = _markets_by_name(x)
+    last = max(map(_settling_time, markets.values())) if until is None else checks.number(until, "until")
     if not 0 < last < math.inf:
         raise ModelError(_("{what} must be above 0 and finite, got {value:g}.").format(what="until", value=last))
     times = np.linspace(0, last, POINTS)
@@ -66,7 +66,7 @@ def draw_adoption(x: Any, until: float | None = None, ax: Axes | None = None) ->
     return ax
 
 
-def _named(x: Any) -> dict[str, Adoption]:
+def _markets_by_name(x: Any) -> dict[str, Adoption]:
     named = {"": x} if isinstance(x, Adoption) else x
     right = isinstance(named, Mapping) and all(isinstance(market, Adoption) for market in named.values())
     if not right or not 1 <= len(named) <= len(LOOKS):
@@ -88,7 +88,7 @@ def _label(name: str, market: Adoption) -> str:
     return _("{name}, fastest at {time}").format(name=head, time=short(market.peak_time))
 
 
-def _settled(market: Adoption) -> float:
+def _settling_time(market: Adoption) -> float:
     """Return a time at which nearly all of the way to the limit is done."""
     missing = abs(market.limit - market.start)
     if not missing:

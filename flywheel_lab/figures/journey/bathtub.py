@@ -15,7 +15,7 @@ from ...models.domain import steps
 from ...models.journey import JourneyModel
 from ...models.simulate import expected_flow
 from ..log.quality import tell
-from ..people import AT, PER, after_purchase, counted, doubles_in, model_of
+from ..people import AT, PER, after_purchase, counted_stages, doubles_in, model_of
 from ..style import BLUE, INK, MUTED, RED, SKY, SMALL, axes, style
 
 LEFT, RIGHT, ROUND = 2.4, 7.6, 0.6  # the walls of the tub, and its corners; it is 1 high
@@ -76,7 +76,7 @@ def stock_of(model: JourneyModel, pushes: float, week: int) -> Stock:
     >>> bool(np.isclose(now.level + now.inflow - now.outflow, then.level))
     True
     """
-    here = counted(model)
+    here = counted_stages(model)
     people = expected_flow(model, pushes, week)[-1]
     moves = model.transition[np.ix_(~here, here)]
     inflow = people[~here] @ moves.sum(axis=1) + pushes * model.entry[here].sum()

@@ -15,7 +15,7 @@ from ...messages import gettext as _
 from ...messages import stage_name
 from ...models.crosswalk import CROSSWALK
 from ...models.readings import PHASES
-from ..bars import balanced
+from ..bars import balance_lines
 from ..style import GRID, INK, SMALL, axes, describe, style
 
 BOUGHT = PHASES.index("purchase")
@@ -127,7 +127,7 @@ def _fit(ax: Axes, labels: list[tuple[Text, Rectangle]]) -> None:
     for text, box in labels:
         name, room = text.get_text(), box.get_window_extent()
         for size in [LARGEST - 0.5 * k for k in range(int(2 * (LARGEST - SMALLEST)) + 1)]:
-            for words in (name, _in_two(name), _hyphenated(name)):
+            for words in (name, _in_two(name), _hyphenate(name)):
                 text.set(text=words, fontsize=size)
                 extent = text.get_window_extent()
                 if extent.width <= 0.96 * room.width and extent.height <= 0.98 * room.height:
@@ -139,10 +139,10 @@ def _fit(ax: Axes, labels: list[tuple[Text, Rectangle]]) -> None:
 
 def _in_two(name: str) -> str:
     """Break a name of several words into two lines of about the same length; one that has a break keeps it."""
-    return name if "\n" in name else balanced(name, int(0.65 * len(name)) + 1) if " " in name else name
+    return name if "\n" in name else balance_lines(name, int(0.65 * len(name)) + 1) if " " in name else name
 
 
-def _hyphenated(name: str) -> str:
+def _hyphenate(name: str) -> str:
     known = _("educa-tion evalu-ation justifi-cation acquisi-tion activa-tion consider-ation", "hyphens").split()
     for word in known:
         name = name.replace(word.replace("-", ""), word.replace("-", "-\n"))

@@ -51,7 +51,7 @@ def draw_flywheel(x: Any, pushes: float = 50, ax: Axes | None = None) -> Axes:
     checks.people(pushes)
     flows = flows_of(model, pushes)
     scale = WIDEST / max(1e-9, flows.left.max(), (flows.pushed + flows.brought).max(), flows.moved.max())
-    title, note = _told(model, flows, pushes)
+    title, note = _title_and_note(model, flows, pushes)
     with style():
         ax = axes(ax, width=8.0, height=6.6)
         _draw_wheel(ax, flows)
@@ -93,7 +93,7 @@ def flows_of(model: JourneyModel, pushes: float) -> Flows:
     )
 
 
-def _told(model: JourneyModel, flows: Flows, pushes: float) -> tuple[str, str]:
+def _title_and_note(model: JourneyModel, flows: Flows, pushes: float) -> tuple[str, str]:
     per = _(PER[model.step])
     if not model.limitless:
         title = ngettext(
@@ -124,7 +124,7 @@ def _draw_wheel(ax: Axes, flows: Flows) -> None:
 
 
 def _draw_flows(ax: Axes, flows: Flows, scale: float) -> None:
-    brought, (on, further) = flows.brought.sum(), _moved_on(flows)
+    brought, (on, further) = flows.brought.sum(), _moves_forward(flows)
     new = flows.pushed[0] + flows.brought[0]
     _ribbon(ax, [10, 38, 66, 112, 120], np.array([brought, new, new, on, on]) * scale, BLUE)
     _ribbon(ax, [120, 188, 224, 240], np.array([on, on, further, further]) * scale, BLUE)
@@ -145,7 +145,7 @@ def _draw_flows(ax: Axes, flows: Flows, scale: float) -> None:
         _chevron(ax, 120 if side == "left" else 240, BLUE)
 
 
-def _moved_on(flows: Flows) -> tuple[float, float]:
+def _moves_forward(flows: Flows) -> tuple[float, float]:
     """Return how many cross the two boundaries forward, whether from the segment before or past it."""
     return float(flows.moved[0, 1:].sum()), float(flows.moved[:2, 2].sum())
 
@@ -189,7 +189,7 @@ def _label(ax: Axes, place: Any, head: str, words: str, side: str, colour: str) 
 
 def _alt(model: JourneyModel, flows: Flows, title: str) -> str:
     names = [stage_name(name) for name in SEGMENTS]
-    on, further = _moved_on(flows)
+    on, further = _moves_forward(flows)
     inside = ", ".join(f"{name} {short(people)}" for name, people in zip(names, flows.inside, strict=True))
     text = _(
         "Flywheel. {title} Inside: {inside}. People {per}: {pushed} pushed in, {brought} brought in by referrals; "

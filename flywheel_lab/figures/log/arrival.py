@@ -12,7 +12,7 @@ from ...data.log import BOUGHT, JourneyLog
 from ...data.spans import in_words, unit_of
 from ...errors import FlywheelError
 from ...estimate.journey import Estimate
-from ...estimate.journey.arrival import ShareWithin, foreseen, share_within
+from ...estimate.journey.arrival import ShareWithin, model_share_within, share_within
 from ...estimate.journey.clock import STEPS
 from ...messages import gettext as _
 from ...messages import mark, percent, stage_name
@@ -98,6 +98,6 @@ def _of_model(fit: Estimate, answer: ShareWithin, unit: Any) -> tuple[Array, Arr
         message = _("The estimate does not know the stage '{stage}'. Make it of the same log.")
         raise FlywheelError(message.format(stage=unknown[0]))
     step = STEPS[fit.model.step] if isinstance(unit, pd.Timedelta) else 1.0
-    shares = foreseen(fit.model, math.ceil(answer.within / step), answer.start, answer.to)
+    shares = model_share_within(fit.model, math.ceil(answer.within / step), answer.start, answer.to)
     rows = _thin(len(shares))
     return rows * float(step / unit), shares[rows]

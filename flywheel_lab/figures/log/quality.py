@@ -40,8 +40,8 @@ def tell(ax: Axes, alt: str, *sources: Any, drawn: Iterable[Artist] | None = Non
     """
     told = [each for source in sources for each in (source.values() if isinstance(source, Mapping) else [source])]
     fits = [each for each in told if isinstance(each, Estimate)]
-    warnings = _once(text for fit in fits for text in fit.warnings)
-    notes = _once(text for each in told if isinstance(each, (Estimate, JourneyLog)) for text in each.notes)
+    warnings = _drop_repeats(text for fit in fits for text in fit.warnings)
+    notes = _drop_repeats(text for each in told if isinstance(each, (Estimate, JourneyLog)) for text in each.notes)
     where = "fit.notes" if fits else "log.notes"
     if warnings:
         for artist in (*ax.patches, *ax.lines) if drawn is None else drawn:
@@ -72,21 +72,21 @@ def _write(ax: Axes, alt: str, head: str, first: str, more: Mapping[str, int]) -
     )
     figure.draw_without_rendering()  # only now, with a line below them, it is known how wide the axes are
     room = (figure.bbox.x1 if len(figure.axes) == 1 else ax.bbox.x1) - ax.bbox.x0
-    line.set_text(head.format(line=_joined(said, others)))
+    line.set_text(head.format(line=_join_sentences(said, others)))
     for letters in range(len(said), LEAST, -2):
         if line.get_window_extent().width <= room:
             break
         cut = textwrap.wrap(said, letters, max_lines=1, placeholder=" …")[0]
-        line.set_text(head.format(line=_joined(cut, others or list(more)[:1])))
-    return describe(ax, f"{alt} {head.format(line=_joined(first, others))}")
+        line.set_text(head.format(line=_join_sentences(cut, others or list(more)[:1])))
+    return describe(ax, f"{alt} {head.format(line=_join_sentences(first, others))}")
 
 
-def _joined(sentence: str, others: list[str]) -> str:
+def _join_sentences(sentence: str, others: list[str]) -> str:
     more = _("more: {where}").format(where=", ".join(others))
     return f"{sentence} · {more}" if others else sentence
 
 
-def _once(sentences: Iterable[str]) -> list[str]:
+def _drop_repeats(sentences: Iterable[str]) -> list[str]:
     return list(dict.fromkeys(sentences))
 
 

@@ -4,10 +4,10 @@ import random
 from collections.abc import Callable
 
 
-def mixed(name: str, n: int, solved: Callable[[list[int]], bool]) -> list[int]:
+def mix_order(name: str, n: int, solved: Callable[[list[int]], bool]) -> list[int]:
     """Return the numbers below n in a mixed order that hangs on the name alone and is not yet solved.
 
-    >>> mixed("a.b", 2, solved=lambda order: order == [0, 1]), mixed("a.b", 1, solved=lambda order: True)
+    >>> mix_order("a.b", 2, solved=lambda order: order == [0, 1]), mix_order("a.b", 1, solved=lambda order: True)
     ([1, 0], [0])
     """
     order = list(range(n))

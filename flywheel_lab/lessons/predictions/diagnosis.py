@@ -69,10 +69,10 @@ def diagnose(
     return Diagnosis(close=False, shape=_shape(scales[best], shifts[best]) if gaps[best] < CLOSE else "")
 
 
-def known(values: npt.ArrayLike) -> Array:
+def freeze_curve(values: npt.ArrayLike) -> Array:
     """Return the values as an array that cannot be changed, to be kept and handed out more than once.
 
-    >>> known([1, 2]).flags.writeable
+    >>> freeze_curve([1, 2]).flags.writeable
     False
     """
     array = np.array(values, dtype=float)

@@ -16,7 +16,7 @@ from ...messages import gettext as _
 from ...messages import mark, number
 from ..answer import is_stub, quantity
 from ..exercise import Mistake
-from ..outcome import Outcome, judged
+from ..outcome import Outcome, judge_answer
 from ..progress.code import Numbers
 
 HELD = mark("Your range from {low} to {high} holds the truth.")
@@ -28,7 +28,7 @@ Triple = tuple[float, float, float]
 
 
 @dataclass(frozen=True)
-class Guess:
+class RangePrediction:
     """A question answered with (low, guess, high), or with the guess alone.
 
     `near` is how far off is still close, `span` the lowest and the highest value that can be; codes keep whole ones.
@@ -54,7 +54,7 @@ class Guess:
 
     def judge(self, answer: object) -> Outcome:
         """Return what is said to a guess with its range; whatever the answer is, this does not fail."""
-        return judged(self.name, answer, _(self.ask), self._explain, _is_blank)
+        return judge_answer(self.name, answer, _(self.ask), self._explain, _is_blank)
 
     def reveal(self, answer: object) -> dict[str, Any] | None:
         """Return what is shown once a guess is committed: the truth, the guess and its range; nothing without one."""
@@ -64,7 +64,7 @@ class Guess:
             return None
         return {"truth": self.truth(), "low": low, "guess": guess, "high": high}
 
-    def shown(self, answer: object) -> list[str]:
+    def card_value(self, answer: object) -> list[str]:
         """Return the three fields of the card, filled in as one types; raises FlywheelError for no forecast.
 
         Around a guess without a range they are empty.

@@ -9,12 +9,12 @@ from typing import Any
 from ...errors import FlywheelError
 from ...messages import gettext as _
 from ..answer import letters
-from ..outcome import Outcome, judged
+from ..outcome import Outcome, judge_answer
 from ..progress.code import Choice
 
 
 @dataclass(frozen=True)
-class Option:
+class PickOption:
     """One option: what it says, and what is said to whoever picks it; `misconception` names what it shows, if any."""
 
     text: str
@@ -29,7 +29,7 @@ class Pick:
     name: str
     label: str
     ask: str
-    options: tuple[Option, ...]
+    options: tuple[PickOption, ...]
     right: Callable[[], int]
 
     def card(self) -> dict[str, Any]:
@@ -44,17 +44,17 @@ class Pick:
 
     def judge(self, answer: object) -> Outcome:
         """Return what is said to a letter or to a place counted from 0; whatever the answer is, this does not fail."""
-        return judged(self.name, answer, _(self.ask), self._explain)
+        return judge_answer(self.name, answer, _(self.ask), self._explain)
 
     def reveal(self, answer: object) -> dict[str, Any] | None:
         """Return what is shown once an option is picked, the place of the right one; nothing where none is picked."""
         try:
-            self.shown(answer)
+            self.card_value(answer)
         except FlywheelError:
             return None
         return {"right": self.right()}
 
-    def shown(self, answer: object) -> str:
+    def card_value(self, answer: object) -> str:
         """Return the letter of the option that is picked; raises FlywheelError where none is."""
         if isinstance(answer, Integral) and not isinstance(answer, bool) and int(answer) in range(len(self.options)):
             return ascii_uppercase[int(answer)]
@@ -65,6 +65,6 @@ class Pick:
         return Choice(len(self.options))
 
     def _explain(self, answer: object) -> tuple[bool, str, str]:
-        place = ascii_uppercase.index(self.shown(answer))
+        place = ascii_uppercase.index(self.card_value(answer))
         option = self.options[place]
         return place == self.right(), _(option.why), option.misconception

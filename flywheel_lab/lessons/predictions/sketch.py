@@ -14,7 +14,7 @@ import numpy as np
 from ...errors import FlywheelError
 from ...messages import gettext as _
 from ...messages import mark, number
-from ..outcome import Outcome, judged
+from ..outcome import Outcome, judge_answer
 from ..progress.code import Numbers
 from .diagnosis import Array, Diagnosis, Foil, diagnose
 
@@ -98,7 +98,7 @@ class Sketch:
         )
         if self._is_untouched(answer):
             return Outcome(self.name, "not attempted", flat)
-        return judged(self.name, answer, _(self.ask), self._explain)
+        return judge_answer(self.name, answer, _(self.ask), self._explain)
 
     def reveal(self, answer: object) -> dict[str, Any] | None:
         """Return what is shown once a drawing is committed: the truth, and where the gap to the drawing is widest.
@@ -116,13 +116,13 @@ class Sketch:
             "where": k,
         }
 
-    def shown(self, answer: object) -> list[float]:
+    def card_value(self, answer: object) -> list[float]:
         """Return the values at the handles as the picture shows them."""
         return [float(value) for value in self._read(answer)]
 
     def code_field(self) -> Numbers:
         """Return how an answer stands in a result code."""
-        return Numbers(self.height.low, self.height.high, steps=20, count=len(self.handles), read=self.shown)
+        return Numbers(self.height.low, self.height.high, steps=20, count=len(self.handles), read=self.card_value)
 
     def _explain(self, answer: object) -> tuple[bool, str, str]:
         drawn = self._read(answer)

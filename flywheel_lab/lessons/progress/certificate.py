@@ -47,8 +47,8 @@ class Certificate:
         """
         file = Path(path).expanduser().absolute()
         makers: dict[str, Callable[[], bytes]] = {
-            ".pdf": lambda: self._drawn("pdf"),
-            ".png": lambda: self._drawn("png"),
+            ".pdf": lambda: self._draw("pdf"),
+            ".png": lambda: self._draw("png"),
             ".html": self._page,
         }
         if file.suffix.lower() not in makers:
@@ -63,7 +63,7 @@ class Certificate:
             raise FlywheelError(message.format(reason=reason(error))) from error
         return file
 
-    def _drawn(self, kind: str) -> bytes:
+    def _draw(self, kind: str) -> bytes:
         import matplotlib as mpl
 
         from ...figures.certificate import draw_certificate

@@ -44,7 +44,7 @@ def set_aside(file: Path) -> Path:
 
 def read_file(file: Path) -> State:
     """Return what a progress file holds, nothing if there is none; raises ValueError if it is damaged."""
-    with saving():
+    with raise_why_not_saved():
         try:
             return loads(file.read_bytes())
         except FileNotFoundError:
@@ -57,25 +57,25 @@ def damaged_copies(file: Path) -> list[Path]:
 
 
 @contextmanager
-def alone() -> Iterator[Path]:
+def lock_file() -> Iterator[Path]:
     """Hold the lock on the progress file that all notebooks share."""
     with warnings.catch_warnings():
         # Where a browser is the computer there are no better locks, and nobody who reads it could do anything about it.
         warnings.filterwarnings("ignore", "only soft file lock", UserWarning)
         from filelock import FileLock
 
-    with saving():
+    with raise_why_not_saved():
         file = progress_file()
         file.parent.mkdir(parents=True, exist_ok=True)
         lock = FileLock(file.with_name(f"{file.name}.lock"), timeout=PATIENCE, poll_interval=0.01)
-        with _saying_why_not(file.parent), lock:
+        with _explain_missing_lock(file.parent), lock:
             for left_by_a_crash in file.parent.glob(f".{escape(file.name)}.*.part"):
                 left_by_a_crash.unlink(missing_ok=True)
             yield file
 
 
 @contextmanager
-def _saying_why_not(folder: Path) -> Iterator[None]:
+def _explain_missing_lock(folder: Path) -> Iterator[None]:
     """Where a lock cannot be had, look whether that is so because nobody can write there: some systems only wait."""
     try:
         yield
@@ -85,7 +85,7 @@ def _saying_why_not(folder: Path) -> Iterator[None]:
 
 
 @contextmanager
-def saving() -> Iterator[None]:
+def raise_why_not_saved() -> Iterator[None]:
     """Turn what the system complains about into a CannotSaveError with the reason."""
     try:
         yield

@@ -10,7 +10,7 @@ from typing import Any
 
 from ...messages import gettext as _
 from ..answer import letters
-from ..outcome import Outcome, judged
+from ..outcome import Outcome, judge_answer
 from ..progress.code import Choice, Several
 
 
@@ -34,7 +34,7 @@ class One:
 
     def judge(self, answer: object) -> Outcome:
         """Return the chosen option's own explanation; `answer` is its letter."""
-        return judged(self.name, answer, _("Choose one answer."), self._explain)
+        return judge_answer(self.name, answer, _("Choose one answer."), self._explain)
 
     def _explain(self, answer: object) -> tuple[bool, str, str]:
         letter = letters(answer, len(self.options), least=1, most=1)
@@ -64,7 +64,7 @@ class Many:
 
         `answer` has the letters of the chosen options, such as "AC".
         """
-        return judged(self.name, answer, _("Choose every answer that is right."), self._explain)
+        return judge_answer(self.name, answer, _("Choose every answer that is right."), self._explain)
 
     def _explain(self, answer: object) -> tuple[bool, str, str]:
         chosen = letters(answer, len(self.options))

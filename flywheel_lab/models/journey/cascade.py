@@ -16,7 +16,7 @@ from .. import checks
 from ..checks import Array
 from ..domain import LONGEST
 from ..unknown import known_dwell, known_referrals, known_shares
-from .loop import fading
+from .loop import fading_rate
 
 if TYPE_CHECKING:
     from .model import JourneyModel
@@ -36,8 +36,8 @@ def extinction(model: "JourneyModel") -> Array:
     """
     known_referrals(model, _("The chance to die out"))
     n = len(model.stages)
-    if not model.limitless or fading(model) == 0:
-        checks.nobody_stuck(known_shares(model, _("The chance to die out")), model.stages)
+    if not model.limitless or fading_rate(model) == 0:
+        checks.refuse_stuck_stages(known_shares(model, _("The chance to die out")), model.stages)
         return np.ones(n)
     dwell, c, r = known_dwell(model, _("The chance to die out")), model.conversion, model.referrals
     leaves = np.clip(1 - c.sum(axis=1), 0, 1)

@@ -16,7 +16,7 @@ from .. import checks, domain
 from ..checks import Array
 from ..domain import steps
 from ..unknown import known_dwell, known_referrals
-from .loop import brought_in, lifetimes
+from .loop import lifetime_referrals, lifetimes
 
 if TYPE_CHECKING:
     from .model import JourneyModel
@@ -55,8 +55,10 @@ def steady_state(model: "JourneyModel", pushes: float) -> Array:
     newcomers = checks.people(pushes) * model.entry
     dwell = known_dwell(model, _("The steady state"))
     if model.limitless:
-        raise ModelError(without_limit(model))
-    enter = np.linalg.solve((np.eye(len(dwell)) - brought_in(model)).T, newcomers)  # those whom others bring in too
+        raise ModelError(no_level_message(model))
+    enter = np.linalg.solve(
+        (np.eye(len(dwell)) - lifetime_referrals(model)).T, newcomers
+    )  # those whom others bring in too
     steady: Array = enter @ model.visits * dwell
     return steady
 
@@ -77,10 +79,10 @@ def potential(model: "JourneyModel", discount: float = 1.0) -> Array:
         raise ModelError(_("discount must lie in (0, 1], got {value:g}. No discount is 1.").format(value=factor))
     if factor == 1:
         if model.limitless:
-            raise ModelError(without_limit(model))
+            raise ModelError(no_level_message(model))
         return np.asarray(lifetimes(model) @ model.buys)
     if factor * model.growth_factor >= 1:
-        raise ModelError(without_limit(model))
+        raise ModelError(no_level_message(model))
     step = factor * (model.transition + model.referrals)
     told: Array = np.linalg.solve(np.eye(len(model.stages)) - step, model.buys)
     return told
@@ -107,7 +109,7 @@ def half_after(model: "JourneyModel", start: Array, counted: slice | npt.NDArray
     return math.inf
 
 
-def without_limit(model: "JourneyModel") -> str:
+def no_level_message(model: "JourneyModel") -> str:
     """Return what is said where a level is asked of a model that has none."""
     if model.doubling_time < np.inf:
         message = _(

@@ -16,7 +16,7 @@ from ...errors import ModelError
 from ...messages import gettext as _
 from .. import checks
 from ..checks import Array
-from .loop import lasting, lifetimes
+from .loop import lifetimes, long_run_vectors
 
 if TYPE_CHECKING:
     from .model import JourneyModel
@@ -90,7 +90,7 @@ def levers_of_customers(model: "JourneyModel", stages: Sequence[str] | None = No
 def _of_growth(model: "JourneyModel") -> Array:
     if not model.growth_factor:
         raise ModelError(_("Everybody leaves after one step and nobody refers, so there is no growth to move."))
-    left, right = lasting(model)
+    left, right = long_run_vectors(model)
     together = float(left @ right)
     if together < 1e-7 * np.linalg.norm(left) * np.linalg.norm(right):
         message = _(

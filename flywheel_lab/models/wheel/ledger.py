@@ -21,7 +21,7 @@ QUARTERINGS = 150  # so that the shortest decay of any wheel is seen in the long
 
 
 @dataclass(frozen=True)
-class Ledger:
+class EnergyLedger:
     """Energy in J: `work` of the drive, `stored` more than at the start, and what each friction has taken."""
 
     work: float
@@ -39,19 +39,19 @@ class Ledger:
 
     def __repr__(self) -> str:
         """One line, rounded to six digits so that it reads the same on every machine."""
-        return f"Ledger({', '.join(f'{name}={value:.6g}' for name, value in vars(self).items())})"
+        return f"EnergyLedger({', '.join(f'{name}={value:.6g}' for name, value in vars(self).items())})"
 
 
-def ledger(run: "Run", until: float) -> Ledger:
+def ledger(run: "Run", until: float) -> EnergyLedger:
     """Return the ledger of a run from 0 to this time."""
     wheel = run.wheel
     times, weights = _nodes(run, until)
     omega = run.speeds(times)
-    gained = run.gained(until)
+    gained = run.speed_gain(until)
     turned, squared, cubed = (float(weights @ omega**power) for power in (1, 2, 3))
     with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
         pull = np.where(omega > run.switch, run.power, np.minimum(run.torque, np.finfo(float).max) * omega)
-    return Ledger(
+    return EnergyLedger(
         work=float(weights @ pull),
         stored=wheel.inertia / 2 * gained * (2 * run.start + gained),
         coulomb=wheel.coulomb * turned,

@@ -29,10 +29,10 @@ def speeds(alpha: float, beta: float, gamma: float, start: float, times: Array) 
     return np.where(moving < times, 0.0, np.maximum(reached, 0.0))
 
 
-def lost(alpha: float, beta: float, gamma: float, start: float, time: float) -> float:
+def speed_loss(alpha: float, beta: float, gamma: float, start: float, time: float) -> float:
     """Return by how much the speed falls until this time, exact even where next to nothing is lost.
 
-    >>> lost(0.0, 1e-18, 0.0, 1.0, 1.0)
+    >>> speed_loss(0.0, 1e-18, 0.0, 1.0, 1.0)
     1e-18
     """
     if time >= stands_from(alpha, beta, gamma, start):
@@ -62,7 +62,7 @@ def time_between(alpha: float, beta: float, gamma: float, start: float, end: flo
     if square < 0:
         ratio = change / (end * (beta + gamma * start) - alpha + change * beta / 2)
         return float(2 * np.arctan2(pace * ratio / 2, 1) / pace)
-    less, more = _apart(alpha, beta, gamma)
+    less, more = _root_factors(alpha, beta, gamma)
     span = end * (more / 2 + gamma * start) - start * less / 2 - alpha
     if span == 0:
         return float("inf")
@@ -89,7 +89,7 @@ def settles_at(alpha: float, beta: float, gamma: float) -> float:
         return 0.0
     brake = beta + float(np.hypot(beta, 2 * np.sqrt(alpha) * np.sqrt(gamma)))
     if beta < 0:
-        return _apart(alpha, beta, gamma)[0] / (2 * gamma) if gamma else float("inf")
+        return _root_factors(alpha, beta, gamma)[0] / (2 * gamma) if gamma else float("inf")
     return 2 * alpha / brake if brake else float("inf")
 
 
@@ -104,11 +104,11 @@ def _weights(alpha: float, beta: float, gamma: float, times: Array) -> tuple[Any
         return cosine - beta * sine / 2, cosine + beta * sine / 2, sine
     left = np.exp(-pace * times)
     sine = times * exprel(-pace * times)
-    less, more = _apart(alpha, beta, gamma)
+    less, more = _root_factors(alpha, beta, gamma)
     return left + less * sine / 2, left + more * sine / 2, sine
 
 
-def _apart(alpha: float, beta: float, gamma: float) -> tuple[float, float]:
+def _root_factors(alpha: float, beta: float, gamma: float) -> tuple[float, float]:
     """Return Δ - β and Δ + β where Δ is real, both without cancellation: their product is 4αγ."""
     pace = float(np.sqrt(beta**2 + 4 * alpha * gamma))
     larger = pace + abs(beta)

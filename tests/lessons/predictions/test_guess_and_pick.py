@@ -7,11 +7,11 @@ import numpy as np
 import pytest
 
 from flywheel_lab.chapters.course import CHAPTERS, predictions
-from flywheel_lab.lessons.predictions import Guess, Pick
+from flywheel_lab.lessons.predictions import Pick, RangePrediction
 from flywheel_lab.lessons.progress.state import Answers
 
 DEPARTMENTS, RETURN, DOUBLED = (predictions()[n] for n in ("start.departments", "funnel.return", "funnel.doubled"))
-OTHERS = {name: item for name, item in predictions().items() if isinstance(item, Guess | Pick)}
+OTHERS = {name: item for name, item in predictions().items() if isinstance(item, RangePrediction | Pick)}
 USELESS = ["text", [0.3, 0.3], {}, True, complex(1), float("nan"), "1 2 3 x", (9, 5, 1), (1, "x", 3), np.arange(2), len]
 
 

@@ -42,6 +42,6 @@ def unit(step: str, n: float) -> Later:
     return Later(partial(steps, step, n))
 
 
-def lasting(step: str, n: float) -> Later:
+def duration_unit(step: str, n: float) -> Later:
     """So many steps, after a number that says how long."""
     return Later(lambda: ngettext(*LASTING[step], n, "lasting"))

@@ -12,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from .geometric import Waiting
-from .profile import Array, drawn, ends, summit
+from .profile import Array, draw_profile, ends, summit
 
 
 @dataclass(frozen=True, eq=False)
@@ -54,7 +54,7 @@ class Apart:
     @property
     def spent(self) -> float:
         """The steps that would give as many referrals in all, had everybody stayed as long as those who move on."""
-        return self._time * self.dwell / float(self._pooled(*self.best))
+        return self._time * self.dwell / float(self._pool_stays(*self.best))
 
     def interval(self, name: str, level: float) -> tuple[float, float]:
         """Return the interval of "conversion", "dwell" (of those who move on) or "dwell of lost"."""
@@ -67,9 +67,9 @@ class Apart:
 
     def drawn(self, u: Array, v: Array, z: Array) -> tuple[Array, Array, Array]:
         """Draw conversion, dwell of those who move on, and the steps spent as in `spent`; each has the shape of `u`."""
-        c, moved, lost = drawn(self.height, self.best, self._bounds, u, v)
+        c, moved, lost = draw_profile(self.height, self.best, self._bounds, u, v)
         dwell = np.exp(moved) / self.seen.ticks_a_step
-        return np.clip(c, 0, 1), dwell, self._time * dwell / self._pooled(c, moved, lost)
+        return np.clip(c, 0, 1), dwell, self._time * dwell / self._pool_stays(c, moved, lost)
 
     def height(self, conversion: npt.ArrayLike, moved: npt.ArrayLike, lost: npt.ArrayLike) -> Array:
         """Return the log-likelihood of what was seen; both dwells are logarithms, in ticks."""
@@ -102,7 +102,7 @@ class Apart:
     def _time(self) -> float:
         return (self.seen.sums.steps + self.seen.sums.still) / self.seen.ticks_a_step
 
-    def _pooled(self, conversion: Array, moved: Array, lost: Array) -> Array:
+    def _pool_stays(self, conversion: Array, moved: Array, lost: Array) -> Array:
         return np.asarray((conversion * np.exp(moved) + (1 - conversion) * np.exp(lost)) / self.seen.ticks_a_step)
 
 

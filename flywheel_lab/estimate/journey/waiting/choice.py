@@ -33,9 +33,9 @@ class Read(NamedTuple):
     apart: Apart | None = None
 
     @property
-    def known(self) -> bool:
+    def is_known(self) -> bool:
         """Whether what was seen tells how many move on and after how long."""
-        return self.plain.known and not isinstance(self.law, Open)
+        return self.plain.is_known and not isinstance(self.law, Open)
 
 
 def read(stages: Sequence[Waiting], sells: Sequence[bool], end: int | None, constant: bool) -> tuple[Read, ...]:
@@ -51,13 +51,13 @@ def read(stages: Sequence[Waiting], sells: Sequence[bool], end: int | None, cons
     found = []
     for seen, ask, two, before in zip(stages, asked, both, sells, strict=True):
         weibull, apart = Weibull(seen) if ask and not seen.coarse else None, Apart(seen) if two else None
-        unsure = _unsure(seen, apart)
+        unsure = _doubtful_law(seen, apart)
         if apart is not None and apart.top < seen.top + bound:
             apart = None
         if weibull is not None and weibull.top < max(seen.top + bound, apart.top if apart else seen.top):
             weibull = None
         better: Law | None = apart if apart and before else weibull
-        if better is weibull and weibull is not None and seen.silent and weibull.beyond > LATER:
+        if better is weibull and weibull is not None and seen.is_silent and weibull.beyond > LATER:
             better = SoFar(weibull)
         if isinstance(unsure, Open):
             found.append(Read(unsure, seen))
@@ -67,9 +67,9 @@ def read(stages: Sequence[Waiting], sells: Sequence[bool], end: int | None, cons
     return tuple(found)
 
 
-def _unsure(seen: Waiting, apart: Apart | None) -> Law:
+def _doubtful_law(seen: Waiting, apart: Apart | None) -> Law:
     """Return the constant chance, or where it would hide what is not known, a law that says so."""
-    if seen.silent or not len(seen.moved):
+    if seen.is_silent or not len(seen.moved):
         return seen
     gone, longer = len(seen.moved) + seen.sums.lost, int((seen.still >= seen.moved.mean()).sum())
     if not seen.sums.lost:

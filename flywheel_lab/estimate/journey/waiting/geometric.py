@@ -49,7 +49,7 @@ class Waiting:
         return self.best[1] / self.ticks_a_step
 
     @property
-    def known(self) -> bool:
+    def is_known(self) -> bool:
         """Whether anybody was seen to leave."""
         return self.sums.moved + self.sums.lost > 0
 
@@ -73,10 +73,10 @@ class Waiting:
         """The steps that all people together spent in the stage, where losses are silent as many as to be expected."""
         sums = self.sums
         most = (sums.steps + sums.still) / self.ticks_a_step
-        return float(self.time(self.conversion, self.dwell)) if self.known else most
+        return float(self.time(self.conversion, self.dwell)) if self.is_known else most
 
     @property
-    def silent(self) -> bool:
+    def is_silent(self) -> bool:
         """Whether nobody knows who was lost."""
         return self.lost is None
 
@@ -125,7 +125,7 @@ class Waiting:
         from scipy.optimize import brentq
         from scipy.special import chdtri
 
-        if not self.known:
+        if not self.is_known:
             return self._bound(name, level)
         drop = chdtri(1, 1 - level) / 2
         conversion, dwell = self.best
@@ -142,11 +142,11 @@ class Waiting:
 
     def drawn(self, u: Array, v: Array, z: Array) -> tuple[Array, Array, Array]:
         """Draw conversion, dwell in steps, and the steps that all people together spent; each has the shape of `u`."""
-        conversion, dwell = grid.silent(self, u, v) if self.silent else grid.told(self, u, v)
+        conversion, dwell = grid.draw_silent(self, u, v) if self.is_silent else grid.draw_known(self, u, v)
         return conversion, dwell, self.time(conversion, dwell, z)
 
     def _bound(self, name: str, level: float) -> tuple[float, float]:
-        if self.silent or not self.people:
+        if self.is_silent or not self.people:
             return np.nan, np.nan
         if name == "conversion":
             return 0.0, 1.0
@@ -168,14 +168,14 @@ class Waiting:
     def best(self) -> tuple[float, float]:
         """The most likely share that moves on and dwell in ticks; nan where nobody was seen to leave."""
         sums = self.sums
-        if not self.known:
+        if not self.is_known:
             return np.nan, np.nan
         if self.lost is not None:
             gone = sums.moved + sums.lost  # all is known, so it is counting
             return sums.moved / gone, max(1.0, min(self.longest, (sums.steps + sums.still) / gone))
-        return self._searched()
+        return self._search_ends()
 
-    def _searched(self) -> tuple[float, float]:
+    def _search_ends(self) -> tuple[float, float]:
         from scipy.optimize import minimize
 
         seen = max(len(self.moved), 1) / max(len(self.moved) + len(self.still), 1)

@@ -60,7 +60,7 @@ def highest(height: Callable[[Array], Array], low: float, high: float) -> float:
     return top
 
 
-def told(seen: "Waiting", u: Array, v: Array) -> tuple[Array, Array]:
+def draw_known(seen: "Waiting", u: Array, v: Array) -> tuple[Array, Array]:
     """Draw conversion and dwell of a stage whose losses are known."""
     from scipy.special import betaincinv
 
@@ -71,7 +71,7 @@ def told(seen: "Waiting", u: Array, v: Array) -> tuple[Array, Array]:
     return np.asarray(conversion), 1 / np.maximum(leave, 1e-12) / seen.ticks_a_step
 
 
-def silent(seen: "Waiting", u: Array, v: Array) -> tuple[Array, Array]:
+def draw_silent(seen: "Waiting", u: Array, v: Array) -> tuple[Array, Array]:
     """Draw conversion and dwell from a grid over where their likelihood is not negligible."""
     low, high = seen.interval("conversion", 0.9999)
     short, long = (min(end * seen.ticks_a_step, seen.longest) for end in seen.interval("dwell", 0.9999))

@@ -38,7 +38,7 @@ def ends(height: Height, best: Array, place: int, bounds: Bounds, level: float) 
     return low, high, unbounded
 
 
-def drawn(height: Height, best: Array, bounds: Bounds, u: Array, v: Array) -> Array:
+def draw_profile(height: Height, best: Array, bounds: Bounds, u: Array, v: Array) -> Array:
     """Return draws of the three numbers, shape (3, draws); `u` and `v` are spread over (0, 1)."""
     sides = [ends(height, best, place, bounds, ALL)[:2] for place in range(3)]
     edges = [np.linspace(low[place], high[place] + 1e-9, CELLS + 1) for place, (low, high) in enumerate(sides)]

@@ -130,14 +130,14 @@ class SoFar:
         if name == "dwell":
             least = _least(self.law.seen.moved, level) / self.law.seen.ticks_a_step
             return min(least, self.law.seen.interval(name, level)[0], self.dwell), np.inf
-        return self._counted(level), self.law.interval(name, level)[1]
+        return self._kaplan_meier_end(level), self.law.interval(name, level)[1]
 
     def drawn(self, u: Array, v: Array, z: Array) -> tuple[Array, Array, Array]:
         """Draw the share that moves on within the time, its dwell, and the steps spent; each has the shape of `u`."""
         conversion, _dwell, spent = self.law.drawn(u, v, z)
         return conversion * (1 - self.law.beyond), np.full(u.shape, self.dwell), spent
 
-    def _counted(self, level: float) -> float:
+    def _kaplan_meier_end(self, level: float) -> float:
         """Return the lower end of the share that moved within the time, by Kaplan and Meier."""
         from scipy.stats import CensoredData, ecdf
 
