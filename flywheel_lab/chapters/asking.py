@@ -1,4 +1,4 @@
-"""The cards that ask: predictions, quizzes, exercises with their help; and the gate from forecast to observation.
+"""The cards that ask: predictions, quizzes, exercises with their help; and the gate from prediction to observation.
 
 Free play never stands behind the gate: whoever is asked to predict first explores less.
 """
@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 
 
 def predict(name: str) -> "QuestionCard":
-    """Ask for a forecast, to be drawn, chosen or given as a range; the truth is shown after the learner commits to it.
+    """Ask for a prediction, drawn, picked or given as a range; the truth is shown once the learner commits to it.
 
-    A forecast that was made before is shown again. Raises FlywheelError for an unknown name.
+    A prediction that was made before is shown again. Raises FlywheelError for an unknown name.
 
     >>> predict("funnel.doubled")
     QuestionCard(funnel.doubled not attempted)
@@ -109,7 +109,7 @@ def check(name: str, answer: object) -> Feedback:
     ('not attempted', 'passed')
     """
     outcome = judge_and_keep(find(name), answer)
-    return Feedback(**vars(outcome), idea=bank().get(outcome.misconception))
+    return Feedback(**vars(outcome), bank_entry=bank().get(outcome.misconception))
 
 
 def question_card(

@@ -1,6 +1,6 @@
 """The course, found room by room: a folder that has a `chapter.py` is a chapter, and nothing is listed here.
 
-A room may have `exercises` (EXERCISES), `predictions` (PREDICTIONS), `misconceptions` (COUNTERS, the pictures to those
+A room may have `exercises` (EXERCISES), `predictions` (PREDICTIONS), `misconceptions` (PICTURES, the pictures to those
 of its `misconceptions.toml`) and a `quiz.toml`; what it does not have, it does not need.
 """
 
@@ -107,12 +107,12 @@ def bank() -> dict[str, Misconception]:
     rooms = [
         misconceptions(file, partial(_draw_misconception, chapter)) for chapter, file in files.items() if file.exists()
     ]
-    return {name: idea for room in rooms for name, idea in room.items()}
+    return {name: each for room in rooms for name, each in room.items()}
 
 
 def _draw_misconception(chapter: Chapter, name: str) -> Any:
     """Draw the picture of a chapter against one of its misconceptions."""
-    return _part(chapter, "misconceptions", "COUNTERS", {})[name]()
+    return _part(chapter, "misconceptions", "PICTURES", {})[name]()
 
 
 @lru_cache
@@ -123,8 +123,8 @@ def kinds() -> dict[str, dict[str, Item]]:
     ['prediction', 'exercise', 'quiz', 'idea']
     """
     quiz: dict[str, Item] = {name: each for quiz in quizzes().values() for name, each in quiz.items()}
-    ideas: dict[str, Item] = {each.trigger.name: each.trigger for each in bank().values()}
-    return {"prediction": dict(predictions()), "exercise": dict(exercises()), "quiz": quiz, "idea": ideas}
+    triggers: dict[str, Item] = {each.trigger.name: each.trigger for each in bank().values()}
+    return {"prediction": dict(predictions()), "exercise": dict(exercises()), "quiz": quiz, "idea": triggers}
 
 
 def find(name: str, *among: str) -> Item:
@@ -139,7 +139,7 @@ def find(name: str, *among: str) -> Item:
 
 
 def kind_of(name: str) -> str:
-    """Return of which kind an item is.
+    """Return the kind of an item.
 
     >>> kind_of("funnel.doubled")
     'prediction'

@@ -16,8 +16,8 @@ from .course import bank
 
 CAPTION = mark("Many people think so. See why it does not hold")
 HOW = mark("Write your answer in place of the three dots, and run that cell. Help is here whenever you want it.")
-# A forecast that differs from the truth is no failure, so it gets words of its own.
-FORECAST = {"passed": ("✓", mark("Close")), "not yet": ("!", mark("A surprise"))}
+# A prediction that differs from the truth is no failure, so it gets words of its own.
+PREDICTION = {"passed": ("✓", mark("Close")), "not yet": ("!", mark("A surprise"))}
 IN_RANGE = ("≈", mark("Within your range"))
 
 
@@ -29,10 +29,10 @@ class Feedback(Outcome):
     Outcome(funnel.third passed: Exactly.)
     """
 
-    idea: Misconception | None = None
+    bank_entry: Misconception | None = None
 
     def _repr_html_(self) -> str:
-        more = fold(_(CAPTION), self.idea._repr_html_()) if self.idea else ""
+        more = fold(_(CAPTION), self.bank_entry._repr_html_()) if self.bank_entry else ""
         return card(face(self.status), self.message, self.notice, more)
 
 
@@ -42,9 +42,9 @@ def on_card(item: Item, outcome: Outcome, answer: object) -> dict[str, Any]:
     parts: dict[str, Any] = {}
     if hasattr(item, "reveal") and outcome.is_a_try:
         truth = item.reveal(answer)
-        parts |= {"reveal": truth, "answer": getattr(item, "shown", str)(answer)}
+        parts |= {"reveal": truth, "answer": getattr(item, "card_value", str)(answer)}
         held = isinstance(item, RangePrediction) and truth["low"] <= truth["truth"] <= truth["high"]
-        symbol, said = IN_RANGE if held and outcome.status == "not yet" else FORECAST[outcome.status]
+        symbol, said = IN_RANGE if held and outcome.status == "not yet" else PREDICTION[outcome.status]
         word = _(said)
     if outcome.misconception in bank():
         parts |= _misconception_picture(outcome.misconception, language())
@@ -59,15 +59,15 @@ def on_card(item: Item, outcome: Outcome, answer: object) -> dict[str, Any]:
 
 
 @lru_cache
-def _misconception_picture(misconception: str, language: str) -> dict[str, Any]:
+def _misconception_picture(name: str, language: str) -> dict[str, Any]:
     """Return belief, reason and picture; kept, because every card that shows the item asks for it."""
     from ..figures.style import address
 
-    idea = bank()[misconception]
-    picture = idea.picture()
+    misconception = bank()[name]
+    picture = misconception.picture()
     return {
         "caption": _(CAPTION),
-        "belief": _(idea.belief),
-        "why": _(idea.why),
+        "belief": _(misconception.belief),
+        "why": _(misconception.why),
         "picture": {"src": address(picture.get_figure(root=True)), "alt": picture.alt},
     }

@@ -22,7 +22,7 @@ from .outcome import Outcome, judge_answer
 class Mistake:
     """A known mistake: `answer` computes what it leads to, `why` says what is wrong with it.
 
-    `misconception` is the name, in the bank, of the idea behind it.
+    `misconception` is the name, in the bank, of the misconception behind it.
     """
 
     answer: Callable[[], float]

@@ -1,4 +1,4 @@
-"""A misconception: what people believe, why it is not so, a question that shows it, and a picture against it."""
+"""A misconception: what people believe, why it is wrong, a question that reveals it, and a picture against it."""
 
 import tomllib
 from collections.abc import Callable

@@ -39,7 +39,7 @@ def test_its_card_shows_what_was_typed_as_text() -> None:
 
 def test_its_card_shows_the_idea_behind_a_mistake_and_what_could_not_be_saved() -> None:
     idea = fl.misconception("simpson")
-    card = Feedback("a.b", "not yet", "First.\nSecond.", notice="Disk <full>.", idea=idea)._repr_html_()
+    card = Feedback("a.b", "not yet", "First.\nSecond.", notice="Disk <full>.", bank_entry=idea)._repr_html_()
     assert "First.<br>Second.<br><small>Disk &lt;full&gt;.</small>" in card
     assert "<details" in card and "<img" in card
     assert "<details" not in Feedback("a.b", "not yet", "Because.")._repr_html_()

@@ -9,8 +9,8 @@ from functools import lru_cache
 from ...data.counts import funnel_counts
 from ...data.load import load
 from ...lessons.answer import quantity
-from ...lessons.predictions.guess import RangePrediction
 from ...lessons.predictions.pick import Pick, PickOption
+from ...lessons.predictions.range import RangePrediction
 from ...messages import mark
 from ...models.readings import sales_funnel
 from .sketches import FILL, STOP

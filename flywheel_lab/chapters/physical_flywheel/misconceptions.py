@@ -92,7 +92,7 @@ def _slow_start() -> Axes:
     )
 
 
-COUNTERS = {
+PICTURES = {
     "mass-is-speed": _mass_is_speed,
     "pushes-are-speed": _pushes_are_speed,
     "makes-energy": _makes_energy,

@@ -10,8 +10,8 @@ import numpy as np
 
 from ...lessons.exercise import Mistake
 from ...lessons.predictions.diagnosis import Array, Foil, freeze_curve
-from ...lessons.predictions.guess import RangePrediction
 from ...lessons.predictions.pick import Pick, PickOption
+from ...lessons.predictions.range import RangePrediction
 from ...lessons.predictions.shapes import fades, powers, ramps, runs_out
 from ...lessons.predictions.sketch import Height, Sketch, Time
 from ...messages import mark

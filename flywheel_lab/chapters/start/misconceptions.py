@@ -166,7 +166,7 @@ def _runaway_growth() -> Axes:
     )
 
 
-COUNTERS = {
+PICTURES = {
     "straight-line": _straight_line,
     "survivorship": _survivorship,
     "regression": _regression,

@@ -11,7 +11,7 @@ import pandas as pd
 from ...data.load import load
 from ...lessons.exercise import Mistake
 from ...lessons.predictions.diagnosis import Array, Foil, freeze_curve
-from ...lessons.predictions.guess import RangePrediction
+from ...lessons.predictions.range import RangePrediction
 from ...lessons.predictions.shapes import doublings, powers, ramps
 from ...lessons.predictions.sketch import Height, Sketch, Time
 from ...messages import mark

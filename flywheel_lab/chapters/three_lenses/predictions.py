@@ -1,7 +1,7 @@
 """Forecasts of chapter 06: whom a funnel leaves out, what an export can tell, and which picture is right."""
 
-from ...lessons.predictions.guess import RangePrediction
 from ...lessons.predictions.pick import Pick, PickOption
+from ...lessons.predictions.range import RangePrediction
 from ...messages import mark
 from ...models.readings import hourglass
 from .exercises import PUSHES, WHEEL

@@ -128,7 +128,7 @@ def _bad_news_wins() -> Axes:
     )
 
 
-COUNTERS = {
+PICTURES = {
     "trust-is-share": _trust_is_share,
     "last-touch": _last_touch,
     "k-guarantee": _k_guarantee,

@@ -10,8 +10,8 @@ import numpy as np
 
 from ...lessons.exercise import Mistake
 from ...lessons.predictions.diagnosis import Array, Foil, freeze_curve
-from ...lessons.predictions.guess import RangePrediction
 from ...lessons.predictions.pick import Pick, PickOption
+from ...lessons.predictions.range import RangePrediction
 from ...lessons.predictions.shapes import doublings, powers, ramps
 from ...lessons.predictions.sketch import Given, Height, Sketch, Time
 from ...messages import mark

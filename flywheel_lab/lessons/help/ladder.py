@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from ...errors import FlywheelError
 from ...messages import gettext as _
 from ..answer import letters
-from .mixed import mix_order
+from .mix import mix_order
 
 
 class Need(NamedTuple):

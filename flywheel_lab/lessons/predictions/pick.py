@@ -1,4 +1,4 @@
-"""A forecast that is picked from a few options, each wrong one with its own explanation."""
+"""A prediction picked from a few options, each wrong one with its own explanation."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ from ..progress.code import Choice
 
 @dataclass(frozen=True)
 class PickOption:
-    """One option: what it says, and what is said to whoever picks it; `misconception` names what it shows, if any."""
+    """One option: its text, the reply to whoever picks it, and the misconception it shows, if any."""
 
     text: str
     why: str
@@ -43,11 +43,11 @@ class Pick:
         }
 
     def judge(self, answer: object) -> Outcome:
-        """Return what is said to a letter or to a place counted from 0; whatever the answer is, this does not fail."""
+        """Judge a letter, or a place counted from 0; never raises, whatever the answer is."""
         return judge_answer(self.name, answer, _(self.ask), self._explain)
 
     def reveal(self, answer: object) -> dict[str, Any] | None:
-        """Return what is shown once an option is picked, the place of the right one; nothing where none is picked."""
+        """Return what the card reveals, the place of the right option, or None if the answer picks none."""
         try:
             self.card_value(answer)
         except FlywheelError:
@@ -55,7 +55,7 @@ class Pick:
         return {"right": self.right()}
 
     def card_value(self, answer: object) -> str:
-        """Return the letter of the option that is picked; raises FlywheelError where none is."""
+        """Return the letter of the option picked; raises FlywheelError if the answer picks none."""
         if isinstance(answer, Integral) and not isinstance(answer, bool) and int(answer) in range(len(self.options)):
             return ascii_uppercase[int(answer)]
         return letters(answer, len(self.options), least=1, most=1)

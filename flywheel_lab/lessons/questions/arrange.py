@@ -6,7 +6,7 @@ from typing import Any
 
 from ...messages import gettext as _
 from ..answer import letters
-from ..help.mixed import mix_order
+from ..help.mix import mix_order
 from ..outcome import Outcome, judge_answer
 
 

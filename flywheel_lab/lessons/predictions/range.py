@@ -1,4 +1,4 @@
-"""A forecast as a number with a range: how sure one is counts as much as how near one comes.
+"""A prediction as a number with a range: how sure one is counts as much as how near one comes.
 
 People's 80 % ranges hold the truth far less often than that: Soll & Klayman (2004), Overconfidence in interval
 estimates, Journal of Experimental Psychology: Learning, Memory, and Cognition 30(2), 299-314.
@@ -29,7 +29,7 @@ Triple = tuple[float, float, float]
 
 @dataclass(frozen=True)
 class RangePrediction:
-    """A question answered with (low, guess, high), or with the guess alone.
+    """A question answered with a range (low, guess, high), or with the best guess alone.
 
     `near` is how far off is still close, `span` the lowest and the highest value that can be; codes keep whole ones.
     """
@@ -53,11 +53,11 @@ class RangePrediction:
         return {"name": self.name, "kind": "range", **texts}
 
     def judge(self, answer: object) -> Outcome:
-        """Return what is said to a guess with its range; whatever the answer is, this does not fail."""
+        """Judge a guess with its range; never raises, whatever the answer is."""
         return judge_answer(self.name, answer, _(self.ask), self._explain, _is_blank)
 
     def reveal(self, answer: object) -> dict[str, Any] | None:
-        """Return what is shown once a guess is committed: the truth, the guess and its range; nothing without one."""
+        """Return what the card reveals: truth, guess and range, or None if the answer is not a prediction."""
         try:
             low, guess, high = self._read(answer)
         except FlywheelError:
@@ -65,9 +65,9 @@ class RangePrediction:
         return {"truth": self.truth(), "low": low, "guess": guess, "high": high}
 
     def card_value(self, answer: object) -> list[str]:
-        """Return the three fields of the card, filled in as one types; raises FlywheelError for no forecast.
+        """Return the three fields of the card as typed; raises FlywheelError if the answer is not a prediction.
 
-        Around a guess without a range they are empty.
+        For a guess without a range the outer two are empty.
         """
         texts = [number(value, digits=4) for value in self._read(answer)]
         return texts if _has_range(answer) else ["", texts[1], ""]
@@ -94,12 +94,12 @@ class RangePrediction:
         return {name: number(value) for name, value in named.items()}
 
     def _why(self, guess: float) -> tuple[str, str]:
-        foreseen = (each for each in self.mistakes if abs(each.answer() - guess) < 1e-9)
+        expected = (each for each in self.mistakes if abs(each.answer() - guess) < 1e-9)
         hint = self.too_low or self.hint if guess < self.truth() else self.hint
-        return next(((each.why, each.misconception) for each in foreseen), (hint, ""))
+        return next(((each.why, each.misconception) for each in expected), (hint, ""))
 
     def _read(self, answer: object) -> Triple:
-        """Return low, guess and high: of the readings in order the one that comes nearest, then the narrowest."""
+        """Return low, guess and high: the ordered reading closest to the truth, and among equals the narrowest."""
         parts = _parts(answer)
         if len(parts) == 1 or all(is_stub(parts[end]) for end in (0, 2)):
             triples = [(each, each, each) for each in self._possible(parts[len(parts) // 2])]
