@@ -1,6 +1,6 @@
 """The cards that ask: predictions, quizzes, exercises with their help; and the gate from prediction to observation.
 
-Free play never stands behind the gate: whoever is asked to predict first explores less.
+Free play never waits behind the gate: learners who must predict first explore less.
 """
 
 from collections.abc import Mapping
@@ -39,7 +39,7 @@ def predict(name: str) -> "QuestionCard":
 def quiz(name: str) -> "QuestionCard":
     """Ask the questions of a chapter's quiz (`"funnel"`), or one question by its full name.
 
-    Questions that stand in the middle of their chapter are not asked once more at its end.
+    Questions that already appear inside the chapter are not repeated at its end.
     Raises FlywheelError for an unknown name.
 
     >>> quiz("funnel.quiz-multiply")

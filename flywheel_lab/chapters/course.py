@@ -40,7 +40,7 @@ def current(name: str) -> str:
 
 
 def today(name: str) -> str:
-    """Return the name of today as `current` does, and say so where somebody still writes a former one."""
+    """Return the current name as `current` does, and warn about a former one."""
     if current(name) != name:
         _advise(name)
     return current(name)
@@ -98,7 +98,7 @@ def quizzes() -> dict[str, dict[str, Question]]:
 
 @lru_cache
 def bank() -> dict[str, Misconception]:
-    """Return all misconceptions by name, each in the chapter that meets it first.
+    """Return all misconceptions by name; each belongs to the chapter that meets it first.
 
     >>> bank()["simpson"].trigger.judge("B").status
     'passed'

@@ -43,7 +43,7 @@ def progress() -> "ProgressMap":
 
 
 def certificate(name: str = "") -> "Certificate":
-    """Return a certificate of the chapters that are finished, or say what is missing; `name` stands on it as typed.
+    """Return a certificate of the finished chapters, or say what is missing; `name` appears on it as typed.
 
     `certificate("Ada").save("certificate.pdf")` writes it to a file (.pdf, .png or .html).
 

@@ -99,7 +99,7 @@ def lab_app() -> Any:
 
 
 def settings(options: Sequence[str]) -> dict[str, list[str]]:
-    """Return the values of each setting, whichever way it was said.
+    """Return the values of each setting, whichever way it was given.
 
     >>> settings(["--port", "1", "--ServerApp.port='2'", "--no-browser"])
     {'port': ['1', '2'], 'no_browser': ['']}

@@ -1,4 +1,4 @@
-"""What stands behind `flywheel-lab`: our few options, a command, and everything else for JupyterLab."""
+"""The command line of `flywheel-lab`: our few options, a command, and everything else for JupyterLab."""
 
 import argparse
 import locale
@@ -50,7 +50,7 @@ def read_options(words: Sequence[str]) -> Options:
 
 
 def preferred_language(environ: Mapping[str, str]) -> str:
-    """Return the language that the learner's machine speaks, as far as the course speaks it.
+    """Return the language of the learner's machine if the course is available in it, else English.
 
     >>> preferred_language({"LANG": "de_AT.UTF-8"}), preferred_language({"LC_ALL": "C", "LANG": "de_DE"})
     ('de', 'en')
@@ -65,7 +65,7 @@ def preferred_language(environ: Mapping[str, str]) -> str:
 
 
 def course_language(said: str) -> str:
-    """Return the code of a language that people or computers name, empty where the course does not speak it.
+    """Return the code of a language, named in words or as a locale; empty if the course is not available in it.
 
     >>> course_language("Deutsch"), course_language("de_AT.UTF-8"), course_language("EN"), course_language("fr")
     ('de', 'de', 'en', '')

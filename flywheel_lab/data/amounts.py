@@ -23,7 +23,7 @@ NUMBERS = {"integer", "floating", "mixed-integer-float", "decimal", "empty"}
 
 
 def read(column: "pd.Series[Any]", name: str) -> "pd.Series[float]":
-    """Return amounts as numbers, nan where there is none; raises JourneyLogError with column and row.
+    """Return amounts as numbers, nan for empty cells; raises JourneyLogError with column and row.
 
     Which sign is the decimal one is decided for the whole column; "1.030" alone is refused, because it may be either.
 

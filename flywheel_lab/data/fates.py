@@ -1,4 +1,4 @@
-"""What becomes of an order: it is a purchase, or refunded, cancelled, failed, waiting, negative, or a test."""
+"""The fate of an order: it is a purchase, or refunded, cancelled, failed, waiting, negative, or a test."""
 
 from typing import Any
 
@@ -26,7 +26,7 @@ LEFT_OUT = {
 
 
 def fates(table: pd.DataFrame, paid: "pd.Series[float]", status: str | None) -> "pd.Series[str]":
-    """Return what becomes of each order: "paid", or why it is left out; an unknown one raises JourneyLogError."""
+    """Return each order's fate: "paid", or the reason to leave it out; raises JourneyLogError for an unknown status."""
     fate = pd.Series(PAID, index=table.index)
     if status is not None:
         fate = _by_status(table[status], status)
@@ -46,14 +46,14 @@ def fates(table: pd.DataFrame, paid: "pd.Series[float]", status: str | None) -> 
 
 
 def weight(told: "pd.Series[Any]") -> "pd.Series[int]":
-    """Return how decisive the status of a line is for its order: 0 what nobody knows, 1 what undoes a purchase, …"""
+    """Return how much the status of a line decides about its order: 0 if unknown, 1 if it undoes a purchase, …"""
     heavy = {"refunded": 1, "cancelled": 1, "test": 1, PAID: 2, "failed": 3, "waiting": 3, "silent": 4}
     fate = told.astype(object).where(told.notna(), "").map(word).map(FATE_OF | {"": "silent"})
     return fate.map(heavy).fillna(0).astype(int)
 
 
 def refund_amounts(table: pd.DataFrame) -> "pd.Series[float]":
-    """Return how much of each order was paid back, 0 where the table does not say."""
+    """Return the amount refunded for each order, 0 if the table does not say."""
     name = column(table, "refund")
     if name is None or _yes_or_no(table[name]):
         return pd.Series(0.0, index=table.index)
@@ -61,7 +61,7 @@ def refund_amounts(table: pd.DataFrame) -> "pd.Series[float]":
 
 
 def _is_refunded(table: pd.DataFrame) -> "pd.Series[bool]":
-    """Return which orders a column of yes and no calls refunded."""
+    """Return which orders are marked as refunded in a column of yes and no."""
     name = column(table, "refund")
     if name is None or not _yes_or_no(table[name]):
         return pd.Series(False, index=table.index)
@@ -74,7 +74,7 @@ def _yes_or_no(told: "pd.Series[Any]") -> bool:
 
 
 def refuse_unused_columns(table: pd.DataFrame, value: str | None, status: str | None, currency: str | None) -> None:
-    """Refuse a table that says which orders do not count, or in which currency, while nobody listens."""
+    """Refuse a table with a status or a currency column that the caller does not use."""
     name = column(table, "status")
     if status is None and name is not None:
         told = table[name].dropna()
@@ -94,7 +94,7 @@ def refuse_unused_columns(table: pd.DataFrame, value: str | None, status: str | 
 
 
 def column(table: pd.DataFrame, kind: str) -> str | None:
-    """Return the first column that is called as columns of this kind are, such as "status" or "refund"."""
+    """Return the first column whose name fits this kind, such as "status" or "refund"."""
     return next((str(name) for name in table.columns if word(name) in WORDS["columns"][kind]), None)
 
 

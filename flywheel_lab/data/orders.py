@@ -109,14 +109,14 @@ def _amounts(table: pd.DataFrame, value: str | None) -> "pd.Series[float]":
 
 
 def _days(moments: "pd.Series[Any]", name: str) -> "pd.Series[Any]":
-    """Return the day of each order where the customer lives, or the number that stands for it."""
+    """Return the day of each order in the customer's time zone, or the number given instead."""
     checks.no_gap(moments, name)
     clock = times.read(moments, name).clock
     return clock.dt.normalize() if pd.api.types.is_datetime64_any_dtype(clock) else clock
 
 
 def _add_up_days(days: pd.DataFrame, value: bool, currency: bool) -> pd.DataFrame:
-    """Return a row for each person and day, in order, with its number of orders and what they add up to."""
+    """Return a row for each person and day, in order, with the number of orders and their total."""
     each = days.groupby(["person", "time"], sort=True)
     parts: list[pd.Series[Any]] = (
         [each["value"].sum(min_count=1)] if value else []

@@ -120,7 +120,7 @@ def _follow(
 
 
 def _recorded_losses(model: JourneyModel, record_losses: bool | Collection[str]) -> npt.NDArray[np.bool_]:
-    """Return for each stage whether the log tells who was lost there, shape (n,)."""
+    """Return whether the log records losses, for each stage, shape (n,)."""
     if isinstance(record_losses, bool):
         return np.full(len(model.stages), record_losses)
     names = [record_losses] if isinstance(record_losses, str) else list(record_losses)
@@ -130,7 +130,7 @@ def _recorded_losses(model: JourneyModel, record_losses: bool | Collection[str])
 
 
 def _draw_referrals(model: JourneyModel, wave: _Wave, until: Whole, rng: np.random.Generator) -> _Wave:
-    """Draw whom the people of a wave bring in during one stay, a Poisson number in each step, one step later."""
+    """Draw the people whom a wave brings in during one stay: a Poisson number in each step, who come one step later."""
     each = model.referrals.sum(axis=1)
     stay = until - wave.time
     count = rng.poisson(each[wave.stage] * stay) if each.any() else np.zeros(len(stay), dtype=np.int64)

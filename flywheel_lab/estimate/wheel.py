@@ -80,7 +80,7 @@ class WheelEstimate:
 
     @cached_property
     def cannot_be_separated(self) -> tuple[str, ...]:
-        """The frictions of which, at 90 %, each could be none at all, but not all of them at once; else empty."""
+        """The frictions that may each be zero at the 90 % level, but not all at once; else empty."""
         from scipy.special import fdtri
 
         maybe_none = [name for name in NAMES if self.interval(name)[0] == 0]
@@ -93,12 +93,12 @@ class WheelEstimate:
 
     @cached_property
     def correlation(self) -> float:
-        """How much neighbouring speeds miss the fitted curve alike, 0 to 1; 0 where that may be chance."""
+        """The correlation of neighbouring residuals, 0 to 1; 0 if that may be chance."""
         return correlation(self._unit.residuals(self._best))
 
     @property
     def worth(self) -> float:
-        """How many independent speeds would tell as much as those recorded."""
+        """The number of independent speeds that would be as informative as those recorded."""
         return len(self.times) * (1 - self.correlation) / (1 + self.correlation)
 
     @property
@@ -127,7 +127,7 @@ class WheelEstimate:
         return f"WheelEstimate({len(self.times)} speeds{worth}; {', '.join(told)})"
 
     def _search_ends(self, place: int, level: float) -> tuple[float, float]:
-        """Return the values at which the sum of squares has grown by what chance allows."""
+        """Return the two values at which the sum of squares reaches the limit that chance allows."""
         from scipy.optimize import brentq
         from scipy.special import stdtrit
 
@@ -153,7 +153,7 @@ class WheelEstimate:
 
     @cached_property
     def _scales(self) -> Array:
-        """What 1 means for each ratio: to lose the first speed within the whole record."""
+        """The scale of each ratio: it would use up the first speed within the record."""
         start, span = self._start, self.times[-1] - self.times[0]
         return np.asarray(np.array([start, 1.0, 1 / start]) / span)
 

@@ -1,4 +1,4 @@
-"""A few bars with their names and values; what people believe is hatched, what is so is filled."""
+"""A few bars with their names and values; beliefs are hatched, facts are filled."""
 
 import textwrap
 from collections.abc import Callable, Collection, Mapping

@@ -35,7 +35,7 @@ def draw_curves(
     looks: Sequence[tuple[str, str]] = LOOKS,
     band: tuple[npt.ArrayLike, npt.ArrayLike] | None = None,
 ) -> Axes:
-    """Draw up to four curves, names to values of shape (len(x),), and return the axes; nan leaves a curve out there.
+    """Draw up to four curves, by name, of shape (len(x),), and return the axes; nan leaves a gap.
 
     `title` says what is to be seen, `across` and `up` name the axes, `write` puts a height into words; `looks` are a
     colour and a line style for each curve, `band` the two ends of an interval around the first one. The alternative
@@ -75,7 +75,7 @@ def draw_curves(
 
 
 def write_ticks(ax: Axes, write: Callable[[float], str], across: Callable[[float], str] = number) -> None:
-    """Write the ticks in the language in use now: the picture may be shown when it is another one."""
+    """Write the ticks in the language in use now, because the picture may be shown after it has changed."""
     for axis, words in ((ax.xaxis, across), (ax.yaxis, write)):
         low, high = sorted(axis.get_view_interval())
         ticks = [float(tick) for tick in axis.get_ticklocs() if low <= tick <= high]

@@ -1,4 +1,4 @@
-"""The physical wheel: itself with its equation, and its speed when it is driven, pushed or let go."""
+"""The physical wheel: a picture with its equation, and its speed when driven, pushed or let go."""
 
 import math
 from collections.abc import Mapping
@@ -137,13 +137,13 @@ def _draw_record(fit: WheelEstimate, ax: Axes | None) -> Axes:
 
 
 def _times(until: float, points: float = 0.0) -> Array:
-    """Return the times from 0 to `until`; so many a second if that is more than usual, but no more than can be seen."""
+    """Return the times from 0 to `until`, with at least `points` a second, but no more than can be seen."""
     last = WHEEL["until"].check(number(until, "until"), "until")
     return np.linspace(0, last, int(min(MOST, max(POINTS, points * last + 1))))
 
 
 def _share(ripple: float) -> str:
-    """Return a ripple in whole per cent, and a small one with as many decimals as it needs."""
+    """Write a ripple in whole per cent, or with as many decimals as a small one needs."""
     return percent(ripple, digits=max(0, -math.floor(math.log10(ripple)) - 2) if 0 < ripple < 0.0095 else 0)
 
 

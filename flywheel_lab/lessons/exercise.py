@@ -1,4 +1,4 @@
-"""An exercise knows its right answer and the wrong ones that people give, each with the reason why it is wrong.
+"""An exercise knows its right answer and common wrong ones, each with the reason why it is wrong.
 
 Explaining beats a verdict: Van der Kleij, Feskens & Eggen (2015), Effects of feedback in a computer-based learning
 environment on students' learning outcomes, Review of Educational Research 85(4).
@@ -32,7 +32,7 @@ class Mistake:
 
 @dataclass(frozen=True)
 class Exercise:
-    """One question: `ask` meets a stub, `because` a right answer, the first of the `hints` a wrong one nobody foresaw.
+    """One question: `ask` replies to a stub, `because` to a right answer, the first hint to an unforeseen wrong one.
 
     `solution` computes the truth; numbers may be off by a share `tolerance`. `read` turns the answer into its readings;
     without it, the answer is a quantity in the `unit`, in which it is said back to who passes, a share as per cent.
@@ -55,7 +55,7 @@ class Exercise:
     read: Callable[[object], tuple[float, ...]] | None = None
 
     def judge(self, answer: object) -> Outcome:
-        """Return what is said to an answer; whatever the answer is, this does not fail."""
+        """Judge an answer; never raises, whatever the answer is."""
         try:
             value = self._value(answer)
         except FlywheelError as trouble:
@@ -71,12 +71,12 @@ class Exercise:
         return answer
 
     def card(self) -> dict[str, Any]:
-        """Return what the browser shows of the help: the question, and the words on the button to each rung."""
+        """Return what the browser needs for the help: the question, and the words on the button to each rung."""
         texts = {"label": _(self.label), "ask": _(self.ask), "rungs": rungs(len(self.hints), self.steps)}
         return {"name": self.name, "kind": "ladder", **texts, "hints": len(self.hints)}
 
     def help(self, wanted: object) -> dict[str, Any]:
-        """Return the help up to the rung that the browser wants, `{"rung": 3, "order": "CAB"}`; this does not fail."""
+        """Return the help up to the rung that the browser wants, `{"rung": 3, "order": "CAB"}`; never raises."""
         return reveal_rungs(self.name, [_(hint) for hint in self.hints], self.steps, _(self.because), wanted)
 
     def _explain(self, answer: object) -> tuple[bool, str, str]:

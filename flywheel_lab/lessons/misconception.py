@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, repr=False)
 class Misconception:
-    """A `belief` that does not hold, `why` it does not and what to do instead, and the `trigger` that shows it.
+    """A wrong `belief`, `why` it is wrong and what to do instead, and the `trigger` that reveals it.
 
     `draw` draws the picture in which the belief fails. Shown in a notebook it is a card in the language in use.
     """
@@ -45,7 +45,7 @@ class Misconception:
 
 
 def misconceptions(file: Path, draw: "Callable[[str], Axes]") -> dict[str, Misconception]:
-    """Return the misconceptions of a file by name; `draw` draws the picture against the one that has a name."""
+    """Return the misconceptions of a file by name; `draw` takes a name and draws the picture against it."""
     tables = tomllib.loads(file.read_text(encoding="utf-8"))
     return {
         name: Misconception(

@@ -1,4 +1,4 @@
-"""What a learner gets back for an answer: a status, and a sentence that says why."""
+"""The outcome of an answer: a status, and a sentence that says why."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -47,7 +47,7 @@ class Outcome:
     readable: bool = True
 
     def with_notice(self, notice: str) -> "Outcome":
-        """Return the same outcome with something that the learner should know besides, or "" for nothing."""
+        """Return the same outcome with something else that the learner should know, "" for nothing."""
         return replace(self, notice=notice)
 
     @property
@@ -66,7 +66,7 @@ def judge_answer(
     explain: Callable[[object], tuple[bool, str, str]],
     blank: Callable[[object], bool] = is_stub,
 ) -> Outcome:
-    """Return the outcome of an answer, whatever it is: a `blank` one meets `ask`, one that cannot be read is told why.
+    """Return the outcome of any answer: the reply to a `blank` one is `ask`, to an unreadable one the reason.
 
     `explain` returns whether the answer is right, what to say to it, and the misconception that it shows or "".
 

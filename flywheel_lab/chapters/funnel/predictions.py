@@ -25,7 +25,7 @@ def _second_day_buyers() -> float:
 
 @lru_cache
 def _doubled_dwell_option() -> int:
-    """Return the place of the option that says what becomes of the buyers when every dwell is doubled."""
+    """Return the place of the right option: what happens to the number of buyers when every dwell doubles."""
     model = sales_funnel()
     slow = dataclasses.replace(model, dwell=2 * model.dwell)
     ratio = slow.time_to_purchase().probability / model.time_to_purchase().probability

@@ -1,4 +1,4 @@
-"""What the doctor finds of the places that are written to: the course, the answers, JupyterLab's own files."""
+"""What the doctor checks in the places that are written to: the course, the answers, JupyterLab's own files."""
 
 from contextlib import suppress
 
@@ -15,7 +15,7 @@ ROOM = 4 * 2**20
 
 
 def check_folder(named: str) -> Finding:
-    """Can the course be written into the learner's folder, or into the one in which it will be made?"""
+    """Can the course be written into the learner's folder, or that folder be created?"""
     try:
         folder = learner_folder(named)
         check_writable(folder, ROOM)

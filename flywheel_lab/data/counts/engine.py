@@ -30,7 +30,7 @@ def has_fast_engine() -> bool:
 
 
 def at_hand(frame: Frame) -> tuple[Frame, Keep]:
-    """Return the rows where it is quick to count them step by step, and a function that works a frame out once."""
+    """Return the rows where counting step by step is quick, and a function that computes a frame only once."""
     kind = frame.implementation
     if kind in SPARK:
         return frame, lambda step: nw.from_native(step.to_native().localCheckpoint()).lazy()
@@ -51,7 +51,7 @@ def _counts_right(version: str) -> bool:
 
 
 def in_memory(rows: nw.DataFrame[Any]) -> tuple[Frame, Keep]:
-    """Return rows that lie in memory as `at_hand` does."""
+    """Do what `at_hand` does, for rows that are already in memory."""
     if has_fast_engine() and (len(rows) >= MANY or rows.implementation.is_pyarrow()):
         return _duckdb(rows)
     return rows.lazy(), lambda step: step.collect().lazy()

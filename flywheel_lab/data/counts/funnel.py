@@ -79,7 +79,7 @@ def funnel_counts(
 
 
 def choose_steps(table: Table, steps: Any) -> tuple[list[str], list[Any]]:
-    """Return the names of the steps, by default the stages in their order, and what stands for them in the column."""
+    """Return the names of the steps (default: the stages in order) and their values in the column."""
     if steps is None:
         steps = table.log.in_order() if table.log else order_of(table)
     return table.choose_steps(list_of(steps, "steps"))
@@ -88,7 +88,7 @@ def choose_steps(table: Table, steps: Any) -> tuple[list[str], list[Any]]:
 def count_steps(
     rows: Frame, steps: int, window: Any, ordered: bool, groups: Frame | None, keep: Keep
 ) -> list[dict[Any, int]]:
-    """Return for each step how many people took it: `by` groups (a frame `person, by`), else all under None."""
+    """Return the number of people who took each step, by `groups` (a frame `person, by`), else all under None."""
     counts: list[dict[Any, int]] = []
     for reached in chain(rows, steps, window, ordered, keep):
         people = reached if window is None else reached.select("person").unique()
@@ -124,7 +124,7 @@ def _label(value: Any, names: list[Any] | None) -> Any:
 
 
 def _sorted(counts: pd.DataFrame) -> pd.DataFrame:
-    """Return the rows in order of their values, those of nobody known at the end."""
+    """Return the rows sorted by value, with unknown people last."""
     values = [(value == _("(unknown)"), value) for value in counts.index]
     places = list(range(len(values)))
     try:

@@ -1,4 +1,4 @@
-"""Who a person is, where the table lies: blanks and placeholders are nobody, spellings of one e-mail are one person.
+"""Who a person is, in the engine of the table: blanks are unknown, all spellings of an e-mail are one person.
 
 The rules are those of a log (`data/log/people.py`), as expressions, so that no row has to leave its engine.
 """
@@ -18,7 +18,7 @@ ZEROS = frozenset({"0", "0.0"})
 
 
 def separate_people(frame: Frame) -> Frame:
-    """Return the table with people as numbers or texts, and no number that is none; raises JourneyLogError."""
+    """Return the table with people as numbers or texts, and nan as null; raises JourneyLogError."""
     kind = frame.collect_schema()["person"]
     if kind.is_float():
         return frame.with_columns(person=nw.when(~nw.col("person").is_nan()).then(nw.col("person")))
@@ -32,7 +32,7 @@ def separate_people(frame: Frame) -> Frame:
 
 
 def flag_people(frame: Frame) -> Frame:
-    """Return the table with `_sound`: null where a person is nobody known, or a text that may be another's spelling."""
+    """Add a column `_sound`: null where a person is unknown, or may be a spelling of somebody else."""
     if not isinstance(frame.collect_schema()["person"], nw.String):
         return frame.with_columns(_sound=nw.col("person"))
     return frame.with_columns(_sound=nw.when(~_placeholder() & (_tidy() == nw.col("person"))).then(nw.lit(1)))
@@ -46,7 +46,7 @@ def extremes(frame: Frame) -> tuple[nw.Expr, ...]:
 
 
 def keep_known_people(frame: Frame, seen: pd.DataFrame) -> tuple[Frame, list[Note]]:
-    """Return the rows of people who are known, each by one name, and what is said of the others."""
+    """Return the rows of known people, each under one name, and notes on the others."""
     nobody: list[Any] = []
     rows = 0
     odd = int((seen["rows"] - seen["sound"]).sum())
@@ -79,7 +79,7 @@ def keep_known_people(frame: Frame, seen: pd.DataFrame) -> tuple[Frame, list[Not
 
 
 def count_movers(frame: Frame, leaving: list[Any]) -> tuple[int, dict[Any, int], int, int]:
-    """Return how many people moved, how many stand in each stage alone, and of both kinds how many were lost."""
+    """Return how many people moved, how many have one stage only (by stage), and how many of both were lost."""
     gone = nw.col("stage").is_in(leaving).cast(nw.Int64) if leaving else nw.lit(0)
     rows = frame.select("person", "stage", gone=gone).group_by("person")
     each = rows.agg(nw.col("stage").min().alias("one"), nw.col("stage").max().alias("other"), nw.col("gone").max())
@@ -124,7 +124,7 @@ def _placeholder() -> nw.Expr:
 
 
 def _rows_by_person(frame: Frame) -> dict[Any, int]:
-    """Return how many rows each person has."""
+    """Return the number of rows of each person."""
     rows = frame.group_by("person").agg(nw.len().alias("rows")).collect().to_pandas()
     return {name: int(n) for name, n in zip(rows["person"], rows["rows"], strict=True)}
 

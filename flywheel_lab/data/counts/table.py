@@ -23,7 +23,7 @@ NOBODY = -2  # stands for a stage of a log that nobody reached
 class Table(NamedTuple):
     """Events as `person, stage, time` (`clock` where the clock on the wall shows something else than `time`, `by`).
 
-    `stages` says which value of the column stands for which stage, `leaving` which of them are no activity.
+    `stages` maps each stage to its value in the column; `leaving` lists the stages that are no activity.
     In a `small` one it costs nothing to look whether it is a snapshot.
     """
 
@@ -39,15 +39,15 @@ class Table(NamedTuple):
     ranked: tuple[str, ...]
 
     def choose_steps(self, steps: Any) -> tuple[list[str], list[Any]]:
-        """Return the steps as they were named, and the values of the column that stand for them."""
+        """Return the steps as given, and their values in the column."""
         exits = {name: how for how, names in (self.log.exits or {}).items() for name in names} if self.log else {}
         names = checks.steps(steps, (*self.log.stages, *exits) if self.log else tuple(self.stages))
         return [str(name) for name in steps], [self.stages.get(exits.get(name, name), NOBODY) for name in names]
 
     def at_hand(self, steps: Sequence[Any], *columns: str, others: bool = False) -> tuple[Frame, Keep]:
-        """Return the rows where counting is quick, with the place of their step as `stage`, and what keeps a frame.
+        """Return the rows where counting is fast, with their step's place as `stage`, and a function to keep a frame.
 
-        Rows of other stages (-1) are there for who asks for them.
+        With `others`, rows of other stages are kept too, as -1.
         """
         place: Any = nw.lit(-1, dtype=nw.Int16)
         for k, step in reversed(list(enumerate(steps))):  # the first step, the most frequent one, is asked first
@@ -58,12 +58,12 @@ class Table(NamedTuple):
         )
 
     def bring_to_hand(self, rows: Frame) -> tuple[Frame, Keep]:
-        """Return rows of this table where it is quick to count them, and what keeps a frame."""
+        """Return rows of this table where counting is quick, and a function that keeps a frame."""
         rows, keep = at_hand(rows) if self.keep is None else (rows, self.keep)
         return keep(rows), keep
 
     def no_snapshot(self) -> None:
-        """Refuse a list of where each person stands today, in which nobody has two stages; a log is none."""
+        """Refuse a snapshot, a list in which each person has one stage only; a log is never refused."""
         if self.log is not None or len(self.stages) < 2:
             return
         if moves.is_snapshot(*persons.count_movers(self.frame, [self.stages[name] for name in self.leaving])):
@@ -71,7 +71,7 @@ class Table(NamedTuple):
 
     @property
     def clock(self) -> str:
-        """The column that a clock on the wall showed; raises JourneyLogError where nobody knows it."""
+        """The column with the local clock time; raises JourneyLogError if the local time is unknown."""
         schema = self.frame.collect_schema()
         kind = schema["time"]
         if not kind.is_temporal():
@@ -133,7 +133,7 @@ def _check_table(
     notes: list[Note],
     ranked: Sequence[str],
 ) -> Table:
-    """Return the table after the pass that tells, of each stage, how many rows it has and what is odd in them."""
+    """Check a table in one pass, which counts the rows of each stage and finds what is odd in them."""
     frame = persons.separate_people(frame)
     seen = (
         persons.flag_people(frame)
@@ -178,7 +178,7 @@ def _check_table(
 
 
 def _times(frame: Frame, seen: pd.DataFrame) -> Any:
-    """Return the last moment; dates in disguise and those that stand for no date are refused as in a log."""
+    """Return the last moment; disguised and placeholder dates are refused, as in a log."""
     first, last = seen["first"].min(), seen["last"].max()
     if frame.collect_schema()["time"].is_numeric():
         low, high = float(first), float(last)

@@ -129,7 +129,7 @@ class JourneyLog:
         return [str(note) for note in self.said]
 
     def in_order(self) -> tuple[str, ...]:
-        """Return the stages in their order; raises JourneyLogError where nobody said it and people differ."""
+        """Return the stages in order; raises JourneyLogError if no order was given and people's orders differ."""
         if not self.ordered:
             raise stages.no_order_error(self.stages)
         return tuple(self.stages)

@@ -33,7 +33,7 @@ def _still(rows: pd.DataFrame, exits: Mapping[str, Sequence[str]]) -> bool:
 
 
 def is_snapshot(moved: int, alone: Mapping[Any, int], lost_alone: int, lost: int) -> bool:
-    """Whether people stand where nobody saw them come: `alone` counts by stage who has one stage, `moved` who has more.
+    """Whether a table is a snapshot: `alone` counts, by stage, people with that stage only, and `moved` all others.
 
     In a journal those who have one stage stand in the first, and who was lost was in another stage before.
 
@@ -47,7 +47,7 @@ def is_snapshot(moved: int, alone: Mapping[Any, int], lost_alone: int, lost: int
 
 
 def snapshot(stages: Sequence[str]) -> JourneyLogError:
-    """Return what is said of a list of where each person stands today."""
+    """Return the error for a snapshot, a list of each person's stage today."""
     message = _(
         "Hardly anybody has more than one stage here, so this is a snapshot: where each one stands now ({stages}). "
         "A journey log is a journal, with a row for each stage that a person reached and when. If the table has a "
@@ -86,7 +86,7 @@ def observed_order(events: pd.DataFrame, stages: Sequence[str]) -> tuple[str, ..
 
 
 def losses(said: Any, events: pd.DataFrame, stages: Sequence[str]) -> tuple[str, ...] | None:
-    """Return the stages where the log records who was lost, None where nobody said it; raises JourneyLogError."""
+    """Return the stages where the log records losses, None if that was not given; raises JourneyLogError."""
     if said is None:
         return None
     if isinstance(said, str) and fold(said) in (RECORDED, NOT_RECORDED):

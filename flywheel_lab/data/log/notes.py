@@ -29,12 +29,12 @@ class Note(NamedTuple):
 
 
 def note_left_out(text: str | Plural, rows: int, **values: Any) -> list[Note]:
-    """Return the note on rows that were left out, `{n}` in its text, or nothing where there are none."""
+    """Return a note on the rows left out (`{n}` in its text), or nothing if there are none."""
     return [Note(text, int(rows), {"n": int(rows), **values})] if rows else []
 
 
 def note_that(text: str | Plural, **values: Any) -> list[Note]:
-    """Return a note on something that cost no row."""
+    """Return a note that left out no rows."""
     return [Note(text, 0, values)]
 
 
@@ -48,7 +48,7 @@ def list_few(values: Sequence[Any], most: int = 5) -> str:
 
 
 def quote_few(values: Any, most: int = 5) -> str:
-    """Write the first few different values in a row, texts in quotation marks; a dash stands for an empty cell.
+    """Write the first few distinct values in a row, texts in quotation marks and empty cells as a dash.
 
     >>> quote_few(["a", "a", 7.0])
     "'a', 7.0"

@@ -1,4 +1,4 @@
-"""Who a person is: guests and blanks are nobody known, and spellings of one e-mail address are one person."""
+"""Who a person is: guests and blanks are unknown, and all spellings of an e-mail address are one person."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -28,10 +28,10 @@ SAME = mark("Names of people that differ only in spaces, or e-mails only in capi
 
 
 def read(column: "pd.Series[Any]", name: str = "person", guests: bool = False) -> tuple["pd.Series[Any]", list[Note]]:
-    """Return people as numbers or texts, NA where a row names nobody, and notes on it.
+    """Return people as numbers or texts, NA if a row names nobody, with notes.
 
     0 names nobody unless people are numbered 0, 1, 2, … without a gap; with `guests`, as in orders, it never does.
-    Raises JourneyLogError where people cannot be told apart safely.
+    Raises JourneyLogError if people cannot be told apart with certainty.
     """
     if isinstance(column.dtype, pd.CategoricalDtype):
         column = column.astype(column.cat.categories.dtype)
@@ -79,14 +79,14 @@ def from_0_on(numbers: "pd.Series[Any]") -> bool:
 
 
 def note_busy_guest(rows: Mapping[Any, int]) -> list[Note]:
-    """Return a note if person 0 has more rows than anybody else, as guests have who share a number."""
+    """Return a note if person 0 has more rows than anybody else: it may be a number that guests share."""
     zero = [name for name in rows if str(name) in ("0", "0.0")]
     n = sum(rows[name] for name in zero)
     return note_that(ZERO, n=n) if n > max((rows[name] for name in rows if name not in zero), default=n) else []
 
 
 def settle_people(person: "pd.Series[Any]") -> "pd.Series[Any]":
-    """Return people among whom nobody is unknown any more, as plain numbers or texts."""
+    """Return people, all of them known, as plain numbers or texts."""
     return pd.Series(person.to_numpy(), index=person.index, name="person").infer_objects()
 
 
@@ -121,7 +121,7 @@ def _note_spellings(known: "pd.Series[Any]", tidy: "pd.Series[Any]") -> list[Not
 
 
 def first_known(events: pd.DataFrame, column: str) -> "pd.Series[Any]":
-    """Return what is known first of each person in a column, index = people, NA where nothing is.
+    """Return each person's first known value in a column, index = people, NA if there is none.
 
     >>> rows = pd.DataFrame({"person": [1, 1, 2], "channel": [None, "ads", None]})
     >>> first_known(rows, "channel").dropna().to_dict()

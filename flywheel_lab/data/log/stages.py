@@ -38,7 +38,7 @@ class Called(NamedTuple):
 
 
 def read(column: "pd.Series[Any]", given: Any, exits: Any, purchase: Any = None) -> Called:
-    """Return what the events are called and the stages in the order given, else that of an ordered categorical column.
+    """Return the events' names, and the stages in the order given or in that of an ordered categorical column.
 
     `exits` says by which events people leave. Without any, "lost" is an exit in any spelling, and "bought" where the
     stages are named without it. Who leaves as a buyer by a stage (of the list, or the purchase) has reached that stage.
@@ -114,7 +114,7 @@ def _refuse_unknown(unknown: list[str]) -> None:
 
 
 def _read_exits(seen: list[str], listed: list[str], exits: Any, notes: list[Note]) -> dict[str, str]:
-    """Return by which names, folded, people leave, and how."""
+    """Return the folded names of the events by which people leave, and how they leave."""
     if exits is None:
         gone = [name for name in dict.fromkeys([*seen, *listed]) if sounds(name, "lost")]
         for name in gone:
@@ -145,7 +145,7 @@ def _read_exits(seen: list[str], listed: list[str], exits: Any, notes: list[Note
 
 
 def any_of(value: Any) -> list[Any]:
-    """Return a list of values, of one value too.
+    """Return values as a list, also a single one.
 
     >>> any_of("mail"), any_of(["mail", "shop"])
     (['mail'], ['mail', 'shop'])
@@ -154,6 +154,6 @@ def any_of(value: Any) -> list[Any]:
 
 
 def no_order_error(stages: Sequence[str]) -> JourneyLogError:
-    """Return what is said where the order of the stages is asked for and nobody gave it."""
+    """Return the error for stages whose order is needed but was not given."""
     message = _("Nobody said in which order these stages come: {names}. Say it: JourneyLog(events, stages={example}).")
     return JourneyLogError(message.format(names=list_few(list(stages), 12), example=list(stages[:6])))

@@ -117,7 +117,7 @@ def end_of_observation(until: Any, time: "pd.Series[Any]") -> Any:
 
 
 def future(clock: "pd.Series[Any]") -> list[Note]:
-    """Return a note on events that have not happened yet."""
+    """Return a note on events in the future."""
     if not pd.api.types.is_datetime64_any_dtype(clock):
         return []
     later = int((clock > pd.Timestamp.now() + pd.Timedelta(days=1)).sum())

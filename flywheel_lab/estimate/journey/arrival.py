@@ -1,4 +1,4 @@
-"""The share who got there within a time, free of any model: counted, with those whose time was not over yet.
+"""The share who got there within a time, without a model: counted, and right for people still on the way.
 
 Source: Kaplan & Meier (1958), Nonparametric estimation from incomplete observations, Journal of the American
 Statistical Association 53, 457-481; intervals on the scale log(-log), which stay between 0 and 1. Nobody or everybody:
@@ -77,7 +77,7 @@ class ShareWithin:
 
 
 class _Watched(NamedTuple):
-    """How long each person was on the way, shape (people,), whether that ended in `to`, and who came there unseen."""
+    """Each person's time on the way, shape (people,), whether it ended in `to`, and how many got there unseen."""
 
     lasted: Array
     arrived: npt.NDArray[np.bool_]
@@ -188,7 +188,7 @@ def _watch_people(log: JourneyLog, start: str, to: str, tick: Any) -> _Watched:
 
 
 def _curve(seen: _Watched, last: float, level: float) -> pd.DataFrame:
-    """Return the share with its interval at 0, at each time when anybody arrived or was seen no longer, and at last."""
+    """Return the share with its interval at 0, at each arrival or end of someone's observation, and at `last`."""
     from scipy.stats import CensoredData, ecdf
 
     left = ecdf(CensoredData(uncensored=seen.lasted[seen.arrived], right=seen.lasted[~seen.arrived])).sf

@@ -1,4 +1,4 @@
-"""How uncertain what was not counted itself is: loop gain and growth follow from all parameters at once.
+"""The uncertainty of quantities that are not counted: loop gain and growth follow from all parameters at once.
 
 The likelihood falls apart into stages, and within a stage into how many move, where to, how long it takes and whom they
 bring in. So models as likely as the log allows are drawn part by part, with Jeffreys' priors: shares from beta, rates
@@ -39,7 +39,7 @@ class Parts:
 
     @property
     def so_far(self) -> npt.NDArray[np.bool_]:
-        """Whether people of a stage may bring in more than was seen: nobody knows how long they stay; shape (n,)."""
+        """Whether people of a stage may bring in more than was seen, because their dwell is not known; shape (n,)."""
         counts = self.referring.counts
         return np.array(
             [
@@ -105,7 +105,7 @@ class Parts:
 
 
 def _split(goals: Whole, u: Iterator[Array]) -> Array:
-    """Draw how movers share out over their goals, shape (DRAWS, n): one goal after the other, the last the rest."""
+    """Draw how movers divide over their goals, shape (DRAWS, n): one goal after another, the last takes the rest."""
     from scipy.special import betaincinv
 
     shares, left = np.zeros((DRAWS, len(goals))), np.ones(DRAWS)

@@ -43,22 +43,22 @@ class Estimate:
 
     @property
     def warnings(self) -> list[str]:
-        """What speaks against the estimate, a sentence each, in the language in use; empty where nothing does."""
+        """What speaks against the estimate, one sentence each, in the language in use; empty if nothing does."""
         return [str(note) for note in self._doubted]
 
     @property
     def notes(self) -> list[str]:
-        """What was repaired, left out or is doubtful in the log itself, a sentence each: the notes of the log."""
+        """What was repaired, left out or is doubtful in the log itself, one sentence each: the notes of the log."""
         return [str(note) for note in self._of_log]
 
     @property
     def losses_recorded(self) -> bool:
-        """Whether the log tells who was lost, from one stage at least; `silent` names the others."""
+        """Whether the log records losses, in one stage at least; `silent` names the others."""
         return any(not each.plain.is_silent for i, each in enumerate(self._parts.stages) if i != self._parts.end)
 
     @property
     def silent(self) -> tuple[str, ...]:
-        """The stages of which no loss is recorded: who waits there may have left long ago."""
+        """The stages without a recorded loss: people who wait there may have left long ago."""
         return tuple(self.model.stages[i] for i, each in enumerate(self._parts.stages) if each.plain.is_silent)
 
     @property
@@ -68,7 +68,7 @@ class Estimate:
 
     @property
     def unreferred(self) -> float:
-        """The share of newcomers who name no referrer; nan where the log does not ask.
+        """The share of newcomers without a referrer; nan if the log does not record referrers.
 
         Some of them may have been brought in without a word about it, so referrals are at least what was estimated.
         """
@@ -137,7 +137,7 @@ class Estimate:
         return " ".join([*self.warnings, *map(str, self._told), *bound])
 
     def __repr__(self) -> str:
-        """One exact line: people, what the log records, the model, and how many warnings there are."""
+        """One exact line: people, what the log records, the model, and the number of warnings."""
         told = [place for place in self.model.stages if place not in self.silent]
         some = ", ".join(stage for stage in told if f"dwell.{stage}" in self._parameters)
         losses = "not recorded" if not self.losses_recorded else f"recorded in {some}" if self.silent else "recorded"
@@ -158,7 +158,7 @@ class Estimate:
 
     @cached_property
     def _bounded(self) -> bool:
-        """Whether people may bring in more than was seen, because nobody knows how long they stay."""
+        """Whether people may bring in more than was seen, because some dwell is not known."""
         return bool(self._parts.so_far.any())
 
     def _at_least(self) -> str:
@@ -174,7 +174,7 @@ class Estimate:
         return float(getattr(self.model, name))
 
     def _value(self, name: str) -> float:
-        """Return what follows from all parameters, nan where it cannot be known or the model knows no end."""
+        """Return a number that follows from all parameters, nan if it is unknown or the model grows without limit."""
         if self._bounded:
             return np.nan
         try:
@@ -183,7 +183,7 @@ class Estimate:
             return np.nan
 
     def _ends(self, name: str, level: float) -> tuple[float, float]:
-        """Return the interval, nan where nothing is known; no estimate lies outside its own."""
+        """Return the interval, nan if nothing is known; it always contains the estimate."""
         if name in DERIVED:
             if self._bounded and name == "growth_factor":
                 return np.nan, np.nan

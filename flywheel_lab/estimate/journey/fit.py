@@ -113,7 +113,7 @@ def _waiting(seen: Stays, place: int, log: JourneyLog) -> Waiting:
 
 
 def _has_stray_losses(told: Waiting) -> bool:
-    """Whether losses are recorded, but so few that most are not: many wait whom nobody will ever see leave.
+    """Whether losses are recorded, but so few that most must be missing: many wait who will never be seen to leave.
 
     They are those whom a share that never leaves explains, and no share of nobody; where most leave by being lost, it
     is rather that some are loyal.

@@ -1,4 +1,4 @@
-"""What an estimate has a name for: each parameter with its most likely value, and what gives its interval."""
+"""The parameters of an estimate by name: each with its most likely value and a function for its interval."""
 
 from collections.abc import Callable
 from functools import partial
@@ -15,7 +15,7 @@ Parameter = tuple[float, Callable[[float], Ends]]  # what is not known is nan
 
 
 def parameters(stages: tuple[str, ...], parts: Parts) -> dict[str, Parameter]:
-    """Return the estimate of each parameter, and what gives its interval for a level."""
+    """Return the estimate of each parameter, and a function that gives its interval at a level."""
     known: dict[str, Parameter] = {}
     for place, (stage, read) in enumerate(zip(stages, parts.stages, strict=True)):
         if place != parts.end:
@@ -51,7 +51,7 @@ def _blur_ends(law: Law, blur: float, level: float) -> Ends:
 
 
 def _rate(parts: Parts, place: int) -> Parameter:
-    """Return the referrals per person and step; where nobody knows who is still there, they are at least so many."""
+    """Return the referrals per person and step, or a lower bound if it is not known who is still there."""
     count, (law, seen, *_beside) = int(parts.referring.counts[place]), parts.stages[place]
     if not seen.people:
         return np.nan, lambda level: (np.nan, np.nan)

@@ -44,7 +44,7 @@ class Stays:
         return np.append(True, self.person[1:] != self.person[:-1])
 
     def until_bought(self, purchase: int, stages: int) -> tuple["Stays", int]:
-        """Return the stays up to the first of each person in the stage of the purchase, and how many came back later.
+        """Return the stays up to each person's first one in the purchase stage, and how many people came back later.
 
         How they left the model stays known, but where they went then is another journey.
         """
@@ -57,7 +57,7 @@ class Stays:
         return kept, len(np.unique(self.person[after]))
 
     def first_journey(self, purchase: int, stages: int) -> tuple["Stays", int]:
-        """Return the stays without those before the purchase that come after it, and how many people had such.
+        """Return the stays without returns from behind the purchase, and the number of people who returned.
 
         They are a repeat visit. Whoever got behind the purchase has bought, booked or not: it is where they moved to.
         """
@@ -71,7 +71,7 @@ class Stays:
         return replace(kept, then=np.where(unbooked, purchase, kept.then)), len(np.unique(self.person[again]))
 
     def _join_stays(self, kept: npt.NDArray[np.bool_]) -> "Stays":
-        """Return what was seen of these stays alone: each lasts until the next of them, the last to the end."""
+        """Return these stays alone: each lasts until the next of them begins, the last until the end of observation."""
         person, stage, begins = (each[kept] for each in (self.person, self.stage, self.begins))
         again = np.append(False, (person[1:] == person[:-1]) & (stage[1:] == stage[:-1]))
         person, stage, begins = (each[~again] for each in (person, stage, begins))  # reported twice, it is one stay
@@ -87,7 +87,7 @@ class Stays:
         )
 
     def count_skipped(self, place: int, last: int) -> int:
-        """Return how many people went from before a stage to one behind it (at most `last`), and never were in it."""
+        """Return how many people went past a stage to one behind it (at most `last`) without ever being in it."""
         rows = np.arange(len(self.stage))
         reached = np.full(len(self.names), len(rows))
         here = self.stage == place
@@ -96,12 +96,12 @@ class Stays:
         return len(np.unique(self.person[past]))
 
     def instant_share(self, place: int) -> float:
-        """Return the share of those who left a stage who did so at the very time at which they came."""
+        """Return the share of a stage's leavers who left at the very time of their arrival."""
         left = self.lasted[(self.stage == place) & (self.then >= 0)]
         return float((left == 0).mean()) if len(left) else 0.0
 
     def is_coarse(self, place: int) -> bool:
-        """Whether so many leave at once as do by a constant chance, at any time of a tick of which no part is shown.
+        """Whether as many leave at once as a constant chance predicts if the clock shows whole ticks only.
 
         Of those who stay m ticks on average, `1 - m (1 - exp(-1/m))` leave within the tick in which they came.
         """
@@ -114,7 +114,7 @@ class Stays:
         return abs(share - foretold) <= max(foretold / 4, chance)
 
     def parts(self, place: int) -> int:
-        """Return into how many parts a tick is split for a stage, where many stay shorter than one."""
+        """Return the number of parts into which a tick is split for a stage where many stay for less than one."""
         left = self.lasted[(self.stage == place) & (self.then >= 0)]
         if not len(left) or (left < 1).mean() <= SOME:
             return 1
@@ -129,7 +129,7 @@ class Stays:
         return replace(self, **{name: getattr(self, name)[kept] for name in each})
 
     def counts(self, stages: int, purchase: int) -> tuple[int, ...]:
-        """Return how many people reached each stage: up to the purchase step after step, behind it at all."""
+        """Return how many people reached each stage: in order up to the purchase, in any order behind it."""
         reached = np.full(len(self.names), -np.inf)
         counts = []
         for place in range(stages):

@@ -1,4 +1,4 @@
-"""Adoption in a finite market: how many have it over time, how many in the end, and when it spreads fastest."""
+"""Adoption in a finite market: how many have adopted over time and in the end, and when it spreads fastest."""
 
 import math
 from collections.abc import Mapping
@@ -20,7 +20,7 @@ NEARLY, IDLE, LONGEST = 0.02, 10.0, 1e9  # the part still missing where a pictur
 
 
 def draw_adoption(x: Any, until: float | None = None, ax: Axes | None = None) -> Axes:
-    """Draw how many people have it over time, dashed how many in the end, a dot where it spreads fastest; return axes.
+    """Draw how many have adopted over time, the limit as a dashed line, the fastest growth as a dot; return the axes.
 
     `x` is an Adoption, or up to four by name; the time is counted in their steps, by default until the limit is nearly
     reached. Raises FlywheelError or ModelError.
@@ -89,7 +89,7 @@ def _label(name: str, market: Adoption) -> str:
 
 
 def _settling_time(market: Adoption) -> float:
-    """Return a time at which nearly all of the way to the limit is done."""
+    """Return a time by which the market has nearly reached its limit."""
     missing = abs(market.limit - market.start)
     if not missing:
         return IDLE

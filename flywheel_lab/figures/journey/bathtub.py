@@ -24,7 +24,7 @@ STEADY = 0.995  # as many leave as come, but for what no picture shows
 
 
 class Stock(NamedTuple):
-    """People in the tub, those who come in and leave in the next step, and the level in the end, inf without limit."""
+    """People in the tub, those who come in and leave in the next step, and the final level, inf without limit."""
 
     level: float
     inflow: float
@@ -69,7 +69,7 @@ def draw_bathtub(model: Any, pushes: float = 50, week: int = 26, ax: Axes | None
 
 
 def stock_of(model: JourneyModel, pushes: float, week: int) -> Stock:
-    """Return the stock of customers after so many steps of pushes, and what it gains and loses in the next one.
+    """Return the stock of customers after `week` steps of pushes, and its gain and loss in the next step.
 
     >>> import flywheel_lab as fl
     >>> now, then = (stock_of(fl.flywheel(), 50, week) for week in (26, 27))
@@ -130,7 +130,7 @@ def _draw_tub(ax: Axes, level: float) -> None:
 
 
 def _draw_streams(ax: Axes, level: float, inflow: float, outflow: float) -> None:
-    """Draw the tap, the drain and their streams, so wide."""
+    """Draw the tap, the drain and their streams, to scale."""
     pipe: Any = {"facecolor": "#b8b8b8", "edgecolor": MUTED, "linewidth": 1.2}
     ax.add_patch(Rectangle((TAP - inflow / 2, level), inflow, 1.2 - level, facecolor=BLUE, edgecolor="none"))
     tap: Array = np.array([(0.9, 1.42), (0.9, 1.28), (2.65, 1.28), (2.65, 1.18), (3.75, 1.18), (3.75, 1.42)])

@@ -1,4 +1,4 @@
-"""Coasting: nobody pushes any more, and what is left of the customers, with and without referrals."""
+"""Coasting: how many customers remain once pushes stop, with and without referrals."""
 
 import math
 from collections.abc import Collection, Iterator, Mapping
@@ -88,7 +88,7 @@ def draw_coast(x: Any, pushes: float = 50, until: int = 104, ax: Axes | None = N
 
 
 def _coasts(named: tuple[str, JourneyModel], look: tuple[str, str], pushes: float, until: int) -> Iterator[_Coast]:
-    """Yield the coast of a model, and if customers bring in others, that of the model without it."""
+    """Yield the coast of a model, and also without referrals if it has any."""
     name, model = named
     cut = replace(model, referrals=np.zeros_like(model.referrals), unknown_referrals=())
     if model.unknown_referrals:  # only what people do alone is known
@@ -136,7 +136,7 @@ def _label(coast: _Coast, step: str) -> str:
 
 
 def _half_lives(ax: Axes, coasts: list[_Coast], step: str) -> str:
-    """Return what the curves come to, written below the axis too: at first those who are still on their way come in."""
+    """Return a summary of the curves for below the axis: at first, people who are still on their way come in."""
     lives = ", ".join(f"{coast.name} {short(coast.half_life)}" for coast in coasts)
     text = _("Half-life in {unit}, once those on their way have come in: {lives}.")
     said = text.format(unit=_(UNITS[step]), lives=lives)

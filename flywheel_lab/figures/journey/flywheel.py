@@ -1,4 +1,4 @@
-"""The flywheel: what is pushed in, what moves from segment to segment, what is lost, and what comes back."""
+"""The flywheel: people pushed in, moving from segment to segment, lost, and coming back."""
 
 from typing import Any, NamedTuple
 
@@ -66,7 +66,7 @@ def draw_flywheel(x: Any, pushes: float = 50, ax: Axes | None = None) -> Axes:
 
 
 def flows_of(model: JourneyModel, pushes: float) -> Flows:
-    """Return what flows between the segments in the steady state, or else for 1,000 people in the lasting shape.
+    """Return the flows between the segments in the steady state, or for 1,000 people in the long-run shape.
 
     >>> import flywheel_lab as fl
     >>> flows = flows_of(fl.flywheel("strong"), pushes=50)
@@ -146,7 +146,7 @@ def _draw_flows(ax: Axes, flows: Flows, scale: float) -> None:
 
 
 def _moves_forward(flows: Flows) -> tuple[float, float]:
-    """Return how many cross the two boundaries forward, whether from the segment before or past it."""
+    """Return how many people cross each of the two boundaries forward, including those who skip a segment."""
     return float(flows.moved[0, 1:].sum()), float(flows.moved[:2, 2].sum())
 
 

@@ -1,4 +1,4 @@
-"""Read what a learner answers: a number, a time or letters in any sensible spelling, or raise what is missing."""
+"""Read a learner's answer: a number, a time or letters in any sensible spelling, or raise what is missing."""
 
 from .letters import letters
 from .numbers import answer_in_words, briefly, is_stub, number

@@ -34,7 +34,7 @@ def is_stub(answer: object) -> bool:
 
 
 def number(answer: object) -> tuple[float, ...]:
-    """Return the readings of one number; raises FlywheelError with a helpful sentence where there is none.
+    """Return the readings of one number; raises FlywheelError with a helpful sentence if there is none.
 
     >>> number("0,48"), number("48 %"), number("1.139"), number(" 10 weeks")
     ((0.48,), (0.48,), (1.139, 1139.0), (10.0,))
@@ -79,7 +79,7 @@ def briefly(answer: object) -> str:
 
 
 def answer_in_words(answer: object) -> str:
-    """Return an answer's repr; of an object that has none, what it is."""
+    """Return an answer's repr, or its kind if the repr fails."""
     try:
         return repr(answer)
     except Exception:  # whatever a learner's object does when it is looked at

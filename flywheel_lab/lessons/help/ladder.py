@@ -1,4 +1,4 @@
-"""The help that grows: hints, then the solution in mixed lines, then the solution with the reason why.
+"""The ladder of help: hints, then the solution in mixed lines, then the solution with the reason why.
 
 Lines in mixed order: Parsons & Haden (2006), Parson's programming puzzles: a fun and effective learning tool for first
 programming courses, Australasian Computing Education Conference.
@@ -35,7 +35,7 @@ def rungs(hints: int, steps: Sequence[str]) -> list[str]:
 
 
 def reveal_rungs(name: str, hints: Sequence[str], steps: Sequence[str], because: str, wanted: object) -> dict[str, Any]:
-    """Return what may be seen on the rung that is `wanted`, `{"rung": 3, "order": "CAB"}`, and on all below it.
+    """Return the contents of the rung `wanted`, `{"rung": 3, "order": "CAB"}`, and of all below it.
 
     >>> reveal_rungs("a.b", ["Look up."], ["a = 1", "b = a"], "So.", {"rung": 1})
     {'rung': 1, 'hints': ['Look up.']}
@@ -56,12 +56,12 @@ def reveal_rungs(name: str, hints: Sequence[str], steps: Sequence[str], because:
 
 
 def mix_lines(name: str, steps: Sequence[str]) -> list[int]:
-    """Return the places of the lines in an order that does not solve it."""
+    """Return the places of the lines, in an order that is not a solution."""
     return mix_order(name, len(steps), solved=lambda order: not complaint(steps, order))
 
 
 def judge_order(steps: Sequence[str], shown: Sequence[int], order: object) -> dict[str, Any]:
-    """Return whether the order is right, and what is said to it; `order` has the letters of the lines as shown."""
+    """Return whether the order is right, and the reply to it; `order` has the letters of the lines as shown."""
     try:
         chosen = letters(order, len(shown), least=len(shown))
     except FlywheelError as unusable:

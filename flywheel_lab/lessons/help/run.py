@@ -1,4 +1,4 @@
-"""Call what a learner wrote: once, for a limited time, and with a sentence in place of a traceback."""
+"""Call a learner's function: once, for a limited time, and with a sentence in place of a traceback."""
 
 import _thread
 import dis
@@ -24,7 +24,7 @@ class TooLongError(BaseException):
 
 
 def call_once(function: Callable[..., Any], arguments: Sequence[object] = (), seconds: float = 5.0) -> object:
-    """Return what a function returns; one that does nothing yet (`...`) is not called and gives `...`.
+    """Call a function and return its result; a stub (`...`) is not called and gives `...`.
 
     Raises FlywheelError that says what went wrong, in which line and with which arguments, and what to try. The limit
     holds in the main thread only, and what counts in C (one huge product) is stopped when it comes back.
@@ -98,7 +98,7 @@ def _call_with_limit(call: Callable[[], object], seconds: float) -> object:
 
 
 def by_alarm(call: Callable[[], object], seconds: float) -> object:
-    """Return what the call returns; raises TooLongError after so many seconds (not on Windows)."""
+    """Return what the call returns; raises TooLongError after a number of seconds (not on Windows)."""
     running = True
 
     def ring(*_signal: object) -> None:
@@ -120,7 +120,7 @@ def by_alarm(call: Callable[[], object], seconds: float) -> object:
 
 
 def by_interrupt(call: Callable[[], object], seconds: float) -> object:
-    """Return what the call returns; raises TooLongError after so many seconds, as on Windows, which has no alarm.
+    """Return what the call returns; raises TooLongError after a number of seconds, also on Windows, which has no alarm.
 
     A function that catches every exception again and again is not stopped by this.
     """

@@ -62,7 +62,7 @@ OTHER = (mark("Your function stopped with an error: {text}."), LOOK)
 def explain_error(
     error: BaseException, function: object, arguments: str, said: tuple[str, str] | None = None
 ) -> FlywheelError:
-    """Return the error that says it; `said` is the problem and the advice where they are known already.
+    """Return the error with its explanation; `said` is the problem and the advice if they are known already.
 
     >>> print(explain_error(IndexError(), len, "people = 6"))  # doctest: +ELLIPSIS
     Your function asks a list for a place that it does not have. It was called with people = 6. Python counts ...
@@ -95,7 +95,7 @@ def _problem(error: BaseException, place: tuple[FrameType, int] | None) -> tuple
 
 
 def _text(error: BaseException) -> str:
-    """Return what the exception says of itself, with its kind where that is no everyday one."""
+    """Return the exception's own message, with its kind if that is unusual."""
     try:
         text = _short(str(error), 120).rstrip(".")
     except Exception:  # an exception of the learner's own, that cannot even be written

@@ -73,7 +73,7 @@ class RangePrediction:
         return texts if _has_range(answer) else ["", texts[1], ""]
 
     def code_field(self) -> Numbers:
-        """Return how an answer stands in a result code; a guess without a range is three times the same number."""
+        """Return the field for a result code; a guess without a range is stored as three equal numbers."""
         return Numbers(*self.span, steps=round(self.span[1] - self.span[0]), count=3, read=self._read)
 
     def _explain(self, answer: object) -> tuple[bool, str, str]:

@@ -182,7 +182,7 @@ class Sketch:
         return {foil.misconception: self._on_paper(foil.curves())[:, 1:] for foil in self.foils}, unlike
 
     def _on_paper(self, values: Array) -> Array:
-        """Return values as shares of the paper's height; what lies beyond its edges stands at the edge."""
+        """Return values as shares of the paper's height, clipped at its edges."""
         return np.clip((values - self.height.low) / (self.height.high - self.height.low), 0, 1)
 
     def _say(self, sketch: Array, found: Diagnosis) -> str:

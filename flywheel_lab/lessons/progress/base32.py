@@ -20,7 +20,7 @@ _BETWEEN = re.compile(r"[\s\-\u00ad\u200b\u2010-\u2015\u2212]+")  # spaces, hyph
 
 
 def encode_number(number: int, length: int) -> str:
-    """Return a number as so many signs.
+    """Encode a number in `length` base-32 digits.
 
     >>> encode_number(32 * 10 + 31, 3)
     '0AZ'
@@ -29,7 +29,7 @@ def encode_number(number: int, length: int) -> str:
 
 
 def decode_number(signs: str) -> int:
-    """Return the number that signs stand for.
+    """Decode base-32 digits to a number.
 
     >>> decode_number("0AZ")
     351
@@ -41,7 +41,7 @@ def decode_number(signs: str) -> int:
 
 
 def code_length(size: int) -> int:
-    """Return how many signs can tell `size` numbers apart.
+    """Return the number of digits that `size` different numbers need.
 
     >>> code_length(1), code_length(32), code_length(33)
     (0, 1, 2)
@@ -50,7 +50,7 @@ def code_length(size: int) -> int:
 
 
 def pack_numbers(values: Iterable[tuple[int, int]]) -> int:
-    """Return numbers, each with how many there could be, as one number.
+    """Pack numbers into one, in mixed radix; each comes as (size, number).
 
     >>> pack_numbers([(10, 4), (10, 2), (3, 1)]), unpack_numbers(127, [10, 10, 3])
     (127, [4, 2, 1])
@@ -62,7 +62,7 @@ def pack_numbers(values: Iterable[tuple[int, int]]) -> int:
 
 
 def unpack_numbers(whole: int, sizes: Iterable[int]) -> list[int]:
-    """Return the numbers that `pack_numbers` made one."""
+    """Unpack the numbers that `pack_numbers` packed."""
     parts = []
     for size in reversed(list(sizes)):
         whole, part = divmod(whole, size)
@@ -71,7 +71,7 @@ def unpack_numbers(whole: int, sizes: Iterable[int]) -> list[int]:
 
 
 def append_checksum(signs: str) -> str:
-    """Return signs with their check signs, in groups of four.
+    """Append the check digits, and write everything in groups of four.
 
     >>> append_checksum("0AZ")
     '0AZ7-62'
@@ -81,7 +81,7 @@ def append_checksum(signs: str) -> str:
 
 
 def read_digits(text: str) -> str:
-    """Return the bare signs of a code as somebody typed it; raises FlywheelError for a sign that no code has.
+    """Return the bare digits of a code as typed; raises FlywheelError for any other sign.
 
     >>> read_digits("oil-0 ab")
     '0110AB'
@@ -97,7 +97,7 @@ def read_digits(text: str) -> str:
 
 
 def checksum_fits(signs: str) -> bool:
-    """Say whether the check signs at the end fit the others.
+    """Whether the check digits at the end fit the others.
 
     >>> checksum_fits(read_digits("0AZ7-62")), checksum_fits(read_digits("0AZ7-63"))
     (True, False)

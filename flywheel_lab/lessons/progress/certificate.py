@@ -1,4 +1,4 @@
-"""A certificate of what the file of progress says, and of nothing else."""
+"""A certificate of what the progress file says, and of nothing else."""
 
 import datetime as dt
 import io
@@ -24,7 +24,7 @@ NAMED = 3
 
 
 class Certificate:
-    """The chapters that are finished, as a picture and as a file; if there are none, what is missing.
+    """The finished chapters, as a picture and as a file; if there are none, what is missing.
 
     >>> Certificate("Ada", [], State())
     Certificate(not yet: No chapter is finished yet.)

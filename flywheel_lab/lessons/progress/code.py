@@ -34,17 +34,17 @@ OTHER = "other"
 
 
 class Field(Protocol):
-    """How one item is coded: as one of `size` numbers; 0 is for an item without an answer."""
+    """The code of one item: one of `size` numbers, with 0 for no answer."""
 
     @property
     def size(self) -> int:
-        """How many numbers there are."""
+        """The number of possible values."""
 
     def encode(self, item: Answers) -> int:
-        """Return the number for an item that was answered, at least 1."""
+        """Return the number for an answered item, at least 1."""
 
     def decode(self, number: int) -> Any:
-        """Return what a number of at least 1 says."""
+        """Return the meaning of a number, at least 1."""
 
 
 @dataclass(frozen=True)
@@ -135,7 +135,7 @@ class Numbers:
         return 2 + pack_numbers([(self.steps + 1, step) for step in steps]) if len(steps) == self.count else 1
 
     def decode(self, number: int) -> list[float] | str:
-        """Return the numbers, as exactly as the steps are."""
+        """Return the numbers, to the precision of the steps."""
         steps = unpack_numbers(number - 2, [self.steps + 1] * self.count)
         return OTHER if number == 1 else [self.low + step * self._step for step in steps]
 
@@ -146,7 +146,7 @@ class Numbers:
 
 @dataclass(frozen=True)
 class Result:
-    """What a code tells: the number of the chapter and, by item, the answer; None where there was none."""
+    """The contents of a code: the number of the chapter and the answers by item, None for no answer."""
 
     chapter: str
     answers: dict[str, Any]
@@ -161,7 +161,7 @@ def layout(items: Mapping[str, object]) -> dict[str, Field]:
 
 
 def result_code(chapter: str, fields: Mapping[str, Field], state: State) -> str:
-    """Return the code of what was answered in a chapter.
+    """Return the code for the answers in a chapter.
 
     >>> one = State({"a.b": Answers("not yet", 1, "C", "not yet", "C")})
     >>> code = result_code("01", {"a.b": Choice(4), "a.c": Status()}, one); code
@@ -178,7 +178,7 @@ def result_code(chapter: str, fields: Mapping[str, Field], state: State) -> str:
 
 
 def read_code(text: str, layouts: Layouts, former: Layouts | None = None) -> Result:
-    """Return what a code tells; raises FlywheelError that says what is probably wrong with it.
+    """Return the contents of a code; raises FlywheelError that says what is probably wrong with it.
 
     layouts: the fields of each chapter by its number, and those that it had in a `former` edition, whose codes are
     still about. Case, spaces and hyphens do not matter.
@@ -206,7 +206,7 @@ def read_code(text: str, layouts: Layouts, former: Layouts | None = None) -> Res
 
 
 def _place(answer: object) -> int:
-    """Return the place of an option named by its place or letter, -1 for anything else."""
+    """Return the place of an option given as place or letter, -1 for anything else."""
     if isinstance(answer, str):
         letter = re.fullmatch(r"\W*([A-Za-z])\W*", answer)
         return ord(letter[1].upper()) - ord("A") if letter else -1

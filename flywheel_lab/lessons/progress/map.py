@@ -50,7 +50,7 @@ def progress_map(
 def content(
     chapters: Sequence[Outline], state: State, layouts: Layouts, predictions: "Sequence[PredictionResult]"
 ) -> dict[str, Any]:
-    """Return all that the map shows, as the browser gets it."""
+    """Return everything that the map shows, as the browser gets it."""
     return {
         "chapters": [_chapter(each, state, layouts) for each in chapters],
         "next": next_step(chapters, state),
@@ -60,7 +60,7 @@ def content(
 
 
 def next_step(chapters: Sequence[Outline], state: State) -> str:
-    """Return the first thing that is still to do, exercises and predictions first.
+    """Return the next thing to do, exercises and predictions first.
 
     >>> next_step([Outline("00", "Start", (("start.a", "Which one?", "quiz"),))], State())
     'Next: “Which one?” in chapter 00, Start.'

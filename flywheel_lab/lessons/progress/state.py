@@ -1,4 +1,4 @@
-"""What is known of a learner's answers, how two such states become one, and how they stand in a readable file."""
+"""The state of a learner's answers, the merging of two states, and their form in a readable file."""
 
 import datetime as dt
 import json
@@ -16,14 +16,14 @@ COUNTED = ("exercise", "prediction")
 
 
 class NewerVersionError(Exception):
-    """The file was written by a version of the course that knows more than this one."""
+    """The file was written by a newer version of the course."""
 
 
 @dataclass(frozen=True)
 class Answers:
     """The answers to one item: `status` is the best so far, `day` the day of the first answer (`"2026-11-22"`).
 
-    `warm_ups` are the numbers of the chapters that asked the item again, in order.
+    `warm_ups` are the numbers of the chapters that re-asked the item, in order.
     """
 
     status: Standing
@@ -46,7 +46,7 @@ class State:
 
 @dataclass(frozen=True)
 class Outline:
-    """What can be answered in a chapter: name, label and kind of each item, texts in the language in use.
+    """The items of a chapter: name, label and kind of each, in the language in use.
 
     The kinds that count for finishing a chapter are "exercise" and "prediction"; a prediction need not come true.
     """
@@ -87,7 +87,7 @@ def add_answer(state: State, name: str, latest: Answers) -> State:
 
 
 def rename(state: State, name_of: Callable[[str], str]) -> State:
-    """Return the state with other names; where an item has answers under two names, the old ones came first.
+    """Return the state with items renamed; if an item has answers under two names, the old name's came first.
 
     >>> first, second = Answers("not yet", 2, "C", "not yet", "D"), Answers("passed", 1, "A", "passed", "A")
     >>> old = State({"a.b": first, "new.b": second})
@@ -103,7 +103,7 @@ def rename(state: State, name_of: Callable[[str], str]) -> State:
 
 
 def merge_states(ours: State, theirs: State) -> State:
-    """Return what both know; of an item that both know, the earlier first answer and the better status."""
+    """Merge two states; of an item in both, the earlier first answer and the better status count."""
     both = {
         name: _merge_answers(ours.items[name], theirs.items[name]) if name in theirs.items else ours.items[name]
         for name in ours.items
@@ -131,7 +131,7 @@ def _join_answers(first: Answers, second: Answers, tries: int) -> Answers:
 
 
 def plain_answer(answer: object) -> Any:
-    """Return an answer as JSON can hold it: itself where that is possible and short, else the beginning of its repr.
+    """Return an answer for JSON: itself if that is possible and short, else the beginning of its repr.
 
     >>> plain_answer((1, 2.5)), plain_answer(float("nan")), plain_answer("x" * 600) == "x" * 499 + "…"
     ([1, 2.5], 'nan', True)
@@ -154,7 +154,7 @@ def dumps(state: State) -> bytes:
 
 
 def loads(content: bytes) -> State:
-    """Read what `dumps` wrote; raises ValueError for anything else, NewerVersionError for what is not ours to judge.
+    """Read what `dumps` wrote; raises ValueError for anything else, NewerVersionError for a newer version's file.
 
     >>> loads(dumps(State({"a.b": Answers("passed", 1, "C", "passed", "C")}))).items["a.b"].first
     'C'

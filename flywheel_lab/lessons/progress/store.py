@@ -1,4 +1,4 @@
-"""One readable file keeps what the learner answered; whatever happens to it, no answer is lost and nothing is hidden.
+"""One readable file keeps the learner's answers; whatever happens to it, no answer is lost and nothing is hidden.
 
 An answer is written by read, change, write whole, under a lock that all notebooks share. What cannot be written stays
 in this kernel's memory and goes along with the next answer that can.
@@ -23,7 +23,7 @@ _unsaved: list[tuple[str, Answers]] = []
 def record(outcome: Outcome, answer: object, warm_up: str = "") -> str:
     """Keep a try; return "" or a sentence that says what could not be saved, why, and what to do.
 
-    `warm_up` is the number of the chapter that asked it again, if one did.
+    `warm_up` is the number of the chapter that re-asked it, if any.
     """
     value, shown = plain_answer(answer), (outcome.misconception,) if outcome.misconception else ()
     today = dt.date.today().isoformat()
@@ -38,7 +38,7 @@ def record(outcome: Outcome, answer: object, warm_up: str = "") -> str:
 
 
 def read() -> State:
-    """Return what the learner has answered so far, saved or not; this changes nothing on the disk."""
+    """Return the learner's answers so far, saved or not; changes nothing on the disk."""
     kept, notice = _read_kept()
     if _unsaved and not notice:
         notice = _("Some of your answers are not saved yet. They are kept until this notebook stops.")
@@ -46,7 +46,7 @@ def read() -> State:
 
 
 def copy() -> tuple[str, str]:
-    """Return the text of a copy of the progress, and "" or what the learner should know of it.
+    """Return the text of a copy of the progress, and a notice for the learner, "" for none.
 
     Raises FlywheelError where there is nothing to copy because the file cannot be read.
     """
@@ -55,7 +55,7 @@ def copy() -> tuple[str, str]:
 
 
 def export(path: str | Path) -> str:
-    """Write a copy of the progress to a file; return where it is, and what else the learner should know of it.
+    """Write a copy of the progress to a file; return its path, and a notice for the learner if any.
 
     Raises FlywheelError where that cannot be done. A file is overwritten only by a copy that knows all it holds.
     """
@@ -75,7 +75,7 @@ def export(path: str | Path) -> str:
 
 
 def load(path: str | Path) -> str:
-    """Add what another progress file knows; raises FlywheelError and changes nothing if it cannot be read.
+    """Add the answers of another progress file; raises FlywheelError and changes nothing if it cannot be read.
 
     Returns what the learner should know beyond that, as `record` does.
     """
@@ -86,7 +86,7 @@ def load(path: str | Path) -> str:
 
 
 def load_text(content: bytes) -> str:
-    """Add what the text of another progress file knows; raises FlywheelError as `load` does."""
+    """Add the answers in the text of another progress file; raises FlywheelError as `load` does."""
     try:
         theirs = loads(content)
     except NewerVersionError:
@@ -103,7 +103,7 @@ def load_text(content: bytes) -> str:
 
 
 def delete() -> None:
-    """Delete the progress and all damaged copies of it; raises FlywheelError where that cannot be done."""
+    """Delete the progress and all damaged copies of it; raises FlywheelError if that cannot be done."""
     with _raise_with_reason(_("Your progress could not be deleted: {reason}.")), lock_file() as file:
         for each in [file, *damaged_copies(file)]:
             each.unlink(missing_ok=True)
@@ -111,7 +111,7 @@ def delete() -> None:
 
 
 def _read_kept() -> tuple[State, str]:
-    """Return what the file holds, and "" or why it cannot be read."""
+    """Return the contents of the file, and the reason if it cannot be read, else ""."""
     try:
         return read_file(progress_file()), ""
     except CannotSaveError as error:
@@ -125,7 +125,7 @@ def _read_kept() -> tuple[State, str]:
 
 
 def _to_copy() -> State:
-    """Return what can be copied: where the file cannot be read, the answers that wait in memory, if there are any."""
+    """Return the answers to copy; if the file cannot be read, those still in memory, if any."""
     kept, unreadable = _read_kept()
     if unreadable and not _unsaved:
         raise FlywheelError(_("No copy was made. {reason}").format(reason=unreadable))

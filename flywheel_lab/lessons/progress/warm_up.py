@@ -1,4 +1,4 @@
-"""What is asked again at the beginning of a chapter: what was missed at first, after 1, 2 and 5 chapters.
+"""The items to re-ask at the beginning of a chapter: those missed at first, after 1, 2 and 5 chapters.
 
 Coming back after a while is what makes knowledge stay; whether the gaps grow or not matters little (Latimier, Peyre &
 Ramus (2021), A Meta-Analytic Review of the Benefit of Spacing out Retrieval Practice Episodes on Retention).
@@ -17,7 +17,7 @@ def due_items(state: State, chapter: str, chapters: Mapping[str, Sequence[str]])
     """Return the names of at most three items to ask again in a chapter, the longest overdue first.
 
     chapters: the names of the items of each chapter, all in the order of the course. An item was missed if its first
-    answer was not right. No chapter asks an item twice, nor does one that comes before a chapter that asked it.
+    answer was not right. No chapter re-asks an item twice, nor does a chapter before one that has re-asked it.
 
     >>> missed = State({"start.a": Answers("passed", 2, "A", "not yet", "B")})
     >>> due_items(missed, "01", {"00": ["start.a"], "01": ["funnel.a"]}), due_items(missed, "00", {"00": ["start.a"]})

@@ -1,4 +1,4 @@
-"""Questions that are answered by arranging: lines in order, pairs that belong together."""
+"""Questions that are answered by arranging: lines in order, or matching pairs."""
 
 from dataclasses import dataclass
 from string import ascii_uppercase
@@ -12,14 +12,14 @@ from ..outcome import Outcome, judge_answer
 
 @dataclass(frozen=True)
 class Order:
-    """Put lines in order; each is `(text, why it has its place)`, given here in the right order."""
+    """Put lines in order; each is `(text, why)`, where `why` explains its place, given here in the right order."""
 
     name: str
     ask: str
     lines: tuple[tuple[str, str], ...]
 
     def judge(self, answer: object) -> Outcome:
-        """Explain the first line that has not its place; `answer` has the letters of the lines as they are shown."""
+        """Explain the first misplaced line; `answer` has the letters of the lines as shown."""
         return judge_answer(self.name, answer, _("Put the lines in order."), self._explain)
 
     def _explain(self, answer: object) -> tuple[bool, str, str]:
@@ -37,7 +37,7 @@ class Order:
         return _mix_texts(self.name, [text for text, _why in self.lines])
 
     def card(self) -> dict[str, Any]:
-        """Return what the browser shows: the lines in a mixed order that is always the same."""
+        """Return what the browser shows: the lines in a mixed, but fixed order."""
         return {
             "name": self.name,
             "kind": "order",
@@ -73,7 +73,7 @@ class Match:
         return _mix_texts(self.name, [right for i, right in enumerate(rights) if right not in rights[:i]])
 
     def card(self) -> dict[str, Any]:
-        """Return what the browser shows: the right sides in a mixed order that is always the same."""
+        """Return what the browser shows: the right sides in a mixed, but fixed order."""
         left = [_(each[0]) for each in self.pairs]
         right = [_(each, "match") for each in self._shuffled_sides()]
         return {"name": self.name, "kind": "match", "ask": _(self.ask), "left": left, "right": right}

@@ -60,7 +60,7 @@ class Many:
     options: tuple[Option, ...]
 
     def judge(self, answer: object) -> Outcome:
-        """Explain each option that was chosen wrongly or left out; with all right, explain those that are right.
+        """Explain each option wrongly chosen or left out; if there is none, explain the right ones.
 
         `answer` has the letters of the chosen options, such as "AC".
         """

@@ -1,4 +1,4 @@
-"""When people buy, and what a report of one month makes of it.
+"""When people buy, and how a report of one month distorts it.
 
 Given purchase, the chain is conditioned on its end (Doob's transform): `Q'[i, j] = Q[i, j] h[j] / h[i]` with h the
 chance to buy. On a funnel the mean is the sum of all dwells and the variance the sum of `dwell^2 - dwell`.
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, repr=False)
 class TimeToPurchase:
-    """Steps from entry to purchase: `mean` and `variance` of those who buy, and `probability` that one buys.
+    """Steps from entry to purchase: `mean` and `variance` among buyers, and the `probability` to buy at all.
 
     Mean and variance are nan where nobody buys; they are what it unpacks to.
 
@@ -41,7 +41,7 @@ class TimeToPurchase:
 
     @property
     def until_out(self) -> float:
-        """The mean time until bought *or lost* of all newcomers; raises ModelError where only the lost stay unknown.
+        """The mean time until newcomers buy *or are lost*; raises ModelError if only the dwell of the lost is unknown.
 
         It is shorter than the mean, because those who are lost leave early, and often reported by mistake.
         """
@@ -81,7 +81,7 @@ def time_to_purchase(model: "JourneyModel") -> TimeToPurchase:
 
 
 def purchase_probability(model: "JourneyModel") -> float:
-    """The share of newcomers who ever buy; it does not rest on how long anything takes.
+    """The share of newcomers who ever buy; it does not depend on any dwell.
 
     >>> from flywheel_lab import JourneyModel
     >>> JourneyModel.chain(["a", "b"], [0.5], unknown=["a"]).purchase_probability
@@ -103,7 +103,7 @@ def reach(model: "JourneyModel") -> Array:
 
 
 def rests_on_unknown(model: "JourneyModel") -> bool:
-    """Return whether newcomers come, up to the purchase, to a stage of which it is not known who moves on."""
+    """Whether newcomers reach, before the purchase, a stage with unknown conversion."""
     seen = visited_stages(_until_purchase(model)[0], model.entry)
     return bool((seen & np.isin(model.stages, model.unknown_conversion)).any())
 
@@ -187,7 +187,7 @@ def _visits(model: "JourneyModel") -> tuple[Array, Array, Array]:
 
 
 def _of_buyers(model: "JourneyModel", on: npt.NDArray[np.bool_], chance: Array, dwell: Array) -> tuple[float, float]:
-    """Return mean and variance of the steps of those who buy; they pass the stages `on`, and no other."""
+    """Return mean and variance of the steps of buyers, who pass only through the stages `on`."""
     c, h = _until_purchase(model)[0][np.ix_(on, on)], chance[on]
     stays = np.linalg.inv(np.eye(len(c)) - c * h / h[:, None]) * dwell[on]
     first = stays.sum(axis=1)

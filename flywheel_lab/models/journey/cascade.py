@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 def extinction(model: "JourneyModel") -> Array:
-    """Return the chance that one person in each stage and all whom they ever bring in are gone one day, shape (n,).
+    """Return the chance that one person in each stage and all their referrals are gone one day, shape (n,).
 
     It is 1 up to a loop gain of 1. Above, it stays high: most chains end before they grow. Referrals are Poisson
     distributed, as in `simulate`.
@@ -55,7 +55,7 @@ def extinction(model: "JourneyModel") -> Array:
 
 
 def referrals_by_age(model: "JourneyModel", steps: int) -> Array:
-    """Return whom a newcomer brings in 1, 2, … `steps` steps after entering, shape (steps,); all together make G.
+    """Return the people a newcomer brings in 1, 2, … `steps` steps after entering, shape (steps,); they add up to G.
 
     For referrals that enter where newcomers do. They fix the growth: the sum of `referrals_by_age * growth_factor **
     -age` is 1 (Euler's and Lotka's equation), unless a stage off the loop empties even more slowly; then it is below 1.

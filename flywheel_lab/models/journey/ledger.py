@@ -1,4 +1,4 @@
-"""The ledger of one step: who is inside, who comes and who goes, and that the heads agree at its end.
+"""The ledger of one step: who is inside, who comes and who goes, and a proof that the heads add up.
 
 The flows follow from conversion, dwell and referrals; the end is counted on its own, by `x (Q + R) + u`.
 """
@@ -36,7 +36,7 @@ class PeopleLedger:
 
     @property
     def gap(self) -> float:
-        """By how much the sum misses the people counted at the end: 0 but for rounding."""
+        """The difference between the sum and the people counted at the end: 0 except for rounding."""
         return self.start + self.pushed + self.referred - self.lost - self.churned - self.bought - self.end
 
 

@@ -1,4 +1,4 @@
-"""What one per cent more of each parameter does: to growth, and to the level that pushes keep up.
+"""The effect of one per cent more of each parameter: on growth, and on the level that pushes sustain.
 
 With the left and right eigenvectors π and v of `A = Q + R`, `∂λ/∂A[i, j] = π[i] v[j] / (π v)`; the elasticities of λ
 add up to 1. The customers `C = x b` of a steady state x have `∂C/∂A[i, j] = x[i] m[j]` with `m = (I - A)^-1 b`.
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, eq=False, repr=False)
 class Levers:
-    """By how many per cent something changes if a parameter grows by one per cent; negative: it shrinks.
+    """The per cent by which something changes if a parameter grows by one per cent; negative if it shrinks.
 
     `conversion` (n, n) and `referrals` (n, n) for each way, `dwell` (n,) for each stage.
     """

@@ -1,4 +1,4 @@
-"""The return wire: how much of what goes in comes back, how soon, and what the whole does if nobody pushes.
+"""The return wire: how much of the input comes back, how soon, and what happens without pushes.
 
 With `N = (I - Q)^-1` and the referrals R, `N R` holds the newcomers that one person in i brings into j over a lifetime;
 its spectral radius is the loop gain G. The growth factor λ is the spectral radius of `Q + R`, and `G < 1` exactly where
@@ -55,7 +55,7 @@ def growth_factor(model: "JourneyModel") -> float:
 
 
 def fading_rate(model: "JourneyModel") -> float:
-    """Return 1 - λ with all its digits, however close to 1 it is: the share that fades in each step of the long run.
+    """Return 1 - λ to full precision, however close λ is to 1: the share that fades in each step of the long run.
 
     >>> from flywheel_lab import one_stage
     >>> fading_rate(one_stage(conversion=1, churn=1e-17))
@@ -98,7 +98,7 @@ def _comings(model: "JourneyModel") -> Array:
 
 
 def lifetime_referrals(model: "JourneyModel") -> Array:
-    """Return N R, shape (n, n): whom one person in stage i brings into stage j over a lifetime."""
+    """Return N R, shape (n, n): the people whom one person in stage i brings into stage j over a lifetime."""
     dwell = known_dwell(model, _("The loop gain"), np.asarray(model.referrals.any(axis=1)))
     return model.visits @ (dwell[:, None] * model.referrals)
 
@@ -109,7 +109,7 @@ def _has_stuck_stages(model: "JourneyModel") -> bool:
 
 
 def limitless(model: "JourneyModel") -> bool:
-    """Whether it grows without limit: each newcomer brings in one more at least, so no pushes keep a level up.
+    """Whether it grows without limit: each newcomer brings in at least one more, so pushes sustain no steady level.
 
     >>> from flywheel_lab import flywheel
     >>> flywheel("strong").limitless, flywheel("viral").limitless
@@ -121,7 +121,7 @@ def limitless(model: "JourneyModel") -> bool:
 
 
 def half_life(model: "JourneyModel") -> float:
-    """The steps in which half is lost once nobody pushes and the pipeline has drained; inf where nothing is lost.
+    """The steps in which half is lost once pushes stop and the pipeline has drained; inf if nothing is lost.
 
     >>> from flywheel_lab import JourneyModel, flywheel
     >>> round(flywheel().half_life, 4), JourneyModel.chain(["a"], [], dwell=2).half_life
@@ -135,7 +135,7 @@ def half_life(model: "JourneyModel") -> float:
 
 
 def doubling_time(model: "JourneyModel") -> float:
-    """The steps in which the model doubles without pushes; inf where it does not grow.
+    """The steps in which the model doubles without pushes; inf if it does not grow.
 
     >>> from flywheel_lab import flywheel
     >>> round(flywheel("viral").doubling_time), flywheel("strong").doubling_time
@@ -166,7 +166,7 @@ def cycle_time(model: "JourneyModel") -> float:
 
 
 def damping_ratio(model: "JourneyModel") -> float:
-    """How many times faster per step everything else fades than the lasting shape of the model; inf if nothing does.
+    """How many times faster per step everything else fades than the long-run shape of the model; inf if nothing does.
 
     After `log(100) / log(ratio)` steps the model moves as one body, like a wheel.
 
@@ -180,7 +180,7 @@ def damping_ratio(model: "JourneyModel") -> float:
 
 
 def spectral_radius(matrix: Array) -> float:
-    """Return the largest size of an eigenvalue."""
+    """Return the largest absolute value of an eigenvalue."""
     return float(np.abs(np.linalg.eigvals(matrix)).max())
 
 

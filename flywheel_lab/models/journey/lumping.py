@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def segments(model: "JourneyModel", groups: Mapping[str, Sequence[str]]) -> "JourneyModel":
-    """Return the model with one stage for each group of stages; each stage is in one group. Raises ModelError.
+    """Return the model with one stage for each group; every stage is in one group. Raises ModelError.
 
     >>> from flywheel_lab import flywheel
     >>> from flywheel_lab.models.crosswalk import SEGMENTS

@@ -80,7 +80,7 @@ class JourneyModel:
         dwell: float | Sequence[float] = 1.0,
         unknown: Sequence[str] = (),
     ) -> Self:
-        """Build a funnel: `rates[i]` of those who leave stage i go on to the next, the others are lost.
+        """Build a funnel: the share `rates[i]` of those who leave stage i goes on to the next, the others are lost.
 
         With one rate fewer than stages, all who reach the last stage buy; with one rate a stage, the last rate is the
         share of the last stage that buys. Dwell is one number for all stages or one a stage, in steps.
@@ -112,7 +112,7 @@ class JourneyModel:
 
     @cached_property
     def visits(self) -> Array:
-        """(I - C)^-1 with the conversion C, shape (n, n): how often who starts in stage i comes to stage j.
+        """(I - C)^-1 with the conversion C, shape (n, n): the visits to stage j by a person who starts in stage i.
 
         >>> JourneyModel.chain(["a", "b"], [0.4], dwell=[2, 3]).visits
         array([[1. , 0.4], [0. , 1. ]])
@@ -123,7 +123,7 @@ class JourneyModel:
 
     @cached_property
     def fundamental(self) -> Array:
-        """N = (I - Q)^-1, shape (n, n): the steps that who starts in stage i spends in stage j, visits times dwell.
+        """N = (I - Q)^-1, shape (n, n): the steps in stage j of a person who starts in stage i, visits times dwell.
 
         >>> JourneyModel.chain(["a", "b"], [0.4], dwell=[2, 3]).fundamental
         array([[2. , 1.2], [0. , 3. ]])
@@ -177,7 +177,7 @@ class JourneyModel:
     extinction = cascade.extinction
 
     def __eq__(self, other: object) -> bool:
-        """Models are equal where all their parts are; what is not known equals another one."""
+        """Models are equal if all their parts are; unknown values equal each other."""
         gaps = {"equal_nan": True}
         return isinstance(other, JourneyModel) and all(
             np.array_equal(mine, getattr(other, part), **(gaps if isinstance(mine, np.ndarray) else {}))
@@ -189,7 +189,7 @@ class JourneyModel:
         return hash((self.stages, self.dwell.tobytes()))
 
     def __repr__(self) -> str:
-        """One exact line: stages with the share that moves on, dwell, and how many newcomers buy (?: not known)."""
+        """One exact line: stages with the share that moves on, dwell, and the share who buy (?: not known)."""
         on = 100 * (self.conversion.sum(axis=1) + self.bought)
         moves_on = ["?" if np.isnan(share) else f"{share:.4g}%" for share in on]
         steps = " > ".join(f"{name} {share}" for name, share in zip(self.stages, moves_on, strict=True))

@@ -77,7 +77,7 @@ class PhysicalFlywheel:
 
     @property
     def time_constant(self) -> float:
-        """The seconds in which viscous friction alone brings the speed down to 37 %; inf where there is none."""
+        """The seconds in which viscous friction alone brings the speed down to 37 %; inf without viscous friction."""
         return self.inertia / self.viscous if self.viscous else np.inf
 
     def energy(self, speed: npt.ArrayLike) -> Array:
@@ -109,11 +109,11 @@ class PhysicalFlywheel:
         return float(np.sqrt(strong / dense)) / self.radius
 
     def terminal_speed(self, torque: float, power: float = np.inf) -> float:
-        """Return the speed in rad/s that a steady drive reaches in the end: 0 where it cannot move it, inf unbraked."""
+        """Return the speed in rad/s that a steady drive reaches: 0 if it cannot move the wheel, inf unbraked."""
         return self._run(torque, power).terminal
 
     def coast_time(self, speed: float) -> float:
-        """Return the seconds until a coasting wheel stands still: inf where friction fades with the speed.
+        """Return the seconds until a coasting wheel stands still, inf if friction fades with the speed.
 
         >>> PhysicalFlywheel(mass=2, radius=1, coulomb=0.5).coast_time(3.0)
         6.0
@@ -141,7 +141,7 @@ class PhysicalFlywheel:
         return self.spin(0.0, times, speed)
 
     def angle(self, torque: float, times: npt.ArrayLike, speed: float = 0.0, power: float = np.inf) -> Array:
-        """Return how far the wheel has turned at `times`, in rad, shaped like them.
+        """Return the angle through which the wheel has turned at `times`, in rad, shaped like them.
 
         >>> round(float(PhysicalFlywheel(mass=2, radius=1).angle(torque=3, times=2.0)), 9)
         6.0
@@ -150,7 +150,7 @@ class PhysicalFlywheel:
         return np.reshape([angle_until(run, float(time)) for time in when.flat], when.shape)[()]
 
     def time_to_turn(self, torque: float, turns: float = 1.0, speed: float = 0.0, power: float = np.inf) -> float:
-        """Return the seconds until the wheel has made so many turns, inf where it never does.
+        """Return the seconds until the wheel has made this number of turns, inf if it never does.
 
         >>> round(PhysicalFlywheel(mass=2, radius=1).time_to_turn(torque=2), 9) ** 2 / np.pi
         2.0
@@ -173,11 +173,11 @@ class PhysicalFlywheel:
         return push_speeds(self.forces(0.0), kick, _check("interval", interval), _array("times", times))[()]
 
     def ledger(self, torque: float, until: float, speed: float = 0.0, power: float = np.inf) -> EnergyLedger:
-        """Return where the work of the drive went until this time: stored, or taken by each friction, in J."""
+        """Return the work of the drive until this time: stored, or used by each friction, in J."""
         return ledger(self._run(torque, power, speed), _check("times", until))
 
     def forces(self, torque: float) -> tuple[float, float, float]:
-        """Return what drives and brakes divided by the inertia: α, β, γ of `motion`."""
+        """Return driving and braking torques divided by the inertia: α, β, γ of `motion`."""
         constant, inertia = self.coulomb + self.load, self.inertia
         return (torque - constant) / inertia, self.viscous / inertia, (self.drag + self.wobble) / inertia
 

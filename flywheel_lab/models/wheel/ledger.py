@@ -1,4 +1,4 @@
-"""Where the work of a drive goes: into the wheel, or into friction. Work = stored + taken, whatever the drive.
+"""The work of a drive goes into the wheel or into friction: work = stored + taken, whatever the drive.
 
 All are integrals of the speed over time, by Gauss and Legendre's rule on pieces that shrink towards the moments where a
 wheel changes fastest: the beginning, a standstill, a new limit. So work and losses are summed on their own, and that
@@ -34,7 +34,7 @@ class EnergyLedger:
 
     @property
     def imbalance(self) -> float:
-        """What is left unexplained; 0 but for rounding."""
+        """The energy left unexplained; 0 except for rounding."""
         return self.work - self.stored - self.coulomb - self.load - self.viscous - self.drag - self.wobble
 
     def __repr__(self) -> str:
@@ -63,7 +63,7 @@ def ledger(run: "Run", until: float) -> EnergyLedger:
 
 
 def angle_until(run: "Run", until: float) -> float:
-    """Return how far the wheel turns until this time, in rad."""
+    """Return the angle through which the wheel turns until this time, in rad."""
     times, weights = _nodes(run, until)
     return float(weights @ run.speeds(times))
 

@@ -30,7 +30,7 @@ def speeds(alpha: float, beta: float, gamma: float, start: float, times: Array) 
 
 
 def speed_loss(alpha: float, beta: float, gamma: float, start: float, time: float) -> float:
-    """Return by how much the speed falls until this time, exact even where next to nothing is lost.
+    """Return the fall in speed until this time, exact however small it is.
 
     >>> speed_loss(0.0, 1e-18, 0.0, 1.0, 1.0)
     1e-18
@@ -43,7 +43,7 @@ def speed_loss(alpha: float, beta: float, gamma: float, start: float, time: floa
 
 
 def time_between(alpha: float, beta: float, gamma: float, start: float, end: float) -> float:
-    """Return how long the speed takes from `start` to `end`; inf where it never gets there.
+    """Return the time that the speed takes from `start` to `end`; inf if it never gets there.
 
     >>> bool(time_between(0.0, 0.5, 0.0, 2.0, 1.0) == 2 * np.log(2))
     True
@@ -73,14 +73,14 @@ def time_between(alpha: float, beta: float, gamma: float, start: float, end: flo
 
 
 def stands_from(alpha: float, beta: float, gamma: float, start: float) -> float:
-    """Return when friction has stopped the wheel for good, inf where it never does."""
+    """Return the time at which friction has stopped the wheel for good, inf if it never does."""
     if alpha >= 0:
         return float("inf")
     return time_between(alpha, beta, gamma, start, 0.0)
 
 
 def settles_at(alpha: float, beta: float, gamma: float) -> float:
-    """Return the speed at which friction takes what the torque gives, inf without friction.
+    """Return the speed at which friction balances the torque, inf without friction.
 
     >>> settles_at(3.0, 1.5, 0.0), settles_at(8.0, 0.0, 2.0), settles_at(-1.0, 1.0, 0.0)
     (2.0, 2.0, 0.0)
@@ -109,7 +109,7 @@ def _weights(alpha: float, beta: float, gamma: float, times: Array) -> tuple[Any
 
 
 def _root_factors(alpha: float, beta: float, gamma: float) -> tuple[float, float]:
-    """Return Δ - β and Δ + β where Δ is real, both without cancellation: their product is 4αγ."""
+    """Return Δ - β and Δ + β for a real Δ, both without cancellation: their product is 4αγ."""
     pace = float(np.sqrt(beta**2 + 4 * alpha * gamma))
     larger = pace + abs(beta)
     smaller = 4 * alpha * gamma / larger if alpha * gamma else 0.0

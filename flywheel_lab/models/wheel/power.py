@@ -1,4 +1,4 @@
-"""A wheel driven by something that has a largest torque and a largest power: `torque = min(torque, power / ω)`.
+"""A wheel driven with limited torque and limited power: `torque = min(torque, power / ω)`.
 
 Below the speed `power / torque` the torque is the limit and above it the power, so a run has one phase or two. A person
 at a rim has both limits, an ideal motor one of them.
@@ -33,7 +33,7 @@ class ConstantTorque:
         return motion.speeds(*self.forces, self.start, times)
 
     def speed_gain(self, time: float) -> float:
-        """Return by how much the speed has risen until then, exact even where next to nothing has happened."""
+        """Return the rise in speed until `time`, exact however small it is."""
         return -motion.speed_loss(*self.forces, self.start, time)
 
 
@@ -53,7 +53,7 @@ class Run:
 
     @property
     def terminal(self) -> float:
-        """The speed in the long run: 0 where the drive cannot overcome friction, inf where nothing brakes."""
+        """The speed in the long run: 0 if the drive cannot overcome friction, inf if nothing brakes."""
         by_torque = np.inf if np.isinf(self.torque) else motion.settles_at(*self.wheel.forces(self.torque))
         return by_torque if by_torque <= self.switch else self._limited_phase(self.start).balance
 
@@ -67,7 +67,7 @@ class Run:
         return told
 
     def speed_gain(self, until: float) -> float:
-        """Return by how much the speed has risen until this time, exact even where next to nothing has happened."""
+        """Return the rise in speed until this time, exact however small it is."""
         before = 0.0
         for begin, end, phase in self._phases:
             if until < end:
@@ -101,7 +101,7 @@ class Run:
         return found
 
     def time_of(self, angle: float) -> float:
-        """Return when the wheel has turned so far, in rad; inf where it never does, or not within 1e60 s."""
+        """Return the time at which the wheel has turned through `angle` rad; inf if never, or not within 1e60 s."""
         from scipy.optimize import brentq
 
         if not angle:

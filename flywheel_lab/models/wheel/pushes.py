@@ -50,7 +50,7 @@ def train(forces: tuple[float, float, float], kick: float, interval: float) -> P
 
 
 def _angle_turned(forces: tuple[float, float, float], fastest: float, slowest: float, kick: float) -> float:
-    """Return how far the wheel turns from its fastest to its slowest moment, in rad: the integral of ω dω / friction.
+    """Return the angle in rad from the wheel's fastest to its slowest moment: the integral of ω dω / friction.
 
     It is taken over log ω, where the integrand is smooth at any size, by Gauss and Legendre's rule on each e-fold.
     """

@@ -31,7 +31,7 @@ def _people_inside() -> float:
 
 
 def _pipeline() -> float:
-    """Return the purchases still to come once nobody is pushed into a funnel in its steady state."""
+    """Return the purchases still to come once pushes into a funnel in its steady state stop."""
     model = sales_funnel()
     return float(model.steady_state(PUSHES) @ model.fundamental @ model.buys)
 

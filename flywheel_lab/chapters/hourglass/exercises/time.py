@@ -27,7 +27,7 @@ def regular_share_left() -> "pd.Series[float]":
 
 @lru_cache
 def customers_during_pause() -> Array:
-    """Return the customers in each week 0 to 104 while nobody pushes in the first quarter, shape (105,)."""
+    """Return the customers in each week from 0 to 104, with no pushes in the first quarter, shape (105,)."""
     pushes = [0] * PAUSE + [PUSHES] * (UNTIL - PAUSE)
     people = MODEL.coast(FULL, UNTIL) + expected_flow(MODEL, pushes, UNTIL)
     customers: Array = people[:, AFTER:].sum(axis=1)

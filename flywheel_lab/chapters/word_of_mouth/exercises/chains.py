@@ -1,4 +1,4 @@
-"""Chapter 03, from few to many: ten chains at once, and users after so many rounds of invitations.
+"""Chapter 03, from few to many: ten chains at once, and users after several rounds of invitations.
 
 The rounds: Skok (2009), Lessons Learned: Viral Marketing, whose formula (by Stan Reiss) is the sum of the rounds.
 """

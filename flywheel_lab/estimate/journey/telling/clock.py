@@ -1,4 +1,4 @@
-"""What is said of stays that are shorter than a step of the model, or than what the log can show."""
+"""Notes on stays that are shorter than a step of the model, or than the log can show."""
 
 from functools import partial
 
@@ -31,7 +31,7 @@ BROUGHT = mark(
 
 
 def note_short_stays(model: JourneyModel, parts: Parts, seen: Stays, place: int) -> list[Note]:
-    """Return what speaks against the dwell of a stage that is known."""
+    """Return notes on a known dwell that is shorter than the model or the log can express."""
     stage, dwell, blur = model.stages[place], parts.stages[place].law.dwell, float(parts.blur[place])
     least = max(0.0, round(dwell - blur / seen.parts(place), 9))  # without the part of a tick that stands for no time
     told = _note_instant_share(stage, least, blur, model.step, seen.instant_share(place)) if blur else []

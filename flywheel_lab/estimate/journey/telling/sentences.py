@@ -1,4 +1,4 @@
-"""What is said beside the numbers: facts about the log, and doubts, which speak against the estimate.
+"""The sentences beside the numbers: facts about the log, and doubts, which speak against the estimate.
 
 A sentence is put together when it is read, so that it speaks the language in use.
 """
@@ -104,12 +104,12 @@ LIMITLESS = mark("The model grows without limit, doubling in {n} {unit}: it has 
 
 
 def no_referrals(of_log: Sequence[Note]) -> Note:
-    """Return why referrals are not known: what the notes of the log say of it, or that there is no column."""
+    """Return why referrals are not known: the reason in the notes of the log, or that the column is missing."""
     return next((note for note in of_log if note.text == NO_REFERRER), Note(NO_REFERRALS, 0, {}))
 
 
 def facts(log: JourneyLog, model: JourneyModel, parts: Parts, raw: Stays, came_back: int) -> tuple[Note, ...]:
-    """Return what the log tells and cannot tell."""
+    """Return notes on what the log can and cannot tell."""
     stages, who = model.stages, parts.referring
     silent = [stages[i] for i, each in enumerate(parts.stages) if each.plain.is_silent]
     told = note_that(SILENT, stages=names(silent)) if silent else []
@@ -144,7 +144,7 @@ def facts(log: JourneyLog, model: JourneyModel, parts: Parts, raw: Stays, came_b
 
 
 def doubts(model: JourneyModel, parts: Parts, seen: Stays, raw: Stays, log: JourneyLog) -> tuple[Note, ...]:
-    """Return what speaks against the estimate; `raw` are the stays as the log has them."""
+    """Return the reasons to doubt the estimate; `raw` are the stays as the log has them."""
     at, n, told = model.stages.index(model.purchase), len(model.stages), []
     last = n if at == n - 1 else n - 1
     for place, (stage, each) in enumerate(zip(model.stages, parts.stages, strict=True)):

@@ -1,4 +1,4 @@
-"""Those who move on and those who are lost, each with a mean dwell of their own; who still waits may be either.
+"""People who move on and people who are lost, each with their own mean dwell; anybody still waiting may be either.
 
 Where the lost leave soon and buyers take long, one dwell for both is wrong for both: the time until a purchase is that
 of the buyers. Source: competing risks as a mixture, Larson & Dinse (1985), A mixture model for the regression analysis
@@ -17,7 +17,7 @@ from .profile import Array, draw_profile, ends, summit
 
 @dataclass(frozen=True, eq=False)
 class Apart:
-    """What was `seen` in one stage whose losses are recorded, read with a dwell for each way out.
+    """The observations (`seen`) in one stage with recorded losses, explained by a dwell for each way out.
 
     >>> law = Apart(Waiting(moved=np.full(10, 12), lost=np.full(90, 2), still=np.array([])))
     >>> round(law.conversion, 3), round(law.dwell, 2), round(law.dwell_of_lost, 2)
@@ -53,7 +53,7 @@ class Apart:
 
     @property
     def spent(self) -> float:
-        """The steps that would give as many referrals in all, had everybody stayed as long as those who move on."""
+        """The total steps that would give as many referrals if everybody stayed as long as those who move on."""
         return self._time * self.dwell / float(self._pool_stays(*self.best))
 
     def interval(self, name: str, level: float) -> tuple[float, float]:
@@ -72,7 +72,7 @@ class Apart:
         return np.clip(c, 0, 1), dwell, self._time * dwell / self._pool_stays(c, moved, lost)
 
     def height(self, conversion: npt.ArrayLike, moved: npt.ArrayLike, lost: npt.ArrayLike) -> Array:
-        """Return the log-likelihood of what was seen; both dwells are logarithms, in ticks."""
+        """Return the log-likelihood of the observations; both dwells are logarithms, in ticks."""
         from scipy.special import xlog1py, xlogy
 
         sums, seen = self.seen.sums, self.seen
@@ -107,7 +107,7 @@ class Apart:
 
 
 def _stay(ticks: Array, dwell: Array) -> Array:
-    """Return the logarithm of the share that is still there after so many ticks."""
+    """Return the logarithm of the share that is still there after a number of ticks."""
     from scipy.special import xlog1py
 
     return np.asarray(xlog1py(ticks, -np.exp(-dwell)))

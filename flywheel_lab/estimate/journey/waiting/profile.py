@@ -29,7 +29,7 @@ def summit(height: Height, starts: Sequence[Sequence[float]], bounds: Bounds) ->
 
 
 def ends(height: Height, best: Array, place: int, bounds: Bounds, level: float) -> tuple[Array, Array, bool]:
-    """Return the three numbers, (3,) each, at both ends of the interval of one, and whether the upper end is open."""
+    """Return all three numbers, shape (3,), at either end of the interval of one, and whether its upper end is open."""
     from scipy.special import chdtri
 
     least = float(height(*best)) - chdtri(1, 1 - level) / 2
@@ -56,7 +56,7 @@ def draw_profile(height: Height, best: Array, bounds: Bounds, u: Array, v: Array
 
 
 def _end(height: Height, best: Array, place: int, bounds: Bounds, least: float, side: int) -> tuple[Array, bool]:
-    """Walk from the summit to where even the best others are too unlikely, or to the bound of the number."""
+    """Walk from the summit until even the best other numbers are too unlikely, or to the bound of this one."""
     from scipy.optimize import brentq
 
     near = best

@@ -1,4 +1,4 @@
-"""Waiting that knows how long it has lasted: one number more than a constant chance.
+"""Waiting with a memory: one number more than a constant chance.
 
 Of those who leave, `S(t) = exp(-(t/b)^k)` are still there after t ticks (the discrete Weibull distribution). With k = 1
 the chance to leave is constant; with k > 1 it grows, as with a fixed delay or hidden steps; with k < 1 it falls, as
@@ -25,7 +25,7 @@ SHAPES = (np.log(0.2), np.log(100.0))
 
 @dataclass(frozen=True, eq=False)
 class Weibull:
-    """What was `seen` in one stage, read with a chance to leave that may grow or fall.
+    """The observations (`seen`) in one stage, explained by a chance to leave that may grow or fall.
 
     >>> seen = Waiting(moved=np.full(30, 8), lost=None, still=np.full(70, 40))
     >>> law = Weibull(seen)
@@ -53,22 +53,22 @@ class Weibull:
 
     @property
     def endless(self) -> bool:
-        """Whether people are unlike and so many stay longer than anybody was seen that their mean is not bounded."""
+        """Whether people differ and so many stay longer than was observed that the mean dwell has no bound."""
         return self.shape < 1 and self.beyond > UNSEEN
 
     @cached_property
     def longest(self) -> float:
-        """The ticks that anybody was seen at most."""
+        """The longest time observed, in ticks."""
         return max(float(ticks.max()) for ticks in (self._leaver_times[0], self.seen.still) if len(ticks))
 
     @property
     def beyond(self) -> float:
-        """The share of the leavers who leave later than anybody was seen."""
+        """The share of the leavers who leave after the longest time observed."""
         return float(np.exp(-_hazard(np.array(self.longest), *self.best[1:])))
 
     @property
     def dwell_within(self) -> float:
-        """The mean dwell, in steps, of the others."""
+        """The mean dwell, in steps, of the other leavers."""
         within = float(mean_stay(np.array(self.longest), *self.best[1:])) - self.longest * self.beyond
         return within / max(1 - self.beyond, 1e-9) / self.seen.ticks_a_step
 
@@ -79,7 +79,7 @@ class Weibull:
 
     @property
     def spent(self) -> float:
-        """The steps that all people together spent in the stage, where losses are silent as many as to be expected."""
+        """The steps that all people together spent in the stage; the expected number if losses are not recorded."""
         return float(self._time(*(np.array([x]) for x in self.best))[0])
 
     def interval(self, name: str, level: float) -> tuple[float, float]:
@@ -128,7 +128,7 @@ class Weibull:
 
     @cached_property
     def _leaver_times(self) -> tuple[Array, npt.NDArray[np.int64]]:
-        """After how many ticks people left, and how many each."""
+        """The distinct ticks after which people left, and how many left at each."""
         seen = self.seen
         return np.unique(seen.moved if seen.lost is None else np.append(seen.moved, seen.lost), return_counts=True)
 
