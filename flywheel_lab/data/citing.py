@@ -24,7 +24,7 @@ def cite(thing: object = None) -> None:
     `thing`, the package itself. Raises FlywheelError for anything that is not of this package.
 
     >>> import flywheel_lab as fl
-    >>> cite(fl.Adoption)
+    >>> cite(fl.models.Adoption)
     flywheel_lab authors, flywheel_lab 0.1.0, Python package
     Bass (1969), A New Product Growth for Model Consumer Durables, Management Science 15(5), 215-227.
     >>> cite("berkeley")

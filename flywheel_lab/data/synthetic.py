@@ -18,7 +18,7 @@ from ..models import checks
 from ..models.checks import Array
 from ..models.domain import LONGEST
 from ..models.journey import JourneyModel
-from ..models.simulate import expected_flow, newcomers_of
+from ..models.simulation import expected_flow, newcomers_of
 from .log import BOUGHT, LOST, JourneyLog
 
 Whole = npt.NDArray[np.int64]

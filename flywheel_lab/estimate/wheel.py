@@ -68,6 +68,14 @@ class WheelEstimate:
         rows = {name: (known[name], *self.interval(name, level)) for name in NAMES}
         return pd.DataFrame.from_dict(rows, orient="index", columns=["estimate", "low", "high"])
 
+    def summary(self, level: float = 0.9) -> pd.DataFrame:
+        """Return the table, by the name that statsmodels gives it."""
+        return self.table(level)
+
+    def conf_int(self, level: float = 0.9) -> pd.DataFrame:
+        """Return the two ends of each interval, low and high, by the name that statsmodels gives them."""
+        return self.table(level)[["low", "high"]]
+
     def fitted(self, times: npt.ArrayLike) -> Array:
         """Return the speeds in rad/s of the fitted curve at these times in s, shaped like them.
 

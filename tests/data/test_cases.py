@@ -5,7 +5,8 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from flywheel_lab import JourneyLog, JourneyLogError, estimate_journey, funnel_counts
+from flywheel_lab import JourneyLog, estimate_journey, funnel_counts
+from flywheel_lab.errors import JourneyLogError
 
 CASES = Path(__file__).parent / "cases"
 

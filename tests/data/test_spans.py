@@ -5,8 +5,9 @@ import datetime as dt
 import pandas as pd
 import pytest
 
-from flywheel_lab import JourneyLogError, use_language
+from flywheel_lab import use_language
 from flywheel_lab.data.spans import in_words, span
+from flywheel_lab.errors import JourneyLogError
 
 
 @pytest.mark.parametrize(

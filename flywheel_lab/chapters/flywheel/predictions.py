@@ -14,7 +14,7 @@ from ...lessons.predictions.sketch import Height, Sketch, Time
 from ...messages import mark
 from ...models.journey.coasting import half_after
 from ...models.readings import flywheel
-from ...models.simulate import expected_flow
+from ...models.simulation import expected_flow
 from .exercises import CUSTOMERS, PUSHES, WHEEL
 
 STARTING = (0, 4, 8, 13, 18, 24, 31, 39)

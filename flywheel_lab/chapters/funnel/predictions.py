@@ -7,7 +7,7 @@ import dataclasses
 from functools import lru_cache
 
 from ...data.counts import funnel_counts
-from ...data.load import load
+from ...data.loading import load
 from ...lessons.answer import quantity
 from ...lessons.predictions.pick import Pick, PickOption
 from ...lessons.predictions.range import RangePrediction

@@ -13,7 +13,7 @@ from ...lessons.predictions.shapes import fades, powers, ramps, runs_out, steps
 from ...lessons.predictions.sketch import Given, Height, Sketch, Time
 from ...messages import mark
 from ...models.readings import sales_funnel
-from ...models.simulate import expected_flow, purchases
+from ...models.simulation import expected_flow, purchases
 
 PUSHES = 50
 FILLING = (0, 1, 3, 5, 7, 9, 12)

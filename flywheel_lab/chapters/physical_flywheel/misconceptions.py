@@ -8,7 +8,7 @@ from ...messages import gettext as _
 from ...messages import number, percent
 from ...models.checks import Array
 from ...models.readings import sales_funnel
-from ...models.simulate import expected_flow, purchases
+from ...models.simulation import expected_flow, purchases
 from ...models.wheel import PhysicalFlywheel
 
 

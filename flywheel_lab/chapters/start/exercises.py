@@ -7,7 +7,7 @@ from functools import lru_cache
 
 import pandas as pd
 
-from ...data.load import load
+from ...data.loading import load
 from ...lessons.answer import share
 from ...lessons.exercise import Exercise, Mistake
 from ...messages import mark

@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 
-from ...data.load import load
+from ...data.loading import load
 from ...figures.bars import draw_bars
 from ...figures.curves import draw_curves, write_ticks
 from ...figures.style import BLUE, GRID, INK, MUTED, RED, axes, describe, style
@@ -18,7 +18,7 @@ from ...messages import gettext as _
 from ...messages import number, percent
 from ...models.checks import Array
 from ...models.readings import tub
-from ...models.simulate import expected_flow
+from ...models.simulation import expected_flow
 
 
 def _straight_line() -> Axes:

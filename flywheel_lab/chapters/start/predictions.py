@@ -8,7 +8,7 @@ from functools import lru_cache
 import numpy as np
 import pandas as pd
 
-from ...data.load import load
+from ...data.loading import load
 from ...lessons.exercise import Mistake
 from ...lessons.predictions.diagnosis import Array, Foil, freeze_curve
 from ...lessons.predictions.range import RangePrediction

@@ -2,13 +2,13 @@
 
 from functools import lru_cache
 
-from ...data.load import load
+from ...data.loading import load
 from ...lessons.answer import share
 from ...lessons.exercise import Exercise, Mistake
 from ...messages import mark
 from ...models.checks import Array
 from ...models.readings import flywheel
-from ...models.simulate import expected_flow, purchases
+from ...models.simulation import expected_flow, purchases
 
 WHEEL = flywheel("strong")  # as the code cells of the chapter set it, and all below
 PUSHES, WEEK = 50, 104

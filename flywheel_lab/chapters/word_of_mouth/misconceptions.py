@@ -17,7 +17,7 @@ from ...models.adoption import Adoption
 from ...models.checks import Array
 from ...models.journey import JourneyModel
 from ...models.readings import tub
-from ...models.simulate import simulate
+from ...models.simulation import simulate
 
 
 def _trust_is_share() -> Axes:

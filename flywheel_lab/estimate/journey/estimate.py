@@ -105,7 +105,7 @@ class Estimate:
         >>> fit = fl.estimate_journey(fl.load("cdnow").only(["purchase 1", "purchase 2"]))
         >>> low, high = fit.interval("conversion.purchase 1")
         >>> round(low, 2), round(high, 2)
-        (0.5, 0.54)
+        (0.47, 0.54)
         """
         a_level(level)
         if name not in self._parameters and name not in DERIVED:
@@ -129,6 +129,24 @@ class Estimate:
         for name in DERIVED if self.referrals_recorded else ():
             rows[name] = (self._value(name), *self._ends(name, level))
         return pd.DataFrame.from_dict(rows, orient="index", columns=["estimate", "low", "high"])
+
+    def conf_int(self, level: float = 0.9) -> pd.DataFrame:
+        """Return the two ends of each interval, low and high, by the name that statsmodels gives them."""
+        return self.table(level)[["low", "high"]]
+
+    def summary(self, level: float = 0.9) -> pd.DataFrame:
+        """Return the table of estimates and intervals; what the log cannot tell stands in `.attrs["notes"]`.
+
+        >>> import flywheel_lab as fl
+        >>> fit = fl.estimate_journey(fl.load("cdnow").only(["purchase 1", "purchase 2"]))
+        >>> fit.summary().round(2)
+                               estimate    low  high
+        conversion.purchase 1      0.49   0.47  0.54
+        dwell.purchase 1          15.91  14.58   inf
+        """
+        table = self.table(level)
+        table.attrs["notes"] = [*self.warnings, *map(str, self._told)]
+        return table
 
     @property
     def said(self) -> str:

@@ -26,7 +26,7 @@ def draw_adoption(x: Any, until: float | None = None, ax: Axes | None = None) ->
     reached. Raises FlywheelError or ModelError.
 
     >>> import flywheel_lab as fl
-    >>> print(draw_adoption(fl.Adoption(p=0.03, q=0.38, market=1000)).alt)
+    >>> print(draw_adoption(fl.models.Adoption(p=0.03, q=0.38, market=1000)).alt)
     How it spreads through a market. Across: time in steps, 0 to 18. Up: people who have it. people who have it, fastest
     at 6.19: from 0 to 992 (at 18). in the end 1,000: 1,000 throughout.
     """
@@ -71,7 +71,8 @@ def _markets_by_name(x: Any) -> dict[str, Adoption]:
     right = isinstance(named, Mapping) and all(isinstance(market, Adoption) for market in named.values())
     if not right or not 1 <= len(named) <= len(LOOKS):
         message = _(
-            "draw_adoption draws an Adoption, or up to {most} by name, {{'TV': fl.Adoption(…), …}}. Got {value!r}."
+            "draw_adoption draws an Adoption, or up to {most} by name, {{'TV': fl.models.Adoption(…), …}}. "
+            "Got {value!r}."
         )
         raise FlywheelError(message.format(most=len(LOOKS), value=x))
     return {str(name): market for name, market in named.items()}

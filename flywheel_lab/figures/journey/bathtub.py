@@ -13,7 +13,7 @@ from ...models import checks
 from ...models.checks import Array
 from ...models.domain import steps
 from ...models.journey import JourneyModel
-from ...models.simulate import expected_flow
+from ...models.simulation import expected_flow
 from ..log.quality import tell
 from ..people import AT, PER, after_purchase, counted_stages, doubles_in, model_of
 from ..style import BLUE, INK, MUTED, RED, SKY, SMALL, axes, style

@@ -17,7 +17,7 @@ from ...models.checks import Array
 from ...models.domain import UNITS
 from ...models.journey import JourneyModel
 from ...models.journey.coasting import LONGEST, half_after
-from ...models.simulate import expected_flow
+from ...models.simulation import expected_flow
 from ..bars import balance_lines
 from ..curves import LOOKS, draw_curves
 from ..log.quality import tell

@@ -1,12 +1,16 @@
 """What makes a sentence a claim that can be tested: sliders, what is measured, a verdict, and the domain of validity.
 
-The verdict is measured in a model at one setting; `inside` is the condition, written down in closed form, that the lab
-stamps on the claim. That both always agree is a theorem, and the tests hold every claim to it.
+The verdict is measured in a model at one setting. It is decided by `cases`, the first that is met, and by `given`, what
+the claim takes as known: both are names and numbers, so the browser decides by the same. `inside` is the condition,
+written down in closed form, that the lab stamps on the claim. That both always agree is a theorem, and the tests hold
+every claim to it.
 """
 
 import math
+import operator
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from ...errors import ModelError
 from ...messages import gettext as _
@@ -21,21 +25,47 @@ CLOSE = 1e-9  # two ways to the same number differ in the last digits; here they
 _ADVICE = mark("In the lab each setting lies where its slider can go.")
 
 
+class Case(NamedTuple):
+    """A case of a verdict: it is met where one number stands in a relation to another, or to a bound."""
+
+    reason: str
+    number: str
+    relation: str
+    bound: str | float = 0.0
+
+
 @dataclass(frozen=True)
 class Claim:
     """A claim: its sliders with their first positions, what is measured there, and what follows.
 
-    `reason` names the case ("holds", "fails", "fails_full", …), so a verdict can say why. `inside(settings, numbers)`
-    is the condition under which the claim holds; `whole` are the sliders that count things.
+    Reasons name the case ("holds", "fails", "fails_full", …), so a verdict can say why; `otherwise` is the one where no
+    case is met. `inside(settings, numbers)` is the condition under which the claim holds; `whole` are the sliders that
+    count things.
     """
 
     name: str
     parameters: tuple[Domain, ...]
     start: Settings
     measure: Callable[[Settings], Numbers]
-    reason: Callable[[Settings, Numbers], str]
+    cases: tuple[Case, ...]
+    otherwise: str
     inside: Callable[[Settings, Numbers], bool]
+    given: Mapping[str, float] = field(default_factory=dict)
     whole: frozenset[str] = frozenset()
+
+    def reason(self, settings: Settings, numbers: Numbers) -> str:
+        """Return the reason of the first case that is met by these settings and what was measured there.
+
+        >>> from flywheel_lab.models.claims import CLAIMS
+        >>> mouth = CLAIMS["mouth"]
+        >>> mouth.reason(mouth.start, mouth.measure(mouth.start))
+        'fails'
+        """
+        values = {**settings, **numbers}
+        for reason, name, relation, bound in self.cases:
+            if RELATIONS[relation](values[name], values[bound] if isinstance(bound, str) else bound):
+                return reason
+        return self.otherwise
 
     def holds(self, settings: Settings) -> bool:
         """Return whether the claim holds at these settings, as measured in the model.
@@ -100,3 +130,17 @@ def ratio(above: float, below: float) -> float:
     (0.25, inf, inf)
     """
     return above / below if below > CLOSE else math.inf
+
+
+# The browser has the same, by the same names: js/models/claims/compare.js.
+RELATIONS: dict[str, Callable[[float, float], bool]] = {
+    "exceeds": exceeds,
+    "does not exceed": lambda value, bound: not exceeds(value, bound),
+    "reaches": reaches,
+    "does not reach": lambda value, bound: not reaches(value, bound),
+    "is above": operator.gt,
+    "is at most": operator.le,
+    "has a limit": lambda value, _bound: math.isfinite(value),
+    "has no limit": lambda value, _bound: math.isinf(value),
+    "is no number": lambda value, _bound: math.isnan(value),
+}

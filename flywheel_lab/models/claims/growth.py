@@ -7,7 +7,7 @@ journey is a chain of stages, each of the same dwell, before the customers of `o
 import math
 
 from ...messages import mark
-from .claim import Claim, Numbers, Settings, exceeds, lever
+from .claim import Case, Claim, Numbers, Settings, exceeds, lever
 from .loop import REFERRAL, START
 
 WEEKS = 104
@@ -38,12 +38,6 @@ def _market(settings: Settings) -> Numbers:
         "before": market_at(settings, week - 0.5)[1],
         "after": market_at(settings, week + 0.5)[1],
     }
-
-
-def _market_reason(_settings: Settings, numbers: Numbers) -> str:
-    if numbers["after"] <= 0:
-        return "fails_shrinks"
-    return "holds" if numbers["after"] > numbers["before"] else "fails_full"
 
 
 def added(settings: Settings) -> list[float]:
@@ -79,12 +73,6 @@ def _breakthrough(settings: Settings) -> Numbers:
     }
 
 
-def _breakthrough_reason(settings: Settings, numbers: Numbers) -> str:
-    if not exceeds(numbers["largest"], numbers["first"]):
-        return "fails"
-    return "holds" if settings["stages"] else "holds_grows"
-
-
 MARKET = Claim(
     name="market",
     parameters=(
@@ -100,7 +88,9 @@ MARKET = Claim(
     ),
     start={"mouth": 0.15, "market": 10000, "week": 26},
     measure=_market,
-    reason=_market_reason,
+    cases=(Case("fails_shrinks", "after", "is at most", 0.0), Case("holds", "after", "is above", "before")),
+    otherwise="fails_full",
+    given={"first": FIRST, "leave": LEAVE, "weeks": WEEKS},
     inside=lambda _settings, numbers: numbers["gain"] > 1 and numbers["customers"] < numbers["plateau"] / 2,
 )
 BREAKTHROUGH = Claim(
@@ -114,7 +104,9 @@ BREAKTHROUGH = Claim(
     ),
     start={"stages": 0, "dwell": 3, "referral": 0.15},
     measure=_breakthrough,
-    reason=_breakthrough_reason,
+    cases=(Case("fails", "largest", "does not exceed", "first"), Case("holds", "stages", "is above", 0.0)),
+    otherwise="holds_grows",
+    given={**START, "pushes": PUSHES, "weeks": WEEKS},
     inside=lambda settings, numbers: settings["stages"] >= 1 or exceeds(numbers["gain"], 1),
     whole=frozenset({"stages"}),
 )

@@ -8,13 +8,12 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, cast
 
-import anywidget
 import traitlets as t
 
 from ...errors import FlywheelError
 from ...messages import gettext as _
 from ...messages import language, mark
-from ..view import module, style_sheets
+from ..view import Drawn
 
 if TYPE_CHECKING:
     from ...figures.calibration import PredictionResult
@@ -57,7 +56,7 @@ class Keeper(Protocol):
 Look = Callable[[], "tuple[dict[str, Any], Sequence[PredictionResult]]"]
 
 
-class ProgressMap(anywidget.AnyWidget):
+class ProgressMap(Drawn):
     """The widget of `fl.progress()`; `content` is what it shows, `wish` what the learner asked for by a button.
 
     content: "chapters" (number, title, done, total, count, code, and items with label, status, symbol and word),
@@ -65,8 +64,7 @@ class ProgressMap(anywidget.AnyWidget):
     `number_of` returns the number of a chapter however it was named, or raises FlywheelError.
     """
 
-    _esm = module("progress.js")
-    _css = style_sheets()
+    bundle = "progress"
 
     content = t.Dict().tag(sync=True)
     wish = t.Dict().tag(sync=True, echo_update=False)

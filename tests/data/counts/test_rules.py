@@ -8,8 +8,10 @@ import pandas as pd
 import polars as pl
 import pytest
 
-from flywheel_lab import JourneyLog, JourneyLogError, cohort_table, funnel_by_cohort, funnel_counts, step_matrix
+from flywheel_lab import JourneyLog, cohort_table, funnel_counts, step_matrix
+from flywheel_lab.data import funnel_by_cohort
 from flywheel_lab.data.counts import engine
+from flywheel_lab.errors import JourneyLogError
 
 STEPS = ["visit", "order"]
 

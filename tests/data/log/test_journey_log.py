@@ -4,7 +4,8 @@ import pandas as pd
 import polars as pl
 import pytest
 
-from flywheel_lab import JourneyLog, JourneyLogError, funnel_counts, use_language
+from flywheel_lab import JourneyLog, funnel_counts, use_language
+from flywheel_lab.errors import JourneyLogError
 
 
 def visits(**columns):

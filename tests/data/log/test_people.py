@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flywheel_lab import JourneyLog, JourneyLogError, funnel_counts, use_language
+from flywheel_lab import JourneyLog, funnel_counts, use_language
+from flywheel_lab.errors import JourneyLogError
 
 
 def log(person, **columns):

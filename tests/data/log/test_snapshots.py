@@ -3,7 +3,8 @@
 import pandas as pd
 import pytest
 
-from flywheel_lab import JourneyLog, JourneyLogError, funnel_counts, step_matrix
+from flywheel_lab import JourneyLog, funnel_counts, step_matrix
+from flywheel_lab.errors import JourneyLogError
 
 
 def rows(*events):

@@ -5,7 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flywheel_lab import JourneyLog, JourneyLogError, estimate_journey, funnel_counts
+from flywheel_lab import JourneyLog, estimate_journey, funnel_counts
+from flywheel_lab.errors import JourneyLogError
 
 
 def rows(*events):

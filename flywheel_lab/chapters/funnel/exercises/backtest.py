@@ -6,7 +6,7 @@ Data: Fader & Hardie (2001), Forecasting repeat sales at CDNOW: A case study, In
 from functools import lru_cache
 from typing import NamedTuple
 
-from ....data.load import load
+from ....data.loading import load
 from ....data.log import JourneyLog
 from ....estimate.journey import estimate_journey
 from ....lessons.exercise import Exercise, Mistake

@@ -94,7 +94,7 @@ EXERCISES = (
             mark("Add up all purchases from the first week without pushes on."),
         ),
         steps=(
-            "weekly = fl.purchases(model, flow)",
+            "weekly = fl.models.purchases(model, flow)",
             "after_the_stop = weekly[26:]",
             "answer = after_the_stop.sum()",
         ),

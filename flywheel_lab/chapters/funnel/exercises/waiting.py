@@ -4,7 +4,7 @@ from functools import lru_cache
 
 import pandas as pd
 
-from ....data.load import load
+from ....data.loading import load
 from ....estimate.journey import estimate_journey
 from ....lessons.answer import share
 from ....lessons.exercise import Exercise, Mistake
@@ -144,7 +144,7 @@ EXERCISES = (
         ),
         steps=(
             "true = model.time_to_purchase().probability",
-            "shrinking = fl.same_period_conversion(model, growth=0.97)",
+            "shrinking = fl.models.same_period_conversion(model, growth=0.97)",
             "answer = shrinking / true",
         ),
         mistakes=(

@@ -7,12 +7,12 @@ from functools import lru_cache
 
 import pandas as pd
 
-from ....data.load import load
+from ....data.loading import load
 from ....lessons.answer import share
 from ....lessons.exercise import Exercise, Mistake
 from ....messages import mark
 from ....models.checks import Array
-from ....models.simulate import expected_flow
+from ....models.simulation import expected_flow
 from .staying import AFTER, FULL, MODEL, PUSHES
 
 PAUSE, UNTIL, LAST = 13, 104, 12  # weeks without pushes, weeks watched, the last year of the data
