@@ -24,7 +24,7 @@ def test_its_card_has_role_symbol_and_word(status: Standing) -> None:
 
 def test_a_check_that_finds_a_misconception_shows_its_picture() -> None:
     outcome = fl.check("funnel.stop", [0.0] * len(find("funnel.stop").card()["handles"]))
-    assert outcome.misconception == outcome.idea.name and "<details" in outcome._repr_html_()
+    assert outcome.misconception == outcome.bank_entry.name and "<details" in outcome._repr_html_()
 
 
 def test_its_card_speaks_german() -> None:

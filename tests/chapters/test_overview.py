@@ -21,10 +21,10 @@ def test_each_kind_of_forecast_is_put_beside_its_truth() -> None:
     drawn = list(to(find("funnel.stop").card()))[3]
     for name, answer in {"funnel.return": ["20", "40", "60"], "funnel.doubled": "A", "funnel.stop": drawn}.items():
         fl.check(name, answer)
-    back, twice, stop = sorted(prediction_results(read()), key=lambda each: type(each).__name__, reverse=True)[::-1]
-    assert isinstance(back, SketchResult) and 0 < back.gap < 1
-    assert isinstance(twice, RangeResult) and (twice.low, twice.guess, twice.high) == (20, 40, 60) and twice.truth > 40
-    assert isinstance(stop, PickResult) and not stop.right
+    twice, back, stop = sorted(prediction_results(read()), key=lambda each: type(each).__name__)
+    assert isinstance(twice, PickResult) and not twice.right
+    assert isinstance(back, RangeResult) and (back.low, back.guess, back.high) == (20, 40, 60) and back.truth > 40
+    assert isinstance(stop, SketchResult) and 0 < stop.gap < 1
 
 
 def test_the_map_follows_what_is_answered_elsewhere() -> None:
