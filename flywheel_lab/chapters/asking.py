@@ -137,6 +137,6 @@ def question_card(
 
 
 def exercise_standing(name: str) -> Outcome:
-    """Return how the learner stands with an exercise; its reasons stand below the code cell that was checked."""
+    """Return the learner's standing in an exercise; the reasons are below the code cell that was checked."""
     kept = answers().items.get(name)
     return Outcome(name, kept.status if kept else "not attempted", "")

@@ -148,7 +148,7 @@ def kind_of(name: str) -> str:
 
 
 def of_chapter(key: str) -> dict[str, Item]:
-    """Return what can be answered in a chapter, by name, in the order of its notebook; the quiz comes last.
+    """Return the items of a chapter by name, in the order of its notebook, with the quiz last.
 
     >>> list(of_chapter("start"))[:2], list(of_chapter("start"))[-1]
     (['start.rumour', 'start.departments'], 'start.quiz-mix')
@@ -174,7 +174,7 @@ def answers() -> State:
 
 
 def _part(chapter: Chapter, module: str, name: str, default: Any) -> Any:
-    """Return a value of a chapter's room, or the default where the room does not have that module."""
+    """Return a value from a module in a chapter's room, or the default if the room has no such module."""
     wanted = f"{__package__}.{chapter.key}.{module}"
     try:
         return getattr(import_module(wanted), name)

@@ -1,4 +1,4 @@
-"""What is said to an answer, as the learner sees it: below a code cell of a notebook, and on the card that asks."""
+"""Feedback on an answer, as the learner sees it: below a code cell of a notebook, and on the card that asks."""
 
 from dataclasses import dataclass
 from functools import lru_cache
@@ -37,7 +37,7 @@ class Feedback(Outcome):
 
 
 def on_card(item: Item, outcome: Outcome, answer: object) -> dict[str, Any]:
-    """Return what the browser shows of an outcome: symbol, word, message, picture, and what a commitment reveals."""
+    """Return an outcome for the browser: symbol, word, message, picture, and what a committed answer reveals."""
     symbol, word, _colour = face(outcome.status)
     parts: dict[str, Any] = {}
     if hasattr(item, "reveal") and outcome.is_a_try:
@@ -60,7 +60,7 @@ def on_card(item: Item, outcome: Outcome, answer: object) -> dict[str, Any]:
 
 @lru_cache
 def _misconception_picture(name: str, language: str) -> dict[str, Any]:
-    """Return belief, reason and picture; kept, because every card that shows the item asks for it."""
+    """Return belief, reason and picture; cached, because every card of the item needs them."""
     from ..figures.style import address
 
     misconception = bank()[name]

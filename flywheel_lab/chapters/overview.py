@@ -69,7 +69,7 @@ def read_code(code: str) -> "Result":
 
 
 def outlines() -> list[Outline]:
-    """Return what can be answered in each chapter, with labels in the language in use."""
+    """Return the items of each chapter, with labels in the language in use."""
     return [Outline(chapter.number, _(chapter.title), tuple(_label_items(chapter))) for chapter in CHAPTERS]
 
 
@@ -83,7 +83,7 @@ def _label_items(chapter: Chapter) -> list[tuple[str, str, str]]:
 
 @lru_cache
 def layouts() -> dict[str, dict[str, Field]]:
-    """Return how each item of each chapter, by its number, stands in a result code."""
+    """Return the fields of each chapter's result code, by the chapter's number."""
     return {chapter.number: layout(of_chapter(chapter.key)) for chapter in CHAPTERS}
 
 

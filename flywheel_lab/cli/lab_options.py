@@ -59,7 +59,7 @@ def check_known(options: Sequence[str]) -> None:
     known = [f"-{name}" if len(name) == 1 else f"--{name}" for name in {*flags, *aliases}]
     for option, _value in _given_options(options):
         if "." not in option and option not in known:
-            raise FlywheelError(_unknown(option, known))
+            raise FlywheelError(_unknown_option(option, known))
     from traitlets.config.loader import KVArgParseConfigLoader
 
     loader = KVArgParseConfigLoader(flags=flags, aliases=aliases)
@@ -68,7 +68,7 @@ def check_known(options: Sequence[str]) -> None:
     loader.load_config(list(options))
 
 
-def _unknown(option: str, known: Sequence[str]) -> str:
+def _unknown_option(option: str, known: Sequence[str]) -> str:
     from difflib import get_close_matches
 
     for likely in get_close_matches(option, [*OUR_OPTIONS, *known], n=1, cutoff=0.7):

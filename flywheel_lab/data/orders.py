@@ -75,7 +75,7 @@ def _one_row_an_order(
         with_clock = table[table[time].astype(str).str.contains(":")]
         again = with_clock.astype(str).duplicated()  # as texts, because a cell may hold a list
         kept = table.drop(index=again.index[again])
-        return kept, [*note_left_out(REPEATED, int(again.sum())), *_numbers_unused(kept)]
+        return kept, [*note_left_out(REPEATED, int(again.sum())), *_note_order_numbers(kept)]
     number = checks.comparable(table[order], order)
     blank = number.isna() | number.map(fold).isin(WORDS["nobody"])
     named = number.mask(blank) if blank.all() else people.read(number.mask(blank), order)[0]
@@ -98,7 +98,7 @@ def _one_row_an_order(
     return merged.set_axis(lines.head(1).index)[table.columns], note_left_out(LINES, len(table) - len(merged))
 
 
-def _numbers_unused(table: pd.DataFrame) -> list[Note]:
+def _note_order_numbers(table: pd.DataFrame) -> list[Note]:
     name = fates.column(table, "order")
     twice = name is not None and table[name].dropna().astype(str).duplicated().any()
     return note_that(NUMBERED, column=name) if twice else []

@@ -73,7 +73,7 @@ class WheelEstimate:
         return self.table(level)
 
     def conf_int(self, level: float = 0.9) -> pd.DataFrame:
-        """Return the two ends of each interval, low and high, by the name that statsmodels gives them."""
+        """Return the two ends of each interval, low and high, under the name that statsmodels uses."""
         return self.table(level)[["low", "high"]]
 
     def fitted(self, times: npt.ArrayLike) -> Array:

@@ -16,7 +16,7 @@ A4 = (11.69, 8.27)
 LEFT, RIGHT = 0.1, 0.9
 
 
-class Finished(NamedTuple):
+class FinishedChapter(NamedTuple):
     """A finished chapter, with the number of its predictions and exercises."""
 
     title: str
@@ -42,10 +42,10 @@ class CertificateWords(NamedTuple):
         return f"{self.kind}: {self.heading}. {lead}: {chapters}. {self.when}. {self.honest}"
 
 
-def words_of(name: str, chapters: Sequence[Finished], day: dt.date, version: str) -> CertificateWords:
+def words_of(name: str, chapters: Sequence[FinishedChapter], day: dt.date, version: str) -> CertificateWords:
     """Return the texts of a certificate in the language in use; the name may be empty.
 
-    >>> words_of("Ada", [Finished("The funnel", 12)], dt.date(2026, 11, 22), "0.1.0").chapters
+    >>> words_of("Ada", [FinishedChapter("The funnel", 12)], dt.date(2026, 11, 22), "0.1.0").chapters
     [('The funnel', 'Tasks done: 12')]
     """
     return CertificateWords(
@@ -62,7 +62,7 @@ def words_of(name: str, chapters: Sequence[Finished], day: dt.date, version: str
 def draw_certificate(words: CertificateWords) -> Figure:
     """Draw a certificate on one page of A4.
 
-    >>> words = words_of("Ada", [Finished("The funnel", 12)], dt.date(2026, 11, 22), "0.1.0")
+    >>> words = words_of("Ada", [FinishedChapter("The funnel", 12)], dt.date(2026, 11, 22), "0.1.0")
     >>> draw_certificate(words).texts[1].get_text()
     'Funnel, hourglass, flywheel'
     """

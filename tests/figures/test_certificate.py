@@ -12,7 +12,7 @@ from flywheel_lab.figures.certificate import (
     LEFT,
     RIGHT,
     CertificateWords,
-    Finished,
+    FinishedChapter,
     _fonts_for,
     draw_certificate,
     words_of,
@@ -30,7 +30,7 @@ NAMES = [
 
 
 def words(name: str, chapters: int = 3) -> CertificateWords:
-    return words_of(name, [Finished("The funnel", 12)] * chapters, dt.date(2026, 11, 22), "0.1.0")
+    return words_of(name, [FinishedChapter("The funnel", 12)] * chapters, dt.date(2026, 11, 22), "0.1.0")
 
 
 def doubled(text: str) -> str:

@@ -85,7 +85,9 @@ def test_the_command_speaks_and_lists_it(copy: Path) -> None:
 
 @pytest.mark.parametrize("name", ["pl_PL.UTF-8", "Polish", "polski", "Polish_Poland.1250"])
 def test_the_command_knows_it_by_its_names(copy: Path, name: str) -> None:
-    assert python(copy, f"from flywheel_lab.cli.options import course_language; print(course_language({name!r}))") == [CODE]
+    assert python(copy, f"from flywheel_lab.cli.options import course_language; print(course_language({name!r}))") == [
+        CODE
+    ]
 
 
 def test_the_course_is_placed_and_opens_in_it(copy: Path, tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ from .sketches import FILL, STOP
 
 @lru_cache
 def _second_day_buyers() -> float:
-    """Return how many of a hundred customers of CDNOW bought on a second day."""
+    """Return the number of buyers on a second day, out of a hundred customers of CDNOW."""
     first, second = funnel_counts(load("cdnow"), ["purchase 1", "purchase 2"])
     return float(100 * second / first)
 

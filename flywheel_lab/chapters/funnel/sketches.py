@@ -10,7 +10,7 @@ import numpy as np
 
 from ...lessons.predictions.diagnosis import Array, Foil, freeze_curve
 from ...lessons.predictions.shapes import fades, powers, ramps, runs_out, steps
-from ...lessons.predictions.sketch import Given, Height, Sketch, Time
+from ...lessons.predictions.sketch import GivenCurve, Height, Sketch, Time
 from ...messages import mark
 from ...models.readings import sales_funnel
 from ...models.simulation import expected_flow, purchases
@@ -102,7 +102,7 @@ FILL = Sketch(
             unlike=lambda: ramps(FILLING, 0, np.linspace(40, 360, 17), np.linspace(60, 640, 30)),
         ),
     ),
-    given=(Given(mark("pushed in per week"), FILLING, lambda: np.full(len(FILLING), float(PUSHES))),),
+    given=(GivenCurve(mark("pushed in per week"), FILLING, lambda: np.full(len(FILLING), float(PUSHES))),),
 )
 
 STOP = Sketch(
@@ -146,5 +146,5 @@ STOP = Sketch(
             ),
         ),
     ),
-    given=(Given(mark("so far"), tuple(range(23, 27)), lambda: _weekly()[23:27]),),
+    given=(GivenCurve(mark("so far"), tuple(range(23, 27)), lambda: _weekly()[23:27]),),
 )

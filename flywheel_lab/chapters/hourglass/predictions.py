@@ -41,7 +41,7 @@ def _leave_at_once() -> Array:
 
 @lru_cache
 def _longer_lasting_option() -> int:
-    """Return the place of the option that says which of two firms, one twice as large, loses half of it sooner."""
+    """Return the place of the right option: which of two firms, one twice as large, loses half its customers sooner."""
     model = hourglass()
     halved = [
         _week_of_half(model.coast(model.steady_state(pushes), 200)[:, AFTER:].sum(axis=1)) for pushes in (50, 100)
@@ -55,7 +55,7 @@ def _week_of_half(customers: Array) -> int:
 
 
 def _later_leavers() -> float:
-    """Return how many of a hundred regular subscribers who are there after six years leave in the seventh."""
+    """Return how many leave in the seventh year, out of a hundred regular subscribers still there after six."""
     return float(100 * (1 - regular_share_left()[SEVENTH] / regular_share_left()[SEVENTH - 1]))
 
 

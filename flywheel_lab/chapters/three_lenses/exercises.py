@@ -23,18 +23,18 @@ def _now() -> Array:
 
 
 def weekly_referrals() -> float:
-    """Return the newcomers whom customers bring in during the week that the chapter looks at."""
+    """Return the newcomers brought in by customers during the week that the chapter studies."""
     return float(_now() @ WHEEL.referrals.sum(axis=1))
 
 
 def weekly_leavers() -> float:
-    """Return who leaves for good in that week, before the purchase or after it."""
+    """Return the people who leave for good in that week, before or after the purchase."""
     return float(_now().sum() - (_now() @ WHEEL.transition).sum())
 
 
 @lru_cache
 def _silent_customers() -> tuple[int, int]:
-    """Return how many customers of CDNOW were silent for 90 days at the end of 1997, and how many bought again."""
+    """Return the customers of CDNOW who were silent for 90 days at the end of 1997, and those who bought again."""
     events = load("cdnow").events
     last = events[events["time"] <= END].groupby("person")["time"].max()
     silent = last.index[last <= SINCE]

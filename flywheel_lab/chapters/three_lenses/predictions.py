@@ -8,13 +8,13 @@ from .exercises import PUSHES, WHEEL
 
 
 def _share_outside() -> float:
-    """Return how many of a hundred people inside are customers, whom a funnel does not show."""
+    """Return the number of customers, whom a funnel does not show, out of a hundred people inside."""
     people = WHEEL.steady_state(PUSHES)
     return float(100 * people[6:].sum() / people.sum())
 
 
 def _shared_trait_option() -> int:
-    """Return the place of the option that says what the three pictures have in common."""
+    """Return the place of the right option: what the three pictures have in common."""
     wheel, line = WHEEL, hourglass()
     moves_alike = bool((wheel.transition == line.transition).all())
     return 3 if moves_alike and not (wheel.referrals == line.referrals).all() else 0

@@ -13,7 +13,7 @@ from ...lessons.predictions.diagnosis import Array, Foil, freeze_curve
 from ...lessons.predictions.pick import Pick, PickOption
 from ...lessons.predictions.range import RangePrediction
 from ...lessons.predictions.shapes import doublings, powers, ramps
-from ...lessons.predictions.sketch import Given, Height, Sketch, Time
+from ...lessons.predictions.sketch import GivenCurve, Height, Sketch, Time
 from ...messages import mark
 from ...models.adoption import Adoption
 from .exercises.chains import RUMOUR, users
@@ -29,7 +29,7 @@ def _adopts() -> Array:
 
 
 def _lasting_rumours() -> float:
-    """Return how many of a hundred rumours, each started by one person, never end on average, in whole rumours."""
+    """Return the number of rumours that never end, out of a hundred started by one person each, in whole rumours."""
     return float(round(100 * (1 - RUMOUR.extinction()[0])))
 
 
@@ -181,6 +181,6 @@ PREDICTIONS = (
                 unlike=_straight,
             ),
         ),
-        given=(Given(mark("the whole campus"), WEEKS, lambda: np.full(len(WEEKS), CAMPUS.market)),),
+        given=(GivenCurve(mark("the whole campus"), WEEKS, lambda: np.full(len(WEEKS), CAMPUS.market)),),
     ),
 )

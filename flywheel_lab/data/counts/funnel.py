@@ -57,7 +57,7 @@ def funnel_counts(
     window = _window(within, table)
     columns = ["person", "time", *(["by"] if by is not None else [])]
     rows, keep = table.at_hand(values, *columns, others=by is not None)
-    groups = None if by is None else keep(_first_known(rows))
+    groups = None if by is None else keep(_first_known_values(rows))
     counts = count_steps(rows, len(values), window, ordered, groups, keep)
     if table.small or not any(map(sum, map(dict.values, counts[1:]))):
         table.no_snapshot()
@@ -72,7 +72,7 @@ def funnel_counts(
         index=pd.Index([_label(value, table.groups) for value in everybody], name=by),
         columns=pd.Index(names, name="stage"),
     )
-    every = _sorted(rows_of.groupby(level=0, sort=False).sum())
+    every = _sort_rows(rows_of.groupby(level=0, sort=False).sum())
     alike = [name for name in every.index if [*map(fold, every.index)].count(fold(name)) > 1]
     every.attrs["notes"] = [*notes, *(map(str, note_that(ALIKE, column=by, values=quote_few(alike))) if alike else [])]
     return every
@@ -105,7 +105,7 @@ def _sizes(people: Frame) -> dict[Any, int]:
     return {None if pd.isna(value) else value: int(n) for value, n in zip(sizes["by"], sizes["people"], strict=True)}
 
 
-def _first_known(rows: Frame) -> Frame:
+def _first_known_values(rows: Frame) -> Frame:
     """Return of each person the value that is known first, null for those of whom none is."""
     known = rows.filter(~nw.col("by").is_null())
     if rows.collect_schema()["by"].is_integer():
@@ -123,7 +123,7 @@ def _label(value: Any, names: list[Any] | None) -> Any:
     return name if pd.api.types.is_scalar(name) else str(name)
 
 
-def _sorted(counts: pd.DataFrame) -> pd.DataFrame:
+def _sort_rows(counts: pd.DataFrame) -> pd.DataFrame:
     """Return the rows sorted by value, with unknown people last."""
     values = [(value == _("(unknown)"), value) for value in counts.index]
     places = list(range(len(values)))

@@ -23,7 +23,7 @@ PERHAPS = mark("'{stage}' sounds like leaving for good, but counts as a stage. I
 NOBODY_LEFT = mark("exits names '{stage}', but no event has that name.")
 
 
-class Called(NamedTuple):
+class StageNames(NamedTuple):
     """The column with what each event is called now, stages in order (`ordered`: whether it is known), and exits.
 
     `purchase` is the stage by which people leave as buyers, if exits names one that is a stage.
@@ -37,7 +37,7 @@ class Called(NamedTuple):
     notes: list[Note]
 
 
-def read(column: "pd.Series[Any]", given: Any, exits: Any, purchase: Any = None) -> Called:
+def read(column: "pd.Series[Any]", given: Any, exits: Any, purchase: Any = None) -> StageNames:
     """Return the events' names, and the stages in the order given or in that of an ordered categorical column.
 
     `exits` says by which events people leave. Without any, "lost" is an exit in any spelling, and "bought" where the
@@ -83,7 +83,7 @@ def read(column: "pd.Series[Any]", given: Any, exits: Any, purchase: Any = None)
             notes += note_that(PERHAPS, stage=stage, remedy=f"exits={{'lost': [{stage!r}]}}")
     left = {how: tuple(name for name in seen if fold(name) in leaving and called[name] == how) for how in EXITS}
     renamed = pd.Series(pd.Index([called[str(name)] for name in values], dtype="str").take(codes), index=column.index)
-    return Called(
+    return StageNames(
         renamed,
         tuple(now.values()),
         bool(order),

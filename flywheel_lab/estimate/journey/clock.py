@@ -33,11 +33,11 @@ def clock(time: "pd.Series[Any]", step: str, dated: bool) -> tuple[Any, float]:
     return fine[-1], STEPS[step] / fine[-1]
 
 
-def even(time: "pd.Series[Any]", until: Any) -> tuple["pd.Series[Any]", Any]:
+def even_months(time: "pd.Series[Any]", until: Any) -> tuple["pd.Series[Any]", Any]:
     """Return the times and the end of observation; if all times are first days of months, with months of equal length.
 
     >>> firsts = pd.Series(pd.date_range("2025-01-01", periods=12, freq="MS"))
-    >>> round(even(firsts, firsts.iloc[-1])[0].diff().dt.total_seconds().std())
+    >>> round(even_months(firsts, firsts.iloc[-1])[0].diff().dt.total_seconds().std())
     0
     """
     if not isinstance(until, pd.Timestamp) or time.nunique() < MOMENTS or not time.dt.is_month_start.all():

@@ -91,7 +91,7 @@ class Parts:
         for i, (law, plain, *_beside) in enumerate(self.stages):
             conversion, dwell, time = nobody, nobody + 1, nobody
             if plain.is_known:
-                conversion, dwell, time = law.drawn(next(u), next(u), ndtri(next(u)))
+                conversion, dwell, time = law.draw_law(next(u), next(u), ndtri(next(u)))
                 time = time / np.minimum(dwell, 1.0)  # what a stay brings in is kept, however short it is
                 dwell = np.maximum(dwell, 1.0)
             if so_far[i]:  # one step there stands for a whole stay, of which the log shows the beginning

@@ -37,7 +37,7 @@ class Estimate:
     model: JourneyModel
     counts: tuple[int, ...]
     _parts: Parts
-    _told: tuple[Note, ...] = ()
+    _facts: tuple[Note, ...] = ()
     _doubted: tuple[Note, ...] = ()
     _of_log: tuple[Note, ...] = ()
 
@@ -76,17 +76,17 @@ class Estimate:
 
     @property
     def loop_gain(self) -> float:
-        """G of the model; raises FlywheelError where referrals are not recorded, or where only a bound is known."""
+        """G of the model; raises FlywheelError if referrals are not recorded, or if only a bound is known."""
         return self._of_all("loop_gain")
 
     @property
     def growth_factor(self) -> float:
-        """λ of the model; raises FlywheelError where it cannot be known, as G does."""
+        """λ of the model; raises FlywheelError if it cannot be known, as G does."""
         return self._of_all("growth_factor")
 
     @property
     def names(self) -> tuple[str, ...]:
-        """The parameters; what cannot be known is nan in the table, and its interval is refused.
+        """The names of the parameters; an unknown one is nan in the table, and its interval is refused.
 
         "conversion.<stage>" (all who move on) and "dwell.<stage>" of each stage but the end of a funnel; where people
         move on to several stages, "conversion.<stage>.<next>"; where those who are lost take another time than those
@@ -112,7 +112,7 @@ class Estimate:
             names = ", ".join([*self.names, *(DERIVED if self.referrals_recorded else ())])
             message = _("There is no estimate {name!r}. There are: {names}.")
             raise FlywheelError(message.format(name=name, names=names))
-        if name in DERIVED and (not self.referrals_recorded or (self._bounded and name == "growth_factor")):
+        if name in DERIVED and (not self.referrals_recorded or (self._has_only_a_bound and name == "growth_factor")):
             self._of_all(name)  # says why it cannot be known
         ends = self._ends(name, level)
         if np.isnan(ends[1]):
@@ -131,11 +131,11 @@ class Estimate:
         return pd.DataFrame.from_dict(rows, orient="index", columns=["estimate", "low", "high"])
 
     def conf_int(self, level: float = 0.9) -> pd.DataFrame:
-        """Return the two ends of each interval, low and high, by the name that statsmodels gives them."""
+        """Return the two ends of each interval, low and high, under the name that statsmodels uses."""
         return self.table(level)[["low", "high"]]
 
     def summary(self, level: float = 0.9) -> pd.DataFrame:
-        """Return the table of estimates and intervals; what the log cannot tell stands in `.attrs["notes"]`.
+        """Return the table of estimates and intervals; `.attrs["notes"]` says what the log cannot tell.
 
         >>> import flywheel_lab as fl
         >>> fit = fl.estimate_journey(fl.load("cdnow").only(["purchase 1", "purchase 2"]))
@@ -145,14 +145,14 @@ class Estimate:
         dwell.purchase 1          15.91  14.58   inf
         """
         table = self.table(level)
-        table.attrs["notes"] = [*self.warnings, *map(str, self._told)]
+        table.attrs["notes"] = [*self.warnings, *map(str, self._facts)]
         return table
 
     @property
     def said(self) -> str:
-        """What the log tells and what it cannot tell, in the language in use; it names each warning."""
-        bound = [self._at_least()] if self._bounded and self.referrals_recorded else []
-        return " ".join([*self.warnings, *map(str, self._told), *bound])
+        """What the log can and cannot tell, in the language in use, with each warning."""
+        bound = [self._bound_in_words()] if self._has_only_a_bound and self.referrals_recorded else []
+        return " ".join([*self.warnings, *map(str, self._facts), *bound])
 
     def __repr__(self) -> str:
         """One exact line: people, what the log records, the model, and the number of warnings."""
@@ -175,11 +175,11 @@ class Estimate:
         return float(np.floor(low / digit) * digit)
 
     @cached_property
-    def _bounded(self) -> bool:
+    def _has_only_a_bound(self) -> bool:
         """Whether people may bring in more than was seen, because some dwell is not known."""
         return bool(self._parts.so_far.any())
 
-    def _at_least(self) -> str:
+    def _bound_in_words(self) -> str:
         where = zip(self.model.stages, self._parts.so_far, strict=True)
         stages = ", ".join(stage_name(stage) for stage, so_far in where if so_far)
         return _(AT_LEAST).format(low=fine(self._least()), stages=stages)
@@ -187,13 +187,13 @@ class Estimate:
     def _of_all(self, name: str) -> float:
         if not self.referrals_recorded:
             raise FlywheelError(str(no_referrals(self._of_log)))
-        if self._bounded:
-            raise FlywheelError(self._at_least())
+        if self._has_only_a_bound:
+            raise FlywheelError(self._bound_in_words())
         return float(getattr(self.model, name))
 
     def _value(self, name: str) -> float:
         """Return a number that follows from all parameters, nan if it is unknown or the model grows without limit."""
-        if self._bounded:
+        if self._has_only_a_bound:
             return np.nan
         try:
             return self._of_all(name)
@@ -203,7 +203,7 @@ class Estimate:
     def _ends(self, name: str, level: float) -> tuple[float, float]:
         """Return the interval, nan if nothing is known; it always contains the estimate."""
         if name in DERIVED:
-            if self._bounded and name == "growth_factor":
+            if self._has_only_a_bound and name == "growth_factor":
                 return np.nan, np.nan
             value, (low, high) = self._value(name), self._parts.interval(name, level)
             high = np.inf if np.isnan(value) else high

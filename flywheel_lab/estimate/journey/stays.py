@@ -9,7 +9,7 @@ import pandas as pd
 
 from ...data.log import BOUGHT, LOST, JourneyLog
 from ...models.checks import Array
-from .clock import PARTS, clock, even, grid
+from .clock import PARTS, clock, even_months, grid
 
 ENOUGH = 5  # parts of a tick in a stay, so that one more or less matters little
 SOME = 0.1  # of those who leave; with fewer, a stay of nearly no time may count as a tick
@@ -150,7 +150,7 @@ def stays(log: JourneyLog, step: str) -> Stays:
     """Return the stays of a log, in ticks of the finest unit of time that it shows; raises JourneyLogError."""
     dated = isinstance(log.observed_until, pd.Timestamp)
     tick, ticks_a_step = clock(log.events["time"], step, dated)
-    time, until = even(log.events["time"], log.observed_until)
+    time, until = even_months(log.events["time"], log.observed_until)
     exits = {BOUGHT: len(log.stages), LOST: len(log.stages) + 1}
     places = exits | {name: place for place, name in enumerate(log.stages)}  # a stage may be called "bought"
     person, names = pd.factorize(log.events["person"])

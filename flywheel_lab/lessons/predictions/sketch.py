@@ -48,7 +48,7 @@ class Height:
 
 
 @dataclass(frozen=True)
-class Given:
+class GivenCurve:
     """A curve that is shown before anything is sketched: its name and its points."""
 
     name: str
@@ -72,7 +72,7 @@ class Sketch:
     handles: tuple[int, ...]
     truth: Callable[[], Array]
     foils: tuple[Foil, ...]
-    given: tuple[Given, ...] = ()
+    given: tuple[GivenCurve, ...] = ()
 
     def card(self) -> dict[str, Any]:
         """Return what the browser needs for sketching, without the truth and the foils."""

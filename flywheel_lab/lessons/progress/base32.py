@@ -80,10 +80,10 @@ def append_checksum(signs: str) -> str:
     return "-".join(whole[i : i + 4] for i in range(0, len(whole), 4))
 
 
-def read_digits(text: str) -> str:
+def bare_digits(text: str) -> str:
     """Return the bare digits of a code as typed; raises FlywheelError for any other sign.
 
-    >>> read_digits("oil-0 ab")
+    >>> bare_digits("oil-0 ab")
     '0110AB'
     """
     if not isinstance(text, str):
@@ -99,7 +99,7 @@ def read_digits(text: str) -> str:
 def checksum_fits(signs: str) -> bool:
     """Whether the check digits at the end fit the others.
 
-    >>> checksum_fits(read_digits("0AZ7-62")), checksum_fits(read_digits("0AZ7-63"))
+    >>> checksum_fits(bare_digits("0AZ7-62")), checksum_fits(bare_digits("0AZ7-63"))
     (True, False)
     """
     return len(signs) > CHECKS and signs[-CHECKS:] == _checksum(signs[:-CHECKS])

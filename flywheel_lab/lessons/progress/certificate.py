@@ -31,10 +31,10 @@ class Certificate:
     """
 
     def __init__(self, name: str, chapters: Sequence[Outline], state: State) -> None:
-        from ...figures.certificate import Finished, words_of
+        from ...figures.certificate import FinishedChapter, words_of
 
         finished = [
-            Finished(each.title, len(each.open(State(), *COUNTED))) for each in chapters if each.finished(state)
+            FinishedChapter(each.title, len(each.open(State(), *COUNTED))) for each in chapters if each.finished(state)
         ]
         self._missing = "" if finished else _missing(chapters, state)
         self._words = words_of(str(name), finished, dt.date.today(), __version__)

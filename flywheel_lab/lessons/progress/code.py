@@ -17,12 +17,12 @@ from ...messages import ngettext
 from .base32 import (
     CHECKS,
     append_checksum,
+    bare_digits,
     checksum_fits,
     code_length,
     decode_number,
     encode_number,
     pack_numbers,
-    read_digits,
     unpack_numbers,
 )
 from .state import Answers, State
@@ -183,7 +183,7 @@ def read_code(text: str, layouts: Layouts, former: Layouts | None = None) -> Res
     layouts: the fields of each chapter by its number, and those that it had in a `former` edition, whose codes are
     still about. Case, spaces and hyphens do not matter.
     """
-    signs = read_digits(text)
+    signs = bare_digits(text)
     editions = [*(former or {}).items(), *layouts.items()]
     known = {_head(chapter, fields): (chapter, fields) for chapter, fields in editions}
     chapter, fields = known.get(signs[:HEAD], (None, {}))

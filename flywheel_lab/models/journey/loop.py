@@ -86,10 +86,10 @@ def long_run_vectors(model: "JourneyModel") -> tuple[Array, Array]:
     """
     fades = fading_rate(model)
     if not 0 < abs(fades) < NEAR:
-        return dominant(model.transition + model.referrals)
+        return dominant_vectors(model.transition + model.referrals)
     # Those of (I - Q - R)^-1 are the same, and keep their digits; it is scaled so that short stays keep theirs.
     dwell, comings = known_dwell(model), np.sign(fades) * _comings(model)
-    return dominant(dwell[:, None] * comings)[0] * dwell, dominant(comings * dwell)[1]
+    return dominant_vectors(dwell[:, None] * comings)[0] * dwell, dominant_vectors(comings * dwell)[1]
 
 
 def _comings(model: "JourneyModel") -> Array:
@@ -159,7 +159,7 @@ def cycle_time(model: "JourneyModel") -> float:
     if not model.referrals.any():
         return math.inf
     stays = model.fundamental
-    left, right = dominant(stays @ model.referrals)
+    left, right = dominant_vectors(stays @ model.referrals)
     into = stays @ model.referrals @ right
     once = float(left @ into)
     return float(left @ stays @ into) / once if once > 0 else math.inf
@@ -184,10 +184,10 @@ def spectral_radius(matrix: Array) -> float:
     return float(np.abs(np.linalg.eigvals(matrix)).max())
 
 
-def dominant(matrix: Array) -> tuple[Array, Array]:
+def dominant_vectors(matrix: Array) -> tuple[Array, Array]:
     """Return the left and right eigenvector of the largest eigenvalue of a matrix without negative numbers.
 
-    >>> left, right = dominant(np.array([[0.5, 0.5], [0.0, 0.9]]))
+    >>> left, right = dominant_vectors(np.array([[0.5, 0.5], [0.0, 0.9]]))
     >>> left / left.sum(), right / right.sum()
     (array([0., 1.]), array([0.55555556, 0.44444444]))
     """

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 import flywheel_lab as fl
 from flywheel_lab.lessons.answer import number
-from flywheel_lab.lessons.progress.base32 import ALPHABET, append_checksum, checksum_fits, read_digits
+from flywheel_lab.lessons.progress.base32 import ALPHABET, append_checksum, bare_digits, checksum_fits
 from flywheel_lab.lessons.progress.code import (
     Choice,
     Field,
@@ -66,7 +66,7 @@ def test_a_chapter_of_25_items_is_short() -> None:
     answers = {name: item(field.decode(field.size - 1)) for name, field in CHAPTER.items()}
     code = result_code("01", CHAPTER, State(answers))
     assert len(CHAPTER) == 25
-    assert len(read_digits(code)) == 38
+    assert len(bare_digits(code)) == 38
 
 
 @pytest.mark.parametrize(
@@ -113,7 +113,7 @@ def test_an_item_without_a_field_of_its_own_tells_its_status() -> None:
 
 
 SIGNS = [
-    read_digits(append_checksum(signs)) for signs in ("", "0", "ZZZZ", "4175", "0123456789ABCDEFGHJKMNPQRSTVWXYZ" * 2)
+    bare_digits(append_checksum(signs)) for signs in ("", "0", "ZZZZ", "4175", "0123456789ABCDEFGHJKMNPQRSTVWXYZ" * 2)
 ]
 
 
@@ -133,7 +133,7 @@ def test_each_swap_of_neighbours_is_seen(signs: str) -> None:
 
 @given(st.text(ALPHABET, min_size=1, max_size=40), st.data())
 def test_what_is_wrong_within_three_neighbours_is_seen(signs: str, data: st.DataObject) -> None:
-    whole = read_digits(append_checksum(signs))
+    whole = bare_digits(append_checksum(signs))
     place = data.draw(st.integers(0, len(whole) - 3))
     wrong = data.draw(st.text(ALPHABET, min_size=3, max_size=3).filter(lambda three: three != whole[place : place + 3]))
     assert checksum_fits(whole)

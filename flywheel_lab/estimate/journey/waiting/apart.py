@@ -65,7 +65,7 @@ class Apart:
         short, long = (float(np.exp(end[place])) / self.seen.ticks_a_step for end in (low, high))
         return short, np.inf if unbounded else long
 
-    def drawn(self, u: Array, v: Array, z: Array) -> tuple[Array, Array, Array]:
+    def draw_law(self, u: Array, v: Array, z: Array) -> tuple[Array, Array, Array]:
         """Draw conversion, dwell of those who move on, and the steps spent as in `spent`; each has the shape of `u`."""
         c, moved, lost = draw_profile(self.height, self.best, self._bounds, u, v)
         dwell = np.exp(moved) / self.seen.ticks_a_step

@@ -140,7 +140,7 @@ class Waiting:
             return left, right
         return left / self.ticks_a_step, np.inf if right == self.longest else right / self.ticks_a_step
 
-    def drawn(self, u: Array, v: Array, z: Array) -> tuple[Array, Array, Array]:
+    def draw_law(self, u: Array, v: Array, z: Array) -> tuple[Array, Array, Array]:
         """Draw conversion, dwell in steps, and the steps that all people together spent; each has the shape of `u`."""
         conversion, dwell = grid.draw_silent(self, u, v) if self.is_silent else grid.draw_known(self, u, v)
         return conversion, dwell, self.time(conversion, dwell, z)

@@ -44,7 +44,7 @@ class Open:
             return share_interval(self.seen.sums.moved, self.seen.people, level)[0], 1.0
         return _least(np.concatenate([self.seen.moved, self.seen.still]), level) / self.seen.ticks_a_step, np.inf
 
-    def drawn(self, u: Array, v: Array, z: Array) -> tuple[Array, Array, Array]:
+    def draw_law(self, u: Array, v: Array, z: Array) -> tuple[Array, Array, Array]:
         """Draw the share that moved so far, with the least dwell and the steps spent; each has the shape of `u`."""
         from scipy.special import betaincinv
 
@@ -85,10 +85,10 @@ class Either:
         both = [law.interval(name, level) for law in (self.plain, self.apart)]
         return min(low for low, _high in both), max(high for _low, high in both)
 
-    def drawn(self, u: Array, v: Array, z: Array) -> tuple[Array, Array, Array]:
+    def draw_law(self, u: Array, v: Array, z: Array) -> tuple[Array, Array, Array]:
         """Draw conversion, dwell and the steps spent, half of them with one dwell and half with two."""
         half = np.arange(len(u)) < len(u) / 2
-        one, two = self.plain.drawn(u, v, z), self.apart.drawn(u, v, z)
+        one, two = self.plain.draw_law(u, v, z), self.apart.draw_law(u, v, z)
         conversion, dwell, spent = (np.where(half, *both) for both in zip(one, two, strict=True))
         return conversion, dwell, spent
 
@@ -132,9 +132,9 @@ class SoFar:
             return min(least, self.law.seen.interval(name, level)[0], self.dwell), np.inf
         return self._kaplan_meier_end(level), self.law.interval(name, level)[1]
 
-    def drawn(self, u: Array, v: Array, z: Array) -> tuple[Array, Array, Array]:
+    def draw_law(self, u: Array, v: Array, z: Array) -> tuple[Array, Array, Array]:
         """Draw the share that moves on within the time, its dwell, and the steps spent; each has the shape of `u`."""
-        conversion, _dwell, spent = self.law.drawn(u, v, z)
+        conversion, _dwell, spent = self.law.draw_law(u, v, z)
         return conversion * (1 - self.law.beyond), np.full(u.shape, self.dwell), spent
 
     def _kaplan_meier_end(self, level: float) -> float:

@@ -93,7 +93,7 @@ class Weibull:
         short, long = (float(mean_stay(np.array(np.inf), *end[1:])) / self.seen.ticks_a_step for end in (low, high))
         return min(short, self.dwell), np.inf if unbounded or self.endless else max(long, self.dwell)
 
-    def drawn(self, u: Array, v: Array, z: Array) -> tuple[Array, Array, Array]:
+    def draw_law(self, u: Array, v: Array, z: Array) -> tuple[Array, Array, Array]:
         """Draw conversion, dwell in steps, and the steps that all people together spent; each has the shape of `u`."""
         c, mean, shape = draw_profile(self.height, self.best, self._bounds, u, v)
         dwell = mean_stay(np.full(mean.shape, np.inf), mean, shape) / self.seen.ticks_a_step
