@@ -12,8 +12,8 @@ import numpy as np
 import traitlets as t
 
 from ..errors import ModelError
+from ..messages import browser_text, language, short, stage_name
 from ..messages import gettext as _
-from ..messages import language, short, spoken, stage_name
 from ..models.checks import Array
 from ..models.crosswalk import SEGMENTS
 from ..models.domain import CONVERSION, DWELL, PEOPLE, PUSHES
@@ -100,7 +100,7 @@ def explore_flywheel(
             "stay": control(DWELL) | {"max": 104, "step": 1},
         },
         language=language(),
-        texts={key: spoken(text) for key, text in TEXTS.items()},
+        texts={key: browser_text(text) for key, text in TEXTS.items()},
     )
 
 

@@ -10,8 +10,8 @@ import numpy as np
 import traitlets as t
 
 from ..errors import ModelError
+from ..messages import browser_text, language, stage_name
 from ..messages import gettext as _
-from ..messages import language, spoken, stage_name
 from ..models.domain import CONVERSION, DWELL, PUSHES
 from ..models.journey import JourneyModel
 from .parts.journey import FIXED, LeversExplorer, in_weeks, start_of, whole_weeks
@@ -72,7 +72,7 @@ def explore_funnel(
         start=start,
         domains={domain.name: control(domain) for domain in (CONVERSION, DWELL, PUSHES)},
         language=language(),
-        texts={key: spoken(text) for key, text in TEXTS.items()},
+        texts={key: browser_text(text) for key, text in TEXTS.items()},
     )
 
 

@@ -6,7 +6,7 @@ keeps the same state in traits, checks it and gives it back as a model.
 
 import traitlets as t
 
-from ..messages import language, spoken, stage_name
+from ..messages import browser_text, language, stage_name
 from ..models.domain import CONVERSION, DWELL, PUSHES
 from ..models.journey import JourneyModel
 from ..models.readings import PHASES, hourglass
@@ -64,5 +64,5 @@ def explore_hourglass(
         start=start,
         domains={**{domain.name: control(domain) for domain in (CONVERSION, DWELL, PUSHES)}, "cycle": CYCLE},
         language=language(),
-        texts={key: spoken(text) for key, text in TEXTS.items()},
+        texts={key: browser_text(text) for key, text in TEXTS.items()},
     )

@@ -11,13 +11,13 @@ import pandas as pd
 import traitlets as t
 
 from ..errors import ModelError
-from ..messages import counted, language, mark, number, spoken, stage_name
+from ..messages import browser_text, language, mark, number, stage_name, write_count
 from ..messages import gettext as _
 from ..models import checks
 from ..models.crosswalk import SEGMENTS
 from ..models.domain import PUSHES, Domain
 from ..models.journey import JourneyModel
-from ..models.journey.ledger import Ledger, ledger
+from ..models.journey.ledger import PeopleLedger, ledger
 from ..models.readings import PHASES, flywheel
 from ..models.simulation import expected_flow
 from .parts.journey import FIXED, JourneyExplorer
@@ -78,7 +78,7 @@ class ThreeLenses(JourneyExplorer):
         scale = 0.0 if self.cut else self.referral_scale
         return replace(self.journey, referrals=scale * self.journey.referrals)
 
-    def ledger(self, week: int | None = None) -> Ledger:
+    def ledger(self, week: int | None = None) -> PeopleLedger:
         """Return the account of a week, counted from an empty start; without a number, of the week on the screen.
 
         Raises ModelError for a week that the lenses do not show.
@@ -103,7 +103,7 @@ class ThreeLenses(JourneyExplorer):
     def __repr__(self) -> str:
         """One exact line: the model on the screen, pushes, week, and whether the return wire is cut."""
         wire = ", return wire cut" if self.cut else ""
-        pushes = counted(self.pushes, "push", "pushes")
+        pushes = write_count(self.pushes, "push", "pushes")
         return f"ThreeLenses({self.model!r}, {pushes} per week, week {self.week} of {WEEKS}{wire})"
 
     def _repr_html_(self) -> str:
@@ -148,5 +148,5 @@ def three_lenses(model: JourneyModel | None = None, pushes: float = 50, week: in
         start=start,
         domains={name: control(domain) for name, domain in DOMAINS.items()},
         language=language(),
-        texts={key: spoken(text) for key, text in TEXTS.items()},
+        texts={key: browser_text(text) for key, text in TEXTS.items()},
     )

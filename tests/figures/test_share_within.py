@@ -8,7 +8,7 @@ import pytest
 
 import flywheel_lab as fl
 from flywheel_lab.data.log.notes import Note
-from flywheel_lab.estimate.journey.arrival import foreseen
+from flywheel_lab.estimate.journey.arrival import model_share_within
 
 DOUBT = Note("The times refute the model.", 0, {})
 
@@ -60,14 +60,14 @@ def test_the_title_is_the_answer(log):
 
 def test_beside_it_stands_the_model(log, fit):
     model = fl.figures.draw_share_within(log, fit, within="12 weeks").lines[1]
-    shares = foreseen(fit.model, 12, "purchase 1", "purchase 2")
+    shares = model_share_within(fit.model, 12, "purchase 1", "purchase 2")
     assert [height(model, week) for week in (3, 12)] == pytest.approx(shares[[3, 12]])
 
 
 def test_a_model_of_days_runs_on_the_same_axis(log):
     fit = fl.estimate_journey(log, step="day")
     model = fl.figures.draw_share_within(log, fit, within="12 weeks").lines[1]
-    assert height(model, 12) == pytest.approx(foreseen(fit.model, 84, "purchase 1", "purchase 2")[84])
+    assert height(model, 12) == pytest.approx(model_share_within(fit.model, 84, "purchase 1", "purchase 2")[84])
 
 
 def test_of_a_doubtful_estimate_only_the_model_is_doubtful(log, fit):

@@ -8,7 +8,7 @@ import pytest
 
 import flywheel_lab as fl
 from flywheel_lab.models.claims import CLAIMS, Claim
-from flywheel_lab.models.claims.growth import FIRST, LEAVE, WEEKS, added
+from flywheel_lab.models.claims.growth import FIRST, LEAVE, WEEKS, customers_added
 from flywheel_lab.models.claims.loop import START
 from flywheel_lab.models.claims.wheel import LIGHT, PUSHED, TORQUE
 from flywheel_lab.models.spending import saturation
@@ -166,7 +166,7 @@ def test_customers_are_added_as_in_the_model(stages: int) -> None:
     names = tuple(f"stage {i}" for i in range(n))
     model = fl.JourneyModel(names, moves, [2.5] * stages + [1 / START["churn"]], referrals=referrals)
     customers = fl.models.expected_flow(model, 50 if stages else 50 * c, WEEKS)[:, -1]
-    assert added({"stages": stages, "dwell": 2.5, "referral": 0.2}) == pytest.approx(np.diff(customers))
+    assert customers_added({"stages": stages, "dwell": 2.5, "referral": 0.2}) == pytest.approx(np.diff(customers))
 
 
 def test_wheels_turn_as_the_wheel_does() -> None:

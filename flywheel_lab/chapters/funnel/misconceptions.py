@@ -164,7 +164,7 @@ def _mean_is_deadline() -> Axes:
     )
 
 
-COUNTERS = {
+PICTURES = {
     "stock-like-inflow": _stock_like_inflow,
     "forgotten-saturation": _forgotten_saturation,
     "forgotten-delay": _forgotten_delay,

@@ -67,7 +67,7 @@ def _loyalty_with_age() -> Axes:
     )
 
 
-COUNTERS = {
+PICTURES = {
     "larger-lasts-longer": _larger_lasts_longer,
     "one-churn": _one_churn,
     "loyalty-with-age": _loyalty_with_age,

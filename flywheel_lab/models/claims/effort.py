@@ -14,7 +14,7 @@ POINTS = 0.02  # percentage points that the budget buys at the strong stage
 
 
 def orders(effort: float, slope: float, pushes: float) -> float:
-    """Return the orders from so many equal pushes that share an effort, which is counted in that which reaches half.
+    """Orders from `pushes` equal pushes that share an effort, in units of the half-saturation effort.
 
     >>> orders(1, 2, 1), round(orders(1, 2, 10), 3)
     (500.0, 99.01)

@@ -17,7 +17,7 @@ PUSHES = 50  # people per week who hear of the firm by marketing
 
 
 def market_at(settings: Settings, week: float) -> tuple[float, float]:
-    """Return the customers of the market after so many weeks, and how many more there are per week.
+    """Return the customers of the market after `week` weeks, and their growth per week.
 
     >>> market_at({"mouth": 0.05, "market": 1000, "week": 0}, 0)
     (100.0, -0.5)
@@ -40,10 +40,10 @@ def _market(settings: Settings) -> Numbers:
     }
 
 
-def added(settings: Settings) -> list[float]:
-    """Return how many customers each week adds from an empty model on, under steady pushes; negative where some leave.
+def customers_added(settings: Settings) -> list[float]:
+    """Return the customers added in each week, from an empty model under steady pushes; negative if some leave.
 
-    >>> [round(each, 3) for each in added({"stages": 0, "dwell": 2, "referral": 0})[:2]]
+    >>> [round(each, 3) for each in customers_added({"stages": 0, "dwell": 2, "referral": 0})[:2]]
     [5.0, 4.75]
     """
     before, move = [0.0] * round(settings["stages"]), 1 / settings["dwell"]
@@ -60,7 +60,7 @@ def added(settings: Settings) -> list[float]:
 
 
 def _breakthrough(settings: Settings) -> Numbers:
-    weekly = added(settings)
+    weekly = customers_added(settings)
     week = 0
     for place, gained in enumerate(weekly):
         if exceeds(gained, max(weekly[week], 0.0)):

@@ -33,10 +33,10 @@ REFERRAL = lever(
 )
 
 
-def left_alone(growth: float, weeks: float) -> float:
-    """Return what one customer has become after so many weeks without pushes, step by step.
+def remaining_customers(growth: float, weeks: float) -> float:
+    """Return the customers left of one after `weeks` weeks without pushes, step by step.
 
-    >>> left_alone(0.5, 3)
+    >>> remaining_customers(0.5, 3)
     0.125
     """
     customers = 1.0
@@ -49,7 +49,7 @@ def _gain(settings: Settings) -> float:
     return settings["conversion"] * settings["referral"] / settings["churn"]
 
 
-def _mouth(settings: Settings) -> Numbers:
+def _word_of_mouth(settings: Settings) -> Numbers:
     gain = _gain(settings)
     if reaches(gain, 1):  # it settles nowhere, so there is nothing of which one per cent more could be told
         return {"gain": gain} | dict.fromkeys(("referral_effect", "push_effect", "conversion_effect"), math.nan)
@@ -67,7 +67,7 @@ def _rest(settings: Settings) -> Numbers:
     stay = settings["stay"]
     gain = START["conversion"] * settings["referral"] * stay
     growth = 1 - (1 - gain) / stay
-    return {"gain": gain, "left": left_alone(growth, settings["pause"]), "half_life": _half_life(growth)}
+    return {"gain": gain, "left": remaining_customers(growth, settings["pause"]), "half_life": _half_life(growth)}
 
 
 def _half_life(growth: float) -> float:
@@ -76,10 +76,10 @@ def _half_life(growth: float) -> float:
     return math.log(2) / -math.log(growth) if growth < 1 else math.inf
 
 
-def _itself(settings: Settings) -> Numbers:
+def _turns_by_itself(settings: Settings) -> Numbers:
     gain = _gain(settings)
     growth = 1 - settings["churn"] * (1 - gain)
-    return {"gain": gain, "growth": growth, "later": CUSTOMERS * left_alone(growth, WEEKS)}
+    return {"gain": gain, "growth": growth, "later": CUSTOMERS * remaining_customers(growth, WEEKS)}
 
 
 def _friction(settings: Settings) -> Numbers:
@@ -98,7 +98,7 @@ MOUTH = Claim(
     name="mouth",
     parameters=(CONVERSION, CHURN, REFERRAL),
     start={**START, "referral": 0.15},
-    measure=_mouth,
+    measure=_word_of_mouth,
     cases=(
         Case("holds_limitless", "referral_effect", "is no number"),
         Case("fails", "referral_effect", "does not exceed", "push_effect"),
@@ -135,7 +135,7 @@ ITSELF = Claim(
     name="itself",
     parameters=(CONVERSION, CHURN, REFERRAL),
     start={**START, "referral": 0.3},
-    measure=_itself,
+    measure=_turns_by_itself,
     cases=(Case("holds", "later", "reaches", CUSTOMERS),),
     otherwise="fails",
     given={"customers": CUSTOMERS, "weeks": WEEKS},

@@ -20,7 +20,7 @@ _OIL = mark("It grows with the speed.")
 
 
 def inertia(mass: float) -> float:
-    """Return the moment of inertia in kg m² of a disc of so many kg.
+    """Return the moment of inertia of a disc in kg m²; `mass` in kg.
 
     >>> inertia(40)
     5.0
@@ -63,7 +63,7 @@ def _faster(settings: Settings) -> Numbers:
 
 
 def _seconds(of: float, viscous: float, target: float) -> float:
-    """Return how long the torque needs from rest to the speed `target`; inf where it never gets there."""
+    """Return the time that the torque takes from rest to the speed `target`; inf if it never gets there."""
     if not viscous:
         return of * target / TORQUE
     braked = target * viscous / TORQUE

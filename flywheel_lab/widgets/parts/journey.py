@@ -5,8 +5,8 @@ from typing import Any
 import traitlets as t
 
 from ...errors import ModelError
-from ...messages import counted
 from ...messages import gettext as _
+from ...messages import write_count
 from ...models import checks
 from ...models.domain import PUSHES
 from ...models.journey import JourneyModel
@@ -80,9 +80,8 @@ class LeversExplorer(JourneyExplorer):
         """One exact line: the model on the screen, pushes and week."""
         stop = f", pushes stop in week {self.stop_week}" if self.stop_week >= 0 else ""
         weeks = f"week {self.week} of {self.weeks}"
-        return (
-            f"{type(self).__name__}({self.model!r}, {counted(self.pushes, 'push', 'pushes')} per week, {weeks}{stop})"
-        )
+        pushes = write_count(self.pushes, "push", "pushes")
+        return f"{type(self).__name__}({self.model!r}, {pushes} per week, {weeks}{stop})"
 
 
 def in_weeks(model: JourneyModel, maker: str) -> JourneyModel:

@@ -13,8 +13,8 @@ import pandas as pd
 import traitlets as t
 
 from ...errors import ModelError
+from ...messages import browser_text, language
 from ...messages import gettext as _
-from ...messages import language, spoken
 from ...models.checks import Array, number
 from ...models.wheel import COLLINS, FORCE, SHAPES, PhysicalFlywheel
 from ...models.wheel.domain import WHEEL
@@ -160,7 +160,7 @@ def push_the_wheel(wheel: PhysicalFlywheel | None = None, impulse: float = 3.0, 
             for name, (wheels, push) in wanted.items()
         },
         language=language(),
-        texts={key: spoken(text) for key, text in TEXTS.items()},
+        texts={key: browser_text(text) for key, text in TEXTS.items()},
         **start,
     )
 

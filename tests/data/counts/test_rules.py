@@ -171,6 +171,6 @@ def test_a_duckdb_that_joins_wrongly_is_not_counted_with(monkeypatch, version):
     monkeypatch.setattr(metadata, "version", lambda name: version)
     with pytest.raises(JourneyLogError, match=rf"DuckDB {version} counts wrongly.*pip install"):
         funnel_counts(duckdb.from_df(visits()), STEPS)
-    assert not engine.installed()
+    assert not engine.has_fast_engine()
     monkeypatch.setattr(engine, "MANY", 0)
     assert funnel_counts(visits(), STEPS).to_dict() == {"visit": 3, "order": 1}

@@ -25,21 +25,21 @@ def bars(name: str) -> list[float]:
 
 @ALL
 def test_a_picture_has_words_of_its_own_in_each_language(name: str) -> None:
-    english = bank()[name].counter().alt
+    english = bank()[name].picture().alt
     use_language("de")
-    german = bank()[name].counter().alt
+    german = bank()[name].picture().alt
     assert len(english) > 80
     assert len(german) > 80
     assert english != german
 
 
 def test_no_two_pictures_say_the_same() -> None:
-    assert len({bank()[name].counter().alt for name in bank()}) == len(bank())
+    assert len({bank()[name].picture().alt for name in bank()}) == len(bank())
 
 
 @ALL
 def test_a_picture_is_the_same_each_time(name: str) -> None:
-    assert bank()[name].counter().alt == bank()[name].counter().alt
+    assert bank()[name].picture().alt == bank()[name].picture().alt
 
 
 @ALL
