@@ -87,7 +87,7 @@ def stock_of(model: JourneyModel, pushes: float, week: int) -> Stock:
 
 
 def _words(model: JourneyModel, stock: Stock, pushes: float, week: int) -> dict[str, str]:
-    customers, per, unit = bool(after_purchase(model).any()), _(PER[model.step]), steps(model.step, model.doubling_time)
+    customers, per, unit = bool(after_purchase(model).any()), _(PER[model.step]), steps(model.step, doubles_in(model))
     people = plural("{n} customer", "{n} customers") if customers else plural("{n} person", "{n} people")
     title = _("More come in than leave: the level rises")
     if stock.outflow >= STEADY * stock.inflow:
