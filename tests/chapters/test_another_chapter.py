@@ -98,6 +98,7 @@ from ...messages import gettext as _
 def _upside_down() -> Axes:
     return draw_bars({_("north"): 0.0, _("sky"): 1.0}, _("How far up it is"))
 
+
 COUNTERS = {"upside-down": _upside_down}
 ''',
 }
