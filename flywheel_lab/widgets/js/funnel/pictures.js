@@ -1,6 +1,6 @@
 // The funnel, row by row beside its bathtub.
 import { BAR, backdrop, between, flow, height, labelled } from "../parts/bathtub.js";
-import { around } from "../parts/paths.js";
+import { slope } from "../parts/paths.js";
 
 /** Of 100 newcomers, how many ever get here: bars around one axis, joined by what moves on.
  *  @param {{list: Row[], columns: Columns, view: any, start: any, pick: Chosen, words: Words, label: string}} given
@@ -12,20 +12,7 @@ export function funnelPicture({ list, columns: c, view, start, pick, words, labe
   const bar = (row, share) => ({ x: middle - half(share), y: row.y, width: 2 * half(share), height: BAR, rx: 3 });
   const shapes = backdrop(list, c, pick);
   list.slice(0, -1).forEach((row, i) => {
-    const [w, n] = [half(shares[i]), half(shares[i + 1])];
-    const [a, b] = [row.y + BAR, list[i + 1].y];
-    shapes.push([
-      "path",
-      {
-        class: "fl-slope",
-        d: around([
-          [middle - w, a],
-          [middle + w, a],
-          [middle + n, b],
-          [middle - n, b],
-        ]),
-      },
-    ]);
+    shapes.push(slope(middle, [half(shares[i]), half(shares[i + 1])], [row.y + BAR, list[i + 1].y]));
   });
   [...start.reach, start.probability].forEach((before, i) => {
     shapes.push(["rect", { class: list[i].last ? "fl-bought" : "fl-bar", ...bar(list[i], shares[i]) }]);

@@ -1,5 +1,5 @@
 // Funnel and hourglass: a bar for each phase, at the same height and on the same scale in both.
-import { around } from "../parts/paths.js";
+import { slope } from "../parts/paths.js";
 import { FONT, measure, unbroken, wrap } from "../parts/svg.js";
 import { fill } from "../parts/words.js";
 import { headsIn } from "./ledger.js";
@@ -65,20 +65,7 @@ export function phasesPicture({ lens, count, all, account, columns: c, segmentOf
   /** @type {Shape[]} */
   const shapes = [];
   for (let i = 0; i + 1 < count; i++) {
-    const [a, b] = [place(c, i).y + BAR, place(c, i + 1).y];
-    const [w, n] = [half(people[i]), half(people[i + 1])];
-    shapes.push([
-      "path",
-      {
-        class: "fl-slope",
-        d: around([
-          [middle - w, a],
-          [middle + w, a],
-          [middle + n, b],
-          [middle - n, b],
-        ]),
-      },
-    ]);
+    shapes.push(slope(middle, [half(people[i]), half(people[i + 1])], [place(c, i).y + BAR, place(c, i + 1).y]));
   }
   all.slice(0, count).forEach((item, i) => {
     const { y, base } = place(c, i);
