@@ -59,14 +59,14 @@ KINDS: tuple[tuple[type[BaseException], str, str], ...] = (
 OTHER = (mark("Your function stopped with an error: {text}."), LOOK)
 
 
-def told(error: BaseException, function: object, arguments: str, said: tuple[str, str] | None = None) -> FlywheelError:
-    """Return the error that says it; `said` is the problem and the advice where they are known already.
+def told(error: BaseException, function: object, arguments: str) -> FlywheelError:
+    """Return the error that says what went wrong, where, and what to try.
 
     >>> print(told(IndexError(), len, "people = 6"))  # doctest: +ELLIPSIS
     Your function asks a list for a place that it does not have. It was called with people = 6. Python counts ...
     """
     place = _place(error, function)
-    problem, advice = said or _problem(error, place)
+    problem, advice = _problem(error, place)
     return FlywheelError(" ".join(part for part in (problem, _where(place, arguments), advice) if part))
 
 
