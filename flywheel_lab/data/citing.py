@@ -47,7 +47,7 @@ def _of_data(name: str) -> list[str]:
 
 
 def _of_code(thing: object) -> list[str]:
-    if thing is None or (inspect.ismodule(thing) and thing.__name__ == OURS):
+    if thing is None:
         return []
     modules = dict.fromkeys(_modules(thing, set()))
     if not modules:
@@ -70,8 +70,8 @@ def _modules(thing: object, seen: set[int]) -> Iterator[ModuleType]:
             yield from _modules(each, seen)
         return
     made_by = thing if inspect.isclass(thing) or inspect.isroutine(thing) else type(thing)
-    module = sys.modules[made_by.__module__]
-    if module.__name__.partition(".")[0] != OURS:
+    module = thing if inspect.ismodule(thing) else sys.modules.get(made_by.__module__)
+    if module is None or module.__name__.partition(".")[0] != OURS:
         return
     yield module
     if dataclasses.is_dataclass(thing) and not inspect.isclass(thing):

@@ -15,8 +15,6 @@ SOURCES = {
     "reach.py": '''
 """How many of those who are pushed ever come how far."""
 
-from typing import Any
-
 from ..messages import language, spoken, stage_name
 from ..models.domain import PUSHES
 from ..models.journey import JourneyModel
@@ -49,9 +47,9 @@ def explore_reach(model: JourneyModel, pushes: float = 100) -> ReachExplorer:
     "texts/reach.py": '''
 """What `explore_reach` says."""
 
-from ...messages import mark, plural
+from ...messages import Plural, mark, plural
 
-TEXTS = {
+TEXTS: dict[str, str | Plural] = {
     "title": mark("Who comes how far"),
     "stage": mark("Stage"),
     "people": mark("People"),
@@ -107,6 +105,17 @@ export function explain(_before, { view }, { words }) {
     "../messages/de/reach.po": """
 msgid "Who comes how far"
 msgstr "Wer wie weit kommt"
+
+msgid "People"
+msgstr "Menschen"
+
+msgid "Move the slider."
+msgstr "Bewege den Regler."
+
+msgid "{n} comes to the end."
+msgid_plural "{n} come to the end."
+msgstr[0] "{n} kommt bis zum Ende."
+msgstr[1] "{n} kommen bis zum Ende."
 """,
 }
 MADE = """

@@ -98,6 +98,7 @@ from ...messages import gettext as _
 def _upside_down() -> Axes:
     return draw_bars({_("north"): 0.0, _("sky"): 1.0}, _("How far up it is"))
 
+
 PICTURES = {"upside-down": _upside_down}
 ''',
 }
@@ -145,9 +146,8 @@ def copy(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     before = contents(place)
     room = place / "flywheel_lab/chapters/compass"
     room.mkdir()
-    for name, text in ROOM.items():
+    for name, text in (ROOM | {"de.po": 'msgid "Which way is north?"\nmsgstr "Wo ist Norden?"\n'}).items():
         (room / name).write_text(text.lstrip(), "utf-8")
-    (room / "de.po").write_text('msgid "Which way is north?"\nmsgstr "Wo ist Norden?"\n', "utf-8")
     (place / "tests/chapters/golden/compass.py").write_text(GOLDEN.lstrip(), "utf-8")
     for code in ("en", "de"):
         notebook(code, place / "course")

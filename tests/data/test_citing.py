@@ -37,7 +37,11 @@ def test_a_function_a_class_and_its_value_cite_the_same(capsys: pytest.CaptureFi
     assert "Kaplan & Meier (1958)" in printed(capsys, fl.share_within)[1]
 
 
-@pytest.mark.parametrize("thing", ["nothing", "", 3, [], print, pytest])
+def test_a_room_is_cited_as_the_package_and_what_it_is_made_of(capsys: pytest.CaptureFixture[str]) -> None:
+    assert printed(capsys, fl.figures) == [PACKAGE]
+
+
+@pytest.mark.parametrize("thing", ["nothing", "", 3, [], print, pytest, "text".upper])
 def test_anything_else_is_refused(thing: object) -> None:
     with pytest.raises(FlywheelError):
         fl.cite(thing)

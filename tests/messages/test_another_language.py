@@ -69,13 +69,14 @@ def test_its_numbers_are_written_as_it_does(copy: Path) -> None:
 
 
 def test_its_plurals_are_counted_as_it_does(copy: Path) -> None:
-    program = "print(*(messages.ngettext('{n} person', '{n} people', n).format(n=n) for n in (1, 3, 5)))"
-    assert python(copy, program) == ["«1 person» «3 people» «5 people»!"]
+    program = "print(*(messages.ngettext('{n} person', '{n} people', n).format(n=n) for n in (1, 3, 5, 4.5)))"
+    assert python(copy, program) == ["«1 person» «3 people» «5 people»! «4.5 people»"]
 
 
 def test_the_browser_gets_each_of_its_forms(copy: Path) -> None:
-    program = "print(sorted(messages.browser_text(messages.plural('{n} person', '{n} people'))))"
-    assert python(copy, program) == ["['few', 'many', 'one']"]
+    program = "print(sorted(messages.browser_text(messages.plural('{n} person', '{n} people')).items()))"
+    said = "[('few', '«{n} people»'), ('many', '«{n} people»!'), ('one', '«{n} person»'), ('other', '«{n} people»')]"
+    assert python(copy, program) == [said]
 
 
 def test_the_command_speaks_and_lists_it(copy: Path) -> None:

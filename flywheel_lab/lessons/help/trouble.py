@@ -59,16 +59,14 @@ KINDS: tuple[tuple[type[BaseException], str, str], ...] = (
 OTHER = (mark("Your function stopped with an error: {text}."), LOOK)
 
 
-def explain_error(
-    error: BaseException, function: object, arguments: str, said: tuple[str, str] | None = None
-) -> FlywheelError:
-    """Return the error with its explanation; `said` is the problem and the advice if they are known already.
+def explain_error(error: BaseException, function: object, arguments: str) -> FlywheelError:
+    """Return the error that says what went wrong, where, and what to try.
 
     >>> print(explain_error(IndexError(), len, "people = 6"))  # doctest: +ELLIPSIS
     Your function asks a list for a place that it does not have. It was called with people = 6. Python counts ...
     """
     place = _place(error, function)
-    problem, advice = said or _problem(error, place)
+    problem, advice = _problem(error, place)
     return FlywheelError(" ".join(part for part in (problem, _where(place, arguments), advice) if part))
 
 

@@ -3,7 +3,7 @@ import "./styles/view.css";
 import "./styles/pictures.css";
 import "./styles/wheel.css";
 import { write } from "./parts/controls.js";
-import { live } from "./parts/life.js";
+import { CALM_MS, live } from "./parts/life.js";
 import { speaker } from "./parts/words.js";
 import { answer, change, choose, coast, isStill, newGame, passTime, pick, pushWheel, reset } from "./wheel/game.js";
 import { layout } from "./wheel/layout.js";
@@ -11,7 +11,6 @@ import { sentence } from "./wheel/sentences.js";
 import { teller } from "./wheel/teller.js";
 
 const LONGEST = 0.1; // seconds that one screen may bring: behind another window the wheel waits
-const CALM_MS = 500; // between two screens for those who asked for less motion
 const PUSHED_MS = 160; // how long a push is seen
 
 /** @param {Place} place */

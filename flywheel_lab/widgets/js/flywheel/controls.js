@@ -1,5 +1,6 @@
 // The controls of explore_flywheel: pushes, friction and referrals at first, the others behind a line.
 import { element, slider } from "../parts/controls.js";
+import { putter, weekSlider } from "../parts/levers.js";
 import { uniqueId } from "../parts/page.js";
 import { fill } from "../parts/words.js";
 import { cycle, cycleOf } from "../parts/phases.js";
@@ -8,7 +9,7 @@ import { cycle, cycleOf } from "../parts/phases.js";
 export function makeControls({ base, labels, words, domains, initial, state, set }) {
   const { texts } = words;
   const id = uniqueId();
-  const put = (name, i, value) => set({ [name]: state()[name].map((old, j) => (j === i ? value : old)) });
+  const put = putter({ state, set });
   const { retention, weakest } = base;
   const movable = (i) => base.conversion[i].some((share) => share > 0);
   const buyers = base.bought[retention];
@@ -24,7 +25,7 @@ export function makeControls({ base, labels, words, domains, initial, state, set
       set({ dwell: cycleOf(state().dwell, weeks, initial.dwell, base) }),
     ),
     stay: range("stay", { ...domains.stay, tooltip: texts.stay_tip }, (value) => put("dwell", retention, value)),
-    week: range("week", { min: 0, max: state().weeks, step: 1, tooltip: texts.week_tip }, (week) => set({ week })),
+    week: weekSlider({ id, words, state, set }),
   };
   const mended = weakest.map((i) => range(`step-${i}`, domains.conversion, (value) => put("conversion", i, value)));
   all.week.node.classList.add("fl-under");
@@ -46,7 +47,7 @@ export function makeControls({ base, labels, words, domains, initial, state, set
   let longest = { cycle: 0, stay: 0 };
 
   function show({ state: now, view }) {
-    const { conversion, dwell, pushes, referral_scale: factor, week, weeks } = now;
+    const { conversion, dwell, pushes, referral_scale: factor } = now;
     longest = { cycle: Math.max(longest.cycle, cycle(dwell, base)), stay: Math.max(longest.stay, dwell[retention]) };
     const perWeek = fill(texts.per_week, { people: words.number(pushes) });
     const spoken = `${words.number(pushes)} ${texts.pushes_unit}`;
@@ -77,8 +78,7 @@ export function makeControls({ base, labels, words, domains, initial, state, set
       highest: longest.stay,
       text: words.weeks(dwell[retention]),
     });
-    const when = fill(texts.week_of, { week: words.number(week), weeks: words.number(weeks) });
-    all.week.show({ name: texts.week, value: week, text: words.number(week), spoken: when });
+    all.week.show(now);
   }
   return { first, more, week: all.week, show };
 }

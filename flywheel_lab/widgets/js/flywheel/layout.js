@@ -1,6 +1,7 @@
 // What explore_flywheel consists of on the page: controls, the wheel, its customers over time, and the same in words.
 import { button, element, write } from "../parts/controls.js";
 import { scrubbable } from "../parts/explorer.js";
+import { stopButton } from "../parts/levers.js";
 import { figure, legend, tableBelow } from "../parts/page.js";
 import { patch, picture } from "../parts/svg.js";
 import { weekAt } from "../parts/timeline.js";
@@ -63,7 +64,7 @@ function pageOf({ labels, words, initial, language, controls, run, state, set })
   const pictures = { wheel: picture("spin"), chart: picture("timeline") };
   const said = element("p", { class: "fl-said", role: "status" }, opening(initial, words));
   const play = button(run.toggle);
-  const stop = button(() => set({ stop_week: state().stop_week < 0 ? state().week : -1 }));
+  const stop = stopButton({ words, state, set });
   const reset = button(() => {
     run.end();
     set(initial);
@@ -97,7 +98,7 @@ function pageOf({ labels, words, initial, language, controls, run, state, set })
     numbers.node,
   );
   function show(now) {
-    stop.show(now.state.stop_week < 0 ? texts.stop : texts.again);
+    stop.show(now.state);
     play.show(run.running() ? texts.pause : texts.play);
     reset.show(texts.reset);
     write(wheelNote, fill(texts.wheel_note, { week: words.number(now.state.week) }));

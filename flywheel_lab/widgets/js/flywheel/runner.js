@@ -1,6 +1,7 @@
 // Time that runs by itself, week after week, until the last one.
+import { CALM_MS } from "../parts/life.js";
+
 const WEEK_MS = 45;
-const CALM_MS = 500; // between two screens for those who asked for less motion
 
 /** Return {toggle, running, end}. */
 export function runner({ state, set, calm, redraw }) {

@@ -1,6 +1,7 @@
 // What explore_funnel consists of on the page: controls, two pictures, weeks, and the same in words.
 import { button, element, picker, slider, write } from "../parts/controls.js";
 import { scrubbable } from "../parts/explorer.js";
+import { putter, stopButton, weekSlider } from "../parts/levers.js";
 import { figure, legend, tableBelow, uniqueId } from "../parts/page.js";
 import { FONT, patch, picture } from "../parts/svg.js";
 import { fill } from "../parts/words.js";
@@ -108,7 +109,7 @@ function pageOf({ labels, words, initial, language, controls }) {
 
 function makeControls({ id, base, labels, words, domains, initial, state, set }) {
   const { texts } = words;
-  const change = (name, i, value) => set({ [name]: state()[name].map((old, j) => (j === i ? value : old)) });
+  const change = putter({ state, set });
   const convert = (value) => {
     const { selected: i, conversion } = state();
     if (i === base.purchase) change("bought", i, value);
@@ -126,19 +127,12 @@ function makeControls({ id, base, labels, words, domains, initial, state, set })
     conversion: range("conversion", convert),
     dwell: range("dwell", (value) => change("dwell", state().selected, value)),
     pushes: range("pushes", (pushes) => set({ pushes })),
-    week: slider({
-      id: `${id}-week`,
-      min: 0,
-      max: state().weeks,
-      step: 1,
-      tooltip: texts.week_tip,
-      onInput: (week) => set({ week }),
-    }),
-    stop: button(() => set({ stop_week: state().stop_week < 0 ? state().week : -1 })),
+    week: weekSlider({ id, words, state, set }),
+    stop: stopButton({ words, state, set }),
     reset: button(() => set(initial)),
   };
   all.show = ({ state: now, view }) => {
-    const { selected: i, dwell, pushes, week, weeks, stop_week: stop } = now;
+    const { selected: i, dwell, pushes } = now;
     const sells = i === base.purchase;
     all.stage.show(i);
     all.conversion.show({
@@ -158,13 +152,8 @@ function makeControls({ id, base, labels, words, domains, initial, state, set })
       value: pushes,
       text: `${words.number(pushes)} ${texts.pushes_unit}`,
     });
-    all.week.show({
-      name: texts.week,
-      value: week,
-      text: words.number(week),
-      spoken: fill(texts.week_of, { week, weeks }),
-    });
-    all.stop.show(stop < 0 ? texts.stop : texts.again);
+    all.week.show(now);
+    all.stop.show(now);
     all.reset.show(texts.reset);
   };
   return all;

@@ -1,5 +1,6 @@
 // The controls of explore_hourglass: the chosen phase and the pushes at first, the others behind a line.
 import { element, picker, slider } from "../parts/controls.js";
+import { putter, weekSlider } from "../parts/levers.js";
 import { uniqueId } from "../parts/page.js";
 import { fill } from "../parts/words.js";
 import { cycle, cycleOf } from "../parts/phases.js";
@@ -8,7 +9,7 @@ import { cycle, cycleOf } from "../parts/phases.js";
 export function makeControls({ base, labels, words, domains, initial, state, set }) {
   const { texts } = words;
   const id = uniqueId();
-  const put = (name, i, value) => set({ [name]: state()[name].map((old, j) => (j === i ? value : old)) });
+  const put = putter({ state, set });
   const range = (name, domain, onInput) => slider({ id: `${id}-${name}`, ...domain, onInput });
   const cycled = (weeks) => set({ dwell: cycleOf(state().dwell, weeks, initial.dwell, base) });
   const all = {
@@ -17,7 +18,7 @@ export function makeControls({ base, labels, words, domains, initial, state, set
     pushes: range("pushes", domains.pushes, (pushes) => set({ pushes })),
     phase: picker({ id: `${id}-phase`, name: texts.phase, options: labels, onPick: (selected) => set({ selected }) }),
     cycle: range("cycle", { ...domains.cycle, tooltip: texts.cycle_tip }, cycled),
-    week: range("week", { min: 0, max: state().weeks, step: 1, tooltip: texts.week_tip }, (week) => set({ week })),
+    week: weekSlider({ id, words, state, set }),
   };
   all.week.node.classList.add("fl-under");
   const grid = (names, kind) =>
@@ -28,7 +29,7 @@ export function makeControls({ base, labels, words, domains, initial, state, set
   let slowest = 0;
 
   function show({ state: now, view }) {
-    const { selected: i, conversion, dwell, pushes, week, weeks } = now;
+    const { selected: i, conversion, dwell, pushes } = now;
     longest[i] = Math.max(longest[i], dwell[i]); // it never shrinks under a hand that drags it
     slowest = Math.max(slowest, cycle(dwell, base));
     const tooltip =
@@ -56,8 +57,7 @@ export function makeControls({ base, labels, words, domains, initial, state, set
       highest: slowest,
       text: words.weeks(cycle(dwell, base)),
     });
-    const when = fill(texts.week_of, { week: words.number(week), weeks: words.number(weeks) });
-    all.week.show({ name: texts.week, value: week, text: words.number(week), spoken: when });
+    all.week.show(now);
     return view;
   }
   return { first: grid(["conversion", "dwell", "pushes"], "fl-three"), more, week: all.week, show };

@@ -1,6 +1,7 @@
 // What explore_hourglass consists of on the page: controls, hourglass and bathtub, weeks, and the same in words.
 import { button, element, write } from "../parts/controls.js";
 import { scrubbable } from "../parts/explorer.js";
+import { stopButton } from "../parts/levers.js";
 import { figure, legend, tableBelow, uniqueId } from "../parts/page.js";
 import { FONT, patch, picture } from "../parts/svg.js";
 import { timelinePicture, weekAt } from "../parts/timeline.js";
@@ -73,7 +74,7 @@ function pageOf({ labels, words, initial, language, controls, state, set }) {
   const pictures = { hourglass: picture("hourglass"), bathtub: picture("bathtub"), timeline: picture("timeline") };
   const first = initial.stop_week < 0 ? texts.said_first : texts.said_first_stopped;
   const said = element("p", { class: "fl-said", role: "status" }, first);
-  const stop = button(() => set({ stop_week: state().stop_week < 0 ? state().week : -1 }));
+  const stop = stopButton({ words, state, set });
   const reset = button(() => set(initial));
   const [weekNote, facts] = [element("span"), element("p", { class: "fl-summary" })];
   const numbers = tableBelow({
@@ -104,7 +105,7 @@ function pageOf({ labels, words, initial, language, controls, state, set }) {
     numbers.node,
   );
   function show(now) {
-    stop.show(now.state.stop_week < 0 ? texts.stop : texts.again);
+    stop.show(now.state);
     reset.show(texts.reset);
     write(weekNote, fill(texts.bathtub_note, { week: words.number(now.state.week) }));
     write(facts, summary(now, words));

@@ -1,6 +1,7 @@
 // The life that all explorers share, from the first screen to the clean-up. Beside it, what cards need of the same kind.
 
 const PAUSE_MS = 700; // a pause this long ends a change: the sentence compares from here on
+export const CALM_MS = 500; // between two screens for those who asked for less motion
 const SENT_MS = 100; // how often the kernel hears of a drag; the screen does not wait for it
 
 /** Hand to the kernel what was set. Where none listens, the host may have no such way, or one that fails: the screen

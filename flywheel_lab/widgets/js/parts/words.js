@@ -25,7 +25,7 @@ export function speaker(language, texts) {
   const small = (value) => (value && Math.abs(value) < 9.95e-7 ? tiny : exact)(value);
   return {
     texts,
-    form: (forms, count) => forms[rules.select(count)] ?? forms.other ?? forms.many,
+    form: (forms, count) => forms[rules.select(count)] ?? forms.other,
     number,
     fine: (value) => (Math.abs(value) < 0.0995 ? small : number)(value),
     scale: (value) => (value >= 1e6 ? large : small)(value),
