@@ -4,13 +4,14 @@ from typing import Any
 
 import numpy as np
 import pytest
+from every import every
 from matplotlib.axes import Axes
 from matplotlib.text import Text
 
 from flywheel_lab.chapters.course import bank
 from flywheel_lab.messages import use_language
 
-ALL = pytest.mark.parametrize("name", bank())
+ALL = every("name", bank())
 
 
 def lines(name: str) -> list[Any]:
@@ -67,7 +68,7 @@ def looks(ax: Axes) -> list[Any]:
     return [(line.get_linestyle(), line.get_marker(), line.get_fillstyle()) for line in ax.lines]
 
 
-@pytest.mark.parametrize("name", [name for name in bank() if name != "survivorship"])
+@every("name", [name for name in bank() if name != "survivorship"])
 def test_lines_are_told_apart_without_colour(name: str) -> None:
     drawn = looks(bank()[name].draw())
     assert len(set(drawn)) == len(drawn)

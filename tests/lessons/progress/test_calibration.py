@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from every import every
 from hypothesis import given
 from hypothesis import strategies as st
 from matplotlib.figure import Figure
@@ -13,7 +14,7 @@ from flywheel_lab.figures.calibration import Drawn, Guess, Picked, draw_forecast
 HIT, LOW, HIGH = Guess("hit", 50, 90, 120, 100), Guess("low", 10, 20, 30, 100), Guess("high", 110, 200, 300, 100)
 
 
-@pytest.mark.parametrize(
+@every(
     ("forecast", "words", "good"),
     [
         (HIT, "held the truth", True),
@@ -35,7 +36,7 @@ def test_a_truth_of_zero_has_words_but_no_place() -> None:
     assert (row.words, row.places) == ("held the truth", ())
 
 
-@pytest.mark.parametrize(
+@every(
     ("forecasts", "words"),
     [
         ([HIT, LOW], "held the truth in 1 of 2; such ranges are meant to hold it in 8 of 10. So few forecasts say"),
@@ -61,7 +62,7 @@ def test_hit_and_miss_differ_by_marker_not_by_colour_alone() -> None:
     assert {line.get_marker() for line in ax.get_lines()} >= {"o", "D"}
 
 
-@pytest.mark.parametrize("forecasts", [[HIT, LOW, HIGH], [Picked("pick $x^$", True)], [Drawn("curve", 2.0)]], ids=len)
+@every("forecasts", [[HIT, LOW, HIGH], [Picked("pick $x^$", True)], [Drawn("curve", 2.0)]], ids=len)
 def test_it_says_what_it_shows(forecasts: list[Guess], language: str) -> None:
     picture = draw_forecasts(forecasts)._repr_html_()
     for each in forecasts:
