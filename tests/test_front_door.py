@@ -4,7 +4,7 @@ import doctest
 import re
 from pathlib import Path
 
-import pytest
+from every import every
 
 import flywheel_lab as fl
 
@@ -21,14 +21,14 @@ def test_nothing_else_is_offered() -> None:
     assert sorted(fl.__all__) == sorted(NAMES)
 
 
-@pytest.mark.parametrize("name", NAMES)
+@every("name", NAMES)
 def test_each_name_says_what_it_does(name: str) -> None:
     first = (getattr(fl, name).__doc__ or "").partition("\n")[0]
     assert len(first.split()) >= 4
     assert first.endswith((".", ";", ":"))
 
 
-@pytest.mark.parametrize("name", [name for name in NAMES if not name.endswith("Error")])
+@every("name", [name for name in NAMES if not name.endswith("Error")])
 def test_each_name_has_an_example(name: str) -> None:
     assert examples(getattr(fl, name))
 

@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from every import every
 
 TOOLS = {
     "ruff finds nothing": ["-m", "ruff", "check", "."],
@@ -28,7 +29,7 @@ WHOLE = {
 SIBLINGS: dict[str, str] = {}
 
 
-@pytest.mark.parametrize("claim", TOOLS)
+@every("claim", TOOLS)
 def test_tool_agrees(root: Path, claim: str) -> None:
     run = subprocess.run([sys.executable, *TOOLS[claim]], cwd=root, capture_output=True, text=True)
     assert run.returncode == 0, run.stdout + run.stderr
@@ -136,7 +137,7 @@ def tracked(root: Path) -> list[Path]:
     return [p for name in listed.stdout.split("\0") if name and (p := root / name).is_file()]
 
 
-@pytest.mark.parametrize("module", ["flywheel_lab", "flywheel_lab.cli"])
+@every("module", ["flywheel_lab", "flywheel_lab.cli"])
 def test_import_loads_nothing_heavy(root: Path, heavy: set[str], module: str) -> None:
     code = f"import {module}, sys; print(*sorted({{name.partition('.')[0] for name in sys.modules}}))"
     loaded = subprocess.run([sys.executable, "-c", code], cwd=root, capture_output=True, text=True, check=True).stdout

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from every import every
 
 COPIED = (
     "flywheel_lab",
@@ -136,7 +137,7 @@ def undeclared(names: set[str], needs: list[str]) -> set[str]:
     return {name for name in names - PARTS - OPTIONAL if not brought_by[name] & declared}
 
 
-@pytest.mark.parametrize(("folder", "extras"), [("flywheel_lab", ["lab", "fast"]), ("tests", ["test", "lab", "fast"])])
+@every(("folder", "extras"), [("flywheel_lab", ["lab", "fast"]), ("tests", ["test", "lab", "fast"])])
 def test_what_is_imported_is_declared(root: Path, folder: str, extras: list[str]) -> None:
     project = tomllib.loads((root / "pyproject.toml").read_text("utf-8"))["project"]
     needs = sum([project["optional-dependencies"][extra] for extra in extras], project["dependencies"])

@@ -1,7 +1,7 @@
 """The course as a whole: what the map counts, which forecasts the chart shows, and codes that a trainer can read."""
 
+import pytest
 from answers import to
-from every import every
 
 import flywheel_lab as fl
 from flywheel_lab.chapters.course import find, kinds, of_chapter
@@ -52,7 +52,7 @@ def everything(answer: int) -> None:
             fl.check(name, answers[answer % len(answers)])
 
 
-@every("answer", range(5))
+@pytest.mark.parametrize("answer", range(5))
 def test_a_code_tells_what_was_answered(answer: int) -> None:
     everything(answer)
     answered = read().items

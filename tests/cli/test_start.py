@@ -17,9 +17,10 @@ import nbclient
 import nbformat
 import psutil
 import pytest
+from every import every
 
 
-@pytest.mark.parametrize("words", [["--version"], ["--help"], ["--language", "de", "--help"], ["docter"]])
+@every("words", [["--version"], ["--help"], ["--language", "de", "--help"], ["docter"]])
 def test_small_answers_load_nothing_heavy(root: Path, heavy: set[str], words: list[str]) -> None:
     program = f"import sys; from flywheel_lab.cli import main; main({words}); print(*sys.modules, sep='\\n')"
     ran = subprocess.run([sys.executable, "-c", program], cwd=root, capture_output=True, text=True, check=True)

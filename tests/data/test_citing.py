@@ -1,6 +1,7 @@
 """`fl.cite` prints the sources of exactly what was used."""
 
 import pytest
+from every import every
 
 import flywheel_lab as fl
 from flywheel_lab import FlywheelError
@@ -37,7 +38,7 @@ def test_a_function_a_class_and_its_value_cite_the_same(capsys: pytest.CaptureFi
     assert "Kaplan & Meier (1958)" in printed(capsys, fl.share_within)[1]
 
 
-@pytest.mark.parametrize("thing", ["nothing", "", 3, [], print, pytest])
+@every("thing", ["nothing", "", 3, [], print, pytest])
 def test_anything_else_is_refused(thing: object) -> None:
     with pytest.raises(FlywheelError):
         fl.cite(thing)

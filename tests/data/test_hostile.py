@@ -6,6 +6,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 import pytest
+from every import every
 from odd_values import ARGUMENTS, DAYS, STAMPS, VALUES
 
 import flywheel_lab as fl
@@ -102,7 +103,7 @@ def of_tables() -> Iterator[tuple[str, Callable[[], Any]]]:
 
 
 @pytest.mark.filterwarnings("error")
-@pytest.mark.parametrize("inputs", [of_columns, of_arguments, of_orders, of_tables])
+@every("inputs", [of_columns, of_arguments, of_orders, of_tables])
 def test_no_input_ends_in_a_traceback(inputs: Callable[[], Iterator[tuple[str, Callable[[], Any]]]]) -> None:
     crashed, asked = {}, 0
     for kind, question in inputs():

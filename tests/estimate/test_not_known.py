@@ -3,6 +3,7 @@
 import numpy as np
 import pandas as pd
 import pytest
+from every import every
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from logs import CUSTOMERS, log_of
@@ -128,8 +129,8 @@ NO_REFERRALS = {
 }
 
 
-@pytest.mark.parametrize("case", NO_REFERRALS)
-@pytest.mark.parametrize("name", ["loop_gain", "growth_factor", "half_life", "doubling_time", "cycle_time"])
+@every("case", NO_REFERRALS)
+@every("name", ["loop_gain", "growth_factor", "half_life", "doubling_time", "cycle_time"])
 def test_the_model_refuses_what_its_estimate_refuses(case, name):
     fit = NO_REFERRALS[case]()
     with pytest.raises(FlywheelError):
@@ -138,7 +139,7 @@ def test_the_model_refuses_what_its_estimate_refuses(case, name):
         getattr(fit.model, name)
 
 
-@pytest.mark.parametrize("case", NO_REFERRALS)
+@every("case", NO_REFERRALS)
 def test_where_referrals_are_not_known_the_coast_is_that_without_them(case):
     drawn = draw_coast(NO_REFERRALS[case]()).alt
     assert "without referrals" in drawn and "with referrals" not in drawn

@@ -3,6 +3,7 @@
 import numpy as np
 import pandas as pd
 import pytest
+from every import every
 from logs import log_of
 
 import flywheel_lab as fl
@@ -78,7 +79,7 @@ SPEEDS = {  # moves, with the mean dwell of those who move
 }
 
 
-@pytest.mark.parametrize("name", SPEEDS)
+@every("name", SPEEDS)
 def test_a_law_that_promises_more_than_was_seen_does_not_replace_what_was_counted(name):
     moved, dwell = SPEEDS[name]
     fit = estimate_journey(leads(1, 500, 60, moved))
@@ -121,7 +122,7 @@ def test_referrals_are_told_per_person_and_step_also_where_buyers_stay_longer():
     assert fit.loop_gain == pytest.approx(15 / 115)
 
 
-@pytest.mark.parametrize("losses", ["recorded", "not recorded"])
+@every("losses", ["recorded", "not recorded"])
 def test_a_third_who_moved_on_the_only_day_is_no_proof_that_all_will(losses):
     log = log_of(
         [(i, "lead", 0) for i in range(30)] + [(i, "won", 0) for i in range(10)], stages=("lead", "won"), losses=losses

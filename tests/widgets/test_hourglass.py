@@ -1,5 +1,6 @@
 import pytest
 import traitlets
+from every import every
 
 import flywheel_lab as fl
 from flywheel_lab.widgets.hourglass import HourglassExplorer
@@ -17,7 +18,7 @@ def test_it_says_in_one_line_what_is_set():
     assert repr(explorer) == said
 
 
-@pytest.mark.parametrize("model", [fl.hourglass(), fl.flywheel("viral")])
+@every("model", [fl.hourglass(), fl.flywheel("viral")])
 def test_it_gives_back_the_model_it_was_given(model):
     assert fl.explore_hourglass(model).model == model
 

@@ -1,6 +1,7 @@
 import re
 
 import pytest
+from every import every
 
 from flywheel_lab.widgets import view
 from flywheel_lab.widgets.view import SOURCES, module, style_sheets
@@ -88,20 +89,20 @@ def test_a_name_inside_a_function_may_be_used_again(static):
     assert "  const sum = b;" in module("a.js")
 
 
-@pytest.mark.parametrize("name", ENTRIES)
+@every("name", ENTRIES)
 def test_each_widget_is_one_module_without_imports(name):
     text = module(name)
     assert not re.search(r"^import ", text, re.MULTILINE)
     assert re.findall(r"^export .*", text, re.MULTILINE) == ["export default { render };"]
 
 
-@pytest.mark.parametrize("name", ENTRIES)
+@every("name", ENTRIES)
 def test_nothing_is_fetched_from_anywhere(name):
     addresses = re.findall(r"https?://[^\s\"')]+", module(name) + style_sheets())
     assert set(addresses) <= {"http://www.w3.org/2000/svg"}
 
 
-@pytest.mark.parametrize("name", ENTRIES)
+@every("name", ENTRIES)
 def test_no_text_is_ever_parsed_as_html(name):
     assert not re.search(r"innerHTML|insertAdjacentHTML|outerHTML|document\.write", module(name))
 

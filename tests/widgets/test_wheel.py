@@ -6,6 +6,7 @@ from typing import Any
 import numpy as np
 import pytest
 import traitlets
+from every import every
 
 import flywheel_lab as fl
 from flywheel_lab.models.wheel.domain import WHEEL
@@ -26,7 +27,7 @@ def test_it_says_in_one_line_what_is_on_the_screen(pusher: WheelPusher) -> None:
     assert repr(pusher) == f"WheelPusher({wheel}, pushes of 4 N m s: 0 so far)"
 
 
-@pytest.mark.parametrize("shape", ["disc", "ring", 0.3])
+@every("shape", ["disc", "ring", 0.3])
 def test_it_gives_back_the_wheel_that_it_was_given(shape: Any) -> None:
     wheel = fl.PhysicalFlywheel(20, 0.4, shape, 0.1, 0.2, 0.03, 4, 0.5, 0.002)
     assert fl.push_the_wheel(wheel).wheel == wheel
