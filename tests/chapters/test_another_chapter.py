@@ -10,6 +10,8 @@ import nbformat
 import pytest
 from lint import fingerprint
 
+pytestmark = pytest.mark.slow
+
 ROOM = {
     "__init__.py": '"""The room of a chapter: the compass."""\n',
     "chapter.py": '''

@@ -5,10 +5,13 @@ import json
 from pathlib import Path
 from typing import Any
 
+import pytest
 from every import every
 
 from flywheel_lab.chapters.course import chapter_named, exercises
 from flywheel_lab.lessons.outcome import Outcome
+
+pytestmark = pytest.mark.slow
 
 
 def checked(tree: ast.Module) -> ast.Call | None:

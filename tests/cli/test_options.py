@@ -2,6 +2,8 @@
 
 import locale
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -160,3 +162,10 @@ def test_a_bad_folder_is_one_line_too(shipped_here: Path, tmp_path: Path, capfd:
     file.touch()
     assert main(["--folder", os.fspath(file)]) == 1
     assert capfd.readouterr().err.count("\n") == 1
+
+
+@every("words", [["--version"], ["--help"], ["--language", "de", "--help"], ["docter"]])
+def test_small_answers_load_nothing_heavy(root: Path, heavy: set[str], words: list[str]) -> None:
+    program = f"import sys; from flywheel_lab.cli import main; main({words}); print(*sys.modules, sep='\\n')"
+    ran = subprocess.run([sys.executable, "-c", program], cwd=root, capture_output=True, text=True, check=True)
+    assert {name.partition(".")[0] for name in ran.stdout.splitlines()} & heavy == set()

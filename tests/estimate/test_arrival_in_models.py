@@ -9,6 +9,7 @@ from flywheel_lab import share_within
 from flywheel_lab.estimate.journey.arrival import foreseen
 
 
+@pytest.mark.slow
 @every("people", [20, 300])
 def test_nine_in_ten_intervals_hold_the_truth(people):
     model = fl.JourneyModel.chain(["visit", "order"], [0.3], dwell=[6, 1])

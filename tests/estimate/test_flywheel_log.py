@@ -40,6 +40,7 @@ def test_the_whole_flywheel_is_found_again(fit):
     assert fit.loop_gain == model.loop_gain == pytest.approx(0.3, rel=0.2)
 
 
+@pytest.mark.slow
 @every("seed", [1, 2, 3])
 @every("losses", [True, AFTER], ids=["all losses told", "churn told"])
 def test_nearly_all_intervals_hold_the_truth(losses, seed):

@@ -17,6 +17,7 @@ def sample(seed, record_losses=False, periods=30):
     return simulate_log(TRUTH, 20, periods, np.random.default_rng([20261121, seed]), record_losses=record_losses)
 
 
+@pytest.mark.slow
 @every("record_losses", [True, False], ids=["losses recorded", "losses silent"])
 def test_a_ninety_per_cent_interval_holds_the_truth_in_nine_samples_of_ten(record_losses):
     samples = 150
@@ -72,6 +73,7 @@ def test_a_higher_level_never_gives_a_narrower_interval():
         assert wide[0] < narrow[0] < narrow[1] < wide[1]
 
 
+@pytest.mark.slow
 @settings(max_examples=20)
 @given(st.integers(0, 10_000))
 def test_the_estimate_lies_inside_its_interval(seed):

@@ -102,6 +102,7 @@ def test_buyers_at_the_end_of_a_funnel_will_bring_in_more_than_so_far():
     assert 0 < low < 0.2 and high == np.inf
 
 
+@pytest.mark.slow
 @settings(max_examples=25)
 @given(st.integers(0, 10_000), st.sampled_from([True, False, ("customer",), ("lead", "trial")]), st.integers(2, 40))
 def test_no_estimate_lies_outside_its_own_interval(seed, losses, weeks):

@@ -56,6 +56,7 @@ def test_where_nobody_waits_longer_than_movers_took_all_have_moved():
     assert fit.model.conversion[0, 1] == 1
 
 
+@pytest.mark.slow
 def test_losers_who_take_much_longer_than_buyers_do_not_make_a_tight_interval():
     logs = (leads(s, 60, 20, lambda r: r.geometric(1 / 4), lambda r: r.geometric(1 / 30), 0.4) for s in range(30))
     ends = [estimate_journey(log).interval("conversion.lead") for log in logs]

@@ -18,6 +18,7 @@ def test_where_nothing_speaks_against_it_there_is_no_warning():
     assert "warning" not in repr(fit)
 
 
+@pytest.mark.slow
 @every("losses", [True, False], ids=["told", "silent"])
 def test_few_logs_of_a_constant_chance_are_warned_of(losses):
     logs = (simulate_log(CHAIN, 20, 40, np.random.default_rng([5, seed]), record_losses=losses) for seed in range(40))

@@ -19,6 +19,7 @@ def record(times: np.ndarray, seed: int, noise: float = 0.1) -> np.ndarray:
     return WHEEL.coast(30, times) + np.random.default_rng(seed).normal(0, noise, times.shape)
 
 
+@pytest.mark.slow
 def test_the_interval_holds_the_truth_as_often_as_it_says() -> None:
     held = [
         low <= TRUTH[name] <= high
@@ -133,6 +134,7 @@ def test_independent_noise_is_seldom_taken_for_another() -> None:
     assert np.mean(noticed) <= 0.05
 
 
+@pytest.mark.slow
 def test_the_interval_holds_the_truth_where_the_noise_is_not_independent() -> None:
     held = [
         low <= TRUTH[name] <= high

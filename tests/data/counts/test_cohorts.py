@@ -24,6 +24,7 @@ def test_months_that_were_not_yet_over_are_missing_and_not_zero():
     assert table.loc["1997-02", 17] is pd.NA
 
 
+@pytest.mark.slow
 def test_every_backend_counts_the_same_cohorts(everywhere):
     log = load("cdnow")
     steps = log.stages[:4]

@@ -1,11 +1,14 @@
 """Each definition, person by person in plain Python, against the counts on every backend."""
 
 import pandas as pd
+import pytest
 from every import every
 from hypothesis import given
 from hypothesis import strategies as st
 
 from flywheel_lab import funnel_counts, step_matrix
+
+pytestmark = pytest.mark.slow
 
 STEPS = ["a", "b", "c"]
 ROWS = st.lists(
