@@ -6,11 +6,13 @@ from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Page, expect
+from said import patterns
 from test_curve import RUMOUR, card, handles
 
 from flywheel_lab.chapters.course import predictions
 from flywheel_lab.lessons.predictions import Sketch
 from flywheel_lab.widgets.learning import questions
+from flywheel_lab.widgets.texts.curve import TEXTS
 
 Mount = Callable[..., Page]
 SKETCHES = [each for each in predictions().values() if isinstance(each, Sketch)]
@@ -39,9 +41,11 @@ def test_the_truth_is_drawn_beside_the_forecast(mount: Mount) -> None:
     page = mount(card(RUMOUR, TOO_HIGH))
     picture = page.locator("svg.fl-sketch")
     expect(picture.locator(".fl-model")).to_have_count(1)
-    assert {"you", "the model"} <= set(picture.locator("text").all_text_contents())
+    assert {TEXTS["curve_you"], TEXTS["curve_model"]} <= set(picture.locator("text").all_text_contents())
     assert picture.locator(".fl-value").all_text_contents() == ["250", "183"]
-    expect(picture).to_have_attribute("aria-label", re.compile("The model: 0: 1, 2: 4, .*widest at Day 10"))
+    (words,) = patterns((TEXTS["curve_alt_model"],), {"axis": RUMOUR.time.label, "x": 10})
+    alt = re.fullmatch(words, picture.get_attribute("aria-label") or "")
+    assert alt and alt[3].startswith("0: 1, 2: 4, ")
 
 
 def test_a_committed_curve_cannot_be_moved(mount: Mount) -> None:

@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 
 import flywheel_lab as fl
 from flywheel_lab.messages import gettext, stage_name
+from flywheel_lab.models.domain import DWELL
 from flywheel_lab.widgets import funnel
 
 Mount = Callable[..., Page]
@@ -82,6 +83,6 @@ OVERLAPPING = """() => [...document.querySelectorAll(".fl-view svg")].flatMap((s
 def test_a_name_is_never_read_as_html(mount: Mount) -> None:
     name = "<img src=x onerror=alert(1)> & {stage}"
     page = mount(fl.explore_funnel(fl.JourneyModel.chain([name, "basket"], [0.5])))
-    page.get_by_role("slider", name="Dwell").press("End")
+    page.get_by_role("slider", name=DWELL.label).press("End")
     assert page.locator(".fl-view img").count() == 0
     expect(page.locator(".fl-said")).to_contain_text(name)
