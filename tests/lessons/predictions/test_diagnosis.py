@@ -6,6 +6,7 @@ The drawings are made here, from continuous parameters and with an unsteady hand
 from collections.abc import Callable
 
 import numpy as np
+import pytest
 from every import every
 from golden import FAMILIES
 from hypothesis import given
@@ -49,6 +50,7 @@ def mistaken(name: str, family: str, hand: float) -> list[str]:
     return accused(sketch, [by_hand(sketch, FAMILIES[name, family](rng, times(sketch)), rng, hand) for _ in range(400)])
 
 
+@pytest.mark.slow
 @every("hand", [0.02, HAND])
 @every(("name", "family"), FAMILIES)
 def test_a_mistake_is_diagnosed_in_95_of_100_drawings(name: str, family: str, hand: float) -> None:
@@ -61,6 +63,7 @@ def test_a_line_hardly_told_from_the_filling_funnel_is_at_least_not_called_somet
     assert found.count("straight-line") >= 300 and found.count("straight-line") + found.count("") >= 380
 
 
+@pytest.mark.slow
 @every("name", SKETCHES)
 @every("seed", range(2))
 def test_the_right_shape_at_any_scale_and_moment_is_not_accused_by_any_hand(name: str, seed: int) -> None:
