@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import Any
 
-import pytest
+from every import every
 from playwright.sync_api import Page, expect
 
 from flywheel_lab.widgets.learning.questions import QuestionCard
@@ -32,7 +32,7 @@ def check(page: Page) -> Any:
     return committed(page)
 
 
-@pytest.mark.parametrize("kind", ALL)
+@every("kind", ALL)
 def test_without_an_answer_nothing_is_handed_in(mount: Mount, kind: str) -> None:
     page = shown(mount, ALL[kind])
     assert check(page) is None
@@ -110,7 +110,7 @@ def test_what_is_in_the_controls_is_kept_as_a_draft(mount: Mount) -> None:
 DRAFTS = {"one": "B", "many": "AC", "number": "7", "range": ["1", "2", "3"], "match": "BA"}
 
 
-@pytest.mark.parametrize("kind", ALL)
+@every("kind", ALL)
 def test_a_draft_is_there_when_the_card_is_drawn_again(mount: Mount, kind: str) -> None:
     page = shown(mount, ALL[kind], drafts={ALL[kind]["name"]: DRAFTS[kind]})
     assert check(page) == DRAFTS[kind]
@@ -120,7 +120,7 @@ def senseless() -> Iterator[tuple[str, object]]:
     yield from ((kind, draft) for kind in ALL for draft in (5, "Q", [], {}, [None], True))
 
 
-@pytest.mark.parametrize(("kind", "draft"), list(senseless()))
+@every(("kind", "draft"), list(senseless()))
 def test_a_draft_that_makes_no_sense_breaks_nothing(mount: Mount, kind: str, draft: object) -> None:
     page = shown(mount, ALL[kind], drafts={ALL[kind]["name"]: draft})
     expect(page.get_by_role("button", name=TEXTS["check"])).to_be_visible()
@@ -133,6 +133,6 @@ def test_two_questions_on_a_page_do_not_share_their_options(mount: Mount) -> Non
     assert [each.is_checked() for each in page.get_by_role("radio").all()] == [True, *[False] * 3, True, False]
 
 
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@every("dark", [False, True], ids=["light", "dark"])
 def test_axe_finds_nothing(mount: Mount, barriers: Callable[[Page, str], list[str]], language: str, dark: bool) -> None:
     assert barriers(shown(mount, *ALL.values(), dark=dark), ".fl-view") == []

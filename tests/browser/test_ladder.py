@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-import pytest
+from every import every
 from playwright.sync_api import Locator, Page, expect
 from said import says
 
@@ -161,15 +161,15 @@ def test_a_silent_notebook_is_told(mount: Mount) -> None:
     says(page.locator(".fl-row .fl-tip"), TEXTS["silent"])
 
 
-@pytest.mark.parametrize("rung", range(5))
+@every("rung", range(5))
 def test_axe_finds_nothing(mount: Mount, barriers: Callable[[Page, str], list[str]], language: str, rung: int) -> None:
     card = fl.exercise("funnel.own")
     card.answer("funnel.own", {"rung": rung, "order": "ABC"})
     assert barriers(mount(card, dark=rung % 2 == 0), ".fl-view") == []
 
 
-@pytest.mark.parametrize("width", [320, 780])
-@pytest.mark.parametrize("name", exercises())
+@every("width", [320, 780])
+@every("name", exercises())
 def test_everything_fits(mount: Mount, language: str, name: str, width: int) -> None:
     card = fl.exercise(name)
     card.answer(name, {"rung": 3, "order": "ABC"})

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 
 import pytest
+from every import every
 from looks import OUTSIDE
 from playwright.sync_api import Page, expect
 from steps import picture
@@ -27,8 +28,8 @@ EXTREMES = {
 }
 
 
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-@pytest.mark.parametrize("challenge", range(4))
+@every("dark", [False, True], ids=["light", "dark"])
+@every("challenge", range(4))
 def test_axe_finds_nothing(
     mount: Mount, barriers: Callable[[Page, str], list[str]], language: str, dark: bool, challenge: int
 ) -> None:
@@ -39,8 +40,8 @@ def test_axe_finds_nothing(
     assert barriers(page, ".fl-view") == []
 
 
-@pytest.mark.parametrize("width", [320, 480, 800, 1100])
-@pytest.mark.parametrize("times", [1, 2], ids=["as it is", "twice as long"])
+@every("width", [320, 480, 800, 1100])
+@every("times", [1, 2], ids=["as it is", "twice as long"])
 def test_nothing_is_cut_off(
     mount: Mount, language: str, width: int, times: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -62,7 +63,7 @@ TORN = """() => [...document.querySelectorAll(".fl-control :is(label, output)")]
 }).map((node) => node.textContent)"""
 
 
-@pytest.mark.parametrize("width", [480, 700, 800])
+@every("width", [480, 700, 800])
 def test_no_name_and_no_value_of_a_slider_is_torn_over_two_lines(mount: Mount, language: str, width: int) -> None:
     wheel = fl.PhysicalFlywheel(195, 0.95, coulomb=1.25, viscous=1.25, drag=0.2, imbalance=12.5, load=1.25)
     page = mount(fl.push_the_wheel(wheel, impulse=12.5), width=width)
@@ -71,7 +72,7 @@ def test_no_name_and_no_value_of_a_slider_is_torn_over_two_lines(mount: Mount, l
     assert page.evaluate(TORN) == []
 
 
-@pytest.mark.parametrize("case", EXTREMES)
+@every("case", EXTREMES)
 def test_extremes_are_shown_as_they_are(mount: Mount, case: str) -> None:
     it, impulse = EXTREMES[case]
     page = mount(fl.push_the_wheel(it, impulse=impulse), width=480)
