@@ -97,6 +97,7 @@ def test_a_doubtful_estimate_is_hollow(fit, name):
     assert not any(curve.get_path_effects() for curve in sure.lines)
 
 
+@pytest.mark.slow
 @every("name", PICTURES)
 def test_the_line_lies_on_nothing_and_stays_in_the_picture(fit, name, language, hard_to_read):
     noted = [replace(fit, _doubted=(note, SHORT)) for note in (SHORT, LONG)]

@@ -99,7 +99,7 @@ def test_a_claim_brings_its_own_sliders_and_what_was_found_stays(lab: ClaimLab) 
     assert lab.verdict().holds
 
 
-@pytest.mark.parametrize(
+@every(
     ("name", "value", "words"),
     [
         ("claim", "gravity", "claim must be one of mouth, rest"),
@@ -117,7 +117,7 @@ def test_a_claim_brings_its_own_sliders_and_what_was_found_stays(lab: ClaimLab) 
         ("texts", {}, "texts is fixed"),
     ],
 )
-@pytest.mark.parametrize("by", ["learner", "browser"])
+@every("by", ["learner", "browser"])
 def test_a_value_that_cannot_be_is_refused_and_the_old_one_stays(
     lab: ClaimLab, name: str, value: Any, words: str, by: str
 ) -> None:

@@ -59,7 +59,7 @@ def test_the_slider_for_referrals_reaches_a_wheel_that_grows(preset):
     assert low == 0 and explorer.model.loop_gain >= 1.4
 
 
-@pytest.mark.parametrize(
+@every(
     ("name", "value", "words"),
     [
         ("conversion", [1.4] * 10, "conversion after 'engagement' must lie in"),
@@ -75,7 +75,7 @@ def test_the_slider_for_referrals_reaches_a_wheel_that_grows(preset):
                               "texts": {}, "segments": []}.items()],
     ],
 )  # fmt: skip
-@pytest.mark.parametrize("by", ["learner", "browser"])
+@every("by", ["learner", "browser"])
 def test_a_value_that_cannot_be_is_refused_and_the_old_one_stays(explorer, name, value, words, by):
     before = getattr(explorer, name)
     with pytest.raises(fl.ModelError, match=words) as refused:

@@ -30,7 +30,7 @@ def test_it_gives_back_what_the_learner_has_set(explorer):
     assert explorer.model.bought.tolist() == [0, 0, 0, 0.5]
 
 
-@pytest.mark.parametrize(
+@every(
     ("name", "value", "words"),
     [
         ("dwell", [0.5, 1, 1, 1], "dwell in 'attention' must lie in"),
@@ -52,7 +52,7 @@ def test_it_gives_back_what_the_learner_has_set(explorer):
         ("texts", {}, "texts is fixed"),
     ],
 )
-@pytest.mark.parametrize("by", ["learner", "browser"])
+@every("by", ["learner", "browser"])
 def test_a_value_that_cannot_be_is_refused_and_the_old_one_stays(explorer, name, value, words, by):
     before = getattr(explorer, name)
     with pytest.raises(fl.ModelError, match=words) as refused:

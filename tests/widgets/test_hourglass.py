@@ -30,7 +30,7 @@ def test_it_gives_back_what_the_learner_has_set(explorer):
     assert bought.mean == pytest.approx(14)
 
 
-@pytest.mark.parametrize(
+@every(
     ("name", "value", "words"),
     [
         ("conversion", [1.4] * 10, "conversion after 'engagement' must lie in"),
@@ -42,7 +42,7 @@ def test_it_gives_back_what_the_learner_has_set(explorer):
         ("base", {}, "base is fixed once the widget is made. Call fl.explore_hourglass again"),
     ],
 )
-@pytest.mark.parametrize("by", ["learner", "browser"])
+@every("by", ["learner", "browser"])
 def test_a_value_that_cannot_be_is_refused_and_the_old_one_stays(explorer, name, value, words, by):
     before = getattr(explorer, name)
     with pytest.raises(fl.ModelError, match=words) as refused:

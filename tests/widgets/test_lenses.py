@@ -73,7 +73,7 @@ def test_the_heads_balance_in_every_week(preset):
     assert max(abs(lenses.ledger(week).gap) for week in range(WEEKS + 1)) < 1e-9
 
 
-@pytest.mark.parametrize(
+@every(
     ("name", "value", "words"),
     [
         ("pushes", -1.0, r"pushes must lie in \[0"),
@@ -116,7 +116,7 @@ def test_only_a_model_with_the_ten_phases_has_three_lenses(model, words):
         fl.three_lenses(model)
 
 
-@pytest.mark.parametrize("week", [105, -1, 2.5])
+@every("week", [105, -1, 2.5])
 def test_a_ledger_of_a_week_that_is_not_shown_is_refused(lenses, week):
     with pytest.raises(fl.ModelError, match="week must"):
         lenses.ledger(week)
