@@ -80,8 +80,8 @@ def test_a_copy_that_is_refused_is_not_downloaded(mount: Mount) -> None:
     downloads: list[object] = []
     page.on("download", lambda download: downloads.append(download))
     page.get_by_role("button", name=TEXTS["export"]).click()
-    reply(page, "No copy was made.")
-    expect(page.get_by_role("status")).to_have_text("No copy was made.")
+    reply(page, "Not copied: no room.")
+    expect(page.get_by_role("status")).to_have_text("Not copied: no room.")
     page.wait_for_timeout(200)
     assert downloads == []
 
@@ -105,8 +105,8 @@ def test_a_copy_is_added(mount: Mount) -> None:
     chooser.value.set_files({"name": "copy.json", "mimeType": "application/json", "buffer": content.encode()})
     expect(page.get_by_role("status")).to_have_text(TEXTS["wait"])
     assert wished(page) == {"do": "add", "text": content, "number": 1}
-    reply(page, "The copy was added.")
-    expect(page.get_by_role("status")).to_have_text("The copy was added.")
+    reply(page, "Added, with thanks.")
+    expect(page.get_by_role("status")).to_have_text("Added, with thanks.")
 
 
 def test_deleting_asks_first_and_can_be_left_by_keyboard(mount: Mount) -> None:

@@ -1,18 +1,23 @@
 """What a screen says is read with the texts of Python, and a screen that says something else is found."""
 
-from collections.abc import Callable
+import ast
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
 from said import never_says, says
+from translatable import forms as written
+from translatable import of_the_package
 
 from flywheel_lab.messages import plural, use_language
 
+DOCUMENTED = ast.Module | ast.FunctionDef | ast.ClassDef
 STAYS = plural("{who} stays {weeks} week.", "{who} stays {weeks} weeks (on average).")
 
 
 @pytest.fixture
-def screen(page: Page) -> Callable[[str], Locator]:
+def screen(page: Page) -> Iterator[Callable[[str], Locator]]:
     expect.set_options(timeout=200)
 
     def show(text: str) -> Locator:
@@ -49,3 +54,27 @@ def test_a_place_that_a_text_does_not_have_is_found(screen: Callable[[str], Loca
 def test_it_reads_the_language_in_use(screen: Callable[[str], Locator]) -> None:
     use_language("de")
     assert says(screen("Zurücksetzen"), "Reset") == {}
+
+
+def typed(module: str, texts: set[str]) -> list[str]:
+    """Return the strings of four words and more that stand in a text of the course, docstrings left out."""
+    nodes = list(ast.walk(ast.parse(module)))
+    explained = [ast.get_docstring(node, clean=False) for node in nodes if isinstance(node, DOCUMENTED)]
+    strings = [node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str)]
+    long = [each for each in strings if len(each.split()) > 3 and each not in explained]
+    return [each for each in long if any(each.strip() in text for text in texts)]
+
+
+def test_no_sentence_of_the_course_is_typed_here(root: Path) -> None:
+    texts = {form for text, _context in of_the_package(root) for form in written(text)}
+    files = {path.name: typed(path.read_text("utf-8"), texts) for path in Path(__file__).parent.glob("*.py")}
+    assert {name: found for name, found in files.items() if found} == {}
+
+
+def test_a_sentence_that_is_typed_is_reported() -> None:
+    module = """
+def test_it():
+    '''It is as it was.'''
+    says(f"So it is as it was. {x}", "nothing of the course", "as it was")
+"""
+    assert typed(module, {"So it is as it was. {n}", "It is as it was."}) == ["So it is as it was. "]
