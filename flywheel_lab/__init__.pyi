@@ -1,5 +1,5 @@
 # The front door, in the order of the course. Python reads this list, loads each name when it is first used, and type
-# checkers and editors read it too, so nothing is listed twice.
+# checkers and editors read it too, so nothing is listed twice. Each room's own list stands in its own `__init__.pyi`.
 from .messages import use_language as use_language
 from .chapters.opening import start as start
 from .chapters.asking import predict as predict
@@ -8,52 +8,37 @@ from .chapters.asking import check as check
 from .chapters.asking import exercise as exercise
 from .chapters.asking import quiz as quiz
 from .chapters.course import misconception as misconception
+from .chapters.hourglass.phases import phase_card as phase_card
+from .chapters.flywheel.sources import energy_sources as energy_sources
+from .chapters.flywheel.sources import friction_sources as friction_sources
 from .chapters.overview import progress as progress
 from .chapters.overview import certificate as certificate
 from .chapters.overview import read_code as read_code
-from .data.load import load as load
+from .data.loading import load as load
 from .data.citing import cite as cite
 from .data.log import JourneyLog as JourneyLog
-from .data.counts import cohort_table as cohort_table
-from .data.counts import funnel_by_cohort as funnel_by_cohort
 from .data.counts import funnel_counts as funnel_counts
 from .data.counts import step_matrix as step_matrix
+from .data.counts import cohort_table as cohort_table
+from .estimate.journey.arrival import share_within as share_within
 from .models.journey import JourneyModel as JourneyModel
 from .models.readings import aida as aida
 from .models.readings import sales_funnel as sales_funnel
 from .models.readings import conversion_funnel as conversion_funnel
 from .models.readings import hourglass as hourglass
-from .chapters.hourglass.phases import phase_card as phase_card
 from .models.readings import flywheel as flywheel
 from .models.readings import one_stage as one_stage
-from .chapters.flywheel.sources import energy_sources as energy_sources
-from .chapters.flywheel.sources import friction_sources as friction_sources
-from .models.adoption import Adoption as Adoption
-from .models.spending import adstock as adstock
-from .models.spending import saturation as saturation
-from .models.simulate import expected_flow as expected_flow
-from .models.simulate import purchases as purchases
-from .models.simulate import simulate as simulate
-from .models.journey.buying import same_period_conversion as same_period_conversion
-from .data.synthetic import simulate_log as simulate_log
 from .models.wheel import PhysicalFlywheel as PhysicalFlywheel
+from .models.simulation import simulate as simulate
+from .data.synthetic import simulate_log as simulate_log
 from .estimate.journey import estimate_journey as estimate_journey
-from .estimate.journey.arrival import share_within as share_within
-from .estimate.wheel import estimate_wheel as estimate_wheel
+from .estimate.journey import Estimate as Estimate
 from .figures.journey.funnel import draw_funnel as draw_funnel
-from .figures.log.arrival import draw_share_within as draw_share_within
-from .figures.journey.dwell import draw_dwell as draw_dwell
 from .figures.journey.hourglass import draw_hourglass as draw_hourglass
-from .figures.journey.bathtub import draw_bathtub as draw_bathtub
 from .figures.journey.flywheel import draw_flywheel as draw_flywheel
+from .figures.journey.bathtub import draw_bathtub as draw_bathtub
 from .figures.journey.coast import draw_coast as draw_coast
-from .figures.journey.adoption import draw_adoption as draw_adoption
-from .figures.journey.crosswalk import draw_crosswalk as draw_crosswalk
-from .figures.journey.crosswalk import crosswalk as crosswalk
 from .figures.wheel import draw_wheel as draw_wheel
-from .figures.wheel import draw_spin_up as draw_spin_up
-from .figures.wheel import draw_coast_down as draw_coast_down
-from .figures.wheel import draw_push_train as draw_push_train
 from .widgets.funnel import explore_funnel as explore_funnel
 from .widgets.hourglass import explore_hourglass as explore_hourglass
 from .widgets.flywheel import explore_flywheel as explore_flywheel
@@ -61,7 +46,10 @@ from .widgets.lenses import three_lenses as three_lenses
 from .widgets.claims import claim_lab as claim_lab
 from .widgets.wheel import push_the_wheel as push_the_wheel
 from .errors import FlywheelError as FlywheelError
-from .errors import ModelError as ModelError
-from .errors import JourneyLogError as JourneyLogError
+from . import data as data
+from . import errors as errors
+from . import estimate as estimate
+from . import figures as figures
+from . import models as models
 
 __version__: str

@@ -15,7 +15,7 @@ class FlywheelError(ValueError):
 
 
 class ModelError(FlywheelError):
-    """A model was given a parameter outside its domain, or asked for what it does not have."""
+    """A model got a parameter outside its domain, or cannot answer a question."""
 
 
 class JourneyLogError(FlywheelError):

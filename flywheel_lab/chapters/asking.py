@@ -1,6 +1,6 @@
-"""The cards that ask: predictions, quizzes, exercises with their help; and the gate from forecast to observation.
+"""The cards that ask: predictions, quizzes, exercises with their help; and the gate from prediction to observation.
 
-Free play never stands behind the gate: whoever is asked to predict first explores less.
+Free play never waits behind the gate: learners who must predict first explore less.
 """
 
 from collections.abc import Mapping
@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 
 
 def predict(name: str) -> "QuestionCard":
-    """Ask for a forecast, to be drawn, chosen or given as a range; the truth is shown after the learner commits to it.
+    """Ask for a prediction, drawn, picked or given as a range; the truth is shown once the learner commits to it.
 
-    A forecast that was made before is shown again. Raises FlywheelError for an unknown name.
+    A prediction that was made before is shown again. Raises FlywheelError for an unknown name.
 
     >>> predict("funnel.doubled")
     QuestionCard(funnel.doubled not attempted)
@@ -39,7 +39,7 @@ def predict(name: str) -> "QuestionCard":
 def quiz(name: str) -> "QuestionCard":
     """Ask the questions of a chapter's quiz (`"funnel"`), or one question by its full name.
 
-    Questions that stand in the middle of their chapter are not asked once more at its end.
+    Questions that already appear inside the chapter are not repeated at its end.
     Raises FlywheelError for an unknown name.
 
     >>> quiz("funnel.quiz-multiply")
@@ -67,7 +67,7 @@ def exercise(name: str) -> "QuestionCard":
     """
     item = find(name, "exercise")
     card = question_card({item.name: item})
-    card.show(item.name, on_card(item, standing(item.name), None))
+    card.show(item.name, on_card(item, exercise_standing(item.name), None))
     return card
 
 
@@ -109,7 +109,7 @@ def check(name: str, answer: object) -> Feedback:
     ('not attempted', 'passed')
     """
     outcome = judge_and_keep(find(name), answer)
-    return Feedback(**vars(outcome), idea=bank().get(outcome.misconception))
+    return Feedback(**vars(outcome), bank_entry=bank().get(outcome.misconception))
 
 
 def question_card(
@@ -127,7 +127,7 @@ def question_card(
     def follow(outcome: Outcome, answer: object) -> None:
         name = outcome.name
         if isinstance(items.get(name), Exercise):
-            card.show(name, card.outcomes[name] | on_card(items[name], standing(name), None))
+            card.show(name, card.outcomes[name] | on_card(items[name], exercise_standing(name), None))
         elif name in items:
             card.show(name, on_card(items[name], outcome, answer))
 
@@ -136,7 +136,7 @@ def question_card(
     return card
 
 
-def standing(name: str) -> Outcome:
-    """Return how the learner stands with an exercise; its reasons stand below the code cell that was checked."""
+def exercise_standing(name: str) -> Outcome:
+    """Return the learner's standing in an exercise; the reasons are below the code cell that was checked."""
     kept = answers().items.get(name)
     return Outcome(name, kept.status if kept else "not attempted", "")

@@ -1,6 +1,6 @@
 """The course, found room by room: a folder that has a `chapter.py` is a chapter, and nothing is listed here.
 
-A room may have `exercises` (EXERCISES), `predictions` (PREDICTIONS), `misconceptions` (COUNTERS, the pictures to those
+A room may have `exercises` (EXERCISES), `predictions` (PREDICTIONS), `misconceptions` (PICTURES, the pictures to those
 of its `misconceptions.toml`) and a `quiz.toml`; what it does not have, it does not need.
 """
 
@@ -40,7 +40,7 @@ def current(name: str) -> str:
 
 
 def today(name: str) -> str:
-    """Return the name of today as `current` does, and say so where somebody still writes a former one."""
+    """Return the current name as `current` does, and warn about a former one."""
     if current(name) != name:
         _advise(name)
     return current(name)
@@ -98,19 +98,21 @@ def quizzes() -> dict[str, dict[str, Question]]:
 
 @lru_cache
 def bank() -> dict[str, Misconception]:
-    """Return all misconceptions by name, each in the chapter that meets it first.
+    """Return all misconceptions by name; each belongs to the chapter that meets it first.
 
     >>> bank()["simpson"].trigger.judge("B").status
     'passed'
     """
     files = {chapter: HERE / chapter.key / "misconceptions.toml" for chapter in CHAPTERS}
-    rooms = [misconceptions(file, partial(_counter, chapter)) for chapter, file in files.items() if file.exists()]
-    return {name: idea for room in rooms for name, idea in room.items()}
+    rooms = [
+        misconceptions(file, partial(_draw_misconception, chapter)) for chapter, file in files.items() if file.exists()
+    ]
+    return {name: each for room in rooms for name, each in room.items()}
 
 
-def _counter(chapter: Chapter, name: str) -> Any:
+def _draw_misconception(chapter: Chapter, name: str) -> Any:
     """Draw the picture of a chapter against one of its misconceptions."""
-    return _part(chapter, "misconceptions", "COUNTERS", {})[name]()
+    return _part(chapter, "misconceptions", "PICTURES", {})[name]()
 
 
 @lru_cache
@@ -121,8 +123,8 @@ def kinds() -> dict[str, dict[str, Item]]:
     ['prediction', 'exercise', 'quiz', 'idea']
     """
     quiz: dict[str, Item] = {name: each for quiz in quizzes().values() for name, each in quiz.items()}
-    ideas: dict[str, Item] = {each.trigger.name: each.trigger for each in bank().values()}
-    return {"prediction": dict(predictions()), "exercise": dict(exercises()), "quiz": quiz, "idea": ideas}
+    triggers: dict[str, Item] = {each.trigger.name: each.trigger for each in bank().values()}
+    return {"prediction": dict(predictions()), "exercise": dict(exercises()), "quiz": quiz, "idea": triggers}
 
 
 def find(name: str, *among: str) -> Item:
@@ -137,7 +139,7 @@ def find(name: str, *among: str) -> Item:
 
 
 def kind_of(name: str) -> str:
-    """Return of which kind an item is.
+    """Return the kind of an item.
 
     >>> kind_of("funnel.doubled")
     'prediction'
@@ -146,7 +148,7 @@ def kind_of(name: str) -> str:
 
 
 def of_chapter(key: str) -> dict[str, Item]:
-    """Return what can be answered in a chapter, by name, in the order of its notebook; the quiz comes last.
+    """Return the items of a chapter by name, in the order of its notebook, with the quiz last.
 
     >>> list(of_chapter("start"))[:2], list(of_chapter("start"))[-1]
     (['start.rumour', 'start.departments'], 'start.quiz-mix')
@@ -172,7 +174,7 @@ def answers() -> State:
 
 
 def _part(chapter: Chapter, module: str, name: str, default: Any) -> Any:
-    """Return a value of a chapter's room, or the default where the room does not have that module."""
+    """Return a value from a module in a chapter's room, or the default if the room has no such module."""
     wanted = f"{__package__}.{chapter.key}.{module}"
     try:
         return getattr(import_module(wanted), name)

@@ -1,4 +1,4 @@
-"""What is said to an answer, as the learner sees it: below a code cell of a notebook, and on the card that asks."""
+"""Feedback on an answer, as the learner sees it: below a code cell of a notebook, and on the card that asks."""
 
 from dataclasses import dataclass
 from functools import lru_cache
@@ -9,15 +9,15 @@ from ..lessons.exercise import Exercise
 from ..lessons.items import Item
 from ..lessons.misconception import Misconception
 from ..lessons.outcome import Outcome, face
-from ..lessons.predictions import Guess
+from ..lessons.predictions import RangePrediction
 from ..messages import gettext as _
 from ..messages import language, mark
 from .course import bank
 
 CAPTION = mark("Many people think so. See why it does not hold")
 HOW = mark("Write your answer in place of the three dots, and run that cell. Help is here whenever you want it.")
-# A forecast that differs from the truth is no failure, so it gets words of its own.
-FORECAST = {"passed": ("✓", mark("Close")), "not yet": ("!", mark("A surprise"))}
+# A prediction that differs from the truth is no failure, so it gets words of its own.
+PREDICTION = {"passed": ("✓", mark("Close")), "not yet": ("!", mark("A surprise"))}
 IN_RANGE = ("≈", mark("Within your range"))
 
 
@@ -29,25 +29,25 @@ class Feedback(Outcome):
     Outcome(funnel.third passed: Exactly.)
     """
 
-    idea: Misconception | None = None
+    bank_entry: Misconception | None = None
 
     def _repr_html_(self) -> str:
-        more = fold(_(CAPTION), self.idea._repr_html_()) if self.idea else ""
+        more = fold(_(CAPTION), self.bank_entry._repr_html_()) if self.bank_entry else ""
         return card(face(self.status), self.message, self.notice, more)
 
 
 def on_card(item: Item, outcome: Outcome, answer: object) -> dict[str, Any]:
-    """Return what the browser shows of an outcome: symbol, word, message, picture, and what a commitment reveals."""
+    """Return an outcome for the browser: symbol, word, message, picture, and what a committed answer reveals."""
     symbol, word, _colour = face(outcome.status)
     parts: dict[str, Any] = {}
     if hasattr(item, "reveal") and outcome.is_a_try:
         truth = item.reveal(answer)
-        parts |= {"reveal": truth, "answer": getattr(item, "shown", str)(answer)}
-        held = isinstance(item, Guess) and truth["low"] <= truth["truth"] <= truth["high"]
-        symbol, said = IN_RANGE if held and outcome.status == "not yet" else FORECAST[outcome.status]
+        parts |= {"reveal": truth, "answer": getattr(item, "card_value", str)(answer)}
+        held = isinstance(item, RangePrediction) and truth["low"] <= truth["truth"] <= truth["high"]
+        symbol, said = IN_RANGE if held and outcome.status == "not yet" else PREDICTION[outcome.status]
         word = _(said)
     if outcome.misconception in bank():
-        parts |= _counter(outcome.misconception, language())
+        parts |= _misconception_picture(outcome.misconception, language())
     unanswered = isinstance(item, Exercise) and outcome.status == "not attempted"
     return parts | {
         "status": outcome.status,
@@ -59,15 +59,15 @@ def on_card(item: Item, outcome: Outcome, answer: object) -> dict[str, Any]:
 
 
 @lru_cache
-def _counter(misconception: str, language: str) -> dict[str, Any]:
-    """Return belief, reason and picture; kept, because every card that shows the item asks for it."""
+def _misconception_picture(name: str, language: str) -> dict[str, Any]:
+    """Return belief, reason and picture; cached, because every card of the item needs them."""
     from ..figures.style import address
 
-    idea = bank()[misconception]
-    picture = idea.counter()
+    misconception = bank()[name]
+    picture = misconception.picture()
     return {
         "caption": _(CAPTION),
-        "belief": _(idea.belief),
-        "why": _(idea.why),
+        "belief": _(misconception.belief),
+        "why": _(misconception.why),
         "picture": {"src": address(picture.get_figure(root=True)), "alt": picture.alt},
     }

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..lessons.chapter import Chapter
 from ..lessons.progress.state import Answers, State
-from ..lessons.progress.warm_up import due
+from ..lessons.progress.warm_up import due_items
 from ..messages import gettext as _
 from ..messages import mark, use_language
 from .asking import question_card
@@ -35,29 +35,29 @@ def start(chapter: object, language: str = "en") -> "QuestionCard":
     use_language(language)
     state = answers()
     missed, chapters = _to_ask_again(state)
-    names = due(missed, opened.number, chapters)
+    names = due_items(missed, opened.number, chapters)
     head = _head(opened, bool(names)) | ({"notice": state.notice} if state.notice else {})
     return question_card({name: find(name) for name in names}, warm_up=opened.number, head=head)
 
 
 def _to_ask_again(state: State) -> tuple[State, dict[str, list[str]]]:
-    """Return what can be asked out of context: quiz questions, and for a misconception that was shown the bank's own.
+    """Return what can be asked out of context: quiz questions, and the bank's question on each misconception shown.
 
-    The answer to an exercise or a forecast needs its chapter around it; the idea behind a wrong one does not.
+    The answer to an exercise or a prediction needs its chapter around it; the misconception behind it does not.
     """
     items, chapters = dict(state.items), {}
     for chapter in CHAPTERS:
         quiz = [name for name in of_chapter(chapter.key) if name in kinds()["quiz"]]
         others = (name for name in of_chapter(chapter.key) if name not in quiz)
         shown = (state.items[name].misconceptions for name in others if name in state.items)
-        ideas = dict.fromkeys(f"idea.{each}" for several in shown for each in several)
-        ideas = {idea: items.get(idea) for idea in ideas if idea in kinds()["idea"]}
-        items |= {idea: _missed(known) for idea, known in ideas.items()}
-        chapters[chapter.number] = [*quiz, *ideas]
+        names = dict.fromkeys(f"idea.{each}" for several in shown for each in several)
+        triggers = {name: items.get(name) for name in names if name in kinds()["idea"]}
+        items |= {name: _missed_answers(known) for name, known in triggers.items()}
+        chapters[chapter.number] = [*quiz, *triggers]
     return State(items), chapters
 
 
-def _missed(known: Answers | None) -> Answers:
+def _missed_answers(known: Answers | None) -> Answers:
     return Answers("not yet", 1, None, "not yet", None, warm_ups=known.warm_ups if known else ())
 
 

@@ -1,4 +1,4 @@
-"""The course as a whole: how far the learner is, how good the forecasts were, a certificate, codes for the trainer."""
+"""The course as a whole: how far the learner is, how good predictions were, a certificate, codes for the trainer."""
 
 from dataclasses import replace
 from functools import lru_cache
@@ -14,14 +14,14 @@ from ..messages import gettext as _
 from .course import CHAPTERS, answers, chapter_named, current, kind_of, of_chapter, predictions
 
 if TYPE_CHECKING:
-    from ..figures.calibration import Forecast
+    from ..figures.calibration import PredictionResult
     from ..lessons.progress.certificate import Certificate
     from ..lessons.progress.code import Result
     from ..widgets.learning.progress import ProgressMap
 
 
 def progress() -> "ProgressMap":
-    """Show how far the learner is: a map of the course, the forecasts, a code for the trainer, and copies.
+    """Show how far the learner is: a map of the course, the predictions, a code for the trainer, and copies.
 
     What it shows lies in one file on this computer. `export(path)`, `load(path)`, `delete()` and `code("01")` do from
     Python what the buttons do.
@@ -34,7 +34,7 @@ def progress() -> "ProgressMap":
     shown = progress_map(
         outlines,
         layouts=layouts(),
-        forecasts=forecasts,
+        predictions=prediction_results,
         read=answers,
         number_of=lambda name: chapter_named(name).number,
     )
@@ -43,7 +43,7 @@ def progress() -> "ProgressMap":
 
 
 def certificate(name: str = "") -> "Certificate":
-    """Return a certificate of the chapters that are finished, or say what is missing; `name` stands on it as typed.
+    """Return a certificate of the finished chapters, or say what is missing; `name` appears on it as typed.
 
     `certificate("Ada").save("certificate.pdf")` writes it to a file (.pdf, .png or .html).
 
@@ -69,11 +69,11 @@ def read_code(code: str) -> "Result":
 
 
 def outlines() -> list[Outline]:
-    """Return what can be answered in each chapter, with labels in the language in use."""
-    return [Outline(chapter.number, _(chapter.title), tuple(_labelled(chapter))) for chapter in CHAPTERS]
+    """Return the items of each chapter, with labels in the language in use."""
+    return [Outline(chapter.number, _(chapter.title), tuple(_label_items(chapter))) for chapter in CHAPTERS]
 
 
-def _labelled(chapter: Chapter) -> list[tuple[str, str, str]]:
+def _label_items(chapter: Chapter) -> list[tuple[str, str, str]]:
     before = len(chapter.items)
     return [
         (name, item.card().get("label") or _("Quiz, question {number}").format(number=place - before), kind_of(name))
@@ -83,7 +83,7 @@ def _labelled(chapter: Chapter) -> list[tuple[str, str, str]]:
 
 @lru_cache
 def layouts() -> dict[str, dict[str, Field]]:
-    """Return how each item of each chapter, by its number, stands in a result code."""
+    """Return the fields of each chapter's result code, by the chapter's number."""
     return {chapter.number: layout(of_chapter(chapter.key)) for chapter in CHAPTERS}
 
 
@@ -96,18 +96,17 @@ def _former_layouts() -> dict[str, dict[str, Field]]:
     }
 
 
-def forecasts(state: State) -> "list[Forecast]":
-    """Return the learner's first forecasts, each beside the truth."""
+def prediction_results(state: State) -> "list[PredictionResult]":
+    """Return the learner's first predictions, each beside the truth."""
     made = [(item, state.items[name].first) for name, item in predictions().items() if name in state.items]
-    return [each for item, first in made if (each := _forecast(item, first)) is not None]
+    return [each for item, first in made if (each := _prediction_result(item, first)) is not None]
 
 
-def _forecast(item: Prediction, answer: Any) -> "Forecast | None":
-    """Return a forecast beside its truth; None where the answer is no forecast."""
+def _prediction_result(item: Prediction, answer: Any) -> "PredictionResult | None":
+    """Return a prediction beside its truth; None where the answer is no prediction."""
     import numpy as np
 
-    from ..figures.calibration import Drawn, Picked
-    from ..figures.calibration import Guess as Range
+    from ..figures.calibration import PickResult, RangeResult, SketchResult
 
     shown, label = item.reveal(answer), item.card()["label"]
     if shown is None:
@@ -115,7 +114,7 @@ def _forecast(item: Prediction, answer: Any) -> "Forecast | None":
     if "at" in shown:
         paper = item.card()["y"]
         gaps = np.abs(np.asarray(answer, dtype=float) - shown["at"])[1:]
-        return Drawn(label, float(gaps.mean() / (paper["high"] - paper["low"])))
+        return SketchResult(label, float(gaps.mean() / (paper["high"] - paper["low"])))
     if "low" in shown and shown["low"] < shown["high"]:
-        return Range(label, *(shown[part] for part in Range._fields[1:]))
-    return Picked(label, item.judge(answer).status == "passed")
+        return RangeResult(label, *(shown[part] for part in RangeResult._fields[1:]))
+    return PickResult(label, item.judge(answer).status == "passed")

@@ -24,7 +24,7 @@ FIRST_CHAPTER = "00_start.ipynb"
 
 
 def lab_is_there() -> bool:
-    """Say whether JupyterLab is installed: it comes with the extra `lab`, and whoever has another editor needs none."""
+    """Say whether JupyterLab is installed: it comes with the extra `lab`, and other editors do not need it."""
     return find_spec("jupyterlab") is not None
 
 
@@ -61,7 +61,7 @@ def _jupyter_folders() -> list[Path]:
 
 
 def open_lab(folder: Path, options: Sequence[str]) -> None:
-    """Run JupyterLab on the learner's folder until it is stopped; every option is handed on."""
+    """Run JupyterLab on the learner's folder until it is stopped; every option is passed on."""
     with naming_the_folder(folder):
         defaults = write_lab_defaults(folder)
     known = os.environ.get("JUPYTER_CONFIG_PATH")

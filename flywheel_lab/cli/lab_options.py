@@ -57,9 +57,9 @@ def check_known(options: Sequence[str]) -> None:
         return  # loading JupyterLab takes seconds
     flags, aliases = _jupyter_options()
     known = [f"-{name}" if len(name) == 1 else f"--{name}" for name in {*flags, *aliases}]
-    for option, _value in _said(options):
+    for option, _value in _given_options(options):
         if "." not in option and option not in known:
-            raise FlywheelError(_unknown(option, known))
+            raise FlywheelError(_unknown_option(option, known))
     from traitlets.config.loader import KVArgParseConfigLoader
 
     loader = KVArgParseConfigLoader(flags=flags, aliases=aliases)
@@ -68,7 +68,7 @@ def check_known(options: Sequence[str]) -> None:
     loader.load_config(list(options))
 
 
-def _unknown(option: str, known: Sequence[str]) -> str:
+def _unknown_option(option: str, known: Sequence[str]) -> str:
     from difflib import get_close_matches
 
     for likely in get_close_matches(option, [*OUR_OPTIONS, *known], n=1, cutoff=0.7):
@@ -99,18 +99,18 @@ def lab_app() -> Any:
 
 
 def settings(options: Sequence[str]) -> dict[str, list[str]]:
-    """Return the values of each setting, whichever way it was said.
+    """Return the values of each setting, whichever way it was given.
 
     >>> settings(["--port", "1", "--ServerApp.port='2'", "--no-browser"])
     {'port': ['1', '2'], 'no_browser': ['']}
     """
     values: dict[str, list[str]] = {}
-    for option, value in _said(options):
+    for option, value in _given_options(options):
         values.setdefault(option.lstrip("-").rpartition(".")[2].replace("-", "_"), []).append(value)
     return values
 
 
-def _said(options: Sequence[str]) -> Iterator[tuple[str, str]]:
+def _given_options(options: Sequence[str]) -> Iterator[tuple[str, str]]:
     # `--port 1` and `--port='1'` say the same to Jupyter, quotes and all: ("--port", "1").
     for option, following in zip(options, [*options[1:], "-"], strict=False):
         if is_option(option):

@@ -1,4 +1,4 @@
-"""A notebook as bytes: how the learner finds it, and how to tell that nobody changed it."""
+"""A notebook as bytes: the form in which the learner gets it, and a fingerprint that shows changes."""
 
 import hashlib
 import json
@@ -9,7 +9,7 @@ UNREADABLE = (ValueError, TypeError, KeyError, AttributeError)
 
 
 def without_outputs(content: bytes) -> bytes:
-    """Return a notebook that was not run yet: a stored result would give away what the learner is to predict.
+    """Return a notebook without outputs: a stored result would give away what the learner is to predict.
 
     What was never run, or is no notebook, comes back as it is.
 

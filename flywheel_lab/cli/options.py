@@ -1,4 +1,4 @@
-"""What stands behind `flywheel-lab`: our few options, a command, and everything else for JupyterLab."""
+"""The command line of `flywheel-lab`: our few options, a command, and everything else for JupyterLab."""
 
 import argparse
 import locale
@@ -37,7 +37,7 @@ def read_options(words: Sequence[str]) -> Options:
     use_language(preferred_language(os.environ))
     given, rest = _parser().parse_known_args(words)
     if given.language is not None:
-        use_language(spoken(given.language) or given.language)
+        use_language(course_language(given.language) or given.language)
     if not given.folder:
         raise FlywheelError(_("--folder needs a name: flywheel-lab --folder FOLDER"))
     command, lab = _split(rest)
@@ -50,28 +50,32 @@ def read_options(words: Sequence[str]) -> Options:
 
 
 def preferred_language(environ: Mapping[str, str]) -> str:
-    """Return the language that the learner's machine speaks, as far as the course speaks it.
+    """Return the language of the learner's machine if the course is available in it, else English.
 
     >>> preferred_language({"LANG": "de_AT.UTF-8"}), preferred_language({"LC_ALL": "C", "LANG": "de_DE"})
     ('de', 'en')
     """
     said = next((environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if environ.get(name)), None)
     # Windows sets none of the three and calls its locale German_Germany.
-    return spoken(environ.get("FLYWHEEL_LANGUAGE", "")) or spoken(said or locale.getlocale()[0] or "") or "en"
+    return (
+        course_language(environ.get("FLYWHEEL_LANGUAGE", ""))
+        or course_language(said or locale.getlocale()[0] or "")
+        or "en"
+    )
 
 
-def spoken(said: str) -> str:
-    """Return the code of a language that people or computers name, empty where the course does not speak it.
+def course_language(said: str) -> str:
+    """Return the code of a language, named in words or as a locale; empty if the course is not available in it.
 
-    >>> spoken("Deutsch"), spoken("de_AT.UTF-8"), spoken("EN"), spoken("fr")
+    >>> course_language("Deutsch"), course_language("de_AT.UTF-8"), course_language("EN"), course_language("fr")
     ('de', 'de', 'en', '')
     """
     word = re.match("[a-z]*", said.lower().strip())[0]  # type: ignore[index]  # matches always
     by_code = next((code for code in LANGUAGES if re.match(rf"{code}(?![a-z])", said, re.IGNORECASE)), "")
-    return by_code or (_named(word) if len(word) > len("und") and word != "posix" else "")
+    return by_code or (_language_by_name(word) if len(word) > len("und") and word != "posix" else "")
 
 
-def _named(word: str) -> str:
+def _language_by_name(word: str) -> str:
     """Return the code of a language by its name in any language of the course; Babel takes long to load."""
     from babel import Locale
 

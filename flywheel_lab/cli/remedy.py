@@ -1,4 +1,4 @@
-"""The commands that a learner is told to type: whole, for this Python, and quoted so that every prompt takes them."""
+"""The commands that a learner should type: complete, for this Python, and quoted so that any prompt accepts them."""
 
 import shlex
 import sys
@@ -14,6 +14,6 @@ def pip(*words: str) -> str:
 
 
 def command(*words: str) -> str:
-    """Return words as one line for a prompt."""
+    """Join words into one command line, quoted for any prompt."""
     # Double quotes, unlike shlex's single ones, are understood by a Windows prompt too.
     return " ".join(word if shlex.quote(word) == word else f'"{word}"' for word in words)

@@ -1,1 +1,5 @@
 """Files and tables become a JourneyLog, and a log becomes counts."""
+
+import lazy_loader as _lazy
+
+__getattr__, __dir__, __all__ = _lazy.attach_stub(__name__, __file__)

@@ -8,7 +8,7 @@ import pandas as pd
 
 from ..errors import JourneyLogError
 from ..messages import gettext as _
-from .log.notes import few
+from .log.notes import list_few
 from .words import WORDS, fold
 
 MONEY = re.compile(
@@ -23,7 +23,7 @@ NUMBERS = {"integer", "floating", "mixed-integer-float", "decimal", "empty"}
 
 
 def read(column: "pd.Series[Any]", name: str) -> "pd.Series[float]":
-    """Return amounts as numbers, nan where there is none; raises JourneyLogError with column and row.
+    """Return amounts as numbers, nan for empty cells; raises JourneyLogError with column and row.
 
     Which sign is the decimal one is decided for the whole column; "1.030" alone is refused, because it may be either.
 
@@ -45,7 +45,7 @@ def read(column: "pd.Series[Any]", name: str) -> "pd.Series[float]":
     kinds = sorted(set[str]().union(*units))
     if len(kinds) > 1:
         message = _("Column '{column}' holds several currencies ({values}). Keep one of them, or convert the others.")
-        raise JourneyLogError(message.format(column=name, values=few(kinds)))
+        raise JourneyLogError(message.format(column=name, values=list_few(kinds)))
     digits = found.map(lambda each: each["digits"].strip())
     point = _decimal_sign(digits, column, name)
     comma = "." if point == "," else ","

@@ -1,4 +1,4 @@
-"""What to cite of what was used: the sources that stand in the docstrings of the modules it is made of."""
+"""What to cite for a thing: the sources in the docstrings of the modules that it is made of."""
 
 import dataclasses
 import inspect
@@ -24,7 +24,7 @@ def cite(thing: object = None) -> None:
     `thing`, the package itself. Raises FlywheelError for anything that is not of this package.
 
     >>> import flywheel_lab as fl
-    >>> cite(fl.Adoption)
+    >>> cite(fl.models.Adoption)
     flywheel_lab authors, flywheel_lab 0.1.0, Python package
     Bass (1969), A New Product Growth for Model Consumer Durables, Management Science 15(5), 215-227.
     >>> cite("berkeley")
@@ -61,7 +61,7 @@ def _of_code(thing: object) -> list[str]:
 
 
 def _modules(thing: object, seen: set[int]) -> Iterator[ModuleType]:
-    """Yield the modules of this package from which a thing and all that it holds come."""
+    """Yield the modules of this package that define a thing and everything it contains."""
     if id(thing) in seen:
         return
     seen.add(id(thing))

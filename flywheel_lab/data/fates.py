@@ -1,4 +1,4 @@
-"""What becomes of an order: it is a purchase, or refunded, cancelled, failed, waiting, negative, or a test."""
+"""The fate of an order: it is a purchase, or refunded, cancelled, failed, waiting, negative, or a test."""
 
 from typing import Any
 
@@ -8,7 +8,7 @@ from ..errors import JourneyLogError
 from ..messages import gettext as _
 from ..messages import mark
 from . import amounts
-from .log.notes import few
+from .log.notes import list_few
 from .words import WORDS, fold, word
 
 PAID = "paid"
@@ -26,13 +26,13 @@ LEFT_OUT = {
 
 
 def fates(table: pd.DataFrame, paid: "pd.Series[float]", status: str | None) -> "pd.Series[str]":
-    """Return what becomes of each order: "paid", or why it is left out; an unknown one raises JourneyLogError."""
+    """Return each order's fate: "paid", or the reason to leave it out; raises JourneyLogError for an unknown status."""
     fate = pd.Series(PAID, index=table.index)
     if status is not None:
         fate = _by_status(table[status], status)
-    back, total, cancelled = refunded(table), column(table, "total"), column(table, "cancelled")
+    back, total, cancelled = refund_amounts(table), column(table, "total"), column(table, "cancelled")
     whole = amounts.read(table[total], total) if total is not None and not paid.any() else paid
-    fate = fate.mask((fate == PAID) & ((back > 0) & (back >= whole) | _said_back(table)), "refunded")
+    fate = fate.mask((fate == PAID) & ((back > 0) & (back >= whole) | _is_refunded(table)), "refunded")
     if cancelled is not None:
         gone = table[cancelled].notna() & ~table[cancelled].map(fold).isin(WORDS["nobody"])
         fate = fate.mask((fate == PAID) & gone, "cancelled")
@@ -46,22 +46,22 @@ def fates(table: pd.DataFrame, paid: "pd.Series[float]", status: str | None) -> 
 
 
 def weight(told: "pd.Series[Any]") -> "pd.Series[int]":
-    """Return how decisive the status of a line is for its order: 0 what nobody knows, 1 what undoes a purchase, …"""
+    """Return how much the status of a line decides about its order: 0 if unknown, 1 if it undoes a purchase, …"""
     heavy = {"refunded": 1, "cancelled": 1, "test": 1, PAID: 2, "failed": 3, "waiting": 3, "silent": 4}
     fate = told.astype(object).where(told.notna(), "").map(word).map(FATE_OF | {"": "silent"})
     return fate.map(heavy).fillna(0).astype(int)
 
 
-def refunded(table: pd.DataFrame) -> "pd.Series[float]":
-    """Return how much of each order was paid back, 0 where the table does not say."""
+def refund_amounts(table: pd.DataFrame) -> "pd.Series[float]":
+    """Return the amount refunded for each order, 0 if the table does not say."""
     name = column(table, "refund")
     if name is None or _yes_or_no(table[name]):
         return pd.Series(0.0, index=table.index)
     return amounts.read(table[name], name).fillna(0).abs()
 
 
-def _said_back(table: pd.DataFrame) -> "pd.Series[bool]":
-    """Return which orders a column of yes and no calls refunded."""
+def _is_refunded(table: pd.DataFrame) -> "pd.Series[bool]":
+    """Return which orders are marked as refunded in a column of yes and no."""
     name = column(table, "refund")
     if name is None or not _yes_or_no(table[name]):
         return pd.Series(False, index=table.index)
@@ -73,15 +73,15 @@ def _yes_or_no(told: "pd.Series[Any]") -> bool:
     return bool(answers) and answers <= {*WORDS["answers"]["yes"], *WORDS["answers"]["no"]}
 
 
-def nothing_unasked(table: pd.DataFrame, value: str | None, status: str | None, currency: str | None) -> None:
-    """Refuse a table that says which orders do not count, or in which currency, while nobody listens."""
+def refuse_unused_columns(table: pd.DataFrame, value: str | None, status: str | None, currency: str | None) -> None:
+    """Refuse a table with a status or a currency column that the caller does not use."""
     name = column(table, "status")
     if status is None and name is not None:
         told = table[name].dropna()
         known = told.map(word).map(FATE_OF)
         if (left := known.notna() & (known != PAID)).any():
             message = _("Column '{column}' says that some orders are no purchases ({values}). Write status={column!r}.")
-            raise JourneyLogError(message.format(column=name, values=few(list(told[left].unique()))))
+            raise JourneyLogError(message.format(column=name, values=list_few(list(told[left].unique()))))
     name = column(table, "currency")
     if (
         value is not None
@@ -90,11 +90,11 @@ def nothing_unasked(table: pd.DataFrame, value: str | None, status: str | None, 
         and table[name].dropna().map(amounts.currency).nunique() > 1
     ):
         message = _("Column '{column}' holds several currencies ({values}). Write currency={column!r}.")
-        raise JourneyLogError(message.format(column=name, values=few(list(table[name].dropna().unique()))))
+        raise JourneyLogError(message.format(column=name, values=list_few(list(table[name].dropna().unique()))))
 
 
 def column(table: pd.DataFrame, kind: str) -> str | None:
-    """Return the first column that is called as columns of this kind are, such as "status" or "refund"."""
+    """Return the first column whose name fits this kind, such as "status" or "refund"."""
     return next((str(name) for name in table.columns if word(name) in WORDS["columns"][kind]), None)
 
 

@@ -9,7 +9,7 @@ from ..messages import gettext as _
 from ..messages import mark
 from . import amounts, fates
 from .log import checks, people, times
-from .log.notes import Note, few, left_out, said
+from .log.notes import Note, list_few, note_left_out, note_that
 from .words import WORDS, fold
 
 DEEPEST = 10  # the picture of a funnel has room for so many purchases
@@ -32,32 +32,32 @@ def purchase_days(
     table = checks.table(orders, time)
     wanted = [person, time, *(name for name in (value, order, status, currency) if name is not None)]
     checks.have(list(table.columns), tuple(wanted))
-    fates.nothing_unasked(table, value, status, currency)
+    fates.refuse_unused_columns(table, value, status, currency)
     table, notes = _one_row_an_order(table, person, time, order, value, status)
     paid = _amounts(table, value)
     fate = fates.fates(table, paid, status)
     for kind, text in fates.LEFT_OUT.items():
-        notes += left_out(text, int((fate == kind).sum()))
+        notes += note_left_out(text, int((fate == kind).sum()))
     bought = fate == fates.PAID
     if not bought.any():
         raise JourneyLogError(_("No order counts as a purchase. {notes}").format(notes=" ".join(map(str, notes))))
-    back = fates.refunded(table)[bought] if value is not None else pd.Series(0.0, index=table.index)[bought]
-    notes += said(PARTLY, n=int((back > 0).sum())) if (back > 0).any() else []
+    back = fates.refund_amounts(table)[bought] if value is not None else pd.Series(0.0, index=table.index)[bought]
+    notes += note_that(PARTLY, n=int((back > 0).sum())) if (back > 0).any() else []
     who, nobody = people.read(table.loc[bought, person], person, guests=True)
     known = who.index[who.notna()]
-    days = pd.DataFrame({"person": people.settled(who[known]), "value": (paid[bought] - back)[known]})
+    days = pd.DataFrame({"person": people.settle_people(who[known]), "value": (paid[bought] - back)[known]})
     days["time"] = _days(table.loc[known, time], time)
     if currency is not None:
         days["currency"] = table.loc[known, currency].map(amounts.currency, na_action="ignore")
         days["currency"] = days["currency"].where(~days["currency"].map(fold).isin(WORDS["nobody"]))
-    events = _added(days, value is not None, currency is not None)
+    events = _add_up_days(days, value is not None, currency is not None)
     notes += nobody
     if value is not None:
-        notes += said(NO_AMOUNT, n=int(days["value"].isna().sum())) if days["value"].isna().any() else []
+        notes += note_that(NO_AMOUNT, n=int(days["value"].isna().sum())) if days["value"].isna().any() else []
         kinds = sorted(days["currency"].dropna().unique()) if currency is not None else []
-        notes += said(CURRENCIES, values=few(kinds)) if len(kinds) > 1 else []
+        notes += note_that(CURRENCIES, values=list_few(kinds)) if len(kinds) > 1 else []
         without = int(days["currency"].isna().sum()) if kinds else 0
-        notes += said(NO_CURRENCY, n=without) if without else []
+        notes += note_that(NO_CURRENCY, n=without) if without else []
     depth = events.groupby("person").cumcount() + 1
     deepest = int(depth.max())
     names = [f"purchase {k}" for k in range(1, min(deepest, DEEPEST) + 1)]
@@ -75,7 +75,7 @@ def _one_row_an_order(
         with_clock = table[table[time].astype(str).str.contains(":")]
         again = with_clock.astype(str).duplicated()  # as texts, because a cell may hold a list
         kept = table.drop(index=again.index[again])
-        return kept, [*left_out(REPEATED, int(again.sum())), *_numbers_unused(kept)]
+        return kept, [*note_left_out(REPEATED, int(again.sum())), *_note_order_numbers(kept)]
     number = checks.comparable(table[order], order)
     blank = number.isna() | number.map(fold).isin(WORDS["nobody"])
     named = number.mask(blank) if blank.all() else people.read(number.mask(blank), order)[0]
@@ -95,13 +95,13 @@ def _one_row_an_order(
         back = told.min() < 0  # a line that takes money back
         merged[value] = told.first().where((told.nunique() <= 1) & ~back, told.sum())
         merged[value] = merged[value].mask(back & (merged[value] <= 0), told.min())  # nothing is left: a return
-    return merged.set_axis(lines.head(1).index)[table.columns], left_out(LINES, len(table) - len(merged))
+    return merged.set_axis(lines.head(1).index)[table.columns], note_left_out(LINES, len(table) - len(merged))
 
 
-def _numbers_unused(table: pd.DataFrame) -> list[Note]:
+def _note_order_numbers(table: pd.DataFrame) -> list[Note]:
     name = fates.column(table, "order")
     twice = name is not None and table[name].dropna().astype(str).duplicated().any()
-    return said(NUMBERED, column=name) if twice else []
+    return note_that(NUMBERED, column=name) if twice else []
 
 
 def _amounts(table: pd.DataFrame, value: str | None) -> "pd.Series[float]":
@@ -109,14 +109,14 @@ def _amounts(table: pd.DataFrame, value: str | None) -> "pd.Series[float]":
 
 
 def _days(moments: "pd.Series[Any]", name: str) -> "pd.Series[Any]":
-    """Return the day of each order where the customer lives, or the number that stands for it."""
+    """Return the day of each order in the customer's time zone, or the number given instead."""
     checks.no_gap(moments, name)
     clock = times.read(moments, name).clock
     return clock.dt.normalize() if pd.api.types.is_datetime64_any_dtype(clock) else clock
 
 
-def _added(days: pd.DataFrame, value: bool, currency: bool) -> pd.DataFrame:
-    """Return a row for each person and day, in order, with its number of orders and what they add up to."""
+def _add_up_days(days: pd.DataFrame, value: bool, currency: bool) -> pd.DataFrame:
+    """Return a row for each person and day, in order, with the number of orders and their total."""
     each = days.groupby(["person", "time"], sort=True)
     parts: list[pd.Series[Any]] = (
         [each["value"].sum(min_count=1)] if value else []

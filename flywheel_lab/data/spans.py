@@ -41,7 +41,7 @@ def span(value: Any, dates: bool, name: str = "within") -> Any:
 
 
 def unit_of(length: Any) -> tuple[Any, str]:
-    """Return the largest unit of which there are at least two in a length of time, and its name in English.
+    """Return the largest unit that fits at least twice into a length of time, and its name in English.
 
     >>> unit_of(pd.Timedelta("10D")), unit_of(13.0)
     ((Timedelta('1 days 00:00:00'), 'days'), (1.0, 'steps'))

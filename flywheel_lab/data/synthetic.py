@@ -18,7 +18,7 @@ from ..models import checks
 from ..models.checks import Array
 from ..models.domain import LONGEST
 from ..models.journey import JourneyModel
-from ..models.simulate import expected_flow, newcomers_of
+from ..models.simulation import expected_flow, newcomers_of
 from .log import BOUGHT, LOST, JourneyLog
 
 Whole = npt.NDArray[np.int64]
@@ -67,7 +67,7 @@ def simulate_log(
         time=np.repeat(np.arange(1, periods + 1), newcomers.astype(np.intp)),
         referrer=np.full(len(first), NOBODY),
     )
-    told = _losses_told(model, record_losses)
+    told = _recorded_losses(model, record_losses)
     seen: list[_Wave] = []
     people = len(first)
     while len(wave.person):
@@ -106,7 +106,7 @@ def _follow(
     while len(wave.person):
         seen.append(wave)
         until = wave.time + np.minimum(rng.geometric(1 / model.dwell[wave.stage]), periods)  # longer is not seen
-        brought.append(_brought(model, wave, np.minimum(until, periods), rng))
+        brought.append(_draw_referrals(model, wave, np.minimum(until, periods), rng))
         passed: Whole = np.zeros(len(wave.person), dtype=np.int64)
         draw = rng.random(len(passed))
         for place in range(n + 1):
@@ -119,8 +119,8 @@ def _follow(
     return _Wave(*(np.concatenate(each) for each in zip(*brought, strict=True)))
 
 
-def _losses_told(model: JourneyModel, record_losses: bool | Collection[str]) -> npt.NDArray[np.bool_]:
-    """Return for each stage whether the log tells who was lost there, shape (n,)."""
+def _recorded_losses(model: JourneyModel, record_losses: bool | Collection[str]) -> npt.NDArray[np.bool_]:
+    """Return whether the log records losses, for each stage, shape (n,)."""
     if isinstance(record_losses, bool):
         return np.full(len(model.stages), record_losses)
     names = [record_losses] if isinstance(record_losses, str) else list(record_losses)
@@ -129,8 +129,8 @@ def _losses_told(model: JourneyModel, record_losses: bool | Collection[str]) -> 
     return np.isin(model.stages, names)
 
 
-def _brought(model: JourneyModel, wave: _Wave, until: Whole, rng: np.random.Generator) -> _Wave:
-    """Draw whom the people of a wave bring in during one stay, a Poisson number in each step, one step later."""
+def _draw_referrals(model: JourneyModel, wave: _Wave, until: Whole, rng: np.random.Generator) -> _Wave:
+    """Draw the people whom a wave brings in during one stay: a Poisson number in each step, who come one step later."""
     each = model.referrals.sum(axis=1)
     stay = until - wave.time
     count = rng.poisson(each[wave.stage] * stay) if each.any() else np.zeros(len(stay), dtype=np.int64)

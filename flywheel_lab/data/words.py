@@ -1,4 +1,4 @@
-"""The words of exports: who is nobody, how people leave, what becomes of an order; they stand in `words.toml`."""
+"""The words of exports for unknown people, for leaving and for the fate of an order, from `words.toml`."""
 
 import re
 import tomllib

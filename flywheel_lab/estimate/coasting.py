@@ -1,4 +1,4 @@
-"""A record of a coasting wheel: what is refused as one, and its least-squares fit in units of the record."""
+"""A record of a coasting wheel: which records are refused, and the least-squares fit in units of the record."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -37,15 +37,15 @@ class Coasting:
         x = np.array([0.3, 0.3, 0.3, 1.0]) if start is None else start.copy()
         x[list(held)] = list(held.values())
         free = [place for place in range(4) if place not in held]
-        left = self.left(x)
+        left = self.residuals(x)
         for _step in range(STEPS):
-            slopes = np.column_stack([(self.left(x + SMALL * np.eye(4)[k]) - left) / SMALL for k in free])
+            slopes = np.column_stack([(self.residuals(x + SMALL * np.eye(4)[k]) - left) / SMALL for k in free])
             step = np.zeros(4)
             step[free] = nnls(slopes, slopes @ x[free] - left)[0] - x[free]
-            new = self.left(x + step)
+            new = self.residuals(x + step)
             while new @ new > left @ left and np.abs(step).max() > 1e-12:
                 step /= 2
-                new = self.left(x + step)
+                new = self.residuals(x + step)
             if new @ new > left @ left:
                 break
             x, left = np.maximum(x + step, 0), new
@@ -53,14 +53,14 @@ class Coasting:
                 break
         return x, float(left @ left)
 
-    def left(self, x: Array) -> Array:
-        """Return by how much the curve of coulomb, viscous, drag and first speed misses each speed, shape (n,)."""
+    def residuals(self, x: Array) -> Array:
+        """Return the residuals of the curve given by coulomb, viscous, drag and first speed, shape (n,)."""
         coulomb, viscous, drag, first = x
         return motion.speeds(-coulomb, viscous, drag, first, self.times) - self.speeds
 
 
 def correlation(left: Array) -> float:
-    """Return how much neighbours of what a fit to speeds near 1 left are alike, 0 to 1; 0 where that may be chance.
+    """Return the correlation of neighbouring residuals of a fit to speeds near 1, 0 to 1; 0 if that may be chance.
 
     A fit takes part of it away: what is found with p parameters is too small by about (p + (p + 2) rho) / n.
     Sources: Durbin & Watson (1950), Biometrika 37, 409-428, who ask; Tjøstheim & Paulsen (1983), Biometrika 70, 389.
@@ -76,7 +76,7 @@ def correlation(left: Array) -> float:
 
 
 def alike(rho: float, n: int, worth: float) -> str:
-    """Return what is said where the noise of `n` speeds is correlated."""
+    """Return the sentence for `n` speeds whose noise is correlated."""
     text = _(
         "Neighbouring speeds miss the curve alike (correlation {rho}), so {n} speeds tell no more than {worth} "
         "independent ones, and the intervals are wider. Let the sensor smooth less, or look for another brake."
@@ -85,7 +85,7 @@ def alike(rho: float, n: int, worth: float) -> str:
 
 
 def check(times: Array, speeds: Array) -> None:
-    """Raise FlywheelError where times and speeds, both (n,), are no coast-down."""
+    """Raise FlywheelError unless times and speeds, both (n,), are a coast-down."""
     if times.ndim != 1 or times.shape != speeds.shape:
         message = _("times and speeds must be two lists of one length, got the shapes {first} and {second}.")
         raise FlywheelError(message.format(first=times.shape, second=speeds.shape))

@@ -49,7 +49,7 @@ class WheelEstimate:
         if not 0 < number(level, "level") < 1:
             raise FlywheelError(_("level must lie between 0 and 1, got {level!r}.").format(level=level))
         if (place, level) not in self._intervals:
-            self._intervals[place, level] = self._searched(place, level)
+            self._intervals[place, level] = self._search_ends(place, level)
         return self._intervals[place, level]
 
     def table(self, level: float = 0.9) -> pd.DataFrame:
@@ -68,6 +68,14 @@ class WheelEstimate:
         rows = {name: (known[name], *self.interval(name, level)) for name in NAMES}
         return pd.DataFrame.from_dict(rows, orient="index", columns=["estimate", "low", "high"])
 
+    def summary(self, level: float = 0.9) -> pd.DataFrame:
+        """Return the table, by the name that statsmodels gives it."""
+        return self.table(level)
+
+    def conf_int(self, level: float = 0.9) -> pd.DataFrame:
+        """Return the two ends of each interval, low and high, under the name that statsmodels uses."""
+        return self.table(level)[["low", "high"]]
+
     def fitted(self, times: npt.ArrayLike) -> Array:
         """Return the speeds in rad/s of the fitted curve at these times in s, shaped like them.
 
@@ -80,7 +88,7 @@ class WheelEstimate:
 
     @cached_property
     def cannot_be_separated(self) -> tuple[str, ...]:
-        """The frictions of which, at 90 %, each could be none at all, but not all of them at once; else empty."""
+        """The frictions that may each be zero at the 90 % level, but not all at once; else empty."""
         from scipy.special import fdtri
 
         maybe_none = [name for name in NAMES if self.interval(name)[0] == 0]
@@ -93,12 +101,12 @@ class WheelEstimate:
 
     @cached_property
     def correlation(self) -> float:
-        """How much neighbouring speeds miss the fitted curve alike, 0 to 1; 0 where that may be chance."""
-        return correlation(self._unit.left(self._best))
+        """The correlation of neighbouring residuals, 0 to 1; 0 if that may be chance."""
+        return correlation(self._unit.residuals(self._best))
 
     @property
     def worth(self) -> float:
-        """How many independent speeds would tell as much as those recorded."""
+        """The number of independent speeds that would be as informative as those recorded."""
         return len(self.times) * (1 - self.correlation) / (1 + self.correlation)
 
     @property
@@ -126,8 +134,8 @@ class WheelEstimate:
         worth = f" worth {self.worth:.2g}" if self.correlation else ""
         return f"WheelEstimate({len(self.times)} speeds{worth}; {', '.join(told)})"
 
-    def _searched(self, place: int, level: float) -> tuple[float, float]:
-        """Return the values at which the sum of squares has grown by what chance allows."""
+    def _search_ends(self, place: int, level: float) -> tuple[float, float]:
+        """Return the two values at which the sum of squares reaches the limit that chance allows."""
         from scipy.optimize import brentq
         from scipy.special import stdtrit
 
@@ -153,7 +161,7 @@ class WheelEstimate:
 
     @cached_property
     def _scales(self) -> Array:
-        """What 1 means for each ratio: to lose the first speed within the whole record."""
+        """The scale of each ratio: it would use up the first speed within the record."""
         start, span = self._start, self.times[-1] - self.times[0]
         return np.asarray(np.array([start, 1.0, 1 / start]) / span)
 

@@ -1,4 +1,4 @@
-"""A few bars with their names and values; what people believe is hatched, what is so is filled."""
+"""A few bars with their names and values; beliefs are hatched, facts are filled."""
 
 import textwrap
 from collections.abc import Callable, Collection, Mapping
@@ -41,15 +41,15 @@ def draw_bars(
         ax.set(ylim=(len(values) - 0.4, -0.6), xlim=(0, 1.15 * widest))
         ax.xaxis.set_visible(False)
         ax.spines[["left", "bottom"]].set_visible(False)
-        ax.set_title(balanced(title, TITLE), parse_math=False)
+        ax.set_title(balance_lines(title, TITLE), parse_math=False)
     rows = ", ".join(f"{name} {write(value)}" for name, value in values.items())
     return describe(ax, _("{title}. Bars: {rows}.").format(title=title.rstrip("."), rows=rows))
 
 
-def balanced(text: str, width: int) -> str:
+def balance_lines(text: str, width: int) -> str:
     """Break a text into lines of about the same length, none longer than `width` letters.
 
-    >>> print(balanced("one two three four five six", width=24))
+    >>> print(balance_lines("one two three four five six", width=24))
     one two three
     four five six
     """

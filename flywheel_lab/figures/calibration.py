@@ -1,4 +1,4 @@
-"""How good were my forecasts? Ranges beside the truth, drawn curves by their gap, picks by right or not.
+"""How good were my predictions? Ranges beside the truth, sketches by their gap, picks by right or not.
 
 A range is meant to hold the truth in 8 of 10 cases. Most people's ranges are too narrow (Lichtenstein, Fischhoff &
 Phillips (1982), Calibration of probabilities: the state of the art to 1980, in Judgment under Uncertainty).
@@ -22,7 +22,7 @@ TICKS = {1 / 4: "× ¼", 1 / 2: "× ½", 1: mark("truth"), 2: "× 2", 4: "× 4"}
 FEW = 10
 
 
-class Guess(NamedTuple):
+class RangeResult(NamedTuple):
     """A number with the range in which the learner expected it, and the truth."""
 
     label: str
@@ -32,21 +32,21 @@ class Guess(NamedTuple):
     truth: float
 
 
-class Drawn(NamedTuple):
-    """A drawn curve and its mean gap to the truth, as a share of the scale."""
+class SketchResult(NamedTuple):
+    """A sketch and its mean gap to the truth, as a share of the scale."""
 
     label: str
     gap: float
 
 
-class Picked(NamedTuple):
+class PickResult(NamedTuple):
     """A picked answer, right or not."""
 
     label: str
     right: bool
 
 
-Forecast = Guess | Drawn | Picked
+PredictionResult = RangeResult | SketchResult | PickResult
 
 
 class Row(NamedTuple):
@@ -58,20 +58,20 @@ class Row(NamedTuple):
     places: tuple[float, ...] = ()
 
 
-def draw_forecasts(forecasts: Sequence[Forecast], ax: Axes | None = None) -> Axes:
-    """Draw each forecast in a line of its own, ranges as shares of the truth; return the axes.
+def draw_predictions(predictions: Sequence[PredictionResult], ax: Axes | None = None) -> Axes:
+    """Draw each prediction in a line of its own, ranges as shares of the truth; return the axes.
 
-    Raises FlywheelError where there is no forecast.
+    Raises FlywheelError if there are none.
 
-    >>> draw_forecasts([Guess("customers", 40, 60, 90, 100), Picked("what ends first", True)])
+    >>> draw_predictions([RangeResult("customers", 40, 60, 90, 100), PickResult("what ends first", True)])
     Picture(How good were my forecasts? customers: range too low; what ends first: came true. Your ranges held the
     truth in 0 of 1; such ranges are meant to hold it in 8 of 10. So few forecasts say little yet.)
     """
-    if not forecasts:
+    if not predictions:
         raise FlywheelError(
             _("There is no forecast yet. Make one: each chapter asks for some before it shows anything.")
         )
-    rows = rows_of(forecasts)
+    rows = rows_of(predictions)
     with style():
         ax = axes(ax, height=1.7 + 0.42 * len(rows))
         _draw_scale(ax, sum(bool(row.places) for row in rows))
@@ -86,24 +86,26 @@ def draw_forecasts(forecasts: Sequence[Forecast], ax: Axes | None = None) -> Axe
         for spine in ax.spines.values():
             spine.set_visible(False)
         ax.set(xlim=(-0.02, 1.02), ylim=(len(rows) - 0.4, -0.6))
-        ax.set_xlabel("\n".join(wrap(verdict(forecasts), 76)), loc="left", labelpad=10)
+        ax.set_xlabel("\n".join(wrap(verdict(predictions), 76)), loc="left", labelpad=10)
         ax.set_title(_("How good were my forecasts?"))
     lines = "; ".join(f"{row.label}: {row.words}" for row in rows)
-    return describe(ax, " ".join(filter(None, [_("How good were my forecasts?"), f"{lines}.", verdict(forecasts)])))
+    return describe(ax, " ".join(filter(None, [_("How good were my forecasts?"), f"{lines}.", verdict(predictions)])))
 
 
-def rows_of(forecasts: Sequence[Forecast]) -> list[Row]:
+def rows_of(predictions: Sequence[PredictionResult]) -> list[Row]:
     """Return the lines of the chart, ranges first.
 
-    >>> rows_of([Drawn("sales", 0.123)])
+    >>> rows_of([SketchResult("sales", 0.123)])
     [Row(label='sales', words='drawn, on average 12% of the scale away', good=None, places=())]
     """
-    return [_row(each) for kind in (Guess, Drawn, Picked) for each in forecasts if isinstance(each, kind)]
+    return [
+        _row(each) for kind in (RangeResult, SketchResult, PickResult) for each in predictions if isinstance(each, kind)
+    ]
 
 
-def verdict(forecasts: Sequence[Forecast]) -> str:
+def verdict(predictions: Sequence[PredictionResult]) -> str:
     """Say how often the ranges held the truth, how often they should, and how much that says; "" without ranges."""
-    ranges = [each for each in forecasts if isinstance(each, Guess)]
+    ranges = [each for each in predictions if isinstance(each, RangeResult)]
     if not ranges:
         return ""
     held = sum(each.low <= each.truth <= each.high for each in ranges)
@@ -126,13 +128,15 @@ def place(value: float, truth: float) -> float:
     return round(0.5 + math.log(ratio, REACH) / 2, 3)
 
 
-def _row(forecast: Forecast) -> Row:
-    if isinstance(forecast, Drawn):
-        words = _("drawn, on average {share} of the scale away").format(share=percent(forecast.gap))
-        return Row(forecast.label, words, None)
-    if isinstance(forecast, Picked):
-        return Row(forecast.label, _("came true") if forecast.right else _("came out differently"), forecast.right)
-    label, low, guess, high, truth = forecast
+def _row(prediction: PredictionResult) -> Row:
+    if isinstance(prediction, SketchResult):
+        words = _("drawn, on average {share} of the scale away").format(share=percent(prediction.gap))
+        return Row(prediction.label, words, None)
+    if isinstance(prediction, PickResult):
+        return Row(
+            prediction.label, _("came true") if prediction.right else _("came out differently"), prediction.right
+        )
+    label, low, guess, high, truth = prediction
     good = low <= truth <= high
     words = _("held the truth") if good else _("range too low") if high < truth else _("range too high")
     places = tuple(place(value, truth) for value in (low, guess, high)) if truth > 0 else ()

@@ -1,4 +1,4 @@
-"""A page that says which chapters a learner has finished, as far as their own file of progress says so."""
+"""A page that lists the chapters a learner has finished, according to their own progress file."""
 
 import datetime as dt
 from collections.abc import Sequence
@@ -16,14 +16,14 @@ A4 = (11.69, 8.27)
 LEFT, RIGHT = 0.1, 0.9
 
 
-class Finished(NamedTuple):
-    """A chapter that is finished, with the number of its predictions and exercises."""
+class FinishedChapter(NamedTuple):
+    """A finished chapter, with the number of its predictions and exercises."""
 
     title: str
     tasks: int
 
 
-class Words(NamedTuple):
+class CertificateWords(NamedTuple):
     """The texts of a certificate from top to bottom; `chapters` are pairs of title and count."""
 
     kind: str
@@ -36,19 +36,19 @@ class Words(NamedTuple):
 
     @property
     def alt(self) -> str:
-        """All of it as running text."""
+        """The whole certificate as running text."""
         chapters = "; ".join(f"{title}, {count}" for title, count in self.chapters)
         lead = " ".join(filter(None, [self.name, self.lead]))
         return f"{self.kind}: {self.heading}. {lead}: {chapters}. {self.when}. {self.honest}"
 
 
-def words_of(name: str, chapters: Sequence[Finished], day: dt.date, version: str) -> Words:
-    """Return the texts of a certificate in the language in use; without a name it speaks of nobody.
+def words_of(name: str, chapters: Sequence[FinishedChapter], day: dt.date, version: str) -> CertificateWords:
+    """Return the texts of a certificate in the language in use; the name may be empty.
 
-    >>> words_of("Ada", [Finished("The funnel", 12)], dt.date(2026, 11, 22), "0.1.0").chapters
+    >>> words_of("Ada", [FinishedChapter("The funnel", 12)], dt.date(2026, 11, 22), "0.1.0").chapters
     [('The funnel', 'Tasks done: 12')]
     """
-    return Words(
+    return CertificateWords(
         kind=_("Certificate"),
         heading=_("Funnel, hourglass, flywheel"),
         name=" ".join(name.split()),
@@ -59,10 +59,10 @@ def words_of(name: str, chapters: Sequence[Finished], day: dt.date, version: str
     )
 
 
-def draw_certificate(words: Words) -> Figure:
+def draw_certificate(words: CertificateWords) -> Figure:
     """Draw a certificate on one page of A4.
 
-    >>> words = words_of("Ada", [Finished("The funnel", 12)], dt.date(2026, 11, 22), "0.1.0")
+    >>> words = words_of("Ada", [FinishedChapter("The funnel", 12)], dt.date(2026, 11, 22), "0.1.0")
     >>> draw_certificate(words).texts[1].get_text()
     'Funnel, hourglass, flywheel'
     """
@@ -88,7 +88,7 @@ def _name(figure: Figure, name: str) -> float:
 
 
 def _fonts_for(text: str) -> list[str]:
-    """Return the names of installed fonts that have the letters which the usual one lacks, as far as there are any."""
+    """Return the names of installed fonts with the letters that the usual one lacks, if there are any."""
     missing, fonts = {ord(letter) for letter in text if not letter.isspace()} - _letters(findfont(FontProperties())), []
     for font in fontManager.ttflist if missing else ():
         # "Last Resort" has an empty box for everything.

@@ -13,7 +13,7 @@ from matplotlib.ticker import MaxNLocator
 from ..errors import FlywheelError
 from ..messages import fine, number
 from ..messages import gettext as _
-from .bars import balanced
+from .bars import balance_lines
 from .style import BLUE, GREEN, GRID, INK, PURPLE, RED, axes, describe, style
 
 Array = npt.NDArray[np.floating]
@@ -35,7 +35,7 @@ def draw_curves(
     looks: Sequence[tuple[str, str]] = LOOKS,
     band: tuple[npt.ArrayLike, npt.ArrayLike] | None = None,
 ) -> Axes:
-    """Draw up to four curves, names to values of shape (len(x),), and return the axes; nan leaves a curve out there.
+    """Draw up to four curves, by name, of shape (len(x),), and return the axes; nan leaves a gap.
 
     `title` says what is to be seen, `across` and `up` name the axes, `write` puts a height into words; `looks` are a
     colour and a line style for each curve, `band` the two ends of an interval around the first one. The alternative
@@ -62,20 +62,20 @@ def draw_curves(
         ax.set_ylabel(up, parse_math=False)
         ax.yaxis.grid(True, color=GRID)
         ax.set_axisbelow(True)
-        ax.set_title(balanced(title, TITLE), parse_math=False)
+        ax.set_title(balance_lines(title, TITLE), parse_math=False)
         ax.yaxis.set_major_locator(MaxNLocator(6, steps=[1, 2, 5, 10]))  # such ticks need few decimals
         if len(over) <= 12:
             ax.set_xticks(over)
         write_ticks(ax, write, place)
         _name(ax)
-    words = " ".join(_in_words(name, over, y, write, place) for name, y in heights.items())
+    words = " ".join(_describe_line(name, over, y, write, place) for name, y in heights.items())
     start = _("{title}. Across: {across}, {first} to {last}. Up: {up}.")
     ends = {"first": place(over[0]), "last": place(over[-1])}
     return describe(ax, f"{start.format(title=title.rstrip('.'), across=across, up=up, **ends)} {words}")
 
 
 def write_ticks(ax: Axes, write: Callable[[float], str], across: Callable[[float], str] = number) -> None:
-    """Write the ticks in the language in use now: the picture may be shown when it is another one."""
+    """Write the ticks in the language in use now, because the picture may be shown after it has changed."""
     for axis, words in ((ax.xaxis, across), (ax.yaxis, write)):
         low, high = sorted(axis.get_view_interval())
         ticks = [float(tick) for tick in axis.get_ticklocs() if low <= tick <= high]
@@ -102,25 +102,25 @@ def _name(ax: Axes) -> None:
         if last == len(x) - 1:
             beside.append((y[last], line))
         else:
-            ax.annotate(_folded(line), (x[last], y[last]), (6, 0), textcoords="offset points", **NAMED)
-    places = _apart(
+            ax.annotate(_fold_label(line), (x[last], y[last]), (6, 0), textcoords="offset points", **NAMED)
+    places = _spread_labels(
         [(height - low) / (high - low) for height, _line in beside],
-        [LINE * (1 + _folded(line).count("\n")) for _height, line in beside],
+        [LINE * (1 + _fold_label(line).count("\n")) for _height, line in beside],
     )
     for place, (height, line) in zip(places, beside, strict=True):
         lead = {"arrowstyle": "-", "color": line.get_color(), "shrinkA": 2, "shrinkB": 0, "relpos": (0, 0.5)}
         end = (ax.get_xlim()[1], height)
-        ax.annotate(_folded(line), end, (1.04, place), textcoords="axes fraction", arrowprops=lead, **NAMED)
+        ax.annotate(_fold_label(line), end, (1.04, place), textcoords="axes fraction", arrowprops=lead, **NAMED)
 
 
-def _folded(line: Line2D) -> str:
+def _fold_label(line: Line2D) -> str:
     return textwrap.fill(str(line.get_label()), NAME)
 
 
-def _apart(places: list[float], sizes: list[float]) -> list[float]:
+def _spread_labels(places: list[float], sizes: list[float]) -> list[float]:
     """Return the places moved so that texts of these heights do not overlap and stay between 0 and 1.
 
-    >>> [round(place, 2) for place in _apart([0.5, 0.5], [0.1, 0.1])]
+    >>> [round(place, 2) for place in _spread_labels([0.5, 0.5], [0.1, 0.1])]
     [0.5, 0.61]
     """
     moved, floor = list(places), 0.0
@@ -134,7 +134,7 @@ def _apart(places: list[float], sizes: list[float]) -> list[float]:
     return moved
 
 
-def _in_words(name: str, x: Array, y: Array, write: Callable[[float], str], across: Callable[[float], str]) -> str:
+def _describe_line(name: str, x: Array, y: Array, write: Callable[[float], str], across: Callable[[float], str]) -> str:
     seen = np.isfinite(y)
     x, said = x[seen], [write(height) for height in y[seen]]
     first, last = said[0], said[-1]

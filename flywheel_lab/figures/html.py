@@ -1,4 +1,4 @@
-"""The HTML that notebooks show, built here: it takes the colours of the page, light or dark, and can be read aloud."""
+"""All HTML for notebooks: it follows the page's colours, light or dark, and works with a screen reader."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -49,7 +49,7 @@ def table(caption: str, rows: Iterable[Sequence[str]], heads: Sequence[str] = ()
 
 
 def lines(texts: Iterable[str]) -> str:
-    """Return texts as a list in HTML, one on its own without a bullet.
+    """Return texts as an HTML list; a single text has no bullet.
 
     >>> lines(["a < b"]), lines(["a", "b"]).count("<li>")
     ('a &lt; b', 2)
@@ -62,7 +62,7 @@ def lines(texts: Iterable[str]) -> str:
 
 
 def prose(text: str) -> str:
-    """Return the HTML of a text of several lines with `code` and *emphasis*, as a card would show it.
+    """Return the HTML of a text with several lines, `code` and *emphasis*, as on a card.
 
     >>> prose("Use `dwell`, *not* <b>.")
     'Use <code>dwell</code>, <em>not</em> &lt;b&gt;.'
@@ -72,7 +72,7 @@ def prose(text: str) -> str:
 
 
 def card(face: tuple[str, str, str], message: str, notice: str = "", more: str = "") -> str:
-    """Return a card with a symbol, a word and their colour, a message, and in small letters a notice.
+    """Return a card with a symbol and a word in colour, a message, and a notice in small letters.
 
     The texts are plain; `more` is HTML already.
 
@@ -90,18 +90,18 @@ def fold(caption: str, inside: str) -> str:
 
 
 def belief(heading: str, text: str, picture: str, turn: str, why: str) -> str:
-    """Return what somebody believes, a picture against it (HTML already), and why it is not so."""
+    """Return a belief, a picture against it (already HTML), and the reason why it is wrong."""
     texts = {"heading": heading, "belief": text, "turn": turn, "why": why}
     return BELIEF.format(picture=picture, **{name: escape(each) for name, each in texts.items()})
 
 
 def closed_place(text: str) -> str:
-    """Return a place that is not open yet, with a sentence that says when it will be."""
+    """Return a placeholder that says when its content will appear."""
     return CLOSED.format(text=escape(text))
 
 
 def picture(source: str, alt: str, width: int) -> str:
-    """Return an `<img>` with alternative text, so many pixels wide or as wide as the page; on a dark page it is dark.
+    """Return an `<img>` with alternative text, at a width in pixels or as wide as the page, dark on a dark page.
 
     >>> "alt='An &lt;empty&gt; figure.'" in picture("data:,", "An <empty> figure.", 96)
     True

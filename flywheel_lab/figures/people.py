@@ -1,4 +1,4 @@
-"""Which people a picture of a journey counts, and the units in which it says so."""
+"""The people that pictures of a journey count, and the words for their numbers."""
 
 import math
 from dataclasses import replace
@@ -14,7 +14,7 @@ from ..messages import mark, percent, short
 from ..models.checks import Array
 from ..models.domain import steps
 from ..models.journey import JourneyModel
-from ..models.journey.loop import lasting
+from ..models.journey.loop import long_run_vectors
 
 # Of a step of the model, as in UNITS.
 PER = {"week": mark("per week"), "day": mark("per day"), "hour": mark("per hour"), "minute": mark("per minute")}
@@ -29,7 +29,7 @@ ALL = 1000.0  # people of whom shares are told
 
 
 def model_of(x: Any, draw: str) -> JourneyModel:
-    """Return the model to draw, that of an Estimate too; raises FlywheelError for anything else.
+    """Return the model to draw, given as a model or an Estimate; raises FlywheelError for anything else.
 
     >>> from flywheel_lab import aida
     >>> model_of(aida(), "draw_hourglass") == aida()
@@ -57,7 +57,7 @@ def interval_of(fit: Estimate, name: str) -> tuple[float, float]:
 
 
 def share_with_interval(fit: Estimate, name: str, share: float, people: int) -> str:
-    """Write a share of `people` with its interval; of nobody it is not known. Raises FlywheelError where none can be.
+    """Write a share of `people` with its interval, "not known" if there are none. Raises FlywheelError for other names.
 
     >>> import flywheel_lab as fl
     >>> fit = fl.estimate_journey(fl.load("cdnow").only(["purchase 1", "purchase 2"]))
@@ -74,7 +74,7 @@ def share_with_interval(fit: Estimate, name: str, share: float, people: int) -> 
 
 
 def after_purchase(model: JourneyModel) -> npt.NDArray[np.bool_]:
-    """Return which stages follow the purchase, shape (n,): whoever is there is a customer.
+    """Return which stages follow the purchase, shape (n,): the people there are customers.
 
     >>> from flywheel_lab import aida, hourglass
     >>> int(after_purchase(hourglass()).sum()), int(after_purchase(aida()).sum())
@@ -84,7 +84,7 @@ def after_purchase(model: JourneyModel) -> npt.NDArray[np.bool_]:
 
 
 class Sand(NamedTuple):
-    """What an hourglass shows, for 1,000 newcomers each step; an entry for each stage, nan where it is not known."""
+    """The numbers of an hourglass for 1,000 newcomers each step, one entry for each stage, nan if not known."""
 
     after: npt.NDArray[np.bool_]
     people: Array
@@ -93,7 +93,7 @@ class Sand(NamedTuple):
 
 
 def sand_of(model: JourneyModel) -> Sand:
-    """Return how many get to each stage or, after the purchase, are there at any time, and how many leave it for good.
+    """Return how many reach each stage or, after the purchase, are in it at any time, and how many leave it for good.
 
     Where nobody knows how many move on from a stage, nobody knows how many get to those behind it.
 
@@ -137,8 +137,8 @@ def count(people: float, unknown: str = "") -> str:
     return (unknown or _("not known")) if math.isnan(people) else short(people)
 
 
-def counted(model: JourneyModel) -> npt.NDArray[np.bool_]:
-    """Return the stages of customers, shape (n,); of a funnel, which has none, all stages."""
+def counted_stages(model: JourneyModel) -> npt.NDArray[np.bool_]:
+    """Return which stages count as customers, shape (n,); in a funnel, which has no customers, all of them."""
     after = after_purchase(model)
     return after if after.any() else ~after
 
@@ -150,12 +150,12 @@ def lasting_shape(model: JourneyModel) -> Array:
     >>> round(float(lasting_shape(flywheel("viral"))[0]), 3)
     0.451
     """
-    left, _right = lasting(model)
+    left, _right = long_run_vectors(model)
     return np.asarray(left / left.sum())
 
 
 def doubles_in(model: JourneyModel) -> float:
-    """Return the steps in which the model doubles; inf where it does not grow, or where nobody knows whether it does.
+    """Return the steps in which the model doubles; inf if it does not grow, or if that is not known.
 
     >>> from flywheel_lab import flywheel
     >>> round(doubles_in(flywheel("viral"))), doubles_in(replace(flywheel("viral"), unknown_referrals=["advocacy"]))
@@ -165,7 +165,7 @@ def doubles_in(model: JourneyModel) -> float:
 
 
 def doubling(model: JourneyModel) -> str:
-    """Return that the model grows without limit and how soon it doubles, or nothing where it has a level.
+    """Say that the model grows without limit and how soon it doubles; empty if it settles at a level.
 
     >>> from flywheel_lab import flywheel
     >>> doubling(flywheel("viral")), doubling(flywheel())

@@ -60,7 +60,7 @@ class Picture(Axes):
     alt: str = ""
 
     def __repr__(self) -> str:
-        """The alternative text: whoever cannot see the picture reads the same."""
+        """The alternative text: a reader who cannot see the picture learns the same."""
         return f"Picture({self.alt})"
 
     __str__ = __repr__
@@ -70,7 +70,7 @@ class Picture(Axes):
 
 
 def axes(ax: Axes | None, width: float = 8.0, height: float = 4.0) -> Axes:
-    """Return the given axes, or those of a new figure (inches) that pyplot does not know and so nobody must close."""
+    """Return the given axes, or those of a new figure (inches) outside pyplot, which does not have to be closed."""
     if ax is not None:
         return ax
     figure = Figure(figsize=(width, height), layout="constrained")
@@ -93,7 +93,7 @@ def image(figure: Any, alt: str) -> str:
 
 
 def address(figure: Any) -> str:
-    """Return a figure as the address of a picture that holds all its bytes.
+    """Return a figure as a data URL, an address that holds all its bytes.
 
     >>> address(Figure(figsize=(1, 1)))[:22]
     'data:image/png;base64,'

@@ -1,4 +1,4 @@
-"""The physical wheel: itself with its equation, and its speed when it is driven, pushed or let go."""
+"""The physical wheel: a picture with its equation, and its speed when driven, pushed or let go."""
 
 import math
 from collections.abc import Mapping
@@ -39,7 +39,7 @@ def draw_wheel(wheel: PhysicalFlywheel, ax: Axes | None = None) -> Axes:
     parts = {"mass": fine(wheel.mass), "radius": fine(wheel.radius), "inertia": fine(wheel.inertia)}
     with style():
         ax = axes(ax, height=4.2)
-        _drawn(ax, wheel)
+        _draw_body(ax, wheel)
         ax.text(1.45, 0.8, _kind(wheel, parts), va="top", color=INK, weight="bold", linespacing=1.5)
         ax.text(1.45, -0.05, "\n".join([_("What brakes it:"), *_brakes(wheel)]), va="top", color=INK, linespacing=1.5)
         ax.text(-1.2, -1.62, EQUATION, color=INK, parse_math=False)
@@ -61,7 +61,7 @@ def draw_spin_up(
     A steady torque of 2 N m. Across: time in seconds, 0 to 50. Up: speed in rad/s. the wheel: from 0 to 8.65 (at 50).
     the speed in the end: 10 throughout.
     """
-    named, times = _named(wheels), _times(until)
+    named, times = _wheels_by_name(wheels), _times(until)
     curves = {name: wheel.spin(torque, times, power=power) for name, wheel in named.items()}
     ends = [wheel.terminal_speed(torque, power) for wheel in named.values()]
     if np.isfinite(ends).all() and np.allclose(ends, ends[0]):
@@ -84,7 +84,7 @@ def draw_coast_down(
     """
     if isinstance(x, WheelEstimate):
         return _draw_record(x, ax)
-    named, times = _named(x), _times(until)
+    named, times = _wheels_by_name(x), _times(until)
     curves = {name: wheel.coast(speed, times) for name, wheel in named.items()}
     ax = _speeds(times, curves, _("Let go at {speed} rad/s").format(speed=fine(speed)), ax)
     halves = [wheel.half_life(speed) for wheel in named.values()]
@@ -110,7 +110,7 @@ def draw_push_train(
     pause = WHEEL["interval"].check(number(interval, "interval"), "interval")
     times = _times(until, points=20 / pause)
     curves, trains = {}, []
-    for name, wheel in _named(wheels).items():
+    for name, wheel in _wheels_by_name(wheels).items():
         train = wheel.push_train(impulse, interval)
         told = _("{name}: mean {mean}, ripple {ripple}").format(
             name=name, mean=fine(train.mean_speed), ripple=_share(train.ripple)
@@ -137,13 +137,13 @@ def _draw_record(fit: WheelEstimate, ax: Axes | None) -> Axes:
 
 
 def _times(until: float, points: float = 0.0) -> Array:
-    """Return the times from 0 to `until`; so many a second if that is more than usual, but no more than can be seen."""
+    """Return the times from 0 to `until`, with at least `points` a second, but no more than can be seen."""
     last = WHEEL["until"].check(number(until, "until"), "until")
     return np.linspace(0, last, int(min(MOST, max(POINTS, points * last + 1))))
 
 
 def _share(ripple: float) -> str:
-    """Return a ripple in whole per cent, and a small one with as many decimals as it needs."""
+    """Write a ripple in whole per cent, or with as many decimals as a small one needs."""
     return percent(ripple, digits=max(0, -math.floor(math.log10(ripple)) - 2) if 0 < ripple < 0.0095 else 0)
 
 
@@ -155,7 +155,7 @@ def _speeds(times: Any, curves: Mapping[str, Any], title: str, ax: Axes | None) 
     return draw_curves(times, curves, title, across=_("time in seconds"), up=_("speed in rad/s"), write=fine, ax=ax)
 
 
-def _named(wheels: Wheels) -> Mapping[str, PhysicalFlywheel]:
+def _wheels_by_name(wheels: Wheels) -> Mapping[str, PhysicalFlywheel]:
     named = {"the wheel": wheels} if isinstance(wheels, PhysicalFlywheel) else wheels
     if not (isinstance(named, Mapping) and named and all(isinstance(w, PhysicalFlywheel) for w in named.values())):
         message = _("Give a PhysicalFlywheel, or several by name: {{'light': …, 'heavy': …}}. Got {kind}.")
@@ -175,7 +175,7 @@ def _brakes(wheel: PhysicalFlywheel) -> list[str]:
     return [f"{_(domain.label)} {fine(value)} {domain.unit}" for domain, value in known] or [_("nothing")]
 
 
-def _drawn(ax: Axes, wheel: PhysicalFlywheel) -> None:
+def _draw_body(ax: Axes, wheel: PhysicalFlywheel) -> None:
     """Draw the wheel with a radius of 1: a full disc, or a ring with spokes."""
     ax.add_patch(Polygon([(0, 0), (-0.45, -1.3), (0.45, -1.3)], facecolor="#d9d9d9"))
     ax.add_patch(Circle((0, 0), 1, facecolor=SKY if wheel.shape == "disc" else "white", edgecolor=BLUE, linewidth=9))

@@ -1,1 +1,1 @@
-"""The engine of the course: what can be asked, how an answer is judged, helped and kept. It knows no chapter."""
+"""The engine of the course: items to answer, their judging, help and records. It knows no chapter."""

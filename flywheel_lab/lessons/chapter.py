@@ -1,4 +1,4 @@
-"""What a chapter is; each stands in a room of its own, in the layer above."""
+"""What a chapter is; each has a room of its own, in the layer above."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""An exercise knows its right answer and the wrong ones that people give, each with the reason why it is wrong.
+"""An exercise knows its right answer and common wrong ones, each with the reason why it is wrong.
 
 Explaining beats a verdict: Van der Kleij, Feskens & Eggen (2015), Effects of feedback in a computer-based learning
 environment on students' learning outcomes, Review of Educational Research 85(4).
@@ -13,16 +13,16 @@ from ..errors import FlywheelError
 from ..messages import fine, percent
 from ..messages import gettext as _
 from .answer import is_stub, quantity, share
-from .help.ladder import revealed, rungs
-from .help.run import called_once
-from .outcome import Outcome, judged
+from .help.ladder import reveal_rungs, rungs
+from .help.run import call_once
+from .outcome import Outcome, judge_answer
 
 
 @dataclass(frozen=True)
 class Mistake:
     """A known mistake: `answer` computes what it leads to, `why` says what is wrong with it.
 
-    `misconception` is the name, in the bank, of the idea behind it.
+    `misconception` is the name, in the bank, of the misconception behind it.
     """
 
     answer: Callable[[], float]
@@ -32,7 +32,7 @@ class Mistake:
 
 @dataclass(frozen=True)
 class Exercise:
-    """One question: `ask` meets a stub, `because` a right answer, the first of the `hints` a wrong one nobody foresaw.
+    """One question: `ask` replies to a stub, `because` to a right answer, the first hint to an unforeseen wrong one.
 
     `solution` computes the truth; numbers may be off by a share `tolerance`. `read` turns the answer into its readings;
     without it, the answer is a quantity in the `unit`, in which it is said back to who passes, a share as per cent.
@@ -55,34 +55,34 @@ class Exercise:
     read: Callable[[object], tuple[float, ...]] | None = None
 
     def judge(self, answer: object) -> Outcome:
-        """Return what is said to an answer; whatever the answer is, this does not fail."""
+        """Judge an answer; never raises, whatever the answer is."""
         try:
             value = self._value(answer)
         except FlywheelError as trouble:
             return Outcome(self.name, "not yet", str(trouble), readable=False)
-        return judged(self.name, value, _(self.ask), self._explain)
+        return judge_answer(self.name, value, _(self.ask), self._explain)
 
     def _value(self, answer: object) -> object:
         if callable(answer):
-            return called_once(answer, self.arguments)
+            return call_once(answer, self.arguments)
         if self.arguments and not is_stub(answer):
             message = _("Hand over the function itself: its name alone, without brackets behind it.")
             raise FlywheelError(message)
         return answer
 
     def card(self) -> dict[str, Any]:
-        """Return what the browser shows of the help: the question, and the words on the button to each rung."""
+        """Return what the browser needs for the help: the question, and the words on the button to each rung."""
         texts = {"label": _(self.label), "ask": _(self.ask), "rungs": rungs(len(self.hints), self.steps)}
         return {"name": self.name, "kind": "ladder", **texts, "hints": len(self.hints)}
 
     def help(self, wanted: object) -> dict[str, Any]:
-        """Return the help up to the rung that the browser wants, `{"rung": 3, "order": "CAB"}`; this does not fail."""
-        return revealed(self.name, [_(hint) for hint in self.hints], self.steps, _(self.because), wanted)
+        """Return the help up to the rung that the browser wants, `{"rung": 3, "order": "CAB"}`; never raises."""
+        return reveal_rungs(self.name, [_(hint) for hint in self.hints], self.steps, _(self.because), wanted)
 
     def _explain(self, answer: object) -> tuple[bool, str, str]:
         readings = self.read(answer) if self.read else quantity(answer, self.unit)
         for right in self._like(self.solution(), readings):
-            return True, f"{self._said_back(right)} {_(self.because)}", ""
+            return True, f"{self._say_back(right)} {_(self.because)}", ""
         for mistake in self.mistakes:
             if self._like(mistake.answer(), readings):
                 return False, _(mistake.why), mistake.misconception
@@ -91,7 +91,7 @@ class Exercise:
     def _like(self, value: float, readings: tuple[float, ...]) -> list[float]:
         return [each for each in readings if math.isclose(value, each, rel_tol=self.tolerance, abs_tol=1e-9)]
 
-    def _said_back(self, value: float) -> str:
+    def _say_back(self, value: float) -> str:
         if self.arguments:
             message = _("Called with `{arguments}`, your function gives {value}.")
             return message.format(arguments=", ".join(map(str, self.arguments)), value=fine(value))

@@ -1,4 +1,4 @@
-"""What every item of the course can do, and the way that an answer takes: judge it, keep it, tell who shows it."""
+"""What every item of the course can do, and the path of an answer: judge it, keep it, notify what shows it."""
 
 from collections.abc import Callable, Hashable
 from typing import Any, Protocol
@@ -15,7 +15,7 @@ class Item(Protocol):
         """The chapter's key, a dot and a word, as in "funnel.doubled"."""
 
     def judge(self, answer: object) -> Outcome:
-        """Return what is said to an answer, whatever it is."""
+        """Judge an answer, whatever it is."""
 
     def card(self) -> dict[str, Any]:
         """Return what the browser shows, without the truth."""
@@ -30,9 +30,9 @@ A cell that runs again puts its new card in the place of the old one: ipywidgets
 
 
 def judge_and_keep(item: Item, answer: object, warm_up: str = "", asker: Watcher | None = None) -> Outcome:
-    """Judge an answer, keep it, and tell everything on the screen that shows this item, but for the `asker`.
+    """Judge an answer, keep it, and notify everything on the screen that shows this item, except the `asker`.
 
-    `warm_up` is the number of the chapter that asks it again, if one does.
+    `warm_up` is the number of the chapter that re-asks it, if any.
     """
     outcome = item.judge(answer)
     if outcome.is_a_try:

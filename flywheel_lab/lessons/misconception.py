@@ -1,4 +1,4 @@
-"""A misconception: what people believe, why it is not so, a question that shows it, and a picture against it."""
+"""A misconception: what people believe, why it is wrong, a question that reveals it, and a picture against it."""
 
 import tomllib
 from collections.abc import Callable
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, repr=False)
 class Misconception:
-    """A `belief` that does not hold, `why` it does not and what to do instead, and the `trigger` that shows it.
+    """A wrong `belief`, `why` it is wrong and what to do instead, and the `trigger` that reveals it.
 
     `draw` draws the picture in which the belief fails. Shown in a notebook it is a card in the language in use.
     """
@@ -29,7 +29,7 @@ class Misconception:
     trigger: Question
     draw: "Callable[[], Axes]"
 
-    def counter(self) -> "Picture":
+    def picture(self) -> "Picture":
         """Return a picture, computed now, in which the belief fails."""
         return cast("Picture", self.draw())
 
@@ -40,12 +40,12 @@ class Misconception:
     def _repr_html_(self) -> str:
         from ..figures.html import belief
 
-        picture = self.counter()._repr_html_()
+        picture = self.picture()._repr_html_()
         return belief(_("Many people think"), _(self.belief), picture, _("But"), _(self.why))
 
 
 def misconceptions(file: Path, draw: "Callable[[str], Axes]") -> dict[str, Misconception]:
-    """Return the misconceptions of a file by name; `draw` draws the picture against the one that has a name."""
+    """Return the misconceptions of a file by name; `draw` takes a name and draws the picture against it."""
     tables = tomllib.loads(file.read_text(encoding="utf-8"))
     return {
         name: Misconception(

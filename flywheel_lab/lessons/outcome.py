@@ -1,4 +1,4 @@
-"""What a learner gets back for an answer: a status, and a sentence that says why."""
+"""The outcome of an answer: a status, and a sentence that says why."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -8,17 +8,17 @@ from ..errors import FlywheelError
 from ..messages import gettext, mark
 from .answer import briefly, is_stub
 
-Status = Literal["not attempted", "not yet", "passed"]
+Standing = Literal["not attempted", "not yet", "passed"]
 
 # Symbol, words and colour of each status: the meaning never hangs on the colour alone.
-FACES: dict[Status, tuple[str, str, str]] = {
+FACES: dict[Standing, tuple[str, str, str]] = {
     "not attempted": ("○", mark("Not attempted"), "var(--jp-border-color1, #767676)"),
     "not yet": ("→", mark("Not yet"), "var(--jp-warn-color1, #d55e00)"),
     "passed": ("✓", mark("Passed"), "var(--jp-success-color1, #009e73)"),
 }
 
 
-def face(status: Status) -> tuple[str, str, str]:
+def face(status: Standing) -> tuple[str, str, str]:
     """Return symbol, word and colour of a status, in the language in use.
 
     >>> face("passed")[:2]
@@ -40,14 +40,14 @@ class Outcome:
     """
 
     name: str
-    status: Status
+    status: Standing
     message: str
     misconception: str = ""
     notice: str = ""
     readable: bool = True
 
     def with_notice(self, notice: str) -> "Outcome":
-        """Return the same outcome with something that the learner should know besides, or "" for nothing."""
+        """Return the same outcome with something else that the learner should know, "" for nothing."""
         return replace(self, notice=notice)
 
     @property
@@ -59,18 +59,18 @@ class Outcome:
         return f"Outcome({self.name} {self.status}: {self.message})"
 
 
-def judged(
+def judge_answer(
     name: str,
     answer: object,
     ask: str,
     explain: Callable[[object], tuple[bool, str, str]],
     blank: Callable[[object], bool] = is_stub,
 ) -> Outcome:
-    """Return the outcome of an answer, whatever it is: a `blank` one meets `ask`, one that cannot be read is told why.
+    """Return the outcome of any answer: the reply to a `blank` one is `ask`, to an unreadable one the reason.
 
     `explain` returns whether the answer is right, what to say to it, and the misconception that it shows or "".
 
-    >>> judged("a.b", ..., "Choose one answer.", lambda answer: (True, "So.", ""))
+    >>> judge_answer("a.b", ..., "Choose one answer.", lambda answer: (True, "So.", ""))
     Outcome(a.b not attempted: Choose one answer.)
     """
     try:

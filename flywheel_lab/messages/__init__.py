@@ -7,7 +7,7 @@ from .numbers import percent as percent
 from .numbers import short as short
 from .texts import LANGUAGES as LANGUAGES
 from .texts import Plural as Plural
-from .texts import counted as counted
+from .texts import browser_text as browser_text
 from .texts import gettext as gettext
 from .texts import in_all_languages as in_all_languages
 from .texts import language as language
@@ -15,6 +15,6 @@ from .texts import locale as locale
 from .texts import mark as mark
 from .texts import ngettext as ngettext
 from .texts import plural as plural
-from .texts import spoken as spoken
 from .texts import stage_name as stage_name
 from .texts import use_language as use_language
+from .texts import write_count as write_count

@@ -15,7 +15,7 @@ NEVER = dt.datetime.fromtimestamp(0, dt.UTC)  # what is built twice is the same 
 
 
 def languages() -> tuple[str, ...]:
-    """Return the codes of the languages there are: English, and whatever has a catalogue beside this file.
+    """Return the codes of the available languages: English, and each with a catalogue beside this file.
 
     >>> languages()
     ('en', 'de')
@@ -33,7 +33,7 @@ def read(code: str) -> NullTranslations:
     """Return a language's catalogue as it stands in its sources now; without sources, as it was compiled."""
     if code == ENGLISH:
         return NullTranslations()
-    return GNUTranslations(io.BytesIO(_file(code).read_bytes() if is_compiled(code) else compiled(code)))
+    return GNUTranslations(io.BytesIO(_file(code).read_bytes() if is_compiled(code) else compile_catalogue(code)))
 
 
 def is_compiled(code: str) -> bool:
@@ -44,8 +44,8 @@ def is_compiled(code: str) -> bool:
     )
 
 
-def compiled(code: str) -> bytes:
-    """Return the compiled catalogue of a language; what is fuzzy or empty is left out, and shown in English."""
+def compile_catalogue(code: str) -> bytes:
+    """Return the compiled catalogue of a language; fuzzy and empty entries are left out, and shown in English."""
     from babel.messages.catalog import Catalog
     from babel.messages.mofile import write_mo
     from babel.messages.pofile import read_po
@@ -61,11 +61,11 @@ def compiled(code: str) -> bytes:
 
 
 def compile_all() -> None:
-    """Write the compiled file of each language whose sources have changed; whoever reads the old one reads it whole."""
+    """Write the compiled file of each language whose sources have changed; a reader never sees half a file."""
     for code in languages()[1:]:
         if not is_compiled(code):
             half = HERE / f"{code}.mo.{os.getpid()}"
-            half.write_bytes(compiled(code))
+            half.write_bytes(compile_catalogue(code))
             half.replace(_file(code))
 
 

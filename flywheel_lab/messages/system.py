@@ -1,4 +1,4 @@
-"""What the system complains about, in the learner's words."""
+"""Errors of the system, in the learner's words."""
 
 import errno
 from pathlib import Path
@@ -7,7 +7,7 @@ from . import gettext as _
 
 
 def reason(error: OSError, known: Path | None = None) -> str:
-    """Say in a few words what the system complains about, and where if that is not `known` to be so.
+    """Say in a few words what went wrong in the system, and where unless the reader knows (`known`).
 
     >>> reason(PermissionError(13, "Permission denied", "/course"))
     'no permission to write (/course)'

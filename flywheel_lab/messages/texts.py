@@ -19,7 +19,7 @@ _language = os.environ.get("FLYWHEEL_LANGUAGE", catalogue.ENGLISH)
 
 
 def use_language(code: str) -> None:
-    """Speak another language from now on, such as German (`"de"`); raises FlywheelError that lists those there are.
+    """Use another language from now on, such as German (`"de"`); raises FlywheelError with a list of languages.
 
     >>> use_language("de"); gettext("order", "stage")
     'Bestellung'
@@ -68,7 +68,7 @@ def plural(one: str, many: str, context: str = "") -> Plural:
 
 
 def ngettext(one: str, many: str, n: float, context: str = "") -> str:
-    """Return the text that fits a count of `n`: English has two, `one` and `many`, others have as many as they need.
+    """Return the text that fits the count `n`; English has two forms, `one` and `many`, others as many as they need.
 
     A number counts as it is shown, with two decimals, and a fraction as many; who calls writes it into the text.
 
@@ -81,10 +81,10 @@ def ngettext(one: str, many: str, n: float, context: str = "") -> str:
     return spoken.npgettext(context, one, many, count) if context else spoken.ngettext(one, many, count)
 
 
-def spoken(text: str | Plural) -> str | dict[str, str]:
-    """Return a text for the browser: one with a count in all its forms, by the names that the browser has for them.
+def browser_text(text: str | Plural) -> str | dict[str, str]:
+    """Return a text for the browser: if it has a count, all its forms, by the browser's names for them.
 
-    >>> spoken("Reset"), spoken(plural("{n} day", "{n} days"))
+    >>> browser_text("Reset"), browser_text(plural("{n} day", "{n} days"))
     ('Reset', {'other': '{n} days', 'one': '{n} day'})
     """
     if isinstance(text, str):
@@ -93,17 +93,17 @@ def spoken(text: str | Plural) -> str | dict[str, str]:
     return {form(n): ngettext(*text, n) for n in range(200)}
 
 
-def counted(n: float, one: str, many: str = "") -> str:
-    """Write a count as lines for programmers do, in English: such lines are the same in all languages.
+def write_count(n: float, one: str, many: str = "") -> str:
+    """Write a count for a line for programmers, always in English: such lines are the same in all languages.
 
-    >>> counted(1, "event"), counted(2, "person", "people")
+    >>> write_count(1, "event"), write_count(2, "person", "people")
     ('1 event', '2 people')
     """
     return f"{n:g} {one if n == 1 else many or one + 's'}"
 
 
 def in_all_languages(msgid: str, context: str = "") -> set[str]:
-    """Return a text in every language there is, for what may be typed in any of them.
+    """Return a text in every available language, for input that may be in any of them.
 
     >>> sorted(in_all_languages("adoption", "stage"))
     ['Einführung', 'adoption']
@@ -112,7 +112,7 @@ def in_all_languages(msgid: str, context: str = "") -> set[str]:
 
 
 def stage_name(stage: str) -> str:
-    """Return a stage of the course in the language in use, any other as it is; a number at its end is kept.
+    """Return a stage name of the course in the language in use, any other name unchanged; a final number is kept.
 
     >>> use_language("de"); stage_name("purchase 2"), stage_name("missing")
     ('Kauf 2', 'missing')
@@ -125,7 +125,7 @@ def stage_name(stage: str) -> str:
 
 
 def locale() -> "Locale":
-    """Return what Babel knows of the language in use."""
+    """Return Babel's locale of the language in use."""
     from babel import Locale
 
     return Locale.parse(language())

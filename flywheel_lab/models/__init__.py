@@ -1,1 +1,5 @@
 """Pure mathematics: numpy in, arrays out; no tables, no screen."""
+
+import lazy_loader as _lazy
+
+__getattr__, __dir__, __all__ = _lazy.attach_stub(__name__, __file__)

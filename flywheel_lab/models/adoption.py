@@ -1,4 +1,4 @@
-"""Adoption in a finite market, with churn: the driven wheel once more, with the customers as its speed.
+"""Adoption in a finite market, with churn: the driven wheel again, with customers as its speed.
 
 `C' = (p + q C/m) (m - C) - d C`: advertising reaches a share p of those who do not have it, customers win q times
 their share of the market, a share d gives up. In shares of the market this is `f' = α + β f - γ f²` with `α = p`,
@@ -23,7 +23,7 @@ from .wheel import motion
 
 @dataclass(frozen=True)
 class Adoption:
-    """A market of `market` people; per step, `p` of those without it start unasked and `q` by others, `churn` stop.
+    """A market of `market` people; per step, a share `p` adopts unasked and `q` through others, and `churn` stop.
 
     `start` people have it at time 0. Raises ModelError that names the value and its bound.
 
@@ -47,7 +47,7 @@ class Adoption:
 
     @property
     def forces(self) -> tuple[float, float, float]:
-        """The wheel that moves alike: torque, viscous friction and drag, each divided by the inertia.
+        """The wheel that moves in the same way: torque, viscous friction and drag, each divided by the inertia.
 
         The viscous friction is negative where customers win more than advertising and churn take.
 
@@ -57,7 +57,7 @@ class Adoption:
         return self.p, self.p + self.churn - self.q, self.q
 
     def cumulative(self, t: npt.ArrayLike) -> Array:
-        """Return how many have it at the times t, shaped like t; with churn, those who have given up are not counted.
+        """Return the number of adopters at the times t, shaped like t; with churn, without those who have stopped.
 
         >>> Adoption(p=0.03, q=0.38, market=1000).cumulative([0, 6.19, 100]).round(1)
         array([   0. ,  460.2, 1000. ])
@@ -69,7 +69,7 @@ class Adoption:
         return np.asarray(self.market * share)[()]
 
     def rate(self, t: npt.ArrayLike) -> Array:
-        """Return how many more have it per step at the times t, shaped like t.
+        """Return the growth of the number of adopters per step at the times t, shaped like t.
 
         >>> Adoption(p=0.03, q=0.38, market=1000).rate([0.0, 6.19]).round(1)
         array([ 30. , 110.6])
@@ -80,7 +80,7 @@ class Adoption:
 
     @property
     def peak_time(self) -> float:
-        """The time at which their number grows fastest, `log(q/p) / (p + q)` without churn; 0 where that is the start.
+        """The time of the fastest growth, `log(q/p) / (p + q)` without churn; 0 if growth is fastest at the start.
 
         inf where nobody ever begins.
 
@@ -95,7 +95,7 @@ class Adoption:
 
     @property
     def limit(self) -> float:
-        """How many have it in the end.
+        """The number of adopters in the end.
 
         >>> Adoption(p=0.0, q=0.3, market=1000, churn=0.2, start=1).limit.__round__(6)
         333.333333

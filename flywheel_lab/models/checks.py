@@ -1,4 +1,4 @@
-"""Turn what a learner types into arrays, or say what is wrong with it."""
+"""Turn a learner's input into arrays, or say what is wrong with it."""
 
 import math
 from collections.abc import Iterable, Sequence, Set
@@ -15,7 +15,7 @@ Array = npt.NDArray[np.floating]
 
 
 def stages(names: Sequence[str]) -> tuple[str, ...]:
-    """Return the stage names; there is at least one, each a text, none empty, none twice."""
+    """Return the stage names: at least one, all of them texts, not empty and distinct."""
     ordered = isinstance(names, Iterable) and not isinstance(names, (str, Set))
     listed = tuple(names) if ordered else ()
     if not listed or not all(isinstance(name, str) and name for name in listed):
@@ -43,9 +43,9 @@ def people(count: float) -> float:
 
 
 def people_by_stage(counts: object, names: tuple[str, ...]) -> Array:
-    """Return one number of people a stage, shape (n,), each at least 0."""
+    """Return the number of people in each stage, shape (n,), at least 0."""
     what = _("people in '{stage}'")
-    return _each(_shaped(counts, (len(names),), "start"), names, PEOPLE, what)
+    return _each(_check_shape(counts, (len(names),), "start"), names, PEOPLE, what)
 
 
 def number(value: object, what: str) -> float:
@@ -58,7 +58,7 @@ def number(value: object, what: str) -> float:
 
 
 def rates(values: Sequence[float], names: tuple[str, ...]) -> Array:
-    """Return the rates of a chain: one between two stages, or one a stage."""
+    """Return the rates of a chain: one between each two stages, or one for each stage."""
     array = numbers(values, _("rates"))
     if array.ndim != 1 or len(array) not in (len(names) - 1, len(names)):
         message = _(
@@ -69,8 +69,8 @@ def rates(values: Sequence[float], names: tuple[str, ...]) -> Array:
 
 
 def conversion(matrix: npt.ArrayLike, names: tuple[str, ...]) -> Array:
-    """Return the (n, n) matrix of shares, zero on the diagonal: who stays has not left."""
-    array = _shaped(matrix, (len(names), len(names)), _("conversion"))
+    """Return the (n, n) matrix of shares, with a zero diagonal, because people who stay have not left."""
+    array = _check_shape(matrix, (len(names), len(names)), _("conversion"))
     for name, row in zip(names, array, strict=True):
         _each(row, (name,) * len(names), CONVERSION, _("conversion after '{stage}'"))
     for name, share in zip(names, np.diag(array), strict=True):
@@ -82,18 +82,18 @@ def conversion(matrix: npt.ArrayLike, names: tuple[str, ...]) -> Array:
 
 def dwell(values: npt.ArrayLike, names: tuple[str, ...]) -> Array:
     """Return the mean steps in each stage, shape (n,)."""
-    return _each(_shaped(values, (len(names),), _("dwell")), names, DWELL, _("dwell in '{stage}'"))
+    return _each(_check_shape(values, (len(names),), _("dwell")), names, DWELL, _("dwell in '{stage}'"))
 
 
 def shares(values: npt.ArrayLike, names: tuple[str, ...], what: str = "") -> Array:
-    """Return one share a stage, shape (n,): of those who buy, or of `what`."""
-    given = _shaped(values, (len(names),), what or _("bought"))
+    """Return one share for each stage, shape (n,): of buyers, or of `what`."""
+    given = _check_shape(values, (len(names),), what or _("bought"))
     return _each(given, names, CONVERSION, _("conversion after '{stage}'"))
 
 
 def referrals(matrix: npt.ArrayLike, names: tuple[str, ...]) -> Array:
     """Return the (n, n) matrix of new people per person and step; it has no upper bound."""
-    array = _shaped(matrix, (len(names), len(names)), _("referrals"))
+    array = _check_shape(matrix, (len(names), len(names)), _("referrals"))
     for name, row in zip(names, array, strict=True):
         _each(row, (name,) * len(names), PEOPLE, _("referrals from '{stage}'"))
     return array
@@ -101,7 +101,7 @@ def referrals(matrix: npt.ArrayLike, names: tuple[str, ...]) -> Array:
 
 def entry(values: npt.ArrayLike, names: tuple[str, ...]) -> Array:
     """Return the shares of newcomers who enter each stage, shape (n,), sum 1."""
-    array = _each(_shaped(values, (len(names),), _("entry")), names, CONVERSION, _("entry into '{stage}'"))
+    array = _each(_check_shape(values, (len(names),), _("entry")), names, CONVERSION, _("entry into '{stage}'"))
     if not np.isclose(array.sum(), 1):
         message = _("The shares of entry must add up to 1, got {total:g}. Each newcomer enters in one stage.")
         raise ModelError(message.format(total=array.sum()))
@@ -109,17 +109,17 @@ def entry(values: npt.ArrayLike, names: tuple[str, ...]) -> Array:
 
 
 def leavers(matrix: Array, bought: Array, names: tuple[str, ...]) -> None:
-    """Refuse a stage from which more people move on than leave it."""
+    """Refuse a stage from which more people would move on than leave."""
     for name, total in zip(names, matrix.sum(axis=1) + bought, strict=True):
         if total > 1 + 1e-12:
             message = _("All conversions after '{stage}' together must be at most 1, got {total:g}. Lower one of them.")
             raise ModelError(message.format(stage=name, total=total))
 
 
-def stuck(q: Array, leaves: npt.NDArray[np.bool_]) -> npt.NDArray[np.bool_]:
-    """Return the stages, shape (n,), from which no path leads to one that people leave for good.
+def stuck_stages(q: Array, leaves: npt.NDArray[np.bool_]) -> npt.NDArray[np.bool_]:
+    """Return the stages that can never reach an exit, shape (n,); `leaves` marks the stages with an exit.
 
-    >>> stuck(np.array([[0, 1, 0], [1, 0, 0], [0, 0, 0]]), leaves=np.array([False, False, True]))
+    >>> stuck_stages(np.array([[0, 1, 0], [1, 0, 0], [0, 0, 0]]), leaves=np.array([False, False, True]))
     array([ True,  True, False])
     """
     out = leaves
@@ -128,21 +128,21 @@ def stuck(q: Array, leaves: npt.NDArray[np.bool_]) -> npt.NDArray[np.bool_]:
     return ~out
 
 
-def left_for_good(matrix: Array) -> npt.NDArray[np.bool_]:
-    """Return the stages, shape (n,), of whose leavers some do not move on: they buy or are lost."""
+def has_exit(matrix: Array) -> npt.NDArray[np.bool_]:
+    """Return the stages with an exit, shape (n,): some of their leavers buy or are lost instead of moving on."""
     return np.asarray(matrix.sum(axis=1) < 1 - 1e-12)
 
 
-def nobody_stuck(matrix: Array, names: tuple[str, ...]) -> None:
-    """Refuse conversions by which some people go round for ever: their steps add up to no finite number."""
-    caught = stuck(matrix, left_for_good(matrix))
+def refuse_stuck_stages(matrix: Array, names: tuple[str, ...]) -> None:
+    """Refuse conversions that send some people round for ever, with no finite number of steps."""
+    caught = stuck_stages(matrix, has_exit(matrix))
     if caught.any():
         message = _("Whoever is in {stages} never leaves the model. Let some of them be lost or buy.")
         raise ModelError(message.format(stages=", ".join(np.array(names)[caught])))
 
 
 def whole(value: object, name: str, low: int, most: float = math.inf) -> int:
-    """Return a whole number of at least `low`, and at most so many."""
+    """Return a whole number from `low` to `most`."""
     if not isinstance(value, (int, np.integer)) or isinstance(value, bool) or value < low:
         message = _("{name} must be a whole number of at least {low}, got {value!r}.")
         raise ModelError(message.format(name=name, low=low, value=value))
@@ -153,26 +153,26 @@ def whole(value: object, name: str, low: int, most: float = math.inf) -> int:
 
 
 def generator(rng: object) -> None:
-    """Refuse anything but a generator of chance: no seed is hidden, and none is shared by accident."""
+    """Refuse anything but a random generator: no seed is hidden, and none is shared by accident."""
     if not isinstance(rng, np.random.Generator):
         message = _("rng must be a generator such as np.random.default_rng(1), got {value!r}.")
         raise ModelError(message.format(value=rng))
 
 
 def one_of(name: str, value: str, known: Sequence[str], advice: str = mark("Choose one of them.")) -> None:
-    """Refuse a value that is not one of the known ones."""
+    """Refuse a value that is not among the known ones."""
     if value not in known:
         message = _("{name} must be one of {known}, got {value!r}. {advice}")
         raise ModelError(message.format(name=name, known=", ".join(known), value=value, advice=_(advice)))
 
 
 def given_or(given: Array | None, default: Array) -> Array:
-    """Return what was given, or else the default."""
+    """Return the given array, or else the default."""
     return default if given is None else given
 
 
-def frozen(array: Array) -> Array:
-    """Return the array, from now on read-only: what was derived from a model must stay true of it."""
+def freeze_array(array: Array) -> Array:
+    """Make an array read-only and return it: results derived from a model must stay true of it."""
     array.setflags(write=False)
     return array
 
@@ -186,7 +186,7 @@ def numbers(values: object, what: str) -> Array:
         raise ModelError(message.format(what=what, value=values)) from None
 
 
-def _shaped(values: object, shape: tuple[int, ...], what: str) -> Array:
+def _check_shape(values: object, shape: tuple[int, ...], what: str) -> Array:
     array = numbers(values, what)
     if array.shape != shape:
         message = _("{what} must have the shape {shape} (a row for each stage), got {got}.")

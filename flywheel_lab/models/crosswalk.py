@@ -1,4 +1,4 @@
-"""Which stage of which model covers which of the ten phases: the same journey, told with other words.
+"""Which stage of which model covers which of the ten phases: the same journey in other words.
 
 Sources: AIDA and the sales funnel as in `readings`; D. McClure (2007), Startup Metrics for Pirates; D. Court,
 D. Elzinga, S. Mulder & O. J. Vetvik (2009), The consumer decision journey, McKinsey Quarterly; J. Jantsch (2009), Duct

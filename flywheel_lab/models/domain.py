@@ -85,7 +85,7 @@ PUSHES = Domain(
 
 
 def steps(step: str, n: float) -> str:
-    """Return what `n` steps of a model are called, in the language in use.
+    """Return the word for `n` steps of a model, in the language in use.
 
     >>> steps("week", 1), steps("week", 2.5)
     ('week', 'weeks')

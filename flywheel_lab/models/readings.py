@@ -1,4 +1,4 @@
-"""Five readings of the engine, and the smallest one: vocabularies with ready-made numbers, one step = one week.
+"""Five readings of the engine, and its smallest form: vocabularies with ready-made numbers, one step = one week.
 
 The numbers are our own examples, not measurements; your own come from `estimate_journey`.
 Sources: AIDA is often attributed to E. St. Elmo Lewis (1898) through Strong (1925), which Iwamoto (2024), The origin of
@@ -117,7 +117,7 @@ def one_stage(conversion: float, churn: float, referral: float = 0.0) -> Journey
 
 
 def tub(dwell: float, gain: float = 0.0) -> JourneyModel:
-    """Return a single stage: people stay `dwell` steps on average, and bring in `gain` others each meanwhile.
+    """Return a single stage: people stay for `dwell` steps on average, and meanwhile bring in `gain` others each.
 
     >>> round(float(tub(dwell=8).steady_state(50)[0])), tub(26, gain=0.5).loop_gain
     (400, 0.5)

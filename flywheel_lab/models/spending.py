@@ -1,4 +1,4 @@
-"""From money to pushes: what was spent goes on working for a while, and ever more of it works ever less.
+"""From money to pushes: spending goes on working for a while, and more of it has less and less effect.
 
 Adstock is a flywheel of its own: `A[t] = spend[t] + carry A[t-1]` with the half-life `log(1/2) / log(carry)`.
 Saturation is Hill's curve. Sources: Broadbent (1979); Jin, Wang, Sun, Chan & Koehler (2017), Bayesian Methods for Media
@@ -15,7 +15,7 @@ from .checks import Array
 
 
 def adstock(spend: npt.ArrayLike, carry: float) -> Array:
-    """Return what is at work in each step, shaped like `spend`, of which a share `carry` in [0, 1) is left in the next.
+    """Return the effort at work in each step, shaped like `spend`; a share `carry` in [0, 1) is left in the next step.
 
     Raises ModelError.
 
@@ -35,7 +35,7 @@ def adstock(spend: npt.ArrayLike, carry: float) -> Array:
 
 
 def saturation(effort: npt.ArrayLike, half: float, slope: float = 1.0) -> Array:
-    """Return the share of all that pushes can reach, in [0, 1), shaped like `effort`; `half` is reached by that effort.
+    """Return the effect as a share of the most that pushes can do, in [0, 1), shaped like `effort`; `half` gives 1/2.
 
     Hill's curve `1 / (1 + (effort / half) ** -slope)`: with a slope above 1 it starts slowly. Raises ModelError.
 

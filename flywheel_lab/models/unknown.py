@@ -1,4 +1,4 @@
-"""A stage of which the dwell, or also who moves on, is not known: what rests on it is refused in one sentence.
+"""Stages with an unknown dwell or conversion: whatever depends on them is refused in one sentence.
 
 All else works as with any number there. An estimate has such a stage where a log never says when people leave it.
 """
@@ -18,10 +18,10 @@ if TYPE_CHECKING:
     from .journey import JourneyModel
 
 
-def named(unknown: object, stages: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the stages whose dwell is not known, in their order; raises ModelError for a name that is none.
+def check_unknown(unknown: object, stages: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the stages whose dwell is not known, in order; raises ModelError for a name that is not a stage.
 
-    >>> named(["c", "a"], ("a", "b", "c"))
+    >>> check_unknown(["c", "a"], ("a", "b", "c"))
     ('a', 'c')
     """
     if not isinstance(unknown, Iterable) or isinstance(unknown, str):
@@ -32,7 +32,7 @@ def named(unknown: object, stages: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def with_gaps(values: npt.ArrayLike, unknown: Sequence[str], stages: tuple[str, ...]) -> Array:
-    """Return the mean steps in each stage, shape (n,), nan where they are not known, whatever was given there.
+    """Return the mean steps in each stage, shape (n,), nan where not known, whatever was given there.
 
     >>> with_gaps([2, 3], ["b"], ("a", "b"))
     array([ 2., nan])
@@ -47,23 +47,23 @@ def with_gaps(values: npt.ArrayLike, unknown: Sequence[str], stages: tuple[str, 
 
 
 def known_dwell(model: "JourneyModel", what: str = "", where: npt.NDArray[np.bool_] | None = None) -> Array:
-    """Return the dwell of a model, shape (n,), if it is known in the stages `where`, shape (n,) (default: all).
+    """Return the dwell of a model, shape (n,), if known in the stages `where`, shape (n,) (default: all).
 
-    `what` rests on them; elsewhere 1 stands for what is not known. Raises ModelError.
+    `what` depends on it there; unknown dwells elsewhere are 1. Raises ModelError.
 
     >>> from flywheel_lab import JourneyModel
     >>> model = JourneyModel.chain(["a", "b"], [0.4], dwell=[2, 3], unknown=["b"])
     >>> known_dwell(model, where=np.array([True, False]))
     array([2., 1.])
     """
-    refusal = not_known(model, what, where)
+    refusal = why_unknown(model, what, where)
     if refusal:
         raise ModelError(refusal)
     return np.where(np.isnan(model.dwell), 1.0, model.dwell)
 
 
 def without_rows(values: npt.ArrayLike, unknown: Sequence[str], stages: tuple[str, ...]) -> Array:
-    """Return shares with a row for each stage, 0 where they are not known; what cannot have rows is left as it is.
+    """Return shares with a row for each stage, 0 where not known; anything without such rows is left alone.
 
     >>> without_rows([[0, 0.5], [0, 0]], ["a"], ("a", "b"))
     array([[0., 0.],
@@ -76,7 +76,7 @@ def without_rows(values: npt.ArrayLike, unknown: Sequence[str], stages: tuple[st
 
 
 def known_shares(model: "JourneyModel", what: str, where: npt.NDArray[np.bool_] | None = None) -> Array:
-    """Return the conversion of a model, shape (n, n), if it is known in the stages `where`; elsewhere 0 stands for it.
+    """Return the conversion of a model, shape (n, n), if known in the stages `where`; unknown rows elsewhere are 0.
 
     >>> from flywheel_lab import JourneyModel
     >>> model = JourneyModel(("a", "b"), [[0, 0.5], [0, 0]], [2, 3], unknown_conversion=["a"])
@@ -95,7 +95,7 @@ def known_shares(model: "JourneyModel", what: str, where: npt.NDArray[np.bool_] 
 
 
 def known_referrals(model: "JourneyModel", what: str) -> None:
-    """Raise ModelError where `what` rests on referrals that are not known."""
+    """Raise ModelError if `what` depends on unknown referrals."""
     if model.unknown_referrals:
         message = _(
             "{what} cannot be known, because it is not known how many others the people in '{stages}' bring in. In a "
@@ -104,8 +104,8 @@ def known_referrals(model: "JourneyModel", what: str) -> None:
         raise ModelError(message.format(what=what, stages=", ".join(model.unknown_referrals)))
 
 
-def not_known(model: "JourneyModel", what: str = "", where: npt.NDArray[np.bool_] | None = None) -> str:
-    """Return why `what` cannot be known if it rests on the dwell in the stages `where`; nothing where it can."""
+def why_unknown(model: "JourneyModel", what: str = "", where: npt.NDArray[np.bool_] | None = None) -> str:
+    """Return why `what`, which depends on the dwell in the stages `where`, cannot be known; "" if it can."""
     missing = np.isnan(model.dwell) & (True if where is None else where)
     if not missing.any():
         return ""
@@ -118,8 +118,8 @@ def not_known(model: "JourneyModel", what: str = "", where: npt.NDArray[np.bool_
     )
 
 
-def visited(c: Array, entry: Array) -> npt.NDArray[np.bool_]:
-    """Return which stages newcomers can come to, shape (n,)."""
+def visited_stages(c: Array, entry: Array) -> npt.NDArray[np.bool_]:
+    """Return which stages newcomers can reach, shape (n,)."""
     there = entry > 0
     for _stage in c:
         there = there | (c[there] > 0).any(axis=0)

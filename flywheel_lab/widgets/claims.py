@@ -1,7 +1,7 @@
 """Claims of the literature in a laboratory: find a setting where one holds and one where it fails, and get its domain.
 
-The browser measures and judges itself (js/models/claims.js), so the lab also works where no kernel runs; Python
-keeps the same state in traits, checks it, and comes to the same verdict.
+The browser measures (js/models/claims.js), so the lab also works where no kernel runs; it decides by the cases and by
+what is given that Python sends. Python keeps the same state in traits, checks it, and comes to the same verdict.
 """
 
 from collections.abc import Mapping
@@ -16,9 +16,10 @@ from ..messages import gettext as _
 from ..messages import language
 from ..models import checks
 from ..models.claims import CLAIMS
+from ..models.claims.claim import CLOSE
 from .stand_in import still
 from .texts.claims import TEXTS, WORDS, written
-from .view import MOVED, ControlError, Explorer, control, fixed, module, style_sheets
+from .view import MOVED, ControlError, Explorer, control, fixed
 
 FIXED = ("claims", "language", "texts")
 VERDICTS = ("holds", "fails")
@@ -44,8 +45,7 @@ class ClaimLab(Explorer):
     `found` holds, for each claim and each of the verdicts "holds" and "fails", the first settings with that verdict.
     """
 
-    _esm = module("claims.js")
-    _css = style_sheets()
+    bundle = "claims"
 
     claim = t.Unicode().tag(**MOVED)
     settings = t.Dict().tag(**MOVED)
@@ -150,14 +150,16 @@ def claim_lab(claim: str | None = None) -> ClaimLab:
 
 def _described(name: str) -> dict[str, Any]:
     """Return what the screen knows of a claim: its sliders and its words in the language in use."""
-    words = WORDS[name]
+    claim, words = CLAIMS[name], WORDS[name]
     texts = {key: _(value) if value else "" for key, value in vars(words).items() if isinstance(value, str)}
     return texts | {
         "name": name,
-        "start": dict(CLAIMS[name].start),
+        "start": dict(claim.start),
+        "given": {**claim.given, "close": CLOSE},
+        "cases": [case._asdict() for case in claim.cases],
+        "otherwise": claim.otherwise,
         "parameters": [
-            control(each) | {"name": each.name, "unit": _(each.unit) if each.unit else ""}
-            for each in CLAIMS[name].parameters
+            control(each) | {"name": each.name, "unit": _(each.unit) if each.unit else ""} for each in claim.parameters
         ],
         "quantities": [
             {"name": key, "label": _(label), "unit": _(unit) if unit else ""} for key, label, unit in words.quantities

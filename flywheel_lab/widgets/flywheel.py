@@ -12,21 +12,22 @@ import numpy as np
 import traitlets as t
 
 from ..errors import ModelError
+from ..messages import browser_text, language, short, stage_name
 from ..messages import gettext as _
-from ..messages import language, short, spoken, stage_name
 from ..models.checks import Array
 from ..models.crosswalk import SEGMENTS
 from ..models.domain import CONVERSION, DWELL, PEOPLE, PUSHES
 from ..models.journey import JourneyModel
 from ..models.journey.loop import gain
 from ..models.readings import PHASES, flywheel
-from ..models.simulate import expected_flow
+from ..models.simulation import expected_flow
 from .parts.journey import whole_weeks
-from .parts.phases import FIRST_CUSTOMERS, FIXED, PhasesExplorer, base_of, start_of, ten_phases
+from .parts.phases import CYCLE, FIRST_CUSTOMERS, FIXED, PhasesExplorer, base_of, start_of, ten_phases
 from .stand_in import still
 from .texts.flywheel import TEXTS
-from .view import MOVED, ControlError, control, fixed, module, style_sheets
+from .view import MOVED, ControlError, control, fixed
 
+MENDED = 2  # so many weak steps before the purchase have a slider
 HIGHEST_GAIN = 1.5  # of the slider for referrals: beyond 1, the wheel grows without limit
 
 
@@ -36,8 +37,7 @@ class FlywheelExplorer(PhasesExplorer):
     `referral_scale` multiplies its first referrals; friction is the churn in retention (`conversion[7]`).
     """
 
-    _esm = module("flywheel.js")
-    _css = style_sheets()
+    bundle = "flywheel"
 
     referral_scale = t.Float(1.0).tag(**MOVED)
     segments = t.List(t.List()).tag(sync=True)
@@ -88,7 +88,7 @@ def explore_flywheel(
     start["referral_scale"] = float(model.referrals.any())
     return FlywheelExplorer(
         **start,
-        base=base_of(refers),
+        base=base_of(refers) | {"weakest": _weakest(start["conversion"])},
         segments=[[_(name, "stage"), [PHASES.index(phase) for phase in phases]] for name, phases in SEGMENTS.items()],
         labels=[stage_name(stage) for stage in PHASES],
         weeks=weeks,
@@ -96,10 +96,17 @@ def explore_flywheel(
         domains={
             **{domain.name: control(domain) for domain in (CONVERSION, DWELL, PUSHES)},
             "referral_scale": _factors(refers),
+            "cycle": CYCLE,
+            "stay": control(DWELL) | {"max": 104, "step": 1},
         },
         language=language(),
-        texts={key: spoken(text) for key, text in TEXTS.items()},
+        texts={key: browser_text(text) for key, text in TEXTS.items()},
     )
+
+
+def _weakest(conversion: list[float]) -> list[int]:
+    """Return the places of the steps before the purchase at which most are lost, in their order."""
+    return sorted(sorted(range(FIRST_CUSTOMERS), key=conversion.__getitem__)[:MENDED])
 
 
 def _factors(model: JourneyModel) -> dict[str, Any]:

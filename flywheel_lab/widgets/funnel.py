@@ -10,32 +10,30 @@ import numpy as np
 import traitlets as t
 
 from ..errors import ModelError
+from ..messages import browser_text, language, stage_name
 from ..messages import gettext as _
-from ..messages import language, spoken, stage_name
 from ..models.domain import CONVERSION, DWELL, PUSHES
 from ..models.journey import JourneyModel
-from .parts.journey import FIXED, JourneyExplorer, in_weeks, start_of, whole_weeks
+from .parts.journey import FIXED, LeversExplorer, in_weeks, start_of, whole_weeks
 from .stand_in import still
 from .texts.funnel import TEXTS
-from .view import MOVED, control, fixed, module, style_sheets
+from .view import MOVED, control, fixed
 
 
-class FunnelExplorer(JourneyExplorer):
+class FunnelExplorer(LeversExplorer):
     """The widget of `explore_funnel`; its traits are the state of the screen, `model` is what the learner has built."""
 
-    _esm = module("funnel.js")
-    _css = style_sheets()
+    bundle = "funnel"
 
     conversion = t.List(t.List(t.Float())).tag(**MOVED)
     bought = t.List(t.Float()).tag(**MOVED)
     selected = t.Int(0).tag(**MOVED)
     stages = t.List(t.Unicode())
-    entry = t.List(t.Float()).tag(sync=True)
-    _stays = fixed("stages", "entry", *FIXED, maker="fl.explore_funnel")
+    _stays = fixed("stages", *FIXED, maker="fl.explore_funnel")
 
     def _model_with(self, **changed: Any) -> JourneyModel:
-        parts = {name: getattr(self, name) for name in ("conversion", "dwell", "bought", "entry")}
-        return _funnel(JourneyModel(tuple(self.stages), **parts | changed))
+        parts = {name: getattr(self, name) for name in ("conversion", "dwell", "bought")}
+        return _funnel(JourneyModel(tuple(self.stages), **parts | changed, entry=self.base["entry"]))
 
     def _repr_html_(self) -> str:
         # Shown where no widget can run, in an exported page for instance.
@@ -69,12 +67,12 @@ def explore_funnel(
         **start,
         stages=list(model.stages),
         labels=[stage_name(stage) for stage in model.stages],
-        entry=model.entry.tolist(),
+        base={"entry": model.entry.tolist(), "purchase": model.stages.index(model.purchase)},
         weeks=weeks,
         start=start,
         domains={domain.name: control(domain) for domain in (CONVERSION, DWELL, PUSHES)},
         language=language(),
-        texts={key: spoken(text) for key, text in TEXTS.items()},
+        texts={key: browser_text(text) for key, text in TEXTS.items()},
     )
 
 

@@ -6,15 +6,15 @@ keeps the same state in traits, checks it and gives it back as a model.
 
 import traitlets as t
 
-from ..messages import language, spoken, stage_name
+from ..messages import browser_text, language, stage_name
 from ..models.domain import CONVERSION, DWELL, PUSHES
 from ..models.journey import JourneyModel
 from ..models.readings import PHASES, hourglass
 from .parts.journey import whole_weeks
-from .parts.phases import FIXED, PhasesExplorer, base_of, start_of, ten_phases
+from .parts.phases import CYCLE, FIXED, PhasesExplorer, base_of, start_of, ten_phases
 from .stand_in import still
 from .texts.hourglass import TEXTS
-from .view import MOVED, control, fixed, module, style_sheets
+from .view import MOVED, control, fixed
 
 
 class HourglassExplorer(PhasesExplorer):
@@ -23,8 +23,7 @@ class HourglassExplorer(PhasesExplorer):
     `selected` is the place of the phase that the controls for conversion and dwell belong to, from 0 to 9.
     """
 
-    _esm = module("hourglass.js")
-    _css = style_sheets()
+    bundle = "hourglass"
 
     selected = t.Int(0).tag(**MOVED)
     _stays = fixed(*FIXED, maker="fl.explore_hourglass")
@@ -63,7 +62,7 @@ def explore_hourglass(
         labels=[stage_name(stage) for stage in PHASES],
         weeks=weeks,
         start=start,
-        domains={domain.name: control(domain) for domain in (CONVERSION, DWELL, PUSHES)},
+        domains={**{domain.name: control(domain) for domain in (CONVERSION, DWELL, PUSHES)}, "cycle": CYCLE},
         language=language(),
-        texts={key: spoken(text) for key, text in TEXTS.items()},
+        texts={key: browser_text(text) for key, text in TEXTS.items()},
     )

@@ -11,20 +11,21 @@ import pandas as pd
 import traitlets as t
 
 from ..errors import ModelError
-from ..messages import counted, language, mark, number, spoken, stage_name
+from ..messages import browser_text, language, mark, number, stage_name, write_count
 from ..messages import gettext as _
 from ..models import checks
 from ..models.crosswalk import SEGMENTS
 from ..models.domain import PUSHES, Domain
 from ..models.journey import JourneyModel
-from ..models.journey.ledger import Ledger, ledger
+from ..models.journey.ledger import PeopleLedger, ledger
 from ..models.readings import PHASES, flywheel
-from ..models.simulate import expected_flow
-from ..models.unknown import known_dwell
+from ..models.simulation import expected_flow
+from .parts.journey import FIXED, JourneyExplorer
 from .parts.phases import FIRST_CUSTOMERS as WAIST  # the funnel ends above
+from .parts.phases import base_of, ten_phases
 from .stand_in import still
 from .texts.lenses import TEXTS
-from .view import MOVED, ControlError, Explorer, control, fixed, module, style_sheets
+from .view import MOVED, ControlError, control, fixed
 
 WEEKS = 104
 CHOICES = ("", *PHASES, *SEGMENTS)
@@ -58,36 +59,26 @@ class Choice(t.Enum):  # type: ignore[type-arg]  # older versions of traitlets t
         raise ControlError(message.format(names=", ".join(map(repr, self.values or ())), value=value))
 
 
-class ThreeLenses(Explorer):
+class ThreeLenses(JourneyExplorer):
     """The widget of `three_lenses`; its traits are the state of the screen.
 
     `chosen` names the phase or segment that is highlighted ("": none).
     """
 
-    _esm = module("lenses.js")
-    _css = style_sheets()
+    bundle = "lenses"
 
-    pushes = t.Float().tag(**MOVED)
     referral_scale = t.Float(1.0).tag(**MOVED)
     cut = t.Bool(False).tag(**MOVED)
-    week = t.Int().tag(**MOVED)
     chosen = Choice(CHOICES, "").tag(**MOVED)
     journey = t.Instance(JourneyModel)
-    model_parts = t.Dict().tag(sync=True)
     look = t.Dict().tag(sync=True)
-    start = t.Dict().tag(sync=True)
-    domains = t.Dict().tag(sync=True)
-    language = t.Unicode().tag(sync=True)
-    texts = t.Dict().tag(sync=True)
-    _stays = fixed("journey", "model_parts", "look", "start", "domains", "language", "texts", maker="fl.three_lenses")
+    _stays = fixed(*FIXED, "journey", "look", maker="fl.three_lenses")
 
-    @property
-    def model(self) -> JourneyModel:
-        """The model that is set on the screen now, with its referrals scaled or cut."""
+    def _model_with(self, **changed: Any) -> JourneyModel:
         scale = 0.0 if self.cut else self.referral_scale
         return replace(self.journey, referrals=scale * self.journey.referrals)
 
-    def ledger(self, week: int | None = None) -> Ledger:
+    def ledger(self, week: int | None = None) -> PeopleLedger:
         """Return the account of a week, counted from an empty start; without a number, of the week on the screen.
 
         Raises ModelError for a week that the lenses do not show.
@@ -101,13 +92,8 @@ class ThreeLenses(Explorer):
         week = self.week if week is None else int(WEEK.check(checks.whole(week, "week", low=0), "week"))
         return ledger(self.model, expected_flow(self.model, self.pushes, week)[-1], self.pushes, WAIST)
 
-    @property
-    def bounds(self) -> dict[str, tuple[int, int]]:
-        """The lowest and highest week shown."""
-        return {"week": (0, WEEKS)}
-
-    @t.validate("pushes", "referral_scale", "week")
-    def _is_in_its_domain(self, proposal: Any) -> Any:
+    @t.validate("referral_scale", "week")
+    def _is_in_bounds(self, proposal: Any) -> Any:
         name = proposal["trait"].name
         try:
             return DOMAINS[name].check(proposal["value"], name)
@@ -117,7 +103,7 @@ class ThreeLenses(Explorer):
     def __repr__(self) -> str:
         """One exact line: the model on the screen, pushes, week, and whether the return wire is cut."""
         wire = ", return wire cut" if self.cut else ""
-        pushes = counted(self.pushes, "push", "pushes")
+        pushes = write_count(self.pushes, "push", "pushes")
         return f"ThreeLenses({self.model!r}, {pushes} per week, week {self.week} of {WEEKS}{wire})"
 
     def _repr_html_(self) -> str:
@@ -138,7 +124,7 @@ def three_lenses(model: JourneyModel | None = None, pushes: float = 50, week: in
     >>> lenses.ledger().referred
     0.0
     """
-    model = _with_ten_phases(flywheel("strong") if model is None else model)
+    model = ten_phases(flywheel("strong") if model is None else model, "three_lenses")
     start = {
         "pushes": checks.number(pushes, "pushes"),
         "referral_scale": 1.0,
@@ -146,38 +132,21 @@ def three_lenses(model: JourneyModel | None = None, pushes: float = 50, week: in
         "week": checks.whole(week, "week", low=0),
         "chosen": "",
     }
-    parts = ("conversion", "dwell", "bought", "entry", "referrals")
     return ThreeLenses(
         **start,
         journey=model,
-        model_parts={name: getattr(model, name).tolist() for name in parts},
+        base=base_of(model) | {"dwell": model.dwell.tolist()},
+        labels=[stage_name(phase) for phase in PHASES],
+        weeks=WEEKS,
         look={
             "phases": [{"name": name, "label": stage_name(name), "phases": [i]} for i, name in enumerate(PHASES)],
             "segments": [
                 {"name": name, "label": stage_name(name), "phases": [PHASES.index(phase) for phase in phases]}
                 for name, phases in SEGMENTS.items()
             ],
-            "waist": WAIST,
-            "weeks": WEEKS,
         },
         start=start,
         domains={name: control(domain) for name, domain in DOMAINS.items()},
         language=language(),
-        texts={key: spoken(text) for key, text in TEXTS.items()},
+        texts={key: browser_text(text) for key, text in TEXTS.items()},
     )
-
-
-def _with_ten_phases(model: object) -> JourneyModel:
-    if not isinstance(model, JourneyModel):
-        raise ModelError(_("three_lenses needs a model such as fl.flywheel(), got {value!r}.").format(value=model))
-    if model.stages != PHASES:
-        message = _(
-            "three_lenses needs the ten phases of fl.hourglass(), in their order, but the stages of this model are "
-            "{stages}. Start from fl.flywheel(), or name your stages after the phases."
-        )
-        raise ModelError(message.format(stages=", ".join(model.stages)))
-    if model.step != "week":
-        message = _("three_lenses shows weeks, but a step of this model is '{step}'. Choose step='week'.")
-        raise ModelError(message.format(step=model.step))
-    known_dwell(model)
-    return model

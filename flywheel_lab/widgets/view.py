@@ -1,11 +1,14 @@
-"""What all widgets share: one JavaScript text from plain modules, one style, and state that is never broken."""
+"""What all widgets share: code that a page gets once, and state that is never broken.
 
-import re
-from functools import lru_cache
+`static/` holds what the browser runs, built from `js/` by `npm run build`: one module and one style sheet a bundle.
+"""
+
+from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import anywidget
+import ipywidgets as w
 import traitlets as t
 from traitlets import TraitError
 
@@ -13,23 +16,55 @@ from ..errors import ModelError
 from ..messages import gettext
 from ..models.domain import Domain
 
-SOURCES = Path(__file__).parent / "js"
-STYLES = ("view", "pictures", "learning", "wheel", "lenses", "claims", "loop")
+BUILT = Path(__file__).parent / "static"
 # No echo: it would bring back a value that the learner has moved on from meanwhile, and the slider would jump.
 MOVED = {"sync": True, "echo_update": False}
-_IMPORT = re.compile(r'^import \{\s*[\w$]+(?:,\s*[\w$]+)*,?\s*\} from "(?P<path>\.[^"]+)";\n', re.MULTILINE)
-_EXPORT = re.compile(r"^export (?=(?:async function|function|class|const|let|var)\b)", re.MULTILINE)
-_DECLARED = re.compile(
-    r"^(?:export default )?(?:(?:async )?function\*?|class|const|let|var) ([\w$]+|[\[{][^=]*)", re.MULTILINE
-)
-_LEFT = re.compile(r"^ *(?:import|export)\b.*|\bimport\(.*", re.MULTILINE)
 
 
 class ControlError(ModelError, TraitError):
     """A control was given a value that its model cannot take; as a TraitError it makes traitlets keep the old value."""
 
 
-class Explorer(anywidget.AnyWidget):
+class Code(w.Widget):  # type: ignore[misc]
+    """Module and style sheet of a bundle, such as "funnel": a model without a view, to which all its widgets point."""
+
+    key = t.Unicode().tag(sync=True)
+    script = t.Unicode().tag(sync=True)
+    style = t.Unicode().tag(sync=True)
+
+    def __init__(self, bundle: str) -> None:
+        script, style = ((BUILT / f"{bundle}.{kind}").read_text(encoding="utf-8") for kind in ("js", "css"))
+        key = f"{bundle}-{sha256((script + style).encode()).hexdigest()[:12]}"
+        super().__init__(key=key, script=script, style=style)
+
+
+_codes: dict[str, Code] = {}
+
+
+def code(bundle: str) -> Code:
+    """Return the code of a bundle, the same model for all widgets of this kernel.
+
+    >>> code("funnel") is code("funnel"), ".fl-view" in code("funnel").style
+    (True, True)
+    """
+    if bundle not in _codes or _codes[bundle].comm is None:  # closed, by Widget.close_all() for instance
+        _codes[bundle] = Code(bundle)
+    return _codes[bundle]
+
+
+class Drawn(anywidget.AnyWidget):
+    """A widget that is drawn by the module of its `bundle`; in its own state stands only where the page finds it."""
+
+    _esm = (BUILT / "load.js").read_text(encoding="utf-8")
+    bundle: ClassVar[str]
+    _code = t.Instance(Code).tag(sync=True, **w.widget_serialization)
+
+    @t.default("_code")
+    def _default_code(self) -> Code:
+        return code(self.bundle)
+
+
+class Explorer(Drawn):
     """A widget whose traits are the state of the screen; those that are `fixed` stay as they were made."""
 
     _made = False
@@ -49,49 +84,6 @@ def fixed(*names: str, maker: str) -> Any:
         return proposal["value"]
 
     return t.validate(*names)(stays)
-
-
-@lru_cache
-def module(name: str) -> str:
-    """Return `js/<name>` with all that it imports, each file once, as the one text that anywidget takes.
-
-    The files share one scope then. RuntimeError tells us where they cannot: an import or export of anything but plain
-    names (`as`, `*`, a second default), or a name that is declared twice at the top.
-
-    >>> "import {" in module("funnel.js"), module("funnel.js").count("export default")
-    (False, 1)
-    """
-    entry = (SOURCES / name).resolve()
-    texts: dict[Path, str] = {}
-    declared: dict[str, str] = {}
-
-    def include(file: Path) -> None:
-        if file in texts:
-            return
-        text = file.read_text(encoding="utf-8")
-        for found in _IMPORT.finditer(text):
-            include((file.parent / found["path"]).resolve())
-        texts[file] = _EXPORT.sub("", _IMPORT.sub("", text))
-        for left in _LEFT.findall(texts[file]):
-            if file != entry or not left.startswith("export default"):
-                raise RuntimeError(f"{file.name} has '{left.strip()}', which cannot be joined: use plain names.")
-        for names in _DECLARED.findall(texts[file]):
-            for each in re.findall(r"[\w$]+", names):
-                if each in declared:
-                    raise RuntimeError(f"{file.name} declares '{each}', and so does {declared[each]}: rename one.")
-                declared[each] = file.name
-
-    include(entry)
-    return "\n".join(texts.values())
-
-
-def style_sheets() -> str:
-    """Return the style sheets that all widgets share, as one text.
-
-    >>> ".fl-view" in style_sheets(), ".fl-picture" in style_sheets()
-    (True, True)
-    """
-    return "".join((SOURCES / "styles" / f"{name}.css").read_text(encoding="utf-8") for name in STYLES)
 
 
 def control(domain: Domain) -> dict[str, Any]:

@@ -22,7 +22,7 @@ COUNTS: dict[str, Callable[[Any], Any]] = {
     "in any order": lambda table: fl.funnel_counts(table, STEPS, ordered=False),
     "in any order within 7 days": lambda table: fl.funnel_counts(table, STEPS, within="7D", ordered=False),
     "by channel": lambda table: fl.funnel_counts(table, STEPS, by="channel"),
-    "by cohort": lambda table: fl.funnel_by_cohort(table, STEPS),
+    "by cohort": lambda table: fl.data.funnel_by_cohort(table, STEPS),
     "cohorts": fl.cohort_table,
     "cohorts by week": lambda table: fl.cohort_table(table, "week"),
     "from stage to stage": lambda table: fl.step_matrix(table).sort_index().sort_index(axis=1),

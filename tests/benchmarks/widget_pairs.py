@@ -12,7 +12,7 @@ def draw(dwell):
     figure, (left, right) = plt.subplots(1, 2, figsize=(10, 4))
     reach = 100 * model.reach()
     left.barh(funnel.stages, reach, left=-reach / 2)
-    right.barh(funnel.stages, fl.expected_flow(model, 100, 52)[26])
+    right.barh(funnel.stages, fl.models.expected_flow(model, 100, 52)[26])
     left.invert_yaxis(); right.invert_yaxis()
     plt.show()
 w.interact(draw, dwell=w.FloatSlider(value=2, min=1, max=12, step=0.5));
@@ -40,7 +40,7 @@ def draw(churn):
     share = wheel.conversion.copy()
     share[7] *= (1 - churn) / share[7].sum()
     model = dataclasses.replace(wheel, conversion=share)
-    people = fl.expected_flow(model, pushes, 260)
+    people = fl.models.expected_flow(model, pushes, 260)
     figure, (left, right) = plt.subplots(1, 2, figsize=(10, 4))
     left.bar(["attract", "engage", "delight"], [people[104, :3].sum(), people[104, 3:6].sum(), people[104, 6:].sum()])
     right.plot(people[:, 6:].sum(axis=1))
@@ -56,7 +56,7 @@ def draw(dwell):
     model = dataclasses.replace(glass, dwell=[dwell, *glass.dwell[1:]])
     figure, (left, right) = plt.subplots(1, 2, figsize=(10, 4))
     left.barh(glass.stages, 100 * model.reach(), left=-50 * model.reach())
-    right.barh(glass.stages, fl.expected_flow(model, 50, 104)[52])
+    right.barh(glass.stages, fl.models.expected_flow(model, 50, 104)[52])
     left.invert_yaxis(); right.invert_yaxis()
     plt.show()
 w.interact(draw, dwell=w.FloatSlider(value=2, min=1, max=12, step=0.5));

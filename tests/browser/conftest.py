@@ -3,11 +3,14 @@
 import os
 import shutil
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, Request, sync_playwright
+
+from flywheel_lab.widgets.view import BUILT, Drawn
 
 WCAG = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"], "resultTypes": ["violations"]}
 ARGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
@@ -21,7 +24,8 @@ DARK = (
     ":root { color-scheme: dark; --jp-layout-color0: #111; --jp-layout-color1: #212121;"
     " --jp-ui-font-color1: rgba(255, 255, 255, 1); --jp-brand-color1: #2196f3; }"
 )
-# The part of anywidget's model that a widget may use; it has no kernel behind it and counts what would be sent.
+# A host without a kernel: it takes the built files, and gives the part of anywidget's model that a widget may use. What
+# would be sent is counted.
 MOUNT = """async ([source, css, state]) => {
   const listeners = {};
   const model = {
@@ -30,9 +34,10 @@ MOUNT = """async ([source, css, state]) => {
     set: (name, value) => { model.state[name] = value; (listeners[`change:${name}`] ?? []).forEach((call) => call()); },
     on: (name, call) => { (listeners[name] ??= []).push(call); },
     off: (name, call) => { listeners[name] = listeners[name].filter((other) => other !== call); },
-    save_changes: () => { model.saved += 1; },
+    save_changes: () => { model.saved += 1; return window.kernel?.(); },
     listening: () => Object.values(listeners).flat().length,
   };
+  if (window.kernel === null) delete model.save_changes;
   const style = document.createElement("style");
   style.textContent = css;
   document.head.append(style);
@@ -100,18 +105,23 @@ def barriers() -> Callable[[Page, str], list[str]]:
     return found
 
 
+def code_of(widget: Drawn, built: Path) -> list[str]:
+    """Return the module and the style sheet of a widget, as anybody may take them."""
+    return [(built / f"{widget.bundle}.{kind}").read_text("utf-8") for kind in ("js", "css")]
+
+
 @pytest.fixture
 def mount(page: Page) -> Callable[..., Page]:
     """Show widgets on a bare page, one below the other, with no kernel behind them."""
 
-    def show(*widgets: Any, dark: bool = False, width: int = 1100) -> Page:
+    def show(*widgets: Any, dark: bool = False, width: int = 1100, built: Path = BUILT) -> Page:
         page.set_viewport_size({"width": width, "height": 1000})
         html = PAGE % (DARK if dark else LIGHT)
         page.route("http://bare.test/", lambda route: route.fulfill(body=html, content_type="text/html"))
         page.goto("http://bare.test/")
         for widget in widgets:
             state = {name: value for name, value in widget.get_state().items() if not name.startswith("_")}
-            page.evaluate(MOUNT, [widget._esm, widget._css, state])
+            page.evaluate(MOUNT, [*code_of(widget, built), state])
         return page
 
     return show

@@ -4,7 +4,7 @@ import re
 
 from playwright.sync_api import Locator, expect
 
-from flywheel_lab.messages import Plural, spoken
+from flywheel_lab.messages import Plural, browser_text
 
 PLACE = re.compile(r"\{(\w+)\}")
 
@@ -30,7 +30,7 @@ def number(written: str) -> float:
 
 def forms(texts: tuple[str | Plural, ...]) -> list[str]:
     """Return texts in the language in use, in all their forms where their words depend on a count."""
-    written = [spoken(text) for text in texts]
+    written = [browser_text(text) for text in texts]
     return [form for each in written for form in ([each] if isinstance(each, str) else each.values())]
 
 

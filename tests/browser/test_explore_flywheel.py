@@ -26,7 +26,7 @@ def told(view: Locator, text: str, **values: object) -> None:
 
 def coasting(stop: int) -> tuple[float, int, int]:
     """Return the customers at the stop, and the weeks in which half of them is lost, with and without referrals."""
-    start = fl.expected_flow(WHEEL, 50, stop)[-1]
+    start = fl.models.expected_flow(WHEEL, 50, stop)[-1]
     coasts = [model.coast(start, 400)[:, 6:].sum(axis=1) for model in (WHEEL, fl.hourglass())]
     with_them, without = (int(np.argmax(coast <= coast[0] / 2)) for coast in coasts)
     return float(start[6:].sum()), with_them, without

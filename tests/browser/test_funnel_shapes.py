@@ -11,7 +11,7 @@ import flywheel_lab as fl
 
 PUSHES, WEEK, WEEKS = 40, 26, 52
 MODEL = fl.sales_funnel()
-FLOW = fl.expected_flow(MODEL, PUSHES, WEEKS)
+FLOW = fl.models.expected_flow(MODEL, PUSHES, WEEKS)
 
 
 @pytest.fixture
@@ -49,10 +49,13 @@ def test_water_and_tubs_are_as_long_as_their_people_on_the_scale_above(view: Loc
 
 
 def test_the_curves_run_through_the_people_of_each_week(view: Locator) -> None:
+    bought = fl.models.purchases(MODEL, FLOW)
     for curve, values in zip(
-        view.locator("svg.fl-timeline .fl-line").all(), (FLOW.sum(axis=1), fl.purchases(MODEL, FLOW)), strict=True
+        view.locator("svg.fl-timeline .fl-line").all(),
+        (FLOW.sum(axis=1), bought),
+        strict=True,
     ):
-        points = [tuple(map(float, pair)) for pair in re.findall(r"([\d.]+) ([\d.]+)", curve.get_attribute("d") or "")]
+        points = [tuple(map(float, pair)) for pair in re.findall(r"([\d.]+),([\d.]+)", curve.get_attribute("d") or "")]
         assert len(points) == WEEKS + 1
         gaps = [right[0] - left[0] for left, right in itertools.pairwise(points)]
         assert max(gaps) - min(gaps) < 0.25

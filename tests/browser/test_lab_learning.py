@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from said import never_says, says
 
 from flywheel_lab.chapters.course import exercises
-from flywheel_lab.chapters.feedback import FORECAST
+from flywheel_lab.chapters.feedback import PREDICTION
 from flywheel_lab.lessons.outcome import FACES
 from flywheel_lab.widgets.learning.progress import TEXTS as MAP
 from flywheel_lab.widgets.texts.funnel import TEXTS as FUNNEL
@@ -19,7 +19,7 @@ from flywheel_lab.widgets.texts.questions import TEXTS
 
 CHECKED = 'fl.check("funnel.overall"'
 PANEL = ".jp-NotebookPanel:visible"
-SURPRISE = FORECAST["not yet"][1]
+SURPRISE = PREDICTION["not yet"][1]
 
 
 class Learner(NamedTuple):

@@ -11,7 +11,7 @@ from said import says
 import flywheel_lab as fl
 from flywheel_lab.chapters.course import exercises
 from flywheel_lab.chapters.feedback import HOW
-from flywheel_lab.lessons.help.ladder import complaint, mixed_lines
+from flywheel_lab.lessons.help.ladder import complaint, mix_lines
 from flywheel_lab.lessons.outcome import FACES
 from flywheel_lab.lessons.progress.store import read
 from flywheel_lab.widgets.texts.questions import TEXTS
@@ -78,7 +78,7 @@ def test_a_wrong_order_is_told_which_name_is_missing(mount: Mount) -> None:
     card = fl.exercise(NAME)
     page = mount(card)
     climb(page, card, 4)
-    wrong = complaint(STEPS, mixed_lines(NAME, STEPS))
+    wrong = complaint(STEPS, mix_lines(NAME, STEPS))
     assert "`" in wrong
     expect(page.locator(".fl-judged")).to_contain_text(wrong.replace("`", ""))
     asked = page.evaluate("(name) => models[0].state.committed[name]", NAME)

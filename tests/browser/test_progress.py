@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from flywheel_lab.figures.calibration import Drawn, Guess, Picked
+from flywheel_lab.figures.calibration import PickResult, RangeResult, SketchResult
 from flywheel_lab.lessons.outcome import FACES, face
 from flywheel_lab.lessons.progress import map as course_map
 from flywheel_lab.lessons.progress.state import Answers, Outline, State, loads
@@ -17,11 +17,11 @@ from flywheel_lab.widgets.learning.progress import TEXTS, ProgressMap
 
 Mount = Callable[..., Page]
 FORECASTS = [
-    Guess("Customers in a year, as far as anybody can know", 40, 60, 90, 100),
-    Guess("Weeks until the tub is empty", 10, 12, 14, 12),
-    Guess("Far off", 900, 1000, 2000, 1),
-    Drawn("Purchases after the stop", 0.12),
-    Picked("Which department?", False),
+    RangeResult("Customers in a year, as far as anybody can know", 40, 60, 90, 100),
+    RangeResult("Weeks until the tub is empty", 10, 12, 14, 12),
+    RangeResult("Far off", 900, 1000, 2000, 1),
+    SketchResult("Purchases after the stop", 0.12),
+    PickResult("Which department?", False),
 ]
 KINDS = ("prediction", "exercise", "quiz")
 

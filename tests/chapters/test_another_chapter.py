@@ -33,7 +33,7 @@ CHAPTER = Chapter(
     "predictions.py": '''
 """What the needle does."""
 
-from ...lessons.predictions.pick import Option, Pick
+from ...lessons.predictions.pick import Pick, PickOption
 from ...messages import mark
 
 PREDICTIONS = (
@@ -42,8 +42,8 @@ PREDICTIONS = (
         label=mark("What the needle does"),
         ask=mark("You turn round. What does the needle do?"),
         options=(
-            Option(mark("It turns with you."), mark("It would have to be glued to the box.")),
-            Option(mark("It stays where it was."), mark("It points to the north, whoever holds it.")),
+            PickOption(mark("It turns with you."), mark("It would have to be glued to the box.")),
+            PickOption(mark("It stays where it was."), mark("It points to the north, whoever holds it.")),
         ),
         right=lambda: 1,
     ),
@@ -100,7 +100,7 @@ from ...messages import gettext as _
 def _upside_down() -> Axes:
     return draw_bars({_("north"): 0.0, _("sky"): 1.0}, _("How far up it is"))
 
-COUNTERS = {"upside-down": _upside_down}
+PICTURES = {"upside-down": _upside_down}
 ''',
 }
 GOLDEN = '''
@@ -177,7 +177,7 @@ def test_the_course_opens_it_asks_it_and_counts_it(copy: Path) -> None:
 import flywheel_lab as fl
 print(fl.start("compass").head["title"], fl.start("77").head["goals"])
 print(fl.predict("compass.needle"), fl.exercise("compass.turn"), fl.quiz("compass"))
-print(fl.check("compass.turn", 360).idea, fl.check("compass.turn", "180 degrees").status)
+print(fl.check("compass.turn", 360).bank_entry, fl.check("compass.turn", "180 degrees").status)
 print(repr(fl.progress())[-13:], fl.read_code(fl.progress().code("77")).answers["compass.turn"])
 print("<img" in fl.misconception("upside-down")._repr_html_(), fl.start("77", "de").head["kicker"])
 """

@@ -101,7 +101,7 @@ def test_an_unknown_name_is_told_the_known_ones(ask: Any) -> None:
 
 def test_a_card_refuses_an_answer_to_what_it_does_not_ask() -> None:
     card = fl.predict("funnel.doubled")
-    with pytest.raises(fl.ModelError, match="It asks funnel"):
+    with pytest.raises(fl.errors.ModelError, match="It asks funnel"):
         card.drafts = {"funnel.stop": []}
 
 

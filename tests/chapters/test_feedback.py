@@ -5,7 +5,7 @@ from every import every
 import flywheel_lab as fl
 from flywheel_lab.chapters.course import find
 from flywheel_lab.chapters.feedback import Feedback
-from flywheel_lab.lessons.outcome import FACES, Status
+from flywheel_lab.lessons.outcome import FACES, Standing
 
 
 def test_its_repr_is_one_exact_line() -> None:
@@ -15,7 +15,7 @@ def test_its_repr_is_one_exact_line() -> None:
 
 
 @every("status", FACES)
-def test_its_card_has_role_symbol_and_word(status: Status) -> None:
+def test_its_card_has_role_symbol_and_word(status: Standing) -> None:
     card = Feedback("a.b", status, "Because.")._repr_html_()
     symbol, word, _ = FACES[status]
     assert 'role="status"' in card
@@ -24,7 +24,7 @@ def test_its_card_has_role_symbol_and_word(status: Status) -> None:
 
 def test_a_check_that_finds_a_misconception_shows_its_picture() -> None:
     outcome = fl.check("funnel.stop", [0.0] * len(find("funnel.stop").card()["handles"]))
-    assert outcome.misconception == outcome.idea.name and "<details" in outcome._repr_html_()
+    assert outcome.misconception == outcome.bank_entry.name and "<details" in outcome._repr_html_()
 
 
 def test_its_card_speaks_german() -> None:
@@ -39,7 +39,7 @@ def test_its_card_shows_what_was_typed_as_text() -> None:
 
 def test_its_card_shows_the_idea_behind_a_mistake_and_what_could_not_be_saved() -> None:
     idea = fl.misconception("simpson")
-    card = Feedback("a.b", "not yet", "First.\nSecond.", notice="Disk <full>.", idea=idea)._repr_html_()
+    card = Feedback("a.b", "not yet", "First.\nSecond.", notice="Disk <full>.", bank_entry=idea)._repr_html_()
     assert "First.<br>Second.<br><small>Disk &lt;full&gt;.</small>" in card
     assert "<details" in card and "<img" in card
     assert "<details" not in Feedback("a.b", "not yet", "Because.")._repr_html_()

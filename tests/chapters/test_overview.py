@@ -5,8 +5,8 @@ from answers import to
 
 import flywheel_lab as fl
 from flywheel_lab.chapters.course import find, kinds, of_chapter
-from flywheel_lab.chapters.overview import forecasts, outlines
-from flywheel_lab.figures.calibration import Drawn, Guess, Picked
+from flywheel_lab.chapters.overview import outlines, prediction_results
+from flywheel_lab.figures.calibration import PickResult, RangeResult, SketchResult
 from flywheel_lab.lessons.progress.store import read
 
 
@@ -21,10 +21,10 @@ def test_each_kind_of_forecast_is_put_beside_its_truth() -> None:
     drawn = list(to(find("funnel.stop").card()))[3]
     for name, answer in {"funnel.return": ["20", "40", "60"], "funnel.doubled": "A", "funnel.stop": drawn}.items():
         fl.check(name, answer)
-    back, twice, stop = sorted(forecasts(read()), key=lambda each: type(each).__name__, reverse=True)[::-1]
-    assert isinstance(back, Drawn) and 0 < back.gap < 1
-    assert isinstance(twice, Guess) and (twice.low, twice.guess, twice.high) == (20, 40, 60) and twice.truth > 40
-    assert isinstance(stop, Picked) and not stop.right
+    twice, back, stop = sorted(prediction_results(read()), key=lambda each: type(each).__name__)
+    assert isinstance(twice, PickResult) and not twice.right
+    assert isinstance(back, RangeResult) and (back.low, back.guess, back.high) == (20, 40, 60) and back.truth > 40
+    assert isinstance(stop, SketchResult) and 0 < stop.gap < 1
 
 
 def test_the_map_follows_what_is_answered_elsewhere() -> None:
@@ -36,12 +36,12 @@ def test_the_map_follows_what_is_answered_elsewhere() -> None:
 def test_the_first_forecast_counts() -> None:
     for answer in "AC":
         fl.check("funnel.doubled", answer)
-    assert forecasts(read()) == [Picked(find("funnel.doubled").card()["label"], right=False)]
+    assert prediction_results(read()) == [PickResult(find("funnel.doubled").card()["label"], right=False)]
 
 
 def test_a_number_without_a_range_is_a_pick() -> None:
     fl.check("funnel.return", 5)
-    assert [type(each) for each in forecasts(read())] == [Picked]
+    assert [type(each) for each in prediction_results(read())] == [PickResult]
 
 
 def everything(answer: int) -> None:

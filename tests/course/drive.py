@@ -16,6 +16,7 @@ import ipywidgets as w
 import traitlets as t
 from answers import answers
 from IPython.core.interactiveshell import InteractiveShell
+from sent import bytes_of
 from traitlets.config import Config
 
 from flywheel_lab.models.domain import CONVERSION, DWELL, PUSHES
@@ -47,9 +48,10 @@ class ListeningShell(InteractiveShell):
 
 
 class Run(NamedTuple):
-    """What came of running a notebook once: the HTML of each cell's result, and what its controls did when moved."""
+    """What came of running a notebook once: each cell's HTML, bytes for the browser, what happened at its controls."""
 
     html: dict[str, str]
+    sent: int
     moves: int
     complaints: list[str]
 
@@ -59,17 +61,19 @@ def ran(notebook: Path) -> Run:
     """Run a notebook and move its controls, once for all tests that ask: no cell is run a second time."""
     with shell(notebook.parent) as python, collected() as widgets:
         html, complaints = cells(python, notebook)
+        sent = bytes_of(widgets)
         moves = 0
         for widget in widgets:
             for what, error in moved(python, widget):
                 moves += 1
                 complaints += [f"{type(widget).__name__}.{what}: {error!r}"] if error else []
-    return Run(html, moves, complaints)
+    return Run(html, sent, moves, complaints)
 
 
 def drive(notebook: Path) -> tuple[int, list[str]]:
     """Return how many positions were set, and what went wrong, in words that say where."""
-    return ran(notebook)[1:]
+    done = ran(notebook)
+    return done.moves, done.complaints
 
 
 def cells(python: ListeningShell, notebook: Path) -> tuple[dict[str, str], list[str]]:

@@ -9,8 +9,8 @@ from every import every
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flywheel_lab import JourneyLogError
 from flywheel_lab.data import amounts
+from flywheel_lab.errors import JourneyLogError
 
 
 def read(*values):

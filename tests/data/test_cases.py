@@ -6,7 +6,8 @@ import pandas as pd
 import pytest
 from every import every
 
-from flywheel_lab import JourneyLog, JourneyLogError, estimate_journey, funnel_counts
+from flywheel_lab import JourneyLog, estimate_journey, funnel_counts
+from flywheel_lab.errors import JourneyLogError
 
 CASES = Path(__file__).parent / "cases"
 

@@ -6,7 +6,8 @@ from every import every
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flywheel_lab import JourneyLog, JourneyLogError, cohort_table, funnel_counts
+from flywheel_lab import JourneyLog, cohort_table, funnel_counts
+from flywheel_lab.errors import JourneyLogError
 
 
 def shop(*rows, columns=("customer_id", "date", "total", "number", "state"), **options):

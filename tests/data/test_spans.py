@@ -6,8 +6,9 @@ import pandas as pd
 import pytest
 from every import every
 
-from flywheel_lab import JourneyLogError, use_language
+from flywheel_lab import use_language
 from flywheel_lab.data.spans import in_words, span
+from flywheel_lab.errors import JourneyLogError
 
 
 @every(

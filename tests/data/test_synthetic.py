@@ -4,16 +4,9 @@ import numpy as np
 import pytest
 from every import every
 
-from flywheel_lab import (
-    JourneyModel,
-    ModelError,
-    expected_flow,
-    flywheel,
-    funnel_counts,
-    sales_funnel,
-    simulate,
-    simulate_log,
-)
+from flywheel_lab import JourneyModel, flywheel, funnel_counts, sales_funnel, simulate, simulate_log
+from flywheel_lab.errors import ModelError
+from flywheel_lab.models import expected_flow
 
 
 def drawn(record_losses=False, seed=20261121):

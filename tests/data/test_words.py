@@ -5,7 +5,8 @@ import polars as pl
 import pytest
 from every import every
 
-from flywheel_lab import JourneyLog, JourneyLogError, funnel_counts
+from flywheel_lab import JourneyLog, funnel_counts
+from flywheel_lab.errors import JourneyLogError
 
 DAYS = pd.to_datetime(["2026-01-01", "2026-01-02", "2026-01-03"])
 NOBODY = [

@@ -95,7 +95,7 @@ def test_a_picture_shows_the_dwell_of_which_it_shows_the_interval(carts):
     fit = fl.estimate_journey(carts, step="day")
     low, high = fit.interval("dwell.cart")
     value = fit.table().loc["dwell.cart", "estimate"]
-    assert f"cart {fine(value)} ({fine(low)} to {fine(high)})" in fl.draw_dwell(fit).alt
+    assert f"cart {fine(value)} ({fine(low)} to {fine(high)})" in fl.figures.draw_dwell(fit).alt
 
 
 def test_seconds_are_found_by_a_model_in_weeks():

@@ -4,7 +4,7 @@ import pytest
 from logs import log_of
 
 import flywheel_lab as fl
-from flywheel_lab import ModelError
+from flywheel_lab.errors import ModelError
 
 STAGES = ("enquiry", "offer", "order")
 

@@ -47,7 +47,7 @@ def test_a_constant_chance_cannot_tell_it_either():
 def test_the_pictures_of_it_show_a_bound_and_no_number():
     fit = estimate_journey(closed_late())
     assert "lead 40 (↓ 32.5% so far; in the end at least 21.3%)" in fl.draw_funnel(fit).alt
-    assert "lead at least 8.0" in fl.draw_dwell(fit).alt
+    assert "lead at least 8.0" in fl.figures.draw_dwell(fit).alt
 
 
 def test_where_nobody_waits_longer_than_movers_took_all_have_moved():

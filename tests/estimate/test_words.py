@@ -5,6 +5,7 @@ import pandas as pd
 import pytest
 from logs import log_of
 
+import flywheel_lab as fl
 from flywheel_lab import FlywheelError, JourneyLog, estimate_journey
 from flywheel_lab.messages import use_language
 
@@ -34,3 +35,13 @@ def test_a_column_of_referrers_that_names_nobody_is_not_said_to_be_missing():
     assert "names nobody else of this log ('Google')" in fit.said and "has no column" not in fit.said
     with pytest.raises(FlywheelError, match="names nobody else of this log"):
         assert fit.loop_gain
+
+
+def test_the_words_of_the_ecosystem_give_the_same_numbers() -> None:
+    fit = fl.estimate_journey(fl.load("cdnow").only(["purchase 1", "purchase 2"]))
+    assert fit.summary(0.8).equals(fit.table(0.8))
+    assert fit.conf_int(0.8).equals(fit.table(0.8)[["low", "high"]])
+    assert fit.warnings[0] in fit.summary().attrs["notes"]
+    times = np.arange(40.0)
+    wheel = fl.estimate.estimate_wheel(times, 20 * np.exp(-0.05 * times))
+    assert wheel.summary().equals(wheel.table()) and wheel.conf_int().equals(wheel.table()[["low", "high"]])

@@ -46,7 +46,7 @@ def test_in_the_steady_state_as_many_leave_as_come_in() -> None:
 
 def test_of_a_journey_only_customers_are_in_the_tub() -> None:
     model = fl.flywheel()
-    assert stock_of(model, 50, 26).level == pytest.approx(fl.expected_flow(model, 50, 26)[-1, 6:].sum())
+    assert stock_of(model, 50, 26).level == pytest.approx(fl.models.expected_flow(model, 50, 26)[-1, 6:].sum())
 
 
 def test_of_a_funnel_everybody_inside_is_in_the_tub() -> None:
@@ -112,7 +112,7 @@ def test_it_can_be_drawn_into_the_learners_own_axes() -> None:
 
 @every("week", [-1, 2.5, "soon"])
 def test_a_week_that_is_none_is_named(week: Any) -> None:
-    with pytest.raises(fl.ModelError, match="week must be a whole number of at least 0"):
+    with pytest.raises(fl.errors.ModelError, match="week must be a whole number of at least 0"):
         fl.draw_bathtub(fl.flywheel(), week=week)
 
 

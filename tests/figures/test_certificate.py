@@ -8,7 +8,15 @@ from every import every
 from matplotlib.figure import Figure
 from matplotlib.font_manager import findfont, get_font
 
-from flywheel_lab.figures.certificate import LEFT, RIGHT, Finished, Words, _fonts_for, draw_certificate, words_of
+from flywheel_lab.figures.certificate import (
+    LEFT,
+    RIGHT,
+    CertificateWords,
+    FinishedChapter,
+    _fonts_for,
+    draw_certificate,
+    words_of,
+)
 
 NAMES = [
     "",
@@ -21,15 +29,15 @@ NAMES = [
 ]
 
 
-def words(name: str, chapters: int = 3) -> Words:
-    return words_of(name, [Finished("The funnel", 12)] * chapters, dt.date(2026, 11, 22), "0.1.0")
+def words(name: str, chapters: int = 3) -> CertificateWords:
+    return words_of(name, [FinishedChapter("The funnel", 12)] * chapters, dt.date(2026, 11, 22), "0.1.0")
 
 
 def doubled(text: str) -> str:
     return f"{text} {text}"
 
 
-def twice(once: Words) -> Words:
+def twice(once: CertificateWords) -> CertificateWords:
     texts = {each: doubled(getattr(once, each)) for each in ("kind", "heading", "lead", "when", "honest")}
     return once._replace(**texts, chapters=[(doubled(title), doubled(count)) for title, count in once.chapters])
 

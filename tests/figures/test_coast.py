@@ -50,7 +50,7 @@ def test_without_referrals_there_is_one_curve() -> None:
 def test_what_grows_without_limit_starts_after_104_weeks_of_pushes() -> None:
     model = fl.flywheel("viral")
     ax = fl.draw_coast(model)
-    start = fl.expected_flow(model, 50, 104)[-1, 6:].sum()
+    start = fl.models.expected_flow(model, 50, 104)[-1, 6:].sum()
     assert curves(ax)[0].get_ydata()[0] == pytest.approx(start)
     assert "after 104 weeks of pushes" in ax.get_xlabel()
     assert "never half" in ax.alt

@@ -25,7 +25,7 @@ def picture(language: str) -> Any:
 
 @cache
 def drawn(_language: str) -> Any:
-    return fl.draw_crosswalk()
+    return fl.figures.draw_crosswalk()
 
 
 def boxes(ax: Any) -> list[Any]:
@@ -118,7 +118,7 @@ def test_models_are_named_at_their_rows(picture: Any) -> None:
 
 
 def test_the_table_says_the_same(language: str) -> None:
-    table = fl.crosswalk()
+    table = fl.figures.crosswalk()
     assert list(table.index) == [gettext(model) for model in CROSSWALK]
     assert list(table.columns) == [stage_name(phase) for phase in PHASES]
     for model, stages in CROSSWALK.items():
@@ -128,7 +128,7 @@ def test_the_table_says_the_same(language: str) -> None:
 
 
 def test_a_model_without_a_stage_for_a_phase_has_an_empty_cell() -> None:
-    assert fl.crosswalk().loc["AIDA", "advocacy"] == ""
+    assert fl.figures.crosswalk().loc["AIDA", "advocacy"] == ""
 
 
 def test_the_alternative_text_tells_each_stage_with_its_phases(picture: Any) -> None:
@@ -138,9 +138,9 @@ def test_the_alternative_text_tells_each_stage_with_its_phases(picture: Any) -> 
 
 def test_it_can_be_drawn_into_the_learners_own_axes() -> None:
     ax = Figure(figsize=(11, 7), layout="constrained").add_subplot()
-    assert fl.draw_crosswalk(ax=ax) is ax
+    assert fl.figures.draw_crosswalk(ax=ax) is ax
 
 
 def test_it_draws_no_other_model() -> None:
     with pytest.raises(fl.FlywheelError, match=r"takes no other: draw_crosswalk\(\), got JourneyModel"):
-        fl.draw_crosswalk(fl.aida())  # type: ignore[arg-type]
+        fl.figures.draw_crosswalk(fl.aida())  # type: ignore[arg-type]

@@ -9,7 +9,7 @@ from matplotlib.figure import Figure
 from matplotlib.text import Text
 
 from flywheel_lab.errors import FlywheelError
-from flywheel_lab.figures.bars import balanced, draw_bars
+from flywheel_lab.figures.bars import balance_lines, draw_bars
 from flywheel_lab.figures.curves import draw_curves
 from flywheel_lab.messages import percent, use_language
 
@@ -134,8 +134,8 @@ def test_bars_write_their_values() -> None:
 
 
 def test_a_long_title_breaks_into_lines_of_about_the_same_length() -> None:
-    assert balanced("one two three four five six", width=24) == "one two three\nfour five six"
+    assert balance_lines("one two three four five six", width=24) == "one two three\nfour five six"
 
 
 def test_a_short_title_stays_on_one_line() -> None:
-    assert balanced("one two", width=24) == "one two"
+    assert balance_lines("one two", width=24) == "one two"

@@ -56,11 +56,11 @@ def test_an_estimated_funnel_tells_what_is_still_to_come(fit):
 
 def test_dwell_bars_are_as_long_as_the_dwell():
     funnel = fl.sales_funnel()
-    assert [bar.get_width() for bar in fl.draw_dwell(funnel).patches] == pytest.approx(funnel.dwell.tolist())
+    assert [bar.get_width() for bar in fl.figures.draw_dwell(funnel).patches] == pytest.approx(funnel.dwell.tolist())
 
 
 def test_an_estimated_dwell_carries_its_interval(fit):
-    ax = fl.draw_dwell(fit)
+    ax = fl.figures.draw_dwell(fit)
     bound, span = (line.get_xdata() for line in ax.lines if len(line.get_xdata()) == 2)  # the third is an arrow's head
     assert bound[0] == pytest.approx(fit.interval("dwell.purchase 1")[0])
     assert fit.interval("dwell.purchase 1")[1] == np.inf
@@ -70,12 +70,12 @@ def test_an_estimated_dwell_carries_its_interval(fit):
 def test_a_dwell_that_nobody_can_know_has_no_bar_and_says_so():
     table = pd.DataFrame({"person": range(40), "stage": "visit", "time": 0})
     log = fl.JourneyLog(table, observed_until=1, stages=("visit", "order"))
-    ax = fl.draw_dwell(fl.estimate_journey(log))
+    ax = fl.figures.draw_dwell(fl.estimate_journey(log))
     assert "visit not known" in ax.alt
     assert np.isfinite(ax.get_xlim()).all()
 
 
-@every("draw", [fl.draw_funnel, fl.draw_dwell])
+@every("draw", [fl.draw_funnel, fl.figures.draw_dwell])
 @every("language", fl.messages.LANGUAGES)
 def test_a_picture_shows_itself_with_its_alternative_text(draw, language):
     fl.use_language(language)
@@ -98,7 +98,7 @@ def test_a_share_that_skips_a_stage_is_not_pinned_to_one_gap():
 def test_a_name_with_dollars_is_no_formula():
     names = ["a $\\foo$ b", "order"]
     assert "$\\foo$" in fl.draw_funnel(pd.Series([2, 1], index=names))._repr_html_()
-    fl.draw_dwell(fl.JourneyModel.chain(names, [0.5]))._repr_html_()
+    fl.figures.draw_dwell(fl.JourneyModel.chain(names, [0.5]))._repr_html_()
 
 
 def test_negative_people_are_not_drawn():
@@ -125,7 +125,7 @@ def test_nothing_is_clipped_at_the_edge_of_the_picture():
 def test_drawing_changes_no_setting_of_matplotlib():
     before = dict(mpl.rcParams)
     fl.draw_funnel(fl.aida())._repr_html_()
-    fl.draw_dwell(fl.aida())._repr_html_()
+    fl.figures.draw_dwell(fl.aida())._repr_html_()
     assert dict(mpl.rcParams) == before
 
 
@@ -139,7 +139,7 @@ def test_an_empty_funnel_has_no_share_to_go_on():
     assert "↓ –" in texts(fl.draw_funnel(pd.Series([0, 0], index=["visit", "order"])))
 
 
-@every("draw", [fl.draw_funnel, fl.draw_dwell])
+@every("draw", [fl.draw_funnel, fl.figures.draw_dwell])
 def test_what_cannot_be_drawn_is_named(draw):
     with pytest.raises(fl.FlywheelError, match="got list"):
         draw([3, 2, 1])

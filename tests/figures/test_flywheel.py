@@ -120,7 +120,7 @@ def test_what_is_no_model_is_named() -> None:
 
 
 def test_pushes_are_counted_from_0() -> None:
-    with pytest.raises(fl.ModelError, match="number of people must lie in"):
+    with pytest.raises(fl.errors.ModelError, match="number of people must lie in"):
         fl.draw_flywheel(fl.flywheel(), pushes=-1)
 
 

@@ -147,7 +147,7 @@ def test_a_funnel_says_what_is_not_known(gap):
 
 
 def test_a_dwell_that_is_not_known_has_no_bar(gap):
-    ax = fl.draw_dwell(gap)
+    ax = fl.figures.draw_dwell(gap)
     assert ax.patches[2].get_width() == 0
     assert ax.patches[2].get_hatch() is None
     assert "research not known" in ax.alt
@@ -155,7 +155,7 @@ def test_a_dwell_that_is_not_known_has_no_bar(gap):
 
 def test_a_dwell_without_an_upper_bound_is_an_arrow(gap, monkeypatch):
     monkeypatch.setattr(type(gap), "interval", lambda self, name, level=0.9: (3.0, np.inf))
-    ax = fl.draw_dwell(gap)
+    ax = fl.figures.draw_dwell(gap)
     assert "research at least 3.0, evaluation 2.0 (at least 3.0)" in ax.alt
     assert [curve.get_marker() for curve in ax.lines] == ["|", ">"] * 10
 

@@ -30,7 +30,7 @@ def test_a_picture_counts_in_the_steps_of_its_model(step: str, language: str) ->
     per, unit = SAID[language][step], ENDS[language][step]
     assert per in fl.draw_bathtub(wheel).alt
     assert per in fl.draw_flywheel(wheel).alt
-    assert unit in fl.draw_dwell(wheel).alt
+    assert unit in fl.figures.draw_dwell(wheel).alt
     assert unit in fl.draw_coast(wheel).alt
 
 
@@ -43,7 +43,7 @@ def test_an_hourglass_counts_newcomers_of_an_hour_or_a_minute(step: str, each: s
 @every("step", ["hour", "minute"])
 def test_a_model_without_limit_says_after_how_many_steps_it_doubles(step: str) -> None:
     viral = replace(fl.flywheel("viral"), step=step)
-    with pytest.raises(fl.ModelError, match=f"doubles in 449.* {step}s"):
+    with pytest.raises(fl.errors.ModelError, match=f"doubles in 449.* {step}s"):
         viral.steady_state(1)
     assert repr(viral).count(f"{step}s") == 1
 
@@ -55,14 +55,14 @@ def test_models_of_unlike_steps_are_not_drawn_into_one_picture() -> None:
 
 @every("step", ["day", "hour", "minute"])
 def test_an_explorer_shows_weeks_only(step: str) -> None:
-    with pytest.raises(fl.ModelError, match=f"shows weeks, but a step of this model is '{step}'"):
+    with pytest.raises(fl.errors.ModelError, match=f"shows weeks, but a step of this model is '{step}'"):
         fl.explore_funnel(replace(fl.aida(), step=step))
 
 
 @every(("language", "words"), [("en", "not known"), ("de", "nicht bekannt")])
 def test_an_unknown_dwell_has_words_and_no_bar(language: str, words: str, hard_to_read: Any) -> None:
     fl.use_language(language)
-    ax = fl.draw_dwell(replace(fl.aida(), unknown=["desire"]))
+    ax = fl.figures.draw_dwell(replace(fl.aida(), unknown=["desire"]))
     assert [bar.get_width() for bar in ax.patches] == [1, 2, 0, 1]
     assert ax.texts[2].get_text() == words
     assert f"{fl.messages.stage_name('desire')} {words}" in ax.alt
@@ -70,7 +70,7 @@ def test_an_unknown_dwell_has_words_and_no_bar(language: str, words: str, hard_t
 
 
 def test_a_model_whose_dwell_is_known_nowhere_can_still_be_drawn(hard_to_read: Any) -> None:
-    ax = fl.draw_dwell(replace(fl.aida(), unknown=fl.aida().stages))
+    ax = fl.figures.draw_dwell(replace(fl.aida(), unknown=fl.aida().stages))
     assert ax.alt.count("not known") == 4 and np.isfinite(ax.get_xlim()).all()
     assert hard_to_read(ax) == []
 

@@ -76,7 +76,7 @@ def test_its_plurals_are_counted_as_it_does(copy: Path) -> None:
 
 
 def test_the_browser_gets_each_of_its_forms(copy: Path) -> None:
-    program = "print(sorted(messages.spoken(messages.plural('{n} person', '{n} people'))))"
+    program = "print(sorted(messages.browser_text(messages.plural('{n} person', '{n} people'))))"
     assert python(copy, program) == ["['few', 'many', 'one']"]
 
 
@@ -87,7 +87,9 @@ def test_the_command_speaks_and_lists_it(copy: Path) -> None:
 
 @pytest.mark.parametrize("name", ["pl_PL.UTF-8", "Polish", "polski", "Polish_Poland.1250"])
 def test_the_command_knows_it_by_its_names(copy: Path, name: str) -> None:
-    assert python(copy, f"from flywheel_lab.cli.options import spoken; print(spoken({name!r}))") == [CODE]
+    assert python(copy, f"from flywheel_lab.cli.options import course_language; print(course_language({name!r}))") == [
+        CODE
+    ]
 
 
 def test_the_course_is_placed_and_opens_in_it(copy: Path, tmp_path: Path) -> None:

@@ -38,7 +38,7 @@ def test_without_a_compiled_file_the_sources_are_read(here: Path) -> None:
 
 def test_what_is_compiled_is_read_as_it_is(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     ours.compile_all()
-    monkeypatch.setattr(ours, "compiled", lambda code: pytest.fail("the sources were read again"))
+    monkeypatch.setattr(ours, "compile_catalogue", lambda code: pytest.fail("the sources were read again"))
     assert ours.read("de").gettext("wheel") == "Rad"
 
 
@@ -68,11 +68,11 @@ def test_plurals_are_counted_as_the_language_counts(here: Path) -> None:
 
 
 def test_the_same_sources_give_the_same_file(here: Path) -> None:
-    assert ours.compiled("de") == ours.compiled("de")
+    assert ours.compile_catalogue("de") == ours.compile_catalogue("de")
 
 
 def test_the_catalogue_has_what_babel_reads(catalogue: Catalog) -> None:
-    read = GNUTranslations(io.BytesIO(ours.compiled(str(catalogue.locale_identifier))))
+    read = GNUTranslations(io.BytesIO(ours.compile_catalogue(str(catalogue.locale_identifier))))
     texts = [m for m in catalogue if m.id and isinstance(m.id, str)]
     wrong = [m.id for m in texts if m.string != (read.pgettext(m.context, m.id) if m.context else read.gettext(m.id))]
     assert (wrong, len(texts) > 1000) == ([], True)

@@ -9,7 +9,8 @@ from hypothesis import assume, example, given
 from hypothesis import strategies as st
 from scipy.integrate import solve_ivp
 
-from flywheel_lab import Adoption, ModelError
+from flywheel_lab.errors import ModelError
+from flywheel_lab.models import Adoption
 
 BASS = Adoption(p=0.03, q=0.38, market=1)
 RATES = st.one_of(st.just(0.0), st.floats(-6, 1).map(lambda power: 10.0**power))

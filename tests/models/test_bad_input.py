@@ -4,16 +4,9 @@ import numpy as np
 import pytest
 from every import every
 
-from flywheel_lab import (
-    JourneyModel,
-    ModelError,
-    expected_flow,
-    purchases,
-    same_period_conversion,
-    simulate,
-    simulate_log,
-    use_language,
-)
+from flywheel_lab import JourneyModel, simulate, simulate_log, use_language
+from flywheel_lab.errors import ModelError
+from flywheel_lab.models import expected_flow, purchases, same_period_conversion
 
 STAGES = ["visit", "basket", "order"]
 WRONG = {

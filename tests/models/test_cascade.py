@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from journeys import loops
 
-from flywheel_lab import JourneyModel, ModelError, flywheel, simulate
+from flywheel_lab import JourneyModel, flywheel, simulate
+from flywheel_lab.errors import ModelError
 from flywheel_lab.models.journey.cascade import chain_size
 
 

@@ -9,7 +9,7 @@ from every import every
 
 import flywheel_lab as fl
 from flywheel_lab.models.claims import CLAIMS, Claim
-from flywheel_lab.models.claims.growth import FIRST, LEAVE, WEEKS, added
+from flywheel_lab.models.claims.growth import FIRST, LEAVE, WEEKS, customers_added
 from flywheel_lab.models.claims.loop import START
 from flywheel_lab.models.claims.wheel import LIGHT, PUSHED, TORQUE
 from flywheel_lab.models.spending import saturation
@@ -82,18 +82,18 @@ def test_the_first_setting_lies_on_the_sliders(claim: Claim) -> None:
 @every("value", [-1, 1e9, math.nan, math.inf, "many", None])
 def test_a_setting_that_no_slider_has_is_refused(claim: Claim, value: object) -> None:
     for name in claim.start:
-        with pytest.raises(fl.ModelError, match=f"{name} must"):
+        with pytest.raises(fl.errors.ModelError, match=f"{name} must"):
             claim.check({**claim.start, name: value})
 
 
 def test_stages_are_whole() -> None:
-    with pytest.raises(fl.ModelError, match=r"stages must be a whole number of at least 0, got 1\.5"):
+    with pytest.raises(fl.errors.ModelError, match=r"stages must be a whole number of at least 0, got 1\.5"):
         CLAIMS["breakthrough"].check({"stages": 1.5, "dwell": 2, "referral": 0})
 
 
 @every("broken", [{}, {"gain": 1}, None, [0.1, 0.2, 0.3], {1: 2}])
 def test_other_settings_are_refused_with_the_names(broken: object) -> None:
-    with pytest.raises(fl.ModelError, match="'mouth' are a dictionary with conversion, churn, referral, got"):
+    with pytest.raises(fl.errors.ModelError, match="'mouth' are a dictionary with conversion, churn, referral, got"):
         CLAIMS["mouth"].check(broken)
 
 
@@ -151,7 +151,7 @@ def test_less_churn_and_more_pushes_do_what_they_do_to_the_steady_state() -> Non
 
 def test_the_market_is_that_of_adoption() -> None:
     for each in settings(CLAIMS["market"]):
-        market = fl.Adoption(0, each["mouth"], each["market"], LEAVE, FIRST)
+        market = fl.models.Adoption(0, each["mouth"], each["market"], LEAVE, FIRST)
         numbers = CLAIMS["market"].measure(each)
         assert numbers["customers"] == pytest.approx(market.cumulative(each["week"]))
         assert numbers["after"] == pytest.approx(market.rate(each["week"] + 0.5), abs=1e-9)
@@ -166,8 +166,8 @@ def test_customers_are_added_as_in_the_model(stages: int) -> None:
     moves = np.diag([1.0] * (n - 2) + [c] if stages else [], k=1)
     names = tuple(f"stage {i}" for i in range(n))
     model = fl.JourneyModel(names, moves, [2.5] * stages + [1 / START["churn"]], referrals=referrals)
-    customers = fl.expected_flow(model, 50 if stages else 50 * c, WEEKS)[:, -1]
-    assert added({"stages": stages, "dwell": 2.5, "referral": 0.2}) == pytest.approx(np.diff(customers))
+    customers = fl.models.expected_flow(model, 50 if stages else 50 * c, WEEKS)[:, -1]
+    assert customers_added({"stages": stages, "dwell": 2.5, "referral": 0.2}) == pytest.approx(np.diff(customers))
 
 
 def test_wheels_turn_as_the_wheel_does() -> None:

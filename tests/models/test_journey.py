@@ -6,7 +6,8 @@ from every import every
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flywheel_lab import JourneyModel, ModelError, hourglass
+from flywheel_lab import JourneyModel, hourglass
+from flywheel_lab.errors import ModelError
 from flywheel_lab.models.journey.buying import same_period_conversion, time_to_purchase
 
 RATES, DWELL = [0.30, 0.45, 0.55, 0.50, 0.60, 0.70], [2, 2, 3, 2, 2, 1]

@@ -7,7 +7,9 @@ import numpy as np
 import pytest
 from every import every
 
-from flywheel_lab import Adoption, JourneyModel, ModelError, expected_flow, flywheel, one_stage, simulate, simulate_log
+from flywheel_lab import JourneyModel, flywheel, one_stage, simulate, simulate_log
+from flywheel_lab.errors import ModelError
+from flywheel_lab.models import Adoption, expected_flow
 from flywheel_lab.models.journey.buying import same_period_conversion
 
 LONG = [1e8, 1e12, 1e17]

@@ -18,5 +18,5 @@ def test_heads_balance_to_the_last_digit(model):
 
 
 def test_people_are_counted_from_zero():
-    with pytest.raises(fl.ModelError, match="people in 'b' must lie in"):
+    with pytest.raises(fl.errors.ModelError, match="people in 'b' must lie in"):
         ledger(fl.JourneyModel.chain(["a", "b"], [0.5]), [1, -1], 50, customers=1)

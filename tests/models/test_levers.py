@@ -9,7 +9,9 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from journeys import loops
 
-from flywheel_lab import JourneyModel, ModelError, expected_flow, flywheel, hourglass, one_stage, purchases
+from flywheel_lab import JourneyModel, flywheel, hourglass, one_stage
+from flywheel_lab.errors import ModelError
+from flywheel_lab.models import expected_flow, purchases
 from flywheel_lab.models.crosswalk import SEGMENTS
 
 QUIET, STRONG = flywheel(), flywheel("strong")

@@ -10,7 +10,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from journeys import loops
 
-from flywheel_lab import JourneyModel, ModelError, flywheel, hourglass, one_stage
+from flywheel_lab import JourneyModel, flywheel, hourglass, one_stage
+from flywheel_lab.errors import ModelError
 from flywheel_lab.models.journey.loop import spectral_radius
 
 QUIET = flywheel()

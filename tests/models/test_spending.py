@@ -6,7 +6,7 @@ from every import every
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flywheel_lab import ModelError
+from flywheel_lab.errors import ModelError
 from flywheel_lab.models.spending import adstock, saturation
 
 

@@ -8,7 +8,8 @@ from every import every
 from questions import ASK, BACK, GROWS, MODELS, SIDE
 
 import flywheel_lab as fl
-from flywheel_lab import JourneyModel, ModelError
+from flywheel_lab import JourneyModel
+from flywheel_lab.errors import ModelError
 from flywheel_lab.figures.people import sand_of
 
 OF_THE_TEN_PHASES = {"draw_flywheel", "three segments", "explore_hourglass", "explore_flywheel", "three_lenses"}

@@ -188,7 +188,7 @@ def test_a_person_is_limited_by_strength_first_and_by_power_later() -> None:
 @given(POSITIVE, st.floats(-12, 0))
 def test_what_is_lost_is_exact_where_next_to_nothing_is(speed: float, log_rate: float) -> None:
     rate = 10.0**log_rate
-    assert motion.lost(0, rate, 0, speed, 1.0) == pytest.approx(-speed * np.expm1(-rate), rel=1e-12)
+    assert motion.speed_loss(0, rate, 0, speed, 1.0) == pytest.approx(-speed * np.expm1(-rate), rel=1e-12)
 
 
 def test_speeds_have_the_shape_of_the_times() -> None:

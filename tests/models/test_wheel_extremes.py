@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from every import every
 
-from flywheel_lab.models.wheel import COLLINS, Ledger, PhysicalFlywheel
+from flywheel_lab.models.wheel import COLLINS, EnergyLedger, PhysicalFlywheel
 from flywheel_lab.models.wheel.domain import WHEEL
 
 FRICTIONS = ("coulomb", "viscous", "drag", "imbalance", "load", "bearing")
@@ -24,7 +24,7 @@ def a_wheel(rng: np.random.Generator, *without: str) -> PhysicalFlywheel:
     return PhysicalFlywheel(*sizes, **{name: drawn(rng, name) for name in FRICTIONS if name not in without})
 
 
-def unexplained(ledger: Ledger) -> float:
+def unexplained(ledger: EnergyLedger) -> float:
     return abs(ledger.imbalance) / (max(abs(part) for part in vars(ledger).values()) or 1)
 
 

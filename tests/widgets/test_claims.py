@@ -1,6 +1,7 @@
 """The lab from Python: its state, its verdicts, what was found, and what it refuses."""
 
 import re
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -12,7 +13,6 @@ import flywheel_lab as fl
 from flywheel_lab.models.claims import CLAIMS
 from flywheel_lab.widgets.claims import ClaimLab
 from flywheel_lab.widgets.texts.claims import TEXTS, WORDS
-from flywheel_lab.widgets.view import module
 
 MOUTH = {"conversion": 0.1, "churn": 0.05, "referral": 0.3}
 # Settings that chance hardly draws: G just below 1, and just below ½.
@@ -122,7 +122,7 @@ def test_a_value_that_cannot_be_is_refused_and_the_old_one_stays(
     lab: ClaimLab, name: str, value: Any, words: str, by: str
 ) -> None:
     before = getattr(lab, name)
-    with pytest.raises(fl.ModelError, match=words) as refused:
+    with pytest.raises(fl.errors.ModelError, match=words) as refused:
         setattr(lab, name, value) if by == "learner" else lab.set_state({name: value})
     assert isinstance(refused.value, traitlets.TraitError)
     assert getattr(lab, name) == before
@@ -130,7 +130,7 @@ def test_a_value_that_cannot_be_is_refused_and_the_old_one_stays(
 
 @every("claim", ["gravity", 3, [], fl.aida])
 def test_a_claim_that_is_not_there_is_refused_with_the_list(claim: Any) -> None:
-    with pytest.raises(fl.ModelError, match="claim must be one of mouth, rest, itself"):
+    with pytest.raises(fl.errors.ModelError, match="claim must be one of mouth, rest, itself"):
         fl.claim_lab(claim)
 
 
@@ -159,14 +159,14 @@ def test_every_text_is_translated() -> None:
         assert sent["statement"] != WORDS[name].statement and sent["reasons"] != dict(WORDS[name].reasons)
 
 
-def test_the_screen_says_each_text_and_no_other() -> None:
-    source = module("claims.js")
+def test_the_screen_says_each_text_and_no_other(read_sources: Callable[[str], str]) -> None:
+    source = read_sources("claims.js")
     assert set(re.findall(r"\btexts\.(\w+)", source)) == TEXTS.keys()
     assert "texts[" not in source, "a key that is put together cannot be checked"
 
 
-def test_the_screen_reads_each_trait_that_is_sent_and_no_other() -> None:
-    read = set(re.findall(r'model\.get\("(\w+)"\)', module("claims.js")))
+def test_the_screen_reads_each_trait_that_is_sent_and_no_other(read_sources: Callable[[str], str]) -> None:
+    read = set(re.findall(r'model\.get\("(\w+)"\)', read_sources("claims.js")))
     assert read == set(ClaimLab.class_own_traits(sync=True))
 
 

@@ -78,7 +78,7 @@ def test_the_slider_for_referrals_reaches_a_wheel_that_grows(preset):
 @every("by", ["learner", "browser"])
 def test_a_value_that_cannot_be_is_refused_and_the_old_one_stays(explorer, name, value, words, by):
     before = getattr(explorer, name)
-    with pytest.raises(fl.ModelError, match=words) as refused:
+    with pytest.raises(fl.errors.ModelError, match=words) as refused:
         if by == "learner":
             setattr(explorer, name, value)
         else:
@@ -97,7 +97,7 @@ def test_a_value_that_cannot_be_is_refused_and_the_old_one_stays(explorer, name,
     ],
 )
 def test_options_that_cannot_be_are_refused_with_a_reason(options, words):
-    with pytest.raises(fl.ModelError, match=words):
+    with pytest.raises(fl.errors.ModelError, match=words):
         fl.explore_flywheel(**options)
 
 
@@ -126,7 +126,7 @@ REFUSED = {
 def test_another_model_is_refused_with_the_next_step(case, language):
     fl.use_language(language)
     model, *words = REFUSED[case]
-    with pytest.raises(fl.ModelError, match=words[language == "de"]):
+    with pytest.raises(fl.errors.ModelError, match=words[language == "de"]):
         fl.explore_flywheel(model)
 
 
@@ -142,7 +142,9 @@ def test_phases_and_segments_keep_their_names_and_get_translated_labels():
 def test_the_still_picture_says_how_many_customers_are_left():
     still = fl.explore_flywheel(stop_week=52)._repr_html_()
     pushes = np.where(np.arange(260) < 52, 50, 0)
-    left = [fl.expected_flow(each, pushes, 260)[-1, 6:].sum() for each in (fl.flywheel("strong"), fl.hourglass())]
+    left = [
+        fl.models.expected_flow(each, pushes, 260)[-1, 6:].sum() for each in (fl.flywheel("strong"), fl.hourglass())
+    ]
     for words, customers in zip(("with referrals", "without referrals"), left, strict=True):
         assert re.search(rf"{words}: 0 at first, [^:]* {customers:.3g} at the end", still)
 

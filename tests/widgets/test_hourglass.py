@@ -45,7 +45,7 @@ def test_it_gives_back_what_the_learner_has_set(explorer):
 @every("by", ["learner", "browser"])
 def test_a_value_that_cannot_be_is_refused_and_the_old_one_stays(explorer, name, value, words, by):
     before = getattr(explorer, name)
-    with pytest.raises(fl.ModelError, match=words) as refused:
+    with pytest.raises(fl.errors.ModelError, match=words) as refused:
         if by == "learner":
             setattr(explorer, name, value)
         else:
@@ -55,7 +55,9 @@ def test_a_value_that_cannot_be_is_refused_and_the_old_one_stays(explorer, name,
 
 
 def test_another_model_is_refused_with_the_next_step():
-    with pytest.raises(fl.ModelError, match=r"explore_hourglass needs the ten phases .* fl\.explore_funnel\(model\)"):
+    with pytest.raises(
+        fl.errors.ModelError, match=r"explore_hourglass needs the ten phases .* fl\.explore_funnel\(model\)"
+    ):
         fl.explore_hourglass(fl.sales_funnel())
 
 

@@ -1,6 +1,7 @@
 """The map of the course decides in Python: what is shown, what a wish does, and what stands where no widget can run."""
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,6 @@ from flywheel_lab.lessons.progress.code import Status, read_code
 from flywheel_lab.lessons.progress.map import next_step, progress_map
 from flywheel_lab.lessons.progress.state import Answers, Outline, State
 from flywheel_lab.widgets.learning.progress import TEXTS, ProgressMap
-from flywheel_lab.widgets.view import module
 
 COURSE = [
     Outline("00", "Start", (("start.a", "Which <one>?", "prediction"), ("start.b", "The mixture", "exercise"))),
@@ -177,12 +177,12 @@ def test_a_damaged_file_is_told(file: Path) -> None:
     assert "is damaged and cannot be read" in progress_map(course).content["notice"]
 
 
-def test_the_screen_says_each_text_and_no_other() -> None:
-    source = module("progress.js")
+def test_the_screen_says_each_text_and_no_other(read_sources: Callable[[str], str]) -> None:
+    source = read_sources("progress.js")
     assert set(re.findall(r"\btexts\.(\w+)", source)) == TEXTS.keys()
     assert "innerHTML" not in source
 
 
-def test_the_screen_reads_each_trait_that_is_sent_and_no_other() -> None:
-    read = set(re.findall(r'model\.get\("(\w+)"\)', module("progress.js")))
+def test_the_screen_reads_each_trait_that_is_sent_and_no_other(read_sources: Callable[[str], str]) -> None:
+    read = set(re.findall(r'model\.get\("(\w+)"\)', read_sources("progress.js")))
     assert read | {"wish"} == ProgressMap.class_own_traits(sync=True).keys()

@@ -1,111 +1,54 @@
+"""Code travels once: a widget's own state points to the one model of the kernel that carries it."""
+
 import re
 
 import pytest
-from every import every
+from ipywidgets.embed import dependency_state
 
-from flywheel_lab.widgets import view
-from flywheel_lab.widgets.view import SOURCES, module, style_sheets
+import flywheel_lab as fl
+from flywheel_lab.widgets.view import BUILT, code
 
-ENTRIES = sorted(path.name for path in SOURCES.glob("*.js") if "export default" in path.read_text("utf-8"))
-
-
-@pytest.fixture
-def static(tmp_path, monkeypatch):
-    monkeypatch.setattr(view, "SOURCES", tmp_path)
-    module.cache_clear()
-    yield tmp_path
-    module.cache_clear()
+BUNDLES = sorted(path.stem for path in BUILT.glob("*.css"))
 
 
-def test_an_imported_module_comes_first_and_once(static):
-    (static / "part").mkdir()
-    imports = 'import { b } from "./part/b.js";\nimport {\n  c,\n} from "./c.js";\n'
-    (static / "a.js").write_text(imports + "export default { b, c };\n")
-    (static / "part" / "b.js").write_text('import { c } from "../c.js";\nexport const b = c;\n')
-    (static / "c.js").write_text("export const c = 1;\n")
-    assert module("a.js") == "const c = 1;\n\nconst b = c;\n\nexport default { b, c };\n"
+def test_widgets_of_a_kind_share_their_code():
+    first, second = fl.explore_funnel(fl.aida()), fl.explore_funnel(fl.sales_funnel())
+    assert first.get_state("_code") == second.get_state("_code") == {"_code": f"IPY_MODEL_{code('funnel').model_id}"}
 
 
-def test_a_module_that_is_missing_is_named(static):
-    (static / "a.js").write_text('import { b } from "./b.js";\n')
-    with pytest.raises(FileNotFoundError, match=r"b\.js"):
-        module("a.js")
+def test_code_that_was_closed_is_sent_again():
+    before = code("funnel")
+    before.close()
+    assert code("funnel") is not before
+    assert code("funnel").comm is not None
 
 
-@pytest.mark.parametrize(
-    "line",
-    [
-        'import { b as c } from "./b.js";',
-        'import * as b from "./b.js";',
-        'import b from "./b.js";',
-        'import "./b.js";',
-        'import { b } from "somewhere";',
-        "import { b } from './b.js';",
-        'const { b } = await import("./b.js");',
-        'export { b } from "./b.js";',
-        'export * from "./b.js";',
-        "export { b };",
-    ],
-)
-def test_what_cannot_be_joined_is_refused(static, line):
-    (static / "a.js").write_text(f"{line}\nexport default {{}};\n")
-    (static / "b.js").write_text("export const b = 1;\n")
-    with pytest.raises(RuntimeError, match=r"a\.js has '.*' *, which cannot be joined"):
-        module("a.js")
+def test_other_code_has_another_key():
+    assert len({code(bundle).key for bundle in BUNDLES}) == len(BUNDLES) == 8
 
 
-def test_only_the_widget_itself_has_a_default(static):
-    (static / "a.js").write_text('import { b } from "./b.js";\nexport default b;\n')
-    (static / "b.js").write_text("export const b = 1;\nexport default b;\n")
-    with pytest.raises(RuntimeError, match=r"b\.js has 'export default b;'"):
-        module("a.js")
+def test_a_page_that_is_saved_by_itself_takes_the_code_along():
+    explorer = fl.explore_funnel(fl.aida())
+    saved = dependency_state([explorer])
+    assert code("funnel").model_id in saved
 
 
-@pytest.mark.parametrize(
-    "line",
-    [
-        "const sum = 1;",
-        "function sum() {}",
-        "async function sum() {}",
-        "class sum {}",
-        "let sum;",
-        "export function* sum() {}",
-        "const { other, sum } = {};",
-        "const [sum] = [];",
-    ],
-)
-def test_a_name_that_two_files_declare_is_refused(static, line):
-    (static / "a.js").write_text('import { b } from "./b.js";\n' + line + "\nexport default {};\n")
-    (static / "b.js").write_text("const sum = 1;\nexport const b = sum;\n")
-    with pytest.raises(RuntimeError, match=r"a\.js declares 'sum', and so does b\.js"):
-        module("a.js")
+def test_the_own_state_of_a_widget_holds_no_code():
+    makers = [lambda: fl.explore_funnel(fl.aida()), fl.explore_flywheel, fl.claim_lab, fl.push_the_wheel, fl.progress]
+    for state in [make().get_state() for make in makers]:
+        assert "_css" not in state
+        assert len(state["_esm"]) < 1000
 
 
-def test_a_name_inside_a_function_may_be_used_again(static):
-    (static / "a.js").write_text(
-        'import { b } from "./b.js";\nfunction a() {\n  const sum = b;\n}\nexport default a;\n'
-    )
-    (static / "b.js").write_text("const sum = 1;\nexport const b = sum;\n")
-    assert "  const sum = b;" in module("a.js")
+@pytest.mark.parametrize("bundle", BUNDLES)
+def test_each_widget_is_one_module_that_asks_for_nothing(bundle):
+    text = code(bundle).script + code(bundle).style
+    assert re.findall(r"^import |\bimport\(|@import", text, re.MULTILINE) == []
+    assert re.findall(r"export\s*\{[^}]*\}", text) == re.findall(r"export\s*\{\w+ as default\}", text) != []
+    assert set(re.findall(r"https?://[^\s\"')`]+", text)) <= {"http://www.w3.org/2000/svg"}
+    assert "sourceMappingURL" not in text
 
 
-@every("name", ENTRIES)
-def test_each_widget_is_one_module_without_imports(name):
-    text = module(name)
-    assert not re.search(r"^import ", text, re.MULTILINE)
-    assert re.findall(r"^export .*", text, re.MULTILINE) == ["export default { render };"]
-
-
-@every("name", ENTRIES)
-def test_nothing_is_fetched_from_anywhere(name):
-    addresses = re.findall(r"https?://[^\s\"')]+", module(name) + style_sheets())
-    assert set(addresses) <= {"http://www.w3.org/2000/svg"}
-
-
-@every("name", ENTRIES)
-def test_no_text_is_ever_parsed_as_html(name):
-    assert not re.search(r"innerHTML|insertAdjacentHTML|outerHTML|document\.write", module(name))
-
-
-def test_every_file_is_short():
-    assert [path.name for path in SOURCES.rglob("*.*") if len(path.read_text("utf-8").splitlines()) > 200] == []
+@pytest.mark.parametrize("bundle", BUNDLES)
+def test_no_text_is_ever_parsed_as_html(bundle):
+    assert not re.search(r"innerHTML|insertAdjacentHTML|outerHTML|document\.write", code(bundle).script)

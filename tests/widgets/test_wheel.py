@@ -1,6 +1,7 @@
 """The wheel to be pushed, from Python: what it takes, what it refuses, and that it can be done all once more."""
 
 import re
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -11,7 +12,6 @@ from every import every
 import flywheel_lab as fl
 from flywheel_lab.models.wheel.domain import WHEEL
 from flywheel_lab.widgets.texts.wheel import TEXTS
-from flywheel_lab.widgets.view import module
 from flywheel_lab.widgets.wheel import CHALLENGES, PARAMETERS, WheelPusher
 
 SLIDERS = [name for name in PARAMETERS if name != "shape"]
@@ -45,7 +45,7 @@ def test_a_value_that_cannot_be_is_refused_and_the_old_one_stays(
     pusher: WheelPusher, name: str, by: str, value: Any
 ) -> None:
     before = getattr(pusher, name)
-    with pytest.raises(fl.ModelError, match=f"{name} must") as refused:
+    with pytest.raises(fl.errors.ModelError, match=f"{name} must") as refused:
         setattr(pusher, name, value) if by == "learner" else pusher.set_state({name: value})
     assert isinstance(refused.value, traitlets.TraitError)
     assert getattr(pusher, name) == before
@@ -55,7 +55,7 @@ def test_a_shape_may_be_called_by_its_name_but_must_be_on_the_screen(pusher: Whe
     pusher.shape = "ring"
     assert pusher.wheel.shape == "ring"
     with pytest.raises(
-        fl.ModelError, match=r"shape must be one of disc, ring here, got 0\.3\. Call fl\.push_the_wheel"
+        fl.errors.ModelError, match=r"shape must be one of disc, ring here, got 0\.3\. Call fl\.push_the_wheel"
     ):
         pusher.shape = 0.3
     assert fl.push_the_wheel(fl.PhysicalFlywheel(1, 1, 0.3)).wheel.shape == 0.3
@@ -64,14 +64,16 @@ def test_a_shape_may_be_called_by_its_name_but_must_be_on_the_screen(pusher: Whe
 @every("name", ["bearing", "start", "look", "challenges", "language", "texts"])
 def test_what_was_sent_once_is_fixed(pusher: WheelPusher, name: str) -> None:
     value = {"bearing": 2.0, "language": "de"}.get(name, {})
-    with pytest.raises(fl.ModelError, match=f"{name} is fixed once the widget is made. Call fl.push_the_wheel again"):
+    with pytest.raises(
+        fl.errors.ModelError, match=f"{name} is fixed once the widget is made. Call fl.push_the_wheel again"
+    ):
         setattr(pusher, name, value)
 
 
 def test_something_else_than_a_wheel_is_refused() -> None:
-    with pytest.raises(fl.ModelError, match=r"needs a wheel such as .* got 'wheel'"):
+    with pytest.raises(fl.errors.ModelError, match=r"needs a wheel such as .* got 'wheel'"):
         fl.push_the_wheel("wheel")  # type: ignore[arg-type]
-    with pytest.raises(fl.ModelError, match=r"impulse must lie in \[0"):
+    with pytest.raises(fl.errors.ModelError, match=r"impulse must lie in \[0"):
         fl.push_the_wheel(impulse=-1)
 
 
@@ -95,7 +97,7 @@ def test_a_replay_keeps_the_momentum_when_the_wheel_is_rebuilt(pusher: WheelPush
 
 @every("times", [[float("nan")], [-1], [0, float("inf")], "soon"])
 def test_a_replay_at_no_time_is_refused(pusher: WheelPusher, times: Any) -> None:
-    with pytest.raises(fl.ModelError, match=r"times must (lie in \[0|be numbers).*got .*\. "):
+    with pytest.raises(fl.errors.ModelError, match=r"times must (lie in \[0|be numbers).*got .*\. "):
         pusher.replay(times)
 
 
@@ -117,14 +119,14 @@ EVENTS: dict[str, Any] = {
 def test_an_event_that_cannot_have_happened_is_refused(pusher: WheelPusher, what: str) -> None:
     first = {"time": 0, "wheel": pusher.start}
     pusher.events = [first]
-    with pytest.raises(fl.ModelError, match=r"event.*, got .*\. Begin with") as refused:
+    with pytest.raises(fl.errors.ModelError, match=r"event.*, got .*\. Begin with") as refused:
         pusher.events = [first, EVENTS[what]]
     assert isinstance(refused.value, traitlets.TraitError)
     assert pusher.events == [first]
 
 
 def test_events_in_the_wrong_order_are_refused(pusher: WheelPusher) -> None:
-    with pytest.raises(fl.ModelError, match="in the order"):
+    with pytest.raises(fl.errors.ModelError, match="in the order"):
         pusher.events = [{"time": 2, "impulse": 1}, {"time": 1, "impulse": 1}]
 
 
@@ -142,7 +144,7 @@ def test_a_coast_down_can_be_estimated(pusher: WheelPusher) -> None:
     pusher.coast_down = np.column_stack([times, pusher.wheel.coast(6.28, times)]).tolist()
     record = pusher.record
     assert list(record) == ["time_s", "speed_rad_s"]
-    low, high = fl.estimate_wheel(record["time_s"], record["speed_rad_s"]).interval("viscous")
+    low, high = fl.estimate.estimate_wheel(record["time_s"], record["speed_rad_s"]).interval("viscous")
     assert (low, high) == pytest.approx((0.04, 0.04), rel=1e-4)
 
 
@@ -166,13 +168,15 @@ def test_every_text_is_translated() -> None:
     assert [key for key, english in TEXTS.items() if texts[key] == english] == []
 
 
-def test_the_screen_says_each_text_and_no_other() -> None:
-    source = module("wheel.js")
+def test_the_screen_says_each_text_and_no_other(read_sources: Callable[[str], str]) -> None:
+    source = read_sources("wheel.js")
     assert set(re.findall(r"\btexts\.(\w+)", source)) == TEXTS.keys()
     assert "texts[" not in source, "a key that is put together cannot be checked"
 
 
-def test_the_screen_reads_each_trait_that_is_sent_and_no_other(pusher: WheelPusher) -> None:
-    source = module("wheel.js")
+def test_the_screen_reads_each_trait_that_is_sent_and_no_other(
+    pusher: WheelPusher, read_sources: Callable[[str], str]
+) -> None:
+    source = read_sources("wheel.js")
     read = set(re.findall(r'model\.get\("(\w+)"\)', source)) | set(re.findall(r'model\.set\("(\w+)"', source))
     assert read | pusher.start.keys() == WheelPusher.class_own_traits(sync=True).keys()

@@ -15,7 +15,7 @@ TWICE = 2 * WHEEL.loop_gain  # of another firm
 
 
 def _without() -> float:
-    """Return the customers that these pushes keep up where nobody brings anybody in."""
+    """Return the customers that these pushes sustain without referrals."""
     return float(CUT.steady_state(PUSHES)[CUSTOMERS].sum())
 
 

@@ -6,15 +6,15 @@ from functools import lru_cache
 import numpy as np
 
 from ...lessons.exercise import Mistake
-from ...lessons.predictions.diagnosis import Array, Foil, known
-from ...lessons.predictions.guess import Guess
-from ...lessons.predictions.pick import Option, Pick
+from ...lessons.predictions.diagnosis import Array, Foil, freeze_curve
+from ...lessons.predictions.pick import Pick, PickOption
+from ...lessons.predictions.range import RangePrediction
 from ...lessons.predictions.shapes import fades, powers
 from ...lessons.predictions.sketch import Height, Sketch, Time
 from ...messages import mark
 from ...models.journey.coasting import half_after
 from ...models.readings import flywheel
-from ...models.simulate import expected_flow
+from ...models.simulation import expected_flow
 from .exercises import CUSTOMERS, PUSHES, WHEEL
 
 STARTING = (0, 4, 8, 13, 18, 24, 31, 39)
@@ -22,7 +22,7 @@ STARTING = (0, 4, 8, 13, 18, 24, 31, 39)
 
 @lru_cache
 def _starts() -> Array:
-    return known(expected_flow(WHEEL, PUSHES, STARTING[-1])[:, CUSTOMERS].sum(axis=1))
+    return freeze_curve(expected_flow(WHEEL, PUSHES, STARTING[-1])[:, CUSTOMERS].sum(axis=1))
 
 
 def weeks_to_half(gain: float) -> float:
@@ -81,7 +81,7 @@ PREDICTIONS = (
             ),
         ),
     ),
-    Guess(
+    RangePrediction(
         name="flywheel.half",
         label=mark("How long it coasts"),
         ask=mark(
@@ -122,13 +122,13 @@ PREDICTIONS = (
             "Which brings the most customers in the long run?"
         ),
         options=(
-            Option(
+            PickOption(
                 mark("One per cent more pushes."),
                 mark(
                     "That makes one per cent more customers, neither more nor less: everything is proportional to it."
                 ),
             ),
-            Option(
+            PickOption(
                 mark("One per cent more referrals."),
                 mark(
                     "That makes less than half a per cent: of all newcomers only three in ten come by referral, and "
@@ -136,7 +136,7 @@ PREDICTIONS = (
                 ),
                 misconception="referral-always",
             ),
-            Option(
+            PickOption(
                 mark("One per cent more conversion, in any one step of the way to the customers."),
                 mark(
                     "It works on everybody who comes, by push or by referral, and so on each round once more: almost "
@@ -154,14 +154,14 @@ PREDICTIONS = (
             "What becomes of its customers?"
         ),
         options=(
-            Option(
+            PickOption(
                 mark("They become fewer: without a push every wheel runs down."),
                 mark(
                     "A physical wheel does. Here each round is larger than the one before, so it grows without a push. "
                     "No wheel can do that."
                 ),
             ),
-            Option(
+            PickOption(
                 mark("They double within months."),
                 mark(
                     "Each round is a fifth larger, but a round takes years: customers stay for long and recommend now "
@@ -169,13 +169,13 @@ PREDICTIONS = (
                 ),
                 misconception="runaway-growth",
             ),
-            Option(
+            PickOption(
                 mark("They double, but it takes years."),
                 mark(
                     "With more than one for each, it grows by itself. But a round takes years, and so does a doubling."
                 ),
             ),
-            Option(
+            PickOption(
                 mark("They stay as many as they are."),
                 mark("For that, a hundred would have to bring in exactly a hundred. 120 is more."),
             ),

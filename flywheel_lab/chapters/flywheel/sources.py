@@ -1,4 +1,4 @@
-"""What drives the flywheel and what brakes it, each with the parameter of the model on which it acts.
+"""What drives the flywheel and what brakes it, each with the model parameter it acts on.
 
 Sources of energy and friction, and remedies, after the article “Kreislaufmodell”; the words are ours. On which
 parameter a source acts is our judgement and no finding of the article.
@@ -77,7 +77,7 @@ class Sources:
 
 
 def energy_sources() -> Sources:
-    """Return the six sources of energy, each with the parameter of the model on which it acts, in our judgement.
+    """Return the six sources of energy, each with the model parameter that we think it acts on.
 
     >>> [source.acts for source in energy_sources()][:3]
     [('pushes',), ('conversion',), ('conversion', 'dwell')]

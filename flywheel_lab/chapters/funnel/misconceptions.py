@@ -12,7 +12,7 @@ from ...messages import number, percent, stage_name
 from ...models.journey import JourneyModel
 from ...models.journey.buying import same_period_conversion
 from ...models.readings import sales_funnel, tub
-from ...models.simulate import expected_flow, purchases, simulate
+from ...models.simulation import expected_flow, purchases, simulate
 
 
 def _stock_like_inflow() -> Axes:
@@ -164,7 +164,7 @@ def _mean_is_deadline() -> Axes:
     )
 
 
-COUNTERS = {
+PICTURES = {
     "stock-like-inflow": _stock_like_inflow,
     "forgotten-saturation": _forgotten_saturation,
     "forgotten-delay": _forgotten_delay,

@@ -8,12 +8,12 @@ from functools import lru_cache
 
 import numpy as np
 
-from ...lessons.predictions.diagnosis import Array, Foil, known
+from ...lessons.predictions.diagnosis import Array, Foil, freeze_curve
 from ...lessons.predictions.shapes import fades, powers, ramps, runs_out, steps
-from ...lessons.predictions.sketch import Given, Height, Sketch, Time
+from ...lessons.predictions.sketch import GivenCurve, Height, Sketch, Time
 from ...messages import mark
 from ...models.readings import sales_funnel
-from ...models.simulate import expected_flow, purchases
+from ...models.simulation import expected_flow, purchases
 
 PUSHES = 50
 FILLING = (0, 1, 3, 5, 7, 9, 12)
@@ -21,8 +21,8 @@ STOPPED = (26, 29, 32, 35, 38, 41, 44, 47)
 
 
 @lru_cache
-def _inside() -> Array:
-    return known(expected_flow(sales_funnel(), PUSHES, FILLING[-1]).sum(axis=1))
+def _people_inside() -> Array:
+    return freeze_curve(expected_flow(sales_funnel(), PUSHES, FILLING[-1]).sum(axis=1))
 
 
 @lru_cache
@@ -30,7 +30,7 @@ def _weekly() -> Array:
     """Return the purchases of the weeks 0 ... 47; the pushes stop after half a year, in week 26."""
     first, last = STOPPED[0], STOPPED[-1]
     people = expected_flow(sales_funnel(), [PUSHES] * first + [0] * (last - first), last)
-    return known(purchases(sales_funnel(), people))
+    return freeze_curve(purchases(sales_funnel(), people))
 
 
 def _before() -> float:
@@ -66,7 +66,7 @@ FILL = Sketch(
     time=Time(mark("Week"), mark("in week {x}"), (0, 2, 4, 6, 8, 10, 12)),
     height=Height(mark("People inside"), mark("people"), 0, 400, 10),
     handles=FILLING,
-    truth=_inside,
+    truth=_people_inside,
     foils=(
         Foil(
             "stock-like-inflow",
@@ -102,7 +102,7 @@ FILL = Sketch(
             unlike=lambda: ramps(FILLING, 0, np.linspace(40, 360, 17), np.linspace(60, 640, 30)),
         ),
     ),
-    given=(Given(mark("pushed in per week"), FILLING, lambda: np.full(len(FILLING), float(PUSHES))),),
+    given=(GivenCurve(mark("pushed in per week"), FILLING, lambda: np.full(len(FILLING), float(PUSHES))),),
 )
 
 STOP = Sketch(
@@ -146,5 +146,5 @@ STOP = Sketch(
             ),
         ),
     ),
-    given=(Given(mark("so far"), tuple(range(23, 27)), lambda: _weekly()[23:27]),),
+    given=(GivenCurve(mark("so far"), tuple(range(23, 27)), lambda: _weekly()[23:27]),),
 )

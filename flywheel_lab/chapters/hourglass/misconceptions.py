@@ -8,12 +8,12 @@ import math
 import numpy as np
 from matplotlib.axes import Axes
 
-from ...data.load import load
+from ...data.loading import load
 from ...figures.curves import draw_curves
 from ...messages import gettext as _
 from ...messages import number, percent
 from ...models.journey import JourneyModel
-from ...models.simulate import expected_flow
+from ...models.simulation import expected_flow
 
 STAY = 0.95  # share of the members of a gym that stays for a month
 
@@ -67,7 +67,7 @@ def _loyalty_with_age() -> Axes:
     )
 
 
-COUNTERS = {
+PICTURES = {
     "larger-lasts-longer": _larger_lasts_longer,
     "one-churn": _one_churn,
     "loyalty-with-age": _loyalty_with_age,

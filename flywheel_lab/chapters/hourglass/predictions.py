@@ -11,15 +11,15 @@ import numpy as np
 
 from ...lessons.answer import quantity
 from ...lessons.exercise import Mistake
-from ...lessons.predictions.diagnosis import Array, Foil, known
-from ...lessons.predictions.guess import Guess
-from ...lessons.predictions.pick import Option, Pick
+from ...lessons.predictions.diagnosis import Array, Foil, freeze_curve
+from ...lessons.predictions.pick import Pick, PickOption
+from ...lessons.predictions.range import RangePrediction
 from ...lessons.predictions.shapes import fades, powers, runs_out
 from ...lessons.predictions.sketch import Height, Sketch, Time
 from ...messages import mark
 from ...models.readings import hourglass
 from .exercises.staying import AFTER, FULL
-from .exercises.time import regular
+from .exercises.time import regular_share_left
 
 STOPPED = (0, 13, 26, 39, 52, 65, 78, 104)
 SEVENTH = 7
@@ -27,34 +27,36 @@ SEVENTH = 7
 
 @lru_cache
 def _customers() -> Array:
-    return known(hourglass().coast(FULL, STOPPED[-1])[:, AFTER:].sum(axis=1))
+    return freeze_curve(hourglass().coast(FULL, STOPPED[-1])[:, AFTER:].sum(axis=1))
 
 
-def _before() -> float:
+def _customers_before() -> float:
     return float(_customers()[0])
 
 
 def _leave_at_once() -> Array:
-    ends = runs_out(STOPPED, _before(), np.linspace(4, 40, 10))
-    return np.concatenate([fades(STOPPED, _before(), np.geomspace(1, 24, 16)), ends])
+    ends = runs_out(STOPPED, _customers_before(), np.linspace(4, 40, 10))
+    return np.concatenate([fades(STOPPED, _customers_before(), np.geomspace(1, 24, 16)), ends])
 
 
 @lru_cache
-def _lasts() -> int:
-    """Return the place of the option that says which of two firms, one twice as large, loses half of it sooner."""
+def _longer_lasting_option() -> int:
+    """Return the place of the right option: which of two firms, one twice as large, loses half its customers sooner."""
     model = hourglass()
-    halved = [_halved(model.coast(model.steady_state(pushes), 200)[:, AFTER:].sum(axis=1)) for pushes in (50, 100)]
+    halved = [
+        _week_of_half(model.coast(model.steady_state(pushes), 200)[:, AFTER:].sum(axis=1)) for pushes in (50, 100)
+    ]
     return 2 if halved[0] == halved[1] else 0 if halved[0] < halved[1] else 1
 
 
-def _halved(customers: Array) -> int:
+def _week_of_half(customers: Array) -> int:
     """Return the first week in which less than half is left."""
     return int(np.argmax(customers < customers[0] / 2))
 
 
-def _later() -> float:
-    """Return how many of a hundred regular subscribers who are there after six years leave in the seventh."""
-    return float(100 * (1 - regular()[SEVENTH] / regular()[SEVENTH - 1]))
+def _later_leavers() -> float:
+    """Return how many leave in the seventh year, out of a hundred regular subscribers still there after six."""
+    return float(100 * (1 - regular_share_left()[SEVENTH] / regular_share_left()[SEVENTH - 1]))
 
 
 SURPRISE = mark(
@@ -90,7 +92,7 @@ PREDICTIONS = (
             ),
             Foil(
                 "straight-line",
-                lambda: runs_out(STOPPED, _before(), np.linspace(60, 98, 14)),
+                lambda: runs_out(STOPPED, _customers_before(), np.linspace(60, 98, 14)),
                 mark(
                     "You drew a straight line down to nothing, as if as many left every week as in the first. But the "
                     "fewer customers there are, the fewer can leave."
@@ -98,7 +100,7 @@ PREDICTIONS = (
             ),
             Foil(
                 "never-stops",
-                lambda: powers(STOPPED, _before(), np.linspace(60, 90, 13)),
+                lambda: powers(STOPPED, _customers_before(), np.linspace(60, 90, 13)),
                 mark(
                     "Your customers stay as if nothing had happened. For a quarter it does look like that. But some "
                     "leave every week, and nobody takes their place: an hourglass does not turn itself over."
@@ -114,7 +116,7 @@ PREDICTIONS = (
             "twice as many customers. Both stop on the same day. Which one loses half of its customers first?"
         ),
         options=(
-            Option(
+            PickOption(
                 mark("The smaller one: it has less to live on."),
                 mark(
                     "It has half as many customers, but half as many leave each week, too. Half of them are gone on "
@@ -122,21 +124,21 @@ PREDICTIONS = (
                 ),
                 misconception="larger-lasts-longer",
             ),
-            Option(
+            PickOption(
                 mark("The larger one: it depends more on its advertising."),
                 mark(
                     "More people leave it each week, that is right. But they are the same share of twice as many, and "
                     "for half of all it is the share that counts."
                 ),
             ),
-            Option(
+            PickOption(
                 mark("Both on the same day: size makes no difference."),
                 mark(
                     "Each week takes the same share in both. Pushes decide how many customers there are; how long "
                     "they last is decided after the purchase."
                 ),
             ),
-            Option(
+            PickOption(
                 mark("That depends on how quickly people decide to buy."),
                 mark(
                     "How long the way to the purchase takes decides when the decline begins, and here it is the same "
@@ -144,9 +146,9 @@ PREDICTIONS = (
                 ),
             ),
         ),
-        right=_lasts,
+        right=_longer_lasting_option,
     ),
-    Guess(
+    RangePrediction(
         name="hourglass.later",
         label=mark("Who leaves in the seventh year"),
         ask=mark(
@@ -156,7 +158,7 @@ PREDICTIONS = (
         because=mark("It is {truth} of a hundred: whoever leaves easily is long gone."),
         hint=SURPRISE,
         unit=mark("of 100"),
-        truth=_later,
+        truth=_later_leavers,
         near=4,
         span=(0, 100),
         mistakes=(

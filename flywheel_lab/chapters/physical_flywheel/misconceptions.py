@@ -8,7 +8,7 @@ from ...messages import gettext as _
 from ...messages import number, percent
 from ...models.checks import Array
 from ...models.readings import sales_funnel
-from ...models.simulate import expected_flow, purchases
+from ...models.simulation import expected_flow, purchases
 from ...models.wheel import PhysicalFlywheel
 
 
@@ -44,7 +44,7 @@ def _pushes_are_speed() -> Axes:
     )
 
 
-def driven(time: Array, inertia: float, friction: float, torque: float, until: float) -> Array:
+def driven_speed(time: Array, inertia: float, friction: float, torque: float, until: float) -> Array:
     """Return the speed of a wheel at rest under a constant torque that ends at time `until`."""
     turning = wheel(inertia, friction)
     rising = turning.spin(torque, np.minimum(time, until))
@@ -52,7 +52,7 @@ def driven(time: Array, inertia: float, friction: float, torque: float, until: f
     return speed
 
 
-def _summed(rate: Array, step: float) -> Array:
+def _running_integral(rate: Array, step: float) -> Array:
     """Return the running integral by the trapezoidal rule, from 0."""
     total: Array = np.concatenate([[0.0], (rate[1:] + rate[:-1]).cumsum() * step / 2])
     return total
@@ -60,15 +60,15 @@ def _summed(rate: Array, step: float) -> Array:
 
 def _makes_energy() -> Axes:
     time = np.linspace(0, 40, 2001)
-    speed = driven(time, inertia=8, friction=1, torque=1, until=15)
+    speed = driven_speed(time, inertia=8, friction=1, torque=1, until=15)
     step = time[1]
-    added = _summed(np.where(time < 15, 1.0, 0.0) * speed, step)
+    added = _running_integral(np.where(time < 15, 1.0, 0.0) * speed, step)
     return draw_curves(
         time,
         {
             _("put in by pushing"): added,
             _("stored in the wheel"): 8 * speed**2 / 2,
-            _("lost to friction"): _summed(speed**2, step),
+            _("lost to friction"): _running_integral(speed**2, step),
         },
         _("What comes out was put in before, and friction takes its share"),
         across=_("time in seconds (pushed for 15)"),
@@ -82,7 +82,7 @@ def _slow_start() -> Axes:
     return draw_curves(
         weeks,
         {
-            _("speed of a wheel"): driven(weeks.astype(float), inertia=10, friction=1, torque=1, until=40),
+            _("speed of a wheel"): driven_speed(weeks.astype(float), inertia=10, friction=1, torque=1, until=40),
             _("purchases in a funnel"): bought,
         },
         _("Under a steady push a wheel gains most at once; delay makes a slow start"),
@@ -92,7 +92,7 @@ def _slow_start() -> Axes:
     )
 
 
-COUNTERS = {
+PICTURES = {
     "mass-is-speed": _mass_is_speed,
     "pushes-are-speed": _pushes_are_speed,
     "makes-energy": _makes_energy,

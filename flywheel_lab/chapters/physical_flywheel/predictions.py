@@ -9,9 +9,9 @@ from functools import lru_cache, partial
 import numpy as np
 
 from ...lessons.exercise import Mistake
-from ...lessons.predictions.diagnosis import Array, Foil, known
-from ...lessons.predictions.guess import Guess
-from ...lessons.predictions.pick import Option, Pick
+from ...lessons.predictions.diagnosis import Array, Foil, freeze_curve
+from ...lessons.predictions.pick import Pick, PickOption
+from ...lessons.predictions.range import RangePrediction
 from ...lessons.predictions.shapes import fades, powers, ramps, runs_out
 from ...lessons.predictions.sketch import Height, Sketch, Time
 from ...messages import mark
@@ -26,12 +26,12 @@ SPEED = 10.0  # as the code cell of the chapter sets it
 
 @lru_cache
 def _starts() -> Array:
-    return known(HEAVY.spin(TORQUE, np.arange(STARTING[-1] + 1)))
+    return freeze_curve(HEAVY.spin(TORQUE, np.arange(STARTING[-1] + 1)))
 
 
 @lru_cache
 def _coasts() -> Array:
-    return known(HEAVY.coast(SPEED, np.arange(COASTING[-1] + 1)))
+    return freeze_curve(HEAVY.coast(SPEED, np.arange(COASTING[-1] + 1)))
 
 
 @lru_cache
@@ -45,7 +45,7 @@ def _steeper() -> Array:
     return np.concatenate([powers(STARTING, 0, np.linspace(1.6, 10, 22), power) for power in (1.7, 2, 2.5, 3, 4)])
 
 
-def _settling() -> Array:
+def _settling_starts() -> Array:
     """Return starts of the right kind with other levels and paces; they must not be called straight or slow."""
     paces = np.linspace(6, 90, 15)
     return np.concatenate([level - fades(STARTING, level, paces) for level in np.linspace(2.4, 6, 10)])
@@ -73,7 +73,7 @@ PREDICTIONS = (
             "second, for a long time. One is six times as heavy as the other. How fast does it run on average?"
         ),
         options=(
-            Option(
+            PickOption(
                 mark("Six times as fast: it has that much more momentum."),
                 mark(
                     "It does end up with six times the momentum, but not with more speed: that is the mass itself. "
@@ -81,7 +81,7 @@ PREDICTIONS = (
                 ),
                 misconception="mass-is-speed",
             ),
-            Option(
+            PickOption(
                 mark("Somewhat faster: its weight carries it on."),
                 mark(
                     "Its mass carries it on from one push to the next, so it loses less speed in between. But each "
@@ -89,14 +89,14 @@ PREDICTIONS = (
                 ),
                 misconception="mass-is-speed",
             ),
-            Option(
+            PickOption(
                 mark("Just as fast: mass makes no difference to that."),
                 mark(
                     "In the long run friction takes what the pushes give, and that fixes the speed. Mass decides how "
                     "long it takes until then, and how little the speed wavers."
                 ),
             ),
-            Option(
+            PickOption(
                 mark("More slowly: it is so much harder to move."),
                 mark(
                     "At first it is slower, and you would see that for a while. But it goes on gaining until friction "
@@ -129,7 +129,7 @@ PREDICTIONS = (
                     "Your wheel starts slowly and gains ever faster. For that the torque would have to grow, or the "
                     "friction to shrink. Under the same torque a wheel gains most in the very first second."
                 ),
-                unlike=lambda: np.concatenate([_settling(), ramps(STARTING, 0, *DELAYED)]),
+                unlike=lambda: np.concatenate([_settling_starts(), ramps(STARTING, 0, *DELAYED)]),
             ),
             Foil(
                 "straight-line",
@@ -138,7 +138,7 @@ PREDICTIONS = (
                     "You drew a straight line, as if the same speed were added every second. It would be so without "
                     "friction; but the faster the wheel, the more friction takes away."
                 ),
-                unlike=_settling,
+                unlike=_settling_starts,
             ),
         ),
     ),
@@ -177,7 +177,7 @@ PREDICTIONS = (
             ),
         ),
     ),
-    Guess(
+    RangePrediction(
         name="physical_flywheel.turn-guess",
         label=mark("The first turn of the giant"),
         ask=mark(

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 import pandas as pd
 
-from ...data.load import load
+from ...data.loading import load
 from ...lessons.answer import share
 from ...lessons.exercise import Exercise, Mistake
 from ...messages import mark
@@ -30,11 +30,11 @@ def _overall(gender: str) -> float:
     return float(people["admitted"].sum() / people["applied"].sum())
 
 
-def _weighted(shares_of: str, weights_of: str) -> float:
-    return _admitted(shares_of, weights_of) / float(_people(weights_of)["applied"].sum())
+def _weighted_share(shares_of: str, weights_of: str) -> float:
+    return _admitted_share(shares_of, weights_of) / float(_people(weights_of)["applied"].sum())
 
 
-def _admitted(shares_of: str, weights_of: str) -> float:
+def _admitted_share(shares_of: str, weights_of: str) -> float:
     return float((_shares(shares_of) * _people(weights_of)["applied"]).sum())
 
 
@@ -80,7 +80,7 @@ EXERCISES = (
                 mark("You divided by all applicants, men included. Divide by the women who applied."),
             ),
             Mistake(
-                lambda: _admitted("Female", "Female"),
+                lambda: _admitted_share("Female", "Female"),
                 mark(
                     "That is how many women got in. The question is about the share: divide by all women who applied."
                 ),
@@ -95,7 +95,7 @@ EXERCISES = (
         name="start.swap",
         label=mark("If women had applied like men"),
         read=share,
-        solution=lambda: _weighted("Female", "Male"),
+        solution=lambda: _weighted_share("Female", "Male"),
         ask=mark("Replace the three dots: the shares of the women, weighted by where the men applied."),
         because=mark(
             "The same departments with the same shares, another mix of applications, and the gap is reversed. "
@@ -123,7 +123,7 @@ EXERCISES = (
                 mark("That is the total of the men. Keep their applications, but take the shares of the women."),
             ),
             Mistake(
-                lambda: _admitted("Female", "Male"),
+                lambda: _admitted_share("Female", "Male"),
                 mark("That is how many would have got in. The question is about the share: divide by all the men."),
             ),
             Mistake(

@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 
-from ...data.load import load
+from ...data.loading import load
 from ...figures.bars import draw_bars
 from ...figures.curves import draw_curves, write_ticks
 from ...figures.style import BLUE, GRID, INK, MUTED, RED, axes, describe, style
@@ -18,7 +18,7 @@ from ...messages import gettext as _
 from ...messages import number, percent
 from ...models.checks import Array
 from ...models.readings import tub
-from ...models.simulate import expected_flow
+from ...models.simulation import expected_flow
 
 
 def _straight_line() -> Axes:
@@ -41,7 +41,7 @@ def campaigns(spread: float) -> Array:
     return np.array([gains.inv_cdf((k + 0.5) / 60) for k in range(60)])
 
 
-def _signed(gain: float) -> str:
+def _write_sign(gain: float) -> str:
     return f"{'+' if gain > 0 else ''}{percent(gain / 100)}"
 
 
@@ -56,7 +56,7 @@ def _survivorship() -> Axes:
             ax.plot(gains[kept], row + scatter[kept], "o", color=BLUE, markersize=6)
             ax.plot(gains[~kept], row + scatter[~kept], "x", color=MUTED, markersize=6)
             text = _("all {all}, those that were continued {kept}")
-            words.append(text.format(all=_signed(gains.mean()), kept=_signed(gains[kept].mean())))
+            words.append(text.format(all=_write_sign(gains.mean()), kept=_write_sign(gains[kept].mean())))
             ax.text(
                 115, row, _("Mean gain:") + "\n" + words[-1].replace(", ", "\n"), va="center", color=INK, fontsize=10
             )
@@ -166,7 +166,7 @@ def _runaway_growth() -> Axes:
     )
 
 
-COUNTERS = {
+PICTURES = {
     "straight-line": _straight_line,
     "survivorship": _survivorship,
     "regression": _regression,

@@ -8,10 +8,10 @@ from functools import lru_cache
 import numpy as np
 import pandas as pd
 
-from ...data.load import load
+from ...data.loading import load
 from ...lessons.exercise import Mistake
-from ...lessons.predictions.diagnosis import Array, Foil, known
-from ...lessons.predictions.guess import Guess
+from ...lessons.predictions.diagnosis import Array, Foil, freeze_curve
+from ...lessons.predictions.range import RangePrediction
 from ...lessons.predictions.shapes import doublings, powers, ramps
 from ...lessons.predictions.sketch import Height, Sketch, Time
 from ...messages import mark
@@ -32,7 +32,7 @@ def rumour() -> Array:
     know = [1.0]
     for _day in range(DAYS[-1]):
         know.append(PEOPLE - (PEOPLE - know[-1]) * (1 - 1 / (PEOPLE - 1)) ** know[-1])
-    return known(know)
+    return freeze_curve(know)
 
 
 def _steeper() -> Array:
@@ -98,7 +98,7 @@ PREDICTIONS = (
             ),
         ),
     ),
-    Guess(
+    RangePrediction(
         name="start.departments",
         label=mark("Departments where women did worse"),
         ask=mark("In how many of the six departments was the share of women who got in lower than that of the men?"),

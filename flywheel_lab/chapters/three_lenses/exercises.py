@@ -2,13 +2,13 @@
 
 from functools import lru_cache
 
-from ...data.load import load
+from ...data.loading import load
 from ...lessons.answer import share
 from ...lessons.exercise import Exercise, Mistake
 from ...messages import mark
 from ...models.checks import Array
 from ...models.readings import flywheel
-from ...models.simulate import expected_flow, purchases
+from ...models.simulation import expected_flow, purchases
 
 WHEEL = flywheel("strong")  # as the code cells of the chapter set it, and all below
 PUSHES, WEEK = 50, 104
@@ -22,19 +22,19 @@ def _now() -> Array:
     return people
 
 
-def referred() -> float:
-    """Return the newcomers whom customers bring in during the week that the chapter looks at."""
+def weekly_referrals() -> float:
+    """Return the newcomers brought in by customers during the week that the chapter studies."""
     return float(_now() @ WHEEL.referrals.sum(axis=1))
 
 
-def left() -> float:
-    """Return who leaves for good in that week, before the purchase or after it."""
+def weekly_leavers() -> float:
+    """Return the people who leave for good in that week, before or after the purchase."""
     return float(_now().sum() - (_now() @ WHEEL.transition).sum())
 
 
 @lru_cache
-def _silent() -> tuple[int, int]:
-    """Return how many customers of CDNOW were silent for 90 days at the end of 1997, and how many bought again."""
+def _silent_customers() -> tuple[int, int]:
+    """Return the customers of CDNOW who were silent for 90 days at the end of 1997, and those who bought again."""
     events = load("cdnow").events
     last = events[events["time"] <= END].groupby("person")["time"].max()
     silent = last.index[last <= SINCE]
@@ -46,7 +46,7 @@ EXERCISES = (
         name="three_lenses.balance",
         label=mark("The ledger of one week"),
         unit=mark("people"),
-        solution=lambda: float(_now().sum()) + PUSHES + referred() - left(),
+        solution=lambda: float(_now().sum()) + PUSHES + weekly_referrals() - weekly_leavers(),
         ask=mark("Replace the three dots: the people inside one week later."),
         because=mark(
             "Whoever is inside was there before or came in; whoever is no longer there has left. Moves from phase to "
@@ -62,15 +62,15 @@ EXERCISES = (
         ),
         mistakes=(
             Mistake(
-                lambda: float(_now().sum()) + PUSHES - left(),
+                lambda: float(_now().sum()) + PUSHES - weekly_leavers(),
                 mark("That is the hourglass. In the flywheel those who are referred come in as well."),
             ),
             Mistake(
-                lambda: float(_now().sum()) + PUSHES + referred(),
+                lambda: float(_now().sum()) + PUSHES + weekly_referrals(),
                 mark("Nobody left in your ledger. Most of those who come in are lost within weeks."),
             ),
             Mistake(
-                lambda: PUSHES + referred() - left(),
+                lambda: PUSHES + weekly_referrals() - weekly_leavers(),
                 mark("That is the change. What was inside before is still missing."),
                 misconception="stock-like-inflow",
             ),
@@ -140,7 +140,7 @@ EXERCISES = (
         name="three_lenses.silent",
         label=mark("Silent, and back again"),
         read=share,
-        solution=lambda: _silent()[1] / _silent()[0],
+        solution=lambda: _silent_customers()[1] / _silent_customers()[0],
         ask=mark("Replace the three dots: the share of the silent customers that bought again."),
         because=mark(
             "A rule that calls ninety silent days *churned* would have written off these customers. Whatever rule is "
@@ -156,11 +156,11 @@ EXERCISES = (
         ),
         mistakes=(
             Mistake(
-                lambda: float(_silent()[1]),
+                lambda: float(_silent_customers()[1]),
                 mark("That is how many came back. Divide by those who were silent."),
             ),
             Mistake(
-                lambda: 1 - _silent()[1] / _silent()[0],
+                lambda: 1 - _silent_customers()[1] / _silent_customers()[0],
                 mark("So many stayed silent, at least until the record ends."),
             ),
         ),

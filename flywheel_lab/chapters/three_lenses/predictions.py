@@ -1,20 +1,20 @@
 """Forecasts of chapter 06: whom a funnel leaves out, what an export can tell, and which picture is right."""
 
-from ...lessons.predictions.guess import Guess
-from ...lessons.predictions.pick import Option, Pick
+from ...lessons.predictions.pick import Pick, PickOption
+from ...lessons.predictions.range import RangePrediction
 from ...messages import mark
 from ...models.readings import hourglass
 from .exercises import PUSHES, WHEEL
 
 
-def _outside() -> float:
-    """Return how many of a hundred people inside are customers, whom a funnel does not show."""
+def _share_outside() -> float:
+    """Return the number of customers, whom a funnel does not show, out of a hundred people inside."""
     people = WHEEL.steady_state(PUSHES)
     return float(100 * people[6:].sum() / people.sum())
 
 
-def _same() -> int:
-    """Return the place of the option that says what the three pictures have in common."""
+def _shared_trait_option() -> int:
+    """Return the place of the right option: what the three pictures have in common."""
     wheel, line = WHEEL, hourglass()
     moves_alike = bool((wheel.transition == line.transition).all())
     return 3 if moves_alike and not (wheel.referrals == line.referrals).all() else 0
@@ -26,7 +26,7 @@ PREDICTIONS = (
         label=mark("Which picture is right"),
         ask=mark("Funnel, hourglass, flywheel: which of them is right about the customers of a firm?"),
         options=(
-            Option(
+            PickOption(
                 mark("The flywheel: it replaces the other two."),
                 mark(
                     "It has everything that the others have, and one wire more. But where that wire carries little, it "
@@ -34,21 +34,21 @@ PREDICTIONS = (
                     "lost."
                 ),
             ),
-            Option(
+            PickOption(
                 mark("The funnel: it is the only one with numbers."),
                 mark(
                     "Funnels are counted most often, perhaps. But the other two can be counted as well, as you have "
                     "seen."
                 ),
             ),
-            Option(
+            PickOption(
                 mark("That depends on the branch of business."),
                 mark(
                     "What depends on it are the numbers: how long customers stay, and whom they bring. The pictures "
                     "are the same everywhere."
                 ),
             ),
-            Option(
+            PickOption(
                 mark("All three: they show the same ledger, each a part of it."),
                 mark(
                     "An hourglass is the funnel with what follows the purchase, and a flywheel is the hourglass with "
@@ -56,9 +56,9 @@ PREDICTIONS = (
                 ),
             ),
         ),
-        right=_same,
+        right=_shared_trait_option,
     ),
-    Guess(
+    RangePrediction(
         name="three_lenses.outside",
         label=mark("Whom a funnel leaves out"),
         ask=mark(
@@ -75,7 +75,7 @@ PREDICTIONS = (
             "stays for a year or two and a prospect for some weeks."
         ),
         unit=mark("of 100"),
-        truth=_outside,
+        truth=_share_outside,
         near=6,
         span=(0, 100),
     ),
@@ -87,7 +87,7 @@ PREDICTIONS = (
             "can be learned from it?"
         ),
         options=(
-            Option(
+            PickOption(
                 mark("The conversion of each stage: divide each count by the one before."),
                 mark(
                     "Those in a stage today are a stock. It is large where many come in and where people stay long; "
@@ -95,21 +95,21 @@ PREDICTIONS = (
                 ),
                 misconception="same-period",
             ),
-            Option(
+            PickOption(
                 mark("How many are in each stage today, and neither conversion nor dwell."),
                 mark(
                     "For the rest one needs to know when each stage was entered: date columns for each stage, or the "
                     "history of changes."
                 ),
             ),
-            Option(
+            PickOption(
                 mark("Conversion and dwell, if the table is large enough."),
                 mark(
                     "More rows make the counts surer, but they do not say who came from where or when. What is not "
                     "recorded cannot be estimated."
                 ),
             ),
-            Option(
+            PickOption(
                 mark("The loop gain: count the contacts in the last stage."),
                 mark("Who is there today says nothing of whom they brought. For that, newcomers must be asked."),
             ),

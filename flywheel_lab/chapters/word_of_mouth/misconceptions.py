@@ -17,7 +17,7 @@ from ...models.adoption import Adoption
 from ...models.checks import Array
 from ...models.journey import JourneyModel
 from ...models.readings import tub
-from ...models.simulate import simulate
+from ...models.simulation import simulate
 
 
 def _trust_is_share() -> Axes:
@@ -58,7 +58,7 @@ def _last_touch() -> Axes:
     return draw_bars(bars, _("The last click pays one, the loss would hit another"), hatched=claims, write=percent)
 
 
-def invited(customers: int, rng: np.random.Generator, runs: int = 2000, rounds: int = 30) -> Array:
+def extinct_share(customers: int, rng: np.random.Generator, runs: int = 2000, rounds: int = 30) -> Array:
     """Return the share of `runs` in which all invitations have died out, after each round, shape (rounds,).
 
     Each person invites 1.2 others on average, some none and some three, in the round after their own.
@@ -71,7 +71,7 @@ def invited(customers: int, rng: np.random.Generator, runs: int = 2000, rounds: 
 def _k_guarantee() -> Axes:
     rng = np.random.default_rng(5)
     name = _("starting with {customers}")
-    ended = {customers: invited(customers, rng) for customers in (1, 3, 10)}
+    ended = {customers: extinct_share(customers, rng) for customers in (1, 3, 10)}
     title = _("Each brings in 1.2 others on average, yet {share} of the chains from one person end")
     return draw_curves(
         np.arange(30),
@@ -128,7 +128,7 @@ def _bad_news_wins() -> Axes:
     )
 
 
-COUNTERS = {
+PICTURES = {
     "trust-is-share": _trust_is_share,
     "last-touch": _last_touch,
     "k-guarantee": _k_guarantee,

@@ -9,11 +9,11 @@ from functools import lru_cache, partial
 import numpy as np
 
 from ...lessons.exercise import Mistake
-from ...lessons.predictions.diagnosis import Array, Foil, known
-from ...lessons.predictions.guess import Guess
-from ...lessons.predictions.pick import Option, Pick
+from ...lessons.predictions.diagnosis import Array, Foil, freeze_curve
+from ...lessons.predictions.pick import Pick, PickOption
+from ...lessons.predictions.range import RangePrediction
 from ...lessons.predictions.shapes import doublings, powers, ramps
-from ...lessons.predictions.sketch import Given, Height, Sketch, Time
+from ...lessons.predictions.sketch import GivenCurve, Height, Sketch, Time
 from ...messages import mark
 from ...models.adoption import Adoption
 from .exercises.chains import RUMOUR, users
@@ -25,11 +25,11 @@ SEEDS, K, DAYS = 10, 2, 20
 
 @lru_cache
 def _adopts() -> Array:
-    return known(CAMPUS.cumulative(np.arange(WEEKS[-1] + 1.0)))
+    return freeze_curve(CAMPUS.cumulative(np.arange(WEEKS[-1] + 1.0)))
 
 
-def _lives_on() -> float:
-    """Return how many of a hundred rumours, each started by one person, never end on average, in whole rumours."""
+def _lasting_rumours() -> float:
+    """Return the number of rumours that never end, out of a hundred started by one person each, in whole rumours."""
     return float(round(100 * (1 - RUMOUR.extinction()[0])))
 
 
@@ -69,7 +69,7 @@ CERTAIN = mark(
 )
 
 PREDICTIONS = (
-    Guess(
+    RangePrediction(
         name="word_of_mouth.chains",
         label=mark("Rumours that live on"),
         ask=mark(
@@ -85,7 +85,7 @@ PREDICTIONS = (
             "so many tellers that bad luck can no longer stop it."
         ),
         unit=mark("of 100"),
-        truth=_lives_on,
+        truth=_lasting_rumours,
         near=6,
         span=(0, 100),
         mistakes=(
@@ -109,7 +109,7 @@ PREDICTIONS = (
             "with the first?"
         ),
         options=(
-            Option(
+            PickOption(
                 mark("Twice as many: each round takes half the time."),
                 mark(
                     "It has twice as many rounds, not twice as many users. Each of the additional rounds doubles what "
@@ -117,16 +117,16 @@ PREDICTIONS = (
                 ),
                 misconception="straight-line",
             ),
-            Option(
+            PickOption(
                 mark("Four times as many: two others, twice as often."),
                 mark("That would be one or two more rounds. Within 20 days the second app gets ten more."),
                 misconception="straight-line",
             ),
-            Option(
+            PickOption(
                 mark("About thirty times as many: it doubles a few times more often."),
                 mark("The idea is right: every further round doubles. But it is not five more rounds, it is ten."),
             ),
-            Option(
+            PickOption(
                 mark("About a thousand times as many: it doubles ten times more often."),
                 mark(
                     "Ten more rounds are ten more doublings, and that is about a thousandfold. The time for a round "
@@ -181,6 +181,6 @@ PREDICTIONS = (
                 unlike=_straight,
             ),
         ),
-        given=(Given(mark("the whole campus"), WEEKS, lambda: np.full(len(WEEKS), CAMPUS.market)),),
+        given=(GivenCurve(mark("the whole campus"), WEEKS, lambda: np.full(len(WEEKS), CAMPUS.market)),),
     ),
 )

@@ -1,4 +1,4 @@
-"""`flywheel-lab doctor`: one line for each thing that the course needs, with a remedy where it is missing."""
+"""`flywheel-lab doctor`: one line for each thing that the course needs, with a remedy if it is missing."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -21,7 +21,7 @@ class Row:
 
 
 def examine(named_folder: str) -> int:
-    """Print a table with one line for each check; return 0 if all is well, 1 if something needs a remedy."""
+    """Print one line for each check; return 0 if all is well, 1 if something needs a remedy."""
     rows = list(all_rows(named_folder))
     ill = sum(bool(row.remedy) for row in rows)
     print(table(rows), end="\n\n")
@@ -39,7 +39,7 @@ def examine(named_folder: str) -> int:
 
 
 def all_rows(named_folder: str) -> Iterator[Row]:
-    """Make every check, in the order in which a remedy helps."""
+    """Run every check, in the order in which to apply the remedies."""
     with_lab = lab_is_there()
     yield row("Python", installed.check_python)
     yield row("flywheel-lab", installed.check_installation)
@@ -65,7 +65,7 @@ def all_rows(named_folder: str) -> Iterator[Row]:
 
 
 def lab_rows() -> Iterator[Row]:
-    """Make the checks of JupyterLab."""
+    """Run the checks of JupyterLab."""
     for extension, package in jupyter.FRONT_ENDS.items():
         yield row(f"Widgets: {package}", jupyter.check_front_end, extension, package)
     yield row("Kernel", jupyter.check_kernel)
@@ -74,7 +74,7 @@ def lab_rows() -> Iterator[Row]:
 
 
 def row(name: str, check: Callable[..., Finding], *about: object) -> Row:
-    """Make one check; one that breaks is a finding too, for a damaged installation may break any import.
+    """Run one check; a check that crashes is a finding too, because a damaged installation may break any import.
 
     >>> row("Python", lambda: ("3.11.7", ""))
     Row(name='Python', found='3.11.7', remedy='')

@@ -1,4 +1,4 @@
-"""What the doctor finds of the installation itself; each check returns what it found and the remedy, empty if well."""
+"""What the doctor checks in the installation itself; each check returns a finding and a remedy, empty if well."""
 
 import sys
 from importlib import metadata
@@ -50,7 +50,7 @@ def check_course() -> Finding:
 
 
 def requirements(extra: str = "") -> list["Requirement"]:
-    """Return what the installed package itself says that it needs, with an extra; nothing where it is not installed."""
+    """Return the installed package's own requirements, with those of an extra; nothing if it is not installed."""
     from packaging.requirements import Requirement
 
     try:
@@ -62,7 +62,7 @@ def requirements(extra: str = "") -> list["Requirement"]:
 
 
 def check_package(need: "Requirement") -> Finding:
-    """Is a needed package there, in a version that fits?"""
+    """Is a required package installed, in a suitable version?"""
     try:
         version = metadata.version(need.name)
     except metadata.PackageNotFoundError:
@@ -74,7 +74,7 @@ def check_package(need: "Requirement") -> Finding:
 
 
 def check_counting() -> Finding:
-    """Do the versions that are here count a funnel right whose counts anybody can see?"""
+    """Do the installed versions count a tiny funnel correctly?"""
     import pandas as pd
 
     from ...data.counts import funnel_counts
@@ -89,7 +89,7 @@ def check_counting() -> Finding:
 
 
 def check_font() -> Finding:
-    """Is the font there in which figures are drawn?"""
+    """Is the font of the figures installed?"""
     from matplotlib.font_manager import findfont
 
     try:

@@ -1,4 +1,4 @@
-"""What the doctor finds of JupyterLab: the browser's half of the widgets, the kernel, the language, a free port."""
+"""What the doctor checks in JupyterLab: the browser's half of the widgets, the kernel, the language, a free port."""
 
 import json
 import socket
@@ -30,7 +30,7 @@ def check_front_end(extension: str, package: str) -> Finding:
 
 
 def check_kernel() -> Finding:
-    """Do notebooks run in this Python, where the package is, and not in another one?"""
+    """Do notebooks run in this Python, which has the package, and not in another one?"""
     from jupyter_client.kernelspec import KernelSpecManager, NoSuchKernel
 
     try:

@@ -1,4 +1,4 @@
-"""What the doctor finds of the places that are written to: the course, the answers, JupyterLab's own files."""
+"""What the doctor checks in the places that are written to: the course, the answers, JupyterLab's own files."""
 
 from contextlib import suppress
 
@@ -15,7 +15,7 @@ ROOM = 4 * 2**20
 
 
 def check_folder(named: str) -> Finding:
-    """Can the course be written into the learner's folder, or into the one in which it will be made?"""
+    """Can the course be written into the learner's folder, or that folder be created?"""
     try:
         folder = learner_folder(named)
         check_writable(folder, ROOM)
@@ -28,16 +28,16 @@ def check_folder(named: str) -> Finding:
 
 def check_progress() -> Finding:
     """Can the learner's answers be saved, and read again?"""
-    from ...lessons.progress.file import CannotSaveError, alone, progress_file, read_file, saving
+    from ...lessons.progress.file import CannotSaveError, lock_file, progress_file, raise_why_not_saved, read_file
 
     remedy = _("put that right, or set FLYWHEEL_PROGRESS to the name of a file that you can write")
     try:
         file = progress_file()
-        with saving():
+        with raise_why_not_saved():
             check_writable(file.parent, ROOM)
         if file.exists():
             # A damaged file keeps nobody from answering: the next answer sets it aside.
-            with alone(), suppress(ValueError):
+            with lock_file(), suppress(ValueError):
                 read_file(file)
     except CannotSaveError as error:
         return str(error), remedy

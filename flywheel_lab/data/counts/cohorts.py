@@ -10,7 +10,7 @@ import pandas as pd
 
 from ...errors import JourneyLogError
 from ...messages import gettext as _
-from .funnel import chosen, counted
+from .funnel import choose_steps, count_steps
 from .table import read
 
 # Made of the year, month and day of the year: truncating or counting from an epoch is not the same on every backend.
@@ -45,11 +45,13 @@ def funnel_by_cohort(log_or_events: Any, steps: Sequence[str] | None = None, per
     period = _period(period)
     table = read(log_or_events)
     clock = table.clock
-    names, values = chosen(table, steps)
+    names, values = choose_steps(table, steps)
     rows, keep = table.at_hand(values, *dict.fromkeys(("person", "time", clock)))
     first = rows.filter(nw.col("stage") == 0).group_by("person").agg(nw.col(clock).min().alias("clock"))
     cohorts = keep(first.select("person", by=_number("clock", period)))
-    counts = pd.DataFrame(counted(rows, len(values), None, True, cohorts, keep)).fillna(0).astype(int).T.sort_index()
+    counts = (
+        pd.DataFrame(count_steps(rows, len(values), None, True, cohorts, keep)).fillna(0).astype(int).T.sort_index()
+    )
     if table.small or not counts.iloc[:, 1:].to_numpy().any():
         table.no_snapshot()
     counts.index = pd.Index([LABEL[period](int(each)) for each in counts.index], name="cohort")
@@ -76,7 +78,7 @@ def cohort_table(log_or_events: Any, period: str = "month") -> pd.DataFrame:
     table = read(log_or_events)
     gone = [table.stages[name] for name in table.leaving if name in table.stages]
     rows = table.frame.filter(~nw.col("stage").is_in(gone)) if gone else table.frame
-    rows, keep = table.moved(rows.select("person", period=_number(table.clock, period).cast(nw.Int32)))
+    rows, keep = table.bring_to_hand(rows.select("person", period=_number(table.clock, period).cast(nw.Int32)))
     active = keep(rows.unique())
     first = active.group_by("person").agg(nw.col("period").min().alias("cohort"))
     counts = active.join(first, on="person").group_by("cohort", "period").agg(nw.len().alias("people"))

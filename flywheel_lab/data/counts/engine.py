@@ -23,19 +23,19 @@ SOUND = (1, 3, 2)  # DuckDB before that joins wrongly, and says nothing: of each
 SPARK = {nw.Implementation.PYSPARK, nw.Implementation.PYSPARK_CONNECT}
 
 
-def installed() -> bool:
+def has_fast_engine() -> bool:
     """Whether the optional engine is there (`pip install flywheel-lab[fast]`), in a version that counts right."""
     there = all(importlib.util.find_spec(name) is not None for name in ("duckdb", "pyarrow"))
-    return there and _sound(metadata.version("duckdb"))
+    return there and _counts_right(metadata.version("duckdb"))
 
 
 def at_hand(frame: Frame) -> tuple[Frame, Keep]:
-    """Return the rows where it is quick to count them step by step, and a function that works a frame out once."""
+    """Return the rows where counting step by step is quick, and a function that computes a frame only once."""
     kind = frame.implementation
     if kind in SPARK:
         return frame, lambda step: nw.from_native(step.to_native().localCheckpoint()).lazy()
     if kind.is_duckdb():  # the connection is the user's: nothing is created there
-        if not _sound(version := metadata.version("duckdb")):
+        if not _counts_right(version := metadata.version("duckdb")):
             message = _("DuckDB {version} counts wrongly. Install DuckDB {sound} or newer: {remedy}.")
             sound = ".".join(map(str, SOUND))
             remedy = f'pip install "duckdb>={sound}"'
@@ -46,13 +46,13 @@ def at_hand(frame: Frame) -> tuple[Frame, Keep]:
     return frame, lambda step: step
 
 
-def _sound(version: str) -> bool:
+def _counts_right(version: str) -> bool:
     return tuple(int(part) for part in version.split(".")[:3] if part.isdigit()) >= SOUND
 
 
 def in_memory(rows: nw.DataFrame[Any]) -> tuple[Frame, Keep]:
-    """Return rows that lie in memory as `at_hand` does."""
-    if installed() and (len(rows) >= MANY or rows.implementation.is_pyarrow()):
+    """Do what `at_hand` does, for rows that are already in memory."""
+    if has_fast_engine() and (len(rows) >= MANY or rows.implementation.is_pyarrow()):
         return _duckdb(rows)
     return rows.lazy(), lambda step: step.collect().lazy()
 

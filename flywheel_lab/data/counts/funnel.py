@@ -10,7 +10,7 @@ from ...errors import JourneyLogError
 from ...messages import gettext as _
 from ...messages import mark
 from ..log.checks import list_of
-from ..log.notes import quoted, said
+from ..log.notes import note_that, quote_few
 from ..spans import span
 from ..words import fold
 from .chain import chain
@@ -53,12 +53,12 @@ def funnel_counts(
     if not isinstance(ordered, bool):
         raise JourneyLogError(_("ordered must be True or False, got {value!r}.").format(value=ordered))
     table = read(log_or_events, by)
-    names, values = chosen(table, steps)
+    names, values = choose_steps(table, steps)
     window = _window(within, table)
     columns = ["person", "time", *(["by"] if by is not None else [])]
     rows, keep = table.at_hand(values, *columns, others=by is not None)
-    groups = None if by is None else keep(_first_known(rows))
-    counts = counted(rows, len(values), window, ordered, groups, keep)
+    groups = None if by is None else keep(_first_known_values(rows))
+    counts = count_steps(rows, len(values), window, ordered, groups, keep)
     if table.small or not any(map(sum, map(dict.values, counts[1:]))):
         table.no_snapshot()
     notes = [str(note) for note in table.notes]
@@ -72,23 +72,23 @@ def funnel_counts(
         index=pd.Index([_label(value, table.groups) for value in everybody], name=by),
         columns=pd.Index(names, name="stage"),
     )
-    every = _sorted(rows_of.groupby(level=0, sort=False).sum())
+    every = _sort_rows(rows_of.groupby(level=0, sort=False).sum())
     alike = [name for name in every.index if [*map(fold, every.index)].count(fold(name)) > 1]
-    every.attrs["notes"] = [*notes, *(map(str, said(ALIKE, column=by, values=quoted(alike))) if alike else [])]
+    every.attrs["notes"] = [*notes, *(map(str, note_that(ALIKE, column=by, values=quote_few(alike))) if alike else [])]
     return every
 
 
-def chosen(table: Table, steps: Any) -> tuple[list[str], list[Any]]:
-    """Return the names of the steps, by default the stages in their order, and what stands for them in the column."""
+def choose_steps(table: Table, steps: Any) -> tuple[list[str], list[Any]]:
+    """Return the names of the steps (default: the stages in order) and their values in the column."""
     if steps is None:
         steps = table.log.in_order() if table.log else order_of(table)
-    return table.chosen(list_of(steps, "steps"))
+    return table.choose_steps(list_of(steps, "steps"))
 
 
-def counted(
+def count_steps(
     rows: Frame, steps: int, window: Any, ordered: bool, groups: Frame | None, keep: Keep
 ) -> list[dict[Any, int]]:
-    """Return for each step how many people took it: `by` groups (a frame `person, by`), else all under None."""
+    """Return the number of people who took each step, by `groups` (a frame `person, by`), else all under None."""
     counts: list[dict[Any, int]] = []
     for reached in chain(rows, steps, window, ordered, keep):
         people = reached if window is None else reached.select("person").unique()
@@ -105,7 +105,7 @@ def _sizes(people: Frame) -> dict[Any, int]:
     return {None if pd.isna(value) else value: int(n) for value, n in zip(sizes["by"], sizes["people"], strict=True)}
 
 
-def _first_known(rows: Frame) -> Frame:
+def _first_known_values(rows: Frame) -> Frame:
     """Return of each person the value that is known first, null for those of whom none is."""
     known = rows.filter(~nw.col("by").is_null())
     if rows.collect_schema()["by"].is_integer():
@@ -123,8 +123,8 @@ def _label(value: Any, names: list[Any] | None) -> Any:
     return name if pd.api.types.is_scalar(name) else str(name)
 
 
-def _sorted(counts: pd.DataFrame) -> pd.DataFrame:
-    """Return the rows in order of their values, those of nobody known at the end."""
+def _sort_rows(counts: pd.DataFrame) -> pd.DataFrame:
+    """Return the rows sorted by value, with unknown people last."""
     values = [(value == _("(unknown)"), value) for value in counts.index]
     places = list(range(len(values)))
     try:

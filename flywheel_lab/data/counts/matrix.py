@@ -9,7 +9,7 @@ import pandas as pd
 from ...errors import JourneyLogError
 from ...messages import gettext as _
 from ..log import moves
-from ..log.notes import few
+from ..log.notes import list_few
 from .engine import Frame, Keep, in_memory
 from .table import Table, read
 
@@ -59,14 +59,14 @@ def order_of(table: Table) -> tuple[str, ...]:
         order = moves.observed_order(pd.DataFrame(rows, columns=["person", "stage", "time"]), names) if rows else None
     if not order:
         message = _("Nobody said in which order these stages come: {names}. Name the steps: steps={example}.")
-        raise JourneyLogError(message.format(names=few(names, 12), example=names[:6]))
+        raise JourneyLogError(message.format(names=list_few(names, 12), example=names[:6]))
     return tuple(order)
 
 
 def _pairs(table: Table, later: bool = False) -> pd.DataFrame:
     """Return `from, to, n`: how often people moved; with `later`, only the moves that took time."""
     names = {value: name for name, value in table.stages.items()}
-    rows, _connection = _placed(table)
+    rows, _connection = _add_places(table)
 
     def before(column: str) -> nw.Expr:
         return nw.col(column).shift(1).over("person", order_by=["time", "place"])
@@ -80,7 +80,7 @@ def _pairs(table: Table, later: bool = False) -> pd.DataFrame:
     return pd.DataFrame({"from": pairs["stage_before"].map(names), "to": pairs["stage"].map(names), "n": pairs["n"]})
 
 
-def _placed(table: Table) -> tuple[Frame, Keep | None]:
+def _add_places(table: Table) -> tuple[Frame, Keep | None]:
     """Return the rows with their `place` among those of the same time: the stage's if that is known, else the row's.
 
     Beside them comes what holds their connection open, as long as it is held itself.

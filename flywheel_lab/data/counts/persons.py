@@ -1,4 +1,4 @@
-"""Who a person is, where the table lies: blanks and placeholders are nobody, spellings of one e-mail are one person.
+"""Who a person is, in the engine of the table: blanks are unknown, all spellings of an e-mail are one person.
 
 The rules are those of a log (`data/log/people.py`), as expressions, so that no row has to leave its engine.
 """
@@ -11,14 +11,14 @@ import pandas as pd
 from ...errors import JourneyLogError
 from ...messages import gettext as _
 from ..log import people
-from ..log.notes import Note, few, left_out, said
+from ..log.notes import Note, list_few, note_left_out, note_that
 from .engine import Frame
 
 ZEROS = frozenset({"0", "0.0"})
 
 
-def apart(frame: Frame) -> Frame:
-    """Return the table with people as numbers or texts, and no number that is none; raises JourneyLogError."""
+def separate_people(frame: Frame) -> Frame:
+    """Return the table with people as numbers or texts, and nan as null; raises JourneyLogError."""
     kind = frame.collect_schema()["person"]
     if kind.is_float():
         return frame.with_columns(person=nw.when(~nw.col("person").is_nan()).then(nw.col("person")))
@@ -31,8 +31,8 @@ def apart(frame: Frame) -> Frame:
     return frame
 
 
-def flagged(frame: Frame) -> Frame:
-    """Return the table with `_sound`: null where a person is nobody known, or a text that may be another's spelling."""
+def flag_people(frame: Frame) -> Frame:
+    """Add a column `_sound`: null where a person is unknown, or may be a spelling of somebody else."""
     if not isinstance(frame.collect_schema()["person"], nw.String):
         return frame.with_columns(_sound=nw.col("person"))
     return frame.with_columns(_sound=nw.when(~_placeholder() & (_tidy() == nw.col("person"))).then(nw.lit(1)))
@@ -45,8 +45,8 @@ def extremes(frame: Frame) -> tuple[nw.Expr, ...]:
     return nw.col("person").min().alias("low"), nw.col("person").max().alias("high")
 
 
-def known(frame: Frame, seen: pd.DataFrame) -> tuple[Frame, list[Note]]:
-    """Return the rows of people who are known, each by one name, and what is said of the others."""
+def keep_known_people(frame: Frame, seen: pd.DataFrame) -> tuple[Frame, list[Note]]:
+    """Return the rows of known people, each under one name, and notes on the others."""
     nobody: list[Any] = []
     rows = 0
     odd = int((seen["rows"] - seen["sound"]).sum())
@@ -55,12 +55,12 @@ def known(frame: Frame, seen: pd.DataFrame) -> tuple[Frame, list[Note]]:
     if kind.is_numeric():
         low, high = (1, 1) if odd == seen["rows"].sum() else (seen["low"].min(), seen["high"].max())
         if kind.is_float() and max(abs(low), abs(high)) >= people.SAFE:
-            _run_together(low if abs(low) > abs(high) else high)
+            _refuse_run_together(low if abs(low) > abs(high) else high)
         kin = float if kind.is_float() else int
         candidates = [kin(number) for number in (-1, 0) if low <= number <= high] if low <= 0 else []
-        there = _counted(frame.filter(nw.col("person").is_in(candidates))) if candidates else {}
-        spared = 0 in there and _numbered(frame.filter(nw.col("person") >= 0))
-        notes = people.busy(_counted(frame)) if spared else []
+        there = _rows_by_person(frame.filter(nw.col("person").is_in(candidates))) if candidates else {}
+        spared = 0 in there and _is_numbered_from_0(frame.filter(nw.col("person") >= 0))
+        notes = people.note_busy_guest(_rows_by_person(frame)) if spared else []
         nobody = [number for number in there if number == -1 or not spared]
         rows = sum(there[number] for number in nobody)
         empty = odd
@@ -68,18 +68,18 @@ def known(frame: Frame, seen: pd.DataFrame) -> tuple[Frame, list[Note]]:
     else:
         empty = odd and int(frame.filter(nw.col("person").is_null()).select(nw.len()).collect().item())
         if odd > empty:
-            frame, nobody, rows, notes = _texts(frame)
+            frame, nobody, rows, notes = _clean_texts(frame)
     if empty:
         frame = frame.filter(~nw.col("person").is_null())
-    shown = few(["–"] * bool(empty) + [repr(name) for name in nobody])
+    shown = list_few(["–"] * bool(empty) + [repr(name) for name in nobody])
     if empty + rows and empty + rows == int(seen["rows"].sum()):
         message = _("Column '{column}' names nobody: {values}. Choose the column that tells people apart.")
         raise JourneyLogError(message.format(column="person", values=shown))
-    return frame, [*left_out(people.NOBODY, empty + rows, values=shown), *notes]
+    return frame, [*note_left_out(people.NOBODY, empty + rows, values=shown), *notes]
 
 
-def standing(frame: Frame, leaving: list[Any]) -> tuple[int, dict[Any, int], int, int]:
-    """Return how many people moved, how many stand in each stage alone, and of both kinds how many were lost."""
+def count_movers(frame: Frame, leaving: list[Any]) -> tuple[int, dict[Any, int], int, int]:
+    """Return how many people moved, how many have one stage only (by stage), and how many of both were lost."""
     gone = nw.col("stage").is_in(leaving).cast(nw.Int64) if leaving else nw.lit(0)
     rows = frame.select("person", "stage", gone=gone).group_by("person")
     each = rows.agg(nw.col("stage").min().alias("one"), nw.col("stage").max().alias("other"), nw.col("gone").max())
@@ -89,12 +89,12 @@ def standing(frame: Frame, leaving: list[Any]) -> tuple[int, dict[Any, int], int
     return int(told["people"][~alone].sum()), stood, int(lost[alone].sum()), int(lost[~alone].sum())
 
 
-def _texts(frame: Frame) -> tuple[Frame, list[str], int, list[Note]]:
-    odd = _counted(frame.filter(_placeholder()))
+def _clean_texts(frame: Frame) -> tuple[Frame, list[str], int, list[Note]]:
+    odd = _rows_by_person(frame.filter(_placeholder()))
     names = frame.filter(~nw.col("person").is_null()).select(person="person", tidy=_tidy())
     spared: frozenset[str] = frozenset()
     if any(name.strip() in ZEROS for name in odd):
-        counted = _counted(names.filter(nw.col("tidy").str.contains(r"^\d+(\.0)?$")).select(person="tidy"))
+        counted = _rows_by_person(names.filter(nw.col("tidy").str.contains(r"^\d+(\.0)?$")).select(person="tidy"))
         spared = ZEROS if people.from_0_on(pd.to_numeric(pd.Series(list(counted)))) else spared
     nobody = sorted(name for name in odd if name.strip() not in spared)
     frame = frame.filter(~nw.col("person").is_in(nobody) | nw.col("person").is_null()) if nobody else frame
@@ -109,8 +109,8 @@ def _texts(frame: Frame) -> tuple[Frame, list[str], int, list[Note]]:
         .sort_values("tidy")
     )
     spelled = [repr(name) for pair in twins[["one", "other"]].to_numpy() for name in pair]
-    notes = people.busy(_counted(names.select(person="tidy"))) if spared else []
-    notes += said(people.SAME, values=few(spelled)) if spelled else []
+    notes = people.note_busy_guest(_rows_by_person(names.select(person="tidy"))) if spared else []
+    notes += note_that(people.SAME, values=list_few(spelled)) if spelled else []
     return frame.with_columns(person=_tidy()), nobody, sum(odd[name] for name in nobody), notes
 
 
@@ -123,19 +123,19 @@ def _placeholder() -> nw.Expr:
     return nw.col("person").str.strip_chars().str.to_lowercase().is_in(sorted(people.PLACEHOLDERS))
 
 
-def _counted(frame: Frame) -> dict[Any, int]:
-    """Return how many rows each person has."""
+def _rows_by_person(frame: Frame) -> dict[Any, int]:
+    """Return the number of rows of each person."""
     rows = frame.group_by("person").agg(nw.len().alias("rows")).collect().to_pandas()
     return {name: int(n) for name, n in zip(rows["person"], rows["rows"], strict=True)}
 
 
-def _numbered(frame: Frame) -> bool:
+def _is_numbered_from_0(frame: Frame) -> bool:
     told = frame.select("person").unique().select(nw.len().alias("n"), nw.col("person").max().alias("high"))
     n, high = told.collect().to_pandas().iloc[0]
     return bool(n > 2 and high == n - 1)
 
 
-def _run_together(value: float) -> None:
+def _refuse_run_together(value: float) -> None:
     message = _(
         "Column '{column}', row {row}: {value} was read as a decimal number, which runs together long ids. "
         "Read them as texts: pd.read_csv(file, dtype={{'{column}': str}})."

@@ -29,7 +29,7 @@ class Plain(NamedTuple):
 
 def plain(table: pd.DataFrame, by: str | None) -> Plain:
     """Return a table in simple types; `time` is the moment, by which to order, `clock` what the wall clock said."""
-    table = checks.wide(table)
+    table = checks.widen_numbers(table)
     person, notes = _person(table["person"])
     time, clock = _moments(table["time"])
     stage, stages = codes(table["stage"], "stage")
@@ -45,7 +45,7 @@ def plain(table: pd.DataFrame, by: str | None) -> Plain:
 
 
 def columns(frame: Frame, by: str | None) -> Frame:
-    """Return what is counted: names as texts, and of times with a zone the moment and what the clock showed."""
+    """Return the columns to count: names as texts; for times with a zone, the moment and the local clock time."""
     schema = frame.collect_schema()
     for name in ("stage", *([by] if by else [])):
         if isinstance(schema[name], UNNAMED) or schema[name].is_nested():
@@ -76,7 +76,7 @@ def only_times(frame: Frame) -> None:
 
 
 def future(frame: Frame, until: Any) -> list[Note]:
-    """Return a note on events that have not happened yet; the rows are fetched only where there are some."""
+    """Return a note on events in the future; rows are fetched only if there are any."""
     if not isinstance(until, pd.Timestamp) or not times.future(pd.Series([until.tz_localize(None)])):
         return []
     clock = pd.to_datetime(checks.table(frame.select("time").collect().to_pandas())["time"])

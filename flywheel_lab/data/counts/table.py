@@ -10,7 +10,7 @@ from ...errors import JourneyLogError
 from ...messages import gettext as _
 from ...messages import mark
 from ..log import JourneyLog, checks, disguises, moves, people, stages, times
-from ..log.notes import Note, few, said
+from ..log.notes import Note, list_few, note_that
 from ..words import fold, sounds
 from . import persons
 from .engine import MANY, Frame, Keep, at_hand
@@ -23,7 +23,7 @@ NOBODY = -2  # stands for a stage of a log that nobody reached
 class Table(NamedTuple):
     """Events as `person, stage, time` (`clock` where the clock on the wall shows something else than `time`, `by`).
 
-    `stages` says which value of the column stands for which stage, `leaving` which of them are no activity.
+    `stages` maps each stage to its value in the column; `leaving` lists the stages that are no activity.
     In a `small` one it costs nothing to look whether it is a snapshot.
     """
 
@@ -38,38 +38,40 @@ class Table(NamedTuple):
     small: bool
     ranked: tuple[str, ...]
 
-    def chosen(self, steps: Any) -> tuple[list[str], list[Any]]:
-        """Return the steps as they were named, and the values of the column that stand for them."""
+    def choose_steps(self, steps: Any) -> tuple[list[str], list[Any]]:
+        """Return the steps as given, and their values in the column."""
         exits = {name: how for how, names in (self.log.exits or {}).items() for name in names} if self.log else {}
         names = checks.steps(steps, (*self.log.stages, *exits) if self.log else tuple(self.stages))
         return [str(name) for name in steps], [self.stages.get(exits.get(name, name), NOBODY) for name in names]
 
     def at_hand(self, steps: Sequence[Any], *columns: str, others: bool = False) -> tuple[Frame, Keep]:
-        """Return the rows where counting is quick, with the place of their step as `stage`, and what keeps a frame.
+        """Return the rows where counting is fast, with their step's place as `stage`, and a function to keep a frame.
 
-        Rows of other stages (-1) are there for who asks for them.
+        With `others`, rows of other stages are kept too, as -1.
         """
         place: Any = nw.lit(-1, dtype=nw.Int16)
         for k, step in reversed(list(enumerate(steps))):  # the first step, the most frequent one, is asked first
             place = nw.when(nw.col("stage") == step).then(nw.lit(k, dtype=nw.Int16)).otherwise(place)
         rows = self.frame.select(*columns, stage=place)
-        return self.moved(rows if others or len(steps) == len(self.stages) else rows.filter(nw.col("stage") >= 0))
+        return self.bring_to_hand(
+            rows if others or len(steps) == len(self.stages) else rows.filter(nw.col("stage") >= 0)
+        )
 
-    def moved(self, rows: Frame) -> tuple[Frame, Keep]:
-        """Return rows of this table where it is quick to count them, and what keeps a frame."""
+    def bring_to_hand(self, rows: Frame) -> tuple[Frame, Keep]:
+        """Return rows of this table where counting is quick, and a function that keeps a frame."""
         rows, keep = at_hand(rows) if self.keep is None else (rows, self.keep)
         return keep(rows), keep
 
     def no_snapshot(self) -> None:
-        """Refuse a list of where each person stands today, in which nobody has two stages; a log is none."""
+        """Refuse a snapshot, a list in which each person has one stage only; a log is never refused."""
         if self.log is not None or len(self.stages) < 2:
             return
-        if moves.is_snapshot(*persons.standing(self.frame, [self.stages[name] for name in self.leaving])):
+        if moves.is_snapshot(*persons.count_movers(self.frame, [self.stages[name] for name in self.leaving])):
             raise moves.snapshot(list(self.stages))
 
     @property
     def clock(self) -> str:
-        """The column that a clock on the wall showed; raises JourneyLogError where nobody knows it."""
+        """The column with the local clock time; raises JourneyLogError if the local time is unknown."""
         schema = self.frame.collect_schema()
         kind = schema["time"]
         if not kind.is_temporal():
@@ -88,7 +90,7 @@ def read(log_or_events: Any, by: Any = None) -> Table:
         return _log(log_or_events, by)
     if isinstance(log_or_events, pd.DataFrame):
         checks.have(list(log_or_events.columns), ("person", "stage", "time"))
-    frame = checks.lazy(log_or_events, tuple(dict.fromkeys(("person", "stage", "time", *([by] if by else [])))))
+    frame = checks.lazy_frame(log_or_events, tuple(dict.fromkeys(("person", "stage", "time", *([by] if by else [])))))
     notes: list[Note] = []
     kind = frame.collect_schema()["stage"]
     # In DuckDB the categories of pandas, which may have no order, become an ENUM that always has one.
@@ -105,7 +107,7 @@ def read(log_or_events: Any, by: Any = None) -> Table:
     keep: Keep | None = None  # these answer the first questions where they are
     if not frame.implementation.is_duckdb() and not frame.implementation.is_polars():
         frame, keep = at_hand(frame)
-    return _checked(frame, keep, names, groups, notes, ranked)
+    return _check_table(frame, keep, names, groups, notes, ranked)
 
 
 def _log(log: JourneyLog, by: str | None) -> Table:
@@ -123,7 +125,7 @@ def _log(log: JourneyLog, by: str | None) -> Table:
     return Table(frame, keep, values, leaving, groups, log.observed_until, log.said, log, True, ranked)
 
 
-def _checked(
+def _check_table(
     frame: Frame,
     keep: Keep | None,
     names: list[Any] | None,
@@ -131,10 +133,10 @@ def _checked(
     notes: list[Note],
     ranked: Sequence[str],
 ) -> Table:
-    """Return the table after the pass that tells, of each stage, how many rows it has and what is odd in them."""
-    frame = persons.apart(frame)
+    """Check a table in one pass, which counts the rows of each stage and finds what is odd in them."""
+    frame = persons.separate_people(frame)
     seen = (
-        persons.flagged(frame)
+        persons.flag_people(frame)
         .group_by("stage")
         .agg(
             nw.len().alias("rows"),
@@ -155,7 +157,7 @@ def _checked(
     no_gap(frame, "stage", seen["stage"][nameless].tolist(), int(seen["rows"][nameless].sum()))
     until = _times(frame, seen)
     later = future(frame, until)
-    frame, unknown = persons.known(frame, seen)
+    frame, unknown = persons.keep_known_people(frame, seen)
     notes = [*notes, *unknown]
     seen = seen.assign(called=called, fold=called.map(fold)).sort_values(["rows", "called"], ascending=[False, True])
     first = seen.drop_duplicates("fold")
@@ -165,10 +167,10 @@ def _checked(
             one, *others = same["stage"].tolist()
             spelled = nw.when(nw.col("stage").is_in(others)).then(nw.lit(one)).otherwise(nw.col("stage"))
             frame = frame.with_columns(stage=spelled)
-            notes += said(stages.SPELLED, values=few([repr(each) for each in sorted(same["called"])]))
+            notes += note_that(stages.SPELLED, values=list_few([repr(each) for each in sorted(same["called"])]))
     leaving = tuple(name for name in values if sounds(name, "lost"))
     for name in leaving:
-        notes += said(GONE, stage=name) if fold(name) != stages.LOST else []
+        notes += note_that(GONE, stage=name) if fold(name) != stages.LOST else []
     ranked = tuple(name for name in ranked if name in values)
     return Table(
         frame, keep, values, leaving, groups, until, (*notes, *later), None, bool(seen["rows"].sum() < MANY), ranked
@@ -176,7 +178,7 @@ def _checked(
 
 
 def _times(frame: Frame, seen: pd.DataFrame) -> Any:
-    """Return the last moment; dates in disguise and those that stand for no date are refused as in a log."""
+    """Return the last moment; disguised and placeholder dates are refused, as in a log."""
     first, last = seen["first"].min(), seen["last"].max()
     if frame.collect_schema()["time"].is_numeric():
         low, high = float(first), float(last)

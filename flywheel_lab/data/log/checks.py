@@ -1,4 +1,4 @@
-"""What a table has to be before it is read as a journey log, and what is said when it is not."""
+"""What a table must be like to be read as a journey log, and the errors if it is not."""
 
 from collections.abc import Iterable, Mapping, Sequence, Set
 from typing import Any
@@ -12,8 +12,8 @@ from ...messages import ngettext
 from ..words import fold
 
 
-def lazy(data: Any, wanted: tuple[str, ...] = ()) -> nw.LazyFrame[Any]:
-    """Return any data frame that Narwhals reads as a lazy frame that has the wanted columns."""
+def lazy_frame(data: Any, wanted: tuple[str, ...] = ()) -> nw.LazyFrame[Any]:
+    """Return any data frame that Narwhals reads as a lazy frame with the wanted columns."""
     try:
         frame: nw.LazyFrame[Any] = nw.from_native(data).lazy()
     except TypeError:
@@ -25,15 +25,15 @@ def lazy(data: Any, wanted: tuple[str, ...] = ()) -> nw.LazyFrame[Any]:
 
 def table(data: Any, time: str | None = None) -> pd.DataFrame:
     """Return the data as a pandas table with at least one row; the zone of `time` must be one of the data."""
-    frame = data if isinstance(data, pd.DataFrame) else _collected(lazy(data), time)
+    frame = data if isinstance(data, pd.DataFrame) else _collect_frame(lazy_frame(data), time)
     if frame.empty:
         raise JourneyLogError(_("The table has no rows. Check the file and the filters that you applied to it."))
     for name in frame.select_dtypes("complex"):
         raise JourneyLogError(_("Column '{column}' holds complex numbers. Leave it out.").format(column=name))
-    return wide(frame).reset_index(drop=True)
+    return widen_numbers(frame).reset_index(drop=True)
 
 
-def _collected(frame: nw.LazyFrame[Any], time: str | None) -> pd.DataFrame:
+def _collect_frame(frame: nw.LazyFrame[Any], time: str | None) -> pd.DataFrame:
     kind = dict(frame.collect_schema()).get(time or "")
     if isinstance(kind, nw.Datetime) and kind.time_zone and not frame.implementation.is_polars():
         zone_of_nobody(frame, str(time))
@@ -45,7 +45,7 @@ def _collected(frame: nw.LazyFrame[Any], time: str | None) -> pd.DataFrame:
 
 
 def zone_of_nobody(frame: nw.LazyFrame[Any], time: str) -> None:
-    """Refuse moments of an engine whose type has no zone of its own: days would follow the settings of the session."""
+    """Refuse timestamps whose type has no zone: their days would depend on the settings of the session."""
     message = _(
         "The times in column '{column}' have no zone of their own: days would follow the settings of the session. "
         "Say where your customers live: {remedy}."
@@ -55,13 +55,13 @@ def zone_of_nobody(frame: nw.LazyFrame[Any], time: str) -> None:
     raise JourneyLogError(message.format(column=time, remedy=remedy))
 
 
-def wide(frame: pd.DataFrame) -> pd.DataFrame:
-    """Return the table without numbers of half size, with which pandas cannot count."""
+def widen_numbers(frame: pd.DataFrame) -> pd.DataFrame:
+    """Return the table without half-precision numbers, which pandas cannot group."""
     return frame.astype(dict.fromkeys(frame.select_dtypes("float16").columns, float))
 
 
 def comparable(column: "pd.Series[Any]", name: str) -> "pd.Series[Any]":
-    """Return a column whose values can be told apart; lists, sets and mappings are refused."""
+    """Return a column of distinguishable values; lists, sets and mappings are refused."""
     held = column.dropna()
     held = held[held.map(pd.api.types.is_list_like)] if column.dtype == object else held.iloc[:0]
     if len(held):

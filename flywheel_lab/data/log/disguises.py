@@ -17,7 +17,7 @@ LONGEST = 40 * 366  # days between the first event and the last, in a log that p
 
 
 def not_a_date(numbers: "pd.Series[Any]", name: str) -> None:
-    """Refuse numbers most of which are dates in disguise: 20260131, seconds since 1970, a spreadsheet's days."""
+    """Refuse numbers if most of them are disguised dates: 20260131, seconds since 1970, a spreadsheet's days."""
     values = numbers.to_numpy(float)
     how, which = disguise(values[values != 0])  # 0 is often "no date"
     which = np.isin(values, values[values != 0][which])
@@ -84,7 +84,7 @@ def _far(values: "npt.NDArray[Any]", which: "npt.NDArray[np.bool_]") -> bool:
 
 
 def plausible(clock: "pd.Series[Any]", name: str) -> None:
-    """Refuse dates that stand for "no date", such as 1970-01-01, and a log longer than anybody watches."""
+    """Refuse placeholder dates such as 1970-01-01, and a log that is implausibly long."""
     if clock.empty:
         return
     day = clock.dt.normalize()

@@ -8,12 +8,12 @@ from typing import Any, Self
 import pandas as pd
 
 from ...errors import JourneyLogError
-from ...messages import counted, plural
 from ...messages import gettext as _
+from ...messages import plural, write_count
 from .. import amounts
 from .. import orders as shop
 from . import checks, moves, people, stages, times
-from .notes import Note, few, said
+from .notes import Note, list_few, note_that
 from .stages import BOUGHT as BOUGHT
 from .stages import LOST as LOST
 
@@ -64,7 +64,7 @@ class JourneyLog:
         if any(note.rows for note in notes):
             known = person.notna()
             table, when = table[known], times.Times(when.clock[known], when.order[known])
-            table = table.assign(person=people.settled(table["person"]))
+            table = table.assign(person=people.settle_people(table["person"]))
         clock, put_back = times.forwards(table["person"], when)
         events = table.assign(time=clock).reset_index(drop=True)
         moves.not_a_snapshot(events, called.exits)
@@ -129,9 +129,9 @@ class JourneyLog:
         return [str(note) for note in self.said]
 
     def in_order(self) -> tuple[str, ...]:
-        """Return the stages in their order; raises JourneyLogError where nobody said it and people differ."""
+        """Return the stages in order; raises JourneyLogError if no order was given and people's orders differ."""
         if not self.ordered:
-            raise stages.unordered(self.stages)
+            raise stages.no_order_error(self.stages)
         return tuple(self.stages)
 
     def only(self, stages: Sequence[str]) -> Self:
@@ -173,10 +173,10 @@ class JourneyLog:
             if not same.any():
                 message = _("Nobody has {column} = {value!r}. There are: {values}.")
                 raise JourneyLogError(
-                    message.format(column=name, value=value, values=few(list(known.dropna().unique()), 10))
+                    message.format(column=name, value=value, values=list_few(list(known.dropna().unique()), 10))
                 )
             changed = people.several(self.events, name)
-            notes += said(CHANGED, column=name, n=changed) if changed and name not in ("stage", "time") else []
+            notes += note_that(CHANGED, column=name, n=changed) if changed and name not in ("stage", "time") else []
             kept = kept[kept["person"].isin(known.index[same])]
         return self._but(events=checks.table(kept), said=tuple(notes))
 
@@ -196,7 +196,9 @@ class JourneyLog:
             f"{moment:%Y-%m-%d}" if isinstance(moment, pd.Timestamp) else f"{moment:g}"
             for moment in (self.events["time"].min(), self.observed_until)
         )
-        notes = f", {counted(len(self.said), 'note')}" if self.said else ""
+        notes = f", {write_count(len(self.said), 'note')}" if self.said else ""
         people, events, stages = self.people, len(self.events), len(self.stages)
-        counts = f"{counted(people, 'person', 'people')}, {counted(events, 'event')}, {counted(stages, 'stage')}"
+        counts = (
+            f"{write_count(people, 'person', 'people')}, {write_count(events, 'event')}, {write_count(stages, 'stage')}"
+        )
         return f"JourneyLog({counts}, {first} to {last}{notes})"

@@ -11,7 +11,7 @@ from ...messages import gettext as _
 from ...messages import ngettext
 from ..words import fold
 from .checks import list_of
-from .notes import few
+from .notes import list_few
 from .stages import LOST
 
 RECORDED, NOT_RECORDED = "recorded", "not recorded"
@@ -33,7 +33,7 @@ def _still(rows: pd.DataFrame, exits: Mapping[str, Sequence[str]]) -> bool:
 
 
 def is_snapshot(moved: int, alone: Mapping[Any, int], lost_alone: int, lost: int) -> bool:
-    """Whether people stand where nobody saw them come: `alone` counts by stage who has one stage, `moved` who has more.
+    """Whether a table is a snapshot: `alone` counts, by stage, people with that stage only, and `moved` all others.
 
     In a journal those who have one stage stand in the first, and who was lost was in another stage before.
 
@@ -47,14 +47,14 @@ def is_snapshot(moved: int, alone: Mapping[Any, int], lost_alone: int, lost: int
 
 
 def snapshot(stages: Sequence[str]) -> JourneyLogError:
-    """Return what is said of a list of where each person stands today."""
+    """Return the error for a snapshot, a list of each person's stage today."""
     message = _(
         "Hardly anybody has more than one stage here, so this is a snapshot: where each one stands now ({stages}). "
         "A journey log is a journal, with a row for each stage that a person reached and when. If the table has a "
         "date for each stage, reshape it: table.melt('person', ['date of …', 'date of …'], 'stage', 'time').dropna(). "
         "Otherwise export the history of the stages."
     )
-    return JourneyLogError(message.format(stages=few(stages)))
+    return JourneyLogError(message.format(stages=list_few(stages)))
 
 
 def observed_order(events: pd.DataFrame, stages: Sequence[str]) -> tuple[str, ...] | None:
@@ -86,7 +86,7 @@ def observed_order(events: pd.DataFrame, stages: Sequence[str]) -> tuple[str, ..
 
 
 def losses(said: Any, events: pd.DataFrame, stages: Sequence[str]) -> tuple[str, ...] | None:
-    """Return the stages where the log records who was lost, None where nobody said it; raises JourneyLogError."""
+    """Return the stages where the log records losses, None if that was not given; raises JourneyLogError."""
     if said is None:
         return None
     if isinstance(said, str) and fold(said) in (RECORDED, NOT_RECORDED):
@@ -100,7 +100,7 @@ def losses(said: Any, events: pd.DataFrame, stages: Sequence[str]) -> tuple[str,
         unknown = [name for name in told if name not in stages]
         if unknown:
             message = _("There is no stage '{stage}' in the log. There are: {stages}.")
-            raise JourneyLogError(message.format(stage=unknown[0], stages=few(list(stages), 12)))
+            raise JourneyLogError(message.format(stage=unknown[0], stages=list_few(list(stages), 12)))
     lost = (events["stage"] == LOST) & (LOST not in stages)
     if not lost.any():
         return told

@@ -28,30 +28,30 @@ class Note(NamedTuple):
         return text.format(**told)
 
 
-def left_out(text: str | Plural, rows: int, **values: Any) -> list[Note]:
-    """Return the note on rows that were left out, `{n}` in its text, or nothing where there are none."""
+def note_left_out(text: str | Plural, rows: int, **values: Any) -> list[Note]:
+    """Return a note on the rows left out (`{n}` in its text), or nothing if there are none."""
     return [Note(text, int(rows), {"n": int(rows), **values})] if rows else []
 
 
-def said(text: str | Plural, **values: Any) -> list[Note]:
-    """Return a note on something that cost no row."""
+def note_that(text: str | Plural, **values: Any) -> list[Note]:
+    """Return a note that left out no rows."""
     return [Note(text, 0, values)]
 
 
-def few(values: Sequence[Any], most: int = 5) -> str:
+def list_few(values: Sequence[Any], most: int = 5) -> str:
     """Write the first few values in a row.
 
-    >>> few(["a", "b", "c"], most=2)
+    >>> list_few(["a", "b", "c"], most=2)
     'a, b, …'
     """
     return ", ".join(map(str, values[:most])) + (", …" if len(values) > most else "")
 
 
-def quoted(values: Any, most: int = 5) -> str:
-    """Write the first few different values in a row, texts in quotation marks; a dash stands for an empty cell.
+def quote_few(values: Any, most: int = 5) -> str:
+    """Write the first few distinct values in a row, texts in quotation marks and empty cells as a dash.
 
-    >>> quoted(["a", "a", 7.0])
+    >>> quote_few(["a", "a", 7.0])
     "'a', 7.0"
     """
     different = list(dict.fromkeys(values))
-    return few([repr(value) if isinstance(value, str) and value != "–" else value for value in different], most)
+    return list_few([repr(value) if isinstance(value, str) and value != "–" else value for value in different], most)

@@ -1,4 +1,4 @@
-"""Who a person is: guests and blanks are nobody known, and spellings of one e-mail address are one person."""
+"""Who a person is: guests and blanks are unknown, and all spellings of an e-mail address are one person."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -11,7 +11,7 @@ from ...messages import gettext as _
 from ...messages import mark
 from ..words import WORDS
 from . import checks
-from .notes import Note, left_out, quoted, said
+from .notes import Note, note_left_out, note_that, quote_few
 
 PLACEHOLDERS = frozenset(WORDS["nobody"])
 BLANK = "–"
@@ -28,10 +28,10 @@ SAME = mark("Names of people that differ only in spaces, or e-mails only in capi
 
 
 def read(column: "pd.Series[Any]", name: str = "person", guests: bool = False) -> tuple["pd.Series[Any]", list[Note]]:
-    """Return people as numbers or texts, NA where a row names nobody, and notes on it.
+    """Return people as numbers or texts, NA if a row names nobody, with notes.
 
     0 names nobody unless people are numbered 0, 1, 2, … without a gap; with `guests`, as in orders, it never does.
-    Raises JourneyLogError where people cannot be told apart safely.
+    Raises JourneyLogError if people cannot be told apart with certainty.
     """
     if isinstance(column.dtype, pd.CategoricalDtype):
         column = column.astype(column.cat.categories.dtype)
@@ -51,7 +51,7 @@ def read(column: "pd.Series[Any]", name: str = "person", guests: bool = False) -
         if from_0_on(numbers):
             nobody &= numbers != 0
             rows = pd.Series(np.bincount(codes[codes >= 0].astype(np.intp))).groupby(tidy.to_numpy()).sum()
-            notes = busy(rows.to_dict())
+            notes = note_busy_guest(rows.to_dict())
     blank = bool((codes < 0).any())
     seen = [BLANK] * blank + known[nobody].tolist()
     if not seen and tidy.equals(pd.Series(values)):
@@ -60,8 +60,12 @@ def read(column: "pd.Series[Any]", name: str = "person", guests: bool = False) -
     person = tidy.mask(nobody).reindex(codes).set_axis(column.index).rename("person")
     if person.isna().all():
         message = _("Column '{column}' names nobody: {values}. Choose the column that tells people apart.")
-        raise JourneyLogError(message.format(column=name, values=quoted(seen)))
-    return person, [*notes, *_same(known, tidy), *left_out(NOBODY, int(person.isna().sum()), values=quoted(seen))]
+        raise JourneyLogError(message.format(column=name, values=quote_few(seen)))
+    return person, [
+        *notes,
+        *_note_spellings(known, tidy),
+        *note_left_out(NOBODY, int(person.isna().sum()), values=quote_few(seen)),
+    ]
 
 
 def from_0_on(numbers: "pd.Series[Any]") -> bool:
@@ -74,15 +78,15 @@ def from_0_on(numbers: "pd.Series[Any]") -> bool:
     return bool(len(there) > 2 and there.min() == 0 and there.max() == len(there) - 1)
 
 
-def busy(rows: Mapping[Any, int]) -> list[Note]:
-    """Return a note if person 0 has more rows than anybody else, as guests have who share a number."""
+def note_busy_guest(rows: Mapping[Any, int]) -> list[Note]:
+    """Return a note if person 0 has more rows than anybody else: it may be a number that guests share."""
     zero = [name for name in rows if str(name) in ("0", "0.0")]
     n = sum(rows[name] for name in zero)
-    return said(ZERO, n=n) if n > max((rows[name] for name in rows if name not in zero), default=n) else []
+    return note_that(ZERO, n=n) if n > max((rows[name] for name in rows if name not in zero), default=n) else []
 
 
-def settled(person: "pd.Series[Any]") -> "pd.Series[Any]":
-    """Return people among whom nobody is unknown any more, as plain numbers or texts."""
+def settle_people(person: "pd.Series[Any]") -> "pd.Series[Any]":
+    """Return people, all of them known, as plain numbers or texts."""
     return pd.Series(person.to_numpy(), index=person.index, name="person").infer_objects()
 
 
@@ -111,13 +115,13 @@ def _tidy(names: "pd.Series[Any]") -> "pd.Series[Any]":
     return trimmed.where(~trimmed.str.contains("@", regex=False), trimmed.str.lower())
 
 
-def _same(known: "pd.Series[Any]", tidy: "pd.Series[Any]") -> list[Note]:
+def _note_spellings(known: "pd.Series[Any]", tidy: "pd.Series[Any]") -> list[Note]:
     twins = known[tidy.duplicated(keep=False)]
-    return said(SAME, values=quoted(twins)) if len(twins) else []
+    return note_that(SAME, values=quote_few(twins)) if len(twins) else []
 
 
 def first_known(events: pd.DataFrame, column: str) -> "pd.Series[Any]":
-    """Return what is known first of each person in a column, index = people, NA where nothing is.
+    """Return each person's first known value in a column, index = people, NA if there is none.
 
     >>> rows = pd.DataFrame({"person": [1, 1, 2], "channel": [None, "ads", None]})
     >>> first_known(rows, "channel").dropna().to_dict()
@@ -146,24 +150,24 @@ def referrers(events: pd.DataFrame) -> tuple[pd.DataFrame, list[Note]]:
         return events, []
     told = checks.comparable(events["referrer"], "referrer")
     people = pd.Series(events["person"].unique())
-    person_of = dict(zip(people.map(_spelled), people, strict=True))
-    spelled = told.astype(object).where(told.notna(), None).map(_spelled, na_action="ignore")
+    person_of = dict(zip(people.map(_spelling_of), people, strict=True))
+    spelled = told.astype(object).where(told.notna(), None).map(_spelling_of, na_action="ignore")
     by = spelled.map(person_of, na_action="ignore")
     named = spelled.notna() & (~spelled.isin(PLACEHOLDERS) | by.notna())
     oneself = named & (by == events["person"])
     stranger = named & by.isna()
     if named.any() and not (named & ~stranger & ~oneself).any():
-        return events.drop(columns="referrer"), said(NO_REFERRER, values=quoted(told[named], 3))
-    notes = [] if named.any() else said(NO_ANSWER)
+        return events.drop(columns="referrer"), note_that(NO_REFERRER, values=quote_few(told[named], 3))
+    notes = [] if named.any() else note_that(NO_ANSWER)
     if oneself.any():
-        notes += said(ONESELF, n=int(events.loc[oneself, "person"].nunique()))
+        notes += note_that(ONESELF, n=int(events.loc[oneself, "person"].nunique()))
     if stranger.any():
         n = int(events.loc[stranger, "person"].nunique())
-        notes += said(STRANGERS, n=n, values=quoted(told[stranger], 3))
+        notes += note_that(STRANGERS, n=n, values=quote_few(told[stranger], 3))
     return events.assign(referrer=by.where(~stranger, told).where(named & ~oneself, None)), notes
 
 
-def _spelled(name: Any) -> str:
+def _spelling_of(name: Any) -> str:
     text = str(name).strip()
     text = text.lower() if "@" in text else text
     return text.removesuffix(".0")

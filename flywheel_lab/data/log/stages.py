@@ -11,7 +11,7 @@ from ...messages import gettext as _
 from ...messages import mark
 from ..words import fold, sounds
 from .checks import comparable, list_of
-from .notes import Note, few, said
+from .notes import Note, list_few, note_that
 
 LOST, BOUGHT = "lost", "bought"
 EXITS = (LOST, BOUGHT)
@@ -23,7 +23,7 @@ PERHAPS = mark("'{stage}' sounds like leaving for good, but counts as a stage. I
 NOBODY_LEFT = mark("exits names '{stage}', but no event has that name.")
 
 
-class Called(NamedTuple):
+class StageNames(NamedTuple):
     """The column with what each event is called now, stages in order (`ordered`: whether it is known), and exits.
 
     `purchase` is the stage by which people leave as buyers, if exits names one that is a stage.
@@ -37,8 +37,8 @@ class Called(NamedTuple):
     notes: list[Note]
 
 
-def read(column: "pd.Series[Any]", given: Any, exits: Any, purchase: Any = None) -> Called:
-    """Return what the events are called and the stages in the order given, else that of an ordered categorical column.
+def read(column: "pd.Series[Any]", given: Any, exits: Any, purchase: Any = None) -> StageNames:
+    """Return the events' names, and the stages in the order given or in that of an ordered categorical column.
 
     `exits` says by which events people leave. Without any, "lost" is an exit in any spelling, and "bought" where the
     stages are named without it. Who leaves as a buyer by a stage (of the list, or the purchase) has reached that stage.
@@ -58,7 +58,7 @@ def read(column: "pd.Series[Any]", given: Any, exits: Any, purchase: Any = None)
         raise JourneyLogError(_("Row {row}: the stage has no name.").format(row=int(nameless.argmax())))
     listed = [] if given is None else list_of(given, "stages")
     notes: list[Note] = []
-    leaving = _leaving(list(seen), listed, exits, notes)
+    leaving = _read_exits(list(seen), listed, exits, notes)
     bought = [
         name
         for name in [*listed, *([purchase] if isinstance(purchase, str) else [])]
@@ -70,20 +70,20 @@ def read(column: "pd.Series[Any]", given: Any, exits: Any, purchase: Any = None)
     order = listed or ([str(name) for name in column.cat.categories if str(name) in seen] if ranked else [])
     order = [name for name in order if fold(name) not in leaving]
     order += [name for name in bought if listed and fold(name) not in map(fold, order)]
-    now = _named_once(order)
+    now = _map_folded_names(order)
     for name in seen if not order else ():  # the most frequent spelling gives the name
         if fold(name) not in leaving:
             now.setdefault(fold(name), name)
     called = {name: leaving.get(fold(name), now.get(fold(name))) for name in seen}
-    _all_known([name for name, known in called.items() if known is None])
+    _refuse_unknown([name for name, known in called.items() if known is None])
     for stage in now.values():
         variants = sorted({stage, *(name for name in seen if called[name] == stage)})
-        notes += said(SPELLED, values=few([repr(name) for name in variants])) if len(variants) > 1 else []
+        notes += note_that(SPELLED, values=list_few([repr(name) for name in variants])) if len(variants) > 1 else []
         if exits != {} and (sounds(stage, "maybe") or sounds(stage, "lost")):
-            notes += said(PERHAPS, stage=stage, remedy=f"exits={{'lost': [{stage!r}]}}")
+            notes += note_that(PERHAPS, stage=stage, remedy=f"exits={{'lost': [{stage!r}]}}")
     left = {how: tuple(name for name in seen if fold(name) in leaving and called[name] == how) for how in EXITS}
     renamed = pd.Series(pd.Index([called[str(name)] for name in values], dtype="str").take(codes), index=column.index)
-    return Called(
+    return StageNames(
         renamed,
         tuple(now.values()),
         bool(order),
@@ -93,7 +93,7 @@ def read(column: "pd.Series[Any]", given: Any, exits: Any, purchase: Any = None)
     )
 
 
-def _named_once(order: list[str]) -> dict[str, str]:
+def _map_folded_names(order: list[str]) -> dict[str, str]:
     now: dict[str, str] = {}
     for name in order:
         if now.setdefault(fold(name), name) != name or order.count(name) > 1:
@@ -103,7 +103,7 @@ def _named_once(order: list[str]) -> dict[str, str]:
     return now
 
 
-def _all_known(unknown: list[str]) -> None:
+def _refuse_unknown(unknown: list[str]) -> None:
     if unknown:
         message = _("The events have stages that the list of stages does not name: {stages}. Add them, or use only().")
         gone = [name for name in unknown if sounds(name, "maybe") or sounds(name, "lost")]
@@ -113,12 +113,12 @@ def _all_known(unknown: list[str]) -> None:
         raise JourneyLogError(message.format(stages=", ".join(sorted(unknown))) + advice)
 
 
-def _leaving(seen: list[str], listed: list[str], exits: Any, notes: list[Note]) -> dict[str, str]:
-    """Return by which names, folded, people leave, and how."""
+def _read_exits(seen: list[str], listed: list[str], exits: Any, notes: list[Note]) -> dict[str, str]:
+    """Return the folded names of the events by which people leave, and how they leave."""
     if exits is None:
         gone = [name for name in dict.fromkeys([*seen, *listed]) if sounds(name, "lost")]
         for name in gone:
-            notes += said(GOODBYE, stage=name) if name != LOST or name in listed else []
+            notes += note_that(GOODBYE, stage=name) if name != LOST or name in listed else []
         bought = {BOUGHT: BOUGHT} if listed and BOUGHT not in map(fold, listed) else {}
         return {fold(name): LOST for name in gone} | bought | {LOST: LOST}
     if isinstance(exits, Mapping) and len({fold(how) for how in exits}) == len(exits):
@@ -136,7 +136,7 @@ def _leaving(seen: list[str], listed: list[str], exits: Any, notes: list[Note]) 
         leaving |= {fold(name): str(how) for name in spellings}
         for name in spellings:
             if fold(name) not in map(fold, seen):
-                notes += said(NOBODY_LEFT, stage=name)
+                notes += note_that(NOBODY_LEFT, stage=name)
     taken = [name for name in listed if name in exits and fold(name) not in leaving]
     if taken:
         message = _("'{stage}' is a stage, so exits cannot call other events by that name. Rename the stage.")
@@ -145,7 +145,7 @@ def _leaving(seen: list[str], listed: list[str], exits: Any, notes: list[Note]) 
 
 
 def any_of(value: Any) -> list[Any]:
-    """Return a list of values, of one value too.
+    """Return values as a list, also a single one.
 
     >>> any_of("mail"), any_of(["mail", "shop"])
     (['mail'], ['mail', 'shop'])
@@ -153,7 +153,7 @@ def any_of(value: Any) -> list[Any]:
     return list(value) if pd.api.types.is_list_like(value) else [value]
 
 
-def unordered(stages: Sequence[str]) -> JourneyLogError:
-    """Return what is said where the order of the stages is asked for and nobody gave it."""
+def no_order_error(stages: Sequence[str]) -> JourneyLogError:
+    """Return the error for stages whose order is needed but was not given."""
     message = _("Nobody said in which order these stages come: {names}. Say it: JourneyLog(events, stages={example}).")
-    return JourneyLogError(message.format(names=few(list(stages), 12), example=list(stages[:6])))
+    return JourneyLogError(message.format(names=list_few(list(stages), 12), example=list(stages[:6])))

@@ -10,7 +10,7 @@ from ...errors import JourneyLogError
 from ...messages import gettext as _
 from ...messages import mark, plural
 from .disguises import LONGEST, not_a_date, plausible
-from .notes import Note, left_out
+from .notes import Note, note_left_out
 
 NUMBERS = {"integer", "floating", "mixed-integer-float", "decimal"}
 MOMENTS = {"string", "datetime", "datetime64", "date", "empty"}
@@ -117,11 +117,11 @@ def end_of_observation(until: Any, time: "pd.Series[Any]") -> Any:
 
 
 def future(clock: "pd.Series[Any]") -> list[Note]:
-    """Return a note on events that have not happened yet."""
+    """Return a note on events in the future."""
     if not pd.api.types.is_datetime64_any_dtype(clock):
         return []
     later = int((clock > pd.Timestamp.now() + pd.Timedelta(days=1)).sum())
-    return [note._replace(rows=0) for note in left_out(FUTURE, later)]
+    return [note._replace(rows=0) for note in note_left_out(FUTURE, later)]
 
 
 def _plain(column: "pd.Series[Any]") -> "pd.Series[Any]":

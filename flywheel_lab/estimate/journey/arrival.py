@@ -1,4 +1,4 @@
-"""The share who got there within a time, free of any model: counted, with those whose time was not over yet.
+"""The share who got there within a time, without a model: counted, and right for people still on the way.
 
 Source: Kaplan & Meier (1958), Nonparametric estimation from incomplete observations, Journal of the American
 Statistical Association 53, 457-481; intervals on the scale log(-log), which stay between 0 and 1. Nobody or everybody:
@@ -16,8 +16,8 @@ import pandas as pd
 from ...data.log import BOUGHT, JourneyLog, checks
 from ...data.spans import in_words, span
 from ...errors import FlywheelError, JourneyLogError
-from ...messages import counted, ngettext, number, percent, stage_name
 from ...messages import gettext as _
+from ...messages import ngettext, number, percent, stage_name, write_count
 from ...models.checks import Array
 from ...models.journey import JourneyModel
 from ...models.journey.buying import moves
@@ -69,14 +69,15 @@ class ShareWithin:
     def __repr__(self) -> str:
         """One exact line: the share, its interval, and on how many people it rests."""
         within = f"{self.within:g}" if isinstance(self.within, float) else str(self.within).removesuffix(" 00:00:00")
+        people = write_count(self.people, "person", "people")
         return (
             f"ShareWithin({self.share:.4f} [{self.low:.4f}, {self.high:.4f}] within {within}, "
-            f"{self.start} to {self.to}, {counted(self.people, 'person', 'people')}, {self.at_risk} at risk at the end)"
+            f"{self.start} to {self.to}, {people}, {self.at_risk} at risk at the end)"
         )
 
 
-class _Seen(NamedTuple):
-    """How long each person was on the way, shape (people,), whether that ended in `to`, and who came there unseen."""
+class _Watched(NamedTuple):
+    """Each person's time on the way, shape (people,), whether it ended in `to`, and how many got there unseen."""
 
     lasted: Array
     arrived: npt.NDArray[np.bool_]
@@ -106,7 +107,7 @@ def share_within(
     a_level(level)
     start, to = _ends(log, start, to)
     tick = pd.Timedelta("1s") if isinstance(log.observed_until, pd.Timestamp) else 1.0
-    seen = _seen(log, start, to, tick)
+    seen = _watch_people(log, start, to, tick)
     most = seen.lasted.max()
     longest = most * tick
     length = longest if within is None else span(within, dates=isinstance(tick, pd.Timedelta))
@@ -131,13 +132,13 @@ def a_level(level: object) -> None:
         raise FlywheelError(_("level must lie between 0 and 1, got {level!r}.").format(level=level))
 
 
-def foreseen(model: JourneyModel, steps: int, start: str, to: str) -> Array:
+def model_share_within(model: JourneyModel, steps: int, start: str, to: str) -> Array:
     """Return the share who got from `start` to `to` within 0, 1, …, `steps` steps by a model, shape (steps + 1,).
 
     It is nan from where people are in a stage whose dwell is not known.
 
     >>> import flywheel_lab as fl
-    >>> foreseen(fl.JourneyModel.chain(["a", "b"], [0.5], dwell=[2, 1]), 3, start="a", to="b").tolist()
+    >>> model_share_within(fl.JourneyModel.chain(["a", "b"], [0.5], dwell=[2, 1]), 3, start="a", to="b").tolist()
     [0.0, 0.25, 0.375, 0.4375]
     """
     places = (*model.stages, *([BOUGHT] * (BOUGHT not in model.stages)))
@@ -171,7 +172,7 @@ def _ends(log: JourneyLog, start: str | None, to: str | None) -> tuple[str, str]
     return first, last
 
 
-def _seen(log: JourneyLog, start: str, to: str, tick: Any) -> _Seen:
+def _watch_people(log: JourneyLog, start: str, to: str, tick: Any) -> _Watched:
     events = log.events[["person", "stage", "time"]]
     begun = events[events["stage"] == start].drop_duplicates("person").set_index("person")["time"]
     if begun.empty:
@@ -181,13 +182,13 @@ def _seen(log: JourneyLog, start: str, to: str, tick: Any) -> _Seen:
     reached = after.set_index("person")["time"].reindex(begun.index)
     lasted = (reached.fillna(log.observed_until) - begun) / tick
     # Rounded, because 0.8 - 0.6 is a little more than 0.2.
-    return _Seen(
+    return _Watched(
         np.round(lasted.to_numpy(float), 9), reached.notna().to_numpy(), int(there["person"].nunique() - len(after))
     )
 
 
-def _curve(seen: _Seen, last: float, level: float) -> pd.DataFrame:
-    """Return the share with its interval at 0, at each time when anybody arrived or was seen no longer, and at last."""
+def _curve(seen: _Watched, last: float, level: float) -> pd.DataFrame:
+    """Return the share with its interval at 0, at each arrival or end of someone's observation, and at `last`."""
     from scipy.stats import CensoredData, ecdf
 
     left = ecdf(CensoredData(uncensored=seen.lasted[seen.arrived], right=seen.lasted[~seen.arrived])).sf

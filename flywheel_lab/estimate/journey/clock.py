@@ -33,11 +33,11 @@ def clock(time: "pd.Series[Any]", step: str, dated: bool) -> tuple[Any, float]:
     return fine[-1], STEPS[step] / fine[-1]
 
 
-def even(time: "pd.Series[Any]", until: Any) -> tuple["pd.Series[Any]", Any]:
-    """Return the times and the end of observation, where all times are first days of months with months of one length.
+def even_months(time: "pd.Series[Any]", until: Any) -> tuple["pd.Series[Any]", Any]:
+    """Return the times and the end of observation; if all times are first days of months, with months of equal length.
 
     >>> firsts = pd.Series(pd.date_range("2025-01-01", periods=12, freq="MS"))
-    >>> round(even(firsts, firsts.iloc[-1])[0].diff().dt.total_seconds().std())
+    >>> round(even_months(firsts, firsts.iloc[-1])[0].diff().dt.total_seconds().std())
     0
     """
     if not isinstance(until, pd.Timestamp) or time.nunique() < MOMENTS or not time.dt.is_month_start.all():
@@ -50,7 +50,7 @@ def even(time: "pd.Series[Any]", until: Any) -> tuple["pd.Series[Any]", Any]:
 
 
 def grid(begins: Array, hour: float = 0.0) -> tuple[float, int]:
-    """Return how many ticks, and how many parts of a tick, lie between two moments that the clock of a log can show.
+    """Return the number of ticks, and of parts of a tick, between two moments that the clock of a log can show.
 
     A log of Mondays shows whole weeks: that nobody moved within one is no delay. A few moments cannot tell. Days may be
     an `hour` (in ticks) shorter or longer, where the clock changes.

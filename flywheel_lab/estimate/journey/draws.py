@@ -1,4 +1,4 @@
-"""How uncertain what was not counted itself is: loop gain and growth follow from all parameters at once.
+"""The uncertainty of quantities that are not counted: loop gain and growth follow from all parameters at once.
 
 The likelihood falls apart into stages, and within a stage into how many move, where to, how long it takes and whom they
 bring in. So models as likely as the log allows are drawn part by part, with Jeffreys' priors: shares from beta, rates
@@ -39,11 +39,11 @@ class Parts:
 
     @property
     def so_far(self) -> npt.NDArray[np.bool_]:
-        """Whether people of a stage may bring in more than was seen: nobody knows how long they stay; shape (n,)."""
+        """Whether people of a stage may bring in more than was seen, because their dwell is not known; shape (n,)."""
         counts = self.referring.counts
         return np.array(
             [
-                not read.known or read.law.endless or (i == self.end and counts[i] > 0)
+                not read.is_known or read.law.endless or (i == self.end and counts[i] > 0)
                 for i, read in enumerate(self.stages)
             ]
         )
@@ -52,12 +52,12 @@ class Parts:
         """Return the interval of "loop_gain" or "growth_factor"."""
         low, high = (
             np.quantile(each[name == "growth_factor"], end)
-            for each, end in zip(self._drawn, ((1 - level) / 2, (1 + level) / 2), strict=True)
+            for each, end in zip(self._gain_draws, ((1 - level) / 2, (1 + level) / 2), strict=True)
         )
         return float(low), float(high)
 
     @cached_property
-    def _drawn(self) -> list[tuple[Array, Array]]:
+    def _gain_draws(self) -> list[tuple[Array, Array]]:
         """Return loop gains and growth factors of likely models, (DRAWS,) each: for the lower end and for the upper."""
         q, *both = self._matrices
         stays = np.linalg.inv(np.eye(q.shape[1]) - q)
@@ -90,8 +90,8 @@ class Parts:
         nobody: Array = np.zeros(DRAWS)
         for i, (law, plain, *_beside) in enumerate(self.stages):
             conversion, dwell, time = nobody, nobody + 1, nobody
-            if plain.known:
-                conversion, dwell, time = law.drawn(next(u), next(u), ndtri(next(u)))
+            if plain.is_known:
+                conversion, dwell, time = law.draw_law(next(u), next(u), ndtri(next(u)))
                 time = time / np.minimum(dwell, 1.0)  # what a stay brings in is kept, however short it is
                 dwell = np.maximum(dwell, 1.0)
             if so_far[i]:  # one step there stands for a whole stay, of which the log shows the beginning
@@ -105,7 +105,7 @@ class Parts:
 
 
 def _split(goals: Whole, u: Iterator[Array]) -> Array:
-    """Draw how movers share out over their goals, shape (DRAWS, n): one goal after the other, the last the rest."""
+    """Draw how movers divide over their goals, shape (DRAWS, n): one goal after another, the last takes the rest."""
     from scipy.special import betaincinv
 
     shares, left = np.zeros((DRAWS, len(goals))), np.ones(DRAWS)

@@ -8,7 +8,7 @@ import pandas as pd
 
 from ...data.log.notes import Note
 from ...errors import FlywheelError
-from ...messages import counted, fine, mark, stage_name
+from ...messages import fine, mark, stage_name, write_count
 from ...messages import gettext as _
 from ...models.journey import JourneyModel
 from .arrival import a_level
@@ -37,29 +37,29 @@ class Estimate:
     model: JourneyModel
     counts: tuple[int, ...]
     _parts: Parts
-    _told: tuple[Note, ...] = ()
+    _facts: tuple[Note, ...] = ()
     _doubted: tuple[Note, ...] = ()
     _of_log: tuple[Note, ...] = ()
 
     @property
     def warnings(self) -> list[str]:
-        """What speaks against the estimate, a sentence each, in the language in use; empty where nothing does."""
+        """What speaks against the estimate, one sentence each, in the language in use; empty if nothing does."""
         return [str(note) for note in self._doubted]
 
     @property
     def notes(self) -> list[str]:
-        """What was repaired, left out or is doubtful in the log itself, a sentence each: the notes of the log."""
+        """What was repaired, left out or is doubtful in the log itself, one sentence each: the notes of the log."""
         return [str(note) for note in self._of_log]
 
     @property
     def losses_recorded(self) -> bool:
-        """Whether the log tells who was lost, from one stage at least; `silent` names the others."""
-        return any(not each.plain.silent for place, each in enumerate(self._parts.stages) if place != self._parts.end)
+        """Whether the log records losses, in one stage at least; `silent` names the others."""
+        return any(not each.plain.is_silent for i, each in enumerate(self._parts.stages) if i != self._parts.end)
 
     @property
     def silent(self) -> tuple[str, ...]:
-        """The stages of which no loss is recorded: who waits there may have left long ago."""
-        return tuple(self.model.stages[place] for place, each in enumerate(self._parts.stages) if each.plain.silent)
+        """The stages without a recorded loss: people who wait there may have left long ago."""
+        return tuple(self.model.stages[i] for i, each in enumerate(self._parts.stages) if each.plain.is_silent)
 
     @property
     def referrals_recorded(self) -> bool:
@@ -68,7 +68,7 @@ class Estimate:
 
     @property
     def unreferred(self) -> float:
-        """The share of newcomers who name no referrer; nan where the log does not ask.
+        """The share of newcomers without a referrer; nan if the log does not record referrers.
 
         Some of them may have been brought in without a word about it, so referrals are at least what was estimated.
         """
@@ -76,17 +76,17 @@ class Estimate:
 
     @property
     def loop_gain(self) -> float:
-        """G of the model; raises FlywheelError where referrals are not recorded, or where only a bound is known."""
+        """G of the model; raises FlywheelError if referrals are not recorded, or if only a bound is known."""
         return self._of_all("loop_gain")
 
     @property
     def growth_factor(self) -> float:
-        """λ of the model; raises FlywheelError where it cannot be known, as G does."""
+        """λ of the model; raises FlywheelError if it cannot be known, as G does."""
         return self._of_all("growth_factor")
 
     @property
     def names(self) -> tuple[str, ...]:
-        """The parameters; what cannot be known is nan in the table, and its interval is refused.
+        """The names of the parameters; an unknown one is nan in the table, and its interval is refused.
 
         "conversion.<stage>" (all who move on) and "dwell.<stage>" of each stage but the end of a funnel; where people
         move on to several stages, "conversion.<stage>.<next>"; where those who are lost take another time than those
@@ -105,14 +105,14 @@ class Estimate:
         >>> fit = fl.estimate_journey(fl.load("cdnow").only(["purchase 1", "purchase 2"]))
         >>> low, high = fit.interval("conversion.purchase 1")
         >>> round(low, 2), round(high, 2)
-        (0.5, 0.54)
+        (0.47, 0.54)
         """
         a_level(level)
         if name not in self._parameters and name not in DERIVED:
             names = ", ".join([*self.names, *(DERIVED if self.referrals_recorded else ())])
             message = _("There is no estimate {name!r}. There are: {names}.")
             raise FlywheelError(message.format(name=name, names=names))
-        if name in DERIVED and (not self.referrals_recorded or (self._bounded and name == "growth_factor")):
+        if name in DERIVED and (not self.referrals_recorded or (self._has_only_a_bound and name == "growth_factor")):
             self._of_all(name)  # says why it cannot be known
         ends = self._ends(name, level)
         if np.isnan(ends[1]):
@@ -130,20 +130,38 @@ class Estimate:
             rows[name] = (self._value(name), *self._ends(name, level))
         return pd.DataFrame.from_dict(rows, orient="index", columns=["estimate", "low", "high"])
 
+    def conf_int(self, level: float = 0.9) -> pd.DataFrame:
+        """Return the two ends of each interval, low and high, under the name that statsmodels uses."""
+        return self.table(level)[["low", "high"]]
+
+    def summary(self, level: float = 0.9) -> pd.DataFrame:
+        """Return the table of estimates and intervals; `.attrs["notes"]` says what the log cannot tell.
+
+        >>> import flywheel_lab as fl
+        >>> fit = fl.estimate_journey(fl.load("cdnow").only(["purchase 1", "purchase 2"]))
+        >>> fit.summary().round(2)
+                               estimate    low  high
+        conversion.purchase 1      0.49   0.47  0.54
+        dwell.purchase 1          15.91  14.58   inf
+        """
+        table = self.table(level)
+        table.attrs["notes"] = [*self.warnings, *map(str, self._facts)]
+        return table
+
     @property
     def said(self) -> str:
-        """What the log tells and what it cannot tell, in the language in use; it names each warning."""
-        bound = [self._at_least()] if self._bounded and self.referrals_recorded else []
-        return " ".join([*self.warnings, *map(str, self._told), *bound])
+        """What the log can and cannot tell, in the language in use, with each warning."""
+        bound = [self._bound_in_words()] if self._has_only_a_bound and self.referrals_recorded else []
+        return " ".join([*self.warnings, *map(str, self._facts), *bound])
 
     def __repr__(self) -> str:
-        """One exact line: people, what the log records, the model, and how many warnings there are."""
+        """One exact line: people, what the log records, the model, and the number of warnings."""
         told = [place for place in self.model.stages if place not in self.silent]
         some = ", ".join(stage for stage in told if f"dwell.{stage}" in self._parameters)
         losses = "not recorded" if not self.losses_recorded else f"recorded in {some}" if self.silent else "recorded"
         gain = f", loop gain {self._gain()}" if self.referrals_recorded else ""
         warnings = f", {len(self._doubted)} warning{'s' * (len(self._doubted) > 1)}" if self._doubted else ""
-        people = counted(self._parts.referring.people, "person", "people")
+        people = write_count(self._parts.referring.people, "person", "people")
         return f"Estimate({people}, losses {losses}{gain}: {self.model!r}{warnings})"
 
     def _gain(self) -> str:
@@ -157,11 +175,11 @@ class Estimate:
         return float(np.floor(low / digit) * digit)
 
     @cached_property
-    def _bounded(self) -> bool:
-        """Whether people may bring in more than was seen, because nobody knows how long they stay."""
+    def _has_only_a_bound(self) -> bool:
+        """Whether people may bring in more than was seen, because some dwell is not known."""
         return bool(self._parts.so_far.any())
 
-    def _at_least(self) -> str:
+    def _bound_in_words(self) -> str:
         where = zip(self.model.stages, self._parts.so_far, strict=True)
         stages = ", ".join(stage_name(stage) for stage, so_far in where if so_far)
         return _(AT_LEAST).format(low=fine(self._least()), stages=stages)
@@ -169,13 +187,13 @@ class Estimate:
     def _of_all(self, name: str) -> float:
         if not self.referrals_recorded:
             raise FlywheelError(str(no_referrals(self._of_log)))
-        if self._bounded:
-            raise FlywheelError(self._at_least())
+        if self._has_only_a_bound:
+            raise FlywheelError(self._bound_in_words())
         return float(getattr(self.model, name))
 
     def _value(self, name: str) -> float:
-        """Return what follows from all parameters, nan where it cannot be known or the model knows no end."""
-        if self._bounded:
+        """Return a number that follows from all parameters, nan if it is unknown or the model grows without limit."""
+        if self._has_only_a_bound:
             return np.nan
         try:
             return self._of_all(name)
@@ -183,9 +201,9 @@ class Estimate:
             return np.nan
 
     def _ends(self, name: str, level: float) -> tuple[float, float]:
-        """Return the interval, nan where nothing is known; no estimate lies outside its own."""
+        """Return the interval, nan if nothing is known; it always contains the estimate."""
         if name in DERIVED:
-            if self._bounded and name == "growth_factor":
+            if self._has_only_a_bound and name == "growth_factor":
                 return np.nan, np.nan
             value, (low, high) = self._value(name), self._parts.interval(name, level)
             high = np.inf if np.isnan(value) else high

@@ -77,7 +77,7 @@ def estimate_journey(
     np.add.at(goals, (seen.stage[moved], seen.then[moved]), 1)
     if end is not None:  # who has bought has reached the purchase, booked or not
         goals[:, end], goals[:, n] = goals[:, end] + goals[:, n], 0
-    waiting = [_bought(seen, i) if i == end else _waiting(seen, i, log) for i in range(n)]
+    waiting = [_purchase_waiting(seen, i) if i == end else _waiting(seen, i, log) for i in range(n)]
     parts = Parts(
         read(waiting, [place <= at for place in range(n)], end, constant),
         goals,
@@ -97,7 +97,7 @@ def _waiting(seen: Stays, place: int, log: JourneyLog) -> Waiting:
     # Rounded, because a third of an hour times 60 may be a little more than 20 minutes.
     until, ticks = (np.round(each * parts, 2) for each in (seen.end - seen.begins[here], seen.lasted[here]))
     ticks = np.maximum(np.ceil(ticks), 1)
-    if seen.instant(place) > SOME:  # moving at once counts as a tick, and so does not moving at once
+    if seen.instant_share(place) > SOME:  # moving at once counts as a tick, and so does not moving at once
         until = np.maximum(until, 1)
     lost = ticks[then == n + 1]
     told = Waiting(
@@ -105,15 +105,15 @@ def _waiting(seen: Stays, place: int, log: JourneyLog) -> Waiting:
         lost=lost,
         still=np.floor(until[then == NONE]),
         ticks_a_step=seen.ticks_a_step * parts,
-        coarse=seen.coarse(place),
+        coarse=seen.is_coarse(place),
     )
-    if len(lost) > 0 and not _stray(told) if log.losses is None else log.stages[place] in log.losses:
+    if len(lost) > 0 and not _has_stray_losses(told) if log.losses is None else log.stages[place] in log.losses:
         return told
     return replace(told, lost=None, still=np.floor(until[(then == NONE) | (then == n + 1)]))
 
 
-def _stray(told: Waiting) -> bool:
-    """Whether losses are recorded, but so few that most are not: many wait whom nobody will ever see leave.
+def _has_stray_losses(told: Waiting) -> bool:
+    """Whether losses are recorded, but so few that most must be missing: many wait who will never be seen to leave.
 
     They are those whom a share that never leaves explains, and no share of nobody; where most leave by being lost, it
     is rather that some are loyal.
@@ -127,11 +127,11 @@ def _stray(told: Waiting) -> bool:
 
 
 def _blur(seen: Stays, stages: int) -> Array:
-    shares = np.array([seen.instant(place) for place in range(stages)])
+    shares = np.array([seen.instant_share(place) for place in range(stages)])
     return np.where(shares > SOME, shares, 0.0) / seen.ticks_a_step
 
 
-def _bought(seen: Stays, place: int) -> Waiting:
+def _purchase_waiting(seen: Stays, place: int) -> Waiting:
     """Return the end of a funnel: all who reach it buy, one step later."""
     buyers = int((seen.stage == place).sum())
     return Waiting(np.full(buyers, seen.ticks_a_step), np.empty(0), np.empty(0), seen.ticks_a_step)
@@ -143,7 +143,7 @@ def _model(stages: tuple[str, ...], purchase: str, step: str, parts: Parts, name
     for i, read_as in enumerate(parts.stages):
         law, plain = read_as.law, read_as.plain
         referrals[i] = who.brought[i] / max(law.spent, 1 / plain.ticks_a_step)
-        if read_as.known:
+        if read_as.is_known:
             dwell[i] = max(1.0, law.dwell)  # no stage of a model is faster than its step
             referrals[i] *= law.dwell / dwell[i]  # what a stay brings in is kept
             conversion[i] = law.conversion * parts.goals[i] / max(1, parts.goals[i].sum())

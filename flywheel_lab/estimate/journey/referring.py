@@ -1,4 +1,4 @@
-"""Who brought whom in, and while being where: referrals per person and step in each stage.
+"""Who brought whom in, and from which stage: referrals per person and step in each stage.
 
 A newcomer who names a referrer counts for the stage in which the referrer was just before. The rate of a stage is its
 newcomers divided by all the time that people spent there, those who are still there included.
@@ -43,7 +43,7 @@ class Referring:
 
     @property
     def enter(self) -> Whole:
-        """How many enter where, shape (n,): those whom nobody brought in; in a log without any, all."""
+        """The number who enter each stage without a referrer, shape (n,); all newcomers if everybody has one."""
         return self.newcomers if self.newcomers.any() else np.asarray(self.brought.sum(axis=0))
 
 

@@ -9,7 +9,7 @@ import pandas as pd
 
 from ...data.log import BOUGHT, LOST, JourneyLog
 from ...models.checks import Array
-from .clock import PARTS, clock, even, grid
+from .clock import PARTS, clock, even_months, grid
 
 ENOUGH = 5  # parts of a tick in a stay, so that one more or less matters little
 SOME = 0.1  # of those who leave; with fewer, a stay of nearly no time may count as a tick
@@ -44,7 +44,7 @@ class Stays:
         return np.append(True, self.person[1:] != self.person[:-1])
 
     def until_bought(self, purchase: int, stages: int) -> tuple["Stays", int]:
-        """Return the stays up to the first of each person in the stage of the purchase, and how many came back later.
+        """Return the stays up to each person's first one in the purchase stage, and how many people came back later.
 
         How they left the model stays known, but where they went then is another journey.
         """
@@ -53,11 +53,11 @@ class Stays:
         here = self.stage == purchase
         np.minimum.at(bought, self.person[here], rows[here])
         after = (rows > bought[self.person]) & (self.stage < stages)
-        kept = replace(self, then=np.where(here, NONE, self.then))._only(~after)
+        kept = replace(self, then=np.where(here, NONE, self.then))._select(~after)
         return kept, len(np.unique(self.person[after]))
 
     def first_journey(self, purchase: int, stages: int) -> tuple["Stays", int]:
-        """Return the stays without those before the purchase that come after it, and how many people had such.
+        """Return the stays without returns from behind the purchase, and the number of people who returned.
 
         They are a repeat visit. Whoever got behind the purchase has bought, booked or not: it is where they moved to.
         """
@@ -66,12 +66,12 @@ class Stays:
         here = (self.stage >= purchase) & (self.stage < stages)
         np.minimum.at(bought, self.person[here], rows[here])
         again = (rows > bought[self.person]) & (self.stage < purchase)
-        kept = self._joined(~again)
+        kept = self._join_stays(~again)
         unbooked = (kept.stage < purchase) & (kept.then > purchase) & (kept.then < stages)
         return replace(kept, then=np.where(unbooked, purchase, kept.then)), len(np.unique(self.person[again]))
 
-    def _joined(self, kept: npt.NDArray[np.bool_]) -> "Stays":
-        """Return what was seen of these stays alone: each lasts until the next of them, the last to the end."""
+    def _join_stays(self, kept: npt.NDArray[np.bool_]) -> "Stays":
+        """Return these stays alone: each lasts until the next of them begins, the last until the end of observation."""
         person, stage, begins = (each[kept] for each in (self.person, self.stage, self.begins))
         again = np.append(False, (person[1:] == person[:-1]) & (stage[1:] == stage[:-1]))
         person, stage, begins = (each[~again] for each in (person, stage, begins))  # reported twice, it is one stay
@@ -86,8 +86,8 @@ class Stays:
             lasted=lasted,
         )
 
-    def skipped(self, place: int, last: int) -> int:
-        """Return how many people went from before a stage to one behind it (at most `last`), and never were in it."""
+    def count_skipped(self, place: int, last: int) -> int:
+        """Return how many people went past a stage to one behind it (at most `last`) without ever being in it."""
         rows = np.arange(len(self.stage))
         reached = np.full(len(self.names), len(rows))
         here = self.stage == place
@@ -95,17 +95,17 @@ class Stays:
         past = (self.stage < place) & (self.then > place) & (self.then <= last) & (rows < reached[self.person])
         return len(np.unique(self.person[past]))
 
-    def instant(self, place: int) -> float:
-        """Return the share of those who left a stage who did so at the very time at which they came."""
+    def instant_share(self, place: int) -> float:
+        """Return the share of a stage's leavers who left at the very time of their arrival."""
         left = self.lasted[(self.stage == place) & (self.then >= 0)]
         return float((left == 0).mean()) if len(left) else 0.0
 
-    def coarse(self, place: int) -> bool:
-        """Whether so many leave at once as do by a constant chance, at any time of a tick of which no part is shown.
+    def is_coarse(self, place: int) -> bool:
+        """Whether as many leave at once as a constant chance predicts if the clock shows whole ticks only.
 
         Of those who stay m ticks on average, `1 - m (1 - exp(-1/m))` leave within the tick in which they came.
         """
-        left, share = self.lasted[(self.stage == place) & (self.then >= 0)], self.instant(place)
+        left, share = self.lasted[(self.stage == place) & (self.then >= 0)], self.instant_share(place)
         if not share:
             return False
         mean = float(left.mean())
@@ -114,20 +114,22 @@ class Stays:
         return abs(share - foretold) <= max(foretold / 4, chance)
 
     def parts(self, place: int) -> int:
-        """Return into how many parts a tick is split for a stage, where many stay shorter than one."""
+        """Return the number of parts into which a tick is split for a stage where many stay for less than one."""
         left = self.lasted[(self.stage == place) & (self.then >= 0)]
         if not len(left) or (left < 1).mean() <= SOME:
             return 1
-        if self.shown > 1 and self.instant(place) <= SOME:  # within a part that the clock shows nobody could leave
+        if (
+            self.shown > 1 and self.instant_share(place) <= SOME
+        ):  # within a part that the clock shows nobody could leave
             return self.shown
         return PARTS if left.mean() > ENOUGH / PARTS else PARTS**2
 
-    def _only(self, kept: npt.NDArray[np.bool_]) -> "Stays":
+    def _select(self, kept: npt.NDArray[np.bool_]) -> "Stays":
         each = ("person", "stage", "then", "begins", "lasted")
         return replace(self, **{name: getattr(self, name)[kept] for name in each})
 
     def counts(self, stages: int, purchase: int) -> tuple[int, ...]:
-        """Return how many people reached each stage: up to the purchase step after step, behind it at all."""
+        """Return how many people reached each stage: in order up to the purchase, in any order behind it."""
         reached = np.full(len(self.names), -np.inf)
         counts = []
         for place in range(stages):
@@ -148,7 +150,7 @@ def stays(log: JourneyLog, step: str) -> Stays:
     """Return the stays of a log, in ticks of the finest unit of time that it shows; raises JourneyLogError."""
     dated = isinstance(log.observed_until, pd.Timestamp)
     tick, ticks_a_step = clock(log.events["time"], step, dated)
-    time, until = even(log.events["time"], log.observed_until)
+    time, until = even_months(log.events["time"], log.observed_until)
     exits = {BOUGHT: len(log.stages), LOST: len(log.stages) + 1}
     places = exits | {name: place for place, name in enumerate(log.stages)}  # a stage may be called "bought"
     person, names = pd.factorize(log.events["person"])
@@ -172,4 +174,4 @@ def stays(log: JourneyLog, step: str) -> Stays:
         names=pd.Index(names),
         end=end / coarse,
     )
-    return seen._joined(np.full(len(rows), True))
+    return seen._join_stays(np.full(len(rows), True))

@@ -1,4 +1,4 @@
-"""Adoption in a finite market: how many have it over time, how many in the end, and when it spreads fastest."""
+"""Adoption in a finite market: how many have adopted over time and in the end, and when it spreads fastest."""
 
 import math
 from collections.abc import Mapping
@@ -20,18 +20,18 @@ NEARLY, IDLE, LONGEST = 0.02, 10.0, 1e9  # the part still missing where a pictur
 
 
 def draw_adoption(x: Any, until: float | None = None, ax: Axes | None = None) -> Axes:
-    """Draw how many people have it over time, dashed how many in the end, a dot where it spreads fastest; return axes.
+    """Draw how many have adopted over time, the limit as a dashed line, the fastest growth as a dot; return the axes.
 
     `x` is an Adoption, or up to four by name; the time is counted in their steps, by default until the limit is nearly
     reached. Raises FlywheelError or ModelError.
 
     >>> import flywheel_lab as fl
-    >>> print(draw_adoption(fl.Adoption(p=0.03, q=0.38, market=1000)).alt)
+    >>> print(draw_adoption(fl.models.Adoption(p=0.03, q=0.38, market=1000)).alt)
     How it spreads through a market. Across: time in steps, 0 to 18. Up: people who have it. people who have it, fastest
     at 6.19: from 0 to 992 (at 18). in the end 1,000: 1,000 throughout.
     """
-    markets = _named(x)
-    last = max(map(_settled, markets.values())) if until is None else checks.number(until, "until")
+    markets = _markets_by_name(x)
+    last = max(map(_settling_time, markets.values())) if until is None else checks.number(until, "until")
     if not 0 < last < math.inf:
         raise ModelError(_("{what} must be above 0 and finite, got {value:g}.").format(what="until", value=last))
     times = np.linspace(0, last, POINTS)
@@ -66,12 +66,13 @@ def draw_adoption(x: Any, until: float | None = None, ax: Axes | None = None) ->
     return ax
 
 
-def _named(x: Any) -> dict[str, Adoption]:
+def _markets_by_name(x: Any) -> dict[str, Adoption]:
     named = {"": x} if isinstance(x, Adoption) else x
     right = isinstance(named, Mapping) and all(isinstance(market, Adoption) for market in named.values())
     if not right or not 1 <= len(named) <= len(LOOKS):
         message = _(
-            "draw_adoption draws an Adoption, or up to {most} by name, {{'TV': fl.Adoption(…), …}}. Got {value!r}."
+            "draw_adoption draws an Adoption, or up to {most} by name, {{'TV': fl.models.Adoption(…), …}}. "
+            "Got {value!r}."
         )
         raise FlywheelError(message.format(most=len(LOOKS), value=x))
     return {str(name): market for name, market in named.items()}
@@ -88,8 +89,8 @@ def _label(name: str, market: Adoption) -> str:
     return _("{name}, fastest at {time}").format(name=head, time=short(market.peak_time))
 
 
-def _settled(market: Adoption) -> float:
-    """Return a time at which nearly all of the way to the limit is done."""
+def _settling_time(market: Adoption) -> float:
+    """Return a time by which the market has nearly reached its limit."""
     missing = abs(market.limit - market.start)
     if not missing:
         return IDLE

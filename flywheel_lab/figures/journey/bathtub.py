@@ -13,9 +13,9 @@ from ...models import checks
 from ...models.checks import Array
 from ...models.domain import steps
 from ...models.journey import JourneyModel
-from ...models.simulate import expected_flow
+from ...models.simulation import expected_flow
 from ..log.quality import tell
-from ..people import AT, PER, after_purchase, counted, doubles_in, model_of
+from ..people import AT, PER, after_purchase, counted_stages, doubles_in, model_of
 from ..style import BLUE, INK, MUTED, RED, SKY, SMALL, axes, style
 
 LEFT, RIGHT, ROUND = 2.4, 7.6, 0.6  # the walls of the tub, and its corners; it is 1 high
@@ -24,7 +24,7 @@ STEADY = 0.995  # as many leave as come, but for what no picture shows
 
 
 class Stock(NamedTuple):
-    """People in the tub, those who come in and leave in the next step, and the level in the end, inf without limit."""
+    """People in the tub, those who come in and leave in the next step, and the final level, inf without limit."""
 
     level: float
     inflow: float
@@ -69,14 +69,14 @@ def draw_bathtub(model: Any, pushes: float = 50, week: int = 26, ax: Axes | None
 
 
 def stock_of(model: JourneyModel, pushes: float, week: int) -> Stock:
-    """Return the stock of customers after so many steps of pushes, and what it gains and loses in the next one.
+    """Return the stock of customers after `week` steps of pushes, and its gain and loss in the next step.
 
     >>> import flywheel_lab as fl
     >>> now, then = (stock_of(fl.flywheel(), 50, week) for week in (26, 27))
     >>> bool(np.isclose(now.level + now.inflow - now.outflow, then.level))
     True
     """
-    here = counted(model)
+    here = counted_stages(model)
     people = expected_flow(model, pushes, week)[-1]
     moves = model.transition[np.ix_(~here, here)]
     inflow = people[~here] @ moves.sum(axis=1) + pushes * model.entry[here].sum()
@@ -87,7 +87,7 @@ def stock_of(model: JourneyModel, pushes: float, week: int) -> Stock:
 
 
 def _words(model: JourneyModel, stock: Stock, pushes: float, week: int) -> dict[str, str]:
-    customers, per, unit = bool(after_purchase(model).any()), _(PER[model.step]), steps(model.step, model.doubling_time)
+    customers, per, unit = bool(after_purchase(model).any()), _(PER[model.step]), steps(model.step, doubles_in(model))
     people = plural("{n} customer", "{n} customers") if customers else plural("{n} person", "{n} people")
     title = _("More come in than leave: the level rises")
     if stock.outflow >= STEADY * stock.inflow:
@@ -130,7 +130,7 @@ def _draw_tub(ax: Axes, level: float) -> None:
 
 
 def _draw_streams(ax: Axes, level: float, inflow: float, outflow: float) -> None:
-    """Draw the tap, the drain and their streams, so wide."""
+    """Draw the tap, the drain and their streams, to scale."""
     pipe: Any = {"facecolor": "#b8b8b8", "edgecolor": MUTED, "linewidth": 1.2}
     ax.add_patch(Rectangle((TAP - inflow / 2, level), inflow, 1.2 - level, facecolor=BLUE, edgecolor="none"))
     tap: Array = np.array([(0.9, 1.42), (0.9, 1.28), (2.65, 1.28), (2.65, 1.18), (3.75, 1.18), (3.75, 1.42)])

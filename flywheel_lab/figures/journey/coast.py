@@ -1,4 +1,4 @@
-"""Coasting: nobody pushes any more, and what is left of the customers, with and without referrals."""
+"""Coasting: how many customers remain once pushes stop, with and without referrals."""
 
 import math
 from collections.abc import Collection, Iterator, Mapping
@@ -17,11 +17,11 @@ from ...models.checks import Array
 from ...models.domain import UNITS
 from ...models.journey import JourneyModel
 from ...models.journey.coasting import LONGEST, half_after
-from ...models.simulate import expected_flow
-from ..bars import balanced
+from ...models.simulation import expected_flow
+from ..bars import balance_lines
 from ..curves import LOOKS, draw_curves
 from ..log.quality import tell
-from ..people import AT, after_purchase, counted, model_of
+from ..people import AT, after_purchase, counted_stages, model_of
 from ..style import axes, style
 
 ACROSS = 70  # letters on a line
@@ -60,7 +60,7 @@ def draw_coast(x: Any, pushes: float = 50, until: int = 104, ax: Axes | None = N
     99.8 to 39.7 (at 104). Half-life in weeks, once those on their way have come in: with referrals 108, without
     referrals 69.6.
     """
-    models = _named(x)
+    models = _models_by_name(x)
     checks.people(pushes)
     checks.whole(until, "until", low=1)
     coasts = [coast for each in zip(models.items(), LOOKS, strict=False) for coast in _coasts(*each, pushes, until)]
@@ -88,7 +88,7 @@ def draw_coast(x: Any, pushes: float = 50, until: int = 104, ax: Axes | None = N
 
 
 def _coasts(named: tuple[str, JourneyModel], look: tuple[str, str], pushes: float, until: int) -> Iterator[_Coast]:
-    """Yield the coast of a model, and if customers bring in others, that of the model without it."""
+    """Yield the coast of a model, and also without referrals if it has any."""
     name, model = named
     cut = replace(model, referrals=np.zeros_like(model.referrals), unknown_referrals=())
     if model.unknown_referrals:  # only what people do alone is known
@@ -103,13 +103,13 @@ def _coasts(named: tuple[str, JourneyModel], look: tuple[str, str], pushes: floa
     heads = [name or (_("with referrals") if model.referrals.any() else _up([model]))]
     heads += [_("{name} without referrals").format(name=name).strip()] * bool(model.referrals.any())
     for head, each, line in zip(heads, (model, cut), ("-", "--"), strict=False):
-        people = each.coast(start, until) @ counted(each)
+        people = each.coast(start, until) @ counted_stages(each)
         with np.errstate(over="ignore", invalid="ignore"):  # who only grows is never half
-            half = half_after(each, start, counted(each))
+            half = half_after(each, start, counted_stages(each))
         yield _Coast(head, people, half, each.half_life, (look[0], line), each.doubling_time)
 
 
-def _named(x: Any) -> dict[str, JourneyModel]:
+def _models_by_name(x: Any) -> dict[str, JourneyModel]:
     named = {"": x} if isinstance(x, (JourneyModel, Estimate)) else x
     if not isinstance(named, Mapping) or not 1 <= len(named) <= len(LOOKS):
         message = _(
@@ -136,7 +136,7 @@ def _label(coast: _Coast, step: str) -> str:
 
 
 def _half_lives(ax: Axes, coasts: list[_Coast], step: str) -> str:
-    """Return what the curves come to, written below the axis too: at first those who are still on their way come in."""
+    """Return a summary of the curves for below the axis: at first, people who are still on their way come in."""
     lives = ", ".join(f"{coast.name} {short(coast.half_life)}" for coast in coasts)
     text = _("Half-life in {unit}, once those on their way have come in: {lives}.")
     said = text.format(unit=_(UNITS[step]), lives=lives)
@@ -144,8 +144,8 @@ def _half_lives(ax: Axes, coasts: list[_Coast], step: str) -> str:
     if grown:
         text = _("Without limit; doubling time in {unit}: {times}.")
         said += " " + text.format(unit=_(UNITS[step]), times=", ".join(grown))
-    below = f"\n{balanced(said, ACROSS)}" if len({coast.look[0] for coast in coasts}) == 1 else ""
-    ax.set_xlabel(balanced(ax.get_xlabel(), ACROSS) + below, parse_math=False)
+    below = f"\n{balance_lines(said, ACROSS)}" if len({coast.look[0] for coast in coasts}) == 1 else ""
+    ax.set_xlabel(balance_lines(ax.get_xlabel(), ACROSS) + below, parse_math=False)
     return said
 
 

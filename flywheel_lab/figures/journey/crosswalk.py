@@ -1,4 +1,4 @@
-"""The crosswalk: nine vocabularies side by side, over the ten phases that they all speak of."""
+"""The crosswalk: nine vocabularies side by side, over the ten phases that they all describe."""
 
 import textwrap
 from collections.abc import Iterator, Mapping, Sequence
@@ -15,7 +15,7 @@ from ...messages import gettext as _
 from ...messages import stage_name
 from ...models.crosswalk import CROSSWALK
 from ...models.readings import PHASES
-from ..bars import balanced
+from ..bars import balance_lines
 from ..style import GRID, INK, SMALL, axes, describe, style
 
 BOUGHT = PHASES.index("purchase")
@@ -106,7 +106,7 @@ def _runs(phases: Sequence[str]) -> Iterator[tuple[int, int]]:
 
 
 def _draw(ax: Axes, row: float, bar: _Bar, before: str = "") -> tuple[Text, Rectangle]:
-    """Draw a bar and its name, still in the largest letters."""
+    """Draw a bar and its name, in the largest letters for now."""
     tint, edge = BEFORE if bar.last < BOUGHT else AFTER if bar.first > BOUGHT else AT
     height = ROW / bar.lanes
     place = (bar.first + GAP, row - ROW / 2 + bar.lane * height + (GAP / 2 if bar.lane else 0))
@@ -120,14 +120,14 @@ def _draw(ax: Axes, row: float, bar: _Bar, before: str = "") -> tuple[Text, Rect
 
 
 def _fit(ax: Axes, labels: list[tuple[Text, Rectangle]]) -> None:
-    """Break each name into lines, or else make its letters smaller, until it fits into its bar."""
+    """Break each name into lines, or make its letters smaller, until it fits into its bar."""
     figure = ax.get_figure(root=True)
     assert figure is not None
     figure.draw_without_rendering()  # now the axes are where the layout puts them
     for text, box in labels:
         name, room = text.get_text(), box.get_window_extent()
         for size in [LARGEST - 0.5 * k for k in range(int(2 * (LARGEST - SMALLEST)) + 1)]:
-            for words in (name, _in_two(name), _hyphenated(name)):
+            for words in (name, _in_two(name), _hyphenate(name)):
                 text.set(text=words, fontsize=size)
                 extent = text.get_window_extent()
                 if extent.width <= 0.96 * room.width and extent.height <= 0.98 * room.height:
@@ -138,11 +138,11 @@ def _fit(ax: Axes, labels: list[tuple[Text, Rectangle]]) -> None:
 
 
 def _in_two(name: str) -> str:
-    """Break a name of several words into two lines of about the same length; one that has a break keeps it."""
-    return name if "\n" in name else balanced(name, int(0.65 * len(name)) + 1) if " " in name else name
+    """Break a name of several words into two lines of about the same length, unless it has a line break already."""
+    return name if "\n" in name else balance_lines(name, int(0.65 * len(name)) + 1) if " " in name else name
 
 
-def _hyphenated(name: str) -> str:
+def _hyphenate(name: str) -> str:
     known = _("educa-tion evalu-ation justifi-cation acquisi-tion activa-tion consider-ation", "hyphens").split()
     for word in known:
         name = name.replace(word.replace("-", ""), word.replace("-", "-\n"))

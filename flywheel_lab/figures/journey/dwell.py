@@ -18,7 +18,7 @@ from ..style import GREEN, GRID, INK, axes, style
 
 
 class _Row(NamedTuple):
-    """A stage; nan is not known, and where only `high` is inf, a bound is."""
+    """A stage; nan if its dwell is not known, and `high` is inf if only a lower bound is."""
 
     stage: str
     dwell: float

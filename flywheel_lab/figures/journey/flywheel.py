@@ -1,4 +1,4 @@
-"""The flywheel: what is pushed in, what moves from segment to segment, what is lost, and what comes back."""
+"""The flywheel: people pushed in, moving from segment to segment, lost, and coming back."""
 
 from typing import Any, NamedTuple
 
@@ -51,7 +51,7 @@ def draw_flywheel(x: Any, pushes: float = 50, ax: Axes | None = None) -> Axes:
     checks.people(pushes)
     flows = flows_of(model, pushes)
     scale = WIDEST / max(1e-9, flows.left.max(), (flows.pushed + flows.brought).max(), flows.moved.max())
-    title, note = _told(model, flows, pushes)
+    title, note = _title_and_note(model, flows, pushes)
     with style():
         ax = axes(ax, width=8.0, height=6.6)
         _draw_wheel(ax, flows)
@@ -66,7 +66,7 @@ def draw_flywheel(x: Any, pushes: float = 50, ax: Axes | None = None) -> Axes:
 
 
 def flows_of(model: JourneyModel, pushes: float) -> Flows:
-    """Return what flows between the segments in the steady state, or else for 1,000 people in the lasting shape.
+    """Return the flows between the segments in the steady state, or for 1,000 people in the long-run shape.
 
     >>> import flywheel_lab as fl
     >>> flows = flows_of(fl.flywheel("strong"), pushes=50)
@@ -93,7 +93,7 @@ def flows_of(model: JourneyModel, pushes: float) -> Flows:
     )
 
 
-def _told(model: JourneyModel, flows: Flows, pushes: float) -> tuple[str, str]:
+def _title_and_note(model: JourneyModel, flows: Flows, pushes: float) -> tuple[str, str]:
     per = _(PER[model.step])
     if not model.limitless:
         title = ngettext(
@@ -124,7 +124,7 @@ def _draw_wheel(ax: Axes, flows: Flows) -> None:
 
 
 def _draw_flows(ax: Axes, flows: Flows, scale: float) -> None:
-    brought, (on, further) = flows.brought.sum(), _moved_on(flows)
+    brought, (on, further) = flows.brought.sum(), _moves_forward(flows)
     new = flows.pushed[0] + flows.brought[0]
     _ribbon(ax, [10, 38, 66, 112, 120], np.array([brought, new, new, on, on]) * scale, BLUE)
     _ribbon(ax, [120, 188, 224, 240], np.array([on, on, further, further]) * scale, BLUE)
@@ -145,8 +145,8 @@ def _draw_flows(ax: Axes, flows: Flows, scale: float) -> None:
         _chevron(ax, 120 if side == "left" else 240, BLUE)
 
 
-def _moved_on(flows: Flows) -> tuple[float, float]:
-    """Return how many cross the two boundaries forward, whether from the segment before or past it."""
+def _moves_forward(flows: Flows) -> tuple[float, float]:
+    """Return how many people cross each of the two boundaries forward, including those who skip a segment."""
     return float(flows.moved[0, 1:].sum()), float(flows.moved[:2, 2].sum())
 
 
@@ -189,7 +189,7 @@ def _label(ax: Axes, place: Any, head: str, words: str, side: str, colour: str) 
 
 def _alt(model: JourneyModel, flows: Flows, title: str) -> str:
     names = [stage_name(name) for name in SEGMENTS]
-    on, further = _moved_on(flows)
+    on, further = _moves_forward(flows)
     inside = ", ".join(f"{name} {short(people)}" for name, people in zip(names, flows.inside, strict=True))
     text = _(
         "Flywheel. {title} Inside: {inside}. People {per}: {pushed} pushed in, {brought} brought in by referrals; "

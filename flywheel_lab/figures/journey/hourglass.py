@@ -77,7 +77,7 @@ def _title(model: JourneyModel, below: bool) -> str:
 
 
 def _onwards(x: Any, model: JourneyModel) -> list[str]:
-    """Return the words between two rows: the share that goes on, of an Estimate with its interval where it has one."""
+    """Return the words between two rows: the share that goes on, with its interval if there is one."""
     words = []
     for row, share in enumerate(model.conversion.diagonal(1).tolist()):
         name, goal = f"conversion.{model.stages[row]}", model.stages[row + 1]
@@ -89,14 +89,14 @@ def _onwards(x: Any, model: JourneyModel) -> list[str]:
 
 
 def _ways(model: JourneyModel) -> list[_Way]:
-    """Return the ways that do not lead to the next stage, the most common ones, short before long."""
+    """Return the most common ways that skip or go back, short before long."""
     ways = [_Way(i, j, float(x)) for (i, j), x in np.ndenumerate(model.conversion) if x > SEEN and j != i + 1]
     common = sorted(ways, key=lambda way: -way.share)[:MOST]
     return sorted(common, key=lambda way: (abs(way.goal - way.start), way.start))
 
 
 def _draw_glass(ax: Axes, sand: Sand) -> Array:
-    """Draw the glass, and return half the width of each bar: to scale above and below, and within the glass."""
+    """Draw the glass, and return the half-widths of the bars, to scale and within the glass."""
     rows, neck = np.arange(len(sand.after)), int((~sand.after).sum()) - 1
     people = np.nan_to_num(sand.people)  # no bar where it is not known
     above = people[~sand.after]
@@ -120,7 +120,7 @@ def _draw_glass(ax: Axes, sand: Sand) -> Array:
 
 
 def _write_around(ax: Axes, sand: Sand, model: JourneyModel, left: float) -> None:
-    """Write the heads of the columns, and below what the widths say."""
+    """Write the heads of the columns, and below the picture the meaning of the widths."""
     neck, rows = int((~sand.after).sum()) - 1, len(sand.after)
     ax.text(PEOPLE, -0.85, _("get\nthis far", "column"), ha="right", **SMALL)
     ax.text(LEAVE, -0.85, _("lost", "column"), ha="right", **SMALL)
@@ -141,7 +141,7 @@ def _no_lower_half() -> str:
 
 
 def _draw_ways(ax: Axes, ways: list[_Way]) -> float:
-    """Draw an arrow for each way, and return where the picture ends on the right."""
+    """Draw an arrow for each way, and return the right edge of the picture."""
     for place, way in enumerate(ways):
         depth = 0.28 + 0.29 * place
         far, middle = WAYS + 4 / 3 * depth, (WAYS + depth, (way.start + way.goal) / 2)

@@ -1,1 +1,1 @@
-"""What a log shows by itself, and under every picture that is drawn from one how good its data are."""
+"""What a log shows by itself, and the line on data quality under every picture drawn from a log."""

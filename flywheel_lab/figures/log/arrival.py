@@ -1,4 +1,4 @@
-"""When people got there: the share that was counted, with its band, and beside it what a model says."""
+"""When people got there: the counted share with its band, beside that of a model."""
 
 import math
 from typing import Any
@@ -12,7 +12,7 @@ from ...data.log import BOUGHT, JourneyLog
 from ...data.spans import in_words, unit_of
 from ...errors import FlywheelError
 from ...estimate.journey import Estimate
-from ...estimate.journey.arrival import ShareWithin, foreseen, share_within
+from ...estimate.journey.arrival import ShareWithin, model_share_within, share_within
 from ...estimate.journey.clock import STEPS
 from ...messages import gettext as _
 from ...messages import mark, percent, stage_name
@@ -38,7 +38,7 @@ def draw_share_within(
     start: str | None = None,
     ax: Axes | None = None,
 ) -> Axes:
-    """Draw which share got from `start` to `to` over time, counted, with its 90 % interval; return the axes.
+    """Draw the counted share who got from `start` to `to` over time, with its 90 % interval; return the axes.
 
     Of an Estimate `fit` of the log, the share that its model gives is drawn beside it, dashed: where it leaves the
     band, do not trust it. `within`, `to` and `start` are those of `share_within`. Raises FlywheelError.
@@ -92,12 +92,12 @@ def _thin(rows: int) -> npt.NDArray[np.int64]:
 
 
 def _of_model(fit: Estimate, answer: ShareWithin, unit: Any) -> tuple[Array, Array]:
-    """Return the times after each step of the model, in units, and the shares that it gives for them."""
+    """Return the time after each step of the model, in units, and the model's share for it."""
     unknown = [stage for stage in (answer.start, answer.to) if stage not in (*fit.model.stages, BOUGHT)]
     if unknown:
         message = _("The estimate does not know the stage '{stage}'. Make it of the same log.")
         raise FlywheelError(message.format(stage=unknown[0]))
     step = STEPS[fit.model.step] if isinstance(unit, pd.Timedelta) else 1.0
-    shares = foreseen(fit.model, math.ceil(answer.within / step), answer.start, answer.to)
+    shares = model_share_within(fit.model, math.ceil(answer.within / step), answer.start, answer.to)
     rows = _thin(len(shares))
     return rows * float(step / unit), shares[rows]

@@ -1,4 +1,4 @@
-"""How good the data of a picture are: one line below it, and a look that says so where an estimate is doubtful.
+"""The quality of a picture's data: one line below it, and a different look for doubtful estimates.
 
 Doubtful is what is hollow: shapes are hatched inside a dashed line, curves are two thin lines instead of a thick one.
 That holds in grey and in the dark, and a curve keeps its dashes, which mean something else.
@@ -26,7 +26,7 @@ LEAST = 16  # letters of a sentence that are worth writing
 
 
 def tell(ax: Axes, alt: str, *sources: Any, drawn: Iterable[Artist] | None = None) -> Axes:
-    """Give a picture its alternative text and below it one line on the data that it was drawn from; return the axes.
+    """Give a picture its alternative text and one line below it about its data; return the axes.
 
     `sources` are what was drawn: logs and estimates tell of themselves, several by name too, anything else is silent.
     Of a doubtful estimate what was `drawn` (by default all shapes and curves of the axes) is made to look so.
@@ -40,8 +40,8 @@ def tell(ax: Axes, alt: str, *sources: Any, drawn: Iterable[Artist] | None = Non
     """
     told = [each for source in sources for each in (source.values() if isinstance(source, Mapping) else [source])]
     fits = [each for each in told if isinstance(each, Estimate)]
-    warnings = _once(text for fit in fits for text in fit.warnings)
-    notes = _once(text for each in told if isinstance(each, (Estimate, JourneyLog)) for text in each.notes)
+    warnings = _drop_repeats(text for fit in fits for text in fit.warnings)
+    notes = _drop_repeats(text for each in told if isinstance(each, (Estimate, JourneyLog)) for text in each.notes)
     where = "fit.notes" if fits else "log.notes"
     if warnings:
         for artist in (*ax.patches, *ax.lines) if drawn is None else drawn:
@@ -53,7 +53,7 @@ def tell(ax: Axes, alt: str, *sources: Any, drawn: Iterable[Artist] | None = Non
 
 
 def _write(ax: Axes, alt: str, head: str, first: str, more: Mapping[str, int]) -> Axes:
-    """Write the first sentence and where the others are, as much of it as there is room for; the words have it all."""
+    """Write the first sentence and where to find the others, if there is room; the alternative text has them all."""
     figure: Any = ax.get_figure(root=True)
     below: Any = ax.xaxis.label if ax.axison else "axes fraction"
     said = first.rstrip(".")
@@ -72,26 +72,26 @@ def _write(ax: Axes, alt: str, head: str, first: str, more: Mapping[str, int]) -
     )
     figure.draw_without_rendering()  # only now, with a line below them, it is known how wide the axes are
     room = (figure.bbox.x1 if len(figure.axes) == 1 else ax.bbox.x1) - ax.bbox.x0
-    line.set_text(head.format(line=_joined(said, others)))
+    line.set_text(head.format(line=_join_sentences(said, others)))
     for letters in range(len(said), LEAST, -2):
         if line.get_window_extent().width <= room:
             break
         cut = textwrap.wrap(said, letters, max_lines=1, placeholder=" …")[0]
-        line.set_text(head.format(line=_joined(cut, others or list(more)[:1])))
-    return describe(ax, f"{alt} {head.format(line=_joined(first, others))}")
+        line.set_text(head.format(line=_join_sentences(cut, others or list(more)[:1])))
+    return describe(ax, f"{alt} {head.format(line=_join_sentences(first, others))}")
 
 
-def _joined(sentence: str, others: list[str]) -> str:
+def _join_sentences(sentence: str, others: list[str]) -> str:
     more = _("more: {where}").format(where=", ".join(others))
     return f"{sentence} · {more}" if others else sentence
 
 
-def _once(sentences: Iterable[str]) -> list[str]:
+def _drop_repeats(sentences: Iterable[str]) -> list[str]:
     return list(dict.fromkeys(sentences))
 
 
 def _doubt(artist: Artist) -> None:
-    """Make a shape or a curve look doubtful, if it is a quantity: what has its colour from the palette."""
+    """Make a shape or a curve look doubtful if it shows a quantity, that is, if its colour is from the palette."""
     if isinstance(artist, Line2D) and to_hex(artist.get_color()) in DRAWN:
         artist.set(markerfacecolor="white", markeredgecolor=artist.get_color())
         if artist.get_linestyle() != "None":

@@ -1,7 +1,7 @@
-"""Read what a learner answers: a number, a time or letters in any sensible spelling, or raise what is missing."""
+"""Read a learner's answer: a number, a time or letters in any sensible spelling, or raise what is missing."""
 
 from .letters import letters
-from .numbers import briefly, is_stub, named, number
+from .numbers import answer_in_words, briefly, is_stub, number
 from .units import quantity, share
 
-__all__ = ["briefly", "is_stub", "letters", "named", "number", "quantity", "share"]
+__all__ = ["answer_in_words", "briefly", "is_stub", "letters", "number", "quantity", "share"]

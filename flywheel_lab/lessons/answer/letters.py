@@ -9,7 +9,7 @@ from .numbers import briefly
 
 
 def letters(answer: object, n: int, least: int = 0, most: int = 26, once: bool = True) -> str:
-    """Return the letters of options, each one of the first n of the alphabet, and there `once` unless that is False.
+    """Return the letters of options, from the first n of the alphabet, each at most once unless `once` is False.
 
     >>> letters("a, c", 4), letters(["B", "A"], 2, least=2), letters("aab", 2, least=3, once=False)
     ('AC', 'BA', 'AAB')

@@ -34,13 +34,13 @@ def is_stub(answer: object) -> bool:
 
 
 def number(answer: object) -> tuple[float, ...]:
-    """Return the readings of one number; raises FlywheelError with a helpful sentence where there is none.
+    """Return the readings of one number; raises FlywheelError with a helpful sentence if there is none.
 
     >>> number("0,48"), number("48 %"), number("1.139"), number(" 10 weeks")
     ((0.48,), (0.48,), (1.139, 1139.0), (10.0,))
     """
     if isinstance(answer, str):
-        return _written(answer)
+        return _readings_of(answer)
     if _is_comma(answer):
         whole, decimals = answer
         message = _("You typed a comma, and Python wants a point: write {point}, not {comma}.")
@@ -68,41 +68,41 @@ def written_unit(answer: object) -> str:
     """
     if isinstance(answer, list | tuple) and len(answer) == 1:
         return written_unit(answer[0])
-    match = WRITTEN.fullmatch(_tidy(answer)) if isinstance(answer, str) else None
+    match = WRITTEN.fullmatch(_tidy_text(answer)) if isinstance(answer, str) else None
     return match["unit"] if match else ""
 
 
 def briefly(answer: object) -> str:
     """Return the beginning of an answer's repr on one line."""
-    text = " ".join(named(answer).split())
+    text = " ".join(answer_in_words(answer).split())
     return text if len(text) <= 40 else text[:39] + "…"
 
 
-def named(answer: object) -> str:
-    """Return an answer's repr; of an object that has none, what it is."""
+def answer_in_words(answer: object) -> str:
+    """Return an answer's repr, or its kind if the repr fails."""
     try:
         return repr(answer)
     except Exception:  # whatever a learner's object does when it is looked at
         return f"<{type(answer).__name__}>"
 
 
-def _written(text: str) -> tuple[float, ...]:
-    match = WRITTEN.fullmatch(_tidy(text))
+def _readings_of(text: str) -> tuple[float, ...]:
+    match = WRITTEN.fullmatch(_tidy_text(text))
     if match is None:
         raise _no_number(text)
-    values = _spelled(match["number"], match["power"])
+    values = _read_digits(match["number"], match["power"])
     if match["below"]:
-        values = [_ratio(above, below) for above, below in product(values, _spelled(match["below"], ""))]
+        values = [_ratio(above, below) for above, below in product(values, _read_digits(match["below"], ""))]
     return tuple(value / 100 if match["unit"] == "%" else value for value in values)
 
 
-def _tidy(text: str) -> str:
+def _tidy_text(text: str) -> str:
     """Return a text with one sign for minus and per cent, and without spaces between thousands."""
     text = re.sub(r"(?i)\bper ?cent\b|\bprozent\b", "%", text.replace("−", "-"))
     return re.sub(r"(?<=\d)[\s'](?=\d{3}\b)", "", text)
 
 
-def _spelled(digits: str, power: str | None) -> list[float]:
+def _read_digits(digits: str, power: str | None) -> list[float]:
     digits = digits.rstrip(".,")
     last = max(digits.rfind("."), digits.rfind(","))
     plain = re.sub(r"[.,]", "", digits)

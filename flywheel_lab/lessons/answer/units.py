@@ -1,4 +1,4 @@
-"""Read a number in the unit that is asked for: a time may come in any unit of time, in English or German."""
+"""Read a number in the required unit; a time may come in any unit of time, in English or German."""
 
 import re
 
@@ -34,7 +34,7 @@ def share(answer: object) -> tuple[float, ...]:
 
 
 def quantity(answer: object, unit: str) -> tuple[float, ...]:
-    """Return the readings of one number in a unit (in English); raises FlywheelError for a unit that cannot be meant.
+    """Return the readings of one number in a unit (in English); raises FlywheelError for a unit that does not fit.
 
     >>> quantity("2 weeks", "days"), quantity("2", "days"), quantity("7 Tage", "weeks"), quantity("9 guests", "people")
     ((14.0,), (2.0,), (1.0,), (9.0,))
@@ -60,10 +60,10 @@ def _refuse(word: str, unit: str, refused: bool) -> None:
 
 
 def _symbols(unit: str) -> str:
-    """Return a physical unit as everybody may write it: "N m", "N·m" and "Nm" are one."""
+    """Return a physical unit in a common form: "N m", "N·m" and "Nm" are the same."""
     return re.sub(r"[\s·*^]", "", unit.lower()).translate(str.maketrans("²³", "23"))
 
 
 def _days(unit: str) -> float:
-    """Return how many days one of a unit of time lasts, 0 for what is none."""
+    """Return the days in a unit of time, 0 for any other unit."""
     return next((days for days, words in TIMES if re.fullmatch(words, unit.lower())), 0.0)

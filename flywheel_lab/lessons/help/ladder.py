@@ -1,4 +1,4 @@
-"""The help that grows: hints, then the solution in mixed lines, then the solution with the reason why.
+"""The ladder of help: hints, then the solution in mixed lines, then the solution with the reason why.
 
 Lines in mixed order: Parsons & Haden (2006), Parson's programming puzzles: a fun and effective learning tool for first
 programming courses, Australasian Computing Education Conference.
@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from ...errors import FlywheelError
 from ...messages import gettext as _
 from ..answer import letters
-from .mixed import mixed
+from .mix import mix_order
 
 
 class Need(NamedTuple):
@@ -34,10 +34,10 @@ def rungs(hints: int, steps: Sequence[str]) -> list[str]:
     return named + ([_("Solution in mixed lines"), _("Show the solution")] if steps else [])
 
 
-def revealed(name: str, hints: Sequence[str], steps: Sequence[str], because: str, wanted: object) -> dict[str, Any]:
-    """Return what may be seen on the rung that is `wanted`, `{"rung": 3, "order": "CAB"}`, and on all below it.
+def reveal_rungs(name: str, hints: Sequence[str], steps: Sequence[str], because: str, wanted: object) -> dict[str, Any]:
+    """Return the contents of the rung `wanted`, `{"rung": 3, "order": "CAB"}`, and of all below it.
 
-    >>> revealed("a.b", ["Look up."], ["a = 1", "b = a"], "So.", {"rung": 1})
+    >>> reveal_rungs("a.b", ["Look up."], ["a = 1", "b = a"], "So.", {"rung": 1})
     {'rung': 1, 'hints': ['Look up.']}
     """
     asked = wanted if isinstance(wanted, dict) else {}
@@ -45,9 +45,9 @@ def revealed(name: str, hints: Sequence[str], steps: Sequence[str], because: str
     reached = max(0, min(rung, len(hints) + 2 * bool(steps))) if isinstance(rung, int) else 0
     parts: dict[str, Any] = {"rung": reached, "hints": list(hints[:reached])}
     if reached > len(hints):
-        shown = mixed_lines(name, steps)
+        shown = mix_lines(name, steps)
         parts["lines"] = [steps[i] for i in shown]
-        judged = judged_order(steps, shown, order) if order else {"right": False}
+        judged = judge_order(steps, shown, order) if order else {"right": False}
         if order and (judged["right"] or reached == len(hints) + 1):  # who sees the solution needs no complaint
             parts["judged"] = judged
     if reached > len(hints) + 1:
@@ -55,13 +55,13 @@ def revealed(name: str, hints: Sequence[str], steps: Sequence[str], because: str
     return parts
 
 
-def mixed_lines(name: str, steps: Sequence[str]) -> list[int]:
-    """Return the places of the lines in an order that does not solve it."""
-    return mixed(name, len(steps), solved=lambda order: not complaint(steps, order))
+def mix_lines(name: str, steps: Sequence[str]) -> list[int]:
+    """Return the places of the lines, in an order that is not a solution."""
+    return mix_order(name, len(steps), solved=lambda order: not complaint(steps, order))
 
 
-def judged_order(steps: Sequence[str], shown: Sequence[int], order: object) -> dict[str, Any]:
-    """Return whether the order is right, and what is said to it; `order` has the letters of the lines as shown."""
+def judge_order(steps: Sequence[str], shown: Sequence[int], order: object) -> dict[str, Any]:
+    """Return whether the order is right, and the reply to it; `order` has the letters of the lines as shown."""
     try:
         chosen = letters(order, len(shown), least=len(shown))
     except FlywheelError as unusable:

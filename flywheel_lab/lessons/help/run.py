@@ -1,4 +1,4 @@
-"""Call what a learner wrote: once, for a limited time, and with a sentence in place of a traceback."""
+"""Call a learner's function: once, for a limited time, and with a sentence in place of a traceback."""
 
 import _thread
 import dis
@@ -12,7 +12,7 @@ from typing import Any
 from ...errors import FlywheelError
 from ...messages import gettext as _
 from ...messages import ngettext
-from .trouble import told, written
+from .trouble import explain_error, write_value
 
 AGAIN = 0.1  # seconds until a function that is still there is stopped once more
 SOON = 3e-5  # the same where it catches every exception: sometimes this hits it outside its `try`
@@ -23,31 +23,31 @@ class TooLongError(BaseException):
     """The time is up. No `Exception`, so that a function's own `except Exception` lets it through."""
 
 
-def called_once(function: Callable[..., Any], arguments: Sequence[object] = (), seconds: float = 5.0) -> object:
-    """Return what a function returns; one that does nothing yet (`...`) is not called and gives `...`.
+def call_once(function: Callable[..., Any], arguments: Sequence[object] = (), seconds: float = 5.0) -> object:
+    """Call a function and return its result; a stub (`...`) is not called and gives `...`.
 
     Raises FlywheelError that says what went wrong, in which line and with which arguments, and what to try. The limit
     holds in the main thread only, and what counts in C (one huge product) is stopped when it comes back.
 
-    >>> called_once(lambda people, weeks: people * weeks, (6, 2))
+    >>> call_once(lambda people, weeks: people * weeks, (6, 2))
     12
-    >>> called_once(lambda: 1 / 0)  # doctest: +ELLIPSIS
+    >>> call_once(lambda: 1 / 0)  # doctest: +ELLIPSIS
     Traceback (most recent call last):
     flywheel_lab.errors.FlywheelError: Your function divides by zero. ...
     """
     if _does_nothing(function):
         return ...
-    named = _named(function, arguments)
+    named = _name_arguments(function, arguments)
     try:
-        value = _limited(lambda: function(*arguments), seconds)
+        value = _call_with_limit(lambda: function(*arguments), seconds)
     except KeyboardInterrupt:
         raise  # the learner's own stop
     except TooLongError as late:
         problem = _("Your function was not done after {seconds:g} seconds and was stopped.").format(seconds=seconds)
         advice = _("Look for a loop that never ends, such as a `while` whose condition stays true.")
-        raise told(late, function, named, (problem, advice)) from None
+        raise explain_error(late, function, named, (problem, advice)) from None
     except BaseException as error:
-        raise told(error, function, named) from None
+        raise explain_error(error, function, named) from None
     if value is None:
         message = _("Your function returned nothing. Did you forget `return`? What is only printed is not returned.")
         raise FlywheelError(message)
@@ -63,17 +63,17 @@ def _does_nothing(function: object) -> bool:
     return all(step.opname in IDLE for step in steps) and all(value is None or value is ... for value in given)
 
 
-def _named(function: Callable[..., Any], arguments: Sequence[object]) -> str:
+def _name_arguments(function: Callable[..., Any], arguments: Sequence[object]) -> str:
     """Return the arguments as the learner knows them, `people = 6, weeks = 2`."""
     try:
         signature = inspect.signature(function)
     except (TypeError, ValueError):  # some builtins and classes do not say what they take
-        return ", ".join(map(written, arguments))
+        return ", ".join(map(write_value, arguments))
     try:
         bound = signature.bind(*arguments)
     except TypeError:
         raise _does_not_fit(arguments) from None
-    return ", ".join(f"{name} = {written(value)}" for name, value in bound.arguments.items())
+    return ", ".join(f"{name} = {write_value(value)}" for name, value in bound.arguments.items())
 
 
 def _does_not_fit(arguments: Sequence[object]) -> FlywheelError:
@@ -88,17 +88,17 @@ def _does_not_fit(arguments: Sequence[object]) -> FlywheelError:
         "Write as many names between the brackets of `def` as the exercise asks for.",
         len(arguments),
     )
-    return FlywheelError(message.format(count=len(arguments), values=", ".join(map(written, arguments))))
+    return FlywheelError(message.format(count=len(arguments), values=", ".join(map(write_value, arguments))))
 
 
-def _limited(call: Callable[[], object], seconds: float) -> object:
+def _call_with_limit(call: Callable[[], object], seconds: float) -> object:
     if threading.current_thread() is not threading.main_thread():
         return call()
     return by_alarm(call, seconds) if hasattr(signal, "setitimer") else by_interrupt(call, seconds)
 
 
 def by_alarm(call: Callable[[], object], seconds: float) -> object:
-    """Return what the call returns; raises TooLongError after so many seconds (not on Windows)."""
+    """Return what the call returns; raises TooLongError after a number of seconds (not on Windows)."""
     running = True
 
     def ring(*_signal: object) -> None:
@@ -120,7 +120,7 @@ def by_alarm(call: Callable[[], object], seconds: float) -> object:
 
 
 def by_interrupt(call: Callable[[], object], seconds: float) -> object:
-    """Return what the call returns; raises TooLongError after so many seconds, as on Windows, which has no alarm.
+    """Return what the call returns; raises TooLongError after a number of seconds, also on Windows, which has no alarm.
 
     A function that catches every exception again and again is not stopped by this.
     """

@@ -59,10 +59,12 @@ KINDS: tuple[tuple[type[BaseException], str, str], ...] = (
 OTHER = (mark("Your function stopped with an error: {text}."), LOOK)
 
 
-def told(error: BaseException, function: object, arguments: str, said: tuple[str, str] | None = None) -> FlywheelError:
-    """Return the error that says it; `said` is the problem and the advice where they are known already.
+def explain_error(
+    error: BaseException, function: object, arguments: str, said: tuple[str, str] | None = None
+) -> FlywheelError:
+    """Return the error with its explanation; `said` is the problem and the advice if they are known already.
 
-    >>> print(told(IndexError(), len, "people = 6"))  # doctest: +ELLIPSIS
+    >>> print(explain_error(IndexError(), len, "people = 6"))  # doctest: +ELLIPSIS
     Your function asks a list for a place that it does not have. It was called with people = 6. Python counts ...
     """
     place = _place(error, function)
@@ -70,10 +72,10 @@ def told(error: BaseException, function: object, arguments: str, said: tuple[str
     return FlywheelError(" ".join(part for part in (problem, _where(place, arguments), advice) if part))
 
 
-def written(value: object) -> str:
+def write_value(value: object) -> str:
     """Return a value as Python writes it, in one short line.
 
-    >>> written([1] * 99)
+    >>> write_value([1] * 99)
     '[1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, …'
     """
     try:
@@ -93,7 +95,7 @@ def _problem(error: BaseException, place: tuple[FrameType, int] | None) -> tuple
 
 
 def _text(error: BaseException) -> str:
-    """Return what the exception says of itself, with its kind where that is no everyday one."""
+    """Return the exception's own message, with its kind if that is unusual."""
     try:
         text = _short(str(error), 120).rstrip(".")
     except Exception:  # an exception of the learner's own, that cannot even be written

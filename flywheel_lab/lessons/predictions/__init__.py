@@ -1,7 +1,7 @@
-"""The kinds of prediction: a curve that is drawn, an option that is picked, a number with a range."""
+"""The kinds of prediction: a sketched curve, a picked option, a number with a range."""
 
-from .guess import Guess as Guess
 from .pick import Pick as Pick
+from .range import RangePrediction as RangePrediction
 from .sketch import Sketch as Sketch
 
-Prediction = Sketch | Pick | Guess
+Prediction = Sketch | Pick | RangePrediction

@@ -1,4 +1,4 @@
-"""A forecast that is picked from a few options, each wrong one with its own explanation."""
+"""A prediction picked from a few options, each wrong one with its own explanation."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -9,13 +9,13 @@ from typing import Any
 from ...errors import FlywheelError
 from ...messages import gettext as _
 from ..answer import letters
-from ..outcome import Outcome, judged
+from ..outcome import Outcome, judge_answer
 from ..progress.code import Choice
 
 
 @dataclass(frozen=True)
-class Option:
-    """One option: what it says, and what is said to whoever picks it; `misconception` names what it shows, if any."""
+class PickOption:
+    """One option: its text, the reply to whoever picks it, and the misconception it shows, if any."""
 
     text: str
     why: str
@@ -29,7 +29,7 @@ class Pick:
     name: str
     label: str
     ask: str
-    options: tuple[Option, ...]
+    options: tuple[PickOption, ...]
     right: Callable[[], int]
 
     def card(self) -> dict[str, Any]:
@@ -43,19 +43,19 @@ class Pick:
         }
 
     def judge(self, answer: object) -> Outcome:
-        """Return what is said to a letter or to a place counted from 0; whatever the answer is, this does not fail."""
-        return judged(self.name, answer, _(self.ask), self._explain)
+        """Judge a letter, or a place counted from 0; never raises, whatever the answer is."""
+        return judge_answer(self.name, answer, _(self.ask), self._explain)
 
     def reveal(self, answer: object) -> dict[str, Any] | None:
-        """Return what is shown once an option is picked, the place of the right one; nothing where none is picked."""
+        """Return what the card reveals, the place of the right option, or None if the answer picks none."""
         try:
-            self.shown(answer)
+            self.card_value(answer)
         except FlywheelError:
             return None
         return {"right": self.right()}
 
-    def shown(self, answer: object) -> str:
-        """Return the letter of the option that is picked; raises FlywheelError where none is."""
+    def card_value(self, answer: object) -> str:
+        """Return the letter of the option picked; raises FlywheelError if the answer picks none."""
         if isinstance(answer, Integral) and not isinstance(answer, bool) and int(answer) in range(len(self.options)):
             return ascii_uppercase[int(answer)]
         return letters(answer, len(self.options), least=1, most=1)
@@ -65,6 +65,6 @@ class Pick:
         return Choice(len(self.options))
 
     def _explain(self, answer: object) -> tuple[bool, str, str]:
-        place = ascii_uppercase.index(self.shown(answer))
+        place = ascii_uppercase.index(self.card_value(answer))
         option = self.options[place]
         return place == self.right(), _(option.why), option.misconception

@@ -1,4 +1,4 @@
-"""Simple curves through the first handle: what people draw who forget one thing. Shapes: x (n,), answers (m, n)."""
+"""Simple curves through the first handle: what people sketch who forget one thing. Shapes: x (n,), answers (m, n)."""
 
 from itertools import product
 

@@ -1,4 +1,4 @@
-"""A forecast drawn as a curve: some handles are bent, then the truth is drawn on top and the gap is put in words.
+"""A prediction sketched as a curve: the learner moves handles, then sees the truth on top and reads about the gap.
 
 Drawing one's own expectation before seeing the data helps to remember them: Kim, Reinecke & Hullman (2017), Explaining
 the gap: Visualizing one's predictions improves recall and comprehension of data, CHI 2017.
@@ -14,7 +14,7 @@ import numpy as np
 from ...errors import FlywheelError
 from ...messages import gettext as _
 from ...messages import mark, number
-from ..outcome import Outcome, judged
+from ..outcome import Outcome, judge_answer
 from ..progress.code import Numbers
 from .diagnosis import Array, Diagnosis, Foil, diagnose
 
@@ -29,7 +29,7 @@ SHAPES = {
 
 @dataclass(frozen=True)
 class Time:
-    """The horizontal axis: its name, how a moment on it is said ("in week {x}"), and where its numbers stand."""
+    """The horizontal axis: its name, the words for a moment on it ("in week {x}"), and its ticks."""
 
     label: str
     moment: str
@@ -38,7 +38,7 @@ class Time:
 
 @dataclass(frozen=True)
 class Height:
-    """The vertical axis: its name and unit, from `low` to `high` in steps of `step`, the precision of a drawing."""
+    """The vertical axis: its name and unit, from `low` to `high` in steps of `step`, the precision of a sketch."""
 
     label: str
     unit: str
@@ -48,8 +48,8 @@ class Height:
 
 
 @dataclass(frozen=True)
-class Given:
-    """A curve that is known before anything is drawn: its name and its points."""
+class GivenCurve:
+    """A curve that is shown before anything is sketched: its name and its points."""
 
     name: str
     x: tuple[int, ...]
@@ -72,10 +72,10 @@ class Sketch:
     handles: tuple[int, ...]
     truth: Callable[[], Array]
     foils: tuple[Foil, ...]
-    given: tuple[Given, ...] = ()
+    given: tuple[GivenCurve, ...] = ()
 
     def card(self) -> dict[str, Any]:
-        """Return what the browser needs to let somebody draw; the truth and the foils are not in it."""
+        """Return what the browser needs for sketching, without the truth and the foils."""
         height = self.height
         return {
             "name": self.name,
@@ -91,60 +91,60 @@ class Sketch:
         }
 
     def judge(self, answer: object) -> Outcome:
-        """Return what is said to a drawing, one number a handle; whatever the answer is, this does not fail."""
+        """Judge a sketch, one number for each handle; never raises, whatever the answer is."""
         flat = _(
             "Nothing is drawn yet. Do you expect that all stays as it is? Then move one point a little. Otherwise pull "
             "the points to where you expect them."
         )
         if self._is_untouched(answer):
             return Outcome(self.name, "not attempted", flat)
-        return judged(self.name, answer, _(self.ask), self._explain)
+        return judge_answer(self.name, answer, _(self.ask), self._explain)
 
     def reveal(self, answer: object) -> dict[str, Any] | None:
-        """Return what is shown once a drawing is committed: the truth, and where the gap to the drawing is widest.
+        """Return what the card reveals: the truth, and where its gap to the sketch is widest.
 
-        For an answer that is no drawing there is nothing to show.
+        None if the answer is not a sketch.
         """
         try:
-            drawn, exact = self._read(answer), self._exact()
+            sketch, exact = self._read(answer), self._exact()
         except FlywheelError:
             return None
-        k = self._widest(drawn)
+        k = self._widest(sketch)
         return {
             "truth": {"x": self._moments().tolist(), "y": self.truth().tolist()},
             "at": exact.tolist(),
             "where": k,
         }
 
-    def shown(self, answer: object) -> list[float]:
+    def card_value(self, answer: object) -> list[float]:
         """Return the values at the handles as the picture shows them."""
         return [float(value) for value in self._read(answer)]
 
     def code_field(self) -> Numbers:
         """Return how an answer stands in a result code."""
-        return Numbers(self.height.low, self.height.high, steps=20, count=len(self.handles), read=self.shown)
+        return Numbers(self.height.low, self.height.high, steps=20, count=len(self.handles), read=self.card_value)
 
     def _explain(self, answer: object) -> tuple[bool, str, str]:
-        drawn = self._read(answer)
-        found = self._diagnose(drawn)
-        return found.close, self._say(drawn, found), found.misconception
+        sketch = self._read(answer)
+        found = self._diagnose(sketch)
+        return found.close, self._say(sketch, found), found.misconception
 
     def _read(self, answer: object) -> Array:
         height, n = self.height, len(self.handles)
         try:
-            drawn = np.array(answer, dtype=float)  # a copy: the first value is set below, and the answer is not ours
+            sketch = np.array(answer, dtype=float)  # a copy: the first value is set below, and the answer is not ours
         except Exception:  # an object that somebody else made may raise anything here
-            drawn = np.array(np.nan)
-        if drawn.shape != (n,) or not np.isfinite(drawn).all():
+            sketch = np.array(np.nan)
+        if sketch.shape != (n,) or not np.isfinite(sketch).all():
             message = _("Answer with a list of {n} numbers, one for each handle of the curve.")
             raise FlywheelError(message.format(n=n))
-        drawn[0] = self._start()[0]
-        outside = drawn[(drawn < height.low - height.step / 2) | (drawn > height.high + height.step / 2)]
+        sketch[0] = self._start()[0]
+        outside = sketch[(sketch < height.low - height.step / 2) | (sketch > height.high + height.step / 2)]
         if outside.size:
             message = _("Each number must lie on the paper, from {low} to {high}, and {value} does not.")
             bounds = {"low": number(height.low), "high": number(height.high), "value": number(outside[0])}
             raise FlywheelError(message.format(**bounds))
-        return drawn
+        return sketch
 
     def _is_untouched(self, answer: object) -> bool:
         try:
@@ -153,7 +153,7 @@ class Sketch:
             return False
 
     def _start(self) -> Array:
-        """Return the line before anything is drawn: flat at what is known."""
+        """Return the untouched line: flat at the first, known value."""
         known = float(self.truth()[0])
         flat = np.full(len(self.handles), round(known / self.height.step) * self.height.step)
         flat[0] = known
@@ -166,12 +166,14 @@ class Sketch:
         exact: Array = np.interp(self.handles, self._moments(), self.truth())
         return exact
 
-    def _widest(self, drawn: Array) -> int:
-        return int(np.abs(drawn - self._exact())[1:].argmax()) + 1
+    def _widest(self, sketch: Array) -> int:
+        return int(np.abs(sketch - self._exact())[1:].argmax()) + 1
 
-    def _diagnose(self, drawn: Array) -> Diagnosis:
+    def _diagnose(self, sketch: Array) -> Diagnosis:
         free = np.array(self.handles[1:], dtype=float)
-        return diagnose(self._on_paper(drawn)[1:], free, self._moments(), self._on_paper(self.truth()), *self._families)
+        return diagnose(
+            self._on_paper(sketch)[1:], free, self._moments(), self._on_paper(self.truth()), *self._families
+        )
 
     @cached_property
     def _families(self) -> tuple[dict[str, Array], dict[str, Array]]:
@@ -180,13 +182,13 @@ class Sketch:
         return {foil.misconception: self._on_paper(foil.curves())[:, 1:] for foil in self.foils}, unlike
 
     def _on_paper(self, values: Array) -> Array:
-        """Return values as shares of the paper's height; what lies beyond its edges stands at the edge."""
+        """Return values as shares of the paper's height, clipped at its edges."""
         return np.clip((values - self.height.low) / (self.height.high - self.height.low), 0, 1)
 
-    def _say(self, drawn: Array, found: Diagnosis) -> str:
-        k = self._widest(drawn)
+    def _say(self, sketch: Array, found: Diagnosis) -> str:
+        k = self._widest(sketch)
         digits = 0 if self.height.step >= 1 else 1
-        values = {"drawn": number(drawn[k], digits), "true": number(self._exact()[k], digits)}
+        values = {"drawn": number(sketch[k], digits), "true": number(self._exact()[k], digits)}
         gap = _("The gap is widest {moment}: you drew {drawn}, it is {true}.")
         if values["drawn"] == values["true"]:
             gap = _("Your curve is the true one to the last number.")

@@ -1,1 +1,1 @@
-"""What a learner has done, kept in one file of their own: asked again, coded, drawn as a map."""
+"""A learner's progress, kept in one file of their own: for warm-ups, codes and a map."""

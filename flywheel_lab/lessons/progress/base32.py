@@ -19,19 +19,19 @@ _LOOKS_LIKE = str.maketrans("OIL", "011")
 _BETWEEN = re.compile(r"[\s\-\u00ad\u200b\u2010-\u2015\u2212]+")  # spaces, hyphens, dashes and the minus sign
 
 
-def symbols(number: int, length: int) -> str:
-    """Return a number as so many signs.
+def encode_number(number: int, length: int) -> str:
+    """Encode a number in `length` base-32 digits.
 
-    >>> symbols(32 * 10 + 31, 3)
+    >>> encode_number(32 * 10 + 31, 3)
     '0AZ'
     """
     return "".join(ALPHABET[number >> 5 * place & 31] for place in reversed(range(length)))
 
 
-def value(signs: str) -> int:
-    """Return the number that signs stand for.
+def decode_number(signs: str) -> int:
+    """Decode base-32 digits to a number.
 
-    >>> value("0AZ")
+    >>> decode_number("0AZ")
     351
     """
     number = 0
@@ -40,19 +40,19 @@ def value(signs: str) -> int:
     return number
 
 
-def length_of(size: int) -> int:
-    """Return how many signs can tell `size` numbers apart.
+def code_length(size: int) -> int:
+    """Return the number of digits that `size` different numbers need.
 
-    >>> length_of(1), length_of(32), length_of(33)
+    >>> code_length(1), code_length(32), code_length(33)
     (0, 1, 2)
     """
     return -(-(size - 1).bit_length() // 5)
 
 
-def joined(values: Iterable[tuple[int, int]]) -> int:
-    """Return numbers, each with how many there could be, as one number.
+def pack_numbers(values: Iterable[tuple[int, int]]) -> int:
+    """Pack numbers into one, in mixed radix; each comes as (size, number).
 
-    >>> joined([(10, 4), (10, 2), (3, 1)]), parted(127, [10, 10, 3])
+    >>> pack_numbers([(10, 4), (10, 2), (3, 1)]), unpack_numbers(127, [10, 10, 3])
     (127, [4, 2, 1])
     """
     whole = 0
@@ -61,8 +61,8 @@ def joined(values: Iterable[tuple[int, int]]) -> int:
     return whole
 
 
-def parted(whole: int, sizes: Iterable[int]) -> list[int]:
-    """Return the numbers that `joined` made one."""
+def unpack_numbers(whole: int, sizes: Iterable[int]) -> list[int]:
+    """Unpack the numbers that `pack_numbers` packed."""
     parts = []
     for size in reversed(list(sizes)):
         whole, part = divmod(whole, size)
@@ -70,20 +70,20 @@ def parted(whole: int, sizes: Iterable[int]) -> list[int]:
     return parts[::-1]
 
 
-def checked(signs: str) -> str:
-    """Return signs with their check signs, in groups of four.
+def append_checksum(signs: str) -> str:
+    """Append the check digits, and write everything in groups of four.
 
-    >>> checked("0AZ")
+    >>> append_checksum("0AZ")
     '0AZ7-62'
     """
-    whole = signs + _check(signs)
+    whole = signs + _checksum(signs)
     return "-".join(whole[i : i + 4] for i in range(0, len(whole), 4))
 
 
-def typed(text: str) -> str:
-    """Return the bare signs of a code as somebody typed it; raises FlywheelError for a sign that no code has.
+def bare_digits(text: str) -> str:
+    """Return the bare digits of a code as typed; raises FlywheelError for any other sign.
 
-    >>> typed("oil-0 ab")
+    >>> bare_digits("oil-0 ab")
     '0110AB'
     """
     if not isinstance(text, str):
@@ -96,19 +96,19 @@ def typed(text: str) -> str:
     return signs
 
 
-def holds(signs: str) -> bool:
-    """Say whether the check signs at the end fit the others.
+def checksum_fits(signs: str) -> bool:
+    """Whether the check digits at the end fit the others.
 
-    >>> holds(typed("0AZ7-62")), holds(typed("0AZ7-63"))
+    >>> checksum_fits(bare_digits("0AZ7-62")), checksum_fits(bare_digits("0AZ7-63"))
     (True, False)
     """
-    return len(signs) > CHECKS and signs[-CHECKS:] == _check(signs[:-CHECKS])
+    return len(signs) > CHECKS and signs[-CHECKS:] == _checksum(signs[:-CHECKS])
 
 
-def _check(signs: str) -> str:
+def _checksum(signs: str) -> str:
     register = _START
     for sign in signs:
         for place in reversed(range(5)):
             bit = ALPHABET.index(sign) >> place & 1 ^ register >> 14
             register = register << 1 & 0x7FFF ^ _POLYNOMIAL * bit
-    return symbols(register, CHECKS)
+    return encode_number(register, CHECKS)

@@ -1,4 +1,4 @@
-"""A certificate of what the file of progress says, and of nothing else."""
+"""A certificate of what the progress file says, and of nothing else."""
 
 import datetime as dt
 import io
@@ -24,17 +24,17 @@ NAMED = 3
 
 
 class Certificate:
-    """The chapters that are finished, as a picture and as a file; if there are none, what is missing.
+    """The finished chapters, as a picture and as a file; if there are none, what is missing.
 
     >>> Certificate("Ada", [], State())
     Certificate(not yet: No chapter is finished yet.)
     """
 
     def __init__(self, name: str, chapters: Sequence[Outline], state: State) -> None:
-        from ...figures.certificate import Finished, words_of
+        from ...figures.certificate import FinishedChapter, words_of
 
         finished = [
-            Finished(each.title, len(each.open(State(), *COUNTED))) for each in chapters if each.finished(state)
+            FinishedChapter(each.title, len(each.open(State(), *COUNTED))) for each in chapters if each.finished(state)
         ]
         self._missing = "" if finished else _missing(chapters, state)
         self._words = words_of(str(name), finished, dt.date.today(), __version__)
@@ -47,8 +47,8 @@ class Certificate:
         """
         file = Path(path).expanduser().absolute()
         makers: dict[str, Callable[[], bytes]] = {
-            ".pdf": lambda: self._drawn("pdf"),
-            ".png": lambda: self._drawn("png"),
+            ".pdf": lambda: self._draw("pdf"),
+            ".png": lambda: self._draw("png"),
             ".html": self._page,
         }
         if file.suffix.lower() not in makers:
@@ -63,7 +63,7 @@ class Certificate:
             raise FlywheelError(message.format(reason=reason(error))) from error
         return file
 
-    def _drawn(self, kind: str) -> bytes:
+    def _draw(self, kind: str) -> bytes:
         import matplotlib as mpl
 
         from ...figures.certificate import draw_certificate

@@ -14,7 +14,17 @@ from typing import Any, Protocol
 from ...errors import FlywheelError
 from ...messages import gettext as _
 from ...messages import ngettext
-from .base32 import CHECKS, checked, holds, joined, length_of, parted, symbols, typed, value
+from .base32 import (
+    CHECKS,
+    append_checksum,
+    bare_digits,
+    checksum_fits,
+    code_length,
+    decode_number,
+    encode_number,
+    pack_numbers,
+    unpack_numbers,
+)
 from .state import Answers, State
 
 VERSION = 1
@@ -24,22 +34,24 @@ OTHER = "other"
 
 
 class Field(Protocol):
-    """How one item is coded: as one of `size` numbers; 0 is for an item without an answer."""
+    """The code of one item: one of `size` numbers, with 0 for no answer."""
 
     @property
     def size(self) -> int:
-        """How many numbers there are."""
+        """The number of possible values."""
 
     def encode(self, item: Answers) -> int:
-        """Return the number for an item that was answered, at least 1."""
+        """Return the number for an answered item, at least 1."""
 
     def decode(self, number: int) -> Any:
-        """Return what a number of at least 1 says."""
+        """Return the meaning of a number, at least 1."""
 
 
 @dataclass(frozen=True)
 class Status:
     """Only how the item stands: "not yet", "passed", or "passed at once"."""
+
+    # A code's fingerprint holds the names of these classes: under another name old codes could not be read.
 
     size = 4
 
@@ -120,11 +132,11 @@ class Numbers:
         except FlywheelError:
             return 1
         steps = [round((min(max(each, self.low), self.high) - self.low) / self._step) for each in values]
-        return 2 + joined([(self.steps + 1, step) for step in steps]) if len(steps) == self.count else 1
+        return 2 + pack_numbers([(self.steps + 1, step) for step in steps]) if len(steps) == self.count else 1
 
     def decode(self, number: int) -> list[float] | str:
-        """Return the numbers, as exactly as the steps are."""
-        steps = parted(number - 2, [self.steps + 1] * self.count)
+        """Return the numbers, to the precision of the steps."""
+        steps = unpack_numbers(number - 2, [self.steps + 1] * self.count)
         return OTHER if number == 1 else [self.low + step * self._step for step in steps]
 
     @property
@@ -134,7 +146,7 @@ class Numbers:
 
 @dataclass(frozen=True)
 class Result:
-    """What a code tells: the number of the chapter and, by item, the answer; None where there was none."""
+    """The contents of a code: the number of the chapter and the answers by item, None for no answer."""
 
     chapter: str
     answers: dict[str, Any]
@@ -149,7 +161,7 @@ def layout(items: Mapping[str, object]) -> dict[str, Field]:
 
 
 def result_code(chapter: str, fields: Mapping[str, Field], state: State) -> str:
-    """Return the code of what was answered in a chapter.
+    """Return the code for the answers in a chapter.
 
     >>> one = State({"a.b": Answers("not yet", 1, "C", "not yet", "C")})
     >>> code = result_code("01", {"a.b": Choice(4), "a.c": Status()}, one); code
@@ -160,16 +172,18 @@ def result_code(chapter: str, fields: Mapping[str, Field], state: State) -> str:
     values = [
         (field.size, field.encode(state.items[name]) if name in state.items else 0) for name, field in fields.items()
     ]
-    return checked(_head(chapter, fields) + symbols(joined(values), _length(fields) - HEAD - CHECKS))
+    return append_checksum(
+        _head(chapter, fields) + encode_number(pack_numbers(values), _length(fields) - HEAD - CHECKS)
+    )
 
 
 def read_code(text: str, layouts: Layouts, former: Layouts | None = None) -> Result:
-    """Return what a code tells; raises FlywheelError that says what is probably wrong with it.
+    """Return the contents of a code; raises FlywheelError that says what is probably wrong with it.
 
     layouts: the fields of each chapter by its number, and those that it had in a `former` edition, whose codes are
     still about. Case, spaces and hyphens do not matter.
     """
-    signs = typed(text)
+    signs = bare_digits(text)
     editions = [*(former or {}).items(), *layouts.items()]
     known = {_head(chapter, fields): (chapter, fields) for chapter, fields in editions}
     chapter, fields = known.get(signs[:HEAD], (None, {}))
@@ -182,17 +196,17 @@ def read_code(text: str, layouts: Layouts, former: Layouts | None = None) -> Res
         )
         least = length if chapter else _("at least {count}").format(count=length)
         raise FlywheelError(message.format(count=len(signs), length=least))
-    if not holds(signs):
+    if not checksum_fits(signs):
         raise FlywheelError(_("This code is mistyped: probably one sign is wrong or two are swapped. Compare it."))
     if chapter is None:
         raise FlywheelError(_("This code comes from another edition of the course. Read it with that edition."))
-    numbers = parted(value(signs[HEAD:-CHECKS]), [field.size for field in fields.values()])
+    numbers = unpack_numbers(decode_number(signs[HEAD:-CHECKS]), [field.size for field in fields.values()])
     answers = {name: fields[name].decode(each) if each else None for name, each in zip(fields, numbers, strict=True)}
     return Result(chapter, answers)
 
 
 def _place(answer: object) -> int:
-    """Return the place of an option named by its place or letter, -1 for anything else."""
+    """Return the place of an option given as place or letter, -1 for anything else."""
     if isinstance(answer, str):
         letter = re.fullmatch(r"\W*([A-Za-z])\W*", answer)
         return ord(letter[1].upper()) - ord("A") if letter else -1
@@ -201,8 +215,8 @@ def _place(answer: object) -> int:
 
 def _head(chapter: str, fields: Mapping[str, Field]) -> str:
     fingerprint = zlib.crc32(repr(list(fields.items())).encode()) & 0x3FF
-    return symbols(VERSION << 7 | int(chapter), 2) + symbols(fingerprint, 2)
+    return encode_number(VERSION << 7 | int(chapter), 2) + encode_number(fingerprint, 2)
 
 
 def _length(fields: Mapping[str, Field]) -> int:
-    return HEAD + length_of(prod(field.size for field in fields.values())) + CHECKS
+    return HEAD + code_length(prod(field.size for field in fields.values())) + CHECKS

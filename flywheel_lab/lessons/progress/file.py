@@ -1,4 +1,4 @@
-"""The progress file itself: where it lies, one writer at a time, and what can be wrong with it in a learner's words."""
+"""The progress file itself: its place, one writer at a time, and its problems in a learner's words."""
 
 import os
 import warnings
@@ -22,7 +22,7 @@ class CannotSaveError(Exception):
 
 
 def progress_file() -> Path:
-    """Return where the progress lies: $FLYWHEEL_PROGRESS, or the place that the system has for such files."""
+    """Return the path of the progress file: $FLYWHEEL_PROGRESS, or the system's folder for such files."""
     from platformdirs import user_data_path
 
     named = os.environ.get("FLYWHEEL_PROGRESS")
@@ -36,15 +36,15 @@ def progress_file() -> Path:
 
 
 def set_aside(file: Path) -> Path:
-    """Give a damaged file another name that is free, and return it; nothing is overwritten."""
+    """Rename a damaged file to a free name, and return that name; nothing is overwritten."""
     names = (file.with_name(f"{file.stem}.damaged-{number}{file.suffix}") for number in count(1))
     free = next(name for name in names if not name.exists())
     return file.rename(free)
 
 
 def read_file(file: Path) -> State:
-    """Return what a progress file holds, nothing if there is none; raises ValueError if it is damaged."""
-    with saving():
+    """Return the contents of a progress file, empty if there is none; raises ValueError if it is damaged."""
+    with raise_why_not_saved():
         try:
             return loads(file.read_bytes())
         except FileNotFoundError:
@@ -57,26 +57,26 @@ def damaged_copies(file: Path) -> list[Path]:
 
 
 @contextmanager
-def alone() -> Iterator[Path]:
+def lock_file() -> Iterator[Path]:
     """Hold the lock on the progress file that all notebooks share."""
     with warnings.catch_warnings():
         # Where a browser is the computer there are no better locks, and nobody who reads it could do anything about it.
         warnings.filterwarnings("ignore", "only soft file lock", UserWarning)
         from filelock import FileLock
 
-    with saving():
+    with raise_why_not_saved():
         file = progress_file()
         file.parent.mkdir(parents=True, exist_ok=True)
         lock = FileLock(file.with_name(f"{file.name}.lock"), timeout=PATIENCE, poll_interval=0.01)
-        with _saying_why_not(file.parent), lock:
+        with _explain_missing_lock(file.parent), lock:
             for left_by_a_crash in file.parent.glob(f".{escape(file.name)}.*.part"):
                 left_by_a_crash.unlink(missing_ok=True)
             yield file
 
 
 @contextmanager
-def _saying_why_not(folder: Path) -> Iterator[None]:
-    """Where a lock cannot be had, look whether that is so because nobody can write there: some systems only wait."""
+def _explain_missing_lock(folder: Path) -> Iterator[None]:
+    """If there is no lock, check whether the folder is read-only: some systems just wait in that case."""
     try:
         yield
     except TimeoutError:
@@ -85,8 +85,8 @@ def _saying_why_not(folder: Path) -> Iterator[None]:
 
 
 @contextmanager
-def saving() -> Iterator[None]:
-    """Turn what the system complains about into a CannotSaveError with the reason."""
+def raise_why_not_saved() -> Iterator[None]:
+    """Turn errors of the system into a CannotSaveError with the reason."""
     try:
         yield
     except NewerVersionError:

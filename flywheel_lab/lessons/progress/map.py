@@ -1,20 +1,19 @@
-"""What the map of the course shows: each chapter with its items, the next step, the forecasts, and the result codes."""
+"""What the map of the course shows: the items of each chapter, the next step, the predictions, and the result codes."""
 
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from ...messages import gettext as _
-from ..outcome import Status as Standing
-from ..outcome import face
+from ..outcome import Standing, face
 from . import store
 from .code import Layouts, Status, result_code
 from .state import COUNTED, Outline, State, is_done
 
 if TYPE_CHECKING:
-    from ...figures.calibration import Forecast
+    from ...figures.calibration import PredictionResult
     from ...widgets.learning.progress import ProgressMap
 
-Forecasts = Callable[[State], "Sequence[Forecast]"]
+Predictions = Callable[[State], "Sequence[PredictionResult]"]
 NAMED = (1 / 4, 1, 4)
 """The ticks that have room for a name on a telephone."""
 
@@ -23,15 +22,15 @@ def progress_map(
     chapters: Callable[[], Sequence[Outline]],
     state: State | None = None,
     layouts: Layouts | None = None,
-    forecasts: Forecasts = lambda state: (),
+    predictions: Predictions = lambda state: (),
     read: Callable[[], State] = store.read,
     number_of: Callable[[object], str] = str,
 ) -> "ProgressMap":
     """Return the map of the course as a widget; without a `state` it shows what the learner's file holds.
 
     chapters: makes their outlines, anew at each look, in the language in use; layouts: the fields of each chapter's
-    result code by its number (default: the status of each item); forecasts: finds those that were made; read: reads the
-    learner's file; number_of: gives the number of a chapter, however it was named.
+    result code by its number (default: the status of each item); predictions: finds those that were made; read: reads
+    the learner's file; number_of: gives the number of a chapter, however it was named.
 
     >>> progress_map(lambda: [Outline("00", "Start", (("start.a", "Which one?", "quiz"),))], State())
     Progress(00: 0 of 1)
@@ -40,28 +39,28 @@ def progress_map(
 
     seen = [] if state is None else [state]
 
-    def look() -> tuple[dict[str, Any], "Sequence[Forecast]"]:
+    def look() -> tuple[dict[str, Any], "Sequence[PredictionResult]"]:
         now = seen.pop() if seen else read()
-        made = forecasts(now)
+        made = predictions(now)
         return content(chapters(), now, layouts or {}, made), made
 
     return ProgressMap(look, store, number_of)
 
 
 def content(
-    chapters: Sequence[Outline], state: State, layouts: Layouts, forecasts: "Sequence[Forecast]"
+    chapters: Sequence[Outline], state: State, layouts: Layouts, predictions: "Sequence[PredictionResult]"
 ) -> dict[str, Any]:
-    """Return all that the map shows, as the browser gets it."""
+    """Return everything that the map shows, as the browser gets it."""
     return {
         "chapters": [_chapter(each, state, layouts) for each in chapters],
         "next": next_step(chapters, state),
         "notice": state.notice,
-        "forecasts": _forecasts(forecasts),
+        "forecasts": _predictions(predictions),
     }
 
 
 def next_step(chapters: Sequence[Outline], state: State) -> str:
-    """Return the first thing that is still to do, exercises and predictions first.
+    """Return the next thing to do, exercises and predictions first.
 
     >>> next_step([Outline("00", "Start", (("start.a", "Which one?", "quiz"),))], State())
     'Next: “Which one?” in chapter 00, Start.'
@@ -97,15 +96,15 @@ def _item(state: State, name: str, label: str, kind: str) -> dict[str, str]:
     return {"label": label, "status": status, "symbol": symbol, "word": _("Made") if made else word}
 
 
-def _forecasts(forecasts: "Sequence[Forecast]") -> dict[str, Any]:
-    if not forecasts:
+def _predictions(predictions: "Sequence[PredictionResult]") -> dict[str, Any]:
+    if not predictions:
         return {}
     from ...figures.calibration import TICKS, place, rows_of, verdict
 
-    rows = [row._asdict() for row in rows_of(forecasts)]
+    rows = [row._asdict() for row in rows_of(predictions)]
     return {
         "title": _("How good were my forecasts?"),
-        "verdict": verdict(forecasts),
+        "verdict": verdict(predictions),
         "ticks": [[place(tick, 1), _(name) if tick in NAMED else ""] for tick, name in TICKS.items()],
         "rows": [row | {"places": list(row["places"])} for row in rows],
     }

@@ -1,4 +1,4 @@
-"""What is known of a learner's answers, how two such states become one, and how they stand in a readable file."""
+"""The state of a learner's answers, the merging of two states, and their form in a readable file."""
 
 import datetime as dt
 import json
@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field, fields, replace
 from typing import Any
 
-from ..answer import named
-from ..outcome import Status
+from ..answer import answer_in_words
+from ..outcome import Standing
 
 VERSION = 1
 LONGEST = 500
@@ -16,20 +16,20 @@ COUNTED = ("exercise", "prediction")
 
 
 class NewerVersionError(Exception):
-    """The file was written by a version of the course that knows more than this one."""
+    """The file was written by a newer version of the course."""
 
 
 @dataclass(frozen=True)
 class Answers:
     """The answers to one item: `status` is the best so far, `day` the day of the first answer (`"2026-11-22"`).
 
-    `warm_ups` are the numbers of the chapters that asked the item again, in order.
+    `warm_ups` are the numbers of the chapters that re-asked the item, in order.
     """
 
-    status: Status
+    status: Standing
     tries: int
     first: Any
-    first_status: Status
+    first_status: Standing
     last: Any
     misconceptions: tuple[str, ...] = ()
     warm_ups: tuple[str, ...] = ()
@@ -46,7 +46,7 @@ class State:
 
 @dataclass(frozen=True)
 class Outline:
-    """What can be answered in a chapter: name, label and kind of each item, texts in the language in use.
+    """The items of a chapter: name, label and kind of each, in the language in use.
 
     The kinds that count for finishing a chapter are "exercise" and "prediction"; a prediction need not come true.
     """
@@ -75,19 +75,19 @@ def is_done(state: State, name: str, kind: str) -> bool:
     return item is not None and (kind == "prediction" or item.status == "passed")
 
 
-def answered(state: State, name: str, latest: Answers) -> State:
+def add_answer(state: State, name: str, latest: Answers) -> State:
     """Return the state after one more answer to an item.
 
-    >>> once = answered(State(), "a.b", Answers("passed", 1, "C", "passed", "C"))
-    >>> answered(once, "a.b", Answers("not yet", 1, "A", "not yet", "A")).items["a.b"].status
+    >>> once = add_answer(State(), "a.b", Answers("passed", 1, "C", "passed", "C"))
+    >>> add_answer(once, "a.b", Answers("not yet", 1, "A", "not yet", "A")).items["a.b"].status
     'passed'
     """
     before = state.items.get(name)
-    return State({**state.items, name: _joined(before, latest, tries=before.tries + 1) if before else latest})
+    return State({**state.items, name: _join_answers(before, latest, tries=before.tries + 1) if before else latest})
 
 
 def rename(state: State, name_of: Callable[[str], str]) -> State:
-    """Return the state with other names; where an item has answers under two names, the old ones came first.
+    """Return the state with items renamed; if an item has answers under two names, the old name's came first.
 
     >>> first, second = Answers("not yet", 2, "C", "not yet", "D"), Answers("passed", 1, "A", "passed", "A")
     >>> old = State({"a.b": first, "new.b": second})
@@ -98,28 +98,28 @@ def rename(state: State, name_of: Callable[[str], str]) -> State:
     items = {name: item for name, item in state.items.items() if name not in former}
     for name, item in former.items():
         later = items.get(name_of(name))
-        items[name_of(name)] = _joined(item, later, tries=item.tries + later.tries) if later else item
+        items[name_of(name)] = _join_answers(item, later, tries=item.tries + later.tries) if later else item
     return State(items, state.notice)
 
 
-def merged(ours: State, theirs: State) -> State:
-    """Return what both know; of an item that both know, the earlier first answer and the better status."""
+def merge_states(ours: State, theirs: State) -> State:
+    """Merge two states; of an item in both, the earlier first answer and the better status count."""
     both = {
-        name: _merged(ours.items[name], theirs.items[name]) if name in theirs.items else ours.items[name]
+        name: _merge_answers(ours.items[name], theirs.items[name]) if name in theirs.items else ours.items[name]
         for name in ours.items
     }
     return State({**theirs.items, **both})
 
 
-def _merged(ours: Answers, theirs: Answers) -> Answers:
+def _merge_answers(ours: Answers, theirs: Answers) -> Answers:
     # On the same day the one with fewer answers after it is as good a guess as the other: ours stays.
     first, second = (theirs, ours) if theirs.day < ours.day else (ours, theirs)
     last = theirs.last if theirs.tries > ours.tries else ours.last
-    joined = _joined(first, second, tries=max(ours.tries, theirs.tries))
+    joined = _join_answers(first, second, tries=max(ours.tries, theirs.tries))
     return replace(joined, last=last)
 
 
-def _joined(first: Answers, second: Answers, tries: int) -> Answers:
+def _join_answers(first: Answers, second: Answers, tries: int) -> Answers:
     return replace(
         first,
         status="passed" if "passed" in (first.status, second.status) else "not yet",
@@ -130,19 +130,19 @@ def _joined(first: Answers, second: Answers, tries: int) -> Answers:
     )
 
 
-def plain(answer: object) -> Any:
-    """Return an answer as JSON can hold it: itself where that is possible and short, else the beginning of its repr.
+def plain_answer(answer: object) -> Any:
+    """Return an answer for JSON: itself if that is possible and short, else the beginning of its repr.
 
-    >>> plain((1, 2.5)), plain(float("nan")), plain("x" * 600) == "x" * 499 + "…"
+    >>> plain_answer((1, 2.5)), plain_answer(float("nan")), plain_answer("x" * 600) == "x" * 499 + "…"
     ([1, 2.5], 'nan', True)
     """
     try:
         text = json.dumps(answer, allow_nan=False, default=lambda value: value.tolist())
         if len(text) <= LONGEST:
             return json.loads(text)
-        words = answer if isinstance(answer, str) else named(answer)
+        words = answer if isinstance(answer, str) else answer_in_words(answer)
     except Exception:  # whatever a learner's object does when it is looked at
-        words = named(answer)
+        words = answer_in_words(answer)
     return words if len(words) < LONGEST else words[: LONGEST - 1] + "…"
 
 
@@ -154,7 +154,7 @@ def dumps(state: State) -> bytes:
 
 
 def loads(content: bytes) -> State:
-    """Read what `dumps` wrote; raises ValueError for anything else, NewerVersionError for what is not ours to judge.
+    """Read what `dumps` wrote; raises ValueError for anything else, NewerVersionError for a newer version's file.
 
     >>> loads(dumps(State({"a.b": Answers("passed", 1, "C", "passed", "C")}))).items["a.b"].first
     'C'
@@ -186,5 +186,5 @@ def _item(values: Any) -> Answers:
         raise ValueError("no day")
     if values["day"]:
         dt.date.fromisoformat(values["day"])
-    readable = {"first": plain(values["first"]), "last": plain(values["last"])}
+    readable = {"first": plain_answer(values["first"]), "last": plain_answer(values["last"])}
     return Answers(**values | readable | {name: tuple(each) for name, each in several.items()})

@@ -1,4 +1,4 @@
-"""One readable file keeps what the learner answered; whatever happens to it, no answer is lost and nothing is hidden.
+"""One readable file keeps the learner's answers; whatever happens to it, no answer is lost and nothing is hidden.
 
 An answer is written by read, change, write whole, under a lock that all notebooks share. What cannot be written stays
 in this kernel's memory and goes along with the next answer that can.
@@ -14,8 +14,8 @@ from ...errors import FlywheelError
 from ...messages import gettext as _
 from ...paths import write_whole
 from ..outcome import Outcome
-from .file import CannotSaveError, alone, damaged_copies, progress_file, read_file, saving, set_aside
-from .state import Answers, NewerVersionError, State, answered, dumps, loads, merged, plain
+from .file import CannotSaveError, damaged_copies, lock_file, progress_file, raise_why_not_saved, read_file, set_aside
+from .state import Answers, NewerVersionError, State, add_answer, dumps, loads, merge_states, plain_answer
 
 _unsaved: list[tuple[str, Answers]] = []
 
@@ -23,30 +23,30 @@ _unsaved: list[tuple[str, Answers]] = []
 def record(outcome: Outcome, answer: object, warm_up: str = "") -> str:
     """Keep a try; return "" or a sentence that says what could not be saved, why, and what to do.
 
-    `warm_up` is the number of the chapter that asked it again, if one did.
+    `warm_up` is the number of the chapter that re-asked it, if any.
     """
-    value, shown = plain(answer), (outcome.misconception,) if outcome.misconception else ()
+    value, shown = plain_answer(answer), (outcome.misconception,) if outcome.misconception else ()
     today = dt.date.today().isoformat()
     item = Answers(outcome.status, 1, value, outcome.status, value, shown, (warm_up,) if warm_up else (), today)
     _unsaved.append((outcome.name, item))
     try:
         notice = _change(_with_unsaved)
     except CannotSaveError as error:
-        return _not_saved(error)
+        return _not_saved_notice(error)
     _unsaved.clear()
     return notice
 
 
 def read() -> State:
-    """Return what the learner has answered so far, saved or not; this changes nothing on the disk."""
-    kept, notice = _kept()
+    """Return the learner's answers so far, saved or not; changes nothing on the disk."""
+    kept, notice = _read_kept()
     if _unsaved and not notice:
         notice = _("Some of your answers are not saved yet. They are kept until this notebook stops.")
     return State(_with_unsaved(kept).items, notice)
 
 
 def copy() -> tuple[str, str]:
-    """Return the text of a copy of the progress, and "" or what the learner should know of it.
+    """Return the text of a copy of the progress, and a notice for the learner, "" for none.
 
     Raises FlywheelError where there is nothing to copy because the file cannot be read.
     """
@@ -55,38 +55,38 @@ def copy() -> tuple[str, str]:
 
 
 def export(path: str | Path) -> str:
-    """Write a copy of the progress to a file; return where it is, and what else the learner should know of it.
+    """Write a copy of the progress to a file; return its path, and a notice for the learner if any.
 
     Raises FlywheelError where that cannot be done. A file is overwritten only by a copy that knows all it holds.
     """
     file, ours = Path(path).expanduser().absolute(), _to_copy()
-    with _complaining(_("Your progress could not be copied: {reason}.")):
+    with _raise_with_reason(_("Your progress could not be copied: {reason}.")):
         try:
             theirs = read_file(file)
         except ValueError:
             message = _("{file} is no progress file and stays as it is. Choose another name for your copy.")
             raise FlywheelError(message.format(file=file)) from None
-        if merged(ours, theirs).items != ours.items:
+        if merge_states(ours, theirs).items != ours.items:
             message = _("{file} holds answers that would be lost, and stays as it is. Choose another name.")
             raise FlywheelError(message.format(file=file))
-        with saving():
+        with raise_why_not_saved():
             write_whole(file, dumps(ours))
     return " ".join(filter(None, [_("Your copy is {file}.").format(file=file), ours.notice]))
 
 
 def load(path: str | Path) -> str:
-    """Add what another progress file knows; raises FlywheelError and changes nothing if it cannot be read.
+    """Add the answers of another progress file; raises FlywheelError and changes nothing if it cannot be read.
 
     Returns what the learner should know beyond that, as `record` does.
     """
     file = Path(path).expanduser().absolute()
-    with _complaining(_("The progress in that file could not be read: {reason}.")), saving():
+    with _raise_with_reason(_("The progress in that file could not be read: {reason}.")), raise_why_not_saved():
         content = file.read_bytes()
     return load_text(content)
 
 
 def load_text(content: bytes) -> str:
-    """Add what the text of another progress file knows; raises FlywheelError as `load` does."""
+    """Add the answers in the text of another progress file; raises FlywheelError as `load` does."""
     try:
         theirs = loads(content)
     except NewerVersionError:
@@ -96,22 +96,22 @@ def load_text(content: bytes) -> str:
             "This is not a progress file, or it is damaged. Choose one that was saved by the map of the course."
         )
         raise FlywheelError(message) from None
-    with _complaining(_("The progress could not be added: {reason}.")):
-        notice = _change(lambda ours: merged(_with_unsaved(ours), theirs))
+    with _raise_with_reason(_("The progress could not be added: {reason}.")):
+        notice = _change(lambda ours: merge_states(_with_unsaved(ours), theirs))
     _unsaved.clear()
     return notice
 
 
 def delete() -> None:
-    """Delete the progress and all damaged copies of it; raises FlywheelError where that cannot be done."""
-    with _complaining(_("Your progress could not be deleted: {reason}.")), alone() as file:
+    """Delete the progress and all damaged copies of it; raises FlywheelError if that cannot be done."""
+    with _raise_with_reason(_("Your progress could not be deleted: {reason}.")), lock_file() as file:
         for each in [file, *damaged_copies(file)]:
             each.unlink(missing_ok=True)
     _unsaved.clear()
 
 
-def _kept() -> tuple[State, str]:
-    """Return what the file holds, and "" or why it cannot be read."""
+def _read_kept() -> tuple[State, str]:
+    """Return the contents of the file, and the reason if it cannot be read, else ""."""
     try:
         return read_file(progress_file()), ""
     except CannotSaveError as error:
@@ -125,8 +125,8 @@ def _kept() -> tuple[State, str]:
 
 
 def _to_copy() -> State:
-    """Return what can be copied: where the file cannot be read, the answers that wait in memory, if there are any."""
-    kept, unreadable = _kept()
+    """Return the answers to copy; if the file cannot be read, those still in memory, if any."""
+    kept, unreadable = _read_kept()
     if unreadable and not _unsaved:
         raise FlywheelError(_("No copy was made. {reason}").format(reason=unreadable))
     notice = _("{reason} The copy holds only the answers that are not saved yet.")
@@ -134,11 +134,11 @@ def _to_copy() -> State:
 
 
 def _with_unsaved(state: State) -> State:
-    return reduce(lambda so_far, each: answered(so_far, *each), _unsaved, state)
+    return reduce(lambda so_far, each: add_answer(so_far, *each), _unsaved, state)
 
 
 def _change(change: Callable[[State], State]) -> str:
-    with alone() as file:
+    with lock_file() as file:
         try:
             kept, aside = read_file(file), None
         except ValueError:
@@ -149,18 +149,18 @@ def _change(change: Callable[[State], State]) -> str:
             if aside:
                 aside.rename(file)
             raise
-    return _was_set_aside(aside) if aside else ""
+    return _set_aside_notice(aside) if aside else ""
 
 
 @contextmanager
-def _complaining(message: str) -> Iterator[None]:
+def _raise_with_reason(message: str) -> Iterator[None]:
     try:
         yield
     except CannotSaveError as error:
         raise FlywheelError(message.format(reason=error)) from error
 
 
-def _not_saved(error: CannotSaveError) -> str:
+def _not_saved_notice(error: CannotSaveError) -> str:
     message = _(
         "Your answer could not be saved: {reason}. It is kept until this notebook stops, and saved with your next "
         "answer if it can be. To be safe, put that right, or keep a copy: fl.progress().export('copy.json')."
@@ -168,7 +168,7 @@ def _not_saved(error: CannotSaveError) -> str:
     return message.format(reason=error)
 
 
-def _was_set_aside(copy: Path) -> str:
+def _set_aside_notice(copy: Path) -> str:
     message = _(
         "Your progress file was damaged. It was set aside as {name}, and a new one was begun; "
         "if you have a copy, add it with fl.progress().load('copy.json')."

@@ -1,4 +1,4 @@
-"""What is asked again at the beginning of a chapter: what was missed at first, after 1, 2 and 5 chapters.
+"""The items to re-ask at the beginning of a chapter: those missed at first, after 1, 2 and 5 chapters.
 
 Coming back after a while is what makes knowledge stay; whether the gaps grow or not matters little (Latimier, Peyre &
 Ramus (2021), A Meta-Analytic Review of the Benefit of Spacing out Retrieval Practice Episodes on Retention).
@@ -13,14 +13,14 @@ GAPS = (1, 2, 5)
 MOST = 3
 
 
-def due(state: State, chapter: str, chapters: Mapping[str, Sequence[str]]) -> list[str]:
+def due_items(state: State, chapter: str, chapters: Mapping[str, Sequence[str]]) -> list[str]:
     """Return the names of at most three items to ask again in a chapter, the longest overdue first.
 
     chapters: the names of the items of each chapter, all in the order of the course. An item was missed if its first
-    answer was not right. No chapter asks an item twice, nor does one that comes before a chapter that asked it.
+    answer was not right. No chapter re-asks an item twice, nor does a chapter before one that has re-asked it.
 
     >>> missed = State({"start.a": Answers("passed", 2, "A", "not yet", "B")})
-    >>> due(missed, "01", {"00": ["start.a"], "01": ["funnel.a"]}), due(missed, "00", {"00": ["start.a"]})
+    >>> due_items(missed, "01", {"00": ["start.a"], "01": ["funnel.a"]}), due_items(missed, "00", {"00": ["start.a"]})
     (['start.a'], [])
     """
     here = list(chapters).index(chapter)
@@ -29,11 +29,13 @@ def due(state: State, chapter: str, chapters: Mapping[str, Sequence[str]]) -> li
     numbers = {number: place for place, number in enumerate(chapters)}
     last = {name: max([numbers.get(each, -1) for each in item.warm_ups], default=-1) for name, item in missed.items()}
     ahead = {name: item for name, item in missed.items() if last[name] < here}
-    overdue = {name: lateness for name, item in ahead.items() if (lateness := _late(item, here - places[name])) >= 0}
+    overdue = {
+        name: lateness for name, item in ahead.items() if (lateness := _days_late(item, here - places[name])) >= 0
+    }
     return sorted(overdue, key=lambda name: -overdue[name])[:MOST]  # a stable sort: then the order of the course
 
 
-def _late(item: Answers, distance: int) -> int:
+def _days_late(item: Answers, distance: int) -> int:
     if item.first_status != "not yet" or len(item.warm_ups) >= len(GAPS):
         return -1
     return distance - GAPS[len(item.warm_ups)]

@@ -1,4 +1,4 @@
-"""The kinds of question, and how a quiz is read from its data file, which holds the English."""
+"""The kinds of question, and the reading of a quiz from its data file, which holds the English texts."""
 
 import tomllib
 from collections.abc import Mapping
@@ -13,7 +13,7 @@ Question = One | Many | Number | Order | Match
 
 
 def questions(file: Path, key: str) -> dict[str, Question]:
-    """Return the questions of a file by their full names; `key` is that of their chapter."""
+    """Return the questions of a file by their full names; `key` is the key of their chapter."""
     tables = tomllib.loads(file.read_text(encoding="utf-8"))
     return {name: question(name, table) for each, table in tables.items() if (name := f"{key}.quiz-{each}")}
 

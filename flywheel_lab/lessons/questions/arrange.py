@@ -1,4 +1,4 @@
-"""Questions that are answered by arranging: lines in order, pairs that belong together."""
+"""Questions that are answered by arranging: lines in order, or matching pairs."""
 
 from dataclasses import dataclass
 from string import ascii_uppercase
@@ -6,24 +6,24 @@ from typing import Any
 
 from ...messages import gettext as _
 from ..answer import letters
-from ..help.mixed import mixed
-from ..outcome import Outcome, judged
+from ..help.mix import mix_order
+from ..outcome import Outcome, judge_answer
 
 
 @dataclass(frozen=True)
 class Order:
-    """Put lines in order; each is `(text, why it has its place)`, given here in the right order."""
+    """Put lines in order; each is `(text, why)`, where `why` explains its place, given here in the right order."""
 
     name: str
     ask: str
     lines: tuple[tuple[str, str], ...]
 
     def judge(self, answer: object) -> Outcome:
-        """Explain the first line that has not its place; `answer` has the letters of the lines as they are shown."""
-        return judged(self.name, answer, _("Put the lines in order."), self._explain)
+        """Explain the first misplaced line; `answer` has the letters of the lines as shown."""
+        return judge_answer(self.name, answer, _("Put the lines in order."), self._explain)
 
     def _explain(self, answer: object) -> tuple[bool, str, str]:
-        shown = self._shown()
+        shown = self._shuffled_lines()
         chosen = letters(answer, len(shown), least=len(shown))
         for place, (letter, (text, why)) in enumerate(zip(chosen, self.lines, strict=True)):
             if shown[ascii_uppercase.index(letter)] != text:
@@ -33,12 +33,17 @@ class Order:
                 return False, message.format(**words), ""
         return True, " ".join(_(why) for _text, why in self.lines), ""
 
-    def _shown(self) -> list[str]:
-        return _mixed(self.name, [text for text, _why in self.lines])
+    def _shuffled_lines(self) -> list[str]:
+        return _mix_texts(self.name, [text for text, _why in self.lines])
 
     def card(self) -> dict[str, Any]:
-        """Return what the browser shows: the lines in a mixed order that is always the same."""
-        return {"name": self.name, "kind": "order", "ask": _(self.ask), "lines": [_(each) for each in self._shown()]}
+        """Return what the browser shows: the lines in a mixed, but fixed order."""
+        return {
+            "name": self.name,
+            "kind": "order",
+            "ask": _(self.ask),
+            "lines": [_(each) for each in self._shuffled_lines()],
+        }
 
 
 @dataclass(frozen=True)
@@ -51,10 +56,10 @@ class Match:
 
     def judge(self, answer: object) -> Outcome:
         """Explain the first wrong pair; `answer` has, for each left side, the letter of a right side as shown."""
-        return judged(self.name, answer, _("Find for each line what belongs to it."), self._explain)
+        return judge_answer(self.name, answer, _("Find for each line what belongs to it."), self._explain)
 
     def _explain(self, answer: object) -> tuple[bool, str, str]:
-        shown, n = self._shown(), len(self.pairs)
+        shown, n = self._shuffled_sides(), len(self.pairs)
         chosen = letters(answer, len(shown), least=n, most=n, once=False)
         for letter, (left, right, why) in zip(chosen, self.pairs, strict=True):
             chosen_side = shown[ascii_uppercase.index(letter)]
@@ -63,16 +68,16 @@ class Match:
                 return False, message.format(line=_(left), chosen=_(chosen_side, "match"), why=_(why)), ""
         return True, " ".join(_(why) for _left, _right, why in self.pairs), ""
 
-    def _shown(self) -> list[str]:
+    def _shuffled_sides(self) -> list[str]:
         rights = [right for _left, right, _why in self.pairs]
-        return _mixed(self.name, [right for i, right in enumerate(rights) if right not in rights[:i]])
+        return _mix_texts(self.name, [right for i, right in enumerate(rights) if right not in rights[:i]])
 
     def card(self) -> dict[str, Any]:
-        """Return what the browser shows: the right sides in a mixed order that is always the same."""
+        """Return what the browser shows: the right sides in a mixed, but fixed order."""
         left = [_(each[0]) for each in self.pairs]
-        right = [_(each, "match") for each in self._shown()]
+        right = [_(each, "match") for each in self._shuffled_sides()]
         return {"name": self.name, "kind": "match", "ask": _(self.ask), "left": left, "right": right}
 
 
-def _mixed(name: str, texts: list[str]) -> list[str]:
-    return [texts[i] for i in mixed(name, len(texts), solved=lambda order: [texts[i] for i in order] == texts)]
+def _mix_texts(name: str, texts: list[str]) -> list[str]:
+    return [texts[i] for i in mix_order(name, len(texts), solved=lambda order: [texts[i] for i in order] == texts)]

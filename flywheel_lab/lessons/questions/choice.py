@@ -10,7 +10,7 @@ from typing import Any
 
 from ...messages import gettext as _
 from ..answer import letters
-from ..outcome import Outcome, judged
+from ..outcome import Outcome, judge_answer
 from ..progress.code import Choice, Several
 
 
@@ -34,7 +34,7 @@ class One:
 
     def judge(self, answer: object) -> Outcome:
         """Return the chosen option's own explanation; `answer` is its letter."""
-        return judged(self.name, answer, _("Choose one answer."), self._explain)
+        return judge_answer(self.name, answer, _("Choose one answer."), self._explain)
 
     def _explain(self, answer: object) -> tuple[bool, str, str]:
         letter = letters(answer, len(self.options), least=1, most=1)
@@ -60,11 +60,11 @@ class Many:
     options: tuple[Option, ...]
 
     def judge(self, answer: object) -> Outcome:
-        """Explain each option that was chosen wrongly or left out; with all right, explain those that are right.
+        """Explain each option wrongly chosen or left out; if there is none, explain the right ones.
 
         `answer` has the letters of the chosen options, such as "AC".
         """
-        return judged(self.name, answer, _("Choose every answer that is right."), self._explain)
+        return judge_answer(self.name, answer, _("Choose every answer that is right."), self._explain)
 
     def _explain(self, answer: object) -> tuple[bool, str, str]:
         chosen = letters(answer, len(self.options))

@@ -1,12 +1,16 @@
-"""What makes a sentence a claim that can be tested: sliders, what is measured, a verdict, and the domain of validity.
+"""A sentence becomes a testable claim by its sliders, a measurement, a verdict, and a domain of validity.
 
-The verdict is measured in a model at one setting; `inside` is the condition, written down in closed form, that the lab
-stamps on the claim. That both always agree is a theorem, and the tests hold every claim to it.
+The verdict is measured in a model at one setting. It is decided by `cases`, the first that is met, and by `given`, what
+the claim takes as known: both are names and numbers, so the browser decides by the same. `inside` is the condition,
+written down in closed form, that the lab stamps on the claim. That both always agree is a theorem, and the tests hold
+every claim to it.
 """
 
 import math
+import operator
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from ...errors import ModelError
 from ...messages import gettext as _
@@ -21,21 +25,47 @@ CLOSE = 1e-9  # two ways to the same number differ in the last digits; here they
 _ADVICE = mark("In the lab each setting lies where its slider can go.")
 
 
+class Case(NamedTuple):
+    """A case of a verdict: it applies if a number is in a given relation to another number, or to a bound."""
+
+    reason: str
+    number: str
+    relation: str
+    bound: str | float = 0.0
+
+
 @dataclass(frozen=True)
 class Claim:
-    """A claim: its sliders with their first positions, what is measured there, and what follows.
+    """A claim: its sliders with their initial positions, a measurement, and the cases of its verdict.
 
-    `reason` names the case ("holds", "fails", "fails_full", …), so a verdict can say why. `inside(settings, numbers)`
-    is the condition under which the claim holds; `whole` are the sliders that count things.
+    Reasons name the case ("holds", "fails", "fails_full", …), so a verdict can say why; `otherwise` is the one where no
+    case is met. `inside(settings, numbers)` is the condition under which the claim holds; `whole` are the sliders that
+    count things.
     """
 
     name: str
     parameters: tuple[Domain, ...]
     start: Settings
     measure: Callable[[Settings], Numbers]
-    reason: Callable[[Settings, Numbers], str]
+    cases: tuple[Case, ...]
+    otherwise: str
     inside: Callable[[Settings, Numbers], bool]
+    given: Mapping[str, float] = field(default_factory=dict)
     whole: frozenset[str] = frozenset()
+
+    def reason(self, settings: Settings, numbers: Numbers) -> str:
+        """Return the reason of the first case that applies to these settings and the numbers measured there.
+
+        >>> from flywheel_lab.models.claims import CLAIMS
+        >>> mouth = CLAIMS["mouth"]
+        >>> mouth.reason(mouth.start, mouth.measure(mouth.start))
+        'fails'
+        """
+        values = {**settings, **numbers}
+        for reason, name, relation, bound in self.cases:
+            if RELATIONS[relation](values[name], values[bound] if isinstance(bound, str) else bound):
+                return reason
+        return self.otherwise
 
     def holds(self, settings: Settings) -> bool:
         """Return whether the claim holds at these settings, as measured in the model.
@@ -70,13 +100,13 @@ class Claim:
 
 
 def lever(name: str, slider: tuple[float, float, float], unit: str, label: str, tooltip: str) -> Domain:
-    """Return a parameter of a claim: it may lie where its slider can go."""
+    """Return a parameter of a claim, whose domain is the range of its slider."""
     low, high, _step = slider
     return Domain(name, low, high, _ADVICE, slider, unit, label, tooltip)
 
 
 def exceeds(value: float, bound: float) -> bool:
-    """Return whether a number that is not negative is above another one, and not only by rounding.
+    """Return whether a non-negative number exceeds another by more than rounding.
 
     >>> exceeds(0.1 + 0.2, 0.3), exceeds(0.31, 0.3)
     (False, True)
@@ -85,7 +115,7 @@ def exceeds(value: float, bound: float) -> bool:
 
 
 def reaches(value: float, bound: float) -> bool:
-    """Return whether a number that is not negative is at least another one, rounding aside.
+    """Return whether a non-negative number is at least another one, apart from rounding.
 
     >>> reaches(1 - 1e-15, 1), reaches(0.99, 1), reaches(float("inf"), float("inf"))
     (True, False, True)
@@ -94,9 +124,23 @@ def reaches(value: float, bound: float) -> bool:
 
 
 def ratio(above: float, below: float) -> float:
-    """Return a quotient of what is not negative; what is divided by nothing, or by less, is without limit.
+    """Return the ratio of two non-negative numbers; inf if the divisor is 0 or less.
 
     >>> ratio(1, 4), ratio(0.3, 0), ratio(0.3, -0.1)
     (0.25, inf, inf)
     """
     return above / below if below > CLOSE else math.inf
+
+
+# The browser has the same, by the same names: js/models/claims/compare.js.
+RELATIONS: dict[str, Callable[[float, float], bool]] = {
+    "exceeds": exceeds,
+    "does not exceed": lambda value, bound: not exceeds(value, bound),
+    "reaches": reaches,
+    "does not reach": lambda value, bound: not reaches(value, bound),
+    "is above": operator.gt,
+    "is at most": operator.le,
+    "has a limit": lambda value, _bound: math.isfinite(value),
+    "has no limit": lambda value, _bound: math.isinf(value),
+    "is no number": lambda value, _bound: math.isnan(value),
+}

@@ -7,14 +7,14 @@ chain of two conversions.
 import math
 
 from ...messages import mark
-from .claim import Claim, Numbers, Settings, exceeds, lever
+from .claim import Case, Claim, Numbers, Settings, exceeds, lever
 
 PEOPLE = 1000
 POINTS = 0.02  # percentage points that the budget buys at the strong stage
 
 
 def orders(effort: float, slope: float, pushes: float) -> float:
-    """Return the orders from so many equal pushes that share an effort, which is counted in that which reaches half.
+    """Orders from `pushes` equal pushes that share an effort, in units of the half-saturation effort.
 
     >>> orders(1, 2, 1), round(orders(1, 2, 10), 3)
     (500.0, 99.01)
@@ -63,7 +63,9 @@ PUSHES = Claim(
     ),
     start={"pushes": 10, "effort": 1, "slope": 2},
     measure=_pushes,
-    reason=lambda _settings, numbers: "holds" if exceeds(numbers["many"], numbers["one"]) else "fails",
+    cases=(Case("holds", "many", "exceeds", "one"),),
+    otherwise="fails",
+    given={"people": PEOPLE},
     inside=lambda settings, numbers: exceeds(settings["effort"], numbers["enough"]),
     whole=frozenset({"pushes"}),
 )
@@ -82,6 +84,8 @@ WEAKEST = Claim(
     ),
     start={"weak": 0.2, "strong": 0.6, "price": 1},
     measure=_weakest,
-    reason=lambda _settings, numbers: "holds" if exceeds(numbers["weak_effect"], numbers["strong_effect"]) else "fails",
+    cases=(Case("holds", "weak_effect", "exceeds", "strong_effect"),),
+    otherwise="fails",
+    given={"people": PEOPLE, "points": POINTS},
     inside=lambda settings, numbers: exceeds(numbers["even"], settings["price"]),
 )

@@ -7,7 +7,7 @@ journey is a chain of stages, each of the same dwell, before the customers of `o
 import math
 
 from ...messages import mark
-from .claim import Claim, Numbers, Settings, exceeds, lever
+from .claim import Case, Claim, Numbers, Settings, exceeds, lever
 from .loop import REFERRAL, START
 
 WEEKS = 104
@@ -17,7 +17,7 @@ PUSHES = 50  # people per week who hear of the firm by marketing
 
 
 def market_at(settings: Settings, week: float) -> tuple[float, float]:
-    """Return the customers of the market after so many weeks, and how many more there are per week.
+    """Return the customers of the market after `week` weeks, and their growth per week.
 
     >>> market_at({"mouth": 0.05, "market": 1000, "week": 0}, 0)
     (100.0, -0.5)
@@ -40,16 +40,10 @@ def _market(settings: Settings) -> Numbers:
     }
 
 
-def _market_reason(_settings: Settings, numbers: Numbers) -> str:
-    if numbers["after"] <= 0:
-        return "fails_shrinks"
-    return "holds" if numbers["after"] > numbers["before"] else "fails_full"
+def customers_added(settings: Settings) -> list[float]:
+    """Return the customers added in each week, from an empty model under steady pushes; negative if some leave.
 
-
-def added(settings: Settings) -> list[float]:
-    """Return how many customers each week adds from an empty model on, under steady pushes; negative where some leave.
-
-    >>> [round(each, 3) for each in added({"stages": 0, "dwell": 2, "referral": 0})[:2]]
+    >>> [round(each, 3) for each in customers_added({"stages": 0, "dwell": 2, "referral": 0})[:2]]
     [5.0, 4.75]
     """
     before, move = [0.0] * round(settings["stages"]), 1 / settings["dwell"]
@@ -66,7 +60,7 @@ def added(settings: Settings) -> list[float]:
 
 
 def _breakthrough(settings: Settings) -> Numbers:
-    weekly = added(settings)
+    weekly = customers_added(settings)
     week = 0
     for place, gained in enumerate(weekly):
         if exceeds(gained, max(weekly[week], 0.0)):
@@ -77,12 +71,6 @@ def _breakthrough(settings: Settings) -> Numbers:
         "largest": weekly[week],
         "largest_week": week + 1,
     }
-
-
-def _breakthrough_reason(settings: Settings, numbers: Numbers) -> str:
-    if not exceeds(numbers["largest"], numbers["first"]):
-        return "fails"
-    return "holds" if settings["stages"] else "holds_grows"
 
 
 MARKET = Claim(
@@ -100,7 +88,9 @@ MARKET = Claim(
     ),
     start={"mouth": 0.15, "market": 10000, "week": 26},
     measure=_market,
-    reason=_market_reason,
+    cases=(Case("fails_shrinks", "after", "is at most", 0.0), Case("holds", "after", "is above", "before")),
+    otherwise="fails_full",
+    given={"first": FIRST, "leave": LEAVE, "weeks": WEEKS},
     inside=lambda _settings, numbers: numbers["gain"] > 1 and numbers["customers"] < numbers["plateau"] / 2,
 )
 BREAKTHROUGH = Claim(
@@ -114,7 +104,9 @@ BREAKTHROUGH = Claim(
     ),
     start={"stages": 0, "dwell": 3, "referral": 0.15},
     measure=_breakthrough,
-    reason=_breakthrough_reason,
+    cases=(Case("fails", "largest", "does not exceed", "first"), Case("holds", "stages", "is above", 0.0)),
+    otherwise="holds_grows",
+    given={**START, "pushes": PUSHES, "weeks": WEEKS},
     inside=lambda settings, numbers: settings["stages"] >= 1 or exceeds(numbers["gain"], 1),
     whole=frozenset({"stages"}),
 )

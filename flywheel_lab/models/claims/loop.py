@@ -7,10 +7,12 @@ Its loop gain is `G = c ρ / d`, its growth factor `λ = 1 - d (1 - G)`, and und
 import math
 
 from ...messages import mark
-from .claim import Claim, Numbers, Settings, exceeds, lever, ratio, reaches
+from .claim import Case, Claim, Numbers, Settings, exceeds, lever, ratio, reaches
 
 WEEKS = 104  # how long the wheel is left to itself
 STEP = 0.01  # one per cent more of a lever
+CUSTOMERS = 100  # who are left to themselves
+HALF = 0.5  # of them, or of a customer
 START = {"conversion": 0.1, "churn": 0.05}
 PER_WEEK = mark("per week")
 
@@ -31,10 +33,10 @@ REFERRAL = lever(
 )
 
 
-def left_alone(growth: float, weeks: float) -> float:
-    """Return what one customer has become after so many weeks without pushes, step by step.
+def remaining_customers(growth: float, weeks: float) -> float:
+    """Return the customers left of one after `weeks` weeks without pushes, step by step.
 
-    >>> left_alone(0.5, 3)
+    >>> remaining_customers(0.5, 3)
     0.125
     """
     customers = 1.0
@@ -47,7 +49,7 @@ def _gain(settings: Settings) -> float:
     return settings["conversion"] * settings["referral"] / settings["churn"]
 
 
-def _mouth(settings: Settings) -> Numbers:
+def _word_of_mouth(settings: Settings) -> Numbers:
     gain = _gain(settings)
     if reaches(gain, 1):  # it settles nowhere, so there is nothing of which one per cent more could be told
         return {"gain": gain} | dict.fromkeys(("referral_effect", "push_effect", "conversion_effect"), math.nan)
@@ -61,21 +63,11 @@ def _mouth(settings: Settings) -> Numbers:
     }
 
 
-def _mouth_reason(_settings: Settings, numbers: Numbers) -> str:
-    if math.isnan(numbers["referral_effect"]):
-        return "holds_limitless"
-    if not exceeds(numbers["referral_effect"], numbers["push_effect"]):
-        return "fails"
-    if not math.isfinite(numbers["referral_effect"]):
-        return "holds_tips"
-    return "holds" if exceeds(numbers["gain"], 0.5) else "holds_close"
-
-
 def _rest(settings: Settings) -> Numbers:
     stay = settings["stay"]
     gain = START["conversion"] * settings["referral"] * stay
     growth = 1 - (1 - gain) / stay
-    return {"gain": gain, "left": left_alone(growth, settings["pause"]), "half_life": _half_life(growth)}
+    return {"gain": gain, "left": remaining_customers(growth, settings["pause"]), "half_life": _half_life(growth)}
 
 
 def _half_life(growth: float) -> float:
@@ -84,16 +76,10 @@ def _half_life(growth: float) -> float:
     return math.log(2) / -math.log(growth) if growth < 1 else math.inf
 
 
-def _rest_reason(_settings: Settings, numbers: Numbers) -> str:
-    if not reaches(numbers["left"], 0.5):
-        return "holds"
-    return "fails" if math.isfinite(numbers["half_life"]) else "fails_grows"
-
-
-def _itself(settings: Settings) -> Numbers:
+def _turns_by_itself(settings: Settings) -> Numbers:
     gain = _gain(settings)
     growth = 1 - settings["churn"] * (1 - gain)
-    return {"gain": gain, "growth": growth, "later": 100 * left_alone(growth, WEEKS)}
+    return {"gain": gain, "growth": growth, "later": CUSTOMERS * remaining_customers(growth, WEEKS)}
 
 
 def _friction(settings: Settings) -> Numbers:
@@ -108,18 +94,19 @@ def _friction(settings: Settings) -> Numbers:
     }
 
 
-def _friction_reason(_settings: Settings, numbers: Numbers) -> str:
-    if not reaches(numbers["less_effect"], numbers["more_effect"]):
-        return "fails"
-    return "holds" if math.isfinite(numbers["less_effect"]) else "holds_limitless"
-
-
 MOUTH = Claim(
     name="mouth",
     parameters=(CONVERSION, CHURN, REFERRAL),
     start={**START, "referral": 0.15},
-    measure=_mouth,
-    reason=_mouth_reason,
+    measure=_word_of_mouth,
+    cases=(
+        Case("holds_limitless", "referral_effect", "is no number"),
+        Case("fails", "referral_effect", "does not exceed", "push_effect"),
+        Case("holds_tips", "referral_effect", "has no limit"),
+        Case("holds", "gain", "exceeds", HALF),
+    ),
+    otherwise="holds_close",
+    given={"step": STEP},
     # Solved for G: STEP G / (1 - (1 + STEP) G) > STEP.
     inside=lambda _settings, numbers: exceeds(numbers["gain"], 1 / (2 + STEP)),
 )
@@ -138,7 +125,9 @@ REST = Claim(
     ),
     start={"stay": 52, "referral": 0.05, "pause": 13},
     measure=_rest,
-    reason=_rest_reason,
+    cases=(Case("holds", "left", "does not reach", HALF), Case("fails", "half_life", "has a limit")),
+    otherwise="fails_grows",
+    given={"conversion": START["conversion"], "customers": CUSTOMERS, "half": HALF},
     inside=lambda settings, numbers: not reaches(numbers["half_life"], settings["pause"]),
     whole=frozenset({"pause"}),
 )
@@ -146,8 +135,10 @@ ITSELF = Claim(
     name="itself",
     parameters=(CONVERSION, CHURN, REFERRAL),
     start={**START, "referral": 0.3},
-    measure=_itself,
-    reason=lambda _settings, numbers: "holds" if reaches(numbers["later"], 100) else "fails",
+    measure=_turns_by_itself,
+    cases=(Case("holds", "later", "reaches", CUSTOMERS),),
+    otherwise="fails",
+    given={"customers": CUSTOMERS, "weeks": WEEKS},
     inside=lambda _settings, numbers: reaches(numbers["gain"], 1),
 )
 FRICTION = Claim(
@@ -159,6 +150,8 @@ FRICTION = Claim(
     ),
     start={"less": 0.05, "more": 0.2, "referral": 0.15},
     measure=_friction,
-    reason=_friction_reason,
+    cases=(Case("fails", "less_effect", "does not reach", "more_effect"), Case("holds", "less_effect", "has a limit")),
+    otherwise="holds_limitless",
+    given=START,
     inside=lambda settings, numbers: reaches(settings["less"], numbers["enough"]),
 )

@@ -7,7 +7,7 @@ import math
 
 from ...messages import mark
 from ..wheel.flywheel import RPM
-from .claim import Claim, Numbers, Settings, lever
+from .claim import Case, Claim, Numbers, Settings, lever
 
 RADIUS = 0.5  # m
 TORQUE = 3.0  # N m
@@ -15,11 +15,12 @@ PUSHED = 30.0  # s, until the wheel is let go
 LIGHT = 40.0  # kg
 FIRST = 1.0  # rpm of the first turns, that "times faster" compares with
 
+_DISC = {"radius": RADIUS, "torque": TORQUE, "rpm": RPM}
 _OIL = mark("It grows with the speed.")
 
 
 def inertia(mass: float) -> float:
-    """Return the moment of inertia in kg m² of a disc of so many kg.
+    """Return the moment of inertia of a disc in kg m²; `mass` in kg.
 
     >>> inertia(40)
     5.0
@@ -50,12 +51,6 @@ def _mass(settings: Settings) -> Numbers:
     }
 
 
-def _mass_reason(settings: Settings, numbers: Numbers) -> str:
-    if numbers["heavy"] > numbers["light"]:
-        return "holds"
-    return "fails" if settings["time"] <= PUSHED else "fails_soon"
-
-
 def _faster(settings: Settings) -> Numbers:
     viscous, target = settings["viscous"], settings["faster"] * FIRST * RPM
     terminal = TORQUE / viscous if viscous else math.inf
@@ -68,17 +63,11 @@ def _faster(settings: Settings) -> Numbers:
 
 
 def _seconds(of: float, viscous: float, target: float) -> float:
-    """Return how long the torque needs from rest to the speed `target`; inf where it never gets there."""
+    """Return the time that the torque takes from rest to the speed `target`; inf if it never gets there."""
     if not viscous:
         return of * target / TORQUE
     braked = target * viscous / TORQUE
     return -of / viscous * math.log1p(-braked) if braked < 1 else math.inf
-
-
-def _faster_reason(_settings: Settings, numbers: Numbers) -> str:
-    if math.isinf(numbers["seconds"]):
-        return "fails"
-    return "holds" if math.isfinite(numbers["terminal"]) else "holds_free"
 
 
 MASS = Claim(
@@ -90,7 +79,9 @@ MASS = Claim(
     ),
     start={"times": 3, "viscous": 0.2, "time": 30},
     measure=_mass,
-    reason=_mass_reason,
+    cases=(Case("holds", "heavy", "is above", "light"), Case("fails", "time", "is at most", PUSHED)),
+    otherwise="fails_soon",
+    given={**_DISC, "pushed": PUSHED, "light": LIGHT},
     inside=lambda settings, numbers: settings["time"] > numbers["crossing"],
 )
 FASTER = Claim(
@@ -102,6 +93,8 @@ FASTER = Claim(
     ),
     start={"faster": 200, "viscous": 0.2, "mass": 40},
     measure=_faster,
-    reason=_faster_reason,
+    cases=(Case("fails", "seconds", "has no limit"), Case("holds", "terminal", "has a limit")),
+    otherwise="holds_free",
+    given={**_DISC, "first": FIRST},
     inside=lambda _settings, numbers: numbers["terminal"] > numbers["target"],
 )

@@ -1,4 +1,4 @@
-"""When people buy, and what a report of one month makes of it.
+"""When people buy, and how a report of one month distorts it.
 
 Given purchase, the chain is conditioned on its end (Doob's transform): `Q'[i, j] = Q[i, j] h[j] / h[i]` with h the
 chance to buy. On a funnel the mean is the sum of all dwells and the variance the sum of `dwell^2 - dwell`.
@@ -15,8 +15,8 @@ import numpy.typing as npt
 from ...errors import ModelError
 from ...messages import gettext as _
 from .. import checks
-from ..checks import Array, frozen, stuck
-from ..unknown import known_dwell, known_shares, not_known, visited
+from ..checks import Array, freeze_array, stuck_stages
+from ..unknown import known_dwell, known_shares, visited_stages, why_unknown
 
 if TYPE_CHECKING:
     from .model import JourneyModel
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, repr=False)
 class TimeToPurchase:
-    """Steps from entry to purchase: `mean` and `variance` of those who buy, and `probability` that one buys.
+    """Steps from entry to purchase: `mean` and `variance` among buyers, and the `probability` to buy at all.
 
     Mean and variance are nan where nobody buys; they are what it unpacks to.
 
@@ -41,7 +41,7 @@ class TimeToPurchase:
 
     @property
     def until_out(self) -> float:
-        """The mean time until bought *or lost* of all newcomers; raises ModelError where only the lost stay unknown.
+        """The mean time until newcomers buy *or are lost*; raises ModelError if only the dwell of the lost is unknown.
 
         It is shorter than the mean, because those who are lost leave early, and often reported by mistake.
         """
@@ -75,13 +75,13 @@ def time_to_purchase(model: "JourneyModel") -> TimeToPurchase:
     buyers = seen & (chance > 0)
     dwell = known_dwell(model, _("The time to purchase"), buyers)
     mean, variance = _of_buyers(model, buyers, chance, dwell) if buyers.any() else (np.nan, np.nan)
-    refusal = not_known(model, _("The time until people have bought or are lost"), seen)
+    refusal = why_unknown(model, _("The time until people have bought or are lost"), seen)
     until_out = np.inf if model.entry @ lands > 0 else refusal or float(model.entry @ visits @ dwell)
     return TimeToPurchase(mean, variance, float(model.entry @ chance), until_out)
 
 
 def purchase_probability(model: "JourneyModel") -> float:
-    """The share of newcomers who ever buy; it does not rest on how long anything takes.
+    """The share of newcomers who ever buy; it does not depend on any dwell.
 
     >>> from flywheel_lab import JourneyModel
     >>> JourneyModel.chain(["a", "b"], [0.5], unknown=["a"]).purchase_probability
@@ -94,17 +94,17 @@ def reach(model: "JourneyModel") -> Array:
     """Return the share of newcomers who ever reach each stage, shape (n,)."""
     c, places = np.nan_to_num(model.conversion), np.arange(len(model.stages))
     for place in places:  # it rests on who moves on from where people come to before they are there
-        on_the_way = visited(np.where((places == place)[:, None], 0.0, c), model.entry) & (places != place)
+        on_the_way = visited_stages(np.where((places == place)[:, None], 0.0, c), model.entry) & (places != place)
         known_shares(model, _("How many reach each stage"), on_the_way)
-    checks.nobody_stuck(c, model.stages)
+    checks.refuse_stuck_stages(c, model.stages)
     visits = np.linalg.inv(np.eye(len(c)) - c)
     reached: Array = model.entry @ visits / np.diag(visits)
     return reached
 
 
 def rests_on_unknown(model: "JourneyModel") -> bool:
-    """Return whether newcomers come, up to the purchase, to a stage of which it is not known who moves on."""
-    seen = visited(_until_purchase(model)[0], model.entry)
+    """Whether newcomers reach, before the purchase, a stage with unknown conversion."""
+    seen = visited_stages(_until_purchase(model)[0], model.entry)
     return bool((seen & np.isin(model.stages, model.unknown_conversion)).any())
 
 
@@ -118,7 +118,7 @@ def buys(model: "JourneyModel") -> Array:
     array([0.   , 0.125])
     """
     here = np.array(model.stages) == model.purchase
-    return frozen(purchase_share(model) * here / known_dwell(model, _("The number of purchases in a step"), here))
+    return freeze_array(purchase_share(model) * here / known_dwell(model, _("The number of purchases in a step"), here))
 
 
 def purchase_share(model: "JourneyModel") -> float:
@@ -140,8 +140,8 @@ def same_period_conversion(model: "JourneyModel", growth: float) -> float:
     (0.09, 0.069549)
     """
     c, leaves = _until_purchase(model)
-    seen = visited(c, model.entry)
-    endless = stuck(c, leaves)[seen].any()
+    seen = visited_stages(c, model.entry)
+    endless = stuck_stages(c, leaves)[seen].any()
     dwell = known_dwell(model, _("The conversion of one period"), seen)[seen]
     c, entry, at = c[np.ix_(seen, seen)], model.entry[seen], np.array(model.stages)[seen] == model.purchase
     pace = checks.number(growth, _("growth"))
@@ -167,7 +167,7 @@ def _until_purchase(model: "JourneyModel") -> tuple[Array, npt.NDArray[np.bool_]
     """Return the conversion with the purchase as an exit, (n, n), and which stages people leave for good, (n,)."""
     at = model.stages.index(model.purchase)
     c = np.nan_to_num(model.conversion)
-    leaves = checks.left_for_good(c)
+    leaves = checks.has_exit(c)
     c[at] = 0.0
     leaves[at] = True
     return c, leaves
@@ -178,8 +178,8 @@ def _visits(model: "JourneyModel") -> tuple[Array, Array, Array]:
     where nobody ever leaves and to buy; who ends there neither buys nor is lost, so no visits are counted.
     """
     c, leaves = _until_purchase(model)
-    known_shares(model, _("The share that buys"), visited(c, model.entry))
-    caught = stuck(c, leaves)
+    known_shares(model, _("The share that buys"), visited_stages(c, model.entry))
+    caught = stuck_stages(c, leaves)
     visits = np.linalg.inv(np.eye(len(c)) - np.where(caught[:, None] | caught, 0.0, c))
     visits[caught] = 0.0
     lands = np.where(caught, 1.0, visits @ c[:, caught].sum(axis=1))
@@ -187,7 +187,7 @@ def _visits(model: "JourneyModel") -> tuple[Array, Array, Array]:
 
 
 def _of_buyers(model: "JourneyModel", on: npt.NDArray[np.bool_], chance: Array, dwell: Array) -> tuple[float, float]:
-    """Return mean and variance of the steps of those who buy; they pass the stages `on`, and no other."""
+    """Return mean and variance of the steps of buyers, who pass only through the stages `on`."""
     c, h = _until_purchase(model)[0][np.ix_(on, on)], chance[on]
     stays = np.linalg.inv(np.eye(len(c)) - c * h / h[:, None]) * dwell[on]
     first = stays.sum(axis=1)

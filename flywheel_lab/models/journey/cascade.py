@@ -16,14 +16,14 @@ from .. import checks
 from ..checks import Array
 from ..domain import LONGEST
 from ..unknown import known_dwell, known_referrals, known_shares
-from .loop import fading
+from .loop import fading_rate
 
 if TYPE_CHECKING:
     from .model import JourneyModel
 
 
 def extinction(model: "JourneyModel") -> Array:
-    """Return the chance that one person in each stage and all whom they ever bring in are gone one day, shape (n,).
+    """Return the chance that one person in each stage and all their referrals are gone one day, shape (n,).
 
     It is 1 up to a loop gain of 1. Above, it stays high: most chains end before they grow. Referrals are Poisson
     distributed, as in `simulate`.
@@ -36,8 +36,8 @@ def extinction(model: "JourneyModel") -> Array:
     """
     known_referrals(model, _("The chance to die out"))
     n = len(model.stages)
-    if not model.limitless or fading(model) == 0:
-        checks.nobody_stuck(known_shares(model, _("The chance to die out")), model.stages)
+    if not model.limitless or fading_rate(model) == 0:
+        checks.refuse_stuck_stages(known_shares(model, _("The chance to die out")), model.stages)
         return np.ones(n)
     dwell, c, r = known_dwell(model, _("The chance to die out")), model.conversion, model.referrals
     leaves = np.clip(1 - c.sum(axis=1), 0, 1)
@@ -55,7 +55,7 @@ def extinction(model: "JourneyModel") -> Array:
 
 
 def referrals_by_age(model: "JourneyModel", steps: int) -> Array:
-    """Return whom a newcomer brings in 1, 2, … `steps` steps after entering, shape (steps,); all together make G.
+    """Return the people a newcomer brings in 1, 2, … `steps` steps after entering, shape (steps,); they add up to G.
 
     For referrals that enter where newcomers do. They fix the growth: the sum of `referrals_by_age * growth_factor **
     -age` is 1 (Euler's and Lotka's equation), unless a stage off the loop empties even more slowly; then it is below 1.

@@ -1,4 +1,4 @@
-"""Nobody pushes any more: what is left of the people inside, and what they are still good for.
+"""After the last push: how many people stay inside, and how many purchases they still bring.
 
 `x[t] = x[0] A^t` with `A = Q + R`. What is stored is linear in people: `M(x) = x m` with `m = (I - A)^-1 b` are the
 purchases still to come, and `M(x[t+1]) = M(x[t]) - x[t] b + M(u[t])`: stored, less released, plus put in.
@@ -16,7 +16,7 @@ from .. import checks, domain
 from ..checks import Array
 from ..domain import steps
 from ..unknown import known_dwell, known_referrals
-from .loop import brought_in, lifetimes
+from .loop import lifetime_referrals, lifetimes
 
 if TYPE_CHECKING:
     from .model import JourneyModel
@@ -55,14 +55,16 @@ def steady_state(model: "JourneyModel", pushes: float) -> Array:
     newcomers = checks.people(pushes) * model.entry
     dwell = known_dwell(model, _("The steady state"))
     if model.limitless:
-        raise ModelError(without_limit(model))
-    enter = np.linalg.solve((np.eye(len(dwell)) - brought_in(model)).T, newcomers)  # those whom others bring in too
+        raise ModelError(no_level_message(model))
+    enter = np.linalg.solve(
+        (np.eye(len(dwell)) - lifetime_referrals(model)).T, newcomers
+    )  # those whom others bring in too
     steady: Array = enter @ model.visits * dwell
     return steady
 
 
 def potential(model: "JourneyModel", discount: float = 1.0) -> Array:
-    """Return the purchases still to come from one person in each stage and all whom they bring in, shape (n,).
+    """Return the purchases still to come from one person in each stage and all their referrals, shape (n,).
 
     A purchase k steps from now counts `discount ** k`, in (0, 1]. The wheel's "energy" of a business: what was put in
     and not yet released. Raises ModelError where it has no limit, or for a discount out of bounds.
@@ -77,17 +79,17 @@ def potential(model: "JourneyModel", discount: float = 1.0) -> Array:
         raise ModelError(_("discount must lie in (0, 1], got {value:g}. No discount is 1.").format(value=factor))
     if factor == 1:
         if model.limitless:
-            raise ModelError(without_limit(model))
+            raise ModelError(no_level_message(model))
         return np.asarray(lifetimes(model) @ model.buys)
     if factor * model.growth_factor >= 1:
-        raise ModelError(without_limit(model))
+        raise ModelError(no_level_message(model))
     step = factor * (model.transition + model.referrals)
     told: Array = np.linalg.solve(np.eye(len(model.stages)) - step, model.buys)
     return told
 
 
 def half_after(model: "JourneyModel", start: Array, counted: slice | npt.NDArray[np.bool_]) -> float:
-    """Return the steps until half of the people in the `counted` stages are left, inf where it takes more than 5,000.
+    """Return the steps until half of the people in the `counted` stages are left, inf if that takes more than 5,000.
 
     In the beginning the pipeline still delivers, so it takes a little longer than the half-life of the model.
 
@@ -107,8 +109,8 @@ def half_after(model: "JourneyModel", start: Array, counted: slice | npt.NDArray
     return math.inf
 
 
-def without_limit(model: "JourneyModel") -> str:
-    """Return what is said where a level is asked of a model that has none."""
+def no_level_message(model: "JourneyModel") -> str:
+    """Return the message for a model without a steady level."""
     if model.doubling_time < np.inf:
         message = _(
             "The model grows without limit: it doubles in {time:.4g} {unit}, so it has no steady state. "

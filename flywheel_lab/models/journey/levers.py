@@ -1,4 +1,4 @@
-"""What one per cent more of each parameter does: to growth, and to the level that pushes keep up.
+"""The effect of one per cent more of each parameter: on growth, and on the level that pushes sustain.
 
 With the left and right eigenvectors π and v of `A = Q + R`, `∂λ/∂A[i, j] = π[i] v[j] / (π v)`; the elasticities of λ
 add up to 1. The customers `C = x b` of a steady state x have `∂C/∂A[i, j] = x[i] m[j]` with `m = (I - A)^-1 b`.
@@ -16,7 +16,7 @@ from ...errors import ModelError
 from ...messages import gettext as _
 from .. import checks
 from ..checks import Array
-from .loop import lasting, lifetimes
+from .loop import lifetimes, long_run_vectors
 
 if TYPE_CHECKING:
     from .model import JourneyModel
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, eq=False, repr=False)
 class Levers:
-    """By how many per cent something changes if a parameter grows by one per cent; negative: it shrinks.
+    """The per cent by which something changes if a parameter grows by one per cent; negative if it shrinks.
 
     `conversion` (n, n) and `referrals` (n, n) for each way, `dwell` (n,) for each stage.
     """
@@ -90,7 +90,7 @@ def levers_of_customers(model: "JourneyModel", stages: Sequence[str] | None = No
 def _of_growth(model: "JourneyModel") -> Array:
     if not model.growth_factor:
         raise ModelError(_("Everybody leaves after one step and nobody refers, so there is no growth to move."))
-    left, right = lasting(model)
+    left, right = long_run_vectors(model)
     together = float(left @ right)
     if together < 1e-7 * np.linalg.norm(left) * np.linalg.norm(right):
         message = _(

@@ -1,4 +1,4 @@
-"""The return wire: how much of what goes in comes back, how soon, and what the whole does if nobody pushes.
+"""The return wire: how much of the input comes back, how soon, and what happens without pushes.
 
 With `N = (I - Q)^-1` and the referrals R, `N R` holds the newcomers that one person in i brings into j over a lifetime;
 its spectral radius is the loop gain G. The growth factor λ is the spectral radius of `Q + R`, and `G < 1` exactly where
@@ -39,7 +39,7 @@ def loop_gain(model: "JourneyModel") -> float:
 
 def gain(model: "JourneyModel") -> float:
     """Return the loop gain of the referrals that are known."""
-    return spectral_radius(brought_in(model)) if model.referrals.any() else 0.0
+    return spectral_radius(lifetime_referrals(model)) if model.referrals.any() else 0.0
 
 
 def growth_factor(model: "JourneyModel") -> float:
@@ -51,20 +51,20 @@ def growth_factor(model: "JourneyModel") -> float:
     """
     known_referrals(model, _("The growth without pushes"))
     growth = spectral_radius(model.transition + model.referrals)
-    return growth if abs(growth - 1) > NEAR else 1 - fading(model)
+    return growth if abs(growth - 1) > NEAR else 1 - fading_rate(model)
 
 
-def fading(model: "JourneyModel") -> float:
-    """Return 1 - λ with all its digits, however close to 1 it is: the share that fades in each step of the long run.
+def fading_rate(model: "JourneyModel") -> float:
+    """Return 1 - λ to full precision, however close λ is to 1: the share that fades in each step of the long run.
 
     >>> from flywheel_lab import one_stage
-    >>> fading(one_stage(conversion=1, churn=1e-17))
+    >>> fading_rate(one_stage(conversion=1, churn=1e-17))
     1e-17
     """
     fades = 1 - spectral_radius(model.transition + model.referrals)
     if abs(fades) > NEAR:
         return fades
-    if _stuck(model):
+    if _has_stuck_stages(model):
         return fades if abs(fades) > ROUNDING else 0.0
     # At a gain of exactly 1 rounding would say "grows" or "fades", and a level of a billion people would follow.
     if abs(gain(model) - 1) < ROUNDING:
@@ -80,36 +80,36 @@ def lifetimes(model: "JourneyModel") -> Array:
     return _comings(model) * known_dwell(model, _("The time in each stage"))
 
 
-def lasting(model: "JourneyModel") -> tuple[Array, Array]:
+def long_run_vectors(model: "JourneyModel") -> tuple[Array, Array]:
     """Return the left and right eigenvector of λ, each shape (n,): how people are spread over the stages in the long
     run, and how much one person in each adds to it.
     """
-    fades = fading(model)
+    fades = fading_rate(model)
     if not 0 < abs(fades) < NEAR:
-        return dominant(model.transition + model.referrals)
+        return dominant_vectors(model.transition + model.referrals)
     # Those of (I - Q - R)^-1 are the same, and keep their digits; it is scaled so that short stays keep theirs.
     dwell, comings = known_dwell(model), np.sign(fades) * _comings(model)
-    return dominant(dwell[:, None] * comings)[0] * dwell, dominant(comings * dwell)[1]
+    return dominant_vectors(dwell[:, None] * comings)[0] * dwell, dominant_vectors(comings * dwell)[1]
 
 
 def _comings(model: "JourneyModel") -> Array:
     """Return (I - N R)^-1 (I - C)^-1, shape (n, n): how often a person and all whom they bring in come to stage j."""
-    return np.linalg.solve(np.eye(len(model.stages)) - brought_in(model), model.visits)
+    return np.linalg.solve(np.eye(len(model.stages)) - lifetime_referrals(model), model.visits)
 
 
-def brought_in(model: "JourneyModel") -> Array:
-    """Return N R, shape (n, n): whom one person in stage i brings into stage j over a lifetime."""
+def lifetime_referrals(model: "JourneyModel") -> Array:
+    """Return N R, shape (n, n): the people whom one person in stage i brings into stage j over a lifetime."""
     dwell = known_dwell(model, _("The loop gain"), np.asarray(model.referrals.any(axis=1)))
     return model.visits @ (dwell[:, None] * model.referrals)
 
 
-def _stuck(model: "JourneyModel") -> bool:
+def _has_stuck_stages(model: "JourneyModel") -> bool:
     c = known_shares(model, _("The loop gain"))
-    return bool(checks.stuck(c, checks.left_for_good(c)).any())
+    return bool(checks.stuck_stages(c, checks.has_exit(c)).any())
 
 
 def limitless(model: "JourneyModel") -> bool:
-    """Whether it grows without limit: each newcomer brings in one more at least, so no pushes keep a level up.
+    """Whether it grows without limit: each newcomer brings in at least one more, so pushes sustain no steady level.
 
     >>> from flywheel_lab import flywheel
     >>> flywheel("strong").limitless, flywheel("viral").limitless
@@ -117,17 +117,17 @@ def limitless(model: "JourneyModel") -> bool:
     """
     if not model.referrals.any():
         return False
-    return _stuck(model) or gain(model) > 1 - ROUNDING
+    return _has_stuck_stages(model) or gain(model) > 1 - ROUNDING
 
 
 def half_life(model: "JourneyModel") -> float:
-    """The steps in which half is lost once nobody pushes and the pipeline has drained; inf where nothing is lost.
+    """The steps in which half is lost once pushes stop and the pipeline has drained; inf if nothing is lost.
 
     >>> from flywheel_lab import JourneyModel, flywheel
     >>> round(flywheel().half_life, 4), JourneyModel.chain(["a"], [], dwell=2).half_life
     (79.1827, 1.0)
     """
-    growth, fades = model.growth_factor, fading(model)
+    growth, fades = model.growth_factor, fading_rate(model)
     if fades <= 0:
         return math.inf
     pace = math.log1p(-fades) if fades < 0.5 else math.log(growth) if growth else -math.inf
@@ -135,14 +135,14 @@ def half_life(model: "JourneyModel") -> float:
 
 
 def doubling_time(model: "JourneyModel") -> float:
-    """The steps in which the model doubles without pushes; inf where it does not grow.
+    """The steps in which the model doubles without pushes; inf if it does not grow.
 
     >>> from flywheel_lab import flywheel
     >>> round(flywheel("viral").doubling_time), flywheel("strong").doubling_time
     (449, inf)
     """
     known_referrals(model, _("The growth without pushes"))
-    fades = fading(model) if model.limitless else 0.0
+    fades = fading_rate(model) if model.limitless else 0.0
     return math.log(2) / math.log1p(-fades) if fades < 0 else math.inf
 
 
@@ -159,14 +159,14 @@ def cycle_time(model: "JourneyModel") -> float:
     if not model.referrals.any():
         return math.inf
     stays = model.fundamental
-    left, right = dominant(stays @ model.referrals)
+    left, right = dominant_vectors(stays @ model.referrals)
     into = stays @ model.referrals @ right
     once = float(left @ into)
     return float(left @ stays @ into) / once if once > 0 else math.inf
 
 
 def damping_ratio(model: "JourneyModel") -> float:
-    """How many times faster per step everything else fades than the lasting shape of the model; inf if nothing does.
+    """How many times faster per step everything else fades than the long-run shape of the model; inf if nothing does.
 
     After `log(100) / log(ratio)` steps the model moves as one body, like a wheel.
 
@@ -180,14 +180,14 @@ def damping_ratio(model: "JourneyModel") -> float:
 
 
 def spectral_radius(matrix: Array) -> float:
-    """Return the largest size of an eigenvalue."""
+    """Return the largest absolute value of an eigenvalue."""
     return float(np.abs(np.linalg.eigvals(matrix)).max())
 
 
-def dominant(matrix: Array) -> tuple[Array, Array]:
+def dominant_vectors(matrix: Array) -> tuple[Array, Array]:
     """Return the left and right eigenvector of the largest eigenvalue of a matrix without negative numbers.
 
-    >>> left, right = dominant(np.array([[0.5, 0.5], [0.0, 0.9]]))
+    >>> left, right = dominant_vectors(np.array([[0.5, 0.5], [0.0, 0.9]]))
     >>> left / left.sum(), right / right.sum()
     (array([0., 1.]), array([0.55555556, 0.44444444]))
     """

@@ -13,14 +13,14 @@ import numpy as np
 from ...errors import ModelError
 from ...messages import gettext as _
 from ..checks import Array
-from .loop import lasting
+from .loop import long_run_vectors
 
 if TYPE_CHECKING:
     from .model import JourneyModel
 
 
 def segments(model: "JourneyModel", groups: Mapping[str, Sequence[str]]) -> "JourneyModel":
-    """Return the model with one stage for each group of stages; each stage is in one group. Raises ModelError.
+    """Return the model with one stage for each group; every stage is in one group. Raises ModelError.
 
     >>> from flywheel_lab import flywheel
     >>> from flywheel_lab.models.crosswalk import SEGMENTS
@@ -30,7 +30,7 @@ def segments(model: "JourneyModel", groups: Mapping[str, Sequence[str]]) -> "Jou
     (('attract', 'engage', 'delight'), 1.0)
     """
     member = membership(model, groups)
-    weights, _right = lasting(model)
+    weights, _right = long_run_vectors(model)
     spread = member * weights[:, None]
     empty = [name for name, total in zip(groups, spread.sum(axis=0), strict=True) if total <= 1e-12 * weights.sum()]
     if empty:

@@ -15,9 +15,9 @@ import numpy as np
 
 from ...messages import gettext as _
 from .. import checks
-from ..checks import Array, frozen, given_or
+from ..checks import Array, freeze_array, given_or
 from ..domain import UNITS
-from ..unknown import known_dwell, known_shares, named, with_gaps, without_rows
+from ..unknown import check_unknown, known_dwell, known_shares, with_gaps, without_rows
 from . import buying, cascade, coasting, levers, loop, lumping
 
 
@@ -52,10 +52,10 @@ class JourneyModel:
     def __post_init__(self) -> None:
         stages = checks.stages(self.stages)
         n = len(stages)
-        gaps = named(self.unknown_conversion, stages)
+        gaps = check_unknown(self.unknown_conversion, stages)
         object.__setattr__(self, "unknown_conversion", gaps)
-        object.__setattr__(self, "unknown_referrals", named(self.unknown_referrals, stages))
-        object.__setattr__(self, "unknown", named((*named(self.unknown, stages), *gaps), stages))
+        object.__setattr__(self, "unknown_referrals", check_unknown(self.unknown_referrals, stages))
+        object.__setattr__(self, "unknown", check_unknown((*check_unknown(self.unknown, stages), *gaps), stages))
         arrays = {
             "conversion": checks.conversion(without_rows(self.conversion, gaps, stages), stages),
             "dwell": with_gaps(self.dwell, self.unknown, stages),
@@ -68,7 +68,7 @@ class JourneyModel:
         for name in ("conversion", "bought"):
             arrays[name][np.isin(stages, gaps)] = np.nan
         for name, array in arrays.items():
-            object.__setattr__(self, name, frozen(array))
+            object.__setattr__(self, name, freeze_array(array))
         object.__setattr__(self, "stages", stages)
         object.__setattr__(self, "purchase", checks.stage(self.purchase or stages[-1], stages))
 
@@ -80,7 +80,7 @@ class JourneyModel:
         dwell: float | Sequence[float] = 1.0,
         unknown: Sequence[str] = (),
     ) -> Self:
-        """Build a funnel: `rates[i]` of those who leave stage i go on to the next, the others are lost.
+        """Build a funnel: the share `rates[i]` of those who leave stage i goes on to the next, the others are lost.
 
         With one rate fewer than stages, all who reach the last stage buy; with one rate a stage, the last rate is the
         share of the last stage that buys. Dwell is one number for all stages or one a stage, in steps.
@@ -98,7 +98,7 @@ class JourneyModel:
             conversion=np.diag(going_on[: n - 1], k=1),
             dwell=stays if stays.ndim else np.full(n, stays),
             bought=bought,
-            unknown=named(unknown, names),
+            unknown=check_unknown(unknown, names),
         )
 
     @cached_property
@@ -108,27 +108,27 @@ class JourneyModel:
         >>> JourneyModel.chain(["a", "b"], [0.4], dwell=2).transition
         array([[0.5, 0.2], [0. , 0.5]])
         """
-        return frozen(buying.moves(self.conversion, known_dwell(self)))
+        return freeze_array(buying.moves(self.conversion, known_dwell(self)))
 
     @cached_property
     def visits(self) -> Array:
-        """(I - C)^-1 with the conversion C, shape (n, n): how often who starts in stage i comes to stage j.
+        """(I - C)^-1 with the conversion C, shape (n, n): the visits to stage j by a person who starts in stage i.
 
         >>> JourneyModel.chain(["a", "b"], [0.4], dwell=[2, 3]).visits
         array([[1. , 0.4], [0. , 1. ]])
         """
         conversion = known_shares(self, _("How often people come to each stage"))
-        checks.nobody_stuck(conversion, self.stages)
-        return frozen(np.linalg.inv(np.eye(len(self.stages)) - conversion))
+        checks.refuse_stuck_stages(conversion, self.stages)
+        return freeze_array(np.linalg.inv(np.eye(len(self.stages)) - conversion))
 
     @cached_property
     def fundamental(self) -> Array:
-        """N = (I - Q)^-1, shape (n, n): the steps that who starts in stage i spends in stage j, visits times dwell.
+        """N = (I - Q)^-1, shape (n, n): the steps in stage j of a person who starts in stage i, visits times dwell.
 
         >>> JourneyModel.chain(["a", "b"], [0.4], dwell=[2, 3]).fundamental
         array([[2. , 1.2], [0. , 3. ]])
         """
-        return frozen(self.visits * known_dwell(self, _("The time in each stage")))
+        return freeze_array(self.visits * known_dwell(self, _("The time in each stage")))
 
     def reach(self) -> Array:
         """Return the share of newcomers who ever reach each stage, shape (n,).
@@ -154,7 +154,7 @@ class JourneyModel:
         array([0.6, 0.5])
         """
         known_shares(self, _("The share that is lost"))
-        return frozen(np.clip(1 - self.conversion.sum(axis=1) - self.bought, 0, 1))
+        return freeze_array(np.clip(1 - self.conversion.sum(axis=1) - self.bought, 0, 1))
 
     buys = cached_property(buying.buys)
     loop_gain = cached_property(loop.loop_gain)
@@ -177,7 +177,7 @@ class JourneyModel:
     extinction = cascade.extinction
 
     def __eq__(self, other: object) -> bool:
-        """Models are equal where all their parts are; what is not known equals another one."""
+        """Models are equal if all their parts are; unknown values equal each other."""
         gaps = {"equal_nan": True}
         return isinstance(other, JourneyModel) and all(
             np.array_equal(mine, getattr(other, part), **(gaps if isinstance(mine, np.ndarray) else {}))
@@ -189,7 +189,7 @@ class JourneyModel:
         return hash((self.stages, self.dwell.tobytes()))
 
     def __repr__(self) -> str:
-        """One exact line: stages with the share that moves on, dwell, and how many newcomers buy (?: not known)."""
+        """One exact line: stages with the share that moves on, dwell, and the share who buy (?: not known)."""
         on = 100 * (self.conversion.sum(axis=1) + self.bought)
         moves_on = ["?" if np.isnan(share) else f"{share:.4g}%" for share in on]
         steps = " > ".join(f"{name} {share}" for name, share in zip(self.stages, moves_on, strict=True))

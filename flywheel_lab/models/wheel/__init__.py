@@ -7,5 +7,5 @@ from .flywheel import EQUATION as EQUATION
 from .flywheel import RPM as RPM
 from .flywheel import SHAPES as SHAPES
 from .flywheel import PhysicalFlywheel as PhysicalFlywheel
-from .ledger import Ledger as Ledger
+from .ledger import EnergyLedger as EnergyLedger
 from .pushes import PushTrain as PushTrain

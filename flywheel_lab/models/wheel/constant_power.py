@@ -32,7 +32,7 @@ class ConstantPower:
 
     @cached_property
     def balance(self) -> float:
-        """The speed w at which friction takes the whole power; inf without friction."""
+        """The speed w at which friction uses the whole power; inf without friction."""
         from scipy.optimize import brentq
 
         parts = ((self.constant, 1.0), (self.viscous, 1 / 2), (self.drag, 1 / 3))
@@ -50,23 +50,23 @@ class ConstantPower:
         """Return the speeds at these times, shaped like them."""
         if np.isinf(self.balance):
             return np.asarray(np.sqrt(self.start**2 + 2 * self.power * times / self.inertia))
-        return self._speed(self._closed(times))
+        return self._speed(self._solve_pieces(times))
 
-    def gained(self, time: float) -> float:
-        """Return by how much the speed has risen until then, exact even where next to nothing has happened."""
+    def speed_gain(self, time: float) -> float:
+        """Return the rise in speed until `time`, exact however small it is."""
         if np.isinf(self.balance):
             squares = 2 * self.power * time / self.inertia
             return float(squares / (self.start + np.sqrt(self.start**2 + squares))) if squares else 0.0
-        return float((self.start - self.balance) * np.expm1(-self._closed(np.asarray([time]))[0]))
+        return float((self.start - self.balance) * np.expm1(-self._solve_pieces(np.asarray([time]))[0]))
 
     def time_to(self, speed: float) -> float:
-        """Return when the wheel has this speed, which lies between its start and the balance."""
+        """Return the time at which the wheel has this speed, which lies between `start` and the balance."""
         closed = np.log(abs(self.start - self.balance)) - np.log(abs(speed - self.balance))
         ends, passed = self._pieces
         piece = int(closed)
         return float(passed[piece] + self._time(ends[piece], closed))
 
-    def _closed(self, times: Array) -> Array:
+    def _solve_pieces(self, times: Array) -> Array:
         """Return x at these times, by Newton's rule inside the piece in which each of them lies."""
         ends, passed = self._pieces
         piece = np.clip(np.searchsorted(passed, times, side="right") - 1, 0, len(ends) - 2)

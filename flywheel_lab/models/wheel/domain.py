@@ -1,4 +1,4 @@
-"""What each parameter of a wheel may be, in SI units, declared once."""
+"""The domain of each parameter of a wheel, in SI units, declared once."""
 
 from ...messages import mark
 from ..domain import Domain

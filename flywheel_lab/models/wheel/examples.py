@@ -1,4 +1,4 @@
-"""Wheels that are spoken of by name.
+"""Wheels with a name.
 
 Source: Collins (2001), Good to Great: a metal disc, 30 feet across and 2 feet thick, of 5,000 pounds.
 """

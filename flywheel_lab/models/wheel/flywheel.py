@@ -17,9 +17,9 @@ from .. import checks
 from ..checks import Array
 from . import motion
 from .domain import WHEEL
-from .ledger import Ledger, angle_until, ledger
+from .ledger import EnergyLedger, angle_until, ledger
 from .power import Run
-from .pushes import PushTrain, pushed, train
+from .pushes import PushTrain, push_speeds, train
 
 EQUATION = "I dω/dt = torque − coulomb − load − viscous·ω − (drag + wobble)·ω²"
 RPM = np.pi / 30
@@ -52,11 +52,11 @@ class PhysicalFlywheel:
     def __post_init__(self) -> None:
         for field in fields(self):
             if field.name != "shape":
-                object.__setattr__(self, field.name, _checked(field.name, getattr(self, field.name)))
+                object.__setattr__(self, field.name, _check(field.name, getattr(self, field.name)))
         if isinstance(self.shape, str):
             checks.one_of("shape", self.shape, tuple(SHAPES), WHEEL["shape"].advice)
         else:
-            object.__setattr__(self, "shape", _checked("shape", self.shape))
+            object.__setattr__(self, "shape", _check("shape", self.shape))
 
     def __repr__(self) -> str:
         """One exact line: what differs from a wheel without friction."""
@@ -77,7 +77,7 @@ class PhysicalFlywheel:
 
     @property
     def time_constant(self) -> float:
-        """The seconds in which viscous friction alone brings the speed down to 37 %; inf where there is none."""
+        """The seconds in which viscous friction alone brings the speed down to 37 %; inf without viscous friction."""
         return self.inertia / self.viscous if self.viscous else np.inf
 
     def energy(self, speed: npt.ArrayLike) -> Array:
@@ -105,24 +105,24 @@ class PhysicalFlywheel:
         >>> round(PhysicalFlywheel(mass=1, radius=1).burst_speed())
         226
         """
-        strong, dense = _checked("strength", strength), _checked("density", density)
+        strong, dense = _check("strength", strength), _check("density", density)
         return float(np.sqrt(strong / dense)) / self.radius
 
     def terminal_speed(self, torque: float, power: float = np.inf) -> float:
-        """Return the speed in rad/s that a steady drive reaches in the end: 0 where it cannot move it, inf unbraked."""
+        """Return the speed in rad/s that a steady drive reaches: 0 if it cannot move the wheel, inf unbraked."""
         return self._run(torque, power).terminal
 
     def coast_time(self, speed: float) -> float:
-        """Return the seconds until a coasting wheel stands still: inf where friction fades with the speed.
+        """Return the seconds until a coasting wheel stands still, inf if friction fades with the speed.
 
         >>> PhysicalFlywheel(mass=2, radius=1, coulomb=0.5).coast_time(3.0)
         6.0
         """
-        return motion.time_between(*self.forces(0.0), _checked("speed", speed), 0.0)
+        return motion.time_between(*self.forces(0.0), _check("speed", speed), 0.0)
 
     def half_life(self, speed: float) -> float:
         """Return the seconds in which a coasting wheel loses half of this speed; inf without friction."""
-        start = _checked("speed", speed)
+        start = _check("speed", speed)
         return motion.time_between(*self.forces(0.0), start, start / 2) if start else 0.0
 
     def spin(self, torque: float, times: npt.ArrayLike, speed: float = 0.0, power: float = np.inf) -> Array:
@@ -141,7 +141,7 @@ class PhysicalFlywheel:
         return self.spin(0.0, times, speed)
 
     def angle(self, torque: float, times: npt.ArrayLike, speed: float = 0.0, power: float = np.inf) -> Array:
-        """Return how far the wheel has turned at `times`, in rad, shaped like them.
+        """Return the angle through which the wheel has turned at `times`, in rad, shaped like them.
 
         >>> round(float(PhysicalFlywheel(mass=2, radius=1).angle(torque=3, times=2.0)), 9)
         6.0
@@ -150,12 +150,12 @@ class PhysicalFlywheel:
         return np.reshape([angle_until(run, float(time)) for time in when.flat], when.shape)[()]
 
     def time_to_turn(self, torque: float, turns: float = 1.0, speed: float = 0.0, power: float = np.inf) -> float:
-        """Return the seconds until the wheel has made so many turns, inf where it never does.
+        """Return the seconds until the wheel has made this number of turns, inf if it never does.
 
         >>> round(PhysicalFlywheel(mass=2, radius=1).time_to_turn(torque=2), 9) ** 2 / np.pi
         2.0
         """
-        return self._run(torque, power, speed).time_of(2 * np.pi * _checked("turns", turns))
+        return self._run(torque, power, speed).time_of(2 * np.pi * _check("turns", turns))
 
     def push_train(self, impulse: float, interval: float) -> PushTrain:
         """Return speed and ripple in the long run of a push of `impulse` N m s after each `interval` s.
@@ -165,30 +165,30 @@ class PhysicalFlywheel:
         >>> PhysicalFlywheel(mass=100, radius=1, viscous=0.5).push_train(impulse=10, interval=4)
         PushTrain(mean_speed=5, ripple=0.04, fastest=5.10067, slowest=4.90067)
         """
-        return train(self.forces(0.0), _checked("impulse", impulse) / self.inertia, _checked("interval", interval))
+        return train(self.forces(0.0), _check("impulse", impulse) / self.inertia, _check("interval", interval))
 
     def pushed(self, impulse: float, interval: float, times: npt.ArrayLike) -> Array:
         """Return the speeds at `times` of a wheel at rest that gets a push at time 0 and after each `interval` s."""
-        kick = _checked("impulse", impulse) / self.inertia
-        return pushed(self.forces(0.0), kick, _checked("interval", interval), _array("times", times))[()]
+        kick = _check("impulse", impulse) / self.inertia
+        return push_speeds(self.forces(0.0), kick, _check("interval", interval), _array("times", times))[()]
 
-    def ledger(self, torque: float, until: float, speed: float = 0.0, power: float = np.inf) -> Ledger:
-        """Return where the work of the drive went until this time: stored, or taken by each friction, in J."""
-        return ledger(self._run(torque, power, speed), _checked("times", until))
+    def ledger(self, torque: float, until: float, speed: float = 0.0, power: float = np.inf) -> EnergyLedger:
+        """Return the work of the drive until this time: stored, or used by each friction, in J."""
+        return ledger(self._run(torque, power, speed), _check("times", until))
 
     def forces(self, torque: float) -> tuple[float, float, float]:
-        """Return what drives and brakes divided by the inertia: α, β, γ of `motion`."""
+        """Return driving and braking torques divided by the inertia: α, β, γ of `motion`."""
         constant, inertia = self.coulomb + self.load, self.inertia
         return (torque - constant) / inertia, self.viscous / inertia, (self.drag + self.wobble) / inertia
 
     def _run(self, torque: float, power: float, speed: float = 0.0) -> Run:
-        limit, strongest = _checked("torque", torque, endless=True), _checked("power", power, endless=True)
+        limit, strongest = _check("torque", torque, endless=True), _check("power", power, endless=True)
         if np.isinf(limit) and np.isinf(strongest):
             raise ModelError(_("torque and power cannot both be without limit. Give at least one of them a number."))
-        return Run(self, limit if strongest else 0.0, strongest, _checked("speed", speed))
+        return Run(self, limit if strongest else 0.0, strongest, _check("speed", speed))
 
 
-def _checked(name: str, value: object, endless: bool = False) -> float:
+def _check(name: str, value: object, endless: bool = False) -> float:
     number = checks.number(value, name)
     return number if endless and number == np.inf else WHEEL[name].check(number, name)
 

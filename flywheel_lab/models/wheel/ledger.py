@@ -1,4 +1,4 @@
-"""Where the work of a drive goes: into the wheel, or into friction. Work = stored + taken, whatever the drive.
+"""The work of a drive goes into the wheel or into friction: work = stored + taken, whatever the drive.
 
 All are integrals of the speed over time, by Gauss and Legendre's rule on pieces that shrink towards the moments where a
 wheel changes fastest: the beginning, a standstill, a new limit. So work and losses are summed on their own, and that
@@ -21,7 +21,7 @@ QUARTERINGS = 150  # so that the shortest decay of any wheel is seen in the long
 
 
 @dataclass(frozen=True)
-class Ledger:
+class EnergyLedger:
     """Energy in J: `work` of the drive, `stored` more than at the start, and what each friction has taken."""
 
     work: float
@@ -34,24 +34,24 @@ class Ledger:
 
     @property
     def imbalance(self) -> float:
-        """What is left unexplained; 0 but for rounding."""
+        """The energy left unexplained; 0 except for rounding."""
         return self.work - self.stored - self.coulomb - self.load - self.viscous - self.drag - self.wobble
 
     def __repr__(self) -> str:
         """One line, rounded to six digits so that it reads the same on every machine."""
-        return f"Ledger({', '.join(f'{name}={value:.6g}' for name, value in vars(self).items())})"
+        return f"EnergyLedger({', '.join(f'{name}={value:.6g}' for name, value in vars(self).items())})"
 
 
-def ledger(run: "Run", until: float) -> Ledger:
+def ledger(run: "Run", until: float) -> EnergyLedger:
     """Return the ledger of a run from 0 to this time."""
     wheel = run.wheel
     times, weights = _nodes(run, until)
     omega = run.speeds(times)
-    gained = run.gained(until)
+    gained = run.speed_gain(until)
     turned, squared, cubed = (float(weights @ omega**power) for power in (1, 2, 3))
     with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
         pull = np.where(omega > run.switch, run.power, np.minimum(run.torque, np.finfo(float).max) * omega)
-    return Ledger(
+    return EnergyLedger(
         work=float(weights @ pull),
         stored=wheel.inertia / 2 * gained * (2 * run.start + gained),
         coulomb=wheel.coulomb * turned,
@@ -63,7 +63,7 @@ def ledger(run: "Run", until: float) -> Ledger:
 
 
 def angle_until(run: "Run", until: float) -> float:
-    """Return how far the wheel turns until this time, in rad."""
+    """Return the angle through which the wheel turns until this time, in rad."""
     times, weights = _nodes(run, until)
     return float(weights @ run.speeds(times))
 

@@ -29,10 +29,10 @@ def speeds(alpha: float, beta: float, gamma: float, start: float, times: Array) 
     return np.where(moving < times, 0.0, np.maximum(reached, 0.0))
 
 
-def lost(alpha: float, beta: float, gamma: float, start: float, time: float) -> float:
-    """Return by how much the speed falls until this time, exact even where next to nothing is lost.
+def speed_loss(alpha: float, beta: float, gamma: float, start: float, time: float) -> float:
+    """Return the fall in speed until this time, exact however small it is.
 
-    >>> lost(0.0, 1e-18, 0.0, 1.0, 1.0)
+    >>> speed_loss(0.0, 1e-18, 0.0, 1.0, 1.0)
     1e-18
     """
     if time >= stands_from(alpha, beta, gamma, start):
@@ -43,7 +43,7 @@ def lost(alpha: float, beta: float, gamma: float, start: float, time: float) -> 
 
 
 def time_between(alpha: float, beta: float, gamma: float, start: float, end: float) -> float:
-    """Return how long the speed takes from `start` to `end`; inf where it never gets there.
+    """Return the time that the speed takes from `start` to `end`; inf if it never gets there.
 
     >>> bool(time_between(0.0, 0.5, 0.0, 2.0, 1.0) == 2 * np.log(2))
     True
@@ -62,7 +62,7 @@ def time_between(alpha: float, beta: float, gamma: float, start: float, end: flo
     if square < 0:
         ratio = change / (end * (beta + gamma * start) - alpha + change * beta / 2)
         return float(2 * np.arctan2(pace * ratio / 2, 1) / pace)
-    less, more = _apart(alpha, beta, gamma)
+    less, more = _root_factors(alpha, beta, gamma)
     span = end * (more / 2 + gamma * start) - start * less / 2 - alpha
     if span == 0:
         return float("inf")
@@ -73,14 +73,14 @@ def time_between(alpha: float, beta: float, gamma: float, start: float, end: flo
 
 
 def stands_from(alpha: float, beta: float, gamma: float, start: float) -> float:
-    """Return when friction has stopped the wheel for good, inf where it never does."""
+    """Return the time at which friction has stopped the wheel for good, inf if it never does."""
     if alpha >= 0:
         return float("inf")
     return time_between(alpha, beta, gamma, start, 0.0)
 
 
 def settles_at(alpha: float, beta: float, gamma: float) -> float:
-    """Return the speed at which friction takes what the torque gives, inf without friction.
+    """Return the speed at which friction balances the torque, inf without friction.
 
     >>> settles_at(3.0, 1.5, 0.0), settles_at(8.0, 0.0, 2.0), settles_at(-1.0, 1.0, 0.0)
     (2.0, 2.0, 0.0)
@@ -89,7 +89,7 @@ def settles_at(alpha: float, beta: float, gamma: float) -> float:
         return 0.0
     brake = beta + float(np.hypot(beta, 2 * np.sqrt(alpha) * np.sqrt(gamma)))
     if beta < 0:
-        return _apart(alpha, beta, gamma)[0] / (2 * gamma) if gamma else float("inf")
+        return _root_factors(alpha, beta, gamma)[0] / (2 * gamma) if gamma else float("inf")
     return 2 * alpha / brake if brake else float("inf")
 
 
@@ -104,12 +104,12 @@ def _weights(alpha: float, beta: float, gamma: float, times: Array) -> tuple[Any
         return cosine - beta * sine / 2, cosine + beta * sine / 2, sine
     left = np.exp(-pace * times)
     sine = times * exprel(-pace * times)
-    less, more = _apart(alpha, beta, gamma)
+    less, more = _root_factors(alpha, beta, gamma)
     return left + less * sine / 2, left + more * sine / 2, sine
 
 
-def _apart(alpha: float, beta: float, gamma: float) -> tuple[float, float]:
-    """Return Δ - β and Δ + β where Δ is real, both without cancellation: their product is 4αγ."""
+def _root_factors(alpha: float, beta: float, gamma: float) -> tuple[float, float]:
+    """Return Δ - β and Δ + β for a real Δ, both without cancellation: their product is 4αγ."""
     pace = float(np.sqrt(beta**2 + 4 * alpha * gamma))
     larger = pace + abs(beta)
     smaller = 4 * alpha * gamma / larger if alpha * gamma else 0.0

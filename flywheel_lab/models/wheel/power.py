@@ -1,4 +1,4 @@
-"""A wheel driven by something that has a largest torque and a largest power: `torque = min(torque, power / ω)`.
+"""A wheel driven with limited torque and limited power: `torque = min(torque, power / ω)`.
 
 Below the speed `power / torque` the torque is the limit and above it the power, so a run has one phase or two. A person
 at a rim has both limits, an ideal motor one of them.
@@ -32,9 +32,9 @@ class ConstantTorque:
         """Return the speeds at these times, shaped like them."""
         return motion.speeds(*self.forces, self.start, times)
 
-    def gained(self, time: float) -> float:
-        """Return by how much the speed has risen until then, exact even where next to nothing has happened."""
-        return -motion.lost(*self.forces, self.start, time)
+    def speed_gain(self, time: float) -> float:
+        """Return the rise in speed until `time`, exact however small it is."""
+        return -motion.speed_loss(*self.forces, self.start, time)
 
 
 @dataclass(frozen=True)
@@ -53,9 +53,9 @@ class Run:
 
     @property
     def terminal(self) -> float:
-        """The speed in the long run: 0 where the drive cannot overcome friction, inf where nothing brakes."""
+        """The speed in the long run: 0 if the drive cannot overcome friction, inf if nothing brakes."""
         by_torque = np.inf if np.isinf(self.torque) else motion.settles_at(*self.wheel.forces(self.torque))
-        return by_torque if by_torque <= self.switch else self._limited(self.start).balance
+        return by_torque if by_torque <= self.switch else self._limited_phase(self.start).balance
 
     def speeds(self, times: Array) -> Array:
         """Return the speeds at these times, shaped like them."""
@@ -66,12 +66,12 @@ class Run:
                 told[now] = phase.speeds(times[now] - begin)
         return told
 
-    def gained(self, until: float) -> float:
-        """Return by how much the speed has risen until this time, exact even where next to nothing has happened."""
+    def speed_gain(self, until: float) -> float:
+        """Return the rise in speed until this time, exact however small it is."""
         before = 0.0
         for begin, end, phase in self._phases:
             if until < end:
-                return before + phase.gained(until - begin)
+                return before + phase.speed_gain(until - begin)
             before = self.switch - self.start
         return before
 
@@ -79,13 +79,13 @@ class Run:
     def _phases(self) -> list[tuple[float, float, ConstantTorque | ConstantPower]]:
         """Return when each phase begins and ends, and its motion."""
         if self.start < self.switch:
-            first: ConstantTorque | ConstantPower = self._free(self.start)
+            first: ConstantTorque | ConstantPower = self._free_phase(self.start)
             change = motion.time_between(*self.wheel.forces(self.torque), self.start, self.switch)
-            second: ConstantTorque | ConstantPower = self._limited(self.switch)
+            second: ConstantTorque | ConstantPower = self._limited_phase(self.switch)
         else:
-            limited = first = self._limited(self.start)
+            limited = first = self._limited_phase(self.start)
             change = limited.time_to(self.switch) if limited.balance < self.switch else np.inf
-            second = self._free(self.switch)
+            second = self._free_phase(self.switch)
         return [(0.0, np.inf, first)] if np.isinf(change) else [(0.0, change, first), (change, np.inf, second)]
 
     @property
@@ -101,7 +101,7 @@ class Run:
         return found
 
     def time_of(self, angle: float) -> float:
-        """Return when the wheel has turned so far, in rad; inf where it never does, or not within 1e60 s."""
+        """Return the time at which the wheel has turned through `angle` rad; inf if never, or not within 1e60 s."""
         from scipy.optimize import brentq
 
         if not angle:
@@ -115,10 +115,10 @@ class Run:
             high /= 4
         return float(brentq(lambda time: angle_until(self, time) - angle, high / 4, high, xtol=1e-300, rtol=1e-14))
 
-    def _free(self, start: float) -> ConstantTorque:
+    def _free_phase(self, start: float) -> ConstantTorque:
         return ConstantTorque(self.wheel.forces(self.torque), start)
 
-    def _limited(self, start: float) -> ConstantPower:
+    def _limited_phase(self, start: float) -> ConstantPower:
         wheel = self.wheel
         brakes = (wheel.coulomb + wheel.load, wheel.viscous, wheel.drag + wheel.wobble)
         return ConstantPower(wheel.inertia, self.power, *brakes, start)

@@ -41,16 +41,16 @@ def train(forces: tuple[float, float, float], kick: float, interval: float) -> P
     >>> train((-0.5, 0.0, 0.0), kick=2.0, interval=8.0)
     PushTrain(mean_speed=0.5, ripple=4, fastest=2, slowest=0)
     """
-    fastest = _fastest(forces, kick, interval)
+    fastest = _fastest_speed(forces, kick, interval)
     if np.isinf(fastest) or not kick:
         return PushTrain(fastest, 0.0, fastest, fastest)
     slowest = float(motion.speeds(*forces, fastest, np.asarray(interval)))
-    mean = _turned(forces, fastest, slowest, kick) / interval
+    mean = _angle_turned(forces, fastest, slowest, kick) / interval
     return PushTrain(mean, kick / mean if mean else np.inf, fastest, slowest)
 
 
-def _turned(forces: tuple[float, float, float], fastest: float, slowest: float, kick: float) -> float:
-    """Return how far the wheel turns from its fastest to its slowest moment, in rad: the integral of ω dω / friction.
+def _angle_turned(forces: tuple[float, float, float], fastest: float, slowest: float, kick: float) -> float:
+    """Return the angle in rad from the wheel's fastest to its slowest moment: the integral of ω dω / friction.
 
     It is taken over log ω, where the integrand is smooth at any size, by Gauss and Legendre's rule on each e-fold.
     """
@@ -61,7 +61,7 @@ def _turned(forces: tuple[float, float, float], fastest: float, slowest: float, 
     return float((omega / (-alpha / omega + beta + gamma * omega) @ WEIGHTS).sum() / 2 * folds / pieces)
 
 
-def pushed(forces: tuple[float, float, float], kick: float, interval: float, times: Array) -> Array:
+def push_speeds(forces: tuple[float, float, float], kick: float, interval: float, times: Array) -> Array:
     """Return the speeds at these times, shaped like them, of a wheel at rest that is pushed from time 0 on."""
     count = int(times.max(initial=0) // interval) + 1
     if count > MOST:
@@ -74,20 +74,20 @@ def pushed(forces: tuple[float, float, float], kick: float, interval: float, tim
         since = last == push
         if since.any():
             told[since] = motion.speeds(*forces, speed, times[since] - push * interval)
-        speed -= motion.lost(*forces, speed, interval)
+        speed -= motion.speed_loss(*forces, speed, interval)
     return told
 
 
-def _fastest(forces: tuple[float, float, float], kick: float, interval: float) -> float:
+def _fastest_speed(forces: tuple[float, float, float], kick: float, interval: float) -> float:
     """Return the speed just after a push in the long run: there the loss until the next push equals the push."""
     from scipy.optimize import brentq
 
     def spare(speed: float) -> float:
-        return motion.lost(*forces, speed, interval) - kick
+        return motion.speed_loss(*forces, speed, interval) - kick
 
     if not kick:
         return 0.0
-    if motion.lost(*forces, kick, interval) >= kick:
+    if motion.speed_loss(*forces, kick, interval) >= kick:
         return kick  # it stands still before the next push
     if not any(forces):
         return float("inf")

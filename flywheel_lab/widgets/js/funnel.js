@@ -1,37 +1,28 @@
 // explore_funnel: funnel and bathtub side by side, weeks below. The state lies in the traits, all else follows.
+import "./styles/view.css";
+import "./styles/pictures.css";
 import { viewOf } from "./models/journey.js";
-import { live } from "./parts/explorer.js";
-import { speaker } from "./parts/words.js";
+import { explore } from "./parts/explorer.js";
 import { layout } from "./funnel/layout.js";
 import { explain } from "./funnel/sentences.js";
 
+/** @param {Place} place */
 function render({ model, el }) {
-  const labels = model.get("labels");
-  const words = speaker(model.get("language"), model.get("texts"));
-  const initial = model.get("start");
-  const fixed = { entry: model.get("entry"), weeks: model.get("weeks"), purchase: labels.length - 1 };
-  const look = { labels, words, initial, domains: model.get("domains"), language: model.get("language") };
   let hovered = -1;
 
-  function make(hands) {
-    const parts = layout({ ...look, ...hands });
+  function make(given) {
+    const parts = layout(given);
     parts.root.addEventListener("pointerover", (event) => {
-      const stage = Number(event.target.closest?.("[data-stage]")?.dataset.stage ?? -1);
-      const next = stage < labels.length ? stage : -1;
+      const at = /** @type {Element} */ (event.target).closest("[data-stage]");
+      const stage = Number(at?.getAttribute("data-stage") ?? -1);
+      const next = stage < given.labels.length ? stage : -1;
       if (next === hovered) return;
       hovered = next;
-      hands.redraw();
+      given.redraw();
     });
     return { ...parts, draw: (now) => parts.draw(now, hovered) };
   }
-  return live({
-    model,
-    el,
-    fixed,
-    make,
-    read: viewOf,
-    explain: (before, now) => explain(before, now, initial, labels, words),
-  });
+  return explore({ model, el, make, read: viewOf, explain });
 }
 
 export default { render };

@@ -1,5 +1,10 @@
 // The map of the course: chapters with their marks, forecasts beside the truth, result codes, and the learner's file.
+import "./styles/view.css";
+import "./styles/card.css";
+import "./styles/progress.css";
 import { element, write } from "./parts/controls.js";
+import { keepKeys, save } from "./parts/life.js";
+import { uniqueId } from "./parts/page.js";
 import { speaker } from "./parts/words.js";
 import { chapterList } from "./progress/chapters.js";
 import { forecastChart } from "./progress/forecasts.js";
@@ -8,6 +13,7 @@ import { keepPanel } from "./progress/keep.js";
 
 const PATIENCE_MS = 8000; // after this long without an answer the learner is told what to do
 
+/** @param {Place} place */
 function render({ model, el }) {
   let remove = draw(model, el);
   function speak() {
@@ -23,10 +29,9 @@ function render({ model, el }) {
 
 function draw(model, el) {
   const { texts } = speaker(model.get("language"), model.get("texts"));
-  const id = `fl-${Math.random().toString(36).slice(2)}`;
+  const id = uniqueId();
   const root = element("div", { class: "fl-view fl-card fl-progress", lang: model.get("language") });
-  // JupyterLab takes arrow keys and letters for commands of the notebook.
-  root.addEventListener("keydown", (event) => event.stopPropagation());
+  keepKeys(root);
   const notice = element("p", { class: "fl-told" });
   const next = element("p", { class: "fl-next" });
   const said = element("p", { class: "fl-told", role: "status", "aria-live": "polite" });
@@ -35,7 +40,7 @@ function draw(model, el) {
 
   function wish(values) {
     model.set("wish", { ...values, number: (model.get("said").number ?? 0) + 1 });
-    model.save_changes();
+    save(model);
     say(texts.wait);
     clearTimeout(patience);
     patience = setTimeout(() => say(texts.silent), PATIENCE_MS);

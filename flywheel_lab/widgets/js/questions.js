@@ -1,5 +1,11 @@
 // A card of questions: heading, one section a question, what was said to the answer. The state lives in the traits.
+import "./styles/view.css";
+import "./styles/pictures.css";
+import "./styles/card.css";
+import "./styles/questions.css";
 import { button, element } from "./parts/controls.js";
+import { keepKeys, sender } from "./parts/life.js";
+import { uniqueId } from "./parts/page.js";
 import { speaker } from "./parts/words.js";
 import { headOf } from "./questions/head.js";
 import { outcomeOf } from "./questions/outcome.js";
@@ -21,26 +27,21 @@ const CONTROLS = {
   curve: curveControl,
   ladder: ladderControl,
 };
-const SEND_MS = 150; // how often the kernel hears of a draft
+const DRAFT_MS = 150; // how often the kernel hears of a draft
 const PATIENCE_MS = 8000; // after this long without an outcome the learner is told what to do
 
+/** @param {Place} place */
 function render({ model, el }) {
   const words = speaker(model.get("language"), model.get("texts"));
-  const page = `fl-${Math.random().toString(36).slice(2)}`;
+  const page = uniqueId();
   const root = element("div", { class: "fl-view fl-card" });
-  // JupyterLab takes arrow keys and letters for commands of the notebook.
-  root.addEventListener("keydown", (event) => event.stopPropagation());
+  keepKeys(root);
   el.append(root);
 
-  let sending = 0;
+  const sending = sender(model);
   function set(trait, name, answer) {
     model.set(trait, { ...model.get(trait), [name]: answer });
-    sending ||= setTimeout(send, trait === "committed" ? 0 : SEND_MS);
-  }
-  function send() {
-    clearTimeout(sending);
-    sending = 0;
-    model.save_changes();
+    sending.soon(trait === "committed" ? 0 : DRAFT_MS);
   }
   const context = { model, words, set };
   const sections = model.get("questions").map((card, i) => section(card, { ...context, id: `${page}-${i}` }));
@@ -53,7 +54,7 @@ function render({ model, el }) {
   show();
   return () => {
     model.off("change:outcomes", show);
-    if (sending) send();
+    sending.end();
     sections.forEach((each) => each.remove());
     head.remove();
     root.remove();
@@ -68,10 +69,15 @@ function section(card, { model, words, set, id }) {
   const ask = element("div", { class: "fl-ask", id: `${id}-ask` }, ...paragraphs(asked));
   const plain = (text) => (control.plain ?? said.plain)(text);
   const press = button(() => (locked ? unlock() : commit()));
-  const said = outcomeOf(words);
+  const said = outcomeOf();
   const buttons = element("div", { class: "fl-row" }, press.node);
   const parts = card.kind === "ladder" ? [said.node, control.node] : [control.node, buttons, said.node];
-  const node = element("section", { class: `fl-question fl-kind-${card.kind}`, "aria-labelledby": `${id}-ask` }, ask, ...parts);
+  const node = element(
+    "section",
+    { class: `fl-question fl-kind-${card.kind}`, "aria-labelledby": `${id}-ask` },
+    ask,
+    ...parts,
+  );
   press.node.classList.add("fl-main");
   let locked = false;
   let patience = 0;

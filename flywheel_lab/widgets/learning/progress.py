@@ -8,16 +8,15 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, cast
 
-import anywidget
 import traitlets as t
 
 from ...errors import FlywheelError
 from ...messages import gettext as _
 from ...messages import language, mark
-from ..view import module, style_sheets
+from ..view import Drawn
 
 if TYPE_CHECKING:
-    from ...figures.calibration import Forecast
+    from ...figures.calibration import PredictionResult
     from ...figures.style import Picture
 
 TEXTS = {
@@ -54,19 +53,18 @@ class Keeper(Protocol):
     def delete(self) -> None: ...  # noqa: D102
 
 
-Look = Callable[[], "tuple[dict[str, Any], Sequence[Forecast]]"]
+Look = Callable[[], "tuple[dict[str, Any], Sequence[PredictionResult]]"]
 
 
-class ProgressMap(anywidget.AnyWidget):
+class ProgressMap(Drawn):
     """The widget of `fl.progress()`; `content` is what it shows, `wish` what the learner asked for by a button.
 
     content: "chapters" (number, title, done, total, count, code, and items with label, status, symbol and word),
-    "next", "notice" and "forecasts" (title, verdict, ticks, rows). `look` returns it with the forecasts themselves;
+    "next", "notice" and "forecasts" (title, verdict, ticks, rows). `look` returns it with the predictions themselves;
     `number_of` returns the number of a chapter however it was named, or raises FlywheelError.
     """
 
-    _esm = module("progress.js")
-    _css = style_sheets()
+    bundle = "progress"
 
     content = t.Dict().tag(sync=True)
     wish = t.Dict().tag(sync=True, echo_update=False)
@@ -106,7 +104,7 @@ class ProgressMap(anywidget.AnyWidget):
                 setattr(self, name, value)
 
     def _seen(self) -> dict[str, Any]:
-        content, self._forecasts = self._look()
+        content, self._predictions = self._look()
         return {"content": content, "texts": {key: _(text) for key, text in TEXTS.items()}, "language": language()}
 
     @t.observe("wish")
@@ -147,6 +145,6 @@ class ProgressMap(anywidget.AnyWidget):
         return f"<table><caption>{escape(self.texts['title'])}</caption>{rows}</table>{self._picture()}{said}"
 
     def _picture(self) -> str:
-        from ...figures.calibration import draw_forecasts
+        from ...figures.calibration import draw_predictions
 
-        return cast("Picture", draw_forecasts(self._forecasts))._repr_html_() if self._forecasts else ""
+        return cast("Picture", draw_predictions(self._predictions))._repr_html_() if self._predictions else ""

@@ -6,7 +6,6 @@ The right answer never reaches the browser before the learner has committed to o
 from collections.abc import Callable
 from typing import Any
 
-import anywidget
 import traitlets as t
 
 from ...messages import gettext as _
@@ -14,21 +13,20 @@ from ...messages import language
 from ..stand_in import stand_in
 from ..texts.curve import TEXTS as CURVE
 from ..texts.questions import TEXTS
-from ..view import ControlError, module, style_sheets
+from ..view import ControlError, Drawn
 
 HandIn = Callable[[str, Any], dict[str, Any] | None]
 """Takes the name of a question and the answer, and returns what is said to it; None if that comes later."""
 
 
-class QuestionCard(anywidget.AnyWidget):
+class QuestionCard(Drawn):
     """One or more questions; an answer is given to `hand_in`, which returns what the card shows then.
 
     `drafts` is what stands in the controls now, `committed` what was handed in, each answer with its turn; `answered`
     follows `asked`, so that the browser knows whether the kernel hears it.
     """
 
-    _esm = module("questions.js")
-    _css = style_sheets()
+    bundle = "questions"
 
     head = t.Dict().tag(sync=True)
     questions = t.List(t.Dict()).tag(sync=True)

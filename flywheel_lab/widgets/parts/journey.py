@@ -1,12 +1,12 @@
-"""What all explorers of a journey share: dwell, pushes and a week on the screen, checked by the model they make."""
+"""What all explorers of a journey share: a model, pushes and a week on the screen, checked by the model they make."""
 
 from typing import Any
 
 import traitlets as t
 
 from ...errors import ModelError
-from ...messages import counted
 from ...messages import gettext as _
+from ...messages import write_count
 from ...models import checks
 from ...models.domain import PUSHES
 from ...models.journey import JourneyModel
@@ -14,16 +14,18 @@ from ...models.unknown import known_dwell
 from ..view import MOVED, ControlError, Explorer
 
 LONGEST = 520
-FIXED = ("labels", "weeks", "start", "domains", "language", "texts")
+FIXED = ("base", "labels", "weeks", "start", "domains", "language", "texts")
 
 
 class JourneyExplorer(Explorer):
-    """The state that explorers of a journey have in common; `model` is what the learner has built."""
+    """The state that explorers of a journey have in common; `model` is what the learner has built.
 
-    dwell = t.List(t.Float()).tag(**MOVED)
+    `base` is what the screen needs of the model and nobody moves, with the places of its stages.
+    """
+
     pushes = t.Float().tag(**MOVED)
     week = t.Int().tag(**MOVED)
-    stop_week = t.Int(-1).tag(**MOVED)
+    base = t.Dict().tag(sync=True)
     labels = t.List(t.Unicode()).tag(sync=True)
     weeks = t.Int().tag(sync=True)
     start = t.Dict().tag(sync=True)
@@ -42,12 +44,8 @@ class JourneyExplorer(Explorer):
 
     @property
     def bounds(self) -> dict[str, tuple[float, float]]:
-        """The lowest and highest week shown, week without pushes (-1: they never stop) and place of a stage."""
-        return {
-            "week": (0, self.weeks),
-            "stop_week": (-1, self.weeks),
-            "selected": (0, len(self.labels) - 1),
-        }
+        """The lowest and highest week shown."""
+        return {"week": (0, self.weeks)}
 
     @t.validate("conversion", "dwell", "bought", "pushes")
     def _fits_the_model(self, proposal: Any) -> Any:
@@ -66,13 +64,24 @@ class JourneyExplorer(Explorer):
         name = proposal["trait"].name
         return within(name, proposal["value"], *self.bounds[name])
 
+
+class LeversExplorer(JourneyExplorer):
+    """An explorer in which people's dwell is moved too, and the pushes can stop."""
+
+    dwell = t.List(t.Float()).tag(**MOVED)
+    stop_week = t.Int(-1).tag(**MOVED)
+
+    @property
+    def bounds(self) -> dict[str, tuple[float, float]]:
+        """The lowest and highest week shown, week without pushes (-1: they never stop) and place of a stage."""
+        return super().bounds | {"stop_week": (-1, self.weeks), "selected": (0, len(self.labels) - 1)}
+
     def __repr__(self) -> str:
         """One exact line: the model on the screen, pushes and week."""
         stop = f", pushes stop in week {self.stop_week}" if self.stop_week >= 0 else ""
         weeks = f"week {self.week} of {self.weeks}"
-        return (
-            f"{type(self).__name__}({self.model!r}, {counted(self.pushes, 'push', 'pushes')} per week, {weeks}{stop})"
-        )
+        pushes = write_count(self.pushes, "push", "pushes")
+        return f"{type(self).__name__}({self.model!r}, {pushes} per week, {weeks}{stop})"
 
 
 def in_weeks(model: JourneyModel, maker: str) -> JourneyModel:

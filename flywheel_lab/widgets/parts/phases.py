@@ -17,17 +17,18 @@ from ...models.journey import JourneyModel
 from ...models.readings import PHASES
 from ..view import MOVED
 from . import journey
-from .journey import JourneyExplorer, in_weeks
+from .journey import FIXED as FIXED
+from .journey import LeversExplorer, in_weeks
 
 FIRST_CUSTOMERS = PHASES.index("purchase") + 1  # whoever is in this phase or a later one has bought
-FIXED = ("base", *journey.FIXED)
+RETENTION = PHASES.index("retention")  # who leaves here does not come back: the friction of the wheel
+CYCLE = {"min": FIRST_CUSTOMERS, "max": 52, "step": 1}  # weeks up to the purchase: each phase takes one at least
 
 
-class PhasesExplorer(JourneyExplorer):
+class PhasesExplorer(LeversExplorer):
     """The state that explorers of the ten phases have in common; `model` is what the learner has built."""
 
     conversion = t.List(t.Float()).tag(**MOVED)
-    base = t.Dict().tag(sync=True)
 
     def _model_with(self, **changed: Any) -> JourneyModel:
         set_now = {name: getattr(self, name) for name in ("conversion", "dwell")} | changed
@@ -70,14 +71,16 @@ def ten_phases(model: Any, maker: str) -> JourneyModel:
 
 
 def base_of(model: JourneyModel) -> dict[str, Any]:
-    """Return what stays fixed: where people go, buy, enter and bring others in.
+    """Return what stays fixed: where people go, buy, enter and bring others in, and the places that the screen names.
 
     >>> from flywheel_lab import hourglass
-    >>> base_of(hourglass())["purchase"]
-    5
+    >>> base = base_of(hourglass())
+    >>> base["purchase"], base["customers"], base["retention"]
+    (5, 6, 7)
     """
     arrays = {name: getattr(model, name).tolist() for name in ("conversion", "bought", "entry", "referrals")}
-    return {**arrays, "purchase": model.stages.index(model.purchase)}
+    places = {"purchase": PHASES.index(model.purchase), "customers": FIRST_CUSTOMERS, "retention": RETENTION}
+    return arrays | places
 
 
 def start_of(model: JourneyModel, pushes: float, weeks: int, week: int, stop_week: int | None) -> dict[str, Any]:

@@ -13,14 +13,14 @@ import pandas as pd
 import traitlets as t
 
 from ...errors import ModelError
+from ...messages import browser_text, language
 from ...messages import gettext as _
-from ...messages import language, spoken
 from ...models.checks import Array, number
 from ...models.wheel import COLLINS, FORCE, SHAPES, PhysicalFlywheel
 from ...models.wheel.domain import WHEEL
 from ..stand_in import still
 from ..texts.wheel import TEXTS
-from ..view import MOVED, ControlError, Explorer, control, fixed, module, style_sheets
+from ..view import MOVED, ControlError, Explorer, control, fixed
 from .events import checked, replayed, wheel_of
 
 FIRST = ("mass", "viscous", "impulse")
@@ -36,6 +36,11 @@ CHALLENGES = {
         3.0,
     ),
 }
+# What counts in them: stay in a band, with sliders that stay free; which of the two wheels it is.
+RULES: dict[str, dict[str, Any]] = {
+    "keep": {"band_rpm": [20, 30], "hold_s": 30, "free": ["mass"]},
+    "bearings": {"bad": 1},
+}
 
 
 class WheelPusher(Explorer):
@@ -46,8 +51,7 @@ class WheelPusher(Explorer):
     `coast_down` the same of the last test; `results` those of the challenges, by name.
     """
 
-    _esm = module("wheel.js")
-    _css = style_sheets()
+    bundle = "wheel"
 
     mass: Any = t.TraitType(1.0).tag(**MOVED)
     radius: Any = t.TraitType(1.0).tag(**MOVED)
@@ -82,7 +86,7 @@ class WheelPusher(Explorer):
 
     @property
     def record(self) -> pd.DataFrame:
-        """The last coast-down test: `time_s` and `speed_rad_s`, ready for `fl.estimate_wheel`.
+        """The last coast-down test: `time_s` and `speed_rad_s`, ready for `fl.estimate.estimate_wheel`.
 
         >>> pusher = push_the_wheel()
         >>> pusher.coast_down = [[0, 6.28], [1, 6.02]]
@@ -152,11 +156,11 @@ def push_the_wheel(wheel: PhysicalFlywheel | None = None, impulse: float = 3.0, 
         bearing=bearing,
         start=start,
         challenges={
-            name: {"wheels": [_parts(each) for each in wheels], "impulse": push}
+            name: {"wheels": [_parts(each) for each in wheels], "impulse": push, **RULES.get(name, {})}
             for name, (wheels, push) in wanted.items()
         },
         language=language(),
-        texts={key: spoken(text) for key, text in TEXTS.items()},
+        texts={key: browser_text(text) for key, text in TEXTS.items()},
         **start,
     )
 
@@ -168,6 +172,7 @@ def _look(shape: float) -> dict[str, Any]:
         "first": FIRST,
         "more": MORE,
         "domains": {name: control(WHEEL[name]) | {"unit": WHEEL[name].unit} for name in PARAMETERS if name != "shape"},
+        "solid": SHAPES["disc"],
         "shapes": list((names | {shape: names.get(shape, f"k = {shape:g}")}).items()),
         "labels": {taker: _(WHEEL[name].label) for taker, name in TAKERS.items()},
     }

@@ -51,7 +51,7 @@ def test_the_bank_has_what_the_course_promises() -> None:
 def test_every_misconception_has_a_picture_and_no_picture_is_left_over() -> None:
     for file in HERE.glob("*/misconceptions.toml"):
         room = import_module(f"flywheel_lab.chapters.{file.parent.name}.misconceptions")
-        assert list(room.COUNTERS) == list(tomllib.loads(file.read_text("utf-8")))
+        assert list(room.PICTURES) == list(tomllib.loads(file.read_text("utf-8")))
 
 
 def test_a_misconception_stands_in_the_room_of_the_chapter_that_meets_it_first() -> None:

@@ -7,9 +7,9 @@ import numpy as np
 import pytest
 
 from flywheel_lab.chapters.course import bank
-from flywheel_lab.chapters.physical_flywheel.misconceptions import driven
+from flywheel_lab.chapters.physical_flywheel.misconceptions import driven_speed
 from flywheel_lab.chapters.start.misconceptions import bass, campaigns
-from flywheel_lab.chapters.word_of_mouth.misconceptions import invited
+from flywheel_lab.chapters.word_of_mouth.misconceptions import extinct_share
 
 RNG = np.random.default_rng
 
@@ -96,7 +96,7 @@ def test_no_more_energy_comes_out_than_was_put_in() -> None:
 
 def test_a_driven_wheel_obeys_its_equation() -> None:
     time = np.linspace(0, 40, 40_001)
-    speed = driven(time, inertia=8, friction=0.5, torque=2, until=15)
+    speed = driven_speed(time, inertia=8, friction=0.5, torque=2, until=15)
     torque = np.where(time < 15, 2.0, 0.0)
     change = 8 * np.gradient(speed, time)
     away = np.abs(time - 15) > 0.01
@@ -133,7 +133,7 @@ def test_chains_end_as_often_as_the_theory_of_branching_says() -> None:
     theory = 0.0
     for _round in range(29):
         theory = exp(1.2 * (theory - 1))
-    assert invited(1, RNG(11), runs=20_000)[-1] == pytest.approx(theory, abs=0.01)
+    assert extinct_share(1, RNG(11), runs=20_000)[-1] == pytest.approx(theory, abs=0.01)
 
 
 def test_who_leaves_as_well_never_fills_the_market() -> None:

@@ -6,7 +6,9 @@ import polars as pl
 import pytest
 from every import every
 
-from flywheel_lab import JourneyLog, JourneyLogError, cohort_table, funnel_by_cohort, funnel_counts, load, use_language
+from flywheel_lab import JourneyLog, cohort_table, funnel_counts, load, use_language
+from flywheel_lab.data import funnel_by_cohort
+from flywheel_lab.errors import JourneyLogError
 
 
 def events(*rows):

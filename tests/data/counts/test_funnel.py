@@ -7,7 +7,8 @@ from every import every
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flywheel_lab import JourneyLog, JourneyLogError, funnel_counts, load, step_matrix
+from flywheel_lab import JourneyLog, funnel_counts, load, step_matrix
+from flywheel_lab.errors import JourneyLogError
 
 
 def events(*rows):

@@ -7,7 +7,9 @@ import polars as pl
 import pytest
 from every import every
 
-from flywheel_lab import JourneyLogError, cohort_table, funnel_by_cohort, funnel_counts, load, step_matrix
+from flywheel_lab import cohort_table, funnel_counts, load, step_matrix
+from flywheel_lab.data import funnel_by_cohort
+from flywheel_lab.errors import JourneyLogError
 
 STEPS = ["visit", "order"]
 

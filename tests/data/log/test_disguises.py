@@ -7,7 +7,8 @@ import pandas as pd
 import pytest
 from every import every
 
-from flywheel_lab import JourneyLog, JourneyLogError, funnel_counts
+from flywheel_lab import JourneyLog, funnel_counts
+from flywheel_lab.errors import JourneyLogError
 
 DISGUISED = {
     "20260131": ([20260131, 20260201, 20260202], "2026-01-31"),

@@ -5,7 +5,8 @@ import polars as pl
 import pytest
 from every import every
 
-from flywheel_lab import JourneyLog, JourneyLogError, funnel_counts, use_language
+from flywheel_lab import JourneyLog, funnel_counts, use_language
+from flywheel_lab.errors import JourneyLogError
 
 
 def visits(**columns):

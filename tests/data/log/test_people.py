@@ -8,7 +8,8 @@ from every import every
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flywheel_lab import JourneyLog, JourneyLogError, funnel_counts, use_language
+from flywheel_lab import JourneyLog, funnel_counts, use_language
+from flywheel_lab.errors import JourneyLogError
 
 
 def log(person, **columns):

@@ -4,7 +4,8 @@ import pandas as pd
 import pytest
 from every import every
 
-from flywheel_lab import JourneyLog, JourneyLogError, funnel_counts, step_matrix
+from flywheel_lab import JourneyLog, funnel_counts, step_matrix
+from flywheel_lab.errors import JourneyLogError
 
 
 def rows(*events):

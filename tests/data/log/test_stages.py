@@ -6,7 +6,8 @@ from every import every
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flywheel_lab import JourneyLog, JourneyLogError, estimate_journey, funnel_counts
+from flywheel_lab import JourneyLog, estimate_journey, funnel_counts
+from flywheel_lab.errors import JourneyLogError
 
 
 def rows(*events):

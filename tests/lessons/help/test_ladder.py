@@ -8,13 +8,13 @@ from typing import Any
 from every import every
 
 from flywheel_lab.chapters.course import exercises
-from flywheel_lab.lessons.help.ladder import complaint, mixed_lines, revealed
+from flywheel_lab.lessons.help.ladder import complaint, mix_lines, reveal_rungs
 
 HINTS, STEPS = ("Look up.", "Multiply."), ("a = 2", "b = 3", "answer = a * b")
 
 
 def help_at(rung: Any, order: Any = "") -> dict[str, Any]:
-    return revealed("a.b", HINTS, STEPS, "So.", {"rung": rung, "order": order})
+    return reveal_rungs("a.b", HINTS, STEPS, "So.", {"rung": rung, "order": order})
 
 
 def test_each_rung_shows_one_thing_more() -> None:
@@ -28,7 +28,7 @@ def test_each_rung_shows_one_thing_more() -> None:
 
 @every("wanted", [None, 7, "3", [], {}, {"rung": "top"}, {"rung": -4, "order": 7}, {"rung": None}])
 def test_nothing_is_given_to_a_request_that_makes_no_sense(wanted: object) -> None:
-    assert revealed("a.b", HINTS, STEPS, "So.", wanted) == {"rung": 0, "hints": []}
+    assert reveal_rungs("a.b", HINTS, STEPS, "So.", wanted) == {"rung": 0, "hints": []}
 
 
 def test_above_the_top_is_the_top() -> None:
@@ -36,7 +36,7 @@ def test_above_the_top_is_the_top() -> None:
 
 
 def test_without_steps_the_hints_are_all() -> None:
-    assert revealed("a.b", HINTS, (), "So.", {"rung": 99}) == {"rung": 2, "hints": list(HINTS)}
+    assert reveal_rungs("a.b", HINTS, (), "So.", {"rung": 99}) == {"rung": 2, "hints": list(HINTS)}
 
 
 @every("order", ["AB", "AAB", "XYZ", 7, ["A"], "ABCD"])
@@ -46,7 +46,7 @@ def test_an_order_that_cannot_be_read_is_told(order: object) -> None:
 
 
 def test_who_sees_the_solution_hears_no_complaint() -> None:
-    wrong = "".join("ABC"[mixed_lines("a.b", STEPS).index(i)] for i in (2, 1, 0))
+    wrong = "".join("ABC"[mix_lines("a.b", STEPS).index(i)] for i in (2, 1, 0))
     assert help_at(3, wrong)["judged"]["right"] is False
     assert "judged" not in help_at(4, wrong)
 
@@ -100,7 +100,7 @@ def test_lines_of_a_block_stay_in_it(order: tuple[int, ...], language: str) -> N
 @every("name", exercises())
 def test_the_lines_of_an_exercise_are_mixed_and_can_be_put_right(name: str) -> None:
     steps = exercises()[name].steps
-    shown = mixed_lines(name, steps)
+    shown = mix_lines(name, steps)
     assert complaint(steps, range(len(steps))) == "" != complaint(steps, shown)
     right = "".join("ABCDE"[shown.index(i)] for i in range(len(steps)))
     assert exercises()[name].help({"rung": 3, "order": right})["judged"]["right"]

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from flywheel_lab.errors import FlywheelError
-from flywheel_lab.lessons.help.run import TooLongError, by_alarm, by_interrupt, called_once
+from flywheel_lab.lessons.help.run import TooLongError, by_alarm, by_interrupt, call_once
 
 LIMITS = [
     pytest.param(
@@ -38,12 +38,12 @@ def stubborn() -> None:
 
 def test_it_is_called_once_with_its_arguments() -> None:
     calls = []
-    assert called_once(lambda *given: calls.append(given) or 5, (1, 2)) == 5
+    assert call_once(lambda *given: calls.append(given) or 5, (1, 2)) == 5
     assert calls == [(1, 2)]
 
 
 def test_what_it_prints_is_seen(capsys: pytest.CaptureFixture[str]) -> None:
-    called_once(lambda: print("so far") or 1)
+    call_once(lambda: print("so far") or 1)
     assert capsys.readouterr().out == "so far\n"
 
 
@@ -61,18 +61,18 @@ def dots() -> Any:
 
 @pytest.mark.parametrize("stub", [untouched, passed_over, dots, lambda *_: ...])
 def test_a_function_that_does_nothing_yet_is_not_called(stub: Callable[..., Any]) -> None:
-    assert called_once(stub, (1, 2, 3)) is ...
+    assert call_once(stub, (1, 2, 3)) is ...
 
 
 @pytest.mark.parametrize("function", [forever, stubborn])
 def test_a_function_without_an_end_is_stopped(function: Callable[[], None]) -> None:
     with pytest.raises(FlywheelError, match=r"not done after 0\.2 seconds.*line \d+, `.*`.*a loop that never ends"):
-        called_once(function, seconds=0.2)
+        call_once(function, seconds=0.2)
 
 
 def test_one_that_sleeps_is_stopped() -> None:
     with pytest.raises(FlywheelError, match=r"not done after 0\.2 seconds"):
-        called_once(lambda: time.sleep(60), seconds=0.2)
+        call_once(lambda: time.sleep(60), seconds=0.2)
 
 
 @pytest.mark.parametrize("limit", LIMITS)
@@ -131,7 +131,7 @@ def interrupts() -> Iterator[Callable[[Any], None]]:
 
 def test_outside_the_main_thread_there_is_no_limit() -> None:
     found: list[object] = []
-    other = threading.Thread(target=lambda: found.append(called_once(lambda: time.sleep(0.05) or 4, seconds=0.01)))
+    other = threading.Thread(target=lambda: found.append(call_once(lambda: time.sleep(0.05) or 4, seconds=0.01)))
     other.start()
     other.join()
     assert found == [4]
@@ -140,7 +140,7 @@ def test_outside_the_main_thread_there_is_no_limit() -> None:
 def test_nothing_returned_is_asked_for_return() -> None:
     calls = []
     with pytest.raises(FlywheelError, match=r"returned nothing. Did you forget `return`\?"):
-        called_once(lambda: calls.append(1))
+        call_once(lambda: calls.append(1))
     assert calls == [1]
 
 
@@ -152,7 +152,7 @@ def test_a_wrong_number_of_arguments_is_said_before_anything_runs(arguments: tup
         calls.append((a, b))
 
     with pytest.raises(FlywheelError, match=r"waits for values|called with (one value|3 values) \(1[, 23]*\)"):
-        called_once(two, arguments)
+        call_once(two, arguments)
     assert calls == []
 
 
@@ -165,11 +165,11 @@ class Called:
 def test_whatever_can_be_called_ends_in_a_value_or_a_sentence(thing: Callable[..., Any]) -> None:
     for arguments in ((), (1.0,), (1.0, 2.0, 3.0)):
         try:
-            assert called_once(thing, arguments) is not None
+            assert call_once(thing, arguments) is not None
         except FlywheelError as error:
             assert re.fullmatch(r"Your? .{20,300}[.]", str(error))
 
 
 def test_the_line_of_an_object_that_can_be_called_is_found() -> None:
     with pytest.raises(FlywheelError, match=r"divides by zero\. That was in line \d+, `return people / 0`.*people = 6"):
-        called_once(Called(), (6,))
+        call_once(Called(), (6,))

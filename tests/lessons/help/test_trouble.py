@@ -9,7 +9,7 @@ import pytest
 from every import every
 
 from flywheel_lab.errors import FlywheelError
-from flywheel_lab.lessons.help.run import called_once
+from flywheel_lab.lessons.help.run import call_once
 
 # The body of a function of people and weeks, and what the sentence must say.
 BODIES = {
@@ -50,7 +50,7 @@ def written(body: str, cell: str = "<cell 1>") -> Callable[..., Any]:
 
 def message(function: Callable[..., Any], *arguments: object) -> str:
     with pytest.raises(FlywheelError) as caught:
-        called_once(function, arguments)
+        call_once(function, arguments)
     return str(caught.value)
 
 
@@ -91,5 +91,5 @@ def test_without_its_source_the_line_is_still_numbered() -> None:
 
 def test_the_error_brings_no_traceback_of_its_own() -> None:
     with pytest.raises(FlywheelError) as caught:
-        called_once(lambda: 1 / 0)
+        call_once(lambda: 1 / 0)
     assert caught.value.__suppress_context__

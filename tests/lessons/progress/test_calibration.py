@@ -9,9 +9,21 @@ from hypothesis import strategies as st
 from matplotlib.figure import Figure
 
 import flywheel_lab as fl
-from flywheel_lab.figures.calibration import Drawn, Guess, Picked, draw_forecasts, place, rows_of, verdict
+from flywheel_lab.figures.calibration import (
+    PickResult,
+    RangeResult,
+    SketchResult,
+    draw_predictions,
+    place,
+    rows_of,
+    verdict,
+)
 
-HIT, LOW, HIGH = Guess("hit", 50, 90, 120, 100), Guess("low", 10, 20, 30, 100), Guess("high", 110, 200, 300, 100)
+HIT, LOW, HIGH = (
+    RangeResult("hit", 50, 90, 120, 100),
+    RangeResult("low", 10, 20, 30, 100),
+    RangeResult("high", 110, 200, 300, 100),
+)
 
 
 @every(
@@ -20,19 +32,19 @@ HIT, LOW, HIGH = Guess("hit", 50, 90, 120, 100), Guess("low", 10, 20, 30, 100), 
         (HIT, "held the truth", True),
         (LOW, "range too low", False),
         (HIGH, "range too high", False),
-        (Guess("edge", 100, 100, 100, 100), "held the truth", True),
-        (Drawn("curve", 0.12), "drawn, on average 12% of the scale away", None),
-        (Picked("pick", True), "came true", True),
-        (Picked("pick", False), "came out differently", False),
+        (RangeResult("edge", 100, 100, 100, 100), "held the truth", True),
+        (SketchResult("curve", 0.12), "drawn, on average 12% of the scale away", None),
+        (PickResult("pick", True), "came true", True),
+        (PickResult("pick", False), "came out differently", False),
     ],
 )
-def test_each_forecast_is_judged_in_words(forecast: Guess, words: str, good: bool | None) -> None:
+def test_each_forecast_is_judged_in_words(forecast: RangeResult, words: str, good: bool | None) -> None:
     [row] = rows_of([forecast])
     assert (row.words, row.good) == (words, good)
 
 
 def test_a_truth_of_zero_has_words_but_no_place() -> None:
-    [row] = rows_of([Guess("nobody", 0, 1, 2, 0)])
+    [row] = rows_of([RangeResult("nobody", 0, 1, 2, 0)])
     assert (row.words, row.places) == ("held the truth", ())
 
 
@@ -44,12 +56,12 @@ def test_a_truth_of_zero_has_words_but_no_place() -> None:
         ([HIT] * 8 + [LOW] * 2, "in 8 of 10; such ranges are meant to hold it in 8 of 10.$"),
     ],
 )
-def test_the_verdict_is_honest_about_few_forecasts(forecasts: list[Guess], words: str) -> None:
+def test_the_verdict_is_honest_about_few_forecasts(forecasts: list[RangeResult], words: str) -> None:
     assert re.search(words, verdict(forecasts))
 
 
 def test_without_ranges_there_is_no_verdict() -> None:
-    assert verdict([Picked("pick", True)]) == ""
+    assert verdict([PickResult("pick", True)]) == ""
 
 
 @given(st.floats(-1e9, 1e9), st.floats(1e-9, 1e9))
@@ -58,13 +70,13 @@ def test_every_value_has_a_place_on_the_axis(value: float, truth: float) -> None
 
 
 def test_hit_and_miss_differ_by_marker_not_by_colour_alone() -> None:
-    ax = draw_forecasts([HIT, LOW])
+    ax = draw_predictions([HIT, LOW])
     assert {line.get_marker() for line in ax.get_lines()} >= {"o", "D"}
 
 
-@every("forecasts", [[HIT, LOW, HIGH], [Picked("pick $x^$", True)], [Drawn("curve", 2.0)]], ids=len)
-def test_it_says_what_it_shows(forecasts: list[Guess], language: str) -> None:
-    picture = draw_forecasts(forecasts)._repr_html_()
+@every("forecasts", [[HIT, LOW, HIGH], [PickResult("pick $x^$", True)], [SketchResult("curve", 2.0)]], ids=len)
+def test_it_says_what_it_shows(forecasts: list[RangeResult], language: str) -> None:
+    picture = draw_predictions(forecasts)._repr_html_()
     for each in forecasts:
         assert each.label in picture
     assert {"en": "How good were my forecasts?", "de": "Wie gut waren meine Vorhersagen?"}[language] in picture
@@ -72,9 +84,9 @@ def test_it_says_what_it_shows(forecasts: list[Guess], language: str) -> None:
 
 def test_it_draws_into_given_axes() -> None:
     ax = Figure().add_subplot()
-    assert draw_forecasts([HIT], ax) is ax
+    assert draw_predictions([HIT], ax) is ax
 
 
 def test_without_a_forecast_it_says_where_to_make_one() -> None:
     with pytest.raises(fl.FlywheelError, match="There is no forecast yet"):
-        draw_forecasts([])
+        draw_predictions([])

@@ -10,8 +10,17 @@ from hypothesis import strategies as st
 
 import flywheel_lab as fl
 from flywheel_lab.lessons.answer import number
-from flywheel_lab.lessons.progress.base32 import ALPHABET, checked, holds, typed
-from flywheel_lab.lessons.progress.code import Choice, Field, Numbers, Several, Status, layout, read_code, result_code
+from flywheel_lab.lessons.progress.base32 import ALPHABET, append_checksum, bare_digits, checksum_fits
+from flywheel_lab.lessons.progress.code import (
+    Choice,
+    Field,
+    Numbers,
+    Several,
+    Status,
+    layout,
+    read_code,
+    result_code,
+)
 from flywheel_lab.lessons.progress.state import Answers, State
 
 
@@ -58,7 +67,7 @@ def test_a_chapter_of_25_items_is_short() -> None:
     answers = {name: item(field.decode(field.size - 1)) for name, field in CHAPTER.items()}
     code = result_code("01", CHAPTER, State(answers))
     assert len(CHAPTER) == 25
-    assert len(typed(code)) == 38
+    assert len(bare_digits(code)) == 38
 
 
 @every(
@@ -104,30 +113,32 @@ def test_an_item_without_a_field_of_its_own_tells_its_status() -> None:
     assert layout({"a.b": object(), "a.c": Guess()}) == {"a.b": Status(), "a.c": Choice(3)}
 
 
-SIGNS = [typed(checked(signs)) for signs in ("", "0", "ZZZZ", "4175", "0123456789ABCDEFGHJKMNPQRSTVWXYZ" * 2)]
+SIGNS = [
+    bare_digits(append_checksum(signs)) for signs in ("", "0", "ZZZZ", "4175", "0123456789ABCDEFGHJKMNPQRSTVWXYZ" * 2)
+]
 
 
 @every("signs", SIGNS, ids=len)
 def test_each_wrong_sign_is_seen(signs: str) -> None:
     for place in range(len(signs)):
         wrong = [signs[:place] + other + signs[place + 1 :] for other in ALPHABET if other != signs[place]]
-        assert not any(holds(each) for each in wrong)
+        assert not any(checksum_fits(each) for each in wrong)
 
 
 @every("signs", SIGNS, ids=len)
 def test_each_swap_of_neighbours_is_seen(signs: str) -> None:
     swapped = [signs[:i] + b + a + signs[i + 2 :] for i, (a, b) in enumerate(pairwise(signs)) if a != b]
     assert swapped
-    assert not any(holds(each) for each in swapped)
+    assert not any(checksum_fits(each) for each in swapped)
 
 
 @given(st.text(ALPHABET, min_size=1, max_size=40), st.data())
 def test_what_is_wrong_within_three_neighbours_is_seen(signs: str, data: st.DataObject) -> None:
-    whole = typed(checked(signs))
+    whole = bare_digits(append_checksum(signs))
     place = data.draw(st.integers(0, len(whole) - 3))
     wrong = data.draw(st.text(ALPHABET, min_size=3, max_size=3).filter(lambda three: three != whole[place : place + 3]))
-    assert holds(whole)
-    assert not holds(whole[:place] + wrong + whole[place + 3 :])
+    assert checksum_fits(whole)
+    assert not checksum_fits(whole[:place] + wrong + whole[place + 3 :])
 
 
 def test_a_code_may_be_typed_as_people_type() -> None:
@@ -147,7 +158,7 @@ CODE = result_code("01", CHAPTER, State({}))
         (CODE + "7", "has 39 signs, but a whole one has 38"),
         (CODE[:-1] + "?", "No result code has the sign '\\?'"),
         (CODE[:-6] + "7" + CODE[-5:], "mistyped: probably one sign is wrong or two are swapped"),
-        (checked("7777"), "comes from another edition"),
+        (append_checksum("7777"), "comes from another edition"),
         (result_code("01", CHAPTER | {"funnel.pick0": Choice(5)}, State({})), "comes from another edition"),
         (result_code("07", CHAPTER, State({})), "comes from another edition"),
     ],

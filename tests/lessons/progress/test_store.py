@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 import flywheel_lab as fl
 from flywheel_lab.lessons.outcome import Outcome
 from flywheel_lab.lessons.progress import store
-from flywheel_lab.lessons.progress.state import Answers, State, dumps, loads, merged, plain
+from flywheel_lab.lessons.progress.state import Answers, State, dumps, loads, merge_states, plain_answer
 
 MISSED = Outcome("funnel.doubled", "not yet", "No.", "stock like its inflow")
 PASSED = Outcome("funnel.doubled", "passed", "Yes.")
@@ -81,7 +81,7 @@ def test_a_table_is_kept_by_its_first_lines() -> None:
 def test_an_answer_that_holds_itself_is_kept_by_its_repr() -> None:
     endless: list[object] = []
     endless.append(endless)
-    assert plain(endless) == "[[...]]"
+    assert plain_answer(endless) == "[[...]]"
 
 
 def test_a_copy_is_exported_and_added_again(tmp_path: Path) -> None:
@@ -146,9 +146,9 @@ def test_a_state_is_read_as_it_was_written(state: State) -> None:
 
 @given(STATES, STATES)
 def test_adding_loses_nothing_and_adding_twice_adds_nothing(ours: State, theirs: State) -> None:
-    both = merged(ours, theirs)
+    both = merge_states(ours, theirs)
     assert both.items.keys() == ours.items.keys() | theirs.items.keys()
-    assert merged(both, theirs) == both
+    assert merge_states(both, theirs) == both
     for name, item in both.items.items():
         sides = [side.items[name] for side in (ours, theirs) if name in side.items]
         assert (item.status == "passed") == any(side.status == "passed" for side in sides)

@@ -9,10 +9,14 @@ from typing import Any
 
 import pytest
 
-from flywheel_lab.widgets.view import module
+from flywheel_lab.widgets.view import BUILT
 
-# JSON has no word for infinity; Python's float() and numpy read this one.
+SOURCES = BUILT.parent / "js"
+
+# What the modules export is known to the script by its name. JSON has no word for infinity; Python's float() and numpy
+# read this one.
 TOLD = """
+Object.assign(globalThis, %s);
 const finite = (_, value) => (Number.isFinite(value) || typeof value !== "number" ? value : String(value));
 const given = eval(`(${await new Response(process.stdin).text()})`);
 console.log(JSON.stringify((() => { %s })(), finite));
@@ -23,15 +27,15 @@ Play = Callable[[str, str, Any], Any]
 
 @pytest.fixture(scope="session")
 def play() -> Play:
-    """Run a script below a module ("wheel/game.js") with all that it imports; the script reads `given` and returns."""
+    """Run a script with what modules export ("wheel/game.js parts/words.js"); it reads `given` and returns."""
     node = shutil.which("node")
     if not node:
         reason = "no Node.js here: install it to compare what runs in the browser with Python"
         pytest.fail(reason) if os.environ.get("CI") else pytest.skip(reason)
 
-    def run(file: str, script: str, given: Any = None) -> Any:
-        source = module(file) + TOLD % script
-        command = [node, "--input-type=module", "-e", source]
+    def run(files: str, script: str, given: Any = None) -> Any:
+        modules = ", ".join(f"await import({json.dumps((SOURCES / file).as_uri())})" for file in files.split())
+        command = [node, "--input-type=module", "-e", TOLD % (modules, script)]
         done = subprocess.run(command, input=json.dumps(given), capture_output=True, text=True)
         assert done.returncode == 0, done.stderr
         return json.loads(done.stdout)

@@ -1,12 +1,16 @@
 """The claims in the browser are the claims in Python: same numbers, same verdict, same reason, and pictures of them."""
 
+import re
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
 
+import flywheel_lab as fl
 from flywheel_lab.models.claims import CLAIMS, Claim
+from flywheel_lab.models.claims.claim import CLOSE, RELATIONS
 
 Node = Callable[..., list[Any]]
 COUNT = 300
@@ -19,6 +23,11 @@ SELDOM = {
         {"conversion": 0.1, "churn": 0.03, "referral": 0.3},
     ]
 }
+
+
+def as_sent(claim: Claim) -> dict[str, Any]:
+    """A claim as the browser gets it."""
+    return next(each for each in fl.claim_lab().claims if each["name"] == claim.name)
 
 
 def drawn(claim: Claim) -> list[dict[str, float]]:
@@ -43,7 +52,7 @@ def claim(request: pytest.FixtureRequest) -> Claim:
 
 def test_both_measure_the_same(claim: Claim, in_node: Node) -> None:
     settings = drawn(claim)
-    there = in_node("claims", "measured", [[claim.name, each] for each in settings])
+    there = in_node("claims", "measured", [[as_sent(claim), each] for each in settings])
     for each, answer in zip(settings, there, strict=True):
         here = claim.measure(each)
         assert list(answer) == list(here)
@@ -54,22 +63,24 @@ def test_both_judge_alike_and_for_the_same_reason(claim: Claim, in_node: Node) -
     settings = drawn(claim)
     numbers = [claim.measure(each) for each in settings]
     here = [claim.reason(each, found) for each, found in zip(settings, numbers, strict=True)]
-    there = in_node("claims", "measured", [[claim.name, each] for each in settings])
+    there = in_node("claims", "measured", [[as_sent(claim), each] for each in settings])
     measured = [{name: float(value) for name, value in each.items()} for each in there]
     assert [claim.reason(each, found) for each, found in zip(settings, measured, strict=True)] == here
-    assert in_node("claims", "holds", [[claim.name, each] for each in settings]) == [claim.holds(s) for s in settings]
+    assert in_node("claims", "holds", [[as_sent(claim), each] for each in settings]) == [
+        claim.holds(s) for s in settings
+    ]
 
 
 def test_the_screen_names_the_reason_that_python_names(claim: Claim, play: Callable[..., Any]) -> None:
     settings = drawn(claim)
     script = "return given.map(([claim, one]) => reasonOf(claim, one, measured(claim, one)));"
-    there = play("models/claims.js", script, [[claim.name, each] for each in settings])
+    there = play("models/claims.js", script, [[as_sent(claim), each] for each in settings])
     assert there == [claim.reason(each, claim.measure(each)) for each in settings]
 
 
 def test_pictures_are_made_of_numbers(claim: Claim, in_node: Node) -> None:
     settings = drawn(claim)
-    pictures = in_node("claims", "pictured", [[claim.name, each] for each in settings])
+    pictures = in_node("claims", "pictured", [[as_sent(claim), each] for each in settings])
     for each, picture in zip(settings, pictures, strict=True):
         assert ("bars" in picture) != ("lines" in picture)
         # Word of mouth alone can be set so that there is no steady state which a bar could compare.
@@ -86,8 +97,30 @@ def test_pictures_are_made_of_numbers(claim: Claim, in_node: Node) -> None:
 )
 def test_pictures_show_what_was_measured(name: str, line: int, at: Any, number: str, in_node: Node) -> None:
     claim = CLAIMS[name]
-    (picture,) = in_node("claims", "pictured", [[name, claim.start]])
+    (picture,) = in_node("claims", "pictured", [[as_sent(claim), claim.start]])
     points = picture["lines"][line]
     x, y = points[-1] if at == -1 else next(point for point in points if abs(point[0] - claim.start[at]) < 1e-9)
     assert y == pytest.approx(claim.measure(claim.start)[number])
     assert x > 0
+
+
+def test_both_know_the_same_relations_and_mean_the_same(play: Callable[..., Any]) -> None:
+    bounds = [0.0, 0.5, 1.0, 1 + CLOSE / 2, 1 + 2 * CLOSE, 3.0]
+    pairs = [[a, b] for a in [*bounds, np.inf, np.nan] for b in bounds]
+    script = """
+      const among = ([a, b], stands) => stands(Number(a), b);
+      const told = (pair) => Object.entries(relations(given.close)).map(([name, is]) => [name, among(pair, is)]);
+      return given.pairs.map((pair) => Object.fromEntries(told(pair)));
+    """
+    words = [[str(a).replace("inf", "Infinity"), b] for a, b in pairs]
+    there = play("models/claims/compare.js", script, {"close": CLOSE, "pairs": words})
+    assert there == [{name: bool(stands(*pair)) for name, stands in RELATIONS.items()} for pair in pairs]
+
+
+def test_the_browser_types_no_verdict_and_no_constant_of_a_claim() -> None:
+    files = (Path(fl.__file__).parent / "widgets" / "js" / "models" / "claims").glob("*.js")
+    typed = {
+        file.name: set(re.findall(r'"(?:holds|fails)\w*"|\b\d+\.\d+|\b\d{2,}\b', file.read_text())) for file in files
+    }
+    drawing = {"effort.js": set(), "compare.js": set(), "growth.js": {"0.5", "1.2"}, "loop.js": set()}
+    assert typed == drawing | {"wheel.js": {"300", "100", "90", "1.25"}}

@@ -29,7 +29,7 @@ def after(play: Play) -> Callable[..., Any]:
 
     def played(script: str, pusher: Any = USUAL) -> Any:
         given = {"start": pusher.start | {"bearing": pusher.bearing}, "presets": pusher.challenges}
-        return play("wheel/game.js", helpers + script, given)
+        return play("wheel/game.js models/wheel.js", helpers + script, given)
 
     return played
 

@@ -8,7 +8,9 @@ import numpy.typing as npt
 import pytest
 from drawn import chain, network, sent
 
-from flywheel_lab import JourneyModel, ModelError, expected_flow, purchases
+from flywheel_lab import JourneyModel
+from flywheel_lab.errors import ModelError
+from flywheel_lab.models import expected_flow, purchases
 
 Node = Callable[..., list[Any]]
 WEEKS = 30

@@ -51,11 +51,8 @@ def all_lenses() -> list[ThreeLenses]:
 
 @pytest.fixture(scope="module")
 def told(all_lenses: list[ThreeLenses], play: Play) -> list[Any]:
-    names = ("pushes", "referral_scale", "cut", "week")
-    given = [
-        {name: getattr(each, name) for name in names} | {"parts": each.model_parts, "look": each.look}
-        for each in all_lenses
-    ]
+    names = ("base", "look", "weeks", "pushes", "referral_scale", "cut", "week")
+    given = [{name: getattr(each, name) for name in names} for each in all_lenses]
     return list(play("lenses/ledger.js", TOLD, given))
 
 

@@ -9,7 +9,7 @@ from drawn import chain, network, sent
 from numpy.testing import assert_allclose
 
 import flywheel_lab as fl
-from flywheel_lab.models.journey.loop import dominant
+from flywheel_lab.models.journey.loop import dominant_vectors
 
 Node = Callable[..., list[Any]]
 CLOSE: Any = {"rtol": 1e-9, "atol": 1e-9}
@@ -55,7 +55,7 @@ def test_both_see_the_same_lasting_shape(models: list[fl.JourneyModel], in_node:
     lasting = [model for model in models if model.damping_ratio > 1.01]
     assert len(lasting) > 200
     for model, answer in zip(lasting, told(in_node, "stableShape", lasting), strict=True):
-        left, _right = dominant(model.transition + model.referrals)
+        left, _right = dominant_vectors(model.transition + model.referrals)
         assert_allclose(answer, left / left.sum(), **CLOSE)
 
 

@@ -47,7 +47,7 @@ def test_both_say_how_long_half_of_the_customers_stays(explorers: list[Any], see
     for explorer, (half, alone) in zip(explorers, told, strict=True):
         model, stop = explorer.model, explorer.stop_week
         hourglass = fl.JourneyModel(model.stages, model.conversion, model.dwell, purchase="purchase")
-        start = fl.expected_flow(model, explorer.pushes, stop)[-1]
+        start = fl.models.expected_flow(model, explorer.pushes, stop)[-1]
         for each, answer in ((model, half), (hourglass, alone)):
             left = each.coast(start, 2080)[:, 6:].sum(axis=1)
             below = np.flatnonzero(left <= left[0] / 2)
@@ -57,7 +57,7 @@ def test_both_say_how_long_half_of_the_customers_stays(explorers: list[Any], see
 def test_the_joints_of_the_wheel_carry_what_moves(explorers: list[Any], seen: list[Any]) -> None:
     for explorer, view in zip(explorers, seen, strict=True):
         model = explorer.model
-        now = fl.expected_flow(model, pushes(explorer), explorer.weeks)[explorer.week]
+        now = fl.models.expected_flow(model, pushes(explorer), explorer.weeks)[explorer.week]
         out = (now / model.dwell)[:, None] * model.conversion
         over = [out[:3, 3:6].sum(), out[3:6, 6:].sum(), (now @ model.referrals).sum()]
         lost = now / model.dwell * model.lost
@@ -71,9 +71,9 @@ def pushes(explorer: Any) -> Any:
 
 def test_a_sales_cycle_keeps_each_dwell_above_a_week(play: Play) -> None:
     dwell = [2.0, 2, 3, 2, 2, 1, 4, 40, 4, 12]
-    script = "return given.map(([dwell, weeks, initial]) => cycleOf(dwell, weeks, initial));"
+    script = "return given.map(([dwell, weeks, initial]) => cycleOf(dwell, weeks, initial, { customers: 6 }));"
     told = play(
-        "phases/levers.js",
+        "parts/phases.js",
         script,
         [[dwell, 24, dwell], [dwell, 6, dwell], [[1] * 10, 12, dwell], [[1] * 10, 12, [1] * 10]],
     )

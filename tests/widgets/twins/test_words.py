@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from flywheel_lab.messages import ngettext, plural, spoken
+from flywheel_lab.messages import browser_text, ngettext, plural
 
 DAYS = plural("{n} day", "{n} days")
 COUNTS = [0, 0.5, 1, 1.001, 1.01, 1.5, 2, 21, 100, 1000]
@@ -13,7 +13,7 @@ COUNTS = [0, 0.5, 1, 1.001, 1.01, 1.5, 2, 21, 100, 1000]
 
 def test_a_count_takes_the_form_that_python_takes(play: Callable[..., Any], language: str) -> None:
     script = "return given.counts.map((n) => speaker(given.language, {}).form(given.forms, n));"
-    given = {"forms": spoken(DAYS), "counts": COUNTS, "language": language}
+    given = {"forms": browser_text(DAYS), "counts": COUNTS, "language": language}
     assert play("parts/words.js", script, given) == [ngettext(*DAYS, n) for n in COUNTS]
 
 

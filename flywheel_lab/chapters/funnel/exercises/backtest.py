@@ -6,7 +6,7 @@ Data: Fader & Hardie (2001), Forecasting repeat sales at CDNOW: A case study, In
 from functools import lru_cache
 from typing import NamedTuple
 
-from ....data.load import load
+from ....data.loading import load
 from ....data.log import JourneyLog
 from ....estimate.journey import estimate_journey
 from ....lessons.exercise import Exercise, Mistake
@@ -27,7 +27,7 @@ class _Backtest(NamedTuple):
 
 
 @lru_cache
-def _told() -> _Backtest:
+def _run_backtest() -> _Backtest:
     log = load("cdnow").only(STEPS)
     day = log.events.pivot(index="person", columns="stage", values="time")
     known = JourneyLog(log.events[log.events.time <= SINCE], observed_until=SINCE, stages=tuple(STEPS))
@@ -44,7 +44,7 @@ EXERCISES = (
         name="funnel.backtest",
         label=mark("Second purchases still promised"),
         unit=mark("purchases"),
-        solution=lambda: _told().promised - _told().back,
+        solution=lambda: _run_backtest().promised - _run_backtest().back,
         ask=mark("Replace the three dots: how many more second purchases does the model of September promise?"),
         because=mark(
             "That is what you would have planned with in September. Now look at what came. A model is tested on days "
@@ -64,24 +64,24 @@ EXERCISES = (
         ),
         mistakes=(
             Mistake(
-                lambda: _told().promised,
+                lambda: _run_backtest().promised,
                 mark(
                     "Those are all second purchases up to June. Most of them had been made by September: subtract them."
                 ),
             ),
             Mistake(
-                lambda: _told().returns * (_told().customers - _told().back),
+                lambda: _run_backtest().returns * (_run_backtest().customers - _run_backtest().back),
                 mark(
                     "You gave the share of all customers to those who were still silent. But most of those who come "
                     "back had come by September: among the silent the share is far smaller."
                 ),
             ),
             Mistake(
-                lambda: _told().customers - _told().back,
+                lambda: _run_backtest().customers - _run_backtest().back,
                 mark("You let everyone who was silent come back. The model takes most of them to be lost."),
             ),
             Mistake(
-                lambda: _told().came - _told().back,
+                lambda: _run_backtest().came - _run_backtest().back,
                 mark("That is what really came. What did the model promise, before anybody could know it?"),
             ),
         ),

@@ -11,7 +11,7 @@ from ....models.readings import sales_funnel
 PUSHES = 50  # people per week, as the code cells of the chapter set them
 
 
-def _evaluating(factor: str) -> float:
+def _evaluation_number(factor: str) -> float:
     """Return one number of the stage `evaluation`: its "reach", its "dwell" or the people in it, "inside"."""
     model = sales_funnel()
     of_all = {"reach": model.reach(), "dwell": model.dwell, "inside": model.steady_state(PUSHES)}
@@ -26,12 +26,12 @@ def _weekly() -> float:
     return PUSHES * _time().probability
 
 
-def _inside() -> float:
+def _people_inside() -> float:
     return float(sales_funnel().steady_state(PUSHES).sum())
 
 
 def _pipeline() -> float:
-    """Return the purchases still to come once nobody is pushed into a funnel in its steady state."""
+    """Return the purchases still to come once pushes into a funnel in its steady state stop."""
     model = sales_funnel()
     return float(model.steady_state(PUSHES) @ model.fundamental @ model.buys)
 
@@ -41,7 +41,7 @@ EXERCISES = (
         name="funnel.inside",
         label=mark("People in the evaluation"),
         unit=mark("people"),
-        solution=lambda: _evaluating("inside"),
+        solution=lambda: _evaluation_number("inside"),
         ask=mark("Replace the three dots: how many people are in the evaluation at one moment?"),
         because=mark(
             "People inside = arrivals per week times the weeks that they stay (Little's law). "
@@ -58,7 +58,7 @@ EXERCISES = (
         ),
         mistakes=(
             Mistake(
-                lambda: PUSHES * _evaluating("reach"),
+                lambda: PUSHES * _evaluation_number("reach"),
                 mark(
                     "That is the inflow: the people who arrive per week. They stay for several weeks, so the arrivals "
                     "of several weeks are there together. A stock is not its inflow."
@@ -66,15 +66,15 @@ EXERCISES = (
                 misconception="stock-like-inflow",
             ),
             Mistake(
-                lambda: PUSHES * _evaluating("dwell"),
+                lambda: PUSHES * _evaluation_number("dwell"),
                 mark("You forgot the losses: not all who are pushed in at the top get as far as the evaluation."),
             ),
             Mistake(
-                lambda: _evaluating("inside") / float(sales_funnel().conversion[0, 1]),
+                lambda: _evaluation_number("inside") / float(sales_funnel().conversion[0, 1]),
                 mark("You forgot the first loss: many leave after awareness, before they show any interest."),
             ),
             Mistake(
-                _inside,
+                _people_inside,
                 mark("These are the people in all stages together. The question is about the evaluation alone."),
             ),
         ),
@@ -94,7 +94,7 @@ EXERCISES = (
             mark("Add up all purchases from the first week without pushes on."),
         ),
         steps=(
-            "weekly = fl.purchases(model, flow)",
+            "weekly = fl.models.purchases(model, flow)",
             "after_the_stop = weekly[26:]",
             "answer = after_the_stop.sum()",
         ),
@@ -109,7 +109,7 @@ EXERCISES = (
                 mark("That is one week's purchases. There are people in every stage, and the upper ones buy later."),
             ),
             Mistake(
-                _inside,
+                _people_inside,
                 mark("You counted all who are inside, as if all of them bought. Most are lost on the way."),
             ),
             Mistake(

@@ -4,7 +4,7 @@ import dataclasses
 from functools import lru_cache
 
 from ....data.counts import funnel_counts
-from ....data.load import load
+from ....data.loading import load
 from ....lessons.answer import share
 from ....lessons.exercise import Exercise, Mistake
 from ....messages import mark

@@ -4,7 +4,7 @@ from functools import lru_cache
 
 import pandas as pd
 
-from ....data.load import load
+from ....data.loading import load
 from ....estimate.journey import estimate_journey
 from ....lessons.answer import share
 from ....lessons.exercise import Exercise, Mistake
@@ -21,7 +21,7 @@ def _time() -> TimeToPurchase:
     return sales_funnel().time_to_purchase()
 
 
-def _reported(growth: float) -> float:
+def _reported_conversion(growth: float) -> float:
     return same_period_conversion(sales_funnel(), growth)
 
 
@@ -131,7 +131,7 @@ EXERCISES = (
         name="funnel.report",
         label=mark("What the report makes of it"),
         read=share,
-        solution=lambda: _reported(SHRINKS) / _time().probability,
+        solution=lambda: _reported_conversion(SHRINKS) / _time().probability,
         tolerance=0.01,
         ask=mark("Replace the three dots: what the shrinking firm reports, divided by what is true."),
         because=mark(
@@ -144,7 +144,7 @@ EXERCISES = (
         ),
         steps=(
             "true = model.time_to_purchase().probability",
-            "shrinking = fl.same_period_conversion(model, growth=0.97)",
+            "shrinking = fl.models.same_period_conversion(model, growth=0.97)",
             "answer = shrinking / true",
         ),
         mistakes=(
@@ -157,15 +157,15 @@ EXERCISES = (
                 misconception="same-period",
             ),
             Mistake(
-                lambda: _time().probability / _reported(SHRINKS),
+                lambda: _time().probability / _reported_conversion(SHRINKS),
                 mark("Upside down: divide what is reported by what is true. A shrinking firm overstates."),
             ),
             Mistake(
-                lambda: _reported(2 - SHRINKS) / _time().probability,
+                lambda: _reported_conversion(2 - SHRINKS) / _time().probability,
                 mark("That is the growing firm, which understates. The question is about the one that shrinks."),
             ),
             Mistake(
-                lambda: _reported(SHRINKS),
+                lambda: _reported_conversion(SHRINKS),
                 mark("That is the conversion in the report. By which factor is it wrong? Divide it by the true one."),
             ),
             Mistake(

@@ -4,12 +4,12 @@ from functools import lru_cache
 
 import pandas as pd
 
-from ....data.load import load
+from ....data.loading import load
 from ....estimate.journey import estimate_journey
 from ....lessons.exercise import Exercise, Mistake
 from ....messages import mark
 from ....models.journey import JourneyModel
-from ....models.simulate import purchases
+from ....models.simulation import purchases
 from .staying import AFTER, PUSHES
 from .staying import MODEL as OURS
 
@@ -58,7 +58,7 @@ EXERCISES = (
         steps=(
             "firm = fit.model",
             "inside = firm.steady_state(50)",
-            "arrivals = fl.purchases(firm, inside)",
+            "arrivals = fl.models.purchases(firm, inside)",
             "answer = inside[6:].sum() / arrivals",
         ),
         mistakes=(

@@ -7,7 +7,7 @@ from ....lessons.answer import share
 from ....lessons.exercise import Exercise, Mistake
 from ....messages import mark
 from ....models.readings import hourglass
-from ....models.simulate import purchases
+from ....models.simulation import purchases
 
 MODEL = hourglass()
 PUSHES, YEAR, AFTER = 50, 52, 6  # as the code cells of the chapter set them; customers are in the phases from AFTER on

@@ -7,27 +7,27 @@ from functools import lru_cache
 
 import pandas as pd
 
-from ....data.load import load
+from ....data.loading import load
 from ....lessons.answer import share
 from ....lessons.exercise import Exercise, Mistake
 from ....messages import mark
 from ....models.checks import Array
-from ....models.simulate import expected_flow
+from ....models.simulation import expected_flow
 from .staying import AFTER, FULL, MODEL, PUSHES
 
 PAUSE, UNTIL, LAST = 13, 104, 12  # weeks without pushes, weeks watched, the last year of the data
 
 
 @lru_cache
-def regular() -> "pd.Series[float]":
+def regular_share_left() -> "pd.Series[float]":
     """Return the share of the regular customers who are still there after 0 to 12 years."""
     table = load("subscription_retention")
     return table[table.segment == "regular"].set_index("year").share_still_customer
 
 
 @lru_cache
-def paused() -> Array:
-    """Return the customers in each week 0 to 104 while nobody pushes in the first quarter, shape (105,)."""
+def customers_during_pause() -> Array:
+    """Return the customers in each week from 0 to 104, with no pushes in the first quarter, shape (105,)."""
     pushes = [0] * PAUSE + [PUSHES] * (UNTIL - PAUSE)
     people = MODEL.coast(FULL, UNTIL) + expected_flow(MODEL, pushes, UNTIL)
     customers: Array = people[:, AFTER:].sum(axis=1)
@@ -39,7 +39,7 @@ EXERCISES = (
         name="hourglass.forecast",
         label=mark("Twelve years from the first"),
         read=share,
-        solution=lambda: float(regular()[1]) ** LAST,
+        solution=lambda: float(regular_share_left()[1]) ** LAST,
         ask=mark(
             "Replace the three dots: the share still there in the last year of the table, if every year went like the "
             "first."
@@ -58,11 +58,11 @@ EXERCISES = (
         ),
         mistakes=(
             Mistake(
-                lambda: float(regular()[LAST]),
+                lambda: float(regular_share_left()[LAST]),
                 mark("That is what really happened. The question is what the first year alone would make you expect."),
             ),
             Mistake(
-                lambda: 1 - LAST * (1 - float(regular()[1])),
+                lambda: 1 - LAST * (1 - float(regular_share_left()[1])),
                 mark(
                     "You let as many leave every year as in the first, and after the third nobody is left to leave. "
                     "The share is one of those who are still there: take the power."
@@ -70,15 +70,15 @@ EXERCISES = (
                 misconception="straight-line",
             ),
             Mistake(
-                lambda: float(regular()[1]),
+                lambda: float(regular_share_left()[1]),
                 mark("That is one year. It goes on for as many years as the table has."),
             ),
             Mistake(
-                lambda: 1 - float(regular()[1]) ** LAST,
+                lambda: 1 - float(regular_share_left()[1]) ** LAST,
                 mark("That is the share that would have left by then."),
             ),
             Mistake(
-                lambda: float(regular()[1]) / LAST,
+                lambda: float(regular_share_left()[1]) / LAST,
                 mark("You divided. Each year takes its share of those who are left, so the shares multiply."),
             ),
         ),
@@ -88,7 +88,7 @@ EXERCISES = (
         label=mark("The lowest point after a pause"),
         read=share,
         tolerance=0.005,
-        solution=lambda: float(paused().min() / paused()[0]),
+        solution=lambda: float(customers_during_pause().min() / customers_during_pause()[0]),
         ask=mark("Replace the three dots: the customers at the lowest point, as a share of those before the pause."),
         because=mark(
             "A quarter without any push costs about a ninth of the customers, and the lowest point comes months after "
@@ -105,7 +105,7 @@ EXERCISES = (
         ),
         mistakes=(
             Mistake(
-                lambda: float(paused()[PAUSE] / paused()[0]),
+                lambda: float(customers_during_pause()[PAUSE] / customers_during_pause()[0]),
                 mark(
                     "That is the week in which the pause ends. Those who were not pushed in during the pause are "
                     "missing later, when they would have bought."
@@ -121,19 +121,19 @@ EXERCISES = (
                 misconception="stock-like-inflow",
             ),
             Mistake(
-                lambda: 1 - float(paused().min() / paused()[0]),
+                lambda: 1 - float(customers_during_pause().min() / customers_during_pause()[0]),
                 mark("That is the share that is lost. The question is about the customers who are there."),
             ),
             Mistake(
-                lambda: float(paused().min()),
+                lambda: float(customers_during_pause().min()),
                 mark("That is a number of customers. Divide it by those before the pause."),
             ),
             Mistake(
-                lambda: float(paused()[-1] / paused()[0]),
+                lambda: float(customers_during_pause()[-1] / customers_during_pause()[0]),
                 mark("That is the last week that was calculated. The lowest point was earlier."),
             ),
             Mistake(
-                lambda: float(paused()[0] / paused().min()),
+                lambda: float(customers_during_pause()[0] / customers_during_pause().min()),
                 mark("Upside down: a share of those before the pause cannot be more than all of them here."),
             ),
         ),

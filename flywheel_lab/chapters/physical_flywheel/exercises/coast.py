@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from ....data.load import load
+from ....data.loading import load
 from ....estimate.wheel import estimate_wheel
 from ....lessons.exercise import Exercise, Mistake
 from ....messages import mark

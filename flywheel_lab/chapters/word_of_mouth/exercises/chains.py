@@ -1,4 +1,4 @@
-"""Chapter 03, from few to many: ten chains at once, and users after so many rounds of invitations.
+"""Chapter 03, from few to many: ten chains at once, and users after several rounds of invitations.
 
 The rounds: Skok (2009), Lessons Learned: Viral Marketing, whose formula (by Stan Reiss) is the sum of the rounds.
 """
@@ -22,7 +22,7 @@ def users(seeds: float, k: float, cycle: int, days: int) -> float:
     return seeds * sum(k**each for each in range(days // cycle + 1))
 
 
-def _gone() -> float:
+def _extinct_share() -> float:
     return float(RUMOUR.extinction()[0])
 
 
@@ -31,7 +31,7 @@ EXERCISES = (
         name="word_of_mouth.ten",
         label=mark("Ten who start at once"),
         read=share,
-        solution=lambda: 1 - _gone() ** TEN,
+        solution=lambda: 1 - _extinct_share() ** TEN,
         ask=mark("Replace the three dots: the chance that at least one of the ten chains lives on."),
         because=mark("Where one start is a gamble, ten at once are almost sure: all of them would have to fail."),
         hints=(
@@ -44,19 +44,19 @@ EXERCISES = (
         ),
         mistakes=(
             Mistake(
-                lambda: 1 - _gone(),
+                lambda: 1 - _extinct_share(),
                 mark("That is the chance of one chain alone. It is enough if any of the ten lives on."),
             ),
             Mistake(
-                lambda: _gone() ** TEN,
+                lambda: _extinct_share() ** TEN,
                 mark("That is the chance that all of them end. The question is about the opposite."),
             ),
             Mistake(
-                lambda: TEN * (1 - _gone()),
+                lambda: TEN * (1 - _extinct_share()),
                 mark("You added the chances up, and that gives more than certainty. Think of the chance that all end."),
             ),
             Mistake(
-                lambda: (1 - _gone()) ** TEN,
+                lambda: (1 - _extinct_share()) ** TEN,
                 mark("That is the chance that all ten live on. One is enough."),
             ),
         ),

@@ -16,7 +16,7 @@ TRUST = 0.83
 
 
 def customers(referral: float = REFERRAL, pushes: float = HEAR) -> float:
-    """Return the customers of the shop in balance, if so many people hear of it by advertising each week."""
+    """Return the customers of the shop in balance, given the number of people reached by advertising each week."""
     return float(one_stage(CONVERSION, CHURN, referral).steady_state(CONVERSION * pushes)[0])
 
 

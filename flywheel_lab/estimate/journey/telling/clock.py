@@ -1,15 +1,15 @@
-"""What is said of stays that are shorter than a step of the model, or than what the log can show."""
+"""Notes on stays that are shorter than a step of the model, or than the log can show."""
 
 from functools import partial
 
-from ....data.log.notes import Note, said
+from ....data.log.notes import Note, note_that
 from ....messages import fine, mark, percent
 from ....messages import gettext as _
 from ....models.journey import JourneyModel
 from ..clock import STEPS
 from ..draws import Parts
 from ..stays import Stays
-from .words import Later, lasting, name, unit
+from .words import Later, duration_unit, name, unit
 
 CLAMPED = mark(
     "'{stage}': the mean dwell is {dwell} {unit}, but the model takes one step, its least. "
@@ -30,25 +30,33 @@ BROUGHT = mark(
 )
 
 
-def of_short_stays(model: JourneyModel, parts: Parts, seen: Stays, place: int) -> list[Note]:
-    """Return what speaks against the dwell of a stage that is known."""
+def note_short_stays(model: JourneyModel, parts: Parts, seen: Stays, place: int) -> list[Note]:
+    """Return notes on a known dwell that is shorter than the model or the log can express."""
     stage, dwell, blur = model.stages[place], parts.stages[place].law.dwell, float(parts.blur[place])
     least = max(0.0, round(dwell - blur / seen.parts(place), 9))  # without the part of a tick that stands for no time
-    told = _instant(stage, least, blur, model.step, seen.instant(place)) if blur else []
+    told = _note_instant_share(stage, least, blur, model.step, seen.instant_share(place)) if blur else []
     if dwell < 1 - 1e-6:
-        told += said(LEAST, stage=name(stage)) if least < blur else _clamped(stage, dwell, model.step, seen.dated)
-        told += said(BROUGHT, stage=name(stage)) if parts.referring.counts[place] else []
+        told += (
+            note_that(LEAST, stage=name(stage))
+            if least < blur
+            else _note_least_dwell(stage, dwell, model.step, seen.dated)
+        )
+        told += note_that(BROUGHT, stage=name(stage)) if parts.referring.counts[place] else []
     return told
 
 
-def _instant(stage: str, low: float, blur: float, step: str, share: float) -> list[Note]:
+def _note_instant_share(stage: str, low: float, blur: float, step: str, share: float) -> list[Note]:
     ends = {"low": Later(partial(fine, low)), "high": Later(partial(fine, low + blur))}
-    return said(INSTANT, stage=name(stage), unit=unit(step, low + blur), share=Later(partial(percent, share)), **ends)
+    return note_that(
+        INSTANT, stage=name(stage), unit=unit(step, low + blur), share=Later(partial(percent, share)), **ends
+    )
 
 
-def _clamped(stage: str, dwell: float, step: str, dated: bool) -> list[Note]:
+def _note_least_dwell(stage: str, dwell: float, step: str, dated: bool) -> list[Note]:
     if dated and step == "minute":
-        return said(FINEST, stage=name(stage), dwell=Later(partial(fine, 60 * dwell)))
+        return note_that(FINEST, stage=name(stage), dwell=Later(partial(fine, 60 * dwell)))
     finer = [name for name in STEPS if STEPS[name] <= STEPS[step] * dwell] or ["minute"]
     remedy = f"step={finer[-1]!r}" if dated else Later(partial(_, mark("multiply the times of the log by ten")))
-    return said(CLAMPED, stage=name(stage), dwell=Later(partial(fine, dwell)), unit=lasting(step, dwell), remedy=remedy)
+    return note_that(
+        CLAMPED, stage=name(stage), dwell=Later(partial(fine, dwell)), unit=duration_unit(step, dwell), remedy=remedy
+    )

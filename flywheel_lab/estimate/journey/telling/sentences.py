@@ -1,4 +1,4 @@
-"""What is said beside the numbers: facts about the log, and doubts, which speak against the estimate.
+"""The sentences beside the numbers: facts about the log, and doubts, which speak against the estimate.
 
 A sentence is put together when it is read, so that it speaks the language in use.
 """
@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from ....data.log import JourneyLog
-from ....data.log.notes import Note, said
+from ....data.log.notes import Note, note_that
 from ....data.log.people import NO_REFERRER
 from ....messages import fine, mark, percent, plural, short
 from ....messages import gettext as _
@@ -16,8 +16,8 @@ from ....models.journey import JourneyModel
 from ..draws import Parts
 from ..stays import Stays
 from ..waiting import Law, Read, SoFar
-from .clock import of_short_stays
-from .words import Later, lasting, name, names, unit
+from .clock import note_short_stays
+from .words import Later, duration_unit, name, names, unit
 
 DELAY = mark(
     "'{stage}': the chance to leave grows with the time spent there, as with a fixed delay or hidden steps. "
@@ -104,63 +104,63 @@ LIMITLESS = mark("The model grows without limit, doubling in {n} {unit}: it has 
 
 
 def no_referrals(of_log: Sequence[Note]) -> Note:
-    """Return why referrals are not known: what the notes of the log say of it, or that there is no column."""
+    """Return why referrals are not known: the reason in the notes of the log, or that the column is missing."""
     return next((note for note in of_log if note.text == NO_REFERRER), Note(NO_REFERRALS, 0, {}))
 
 
 def facts(log: JourneyLog, model: JourneyModel, parts: Parts, raw: Stays, came_back: int) -> tuple[Note, ...]:
-    """Return what the log tells and cannot tell."""
+    """Return notes on what the log can and cannot tell."""
     stages, who = model.stages, parts.referring
-    silent = [stages[i] for i, each in enumerate(parts.stages) if each.plain.silent]
-    told = said(SILENT, stages=names(silent)) if silent else []
-    told += said(ASSUMED) if log.losses is None else []
-    told += said(REPEATED if parts.end is None else CAME_BACK, n=came_back) if came_back else []
+    silent = [stages[i] for i, each in enumerate(parts.stages) if each.plain.is_silent]
+    told = note_that(SILENT, stages=names(silent)) if silent else []
+    told += note_that(ASSUMED) if log.losses is None else []
+    told += note_that(REPEATED if parts.end is None else CAME_BACK, n=came_back) if came_back else []
     late = raw.first & (raw.stage > 0) & (raw.stage <= stages.index(model.purchase))
-    told += said(LATE, stage=name(stages[0]), n=int(late.sum())) if late.any() else []
+    told += note_that(LATE, stage=name(stages[0]), n=int(late.sum())) if late.any() else []
     gone = int(((raw.stage == parts.end) & (raw.then == len(stages) + 1)).sum())
-    told += said(AFTERWARDS, stage=name(model.purchase), n=gone) if gone else []
+    told += note_that(AFTERWARDS, stage=name(model.purchase), n=gone) if gone else []
     for stage, each in zip(stages, parts.stages, strict=True):
         if not each.plain.people:
-            told += said(UNSEEN, stage=name(stage))
-        elif not each.plain.known:
-            told += said(STAYS_ON if each.plain.silent else NOT_YET, stage=name(stage))
-        elif not each.known:
-            told += said(NOBODY_LOST, stage=name(stage), moved=each.plain.sums.moved, people=each.plain.people)
+            told += note_that(UNSEEN, stage=name(stage))
+        elif not each.plain.is_known:
+            told += note_that(STAYS_ON if each.plain.is_silent else NOT_YET, stage=name(stage))
+        elif not each.is_known:
+            told += note_that(NOBODY_LOST, stage=name(stage), moved=each.plain.sums.moved, people=each.plain.people)
         elif isinstance(each.law, SoFar):
             continue  # a warning says it
-        elif not each.plain.silent and 2 * len(each.plain.still) > each.plain.people:
-            told += said(FORETOLD, stage=name(stage), n=len(each.plain.still), people=each.plain.people)
+        elif not each.plain.is_silent and 2 * len(each.plain.still) > each.plain.people:
+            told += note_that(FORETOLD, stage=name(stage), n=len(each.plain.still), people=each.plain.people)
         elif each.law.endless:
-            told += said(ENDLESS, stage=name(stage))
+            told += note_that(ENDLESS, stage=name(stage))
     if not who.recorded:
         return (*told, no_referrals(log.said))
-    told += said(UNREFERRED, share=Later(partial(percent, who.unreferred, 0)))
-    told += said(NOWHERE, count=who.nowhere) if who.nowhere else []
+    told += note_that(UNREFERRED, share=Later(partial(percent, who.unreferred, 0)))
+    told += note_that(NOWHERE, count=who.nowhere) if who.nowhere else []
     if not parts.so_far.any() and model.limitless:
-        told += said(
+        told += note_that(
             LIMITLESS, n=Later(partial(short, model.doubling_time)), unit=unit(model.step, model.doubling_time)
         )
     return tuple(told)
 
 
 def doubts(model: JourneyModel, parts: Parts, seen: Stays, raw: Stays, log: JourneyLog) -> tuple[Note, ...]:
-    """Return what speaks against the estimate; `raw` are the stays as the log has them."""
+    """Return the reasons to doubt the estimate; `raw` are the stays as the log has them."""
     at, n, told = model.stages.index(model.purchase), len(model.stages), []
     last = n if at == n - 1 else n - 1
     for place, (stage, each) in enumerate(zip(model.stages, parts.stages, strict=True)):
         told += _of_law(stage, each, model.step)
         lost = int(((seen.stage == place) & (seen.then == n + 1)).sum())
-        if log.losses is None and lost and each.plain.silent:
-            told += said(STRAY, stage=name(stage), n=lost)
-        told += of_short_stays(model, parts, seen, place) if place != parts.end else []
-        skipped = raw.skipped(place, last) if 0 < place <= at else 0
+        if log.losses is None and lost and each.plain.is_silent:
+            told += note_that(STRAY, stage=name(stage), n=lost)
+        told += note_short_stays(model, parts, seen, place) if place != parts.end else []
+        skipped = raw.count_skipped(place, last) if 0 < place <= at else 0
         text = UNBOOKED if place == at < n - 1 else SKIPPED
-        told += said(text, n=skipped, stage=name(stage)) if skipped else []
+        told += note_that(text, n=skipped, stage=name(stage)) if skipped else []
     if log.purchase == model.purchase and parts.end is None:
-        told += said(NAMED, stage=name(model.purchase))
+        told += note_that(NAMED, stage=name(model.purchase))
     back = int(parts.goals[at, :-1].sum())
     if at == len(model.stages) - 1 and parts.end is None and back:
-        told += said(BACK, n=back, stage=name(model.purchase))
+        told += note_that(BACK, n=back, stage=name(model.purchase))
     return tuple(told)
 
 
@@ -169,29 +169,29 @@ def _of_law(stage: str, read: Read, step: str) -> list[Note]:
     if isinstance(read.law, SoFar):
         laws = {"plain": _law(read.plain, step), "better": _law(read.law.law, step), "taken": _law(read.law, step)}
         within = Later(partial(short, read.law.within))
-        return said(PROMISED, stage=name(stage), **laws, within=within, unit=unit(step, read.law.within))
+        return note_that(PROMISED, stage=name(stage), **laws, within=within, unit=unit(step, read.law.within))
     if read.weibull is not None:
         taken = mark("what fits better") if read.law is read.weibull else mark("the constant chance")
         taken = mark("one dwell for each way out") if read.law is read.apart else taken
         both = {"plain": _law(read.plain, step), "better": _law(read.weibull, step), "taken": Later(partial(_, taken))}
-        told += said(DELAY if read.weibull.shape > 1 else UNLIKE, stage=name(stage), **both)
+        told += note_that(DELAY if read.weibull.shape > 1 else UNLIKE, stage=name(stage), **both)
     if read.apart is not None:
         moved, lost = read.apart.dwell, read.apart.dwell_of_lost
         times = {
             "moved": Later(partial(short, moved)),
             "lost": Later(partial(short, lost)),
-            "unit": lasting(step, moved),
+            "unit": duration_unit(step, moved),
         }
         more = Later(partial(_, mark("more") if moved > lost else mark("fewer")))
         text = BUYERS if read.law is read.apart else CUSTOMERS
-        told += said(text, stage=name(stage), **times, **({"more": more} if text == BUYERS else {}))
+        told += note_that(text, stage=name(stage), **times, **({"more": more} if text == BUYERS else {}))
     return told
 
 
 def _law(law: Law, step: str) -> Later:
-    return Later(partial(_written, law.conversion, law.dwell, step))
+    return Later(partial(_write_law, law.conversion, law.dwell, step))
 
 
-def _written(conversion: float, dwell: float, step: str) -> str:
+def _write_law(conversion: float, dwell: float, step: str) -> str:
     text = _("{share} move on, and the mean dwell is {dwell} {unit}")
     return text.format(share=percent(conversion, 1), dwell=fine(dwell), unit=steps(step, dwell))

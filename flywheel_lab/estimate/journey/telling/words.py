@@ -1,4 +1,4 @@
-"""Parts of sentences that are put together when they are read, so that they speak the language in use."""
+"""Parts of sentences that are only put together when read, and so are in the language in use."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -18,12 +18,12 @@ LASTING = {
 
 @dataclass(frozen=True)
 class Later:
-    """A part of a sentence that is written when it is read."""
+    """A part of a sentence that is only written when it is read."""
 
     write: Callable[[], str]
 
     def __format__(self, how: str) -> str:
-        """What it says in the language in use."""
+        """Write it in the language in use."""
         return self.write()
 
 
@@ -38,10 +38,10 @@ def names(stages: Iterable[str]) -> Later:
 
 
 def unit(step: str, n: float) -> Later:
-    """So many steps, after a preposition."""
+    """The unit of `n` steps, after a preposition."""
     return Later(partial(steps, step, n))
 
 
-def lasting(step: str, n: float) -> Later:
-    """So many steps, after a number that says how long."""
+def duration_unit(step: str, n: float) -> Later:
+    """The unit of `n` steps, after a number that gives a duration."""
     return Later(lambda: ngettext(*LASTING[step], n, "lasting"))

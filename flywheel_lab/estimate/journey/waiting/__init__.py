@@ -1,4 +1,4 @@
-"""What was seen in one stage, and the laws of waiting by which it is read: who moves on, and after how long."""
+"""The observations in one stage, and the laws of waiting that explain them: who moves on, and after how long."""
 
 from .choice import Law as Law
 from .choice import Read as Read

@@ -1,4 +1,4 @@
-"""Those who move on and those who are lost, each with a mean dwell of their own; who still waits may be either.
+"""People who move on and people who are lost, each with their own mean dwell; anybody still waiting may be either.
 
 Where the lost leave soon and buyers take long, one dwell for both is wrong for both: the time until a purchase is that
 of the buyers. Source: competing risks as a mixture, Larson & Dinse (1985), A mixture model for the regression analysis
@@ -12,12 +12,12 @@ import numpy as np
 import numpy.typing as npt
 
 from .geometric import Waiting
-from .profile import Array, drawn, ends, summit
+from .profile import Array, draw_profile, ends, summit
 
 
 @dataclass(frozen=True, eq=False)
 class Apart:
-    """What was `seen` in one stage whose losses are recorded, read with a dwell for each way out.
+    """The observations (`seen`) in one stage with recorded losses, explained by a dwell for each way out.
 
     >>> law = Apart(Waiting(moved=np.full(10, 12), lost=np.full(90, 2), still=np.array([])))
     >>> round(law.conversion, 3), round(law.dwell, 2), round(law.dwell_of_lost, 2)
@@ -53,8 +53,8 @@ class Apart:
 
     @property
     def spent(self) -> float:
-        """The steps that would give as many referrals in all, had everybody stayed as long as those who move on."""
-        return self._time * self.dwell / float(self._pooled(*self.best))
+        """The total steps that would give as many referrals if everybody stayed as long as those who move on."""
+        return self._time * self.dwell / float(self._pool_stays(*self.best))
 
     def interval(self, name: str, level: float) -> tuple[float, float]:
         """Return the interval of "conversion", "dwell" (of those who move on) or "dwell of lost"."""
@@ -65,14 +65,14 @@ class Apart:
         short, long = (float(np.exp(end[place])) / self.seen.ticks_a_step for end in (low, high))
         return short, np.inf if unbounded else long
 
-    def drawn(self, u: Array, v: Array, z: Array) -> tuple[Array, Array, Array]:
+    def draw_law(self, u: Array, v: Array, z: Array) -> tuple[Array, Array, Array]:
         """Draw conversion, dwell of those who move on, and the steps spent as in `spent`; each has the shape of `u`."""
-        c, moved, lost = drawn(self.height, self.best, self._bounds, u, v)
+        c, moved, lost = draw_profile(self.height, self.best, self._bounds, u, v)
         dwell = np.exp(moved) / self.seen.ticks_a_step
-        return np.clip(c, 0, 1), dwell, self._time * dwell / self._pooled(c, moved, lost)
+        return np.clip(c, 0, 1), dwell, self._time * dwell / self._pool_stays(c, moved, lost)
 
     def height(self, conversion: npt.ArrayLike, moved: npt.ArrayLike, lost: npt.ArrayLike) -> Array:
-        """Return the log-likelihood of what was seen; both dwells are logarithms, in ticks."""
+        """Return the log-likelihood of the observations; both dwells are logarithms, in ticks."""
         from scipy.special import xlog1py, xlogy
 
         sums, seen = self.seen.sums, self.seen
@@ -102,12 +102,12 @@ class Apart:
     def _time(self) -> float:
         return (self.seen.sums.steps + self.seen.sums.still) / self.seen.ticks_a_step
 
-    def _pooled(self, conversion: Array, moved: Array, lost: Array) -> Array:
+    def _pool_stays(self, conversion: Array, moved: Array, lost: Array) -> Array:
         return np.asarray((conversion * np.exp(moved) + (1 - conversion) * np.exp(lost)) / self.seen.ticks_a_step)
 
 
 def _stay(ticks: Array, dwell: Array) -> Array:
-    """Return the logarithm of the share that is still there after so many ticks."""
+    """Return the logarithm of the share that is still there after a number of ticks."""
     from scipy.special import xlog1py
 
     return np.asarray(xlog1py(ticks, -np.exp(-dwell)))

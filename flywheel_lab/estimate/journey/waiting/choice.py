@@ -1,4 +1,4 @@
-"""Which law a stage is read by: a constant chance to leave, unless what was seen refutes it.
+"""The choice of a stage's law: a constant chance to leave, unless the observations refute it.
 
 Two questions are asked of each stage where enough people left: does one number more, the shape of a Weibull law,
 foretell their times better, and do those who are lost take another time than those who move on? Each is a likelihood
@@ -25,7 +25,7 @@ Law = Waiting | Weibull | Apart | Open | Either | SoFar
 
 
 class Read(NamedTuple):
-    """How a stage is read: the law that the estimate takes, the constant chance, and what was found beside it."""
+    """How a stage is explained: the law of the estimate, the constant chance, and the alternatives that fit better."""
 
     law: Law
     plain: Waiting
@@ -33,13 +33,13 @@ class Read(NamedTuple):
     apart: Apart | None = None
 
     @property
-    def known(self) -> bool:
-        """Whether what was seen tells how many move on and after how long."""
-        return self.plain.known and not isinstance(self.law, Open)
+    def is_known(self) -> bool:
+        """Whether the observations tell how many move on, and after how long."""
+        return self.plain.is_known and not isinstance(self.law, Open)
 
 
 def read(stages: Sequence[Waiting], sells: Sequence[bool], end: int | None, constant: bool) -> tuple[Read, ...]:
-    """Return how each stage is read; `sells` says which lie before the purchase or are it, `end` sells to all.
+    """Choose the law of each stage; `sells` marks the stages up to the purchase, and all who reach `end` buy.
 
     With `constant` the chance to leave is taken as constant, whatever is found, once anybody was lost.
     """
@@ -51,13 +51,13 @@ def read(stages: Sequence[Waiting], sells: Sequence[bool], end: int | None, cons
     found = []
     for seen, ask, two, before in zip(stages, asked, both, sells, strict=True):
         weibull, apart = Weibull(seen) if ask and not seen.coarse else None, Apart(seen) if two else None
-        unsure = _unsure(seen, apart)
+        unsure = _doubtful_law(seen, apart)
         if apart is not None and apart.top < seen.top + bound:
             apart = None
         if weibull is not None and weibull.top < max(seen.top + bound, apart.top if apart else seen.top):
             weibull = None
         better: Law | None = apart if apart and before else weibull
-        if better is weibull and weibull is not None and seen.silent and weibull.beyond > LATER:
+        if better is weibull and weibull is not None and seen.is_silent and weibull.beyond > LATER:
             better = SoFar(weibull)
         if isinstance(unsure, Open):
             found.append(Read(unsure, seen))
@@ -67,9 +67,9 @@ def read(stages: Sequence[Waiting], sells: Sequence[bool], end: int | None, cons
     return tuple(found)
 
 
-def _unsure(seen: Waiting, apart: Apart | None) -> Law:
-    """Return the constant chance, or where it would hide what is not known, a law that says so."""
-    if seen.silent or not len(seen.moved):
+def _doubtful_law(seen: Waiting, apart: Apart | None) -> Law:
+    """Return the constant chance, or a law that admits what is unknown if the constant chance would hide it."""
+    if seen.is_silent or not len(seen.moved):
         return seen
     gone, longer = len(seen.moved) + seen.sums.lost, int((seen.still >= seen.moved.mean()).sum())
     if not seen.sums.lost:

@@ -10,7 +10,7 @@ import numpy as np
 
 
 def share_interval(count: int, of: int, level: float) -> tuple[float, float]:
-    """Return the interval of a share of which `count` in `of` were seen, by its likelihood; nobody seen: (0, 1).
+    """Return the likelihood interval of a share from `count` out of `of` people; (0, 1) if there are none.
 
     >>> low, high = share_interval(3, 10, 0.9)
     >>> round(low, 3), round(high, 3)
@@ -32,7 +32,7 @@ def share_interval(count: int, of: int, level: float) -> tuple[float, float]:
 
 
 def rate_interval(count: int, time: float, level: float) -> tuple[float, float]:
-    """Return the exact interval of a rate: `count` events in `time`; inf where there was no time.
+    """Return the exact interval of a rate: `count` events in `time`; up to inf if `time` is 0.
 
     >>> low, high = rate_interval(4, 10, 0.95)
     >>> round(low, 3), round(high, 3)
@@ -49,7 +49,7 @@ def rate_interval(count: int, time: float, level: float) -> tuple[float, float]:
 def product_interval(
     whole: Callable[[float], tuple[float, float]], count: int, of: int, level: float
 ) -> tuple[float, float]:
-    """Return the interval of a share of which `count` in `of` were seen, times one whose interval `whole` gives.
+    """Return the interval of a product of shares: `count` out of `of` people, times a share with the interval `whole`.
 
     Both fall short of their most likely values together, each by its part of what the level allows.
 

@@ -1,4 +1,4 @@
-"""How many move on, and after how long, when those who are lost say no goodbye.
+"""How many move on, and after how long, even if nobody records losses.
 
 Of those in a stage a share c moves on, after a geometric time with mean tau (p = 1/tau, q = 1 - p). With m moves after
 d ticks each, and people who were still seen waiting after u full ticks, the log-likelihood is
@@ -22,7 +22,7 @@ Array = npt.NDArray[np.floating]
 
 @dataclass(frozen=True, eq=False)
 class Waiting:
-    """What was seen in one stage: `moved` ticks until each move, `lost` until each loss, `still` full ticks waited.
+    """The observations in one stage: `moved` ticks until each move, `lost` until each loss, `still` full ticks waited.
 
     `lost` is None where the log does not record losses. All arrays have one entry a person; a step has `ticks_a_step`.
     `coarse`: whether the clock is too coarse to tell whether the chance to leave is constant.
@@ -40,22 +40,22 @@ class Waiting:
 
     @property
     def conversion(self) -> float:
-        """The most likely share that moves on; nan where nobody was seen to leave."""
+        """The most likely share that moves on; nan if no leaver was seen."""
         return self.best[0]
 
     @property
     def dwell(self) -> float:
-        """The most likely mean dwell, in steps; nan where nobody was seen to leave."""
+        """The most likely mean dwell, in steps; nan if no leaver was seen."""
         return self.best[1] / self.ticks_a_step
 
     @property
-    def known(self) -> bool:
-        """Whether anybody was seen to leave."""
+    def is_known(self) -> bool:
+        """Whether any leaver was seen."""
         return self.sums.moved + self.sums.lost > 0
 
     @property
     def people(self) -> int:
-        """How many stays were seen."""
+        """The number of stays seen."""
         return len(self.moved) + self.sums.lost + len(self.still)
 
     @property
@@ -70,14 +70,14 @@ class Waiting:
 
     @property
     def spent(self) -> float:
-        """The steps that all people together spent in the stage, where losses are silent as many as to be expected."""
+        """The steps that all people together spent in the stage; the expected number if losses are not recorded."""
         sums = self.sums
         most = (sums.steps + sums.still) / self.ticks_a_step
-        return float(self.time(self.conversion, self.dwell)) if self.known else most
+        return float(self.time(self.conversion, self.dwell)) if self.is_known else most
 
     @property
-    def silent(self) -> bool:
-        """Whether nobody knows who was lost."""
+    def is_silent(self) -> bool:
+        """Whether losses are not recorded."""
         return self.lost is None
 
     def time(self, conversion: npt.ArrayLike, dwell: npt.ArrayLike, z: npt.ArrayLike = 0.0) -> Array:
@@ -102,7 +102,7 @@ class Waiting:
         return np.asarray((sums.steps + np.maximum(drawn, 0)) / self.ticks_a_step)
 
     def log_likelihood(self, conversion: npt.ArrayLike, dwell: npt.ArrayLike) -> Array:
-        """Return the log-likelihood of what was seen, up to a constant; conversion and dwell (in ticks) broadcast."""
+        """Return the log-likelihood, up to a constant; conversion and dwell (in ticks) broadcast."""
         from scipy.special import xlog1py, xlogy
 
         c, leave = np.asarray(conversion, dtype=float), 1 / np.asarray(dwell, dtype=float)
@@ -125,7 +125,7 @@ class Waiting:
         from scipy.optimize import brentq
         from scipy.special import chdtri
 
-        if not self.known:
+        if not self.is_known:
             return self._bound(name, level)
         drop = chdtri(1, 1 - level) / 2
         conversion, dwell = self.best
@@ -140,13 +140,13 @@ class Waiting:
             return left, right
         return left / self.ticks_a_step, np.inf if right == self.longest else right / self.ticks_a_step
 
-    def drawn(self, u: Array, v: Array, z: Array) -> tuple[Array, Array, Array]:
+    def draw_law(self, u: Array, v: Array, z: Array) -> tuple[Array, Array, Array]:
         """Draw conversion, dwell in steps, and the steps that all people together spent; each has the shape of `u`."""
-        conversion, dwell = grid.silent(self, u, v) if self.silent else grid.told(self, u, v)
+        conversion, dwell = grid.draw_silent(self, u, v) if self.is_silent else grid.draw_known(self, u, v)
         return conversion, dwell, self.time(conversion, dwell, z)
 
     def _bound(self, name: str, level: float) -> tuple[float, float]:
-        if self.silent or not self.people:
+        if self.is_silent or not self.people:
             return np.nan, np.nan
         if name == "conversion":
             return 0.0, 1.0
@@ -161,21 +161,21 @@ class Waiting:
 
     @cached_property
     def sums(self) -> Sums:
-        """All that the likelihood needs of it."""
+        """The sums that the likelihood needs."""
         return sums_of(self.moved, self.lost, self.still)
 
     @cached_property
     def best(self) -> tuple[float, float]:
-        """The most likely share that moves on and dwell in ticks; nan where nobody was seen to leave."""
+        """The most likely share that moves on, and dwell in ticks; nan if no leaver was seen."""
         sums = self.sums
-        if not self.known:
+        if not self.is_known:
             return np.nan, np.nan
         if self.lost is not None:
             gone = sums.moved + sums.lost  # all is known, so it is counting
             return sums.moved / gone, max(1.0, min(self.longest, (sums.steps + sums.still) / gone))
-        return self._searched()
+        return self._search_ends()
 
-    def _searched(self) -> tuple[float, float]:
+    def _search_ends(self) -> tuple[float, float]:
         from scipy.optimize import minimize
 
         seen = max(len(self.moved), 1) / max(len(self.moved) + len(self.still), 1)

@@ -1,4 +1,4 @@
-"""What a constant chance needs: its sums, its highest point, and draws by Jeffreys' priors or from a grid.
+"""Tools for a constant chance: its sums, its maximum, and draws by Jeffreys' priors or from a grid.
 
 Source: Gelman et al. (2013), Bayesian Data Analysis, 3rd edition, chapters 2 and 3.
 """
@@ -19,7 +19,7 @@ Whole = npt.NDArray[np.int64]
 
 
 class Sums(NamedTuple):
-    """What the likelihood needs: numbers, ticks of leavers and of waiters, and how many waited how long."""
+    """The sums that the likelihood needs: numbers, ticks of leavers and waiters, and how many waited how long."""
 
     moved: int
     lost: int
@@ -30,7 +30,7 @@ class Sums(NamedTuple):
 
 
 def sums_of(moved: Array, lost: Array | None, still: Array) -> Sums:
-    """Return the sums of those who moved, were lost, and are still there, by how many ticks each was there.
+    """Return the sums for people who moved, were lost, or are still there, from the ticks that each was there.
 
     >>> sums_of(np.array([1, 2]), None, np.array([3, 3]))[:4]
     (2, 0, 3.0, 6.0)
@@ -60,7 +60,7 @@ def highest(height: Callable[[Array], Array], low: float, high: float) -> float:
     return top
 
 
-def told(seen: "Waiting", u: Array, v: Array) -> tuple[Array, Array]:
+def draw_known(seen: "Waiting", u: Array, v: Array) -> tuple[Array, Array]:
     """Draw conversion and dwell of a stage whose losses are known."""
     from scipy.special import betaincinv
 
@@ -71,7 +71,7 @@ def told(seen: "Waiting", u: Array, v: Array) -> tuple[Array, Array]:
     return np.asarray(conversion), 1 / np.maximum(leave, 1e-12) / seen.ticks_a_step
 
 
-def silent(seen: "Waiting", u: Array, v: Array) -> tuple[Array, Array]:
+def draw_silent(seen: "Waiting", u: Array, v: Array) -> tuple[Array, Array]:
     """Draw conversion and dwell from a grid over where their likelihood is not negligible."""
     low, high = seen.interval("conversion", 0.9999)
     short, long = (min(end * seen.ticks_a_step, seen.longest) for end in seen.interval("dwell", 0.9999))
@@ -91,7 +91,7 @@ def _middles(low: float, high: float) -> tuple[Array, float]:
 
 
 def _inverse(weight: Array, u: Array) -> tuple[Whole, Array]:
-    """Return for each u the cell in which its share of the weights (a row for each u, or one for all) is reached."""
+    """Return, for each u, the cell in which the cumulated weights (one row for each u, or one for all) reach it."""
     sums = (weight / weight.sum(axis=1, keepdims=True)).cumsum(axis=1)
     cell = np.minimum((sums < u[:, None]).sum(axis=1), weight.shape[1] - 1)
     row = np.arange(len(u)) if len(weight) > 1 else np.zeros(len(u), dtype=np.int64)

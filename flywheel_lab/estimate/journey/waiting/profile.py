@@ -29,7 +29,7 @@ def summit(height: Height, starts: Sequence[Sequence[float]], bounds: Bounds) ->
 
 
 def ends(height: Height, best: Array, place: int, bounds: Bounds, level: float) -> tuple[Array, Array, bool]:
-    """Return the three numbers, (3,) each, at both ends of the interval of one, and whether the upper end is open."""
+    """Return all three numbers, shape (3,), at either end of the interval of one, and whether its upper end is open."""
     from scipy.special import chdtri
 
     least = float(height(*best)) - chdtri(1, 1 - level) / 2
@@ -38,7 +38,7 @@ def ends(height: Height, best: Array, place: int, bounds: Bounds, level: float) 
     return low, high, unbounded
 
 
-def drawn(height: Height, best: Array, bounds: Bounds, u: Array, v: Array) -> Array:
+def draw_profile(height: Height, best: Array, bounds: Bounds, u: Array, v: Array) -> Array:
     """Return draws of the three numbers, shape (3, draws); `u` and `v` are spread over (0, 1)."""
     sides = [ends(height, best, place, bounds, ALL)[:2] for place in range(3)]
     edges = [np.linspace(low[place], high[place] + 1e-9, CELLS + 1) for place, (low, high) in enumerate(sides)]
@@ -56,7 +56,7 @@ def drawn(height: Height, best: Array, bounds: Bounds, u: Array, v: Array) -> Ar
 
 
 def _end(height: Height, best: Array, place: int, bounds: Bounds, least: float, side: int) -> tuple[Array, bool]:
-    """Walk from the summit to where even the best others are too unlikely, or to the bound of the number."""
+    """Walk from the summit until even the best other numbers are too unlikely, or to the bound of this one."""
     from scipy.optimize import brentq
 
     near = best

@@ -1,4 +1,4 @@
-"""Stages of which what was seen leaves more than one answer: then the interval holds them all.
+"""Stages whose observations allow more than one answer: then the interval holds them all.
 
 Nobody lost yet, or hardly anybody, while many wait: who waits may move on late, or be lost late. And a law that fits
 what was seen, but promises many more movers later than anybody was seen: nobody can tell whether they come.
@@ -17,7 +17,7 @@ from .weibull import Weibull
 
 @dataclass(frozen=True, eq=False)
 class Open:
-    """Losses are recorded, but nobody was lost yet and people wait longer than the movers took: a bound, no number.
+    """Losses are recorded, but none was seen yet and people wait longer than the movers did: a bound, not a number.
 
     >>> law = Open(Waiting(moved=np.full(10, 3), lost=np.empty(0), still=np.full(30, 9)))
     >>> law.conversion, [round(end, 2) for end in law.interval("conversion", 0.9)]
@@ -39,12 +39,12 @@ class Open:
         return self.seen.spent
 
     def interval(self, name: str, level: float) -> tuple[float, float]:
-        """Return the interval of "conversion" (all who wait may be lost, or none) or "dwell" (at least as seen)."""
+        """Return the interval of "conversion" (all who wait are lost, or none) or "dwell" (at least as seen)."""
         if name == "conversion":
             return share_interval(self.seen.sums.moved, self.seen.people, level)[0], 1.0
         return _least(np.concatenate([self.seen.moved, self.seen.still]), level) / self.seen.ticks_a_step, np.inf
 
-    def drawn(self, u: Array, v: Array, z: Array) -> tuple[Array, Array, Array]:
+    def draw_law(self, u: Array, v: Array, z: Array) -> tuple[Array, Array, Array]:
         """Draw the share that moved so far, with the least dwell and the steps spent; each has the shape of `u`."""
         from scipy.special import betaincinv
 
@@ -85,24 +85,24 @@ class Either:
         both = [law.interval(name, level) for law in (self.plain, self.apart)]
         return min(low for low, _high in both), max(high for _low, high in both)
 
-    def drawn(self, u: Array, v: Array, z: Array) -> tuple[Array, Array, Array]:
+    def draw_law(self, u: Array, v: Array, z: Array) -> tuple[Array, Array, Array]:
         """Draw conversion, dwell and the steps spent, half of them with one dwell and half with two."""
         half = np.arange(len(u)) < len(u) / 2
-        one, two = self.plain.drawn(u, v, z), self.apart.drawn(u, v, z)
+        one, two = self.plain.draw_law(u, v, z), self.apart.draw_law(u, v, z)
         conversion, dwell, spent = (np.where(half, *both) for both in zip(one, two, strict=True))
         return conversion, dwell, spent
 
 
 @dataclass(frozen=True, eq=False)
 class SoFar:
-    """A law that promises many more than were seen: taken are those who move on within the time that was seen."""
+    """A law that promises many more movers than were seen: only those within the time observed count."""
 
     law: Weibull
     endless = True
 
     @property
     def within(self) -> float:
-        """The longest time that anybody was seen, in steps."""
+        """The longest time observed, in steps."""
         return self.law.longest / self.law.seen.ticks_a_step
 
     @property
@@ -112,7 +112,7 @@ class SoFar:
 
     @property
     def dwell(self) -> float:
-        """The mean dwell of those, in steps."""
+        """The mean dwell of these people, in steps."""
         return self.law.dwell_within
 
     @property
@@ -122,22 +122,22 @@ class SoFar:
 
     @property
     def spent(self) -> float:
-        """The steps that all people together spent in the stage, as many as to be expected."""
+        """The expected steps that all people together spent in the stage."""
         return self.law.spent
 
     def interval(self, name: str, level: float) -> tuple[float, float]:
-        """Return the interval of "conversion", from what was counted to what is promised, or of "dwell"."""
+        """Return the interval of "conversion", from the counted to the promised share, or of "dwell"."""
         if name == "dwell":
             least = _least(self.law.seen.moved, level) / self.law.seen.ticks_a_step
             return min(least, self.law.seen.interval(name, level)[0], self.dwell), np.inf
-        return self._counted(level), self.law.interval(name, level)[1]
+        return self._kaplan_meier_end(level), self.law.interval(name, level)[1]
 
-    def drawn(self, u: Array, v: Array, z: Array) -> tuple[Array, Array, Array]:
+    def draw_law(self, u: Array, v: Array, z: Array) -> tuple[Array, Array, Array]:
         """Draw the share that moves on within the time, its dwell, and the steps spent; each has the shape of `u`."""
-        conversion, _dwell, spent = self.law.drawn(u, v, z)
+        conversion, _dwell, spent = self.law.draw_law(u, v, z)
         return conversion * (1 - self.law.beyond), np.full(u.shape, self.dwell), spent
 
-    def _counted(self, level: float) -> float:
+    def _kaplan_meier_end(self, level: float) -> float:
         """Return the lower end of the share that moved within the time, by Kaplan and Meier."""
         from scipy.stats import CensoredData, ecdf
 
@@ -148,7 +148,7 @@ class SoFar:
 
 
 def _least(ticks: Array, level: float) -> float:
-    """Return the lower end of a mean of which `ticks` show no more than the beginning: at least one."""
+    """Return the lower end of a mean dwell from `ticks` that show only its beginning: at least one."""
     from scipy.special import ndtri
 
     return max(1.0, float(ticks.mean() - ndtri((1 + level) / 2) * ticks.std() / np.sqrt(len(ticks))))

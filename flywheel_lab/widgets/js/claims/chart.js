@@ -1,14 +1,15 @@
 // The one picture of the lab: a few bars, or lines with what they are measured against.
-import { ceiling, measure, wrap } from "../parts/svg.js";
+import { through } from "../parts/paths.js";
+import { FONT, ceiling, measure, wrap } from "../parts/svg.js";
 import { bare } from "./sentences.js";
 
-const CHART_FONT = "600 13px system-ui, sans-serif"; // the bold one is wider
 const TEXT_LINE = 16;
 const BAR_HEIGHT = 30;
 const PLOT_HEIGHT = 190;
 const KINDS = ["one", "two", "three"];
 
-/** Draw the picture of a state; `label` describes it. */
+/** Draw the picture of a state; `label` describes it.
+ *  @returns {Drawing} */
 export const chart = (now, width, label, words) => ({
   width,
   label,
@@ -18,13 +19,13 @@ export const chart = (now, width, label, words) => ({
 function barsIn({ claim, picture: { bars } }, width, words) {
   const finite = bars.filter(Number.isFinite);
   const told = bars.map((value) => bare(value, "+%", words));
-  const beside = 16 + Math.max(...told.map((text) => measure(text, CHART_FONT)));
+  const beside = 16 + Math.max(...told.map((text) => measure(text, FONT)));
   const room = Math.max(40, width - beside - 8);
   const most = Math.max(...finite, 1e-12) * (finite.length < bars.length ? 1.6 : 1); // what has no end is the longest
   const shapes = [];
   let top = 6;
   claim.names.forEach((name, i) => {
-    const lines = wrap(name, width - 8, CHART_FONT);
+    const lines = wrap(name, width - 8, FONT);
     lines.forEach((line, k) => shapes.push(["text", { class: "fl-name", x: 4, y: top + 12 + TEXT_LINE * k }, line]));
     top += TEXT_LINE * lines.length + 4;
     const none = Number.isNaN(bars[i]); // what compares with nothing has words and no bar
@@ -43,25 +44,33 @@ function linesIn({ claim, picture }, width, words) {
   const top = legend.height + 14;
   const base = top + PLOT_HEIGHT;
   const highest = ceiling(Math.min(most, Math.max(level ?? 0, ...lines.flat().map(([, y]) => y))));
-  const left = 14 + Math.max(...[highest, highest / 2].map((value) => measure(words.scale(value), CHART_FONT)));
+  const left = 14 + Math.max(...[highest, highest / 2].map((value) => measure(words.scale(value), FONT)));
   const right = Math.max(left + 80, width - 14);
   const [first, last] = [lines[0][0][0], lines[0].at(-1)[0]];
   const x = (value) => left + ((value - first) / (last - first)) * (right - left);
   const y = (value) => base - (value / highest) * PLOT_HEIGHT;
   const shapes = [...legend.shapes];
   if (zone) {
-    shapes.push(["rect", { class: "fl-quiet", x: x(zone[0]), y: top, width: x(zone[1]) - x(zone[0]), height: PLOT_HEIGHT }]);
+    shapes.push([
+      "rect",
+      { class: "fl-quiet", x: x(zone[0]), y: top, width: x(zone[1]) - x(zone[0]), height: PLOT_HEIGHT },
+    ]);
     shapes.push(["text", { class: "fl-scale", x: x(zone[0]) + 4, y: top + 13 }, claim.zone]);
   }
   for (const value of [highest, highest / 2, 0]) {
     const kind = value ? "fl-grid" : "fl-axis";
     shapes.push(["line", { class: kind, x1: left, x2: right, y1: y(value), y2: y(value) }]);
-    shapes.push(["text", { class: "fl-scale", x: left - 6, y: y(value) + 4, "text-anchor": "end" }, words.scale(value)]);
+    shapes.push([
+      "text",
+      { class: "fl-scale", x: left - 6, y: y(value) + 4, "text-anchor": "end" },
+      words.scale(value),
+    ]);
   }
   if (level !== undefined && level <= highest) {
     shapes.push(["line", { class: "fl-before", x1: left, x2: right, y1: y(level), y2: y(level) }]);
   }
-  if (cursor !== undefined) shapes.push(["line", { class: "fl-cursor", x1: x(cursor), x2: x(cursor), y1: top, y2: base }]);
+  if (cursor !== undefined)
+    shapes.push(["line", { class: "fl-cursor", x1: x(cursor), x2: x(cursor), y1: top, y2: base }]);
   [...lines].reverse().forEach((line, k) => {
     const kind = KINDS[lines.length - 1 - k];
     shapes.push(["path", { class: `fl-claim-line fl-${kind}`, d: pathOf(under(line, highest), x, y) }]);
@@ -69,7 +78,8 @@ function linesIn({ claim, picture }, width, words) {
   if (cursor !== undefined) {
     [...lines].reverse().forEach((line, k) => {
       const [kind, height] = [KINDS[lines.length - 1 - k], heightAt(line, cursor)];
-      if (height <= highest) shapes.push(["circle", { class: `fl-claim-dot fl-${kind}`, cx: x(cursor), cy: y(height), r: 4.5 }]);
+      if (height <= highest)
+        shapes.push(["circle", { class: `fl-claim-dot fl-${kind}`, cx: x(cursor), cy: y(height), r: 4.5 }]);
     });
   }
   if (level !== undefined && level <= highest) {
@@ -78,7 +88,11 @@ function linesIn({ claim, picture }, width, words) {
   }
   const every = Math.ceil(ceiling((last - first) / (width < 380 ? 3 : 6)));
   for (let value = first; value <= last + 1e-9; value = value === 1 && every > 1 ? every : value + every) {
-    shapes.push(["text", { class: "fl-scale", x: x(value), y: base + 16, "text-anchor": "middle" }, words.number(value)]);
+    shapes.push([
+      "text",
+      { class: "fl-scale", x: x(value), y: base + 16, "text-anchor": "middle" },
+      words.number(value),
+    ]);
   }
   shapes.push(["text", { class: "fl-scale", x: right, y: base + 32, "text-anchor": "end" }, claim.axis]);
   return { height: base + 38, shapes };
@@ -91,7 +105,7 @@ function legendOf(names, width) {
   names.forEach((name, i) => {
     const middle = top + 8;
     shapes.push(["path", { class: `fl-claim-line fl-${KINDS[i]}`, d: `M4 ${middle}H30` }]);
-    wrap(name, width - 46, CHART_FONT).forEach((line) => {
+    wrap(name, width - 46, FONT).forEach((line) => {
       shapes.push(["text", { class: "fl-name", x: 38, y: top + 12.5 }, line]);
       top += TEXT_LINE;
     });
@@ -100,7 +114,7 @@ function legendOf(names, width) {
   return { shapes, height: top };
 }
 
-const pathOf = (line, x, y) => line.map(([a, b], k) => `${k ? "L" : "M"}${x(a).toFixed(1)} ${y(b).toFixed(1)}`).join("");
+const pathOf = (line, x, y) => through(line.map(([a, b]) => [x(a), y(b)]));
 
 /** The part of a line up to where it leaves the picture at its top. */
 function under(line, highest) {

@@ -1,5 +1,6 @@
 // What claim_lab consists of on the page: a claim, its sliders, the verdict, a picture, what decides, and the stamp.
-import { button, element, picker, scrolled, slider, table, write } from "../parts/controls.js";
+import { button, element, picker, slider, write } from "../parts/controls.js";
+import { tableBelow, uniqueId } from "../parts/page.js";
 import { patch, picture } from "../parts/svg.js";
 import { fill } from "../parts/words.js";
 import { chart } from "./chart.js";
@@ -8,7 +9,7 @@ import { pictureIn, reasonIn, settingsIn, tableOf, withUnit } from "./sentences.
 /** Return {root, said, say, draw}; `act` holds what the learner can do: pick, next, move, again, reset. */
 export function layout({ words, claims, language, act }) {
   const { texts } = words;
-  const id = `fl-${Math.random().toString(36).slice(2)}`;
+  const id = uniqueId();
   const options = claims.map(({ topic }) => topic);
   const choice = picker({ id: `${id}-claim`, name: texts.claim, options, onPick: act.pick });
   const progress = element("p", { class: "fl-claim-progress" });
@@ -25,7 +26,11 @@ export function layout({ words, claims, language, act }) {
   const decides = element("dl", { class: "fl-claim-numbers" });
   const found = ["holds", "fails"].map((kind) => foundCard(kind, words, act));
   const stamp = element("div", { class: "fl-claim-stamp" }, element("strong", {}, texts.stamp), element("p"));
-  const numbers = table({ caption: texts.table, columns: [texts.column_what, texts.column_value] });
+  const numbers = tableBelow({
+    ...{ opener: texts.table_open, caption: texts.table, columns: [texts.column_what, texts.column_value] },
+    rows: (now) => [tableOf(now, words)],
+    cheap: true,
+  });
   const buttons = [texts.reset, texts.next].map((text, i) => made(text, i ? act.next : act.reset));
   const root = element(
     "section",
@@ -43,15 +48,18 @@ export function layout({ words, claims, language, act }) {
         "div",
         { class: "fl-claim-side" },
         element("section", { "aria-label": texts.decides }, element("strong", {}, texts.decides), decides),
-        element("section", { "aria-label": texts.both }, element("strong", {}, texts.both), ...found.map(({ node }) => node)),
+        element(
+          "section",
+          { "aria-label": texts.both },
+          element("strong", {}, texts.both),
+          ...found.map(({ node }) => node),
+        ),
       ),
     ),
     stamp,
     element("div", { class: "fl-choice" }, ...buttons),
-    element("details", {}, element("summary", {}, texts.table_open), scrolled(texts.table, numbers.node)),
+    numbers.node,
   );
-  // JupyterLab moves between cells with the arrow keys and would take them away from our sliders.
-  root.addEventListener("keydown", (event) => event.stopPropagation());
 
   function say(now, changes) {
     root.classList.toggle("fl-is-true", now.holds);
@@ -60,30 +68,36 @@ export function layout({ words, claims, language, act }) {
     write(change, changes);
   }
   function draw(now, all) {
-    const width = drawn.parentNode.clientWidth; // read before anything is written
-    const { claim } = now;
+    const width = drawn.parentElement.clientWidth; // read before anything is written
+    showClaim(now.claim, now.settings);
+    showFound(now.claim, all);
+    write(title, now.claim.picture);
+    patch(drawn, chart(now, width, pictureIn(now, words), words));
+    showNumbers(decides, now, words);
+    numbers.show(now);
+  }
+  function showClaim(claim, settings) {
     const place = claims.indexOf(claim);
-    const known = all[claim.name] ?? {};
-    const done = claims.map(({ name }) => Object.keys(all[name] ?? {}).length > 1);
     choice.show(place);
-    claims.forEach(({ topic }, i) => write(choice.input.options[i], `${i + 1} · ${topic}${done[i] ? " ✓" : ""}`));
-    const count = done.filter(Boolean).length;
-    write(progress, fill(texts.stamped, { done: words.number(count), all: words.number(claims.length) }));
     write(statement, claim.statement);
     write(source, fill(texts.source, { source: claim.source }));
     write(tested, claim.tested);
     sliders.forEach((each, i) => {
       each.node.hidden = i !== place;
-      if (i === place) each.show(now.settings);
+      if (i === place) each.show(settings);
     });
-    write(title, claim.picture);
-    patch(drawn, chart(now, width, pictureIn(now, words), words));
-    showNumbers(decides, now, words);
+  }
+  /** Which claims have their stamp, and what is found of this one. */
+  function showFound(claim, all) {
+    const done = claims.map(({ name }) => Object.keys(all[name] ?? {}).length > 1);
+    claims.forEach(({ topic }, i) => write(choice.input.options[i], `${i + 1} · ${topic}${done[i] ? " ✓" : ""}`));
+    const count = done.filter(Boolean).length;
+    write(progress, fill(texts.stamped, { done: words.number(count), all: words.number(claims.length) }));
+    const known = all[claim.name] ?? {};
     for (const each of found) each.show(claim, known);
     const both = Boolean(known.holds && known.fails);
     stamp.classList.toggle("fl-is-stamped", both);
     write(stamp.lastChild, both ? claim.stamp : texts.stamp_missing);
-    numbers.show(tableOf(now, words));
   }
   return { root, said, say, draw };
 }

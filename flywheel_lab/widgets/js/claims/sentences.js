@@ -4,11 +4,13 @@ import { fill } from "../parts/words.js";
 
 const TABLE_ROWS = 6; // of a line that is told in numbers
 
-/** A claim at its settings, with all that follows from them. */
+/** A claim at its settings, with all that follows from them.
+ *  @param {Claim} claim
+ *  @param {Settings} settings */
 export function judged(claim, settings) {
-  const numbers = measured(claim.name, settings);
-  const reason = reasonOf(claim.name, settings, numbers);
-  return { claim, settings, numbers, reason, holds: reason.startsWith("holds"), picture: pictured(claim.name, settings) };
+  const numbers = measured(claim, settings);
+  const reason = reasonOf(claim, settings, numbers);
+  return { claim, settings, numbers, reason, holds: reason.startsWith("holds"), picture: pictured(claim, settings) };
 }
 
 /** A number as it stands in a sentence: a share, a change, or a number without its unit; NaN is one of no level. */
@@ -58,7 +60,11 @@ export const settingsIn = (claim, settings, words) =>
 /** Rows [what, value] of the table: settings, numbers, and the picture. */
 export function tableOf({ claim, settings, numbers, picture }, words) {
   const row = (values) => (each) => [each.label, withUnit(values[each.name], each.unit, words)];
-  return [...claim.parameters.map(row(settings)), ...claim.quantities.map(row(numbers)), ...pictureRows(claim, picture, words)];
+  return [
+    ...claim.parameters.map(row(settings)),
+    ...claim.quantities.map(row(numbers)),
+    ...pictureRows(claim, picture, words),
+  ];
 }
 
 function pictureRows(claim, { bars, lines }, words) {

@@ -1,13 +1,15 @@
 // Customers over time: as it is, as it was at the start (dotted), and after the stop without referrals (dashed).
-import { ceiling, measureNumber } from "../parts/svg.js";
+import { through } from "../parts/paths.js";
+import { FONT, ceiling, measureNumber } from "../parts/svg.js";
 
 const HEIGHT = 250;
 const TOP = 26;
-const FONT = "600 13px system-ui, sans-serif";
 
-const tenths = (value) => Math.round(10 * value) / 10;
-
-/** Where the drawing lies in a picture of this width, as the slider below it needs to know. */
+/** Where the drawing lies in a picture of this width, as the slider below it needs to know.
+ *  @param {number} width
+ *  @param {number} most
+ *  @param {Words} words
+ *  @returns {Columns} */
 export function plot(width, most, words) {
   const left = 14 + Math.max(24, measureNumber(words.scale(most), FONT), measureNumber(words.scale(most / 2), FONT));
   const right = Math.max(left + 80, width - 22);
@@ -17,6 +19,7 @@ export function plot(width, most, words) {
 export const highest = (view, start) =>
   ceiling(Math.max(...view.customers, ...start.customers, ...(view.coast?.alone ?? [0])));
 
+/** @returns {Drawing} */
 export function chartPicture({ view, start, state, columns: c, words, label }) {
   const { weeks, week, stop_week: stop } = state;
   const most = highest(view, start);
@@ -24,12 +27,8 @@ export function chartPicture({ view, start, state, columns: c, words, label }) {
   const x = (t) => c.left + (t / weeks) * (c.right - c.left);
   const y = (people) => base - (people / most) * HEIGHT;
   const [right, up] = [(c.right - c.left) / weeks, HEIGHT / most];
-  const path = (values, first = 0) => {
-    let d = "";
-    for (let t = 0; t < values.length; t++)
-      d += `${t ? "L" : "M"}${tenths(c.left + (first + t) * right)} ${tenths(base - values[t] * up)}`;
-    return d;
-  };
+  const path = (values, first = 0) => through(values.map((v, t) => [c.left + (first + t) * right, base - v * up]));
+  /** @type {Shape[]} */
   const shapes = [];
   if (stop >= 0) {
     const quiet = { x: x(stop), width: Math.max(0.01, c.right - x(stop)), y: TOP, height: HEIGHT };
@@ -64,16 +63,25 @@ export function chartPicture({ view, start, state, columns: c, words, label }) {
   const room = measureNumber(words.number(view.customers[week]), FONT) + 10;
   const turn = x(week) + room > c.right;
   const number = { x: x(week) + (turn ? -9 : 9), y: Math.max(TOP + 8, y(view.customers[week]) - 10) };
-  shapes.push(["text", { class: "fl-value", ...number, "text-anchor": turn ? "end" : "start" }, words.number(view.customers[week])]);
+  shapes.push([
+    "text",
+    { class: "fl-value", ...number, "text-anchor": turn ? "end" : "start" },
+    words.number(view.customers[week]),
+  ]);
   return { width: c.width, height: base + 24, label, shapes };
 }
 
-/** Where half of the customers of the stop are left: one level, and on it each curve that gets there. */
+/** Where half of the customers of the stop are left: one level, and on it each curve that gets there.
+ *  @returns {Shape[]} */
 function halves({ start, half, aloneHalf }, { x, y, stop, weeks, words, base, end }) {
-  const seen = [["alone", aloneHalf], ["inside", half]].filter(([, after]) => start > 0 && stop + after <= weeks);
+  const seen = [
+    ["alone", aloneHalf],
+    ["inside", half],
+  ].filter(([, after]) => start > 0 && stop + after <= weeks);
   if (!seen.length) return [];
   const level = y(start / 2);
   const last = stop + seen.at(-1)[1];
+  /** @type {Shape[]} */
   const shapes = [["line", { class: "fl-half", x1: x(stop), x2: x(last), y1: level, y2: level }]];
   seen.forEach(([kind, after], i) => {
     const place = x(stop + after);
@@ -84,7 +92,12 @@ function halves({ start, half, aloneHalf }, { x, y, stop, weeks, words, base, en
       ["circle", { class: `fl-halved fl-${kind}`, cx: place, cy: level, r: 5 }],
       [
         "text",
-        { class: "fl-value", x: place + (right ? 7 : -7), y: base - (stacked ? 26 : 8), "text-anchor": right ? "start" : "end" },
+        {
+          class: "fl-value",
+          x: place + (right ? 7 : -7),
+          y: base - (stacked ? 26 : 8),
+          "text-anchor": right ? "start" : "end",
+        },
         words.weeks(after),
       ],
     );

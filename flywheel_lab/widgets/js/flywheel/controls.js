@@ -1,36 +1,38 @@
 // The controls of explore_flywheel: pushes, friction and referrals at first, the others behind a line.
 import { element, slider } from "../parts/controls.js";
+import { uniqueId } from "../parts/page.js";
 import { fill } from "../parts/words.js";
-import { BUYING, RETENTION, cycle, cycleOf } from "../phases/levers.js";
-
-const WEAKEST = 2; // so many steps before the purchase can be mended here
+import { cycle, cycleOf } from "../parts/phases.js";
 
 /** Return {first, more, week, show}; each control says in its description which parameter of the model it moves. */
-export function makeControls({ labels, words, domains, initial, state, set }) {
+export function makeControls({ base, labels, words, domains, initial, state, set }) {
   const { texts } = words;
-  const id = `fl-${Math.random().toString(36).slice(2)}`;
+  const id = uniqueId();
   const put = (name, i, value) => set({ [name]: state()[name].map((old, j) => (j === i ? value : old)) });
-  const movable = (i) => state().base.conversion[i].some((share) => share > 0);
-  const buyers = state().base.bought[RETENTION];
+  const { retention, weakest } = base;
+  const movable = (i) => base.conversion[i].some((share) => share > 0);
+  const buyers = base.bought[retention];
   const range = (name, domain, onInput) => slider({ id: `${id}-${name}`, ...domain, onInput });
-  const steps = initial.conversion.slice(0, BUYING + 1).map((share, i) => [share, i]);
-  const weakest = steps.sort(([a], [b]) => a - b).slice(0, WEAKEST).map(([, i]) => i).sort((a, b) => a - b);
-  const churned = (value) => put("conversion", RETENTION, Math.max(0, Number((1 - buyers - value).toFixed(10))));
+  const churned = (value) => put("conversion", retention, Math.max(0, Number((1 - buyers - value).toFixed(10))));
   const friction = { ...domains.conversion, max: 1 - buyers, tooltip: texts.friction_tip };
   const scaled = { ...domains.referral_scale, tooltip: texts.referrals_tip };
   const all = {
     pushes: range("pushes", domains.pushes, (pushes) => set({ pushes })),
     friction: range("friction", friction, churned),
     referrals: range("referrals", scaled, (value) => set({ referral_scale: value })),
-    cycle: range("cycle", { min: BUYING + 1, max: 52, step: 1, tooltip: texts.cycle_tip }, (weeks) =>
-      set({ dwell: cycleOf(state().dwell, weeks, initial.dwell) }),
+    cycle: range("cycle", { ...domains.cycle, tooltip: texts.cycle_tip }, (weeks) =>
+      set({ dwell: cycleOf(state().dwell, weeks, initial.dwell, base) }),
     ),
-    stay: range("stay", { ...domains.dwell, max: 104, step: 1, tooltip: texts.stay_tip }, (value) => put("dwell", RETENTION, value)),
+    stay: range("stay", { ...domains.stay, tooltip: texts.stay_tip }, (value) => put("dwell", retention, value)),
     week: range("week", { min: 0, max: state().weeks, step: 1, tooltip: texts.week_tip }, (week) => set({ week })),
   };
   const mended = weakest.map((i) => range(`step-${i}`, domains.conversion, (value) => put("conversion", i, value)));
   all.week.node.classList.add("fl-under");
-  const first = element("div", { class: "fl-controls fl-three" }, ...["pushes", "friction", "referrals"].map((name) => all[name].node));
+  const first = element(
+    "div",
+    { class: "fl-controls fl-three" },
+    ...["pushes", "friction", "referrals"].map((name) => all[name].node),
+  );
   const rest = [...mended, all.cycle, all.stay].map((each) => each.node);
   const more = element(
     "details",
@@ -39,17 +41,17 @@ export function makeControls({ labels, words, domains, initial, state, set }) {
     element("div", { class: "fl-controls" }, ...rest),
     element("p", { class: "fl-legend" }, texts.mass),
   );
-  all.friction.input.disabled = !movable(RETENTION);
+  all.friction.input.disabled = !movable(retention);
   mended.forEach((each, k) => (each.input.disabled = !movable(weakest[k])));
   let longest = { cycle: 0, stay: 0 };
 
   function show({ state: now, view }) {
     const { conversion, dwell, pushes, referral_scale: factor, week, weeks } = now;
-    longest = { cycle: Math.max(longest.cycle, cycle(dwell)), stay: Math.max(longest.stay, dwell[RETENTION]) };
+    longest = { cycle: Math.max(longest.cycle, cycle(dwell, base)), stay: Math.max(longest.stay, dwell[retention]) };
     const perWeek = fill(texts.per_week, { people: words.number(pushes) });
     const spoken = `${words.number(pushes)} ${texts.pushes_unit}`;
     all.pushes.show({ name: domains.pushes.label, value: pushes, text: perWeek, spoken });
-    const churn = Math.max(0, 1 - buyers - conversion[RETENTION]);
+    const churn = Math.max(0, 1 - buyers - conversion[retention]);
     all.friction.show({ name: texts.friction, value: churn, highest: 1 - buyers, text: words.percent(churn) });
     const gain = { factor: words.number(factor), gain: words.number(view.gain) };
     all.referrals.show({
@@ -63,12 +65,17 @@ export function makeControls({ labels, words, domains, initial, state, set }) {
       const name = `${domains.conversion.label} · ${labels[i]}`;
       each.show({ name, value: conversion[i], text: words.percent(conversion[i]) });
     });
-    all.cycle.show({ name: texts.cycle, value: cycle(dwell), highest: longest.cycle, text: words.weeks(cycle(dwell)) });
+    all.cycle.show({
+      name: texts.cycle,
+      value: cycle(dwell, base),
+      highest: longest.cycle,
+      text: words.weeks(cycle(dwell, base)),
+    });
     all.stay.show({
-      name: `${domains.dwell.label} · ${labels[RETENTION]}`,
-      value: dwell[RETENTION],
+      name: `${domains.dwell.label} · ${labels[retention]}`,
+      value: dwell[retention],
       highest: longest.stay,
-      text: words.weeks(dwell[RETENTION]),
+      text: words.weeks(dwell[retention]),
     });
     const when = fill(texts.week_of, { week: words.number(week), weeks: words.number(weeks) });
     all.week.show({ name: texts.week, value: week, text: words.number(week), spoken: when });

@@ -1,6 +1,6 @@
 // What explore_flywheel shows, for those who read rather than see: the state now, descriptions, and the table.
+import { asTime, customers } from "../parts/phases.js";
 import { fill } from "../parts/words.js";
-import { asTime } from "./sentences.js";
 
 /** The state now, and how the wheel moves in the long run. */
 export function summary({ state, view }, words) {
@@ -16,17 +16,16 @@ export function summary({ state, view }, words) {
     purchases: words.number(view.purchases[week]),
     referred: words.number(view.joints.over.at(-1)),
   });
-  return `${now} ${longTerm(view, words)}`;
+  return `${now} ${longTerm(view, state.base, words)}`;
 }
 
 /** Loop gain and half-life, or doubling time; never a level where there is none. */
-function longTerm({ gain, loop, alone, longRun, ...view }, words) {
+function longTerm({ gain, loop, alone, longRun, ...view }, base, words) {
   const { texts } = words;
-  const base = longRun?.slice(6).reduce((total, each) => total + each, 0);
   const said = loop.grows > 0 ? texts.pace_grows : longRun ? texts.pace_fades : texts.pace_level;
   return fill(said, {
     gain: words.number(gain),
-    level: words.number(base ?? view.customers.at(-1)),
+    level: words.number(longRun ? customers(longRun, base) : view.customers.at(-1)),
     time: asTime(loop.time, words),
     alone: asTime(alone.time, words),
   });
@@ -37,7 +36,11 @@ export function descriptions({ state, view }, words) {
   const { texts } = words;
   const { inside, gone, over } = view.joints;
   const parts = state.segments.map(([name], k) =>
-    fill(words.form(texts.alt_segment, inside[k]), { name, people: words.number(inside[k]), lost: words.number(gone[k]) }),
+    fill(words.form(texts.alt_segment, inside[k]), {
+      name,
+      people: words.number(inside[k]),
+      lost: words.number(gone[k]),
+    }),
   );
   const ends = view.customers.at(-1);
   const chart = fill(view.coast ? texts.alt_chart_stopped : texts.alt_chart, {

@@ -1,6 +1,7 @@
 // What explore_flywheel consists of on the page: controls, the wheel, its customers over time, and the same in words.
-import { button, element, scrolled, table, write } from "../parts/controls.js";
+import { button, element, write } from "../parts/controls.js";
 import { scrubbable } from "../parts/explorer.js";
+import { figure, legend, tableBelow } from "../parts/page.js";
 import { patch, picture } from "../parts/svg.js";
 import { weekAt } from "../parts/timeline.js";
 import { fill } from "../parts/words.js";
@@ -12,15 +13,55 @@ import { opening } from "./sentences.js";
 import { spin } from "./spin.js";
 import { wheelPicture } from "./wheel.js";
 
-/** Return {root, said, draw, end}; state() reads the traits, set({trait: value}) writes what the learner does. */
-export function layout({ labels, words, initial, fixed, domains, language, state, set, redraw }) {
-  const { texts } = words;
-  const start = spin({ ...fixed, ...initial }); // where the week changes nothing but what is shown
-  const controls = makeControls({ labels, words, domains, initial, state, set });
-  const pictures = { wheel: picture("spin"), chart: picture("timeline") };
-  const said = element("p", { class: "fl-said", role: "status" }, opening(initial, words));
+/** Return {root, said, draw, end}; state() reads the traits, set({trait: value}) writes what the learner does.
+ *  @param {Given} given */
+export function layout({ base, weeks, segments, labels, words, initial, domains, language, state, set, redraw }) {
+  const start = spin({ base, weeks, segments, ...initial }); // where the week changes nothing but what is shown
+  const controls = makeControls({ base, labels, words, domains, initial, state, set });
   const calm = matchMedia("(prefers-reduced-motion: reduce)");
   const run = runner({ state, set, calm, redraw });
+  const page = pageOf({ labels, words, initial, language, controls, run, state, set });
+  const { root, pictures } = page;
+  /** @type {[wheel: number, chart: number]} */
+  let widths;
+  /** @type {Columns} */
+  let columns;
+  let [drawn, beside] = [0, 0];
+  scrubbable(pictures.chart, (event) => {
+    run.end();
+    set({ week: weekAt(event, pictures.chart, columns, weeks) });
+  });
+
+  function draw(now, resized) {
+    // Sizes are read before anything is written, so the page is laid out once.
+    if (resized) widths = [pictures.wheel.parentElement.clientWidth, pictures.chart.parentElement.clientWidth];
+    const { week } = now.state;
+    const view = { ...now.view, week, pushing: now.view.pushed[week] };
+    columns = plot(widths[1], highest(view, start), words);
+    controls.show(now);
+    page.show(now);
+    if (columns.left !== drawn) root.style.setProperty("--fl-left", `${(drawn = columns.left)}px`);
+    if (!beside) root.style.setProperty("--fl-beside", `${(beside = columns.beside)}px`);
+    const alt = descriptions(now, words);
+    const turned = view.purchases.slice(0, week).reduce((total, each) => total + each, 0);
+    const shared = { view, words, state: now.state };
+    const wheel = { ...shared, start: { ...start, joints: spunAt(week) }, segments, turned, still: calm.matches };
+    patch(pictures.wheel, wheelPicture({ ...wheel, width: widths[0], label: alt.wheel }));
+    patch(pictures.chart, chartPicture({ ...shared, start, columns, label: alt.chart }));
+  }
+  /** The people inside in this week, had nothing been moved. */
+  function spunAt(week) {
+    const now = start.people[week];
+    return { inside: segments.map(([, phases]) => phases.reduce((total, i) => total + now[i], 0)) };
+  }
+  return { root, said: page.said, draw, end: run.end };
+}
+
+/** What is on the page, but for the insides of its pictures and controls; show() writes what changes there. */
+function pageOf({ labels, words, initial, language, controls, run, state, set }) {
+  const { texts } = words;
+  const pictures = { wheel: picture("spin"), chart: picture("timeline") };
+  const said = element("p", { class: "fl-said", role: "status" }, opening(initial, words));
   const play = button(run.toggle);
   const stop = button(() => set({ stop_week: state().stop_week < 0 ? state().week : -1 }));
   const reset = button(() => {
@@ -29,10 +70,10 @@ export function layout({ labels, words, initial, fixed, domains, language, state
   });
   stop.node.classList.add("fl-main", "fl-big-button");
   const [wheelNote, facts] = [element("span"), element("p", { class: "fl-summary" })];
-  const legend = (text) => element("p", { class: "fl-legend" }, text);
-  const caption = (title, beside) => element("figcaption", {}, element("strong", {}, title), " ", beside);
-  const numbers = table({ caption: texts.table, columns: tableHead(words) });
-  const details = element("details", {}, element("summary", {}, texts.table_open), scrolled(texts.table, numbers.node));
+  const numbers = tableBelow({
+    ...{ opener: texts.table_open, caption: texts.table, columns: tableHead(words) },
+    rows: (now) => [tableRows(now, labels, words)],
+  });
   const root = element(
     "section",
     { class: "fl-view fl-loop", lang: language, "aria-label": texts.title },
@@ -43,58 +84,25 @@ export function layout({ labels, words, initial, fixed, domains, language, state
     element(
       "div",
       { class: "fl-pair" },
-      element("figure", {}, caption(texts.wheel, wheelNote), pictures.wheel, legend(texts.wheel_legend)),
-      element(
-        "figure",
-        { class: "fl-figure-chart" },
-        caption(texts.chart, element("span", {}, texts.chart_note)),
+      figure("", texts.wheel, wheelNote, pictures.wheel, legend(texts.wheel_legend)),
+      figure(
+        "chart",
+        texts.chart,
+        element("span", {}, texts.chart_note),
         element("div", {}, pictures.chart, controls.week.node),
         legend(texts.chart_legend),
       ),
     ),
     facts,
-    details,
+    numbers.node,
   );
-  scrubbable(pictures.chart, (event) => {
-    run.end();
-    set({ week: weekAt(event, pictures.chart, columns, state().weeks) });
-  });
-  let [columns, latest, drawn, beside] = [];
-  const showNumbers = () => {
-    if (details.open && latest) numbers.show(tableRows(latest, labels, words));
-  };
-  details.addEventListener("toggle", showNumbers);
-
-  let widths;
-  function draw(now, resized) {
-    // Sizes are read before anything is written, so the page is laid out once.
-    if (resized) widths = [pictures.wheel, pictures.chart].map((svg) => svg.parentNode.clientWidth);
-    latest = now;
-    const { week, stop_week: quiet } = now.state;
-    const view = { ...now.view, week, pushing: now.view.pushed[week] };
-    const then = { ...start, joints: spunAt(week) };
-    const alt = descriptions(now, words);
-    columns = plot(widths[1], highest(view, start), words);
-    controls.show(now);
-    stop.show(quiet < 0 ? texts.stop : texts.again);
+  function show(now) {
+    stop.show(now.state.stop_week < 0 ? texts.stop : texts.again);
     play.show(run.running() ? texts.pause : texts.play);
     reset.show(texts.reset);
-    write(wheelNote, fill(texts.wheel_note, { week: words.number(week) }));
-    if (columns.left !== drawn) root.style.setProperty("--fl-left", `${(drawn = columns.left)}px`);
-    if (!beside) root.style.setProperty("--fl-beside", `${(beside = columns.beside)}px`);
-    const turned = view.purchases.slice(0, week).reduce((total, each) => total + each, 0);
-    const shared = { view, words, state: now.state };
-    const { segments } = fixed;
-    const wheel = { ...shared, start: then, segments, turned, still: calm.matches, width: widths[0], label: alt.wheel };
-    patch(pictures.wheel, wheelPicture(wheel));
-    patch(pictures.chart, chartPicture({ ...shared, start, columns, label: alt.chart }));
+    write(wheelNote, fill(texts.wheel_note, { week: words.number(now.state.week) }));
     write(facts, summary(now, words));
-    showNumbers();
+    numbers.show(now);
   }
-  /** The people inside in this week, had nothing been moved. */
-  function spunAt(week) {
-    const now = start.people[week];
-    return { inside: fixed.segments.map(([, phases]) => phases.reduce((total, i) => total + now[i], 0)) };
-  }
-  return { root, said, draw, end: run.end };
+  return { root, said, pictures, show };
 }

@@ -1,29 +1,37 @@
 // What explore_flywheel says: what changed and why, in the words of somebody who pushes and lets go.
+import { changesOf, places } from "../parts/changes.js";
+import { asTime, customers, cycle } from "../parts/phases.js";
 import { fill } from "../parts/words.js";
-import { RETENTION, customers, cycle } from "../phases/levers.js";
-
-const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
-const places = (a, b) => a.flatMap((value, i) => (same(value, b[i]) ? [] : [i]));
-
-/** A number of weeks, or the words for a time that nobody will see. */
-export const asTime = (weeks, words) => (Number.isFinite(weeks) ? words.weeks(Math.round(weeks)) : words.texts.never);
 
 /** What stands there before anything was moved. */
 export const opening = ({ pushes, stop_week: stop }, words) =>
   fill(stop < 0 ? words.texts.said_first : words.texts.said_first_stopped, { pushes: words.number(pushes) });
 
-/** One sentence for what differs between two states, each {state, view}; "" where nothing does. */
-export function explain(before, after, initial, labels, words) {
+/** One sentence for what differs between two states, each {state, view}; "" where nothing does.
+ *  @param {Now} before
+ *  @param {Now} after
+ *  @param {Given} given
+ *  @returns {string} */
+export function explain(before, after, { initial, labels, words }) {
   const [old, now] = [before.state, after.state];
-  const changed = Object.keys(now).filter((name) => !same(old[name], now[name]));
+  const { changed, reset } = changesOf(old, now, initial);
   if (!changed.length) return "";
-  const { texts } = words;
-  if (changed.length > 1 && Object.keys(initial).every((name) => same(now[name], initial[name]))) return texts.said_reset;
+  if (reset) return words.texts.said_reset;
   if (changed.includes("stop_week")) return now.stop_week < 0 ? again(after, words) : stopped(after, words);
   const lever = ["conversion", "dwell", "referral_scale", "pushes"].find((name) => changed.includes(name));
   if (!lever) return passed(before, after, words);
-  const said = { conversion: converted, dwell: stayed, referral_scale: referred, pushes: pushed }[lever](before, after, labels, words);
-  return [said, ...(lever === "pushes" ? [] : [paceOf(before, after, words)]), level(before, after, words), coasts(after, words)]
+  const said = { conversion: converted, dwell: stayed, referral_scale: referred, pushes: pushed }[lever](
+    before,
+    after,
+    labels,
+    words,
+  );
+  return [
+    said,
+    ...(lever === "pushes" ? [] : [paceOf(before, after, words)]),
+    level(before, after, words),
+    coasts(after, words),
+  ]
     .filter(Boolean)
     .join(" ");
 }
@@ -62,7 +70,11 @@ function again({ state }, words) {
 
 function pushed({ state: old }, { state, view }, _labels, words) {
   const said = view.loop.grows > 0 ? words.texts.said_pushes_grows : words.texts.said_pushes;
-  const told = { before: words.number(old.pushes), after: words.number(state.pushes), time: asTime(view.loop.time, words) };
+  const told = {
+    before: words.number(old.pushes),
+    after: words.number(state.pushes),
+    time: asTime(view.loop.time, words),
+  };
   return fill(said, told);
 }
 
@@ -82,19 +94,24 @@ function converted({ state: old, view: was }, { state, view }, labels, words) {
   const { texts } = words;
   const shares = [old, state].map((each) => each.conversion[i]);
   const gains = { gain_before: words.number(was.gain), gain_after: words.number(view.gain) };
-  if (i === RETENTION) {
+  if (i === state.base.retention) {
     const [before, after] = shares.map((share) => words.percent(Math.max(0, 1 - state.base.bought[i] - share)));
     return fill(rises ? texts.said_friction_less : texts.said_friction_more, { before, after, ...gains });
   }
   const [before, after] = shares.map(words.percent);
-  return fill(rises ? texts.said_conversion_more : texts.said_conversion_less, { stage: labels[i], before, after, ...gains });
+  return fill(rises ? texts.said_conversion_more : texts.said_conversion_less, {
+    stage: labels[i],
+    before,
+    after,
+    ...gains,
+  });
 }
 
 function stayed({ state: old, view: was }, { state, view }, labels, words) {
   const moved = places(old.dwell, state.dwell);
   const { texts } = words;
   const gains = { gain_before: words.number(was.gain), gain_after: words.number(view.gain) };
-  const time = (each) => words.weeks(moved.length > 1 ? cycle(each.dwell) : each.dwell[moved[0]]);
+  const time = (each) => words.weeks(moved.length > 1 ? cycle(each.dwell, each.base) : each.dwell[moved[0]]);
   const said = moved.length > 1 ? texts.said_cycle : texts.said_dwell;
   return fill(said, { before: time(old), after: time(state), stage: labels[moved[0]], ...gains });
 }
@@ -103,15 +120,16 @@ function stayed({ state: old, view: was }, { state, view }, labels, words) {
 function paceOf({ view: was }, { view }, words) {
   const { texts } = words;
   const [before, after] = [was.loop, view.loop].map(({ time }) => asTime(time, words));
-  if (view.loop.grows > 0) return fill(was.loop.grows > 0 ? texts.pace_doubling : texts.pace_now_grows, { before, after });
+  if (view.loop.grows > 0)
+    return fill(was.loop.grows > 0 ? texts.pace_doubling : texts.pace_now_grows, { before, after });
   if (view.loop.grows === 0 || was.loop.grows >= 0) return fill(texts.pace_now, { after });
   return fill(before === after ? texts.pace_same : texts.pace_half, { before, after });
 }
 
 /** What a lever does to the customers in the long run, under pushes; nothing where there is no level. */
-function level({ view: was }, { view }, words) {
+function level({ view: was }, { state, view }, words) {
   if (!view.longRun) return "";
-  const [before, after] = [was, view].map(({ longRun }) => longRun && words.number(customers(longRun)));
+  const [before, after] = [was, view].map(({ longRun }) => longRun && words.number(customers(longRun, state.base)));
   if (!before) return fill(words.texts.level_now, { after });
   return fill(before === after ? words.texts.level_same : words.texts.level, { before, after });
 }

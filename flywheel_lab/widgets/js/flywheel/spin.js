@@ -1,11 +1,12 @@
 // What there is to see of a flywheel: its loop, and what is left once nobody pushes, with and without referrals. No DOM.
 import { sum } from "../models/journey.js";
 import { coast, logGrowth, loopGain } from "../models/loop.js";
-import { customers, halving, lookAt } from "../phases/levers.js";
+import { customers, halving, lookAt } from "../parts/phases.js";
 
 const LEVEL = 1e-9; // a wheel that grows or fades by less than this a week does neither
 
-/** Add to what is seen: gain, `loop` and `alone` (referrals 0), and the `coast` after the stop, if there is one. */
+/** Add to what is seen: gain, `loop` and `alone` (referrals 0), and the `coast` after the stop, if there is one.
+ *  @param {State} state */
 export function spin(state) {
   const view = lookAt(state);
   const { model, people, now, flows } = view;
@@ -31,10 +32,10 @@ function tempo(model) {
 
 function coasting({ weeks, stop_week: stop }, [model, loop], [without, alone], start) {
   return {
-    start: customers(start),
+    start: customers(start, model),
     half: loop.grows < 0 ? halving(model, start) : Infinity,
     aloneHalf: alone.grows < 0 ? halving(without, start) : Infinity,
-    alone: coast(without, start, weeks - stop).map(customers),
+    alone: coast(without, start, weeks - stop).map((people) => customers(people, model)),
   };
 }
 

@@ -1,14 +1,15 @@
 // The wheel: three segments filled with the people inside, joints that they cross, and what comes in and gets lost.
-import { ceiling, measure, measureNumber } from "../parts/svg.js";
+import { arc, around, at, sector, through } from "../parts/paths.js";
+import { FONT, ceiling, measure, measureNumber } from "../parts/svg.js";
 
 const TYRE = 15; // the rim that turns: one purchase moves it by the same angle at any time
 const TEETH = 20;
 const SLOWEST = 7; // degrees per week, of the fastest week at the start
 const FASTEST = 9; // with more, the eye sees it turn backwards
 const GAP = 0.035; // radians between two segments
-const BOLD = "600 13px system-ui, sans-serif";
 
-/** `turned` is how many purchases moved the wheel so far; a `still` wheel does not turn. */
+/** `turned` is how many purchases moved the wheel so far; a `still` wheel does not turn.
+ *  @returns {Drawing} */
 export function wheelPicture({ view, start, segments, turned, still, words, label, width }) {
   const { texts } = words;
   const radius = Math.min(176, Math.max(110, width / 2 - 12));
@@ -17,6 +18,7 @@ export function wheelPicture({ view, start, segments, turned, still, words, labe
   const most = ceiling(Math.max(...inside, ...start.joints.inside));
   const shapes = tyre(g, view, start, still ? 0 : turned);
   segments.forEach(([name], k) => {
+    /** @type {Point} */
     const ends = [(k * 2 * Math.PI) / 3 + GAP, ((k + 1) * 2 * Math.PI) / 3 - GAP];
     const level = (people) => Math.sqrt(g.hub ** 2 + Math.min(1, people / most) * (g.rim ** 2 - g.hub ** 2));
     const moved = Math.abs(inside[k] - start.joints.inside[k]) > 1e-9;
@@ -24,38 +26,58 @@ export function wheelPicture({ view, start, segments, turned, still, words, labe
     shapes.push(["path", { class: `fl-people fl-kind-${k}`, d: sector(g, ends, g.hub, level(inside[k])) }]);
     shapes.push(["path", { class: moved ? "fl-before" : "fl-none", d: arc(g, ends, level(start.joints.inside[k])) }]);
     const [x, y] = at(g, (ends[0] + ends[1]) / 2, (g.hub + g.rim) / 2 + (k === 1 ? 2 : 6));
-    shapes.push(...centred(x, y, [["fl-value", name], ["fl-count", words.number(inside[k])]]));
+    shapes.push(
+      ...centred(x, y, [
+        ["fl-value", name],
+        ["fl-count", words.number(inside[k])],
+      ]),
+    );
   });
   shapes.push(["circle", { class: "fl-axle", cx: g.x, cy: g.y, r: g.hub - 5 }]);
   const base = view.customers[view.week];
   const change = base - view.customers[Math.max(0, view.week - 1)];
   const trend = `${change < -0.005 ? "↘" : change > 0.005 ? "↗" : "→"} ${words.signed(change)}`;
-  shapes.push(...centred(g.x, g.y - 6, [["fl-big", words.number(base)], ["fl-scale", texts.customers], ["fl-scale", trend]]));
+  shapes.push(
+    ...centred(g.x, g.y - 6, [
+      ["fl-big", words.number(base)],
+      ["fl-scale", texts.customers],
+      ["fl-scale", trend],
+    ]),
+  );
   const mostGone = Math.max(view.pushing, ...gone, ...over, 1e-9);
   const thick = (people) => 2 + 11 * Math.sqrt(people / mostGone);
   const crossing = [texts.move_on, texts.buy, texts.referred];
   over.forEach((people, k) => {
-    const wide = Math.max(measureNumber(words.number(people), BOLD), measure(crossing[k], BOLD)) + 12;
+    const wide = Math.max(measureNumber(words.number(people), FONT), measure(crossing[k], FONT)) + 12;
     const [x, y] = at(g, ((k + 1) * 2 * Math.PI) / 3, (g.hub + g.rim) / 2 + 4);
-    shapes.push(["rect", { class: `fl-joint fl-kind-${(k + 1) % 3}`, x: x - wide / 2, y: y - 18, width: wide, height: 36, rx: 8 }]);
-    shapes.push(...centred(x, y, [["fl-value", words.number(people)], ["fl-scale", crossing[k]]]));
+    shapes.push([
+      "rect",
+      { class: `fl-joint fl-kind-${(k + 1) % 3}`, x: x - wide / 2, y: y - 18, width: wide, height: 36, rx: 8 },
+    ]);
+    shapes.push(
+      ...centred(x, y, [
+        ["fl-value", words.number(people)],
+        ["fl-scale", crossing[k]],
+      ]),
+    );
   });
+  const out = { inwards: false, thick };
   const corner = cornered(g, width, radius);
-  shapes.push(...corner(view.pushing, texts.pushed_in, { angle: 0.72, inwards: true, right: true, top: true, kind: 0, thick }, words));
-  shapes.push(...corner(gone[0], texts.lost, { angle: 1.98, right: true, top: false, kind: 0, thick }, words));
-  shapes.push(...corner(gone[1], texts.lost, { angle: 3.98, right: false, top: false, kind: 1, thick }, words));
-  shapes.push(...corner(gone[2], texts.lost, { angle: 5.5, right: false, top: true, kind: 2, thick }, words));
+  shapes.push(
+    ...corner(
+      view.pushing,
+      texts.pushed_in,
+      { angle: 0.72, inwards: true, right: true, top: true, kind: 0, thick },
+      words,
+    ),
+  );
+  shapes.push(...corner(gone[0], texts.lost, { ...out, angle: 1.98, right: true, top: false, kind: 0 }, words));
+  shapes.push(...corner(gone[1], texts.lost, { ...out, angle: 3.98, right: false, top: false, kind: 1 }, words));
+  shapes.push(...corner(gone[2], texts.lost, { ...out, angle: 5.5, right: false, top: true, kind: 2 }, words));
   return { width, height: 2 * radius + 20, label, shapes };
 }
 
-/** The point at an angle, clockwise from the top. */
-const at = ({ x, y }, angle, r) => [x + r * Math.sin(angle), y - r * Math.cos(angle)];
-const point = (...where) => at(...where).map((value) => value.toFixed(1)).join(" ");
-
-const arc = (g, [from, to], r) => `M${point(g, from, r)}A${r.toFixed(1)} ${r.toFixed(1)} 0 0 1 ${point(g, to, r)}`;
-const sector = (g, [from, to], inner, outer) =>
-  `${arc(g, [from, to], outer)}L${point(g, to, inner)}A${inner.toFixed(1)} ${inner.toFixed(1)} 0 0 0 ${point(g, from, inner)}Z`;
-
+/** @returns {Shape[]} */
 function tyre(g, view, start, turned) {
   const fastest = (each) => Math.max(...each.purchases, 1e-9);
   const degrees = turned * Math.min(SLOWEST / fastest(start), FASTEST / fastest(view));
@@ -63,7 +85,7 @@ function tyre(g, view, start, turned) {
   for (let k = 0; k < TEETH; k++) {
     const angle = (k * 2 * Math.PI) / TEETH;
     const [inner, outer] = [g.rim + 4, g.rim + TYRE - 2];
-    d += `M${point(g, angle, inner)}L${point(g, angle + 0.05, (inner + outer) / 2)}L${point(g, angle, outer)}`;
+    d += through([at(g, angle, inner), at(g, angle + 0.05, (inner + outer) / 2), at(g, angle, outer)]);
   }
   return [
     ["circle", { class: "fl-ring", cx: g.x, cy: g.y, r: g.rim + (TYRE + 2) / 2, "stroke-width": TYRE - 2 }],
@@ -71,7 +93,11 @@ function tyre(g, view, start, turned) {
   ];
 }
 
-/** Lines of text around one point, each [class, text]. */
+/** Lines of text around one point, each [class, text].
+ *  @param {number} x
+ *  @param {number} y
+ *  @param {[kind: string, text: string][]} lines
+ *  @returns {Shape[]} */
 const centred = (x, y, lines) =>
   lines.map(([kind, text], i) => {
     const big = kind === "fl-big";
@@ -79,27 +105,44 @@ const centred = (x, y, lines) =>
     return ["text", { class: kind, x, y: y + down, "text-anchor": "middle" }, text];
   });
 
-/** An arrow through the rim, as thick as its people, and in the corner beside it how many they are. */
-const cornered = (g, width, radius) => (people, name, { angle, inwards, right, top, kind, thick }, words) => {
-  const [near, far] = [radius + 1, radius + 25];
-  const [from, to] = inwards ? [far, near - TYRE + 3] : [near, far];
-  const beside = Math.max(0, Math.min(60, width / 2 - radius - 30));
-  const x = right ? width - 4 - beside : 4 + beside;
-  const y = top ? 18 : Math.min(2 * radius - 4, at(g, angle, far)[1] + 26);
-  const anchor = { x, "text-anchor": right ? "end" : "start" };
-  return [
-    ["path", { class: people > 0 ? `fl-stream fl-kind-${kind}` : "fl-none", d: arrow(g, angle, from, to, thick(people)) }],
-    ["text", { class: "fl-value", y, ...anchor }, words.number(people)],
-    ["text", { class: "fl-scale", y: y + 15, ...anchor }, name],
-  ];
-};
+/** An arrow through the rim, as thick as its people, and in the corner beside it how many they are.
+ *  @returns {(people: number, name: string, where: any, words: Words) => Shape[]} */
+const cornered =
+  (g, width, radius) =>
+  (people, name, { angle, inwards, right, top, kind, thick }, words) => {
+    const [near, far] = [radius + 1, radius + 25];
+    const [from, to] = inwards ? [far, near - TYRE + 3] : [near, far];
+    const beside = Math.max(0, Math.min(60, width / 2 - radius - 30));
+    const x = right ? width - 4 - beside : 4 + beside;
+    const y = top ? 18 : Math.min(2 * radius - 4, at(g, angle, far)[1] + 26);
+    const anchor = { x, "text-anchor": right ? "end" : "start" };
+    return [
+      [
+        "path",
+        { class: people > 0 ? `fl-stream fl-kind-${kind}` : "fl-none", d: arrow(g, angle, from, to, thick(people)) },
+      ],
+      ["text", { class: "fl-value", y, ...anchor }, words.number(people)],
+      ["text", { class: "fl-scale", y: y + 15, ...anchor }, name],
+    ];
+  };
 
-/** A thick arrow along a spoke. */
+/** A thick arrow along a spoke.
+ *  @returns {string} */
 function arrow(g, angle, from, to, thick) {
   const [sin, cos] = [Math.sin(angle), Math.cos(angle)];
-  const put = (r, aside) => `${(g.x + r * sin + aside * cos).toFixed(1)} ${(g.y - r * cos + aside * sin).toFixed(1)}`;
+  /** @returns {Point} */
+  const put = ([r, aside]) => [g.x + r * sin + aside * cos, g.y - r * cos + aside * sin];
   const [half, head] = [thick / 2, thick / 2 + 4];
   const neck = to + Math.sign(from - to) * Math.min(head * 1.3, Math.abs(to - from) * 0.7);
-  const points = [[from, half], [neck, half], [neck, head], [to, 0], [neck, -head], [neck, -half], [from, -half]];
-  return `M${points.map(([r, aside]) => put(r, aside)).join("L")}Z`;
+  /** @type {Point[]} */
+  const points = [
+    [from, half],
+    [neck, half],
+    [neck, head],
+    [to, 0],
+    [neck, -head],
+    [neck, -half],
+    [from, -half],
+  ];
+  return around(points.map(put));
 }

@@ -1,41 +1,77 @@
 // What explore_funnel consists of on the page: controls, two pictures, weeks, and the same in words.
-import { button, element, picker, scrolled, slider, table, write } from "../parts/controls.js";
+import { button, element, picker, slider, write } from "../parts/controls.js";
 import { scrubbable } from "../parts/explorer.js";
-import { patch, picture } from "../parts/svg.js";
+import { figure, legend, tableBelow, uniqueId } from "../parts/page.js";
+import { FONT, patch, picture } from "../parts/svg.js";
 import { fill } from "../parts/words.js";
 import { viewOf } from "../models/journey.js";
-import { FONT, bathtubPicture, columns, funnelPicture, rows } from "./pictures.js";
+import { bathtubPicture, columns, rows } from "../parts/bathtub.js";
 import { timelinePicture, weekAt } from "../parts/timeline.js";
+import { funnelPicture } from "./pictures.js";
 import { descriptions, summary, tableHead, tableRows } from "./sentences.js";
 
 /** Return {root, said, draw}: draw(now, hovered) shows a state.
- *  state() reads the traits, set({trait: value}) writes what the learner does. */
-export function layout({ labels, words, initial, domains, language, state, set }) {
+ *  state() reads the traits, set({trait: value}) writes what the learner does.
+ *  @param {Given} given */
+export function layout({ base, weeks, labels, words, initial, domains, language, state, set }) {
   const { texts } = words;
-  const id = `fl-${Math.random().toString(36).slice(2)}`;
-  const controls = makeControls({ id, labels, words, domains, initial, state, set });
-  controls.week.node.classList.add("fl-below");
-  const said = element(
-    "p",
-    { class: "fl-said", role: "status" },
-    initial.stop_week < 0 ? texts.said_first : texts.said_first_stopped,
-  );
+  const controls = makeControls({ id: uniqueId(), base, labels, words, domains, initial, state, set });
+  const page = pageOf({ labels, words, initial, language, controls });
+  const { root, pictures } = page;
+  choosable(pictures, labels, set);
+  let wide;
+  scrubbable(pictures.timeline, (event) => set({ week: weekAt(event, pictures.timeline, wide, weeks) }));
+
+  function draw(now, hovered) {
+    // Sizes are read before anything is written, so the page is laid out once.
+    const { view } = now;
+    const widest = words.number(Math.max(...view.inside));
+    const c = columns(pictures.funnel.parentElement.clientWidth, labels, widest);
+    const names = c.narrow ? [texts.inside, texts.purchases, texts.week] : labels;
+    wide = columns(pictures.timeline.parentElement.clientWidth, names, widest);
+    controls.show(now);
+    page.show(now);
+    root.classList.toggle("fl-narrow", wide.narrow);
+    root.style.setProperty("--fl-left", `${wide.left}px`);
+    root.style.setProperty("--fl-beside", `${wide.beside}px`);
+    const start = viewOf({ ...now.state, ...initial, week: now.state.week });
+    const alt = descriptions(now, labels, words);
+    drawPair(now, { start, c, alt, hovered });
+    drawWeeks(now, { start, alt });
+  }
+  /** Funnel and bathtub, row by row. */
+  function drawPair({ view, state: { selected, week } }, { start, c, alt, hovered }) {
+    const shared = { columns: c, view, start, pick: { selected, hovered }, week, words };
+    const named = (last) => rows([...labels, last], c);
+    patch(pictures.funnel, funnelPicture({ ...shared, list: named(texts.bought), label: alt.funnel }));
+    patch(pictures.bathtub, bathtubPicture({ ...shared, list: named(texts.bought_per_week), label: alt.bathtub }));
+  }
+  function drawWeeks({ view, state: { week, stop_week: stop } }, { start, alt }) {
+    const lanes = [
+      { kind: "inside", name: texts.inside, values: view.inside, before: start.inside },
+      { kind: "purchases", name: texts.purchases, values: view.purchases, before: start.purchases },
+    ];
+    const timeline = { lanes, columns: wide, week, stop, words, label: alt.timeline, font: FONT };
+    patch(pictures.timeline, timelinePicture(timeline));
+  }
+  return { root, said: page.said, draw };
+}
+
+/** What is on the page, but for the insides of its pictures and controls; show() writes what changes there. */
+function pageOf({ labels, words, initial, language, controls }) {
+  const { texts } = words;
   const pictures = { funnel: picture("funnel"), bathtub: picture("bathtub"), timeline: picture("timeline") };
-  const weekNote = element("span");
-  const legend = (text) => element("p", { class: "fl-legend" }, text);
-  const figure = (kind, title, beside, ...below) => {
-    const caption = element("figcaption", {}, element("strong", {}, title), " ", element("span", {}, beside));
-    return element("figure", { class: `fl-figure-${kind}` }, caption, pictures[kind], ...below);
-  };
-  const buttons = element(
-    "div",
-    { class: "fl-buttons" },
-    controls.stop.node,
-    controls.reset.node,
-    legend(texts.timeline_legend),
-  );
-  const facts = element("p", { class: "fl-summary" });
-  const numbers = table({ caption: texts.table, columns: tableHead(words) });
+  const first = initial.stop_week < 0 ? texts.said_first : texts.said_first_stopped;
+  const said = element("p", { class: "fl-said", role: "status" }, first);
+  const [weekNote, facts] = [element("span"), element("p", { class: "fl-summary" })];
+  const buttons = [controls.stop.node, controls.reset.node, legend(texts.timeline_legend)];
+  const numbers = tableBelow({
+    ...{ opener: texts.table_open, caption: texts.table, columns: tableHead(words) },
+    rows: (now) => [tableRows(now, labels, words), now.state.selected],
+    cheap: true,
+  });
+  const note = (text) => element("span", {}, text);
+  controls.week.node.classList.add("fl-below");
   const root = element(
     "section",
     { class: "fl-view", lang: language, "aria-label": texts.title },
@@ -48,59 +84,34 @@ export function layout({ labels, words, initial, domains, language, state, set }
     element(
       "div",
       { class: "fl-pair" },
-      figure("funnel", texts.funnel, texts.funnel_note, legend(texts.funnel_legend)),
-      figure("bathtub", texts.bathtub, weekNote, legend(texts.bathtub_legend)),
+      figure("funnel", texts.funnel, note(texts.funnel_note), pictures.funnel, legend(texts.funnel_legend)),
+      figure("bathtub", texts.bathtub, weekNote, pictures.bathtub, legend(texts.bathtub_legend)),
     ),
-    figure("timeline", texts.timeline, texts.timeline_note, controls.week.node, buttons),
-    facts,
-    element("details", {}, element("summary", {}, texts.table_open), scrolled(texts.table, numbers.node)),
-  );
-  choosable(pictures, labels, set);
-  let wide;
-  scrubbable(pictures.timeline, (event) => set({ week: weekAt(event, pictures.timeline, wide, state().weeks) }));
-
-  function draw(now, hovered) {
-    // Sizes are read before anything is written, so the page is laid out once.
-    const { view } = now;
-    const widest = words.number(Math.max(...view.inside));
-    const c = columns(pictures.funnel.parentNode.clientWidth, labels, widest);
-    const names = c.narrow ? [texts.inside, texts.purchases, texts.week] : labels;
-    wide = columns(pictures.timeline.parentNode.clientWidth, names, widest);
-    const { selected, week, stop_week: stop } = now.state;
-    const start = viewOf({ ...now.state, ...initial, week });
-    const alt = descriptions(now, labels, words);
-    const pick = { selected, hovered };
-    controls.show(now);
-    write(weekNote, fill(texts.bathtub_note, { week: words.number(week) }));
-    const shared = { columns: c, view, start, pick, week, words };
-    patch(pictures.funnel, funnelPicture({ ...shared, list: rows([...labels, texts.bought], c), label: alt.funnel }));
-    patch(
-      pictures.bathtub,
-      bathtubPicture({ ...shared, list: rows([...labels, texts.bought_per_week], c), label: alt.bathtub }),
-    );
-    const lanes = [
-      { kind: "inside", name: texts.inside, values: view.inside, before: start.inside },
-      { kind: "purchases", name: texts.purchases, values: view.purchases, before: start.purchases },
-    ];
-    root.classList.toggle("fl-narrow", wide.narrow);
-    root.style.setProperty("--fl-left", `${wide.left}px`);
-    root.style.setProperty("--fl-beside", `${wide.beside}px`);
-    patch(
+    figure(
+      "timeline",
+      texts.timeline,
+      note(texts.timeline_note),
       pictures.timeline,
-      timelinePicture({ lanes, columns: wide, week, stop, words, label: alt.timeline, font: FONT }),
-    );
+      controls.week.node,
+      element("div", { class: "fl-buttons" }, ...buttons),
+    ),
+    facts,
+    numbers.node,
+  );
+  function show(now) {
+    write(weekNote, fill(texts.bathtub_note, { week: words.number(now.state.week) }));
     write(facts, summary(now, labels, words));
-    numbers.show(tableRows(now, labels, words), selected);
+    numbers.show(now);
   }
-  return { root, said, draw };
+  return { root, said, pictures, show };
 }
 
-function makeControls({ id, labels, words, domains, initial, state, set }) {
+function makeControls({ id, base, labels, words, domains, initial, state, set }) {
   const { texts } = words;
   const change = (name, i, value) => set({ [name]: state()[name].map((old, j) => (j === i ? value : old)) });
   const convert = (value) => {
-    const { selected: i, purchase, conversion } = state();
-    if (i === purchase) change("bought", i, value);
+    const { selected: i, conversion } = state();
+    if (i === base.purchase) change("bought", i, value);
     else
       change(
         "conversion",
@@ -127,8 +138,8 @@ function makeControls({ id, labels, words, domains, initial, state, set }) {
     reset: button(() => set(initial)),
   };
   all.show = ({ state: now, view }) => {
-    const { selected: i, dwell, pushes, week, weeks, stop_week: stop, purchase } = now;
-    const sells = i === purchase;
+    const { selected: i, dwell, pushes, week, weeks, stop_week: stop } = now;
+    const sells = i === base.purchase;
     all.stage.show(i);
     all.conversion.show({
       name: `${domains.conversion.label} · ${labels[i]}`,

@@ -1,22 +1,23 @@
 // What the pictures say in words: what changed and why, the state now, and the same as a table.
 import { weeksUntil } from "../models/journey.js";
+import { changesOf, places } from "../parts/changes.js";
 import { fill } from "../parts/words.js";
 
-const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
-const place = (a, b) => a.findIndex((value, i) => !same(value, b[i]));
-
-/** One sentence for what differs between two states, each {state, view}; "" where nothing does. */
-export function explain(before, after, initial, labels, words) {
+/** One sentence for what differs between two states, each {state, view}; "" where nothing does.
+ *  @param {Now} before
+ *  @param {Now} after
+ *  @param {Given} given
+ *  @returns {string} */
+export function explain(before, after, { initial, labels, words }) {
   const [old, now] = [before.state, after.state];
-  const changed = Object.keys(now).filter((name) => !same(old[name], now[name]));
+  const { changed, reset } = changesOf(old, now, initial);
   if (!changed.length) return "";
-  const levers = Object.keys(initial).filter((name) => name !== "selected");
-  if (changed.length > 1 && levers.every((name) => same(now[name], initial[name]))) return fill(words.texts.said_reset);
+  if (reset) return words.texts.said_reset;
   if (changed.includes("stop_week")) return stopped(after, words);
   if (changed.includes("conversion"))
-    return converted(before, after, place(old.conversion, now.conversion), labels, words);
+    return converted(before, after, places(old.conversion, now.conversion)[0], labels, words);
   if (changed.includes("bought")) return sold(before, after, labels, words);
-  if (changed.includes("dwell")) return stayed(before, after, place(old.dwell, now.dwell), labels, words);
+  if (changed.includes("dwell")) return stayed(before, after, places(old.dwell, now.dwell)[0], labels, words);
   if (changed.includes("pushes")) return pushed(before, after, words);
   if (changed.includes("week")) return passed(before, after, words);
   return changed.includes("selected") ? chosen(after, labels, words) : "";
@@ -37,7 +38,7 @@ function converted({ state: old, view: was }, { state, view }, i, labels, words)
 }
 
 function sold({ state: old, view: was }, { state, view }, labels, words) {
-  const i = state.purchase;
+  const i = state.base.purchase;
   return fill(words.texts.said_sold, {
     stage: labels[i],
     before: words.percent(old.bought[i]),
@@ -100,7 +101,7 @@ function stopped({ state, view }, words) {
     });
   }
   const then = view.people[state.stop_week];
-  const { toCome, weeks } = weeksUntil(state, then, 0.9);
+  const { toCome, weeks } = weeksUntil({ ...state.base, ...state }, then, 0.9);
   return fill(toCome > 0 ? words.texts.said_stopped : words.texts.said_stopped_empty, {
     week: words.number(state.stop_week),
     inside: words.number(view.inside[state.stop_week]),

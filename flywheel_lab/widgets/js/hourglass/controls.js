@@ -1,35 +1,38 @@
 // The controls of explore_hourglass: the chosen phase and the pushes at first, the others behind a line.
 import { element, picker, slider } from "../parts/controls.js";
+import { uniqueId } from "../parts/page.js";
 import { fill } from "../parts/words.js";
-import { BUYING, cycle, cycleOf } from "../phases/levers.js";
+import { cycle, cycleOf } from "../parts/phases.js";
 
 /** Return {first, more, week, show}. */
-export function makeControls({ labels, words, domains, initial, state, set }) {
+export function makeControls({ base, labels, words, domains, initial, state, set }) {
   const { texts } = words;
-  const id = `fl-${Math.random().toString(36).slice(2)}`;
+  const id = uniqueId();
   const put = (name, i, value) => set({ [name]: state()[name].map((old, j) => (j === i ? value : old)) });
   const range = (name, domain, onInput) => slider({ id: `${id}-${name}`, ...domain, onInput });
-  const cycled = (weeks) => set({ dwell: cycleOf(state().dwell, weeks, initial.dwell) });
+  const cycled = (weeks) => set({ dwell: cycleOf(state().dwell, weeks, initial.dwell, base) });
   const all = {
     conversion: range("conversion", domains.conversion, (value) => put("conversion", state().selected, value)),
     dwell: range("dwell", domains.dwell, (value) => put("dwell", state().selected, value)),
     pushes: range("pushes", domains.pushes, (pushes) => set({ pushes })),
     phase: picker({ id: `${id}-phase`, name: texts.phase, options: labels, onPick: (selected) => set({ selected }) }),
-    cycle: range("cycle", { min: BUYING + 1, max: 52, step: 1, tooltip: texts.cycle_tip }, cycled),
+    cycle: range("cycle", { ...domains.cycle, tooltip: texts.cycle_tip }, cycled),
     week: range("week", { min: 0, max: state().weeks, step: 1, tooltip: texts.week_tip }, (week) => set({ week })),
   };
   all.week.node.classList.add("fl-under");
-  const grid = (names, kind) => element("div", { class: `fl-controls ${kind}` }, ...names.map((name) => all[name].node));
+  const grid = (names, kind) =>
+    element("div", { class: `fl-controls ${kind}` }, ...names.map((name) => all[name].node));
   const summary = element("summary", {}, texts.more);
   const more = element("details", { class: "fl-more" }, summary, grid(["phase", "cycle"], ""));
   const longest = initial.dwell.map((weeks) => 2 * weeks);
   let slowest = 0;
 
   function show({ state: now, view }) {
-    const { selected: i, base, conversion, dwell, pushes, week, weeks } = now;
+    const { selected: i, conversion, dwell, pushes, week, weeks } = now;
     longest[i] = Math.max(longest[i], dwell[i]); // it never shrinks under a hand that drags it
-    slowest = Math.max(slowest, cycle(dwell));
-    const tooltip = i > BUYING ? texts.conversion_tip : i === BUYING ? texts.conversion_neck_tip : undefined;
+    slowest = Math.max(slowest, cycle(dwell, base));
+    const tooltip =
+      i >= base.customers ? texts.conversion_tip : i === base.customers - 1 ? texts.conversion_neck_tip : undefined;
     all.conversion.show({
       name: `${domains.conversion.label} · ${labels[i]}`,
       value: conversion[i],
@@ -47,7 +50,12 @@ export function makeControls({ labels, words, domains, initial, state, set }) {
     const spoken = `${words.number(pushes)} ${texts.pushes_unit}`;
     all.pushes.show({ name: domains.pushes.label, value: pushes, text: perWeek, spoken });
     all.phase.show(i);
-    all.cycle.show({ name: texts.cycle, value: cycle(dwell), highest: slowest, text: words.weeks(cycle(dwell)) });
+    all.cycle.show({
+      name: texts.cycle,
+      value: cycle(dwell, base),
+      highest: slowest,
+      text: words.weeks(cycle(dwell, base)),
+    });
     const when = fill(texts.week_of, { week: words.number(week), weeks: words.number(weeks) });
     all.week.show({ name: texts.week, value: week, text: words.number(week), spoken: when });
     return view;

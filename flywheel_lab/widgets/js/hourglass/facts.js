@@ -1,6 +1,5 @@
 // What explore_hourglass shows, for those who read rather than see: the state now, descriptions, and the table.
-import { BUYING, customers } from "../phases/levers.js";
-import { before } from "./sand.js";
+import { customers, prospects } from "../parts/phases.js";
 import { fill } from "../parts/words.js";
 
 /** The state now, and what becomes of 100 newcomers. */
@@ -25,9 +24,9 @@ export function summary({ state, view }, words) {
 /** What each row of the hourglass says aloud. */
 export const spokenRows = ({ state, view }, labels, words) =>
   labels.map((name, i) =>
-    fill(i > BUYING ? words.texts.row_below : words.texts.row_above, {
+    fill(i >= state.base.customers ? words.texts.row_below : words.texts.row_above, {
       name,
-      people: words.number(i > BUYING ? view.there[i] : 100 * view.reach[i]),
+      people: words.number(i >= state.base.customers ? view.there[i] : 100 * view.reach[i]),
       share: words.percent(state.conversion[i]),
       now: words.number(view.now[i]),
     }),
@@ -39,7 +38,7 @@ const listed = (labels, values, words) => labels.map((label, i) => `${label} ${w
 export function descriptions({ state, view }, labels, words) {
   const { texts } = words;
   const week = words.number(state.week);
-  const last = { upper: words.number(before(view.people.at(-1))), customers: words.number(customers(view.people.at(-1))) };
+  const last = view.people.at(-1);
   return {
     hourglass: texts.alt_hourglass,
     bathtub: fill(texts.alt_bathtub, { week, stages: listed(labels, view.now, words) }),
@@ -48,8 +47,8 @@ export function descriptions({ state, view }, labels, words) {
       week,
       upper: words.number(view.upper[state.week]),
       customers: words.number(view.customers[state.week]),
-      upper_end: last.upper,
-      customers_end: last.customers,
+      upper_end: words.number(prospects(last, state.base)),
+      customers_end: words.number(customers(last, state.base)),
     }),
   };
 }

@@ -1,12 +1,11 @@
 // What there is to see of an hourglass: who gets how far above the neck, which customers gather below it. No DOM.
-import { reach, solve, steadyState, sum, timeToPurchase, transition } from "../models/journey.js";
-import { BUYING, customers, lookAt } from "../phases/levers.js";
+import { reach, solve, steadyState, timeToPurchase, transition } from "../models/journey.js";
+import { customers, lookAt, prospects } from "../parts/phases.js";
 
 const LEAK = 1e-9; // a way out for those who would go round for ever, so that shares can be told
 
-export const before = (people) => sum(people.slice(0, BUYING + 1));
-
-/** Add to what is seen: shares of newcomers, the lower half in the long run, and what is in each half over time. */
+/** Add to what is seen: shares of newcomers, the lower half in the long run, and what is in each half over time.
+ *  @param {State} state */
 export function sands(state) {
   const view = lookAt(state);
   const open = solve(transition(view.model), view.model.entry) ? view.model : leaking(view.model);
@@ -15,11 +14,14 @@ export function sands(state) {
     ...view,
     reach: reach(open),
     ...timeToPurchase(open),
-    upper: view.people.map(before),
+    upper: view.people.map((people) => prospects(people, state.base)),
     there: gathered ?? view.people.at(-1), // without referrals, as the figure of an hourglass has it
     full: view.longRun ?? view.people.at(-1),
-    level: view.longRun && customers(view.longRun),
+    level: view.longRun && customers(view.longRun, state.base),
   };
 }
 
-const leaking = (model) => ({ ...model, conversion: model.conversion.map((row) => row.map((share) => share * (1 - LEAK))) });
+const leaking = (model) => ({
+  ...model,
+  conversion: model.conversion.map((row) => row.map((share) => share * (1 - LEAK))),
+});

@@ -1,20 +1,19 @@
 // What explore_hourglass says: what changed and why, above the neck and below it.
 import { coast } from "../models/loop.js";
-import { BUYING, cycle, halving } from "../phases/levers.js";
-import { before } from "./sand.js";
+import { changesOf, places } from "../parts/changes.js";
+import { asTime, cycle, halving, prospects } from "../parts/phases.js";
 import { fill } from "../parts/words.js";
 
-const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
-const place = (a, b) => a.flatMap((value, i) => (same(value, b[i]) ? [] : [i]));
-const asTime = (weeks, words) => (Number.isFinite(weeks) ? words.weeks(weeks) : words.texts.never);
-
-/** One sentence for what differs between two states, each {state, view}; "" where nothing does. */
-export function explain(earlier, later, initial, labels, words) {
+/** One sentence for what differs between two states, each {state, view}; "" where nothing does.
+ *  @param {Now} earlier
+ *  @param {Now} later
+ *  @param {Given} given
+ *  @returns {string} */
+export function explain(earlier, later, { initial, labels, words }) {
   const [old, now] = [earlier.state, later.state];
-  const changed = Object.keys(now).filter((name) => !same(old[name], now[name]));
+  const { changed, reset } = changesOf(old, now, initial);
   if (!changed.length) return "";
-  const levers = Object.keys(initial).filter((name) => name !== "selected");
-  if (changed.length > 1 && levers.every((name) => same(now[name], initial[name]))) return words.texts.said_reset;
+  if (reset) return words.texts.said_reset;
   if (changed.includes("stop_week")) return now.stop_week < 0 ? again(later, words) : stopped(later, words);
   const said = { conversion: converted, dwell: stayed, pushes: pushed, week: passed, selected: chosen };
   return said[Object.keys(said).find((name) => changed.includes(name))](earlier, later, labels, words);
@@ -30,11 +29,11 @@ function level(was, view, words) {
 }
 
 function converted({ state: old, view: was }, { state, view }, labels, words) {
-  const [i] = place(old.conversion, state.conversion);
+  const [i] = places(old.conversion, state.conversion);
   const { texts } = words;
   const more = state.conversion[i] > old.conversion[i];
   const above = more ? texts.said_wider : texts.said_narrower;
-  const told = fill(i > BUYING ? (more ? texts.said_kept : texts.said_left) : above, {
+  const told = fill(i >= state.base.customers ? (more ? texts.said_kept : texts.said_left) : above, {
     stage: labels[i],
     before: words.percent(old.conversion[i]),
     after: words.percent(state.conversion[i]),
@@ -46,12 +45,12 @@ function converted({ state: old, view: was }, { state, view }, labels, words) {
 }
 
 function stayed({ state: old, view: was }, { state, view }, labels, words) {
-  const moved = place(old.dwell, state.dwell);
+  const moved = places(old.dwell, state.dwell);
   const [i] = moved;
   const { texts } = words;
-  const time = (each) => words.weeks(moved.length > 1 ? cycle(each.dwell) : each.dwell[i]);
+  const time = (each) => words.weeks(moved.length > 1 ? cycle(each.dwell, each.base) : each.dwell[i]);
   const stay = state.dwell[i] > old.dwell[i] ? texts.said_stay_longer : texts.said_stay_shorter;
-  const one = i > BUYING ? stay : texts.said_dwell;
+  const one = i >= state.base.customers ? stay : texts.said_dwell;
   const told = fill(moved.length > 1 ? texts.said_cycle : one, {
     stage: labels[i],
     before: time(old),
@@ -72,8 +71,8 @@ function pushed({ state: old, view: was }, { state, view }, _labels, words) {
 
 function stopped({ state, view }, words) {
   const start = view.people[state.stop_week];
-  const upper = before(start);
-  const drained = coast(view.model, start, 520).findIndex((people) => before(people) <= upper / 10);
+  const upper = prospects(start, state.base);
+  const drained = coast(view.model, start, 520).findIndex((people) => prospects(people, state.base) <= upper / 10);
   const week = words.number(state.stop_week);
   if (!(view.customers[state.stop_week] > 1e-9)) return fill(words.texts.said_stopped_empty, { week });
   return fill(words.texts.said_stopped, {
@@ -106,7 +105,7 @@ function passed({ state: old }, { state, view }, _labels, words) {
 
 function chosen(_earlier, { state, view }, labels, words) {
   const i = state.selected;
-  return fill(words.form(i > BUYING ? words.texts.said_below : words.texts.said_above, view.now[i]), {
+  return fill(words.form(i >= state.base.customers ? words.texts.said_below : words.texts.said_above, view.now[i]), {
     stage: labels[i],
     reach: words.number(100 * view.reach[i]),
     week: words.number(state.week),

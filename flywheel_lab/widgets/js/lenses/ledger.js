@@ -4,12 +4,12 @@ import { expectedFlow, flows } from "../models/journey.js";
 const total = (values) => values.reduce((a, b) => a + b, 0);
 
 /** The model with its referrals scaled, or without any. */
-export function rewired(parts, scale, cut) {
-  return { ...parts, referrals: parts.referrals.map((row) => row.map((each) => (cut ? 0 : each * scale))) };
+export function rewired(base, scale, cut) {
+  return { ...base, referrals: base.referrals.map((row) => row.map((each) => (cut ? 0 : each * scale))) };
 }
 
-/** The heads of the step that begins with `people`; `waist` is where the first stage of customers stands. */
-export function ledgerOf(model, people, pushes, waist) {
+/** The heads of the step that begins with `people`. */
+export function ledgerOf(model, people, pushes) {
   const { lost } = flows(model, people, pushes);
   const bought = people.map((value, i) => (value / model.dwell[i]) * model.bought[i]);
   const brought = people.map((value, i) => value * total(model.referrals[i]));
@@ -19,8 +19,8 @@ export function ledgerOf(model, people, pushes, waist) {
     later,
     pushed: pushes,
     referred: total(brought),
-    lost: total(lost.slice(0, waist)),
-    churned: total(lost.slice(waist)),
+    lost: total(lost.slice(0, model.customers)),
+    churned: total(lost.slice(model.customers)),
     bought: total(bought),
     start: total(people),
     end: total(later),
@@ -66,24 +66,33 @@ export function rounded(ledger) {
   };
 }
 
-/** Everything that the lenses show of a state {parts, look, pushes, referral_scale, cut, week}. */
-export function accountOf({ parts, look, pushes, referral_scale: scale, cut, week }) {
-  const model = rewired(parts, scale, cut);
-  const weeks = expectedFlow(model, pushes, look.weeks);
-  const ledger = ledgerOf(model, weeks[week], pushes, look.waist);
+/** Everything that the lenses show of a state {base, look, weeks, pushes, referral_scale, cut, week}.
+ *  @param {State} state */
+export function accountOf({ base, look, weeks: last, pushes, referral_scale: scale, cut, week }) {
+  const model = rewired(base, scale, cut);
+  const weeks = expectedFlow(model, pushes, last);
+  const ledger = ledgerOf(model, weeks[week], pushes);
   return {
     weeks,
     ledger,
     shown: rounded(ledger),
     balances: Math.abs(gapOf(ledger)) <= 1e-9 * Math.max(1, ledger.end),
     most: Math.max(...weeks.flat()),
-    mostInSegment: Math.max(...weeks.flatMap((row) => look.segments.map((each) => total(each.phases.map((i) => row[i]))))),
+    mostInSegment: Math.max(
+      ...weeks.flatMap((row) => look.segments.map((each) => total(each.phases.map((i) => row[i])))),
+    ),
     /** The flows from one week to a later one, rounded as one ledger. */
     between(early, late) {
-      const each = weeks.slice(early, late).map((people) => ledgerOf(model, people, pushes, look.waist));
+      const each = weeks.slice(early, late).map((people) => ledgerOf(model, people, pushes));
       const sums = Object.keys(FLOWS).map((name) => [name, total(each.map((one) => one[name]))]);
       const [first, last] = [weeks[early], weeks[late]];
-      return rounded({ ...Object.fromEntries(sums), people: first, later: last, start: total(first), end: total(last) });
+      return rounded({
+        ...Object.fromEntries(sums),
+        people: first,
+        later: last,
+        start: total(first),
+        end: total(last),
+      });
     },
   };
 }

@@ -10,7 +10,7 @@ export function makeLens({ kind, id, title, items, chosen, choose }) {
   const svg = picture(`${kind}-lens`);
   svg.setAttribute("role", "listbox");
   svg.setAttribute("aria-multiselectable", "true");
-  svg.setAttribute("tabindex", 0);
+  svg.setAttribute("tabindex", "0");
   const beside = element("span");
   const below = element("p", { class: "fl-legend" });
   const caption = element("figcaption", {}, element("strong", {}, title), " ", beside);
@@ -33,7 +33,7 @@ export function makeLens({ kind, id, title, items, chosen, choose }) {
   });
   // Whoever comes by keyboard finds something highlighted; a pointer is about to choose for itself.
   svg.addEventListener("focus", () => !chosen() && svg.matches(":focus-visible") && choose(items[0].name));
-  svg.addEventListener("click", (event) => choose(event.target.dataset.item ?? ""));
+  svg.addEventListener("click", (event) => choose(/** @type {SVGElement} */ (event.target).dataset.item ?? ""));
 
   function show(drawing) {
     patch(svg, drawing);

@@ -1,5 +1,6 @@
 // Funnel and hourglass: a bar for each phase, at the same height and on the same scale in both.
-import { measure, unbroken, wrap } from "../parts/svg.js";
+import { slope } from "../parts/paths.js";
+import { FONT, measure, unbroken, wrap } from "../parts/svg.js";
 import { fill } from "../parts/words.js";
 import { headsIn } from "./ledger.js";
 
@@ -7,7 +8,6 @@ const TOP = 30; // above the first bar, for those who come in
 const BAR = 17;
 const PITCH = 31;
 const LINE = 15;
-export const FONT = "600 13px system-ui, sans-serif";
 
 /** Columns that funnel and hourglass share: names, bars around one axis, a number at the edge. */
 export function lensColumns(space, labels, widest) {
@@ -34,38 +34,71 @@ function place({ narrow, pitch, names }, i) {
 /** The classes of a shape that belongs to one of the three segments and may be highlighted. */
 export const partClass = (base, segment, lit) => `${base} fl-part${segment}${lit ? " fl-lit" : ""}`;
 
-/** A place that can be pointed at and chosen. */
+/** A place that can be pointed at and chosen.
+ *  @returns {Shape} */
 export const option = (lens, item, spoken, lit, box, shape = "rect") => [
   shape,
-  { class: `fl-item${lit ? " fl-lit" : ""}`, role: "option", id: `${lens}-${item.name}`, "data-item": item.name, "aria-label": spoken, "aria-selected": `${lit}`, ...box },
+  {
+    class: `fl-item${lit ? " fl-lit" : ""}`,
+    role: "option",
+    id: `${lens}-${item.name}`,
+    "data-item": item.name,
+    "aria-label": spoken,
+    "aria-selected": `${lit}`,
+    ...box,
+  },
 ];
 
+/** @param {Attributes} attributes
+ *  @param {string} text
+ *  @returns {Shape} */
 export const said = (attributes, text) => ["text", { "aria-hidden": "true", ...attributes }, text];
 
-/** The first `count` phases as bars; what the lens leaves out is a frame in which nothing is shown. */
+/** The first `count` phases as bars; what the lens leaves out is a frame in which nothing is shown.
+ *  @returns {Drawing} */
 export function phasesPicture({ lens, count, all, account, columns: c, segmentOf, lit, words, spoken, label }) {
   const { shown } = account;
   const middle = (c.left + c.right) / 2;
-  const half = (people) => (people > 1e-9 ? Math.max(0.75, (people / Math.max(account.most, 1e-9)) * ((c.right - c.left) / 2)) : 0);
+  const half = (people) =>
+    people > 1e-9 ? Math.max(0.75, (people / Math.max(account.most, 1e-9)) * ((c.right - c.left) / 2)) : 0;
   const people = account.ledger.people;
+  /** @type {Shape[]} */
   const shapes = [];
   for (let i = 0; i + 1 < count; i++) {
-    const [a, b] = [place(c, i).y + BAR, place(c, i + 1).y];
-    const [w, n] = [half(people[i]), half(people[i + 1])];
-    shapes.push(["path", { class: "fl-slope", d: `M${middle - w} ${a}L${middle + w} ${a}L${middle + n} ${b}L${middle - n} ${b}Z` }]);
+    shapes.push(slope(middle, [half(people[i]), half(people[i + 1])], [place(c, i).y + BAR, place(c, i + 1).y]));
   }
   all.slice(0, count).forEach((item, i) => {
     const { y, base } = place(c, i);
     const on = lit.has(i);
     const box = { x: 1, y: TOP + i * c.pitch, width: c.width - 2, height: c.pitch, rx: 6 };
     shapes.push(option(lens, item, spoken[i], on, box));
-    shapes.push(["rect", { class: partClass("fl-heads", segmentOf[i], on), x: middle - half(people[i]), y, width: 2 * half(people[i]), height: BAR, rx: 3 }]);
+    shapes.push([
+      "rect",
+      {
+        class: partClass("fl-heads", segmentOf[i], on),
+        x: middle - half(people[i]),
+        y,
+        width: 2 * half(people[i]),
+        height: BAR,
+        rx: 3,
+      },
+    ]);
     const strong = on ? " fl-selected" : "";
     shapes.push(said({ class: "fl-mark", x: 4, y: base }, on ? "▸" : ""));
     c.names[i].forEach((line, k) => shapes.push(said({ class: `fl-name${strong}`, x: 16, y: base + k * LINE }, line)));
-    shapes.push(said({ class: `fl-value${strong}`, x: c.width - 8, y: y + BAR / 2 + 4.5, "text-anchor": "end" }, words.people(shown.people[i])));
+    shapes.push(
+      said(
+        { class: `fl-value${strong}`, x: c.width - 8, y: y + BAR / 2 + 4.5, "text-anchor": "end" },
+        words.people(shown.people[i]),
+      ),
+    );
   });
-  shapes.push(said({ class: "fl-flow", x: middle, y: TOP - 10, "text-anchor": "middle" }, fill(words.texts.new, { new: words.people(newOf(shown)) })));
+  shapes.push(
+    said(
+      { class: "fl-flow", x: middle, y: TOP - 10, "text-anchor": "middle" },
+      fill(words.texts.new, { new: words.people(newOf(shown)) }),
+    ),
+  );
   if (count < all.length) shapes.push(...outside({ c, count, all, shown, lit, words }));
   return { width: c.width, height: heightOf(c, all.length), label, shapes };
 }
@@ -73,6 +106,7 @@ export function phasesPicture({ lens, count, all, account, columns: c, segmentOf
 /** New people of the week, whoever brought them. */
 export const newOf = ({ pushed, referred }) => Math.round(10 * (pushed + referred)) / 10;
 
+/** @returns {Shape[]} */
 function outside({ c, count, all, shown, lit, words }) {
   const top = TOP + count * c.pitch + 8;
   const box = { x: 8, y: top, width: c.width - 16, height: (all.length - count) * c.pitch - 10, rx: 8 };
@@ -80,12 +114,19 @@ function outside({ c, count, all, shown, lit, words }) {
   const bright = [...lit].filter((i) => i >= count);
   const on = bright.length > 0;
   const values = { missing: words.people(missing), lit: words.people(headsIn(shown, bright)) };
-  const lines = wrap(fill(words.form(on ? words.texts.outside_lit : words.texts.outside, missing), values), box.width - 40, FONT);
+  const lines = wrap(
+    fill(words.form(on ? words.texts.outside_lit : words.texts.outside, missing), values),
+    box.width - 40,
+    FONT,
+  );
   const first = top + box.height / 2 + 5 - ((lines.length - 1) / 2) * LINE;
   return [
     ["rect", { class: `fl-outside${on ? " fl-lit" : ""}`, ...box }],
     ...lines.map((line, k) =>
-      said({ class: `fl-name${on ? " fl-selected" : ""}`, x: c.width / 2, y: first + k * LINE, "text-anchor": "middle" }, line),
+      said(
+        { class: `fl-name${on ? " fl-selected" : ""}`, x: c.width / 2, y: first + k * LINE, "text-anchor": "middle" },
+        line,
+      ),
     ),
   ];
 }

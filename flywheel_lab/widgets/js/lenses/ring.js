@@ -1,17 +1,19 @@
 // The wheel: three segments of one size, filled from the hub outwards, so that area is people; above it the return wire.
-import { wrap } from "../parts/svg.js";
+import { arc, at, sector } from "../parts/paths.js";
+import { SMALL, wrap } from "../parts/svg.js";
 import { fill } from "../parts/words.js";
 import { headsIn } from "./ledger.js";
 import { newOf, option, partClass, said } from "./phases.js";
 
-const SMALL = "12px system-ui, sans-serif";
 const ABOVE = 58; // for the wire and what is written on it
 const BELOW = 20; // for what is pushed in
 const LEAST = 170;
 const THIRD = 120; // degrees of a segment; they follow one another clockwise from the top
+const DEGREE = Math.PI / 180;
 const ROUNDER = 14; // the wire runs this far outside the rim
 
-/** Draw the wheel in a square column; `height` is that of the lenses beside it, or 0 where none is. */
+/** Draw the wheel in a square column; `height` is that of the lenses beside it, or 0 where none is.
+ *  @returns {Drawing} */
 export function ringPicture({ lens, width, height, look, account, lit, words, spoken, wired, cut, label }) {
   const { shown, ledger } = account;
   const radius = Math.min(Math.max(LEAST, width - 2 * (ROUNDER + 8)) / 2, (Math.max(height, 330) - ABOVE - BELOW) / 2);
@@ -19,14 +21,12 @@ export function ringPicture({ lens, width, height, look, account, lit, words, sp
   const tall = Math.max(height, all);
   const [cx, cy] = [width / 2, (tall - all) / 2 + ABOVE + radius];
   const hub = 0.4 * radius;
-  const at = (degrees, r) => [cx + r * Math.sin((degrees * Math.PI) / 180), cy - r * Math.cos((degrees * Math.PI) / 180)];
-  const point = (degrees, r) => at(degrees, r).map((value) => value.toFixed(2)).join(" ");
-  const arc = (from, to, r) => `M${point(from, r)}A${r} ${r} 0 0 1 ${point(to, r)}`;
-  const band = (k, inner, outer) => {
-    const [from, to] = [k * THIRD + 1, (k + 1) * THIRD - 1];
-    return `${arc(from, to, outer)}L${point(to, inner)}A${inner} ${inner} 0 0 0 ${point(from, inner)}Z`;
-  };
-  const out = (people) => Math.sqrt(hub ** 2 + (people / Math.max(account.mostInSegment, 1e-9)) * (radius ** 2 - hub ** 2));
+  const centre = { x: cx, y: cy };
+  const band = (k, inner, outer) =>
+    sector(centre, [(k * THIRD + 1) * DEGREE, ((k + 1) * THIRD - 1) * DEGREE], inner, outer);
+  const out = (people) =>
+    Math.sqrt(hub ** 2 + (people / Math.max(account.mostInSegment, 1e-9)) * (radius ** 2 - hub ** 2));
+  /** @type {Shape[]} */
   const shapes = [];
   look.segments.forEach((segment, k) => {
     const on = segment.phases.some((i) => lit.has(i));
@@ -40,19 +40,46 @@ export function ringPicture({ lens, width, height, look, account, lit, words, sp
     }
   });
   look.segments.forEach((segment, k) => {
-    const [x, y] = at((k + 0.5) * THIRD, (hub + radius) / 2);
+    const [x, y] = at(centre, (k + 0.5) * THIRD * DEGREE, (hub + radius) / 2);
     const on = segment.phases.some((i) => lit.has(i));
     const strong = on ? " fl-selected" : "";
     shapes.push(said({ class: `fl-name fl-on-ring${strong}`, x, y: y - 3, "text-anchor": "middle" }, segment.label));
-    shapes.push(said({ class: `fl-value fl-on-ring${strong}`, x, y: y + 14, "text-anchor": "middle" }, words.people(headsIn(shown, segment.phases))));
+    shapes.push(
+      said(
+        { class: `fl-value fl-on-ring${strong}`, x, y: y + 14, "text-anchor": "middle" },
+        words.people(headsIn(shown, segment.phases)),
+      ),
+    );
   });
   const customers = look.segments.at(-1);
   const on = customers.phases.some((i) => lit.has(i));
-  shapes.push(["circle", { class: `fl-hub-of${on ? " fl-lit" : ""}`, "data-item": customers.name, cx, cy, r: hub - 3 }]);
+  shapes.push([
+    "circle",
+    { class: `fl-hub-of${on ? " fl-lit" : ""}`, "data-item": customers.name, cx, cy, r: hub - 3 },
+  ]);
   const name = wrap(words.texts.hub, 2 * hub - 8, SMALL);
-  name.forEach((line, i) => shapes.push(said({ class: "fl-flow", x: cx, y: cy - 2 - 14 * (name.length - 1 - i), "text-anchor": "middle" }, line)));
-  shapes.push(said({ class: "fl-value", x: cx, y: cy + 14, "text-anchor": "middle" }, words.people(headsIn(shown, customers.phases))));
-  shapes.push(...wire({ arc, at, cx, cy, radius, share: newOf(shown) ? shown.referred / newOf(shown) : 0, wired, cut, shown, words }));
+  name.forEach((line, i) =>
+    shapes.push(
+      said({ class: "fl-flow", x: cx, y: cy - 2 - 14 * (name.length - 1 - i), "text-anchor": "middle" }, line),
+    ),
+  );
+  shapes.push(
+    said(
+      { class: "fl-value", x: cx, y: cy + 14, "text-anchor": "middle" },
+      words.people(headsIn(shown, customers.phases)),
+    ),
+  );
+  shapes.push(
+    ...wire({
+      centre,
+      radius,
+      share: newOf(shown) ? shown.referred / newOf(shown) : 0,
+      wired,
+      cut,
+      shown,
+      words,
+    }),
+  );
   const [tx, ty] = [cx + 0.97 * radius + 6, cy + 0.27 * radius];
   const push = `M${cx + 0.9 * radius} ${cy + 0.9 * radius}Q${cx + 1.17 * radius} ${cy + 0.62 * radius} ${tx} ${ty}`;
   shapes.push(["path", { class: "fl-arrow", d: `${push}${head(tx, ty, 340)}` }]);
@@ -64,22 +91,24 @@ export function ringPicture({ lens, width, height, look, account, lit, words, sp
 /** The two strokes of an arrow that points where `degrees` says (0: up, clockwise). */
 function head(x, y, degrees) {
   const stroke = (turn) => {
-    const angle = ((degrees + 180 + turn) * Math.PI) / 180;
+    const angle = (degrees + 180 + turn) * DEGREE;
     return `M${x} ${y}l${(8 * Math.sin(angle)).toFixed(2)} ${(-8 * Math.cos(angle)).toFixed(2)}`;
   };
   return stroke(28) + stroke(-28);
 }
 
-/** From the segment of customers back to the first one; cut, it has a gap, and a model without referrals has none. */
-function wire({ arc, at, cx, cy, radius, share, wired, cut, shown, words }) {
+/** From the segment of customers back to the first one; cut, it has a gap, and a model without referrals has none.
+ *  @returns {Shape[]} */
+function wire({ centre, radius, share, wired, cut, shown, words }) {
   if (!wired) return [];
   const r = radius + ROUNDER;
-  const [x, y] = at(28, r);
+  const [x, y] = at(centre, 28 * DEGREE, r);
+  const part = (from, to) => arc(centre, [from * DEGREE, to * DEGREE], r);
   const text = cut ? words.texts.wire_cut : fill(words.texts.wire, { referred: words.people(shown.referred) });
-  const line = cut ? `${arc(-42, -10, r)}${arc(10, 28, r)}` : arc(-42, 28, r);
+  const line = cut ? part(-42, -10) + part(10, 28) : part(-42, 28);
   return [
     ["path", { class: `fl-wire${cut ? " fl-cut" : ""}`, d: line, "stroke-width": 2 + 5 * share }],
     ["path", { class: `fl-wire fl-tip${cut ? " fl-cut" : ""}`, d: head(x, y, 118), "stroke-width": 2.5 }],
-    said({ class: "fl-flow", x: cx, y: cy - r - 10, "text-anchor": "middle" }, text),
+    said({ class: "fl-flow", x: centre.x, y: centre.y - r - 10, "text-anchor": "middle" }, text),
   ];
 }

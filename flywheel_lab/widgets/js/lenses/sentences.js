@@ -2,8 +2,12 @@
 import { fill } from "../parts/words.js";
 import { headsIn } from "./ledger.js";
 
-/** What differs between two states, each {state, view: account}; "" where nothing does but who is highlighted. */
-export function explain(before, after, initial, words) {
+/** What differs between two states, each {state, view: account}; "" where nothing does but who is highlighted.
+ *  @param {Now} before
+ *  @param {Now} after
+ *  @param {Given} given
+ *  @returns {string} */
+export function explain(before, after, { initial, words }) {
   const [old, now] = [before.state, after.state];
   const changed = Object.keys(initial).filter((name) => name !== "chosen" && old[name] !== now[name]);
   if (!changed.length) return "";
@@ -34,18 +38,24 @@ const compared = (was, is, { week }, words) => ({
 function passed(account, from, to, words) {
   const [early, late] = [from, to].sort((a, b) => a - b);
   const sums = account.between(early, late);
-  const told = Object.fromEntries(["pushed", "referred", "lost", "churned", "bought"].map((name) => [name, words.people(sums[name])]));
+  const told = Object.fromEntries(
+    ["pushed", "referred", "lost", "churned", "bought"].map((name) => [name, words.people(sums[name])]),
+  );
   const inside = { inside_early: words.people(sums.start), inside_late: words.people(sums.end) };
   const template = sums.bought ? words.texts.said_week_bought : words.texts.said_week;
   return fill(template, { ...told, ...inside, early: words.number(early), late: words.number(late) });
 }
 
 /** Who is highlighted, and what each lens calls them. */
-export function whoIs(item, { shown }, look, words) {
+export function whoIs(item, { shown }, { base, look, words }) {
   const { texts } = words;
   if (!item) return texts.who_none;
-  const values = { name: item.label, people: words.people(headsIn(shown, item.phases)), total: words.people(shown.start) };
-  const customers = item.phases[0] >= look.waist;
+  const values = {
+    name: item.label,
+    people: words.people(headsIn(shown, item.phases)),
+    total: words.people(shown.start),
+  };
+  const customers = item.phases[0] >= base.customers;
   if (item.phases.length > 1) {
     const phases = item.phases.map((i) => `${look.phases[i].label} ${words.people(shown.people[i])}`).join(", ");
     return fill(customers ? texts.who_delight : texts.who_segment, { ...values, phases });
@@ -59,7 +69,11 @@ export function whoIs(item, { shown }, look, words) {
 export const spokenOf = (items, { shown }, lit, words) =>
   items.map(({ label, phases }) => {
     const bright = phases.filter((i) => lit.has(i));
-    const values = { name: label, people: words.people(headsIn(shown, phases)), lit: words.people(headsIn(shown, bright)) };
+    const values = {
+      name: label,
+      people: words.people(headsIn(shown, phases)),
+      lit: words.people(headsIn(shown, bright)),
+    };
     const partly = bright.length && bright.length < phases.length;
     return fill(words.form(partly ? words.texts.option_lit : words.texts.option, headsIn(shown, phases)), values);
   });
@@ -87,18 +101,25 @@ export function verdict({ shown, balances }, week, words) {
 }
 
 /** What stands above the columns of the table. */
-export const tableHead = ({ texts }) => [texts.phase, texts.column_people, texts.funnel, texts.hourglass, texts.wheel, texts.column_later];
+export const tableHead = ({ texts }) => [
+  texts.phase,
+  texts.column_people,
+  texts.funnel,
+  texts.hourglass,
+  texts.wheel,
+  texts.column_later,
+];
 
 /** One row of texts for each phase and one for all: how many, and under which name each lens shows them. */
-export function tableRows({ shown }, look, words) {
+export function tableRows({ shown }, { base, look, words }) {
   const { texts } = words;
   const total = words.people(shown.start);
   const rows = look.phases.map(({ label }, i) => {
     const segment = look.segments.find(({ phases }) => phases.includes(i));
-    const funnel = i < look.waist ? label : texts.not_shown;
+    const funnel = i < base.customers ? label : texts.not_shown;
     return [label, words.people(shown.people[i]), funnel, label, segment.label, words.people(shown.later[i])];
   });
-  const above = words.people(shownIn(look.waist, shown));
+  const above = words.people(shownIn(base.customers, shown));
   return [...rows, [texts.all, total, above, total, total, words.people(shown.end)]];
 }
 

@@ -1,4 +1,6 @@
-// The twin of models/claims in the browser: what is measured for each claim, and the verdict. No DOM here.
+// The twin of models/claims in the browser: what is measured for each claim. Verdicts follow from the cases of the claim,
+// and numbers from what it takes as given; both are sent with it. No DOM here.
+import { relations } from "./claims/compare.js";
 import { BREAKTHROUGH_CLAIM, MARKET_CLAIM } from "./claims/growth.js";
 import { FRICTION_CLAIM, ITSELF_CLAIM, MOUTH_CLAIM, REST_CLAIM } from "./claims/loop.js";
 import { FASTER_CLAIM, MASS_CLAIM } from "./claims/wheel.js";
@@ -17,14 +19,31 @@ const KNOWN_CLAIMS = {
   weakest: WEAKEST_CLAIM,
 };
 
-/** The quantities that decide about a claim at these settings {name: number}. */
-export const measured = (claim, settings) => KNOWN_CLAIMS[claim].measure(settings);
+/** The quantities that decide about a claim {name, given, cases, otherwise, parameters} at these settings {name: number}.
+ *  @param {Claim} claim
+ *  @param {Settings} settings */
+export const measured = (claim, settings) => KNOWN_CLAIMS[claim.name].measure(settings, claim.given);
 
-/** The case that a verdict explains: "holds", "fails", "fails_full", … */
-export const reasonOf = (claim, settings, numbers) => KNOWN_CLAIMS[claim].reason(numbers, settings);
+/** The reason of the first case that is met: "holds", "fails", "fails_full", …
+ *  @param {Claim} claim
+ *  @param {Settings} settings
+ *  @param {Settings} numbers
+ *  @returns {string} */
+export function reasonOf({ given, cases, otherwise }, settings, numbers) {
+  const values = { ...settings, ...numbers };
+  const stands = relations(given.close);
+  const met = ({ number, relation, bound }) => stands[relation](values[number], values[bound] ?? bound);
+  return cases.find(met)?.reason ?? otherwise;
+}
 
-/** Whether the claim holds there. */
+/** Whether the claim holds there.
+ *  @param {Claim} claim
+ *  @param {Settings} settings
+ *  @returns {boolean} */
 export const holds = (claim, settings) => reasonOf(claim, settings, measured(claim, settings)).startsWith("holds");
 
-/** What the picture shows: {bars: [numbers]}, or {lines: [[x, y]…], cursor, level, zone, most}. */
-export const pictured = (claim, settings) => KNOWN_CLAIMS[claim].picture(settings, measured(claim, settings));
+/** What the picture shows: {bars: [numbers]}, or {lines: [[x, y]…], cursor, level, zone, most}.
+ *  @param {Claim} claim
+ *  @param {Settings} settings */
+export const pictured = (claim, settings) =>
+  KNOWN_CLAIMS[claim.name].picture(settings, measured(claim, settings), claim);

@@ -2,6 +2,7 @@
 // A model is {conversion (n,n), dwell (n), bought (n), entry (n), purchase: index of a stage} and, where people bring
 // others in, {referrals (n,n)}.
 
+/** @param {number[]} values */
 export const sum = (values) => values.reduce((total, value) => total + value, 0);
 const dot = (a, b) => sum(a.map((value, i) => value * b[i]));
 /** A row times a matrix, in plain loops: explorers call this hundreds of times for each screen. */
@@ -16,16 +17,23 @@ function times(row, matrix) {
 const plus = (a, b) => a.map((row, i) => row.map((value, j) => value + b[i][j]));
 export const scaled = (values, factor) => values.map((value) => value * factor);
 
-/** Q: row i holds where a person in stage i is one step later. */
+/** Q: row i holds where a person in stage i is one step later.
+ *  @param {Journey} model
+ *  @returns {number[][]} */
 export function transition({ conversion, dwell }) {
   return conversion.map((row, i) => row.map((share, j) => share / dwell[i] + (i === j ? 1 - 1 / dwell[i] : 0)));
 }
 
-/** Q + R: who is where one step later, and whom they bring in. */
+/** Q + R: who is where one step later, and whom they bring in.
+ *  @param {Journey} model
+ *  @returns {number[][]} */
 export const step = (model) => (model.referrals ? plus(transition(model), model.referrals) : transition(model));
 
 /** Solve x = x M + u for M >= 0, or return null where x would grow without limit.
- *  I - M is an M-matrix exactly where elimination meets positive pivots only (Berman & Plemmons 1979, chapter 6). */
+ *  I - M is an M-matrix exactly where elimination meets positive pivots only (Berman & Plemmons 1979, chapter 6).
+ *  @param {number[][]} matrix
+ *  @param {number[]} u
+ *  @returns {number[] | null} */
 export function solve(matrix, u) {
   const n = u.length;
   const rows = u.map((value, j) => [...matrix.map((row, i) => (i === j ? 1 : 0) - row[j]), value]);
@@ -41,7 +49,12 @@ export function solve(matrix, u) {
   return x;
 }
 
-/** People in each stage, periods + 1 rows, from `start` (nobody); pushes is one number or one a period. */
+/** People in each stage, periods + 1 rows, from `start` (nobody); pushes is one number or one a period.
+ *  @param {Journey} model
+ *  @param {number | number[]} pushes
+ *  @param {number} periods
+ *  @param {number[]} start
+ *  @returns {number[][]} */
 export function expectedFlow(model, pushes, periods, start = model.entry.map(() => 0)) {
   const later = step(model);
   const people = [start];
@@ -54,7 +67,9 @@ export function expectedFlow(model, pushes, periods, start = model.entry.map(() 
   return people;
 }
 
-/** The share of newcomers who ever reach each stage. */
+/** The share of newcomers who ever reach each stage.
+ *  @param {Journey} model
+ *  @returns {number[]} */
 export function reach(model) {
   const q = transition(model);
   const visits = solve(q, model.entry);
@@ -68,17 +83,25 @@ export function reach(model) {
   );
 }
 
-/** People in each stage once nothing changes any more, or null: Little's law, inflow x dwell. */
+/** People in each stage once nothing changes any more, or null: Little's law, inflow x dwell.
+ *  @param {Journey} model
+ *  @param {number} pushes
+ *  @returns {number[] | null} */
 export function steadyState(model, pushes) {
   return solve(step(model), scaled(model.entry, pushes));
 }
 
-/** Purchases in the step after `people`. */
+/** Purchases in the step after `people`.
+ *  @param {Journey} model
+ *  @param {number[]} people
+ *  @returns {number} */
 export function purchases({ conversion, dwell, bought, purchase: at }, people) {
   return (people[at] * Math.min(1, sum(conversion[at]) + bought[at])) / dwell[at];
 }
 
-/** Chance that a newcomer buys, and the mean steps until the first purchase of those who do (NaN where nobody does). */
+/** Chance that a newcomer buys, and the mean steps until the first purchase of those who do (NaN where nobody does).
+ *  @param {Journey} model
+ *  @returns {{probability: number, mean: number}} */
 export function timeToPurchase(model) {
   const at = model.purchase;
   const untilBought = transition(model).map((row, i) => (i === at ? row.map((p, j) => (j === at ? p : 0)) : row));
@@ -87,7 +110,11 @@ export function timeToPurchase(model) {
   return { probability, mean: purchases(model, solve(untilBought, visits)) / probability };
 }
 
-/** Who moves in the step after `people`: into and out of each stage, and how many of those going out are lost. */
+/** Who moves in the step after `people`: into and out of each stage, and how many of those going out are lost.
+ *  @param {Journey} model
+ *  @param {number[]} people
+ *  @param {number} pushes
+ *  @returns {Flows} */
 export function flows(model, people, pushes) {
   const { conversion, dwell, bought, referrals, entry } = model;
   const out = people.map((value, i) => value / dwell[i]);
@@ -98,7 +125,11 @@ export function flows(model, people, pushes) {
 }
 
 /** The first week by which `share` of all purchases still to come from `people` are made, without pushes (NaN: later
- *  than `limit`). */
+ *  than `limit`).
+ *  @param {Journey} model
+ *  @param {number[]} people
+ *  @param {number} share
+ *  @param {number} limit */
 export function weeksUntil(model, people, share, limit = 2000) {
   const toCome = purchases(model, solve(step(model), people));
   const each = expectedFlow(model, 0, limit, people);
@@ -108,8 +139,11 @@ export function weeksUntil(model, people, share, limit = 2000) {
   return { toCome, weeks: made < share * toCome ? NaN : week };
 }
 
-/** Everything that the pictures show of a state {...model, pushes, weeks, week, stop_week}. */
-export function viewOf(state) {
+/** Everything that the pictures show of a state {base: {entry, purchase}, conversion, dwell, bought, pushes, weeks, week,
+ *  stop_week}.
+ *  @param {State} state */
+export function viewOf({ base, ...rest }) {
+  const state = { ...base, ...rest };
   const { pushes, weeks, stop_week: stop } = state;
   const pushed = Array.from({ length: weeks + 1 }, (_, t) => (stop >= 0 && t >= stop ? 0 : pushes));
   const people = expectedFlow(state, pushed, weeks);

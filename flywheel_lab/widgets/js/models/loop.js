@@ -23,7 +23,10 @@ function powered(matrix) {
       break;
     }
   }
-  return { log: size > 0 ? log : -Infinity, power: matrix.map((_, i) => Array.from(power.subarray(n * i, n * (i + 1)))) };
+  return {
+    log: size > 0 ? log : -Infinity,
+    power: matrix.map((_, i) => Array.from(power.subarray(n * i, n * (i + 1)))),
+  };
 }
 
 /** Divide by the largest number, and return it. */
@@ -44,17 +47,28 @@ function squared(power, n) {
   return told;
 }
 
-/** The logarithm of the growth factor: below 0 the model fades without pushes, above 0 it grows. */
+/** The logarithm of the growth factor: below 0 the model fades without pushes, above 0 it grows.
+ *  @param {Journey} model
+ *  @returns {number} */
 export const logGrowth = (model) => powered(step(model)).log;
 
-/** λ: the factor by which the model grows per step in the long run without pushes. */
+/** λ: the factor by which the model grows per step in the long run without pushes.
+ *  @param {Journey} model
+ *  @returns {number} */
 export const growthFactor = (model) => Math.exp(logGrowth(model));
 
-/** G: the newcomers whom one newcomer brings in over a lifetime; NaN where somebody is never lost. */
+/** G: the newcomers whom one newcomer brings in over a lifetime; NaN where somebody is never lost.
+ *  @param {Journey} model
+ *  @returns {number} */
 export function loopGain(model) {
   if (!model.referrals) return 0;
   const q = transition(model);
-  const visits = q.map((row, i) => solve(q, row.map((_, j) => (i === j ? 1 : 0))));
+  const visits = q.map((row, i) =>
+    solve(
+      q,
+      row.map((_, j) => (i === j ? 1 : 0)),
+    ),
+  );
   if (visits.includes(null)) return NaN;
   const brought = visits.map((row) =>
     row.map((_, j) => row.reduce((total, value, k) => total + value * model.referrals[k][j], 0)),
@@ -62,19 +76,25 @@ export function loopGain(model) {
   return Math.exp(powered(brought).log);
 }
 
-/** The steps in which half is lost without pushes once the pipeline has drained; Infinity where nothing is lost. */
+/** The steps in which half is lost without pushes once the pipeline has drained; Infinity where nothing is lost.
+ *  @param {Journey} model
+ *  @returns {number} */
 export function halfLife(model) {
   const log = logGrowth(model);
   return log < 0 ? Math.LN2 / -log : Infinity;
 }
 
-/** The steps in which the model doubles without pushes; Infinity where it does not grow. */
+/** The steps in which the model doubles without pushes; Infinity where it does not grow.
+ *  @param {Journey} model
+ *  @returns {number} */
 export function doublingTime(model) {
   const log = logGrowth(model);
   return log > 0 ? Math.LN2 / log : Infinity;
 }
 
-/** How people are spread over the stages in the long run, sum 1: once there, all stages grow or fade alike. */
+/** How people are spread over the stages in the long run, sum 1: once there, all stages grow or fade alike.
+ *  @param {Journey} model
+ *  @returns {number[]} */
 export function stableShape(model) {
   // One more stays where it is: a model that goes in circles has a shape too.
   const { power } = powered(step(model).map((row, i) => row.map((value, j) => value + (i === j ? 1 : 0))));
@@ -83,12 +103,25 @@ export function stableShape(model) {
   return columns.map((value) => value / all);
 }
 
-/** People in each stage after 0, 1, ... periods steps without pushes. */
+/** People in each stage after 0, 1, ... periods steps without pushes.
+ *  @param {Journey} model
+ *  @param {number[]} start
+ *  @param {number} periods */
 export const coast = (model, start, periods) => expectedFlow(model, 0, periods, start);
 
-/** Purchases still to come from one person in each stage and all whom they bring in, or null where they have no limit. */
+/** Purchases still to come from one person in each stage and all whom they bring in, or null where they have no limit.
+ *  @param {Journey} model
+ *  @returns {number[] | null} */
 export function potential(model) {
   const later = step(model);
-  const each = model.entry.map((_, i) => purchases(model, model.entry.map((_, j) => (i === j ? 1 : 0))));
-  return solve(later.map((_, i) => later.map((row) => row[i])), each);
+  const each = model.entry.map((_, i) =>
+    purchases(
+      model,
+      model.entry.map((_, j) => (i === j ? 1 : 0)),
+    ),
+  );
+  return solve(
+    later.map((_, i) => later.map((row) => row[i])),
+    each,
+  );
 }

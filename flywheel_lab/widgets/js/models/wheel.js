@@ -1,14 +1,23 @@
 // The twin of models/wheel in the browser: a wheel that coasts, ω' = α - β ω - γ ω², in closed form. No DOM here.
 // A wheel is {mass, radius, shape: the k of k m r², coulomb, viscous, drag, imbalance, load, bearing}, in SI units.
 
-/** The moment of inertia in kg m². */
+/** The moment of inertia in kg m².
+ *  @param {Wheel} wheel
+ *  @returns {number} */
 export const inertia = ({ mass, radius, shape }) => shape * mass * radius ** 2;
 
 export const energy = (wheel, speed) => (inertia(wheel) * speed ** 2) / 2;
 
-/** The torque that brakes the turning wheel, in N m; each part by its name. */
+/** The torque that brakes the turning wheel, in N m; each part by its name.
+ *  @param {Wheel} wheel
+ *  @param {number} speed */
 export function brakes({ coulomb, viscous, drag, imbalance, load, bearing }, speed) {
-  const parts = { coulomb, viscous: viscous * speed, drag: drag * speed ** 2, wobble: bearing * imbalance * speed ** 2 };
+  const parts = {
+    coulomb,
+    viscous: viscous * speed,
+    drag: drag * speed ** 2,
+    wobble: bearing * imbalance * speed ** 2,
+  };
   return { ...parts, load };
 }
 
@@ -19,7 +28,11 @@ export function forces(wheel, torque = 0) {
   return each.map((part) => part / inertia(wheel));
 }
 
-/** The speed so many seconds after `speed`; a wheel that its friction stops stands still from then on. */
+/** The speed so many seconds after `speed`; a wheel that its friction stops stands still from then on.
+ *  @param {Wheel} wheel
+ *  @param {number} speed
+ *  @param {number} seconds
+ *  @returns {number} */
 export function speedAfter(wheel, speed, seconds) {
   const [alpha, beta, gamma] = forces(wheel);
   if (seconds >= standsAfter(wheel, speed)) return 0;
@@ -27,10 +40,17 @@ export function speedAfter(wheel, speed, seconds) {
   return Math.max(0, (speed * kept + alpha * sine) / (cosine + (beta / 2 + gamma * speed) * sine));
 }
 
-/** The seconds until a wheel stands still, Infinity where friction fades with the speed. */
+/** The seconds until a wheel stands still, Infinity where friction fades with the speed.
+ *  @param {Wheel} wheel
+ *  @param {number} speed
+ *  @returns {number} */
 export const standsAfter = (wheel, speed) => (forces(wheel)[0] < 0 ? secondsBetween(wheel, speed, 0) : Infinity);
 
-/** The seconds in which a coasting wheel slows down from one speed to another, Infinity where it never does. */
+/** The seconds in which a coasting wheel slows down from one speed to another, Infinity where it never does.
+ *  @param {Wheel} wheel
+ *  @param {number} speed
+ *  @param {number} end
+ *  @returns {number} */
 export function secondsBetween(wheel, speed, end) {
   const [alpha, beta, gamma] = forces(wheel);
   if (speed === end) return 0;
@@ -49,9 +69,15 @@ export function secondsBetween(wheel, speed, end) {
 }
 
 const NODES = [-0.906179845938664, -0.5384693101056831, 0, 0.5384693101056831, 0.906179845938664];
-const WEIGHTS = [0.23692688505618908, 0.47862867049936647, 0.5688888888888889, 0.47862867049936647, 0.23692688505618908];
+const WEIGHTS = [
+  0.23692688505618908, 0.47862867049936647, 0.5688888888888889, 0.47862867049936647, 0.23692688505618908,
+];
 
-/** How far a coasting wheel turns in so many seconds, in rad, by Gauss and Legendre's rule on short pieces. */
+/** How far a coasting wheel turns in so many seconds, in rad, by Gauss and Legendre's rule on short pieces.
+ *  @param {Wheel} wheel
+ *  @param {number} speed
+ *  @param {number} seconds
+ *  @returns {number} */
 export function turnedAfter(wheel, speed, seconds) {
   const moving = Math.min(seconds, standsAfter(wheel, speed));
   const [, beta, gamma] = forces(wheel);
@@ -67,7 +93,11 @@ export function turnedAfter(wheel, speed, seconds) {
   return turned;
 }
 
-/** The mean speed in the long run under a push of `impulse` N m s each `interval` s, Infinity without friction. */
+/** The mean speed in the long run under a push of `impulse` N m s each `interval` s, Infinity without friction.
+ *  @param {Wheel} wheel
+ *  @param {number} impulse
+ *  @param {number} interval
+ *  @returns {number} */
 export function meanUnderPushes(wheel, impulse, interval) {
   const [alpha, beta, gamma] = forces(wheel);
   const kick = impulse / inertia(wheel);

@@ -1,9 +1,14 @@
 // Drawing with SVG: a picture is a list of [tag, attributes, text], and patch() makes the screen equal to it.
 
 const SVG = "http://www.w3.org/2000/svg";
+// The fonts of what is measured: of two weights the bold one, which is wider.
+export const FONT = "600 13px system-ui, sans-serif";
+export const SMALL = "12px system-ui, sans-serif";
 const written = (value) => (typeof value === "number" ? `${Math.round(value * 100) / 100}` : value);
 
-/** Return an empty picture; its description is set when it is drawn. */
+/** Return an empty picture; its description is set when it is drawn.
+ *  @param {string} kind
+ *  @returns {SVGSVGElement} */
 export function picture(kind) {
   const svg = document.createElementNS(SVG, "svg");
   svg.setAttribute("role", "img");
@@ -11,10 +16,12 @@ export function picture(kind) {
   return svg;
 }
 
-/** Show `shapes` in the picture. Nodes are reused by place: nothing flickers, and only what changed is touched. */
+/** Show `shapes` in the picture. Nodes are reused by place: nothing flickers, and only what changed is touched.
+ *  @param {SVGElement} svg
+ *  @param {Drawing} drawing */
 export function patch(svg, { width, height, label, shapes }) {
   assign(svg, { width, height, viewBox: `0 0 ${written(width)} ${written(height)}`, "aria-label": label });
-  let node = svg.firstChild;
+  let node = svg.firstElementChild;
   for (const [tag, attributes, text = ""] of shapes) {
     if (node?.tagName !== tag) {
       const fresh = document.createElementNS(SVG, tag);
@@ -24,7 +31,7 @@ export function patch(svg, { width, height, label, shapes }) {
     }
     const before = assign(node, attributes, text);
     for (const name of Object.keys(before)) if (!(name in attributes)) node.removeAttribute(name);
-    node = node.nextSibling;
+    node = node.nextElementSibling;
   }
   while (svg.childNodes.length > shapes.length) svg.lastChild.remove();
 }
@@ -33,7 +40,10 @@ export function patch(svg, { width, height, label, shapes }) {
 const lastDrawn = new WeakMap();
 const NOTHING = { attributes: {}, text: "" };
 
-/** Write what differs, and return the attributes that the node had before. */
+/** Write what differs, and return the attributes that the node had before.
+ *  @param {Element} node
+ *  @param {Attributes} attributes
+ *  @returns {Attributes} */
 function assign(node, attributes, text = "") {
   const before = lastDrawn.get(node) ?? NOTHING;
   lastDrawn.set(node, { attributes, text });
@@ -47,7 +57,10 @@ function assign(node, attributes, text = "") {
 
 const widths = new Map();
 
-/** The width of a text in pixels, measured once. */
+/** The width of a text in pixels, measured once.
+ *  @param {string} text
+ *  @param {string} font
+ *  @returns {number} */
 export function measure(text, font) {
   const key = `${font} ${text}`;
   if (!widths.has(key)) {
@@ -58,13 +71,20 @@ export function measure(text, font) {
   return widths.get(key);
 }
 
-/** The width of a number in pixels: all digits are as wide as a 0, so that few numbers are measured. */
+/** The width of a number in pixels: all digits are as wide as a 0, so that few numbers are measured.
+ *  @param {string} text
+ *  @param {string} font */
 export const measureNumber = (text, font) => measure(text.replace(/\d/g, "0"), font);
 
-/** The words of a text; a number at its end stays with the word before: "purchase 2". */
+/** The words of a text; a number at its end stays with the word before: "purchase 2".
+ *  @param {string} text */
 export const unbroken = (text) => text.split(/\s+(?!\d+$)/);
 
-/** Break a text into lines of at most `width` pixels; a word that is longer is broken too, nothing is cut off. */
+/** Break a text into lines of at most `width` pixels; a word that is longer is broken too, nothing is cut off.
+ *  @param {string} text
+ *  @param {number} width
+ *  @param {string} font
+ *  @returns {string[]} */
 export function wrap(text, width, font) {
   const fits = (line) => measure(line, font) <= width;
   const lines = [""];
@@ -89,7 +109,9 @@ function pieces(word, fits) {
   return parts;
 }
 
-/** The smallest round number that is at least `value`: a scale that rarely jumps. */
+/** The smallest round number that is at least `value`: a scale that rarely jumps.
+ *  @param {number} value
+ *  @returns {number} */
 export function ceiling(value) {
   if (!(value > 1e-9)) return 1;
   const power = 10 ** Math.floor(Math.log10(value) + 1e-9);

@@ -1,16 +1,21 @@
 // Lanes over time with a cursor: one line each, as it is (filled) and as it was at the start (dotted).
+import { through } from "./paths.js";
 import { ceiling, wrap } from "./svg.js";
 
 const LANE = 48;
 const SPACE = 18;
 const SCALE = 56; // room for the number at the top of a lane, beside a name that stands above
 
-/** Draw lanes [{name, values, before, kind}] over weeks 0 ... n; `stop` is the week without pushes, or -1. */
+/** Draw lanes [{name, values, before, kind}] over weeks 0 ... n; `stop` is the week without pushes, or -1.
+ *  @param {{lanes: Lane[], columns: Columns, week: number, stop: number, words: Words, label: string, font: string}} given
+ *  @returns {Drawing} */
 export function timelinePicture({ lanes, columns: c, week, stop, words, label, font }) {
   const weeks = lanes[0].values.length - 1;
   const x = (t) => c.left + (t / weeks) * (c.right - c.left);
   const named = lanes.map((lane) => wrap(lane.name, c.narrow ? c.names - SCALE : c.names, font));
+  /** @type {Shape[]} */
   const shapes = [];
+  /** @type {Shape[]} */
   const lines = [];
   let base = 4;
   lanes.forEach((lane, k) => {
@@ -34,10 +39,13 @@ export function timelinePicture({ lanes, columns: c, week, stop, words, label, f
   return { width: c.width, height: base + 20, label, shapes: [...shapes, ...lines] };
 }
 
+/** @param {Lane} lane
+ *  @param {Columns} c
+ *  @returns {Shape[]} */
 function drawLane({ kind, values, before }, c, { base, x, week, words }) {
   const most = ceiling(Math.max(...values, ...before));
   const y = (value) => base - (value / most) * LANE;
-  const path = (each) => each.map((value, t) => `${t ? "L" : "M"}${x(t).toFixed(1)} ${y(value).toFixed(1)}`).join("");
+  const path = (each) => through(each.map((value, t) => [x(t), y(value)]));
   const [line, dotted] = [path(values), path(before)];
   return [
     ["line", { class: "fl-grid", x1: c.left, x2: c.right, y1: y(most), y2: y(most) }],
@@ -55,7 +63,11 @@ function drawLane({ kind, values, before }, c, { base, x, week, words }) {
   ];
 }
 
-/** The week under the pointer. */
+/** The week under the pointer.
+ *  @param {PointerEvent} event
+ *  @param {SVGElement} svg
+ *  @param {Columns} c
+ *  @param {number} weeks */
 export function weekAt(event, svg, c, weeks) {
   const share = (event.clientX - svg.getBoundingClientRect().left - c.left) / (c.right - c.left);
   return Math.round(Math.max(0, Math.min(1, share)) * weeks);

@@ -1,10 +1,16 @@
-// Numbers and sentences in the learner's language. Templates come translated from Python: "{people} people"; one whose words depend on a count comes in all its forms.
+// Numbers and sentences in the learner's language. Templates come translated from Python: "{people} people"; one whose
+// words depend on a count comes in all its forms.
 
-/** Put values into the places of a template. */
-export const fill = (template, values = {}) => template.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+/** Put values into the places of a template.
+ *  @param {string} template
+ *  @param {Record<string, string | number>} values */
+export const fill = (template, values = {}) => template.replace(/\{(\w+)\}/g, (_, name) => `${values[name]}`);
 
-/** Return everything that writes for one language: its texts, form (the one of a text that fits a count), number, fine (a small number has two digits, however small
- *  it is), scale (round and short), percent, weeks. */
+/** Return everything that writes for one language: its texts, form (the one of a text that fits a count), number, fine (a
+ *  small number has two digits, however small it is), scale (round and short), people (in tenths), percent, weeks.
+ *  @param {string} language
+ *  @param {Texts} texts
+ *  @returns {Words} */
 export function speaker(language, texts) {
   const format = (options) => {
     const written = new Intl.NumberFormat(language, options);
@@ -23,6 +29,7 @@ export function speaker(language, texts) {
     number,
     fine: (value) => (Math.abs(value) < 0.0995 ? small : number)(value),
     scale: (value) => (value >= 1e6 ? large : small)(value),
+    people: digits[1],
     signed: format({ maximumFractionDigits: 2, signDisplay: "exceptZero" }),
     percent: format({ style: "percent", maximumFractionDigits: 1 }),
     weeks: format({ style: "unit", unit: "week", unitDisplay: "long", maximumFractionDigits: 1 }),

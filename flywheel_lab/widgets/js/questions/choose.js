@@ -4,9 +4,13 @@ import { spans } from "./prose.js";
 
 const letterOf = (i) => String.fromCharCode(65 + i);
 
-/** One of several options; the answer is its letter. */
+/** One of several options; the answer is its letter.
+ *  @param {Asked} parts
+ *  @returns {Control} */
 export const oneControl = (parts) => choice({ ...parts, type: "radio" });
-/** Any of several options; the answer has all their letters. */
+/** Any of several options; the answer has all their letters.
+ *  @param {Asked} parts
+ *  @returns {Control} */
 export const manyControl = (parts) => choice({ ...parts, type: "checkbox" });
 
 function choice({ card, id, onChange, type }) {
@@ -25,7 +29,11 @@ function choice({ card, id, onChange, type }) {
   node.addEventListener("change", onChange);
   return {
     node,
-    read: () => inputs.filter((input) => input.checked).map((input) => input.value).join(""),
+    read: () =>
+      inputs
+        .filter((input) => input.checked)
+        .map((input) => input.value)
+        .join(""),
     show: (answer) => inputs.forEach((input) => (input.checked = String(answer).toUpperCase().includes(input.value))),
     lock: (reveal) => inputs.forEach((input) => (input.disabled = Boolean(reveal))),
   };

@@ -1,11 +1,14 @@
 // Draw a forecast: a curve through handles, by mouse, finger or keyboard; locked, it shows the truth on top.
 import { element, table } from "../parts/controls.js";
+import { whenResized } from "../parts/life.js";
 import { patch, picture } from "../parts/svg.js";
 import { fill } from "../parts/words.js";
 import { paper, sketchPicture } from "./curve/picture.js";
 import { drawable } from "./curve/pointer.js";
 
-/** The answer has one number a handle. `card` is what Sketch.card() gives, a reveal what Sketch.reveal() gives. */
+/** The answer has one number a handle. `card` is what Sketch.card() gives, a reveal what Sketch.reveal() gives.
+ *  @param {Asked} asked
+ *  @returns {Control} */
 export function curveControl({ card, words, onChange, id }) {
   const { texts } = words;
   const { low, high, step, unit } = card.y;
@@ -86,8 +89,7 @@ export function curveControl({ card, words, onChange, id }) {
       onChange();
     },
   });
-  const resized = new ResizeObserver(() => p?.width !== stage.clientWidth && draw());
-  resized.observe(stage);
+  const stop = whenResized(stage, draw);
 
   return {
     node,
@@ -106,7 +108,7 @@ export function curveControl({ card, words, onChange, id }) {
       twin.show(values, truth);
       draw();
     },
-    remove: () => resized.disconnect(),
+    remove: stop,
   };
 }
 

@@ -1,5 +1,6 @@
 // The head of a card: what it is, what one will be able to do, whether controls work, and a way to skip the questions.
 import { button, element, write } from "../parts/controls.js";
+import { save } from "../parts/life.js";
 import { paragraphs } from "./prose.js";
 
 /** A head for the `head` of the model: {kicker, title, goals_title, goals, notice, lead, check, skip}; each part may be missing. */
@@ -19,7 +20,7 @@ export function headOf({ model, words, list, count }) {
   if (head.lead) node.append(element("div", { class: "fl-lead" }, ...paragraphs(head.lead)));
   const skip = button(() => {
     model.set("skipped", !model.get("skipped"));
-    model.save_changes();
+    save(model);
   });
   if (head.skip && count) node.append(element("div", { class: "fl-row" }, skip.node));
 
@@ -36,7 +37,7 @@ export function headOf({ model, words, list, count }) {
   if (head.check) {
     model.on("change:answered", heard);
     model.set("asked", model.get("asked") + 1);
-    model.save_changes();
+    save(model);
     heard();
   }
   model.on("change:skipped", show);

@@ -4,8 +4,10 @@ import { button, element, write } from "../parts/controls.js";
 import { orderControl } from "./order.js";
 import { paragraphs } from "./prose.js";
 
-/** What is handed in asks for help: {rung: how far up, order: letters of the mixed lines, or ""}. */
-export function ladderControl({ card, words, id, onChange, commit }) {
+/** What is handed in asks for help: {rung: how far up, order: letters of the mixed lines, or ""}.
+ *  @param {Asked} asked
+ *  @returns {Control} */
+export function ladderControl({ card, words, onChange, commit }) {
   const { texts } = words;
   const top = card.rungs.length;
   const mixed = top > card.hints ? card.hints + 1 : 0; // the rung with the mixed lines, if there is one

@@ -2,7 +2,9 @@
 import { element } from "../parts/controls.js";
 import { spans } from "./prose.js";
 
-/** The answer has, for each line on the left, the letter of its right side; "-" where none is chosen yet. */
+/** The answer has, for each line on the left, the letter of its right side; "-" where none is chosen yet.
+ *  @param {Asked} asked
+ *  @returns {Control} */
 export function matchControl({ card, words, id, onChange }) {
   const lists = card.left.map((_, i) => {
     const options = card.right.map((text, k) => element("option", { value: String.fromCharCode(65 + k) }, text));

@@ -1,7 +1,9 @@
 // Type a number with its unit, or three: a range and the likeliest value in it.
 import { element } from "../parts/controls.js";
 
-/** One number; the answer is the text as typed. */
+/** One number; the answer is the text as typed.
+ *  @param {Asked} asked
+ *  @returns {Control} */
 export function numberControl({ card, id, onChange, commit }) {
   const { node, input } = field({ id, unit: card.unit, labelled: `${id}-ask` });
   node.addEventListener("input", onChange);
@@ -14,7 +16,9 @@ export function numberControl({ card, id, onChange, commit }) {
   };
 }
 
-/** At least, most likely, at most; the answer is the list of the three texts. */
+/** At least, most likely, at most; the answer is the list of the three texts.
+ *  @param {Asked} asked
+ *  @returns {Control} */
 export function rangeControl({ card, words, id, onChange, commit }) {
   const fields = ["low", "guess", "high"].map((key) =>
     field({ id: `${id}-${key}`, name: words.texts[key], unit: card.unit }),
@@ -33,6 +37,7 @@ export function rangeControl({ card, words, id, onChange, commit }) {
   };
 }
 
+/** @param {{id: string, name?: string, unit: string, labelled?: string}} words */
 function field({ id, name, unit, labelled }) {
   const input = element("input", { id, type: "text", inputmode: "decimal", autocomplete: "off", size: 8 });
   if (labelled) input.setAttribute("aria-labelledby", `${labelled} ${id}-unit`);

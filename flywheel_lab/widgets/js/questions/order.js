@@ -3,7 +3,9 @@ import { element, write } from "../parts/controls.js";
 import { fill } from "../parts/words.js";
 import { spans } from "./prose.js";
 
-/** The answer has the letters of the lines, as they were shown first, from top to bottom. */
+/** The answer has the letters of the lines, as they were shown first, from top to bottom.
+ *  @param {{card: Card | {lines: string[], code: boolean}, words: Words, onChange(): void}} asked
+ *  @returns {Control} */
 export function orderControl({ card, words, onChange }) {
   const heard = element("p", { class: "fl-unseen", role: "status" });
   const list = element("ol", { class: card.code ? "fl-lines fl-code" : "fl-lines" });
@@ -31,8 +33,9 @@ export function orderControl({ card, words, onChange }) {
     });
     node.addEventListener("pointerdown", (event) => {
       // A finger on the words scrolls the page; a finger on the grip drags.
-      const drags = event.pointerType === "touch" ? grip.contains(event.target) : event.button === 0;
-      if (drags && !event.target.closest("button")) drag(node, event, named);
+      const drags =
+        event.pointerType === "touch" ? grip.contains(/** @type {Node} */ (event.target)) : event.button === 0;
+      if (drags && !(/** @type {Element} */ (event.target).closest("button"))) drag(node, event, named);
     });
     return node;
   }
@@ -69,7 +72,7 @@ export function orderControl({ card, words, onChange }) {
   }
   return {
     node: element("div", {}, element("p", { class: "fl-tip" }, words.texts.arrange), list, heard),
-    read: () => [...list.children].map((each) => each.dataset.letter).join(""),
+    read: () => [...list.children].map((each) => each.getAttribute("data-letter")).join(""),
     show: (answer) => {
       const known = [...String(answer)].map((letter) => lines.find((each) => each.dataset.letter === letter));
       list.append(...known.filter(Boolean));

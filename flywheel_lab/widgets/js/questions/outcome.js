@@ -2,7 +2,7 @@
 import { element } from "../parts/controls.js";
 import { paragraphs } from "./prose.js";
 
-export function outcomeOf(words) {
+export function outcomeOf() {
   const body = element("div", { class: "fl-outcome-body" });
   const node = element("div", { class: "fl-outcome", role: "status", "aria-live": "polite" }, body);
   let last = ""; // what is there already is not read aloud again
@@ -15,6 +15,7 @@ export function outcomeOf(words) {
     node,
     clear: () => fill("fl-empty"),
     plain: (text) => fill("fl-plain", ...paragraphs(text)),
+    /** @param {Outcome} outcome */
     show({ status, symbol, word, message, notice, ...idea }) {
       const all = JSON.stringify([status, word, message, notice]);
       if (all === last) return;
@@ -28,7 +29,8 @@ export function outcomeOf(words) {
   };
 }
 
-/** The misconception behind an answer: what many people think, a picture in which it fails, and why. */
+/** The misconception behind an answer: what many people think, a picture in which it fails, and why.
+ *  @param {any} idea */
 function counter({ caption, belief, why, picture }) {
   const parts = [element("p", {}, element("em", {}, belief)), element("img", picture), ...paragraphs(why)];
   return element("details", { class: "fl-shown" }, element("summary", {}, caption), ...parts);

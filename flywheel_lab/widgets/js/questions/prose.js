@@ -1,7 +1,9 @@
 // Texts of several lines, with `code` and *emphasis*; whatever else stands in them is text.
 import { element } from "../parts/controls.js";
 
-/** One paragraph for each line of a text. */
+/** One paragraph for each line of a text.
+ *  @param {string} text
+ *  @returns {Node[]} */
 export function paragraphs(text) {
   return text
     .split("\n")

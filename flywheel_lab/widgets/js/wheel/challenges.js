@@ -1,12 +1,18 @@
 // The challenges: each watches what happens and says when it is over. No DOM here.
 // "keep": stay between two speeds; "turn": one turn of a giant; "bearings": which of two wheels has the bad ones?
+// What counts is sent with it, as its rules.
 import { RPM } from "./run.js";
 
-export const BAND = [20 * RPM, 30 * RPM];
-export const HOLD = 30; // seconds in the band
-
 /** What a challenge knows at its start. */
-export const newChallenge = (name) => ({ name, since: null, outside: 0, held: 0, tested: [], result: null });
+export const newChallenge = (name, rules) => ({
+  name,
+  rules,
+  since: null,
+  outside: 0,
+  held: 0,
+  tested: [],
+  result: null,
+});
 
 /** Look at a run after it has moved by so many seconds; true where this ends the challenge. */
 export function watch(challenge, run, seconds) {
@@ -19,12 +25,13 @@ const turned = (run) =>
   run.turned >= 2 * Math.PI ? { pushes: run.pushes, seconds: run.time, speed: run.speed } : null;
 
 function kept(challenge, run, seconds) {
-  const inside = run.speed >= BAND[0] && run.speed <= BAND[1];
+  const [slow, fast] = challenge.rules.band_rpm.map((each) => each * RPM);
+  const inside = run.speed >= slow && run.speed <= fast;
   if (challenge.since === null && inside) challenge.since = run.pushes;
   if (challenge.since === null) return null;
   if (inside) challenge.held += seconds;
   else challenge.outside += seconds;
-  if (challenge.held + challenge.outside < HOLD) return null;
+  if (challenge.held + challenge.outside < challenge.rules.hold_s) return null;
   return { pushes: run.pushes, start: challenge.since, outside: challenge.outside, mass: run.wheel.mass };
 }
 
@@ -33,8 +40,7 @@ export function tested(challenge, place) {
   if (!challenge.tested.includes(place)) challenge.tested.push(place);
 }
 
-/** Note the answer which of the two has the bad bearings: it is the one with more `coulomb`. */
-export function answered(challenge, wheels, place) {
-  const right = wheels[place].coulomb === Math.max(...wheels.map((wheel) => wheel.coulomb));
-  challenge.result = { answer: place + 1, right };
+/** Note the answer which of the two has the bad bearings. */
+export function answered(challenge, place) {
+  challenge.result = { answer: place + 1, right: place === challenge.rules.bad };
 }

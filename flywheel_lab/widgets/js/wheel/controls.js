@@ -1,14 +1,14 @@
 // The sliders and lists of push_the_wheel: three at first, the others behind a line.
 import { element, picker, slider } from "../parts/controls.js";
-import { CHALLENGES } from "./game.js";
+import { uniqueId } from "../parts/page.js";
+import { choices } from "./game.js";
 import { asText } from "./sentences.js";
 
-const FREE = { keep: ["mass"] }; // what may be changed in a challenge
-
-/** Return {first, more, challenge, show}; `look` holds the ranges of the sliders and the shapes [k, name]. */
-export function makeControls({ words, look, act }) {
+/** Return {first, more, challenge, show}; `look` holds the ranges of the sliders and the shapes [k, name], `presets`
+ *  the challenges. */
+export function makeControls({ words, look, presets, act }) {
   const { texts } = words;
-  const id = `fl-${Math.random().toString(36).slice(2)}`;
+  const id = uniqueId();
   const ranges = Object.entries(look.domains).map(([name, domain]) => [
     name,
     slider({ id: `${id}-${name}`, ...domain, onInput: (value) => act.change(name, value) }),
@@ -21,13 +21,14 @@ export function makeControls({ words, look, act }) {
   });
   const all = { ...Object.fromEntries(ranges), shape };
   const named = { keep: texts.challenge_keep, turn: texts.challenge_turn, bearings: texts.challenge_bearings };
-  const options = CHALLENGES.map((name) => named[name] ?? texts.challenge_none);
+  const options = choices(presets).map((name) => named[name] ?? texts.challenge_none);
   const challenge = picker({ id: `${id}-challenge`, name: texts.challenge, options, onPick: act.choose });
-  const grid = (names, kind) => element("div", { class: `fl-controls ${kind}` }, ...names.map((name) => all[name].node));
+  const grid = (names, kind) =>
+    element("div", { class: `fl-controls ${kind}` }, ...names.map((name) => all[name].node));
   const more = element("details", { class: "fl-more" }, element("summary", {}, texts.more), grid(look.more, ""));
 
   function show(game) {
-    const free = game.challenge && (FREE[game.challenge.name] ?? []);
+    const free = game.challenge && (game.challenge.rules.free ?? []);
     for (const [name, control] of Object.entries(all)) {
       const value = game.parameters[name];
       if (name === "shape") shape.show(look.shapes.findIndex(([k]) => k === value));
@@ -37,7 +38,7 @@ export function makeControls({ words, look, act }) {
       }
       control.input.disabled = free !== null && !free.includes(name);
     }
-    challenge.show(CHALLENGES.indexOf(game.challenge?.name ?? null));
+    challenge.show(choices(presets).indexOf(game.challenge?.name ?? null));
   }
   return { first: grid(look.first, "fl-three"), more, challenge, show };
 }

@@ -1,7 +1,6 @@
 // How the wheel stands, in words: a line, a table, and what each picture shows to those who do not see it.
 import { energy, inertia } from "../models/wheel.js";
 import { fill } from "../parts/words.js";
-import { HOLD } from "./challenges.js";
 import { isBlind } from "./game.js";
 import { RPM, SECONDS } from "./run.js";
 import { gain, half, lasts, rpm, steady, stopsAfter } from "./sentences.js";
@@ -21,7 +20,12 @@ export function progress({ challenge, run }, words) {
     return fill(texts.progress_turn, { share, seconds: fine(run.time), pushes });
   }
   const held = fine(Math.floor(challenge.held + challenge.outside));
-  return fill(texts.progress_keep, { held, hold: fine(HOLD), outside: fine(challenge.outside), pushes });
+  return fill(texts.progress_keep, {
+    held,
+    hold: fine(challenge.rules.hold_s),
+    outside: fine(challenge.outside),
+    pushes,
+  });
 }
 
 /** One line on how it stands; `now` is how the wheel moves on the screen. */

@@ -3,7 +3,8 @@
 import { answered, newChallenge, tested, watch } from "./challenges.js";
 import { isOver, newRun, newTest, pass, push, rebuild, showMore, speedShown, stands } from "./run.js";
 
-export const CHALLENGES = [null, "keep", "turn", "bearings"];
+/** What can be chosen: no challenge, or one of those that were sent. */
+export const choices = (presets) => [null, ...Object.keys(presets)];
 const wheelOf = ({ impulse, ...wheel }) => wheel;
 
 /** A game at rest; `parameters` are those of the wheel and the `impulse` of a push, `presets` the challenges.
@@ -32,7 +33,7 @@ export function pushWheel(game) {
   const { challenge, parameters } = game;
   if (!canPush(game)) return null;
   if (challenge && (challenge.result || isOver(game.run))) {
-    game.challenge = newChallenge(challenge.name);
+    game.challenge = newChallenge(challenge.name, challenge.rules);
     game.run = newRun(wheelOf(parameters));
   }
   const before = isOver(game.run) ? 0 : game.run.speed;
@@ -57,13 +58,14 @@ export function coast(game) {
   return { kind: "coasting" };
 }
 
-/** Begin a challenge, by its place in CHALLENGES, or none; the learner's own wheel comes back after it. */
+/** Begin a challenge, by its place among the choices, or none; the learner's own wheel comes back after it. */
 export function choose(game, chosen) {
   if (!game.challenge) game.own = game.parameters;
-  const name = CHALLENGES[chosen];
-  game.challenge = name ? newChallenge(name) : null;
+  const name = choices(game.presets)[chosen];
+  const preset = game.presets[name];
+  game.challenge = name ? newChallenge(name, preset) : null;
   game.coasts = [];
-  put(game, name ? { ...game.presets[name].wheels[0], impulse: game.presets[name].impulse } : game.own, 0);
+  put(game, name ? { ...preset.wheels[0], impulse: preset.impulse } : game.own, 0);
   return { kind: name ? "task" : "first" };
 }
 
@@ -74,10 +76,10 @@ export function pick(game, place) {
 }
 
 export function answer(game, place) {
-  const { challenge, test, presets } = game;
+  const { challenge, test } = game;
   if (test || challenge.result) return null;
   if (challenge.tested.length < 2) return { kind: "too soon" };
-  answered(challenge, presets.bearings.wheels, place);
+  answered(challenge, place);
   return result(game);
 }
 

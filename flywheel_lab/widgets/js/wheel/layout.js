@@ -1,8 +1,8 @@
 // What push_the_wheel consists of on the page: controls, the wheel, its charts, and the same in words.
-import { button, element, scrolled, table, write } from "../parts/controls.js";
+import { button, element, write } from "../parts/controls.js";
+import { figure, tableBelow } from "../parts/page.js";
 import { patch, picture } from "../parts/svg.js";
 import { fill } from "../parts/words.js";
-import { BAND } from "./challenges.js";
 import { makeControls } from "./controls.js";
 import { descriptions, progress, summary, tableRows } from "./facts.js";
 import { canCoast, canPush, isBlind, moving } from "./game.js";
@@ -11,8 +11,31 @@ import { FROM, RPM, SECONDS } from "./run.js";
 
 /** Return {root, said, draw}; `act` holds what the learner can do: push, change, coast, reset, choose, pick, answer. */
 export function layout({ words, look, language, game, act }) {
+  const controls = makeControls({ words, look, presets: game.presets, act });
+  const page = pageOf({ words, look, language, game, act, controls });
+  const { root, pictures } = page;
+  const settle = settler({ words, game, controls, page });
+  pushable(root, [page.wheel, page.push], act.push);
+
+  function draw({ pushing, still }) {
+    const { run, coasts, challenge } = game;
+    const width = pictures.charts.parentElement.clientWidth; // read before anything is written
+    const now = moving(game);
+    const alt = descriptions(game, now, words);
+    settle();
+    const { speed, turned } = now;
+    const seen = { wheel: run.wheel, speed, turned: still ? 0 : turned };
+    patch(pictures.wheel, wheelPicture({ ...seen, look, pushing, label: alt.wheel }));
+    const band = challenge?.rules.band_rpm;
+    patch(pictures.charts, chartsPicture({ run, coasts, band, width, words, label: alt.charts }));
+    page.show(now);
+  }
+  return { root, said: page.said, draw };
+}
+
+/** What is on the page, but for the insides of its pictures and controls; show(now) writes what follows the wheel. */
+function pageOf({ words, look, language, game, act, controls }) {
   const { texts } = words;
-  const controls = makeControls({ words, look, act });
   const said = element("p", { class: "fl-said", role: "status" }, texts.said_first);
   const task = element("p", { class: "fl-task" });
   const facts = element("p", { class: "fl-summary" });
@@ -23,10 +46,12 @@ export function layout({ words, look, language, game, act }) {
   const coast = makeButton(texts.coast, act.coast);
   const wheels = [texts.wheel_1, texts.wheel_2].map((text, place) => makeButton(text, () => act.pick(place)));
   const answers = [texts.answer_1, texts.answer_2].map((text, place) => makeButton(text, () => act.answer(place)));
-  const numbers = table({ caption: texts.table, columns: [texts.column_what, texts.column_value] });
-  const details = element("details", {}, element("summary", {}, texts.table_open), scrolled(texts.table, numbers.node));
-  const caption = (title, beside) => element("figcaption", {}, element("strong", {}, title), " ", beside);
+  const numbers = tableBelow({
+    ...{ opener: texts.table_open, caption: texts.table, columns: [texts.column_what, texts.column_value] },
+    rows: () => [tableRows(game, moving(game), look.labels, words)],
+  });
   const two = element("div", { class: "fl-choice" }, ...wheels, ...answers);
+  const challenges = element("div", { class: "fl-challenge" }, controls.challenge.node, task);
   const root = element(
     "section",
     { class: "fl-view fl-wheeling", lang: language, "aria-label": texts.title },
@@ -36,24 +61,29 @@ export function layout({ words, look, language, game, act }) {
     element(
       "div",
       { class: "fl-pair" },
-      element("figure", {}, caption(texts.wheel, how), wheel),
-      element("figure", { class: "fl-figure-charts" }, caption(texts.charts, note), pictures.charts),
+      figure("", texts.wheel, how, wheel),
+      figure("charts", texts.charts, note, pictures.charts),
     ),
     element("div", { class: "fl-choice" }, push, coast, makeButton(texts.reset, act.reset)),
     two,
-    ...(Object.keys(game.presets).length ? [element("div", { class: "fl-challenge" }, controls.challenge.node, task)] : []),
+    ...(Object.keys(game.presets).length ? [challenges] : []),
     facts,
-    details,
+    numbers.node,
   );
-  pushable(root, [wheel, push], act.push);
-  details.addEventListener("toggle", () => showNumbers(moving(game)));
-
-  function showNumbers(now) {
-    if (details.open) numbers.show(tableRows(game, now, look.labels, words));
+  function show(now) {
+    write(note, chartsNote(game.coasts, game.test, words));
+    write(task, progress(game, words));
+    write(facts, summary(game, now, words));
+    numbers.show(now);
   }
+  return { root, said, pictures, show, how, wheel, push, coast, two, wheels, answers };
+}
+
+/** What changes only when the learner does something; the wheel itself turns sixty times a second. */
+function settler({ words: { texts }, game, controls, page }) {
+  const { how, wheel, push, coast, two, wheels, answers } = page;
   let settled = {};
-  /** What changes only when the learner does something; the wheel itself turns sixty times a second. */
-  function settle() {
+  return () => {
     const { parameters, challenge, test, place } = game;
     const now = { parameters, challenge, result: challenge?.result, test, place };
     if (Object.keys(now).every((key) => key in settled && now[key] === settled[key])) return;
@@ -70,30 +100,15 @@ export function layout({ words, look, language, game, act }) {
     });
     for (const each of answers) lock(each, Boolean(test || challenge?.result));
     controls.show(game);
-  }
-  function draw({ pushing, still }) {
-    const { run, coasts, test, challenge } = game;
-    const width = pictures.charts.parentNode.clientWidth; // read before anything is written
-    const now = moving(game);
-    const alt = descriptions(game, now, words);
-    settle();
-    write(note, chartsNote(coasts, test, words));
-    const { speed, turned } = now;
-    const { wheel: seen } = run;
-    patch(pictures.wheel, wheelPicture({ wheel: seen, speed, turned: still ? 0 : turned, look, pushing, label: alt.wheel }));
-    const band = challenge?.name === "keep" ? BAND.map((each) => each / RPM) : null;
-    patch(pictures.charts, chartsPicture({ run, coasts, band, width, words, label: alt.charts }));
-    write(task, progress(game, words));
-    write(facts, summary(game, now, words));
-    showNumbers(now);
-  }
-  return { root, said, draw };
+  };
 }
 
 function chartsNote(coasts, test, { texts, fine }) {
   if (!coasts.length) return fill(texts.charts_note, { seconds: fine(SECONDS) });
   const speed = fine(FROM / RPM);
-  return test?.rate > 1.05 ? fill(texts.charts_faster, { speed, rate: fine(test.rate) }) : fill(texts.charts_coast, { speed });
+  return test?.rate > 1.05
+    ? fill(texts.charts_faster, { speed, rate: fine(test.rate) })
+    : fill(texts.charts_coast, { speed });
 }
 
 /** What is locked keeps its place and the focus; the game itself refuses. */
@@ -108,8 +123,6 @@ function makeButton(text, onPress) {
 /** One push for each press of the space bar anywhere but on what a space bar operates itself, for a click and a tap. */
 function pushable(root, targets, push) {
   root.addEventListener("keydown", (event) => {
-    // JupyterLab moves between cells with the arrow keys and would take them away from our sliders.
-    event.stopPropagation();
     const operated = event.target.closest("select, summary, button, .fl-scroll");
     if (event.repeat && targets.includes(operated)) event.preventDefault(); // a key that is held is one push
     if (event.key !== " " || (operated && !targets.includes(operated))) return;

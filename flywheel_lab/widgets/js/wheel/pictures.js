@@ -1,37 +1,41 @@
 // The wheel itself, and beside it speed and energy over the last seconds.
 import { energy } from "../models/wheel.js";
-import { ceiling, measure, wrap } from "../parts/svg.js";
+import { at, through } from "../parts/paths.js";
+import { FONT, ceiling, measure, wrap } from "../parts/svg.js";
 import { RPM, SECONDS, recorded } from "./run.js";
 
 const SIZE = 300; // the square that the wheel is drawn in
 const SPOKES = 8;
 const BLURRED = 150 * RPM; // from here on spokes are seen as a haze, as an eye would
 
-/** The wheel as [tag, attributes, text]: the larger the rim, the thicker the more mass it has. */
+/** The wheel as [tag, attributes, text]: the larger the rim, the thicker the more mass it has.
+ *  @param {{wheel: Wheel, turned: number, speed: number, look: any, pushing: boolean, label: string}} given
+ *  @returns {Drawing} */
 export function wheelPicture({ wheel, turned, speed, look, pushing, label }) {
   const middle = SIZE / 2;
   const rim = 42 + 84 * Math.min(1, Math.sqrt(wheel.radius / look.domains.radius.max));
   const thick = 4 + 24 * Math.min(1, Math.sqrt(wheel.mass / look.domains.mass.max));
-  const solid = wheel.shape === 0.5;
+  const solid = wheel.shape === look.solid;
   const degrees = ((turned * 180) / Math.PI) % 360;
   const wobble = Math.min(5, wheel.imbalance * wheel.bearing * speed ** 2);
   const [cx, cy] = [middle + wobble * Math.sin(turned), middle - wobble * Math.cos(turned)];
   const haze = Math.min(1, speed / BLURRED);
   const turn = { transform: `rotate(${degrees.toFixed(2)} ${cx.toFixed(2)} ${cy.toFixed(2)})` };
-  const at = (angle, r) => [cx + r * Math.sin(angle), cy - r * Math.cos(angle)];
+  const on = (angle, r) => at({ x: cx, y: cy }, angle, r);
+  /** @type {Shape[]} */
   const shapes = [
     ["path", { class: "fl-stand", d: `M${middle} ${middle}L${middle - 52} ${SIZE - 12}H${middle + 52}Z` }],
     ["circle", { class: solid ? "fl-disc" : "fl-hollow", cx, cy, r: rim }],
     ["circle", { class: "fl-haze", cx, cy, r: rim - thick / 2, opacity: 0.5 * haze }],
   ];
   for (let k = 0; k < SPOKES; k++) {
-    const [x, y] = at((k * 2 * Math.PI) / SPOKES, rim - thick / 2);
+    const [x, y] = on((k * 2 * Math.PI) / SPOKES, rim - thick / 2);
     shapes.push(["line", { class: "fl-spoke", x1: cx, y1: cy, x2: x, y2: y, opacity: 1 - 0.85 * haze, ...turn }]);
   }
   shapes.push(["circle", { class: "fl-rim", cx, cy, r: rim - thick / 2, "stroke-width": thick }]);
-  const [mx, my] = at(0, rim - thick / 2);
+  const [mx, my] = on(0, rim - thick / 2);
   shapes.push(["circle", { class: "fl-spot", cx: mx, cy: my, r: Math.max(4, thick / 3), ...turn }]);
-  const [lx, ly] = at(2.2, rim * 0.62);
+  const [lx, ly] = on(2.2, rim * 0.62);
   const lump = wheel.imbalance ? 4 + 7 * Math.min(1, Math.sqrt(wheel.imbalance / 20)) : 0;
   shapes.push(["circle", { class: "fl-lump", cx: lx, cy: ly, r: lump, ...turn }]);
   shapes.push(["circle", { class: "fl-hub", cx, cy, r: 11 }]);
@@ -43,9 +47,9 @@ export function wheelPicture({ wheel, turned, speed, look, pushing, label }) {
 
 const LANE = 104;
 const LINE = 16;
-const FONT = "600 13px system-ui, sans-serif"; // the bold one is wider
 
-/** Speed and energy over time; `coasts` are records of tests, shown over their whole length instead. */
+/** Speed and energy over time; `coasts` are records of tests, shown over their whole length instead.
+ *  @returns {Drawing} */
 export function chartsPicture({ run, coasts, band, width, words, label }) {
   const test = coasts.length > 0;
   const end = test ? Math.max(...coasts.map(({ seconds }) => seconds)) : Math.max(SECONDS, run.time);
@@ -62,8 +66,9 @@ export function chartsPicture({ run, coasts, band, width, words, label }) {
   const names = [texts.speed_rpm, texts.energy_j].map((name) => wrap(name, right, FONT));
   const top = 10 + LINE * names[0].length;
   const below = top + LANE + 20 + LINE * names[1].length;
+  /** @type {Shape[]} */
   const shapes = [];
-  const shared = { x, left, right, words };
+  const shared = { x, left, right, words, band: null };
   const base = below + LANE;
   lane(shapes, { ...shared, name: names[0], kind: "speed", top, curves: rpm, most: most[0], band });
   lane(shapes, { ...shared, name: names[1], kind: "energy", top: below, curves: joule, most: most[1] });
@@ -78,7 +83,7 @@ export function chartsPicture({ run, coasts, band, width, words, label }) {
 
 function lane(shapes, { name, kind, top, curves, most, band, x, left, right, words }) {
   const y = (value) => top + LANE * (1 - value / most);
-  const path = (curve) => curve.map(([time, value], i) => `${i ? "L" : "M"}${x(time).toFixed(1)} ${y(value).toFixed(1)}`).join("");
+  const path = (curve) => through(curve.map(([time, value]) => [x(time), y(value)]));
   if (band) {
     const box = { x: left, width: right - left, y: y(band[1]), height: y(band[0]) - y(band[1]) };
     shapes.push(["rect", { class: "fl-band", ...box }]);
@@ -93,7 +98,11 @@ function lane(shapes, { name, kind, top, curves, most, band, x, left, right, wor
     shapes.push(["text", { class: "fl-value", x: Math.min(x(time) + 6, right - 10), y: y(value) - 7 }, number]);
   });
   for (const value of [most, 0])
-    shapes.push(["text", { class: "fl-scale", x: left - 6, y: y(value) + 4, "text-anchor": "end" }, words.scale(value)]);
+    shapes.push([
+      "text",
+      { class: "fl-scale", x: left - 6, y: y(value) + 4, "text-anchor": "end" },
+      words.scale(value),
+    ]);
   name.forEach((line, k) =>
     shapes.push(["text", { class: "fl-name", x: 2, y: top - 9 - LINE * (name.length - 1 - k) }, line]),
   );

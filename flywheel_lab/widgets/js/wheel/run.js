@@ -118,7 +118,10 @@ export function newTest(wheel) {
 export const speedShown = ({ wheel, shown }) => speedAfter(wheel, FROM, shown);
 
 /** What is recorded so far, as [seconds, speed]. */
-export const recorded = (test) => [...test.record.filter(([time]) => time < test.shown), [test.shown, speedShown(test)]];
+export const recorded = (test) => [
+  ...test.record.filter(([time]) => time < test.shown),
+  [test.shown, speedShown(test)],
+];
 
 /** Show so many more seconds of a test; true where this ends it. */
 export function showMore(test, seconds) {

@@ -1,7 +1,6 @@
 // What is said to each thing that happens to the wheel: what changed, and why.
 import { energy, inertia, meanUnderPushes, secondsBetween } from "../models/wheel.js";
 import { fill } from "../parts/words.js";
-import { HOLD } from "./challenges.js";
 import { isBlind } from "./game.js";
 import { FROM, RPM } from "./run.js";
 
@@ -119,7 +118,7 @@ function coasted({ wheel, half: first, standing }, blind, words) {
 
 function task({ challenge, parameters }, words) {
   const { texts, fine } = words;
-  if (challenge.name === "keep") return fill(texts.said_keep, { hold: fine(HOLD) });
+  if (challenge.name === "keep") return fill(texts.said_keep, { hold: fine(challenge.rules.hold_s) });
   if (challenge.name === "bearings") return texts.said_bearings;
   return fill(texts.said_turn, { mass: fine(parameters.mass), across: fine(2 * parameters.radius) });
 }

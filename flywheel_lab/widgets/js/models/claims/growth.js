@@ -1,63 +1,49 @@
 // Claims about the course of growth: a finite market, and a journey of several stages. No DOM here.
-import { curve, exceeds } from "./compare.js";
-
-const MARKET_WEEKS = 104;
-const JOURNEY_WEEKS = 104;
-const MARKET_FIRST = 100;
-const MARKET_CHURN = 0.05;
-const JOURNEY_PUSHES = 50;
-const JOURNEY_CONVERSION = 0.1;
-const JOURNEY_CHURN = 0.05;
+import { curve, relations } from "./compare.js";
 
 /** Customers after so many weeks, and how many more there are per week. */
-function marketAt({ mouth, market }, week) {
-  const [pace, crowd] = [mouth - MARKET_CHURN, mouth / market];
+function marketAt({ mouth, market }, week, { first, leave }) {
+  const [pace, crowd] = [mouth - leave, mouth / market];
   const grown = Math.exp(pace * week);
-  const damped = 1 + crowd * MARKET_FIRST * (pace ? Math.expm1(pace * week) / pace : week);
-  return [(MARKET_FIRST * grown) / damped, (MARKET_FIRST * grown * (pace - crowd * MARKET_FIRST)) / damped ** 2];
+  const damped = 1 + crowd * first * (pace ? Math.expm1(pace * week) / pace : week);
+  return [(first * grown) / damped, (first * grown * (pace - crowd * first)) / damped ** 2];
 }
 
 export const MARKET_CLAIM = {
-  measure(settings) {
-    const gain = settings.mouth / MARKET_CHURN;
+  measure(settings, given) {
+    const gain = settings.mouth / given.leave;
     return {
       gain,
       plateau: settings.market * Math.max(0, 1 - 1 / gain),
-      customers: marketAt(settings, settings.week)[0],
-      before: marketAt(settings, settings.week - 0.5)[1],
-      after: marketAt(settings, settings.week + 0.5)[1],
+      customers: marketAt(settings, settings.week, given)[0],
+      before: marketAt(settings, settings.week - 0.5, given)[1],
+      after: marketAt(settings, settings.week + 0.5, given)[1],
     };
   },
-  reason({ before, after }) {
-    if (after <= 0) return "fails_shrinks";
-    return after > before ? "holds" : "fails_full";
-  },
-  picture(settings, { plateau }) {
-    const endless = (week) => MARKET_FIRST * Math.exp((settings.mouth - MARKET_CHURN) * week);
+  picture(settings, { plateau }, { given }) {
+    const { first, leave, weeks } = given;
+    const endless = (week) => first * Math.exp((settings.mouth - leave) * week);
     return {
-      lines: [
-        curve((week) => marketAt(settings, week)[0], 0, MARKET_WEEKS, MARKET_WEEKS),
-        curve(endless, 0, MARKET_WEEKS, MARKET_WEEKS),
-      ],
+      lines: [curve((week) => marketAt(settings, week, given)[0], 0, weeks, weeks), curve(endless, 0, weeks, weeks)],
       level: plateau,
       cursor: settings.week,
-      most: Math.max(1.2 * plateau, 1.2 * MARKET_FIRST),
+      most: Math.max(1.2 * plateau, 1.2 * first),
     };
   },
 };
 
 /** How many customers each week adds from an empty model on, under steady pushes. */
-function addedBy({ stages, dwell, referral }) {
+function addedBy({ stages, dwell, referral }, { pushes, conversion, churn, weeks }) {
   const before = new Array(Math.round(stages)).fill(0);
   const weekly = [];
   let customers = 0;
-  for (let week = 0; week < JOURNEY_WEEKS; week++) {
-    let heard = JOURNEY_PUSHES + referral * customers;
+  for (let week = 0; week < weeks; week++) {
+    let heard = pushes + referral * customers;
     before.forEach((people, stage) => {
       before[stage] = people * (1 - 1 / dwell) + heard;
       heard = people / dwell;
     });
-    const gained = JOURNEY_CONVERSION * heard - JOURNEY_CHURN * customers;
+    const gained = conversion * heard - churn * customers;
     customers += gained;
     weekly.push(gained);
   }
@@ -65,25 +51,22 @@ function addedBy({ stages, dwell, referral }) {
 }
 
 export const BREAKTHROUGH_CLAIM = {
-  measure(settings) {
-    const weekly = addedBy(settings);
+  measure(settings, given) {
+    const { exceeds } = relations(given.close);
+    const weekly = addedBy(settings, given);
     let week = 0;
     weekly.forEach((gained, place) => {
       if (exceeds(gained, Math.max(weekly[week], 0))) week = place;
     });
     return {
-      gain: (JOURNEY_CONVERSION * settings.referral) / JOURNEY_CHURN,
+      gain: (given.conversion * settings.referral) / given.churn,
       first: weekly[0],
       largest: weekly[week],
       largest_week: week + 1,
     };
   },
-  reason({ first, largest }, { stages }) {
-    if (!exceeds(largest, first)) return "fails";
-    return stages ? "holds" : "holds_grows";
-  },
-  picture(settings, { largest_week: week }) {
-    const points = (one) => addedBy(one).map((gained, place) => [place + 1, gained]);
+  picture(settings, { largest_week: week }, { given }) {
+    const points = (one) => addedBy(one, given).map((gained, place) => [place + 1, gained]);
     return { lines: [points(settings), points({ ...settings, stages: 0 })], cursor: week };
   },
 };

@@ -1,69 +1,60 @@
-// Claims about the wheel of metal: a disc of 0.5 m radius under a steady torque, braked by oil. No DOM here.
-import { curve } from "./compare.js";
+// Claims about the wheel of metal: a disc under a steady torque, braked by oil. No DOM here.
+import { curve, farthest } from "./compare.js";
 
-const DISC_RADIUS = 0.5;
-const DRIVE_TORQUE = 3;
-const DRIVEN_SECONDS = 30;
-const LIGHT_MASS = 40;
-const PER_RPM = (2 * Math.PI) / 60;
-const MASS_SECONDS = 180;
-const FASTER_SECONDS = 300;
+const FASTER_SECONDS = 300; // that the picture shows
 
-const discInertia = (mass) => (mass * DISC_RADIUS ** 2) / 2;
+const discInertia = (mass, { radius }) => (mass * radius ** 2) / 2;
 
-function discSpeed(mass, viscous, time) {
-  const decay = viscous / discInertia(mass);
-  const driven = (DRIVE_TORQUE / viscous) * -Math.expm1(-decay * Math.min(time, DRIVEN_SECONDS));
-  return driven * Math.exp(-decay * Math.max(0, time - DRIVEN_SECONDS));
+function discSpeed(mass, { viscous }, time, given) {
+  const decay = viscous / discInertia(mass, given);
+  const driven = (given.torque / viscous) * -Math.expm1(-decay * Math.min(time, given.pushed));
+  return driven * Math.exp(-decay * Math.max(0, time - given.pushed));
 }
 
 export const MASS_CLAIM = {
-  measure({ times, viscous, time }) {
-    const [fast, slow] = [viscous / discInertia(LIGHT_MASS), viscous / discInertia(LIGHT_MASS * times)];
-    const apart = Math.log(Math.expm1(DRIVEN_SECONDS * fast) / Math.expm1(DRIVEN_SECONDS * slow));
+  measure(settings, given) {
+    const { times, viscous, time } = settings;
+    const { light, pushed, rpm, torque } = given;
+    const [fast, slow] = [light, light * times].map((mass) => viscous / discInertia(mass, given));
+    const apart = Math.log(Math.expm1(pushed * fast) / Math.expm1(pushed * slow));
     return {
-      light: discSpeed(LIGHT_MASS, viscous, time) / PER_RPM,
-      heavy: discSpeed(LIGHT_MASS * times, viscous, time) / PER_RPM,
+      light: discSpeed(light, settings, time, given) / rpm,
+      heavy: discSpeed(light * times, settings, time, given) / rpm,
       crossing: apart / (fast - slow),
-      terminal: DRIVE_TORQUE / viscous / PER_RPM,
+      terminal: torque / viscous / rpm,
     };
   },
-  reason({ heavy, light }, { time }) {
-    if (heavy > light) return "holds";
-    return time <= DRIVEN_SECONDS ? "fails" : "fails_soon";
-  },
-  picture({ times, viscous, time }) {
-    const turning = (mass) => curve((t) => discSpeed(mass, viscous, t) / PER_RPM, 0, MASS_SECONDS, 90);
-    const lines = [turning(LIGHT_MASS * times), turning(LIGHT_MASS)];
-    return { lines, cursor: time, zone: [0, DRIVEN_SECONDS] };
+  picture(settings, _, claim) {
+    const { light, pushed, rpm } = claim.given;
+    const last = farthest(claim, "time");
+    const turning = (mass) => curve((t) => discSpeed(mass, settings, t, claim.given) / rpm, 0, last, 90);
+    return { lines: [turning(light * settings.times), turning(light)], cursor: settings.time, zone: [0, pushed] };
   },
 };
 
-function secondsTo(of, viscous, target) {
-  if (!viscous) return (of * target) / DRIVE_TORQUE;
-  const braked = (target * viscous) / DRIVE_TORQUE;
+function secondsTo(of, viscous, target, torque) {
+  if (!viscous) return (of * target) / torque;
+  const braked = (target * viscous) / torque;
   return braked < 1 ? (-of / viscous) * Math.log1p(-braked) : Infinity;
 }
 
 export const FASTER_CLAIM = {
-  measure({ faster, viscous, mass }) {
-    const target = faster * PER_RPM;
+  measure({ faster, viscous, mass }, given) {
+    const { first, rpm, torque } = given;
+    const target = faster * first * rpm;
     return {
-      target: faster,
-      terminal: (viscous ? DRIVE_TORQUE / viscous : Infinity) / PER_RPM,
-      seconds: secondsTo(discInertia(mass), viscous, target),
-      power: DRIVE_TORQUE * target,
+      target: target / rpm,
+      terminal: (viscous ? torque / viscous : Infinity) / rpm,
+      seconds: secondsTo(discInertia(mass, given), viscous, target, torque),
+      power: torque * target,
     };
   },
-  reason({ seconds, terminal }) {
-    if (seconds === Infinity) return "fails";
-    return Number.isFinite(terminal) ? "holds" : "holds_free";
-  },
-  picture({ faster, viscous, mass }) {
-    const of = discInertia(mass);
-    const free = (t) => (DRIVE_TORQUE * t) / of / PER_RPM;
-    const braked = (t) => ((DRIVE_TORQUE / viscous) * -Math.expm1((-viscous * t) / of)) / PER_RPM;
+  picture({ faster, viscous, mass }, _, { given }) {
+    const { first, rpm, torque } = given;
+    const of = discInertia(mass, given);
+    const free = (t) => (torque * t) / of / rpm;
+    const braked = (t) => ((torque / viscous) * -Math.expm1((-viscous * t) / of)) / rpm;
     const lines = [viscous ? braked : free, free].map((each) => curve(each, 0, FASTER_SECONDS, 100));
-    return { lines, level: faster, most: 1.25 * faster };
+    return { lines, level: faster * first, most: 1.25 * faster * first };
   },
 };

@@ -1,16 +1,19 @@
 // The picture of a drawn forecast: what is known, the learner's curve, and after the commitment the truth on top.
-import { measure, wrap } from "../../parts/svg.js";
+import { through } from "../../parts/paths.js";
+import { FONT, measure, wrap } from "../../parts/svg.js";
 
-const FONT_OF_SKETCH = "600 13px system-ui, sans-serif";
 const ROW = 17;
-const wide = (text) => measure(text, FONT_OF_SKETCH);
+const wide = (text) => measure(text, FONT);
 
-/** Where things stand on a picture of this width: x() and y() of values, edges, ticks. */
+/** Where things stand on a picture of this width: x() and y() of values, edges, ticks.
+ *  @param {number} width
+ *  @param {Card} card
+ *  @param {Words} words */
 export function paper(width, card, words) {
   const { low, high, step, label } = card.y;
   const every = niceStep((high - low) / 5);
   const levels = Array.from({ length: Math.floor((high - low) / every + 1e-9) + 1 }, (_, i) => low + i * every);
-  const title = wrap(label, width - 8, FONT_OF_SKETCH);
+  const title = wrap(label, width - 8, FONT);
   const number = wide(` ${words.number(high - step)}`);
   const names = number + Math.max(wide(words.texts.curve_you), wide(words.texts.curve_model));
   const narrow = width < 440 || names > width / 4; // then names stand on the paper, and not beside it
@@ -33,10 +36,11 @@ function niceStep(least) {
   return power * [1, 2, 5, 10].find((step) => step * power >= least * (1 - 1e-9));
 }
 
-const path = (p, xs, ys) => xs.map((x, i) => `${i ? "L" : "M"}${p.x(x).toFixed(1)} ${p.y(ys[i]).toFixed(1)}`).join("");
+const path = (p, xs, ys) => through(xs.map((x, i) => [p.x(x), p.y(ys[i])]));
 const text = (kind, x, y, anchor, words) => ["text", { class: kind, x, y, "text-anchor": anchor }, words];
 
-/** `values` is the learner's curve; with `reveal` the truth is drawn over it, and the widest gap is marked. */
+/** `values` is the learner's curve; with `reveal` the truth is drawn over it, and the widest gap is marked.
+ *  @returns {Drawing} */
 export function sketchPicture({ card, p, values, reveal, words, written, label }) {
   const shapes = [...axes(card, p, words), ...known(card, p)];
   const line = { class: reveal ? "fl-you fl-past" : "fl-you", d: path(p, card.handles, values) };
@@ -70,7 +74,7 @@ function axes(card, p, words) {
 
 function known(card, p) {
   return card.given.flatMap(({ name, x, y }) => {
-    const lines = wrap(name, p.right - p.left, FONT_OF_SKETCH);
+    const lines = wrap(name, p.right - p.left, FONT);
     const half = Math.max(...lines.map(wide)) / 2;
     const at = Math.min(Math.max((p.x(x[0]) + p.x(x.at(-1))) / 2, p.left + half), p.right - half);
     const said = lines.map((line, i) => text("fl-flow", at, p.y(y.at(-1)) + 16 + ROW * i, "middle", line));

@@ -6,7 +6,9 @@ from every import every
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from flywheel_lab import JourneyModel, ModelError, expected_flow, purchases, sales_funnel, simulate
+from flywheel_lab import JourneyModel, sales_funnel, simulate
+from flywheel_lab.errors import ModelError
+from flywheel_lab.models import expected_flow, purchases
 
 
 def test_expected_flow_settles_at_the_steady_state():

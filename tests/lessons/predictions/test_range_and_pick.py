@@ -8,11 +8,11 @@ import pytest
 from every import every
 
 from flywheel_lab.chapters.course import CHAPTERS, predictions
-from flywheel_lab.lessons.predictions import Guess, Pick
+from flywheel_lab.lessons.predictions import Pick, RangePrediction
 from flywheel_lab.lessons.progress.state import Answers
 
 DEPARTMENTS, RETURN, DOUBLED = (predictions()[n] for n in ("start.departments", "funnel.return", "funnel.doubled"))
-OTHERS = {name: item for name, item in predictions().items() if isinstance(item, Guess | Pick)}
+OTHERS = {name: item for name, item in predictions().items() if isinstance(item, RangePrediction | Pick)}
 USELESS = ["text", [0.3, 0.3], {}, True, complex(1), float("nan"), "1 2 3 x", (9, 5, 1), (1, "x", 3), np.arange(2), len]
 
 
@@ -86,7 +86,7 @@ def test_what_cannot_be_is_no_forecast(name: str, answer: object, value: str) ->
 
 @every("answer", [("40 %", "48 %", "60 %"), (0.4, 0.48, 0.6), (40, "0,48", 60), [40, 48, 60.0]], ids=repr)
 def test_the_three_numbers_of_a_range_are_read_alike(answer: object) -> None:
-    assert RETURN.shown(answer) == ["40", "48", "60"]
+    assert RETURN.card_value(answer) == ["40", "48", "60"]
 
 
 @every(
@@ -94,17 +94,17 @@ def test_the_three_numbers_of_a_range_are_read_alike(answer: object) -> None:
     [("48 %", ["", "48", ""]), (48.25, ["", "48.25", ""]), (["", "7", ""], ["", "7", ""])],
 )
 def test_a_guess_alone_fills_its_field_only(answer: object, shown: list[str]) -> None:
-    assert RETURN.shown(answer) == shown
+    assert RETURN.card_value(answer) == shown
 
 
 def test_numbers_are_shown_as_the_language_writes_them(language: str) -> None:
     comma = {"en": ".", "de": ","}[language]
-    assert RETURN.shown(("20,5", "48.25", 60)) == [f"20{comma}5", f"48{comma}25", "60"]
+    assert RETURN.card_value(("20,5", "48.25", 60)) == [f"20{comma}5", f"48{comma}25", "60"]
 
 
 @every("answer", [a for a in SPELLINGS if not isinstance(a, np.ndarray)], ids=repr)
 def test_what_is_shown_is_read_as_the_same_forecast(answer: object, language: str) -> None:
-    assert RETURN.reveal(RETURN.shown(answer)) == pytest.approx(RETURN.reveal(answer))
+    assert RETURN.reveal(RETURN.card_value(answer)) == pytest.approx(RETURN.reveal(answer))
 
 
 @every(
@@ -146,7 +146,7 @@ def test_each_option_has_its_own_explanation(language: str) -> None:
 
 @every("answer", ["C", "c)", 2, np.int64(2)], ids=repr)
 def test_an_option_is_shown_as_its_letter(answer: object) -> None:
-    assert DOUBLED.shown(answer) == "C"
+    assert DOUBLED.card_value(answer) == "C"
 
 
 @every("answer", ["Z", 4, -1, "Ω"])

@@ -1,4 +1,4 @@
-"""A forecast as a number with a range: how sure one is counts as much as how near one comes.
+"""A prediction as a number with a range: how sure one is counts as much as how near one comes.
 
 People's 80 % ranges hold the truth far less often than that: Soll & Klayman (2004), Overconfidence in interval
 estimates, Journal of Experimental Psychology: Learning, Memory, and Cognition 30(2), 299-314.
@@ -16,7 +16,7 @@ from ...messages import gettext as _
 from ...messages import mark, number
 from ..answer import is_stub, quantity
 from ..exercise import Mistake
-from ..outcome import Outcome, judged
+from ..outcome import Outcome, judge_answer
 from ..progress.code import Numbers
 
 HELD = mark("Your range from {low} to {high} holds the truth.")
@@ -28,8 +28,8 @@ Triple = tuple[float, float, float]
 
 
 @dataclass(frozen=True)
-class Guess:
-    """A question answered with (low, guess, high), or with the guess alone.
+class RangePrediction:
+    """A question answered with a range (low, guess, high), or with the best guess alone.
 
     `near` is how far off is still close, `span` the lowest and the highest value that can be; codes keep whole ones.
     """
@@ -53,27 +53,27 @@ class Guess:
         return {"name": self.name, "kind": "range", **texts}
 
     def judge(self, answer: object) -> Outcome:
-        """Return what is said to a guess with its range; whatever the answer is, this does not fail."""
-        return judged(self.name, answer, _(self.ask), self._explain, _is_blank)
+        """Judge a guess with its range; never raises, whatever the answer is."""
+        return judge_answer(self.name, answer, _(self.ask), self._explain, _is_blank)
 
     def reveal(self, answer: object) -> dict[str, Any] | None:
-        """Return what is shown once a guess is committed: the truth, the guess and its range; nothing without one."""
+        """Return what the card reveals: truth, guess and range, or None if the answer is not a prediction."""
         try:
             low, guess, high = self._read(answer)
         except FlywheelError:
             return None
         return {"truth": self.truth(), "low": low, "guess": guess, "high": high}
 
-    def shown(self, answer: object) -> list[str]:
-        """Return the three fields of the card, filled in as one types; raises FlywheelError for no forecast.
+    def card_value(self, answer: object) -> list[str]:
+        """Return the three fields of the card as typed; raises FlywheelError if the answer is not a prediction.
 
-        Around a guess without a range they are empty.
+        For a guess without a range the outer two are empty.
         """
         texts = [number(value, digits=4) for value in self._read(answer)]
         return texts if _has_range(answer) else ["", texts[1], ""]
 
     def code_field(self) -> Numbers:
-        """Return how an answer stands in a result code; a guess without a range is three times the same number."""
+        """Return the field for a result code; a guess without a range is stored as three equal numbers."""
         return Numbers(*self.span, steps=round(self.span[1] - self.span[0]), count=3, read=self._read)
 
     def _explain(self, answer: object) -> tuple[bool, str, str]:
@@ -94,12 +94,12 @@ class Guess:
         return {name: number(value) for name, value in named.items()}
 
     def _why(self, guess: float) -> tuple[str, str]:
-        foreseen = (each for each in self.mistakes if abs(each.answer() - guess) < 1e-9)
+        expected = (each for each in self.mistakes if abs(each.answer() - guess) < 1e-9)
         hint = self.too_low or self.hint if guess < self.truth() else self.hint
-        return next(((each.why, each.misconception) for each in foreseen), (hint, ""))
+        return next(((each.why, each.misconception) for each in expected), (hint, ""))
 
     def _read(self, answer: object) -> Triple:
-        """Return low, guess and high: of the readings in order the one that comes nearest, then the narrowest."""
+        """Return low, guess and high: the ordered reading closest to the truth, and among equals the narrowest."""
         parts = _parts(answer)
         if len(parts) == 1 or all(is_stub(parts[end]) for end in (0, 2)):
             triples = [(each, each, each) for each in self._possible(parts[len(parts) // 2])]

@@ -1,4 +1,4 @@
-"""Run a journey model forward: as expected flow, or with whole people and chance.
+"""Run a journey model forward: as expected flow, or at random with whole people.
 
 `x[t+1] = x[t] (Q + R) + u[t]`, starting empty. With chance, the people of a stage split multinomially over where they
 can be next, so the cost does not grow with their number.
@@ -18,7 +18,7 @@ MOST = 10**15  # people; beyond it whole numbers are no longer exact
 
 
 def expected_flow(model: JourneyModel, pushes: npt.ArrayLike, periods: int) -> Array:
-    """Return the expected people in each stage, shape (periods + 1, n); pushes is one number or one a period.
+    """Return the expected people in each stage, shape (periods + 1, n); pushes is one number or one for each period.
 
     >>> expected_flow(JourneyModel.chain(["a", "b"], [0.5]), pushes=[100, 0], periods=2)
     array([[  0.,   0.], [100.,   0.], [  0.,  50.]])
@@ -49,7 +49,7 @@ def purchases(model: JourneyModel, people: npt.ArrayLike) -> Array:
 def simulate(
     model: JourneyModel, pushes: npt.ArrayLike, periods: int, rng: np.random.Generator, runs: int = 1
 ) -> npt.NDArray[np.int64]:
-    """Return whole people in each stage with chance, shape (runs, periods + 1, n).
+    """Return random whole people in each stage, shape (runs, periods + 1, n).
 
     `pushes` whole people enter each period (one number, or one a period); referred people are Poisson distributed.
     Raises ModelError for pushes that are not whole or an `rng` that is no generator.
@@ -97,14 +97,14 @@ def _moves(model: JourneyModel) -> tuple[Array, Array]:
 
 
 def a_journey(model: object) -> None:
-    """Refuse anything but a model; raises ModelError that says where one comes from."""
+    """Refuse anything but a model; raises ModelError that says how to make one."""
     if not isinstance(model, JourneyModel):
         message = _("model must be a JourneyModel such as fl.hourglass(), or the .model of an estimate, got {kind}.")
         raise ModelError(message.format(kind=type(model).__name__))
 
 
 def newcomers_of(pushes: npt.ArrayLike, periods: int) -> Array:
-    """Return the newcomers of each period, shape (periods,), of one number or one a period; raises ModelError.
+    """Return the newcomers of each period, shape (periods,), from one number or one for each; raises ModelError.
 
     >>> newcomers_of(50, 3)
     array([50., 50., 50.])

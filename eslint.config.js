@@ -1,0 +1,16 @@
+import js from "@eslint/js";
+import globals from "globals";
+
+export default [
+  { ignores: ["flywheel_lab/widgets/static/"] },
+  js.configs.recommended,
+  { files: ["flywheel_lab/widgets/js/**"], languageOptions: { globals: globals.browser } },
+  { files: ["*.config.js", "tests/js/**"], languageOptions: { globals: globals.node } },
+  {
+    rules: {
+      "no-unused-vars": ["error", { argsIgnorePattern: "^_", ignoreRestSiblings: true }],
+      "prefer-const": "error",
+      eqeqeq: "error",
+    },
+  },
+];

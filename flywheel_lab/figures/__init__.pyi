@@ -1,0 +1,14 @@
+from .journey.adoption import draw_adoption as draw_adoption
+from .journey.bathtub import draw_bathtub as draw_bathtub
+from .journey.coast import draw_coast as draw_coast
+from .journey.crosswalk import crosswalk as crosswalk
+from .journey.crosswalk import draw_crosswalk as draw_crosswalk
+from .journey.dwell import draw_dwell as draw_dwell
+from .journey.flywheel import draw_flywheel as draw_flywheel
+from .journey.funnel import draw_funnel as draw_funnel
+from .journey.hourglass import draw_hourglass as draw_hourglass
+from .log.arrival import draw_share_within as draw_share_within
+from .wheel import draw_coast_down as draw_coast_down
+from .wheel import draw_push_train as draw_push_train
+from .wheel import draw_spin_up as draw_spin_up
+from .wheel import draw_wheel as draw_wheel

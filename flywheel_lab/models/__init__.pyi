@@ -1,0 +1,15 @@
+from .adoption import Adoption as Adoption
+from .journey import JourneyModel as JourneyModel
+from .journey.buying import same_period_conversion as same_period_conversion
+from .readings import aida as aida
+from .readings import conversion_funnel as conversion_funnel
+from .readings import flywheel as flywheel
+from .readings import hourglass as hourglass
+from .readings import one_stage as one_stage
+from .readings import sales_funnel as sales_funnel
+from .simulation import expected_flow as expected_flow
+from .simulation import purchases as purchases
+from .simulation import simulate as simulate
+from .spending import adstock as adstock
+from .spending import saturation as saturation
+from .wheel import PhysicalFlywheel as PhysicalFlywheel

@@ -1,0 +1,58 @@
+"""What the browser gets is what the sources give; without Node.js this is skipped, and the course works as well."""
+
+import json
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+BUILT = Path("flywheel_lab", "widgets", "static")
+
+
+@pytest.fixture(scope="module")
+def tools(root: Path) -> Path:
+    """The tools of JavaScript, as `npm ci` brings them."""
+    if not (root / "node_modules").is_dir() or not shutil.which("npm"):
+        reason = "no tools for JavaScript here: install Node.js, then run npm ci"
+        pytest.fail(reason) if os.environ.get("CI") else pytest.skip(reason)
+    return root / "node_modules"
+
+
+@pytest.fixture
+def copy(root: Path, tools: Path, tmp_path: Path) -> Path:
+    shutil.copytree(root / BUILT.parent, tmp_path / BUILT.parent)
+    for name in ("esbuild.config.js", "package.json"):
+        shutil.copy(root / name, tmp_path)
+    (tmp_path / "node_modules").symlink_to(tools)
+    return tmp_path
+
+
+def check(folder: Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(["node", "esbuild.config.js", "--check"], cwd=folder, capture_output=True, text=True)
+
+
+def test_all_that_is_checked_in_javascript_is_well(root: Path, tools: Path) -> None:
+    run = subprocess.run(["npm", "run", "check"], cwd=root, capture_output=True, text=True)
+    assert run.returncode == 0, run.stdout + run.stderr
+
+
+def test_a_source_that_was_not_built_is_reported(copy: Path) -> None:
+    assert check(copy).returncode == 0
+    with (copy / BUILT.parent / "js" / "styles" / "wheel.css").open("a") as style:
+        style.write(".fl-new { color: red; }")
+    run = check(copy)
+    assert run.returncode == 1
+    assert "not what flywheel_lab/widgets/js gives: wheel.css. Run npm run build" in run.stderr
+
+
+def test_a_built_file_without_a_source_is_reported(copy: Path) -> None:
+    (copy / BUILT / "old.js").write_text("")
+    assert "old.js" in check(copy).stderr
+
+
+def test_the_lock_names_versions_and_no_place_to_get_them_from(root: Path) -> None:
+    packages = json.loads((root / "package-lock.json").read_text("utf-8"))["packages"]
+    assert all("integrity" in each for path, each in packages.items() if path)
+    assert [path for path, each in packages.items() if "resolved" in each] == []
