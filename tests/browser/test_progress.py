@@ -32,7 +32,7 @@ def course() -> ProgressMap:
         for c in range(2)
     ]
     answered = {f"c0.{i}": Answers(("not yet", "passed")[i % 2], 1, "A", "not yet", "A") for i in range(5)}
-    return course_map.progress_map(lambda: chapters, State(answered), forecasts=lambda state: FORECASTS)
+    return course_map.progress_map(lambda: chapters, State(answered), predictions=lambda state: FORECASTS)
 
 
 def wished(page: Page) -> dict[str, object]:
