@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 import pytest
 import saas
+from every import every
 
 import flywheel_lab as fl
 
@@ -29,7 +30,7 @@ each_resource = pytest.mark.parametrize(
 )
 
 
-@pytest.mark.parametrize("folder", FOLDERS)
+@every("folder", FOLDERS)
 def test_frictionless_finds_every_table_valid(folder: str) -> None:
     from frictionless import Package
 
@@ -51,7 +52,7 @@ def test_each_set_has_a_card_that_names_source_and_columns(folder: str, resource
     assert [field["name"] for field in resource["schema"]["fields"] if f"`{field['name']}`" not in card] == []
 
 
-@pytest.mark.parametrize("folder", FOLDERS)
+@every("folder", FOLDERS)
 def test_each_file_is_described(folder: str) -> None:
     assert {p.name for p in (DATASETS / folder).glob("*.csv")} == {each["path"] for each in described(folder)}
 

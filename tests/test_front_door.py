@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
+from every import every
 
 import flywheel_lab as fl
 
@@ -31,27 +32,27 @@ def test_nothing_else_is_offered() -> None:
     assert sorted(fl.__all__) == sorted([*NAMES, *ROOMS, "errors"])
 
 
-@pytest.mark.parametrize("room", ROOMS)
+@every("room", ROOMS)
 def test_each_room_offers_what_it_lists(room: str) -> None:
     for name in listed(room):
         assert callable(getattr(getattr(fl, room), name)), name
 
 
-@pytest.mark.parametrize("name", MOVED)
+@every("name", MOVED)
 def test_an_old_name_still_works_and_says_where_it_is_now(name: str) -> None:
     with pytest.warns(FutureWarning, match=rf"fl\.{name} is now fl\.{MOVED[name]}\.{name}\.") as warned:
         assert getattr(fl, name) is getattr(getattr(fl, MOVED[name]), name)
     assert warned[0].filename == __file__
 
 
-@pytest.mark.parametrize("name", [*NAMES, *MOVED])
+@every("name", [*NAMES, *MOVED])
 def test_each_name_says_what_it_does(name: str) -> None:
     first = (thing(name).__doc__ or "").partition("\n")[0]
     assert len(first.split()) >= 4
     assert first.endswith((".", ";", ":"))
 
 
-@pytest.mark.parametrize("name", [name for name in [*NAMES, *MOVED] if not name.endswith("Error")])
+@every("name", [name for name in [*NAMES, *MOVED] if not name.endswith("Error")])
 def test_each_name_has_an_example(name: str) -> None:
     assert examples(thing(name))
 

@@ -6,9 +6,11 @@ import re
 import socket
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 import pytest
+from every import every
 
 TOOLS = {
     "ruff finds nothing": ["-m", "ruff", "check", "."],
@@ -26,6 +28,7 @@ WHOLE = {
     "flywheel_lab/estimate/wheel.py": "one fit",
     "flywheel_lab/figures/journey/flywheel.py": "one picture and its words",
     "flywheel_lab/lessons/progress/code.py": "one code, written and read",
+    "tests/chapters/test_another_chapter.py": "one chapter, written out",
     "tests/models/test_unknown.py": "one rule: what nobody knows is refused wherever it is asked",
 }
 SIBLINGS = {
@@ -37,7 +40,7 @@ SIBLINGS = {
 }
 
 
-@pytest.mark.parametrize("claim", TOOLS)
+@every("claim", TOOLS)
 def test_tool_agrees(root: Path, claim: str) -> None:
     run = subprocess.run([sys.executable, *TOOLS[claim]], cwd=root, capture_output=True, text=True)
     assert run.returncode == 0, run.stdout + run.stderr
@@ -67,37 +70,60 @@ def test_a_full_folder_has_said_what_its_files_have_in_common(root: Path) -> Non
 
 def test_every_test_can_fail(root: Path) -> None:
     files = sorted((root / "tests").rglob("test_*.py"))
-    empty = {str(path.relative_to(root)): harmless(path.read_text("utf-8")) for path in files}
+    empty = {str(path.relative_to(root)): harmless(path.read_text("utf-8"), path.parent) for path in files}
     assert {path: tests for path, tests in empty.items() if tests} == {}
 
 
-def harmless(module: str) -> list[str]:
-    """Return the tests that neither assert nor expect an error, themselves or in a helper of the same file."""
-    functions = [node for node in ast.parse(module).body if isinstance(node, ast.FunctionDef)]
-    claims = {"raises", "expect", "fail"} | {
-        f.name for f in functions if any(isinstance(n, ast.Assert) for n in ast.walk(f))
-    }
-    called = {f.name: {last_word(n.func) for n in ast.walk(f) if isinstance(n, ast.Call)} for f in functions}
-    can_fail = {f for f, names in called.items() if f in claims or any(n in claims or n[:6] == "assert" for n in names)}
-    return [name for name in called if name.startswith("test") and name not in can_fail]
+def harmless(module: str, folder: Path) -> list[str]:
+    """Return the tests that neither assert nor expect an error, themselves or in a helper of theirs."""
+    can_fail = claims(module, folder)
+    return [f.name for f in functions(module) if f.name.startswith("test") and f.name not in can_fail]
+
+
+@cache
+def functions(module: str) -> list[ast.FunctionDef]:
+    return [node for node in ast.parse(module).body if isinstance(node, ast.FunctionDef)]
+
+
+@cache
+def claims(module: str, folder: Path) -> set[str]:
+    """Return the functions that can fail: those of a module, and what it imports from a helper in the same folder."""
+    found = {"raises", "expect", "fail"}
+    for node in ast.parse(module).body:
+        if isinstance(node, ast.ImportFrom) and (helper := folder / f"{node.module}.py").exists():
+            found |= {each.name for each in node.names} & claims(helper.read_text("utf-8"), folder)
+    found |= {f.name for f in functions(module) if any(isinstance(n, ast.Assert) for n in ast.walk(f))}
+    called = {f.name: {last_word(n.func) for n in ast.walk(f) if isinstance(n, ast.Call)} for f in functions(module)}
+    while more := {f for f, names in called.items() if any(n in found or n[:6] == "assert" for n in names)} - found:
+        found |= more
+    return found
 
 
 def last_word(function: ast.expr) -> str:
     return ast.unparse(function).rpartition(".")[2]
 
 
-def test_a_test_without_a_claim_is_reported() -> None:
+def test_a_test_without_a_claim_is_reported(tmp_path: Path) -> None:
+    (tmp_path / "helper.py").write_text("def sure(a):\n    assert a\ndef idle():\n    pass\n")
     module = """
+from helper import sure, idle
 def agree(a, b):
     assert a == b
 def test_by_itself():
     assert run()
 def test_by_a_helper():
     agree(run(), 1)
+def all_agree():
+    agree(1, 1)
+def test_by_a_helper_of_a_helper():
+    all_agree()
+def test_by_a_helper_of_the_folder():
+    sure(run())
 def test_nothing():
     run()
+    idle()
 """
-    assert harmless(module) == ["test_nothing"]
+    assert harmless(module, tmp_path) == ["test_nothing"]
 
 
 COUNTS = {"bincount": 0, "repeat": 1}
@@ -145,7 +171,7 @@ def tracked(root: Path) -> list[Path]:
     return [p for name in listed.stdout.split("\0") if name and (p := root / name).is_file()]
 
 
-@pytest.mark.parametrize("module", ["flywheel_lab", "flywheel_lab.cli"])
+@every("module", ["flywheel_lab", "flywheel_lab.cli"])
 def test_import_loads_nothing_heavy(root: Path, heavy: set[str], module: str) -> None:
     code = f"import {module}, sys; print(*sorted({{name.partition('.')[0] for name in sys.modules}}))"
     loaded = subprocess.run([sys.executable, "-c", code], cwd=root, capture_output=True, text=True, check=True).stdout

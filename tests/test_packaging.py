@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from every import every
 
 COPIED = (
     "flywheel_lab",
@@ -52,11 +53,13 @@ def files(root: Path, folder: str) -> set[str]:
     return {p.relative_to(root).as_posix() for p in paths if p.suffix != ".map"}
 
 
+@pytest.mark.slow
 def test_the_wheel_carries_the_whole_package(root: Path, wheel: set[str]) -> None:
     assert {name for name in files(root, "flywheel_lab") if not name.endswith(".po")} <= wheel
     assert {"flywheel_lab/py.typed", "flywheel_lab/__init__.pyi"} <= wheel
 
 
+@pytest.mark.slow
 def test_the_wheel_carries_each_translation_compiled_and_not_its_sources(root: Path, wheel: set[str]) -> None:
     languages = {part.parent.name for part in root.glob("flywheel_lab/messages/*/*.po")}
     assert {f"flywheel_lab/messages/{code}.mo" for code in languages} == {
@@ -65,11 +68,13 @@ def test_the_wheel_carries_each_translation_compiled_and_not_its_sources(root: P
     assert [name for name in wheel if name.endswith(".po")] == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("folder", ["course", "datasets"])
 def test_the_wheel_carries_what_learners_open(root: Path, wheel: set[str], folder: str) -> None:
     assert {f"flywheel_lab/_share/{name}" for name in files(root, folder)} <= wheel
 
 
+@pytest.mark.slow
 def test_the_wheel_carries_nothing_else(wheel: set[str]) -> None:
     assert [name for name in wheel if "checkpoint" in name or "__pycache__" in name or name[-4:] == ".map"] == []
     assert {name.partition("/")[0].partition("-")[0] for name in wheel} == {"flywheel_lab"}
@@ -137,7 +142,7 @@ def undeclared(names: set[str], needs: list[str]) -> set[str]:
     return {name for name in names - PARTS - OPTIONAL if not brought_by[name] & declared}
 
 
-@pytest.mark.parametrize(("folder", "extras"), [("flywheel_lab", ["lab", "fast"]), ("tests", ["test", "lab", "fast"])])
+@every(("folder", "extras"), [("flywheel_lab", ["lab", "fast"]), ("tests", ["test", "lab", "fast"])])
 def test_what_is_imported_is_declared(root: Path, folder: str, extras: list[str]) -> None:
     project = tomllib.loads((root / "pyproject.toml").read_text("utf-8"))["project"]
     needs = sum([project["optional-dependencies"][extra] for extra in extras], project["dependencies"])

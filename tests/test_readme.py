@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-import pytest
+from every import every
 
 START = 'python -m venv .venv && .venv/bin/pip install ".[lab]" && .venv/bin/flywheel-lab'
 TEST = '.venv/bin/pip install ".[test]" && .venv/bin/pytest'
@@ -28,7 +28,7 @@ def test_ci_runs_the_commands_to_the_letter(root: Path) -> None:
     assert steps[-1] == TEST
 
 
-@pytest.mark.parametrize("paper", PAPERS)
+@every("paper", PAPERS)
 def test_links_and_pictures_are_there(root: Path, paper: str) -> None:
     text = re.sub(r"```.*?```", "", (root / paper).read_text("utf-8"), flags=re.DOTALL)
     targets = re.findall(r"\]\(([^)\s#]+)", text) + re.findall(r'(?:src|href)="([^"#]+)', text)
@@ -36,7 +36,7 @@ def test_links_and_pictures_are_there(root: Path, paper: str) -> None:
     assert [target for target in local if not ((root / paper).parent / target).exists()] == []
 
 
-@pytest.mark.parametrize("paper", PAPERS)
+@every("paper", PAPERS)
 def test_paths_in_backquotes_exist(root: Path, paper: str) -> None:
     named = re.findall(r"`((?:flywheel_lab|tests|course|datasets|\.ci)/[\w./-]*)`", (root / paper).read_text("utf-8"))
     assert [path for path in named if "NN_" not in path and not (root / path).exists()] == []

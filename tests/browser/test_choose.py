@@ -3,10 +3,11 @@
 from collections.abc import Callable, Iterator
 from typing import Any
 
-import pytest
+from every import every
 from playwright.sync_api import Page, expect
 
 from flywheel_lab.widgets.learning.questions import QuestionCard
+from flywheel_lab.widgets.texts.questions import TEXTS
 
 Mount = Callable[..., Page]
 ONE = {"name": "x.one", "kind": "one", "ask": "Which one?", "options": ["Red", "Green", "`blue` or *so*"]}
@@ -27,15 +28,15 @@ def committed(page: Page) -> Any:
 
 
 def check(page: Page) -> Any:
-    page.get_by_role("button", name="Check").click()
+    page.get_by_role("button", name=TEXTS["check"]).click()
     return committed(page)
 
 
-@pytest.mark.parametrize("kind", ALL)
+@every("kind", ALL)
 def test_without_an_answer_nothing_is_handed_in(mount: Mount, kind: str) -> None:
     page = shown(mount, ALL[kind])
     assert check(page) is None
-    expect(page.locator(".fl-outcome")).to_have_text("Answer first, then check.")
+    expect(page.locator(".fl-outcome")).to_have_text(TEXTS["empty"])
 
 
 def test_one_option_is_chosen_with_the_arrow_keys(mount: Mount) -> None:
@@ -78,7 +79,7 @@ def test_a_number_is_handed_in_as_typed_with_the_enter_key(mount: Mount) -> None
 
 def test_a_range_has_three_named_fields(mount: Mount) -> None:
     page = shown(mount, RANGE)
-    page.get_by_label("at least").focus()
+    page.get_by_label(TEXTS["low"]).focus()
     for text in ("5", "20", "70 %"):
         page.keyboard.type(text)
         page.keyboard.press("Tab")
@@ -87,7 +88,7 @@ def test_a_range_has_three_named_fields(mount: Mount) -> None:
 
 def test_a_range_with_a_gap_is_not_handed_in(mount: Mount) -> None:
     page = shown(mount, RANGE)
-    page.get_by_label("at most").fill("9")
+    page.get_by_label(TEXTS["high"]).fill("9")
     assert check(page) is None
 
 
@@ -109,7 +110,7 @@ def test_what_is_in_the_controls_is_kept_as_a_draft(mount: Mount) -> None:
 DRAFTS = {"one": "B", "many": "AC", "number": "7", "range": ["1", "2", "3"], "match": "BA"}
 
 
-@pytest.mark.parametrize("kind", ALL)
+@every("kind", ALL)
 def test_a_draft_is_there_when_the_card_is_drawn_again(mount: Mount, kind: str) -> None:
     page = shown(mount, ALL[kind], drafts={ALL[kind]["name"]: DRAFTS[kind]})
     assert check(page) == DRAFTS[kind]
@@ -119,10 +120,10 @@ def senseless() -> Iterator[tuple[str, object]]:
     yield from ((kind, draft) for kind in ALL for draft in (5, "Q", [], {}, [None], True))
 
 
-@pytest.mark.parametrize(("kind", "draft"), list(senseless()))
+@every(("kind", "draft"), list(senseless()))
 def test_a_draft_that_makes_no_sense_breaks_nothing(mount: Mount, kind: str, draft: object) -> None:
     page = shown(mount, ALL[kind], drafts={ALL[kind]["name"]: draft})
-    expect(page.get_by_role("button", name="Check")).to_be_visible()
+    expect(page.get_by_role("button", name=TEXTS["check"])).to_be_visible()
 
 
 def test_two_questions_on_a_page_do_not_share_their_options(mount: Mount) -> None:
@@ -132,6 +133,6 @@ def test_two_questions_on_a_page_do_not_share_their_options(mount: Mount) -> Non
     assert [each.is_checked() for each in page.get_by_role("radio").all()] == [True, *[False] * 3, True, False]
 
 
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@every("dark", [False, True], ids=["light", "dark"])
 def test_axe_finds_nothing(mount: Mount, barriers: Callable[[Page, str], list[str]], language: str, dark: bool) -> None:
     assert barriers(shown(mount, *ALL.values(), dark=dark), ".fl-view") == []

@@ -6,10 +6,12 @@ from collections.abc import Callable
 import pytest
 from looks import OUTSIDE
 from playwright.sync_api import Locator, Page, expect
+from said import never_says, says
 from steps import press, table
 
 import flywheel_lab as fl
 from flywheel_lab.models.claims import CLAIMS
+from flywheel_lab.widgets.texts.claims import TEXTS, WORDS
 
 Mount = Callable[..., Page]
 
@@ -18,22 +20,31 @@ def settle(page: Page) -> None:
     page.evaluate("() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)))")
 
 
-def said(view: Locator, words: str) -> None:
-    expect(view.locator(".fl-said")).to_contain_text(words)
+REFERRALS = next(each.label for each in CLAIMS["itself"].parameters if each.name == "referral")
+
+
+def told(view: Locator, claim: str, reason: str, **values: object) -> None:
+    """The verdict, and the reason for it with these numbers."""
+    verdict = TEXTS["holds" if reason.startswith("holds") else "fails"]
+    says(view.locator(".fl-said"), f"{verdict} {WORDS[claim].reasons[reason]}", **values)
+
+
+def moved(view: Locator, before: str, after: str, then: str = "") -> None:
+    says(view.locator(".fl-said"), f"{REFERRALS}: {before} → {after}. {then}".strip())
 
 
 def test_both_settings_are_found_and_the_claim_gets_its_stamp(mount: Mount) -> None:
     page = mount(fl.claim_lab("itself"))
     view = page.locator(".fl-view")
-    said(view, "✗ Fails here. G = 0.6: before they leave")
-    expect(view.locator(".fl-claim-stamp")).not_to_contain_text("G ≥ 1")
-    referrals = view.get_by_role("slider", name="Referrals")
+    told(view, "itself", "fails", gain=0.6)
+    never_says(view.locator(".fl-claim-stamp"), WORDS["itself"].stamp)
+    referrals = view.get_by_role("slider", name=REFERRALS)
     press(referrals, *["ArrowRight"] * 20)
-    said(view, "Referrals: 0.3 → 0.5 per week. Both are found: the claim has its stamp.")
-    said(view, "✓ Holds here. G = 1:")
-    expect(view.locator(".fl-claim-stamp")).to_contain_text("Holds exactly where G ≥ 1.")
-    expect(view.locator(".fl-claim-progress")).to_have_text("1 of 10 claims have their stamp.")
-    view.get_by_role("button", name="Show: a setting where it fails").click()
+    moved(view, "0.3", "0.5 per week", TEXTS["said_stamped"])
+    told(view, "itself", "holds", gain=1)
+    says(view.locator(".fl-claim-stamp"), WORDS["itself"].stamp)
+    says(view.locator(".fl-claim-progress"), TEXTS["stamped"], done=1, all=len(CLAIMS))
+    view.get_by_role("button", name=f"{TEXTS['again']}: {TEXTS['found_fails']}").click()
     expect(referrals).to_have_attribute("aria-valuetext", "0.3 per week")
     page.wait_for_function("() => models[0].saved > 0")
     state = page.evaluate("() => models[0].state")
@@ -44,15 +55,15 @@ def test_both_settings_are_found_and_the_claim_gets_its_stamp(mount: Mount) -> N
 def test_two_labs_on_a_page_keep_apart_and_each_claim_keeps_its_settings(mount: Mount) -> None:
     page = mount(fl.claim_lab("mouth"), fl.claim_lab("mass"))
     first, second = page.locator(".fl-view").all()
-    press(first.get_by_role("slider", name="Referrals"), "End")
-    said(second, "Fails here. 30 s")
-    first.get_by_role("button", name="Next claim").click()
-    said(first, "After 13 weeks")
+    press(first.get_by_role("slider", name=REFERRALS), "End")
+    told(second, "mass", "fails", time=30)
+    first.get_by_role("button", name=TEXTS["next"]).click()
+    told(first, "rest", "fails", pause=13)
     first.get_by_role("combobox").select_option(index=0)
-    expect(first.get_by_role("slider", name="Referrals")).to_have_attribute("aria-valuetext", "0.6 per week")
-    expect(first.get_by_role("combobox").locator("option").first).to_have_text("1 · Word of mouth ✓")
-    first.get_by_role("button", name="Reset").click()
-    said(first, "Referrals: 0.6 → 0.15 per week.")
+    expect(first.get_by_role("slider", name=REFERRALS)).to_have_attribute("aria-valuetext", "0.6 per week")
+    expect(first.get_by_role("combobox").locator("option").first).to_have_text(f"1 · {WORDS['mouth'].topic} ✓")
+    first.get_by_role("button", name=TEXTS["reset"]).click()
+    moved(first, "0.6", "0.15 per week")
     page.evaluate("() => models.forEach((model) => model.remove())")
     assert page.evaluate("() => models.map((model) => model.listening())") == [0, 0]
 
@@ -62,27 +73,29 @@ def test_bars_do_not_compare_with_a_level_that_is_not_there(mount: Mount) -> Non
     view = page.locator(".fl-view")
     bars = view.locator(".fl-claim-bar")
     expect(bars).to_have_count(3)
-    press(view.get_by_role("slider", name="Referrals"), "End")
-    said(view, "grows without limit")
+    press(view.get_by_role("slider", name=REFERRALS), "End")
+    told(view, "mouth", "holds_limitless")
     expect(bars).to_have_count(0)
     page.locator("details summary").click()
-    assert ["One per cent more pushes: customers", "no steady state"] in table(view)
+    pushes = next(label for name, label, _unit in WORDS["mouth"].quantities if name == "push_effect")
+    assert [pushes, TEXTS["no_level"]] in table(view)
 
 
 def test_the_kernel_is_heard(mount: Mount) -> None:
     page = mount(fl.claim_lab("mouth"))
     page.evaluate("() => models[0].set('claim', 'weakest')")
-    said(page.locator(".fl-view"), "Holds here. At the weak stage")
+    told(page.locator(".fl-view"), "weakest", "holds")
     page.evaluate("() => models[0].set('settings', { weak: 0.2, strong: 0.6, price: 4 })")
-    said(page.locator(".fl-view"), "Fails here. At the weak stage")
+    told(page.locator(".fl-view"), "weakest", "fails", price=4)
     page.locator("details summary").click()
-    assert ["A point at the weak stage", "4 × the price"] in table(page.locator(".fl-view"))
+    price = next(each for each in CLAIMS["weakest"].parameters if each.name == "price")
+    assert [price.label, f"4 {price.unit}"] in table(page.locator(".fl-view"))
 
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 def test_axe_finds_nothing(mount: Mount, barriers: Callable[[Page, str], list[str]], dark: bool) -> None:
     page = mount(fl.claim_lab("mouth"), fl.claim_lab("market"), dark=dark)
-    press(page.get_by_role("slider", name="Referrals").first, "End")
+    press(page.get_by_role("slider", name=REFERRALS).first, "End")
     for summary in page.locator("details summary").all():
         summary.click()
     assert barriers(page, "main") == []

@@ -10,10 +10,12 @@ from playwright.sync_api import Locator, Page, expect
 from flywheel_lab.chapters.course import predictions
 from flywheel_lab.lessons.predictions import Sketch
 from flywheel_lab.widgets.learning.questions import QuestionCard
+from flywheel_lab.widgets.texts.questions import TEXTS
 
 Mount = Callable[..., Page]
 RUMOUR = predictions()["start.rumour"]
 assert isinstance(RUMOUR, Sketch)
+AXIS = RUMOUR.time.label
 
 
 def card(item: Any = RUMOUR, answer: list[float] | None = None) -> QuestionCard:
@@ -51,7 +53,7 @@ def drag(page: Page, *points: tuple[float, float]) -> None:
 
 def test_a_handle_is_a_slider_with_name_range_and_value(mount: Mount) -> None:
     page = mount(card())
-    handle = page.get_by_role("slider", name="Day 6")
+    handle = page.get_by_role("slider", name=f"{AXIS} 6")
     expect(handle).to_have_attribute("aria-valuetext", "0 people")
     assert [handle.get_attribute(f"aria-value{end}") for end in ("min", "max")] == ["0", "250"]
     expect(handles(page)).to_have_count(7)
@@ -63,10 +65,10 @@ def test_keys_move_a_point_and_go_to_the_next_one(mount: Mount) -> None:
     for key in ("ArrowUp", "PageUp", "ArrowDown", "ArrowUp", "ArrowRight", "End", "ArrowRight", "PageUp", "PageDown"):
         page.keyboard.press(key)
     assert values(page)[:4] == [55, 250, 0, 0]
-    expect(page.get_by_role("slider", name="Day 6")).to_be_focused()
+    expect(page.get_by_role("slider", name=f"{AXIS} 6")).to_be_focused()
     page.keyboard.press("Home")
     page.keyboard.press("ArrowLeft")
-    expect(page.get_by_role("slider", name="Day 4")).to_be_focused()
+    expect(page.get_by_role("slider", name=f"{AXIS} 4")).to_be_focused()
     assert page.evaluate("() => window.models[0].state.drafts['start.rumour']")[:3] == [1, 55, 250]
 
 
@@ -126,12 +128,12 @@ def test_a_finger_draws(mount: Mount, page: Page) -> None:
 
 def test_an_untouched_line_cannot_be_committed(mount: Mount) -> None:
     page = mount(card())
-    page.get_by_role("button", name="Commit").click()
+    page.get_by_role("button", name=TEXTS["commit"]).click()
     assert page.evaluate("() => window.models[0].state.committed") == {}
 
 
 def test_what_was_drawn_is_committed(mount: Mount) -> None:
     page = mount(card())
-    page.get_by_role("slider", name="Day 14").press("End")
-    page.get_by_role("button", name="Commit").click()
+    page.get_by_role("slider", name=f"{AXIS} 14").press("End")
+    page.get_by_role("button", name=TEXTS["commit"]).click()
     assert page.evaluate("() => window.models[0].state.committed['start.rumour'].answer") == [1, 0, 0, 0, 0, 0, 0, 250]

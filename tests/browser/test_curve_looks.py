@@ -5,12 +5,15 @@ import re
 from collections.abc import Callable
 
 import pytest
+from every import every
 from playwright.sync_api import Page, expect
+from said import patterns
 from test_curve import RUMOUR, card, handles
 
 from flywheel_lab.chapters.course import predictions
 from flywheel_lab.lessons.predictions import Sketch
 from flywheel_lab.widgets.learning import questions
+from flywheel_lab.widgets.texts.curve import TEXTS
 
 Mount = Callable[..., Page]
 SKETCHES = [each for each in predictions().values() if isinstance(each, Sketch)]
@@ -39,9 +42,11 @@ def test_the_truth_is_drawn_beside_the_forecast(mount: Mount) -> None:
     page = mount(card(RUMOUR, TOO_HIGH))
     picture = page.locator("svg.fl-sketch")
     expect(picture.locator(".fl-model")).to_have_count(1)
-    assert {"you", "the model"} <= set(picture.locator("text").all_text_contents())
+    assert {TEXTS["curve_you"], TEXTS["curve_model"]} <= set(picture.locator("text").all_text_contents())
     assert picture.locator(".fl-value").all_text_contents() == ["250", "183"]
-    expect(picture).to_have_attribute("aria-label", re.compile("The model: 0: 1, 2: 4, .*widest at Day 10"))
+    (words,) = patterns((TEXTS["curve_alt_model"],), {"axis": RUMOUR.time.label, "x": 10})
+    alt = re.fullmatch(words, picture.get_attribute("aria-label") or "")
+    assert alt and alt[3].startswith("0: 1, 2: 4, ")
 
 
 def test_a_committed_curve_cannot_be_moved(mount: Mount) -> None:
@@ -64,16 +69,16 @@ def test_the_truth_is_kept_back_until_the_commitment(mount: Mount) -> None:
     assert "183" not in page.locator(".fl-view").inner_html()
 
 
-@pytest.mark.parametrize(("motion", "animation"), [("reduce", "none"), ("no-preference", "fl-arrive")])
+@every(("motion", "animation"), [("reduce", "none"), ("no-preference", "fl-arrive")])
 def test_the_truth_arrives_without_motion_where_none_is_wanted(mount: Mount, motion: str, animation: str) -> None:
     page = mount(card(RUMOUR, TOO_HIGH))
     page.emulate_media(reduced_motion=motion)  # type: ignore[arg-type]
     assert page.locator(".fl-model").evaluate("(node) => getComputedStyle(node).animationName") == animation
 
 
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-@pytest.mark.parametrize("width", [320, 1100])
-@pytest.mark.parametrize("committed", [False, True], ids=["before", "after"])
+@every("dark", [False, True], ids=["light", "dark"])
+@every("width", [320, 1100])
+@every("committed", [False, True], ids=["before", "after"])
 def test_axe_finds_nothing(
     mount: Mount, barriers: Callable[[Page, str], list[str]], dark: bool, width: int, committed: bool
 ) -> None:
@@ -82,9 +87,9 @@ def test_axe_finds_nothing(
     assert barriers(page, ".fl-sketching") == []
 
 
-@pytest.mark.parametrize("times", [1, 2], ids=["as it is", "twice as long"])
-@pytest.mark.parametrize("width", [320, 480, 1100])
-@pytest.mark.parametrize("sketch", SKETCHES, ids=lambda sketch: sketch.name)
+@every("times", [1, 2], ids=["as it is", "twice as long"])
+@every("width", [320, 480, 1100])
+@every("sketch", SKETCHES, ids=lambda sketch: sketch.name)
 def test_nothing_is_cut_off(
     mount: Mount, monkeypatch: pytest.MonkeyPatch, language: str, sketch: Sketch, width: int, times: int
 ) -> None:
@@ -95,7 +100,7 @@ def test_nothing_is_cut_off(
     monkeypatch.undo()
 
 
-@pytest.mark.parametrize("sketch", SKETCHES, ids=lambda sketch: sketch.name)
+@every("sketch", SKETCHES, ids=lambda sketch: sketch.name)
 def test_every_handle_is_big_enough_for_a_finger_on_a_small_screen(mount: Mount, sketch: Sketch) -> None:
     page = mount(card(sketch), width=320)
     boxes = [box for each in handles(page).all() if (box := each.bounding_box())]

@@ -6,24 +6,22 @@ from collections.abc import Callable
 import numpy as np
 import pytest
 from looks import OUTSIDE
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
+from said import never_says, says
 from steps import picture, press, table
 
 import flywheel_lab as fl
+from flywheel_lab.messages import gettext
+from flywheel_lab.models.domain import CONVERSION, DWELL, PUSHES
+from flywheel_lab.widgets.texts.flywheel import TEXTS
 
 Mount = Callable[..., Page]
 WHEEL = fl.flywheel("strong")
 OPEN = "() => { for (const each of document.querySelectorAll('details')) each.open = true; }"
-WORDS = {
-    "en": (
-        "Stop pushing now",
-        "your {} customers are left after {} weeks; without referrals it would be {} weeks",
-    ),
-    "de": (
-        "Anstöße jetzt beenden",
-        "{} Kunden nach {} Wochen noch die Hälfte da, ohne Empfehlungen nach {} Wochen",
-    ),
-}
+
+
+def told(view: Locator, text: str, **values: object) -> None:
+    says(view.locator(".fl-said"), TEXTS[text], **values)
 
 
 def coasting(stop: int) -> tuple[float, int, int]:
@@ -36,13 +34,13 @@ def coasting(stop: int) -> tuple[float, int, int]:
 
 def test_who_stops_pushing_reads_how_long_half_of_the_customers_stay(mount: Mount, language: str) -> None:
     view = mount(fl.explore_flywheel()).locator(".fl-view")
-    name, words = WORDS[language]
     before = picture(view, "timeline")
-    view.get_by_role("button", name=name).press("Enter")
+    view.get_by_role("button", name=gettext(TEXTS["stop"])).press("Enter")
     customers, half, alone = coasting(104)
     written = f"{customers:.1f}".replace(".", "," if language == "de" else ".")
-    expect(view.locator(".fl-said")).to_contain_text(words.format(written, half, alone))
-    expect(view.locator(".fl-said")).to_contain_text(f"{WHEEL.half_life:.0f}")
+    weeks = {"half": half, "alone": alone, "time": f"{WHEEL.half_life:.0f}"}
+    weeks = {name: f"{number} {gettext(DWELL.unit)}" for name, number in weeks.items()}
+    told(view, "said_stopped", customers=written, **weeks)
     assert picture(view, "timeline") != before
     expect(view.locator("svg .fl-halved")).to_have_count(2)
 
@@ -52,25 +50,27 @@ def test_sliders_change_wheel_and_words_and_reset_takes_it_back(mount: Mount) ->
     view = page.locator(".fl-view")
     page.evaluate(OPEN)
     before = [picture(view, name) for name in ("spin", "timeline")], table(view)
-    press(view.get_by_role("slider", name="Referrals"), *["ArrowRight"] * 10)
-    expect(view.locator(".fl-said")).to_contain_text("Referrals: × 1 → × 2. Loop gain G: 0.3 → 0.6")
-    expect(view.locator(".fl-said")).to_contain_text("Half-life: 108 weeks → 201 weeks")
-    press(view.get_by_role("slider", name="Friction"), *["ArrowLeft"] * 5)
-    expect(view.locator(".fl-said")).to_contain_text("Friction: 40% → 35% of those who leave retention are lost")
-    for name in ("Pushes", "Conversion · engagement", "Sales cycle", "Dwell · retention", "Week"):
+    press(view.get_by_role("slider", name=TEXTS["referrals"]), *["ArrowRight"] * 10)
+    told(view, "said_referrals", before=1, after=2, gain_before=0.3, gain_after=0.6)
+    told(view, "pace_half", before="108 weeks", after="201 weeks")
+    press(view.get_by_role("slider", name=TEXTS["friction"]), *["ArrowLeft"] * 5)
+    told(view, "said_friction_less", before="40%", after="35%")
+    stages = (f"{CONVERSION.label} · engagement", f"{DWELL.label} · retention")
+    for name in (PUSHES.label, stages[0], TEXTS["cycle"], stages[1], TEXTS["week"]):
         press(view.get_by_role("slider", name=name), "Home")
     assert page.evaluate("() => models[0].state.dwell.slice(0, 6)") == [1] * 6
-    press(view.get_by_role("button", name="Reset"), "Enter")
-    expect(view.locator(".fl-said")).to_have_text("Everything is as it was at the start.")
+    press(view.get_by_role("button", name=TEXTS["reset"]), "Enter")
+    told(view, "said_reset")
     assert ([picture(view, name) for name in ("spin", "timeline")], table(view)) == before
 
 
 def test_a_wheel_that_grows_has_a_doubling_time_and_no_level(mount: Mount) -> None:
     view = mount(fl.explore_flywheel(fl.flywheel("viral"))).locator(".fl-view")
-    expect(view.locator(".fl-summary")).to_contain_text("grows without limit and doubles in 449 weeks")
-    view.get_by_role("button", name="Stop pushing now").press("Enter")
-    expect(view.locator(".fl-said")).to_contain_text("In the long run it doubles in 449 weeks")
-    assert not re.search("steady|NaN|undefined", view.inner_text())
+    says(view.locator(".fl-summary"), TEXTS["pace_grows"], time="449 weeks")
+    view.get_by_role("button", name=TEXTS["stop"]).press("Enter")
+    told(view, "said_stopped_grows", time="449 weeks")
+    never_says(view, TEXTS["level"], TEXTS["level_same"], TEXTS["level_now"], TEXTS["pace_fades"])
+    assert not re.search("NaN|undefined", view.inner_text())
 
 
 @pytest.mark.parametrize("width", [320, 800])
@@ -92,10 +92,10 @@ def test_time_runs_to_the_end_and_calm_people_see_no_turning(page: Page, mount: 
     view = mount(fl.explore_flywheel(week=250)).locator(".fl-view")
     rim = "() => document.querySelector('.fl-tyre').getAttribute('transform')"
     still = page.evaluate(rim)
-    view.get_by_role("button", name="Let time run").click()
+    view.get_by_role("button", name=TEXTS["play"]).click()
     page.clock.run_for(3000)
-    expect(view.get_by_role("slider", name="Week")).to_have_value("260")
-    expect(view.get_by_role("button", name="Let time run")).to_have_count(1)
+    expect(view.get_by_role("slider", name=TEXTS["week"])).to_have_value("260")
+    expect(view.get_by_role("button", name=TEXTS["play"])).to_have_count(1)
     assert page.evaluate(rim) == still
 
 
@@ -103,7 +103,7 @@ def test_two_wheels_do_not_disturb_each_other_and_leave_nothing_behind(mount: Mo
     page = mount(fl.explore_flywheel(), fl.explore_flywheel(fl.hourglass()))
     first, second = page.locator(".fl-view").all()
     before = second.inner_html()
-    press(first.get_by_role("slider", name="Pushes"), "End")
+    press(first.get_by_role("slider", name=PUSHES.label), "End")
     assert second.inner_html() == before
     ids = page.evaluate("() => [...document.querySelectorAll('[id]')].map((node) => node.id)")
     assert len(ids) == len(set(ids))

@@ -4,17 +4,19 @@ import re
 from collections.abc import Callable
 
 import pytest
+from every import every
 from looks import OUTSIDE
 from playwright.sync_api import Page, expect
 
 import flywheel_lab as fl
 from flywheel_lab.messages import gettext, stage_name
+from flywheel_lab.models.domain import DWELL
 from flywheel_lab.widgets import funnel
 
 Mount = Callable[..., Page]
 
 
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@every("dark", [False, True], ids=["light", "dark"])
 def test_axe_finds_nothing(mount: Mount, barriers: Callable[[Page, str], list[str]], language: str, dark: bool) -> None:
     page = mount(fl.explore_funnel(fl.sales_funnel()), dark=dark)
     page.locator("details summary").click()
@@ -30,8 +32,8 @@ def test_every_picture_describes_itself(mount: Mount, language: str) -> None:
         assert not re.search("undefined|NaN", svg.inner_html() + (svg.get_attribute("aria-label") or ""))
 
 
-@pytest.mark.parametrize("width", [320, 480, 700, 900, 1400])
-@pytest.mark.parametrize("times", [1, 2], ids=["as it is", "twice as long"])
+@every("width", [320, 480, 700, 900, 1400])
+@every("times", [1, 2], ids=["as it is", "twice as long"])
 def test_nothing_is_cut_off(
     mount: Mount, language: str, width: int, times: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -55,8 +57,8 @@ EXTREMES = {
 }
 
 
-@pytest.mark.parametrize("width", [320, 480, 1100])
-@pytest.mark.parametrize("case", EXTREMES)
+@every("width", [320, 480, 1100])
+@every("case", EXTREMES)
 def test_extremes_fit_and_nothing_lies_on_anything(mount: Mount, width: int, case: str) -> None:
     stages, rates, dwell, pushes = EXTREMES[case]
     page = mount(fl.explore_funnel(fl.JourneyModel.chain(stages, rates, dwell), pushes=pushes), width=width)
@@ -82,6 +84,6 @@ OVERLAPPING = """() => [...document.querySelectorAll(".fl-view svg")].flatMap((s
 def test_a_name_is_never_read_as_html(mount: Mount) -> None:
     name = "<img src=x onerror=alert(1)> & {stage}"
     page = mount(fl.explore_funnel(fl.JourneyModel.chain([name, "basket"], [0.5])))
-    page.get_by_role("slider", name="Dwell").press("End")
+    page.get_by_role("slider", name=DWELL.label).press("End")
     assert page.locator(".fl-view img").count() == 0
     expect(page.locator(".fl-said")).to_contain_text(name)

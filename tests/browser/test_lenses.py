@@ -6,9 +6,13 @@ from collections.abc import Callable
 import pytest
 from looks import OUTSIDE
 from playwright.sync_api import Locator, Page, expect
+from said import says
 from steps import picture, press, table
 
 import flywheel_lab as fl
+from flywheel_lab.models.domain import PUSHES
+from flywheel_lab.widgets.lenses import SCALE, WEEK
+from flywheel_lab.widgets.texts.lenses import TEXTS
 
 Mount = Callable[..., Page]
 KINDS = ("funnel", "hourglass", "wheel")
@@ -40,17 +44,17 @@ def test_the_same_people_are_highlighted_in_all_lenses(view: Locator, page: Page
     assert hourglass.evaluate("(node) => document.getElementById(node.getAttribute('aria-activedescendant')) !== null")
     press(hourglass, "End", "ArrowUp", "ArrowUp")
     assert bright(view) == [[], ["retention"], ["delight"]]
-    expect(said).to_contain_text("“retention”: 18.4 of the 196.4 people inside. The funnel does not show them.")
-    expect(said).to_contain_text("the wheel counts it to “delight”, together with 5.1 others")
+    who = {"name": "retention", "people": 18.4, "total": 196.4, "segment": "delight", "others": 5.1}
+    says(said, TEXTS["who_customers"], **who)
     assert lens(view, "wheel").locator(".fl-heads.fl-lit").count() == 1
     press(lens(view, "wheel"), "ArrowUp")
     assert bright(view)[2] == ["engage"]
     press(lens(view, "hourglass"), "ArrowDown", "ArrowDown")
     assert bright(view) == [["justification"], ["justification"], ["engage"]]
     lens(view, "funnel").locator("[data-item=research]").hover()
-    expect(said).to_contain_text("“research”: 21.4 of the 196.4 people inside.")
+    says(said, TEXTS["who_prospects"], name="research", people=21.4, total=196.4)
     page.mouse.move(1, 1)
-    expect(said).to_contain_text("“justification”")
+    says(said, TEXTS["who_prospects"], name="justification")
     lens(view, "wheel").locator("circle[data-item=delight]").click()
     expect(lens(view, "hourglass").locator("[aria-selected=true]")).to_have_count(4)
     press(lens(view, "wheel"), "Escape")
@@ -60,30 +64,30 @@ def test_the_same_people_are_highlighted_in_all_lenses(view: Locator, page: Page
 
 def test_heads_balance_on_the_screen_wherever_the_sliders_are(view: Locator) -> None:
     for name, keys in (
-        ("Week", ["ArrowRight"] * 3),
-        ("Pushes", ["PageUp"] * 3),
-        ("Strength of referrals", ["End"]),
-        ("Week", ["End"]),
+        (WEEK.label, ["ArrowRight"] * 3),
+        (PUSHES.label, ["PageUp"] * 3),
+        (SCALE.label, ["End"]),
+        (WEEK.label, ["End"]),
     ):
         press(view.get_by_role("slider", name=name), *keys)
         start, pushed, referred, lost, churned, end = heads(view.locator(".fl-sum").inner_text())
         assert start + pushed + referred - lost - churned == pytest.approx(end, abs=1e-6)
         people = [row[1] for row in table(view)]
         assert sum(heads(" ".join(people[:10]))) == pytest.approx(heads(people[10])[0], abs=1e-6)
-        expect(view.locator(".fl-figure-funnel figcaption")).to_contain_text(f"{table(view)[10][2]} of {people[10]}")
-        expect(view.locator(".fl-check")).to_contain_text("Both ways agree.")
-    expect(view.locator(".fl-said")).to_contain_text("whichever lens you use")
+        says(view.locator(".fl-figure-funnel figcaption"), TEXTS["shown"], shown=table(view)[10][2], total=people[10])
+        says(view.locator(".fl-check"), TEXTS["check"])
+    says(view.locator(".fl-said"), TEXTS["said_week"])
 
 
 def test_without_its_wire_the_wheel_is_the_hourglass(view: Locator, mount: Mount) -> None:
     before = [picture(view, f"{kind}-lens") for kind in KINDS]
-    view.get_by_role("button", name="Cut the return wire").press("Enter")
-    expect(view.locator(".fl-said")).to_contain_text("185.7 people are inside instead of 196.4")
-    expect(view.locator(".fl-sum")).to_contain_text("referred 0")
-    expect(view.locator(".fl-figure-wheel")).to_contain_text("this is the hourglass, drawn round")
+    view.get_by_role("button", name=TEXTS["cut"]).press("Enter")
+    says(view.locator(".fl-said"), TEXTS["said_cut"], inside_after=185.7, inside_before=196.4)
+    expect(view.locator(".fl-sum")).to_contain_text(f"{TEXTS['term_referred']} 0")
+    says(view.locator(".fl-figure-wheel"), TEXTS["wheel_note"])
     cut = table(view)
-    view.get_by_role("button", name="Reset").press("Enter")
-    press(view.get_by_role("button", name="Reset"))
+    view.get_by_role("button", name=TEXTS["reset"]).press("Enter")
+    press(view.get_by_role("button", name=TEXTS["reset"]))
     assert [picture(view, f"{kind}-lens") for kind in KINDS] == before
     hourglass = mount(fl.three_lenses(fl.hourglass())).locator(".fl-view")
     assert table(hourglass) == cut
@@ -118,7 +122,7 @@ def test_two_of_them_do_not_disturb_each_other_and_go_without_a_trace(mount: Mou
     first, second = page.locator(".fl-view").all()
     before = second.inner_html()
     press(lens(first, "funnel"), "ArrowDown")
-    press(first.get_by_role("slider", name="Week"), "End")
+    press(first.get_by_role("slider", name=WEEK.label), "End")
     assert second.inner_html() == before
     ids = page.evaluate("() => [...document.querySelectorAll('[id]')].map((node) => node.id)")
     assert len(ids) == len(set(ids))

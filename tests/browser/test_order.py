@@ -8,6 +8,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from flywheel_lab.lessons.questions import question
 from flywheel_lab.widgets.learning.questions import QuestionCard
+from flywheel_lab.widgets.texts.questions import TEXTS
 
 Mount = Callable[..., Page]
 WORDS = ("A visit", "A basket", "An order", "A parcel")
@@ -28,7 +29,7 @@ def line(page: Page, text: str) -> Locator:
 
 
 def committed(page: Page) -> Any:
-    page.get_by_role("button", name="Check").click()
+    page.get_by_role("button", name=TEXTS["check"]).click()
     return page.evaluate("() => models[0].state.committed['x.order']?.answer")
 
 
@@ -51,7 +52,7 @@ def test_lines_may_be_handed_in_as_they_stand(mount: Mount) -> None:
 def test_a_button_moves_its_line_and_keeps_the_focus(mount: Mount) -> None:
     page = mount(card())
     first, *others = lines(page)
-    button = page.get_by_role("button", name=f"Move down: {first}")
+    button = page.get_by_role("button", name=TEXTS["down"].format(line=first))
     button.click()
     assert lines(page) == [others[0], first, *others[1:]]
     expect(button).to_be_focused()
@@ -61,8 +62,8 @@ def test_a_button_moves_its_line_and_keeps_the_focus(mount: Mount) -> None:
 def test_what_moved_is_said_once(mount: Mount) -> None:
     page = mount(card())
     first = lines(page)[0]
-    page.get_by_role("button", name=f"Move down: {first}").press("Enter")
-    expect(page.locator("p.fl-unseen[role=status]")).to_have_text(f"“{first}” is now in place 2 of 4.")
+    page.get_by_role("button", name=TEXTS["down"].format(line=first)).press("Enter")
+    expect(page.locator("p.fl-unseen[role=status]")).to_have_text(TEXTS["moved"].format(line=first, place=2, count=4))
 
 
 def test_arrow_keys_move_the_line_that_has_the_focus(mount: Mount) -> None:
@@ -78,7 +79,7 @@ def test_arrow_keys_move_the_line_that_has_the_focus(mount: Mount) -> None:
 def test_everything_can_be_done_with_the_keyboard_alone(mount: Mount) -> None:
     page = mount(card())
     *others, last = lines(page)
-    page.get_by_role("button", name=f"Move up: {last}").focus()
+    page.get_by_role("button", name=TEXTS["up"].format(line=last)).focus()
     page.keyboard.press("ArrowUp")
     page.keyboard.press("Enter")
     for _ in range(9):

@@ -8,11 +8,12 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from flywheel_lab.figures.calibration import PickResult, RangeResult, SketchResult
+from flywheel_lab.lessons.outcome import FACES, face
 from flywheel_lab.lessons.progress import map as course_map
 from flywheel_lab.lessons.progress.state import Answers, Outline, State, loads
 from flywheel_lab.messages import gettext
 from flywheel_lab.widgets.learning import progress
-from flywheel_lab.widgets.learning.progress import ProgressMap
+from flywheel_lab.widgets.learning.progress import TEXTS, ProgressMap
 
 Mount = Callable[..., Page]
 FORECASTS = [
@@ -31,7 +32,7 @@ def course() -> ProgressMap:
         for c in range(2)
     ]
     answered = {f"c0.{i}": Answers(("not yet", "passed")[i % 2], 1, "A", "not yet", "A") for i in range(5)}
-    return course_map.progress_map(lambda: chapters, State(answered), forecasts=lambda state: FORECASTS)
+    return course_map.progress_map(lambda: chapters, State(answered), predictions=lambda state: FORECASTS)
 
 
 def wished(page: Page) -> dict[str, object]:
@@ -53,22 +54,24 @@ def test_axe_finds_nothing(mount: Mount, barriers: Callable[[Page, str], list[st
 
 def test_each_item_says_how_it_stands(mount: Mount) -> None:
     page = mount(course())
+    words = {status: face(status)[1] for status in FACES} | {"made": gettext("Made")}
+    stands = ["made", "passed", "not yet", "made", "not yet", "not attempted"]
     page.locator("summary").first.click()
     expect(page.locator(".fl-marked").first.locator("li")).to_contain_text(
-        ["Item 0 Made", "Item 1 Passed", "Item 2 Not yet", "Item 3 Made", "Item 4 Not yet", "Item 5 Not attempted", ""]
+        [*(f"Item {i} {words[status]}" for i, status in enumerate(stands)), ""]
     )
 
 
 def test_a_copy_is_downloaded_as_python_has_it(mount: Mount, tmp_path: Path) -> None:
     page = mount(course())
-    page.get_by_role("button", name="Save a copy").click()
+    page.get_by_role("button", name=TEXTS["export"]).click()
     assert wished(page) == {"do": "copy", "number": 1}
     with page.expect_download() as download:
         reply(page, "Mind the gap.", '{"version": 1, "items": {}}')
     assert download.value.suggested_filename == "flywheel-lab-progress.json"
     download.value.save_as(tmp_path / "copy.json")
     assert loads((tmp_path / "copy.json").read_bytes()) == State()
-    said = "The copy is in your downloads: flywheel-lab-progress.json. Mind the gap."
+    said = f"{TEXTS['exported'].format(name='flywheel-lab-progress.json')} Mind the gap."
     expect(page.get_by_role("status")).to_have_text(said)
 
 
@@ -76,9 +79,9 @@ def test_a_copy_that_is_refused_is_not_downloaded(mount: Mount) -> None:
     page = mount(course())
     downloads: list[object] = []
     page.on("download", lambda download: downloads.append(download))
-    page.get_by_role("button", name="Save a copy").click()
-    reply(page, "No copy was made.")
-    expect(page.get_by_role("status")).to_have_text("No copy was made.")
+    page.get_by_role("button", name=TEXTS["export"]).click()
+    reply(page, "Not copied: no room.")
+    expect(page.get_by_role("status")).to_have_text("Not copied: no room.")
     page.wait_for_timeout(200)
     assert downloads == []
 
@@ -97,20 +100,20 @@ def test_it_speaks_another_language_as_soon_as_python_does(mount: Mount) -> None
 def test_a_copy_is_added(mount: Mount) -> None:
     page = mount(course())
     with page.expect_file_chooser() as chooser:
-        page.get_by_role("button", name="Add a copy").click()
+        page.get_by_role("button", name=TEXTS["import"]).click()
     content = json.dumps({"version": 1, "items": {}})
     chooser.value.set_files({"name": "copy.json", "mimeType": "application/json", "buffer": content.encode()})
-    expect(page.get_by_role("status")).to_have_text("One moment …")
+    expect(page.get_by_role("status")).to_have_text(TEXTS["wait"])
     assert wished(page) == {"do": "add", "text": content, "number": 1}
-    reply(page, "The copy was added.")
-    expect(page.get_by_role("status")).to_have_text("The copy was added.")
+    reply(page, "Added, with thanks.")
+    expect(page.get_by_role("status")).to_have_text("Added, with thanks.")
 
 
 def test_deleting_asks_first_and_can_be_left_by_keyboard(mount: Mount) -> None:
     page = mount(course())
-    delete = page.get_by_role("button", name="Delete …")
+    delete = page.get_by_role("button", name=TEXTS["delete"])
     delete.press("Enter")
-    expect(page.get_by_role("button", name="Keep them")).to_be_focused()
+    expect(page.get_by_role("button", name=TEXTS["no"])).to_be_focused()
     page.keyboard.press("Escape")
     expect(delete).to_be_focused()
     assert wished(page) == {}
@@ -118,25 +121,25 @@ def test_deleting_asks_first_and_can_be_left_by_keyboard(mount: Mount) -> None:
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     assert wished(page) == {"do": "delete", "number": 1}
-    expect(page.get_by_role("button", name="Delete for good")).to_be_hidden()
+    expect(page.get_by_role("button", name=TEXTS["yes"])).to_be_hidden()
 
 
 def test_a_notebook_that_does_not_answer_is_told(mount: Mount) -> None:
     page = mount(course())
     page.clock.install()
-    page.get_by_role("button", name="Save a copy").click()
+    page.get_by_role("button", name=TEXTS["export"]).click()
     page.clock.fast_forward(8001)
-    expect(page.get_by_role("status")).to_contain_text("The notebook does not answer.")
+    expect(page.get_by_role("status")).to_contain_text(TEXTS["silent"])
 
 
 def test_a_code_is_chosen_by_chapter_and_copied_or_selected(mount: Mount) -> None:
     widget = course()
     page = mount(widget)
-    field = page.get_by_role("textbox", name="Result code for your trainer")
+    field = page.get_by_role("textbox", name=TEXTS["code"])
     expect(field).to_have_value(widget.code("00"))
-    expect(page.get_by_label("Chapter", exact=True).locator("option")).to_have_text(["00 Chapter 0"])
-    page.get_by_role("button", name="Copy", exact=True).click()
-    expect(page.get_by_role("status")).to_have_text("The code is selected: press Ctrl+C (on a Mac ⌘C).")
+    expect(page.get_by_label(TEXTS["chapter"], exact=True).locator("option")).to_have_text(["00 Chapter 0"])
+    page.get_by_role("button", name=TEXTS["copy"], exact=True).click()
+    expect(page.get_by_role("status")).to_have_text(TEXTS["selected"])
     assert page.evaluate("getSelection().toString()") == widget.code("00")
 
 
@@ -146,8 +149,8 @@ def test_a_code_is_copied_where_the_page_may(mount: Mount) -> None:
     page.evaluate(
         "Object.defineProperty(navigator, 'clipboard', { value: { writeText: (text) => (window.got = text) } })"
     )
-    page.get_by_role("button", name="Copy", exact=True).click()
-    expect(page.get_by_role("status")).to_have_text("Copied.")
+    page.get_by_role("button", name=TEXTS["copy"], exact=True).click()
+    expect(page.get_by_role("status")).to_have_text(TEXTS["copied"])
     assert page.evaluate("got") == widget.code("00")
 
 

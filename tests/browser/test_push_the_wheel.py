@@ -11,6 +11,8 @@ from wheel_steps import kept, rpm, stop_the_clock, wait
 
 import flywheel_lab as fl
 from flywheel_lab.models.wheel import RPM
+from flywheel_lab.models.wheel.domain import WHEEL as DOMAIN
+from flywheel_lab.widgets.texts.wheel import TEXTS
 
 Mount = Callable[..., Page]
 WHEEL = fl.PhysicalFlywheel(40, 0.5, coulomb=0.1, viscous=0.2)
@@ -57,9 +59,9 @@ def test_each_way_to_push_is_one_push(view: Locator, how: str) -> None:
         case "enter":
             wheel.press("Enter")
         case "button":
-            view.get_by_role("button", name="Push", exact=True).click()
+            view.get_by_role("button", name=TEXTS["push"], exact=True).click()
         case "space on a slider":
-            view.get_by_role("slider", name="Mass").press("Space")
+            view.get_by_role("slider", name=DOMAIN["mass"].label).press("Space")
         case "held down":
             wheel.focus()
             for _repeat in range(5):
@@ -72,8 +74,8 @@ def test_each_way_to_push_is_one_push(view: Locator, how: str) -> None:
 
 
 def test_buttons_and_lists_keep_the_space_bar_for_themselves(view: Locator) -> None:
-    view.get_by_role("button", name="Reset").press("Space")
-    view.get_by_role("combobox", name="Challenge").press("Space")
+    view.get_by_role("button", name=TEXTS["reset"]).press("Space")
+    view.get_by_role("combobox", name=TEXTS["challenge"]).press("Space")
     assert kept(view, "events")[1:] == []
 
 

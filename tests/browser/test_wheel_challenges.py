@@ -5,11 +5,14 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
+from said import says
 from steps import table
-from wheel_steps import stop_the_clock, wait
+from wheel_steps import rpm, stop_the_clock, told, wait
 
 import flywheel_lab as fl
 from flywheel_lab.models.wheel import RPM
+from flywheel_lab.models.wheel.domain import WHEEL
+from flywheel_lab.widgets.texts.wheel import TEXTS
 from flywheel_lab.widgets.wheel import CHALLENGES
 
 KEEP, TURN, BEARINGS = 1, 2, 3
@@ -22,7 +25,7 @@ def view(page: Page, mount: Callable[..., Page]) -> Locator:
 
 
 def begin(view: Locator, challenge: int) -> None:
-    view.get_by_role("combobox", name="Challenge").select_option(index=challenge)
+    view.get_by_role("combobox", name=TEXTS["challenge"]).select_option(index=challenge)
     wait(view, 0.1)
 
 
@@ -35,10 +38,6 @@ def result(view: Locator, name: str) -> dict[str, Any]:
     return dict(view.page.evaluate("() => models[0].state.results")[name])
 
 
-def said(view: Locator, words: str) -> None:
-    expect(view.locator(".fl-said")).to_contain_text(words)
-
-
 def test_a_wheel_that_is_kept_between_two_speeds_counts_its_pushes(view: Locator) -> None:
     begin(view, KEEP)
     (wheel,), impulse = CHALLENGES["keep"]
@@ -46,16 +45,15 @@ def test_a_wheel_that_is_kept_between_two_speeds_counts_its_pushes(view: Locator
     for _push in range(5):
         push(view)
         wait(view, 0.2)
-    expect(view.locator(".fl-task")).to_contain_text("of 30 seconds, 0 of them outside")
+    says(view.locator(".fl-task"), TEXTS["progress_keep"], hold=30, outside=0)
     for _second in range(30):
-        speed = float(view.locator(".fl-summary").inner_text().split(" rpm")[0])
-        if 20 < speed < 29 - per_push:
+        if 20 < rpm(view) < 29 - per_push:
             push(view)
         wait(view, 1)
     found = result(view, "keep")
     assert (found["start"], found["outside"], found["mass"]) == (4, 0, wheel.mass)
     assert 8 < found["pushes"] < 16
-    said(view, f"Done: {found['pushes']} pushes at 40 kg, 4 to get there")
+    told(view, "result_keep", pushes=found["pushes"], mass=40, start=4)
 
 
 def test_only_the_mass_may_be_changed_while_the_wheel_is_kept(view: Locator) -> None:
@@ -74,59 +72,59 @@ def test_seconds_outside_are_counted_too(view: Locator) -> None:
 
 def test_the_first_turn_of_the_giant_takes_seconds(view: Locator) -> None:
     begin(view, TURN)
-    said(view, "2,268 kg, 9.14 m across")
+    told(view, "said_turn", mass="2,268", across=9.14)
     for _second in range(16):
         push(view)
         wait(view, 1)
     found = result(view, "turn")
     (wheel,), impulse = CHALLENGES["turn"]
     assert found["seconds"] == pytest.approx(wheel.time_to_turn(impulse), abs=1.5)  # pushes of a second each
-    said(view, "The first turn took")
+    told(view, "result_turn")
 
 
 def test_the_wheel_with_bad_bearings_is_found_by_its_coast_down(view: Locator) -> None:
     begin(view, BEARINGS)
     expect(view.get_by_role("slider")).to_have_count(0)
-    view.get_by_role("button", name="2 has bad bearings").click()
-    said(view, "Test both wheels before you decide.")
-    for name in ("Wheel 1", "Wheel 2"):
+    view.get_by_role("button", name=TEXTS["answer_2"]).click()
+    told(view, "bearings_first")
+    for name in (TEXTS["wheel_1"], TEXTS["wheel_2"]):
         view.get_by_role("button", name=name).press("Enter")
-        view.get_by_role("button", name="Coast-down test").press("Enter")
+        view.get_by_role("button", name=TEXTS["coast"]).press("Enter")
         wait(view, 9)
     expect(view.locator("svg.fl-charts .fl-line.fl-speed")).to_have_count(2)
-    view.get_by_role("button", name="1 has bad bearings").click()
-    said(view, "The other one.")
+    view.get_by_role("button", name=TEXTS["answer_1"]).click()
+    told(view, "result_wrong")
     assert result(view, "bearings") == {"answer": 1, "right": False}
     begin(view, BEARINGS)
     expect(view.locator("svg.fl-charts .fl-line.fl-speed")).to_have_count(1)
 
 
 def test_the_learners_own_wheel_comes_back_after_a_challenge(view: Locator) -> None:
-    view.get_by_role("slider", name="Mass").press("End")
+    view.get_by_role("slider", name=WHEEL["mass"].label).press("End")
     begin(view, TURN)
-    expect(view.get_by_role("slider", name="Mass")).to_have_attribute("aria-valuetext", "2,268 kg")
+    expect(view.get_by_role("slider", name=WHEEL["mass"].label)).to_have_attribute("aria-valuetext", "2,268 kg")
     begin(view, BEARINGS)
     begin(view, 0)
-    expect(view.get_by_role("slider", name="Mass")).to_have_attribute("aria-valuetext", "200 kg")
-    assert view.get_by_role("slider", name="Oil friction").is_enabled()
+    expect(view.get_by_role("slider", name=WHEEL["mass"].label)).to_have_attribute("aria-valuetext", "200 kg")
+    assert view.get_by_role("slider", name=WHEEL["viscous"].label).is_enabled()
 
 
 def test_a_wheel_that_may_not_be_pushed_says_why(view: Locator) -> None:
     how = view.locator("figcaption").first
-    expect(how).to_contain_text("Space bar, click or tap")
-    view.get_by_role("button", name="Coast-down test").press("Enter")
+    says(how, TEXTS["how"])
+    view.get_by_role("button", name=TEXTS["coast"]).press("Enter")
     wait(view, 0.1)
-    expect(how).to_contain_text("Hands off while it coasts")
+    says(how, TEXTS["how_test"])
     push(view)
-    said(view, "Hands off until the coast-down test is over: a push would spoil what it measures.")
+    told(view, "hands_off")
     begin(view, BEARINGS)
-    expect(how).to_contain_text("Not to be pushed in this challenge")
+    says(how, TEXTS["how_blind"])
     push(view)
-    said(view, "Nobody pushes in this challenge: a motor brings each wheel to the same speed.")
+    told(view, "not_pushed")
     begin(view, KEEP)
-    expect(how).to_contain_text("Space bar, click or tap")
-    view.get_by_role("button", name="Coast-down test").press("Enter")
-    said(view, "There is no coast-down test in this challenge.")
+    says(how, TEXTS["how"])
+    view.get_by_role("button", name=TEXTS["coast"]).press("Enter")
+    told(view, "not_tested")
     assert view.page.evaluate("() => models[0].state.events.length") == 1
 
 
@@ -134,7 +132,7 @@ def test_the_table_of_two_wheels_says_what_was_not_tested_yet(view: Locator) -> 
     begin(view, BEARINGS)
     view.locator("details summary").last.click()
     wait(view, 0.1)
-    assert table(view) == [["Wheel 1", "not tested yet"], ["Wheel 2", "not tested yet"]]
-    view.get_by_role("button", name="Coast-down test").press("Enter")
+    assert table(view) == [[TEXTS[name], TEXTS["value_untested"]] for name in ("wheel_1", "wheel_2")]
+    view.get_by_role("button", name=TEXTS["coast"]).press("Enter")
     wait(view, 9)
-    assert [name for name, value in table(view) if value == "not tested yet"] == ["Wheel 2"]
+    assert [name for name, value in table(view) if value == TEXTS["value_untested"]] == [TEXTS["wheel_2"]]

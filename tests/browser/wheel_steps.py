@@ -4,6 +4,9 @@ from collections.abc import Callable
 from typing import Any
 
 from playwright.sync_api import Locator, Page, expect
+from said import number, says
+
+from flywheel_lab.widgets.texts.wheel import TEXTS
 
 LATER = 60_000  # ms: after the widget was drawn for the first time, however slow the machine
 
@@ -27,11 +30,12 @@ def kept(view: Locator, name: str) -> Any:
     return view.page.evaluate("(name) => models[0].state[name]", name)
 
 
-def told(view: Locator) -> str:
-    """Return the line that says what changed and why."""
-    return view.locator(".fl-said").inner_text()
+def told(view: Locator, text: str, **values: object) -> dict[str, str]:
+    """Return what the line that says what changed and why tells with this text."""
+    return says(view.locator(".fl-said"), TEXTS[text], **values)
 
 
 def rpm(view: Locator) -> float:
     wait(view, 0.05)
-    return float(str(view.locator(".fl-summary").inner_text()).split(" rpm")[0].replace(",", ""))
+    summaries = (TEXTS[f"summary{kind}"] for kind in ("", "_rebuilt", "_coast"))
+    return number(says(view.locator(".fl-summary"), *summaries)["speed"])

@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from every import every
 
 import flywheel_lab as fl
 from flywheel_lab.chapters.course import find, kinds
@@ -41,9 +42,7 @@ def test_a_commitment_is_judged_explained_and_revealed() -> None:
     assert said["reveal"]
 
 
-@pytest.mark.parametrize(
-    ("answer", "word"), [(["20", "30", "60"], "Within your range"), (["20", "30", "40"], "A surprise")]
-)
+@every(("answer", "word"), [(["20", "30", "60"], "Within your range"), (["20", "30", "40"], "A surprise")])
 def test_a_truth_inside_the_range_is_no_surprise(answer: list[str], word: str) -> None:
     card = fl.predict("funnel.return")
     card.answer("funnel.return", answer)
@@ -94,7 +93,7 @@ def test_a_question_in_the_middle_of_a_chapter_is_not_asked_again_at_its_end() -
     assert repr(fl.quiz("physical_flywheel.quiz-repair")) == "QuestionCard(physical_flywheel.quiz-repair not attempted)"
 
 
-@pytest.mark.parametrize("ask", [fl.predict, fl.quiz, fl.exercise, lambda name: fl.observe(name, "")])
+@every("ask", [fl.predict, fl.quiz, fl.exercise, lambda name: fl.observe(name, "")])
 def test_an_unknown_name_is_told_the_known_ones(ask: Any) -> None:
     with pytest.raises(fl.FlywheelError, match=r"nothing named 'funnel.fourth'.*funnel\."):
         ask("funnel.fourth")
@@ -106,7 +105,7 @@ def test_a_card_refuses_an_answer_to_what_it_does_not_ask() -> None:
         card.drafts = {"funnel.stop": []}
 
 
-@pytest.mark.parametrize("kind", kinds())
+@every("kind", kinds())
 def test_every_item_has_a_card_that_gives_nothing_away(kind: str, language: str) -> None:
     for name, item in kinds()[kind].items():
         card = item.card()

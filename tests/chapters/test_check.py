@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 import pytest
+from every import every
 
 import flywheel_lab as fl
 from flywheel_lab.chapters.course import exercises
@@ -15,8 +16,8 @@ from flywheel_lab.chapters.course import exercises
 TRUE = 557 / 1835  # women admitted at Berkeley: counted by hand in the data file
 
 
-@pytest.mark.parametrize("stub", [..., None, "", "...", " "])
-@pytest.mark.parametrize("name", exercises())
+@every("stub", [..., None, "", "...", " "])
+@every("name", exercises())
 def test_a_stub_is_not_attempted(name: str, stub: object) -> None:
     assert fl.check(name, stub).status == "not attempted"
 
@@ -36,17 +37,17 @@ SPELLINGS = [
 ]
 
 
-@pytest.mark.parametrize("answer", [*SPELLINGS, pd.Series([TRUE]), Fraction(557, 1835)], ids=repr)
+@every("answer", [*SPELLINGS, pd.Series([TRUE]), Fraction(557, 1835)], ids=repr)
 def test_a_share_may_be_written_in_many_ways(answer: object) -> None:
     assert fl.check("start.mixture", answer).status == "passed"
 
 
-@pytest.mark.parametrize("answer", [20, 20.0, "20", "20 weeks", "20 Wochen", "20,0", "20.0", np.int64(20)], ids=repr)
+@every("answer", [20, 20.0, "20", "20 weeks", "20 Wochen", "20,0", "20.0", np.int64(20)], ids=repr)
 def test_a_number_may_carry_its_unit(answer: object) -> None:
     assert fl.check("funnel.waiting", answer).status == "passed"
 
 
-@pytest.mark.parametrize("answer", ["C", "c", "C)", "(c)", " C. "])
+@every("answer", ["C", "c", "C)", "(c)", " C. "])
 def test_an_option_may_be_written_in_many_ways(answer: str) -> None:
     assert fl.check("funnel.doubled", answer).status == "passed"
 
@@ -73,10 +74,8 @@ USELESS: list[Any] = [
 ]
 
 
-@pytest.mark.parametrize(
-    "answer", [*USELESS, pd.DataFrame({"a": [1, 2]}), Decimal("NaN")], ids=lambda a: type(a).__name__
-)
-@pytest.mark.parametrize("name", exercises())
+@every("answer", [*USELESS, pd.DataFrame({"a": [1, 2]}), Decimal("NaN")], ids=lambda a: type(a).__name__)
+@every("name", exercises())
 def test_a_useless_answer_gets_a_sentence(name: str, answer: object) -> None:
     outcome = fl.check(name, answer)
     assert outcome.status == "not yet"

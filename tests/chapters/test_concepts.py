@@ -6,7 +6,7 @@ from collections import defaultdict
 from pathlib import Path
 from typing import Any
 
-import pytest
+from every import every
 
 PAPER = Path(__file__).parents[1] / "course" / "concepts.md"
 IDEAS = {
@@ -71,15 +71,15 @@ def test_each_chapter_that_promises_something_is_there(root: Path) -> None:
     assert promised().keys() <= {path.name[:2] for path in root.glob("course/??/*.ipynb")}
 
 
-@pytest.mark.parametrize("language", ["en", "de"])
-@pytest.mark.parametrize("chapter", sorted(promised()))
+@every("language", ["en", "de"])
+@every("chapter", sorted(promised()))
 def test_a_chapter_treats_what_it_promises_where_it_says(root: Path, chapter: str, language: str) -> None:
     (notebook,) = root.glob(f"course/{language}/{chapter}_*.ipynb")
     treated = {c["id"]: set(c["metadata"].get("flywheel", {}).get("concepts", [])) for c in cells_of(notebook)}
     assert {cell: ideas for cell, ideas in treated.items() if ideas} == promised()[chapter]
 
 
-@pytest.mark.parametrize(("idea", "language"), sorted(SAYS))
+@every(("idea", "language"), sorted(SAYS))
 def test_the_cells_of_an_idea_speak_of_it(root: Path, idea: str, language: str) -> None:
     places = {(chapter, cell) for chapter, cells in promised().items() for cell in cells if idea in cells[cell]}
     chapters = root.glob(f"course/{language}/*.ipynb")

@@ -4,7 +4,7 @@ import json
 import re
 from pathlib import Path
 
-import pytest
+from every import every
 from syllabus import README, with_todays_rows
 
 from flywheel_lab.chapters.course import CHAPTERS, kinds, of_chapter
@@ -17,7 +17,7 @@ def test_every_notebook_is_a_chapter(root: Path) -> None:
     assert notebooks == [chapter.file for chapter in CHAPTERS]
 
 
-@pytest.mark.parametrize("chapter", CHAPTERS, ids=lambda each: each.key)
+@every("chapter", CHAPTERS, ids=lambda each: each.key)
 def test_a_chapter_has_the_heading_of_its_notebook_and_opens_it(root: Path, chapter: Chapter, language: str) -> None:
     path = root / "course" / language / chapter.file
     cells = json.loads(path.read_text("utf-8"))["cells"]
@@ -30,7 +30,7 @@ def test_the_syllabus_is_what_the_rooms_say() -> None:
     assert with_todays_rows(text) == text, "python tests/course/syllabus.py"
 
 
-@pytest.mark.parametrize("chapter", CHAPTERS, ids=lambda each: each.key)
+@every("chapter", CHAPTERS, ids=lambda each: each.key)
 def test_the_items_stand_in_the_order_of_the_notebook(root: Path, chapter: Chapter) -> None:
     path = root / "course" / "en" / chapter.file
     cells = [cell for cell in json.loads(path.read_text("utf-8"))["cells"] if cell["cell_type"] == "code"]

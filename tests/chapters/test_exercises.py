@@ -3,6 +3,7 @@
 import numpy as np
 import pandas as pd
 import pytest
+from every import every
 from golden import EXERCISES as GOLDEN
 from golden import SAID_BACK
 
@@ -11,11 +12,9 @@ from flywheel_lab.chapters.course import bank, exercises
 from flywheel_lab.lessons.exercise import Exercise, Mistake
 from flywheel_lab.messages import gettext
 
-MISTAKES = [
-    pytest.param(each, mistake, id=f"{each.name}-{i}")
-    for each in exercises().values()
-    for i, mistake in enumerate(each.mistakes)
-]
+MISTAKES = {
+    f"{each.name}-{i}": (each, mistake) for each in exercises().values() for i, mistake in enumerate(each.mistakes)
+}
 UNFORESEEN = 123456.0
 
 
@@ -24,13 +23,13 @@ def handed_in(name: str, value: object) -> object:
     return (lambda *given: value) if exercises()[name].arguments else value
 
 
-@pytest.mark.parametrize("name", exercises())
+@every("name", exercises())
 def test_the_solution_passes(name: str, language: str) -> None:
     outcome = fl.check(name, handed_in(name, exercises()[name].solution()))
     assert outcome.status == "passed" and outcome.message.endswith(f". {gettext(exercises()[name].because)}")
 
 
-@pytest.mark.parametrize("name", exercises())
+@every("name", exercises())
 def test_who_passes_reads_the_result(name: str) -> None:
     assert fl.check(name, handed_in(name, exercises()[name].solution())).message.startswith(f"{SAID_BACK[name]} ")
 
@@ -41,7 +40,7 @@ def test_the_result_is_the_answer_as_it_was_given() -> None:
     assert fl.check("funnel.third", 65).message.startswith("Deine Antwort: 65\N{NO-BREAK SPACE}%. ")
 
 
-@pytest.mark.parametrize(
+@every(
     ("name", "answer", "words"),
     [
         ("funnel.overall", 44.55, "buyers among the thousand newcomers"),
@@ -55,20 +54,20 @@ def test_a_number_of_people_is_no_share(name: str, answer: float, words: str) ->
     assert words in fl.check(name, answer).message
 
 
-@pytest.mark.parametrize("several", [[2.0, 2.0, 3.0], np.array([2.0, 2.0]), pd.Series([1, 2]), pd.DataFrame([[1, 2]])])
+@every("several", [[2.0, 2.0, 3.0], np.array([2.0, 2.0]), pd.Series([1, 2]), pd.DataFrame([[1, 2]])])
 def test_several_values_are_no_answer(several: object, language: str) -> None:
     outcome = fl.check("funnel.dwell", several)
     assert outcome.status == "not yet" and not outcome.readable
     assert outcome.message.startswith({"en": "These are several values", "de": "Das sind mehrere Werte"}[language])
 
 
-@pytest.mark.parametrize("name", exercises())
+@every("name", exercises())
 def test_an_exercise_has_a_short_name(name: str, language: str) -> None:
     label = exercises()[name].card()["label"]
     assert 8 < len(label) <= 40 and label[-1] not in ".?"
 
 
-@pytest.mark.parametrize(("exercise", "mistake"), MISTAKES)
+@every("exercise, mistake", MISTAKES.values(), ids=MISTAKES)
 def test_a_mistake_is_told_why(exercise: Exercise, mistake: Mistake, language: str) -> None:
     outcome = fl.check(exercise.name, handed_in(exercise.name, mistake.answer()))
     assert (outcome.status, outcome.message) == ("not yet", gettext(mistake.why))
@@ -80,20 +79,20 @@ def test_a_misconception_behind_a_mistake_is_in_the_bank() -> None:
     assert len(named) > 4 and named <= bank().keys()
 
 
-@pytest.mark.parametrize("name", exercises())
+@every("name", exercises())
 def test_no_two_answers_get_the_same_message(name: str, language: str) -> None:
     values = [exercises()[name].solution(), *(mistake.answer() for mistake in exercises()[name].mistakes), UNFORESEEN]
     answers = [..., *(handed_in(name, value) for value in values)]
     assert len({fl.check(name, answer).message for answer in answers}) == len(answers)
 
 
-@pytest.mark.parametrize("name", exercises())
+@every("name", exercises())
 def test_an_unforeseen_answer_gets_a_hint(name: str, language: str) -> None:
     outcome = fl.check(name, handed_in(name, UNFORESEEN))
     assert (outcome.status, outcome.message) == ("not yet", gettext(exercises()[name].hints[0]))
 
 
-@pytest.mark.parametrize("name", exercises())
+@every("name", exercises())
 def test_help_comes_in_two_hints_and_a_few_short_lines(name: str) -> None:
     hints, steps = exercises()[name].hints, exercises()[name].steps
     assert len(set(hints)) == len(hints) >= 2
@@ -109,7 +108,7 @@ def test_every_exercise_is_calculated_by_hand() -> None:
     assert GOLDEN.keys() == exercises().keys()
 
 
-@pytest.mark.parametrize("name", exercises())
+@every("name", exercises())
 def test_the_solution_agrees_with_a_calculation_by_hand(name: str) -> None:
     assert exercises()[name].solution() == pytest.approx(GOLDEN[name], rel=1e-3)
 
@@ -133,7 +132,7 @@ def test_a_function_is_called_once() -> None:
     assert calls == [(41.0, 0.27, 3.5)]
 
 
-@pytest.mark.parametrize(
+@every(
     "rounding",
     [
         lambda newcomers, share, weeks: round(newcomers * share) * weeks,
@@ -152,6 +151,6 @@ def test_a_function_may_stand_for_any_answer() -> None:
     assert fl.check("funnel.overall", lambda: "4,5 %").status == "passed"
 
 
-@pytest.mark.parametrize("stub", [lambda *_: ..., lambda *_: None])
+@every("stub", [lambda *_: ..., lambda *_: None])
 def test_a_function_that_is_not_written_yet_is_not_attempted(stub: object) -> None:
     assert fl.check("funnel.own", stub).status == "not attempted"

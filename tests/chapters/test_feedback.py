@@ -1,6 +1,6 @@
 """An outcome is one exact line in a log and an accessible card in a notebook."""
 
-import pytest
+from every import every
 
 import flywheel_lab as fl
 from flywheel_lab.chapters.course import find
@@ -14,7 +14,7 @@ def test_its_repr_is_one_exact_line() -> None:
     )
 
 
-@pytest.mark.parametrize("status", FACES)
+@every("status", FACES)
 def test_its_card_has_role_symbol_and_word(status: Standing) -> None:
     card = Feedback("a.b", status, "Because.")._repr_html_()
     symbol, word, _ = FACES[status]

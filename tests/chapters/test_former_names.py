@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from every import every
 
 import flywheel_lab as fl
 from flywheel_lab.chapters import course
@@ -58,7 +59,7 @@ def _nothing_was_said_yet() -> None:
     course._advise.cache_clear()
 
 
-@pytest.mark.parametrize("name", CALLS)
+@every("name", CALLS)
 def test_a_call_with_an_old_name_works_and_is_told_the_new_one_once(name: str) -> None:
     call: Any = CALLS[name]
     with pytest.warns(FutureWarning, match=f"'{name}' is called '{course.current(name)}' now") as told:
@@ -99,7 +100,7 @@ def test_a_copy_from_before_can_be_added(saved: Path, tmp_path: Path, monkeypatc
     assert course.answers().items.keys() == {course.current(name) for name in FILE} | {"word_of_mouth.share"}
 
 
-@pytest.mark.parametrize("code", CODES)
+@every("code", CODES)
 def test_a_result_code_from_before_is_read_with_the_names_of_today(code: str) -> None:
     answers = fl.read_code(code).answers
     assert {name: answer for name, answer in answers.items() if answer is not None} == CODES[code]

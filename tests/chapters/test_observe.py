@@ -6,7 +6,7 @@ from pathlib import Path
 
 import ipywidgets as w
 import pandas as pd
-import pytest
+from every import every
 
 import flywheel_lab as fl
 
@@ -83,7 +83,7 @@ def test_while_it_is_closed_a_page_without_widgets_shows_nothing_of_it(language:
     assert "what happens" not in fl.observe("funnel.doubled", "what happens")._repr_html_()
 
 
-@pytest.mark.parametrize("chapter", ["00_start", "01_funnel"])
+@every("chapter", ["00_start", "01_funnel"])
 def test_each_chapter_has_a_corner_of_free_play_that_is_always_open(root: Path, chapter: str) -> None:
     cells = json.loads((root / "course" / "en" / f"{chapter}.ipynb").read_text("utf-8"))["cells"]
     play = next("".join(cell["source"]) for cell in cells if cell["id"] == "play")

@@ -2,6 +2,7 @@
 
 import pytest
 from answers import to
+from every import every
 
 import flywheel_lab as fl
 from flywheel_lab.chapters import course, opening
@@ -22,13 +23,13 @@ def missed_in_the_first_chapter(count: int) -> list[str]:
     return [question.name for question in questions]
 
 
-@pytest.mark.parametrize("code", ["en", "de"])
+@every("code", ["en", "de"])
 def test_it_sets_the_language(code: str) -> None:
     card = fl.start("01", code)
     assert (language_in_use(), card.language) == (code, code)
 
 
-@pytest.mark.parametrize("chapter", CHAPTERS, ids=lambda each: each.key)
+@every("chapter", CHAPTERS, ids=lambda each: each.key)
 def test_it_names_the_chapter_and_what_one_can_do_afterwards(chapter, language: str) -> None:
     head = fl.start(chapter.number, language).head
     assert chapter.number in head["kicker"] and head["title"]
@@ -99,12 +100,12 @@ def test_a_late_chapter_asks_each_item_once_and_earlier_ones_do_not_come_back(mo
     assert [question["name"] for question in fl.start("07").questions] == [name]
 
 
-@pytest.mark.parametrize("name", [1, "1", "01", " 01 ", "funnel", "Funnel", "01_funnel"])
+@every("name", [1, "1", "01", " 01 ", "funnel", "Funnel", "01_funnel"])
 def test_a_chapter_may_be_named_in_many_ways(name: object) -> None:
     assert "01" in fl.start(name).head["kicker"]
 
 
-@pytest.mark.parametrize("name", [None, [], True, 1.5, "", "99"])
+@every("name", [None, [], True, 1.5, "", "99"])
 def test_an_unknown_chapter_leaves_the_language_as_it_is(name: object) -> None:
     with pytest.raises(fl.FlywheelError, match="There is no chapter"):
         fl.start(name, "de")

@@ -52,6 +52,7 @@ def everything(answer: int) -> None:
             fl.check(name, answers[answer % len(answers)])
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("answer", range(5))
 def test_a_code_tells_what_was_answered(answer: int) -> None:
     everything(answer)

@@ -7,6 +7,7 @@ from html.parser import HTMLParser
 from typing import Any
 
 import pytest
+from every import every
 
 import flywheel_lab as fl
 from flywheel_lab.chapters.flywheel.sources import PARAMETERS
@@ -21,7 +22,7 @@ SHOWN = {
     "energy": fl.energy_sources(),
     "friction": fl.friction_sources(),
 }
-EACH = pytest.mark.parametrize("thing", SHOWN.values(), ids=list(SHOWN))
+EACH = every("thing", SHOWN.values(), ids=list(SHOWN))
 
 
 def written(thing: Any) -> list[str]:
@@ -53,7 +54,7 @@ def test_the_german_is_ours(thing: Any) -> None:
     assert [text for text in written(thing) if wrong.search(text)] == []
 
 
-@pytest.mark.parametrize("card", CARDS, ids=lambda card: card.name)
+@every("card", CARDS, ids=lambda card: card.name)
 def test_no_field_of_a_card_is_empty(card: Any) -> None:
     assert [field.name for field in dataclasses.fields(card) if not getattr(card, field.name)] == []
     assert len(card.tactics) >= 2 and len(card.kpis) >= 1
@@ -64,12 +65,12 @@ def test_a_customer_asks_and_no_two_cards_ask_the_same(language: str) -> None:
     assert all(question.endswith("?") for question in asked) and len(set(asked)) == len(asked)
 
 
-@pytest.mark.parametrize("key", [7, "7", " adoption ", "Adoption", "Einführung", "EINFÜHRUNG"])
+@every("key", [7, "7", " adoption ", "Adoption", "Einführung", "EINFÜHRUNG"])
 def test_a_card_is_found_by_number_and_by_name_in_either_language(key: int | str, language: str) -> None:
     assert fl.phase_card(key) is CARDS[6]
 
 
-@pytest.mark.parametrize("key", [0, 11, -1, 7.0, True, None, "", "sale", "²", [7]])
+@every("key", [0, 11, -1, 7.0, True, None, "", "sale", "²", [7]])
 def test_an_unknown_phase_is_answered_with_the_list(key: Any) -> None:
     with pytest.raises(fl.FlywheelError, match=r"There is no phase .*from 1 to 10, .*: engagement, .*, advocacy\."):
         fl.phase_card(key)

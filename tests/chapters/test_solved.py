@@ -6,9 +6,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from every import every
 
 from flywheel_lab.chapters.course import chapter_named, exercises
 from flywheel_lab.lessons.outcome import Outcome
+
+pytestmark = pytest.mark.slow
 
 
 def checked(tree: ast.Module) -> ast.Call | None:
@@ -36,7 +39,7 @@ def solved(notebook: Path) -> dict[str, Outcome]:
     return outcomes
 
 
-@pytest.mark.parametrize("chapter", sorted({name.split(".")[0] for name in exercises()}))
+@every("chapter", sorted({name.split(".")[0] for name in exercises()}))
 def test_every_exercise_of_a_chapter_can_be_passed(root: Path, chapter: str) -> None:
     notebook = root / "course" / "en" / chapter_named(chapter).file
     expected = {name: "passed" for name in exercises() if name.startswith(f"{chapter}.")}

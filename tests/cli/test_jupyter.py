@@ -10,11 +10,12 @@ from types import SimpleNamespace
 import jupyter_client.kernelspec as kernelspec
 import jupyter_core.paths
 import pytest
+from every import every
 
 from flywheel_lab.cli.doctor import jupyter
 
 
-@pytest.mark.parametrize(("extension", "package"), jupyter.FRONT_ENDS.items())
+@every(("extension", "package"), jupyter.FRONT_ENDS.items())
 def test_front_ends_of_the_widgets_are_found(extension: str, package: str) -> None:
     assert jupyter.check_front_end(extension, package)[1] == ""
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from every import every
 
 from flywheel_lab import FlywheelError, use_language
 from flywheel_lab.cli import main
@@ -17,7 +18,7 @@ def busy_port() -> Iterator[str]:
         yield str(server.getsockname()[1])
 
 
-@pytest.mark.parametrize(
+@every(
     "words",
     [["--ip=0.0.0.0"], ["--ip", "0.0.0.0"], ["--ServerApp.ip=*"], ["--no-browser", "--NotebookApp.ip", "::"], ["--ip"]],
 )
@@ -26,7 +27,7 @@ def test_other_computers_are_kept_out(words: list[str]) -> None:
         check_lab_options(words)
 
 
-@pytest.mark.parametrize(
+@every(
     "words",
     [
         ["--IdentityProvider.token="],
@@ -44,7 +45,7 @@ def test_an_empty_token_is_refused(words: list[str]) -> None:
         check_lab_options(words)
 
 
-@pytest.mark.parametrize(
+@every(
     "words",
     [
         ["--config=x.py"],
@@ -62,13 +63,13 @@ def test_what_could_switch_the_token_off_is_refused(words: list[str]) -> None:
         check_lab_options(words)
 
 
-@pytest.mark.parametrize("words", [["--notebook-dir=/x"], ["--ServerApp.root_dir", "/x"]])
+@every("words", [["--notebook-dir=/x"], ["--ServerApp.root_dir", "/x"]])
 def test_the_folder_has_one_name(words: list[str]) -> None:
     with pytest.raises(FlywheelError, match="--folder"):
         check_lab_options(words)
 
 
-@pytest.mark.parametrize("words", [[], ["--no-browser", "--IdentityProvider.token=look"], ["--port=0"], ["--zip=1"]])
+@every("words", [[], ["--no-browser", "--IdentityProvider.token=look"], ["--port=0"], ["--zip=1"]])
 def test_other_options_are_free(words: list[str]) -> None:
     assert check_lab_options(words) is None  # it would raise
 
@@ -80,13 +81,13 @@ def test_a_busy_port_is_said_before_anything_starts(form: str, busy_port: str) -
         check_lab_options(form.format(busy_port).split())
 
 
-@pytest.mark.parametrize("port", ["abc", "-1", "70000", "80.5", "", "²"])
+@every("port", ["abc", "-1", "70000", "80.5", "", "²"])
 def test_a_port_is_a_number(port: str) -> None:
     with pytest.raises(FlywheelError, match=f"whole number.*'{port}'"):
         check_lab_options([f"--port={port}"])
 
 
-@pytest.mark.parametrize("port", ["abc", "-1", "80.5"])
+@every("port", ["abc", "-1", "80.5"])
 def test_a_port_behind_a_space_is_named_too(port: str) -> None:
     use_language("de")
     with pytest.raises(FlywheelError, match=f"ganze Zahl.*„{port}“"):
@@ -100,7 +101,7 @@ def test_a_busy_port_ends_the_command_and_touches_no_folder(
     assert (started, folder.exists()) == ([], False)
 
 
-@pytest.mark.parametrize(
+@every(
     ("words", "likely"),
     [
         (["--languag", "de"], "--language"),
@@ -120,25 +121,25 @@ def test_an_option_with_a_slip_is_answered_with_the_likely_one(words: list[str],
         check_known(words)
 
 
-@pytest.mark.parametrize("words", [["--bogus"], ["--bogus=1"], ["--bogus", "1"], ["-x"], ["--no-browser", "--bogus"]])
+@every("words", [["--bogus"], ["--bogus=1"], ["--bogus", "1"], ["-x"], ["--no-browser", "--bogus"]])
 def test_an_option_that_nobody_knows_is_named(words: list[str]) -> None:
     with pytest.raises(FlywheelError, match=r"no option (--bogus|-x)\. .*--help"):
         check_known(words)
 
 
-@pytest.mark.parametrize("words", [["--conf=x.py"], ["--i=0.0.0.0"], ["--notebook=/"]])
+@every("words", [["--conf=x.py"], ["--i=0.0.0.0"], ["--notebook=/"]])
 def test_jupyters_abbreviations_do_not_slip_past_what_we_refuse(words: list[str]) -> None:
     with pytest.raises(FlywheelError, match="no option"):
         check_known(words)
 
 
-@pytest.mark.parametrize("words", [["--no-browser=true"], ["--certfile"], ["--ServerApp.password"]])
+@every("words", [["--no-browser=true"], ["--certfile"], ["--ServerApp.password"]])
 def test_a_value_too_much_or_too_few_is_one_sentence(words: list[str]) -> None:
     with pytest.raises(FlywheelError, match=r"^the options cannot be read: .*flywheel-lab --help shows how\.$"):
         check_known(words)
 
 
-@pytest.mark.parametrize(
+@every(
     "line",
     [
         "",

@@ -2,9 +2,12 @@
 
 import locale
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
+from every import every
 
 from flywheel_lab import FlywheelError, __version__, use_language
 from flywheel_lab.cli import main
@@ -24,7 +27,7 @@ def test_nothing_said_opens_the_course_in_the_home_folder() -> None:
     assert read_options([]) == ("lab", "~/flywheel-lab", ())
 
 
-@pytest.mark.parametrize(
+@every(
     "words",
     [
         ["--no-browser"],
@@ -43,16 +46,12 @@ def test_other_options_go_to_jupyterlab_in_their_order(words: list[str]) -> None
     assert read_options(["--folder", "f", *words, "--language", "en"]) == ("lab", "f", tuple(words))
 
 
-@pytest.mark.parametrize(
-    "words", [["doctor"], ["--folder=f", "doctor"], ["doctor", "--language", "en"], ["--language", "en", "doctor"]]
-)
+@every("words", [["doctor"], ["--folder=f", "doctor"], ["doctor", "--language", "en"], ["--language", "en", "doctor"]])
 def test_doctor_is_a_command_wherever_it_stands(words: list[str]) -> None:
     assert read_options(words).task == "doctor"
 
 
-@pytest.mark.parametrize(
-    "words", [["docter"], ["--no-browser", "docter"], ["--port=1", "docter"], ["--port", "1", "x"], ["-1"]]
-)
+@every("words", [["docter"], ["--no-browser", "docter"], ["--port=1", "docter"], ["--port", "1", "x"], ["-1"]])
 def test_an_unknown_command_is_named_with_the_known_one(words: list[str]) -> None:
     with pytest.raises(FlywheelError, match=rf"no command '{words[-1]}'.*flywheel-lab doctor"):
         read_options(words)
@@ -63,7 +62,7 @@ def test_doctor_takes_no_option_of_jupyterlab() -> None:
         read_options(["doctor", "--no-browser"])
 
 
-@pytest.mark.parametrize("words", [["--folder"], ["--folder="], ["--folder", "--language", "en"]])
+@every("words", [["--folder"], ["--folder="], ["--folder", "--language", "en"]])
 def test_a_folder_without_name_is_asked_for(words: list[str]) -> None:
     with pytest.raises(FlywheelError, match="--folder FOLDER"):
         read_options(words)
@@ -74,15 +73,13 @@ def test_what_cannot_be_read_is_said_in_one_sentence() -> None:
         read_options(["--version=3"])
 
 
-@pytest.mark.parametrize(
-    ("words", "code"), [(["--language", "fr"], "fr"), (["--language", "den_CA"], "den_CA"), (["--language"], "")]
-)
+@every(("words", "code"), [(["--language", "fr"], "fr"), (["--language", "den_CA"], "den_CA"), (["--language"], "")])
 def test_a_language_that_the_course_does_not_speak_is_refused(words: list[str], code: str) -> None:
     with pytest.raises(FlywheelError, match=f"{', '.join(languages())}, got '{code}'"):
         read_options(words)
 
 
-@pytest.mark.parametrize(
+@every(
     ("said", "code"),
     [
         *((said, "de") for said in ("DE", "Deutsch", "deutsch", "German", "de_DE", "de-AT", "de_CH.UTF-8")),
@@ -95,7 +92,7 @@ def test_a_language_may_be_named_as_people_and_computers_do(said: str, code: str
     assert language() == code
 
 
-@pytest.mark.parametrize(
+@every(
     ("environ", "spoken"),
     [
         ({"LANG": "de"}, "de"),
@@ -166,3 +163,10 @@ def test_a_bad_folder_is_one_line_too(shipped_here: Path, tmp_path: Path, capfd:
     file.touch()
     assert main(["--folder", os.fspath(file)]) == 1
     assert capfd.readouterr().err.count("\n") == 1
+
+
+@every("words", [["--version"], ["--help"], ["--language", "de", "--help"], ["docter"]])
+def test_small_answers_load_nothing_heavy(root: Path, heavy: set[str], words: list[str]) -> None:
+    program = f"import sys; from flywheel_lab.cli import main; main({words}); print(*sys.modules, sep='\\n')"
+    ran = subprocess.run([sys.executable, "-c", program], cwd=root, capture_output=True, text=True, check=True)
+    assert {name.partition(".")[0] for name in ran.stdout.splitlines()} & heavy == set()

@@ -18,12 +18,7 @@ import nbformat
 import psutil
 import pytest
 
-
-@pytest.mark.parametrize("words", [["--version"], ["--help"], ["--language", "de", "--help"], ["docter"]])
-def test_small_answers_load_nothing_heavy(root: Path, heavy: set[str], words: list[str]) -> None:
-    program = f"import sys; from flywheel_lab.cli import main; main({words}); print(*sys.modules, sep='\\n')"
-    ran = subprocess.run([sys.executable, "-c", program], cwd=root, capture_output=True, text=True, check=True)
-    assert {name.partition(".")[0] for name in ran.stdout.splitlines()} & heavy == set()
+pytestmark = pytest.mark.browser
 
 
 def test_a_notebook_may_ask_the_doctor(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

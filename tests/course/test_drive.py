@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from drive import drive
+from every import every
 from pictures import fresh, stored, unlike
 
 
@@ -12,7 +13,7 @@ def test_every_control_takes_its_extremes(notebook: Path) -> None:
     assert drive(notebook)[1] == []
 
 
-@pytest.mark.parametrize("chapter", ["01_funnel.ipynb", "04_physical_flywheel.ipynb"])
+@every("chapter", ["01_funnel.ipynb", "04_physical_flywheel.ipynb"])
 def test_a_chapter_with_a_widget_has_controls_to_move(root: Path, chapter: str) -> None:
     moves, _ = drive(root / "course" / "en" / chapter)
     assert moves > 10

@@ -5,6 +5,7 @@ import decimal
 import numpy as np
 import pandas as pd
 import pytest
+from every import every
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -32,13 +33,13 @@ READ = {
 }
 
 
-@pytest.mark.parametrize("kind", READ)
+@every("kind", READ)
 def test_amounts_are_read_as_they_were_meant(kind):
     texts, numbers = READ[kind]
     assert read(*texts) == numbers
 
 
-@pytest.mark.parametrize("nothing", ["", " ", "-", "n/a", None, np.nan])
+@every("nothing", ["", " ", "-", "n/a", None, np.nan])
 def test_no_amount_is_none_and_not_0(nothing):
     assert np.isnan(read("10.50", nothing)[1])
 
@@ -56,7 +57,7 @@ REFUSED = {
 }
 
 
-@pytest.mark.parametrize("kind", REFUSED)
+@every("kind", REFUSED)
 def test_what_cannot_be_read_is_refused_with_column_and_row(kind):
     values, words = REFUSED[kind]
     with pytest.raises(JourneyLogError, match=f"'total'.*{words}"):
@@ -86,7 +87,7 @@ FOREIGN = {
 }
 
 
-@pytest.mark.parametrize("kind", FOREIGN)
+@every("kind", FOREIGN)
 def test_what_is_no_plain_amount_of_money_is_refused(kind):
     values, words = FOREIGN[kind]
     with pytest.raises(JourneyLogError, match=words):

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
+from every import every
 
 from flywheel_lab import JourneyLog, estimate_journey, funnel_counts
 from flywheel_lab.errors import JourneyLogError
@@ -20,7 +21,7 @@ def crm(**options):
     return JourneyLog(events, **options)
 
 
-@pytest.mark.parametrize(
+@every(
     "options",
     [
         {},
@@ -91,7 +92,7 @@ GA4 = {"event_name": "stage", "user_pseudo_id": "person"}
 STEPS = ["view_item", "add_to_cart", "purchase"]
 
 
-@pytest.mark.parametrize("column", ["event_date", "event_timestamp"])
+@every("column", ["event_date", "event_timestamp"])
 def test_a_date_written_as_a_number_is_not_a_number_of_weeks(column):
     with pytest.raises(JourneyLogError, match=r"'time', row 0: .* is a date.*pd.to_datetime\(table\['time'\]"):
         JourneyLog(case("08_ga4_bigquery").rename(columns=GA4 | {column: "time"}), stages=STEPS)
@@ -124,11 +125,11 @@ def test_an_export_of_matomo_is_a_log():
     assert funnel_counts(JourneyLog(events)).to_dict() == {"Produktansicht": 2, "Bestellung": 1}
 
 
-@pytest.mark.parametrize(
+@every(
     ("name", "zone", "orders"),
     [("14_dst_fall_back", "Europe/Berlin", 2), ("15_tz_new_york", "America/New_York", 1)],
 )
-@pytest.mark.parametrize("as_text", [False, True])
+@every("as_text", [False, True])
 def test_the_order_of_events_survives_the_clock_on_the_wall(name, zone, orders, as_text):
     events = case(name)
     time = pd.to_datetime(events["time_utc"]).dt.tz_convert(zone)
@@ -142,7 +143,7 @@ def test_the_last_day_of_observation_ends_in_the_evening():
     assert f"{log.observed_until:%Y-%m-%d %H:%M}" == "2026-01-31 23:59"
 
 
-@pytest.mark.parametrize("channel", ["ads", "seo"])
+@every("channel", ["ads", "seo"])
 def test_the_channel_of_a_person_is_the_one_that_brought_them(channel):
     log = JourneyLog(case("17_channel_on_first_event_only"), stages=["lead", "won"])
     assert funnel_counts(log.where(channel=channel)).to_dict() == {"lead": 2, "won": 1}

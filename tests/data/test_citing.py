@@ -1,6 +1,7 @@
 """`fl.cite` prints the sources of exactly what was used."""
 
 import pytest
+from every import every
 
 import flywheel_lab as fl
 from flywheel_lab import FlywheelError
@@ -41,7 +42,7 @@ def test_a_room_is_cited_as_the_package_and_what_it_is_made_of(capsys: pytest.Ca
     assert printed(capsys, fl.figures) == [PACKAGE]
 
 
-@pytest.mark.parametrize("thing", ["nothing", "", 3, [], print, pytest, "text".upper])
+@every("thing", ["nothing", "", 3, [], print, pytest, "text".upper])
 def test_anything_else_is_refused(thing: object) -> None:
     with pytest.raises(FlywheelError):
         fl.cite(thing)

@@ -6,6 +6,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 import pytest
+from every import every
 from odd_values import ARGUMENTS, DAYS, STAMPS, VALUES
 
 import flywheel_lab as fl
@@ -101,8 +102,9 @@ def of_tables() -> Iterator[tuple[str, Callable[[], Any]]]:
         yield f"orders: {kind}", lambda t=table: fl.JourneyLog.from_orders(t)
 
 
+@pytest.mark.slow
 @pytest.mark.filterwarnings("error")
-@pytest.mark.parametrize("inputs", [of_columns, of_arguments, of_orders, of_tables])
+@every("inputs", [of_columns, of_arguments, of_orders, of_tables])
 def test_no_input_ends_in_a_traceback(inputs: Callable[[], Iterator[tuple[str, Callable[[], Any]]]]) -> None:
     crashed, asked = {}, 0
     for kind, question in inputs():
@@ -124,6 +126,7 @@ def drawn(rng: np.random.Generator) -> pd.DataFrame:
     return table.assign(referrer=rng.choice(["kim", "zoe", None], n), channel=rng.choice(["ads", None], n))
 
 
+@pytest.mark.slow
 def test_of_300_random_logs_no_row_is_lost_and_no_number_is_invented() -> None:
     wrong: list[str] = []
     for seed in range(300):

@@ -1,13 +1,12 @@
 """The data sets of the course are there by name."""
 
 import pytest
+from every import every
 
 from flywheel_lab import FlywheelError, hourglass, load
 
 
-@pytest.mark.parametrize(
-    ("name", "people", "events"), [("cdnow", 2357, 6696), ("berkeley", 4526, 4526 + 1755), ("saas", 6114, 11247)]
-)
+@every(("name", "people", "events"), [("cdnow", 2357, 6696), ("berkeley", 4526, 4526 + 1755), ("saas", 6114, 11247)])
 def test_a_data_set_has_its_people_and_events(name, people, events):
     assert (load(name).people, len(load(name).events)) == (people, events)
 

@@ -2,6 +2,7 @@
 
 import pandas as pd
 import pytest
+from every import every
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -24,7 +25,7 @@ LEFT_OUT = {
 }
 
 
-@pytest.mark.parametrize("word", [word for words in LEFT_OUT.values() for word in words], ids=str)
+@every("word", [word for words in LEFT_OUT.values() for word in words], ids=str)
 def test_an_order_that_is_no_purchase_is_left_out_and_told(word):
     log = shop(("kim", "2026-01-01", 5, 1, "paid"), ("lee", "2026-01-02", 5, 2, word))
     why = next(kind for kind, words in LEFT_OUT.items() if word in words)
@@ -32,7 +33,7 @@ def test_an_order_that_is_no_purchase_is_left_out_and_told(word):
     assert why.casefold() in log.notes[0].casefold()
 
 
-@pytest.mark.parametrize("word", ["paid", "Completed", "wc-processing", "SUCCEEDED", "versandt", "Partially_Refunded"])
+@every("word", ["paid", "Completed", "wc-processing", "SUCCEEDED", "versandt", "Partially_Refunded"])
 def test_an_order_that_was_paid_is_a_purchase(word):
     assert shop(("kim", "2026-01-01", 5, 1, word)).notes == []
 
@@ -47,7 +48,7 @@ def test_an_export_without_any_purchase_says_why():
         shop(("kim", "2026-01-01", 5, 1, "refunded"))
 
 
-@pytest.mark.parametrize(("lines", "total"), [((20, 30), 50), ((50, None), 50), ((50, 50), 50)], ids=str)
+@every(("lines", "total"), [((20, 30), 50), ((50, None), 50), ((50, 50), 50)], ids=str)
 def test_lines_of_an_order_are_one_order(lines, total):
     rows = [("kim", "2026-01-01", amount, "A1", "paid") for amount in lines]
     log = shop(*rows, ("lee", "2026-01-02", 7, "A2", "paid"))
@@ -99,7 +100,7 @@ def test_what_was_paid_back_counts_for_nothing():
 TESTS = {"Mode": "Test", "livemode": False, "is_test": "yes", "Tags": "vip, TEST"}
 
 
-@pytest.mark.parametrize(("column", "test"), TESTS.items())
+@every(("column", "test"), TESTS.items())
 def test_what_was_bought_for_a_test_is_no_purchase(column, test):
     real = {"Mode": "Live", "livemode": True, "is_test": "no", "Tags": "vip, latest"}[column]
     rows = pd.DataFrame({"customer_id": ["kim", "lee"], "date": "2026-01-01", column: [real, test]})
@@ -108,7 +109,7 @@ def test_what_was_bought_for_a_test_is_no_purchase(column, test):
     assert log.notes == ["Test orders, left out: 1."]
 
 
-@pytest.mark.parametrize("column", ["Status", "Financial Status", "order_status", "Zahlungsstatus"])
+@every("column", ["Status", "Financial Status", "order_status", "Zahlungsstatus"])
 def test_a_column_that_says_what_does_not_count_is_not_overlooked(column):
     rows = pd.DataFrame({"customer_id": ["kim", "lee"], "date": "2026-01-01", column: ["Paid", "Refunded"]})
     with pytest.raises(JourneyLogError, match=f"Write status='{column}'"):
@@ -173,7 +174,7 @@ def test_an_order_of_which_nothing_is_left_is_a_return():
     assert log.events[["person", "value"]].values.tolist() == [["b", 5]]
 
 
-@pytest.mark.parametrize("blank", ["", "-", "n/a", None])
+@every("blank", ["", "-", "n/a", None])
 def test_blanks_are_no_number_of_one_order(blank):
     log = shop(("a", "2026-01-01", 10, blank, "paid"), ("a", "2026-02-01", 30, blank, "paid"))
     assert log.events["value"].tolist() == [10, 30]

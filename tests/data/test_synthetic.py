@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+from every import every
 
 from flywheel_lab import JourneyModel, flywheel, funnel_counts, sales_funnel, simulate, simulate_log
 from flywheel_lab.errors import ModelError
@@ -104,7 +105,7 @@ def test_a_flywheel_has_as_many_in_each_stage_as_counts_and_expected_flow_say():
         assert (abs(runs[:, week].mean(axis=0) - expected[week]) < 4 * runs[:, week].std(axis=0) / 20 + 0.01).all()
 
 
-@pytest.mark.parametrize("pushes, referrals", [(100_000, 0), (100, 1), (1, 1e200)])
+@every("pushes, referrals", [(100_000, 0), (100, 1), (1, 1e200)])
 def test_a_log_that_would_not_fit_into_memory_is_refused_before_it_is_drawn(pushes, referrals):
     model = JourneyModel(("customer",), [[0]], [10], referrals=[[referrals]])
     with pytest.raises(ModelError, match=r"more than 10,000,000 people.*Take fewer pushes"):
@@ -116,7 +117,7 @@ def test_pushes_may_differ_from_period_to_period():
     assert log.events.groupby("person")["time"].min().value_counts().to_dict() == {1: 3, 3: 5}
 
 
-@pytest.mark.parametrize("pushes", [0, [0, 0], 1.5, [1, 2, 3]])
+@every("pushes", [0, [0, 0], 1.5, [1, 2, 3]])
 def test_pushes_of_nobody_or_of_parts_of_people_are_refused(pushes):
     with pytest.raises(ModelError, match="pushes must be"):
         simulate_log(sales_funnel(), pushes, 2, np.random.default_rng(1))

@@ -3,6 +3,7 @@
 import pandas as pd
 import polars as pl
 import pytest
+from every import every
 
 from flywheel_lab import JourneyLog, funnel_counts
 from flywheel_lab.errors import JourneyLogError
@@ -40,7 +41,7 @@ NOBODY = [
 ]
 
 
-@pytest.mark.parametrize("name", NOBODY)
+@every("name", NOBODY)
 def test_nobody_has_many_names_in_a_log_and_in_a_table(name):
     table = pd.DataFrame({"person": ["kim", "kim", name], "stage": ["visit", "order", "visit"], "time": DAYS})
     assert JourneyLog(table).said[0].rows == 1
@@ -48,7 +49,7 @@ def test_nobody_has_many_names_in_a_log_and_in_a_table(name):
         assert funnel_counts(events, ["visit", "order"]).tolist() == [1, 1]
 
 
-@pytest.mark.parametrize("name", ["Perdidos", "Cerrada perdida", "PERDIDO", "Kein Kauf", "no comprado", "lost_deal"])
+@every("name", ["Perdidos", "Cerrada perdida", "PERDIDO", "Kein Kauf", "no comprado", "lost_deal"])
 def test_losses_in_other_languages_are_losses(name):
     table = pd.DataFrame({"person": [1, 1, 2, 2], "stage": ["a", "b", "a", name], "time": [0, 1, 0, 2]})
     assert funnel_counts(JourneyLog(table)).to_dict() == {"a": 2, "b": 1}
@@ -67,7 +68,7 @@ SOUNDS_LOST += [
 ]
 
 
-@pytest.mark.parametrize("name", SOUNDS_LOST)
+@every("name", SOUNDS_LOST)
 def test_what_sounds_like_leaving_is_said(name):
     table = pd.DataFrame({"person": [1, 1, 1], "stage": ["a", "b", name], "time": [0, 1, 2]})
     assert f"'{name}' sounds like leaving for good" in JourneyLog(table).notes[0]
@@ -89,7 +90,7 @@ def orders(**columns):
     return pd.DataFrame({"customer_id": ["kim", "lee"], "date": DAYS[:2]} | columns)
 
 
-@pytest.mark.parametrize(("status", "people"), STATUS.items())
+@every(("status", "people"), STATUS.items())
 def test_a_status_counts_in_three_languages(status, people):
     assert JourneyLog.from_orders(orders(how=["paid", status]), status="how").people == people
 
@@ -102,7 +103,7 @@ def test_columns_in_spanish_are_not_overlooked():
     assert JourneyLog.from_orders(orders(Prueba=["no", "sí"])).people == 1
 
 
-@pytest.mark.parametrize("answers", [[False, True], ["FALSE", "TRUE"], ["nein", "Ja"], [None, "yes"]])
+@every("answers", [[False, True], ["FALSE", "TRUE"], ["nein", "Ja"], [None, "yes"]])
 def test_refunded_may_be_yes_or_no(answers):
     log = JourneyLog.from_orders(orders(refunded=answers, total=[5, 3]), value="total")
     assert log.events[["person", "value"]].values.tolist() == [["kim", 5.0]]
@@ -120,28 +121,26 @@ def test_an_order_without_a_currency_is_said():
     assert "Orders without a currency: 1." in log.notes[0]
 
 
-@pytest.mark.parametrize("text", ["12,-", "12.– CHF", "Fr. 12.-", "12,-- €"])
+@every("text", ["12,-", "12.– CHF", "Fr. 12.-", "12,-- €"])
 def test_an_amount_without_cents_is_an_amount(text):
     assert JourneyLog.from_orders(orders(total=[text, None]), value="total").events["value"].iloc[0] == 12
 
 
-@pytest.mark.parametrize(
-    ("within", "orders"), {"1 semana": 2, "7 días": 2, "1,5D": 1, "36 horas": 1, "90 minutos": 0}.items()
-)
+@every(("within", "orders"), {"1 semana": 2, "7 días": 2, "1,5D": 1, "36 horas": 1, "90 minutos": 0}.items())
 def test_lengths_of_time_in_spanish_and_with_a_comma(within, orders):
     table = pd.DataFrame({"person": [1, 1, 2, 2], "stage": ["a", "b", "a", "b"]})
     table["time"] = pd.to_datetime(["2026-01-01", "2026-01-02", "2026-01-01", "2026-01-08"])
     assert funnel_counts(table, ["a", "b"], within=within).tolist() == [2, orders]
 
 
-@pytest.mark.parametrize("within", ["1m", "3 m", "30M"])
+@every("within", ["1m", "3 m", "30M"])
 def test_m_may_be_minutes_or_months_and_is_refused(within):
     table = pd.DataFrame({"person": [1, 1], "stage": ["a", "b"], "time": DAYS[:2]})
     with pytest.raises(JourneyLogError, match="Months differ in length"):
         funnel_counts(table, ["a", "b"], within=within)
 
 
-@pytest.mark.parametrize("until", ["2026-02", "2026"])
+@every("until", ["2026-02", "2026"])
 def test_a_month_is_no_day_on_which_observation_ends(until):
     table = pd.DataFrame({"person": [1, 1], "stage": ["a", "b"], "time": ["2025-01-01", "2025-01-02"]})
     with pytest.raises(JourneyLogError, match="Write the day you stopped looking"):

@@ -5,6 +5,7 @@ import re
 import numpy as np
 import pandas as pd
 import pytest
+from every import every
 from logs import log_of
 
 import flywheel_lab as fl
@@ -19,7 +20,7 @@ def visits(*more):
     return rows + [(p, stage, time) for p in range(5, 50) for stage, time in more]
 
 
-@pytest.mark.parametrize("losses", ["recorded", "not recorded"])
+@every("losses", ["recorded", "not recorded"])
 def test_buyers_who_visit_again_do_not_dilute_the_share_who_buy(losses):
     options = {"stages": SHOP, "purchase": "order", "losses": losses, "observed_until": 60}
     again = visits(("visit", 10))

@@ -3,6 +3,7 @@
 import numpy as np
 import pandas as pd
 import pytest
+from every import every
 from scipy.stats import binomtest
 
 import flywheel_lab as fl
@@ -25,7 +26,7 @@ FOUR = [
 ]
 
 
-@pytest.mark.parametrize(
+@every(
     ("within", "share"),
     [(0, 0), (1.9, 0), (2, 1 / 4), (4, 1 / 4), (5, 1 - 3 / 4 * 1 / 2), (8, 1 - 3 / 4 * 1 / 2)],
 )
@@ -63,14 +64,14 @@ def test_who_was_lost_stays_in_the_count():
     assert share_within(log_of(*lost), 5).share == pytest.approx(1 / 3)
 
 
-@pytest.mark.parametrize("people", [1, 7, 400])
+@every("people", [1, 7, 400])
 def test_where_nobody_arrived_the_interval_is_the_exact_one(people):
     answer = share_within(log_of(*((f"p{k}", "visit", 0) for k in range(people))), 10)
     exact = binomtest(0, people).proportion_ci(0.9, method="exact")
     assert (answer.share, answer.low, answer.high) == pytest.approx((0, exact.low, exact.high))
 
 
-@pytest.mark.parametrize("people", [1, 7, 400])
+@every("people", [1, 7, 400])
 def test_where_all_arrived_at_once_the_interval_is_the_exact_one(people):
     rows = [(f"p{k}", stage, time) for k in range(people) for stage, time in (("visit", 0), ("order", 3))]
     answer = share_within(log_of(*rows), 10)
@@ -130,7 +131,7 @@ def test_where_it_arrives_follows_the_log():
     assert share_within(log_of(*rows[:2])).to == "order"
 
 
-@pytest.mark.parametrize(
+@every(
     ("named", "told"),
     [
         ({"to": "visit"}, "From 'visit' to 'visit'"),

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pandas as pd
-import pytest
+from every import every
 from logs import unlike_customers
 
 from flywheel_lab import JourneyLog, JourneyModel, estimate_journey, simulate_log
@@ -19,7 +19,7 @@ def with_losses(people, **options):
     return JourneyLog(pd.concat([events, lost]), stages=log.stages, observed_until=60, **options)
 
 
-@pytest.mark.parametrize("people", [1, 5])
+@every("people", [1, 5])
 def test_a_stray_loss_does_not_turn_half_into_nearly_all(people):
     fit = estimate_journey(with_losses(people))
     low, high = fit.interval("conversion.visit", 0.99)

@@ -3,6 +3,7 @@
 import numpy as np
 import pandas as pd
 import pytest
+from every import every
 
 from flywheel_lab import (
     FlywheelError,
@@ -39,8 +40,9 @@ def test_the_whole_flywheel_is_found_again(fit):
     assert fit.loop_gain == model.loop_gain == pytest.approx(0.3, rel=0.2)
 
 
-@pytest.mark.parametrize("seed", [1, 2, 3])
-@pytest.mark.parametrize("losses", [True, AFTER], ids=["all losses told", "churn told"])
+@pytest.mark.slow
+@every("seed", [1, 2, 3])
+@every("losses", [True, AFTER], ids=["all losses told", "churn told"])
 def test_nearly_all_intervals_hold_the_truth(losses, seed):
     table = estimate_journey(simulate_log(MODEL, 100, 104, np.random.default_rng(seed), record_losses=losses)).table(
         0.9

@@ -3,6 +3,7 @@
 import numpy as np
 import pandas as pd
 import pytest
+from every import every
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -16,7 +17,8 @@ def sample(seed, record_losses=False, periods=30):
     return simulate_log(TRUTH, 20, periods, np.random.default_rng([20261121, seed]), record_losses=record_losses)
 
 
-@pytest.mark.parametrize("record_losses", [True, False], ids=["losses recorded", "losses silent"])
+@pytest.mark.slow
+@every("record_losses", [True, False], ids=["losses recorded", "losses silent"])
 def test_a_ninety_per_cent_interval_holds_the_truth_in_nine_samples_of_ten(record_losses):
     samples = 150
     hits = dict.fromkeys(PARAMETERS, 0)
@@ -71,6 +73,7 @@ def test_a_higher_level_never_gives_a_narrower_interval():
         assert wide[0] < narrow[0] < narrow[1] < wide[1]
 
 
+@pytest.mark.slow
 @settings(max_examples=20)
 @given(st.integers(0, 10_000))
 def test_the_estimate_lies_inside_its_interval(seed):
@@ -147,7 +150,7 @@ def test_a_branch_shares_its_conversion_between_both_goals():
     assert model.conversion[0, model.stages.index("shop")] == pytest.approx(2 / 3, abs=1e-6)
 
 
-@pytest.mark.parametrize("record_losses", [True, False], ids=["losses recorded", "losses silent"])
+@every("record_losses", [True, False], ids=["losses recorded", "losses silent"])
 def test_a_last_stage_that_sells_only_to_some_is_recovered_too(record_losses):
     truth = JourneyModel.chain(["visit", "till"], [0.5, 0.4], dwell=[2, 3])
     fit = estimate_journey(simulate_log(truth, 500, 60, np.random.default_rng(8), record_losses=record_losses))
@@ -176,14 +179,14 @@ WRONG = {
 }
 
 
-@pytest.mark.parametrize("wrong", WRONG)
+@every("wrong", WRONG)
 def test_a_wrong_question_is_answered_with_the_right_one(wrong):
     ask, words = WRONG[wrong]
     with pytest.raises(FlywheelError, match=words):
         ask()
 
 
-@pytest.mark.parametrize("level", [0, 1, -1, "0.9", None, np.nan])
+@every("level", [0, 1, -1, "0.9", None, np.nan])
 def test_a_table_refuses_a_level_as_an_interval_does(level):
     fit = estimate_journey(sample(1))
     for ask in (fit.table, lambda level: fit.interval("dwell.trial", level)):

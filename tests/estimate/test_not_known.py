@@ -3,6 +3,7 @@
 import numpy as np
 import pandas as pd
 import pytest
+from every import every
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from logs import CUSTOMERS, log_of
@@ -101,6 +102,7 @@ def test_buyers_at_the_end_of_a_funnel_will_bring_in_more_than_so_far():
     assert 0 < low < 0.2 and high == np.inf
 
 
+@pytest.mark.slow
 @settings(max_examples=25)
 @given(st.integers(0, 10_000), st.sampled_from([True, False, ("customer",), ("lead", "trial")]), st.integers(2, 40))
 def test_no_estimate_lies_outside_its_own_interval(seed, losses, weeks):
@@ -128,8 +130,8 @@ NO_REFERRALS = {
 }
 
 
-@pytest.mark.parametrize("case", NO_REFERRALS)
-@pytest.mark.parametrize("name", ["loop_gain", "growth_factor", "half_life", "doubling_time", "cycle_time"])
+@every("case", NO_REFERRALS)
+@every("name", ["loop_gain", "growth_factor", "half_life", "doubling_time", "cycle_time"])
 def test_the_model_refuses_what_its_estimate_refuses(case, name):
     fit = NO_REFERRALS[case]()
     with pytest.raises(FlywheelError):
@@ -138,7 +140,7 @@ def test_the_model_refuses_what_its_estimate_refuses(case, name):
         getattr(fit.model, name)
 
 
-@pytest.mark.parametrize("case", NO_REFERRALS)
+@every("case", NO_REFERRALS)
 def test_where_referrals_are_not_known_the_coast_is_that_without_them(case):
     drawn = draw_coast(NO_REFERRALS[case]()).alt
     assert "without referrals" in drawn and "with referrals" not in drawn

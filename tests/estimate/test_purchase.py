@@ -3,6 +3,7 @@
 import numpy as np
 import pandas as pd
 import pytest
+from every import every
 from logs import log_of
 
 from flywheel_lab import JourneyLog, JourneyModel, estimate_journey, simulate_log
@@ -23,7 +24,7 @@ def with_rows(log, stage, people, **options):
     return JourneyLog(events, stages=log.stages, observed_until=log.observed_until + 1, **options)
 
 
-@pytest.mark.parametrize("options", [{}, {"purchase": "won"}], ids=["the last stage", "a named purchase"])
+@every("options", [{}, {"purchase": "won"}], ids=["the last stage", "a named purchase"])
 def test_one_buyer_who_comes_back_does_not_undo_the_purchase(log, options):
     same = with_rows(log, "lead", 0, losses="not recorded", **options)
     again = with_rows(log, "lead", 1, losses="not recorded", **options)

@@ -26,6 +26,7 @@ def planted():
     return truth | {"loop_gain": model.loop_gain, "growth_factor": model.growth_factor}
 
 
+@pytest.mark.slow
 def test_the_intervals_hold_the_truth_of_nearly_all_parameters(fit):
     table, truth = fit.table(), planted()
     assert set(table.index) == set(truth)

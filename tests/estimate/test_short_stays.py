@@ -3,6 +3,7 @@
 import numpy as np
 import pandas as pd
 import pytest
+from every import every
 from logs import dated, log_of
 
 import flywheel_lab as fl
@@ -49,7 +50,7 @@ def by_day(truth, people=3000, until=100):
     return fl.estimate_journey(dated(log, "2025-04-10", losses="not recorded"), step="day")
 
 
-@pytest.mark.parametrize("truth", [0.5, 1, 2])
+@every("truth", [0.5, 1, 2])
 def test_a_log_of_days_neither_hides_nor_lengthens_stays_within_a_day(truth):
     fit = by_day(truth)
     value = fit.table().loc["dwell.visit", "estimate"]
@@ -109,11 +110,11 @@ def test_seconds_are_found_by_a_model_in_weeks():
 CHAIN = fl.JourneyModel.chain(["visit", "basket", "order"], [0.3, 0.4], dwell=[3, 2, 1])
 
 
-@pytest.mark.parametrize(
+@every(
     ("unit", "each", "step", "steps"),
     [("D", 7, "week", 1), ("D", 7, "day", 7), ("min", 5, "day", 5 / 1440), ("min", 1, "week", 1 / 10080)],
 )
-@pytest.mark.parametrize("seed", range(3))
+@every("seed", range(3))
 def test_a_clock_that_shows_only_mondays_or_five_minutes_makes_no_delay(unit, each, step, steps, seed):
     log = fl.simulate_log(CHAIN, 20, 60, np.random.default_rng(seed), record_losses=True)
     days = pd.Timestamp("2025-01-06") + pd.to_timedelta(log.events["time"] * each, unit=unit)
@@ -147,7 +148,7 @@ def test_a_clock_that_shows_only_first_days_of_months_makes_no_delay():
     assert times == pytest.approx(365.2425 / 12 / 7, rel=0.02)
 
 
-@pytest.mark.parametrize("days", [7, 14])
+@every("days", [7, 14])
 def test_a_clock_that_changes_in_summer_makes_no_delay(days):
     berlin = pd.Timestamp("2024-06-03", tz="Europe/Berlin")
     times = shown_as(lambda n: (berlin + pd.DateOffset(days=days * n)).tz_convert("UTC"))

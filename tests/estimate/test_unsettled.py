@@ -3,6 +3,7 @@
 import numpy as np
 import pandas as pd
 import pytest
+from every import every
 from logs import log_of
 
 import flywheel_lab as fl
@@ -55,6 +56,7 @@ def test_where_nobody_waits_longer_than_movers_took_all_have_moved():
     assert fit.model.conversion[0, 1] == 1
 
 
+@pytest.mark.slow
 def test_losers_who_take_much_longer_than_buyers_do_not_make_a_tight_interval():
     logs = (leads(s, 60, 20, lambda r: r.geometric(1 / 4), lambda r: r.geometric(1 / 30), 0.4) for s in range(30))
     ends = [estimate_journey(log).interval("conversion.lead") for log in logs]
@@ -78,7 +80,7 @@ SPEEDS = {  # moves, with the mean dwell of those who move
 }
 
 
-@pytest.mark.parametrize("name", SPEEDS)
+@every("name", SPEEDS)
 def test_a_law_that_promises_more_than_was_seen_does_not_replace_what_was_counted(name):
     moved, dwell = SPEEDS[name]
     fit = estimate_journey(leads(1, 500, 60, moved))
@@ -121,7 +123,7 @@ def test_referrals_are_told_per_person_and_step_also_where_buyers_stay_longer():
     assert fit.loop_gain == pytest.approx(15 / 115)
 
 
-@pytest.mark.parametrize("losses", ["recorded", "not recorded"])
+@every("losses", ["recorded", "not recorded"])
 def test_a_third_who_moved_on_the_only_day_is_no_proof_that_all_will(losses):
     log = log_of(
         [(i, "lead", 0) for i in range(30)] + [(i, "won", 0) for i in range(10)], stages=("lead", "won"), losses=losses

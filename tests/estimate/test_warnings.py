@@ -3,6 +3,7 @@
 import numpy as np
 import pandas as pd
 import pytest
+from every import every
 from logs import fixed_delay, log_of, three_hidden_stages, two_speeds, two_stages, unlike_customers
 
 from flywheel_lab import JourneyLog, JourneyModel, estimate_journey, simulate_log
@@ -17,7 +18,8 @@ def test_where_nothing_speaks_against_it_there_is_no_warning():
     assert "warning" not in repr(fit)
 
 
-@pytest.mark.parametrize("losses", [True, False], ids=["told", "silent"])
+@pytest.mark.slow
+@every("losses", [True, False], ids=["told", "silent"])
 def test_few_logs_of_a_constant_chance_are_warned_of(losses):
     logs = (simulate_log(CHAIN, 20, 40, np.random.default_rng([5, seed]), record_losses=losses) for seed in range(40))
     assert sum(bool(estimate_journey(log).warnings) for log in logs) <= 4
@@ -29,7 +31,7 @@ def test_the_notes_of_the_log_stay_with_the_estimate():
     assert estimate_journey(log).notes == log.notes != []
 
 
-@pytest.mark.parametrize("wait", [fixed_delay, three_hidden_stages])
+@every("wait", [fixed_delay, three_hidden_stages])
 def test_a_fixed_delay_or_hidden_steps_are_noticed_and_do_not_spoil_the_share(wait):
     fit = estimate_journey(two_stages(1, wait))
     assert "fixed delay or hidden steps" in fit.warnings[0] and repr(fit).endswith(", 1 warning)")

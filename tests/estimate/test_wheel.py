@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+from every import every
 from scipy.signal import lfilter
 
 from flywheel_lab.errors import FlywheelError, ModelError
@@ -18,6 +19,7 @@ def record(times: np.ndarray, seed: int, noise: float = 0.1) -> np.ndarray:
     return WHEEL.coast(30, times) + np.random.default_rng(seed).normal(0, noise, times.shape)
 
 
+@pytest.mark.slow
 def test_the_interval_holds_the_truth_as_often_as_it_says() -> None:
     held = [
         low <= TRUTH[name] <= high
@@ -28,7 +30,7 @@ def test_the_interval_holds_the_truth_as_often_as_it_says() -> None:
     assert 0.8 <= np.mean(held) <= 0.98  # 75 draws, of three parameters each; the benchmark makes it exact
 
 
-@pytest.mark.parametrize("name", NAMES)
+@every("name", NAMES)
 def test_a_record_without_noise_gives_the_truth(name: str) -> None:
     low, high = estimate_wheel(LONG, WHEEL.coast(30, LONG)).interval(name)
     assert (low, high) == pytest.approx((TRUTH[name], TRUTH[name]), rel=1e-4)
@@ -69,7 +71,7 @@ def test_a_wheel_that_stopped_between_two_speeds_has_no_upper_end() -> None:
     assert "measure more often" in fit.said and "inf" in repr(fit)
 
 
-@pytest.mark.parametrize("seed", range(8))
+@every("seed", range(8))
 def test_any_record_that_is_accepted_can_be_printed(seed: int) -> None:
     rng = np.random.default_rng(seed)
     times = np.append(0.0, np.cumsum(rng.exponential(1, 11)))
@@ -103,7 +105,7 @@ WRONG = {
 }
 
 
-@pytest.mark.parametrize("wrong", WRONG)
+@every("wrong", WRONG)
 def test_what_is_no_coast_down_is_refused(wrong: str) -> None:
     times, speeds, says = WRONG[wrong]
     with pytest.raises(FlywheelError, match=says):
@@ -132,6 +134,7 @@ def test_independent_noise_is_seldom_taken_for_another() -> None:
     assert np.mean(noticed) <= 0.05
 
 
+@pytest.mark.slow
 def test_the_interval_holds_the_truth_where_the_noise_is_not_independent() -> None:
     held = [
         low <= TRUTH[name] <= high

@@ -5,6 +5,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+from every import every
 from matplotlib.figure import Figure
 
 import flywheel_lab as fl
@@ -23,19 +24,19 @@ def dots(ax: Any) -> list[tuple[float, float]]:
     return [(line.get_xdata()[0], line.get_ydata()[0]) for line in ax.lines if len(line.get_xdata()) == 1]
 
 
-@pytest.mark.parametrize("market", [BASS, CHURN, SHRINKS])
+@every("market", [BASS, CHURN, SHRINKS])
 def test_the_curve_is_how_many_have_it(market: fl.models.Adoption) -> None:
     (curve,) = curves(fl.figures.draw_adoption(market, until=30), "-")
     assert curve.get_ydata() == pytest.approx(market.cumulative(curve.get_xdata()))
 
 
-@pytest.mark.parametrize("market", [BASS, CHURN, SHRINKS, NOBODY])
+@every("market", [BASS, CHURN, SHRINKS, NOBODY])
 def test_the_dashed_line_is_how_many_have_it_in_the_end(market: fl.models.Adoption) -> None:
     (limit,) = curves(fl.figures.draw_adoption(market), "--")
     assert set(limit.get_ydata()) == {market.limit}
 
 
-@pytest.mark.parametrize("market", [BASS, CHURN])
+@every("market", [BASS, CHURN])
 def test_the_dot_is_where_the_curve_is_steepest(market: fl.models.Adoption) -> None:
     ax = fl.figures.draw_adoption(market)
     ((time, people),) = dots(ax)
@@ -51,13 +52,13 @@ def test_a_moment_beyond_the_picture_has_no_dot_but_is_told() -> None:
     assert "fastest at 6.19" in ax.alt
 
 
-@pytest.mark.parametrize("market", [BASS, CHURN, SHRINKS])
+@every("market", [BASS, CHURN, SHRINKS])
 def test_by_default_the_picture_ends_where_the_limit_is_nearly_reached(market: fl.models.Adoption) -> None:
     last = float(market.cumulative(fl.figures.draw_adoption(market).get_xlim()[1]))
     assert abs(last - market.limit) <= 0.02 * abs(market.limit - market.start)
 
 
-@pytest.mark.parametrize("market", [SHRINKS, NOBODY])
+@every("market", [SHRINKS, NOBODY])
 def test_what_does_not_spread_has_no_fastest_moment(market: fl.models.Adoption) -> None:
     ax = fl.figures.draw_adoption(market)
     assert dots(ax) == []
@@ -75,7 +76,7 @@ def test_one_limit_of_several_markets_is_drawn_once() -> None:
     assert [line.get_label() for line in curves(ax, "--")] == ["in the end 1,000"]
 
 
-@pytest.mark.parametrize("x", [BASS, SHRINKS, NOBODY, {"TV": BASS, "club": CHURN, "fashion": SHRINKS, "idle": NOBODY}])
+@every("x", [BASS, SHRINKS, NOBODY, {"TV": BASS, "club": CHURN, "fashion": SHRINKS, "idle": NOBODY}])
 def test_nothing_is_hard_to_read(x: Any, language: str, hard_to_read: Callable[[Any], list[str]]) -> None:
     assert hard_to_read(fl.figures.draw_adoption(x)) == []
 
@@ -85,13 +86,13 @@ def test_it_can_be_drawn_into_the_learners_own_axes() -> None:
     assert fl.figures.draw_adoption(BASS, ax=ax) is ax
 
 
-@pytest.mark.parametrize("until", [0, -1, np.inf, np.nan])
+@every("until", [0, -1, np.inf, np.nan])
 def test_a_time_that_is_none_is_named(until: float) -> None:
     with pytest.raises(fl.errors.ModelError, match="until must be above 0 and finite"):
         fl.figures.draw_adoption(BASS, until=until)
 
 
-@pytest.mark.parametrize("wrong", [3, {}, {"a": 3}, dict.fromkeys("abcde", BASS)])
+@every("wrong", [3, {}, {"a": 3}, dict.fromkeys("abcde", BASS)])
 def test_what_is_no_adoption_or_too_many_is_refused(wrong: Any) -> None:
     with pytest.raises(fl.FlywheelError, match="draw_adoption draws an Adoption, or up to 4 by name"):
         fl.figures.draw_adoption(wrong)

@@ -5,6 +5,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+from every import every
 from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 
@@ -30,8 +31,8 @@ def texts(ax: Any) -> list[str]:
     return [text.get_text() for text in ax.texts]
 
 
-@pytest.mark.parametrize("name", MODELS)
-@pytest.mark.parametrize("week", [0, 26, 300])
+@every("name", MODELS)
+@every("week", [0, 26, 300])
 def test_the_level_changes_by_what_comes_in_less_what_leaves(name: str, week: int) -> None:
     now, then = (stock_of(MODELS[name], 50, step) for step in (week, week + 1))
     assert now.level + now.inflow - now.outflow == pytest.approx(then.level)
@@ -79,7 +80,7 @@ def test_what_grows_without_limit_has_no_line_of_a_steady_state() -> None:
     assert "no steady state" in ax.alt
 
 
-@pytest.mark.parametrize(
+@every(
     ("week", "title"),
     [(0, "Nobody is in it yet"), (26, "More come in than leave: the level rises"), (5000, "As many leave as come in")],
 )
@@ -98,8 +99,8 @@ def test_an_estimate_is_drawn_with_its_model() -> None:
     assert fl.draw_bathtub(fit).alt == fl.draw_bathtub(fit.model).alt
 
 
-@pytest.mark.parametrize("name", MODELS)
-@pytest.mark.parametrize("week", [0, 26, 2000])
+@every("name", MODELS)
+@every("week", [0, 26, 2000])
 def test_nothing_is_hard_to_read(name: str, week: int, language: str, hard_to_read: Callable[[Any], list[str]]) -> None:
     assert hard_to_read(fl.draw_bathtub(MODELS[name], week=week)) == []
 
@@ -109,7 +110,7 @@ def test_it_can_be_drawn_into_the_learners_own_axes() -> None:
     assert fl.draw_bathtub(fl.aida(), ax=ax) is ax
 
 
-@pytest.mark.parametrize("week", [-1, 2.5, "soon"])
+@every("week", [-1, 2.5, "soon"])
 def test_a_week_that_is_none_is_named(week: Any) -> None:
     with pytest.raises(fl.errors.ModelError, match="week must be a whole number of at least 0"):
         fl.draw_bathtub(fl.flywheel(), week=week)

@@ -4,7 +4,7 @@ import datetime as dt
 import io
 import warnings
 
-import pytest
+from every import every
 from matplotlib.figure import Figure
 from matplotlib.font_manager import findfont, get_font
 
@@ -46,9 +46,9 @@ def boxes(figure: Figure) -> list:
     return [text.get_window_extent().transformed(figure.transFigure.inverted()) for text in figure.texts]
 
 
-@pytest.mark.parametrize("longer", [lambda same: same, twice], ids=["as it is", "twice as long"])
-@pytest.mark.parametrize("name", NAMES, ids=len)
-@pytest.mark.parametrize("chapters", [1, 12])
+@every("longer", [lambda same: same, twice], ids=["as it is", "twice as long"])
+@every("name", NAMES, ids=len)
+@every("chapters", [1, 12])
 def test_no_word_crosses_the_margins_or_another_one(name: str, longer, chapters: int, language: str) -> None:
     found = boxes(draw_certificate(longer(words(name, chapters))))
     assert min(box.x0 for box in found) > LEFT - 0.005 and max(box.x1 for box in found) < RIGHT + 0.005

@@ -6,6 +6,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+from every import every
 from matplotlib.figure import Figure
 
 import flywheel_lab as fl
@@ -104,7 +105,7 @@ def test_an_estimate_is_drawn_with_its_model() -> None:
     assert fl.draw_coast(fit).alt == fl.draw_coast(fit.model).alt
 
 
-@pytest.mark.parametrize(
+@every(
     "models", [THREE, fl.flywheel(), fl.aida(), {"funnel": fl.aida(), **THREE}], ids=["three", "one", "funnel", "four"]
 )
 def test_nothing_is_hard_to_read(models: Any, language: str, hard_to_read: Callable[[Any], list[str]]) -> None:
@@ -116,7 +117,7 @@ def test_it_can_be_drawn_into_the_learners_own_axes() -> None:
     assert fl.draw_coast(fl.flywheel(), ax=ax) is ax
 
 
-@pytest.mark.parametrize("wrong", [{}, 3, {name: fl.aida() for name in "abcde"}])
+@every("wrong", [{}, 3, {name: fl.aida() for name in "abcde"}])
 def test_what_is_no_model_or_too_many_is_refused(wrong: Any) -> None:
     with pytest.raises(fl.FlywheelError, match="up to 4 of them by name"):
         fl.draw_coast(wrong)
@@ -136,7 +137,7 @@ def test_what_grows_without_limit_has_a_doubling_time() -> None:
     assert "Without limit; doubling time in weeks: with referrals 449." in fl.draw_coast(fl.flywheel("viral")).alt
 
 
-@pytest.mark.parametrize("gain", [30, 1e3, 1e6, 1e20, 1e150])
+@every("gain", [30, 1e3, 1e6, 1e20, 1e150])
 def test_people_beyond_all_numbers_are_refused_in_words(gain: float) -> None:
     ways, brings = [[0, 0.5], [0, 0]], [[0, 0], [gain / 5, 0]]
     model = fl.JourneyModel(("lead", "customer"), ways, [2, 10], referrals=brings, purchase="lead")

@@ -4,6 +4,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+from every import every
 from matplotlib.figure import Figure
 from matplotlib.text import Text
 
@@ -63,7 +64,7 @@ def test_a_curve_that_ends_early_is_named_where_it_ends() -> None:
     assert ax.texts[0].xy == (1, 2)
 
 
-@pytest.mark.parametrize(
+@every(
     ("heights", "words"),
     [
         ([0, 8, 4], "tub: 0 at first, 8 at most (at 1), 4 at the end."),
@@ -101,7 +102,7 @@ def test_no_curve_is_too_few() -> None:
         draw_curves([0, 1], {}, "Title", across="week", up="people")
 
 
-@pytest.mark.parametrize("heights", [[0, 1], [np.nan] * 3, [[0, 1, 2]]])
+@every("heights", [[0, 1], [np.nan] * 3, [[0, 1, 2]]])
 def test_a_curve_of_another_shape_is_named(heights: Any) -> None:
     with pytest.raises(FlywheelError, match="The curve 'tub' must have 3 numbers"):
         draw_curves([0, 1, 2], {"tub": heights}, "Title", across="week", up="people")

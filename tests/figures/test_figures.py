@@ -8,6 +8,7 @@ import matplotlib as mpl
 import numpy as np
 import pandas as pd
 import pytest
+from every import every
 from matplotlib.figure import Figure
 from PIL import Image
 
@@ -74,8 +75,8 @@ def test_a_dwell_that_nobody_can_know_has_no_bar_and_says_so():
     assert np.isfinite(ax.get_xlim()).all()
 
 
-@pytest.mark.parametrize("draw", [fl.draw_funnel, fl.figures.draw_dwell])
-@pytest.mark.parametrize("language", fl.messages.LANGUAGES)
+@every("draw", [fl.draw_funnel, fl.figures.draw_dwell])
+@every("language", fl.messages.LANGUAGES)
 def test_a_picture_shows_itself_with_its_alternative_text(draw, language):
     fl.use_language(language)
     ax = draw(fl.sales_funnel())
@@ -138,7 +139,7 @@ def test_an_empty_funnel_has_no_share_to_go_on():
     assert "↓ –" in texts(fl.draw_funnel(pd.Series([0, 0], index=["visit", "order"])))
 
 
-@pytest.mark.parametrize("draw", [fl.draw_funnel, fl.figures.draw_dwell])
+@every("draw", [fl.draw_funnel, fl.figures.draw_dwell])
 def test_what_cannot_be_drawn_is_named(draw):
     with pytest.raises(fl.FlywheelError, match="got list"):
         draw([3, 2, 1])

@@ -6,6 +6,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+from every import every
 from matplotlib.figure import Figure
 from matplotlib.patches import Circle, Polygon, Wedge
 
@@ -26,7 +27,7 @@ def shafts(ax: Any) -> Any:
     return np.array([np.hypot(*(xy[0] - xy[6])) for xy in corners])
 
 
-@pytest.mark.parametrize("name", ["cut", "quiet", "strong"])
+@every("name", ["cut", "quiet", "strong"])
 def test_in_the_steady_state_what_comes_into_a_segment_leaves_it(name: str) -> None:
     flows = flows_of(MODELS[name], pushes=50)
     come = flows.pushed + flows.brought + flows.moved.sum(axis=0)
@@ -94,7 +95,7 @@ def test_an_estimate_of_the_ten_phases_is_a_wheel() -> None:
     assert fl.draw_flywheel(fl.estimate_journey(log)).alt.startswith("Flywheel. In the steady state")
 
 
-@pytest.mark.parametrize("name", MODELS)
+@every("name", MODELS)
 def test_every_segment_is_named_and_nothing_is_hard_to_read(
     name: str, language: str, hard_to_read: Callable[[Any], list[str]]
 ) -> None:

@@ -5,6 +5,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+from every import every
 from matplotlib.colors import to_hex
 from matplotlib.figure import Figure
 from matplotlib.patches import FancyArrowPatch, Rectangle
@@ -98,7 +99,7 @@ def test_an_estimate_shows_the_interval_of_its_conversions() -> None:
     assert f"({low} to {high})" in " ".join(texts(fl.draw_hourglass(fit)))
 
 
-@pytest.mark.parametrize("name", MODELS)
+@every("name", MODELS)
 def test_every_stage_is_named_and_nothing_is_hard_to_read(
     name: str, language: str, hard_to_read: Callable[[Any], list[str]]
 ) -> None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pandas as pd
 import pytest
+from every import every
 
 import flywheel_lab as fl
 from flywheel_lab.data.log.notes import Note
@@ -75,7 +76,7 @@ def test_of_a_doubtful_estimate_only_the_model_is_doubtful(log, fit):
     assert (bool(counted.get_path_effects()), bool(model.get_path_effects())) == (False, True)
 
 
-@pytest.mark.parametrize("within", ["10D", "13 weeks", None])
+@every("within", ["10D", "13 weeks", None])
 def test_its_words_lie_on_nothing(log, fit, within, language, hard_to_read):
     fl.use_language(language)
     assert hard_to_read(fl.figures.draw_share_within(log, replace(fit, _doubted=(DOUBT,)), within)) == []

@@ -5,6 +5,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+from every import every
 
 import flywheel_lab as fl
 from flywheel_lab.figures.people import sand_of
@@ -21,8 +22,8 @@ ENDS = {
 }
 
 
-@pytest.mark.parametrize("language", fl.messages.LANGUAGES)
-@pytest.mark.parametrize("step", UNITS)
+@every("language", fl.messages.LANGUAGES)
+@every("step", UNITS)
 def test_a_picture_counts_in_the_steps_of_its_model(step: str, language: str) -> None:
     fl.use_language(language)
     wheel = replace(fl.flywheel("strong"), step=step)
@@ -33,13 +34,13 @@ def test_a_picture_counts_in_the_steps_of_its_model(step: str, language: str) ->
     assert unit in fl.draw_coast(wheel).alt
 
 
-@pytest.mark.parametrize(("step", "each"), [("hour", "jede Stunde"), ("minute", "jede Minute")])
+@every(("step", "each"), [("hour", "jede Stunde"), ("minute", "jede Minute")])
 def test_an_hourglass_counts_newcomers_of_an_hour_or_a_minute(step: str, each: str) -> None:
     fl.use_language("de")
     assert each in fl.draw_hourglass(replace(fl.aida(), step=step)).alt
 
 
-@pytest.mark.parametrize("step", ["hour", "minute"])
+@every("step", ["hour", "minute"])
 def test_a_model_without_limit_says_after_how_many_steps_it_doubles(step: str) -> None:
     viral = replace(fl.flywheel("viral"), step=step)
     with pytest.raises(fl.errors.ModelError, match=f"doubles in 449.* {step}s"):
@@ -52,13 +53,13 @@ def test_models_of_unlike_steps_are_not_drawn_into_one_picture() -> None:
         fl.draw_coast({"slow": fl.aida(), "fast": replace(fl.aida(), step="minute")})
 
 
-@pytest.mark.parametrize("step", ["day", "hour", "minute"])
+@every("step", ["day", "hour", "minute"])
 def test_an_explorer_shows_weeks_only(step: str) -> None:
     with pytest.raises(fl.errors.ModelError, match=f"shows weeks, but a step of this model is '{step}'"):
         fl.explore_funnel(replace(fl.aida(), step=step))
 
 
-@pytest.mark.parametrize(("language", "words"), [("en", "not known"), ("de", "nicht bekannt")])
+@every(("language", "words"), [("en", "not known"), ("de", "nicht bekannt")])
 def test_an_unknown_dwell_has_words_and_no_bar(language: str, words: str, hard_to_read: Any) -> None:
     fl.use_language(language)
     ax = fl.figures.draw_dwell(replace(fl.aida(), unknown=["desire"]))

@@ -6,6 +6,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+from every import every
 
 import flywheel_lab as fl
 from flywheel_lab.messages import LANGUAGES
@@ -99,8 +100,8 @@ def test_an_estimate_shows_every_measured_speed_and_its_curve() -> None:
     assert "91 measured speeds" in ax.alt
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("name", DRAWN)
+@every("language", LANGUAGES)
+@every("name", DRAWN)
 def test_every_figure_says_what_it_shows_and_cuts_nothing_off(name: str, language: str) -> None:
     fl.use_language(language)
     ax = DRAWN[name]()
@@ -120,7 +121,7 @@ def test_german_figures_have_german_words_and_numbers() -> None:
     assert fl.figures.draw_push_train(LIGHT, 2, 0.5).get_title(loc="left") == "Alle 0,5 s ein Anstoß von 2 N m s"
 
 
-@pytest.mark.parametrize("draw", [fl.draw_wheel, lambda x: fl.figures.draw_spin_up(x, 1), fl.figures.draw_coast_down])
+@every("draw", [fl.draw_wheel, lambda x: fl.figures.draw_spin_up(x, 1), fl.figures.draw_coast_down])
 def test_what_is_no_wheel_is_named(draw: Callable[[object], object]) -> None:
     for wrong in ("wheel", {}, {"a": 3}, [LIGHT]):
         with pytest.raises(fl.FlywheelError, match=f"ot {type(wrong).__name__}"):
@@ -138,7 +139,7 @@ BAD: dict[str, Callable[[], object]] = {
 }
 
 
-@pytest.mark.parametrize("what", BAD)
+@every("what", BAD)
 def test_a_bad_number_is_refused_by_name(what: str) -> None:
     with pytest.raises(fl.errors.ModelError, match=what):
         BAD[what]()
@@ -157,7 +158,7 @@ SMALL: dict[str, tuple[Callable[[], Any], str]] = {
 }
 
 
-@pytest.mark.parametrize("name", SMALL)
+@every("name", SMALL)
 def test_what_is_small_is_not_written_as_nothing(name: str) -> None:
     draw, told = SMALL[name]
     ax = draw()
@@ -172,7 +173,7 @@ def test_a_wheel_that_never_stops_is_not_said_to_end_at_nothing() -> None:
     assert "the wheel: from 10 to 0.000061 (at 60)" in ax.alt
 
 
-@pytest.mark.parametrize("masses", [(1, 3), (7, 11), (20, 120), (0.1, 900)])
+@every("masses", [(1, 3), (7, 11), (20, 120), (0.1, 900)])
 def test_equal_friction_is_one_speed_in_the_end_whatever_the_masses(masses: tuple[float, float]) -> None:
     wheels = {str(mass): fl.PhysicalFlywheel(mass, 0.7, viscous=0.3, drag=0.01, coulomb=0.2) for mass in masses}
     assert len(fl.figures.draw_spin_up(wheels, torque=2.3).lines) == 3
@@ -182,7 +183,7 @@ def test_ever_so_many_pushes_are_drawn_in_a_moment() -> None:
     assert len(fl.figures.draw_push_train(LIGHT, 0.002, 0.002, until=100).lines[0].get_xdata()) <= 20_001
 
 
-@pytest.mark.parametrize(
+@every(
     "draw",
     [lambda: fl.figures.draw_coast_down(LIGHT, 0), lambda: fl.figures.draw_push_train(LIGHT, 0, 1)],
     ids=["coast", "push"],

@@ -4,6 +4,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from every import every
 
 import flywheel_lab as fl
 from flywheel_lab.chapters.course import kinds
@@ -12,7 +13,7 @@ from flywheel_lab.lessons.answer import number, quantity, share
 HOSTILE = ("repr", "getattr", "getattribute", "eq", "bool", "float", "len", "iter", "array", "hash")
 
 
-@pytest.mark.parametrize(
+@every(
     "answer",
     [
         "20 weeks",
@@ -38,13 +39,13 @@ def test_a_time_may_come_in_any_unit_of_time(answer: str) -> None:
     assert fl.check("funnel.waiting", answer).status == "passed"
 
 
-@pytest.mark.parametrize("answer", ["20 days", "20 months", "20 Tage", "20 years"])
+@every("answer", ["20 days", "20 months", "20 Tage", "20 years"])
 def test_another_unit_is_another_answer(answer: str) -> None:
     outcome = fl.check("funnel.waiting", answer)
     assert outcome.status == "not yet" and outcome.readable
 
 
-@pytest.mark.parametrize(
+@every(
     ("name", "answer", "english", "german"),
     [
         ("funnel.waiting", "20 bicycles", "in weeks, not in bicycles.", "Wochen, nicht „bicycles“."),
@@ -64,7 +65,7 @@ def test_a_unit_that_cannot_be_meant_is_refused(name: str, answer: str, english:
     assert fl.check(name, answer).message == f"Gefragt sind {german}"
 
 
-@pytest.mark.parametrize(
+@every(
     ("answer", "unit", "value"),
     [
         ("15 rad/s", "rad/s", 15),
@@ -83,19 +84,19 @@ def test_a_physical_unit_may_be_written_as_one_writes_it(answer: str, unit: str,
     assert quantity(answer, unit) == pytest.approx((value,))
 
 
-@pytest.mark.parametrize(("answer", "unit"), [("140 rpm", "rad/s"), ("1.4 kg", "N m"), ("15 m", "J"), ("4 s", "rad/s")])
+@every(("answer", "unit"), [("140 rpm", "rad/s"), ("1.4 kg", "N m"), ("15 m", "J"), ("4 s", "rad/s")])
 def test_another_physical_unit_is_refused(answer: str, unit: str) -> None:
     with pytest.raises(fl.FlywheelError, match=f"Answer in {unit}, not in"):
         quantity(answer, unit)
 
 
-@pytest.mark.parametrize("answer", ["10 because everything takes as long!", "10 " + "a" * 5000 + "!", "5 weeks or so"])
+@every("answer", ["10 because everything takes as long!", "10 " + "a" * 5000 + "!", "5 weeks or so"])
 def test_a_sentence_is_no_number_and_is_refused_at_once(answer: str) -> None:
     outcome = fl.check("funnel.waiting", answer)
     assert not outcome.readable and outcome.message.startswith("Answer with one number")
 
 
-@pytest.mark.parametrize("answer", ["20 people", "20 Personen", "20 customers", "20.25 Menschen"])
+@every("answer", ["20 people", "20 Personen", "20 customers", "20.25 Menschen"])
 def test_people_may_be_called_as_one_likes(answer: str) -> None:
     assert fl.check("funnel.inside", answer).status == "passed"
 
@@ -104,7 +105,7 @@ def test_the_answer_is_said_back_in_the_unit_of_the_question() -> None:
     assert fl.check("funnel.waiting", "140 days").message.startswith("Your answer: 20 weeks. ")
 
 
-@pytest.mark.parametrize(
+@every(
     "answer",
     [
         *["4.455e-2", "4.455E-2", "4.5 per cent", "4.5 percent", "4,5 Prozent", "1/22", "45 / 1000", "4.5%."],
@@ -122,7 +123,7 @@ def test_a_fraction_may_stand_for_per_cent() -> None:
     assert quantity("1/4", "%") == (0.25, 25.0) and share("1/4") == (0.25,) and number("1/4") == (0.25,)
 
 
-@pytest.mark.parametrize("answer", ["1/0", "1/2/3", "e5", "1e999", "/2", Decimal("sNaN")], ids=repr)
+@every("answer", ["1/0", "1/2/3", "e5", "1e999", "/2", Decimal("sNaN")], ids=repr)
 def test_what_is_no_number_is_told(answer: object) -> None:
     outcome = fl.check("funnel.overall", answer)
     assert not outcome.readable and outcome.message.endswith(".")
@@ -137,15 +138,15 @@ def hostile(*methods: str) -> Any:
     return type("Hostile", (), {f"__{method}__": no for method in methods})()
 
 
-@pytest.mark.parametrize("methods", [(each,) for each in HOSTILE] + [HOSTILE], ids="-".join)
-@pytest.mark.parametrize("name", [name for items in kinds().values() for name in items])
+@every("methods", [(each,) for each in HOSTILE] + [HOSTILE], ids="-".join)
+@every("name", [name for items in kinds().values() for name in items])
 def test_an_answer_that_raises_whatever_is_done_with_it_gets_a_sentence(name: str, methods: tuple[str, ...]) -> None:
     outcome = fl.check(name, hostile(*methods))
     assert (outcome.status, outcome.readable) == ("not yet", False) and outcome.message.endswith(".")
 
 
-@pytest.mark.parametrize("name", [["a"], {"a": 1}, None, 1])
-@pytest.mark.parametrize("door", [lambda name: fl.check(name, 1), fl.predict, fl.exercise, fl.quiz])
+@every("name", [["a"], {"a": 1}, None, 1])
+@every("door", [lambda name: fl.check(name, 1), fl.predict, fl.exercise, fl.quiz])
 def test_a_name_that_is_none_is_told_the_names(door: Any, name: object) -> None:
     with pytest.raises(fl.FlywheelError, match=r"There is (nothing|no )"):
         door(name)

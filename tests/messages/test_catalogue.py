@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
+from every import every
 from translatable import Key, forms, key, of_data, of_python, of_the_package
 
 from flywheel_lab.messages import LANGUAGES
@@ -86,7 +87,7 @@ def test_german_is_ours(german: Catalog) -> None:
     assert unlike_our_german(german) == []
 
 
-@pytest.mark.parametrize("code", LANGUAGES[1:])
+@every("code", LANGUAGES[1:])
 def test_each_text_stands_in_the_catalogue_once(code: str) -> None:
     parts = [part.read_text("utf-8").partition("\n\n")[2] for part in sources(code)]
     ids = re.findall(r'^((?:msgctxt ".*"\n)?msgid (?:".*"\n?)+)', "\n".join(parts), re.MULTILINE)
@@ -116,9 +117,7 @@ def test_a_plural_needs_all_its_forms() -> None:
     assert unlike(wrong) == [people]
 
 
-@pytest.mark.parametrize(
-    "german", ["Dort sehen Sie es.", "Es sind 80 %.", "Wähle einen Bereich.", "Der Funnel ist leer."]
-)
+@every("german", ["Dort sehen Sie es.", "Es sind 80 %.", "Wähle einen Bereich.", "Der Funnel ist leer."])
 def test_german_that_is_not_ours_is_reported(german: str) -> None:
     assert unlike_our_german(po("x", german)) == [german]
 

@@ -1,17 +1,17 @@
 """Numbers are written as the language does, and a half is rounded away from zero, however it was calculated."""
 
-import pytest
+from every import every
 
 import flywheel_lab as fl
 from flywheel_lab.messages import fine, number, percent, short
 
 
-@pytest.mark.parametrize("value", [20.25, 20.249999999999996, 20.250000000000004])
+@every("value", [20.25, 20.249999999999996, 20.250000000000004])
 def test_values_that_differ_in_the_last_bits_are_written_alike(value: float) -> None:
     assert (number(value), number(-value), short(value)) == ("20.3", "-20.3", "20.3")
 
 
-@pytest.mark.parametrize("share", [0.00125, 0.0012499999999999998])
+@every("share", [0.00125, 0.0012499999999999998])
 def test_a_half_per_cent_is_rounded_up_too(share: float) -> None:
     assert percent(share, 2) == "0.13%"
 

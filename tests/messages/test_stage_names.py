@@ -1,11 +1,11 @@
 """Stages of the course have German names; a learner's own stages keep theirs, whatever they are called."""
 
-import pytest
+from every import every
 
 from flywheel_lab.messages import gettext, mark, stage_name, use_language
 
 
-@pytest.mark.parametrize(
+@every(
     ("stage", "german"),
     [("awareness", "Sensibilisierung"), ("purchase", "Kauf"), ("purchase 12", "Kauf 12"), ("admitted", "zugelassen")],
 )
@@ -14,9 +14,7 @@ def test_a_stage_of_the_course_has_a_german_name(stage: str, german: str) -> Non
     assert stage_name(stage) == german
 
 
-@pytest.mark.parametrize(
-    "own", ["ok", "missing", "Reset", "Stage", "Week 2", "weeks", "Mein Schritt", "", "7", "Kauf 2"]
-)
+@every("own", ["ok", "missing", "Reset", "Stage", "Week 2", "weeks", "Mein Schritt", "", "7", "Kauf 2"])
 def test_a_learners_own_stage_keeps_its_name(own: str) -> None:
     use_language("de")
     assert stage_name(own) == own

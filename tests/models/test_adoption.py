@@ -4,6 +4,7 @@ import math
 
 import numpy as np
 import pytest
+from every import every
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 from scipy.integrate import solve_ivp
@@ -50,7 +51,7 @@ def test_it_comes_to_its_limit(p, q, churn, start):
     assert market.cumulative(80 / pace) == pytest.approx(market.limit, rel=1e-6, abs=1e-6)
 
 
-@pytest.mark.parametrize("gain", [1.25, 2.0, 5.0])
+@every("gain", [1.25, 2.0, 5.0])
 def test_what_turns_by_itself_stops_at_a_share_of_the_market(gain):
     market = Adoption(p=0, q=0.2 * gain, market=1000, churn=0.2, start=1)
     assert market.loop_gain == pytest.approx(gain)
@@ -71,7 +72,7 @@ def test_at_the_peak_it_grows_fastest(p, q, churn):
     assert at >= max(before, after) - 1e-12
 
 
-@pytest.mark.parametrize("p", [1e-8, 1e-16, 1e-20, 1e-100])
+@every("p", [1e-8, 1e-16, 1e-20, 1e-100])
 def test_a_market_that_starts_from_next_to_nothing_still_has_its_peak(p):
     assert Adoption(p, 1.0, market=1000).peak_time == pytest.approx(math.log(1 / p) / (1 + p), rel=1e-9)
 
@@ -81,7 +82,7 @@ def test_advertising_alone_is_fastest_at_once_and_nobody_who_begins_is_never():
     assert Adoption(p=0.0, q=0.5, market=10).peak_time == math.inf
 
 
-@pytest.mark.parametrize(
+@every(
     ("bad", "why"),
     [
         ({"p": -0.1}, "p must lie in"),
@@ -96,7 +97,7 @@ def test_a_wrong_number_is_named_with_its_bound(bad, why):
         Adoption(**({"p": 0.1, "q": 0.2, "market": 10} | bad))
 
 
-@pytest.mark.parametrize("t", [-1, math.inf, [1, math.nan]])
+@every("t", [-1, math.inf, [1, math.nan]])
 def test_a_time_before_the_start_or_without_end_is_refused(t):
     with pytest.raises(ModelError, match="Time is counted from 0"):
         BASS.cumulative(t)

@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+from every import every
 
 from flywheel_lab import JourneyModel, simulate, simulate_log, use_language
 from flywheel_lab.errors import ModelError
@@ -119,14 +120,14 @@ WRONG = {
 }
 
 
-@pytest.mark.parametrize("wrong", WRONG)
+@every("wrong", WRONG)
 def test_a_wrong_model_is_refused_with_value_and_bound(wrong):
     build, words = WRONG[wrong]
     with pytest.raises(ModelError, match=words):
         build()
 
 
-@pytest.mark.parametrize("wrong", WRONG)
+@every("wrong", WRONG)
 def test_the_refusal_is_german_where_the_course_is(wrong):
     with pytest.raises(ModelError) as english:
         WRONG[wrong][0]()
@@ -136,7 +137,7 @@ def test_the_refusal_is_german_where_the_course_is(wrong):
     assert str(german.value) != str(english.value)
 
 
-@pytest.mark.parametrize("stay", [1e101, 1e300])
+@every("stay", [1e101, 1e300])
 def test_a_dwell_beyond_all_times_is_refused(stay):
     with pytest.raises(ModelError, match=r"dwell in 'b' must lie in \[1, 1e\+100\]"):
         JourneyModel.chain(["a", "b"], [0.5], dwell=[2, stay])

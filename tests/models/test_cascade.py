@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+from every import every
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from journeys import loops
@@ -40,7 +41,7 @@ def test_most_chains_of_the_viral_flywheel_end_all_the_same():
     assert flywheel("viral").extinction()[0] > 0.99
 
 
-@pytest.mark.parametrize("gain", [0.2, 0.5])
+@every("gain", [0.2, 0.5])
 def test_a_chain_is_as_long_as_its_gain_says(gain):
     model = JourneyModel(("a",), [[0]], [1], referrals=[[gain]])
     people = simulate(model, [1] + [0] * 119, 120, np.random.default_rng(5), runs=20_000).sum(axis=(1, 2))
@@ -49,7 +50,7 @@ def test_a_chain_is_as_long_as_its_gain_says(gain):
     assert people.var() == pytest.approx(variance, rel=0.15)
 
 
-@pytest.mark.parametrize("gain", [1.0, -0.1, float("nan")])
+@every("gain", [1.0, -0.1, float("nan")])
 def test_a_chain_without_a_mean_size_is_refused(gain):
     with pytest.raises(ModelError, match=r"gain must lie in \[0, 1\)"):
         chain_size(gain)

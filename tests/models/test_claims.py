@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 import numpy as np
 import pytest
+from every import every
 
 import flywheel_lab as fl
 from flywheel_lab.models.claims import CLAIMS, Claim
@@ -67,7 +68,7 @@ def test_one_slider_alone_leads_from_the_first_setting_to_the_other_verdict(clai
     assert any(claim.holds(claim.check(way)) != first for way in ways)
 
 
-@pytest.mark.parametrize("draw", [positions, anywhere])
+@every("draw", [positions, anywhere])
 def test_what_is_stamped_is_true(claim: Claim, draw) -> None:
     for each in settings(claim, draw, seed=2):
         assert claim.holds(each) == claim.inside(each, claim.measure(each)), each
@@ -78,7 +79,7 @@ def test_the_first_setting_lies_on_the_sliders(claim: Claim) -> None:
     assert list(claim.start) == [each.name for each in claim.parameters]
 
 
-@pytest.mark.parametrize("value", [-1, 1e9, math.nan, math.inf, "many", None])
+@every("value", [-1, 1e9, math.nan, math.inf, "many", None])
 def test_a_setting_that_no_slider_has_is_refused(claim: Claim, value: object) -> None:
     for name in claim.start:
         with pytest.raises(fl.errors.ModelError, match=f"{name} must"):
@@ -90,7 +91,7 @@ def test_stages_are_whole() -> None:
         CLAIMS["breakthrough"].check({"stages": 1.5, "dwell": 2, "referral": 0})
 
 
-@pytest.mark.parametrize("broken", [{}, {"gain": 1}, None, [0.1, 0.2, 0.3], {1: 2}])
+@every("broken", [{}, {"gain": 1}, None, [0.1, 0.2, 0.3], {1: 2}])
 def test_other_settings_are_refused_with_the_names(broken: object) -> None:
     with pytest.raises(fl.errors.ModelError, match="'mouth' are a dictionary with conversion, churn, referral, got"):
         CLAIMS["mouth"].check(broken)
@@ -118,7 +119,7 @@ def test_one_per_cent_more_is_measured_in_the_smallest_flywheel_and_not_by_its_s
             assert np.isnan(effects).all()
 
 
-@pytest.mark.parametrize(("above", "holds"), [(1e-6, True), (-1e-6, False)])
+@every(("above", "holds"), [(1e-6, True), (-1e-6, False)])
 def test_word_of_mouth_draws_level_with_pushes_just_below_one_half(above: float, holds: bool) -> None:
     at = {"conversion": 0.1, "churn": 0.1, "referral": 1 / 2.01 + above}
     assert CLAIMS["mouth"].holds(at) == holds
@@ -157,7 +158,7 @@ def test_the_market_is_that_of_adoption() -> None:
         assert numbers["plateau"] == pytest.approx(market.limit, abs=1e-6)
 
 
-@pytest.mark.parametrize("stages", [0, 1, 4])
+@every("stages", [0, 1, 4])
 def test_customers_are_added_as_in_the_model(stages: int) -> None:
     n, c = stages + 1, START["conversion"]
     referrals = np.zeros((n, n))

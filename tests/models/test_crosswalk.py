@@ -1,18 +1,18 @@
 """The same ten phases under other names: no phase twice in a model but where a source tells two apart."""
 
-import pytest
+from every import every
 
 from flywheel_lab import hourglass
 from flywheel_lab.models.crosswalk import CROSSWALK, SEGMENTS
 from flywheel_lab.models.readings import PHASES
 
 
-@pytest.mark.parametrize("reading", CROSSWALK)
+@every("reading", CROSSWALK)
 def test_every_stage_stands_for_phases_that_there_are(reading):
     assert all(phases and set(phases) <= set(PHASES) for phases in CROSSWALK[reading].values())
 
 
-@pytest.mark.parametrize("reading", ["Hourglass (DeAsi)", "Flywheel", "Departments", "Hourglass (Jantsch)"])
+@every("reading", ["Hourglass (DeAsi)", "Flywheel", "Departments", "Hourglass (Jantsch)"])
 def test_a_whole_journey_leaves_no_phase_out_and_none_twice(reading):
     told = [phase for phases in CROSSWALK[reading].values() for phase in phases]
     assert sorted(told) == sorted(PHASES)

@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+from every import every
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -149,7 +150,7 @@ def test_a_model_that_nobody_can_leave_has_no_fundamental_matrix():
 CIRCLE = JourneyModel(["a", "b", "c"], [[0, 1, 0], [1, 0, 0], [0, 0, 0]], [2, 2, 1], bought=[0, 0, 1])
 
 
-@pytest.mark.parametrize("ask", [lambda m: m.fundamental, lambda m: m.reach(), lambda m: m.steady_state(1)])
+@every("ask", [lambda m: m.fundamental, lambda m: m.reach(), lambda m: m.steady_state(1)])
 def test_people_who_go_round_for_ever_are_named(ask):
     with pytest.raises(ModelError, match="Whoever is in a, b never leaves the model"):
         ask(CIRCLE)
@@ -170,7 +171,7 @@ def test_models_with_the_same_parts_are_equal():
     assert len({JourneyModel.chain(["a", "b"], [0.5]), JourneyModel.chain(["a", "b"], [0.5])}) == 1
 
 
-@pytest.mark.parametrize("part", ["conversion", "dwell", "bought", "referrals", "entry", "transition", "fundamental",
+@every("part", ["conversion", "dwell", "bought", "referrals", "entry", "transition", "fundamental",
                                   "buys", "lost"])  # fmt: skip
 def test_nothing_behind_a_model_can_be_changed(part):
     array = getattr(JourneyModel.chain(["a", "b"], [0.5]), part)

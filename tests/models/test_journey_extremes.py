@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+from every import every
 
 from flywheel_lab import JourneyModel, flywheel, one_stage, simulate, simulate_log
 from flywheel_lab.errors import ModelError
@@ -26,14 +27,14 @@ def slow_wheel(stay: float, gain: float) -> JourneyModel:
     return replace(slow, referrals=slow.referrals * gain / slow.loop_gain)
 
 
-@pytest.mark.parametrize("stay", LONG)
+@every("stay", LONG)
 def test_the_time_in_each_stage_keeps_its_digits(stay):
     model = JourneyModel.chain(["a", "b", "c"], [0.5, 0.2], dwell=[2, stay, 3])
     expected = [[2, 0.5 * stay, 0.3], [0, stay, 0.6], [0, 0, 3]]
     assert model.fundamental == pytest.approx(np.array(expected), rel=1e-14)
 
 
-@pytest.mark.parametrize("stay", LONG)
+@every("stay", LONG)
 def test_all_that_follows_from_it_keeps_its_digits(stay):
     model = JourneyModel.chain(["a", "b"], [0.4, 0.5], dwell=[2, stay])
     assert model.steady_state(50) == pytest.approx([100, 20 * stay], rel=1e-14)
@@ -45,8 +46,8 @@ def test_all_that_follows_from_it_keeps_its_digits(stay):
     assert model.levers_of_customers(["b"]).dwell == pytest.approx([0, 1], abs=1e-12)
 
 
-@pytest.mark.parametrize("stay", LONG)
-@pytest.mark.parametrize("gain", [0.3, 1.2])
+@every("stay", LONG)
+@every("gain", [0.3, 1.2])
 def test_a_wheel_that_is_so_many_times_slower_is_the_same_wheel(stay, gain):
     known, slow = slow_wheel(1e6, gain), slow_wheel(stay, gain)
     times = stay / 1e6
@@ -59,7 +60,7 @@ def test_a_wheel_that_is_so_many_times_slower_is_the_same_wheel(stay, gain):
     assert other.loop_gain == pytest.approx(one.loop_gain, rel=1e-3)
 
 
-@pytest.mark.parametrize(("churn", "missing"), [(1e-4, 1e-9), (1e-3, 1e-8), (1e-6, 1e-7)])
+@every(("churn", "missing"), [(1e-4, 1e-9), (1e-3, 1e-8), (1e-6, 1e-7)])
 def test_a_gain_just_below_one_has_a_level(churn, missing):
     wheel = one_stage(conversion=0.1, churn=churn, referral=10 * churn * (1 - missing))
     assert not wheel.limitless
@@ -80,7 +81,7 @@ def test_a_gain_just_above_one_has_none():
     assert wheel.doubling_time == pytest.approx(math.log(2) / 1e-13, rel=1e-6)
 
 
-@pytest.mark.parametrize("stay", LONG)
+@every("stay", LONG)
 def test_one_stage_grows_by_its_levers_however_long_people_stay(stay):
     wheel = one_stage(conversion=0.1, churn=1 / stay, referral=3 / stay)
     levers, by = wheel.levers_of_growth(), stay * wheel.growth_factor
@@ -118,13 +119,13 @@ TOO_LONG = {
 }
 
 
-@pytest.mark.parametrize("long", TOO_LONG)
+@every("long", TOO_LONG)
 def test_more_steps_than_a_computer_goes_through_are_refused(long):
     with pytest.raises(ModelError, match=r"must be at most 1000000, got 1000000000\. For a longer time, count"):
         TOO_LONG[long]()
 
 
-@pytest.mark.parametrize("stay", [1e17, 1e19])
+@every("stay", [1e17, 1e19])
 def test_who_stays_for_ages_has_left_no_log(stay):
     model = JourneyModel.chain(["a", "b"], [1.0], dwell=[stay, 1])
     log = simulate_log(model, 10, 20, np.random.default_rng(1))

@@ -4,6 +4,7 @@ import dataclasses
 
 import numpy as np
 import pytest
+from every import every
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from journeys import loops
@@ -18,7 +19,7 @@ BASE = ("retention", "expansion", "advocacy")
 FALLING = st.floats(0.05, 0.95)
 
 
-@pytest.mark.parametrize(
+@every(
     ("model", "base"),
     [(QUIET, [73.9, 73.5, 67.5, 53.8]), (hourglass(), [66.7, 66.3, 60.4, 46.7])],
     ids=["with", "without"],
@@ -101,7 +102,7 @@ def test_a_lever_is_what_a_small_change_does(model, name, pick):
         assert moved == pytest.approx(getattr(levers, name)[place], rel=1e-2, abs=1e-4)
 
 
-@pytest.mark.parametrize("gain", [0.1, 0.5, 0.8])
+@every("gain", [0.1, 0.5, 0.8])
 def test_in_the_smallest_flywheel_conversion_and_churn_count_alike(gain):
     levers = one_stage(0.1, 0.02, referral=gain * 0.02 / 0.1).levers_of_customers()
     assert levers.dwell == pytest.approx([1 / (1 - gain)])
@@ -131,7 +132,7 @@ def test_three_segments_do_not_keep_the_way_there():
     assert slow[8, 6:].sum() < quick[8, 2] / 2
 
 
-@pytest.mark.parametrize("groups", [{"most": STRONG.stages[:9]}, {"all": STRONG.stages, "again": ["purchase"]}])
+@every("groups", [{"most": STRONG.stages[:9]}, {"all": STRONG.stages, "again": ["purchase"]}])
 def test_a_stage_in_no_segment_or_in_two_is_refused(groups):
     with pytest.raises(ModelError, match="exactly one segment"):
         STRONG.segments(groups)

@@ -5,6 +5,7 @@ import math
 
 import numpy as np
 import pytest
+from every import every
 from hypothesis import assume, given
 from hypothesis import strategies as st
 from journeys import loops
@@ -39,7 +40,7 @@ def test_golden_growth():
     assert QUIET.damping_ratio == pytest.approx(1.09866, abs=5e-6)
 
 
-@pytest.mark.parametrize(
+@every(
     ("gain", "growth"),
     [(0.1, 0.991321), (0.3, 0.993578), (0.6, 0.996562), (0.9, 0.999188), (1.2, 1.001545), (1.5, 1.003691)],
 )
@@ -55,7 +56,7 @@ def test_golden_half_lives_and_doubling_time():
     assert flywheel("viral").doubling_time == pytest.approx(449, abs=0.5)
 
 
-@pytest.mark.parametrize(("preset", "gain"), [("quiet", 0.1), ("strong", 0.3), ("viral", 1.2)])
+@every(("preset", "gain"), [("quiet", 0.1), ("strong", 0.3), ("viral", 1.2)])
 def test_a_preset_has_its_gain(preset, gain):
     assert flywheel(preset).loop_gain == pytest.approx(gain, abs=0.005)
 
@@ -106,7 +107,7 @@ def test_at_a_gain_of_exactly_one_there_is_neither_a_level_nor_a_doubling(model)
         model.steady_state(1)
 
 
-@pytest.mark.parametrize(("conversion", "churn", "referral"), [(0.1, 0.07, 0.7), (0.03, 0.33, 11)])
+@every(("conversion", "churn", "referral"), [(0.1, 0.07, 0.7), (0.03, 0.33, 11)])
 def test_round_numbers_at_the_threshold_give_no_level(conversion, churn, referral):
     with pytest.raises(ModelError, match="grows without limit"):
         one_stage(conversion, churn, referral).steady_state(1)

@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+from every import every
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -43,7 +44,7 @@ def test_the_same_generator_gives_the_same_people():
     assert (one == two).all()
 
 
-@pytest.mark.parametrize(("pushes", "gain"), [(10**18, 0.0), (10, 1.5)])
+@every(("pushes", "gain"), [(10**18, 0.0), (10, 1.5)])
 def test_more_people_than_can_be_counted_are_refused(pushes, gain):
     explosive = JourneyModel(["a"], [[0]], [50], referrals=[[gain]])
     with pytest.raises(ModelError, match=r"at most 1e15|more people than can be counted"):

@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+from every import every
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -35,7 +36,7 @@ def test_many_small_pushes_beat_one_large_one_only_under_saturation():
     assert small > 2 * large
 
 
-@pytest.mark.parametrize(
+@every(
     ("ask", "why"),
     [
         (lambda: adstock([1], 1.0), r"carry must lie in \[0, 1\)"),

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+from every import every
 from questions import ASK, BACK, GROWS, MODELS, SIDE
 
 import flywheel_lab as fl
@@ -42,8 +43,8 @@ def test_every_question_to_a_model_is_asked_here():
     assert public - parts - set(ASK) == set()
 
 
-@pytest.mark.parametrize("question", ASK)
-@pytest.mark.parametrize("kind", MODELS)
+@every("question", ASK)
+@every("kind", MODELS)
 def test_an_answer_rests_on_no_unknown_dwell_or_names_its_stage(kind, question):
     model, ask = MODELS[kind], ASK[question]
     wrong = []
@@ -63,8 +64,8 @@ def with_shares(model: JourneyModel, stage: str, less: float, steps: float) -> J
     return replace(with_dwell(model, stage, steps), conversion=conversion, bought=np.where(here, bought, model.bought))
 
 
-@pytest.mark.parametrize("question", ASK)
-@pytest.mark.parametrize("kind", MODELS)
+@every("question", ASK)
+@every("kind", MODELS)
 def test_an_answer_rests_on_no_unknown_share_or_names_its_stage(kind, question):
     model, ask = MODELS[kind], ASK[question]
     wrong = []
@@ -79,8 +80,8 @@ def test_an_answer_rests_on_no_unknown_share_or_names_its_stage(kind, question):
     assert wrong == []
 
 
-@pytest.mark.parametrize("what", ["unknown", "unknown_conversion"])
-@pytest.mark.parametrize("kind", MODELS)
+@every("what", ["unknown", "unknown_conversion"])
+@every("kind", MODELS)
 def test_an_hourglass_shows_no_number_that_rests_on_what_is_not_known(kind, what):
     model, shown = MODELS[kind], ((0.3, 3.0), (0.9, 17.0))
     for stage in model.stages:
@@ -115,7 +116,7 @@ REST_BEFORE = [*REST_ON_NO_DWELL, "time_to_purchase", "until_out", "same_period_
 REST_ON_REFERRERS = [*REST_BEFORE, "loop_gain", "limitless", "doubling_time", "extinction", "doubling"]
 
 
-@pytest.mark.parametrize(
+@every(
     ("model", "stage", "known"),
     [
         (fl.sales_funnel(), "interest", [*REST_ON_NO_DWELL, "buys", "loop_gain"]),
@@ -140,7 +141,7 @@ RESTS_ON_ALL = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("question", sorted(RESTS_ON_ALL))
+@every("question", sorted(RESTS_ON_ALL))
 def test_what_rests_on_the_unknown_dwell_says_so_and_what_to_do(question):
     with pytest.raises(ModelError) as refused:
         ASK[question](replace(BACK, unknown=["customer"]))
@@ -149,7 +150,7 @@ def test_what_rests_on_the_unknown_dwell_says_so_and_what_to_do(question):
     assert "In a log, record when people leave there; in a model, give a number" in said
 
 
-@pytest.mark.parametrize("question", sorted(OF_THE_TEN_PHASES))
+@every("question", sorted(OF_THE_TEN_PHASES))
 def test_what_shows_the_ten_phases_says_so_too(question):
     with pytest.raises(ModelError, match="how long people stay in 'adoption'"):
         ASK[question](replace(fl.flywheel(), unknown=["adoption"]))

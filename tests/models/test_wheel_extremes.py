@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+from every import every
 
 from flywheel_lab.models.wheel import COLLINS, EnergyLedger, PhysicalFlywheel
 from flywheel_lab.models.wheel.domain import WHEEL
@@ -40,7 +41,7 @@ def test_the_ledger_balances_for_all_wheels_and_drives_of_the_domain() -> None:
         assert unexplained(wheel.ledger(*drive, power)) < 1e-9, (wheel, drive, power)
 
 
-@pytest.mark.parametrize(
+@every(
     ("wheel", "drive", "seconds"),
     [
         (PhysicalFlywheel(1e15, 1e9), {"torque": 3e4}, np.sqrt(4 * np.pi * 5e32 / 3e4)),

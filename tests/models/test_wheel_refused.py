@@ -4,6 +4,7 @@ import math
 from collections.abc import Callable
 
 import pytest
+from every import every
 
 from flywheel_lab.errors import ModelError
 from flywheel_lab.models.wheel import PhysicalFlywheel
@@ -34,7 +35,7 @@ WRONG: dict[str, tuple[Callable[[], object], str]] = {
 }
 
 
-@pytest.mark.parametrize("wrong", WRONG)
+@every("wrong", WRONG)
 def test_it_is_refused(wrong: str) -> None:
     attempt, says = WRONG[wrong]
     with pytest.raises(ModelError, match=says):

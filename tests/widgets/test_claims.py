@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 import pytest
 import traitlets
+from every import every
 
 import flywheel_lab as fl
 from flywheel_lab.models.claims import CLAIMS
@@ -37,8 +38,8 @@ def test_it_opens_with_the_claim_that_is_asked_for_and_else_with_the_first() -> 
     assert [fl.claim_lab(name).claim for name in CLAIMS] == list(CLAIMS)
 
 
-@pytest.mark.parametrize("language", ["en", "de"])
-@pytest.mark.parametrize("name", CLAIMS)
+@every("language", ["en", "de"])
+@every("name", CLAIMS)
 def test_each_verdict_is_explained_with_its_numbers(name: str, language: str) -> None:
     fl.use_language(language)
     lab, rng, heard = fl.claim_lab(name), np.random.default_rng(3), set()
@@ -58,7 +59,7 @@ def test_each_verdict_is_explained_with_its_numbers(name: str, language: str) ->
     assert heard == set(WORDS[name].reasons)
 
 
-@pytest.mark.parametrize(
+@every(
     ("language", "setting", "words"),
     [
         ("en", (0.11, 0.06, 0.54), "One per cent more referrals: +9,900% customers. One per cent more pushes: +1%."),
@@ -98,7 +99,7 @@ def test_a_claim_brings_its_own_sliders_and_what_was_found_stays(lab: ClaimLab) 
     assert lab.verdict().holds
 
 
-@pytest.mark.parametrize(
+@every(
     ("name", "value", "words"),
     [
         ("claim", "gravity", "claim must be one of mouth, rest"),
@@ -116,7 +117,7 @@ def test_a_claim_brings_its_own_sliders_and_what_was_found_stays(lab: ClaimLab) 
         ("texts", {}, "texts is fixed"),
     ],
 )
-@pytest.mark.parametrize("by", ["learner", "browser"])
+@every("by", ["learner", "browser"])
 def test_a_value_that_cannot_be_is_refused_and_the_old_one_stays(
     lab: ClaimLab, name: str, value: Any, words: str, by: str
 ) -> None:
@@ -127,7 +128,7 @@ def test_a_value_that_cannot_be_is_refused_and_the_old_one_stays(
     assert getattr(lab, name) == before
 
 
-@pytest.mark.parametrize("claim", ["gravity", 3, [], fl.aida])
+@every("claim", ["gravity", 3, [], fl.aida])
 def test_a_claim_that_is_not_there_is_refused_with_the_list(claim: Any) -> None:
     with pytest.raises(fl.errors.ModelError, match="claim must be one of mouth, rest, itself"):
         fl.claim_lab(claim)
@@ -140,7 +141,7 @@ def test_sliders_are_those_of_the_claims(lab: ClaimLab) -> None:
             assert (sent["name"], sent["min"], sent["max"], sent["step"]) == (each.name, *each.slider)
 
 
-@pytest.mark.parametrize("name", CLAIMS)
+@every("name", CLAIMS)
 def test_words_name_what_is_measured_and_nothing_else(name: str) -> None:
     claim, words = CLAIMS[name], WORDS[name]
     known = claim.start.keys() | claim.measure(claim.start).keys()
@@ -169,7 +170,7 @@ def test_the_screen_reads_each_trait_that_is_sent_and_no_other(read_sources: Cal
     assert read == set(ClaimLab.class_own_traits(sync=True))
 
 
-@pytest.mark.parametrize("language", ["en", "de"])
+@every("language", ["en", "de"])
 def test_a_page_on_which_nothing_moves_shows_claim_and_verdict(language: str) -> None:
     fl.use_language(language)
     lab = fl.claim_lab("itself")

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 
 import pytest
+from every import every
 
 import flywheel_lab as fl
 from flywheel_lab.widgets.parts.journey import JourneyExplorer
@@ -17,14 +18,14 @@ EXPLORERS = {
 }
 
 
-@pytest.mark.parametrize("name", EXPLORERS)
+@every("name", EXPLORERS)
 def test_the_screen_says_each_text_and_no_other(name: str, read_sources: Callable[[str], str]) -> None:
     source = read_sources(f"{name}.js")
     assert set(re.findall(r"\btexts\.(\w+)", source)) == EXPLORERS[name][1].keys()
     assert "texts[" not in source, "a key that is put together cannot be checked"
 
 
-@pytest.mark.parametrize("name", EXPLORERS)
+@every("name", EXPLORERS)
 def test_the_screen_reads_each_trait_that_is_sent_and_no_other(name: str, read_sources: Callable[[str], str]) -> None:
     explorer = EXPLORERS[name][0]()
     assert isinstance(explorer, JourneyExplorer)
@@ -33,8 +34,8 @@ def test_the_screen_reads_each_trait_that_is_sent_and_no_other(name: str, read_s
     assert read | explorer.start.keys() == sent
 
 
-@pytest.mark.parametrize("name", EXPLORERS)
-@pytest.mark.parametrize("weeks", ["many", 0, 10.5])
+@every("name", EXPLORERS)
+@every("weeks", ["many", 0, 10.5])
 def test_weeks_that_are_none_are_refused_in_words(name: str, weeks: object) -> None:
     with pytest.raises(fl.errors.ModelError, match="weeks must be a whole number of at least 1"):
         EXPLORERS[name][0](weeks=weeks)

@@ -3,6 +3,7 @@ import re
 import numpy as np
 import pytest
 import traitlets
+from every import every
 
 import flywheel_lab as fl
 from flywheel_lab.models.crosswalk import SEGMENTS
@@ -23,7 +24,7 @@ def test_it_says_in_one_line_what_is_set():
     assert repr(explorer) == said
 
 
-@pytest.mark.parametrize("model", [fl.hourglass(), *map(fl.flywheel, ("quiet", "strong", "viral"))])
+@every("model", [fl.hourglass(), *map(fl.flywheel, ("quiet", "strong", "viral"))])
 def test_it_gives_back_the_model_it_was_given(model):
     assert fl.explore_flywheel(model).model == model
 
@@ -50,7 +51,7 @@ def test_a_model_without_referrals_can_be_given_some():
     assert explorer.model == fl.flywheel("strong")
 
 
-@pytest.mark.parametrize("preset", ["quiet", "strong", "viral"])
+@every("preset", ["quiet", "strong", "viral"])
 def test_the_slider_for_referrals_reaches_a_wheel_that_grows(preset):
     explorer = fl.explore_flywheel(fl.flywheel(preset))
     low, high = explorer.bounds["referral_scale"]
@@ -58,7 +59,7 @@ def test_the_slider_for_referrals_reaches_a_wheel_that_grows(preset):
     assert low == 0 and explorer.model.loop_gain >= 1.4
 
 
-@pytest.mark.parametrize(
+@every(
     ("name", "value", "words"),
     [
         ("conversion", [1.4] * 10, "conversion after 'engagement' must lie in"),
@@ -74,7 +75,7 @@ def test_the_slider_for_referrals_reaches_a_wheel_that_grows(preset):
                               "texts": {}, "segments": []}.items()],
     ],
 )  # fmt: skip
-@pytest.mark.parametrize("by", ["learner", "browser"])
+@every("by", ["learner", "browser"])
 def test_a_value_that_cannot_be_is_refused_and_the_old_one_stays(explorer, name, value, words, by):
     before = getattr(explorer, name)
     with pytest.raises(fl.errors.ModelError, match=words) as refused:
@@ -86,7 +87,7 @@ def test_a_value_that_cannot_be_is_refused_and_the_old_one_stays(explorer, name,
     assert getattr(explorer, name) == before
 
 
-@pytest.mark.parametrize(
+@every(
     ("options", "words"),
     [
         ({"pushes": -5}, r"pushes must lie in \[0, ∞\), got -5"),
@@ -120,8 +121,8 @@ REFUSED = {
 }
 
 
-@pytest.mark.parametrize("language", ["en", "de"])
-@pytest.mark.parametrize("case", REFUSED)
+@every("language", ["en", "de"])
+@every("case", REFUSED)
 def test_another_model_is_refused_with_the_next_step(case, language):
     fl.use_language(language)
     model, *words = REFUSED[case]

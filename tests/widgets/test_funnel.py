@@ -1,5 +1,6 @@
 import pytest
 import traitlets
+from every import every
 
 import flywheel_lab as fl
 from flywheel_lab.models.domain import CONVERSION, DWELL, PUSHES
@@ -29,7 +30,7 @@ def test_it_gives_back_what_the_learner_has_set(explorer):
     assert explorer.model.bought.tolist() == [0, 0, 0, 0.5]
 
 
-@pytest.mark.parametrize(
+@every(
     ("name", "value", "words"),
     [
         ("dwell", [0.5, 1, 1, 1], "dwell in 'attention' must lie in"),
@@ -51,7 +52,7 @@ def test_it_gives_back_what_the_learner_has_set(explorer):
         ("texts", {}, "texts is fixed"),
     ],
 )
-@pytest.mark.parametrize("by", ["learner", "browser"])
+@every("by", ["learner", "browser"])
 def test_a_value_that_cannot_be_is_refused_and_the_old_one_stays(explorer, name, value, words, by):
     before = getattr(explorer, name)
     with pytest.raises(fl.errors.ModelError, match=words) as refused:
@@ -69,7 +70,7 @@ def test_the_stages_stay_those_of_the_model(explorer):
     assert explorer.model.stages == fl.aida().stages
 
 
-@pytest.mark.parametrize(
+@every(
     ("options", "words"),
     [
         ({"pushes": -5}, r"pushes must lie in \[0, ∞\), got -5"),
@@ -98,9 +99,7 @@ def test_only_a_funnel_can_be_explored_as_a_funnel():
             fl.explore_funnel(model)
 
 
-@pytest.mark.parametrize(
-    ("language", "words"), [("en", "is 'day'. Estimate it in"), ("de", "ist „day“. Schätze es in")]
-)
+@every(("language", "words"), [("en", "is 'day'. Estimate it in"), ("de", "ist „day“. Schätze es in")])
 def test_a_model_in_days_is_refused_with_the_next_step(language, words):
     fl.use_language(language)
     days = fl.JourneyModel(("a", "b"), [[0, 0.5], [0, 0]], [1, 1], bought=[0, 1], step="day")

@@ -1,5 +1,6 @@
 import pytest
 import traitlets
+from every import every
 
 import flywheel_lab as fl
 from flywheel_lab.widgets.hourglass import HourglassExplorer
@@ -17,7 +18,7 @@ def test_it_says_in_one_line_what_is_set():
     assert repr(explorer) == said
 
 
-@pytest.mark.parametrize("model", [fl.hourglass(), fl.flywheel("viral")])
+@every("model", [fl.hourglass(), fl.flywheel("viral")])
 def test_it_gives_back_the_model_it_was_given(model):
     assert fl.explore_hourglass(model).model == model
 
@@ -29,7 +30,7 @@ def test_it_gives_back_what_the_learner_has_set(explorer):
     assert bought.mean == pytest.approx(14)
 
 
-@pytest.mark.parametrize(
+@every(
     ("name", "value", "words"),
     [
         ("conversion", [1.4] * 10, "conversion after 'engagement' must lie in"),
@@ -41,7 +42,7 @@ def test_it_gives_back_what_the_learner_has_set(explorer):
         ("base", {}, "base is fixed once the widget is made. Call fl.explore_hourglass again"),
     ],
 )
-@pytest.mark.parametrize("by", ["learner", "browser"])
+@every("by", ["learner", "browser"])
 def test_a_value_that_cannot_be_is_refused_and_the_old_one_stays(explorer, name, value, words, by):
     before = getattr(explorer, name)
     with pytest.raises(fl.errors.ModelError, match=words) as refused:

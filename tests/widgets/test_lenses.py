@@ -3,6 +3,7 @@ import re
 import numpy as np
 import pytest
 import traitlets
+from every import every
 
 import flywheel_lab as fl
 from flywheel_lab.models.readings import PHASES
@@ -66,13 +67,13 @@ def test_who_buys_and_leaves_has_a_place_in_the_ledger():
     assert ledger.gap == pytest.approx(0, abs=1e-9)
 
 
-@pytest.mark.parametrize("preset", ["quiet", "strong", "viral"])
+@every("preset", ["quiet", "strong", "viral"])
 def test_the_heads_balance_in_every_week(preset):
     lenses = fl.three_lenses(fl.flywheel(preset))
     assert max(abs(lenses.ledger(week).gap) for week in range(WEEKS + 1)) < 1e-9
 
 
-@pytest.mark.parametrize(
+@every(
     ("name", "value", "words"),
     [
         ("pushes", -1.0, r"pushes must lie in \[0"),
@@ -98,7 +99,7 @@ def test_a_value_that_cannot_be_is_refused_and_the_old_one_stays(lenses, name, v
     assert getattr(lenses, name) == before
 
 
-@pytest.mark.parametrize(
+@every(
     ("model", "words"),
     [
         ("flywheel", r"needs a model of the ten phases such as fl\.flywheel\(\), got 'flywheel'"),
@@ -115,7 +116,7 @@ def test_only_a_model_with_the_ten_phases_has_three_lenses(model, words):
         fl.three_lenses(model)
 
 
-@pytest.mark.parametrize("week", [105, -1, 2.5])
+@every("week", [105, -1, 2.5])
 def test_a_ledger_of_a_week_that_is_not_shown_is_refused(lenses, week):
     with pytest.raises(fl.errors.ModelError, match="week must"):
         lenses.ledger(week)

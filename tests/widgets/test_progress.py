@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from every import every
 
 import flywheel_lab as fl
 from flywheel_lab.chapters.course import CHAPTERS, chapter_named
@@ -67,7 +68,7 @@ def test_a_given_state_is_shown_until_something_changes() -> None:
     assert repr(widget) == "Progress(00: 1 of 2, 01: 0 of 2)"
 
 
-@pytest.mark.parametrize(
+@every(
     ("done", "words"),
     [
         ([], "Next: “Which <one>?” in chapter 00, Start."),

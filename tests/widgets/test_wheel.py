@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 import pytest
 import traitlets
+from every import every
 
 import flywheel_lab as fl
 from flywheel_lab.models.wheel.domain import WHEEL
@@ -26,7 +27,7 @@ def test_it_says_in_one_line_what_is_on_the_screen(pusher: WheelPusher) -> None:
     assert repr(pusher) == f"WheelPusher({wheel}, pushes of 4 N m s: 0 so far)"
 
 
-@pytest.mark.parametrize("shape", ["disc", "ring", 0.3])
+@every("shape", ["disc", "ring", 0.3])
 def test_it_gives_back_the_wheel_that_it_was_given(shape: Any) -> None:
     wheel = fl.PhysicalFlywheel(20, 0.4, shape, 0.1, 0.2, 0.03, 4, 0.5, 0.002)
     assert fl.push_the_wheel(wheel).wheel == wheel
@@ -37,9 +38,9 @@ def test_it_gives_back_what_the_learner_has_set(pusher: WheelPusher) -> None:
     assert pusher.wheel == fl.PhysicalFlywheel(80, 0.5, "ring", coulomb=0.1, viscous=0.2)
 
 
-@pytest.mark.parametrize("value", [-1.0, float("nan"), "heavy", None, [1, 2]])
-@pytest.mark.parametrize("name", PARAMETERS)
-@pytest.mark.parametrize("by", ["learner", "browser"])
+@every("value", [-1.0, float("nan"), "heavy", None, [1, 2]])
+@every("name", PARAMETERS)
+@every("by", ["learner", "browser"])
 def test_a_value_that_cannot_be_is_refused_and_the_old_one_stays(
     pusher: WheelPusher, name: str, by: str, value: Any
 ) -> None:
@@ -60,7 +61,7 @@ def test_a_shape_may_be_called_by_its_name_but_must_be_on_the_screen(pusher: Whe
     assert fl.push_the_wheel(fl.PhysicalFlywheel(1, 1, 0.3)).wheel.shape == 0.3
 
 
-@pytest.mark.parametrize("name", ["bearing", "start", "look", "challenges", "language", "texts"])
+@every("name", ["bearing", "start", "look", "challenges", "language", "texts"])
 def test_what_was_sent_once_is_fixed(pusher: WheelPusher, name: str) -> None:
     value = {"bearing": 2.0, "language": "de"}.get(name, {})
     with pytest.raises(
@@ -94,7 +95,7 @@ def test_a_replay_keeps_the_momentum_when_the_wheel_is_rebuilt(pusher: WheelPush
     assert after == pytest.approx(before / 2, rel=1e-6)
 
 
-@pytest.mark.parametrize("times", [[float("nan")], [-1], [0, float("inf")], "soon"])
+@every("times", [[float("nan")], [-1], [0, float("inf")], "soon"])
 def test_a_replay_at_no_time_is_refused(pusher: WheelPusher, times: Any) -> None:
     with pytest.raises(fl.errors.ModelError, match=r"times must (lie in \[0|be numbers).*got .*\. "):
         pusher.replay(times)
@@ -114,7 +115,7 @@ EVENTS: dict[str, Any] = {
 }
 
 
-@pytest.mark.parametrize("what", EVENTS)
+@every("what", EVENTS)
 def test_an_event_that_cannot_have_happened_is_refused(pusher: WheelPusher, what: str) -> None:
     first = {"time": 0, "wheel": pusher.start}
     pusher.events = [first]

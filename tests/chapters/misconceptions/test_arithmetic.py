@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 import numpy as np
 import pytest
+from every import every
 
 from flywheel_lab.chapters.course import bank
 
@@ -42,7 +43,7 @@ RIGHT: dict[str, Callable[..., str]] = {
 }
 
 
-@pytest.mark.parametrize("name", RIGHT)
+@every("name", RIGHT)
 def test_the_right_option_is_what_the_calculation_gives(name: str) -> None:
     (right,) = (option.text for option in bank()[name].trigger.options if option.right)
     assert right == RIGHT[name](*given(name))
@@ -69,7 +70,7 @@ TEMPTING: dict[str, Callable[..., str]] = {
 }
 
 
-@pytest.mark.parametrize("name", TEMPTING)
+@every("name", TEMPTING)
 def test_the_misconception_leads_to_the_tempting_number(name: str) -> None:
     shown = [option.text for option in bank()[name].trigger.options if option.misconception == name]
     assert TEMPTING[name](*given(name)) in shown

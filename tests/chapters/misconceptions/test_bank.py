@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from every import every
 from translatable import in_both, of_data
 
 from flywheel_lab.chapters.course import CHAPTERS, HERE, bank, kinds, misconception
@@ -27,7 +28,7 @@ PROMISED = set(
     )
 )
 ALL = list(bank().values())
-EACH = pytest.mark.parametrize("idea", ALL, ids=list(bank()))
+EACH = every("idea", ALL, ids=list(bank()))
 LETTERS = "ABCD"
 
 
@@ -116,7 +117,7 @@ def test_german_writes_decimals_with_a_comma_and_per_cent_with_a_space_that_does
     assert [text["de"] for text in written if english.search(text["de"])] == []
 
 
-@pytest.mark.parametrize("length", [max, min])
+@every("length", [max, min])
 def test_the_length_of_an_option_does_not_give_the_answer_away(length: Any, language: str) -> None:
     sizes = [(LETTERS.index(right(idea)), [len(gettext(each.text)) for each in idea.trigger.options]) for idea in ALL]
     given_away = [size for place, size in sizes if size[place] == length(size) and size.count(length(size)) == 1]
@@ -151,7 +152,7 @@ def test_a_card_holds_belief_picture_and_reason(language: str) -> None:
     assert place == sorted(place)
 
 
-@pytest.mark.parametrize("name", ["nobody-thinks-so", None, 3, []])
+@every("name", ["nobody-thinks-so", None, 3, []])
 def test_an_unknown_misconception_is_answered_with_the_list(name: Any) -> None:
     with pytest.raises(FlywheelError, match=r"There is no misconception .* last-touch, "):
         misconception(name)

@@ -1,52 +1,70 @@
 """Each picture refutes its belief: read from the lines and bars that are drawn, not from the numbers behind them."""
 
+from functools import cache
 from typing import Any
 
 import numpy as np
 import pytest
+from every import every
 from matplotlib.axes import Axes
 from matplotlib.text import Text
 
 from flywheel_lab.chapters.course import bank
-from flywheel_lab.messages import use_language
+from flywheel_lab.messages import language, use_language
 
-ALL = pytest.mark.parametrize("name", bank())
+ALL = every("name", bank())
 
 
 def lines(name: str) -> list[Any]:
     """Return the heights of the curves, and last the places where they were drawn."""
-    drawn = bank()[name].draw().lines
+    drawn = picture(name).lines
     return [np.asarray(line.get_ydata(), dtype=float) for line in drawn] + [np.asarray(drawn[0].get_xdata())]
 
 
 def bars(name: str) -> list[float]:
-    return [float(bar.get_width()) for bar in bank()[name].draw().patches]
+    return [float(bar.get_width()) for bar in picture(name).patches]
+
+
+def picture(name: str) -> Any:
+    return drawn_once(name, language())
+
+
+@cache
+def drawn_once(name: str, code: str) -> Any:
+    """Draw a picture once in a language, for all that is asked of it."""
+    ax = bank()[name].draw()
+    ax.get_figure().draw_without_rendering()
+    return ax
+
+
+@cache
+def words(name: str, code: str) -> str:
+    """Return what a picture says in a language."""
+    use_language(code)
+    return bank()[name].picture().alt
 
 
 @ALL
 def test_a_picture_has_words_of_its_own_in_each_language(name: str) -> None:
-    english = bank()[name].picture().alt
-    use_language("de")
-    german = bank()[name].picture().alt
+    english, german = words(name, "en"), words(name, "de")
     assert len(english) > 80
     assert len(german) > 80
     assert english != german
 
 
 def test_no_two_pictures_say_the_same() -> None:
-    assert len({bank()[name].picture().alt for name in bank()}) == len(bank())
+    assert len({words(name, "en") for name in bank()}) == len(bank())
 
 
 @ALL
 def test_a_picture_is_the_same_each_time(name: str) -> None:
-    assert bank()[name].picture().alt == bank()[name].picture().alt
+    assert bank()[name].picture().alt == words(name, "en")
 
 
 @ALL
 def test_nothing_is_cut_off_at_the_edge(name: str, language: str) -> None:
-    ax = bank()[name].draw()
-    figure: Any = ax.get_figure()
-    figure.draw_without_rendering()
+    ax = picture(name)
+    figure = ax.get_figure()
     words = [*ax.texts, *ax.get_yticklabels(), ax._left_title, ax.yaxis.label]
     edges = [text.get_window_extent() for text in words if text.get_text()]
     assert min(min(edge.x0, edge.y0) for edge in edges) >= 0
@@ -56,10 +74,7 @@ def test_nothing_is_cut_off_at_the_edge(name: str, language: str) -> None:
 
 @ALL
 def test_no_two_names_overlap(name: str, language: str) -> None:
-    ax = bank()[name].draw()
-    figure: Any = ax.get_figure()
-    figure.draw_without_rendering()
-    boxes = [Text.get_window_extent(text) for text in ax.texts]  # without the line that leads to it
+    boxes = [Text.get_window_extent(text) for text in picture(name).texts]  # without the line that leads to it
     assert [(a, b) for i, a in enumerate(boxes) for b in boxes[i + 1 :] if a.overlaps(b)] == []
 
 
@@ -67,9 +82,9 @@ def looks(ax: Axes) -> list[Any]:
     return [(line.get_linestyle(), line.get_marker(), line.get_fillstyle()) for line in ax.lines]
 
 
-@pytest.mark.parametrize("name", [name for name in bank() if name != "survivorship"])
+@every("name", [name for name in bank() if name != "survivorship"])
 def test_lines_are_told_apart_without_colour(name: str) -> None:
-    drawn = looks(bank()[name].draw())
+    drawn = looks(picture(name))
     assert len(set(drawn)) == len(drawn)
 
 
@@ -133,7 +148,7 @@ def test_the_whole_lies_where_most_people_are() -> None:
 
 
 def test_women_lead_in_most_departments_and_trail_in_all() -> None:
-    female, male = (np.asarray(line.get_xdata()) for line in bank()["simpson"].draw().lines)
+    female, male = (np.asarray(line.get_xdata()) for line in picture("simpson").lines)
     assert (female > male)[:-1].sum() == 4
     assert female[-1] < male[-1]
 

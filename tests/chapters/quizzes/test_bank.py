@@ -4,6 +4,7 @@ from itertools import combinations
 from string import ascii_uppercase
 
 import pytest
+from every import every
 from golden import QUIZ as GOLDEN
 
 import flywheel_lab as fl
@@ -43,22 +44,22 @@ def swaps(answer: str) -> list[tuple[int, str]]:
     return [(i, "".join(answer[{i: j, j: i}.get(place, place)] for place in range(len(answer)))) for i, j in pairs]
 
 
-@pytest.mark.parametrize("name", QUESTIONS)
+@every("name", QUESTIONS)
 def test_the_right_answer_passes(name: str, language: str) -> None:
     assert fl.check(name, right(QUESTIONS[name])).status == "passed"
 
 
-@pytest.mark.parametrize("name", QUESTIONS)
+@every("name", QUESTIONS)
 def test_the_right_answer_is_told_why(name: str, language: str) -> None:
     assert QUESTIONS[name].judge(right(QUESTIONS[name])).message.count(" ") > 8
 
 
-@pytest.mark.parametrize("name", QUESTIONS)
+@every("name", QUESTIONS)
 def test_no_answer_is_not_attempted(name: str, language: str) -> None:
     assert QUESTIONS[name].judge(...).status == "not attempted"
 
 
-@pytest.mark.parametrize("name", of_kind(One))
+@every("name", of_kind(One))
 def test_each_wrong_option_is_told_why(name: str, language: str) -> None:
     question = QUESTIONS[name]
     said = {letter: question.judge(letter) for letter, _o in zip(ascii_uppercase, question.options, strict=False)}
@@ -66,13 +67,13 @@ def test_each_wrong_option_is_told_why(name: str, language: str) -> None:
     assert wrong == set(said) - {right(question)}
 
 
-@pytest.mark.parametrize("name", of_kind(One))
+@every("name", of_kind(One))
 def test_no_two_options_are_told_the_same(name: str, language: str) -> None:
     messages = [QUESTIONS[name].judge(letter).message for letter in ascii_uppercase[: len(QUESTIONS[name].options)]]
     assert len(set(messages)) == len(messages)
 
 
-@pytest.mark.parametrize("name", of_kind(Many))
+@every("name", of_kind(Many))
 def test_each_option_chosen_or_left_out_wrongly_is_told_why(name: str, language: str) -> None:
     question, answer = QUESTIONS[name], set(right(QUESTIONS[name]))
     told = {}
@@ -82,7 +83,7 @@ def test_each_option_chosen_or_left_out_wrongly_is_told_why(name: str, language:
     assert told == dict.fromkeys(told, ("not yet", True, 0))
 
 
-@pytest.mark.parametrize("name", of_kind(Many))
+@every("name", of_kind(Many))
 def test_no_two_subsets_are_told_the_same(name: str, language: str) -> None:
     letters = ascii_uppercase[: len(QUESTIONS[name].options)]
     subsets = [list(subset) for size in range(len(letters) + 1) for subset in combinations(letters, size)]
@@ -90,7 +91,7 @@ def test_no_two_subsets_are_told_the_same(name: str, language: str) -> None:
     assert len(messages) == len(subsets)
 
 
-@pytest.mark.parametrize("name", of_kind(Number))
+@every("name", of_kind(Number))
 def test_each_foreseen_number_is_told_why(name: str, language: str) -> None:
     question = QUESTIONS[name]
     said = {mistake.answer(): question.judge(f"{mistake.answer():g}") for mistake in question.exercise.mistakes}
@@ -98,13 +99,13 @@ def test_each_foreseen_number_is_told_why(name: str, language: str) -> None:
     assert {value: (each.status, each.message, each.misconception) for value, each in said.items()} == wanted
 
 
-@pytest.mark.parametrize("name", of_kind(Number))
+@every("name", of_kind(Number))
 def test_any_other_number_gets_the_hint(name: str, language: str) -> None:
     question = QUESTIONS[name]
     assert question.judge("123456").message == gettext(question.exercise.hints[0])
 
 
-@pytest.mark.parametrize("name", of_kind(Number))
+@every("name", of_kind(Number))
 def test_no_two_numbers_are_told_the_same(name: str, language: str) -> None:
     exercise = QUESTIONS[name].exercise
     messages = [
@@ -113,7 +114,7 @@ def test_no_two_numbers_are_told_the_same(name: str, language: str) -> None:
     assert len(set(messages)) == len(messages)
 
 
-@pytest.mark.parametrize("name", of_kind(Order))
+@every("name", of_kind(Order))
 def test_two_lines_swapped_are_told_why_the_first_has_its_place(name: str, language: str) -> None:
     question = QUESTIONS[name]
     said = [(i, question.judge(answer)) for i, answer in swaps(right(question))]
@@ -122,7 +123,7 @@ def test_two_lines_swapped_are_told_why_the_first_has_its_place(name: str, langu
     ] == []
 
 
-@pytest.mark.parametrize("name", of_kind(Match))
+@every("name", of_kind(Match))
 def test_two_pairs_swapped_are_told_what_the_first_belongs_to(name: str, language: str) -> None:
     question = QUESTIONS[name]
     said = [(i, question.judge(answer)) for i, answer in swaps(right(question))]
@@ -135,12 +136,12 @@ def test_every_number_is_calculated_by_hand() -> None:
     assert sorted(GOLDEN) == sorted(of_kind(Number))
 
 
-@pytest.mark.parametrize("name", GOLDEN)
+@every("name", GOLDEN)
 def test_the_number_agrees_with_a_calculation_by_hand(name: str) -> None:
     assert QUESTIONS[name].exercise.solution() == pytest.approx(GOLDEN[name][0])
 
 
-@pytest.mark.parametrize("name", GOLDEN)
+@every("name", GOLDEN)
 def test_each_mistake_agrees_with_the_wrong_calculation(name: str) -> None:
     values = sorted(mistake.answer() for mistake in QUESTIONS[name].exercise.mistakes)
     assert values == pytest.approx(sorted(GOLDEN[name][1]), rel=1e-3)

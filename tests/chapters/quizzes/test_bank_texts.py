@@ -8,7 +8,7 @@ from statistics import mean
 from string import ascii_uppercase
 from typing import Any
 
-import pytest
+from every import every
 from translatable import spoken
 
 from flywheel_lab.chapters.course import CHAPTERS, HERE
@@ -52,12 +52,12 @@ def test_each_chapter_has_its_quiz() -> None:
     assert [key for key, file in FILES.items() if not file.exists()] == []
 
 
-@pytest.mark.parametrize("rule", GERMAN)
+@every("rule", GERMAN)
 def test_the_german_is_ours(rule: str) -> None:
     assert found("de", GERMAN[rule]) == []
 
 
-@pytest.mark.parametrize("rule", ENGLISH)
+@every("rule", ENGLISH)
 def test_the_english_is_ours(rule: str) -> None:
     assert found("en", ENGLISH[rule]) == []
 
@@ -71,36 +71,36 @@ BROKEN = {
 }
 
 
-@pytest.mark.parametrize("rule", GERMAN)
+@every("rule", GERMAN)
 def test_a_broken_german_text_is_reported(rule: str) -> None:
     assert re.search(GERMAN[rule], BROKEN[rule])
 
 
-@pytest.mark.parametrize("name", TABLES)
+@every("name", TABLES)
 def test_a_question_asks(name: str) -> None:
     assert {language for language, text in TABLES[name]["ask"].items() if text.endswith("?")} == {"en", "de"}
 
 
-@pytest.mark.parametrize("name", TABLES)
+@every("name", TABLES)
 def test_no_explanation_is_a_mere_verdict(name: str) -> None:
     reasons = [text for path, text in texts(TABLES[name]) if path.endswith("why")]
     assert [each for each in reasons if min(len(text.split()) for text in each.values()) < 7] == []
 
 
-@pytest.mark.parametrize("name", SINGLE)
+@every("name", SINGLE)
 def test_one_option_is_right(name: str) -> None:
     assert sum(option.get("right", False) for option in SINGLE[name]["options"]) == 1
 
 
-@pytest.mark.parametrize("name", CHOICES)
-@pytest.mark.parametrize("language", ["en", "de"])
+@every("name", CHOICES)
+@every("language", ["en", "de"])
 def test_options_are_of_similar_length(name: str, language: str) -> None:
     lengths = [len(option["text"][language]) for option in CHOICES[name]["options"]]
     assert max(lengths) < 1.7 * min(lengths)
 
 
-@pytest.mark.parametrize("pick", [min, max])
-@pytest.mark.parametrize("language", ["en", "de"])
+@every("pick", [min, max])
+@every("language", ["en", "de"])
 def test_length_does_not_give_the_answer_away(language: str, pick: Any) -> None:
     outer = [pick(table["options"], key=lambda each: len(each["text"][language])) for table in SINGLE.values()]
     assert sum(option.get("right", False) for option in outer) <= len(SINGLE) / 2
@@ -123,7 +123,7 @@ def test_the_right_letters_of_several_vary() -> None:
     assert len(set(patterns)) == len(patterns)
 
 
-@pytest.mark.parametrize("name", NUMBERS)
+@every("name", NUMBERS)
 def test_no_text_before_the_answer_contains_the_number(name: str) -> None:
     table = NUMBERS[name]
     early = [table["ask"], table["hint"], *(mistake["why"] for mistake in table["mistakes"])]

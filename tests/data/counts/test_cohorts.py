@@ -4,6 +4,7 @@ import duckdb
 import pandas as pd
 import polars as pl
 import pytest
+from every import every
 
 from flywheel_lab import JourneyLog, cohort_table, funnel_counts, load, use_language
 from flywheel_lab.data import funnel_by_cohort
@@ -25,6 +26,7 @@ def test_months_that_were_not_yet_over_are_missing_and_not_zero():
     assert table.loc["1997-02", 17] is pd.NA
 
 
+@pytest.mark.slow
 def test_every_backend_counts_the_same_cohorts(everywhere):
     log = load("cdnow")
     steps = log.stages[:4]
@@ -34,7 +36,7 @@ def test_every_backend_counts_the_same_cohorts(everywhere):
         assert all(cohort_table(table, p).equals(cohort_table(ended, p)) for p in ("month", "week", "quarter", "year"))
 
 
-@pytest.mark.parametrize(
+@every(
     ("period", "labels"),
     [
         ("month", ["2025-12", "2026-01", "2027-01"]),
@@ -50,7 +52,7 @@ def test_periods_are_named_as_people_name_them(period, labels):
     assert funnel_by_cohort(table, ["a", "b"], period).index.tolist() == labels
 
 
-@pytest.mark.parametrize("period", ["day", "Month", None, 3, ["month"]])
+@every("period", ["day", "Month", None, 3, ["month"]])
 def test_another_period_is_refused(period):
     with pytest.raises(JourneyLogError, match="month, week, quarter, year"):
         cohort_table(load("cdnow"), period)
@@ -75,7 +77,7 @@ def test_all_that_is_not_known_is_of_one_kind():
     assert set(map(str, table.dtypes)) == {"Int64"}
 
 
-@pytest.mark.parametrize("language", ["en", "de"])
+@every("language", ["en", "de"])
 def test_the_axes_of_a_table_have_the_same_names_in_every_language(language):
     use_language(language)
     tables = [cohort_table(load("cdnow")), funnel_by_cohort(load("cdnow"), ["purchase 1"])]
@@ -91,29 +93,29 @@ def test_cohorts_are_counted_apart_by_the_month_of_the_first_step():
     }
 
 
-@pytest.mark.parametrize("table", [lambda log: log, lambda log: log.events], ids=["log", "table"])
-@pytest.mark.parametrize("goodbye", ["lost", "Closed Lost"])
+@every("table", [lambda log: log, lambda log: log.events], ids=["log", "table"])
+@every("goodbye", ["lost", "Closed Lost"])
 def test_saying_goodbye_is_no_activity_and_buying_is(table, goodbye):
     time = pd.to_datetime(["2026-01-05", "2026-02-05", "2026-01-05", "2026-02-07", "2026-03-31"])
     rows = events((1, "a", 0), (1, goodbye, 0), (2, "a", 0), (2, "bought", 0), (2, "a", 0)).assign(time=time)
     assert cohort_table(table(JourneyLog(rows))).loc["2026-01"].tolist() == [2, 1, 1]
 
 
-@pytest.mark.parametrize("count", [cohort_table, funnel_by_cohort])
+@every("count", [cohort_table, funnel_by_cohort])
 def test_cohorts_need_dates(count):
     with pytest.raises(JourneyLogError, match="need dates"):
         count(JourneyLog(events((1, "a", 0))))
 
 
-@pytest.mark.parametrize("count", [cohort_table, lambda table: funnel_by_cohort(table, ["a"])])
+@every("count", [cohort_table, lambda table: funnel_by_cohort(table, ["a"])])
 def test_an_empty_table_has_no_cohorts(count):
     table = events((1, "a", 0)).assign(time=pd.to_datetime(["2026-01-31"]))
     with pytest.raises(JourneyLogError, match="no rows"):
         count(table.iloc[:0])
 
 
-@pytest.mark.parametrize("zone", ["America/New_York", "Etc/GMT+5", "America/Port-au-Prince", "EST5EDT"])
-@pytest.mark.parametrize("convert", [lambda table: table, pl.from_pandas], ids=["pandas", "polars"])
+@every("zone", ["America/New_York", "Etc/GMT+5", "America/Port-au-Prince", "EST5EDT"])
+@every("convert", [lambda table: table, pl.from_pandas], ids=["pandas", "polars"])
 def test_a_month_is_that_of_the_clock_on_the_wall_in_every_zone(zone, convert):
     time = pd.to_datetime(["2026-02-01 03:00", "2026-02-02 12:00"], utc=True).tz_convert(zone)
     table = convert(events((1, "a", 0), (1, "b", 0)).assign(time=time))

@@ -2,10 +2,13 @@
 
 import pandas as pd
 import pytest
+from every import every
 from hypothesis import given
 from hypothesis import strategies as st
 
 from flywheel_lab import funnel_counts, step_matrix
+
+pytestmark = pytest.mark.slow
 
 STEPS = ["a", "b", "c"]
 ROWS = st.lists(
@@ -105,7 +108,7 @@ def test_from_stage_to_stage(everywhere, rows):
         assert (step_matrix(each).loc[STEPS, STEPS] == right).all(axis=None)
 
 
-@pytest.mark.parametrize("missing", [None, float("nan"), pd.NA, pd.NaT], ids=str)
+@every("missing", [None, float("nan"), pd.NA, pd.NaT], ids=str)
 def test_nothing_known_is_nothing_known_however_it_is_spelled(missing):
     table = events([]).assign(channel=pd.Series(["x", missing, missing], dtype=object))
     assert funnel_counts(table, ["a", "b"], by="channel").to_dict("index") == {

@@ -3,6 +3,7 @@
 import numpy as np
 import pandas as pd
 import pytest
+from every import every
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -50,7 +51,7 @@ def test_a_step_taken_twice_counts_once_and_from_the_first_time():
     assert funnel_counts(table, ["a", "b"]).tolist() == [1, 1]
 
 
-@pytest.mark.parametrize(("within", "bought"), [("6D", 0), ("7D", 1), (pd.Timedelta("7D"), 1), ("167h", 0)])
+@every(("within", "bought"), [("6D", 0), ("7D", 1), (pd.Timedelta("7D"), 1), ("167h", 0)])
 def test_the_end_of_a_window_belongs_to_it(within, bought):
     table = events((1, "visit", pd.Timestamp("2026-03-01")), (1, "order", pd.Timestamp("2026-03-08")))
     assert funnel_counts(table, ["visit", "order"], within=within).tolist() == [1, bought]
@@ -78,13 +79,13 @@ def test_in_any_order_a_window_lies_anywhere():
     assert funnel_counts(table, ["visit", "order"], within=2, ordered=False).tolist() == [1, 0]
 
 
-@pytest.mark.parametrize("within", [7, "1M", "soon", "-7D", True, ["7D"], float("nan"), "NaT"])
+@every("within", [7, "1M", "soon", "-7D", True, ["7D"], float("nan"), "NaT"])
 def test_a_window_of_dates_is_a_span_of_time(within):
     with pytest.raises(JourneyLogError, match=r"such as '13 weeks' or '90D'|at least 0"):
         funnel_counts(load("cdnow"), ["purchase 1", "purchase 2"], within=within)
 
 
-@pytest.mark.parametrize("within", ["7D", -1, True, float("nan"), float("inf"), [7]])
+@every("within", ["7D", -1, True, float("nan"), float("inf"), [7]])
 def test_a_window_of_numbers_is_a_number(within):
     with pytest.raises(JourneyLogError, match=r"must be a number|at least 0"):
         funnel_counts(load("berkeley"), within=within)
@@ -111,7 +112,7 @@ def test_people_without_a_channel_are_in_a_row_of_their_own():
     assert funnel_counts(table, ["lead", "won"], by="channel").loc["(unknown)"].tolist() == [1, 1]
 
 
-@pytest.mark.parametrize("values", [[3, 7, 3, 3, 7, 7], [True, False] * 3, [0.5, None] * 3, ["a", 1, "b", None, 2, 3]])
+@every("values", [[3, 7, 3, 3, 7, 7], [True, False] * 3, [0.5, None] * 3, ["a", 1, "b", None, 2, 3]])
 def test_a_breakdown_by_anything_adds_up_to_the_whole(values):
     table = CHANNELS.assign(channel=pd.Series(values, dtype=object if len(set(map(type, values))) > 2 else None))
     assert funnel_counts(table, ["lead", "won"], by="channel").sum().tolist() == [4, 2]
@@ -124,7 +125,7 @@ def test_a_breakdown_of_a_log_is_that_of_its_parts():
     assert all(counts.loc[plan].tolist() == funnel_counts(log.where(plan=plan)).tolist() for plan in "ab")
 
 
-@pytest.mark.parametrize("by", [3, ["channel"], "chanel"])
+@every("by", [3, ["channel"], "chanel"])
 def test_a_breakdown_is_by_a_column_that_is_there(by):
     with pytest.raises(JourneyLogError, match="column"):
         funnel_counts(CHANNELS, ["lead", "won"], by=by)

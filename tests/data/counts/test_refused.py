@@ -5,6 +5,7 @@ import numpy as np
 import pandas as pd
 import polars as pl
 import pytest
+from every import every
 
 from flywheel_lab import cohort_table, funnel_counts, load, step_matrix
 from flywheel_lab.data import funnel_by_cohort
@@ -90,9 +91,7 @@ def test_a_snapshot_is_no_journal(everywhere, count):
             count(table)
 
 
-@pytest.mark.parametrize(
-    "steps", ["visit", 3, [], [None], ["visit", "Visit"], [["visit"]], {"visit": 1}, b"visit", object()]
-)
+@every("steps", ["visit", 3, [], [None], ["visit", "Visit"], [["visit"]], {"visit": 1}, b"visit", object()])
 def test_steps_are_a_list_of_names(steps):
     with pytest.raises(JourneyLogError):
         funnel_counts(visits(), steps)
@@ -123,8 +122,8 @@ HOSTILE = {
 }
 
 
-@pytest.mark.parametrize("kind", HOSTILE)
-@pytest.mark.parametrize("count", [lambda t: funnel_counts(t, STEPS), funnel_counts, step_matrix, cohort_table])
+@every("kind", HOSTILE)
+@every("count", [lambda t: funnel_counts(t, STEPS), funnel_counts, step_matrix, cohort_table])
 def test_what_cannot_be_counted_is_refused_in_words(kind, count):
     with pytest.raises(JourneyLogError):
         count(HOSTILE[kind])

@@ -7,6 +7,7 @@ import duckdb
 import pandas as pd
 import polars as pl
 import pytest
+from every import every
 
 from flywheel_lab import JourneyLog, cohort_table, funnel_counts, step_matrix
 from flywheel_lab.data import funnel_by_cohort
@@ -104,7 +105,7 @@ KINDS = {
 }
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@every("kind", KINDS)
 def test_every_kind_of_column_counts(kind):
     table = KINDS[kind]
     assert funnel_counts(table, STEPS, within="1D").tolist() == [3, 1]

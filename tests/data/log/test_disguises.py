@@ -5,6 +5,7 @@ import re
 import numpy as np
 import pandas as pd
 import pytest
+from every import every
 
 from flywheel_lab import JourneyLog, funnel_counts
 from flywheel_lab.errors import JourneyLogError
@@ -28,8 +29,8 @@ DISGUISED = {
 }
 
 
-@pytest.mark.parametrize(("numbers", "first"), DISGUISED.values(), ids=DISGUISED)
-@pytest.mark.parametrize("read", [JourneyLog, lambda table: funnel_counts(table, ["visit", "order"])])
+@every(("numbers", "first"), DISGUISED.values(), ids=DISGUISED)
+@every("read", [JourneyLog, lambda table: funnel_counts(table, ["visit", "order"])])
 def test_the_line_that_is_offered_makes_the_right_date(numbers, first, read):
     table = pd.DataFrame({"person": [1, 1, 2], "stage": ["visit", "order", "visit"], "time": numbers})
     with pytest.raises(JourneyLogError, match="is a date, not a number of weeks") as refused:
@@ -45,9 +46,7 @@ def test_one_date_among_small_numbers_is_refused_too():
         JourneyLog(table)
 
 
-@pytest.mark.parametrize(
-    "steps", [[0, 1, 104], [0, 15000, 17999], [0, 100, 21000], [0.5, 1950, 2051.5], [-5, 0, 300000], [0, 0, 0]]
-)
+@every("steps", [[0, 1, 104], [0, 15000, 17999], [0, 100, 21000], [0.5, 1950, 2051.5], [-5, 0, 300000], [0, 0, 0]])
 def test_numbers_of_weeks_hours_and_minutes_are_steps(steps):
     table = pd.DataFrame({"person": [1, 1, 1], "stage": ["visit"] * 3, "time": np.array(steps)})
     assert len(JourneyLog(table).events) == 3

@@ -3,6 +3,7 @@
 import pandas as pd
 import polars as pl
 import pytest
+from every import every
 
 from flywheel_lab import JourneyLog, funnel_counts, use_language
 from flywheel_lab.errors import JourneyLogError
@@ -47,14 +48,14 @@ WRONG = {
 }
 
 
-@pytest.mark.parametrize("wrong", WRONG)
+@every("wrong", WRONG)
 def test_a_wrong_table_is_refused_with_one_message(wrong):
     build, words = WRONG[wrong]
     with pytest.raises(JourneyLogError, match=words):
         build()
 
 
-@pytest.mark.parametrize("wrong", WRONG)
+@every("wrong", WRONG)
 def test_the_refusal_is_german_where_the_course_is(wrong):
     with pytest.raises(JourneyLogError) as english:
         WRONG[wrong][0]()
@@ -151,7 +152,7 @@ def test_the_order_of_the_rows_of_orders_does_not_matter():
     pd.testing.assert_frame_equal(JourneyLog.from_orders(orders).events, JourneyLog.from_orders(orders[::-1]).events)
 
 
-@pytest.mark.parametrize("value", [["a", "b"], [[1], [2]], [float("inf"), 1], [True, False]])
+@every("value", [["a", "b"], [[1], [2]], [float("inf"), 1], [True, False]])
 def test_the_values_of_a_log_are_amounts(value):
     table = pd.DataFrame({"person": [1, 2], "stage": ["visit", "visit"], "time": [0, 1], "value": value})
     with pytest.raises(JourneyLogError, match=r"Column 'value', row 0: .* is no amount"):

@@ -4,6 +4,7 @@ import numpy as np
 import pandas as pd
 import polars as pl
 import pytest
+from every import every
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -19,20 +20,20 @@ def log(person, **columns):
 NOBODY = [None, np.nan, "", "  ", "(not set)", "N/A", "null", "Guest", "0", "-1", "unknown", "Unbekannt", "#N/A", "NaN"]
 
 
-@pytest.mark.parametrize("nobody", NOBODY, ids=repr)
+@every("nobody", NOBODY, ids=repr)
 def test_a_placeholder_is_nobody_and_never_a_loyal_customer(nobody):
     seen = log([nobody, "kim", nobody])
     assert seen.events["person"].tolist() == ["kim"]
     assert seen.said[0].rows == 2
 
 
-@pytest.mark.parametrize("dtype", ["int64", "float64", "Int64", "int64[pyarrow]"])
+@every("dtype", ["int64", "float64", "Int64", "int64[pyarrow]"])
 def test_the_customer_0_of_a_shop_is_nobody(dtype):
     seen = log(pd.Series([0, 5, 0, 7], dtype=dtype))
     assert seen.events["person"].tolist() == [5, 7]
 
 
-@pytest.mark.parametrize("numbers", [[0, 1, 2, 5, 0], [0.0, 1.0, 2.0, 5.0, 0.0], ["0", "1", "2", "5", "0"]])
+@every("numbers", [[0, 1, 2, 5, 0], [0.0, 1.0, 2.0, 5.0, 0.0], ["0", "1", "2", "5", "0"]])
 def test_0_is_a_guest_where_the_numbers_of_people_have_gaps(numbers):
     assert log(numbers).people == 3
     assert log(numbers).said[0].rows == 2
@@ -40,7 +41,7 @@ def test_0_is_a_guest_where_the_numbers_of_people_have_gaps(numbers):
         assert funnel_counts(table, ["visit"]).tolist() == [3]
 
 
-@pytest.mark.parametrize("numbers", [[0, 1, 2, 0], [0.0, 1.0, 2.0, 0.0], ["0", "1", "2", "0"]])
+@every("numbers", [[0, 1, 2, 0], [0.0, 1.0, 2.0, 0.0], ["0", "1", "2", "0"]])
 def test_a_person_0_who_comes_more_often_than_anybody_else_is_doubtful(numbers):
     said = "Person 0 has more rows than anybody else: 2. If 0 stands for guests, leave these rows out."
     assert log(numbers).notes == [said]
@@ -65,7 +66,7 @@ def test_names_that_are_no_mails_keep_their_capitals():
     assert log(["a1B", "A1b", "a1b"]).people == 3
 
 
-@pytest.mark.parametrize("big", [9.0071992547409931e16, 2.0**53])
+@every("big", [9.0071992547409931e16, 2.0**53])
 def test_numbers_too_long_for_a_decimal_number_are_refused(big):
     with pytest.raises(JourneyLogError, match=r"'person', row 1: .*dtype=\{'person': str\}"):
         log([1.0, big])
@@ -75,7 +76,7 @@ def test_whole_numbers_read_as_decimals_are_the_same_people():
     assert log([1.0, 2.0, np.nan]).events["person"].tolist() == [1, 2]
 
 
-@pytest.mark.parametrize("kind", ["category", "string", "object", "string[pyarrow]"])
+@every("kind", ["category", "string", "object", "string[pyarrow]"])
 def test_the_type_of_the_column_does_not_matter(kind):
     seen = log(pd.Series(["kim", "n/a", "lee"], dtype=kind))
     assert seen.events["person"].tolist() == ["kim", "lee"]
@@ -94,16 +95,14 @@ def test_no_row_gets_lost_in_silence(person):
 # ---- who brought whom in
 
 
-@pytest.mark.parametrize("referrer", ["https://www.google.com/", "(direct)", "kim", 7, 1.5], ids=repr)
+@every("referrer", ["https://www.google.com/", "(direct)", "kim", 7, 1.5], ids=repr)
 def test_a_column_that_refers_to_nobody_is_no_loop_gain_of_0(referrer):
     seen = log(["kim", "kim"], referrer=[referrer, referrer])
     assert "referrer" not in seen.events
     assert "referrals are not recorded" in seen.notes[0]
 
 
-@pytest.mark.parametrize(
-    ("person", "referrer"), [([1, 2], [None, 1.0]), (["1", "2"], [None, 1.0]), (["a@x", "b"], [None, "A@X "])]
-)
+@every(("person", "referrer"), [([1, 2], [None, 1.0]), (["1", "2"], [None, 1.0]), (["a@x", "b"], [None, "A@X "])])
 def test_a_referrer_is_recognised_in_another_spelling(person, referrer):
     seen = log(person, referrer=referrer)
     assert seen.events["referrer"].iloc[1] == person[0]

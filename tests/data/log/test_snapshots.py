@@ -2,6 +2,7 @@
 
 import pandas as pd
 import pytest
+from every import every
 
 from flywheel_lab import JourneyLog, funnel_counts, step_matrix
 from flywheel_lab.errors import JourneyLogError
@@ -28,8 +29,8 @@ ONE_MOVED = [
 ]
 
 
-@pytest.mark.parametrize("read", [JourneyLog, lambda table: funnel_counts(table, [table["stage"][0]]), step_matrix])
-@pytest.mark.parametrize(
+@every("read", [JourneyLog, lambda table: funnel_counts(table, [table["stage"][0]]), step_matrix])
+@every(
     "stands", [ONE_MOVED, [(k, f"stage {k % 3}", k) for k in range(20)] + [(20, "stage 0", 20), (20, "stage 1", 21)]]
 )
 def test_one_person_who_has_two_rows_makes_no_journal_of_a_list_of_where_people_stand(read, stands):

@@ -2,6 +2,7 @@
 
 import pandas as pd
 import pytest
+from every import every
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -20,7 +21,7 @@ def deals(lost, won="won"):
 # ---- exits
 
 
-@pytest.mark.parametrize("lost", ["lost", "Lost", "LOST", "lost ", "Closed Lost", "closedlost", "churned", "verloren"])
+@every("lost", ["lost", "Lost", "LOST", "lost ", "Closed Lost", "closedlost", "churned", "verloren"])
 def test_leaving_for_good_is_no_stage_however_it_is_spelled(lost):
     log = JourneyLog(deals(lost), stages=["lead", "won"])
     assert funnel_counts(log).to_dict() == {"lead": 2 + 1, "won": 1}
@@ -28,7 +29,7 @@ def test_leaving_for_good_is_no_stage_however_it_is_spelled(lost):
     assert any(lost in note for note in log.notes) == (lost != "lost")
 
 
-@pytest.mark.parametrize("lost", ["Auftrag weg", "nope", "cancelled", "42"])
+@every("lost", ["Auftrag weg", "nope", "cancelled", "42"])
 def test_any_event_can_be_an_exit(lost):
     log = JourneyLog(deals(lost), stages=["lead", "won"], exits={"lost": [lost.upper()]})
     assert log.stages == ("lead", "won")
@@ -46,7 +47,7 @@ def test_exits_may_be_none():
     assert funnel_counts(log, ["lead", "lost"]).to_dict() == {"lead": 3, "lost": 1}
 
 
-@pytest.mark.parametrize("name", ["bought", "Bought", "lost"])
+@every("name", ["bought", "Bought", "lost"])
 def test_a_stage_may_be_called_as_an_exit_is(name):
     exits = None if name.casefold() == "bought" else {}
     log = JourneyLog(rows((1, "visit", 0), (1, name, 1), (2, "visit", 0)), stages=["visit", name], exits=exits)
@@ -54,7 +55,7 @@ def test_a_stage_may_be_called_as_an_exit_is(name):
     assert estimate_journey(log).counts == (2, 1)
 
 
-@pytest.mark.parametrize("name", ["cancelled", "Unsubscribed", "gekündigt"])
+@every("name", ["cancelled", "Unsubscribed", "gekündigt"])
 def test_what_sounds_like_an_exit_is_named(name):
     log = JourneyLog(deals(name), stages=["lead", "won", name])
     assert any(f"exits={{'lost': ['{name}']}}" in note for note in log.notes)
@@ -115,20 +116,18 @@ def test_the_purchase_is_a_stage_of_the_log():
         JourneyLog(deals("lost"), purchase="paid")
 
 
-@pytest.mark.parametrize(
-    ("said", "told"), [("recorded", ("lead", "won")), (["lead"], ("lead",)), (None, None)], ids=str
-)
+@every(("said", "told"), [("recorded", ("lead", "won")), (["lead"], ("lead",)), (None, None)], ids=str)
 def test_where_losses_are_recorded_is_said_and_not_guessed(said, told):
     assert JourneyLog(deals("lost"), losses=said).losses == told
 
 
-@pytest.mark.parametrize("wrong", ["not recorded", ["won"]])
+@every("wrong", ["not recorded", ["won"]])
 def test_losses_that_are_recorded_cannot_be_denied(wrong):
     with pytest.raises(JourneyLogError, match="from 'lead', but the events record it once"):
         JourneyLog(deals("lost"), losses=wrong)
 
 
-@pytest.mark.parametrize("wrong", [True, 1, "yes", ["leads"], {"lost": 1}], ids=str)
+@every("wrong", [True, 1, "yes", ["leads"], {"lost": 1}], ids=str)
 def test_losses_of_another_kind_are_refused(wrong):
     with pytest.raises(JourneyLogError, match=r"losses|no stage 'leads'"):
         JourneyLog(deals("lost"), losses=wrong)
@@ -137,7 +136,7 @@ def test_losses_of_another_kind_are_refused(wrong):
 # ---- what a reviewer found
 
 
-@pytest.mark.parametrize("lost", ["Lost to competitor", "Deal verloren", "LOST_DEAL", "Perdu (prix)", "Nicht gekauft"])
+@every("lost", ["Lost to competitor", "Deal verloren", "LOST_DEAL", "Perdu (prix)", "Nicht gekauft"])
 def test_a_longer_name_of_a_loss_is_one_and_told(lost):
     log = JourneyLog(deals(lost), stages=["lead", "won"])
     assert (log.events["stage"] == "lost").sum() == 1
@@ -155,7 +154,7 @@ def test_bought_is_a_stage_where_nobody_named_the_stages():
     assert funnel_counts(log).to_dict() == {"visit": 2, "bought": 1}
 
 
-@pytest.mark.parametrize("options", [{"purchase": "Won"}, {}])
+@every("options", [{"purchase": "Won"}, {}])
 def test_who_leaves_as_a_buyer_by_a_stage_has_reached_it(options):
     exits = {"lost": ["Lost"], "bought": ["Won"]}
     log = JourneyLog(deals("Lost", won="Won"), stages=["lead", "Won"], exits=exits, **options)

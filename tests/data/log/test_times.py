@@ -6,6 +6,7 @@ import duckdb
 import pandas as pd
 import pyarrow as pa
 import pytest
+from every import every
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -30,8 +31,8 @@ DISGUISED = {
 }
 
 
-@pytest.mark.parametrize("kind", DISGUISED)
-@pytest.mark.parametrize("dtype", ["int64", "float64", "object"])
+@every("kind", DISGUISED)
+@every("dtype", ["int64", "float64", "object"])
 def test_a_date_in_disguise_is_refused_with_the_line_that_reads_it(kind, dtype):
     numbers = pd.Series(DISGUISED[kind], dtype=float).astype(dtype)
     with pytest.raises(JourneyLogError, match=r"'time', row \d: .* is a date.*pd\.to_datetime\(table\['time'\]"):
@@ -43,7 +44,7 @@ def test_numbers_that_count_steps_are_numbers(times):
     assert log(times).events["time"].tolist() == times
 
 
-@pytest.mark.parametrize("line", ["pd.to_datetime({column}.astype(str), format='%Y%m%d')"])
+@every("line", ["pd.to_datetime({column}.astype(str), format='%Y%m%d')"])
 def test_the_line_reads_the_dates(line):
     column = pd.Series([20250130, 20250131])
     assert eval(line.format(column="column"), {"pd": pd, "column": column}).tolist() == [
@@ -55,7 +56,7 @@ def test_the_line_reads_the_dates(line):
 NO_DATE = ["1970-01-01", "9999-12-31", "1900-01-01", "0001-01-01", "2262-04-11", "1899-12-30"]
 
 
-@pytest.mark.parametrize("placeholder", NO_DATE)
+@every("placeholder", NO_DATE)
 def test_a_date_that_stands_for_none_is_refused(placeholder):
     early = placeholder < "2000"
     times = [placeholder, "2025-01-31", "2025-02-01"] if early else ["2025-01-31", "2025-02-01", placeholder]
@@ -63,7 +64,7 @@ def test_a_date_that_stands_for_none_is_refused(placeholder):
         log(times)
 
 
-@pytest.mark.parametrize("zone", ["Europe/Berlin", "America/New_York", "Asia/Kolkata", "Etc/GMT+5", "Pacific/Chatham"])
+@every("zone", ["Europe/Berlin", "America/New_York", "Asia/Kolkata", "Etc/GMT+5", "Pacific/Chatham"])
 def test_every_zone_shows_its_own_wall(zone):
     aware = pd.to_datetime(["2025-03-01 00:30", "2025-03-01 23:30", "2025-03-02 12:00"]).tz_localize(zone)
     assert log(aware).events["time"].tolist() == aware.tz_localize(None).tolist()
@@ -77,7 +78,7 @@ def test_two_offsets_in_one_column_keep_the_clock_of_each_row():
     assert log(objects).events["time"].tolist() == log(texts).events["time"].tolist()
 
 
-@pytest.mark.parametrize("as_text", [False, True])
+@every("as_text", [False, True])
 def test_an_order_in_the_hour_that_comes_twice_stays_behind_its_visit(as_text):
     moments = pd.to_datetime(["2025-10-26T00:55Z", "2025-10-26T01:05Z"]).tz_convert("Europe/Berlin")
     seen = log([each.isoformat() for each in moments] if as_text else moments, stages=["visit", "order"])
@@ -97,7 +98,7 @@ ARROW = {
 }
 
 
-@pytest.mark.parametrize("kind", ARROW)
+@every("kind", ARROW)
 def test_dates_of_arrow_are_dates(kind):
     assert repr(log(ARROW[kind])) == "JourneyLog(1 person, 2 events, 2 stages, 2025-01-01 to 2025-01-02)"
 
@@ -106,14 +107,14 @@ def test_numbers_of_arrow_are_numbers():
     assert log(pd.Series([1.5, 2.5], dtype="double[pyarrow]")).observed_until == 2.5
 
 
-@pytest.mark.parametrize("until", ["2025-01-31", dt.date(2025, 1, 31), pd.Timestamp("2025-01-31")], ids=str)
+@every("until", ["2025-01-31", dt.date(2025, 1, 31), pd.Timestamp("2025-01-31")], ids=str)
 def test_a_day_means_its_end_where_the_log_has_a_clock(until):
     seen = log(["2025-01-05 09:12", "2025-01-31 18:04"], observed_until=until)
     assert seen.observed_until == pd.Timestamp("2025-02-01") - pd.Timedelta(microseconds=1)
     assert repr(seen).endswith("2025-01-31)")
 
 
-@pytest.mark.parametrize("until", ["2025-01-30", [10], "soon", float("nan"), True, 7, pd.NaT], ids=str)
+@every("until", ["2025-01-30", [10], "soon", float("nan"), True, 7, pd.NaT], ids=str)
 def test_an_end_that_is_none_is_refused(until):
     with pytest.raises(JourneyLogError, match="observed_until is"):
         log(["2025-01-05 09:12", "2025-01-31 18:04"], observed_until=until)
@@ -144,7 +145,7 @@ ACROSS = [
 ]
 
 
-@pytest.mark.parametrize("dates", ACROSS, ids=str)
+@every("dates", ACROSS, ids=str)
 def test_dates_in_disguise_are_found_across_months_and_beside_a_zero(dates):
     table = pd.DataFrame({"person": range(1, len(dates) + 1), "stage": "visit", "time": dates})
     with pytest.raises(JourneyLogError, match="is a date"):
@@ -153,7 +154,7 @@ def test_dates_in_disguise_are_found_across_months_and_beside_a_zero(dates):
         funnel_counts(table, ["visit"])
 
 
-@pytest.mark.parametrize("until", ["9999-12-31", "2099-12-31", "2090-01-01"])
+@every("until", ["9999-12-31", "2099-12-31", "2090-01-01"])
 def test_an_end_of_observation_that_nobody_lives_to_see_is_refused(until):
     with pytest.raises(JourneyLogError, match=r"stands for no date|cannot be read"):
         log(["2025-01-05", "2025-01-06"], observed_until=until)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import permutations
 from typing import Any
 
-import pytest
+from every import every
 
 from flywheel_lab.chapters.course import exercises
 from flywheel_lab.lessons.help.ladder import complaint, mix_lines, reveal_rungs
@@ -26,7 +26,7 @@ def test_each_rung_shows_one_thing_more() -> None:
     ]
 
 
-@pytest.mark.parametrize("wanted", [None, 7, "3", [], {}, {"rung": "top"}, {"rung": -4, "order": 7}, {"rung": None}])
+@every("wanted", [None, 7, "3", [], {}, {"rung": "top"}, {"rung": -4, "order": 7}, {"rung": None}])
 def test_nothing_is_given_to_a_request_that_makes_no_sense(wanted: object) -> None:
     assert reveal_rungs("a.b", HINTS, STEPS, "So.", wanted) == {"rung": 0, "hints": []}
 
@@ -39,7 +39,7 @@ def test_without_steps_the_hints_are_all() -> None:
     assert reveal_rungs("a.b", HINTS, (), "So.", {"rung": 99}) == {"rung": 2, "hints": list(HINTS)}
 
 
-@pytest.mark.parametrize("order", ["AB", "AAB", "XYZ", 7, ["A"], "ABCD"])
+@every("order", ["AB", "AAB", "XYZ", 7, ["A"], "ABCD"])
 def test_an_order_that_cannot_be_read_is_told(order: object) -> None:
     judged = help_at(3, order)["judged"]
     assert not judged["right"] and judged["message"].startswith("Answer with each letter from A to C once")
@@ -73,7 +73,7 @@ PROGRAMS = {
 }
 
 
-@pytest.mark.parametrize("program", PROGRAMS)
+@every("program", PROGRAMS)
 def test_an_order_is_right_if_and_only_if_it_comes_to_the_same(program: str) -> None:
     steps = PROGRAMS[program]
     wanted = outcome(steps, range(len(steps)))
@@ -91,13 +91,13 @@ def test_a_complaint_names_what_is_changed_too_early() -> None:
     assert said == "`a = 5` comes too early: it changes `a`, and `b = a` has to come before that."
 
 
-@pytest.mark.parametrize("order", [(1, 0, 2, 3), (0, 3, 1, 2), (0, 1, 3, 2), (3, 0, 1, 2)])
+@every("order", [(1, 0, 2, 3), (0, 3, 1, 2), (0, 1, 3, 2), (3, 0, 1, 2)])
 def test_lines_of_a_block_stay_in_it(order: tuple[int, ...], language: str) -> None:
     steps = ("def g(a):", "    b = a", "    return b", "answer = g(4)")
     assert complaint(steps, order) != "" == complaint(steps, (0, 1, 2, 3))
 
 
-@pytest.mark.parametrize("name", exercises())
+@every("name", exercises())
 def test_the_lines_of_an_exercise_are_mixed_and_can_be_put_right(name: str) -> None:
     steps = exercises()[name].steps
     shown = mix_lines(name, steps)
@@ -106,7 +106,7 @@ def test_the_lines_of_an_exercise_are_mixed_and_can_be_put_right(name: str) -> N
     assert exercises()[name].help({"rung": 3, "order": right})["judged"]["right"]
 
 
-@pytest.mark.parametrize("name", exercises())
+@every("name", exercises())
 def test_every_line_of_a_solution_is_needed(name: str) -> None:
     *before, last = exercises()[name].steps
     for line in (each for each in before if not each.startswith((" ", "def "))):
@@ -114,7 +114,7 @@ def test_every_line_of_a_solution_is_needed(name: str) -> None:
         assert any(made in later for later in [*before[before.index(line) + 1 :], last])
 
 
-@pytest.mark.parametrize("name", exercises())
+@every("name", exercises())
 def test_the_card_of_an_exercise_gives_no_help_away(name: str, language: str) -> None:
     card = exercises()[name].card()
     assert len(card["rungs"]) == len(exercises()[name].hints) + 2

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from every import every
 
 from flywheel_lab.errors import FlywheelError
 from flywheel_lab.lessons.help.run import call_once
@@ -53,14 +54,14 @@ def message(function: Callable[..., Any], *arguments: object) -> str:
     return str(caught.value)
 
 
-@pytest.mark.parametrize("body", BODIES)
+@every("body", BODIES)
 def test_an_exception_is_said_in_words(body: str) -> None:
     said = message(written(body), 6, 3)
     assert re.search(BODIES[body], said)
     assert f"line 2, `{body}`, called with people = 6, weeks = 3." in said
 
 
-@pytest.mark.parametrize("body", BODIES)
+@every("body", BODIES)
 def test_it_is_said_in_german_too(body: str, language: str) -> None:
     said = message(written(body), 6, 3)
     assert said.startswith({"en": "Your function ", "de": "Deine Funktion "}[language])

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 import numpy as np
 import pytest
+from every import every
 from golden import FAMILIES
 from hypothesis import given
 from hypothesis import strategies as st
@@ -49,8 +50,9 @@ def mistaken(name: str, family: str, hand: float) -> list[str]:
     return accused(sketch, [by_hand(sketch, FAMILIES[name, family](rng, times(sketch)), rng, hand) for _ in range(400)])
 
 
-@pytest.mark.parametrize("hand", [0.02, HAND])
-@pytest.mark.parametrize(("name", "family"), FAMILIES)
+@pytest.mark.slow
+@every("hand", [0.02, HAND])
+@every(("name", "family"), FAMILIES)
 def test_a_mistake_is_diagnosed_in_95_of_100_drawings(name: str, family: str, hand: float) -> None:
     if (name, family, hand) != ("funnel.fill", "straight-line", HAND):  # see the next test
         assert mistaken(name, family, hand).count(family) >= 380
@@ -61,8 +63,9 @@ def test_a_line_hardly_told_from_the_filling_funnel_is_at_least_not_called_somet
     assert found.count("straight-line") >= 300 and found.count("straight-line") + found.count("") >= 380
 
 
-@pytest.mark.parametrize("name", SKETCHES)
-@pytest.mark.parametrize("seed", range(2))
+@pytest.mark.slow
+@every("name", SKETCHES)
+@every("seed", range(2))
 def test_the_right_shape_at_any_scale_and_moment_is_not_accused_by_any_hand(name: str, seed: int) -> None:
     sketch, rng = SKETCHES[name], np.random.default_rng(seed)
     good = rng.uniform([0.8, -0.08, 0], [1.25, 0.08, 0.05], (2000, 3))
@@ -70,7 +73,7 @@ def test_the_right_shape_at_any_scale_and_moment_is_not_accused_by_any_hand(name
     assert set(accused(sketch, drawings)) == {""}
 
 
-@pytest.mark.parametrize(
+@every(
     ("name", "drawing", "misconception"),
     [
         ("start.rumour", [1, 5, 10, 35, 105, 195, 230, 235], ""),  # right, but a day late and too high
@@ -87,7 +90,7 @@ def test_what_people_drew_is_heard(name: str, drawing: list[float], misconceptio
     assert SKETCHES[name].judge(drawing).misconception == misconception
 
 
-@pytest.mark.parametrize("name", SKETCHES)
+@every("name", SKETCHES)
 @given(seed=st.integers(0, 2**32 - 1), most=st.floats(0, 0.12))
 def test_who_is_near_the_truth_everywhere_is_never_accused(name: str, seed: int, most: float) -> None:
     sketch, rng = SKETCHES[name], np.random.default_rng(seed)
@@ -95,21 +98,21 @@ def test_who_is_near_the_truth_everywhere_is_never_accused(name: str, seed: int,
     assert accused(sketch, [by_hand(sketch, truth(sketch, times(sketch)) + off, rng, hand=0)]) == [""]
 
 
-@pytest.mark.parametrize("name", SKETCHES)
+@every("name", SKETCHES)
 @given(scale=st.floats(0.75, 1.3))
 def test_who_is_right_but_for_the_scale_is_never_accused(name: str, scale: float) -> None:
     sketch, rng = SKETCHES[name], np.random.default_rng(0)
     assert accused(sketch, [by_hand(sketch, scale * truth(sketch, times(sketch)), rng, hand=0)]) == [""]
 
 
-@pytest.mark.parametrize("name", SKETCHES)
+@every("name", SKETCHES)
 @given(shift=st.floats(-0.1, 0.1))
 def test_who_is_right_but_for_the_moment_is_never_accused(name: str, shift: float) -> None:
     sketch, rng = SKETCHES[name], np.random.default_rng(0)
     assert accused(sketch, [by_hand(sketch, truth(sketch, times(sketch) + shift), rng, hand=0)]) == [""]
 
 
-@pytest.mark.parametrize("name", SKETCHES)
+@every("name", SKETCHES)
 def test_who_means_the_truth_is_told_so(name: str) -> None:
     sketch, rng = SKETCHES[name], np.random.default_rng(5)
     drawings = [by_hand(sketch, truth(sketch, times(sketch)), rng, hand=0.03) for _ in range(200)]
@@ -124,17 +127,15 @@ NO_RUNAWAY: dict[str, tuple[float, Callable[[Rng, np.ndarray], np.ndarray]]] = {
 }
 
 
-@pytest.mark.parametrize("name", ["start.rumour", "funnel.fill"])
-@pytest.mark.parametrize("kind", NO_RUNAWAY)
+@every("name", ["start.rumour", "funnel.fill"])
+@every("kind", NO_RUNAWAY)
 def test_what_does_not_rise_ever_faster_is_rarely_told_so(name: str, kind: str) -> None:
     sketch, rng, (hand, draw) = SKETCHES[name], np.random.default_rng(11), NO_RUNAWAY[kind]
     drawings = [by_hand(sketch, draw(rng, times(sketch)) * sketch.height.high, rng, hand) for _ in range(300)]
     assert accused(sketch, drawings).count("runaway-growth") <= 0.05 * len(drawings)
 
 
-@pytest.mark.parametrize(
-    "drawing", [[0, 0, 0, 50, 100, 150, 160], [0, 0, 0, 60, 120, 180, 270], [0, 0, 20, 120, 250, 300, 310]]
-)
+@every("drawing", [[0, 0, 0, 50, 100, 150, 160], [0, 0, 0, 60, 120, 180, 270], [0, 0, 20, 120, 250, 300, 310]])
 def test_a_curve_that_ends_straight_or_flat_is_not_told_that_it_rises_ever_faster(drawing: list[float]) -> None:
     assert SKETCHES["funnel.fill"].judge(drawing).misconception != "runaway-growth"
 
@@ -145,7 +146,7 @@ def test_who_expects_no_change_moves_one_point_and_is_heard() -> None:
     assert SKETCHES["funnel.stop"].judge([*flat[:-1], flat[-1] + 0.1]).misconception == "never-stops"
 
 
-@pytest.mark.parametrize("name", SKETCHES)
+@every("name", SKETCHES)
 def test_a_scribble_is_rarely_accused(name: str) -> None:
     sketch, rng = SKETCHES[name], np.random.default_rng(7)
     noise = [rng.uniform(0, sketch.height.high, len(sketch.handles)) for _ in range(300)]
@@ -154,7 +155,7 @@ def test_a_scribble_is_rarely_accused(name: str) -> None:
     assert sum(map(bool, accused(sketch, waves))) <= 24
 
 
-@pytest.mark.parametrize(
+@every(
     ("name", "change", "words"),
     [
         ("start.rumour", lambda values: 1.22 * values, "only too high"),
@@ -170,7 +171,7 @@ def test_the_right_shape_elsewhere_is_called_right(
     assert words in sketch.judge(np.clip(change(truth(sketch, times(sketch))), 0, sketch.height.high)).message
 
 
-@pytest.mark.parametrize(("shift", "words"), [(0.1, "only too early"), (-0.1, "only too late")])
-@pytest.mark.parametrize("name", ["start.rumour", "funnel.stop"])
+@every(("shift", "words"), [(0.1, "only too early"), (-0.1, "only too late")])
+@every("name", ["start.rumour", "funnel.stop"])
 def test_the_right_shape_at_another_time_is_called_right(name: str, shift: float, words: str) -> None:
     assert words in SKETCHES[name].judge(truth(SKETCHES[name], times(SKETCHES[name]) + shift)).message

@@ -5,6 +5,7 @@ import re
 
 import numpy as np
 import pytest
+from every import every
 
 from flywheel_lab.chapters.course import CHAPTERS, predictions
 from flywheel_lab.lessons.predictions import Pick, RangePrediction
@@ -15,21 +16,21 @@ OTHERS = {name: item for name, item in predictions().items() if isinstance(item,
 USELESS = ["text", [0.3, 0.3], {}, True, complex(1), float("nan"), "1 2 3 x", (9, 5, 1), (1, "x", 3), np.arange(2), len]
 
 
-@pytest.mark.parametrize("stub", [..., None, "", ["", "", ""], (..., ..., ...)], ids=repr)
-@pytest.mark.parametrize("name", ["start.departments", "funnel.return"])
+@every("stub", [..., None, "", ["", "", ""], (..., ..., ...)], ids=repr)
+@every("name", ["start.departments", "funnel.return"])
 def test_a_stub_is_not_attempted(name: str, stub: object) -> None:
     assert OTHERS[name].judge(stub).status == "not attempted"
 
 
-@pytest.mark.parametrize("answer", USELESS, ids=repr)
-@pytest.mark.parametrize("name", OTHERS)
+@every("answer", USELESS, ids=repr)
+@every("name", OTHERS)
 def test_a_useless_answer_gets_a_sentence_and_reveals_nothing(name: str, answer: object) -> None:
     outcome = OTHERS[name].judge(answer)
     assert outcome.status == "not yet" and re.fullmatch(r"[A-Z].{20,300}\.", outcome.message)
     assert OTHERS[name].reveal(answer) is None
 
 
-@pytest.mark.parametrize("name", OTHERS)
+@every("name", OTHERS)
 def test_a_card_can_be_sent(name: str, language: str) -> None:
     card = json.loads(json.dumps(OTHERS[name].card()))
     assert card["kind"] in ("one", "range") and card["label"] and card["ask"]
@@ -38,7 +39,7 @@ def test_a_card_can_be_sent(name: str, language: str) -> None:
 SPELLINGS = [48, "48", "48 %", "48,3", 0.48, (30, 48, 60), ["30", "48,5", "60 %"], np.array([40, 50, 60]), [45, 45, 45]]
 
 
-@pytest.mark.parametrize("answer", SPELLINGS, ids=repr)
+@every("answer", SPELLINGS, ids=repr)
 def test_a_guess_may_be_written_in_many_ways(answer: object) -> None:
     assert RETURN.judge(answer).status == "passed"
 
@@ -67,7 +68,7 @@ def test_a_guess_outside_its_range_is_put_in_order() -> None:
     assert RETURN.judge((50, 40, 60)).message.startswith("Write the lowest value first")
 
 
-@pytest.mark.parametrize(
+@every(
     ("name", "answer", "value"),
     [
         ("start.departments", 600, "600"),
@@ -83,14 +84,12 @@ def test_what_cannot_be_is_no_forecast(name: str, answer: object, value: str) ->
     assert re.search(rf"between 0 and (6|100), and {value} does not\.", outcome.message)
 
 
-@pytest.mark.parametrize(
-    "answer", [("40 %", "48 %", "60 %"), (0.4, 0.48, 0.6), (40, "0,48", 60), [40, 48, 60.0]], ids=repr
-)
+@every("answer", [("40 %", "48 %", "60 %"), (0.4, 0.48, 0.6), (40, "0,48", 60), [40, 48, 60.0]], ids=repr)
 def test_the_three_numbers_of_a_range_are_read_alike(answer: object) -> None:
     assert RETURN.card_value(answer) == ["40", "48", "60"]
 
 
-@pytest.mark.parametrize(
+@every(
     ("answer", "shown"),
     [("48 %", ["", "48", ""]), (48.25, ["", "48.25", ""]), (["", "7", ""], ["", "7", ""])],
 )
@@ -103,12 +102,12 @@ def test_numbers_are_shown_as_the_language_writes_them(language: str) -> None:
     assert RETURN.card_value(("20,5", "48.25", 60)) == [f"20{comma}5", f"48{comma}25", "60"]
 
 
-@pytest.mark.parametrize("answer", [a for a in SPELLINGS if not isinstance(a, np.ndarray)], ids=repr)
+@every("answer", [a for a in SPELLINGS if not isinstance(a, np.ndarray)], ids=repr)
 def test_what_is_shown_is_read_as_the_same_forecast(answer: object, language: str) -> None:
     assert RETURN.reveal(RETURN.card_value(answer)) == pytest.approx(RETURN.reveal(answer))
 
 
-@pytest.mark.parametrize(
+@every(
     ("name", "answer", "told"),
     [
         ("funnel.return", ["40 %", "48 %", "60 %"], [40, 48, 60]),
@@ -134,7 +133,7 @@ def test_each_number_of_departments_has_its_own_words(language: str) -> None:
     assert DEPARTMENTS.judge(6).misconception == "simpson"
 
 
-@pytest.mark.parametrize("answer", ["C", "c)", "(C)", 2, np.int64(2)], ids=repr)
+@every("answer", ["C", "c)", "(C)", 2, np.int64(2)], ids=repr)
 def test_an_option_is_a_letter_or_a_place(answer: object) -> None:
     assert DOUBLED.judge(answer).status == "passed" and DOUBLED.reveal(answer) == {"right": 2}
 
@@ -145,18 +144,18 @@ def test_each_option_has_its_own_explanation(language: str) -> None:
     assert len({outcome.message for outcome in outcomes}) == 4
 
 
-@pytest.mark.parametrize("answer", ["C", "c)", 2, np.int64(2)], ids=repr)
+@every("answer", ["C", "c)", 2, np.int64(2)], ids=repr)
 def test_an_option_is_shown_as_its_letter(answer: object) -> None:
     assert DOUBLED.card_value(answer) == "C"
 
 
-@pytest.mark.parametrize("answer", ["Z", 4, -1, "Ω"])
+@every("answer", ["Z", 4, -1, "Ω"])
 def test_an_option_that_is_not_there_is_none(answer: object) -> None:
     outcome = DOUBLED.judge(answer)
     assert not outcome.is_a_try and outcome.message.startswith("Answer with one letter from A to D")
 
 
-@pytest.mark.parametrize("name", predictions())
+@every("name", predictions())
 def test_names_begin_with_their_chapter(name: str) -> None:
     assert predictions()[name].name == name and name.partition(".")[0] in {chapter.key for chapter in CHAPTERS}
 

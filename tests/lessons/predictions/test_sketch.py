@@ -6,6 +6,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+from every import every
 
 from flywheel_lab.chapters.course import predictions
 from flywheel_lab.lessons.predictions import Sketch
@@ -19,7 +20,7 @@ class Hostile:
         raise RuntimeError("no array")
 
 
-@pytest.mark.parametrize("name", SKETCHES)
+@every("name", SKETCHES)
 def test_a_card_can_be_sent_and_does_not_hold_the_truth(name: str, language: str) -> None:
     sketch = SKETCHES[name]
     card = json.loads(json.dumps(sketch.card()))
@@ -29,20 +30,20 @@ def test_a_card_can_be_sent_and_does_not_hold_the_truth(name: str, language: str
     assert not {"truth", "foils"} & card.keys()
 
 
-@pytest.mark.parametrize("name", SKETCHES)
+@every("name", SKETCHES)
 def test_the_truth_fits_on_the_paper(name: str) -> None:
     truth, height = SKETCHES[name].truth(), SKETCHES[name].height
     assert height.low <= truth.min() and truth.max() <= height.high
     assert len(truth) == SKETCHES[name].handles[-1] - SKETCHES[name].handles[0] + 1
 
 
-@pytest.mark.parametrize("stub", [..., None, "", " "])
-@pytest.mark.parametrize("name", SKETCHES)
+@every("stub", [..., None, "", " "])
+@every("name", SKETCHES)
 def test_a_stub_is_not_attempted(name: str, stub: object) -> None:
     assert SKETCHES[name].judge(stub).status == "not attempted"
 
 
-@pytest.mark.parametrize("name", SKETCHES)
+@every("name", SKETCHES)
 def test_the_untouched_line_is_not_attempted(name: str, language: str) -> None:
     outcome = SKETCHES[name].judge(SKETCHES[name].card()["start"])
     assert outcome.status == "not attempted" and outcome.message != SKETCHES[name].judge(...).message
@@ -51,15 +52,15 @@ def test_the_untouched_line_is_not_attempted(name: str, language: str) -> None:
 USELESS = ["text", [1.0], list("abcdefgh"), [float("nan")] * 8, [1e9] * 8, [-50] * 8, {}, len, Hostile(), 3, True]
 
 
-@pytest.mark.parametrize("answer", USELESS, ids=lambda answer: type(answer).__name__)
-@pytest.mark.parametrize("name", SKETCHES)
+@every("answer", USELESS, ids=lambda answer: type(answer).__name__)
+@every("name", SKETCHES)
 def test_a_useless_answer_gets_a_sentence_and_reveals_nothing(name: str, answer: object) -> None:
     outcome = SKETCHES[name].judge(answer)
     assert outcome.status == "not yet" and re.fullmatch(r"[A-Z].{20,200}\.", outcome.message)
     assert SKETCHES[name].reveal(answer) is None
 
 
-@pytest.mark.parametrize("kind", [list, tuple, np.array])
+@every("kind", [list, tuple, np.array])
 def test_a_drawing_may_be_any_list_of_numbers(kind: Any) -> None:
     assert RUMOUR.judge(kind([1, 5, 15, 50, 125, 185, 195, 200])).status == "passed"
 
@@ -70,7 +71,7 @@ def test_the_widest_gap_is_put_in_words() -> None:
     assert "The gap is widest on day 6: you drew 190, it is 52." in RUMOUR.judge(drawn).message
 
 
-@pytest.mark.parametrize("name", SKETCHES)
+@every("name", SKETCHES)
 def test_each_diagnosis_has_its_own_words(name: str, language: str) -> None:
     sketch = SKETCHES[name]
     families = {foil.misconception: np.clip(foil.curves(), 0, sketch.height.high) for foil in sketch.foils}
@@ -81,7 +82,7 @@ def test_each_diagnosis_has_its_own_words(name: str, language: str) -> None:
     assert len(set(said.values())) == len(sketch.foils)
 
 
-@pytest.mark.parametrize("name", SKETCHES)
+@every("name", SKETCHES)
 def test_what_is_revealed_can_be_sent(name: str) -> None:
     sketch = SKETCHES[name]
     reveal = json.loads(json.dumps(sketch.reveal([sketch.height.high] * len(sketch.handles))))
@@ -101,7 +102,7 @@ def test_the_rumour_is_what_chance_gives_on_average() -> None:
     assert know.sum(axis=1).mean() == pytest.approx(RUMOUR.truth()[3], abs=0.2)
 
 
-@pytest.mark.parametrize("writeable", [True, False])
+@every("writeable", [True, False])
 def test_a_drawing_that_is_an_array_is_left_as_it_was(writeable: bool) -> None:
     drawn = np.full(len(RUMOUR.handles), 150.0)
     drawn.flags.writeable = writeable

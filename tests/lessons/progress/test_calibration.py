@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from every import every
 from hypothesis import given
 from hypothesis import strategies as st
 from matplotlib.figure import Figure
@@ -25,7 +26,7 @@ HIT, LOW, HIGH = (
 )
 
 
-@pytest.mark.parametrize(
+@every(
     ("forecast", "words", "good"),
     [
         (HIT, "held the truth", True),
@@ -47,7 +48,7 @@ def test_a_truth_of_zero_has_words_but_no_place() -> None:
     assert (row.words, row.places) == ("held the truth", ())
 
 
-@pytest.mark.parametrize(
+@every(
     ("forecasts", "words"),
     [
         ([HIT, LOW], "held the truth in 1 of 2; such ranges are meant to hold it in 8 of 10. So few forecasts say"),
@@ -73,9 +74,7 @@ def test_hit_and_miss_differ_by_marker_not_by_colour_alone() -> None:
     assert {line.get_marker() for line in ax.get_lines()} >= {"o", "D"}
 
 
-@pytest.mark.parametrize(
-    "forecasts", [[HIT, LOW, HIGH], [PickResult("pick $x^$", True)], [SketchResult("curve", 2.0)]], ids=len
-)
+@every("forecasts", [[HIT, LOW, HIGH], [PickResult("pick $x^$", True)], [SketchResult("curve", 2.0)]], ids=len)
 def test_it_says_what_it_shows(forecasts: list[RangeResult], language: str) -> None:
     picture = draw_predictions(forecasts)._repr_html_()
     for each in forecasts:

@@ -4,6 +4,7 @@ from functools import partial
 from itertools import pairwise
 
 import pytest
+from every import every
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -69,7 +70,7 @@ def test_a_chapter_of_25_items_is_short() -> None:
     assert len(bare_digits(code)) == 38
 
 
-@pytest.mark.parametrize(
+@every(
     ("field", "first", "read"),
     [
         (Choice(4), 2, 2),
@@ -95,7 +96,7 @@ def test_an_answer_is_read_however_it_was_given(field: Field, first: object, rea
     assert read_code(code, {"01": {"a.b": field}}).answers["a.b"] == read
 
 
-@pytest.mark.parametrize(
+@every(
     ("status", "first", "read"),
     [("not yet", "not yet", "not yet"), ("passed", "not yet", "passed"), ("passed", "passed", "passed at once")],
 )
@@ -117,14 +118,14 @@ SIGNS = [
 ]
 
 
-@pytest.mark.parametrize("signs", SIGNS, ids=len)
+@every("signs", SIGNS, ids=len)
 def test_each_wrong_sign_is_seen(signs: str) -> None:
     for place in range(len(signs)):
         wrong = [signs[:place] + other + signs[place + 1 :] for other in ALPHABET if other != signs[place]]
         assert not any(checksum_fits(each) for each in wrong)
 
 
-@pytest.mark.parametrize("signs", SIGNS, ids=len)
+@every("signs", SIGNS, ids=len)
 def test_each_swap_of_neighbours_is_seen(signs: str) -> None:
     swapped = [signs[:i] + b + a + signs[i + 2 :] for i, (a, b) in enumerate(pairwise(signs)) if a != b]
     assert swapped
@@ -149,7 +150,7 @@ def test_a_code_may_be_typed_as_people_type() -> None:
 CODE = result_code("01", CHAPTER, State({}))
 
 
-@pytest.mark.parametrize(
+@every(
     ("text", "words"),
     [
         ("", "This code has 0 signs, but a whole one has at least 7"),
@@ -167,15 +168,13 @@ def test_what_is_wrong_with_a_code_is_said(text: str, words: str) -> None:
         read_code(text, LAYOUTS)
 
 
-@pytest.mark.parametrize(
-    "between", ["–", "—", "‑", "‐", "−", " ", " - ", "\n", "\N{NO-BREAK SPACE}", "\N{ZERO WIDTH SPACE}"]
-)
+@every("between", ["–", "—", "‑", "‐", "−", " ", " - ", "\n", "\N{NO-BREAK SPACE}", "\N{ZERO WIDTH SPACE}"])
 def test_groups_may_stand_apart_in_any_way(between: str) -> None:
     code = result_code("00", LAYOUTS["00"], State({"start.a": item("A")}))
     assert read_code(code.replace("-", between), LAYOUTS).chapter == "00"
 
 
-@pytest.mark.parametrize("code", [None, 4175, ["4175"], b"4175"])
+@every("code", [None, 4175, ["4175"], b"4175"])
 def test_a_code_is_a_text(code: object) -> None:
     with pytest.raises(fl.FlywheelError, match="A result code is a text in quotation marks, not "):
         read_code(code, LAYOUTS)  # type: ignore[arg-type]

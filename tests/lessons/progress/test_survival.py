@@ -7,7 +7,11 @@ import sys
 import time
 from pathlib import Path
 
+import pytest
+
 from flywheel_lab.lessons.progress.state import loads
+
+pytestmark = pytest.mark.slow
 
 WRITER = """
 import sys

@@ -1,6 +1,6 @@
 """What was missed is asked again 1, 2 and 5 chapters later, three items at most."""
 
-import pytest
+from every import every
 
 from flywheel_lab.lessons.progress.state import Answers, State
 from flywheel_lab.lessons.progress.warm_up import due_items
@@ -12,7 +12,7 @@ def missed(*names: str, warm_ups: tuple[str, ...] = ()) -> dict[str, Answers]:
     return {name: Answers("passed", 2, "A", "not yet", "B", warm_ups=warm_ups) for name in names}
 
 
-@pytest.mark.parametrize(("warm_ups", "first"), [((), 1), (("03",), 2), (("03", "04"), 5)])
+@every(("warm_ups", "first"), [((), 1), (("03",), 2), (("03", "04"), 5)])
 def test_each_warm_up_waits_for_its_chapter_and_is_not_lost_later(warm_ups: tuple[str, ...], first: int) -> None:
     state = State(missed("c2.a", warm_ups=warm_ups))
     asked = [number for number in range(10) if due_items(state, f"{number:02d}", CHAPTERS)]

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from every import every
 
 from flywheel_lab.lessons.questions import question, questions
 
@@ -46,12 +47,12 @@ def letters_of(card: Mapping[str, Any], key: str, wanted: list[str]) -> str:
     return "".join("ABCD"[card[key].index(word)] for word in wanted)
 
 
-@pytest.mark.parametrize("answer", ["B", "b", " b) ", "(B)", ["b"], "B."])
+@every("answer", ["B", "b", " b) ", "(B)", ["b"], "B."])
 def test_one_is_answered_by_its_letter(answer: object) -> None:
     assert (ONE.judge(answer).status, ONE.judge(answer).message) == ("passed", "Why b.")
 
 
-@pytest.mark.parametrize(("answer", "why"), [("A", "Why a."), ("C", "Why c.")])
+@every(("answer", "why"), [("A", "Why a."), ("C", "Why c.")])
 def test_a_wrong_option_has_its_own_reason(answer: str, why: str) -> None:
     assert (ONE.judge(answer).status, ONE.judge(answer).message) == ("not yet", why)
 
@@ -60,12 +61,12 @@ def test_a_wrong_option_shows_its_misconception() -> None:
     assert [ONE.judge(letter).misconception for letter in "ABC"] == ["", "", "simpson"]
 
 
-@pytest.mark.parametrize("answer", ["BD", "db", "B, D", ["D", "B"], "B;D", ("B", "D")])
+@every("answer", ["BD", "db", "B, D", ["D", "B"], "B;D", ("B", "D")])
 def test_many_are_answered_by_their_letters_in_any_order(answer: object) -> None:
     assert (MANY.judge(answer).status, MANY.judge(answer).message) == ("passed", "Why b. Why d.")
 
 
-@pytest.mark.parametrize("chosen", ["".join(some) for n in range(5) for some in combinations("ABCD", n)])
+@every("chosen", ["".join(some) for n in range(5) for some in combinations("ABCD", n)])
 def test_each_option_that_is_chosen_wrongly_or_left_out_is_explained(chosen: str) -> None:
     outcome = MANY.judge(list(chosen))
     wrong = set(chosen) ^ {"B", "D"}
@@ -76,7 +77,7 @@ def test_each_option_that_is_chosen_wrongly_or_left_out_is_explained(chosen: str
     assert outcome.misconception == ("simpson" if "C" in chosen else "")
 
 
-@pytest.mark.parametrize("wanted", list(permutations(["first", "second", "third"])))
+@every("wanted", list(permutations(["first", "second", "third"])))
 def test_lines_in_order_pass_and_the_first_out_of_place_is_explained(wanted: tuple[str, ...]) -> None:
     outcome = ORDER.judge(letters_of(ORDER.card(), "lines", list(wanted)))
     out_of_place = [i for i, word in enumerate(wanted) if word != ["first", "second", "third"][i]]
@@ -102,7 +103,7 @@ def test_what_belongs_to_several_lines_is_offered_once() -> None:
     assert MATCH.card()["left"] == ["day", "week", "month"]
 
 
-@pytest.mark.parametrize("chosen", list(product(["short", "long"], repeat=3)))
+@every("chosen", list(product(["short", "long"], repeat=3)))
 def test_pairs_pass_and_the_first_wrong_one_is_explained(chosen: tuple[str, ...]) -> None:
     outcome = MATCH.judge(letters_of(MATCH.card(), "right", list(chosen)))
     wrong = [(left, word) for (left, right), word in zip(PAIRS, chosen, strict=True) if word != right]
@@ -112,7 +113,7 @@ def test_pairs_pass_and_the_first_wrong_one_is_explained(chosen: tuple[str, ...]
         assert outcome.message == f"“{left}” does not belong to “{word}”. Why {left}."
 
 
-@pytest.mark.parametrize("answer", [4, 4.0, "4", "4 weeks", "28 days", "4 Wochen", "28 Tage", "4,0", "4.05"])
+@every("answer", [4, 4.0, "4", "4 weeks", "28 days", "4 Wochen", "28 Tage", "4,0", "4.05"])
 def test_a_number_may_come_in_another_unit_of_time(answer: object) -> None:
     assert NUMBER.judge(answer).status == "passed"
 
@@ -126,20 +127,20 @@ ALL = {each.name: each for each in (ONE, MANY, ORDER, MATCH, NUMBER)}
 USELESS = ["Q", "", "A B C D E", 17.5, -1, ["A", 2], {}, True, b"A", len, "42 apples and a pear", object]
 
 
-@pytest.mark.parametrize("name", ALL)
-@pytest.mark.parametrize("answer", USELESS, ids=repr)
+@every("name", ALL)
+@every("answer", USELESS, ids=repr)
 def test_no_answer_breaks_a_question(name: str, answer: object, language: str) -> None:
     outcome = ALL[name].judge(answer)
     assert outcome.status in ("not yet", "not attempted") and outcome.message[0].isupper()
 
 
-@pytest.mark.parametrize("name", ALL)
-@pytest.mark.parametrize("stub", [..., None, "", "..."])
+@every("name", ALL)
+@every("stub", [..., None, "", "..."])
 def test_a_stub_is_not_attempted(name: str, stub: object) -> None:
     assert ALL[name].judge(stub).status == "not attempted"
 
 
-@pytest.mark.parametrize("name", ALL)
+@every("name", ALL)
 def test_a_card_is_the_same_each_time_and_holds_no_reason(name: str, language: str) -> None:
     card = ALL[name].card()
     assert card == ALL[name].card() and "Why" not in str(card) and card["name"] == name
