@@ -28,7 +28,6 @@ WHOLE = {
     "flywheel_lab/estimate/wheel.py": "one fit",
     "flywheel_lab/figures/journey/flywheel.py": "one picture and its words",
     "flywheel_lab/lessons/progress/code.py": "one code, written and read",
-    "tests/chapters/test_another_chapter.py": "one chapter, written out",
     "tests/models/test_unknown.py": "one rule: what nobody knows is refused wherever it is asked",
 }
 SIBLINGS = {

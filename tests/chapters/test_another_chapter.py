@@ -6,135 +6,10 @@ import subprocess
 import sys
 from pathlib import Path
 
-import nbformat
 import pytest
-from lint import fingerprint
+from new_chapter import furnish, main
 
 pytestmark = pytest.mark.slow
-
-ROOM = {
-    "__init__.py": '"""The room of a chapter: the compass."""\n',
-    "chapter.py": '''
-"""Chapter 77, the compass."""
-
-from ...lessons.chapter import Chapter
-from ...messages import mark
-
-CHAPTER = Chapter(
-    number="77",
-    key="compass",
-    title=mark("The compass"),
-    question=mark("Which way is north?"),
-    promise=mark("find your way"),
-    goals=(mark("find north;"), mark("find south;"), mark("turn round.")),
-    items=("compass.needle", "compass.turn"),
-)
-''',
-    "predictions.py": '''
-"""What the needle does."""
-
-from ...lessons.predictions.pick import Pick, PickOption
-from ...messages import mark
-
-PREDICTIONS = (
-    Pick(
-        name="compass.needle",
-        label=mark("What the needle does"),
-        ask=mark("You turn round. What does the needle do?"),
-        options=(
-            PickOption(mark("It turns with you."), mark("It would have to be glued to the box.")),
-            PickOption(mark("It stays where it was."), mark("It points to the north, whoever holds it.")),
-        ),
-        right=lambda: 1,
-    ),
-)
-''',
-    "exercises.py": '''
-"""Half a turn."""
-
-from ...lessons.exercise import Exercise, Mistake
-from ...messages import mark
-
-EXERCISES = (
-    Exercise(
-        name="compass.turn",
-        label=mark("Degrees of half a turn"),
-        solution=lambda: 360 / 2,
-        ask=mark("Replace the three dots: the degrees of half a turn."),
-        because=mark("A whole turn is divided by two."),
-        hints=(mark("How many degrees has a whole turn?"), mark("Divide a whole turn by two.")),
-        mistakes=(Mistake(lambda: 360.0, mark("That is a whole turn."), "upside-down"),),
-        steps=("whole = 360", "answer = whole / 2"),
-        unit=mark("degrees"),
-    ),
-)
-''',
-    "quiz.toml": """
-[south]
-ask = "Where is south?"
-options = [
-    { text = "Opposite to north", why = "Half a turn away.", right = true },
-    { text = "To the left of north", why = "There is west.", misconception = "upside-down" },
-]
-""",
-    "misconceptions.toml": """
-[upside-down]
-belief = "North is up."
-why = "Up is where the sky is."
-[upside-down.trigger]
-ask = "Where is up?"
-options = [
-    { text = "In the north", why = "On the map only.", misconception = "upside-down" },
-    { text = "In the sky", why = "So it is.", right = true },
-]
-""",
-    "misconceptions.py": '''
-"""North is not up."""
-
-from matplotlib.axes import Axes
-
-from ...figures.bars import draw_bars
-from ...messages import gettext as _
-
-
-def _upside_down() -> Axes:
-    return draw_bars({_("north"): 0.0, _("sky"): 1.0}, _("How far up it is"))
-
-
-PICTURES = {"upside-down": _upside_down}
-''',
-}
-GOLDEN = '''
-"""Chapter `compass`, calculated by hand."""
-
-SAID_BACK = {"compass.turn": "Your answer: 180 degrees."}
-EXERCISES = {"compass.turn": 180}
-QUIZ = {}
-FAMILIES = {}
-'''
-CELLS = {
-    "question": "# Which way is north?",
-    "opening": 'import flywheel_lab as fl\n\nfl.start("77", language="en")',
-    "needle": 'fl.predict("compass.needle")',
-    "turn": 'fl.check("compass.turn", ...)',
-    "quiz": 'fl.quiz("compass")',
-}
-
-
-def notebook(code: str, folder: Path) -> None:
-    """Write the chapter's notebook as if it had been run."""
-    new, book = nbformat.v4, nbformat.v4.new_notebook()
-    for name, text in CELLS.items():
-        if text.startswith("#"):
-            german = {"flywheel": {"translates": fingerprint(text)}}
-            words = text if code == "en" else "# Wo ist Norden?"
-            book.cells.append(new.new_markdown_cell(words, id=name, metadata={} if code == "en" else german))
-        else:
-            tags = {"tags": ["language"]} if name == "opening" else {}
-            place, text = len(book.cells), text.replace('language="en"', f'language="{code}"')
-            book.cells.append(new.new_code_cell(text, id=name, metadata=tags, execution_count=place))
-    book.metadata = {"kernelspec": {"name": "python3", "display_name": "Python 3"}, "flywheel": {"language": code}}
-    nbformat.write(book, folder / code / "77_compass.ipynb")
 
 
 @pytest.fixture(scope="module")
@@ -143,16 +18,10 @@ def copy(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     place = tmp_path_factory.mktemp("course")
     for name in ("flywheel_lab", "course", "datasets", "tests"):
         shutil.copytree(root / name, place / name, ignore=shutil.ignore_patterns("__pycache__", "*.mo", "browser"))
-    for name in ("conftest.py", "pyproject.toml"):
+    for name in ("conftest.py", "pyproject.toml", "README.md"):
         shutil.copy(root / name, place / name)
     before = contents(place)
-    room = place / "flywheel_lab/chapters/compass"
-    room.mkdir()
-    for name, text in (ROOM | {"de.po": 'msgid "Which way is north?"\nmsgstr "Wo ist Norden?"\n'}).items():
-        (room / name).write_text(text.lstrip(), "utf-8")
-    (place / "tests/chapters/golden/compass.py").write_text(GOLDEN.lstrip(), "utf-8")
-    for code in ("en", "de"):
-        notebook(code, place / "course")
+    furnish(place, "77", "compass")
     after = contents(place)
     assert before.items() <= after.items()
     assert {name for name in after.keys() - before.keys() if "/compass/" not in name} == {
@@ -193,10 +62,19 @@ print("<img" in fl.misconception("upside-down")._repr_html_(), fl.start("77", "d
     ]
 
 
-def test_the_tests_of_the_course_hold_it_to_their_rules(copy: Path) -> None:
-    syllabus = python(copy, "tests/course/syllabus.py")
-    rules = ["tests/chapters/test_course.py", "tests/chapters/test_exercises.py", "tests/course/test_notebooks.py"]
-    which = "not test_notebooks or compass or every_notebook"
-    ran = python(copy, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-k", which, *rules)
-    assert (syllabus.stderr, ran.returncode) == ("", 0), ran.stdout
+def test_it_passes_the_tests_that_contributing_names(copy: Path) -> None:
+    books = [f"course/{code}/77_compass.ipynb" for code in ("en", "de")]
+    made = [python(copy, "tests/course/refresh.py", "--accept", *books), python(copy, "tests/course/syllabus.py")]
+    assert [each.returncode for each in made] == [0, 0], made
+    which = "compass or upside or syllabus or front_page or by_hand or every_item or every_notebook"
+    tests = ["tests/chapters", "tests/messages", "tests/course", "course"]
+    ran = python(copy, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-k", which, *tests)
+    assert ran.returncode == 0 and "passed" in ran.stdout, ran.stdout
     assert "| 77 The compass | Which way is north? | find your way |" in (copy / "course/README.md").read_text("utf-8")
+    assert "| [77 compass](course/en/77_compass.ipynb) | Which way" in (copy / "README.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize("wrong", [("7", "compass"), ("01", "compass"), ("77", "try"), ("77", "funnel"), ("77", "a b")])
+def test_a_number_or_key_that_will_not_do_is_refused(wrong: tuple[str, str]) -> None:
+    with pytest.raises(SystemExit, match="must be"):
+        main(*wrong)

@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 
 from every import every
-from syllabus import README, with_todays_rows
+from syllabus import FRONT, README, with_todays_list, with_todays_rows
 
 from flywheel_lab.chapters.course import CHAPTERS, kinds, of_chapter
 from flywheel_lab.lessons.chapter import Chapter
@@ -30,6 +30,13 @@ def test_the_syllabus_is_what_the_rooms_say() -> None:
     assert with_todays_rows(text) == text, "python tests/course/syllabus.py"
 
 
+def test_the_front_page_lists_all_chapters() -> None:
+    text = FRONT.read_text("utf-8")
+    assert all(chapter.file in text for chapter in CHAPTERS) and with_todays_list(text) == text, (
+        "python tests/course/syllabus.py"
+    )
+
+
 @every("chapter", CHAPTERS, ids=lambda each: each.key)
 def test_the_items_stand_in_the_order_of_the_notebook(root: Path, chapter: Chapter) -> None:
     path = root / "course" / "en" / chapter.file
@@ -37,7 +44,9 @@ def test_the_items_stand_in_the_order_of_the_notebook(root: Path, chapter: Chapt
     named = re.findall(
         rf'fl\.\w+\("({chapter.key}(?:\.[\w-]+)?)"', "\n".join("".join(cell["source"]) for cell in cells)
     )
-    assert list(dict.fromkeys(named)) == [*chapter.items, chapter.key]  # its key asks the quiz
+    assert list(dict.fromkeys(named)) == [*chapter.items, chapter.key], (
+        "items: what the notebook asks by its own name, in its order; fl.quiz(key) asks the rest, and comes last"
+    )
 
 
 def test_every_item_of_a_chapter_is_named_there() -> None:

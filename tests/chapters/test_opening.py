@@ -33,7 +33,7 @@ def test_it_sets_the_language(code: str) -> None:
 def test_it_names_the_chapter_and_what_one_can_do_afterwards(chapter, language: str) -> None:
     head = fl.start(chapter.number, language).head
     assert chapter.number in head["kicker"] and head["title"]
-    assert len(head["goals"]) == len(chapter.goals) > 2
+    assert len(head["goals"]) == len(chapter.goals) > 2, "a chapter has at least three goals"
     assert (head["goals"] == list(chapter.goals)) == (language == "en")
 
 

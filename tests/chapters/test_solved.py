@@ -43,4 +43,6 @@ def solved(notebook: Path) -> dict[str, Outcome]:
 def test_every_exercise_of_a_chapter_can_be_passed(root: Path, chapter: str) -> None:
     notebook = root / "course" / "en" / chapter_named(chapter).file
     expected = {name: "passed" for name in exercises() if name.startswith(f"{chapter}.")}
-    assert {name: outcome.status for name, outcome in solved(notebook).items()} == expected
+    assert {name: outcome.status for name, outcome in solved(notebook).items()} == expected, (
+        "the steps come before the last line of the cell, which checks what they compute: fl.check(name, answer)"
+    )

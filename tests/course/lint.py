@@ -178,7 +178,7 @@ def fingerprint(text: str) -> str:
 def stale(en: Notebook, de: Notebook) -> list[str]:
     """Each German text translates the English text as it is now."""
     return [
-        f"{theirs['id']}: translates another English text than {fingerprint(source(ours))}"
+        f"{theirs['id']}: its mark is not that of the English text as it is now, {fingerprint(source(ours))}"
         for ours, theirs in zip(prose_cells(en), prose_cells(de), strict=False)
         if theirs["metadata"].get("flywheel", {}).get("translates") != fingerprint(source(ours))
     ]

@@ -40,7 +40,8 @@ def main() -> int:
         path.write_text(nbformat.writes(book, version=4) + "\n", encoding="utf-8")
         complaints += [f"{path}: {what}" for what in stale(english(path), book) if path.parent.name != "en"]
         print(path)
-    print(*complaints, sep="\n", end="\n" if complaints else "")
+    if complaints:
+        print(*complaints, "Read these German texts beside the English ones; then --accept.", sep="\n")
     return 1 if complaints else 0
 
 

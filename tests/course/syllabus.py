@@ -1,4 +1,4 @@
-"""Write the tables of course/README.md, the syllabus in both languages, from the rooms of the chapters.
+"""Write the tables of course/README.md, the syllabus in both languages, and the list of chapters in README.md.
 
 python tests/course/syllabus.py
 """
@@ -9,7 +9,8 @@ from pathlib import Path
 from flywheel_lab.chapters.course import CHAPTERS
 from flywheel_lab.messages import gettext, use_language
 
-README = Path(__file__).parents[2] / "course" / "README.md"
+FRONT = Path(__file__).parents[2] / "README.md"
+README = FRONT.parent / "course" / "README.md"
 LINKS = {"en": "[English](en/{file}) · [Deutsch](de/{file})", "de": "[Deutsch](de/{file}) · [English](en/{file})"}
 
 
@@ -29,5 +30,16 @@ def rows(code: str) -> str:
     )
 
 
+def with_todays_list(text: str) -> str:
+    """Return the text of README.md with the chapters that there are."""
+    use_language("en")
+    lines = [
+        f"| [{each.number} {each.key.replace('_', ' ')}](course/en/{each.file}) | {each.question} |\n"
+        for each in CHAPTERS
+    ]
+    return re.sub(r"(\| \[\d\d .*\n)+", lambda _old: "".join(lines), text)
+
+
 if __name__ == "__main__":
+    FRONT.write_text(with_todays_list(FRONT.read_text("utf-8")), "utf-8")
     README.write_text(with_todays_rows(README.read_text("utf-8")), "utf-8")

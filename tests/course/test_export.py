@@ -38,7 +38,7 @@ def test_every_question_is_asked_with_the_line_that_answers_it(page: str, notebo
 
 def test_every_option_can_be_read(page: str, notebook: Path) -> None:
     options = [option for name in names(notebook) for option in find(name).card().get("options", [])]
-    assert len(options) > 10
+    assert options
     assert [option for option in options if option not in page] == []
 
 
@@ -46,7 +46,8 @@ def test_every_gate_is_closed(page: str, notebook: Path) -> None:
     waits_for_a_forecast = gettext("First commit to your prediction above. What happens then appears here.")
     waits_for_a_try = gettext("First try the exercise above. What this cell shows then appears here.")
     gates = notebook.read_text("utf-8").count('"fl.observe(')
-    assert page.count(waits_for_a_forecast) + page.count(waits_for_a_try) == gates > 0
+    assert gates > 0, "what a prediction is about is shown with fl.observe(name, what): a chapter has at least one"
+    assert page.count(waits_for_a_forecast) + page.count(waits_for_a_try) == gates
 
 
 def test_pictures_keep_their_words_in_an_exported_page(notebook: Path) -> None:

@@ -16,7 +16,8 @@ from flywheel_lab.estimate.journey import Estimate
 from flywheel_lab.figures.log.quality import DRAWN
 
 PICTURES = {
-    name: getattr(fl, f"draw_{name}") for name in ("funnel", "dwell", "hourglass", "bathtub", "flywheel", "coast")
+    name: getattr(fl.figures, f"draw_{name}")
+    for name in ("funnel", "dwell", "hourglass", "bathtub", "flywheel", "coast")
 }
 SHORT = Note("Rows that name nobody, left out: {n} ({values}).", 2, {"n": 2, "values": "0"})
 LONG = Note("The times in 'research' refute the model, because most people move on " + "much " * 40 + "earlier.", 0, {})

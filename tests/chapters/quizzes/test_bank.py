@@ -51,7 +51,8 @@ def test_the_right_answer_passes(name: str, language: str) -> None:
 
 @every("name", QUESTIONS)
 def test_the_right_answer_is_told_why(name: str, language: str) -> None:
-    assert QUESTIONS[name].judge(right(QUESTIONS[name])).message.count(" ") > 8
+    message = QUESTIONS[name].judge(right(QUESTIONS[name])).message
+    assert message.count(" ") > 8, "who is right is told why, in ten words at least"
 
 
 @every("name", QUESTIONS)

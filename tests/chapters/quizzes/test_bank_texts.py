@@ -95,8 +95,8 @@ def test_one_option_is_right(name: str) -> None:
 @every("name", CHOICES)
 @every("language", ["en", "de"])
 def test_options_are_of_similar_length(name: str, language: str) -> None:
-    lengths = [len(option["text"][language]) for option in CHOICES[name]["options"]]
-    assert max(lengths) < 1.7 * min(lengths)
+    lengths = {option["text"][language]: len(option["text"][language]) for option in CHOICES[name]["options"]}
+    assert max(lengths.values()) < 1.7 * min(lengths.values()), lengths
 
 
 @every("pick", [min, max])
