@@ -14,12 +14,14 @@ STRIP = f"{PANEL} .fl-begin"
 RAN = """() => jupyterapp.shell.currentWidget.content.widgets
   .filter((cell) => cell.model.type === 'code' && cell.model.executionCount).length"""
 SOURCES = """() => jupyterapp.shell.currentWidget.content.widgets
-  .filter((cell) => cell.model.type === 'code' && !cell.inputHidden).map((cell) => cell.model.sharedModel.getSource())"""
+  .filter((cell) => cell.model.type === 'code' && !cell.inputHidden)
+  .map((cell) => cell.model.sharedModel.getSource())"""
 PLACE = """() => {
   const { content } = jupyterapp.shell.currentWidget;
   const text = content.widgets.find((cell) => cell.model.id === 'how-it-works');
   return { cell: content.activeCellIndex, top: Math.round(text.node.getBoundingClientRect().top) };
 }"""
+COUNTS = "() => jupyterapp.shell.currentWidget.content.widgets.map((cell) => cell.model.executionCount)"
 SCROLL = "() => { jupyterapp.shell.currentWidget.content.outerNode.scrollTop = 700; }"
 SAVE = "async () => { await jupyterapp.shell.currentWidget.context.save(); }"
 SHUT_DOWN = "async () => { await jupyterapp.shell.currentWidget.sessionContext.shutdown(); }"
@@ -81,7 +83,7 @@ def test_a_chapter_starts_by_itself_and_shows_no_code_but_where_one_writes(go: C
     page = go("de/00_start.ipynb")
     expect(page.locator(f"{STRIP} progress")).to_be_visible()
     settled(page)
-    expect(page.locator(PANEL)).to_contain_text("Hier funktionieren die Regler, und das Notebook antwortet.")
+    expect(page.locator(PANEL)).to_contain_text("Hier funktionieren die Regler und Fragen, und das Notebook antwortet.")
     assert [code for code in page.evaluate(SOURCES) if "fl.check(" not in code] == []
 
 
@@ -89,15 +91,11 @@ def test_after_a_reload_everything_is_there_and_nothing_runs_again(go: Callable[
     page = go("de/00_start.ipynb")
     settled(page)
     page.evaluate(SAVE)
-    before = page.evaluate(
-        "() => jupyterapp.shell.currentWidget.content.widgets.map((cell) => cell.model.executionCount)"
-    )
+    before = page.evaluate(COUNTS)
     page = go("de/00_start.ipynb")
     settled(page)
-    expect(page.locator(PANEL)).to_contain_text("Hier funktionieren die Regler, und das Notebook antwortet.")
-    after = page.evaluate(
-        "() => jupyterapp.shell.currentWidget.content.widgets.map((cell) => cell.model.executionCount)"
-    )
+    expect(page.locator(PANEL)).to_contain_text("Hier funktionieren die Regler und Fragen, und das Notebook antwortet.")
+    after = page.evaluate(COUNTS)
     assert after == before
 
 
@@ -108,7 +106,7 @@ def test_tomorrow_it_starts_again_by_itself(go: Callable[[str], Page]) -> None:
     page.evaluate(SHUT_DOWN)
     page = go("de/00_start.ipynb")
     settled(page)
-    expect(page.locator(PANEL)).to_contain_text("Hier funktionieren die Regler, und das Notebook antwortet.")
+    expect(page.locator(PANEL)).to_contain_text("Hier funktionieren die Regler und Fragen, und das Notebook antwortet.")
 
 
 def test_who_reads_on_while_it_starts_stays_at_their_line(go: Callable[[str], Page], home: Path) -> None:
