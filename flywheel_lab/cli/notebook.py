@@ -10,7 +10,7 @@ OPENED = ("kernelspec", "language_info", "widgets")
 """What JupyterLab writes about a notebook that was merely opened and run."""
 SEEN = ("execution", "collapsed", "scrolled", "trusted", "jupyter")
 """What it writes about a cell: when it ran, and whether code and outputs are folded."""
-EMPTY = (True, [], {}, {"slide_type": ""})
+EMPTY: tuple[Any, ...] = (True, [], {}, {"slide_type": ""})
 """What it writes about each cell that it showed the properties of: may be edited, no tags, no slide."""
 
 

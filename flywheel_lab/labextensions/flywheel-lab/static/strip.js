@@ -15,7 +15,14 @@ export function strip(panel, Widget) {
     if (said.textContent !== text) said.textContent = text; // a screen reader reads it once
     button.hidden = !pressable;
     progress.hidden = pressable;
-    widget.show();
+    move(() => widget.show());
+  }
+  /** Whoever has read on stays at their line. */
+  function move(change) {
+    const page = panel.content.outerNode ?? panel.content.node;
+    const before = node.offsetHeight;
+    change();
+    if (page.scrollTop > before) page.scrollTop += node.offsetHeight - before;
   }
   return {
     ask(text, press, does) {
@@ -30,11 +37,6 @@ export function strip(panel, Widget) {
       if (share === undefined) progress.removeAttribute("value");
       else progress.value = share;
     },
-    /** Whoever has read on stays at their line. */
-    hide() {
-      const [page, height] = [panel.content.outerNode ?? panel.content.node, node.offsetHeight];
-      widget.hide();
-      if (page.scrollTop > height) page.scrollTop -= height;
-    },
+    hide: () => move(() => widget.hide()),
   };
 }
