@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from lab import is_there, lab_in, settled
 from playwright.sync_api import Browser, Page, expect
-from reading import ASK, COUNTS, PANEL, PLACE, SAVE, SCROLL, SOURCES, STRIP, TOP, WORKS, edited, visiting
+from reading import ASK, COUNTS, PANEL, PLACE, SAVE, SCROLL, SHUT_DOWN, SOURCES, STRIP, TOP, WORKS, edited, visiting
 
 
 @pytest.fixture(scope="module")
