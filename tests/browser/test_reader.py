@@ -56,6 +56,17 @@ def test_tomorrow_it_starts_again_by_itself(go: Callable[[str], Page]) -> None:
     expect(page.locator(PANEL)).to_contain_text(WORKS)
 
 
+def test_a_page_that_was_closed_without_saving_starts_again(go: Callable[[str], Page]) -> None:
+    page = go("de/00_start.ipynb")
+    settled(page)
+    page.evaluate(SAVE)
+    page.evaluate(SHUT_DOWN)
+    settled(go("de/00_start.ipynb"))  # what was saved belongs to a kernel that is gone, and another one has run
+    page = go("de/00_start.ipynb")
+    settled(page)
+    expect(page.locator(PANEL)).to_contain_text(WORKS)
+
+
 def test_who_reads_on_while_it_starts_stays_at_their_line(go: Callable[[str], Page]) -> None:
     page = go("de/00_start.ipynb")
     settled(page)

@@ -4,8 +4,9 @@ import { fold } from "./folds.js";
 import { isShipped } from "./shipped.js";
 import { strip } from "./strip.js";
 
-// What the kernel says of itself: whether it has run anything, and whether it imports what lies beside the notebook.
-const ASK = { ran: "len(globals().get('In', [])) > 1", alone: "'' not in __import__('sys').path" };
+// Whether the kernel imports only what is installed, and not what lies beside the notebook.
+const ALONE = "'' not in __import__('sys').path";
+const VIEW = "application/vnd.jupyter.widget-view+json";
 
 /** Make a notebook a page to read, if it is a chapter. */
 export function chapter(app, panel, { Widget, CodeCell }) {
@@ -18,16 +19,26 @@ export function chapter(app, panel, { Widget, CodeCell }) {
   const bar = strip(panel, Widget);
   let begun = null;
 
-  /** Wait for the kernel and ask it; null where there is none. */
+  /** Wait for the kernel and ask it what it imports, and which widgets it holds; null where there is none. */
   async function kernel() {
     await sessionContext.ready;
     const connection = sessionContext.session?.kernel;
     if (!connection) return null;
     await connection.info;
-    const asked = { code: "", silent: true, store_history: false, user_expressions: ASK };
-    const said = (await connection.requestExecute(asked).done).content.user_expressions ?? {};
-    const yes = (name) => said[name]?.data?.["text/plain"] === "True";
-    return { ran: yes("ran"), alone: yes("alone") };
+    const asked = { code: "", silent: true, store_history: false, user_expressions: { alone: ALONE } };
+    const [{ content: said }, { content: held }] = await Promise.all([
+      connection.requestExecute(asked).done,
+      connection.requestCommInfo({ target_name: "jupyter.widget" }),
+    ]);
+    const alone = said.user_expressions?.alone?.data?.["text/plain"] === "True";
+    return { alone, holds: (id) => id in (held.comms ?? {}) };
+  }
+
+  /** After a reload of the page the kernel may still hold all that is shown: then the widgets come back by themselves. */
+  function isBack(holds) {
+    const ran = codes().every((cell) => cell.model.executionCount || !cell.model.sharedModel.getSource().trim());
+    const shown = codes().flatMap((cell) => cell.model.outputs.toJSON().map(({ data }) => data?.[VIEW]?.model_id));
+    return ran && shown.every((id) => !id || holds(id));
   }
 
   /** Run all cells, one after the other: an error stops only its own, and neither page nor active cell moves. */
@@ -61,11 +72,9 @@ export function chapter(app, panel, { Widget, CodeCell }) {
 
   const seen = codes().some((cell) => cell.model.executionCount);
   bar.ask(seen ? words.back : words.lead, words.begin, begin);
-  void Promise.all([kernel(), isShipped(codes())]).then(([answers, ours]) => {
-    // After a reload of the page the kernel may still hold everything: then the widgets come back by themselves.
-    const back = answers?.ran && codes().some((cell) => cell.model.outputs.length);
-    if (begun || panel.isDisposed) return;
-    if (back) (bar.hide(), arrive());
-    else if (ours && answers?.alone) begin();
+  void Promise.all([kernel().catch(() => null), isShipped(codes())]).then(([answers, ours]) => {
+    if (begun || panel.isDisposed || !answers) return;
+    if (isBack(answers.holds)) (bar.hide(), arrive());
+    else if (ours && answers.alone) begin();
   });
 }
