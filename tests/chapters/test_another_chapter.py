@@ -8,6 +8,7 @@ from pathlib import Path
 
 import nbformat
 import pytest
+from folding import fold
 from lint import fingerprint
 
 ROOM = {
@@ -119,18 +120,19 @@ CELLS = {
 
 
 def notebook(code: str, folder: Path) -> None:
-    """Write the chapter's notebook as if it had been run."""
+    """Write the chapter's notebook as refresh.py leaves it."""
     new, book = nbformat.v4, nbformat.v4.new_notebook()
     for name, text in CELLS.items():
         if text.startswith("#"):
-            german = {"flywheel": {"translates": fingerprint(text)}}
-            words = text if code == "en" else "# Wo ist Norden?"
-            book.cells.append(new.new_markdown_cell(words, id=name, metadata={} if code == "en" else german))
+            about = {"flywheel": {"translates": fingerprint(text)}} if code == "de" else {}
+            text = "# Wo ist Norden?" if code == "de" else text
+            book.cells.append(new.new_markdown_cell(text, id=name, metadata=about))
         else:
             tags = {"tags": ["language"]} if name == "opening" else {}
-            place, text = len(book.cells), text.replace('language="en"', f'language="{code}"')
-            book.cells.append(new.new_code_cell(text, id=name, metadata=tags, execution_count=place))
+            text = text.replace('language="en"', f'language="{code}"')
+            book.cells.append(new.new_code_cell(text, id=name, metadata=tags, execution_count=len(book.cells)))
     book.metadata = {"kernelspec": {"name": "python3", "display_name": "Python 3"}, "flywheel": {"language": code}}
+    fold(book)
     nbformat.write(book, folder / code / "77_compass.ipynb")
 
 
@@ -142,8 +144,7 @@ def copy(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
         shutil.copytree(root / name, place / name, ignore=shutil.ignore_patterns("__pycache__", "*.mo", "browser"))
     for name in ("conftest.py", "pyproject.toml"):
         shutil.copy(root / name, place / name)
-    before = contents(place)
-    room = place / "flywheel_lab/chapters/compass"
+    before, room = contents(place), place / "flywheel_lab/chapters/compass"
     room.mkdir()
     for name, text in ROOM.items():
         (room / name).write_text(text.lstrip(), "utf-8")
@@ -151,8 +152,7 @@ def copy(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     (place / "tests/chapters/golden/compass.py").write_text(GOLDEN.lstrip(), "utf-8")
     for code in ("en", "de"):
         notebook(code, place / "course")
-    after = contents(place)
-    assert before.items() <= after.items()
+    assert before.items() <= (after := contents(place)).items()
     assert {name for name in after.keys() - before.keys() if "/compass/" not in name} == {
         "course/en/77_compass.ipynb",
         "course/de/77_compass.ipynb",
@@ -194,7 +194,7 @@ print("<img" in fl.misconception("upside-down")._repr_html_(), fl.start("77", "d
 def test_the_tests_of_the_course_hold_it_to_their_rules(copy: Path) -> None:
     syllabus = python(copy, "tests/course/syllabus.py")
     rules = ["tests/chapters/test_course.py", "tests/chapters/test_exercises.py", "tests/course/test_notebooks.py"]
-    which = "compass or syllabus or every_item or every_notebook or by_hand"
-    ran = python(copy, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-k", which, *rules)
+    which = ["-k", "compass or syllabus or every_item or every_notebook or by_hand"]
+    ran = python(copy, "-m", "pytest", "-q", "-p", "no:cacheprovider", *which, *rules)
     assert (syllabus.stderr, ran.returncode) == ("", 0), ran.stdout
     assert "| 77 The compass | Which way is north? | find your way |" in (copy / "course/README.md").read_text("utf-8")
