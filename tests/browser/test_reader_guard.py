@@ -63,3 +63,14 @@ def test_what_lies_beside_a_chapter_does_not_start_with_it(go: Callable[[str], P
     settled(page)
     assert page.locator(f"{PANEL} .fl-view").count() > 3
     assert not (home / "caught").exists()
+
+
+def test_where_a_kernel_imports_what_lies_beside_a_chapter_waits_for_one_press(
+    chromium: Browser, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PYTHONSAFEPATH", "")
+    with lab_in(tmp_path, "de") as address, visiting(chromium, address) as visit:
+        page = visit("de/00_start.ipynb")
+        expect(page.locator(STRIP).get_by_role("button", name="Anfangen")).to_be_visible()
+        page.wait_for_timeout(1500)
+        assert page.evaluate(RAN) == 0
