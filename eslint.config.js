@@ -4,7 +4,7 @@ import globals from "globals";
 export default [
   { ignores: ["flywheel_lab/widgets/static/"] },
   js.configs.recommended,
-  { files: ["flywheel_lab/widgets/js/**"], languageOptions: { globals: globals.browser } },
+  { files: ["flywheel_lab/{widgets/js,labextensions}/**"], languageOptions: { globals: globals.browser } },
   { files: ["*.config.js", "tests/js/**"], languageOptions: { globals: globals.node } },
   {
     rules: {

@@ -1,6 +1,7 @@
 """What a learner installs: a wheel with the course, all that is imported, an environment file that says the same."""
 
 import ast
+import json
 import os
 import re
 import shutil
@@ -14,6 +15,8 @@ from typing import Any
 
 import pytest
 from every import every
+
+from flywheel_lab import __version__
 
 COPIED = (
     "flywheel_lab",
@@ -72,6 +75,18 @@ def test_the_wheel_carries_each_translation_compiled_and_not_its_sources(root: P
 @pytest.mark.parametrize("folder", ["course", "datasets"])
 def test_the_wheel_carries_what_learners_open(root: Path, wheel: set[str], folder: str) -> None:
     assert {f"flywheel_lab/_share/{name}" for name in files(root, folder)} <= wheel
+
+
+@pytest.mark.slow
+def test_the_wheel_puts_reader_mode_where_every_jupyterlab_looks(root: Path, wheel: set[str]) -> None:
+    names = {name.partition("flywheel_lab/")[2] for name in files(root, "flywheel_lab/labextensions")}
+    placed = {name.partition("/data/share/jupyter/")[2] for name in wheel if ".data/data/" in name}
+    assert placed == names >= {"labextensions/flywheel-lab/package.json", "labextensions/flywheel-lab/static/reader.js"}
+
+
+def test_reader_mode_has_the_version_of_the_package(root: Path) -> None:
+    about = json.loads((root / "flywheel_lab/labextensions/flywheel-lab/package.json").read_text("utf-8"))
+    assert about["version"] == __version__
 
 
 @pytest.mark.slow

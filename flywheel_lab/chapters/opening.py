@@ -18,8 +18,9 @@ if TYPE_CHECKING:
     from ..widgets.learning.questions import QuestionCard
 
 STILL = mark(
-    "Run this cell in JupyterLab (Shift+Enter): then questions and controls appear here. Elsewhere you see still "
-    "pictures only. If nothing appears in JupyterLab either, `flywheel-lab doctor` names a remedy."
+    "Press *Begin* at the top, or choose *Run ▸ Run All Cells* where there is no such button: then questions and "
+    "controls appear here. A page without a notebook shows still pictures only. If nothing appears in JupyterLab, "
+    "`flywheel-lab doctor` names a remedy."
 )
 
 

@@ -1,6 +1,5 @@
 """JupyterLab in this process, open at the first chapter: loopback only, token on, in the learner's language."""
 
-import json
 import os
 import secrets
 import sys
@@ -13,10 +12,10 @@ from typing import Any
 from ..errors import FlywheelError
 from ..messages import gettext as _
 from ..messages import language
-from ..messages.catalogue import ENGLISH
 from ..messages.system import reason
-from ..paths import check_writable, write_whole
-from .folder import OURS, naming_the_folder
+from ..paths import PACKAGE, check_writable
+from .defaults import write_lab_defaults
+from .folder import naming_the_folder
 from .lab_options import HOST, lab_app, settings
 from .remedy import pip
 
@@ -67,6 +66,8 @@ def open_lab(folder: Path, options: Sequence[str]) -> None:
     known = os.environ.get("JUPYTER_CONFIG_PATH")
     os.environ["JUPYTER_CONFIG_PATH"] = f"{defaults}{os.pathsep}{known}" if known else str(defaults)
     os.environ["FLYWHEEL_LANGUAGE"] = language()
+    # A chapter starts by itself: a numpy.py that somebody put beside it must not start with it.
+    os.environ.setdefault("PYTHONSAFEPATH", "1")
     server = lab_app().initialize_server(argv=lab_words(folder, options))
     keep_token(server)
     from jupyter_core.application import NoStart
@@ -93,11 +94,13 @@ def keep_token(server: Any) -> None:
 def lab_words(folder: Path, options: Sequence[str]) -> list[str]:
     """Return the command line for JupyterLab: ours, then the learner's; Jupyter accepts no setting twice.
 
-    >>> lab_words(Path("course"), ["--port", "9999", "--debug"])[2:4]
+    >>> lab_words(Path("course"), ["--port", "9999", "--debug"])[3:5]
     ['--port-retries=0', '--LabApp.default_url=/lab/tree/course/en/00_start.ipynb']
     """
     given = settings(options)
     ours = [f"--ServerApp.root_dir={folder}", f"--ServerApp.ip={HOST}"]
+    if "extra_labextensions_path" not in given:
+        ours.append(f"--LabApp.extra_labextensions_path={PACKAGE / 'labextensions'}")
     if "port" in given and "port_retries" not in given:
         ours.append("--port-retries=0")
     if not given.keys() & {"debug", "log_level"}:
@@ -109,24 +112,3 @@ def lab_words(folder: Path, options: Sequence[str]) -> list[str]:
     if getattr(os, "geteuid", lambda: 1)() == 0:
         ours.append("--allow-root")
     return [*ours, *options]
-
-
-def interface() -> str:
-    """Return JupyterLab's name of the language in use: that of its country, such as "de_DE", and "en"."""
-    from babel import Locale
-    from babel.core import get_global
-
-    if language() == ENGLISH:
-        return ENGLISH
-    likely = Locale.parse(get_global("likely_subtags")[language()])
-    return f"{likely.language}_{likely.territory}"
-
-
-def write_lab_defaults(folder: Path) -> Path:
-    """Write JupyterLab's defaults (its language, no news toast) and return the folder for JUPYTER_CONFIG_PATH."""
-    defaults = {
-        "@jupyterlab/translation-extension:plugin": {"locale": interface()},
-        "@jupyterlab/apputils-extension:notification": {"fetchNews": "false"},
-    }
-    write_whole(folder / OURS / "labconfig" / "default_setting_overrides.json", json.dumps(defaults, indent=1).encode())
-    return folder / OURS

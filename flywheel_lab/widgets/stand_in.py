@@ -27,7 +27,10 @@ def still(picture: Any) -> str:
     >>> still(Funnel())[:5]
     '<img>'
     """
-    said = _("This is a still picture. The same with controls: open the notebook in JupyterLab and run this cell.")
+    said = _(
+        "This is a still picture. The same with controls: open the notebook in JupyterLab and choose "
+        "Run ▸ Run All Cells."
+    )
     return f"{picture._repr_html_()}<p>{escape(said)}</p>"
 
 

@@ -1,4 +1,4 @@
-"""A real JupyterLab, started by our own command in a home of its own, and chapters opened and run in it."""
+"""A real JupyterLab, started by our own command in a home of its own, with chapters that run when they are opened."""
 
 import json
 import os
@@ -22,11 +22,14 @@ READY = """async () => {
   await shown.revealed; await shown.context.ready; await shown.sessionContext.ready;
   await shown.sessionContext.session.kernel.info;
 }"""
-DONE = r"""() => {
-  const panel = [...document.querySelectorAll('.jp-NotebookPanel')].find((each) => each.offsetParent);
-  const counts = [...panel.querySelectorAll('.jp-CodeCell .jp-InputPrompt')].map((each) => each.innerText.trim());
-  return counts.length > 0 && counts.every((text) => /^\[\d+\]:$/.test(text));
+# Folded code has no prompt that could be read. A chapter has run when its strip is gone, too.
+DONE = """() => {
+  const shown = window.jupyterapp.shell.currentWidget;
+  const codes = shown.content.widgets.filter((cell) => cell.model.type === 'code');
+  const strip = shown.node.querySelector('.fl-begin');
+  return codes.every((cell) => cell.model.executionCount) && !strip?.offsetParent;
 }"""
+BEGINS = """() => Boolean(window.jupyterapp.shell.currentWidget.context.model.getMetadata('flywheel')?.reader)"""
 
 
 @contextmanager
@@ -72,7 +75,7 @@ def wait_for(address: str, server: subprocess.Popen[bytes], log: Path) -> None:
 
 
 def open_chapter(browser: Browser, address: str, chapter: str, complaints: list[str]) -> Page:
-    """Open a chapter such as "en/00_start.ipynb", run all its cells, and note what the page complains about."""
+    """Open a notebook such as "en/00_start.ipynb", see all its cells run, and note what the page complains about."""
     page = browser.new_page(viewport={"width": 1280, "height": 1400}, locale="en-US")
 
     def asked(request: Request) -> None:
@@ -83,14 +86,27 @@ def open_chapter(browser: Browser, address: str, chapter: str, complaints: list[
     page.on("pageerror", lambda error: complaints.append(str(error)))
     page.on("request", asked)
     page.goto(f"{address}/lab/tree/course/{chapter}?token=look&reset")
-    run_all(page)
+    if is_there(page).evaluate(BEGINS):
+        settled(page)
+    else:
+        run_all(page)
+    return page
+
+
+def is_there(page: Page) -> Page:
+    """Wait until the notebook is shown and its kernel answers."""
+    page.locator(".jp-NotebookPanel:visible .jp-Cell").first.wait_for(timeout=60_000)
+    page.evaluate(READY)
     return page
 
 
 def run_all(page: Page) -> None:
     """Run all cells of the chapter that is open, and wait for the last one."""
-    page.locator(".jp-NotebookPanel:visible .jp-Cell").first.wait_for(timeout=60_000)
-    page.evaluate(READY)
-    page.evaluate("() => { window.jupyterapp.commands.execute('notebook:run-all-cells') }")
+    is_there(page).evaluate("() => { window.jupyterapp.commands.execute('notebook:run-all-cells') }")
+    settled(page)
+
+
+def settled(page: Page) -> None:
+    """Wait for the last cell, and for what it draws."""
     page.wait_for_function(DONE, timeout=120_000)
     page.wait_for_timeout(500)

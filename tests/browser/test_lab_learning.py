@@ -20,6 +20,8 @@ from flywheel_lab.widgets.texts.questions import TEXTS
 CHECKED = 'fl.check("funnel.overall"'
 PANEL = ".jp-NotebookPanel:visible"
 SURPRISE = PREDICTION["not yet"][1]
+WHERE = """(code) => jupyterapp.shell.currentWidget.content.widgets.findIndex((cell) =>
+  cell.model.type === 'code' && cell.model.sharedModel.getSource().includes(code))"""
 
 
 class Learner(NamedTuple):
@@ -56,9 +58,9 @@ def funnel(learner: Learner) -> Iterator[Page]:
 
 
 def card(page: Page, code: str) -> Locator:
-    """The output of the cell with this code."""
-    cell = page.locator(f"{PANEL} .jp-CodeCell").filter(has=page.locator(".jp-InputArea", has_text=code))
-    return cell.locator(".jp-OutputArea").first
+    """The output of the cell with this code, which may be folded."""
+    place = page.evaluate(WHERE, code)
+    return page.locator(f"{PANEL} .jp-Notebook .jp-Cell").nth(place).locator(".jp-OutputArea").first
 
 
 def test_a_forecast_is_drawn_with_the_mouse_and_opens_the_gate(learner: Learner) -> None:

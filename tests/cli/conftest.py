@@ -48,7 +48,7 @@ def started(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
     fake = ModuleType("jupyterlab.labapp")
     fake.LabApp = FakeApp  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, "jupyterlab.labapp", fake)
-    for name in ("FLYWHEEL_LANGUAGE", "JUPYTER_CONFIG_PATH"):
+    for name in ("FLYWHEEL_LANGUAGE", "JUPYTER_CONFIG_PATH", "PYTHONSAFEPATH"):
         monkeypatch.setenv(name, "")
     return lines
 

@@ -1,5 +1,6 @@
 """JupyterLab is started on the learner's folder, for this computer only."""
 
+import hashlib
 import json
 import os
 import sys
@@ -68,7 +69,12 @@ def test_a_given_port_is_kept_and_without_one_jupyter_searches(tmp_path: Path) -
 
 @pytest.mark.parametrize(
     ("word", "ours"),
-    [("--LabApp.default_url=/lab", "default_url"), ("--debug", "log_level"), ("--log-level=10", "log_level")],
+    [
+        ("--LabApp.default_url=/lab", "default_url"),
+        ("--debug", "log_level"),
+        ("--log-level=10", "log_level"),
+        ("--LabApp.extra_labextensions_path=mine", "extra_labextensions_path"),
+    ],
 )
 def test_what_the_learner_sets_we_do_not_set_again(tmp_path: Path, word: str, ours: str) -> None:
     assert [w for w in lab_words(tmp_path, [word])[:-1] if ours in w] == []
@@ -94,6 +100,44 @@ def test_jupyterlab_speaks_the_language_of_the_course(
     assert defaults["@jupyterlab/translation-extension:plugin"] == {"locale": interface}
     assert defaults["@jupyterlab/apputils-extension:notification"] == {"fetchNews": "false"}
     assert os.environ["FLYWHEEL_LANGUAGE"] == language
+
+
+def test_a_double_click_does_not_turn_a_text_of_the_course_into_its_source(tmp_path: Path, started: object) -> None:
+    open_lab(tmp_path, [])
+    defaults = json.loads((tmp_path / ".flywheel-lab/labconfig/default_setting_overrides.json").read_bytes())
+    assert defaults["@jupyterlab/notebook-extension:tracker"] == {"showEditorForReadOnlyMarkdown": False}
+
+
+def test_jupyterlab_learns_which_code_is_ours(shipped_here: Path, tmp_path: Path, started: object) -> None:
+    cells = [
+        {"cell_type": kind, "source": text} for kind, text in (("code", ["a\n", "b"]), ("raw", "x"), ("code", "c"))
+    ]
+    (shipped_here / "en" / "00_start.ipynb").write_text(json.dumps({"cells": cells}))
+    open_lab(tmp_path, [])
+    told = json.loads((tmp_path / ".flywheel-lab/labconfig/page_config.json").read_bytes())
+    assert told == {"flywheelShipped": hashlib.sha256(b"a\nb\0c").hexdigest()}
+
+
+def test_our_extension_is_found_wherever_the_package_lies(tmp_path: Path) -> None:
+    [word] = [word for word in lab_words(tmp_path, []) if "labextensions" in word]
+    about = json.loads(Path(word.partition("=")[2], "flywheel-lab", "package.json").read_text("utf-8"))
+    assert about["name"] == "flywheel-lab"
+
+
+def test_kernels_do_not_import_what_lies_beside_a_chapter(
+    tmp_path: Path, started: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("PYTHONSAFEPATH")
+    open_lab(tmp_path, [])
+    assert os.environ["PYTHONSAFEPATH"] == "1"
+
+
+def test_who_wants_to_import_what_lies_beside_can_say_so(
+    tmp_path: Path, started: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PYTHONSAFEPATH", "")
+    open_lab(tmp_path, [])
+    assert os.environ["PYTHONSAFEPATH"] == ""
 
 
 def test_an_existing_configuration_stays_behind_ours(

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from html.parser import HTMLParser
 from typing import Any
 
+from folding import not_folded
 from nbformat.validator import iter_validate
 from PIL import Image, UnidentifiedImageError
 
@@ -151,6 +152,7 @@ LINT: list[Callable[[Notebook], list[str]]] = [
     ids,
     long_code,
     images,
+    not_folded,
 ]
 
 

@@ -15,6 +15,7 @@ import tempfile
 from pathlib import Path
 
 import nbformat
+from folding import fold
 from lint import fingerprint, prose_cells, source, stale
 from nbclient import NotebookClient
 
@@ -36,6 +37,7 @@ def main() -> int:
         book = nbformat.read(path, as_version=4)
         if options.accept:
             accept(book, english(path))
+        fold(book)
         run(book, path.parent)
         path.write_text(nbformat.writes(book, version=4) + "\n", encoding="utf-8")
         complaints += [f"{path}: {what}" for what in stale(english(path), book) if path.parent.name != "en"]

@@ -7,6 +7,7 @@ from typing import Any
 
 import lint
 import pytest
+from folding import fold
 from lint import Notebook, fingerprint
 from PIL import Image
 
@@ -40,7 +41,9 @@ def prose(name: str, text: str, **flywheel: str) -> dict[str, Any]:
 
 def book(cells: list[dict[str, Any]]) -> Notebook:
     kernel = {"name": "python3", "display_name": "Python 3", "language": "python"}
-    return {"cells": cells, "metadata": {"kernelspec": kernel}, "nbformat": 4, "nbformat_minor": 5}
+    made = {"cells": cells, "metadata": {"kernelspec": kernel}, "nbformat": 4, "nbformat_minor": 5}
+    fold(made)
+    return made
 
 
 @pytest.fixture
@@ -57,9 +60,11 @@ def en() -> Notebook:
 @pytest.fixture
 def de(en: Notebook) -> Notebook:
     twin = copy.deepcopy(en)
+    twin["metadata"]["flywheel"]["language"] = "de"
     twin["cells"][0] = prose("title", "# Warum Modelle?", translates=fingerprint("# Why models?"))
     twin["cells"][1]["source"] = "fl.use_language('de')"
     twin["cells"][2]["source"] = "fl.draw_funnel( model )  # Trichter"
+    fold(twin)
     return twin
 
 
@@ -81,6 +86,17 @@ BROKEN_NOTEBOOKS = {
     "a cell without an id": (lint.not_valid, lambda b: b["cells"][0].pop("id")),
     "another kernel": (lint.not_valid, lambda b: b["metadata"]["kernelspec"].update(name="ir")),
     "seven lines of code": (lint.long_code, lambda b: b["cells"][2].update(source="x = 1\n" * 7)),
+    "code that is not folded": (lint.not_folded, lambda b: b["cells"][2]["metadata"].clear()),
+    "a folded cell that waits for an answer": (
+        lint.not_folded,
+        lambda b: b["cells"][2].update(source='fl.check("x", ...)'),
+    ),
+    "a text that a double click turns into its source": (lint.not_folded, lambda b: b["cells"][0]["metadata"].clear()),
+    "no word for the button": (lint.not_folded, lambda b: b["metadata"]["flywheel"]["reader"].pop("begin")),
+    "a German notebook with English words": (
+        lint.not_folded,
+        lambda b: b["metadata"]["flywheel"].update(language="de"),
+    ),
 }
 
 

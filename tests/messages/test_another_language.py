@@ -95,10 +95,10 @@ def test_the_command_knows_it_by_its_names(copy: Path, name: str) -> None:
 
 def test_the_course_is_placed_and_opens_in_it(copy: Path, tmp_path: Path) -> None:
     program = (
-        "from pathlib import Path; from flywheel_lab.cli import folder, lab; from flywheel_lab import paths; "
+        "from pathlib import Path; from flywheel_lab.cli import defaults, folder, lab; from flywheel_lab import paths; "
         f"place = Path({str(tmp_path)!r}); folder.place_course(paths.shipped('course'), place); "
         "print(lab.lab_words(place, [])[-1] if lab.lab_words(place, [])[-1] != '--allow-root' "
-        "else lab.lab_words(place, [])[-2]); print(lab.interface())"
+        "else lab.lab_words(place, [])[-2]); print(defaults.interface())"
     )
     assert python(copy, program) == [f"--LabApp.default_url=/lab/tree/course/{CODE}/00_start.ipynb", "pl_PL"]
     assert (tmp_path / "course" / CODE / "01_funnel.ipynb").exists()

@@ -1,0 +1,42 @@
+/** The strip above a chapter: a sentence, and a button or how far it is. It begins hidden. */
+export function strip(panel, Widget) {
+  const make = (tag, more = {}) => Object.assign(document.createElement(tag), more);
+  const node = make("div", { className: "fl-begin" });
+  const button = /** @type {HTMLButtonElement} */ (make("button", { type: "button" }));
+  const said = make("span");
+  const progress = /** @type {HTMLProgressElement} */ (make("progress"));
+  said.setAttribute("role", "status");
+  node.append(button, said, progress);
+  const widget = new Widget({ node });
+  widget.hide();
+  panel.contentHeader.addWidget(widget);
+
+  function say(text, pressable) {
+    if (said.textContent !== text) said.textContent = text; // a screen reader reads it once
+    button.hidden = !pressable;
+    progress.hidden = pressable;
+    move(() => widget.show());
+  }
+  /** Whoever has read on stays at their line. */
+  function move(change) {
+    const page = panel.content.outerNode ?? panel.content.node;
+    const before = node.offsetHeight;
+    change();
+    if (page.scrollTop > before) page.scrollTop += node.offsetHeight - before;
+  }
+  return {
+    ask(text, press, does) {
+      say(text, true);
+      button.textContent = press;
+      button.onclick = does;
+    },
+    /** share: of what is to be done, unknown at first */
+    wait(text, share = undefined) {
+      say(text, false);
+      progress.ariaLabel = text;
+      if (share === undefined) progress.removeAttribute("value");
+      else progress.value = share;
+    },
+    hide: () => move(() => widget.hide()),
+  };
+}

@@ -1,0 +1,70 @@
+"""What tests of reader mode do and ask in a real JupyterLab."""
+
+import json
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from lab import is_there
+from playwright.sync_api import Browser, Page
+
+PANEL = ".jp-NotebookPanel:visible"
+STRIP = f"{PANEL} .fl-begin"
+WORKS = "Hier funktionieren die Regler und Fragen, und das Notebook antwortet."
+RAN = """() => jupyterapp.shell.currentWidget.content.widgets
+  .filter((cell) => cell.model.type === 'code' && cell.model.executionCount).length"""
+SOURCES = """() => jupyterapp.shell.currentWidget.content.widgets
+  .filter((cell) => cell.model.type === 'code' && !cell.inputHidden)
+  .map((cell) => cell.model.sharedModel.getSource())"""
+PLACE = """() => {
+  const { content } = jupyterapp.shell.currentWidget;
+  const text = content.widgets.find((cell) => cell.model.id === 'how-it-works');
+  return { cell: content.activeCellIndex, top: Math.round(text.node.getBoundingClientRect().top) };
+}"""
+COUNTS = "() => jupyterapp.shell.currentWidget.content.widgets.map((cell) => cell.model.executionCount)"
+SCROLL = "() => { jupyterapp.shell.currentWidget.content.outerNode.scrollTop = 700; }"
+SAVE = "async () => { await jupyterapp.shell.currentWidget.context.save(); }"
+SHUT_DOWN = "async () => { await jupyterapp.shell.currentWidget.sessionContext.shutdown(); }"
+ASK = """([name, detail]) => {
+  const where = jupyterapp.shell.currentWidget.content.activeCell.node;
+  return !where.dispatchEvent(new CustomEvent(`flywheel:${name}`, { bubbles: true, cancelable: true, detail }));
+}"""
+TOP = """(id) => {
+  const { content } = jupyterapp.shell.currentWidget;
+  const { node } = content.widgets.find((cell) => cell.model.id === id);
+  return Math.round(node.getBoundingClientRect().top - content.outerNode.getBoundingClientRect().top);
+}"""
+
+
+@contextmanager
+def visiting(chromium: Browser, lab: str) -> Iterator[Callable[[str], Page]]:
+    """Open notebooks of the course; the page must not complain."""
+    complaints: list[str] = []
+    page = chromium.new_page(viewport={"width": 1280, "height": 900}, locale="en-US")
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+
+    def visit(chapter: str) -> Page:
+        page.goto(f"{lab}/lab/tree/course/{chapter}?token=look&reset")
+        return is_there(page)
+
+    yield visit
+    page.close()
+    assert complaints == []
+
+
+def edited(home: Path, chapter: str, name: str, **changed: str) -> Path:
+    """Write a copy of a chapter beside it, with other code in some cells, not run yet."""
+    book = read(home, chapter)
+    for cell in book["cells"]:
+        if cell["cell_type"] == "code":
+            cell |= {"execution_count": None, "outputs": []}
+        cell["source"] = changed.get(cell["id"].replace("-", "_"), cell["source"])
+    file = home / "course" / "course" / Path(chapter).with_name(name)
+    file.write_text(json.dumps(book), "utf-8")
+    return file
+
+
+def read(home: Path, chapter: str) -> dict[str, Any]:
+    book: dict[str, Any] = json.loads((home / "course" / "course" / chapter).read_text("utf-8"))
+    return book

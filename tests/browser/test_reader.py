@@ -1,0 +1,124 @@
+"""Reader mode in a real JupyterLab: a chapter starts by itself, shows no code, and the reader stays where they are."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from lab import is_there, lab_in, settled
+from playwright.sync_api import Browser, Page, expect
+from reading import ASK, COUNTS, PANEL, PLACE, SAVE, SCROLL, SHUT_DOWN, SOURCES, STRIP, TOP, WORKS, edited, visiting
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("reader")
+
+
+@pytest.fixture(scope="module")
+def lab(chromium: Browser, home: Path) -> Iterator[str]:
+    with lab_in(home, "de") as address:
+        yield address
+
+
+@pytest.fixture
+def go(chromium: Browser, lab: str) -> Iterator[Callable[[str], Page]]:
+    with visiting(chromium, lab) as visit:
+        yield visit
+
+
+def test_a_chapter_starts_by_itself_and_shows_no_code_but_where_one_writes(go: Callable[[str], Page]) -> None:
+    page = go("de/00_start.ipynb")
+    expect(page.locator(f"{STRIP} progress")).to_be_visible()
+    settled(page)
+    expect(page.locator(PANEL)).to_contain_text(WORKS)
+    assert [code for code in page.evaluate(SOURCES) if "fl.check(" not in code] == []
+
+
+def test_after_a_reload_everything_is_there_and_nothing_runs_again(go: Callable[[str], Page]) -> None:
+    page = go("de/00_start.ipynb")
+    settled(page)
+    page.evaluate(SAVE)
+    before = page.evaluate(COUNTS)
+    page = go("de/00_start.ipynb")
+    settled(page)
+    expect(page.locator(PANEL)).to_contain_text(WORKS)
+    after = page.evaluate(COUNTS)
+    assert after == before
+
+
+def test_tomorrow_it_starts_again_by_itself(go: Callable[[str], Page]) -> None:
+    page = go("de/00_start.ipynb")
+    settled(page)
+    page.evaluate(SAVE)
+    page.evaluate(SHUT_DOWN)
+    page = go("de/00_start.ipynb")
+    settled(page)
+    expect(page.locator(PANEL)).to_contain_text(WORKS)
+
+
+def test_a_page_that_was_closed_without_saving_starts_again(go: Callable[[str], Page]) -> None:
+    page = go("de/00_start.ipynb")
+    settled(page)
+    page.evaluate(SAVE)
+    page.evaluate(SHUT_DOWN)
+    settled(go("de/00_start.ipynb"))  # what was saved belongs to a kernel that is gone, and another one has run
+    page = go("de/00_start.ipynb")
+    settled(page)
+    expect(page.locator(PANEL)).to_contain_text(WORKS)
+
+
+def test_who_reads_on_while_it_starts_stays_at_their_line(go: Callable[[str], Page]) -> None:
+    page = go("de/00_start.ipynb")
+    settled(page)
+    expect(page.locator(PANEL)).to_contain_text(WORKS)
+    page.evaluate(SCROLL)
+    before = page.evaluate(PLACE)
+    assert page.evaluate(ASK, ["begin", {}])
+    expect(page.locator(STRIP)).to_be_visible()
+    assert page.evaluate(PLACE) == before
+    settled(page)
+    assert page.evaluate(PLACE) == before
+
+
+def test_code_is_unfolded_and_folded_by_keyboard(go: Callable[[str], Page]) -> None:
+    page = go("de/00_start.ipynb")
+    settled(page)
+    chips = page.locator(f"{PANEL} .jp-CodeCell").get_by_role("button", name="Code zeigen", exact=True)
+    count = chips.count()
+    assert count > 5
+    chips.first.focus()
+    expect(chips.first).to_have_css("opacity", "1")
+    chips.first.press("Enter")
+    expect(page.locator(f"{PANEL} .jp-CodeCell .cm-content").first).to_contain_text("fl.start")
+    expect(chips).to_have_count(count - 1)
+
+
+def test_a_text_of_the_course_stays_a_text(go: Callable[[str], Page]) -> None:
+    page = go("de/00_start.ipynb")
+    settled(page)
+    page.locator(f"{PANEL} .jp-MarkdownCell h1").first.dblclick()
+    page.wait_for_timeout(300)
+    expect(page.locator(f"{PANEL} .jp-MarkdownCell h1").first).to_be_visible()
+    expect(page.locator(f"{PANEL} .jp-MarkdownCell .jp-InputArea-editor:visible")).to_have_count(0)
+
+
+def test_a_card_can_ask_for_a_cell_of_another_chapter(go: Callable[[str], Page]) -> None:
+    page = go("de/00_start.ipynb")
+    settled(page)
+    assert page.evaluate(ASK, ["open", {"path": "06_three_lenses.ipynb", "cell": "quiz"}])
+    page.wait_for_function("() => jupyterapp.shell.currentWidget.context.path.endsWith('06_three_lenses.ipynb')")
+    is_there(page)
+    settled(page)
+    page.wait_for_timeout(1000)
+    page_is_at = page.evaluate(TOP, "quiz")
+    assert 0 <= page_is_at < 700
+
+
+def test_axe_finds_nothing_in_the_strip_and_the_chips(
+    go: Callable[[str], Page], home: Path, barriers: Callable[[Page, str], list[str]]
+) -> None:
+    edited(home, "de/00_start.ipynb", "waiting.ipynb", load_berkeley="2 + 2")
+    page = go("de/waiting.ipynb")
+    expect(page.locator(STRIP)).to_be_visible()
+    assert barriers(page, ".fl-begin") == []
+    assert barriers(page, ".jp-InputPlaceholder") == []

@@ -1,0 +1,76 @@
+"""What does not start by itself: edited code, what lies beside a chapter; and an error stops only its own cell."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from lab import lab_in, settled
+from playwright.sync_api import Browser, Page, expect
+from reading import PANEL, RAN, STRIP, TOP, edited, visiting
+
+MODULES = ("flywheel_lab", "numpy", "IPython/core/display", "matplotlib_inline/__init__")
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("reader")
+
+
+@pytest.fixture(scope="module")
+def lab(chromium: Browser, home: Path) -> Iterator[str]:
+    with lab_in(home, "de") as address:
+        yield address
+
+
+@pytest.fixture
+def go(chromium: Browser, lab: str) -> Iterator[Callable[[str], Page]]:
+    with visiting(chromium, lab) as visit:
+        yield visit
+
+
+def test_edited_code_waits_for_one_press(go: Callable[[str], Page], home: Path) -> None:
+    edited(home, "de/00_start.ipynb", "edited.ipynb", load_berkeley="berkeley = fl.load('berkeley')")
+    page = go("de/edited.ipynb")
+    begin = page.locator(STRIP).get_by_role("button", name="Anfangen")
+    expect(begin).to_be_visible()
+    page.wait_for_timeout(1500)
+    assert page.evaluate(RAN) == 0
+    begin.press("Enter")
+    settled(page)
+    assert page.evaluate(RAN) > 10
+
+
+def test_an_error_stops_only_its_own_cell_and_can_be_shown(go: Callable[[str], Page], home: Path) -> None:
+    edited(home, "de/00_start.ipynb", "broken.ipynb", load_berkeley="1 / 0")
+    page = go("de/broken.ipynb")
+    page.locator(STRIP).get_by_role("button", name="Anfangen").click()
+    show = page.locator(STRIP).get_by_role("button", name="Zeigen")
+    expect(show).to_be_visible(timeout=60_000)
+    expect(page.locator(f"{PANEL} .fl-view").last).to_contain_text("Fortschritt")
+    show.click()
+    expect(page.locator(STRIP)).to_be_hidden()
+    page.wait_for_timeout(800)
+    assert abs(page.evaluate(TOP, "load-berkeley")) <= 1
+
+
+def test_what_lies_beside_a_chapter_does_not_start_with_it(go: Callable[[str], Page], home: Path) -> None:
+    beside = home / "course" / "course" / "de"
+    for name in MODULES:
+        module = beside / f"{name}.py"
+        module.parent.mkdir(parents=True, exist_ok=True)
+        module.write_text(f"open({str(home / 'caught')!r}, 'a').write(__name__)\n")
+    page = go("de/03_word_of_mouth.ipynb")
+    settled(page)
+    assert page.locator(f"{PANEL} .fl-view").count() > 3
+    assert not (home / "caught").exists()
+
+
+def test_where_a_kernel_imports_what_lies_beside_a_chapter_waits_for_one_press(
+    chromium: Browser, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PYTHONSAFEPATH", "")
+    with lab_in(tmp_path, "de") as address, visiting(chromium, address) as visit:
+        page = visit("de/00_start.ipynb")
+        expect(page.locator(STRIP).get_by_role("button", name="Anfangen")).to_be_visible()
+        page.wait_for_timeout(1500)
+        assert page.evaluate(RAN) == 0

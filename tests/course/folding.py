@@ -1,0 +1,47 @@
+"""What makes a notebook a page to read: folded code, texts that stay texts, and the words for reader mode.
+
+refresh.py sets it and lint.py holds a notebook to it. A cell in which the learner writes stays open.
+"""
+
+import copy
+from typing import Any
+
+from flywheel_lab.messages import gettext, language, use_language
+from flywheel_lab.widgets.texts import reader
+
+ASKS = "fl.check("
+"""A cell with it waits for what the learner writes into it."""
+LOCKED = {"editable": False, "deletable": False}
+
+
+def fold(notebook: dict[str, Any]) -> None:
+    """Fold the code of a notebook, lock its texts and give it the words of its language."""
+    about = notebook["metadata"].setdefault("flywheel", {})
+    about["reader"] = words(about.get("language", "en"))
+    for cell in notebook["cells"]:
+        notes = cell["metadata"]
+        if cell["cell_type"] == "markdown":
+            notes.update(LOCKED)
+        elif ASKS in "".join(cell["source"]):
+            notes.pop("jupyter", None)
+        else:
+            notes["jupyter"] = {"source_hidden": True}
+
+
+def words(code: str) -> dict[str, str]:
+    """Return what reader mode says, in a language."""
+    before = language()
+    use_language(code)
+    spoken = {name: gettext(text) for name, text in reader.TEXTS.items()}
+    use_language(before)
+    return spoken
+
+
+def not_folded(notebook: dict[str, Any]) -> list[str]:
+    """Code is folded, texts are locked, and the words of reader mode are those of the catalogue."""
+    folded = copy.deepcopy(notebook)
+    fold(folded)
+    pairs = zip(notebook["cells"], folded["cells"], strict=True)
+    wrong = [str(ours.get("id")) for ours, theirs in pairs if ours["metadata"] != theirs["metadata"]]
+    wrong += ["the words of reader mode"] if notebook["metadata"] != folded["metadata"] else []
+    return [f"{what}: run tests/course/refresh.py" for what in wrong]
