@@ -2,7 +2,9 @@
 import { asTime, customers } from "../parts/phases.js";
 import { fill } from "../parts/words.js";
 
-/** The state now, and how the wheel moves in the long run. */
+/** The state now, and how the wheel moves in the long run.
+ *  @param {FlywheelNow} now
+ *  @param {Words} words */
 export function summary({ state, view }, words) {
   const { texts } = words;
   const { week, weeks, stop_week: stop } = state;
@@ -19,7 +21,10 @@ export function summary({ state, view }, words) {
   return `${now} ${longTerm(view, state.base, words)}`;
 }
 
-/** Loop gain and half-life, or doubling time; never a level where there is none. */
+/** Loop gain and half-life, or doubling time; never a level where there is none.
+ *  @param {FlywheelView} view
+ *  @param {PhasesBase} base
+ *  @param {Words} words */
 function longTerm({ gain, loop, alone, longRun, ...view }, base, words) {
   const { texts } = words;
   const said = loop.grows > 0 ? texts.pace_grows : longRun ? texts.pace_fades : texts.pace_level;
@@ -31,7 +36,9 @@ function longTerm({ gain, loop, alone, longRun, ...view }, base, words) {
   });
 }
 
-/** What each picture is, for those who do not see it. */
+/** What each picture is, for those who do not see it.
+ *  @param {FlywheelNow} now
+ *  @param {Words} words */
 export function descriptions({ state, view }, words) {
   const { texts } = words;
   const { inside, gone, over } = view.joints;
@@ -62,7 +69,8 @@ export function descriptions({ state, view }, words) {
   return { wheel, chart };
 }
 
-/** What stands above the columns of the table. */
+/** What stands above the columns of the table.
+ *  @param {Words} words */
 export const tableHead = ({ texts }) => [
   texts.phase,
   texts.segment,
@@ -73,8 +81,12 @@ export const tableHead = ({ texts }) => [
   texts.column_refer,
 ];
 
-/** One row of texts for each phase, below `tableHead`. */
+/** One row of texts for each phase, below `tableHead`.
+ *  @param {FlywheelNow} now
+ *  @param {string[]} labels
+ *  @param {Words} words */
 export function tableRows({ state, view }, labels, words) {
+  /** @param {number} i */
   const segment = (i) => state.segments.find(([, phases]) => phases.includes(i))?.[0];
   const brings = view.now.map((people, i) => people * view.model.referrals[i].reduce((a, b) => a + b, 0));
   return labels.map((label, i) => [

@@ -4,9 +4,9 @@ import { changesOf, places } from "../parts/changes.js";
 import { fill } from "../parts/words.js";
 
 /** One sentence for what differs between two states, each {state, view}; "" where nothing does.
- *  @param {Now} before
- *  @param {Now} after
- *  @param {Given} given
+ *  @param {FunnelNow} before
+ *  @param {FunnelNow} after
+ *  @param {Given<FunnelState>} given
  *  @returns {string} */
 export function explain(before, after, { initial, labels, words }) {
   const [old, now] = [before.state, after.state];
@@ -23,9 +23,17 @@ export function explain(before, after, { initial, labels, words }) {
   return changed.includes("selected") ? chosen(after, labels, words) : "";
 }
 
+/** @param {FunnelView} view
+ *  @param {Words} words */
 const ofHundred = (view, words) => words.number(100 * view.probability);
 
+/** @param {FunnelNow} old
+ *  @param {FunnelNow} now
+ *  @param {number} i
+ *  @param {string[]} labels
+ *  @param {Words} words */
 function converted({ state: old, view: was }, { state, view }, i, labels, words) {
+  /** @param {FunnelState} model */
   const total = (model) => model.conversion[i].reduce((a, b) => a + b, 0);
   return fill(total(state) > total(old) ? words.texts.said_wider : words.texts.said_narrower, {
     stage: labels[i],
@@ -37,6 +45,10 @@ function converted({ state: old, view: was }, { state, view }, i, labels, words)
   });
 }
 
+/** @param {FunnelNow} old
+ *  @param {FunnelNow} now
+ *  @param {string[]} labels
+ *  @param {Words} words */
 function sold({ state: old, view: was }, { state, view }, labels, words) {
   const i = state.base.purchase;
   return fill(words.texts.said_sold, {
@@ -48,6 +60,11 @@ function sold({ state: old, view: was }, { state, view }, labels, words) {
   });
 }
 
+/** @param {FunnelNow} old
+ *  @param {FunnelNow} now
+ *  @param {number} i
+ *  @param {string[]} labels
+ *  @param {Words} words */
 function stayed({ state: old, view: was }, { state, view }, i, labels, words) {
   const tub = fill(words.texts.said_dwell, {
     stage: labels[i],
@@ -64,6 +81,9 @@ function stayed({ state: old, view: was }, { state, view }, i, labels, words) {
   return `${tub} ${fill(words.texts.said_time, times)}`;
 }
 
+/** @param {FunnelNow} old
+ *  @param {FunnelNow} now
+ *  @param {Words} words */
 function pushed({ state: old, view: was }, { state, view }, words) {
   return fill(words.texts.said_pushes, {
     before: words.number(old.pushes),
@@ -73,7 +93,10 @@ function pushed({ state: old, view: was }, { state, view }, words) {
   });
 }
 
-/** From the earlier to the later week: what flowed in and out explains what is inside. */
+/** From the earlier to the later week: what flowed in and out explains what is inside.
+ *  @param {FunnelNow} old
+ *  @param {FunnelNow} now
+ *  @param {Words} words */
 function passed({ state: old }, { state, view }, words) {
   const [early, late] = [old.week, state.week].sort((a, b) => a - b);
   let [entered, bought] = [0, 0];
@@ -93,6 +116,8 @@ function passed({ state: old }, { state, view }, words) {
   });
 }
 
+/** @param {FunnelNow} now
+ *  @param {Words} words */
 function stopped({ state, view }, words) {
   if (state.stop_week < 0) {
     return fill(words.texts.said_again, {
@@ -109,6 +134,9 @@ function stopped({ state, view }, words) {
   });
 }
 
+/** @param {FunnelNow} now
+ *  @param {string[]} labels
+ *  @param {Words} words */
 function chosen({ state, view }, labels, words) {
   const i = state.selected;
   return fill(words.form(words.texts.said_stage, view.now[i]), {
@@ -120,7 +148,10 @@ function chosen({ state, view }, labels, words) {
   });
 }
 
-/** The state now, for those who read it rather than see it. */
+/** The state now, for those who read it rather than see it.
+ *  @param {FunnelNow} now
+ *  @param {string[]} labels
+ *  @param {Words} words */
 export function summary({ state, view }, labels, words) {
   const { texts } = words;
   const pushed = state.stop_week < 0 || state.stop_week > state.week;
@@ -138,9 +169,14 @@ export function summary({ state, view }, labels, words) {
   return `${inside} ${fill(bought, { bought: ofHundred(view, words), time: words.weeks(view.mean) })}`;
 }
 
+/** @param {string[]} labels
+ *  @param {string[]} values */
 const listed = (labels, values) => labels.map((label, i) => `${label} ${values[i]}`).join(", ");
 
-/** What each picture is, for those who do not see it. */
+/** What each picture is, for those who do not see it.
+ *  @param {FunnelNow} now
+ *  @param {string[]} labels
+ *  @param {Words} words */
 export function descriptions({ state, view }, labels, words) {
   const [peak, at] = [Math.max(...view.inside), view.inside.indexOf(Math.max(...view.inside))];
   return {
@@ -169,7 +205,8 @@ export function descriptions({ state, view }, labels, words) {
   };
 }
 
-/** What stands above the columns of the table. */
+/** What stands above the columns of the table.
+ *  @param {Words} words */
 export const tableHead = ({ texts }) => [
   texts.stage,
   texts.column_reach,
@@ -181,7 +218,10 @@ export const tableHead = ({ texts }) => [
   texts.column_full,
 ];
 
-/** One row of texts for each stage, below `tableHead`. */
+/** One row of texts for each stage, below `tableHead`.
+ *  @param {FunnelNow} now
+ *  @param {string[]} labels
+ *  @param {Words} words */
 export function tableRows({ state, view }, labels, words) {
   return labels.map((label, i) => [
     label,

@@ -2,7 +2,9 @@
 import { customers, prospects } from "../parts/phases.js";
 import { fill } from "../parts/words.js";
 
-/** The state now, and what becomes of 100 newcomers. */
+/** The state now, and what becomes of 100 newcomers.
+ *  @param {HourglassNow} now
+ *  @param {Words} words */
 export function summary({ state, view }, words) {
   const { texts } = words;
   const { week, weeks, stop_week: stop } = state;
@@ -21,7 +23,10 @@ export function summary({ state, view }, words) {
   return `${now} ${fill(bought, told)} ${fill(level, { level: words.number(view.level ?? 0) })}`;
 }
 
-/** What each row of the hourglass says aloud. */
+/** What each row of the hourglass says aloud.
+ *  @param {HourglassNow} now
+ *  @param {string[]} labels
+ *  @param {Words} words */
 export const spokenRows = ({ state, view }, labels, words) =>
   labels.map((name, i) =>
     fill(i >= state.base.customers ? words.texts.row_below : words.texts.row_above, {
@@ -32,9 +37,15 @@ export const spokenRows = ({ state, view }, labels, words) =>
     }),
   );
 
+/** @param {string[]} labels
+ *  @param {number[]} values
+ *  @param {Words} words */
 const listed = (labels, values, words) => labels.map((label, i) => `${label} ${words.number(values[i])}`).join(", ");
 
-/** What each picture is, for those who do not see it. */
+/** What each picture is, for those who do not see it.
+ *  @param {HourglassNow} now
+ *  @param {string[]} labels
+ *  @param {Words} words */
 export function descriptions({ state, view }, labels, words) {
   const { texts } = words;
   const week = words.number(state.week);
@@ -53,7 +64,8 @@ export function descriptions({ state, view }, labels, words) {
   };
 }
 
-/** What stands above the columns of the table. */
+/** What stands above the columns of the table.
+ *  @param {Words} words */
 export const tableHead = ({ texts }) => [
   texts.phase,
   texts.column_reach,
@@ -65,7 +77,10 @@ export const tableHead = ({ texts }) => [
   texts.column_there,
 ];
 
-/** One row of texts for each phase, below `tableHead`. */
+/** One row of texts for each phase, below `tableHead`.
+ *  @param {HourglassNow} now
+ *  @param {string[]} labels
+ *  @param {Words} words */
 export function tableRows({ state, view }, labels, words) {
   return labels.map((label, i) => [
     label,

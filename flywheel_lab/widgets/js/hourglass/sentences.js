@@ -5,9 +5,9 @@ import { asTime, cycle, halving, prospects } from "../parts/phases.js";
 import { fill } from "../parts/words.js";
 
 /** One sentence for what differs between two states, each {state, view}; "" where nothing does.
- *  @param {Now} earlier
- *  @param {Now} later
- *  @param {Given} given
+ *  @param {HourglassNow} earlier
+ *  @param {HourglassNow} later
+ *  @param {Given<HourglassState>} given
  *  @returns {string} */
 export function explain(earlier, later, { initial, labels, words }) {
   const [old, now] = [earlier.state, later.state];
@@ -15,11 +15,15 @@ export function explain(earlier, later, { initial, labels, words }) {
   if (!changed.length) return "";
   if (reset) return words.texts.said_reset;
   if (changed.includes("stop_week")) return now.stop_week < 0 ? again(later, words) : stopped(later, words);
+  /** @type {Record<string, typeof converted>} */
   const said = { conversion: converted, dwell: stayed, pushes: pushed, week: passed, selected: chosen };
   return said[Object.keys(said).find((name) => changed.includes(name))](earlier, later, labels, words);
 }
 
-/** What a lever does to the customers in the long run. */
+/** What a lever does to the customers in the long run.
+ *  @param {HourglassView} was
+ *  @param {HourglassView} view
+ *  @param {Words} words */
 function level(was, view, words) {
   const { texts } = words;
   if (view.level === null) return texts.level_none;
@@ -28,6 +32,10 @@ function level(was, view, words) {
   return fill(first === last ? texts.level_same : texts.level, { before: first, after: last });
 }
 
+/** @param {HourglassNow} old
+ *  @param {HourglassNow} now
+ *  @param {string[]} labels
+ *  @param {Words} words */
 function converted({ state: old, view: was }, { state, view }, labels, words) {
   const [i] = places(old.conversion, state.conversion);
   const { texts } = words;
@@ -44,10 +52,15 @@ function converted({ state: old, view: was }, { state, view }, labels, words) {
   return `${told} ${level(was, view, words)}`;
 }
 
+/** @param {HourglassNow} old
+ *  @param {HourglassNow} now
+ *  @param {string[]} labels
+ *  @param {Words} words */
 function stayed({ state: old, view: was }, { state, view }, labels, words) {
   const moved = places(old.dwell, state.dwell);
   const [i] = moved;
   const { texts } = words;
+  /** @param {HourglassState} each */
   const time = (each) => words.weeks(moved.length > 1 ? cycle(each.dwell, each.base) : each.dwell[i]);
   const stay = state.dwell[i] > old.dwell[i] ? texts.said_stay_longer : texts.said_stay_shorter;
   const one = i >= state.base.customers ? stay : texts.said_dwell;
@@ -64,11 +77,17 @@ function stayed({ state: old, view: was }, { state, view }, labels, words) {
   return `${told} ${level(was, view, words)}`;
 }
 
+/** @param {HourglassNow} old
+ *  @param {HourglassNow} now
+ *  @param {string[]} _labels
+ *  @param {Words} words */
 function pushed({ state: old, view: was }, { state, view }, _labels, words) {
   const told = { before: words.number(old.pushes), after: words.number(state.pushes) };
   return `${fill(words.texts.said_pushes, told)} ${level(was, view, words)}`;
 }
 
+/** @param {HourglassNow} now
+ *  @param {Words} words */
 function stopped({ state, view }, words) {
   const start = view.people[state.stop_week];
   const upper = prospects(start, state.base);
@@ -84,11 +103,18 @@ function stopped({ state, view }, words) {
   });
 }
 
+/** @param {HourglassNow} now
+ *  @param {Words} words */
 const again = ({ state }, words) => fill(words.texts.said_again, { pushes: words.number(state.pushes) });
 
-/** From the earlier to the later week: who came, bought and left explains who is inside. */
+/** From the earlier to the later week: who came, bought and left explains who is inside.
+ *  @param {HourglassNow} old
+ *  @param {HourglassNow} now
+ *  @param {string[]} _labels
+ *  @param {Words} words */
 function passed({ state: old }, { state, view }, _labels, words) {
   const [early, late] = [old.week, state.week].sort((a, b) => a - b);
+  /** @param {number[]} values */
   const total = (values) => values.slice(early, late).reduce((all, each) => all + each, 0);
   const bought = total(view.purchases);
   const left = Math.max(0, view.customers[early] + bought - view.customers[late]);
@@ -103,6 +129,10 @@ function passed({ state: old }, { state, view }, _labels, words) {
   });
 }
 
+/** @param {HourglassNow} _earlier
+ *  @param {HourglassNow} now
+ *  @param {string[]} labels
+ *  @param {Words} words */
 function chosen(_earlier, { state, view }, labels, words) {
   const i = state.selected;
   return fill(words.form(i >= state.base.customers ? words.texts.said_below : words.texts.said_above, view.now[i]), {

@@ -12,6 +12,8 @@ export const fill = (template, values = {}) => template.replace(/\{(\w+)\}/g, (_
  *  @param {Texts} texts
  *  @returns {Words} */
 export function speaker(language, texts) {
+  /** @param {Intl.NumberFormatOptions} options
+   *  @returns {Write} */
   const format = (options) => {
     const written = new Intl.NumberFormat(language, options);
     // Two ways to the same number differ in the last bits: 7.425 and 7.424999999999999 must be written alike.
@@ -20,8 +22,10 @@ export function speaker(language, texts) {
   const [exact, large] = [format({ maximumSignificantDigits: 2 }), format({ notation: "compact" })];
   const digits = [0, 1, 2].map((maximumFractionDigits) => format({ maximumFractionDigits }));
   const tiny = format({ notation: "scientific", maximumFractionDigits: 1 });
+  /** @type {Write} */
   const number = (value) => digits[Math.abs(value) >= 99.95 ? 0 : Math.abs(value) >= 9.995 ? 1 : 2](value);
   const rules = new Intl.PluralRules(language, { maximumFractionDigits: 2 });
+  /** @type {Write} */
   const small = (value) => (value && Math.abs(value) < 9.95e-7 ? tiny : exact)(value);
   return {
     texts,

@@ -8,9 +8,12 @@ import { gain, half, lasts, rpm, steady, stopsAfter } from "./sentences.js";
 const ROWS = 6; // of a coast-down that is told in numbers
 const BRIEF = 10; // seconds: whoever coasts for a shorter time is not told in whole ones
 
+/** @param {number[]} values */
 const sum = (values) => values.reduce((a, b) => a + b, 0);
 
-/** How far a challenge is; "" where there is none, or nothing has happened. */
+/** How far a challenge is; "" where there is none, or nothing has happened.
+ *  @param {Game} game
+ *  @param {Words} words */
 export function progress({ challenge, run }, words) {
   const { texts, fine } = words;
   if (!challenge || challenge.result || !run.pushes) return "";
@@ -28,7 +31,10 @@ export function progress({ challenge, run }, words) {
   });
 }
 
-/** One line on how it stands; `now` is how the wheel moves on the screen. */
+/** One line on how it stands; `now` is how the wheel moves on the screen.
+ *  @param {Game} game
+ *  @param {Moving} now
+ *  @param {Words} words */
 export function summary({ run, coasts, place }, now, words) {
   const coast = coasts.find((each) => each.place === place);
   const speed = rpm(now.speed, words);
@@ -46,13 +52,18 @@ export function summary({ run, coasts, place }, now, words) {
   });
 }
 
-/** A number for those who do not see a picture: whole, or one digit, so that it changes seldom. */
+/** A number for those who do not see a picture: whole, or one digit, so that it changes seldom.
+ *  @param {number} value */
 const coarse = (value) => (value < 1 ? Number(value.toPrecision(1)) : Math.round(value));
 
-/** What each picture is, for those who do not see it. */
+/** What each picture is, for those who do not see it.
+ *  @param {Game} game
+ *  @param {Moving} now
+ *  @param {Words} words */
 export function descriptions(game, now, words) {
   const { texts, fine } = words;
   const { run, coasts, test } = game;
+  /** @param {number} speed */
   const whole = (speed) => fine(coarse(speed / RPM));
   const wheel = { mass: fine(run.wheel.mass), radius: fine(run.wheel.radius), speed: whole(now.speed) };
   return {
@@ -61,13 +72,19 @@ export function descriptions(game, now, words) {
   };
 }
 
+/** @param {Run} run
+ *  @param {(speed: number) => string} whole
+ *  @param {Words} words */
 function runDescribed(run, whole, { texts, fine }) {
   const most = Math.max(run.speed, ...run.trace.map(([, speed]) => speed));
   const stored = fine(coarse(energy(run.wheel, run.speed)));
   return fill(texts.alt_charts, { seconds: fine(SECONDS), speed: whole(run.speed), most: whole(most), energy: stored });
 }
 
-/** Of a test that goes on nothing is told that is not yet to be seen. */
+/** Of a test that goes on nothing is told that is not yet to be seen.
+ *  @param {CoastTest[]} coasts
+ *  @param {CoastTest} test
+ *  @param {Words} words */
 function coastsDescribed(coasts, test, words) {
   const { texts, fine } = words;
   const each = coasts.map((coast) => {
@@ -80,7 +97,11 @@ function coastsDescribed(coasts, test, words) {
   return fill(texts.alt_coast, { seconds, each: each.join(" ") });
 }
 
-/** Rows [what, value] of the table; `labels` are the names of what brakes. */
+/** Rows [what, value] of the table; `labels` are the names of what brakes.
+ *  @param {Game} game
+ *  @param {Moving} now
+ *  @param {Record<string, string>} labels
+ *  @param {Words} words */
 export function tableRows(game, now, labels, words) {
   const { run, coasts, parameters } = game;
   const { texts, fine } = words;
@@ -103,6 +124,9 @@ export function tableRows(game, now, labels, words) {
   ];
 }
 
+/** @param {Run} run
+ *  @param {Record<string, string>} labels
+ *  @param {Words} words */
 const runRows = (run, labels, { texts, fine }) => [
   [texts.row_turns, fine(run.turned / (2 * Math.PI))],
   [texts.row_pushes, fine(run.pushes)],
@@ -113,7 +137,10 @@ const runRows = (run, labels, { texts, fine }) => [
   ]),
 ];
 
-/** A coast-down as numbers, as far as it is shown. */
+/** A coast-down as numbers, as far as it is shown.
+ *  @param {CoastTest} coast
+ *  @param {boolean} named
+ *  @param {Words} words */
 function coastRows({ record, shown, place }, named, words) {
   const { texts, fine } = words;
   const rows = record.filter(([time], k) => k % Math.floor((record.length - 1) / ROWS) === 0 && time <= shown);
