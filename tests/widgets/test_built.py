@@ -30,7 +30,11 @@ def copy(root: Path, tools: Path, tmp_path: Path) -> Path:
 
 
 MISSPELT = {
-    "hourglass/sentences.js": [("words.number(", "numbr"), ("view.flows.lost", "losst"), ("state.stop_week", "stopweek")],
+    "hourglass/sentences.js": [
+        ("words.number(", "numbr"),
+        ("view.flows.lost", "losst"),
+        ("state.stop_week", "stopweek"),
+    ],
     "hourglass/facts.js": [("view.there", "their")],
     "hourglass/controls.js": [("base.customers", "costumers")],
     "flywheel/sentences.js": [("view.coast.half", "haalf"), ("state.base.retention", "retension")],

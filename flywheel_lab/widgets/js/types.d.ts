@@ -25,6 +25,7 @@ type Measure = (value: number) => number;
 interface Words {
   texts: Texts;
   form(text: any, count: number): string;
+  count(text: any, n: number, more?: Record<string, string | number>): string;
   number: Write;
   fine: Write;
   scale: Write;

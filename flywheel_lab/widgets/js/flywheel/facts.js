@@ -13,7 +13,7 @@ export function summary({ state, view }, words) {
     week: words.number(week),
     weeks: words.number(weeks),
     stop: words.number(stop),
-    pushes: words.number(state.pushes),
+    pushes: words.count(texts.n_people, state.pushes),
     customers: words.number(view.customers[week]),
     purchases: words.number(view.purchases[week]),
     referred: words.number(view.joints.over.at(-1)),
@@ -28,9 +28,10 @@ export function summary({ state, view }, words) {
 function longTerm({ gain, loop, alone, longRun, ...view }, base, words) {
   const { texts } = words;
   const said = loop.grows > 0 ? texts.pace_grows : longRun ? texts.pace_fades : texts.pace_level;
-  return fill(said, {
+  const level = longRun ? customers(longRun, base) : view.customers.at(-1);
+  return fill(words.form(said, level), {
     gain: words.number(gain),
-    level: words.number(longRun ? customers(longRun, base) : view.customers.at(-1)),
+    level: words.number(level),
     time: asTime(loop.time, words),
     alone: asTime(alone.time, words),
   });
@@ -61,10 +62,10 @@ export function descriptions({ state, view }, words) {
   const wheel = fill(texts.alt_wheel, {
     week: words.number(state.week),
     segments: parts.join(" "),
-    pushes: words.number(view.pushed[state.week]),
-    on: words.number(over[0]),
-    buy: words.number(over[1]),
-    referred: words.number(over[2]),
+    pushes: words.count(texts.n_pushed, view.pushed[state.week]),
+    on: words.count(texts.n_on, over[0]),
+    buy: words.count(texts.n_buy, over[1]),
+    referred: words.count(texts.n_brought, over[2]),
   });
   return { wheel, chart };
 }

@@ -7,7 +7,9 @@ import { fill } from "../parts/words.js";
  *  @param {Moved<FlywheelState>} start
  *  @param {Words} words */
 export const opening = ({ pushes, stop_week: stop }, words) =>
-  fill(stop < 0 ? words.texts.said_first : words.texts.said_first_stopped, { pushes: words.number(pushes) });
+  fill(words.form(stop < 0 ? words.texts.said_first : words.texts.said_first_stopped, pushes), {
+    pushes: words.number(pushes),
+  });
 
 /** One sentence for what differs between two states, each {state, view}; "" where nothing does.
  *  @param {FlywheelNow} before
@@ -41,12 +43,12 @@ function stopped({ state, view }, words) {
   const { texts } = words;
   const told = {
     week: words.number(state.stop_week),
-    customers: words.number(start),
+    customers: words.count(view.loop.grows < 0 ? texts.half_are : texts.half_of, start),
     half: asTime(half, words),
     alone: asTime(aloneHalf, words),
     time: asTime(view.loop.time, words),
     alone_time: asTime(view.alone.time, words),
-    gain: words.number(view.gain),
+    gain: words.count(texts.n_others, view.gain),
   };
   if (!(start > 1e-9)) return fill(texts.said_stopped_nobody, told);
   if (view.loop.grows > 0) return fill(texts.said_stopped_grows, told);
@@ -69,7 +71,7 @@ function coasts({ state, view }, words) {
 /** @param {FlywheelNow} now
  *  @param {Words} words */
 function again({ state }, words) {
-  return fill(words.texts.said_again, { pushes: words.number(state.pushes) });
+  return fill(words.texts.said_again, { pushes: words.count(words.texts.n_people, state.pushes) });
 }
 
 /** @param {FlywheelNow} old
@@ -80,7 +82,7 @@ function pushed({ state: old }, { state, view }, _labels, words) {
   const said = view.loop.grows > 0 ? words.texts.said_pushes_grows : words.texts.said_pushes;
   const told = {
     before: words.number(old.pushes),
-    after: words.number(state.pushes),
+    after: words.count(words.texts.n_people, state.pushes),
     time: asTime(view.loop.time, words),
   };
   return fill(said, told);
@@ -96,7 +98,7 @@ function referred({ state: old, view: was }, { state, view }, _labels, words) {
     after: words.number(state.referral_scale),
     gain_before: words.number(was.gain),
     gain_after: words.number(view.gain),
-    brought: words.number(100 * view.gain),
+    brought: words.count(words.texts.n_others, 100 * view.gain),
   });
 }
 
@@ -172,8 +174,8 @@ function passed({ state: old }, { state, view }, words) {
   return fill(words.texts.said_week, {
     early: words.number(early),
     late: words.number(late),
-    bought: words.number(bought),
-    lost: words.number(Math.max(0, first + bought - last)),
+    bought: words.count(words.texts.n_purchases, bought),
+    lost: words.count(words.texts.n_leave, Math.max(0, first + bought - last)),
     before: words.number(first),
     after: words.number(last),
   });

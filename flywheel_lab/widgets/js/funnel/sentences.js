@@ -35,11 +35,13 @@ const ofHundred = (view, words) => words.number(100 * view.probability);
 function converted({ state: old, view: was }, { state, view }, i, labels, words) {
   /** @param {FunnelState} model */
   const total = (model) => model.conversion[i].reduce((a, b) => a + b, 0);
-  return fill(total(state) > total(old) ? words.texts.said_wider : words.texts.said_narrower, {
+  const { texts } = words;
+  const said = total(state) > total(old) ? texts.said_wider : texts.said_narrower;
+  return fill(words.form(said, 100 * view.probability), {
     stage: labels[i],
     before: words.percent(total(old)),
     after: words.percent(total(state)),
-    people: words.number(view.steadyState[i]),
+    people: words.count(texts.n_people, view.steadyState[i]),
     bought_before: ofHundred(was, words),
     bought_after: ofHundred(view, words),
   });
@@ -53,8 +55,8 @@ function sold({ state: old, view: was }, { state, view }, labels, words) {
   const i = state.base.purchase;
   return fill(words.texts.said_sold, {
     stage: labels[i],
-    before: words.percent(old.bought[i]),
-    after: words.percent(state.bought[i]),
+    share: words.percent(state.bought[i]),
+    share_before: words.percent(old.bought[i]),
     bought_before: ofHundred(was, words),
     bought_after: ofHundred(view, words),
   });
@@ -66,13 +68,13 @@ function sold({ state: old, view: was }, { state, view }, labels, words) {
  *  @param {string[]} labels
  *  @param {Words} words */
 function stayed({ state: old, view: was }, { state, view }, i, labels, words) {
-  const tub = fill(words.texts.said_dwell, {
+  const tub = fill(words.form(words.texts.said_dwell, 100 * view.probability), {
     stage: labels[i],
     before: words.weeks(old.dwell[i]),
     after: words.weeks(state.dwell[i]),
     bought: ofHundred(view, words),
     full_before: words.number(was.steadyState[i]),
-    full_after: words.number(view.steadyState[i]),
+    full_after: words.count(words.texts.n_people, view.steadyState[i]),
     inflow: words.number(view.steadyState[i] / state.dwell[i]),
     dwell: words.number(state.dwell[i]),
   });
@@ -85,11 +87,12 @@ function stayed({ state: old, view: was }, { state, view }, i, labels, words) {
  *  @param {FunnelNow} now
  *  @param {Words} words */
 function pushed({ state: old, view: was }, { state, view }, words) {
-  return fill(words.texts.said_pushes, {
+  const rate = state.pushes * view.probability;
+  return fill(words.form(words.texts.said_pushes, rate), {
     before: words.number(old.pushes),
-    after: words.number(state.pushes),
+    after: words.count(words.texts.n_people, state.pushes),
     rate_before: words.number(old.pushes * was.probability),
-    rate_after: words.number(state.pushes * view.probability),
+    rate_after: words.number(rate),
   });
 }
 
@@ -108,9 +111,9 @@ function passed({ state: old }, { state, view }, words) {
   return fill(words.texts.said_week, {
     early: words.number(early),
     late: words.number(late),
-    entered: words.number(entered),
-    bought: words.number(bought),
-    lost: words.number(lost),
+    entered: words.count(words.texts.n_come, entered),
+    bought: words.count(words.texts.n_buy, bought),
+    lost: words.count(words.texts.n_lost, lost),
     inside_early: words.number(view.inside[early]),
     inside_late: words.number(view.inside[late]),
   });
@@ -120,16 +123,18 @@ function passed({ state: old }, { state, view }, words) {
  *  @param {Words} words */
 function stopped({ state, view }, words) {
   if (state.stop_week < 0) {
-    return fill(words.texts.said_again, {
-      pushes: words.number(state.pushes),
-      rate: words.number(state.pushes * view.probability),
+    const rate = state.pushes * view.probability;
+    return fill(words.form(words.texts.said_again, rate), {
+      pushes: words.count(words.texts.n_people, state.pushes),
+      rate: words.number(rate),
     });
   }
   const then = view.people[state.stop_week];
   const { toCome, weeks } = weeksUntil({ ...state.base, ...state }, then, 0.9);
-  return fill(toCome > 0 ? words.texts.said_stopped : words.texts.said_stopped_empty, {
+  const inside = view.inside[state.stop_week];
+  return fill(words.form(toCome > 0 ? words.texts.said_stopped : words.texts.said_stopped_empty, inside), {
     week: words.number(state.stop_week),
-    inside: words.number(view.inside[state.stop_week]),
+    inside: words.number(inside),
     late: words.number(state.stop_week + weeks),
   });
 }
@@ -141,7 +146,7 @@ function chosen({ state, view }, labels, words) {
   const i = state.selected;
   return fill(words.form(words.texts.said_stage, view.now[i]), {
     stage: labels[i],
-    reach: words.number(100 * view.reach[i]),
+    reach: words.count(words.texts.reached, 100 * view.reach[i]),
     week: words.number(state.week),
     people: words.number(view.now[i]),
     dwell: words.weeks(state.dwell[i]),
@@ -159,14 +164,14 @@ export function summary({ state, view }, labels, words) {
   const inside = fill(words.form(forms, view.inside[state.week]), {
     week: words.number(state.week),
     weeks: words.number(state.weeks),
-    pushes: words.number(state.pushes),
+    pushes: words.count(texts.n_new, state.pushes),
     stop: words.number(state.stop_week),
     inside: words.number(view.inside[state.week]),
     stages: listed(labels, view.now.map(words.number)),
     purchases: words.number(view.purchases[state.week]),
   });
   const bought = view.probability > 0 ? texts.summary_bought : texts.summary_nobody;
-  return `${inside} ${fill(bought, { bought: ofHundred(view, words), time: words.weeks(view.mean) })}`;
+  return `${inside} ${fill(words.form(bought, 100 * view.probability), { bought: ofHundred(view, words), time: words.weeks(view.mean) })}`;
 }
 
 /** @param {string[]} labels
@@ -197,8 +202,8 @@ export function descriptions({ state, view }, labels, words) {
     timeline: fill(words.texts.alt_timeline, {
       weeks: words.number(state.weeks),
       week: words.number(state.week),
-      inside: words.number(view.inside[state.week]),
-      purchases: words.number(view.purchases[state.week]),
+      inside: words.count(words.texts.n_people, view.inside[state.week]),
+      purchases: words.count(words.texts.n_purchases, view.purchases[state.week]),
       peak: words.number(peak),
       at: words.number(at),
     }),

@@ -135,7 +135,7 @@ function notes({ lenses, some, all, shown, look, words, closed }) {
   const { texts } = words;
   const way = {
     referred: words.people(shown.referred),
-    new: words.people(newOf(shown)),
+    new: words.count(texts.n_new, newOf(shown)),
     segment: look.segments.at(-1).label,
   };
   const told = shown.referred > 0;
@@ -143,8 +143,14 @@ function notes({ lenses, some, all, shown, look, words, closed }) {
   write(lenses.funnel.beside, fill(beside, some));
   write(lenses.hourglass.beside, fill(beside, all));
   write(lenses.wheel.beside, fill(beside, all));
-  write(lenses.funnel.below, fill(told ? texts.funnel_note_referred : texts.funnel_note, way));
-  write(lenses.hourglass.below, fill(told ? texts.hourglass_note_referred : texts.hourglass_note, way));
+  write(
+    lenses.funnel.below,
+    fill(told ? words.form(texts.funnel_note_referred, shown.referred) : texts.funnel_note, way),
+  );
+  write(
+    lenses.hourglass.below,
+    fill(told ? words.form(texts.hourglass_note_referred, shown.referred) : texts.hourglass_note, way),
+  );
   write(lenses.wheel.below, fill(closed ? texts.wheel_note_referred : texts.wheel_note, way));
 }
 

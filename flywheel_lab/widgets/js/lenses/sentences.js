@@ -14,15 +14,24 @@ export function explain(before, after, { initial, words }) {
   if (!changed.length) return "";
   if (changed.length > 1 && changed.every((name) => now[name] === initial[name])) return words.texts.said_reset;
   const { texts } = words;
-  const values = compared(before.view.shown, after.view.shown, now, words);
-  if (changed.includes("cut")) return fill(now.cut ? texts.said_cut : texts.said_joined, values);
+  const { shown } = after.view;
+  const values = compared(before.view.shown, shown, now, words);
+  if (changed.includes("cut"))
+    return fill(
+      now.cut ? words.form(texts.said_cut, shown.start) : words.form(texts.said_joined, shown.referred),
+      values,
+    );
   if (changed.includes("referral_scale")) {
     const [from, to] = [old, now].map(({ referral_scale: scale }) => words.percent(scale));
-    return fill(now.cut ? texts.said_scale_cut : texts.said_scale, { ...values, before: from, after: to });
+    return fill(now.cut ? texts.said_scale_cut : words.form(texts.said_scale, shown.referred), {
+      ...values,
+      before: from,
+      after: to,
+    });
   }
   if (changed.includes("pushes")) {
-    const [from, to] = [old, now].map(({ pushes }) => words.number(pushes));
-    return fill(texts.said_pushes, { ...values, before: from, after: to });
+    const after = words.count(texts.n_people, now.pushes);
+    return fill(words.form(texts.said_pushes, shown.start), { ...values, before: words.number(old.pushes), after });
   }
   return passed(after.view, old.week, now.week, words);
 }
@@ -35,6 +44,7 @@ const compared = (was, is, { week }, words) => ({
   week: words.number(week),
   inside_before: words.people(was.start),
   inside_after: words.people(is.start),
+  inside_now: words.count(words.texts.n_inside, is.start),
   referred_before: words.people(was.referred),
   referred_after: words.people(is.referred),
 });
@@ -47,16 +57,17 @@ const compared = (was, is, { week }, words) => ({
 function passed(account, from, to, words) {
   const [early, late] = [from, to].sort((a, b) => a - b);
   const sums = account.between(early, late);
+  const { texts } = words;
   const { pushed, referred, lost, churned, bought } = sums;
   const told = {
-    pushed: words.people(pushed),
-    referred: words.people(referred),
-    lost: words.people(lost),
-    churned: words.people(churned),
-    bought: words.people(bought),
+    pushed: words.count(texts.n_pushed, pushed),
+    referred: words.count(texts.n_referred, referred),
+    lost: words.count(texts.n_lost, lost),
+    churned: words.count(texts.n_churn, churned),
+    bought: words.count(texts.n_buy_and_leave, bought),
   };
   const inside = { inside_early: words.people(sums.start), inside_late: words.people(sums.end) };
-  const template = sums.bought ? words.texts.said_week_bought : words.texts.said_week;
+  const template = words.form(sums.bought ? texts.said_week_bought : texts.said_week, sums.end);
   return fill(template, { ...told, ...inside, early: words.number(early), late: words.number(late) });
 }
 
@@ -70,7 +81,7 @@ export function whoIs(item, { shown }, { base, look, words }) {
   const values = {
     name: item.label,
     people: words.people(headsIn(shown, item.phases)),
-    total: words.people(shown.start),
+    total: words.count(texts.n_people, shown.start),
   };
   const customers = item.phases[0] >= base.customers;
   if (item.phases.length > 1) {
@@ -78,7 +89,7 @@ export function whoIs(item, { shown }, { base, look, words }) {
     return fill(customers ? texts.who_delight : texts.who_segment, { ...values, phases });
   }
   const segment = look.segments.find(({ phases }) => phases.includes(item.phases[0]));
-  const others = words.people(headsIn(shown, segment.phases) - headsIn(shown, item.phases));
+  const others = words.count(texts.with_others, headsIn(shown, segment.phases) - headsIn(shown, item.phases));
   return fill(customers ? texts.who_customers : texts.who_prospects, { ...values, segment: segment.label, others });
 }
 

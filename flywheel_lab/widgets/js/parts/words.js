@@ -6,8 +6,8 @@
  *  @param {Record<string, string | number>} values */
 export const fill = (template, values = {}) => template.replace(/\{(\w+)\}/g, (_, name) => `${values[name]}`);
 
-/** Return everything that writes for one language: its texts, form (the one of a text that fits a count), number, fine (a
- *  small number has two digits, however small it is), scale (round and short), people (in tenths), percent, weeks.
+/** Return everything that writes for one language: its texts, form (the one of a text that fits a count),
+ *  count (a text with the number n in it), number, fine (a small number has two digits, however small it is), scale (round and short), people (in tenths), percent, weeks.
  *  @param {string} language
  *  @param {Texts} texts
  *  @returns {Words} */
@@ -27,9 +27,12 @@ export function speaker(language, texts) {
   const rules = new Intl.PluralRules(language, { maximumFractionDigits: 2 });
   /** @type {Write} */
   const small = (value) => (value && Math.abs(value) < 9.95e-7 ? tiny : exact)(value);
+  /** @type {Words["form"]} */
+  const form = (text, count) => (typeof text === "string" ? text : (text[rules.select(count)] ?? text.other));
   return {
     texts,
-    form: (forms, count) => forms[rules.select(count)] ?? forms.other,
+    form,
+    count: (forms, value, more = {}) => fill(form(forms, value), { n: number(value), ...more }),
     number,
     fine: (value) => (Math.abs(value) < 0.0995 ? small : number)(value),
     scale: (value) => (value >= 1e6 ? large : small)(value),

@@ -20,12 +20,12 @@ export function progress({ challenge, run }, words) {
   const pushes = fine(run.pushes);
   if (challenge.name === "turn") {
     const share = words.percent(Math.floor((100 * run.turned) / (2 * Math.PI)) / 100);
-    return fill(texts.progress_turn, { share, seconds: fine(run.time), pushes });
+    return fill(texts.progress_turn, { share, seconds: lasts(run.time, words), pushes });
   }
   const held = fine(Math.floor(challenge.held + challenge.outside));
   return fill(texts.progress_keep, {
     held,
-    hold: fine(challenge.rules.hold_s),
+    hold: lasts(challenge.rules.hold_s, words),
     outside: fine(challenge.outside),
     pushes,
   });
@@ -39,7 +39,7 @@ export function summary({ run, coasts, place }, now, words) {
   const coast = coasts.find((each) => each.place === place);
   const speed = rpm(now.speed, words);
   if (coast) {
-    const seconds = words.fine(coast.seconds < BRIEF ? coast.shown : Math.round(coast.shown));
+    const seconds = lasts(coast.seconds < BRIEF ? coast.shown : Math.round(coast.shown), words);
     return fill(words.texts.summary_coast, { speed, seconds });
   }
   return fill(Math.abs(run.rebuilt) > 1e-9 * run.putIn ? words.texts.summary_rebuilt : words.texts.summary, {
@@ -75,10 +75,16 @@ export function descriptions(game, now, words) {
 /** @param {Run} run
  *  @param {(speed: number) => string} whole
  *  @param {Words} words */
-function runDescribed(run, whole, { texts, fine }) {
+function runDescribed(run, whole, words) {
+  const { texts, fine } = words;
   const most = Math.max(run.speed, ...run.trace.map(([, speed]) => speed));
   const stored = fine(coarse(energy(run.wheel, run.speed)));
-  return fill(texts.alt_charts, { seconds: fine(SECONDS), speed: whole(run.speed), most: whole(most), energy: stored });
+  return fill(texts.alt_charts, {
+    seconds: lasts(SECONDS, words),
+    speed: whole(run.speed),
+    most: whole(most),
+    energy: stored,
+  });
 }
 
 /** Of a test that goes on nothing is told that is not yet to be seen.
@@ -86,14 +92,14 @@ function runDescribed(run, whole, { texts, fine }) {
  *  @param {CoastTest} test
  *  @param {Words} words */
 function coastsDescribed(coasts, test, words) {
-  const { texts, fine } = words;
+  const { texts } = words;
   const each = coasts.map((coast) => {
     const name = coasts.length > 1 ? [texts.wheel_1, texts.wheel_2][coast.place] : texts.wheel;
     if (coast === test) return fill(texts.alt_coasting, { wheel: name });
     const { half: first, standing } = coast;
     return fill(texts.alt_coast_each, { wheel: name, half: lasts(first, words), stands: stopsAfter(standing, words) });
   });
-  const seconds = fine(Math.max(...coasts.map((coast) => coast.seconds)));
+  const seconds = lasts(Math.max(...coasts.map((coast) => coast.seconds)), words);
   return fill(texts.alt_coast, { seconds, each: each.join(" ") });
 }
 
@@ -142,11 +148,11 @@ const runRows = (run, labels, { texts, fine }) => [
  *  @param {boolean} named
  *  @param {Words} words */
 function coastRows({ record, shown, place }, named, words) {
-  const { texts, fine } = words;
+  const { texts } = words;
   const rows = record.filter(([time], k) => k % Math.floor((record.length - 1) / ROWS) === 0 && time <= shown);
   const of = named ? `${[texts.wheel_1, texts.wheel_2][place]}: ` : "";
   return rows.map(([time, speed]) => [
-    `${of}${fill(texts.row_coast, { seconds: fine(time) })}`,
+    `${of}${fill(texts.row_coast, { seconds: lasts(time, words) })}`,
     `${rpm(speed, words)} ${texts.rpm}`,
   ]);
 }

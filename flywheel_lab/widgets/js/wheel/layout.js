@@ -8,6 +8,7 @@ import { descriptions, progress, summary, tableRows } from "./facts.js";
 import { canCoast, canPush, isBlind, moving } from "./game.js";
 import { chartsPicture, wheelPicture } from "./pictures.js";
 import { FROM, RPM, SECONDS } from "./run.js";
+import { lasts } from "./sentences.js";
 
 /** Return {root, said, draw}; `act` holds what the learner can do: push, change, coast, reset, choose, pick, answer.
  *  @param {{words: Words, look: WheelLook, language: string, game: Game, act: WheelActs}} given */
@@ -115,8 +116,9 @@ function settler({ words: { texts }, game, controls, page }) {
 /** @param {CoastTest[]} coasts
  *  @param {CoastTest} test
  *  @param {Words} words */
-function chartsNote(coasts, test, { texts, fine }) {
-  if (!coasts.length) return fill(texts.charts_note, { seconds: fine(SECONDS) });
+function chartsNote(coasts, test, words) {
+  const { texts, fine } = words;
+  if (!coasts.length) return fill(texts.charts_note, { seconds: lasts(SECONDS, words) });
   const speed = fine(FROM / RPM);
   return test?.rate > 1.05
     ? fill(texts.charts_faster, { speed, rate: fine(test.rate) })

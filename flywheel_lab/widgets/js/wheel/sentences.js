@@ -23,8 +23,8 @@ export const stopsAfter = (standing, words) => (Number.isFinite(standing) ? last
 /** A time in seconds as text; Infinity is "for ever".
  *  @param {number} seconds
  *  @param {Words} words */
-export const lasts = (seconds, { texts, fine }) =>
-  Number.isFinite(seconds) ? fill(texts.seconds_of, { number: fine(seconds) }) : texts.endless;
+export const lasts = (seconds, { texts, fine, form }) =>
+  Number.isFinite(seconds) ? fill(form(texts.seconds_of, seconds), { number: fine(seconds) }) : texts.endless;
 
 const means = new WeakMap(); // of parameters that do not change: the table asks sixty times a second
 
@@ -155,7 +155,7 @@ function coasted({ wheel, half: first, standing }, blind, words) {
  *  @param {Words} words */
 function task({ challenge, parameters }, words) {
   const { texts, fine } = words;
-  if (challenge.name === "keep") return fill(texts.said_keep, { hold: fine(challenge.rules.hold_s) });
+  if (challenge.name === "keep") return fill(texts.said_keep, { hold: lasts(challenge.rules.hold_s, words) });
   if (challenge.name === "bearings") return texts.said_bearings;
   return fill(texts.said_turn, { mass: fine(parameters.mass), across: fine(2 * parameters.radius) });
 }
@@ -170,12 +170,16 @@ function ended({ challenge: { name, result } }, words) {
   }
   const parts = { pushes: fine(result.pushes) };
   if (name === "turn")
-    return fill(texts.result_turn, { ...parts, seconds: fine(result.seconds), speed: rpm(result.speed, words) });
+    return fill(words.form(texts.result_turn, result.pushes), {
+      ...parts,
+      seconds: lasts(result.seconds, words),
+      speed: rpm(result.speed, words),
+    });
   return fill(words.form(texts.result_keep, result.pushes), {
     ...parts,
     start: fine(result.start),
     rest: fine(result.pushes - result.start),
-    outside: fine(result.outside),
+    outside: lasts(result.outside, words),
     mass: fine(result.mass),
   });
 }
