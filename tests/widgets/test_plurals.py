@@ -6,6 +6,7 @@ from importlib import import_module
 import pytest
 
 from flywheel_lab.messages import LANGUAGES, Plural, browser_text, use_language
+from flywheel_lab.widgets.texts.claims import written
 from flywheel_lab.widgets.texts.counts import COUNTS
 
 EXPLORERS = ("flywheel", "funnel", "hourglass", "lenses", "wheel", "counts")
@@ -45,3 +46,9 @@ def test_one_is_not_spoken_of_as_many(language: str) -> None:
 def test_a_plural_of_one_is_reported() -> None:
     assert wrong(["1 people are inside.", "It takes 1 week."], "en") == ["1 people are inside."]
     assert wrong(["Von 100 Neuen kaufen 1.", "1 Person kauft."], "de") == ["Von 100 Neuen kaufen 1."]
+
+
+@pytest.mark.parametrize(("language", "week", "weeks"), [("en", "1 week", "2 weeks"), ("de", "1 Woche", "2 Wochen")])
+def test_a_reason_counts_its_weeks(language: str, week: str, weeks: str) -> None:
+    use_language(language)
+    assert [written(n, "weeks") for n in (1, 2)] == [week, weeks]

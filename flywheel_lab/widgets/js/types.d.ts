@@ -115,6 +115,8 @@ interface Case {
   relation: string;
   bound: string | number;
 }
+/** A sign, or a word in all its forms. */
+type Unit = string | Record<string, string>;
 /** A claim with its sliders, what decides about it, and its words. */
 interface Claim {
   name: string;
@@ -122,8 +124,8 @@ interface Claim {
   given: Settings;
   cases: Case[];
   otherwise: string;
-  parameters: (Domain & { name: string; unit: string })[];
-  quantities: { name: string; label: string; unit: string }[];
+  parameters: (Domain & { name: string; unit: Unit })[];
+  quantities: { name: string; label: string; unit: Unit }[];
   reasons: Record<string, string>;
   names: string[];
   topic: string;

@@ -15,7 +15,7 @@ export function judged(claim, settings) {
 
 /** A number as it stands in a sentence: a share, a change, or a number without its unit; NaN is one of no level.
  *  @param {number} value
- *  @param {string} unit
+ *  @param {Unit} unit
  *  @param {Words} words
  *  @returns {string} */
 export function bare(value, unit, words) {
@@ -27,12 +27,22 @@ export function bare(value, unit, words) {
 
 /** The same with its unit.
  *  @param {number} value
- *  @param {string} unit
+ *  @param {Unit} unit
  *  @param {Words} words */
 export function withUnit(value, unit, words) {
   const text = bare(value, unit, words);
-  return unit && unit !== "%" && unit !== "+%" && Number.isFinite(value) ? `${text} ${unit}` : text;
+  const named = unit && unit !== "%" && unit !== "+%" && Number.isFinite(value);
+  return named ? `${text} ${words.form(unit, value)}` : text;
 }
+
+/** A number inside a sentence, in which only what is counted has its unit.
+ *  @param {number} value
+ *  @param {Unit} unit
+ *  @param {Words} words */
+const spoken = (value, unit, words) =>
+  typeof unit === "object" && !Number.isNaN(value)
+    ? `${bare(value, "", words)} ${words.form(unit, value)}`
+    : bare(value, unit, words);
 
 /** Why the claim holds here, or fails.
  *  @param {Judged} now
@@ -42,7 +52,7 @@ export function reasonIn({ claim, settings, numbers, reason }, words) {
   const values = Object.entries({ ...settings, ...numbers });
   return fill(
     claim.reasons[reason],
-    Object.fromEntries(values.map(([name, value]) => [name, bare(value, units[name], words)])),
+    Object.fromEntries(values.map(([name, value]) => [name, spoken(value, units[name], words)])),
   );
 }
 
@@ -53,9 +63,9 @@ export function reasonIn({ claim, settings, numbers, reason }, words) {
  *  @param {Words} words */
 export function moved(before, now, { known, stamped }, words) {
   const { texts } = words;
-  /** @param {{name: string, unit: string}} each */
+  /** @param {{name: string, unit: Unit}} each */
   const was = ({ name, unit }) => bare(before.settings[name], unit, words);
-  /** @param {{name: string, unit: string}} each */
+  /** @param {{name: string, unit: Unit}} each */
   const is = ({ name, unit }) => withUnit(now.settings[name], unit, words);
   const said = now.claim.parameters
     .filter(({ name }) => before.settings[name] !== now.settings[name])
@@ -80,7 +90,7 @@ export const settingsIn = (claim, settings, words) =>
  *  @param {Words} words */
 export function tableOf({ claim, settings, numbers, picture }, words) {
   /** @param {Settings} values */
-  const row = (values) => (/** @type {{name: string, label?: string, unit: string}} */ each) => [
+  const row = (values) => (/** @type {{name: string, label?: string, unit: Unit}} */ each) => [
     each.label,
     withUnit(values[each.name], each.unit, words),
   ];
