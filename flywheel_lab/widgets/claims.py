@@ -12,13 +12,14 @@ from typing import Any
 import traitlets as t
 
 from ..errors import ModelError
+from ..messages import browser_text, language
 from ..messages import gettext as _
-from ..messages import language
 from ..models import checks
 from ..models.claims import CLAIMS
 from ..models.claims.claim import CLOSE
 from .stand_in import still
 from .texts.claims import TEXTS, WORDS, written
+from .texts.claims.claim import COUNTS
 from .view import MOVED, ControlError, Explorer, control, fixed
 
 FIXED = ("claims", "language", "texts")
@@ -158,15 +159,16 @@ def _described(name: str) -> dict[str, Any]:
         "given": {**claim.given, "close": CLOSE},
         "cases": [case._asdict() for case in claim.cases],
         "otherwise": claim.otherwise,
-        "parameters": [
-            control(each) | {"name": each.name, "unit": _(each.unit) if each.unit else ""} for each in claim.parameters
-        ],
-        "quantities": [
-            {"name": key, "label": _(label), "unit": _(unit) if unit else ""} for key, label, unit in words.quantities
-        ],
+        "parameters": [control(each) | {"name": each.name, "unit": _unit(each.unit)} for each in claim.parameters],
+        "quantities": [{"name": key, "label": _(label), "unit": _unit(unit)} for key, label, unit in words.quantities],
         "reasons": {case: _(text) for case, text in words.reasons.items()},
         "names": [_(each) for each in words.names],
     }
+
+
+def _unit(unit: str) -> str | dict[str, str]:
+    """Return a unit for the screen, a word in all its forms."""
+    return browser_text(COUNTS.get(unit, unit)) if unit else ""
 
 
 def _known(name: Any) -> str:

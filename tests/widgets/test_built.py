@@ -23,10 +23,29 @@ def tools(root: Path) -> Path:
 @pytest.fixture
 def copy(root: Path, tools: Path, tmp_path: Path) -> Path:
     shutil.copytree(root / BUILT.parent, tmp_path / BUILT.parent)
-    for name in ("esbuild.config.js", "package.json"):
+    for name in ("esbuild.config.js", "package.json", "tsconfig.json"):
         shutil.copy(root / name, tmp_path)
     (tmp_path / "node_modules").symlink_to(tools)
     return tmp_path
+
+
+MISSPELT = {
+    "hourglass/sentences.js": [
+        ("words.number(", "numbr"),
+        ("view.flows.lost", "losst"),
+        ("state.stop_week", "stopweek"),
+    ],
+    "hourglass/facts.js": [("view.there", "their")],
+    "hourglass/controls.js": [("base.customers", "costumers")],
+    "flywheel/sentences.js": [("view.coast.half", "haalf"), ("state.base.retention", "retension")],
+    "flywheel/chart.js": [("view.customers", "custmers")],
+    "funnel/sentences.js": [("view.probability", "probabilty"), ("old.pushes", "pushs")],
+    "funnel/layout.js": [("view.movesOn", "movesOff")],
+    "lenses/sentences.js": [("sums.start", "begin"), ("look.segments", "segmants")],
+    "wheel/sentences.js": [("run.putIn", "putInto"), ("parameters.impulse", "inpulse")],
+    "wheel/facts.js": [("run.rebuilt", "rebuild")],
+    "claims/sentences.js": [("claim.quantities", "quantitys")],
+}
 
 
 def check(folder: Path) -> subprocess.CompletedProcess[str]:
@@ -36,6 +55,26 @@ def check(folder: Path) -> subprocess.CompletedProcess[str]:
 def test_all_that_is_checked_in_javascript_is_well(root: Path, tools: Path) -> None:
     run = subprocess.run(["npm", "run", "check"], cwd=root, capture_output=True, text=True)
     assert run.returncode == 0, run.stdout + run.stderr
+
+
+def test_a_misspelt_member_of_a_state_a_view_or_the_words_does_not_pass(copy: Path) -> None:
+    for name, members in MISSPELT.items():
+        source = copy / BUILT.parent / "js" / name
+        text = source.read_text("utf-8")
+        for right, wrong in members:
+            owner, _, member = right.rpartition(".")
+            assert right in text, f"{right} is no longer in {name}"
+            text = text.replace(right, f"{owner}.{wrong}{'(' * member.endswith('(')}", 1)
+        source.write_text(text, "utf-8")
+    tsc = ["node", "node_modules/typescript/bin/tsc", "--pretty", "false"]
+    found = subprocess.run(tsc, cwd=copy, capture_output=True, text=True).stdout.splitlines()
+    unseen = [
+        f"{name}: {wrong}"
+        for name, members in MISSPELT.items()
+        for _, wrong in members
+        if not any(f"js/{name}(" in line and f"'{wrong}'" in line for line in found)
+    ]
+    assert unseen == []
 
 
 def test_a_source_that_was_not_built_is_reported(copy: Path) -> None:

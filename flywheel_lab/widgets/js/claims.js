@@ -12,7 +12,9 @@ const TRAITS = ["claim", "settings", "found"];
 /** @param {Place} place */
 function render({ model, el }) {
   const words = speaker(model.get("language"), model.get("texts"));
+  /** @type {Claim[]} */
   const claims = model.get("claims");
+  /** @type {Record<string, Settings>} */
   const left = {}; // the settings in which each claim was left
 
   /** The state of the screen; settings that belong to another claim are on their way, until then it is at its start. */
@@ -23,11 +25,13 @@ function render({ model, el }) {
     return judged(claim, fits ? sent : claim.start);
   }
 
+  /** @param {Hands} hands */
   function make({ set, soon, changed, changing }) {
     let now = read();
     let before = now;
     let stamped = false;
     const known = () => model.get("found")[now.claim.name] ?? {};
+    /** @type {ClaimActs} */
     const act = {
       pick: (place) => set({ claim: claims[place].name, settings: left[claims[place].name] ?? claims[place].start }),
       next: () => act.pick((claims.indexOf(now.claim) + 1) % claims.length),
@@ -53,6 +57,7 @@ function render({ model, el }) {
       changing();
       changed();
     }
+    /** @param {Turn} screen */
     function turn({ shown }) {
       if (shown) parts.draw(now, model.get("found"));
       parts.say(now, moved(before, now, { known: known(), stamped }, words));

@@ -7,6 +7,7 @@ import { layout } from "./flywheel/layout.js";
 import { explain } from "./flywheel/sentences.js";
 import { spin } from "./flywheel/spin.js";
 
+/** @param {Place} place */
 const render = ({ model, el }) =>
   explore({ model, el, more: { segments: model.get("segments") }, make: layout, read: spin, explain });
 

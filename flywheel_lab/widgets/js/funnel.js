@@ -10,6 +10,7 @@ import { explain } from "./funnel/sentences.js";
 function render({ model, el }) {
   let hovered = -1;
 
+  /** @param {Given<FunnelState>} given */
   function make(given) {
     const parts = layout(given);
     parts.root.addEventListener("pointerover", (event) => {
@@ -20,7 +21,7 @@ function render({ model, el }) {
       hovered = next;
       given.redraw();
     });
-    return { ...parts, draw: (now) => parts.draw(now, hovered) };
+    return { ...parts, draw: (/** @type {FunnelNow} */ now) => parts.draw(now, hovered) };
   }
   return explore({ model, el, make, read: viewOf, explain });
 }

@@ -7,6 +7,7 @@ import { sands } from "./hourglass/sand.js";
 import { layout } from "./hourglass/layout.js";
 import { explain } from "./hourglass/sentences.js";
 
+/** @param {Place} place */
 const render = ({ model, el }) => explore({ model, el, make: layout, read: sands, explain });
 
 export default { render };

@@ -11,17 +11,19 @@ import { explain } from "./lenses/sentences.js";
 function render({ model, el }) {
   let pointed = "";
 
+  /** @param {Given<LensesState>} given */
   function make(given) {
     const page = lensesLayout(given);
+    /** @param {Event} event */
     function point(event) {
-      const next = event.type === "pointerleave" ? "" : (event.target.dataset?.item ?? "");
+      const next = event.type === "pointerleave" ? "" : (/** @type {SVGElement} */ (event.target).dataset?.item ?? "");
       if (next === pointed) return;
       pointed = next;
       given.redraw();
     }
     page.root.addEventListener("pointerover", point);
     page.root.addEventListener("pointerleave", point);
-    return { ...page, draw: (now) => page.draw(now, pointed) };
+    return { ...page, draw: (/** @type {LensesNow} */ now) => page.draw(now, pointed) };
   }
   return explore({ model, el, more: { look: model.get("look") }, make, read: accountOf, explain });
 }

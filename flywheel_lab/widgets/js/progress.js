@@ -27,6 +27,8 @@ function render({ model, el }) {
   };
 }
 
+/** @param {Host} model
+ *  @param {HTMLElement} el */
 function draw(model, el) {
   const { texts } = speaker(model.get("language"), model.get("texts"));
   const id = uniqueId();
@@ -35,9 +37,11 @@ function draw(model, el) {
   const notice = element("p", { class: "fl-told" });
   const next = element("p", { class: "fl-next" });
   const said = element("p", { class: "fl-told", role: "status", "aria-live": "polite" });
+  /** @param {string} text */
   const say = (text) => write(said, text);
   let patience = 0;
 
+  /** @param {object} values */
   function wish(values) {
     model.set("wish", { ...values, number: (model.get("said").number ?? 0) + 1 });
     save(model);

@@ -17,6 +17,7 @@ import { matchControl } from "./questions/match.js";
 import { curveControl } from "./questions/curve.js";
 import { ladderControl } from "./questions/ladder.js";
 
+/** @type {Record<string, (asked: Asked) => Control>} */
 const CONTROLS = {
   one: oneControl,
   many: manyControl,
@@ -39,12 +40,17 @@ function render({ model, el }) {
   el.append(root);
 
   const sending = sender(model);
+  /** @param {string} trait
+   *  @param {string} name
+   *  @param {unknown} answer */
   function set(trait, name, answer) {
     model.set(trait, { ...model.get(trait), [name]: answer });
     sending.soon(trait === "committed" ? 0 : DRAFT_MS);
   }
   const context = { model, words, set };
-  const sections = model.get("questions").map((card, i) => section(card, { ...context, id: `${page}-${i}` }));
+  /** @type {Card[]} */
+  const cards = model.get("questions");
+  const sections = cards.map((card, i) => section(card, { ...context, id: `${page}-${i}` }));
   const list = element("div", { class: "fl-questions" }, ...sections.map(({ node }) => node));
   const head = headOf({ model, words, list, count: sections.length });
   root.append(head.node, list);
@@ -61,12 +67,15 @@ function render({ model, el }) {
   };
 }
 
-/** One question: what is asked, the control, a button that hands the answer in, and what is said to it. */
+/** One question: what is asked, the control, a button that hands the answer in, and what is said to it.
+ *  @param {Card} card
+ *  @param {{model: Host, words: Words, set(trait: string, name: string, answer: unknown): void, id: string}} parts */
 function section(card, { model, words, set, id }) {
   const control = CONTROLS[card.kind]({ card, words, id, onChange: changed, commit });
   // The question of an exercise stands above its code cell; here its name is enough.
   const asked = card.kind === "ladder" && card.label ? card.label : card.ask;
   const ask = element("div", { class: "fl-ask", id: `${id}-ask` }, ...paragraphs(asked));
+  /** @param {string} text */
   const plain = (text) => (control.plain ?? said.plain)(text);
   const press = button(() => (locked ? unlock() : commit()));
   const said = outcomeOf();
@@ -81,6 +90,7 @@ function section(card, { model, words, set, id }) {
   press.node.classList.add("fl-main");
   let locked = false;
   let patience = 0;
+  /** @type {number} */
   let shown = null; // the turn of the outcome on the screen: another question's turn changes nothing here
 
   function changed() {

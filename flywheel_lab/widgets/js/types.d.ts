@@ -20,10 +20,12 @@ interface Place {
 /** Texts in the learner's language, some with places to fill ("{people} people"); what depends on a count, in all its forms. */
 type Texts = Record<string, any>;
 type Write = (value: number) => string;
+type Measure = (value: number) => number;
 /** What writes for one language (parts/words.js). */
 interface Words {
   texts: Texts;
   form(text: any, count: number): string;
+  count(text: any, n: number, more?: Record<string, string | number>): string;
   number: Write;
   fine: Write;
   scale: Write;
@@ -113,6 +115,8 @@ interface Case {
   relation: string;
   bound: string | number;
 }
+/** A sign, or a word in all its forms. */
+type Unit = string | Record<string, string>;
 /** A claim with its sliders, what decides about it, and its words. */
 interface Claim {
   name: string;
@@ -120,11 +124,19 @@ interface Claim {
   given: Settings;
   cases: Case[];
   otherwise: string;
-  parameters: (Domain & { name: string; unit: string })[];
-  quantities: { name: string; label: string; unit: string }[];
+  parameters: (Domain & { name: string; unit: Unit })[];
+  quantities: { name: string; label: string; unit: Unit }[];
   reasons: Record<string, string>;
   names: string[];
-  [text: string]: any;
+  topic: string;
+  statement: string;
+  source: string;
+  tested: string;
+  stamp: string;
+  picture: string;
+  axis: string;
+  level: string;
+  zone: string;
 }
 
 // ---- explorers
@@ -137,48 +149,152 @@ interface Domain {
   tooltip?: string;
 }
 type Domains = Record<string, Domain>;
-/** What the learner moves: the traits named in `start`, of which each explorer has its part. */
-interface Moved {
+/** What every explorer of a journey has: a week and pushes that the learner moves, and what was sent with them. */
+interface JourneyState {
+  base: Journey;
+  weeks: number;
   week: number;
   pushes: number;
+}
+interface LeversState extends JourneyState {
+  dwell: number[];
   stop_week: number;
-  conversion?: any;
-  dwell?: number[];
-  bought?: number[];
+}
+interface FunnelState extends LeversState {
+  conversion: number[][];
+  bought: number[];
+  selected: number;
+}
+/** The ten phases: who has bought begins at `customers`, who leaves at `retention` is lost; `weakest` may be mended. */
+interface PhasesBase extends Journey {
+  customers: number;
+  retention: number;
+  weakest?: number[];
+}
+/** Of those who leave each phase, `conversion` is the share that moves on. */
+interface PhasesState extends LeversState {
+  base: PhasesBase;
+  conversion: number[];
   referral_scale?: number;
-  selected?: number;
-  [name: string]: any;
 }
-/** What the learner moves, and what was sent with it. */
-interface State extends Moved {
-  base: Journey;
-  weeks: number;
+interface HourglassState extends PhasesState {
+  selected: number;
 }
-/** A state and what there is to see of it. */
-interface Now {
+type Segments = [name: string, phases: number[]][];
+interface FlywheelState extends PhasesState {
+  segments: Segments;
+}
+/** What can be chosen in a lens: a phase, or a segment with its phases. */
+interface LensItem {
+  name: string;
+  label: string;
+  phases: number[];
+}
+interface LensesLook {
+  phases: LensItem[];
+  segments: LensItem[];
+}
+interface LensesState extends JourneyState {
+  base: PhasesBase;
+  look: LensesLook;
+  referral_scale: number;
+  cut: boolean;
+  chosen: string;
+}
+
+/** A state and what there is to see of it; what that is, follows from what looks at it. */
+interface Now<State, View> {
   state: State;
-  view: any;
+  view: View;
 }
+type FunnelView = ReturnType<typeof import("./models/journey.js").viewOf>;
+type HourglassView = ReturnType<typeof import("./hourglass/sand.js").sands>;
+type FlywheelView = ReturnType<typeof import("./flywheel/spin.js").spin>;
+type LensesView = ReturnType<typeof import("./lenses/ledger.js").accountOf>;
+type FunnelNow = Now<FunnelState, FunnelView>;
+type HourglassNow = Now<HourglassState, HourglassView>;
+type FlywheelNow = Now<FlywheelState, FlywheelView>;
+type LensesNow = Now<LensesState, LensesView>;
+
+/** What stays as it was sent. */
+type Fixed = "base" | "weeks" | "segments" | "look";
+/** What the learner moves: the traits named in `start`. */
+type Moved<State> = Omit<State, Fixed>;
 /** What an explorer may use to make its page: all that was sent, and three hands. */
-interface Given {
-  base: Journey;
-  weeks: number;
+type Given<State> = Pick<State, Fixed & keyof State> & {
   labels: string[];
   words: Words;
-  initial: Moved;
+  initial: Moved<State>;
   domains: Domains;
   language: string;
   state(): State;
-  set(values: Record<string, unknown>): void;
+  set(values: Partial<Moved<State>>): void;
   redraw(): void;
-  [more: string]: any;
-}
+};
+/** What its controls need of that, and what its page. */
+type Making<State extends JourneyState> = Pick<
+  Given<State>,
+  "base" | "labels" | "words" | "domains" | "initial" | "state" | "set"
+>;
+type Paging<State extends JourneyState> = Pick<
+  Given<State>,
+  "labels" | "words" | "initial" | "language" | "state" | "set"
+>;
 /** The page of an explorer: where it hangs, the sentence on it, how it is drawn. */
-interface Page {
+interface Page<Now> {
   root: HTMLElement;
   said: HTMLElement;
   draw(now: Now, resized: boolean): void;
   end?(): void;
+}
+/** What a bathtub shows of a view. */
+interface Tubs {
+  steadyState: number[];
+  now: number[];
+  flows: Flows;
+  purchases: number[];
+}
+/** The wheel of `explore_flywheel` at a week; of the one at the start only the people inside are shown. */
+interface Spun {
+  purchases: number[];
+  joints: { inside: number[] };
+}
+type SpunView = FlywheelView & { week: number; pushing: number };
+interface Rim {
+  x: number;
+  y: number;
+  rim: number;
+  hub: number;
+}
+/** Heads of one or more weeks; in round numbers they are what `three_lenses` shows. */
+interface Ledger {
+  people: number[];
+  later: number[];
+  pushed: number;
+  referred: number;
+  lost: number;
+  churned: number;
+  bought: number;
+  start: number;
+  end: number;
+}
+type FlowName = "pushed" | "referred" | "lost" | "churned" | "bought";
+interface LensColumns {
+  width: number;
+  left: number;
+  right: number;
+  narrow: boolean;
+  names: string[][];
+  pitch: number;
+}
+/** What a slider is to show. */
+interface Shown {
+  name: string;
+  value: number;
+  highest?: number;
+  text: string;
+  spoken?: string;
+  description?: string;
 }
 /** One screen: when, whether something moved, whether widths changed, whether it can be seen. */
 interface Turn {
@@ -205,15 +321,158 @@ interface Living {
   end?(): void;
 }
 
+// ---- the wheel to be pushed
+/** A wheel, and the momentum that a push gives it. */
+interface WheelSettings extends Wheel {
+  impulse: number;
+}
+/** From the first push on a wheel at rest until it stands still. */
+interface Run {
+  wheel: Wheel;
+  time: number;
+  speed: number;
+  fastest: number;
+  turned: number;
+  pushes: number;
+  putIn: number;
+  rebuilt: number;
+  taken: Record<string, number>;
+  events: { time: number; wheel?: Wheel; impulse?: number }[];
+  measured: Point[];
+  sampled: number;
+  trace: Point[];
+}
+interface CoastTest {
+  wheel: Wheel;
+  seconds: number;
+  standing: number;
+  shown: number;
+  turned: number;
+  rate: number;
+  half: number;
+  record: Point[];
+  place?: number;
+}
+/** What Python sends of a challenge: its wheels, and the rules that count in it. */
+interface Preset {
+  wheels: Wheel[];
+  impulse: number;
+  band_rpm?: Point;
+  hold_s?: number;
+  free?: string[];
+  bad?: number;
+}
+type Presets = Record<string, Preset>;
+interface Challenge {
+  name: string;
+  rules: Preset;
+  since: number | null;
+  outside: number;
+  held: number;
+  tested: number[];
+  result: any;
+}
+interface Game {
+  initial: WheelSettings;
+  presets: Presets;
+  parameters: WheelSettings;
+  base: WheelSettings;
+  own: WheelSettings;
+  run: Run;
+  coasts: CoastTest[];
+  test: CoastTest | null;
+  challenge: Challenge | null;
+  place: number;
+  record: Point[];
+  results: Record<string, any>;
+}
+/** What happened to the wheel, if there is anything to say about it. */
+interface Happened {
+  kind: string;
+  name?: keyof WheelSettings;
+  before?: number;
+  test?: CoastTest;
+}
+interface Moving {
+  speed: number;
+  turned: number;
+}
+interface WheelLook {
+  domains: Record<keyof WheelSettings, Domain & { unit: string }>;
+  shapes: [k: number, name: string][];
+  labels: Record<string, string>;
+  first: (keyof WheelSettings)[];
+  more: (keyof WheelSettings)[];
+  solid: number;
+}
+/** What the learner can do. */
+interface WheelActs {
+  push(): void;
+  coast(): void;
+  reset(): void;
+  change(name: keyof WheelSettings, value: number): void;
+  choose(chosen: number): void;
+  pick(place: number): void;
+  answer(place: number): void;
+}
+
+// ---- claims
+type Judged = ReturnType<typeof import("./claims/sentences.js").judged>;
+/** Bars, or lines with what they are measured against. */
+interface ClaimPicture {
+  bars?: number[];
+  lines?: Point[][];
+  level?: number;
+  cursor?: number;
+  zone?: number[];
+  most?: number;
+}
+/** How one claim is measured and drawn. */
+interface Measured {
+  measure(settings: Settings, given: Settings): Settings;
+  picture(settings: Settings, numbers: Settings, claim: Claim): ClaimPicture;
+}
+/** For each claim the settings that were found, by verdict. */
+type Found = Record<string, Record<string, Settings>>;
+interface ClaimActs {
+  pick(place: number): void;
+  next(): void;
+  move(name: string, value: number): void;
+  again(verdict: string): void;
+  reset(): void;
+}
+
 // ---- cards
-/** A question as Python's card() sends it; the other keys depend on its kind. */
+/** A question as Python's card() sends it; which of the last keys it has depends on its kind. */
 interface Card {
   name: string;
   kind: string;
   ask: string;
   label?: string;
   final?: boolean;
-  [of_its_kind: string]: any;
+  unit?: string;
+  options?: string[];
+  left?: string[];
+  right?: string[];
+  lines?: string[];
+  code?: boolean;
+  rungs?: string[];
+  hints?: number;
+  handles?: number[];
+  fixed?: number[];
+  start?: number[];
+  given?: { name: string; x: number[]; y: number[] }[];
+  x?: { label: string; ticks: number[] };
+  y?: { label: string; unit: string; low: number; high: number; step: number };
+}
+/** What a ladder has shown so far: hints, lines to be put in order and what was said to it, the solution. */
+interface Help {
+  rung: number;
+  hints: string[];
+  lines?: string[];
+  judged?: { right: boolean; message: string };
+  solution?: string[];
+  because?: string;
 }
 /** What was said to an answer; `reveal` is what may be seen now. */
 interface Outcome {
@@ -240,4 +499,35 @@ interface Asked {
   id: string;
   onChange(): void;
   commit(): void;
+}
+/** The truth beside a drawn forecast: as a line, at the handles, and where they are farthest apart. */
+interface Truth {
+  truth: { x: number[]; y: number[] };
+  at: number[];
+  where: number;
+}
+type Paper = ReturnType<typeof import("./questions/curve/picture.js").paper>;
+interface Spot {
+  x: number;
+  y: number;
+}
+
+// ---- progress
+interface Chapter {
+  number: string;
+  title: string;
+  count: string;
+  code: string;
+  items: { label: string; status: string; symbol: string; word: string }[];
+}
+type Ticks = [place: number, name: string][];
+interface Forecast {
+  label: string;
+  words: string;
+  good: boolean | null;
+  places: number[];
+}
+interface Progress {
+  chapters: Chapter[];
+  forecasts: { title?: string; verdict?: string; ticks?: Ticks; rows?: Forecast[] };
 }

@@ -21,18 +21,21 @@ function render({ model, el }) {
   const game = gameOf(model, traits);
   const calm = matchMedia("(prefers-reduced-motion: reduce)");
 
+  /** @param {Hands} hands */
   function make({ soon, redraw, changing }) {
     const kernel = teller(model, game, soon);
     const parts = layout({ words, look, language: model.get("language"), game, act: actsOf(game, done) });
     let before = game.parameters;
     let [awake, last, drawn, pushedAt] = [false, 0, -Infinity, -Infinity];
 
+    /** @param {Happened} happened */
     function done(happened) {
       if (happened?.kind === "push") pushedAt = performance.now();
       say(happened);
       kernel.send();
       wake();
     }
+    /** @param {Happened} happened */
     function say(happened) {
       const text = happened && sentence(happened, before, game, look, words);
       if (!text) return;
@@ -46,11 +49,13 @@ function render({ model, el }) {
       awake = true;
       redraw();
     }
+    /** @param {keyof WheelSettings} name */
     function heard(name) {
       if (model.get(name) === game.parameters[name]) return;
       say(change(game, name, model.get(name)));
       wake();
     }
+    /** @param {Turn} screen */
     function turn({ time, resized, shown }) {
       const seconds = Math.min(LONGEST, Math.max(0, time - last) / 1000);
       last = time;
@@ -74,22 +79,36 @@ function render({ model, el }) {
   return live({ model, el, traits, make });
 }
 
-/** A game with the wheel on the screen; reset brings back the one that there was at first. */
+/** A game with the wheel on the screen; reset brings back the one that there was at first.
+ *  @param {Host} model
+ *  @param {string[]} traits */
 function gameOf(model, traits) {
   const given = { bearing: model.get("bearing") };
   const onScreen = Object.fromEntries(traits.map((name) => [name, model.get(name)]));
   const known = { record: model.get("coast_down"), results: model.get("results") };
-  const game = newGame({ ...given, ...onScreen }, model.get("challenges"), known);
+  const game = newGame(/** @type {WheelSettings} */ ({ ...given, ...onScreen }), model.get("challenges"), known);
   game.initial = { ...given, ...model.get("start") };
   return game;
 }
 
-/** What the learner can do; `done` hears what came of it. */
+/** What the learner can do; `done` hears what came of it.
+ *  @param {Game} game
+ *  @param {(happened: Happened) => void} done
+ *  @returns {WheelActs} */
 function actsOf(game, done) {
+  /** @param {Game} it */
   const push = (it) => pushWheel(it) ?? { kind: "no push" };
+  /** @param {Game} it */
   const letGo = (it) => coast(it) ?? { kind: "no test" };
-  const acts = { push, change, coast: letGo, reset, choose, pick, answer };
-  return Object.fromEntries(Object.entries(acts).map(([name, act]) => [name, (...what) => done(act(game, ...what))]));
+  return {
+    push: () => done(push(game)),
+    coast: () => done(letGo(game)),
+    reset: () => done(reset(game)),
+    change: (name, value) => done(change(game, name, value)),
+    choose: (chosen) => done(choose(game, chosen)),
+    pick: (place) => done(pick(game, place)),
+    answer: (place) => done(answer(game, place)),
+  };
 }
 
 export default { render };

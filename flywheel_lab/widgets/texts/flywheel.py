@@ -2,8 +2,10 @@
 
 from ...messages import Plural, mark, plural
 from ...models.domain import DWELL, PUSHES
+from .counts import COUNTS
 
 TEXTS: dict[str, str | Plural] = {
+    **COUNTS,
     "title": mark("Explore the flywheel"),
     "pushes_unit": PUSHES.unit,
     "friction": mark("Friction: lost after retention"),
@@ -67,10 +69,13 @@ TEXTS: dict[str, str | Plural] = {
     "column_people": mark("People now"),
     "column_lost": mark("Lost per week"),
     "column_refer": mark("Bring in per week"),
-    "said_first": mark(
-        "{pushes} new people per week hear of this firm. Some of them buy, and customers bring in others. What happens "
-        "if nobody pushes any more? Make a guess: after how many weeks is half of the customers left? Then press "
-        "“Stop pushing now”."
+    "said_first": plural(
+        "{pushes} new person per week hears of this firm. Some of them buy, and customers bring in others. What "
+        "happens if nobody pushes any more? Make a guess: after how many weeks is half of the customers left? Then "
+        "press “Stop pushing now”.",
+        "{pushes} new people per week hear of this firm. Some of them buy, and customers bring in others. What "
+        "happens if nobody pushes any more? Make a guess: after how many weeks is half of the customers left? Then "
+        "press “Stop pushing now”.",
     ),
     "said_first_stopped": mark(
         "Nobody pushes from the dashed line on. What would the curve look like with less friction, or with more "
@@ -78,24 +83,22 @@ TEXTS: dict[str, str | Plural] = {
     ),
     "said_reset": mark("Everything is as it was at the start."),
     "said_stopped": mark(
-        "Without a push from week {week} on, half of your {customers} customers are left after {half}; without "
-        "referrals it would be {alone}. At first those arrive who are on their way. After that, half is lost every "
-        "{time} (half-life), without referrals every {alone_time}."
+        "Without a push from week {week} on, {customers} left after {half}; without referrals it would be {alone}. At"
+        " first those arrive who are on their way. After that, half is lost every {time} (half-life), without "
+        "referrals every {alone_time}."
     ),
     "said_stopped_alone": mark(
-        "Without a push from week {week} on, half of your {customers} customers are left after {half}. Nobody brings "
-        "in others here: the customers coast only because they stay. In the long run, half is lost every {time} "
-        "(half-life)."
+        "Without a push from week {week} on, {customers} left after {half}. Nobody brings in others here: the "
+        "customers coast only because they stay. In the long run, half is lost every {time} (half-life)."
     ),
     "said_stopped_grows": mark(
         "No push from week {week} on, and yet the number of customers grows without limit: each new person brings in "
-        "{gain} others. In the long run it doubles in {time}. Without referrals, half of your {customers} customers "
-        "would be left after {alone}. In a real market, growth ends where no new people are left."
+        "{gain}. In the long run it doubles in {time}. Without referrals, {customers} would be left after {alone}. In"
+        " a real market, growth ends where no new people are left."
     ),
     "said_stopped_level": mark(
-        "No push from week {week} on, and in the long run the number of customers stays as it is, on average: whoever "
-        "leaves is replaced by one who was brought in. Without referrals, half of your {customers} customers would be "
-        "left after {alone}."
+        "No push from week {week} on, and in the long run the number of customers stays as it is, on average: whoever"
+        " leaves is replaced by one who was brought in. Without referrals, {customers} would be left after {alone}."
     ),
     "said_stopped_nobody": mark(
         "No push from week {week} on. Nobody has bought yet, so there are no customers who could keep the wheel going."
@@ -103,18 +106,18 @@ TEXTS: dict[str, str | Plural] = {
     "said_coasts": mark(
         "After the stop in week {week}, half of the customers are left after {half}, without referrals after {alone}."
     ),
-    "said_again": mark("You push again, with {pushes} people per week, all the time."),
+    "said_again": mark("You push again, with {pushes} per week, all the time."),
     "said_pushes": mark(
-        "Pushes: {before} → {after} people per week. Everything in the wheel changes in proportion. The half-life "
-        "stays {time}: harder pushing fills the wheel, but does not make it run longer."
+        "Pushes: {before} → {after} per week. Everything in the wheel changes in proportion. The half-life stays "
+        "{time}: harder pushing fills the wheel, but does not make it run longer."
     ),
     "said_pushes_grows": mark(
-        "Pushes: {before} → {after} people per week. There is no level in the long run: the number of customers grows "
+        "Pushes: {before} → {after} per week. There is no level in the long run: the number of customers grows "
         "without limit and in the end doubles in {time}, however hard you push."
     ),
     "said_referrals": mark(
         "Referrals: × {before} → × {after}. Loop gain G: {gain_before} → {gain_after}, so 100 new people bring in "
-        "{brought} others over their lifetime, who bring in others in turn."
+        "{brought} over their lifetime, who bring in others in turn."
     ),
     "said_friction_less": mark(
         "Friction: {before} → {after} of those who leave retention are lost. More customers stay, and who stays longer "
@@ -148,20 +151,22 @@ TEXTS: dict[str, str | Plural] = {
     "level_same": mark("Customers in the long run, with these pushes: {after}, as before."),
     "level_now": mark("Customers in the long run, with these pushes: {after}. Before, they grew without limit."),
     "said_week": mark(
-        "From week {early} to week {late}: {bought} purchases, and {lost} customers leave. So the number of customers "
-        "goes from {before} to {after}."
+        "From week {early} to week {late}: {bought}, and {lost}. So the number of customers goes from {before} to "
+        "{after}."
     ),
     "summary": mark(
-        "Week {week} of {weeks}, {pushes} people pushed in per week. Customers: {customers}. Purchases per week: "
+        "Week {week} of {weeks}, {pushes} pushed in per week. Customers: {customers}. Purchases per week: "
         "{purchases}. People brought in by customers per week: {referred}."
     ),
     "summary_stopped": mark(
         "Week {week} of {weeks}, no pushes since week {stop}. Customers: {customers}. Purchases per week: {purchases}. "
         "People brought in by customers per week: {referred}."
     ),
-    "pace_fades": mark(
-        "Loop gain G = {gain}. With these pushes there are {level} customers in the long run; without a push, half is "
-        "lost every {time} (half-life), and without referrals every {alone}."
+    "pace_fades": plural(
+        "Loop gain G = {gain}. With these pushes there is {level} customer in the long run; without a push, half is "
+        "lost every {time} (half-life), and without referrals every {alone}.",
+        "Loop gain G = {gain}. With these pushes there are {level} customers in the long run; without a push, half is"
+        " lost every {time} (half-life), and without referrals every {alone}.",
     ),
     "pace_grows": mark(
         "Loop gain G = {gain}: it grows without limit and doubles in {time} in the long run, pushed or not. Without "
@@ -172,8 +177,7 @@ TEXTS: dict[str, str | Plural] = {
         "limit."
     ),
     "alt_wheel": mark(
-        "Wheel of three segments in week {week}. {segments} Per week {pushes} people are pushed in, {on} move on, "
-        "{buy} buy, and {referred} are brought in by customers."
+        "Wheel of three segments in week {week}. {segments} Per week {pushes}, {on}, {buy}, and {referred}."
     ),
     "alt_segment": plural(
         "{name}: {people} person inside, {lost} lost per week.",
@@ -183,5 +187,25 @@ TEXTS: dict[str, str | Plural] = {
     "alt_chart_stopped": mark(
         "Customers in weeks 0 to {weeks}, without pushes from week {stop} on. In week {week}: {now}; at the end: "
         "{end}, without referrals: {alone}."
+    ),
+    "half_are": plural(
+        "half of your {n} customer is",
+        "half of your {n} customers are",
+    ),
+    "half_of": plural(
+        "half of your {n} customer",
+        "half of your {n} customers",
+    ),
+    "n_others": plural(
+        "{n} other",
+        "{n} others",
+    ),
+    "n_on": plural(
+        "{n} moves on",
+        "{n} move on",
+    ),
+    "n_brought": plural(
+        "{n} is brought in by customers",
+        "{n} are brought in by customers",
     ),
 }

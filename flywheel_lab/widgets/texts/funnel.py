@@ -2,8 +2,10 @@
 
 from ...messages import Plural, mark, plural
 from ...models.domain import DWELL, PUSHES
+from .counts import COUNTS
 
 TEXTS: dict[str, str | Plural] = {
+    **COUNTS,
     "title": mark("Explore the funnel"),
     "stage": mark("Stage"),
     "week": mark("Week"),
@@ -42,55 +44,65 @@ TEXTS: dict[str, str | Plural] = {
     "said_first": mark("Choose a stage and move a control: which of the pictures changes?"),
     "said_first_stopped": mark("Predict first: for how many weeks will purchases still come? Then move the week."),
     "said_reset": mark("Everything is as it was at the start."),
-    "said_wider": mark(
-        "Conversion after “{stage}”: {before} → {after}. The funnel widens below it, and the tubs below get "
-        "fuller. Of 100 newcomers {bought_after} buy instead of {bought_before}. The tub of “{stage}” itself still "
-        "fills to {people} people: conversion decides where people go, not how long they stay."
+    "said_wider": plural(
+        "Conversion after “{stage}”: {before} → {after}. The funnel widens below it, and the tubs below get fuller. "
+        "Of 100 newcomers {bought_after} buys instead of {bought_before}. The tub of “{stage}” itself still fills to "
+        "{people}: conversion decides where people go, not how long they stay.",
+        "Conversion after “{stage}”: {before} → {after}. The funnel widens below it, and the tubs below get fuller. "
+        "Of 100 newcomers {bought_after} buy instead of {bought_before}. The tub of “{stage}” itself still fills to "
+        "{people}: conversion decides where people go, not how long they stay.",
     ),
-    "said_narrower": mark(
-        "Conversion after “{stage}”: {before} → {after}. The funnel narrows below it, and the tubs below get "
-        "emptier. Of 100 newcomers {bought_after} buy instead of {bought_before}. The tub of “{stage}” itself still "
-        "fills to {people} people: conversion decides where people go, not how long they stay."
+    "said_narrower": plural(
+        "Conversion after “{stage}”: {before} → {after}. The funnel narrows below it, and the tubs below get emptier."
+        " Of 100 newcomers {bought_after} buys instead of {bought_before}. The tub of “{stage}” itself still fills to"
+        " {people}: conversion decides where people go, not how long they stay.",
+        "Conversion after “{stage}”: {before} → {after}. The funnel narrows below it, and the tubs below get emptier."
+        " Of 100 newcomers {bought_after} buy instead of {bought_before}. The tub of “{stage}” itself still fills to "
+        "{people}: conversion decides where people go, not how long they stay.",
     ),
     "said_sold": mark(
-        "Of those who leave “{stage}”, {after} buy instead of {before}: {bought_after} of 100 newcomers instead "
+        "Of those who leave “{stage}”, {share} buy instead of {share_before}: {bought_after} of 100 newcomers instead "
         "of {bought_before}. No tub changes, because buyers and lost people leave it at the same pace."
     ),
-    "said_dwell": mark(
-        "Dwell in “{stage}”: {before} → {after}. The funnel does not move, {bought} of 100 buy as before. But the"
-        " tub fills to {full_after} people instead of {full_before} (inflow {inflow} per week × dwell {dwell})."
+    "said_dwell": plural(
+        "Dwell in “{stage}”: {before} → {after}. The funnel does not move, {bought} of 100 buys as before. But the "
+        "tub fills to {full_after} instead of {full_before} (inflow {inflow} per week × dwell {dwell}).",
+        "Dwell in “{stage}”: {before} → {after}. The funnel does not move, {bought} of 100 buy as before. But the tub"
+        " fills to {full_after} instead of {full_before} (inflow {inflow} per week × dwell {dwell}).",
     ),
     "said_time": mark("A purchase takes {time_after} on average instead of {time_before}."),
-    "said_pushes": mark(
-        "Pushes: {before} → {after} people per week. The funnel does not move, because it shows shares. All tubs "
-        "change in proportion, and in the long run there are {rate_after} purchases per week instead of "
-        "{rate_before}."
+    "said_pushes": plural(
+        "Pushes: {before} → {after} per week. The funnel does not move, because it shows shares. All tubs change in "
+        "proportion, and in the long run there is {rate_after} purchase per week instead of {rate_before}.",
+        "Pushes: {before} → {after} per week. The funnel does not move, because it shows shares. All tubs change in "
+        "proportion, and in the long run there are {rate_after} purchases per week instead of {rate_before}.",
     ),
     "said_week": mark(
-        "From week {early} to week {late}: {entered} people come in, {bought} buy, {lost} are lost. So the people"
-        " inside go from {inside_early} to {inside_late}: what flows in and does not flow out stays in the tubs."
+        "From week {early} to week {late}: {entered}, {bought}, {lost}. So the people inside go from {inside_early} "
+        "to {inside_late}: what flows in and does not flow out stays in the tubs."
     ),
-    "said_stopped": mark(
-        "No pushes from week {week} on. The funnel does not notice. {inside} people are still inside, and nine "
-        "tenths of the purchases still to come are made by week {late}: the tubs drain only as fast as the dwell "
-        "allows."
+    "said_stopped": plural(
+        "No pushes from week {week} on. The funnel does not notice. {inside} person is still inside, and nine tenths "
+        "of the purchases still to come are made by week {late}: the tubs drain only as fast as the dwell allows.",
+        "No pushes from week {week} on. The funnel does not notice. {inside} people are still inside, and nine tenths"
+        " of the purchases still to come are made by week {late}: the tubs drain only as fast as the dwell allows.",
     ),
     "said_stopped_empty": mark("No pushes from week {week} on. Nobody inside will still buy."),
-    "said_again": mark(
-        "You push on with {pushes} people per week. The tubs fill up again, and in the long run there are {rate} "
-        "purchases per week."
+    "said_again": plural(
+        "You push on with {pushes} per week. The tubs fill up again, and in the long run there is {rate} purchase per"
+        " week.",
+        "You push on with {pushes} per week. The tubs fill up again, and in the long run there are {rate} purchases "
+        "per week.",
     ),
     "said_stage": plural(
-        "“{stage}”: {reach} of 100 newcomers ever get here. In week {week} the tub holds {people} "
-        "person, who stays {dwell} on average.",
-        "“{stage}”: {reach} of 100 newcomers ever get here. In week {week} the tub holds {people} "
-        "people, who stay {dwell} on average.",
+        "“{stage}”: {reach}. In week {week} the tub holds {people} person, who stays {dwell} on average.",
+        "“{stage}”: {reach}. In week {week} the tub holds {people} people, who stay {dwell} on average.",
     ),
     "summary": plural(
-        "Week {week} of {weeks}, {pushes} new people per week. Inside: {inside} person ({stages}). "
-        "Purchases per week: {purchases}.",
-        "Week {week} of {weeks}, {pushes} new people per week. Inside: {inside} people ({stages}). "
-        "Purchases per week: {purchases}.",
+        "Week {week} of {weeks}, {pushes} per week. Inside: {inside} person ({stages}). Purchases per week: "
+        "{purchases}.",
+        "Week {week} of {weeks}, {pushes} per week. Inside: {inside} people ({stages}). Purchases per week: "
+        "{purchases}.",
     ),
     "summary_stopped": plural(
         "Week {week} of {weeks}, no new people since week {stop}. Inside: {inside} person ({stages}). "
@@ -98,12 +110,19 @@ TEXTS: dict[str, str | Plural] = {
         "Week {week} of {weeks}, no new people since week {stop}. Inside: {inside} people ({stages}). "
         "Purchases per week: {purchases}.",
     ),
-    "summary_bought": mark("Of 100 newcomers {bought} buy, after {time} on average."),
+    "summary_bought": plural(
+        "Of 100 newcomers {bought} buys, after {time} on average.",
+        "Of 100 newcomers {bought} buy, after {time} on average.",
+    ),
     "summary_nobody": mark("None of the newcomers will buy."),
     "alt_funnel": mark("Funnel. Of 100 newcomers ever get here: {stages}, bought {bought}."),
     "alt_bathtub": mark("Bathtub in week {week}. People now / when the tub is full: {stages}."),
     "alt_timeline": mark(
-        "Weeks 0 to {weeks}. In week {week}: {inside} people inside, {purchases} purchases per week. Most people "
-        "inside: {peak}, in week {at}."
+        "Weeks 0 to {weeks}. In week {week}: {inside} inside, {purchases} per week. Most people inside: {peak}, in "
+        "week {at}."
+    ),
+    "reached": plural(
+        "{n} of 100 newcomers ever gets here",
+        "{n} of 100 newcomers ever get here",
     ),
 }

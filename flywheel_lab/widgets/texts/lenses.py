@@ -2,8 +2,10 @@
 
 from ...messages import Plural, mark, plural
 from ...models.domain import PUSHES
+from .counts import COUNTS
 
 TEXTS: dict[str, str | Plural] = {
+    **COUNTS,
     "title": mark("Three lenses, the same people"),
     "phase": mark("The ten phases"),
     "week_of": mark("week {week} of {weeks}"),
@@ -32,14 +34,16 @@ TEXTS: dict[str, str | Plural] = {
     "pushed_in": mark("{pushed} pushed in"),
     "hub": mark("customers"),
     "funnel_note": mark("Who has bought leaves this picture."),
-    "funnel_note_referred": mark(
-        "Who has bought leaves this picture. Nor does it show that {referred} of the {new} new people of this week "
-        "were brought in by others."
+    "funnel_note_referred": plural(
+        "Who has bought leaves this picture. Nor does it show that {referred} of the {new} of this week was brought "
+        "in by others.",
+        "Who has bought leaves this picture. Nor does it show that {referred} of the {new} of this week were brought "
+        "in by others.",
     ),
     "hourglass_note": mark("Nobody is missing."),
-    "hourglass_note_referred": mark(
-        "Nobody is missing, but the way back is: {referred} of the {new} new people of this week were brought in by "
-        "others."
+    "hourglass_note_referred": plural(
+        "Nobody is missing, but the way back is: {referred} of the {new} of this week was brought in by others.",
+        "Nobody is missing, but the way back is: {referred} of the {new} of this week were brought in by others.",
     ),
     "wheel_note": mark(
         "Nobody is missing, but ten phases have become three segments. Nobody is brought in by others: this is the "
@@ -97,52 +101,86 @@ TEXTS: dict[str, str | Plural] = {
     "not_shown": mark("not shown"),
     "said_first": mark("Move the week, the pushes or the referrals: what does each lens show of it, and what not?"),
     "said_reset": mark("Everything is as it was at the start."),
-    "said_week": mark(
-        "From week {early} to week {late}: {pushed} people are pushed in, {referred} are referred, {lost} are lost, "
-        "{churned} churn. So {inside_late} are inside instead of {inside_early}, whichever lens you use."
+    "said_week": plural(
+        "From week {early} to week {late}: {pushed}, {referred}, {lost}, {churned}. So {inside_late} is inside "
+        "instead of {inside_early}, whichever lens you use.",
+        "From week {early} to week {late}: {pushed}, {referred}, {lost}, {churned}. So {inside_late} are inside "
+        "instead of {inside_early}, whichever lens you use.",
     ),
-    "said_week_bought": mark(
-        "From week {early} to week {late}: {pushed} people are pushed in, {referred} are referred, {lost} are lost, "
-        "{churned} churn, {bought} buy and leave. So {inside_late} are inside instead of {inside_early}, whichever "
-        "lens you use."
+    "said_week_bought": plural(
+        "From week {early} to week {late}: {pushed}, {referred}, {lost}, {churned}, {bought}. So {inside_late} is "
+        "inside instead of {inside_early}, whichever lens you use.",
+        "From week {early} to week {late}: {pushed}, {referred}, {lost}, {churned}, {bought}. So {inside_late} are "
+        "inside instead of {inside_early}, whichever lens you use.",
     ),
-    "said_pushes": mark(
-        "Pushes: {before} → {after} people per week from the beginning. In week {week}, {inside_after} people are "
-        "inside instead of {inside_before}. All three lenses change in proportion: whoever is inside was pushed in, "
-        "or is here because of somebody who was."
+    "said_pushes": plural(
+        "Pushes: {before} → {after} per week from the beginning. In week {week}, {inside_after} person is inside "
+        "instead of {inside_before}. All three lenses change in proportion: whoever is inside was pushed in, or is "
+        "here because of somebody who was.",
+        "Pushes: {before} → {after} per week from the beginning. In week {week}, {inside_after} people are inside "
+        "instead of {inside_before}. All three lenses change in proportion: whoever is inside was pushed in, or is "
+        "here because of somebody who was.",
     ),
-    "said_scale": mark(
+    "said_scale": plural(
+        "Referrals: {before} → {after} of what the model had. In week {week}, {referred_after} person comes by the "
+        "return wire instead of {referred_before}, and {inside_now} instead of {inside_before}. Only the wheel shows "
+        "where they come from; the funnel sees newcomers like all others.",
         "Referrals: {before} → {after} of what the model had. In week {week}, {referred_after} people come by the "
-        "return wire instead of {referred_before}, and {inside_after} are inside instead of {inside_before}. Only the "
-        "wheel shows where they come from; the funnel sees newcomers like all others."
+        "return wire instead of {referred_before}, and {inside_now} instead of {inside_before}. Only the wheel shows "
+        "where they come from; the funnel sees newcomers like all others.",
     ),
     "said_scale_cut": mark(
         "Referrals: {before} → {after} of what the model had. Nothing changes, because the return wire is cut."
     ),
-    "said_cut": mark(
+    "said_cut": plural(
+        "The return wire is cut: from the beginning nobody is brought in by others. In week {week}, {inside_after} "
+        "person is inside instead of {inside_before}. Wheel and hourglass now show the same model, once drawn round "
+        "and once upright.",
         "The return wire is cut: from the beginning nobody is brought in by others. In week {week}, {inside_after} "
         "people are inside instead of {inside_before}. Wheel and hourglass now show the same model, once drawn round "
-        "and once upright."
+        "and once upright.",
     ),
-    "said_joined": mark(
-        "The return wire is joined again: {referred_after} people come by it in week {week}, and {inside_after} are "
-        "inside instead of {inside_before}. Hourglass and funnel show more people, but not why."
+    "said_joined": plural(
+        "The return wire is joined again: {referred_after} person comes by it in week {week}, and {inside_now} "
+        "instead of {inside_before}. Hourglass and funnel show more people, but not why.",
+        "The return wire is joined again: {referred_after} people come by it in week {week}, and {inside_now} instead"
+        " of {inside_before}. Hourglass and funnel show more people, but not why.",
     ),
     "who_none": mark("Point at a phase or a segment, or choose it with the arrow keys: where are the same people?"),
     "who_prospects": mark(
-        "“{name}”: {people} of the {total} people inside. Funnel and hourglass show this phase; the wheel counts it "
-        "to “{segment}”, together with {others} others."
+        "“{name}”: {people} of the {total} inside. Funnel and hourglass show this phase; the wheel counts it to "
+        "“{segment}”, {others}."
     ),
     "who_customers": mark(
-        "“{name}”: {people} of the {total} people inside. The funnel does not show them. The hourglass shows this "
-        "phase below its waist; the wheel counts it to “{segment}”, together with {others} others."
+        "“{name}”: {people} of the {total} inside. The funnel does not show them. The hourglass shows this phase "
+        "below its waist; the wheel counts it to “{segment}”, {others}."
     ),
     "who_segment": mark(
-        "“{name}”: {people} of the {total} people inside. To the wheel they are one segment. Funnel and hourglass "
-        "show several phases: {phases}."
+        "“{name}”: {people} of the {total} inside. To the wheel they are one segment. Funnel and hourglass show "
+        "several phases: {phases}."
     ),
     "who_delight": mark(
-        "“{name}”: {people} of the {total} people inside, all of them customers, so the hub is the same people. The "
-        "funnel shows none of them, the hourglass several phases: {phases}."
+        "“{name}”: {people} of the {total} inside, all of them customers, so the hub is the same people. The funnel "
+        "shows none of them, the hourglass several phases: {phases}."
+    ),
+    "n_referred": plural(
+        "{n} is referred",
+        "{n} are referred",
+    ),
+    "n_churn": plural(
+        "{n} churns",
+        "{n} churn",
+    ),
+    "n_buy_and_leave": plural(
+        "{n} buys and leaves",
+        "{n} buy and leave",
+    ),
+    "n_inside": plural(
+        "{n} is inside",
+        "{n} are inside",
+    ),
+    "with_others": plural(
+        "together with {n} other",
+        "together with {n} others",
     ),
 }

@@ -19,7 +19,7 @@ TEXTS: dict[str, str | Plural] = {
     "challenge_bearings": mark("Which one has bad bearings?"),
     "shape": mark("Shape"),
     "charts": mark("Speed and energy"),
-    "charts_note": mark("The last {seconds} seconds; thin lines are pushes."),
+    "charts_note": mark("The last {seconds}; thin lines are pushes."),
     "charts_coast": mark("Coasting down from {speed} rpm."),
     "charts_faster": mark("Coasting down from {speed} rpm, shown {rate} times as fast as it is."),
     "speed_rpm": mark("Speed in rpm"),
@@ -28,7 +28,10 @@ TEXTS: dict[str, str | Plural] = {
     "endless": mark("for ever"),
     "never": mark("never"),
     "rpm": mark("rpm"),
-    "seconds_of": mark("{number} seconds"),
+    "seconds_of": plural(
+        "{number} second",
+        "{number} seconds",
+    ),
     "wheel_1": mark("Wheel 1"),
     "wheel_2": mark("Wheel 2"),
     "answer_1": mark("1 has bad bearings"),
@@ -76,24 +79,26 @@ TEXTS: dict[str, str | Plural] = {
     "cause_drag": mark("The second halving took longer than the first: what brakes fades away faster than the speed."),
     "cause_none": mark("Nothing brakes this wheel, so it keeps its speed. No real wheel does."),
     "said_keep": mark(
-        "Get the wheel between 20 and 30 rpm and keep it there for {hold} seconds, with as few pushes as you can. Its "
-        "mass is up to you."
+        "Get the wheel between 20 and 30 rpm and keep it there for {hold}, with as few pushes as you can. Its mass is"
+        " up to you."
     ),
-    "progress_keep": mark("{held} of {hold} seconds, {outside} of them outside. Pushes: {pushes}."),
+    "progress_keep": mark("{held} of {hold}, {outside} of them outside. Pushes: {pushes}."),
     "result_keep": plural(
-        "Done: {pushes} push at {mass} kg, {start} to get there, {rest} to stay there, {outside} seconds "
-        "outside. Once more with another mass: which of these numbers changes?",
-        "Done: {pushes} pushes at {mass} kg, {start} to get there, {rest} to stay there, {outside} "
-        "seconds outside. Once more with another mass: which of these numbers changes?",
+        "Done: {pushes} push at {mass} kg, {start} to get there, {rest} to stay there, {outside} outside. Once more "
+        "with another mass: which of these numbers changes?",
+        "Done: {pushes} pushes at {mass} kg, {start} to get there, {rest} to stay there, {outside} outside. Once more"
+        " with another mass: which of these numbers changes?",
     ),
     "said_turn": mark(
         "The giant of the book: {mass} kg, {across} m across, without friction. Each of your pushes is a second in "
         "which two people push at its rim. How long does the first turn take?"
     ),
-    "progress_turn": mark("{share} of a turn after {seconds} seconds. Pushes: {pushes}."),
-    "result_turn": mark(
-        "The first turn took {seconds} seconds and {pushes} pushes; the wheel now turns at {speed} rpm. The book "
-        "speaks of two or three hours."
+    "progress_turn": mark("{share} of a turn after {seconds}. Pushes: {pushes}."),
+    "result_turn": plural(
+        "The first turn took {seconds} and {pushes} push; the wheel now turns at {speed} rpm. The book speaks of two "
+        "or three hours.",
+        "The first turn took {seconds} and {pushes} pushes; the wheel now turns at {speed} rpm. The book speaks of "
+        "two or three hours.",
     ),
     "said_bearings": mark(
         "Two wheels, equally large and heavy. One has bad bearings, the other stirs a lot of air. Test both, compare "
@@ -120,7 +125,7 @@ TEXTS: dict[str, str | Plural] = {
         "{speed} rpm. Pushes: {pushes}. Energy: {put} J put in by pushes, {taken} J taken by friction and load, "
         "{energy} J stored."
     ),
-    "summary_coast": mark("{speed} rpm, {seconds} seconds after it was let go."),
+    "summary_coast": mark("{speed} rpm, {seconds} after it was let go."),
     "summary_rebuilt": mark(
         "{speed} rpm. Pushes: {pushes}. Energy: {put} J put in by pushes, {rebuilt} J by rebuilding, {taken} J taken "
         "by friction and load, {energy} J stored."
@@ -141,13 +146,11 @@ TEXTS: dict[str, str | Plural] = {
     "row_gain": mark("A push adds"),
     "row_half": mark("Time from 60 to 30 rpm"),
     "row_steady": mark("Mean speed under one push a second"),
-    "row_coast": mark("{seconds} seconds after it was let go"),
+    "row_coast": mark("{seconds} after it was let go"),
     "alt_wheel": mark("A wheel of {mass} kg and {radius} m radius. It turns at {speed} rpm."),
     "alt_unknown": mark("A wheel. It turns at {speed} rpm."),
-    "alt_charts": mark(
-        "Over the last {seconds} seconds: speed now {speed} rpm, at most {most} rpm. Stored: {energy} J."
-    ),
-    "alt_coast": mark("Coast-down from 60 rpm over {seconds} seconds. {each}"),
+    "alt_charts": mark("Over the last {seconds}: speed now {speed} rpm, at most {most} rpm. Stored: {energy} J."),
+    "alt_coast": mark("Coast-down from 60 rpm over {seconds}. {each}"),
     "alt_coasting": mark("{wheel} is coasting."),
     "alt_coast_each": mark("{wheel}: half the speed after: {half}; to a standstill: {stands}."),
 }

@@ -9,6 +9,10 @@ const PLOT_HEIGHT = 190;
 const KINDS = ["one", "two", "three"];
 
 /** Draw the picture of a state; `label` describes it.
+ *  @param {Judged} now
+ *  @param {number} width
+ *  @param {string} label
+ *  @param {Words} words
  *  @returns {Drawing} */
 export const chart = (now, width, label, words) => ({
   width,
@@ -16,12 +20,16 @@ export const chart = (now, width, label, words) => ({
   ...(now.picture.bars ? barsIn(now, width, words) : linesIn(now, width, words)),
 });
 
+/** @param {Judged} now
+ *  @param {number} width
+ *  @param {Words} words */
 function barsIn({ claim, picture: { bars } }, width, words) {
   const finite = bars.filter(Number.isFinite);
   const told = bars.map((value) => bare(value, "+%", words));
   const beside = 16 + Math.max(...told.map((text) => measure(text, FONT)));
   const room = Math.max(40, width - beside - 8);
   const most = Math.max(...finite, 1e-12) * (finite.length < bars.length ? 1.6 : 1); // what has no end is the longest
+  /** @type {Shape[]} */
   const shapes = [];
   let top = 6;
   claim.names.forEach((name, i) => {
@@ -38,6 +46,9 @@ function barsIn({ claim, picture: { bars } }, width, words) {
   return { height: top, shapes };
 }
 
+/** @param {Judged} now
+ *  @param {number} width
+ *  @param {Words} words */
 function linesIn({ claim, picture }, width, words) {
   const { lines, level, cursor, zone, most = Infinity } = picture;
   const legend = legendOf(claim.names, width);
@@ -47,7 +58,9 @@ function linesIn({ claim, picture }, width, words) {
   const left = 14 + Math.max(...[highest, highest / 2].map((value) => measure(words.scale(value), FONT)));
   const right = Math.max(left + 80, width - 14);
   const [first, last] = [lines[0][0][0], lines[0].at(-1)[0]];
+  /** @param {number} value */
   const x = (value) => left + ((value - first) / (last - first)) * (right - left);
+  /** @param {number} value */
   const y = (value) => base - (value / highest) * PLOT_HEIGHT;
   const shapes = [...legend.shapes];
   if (zone) {
@@ -98,8 +111,11 @@ function linesIn({ claim, picture }, width, words) {
   return { height: base + 38, shapes };
 }
 
-/** Samples of the lines with their names, one below the other. */
+/** Samples of the lines with their names, one below the other.
+ *  @param {string[]} names
+ *  @param {number} width */
 function legendOf(names, width) {
+  /** @type {Shape[]} */
   const shapes = [];
   let top = 4;
   names.forEach((name, i) => {
@@ -114,9 +130,15 @@ function legendOf(names, width) {
   return { shapes, height: top };
 }
 
+/** @param {Point[]} line
+ *  @param {Measure} x
+ *  @param {Measure} y */
 const pathOf = (line, x, y) => through(line.map(([a, b]) => [x(a), y(b)]));
 
-/** The part of a line up to where it leaves the picture at its top. */
+/** The part of a line up to where it leaves the picture at its top.
+ *  @param {Point[]} line
+ *  @param {number} highest
+ *  @returns {Point[]} */
 function under(line, highest) {
   const over = line.findIndex(([, value]) => value > highest);
   if (over <= 0) return over ? line : [];
@@ -124,6 +146,8 @@ function under(line, highest) {
   return [...line.slice(0, over), [a + ((b - a) * (highest - low)) / (high - low), highest]];
 }
 
+/** @param {Point[]} line
+ *  @param {number} at */
 function heightAt(line, at) {
   const next = line.findIndex(([x]) => x >= at);
   if (next <= 0) return line[Math.max(0, next)][1];

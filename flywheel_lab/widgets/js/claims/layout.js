@@ -6,7 +6,8 @@ import { fill } from "../parts/words.js";
 import { chart } from "./chart.js";
 import { pictureIn, reasonIn, settingsIn, tableOf, withUnit } from "./sentences.js";
 
-/** Return {root, said, say, draw}; `act` holds what the learner can do: pick, next, move, again, reset. */
+/** Return {root, said, say, draw}; `act` holds what the learner can do: pick, next, move, again, reset.
+ *  @param {{words: Words, claims: Claim[], language: string, act: ClaimActs}} given */
 export function layout({ words, claims, language, act }) {
   const { texts } = words;
   const id = uniqueId();
@@ -61,12 +62,16 @@ export function layout({ words, claims, language, act }) {
     numbers.node,
   );
 
+  /** @param {Judged} now
+   *  @param {string} changes */
   function say(now, changes) {
     root.classList.toggle("fl-is-true", now.holds);
     write(verdict, now.holds ? `✓ ${texts.holds}` : `✗ ${texts.fails}`);
     write(reason, reasonIn(now, words));
     write(change, changes);
   }
+  /** @param {Judged} now
+   *  @param {Found} all */
   function draw(now, all) {
     const width = drawn.parentElement.clientWidth; // read before anything is written
     showClaim(now.claim, now.settings);
@@ -76,6 +81,8 @@ export function layout({ words, claims, language, act }) {
     showNumbers(decides, now, words);
     numbers.show(now);
   }
+  /** @param {Claim} claim
+   *  @param {Settings} settings */
   function showClaim(claim, settings) {
     const place = claims.indexOf(claim);
     choice.show(place);
@@ -87,7 +94,9 @@ export function layout({ words, claims, language, act }) {
       if (i === place) each.show(settings);
     });
   }
-  /** Which claims have their stamp, and what is found of this one. */
+  /** Which claims have their stamp, and what is found of this one.
+   *  @param {Claim} claim
+   *  @param {Found} all */
   function showFound(claim, all) {
     const done = claims.map(({ name }) => Object.keys(all[name] ?? {}).length > 1);
     claims.forEach(({ topic }, i) => write(choice.input.options[i], `${i + 1} · ${topic}${done[i] ? " ✓" : ""}`));
@@ -102,12 +111,17 @@ export function layout({ words, claims, language, act }) {
   return { root, said, say, draw };
 }
 
-/** The sliders of one claim; those of the others are hidden. */
+/** The sliders of one claim; those of the others are hidden.
+ *  @param {Claim} claim
+ *  @param {string} id
+ *  @param {Words} words
+ *  @param {ClaimActs} act */
 function slidersOf(claim, id, words, act) {
   const all = claim.parameters.map((each) =>
     slider({ id: `${id}-${each.name}`, ...each, onInput: (value) => act.move(each.name, value) }),
   );
   const node = element("div", { class: "fl-controls", hidden: "" }, ...all.map((each) => each.node));
+  /** @param {Settings} settings */
   const show = (settings) =>
     all.forEach((each, i) => {
       const { name, label, unit } = claim.parameters[i];
@@ -116,7 +130,10 @@ function slidersOf(claim, id, words, act) {
   return { node, show };
 }
 
-/** What decides, as pairs of a name and a number. */
+/** What decides, as pairs of a name and a number.
+ *  @param {Element} list
+ *  @param {Judged} now
+ *  @param {Words} words */
 function showNumbers(list, { claim, numbers }, words) {
   const rows = claim.quantities.map(({ name, label, unit }) => [label, withUnit(numbers[name], unit, words)]);
   while (list.children.length > rows.length) list.lastChild.remove();
@@ -127,7 +144,10 @@ function showNumbers(list, { claim, numbers }, words) {
   });
 }
 
-/** One of the two settings to be found, with a way back to it. */
+/** One of the two settings to be found, with a way back to it.
+ *  @param {string} kind
+ *  @param {Words} words
+ *  @param {ClaimActs} act */
 function foundCard(kind, words, act) {
   const { texts } = words;
   const name = kind === "holds" ? texts.found_holds : texts.found_fails;
@@ -136,6 +156,8 @@ function foundCard(kind, words, act) {
   const again = made(texts.again, () => act.again(kind));
   again.setAttribute("aria-label", `${texts.again}: ${name}`);
   const node = element("div", { class: "fl-claim-found" }, mark, element("span", {}, name), where, again);
+  /** @param {Claim} claim
+   *  @param {Record<string, Settings>} known */
   const show = (claim, known) => {
     const settings = known[kind];
     write(mark, settings ? "✓" : "○");
@@ -145,6 +167,8 @@ function foundCard(kind, words, act) {
   return { node, show };
 }
 
+/** @param {string} text
+ *  @param {() => void} onPress */
 function made(text, onPress) {
   const one = button(onPress);
   one.show(text);

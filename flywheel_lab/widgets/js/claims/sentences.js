@@ -13,7 +13,11 @@ export function judged(claim, settings) {
   return { claim, settings, numbers, reason, holds: reason.startsWith("holds"), picture: pictured(claim, settings) };
 }
 
-/** A number as it stands in a sentence: a share, a change, or a number without its unit; NaN is one of no level. */
+/** A number as it stands in a sentence: a share, a change, or a number without its unit; NaN is one of no level.
+ *  @param {number} value
+ *  @param {Unit} unit
+ *  @param {Words} words
+ *  @returns {string} */
 export function bare(value, unit, words) {
   if (Number.isNaN(value)) return words.texts.no_level;
   if (unit === "+%") return `+${fill(words.texts.per_cent, { number: bare(100 * value, "", words) })}`;
@@ -21,26 +25,47 @@ export function bare(value, unit, words) {
   return unit === "%" ? words.percent(value) : words.number(value);
 }
 
-/** The same with its unit. */
+/** The same with its unit.
+ *  @param {number} value
+ *  @param {Unit} unit
+ *  @param {Words} words */
 export function withUnit(value, unit, words) {
   const text = bare(value, unit, words);
-  return unit && unit !== "%" && unit !== "+%" && Number.isFinite(value) ? `${text} ${unit}` : text;
+  const named = unit && unit !== "%" && unit !== "+%" && Number.isFinite(value);
+  return named ? `${text} ${words.form(unit, value)}` : text;
 }
 
-/** Why the claim holds here, or fails. */
+/** A number inside a sentence, in which only what is counted has its unit.
+ *  @param {number} value
+ *  @param {Unit} unit
+ *  @param {Words} words */
+const spoken = (value, unit, words) =>
+  typeof unit === "object" && !Number.isNaN(value)
+    ? `${bare(value, "", words)} ${words.form(unit, value)}`
+    : bare(value, unit, words);
+
+/** Why the claim holds here, or fails.
+ *  @param {Judged} now
+ *  @param {Words} words */
 export function reasonIn({ claim, settings, numbers, reason }, words) {
   const units = Object.fromEntries([...claim.parameters, ...claim.quantities].map(({ name, unit }) => [name, unit]));
   const values = Object.entries({ ...settings, ...numbers });
   return fill(
     claim.reasons[reason],
-    Object.fromEntries(values.map(([name, value]) => [name, bare(value, units[name], words)])),
+    Object.fromEntries(values.map(([name, value]) => [name, spoken(value, units[name], words)])),
   );
 }
 
-/** What was changed, and what is still to be found. */
+/** What was changed, and what is still to be found.
+ *  @param {Judged} before
+ *  @param {Judged} now
+ *  @param {{known: Record<string, Settings>, stamped: boolean}} far
+ *  @param {Words} words */
 export function moved(before, now, { known, stamped }, words) {
   const { texts } = words;
+  /** @param {{name: string, unit: Unit}} each */
   const was = ({ name, unit }) => bare(before.settings[name], unit, words);
+  /** @param {{name: string, unit: Unit}} each */
   const is = ({ name, unit }) => withUnit(now.settings[name], unit, words);
   const said = now.claim.parameters
     .filter(({ name }) => before.settings[name] !== now.settings[name])
@@ -51,15 +76,24 @@ export function moved(before, now, { known, stamped }, words) {
   return said.join(" ");
 }
 
-/** The settings in one line; a number and its unit are not parted. */
+/** The settings in one line; a number and its unit are not parted.
+ *  @param {Claim} claim
+ *  @param {Settings} settings
+ *  @param {Words} words */
 export const settingsIn = (claim, settings, words) =>
   claim.parameters
     .map(({ name, label, unit }) => `${label}: ${withUnit(settings[name], unit, words).replaceAll(" ", "\u00a0")}`)
     .join(" · ");
 
-/** Rows [what, value] of the table: settings, numbers, and the picture. */
+/** Rows [what, value] of the table: settings, numbers, and the picture.
+ *  @param {Judged} now
+ *  @param {Words} words */
 export function tableOf({ claim, settings, numbers, picture }, words) {
-  const row = (values) => (each) => [each.label, withUnit(values[each.name], each.unit, words)];
+  /** @param {Settings} values */
+  const row = (values) => (/** @type {{name: string, label?: string, unit: Unit}} */ each) => [
+    each.label,
+    withUnit(values[each.name], each.unit, words),
+  ];
   return [
     ...claim.parameters.map(row(settings)),
     ...claim.quantities.map(row(numbers)),
@@ -67,6 +101,9 @@ export function tableOf({ claim, settings, numbers, picture }, words) {
   ];
 }
 
+/** @param {Claim} claim
+ *  @param {ClaimPicture} picture
+ *  @param {Words} words */
 function pictureRows(claim, { bars, lines }, words) {
   if (bars) return claim.names.map((name, i) => [`${claim.picture}: ${name}`, bare(bars[i], "+%", words)]);
   return lines.flatMap((line, i) =>
@@ -79,7 +116,9 @@ function pictureRows(claim, { bars, lines }, words) {
   );
 }
 
-/** The picture for those who do not see it. */
+/** The picture for those who do not see it.
+ *  @param {Judged} now
+ *  @param {Words} words */
 export function pictureIn({ claim, picture: { bars, lines } }, words) {
   const { texts, number } = words;
   const title = claim.picture;

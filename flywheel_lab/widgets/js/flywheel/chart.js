@@ -16,17 +16,25 @@ export function plot(width, most, words) {
   return { width: right + 22, left, right, edge: right + 16, beside: 22 };
 }
 
+/** @param {FlywheelView} view
+ *  @param {FlywheelView} start */
 export const highest = (view, start) =>
   ceiling(Math.max(...view.customers, ...start.customers, ...(view.coast?.alone ?? [0])));
 
-/** @returns {Drawing} */
+/** @param {{view: FlywheelView, start: FlywheelView, state: FlywheelState, columns: Columns, words: Words,
+ *    label: string}} given
+ *  @returns {Drawing} */
 export function chartPicture({ view, start, state, columns: c, words, label }) {
   const { weeks, week, stop_week: stop } = state;
   const most = highest(view, start);
   const base = TOP + HEIGHT;
+  /** @param {number} t */
   const x = (t) => c.left + (t / weeks) * (c.right - c.left);
+  /** @param {number} people */
   const y = (people) => base - (people / most) * HEIGHT;
   const [right, up] = [(c.right - c.left) / weeks, HEIGHT / most];
+  /** @param {number[]} values
+   *  @param {number} first? */
   const path = (values, first = 0) => through(values.map((v, t) => [c.left + (first + t) * right, base - v * up]));
   /** @type {Shape[]} */
   const shapes = [];
@@ -72,12 +80,16 @@ export function chartPicture({ view, start, state, columns: c, words, label }) {
 }
 
 /** Where half of the customers of the stop are left: one level, and on it each curve that gets there.
+ *  @param {FlywheelView["coast"]} coast
+ *  @param {{x: Measure, y: Measure, stop: number, weeks: number, words: Words, base: number, end: number}} plot
  *  @returns {Shape[]} */
 function halves({ start, half, aloneHalf }, { x, y, stop, weeks, words, base, end }) {
-  const seen = [
+  /** @type {[kind: string, after: number][]} */
+  const curves = [
     ["alone", aloneHalf],
     ["inside", half],
-  ].filter(([, after]) => start > 0 && stop + after <= weeks);
+  ];
+  const seen = curves.filter(([, after]) => start > 0 && stop + after <= weeks);
   if (!seen.length) return [];
   const level = y(start / 2);
   const last = stop + seen.at(-1)[1];

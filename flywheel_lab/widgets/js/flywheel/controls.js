@@ -5,15 +5,21 @@ import { uniqueId } from "../parts/page.js";
 import { fill } from "../parts/words.js";
 import { cycle, cycleOf } from "../parts/phases.js";
 
-/** Return {first, more, week, show}; each control says in its description which parameter of the model it moves. */
+/** Return {first, more, week, show}; each control says in its description which parameter of the model it moves.
+ *  @param {Making<FlywheelState>} given */
 export function makeControls({ base, labels, words, domains, initial, state, set }) {
   const { texts } = words;
   const id = uniqueId();
   const put = putter({ state, set });
   const { retention, weakest } = base;
+  /** @param {number} i */
   const movable = (i) => base.conversion[i].some((share) => share > 0);
   const buyers = base.bought[retention];
+  /** @param {string} name
+   *  @param {Domain} domain
+   *  @param {(value: number) => void} onInput */
   const range = (name, domain, onInput) => slider({ id: `${id}-${name}`, ...domain, onInput });
+  /** @param {number} value */
   const churned = (value) => put("conversion", retention, Math.max(0, Number((1 - buyers - value).toFixed(10))));
   const friction = { ...domains.conversion, max: 1 - buyers, tooltip: texts.friction_tip };
   const scaled = { ...domains.referral_scale, tooltip: texts.referrals_tip };
@@ -32,7 +38,7 @@ export function makeControls({ base, labels, words, domains, initial, state, set
   const first = element(
     "div",
     { class: "fl-controls fl-three" },
-    ...["pushes", "friction", "referrals"].map((name) => all[name].node),
+    ...[all.pushes, all.friction, all.referrals].map((each) => each.node),
   );
   const rest = [...mended, all.cycle, all.stay].map((each) => each.node);
   const more = element(
@@ -46,6 +52,7 @@ export function makeControls({ base, labels, words, domains, initial, state, set
   mended.forEach((each, k) => (each.input.disabled = !movable(weakest[k])));
   let longest = { cycle: 0, stay: 0 };
 
+  /** @param {FlywheelNow} now */
   function show({ state: now, view }) {
     const { conversion, dwell, pushes, referral_scale: factor } = now;
     longest = { cycle: Math.max(longest.cycle, cycle(dwell, base)), stay: Math.max(longest.stay, dwell[retention]) };

@@ -2,7 +2,9 @@
 import { asTime, customers } from "../parts/phases.js";
 import { fill } from "../parts/words.js";
 
-/** The state now, and how the wheel moves in the long run. */
+/** The state now, and how the wheel moves in the long run.
+ *  @param {FlywheelNow} now
+ *  @param {Words} words */
 export function summary({ state, view }, words) {
   const { texts } = words;
   const { week, weeks, stop_week: stop } = state;
@@ -11,7 +13,7 @@ export function summary({ state, view }, words) {
     week: words.number(week),
     weeks: words.number(weeks),
     stop: words.number(stop),
-    pushes: words.number(state.pushes),
+    pushes: words.count(texts.n_people, state.pushes),
     customers: words.number(view.customers[week]),
     purchases: words.number(view.purchases[week]),
     referred: words.number(view.joints.over.at(-1)),
@@ -19,19 +21,25 @@ export function summary({ state, view }, words) {
   return `${now} ${longTerm(view, state.base, words)}`;
 }
 
-/** Loop gain and half-life, or doubling time; never a level where there is none. */
+/** Loop gain and half-life, or doubling time; never a level where there is none.
+ *  @param {FlywheelView} view
+ *  @param {PhasesBase} base
+ *  @param {Words} words */
 function longTerm({ gain, loop, alone, longRun, ...view }, base, words) {
   const { texts } = words;
   const said = loop.grows > 0 ? texts.pace_grows : longRun ? texts.pace_fades : texts.pace_level;
-  return fill(said, {
+  const level = longRun ? customers(longRun, base) : view.customers.at(-1);
+  return fill(words.form(said, level), {
     gain: words.number(gain),
-    level: words.number(longRun ? customers(longRun, base) : view.customers.at(-1)),
+    level: words.number(level),
     time: asTime(loop.time, words),
     alone: asTime(alone.time, words),
   });
 }
 
-/** What each picture is, for those who do not see it. */
+/** What each picture is, for those who do not see it.
+ *  @param {FlywheelNow} now
+ *  @param {Words} words */
 export function descriptions({ state, view }, words) {
   const { texts } = words;
   const { inside, gone, over } = view.joints;
@@ -54,15 +62,16 @@ export function descriptions({ state, view }, words) {
   const wheel = fill(texts.alt_wheel, {
     week: words.number(state.week),
     segments: parts.join(" "),
-    pushes: words.number(view.pushed[state.week]),
-    on: words.number(over[0]),
-    buy: words.number(over[1]),
-    referred: words.number(over[2]),
+    pushes: words.count(texts.n_pushed, view.pushed[state.week]),
+    on: words.count(texts.n_on, over[0]),
+    buy: words.count(texts.n_buy, over[1]),
+    referred: words.count(texts.n_brought, over[2]),
   });
   return { wheel, chart };
 }
 
-/** What stands above the columns of the table. */
+/** What stands above the columns of the table.
+ *  @param {Words} words */
 export const tableHead = ({ texts }) => [
   texts.phase,
   texts.segment,
@@ -73,8 +82,12 @@ export const tableHead = ({ texts }) => [
   texts.column_refer,
 ];
 
-/** One row of texts for each phase, below `tableHead`. */
+/** One row of texts for each phase, below `tableHead`.
+ *  @param {FlywheelNow} now
+ *  @param {string[]} labels
+ *  @param {Words} words */
 export function tableRows({ state, view }, labels, words) {
+  /** @param {number} i */
   const segment = (i) => state.segments.find(([, phases]) => phases.includes(i))?.[0];
   const brings = view.now.map((people, i) => people * view.model.referrals[i].reduce((a, b) => a + b, 0));
   return labels.map((label, i) => [

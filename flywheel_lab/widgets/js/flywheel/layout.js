@@ -15,7 +15,7 @@ import { spin } from "./spin.js";
 import { wheelPicture } from "./wheel.js";
 
 /** Return {root, said, draw, end}; state() reads the traits, set({trait: value}) writes what the learner does.
- *  @param {Given} given */
+ *  @param {Given<FlywheelState>} given */
 export function layout({ base, weeks, segments, labels, words, initial, domains, language, state, set, redraw }) {
   const start = spin({ base, weeks, segments, ...initial }); // where the week changes nothing but what is shown
   const controls = makeControls({ base, labels, words, domains, initial, state, set });
@@ -33,6 +33,8 @@ export function layout({ base, weeks, segments, labels, words, initial, domains,
     set({ week: weekAt(event, pictures.chart, columns, weeks) });
   });
 
+  /** @param {FlywheelNow} now
+   *  @param {boolean} resized */
   function draw(now, resized) {
     // Sizes are read before anything is written, so the page is laid out once.
     if (resized) widths = [pictures.wheel.parentElement.clientWidth, pictures.chart.parentElement.clientWidth];
@@ -50,7 +52,8 @@ export function layout({ base, weeks, segments, labels, words, initial, domains,
     patch(pictures.wheel, wheelPicture({ ...wheel, width: widths[0], label: alt.wheel }));
     patch(pictures.chart, chartPicture({ ...shared, start, columns, label: alt.chart }));
   }
-  /** The people inside in this week, had nothing been moved. */
+  /** The people inside in this week, had nothing been moved.
+   *  @param {number} week */
   function spunAt(week) {
     const now = start.people[week];
     return { inside: segments.map(([, phases]) => phases.reduce((total, i) => total + now[i], 0)) };
@@ -58,7 +61,9 @@ export function layout({ base, weeks, segments, labels, words, initial, domains,
   return { root, said: page.said, draw, end: run.end };
 }
 
-/** What is on the page, but for the insides of its pictures and controls; show() writes what changes there. */
+/** What is on the page, but for the insides of its pictures and controls; show() writes what changes there.
+ *  @param {Paging<FlywheelState> & {controls: ReturnType<typeof makeControls>,
+ *    run: ReturnType<typeof runner>}} given */
 function pageOf({ labels, words, initial, language, controls, run, state, set }) {
   const { texts } = words;
   const pictures = { wheel: picture("spin"), chart: picture("timeline") };
@@ -97,6 +102,7 @@ function pageOf({ labels, words, initial, language, controls, run, state, set })
     facts,
     numbers.node,
   );
+  /** @param {FlywheelNow} now */
   function show(now) {
     stop.show(now.state);
     play.show(run.running() ? texts.pause : texts.play);

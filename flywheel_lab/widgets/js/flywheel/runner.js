@@ -3,10 +3,12 @@ import { CALM_MS } from "../parts/life.js";
 
 const WEEK_MS = 45;
 
-/** Return {toggle, running, end}. */
+/** Return {toggle, running, end}.
+ *  @param {Pick<Given<FlywheelState>, "state" | "set" | "redraw"> & {calm: MediaQueryList}} hands */
 export function runner({ state, set, calm, redraw }) {
   let [frame, last] = [0, 0];
 
+  /** @param {number} now */
   function turn(now) {
     const passed = now - last;
     const { week, weeks } = state();
@@ -24,6 +26,9 @@ export function runner({ state, set, calm, redraw }) {
     else begin(week, weeks, stop);
     redraw();
   }
+  /** @param {number} week
+   *  @param {number} weeks
+   *  @param {number} stop */
   function begin(week, weeks, stop) {
     if (week >= weeks) set({ week: Math.max(0, stop) });
     last = performance.now();

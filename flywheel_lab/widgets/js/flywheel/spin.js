@@ -6,10 +6,11 @@ import { customers, halving, lookAt } from "../parts/phases.js";
 const LEVEL = 1e-9; // a wheel that grows or fades by less than this a week does neither
 
 /** Add to what is seen: gain, `loop` and `alone` (referrals 0), and the `coast` after the stop, if there is one.
- *  @param {State} state */
+ *  @param {FlywheelState} state */
 export function spin(state) {
   const view = lookAt(state);
   const { model, people, now, flows } = view;
+  /** @type {Journey} */
   const without = { ...model, referrals: null };
   const [loop, alone] = [tempo(model), tempo(without)];
   const start = people[state.stop_week];
@@ -23,13 +24,18 @@ export function spin(state) {
   };
 }
 
-/** How a model moves in the long run if nobody pushes: `grows` is 1, 0 or -1, `time` in which it doubles or halves. */
+/** How a model moves in the long run if nobody pushes: `grows` is 1, 0 or -1, `time` in which it doubles or halves.
+ *  @param {Journey} model */
 function tempo(model) {
   const log = logGrowth(model);
   const grows = Math.abs(log) < LEVEL ? 0 : Math.sign(log);
   return { grows, time: grows ? Math.LN2 / Math.abs(log) : Infinity };
 }
 
+/** @param {FlywheelState} state
+ *  @param {[model: Journey, loop: ReturnType<typeof tempo>]} pair
+ *  @param {[without: Journey, alone: ReturnType<typeof tempo>]} other
+ *  @param {number[]} start */
 function coasting({ weeks, stop_week: stop }, [model, loop], [without, alone], start) {
   return {
     start: customers(start, model),
@@ -39,7 +45,11 @@ function coasting({ weeks, stop_week: stop }, [model, loop], [without, alone], s
   };
 }
 
-/** Of each segment: people inside, people per week who are lost in it, and who cross the joint behind it. */
+/** Of each segment: people inside, people per week who are lost in it, and who cross the joint behind it.
+ *  @param {Segments} segments
+ *  @param {Journey} model
+ *  @param {number[]} now
+ *  @param {Flows} flows */
 function joints(segments, model, now, { out, lost }) {
   const places = segments.map(([, phases]) => phases);
   const inside = places.map((phases) => sum(phases.map((i) => now[i])));

@@ -9,6 +9,8 @@ const FASTEST = 9; // with more, the eye sees it turn backwards
 const GAP = 0.035; // radians between two segments
 
 /** `turned` is how many purchases moved the wheel so far; a `still` wheel does not turn.
+ *  @param {{view: SpunView, start: Spun, segments: Segments, turned: number, still: boolean, words: Words,
+ *    label: string, width: number}} given
  *  @returns {Drawing} */
 export function wheelPicture({ view, start, segments, turned, still, words, label, width }) {
   const { texts } = words;
@@ -20,6 +22,7 @@ export function wheelPicture({ view, start, segments, turned, still, words, labe
   segments.forEach(([name], k) => {
     /** @type {Point} */
     const ends = [(k * 2 * Math.PI) / 3 + GAP, ((k + 1) * 2 * Math.PI) / 3 - GAP];
+    /** @param {number} people */
     const level = (people) => Math.sqrt(g.hub ** 2 + Math.min(1, people / most) * (g.rim ** 2 - g.hub ** 2));
     const moved = Math.abs(inside[k] - start.joints.inside[k]) > 1e-9;
     shapes.push(["path", { class: `fl-room fl-kind-${k}`, d: sector(g, ends, g.hub, g.rim) }]);
@@ -45,6 +48,7 @@ export function wheelPicture({ view, start, segments, turned, still, words, labe
     ]),
   );
   const mostGone = Math.max(view.pushing, ...gone, ...over, 1e-9);
+  /** @param {number} people */
   const thick = (people) => 2 + 11 * Math.sqrt(people / mostGone);
   const crossing = [texts.move_on, texts.buy, texts.referred];
   over.forEach((people, k) => {
@@ -77,8 +81,13 @@ export function wheelPicture({ view, start, segments, turned, still, words, labe
   return { width, height: 2 * radius + 20, label, shapes };
 }
 
-/** @returns {Shape[]} */
+/** @param {Rim} g
+ *  @param {Spun} view
+ *  @param {Spun} start
+ *  @param {number} turned
+ *  @returns {Shape[]} */
 function tyre(g, view, start, turned) {
+  /** @param {Spun} each */
   const fastest = (each) => Math.max(...each.purchases, 1e-9);
   const degrees = turned * Math.min(SLOWEST / fastest(start), FASTEST / fastest(view));
   let d = "";
@@ -106,6 +115,9 @@ const centred = (x, y, lines) =>
   });
 
 /** An arrow through the rim, as thick as its people, and in the corner beside it how many they are.
+ *  @param {Rim} g
+ *  @param {number} width
+ *  @param {number} radius
  *  @returns {(people: number, name: string, where: any, words: Words) => Shape[]} */
 const cornered =
   (g, width, radius) =>
@@ -127,10 +139,16 @@ const cornered =
   };
 
 /** A thick arrow along a spoke.
+ *  @param {Rim} g
+ *  @param {number} angle
+ *  @param {number} from
+ *  @param {number} to
+ *  @param {number} thick
  *  @returns {string} */
 function arrow(g, angle, from, to, thick) {
   const [sin, cos] = [Math.sin(angle), Math.cos(angle)];
-  /** @returns {Point} */
+  /** @param {Point} point
+   *  @returns {Point} */
   const put = ([r, aside]) => [g.x + r * sin + aside * cos, g.y - r * cos + aside * sin];
   const [half, head] = [thick / 2, thick / 2 + 4];
   const neck = to + Math.sign(from - to) * Math.min(head * 1.3, Math.abs(to - from) * 0.7);

@@ -13,16 +13,19 @@ import { descriptions, summary, tableHead, tableRows } from "./sentences.js";
 
 /** Return {root, said, draw}: draw(now, hovered) shows a state.
  *  state() reads the traits, set({trait: value}) writes what the learner does.
- *  @param {Given} given */
+ *  @param {Given<FunnelState>} given */
 export function layout({ base, weeks, labels, words, initial, domains, language, state, set }) {
   const { texts } = words;
   const controls = makeControls({ id: uniqueId(), base, labels, words, domains, initial, state, set });
   const page = pageOf({ labels, words, initial, language, controls });
   const { root, pictures } = page;
   choosable(pictures, labels, set);
+  /** @type {Columns} */
   let wide;
   scrubbable(pictures.timeline, (event) => set({ week: weekAt(event, pictures.timeline, wide, weeks) }));
 
+  /** @param {FunnelNow} now
+   *  @param {number} hovered */
   function draw(now, hovered) {
     // Sizes are read before anything is written, so the page is laid out once.
     const { view } = now;
@@ -40,13 +43,18 @@ export function layout({ base, weeks, labels, words, initial, domains, language,
     drawPair(now, { start, c, alt, hovered });
     drawWeeks(now, { start, alt });
   }
-  /** Funnel and bathtub, row by row. */
+  /** Funnel and bathtub, row by row.
+   *  @param {FunnelNow} now
+   *  @param {{start: FunnelView, c: Columns, alt: ReturnType<typeof descriptions>, hovered: number}} seen */
   function drawPair({ view, state: { selected, week } }, { start, c, alt, hovered }) {
     const shared = { columns: c, view, start, pick: { selected, hovered }, week, words };
+    /** @param {string} last */
     const named = (last) => rows([...labels, last], c);
     patch(pictures.funnel, funnelPicture({ ...shared, list: named(texts.bought), label: alt.funnel }));
     patch(pictures.bathtub, bathtubPicture({ ...shared, list: named(texts.bought_per_week), label: alt.bathtub }));
   }
+  /** @param {FunnelNow} now
+   *  @param {{start: FunnelView, alt: ReturnType<typeof descriptions>}} seen */
   function drawWeeks({ view, state: { week, stop_week: stop } }, { start, alt }) {
     const lanes = [
       { kind: "inside", name: texts.inside, values: view.inside, before: start.inside },
@@ -58,7 +66,8 @@ export function layout({ base, weeks, labels, words, initial, domains, language,
   return { root, said: page.said, draw };
 }
 
-/** What is on the page, but for the insides of its pictures and controls; show() writes what changes there. */
+/** What is on the page, but for the insides of its pictures and controls; show() writes what changes there.
+ *  @param {Omit<Paging<FunnelState>, "state" | "set"> & {controls: ReturnType<typeof makeControls>}} given */
 function pageOf({ labels, words, initial, language, controls }) {
   const { texts } = words;
   const pictures = { funnel: picture("funnel"), bathtub: picture("bathtub"), timeline: picture("timeline") };
@@ -71,6 +80,7 @@ function pageOf({ labels, words, initial, language, controls }) {
     rows: (now) => [tableRows(now, labels, words), now.state.selected],
     cheap: true,
   });
+  /** @param {string} text */
   const note = (text) => element("span", {}, text);
   controls.week.node.classList.add("fl-below");
   const root = element(
@@ -79,7 +89,7 @@ function pageOf({ labels, words, initial, language, controls }) {
     element(
       "div",
       { class: "fl-controls" },
-      ...["stage", "conversion", "dwell", "pushes"].map((name) => controls[name].node),
+      ...[controls.stage, controls.conversion, controls.dwell, controls.pushes].map((each) => each.node),
     ),
     said,
     element(
@@ -99,6 +109,7 @@ function pageOf({ labels, words, initial, language, controls }) {
     facts,
     numbers.node,
   );
+  /** @param {FunnelNow} now */
   function show(now) {
     write(weekNote, fill(texts.bathtub_note, { week: words.number(now.state.week) }));
     write(facts, summary(now, labels, words));
@@ -107,9 +118,11 @@ function pageOf({ labels, words, initial, language, controls }) {
   return { root, said, pictures, show };
 }
 
+/** @param {Making<FunnelState> & {id: string}} given */
 function makeControls({ id, base, labels, words, domains, initial, state, set }) {
   const { texts } = words;
   const change = putter({ state, set });
+  /** @param {number} value */
   const convert = (value) => {
     const { selected: i, conversion } = state();
     if (i === base.purchase) change("bought", i, value);
@@ -121,6 +134,8 @@ function makeControls({ id, base, labels, words, domains, initial, state, set })
       );
   };
   let longest = 0;
+  /** @param {string} name
+   *  @param {(value: number) => void} onInput */
   const range = (name, onInput) => slider({ id: `${id}-${name}`, ...domains[name], onInput });
   const all = {
     stage: picker({ id: `${id}-stage`, name: texts.stage, options: labels, onPick: (selected) => set({ selected }) }),
@@ -131,7 +146,8 @@ function makeControls({ id, base, labels, words, domains, initial, state, set })
     stop: stopButton({ words, state, set }),
     reset: button(() => set(initial)),
   };
-  all.show = ({ state: now, view }) => {
+  /** @param {FunnelNow} now */
+  function show({ state: now, view }) {
     const { selected: i, dwell, pushes } = now;
     const sells = i === base.purchase;
     all.stage.show(i);
@@ -155,16 +171,19 @@ function makeControls({ id, base, labels, words, domains, initial, state, set })
     all.week.show(now);
     all.stop.show(now);
     all.reset.show(texts.reset);
-  };
-  return all;
+  }
+  return { ...all, show };
 }
 
-/** A click on a row picks its stage, as the list does. */
+/** A click on a row picks its stage, as the list does.
+ *  @param {Record<string, SVGElement>} pictures
+ *  @param {string[]} labels
+ *  @param {Given<FunnelState>["set"]} set */
 function choosable(pictures, labels, set) {
   for (const svg of [pictures.funnel, pictures.bathtub]) {
     svg.addEventListener("click", (event) => {
-      const stage = event.target.dataset.stage;
-      if (stage !== undefined && stage < labels.length) set({ selected: Number(stage) });
+      const stage = Number(/** @type {SVGElement} */ (event.target).dataset.stage);
+      if (stage < labels.length) set({ selected: stage });
     });
   }
 }

@@ -3,12 +3,16 @@ import { BAR, backdrop, between, flow, height, labelled } from "../parts/bathtub
 import { slope } from "../parts/paths.js";
 
 /** Of 100 newcomers, how many ever get here: bars around one axis, joined by what moves on.
- *  @param {{list: Row[], columns: Columns, view: any, start: any, pick: Chosen, words: Words, label: string}} given
+ *  @param {{list: Row[], columns: Columns, view: FunnelView, start: FunnelView, pick: Chosen, words: Words,
+ *    label: string}} given
  *  @returns {Drawing} */
 export function funnelPicture({ list, columns: c, view, start, pick, words, label }) {
   const middle = (c.left + c.right) / 2;
   const shares = [...view.reach, view.probability];
+  /** @param {number} share */
   const half = (share) => Math.max(0.75, (share * (c.right - c.left)) / 2);
+  /** @param {Row} row
+   *  @param {number} share */
   const bar = (row, share) => ({ x: middle - half(share), y: row.y, width: 2 * half(share), height: BAR, rx: 3 });
   const shapes = backdrop(list, c, pick);
   list.slice(0, -1).forEach((row, i) => {

@@ -4,9 +4,9 @@ import { changesOf, places } from "../parts/changes.js";
 import { fill } from "../parts/words.js";
 
 /** One sentence for what differs between two states, each {state, view}; "" where nothing does.
- *  @param {Now} before
- *  @param {Now} after
- *  @param {Given} given
+ *  @param {FunnelNow} before
+ *  @param {FunnelNow} after
+ *  @param {Given<FunnelState>} given
  *  @returns {string} */
 export function explain(before, after, { initial, labels, words }) {
   const [old, now] = [before.state, after.state];
@@ -23,39 +23,58 @@ export function explain(before, after, { initial, labels, words }) {
   return changed.includes("selected") ? chosen(after, labels, words) : "";
 }
 
+/** @param {FunnelView} view
+ *  @param {Words} words */
 const ofHundred = (view, words) => words.number(100 * view.probability);
 
+/** @param {FunnelNow} old
+ *  @param {FunnelNow} now
+ *  @param {number} i
+ *  @param {string[]} labels
+ *  @param {Words} words */
 function converted({ state: old, view: was }, { state, view }, i, labels, words) {
+  /** @param {FunnelState} model */
   const total = (model) => model.conversion[i].reduce((a, b) => a + b, 0);
-  return fill(total(state) > total(old) ? words.texts.said_wider : words.texts.said_narrower, {
+  const { texts } = words;
+  const said = total(state) > total(old) ? texts.said_wider : texts.said_narrower;
+  return fill(words.form(said, 100 * view.probability), {
     stage: labels[i],
     before: words.percent(total(old)),
     after: words.percent(total(state)),
-    people: words.number(view.steadyState[i]),
+    people: words.count(texts.n_people, view.steadyState[i]),
     bought_before: ofHundred(was, words),
     bought_after: ofHundred(view, words),
   });
 }
 
+/** @param {FunnelNow} old
+ *  @param {FunnelNow} now
+ *  @param {string[]} labels
+ *  @param {Words} words */
 function sold({ state: old, view: was }, { state, view }, labels, words) {
   const i = state.base.purchase;
   return fill(words.texts.said_sold, {
     stage: labels[i],
-    before: words.percent(old.bought[i]),
-    after: words.percent(state.bought[i]),
+    share: words.percent(state.bought[i]),
+    share_before: words.percent(old.bought[i]),
     bought_before: ofHundred(was, words),
     bought_after: ofHundred(view, words),
   });
 }
 
+/** @param {FunnelNow} old
+ *  @param {FunnelNow} now
+ *  @param {number} i
+ *  @param {string[]} labels
+ *  @param {Words} words */
 function stayed({ state: old, view: was }, { state, view }, i, labels, words) {
-  const tub = fill(words.texts.said_dwell, {
+  const tub = fill(words.form(words.texts.said_dwell, 100 * view.probability), {
     stage: labels[i],
     before: words.weeks(old.dwell[i]),
     after: words.weeks(state.dwell[i]),
     bought: ofHundred(view, words),
     full_before: words.number(was.steadyState[i]),
-    full_after: words.number(view.steadyState[i]),
+    full_after: words.count(words.texts.n_people, view.steadyState[i]),
     inflow: words.number(view.steadyState[i] / state.dwell[i]),
     dwell: words.number(state.dwell[i]),
   });
@@ -64,16 +83,23 @@ function stayed({ state: old, view: was }, { state, view }, i, labels, words) {
   return `${tub} ${fill(words.texts.said_time, times)}`;
 }
 
+/** @param {FunnelNow} old
+ *  @param {FunnelNow} now
+ *  @param {Words} words */
 function pushed({ state: old, view: was }, { state, view }, words) {
-  return fill(words.texts.said_pushes, {
+  const rate = state.pushes * view.probability;
+  return fill(words.form(words.texts.said_pushes, rate), {
     before: words.number(old.pushes),
-    after: words.number(state.pushes),
+    after: words.count(words.texts.n_people, state.pushes),
     rate_before: words.number(old.pushes * was.probability),
-    rate_after: words.number(state.pushes * view.probability),
+    rate_after: words.number(rate),
   });
 }
 
-/** From the earlier to the later week: what flowed in and out explains what is inside. */
+/** From the earlier to the later week: what flowed in and out explains what is inside.
+ *  @param {FunnelNow} old
+ *  @param {FunnelNow} now
+ *  @param {Words} words */
 function passed({ state: old }, { state, view }, words) {
   const [early, late] = [old.week, state.week].sort((a, b) => a - b);
   let [entered, bought] = [0, 0];
@@ -85,42 +111,52 @@ function passed({ state: old }, { state, view }, words) {
   return fill(words.texts.said_week, {
     early: words.number(early),
     late: words.number(late),
-    entered: words.number(entered),
-    bought: words.number(bought),
-    lost: words.number(lost),
+    entered: words.count(words.texts.n_come, entered),
+    bought: words.count(words.texts.n_buy, bought),
+    lost: words.count(words.texts.n_lost, lost),
     inside_early: words.number(view.inside[early]),
     inside_late: words.number(view.inside[late]),
   });
 }
 
+/** @param {FunnelNow} now
+ *  @param {Words} words */
 function stopped({ state, view }, words) {
   if (state.stop_week < 0) {
-    return fill(words.texts.said_again, {
-      pushes: words.number(state.pushes),
-      rate: words.number(state.pushes * view.probability),
+    const rate = state.pushes * view.probability;
+    return fill(words.form(words.texts.said_again, rate), {
+      pushes: words.count(words.texts.n_people, state.pushes),
+      rate: words.number(rate),
     });
   }
   const then = view.people[state.stop_week];
   const { toCome, weeks } = weeksUntil({ ...state.base, ...state }, then, 0.9);
-  return fill(toCome > 0 ? words.texts.said_stopped : words.texts.said_stopped_empty, {
+  const inside = view.inside[state.stop_week];
+  return fill(words.form(toCome > 0 ? words.texts.said_stopped : words.texts.said_stopped_empty, inside), {
     week: words.number(state.stop_week),
-    inside: words.number(view.inside[state.stop_week]),
+    inside: words.number(inside),
     late: words.number(state.stop_week + weeks),
   });
 }
 
+/** @param {FunnelNow} now
+ *  @param {string[]} labels
+ *  @param {Words} words */
 function chosen({ state, view }, labels, words) {
   const i = state.selected;
   return fill(words.form(words.texts.said_stage, view.now[i]), {
     stage: labels[i],
-    reach: words.number(100 * view.reach[i]),
+    reach: words.count(words.texts.reached, 100 * view.reach[i]),
     week: words.number(state.week),
     people: words.number(view.now[i]),
     dwell: words.weeks(state.dwell[i]),
   });
 }
 
-/** The state now, for those who read it rather than see it. */
+/** The state now, for those who read it rather than see it.
+ *  @param {FunnelNow} now
+ *  @param {string[]} labels
+ *  @param {Words} words */
 export function summary({ state, view }, labels, words) {
   const { texts } = words;
   const pushed = state.stop_week < 0 || state.stop_week > state.week;
@@ -128,19 +164,24 @@ export function summary({ state, view }, labels, words) {
   const inside = fill(words.form(forms, view.inside[state.week]), {
     week: words.number(state.week),
     weeks: words.number(state.weeks),
-    pushes: words.number(state.pushes),
+    pushes: words.count(texts.n_new, state.pushes),
     stop: words.number(state.stop_week),
     inside: words.number(view.inside[state.week]),
     stages: listed(labels, view.now.map(words.number)),
     purchases: words.number(view.purchases[state.week]),
   });
   const bought = view.probability > 0 ? texts.summary_bought : texts.summary_nobody;
-  return `${inside} ${fill(bought, { bought: ofHundred(view, words), time: words.weeks(view.mean) })}`;
+  return `${inside} ${fill(words.form(bought, 100 * view.probability), { bought: ofHundred(view, words), time: words.weeks(view.mean) })}`;
 }
 
+/** @param {string[]} labels
+ *  @param {string[]} values */
 const listed = (labels, values) => labels.map((label, i) => `${label} ${values[i]}`).join(", ");
 
-/** What each picture is, for those who do not see it. */
+/** What each picture is, for those who do not see it.
+ *  @param {FunnelNow} now
+ *  @param {string[]} labels
+ *  @param {Words} words */
 export function descriptions({ state, view }, labels, words) {
   const [peak, at] = [Math.max(...view.inside), view.inside.indexOf(Math.max(...view.inside))];
   return {
@@ -161,15 +202,16 @@ export function descriptions({ state, view }, labels, words) {
     timeline: fill(words.texts.alt_timeline, {
       weeks: words.number(state.weeks),
       week: words.number(state.week),
-      inside: words.number(view.inside[state.week]),
-      purchases: words.number(view.purchases[state.week]),
+      inside: words.count(words.texts.n_people, view.inside[state.week]),
+      purchases: words.count(words.texts.n_purchases, view.purchases[state.week]),
       peak: words.number(peak),
       at: words.number(at),
     }),
   };
 }
 
-/** What stands above the columns of the table. */
+/** What stands above the columns of the table.
+ *  @param {Words} words */
 export const tableHead = ({ texts }) => [
   texts.stage,
   texts.column_reach,
@@ -181,7 +223,10 @@ export const tableHead = ({ texts }) => [
   texts.column_full,
 ];
 
-/** One row of texts for each stage, below `tableHead`. */
+/** One row of texts for each stage, below `tableHead`.
+ *  @param {FunnelNow} now
+ *  @param {string[]} labels
+ *  @param {Words} words */
 export function tableRows({ state, view }, labels, words) {
   return labels.map((label, i) => [
     label,

@@ -5,12 +5,17 @@ import { uniqueId } from "../parts/page.js";
 import { fill } from "../parts/words.js";
 import { cycle, cycleOf } from "../parts/phases.js";
 
-/** Return {first, more, week, show}. */
+/** Return {first, more, week, show}.
+ *  @param {Making<HourglassState>} given */
 export function makeControls({ base, labels, words, domains, initial, state, set }) {
   const { texts } = words;
   const id = uniqueId();
   const put = putter({ state, set });
+  /** @param {string} name
+   *  @param {Domain} domain
+   *  @param {(value: number) => void} onInput */
   const range = (name, domain, onInput) => slider({ id: `${id}-${name}`, ...domain, onInput });
+  /** @param {number} weeks */
   const cycled = (weeks) => set({ dwell: cycleOf(state().dwell, weeks, initial.dwell, base) });
   const all = {
     conversion: range("conversion", domains.conversion, (value) => put("conversion", state().selected, value)),
@@ -21,6 +26,8 @@ export function makeControls({ base, labels, words, domains, initial, state, set
     week: weekSlider({ id, words, state, set }),
   };
   all.week.node.classList.add("fl-under");
+  /** @param {(keyof typeof all)[]} names
+   *  @param {string} kind */
   const grid = (names, kind) =>
     element("div", { class: `fl-controls ${kind}` }, ...names.map((name) => all[name].node));
   const summary = element("summary", {}, texts.more);
@@ -28,6 +35,7 @@ export function makeControls({ base, labels, words, domains, initial, state, set
   const longest = initial.dwell.map((weeks) => 2 * weeks);
   let slowest = 0;
 
+  /** @param {HourglassNow} now */
   function show({ state: now, view }) {
     const { selected: i, conversion, dwell, pushes } = now;
     longest[i] = Math.max(longest[i], dwell[i]); // it never shrinks under a hand that drags it

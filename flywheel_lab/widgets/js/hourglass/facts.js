@@ -2,7 +2,9 @@
 import { customers, prospects } from "../parts/phases.js";
 import { fill } from "../parts/words.js";
 
-/** The state now, and what becomes of 100 newcomers. */
+/** The state now, and what becomes of 100 newcomers.
+ *  @param {HourglassNow} now
+ *  @param {Words} words */
 export function summary({ state, view }, words) {
   const { texts } = words;
   const { week, weeks, stop_week: stop } = state;
@@ -10,31 +12,40 @@ export function summary({ state, view }, words) {
     week: words.number(week),
     weeks: words.number(weeks),
     stop: words.number(stop),
-    pushes: words.number(state.pushes),
-    upper: words.number(view.upper[week]),
+    pushes: words.count(texts.n_people, state.pushes),
+    upper: words.count(texts.n_people, view.upper[week]),
     customers: words.number(view.customers[week]),
     purchases: words.number(view.purchases[week]),
   });
   const bought = view.probability > 0 ? texts.summary_bought : texts.summary_nobody;
   const told = { bought: words.number(100 * view.probability), time: words.weeks(view.mean) };
   const level = view.level === null ? texts.level_none : texts.level_is;
-  return `${now} ${fill(bought, told)} ${fill(level, { level: words.number(view.level ?? 0) })}`;
+  return `${now} ${fill(words.form(bought, 100 * view.probability), told)} ${fill(level, { level: words.number(view.level ?? 0) })}`;
 }
 
-/** What each row of the hourglass says aloud. */
+/** What each row of the hourglass says aloud.
+ *  @param {HourglassNow} now
+ *  @param {string[]} labels
+ *  @param {Words} words */
 export const spokenRows = ({ state, view }, labels, words) =>
-  labels.map((name, i) =>
-    fill(i >= state.base.customers ? words.texts.row_below : words.texts.row_above, {
-      name,
-      people: words.number(i >= state.base.customers ? view.there[i] : 100 * view.reach[i]),
-      share: words.percent(state.conversion[i]),
-      now: words.number(view.now[i]),
-    }),
-  );
+  labels.map((name, i) => {
+    const { texts } = words;
+    const shared = { name, share: words.percent(state.conversion[i]), now: words.count(texts.n_people, view.now[i]) };
+    if (i >= state.base.customers)
+      return fill(texts.row_below, { ...shared, people: words.count(texts.n_customers, view.there[i]) });
+    const reach = 100 * view.reach[i];
+    return fill(words.form(texts.row_above, reach), { ...shared, people: words.number(reach) });
+  });
 
+/** @param {string[]} labels
+ *  @param {number[]} values
+ *  @param {Words} words */
 const listed = (labels, values, words) => labels.map((label, i) => `${label} ${words.number(values[i])}`).join(", ");
 
-/** What each picture is, for those who do not see it. */
+/** What each picture is, for those who do not see it.
+ *  @param {HourglassNow} now
+ *  @param {string[]} labels
+ *  @param {Words} words */
 export function descriptions({ state, view }, labels, words) {
   const { texts } = words;
   const week = words.number(state.week);
@@ -45,15 +56,16 @@ export function descriptions({ state, view }, labels, words) {
     timeline: fill(texts.alt_timeline, {
       weeks: words.number(state.weeks),
       week,
-      upper: words.number(view.upper[state.week]),
-      customers: words.number(view.customers[state.week]),
+      upper: words.count(texts.n_people, view.upper[state.week]),
+      customers: words.count(texts.n_customers, view.customers[state.week]),
       upper_end: words.number(prospects(last, state.base)),
       customers_end: words.number(customers(last, state.base)),
     }),
   };
 }
 
-/** What stands above the columns of the table. */
+/** What stands above the columns of the table.
+ *  @param {Words} words */
 export const tableHead = ({ texts }) => [
   texts.phase,
   texts.column_reach,
@@ -65,7 +77,10 @@ export const tableHead = ({ texts }) => [
   texts.column_there,
 ];
 
-/** One row of texts for each phase, below `tableHead`. */
+/** One row of texts for each phase, below `tableHead`.
+ *  @param {HourglassNow} now
+ *  @param {string[]} labels
+ *  @param {Words} words */
 export function tableRows({ state, view }, labels, words) {
   return labels.map((label, i) => [
     label,

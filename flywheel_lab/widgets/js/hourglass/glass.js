@@ -8,7 +8,8 @@ const OPEN = 0.3; // rows beside the neck in which the glass is as narrow as the
 
 /** `list` are the rows that both pictures share, `columns` their columns; `neck` is the place of the purchase, `id` names the
  *  options that can be chosen.
- *  @param {{id: string, neck: number, list: Row[], columns: Columns, view: any, start: any, pick: Chosen, words: Words,
+ *  @param {{id: string, neck: number, list: Row[], columns: Columns, view: HourglassView, start: HourglassView,
+ *    pick: Chosen, words: Words,
  *    spoken: string[], label: string}} given
  *  @returns {Drawing} */
 export function glassPicture({ id, neck, list, columns: c, view, start, pick, words, spoken, label }) {
@@ -22,6 +23,8 @@ export function glassPicture({ id, neck, list, columns: c, view, start, pick, wo
     Math.min(0.9, Math.max(0.12, (1.3 * people[neck]) / Math.max(...people.slice(0, neck + 1), 1e-9))),
   );
   const scales = [scale(list, people, wide, 0, neck), scale(list, people, wide, neck + 1, people.length - 1)];
+  /** @param {number} i
+   *  @param {number} count */
   const width = (i, count) => Math.max(1.5, count * half * scales[i > neck ? 1 : 0]);
   /** @type {Shape[]} */
   const shapes = list.map((row, i) => [
@@ -49,6 +52,11 @@ export function glassPicture({ id, neck, list, columns: c, view, start, pick, wo
     shapes.push(["rect", { class: `fl-sand fl-${kind}`, x: middle - now, width: 2 * now, ...box }]);
     shapes.push(["rect", { class: moved ? "fl-before" : "fl-none", x: middle - was, width: 2 * was, ...box }]);
   });
+  /** @param {string} kind
+   *  @param {number} x
+   *  @param {number} y
+   *  @param {string} said
+   *  @param {string} anchor */
   const text = (kind, x, y, said, anchor) =>
     shapes.push(["text", { class: kind, x, y, "text-anchor": anchor, "aria-hidden": "true" }, said]);
   const on = view.model.conversion.map((row, i) => row.reduce((all, share) => all + share, 0) + view.model.bought[i]);
@@ -62,7 +70,11 @@ export function glassPicture({ id, neck, list, columns: c, view, start, pick, wo
   return { width: c.width, height: list.at(-1).y + BAR + BELOW + 3, label, shapes };
 }
 
-/** How wide the glass is at a height, between 0 and 1; it is narrowest at the purchase. */
+/** How wide the glass is at a height, between 0 and 1; it is narrowest at the purchase.
+ *  @param {Row[]} list
+ *  @param {number} neck
+ *  @param {number} narrow
+ *  @returns {(y: number) => number} */
 function glass(list, neck, narrow) {
   const middle = list[neck].y + BAR / 2;
   const ends = [list[0].y - BEYOND, list.at(-1).y + BAR + BELOW];
@@ -74,7 +86,12 @@ function glass(list, neck, narrow) {
   };
 }
 
-/** The largest scale at which the bars of these rows stay inside the glass. */
+/** The largest scale at which the bars of these rows stay inside the glass.
+ *  @param {Row[]} list
+ *  @param {number[]} people
+ *  @param {(y: number) => number} wide
+ *  @param {number} first
+ *  @param {number} last */
 function scale(list, people, wide, first, last) {
   const fits = [];
   for (let i = first; i <= last; i++) {
@@ -84,10 +101,15 @@ function scale(list, people, wide, first, last) {
   return fits.length ? Math.min(...fits) : 0;
 }
 
+/** @param {Row[]} list
+ *  @param {(y: number) => number} wide
+ *  @param {number} middle
+ *  @param {number} half */
 function outline(list, wide, middle, half) {
   const [from, to] = [list[0].y - BEYOND, list.at(-1).y + BAR + BELOW];
   const heights = Array.from({ length: 121 }, (_, k) => from + ((to - from) * k) / 120);
-  /** @returns {Point[]} */
+  /** @param {number} sign
+   *  @returns {Point[]} */
   const side = (sign) => heights.map((y) => [middle + sign * half * wide(y), y]);
   return around([...side(1), ...side(-1).reverse()]);
 }

@@ -12,10 +12,11 @@ import { descriptions, spokenRows, summary, tableHead, tableRows } from "./facts
 import { glassPicture } from "./glass.js";
 import { sands } from "./sand.js";
 
+/** @type {Record<string, number>} */
 const MOVES = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1, Home: -99, End: 99 };
 
 /** Return {root, said, draw}; state() reads the traits, set({trait: value}) writes what the learner does.
- *  @param {Given} given */
+ *  @param {Given<HourglassState>} given */
 export function layout({ base, weeks, labels, words, initial, domains, language, state, set, redraw }) {
   const { texts } = words;
   const id = uniqueId();
@@ -24,9 +25,13 @@ export function layout({ base, weeks, labels, words, initial, domains, language,
   const page = pageOf({ labels, words, initial, language, controls, state, set });
   const { root, pictures } = page;
   const pointed = choosable(page, { count: labels.length, state, set, redraw });
-  let [space, below, wide, drawn] = [0, 0, null, null];
+  let [space, below, drawn] = [0, 0, ""];
+  /** @type {Columns} */
+  let wide;
   scrubbable(pictures.timeline, (event) => set({ week: weekAt(event, pictures.timeline, wide, weeks) }));
 
+  /** @param {HourglassNow} now
+   *  @param {boolean} resized */
   function draw(now, resized) {
     // Sizes are read before anything is written, so the page is laid out once.
     if (resized) [space, below] = [pictures.hourglass, pictures.timeline].map((svg) => svg.parentElement.clientWidth);
@@ -44,7 +49,10 @@ export function layout({ base, weeks, labels, words, initial, domains, language,
     drawPair(now, columns(space, labels, widest), alt);
     drawWeeks(now, alt);
   }
-  /** Hourglass and bathtub, row by row. */
+  /** Hourglass and bathtub, row by row.
+   *  @param {HourglassNow} now
+   *  @param {Columns} c
+   *  @param {ReturnType<typeof descriptions>} alt */
   function drawPair(now, c, alt) {
     const { view } = now;
     const { selected, week } = now.state;
@@ -57,6 +65,8 @@ export function layout({ base, weeks, labels, words, initial, domains, language,
     const tubs = { ...shared, list: lines, view: { ...view, steadyState: view.full }, week, label: alt.bathtub };
     patch(pictures.bathtub, bathtubPicture(tubs));
   }
+  /** @param {HourglassNow} now
+   *  @param {ReturnType<typeof descriptions>} alt */
   function drawWeeks({ view, state: { week, stop_week: stop } }, alt) {
     const lanes = [
       { kind: "inside", name: texts.upper, values: view.upper, before: start.upper },
@@ -68,7 +78,8 @@ export function layout({ base, weeks, labels, words, initial, domains, language,
   return { root, said: page.said, draw };
 }
 
-/** What is on the page, but for the insides of its pictures and controls; show() writes what changes there. */
+/** What is on the page, but for the insides of its pictures and controls; show() writes what changes there.
+ *  @param {Paging<HourglassState> & {controls: ReturnType<typeof makeControls>}} given */
 function pageOf({ labels, words, initial, language, controls, state, set }) {
   const { texts } = words;
   const pictures = { hourglass: picture("hourglass"), bathtub: picture("bathtub"), timeline: picture("timeline") };
@@ -104,6 +115,7 @@ function pageOf({ labels, words, initial, language, controls, state, set }) {
     facts,
     numbers.node,
   );
+  /** @param {HourglassNow} now */
   function show(now) {
     stop.show(now.state);
     reset.show(texts.reset);
@@ -115,18 +127,23 @@ function pageOf({ labels, words, initial, language, controls, state, set }) {
 }
 
 /** A phase is chosen in the pictures: by click or tap in both, by arrow keys in the hourglass. Returns what tells which one
- *  the pointer is on, or -1. */
+ *  the pointer is on, or -1.
+ *  @param {ReturnType<typeof pageOf>} page
+ *  @param {{count: number} & Pick<Given<HourglassState>, "state" | "set" | "redraw">} hands */
 function choosable({ root, pictures }, { count, state, set, redraw }) {
   let hovered = -1;
   const list = pictures.hourglass;
-  for (const [name, value] of Object.entries({ role: "listbox", tabindex: 0 })) list.setAttribute(name, value);
+  for (const [name, value] of Object.entries({ role: "listbox", tabindex: 0 })) list.setAttribute(name, `${value}`);
   list.addEventListener("keydown", (event) => {
     if (!(event.key in MOVES)) return;
     event.preventDefault();
     set({ selected: Math.max(0, Math.min(count - 1, state().selected + MOVES[event.key])) });
   });
+  /** @param {Event} event */
   const stage = (event) => {
-    const place = Number(event.target.closest?.("[data-stage]")?.dataset.stage ?? -1);
+    const place = Number(
+      /** @type {Element} */ (event.target).closest?.("[data-stage]")?.getAttribute("data-stage") ?? -1,
+    );
     return place < count ? place : -1;
   };
   for (const svg of [pictures.hourglass, pictures.bathtub])

@@ -5,7 +5,7 @@ import { customers, lookAt, prospects } from "../parts/phases.js";
 const LEAK = 1e-9; // a way out for those who would go round for ever, so that shares can be told
 
 /** Add to what is seen: shares of newcomers, the lower half in the long run, and what is in each half over time.
- *  @param {State} state */
+ *  @param {HourglassState} state */
 export function sands(state) {
   const view = lookAt(state);
   const open = solve(transition(view.model), view.model.entry) ? view.model : leaking(view.model);
@@ -21,6 +21,8 @@ export function sands(state) {
   };
 }
 
+/** @param {Journey} model
+ *  @returns {Journey} */
 const leaking = (model) => ({
   ...model,
   conversion: model.conversion.map((row) => row.map((share) => share * (1 - LEAK))),

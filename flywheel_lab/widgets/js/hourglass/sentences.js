@@ -5,9 +5,9 @@ import { asTime, cycle, halving, prospects } from "../parts/phases.js";
 import { fill } from "../parts/words.js";
 
 /** One sentence for what differs between two states, each {state, view}; "" where nothing does.
- *  @param {Now} earlier
- *  @param {Now} later
- *  @param {Given} given
+ *  @param {HourglassNow} earlier
+ *  @param {HourglassNow} later
+ *  @param {Given<HourglassState>} given
  *  @returns {string} */
 export function explain(earlier, later, { initial, labels, words }) {
   const [old, now] = [earlier.state, later.state];
@@ -15,11 +15,15 @@ export function explain(earlier, later, { initial, labels, words }) {
   if (!changed.length) return "";
   if (reset) return words.texts.said_reset;
   if (changed.includes("stop_week")) return now.stop_week < 0 ? again(later, words) : stopped(later, words);
+  /** @type {Record<string, typeof converted>} */
   const said = { conversion: converted, dwell: stayed, pushes: pushed, week: passed, selected: chosen };
   return said[Object.keys(said).find((name) => changed.includes(name))](earlier, later, labels, words);
 }
 
-/** What a lever does to the customers in the long run. */
+/** What a lever does to the customers in the long run.
+ *  @param {HourglassView} was
+ *  @param {HourglassView} view
+ *  @param {Words} words */
 function level(was, view, words) {
   const { texts } = words;
   if (view.level === null) return texts.level_none;
@@ -28,12 +32,17 @@ function level(was, view, words) {
   return fill(first === last ? texts.level_same : texts.level, { before: first, after: last });
 }
 
+/** @param {HourglassNow} old
+ *  @param {HourglassNow} now
+ *  @param {string[]} labels
+ *  @param {Words} words */
 function converted({ state: old, view: was }, { state, view }, labels, words) {
   const [i] = places(old.conversion, state.conversion);
   const { texts } = words;
   const more = state.conversion[i] > old.conversion[i];
   const above = more ? texts.said_wider : texts.said_narrower;
-  const told = fill(i >= state.base.customers ? (more ? texts.said_kept : texts.said_left) : above, {
+  const said = i >= state.base.customers ? (more ? texts.said_kept : texts.said_left) : above;
+  const told = fill(words.form(said, 100 * view.probability), {
     stage: labels[i],
     before: words.percent(old.conversion[i]),
     after: words.percent(state.conversion[i]),
@@ -44,19 +53,24 @@ function converted({ state: old, view: was }, { state, view }, labels, words) {
   return `${told} ${level(was, view, words)}`;
 }
 
+/** @param {HourglassNow} old
+ *  @param {HourglassNow} now
+ *  @param {string[]} labels
+ *  @param {Words} words */
 function stayed({ state: old, view: was }, { state, view }, labels, words) {
   const moved = places(old.dwell, state.dwell);
   const [i] = moved;
   const { texts } = words;
+  /** @param {HourglassState} each */
   const time = (each) => words.weeks(moved.length > 1 ? cycle(each.dwell, each.base) : each.dwell[i]);
   const stay = state.dwell[i] > old.dwell[i] ? texts.said_stay_longer : texts.said_stay_shorter;
   const one = i >= state.base.customers ? stay : texts.said_dwell;
-  const told = fill(moved.length > 1 ? texts.said_cycle : one, {
+  const told = fill(words.form(moved.length > 1 ? texts.said_cycle : one, 100 * view.probability), {
     stage: labels[i],
     before: time(old),
     after: time(state),
     full_before: words.number(was.full[i]),
-    full_after: words.number(view.full[i]),
+    full_after: words.count(texts.n_people, view.full[i]),
     bought: words.number(100 * view.probability),
     time_before: words.weeks(was.mean),
     time_after: words.weeks(view.mean),
@@ -64,53 +78,74 @@ function stayed({ state: old, view: was }, { state, view }, labels, words) {
   return `${told} ${level(was, view, words)}`;
 }
 
+/** @param {HourglassNow} old
+ *  @param {HourglassNow} now
+ *  @param {string[]} _labels
+ *  @param {Words} words */
 function pushed({ state: old, view: was }, { state, view }, _labels, words) {
-  const told = { before: words.number(old.pushes), after: words.number(state.pushes) };
+  const told = { before: words.number(old.pushes), after: words.count(words.texts.n_people, state.pushes) };
   return `${fill(words.texts.said_pushes, told)} ${level(was, view, words)}`;
 }
 
+/** @param {HourglassNow} now
+ *  @param {Words} words */
 function stopped({ state, view }, words) {
   const start = view.people[state.stop_week];
   const upper = prospects(start, state.base);
   const drained = coast(view.model, start, 520).findIndex((people) => prospects(people, state.base) <= upper / 10);
   const week = words.number(state.stop_week);
-  if (!(view.customers[state.stop_week] > 1e-9)) return fill(words.texts.said_stopped_empty, { week });
-  return fill(words.texts.said_stopped, {
+  const left = view.customers[state.stop_week];
+  const { texts } = words;
+  if (!(left > 1e-9)) return fill(texts.said_stopped_empty, { week });
+  return fill(texts.said_stopped, {
     week,
-    upper: words.number(upper),
-    drained: asTime(drained < 0 ? Infinity : drained, words),
-    customers: words.number(view.customers[state.stop_week]),
-    half: asTime(halving(view.model, start), words),
+    upper: words.count(texts.stopped_upper, upper, { drained: asTime(drained < 0 ? Infinity : drained, words) }),
+    customers: words.count(texts.stopped_customers, left, { half: asTime(halving(view.model, start), words) }),
   });
 }
 
-const again = ({ state }, words) => fill(words.texts.said_again, { pushes: words.number(state.pushes) });
+/** @param {HourglassNow} now
+ *  @param {Words} words */
+const again = ({ state }, words) =>
+  fill(words.texts.said_again, { pushes: words.count(words.texts.n_people, state.pushes) });
 
-/** From the earlier to the later week: who came, bought and left explains who is inside. */
+/** From the earlier to the later week: who came, bought and left explains who is inside.
+ *  @param {HourglassNow} old
+ *  @param {HourglassNow} now
+ *  @param {string[]} _labels
+ *  @param {Words} words */
 function passed({ state: old }, { state, view }, _labels, words) {
   const [early, late] = [old.week, state.week].sort((a, b) => a - b);
+  /** @param {number[]} values */
   const total = (values) => values.slice(early, late).reduce((all, each) => all + each, 0);
   const bought = total(view.purchases);
   const left = Math.max(0, view.customers[early] + bought - view.customers[late]);
-  return fill(words.texts.said_week, {
+  const { texts } = words;
+  return fill(texts.said_week, {
     early: words.number(early),
     late: words.number(late),
-    entered: words.number(total(view.pushed)),
-    bought: words.number(bought),
-    left: words.number(left),
-    upper: words.number(view.upper[late]),
-    customers: words.number(view.customers[late]),
+    entered: words.count(texts.n_come, total(view.pushed)),
+    bought: words.count(texts.n_buy, bought),
+    left: words.count(texts.n_leave, left),
+    upper: words.count(texts.n_there, view.upper[late]),
+    customers: words.count(texts.n_customers, view.customers[late]),
   });
 }
 
+/** @param {HourglassNow} _earlier
+ *  @param {HourglassNow} now
+ *  @param {string[]} labels
+ *  @param {Words} words */
 function chosen(_earlier, { state, view }, labels, words) {
   const i = state.selected;
-  return fill(words.form(i >= state.base.customers ? words.texts.said_below : words.texts.said_above, view.now[i]), {
+  const { texts } = words;
+  const bought = i >= state.base.customers;
+  const dwell = words.weeks(state.dwell[i]);
+  return fill(words.form(bought ? texts.said_below : texts.said_above, view.now[i]), {
     stage: labels[i],
-    reach: words.number(100 * view.reach[i]),
+    reach: words.count(bought ? texts.reach_below : texts.reach_above, 100 * view.reach[i], { dwell }),
     week: words.number(state.week),
     people: words.number(view.now[i]),
-    dwell: words.weeks(state.dwell[i]),
-    lost: words.number(view.flows.lost[i]),
+    lost: words.count(texts.lost_weekly, view.flows.lost[i]),
   });
 }

@@ -9,7 +9,7 @@ import { shownIn, spokenOf, tableHead, tableRows, terms, verdict, whoIs } from "
 
 /** Return {root, said, draw}: draw(now, pointed) shows a state; `pointed` is what the pointer is on, or "".
  *  state() reads the traits, set({trait: value}) writes what the learner does.
- *  @param {Given} given */
+ *  @param {Given<LensesState>} given */
 export function lensesLayout({ base, weeks, words, look, domains, initial, language, state, set }) {
   const { texts } = words;
   const id = uniqueId();
@@ -19,6 +19,9 @@ export function lensesLayout({ base, weeks, words, look, domains, initial, langu
   const who = element("p", { role: "status", class: "fl-who" });
   const items = [...look.phases, ...look.segments];
   const chosen = () => items.find(({ name }) => name === state().chosen);
+  /** @param {string} kind
+   *  @param {string} title
+   *  @param {LensItem[]} shown */
   const lens = (kind, title, shown) =>
     makeLens({ kind, id: `${id}-${kind}`, title, items: shown, chosen, choose: (name) => set({ chosen: name }) });
   const lenses = {
@@ -33,7 +36,7 @@ export function lensesLayout({ base, weeks, words, look, domains, initial, langu
     element(
       "div",
       { class: "fl-controls" },
-      ...["week", "pushes", "referral_scale"].map((name) => controls[name].node),
+      ...[controls.week, controls.pushes, controls.referral_scale].map((each) => each.node),
     ),
     element("div", { class: "fl-choice" }, controls.cut.node, controls.reset.node),
     element("div", { class: "fl-said" }, said, who),
@@ -42,6 +45,8 @@ export function lensesLayout({ base, weeks, words, look, domains, initial, langu
   );
   const segmentOf = look.phases.map((_, i) => look.segments.findIndex(({ phases }) => phases.includes(i)));
 
+  /** @param {LensesNow} now
+   *  @param {string} pointed */
   function draw({ state: now, view: account }, pointed) {
     // Sizes are read before anything is written, so the page is laid out once.
     const space = Object.fromEntries(Object.entries(lenses).map(([kind, { node }]) => [kind, node.clientWidth]));
@@ -58,6 +63,9 @@ export function lensesLayout({ base, weeks, words, look, domains, initial, langu
     write(who, whoIs(item, account, { base, look, words }));
     controls.show(now);
   }
+  /** @param {LensesState} state
+   *  @param {{account: LensesView, lit: Set<number>, space: Record<string, number>, beside: boolean,
+   *    all: Attributes, some: Attributes}} seen */
   function drawLenses({ cut }, { account, lit, space, beside, all, some }) {
     const widest = [...account.shown.people, 111.1].map(words.people).reduce((a, b) => (b.length > a.length ? b : a));
     const columns = lensColumns(
@@ -95,7 +103,8 @@ export function lensesLayout({ base, weeks, words, look, domains, initial, langu
   return { root, said, draw };
 }
 
-/** The sum of heads, whether it comes out, and all of it as a table. */
+/** The sum of heads, whether it comes out, and all of it as a table.
+ *  @param {{base: PhasesBase, look: LensesLook, words: Words}} given */
 function ledgerOnPage({ base, look, words }) {
   const { texts } = words;
   const heading = element("strong");
@@ -106,6 +115,9 @@ function ledgerOnPage({ base, look, words }) {
     element("div", { class: "fl-ledger" }, heading, sum, check, legend(texts.rounded)),
     element("details", {}, element("summary", {}, texts.table_open), scrolled(texts.table_open, numbers.node)),
   ];
+  /** @param {LensesView} account
+   *  @param {number} week
+   *  @param {Set<number>} lit */
   function show(account, week, lit) {
     write(heading, fill(texts.ledger, { week: words.number(week) }));
     equation(sum, terms(account, words));
@@ -116,12 +128,14 @@ function ledgerOnPage({ base, look, words }) {
   return { nodes, show };
 }
 
-/** Beside each lens how many it shows, below it what it does not. */
+/** Beside each lens how many it shows, below it what it does not.
+ *  @param {{lenses: Record<"funnel" | "hourglass" | "wheel", ReturnType<typeof makeLens>>, some: Attributes,
+ *    all: Attributes, shown: Ledger, look: LensesLook, words: Words, closed: boolean}} given */
 function notes({ lenses, some, all, shown, look, words, closed }) {
   const { texts } = words;
   const way = {
     referred: words.people(shown.referred),
-    new: words.people(newOf(shown)),
+    new: words.count(texts.n_new, newOf(shown)),
     segment: look.segments.at(-1).label,
   };
   const told = shown.referred > 0;
@@ -129,12 +143,20 @@ function notes({ lenses, some, all, shown, look, words, closed }) {
   write(lenses.funnel.beside, fill(beside, some));
   write(lenses.hourglass.beside, fill(beside, all));
   write(lenses.wheel.beside, fill(beside, all));
-  write(lenses.funnel.below, fill(told ? texts.funnel_note_referred : texts.funnel_note, way));
-  write(lenses.hourglass.below, fill(told ? texts.hourglass_note_referred : texts.hourglass_note, way));
+  write(
+    lenses.funnel.below,
+    fill(told ? words.form(texts.funnel_note_referred, shown.referred) : texts.funnel_note, way),
+  );
+  write(
+    lenses.hourglass.below,
+    fill(told ? words.form(texts.hourglass_note_referred, shown.referred) : texts.hourglass_note, way),
+  );
   write(lenses.wheel.below, fill(closed ? texts.wheel_note_referred : texts.wheel_note, way));
 }
 
-/** The terms of the ledger, each with its sign, name and number. */
+/** The terms of the ledger, each with its sign, name and number.
+ *  @param {Element} node
+ *  @param {string[][]} list */
 function equation(node, list) {
   while (node.children.length > list.length) node.lastChild.remove();
   list.forEach((term, i) => {
@@ -146,8 +168,10 @@ function equation(node, list) {
   });
 }
 
+/** @param {Omit<Making<LensesState>, "base" | "labels"> & {id: string, weeks: number, wired: boolean}} given */
 function makeControls({ id, words, domains, initial, weeks, wired, state, set }) {
   const { texts } = words;
+  /** @param {"week" | "pushes" | "referral_scale"} name */
   const range = (name) => slider({ id: `${id}-${name}`, ...domains[name], onInput: (value) => set({ [name]: value }) });
   const all = {
     week: range("week"),
@@ -157,8 +181,9 @@ function makeControls({ id, words, domains, initial, weeks, wired, state, set })
     reset: button(() => set(initial)),
   };
   // A model without referrals has no wire to cut and nothing to scale.
-  for (const name of ["referral_scale", "cut"]) all[name].node.hidden = !wired;
-  all.show = ({ week, pushes, referral_scale: scale, cut }) => {
+  for (const each of [all.referral_scale, all.cut]) each.node.hidden = !wired;
+  /** @param {LensesState} now */
+  function show({ week, pushes, referral_scale: scale, cut }) {
     all.week.show({
       name: domains.week.label,
       value: week,
@@ -173,6 +198,6 @@ function makeControls({ id, words, domains, initial, weeks, wired, state, set })
     all.referral_scale.show({ name: domains.referral_scale.label, value: scale, text: words.percent(scale) });
     all.cut.show(cut ? texts.join : texts.cut);
     all.reset.show(texts.reset);
-  };
-  return all;
+  }
+  return { ...all, show };
 }

@@ -1,14 +1,22 @@
 // The ledger of heads, as models/journey/ledger.py has it, and numbers rounded so that sums can be checked by eye.
 import { expectedFlow, flows } from "../models/journey.js";
 
+/** @param {number[]} values */
 const total = (values) => values.reduce((a, b) => a + b, 0);
 
-/** The model with its referrals scaled, or without any. */
+/** The model with its referrals scaled, or without any.
+ *  @param {LensesState["base"]} base
+ *  @param {number} scale
+ *  @param {boolean} cut
+ *  @returns {Journey} */
 export function rewired(base, scale, cut) {
   return { ...base, referrals: base.referrals.map((row) => row.map((each) => (cut ? 0 : each * scale))) };
 }
 
-/** The heads of the step that begins with `people`. */
+/** The heads of the step that begins with `people`.
+ *  @param {Journey} model
+ *  @param {number[]} people
+ *  @param {number} pushes */
 export function ledgerOf(model, people, pushes) {
   const { lost } = flows(model, people, pushes);
   const bought = people.map((value, i) => (value / model.dwell[i]) * model.bought[i]);
@@ -27,11 +35,15 @@ export function ledgerOf(model, people, pushes) {
   };
 }
 
-/** By how much the sum misses the people counted at the end. */
+/** By how much the sum misses the people counted at the end.
+ *  @param {ReturnType<typeof ledgerOf>} ledger */
 export const gapOf = ({ start, pushed, referred, lost, churned, bought, end }) =>
   start + pushed + referred - lost - churned - bought - end;
 
-/** Round values to 1/parts so that they add up to `sum`, itself so rounded: the largest remainders are rounded up. */
+/** Round values to 1/parts so that they add up to `sum`, itself so rounded: the largest remainders are rounded up.
+ *  @param {number[]} values
+ *  @param {number} sum
+ *  @param {number} parts */
 export function balanced(values, sum, parts) {
   const exact = values.map((value) => Number((value * parts).toPrecision(12)));
   const whole = exact.map(Math.floor);
@@ -45,20 +57,32 @@ export function balanced(values, sum, parts) {
   return whole.map((value) => value / parts);
 }
 
-const FLOWS = { pushed: 1, referred: 1, lost: -1, churned: -1, bought: -1 };
+/** @type {[name: FlowName, sign: 1 | -1][]} */
+const FLOWS = [
+  ["pushed", 1],
+  ["referred", 1],
+  ["lost", -1],
+  ["churned", -1],
+  ["bought", -1],
+];
+/** One number for each flow.
+ *  @param {(name: FlowName, i: number) => number} f */
+const allOf = (f) =>
+  /** @type {Record<FlowName, number>} */ (Object.fromEntries(FLOWS.map(([name], i) => [name, f(name, i)])));
 
-/** A ledger over one or more weeks in round numbers: tenths of a person, whole ones from 1,000 on. It still adds up. */
+/** A ledger over one or more weeks in round numbers: tenths of a person, whole ones from 1,000 on. It still adds up.
+ *  @param {Ledger} ledger
+ *  @returns {Ledger} */
 export function rounded(ledger) {
   const parts = Math.max(ledger.start, ledger.end) < 1000 ? 10 : 1;
   const [start, end] = [ledger.start, ledger.end].map((value) => Math.round(value * parts) / parts);
-  const names = Object.keys(FLOWS);
   const signed = balanced(
-    names.map((name) => FLOWS[name] * ledger[name]),
+    FLOWS.map(([name, sign]) => sign * ledger[name]),
     end - start,
     parts,
   );
   return {
-    ...Object.fromEntries(names.map((name, i) => [name, Math.abs(signed[i])])),
+    ...allOf((_, i) => Math.abs(signed[i])),
     people: balanced(ledger.people, start, parts),
     later: balanced(ledger.later, end, parts),
     start,
@@ -67,7 +91,7 @@ export function rounded(ledger) {
 }
 
 /** Everything that the lenses show of a state {base, look, weeks, pushes, referral_scale, cut, week}.
- *  @param {State} state */
+ *  @param {LensesState} state */
 export function accountOf({ base, look, weeks: last, pushes, referral_scale: scale, cut, week }) {
   const model = rewired(base, scale, cut);
   const weeks = expectedFlow(model, pushes, last);
@@ -81,13 +105,14 @@ export function accountOf({ base, look, weeks: last, pushes, referral_scale: sca
     mostInSegment: Math.max(
       ...weeks.flatMap((row) => look.segments.map((each) => total(each.phases.map((i) => row[i])))),
     ),
-    /** The flows from one week to a later one, rounded as one ledger. */
+    /** The flows from one week to a later one, rounded as one ledger.
+     *  @param {number} early
+     *  @param {number} late */
     between(early, late) {
       const each = weeks.slice(early, late).map((people) => ledgerOf(model, people, pushes));
-      const sums = Object.keys(FLOWS).map((name) => [name, total(each.map((one) => one[name]))]);
       const [first, last] = [weeks[early], weeks[late]];
       return rounded({
-        ...Object.fromEntries(sums),
+        ...allOf((name) => total(each.map((one) => one[name]))),
         people: first,
         later: last,
         start: total(first),
@@ -97,5 +122,7 @@ export function accountOf({ base, look, weeks: last, pushes, referral_scale: sca
   };
 }
 
-/** The round number of people in some phases. */
+/** The round number of people in some phases.
+ *  @param {Ledger} shown
+ *  @param {number[]} phases */
 export const headsIn = (shown, phases) => Math.round(10 * total(phases.map((i) => shown.people[i]))) / 10;

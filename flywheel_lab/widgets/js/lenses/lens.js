@@ -2,10 +2,13 @@
 import { element } from "../parts/controls.js";
 import { patch, picture } from "../parts/svg.js";
 
+/** @type {Record<string, number>} */
 const MOVES = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 };
 
 /** Return {node, beside, below, show}: a figure with `items` to choose from. chosen() is the item that is chosen in any
- *  lens, if one is; choose(name) is called with "" for none. */
+ *  lens, if one is; choose(name) is called with "" for none.
+ *  @param {{kind: string, id: string, title: string, items: LensItem[], chosen(): LensItem,
+ *    choose(name: string): void}} given */
 export function makeLens({ kind, id, title, items, chosen, choose }) {
   const svg = picture(`${kind}-lens`);
   svg.setAttribute("role", "listbox");
@@ -21,7 +24,7 @@ export function makeLens({ kind, id, title, items, chosen, choose }) {
   svg.addEventListener("keydown", (event) => {
     const last = items.length - 1;
     const at = place();
-    let next = { Home: 0, End: last }[event.key];
+    let next = /** @type {Record<string, number>} */ ({ Home: 0, End: last })[event.key];
     if (event.key in MOVES) {
       const narrower = at >= 0 && chosen().phases.length > items[at].phases.length;
       const from = at < 0 && MOVES[event.key] < 0 ? last + 1 : at;
@@ -35,6 +38,7 @@ export function makeLens({ kind, id, title, items, chosen, choose }) {
   svg.addEventListener("focus", () => !chosen() && svg.matches(":focus-visible") && choose(items[0].name));
   svg.addEventListener("click", (event) => choose(/** @type {SVGElement} */ (event.target).dataset.item ?? ""));
 
+  /** @param {Drawing} drawing */
   function show(drawing) {
     patch(svg, drawing);
     const at = place();

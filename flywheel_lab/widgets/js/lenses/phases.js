@@ -9,7 +9,11 @@ const BAR = 17;
 const PITCH = 31;
 const LINE = 15;
 
-/** Columns that funnel and hourglass share: names, bars around one axis, a number at the edge. */
+/** Columns that funnel and hourglass share: names, bars around one axis, a number at the edge.
+ *  @param {number} space
+ *  @param {string[]} labels
+ *  @param {string} widest
+ *  @returns {LensColumns} */
 export function lensColumns(space, labels, widest) {
   const width = Math.max(190, space);
   const left = 22 + Math.max(...labels.flatMap(unbroken).map((word) => measure(word, FONT)));
@@ -21,20 +25,33 @@ export function lensColumns(space, labels, widest) {
   return { width, left: narrow ? 16 : left, right, narrow, names, pitch };
 }
 
-/** How high a lens with ten phases is. */
+/** How high a lens with ten phases is.
+ *  @param {LensColumns} columns
+ *  @param {number} phases */
 export const heightOf = (columns, phases) => TOP + phases * columns.pitch + 4;
 
-/** Where the bar of a phase begins, and where its name does. */
+/** Where the bar of a phase begins, and where its name does.
+ *  @param {LensColumns} columns
+ *  @param {number} i */
 function place({ narrow, pitch, names }, i) {
   const [top, lines] = [TOP + i * pitch, names[i].length];
   const y = narrow ? top + pitch - BAR - 7 : top + (pitch - BAR) / 2;
   return { y, base: y + (narrow ? -6 - LINE * (lines - 1) : BAR / 2 + 4.5 - (LINE / 2) * (lines - 1)) };
 }
 
-/** The classes of a shape that belongs to one of the three segments and may be highlighted. */
+/** The classes of a shape that belongs to one of the three segments and may be highlighted.
+ *  @param {string} base
+ *  @param {number} segment
+ *  @param {boolean} lit */
 export const partClass = (base, segment, lit) => `${base} fl-part${segment}${lit ? " fl-lit" : ""}`;
 
 /** A place that can be pointed at and chosen.
+ *  @param {string} lens
+ *  @param {LensItem} item
+ *  @param {string} spoken
+ *  @param {boolean} lit
+ *  @param {Attributes} box
+ *  @param {string} shape?
  *  @returns {Shape} */
 export const option = (lens, item, spoken, lit, box, shape = "rect") => [
   shape,
@@ -55,10 +72,13 @@ export const option = (lens, item, spoken, lit, box, shape = "rect") => [
 export const said = (attributes, text) => ["text", { "aria-hidden": "true", ...attributes }, text];
 
 /** The first `count` phases as bars; what the lens leaves out is a frame in which nothing is shown.
+ *  @param {{lens: string, count: number, all: LensItem[], account: LensesView, columns: LensColumns,
+ *    segmentOf: number[], lit: Set<number>, words: Words, spoken: string[], label: string}} given
  *  @returns {Drawing} */
 export function phasesPicture({ lens, count, all, account, columns: c, segmentOf, lit, words, spoken, label }) {
   const { shown } = account;
   const middle = (c.left + c.right) / 2;
+  /** @param {number} people */
   const half = (people) =>
     people > 1e-9 ? Math.max(0.75, (people / Math.max(account.most, 1e-9)) * ((c.right - c.left) / 2)) : 0;
   const people = account.ledger.people;
@@ -103,10 +123,12 @@ export function phasesPicture({ lens, count, all, account, columns: c, segmentOf
   return { width: c.width, height: heightOf(c, all.length), label, shapes };
 }
 
-/** New people of the week, whoever brought them. */
+/** New people of the week, whoever brought them.
+ *  @param {Ledger} shown */
 export const newOf = ({ pushed, referred }) => Math.round(10 * (pushed + referred)) / 10;
 
-/** @returns {Shape[]} */
+/** @param {{c: LensColumns, count: number, all: LensItem[], shown: Ledger, lit: Set<number>, words: Words}} given
+ *  @returns {Shape[]} */
 function outside({ c, count, all, shown, lit, words }) {
   const top = TOP + count * c.pitch + 8;
   const box = { x: 8, y: top, width: c.width - 16, height: (all.length - count) * c.pitch - 10, rx: 8 };

@@ -13,6 +13,8 @@ const DEGREE = Math.PI / 180;
 const ROUNDER = 14; // the wire runs this far outside the rim
 
 /** Draw the wheel in a square column; `height` is that of the lenses beside it, or 0 where none is.
+ *  @param {{lens: string, width: number, height: number, look: LensesLook, account: LensesView, lit: Set<number>,
+ *    words: Words, spoken: string[], wired: boolean, cut: boolean, label: string}} given
  *  @returns {Drawing} */
 export function ringPicture({ lens, width, height, look, account, lit, words, spoken, wired, cut, label }) {
   const { shown, ledger } = account;
@@ -22,8 +24,12 @@ export function ringPicture({ lens, width, height, look, account, lit, words, sp
   const [cx, cy] = [width / 2, (tall - all) / 2 + ABOVE + radius];
   const hub = 0.4 * radius;
   const centre = { x: cx, y: cy };
+  /** @param {number} k
+   *  @param {number} inner
+   *  @param {number} outer */
   const band = (k, inner, outer) =>
     sector(centre, [(k * THIRD + 1) * DEGREE, ((k + 1) * THIRD - 1) * DEGREE], inner, outer);
+  /** @param {number} people */
   const out = (people) =>
     Math.sqrt(hub ** 2 + (people / Math.max(account.mostInSegment, 1e-9)) * (radius ** 2 - hub ** 2));
   /** @type {Shape[]} */
@@ -88,8 +94,12 @@ export function ringPicture({ lens, width, height, look, account, lit, words, sp
   return { width, height: tall, label, shapes };
 }
 
-/** The two strokes of an arrow that points where `degrees` says (0: up, clockwise). */
+/** The two strokes of an arrow that points where `degrees` says (0: up, clockwise).
+ *  @param {number} x
+ *  @param {number} y
+ *  @param {number} degrees */
 function head(x, y, degrees) {
+  /** @param {number} turn */
   const stroke = (turn) => {
     const angle = (degrees + 180 + turn) * DEGREE;
     return `M${x} ${y}l${(8 * Math.sin(angle)).toFixed(2)} ${(-8 * Math.cos(angle)).toFixed(2)}`;
@@ -98,11 +108,15 @@ function head(x, y, degrees) {
 }
 
 /** From the segment of customers back to the first one; cut, it has a gap, and a model without referrals has none.
+ *  @param {{centre: {x: number, y: number}, radius: number, share: number, wired: boolean, cut: boolean,
+ *    shown: Ledger, words: Words}} given
  *  @returns {Shape[]} */
 function wire({ centre, radius, share, wired, cut, shown, words }) {
   if (!wired) return [];
   const r = radius + ROUNDER;
   const [x, y] = at(centre, 28 * DEGREE, r);
+  /** @param {number} from
+   *  @param {number} to */
   const part = (from, to) => arc(centre, [from * DEGREE, to * DEGREE], r);
   const text = cut ? words.texts.wire_cut : fill(words.texts.wire, { referred: words.people(shown.referred) });
   const line = cut ? part(-42, -10) + part(10, 28) : part(-42, 28);

@@ -3,57 +3,85 @@ import { fill } from "../parts/words.js";
 import { headsIn } from "./ledger.js";
 
 /** What differs between two states, each {state, view: account}; "" where nothing does but who is highlighted.
- *  @param {Now} before
- *  @param {Now} after
- *  @param {Given} given
+ *  @param {LensesNow} before
+ *  @param {LensesNow} after
+ *  @param {Given<LensesState>} given
  *  @returns {string} */
 export function explain(before, after, { initial, words }) {
   const [old, now] = [before.state, after.state];
-  const changed = Object.keys(initial).filter((name) => name !== "chosen" && old[name] !== now[name]);
+  const moved = /** @type {(keyof typeof initial)[]} */ (Object.keys(initial));
+  const changed = moved.filter((name) => name !== "chosen" && old[name] !== now[name]);
   if (!changed.length) return "";
   if (changed.length > 1 && changed.every((name) => now[name] === initial[name])) return words.texts.said_reset;
   const { texts } = words;
-  const values = compared(before.view.shown, after.view.shown, now, words);
-  if (changed.includes("cut")) return fill(now.cut ? texts.said_cut : texts.said_joined, values);
+  const { shown } = after.view;
+  const values = compared(before.view.shown, shown, now, words);
+  if (changed.includes("cut"))
+    return fill(
+      now.cut ? words.form(texts.said_cut, shown.start) : words.form(texts.said_joined, shown.referred),
+      values,
+    );
   if (changed.includes("referral_scale")) {
     const [from, to] = [old, now].map(({ referral_scale: scale }) => words.percent(scale));
-    return fill(now.cut ? texts.said_scale_cut : texts.said_scale, { ...values, before: from, after: to });
+    return fill(now.cut ? texts.said_scale_cut : words.form(texts.said_scale, shown.referred), {
+      ...values,
+      before: from,
+      after: to,
+    });
   }
   if (changed.includes("pushes")) {
-    const [from, to] = [old, now].map(({ pushes }) => words.number(pushes));
-    return fill(texts.said_pushes, { ...values, before: from, after: to });
+    const after = words.count(texts.n_people, now.pushes);
+    return fill(words.form(texts.said_pushes, shown.start), { ...values, before: words.number(old.pushes), after });
   }
   return passed(after.view, old.week, now.week, words);
 }
 
+/** @param {Ledger} was
+ *  @param {Ledger} is
+ *  @param {LensesState} state
+ *  @param {Words} words */
 const compared = (was, is, { week }, words) => ({
   week: words.number(week),
   inside_before: words.people(was.start),
   inside_after: words.people(is.start),
+  inside_now: words.count(words.texts.n_inside, is.start),
   referred_before: words.people(was.referred),
   referred_after: words.people(is.referred),
 });
 
-/** From the earlier to the later week, whichever way the slider went. */
+/** From the earlier to the later week, whichever way the slider went.
+ *  @param {LensesView} account
+ *  @param {number} from
+ *  @param {number} to
+ *  @param {Words} words */
 function passed(account, from, to, words) {
   const [early, late] = [from, to].sort((a, b) => a - b);
   const sums = account.between(early, late);
-  const told = Object.fromEntries(
-    ["pushed", "referred", "lost", "churned", "bought"].map((name) => [name, words.people(sums[name])]),
-  );
+  const { texts } = words;
+  const { pushed, referred, lost, churned, bought } = sums;
+  const told = {
+    pushed: words.count(texts.n_pushed, pushed),
+    referred: words.count(texts.n_referred, referred),
+    lost: words.count(texts.n_lost, lost),
+    churned: words.count(texts.n_churn, churned),
+    bought: words.count(texts.n_buy_and_leave, bought),
+  };
   const inside = { inside_early: words.people(sums.start), inside_late: words.people(sums.end) };
-  const template = sums.bought ? words.texts.said_week_bought : words.texts.said_week;
+  const template = words.form(sums.bought ? texts.said_week_bought : texts.said_week, sums.end);
   return fill(template, { ...told, ...inside, early: words.number(early), late: words.number(late) });
 }
 
-/** Who is highlighted, and what each lens calls them. */
+/** Who is highlighted, and what each lens calls them.
+ *  @param {LensItem} item
+ *  @param {LensesView} account
+ *  @param {{base: PhasesBase, look: LensesLook, words: Words}} given */
 export function whoIs(item, { shown }, { base, look, words }) {
   const { texts } = words;
   if (!item) return texts.who_none;
   const values = {
     name: item.label,
     people: words.people(headsIn(shown, item.phases)),
-    total: words.people(shown.start),
+    total: words.count(texts.n_people, shown.start),
   };
   const customers = item.phases[0] >= base.customers;
   if (item.phases.length > 1) {
@@ -61,11 +89,15 @@ export function whoIs(item, { shown }, { base, look, words }) {
     return fill(customers ? texts.who_delight : texts.who_segment, { ...values, phases });
   }
   const segment = look.segments.find(({ phases }) => phases.includes(item.phases[0]));
-  const others = words.people(headsIn(shown, segment.phases) - headsIn(shown, item.phases));
+  const others = words.count(texts.with_others, headsIn(shown, segment.phases) - headsIn(shown, item.phases));
   return fill(customers ? texts.who_customers : texts.who_prospects, { ...values, segment: segment.label, others });
 }
 
-/** What is read aloud for each item of a lens. */
+/** What is read aloud for each item of a lens.
+ *  @param {LensItem[]} items
+ *  @param {LensesView} account
+ *  @param {Set<number>} lit
+ *  @param {Words} words */
 export const spokenOf = (items, { shown }, lit, words) =>
   items.map(({ label, phases }) => {
     const bright = phases.filter((i) => lit.has(i));
@@ -78,7 +110,9 @@ export const spokenOf = (items, { shown }, lit, words) =>
     return fill(words.form(partly ? words.texts.option_lit : words.texts.option, headsIn(shown, phases)), values);
   });
 
-/** The terms of the ledger as [sign, name, number], from start to end. */
+/** The terms of the ledger as [sign, name, number], from start to end.
+ *  @param {LensesView} account
+ *  @param {Words} words */
 export function terms({ shown }, words) {
   const { texts } = words;
   const told = [
@@ -93,14 +127,18 @@ export function terms({ shown }, words) {
   return told.map(([sign, name, people]) => [sign, name, words.people(people)]);
 }
 
-/** Whether the people counted phase by phase are as many as the sum says. */
+/** Whether the people counted phase by phase are as many as the sum says.
+ *  @param {LensesView} account
+ *  @param {number} week
+ *  @param {Words} words */
 export function verdict({ shown, balances }, week, words) {
   const people = shown.later.reduce((a, b) => a + b, 0);
   const text = words.form(balances ? words.texts.check : words.texts.check_fails, people);
   return fill(text, { week: words.number(week + 1), people: words.people(people) });
 }
 
-/** What stands above the columns of the table. */
+/** What stands above the columns of the table.
+ *  @param {Words} words */
 export const tableHead = ({ texts }) => [
   texts.phase,
   texts.column_people,
@@ -110,7 +148,9 @@ export const tableHead = ({ texts }) => [
   texts.column_later,
 ];
 
-/** One row of texts for each phase and one for all: how many, and under which name each lens shows them. */
+/** One row of texts for each phase and one for all: how many, and under which name each lens shows them.
+ *  @param {LensesView} account
+ *  @param {{base: PhasesBase, look: LensesLook, words: Words}} given */
 export function tableRows({ shown }, { base, look, words }) {
   const { texts } = words;
   const total = words.people(shown.start);
@@ -123,5 +163,7 @@ export function tableRows({ shown }, { base, look, words }) {
   return [...rows, [texts.all, total, above, total, total, words.people(shown.end)]];
 }
 
-/** How many people the first `count` phases hold. */
+/** How many people the first `count` phases hold.
+ *  @param {number} count
+ *  @param {Ledger} shown */
 export const shownIn = (count, shown) => headsIn(shown, [...Array(count).keys()]);

@@ -6,6 +6,7 @@ import { FRICTION_CLAIM, ITSELF_CLAIM, MOUTH_CLAIM, REST_CLAIM } from "./claims/
 import { FASTER_CLAIM, MASS_CLAIM } from "./claims/wheel.js";
 import { PUSHES_CLAIM, WEAKEST_CLAIM } from "./claims/effort.js";
 
+/** @type {Record<string, Measured>} */
 const KNOWN_CLAIMS = {
   mouth: MOUTH_CLAIM,
   rest: REST_CLAIM,
@@ -32,7 +33,8 @@ export const measured = (claim, settings) => KNOWN_CLAIMS[claim.name].measure(se
 export function reasonOf({ given, cases, otherwise }, settings, numbers) {
   const values = { ...settings, ...numbers };
   const stands = relations(given.close);
-  const met = ({ number, relation, bound }) => stands[relation](values[number], values[bound] ?? bound);
+  /** @param {Case} each */
+  const met = ({ number, relation, bound }) => stands[relation](values[number], values[bound] ?? Number(bound));
   return cases.find(met)?.reason ?? otherwise;
 }
 

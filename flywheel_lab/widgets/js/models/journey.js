@@ -4,8 +4,12 @@
 
 /** @param {number[]} values */
 export const sum = (values) => values.reduce((total, value) => total + value, 0);
+/** @param {number[]} a
+ *  @param {number[]} b */
 const dot = (a, b) => sum(a.map((value, i) => value * b[i]));
-/** A row times a matrix, in plain loops: explorers call this hundreds of times for each screen. */
+/** A row times a matrix, in plain loops: explorers call this hundreds of times for each screen.
+ *  @param {number[]} row
+ *  @param {number[][]} matrix */
 function times(row, matrix) {
   const told = new Array(row.length).fill(0);
   for (let i = 0; i < row.length; i++) {
@@ -14,7 +18,11 @@ function times(row, matrix) {
   }
   return told;
 }
+/** @param {number[][]} a
+ *  @param {number[][]} b */
 const plus = (a, b) => a.map((row, i) => row.map((value, j) => value + b[i][j]));
+/** @param {number[]} values
+ *  @param {number} factor */
 export const scaled = (values, factor) => values.map((value) => value * factor);
 
 /** Q: row i holds where a person in stage i is one step later.
@@ -141,7 +149,7 @@ export function weeksUntil(model, people, share, limit = 2000) {
 
 /** Everything that the pictures show of a state {base: {entry, purchase}, conversion, dwell, bought, pushes, weeks, week,
  *  stop_week}.
- *  @param {State} state */
+ *  @param {FunnelState} state */
 export function viewOf({ base, ...rest }) {
   const state = { ...base, ...rest };
   const { pushes, weeks, stop_week: stop } = state;

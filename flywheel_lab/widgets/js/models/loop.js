@@ -6,7 +6,8 @@ const SQUARINGS = 60; // 2^60 steps: whatever does not last is gone, whatever th
 const SAME = 4e-16; // a power that a squaring changes by less than this, of its largest entry, has settled
 
 /** Square a matrix without negative numbers again and again: Gelfand's formula, log of the spectral radius =
- *  lim log |A^k| / k. Nothing cancels, so no digit is lost. Returns that logarithm and the last power, scaled. */
+ *  lim log |A^k| / k. Nothing cancels, so no digit is lost. Returns that logarithm and the last power, scaled.
+ *  @param {number[][]} matrix */
 function powered(matrix) {
   const n = matrix.length;
   let power = Float64Array.from(matrix.flat());
@@ -29,7 +30,8 @@ function powered(matrix) {
   };
 }
 
-/** Divide by the largest number, and return it. */
+/** Divide by the largest number, and return it.
+ *  @param {Float64Array} power */
 function scaledDown(power) {
   let size = 0;
   for (let i = 0; i < power.length; i++) if (power[i] > size) size = power[i];
@@ -37,6 +39,8 @@ function scaledDown(power) {
   return size;
 }
 
+/** @param {Float64Array} power
+ *  @param {number} n */
 function squared(power, n) {
   const told = new Float64Array(n * n);
   for (let i = 0; i < n; i++)

@@ -6,6 +6,8 @@
  *  @returns {number} */
 export const inertia = ({ mass, radius, shape }) => shape * mass * radius ** 2;
 
+/** @param {Wheel} wheel
+ *  @param {number} speed */
 export const energy = (wheel, speed) => (inertia(wheel) * speed ** 2) / 2;
 
 /** The torque that brakes the turning wheel, in N m; each part by its name.
@@ -21,7 +23,9 @@ export function brakes({ coulomb, viscous, drag, imbalance, load, bearing }, spe
   return { ...parts, load };
 }
 
-/** α, β and γ under a torque in N m. */
+/** α, β and γ under a torque in N m.
+ *  @param {Wheel} wheel
+ *  @param {number} torque? */
 export function forces(wheel, torque = 0) {
   const { coulomb, viscous, drag, imbalance, load, bearing } = wheel;
   const each = [torque - coulomb - load, viscous, drag + bearing * imbalance];
@@ -118,7 +122,10 @@ export function meanUnderPushes(wheel, impulse, interval) {
   return turned / interval;
 }
 
-/** The speed just after a push in the long run: there the loss until the next push equals the push. */
+/** The speed just after a push in the long run: there the loss until the next push equals the push.
+ *  @param {Wheel} wheel
+ *  @param {number} kick
+ *  @param {number} interval */
 function fastestUnderPushes(wheel, kick, interval) {
   if (!kick || lostAfter(wheel, kick, interval) >= kick) return kick;
   let high = kick;
@@ -135,7 +142,10 @@ function fastestUnderPushes(wheel, kick, interval) {
   return high;
 }
 
-/** By how much a coasting wheel slows down in so many seconds, exact even where that is next to nothing. */
+/** By how much a coasting wheel slows down in so many seconds, exact even where that is next to nothing.
+ *  @param {Wheel} wheel
+ *  @param {number} speed
+ *  @param {number} seconds */
 function lostAfter(wheel, speed, seconds) {
   const [alpha, beta, gamma] = forces(wheel);
   if (seconds >= standsAfter(wheel, speed)) return speed;
@@ -143,7 +153,9 @@ function lostAfter(wheel, speed, seconds) {
   return ((beta * speed + gamma * speed ** 2 - alpha) * sine) / (cosine + (beta / 2 + gamma * speed) * sine);
 }
 
-/** c, s and c - β s/2 of `motion.py` after these seconds, all three scaled alike. */
+/** c, s and c - β s/2 of `motion.py` after these seconds, all three scaled alike.
+ *  @param {number[]} each
+ *  @param {number} seconds */
 function weights([alpha, beta, gamma], seconds) {
   const square = beta ** 2 + 4 * alpha * gamma;
   const pace = Math.sqrt(Math.abs(square));

@@ -48,9 +48,14 @@ export function rows(names, c) {
   });
 }
 
+/** @param {Row[]} list */
 export const height = (list) => list.at(-1).band + list.at(-1).height;
+/** @param {Row[]} list
+ *  @param {number} i */
 export const between = (list, i) => (i < 0 ? list[0].band + 1 : list[i].y + BAR + 17);
 
+/** @param {string} base
+ *  @param {Record<string, boolean>} extra */
 const classes = (base, extra) =>
   [
     base,
@@ -98,7 +103,12 @@ export function labelled(list, { edge }, values, { selected }) {
   );
 }
 
-/** @returns {Shape} */
+/** @param {number} x
+ *  @param {number} y
+ *  @param {string} text
+ *  @param {boolean} strong
+ *  @param {string} anchor?
+ *  @returns {Shape} */
 export const flow = (x, y, text, strong, anchor = "start") => [
   "text",
   { class: classes("fl-flow", { selected: strong }), x, y, "text-anchor": anchor },
@@ -106,10 +116,12 @@ export const flow = (x, y, text, strong, anchor = "start") => [
 ];
 
 /** Who is where now: water in each tub, the tub as long as it is once full (inflow x dwell), flows per week between.
- *  @param {{list: Row[], columns: Columns, view: any, start: any, pick: Chosen, week: number, words: Words, label: string}} given
+ *  @param {{list: Row[], columns: Columns, view: Tubs, start: {now: number[]}, pick: Chosen, week: number,
+ *    words: Words, label: string}} given
  *  @returns {Drawing} */
 export function bathtubPicture({ list, columns: c, view, start, pick, week, words, label }) {
   const most = ceiling(Math.max(...view.steadyState, ...view.now, ...start.now));
+  /** @param {number} people */
   const length = (people) => (people / most) * (c.right - c.left);
   const shapes = backdrop(list, c, pick);
   view.now.forEach((people, i) => {

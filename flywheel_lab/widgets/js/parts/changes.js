@@ -1,5 +1,7 @@
 // What differs between two states of an explorer.
 
+/** @param {unknown} a
+ *  @param {unknown} b */
 export const same = (a, b) => a === b || JSON.stringify(a) === JSON.stringify(b);
 
 /** The places at which two lists differ.
@@ -7,7 +9,10 @@ export const same = (a, b) => a === b || JSON.stringify(a) === JSON.stringify(b)
  *  @param {any[]} b */
 export const places = (a, b) => a.flatMap((value, i) => (same(value, b[i]) ? [] : [i]));
 
-/** Return {changed, reset}: the names of what differs, and whether much of it went back to the start at once. */
+/** Return {changed, reset}: the names of what differs, and whether much of it went back to the start at once.
+ *  @param {Record<string, any>} old
+ *  @param {Record<string, any>} now
+ *  @param {Record<string, any>} initial */
 export function changesOf(old, now, initial) {
   const changed = Object.keys(now).filter((name) => !same(old[name], now[name]));
   const levers = Object.keys(initial).filter((name) => name !== "selected");

@@ -21,6 +21,7 @@ export function slider({ id, min, max, step, tooltip, onInput }) {
   const input = element("input", { id, type: "range", min, max, step, "aria-describedby": `${id}-tip` });
   const tip = element("span", { id: `${id}-tip`, class: "fl-unseen" }, tooltip);
   input.addEventListener("input", () => onInput(Number(input.value)));
+  /** @param {Shown} now */
   const show = ({ name, value, highest = value, text, spoken = text, description = tooltip }) => {
     write(label, name);
     write(output, text);
@@ -40,8 +41,9 @@ export function picker({ id, name, options, onPick }) {
   const items = options.map((option, i) => element("option", { value: i }, option));
   const input = element("select", { id }, ...items);
   input.addEventListener("change", () => onPick(Number(input.value)));
+  /** @param {number} place */
   const show = (place) => {
-    input.value = place;
+    input.value = `${place}`;
   };
   return { node: element("div", { class: "fl-control" }, element("label", { for: id }, name), input), input, show };
 }
@@ -51,7 +53,7 @@ export function picker({ id, name, options, onPick }) {
 export function button(onPress) {
   const node = element("button", { type: "button" });
   node.addEventListener("click", onPress);
-  return { node, show: (text) => write(node, text) };
+  return { node, show: (/** @type {string} */ text) => write(node, text) };
 }
 
 /** Write a text only where it differs: what is read aloud is not read twice.
@@ -67,6 +69,8 @@ export function table({ caption, columns }) {
   const body = element("tbody");
   const head = element("tr", {}, ...columns.map((name) => element("th", { scope: "col" }, name)));
   const node = element("table", {}, element("caption", {}, caption), element("thead", {}, head), body);
+  /** @param {string[][]} rows
+   *  @param {number} [selected] */
   const show = (rows, selected) => {
     rows.forEach((cells, i) => {
       if (!body.rows[i])

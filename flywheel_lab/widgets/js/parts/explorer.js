@@ -6,23 +6,29 @@ import { speaker } from "./words.js";
 /** Show an explorer and return what takes it away. `make` gets base, weeks, labels, words, initial, domains, language, all
  *  of `more`, and state(), set({trait: value}), redraw(); it builds {root, said, draw(now, resized), end}. `read(state)` is
  *  what there is to see of a state, `explain(before, now, given)` a sentence on what changed.
- *  @param {Place & {more?: object, make(given: Given): Page, read(state: State): object,
- *    explain(before: Now, now: Now, given: Given): string}} explorer
+ *  @template {JourneyState} State
+ *  @template View
+ *  @param {Place & {more?: object, make(given: Given<State>): Page<Now<State, View>>, read(state: State): View,
+ *    explain(before: Now<State, View>, now: Now<State, View>, given: Given<State>): string}} explorer
  *  @returns {() => void} */
 export function explore({ model, el, more = {}, make, read, explain }) {
   const initial = model.get("start");
   const language = model.get("language");
   const fixed = { base: model.get("base"), weeks: model.get("weeks"), ...more };
   const words = speaker(language, model.get("texts"));
+  /** @type {any} */
   const given = { ...fixed, labels: model.get("labels"), words, initial, domains: model.get("domains"), language };
   const traits = Object.keys(initial);
+  /** @returns {any} */
   const state = () => ({ ...fixed, ...Object.fromEntries(traits.map((name) => [name, model.get(name)])) });
   const look = () => ({ state: state(), view: read(state()) });
 
+  /** @param {Hands} hands */
   function made({ set, redraw, changing }) {
     const parts = make({ ...given, state, set, redraw });
     let now = look();
     let before = now;
+    /** @param {Turn} screen */
     function turn({ moved, resized, shown }) {
       if (moved) now = look();
       if (shown) parts.draw(now, resized);

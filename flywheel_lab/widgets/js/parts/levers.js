@@ -3,18 +3,22 @@ import { button, slider } from "./controls.js";
 import { fill } from "./words.js";
 
 /** Return put(name, i, value), which sets one value of a trait that has one for each stage.
- *  @param {{state(): State, set(values: object): void}} hands */
+ *  @param {{state(): any, set(values: object): void}} hands
+ *  @returns {(name: string, i: number, value: unknown) => void} */
 export const putter =
   ({ state, set }) =>
   (name, i, value) =>
-    set({ [name]: state()[name].map((old, j) => (j === i ? value : old)) });
+    set({
+      [name]: state()[name].map((/** @type {unknown} */ old, /** @type {number} */ j) => (j === i ? value : old)),
+    });
 
 /** The slider of the week that is shown; show() takes the state.
- *  @param {{id: string, words: Words, state(): State, set(values: object): void}} given */
+ *  @param {{id: string, words: Words, state(): LeversState, set(values: object): void}} given */
 export function weekSlider({ id, words, state, set }) {
   const { texts } = words;
   const domain = { min: 0, max: state().weeks, step: 1, tooltip: texts.week_tip };
   const all = slider({ id: `${id}-week`, ...domain, onInput: (week) => set({ week }) });
+  /** @param {LeversState} state */
   const show = ({ week, weeks }) => {
     const spoken = fill(texts.week_of, { week: words.number(week), weeks: words.number(weeks) });
     all.show({ name: texts.week, value: week, text: words.number(week), spoken });
@@ -23,8 +27,8 @@ export function weekSlider({ id, words, state, set }) {
 }
 
 /** The button that ends the pushes in the week that is shown, and lets them begin again; show() takes the state.
- *  @param {{words: Words, state(): State, set(values: object): void}} given */
+ *  @param {{words: Words, state(): LeversState, set(values: object): void}} given */
 export function stopButton({ words: { texts }, state, set }) {
   const { node, show } = button(() => set({ stop_week: state().stop_week < 0 ? state().week : -1 }));
-  return { node, show: ({ stop_week: stop }) => show(stop < 0 ? texts.stop : texts.again) };
+  return { node, show: (/** @type {LeversState} */ { stop_week: stop }) => show(stop < 0 ? texts.stop : texts.again) };
 }

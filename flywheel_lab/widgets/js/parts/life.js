@@ -66,7 +66,8 @@ export function live({ model, el, traits, make }) {
   const heard = parts.heard ?? changed;
   el.append(parts.root);
 
-  /** What is set together is heard of once. */
+  /** What is set together is heard of once.
+   *  @param {Record<string, unknown>} values */
   function set(values) {
     setting = true;
     for (const [name, value] of Object.entries(values)) model.set(name, value);

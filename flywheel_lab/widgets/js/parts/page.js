@@ -19,12 +19,15 @@ export function figure(kind, title, note, ...parts) {
 
 /** The same as a table, to be opened by those who read rather than see. `rows(now)` gives rows of texts and which of them
  *  is selected; show(now) asks for them only while it is open, unless they cost little.
+ *  @template Now
  *  @param {{opener: string, caption: string, columns: string[], cheap?: boolean,
- *    rows(now: any): [rows: string[][], selected?: number]}} words */
+ *    rows(now: Now): [rows: string[][], selected?: number]}} words */
 export function tableBelow({ opener, caption, columns, rows, cheap = false }) {
   const numbers = table({ caption, columns });
   const node = element("details", {}, element("summary", {}, opener), scrolled(caption, numbers.node));
+  /** @type {Now} */
   let latest = null;
+  /** @param {Now} now */
   function show(now) {
     latest = now;
     if (now && (cheap || node.open)) numbers.show(...rows(now));

@@ -5,12 +5,16 @@ import { coast } from "../models/loop.js";
 const BLOCK = 104; // weeks of a coast that are computed at once
 const LIMIT = 2080; // weeks, forty years: nobody plans further
 
-/** All who have bought, and all who have not; the place of the first phase of customers is sent with the base. */
+/** All who have bought, and all who have not; the place of the first phase of customers is sent with the base.
+ *  @param {number[]} people
+ *  @param {PhasesBase | Journey} base */
 export const customers = (people, base) => sum(people.slice(base.customers));
+/** @param {number[]} people
+ *  @param {PhasesBase | Journey} base */
 export const prospects = (people, base) => sum(people.slice(0, base.customers));
 
 /** The model with as many moving on from each phase as set; where they go keeps its proportions.
- *  @param {State} state
+ *  @param {PhasesState} state
  *  @returns {Journey} */
 export function modelOf({ base, conversion, dwell, referral_scale: factor = 1 }) {
   const ways = base.conversion.map((row, i) => {
@@ -22,7 +26,7 @@ export function modelOf({ base, conversion, dwell, referral_scale: factor = 1 })
 }
 
 /** Everything over time, and in the week that is shown.
- *  @param {State} state */
+ *  @param {PhasesState} state */
 export function lookAt(state) {
   const model = modelOf(state);
   const { pushes, weeks, week, stop_week: stop } = state;
@@ -61,7 +65,7 @@ export function halving(model, start) {
  *  @param {number[]} dwell
  *  @param {number} weeks
  *  @param {number[]} initial
- *  @param {Journey} base
+ *  @param {PhasesBase} base
  *  @returns {number[]} */
 export function cycleOf(dwell, weeks, initial, base) {
   const steps = base.customers;
@@ -74,7 +78,7 @@ export function cycleOf(dwell, weeks, initial, base) {
 
 /** The dwells up to the purchase, added up.
  *  @param {number[]} dwell
- *  @param {Journey} base */
+ *  @param {PhasesBase} base */
 export const cycle = (dwell, base) => sum(dwell.slice(0, base.customers));
 
 /** A number of weeks, or the words for a time that nobody will see.

@@ -4,6 +4,7 @@ const SVG = "http://www.w3.org/2000/svg";
 // The fonts of what is measured: of two weights the bold one, which is wider.
 export const FONT = "600 13px system-ui, sans-serif";
 export const SMALL = "12px system-ui, sans-serif";
+/** @param {string | number} value */
 const written = (value) => (typeof value === "number" ? `${Math.round(value * 100) / 100}` : value);
 
 /** Return an empty picture; its description is set when it is drawn.
@@ -86,6 +87,7 @@ export const unbroken = (text) => text.split(/\s+(?!\d+$)/);
  *  @param {string} font
  *  @returns {string[]} */
 export function wrap(text, width, font) {
+  /** @param {string} line */
   const fits = (line) => measure(line, font) <= width;
   const lines = [""];
   for (const word of unbroken(text)) {
@@ -96,6 +98,8 @@ export function wrap(text, width, font) {
   return lines.filter(Boolean);
 }
 
+/** @param {string} word
+ *  @param {(line: string) => boolean} fits */
 function pieces(word, fits) {
   if (fits(word)) return [word];
   const parts = [""];

@@ -7,10 +7,12 @@ const SPACE = 18;
 const SCALE = 56; // room for the number at the top of a lane, beside a name that stands above
 
 /** Draw lanes [{name, values, before, kind}] over weeks 0 ... n; `stop` is the week without pushes, or -1.
- *  @param {{lanes: Lane[], columns: Columns, week: number, stop: number, words: Words, label: string, font: string}} given
+ *  @param {{lanes: Lane[], columns: Columns, week: number, stop: number, words: Words, label: string,
+ *    font: string}} given
  *  @returns {Drawing} */
 export function timelinePicture({ lanes, columns: c, week, stop, words, label, font }) {
   const weeks = lanes[0].values.length - 1;
+  /** @param {number} t */
   const x = (t) => c.left + (t / weeks) * (c.right - c.left);
   const named = lanes.map((lane) => wrap(lane.name, c.narrow ? c.names - SCALE : c.names, font));
   /** @type {Shape[]} */
@@ -41,10 +43,13 @@ export function timelinePicture({ lanes, columns: c, week, stop, words, label, f
 
 /** @param {Lane} lane
  *  @param {Columns} c
+ *  @param {{base: number, x(t: number): number, week: number, words: Words}} place
  *  @returns {Shape[]} */
 function drawLane({ kind, values, before }, c, { base, x, week, words }) {
   const most = ceiling(Math.max(...values, ...before));
+  /** @param {number} value */
   const y = (value) => base - (value / most) * LANE;
+  /** @param {number[]} each */
   const path = (each) => through(each.map((value, t) => [x(t), y(value)]));
   const [line, dotted] = [path(values), path(before)];
   return [

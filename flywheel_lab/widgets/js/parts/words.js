@@ -6,12 +6,14 @@
  *  @param {Record<string, string | number>} values */
 export const fill = (template, values = {}) => template.replace(/\{(\w+)\}/g, (_, name) => `${values[name]}`);
 
-/** Return everything that writes for one language: its texts, form (the one of a text that fits a count), number, fine (a
- *  small number has two digits, however small it is), scale (round and short), people (in tenths), percent, weeks.
+/** Return everything that writes for one language: its texts, form (the one of a text that fits a count),
+ *  count (a text with the number n in it), number, fine (a small number has two digits, however small it is), scale (round and short), people (in tenths), percent, weeks.
  *  @param {string} language
  *  @param {Texts} texts
  *  @returns {Words} */
 export function speaker(language, texts) {
+  /** @param {Intl.NumberFormatOptions} options
+   *  @returns {Write} */
   const format = (options) => {
     const written = new Intl.NumberFormat(language, options);
     // Two ways to the same number differ in the last bits: 7.425 and 7.424999999999999 must be written alike.
@@ -20,12 +22,17 @@ export function speaker(language, texts) {
   const [exact, large] = [format({ maximumSignificantDigits: 2 }), format({ notation: "compact" })];
   const digits = [0, 1, 2].map((maximumFractionDigits) => format({ maximumFractionDigits }));
   const tiny = format({ notation: "scientific", maximumFractionDigits: 1 });
+  /** @type {Write} */
   const number = (value) => digits[Math.abs(value) >= 99.95 ? 0 : Math.abs(value) >= 9.995 ? 1 : 2](value);
   const rules = new Intl.PluralRules(language, { maximumFractionDigits: 2 });
+  /** @type {Write} */
   const small = (value) => (value && Math.abs(value) < 9.95e-7 ? tiny : exact)(value);
+  /** @type {Words["form"]} */
+  const form = (text, count) => (typeof text === "string" ? text : (text[rules.select(count)] ?? text.other));
   return {
     texts,
-    form: (forms, count) => forms[rules.select(count)] ?? forms.other,
+    form,
+    count: (forms, value, more = {}) => fill(form(forms, value), { n: number(value), ...more }),
     number,
     fine: (value) => (Math.abs(value) < 0.0995 ? small : number)(value),
     scale: (value) => (value >= 1e6 ? large : small)(value),

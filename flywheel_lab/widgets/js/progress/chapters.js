@@ -1,10 +1,15 @@
 // The chapters as a list: title, count, a mark for each item, and on demand what each mark stands for.
 import { element } from "../parts/controls.js";
 
+/** @type {Record<string, string>} */
+const MARKS = { passed: "fl-done", "not yet": "fl-begun" };
+
+/** @param {{texts: Texts, id: string}} given */
 export function chapterList({ texts, id }) {
   const list = element("ol", { class: "fl-chapters" });
   const legend = element("p", { class: "fl-legend" }, texts.legend);
   const node = element("div", {}, list, legend);
+  /** @param {Progress} content */
   const show = ({ chapters }) => {
     const opened = [...list.querySelectorAll("details")].map((details) => details.open);
     list.replaceChildren(...chapters.map((chapter, i) => chapterRow(chapter, texts, `${id}-${i}`, opened[i])));
@@ -12,6 +17,10 @@ export function chapterList({ texts, id }) {
   return { node, show };
 }
 
+/** @param {Chapter} chapter
+ *  @param {Texts} texts
+ *  @param {string} id
+ *  @param {boolean} opened */
 function chapterRow({ number, title, count, items }, texts, id, opened) {
   const name = element("strong", { id }, element("span", { class: "fl-number" }, number), ` ${title}`);
   const marks = items.map(({ status, symbol }) => element("span", { class: markClass(status) }, symbol));
@@ -31,4 +40,5 @@ function chapterRow({ number, title, count, items }, texts, id, opened) {
   );
 }
 
-const markClass = (status) => `fl-mark ${{ passed: "fl-done", "not yet": "fl-begun" }[status] ?? ""}`;
+/** @param {string} status */
+const markClass = (status) => `fl-mark ${MARKS[status] ?? ""}`;

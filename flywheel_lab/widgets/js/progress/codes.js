@@ -1,6 +1,7 @@
 // The result code of a chapter, in a field from which it can be selected or copied.
 import { button, element } from "../parts/controls.js";
 
+/** @param {{texts: Texts, id: string, say(text: string): void}} given */
 export function codePanel({ texts, id, say }) {
   const choice = element("select", { id: `${id}-chapter` });
   const code = element("input", { type: "text", readonly: "", "aria-label": texts.code, spellcheck: "false" });
@@ -8,6 +9,7 @@ export function codePanel({ texts, id, say }) {
   const chapter = element("label", { for: choice.id }, texts.chapter);
   const row = element("div", { class: "fl-row fl-coded" }, chapter, choice, code, copy.node);
   const node = element("section", {}, element("h4", {}, texts.code), element("p", {}, texts.code_lead), row);
+  /** @type {Chapter[]} */
   let coded = [];
   copy.show(texts.copy);
   choice.addEventListener("change", showCode);
@@ -27,6 +29,7 @@ export function codePanel({ texts, id, say }) {
       say(texts.selected);
     }
   }
+  /** @param {Progress} content */
   function show({ chapters }) {
     const before = choice.value;
     coded = chapters.filter((each) => each.code);

@@ -1,8 +1,10 @@
 // Forecasts beside the truth: a line for each, ranges as bars on one axis whose middle is the truth.
 import { element } from "../parts/controls.js";
 
+/** @param {{id: string}} given */
 export function forecastChart({ id }) {
   const node = element("section", { class: "fl-forecasts", "aria-labelledby": `${id}-forecasts` });
+  /** @param {Progress} content */
   const show = ({ forecasts }) => {
     node.hidden = !forecasts.rows?.length;
     if (node.hidden) return;
@@ -15,15 +17,18 @@ export function forecastChart({ id }) {
   return { node, show };
 }
 
+/** @param {Ticks} ticks */
 function axisOf(ticks) {
   const names = ticks.map(([place, name]) => placed(element("span", {}, name), place));
   const track = element("div", { class: "fl-track" }, ...names);
   return element("div", { class: "fl-forecast fl-axis", "aria-hidden": "true" }, track);
 }
 
+/** @param {Forecast} row
+ *  @param {Ticks} ticks */
 function forecastRow({ label, words, good, places }, ticks) {
   const [right, wrong] = places.length ? ["● ", "◇ "] : ["✓ ", "→ "];
-  const symbol = element("span", { "aria-hidden": "true" }, { true: right, false: wrong }[good] ?? "");
+  const symbol = element("span", { "aria-hidden": "true" }, good === null ? "" : good ? right : wrong);
   const said = element("span", { class: "fl-forecast-words" }, symbol, words);
   const row = element("li", { class: "fl-forecast" }, element("span", { class: "fl-forecast-label" }, label), said);
   if (places.length) {
@@ -33,7 +38,10 @@ function forecastRow({ label, words, good, places }, ticks) {
   return row;
 }
 
+/** @param {number[]} places
+ *  @param {Ticks} ticks */
 function trackOf([low, guess, high], ticks) {
+  /** @param {number} place */
   const kind = (place) => (place === 0.5 ? "fl-truth" : "fl-tick");
   const grid = ticks.map(([place]) => placed(element("span", { class: kind(place) }), place));
   const bar = placed(element("span", { class: "fl-range" }), low);
@@ -42,6 +50,8 @@ function trackOf([low, guess, high], ticks) {
   return element("div", { class: "fl-track", "aria-hidden": "true" }, ...grid, bar, point);
 }
 
+/** @param {HTMLElement} node
+ *  @param {number} place */
 function placed(node, place) {
   node.style.left = `${100 * place}%`;
   return node;

@@ -5,6 +5,7 @@ import { fill } from "../parts/words.js";
 const NAME = "flywheel-lab-progress.json";
 const LONGEST = 2_000_000; // no progress file is that long; what is cut off is refused as damaged
 
+/** @param {{texts: Texts, id: string, wish(values: object): void}} given */
 export function keepPanel({ texts, id, wish }) {
   const file = element("input", { type: "file", accept: ".json,application/json", hidden: "" });
   const [save, add, remove] = [button(() => wish({ do: "copy" })), button(() => file.click()), button(ask)];
@@ -23,7 +24,8 @@ export function keepPanel({ texts, id, wish }) {
   file.addEventListener("change", added);
   asked.addEventListener("keydown", (event) => event.key === "Escape" && kept());
 
-  /** Hand a copy to the browser's downloads and return where it is. */
+  /** Hand a copy to the browser's downloads and return where it is.
+   *  @param {string} copy */
   function download(copy) {
     const url = URL.createObjectURL(new Blob([copy], { type: "application/json" }));
     const link = element("a", { href: url, download: NAME });
@@ -49,6 +51,7 @@ export function keepPanel({ texts, id, wish }) {
     kept();
     wish({ do: "delete" });
   }
+  /** @param {boolean} shown */
   function open(shown) {
     asked.hidden = !shown;
     remove.node.setAttribute("aria-expanded", String(shown));

@@ -2,6 +2,7 @@
 import { element } from "../parts/controls.js";
 import { spans } from "./prose.js";
 
+/** @param {number} i */
 const letterOf = (i) => String.fromCharCode(65 + i);
 
 /** One of several options; the answer is its letter.
@@ -13,6 +14,8 @@ export const oneControl = (parts) => choice({ ...parts, type: "radio" });
  *  @returns {Control} */
 export const manyControl = (parts) => choice({ ...parts, type: "checkbox" });
 
+/** @param {Asked & {type: string}} parts
+ *  @returns {Control} */
 function choice({ card, id, onChange, type }) {
   const inputs = card.options.map((_, i) => element("input", { type, name: id, value: letterOf(i), id: `${id}-${i}` }));
   const items = card.options.map((option, i) =>

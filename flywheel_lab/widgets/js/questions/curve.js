@@ -6,6 +6,9 @@ import { fill } from "../parts/words.js";
 import { paper, sketchPicture } from "./curve/picture.js";
 import { drawable } from "./curve/pointer.js";
 
+/** @type {Record<string, number>} */
+const ASIDE = { ArrowLeft: -1, ArrowRight: 1 };
+
 /** The answer has one number a handle. `card` is what Sketch.card() gives, a reveal what Sketch.reveal() gives.
  *  @param {Asked} asked
  *  @returns {Control} */
@@ -13,12 +16,15 @@ export function curveControl({ card, words, onChange, id }) {
   const { texts } = words;
   const { low, high, step, unit } = card.y;
   const decimals = step >= 1 ? 0 : 1;
+  /** @param {number} value */
   const written = (value) => words.number(Number(value.toFixed(decimals)));
   const free = card.handles.map((_, i) => !card.fixed.includes(i));
   let values = [...card.start];
   let before = values;
   let touched = false;
+  /** @type {Truth} */
   let reveal = null;
+  /** @type {Paper} */
   let p = null;
 
   const svg = picture("sketch");
@@ -29,6 +35,8 @@ export function curveControl({ card, words, onChange, id }) {
   const twin = tableTwin(card, words, written);
   const node = element("div", { class: "fl-sketching" }, how, stage, twin.node);
 
+  /** @param {number} time
+   *  @param {number} i */
   function handle(time, i) {
     const slider = element("div", {
       ...{ class: "fl-handle", role: "slider", tabindex: 0, "data-handle": i, "aria-orientation": "vertical" },
@@ -38,16 +46,21 @@ export function curveControl({ card, words, onChange, id }) {
     slider.addEventListener("keydown", (event) => pressed(event, i));
     return slider;
   }
+  /** @param {KeyboardEvent} event
+   *  @param {number} i */
   function pressed(event, i) {
     const value = values[i];
+    /** @type {Record<string, number>} */
     const moves = { ArrowUp: value + step, ArrowDown: value - step, Home: low, End: high };
     Object.assign(moves, { PageUp: value + 10 * step, PageDown: value - 10 * step });
-    const aside = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+    const aside = ASIDE[event.key];
     if (!(event.key in moves) && !aside) return;
     event.preventDefault();
     if (aside) handles[i + aside]?.focus();
     else set(i, moves[event.key]);
   }
+  /** @param {number} i
+   *  @param {number} value */
   function set(i, value) {
     const snapped = Math.max(low, Math.min(high, low + Math.round((value - low) / step) * step));
     values = values.map((old, j) => (j === i ? Number(snapped.toFixed(6)) : old));
@@ -65,11 +78,12 @@ export function curveControl({ card, words, onChange, id }) {
       slider.style.left = `${p.x(card.handles[i])}px`;
       slider.style.top = `${p.y(values[i])}px`;
       slider.hidden = Boolean(reveal);
-      slider.setAttribute("aria-valuenow", values[i]);
+      slider.setAttribute("aria-valuenow", `${values[i]}`);
       slider.setAttribute("aria-valuetext", `${written(values[i])} ${unit}`);
     });
   }
   function described() {
+    /** @param {number[]} list */
     const points = (list) => list.map((value, i) => `${words.number(card.handles[i])}: ${written(value)}`).join(", ");
     const shared = { label: card.y.label, points: points(values), axis: card.x.label };
     if (!reveal) return fill(texts.curve_alt, shared);
@@ -112,16 +126,23 @@ export function curveControl({ card, words, onChange, id }) {
   };
 }
 
-/** The drawing as a table, for those who read rather than see it; there is one once the truth is known. */
+/** The drawing as a table, for those who read rather than see it; there is one once the truth is known.
+ *  @param {Card} card
+ *  @param {Words} words
+ *  @param {Write} written */
 function tableTwin(card, words, written) {
   const { texts } = words;
   const columns = [card.x.label, texts.curve_table_you, texts.curve_table_model];
   const numbers = table({ caption: texts.curve_table, columns });
   const node = element("details", {}, element("summary", {}, texts.curve_table_open), numbers.node);
   node.hidden = true;
+  /** @param {number[]} values
+   *  @param {Truth} reveal */
   const show = (values, reveal) => {
     node.hidden = !reveal;
     if (!reveal) return;
+    /** @param {number} time
+     *  @param {number} i */
     const row = (time, i) => [words.number(time), written(values[i]), written(reveal.at[i])];
     numbers.show(card.handles.map(row), reveal.where);
   };

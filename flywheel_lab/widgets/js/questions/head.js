@@ -3,16 +3,22 @@ import { button, element, write } from "../parts/controls.js";
 import { save } from "../parts/life.js";
 import { paragraphs } from "./prose.js";
 
-/** A head for the `head` of the model: {kicker, title, goals_title, goals, notice, lead, check, skip}; each part may be missing. */
+/** A head for the `head` of the model: {kicker, title, goals_title, goals, notice, lead, check, skip}; each part may be missing.
+ *  @param {{model: Host, words: Words, list: HTMLElement, count: number}} given */
 export function headOf({ model, words, list, count }) {
   const head = model.get("head");
   const node = element("header", { class: "fl-head" });
+  /** @param {keyof HTMLElementTagNameMap} tag
+   *  @param {string} kind
+   *  @param {string} text */
   const add = (tag, kind, text) => text && node.append(element(tag, { class: kind }, text));
   add("p", "fl-kicker", head.kicker);
   add("h3", "fl-title", head.title);
   if (head.goals?.length) {
     add("p", "fl-goals-title", head.goals_title);
-    node.append(element("ul", { class: "fl-goals" }, ...head.goals.map((goal) => element("li", {}, goal))));
+    node.append(
+      element("ul", { class: "fl-goals" }, ...head.goals.map((/** @type {string} */ goal) => element("li", {}, goal))),
+    );
   }
   const works = element("p", { class: "fl-works", role: "status" });
   if (head.check) node.append(works);

@@ -13,7 +13,9 @@ export function ladderControl({ card, words, onChange, commit }) {
   const mixed = top > card.hints ? card.hints + 1 : 0; // the rung with the mixed lines, if there is one
   let wanted = { rung: 0, order: "" };
   let passed = false;
+  /** @type {Help} */
   let help = { rung: 0, hints: [] };
+  /** @type {Control} */
   let order = null;
 
   const heard = element("p", { class: "fl-unseen", role: "status" });
@@ -27,21 +29,27 @@ export function ladderControl({ card, words, onChange, commit }) {
   const node = element("div", { class: "fl-ladder" }, rungs, row, heard);
 
   const puzzling = () => help.rung === mixed && mixed && !help.judged?.right && !passed;
+  /** @returns {[rung: number, letters: string]} */
   function upwards() {
     if (passed) return [top, ""];
     return puzzling() ? [mixed, order.read()] : [help.rung + 1, ""];
   }
+  /** @param {number} rung
+   *  @param {string} letters */
   function ask(rung, letters) {
     wanted = { rung, order: letters };
     commit();
   }
+  /** @param {string} name
+   *  @param {(Node | string)[]} parts */
   function rung(name, ...parts) {
     const title = element("p", { class: "fl-rung-name" }, name);
     const item = element("li", { class: "fl-rung", tabindex: -1 }, title, ...parts);
     rungs.append(item);
     return item;
   }
-  /** Add what is new; a text is read aloud, a rung with controls gets the focus. */
+  /** Add what is new; a text is read aloud, a rung with controls gets the focus.
+   *  @param {boolean} quietly */
   function climb(quietly) {
     let latest = null;
     const before = passed && help.rung === top ? [] : help.hints; // who passed wants to see the solution alone

@@ -4,7 +4,7 @@ import { fill } from "../parts/words.js";
 import { spans } from "./prose.js";
 
 /** The answer has the letters of the lines, as they were shown first, from top to bottom.
- *  @param {{card: Card | {lines: string[], code: boolean}, words: Words, onChange(): void}} asked
+ *  @param {{card: Pick<Card, "lines" | "code">, words: Words, onChange(): void}} asked
  *  @returns {Control} */
 export function orderControl({ card, words, onChange }) {
   const heard = element("p", { class: "fl-unseen", role: "status" });
@@ -12,10 +12,14 @@ export function orderControl({ card, words, onChange }) {
   const lines = card.lines.map((text, i) => line(text, String.fromCharCode(65 + i)));
   list.append(...lines);
 
+  /** @param {string} text
+   *  @param {string} letter */
   function line(text, letter) {
     const parts = card.code ? [element("code", {}, text)] : spans(text);
     const shown = element("span", { class: "fl-line-text" }, ...parts);
     const named = shown.textContent.trim();
+    /** @param {number} step
+     *  @param {string} key */
     const arrow = (step, key) => {
       const sign = element("button", { type: "button", "aria-label": fill(words.texts[key], { line: named }) });
       sign.append(step < 0 ? "↑" : "↓");
@@ -26,7 +30,7 @@ export function orderControl({ card, words, onChange }) {
     const moves = element("span", { class: "fl-moves" }, arrow(-1, "up"), arrow(1, "down"));
     const node = element("li", { "data-letter": letter, tabindex: -1 }, grip, shown, moves);
     node.addEventListener("keydown", (event) => {
-      const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+      const step = /** @type {Record<string, number>} */ ({ ArrowUp: -1, ArrowDown: 1 })[event.key];
       if (!step) return;
       event.preventDefault();
       place(node, placeOf(node) + step, named);
@@ -39,25 +43,36 @@ export function orderControl({ card, words, onChange }) {
     });
     return node;
   }
+  /** @param {Element} node */
   const placeOf = (node) => [...list.children].indexOf(node);
 
-  /** The other lines step aside: the one that moves never leaves the page, and keeps focus and pointer. */
+  /** The other lines step aside: the one that moves never leaves the page, and keeps focus and pointer.
+   *  @param {Element} node
+   *  @param {number} to */
   function shift(node, to) {
     while (placeOf(node) > to) node.after(node.previousElementSibling);
     while (placeOf(node) < to) node.before(node.nextElementSibling);
   }
+  /** @param {Element} node
+   *  @param {number} to
+   *  @param {string} named */
   function place(node, to, named) {
     shift(node, Math.max(0, Math.min(lines.length - 1, to)));
     write(heard, fill(words.texts.moved, { line: named, place: placeOf(node) + 1, count: lines.length }));
     onChange();
   }
+  /** @param {HTMLElement} node
+   *  @param {PointerEvent} event
+   *  @param {string} named */
   function drag(node, { pointerId }, named) {
     const from = placeOf(node);
     node.setPointerCapture(pointerId);
     node.classList.add("fl-dragged");
+    /** @param {PointerEvent} event */
     const move = ({ clientY }) => {
+      /** @param {HTMLElement} each */
       const middle = (each) => each.getBoundingClientRect().top + each.offsetHeight / 2;
-      const others = [...list.children].filter((each) => each !== node);
+      const others = /** @type {HTMLElement[]} */ ([...list.children]).filter((each) => each !== node);
       const next = others.findIndex((each) => clientY < middle(each));
       shift(node, next < 0 ? others.length : next);
     };

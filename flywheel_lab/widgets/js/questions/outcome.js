@@ -6,6 +6,8 @@ export function outcomeOf() {
   const body = element("div", { class: "fl-outcome-body" });
   const node = element("div", { class: "fl-outcome", role: "status", "aria-live": "polite" }, body);
   let last = ""; // what is there already is not read aloud again
+  /** @param {string} kind
+   *  @param {(Node | string)[]} children */
   const fill = (kind, ...children) => {
     last = "";
     node.className = `fl-outcome ${kind}`;
@@ -14,7 +16,7 @@ export function outcomeOf() {
   return {
     node,
     clear: () => fill("fl-empty"),
-    plain: (text) => fill("fl-plain", ...paragraphs(text)),
+    plain: (/** @type {string} */ text) => fill("fl-plain", ...paragraphs(text)),
     /** @param {Outcome} outcome */
     show({ status, symbol, word, message, notice, ...idea }) {
       const all = JSON.stringify([status, word, message, notice]);

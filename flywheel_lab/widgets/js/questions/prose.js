@@ -11,7 +11,8 @@ export function paragraphs(text) {
     .map((line) => element("p", {}, ...spans(line)));
 }
 
-/** The parts of a line: words, `code` and *emphasis*. */
+/** The parts of a line: words, `code` and *emphasis*.
+ *  @param {string} line */
 export function spans(line) {
   return line.split(/(`[^`]+`|\*[^*\s][^*]*\*)/).map((part) => {
     if (/^`.+`$/.test(part)) return element("code", {}, part.slice(1, -1));

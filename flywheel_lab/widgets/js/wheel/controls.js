@@ -5,38 +5,43 @@ import { choices } from "./game.js";
 import { asText } from "./sentences.js";
 
 /** Return {first, more, challenge, show}; `look` holds the ranges of the sliders and the shapes [k, name], `presets`
- *  the challenges. */
+ *  the challenges.
+ *  @param {{words: Words, look: WheelLook, presets: Presets, act: WheelActs}} given */
 export function makeControls({ words, look, presets, act }) {
   const { texts } = words;
   const id = uniqueId();
-  const ranges = Object.entries(look.domains).map(([name, domain]) => [
-    name,
-    slider({ id: `${id}-${name}`, ...domain, onInput: (value) => act.change(name, value) }),
-  ]);
+  const names = [...look.first, ...look.more];
+  /** @param {keyof WheelSettings} name */
+  const range = (name) =>
+    slider({ id: `${id}-${name}`, ...look.domains[name], onInput: (value) => act.change(name, value) });
+  const sliders = Object.fromEntries(names.filter((name) => name !== "shape").map((name) => [name, range(name)]));
   const shape = picker({
     id: `${id}-shape`,
     name: texts.shape,
     options: look.shapes.map(([, name]) => name),
     onPick: (place) => act.change("shape", look.shapes[place][0]),
   });
-  const all = { ...Object.fromEntries(ranges), shape };
+  /** @type {Record<string, string>} */
   const named = { keep: texts.challenge_keep, turn: texts.challenge_turn, bearings: texts.challenge_bearings };
   const options = choices(presets).map((name) => named[name] ?? texts.challenge_none);
   const challenge = picker({ id: `${id}-challenge`, name: texts.challenge, options, onPick: act.choose });
+  /** @param {(keyof WheelSettings)[]} names
+   *  @param {string} kind */
   const grid = (names, kind) =>
-    element("div", { class: `fl-controls ${kind}` }, ...names.map((name) => all[name].node));
+    element("div", { class: `fl-controls ${kind}` }, ...names.map((name) => (sliders[name] ?? shape).node));
   const more = element("details", { class: "fl-more" }, element("summary", {}, texts.more), grid(look.more, ""));
 
+  /** @param {Game} game */
   function show(game) {
     const free = game.challenge && (game.challenge.rules.free ?? []);
-    for (const [name, control] of Object.entries(all)) {
+    for (const name of names) {
       const value = game.parameters[name];
       if (name === "shape") shape.show(look.shapes.findIndex(([k]) => k === value));
       else {
         const highest = Math.max(value, game.base[name]);
-        control.show({ name: look.domains[name].label, value, highest, text: asText(name, value, look, words) });
+        sliders[name].show({ name: look.domains[name].label, value, highest, text: asText(name, value, look, words) });
       }
-      control.input.disabled = free !== null && !free.includes(name);
+      (sliders[name] ?? shape).input.disabled = free !== null && !free.includes(name);
     }
     challenge.show(choices(presets).indexOf(game.challenge?.name ?? null));
   }

@@ -8,32 +8,38 @@ import { gain, half, lasts, rpm, steady, stopsAfter } from "./sentences.js";
 const ROWS = 6; // of a coast-down that is told in numbers
 const BRIEF = 10; // seconds: whoever coasts for a shorter time is not told in whole ones
 
+/** @param {number[]} values */
 const sum = (values) => values.reduce((a, b) => a + b, 0);
 
-/** How far a challenge is; "" where there is none, or nothing has happened. */
+/** How far a challenge is; "" where there is none, or nothing has happened.
+ *  @param {Game} game
+ *  @param {Words} words */
 export function progress({ challenge, run }, words) {
   const { texts, fine } = words;
   if (!challenge || challenge.result || !run.pushes) return "";
   const pushes = fine(run.pushes);
   if (challenge.name === "turn") {
     const share = words.percent(Math.floor((100 * run.turned) / (2 * Math.PI)) / 100);
-    return fill(texts.progress_turn, { share, seconds: fine(run.time), pushes });
+    return fill(texts.progress_turn, { share, seconds: lasts(run.time, words), pushes });
   }
   const held = fine(Math.floor(challenge.held + challenge.outside));
   return fill(texts.progress_keep, {
     held,
-    hold: fine(challenge.rules.hold_s),
+    hold: lasts(challenge.rules.hold_s, words),
     outside: fine(challenge.outside),
     pushes,
   });
 }
 
-/** One line on how it stands; `now` is how the wheel moves on the screen. */
+/** One line on how it stands; `now` is how the wheel moves on the screen.
+ *  @param {Game} game
+ *  @param {Moving} now
+ *  @param {Words} words */
 export function summary({ run, coasts, place }, now, words) {
   const coast = coasts.find((each) => each.place === place);
   const speed = rpm(now.speed, words);
   if (coast) {
-    const seconds = words.fine(coast.seconds < BRIEF ? coast.shown : Math.round(coast.shown));
+    const seconds = lasts(coast.seconds < BRIEF ? coast.shown : Math.round(coast.shown), words);
     return fill(words.texts.summary_coast, { speed, seconds });
   }
   return fill(Math.abs(run.rebuilt) > 1e-9 * run.putIn ? words.texts.summary_rebuilt : words.texts.summary, {
@@ -46,13 +52,18 @@ export function summary({ run, coasts, place }, now, words) {
   });
 }
 
-/** A number for those who do not see a picture: whole, or one digit, so that it changes seldom. */
+/** A number for those who do not see a picture: whole, or one digit, so that it changes seldom.
+ *  @param {number} value */
 const coarse = (value) => (value < 1 ? Number(value.toPrecision(1)) : Math.round(value));
 
-/** What each picture is, for those who do not see it. */
+/** What each picture is, for those who do not see it.
+ *  @param {Game} game
+ *  @param {Moving} now
+ *  @param {Words} words */
 export function descriptions(game, now, words) {
   const { texts, fine } = words;
   const { run, coasts, test } = game;
+  /** @param {number} speed */
   const whole = (speed) => fine(coarse(speed / RPM));
   const wheel = { mass: fine(run.wheel.mass), radius: fine(run.wheel.radius), speed: whole(now.speed) };
   return {
@@ -61,26 +72,42 @@ export function descriptions(game, now, words) {
   };
 }
 
-function runDescribed(run, whole, { texts, fine }) {
+/** @param {Run} run
+ *  @param {(speed: number) => string} whole
+ *  @param {Words} words */
+function runDescribed(run, whole, words) {
+  const { texts, fine } = words;
   const most = Math.max(run.speed, ...run.trace.map(([, speed]) => speed));
   const stored = fine(coarse(energy(run.wheel, run.speed)));
-  return fill(texts.alt_charts, { seconds: fine(SECONDS), speed: whole(run.speed), most: whole(most), energy: stored });
+  return fill(texts.alt_charts, {
+    seconds: lasts(SECONDS, words),
+    speed: whole(run.speed),
+    most: whole(most),
+    energy: stored,
+  });
 }
 
-/** Of a test that goes on nothing is told that is not yet to be seen. */
+/** Of a test that goes on nothing is told that is not yet to be seen.
+ *  @param {CoastTest[]} coasts
+ *  @param {CoastTest} test
+ *  @param {Words} words */
 function coastsDescribed(coasts, test, words) {
-  const { texts, fine } = words;
+  const { texts } = words;
   const each = coasts.map((coast) => {
     const name = coasts.length > 1 ? [texts.wheel_1, texts.wheel_2][coast.place] : texts.wheel;
     if (coast === test) return fill(texts.alt_coasting, { wheel: name });
     const { half: first, standing } = coast;
     return fill(texts.alt_coast_each, { wheel: name, half: lasts(first, words), stands: stopsAfter(standing, words) });
   });
-  const seconds = fine(Math.max(...coasts.map((coast) => coast.seconds)));
+  const seconds = lasts(Math.max(...coasts.map((coast) => coast.seconds)), words);
   return fill(texts.alt_coast, { seconds, each: each.join(" ") });
 }
 
-/** Rows [what, value] of the table; `labels` are the names of what brakes. */
+/** Rows [what, value] of the table; `labels` are the names of what brakes.
+ *  @param {Game} game
+ *  @param {Moving} now
+ *  @param {Record<string, string>} labels
+ *  @param {Words} words */
 export function tableRows(game, now, labels, words) {
   const { run, coasts, parameters } = game;
   const { texts, fine } = words;
@@ -103,6 +130,9 @@ export function tableRows(game, now, labels, words) {
   ];
 }
 
+/** @param {Run} run
+ *  @param {Record<string, string>} labels
+ *  @param {Words} words */
 const runRows = (run, labels, { texts, fine }) => [
   [texts.row_turns, fine(run.turned / (2 * Math.PI))],
   [texts.row_pushes, fine(run.pushes)],
@@ -113,13 +143,16 @@ const runRows = (run, labels, { texts, fine }) => [
   ]),
 ];
 
-/** A coast-down as numbers, as far as it is shown. */
+/** A coast-down as numbers, as far as it is shown.
+ *  @param {CoastTest} coast
+ *  @param {boolean} named
+ *  @param {Words} words */
 function coastRows({ record, shown, place }, named, words) {
-  const { texts, fine } = words;
+  const { texts } = words;
   const rows = record.filter(([time], k) => k % Math.floor((record.length - 1) / ROWS) === 0 && time <= shown);
   const of = named ? `${[texts.wheel_1, texts.wheel_2][place]}: ` : "";
   return rows.map(([time, speed]) => [
-    `${of}${fill(texts.row_coast, { seconds: fine(time) })}`,
+    `${of}${fill(texts.row_coast, { seconds: lasts(time, words) })}`,
     `${rpm(speed, words)} ${texts.rpm}`,
   ]);
 }

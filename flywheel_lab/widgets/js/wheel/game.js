@@ -3,12 +3,19 @@
 import { answered, newChallenge, tested, watch } from "./challenges.js";
 import { isOver, newRun, newTest, pass, push, rebuild, showMore, speedShown, stands } from "./run.js";
 
-/** What can be chosen: no challenge, or one of those that were sent. */
+/** What can be chosen: no challenge, or one of those that were sent.
+ *  @param {Presets} presets */
 export const choices = (presets) => [null, ...Object.keys(presets)];
+/** @param {WheelSettings} settings
+ *  @returns {Wheel} */
 const wheelOf = ({ impulse, ...wheel }) => wheel;
 
 /** A game at rest; `parameters` are those of the wheel and the `impulse` of a push, `presets` the challenges.
- *  `base` are those that were put there last, `record` is the last coast-down, `results` are those of the challenges. */
+ *  `base` are those that were put there last, `record` is the last coast-down, `results` are those of the challenges.
+ *  @param {WheelSettings} parameters
+ *  @param {Presets} presets
+ *  @param {Pick<Game, "record" | "results">} known
+ *  @returns {Game} */
 export const newGame = (parameters, presets, { record, results }) => ({
   initial: parameters,
   presets,
@@ -24,11 +31,17 @@ export const newGame = (parameters, presets, { record, results }) => ({
   results,
 });
 
+/** @param {Game} game */
 export const isStill = ({ test, run }) => !test && stands(run);
+/** @param {Game} game */
 export const isBlind = ({ challenge }) => challenge?.name === "bearings"; // the learner does not see the parameters
+/** @param {Game} game */
 export const canPush = (game) => !game.test && !isBlind(game);
+/** @param {Game} game */
 export const canCoast = (game) => !game.test && (!game.challenge || isBlind(game));
 
+/** @param {Game} game
+ *  @returns {Happened} */
 export function pushWheel(game) {
   const { challenge, parameters } = game;
   if (!canPush(game)) return null;
@@ -42,12 +55,18 @@ export function pushWheel(game) {
   return { kind: "push", before };
 }
 
+/** @param {Game} game
+ *  @param {keyof WheelSettings} name
+ *  @param {number} value
+ *  @returns {Happened} */
 export function change(game, name, value) {
   const parameters = { ...game.parameters, [name]: value };
   Object.assign(game, { parameters, run: rebuild(game.run, wheelOf(parameters)), test: null, coasts: [] });
   return { kind: "change", name };
 }
 
+/** @param {Game} game
+ *  @returns {Happened} */
 export function coast(game) {
   const { challenge, parameters, place, run } = game;
   if (!canCoast(game)) return null;
@@ -58,7 +77,10 @@ export function coast(game) {
   return { kind: "coasting" };
 }
 
-/** Begin a challenge, by its place among the choices, or none; the learner's own wheel comes back after it. */
+/** Begin a challenge, by its place among the choices, or none; the learner's own wheel comes back after it.
+ *  @param {Game} game
+ *  @param {number} chosen
+ *  @returns {Happened} */
 export function choose(game, chosen) {
   if (!game.challenge) game.own = game.parameters;
   const name = choices(game.presets)[chosen];
@@ -69,12 +91,18 @@ export function choose(game, chosen) {
   return { kind: name ? "task" : "first" };
 }
 
-/** Take the first (0) or the second (1) wheel of the challenge. */
+/** Take the first (0) or the second (1) wheel of the challenge.
+ *  @param {Game} game
+ *  @param {number} place
+ *  @returns {Happened} */
 export function pick(game, place) {
   if (!game.test) put(game, { ...game.parameters, ...game.presets.bearings.wheels[place] }, place);
   return null;
 }
 
+/** @param {Game} game
+ *  @param {number} place
+ *  @returns {Happened} */
 export function answer(game, place) {
   const { challenge, test } = game;
   if (test || challenge.result) return null;
@@ -83,22 +111,32 @@ export function answer(game, place) {
   return result(game);
 }
 
+/** @param {Game} game
+ *  @returns {Happened} */
 function result(game) {
   game.results = { ...game.results, [game.challenge.name]: game.challenge.result };
   return { kind: "result" };
 }
 
+/** @param {Game} game
+ *  @returns {Happened} */
 export function reset(game) {
   Object.assign(game, { challenge: null, coasts: [] });
   put(game, game.initial, 0);
   return { kind: "reset" };
 }
 
+/** @param {Game} game
+ *  @param {WheelSettings} parameters
+ *  @param {number} place */
 function put(game, parameters, place) {
   Object.assign(game, { parameters, base: parameters, place, test: null, run: newRun(wheelOf(parameters)) });
 }
 
-/** Let so many seconds pass. */
+/** Let so many seconds pass.
+ *  @param {Game} game
+ *  @param {number} seconds
+ *  @returns {Happened} */
 export function passTime(game, seconds) {
   if (game.test) return coastOn(game, seconds);
   const { run, challenge } = game;
@@ -107,6 +145,9 @@ export function passTime(game, seconds) {
   return isOver(run) ? { kind: "stopped" } : null;
 }
 
+/** @param {Game} game
+ *  @param {number} seconds
+ *  @returns {Happened} */
 function coastOn(game, seconds) {
   const { test, challenge, place } = game;
   if (!showMore(test, seconds)) return null;
@@ -115,7 +156,9 @@ function coastOn(game, seconds) {
   return { kind: "coasted", test };
 }
 
-/** Speed and angle of the wheel on the screen, which may be coasting. */
+/** Speed and angle of the wheel on the screen, which may be coasting.
+ *  @param {Game} game
+ *  @returns {Moving} */
 export function moving({ coasts, place, run }) {
   const shown = coasts.find((coast) => coast.place === place);
   return shown ? { speed: speedShown(shown), turned: shown.turned } : run;

@@ -8,8 +8,10 @@ import { descriptions, progress, summary, tableRows } from "./facts.js";
 import { canCoast, canPush, isBlind, moving } from "./game.js";
 import { chartsPicture, wheelPicture } from "./pictures.js";
 import { FROM, RPM, SECONDS } from "./run.js";
+import { lasts } from "./sentences.js";
 
-/** Return {root, said, draw}; `act` holds what the learner can do: push, change, coast, reset, choose, pick, answer. */
+/** Return {root, said, draw}; `act` holds what the learner can do: push, change, coast, reset, choose, pick, answer.
+ *  @param {{words: Words, look: WheelLook, language: string, game: Game, act: WheelActs}} given */
 export function layout({ words, look, language, game, act }) {
   const controls = makeControls({ words, look, presets: game.presets, act });
   const page = pageOf({ words, look, language, game, act, controls });
@@ -17,6 +19,7 @@ export function layout({ words, look, language, game, act }) {
   const settle = settler({ words, game, controls, page });
   pushable(root, [page.wheel, page.push], act.push);
 
+  /** @param {{pushing: boolean, still: boolean}} how */
   function draw({ pushing, still }) {
     const { run, coasts, challenge } = game;
     const width = pictures.charts.parentElement.clientWidth; // read before anything is written
@@ -33,7 +36,9 @@ export function layout({ words, look, language, game, act }) {
   return { root, said: page.said, draw };
 }
 
-/** What is on the page, but for the insides of its pictures and controls; show(now) writes what follows the wheel. */
+/** What is on the page, but for the insides of its pictures and controls; show(now) writes what follows the wheel.
+ *  @param {{words: Words, look: WheelLook, language: string, game: Game, act: WheelActs,
+ *    controls: ReturnType<typeof makeControls>}} given */
 function pageOf({ words, look, language, game, act, controls }) {
   const { texts } = words;
   const said = element("p", { class: "fl-said", role: "status" }, texts.said_first);
@@ -70,6 +75,7 @@ function pageOf({ words, look, language, game, act, controls }) {
     facts,
     numbers.node,
   );
+  /** @param {Moving} now */
   function show(now) {
     write(note, chartsNote(game.coasts, game.test, words));
     write(task, progress(game, words));
@@ -79,12 +85,16 @@ function pageOf({ words, look, language, game, act, controls }) {
   return { root, said, pictures, show, how, wheel, push, coast, two, wheels, answers };
 }
 
-/** What changes only when the learner does something; the wheel itself turns sixty times a second. */
+/** What changes only when the learner does something; the wheel itself turns sixty times a second.
+ *  @param {{words: Words, game: Game, controls: ReturnType<typeof makeControls>,
+ *    page: ReturnType<typeof pageOf>}} given */
 function settler({ words: { texts }, game, controls, page }) {
   const { how, wheel, push, coast, two, wheels, answers } = page;
+  /** @type {Record<string, unknown>} */
   let settled = {};
   return () => {
     const { parameters, challenge, test, place } = game;
+    /** @type {Record<string, unknown>} */
     const now = { parameters, challenge, result: challenge?.result, test, place };
     if (Object.keys(now).every((key) => key in settled && now[key] === settled[key])) return;
     settled = now;
@@ -95,7 +105,7 @@ function settler({ words: { texts }, game, controls, page }) {
     for (const each of [wheel, push]) lock(each, !canPush(game));
     lock(coast, !canCoast(game));
     wheels.forEach((each, i) => {
-      each.setAttribute("aria-pressed", i === place);
+      each.setAttribute("aria-pressed", `${i === place}`);
       lock(each, test !== null);
     });
     for (const each of answers) lock(each, Boolean(test || challenge?.result));
@@ -103,27 +113,39 @@ function settler({ words: { texts }, game, controls, page }) {
   };
 }
 
-function chartsNote(coasts, test, { texts, fine }) {
-  if (!coasts.length) return fill(texts.charts_note, { seconds: fine(SECONDS) });
+/** @param {CoastTest[]} coasts
+ *  @param {CoastTest} test
+ *  @param {Words} words */
+function chartsNote(coasts, test, words) {
+  const { texts, fine } = words;
+  if (!coasts.length) return fill(texts.charts_note, { seconds: lasts(SECONDS, words) });
   const speed = fine(FROM / RPM);
   return test?.rate > 1.05
     ? fill(texts.charts_faster, { speed, rate: fine(test.rate) })
     : fill(texts.charts_coast, { speed });
 }
 
-/** What is locked keeps its place and the focus; the game itself refuses. */
-const lock = (node, locked) => node.setAttribute("aria-disabled", locked);
+/** What is locked keeps its place and the focus; the game itself refuses.
+ *  @param {Element} node
+ *  @param {boolean} locked */
+const lock = (node, locked) => node.setAttribute("aria-disabled", `${locked}`);
 
+/** @param {string} text
+ *  @param {() => void} onPress */
 function makeButton(text, onPress) {
   const made = button(onPress);
   made.show(text);
   return made.node;
 }
 
-/** One push for each press of the space bar anywhere but on what a space bar operates itself, for a click and a tap. */
+/** One push for each press of the space bar anywhere but on what a space bar operates itself, for a click and a tap.
+ *  @param {HTMLElement} root
+ *  @param {HTMLElement[]} targets
+ *  @param {() => void} push */
 function pushable(root, targets, push) {
   root.addEventListener("keydown", (event) => {
-    const operated = event.target.closest("select, summary, button, .fl-scroll");
+    /** @type {HTMLElement} */
+    const operated = /** @type {Element} */ (event.target).closest("select, summary, button, .fl-scroll");
     if (event.repeat && targets.includes(operated)) event.preventDefault(); // a key that is held is one push
     if (event.key !== " " || (operated && !targets.includes(operated))) return;
     event.preventDefault();

@@ -21,6 +21,8 @@ export function wheelPicture({ wheel, turned, speed, look, pushing, label }) {
   const [cx, cy] = [middle + wobble * Math.sin(turned), middle - wobble * Math.cos(turned)];
   const haze = Math.min(1, speed / BLURRED);
   const turn = { transform: `rotate(${degrees.toFixed(2)} ${cx.toFixed(2)} ${cy.toFixed(2)})` };
+  /** @param {number} angle
+   *  @param {number} r */
   const on = (angle, r) => at({ x: cx, y: cy }, angle, r);
   /** @type {Shape[]} */
   const shapes = [
@@ -49,6 +51,7 @@ const LANE = 104;
 const LINE = 16;
 
 /** Speed and energy over time; `coasts` are records of tests, shown over their whole length instead.
+ *  @param {{run: Run, coasts: CoastTest[], band: Point, width: number, words: Words, label: string}} given
  *  @returns {Drawing} */
 export function chartsPicture({ run, coasts, band, width, words, label }) {
   const test = coasts.length > 0;
@@ -56,19 +59,22 @@ export function chartsPicture({ run, coasts, band, width, words, label }) {
   const begin = test ? 0 : end - SECONDS;
   const lines = test ? coasts.map(recorded) : [[...since(begin, run.trace), [run.time, run.speed]]];
   const wheels = test ? coasts.map(({ wheel }) => wheel) : [run.wheel];
+  /** @type {Point[][]} */
   const rpm = lines.map((line) => line.map(([time, speed]) => [time, speed / RPM]));
+  /** @type {Point[][]} */
   const joule = lines.map((line, i) => line.map(([time, speed]) => [time, energy(wheels[i], speed)]));
   const { texts } = words;
   const most = [highest(rpm, band ? 1.2 * band[1] : 15), highest(joule, 1)];
   const left = 16 + Math.max(...most.map((value) => measure(words.scale(value), FONT)));
   const right = Math.max(left + 100, width - 12);
+  /** @param {number} time */
   const x = (time) => left + ((time - begin) / (end - begin)) * (right - left);
   const names = [texts.speed_rpm, texts.energy_j].map((name) => wrap(name, right, FONT));
   const top = 10 + LINE * names[0].length;
   const below = top + LANE + 20 + LINE * names[1].length;
   /** @type {Shape[]} */
   const shapes = [];
-  const shared = { x, left, right, words, band: null };
+  const shared = { x, left, right, words, band: /** @type {Point} */ (null) };
   const base = below + LANE;
   lane(shapes, { ...shared, name: names[0], kind: "speed", top, curves: rpm, most: most[0], band });
   lane(shapes, { ...shared, name: names[1], kind: "energy", top: below, curves: joule, most: most[1] });
@@ -81,8 +87,13 @@ export function chartsPicture({ run, coasts, band, width, words, label }) {
   return { width: right + 12, height: base + 38, label, shapes };
 }
 
+/** @param {Shape[]} shapes
+ *  @param {{name: string[], kind: string, top: number, curves: Point[][], most: number, band: Point, x: Measure,
+ *    left: number, right: number, words: Words}} given */
 function lane(shapes, { name, kind, top, curves, most, band, x, left, right, words }) {
+  /** @param {number} value */
   const y = (value) => top + LANE * (1 - value / most);
+  /** @param {Point[]} curve */
   const path = (curve) => through(curve.map(([time, value]) => [x(time), y(value)]));
   if (band) {
     const box = { x: left, width: right - left, y: y(band[1]), height: y(band[0]) - y(band[1]) };
@@ -108,9 +119,14 @@ function lane(shapes, { name, kind, top, curves, most, band, x, left, right, wor
   );
 }
 
+/** @param {Point[][]} curves
+ *  @param {number} least */
 const highest = (curves, least) => ceiling(Math.max(least, ...curves.flat().map(([, value]) => value)));
 
-/** The trace from `begin` on; where it began before, its first point lies on the edge. */
+/** The trace from `begin` on; where it began before, its first point lies on the edge.
+ *  @param {number} begin
+ *  @param {Point[]} trace
+ *  @returns {Point[]} */
 function since(begin, trace) {
   const first = trace.findIndex(([time]) => time >= begin);
   if (first <= 0) return first ? [] : trace;

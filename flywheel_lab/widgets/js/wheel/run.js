@@ -9,7 +9,9 @@ const MOST = 4800; // measured speeds: twenty minutes
 const STILL = 0.05 * RPM; // slower than this counts as at rest: friction that fades never quite stops a wheel
 const FAINT = 0.01; // but a wheel that was never faster rests at this share of its fastest
 
-/** A wheel at rest; `events` begins with the wheel itself, `trace` is what the charts show. */
+/** A wheel at rest; `events` begins with the wheel itself, `trace` is what the charts show.
+ *  @param {Wheel} wheel
+ *  @returns {Run} */
 export const newRun = (wheel) => ({
   wheel,
   time: 0,
@@ -26,10 +28,14 @@ export const newRun = (wheel) => ({
   trace: [[0, 0]],
 });
 
+/** @param {Run} run */
 export const stands = (run) => run.speed <= Math.min(STILL, FAINT * run.fastest);
+/** @param {Run} run */
 export const isOver = (run) => run.pushes > 0 && stands(run);
 
-/** Give a push of `impulse` N m s; a run that is over is followed by a new one. Return the run that goes on. */
+/** Give a push of `impulse` N m s; a run that is over is followed by a new one. Return the run that goes on.
+ *  @param {Run} run
+ *  @param {number} impulse */
 export function push(run, impulse) {
   const now = isOver(run) ? newRun(run.wheel) : run;
   const before = energy(now.wheel, now.speed);
@@ -41,7 +47,9 @@ export function push(run, impulse) {
   return now;
 }
 
-/** Go on with another wheel: the momentum stays, as when a skater pulls the arms in. */
+/** Go on with another wheel: the momentum stays, as when a skater pulls the arms in.
+ *  @param {Run} run
+ *  @param {Wheel} wheel */
 export function rebuild(run, wheel) {
   if (!run.pushes) return newRun(wheel);
   if (stands(run)) return { ...run, wheel }; // what happened stays to be seen until the next push
@@ -54,13 +62,17 @@ export function rebuild(run, wheel) {
   return run;
 }
 
+/** @param {Run} run
+ *  @param {number} speed */
 function jump(run, speed) {
   run.trace.push([run.time, run.speed], [run.time, speed]);
   run.speed = speed;
   run.fastest = Math.max(run.fastest, speed);
 }
 
-/** Let time pass; a wheel at rest stays where it is, and its clock too. */
+/** Let time pass; a wheel at rest stays where it is, and its clock too.
+ *  @param {Run} run
+ *  @param {number} seconds */
 export function pass(run, seconds) {
   const end = run.time + seconds;
   while (run.time < end && !stands(run)) {
@@ -77,11 +89,15 @@ export function pass(run, seconds) {
   if (stands(run)) slow(run, 0); // what is left of its speed is too little to be seen
 }
 
+/** @param {Run} run
+ *  @param {number} seconds */
 function move(run, seconds) {
   run.turned += turnedAfter(run.wheel, run.speed, seconds);
   slow(run, speedAfter(run.wheel, run.speed, seconds));
 }
 
+/** @param {Run} run
+ *  @param {number} reached */
 function slow(run, reached) {
   const { wheel, speed } = run;
   run.speed = reached;
@@ -98,7 +114,9 @@ const ENDLESS = 30; // and one without friction for so many seconds
 const SHOWN = 8; // seconds that a test takes on the screen, at most
 const SAMPLES = 61;
 
-/** A test of a wheel: `seconds` is how long it takes, `rate` how much faster than real it is shown. */
+/** A test of a wheel: `seconds` is how long it takes, `rate` how much faster than real it is shown.
+ *  @param {Wheel} wheel
+ *  @returns {CoastTest} */
 export function newTest(wheel) {
   const [standing, faded] = [standsAfter(wheel, FROM), secondsBetween(wheel, FROM, LEAST * FROM)];
   const seconds = [standing, faded, ENDLESS].find(Number.isFinite);
@@ -115,15 +133,20 @@ export function newTest(wheel) {
   };
 }
 
+/** @param {CoastTest} test */
 export const speedShown = ({ wheel, shown }) => speedAfter(wheel, FROM, shown);
 
-/** What is recorded so far, as [seconds, speed]. */
+/** What is recorded so far, as [seconds, speed].
+ *  @param {CoastTest} test
+ *  @returns {Point[]} */
 export const recorded = (test) => [
   ...test.record.filter(([time]) => time < test.shown),
   [test.shown, speedShown(test)],
 ];
 
-/** Show so many more seconds of a test; true where this ends it. */
+/** Show so many more seconds of a test; true where this ends it.
+ *  @param {CoastTest} test
+ *  @param {number} seconds */
 export function showMore(test, seconds) {
   const until = Math.min(test.seconds, test.shown + seconds * test.rate);
   test.turned += turnedAfter(test.wheel, speedShown(test), until - test.shown);

@@ -7,31 +7,53 @@ import { FROM, RPM } from "./run.js";
 const ALIKE = 1.25; // two halvings that differ by less than this factor count as equally long
 const INERTIA = ["mass", "radius", "shape"];
 
+/** @param {number} speed
+ *  @param {Words} words */
 export const rpm = (speed, words) => words.fine(speed / RPM);
+/** @param {Wheel} wheel
+ *  @param {Words} words */
 export const half = (wheel, words) => lasts(secondsBetween(wheel, FROM, FROM / 2), words);
+/** @param {WheelSettings} parameters
+ *  @param {Words} words */
 export const gain = (parameters, words) => rpm(parameters.impulse / inertia(parameters), words);
+/** @param {number} standing
+ *  @param {Words} words */
 export const stopsAfter = (standing, words) => (Number.isFinite(standing) ? lasts(standing, words) : words.texts.never);
 
-/** A time in seconds as text; Infinity is "for ever". */
-export const lasts = (seconds, { texts, fine }) =>
-  Number.isFinite(seconds) ? fill(texts.seconds_of, { number: fine(seconds) }) : texts.endless;
+/** A time in seconds as text; Infinity is "for ever".
+ *  @param {number} seconds
+ *  @param {Words} words */
+export const lasts = (seconds, { texts, fine, form }) =>
+  Number.isFinite(seconds) ? fill(form(texts.seconds_of, seconds), { number: fine(seconds) }) : texts.endless;
 
 const means = new WeakMap(); // of parameters that do not change: the table asks sixty times a second
 
-/** The mean speed in the long run under one push a second. */
+/** The mean speed in the long run under one push a second.
+ *  @param {WheelSettings} parameters
+ *  @param {Words} words */
 export function steady(parameters, words) {
   if (!means.has(parameters)) means.set(parameters, meanUnderPushes(parameters, parameters.impulse, 1));
   const speed = means.get(parameters);
   return Number.isFinite(speed) ? rpm(speed, words) : "∞";
 }
 
-/** A parameter as text, with its unit. */
+/** A parameter as text, with its unit.
+ *  @param {keyof WheelSettings} name
+ *  @param {number} value
+ *  @param {WheelLook} look
+ *  @param {Words} words */
 export function asText(name, value, { domains, shapes }, words) {
   if (name === "shape") return shapes.find(([k]) => k === value)[1]; // Python refuses any other
   return `${words.fine(value)} ${domains[name].unit}`;
 }
 
-/** Return the sentence for what happened; `before` are the parameters at the start of a change. */
+/** Return the sentence for what happened; `before` are the parameters at the start of a change.
+ *  @param {Happened} happened
+ *  @param {WheelSettings} before
+ *  @param {Game} game
+ *  @param {WheelLook} look
+ *  @param {Words} words
+ *  @returns {string} */
 export function sentence(happened, before, game, look, words) {
   const { texts } = words;
   switch (happened.kind) {
@@ -62,6 +84,11 @@ export function sentence(happened, before, game, look, words) {
   }
 }
 
+/** @param {keyof WheelSettings} name
+ *  @param {WheelSettings} before
+ *  @param {Game} game
+ *  @param {WheelLook} look
+ *  @param {Words} words */
 function changed(name, before, { parameters: now, run }, look, words) {
   const { texts } = words;
   if (before[name] === now[name]) return "";
@@ -89,6 +116,9 @@ function changed(name, before, { parameters: now, run }, look, words) {
   return [...said, ...(run.speed > 0 ? [fill(texts.said_momentum, speeds)] : [])].join(" ");
 }
 
+/** @param {number} speed
+ *  @param {Game} game
+ *  @param {Words} words */
 function pushed(speed, { run, parameters }, words) {
   return fill(words.texts.said_push, {
     count: words.fine(run.pushes),
@@ -100,13 +130,18 @@ function pushed(speed, { run, parameters }, words) {
   });
 }
 
+/** @param {Game} game
+ *  @param {Words} words */
 function stopped({ run, challenge }, { texts, fine }) {
   if (challenge) return challenge.result ? "" : texts.said_stood;
   const put = fine(run.putIn + run.rebuilt);
   return fill(texts.said_stopped, { seconds: fine(run.time), pushes: fine(run.pushes), put });
 }
 
-/** What a coast-down test tells: how long two halvings take says what brakes; `blind`, that is for the learner to say. */
+/** What a coast-down test tells: how long two halvings take says what brakes; `blind`, that is for the learner to say.
+ *  @param {CoastTest} test
+ *  @param {boolean} blind
+ *  @param {Words} words */
 function coasted({ wheel, half: first, standing }, blind, words) {
   const { texts } = words;
   if (!Number.isFinite(first)) return texts.cause_none;
@@ -116,13 +151,17 @@ function coasted({ wheel, half: first, standing }, blind, words) {
   return blind ? said : `${said} ${cause}`;
 }
 
+/** @param {Game} game
+ *  @param {Words} words */
 function task({ challenge, parameters }, words) {
   const { texts, fine } = words;
-  if (challenge.name === "keep") return fill(texts.said_keep, { hold: fine(challenge.rules.hold_s) });
+  if (challenge.name === "keep") return fill(texts.said_keep, { hold: lasts(challenge.rules.hold_s, words) });
   if (challenge.name === "bearings") return texts.said_bearings;
   return fill(texts.said_turn, { mass: fine(parameters.mass), across: fine(2 * parameters.radius) });
 }
 
+/** @param {Game} game
+ *  @param {Words} words */
 function ended({ challenge: { name, result } }, words) {
   const { texts, fine } = words;
   if (name === "bearings") {
@@ -131,12 +170,16 @@ function ended({ challenge: { name, result } }, words) {
   }
   const parts = { pushes: fine(result.pushes) };
   if (name === "turn")
-    return fill(texts.result_turn, { ...parts, seconds: fine(result.seconds), speed: rpm(result.speed, words) });
+    return fill(words.form(texts.result_turn, result.pushes), {
+      ...parts,
+      seconds: lasts(result.seconds, words),
+      speed: rpm(result.speed, words),
+    });
   return fill(words.form(texts.result_keep, result.pushes), {
     ...parts,
     start: fine(result.start),
     rest: fine(result.pushes - result.start),
-    outside: fine(result.outside),
+    outside: lasts(result.outside, words),
     mass: fine(result.mass),
   });
 }

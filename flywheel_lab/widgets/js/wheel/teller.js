@@ -3,10 +3,15 @@
 const WHEEL_MS = 200; // how soon the kernel hears of what the learner did
 const TOLD_MS = 1000; // and how often of a wheel that just runs
 
-/** Return {send, tell, waits}: send() what is new soon; tell() sets it just before; the kernel waits() for news of a run. */
+/** Return {send, tell, waits}: send() what is new soon; tell() sets it just before; the kernel waits() for news of a run.
+ *  @param {Host} model
+ *  @param {Game} game
+ *  @param {(ms: number) => void} soon */
 export function teller(model, game, soon) {
-  const names = Object.keys(model.get("start"));
+  /** @type {(keyof WheelSettings)[]} */
+  const names = /** @type {any[]} */ (Object.keys(model.get("start")));
   let told = 0;
+  /** @type {{list: Point[], length: number}} */
   let known = { list: null, length: 0 }; // the measured speeds that the kernel has already
 
   function send() {
@@ -22,5 +27,5 @@ export function teller(model, game, soon) {
     model.set("results", game.results);
     model.set("coast_down", game.record);
   }
-  return { send, tell, waits: (now) => now - told > TOLD_MS };
+  return { send, tell, waits: (/** @type {number} */ now) => now - told > TOLD_MS };
 }

@@ -5,10 +5,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from ....messages import gettext as _
-from ....messages import mark, percent, short
+from ....messages import mark, ngettext, percent, short
+from ....models.domain import COUNTED
 
 PER_CENT = mark("{number}%")
 NO_LEVEL = mark("no steady state")
+COUNTS = {"weeks": COUNTED["week"]}
+"""Units that are words, in all their forms."""
 
 
 @dataclass(frozen=True)
@@ -34,10 +37,11 @@ class Words:
 
 
 def written(value: float, unit: str) -> str:
-    """Return a number as the screen writes it inside a sentence: a share, a change, or a number without its unit.
+    """Return a number as the screen writes it inside a sentence: a share, a change, or a number without its unit,
+    which only a number of weeks has.
 
     >>> written(0.0043, "+%"), written(0.3, "%"), written(1.25, "weeks"), written(float("inf"), "+%")
-    ('+0.43%', '30%', '1.25', '+∞%')
+    ('+0.43%', '30%', '1.25 weeks', '+∞%')
 
     NaN is a change of a level that does not exist:
 
@@ -48,6 +52,8 @@ def written(value: float, unit: str) -> str:
         return _(NO_LEVEL)
     if unit == "+%":
         return "+" + _(PER_CENT).format(number=written(100 * value, ""))
+    if unit in COUNTS:
+        return f"{written(value, '')} {ngettext(*COUNTS[unit], value)}"
     if not math.isfinite(value):
         return "∞"
     return percent(value, 1) if unit == "%" else short(value)

@@ -67,15 +67,14 @@ LOOP = {
         ),
         reasons={
             "holds": mark(
-                "After {pause} weeks {left} of the customers are left. Half of them are gone after {half_life} weeks "
-                "already."
+                "After {pause} {left} of the customers are left. Half of them are gone after {half_life} already."
             ),
             "fails": mark(
-                "After {pause} weeks {left} of the customers are left. It takes {half_life} weeks until half of them "
+                "After {pause} {left} of the customers are left. It takes {half_life} until half of them "
                 "are gone: whoever keeps customers does not start anew."
             ),
             "fails_grows": mark(
-                "After {pause} weeks there are {left} of the customers. With G = {gain} they win at least as many "
+                "After {pause} there are {left} of the customers. With G = {gain} they win at least as many "
                 "others as leave."
             ),
         },

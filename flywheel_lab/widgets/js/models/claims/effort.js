@@ -1,8 +1,12 @@
 // Claims about where effort goes: many pushes or one, the weakest stage or the strongest. No DOM here.
 import { curve, farthest } from "./compare.js";
 
+/** @param {Settings} settings
+ *  @param {number} pushes
+ *  @param {Settings} given */
 const ordersFrom = ({ effort, slope }, pushes, { people }) => (people * pushes) / (1 + (effort / pushes) ** -slope);
 
+/** @type {Measured} */
 export const PUSHES_CLAIM = {
   measure(settings, given) {
     const { pushes, slope } = settings;
@@ -19,6 +23,7 @@ export const PUSHES_CLAIM = {
   },
 };
 
+/** @type {Measured} */
 export const WEAKEST_CLAIM = {
   measure({ weak, strong, price }, { people, points }) {
     const bought = people * weak * strong;

@@ -1,7 +1,10 @@
 // Claims about the course of growth: a finite market, and a journey of several stages. No DOM here.
 import { curve, relations } from "./compare.js";
 
-/** Customers after so many weeks, and how many more there are per week. */
+/** Customers after so many weeks, and how many more there are per week.
+ *  @param {Settings} settings
+ *  @param {number} week
+ *  @param {Settings} given */
 function marketAt({ mouth, market }, week, { first, leave }) {
   const [pace, crowd] = [mouth - leave, mouth / market];
   const grown = Math.exp(pace * week);
@@ -9,6 +12,7 @@ function marketAt({ mouth, market }, week, { first, leave }) {
   return [(first * grown) / damped, (first * grown * (pace - crowd * first)) / damped ** 2];
 }
 
+/** @type {Measured} */
 export const MARKET_CLAIM = {
   measure(settings, given) {
     const gain = settings.mouth / given.leave;
@@ -22,6 +26,7 @@ export const MARKET_CLAIM = {
   },
   picture(settings, { plateau }, { given }) {
     const { first, leave, weeks } = given;
+    /** @param {number} week */
     const endless = (week) => first * Math.exp((settings.mouth - leave) * week);
     return {
       lines: [curve((week) => marketAt(settings, week, given)[0], 0, weeks, weeks), curve(endless, 0, weeks, weeks)],
@@ -32,7 +37,9 @@ export const MARKET_CLAIM = {
   },
 };
 
-/** How many customers each week adds from an empty model on, under steady pushes. */
+/** How many customers each week adds from an empty model on, under steady pushes.
+ *  @param {Settings} settings
+ *  @param {Settings} given */
 function addedBy({ stages, dwell, referral }, { pushes, conversion, churn, weeks }) {
   const before = new Array(Math.round(stages)).fill(0);
   const weekly = [];
@@ -50,6 +57,7 @@ function addedBy({ stages, dwell, referral }, { pushes, conversion, churn, weeks
   return weekly;
 }
 
+/** @type {Measured} */
 export const BREAKTHROUGH_CLAIM = {
   measure(settings, given) {
     const { exceeds } = relations(given.close);
@@ -66,6 +74,8 @@ export const BREAKTHROUGH_CLAIM = {
     };
   },
   picture(settings, { largest_week: week }, { given }) {
+    /** @param {Settings} one
+     *  @returns {Point[]} */
     const points = (one) => addedBy(one, given).map((gained, place) => [place + 1, gained]);
     return { lines: [points(settings), points({ ...settings, stages: 0 })], cursor: week };
   },

@@ -1,19 +1,24 @@
 // Claims about the loop, in the smallest flywheel: C[t+1] = (1 - d) C[t] + c (u + ρ C[t]). No DOM here.
 import { curve, farthest, ratio, relations } from "./compare.js";
 
+/** @param {Settings} settings */
 const gainOf = ({ conversion, churn, referral }) => (conversion * referral) / churn;
 
+/** @param {number} growth
+ *  @param {number} weeks */
 function leftAlone(growth, weeks) {
   let customers = 1;
   for (let week = 0; week < Math.round(weeks); week++) customers *= growth;
   return customers;
 }
 
+/** @param {number} growth */
 function halfLife(growth) {
   if (growth <= 0) return 0;
   return growth < 1 ? Math.LN2 / -Math.log(growth) : Infinity;
 }
 
+/** @type {Measured} */
 export const MOUTH_CLAIM = {
   measure(settings, { step, close }) {
     const gain = gainOf(settings);
@@ -31,9 +36,14 @@ export const MOUTH_CLAIM = {
   picture: (_, numbers) => ({ bars: [numbers.referral_effect, numbers.push_effect, numbers.conversion_effect] }),
 };
 
+/** @param {Settings} settings
+ *  @param {Settings} given */
 const restGain = ({ stay, referral }, { conversion }) => conversion * referral * stay;
+/** @param {Settings} settings
+ *  @param {Settings} given */
 const restGrowth = (settings, given) => 1 - (1 - restGain(settings, given)) / settings.stay;
 
+/** @type {Measured} */
 export const REST_CLAIM = {
   measure(settings, given) {
     const growth = restGrowth(settings, given);
@@ -55,8 +65,10 @@ export const REST_CLAIM = {
   },
 };
 
+/** @param {Settings} settings */
 const aloneGrowth = (settings) => 1 - settings.churn * (1 - gainOf(settings));
 
+/** @type {Measured} */
 export const ITSELF_CLAIM = {
   measure(settings, { customers, weeks }) {
     const growth = aloneGrowth(settings);
@@ -69,6 +81,7 @@ export const ITSELF_CLAIM = {
   }),
 };
 
+/** @type {Measured} */
 export const FRICTION_CLAIM = {
   measure({ less, more, referral }, { conversion, churn, close }) {
     const gain = gainOf({ conversion, churn, referral });

@@ -3,14 +3,21 @@ import { curve, farthest } from "./compare.js";
 
 const FASTER_SECONDS = 300; // that the picture shows
 
+/** @param {number} mass
+ *  @param {Settings} given */
 const discInertia = (mass, { radius }) => (mass * radius ** 2) / 2;
 
+/** @param {number} mass
+ *  @param {Settings} settings
+ *  @param {number} time
+ *  @param {Settings} given */
 function discSpeed(mass, { viscous }, time, given) {
   const decay = viscous / discInertia(mass, given);
   const driven = (given.torque / viscous) * -Math.expm1(-decay * Math.min(time, given.pushed));
   return driven * Math.exp(-decay * Math.max(0, time - given.pushed));
 }
 
+/** @type {Measured} */
 export const MASS_CLAIM = {
   measure(settings, given) {
     const { times, viscous, time } = settings;
@@ -27,17 +34,24 @@ export const MASS_CLAIM = {
   picture(settings, _, claim) {
     const { light, pushed, rpm } = claim.given;
     const last = farthest(claim, "time");
+    /** @param {number} mass */
     const turning = (mass) => curve((t) => discSpeed(mass, settings, t, claim.given) / rpm, 0, last, 90);
     return { lines: [turning(light * settings.times), turning(light)], cursor: settings.time, zone: [0, pushed] };
   },
 };
 
+/** @param {number} of
+ *  @param {number} viscous
+ *  @param {number} target
+ *  @param {number} torque */
 function secondsTo(of, viscous, target, torque) {
   if (!viscous) return (of * target) / torque;
+  /** @param {number} t */
   const braked = (target * viscous) / torque;
   return braked < 1 ? (-of / viscous) * Math.log1p(-braked) : Infinity;
 }
 
+/** @type {Measured} */
 export const FASTER_CLAIM = {
   measure({ faster, viscous, mass }, given) {
     const { first, rpm, torque } = given;
@@ -52,7 +66,9 @@ export const FASTER_CLAIM = {
   picture({ faster, viscous, mass }, _, { given }) {
     const { first, rpm, torque } = given;
     const of = discInertia(mass, given);
+    /** @param {number} t */
     const free = (t) => (torque * t) / of / rpm;
+    /** @param {number} t */
     const braked = (t) => ((torque / viscous) * -Math.expm1((-viscous * t) / of)) / rpm;
     const lines = [viscous ? braked : free, free].map((each) => curve(each, 0, FASTER_SECONDS, 100));
     return { lines, level: faster * first, most: 1.25 * faster * first };

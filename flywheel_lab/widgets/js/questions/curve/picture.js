@@ -3,6 +3,7 @@ import { through } from "../../parts/paths.js";
 import { FONT, measure, wrap } from "../../parts/svg.js";
 
 const ROW = 17;
+/** @param {string} text */
 const wide = (text) => measure(text, FONT);
 
 /** Where things stand on a picture of this width: x() and y() of values, edges, ticks.
@@ -15,31 +16,42 @@ export function paper(width, card, words) {
   const levels = Array.from({ length: Math.floor((high - low) / every + 1e-9) + 1 }, (_, i) => low + i * every);
   const title = wrap(label, width - 8, FONT);
   const number = wide(` ${words.number(high - step)}`);
-  const names = number + Math.max(wide(words.texts.curve_you), wide(words.texts.curve_model));
-  const narrow = width < 440 || names > width / 4; // then names stand on the paper, and not beside it
+  const named = number + Math.max(wide(words.texts.curve_you), wide(words.texts.curve_model));
+  const narrow = width < 440 || named > width / 4; // then names stand on the paper, and not beside it
   const height = width < 440 ? 264 : 320;
   const left = 12 + Math.max(...levels.map((level) => wide(words.number(level))));
-  const right = width - (narrow ? 16 : names + 18);
+  const right = width - (narrow ? 16 : named + 18);
   const [top, bottom] = [14 + ROW * title.length, height - 45];
   const times = [...card.handles, ...card.x.ticks, ...card.given.flatMap(({ x }) => x)];
   const [first, last] = [Math.min(...times), Math.max(...times)];
   return {
     ...{ width, height, narrow, left, right, top, bottom, levels, title },
-    x: (time) => left + ((time - first) / (last - first)) * (right - left),
-    y: (value) => bottom - ((value - low) / (high - low)) * (bottom - top),
-    value: (y) => low + ((bottom - y) / (bottom - top)) * (high - low),
+    x: (/** @type {number} */ time) => left + ((time - first) / (last - first)) * (right - left),
+    y: (/** @type {number} */ value) => bottom - ((value - low) / (high - low)) * (bottom - top),
+    value: (/** @type {number} */ y) => low + ((bottom - y) / (bottom - top)) * (high - low),
   };
 }
 
+/** @param {number} least */
 function niceStep(least) {
   const power = 10 ** Math.floor(Math.log10(least) + 1e-9);
   return power * [1, 2, 5, 10].find((step) => step * power >= least * (1 - 1e-9));
 }
 
+/** @param {Paper} p
+ *  @param {number[]} xs
+ *  @param {number[]} ys */
 const path = (p, xs, ys) => through(xs.map((x, i) => [p.x(x), p.y(ys[i])]));
+/** @param {string} kind
+ *  @param {number} x
+ *  @param {number} y
+ *  @param {string} anchor
+ *  @param {string} words
+ *  @returns {Shape} */
 const text = (kind, x, y, anchor, words) => ["text", { class: kind, x, y, "text-anchor": anchor }, words];
 
 /** `values` is the learner's curve; with `reveal` the truth is drawn over it, and the widest gap is marked.
+ *  @param {{card: Card, p: Paper, values: number[], reveal: Truth, words: Words, written: Write, label: string}} given
  *  @returns {Drawing} */
 export function sketchPicture({ card, p, values, reveal, words, written, label }) {
   const shapes = [...axes(card, p, words), ...known(card, p)];
@@ -57,6 +69,9 @@ export function sketchPicture({ card, p, values, reveal, words, written, label }
   return { width: p.width, height: p.height, label, shapes };
 }
 
+/** @param {Card} card
+ *  @param {Paper} p
+ *  @param {Words} words */
 function axes(card, p, words) {
   const shapes = p.title.map((line, i) => text("fl-name", 2, 13 + ROW * i, "start", line));
   for (const level of p.levels) {
@@ -72,6 +87,9 @@ function axes(card, p, words) {
   return shapes;
 }
 
+/** @param {Card} card
+ *  @param {Paper} p
+ *  @returns {Shape[]} */
 function known(card, p) {
   return card.given.flatMap(({ name, x, y }) => {
     const lines = wrap(name, p.right - p.left, FONT);
@@ -82,10 +100,18 @@ function known(card, p) {
   });
 }
 
-/** A line between drawn and true where they are farthest apart, with both numbers. */
+/** A line between drawn and true where they are farthest apart, with both numbers.
+ *  @param {Card} card
+ *  @param {Paper} p
+ *  @param {number[]} values
+ *  @param {Truth} reveal
+ *  @param {Write} written
+ *  @returns {Shape[]} */
 function widest(card, p, values, { at, where }, written) {
+  /** @param {number} time */
   const x = p.x(card.handles[where]);
   const ends = apart([p.y(values[where]), p.y(at[where])], p);
+  /** @type {[x: number, anchor: string]} */
   const beside = x - p.left > 60 ? [x - 9, "end"] : [x + 9, "start"];
   const alone = where < values.length - 1; // else the names at the ends have the numbers
   const numbers = [values[where], at[where]].map((value, i) =>
@@ -96,7 +122,12 @@ function widest(card, p, values, { at, where }, written) {
   return [["line", gap], ["circle", point], ...numbers];
 }
 
-/** The names at the ends of the curves, beside the paper or, where it is narrow, above and below the curves. */
+/** The names at the ends of the curves, beside the paper or, where it is narrow, above and below the curves.
+ *  @param {Paper} p
+ *  @param {number[]} values
+ *  @param {Truth} reveal
+ *  @param {Words} words
+ *  @param {Write} written */
 function names(p, values, reveal, { texts }, written) {
   const last = reveal?.where === values.length - 1;
   const [you, model] = [values.at(-1), reveal?.truth.y.at(-1)].map((value) => (last ? ` ${written(value)}` : ""));
@@ -104,13 +135,16 @@ function names(p, values, reveal, { texts }, written) {
   const lower = ends.length > 1 && ends[1] > ends[0] ? [-9, 18] : [18, -9];
   const at = apart(p.narrow ? ends.map((y, i) => y + (ends.length > 1 ? lower[i] : -14)) : ends, p);
   return at.map((y, i) => {
+    /** @type {[x: number, y: number, anchor: string]} */
     const place = p.narrow ? [p.right + 12, y, "end"] : [p.right + 12, y + 4, "start"];
     if (i) return text("fl-name fl-model-name fl-after", ...place, texts.curve_model + model);
     return text("fl-name fl-you-name", ...place, texts.curve_you + you);
   });
 }
 
-/** Heights at least a line apart and on the paper, in the order that they have. */
+/** Heights at least a line apart and on the paper, in the order that they have.
+ *  @param {number[]} heights
+ *  @param {Paper} p */
 function apart(heights, p) {
   const inside = heights.map((y) => Math.max(p.top, Math.min(p.bottom - 4, y)));
   if (inside.length < 2 || Math.abs(inside[0] - inside[1]) >= ROW) return inside;

@@ -2,9 +2,13 @@
 
 const SIDEWAYS = 12; // this far to the side, and more than half as far as up or down, is drawing across
 
-/** Handles at `places` (pixels; null where one is fixed) get set(i, y). begin() and cancel() keep and restore. */
+/** Handles at `places` (pixels; null where one is fixed) get set(i, y). begin() and cancel() keep and restore.
+ *  @param {HTMLElement} stage
+ *  @param {{places(): number[], set(i: number, y: number): void, begin(): boolean, cancel(): void}} hands */
 export function drawable(stage, { places, set, begin, cancel }) {
+  /** @type {{pulled: number, from: Spot, last: Spot}} */
   let stroke = null;
+  /** @param {PointerEvent} event */
   const point = (event) => {
     const box = stage.getBoundingClientRect();
     return { x: event.clientX - box.left, y: event.clientY - box.top };
@@ -12,7 +16,8 @@ export function drawable(stage, { places, set, begin, cancel }) {
   stage.addEventListener("pointerdown", (event) => {
     if (event.button || !begin()) return;
     const at = point(event);
-    const grip = event.target.closest("[data-handle]");
+    /** @type {HTMLElement} */
+    const grip = /** @type {Element} */ (event.target).closest("[data-handle]");
     stroke = { pulled: grip ? Number(grip.dataset.handle) : nearest(places(), at.x), from: at, last: at };
     stage.setPointerCapture(event.pointerId);
     if (!grip) set(stroke.pulled, at.y);
@@ -33,13 +38,19 @@ export function drawable(stage, { places, set, begin, cancel }) {
   });
 }
 
+/** @param {number[]} places
+ *  @param {number} x */
 function nearest(places, x) {
   const far = places.map((place) => (place === null ? Infinity : Math.abs(place - x)));
   return far.indexOf(Math.min(...far));
 }
 
-/** The handles between two points, each with the height of the stroke there. */
+/** The handles between two points, each with the height of the stroke there.
+ *  @param {number[]} places
+ *  @param {Spot} from
+ *  @param {Spot} to */
 function passed(places, from, to) {
+  /** @param {number} place */
   const share = (place) => (to.x === from.x ? 1 : (place - from.x) / (to.x - from.x));
   return places
     .map((place, i) => [i, place])

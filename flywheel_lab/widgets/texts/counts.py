@@ -1,0 +1,42 @@
+"""Counted phrases that sentences of several explorers are composed of, each in all its forms."""
+
+from ...messages import Plural, plural
+
+COUNTS: dict[str, Plural] = {
+    "n_people": plural(
+        "{n} person",
+        "{n} people",
+    ),
+    "n_new": plural(
+        "{n} new person",
+        "{n} new people",
+    ),
+    "n_customers": plural(
+        "{n} customer",
+        "{n} customers",
+    ),
+    "n_purchases": plural(
+        "{n} purchase",
+        "{n} purchases",
+    ),
+    "n_come": plural(
+        "{n} person comes in",
+        "{n} people come in",
+    ),
+    "n_pushed": plural(
+        "{n} person is pushed in",
+        "{n} people are pushed in",
+    ),
+    "n_buy": plural(
+        "{n} buys",
+        "{n} buy",
+    ),
+    "n_lost": plural(
+        "{n} is lost",
+        "{n} are lost",
+    ),
+    "n_leave": plural(
+        "{n} customer leaves",
+        "{n} customers leave",
+    ),
+}
