@@ -7,6 +7,7 @@ A meta-analytic review of the benefit of spacing out retrieval practice episodes
 from typing import TYPE_CHECKING, Any
 
 from ..lessons.chapter import Chapter
+from ..lessons.help.cell import explain_errors, running_shell
 from ..lessons.progress.state import Answers, State
 from ..lessons.progress.warm_up import due_items
 from ..messages import gettext as _
@@ -26,6 +27,7 @@ STILL = mark(
 def start(chapter: object, language: str = "en") -> "QuestionCard":
     """Open a chapter in a language: heading, goals, a check that controls work, and at most three old questions.
 
+    From then on a slip in a cell of this notebook is explained: what Python cannot read, or a name without a value.
     chapter: number or name, such as "01". Raises FlywheelError for an unknown chapter or language.
 
     >>> start("00")
@@ -33,6 +35,8 @@ def start(chapter: object, language: str = "en") -> "QuestionCard":
     """
     opened = chapter_named(chapter)
     use_language(language)
+    if shell := running_shell():
+        explain_errors(shell)
     state = answers()
     missed, chapters = _to_ask_again(state)
     names = due_items(missed, opened.number, chapters)
