@@ -1,10 +1,12 @@
-"""Write the tables of course/README.md, the syllabus in both languages, from the rooms of the chapters.
+"""Write the tables of course/README.md and the links between the chapters, in both languages, from their rooms.
 
 python tests/course/syllabus.py
 """
 
 import re
 from pathlib import Path
+
+import way_on
 
 from flywheel_lab.chapters.course import CHAPTERS
 from flywheel_lab.messages import gettext, use_language
@@ -31,3 +33,4 @@ def rows(code: str) -> str:
 
 if __name__ == "__main__":
     README.write_text(with_todays_rows(README.read_text("utf-8")), "utf-8")
+    way_on.write_all()
