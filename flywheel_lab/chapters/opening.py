@@ -7,12 +7,15 @@ A meta-analytic review of the benefit of spacing out retrieval practice episodes
 from typing import TYPE_CHECKING, Any
 
 from ..lessons.chapter import Chapter
+from ..lessons.help.cell import explain_errors, running_shell
+from ..lessons.progress.map import next_step
 from ..lessons.progress.state import Answers, State
 from ..lessons.progress.warm_up import due_items
 from ..messages import gettext as _
 from ..messages import mark, use_language
 from .asking import question_card
 from .course import CHAPTERS, answers, chapter_named, find, kinds, of_chapter
+from .overview import outline, outlines
 
 if TYPE_CHECKING:
     from ..widgets.learning.questions import QuestionCard
@@ -25,8 +28,9 @@ STILL = mark(
 
 
 def start(chapter: object, language: str = "en") -> "QuestionCard":
-    """Open a chapter in a language: heading, goals, a check that controls work, and at most three old questions.
+    """Open a chapter in a language: heading, goals, where to continue, and at most three old questions.
 
+    From then on a slip in a cell of this notebook is explained: what Python cannot read, or a name without a value.
     chapter: number or name, such as "01". Raises FlywheelError for an unknown chapter or language.
 
     >>> start("00")
@@ -34,10 +38,12 @@ def start(chapter: object, language: str = "en") -> "QuestionCard":
     """
     opened = chapter_named(chapter)
     use_language(language)
+    if shell := running_shell():
+        explain_errors(shell)
     state = answers()
     missed, chapters = _to_ask_again(state)
     names = due_items(missed, opened.number, chapters)
-    head = _head(opened, bool(names)) | ({"notice": state.notice} if state.notice else {})
+    head = _head(opened, bool(names), _to_continue(opened, state)) | ({"notice": state.notice} if state.notice else {})
     return question_card({name: find(name) for name in names}, warm_up=opened.number, head=head)
 
 
@@ -62,7 +68,15 @@ def _missed_answers(known: Answers | None) -> Answers:
     return Answers("not yet", 1, None, "not yet", None, warm_ups=known.warm_ups if known else ())
 
 
-def _head(chapter: Chapter, warm_up: bool) -> dict[str, Any]:
+def _to_continue(opened: Chapter, state: State) -> str:
+    """Return what is open here or, if nothing is, elsewhere; "" where the chapter was not begun."""
+    here = outline(opened)
+    if not any(name in state.items for name, _label, _kind in here.items):
+        return ""
+    return next_step([here] if here.open(state) else outlines(), state)
+
+
+def _head(chapter: Chapter, warm_up: bool, to_continue: str) -> dict[str, Any]:
     lead = _("*Warm-up.* Before you begin: what you missed earlier, asked once more.")
     return {
         "kicker": _("Chapter {number}").format(number=chapter.number),
@@ -71,6 +85,6 @@ def _head(chapter: Chapter, warm_up: bool) -> dict[str, Any]:
         "goals": [_(goal) for goal in chapter.goals],
         "check": True,
         "still": _(STILL),
-        "lead": lead if warm_up else "",
+        "lead": "\n".join(filter(None, [to_continue, lead if warm_up else ""])),
         "skip": warm_up,
     }

@@ -45,11 +45,13 @@ def progress() -> "ProgressMap":
 def certificate(name: str = "") -> "Certificate":
     """Return a certificate of the finished chapters, or say what is missing; `name` appears on it as typed.
 
+    A chapter is finished once each of its predictions is made, right or wrong, and each of its exercises is passed.
+
     `certificate("Ada").save("certificate.pdf")` writes it to a file (.pdf, .png or .html).
 
     >>> certificate()
-    Certificate(not yet: No chapter is finished yet. The nearest is “Start”, where 4 of its tasks are left: A rumour,
-    Departments where women did worse, Share of women who got in, …)
+    Certificate(not yet: No chapter is finished yet. The nearest is “Start”, where 4 of its predictions and exercises
+    are left: A rumour, Departments where women did worse, Share of women who got in, …)
     """
     from ..lessons.progress.certificate import Certificate
 
@@ -70,7 +72,12 @@ def read_code(code: str) -> "Result":
 
 def outlines() -> list[Outline]:
     """Return the items of each chapter, with labels in the language in use."""
-    return [Outline(chapter.number, _(chapter.title), tuple(_label_items(chapter))) for chapter in CHAPTERS]
+    return [outline(chapter) for chapter in CHAPTERS]
+
+
+def outline(chapter: Chapter) -> Outline:
+    """Return the items of one chapter, as `outlines` does."""
+    return Outline(chapter.number, _(chapter.title), tuple(_label_items(chapter)))
 
 
 def _label_items(chapter: Chapter) -> list[tuple[str, str, str]]:

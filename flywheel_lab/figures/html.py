@@ -29,6 +29,8 @@ TABLE = (
     '<caption style="caption-side: top; text-align: left; padding: 0 0 0.4em; color: inherit; '
     'font-size: 1.05em">{caption}</caption>{rows}</table>'
 )
+# Looked for from left to right, so that no asterisk of code is emphasis, nor one between two words: that is a product.
+MARKED = re.compile(r"`(?P<code>[^`]+)`|(?<!\w)\*(?P<emphasis>[^*`\s](?:[^*`]*[^*`\s])?)\*(?!\w)")
 CELL = 'style="text-align: left; vertical-align: top; padding: 0.3em 0.9em 0.3em 0; white-space: normal"'
 
 
@@ -62,13 +64,16 @@ def lines(texts: Iterable[str]) -> str:
 
 
 def prose(text: str) -> str:
-    """Return the HTML of a text with several lines, `code` and *emphasis*, as on a card.
+    """Return the HTML of a text with several lines, `code` and *emphasis*, as on a card; code is literal.
 
-    >>> prose("Use `dwell`, *not* <b>.")
-    'Use <code>dwell</code>, <em>not</em> &lt;b&gt;.'
+    >>> prose("Use `dwell`, *not* <b>."), prose("`a*b*c`")
+    ('Use <code>dwell</code>, <em>not</em> &lt;b&gt;.', '<code>a*b*c</code>')
     """
-    marked = re.sub(r"`([^`]+)`", r"<code>\1</code>", escape(text))
-    return "<br>".join(re.sub(r"\*([^*\s][^*]*)\*", r"<em>\1</em>", marked).splitlines())
+    return "<br>".join(MARKED.sub(_tag, escape(line)) for line in text.splitlines())
+
+
+def _tag(found: re.Match[str]) -> str:
+    return f"<code>{found['code']}</code>" if found["code"] else f"<em>{found['emphasis']}</em>"
 
 
 def card(face: tuple[str, str, str], message: str, notice: str = "", more: str = "") -> str:

@@ -6,9 +6,11 @@ from every import every
 
 import flywheel_lab as fl
 from flywheel_lab.chapters import course, opening
-from flywheel_lab.chapters.course import CHAPTERS, bank, find, kinds
+from flywheel_lab.chapters.course import CHAPTERS, bank, find, kinds, of_chapter
+from flywheel_lab.chapters.overview import outline
 from flywheel_lab.lessons.chapter import Chapter
-from flywheel_lab.lessons.progress.store import read
+from flywheel_lab.lessons.outcome import Outcome
+from flywheel_lab.lessons.progress.store import read, record
 from flywheel_lab.messages import language as language_in_use
 
 AFTER = Chapter("02", "after", "After", "What comes after?", "", goals=(), items=())
@@ -110,3 +112,25 @@ def test_an_unknown_chapter_leaves_the_language_as_it_is(name: object) -> None:
     with pytest.raises(fl.FlywheelError, match="There is no chapter"):
         fl.start(name, "de")
     assert language_in_use() == "en"
+
+
+def test_who_comes_back_is_told_where_to_continue(language: str) -> None:
+    fl.check("funnel.doubled", "C")
+    lead = fl.start("01", language).head["lead"]
+    label = next(
+        label for name, label, kind in outline(CHAPTERS[1]).items if name != "funnel.doubled" and kind != "quiz"
+    )
+    assert label in lead and "01" in lead
+    assert {"en": "Continue here", "de": "Hier geht es weiter"}[language] in lead
+    assert label in fl.start("01", language)._repr_html_()
+
+
+def test_a_chapter_that_was_not_begun_begins_at_its_top() -> None:
+    fl.check("funnel.doubled", "C")
+    assert fl.start("02").head["lead"] == ""
+
+
+def test_where_all_is_done_it_goes_on_in_the_next_chapter_that_is_open() -> None:
+    for name in of_chapter("start"):
+        record(Outcome(name, "passed", ""), "A")
+    assert " in chapter 01, The funnel." in fl.start("00").head["lead"]

@@ -4,7 +4,7 @@ import pytest
 from answers import to
 
 import flywheel_lab as fl
-from flywheel_lab.chapters.course import find, kinds, of_chapter
+from flywheel_lab.chapters.course import find, kind_of, kinds, of_chapter
 from flywheel_lab.chapters.overview import outlines, prediction_results
 from flywheel_lab.figures.calibration import PickResult, RangeResult, SketchResult
 from flywheel_lab.lessons.progress.store import read
@@ -80,3 +80,13 @@ def test_solving_everything_earns_a_certificate(tmp_path, language: str) -> None
         fl.check(name, solution() if solution else next(iter(to(item.card()))))
     assert "Ada" in repr(fl.certificate("Ada"))
     assert fl.certificate("Ada").save(tmp_path / "certificate.pdf").read_bytes()[:4] == b"%PDF"
+
+
+def test_a_chapter_is_finished_once_all_is_predicted_and_its_exercises_are_passed(language: str) -> None:
+    start = {name: item for name, item in of_chapter("start").items() if kind_of(name) != "quiz"}
+    for name in kinds()["exercise"].keys() & start.keys():
+        fl.check(name, start[name].solution())
+    assert {"en": "predictions", "de": "Vorhersagen"}[language] in repr(fl.certificate())
+    for name in kinds()["prediction"].keys() & start.keys():
+        assert any(fl.check(name, answer).is_a_try for answer in to(start[name].card()))
+    assert not repr(fl.certificate("Ada")).startswith("Certificate(not yet")

@@ -1,10 +1,12 @@
-"""Write the tables of course/README.md, the syllabus in both languages, and the list of chapters in README.md.
+"""Write the tables of course/README.md, the list of chapters in README.md, and the links between the chapters.
 
 python tests/course/syllabus.py
 """
 
 import re
 from pathlib import Path
+
+import way_on
 
 from flywheel_lab.chapters.course import CHAPTERS
 from flywheel_lab.messages import gettext, use_language
@@ -43,3 +45,4 @@ def with_todays_list(text: str) -> str:
 if __name__ == "__main__":
     FRONT.write_text(with_todays_list(FRONT.read_text("utf-8")), "utf-8")
     README.write_text(with_todays_rows(README.read_text("utf-8")), "utf-8")
+    way_on.write_all()

@@ -6,10 +6,12 @@ import io
 from typing import Any
 
 import lint
+import nbformat
 import pytest
 from folding import fold
 from lint import Notebook, fingerprint
 from PIL import Image
+from way_on import lead_on, no_way_on, way_on
 
 
 def png(width: int = 640, height: int = 400) -> str:
@@ -148,3 +150,30 @@ def test_code_needs_exactly_one_language_cell(en: Notebook, de: Notebook) -> Non
     for twin in (en, de):
         twin["cells"][1]["metadata"] = {}
     assert lint.other_code(en, de) != []
+
+
+BROKEN_ENDS = {
+    "no way on": lambda cells: cells.pop(),
+    "a way on that leads elsewhere": lambda cells: cells[-1].update(source="**Next:** [02](02_hourglass.ipynb)"),
+    "a way on before the end": lambda cells: cells.append(cells[0]),
+    "two ways on": lambda cells: cells.insert(0, cells[-1]),
+}
+
+
+@pytest.mark.parametrize("what", BROKEN_ENDS)
+def test_a_chapter_without_its_way_on_is_reported(en: Notebook, what: str) -> None:
+    chapter, text = nbformat.from_dict(en), way_on("01_funnel.ipynb", "en")
+    for _twice in range(2):
+        lead_on(chapter, "01_funnel.ipynb", "en")
+        assert no_way_on(chapter, text) == []
+    BROKEN_ENDS[what](chapter.cells)
+    assert no_way_on(chapter, text) != []
+
+
+def test_the_way_on_leads_to_both_sides_in_the_language_of_the_chapter() -> None:
+    assert way_on("05_flywheel.ipynb", "de") == (
+        "**Weiter:** [06 Drei Linsen: Trichter, Sanduhr, Schwungrad: Welches der drei Bilder stimmt?]"
+        "(06_three_lenses.ipynb)\n\n**Zurück:** [04 Das physikalische Schwungrad](04_physical_flywheel.ipynb)"
+    )
+    assert "**Back:**" not in way_on("00_start.ipynb", "en")
+    assert "**Next:**" not in way_on("06_three_lenses.ipynb", "en")

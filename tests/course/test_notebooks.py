@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from lint import LINT, TWINS, Notebook, prose_cells, source
+from way_on import no_way_on, way_on
 
 from flywheel_lab.messages import LANGUAGES
 
@@ -36,6 +37,18 @@ def test_all_languages_have_the_same_files(root: Path) -> None:
 def test_links_between_chapters_lead_somewhere(notebook: Path) -> None:
     targets = [target for cell in prose_cells(read(notebook)) for target in links(source(cell))]
     assert [target for target in targets if not (notebook.parent / target).exists()] == []
+
+
+def test_a_chapter_ends_with_the_way_to_those_beside_it(notebook: Path) -> None:
+    assert no_way_on(read(notebook), way_on(notebook.name, notebook.parent.name)) == []
+
+
+PROMISED = {"en": ("prediction", "exercise"), "de": ("Vorhersage", "Aufgabe")}
+
+
+def test_a_certificate_is_promised_for_what_counts(notebook: Path) -> None:
+    promises = [source(cell) for cell in prose_cells(read(notebook)) if "fl.certificate" in source(cell)]
+    assert [text for text in promises if not all(word in text for word in PROMISED[notebook.parent.name])] == []
 
 
 def links(markdown: str) -> list[str]:

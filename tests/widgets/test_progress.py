@@ -72,8 +72,8 @@ def test_a_given_state_is_shown_until_something_changes() -> None:
     ("done", "words"),
     [
         ([], "Next: “Which <one>?” in chapter 00, Start."),
-        (["start.a", "start.b"], "Next: “One third” in chapter 01, The funnel."),
-        (["start.a", "start.b", "funnel.b"], "Next: “Recap” in chapter 01, The funnel."),
+        (["start.a", "start.b"], "Continue here: “One third” in chapter 01, The funnel."),
+        (["start.a", "start.b", "funnel.b"], "Continue here: “Recap” in chapter 01, The funnel."),
         (["start.a", "start.b", "funnel.a", "funnel.b"], "All is done."),
     ],
 )

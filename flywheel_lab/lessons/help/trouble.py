@@ -5,6 +5,7 @@ import difflib
 import linecache
 import re
 import traceback
+from collections.abc import Iterable
 from types import FrameType
 
 from ...errors import FlywheelError
@@ -87,7 +88,7 @@ def _problem(error: BaseException, place: tuple[FrameType, int] | None) -> tuple
     text = _text(error)
     found = re.search(r"'(\w+)'", text)
     name = found[1] if found else "?"
-    if isinstance(error, NameError) and place and (near := _nearest(name, place[0])):
+    if isinstance(error, NameError) and place and (near := nearest(name, _known(place[0]))):
         return _(problem).format(name=name, text=text), _("Did you mean `{name}`?").format(name=near)
     return _(problem).format(name=name, text=text), _(advice)
 
@@ -126,6 +127,15 @@ def _where(place: tuple[FrameType, int] | None, arguments: str) -> str:
     return _("That was in line {line}.").format(line=where)
 
 
-def _nearest(name: str, frame: FrameType) -> str:
-    known = {*frame.f_locals, *frame.f_globals, *dir(builtins)}
-    return next(iter(difflib.get_close_matches(name, sorted(known - {name}), 1)), "")
+def _known(frame: FrameType) -> set[str]:
+    return {*frame.f_locals, *frame.f_globals, *dir(builtins)}
+
+
+def nearest(name: str, names: Iterable[str]) -> str:
+    """Return the name that is most like another one, capital letters or not; "" if none is near.
+
+    >>> nearest("Custmers", ["customers", "cost"]), nearest("wheel", ["x"])
+    ('customers', '')
+    """
+    known = {each.lower(): each for each in sorted(set(names) - {name})}
+    return next((known[each] for each in difflib.get_close_matches(name.lower(), known, 1)), "")

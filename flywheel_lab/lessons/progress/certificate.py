@@ -99,8 +99,10 @@ def _missing(chapters: Sequence[Outline], state: State) -> str:
         return _("No chapter is finished yet.")
     items, title = min(begun, key=lambda each: len(each[0]))
     message = ngettext(
-        "No chapter is finished yet. The nearest is “{title}”, where {count} of its tasks is left: {items}.",
-        "No chapter is finished yet. The nearest is “{title}”, where {count} of its tasks are left: {items}.",
+        "No chapter is finished yet. The nearest is “{title}”, where {count} of its predictions and exercises is "
+        "left: {items}.",
+        "No chapter is finished yet. The nearest is “{title}”, where {count} of its predictions and exercises are "
+        "left: {items}.",
         len(items),
     )
     labels = [label for _name, label, _kind in items[:NAMED]] + ["…"] * (len(items) > NAMED)

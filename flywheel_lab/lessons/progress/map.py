@@ -60,14 +60,15 @@ def content(
 
 
 def next_step(chapters: Sequence[Outline], state: State) -> str:
-    """Return the next thing to do, exercises and predictions first.
+    """Return the next thing to do, exercises and predictions first; who has begun continues there.
 
     >>> next_step([Outline("00", "Start", (("start.a", "Which one?", "quiz"),))], State())
     'Next: “Which one?” in chapter 00, Start.'
     """
     for chapter in chapters:
         for _name, label, _kind in chapter.open(state, *COUNTED) or chapter.open(state):
-            message = _("Next: “{label}” in chapter {number}, {title}.")
+            begin = _("Next: “{label}” in chapter {number}, {title}.")
+            message = _("Continue here: “{label}” in chapter {number}, {title}.") if state.items else begin
             return message.format(label=label, number=chapter.number, title=chapter.title)
     return _("All is done. Get your certificate: fl.certificate('Your name').save('certificate.pdf')")
 

@@ -63,7 +63,7 @@ def test_another_ending_is_refused_with_those_that_go() -> None:
 
 def test_without_a_finished_chapter_it_says_what_is_missing(tmp_path: Path) -> None:
     certificate = Certificate("Ada", COURSE, state(start_b="passed"))
-    said = "The nearest is “Start”, where 1 of its tasks is left: Which department?."
+    said = "The nearest is “Start”, where 1 of its predictions and exercises is left: Which department?."
     assert said in repr(certificate)
     assert "Not yet" in certificate._repr_html_()
     with pytest.raises(fl.FlywheelError, match="No chapter is finished yet"):

@@ -1,4 +1,4 @@
-// Texts of several lines, with `code` and *emphasis*; whatever else stands in them is text.
+// Texts of several lines, with `code` and *emphasis*; whatever else stands in them is text, and code is literal.
 import { element } from "../parts/controls.js";
 
 /** One paragraph for each line of a text.
@@ -11,12 +11,15 @@ export function paragraphs(text) {
     .map((line) => element("p", {}, ...spans(line)));
 }
 
-/** The parts of a line: words, `code` and *emphasis*.
- *  @param {string} line */
+// Looked for from left to right, so that no asterisk of code is emphasis, nor one between two words: that is a product.
+const MARKED = /(`[^`]+`|(?<![\p{L}\p{N}_])\*[^*`\s](?:[^*`]*[^*`\s])?\*(?![\p{L}\p{N}_]))/u;
+
+/** The parts of a line: words, `code` and *emphasis*, as `prose` in figures/html.py finds them.
+ *  @param {string} line
+ *  @returns {(Node | string)[]} */
 export function spans(line) {
-  return line.split(/(`[^`]+`|\*[^*\s][^*]*\*)/).map((part) => {
-    if (/^`.+`$/.test(part)) return element("code", {}, part.slice(1, -1));
-    if (/^\*.+\*$/.test(part)) return element("em", {}, part.slice(1, -1));
-    return part;
+  return line.split(MARKED).map((part, place) => {
+    if (place % 2 === 0) return part; // what stands between two marks
+    return element(part.startsWith("`") ? "code" : "em", {}, part.slice(1, -1));
   });
 }
