@@ -16,7 +16,7 @@ from ...messages import gettext as _
 from .wording import plain
 
 NUMBER = r"(?:\d[\d.,]*|[.,]\d+)"
-WORD = r"[^\W\d_]+(?:[²³]|\^\d)?"
+WORD = r"[^\W\d_]+(?:[²³]|\^?\d)?"
 WRITTEN = re.compile(
     rf"(?P<number>[+-]?{NUMBER})(?:[eE](?P<power>[+-]?\d{{1,4}})|\s*/\s*(?P<below>{NUMBER}))?"
     rf"\s*(?P<unit>%(?=\W|$)|)(?P<rest>[\s(.,;]*(?:{WORD}(?:[\s/·*.,'’()-]+|$)){{0,12}})"
@@ -78,7 +78,8 @@ def written_unit(answer: object) -> str:
     match = _match(answer) if isinstance(answer, str) else None
     if match is None:
         return ""
-    words = re.sub(rf"(?i)^{DRESSED}", "", match["rest"].strip(" .,()")).split()
+    rest = re.sub(r"(?i)(\brad\w*) (?:per|pro) (?:s|seconds?|sekunde)\b", r"\1/s", match["rest"].strip(" .,()"))
+    words = re.sub(rf"(?i)^{DRESSED}", "", rest).split()
     end = next((i for i, word in enumerate(words) if word.strip(".,()").lower() in AFTER.split()), len(words))
     return match["unit"] or " ".join(words[:end]).strip(" .,()")
 
@@ -132,12 +133,12 @@ def _match(text: str) -> re.Match[str] | None:
 def _read_digits(digits: str, power: str | None) -> list[float]:
     digits = digits.rstrip(".,")
     last = max(digits.rfind("."), digits.rfind(","))
-    plain = re.sub(r"[.,]", "", digits)
+    bare = re.sub(r"[.,]", "", digits)
     point = len(digits) - last - 1 if last >= 0 else 0
-    values = [_finite(f"{plain}e{int(power or 0) - point}")]
-    if GROUPED.fullmatch(digits) and not power:
-        values.append(_finite(plain))
-    return values
+    grouped = [_finite(bare)] if GROUPED.fullmatch(digits) and not power else []
+    if grouped and len(set(re.sub(r"\d", "", digits))) == 1 and digits.count(digits[last]) > 1:
+        return grouped  # twice the same sign is never a decimal point
+    return [_finite(f"{bare}e{int(power or 0) - point}"), *grouped]
 
 
 def _ratio(above: float, below: float) -> float:

@@ -17,9 +17,9 @@ HALVES = {"½": "1/2", "⅓": "1/3", "⅔": "2/3", "¼": "1/4", "¾": "3/4", "�
 HALVES |= {"⅘": "4/5", "⅛": "1/8", "⅜": "3/8", "⅝": "5/8", "⅞": "7/8", "⅐": "1/7", "⅑": "1/9", "⅒": "1/10"}
 
 ABOUT = re.compile(
-    r"(?i)(?:[=~≈±]+|(?:ca|approx|zirka|circa|approximately|about|around|roughly|nearly|almost|some|exactly|just|only"
+    r"(?i)(?:[=~≈±]+|(?:it's|that's|after|nach|by|um|ca|approx|zirka|circa|approximately|about|around|roughly|nearly|almost|some|exactly|just|only"
     r"|etwa|ungefähr|rund|fast|knapp|gut|genau|nur|answer|antwort|result|ergebnis|it|es|that|das|they|i think"
-    r"|ich denke|the|die|der|an?|is|are|it's|that's|ist|sind|makes|macht|also|so|say|sagen wir)\b[.:,]?)\s*"
+    r"|ich denke|the|die|der|an?|is|are|ist|sind|makes|macht|also|so|say|sagen wir)\b[.:,]?)\s*"
 )
 NUM = r"[+-]?(?:\d[\d.,]*|[.,]\d+)"
 IN = r"(?:out\s+of|of|in|per|von|aus|auf|pro|zu)"
@@ -50,7 +50,7 @@ def _any_of(words: dict[str, int]) -> str:
 
 
 EVERY = re.compile(
-    rf"(?i)^(?:every|each|jede[rsmn]?)\s+(?:({_any_of(ORDINALS)})(?:e[rsnm]?)?|(\d+)(?:st|nd|rd|th|\.))\b"
+    rf"(?i)^(?:every|each|jede[rsmn]?)\s+(?:({_any_of(ORDINALS)})(?:e[rsnm]?)?\b|(\d+)(?:(?:st|nd|rd|th)\b|\.))"
 )
 PART = re.compile(rf"(?i)^(?:({_any_of(CARDINALS)}|\d+|an?)\s+)?({_any_of(PARTS)})(?:e[rsnm]?|s)?\b(?!\s*[\d.,]|-)")
 CARDINAL = re.compile(rf"(?i)(^|\b{IN}{EACH}\s+)({_any_of(CARDINALS)})\b(?!-)")
@@ -71,6 +71,7 @@ def plain(text: str) -> str:
     text = re.sub(r"(?<=\d)[\s'’](?=\d{3}\b)", "", text)
     text = EVERY.sub(lambda found: f"1/{found[2] or ORDINALS[found[1].lower()]}", text)
     text = PART.sub(_part_as_fraction, text)
+    text = re.sub(rf"(?i)^({_any_of(CARDINALS)})(hundert|tausend)\b", r"\1 \2", text)
     text = CARDINAL.sub(lambda found: f"{found[1]}{CARDINALS[found[2].lower()]}", text)
     text = RATIO.sub(lambda found: f"{found[1]}/{found[2]}", text)
     text = re.sub(r"^(\S*\d)\s*‰", r"\1e-3 ", text)
