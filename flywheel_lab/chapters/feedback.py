@@ -16,7 +16,8 @@ from .course import bank
 
 CAPTION = mark("Many people think so. See why it does not hold")
 HOW = mark(
-    "Write it as you would say it, such as 7 %, “1 in 14” or “about 9 weeks”. Help is here whenever you want it."
+    "Write your answer as you would say it, such as 7 %, “1 in 14” or “about 9 weeks”. Help is here whenever you want "
+    "it."
 )
 HOW_IN_CODE = mark(
     "This one is answered in the code cell: write your answer in place of the three dots, and run that cell. Help is "

@@ -44,7 +44,7 @@ def in_order(page: Page, steps: tuple[str, ...]) -> None:
 def test_at_first_there_is_a_field_a_status_and_one_button_for_help(mount: Mount) -> None:
     page = mount(fl.exercise(NAME))
     expect(page.locator(".fl-status")).to_have_text("○ Not attempted")
-    expect(page.locator(".fl-outcome")).to_contain_text("Write it as you would say it")
+    expect(page.locator(".fl-outcome")).to_contain_text("Write your answer as you would say it")
     expect(page.locator("button:visible")).to_have_text(["Check my answer", "Hint 1 of 2"])
     assert not any(text in page.content() for text in (*HINTS, *exercises()[NAME].steps))
 
