@@ -107,6 +107,19 @@ def test_help_grows_by_keyboard_and_a_right_answer_in_the_cell_is_seen_at_once(l
     page.close()
 
 
+def test_an_answer_in_the_card_is_judged_and_kept_and_there_tomorrow(learner: Learner) -> None:
+    page = learner.open("en/01_funnel.ipynb")
+    asked = card(page, 'fl.exercise("funnel.waiting")')
+    asked.get_by_label("Your answer (weeks)").press_sequentially("about 20 weeks")
+    page.keyboard.press("Enter")
+    expect(asked.locator(".fl-status").first).to_contain_text("Passed")
+    assert learner.progress()["funnel.waiting"]["last"] == "about 20 weeks"
+    run_all(page)
+    expect(asked.get_by_label("Your answer (weeks)")).to_have_value("about 20 weeks")
+    expect(asked.locator(".fl-outcome")).to_contain_text("Your answer: 20 weeks.")
+    page.close()
+
+
 def test_what_was_missed_opens_the_next_chapter_and_can_be_skipped(learner: Learner) -> None:
     missed = [name for name, item in learner.progress().items() if item["first_status"] == "not yet"]
     page = learner.open("en/01_funnel.ipynb")
