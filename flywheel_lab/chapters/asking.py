@@ -11,7 +11,7 @@ from ..lessons.exercise import Exercise
 from ..lessons.items import Item, judge_and_keep, watchers
 from ..lessons.outcome import Outcome
 from ..messages import gettext as _
-from .course import answers, bank, chapter_named, current, find, quizzes
+from .course import answers, bank, chapter_named, current, exercises, find, quizzes
 from .feedback import Feedback, on_card
 
 if TYPE_CHECKING:
@@ -58,16 +58,17 @@ def quiz(name: str) -> "QuestionCard":
 
 
 def exercise(name: str) -> "QuestionCard":
-    """Show an exercise with its help: hints one by one, then its solution in mixed lines, then the solution.
+    """Ask an exercise: a field for its answer, what is said to it, and help: hints, mixed lines, then the solution.
 
-    Raises FlywheelError for an unknown name.
+    `check(name, answer)` in a cell is the same: same judge, same progress, and the card shows it.
+    Where a function is wanted, there is no field, and the card says so. Raises FlywheelError for an unknown name.
 
     >>> exercise("funnel.overall")
     QuestionCard(funnel.overall not attempted)
     """
-    item = find(name, "exercise")
+    item = exercises()[find(name, "exercise").name]
     card = question_card({item.name: item})
-    card.show(item.name, on_card(item, exercise_standing(item.name), None))
+    card.show(item.name, exercise_on_card(item))
     return card
 
 
@@ -120,23 +121,35 @@ def question_card(
 
     def hand_in(name: str, answer: object) -> dict[str, Any]:
         item = items[name]
-        if isinstance(item, Exercise):  # it is answered in a code cell; what its card hands in asks for help
-            return {**card.outcomes[name], "reveal": item.help(answer)}
-        return on_card(item, judge_and_keep(item, answer, warm_up, asker=follow), answer)
+        if not isinstance(item, Exercise):
+            return on_card(item, judge_and_keep(item, answer, warm_up, asker=follow), answer)
+        shown = {key: said for key, said in card.outcomes.get(name, {}).items() if key != "answer"}
+        if isinstance(answer, Mapping) and "typed" in answer and "rung" not in answer:
+            outcome = judge_and_keep(item, answer["typed"], warm_up, asker=follow)
+            return on_card(item, outcome, None) | {"reveal": shown.get("reveal")}
+        return shown | {"reveal": item.help(answer)}
 
     def follow(outcome: Outcome, answer: object) -> None:
         name = outcome.name
-        if isinstance(items.get(name), Exercise):
-            card.show(name, card.outcomes[name] | on_card(items[name], exercise_standing(name), None))
-        elif name in items:
-            card.show(name, on_card(items[name], outcome, answer))
+        item = items.get(name)
+        if isinstance(item, Exercise):
+            if outcome.is_a_try:  # a cell with three dots that runs again takes nothing back
+                card.show(name, exercise_on_card(item) | {"reveal": card.outcomes[name].get("reveal")})
+        elif item:
+            card.show(name, on_card(item, outcome, answer))
 
     card = QuestionCard([item.card() | {"final": final} for item in items.values()], hand_in, head=head or {})
     watchers["card", *items, warm_up] = follow
     return card
 
 
-def exercise_standing(name: str) -> Outcome:
-    """Return the learner's standing in an exercise; the reasons are below the code cell that was checked."""
-    kept = answers().items.get(name)
-    return Outcome(name, kept.status if kept else "not attempted", "")
+def exercise_on_card(item: Exercise) -> dict[str, Any]:
+    """Return how the learner stands in an exercise: what is said to the last answer, unless a better one was given."""
+    kept = answers().items.get(item.name)
+    if kept is None:
+        return on_card(item, Outcome(item.name, "not attempted", ""), None)
+    outcome = item.judge(kept.last)
+    if outcome.status != kept.status:
+        return on_card(item, Outcome(item.name, kept.status, ""), None)
+    typed = item.typed(kept.last)
+    return on_card(item, outcome, None) | ({"answer": {"typed": typed}} if typed else {})

@@ -15,7 +15,14 @@ from ..messages import language, mark
 from .course import bank
 
 CAPTION = mark("Many people think so. See why it does not hold")
-HOW = mark("Write your answer in place of the three dots, and run that cell. Help is here whenever you want it.")
+HOW = mark(
+    "Write your answer as you would say it, such as 7 %, “1 in 14” or “about 9 weeks”. Help is here whenever you want "
+    "it."
+)
+HOW_IN_CODE = mark(
+    "This one is answered in the code cell: write your answer in place of the three dots, and run that cell. Help is "
+    "here whenever you want it."
+)
 # A prediction that differs from the truth is no failure, so it gets words of its own.
 PREDICTION = {"passed": ("✓", mark("Close")), "not yet": ("!", mark("A surprise"))}
 IN_RANGE = ("≈", mark("Within your range"))
@@ -48,12 +55,14 @@ def on_card(item: Item, outcome: Outcome, answer: object) -> dict[str, Any]:
         word = _(said)
     if outcome.misconception in bank():
         parts |= _misconception_picture(outcome.misconception, language())
-    unanswered = isinstance(item, Exercise) and outcome.status == "not attempted"
+    message = outcome.message
+    if isinstance(item, Exercise) and outcome.status == "not attempted":
+        message = _(HOW) if item.field() else _(HOW_IN_CODE)
     return parts | {
         "status": outcome.status,
         "symbol": symbol,
         "word": word,
-        "message": _(HOW) if unanswered else outcome.message,
+        "message": message,
         "notice": outcome.notice,
     }
 

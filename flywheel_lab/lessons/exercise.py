@@ -10,12 +10,16 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..errors import FlywheelError
-from ..messages import fine, percent
+from ..messages import fine, language, mark, percent
 from ..messages import gettext as _
-from .answer import is_stub, quantity, share
+from .answer import coarseness, is_stub, quantity, share
 from .help.ladder import reveal_rungs, rungs
 from .help.run import call_once
 from .outcome import Outcome, judge_answer
+
+NEAR = 0.15  # a share of the truth: rounded further than that, it is another number
+NEARLY = mark("Nearly right: the number is rounded too much. Calculate with one more digit, and give that too.")
+ROUNDS = mark("Nearly right: the result is rounded on the way. Leave out `round` and `int`, and return all its digits.")
 
 
 @dataclass(frozen=True)
@@ -32,11 +36,11 @@ class Mistake:
 
 @dataclass(frozen=True)
 class Exercise:
-    """One question: `ask` replies to a stub, `because` to a right answer, the first hint to an unforeseen wrong one.
+    """One question, `ask`: `because` replies to a right answer, the first hint to an unforeseen wrong one.
 
     `solution` computes the truth; numbers may be off by a share `tolerance`. `read` turns the answer into its readings;
     without it, the answer is a quantity in the `unit`, in which it is said back to who passes, a share as per cent.
-    `steps` are the lines of code that solve it in its chapter; the last one is what the learner writes.
+    `steps` are the lines of code that solve it in its chapter, in place of three dots; the last one is the result.
     With `arguments` a function is wanted, which is called once with them; what it returns is then the answer.
     `label` is its fine name.
     """
@@ -60,7 +64,8 @@ class Exercise:
             value = self._value(answer)
         except FlywheelError as trouble:
             return Outcome(self.name, "not yet", str(trouble), readable=False)
-        return judge_answer(self.name, value, _(self.ask), self._explain)
+        ask = _("Replace the three dots: {ask}").format(ask=_(self.ask)) if self.steps else _(self.ask)
+        return judge_answer(self.name, value, ask, self._explain)
 
     def _value(self, answer: object) -> object:
         if callable(answer):
@@ -71,9 +76,24 @@ class Exercise:
         return answer
 
     def card(self) -> dict[str, Any]:
-        """Return what the browser needs for the help: the question, and the words on the button to each rung."""
-        texts = {"label": _(self.label), "ask": _(self.ask), "rungs": rungs(len(self.hints), self.steps)}
-        return {"name": self.name, "kind": "ladder", **texts, "hints": len(self.hints)}
+        """Return what the browser needs: the question, the name of its field if it has one, the words for the help."""
+        ask = _(self.ask)
+        texts = {"label": _(self.label), "ask": ask[:1].upper() + ask[1:], "rungs": rungs(len(self.hints), self.steps)}
+        return {"name": self.name, "kind": "ladder", **texts, "hints": len(self.hints), "field": self.field()}
+
+    def field(self) -> str:
+        """Return the name of the field for the answer; "" where a function is wanted, which a code cell takes."""
+        if self.arguments:
+            return ""
+        if self.read is share:
+            return _("Your answer, as a number or in per cent")
+        return _("Your answer ({unit})").format(unit=_(self.unit)) if self.unit else _("Your answer, a number")
+
+    def typed(self, answer: object) -> str:
+        """Return an answer as one would type it into the field, "" if there is no such way."""
+        if not self.field() or isinstance(answer, bool) or not isinstance(answer, str | int | float):
+            return ""
+        return answer if isinstance(answer, str) else f"{answer:.6g}".replace(".", "," if language() == "de" else ".")
 
     def help(self, wanted: object) -> dict[str, Any]:
         """Return the help up to the rung that the browser wants, `{"rung": 3, "order": "CAB"}`; never raises."""
@@ -86,7 +106,15 @@ class Exercise:
         for mistake in self.mistakes:
             if self._like(mistake.answer(), readings):
                 return False, _(mistake.why), mistake.misconception
+        if self._is_nearly_right(coarseness(answer), readings):
+            return False, _(ROUNDS) if self.arguments else _(NEARLY), ""
         return False, _(self.hints[0]), ""
+
+    def _is_nearly_right(self, coarse: float, readings: tuple[float, ...]) -> bool:
+        """Say whether a reading is the truth with too few digits, up or down: less than one of its last digit away."""
+        truth = self.solution()
+        furthest = [min(coarse * abs(each), NEAR * abs(truth)) for each in readings]
+        return any(abs(truth - each) < most for each, most in zip(readings, furthest, strict=True))
 
     def _like(self, value: float, readings: tuple[float, ...]) -> list[float]:
         return [each for each in readings if math.isclose(value, each, rel_tol=self.tolerance, abs_tol=1e-9)]

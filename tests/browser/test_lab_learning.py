@@ -125,6 +125,18 @@ def test_help_grows_by_keyboard_and_a_right_answer_in_the_cell_is_seen_at_once(l
     assert learner.progress()["funnel.overall"]["status"] == "passed"
 
 
+def test_an_answer_in_the_card_is_judged_and_kept_and_there_tomorrow(learner: Learner, funnel: Page) -> None:
+    asked = card(funnel, 'fl.exercise("funnel.waiting")')
+    field = asked.get_by_role("textbox").first
+    field.press_sequentially("about 20 weeks")
+    funnel.keyboard.press("Enter")
+    expect(asked.locator(".fl-status").first).to_contain_text(FACES["passed"][1])
+    assert learner.progress()["funnel.waiting"]["last"] == "about 20 weeks"
+    run_all(funnel)
+    expect(field).to_have_value("about 20 weeks")
+    expect(asked.locator(".fl-status").first).to_contain_text(FACES["passed"][1])
+
+
 def test_what_was_missed_opens_the_next_chapter_and_can_be_skipped(learner: Learner, funnel: Page) -> None:
     missed = [name for name, item in learner.progress().items() if item["first_status"] == "not yet"]
     start = card(funnel, 'fl.start("01"')

@@ -48,11 +48,11 @@ def in_order(page: Page, steps: tuple[str, ...]) -> None:
             up.press("ArrowUp")
 
 
-def test_at_first_there_is_a_status_and_one_button(mount: Mount) -> None:
+def test_at_first_there_is_a_field_a_status_and_one_button_for_help(mount: Mount) -> None:
     page = mount(fl.exercise(NAME))
     expect(page.locator(".fl-status")).to_have_text(STATUS["not attempted"])
     expect(page.locator(".fl-outcome")).to_contain_text(HOW)
-    expect(page.locator("button:visible")).to_have_text([RUNGS[0]])
+    expect(page.locator("button:visible")).to_have_text([TEXTS["check"], RUNGS[0]])
     assert not any(text in page.content() for text in (*HINTS, *STEPS))
 
 

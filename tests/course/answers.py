@@ -41,6 +41,7 @@ def to(card: dict[str, Any]) -> Iterator[Any]:
         case "curve":
             yield from curves(card)
         case "ladder":
+            yield from ({"typed": typed} for typed in TYPED if card["field"])
             yield from (
                 {"rung": rung, "order": order} for rung in range(len(card["rungs"]) + 1) for order in ("", "BA")
             )

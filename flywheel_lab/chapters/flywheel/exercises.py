@@ -24,7 +24,7 @@ EXERCISES = (
         name="flywheel.gain",
         label=mark("Newcomers per newcomer"),
         solution=lambda: WHEEL.loop_gain,
-        ask=mark("Replace the three dots: how many newcomers one newcomer brings in over a lifetime."),
+        ask=mark("how many newcomers one newcomer brings in over a lifetime."),
         because=mark(
             "This is the loop gain. Most newcomers bring in nobody, because they never become customers; the few who "
             "stay for years make up for it."
@@ -57,7 +57,7 @@ EXERCISES = (
         label=mark("Customers in the end"),
         unit=mark("customers"),
         solution=lambda: _without() / (1 - WHEEL.loop_gain),
-        ask=mark("Replace the three dots: the customers in the long run, with the wire and the same pushes."),
+        ask=mark("the customers in the long run, with the wire and the same pushes."),
         because=mark(
             "Those who were brought in bring in others, and these others again. The sum of all rounds is one divided "
             "by one minus the loop gain."
@@ -87,7 +87,7 @@ EXERCISES = (
         label=mark("One per cent more referrals"),
         unit="%",
         solution=lambda: TWICE / (1 - TWICE),
-        ask=mark("Replace the three dots: by how many per cent the customers grow with one per cent more referrals."),
+        ask=mark("by how many per cent the customers grow with one per cent more referrals."),
         because=mark(
             "Here referrals are stronger than pushes: each of many rounds becomes a little larger. The two draw level "
             "at a loop gain of one half; how large it is in a firm, only counting can tell."
@@ -133,7 +133,7 @@ EXERCISES = (
         label=mark("Until a quarter is left"),
         unit=mark("weeks"),
         solution=lambda: 2 * WHEEL.half_life,
-        ask=mark("Replace the three dots: the weeks until only a quarter is left, once the pipeline has drained."),
+        ask=mark("the weeks until only a quarter is left, once the pipeline has drained."),
         because=mark("A quarter is half of a half, and every halving lasts as long as the one before."),
         hints=(
             mark("After one half-life, half is left. What is left after one more?"),
@@ -165,7 +165,7 @@ EXERCISES = (
         label=mark("To make up for ten customers"),
         unit=mark("newcomers"),
         solution=lambda: LEFT * WHEEL.potential()[RETENTION] / WHEEL.potential()[0],
-        ask=mark("Replace the three dots: how many newcomers have as many purchases to come as the ten who left."),
+        ask=mark("how many newcomers have as many purchases to come as the ten who left."),
         because=mark(
             "A customer in retention has about half a purchase to come, counting all whom they bring in; a newcomer "
             "has about two hundredths of one, because hardly anybody gets that far."

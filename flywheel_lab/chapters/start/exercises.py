@@ -48,7 +48,7 @@ EXERCISES = (
         label=mark("Share of women who got in"),
         read=share,
         solution=lambda: _overall("Female"),
-        ask=mark("Replace the three dots: admitted women divided by all women who applied."),
+        ask=mark("admitted women divided by all women who applied."),
         because=mark(
             "Each department counts as much as it has applications. A total is always such a weighted mean, "
             "and more than nine in ten women applied where most people were turned away."
@@ -96,7 +96,7 @@ EXERCISES = (
         label=mark("If women had applied like men"),
         read=share,
         solution=lambda: _weighted_share("Female", "Male"),
-        ask=mark("Replace the three dots: the shares of the women, weighted by where the men applied."),
+        ask=mark("the shares of the women, weighted by where the men applied."),
         because=mark(
             "The same departments with the same shares, another mix of applications, and the gap is reversed. "
             "Before you compare two totals, ask whether their mix is the same."

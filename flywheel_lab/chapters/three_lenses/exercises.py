@@ -47,7 +47,7 @@ EXERCISES = (
         label=mark("The ledger of one week"),
         unit=mark("people"),
         solution=lambda: float(_now().sum()) + PUSHES + weekly_referrals() - weekly_leavers(),
-        ask=mark("Replace the three dots: the people inside one week later."),
+        ask=mark("the people inside one week later."),
         because=mark(
             "Whoever is inside was there before or came in; whoever is no longer there has left. Moves from phase to "
             "phase do not change the sum, whichever picture one draws of it."
@@ -81,7 +81,7 @@ EXERCISES = (
         label=mark("Buyers per paid newcomer"),
         read=share,
         solution=lambda: float(purchases(WHEEL, WHEEL.steady_state(PUSHES))) / PUSHES,
-        ask=mark("Replace the three dots: all buyers divided by the newcomers who were paid for."),
+        ask=mark("all buyers divided by the newcomers who were paid for."),
         because=mark(
             "The report credits advertising with all buyers, those who were referred among them. So it shows more than "
             "the chance of one newcomer to buy: that chance divided by one minus the loop gain."
@@ -109,7 +109,7 @@ EXERCISES = (
         name="three_lenses.share",
         label=mark("Loop gain by counting"),
         solution=lambda: REFERRED / NEWCOMERS,
-        ask=mark("Replace the three dots: the loop gain of this firm."),
+        ask=mark("the loop gain of this firm."),
         because=mark(
             "In balance, all newcomers together bring in as many as the gain says, and these are the referred. So the "
             "share of the referred is the loop gain itself."
@@ -141,7 +141,7 @@ EXERCISES = (
         label=mark("Silent, and back again"),
         read=share,
         solution=lambda: _silent_customers()[1] / _silent_customers()[0],
-        ask=mark("Replace the three dots: the share of the silent customers that bought again."),
+        ask=mark("the share of the silent customers that bought again."),
         because=mark(
             "A rule that calls ninety silent days *churned* would have written off these customers. Whatever rule is "
             "chosen, say which one, and try another."

@@ -13,13 +13,20 @@ from typing import TypeGuard
 
 from ...errors import FlywheelError
 from ...messages import gettext as _
+from .wording import plain
 
 NUMBER = r"(?:\d[\d.,]*|[.,]\d+)"
-SHORT = r"[^\W\d]{1,3}(?:[²³]|\^\d)?"  # a part of a unit such as kg m², N m s or rad/s
+WORD = r"[^\W\d_]+(?:[²³]|\^?\d)?"
 WRITTEN = re.compile(
-    rf"\s*(?P<number>[+-]?{NUMBER})(?:[eE](?P<power>[+-]?\d{{1,4}})|\s*/\s*(?P<below>{NUMBER}))?"
-    rf"\s*(?P<unit>%|{SHORT}(?:(?:\s?[/·*]\s?|\s){SHORT})*|[^\W\d]*)\.?\s*"
+    rf"(?P<number>[+-]?{NUMBER})(?:[eE](?P<power>[+-]?\d{{1,4}})|\s*/\s*(?P<below>{NUMBER}))?"
+    rf"\s*(?P<unit>%(?=\W|$)|)(?P<rest>[\s(.,;]*(?:{WORD}(?:[\s/·*.,'’()-]+|$)){{0,12}})"
 )
+# Words behind a number that end its unit, and words in it that only dress it.
+AFTER = """of in on at per for who whom which that until till before after from with by or each every a an the to
+between average overall total there then inside left von vom der die das den dem des im pro je für bis vor nach auf aus
+an am mit durch oder über durchschnitt durchschnittlich insgesamt dann drin"""
+DRESSED = r"(?:full|whole|complete|calendar|more|ganzen?|volle[nr]?|weitere[nr]?|mehr)\b\s*"
+REFUSED = r"\b(?:not|nicht|keine?[nrms]?|because|weil|denn|but|aber|and|und|minus|plus|times|mal|less|weniger)\b"
 GROUPED = re.compile(r"[+-]?[1-9]\d{0,2}([.,]\d{3})+")
 
 
@@ -63,13 +70,34 @@ def number(answer: object) -> tuple[float, ...]:
 def written_unit(answer: object) -> str:
     """Return the unit behind a number, "" if there is none; per cent is always "%".
 
-    >>> written_unit("4 weeks"), written_unit("4,5 Prozent"), written_unit(4)
-    ('weeks', '%', '')
+    >>> written_unit("4,5 Prozent"), written_unit("about 4 full weeks on average"), written_unit(4)
+    ('%', 'weeks', '')
     """
     if isinstance(answer, list | tuple) and len(answer) == 1:
         return written_unit(answer[0])
-    match = WRITTEN.fullmatch(_tidy_text(answer)) if isinstance(answer, str) else None
-    return match["unit"] if match else ""
+    match = _match(answer) if isinstance(answer, str) else None
+    if match is None:
+        return ""
+    rest = re.sub(r"(?i)(\brad\w*) (?:per|pro) (?:s|seconds?|sekunde)\b", r"\1/s", match["rest"].strip(" .,()"))
+    words = re.sub(rf"(?i)^{DRESSED}", "", rest).split()
+    end = next((i for i, word in enumerate(words) if word.strip(".,()").lower() in AFTER.split()), len(words))
+    return match["unit"] or " ".join(words[:end]).strip(" .,()")
+
+
+def coarseness(answer: object) -> float:
+    """Return the size of the last digit that was given, as a share of the number; inf where that is not known.
+
+    >>> coarseness("4 %"), coarseness(0.31) == 1 / 31, coarseness("about 200"), coarseness("1 in 5")
+    (0.25, True, 0.5, 0.2)
+    """
+    if isinstance(answer, list | tuple) and len(answer) == 1:
+        return coarseness(answer[0])
+    match = _match(answer if isinstance(answer, str) else repr(number(answer)[0]))
+    if match is None:
+        return math.inf
+    whole, _point, decimals = (match["below"] or match["number"]).replace(",", ".").lstrip("+-").partition(".")
+    digits = whole + decimals if decimals.strip("0") else whole if match["below"] else whole.rstrip("0")
+    return 1 / int(digits) if digits.strip("0.").isdigit() else math.inf
 
 
 def briefly(answer: object) -> str:
@@ -87,7 +115,7 @@ def answer_in_words(answer: object) -> str:
 
 
 def _readings_of(text: str) -> tuple[float, ...]:
-    match = WRITTEN.fullmatch(_tidy_text(text))
+    match = _match(text)
     if match is None:
         raise _no_number(text)
     values = _read_digits(match["number"], match["power"])
@@ -96,21 +124,21 @@ def _readings_of(text: str) -> tuple[float, ...]:
     return tuple(value / 100 if match["unit"] == "%" else value for value in values)
 
 
-def _tidy_text(text: str) -> str:
-    """Return a text with one sign for minus and per cent, and without spaces between thousands."""
-    text = re.sub(r"(?i)\bper ?cent\b|\bprozent\b", "%", text.replace("−", "-"))
-    return re.sub(r"(?<=\d)[\s'](?=\d{3}\b)", "", text)
+def _match(text: str) -> re.Match[str] | None:
+    """Return the parts of a text that says one number, and none of a text that says more, or less."""
+    match = WRITTEN.fullmatch(plain(text)) if len(text) <= 120 else None
+    return None if match and re.search(rf"(?i){REFUSED}", match["rest"]) else match
 
 
 def _read_digits(digits: str, power: str | None) -> list[float]:
     digits = digits.rstrip(".,")
     last = max(digits.rfind("."), digits.rfind(","))
-    plain = re.sub(r"[.,]", "", digits)
+    bare = re.sub(r"[.,]", "", digits)
     point = len(digits) - last - 1 if last >= 0 else 0
-    values = [_finite(f"{plain}e{int(power or 0) - point}")]
-    if GROUPED.fullmatch(digits) and not power:
-        values.append(_finite(plain))
-    return values
+    grouped = [_finite(bare)] if GROUPED.fullmatch(digits) and not power else []
+    if grouped and len(set(re.sub(r"\d", "", digits))) == 1 and digits.count(digits[last]) > 1:
+        return grouped  # twice the same sign is never a decimal point
+    return [_finite(f"{bare}e{int(power or 0) - point}"), *grouped]
 
 
 def _ratio(above: float, below: float) -> float:

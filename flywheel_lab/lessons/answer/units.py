@@ -18,6 +18,13 @@ TIMES = (
     (365.25, r"y|yrs?|years?|j|jahre?n?"),
 )
 PHYSICAL = ("rad/s", "kgm2", "kg/m3", "nm", "j")  # units of which no other can be meant
+SPELT = {
+    r"newton": "n",
+    r"(?:metres?|meters?|meter|metern)\b": "m",
+    r"(?:kilograms?|kilogramm)\b": "kg",
+    r"radians?\b|radiant": "rad",
+    r"joules?": "j",
+}
 NAMES = {"%": mark("per cent"), "": mark("plain numbers")}
 
 
@@ -61,9 +68,14 @@ def _refuse(word: str, unit: str, refused: bool) -> None:
 
 def _symbols(unit: str) -> str:
     """Return a physical unit in a common form: "N m", "N·m" and "Nm" are the same."""
-    return re.sub(r"[\s·*^]", "", unit.lower()).translate(str.maketrans("²³", "23"))
+    short = unit.lower()
+    for word, symbol in SPELT.items():
+        short = re.sub(word, symbol, short)
+    return re.sub(r"[\s·*^]", "", short).translate(str.maketrans("²³", "23"))
 
 
 def _days(unit: str) -> float:
-    """Return the days in a unit of time, 0 for any other unit."""
-    return next((days for days, words in TIMES if re.fullmatch(words, unit.lower())), 0.0)
+    """Return the days in a unit of time, in whichever word of it stands; 0 for any other unit."""
+    words = unit.lower().split()
+    known = [days for word in words for days, names in TIMES if re.fullmatch(names, word.strip("."))]
+    return known[0] if known and (len(words) == 1 or max(map(len, words)) > 3) else 0.0

@@ -72,15 +72,15 @@ function render({ model, el }) {
  *  @param {{model: Host, words: Words, set(trait: string, name: string, answer: unknown): void, id: string}} parts */
 function section(card, { model, words, set, id }) {
   const control = CONTROLS[card.kind]({ card, words, id, onChange: changed, commit });
-  // The question of an exercise stands above its code cell; here its name is enough.
-  const asked = card.kind === "ladder" && card.label ? card.label : card.ask;
+  const asked = card.kind === "ladder" && card.label ? `${card.label}\n${card.ask}` : card.ask;
   const ask = element("div", { class: "fl-ask", id: `${id}-ask` }, ...paragraphs(asked));
   /** @param {string} text */
-  const plain = (text) => (control.plain ?? said.plain)(text);
+  const plain = (text) => control.plain?.(text) || said.plain(text);
   const press = button(() => (locked ? unlock() : commit()));
   const said = outcomeOf();
   const buttons = element("div", { class: "fl-row" }, press.node);
-  const parts = card.kind === "ladder" ? [said.node, control.node] : [control.node, buttons, said.node];
+  const above = control.above ? [control.above] : [];
+  const parts = card.kind === "ladder" ? [...above, said.node, control.node] : [control.node, buttons, said.node];
   const node = element(
     "section",
     { class: `fl-question fl-kind-${card.kind}`, "aria-labelledby": `${id}-ask` },

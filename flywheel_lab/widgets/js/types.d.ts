@@ -450,6 +450,7 @@ interface Card {
   ask: string;
   label?: string;
   final?: boolean;
+  field?: string;
   unit?: string;
   options?: string[];
   left?: string[];
@@ -485,12 +486,13 @@ interface Outcome {
 /** What answers a question: a node, what stands in it, and what it shows. */
 interface Control {
   node: HTMLElement;
+  above?: HTMLElement;
   read(): any;
   show(answer: any): void;
   empty?(): boolean;
   lock?(reveal: any): void;
   tell?(outcome: Outcome): void;
-  plain?(text: string): void;
+  plain?(text: string): boolean;
   remove?(): void;
 }
 interface Asked {

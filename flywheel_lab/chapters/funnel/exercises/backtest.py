@@ -45,7 +45,7 @@ EXERCISES = (
         label=mark("Second purchases still promised"),
         unit=mark("purchases"),
         solution=lambda: _run_backtest().promised - _run_backtest().back,
-        ask=mark("Replace the three dots: how many more second purchases does the model of September promise?"),
+        ask=mark("how many more second purchases does the model of September promise?"),
         because=mark(
             "That is what you would have planned with in September. Now look at what came. A model is tested on days "
             "that it has not seen, never on those from which it was made."

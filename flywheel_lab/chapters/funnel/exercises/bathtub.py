@@ -42,7 +42,7 @@ EXERCISES = (
         label=mark("People in the evaluation"),
         unit=mark("people"),
         solution=lambda: _evaluation_number("inside"),
-        ask=mark("Replace the three dots: how many people are in the evaluation at one moment?"),
+        ask=mark("how many people are in the evaluation at one moment?"),
         because=mark(
             "People inside = arrivals per week times the weeks that they stay (Little's law). "
             "The funnel knows the first number; the bathtub needs both."
@@ -84,7 +84,7 @@ EXERCISES = (
         label=mark("Purchases after the last push"),
         unit=mark("purchases"),
         solution=_pipeline,
-        ask=mark("Replace the three dots: how many purchases still come once the pushing has stopped?"),
+        ask=mark("how many purchases still come once the pushing has stopped?"),
         because=mark(
             "The pipeline goes on delivering: purchases per week times the mean time to purchase, Little's law once "
             "more. Then it is empty, because nothing in a funnel leads back in."

@@ -39,7 +39,7 @@ EXERCISES = (
         label=mark("Share with a third purchase day"),
         read=share,
         solution=lambda: _people(3) / _people(2),
-        ask=mark("Replace the three dots: of those with a second purchase day, the share with a third."),
+        ask=mark("of those with a second purchase day, the share with a third."),
         because=mark(
             "A conversion compares a step with the step before it. Whoever came back once is likelier to come back "
             "again: the lower steps hold a selection, so the customers there look more faithful."
@@ -86,7 +86,7 @@ EXERCISES = (
         label=mark("Share that buys"),
         read=share,
         solution=_buys,
-        ask=mark("Replace the three dots: the share of all newcomers who buy in the end."),
+        ask=mark("the share of all newcomers who buy in the end."),
         because=mark(
             "Conversions multiply: each is a share of those who are left. That few remain at the bottom is first of "
             "all arithmetic, and not yet a failure."

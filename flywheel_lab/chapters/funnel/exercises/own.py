@@ -17,7 +17,7 @@ EXERCISES = (
         solution=lambda: NEWCOMERS * SHARE * WEEKS,
         tolerance=0.001,
         ask=mark(
-            "Replace the three dots: the people inside a stage, from the newcomers per week, the share of them who "
+            "the people inside a stage, from the newcomers per week, the share of them who "
             "reach the stage, and the weeks that they stay."
         ),
         because=mark(

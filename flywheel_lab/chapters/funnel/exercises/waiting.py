@@ -41,7 +41,7 @@ EXERCISES = (
         label=mark("Weeks until the purchase"),
         unit=mark("weeks"),
         solution=lambda: slow_funnel().time_to_purchase().mean,
-        ask=mark("Replace the three dots: the weeks from entry to purchase, on average of those who buy."),
+        ask=mark("the weeks from entry to purchase, on average of those who buy."),
         because=mark(
             "Whoever buys has been through every stage, so all dwells add up. This is the mean: a good part of the "
             "buyers needs longer, so allow for slack when you promise sales for a date."
@@ -89,7 +89,7 @@ EXERCISES = (
         label=mark("Weeks to the second purchase day"),
         unit=mark("weeks"),
         solution=lambda: _weeks()[0],
-        ask=mark("Replace the three dots: the weeks to the second purchase day, with those who are still waiting."),
+        ask=mark("the weeks to the second purchase day, with those who are still waiting."),
         because=mark(
             "Those who are still waiting tell you something too: it takes longer than the finished cases show. "
             "The estimate also weighs how likely each of them is lost."
@@ -133,7 +133,7 @@ EXERCISES = (
         read=share,
         solution=lambda: _reported_conversion(SHRINKS) / _time().probability,
         tolerance=0.01,
-        ask=mark("Replace the three dots: what the shrinking firm reports, divided by what is true."),
+        ask=mark("what the shrinking firm reports, divided by what is true."),
         because=mark(
             "This week's buyers came in weeks ago, when more people came in. Next to the few newcomers of this week "
             "they look like a brilliant conversion. Compare buyers with the cohort that they come from."

@@ -40,8 +40,7 @@ EXERCISES = (
         tolerance=0.005,
         solution=lambda: _lifetime(firm()),
         ask=mark(
-            "Replace the three dots: the weeks that a customer of the software firm stays, on average, counting those "
-            "who are still there."
+            "the weeks that a customer of the software firm stays, on average, counting those who are still there."
         ),
         because=mark(
             "Almost four times as long as the average of those who have left. In a list that covers two years nobody "

@@ -15,8 +15,7 @@ EXERCISES = (
         solution=lambda: CUSTOMERS * STAY,
         tolerance=0.001,
         ask=mark(
-            "Replace the three dots: the customers left after so many weeks, from those at the start and the share "
-            "that leaves each week."
+            "the customers left after so many weeks, from those at the start and the share that leaves each week."
         ),
         because=mark(
             "Your function is the coast-down of any firm whose churn is the same every week. What it leaves out is the "

@@ -30,7 +30,7 @@ EXERCISES = (
         label=mark("Weeks that a customer stays"),
         unit=mark("weeks"),
         solution=lambda: _customers() / _new(),
-        ask=mark("Replace the three dots: the weeks that somebody stays a customer, on average."),
+        ask=mark("the weeks that somebody stays a customer, on average."),
         because=mark(
             "Little's law, turned round: people inside divided by arrivals per week. Both numbers stand in any "
             "customer file, and nobody has to wait until the last customer has left."
@@ -85,7 +85,7 @@ EXERCISES = (
         label=mark("Customers lost in a year"),
         read=share,
         solution=lambda: 1 - STAYS**YEAR,
-        ask=mark("Replace the three dots: the share of the customers that leaves within a year, if nobody new comes."),
+        ask=mark("the share of the customers that leaves within a year, if nobody new comes."),
         because=mark(
             "Each week takes its share of those who are left, so the shares that stay multiply. The same calculation "
             "turns churn per month into churn per year."

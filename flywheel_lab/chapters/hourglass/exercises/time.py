@@ -40,10 +40,7 @@ EXERCISES = (
         label=mark("Twelve years from the first"),
         read=share,
         solution=lambda: float(regular_share_left()[1]) ** LAST,
-        ask=mark(
-            "Replace the three dots: the share still there in the last year of the table, if every year went like the "
-            "first."
-        ),
+        ask=mark("the share still there in the last year of the table, if every year went like the first."),
         because=mark(
             "The table says how many really are: over forty times as many. The first year is the worst guide, because "
             "those who leave easily leave then."
@@ -89,7 +86,7 @@ EXERCISES = (
         read=share,
         tolerance=0.005,
         solution=lambda: float(customers_during_pause().min() / customers_during_pause()[0]),
-        ask=mark("Replace the three dots: the customers at the lowest point, as a share of those before the pause."),
+        ask=mark("the customers at the lowest point, as a share of those before the pause."),
         because=mark(
             "A quarter without any push costs about a ninth of the customers, and the lowest point comes months after "
             "the pushes are back. Whoever looks at the end of the quarter sees hardly anything."

@@ -21,9 +21,7 @@ EXERCISES = (
         label=mark("Weeks until they buy"),
         unit=mark("weeks"),
         solution=lambda: MODEL.time_to_purchase().mean,
-        ask=mark(
-            "Replace the three dots: the weeks from entry to purchase, on average of those who buy, in the hourglass."
-        ),
+        ask=mark("the weeks from entry to purchase, on average of those who buy, in the hourglass."),
         because=mark(
             "Whoever buys goes through all phases up to the purchase, so their dwells add up. What comes after the "
             "purchase does not belong to it, however long it takes."
@@ -76,7 +74,7 @@ EXERCISES = (
         read=share,
         tolerance=0.005,
         solution=lambda: float(REACH[ADVOCACY] / REACH[ADOPTION]),
-        ask=mark("Replace the three dots: of those who buy, the share who ever become advocates."),
+        ask=mark("of those who buy, the share who ever become advocates."),
         because=mark(
             "Many come to it late: straight on it would be little more than half as many. An hourglass has ways back, "
             "and whoever stays with you passes the same fork again and again."

@@ -29,7 +29,7 @@ EXERCISES = (
         label=mark("Speed in the end"),
         unit="rad/s",
         solution=lambda: SMALL.terminal_speed(TORQUE),
-        ask=mark("Replace the three dots: the speed that the small wheel comes to under this torque."),
+        ask=mark("the speed that the small wheel comes to under this torque."),
         because=mark(
             "In the end friction takes as much as the torque gives. The mass does not occur in it: it sets how "
             "long that takes."
@@ -59,7 +59,7 @@ EXERCISES = (
         label=mark("Time to half the speed"),
         unit=mark("seconds"),
         solution=lambda: SMALL.half_life(1.0),
-        ask=mark("Replace the three dots: the seconds until the small wheel, left alone, has half its speed."),
+        ask=mark("the seconds until the small wheel, left alone, has half its speed."),
         because=mark(
             "Under friction that grows with the speed, every halving takes the same time. A heavier wheel coasts "
             "longer, and still runs down."
@@ -91,7 +91,7 @@ EXERCISES = (
         label=mark("Mean speed under pushes"),
         unit="rad/s",
         solution=lambda: SMALL.push_train(PUSH, PAUSE).mean_speed,
-        ask=mark("Replace the three dots: the mean speed of the small wheel in the long run, under regular pushes."),
+        ask=mark("the mean speed of the small wheel in the long run, under regular pushes."),
         because=mark(
             "Only impulse per time and friction decide on the mean. Mass evens out the ripple between two pushes, and "
             "leaves the mean as it is."
@@ -127,7 +127,7 @@ EXERCISES = (
         label=mark("Friction of the bearings"),
         unit="N m",
         solution=lambda: _ratio("coulomb") * MEASURED.inertia,
-        ask=mark("Replace the three dots: the torque with which the bearings of wheel A brake."),
+        ask=mark("the torque with which the bearings of wheel A brake."),
         because=mark(
             "A coast-down alone shows how fast the speed falls. Only with the moment of inertia does that become a "
             "torque."

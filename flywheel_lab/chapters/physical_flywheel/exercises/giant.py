@@ -22,7 +22,7 @@ EXERCISES = (
         label=mark("Density of the wheel"),
         unit="kg/m³",
         solution=lambda: MASS / _volume(RADIUS),
-        ask=mark("Replace the three dots: the density of Collins' wheel."),
+        ask=mark("the density of Collins' wheel."),
         because=mark(
             "That is far lighter than wood. The wheel of the book is a picture: its sizes and its weight do not go "
             "together."
@@ -56,7 +56,7 @@ EXERCISES = (
         label=mark("Moment of inertia"),
         unit="kg m²",
         solution=lambda: COLLINS.inertia,
-        ask=mark("Replace the three dots: the moment of inertia of Collins' wheel, a disc."),
+        ask=mark("the moment of inertia of Collins' wheel, a disc."),
         because=mark(
             "The moment of inertia grows with the mass and with the square of the radius. It is what resists a torque."
         ),
@@ -88,7 +88,7 @@ EXERCISES = (
         label=mark("Seconds for the first turn"),
         unit=mark("seconds"),
         solution=lambda: COLLINS.time_to_turn(FORCE * RADIUS),
-        ask=mark("Replace the three dots: the seconds that the first turn takes without friction."),
+        ask=mark("the seconds that the first turn takes without friction."),
         because=mark(
             "Seconds, not hours: without friction, two people at the rim would turn it quickly. If a first turn takes "
             "hours, something other than mass is in the way."

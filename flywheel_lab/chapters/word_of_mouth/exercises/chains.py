@@ -32,7 +32,7 @@ EXERCISES = (
         label=mark("Ten who start at once"),
         read=share,
         solution=lambda: 1 - _extinct_share() ** TEN,
-        ask=mark("Replace the three dots: the chance that at least one of the ten chains lives on."),
+        ask=mark("the chance that at least one of the ten chains lives on."),
         because=mark("Where one start is a gamble, ten at once are almost sure: all of them would have to fail."),
         hints=(
             mark("The rumour ends only if all the chains end. How likely is that, if one ends with the chance `gone`?"),
@@ -66,7 +66,7 @@ EXERCISES = (
         label=mark("Users after so many days"),
         arguments=ARGUMENTS,
         solution=lambda: users(*ARGUMENTS),
-        ask=mark("Replace the three dots: all users, from those at the start, `k`, the days of a cycle and all days."),
+        ask=mark("all users, from those at the start, `k`, the days of a cycle and all days."),
         because=mark(
             "Now you can ask what a day less per round is worth, and what one more invitation. Do not forget that the "
             "formula knows no end of the market."

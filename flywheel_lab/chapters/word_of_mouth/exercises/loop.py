@@ -29,7 +29,7 @@ EXERCISES = (
         name="word_of_mouth.gain",
         label=mark("Loop gain of the club"),
         solution=lambda: CLUB["conversion"] * CLUB["referral"] / CLUB["churn"],
-        ask=mark("Replace the three dots: the new members whom one member brings in before leaving."),
+        ask=mark("the new members whom one member brings in before leaving."),
         because=mark("Whom one tells per week, times the weeks that one stays, times the share that joins: the loop."),
         hints=(
             mark("How many people does a member tell in all the weeks? And which share of those becomes a member?"),
@@ -63,7 +63,7 @@ EXERCISES = (
         label=mark("Share that comes by referral"),
         read=share,
         solution=lambda: REFERRAL * customers() / (REFERRAL * customers() + HEAR),
-        ask=mark("Replace the three dots: of all who hear of the shop, the share that hears of it from a customer."),
+        ask=mark("of all who hear of the shop, the share that hears of it from a customer."),
         because=mark(
             "It is the loop gain, and that is no accident: in balance, both are always the same. So one question, put "
             "to every new customer, measures the loop: who told you about us? Before balance it finds less."
@@ -106,9 +106,7 @@ EXERCISES = (
         label=mark("One per cent more referrals"),
         unit="%",
         solution=lambda: 100 * (_more() - 1),
-        ask=mark(
-            "Replace the three dots: by how many per cent the customers grow if each tells one per cent more people."
-        ),
+        ask=mark("by how many per cent the customers grow if each tells one per cent more people."),
         because=mark(
             "Less than what the same step in advertising brings. Referrals multiply what is there; while the loop gain "
             "is small, there is not much for them to multiply."
@@ -150,7 +148,7 @@ EXERCISES = (
         label=mark("Where the town fills up"),
         unit=mark("people"),
         solution=lambda: TOWN.limit,
-        ask=mark("Replace the three dots: how many people in the town use it in the long run."),
+        ask=mark("how many people in the town use it in the long run."),
         because=mark(
             "The market pulls the loop gain down to exactly one. How large it was at the start decides at which share "
             "of the market that happens."

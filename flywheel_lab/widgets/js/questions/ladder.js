@@ -1,23 +1,28 @@
 // Help with an exercise, one rung at a time: hints, the solution in mixed lines, the solution. Python sends each rung
 // when it is asked for; what was shown before stays above.
 import { button, element, write } from "../parts/controls.js";
+import { typedField } from "./number.js";
 import { orderControl } from "./order.js";
 import { paragraphs } from "./prose.js";
 
-/** What is handed in asks for help: {rung: how far up, order: letters of the mixed lines, or ""}.
+/** What is handed in is an answer, {typed}, or asks for help: {rung: how far up, order: letters of the mixed lines, or ""}.
  *  @param {Asked} asked
  *  @returns {Control} */
-export function ladderControl({ card, words, onChange, commit }) {
+export function ladderControl({ card, words, id, onChange, commit }) {
   const { texts } = words;
   const top = card.rungs.length;
   const mixed = top > card.hints ? card.hints + 1 : 0; // the rung with the mixed lines, if there is one
+  /** @type {{rung: number, order: string, typed?: string}} */
   let wanted = { rung: 0, order: "" };
+  let checking = false; // whether what was handed in last was an answer
+  let handing = false;
   let passed = false;
   /** @type {Help} */
   let help = { rung: 0, hints: [] };
   /** @type {Control} */
   let order = null;
 
+  const field = card.field ? typedField({ id, name: card.field, check: texts.check, onChange, onCheck: check }) : null;
   const heard = element("p", { class: "fl-unseen", role: "status" });
   const waits = element("span", { class: "fl-tip", role: "status" });
   const verdict = element("div", { class: "fl-judged", role: "status" });
@@ -38,7 +43,13 @@ export function ladderControl({ card, words, onChange, commit }) {
    *  @param {string} letters */
   function ask(rung, letters) {
     wanted = { rung, order: letters };
+    checking = false;
     commit();
+  }
+  function check() {
+    checking = handing = true;
+    commit();
+    handing = false;
   }
   /** @param {string} name
    *  @param {(Node | string)[]} parts */
@@ -85,12 +96,19 @@ export function ladderControl({ card, words, onChange, commit }) {
     anyway.node.hidden = !puzzling();
     anyway.show(texts.anyway);
   }
+  const asked = () => ({ rung: wanted.rung, order: order ? order.read() : wanted.order });
+  const typed = () => (field?.read() ? { typed: field.read() } : {});
   buttons();
   return {
     node,
-    read: () => (order ? { ...wanted, order: order.read() } : wanted),
-    plain: (text) => write(waits, text),
-    show: (answer) => (wanted = { rung: 0, order: "", ...answer }),
+    above: field?.node,
+    read: () => (handing ? { typed: field.read() } : { ...asked(), ...typed() }),
+    empty: () => handing && !field.read(),
+    plain: (text) => !checking && (write(waits, text), true),
+    show(answer) {
+      wanted = { rung: 0, order: "", ...answer };
+      if (wanted.typed !== undefined) field?.show(wanted.typed);
+    },
     tell({ status, reveal }) {
       const quietly = !help.rung && !waits.textContent; // drawn again, and nobody asked just now
       passed = status === "passed";

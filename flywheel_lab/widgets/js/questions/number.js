@@ -1,5 +1,5 @@
 // Type a number with its unit, or three: a range and the likeliest value in it.
-import { element } from "../parts/controls.js";
+import { button, element } from "../parts/controls.js";
 
 /** One number; the answer is the text as typed.
  *  @param {Asked} asked
@@ -34,6 +34,23 @@ export function rangeControl({ card, words, id, onChange, commit }) {
     empty: () => inputs.some((input) => !input.value.trim()),
     show: (answer) => inputs.forEach((input, i) => (input.value = answer[i] ?? "")),
     lock: (reveal) => inputs.forEach((input) => (input.readOnly = Boolean(reveal))),
+  };
+}
+
+/** A field for the answer to an exercise, with the button that checks it.
+ *  @param {{id: string, name: string, check: string, onChange(): void, onCheck(): void}} parts */
+export function typedField({ id, name, check, onChange, onCheck }) {
+  const input = element("input", { id: `${id}-typed`, type: "text", autocomplete: "off", size: 20 });
+  const press = button(onCheck);
+  press.show(check);
+  press.node.classList.add("fl-main");
+  input.addEventListener("input", onChange);
+  input.addEventListener("keydown", (event) => event.key === "Enter" && onCheck());
+  const row = element("div", { class: "fl-row" }, input, press.node);
+  return {
+    node: element("div", { class: "fl-typed" }, element("label", { for: `${id}-typed` }, name), row),
+    read: () => input.value.trim(),
+    show: (/** @type {string} */ answer) => (input.value = answer),
   };
 }
 

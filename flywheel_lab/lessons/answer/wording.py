@@ -1,0 +1,102 @@
+"""Put what people write around and instead of a number into a plain form: "about one in five" becomes "1/5"."""
+
+import re
+
+UNITS_EN = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
+UNITS_EN += " seventeen eighteen nineteen"
+UNITS_DE = "null ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn"
+UNITS_DE += " siebzehn achtzehn neunzehn"
+TENS_EN = "twenty thirty forty fifty sixty seventy eighty ninety"
+TENS_DE = "zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig"
+ORDINALS_EN = "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
+ORDINALS_DE = "zweit dritt viert fünft sechst siebt acht neunt zehnt elft zwölft"
+PARTS_EN = "half third quarter fifth sixth seventh eighth ninth tenth"
+PARTS_DE = "hälfte drittel viertel fünftel sechstel siebtel achtel neuntel zehntel"
+SCALES = {"hundred": 2, "hundert": 2, "thousand": 3, "tausend": 3, "tsd": 3, "k": 3, "million": 6, "mio": 6}
+HALVES = {"½": "1/2", "⅓": "1/3", "⅔": "2/3", "¼": "1/4", "¾": "3/4", "⅕": "1/5", "⅖": "2/5", "⅗": "3/5", "⅙": "1/6"}
+HALVES |= {"⅘": "4/5", "⅛": "1/8", "⅜": "3/8", "⅝": "5/8", "⅞": "7/8", "⅐": "1/7", "⅑": "1/9", "⅒": "1/10"}
+
+ABOUT = re.compile(
+    r"(?i)(?:[=~≈±]+|(?:it's|that's|after|nach|by|um|ca|approx|zirka|circa|approximately|about|around|roughly|nearly|almost|some|exactly|just|only"
+    r"|etwa|ungefähr|rund|fast|knapp|gut|genau|nur|answer|antwort|result|ergebnis|it|es|that|das|they|i think"
+    r"|ich denke|the|die|der|an?|is|are|ist|sind|makes|macht|also|so|say|sagen wir)\b[.:,]?)\s*"
+)
+NUM = r"[+-]?(?:\d[\d.,]*|[.,]\d+)"
+IN = r"(?:out\s+of|of|in|per|von|aus|auf|pro|zu)"
+EACH = r"(?:\s+(?:every|each|the|all|je|den|allen))?"
+RATIO = re.compile(rf"(?i)^({NUM})(?:\s*:\s*|(?:\s+[^\W\d]+){{0,2}}?\s+{IN}{EACH}\s+)({NUM})(?![\d/:%])(?!\s*%)")
+SCALED = re.compile(r"(?i)^(\S*\d)\s*(hundred|hundert|thousand|tausend|tsd|k|million|mio)(?:en|s)?\b\.?")
+
+
+def _cardinals() -> dict[str, int]:
+    found = {word: i for words in (UNITS_EN, UNITS_DE) for i, word in enumerate(words.split())}
+    found |= dict.fromkeys(("eins", "eine", "einer", "einem", "einen", "eines"), 1) | {"zwo": 2}
+    for ten, (english, german) in enumerate(zip(TENS_EN.split(), TENS_DE.split(), strict=True), start=2):
+        found |= {english: 10 * ten, german: 10 * ten}
+        for one in range(1, 10):
+            word_en, word_de = UNITS_EN.split()[one], UNITS_DE.split()[one]
+            found |= {f"{english}-{word_en}": 10 * ten + one, f"{english} {word_en}": 10 * ten + one}
+            found[f"{word_de}und{german}"] = 10 * ten + one
+    return found | {"hundred": 100, "hundert": 100, "einhundert": 100}
+
+
+CARDINALS = _cardinals()
+ORDINALS = {word: i for words in (ORDINALS_EN, ORDINALS_DE) for i, word in enumerate(words.split(), start=2)}
+PARTS = {word: i for words in (PARTS_EN, PARTS_DE) for i, word in enumerate(words.split(), start=2)} | {"halb": 2}
+
+
+def _any_of(words: dict[str, int]) -> str:
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+
+
+EVERY = re.compile(
+    rf"(?i)^(?:every|each|jede[rsmn]?)\s+(?:({_any_of(ORDINALS)})(?:e[rsnm]?)?\b|(\d+)(?:(?:st|nd|rd|th)\b|\.))"
+)
+PART = re.compile(rf"(?i)^(?:({_any_of(CARDINALS)}|\d+|an?)\s+)?({_any_of(PARTS)})(?:e[rsnm]?|s)?\b(?!\s*[\d.,]|-)")
+CARDINAL = re.compile(rf"(?i)(^|\b{IN}{EACH}\s+)({_any_of(CARDINALS)})\b(?!-)")
+
+
+def plain(text: str) -> str:
+    """Return a text with its number in digits at the front, its share as a fraction or with "%"; the rest stays.
+
+    >>> plain("ca. 4,5 Prozent"), plain("one in five"), plain("jeder fünfte"), plain("21 Kunden von 100")
+    ('4,5 %', '1/5', '1/5', '21/100')
+    >>> plain("12 thousand people"), plain("drei Viertel"), plain("1½ weeks"), plain("44 ‰")
+    ('12e3 people', '3/4', '1.5 weeks', '44e-3 ')
+    """
+    text = " ".join(text[:200].split()).replace("−", "-")
+    text = re.sub(r"(?i)\b(?:per|pro) ?(?:mille?|thousand|tausend)\b|\bpromille\b", "‰", text)
+    text = re.sub(r"(?i)\bper ?cent\b|\bprozent(?:punkte?)?\b|\bpct\b|\bv\. ?h\.", "%", text)
+    text = _past_leading_words(_mixed_fractions(text))
+    text = re.sub(r"(?<=\d)[\s'’](?=\d{3}\b)", "", text)
+    text = EVERY.sub(lambda found: f"1/{found[2] or ORDINALS[found[1].lower()]}", text)
+    text = PART.sub(_part_as_fraction, text)
+    text = re.sub(rf"(?i)^({_any_of(CARDINALS)})(hundert|tausend)\b", r"\1 \2", text)
+    text = CARDINAL.sub(lambda found: f"{found[1]}{CARDINALS[found[2].lower()]}", text)
+    text = RATIO.sub(lambda found: f"{found[1]}/{found[2]}", text)
+    text = re.sub(r"^(\S*\d)\s*‰", r"\1e-3 ", text)
+    return SCALED.sub(lambda found: f"{found[1]}e{SCALES[found[2].lower()]}", text)
+
+
+def _past_leading_words(text: str) -> str:
+    """Return the text from its number on; words that change what is meant ("less than") stay before it."""
+    while (found := ABOUT.match(text)) and not EVERY.match(text) and not PART.match(text):
+        text = text[found.end() :]
+    return text
+
+
+def _mixed_fractions(text: str) -> str:
+    for sign, written in HALVES.items():
+        text = text.replace(sign, f" {written}")
+
+    def added(found: re.Match[str]) -> str:
+        below = int(found[3])
+        return f"{int(found[1]) + int(found[2]) / below:g}" if below else found[0]
+
+    return re.sub(r"(?<![\d.,/])(\d{1,4}) (\d)/(\d{1,2})(?![\d.,/])", added, text).strip()
+
+
+def _part_as_fraction(found: re.Match[str]) -> str:
+    count = (found[1] or "1").lower()
+    above = int(count) if count.isdigit() else CARDINALS.get(count, 1)
+    return f"{above}/{PARTS[found[2].lower()]}"

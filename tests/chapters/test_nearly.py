@@ -1,0 +1,57 @@
+"""A number that is rounded too much is nearly right, in every exercise; a known mistake never is."""
+
+import pytest
+from test_exercises import MISTAKES, UNFORESEEN, handed_in
+
+import flywheel_lab as fl
+from flywheel_lab.chapters.course import exercises
+from flywheel_lab.lessons.exercise import NEARLY, ROUNDS, Exercise, Mistake
+from flywheel_lab.messages import gettext
+
+SAID = {NEARLY, ROUNDS}
+
+
+@pytest.mark.parametrize(
+    ("name", "answer"),
+    [
+        *[("funnel.overall", answer) for answer in (0.04, "4 %", 0.05, "5 %", "0,05", "about 4 %", "etwa 5 %")],
+        *[("start.mixture", answer) for answer in (0.31, "31 %", "one in three", "0.3 of 1", 0.3)],
+        *[("three_lenses.share", answer) for answer in (0.2, "20 %", "one in five", "jeder fünfte", "1:5")],
+        *[("funnel.waiting", answer) for answer in ("5 months", "about 5 months", "ungefähr 5 Monate")],
+        *[("flywheel.quarter", answer) for answer in (200, "rund 200 Wochen", "4 years")],
+        *[("funnel.report", answer) for answer in (1.4, "1,3")],
+    ],
+)
+def test_who_rounds_too_much_is_told_to_give_one_more_digit(name: str, answer: object, language: str) -> None:
+    outcome = fl.check(name, answer)
+    passes = (name, answer) in {("start.mixture", 0.3), ("start.mixture", "0.3 of 1")}  # its own tolerance says so
+    assert outcome.status == ("passed" if passes else "not yet")
+    assert passes or outcome.message == gettext(NEARLY)
+
+
+@pytest.mark.parametrize(("exercise", "mistake"), MISTAKES)
+@pytest.mark.parametrize("digits", [3, 4])
+def test_no_known_mistake_is_nearly_right(exercise: Exercise, mistake: Mistake, digits: int) -> None:
+    for value in (mistake.answer(), float(f"{mistake.answer():.{digits}g}")):
+        assert fl.check(exercise.name, handed_in(exercise.name, value)).message not in SAID
+
+
+@pytest.mark.parametrize("name", exercises())
+def test_far_away_is_not_near(name: str) -> None:
+    truth = exercises()[name].solution()
+    for value in (UNFORESEEN, 1.3 * truth, 0.7 * truth, -truth, 10 * truth, 0, 1.051 * truth):
+        assert fl.check(name, handed_in(name, float(value))).message not in SAID
+
+
+@pytest.mark.parametrize("name", [name for name, each in exercises().items() if not each.arguments])
+def test_a_truth_cut_to_two_digits_is_never_called_a_wrong_method(name: str) -> None:
+    truth = exercises()[name].solution()
+    mistakes = {mistake.why for mistake in exercises()[name].mistakes}
+    outcome = fl.check(name, float(f"{truth:.2g}"))
+    assert outcome.status == "passed" or outcome.message == NEARLY or outcome.message in mistakes
+    assert outcome.message not in map(str, exercises()[name].hints)
+
+
+def test_a_function_that_rounds_is_told_so(language: str) -> None:
+    rounding = fl.check("funnel.own", lambda newcomers, share, weeks: round(newcomers * share * weeks))
+    assert (rounding.status, rounding.message) == ("not yet", gettext(ROUNDS))

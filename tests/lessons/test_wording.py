@@ -1,0 +1,75 @@
+"""People write an answer as they say it: what is right is taken, what is wrong is not, and no format is blamed."""
+
+import pytest
+
+import flywheel_lab as fl
+
+RIGHT = {
+    "funnel.overall": """0.04455|.04455|0,04455|,0446|4.455 %|4,455 %|4.5%|4,5%|4.5 percent
+        4.5 per cent|4,5 Prozent|4.455|about 4.5%|~4.5 %|≈ 4.5 %|ca. 4,5 %|circa 4.5 %|around 4.5%
+        approximately 4.46 percent|approx. 4.5 %|roughly 4.5 %|etwa 4,5 %|ungefähr 4,5 Prozent|rund 4,5 %
+        4.455 % of newcomers|4,455 % der Neuen|4.5% of all the newcomers|1 in 22|1 of 22|1:22|1/22|1 out of 22
+        1 von 22|one in 22|one in twenty-two|one in twenty two|einer von 22|eine von zweiundzwanzig|every 22nd
+        jeder 22.|jeder 22. Neue|about 1 in 22|about one newcomer in 22|ca. 1 von 22|45 of 1000|45 out of 1,000
+        45 von 1.000|4.5 per 100|4.5 in 100|45 in 1000|44.55 of 1000 newcomers|44.55 ‰|44,6 Promille|= 4.5 %
+        =0.04455|answer = 4.455 %|it is 4.5 %|das sind 4,5 %|4.5 pct|4.46 % buy in the end|4,46 % kaufen am Ende
+        4.5 %.|4.5 % (of all newcomers)|4.455e-2|It's about 4.5 %|nearly 4.5 %|fast 4,5 %|exactly 4.455 %
+        genau 4,455 %""",
+    "word_of_mouth.share": """30|30 %|0.3|0,3|.3|3 in 10|three in ten|drei von zehn|3 of 10|3/10|3:10
+        30 von 100|30 of 100|30 out of 100|thirty percent|dreißig Prozent|3 out of every 10|30 per cent of all
+        about 30 %|rund 30 %|3 out of ten|30 people of 100|30 Menschen von 100|30.0 %|30,0 %|drei von 10|3 zu 10
+        6 in 20|0.30""",
+    "three_lenses.share": """21 of 100|21 von 100|84 of 400|84/400|0.21|21 %|about 0.21|0,21
+        84 out of 400|21 out of 100""",
+    "funnel.waiting": """20|20 weeks|twenty weeks|zwanzig Wochen|20 Wochen|140 days|140 Tage
+        about 20 weeks|ca. 20 Wochen|4.6 months|about 4.6 months|20 weeks on average|20 Wochen im Mittel
+        20 weeks until the purchase|20 Wochen bis zum Kauf|20 full weeks|20 calendar weeks|20 weeks.|~20 weeks
+        20 wks|rund 20 Wochen|20 weeks from entry to purchase|nach 20 Wochen""",
+    "word_of_mouth.plateau": """12000|12,000|12.000|12 000|12'000|12,000 people|12.000 Menschen|12 thousand
+        12 thousand people|12k|12 Tsd.|12 Tausend Menschen|twelve thousand|zwölftausend
+        about 12,000 people in the long run|rund 12.000 Leute|12000.0""",
+    "funnel.inside": """20.25|20,25 people|about 20 people|20 people in the evaluation|20¼ people
+        20 1/4|etwa 20 Menschen|20 Leute""",
+    "flywheel.lever": """1.5|1.5 %|1,5 %|1.5 per cent|1½ %|about 1.5 %|um 1,5 %|by 1.5 %
+        1.5 % more customers|0.015|1,5 Prozent mehr""",
+    "physical_flywheel.inertia": """23704|23,704 kg m²|23.704 kg m²|23704 kg*m^2|23 704 kg m2
+        about 23,700 kg m²|23.7 thousand""",
+    "physical_flywheel.terminal": """4|4 rad/s|4.0 rad/s|about 4 rad/s|4 rad/s at the end|4 rad/s am Ende
+        vier rad/s|4 rad per second""",
+    "physical_flywheel.bearing": """1.41 N m|1,41 Nm|1.41 N·m|about 1.4 N m|1.41 newton metres|1,41 Newtonmeter
+        1.41 N m of torque""",
+    "physical_flywheel.turn": """14.7 s|14,7 Sekunden|about 14.7 seconds|14.7 seconds for the first turn
+        14.74|0.2456 min""",
+}
+WRONG = {
+    "funnel.overall": """5.5 %|1 in 5|one in three|45 %|0.45|1:2|4.5 ‰|445 of 1000|jeder zweite|half
+        95.5 %|4.5 thousand|not 4.5 %|nicht 4,5 %|less than 4.5 %|weniger als 4,5 %|more than 4.5 %
+        mehr als 4,5 %|between 4 and 5 %|4.5 or 5|4 to 5 %|1 in 2|4.5 weeks|no idea|keine Ahnung|-4.5 %
+        minus 4.5 %|over 4.5 %|4.5 times 2|4.5 % plus 1|22 in 1|every 20th""",
+    "word_of_mouth.share": """3|300 %|3 of 100|3 in 5|1 in 3|ein Drittel|a third|70 %|0.03|three|30 weeks
+        drei|30 of 1000|30 in 70|10 in 3""",
+    "funnel.waiting": """10|ten weeks|20 days|20 months|20 bicycles|20 %|20 thousand weeks|2 weeks
+        19 weeks less|half a year|5 years|20 people|not 20 weeks|20 minus 1|20 and 5|20-30 weeks|20 or 30 weeks
+        at least 20 weeks|mindestens 20 Wochen|1 in 20|20 million weeks|20 weeks and 20 days""",
+    "word_of_mouth.plateau": """12|12 million|1200|12 hundred|12.000 weeks|120000|12 Mio.|12,00|8000
+        20 thousand|12.000.000""",
+    "physical_flywheel.terminal": """4 rpm|4 s|4 m|0.25 rad/s|4 per cent|4 of 5""",
+}
+
+
+def spelt(answers: dict[str, str]) -> list[tuple[str, str]]:
+    return [(name, each.strip()) for name, text in answers.items() for each in text.replace("\n", "|").split("|")]
+
+
+@pytest.mark.parametrize(("name", "answer"), spelt(RIGHT))
+def test_a_right_answer_is_taken_as_it_is_written(name: str, answer: str, language: str) -> None:
+    assert fl.check(name, answer).status == "passed"
+
+
+@pytest.mark.parametrize(("name", "answer"), spelt(WRONG))
+def test_a_wrong_answer_is_not_taken_however_it_is_written(name: str, answer: str, language: str) -> None:
+    assert fl.check(name, answer).status == "not yet"
+
+
+def test_the_lists_are_long_enough_to_mean_something() -> None:
+    assert len(spelt(RIGHT)) >= 120 and len(spelt(WRONG)) >= 60
