@@ -533,3 +533,82 @@ interface Progress {
   chapters: Chapter[];
   forecasts: { title?: string; verdict?: string; ticks?: Ticks; rows?: Forecast[] };
 }
+
+// ---- reader mode: what it uses of JupyterLab, and no more (labextensions/)
+/** The modules that the application lends to its extensions, by name and version. */
+type Shared = Record<string, Record<string, { get(): Promise<() => any> }>>;
+interface App {
+  /** What opens a document gives its panel; in Notebook 7, nothing. */
+  commands: { execute(command: string, given: { path: string }): Promise<Panel | undefined> };
+  docRegistry: { addWidgetExtension(widget: string, extension: { createNew(panel: Panel): void }): void };
+}
+/** A notebook with its toolbar and kernel. */
+interface Panel {
+  node: HTMLElement;
+  content: Notebook;
+  contentHeader: { addWidget(widget: Widget): void };
+  context: { path: string; ready: Promise<void> };
+  sessionContext: SessionContext;
+  revealed: Promise<void>;
+  isDisposed: boolean;
+  disposed: { connect(call: () => void): void };
+}
+interface Notebook {
+  node: HTMLElement;
+  /** What scrolls, where only cells on the screen are rendered. */
+  outerNode?: HTMLElement;
+  model: { getMetadata(key: string): any } | null;
+  widgets: Cell[];
+  activeCellIndex: number;
+}
+interface Cell {
+  node: HTMLElement;
+  model: CellModel;
+  ready: Promise<void>;
+  isDisposed: boolean;
+}
+interface CellModel {
+  id: string;
+  type: string;
+  sharedModel: { getSource(): string };
+}
+/** Only this kind runs. */
+interface CodeCell extends Cell {
+  model: CellModel & {
+    executionCount: number | null;
+    outputs: { toJSON(): { data?: Record<string, any> }[] };
+  };
+}
+interface SessionContext {
+  ready: Promise<void>;
+  session: { kernel: Kernel | null } | null;
+}
+interface Kernel {
+  info: Promise<unknown>;
+  requestExecute(asked: {
+    code: string;
+    silent: boolean;
+    store_history: boolean;
+    user_expressions: Record<string, string>;
+  }): { done: Promise<Reply<{ user_expressions?: Record<string, { data?: Record<string, string> }> }>> };
+  requestCommInfo(asked: { target_name: string }): Promise<Reply<{ comms?: Record<string, unknown> }>>;
+}
+interface Reply<Content> {
+  content: Content;
+}
+interface Widget {
+  show(): void;
+  hide(): void;
+}
+/** The classes that are asked for. */
+interface Lent {
+  Widget: new (given: { node: HTMLElement }) => Widget;
+  CodeCell: { execute(cell: CodeCell, session: SessionContext): Promise<Reply<{ status: string }> | undefined> };
+}
+/** The words of reader mode, from the metadata of a chapter. */
+type ReaderWords = Record<"code" | "wait" | "silent" | "begin" | "run" | "wrong" | "show" | "back" | "lead", string>;
+/** Where a link leads: a chapter, a cell, or both. */
+interface Aim {
+  path?: string;
+  cell?: string;
+}

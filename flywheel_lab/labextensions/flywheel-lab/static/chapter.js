@@ -8,15 +8,24 @@ import { strip } from "./strip.js";
 const ALONE = "'' not in __import__('sys').path";
 const VIEW = "application/vnd.jupyter.widget-view+json";
 
-/** Make a notebook a page to read, if it is a chapter. */
+/** What an asked kernel that fails comes to.
+ *  @returns {null} */
+const none = () => null;
+
+/** Make a notebook a page to read, if it is a chapter.
+ *  @param {App} app
+ *  @param {Panel} panel
+ *  @param {Lent} lent */
 export function chapter(app, panel, { Widget, CodeCell }) {
   const { content: notebook, context, sessionContext } = panel;
+  /** @type {ReaderWords | undefined} */
   const words = notebook.model?.getMetadata("flywheel")?.reader;
   if (!words) return;
-  const codes = () => notebook.widgets.filter((cell) => cell.model.type === "code");
+  const codes = () => /** @type {CodeCell[]} */ (notebook.widgets.filter((cell) => cell.model.type === "code"));
   panel.node.classList.add("fl-reader");
   fold(panel, codes(), words.code);
   const bar = strip(panel, Widget);
+  /** @type {Promise<void> | null} */
   let begun = null;
 
   /** Wait for the kernel and ask it what it imports, and which widgets it holds; null where there is none. */
@@ -31,10 +40,11 @@ export function chapter(app, panel, { Widget, CodeCell }) {
       connection.requestCommInfo({ target_name: "jupyter.widget" }),
     ]);
     const alone = said.user_expressions?.alone?.data?.["text/plain"] === "True";
-    return { alone, holds: (id) => id in (held.comms ?? {}) };
+    return { alone, holds: (/** @type {string} */ id) => id in (held.comms ?? {}) };
   }
 
-  /** After a reload of the page the kernel may still hold all that is shown: then the widgets come back by themselves. */
+  /** After a reload of the page the kernel may still hold all that is shown: then the widgets come back by themselves.
+   *  @param {(id: string) => boolean} holds */
   function isBack(holds) {
     const ran = codes().every((cell) => cell.model.executionCount || !cell.model.sharedModel.getSource().trim());
     const shown = codes().flatMap((cell) => cell.model.outputs.toJSON().map(({ data }) => data?.[VIEW]?.model_id));
@@ -44,13 +54,13 @@ export function chapter(app, panel, { Widget, CodeCell }) {
   /** Run all cells, one after the other: an error stops only its own, and neither page nor active cell moves. */
   async function run() {
     bar.wait(words.wait);
-    if (!(await kernel().catch(() => null))) return bar.ask(words.silent, words.begin, begin);
+    if (!(await kernel().catch(none))) return bar.ask(words.silent, words.begin, begin);
     const cells = codes();
-    let [done, broken] = [0, null];
+    let [done, broken] = [0, /** @type {Cell | null} */ (null)];
     for (const cell of cells) {
       bar.wait(words.run, done++ / cells.length);
       if (cell.isDisposed || !cell.model.sharedModel.getSource().trim()) continue;
-      const reply = await CodeCell.execute(cell, sessionContext).catch(() => null);
+      const reply = await CodeCell.execute(cell, sessionContext).catch(none);
       if (reply?.content.status !== "ok" && !cell.isDisposed) broken ??= cell;
     }
     if (panel.isDisposed) return;
@@ -67,12 +77,12 @@ export function chapter(app, panel, { Widget, CodeCell }) {
   panel.node.addEventListener("flywheel:begin", (event) => (event.preventDefault(), begin()));
   panel.node.addEventListener("flywheel:open", (event) => {
     event.preventDefault();
-    goTo(app, panel, event.detail);
+    goTo(app, panel, /** @type {CustomEvent<Aim>} */ (event).detail);
   });
 
   const seen = codes().some((cell) => cell.model.executionCount);
   bar.ask(seen ? words.back : words.lead, words.begin, begin);
-  void Promise.all([kernel().catch(() => null), isShipped(codes())]).then(([answers, ours]) => {
+  void Promise.all([kernel().catch(none), isShipped(codes())]).then(([answers, ours]) => {
     if (begun || panel.isDisposed || !answers) return;
     if (isBack(answers.holds)) (bar.hide(), arrive());
     else if (ours && answers.alone) begin();

@@ -2,10 +2,11 @@
 import { chapter } from "./chapter.js";
 
 /** The plugin; where JupyterLab has another name for what we need one day, it leaves JupyterLab as it is. */
-export const plugin = (shared) => ({
+export const plugin = (/** @type {Shared} */ shared) => ({
   id: "flywheel-lab:reader",
   description: "Reader mode for the chapters of flywheel-lab",
   autoStart: true,
+  /** @param {App} app */
   async activate(app) {
     const { Widget } = (await lend(shared, "@lumino/widgets")) ?? {};
     const { CodeCell } = (await lend(shared, "@jupyterlab/cells")) ?? {};
@@ -24,6 +25,8 @@ export const plugin = (shared) => ({
   },
 });
 
+/** @param {Shared} shared
+ *  @param {string} name */
 async function lend(shared, name) {
   const [version] = Object.values(shared[name] ?? {});
   return version && (await version.get())();

@@ -1,6 +1,7 @@
 /**
  * Whether all code is as the command shipped it, so that it may run by itself. Not JupyterLab's "trusted": that also holds
  * for a stranger's notebook that was opened and saved once without outputs.
+ * @param {Cell[]} codes
  */
 export async function isShipped(codes) {
   const config = JSON.parse(document.getElementById("jupyter-config-data")?.textContent || "{}");

@@ -1,6 +1,8 @@
-/** The strip above a chapter: a sentence, and a button or how far it is. It begins hidden. */
+/** The strip above a chapter: a sentence, and a button or how far it is. It begins hidden.
+ *  @param {Panel} panel
+ *  @param {Lent["Widget"]} Widget */
 export function strip(panel, Widget) {
-  const make = (tag, more = {}) => Object.assign(document.createElement(tag), more);
+  const make = (/** @type {string} */ tag, more = {}) => Object.assign(document.createElement(tag), more);
   const node = make("div", { className: "fl-begin" });
   const button = /** @type {HTMLButtonElement} */ (make("button", { type: "button" }));
   const said = make("span");
@@ -11,13 +13,16 @@ export function strip(panel, Widget) {
   widget.hide();
   panel.contentHeader.addWidget(widget);
 
+  /** @param {string} text
+   *  @param {boolean} pressable */
   function say(text, pressable) {
     if (said.textContent !== text) said.textContent = text; // a screen reader reads it once
     button.hidden = !pressable;
     progress.hidden = pressable;
     move(() => widget.show());
   }
-  /** Whoever has read on stays at their line. */
+  /** Whoever has read on stays at their line.
+   *  @param {() => void} change */
   function move(change) {
     const page = panel.content.outerNode ?? panel.content.node;
     const before = node.offsetHeight;
@@ -25,12 +30,16 @@ export function strip(panel, Widget) {
     if (page.scrollTop > before) page.scrollTop += node.offsetHeight - before;
   }
   return {
+    /** @param {string} text
+     *  @param {string} press
+     *  @param {() => void} does */
     ask(text, press, does) {
       say(text, true);
       button.textContent = press;
       button.onclick = does;
     },
-    /** share: of what is to be done, unknown at first */
+    /** @param {string} text
+     *  @param {number} [share] of what is to be done, unknown at first */
     wait(text, share = undefined) {
       say(text, false);
       progress.ariaLabel = text;
