@@ -25,8 +25,8 @@ RIGHT = {
         about 20 weeks|ca. 20 Wochen|4.6 months|about 4.6 months|20 weeks on average|20 Wochen im Mittel
         20 weeks until the purchase|20 Wochen bis zum Kauf|20 full weeks|20 calendar weeks|20 weeks.|~20 weeks
         20 wks|rund 20 Wochen|20 weeks from entry to purchase|nach 20 Wochen""",
-    "word_of_mouth.plateau": """12000|12,000|12.000|12 000|12'000|12,000 people|12.000 Menschen|12 thousand
-        12 thousand people|12k|12 Tsd.|12 Tausend Menschen|twelve thousand|zwölftausend
+    "word_of_mouth.plateau": """12000|12,000|12,000.0|12.000,00|12.000|12 000|12'000|12,000 people|12 thousand
+        12.000 Menschen|12 thousand people|12k|12 Tsd.|12 Tausend Menschen|twelve thousand|zwölftausend
         about 12,000 people in the long run|rund 12.000 Leute|12000.0""",
     "funnel.inside": """20.25|20,25 people|about 20 people|20 people in the evaluation|20¼ people
         20 1/4|etwa 20 Menschen|20 Leute""",
@@ -50,9 +50,9 @@ WRONG = {
         drei|30 of 1000|30 in 70|10 in 3""",
     "funnel.waiting": """10|ten weeks|20 days|20 months|20 bicycles|20 %|20 thousand weeks|2 weeks
         19 weeks less|half a year|5 years|20 people|not 20 weeks|20 minus 1|20 and 5|20-30 weeks|20 or 30 weeks
-        at least 20 weeks|mindestens 20 Wochen|1 in 20|20 million weeks|20 weeks and 20 days""",
+        at least 20 weeks|mindestens 20 Wochen|1 in 20|20 million weeks|20 weeks and 20 days|2.0.0|20.0.0""",
     "word_of_mouth.plateau": """12|12 million|1200|12 hundred|12.000 weeks|120000|12 Mio.|12,00|8000
-        20 thousand|12.000.000""",
+        20 thousand|12.000.000|1.2.000|12.00.0|12,0,00""",
     "physical_flywheel.terminal": """4 rpm|4 s|4 m|0.25 rad/s|4 per cent|4 of 5""",
 }
 

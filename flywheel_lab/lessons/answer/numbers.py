@@ -27,7 +27,8 @@ between average overall total there then inside left von vom der die das den dem
 an am mit durch oder über durchschnitt durchschnittlich insgesamt dann drin"""
 DRESSED = r"(?:full|whole|complete|calendar|more|ganzen?|volle[nr]?|weitere[nr]?|mehr)\b\s*"
 REFUSED = r"\b(?:not|nicht|keine?[nrms]?|because|weil|denn|but|aber|and|und|minus|plus|times|mal|less|weniger)\b"
-GROUPED = re.compile(r"[+-]?[1-9]\d{0,2}([.,]\d{3})+")
+GROUPED = re.compile(r"[+-]?[1-9]\d{0,2}([.,])\d{3}(\1\d{3})*")
+DECIMALS = re.compile(r"[+-]?[1-9]\d{0,2}([.,])\d{3}(\1\d{3})*(?!\1)[.,]\d+")
 
 
 def is_stub(answer: object) -> bool:
@@ -134,11 +135,13 @@ def _read_digits(digits: str, power: str | None) -> list[float]:
     digits = digits.rstrip(".,")
     last = max(digits.rfind("."), digits.rfind(","))
     bare = re.sub(r"[.,]", "", digits)
-    point = len(digits) - last - 1 if last >= 0 else 0
+    signs = len(digits) - len(bare)
     grouped = [_finite(bare)] if GROUPED.fullmatch(digits) and not power else []
-    if grouped and len(set(re.sub(r"\d", "", digits))) == 1 and digits.count(digits[last]) > 1:
-        return grouped  # twice the same sign is never a decimal point
-    return [_finite(f"{bare}e{int(power or 0) - point}"), *grouped]
+    if signs > 1 and not DECIMALS.fullmatch(digits):  # twice the same sign is never a decimal point
+        if not grouped:
+            raise _no_number(digits)
+        return grouped
+    return [_finite(f"{bare}e{int(power or 0) - (len(digits) - last - 1 if signs else 0)}"), *grouped]
 
 
 def _ratio(above: float, below: float) -> float:
