@@ -12,6 +12,7 @@ from typing import Any
 from ..errors import FlywheelError
 from ..messages import fine, language, mark, percent
 from ..messages import gettext as _
+from ..models.domain import UNITS, steps
 from .answer import coarseness, is_stub, quantity, share
 from .help.ladder import reveal_rungs, rungs
 from .help.run import call_once
@@ -123,7 +124,7 @@ class Exercise:
         if self.arguments:
             message = _("Called with `{arguments}`, your function gives {value}.")
             return message.format(arguments=", ".join(map(str, self.arguments)), value=fine(value))
-        unit = _(self.unit)
+        unit = next((steps(step, value) for step, word in UNITS.items() if word == self.unit), _(self.unit))
         written = f"{fine(value)} {unit}".rstrip()
         if unit == "%" or (self.read is share and value <= 1):
             written = percent(value / 100 if unit else value, 1)

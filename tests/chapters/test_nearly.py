@@ -1,6 +1,7 @@
 """A number that is rounded too much is nearly right, in every exercise; a known mistake never is."""
 
 import pytest
+from every import every
 from test_exercises import MISTAKES, UNFORESEEN, handed_in
 
 import flywheel_lab as fl
@@ -29,7 +30,7 @@ def test_who_rounds_too_much_is_told_to_give_one_more_digit(name: str, answer: o
     assert passes or outcome.message == gettext(NEARLY)
 
 
-@pytest.mark.parametrize(("exercise", "mistake"), MISTAKES)
+@every(("exercise", "mistake"), MISTAKES)
 @pytest.mark.parametrize("digits", [3, 4])
 def test_no_known_mistake_is_nearly_right(exercise: Exercise, mistake: Mistake, digits: int) -> None:
     for value in (mistake.answer(), float(f"{mistake.answer():.{digits}g}")):

@@ -5,6 +5,8 @@ from importlib import import_module
 
 import pytest
 
+import flywheel_lab as fl
+from flywheel_lab.lessons.exercise import Exercise
 from flywheel_lab.messages import LANGUAGES, Plural, browser_text, use_language
 from flywheel_lab.widgets.texts.claims import written
 from flywheel_lab.widgets.texts.counts import COUNTS
@@ -52,3 +54,14 @@ def test_a_plural_of_one_is_reported() -> None:
 def test_a_reason_counts_its_weeks(language: str, week: str, weeks: str) -> None:
     use_language(language)
     assert [written(n, "weeks") for n in (1, 2)] == [week, weeks]
+
+
+def test_a_model_of_one_stage_has_one_stage() -> None:
+    model = fl.JourneyModel.chain(["purchase"], [])
+    with pytest.raises(fl.errors.ModelError, match=r"this model has 1 stage, 'purchase'\. For a funnel"):
+        fl.explore_hourglass(model)
+
+
+def test_an_answer_of_one_week_is_said_back_as_one() -> None:
+    exercise = Exercise("x", lambda: 1.0, "How long?", "Yes.", ("Think.",), (), unit="weeks")
+    assert [exercise._say_back(n) for n in (1, 2)] == ["Your answer: 1 week.", "Your answer: 2 weeks."]

@@ -11,6 +11,7 @@ import traitlets as t
 
 from ...errors import ModelError
 from ...messages import gettext as _
+from ...messages import ngettext
 from ...models import checks
 from ...models.checks import Array
 from ...models.journey import JourneyModel
@@ -61,9 +62,12 @@ def ten_phases(model: Any, maker: str) -> JourneyModel:
         message = _("{maker} needs a model of the ten phases such as fl.flywheel(), got {value!r}.")
         raise ModelError(message.format(maker=maker, value=model))
     if model.stages != PHASES:
-        message = _(
+        message = ngettext(
+            "{maker} needs the ten phases from '{first}' to '{last}', but this model has {count} stage, '{own}'. For a "
+            "funnel there is fl.explore_funnel(model).",
             "{maker} needs the ten phases from '{first}' to '{last}', but this model has {count} stages from '{own}' "
-            "on. For a funnel there is fl.explore_funnel(model)."
+            "on. For a funnel there is fl.explore_funnel(model).",
+            len(model.stages),
         )
         own = {"first": PHASES[0], "last": PHASES[-1], "count": len(model.stages), "own": model.stages[0]}
         raise ModelError(message.format(maker=maker, **own))

@@ -40,3 +40,12 @@ COUNTS: dict[str, Plural] = {
         "{n} customers leave",
     ),
 }
+
+
+def counted(*names: str) -> dict[str, Plural]:
+    """Return the phrases of these names.
+
+    >>> counted("n_buy")
+    {'n_buy': ('{n} buys', '{n} buy')}
+    """
+    return {name: COUNTS[name] for name in names}

@@ -2,10 +2,10 @@
 
 from ...messages import Plural, mark, plural
 from ...models.domain import DWELL, PUSHES
-from .counts import COUNTS
+from .counts import counted
 
 TEXTS: dict[str, str | Plural] = {
-    **COUNTS,
+    **counted("n_people", "n_new", "n_purchases", "n_come", "n_buy", "n_lost"),
     "title": mark("Explore the funnel"),
     "stage": mark("Stage"),
     "week": mark("Week"),

@@ -2,10 +2,10 @@
 
 from ...messages import Plural, mark, plural
 from ...models.domain import PUSHES
-from .counts import COUNTS
+from .counts import counted
 
 TEXTS: dict[str, str | Plural] = {
-    **COUNTS,
+    **counted("n_people", "n_new", "n_pushed", "n_lost"),
     "title": mark("Three lenses, the same people"),
     "phase": mark("The ten phases"),
     "week_of": mark("week {week} of {weeks}"),

@@ -5,7 +5,7 @@ import { fill } from "../parts/words.js";
 import { makeLens } from "./lens.js";
 import { lensColumns, heightOf, newOf, phasesPicture } from "./phases.js";
 import { ringPicture } from "./ring.js";
-import { shownIn, spokenOf, tableHead, tableRows, terms, verdict, whoIs } from "./sentences.js";
+import { heads, shownIn, spokenOf, tableHead, tableRows, terms, verdict, whoIs } from "./sentences.js";
 
 /** Return {root, said, draw}: draw(now, pointed) shows a state; `pointed` is what the pointer is on, or "".
  *  state() reads the traits, set({trait: value}) writes what the learner does.
@@ -135,7 +135,7 @@ function notes({ lenses, some, all, shown, look, words, closed }) {
   const { texts } = words;
   const way = {
     referred: words.people(shown.referred),
-    new: words.count(texts.n_new, newOf(shown)),
+    new: heads(words, texts.n_new, newOf(shown)),
     segment: look.segments.at(-1).label,
   };
   const told = shown.referred > 0;

@@ -2,6 +2,12 @@
 import { fill } from "../parts/words.js";
 import { headsIn } from "./ledger.js";
 
+/** A counted phrase; heads are written in tenths, so that sums can be checked.
+ *  @param {Words} words
+ *  @param {any} phrase
+ *  @param {number} people */
+export const heads = (words, phrase, people) => words.count(phrase, people, { n: words.people(people) });
+
 /** What differs between two states, each {state, view: account}; "" where nothing does but who is highlighted.
  *  @param {LensesNow} before
  *  @param {LensesNow} after
@@ -44,7 +50,7 @@ const compared = (was, is, { week }, words) => ({
   week: words.number(week),
   inside_before: words.people(was.start),
   inside_after: words.people(is.start),
-  inside_now: words.count(words.texts.n_inside, is.start),
+  inside_now: heads(words, words.texts.n_inside, is.start),
   referred_before: words.people(was.referred),
   referred_after: words.people(is.referred),
 });
@@ -60,11 +66,11 @@ function passed(account, from, to, words) {
   const { texts } = words;
   const { pushed, referred, lost, churned, bought } = sums;
   const told = {
-    pushed: words.count(texts.n_pushed, pushed),
-    referred: words.count(texts.n_referred, referred),
-    lost: words.count(texts.n_lost, lost),
-    churned: words.count(texts.n_churn, churned),
-    bought: words.count(texts.n_buy_and_leave, bought),
+    pushed: heads(words, texts.n_pushed, pushed),
+    referred: heads(words, texts.n_referred, referred),
+    lost: heads(words, texts.n_lost, lost),
+    churned: heads(words, texts.n_churn, churned),
+    bought: heads(words, texts.n_buy_and_leave, bought),
   };
   const inside = { inside_early: words.people(sums.start), inside_late: words.people(sums.end) };
   const template = words.form(sums.bought ? texts.said_week_bought : texts.said_week, sums.end);
@@ -81,7 +87,7 @@ export function whoIs(item, { shown }, { base, look, words }) {
   const values = {
     name: item.label,
     people: words.people(headsIn(shown, item.phases)),
-    total: words.count(texts.n_people, shown.start),
+    total: heads(words, texts.n_people, shown.start),
   };
   const customers = item.phases[0] >= base.customers;
   if (item.phases.length > 1) {
@@ -89,7 +95,7 @@ export function whoIs(item, { shown }, { base, look, words }) {
     return fill(customers ? texts.who_delight : texts.who_segment, { ...values, phases });
   }
   const segment = look.segments.find(({ phases }) => phases.includes(item.phases[0]));
-  const others = words.count(texts.with_others, headsIn(shown, segment.phases) - headsIn(shown, item.phases));
+  const others = heads(words, texts.with_others, headsIn(shown, segment.phases) - headsIn(shown, item.phases));
   return fill(customers ? texts.who_customers : texts.who_prospects, { ...values, segment: segment.label, others });
 }
 

@@ -3,7 +3,7 @@ import { expectedFlow, flows, purchases, steadyState, sum } from "../models/jour
 import { coast } from "../models/loop.js";
 
 const BLOCK = 104; // weeks of a coast that are computed at once
-const LIMIT = 2080; // weeks, forty years: nobody plans further
+export const LIMIT = 2080; // weeks, forty years: nobody plans further
 
 /** All who have bought, and all who have not; the place of the first phase of customers is sent with the base.
  *  @param {number[]} people

@@ -4,8 +4,8 @@ import { brakes, energy, inertia, secondsBetween, speedAfter, standsAfter, turne
 
 export const RPM = Math.PI / 30;
 export const SECONDS = 30; // how far back the charts reach
-const SAMPLE = 0.25; // seconds between two measured speeds
-const MOST = 4800; // measured speeds: twenty minutes
+export const SAMPLE = 0.25; // seconds between two measured speeds
+export const MOST = 4800; // measured speeds: twenty minutes
 const STILL = 0.05 * RPM; // slower than this counts as at rest: friction that fades never quite stops a wheel
 const FAINT = 0.01; // but a wheel that was never faster rests at this share of its fastest
 

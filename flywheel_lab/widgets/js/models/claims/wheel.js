@@ -1,8 +1,6 @@
 // Claims about the wheel of metal: a disc under a steady torque, braked by oil. No DOM here.
 import { curve, farthest } from "./compare.js";
 
-const FASTER_SECONDS = 300; // that the picture shows
-
 /** @param {number} mass
  *  @param {Settings} given */
 const discInertia = (mass, { radius }) => (mass * radius ** 2) / 2;
@@ -64,13 +62,13 @@ export const FASTER_CLAIM = {
     };
   },
   picture({ faster, viscous, mass }, _, { given }) {
-    const { first, rpm, torque } = given;
+    const { first, rpm, shown, torque } = given;
     const of = discInertia(mass, given);
     /** @param {number} t */
     const free = (t) => (torque * t) / of / rpm;
     /** @param {number} t */
     const braked = (t) => ((torque / viscous) * -Math.expm1((-viscous * t) / of)) / rpm;
-    const lines = [viscous ? braked : free, free].map((each) => curve(each, 0, FASTER_SECONDS, 100));
+    const lines = [viscous ? braked : free, free].map((each) => curve(each, 0, shown, 100));
     return { lines, level: faster * first, most: 1.25 * faster * first };
   },
 };
