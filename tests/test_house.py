@@ -28,9 +28,13 @@ WHOLE = {
     "flywheel_lab/estimate/wheel.py": "one fit",
     "flywheel_lab/figures/journey/flywheel.py": "one picture and its words",
     "flywheel_lab/lessons/progress/code.py": "one code, written and read",
+    "flywheel_lab/widgets/js/funnel/sentences.js": "what one explorer says of every change",
+    "flywheel_lab/widgets/js/lenses/layout.js": "one page, as it is built",
+    "flywheel_lab/widgets/texts/flywheel.py": "the words of one explorer",
     "tests/models/test_unknown.py": "one rule: what nobody knows is refused wherever it is asked",
 }
 SIBLINGS = {
+    "flywheel_lab/widgets/texts": "the words of one screen each",
     "flywheel_lab/widgets/js": "what is built: a file for each widget, the one that fetches it, and the types of all",
     "flywheel_lab/widgets/js/parts": "pieces of which pages of explorers consist",
     "flywheel_lab/widgets/js/questions": "the kinds of question, and the parts of their card",

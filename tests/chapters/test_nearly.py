@@ -30,7 +30,7 @@ def test_who_rounds_too_much_is_told_to_give_one_more_digit(name: str, answer: o
     assert passes or outcome.message == gettext(NEARLY)
 
 
-@every(("exercise", "mistake"), MISTAKES)
+@every("exercise, mistake", MISTAKES.values(), ids=MISTAKES)
 @pytest.mark.parametrize("digits", [3, 4])
 def test_no_known_mistake_is_nearly_right(exercise: Exercise, mistake: Mistake, digits: int) -> None:
     for value in (mistake.answer(), float(f"{mistake.answer():.{digits}g}")):
