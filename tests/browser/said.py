@@ -25,7 +25,8 @@ def never_says(where: Locator, *texts: str | Plural) -> None:
 
 
 def number(written: str) -> float:
-    return float(written.split()[0].replace(",", ""))
+    """Return the number in a phrase, such as that of "half of your 1,234.5 customers"."""
+    return float(re.findall(r"\d[\d.,]*", written)[0].rstrip(".,").replace(",", ""))
 
 
 def forms(texts: tuple[str | Plural, ...]) -> list[str]:
@@ -34,13 +35,19 @@ def forms(texts: tuple[str | Plural, ...]) -> list[str]:
     return [form for each in written for form in ([each] if isinstance(each, str) else each.values())]
 
 
+def expression(value: object) -> str:
+    """Return what stands for a value; a number may stand in a phrase that is counted, such as "600 people"."""
+    written = re.escape(str(value))
+    return rf"(?:.*?[^\d.,])?{written}(?:[^\d].*?)?" if re.fullmatch(r"[\d.,]+", str(value)) else written
+
+
 def patterns(texts: tuple[str | Plural, ...], values: dict[str, object]) -> list[str]:
     """Return expressions that Python and the browser both read; a place without a value may hold anything."""
     assert values.keys() <= {name for form in forms(texts) for name in PLACE.findall(form)}, texts
     found = []
     for form in forms(texts):
         words = PLACE.split(form)  # literal, name, literal, name, ..., literal
-        places = [re.escape(str(values[name])) if name in values else ".+?" for name in words[1::2]]
+        places = [expression(values[name]) if name in values else ".+?" for name in words[1::2]]
         if places and not words[-1]:
             places[-1] = places[-1].removesuffix("?")
         literals = [re.escape(each) for each in words[::2]]

@@ -8,7 +8,9 @@ from playwright.sync_api import Locator, Page, expect
 
 import flywheel_lab as fl
 from flywheel_lab.chapters.course import exercises
+from flywheel_lab.chapters.feedback import HOW_IN_CODE
 from flywheel_lab.lessons.progress.store import read
+from flywheel_lab.widgets.texts.questions import TEXTS
 
 Mount = Callable[..., Page]
 NAME = "funnel.overall"
@@ -50,7 +52,7 @@ def test_the_button_checks_and_a_wrong_answer_is_explained_aloud(mount: Mount) -
 def test_an_empty_field_is_no_answer(mount: Mount) -> None:
     page = mount(fl.exercise(NAME))
     field(page).press("Enter")
-    expect(page.locator(".fl-outcome")).to_have_text("Answer first, then check.")
+    expect(page.locator(".fl-outcome")).to_have_text(TEXTS["empty"])
     assert page.evaluate("() => models[0].state.committed") == {}
 
 
@@ -88,7 +90,7 @@ def test_drawn_again_the_draft_is_still_there(mount: Mount) -> None:
 
 def test_a_function_is_answered_in_its_cell_and_the_card_says_so(mount: Mount) -> None:
     page = mount(fl.exercise("funnel.own"))
-    expect(page.locator(".fl-outcome")).to_contain_text("answered in the code cell")
+    expect(page.locator(".fl-outcome")).to_contain_text(HOW_IN_CODE[:40])
     expect(page.locator(".fl-typed")).to_have_count(0)
 
 

@@ -69,7 +69,9 @@ def test_who_stops_pushing_sees_the_upper_half_run_out_first(mount: Mount, langu
     view = mount(fl.explore_hourglass()).locator(".fl-view")
     view.get_by_role("button", name=gettext(TEXTS["stop"])).press("Enter")
     drained, half = (f"{number} {gettext(DWELL.unit)}" for number in (8, 101))
-    told(view, "said_stopped", drained=drained, half=half)
+    told(view, "said_stopped")
+    told(view, "stopped_upper", drained=drained)
+    told(view, "stopped_customers", half=half)
 
 
 @pytest.mark.parametrize("width", [320, 800])

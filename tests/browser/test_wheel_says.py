@@ -9,6 +9,7 @@ from steps import picture, table
 from wheel_steps import kept, rpm, stop_the_clock, told, wait
 
 import flywheel_lab as fl
+from flywheel_lab.messages import ngettext
 from flywheel_lab.models.wheel import RPM
 from flywheel_lab.models.wheel.domain import WHEEL as DOMAIN
 from flywheel_lab.widgets.texts.wheel import TEXTS
@@ -75,7 +76,7 @@ def test_a_coast_down_ends_by_itself_and_python_can_estimate_from_it(view: Locat
     says(view.locator(".fl-summary"), TEXTS["summary_coast"])
     wait(view, 5)
     half, stop = WHEEL.half_life(60 * RPM), WHEEL.coast_time(60 * RPM)
-    half, stop = (TEXTS["seconds_of"].format(number=f"{each:.1f}") for each in (half, stop))
+    half, stop = (ngettext(*TEXTS["seconds_of"], each).format(number=f"{each:.1f}") for each in (half, stop))
     told(view, "said_coast", half=half, stands=stop)
     told(view, "cause_viscous")
     pusher = fl.push_the_wheel(WHEEL)
