@@ -38,7 +38,7 @@ def forms(texts: tuple[str | Plural, ...]) -> list[str]:
 def expression(value: object) -> str:
     """Return what stands for a value; a number may stand in a phrase that is counted, such as "600 people"."""
     written = re.escape(str(value))
-    return rf"(?:.*?[^\d.,])?{written}(?:[^\d].*?)?" if re.fullmatch(r"[\d.,]+", str(value)) else written
+    return rf"(?:.*?[^\d.,])?{written}(?![.,]?\d).*?" if re.fullmatch(r"[\d.,]+", str(value)) else written
 
 
 def patterns(texts: tuple[str | Plural, ...], values: dict[str, object]) -> list[str]:
