@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 from drive import ran
 
+pytestmark = pytest.mark.slow
+
 # Bytes of these chapters when each widget brought its own code and the styles of all.
 BEFORE = {"01_funnel.ipynb": 1_613_431, "05_flywheel.ipynb": 1_231_229}
 

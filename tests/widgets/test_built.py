@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.slow
+
 BUILT = Path("flywheel_lab", "widgets", "static")
 
 

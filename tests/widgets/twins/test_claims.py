@@ -12,6 +12,8 @@ import flywheel_lab as fl
 from flywheel_lab.models.claims import CLAIMS, Claim
 from flywheel_lab.models.claims.claim import CLOSE, RELATIONS
 
+pytestmark = pytest.mark.slow
+
 Node = Callable[..., list[Any]]
 COUNT = 300
 # Word of mouth where one per cent more referrals makes it grow without limit, and where G is 1 up to rounding.
