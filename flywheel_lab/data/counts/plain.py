@@ -8,7 +8,7 @@ import pandas as pd
 
 from ...errors import JourneyLogError
 from ...messages import gettext as _
-from ...messages import mark, ngettext
+from ...messages import mark
 from ..log import checks, people, times
 from ..log.notes import Note
 from .engine import Frame
@@ -86,14 +86,9 @@ def future(frame: Frame, until: Any) -> list[Note]:
 def no_gap(frame: Frame, column: str, values: list[Any], count: int) -> None:
     """Refuse a table in which rows of a column are empty, or hold one of these values, by which they name nothing."""
     if count:
-        message = ngettext(
-            "Column '{column}' is empty in row {row}. Fill it or drop this row.",
-            "Column '{column}' is empty in {count} rows, first in row {row}. Fill them or drop these rows.",
-            count,
-        )
         rows: Any = None if frame.implementation.is_spark_like() else frame.select(column).collect().to_pandas()[column]
         row = "–" if rows is None else int((rows.isna() | rows.isin(values)).to_numpy().argmax())
-        raise JourneyLogError(message.format(column=column, count=count, row=row))
+        raise checks.gap(column, count, row)
 
 
 def codes(column: "pd.Series[Any]", name: str) -> tuple[Any, list[Any]]:

@@ -83,12 +83,17 @@ def no_gap(column: "pd.Series[Any]", name: str) -> None:
     """Refuse a column that is empty somewhere."""
     empty = column.index[column.isna()]
     if len(empty):
-        message = ngettext(
-            "Column '{column}' is empty in row {row}. Fill it or drop this row.",
-            "Column '{column}' is empty in {count} rows, first in row {row}. Fill them or drop these rows.",
-            len(empty),
-        )
-        raise JourneyLogError(message.format(column=name, count=len(empty), row=empty[0]))
+        raise gap(name, len(empty), empty[0])
+
+
+def gap(column: str, count: int, first: Any) -> JourneyLogError:
+    """Return the error for a column that is empty in `count` rows, of which `first` is the first."""
+    message = ngettext(
+        "Column '{column}' is empty in row {row}. Fill it or drop this row.",
+        "Column '{column}' is empty in {count} rows, first in row {row}. Fill them or drop these rows.",
+        count,
+    )
+    return JourneyLogError(message.format(column=column, count=count, row=first))
 
 
 def steps(chosen: Any, known: Sequence[str]) -> tuple[str, ...]:
