@@ -35,15 +35,19 @@ def at_hand(frame: Frame) -> tuple[Frame, Keep]:
     if kind in SPARK:
         return frame, lambda step: nw.from_native(step.to_native().localCheckpoint()).lazy()
     if kind.is_duckdb():  # the connection is the user's: nothing is created there
-        if not _counts_right(version := metadata.version("duckdb")):
-            message = _("DuckDB {version} counts wrongly. Install DuckDB {sound} or newer: {remedy}.")
-            sound = ".".join(map(str, SOUND))
-            remedy = f'pip install "duckdb>={sound}"'
-            raise JourneyLogError(message.format(version=version, sound=sound, remedy=remedy))
         return _duckdb(frame.collect())
     if kind.is_pandas() or kind.is_polars():
         return in_memory(frame.collect())
     return frame, lambda step: step
+
+
+def refuse_unsound(frame: Frame) -> None:
+    """Refuse a table of a DuckDB that joins wrongly, before it is asked anything; raises JourneyLogError."""
+    if frame.implementation.is_duckdb() and not _counts_right(version := metadata.version("duckdb")):
+        message = _("DuckDB {version} counts wrongly. Install DuckDB {sound} or newer: {remedy}.")
+        sound = ".".join(map(str, SOUND))
+        remedy = f'pip install "duckdb>={sound}"'
+        raise JourneyLogError(message.format(version=version, sound=sound, remedy=remedy))
 
 
 def _counts_right(version: str) -> bool:

@@ -13,7 +13,7 @@ from ..log import JourneyLog, checks, disguises, moves, people, stages, times
 from ..log.notes import Note, list_few, note_that
 from ..words import fold, sounds
 from . import persons
-from .engine import MANY, Frame, Keep, at_hand
+from .engine import MANY, Frame, Keep, at_hand, refuse_unsound
 from .plain import codes, columns, future, no_gap, only_times, plain
 
 GONE = mark("'{stage}' counts as leaving for good, not as activity.")
@@ -91,6 +91,7 @@ def read(log_or_events: Any, by: Any = None) -> Table:
     if isinstance(log_or_events, pd.DataFrame):
         checks.have(list(log_or_events.columns), ("person", "stage", "time"))
     frame = checks.lazy_frame(log_or_events, tuple(dict.fromkeys(("person", "stage", "time", *([by] if by else [])))))
+    refuse_unsound(frame)
     notes: list[Note] = []
     kind = frame.collect_schema()["stage"]
     # In DuckDB the categories of pandas, which may have no order, become an ENUM that always has one.

@@ -170,8 +170,14 @@ def test_numbers_of_people_may_be_decimals_and_begin_at_0(everywhere):
 @pytest.mark.parametrize("version", ["1.3.0", "1.3.1", "0.10.2"])
 def test_a_duckdb_that_joins_wrongly_is_not_counted_with(monkeypatch, version):
     monkeypatch.setattr(metadata, "version", lambda name: version)
-    with pytest.raises(JourneyLogError, match=rf"DuckDB {version} counts wrongly.*pip install"):
-        funnel_counts(duckdb.from_df(visits()), STEPS)
+    for count in (lambda table: funnel_counts(table, STEPS), step_matrix, cohort_table):
+        with pytest.raises(JourneyLogError, match=rf"DuckDB {version} counts wrongly.*pip install"):
+            count(duckdb.from_df(visits()))
     assert not engine.has_fast_engine()
     monkeypatch.setattr(engine, "MANY", 0)
     assert funnel_counts(visits(), STEPS).to_dict() == {"visit": 3, "order": 1}
+
+
+def test_the_duckdb_that_is_counted_with_is_the_one_that_the_extra_installs(root):
+    floor = ".".join(map(str, engine.SOUND))
+    assert f'"duckdb>={floor},' in (root / "pyproject.toml").read_text("utf-8")
