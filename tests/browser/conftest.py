@@ -8,7 +8,9 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from lab import lab_in
 from playwright.sync_api import Browser, Page, Request, sync_playwright
+from reading import visiting
 
 from flywheel_lab.widgets.view import BUILT, Drawn
 
@@ -125,3 +127,23 @@ def mount(page: Page) -> Callable[..., Page]:
         return page
 
     return show
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The home of a learner who reads in JupyterLab."""
+    return tmp_path_factory.mktemp("reader")
+
+
+@pytest.fixture(scope="module")
+def lab(chromium: Browser, home: Path) -> Iterator[str]:
+    """A German JupyterLab, started by our command in that home; a file may start another one."""
+    with lab_in(home, "de") as address:
+        yield address
+
+
+@pytest.fixture
+def go(chromium: Browser, lab: str) -> Iterator[Callable[[str], Page]]:
+    """Open a notebook in it as a reader does."""
+    with visiting(chromium, lab) as visit:
+        yield visit

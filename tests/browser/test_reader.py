@@ -1,29 +1,11 @@
 """Reader mode in a real JupyterLab: a chapter starts by itself, shows no code, and the reader stays where they are."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
-import pytest
-from lab import is_there, lab_in, settled
-from playwright.sync_api import Browser, Page, expect
-from reading import ASK, COUNTS, PANEL, PLACE, SAVE, SCROLL, SHUT_DOWN, SOURCES, STRIP, TOP, WORKS, edited, visiting
-
-
-@pytest.fixture(scope="module")
-def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("reader")
-
-
-@pytest.fixture(scope="module")
-def lab(chromium: Browser, home: Path) -> Iterator[str]:
-    with lab_in(home, "de") as address:
-        yield address
-
-
-@pytest.fixture
-def go(chromium: Browser, lab: str) -> Iterator[Callable[[str], Page]]:
-    with visiting(chromium, lab) as visit:
-        yield visit
+from lab import is_there, settled
+from playwright.sync_api import Page, expect
+from reading import ASK, COUNTS, PANEL, PLACE, SAVE, SCROLL, SHUT_DOWN, SOURCES, STRIP, TOP, WORKS, edited
 
 
 def test_a_chapter_starts_by_itself_and_shows_no_code_but_where_one_writes(go: Callable[[str], Page]) -> None:

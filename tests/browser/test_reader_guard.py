@@ -1,6 +1,6 @@
 """What does not start by itself: edited code, what lies beside a chapter; and an error stops only its own cell."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -9,23 +9,6 @@ from playwright.sync_api import Browser, Page, expect
 from reading import PANEL, RAN, STRIP, TOP, edited, visiting
 
 MODULES = ("flywheel_lab", "numpy", "IPython/core/display", "matplotlib_inline/__init__")
-
-
-@pytest.fixture(scope="module")
-def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("reader")
-
-
-@pytest.fixture(scope="module")
-def lab(chromium: Browser, home: Path) -> Iterator[str]:
-    with lab_in(home, "de") as address:
-        yield address
-
-
-@pytest.fixture
-def go(chromium: Browser, lab: str) -> Iterator[Callable[[str], Page]]:
-    with visiting(chromium, lab) as visit:
-        yield visit
 
 
 def test_edited_code_waits_for_one_press(go: Callable[[str], Page], home: Path) -> None:
