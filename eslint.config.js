@@ -2,7 +2,7 @@ import js from "@eslint/js";
 import globals from "globals";
 
 export default [
-  { ignores: ["flywheel_lab/widgets/static/"] },
+  { ignores: ["**/.*/", "flywheel_lab/widgets/static/"] }, // hidden: an environment in .venv brings JavaScript of others
   js.configs.recommended,
   { files: ["flywheel_lab/{widgets/js,labextensions}/**"], languageOptions: { globals: globals.browser } },
   { files: ["*.config.js", "tests/js/**"], languageOptions: { globals: globals.node } },
