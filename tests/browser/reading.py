@@ -19,9 +19,16 @@ SOURCES = """() => jupyterapp.shell.currentWidget.content.widgets
   .map((cell) => cell.model.sharedModel.getSource())"""
 PLACE = """() => {
   const { content } = jupyterapp.shell.currentWidget;
-  const text = content.widgets.find((cell) => cell.model.id === 'how-it-works');
-  return { cell: content.activeCellIndex, top: Math.round(text.node.getBoundingClientRect().top) };
+  return content.widgets.find((cell) => cell.model.id === 'how-it-works').node.getBoundingClientRect().top;
 }"""
+# Where it is whenever something above it has another size, just before that is painted.
+WATCH = f"""() => {{
+  window.places = [];
+  const page = jupyterapp.shell.currentWidget.content.outerNode.querySelector(".jp-WindowedPanel-viewport");
+  new ResizeObserver(() => places.push(({PLACE})())).observe(page);
+}}"""
+ACTIVE = "() => jupyterapp.shell.currentWidget.content.activeCellIndex"
+PAINTED = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
 COUNTS = "() => jupyterapp.shell.currentWidget.content.widgets.map((cell) => cell.model.executionCount)"
 SCROLL = "() => { jupyterapp.shell.currentWidget.content.outerNode.scrollTop = 700; }"
 SAVE = "async () => { await jupyterapp.shell.currentWidget.context.save(); }"

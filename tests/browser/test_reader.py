@@ -5,7 +5,23 @@ from pathlib import Path
 
 from lab import is_there, settled
 from playwright.sync_api import Page, expect
-from reading import ASK, COUNTS, PANEL, PLACE, SAVE, SCROLL, SHUT_DOWN, SOURCES, STRIP, TOP, WORKS, edited
+from reading import (
+    ACTIVE,
+    ASK,
+    COUNTS,
+    PAINTED,
+    PANEL,
+    PLACE,
+    SAVE,
+    SCROLL,
+    SHUT_DOWN,
+    SOURCES,
+    STRIP,
+    TOP,
+    WATCH,
+    WORKS,
+    edited,
+)
 
 
 def test_a_chapter_starts_by_itself_and_shows_no_code_but_where_one_writes(go: Callable[[str], Page]) -> None:
@@ -54,12 +70,18 @@ def test_who_reads_on_while_it_starts_stays_at_their_line(go: Callable[[str], Pa
     settled(page)
     expect(page.locator(PANEL)).to_contain_text(WORKS)
     page.evaluate(SCROLL)
+    page.evaluate(PAINTED)
     before = page.evaluate(PLACE)
+    active = page.evaluate(ACTIVE)
+    page.evaluate(WATCH)
     assert page.evaluate(ASK, ["begin", {}])
     expect(page.locator(STRIP)).to_be_visible()
-    assert page.evaluate(PLACE) == before
     settled(page)
-    assert page.evaluate(PLACE) == before
+    page.evaluate(PAINTED)
+    places = [*page.evaluate("() => places"), page.evaluate(PLACE)]
+    assert len(places) > 2
+    assert [place for place in places if abs(place - before) > 1] == []
+    assert page.evaluate(ACTIVE) == active
 
 
 def test_code_is_unfolded_and_folded_by_keyboard(go: Callable[[str], Page]) -> None:

@@ -1,6 +1,7 @@
 // One chapter: it shows no code, and all of it runs when it is opened or at one press.
 import { aim, aimAt, goTo, wantedIn } from "./aim.js";
 import { fold } from "./folds.js";
+import { keepLine } from "./line.js";
 import { isShipped } from "./shipped.js";
 import { strip } from "./strip.js";
 
@@ -24,6 +25,7 @@ export function chapter(app, panel, { Widget, CodeCell }) {
   const codes = () => /** @type {CodeCell[]} */ (notebook.widgets.filter((cell) => cell.model.type === "code"));
   panel.node.classList.add("fl-reader");
   fold(panel, codes(), words.code);
+  keepLine(panel);
   const bar = strip(panel, Widget);
   /** @type {Promise<void> | null} */
   let begun = null;

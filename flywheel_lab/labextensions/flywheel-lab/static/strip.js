@@ -19,15 +19,7 @@ export function strip(panel, Widget) {
     if (said.textContent !== text) said.textContent = text; // a screen reader reads it once
     button.hidden = !pressable;
     progress.hidden = pressable;
-    move(() => widget.show());
-  }
-  /** Whoever has read on stays at their line.
-   *  @param {() => void} change */
-  function move(change) {
-    const page = panel.content.outerNode ?? panel.content.node;
-    const before = node.offsetHeight;
-    change();
-    if (page.scrollTop > before) page.scrollTop += node.offsetHeight - before;
+    widget.show();
   }
   return {
     /** @param {string} text
@@ -46,6 +38,6 @@ export function strip(panel, Widget) {
       if (share === undefined) progress.removeAttribute("value");
       else progress.value = share;
     },
-    hide: () => move(() => widget.hide()),
+    hide: () => widget.hide(),
   };
 }
