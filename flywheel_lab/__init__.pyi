@@ -3,7 +3,9 @@
 from .messages import use_language as use_language
 from .chapters.opening import start as start
 from .chapters.asking import predict as predict
-from .chapters.asking import observe as observe
+from .chapters.gates.observe import observe as observe
+from .chapters.gates.observe import present as present
+from .chapters.gates.texts import tell as tell
 from .chapters.asking import check as check
 from .chapters.asking import exercise as exercise
 from .chapters.asking import quiz as quiz
