@@ -24,7 +24,7 @@ PLACE = (
 )
 TEXT = (
     '<div class="flywheel-text" style="max-width: 50em; line-height: 1.6; white-space: normal; font-family: '
-    'var(--jp-content-font-family, inherit); font-size: var(--jp-content-font-size1, 14px); '
+    "var(--jp-content-font-family, inherit); font-size: var(--jp-content-font-size1, 14px); "
     'color: var(--jp-content-font-color1, inherit)">{html}</div>'
 )
 TABLE = (

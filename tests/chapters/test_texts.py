@@ -63,7 +63,9 @@ def test_an_unknown_text_is_answered_with_those_there_are(name: object) -> None:
 
 
 def test_a_text_is_shown_as_a_notebook_shows_any_other() -> None:
-    html = texts.Text("It is **66%**.\n\n| a |\n|---|\n| 1 |\n\n<details><summary>More</summary>All.</details>")._repr_html_()
+    html = texts.Text(
+        "It is **66%**.\n\n| a |\n|---|\n| 1 |\n\n<details><summary>More</summary>All.</details>"
+    )._repr_html_()
     assert "<strong>66%</strong>" in html and "<td>1</td>" in html and "<details>" in html
 
 

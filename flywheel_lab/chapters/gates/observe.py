@@ -3,7 +3,6 @@
 Free play never waits behind a gate: learners who must predict first explore less.
 """
 
-from collections.abc import Callable
 from functools import partial
 from typing import Any
 
@@ -49,7 +48,9 @@ def observe(name: str, *things: Any, **numbers: Any) -> Gate:
     if find_text(told) is not None:
         inside.append(partial(_same, tell(told, **numbers)))
     if not inside:
-        raise FlywheelError(_("There is nothing to observe: no picture was given, and there is no text {name!r}.").format(name=told))
+        raise FlywheelError(
+            _("There is nothing to observe: no picture was given, and there is no text {name!r}.").format(name=told)
+        )
     closed = _(TRY_FIRST) if isinstance(item, Exercise) else _(PREDICTION_FIRST)
     label = _(getattr(item, "label", "")) or item.name
     gate = Gate(told, closed, label, cell_of(item.name), inside)
@@ -63,7 +64,7 @@ def observe(name: str, *things: Any, **numbers: Any) -> Gate:
 def present(on: bool = True) -> Text:
     """Open all gates of this notebook, for somebody who shows it to others; `present(False)` closes them again.
 
-    Each one says that no answer has opened it. Nothing of it is kept: the next start of the notebook knows nothing of it.
+    Each one says that no answer has opened it. Nothing of it is kept: it ends with the kernel.
 
     >>> present(False)
     The gates are closed again, except those that an answer has opened.
