@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..lessons.chapter import Chapter
 from ..lessons.help.cell import explain_errors, running_shell
-from ..lessons.progress.map import next_step
+from ..lessons.progress.map import next_item, next_step
 from ..lessons.progress.state import Answers, State
 from ..lessons.progress.warm_up import due_items
 from ..messages import gettext as _
@@ -16,6 +16,7 @@ from ..messages import mark, use_language
 from .asking import question_card
 from .course import CHAPTERS, answers, chapter_named, find, kinds, of_chapter
 from .overview import outline, outlines
+from .places import place_of
 
 if TYPE_CHECKING:
     from ..widgets.learning.questions import QuestionCard
@@ -43,7 +44,7 @@ def start(chapter: object, language: str = "en") -> "QuestionCard":
     state = answers()
     missed, chapters = _to_ask_again(state)
     names = due_items(missed, opened.number, chapters)
-    head = _head(opened, bool(names), _to_continue(opened, state)) | ({"notice": state.notice} if state.notice else {})
+    head = _head(opened, bool(names)) | _to_continue(opened, state) | ({"notice": state.notice} if state.notice else {})
     return question_card({name: find(name) for name in names}, warm_up=opened.number, head=head)
 
 
@@ -68,15 +69,17 @@ def _missed_answers(known: Answers | None) -> Answers:
     return Answers("not yet", 1, None, "not yet", None, warm_ups=known.warm_ups if known else ())
 
 
-def _to_continue(opened: Chapter, state: State) -> str:
-    """Return what is open here or, if nothing is, elsewhere; "" where the chapter was not begun."""
+def _to_continue(opened: Chapter, state: State) -> dict[str, Any]:
+    """Return what is open here or, if nothing is, elsewhere, and where it is asked; {} where the chapter was not begun."""
     here = outline(opened)
     if not any(name in state.items for name, _label, _kind in here.items):
-        return ""
-    return next_step([here] if here.open(state) else outlines(), state)
+        return {}
+    ahead = [here] if here.open(state) else outlines()
+    item = next_item(ahead, state)
+    return {"next": next_step(ahead, state)} | ({"next_at": place_of(item[1])} if item else {})
 
 
-def _head(chapter: Chapter, warm_up: bool, to_continue: str) -> dict[str, Any]:
+def _head(chapter: Chapter, warm_up: bool) -> dict[str, Any]:
     lead = _("*Warm-up.* Before you begin: what you missed earlier, asked once more.")
     return {
         "kicker": _("Chapter {number}").format(number=chapter.number),
@@ -85,6 +88,6 @@ def _head(chapter: Chapter, warm_up: bool, to_continue: str) -> dict[str, Any]:
         "goals": [_(goal) for goal in chapter.goals],
         "check": True,
         "still": _(STILL),
-        "lead": "\n".join(filter(None, [to_continue, lead if warm_up else ""])),
+        "lead": lead if warm_up else "",
         "skip": warm_up,
     }

@@ -12,6 +12,7 @@ from ..lessons.progress.code import read_code as code_read
 from ..lessons.progress.state import Outline, State
 from ..messages import gettext as _
 from .course import CHAPTERS, answers, chapter_named, current, kind_of, of_chapter, predictions
+from .places import place_of
 
 if TYPE_CHECKING:
     from ..figures.calibration import PredictionResult
@@ -37,6 +38,7 @@ def progress() -> "ProgressMap":
         predictions=prediction_results,
         read=answers,
         number_of=lambda name: chapter_named(name).number,
+        where=place_of,
     )
     watchers["map"] = shown.heard
     return shown

@@ -37,7 +37,7 @@ def still(picture: Any) -> str:
 def _head(head: Mapping[str, Any]) -> str:
     goals = "".join(f"<li>{escape(goal)}</li>" for goal in head.get("goals", []))
     parts = [f"<h3>{escape(head['title'])}</h3>" if head.get("title") else ""]
-    parts += [f"<p>{prose(text)}</p>" for text in (head.get("lead"), head.get("still")) if text]
+    parts += [f"<p>{prose(text)}</p>" for text in (head.get("next"), head.get("lead"), head.get("still")) if text]
     return "".join(parts) + (f"<p>{escape(head['goals_title'])}</p><ul>{goals}</ul>" if goals else "")
 
 

@@ -4,6 +4,7 @@ import "./styles/card.css";
 import "./styles/progress.css";
 import { element, write } from "./parts/controls.js";
 import { keepKeys, save } from "./parts/life.js";
+import { linkTo } from "./parts/links.js";
 import { uniqueId } from "./parts/page.js";
 import { speaker } from "./parts/words.js";
 import { chapterList } from "./progress/chapters.js";
@@ -57,7 +58,7 @@ function draw(model, el) {
 
   function show() {
     const content = model.get("content");
-    write(next, content.next);
+    next.replaceChildren(content.next_at?.path ? linkTo(content.next_at, content.next) : content.next);
     write(notice, content.notice);
     notice.hidden = !content.notice;
     for (const part of parts) part.show(content);

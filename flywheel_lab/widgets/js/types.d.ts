@@ -520,7 +520,7 @@ interface Chapter {
   title: string;
   count: string;
   code: string;
-  items: { label: string; status: string; symbol: string; word: string }[];
+  items: ({ label: string; kind: string; status: string; symbol: string; word: string } & Aim)[];
 }
 type Ticks = [place: number, name: string][];
 interface Forecast {
@@ -531,6 +531,7 @@ interface Forecast {
 }
 interface Progress {
   chapters: Chapter[];
+  next_at?: Aim;
   forecasts: { title?: string; verdict?: string; ticks?: Ticks; rows?: Forecast[] };
 }
 

@@ -23,6 +23,10 @@ TEXTS = {
     "title": mark("Your way through the course"),
     "legend": mark("✓ done, → not yet, ○ still open"),
     "all": mark("What each mark stands for"),
+    "prediction": mark("Predictions"),
+    "exercise": mark("Exercises"),
+    "explain": mark("In your words"),
+    "quiz": mark("Questions"),
     "code": mark("Result code for your trainer"),
     "code_lead": mark("It holds your first answers to a chapter, and no name. Read it out, or copy it."),
     "chapter": mark("Chapter"),
@@ -30,7 +34,7 @@ TEXTS = {
     "copied": mark("Copied."),
     "selected": mark("The code is selected: press Ctrl+C (on a Mac ⌘C)."),
     "keep": mark("Your progress is a file on this computer"),
-    "keep_lead": mark("It holds your answers and nothing else, and nobody is sent it."),
+    "keep_lead": mark("It holds your answers and nothing else, and it is never sent anywhere."),
     "export": mark("Save a copy"),
     "exported": mark("The copy is in your downloads: {name}."),
     "import": mark("Add a copy"),
@@ -59,8 +63,8 @@ Look = Callable[[], "tuple[dict[str, Any], Sequence[PredictionResult]]"]
 class ProgressMap(Drawn):
     """The widget of `fl.progress()`; `content` is what it shows, `wish` what the learner asked for by a button.
 
-    content: "chapters" (number, title, done, total, count, code, and items with label, status, symbol and word),
-    "next", "notice" and "forecasts" (title, verdict, ticks, rows). `look` returns it with the predictions themselves;
+    content: "chapters" (number, title, done, total, count, code, and items with label, kind, status, symbol, word
+    and, where that is known, the path and cell that ask them), "next", "next_at", "notice" and "forecasts" (title, verdict, ticks, rows). `look` returns it with the predictions themselves;
     `number_of` returns the number of a chapter however it was named, or raises FlywheelError.
     """
 
