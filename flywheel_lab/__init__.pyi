@@ -6,6 +6,7 @@ from .chapters.asking import predict as predict
 from .chapters.asking import observe as observe
 from .chapters.asking import check as check
 from .chapters.asking import exercise as exercise
+from .chapters.asking import explain as explain
 from .chapters.asking import quiz as quiz
 from .chapters.course import misconception as misconception
 from .chapters.hourglass.phases import phase_card as phase_card

@@ -72,6 +72,22 @@ def exercise(name: str) -> "QuestionCard":
     return card
 
 
+def explain(name: str) -> "QuestionCard":
+    """Ask to explain something in one's own words, then show ours beside them; the learner rates it, nobody else.
+
+    What was written before is shown again. Raises FlywheelError for an unknown name.
+
+    >>> explain("start.both-true")
+    QuestionCard(start.both-true not attempted)
+    """
+    item = find(name, "explain")
+    written = answers().items.get(item.name)
+    card = question_card({item.name: item}, head={"kicker": _("Explain")})
+    if written is not None:
+        card.show(item.name, on_card(item, item.judge(written.last), written.last))
+    return card
+
+
 def observe(name: str, thing: Any) -> "VBox":
     """Show a figure or widget once the learner has committed to the prediction `name`, or has tried that exercise.
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from ..figures.html import card, fold
 from ..lessons.exercise import Exercise
+from ..lessons.explain import Explain
 from ..lessons.items import Item
 from ..lessons.misconception import Misconception
 from ..lessons.outcome import Outcome, face
@@ -53,6 +54,9 @@ def on_card(item: Item, outcome: Outcome, answer: object) -> dict[str, Any]:
         held = isinstance(item, RangePrediction) and truth["low"] <= truth["truth"] <= truth["high"]
         symbol, said = IN_RANGE if held and outcome.status == "not yet" else PREDICTION[outcome.status]
         word = _(said)
+    if isinstance(item, Explain) and outcome.is_a_try:
+        symbol, word = item.face(answer)
+        parts |= {"answer": item.card_value(answer)}
     if outcome.misconception in bank():
         parts |= _misconception_picture(outcome.misconception, language())
     message = outcome.message

@@ -70,7 +70,7 @@ def _missed_answers(known: Answers | None) -> Answers:
 
 
 def _to_continue(opened: Chapter, state: State) -> dict[str, Any]:
-    """Return what is open here or, if nothing is, elsewhere, and where it is asked; {} where the chapter was not begun."""
+    """Return what is open here or, if nothing is, elsewhere, and who asks it; {} where the chapter was not begun."""
     here = outline(opened)
     if not any(name in state.items for name, _label, _kind in here.items):
         return {}

@@ -28,7 +28,7 @@ def progress() -> "ProgressMap":
     Python what the buttons do.
 
     >>> progress()  # doctest: +ELLIPSIS
-    Progress(00: 0 of 9, 01: 0 of 21, ...)
+    Progress(00: 0 of 10, 01: 0 of 22, ...)
     """
     from ..lessons.progress.map import progress_map
 
@@ -92,8 +92,12 @@ def _label_items(chapter: Chapter) -> list[tuple[str, str, str]]:
 
 @lru_cache
 def layouts() -> dict[str, dict[str, Field]]:
-    """Return the fields of each chapter's result code, by the chapter's number."""
-    return {chapter.number: layout(of_chapter(chapter.key)) for chapter in CHAPTERS}
+    """Return the fields of each chapter's result code, by the chapter's number; a learner's words stay out of it."""
+    told = {
+        each.number: {name: item for name, item in of_chapter(each.key).items() if kind_of(name) != "explain"}
+        for each in CHAPTERS
+    }
+    return {number: layout(items) for number, items in told.items()}
 
 
 def _former_layouts() -> dict[str, dict[str, Field]]:

@@ -7,7 +7,7 @@ from ...messages import gettext as _
 from ..outcome import Standing, face
 from . import store
 from .code import Layouts, Status, result_code
-from .state import COUNTED, Outline, State, is_done
+from .state import COUNTED, MADE, Outline, State, is_done
 
 if TYPE_CHECKING:
     from ...figures.calibration import PredictionResult
@@ -113,7 +113,7 @@ def _item(state: State, name: str, label: str, kind: str) -> dict[str, str]:
     answered = name in state.items
     status: Standing = "passed" if is_done(state, name, kind) else "not yet" if answered else "not attempted"
     symbol, word, _colour = face(status)
-    made = answered and kind == "prediction"
+    made = answered and kind in MADE
     return {
         "label": label,
         "kind": KINDS.get(kind, kind),

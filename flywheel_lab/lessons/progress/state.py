@@ -13,6 +13,8 @@ VERSION = 1
 LONGEST = 500
 MANY = 10**6
 COUNTED = ("exercise", "prediction")
+MADE = ("prediction", "explain")
+"""What need not be right to be done."""
 
 
 class NewerVersionError(Exception):
@@ -70,9 +72,9 @@ class Outline:
 
 
 def is_done(state: State, name: str, kind: str) -> bool:
-    """Say whether an item was passed or, a prediction, made."""
+    """Say whether an item was passed or, a prediction or an explanation, made."""
     item = state.items.get(name)
-    return item is not None and (kind == "prediction" or item.status == "passed")
+    return item is not None and (kind in MADE or item.status == "passed")
 
 
 def add_answer(state: State, name: str, latest: Answers) -> State:
@@ -137,7 +139,7 @@ def plain_answer(answer: object) -> Any:
     ([1, 2.5], 'nan', True)
     """
     try:
-        text = json.dumps(answer, allow_nan=False, default=lambda value: value.tolist())
+        text = json.dumps(answer, allow_nan=False, ensure_ascii=False, default=lambda value: value.tolist())
         if len(text) <= LONGEST:
             return json.loads(text)
         words = answer if isinstance(answer, str) else answer_in_words(answer)

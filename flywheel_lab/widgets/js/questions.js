@@ -14,6 +14,7 @@ import { manyControl, oneControl } from "./questions/choose.js";
 import { numberControl, rangeControl } from "./questions/number.js";
 import { orderControl } from "./questions/order.js";
 import { matchControl } from "./questions/match.js";
+import { explainControl } from "./questions/explain.js";
 import { curveControl } from "./questions/curve.js";
 import { ladderControl } from "./questions/ladder.js";
 
@@ -27,6 +28,7 @@ const CONTROLS = {
   match: matchControl,
   curve: curveControl,
   ladder: ladderControl,
+  explain: explainControl,
 };
 const DRAFT_MS = 150; // how often the kernel hears of a draft
 const PATIENCE_MS = 8000; // after this long without an outcome the learner is told what to do
@@ -80,7 +82,8 @@ function section(card, { model, words, set, id }) {
   const said = outcomeOf();
   const buttons = element("div", { class: "fl-row" }, press.node);
   const above = control.above ? [control.above] : [];
-  const parts = card.kind === "ladder" ? [...above, said.node, control.node] : [control.node, buttons, said.node];
+  const row = control.own ? [] : [buttons];
+  const parts = card.kind === "ladder" ? [...above, said.node, control.node] : [control.node, ...row, said.node];
   const node = element(
     "section",
     { class: `fl-question fl-kind-${card.kind}`, "aria-labelledby": `${id}-ask` },

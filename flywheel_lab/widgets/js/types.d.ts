@@ -453,6 +453,8 @@ interface Card {
   field?: string;
   unit?: string;
   options?: string[];
+  ours?: string;
+  longest?: number;
   left?: string[];
   right?: string[];
   lines?: string[];
@@ -489,6 +491,8 @@ interface Control {
   above?: HTMLElement;
   read(): any;
   show(answer: any): void;
+  /** Whether it brings its own button to hand in. */
+  own?: boolean;
   empty?(): boolean;
   lock?(reveal: any): void;
   tell?(outcome: Outcome): void;
