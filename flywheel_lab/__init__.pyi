@@ -2,6 +2,7 @@
 # checkers and editors read it too, so nothing is listed twice. Each room's own list stands in its own `__init__.pyi`.
 from .messages import use_language as use_language
 from .chapters.opening import start as start
+from .chapters.opening import review as review
 from .chapters.asking import predict as predict
 from .chapters.asking import observe as observe
 from .chapters.asking import check as check

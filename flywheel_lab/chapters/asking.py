@@ -12,7 +12,7 @@ from ..lessons.items import Item, judge_and_keep, watchers
 from ..lessons.outcome import Outcome
 from ..messages import gettext as _
 from .course import answers, bank, chapter_named, current, exercises, find, quizzes
-from .feedback import Feedback, on_card
+from .feedback import Feedback, on_card, sheet_on_card
 
 if TYPE_CHECKING:
     from ipywidgets import VBox
@@ -119,13 +119,15 @@ def observe(name: str, thing: Any) -> "VBox":
 def check(name: str, answer: object) -> Feedback:
     """Return the outcome of an answer: "not attempted", "not yet" (with the reason) or "passed" (with the reason).
 
-    Numbers may be written in any sensible way (`0.48`, `"48 %"`, `"0,48"`), options as letters (`"B"`); a function
-    is called once. The answer is kept in the learner's progress. Raises FlywheelError for an unknown name.
+    Numbers may be written in any sensible way (`0.48`, `"48 %"`, `"0,48"`), options as the letters that the notebook
+    shows (`"B"`); a function is called once. The answer is kept in the learner's progress.
+    Raises FlywheelError for an unknown name.
 
     >>> check("funnel.overall", ...).status, check("funnel.overall", "4.5 %").status
     ('not attempted', 'passed')
     """
-    outcome = judge_and_keep(find(name), answer)
+    item = find(name)
+    outcome = judge_and_keep(item, getattr(item, "key", lambda same: same)(answer))
     return Feedback(**vars(outcome), bank_entry=bank().get(outcome.misconception))
 
 
@@ -154,9 +156,17 @@ def question_card(
         elif item:
             card.show(name, on_card(item, outcome, answer))
 
-    card = QuestionCard([item.card() | {"final": final} for item in items.values()], hand_in, head=head or {})
+    cards = [_card(item, warm_up) | {"final": final} for item in items.values()]
+    sheets = {name: sheet_on_card(item) for name, item in items.items()}
+    card = QuestionCard(cards, hand_in, sheets, head=head or {})
     watchers["card", *items, warm_up] = follow
     return card
+
+
+def _card(item: Item, occasion: str) -> dict[str, Any]:
+    """Return the card of an item; what is asked once more has other words and another order, where it can."""
+    again = getattr(item, "again", None)
+    return item.card() | (again(occasion) if occasion and again else {})
 
 
 def exercise_on_card(item: Exercise) -> dict[str, Any]:

@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..errors import FlywheelError
-from ..messages import fine, language, mark, percent
+from ..messages import browser_text, fine, language, mark, percent
 from ..messages import gettext as _
-from ..models.domain import UNITS, steps
+from ..models.domain import COUNTED, UNITS, steps
 from .answer import coarseness, is_stub, quantity, share
-from .help.ladder import reveal_rungs, rungs
+from .help.ladder import ladder_sheet, reveal_rungs, rungs
 from .help.run import call_once
 from .outcome import Outcome, judge_answer
 
@@ -65,8 +65,10 @@ class Exercise:
             value = self._value(answer)
         except FlywheelError as trouble:
             return Outcome(self.name, "not yet", str(trouble), readable=False)
-        ask = _("Replace the three dots: {ask}").format(ask=_(self.ask)) if self.steps else _(self.ask)
-        return judge_answer(self.name, value, ask, self._explain)
+        return judge_answer(self.name, value, self._blank(), self._explain)
+
+    def _blank(self) -> str:
+        return _("Replace the three dots: {ask}").format(ask=_(self.ask)) if self.steps else _(self.ask)
 
     def _value(self, answer: object) -> object:
         if callable(answer):
@@ -81,6 +83,24 @@ class Exercise:
         ask = _(self.ask)
         texts = {"label": _(self.label), "ask": ask[:1].upper() + ask[1:], "rungs": rungs(len(self.hints), self.steps)}
         return {"name": self.name, "kind": "ladder", **texts, "hints": len(self.hints), "field": self.field()}
+
+    def sheet(self) -> dict[str, Any]:
+        """Return truth, mistakes and help as plain data, for the twin that judges in the browser."""
+        step = next((step for step, word in UNITS.items() if word == self.unit), "")
+        return {
+            "kind": "exercise",
+            "ask": self._blank(),
+            "unit": self.unit,
+            "share": self.read is share,
+            "truth": float(self.solution()),
+            "tolerance": self.tolerance,
+            "because": _(self.because),
+            "mistakes": [[float(each.answer()), _(each.why), each.misconception] for each in self.mistakes],
+            "nearly": _(ROUNDS) if self.arguments else _(NEARLY),
+            "said": _("Your answer: {value}."),
+            "counted": browser_text(COUNTED[step]) if step else _(self.unit),
+            "help": ladder_sheet(self.name, [_(hint) for hint in self.hints], self.steps),
+        }
 
     def field(self) -> str:
         """Return the name of the field for the answer; "" where a function is wanted, which a code cell takes."""

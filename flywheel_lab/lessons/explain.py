@@ -24,6 +24,7 @@ RATINGS = {
     "got": ("✓", mark("Got it"), mark("Then you can explain it to somebody else as well.")),
 }
 """How close the learner's words came: symbol, word, and what is said to it."""
+TOO_LONG = mark("Your words have {count} signs; there is room for {most}. Say it more briefly.")
 KEPT = ("✎", mark("Kept"), mark("Read ours beside yours. Then say how close you came."))
 
 
@@ -48,9 +49,13 @@ class Explain:
     def _explain(self, answer: object) -> tuple[bool, str, str]:
         words, rated = words_and_rating(answer)
         if len(words) > LONGEST:
-            message = _("Your words have {count} signs; there is room for {most}. Say it more briefly.")
-            raise FlywheelError(message.format(count=len(words), most=LONGEST))
+            raise FlywheelError(_(TOO_LONG).format(count=len(words), most=LONGEST))
         return rated == "got", _(RATINGS.get(rated, KEPT)[2]), ""
+
+    def sheet(self) -> dict[str, Any]:
+        """Return what is said to each rating, as plain data."""
+        said = {rated: [_(reply), symbol, _(word)] for rated, (symbol, word, reply) in {"": KEPT, **RATINGS}.items()}
+        return {"kind": "explain", "ask": _(self.ask), "longest": LONGEST, "too_long": _(TOO_LONG), "said": said}
 
     def face(self, answer: object) -> tuple[str, str]:
         """Return symbol and word for how close the learner came."""

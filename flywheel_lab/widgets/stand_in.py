@@ -42,7 +42,7 @@ def _head(head: Mapping[str, Any]) -> str:
 
 
 def _question(question: Mapping[str, Any]) -> str:
-    options = question.get("options") or question.get("lines") or question.get("right") or []
+    options = _shown_options(question) or question.get("lines") or question.get("right") or []
     listed = "".join(
         f"<li>{letter}: {escape(option)}</li>" for letter, option in zip(ascii_uppercase, options, strict=False)
     )
@@ -52,6 +52,11 @@ def _question(question: Mapping[str, Any]) -> str:
     code = f"fl.check(&quot;{escape(question['name'])}&quot;, …)".replace("&quot;", '"')
     how = " ".join(filter(None, [_expected(question), _("Answer:")]))
     return "".join(parts) + f"<p>{how} <code>{code}</code></p>"
+
+
+def _shown_options(question: Mapping[str, Any]) -> list[str]:
+    options = question.get("options", [])
+    return [options[place] for place in question.get("order", range(len(options)))]
 
 
 def _expected(question: Mapping[str, Any]) -> str:
