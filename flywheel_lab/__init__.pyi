@@ -14,6 +14,7 @@ from .chapters.hourglass.phases import phase_card as phase_card
 from .chapters.flywheel.sources import energy_sources as energy_sources
 from .chapters.flywheel.sources import friction_sources as friction_sources
 from .chapters.overview import progress as progress
+from .chapters.glossary import glossary as glossary
 from .chapters.overview import certificate as certificate
 from .chapters.overview import read_code as read_code
 from .data.loading import load as load

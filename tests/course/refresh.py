@@ -18,6 +18,7 @@ import nbformat
 from folding import fold
 from lint import fingerprint, prose_cells, source, stale
 from nbclient import NotebookClient
+from terms import link_terms
 
 ROOT = Path(__file__).parents[2]
 WIDGET = "application/vnd.jupyter.widget-view+json"
@@ -38,6 +39,7 @@ def main() -> int:
         if options.accept:
             accept(book, english(path))
         fold(book)
+        link_terms(book, path.name)
         run(book, path.parent)
         path.write_text(nbformat.writes(book, version=4) + "\n", encoding="utf-8")
         complaints += [f"{path}: {what}" for what in stale(english(path), book) if path.parent.name != "en"]

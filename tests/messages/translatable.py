@@ -20,7 +20,7 @@ KEYWORDS: Any = {
 }
 # In a data file every string is a text, but for the names of things; some texts are labels of a kind of their own.
 NAMES = {"kind", "misconception", "acts"}
-CONTEXTS = {"measures": "measure", "right": "match"}
+CONTEXTS = {"measures": "measure", "right": "match", "term": "term"}
 
 Key = tuple[str | tuple[str, ...], str | None]
 """A text, or its two forms in English; and its context."""

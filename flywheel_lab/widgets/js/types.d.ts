@@ -612,6 +612,14 @@ interface Forecast {
   good: boolean | null;
   places: number[];
 }
+/** A word of the glossary. */
+interface Word {
+  term: string;
+  other: string;
+  means: string;
+  chapter: string;
+  path: string;
+}
 interface Progress {
   chapters: Chapter[];
   next_at?: Aim;
