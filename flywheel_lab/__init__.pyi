@@ -16,6 +16,7 @@ from .chapters.flywheel.sources import friction_sources as friction_sources
 from .chapters.overview import progress as progress
 from .chapters.glossary import glossary as glossary
 from .chapters.overview import certificate as certificate
+from .chapters.summing_up import summary as summary
 from .chapters.overview import read_code as read_code
 from .data.loading import load as load
 from .data.citing import cite as cite

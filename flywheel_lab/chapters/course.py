@@ -77,13 +77,13 @@ def exercises() -> dict[str, Exercise]:
     >>> list(exercises())[0], exercises()["funnel.overall"].judge("4.5 %").status
     ('start.mixture', 'passed')
     """
-    return {each.name: each for chapter in CHAPTERS for each in _part(chapter, "exercises", "EXERCISES", ())}
+    return {each.name: each for chapter in CHAPTERS for each in part(chapter, "exercises", "EXERCISES", ())}
 
 
 @lru_cache
 def predictions() -> dict[str, Prediction]:
     """Return the predictions of the course by name, in the order of the chapters."""
-    return {each.name: each for chapter in CHAPTERS for each in _part(chapter, "predictions", "PREDICTIONS", ())}
+    return {each.name: each for chapter in CHAPTERS for each in part(chapter, "predictions", "PREDICTIONS", ())}
 
 
 @lru_cache
@@ -125,7 +125,7 @@ def bank() -> dict[str, Misconception]:
 
 def _draw_misconception(chapter: Chapter, name: str) -> Any:
     """Draw the picture of a chapter against one of its misconceptions."""
-    return _part(chapter, "misconceptions", "PICTURES", {})[name]()
+    return part(chapter, "misconceptions", "PICTURES", {})[name]()
 
 
 @lru_cache
@@ -187,7 +187,7 @@ def answers() -> State:
     return rename(store.read(), current)
 
 
-def _part(chapter: Chapter, module: str, name: str, default: Any) -> Any:
+def part(chapter: Chapter, module: str, name: str, default: Any) -> Any:
     """Return a value from a module in a chapter's room, or the default if the room has no such module."""
     wanted = f"{__package__}.{chapter.key}.{module}"
     try:

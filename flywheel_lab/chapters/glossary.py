@@ -1,4 +1,4 @@
-"""The words of the course, each explained in one plain sentence: what `fl.glossary()` shows, and what notebooks link to.
+"""The words of the course, each in one plain sentence: what `fl.glossary()` shows, and what notebooks link to.
 
 A word stands in the `glossary.toml` of the room that introduces it: its `term`, and what it `means`.
 """

@@ -19,7 +19,7 @@ KEYWORDS: Any = {
     "ngettext": {3: (1, 2), 4: (1, 2, (4, "c"))},
 }
 # In a data file every string is a text, but for the names of things; some texts are labels of a kind of their own.
-NAMES = {"kind", "misconception", "acts"}
+NAMES = {"kind", "misconception", "acts", "of"}
 CONTEXTS = {"measures": "measure", "right": "match", "term": "term"}
 
 Key = tuple[str | tuple[str, ...], str | None]
