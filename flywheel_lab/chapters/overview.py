@@ -55,9 +55,11 @@ def certificate(name: str = "") -> "Certificate":
     Certificate(not yet: No chapter is finished yet. The nearest is “Start”, where 4 of its predictions and exercises
     are left: A rumour, Departments where women did worse, Share of women who got in, …)
     """
+    from ..figures.calibration import record
     from ..lessons.progress.certificate import Certificate
 
-    return Certificate(name, outlines(), answers())
+    state = answers()
+    return Certificate(name, outlines(), state, record(prediction_results(state)))
 
 
 def read_code(code: str) -> "Result":
@@ -79,7 +81,7 @@ def outlines() -> list[Outline]:
 
 def outline(chapter: Chapter) -> Outline:
     """Return the items of one chapter, as `outlines` does."""
-    return Outline(chapter.number, _(chapter.title), tuple(_label_items(chapter)))
+    return Outline(chapter.number, _(chapter.title), tuple(_label_items(chapter)), _(chapter.promise))
 
 
 def _label_items(chapter: Chapter) -> list[tuple[str, str, str]]:

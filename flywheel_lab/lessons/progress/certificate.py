@@ -24,20 +24,24 @@ NAMED = 3
 
 
 class Certificate:
-    """The finished chapters, as a picture and as a file; if there are none, what is missing.
+    """The finished chapters with what one can do then, and the `record` of predictions, as a picture and as a file.
+
+    If no chapter is finished, it says what is missing.
 
     >>> Certificate("Ada", [], State())
     Certificate(not yet: No chapter is finished yet.)
     """
 
-    def __init__(self, name: str, chapters: Sequence[Outline], state: State) -> None:
+    def __init__(self, name: str, chapters: Sequence[Outline], state: State, record: str = "") -> None:
         from ...figures.certificate import FinishedChapter, words_of
 
         finished = [
-            FinishedChapter(each.title, len(each.open(State(), *COUNTED))) for each in chapters if each.finished(state)
+            FinishedChapter(each.title, len(each.open(State(), *COUNTED)), each.skills)
+            for each in chapters
+            if each.finished(state)
         ]
         self._missing = "" if finished else _missing(chapters, state)
-        self._words = words_of(str(name), finished, dt.date.today(), __version__)
+        self._words = words_of(str(name), finished, dt.date.today(), __version__, record)
         self._language = language()
 
     def save(self, path: str | Path) -> Path:

@@ -51,11 +51,13 @@ class Outline:
     """The items of a chapter: name, label and kind of each, in the language in use.
 
     The kinds that count for finishing a chapter are "exercise" and "prediction"; a prediction need not come true.
+    `skills` says what one can do after it.
     """
 
     number: str
     title: str
     items: tuple[tuple[str, str, str], ...]
+    skills: str = ""
 
     def open(self, state: State, *kinds: str) -> list[tuple[str, str, str]]:
         """Return the items that are not done, in order: of the given kinds, or of all.
