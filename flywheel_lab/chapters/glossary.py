@@ -62,7 +62,8 @@ def entries() -> tuple[Entry, ...]:
 def page() -> str:
     """Return the glossary as a page of Markdown in the language in use; notebooks link to its headings."""
     shown = sorted(entries(), key=lambda each: _alphabetical(_(each.term, KIND)))
-    parts = [f"# {_('Glossary')}", _("The words of the course, each in one sentence.")]
+    title, lead = _("Glossary"), _("The words of the course, each in one sentence.")
+    parts = [f"# {title}", lead]
     for each in shown:
         link = f"[{each.chapter.number} {_(each.chapter.title)}]({each.chapter.file})"
         other = f"*{_others(each.term)}* · " if _others(each.term) else ""

@@ -39,6 +39,7 @@ def progress() -> "ProgressMap":
         read=answers,
         number_of=lambda name: chapter_named(name).number,
         where=place_of,
+        certify=lambda name: certificate(name).page(),
     )
     watchers["map"] = shown.heard
     return shown

@@ -101,4 +101,5 @@ def _words(chapter: Chapter) -> str:
     words = [each for each in entries() if each.chapter == chapter][:WORDS]
     pairs = [(escape(_(each.term, KIND)), escape(_(each.means))) for each in words]
     listed = "".join(f"<div><dt>{term}</dt><dd>{means}</dd></div>" for term, means in pairs)
-    return f"<h2>{escape(_('Words'))}</h2><dl>{listed}</dl>" if listed else ""
+    heading = escape(_("Words"))
+    return f"<h2>{heading}</h2><dl>{listed}</dl>" if listed else ""

@@ -53,7 +53,7 @@ class Certificate:
         makers: dict[str, Callable[[], bytes]] = {
             ".pdf": lambda: self._draw("pdf"),
             ".png": lambda: self._draw("png"),
-            ".html": self._page,
+            ".html": lambda: self.page().encode("utf-8"),
         }
         if file.suffix.lower() not in makers:
             message = _("A certificate can be saved as .pdf, .png or .html, not as '{name}': try 'certificate.pdf'.")
@@ -77,9 +77,11 @@ class Certificate:
             draw_certificate(self._words).savefig(page, format=kind, dpi=144, metadata={"Title": self._words.heading})
         return page.getvalue()
 
-    def _page(self) -> bytes:
-        page = PAGE.format(language=self._language, title=escape(self._words.heading), picture=self._picture())
-        return page.encode("utf-8")
+    def page(self) -> str:
+        """Return the certificate as a page of HTML; raises FlywheelError where nothing is finished."""
+        if self._missing:
+            raise FlywheelError(self._missing)
+        return PAGE.format(language=self._language, title=escape(self._words.heading), picture=self._picture())
 
     def _picture(self) -> str:
         from ...figures.certificate import draw_certificate

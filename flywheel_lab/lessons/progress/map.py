@@ -30,12 +30,14 @@ def progress_map(
     read: Callable[[], State] = store.read,
     number_of: Callable[[object], str] = str,
     where: Where = lambda name: {},
+    certify: Callable[[str], str] = str,
 ) -> "ProgressMap":
     """Return the map of the course as a widget; without a `state` it shows what the learner's file holds.
 
     chapters: makes their outlines, anew at each look, in the language in use; layouts: the fields of each chapter's
     result code by its number (default: the status of each item); predictions: finds those that were made; read: reads
-    the learner's file; number_of: gives the number of a chapter, however it was named; where: finds what asks an item.
+    the learner's file; number_of: gives the number of a chapter, however it was named; where: finds what asks an item;
+    certify: makes the page of the certificate for a name.
 
     >>> progress_map(lambda: [Outline("00", "Start", (("start.a", "Which one?", "quiz"),))], State())
     Progress(00: 0 of 1)
@@ -49,7 +51,7 @@ def progress_map(
         made = predictions(now)
         return content(chapters(), now, layouts or {}, made, where), made
 
-    return ProgressMap(look, store, number_of)
+    return ProgressMap(look, store, number_of, certify)
 
 
 def content(
@@ -64,6 +66,7 @@ def content(
     return {
         "chapters": [_chapter(each, state, layouts, where) for each in chapters],
         "next": next_step(chapters, state),
+        "finished": any(each.finished(state) for each in chapters),
         "next_at": where(ahead[1]) if ahead else {},
         "notice": state.notice,
         "forecasts": _predictions(predictions),
@@ -78,7 +81,7 @@ def next_step(chapters: Sequence[Outline], state: State) -> str:
     """
     ahead = next_item(chapters, state)
     if ahead is None:
-        return _("All is done. Get your certificate: fl.certificate('Your name').save('certificate.pdf')")
+        return _("All is done. Your certificate waits below.")
     chapter, _name, label = ahead
     begin = _("Next: “{label}” in chapter {number}, {title}.")
     message = _("Continue here: “{label}” in chapter {number}, {title}.") if state.items else begin

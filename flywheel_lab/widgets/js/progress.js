@@ -11,6 +11,7 @@ import { chapterList } from "./progress/chapters.js";
 import { forecastChart } from "./progress/forecasts.js";
 import { codePanel } from "./progress/codes.js";
 import { keepPanel } from "./progress/keep.js";
+import { certificatePanel } from "./progress/certificate.js";
 
 const PATIENCE_MS = 8000; // after this long without an answer the learner is told what to do
 
@@ -51,7 +52,8 @@ function draw(model, el) {
     patience = setTimeout(() => say(texts.silent), PATIENCE_MS);
   }
   const keep = keepPanel({ texts, id, wish });
-  const parts = [chapterList({ texts, id }), forecastChart({ id }), codePanel({ texts, id, say })];
+  const certificate = certificatePanel({ texts, id, wish });
+  const parts = [chapterList({ texts, id }), forecastChart({ id }), certificate, codePanel({ texts, id, say })];
   const title = element("h3", { class: "fl-title" }, texts.title);
   root.append(title, next, notice, ...parts.map(({ node }) => node), keep.node, said);
   el.append(root);
@@ -64,9 +66,10 @@ function draw(model, el) {
     for (const part of parts) part.show(content);
   }
   function heard() {
-    const { text, copy } = model.get("said");
+    const { text, copy, page } = model.get("said");
     clearTimeout(patience);
-    say([copy ? keep.download(copy) : "", text].filter(Boolean).join(" "));
+    const file = copy ? keep.download(copy) : page ? keep.download(page, texts.certificate_file, "text/html") : "";
+    say([file, text].filter(Boolean).join(" "));
   }
   model.on("change:content", show);
   model.on("change:said", heard);

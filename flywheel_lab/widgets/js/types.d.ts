@@ -623,6 +623,7 @@ interface Word {
 interface Progress {
   chapters: Chapter[];
   next_at?: Aim;
+  finished?: boolean;
   forecasts: { title?: string; verdict?: string; ticks?: Ticks; rows?: Forecast[] };
 }
 

@@ -27,6 +27,12 @@ TEXTS = {
     "exercise": mark("Exercises"),
     "explain": mark("In your words"),
     "quiz": mark("Questions"),
+    "certificate": mark("Your certificate"),
+    "certificate_lead": mark("It says which chapters you have finished, what you can do now, and how you predicted."),
+    "name": mark("Your name, as it should stand there"),
+    "certificate_make": mark("Save my certificate"),
+    "certificate_file": mark("certificate.html"),
+    "downloaded": mark("Your certificate is in your downloads: {name}. Open it to print it."),
     "code": mark("Result code for your trainer"),
     "code_lead": mark("It holds your first answers to a chapter, and no name. Read it out, or copy it."),
     "chapter": mark("Chapter"),
@@ -64,8 +70,8 @@ class ProgressMap(Drawn):
     """The widget of `fl.progress()`; `content` is what it shows, `wish` what the learner asked for by a button.
 
     content: "chapters" (number, title, done, total, count, code, and items with label, kind, status, symbol, word and,
-    where that is known, the path and cell that ask them), "next", "next_at", "notice" and "forecasts" (title, verdict,
-    ticks, rows). `look` returns it with the predictions themselves; `number_of` returns the number of a chapter however
+    where that is known, the path and cell that ask them), "next", "next_at", "finished" (whether there is a certificate), "notice" and
+    "forecasts" (title, verdict, ticks, rows). `look` returns it with the predictions themselves; `number_of` returns the number of a chapter however
     it was named, or raises FlywheelError.
     """
 
@@ -77,8 +83,10 @@ class ProgressMap(Drawn):
     language = t.Unicode().tag(sync=True)
     texts = t.Dict().tag(sync=True)
 
-    def __init__(self, look: Look, keeper: Keeper, number_of: Callable[[object], str]) -> None:
-        self._look, self._keeper, self._number_of = look, keeper, number_of
+    def __init__(
+        self, look: Look, keeper: Keeper, number_of: Callable[[object], str], certify: Callable[[str], str]
+    ) -> None:
+        self._look, self._keeper, self._number_of, self._certify = look, keeper, number_of, certify
         super().__init__(**self._seen())
 
     def export(self, path: str | Path) -> str:
@@ -120,16 +128,18 @@ class ProgressMap(Drawn):
         except FlywheelError as refused:
             said = {"text": str(refused)}
         self.heard()
-        self.said = {"number": wish["number"], "copy": ""} | said
+        self.said = {"number": wish["number"], "copy": "", "page": ""} | said
 
     def _done(self, wish: dict[str, Any]) -> dict[str, str]:
-        """Do what is wished; return the "text" that is said to it and, if one was wished, the "copy" to download."""
+        """Do what is wished; return the "text" that is said to it, and the "copy" or the "page" to download, if any."""
         if wish["do"] == "delete":
             self._keeper.delete()
             return {"text": _("All your answers are deleted.")}
         if wish["do"] == "add":
             notice = self._keeper.load_text(wish["text"].encode())
             return {"text": " ".join(filter(None, [_("The copy was added."), notice]))}
+        if wish["do"] == "certificate":
+            return {"text": "", "page": self._certify(wish["name"])}
         copy, notice = self._keeper.copy()
         return {"text": notice, "copy": copy}
 
