@@ -12,7 +12,7 @@ from ..lessons.items import Item, judge_and_keep, watchers
 from ..lessons.outcome import Outcome
 from ..messages import gettext as _
 from .course import answers, bank, chapter_named, current, exercises, find, quizzes
-from .feedback import Feedback, on_card
+from .feedback import Feedback, on_card, sheet_on_card
 
 if TYPE_CHECKING:
     from ipywidgets import VBox
@@ -138,7 +138,9 @@ def question_card(
         elif item:
             card.show(name, on_card(item, outcome, answer))
 
-    card = QuestionCard([item.card() | {"final": final} for item in items.values()], hand_in, head=head or {})
+    cards = [item.card() | {"final": final} for item in items.values()]
+    sheets = {name: sheet_on_card(item) for name, item in items.items()}
+    card = QuestionCard(cards, hand_in, sheets, head=head or {})
     watchers["card", *items, warm_up] = follow
     return card
 

@@ -42,6 +42,15 @@ def is_stub(answer: object) -> bool:
     return answer is ... or answer is None or (is_text and str.strip(str.__str__(answer)) in ("", "..."))
 
 
+def is_plain(answer: object) -> bool:
+    """Say whether a text is a number by itself, and no formula.
+
+    >>> is_plain("about 4 weeks"), is_plain("4 × 5")
+    (True, False)
+    """
+    return isinstance(answer, str) and _match(answer) is not None
+
+
 def number(answer: object, known: Sequence[Given] = ()) -> tuple[float, ...]:
     """Return the readings of one number, or of a formula with `known` quantities; raises FlywheelError without any.
 

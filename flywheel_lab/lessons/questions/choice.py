@@ -9,7 +9,7 @@ from string import ascii_uppercase
 from typing import Any
 
 from ...messages import gettext as _
-from ..answer import letters
+from ..answer import letters, no_letters
 from ..outcome import Outcome, judge_answer
 from ..progress.code import Choice, Several
 
@@ -45,6 +45,11 @@ class One:
         """Return what the browser shows."""
         options = [_(option.text) for option in self.options]
         return {"name": self.name, "kind": "one", "ask": _(self.ask), "options": options}
+
+    def sheet(self) -> dict[str, Any]:
+        """Return which option is right and why, as plain data."""
+        texts = {"ask": _("Choose one answer."), "no_letters": no_letters(len(self.options), least=1, most=1)}
+        return {"kind": "one", "options": list(map(_option, self.options)), **texts}
 
     def code_field(self) -> Choice:
         """Return how an answer stands in a result code."""
@@ -84,6 +89,21 @@ class Many:
         options = [_(option.text) for option in self.options]
         return {"name": self.name, "kind": "many", "ask": _(self.ask), "options": options}
 
+    def sheet(self) -> dict[str, Any]:
+        """Return which options are right and why, as plain data."""
+        return {
+            "kind": "many",
+            "options": list(map(_option, self.options)),
+            "ask": _("Choose every answer that is right."),
+            "no_letters": no_letters(len(self.options)),
+            "left_out": _("{letter} is right too. {why}"),
+            "not_right": _("{letter} is not right. {why}"),
+        }
+
     def code_field(self) -> Several:
         """Return how an answer stands in a result code."""
         return Several(len(self.options))
+
+
+def _option(option: Option) -> list[Any]:
+    return [option.right, _(option.why), option.misconception]

@@ -24,6 +24,10 @@ class Number:
         """Return what the browser shows."""
         return {"name": self.name, "kind": "number", "ask": _(self.exercise.ask), "unit": _(self.exercise.unit)}
 
+    def sheet(self) -> dict[str, Any]:
+        """Return what judges an answer, as its exercise does."""
+        return self.exercise.sheet()
+
 
 def number_question(name: str, table: Mapping[str, Any]) -> Number:
     """Return the question that a table of a data file describes; `value` and its mistakes are in its unit.

@@ -23,7 +23,9 @@ type Write = (value: number) => string;
 type Measure = (value: number) => number;
 /** What writes for one language (parts/words.js). */
 interface Words {
+  language: string;
   texts: Texts;
+  decimals(value: number, most: number): string;
   form(text: any, count: number): string;
   count(text: any, n: number, more?: Record<string, string | number>): string;
   number: Write;
@@ -447,6 +449,7 @@ interface ClaimActs {
 // ---- cards
 /** A question as Python's card() sends it; which of the last keys it has depends on its kind. */
 interface Card {
+  reading?: Reading;
   name: string;
   kind: string;
   ask: string;
@@ -505,13 +508,20 @@ interface Help {
   solution?: string[];
   because?: string;
 }
-/** What was said to an answer; `reveal` is what may be seen now. */
+/** What was said to an answer; `reveal` is what may be seen now, `to` the turn of the answer that it is about. */
 interface Outcome {
   status: string;
-  turn: number;
+  turn?: number;
+  to?: number;
   answer?: any;
   reveal?: any;
   [said: string]: any;
+}
+/** An answer that was handed in, and those before it that the notebook has not confirmed. */
+interface HandedIn {
+  answer: any;
+  turn: number;
+  earlier?: HandedIn[];
 }
 /** What answers a question: a node, what stands in it, and what it shows. */
 interface Control {
@@ -542,6 +552,73 @@ type Paper = ReturnType<typeof import("./questions/curve/picture.js").paper>;
 interface Spot {
   x: number;
   y: number;
+}
+
+// ---- the judge
+/** An option with what is said to who chooses it, and the misconception that it shows. */
+type Option = [right: boolean, why: string, misconception: string];
+/** What judges the answers to one question, as Python's sheet() sends it; which keys it has depends on its kind. */
+interface Sheet {
+  kind: string;
+  ask: string;
+  signs: Record<string, [symbol: string, word: string]>;
+  ideas: Record<string, { caption: string; belief: string; why: string }>;
+  no_letters: string;
+  options: Option[];
+  shown: string[];
+  /** Places among the shown lines, the reason why, and the left side of a pair. */
+  right: [place: number, why: string, line?: string][];
+  unit: string;
+  share: boolean;
+  named?: string;
+  unitName?: string;
+  quantities?: Quantity[];
+  /** A number, or a curve at each moment. */
+  truth: any;
+  tolerance: number;
+  mistakes: [value: any, why: string, misconception: string][];
+  counted: any;
+  help: Ladder;
+  near: number;
+  span: Point;
+  height: [low: number, high: number, step: number];
+  handles: number[];
+  start: number[];
+  moments: string[];
+  /** Families of curves, packed: of a misconception, and of what is unlike it. */
+  foils: [misconception: string, why: string, curves: string, unlike: string][];
+  shapes: Record<string, string>;
+  [text: string]: any;
+}
+/** The rungs of help; `needs` are letters of lines of which the first comes before the other. */
+interface Ladder {
+  hints: string[];
+  lines: string[];
+  solution: string[];
+  needs: [first: string, later: string, message: string][];
+  loose: string[];
+  torn: string;
+  works: string;
+  no_letters: string;
+}
+/** What a kind of question finds out about an answer. */
+interface Finding {
+  right: boolean;
+  message: string;
+  misconception?: string;
+  held?: boolean;
+  reveal?: any;
+  answer?: any;
+}
+/** An outcome as Python's judge has it, with what is revealed. */
+interface Judgement {
+  status: string;
+  message: string;
+  misconception: string;
+  readable: boolean;
+  held?: boolean;
+  reveal?: any;
+  answer?: any;
 }
 
 // ---- progress

@@ -39,7 +39,7 @@ TEXTS = {
     "yes": mark("Delete for good"),
     "no": mark("Keep them"),
     "wait": mark("One moment …"),
-    "silent": mark("The notebook does not answer. Run this cell once more (Shift+Enter), then try again."),
+    "silent": mark("The notebook does not answer. Reload the page and begin the chapter again: your answers are kept."),
 }
 
 

@@ -7,7 +7,7 @@
 export const fill = (template, values = {}) => template.replace(/\{(\w+)\}/g, (_, name) => `${values[name]}`);
 
 /** Return everything that writes for one language: its texts, form (the one of a text that fits a count),
- *  count (a text with the number n in it), number, fine (a small number has two digits, however small it is), scale (round and short), people (in tenths), percent, weeks;
+ *  decimals (a number with at most so many), count (a text with the number n in it), number, fine (a small number has two digits, however small it is), scale (round and short), people (in tenths), percent, weeks;
  *  as somebody wrote it: given, and part (of a whole).
  *  @param {string} language
  *  @param {Texts} texts
@@ -30,9 +30,13 @@ export function speaker(language, texts) {
   const small = (value) => (value && Math.abs(value) < 9.95e-7 ? tiny : exact)(value);
   /** @type {Words["form"]} */
   const form = (text, count) => (typeof text === "string" ? text : (text[rules.select(count)] ?? text.other));
+  /** @type {Words["decimals"]} */
+  const decimals = (value, most) => (digits[most] ?? format({ maximumFractionDigits: most }))(value);
   return {
+    language,
     texts,
     form,
+    decimals,
     count: (forms, value, more = {}) => fill(form(forms, value), { n: number(value), ...more }),
     number,
     fine: (value) => (Math.abs(value) < 0.0995 ? small : number)(value),
