@@ -11,9 +11,9 @@ import pandas as pd
 from ...data.loading import load
 from ...lessons.exercise import Mistake
 from ...lessons.predictions.diagnosis import Array, Foil, freeze_curve
+from ...lessons.predictions.paper import Height, Time
 from ...lessons.predictions.range import RangePrediction
 from ...lessons.predictions.shapes import doublings, powers, ramps
-from ...lessons.predictions.paper import Height, Time
 from ...lessons.predictions.sketch import Sketch
 from ...messages import mark
 

@@ -31,7 +31,9 @@ def no_letters(n: int, least: int = 0, most: int = 26, once: bool = True) -> str
     """
     message = _("Answer with letters from A to {last} in quotation marks, such as 'AB', not {answer}.")
     if not once:
-        message = _("Answer with {count} letters from A to {last}, one for each line, in quotation marks, not {answer}.")
+        message = _(
+            "Answer with {count} letters from A to {last}, one for each line, in quotation marks, not {answer}."
+        )
     elif most == 1:
         message = _("Answer with one letter from A to {last} in quotation marks, such as 'A', not {answer}.")
     elif least == n:

@@ -71,7 +71,9 @@ class Sketch:
     def sheet(self) -> dict[str, Any]:
         """Return the truth and the curves of each foil, as plain data."""
         foils, unlike = self._families
-        packed = {name: [pack_curves(curves[name]) if name in curves else "" for curves in (foils, unlike)] for name in foils}
+        packed = {
+            name: [pack_curves(curves[name]) if name in curves else "" for curves in (foils, unlike)] for name in foils
+        }
         return {
             "kind": "curve",
             "ask": _(self.ask),

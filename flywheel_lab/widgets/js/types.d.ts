@@ -35,6 +35,8 @@ interface Words {
   signed: Write;
   percent: Write;
   weeks: Write;
+  given: Write;
+  part: Write;
 }
 
 // ---- pictures
@@ -447,6 +449,7 @@ interface ClaimActs {
 // ---- cards
 /** A question as Python's card() sends it; which of the last keys it has depends on its kind. */
 interface Card {
+  reading?: Reading;
   name: string;
   kind: string;
   ask: string;
@@ -467,6 +470,34 @@ interface Card {
   given?: { name: string; x: number[]; y: number[] }[];
   x?: { label: string; ticks: number[] };
   y?: { label: string; unit: string; low: number; high: number; step: number };
+}
+/** How a typed answer is read: the unit (in English) or a share; `named` and `unitName` are its names in the language in
+ *  use, as "in {named}" and behind a number. */
+interface Reading {
+  unit?: string;
+  share?: boolean;
+  named?: string;
+  unitName?: string;
+  quantities?: Quantity[];
+}
+/** What a formula may name, with other names that it takes, and its value in each trial. */
+interface Quantity {
+  name: string;
+  also?: string[];
+  label: string;
+  values: Value[];
+}
+type Value = number | number[];
+type Read = { readings: number[]; coarse: number; trials?: number[][]; understood: string } | { trouble: string };
+interface Named {
+  names: string[];
+  value: Value;
+}
+interface Token {
+  kind: string;
+  text: string;
+  value: Value;
+  at: number;
 }
 /** What a ladder has shown so far: hints, lines to be put in order and what was said to it, the solution. */
 interface Help {
@@ -538,11 +569,13 @@ interface Sheet {
   right: [place: number, why: string, line?: string][];
   unit: string;
   share: boolean;
-  quantities?: any;
+  named?: string;
+  unitName?: string;
+  quantities?: Quantity[];
   /** A number, or a curve at each moment. */
   truth: any;
   tolerance: number;
-  mistakes: [value: number, why: string, misconception: string][];
+  mistakes: [value: any, why: string, misconception: string][];
   counted: any;
   help: Ladder;
   near: number;
