@@ -15,9 +15,11 @@ from flywheel_lab.chapters.feedback import on_card, sheet_on_card
 from flywheel_lab.lessons.exercise import Exercise
 from flywheel_lab.lessons.items import Item
 from flywheel_lab.lessons.predictions import Sketch
+from flywheel_lab.messages import gettext
 from flywheel_lab.messages import language as language_in_use
 from flywheel_lab.widgets.learning.seal import seal
 from flywheel_lab.widgets.texts.questions import TEXTS
+from flywheel_lab.widgets.texts.reading import TEXTS as READING
 
 Play = Callable[..., Any]
 Case = tuple[str, Any]
@@ -42,14 +44,9 @@ ALL = [None, *NASTY, *NASTY_LISTS, *[[each] * 3 for each in NASTY]]
 def in_the_page(play: Play, cases: list[Case]) -> list[dict[str, Any]]:
     """Judge all these answers in one process of Node, by what is sent to a page."""
     sheets = {name: seal(sheet_on_card(ITEMS[name])) for name, _answer in dict(cases).items()}
-    sent = {"language": language_in_use(), "texts": texts(), "sheets": sheets, "cases": cases}
+    texts = {key: gettext(text) for key, text in {**TEXTS, **READING}.items()}
+    sent = {"language": language_in_use(), "texts": texts, "sheets": sheets, "cases": cases}
     return list(play(FILES, JUDGE, sent))
-
-
-def texts() -> dict[str, str]:
-    from flywheel_lab.messages import gettext
-
-    return {key: gettext(text) for key, text in TEXTS.items()}
 
 
 def differences(play: Play, cases: list[Case]) -> list[Any]:
