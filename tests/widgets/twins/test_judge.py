@@ -111,9 +111,10 @@ def drawings(name: str, sketch: Sketch) -> Iterator[list[float]]:
 
 def pieces(rng: np.random.Generator, item: Item) -> Any:
     """An answer put together from what people and machines type, mostly of the kind that is asked for."""
-    kind = item.sheet()["kind"] if item.name not in KINDS_OF else KINDS_OF[item.name]
+    kind = KINDS_OF[item.name]
     if rng.random() < 0.15:
-        return ALL[rng.integers(len(ALL))]
+        sent = sendable(kind)
+        return sent[rng.integers(len(sent))]
     if kind in ("one", "many", "pick", "order", "match"):
         signs = rng.choice(list("ABCDEabcde ,.;)("), rng.integers(1, 7))
         return str("".join(signs)) if rng.random() < 0.8 else [str(each) for each in signs]
@@ -124,6 +125,12 @@ def pieces(rng: np.random.Generator, item: Item) -> Any:
     if kind == "range":
         return [typed(rng) for _part in range(3)] if rng.random() < 0.8 else typed(rng)
     return typed(rng)
+
+
+def sendable(kind: str) -> list[Any]:
+    """What a page can hand in: a field a text, three fields three of them. Python alone looks into a list of a cell."""
+    lengths = {"exercise": (), "range": (3,)}.get(kind, range(9))
+    return [each for each in ALL if not isinstance(each, list) or len(each) in lengths]
 
 
 def typed(rng: np.random.Generator) -> str:
@@ -152,7 +159,7 @@ def test_every_drawing_is_judged_alike(play: Play, language: str) -> None:
 
 
 def test_what_nobody_sees_coming_is_judged_alike(play: Play, language: str) -> None:
-    cases = [(name, answer) for name in ITEMS for answer in ALL]
+    cases = [(name, answer) for name in ITEMS for answer in sendable(KINDS_OF[name])]
     assert differences(play, cases) == []
 
 
