@@ -532,7 +532,6 @@ interface Control {
   empty?(): boolean;
   lock?(reveal: any): void;
   tell?(outcome: Outcome): void;
-  plain?(text: string): boolean;
   remove?(): void;
 }
 interface Asked {
