@@ -45,9 +45,9 @@ class Exercise:
     `solution` computes the truth; numbers may be off by a share `tolerance`. `read` turns the answer into its readings;
     without it, the answer is a quantity in the `unit`, in which it is said back to who passes, a share as per cent.
     `steps` are the lines of code that solve it in its chapter, in place of three dots; the last one is the result.
-    `quantities` are what a formula may name. With `arguments`, values of these quantities, the calculation itself is
-    wanted: a formula that is right for them and for all `others`, or a function, which is called once with them.
-    `label` is its fine name.
+    `quantities` are what a formula may name; `formula`, with their English names, is one that is right. With
+    `arguments`, values of these quantities, the calculation itself is wanted: a formula that is right for them and for
+    all `others`, or a function, which is called once with them. `label` is its fine name.
     """
 
     name: str
@@ -59,6 +59,7 @@ class Exercise:
     tolerance: float = 0.02
     steps: tuple[str, ...] = ()
     quantities: tuple[Quantity, ...] = ()
+    formula: str = ""
     arguments: tuple[float, ...] = ()
     others: tuple[tuple[float, ...], ...] = ()
     label: str = ""
@@ -71,7 +72,7 @@ class Exercise:
             value = self._value(answer)
         except FlywheelError as trouble:
             return Outcome(self.name, "not yet", str(trouble), readable=False)
-        trials = self._trials() if isinstance(answer, str) else self._trials()[:1]
+        trials = self._trials() if _is_text(answer) else self._trials()[:1]
         return judge_answer(self.name, value, self._blank(), lambda given: self._explain(given, trials))
 
     def _blank(self) -> str:
@@ -87,7 +88,7 @@ class Exercise:
     def _value(self, answer: object) -> object:
         if callable(answer):
             return call_once(answer, self.arguments)
-        if self.arguments and not isinstance(answer, str) and not is_stub(answer):
+        if self.arguments and not _is_text(answer) and not is_stub(answer):
             raise FlywheelError(_(WANTS_FUNCTION))
         return answer
 
@@ -152,7 +153,7 @@ class Exercise:
 
         for right in like(self.solution):
             written = self._written(right)
-            return True, f"{self._said(isinstance(answer, str)).format(value=written)} {_(self.because)}", ""
+            return True, f"{self._said(_is_text(answer)).format(value=written)} {_(self.because)}", ""
         for mistake in self.mistakes:
             if like(mistake.answer):
                 return False, _(mistake.why), mistake.misconception
@@ -196,3 +197,7 @@ class Exercise:
         if unit == "%" or (self.read is share and value <= 1):
             return percent(value / 100 if unit else value, 1)
         return f"{fine(value)} {unit}".rstrip()
+
+
+def _is_text(answer: object) -> bool:
+    return issubclass(type(answer), str)  # `isinstance` would ask the answer, and that may fail

@@ -26,8 +26,8 @@ class Quantity:
     def given(self, *argument: float) -> Given:
         """Return the quantity with its value, or with an argument for it."""
         value = argument[0] if argument else self.value()
-        name = _(self.name)
-        names = (name, *sorted(in_all_languages(self.name) - {name}))
+        name = _(self.name, "quantity")
+        names = (name, *sorted(in_all_languages(self.name, "quantity") - {name}))
         return Given(names, tuple(map(float, value)) if isinstance(value, Sequence) else float(value))
 
 

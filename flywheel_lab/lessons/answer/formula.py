@@ -129,7 +129,7 @@ def _words(words: list[re.Match[str]], names: dict[str, Given]) -> Iterator[_Tok
                 yield _Token("function", FUNCTIONS[name], at=at)
             elif name in OPERATORS:
                 yield _Token("sign", OPERATORS[name], at=at)
-            elif name == "pi":
+            elif name in ("pi", "π"):
                 yield _Token("given", "π", math.pi, at)
             else:
                 continue
@@ -192,6 +192,9 @@ class _Parser:
     def _peek(self) -> _Token:
         return self._tokens[self._place]
 
+    def _behind_pi(self) -> str:
+        return self._tokens[self._place - 1].text if self._peek().kind == "given" else ""
+
     def _sum(self, least: int) -> Value:
         """Return the value of what follows, as far as its signs bind more than `least`."""
         value = self._first()
@@ -200,7 +203,7 @@ class _Parser:
             if sign in ("%", "‰", "²", "³"):
                 self._next()
                 value = _each({"%": _percent, "‰": _mille, "²": _squared, "³": _cubed}[sign], value)
-            elif sign == "(" or self._peek().text == "π":  # 2 (a + b), 2 π
+            elif sign == "(" or "π" in (self._peek().text, self._behind_pi()):  # 2 (a + b), 2 π, π radius
                 if least >= BINDS["*"]:
                     return value
                 value = _both(operator.mul, value, self._sum(BINDS["*"]))
@@ -276,19 +279,19 @@ class _Parser:
             return _trouble("unknown_here", name=words)
         known = _(TEXTS["and"]).format(names=", ".join(names[:-1]), last=names[-1]) if len(names) > 1 else names[0]
         said = _(TEXTS["unknown"]).format(known=known, name=words)
-        near = _nearest(words, names)
+        near = _nearest(words, self._known)
         return FlywheelError(f"{said} {_(TEXTS['near']).format(name=near)}" if near else said)
 
 
-def _nearest(word: str, names: Sequence[str]) -> str:
-    """Return the name that is fewest slips of the keys away from a word, "" if none is near.
+def _nearest(word: str, known: Sequence[Given]) -> str:
+    """Return the name that is fewest slips of the keys away from a word, in whatever language; "" if none is near.
 
-    >>> _nearest("brigns", ["stays", "brings"]), _nearest("wheel", ["stays"])
-    ('brings', '')
+    >>> _nearest("brigns", [Given(("bleibt", "stays"), 1.0), Given(("bringt", "brings"), 2.0)])
+    'bringt'
     """
-    slips = [(_slips(fold(word), fold(name)), place) for place, name in enumerate(names)]
-    fewest, place = min(slips)
-    return names[place] if fewest <= max(1, len(fold(names[place])) // 3) else ""
+    names = [(fold(name), each.names[0]) for each in known for name in each.names]
+    slips, length, near = min(((_slips(fold(word), name), len(name), shown) for name, shown in names))
+    return near if slips <= max(1, length // 3) else ""
 
 
 def _slips(one: str, other: str) -> int:

@@ -131,7 +131,7 @@ function meaning(name, names) {
   if (given) return { kind: "given", text: given.names[0], value: given.value };
   if (Object.hasOwn(functions, name)) return { kind: "function", text: functions[name], value: 0 };
   if (Object.hasOwn(operators, name)) return { kind: "sign", text: operators[name], value: 0 };
-  return name === "pi" ? { kind: "given", text: "π", value: Math.PI } : null;
+  return name === "pi" || name === "π" ? { kind: "given", text: "π", value: Math.PI } : null;
 }
 
 /** The tokens with the value of each number, in which "1.139" is more than a thousand if `grouped`.
@@ -169,7 +169,7 @@ function parser(tokens, source, givens) {
       if (sign in BEHIND) {
         next();
         value = each(BEHIND[sign], value);
-      } else if (sign === "(" || peek().text === "π") {
+      } else if (sign === "(" || peek().text === "π" || (peek().kind === "given" && tokens[place - 1].text === "π")) {
         if (least >= BINDS["*"]) return value;
         value = both(WORKS["*"], value, total(BINDS["*"]));
       } else if ((BINDS[sign] ?? 0) > least) {
@@ -248,14 +248,16 @@ function parser(tokens, source, givens) {
   return { value, rest };
 }
 
-/** The name that is fewest slips of the keys away from a word, "" if none is near.
+/** The name that is fewest slips of the keys away from a word, in whatever language; "" if none is near.
  *  @param {string} word
  *  @param {Named[]} givens */
 function nearest(word, givens) {
-  const names = givens.map((given) => given.names[0]);
-  const away = names.map((name) => slips(fold(word), fold(name)));
-  const place = away.indexOf(Math.min(...away));
-  return names.length && away[place] <= Math.max(1, Math.floor(fold(names[place]).length / 3)) ? names[place] : "";
+  const away = givens.flatMap(({ names }) =>
+    names.map((name) => ({ far: slips(fold(word), fold(name)), length: [...fold(name)].length, shown: names[0] })),
+  );
+  const order = (/** @type {string} */ a, /** @type {string} */ b) => (a < b ? -1 : a > b ? 1 : 0);
+  away.sort((a, b) => a.far - b.far || a.length - b.length || order(a.shown, b.shown));
+  return away.length && away[0].far <= Math.max(1, Math.floor(away[0].length / 3)) ? away[0].shown : "";
 }
 
 /** @param {string} one
