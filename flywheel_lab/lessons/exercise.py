@@ -95,8 +95,7 @@ class Exercise:
     def card(self) -> dict[str, Any]:
         """Return what the browser needs: the question, its field and how that is read, the words for the help."""
         texts = {"label": _(self.label), "ask": _(self.ask), "rungs": rungs(len(self.hints), self.steps)}
-        field = {"field": self.field(), "reading": self.reading()}
-        return {"name": self.name, "kind": "ladder", **texts, "hints": len(self.hints), **field}
+        return {"name": self.name, "kind": "ladder", **texts, "hints": len(self.hints), "field": self.field()}
 
     def reading(self) -> dict[str, Any]:
         """Return how an answer is read, for the twin that reads in the browser."""
@@ -126,7 +125,7 @@ class Exercise:
     def field(self) -> str:
         """Return the name of the field for the answer."""
         if self.arguments:
-            return _("Your formula, with the names above")
+            return _("Your formula, with the names below")
         if self.read is share:
             return _("Your answer, as a number or in per cent")
         return _("Your answer ({unit})").format(unit=_(self.unit)) if self.unit else _("Your answer, a number")

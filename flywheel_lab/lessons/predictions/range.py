@@ -62,6 +62,7 @@ class RangePrediction:
             "kind": "range",
             "unit": self.measure or self.unit,
             "named": unit_in_words(self.measure or self.unit),
+            "unitName": _(self.unit),
             "share": False,
             "truth": float(self.truth()),
             "near": self.near,

@@ -71,12 +71,12 @@ function render({ model, el }) {
  *  @param {Card} card
  *  @param {{model: Host, words: Words, set(trait: string, name: string, answer: unknown): void, id: string}} parts */
 function section(card, { model, words, set, id }) {
-  const control = CONTROLS[card.kind]({ card, words, id, onChange: changed, commit });
+  const way = wayOf({ card, model, words, set });
+  const control = CONTROLS[card.kind]({ card, words, id, onChange: changed, commit, sheet: way.sheet });
   const asked = card.kind === "ladder" && card.label ? `${card.label}\n${card.ask}` : card.ask;
   const ask = element("div", { class: "fl-ask", id: `${id}-ask` }, ...paragraphs(asked));
   const press = button(() => (locked ? unlock() : commit()));
   const said = outcomeOf();
-  const way = wayOf({ card, model, words, set });
   const buttons = element("div", { class: "fl-row" }, press.node);
   const above = control.above ? [control.above] : [];
   const parts = card.kind === "ladder" ? [...above, said.node, control.node] : [control.node, buttons, said.node];

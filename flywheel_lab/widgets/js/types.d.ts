@@ -449,7 +449,6 @@ interface ClaimActs {
 // ---- cards
 /** A question as Python's card() sends it; which of the last keys it has depends on its kind. */
 interface Card {
-  reading?: Reading;
   name: string;
   kind: string;
   ask: string;
@@ -540,6 +539,8 @@ interface Asked {
   id: string;
   onChange(): void;
   commit(): void;
+  /** What judges and reads the answer here, null where only the notebook does. */
+  sheet?(): Sheet;
 }
 /** The truth beside a drawn forecast: as a line, at the handles, and where they are farthest apart. */
 interface Truth {

@@ -8,7 +8,7 @@ import { paragraphs } from "./prose.js";
 /** What is handed in is an answer, {typed}, or asks for help: {rung: how far up, order: letters of the mixed lines, or ""}.
  *  @param {Asked} asked
  *  @returns {Control} */
-export function ladderControl({ card, words, id, onChange, commit }) {
+export function ladderControl({ card, words, sheet, id, onChange, commit }) {
   const { texts } = words;
   const top = card.rungs.length;
   const mixed = top > card.hints ? card.hints + 1 : 0; // the rung with the mixed lines, if there is one
@@ -22,7 +22,7 @@ export function ladderControl({ card, words, id, onChange, commit }) {
   /** @type {Control} */
   let order = null;
 
-  const field = card.field ? typedField({ id, name: card.field, check: texts.check, onChange, onCheck: check }) : null;
+  const field = card.field ? typedField({ id, name: card.field, words, sheet, onChange, onCheck: check }) : null;
   const heard = element("p", { class: "fl-unseen", role: "status" });
   const verdict = element("div", { class: "fl-judged", role: "status" });
   const rungs = element("ol", { class: "fl-rungs" });
@@ -117,5 +117,6 @@ export function ladderControl({ card, words, id, onChange, commit }) {
       judged();
       buttons();
     },
+    remove: () => field?.remove(),
   };
 }

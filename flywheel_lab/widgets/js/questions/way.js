@@ -56,6 +56,7 @@ export function wayOf({ card, model, words, set }) {
   }
   return {
     judges,
+    sheet: () => (judges() ? opened() : null),
     outcomeOf,
     waits: () => unheard().length > 0,
     keeps: () => unheard().some(({ answer }) => isTry(answer)),

@@ -37,9 +37,10 @@ export function understood(text, readings, asked, words, calculated = false) {
   const { texts } = words;
   const parts = partsOf(text);
   const perCent = Boolean(parts?.unit === "%" || parts?.below);
-  const written = [...new Set(readings.map((value) => write(value, asked, words, perCent)))];
-  const either = written.reduce((one, other) => fill(texts.reads_either, { one, other }));
   const typed = parts && daysIn(asked.unit) && unitIn(text) && daysIn(unitIn(text)) !== daysIn(asked.unit);
+  const shown = calculated || typed || parts.below ? readings.map(rounded) : readings;
+  const written = [...new Set(shown.map((value) => write(value, asked, words, perCent)))];
+  const either = written.reduce((one, other) => fill(texts.reads_either, { one, other }));
   const what = typed ? `${either} (${parts.number} ${unitIn(text)})` : either;
   const trial = (asked.quantities ?? []).filter(({ values }) => values.length > 1);
   if (!trial.length) return fill(calculated ? texts.calculates : texts.reads, { what });
@@ -56,3 +57,7 @@ function write(value, { unit, share, unitName }, words, perCent) {
   if (unit === "%") return words.part(value / 100);
   return `${words.given(value)} ${unitName ?? ""}`.trim();
 }
+
+/** A result with four digits, or all before the point.
+ *  @param {number} value */
+const rounded = (value) => (Math.abs(value) < 1000 ? Number(value.toPrecision(4)) : Math.round(value));
