@@ -102,7 +102,13 @@ def test_all_that_was_answered_alone_is_handed_to_the_next_notebook_in_order(mou
     assert read().items == {}
     told(page, again)
     kept = read().items[NAME]
-    assert (kept.first, kept.first_status, kept.last, kept.status, kept.tries) == ("0.9", "not yet", "4.5 %", "passed", 3)
+    assert (kept.first, kept.first_status, kept.last, kept.status, kept.tries) == (
+        "0.9",
+        "not yet",
+        "4.5 %",
+        "passed",
+        3,
+    )
     expect(page.locator(".fl-typed").get_by_role("textbox")).to_have_value("4.5 %")
     assert page.evaluate("() => localStorage.length") == 0
 

@@ -27,8 +27,8 @@ SHAPES = {
     "": "",
 }
 FLAT = mark(
-    "Nothing is drawn yet. Do you expect that all stays as it is? Then move one point a little. Otherwise pull the points "
-    "to where you expect them."
+    "Nothing is drawn yet. Do you expect that all stays as it is? Then move one point a little. Otherwise pull the "
+    "points to where you expect them."
 )
 GAP = mark("The gap is widest {moment}: you drew {drawn}, it is {true}.")
 ALIKE = 0.01  # a hand that shakes is five times as far off, so two curves this near to each other are one

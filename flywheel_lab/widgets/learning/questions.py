@@ -24,9 +24,9 @@ HandIn = Callable[[str, Any], dict[str, Any] | None]
 class QuestionCard(Drawn):
     """One or more questions; an answer is given to `hand_in`, which returns what the card shows then.
 
-    `sheets` has what judges the answers in the browser. `drafts` is what stands in the controls now, `committed` what was
-    handed in, each answer with its turn, and those `earlier` that were not confirmed; an outcome says `to` which turn.
-    `answered` follows `asked`, so that the browser knows whether the kernel hears it.
+    `sheets` has what judges the answers in the browser. `drafts` is what stands in the controls now, `committed` what
+    was handed in, each answer with its turn, and those `earlier` that were not confirmed; an outcome says `to` which
+    turn. `answered` follows `asked`, so that the browser knows whether the kernel hears it.
     """
 
     bundle = "questions"
