@@ -72,7 +72,7 @@ def on_card(item: Item, outcome: Outcome, answer: object) -> dict[str, Any]:
 
 
 def sheet_on_card(item: Item) -> dict[str, Any]:
-    """Return what judges an item in the browser, with the signs of its outcomes and the misconceptions that it may show.
+    """Return what judges an item in the browser, with the signs of its outcomes and the misconceptions it may show.
 
     Their pictures are not in it: they weigh more than all words of a chapter, and come with what Python says.
     """

@@ -59,8 +59,8 @@ def reveal_rungs(name: str, hints: Sequence[str], steps: Sequence[str], because:
 def ladder_sheet(name: str, hints: Sequence[str], steps: Sequence[str]) -> dict[str, Any]:
     """Return all rungs as plain data: hints, the lines as they are shown, and what makes an order right.
 
-    `needs` has, for each `Need`, the letters of the line that must come first and of the other, and what is said where it
-    does not; `loose` are the orders in which each line has what it needs, but the lines below a colon are torn apart.
+    `needs` has, for each `Need`, the letters of the line that must come first and of the other, and what is said where
+    it does not; `loose` are the orders in which each line has what it needs, but lines below a colon are torn apart.
 
     >>> ladder_sheet("a.b", ["Look up."], ["a = 1", "b = a"])["needs"]
     [['B', 'A', '`b = a` comes too early: it needs `a`, and no line above gives it its value.']]

@@ -6,7 +6,7 @@ from string import ascii_lowercase, ascii_uppercase, digits
 
 import numpy as np
 
-from .diagnosis import Array
+from .diagnosis import Array, gap
 
 DIGITS = ascii_uppercase + ascii_lowercase + digits + "+/"
 LEVELS = 64**2 - 1
@@ -42,14 +42,19 @@ class GivenCurve:
     y: Callable[[], Array]
 
 
-def level_curves(curves: Array) -> Array:
-    """Return curves (m, n) in shares of the paper's height on its levels, each once.
+def thin_curves(curves: Array, alike: float) -> Array:
+    """Return curves (m, n) in shares of the paper's height on its levels; of those `alike` (their gap) only the first.
 
-    >>> level_curves(np.array([[0.5, 1], [0.50001, 1]])).round(4)
-    array([[0.5001, 1.    ]])
+    >>> thin_curves(np.array([[0.5, 1], [0.501, 1], [0.6, 1]]), alike=0.005).round(3)
+    array([[0.5, 1. ],
+           [0.6, 1. ]])
     """
-    levels: Array = np.unique(np.round(LEVELS * curves), axis=0) / LEVELS
-    return levels
+    left = np.unique(np.round(LEVELS * curves), axis=0) / LEVELS
+    kept = []
+    while len(left):
+        kept.append(left[0])
+        left = left[gap(left[0], left) >= alike]
+    return np.array(kept)
 
 
 def pack_curves(curves: Array) -> str:

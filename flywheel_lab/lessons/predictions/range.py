@@ -14,7 +14,7 @@ import numpy as np
 from ...errors import FlywheelError
 from ...messages import gettext as _
 from ...messages import mark, number
-from ..answer import is_stub, quantity
+from ..answer import is_stub, quantity, unit_in_words
 from ..exercise import Mistake
 from ..outcome import Outcome, judge_answer
 from ..progress.code import Numbers
@@ -61,6 +61,8 @@ class RangePrediction:
         return {
             "kind": "range",
             "unit": self.measure or self.unit,
+            "named": unit_in_words(self.measure or self.unit),
+            "unitName": _(self.unit),
             "share": False,
             "truth": float(self.truth()),
             "near": self.near,

@@ -17,7 +17,7 @@ from ...messages import mark, number
 from ..outcome import Outcome, judge_answer
 from ..progress.code import Numbers
 from .diagnosis import Array, Diagnosis, Foil, diagnose
-from .paper import GivenCurve, Height, Time, level_curves, pack_curves
+from .paper import GivenCurve, Height, Time, pack_curves, thin_curves
 
 SHAPES = {
     "high": mark("The shape is right, only too high."),
@@ -27,10 +27,11 @@ SHAPES = {
     "": "",
 }
 FLAT = mark(
-    "Nothing is drawn yet. Do you expect that all stays as it is? Then move one point a little. Otherwise pull the points "
-    "to where you expect them."
+    "Nothing is drawn yet. Do you expect that all stays as it is? Then move one point a little. Otherwise pull the "
+    "points to where you expect them."
 )
 GAP = mark("The gap is widest {moment}: you drew {drawn}, it is {true}.")
+ALIKE = 0.01  # a hand that shakes is five times as far off, so two curves this near to each other are one
 EXACT = mark("Your curve is the true one to the last number.")
 
 
@@ -183,11 +184,11 @@ class Sketch:
     @cached_property
     def _families(self) -> tuple[dict[str, Array], dict[str, Array]]:
         """Return the curves of each foil, and those unlike it, at the handles that can be moved."""
-        unlike = {foil.misconception: self._family(foil.unlike()) for foil in self.foils if foil.unlike}
-        return {foil.misconception: self._family(foil.curves()) for foil in self.foils}, unlike
+        unlike = {foil.misconception: self._family(foil.unlike) for foil in self.foils if foil.unlike}
+        return {foil.misconception: self._family(foil.curves) for foil in self.foils}, unlike
 
-    def _family(self, curves: Array) -> Array:
-        return level_curves(self._on_paper(curves)[:, 1:])
+    def _family(self, curves: Callable[[], Array]) -> Array:
+        return thin_curves(self._on_paper(curves())[:, 1:], ALIKE)
 
     def _on_paper(self, values: Array) -> Array:
         """Return values as shares of the paper's height, clipped at its edges."""

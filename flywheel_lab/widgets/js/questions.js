@@ -3,7 +3,7 @@ import "./styles/view.css";
 import "./styles/pictures.css";
 import "./styles/card.css";
 import "./styles/questions.css";
-import { button, element, write } from "./parts/controls.js";
+import { button, element } from "./parts/controls.js";
 import { keepKeys, sender } from "./parts/life.js";
 import { uniqueId } from "./parts/page.js";
 import { speaker } from "./parts/words.js";
@@ -73,20 +73,16 @@ function render({ model, el }) {
  *  @param {Card} card
  *  @param {{model: Host, words: Words, set(trait: string, name: string, answer: unknown): void, id: string}} parts */
 function section(card, { model, words, set, id }) {
-  const control = CONTROLS[card.kind]({ card, words, id, onChange: changed, commit });
+  const way = wayOf({ card, model, words, set });
+  const control = CONTROLS[card.kind]({ card, words, id, onChange: changed, commit, sheet: way.sheet });
   const asked = card.kind === "ladder" && card.label ? `${card.label}\n${card.ask}` : card.ask;
   const ask = element("div", { class: "fl-ask", id: `${id}-ask` }, ...paragraphs(asked));
-  /** @param {string} text */
-  const plain = (text) => control.plain?.(text) || said.plain(text);
   const press = button(() => (locked ? unlock() : commit()));
   const said = outcomeOf();
-  const kept = element("p", { class: "fl-tip", role: "status" });
-  const way = wayOf({ card, model, words, set });
   const buttons = element("div", { class: "fl-row" }, press.node);
   const above = control.above ? [control.above] : [];
   const row = control.own ? [] : [buttons];
-  const parts =
-    card.kind === "ladder" ? [...above, said.node, kept, control.node] : [control.node, ...row, said.node, kept];
+  const parts = card.kind === "ladder" ? [...above, said.node, control.node] : [control.node, ...row, said.node];
   const node = element(
     "section",
     { class: `fl-question fl-kind-${card.kind}`, "aria-labelledby": `${id}-ask` },
@@ -111,7 +107,7 @@ function section(card, { model, words, set, id }) {
     if (locked) return;
     if (control.empty?.() ?? answer === "") return said.plain(words.texts.empty);
     if (way.judges()) judgeHere(answer);
-    else plain(words.texts.judging);
+    else said.plain(words.texts.judging);
     way.handIn(answer);
     wait();
   }
@@ -123,8 +119,8 @@ function section(card, { model, words, set, id }) {
   function wait() {
     clearTimeout(patience);
     patience = setTimeout(() => {
-      if (!way.judges()) plain(words.texts.silent);
-      else if (way.keeps()) write(kept, words.texts.kept);
+      if (!way.judges()) said.plain(words.texts.silent);
+      else if (way.keeps()) said.aside(words.texts.kept);
     }, PATIENCE_MS);
   }
   function unlock() {
@@ -155,7 +151,7 @@ function section(card, { model, words, set, id }) {
     turn = outcome.turn;
     if (way.waits()) return; // about an answer before the one that stands here
     clearTimeout(patience);
-    write(kept, "");
+    said.aside("");
     way.confirm();
     const same = awaited && outcome.status === stands.status && outcome.message === stands.message;
     awaited = false;

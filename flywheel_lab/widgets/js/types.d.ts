@@ -35,6 +35,8 @@ interface Words {
   signed: Write;
   percent: Write;
   weeks: Write;
+  given: Write;
+  part: Write;
 }
 
 // ---- pictures
@@ -472,6 +474,34 @@ interface Card {
   x?: { label: string; ticks: number[] };
   y?: { label: string; unit: string; low: number; high: number; step: number };
 }
+/** How a typed answer is read: the unit (in English) or a share; `named` and `unitName` are its names in the language in
+ *  use, as "in {named}" and behind a number. */
+interface Reading {
+  unit?: string;
+  share?: boolean;
+  named?: string;
+  unitName?: string;
+  quantities?: Quantity[];
+}
+/** What a formula may name, with other names that it takes, and its value in each trial. */
+interface Quantity {
+  name: string;
+  also?: string[];
+  label: string;
+  values: Value[];
+}
+type Value = number | number[];
+type Read = { readings: number[]; coarse: number; trials?: number[][]; understood: string } | { trouble: string };
+interface Named {
+  names: string[];
+  value: Value;
+}
+interface Token {
+  kind: string;
+  text: string;
+  value: Value;
+  at: number;
+}
 /** What a ladder has shown so far: hints, lines to be put in order and what was said to it, the solution. */
 interface Help {
   rung: number;
@@ -507,7 +537,6 @@ interface Control {
   empty?(): boolean;
   lock?(reveal: any): void;
   tell?(outcome: Outcome): void;
-  plain?(text: string): boolean;
   remove?(): void;
 }
 interface Asked {
@@ -516,6 +545,8 @@ interface Asked {
   id: string;
   onChange(): void;
   commit(): void;
+  /** What judges and reads the answer here, null where only the notebook does. */
+  sheet?(): Sheet;
 }
 /** The truth beside a drawn forecast: as a line, at the handles, and where they are farthest apart. */
 interface Truth {
@@ -545,11 +576,13 @@ interface Sheet {
   right: [place: number, why: string, line?: string][];
   unit: string;
   share: boolean;
-  quantities?: any;
+  named?: string;
+  unitName?: string;
+  quantities?: Quantity[];
   /** A number, or a curve at each moment. */
   truth: any;
   tolerance: number;
-  mistakes: [value: number, why: string, misconception: string][];
+  mistakes: [value: any, why: string, misconception: string][];
   counted: any;
   help: Ladder;
   near: number;

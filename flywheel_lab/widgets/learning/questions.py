@@ -13,6 +13,7 @@ from ...messages import language
 from ..stand_in import stand_in
 from ..texts.curve import TEXTS as CURVE
 from ..texts.questions import TEXTS
+from ..texts.reading import TEXTS as READING
 from ..view import ControlError, Drawn
 from .seal import seal
 
@@ -23,9 +24,9 @@ HandIn = Callable[[str, Any], dict[str, Any] | None]
 class QuestionCard(Drawn):
     """One or more questions; an answer is given to `hand_in`, which returns what the card shows then.
 
-    `sheets` has what judges the answers in the browser. `drafts` is what stands in the controls now, `committed` what was
-    handed in, each answer with its turn, and those `earlier` that were not confirmed; an outcome says `to` which turn.
-    `answered` follows `asked`, so that the browser knows whether the kernel hears it.
+    `sheets` has what judges the answers in the browser. `drafts` is what stands in the controls now, `committed` what
+    was handed in, each answer with its turn, and those `earlier` that were not confirmed; an outcome says `to` which
+    turn. `answered` follows `asked`, so that the browser knows whether the kernel hears it.
     """
 
     bundle = "questions"
@@ -53,7 +54,7 @@ class QuestionCard(Drawn):
         self._turn = 0
         self._heard: dict[str, int] = {}
         self._names = [question["name"] for question in questions]
-        texts = {key: _(text) for key, text in {**TEXTS, **CURVE}.items()}
+        texts = {key: _(text) for key, text in {**TEXTS, **CURVE, **READING}.items()}
         sealed = {name: seal(sheet) for name, sheet in (sheets or {}).items()}
         super().__init__(questions=questions, sheets=sealed, language=language(), texts=texts, **state)
 

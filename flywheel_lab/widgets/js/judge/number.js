@@ -5,10 +5,10 @@ import { Trouble } from "./text.js";
 /** @param {any} answer
  *  @param {Sheet} sheet
  *  @param {Words} words
- *  @returns {{readings: number[], coarse: number}} */
-export function readNumber(answer, { unit, share, quantities }, { language }) {
+ *  @returns {{readings: number[], coarse: number, trials: number[][]}} */
+export function readNumber(answer, sheet, words) {
   const text = typeof answer === "number" ? answer.toExponential() : answer; // no digits that could be grouped
-  const found = read(text, { unit, share, language, quantities });
+  const found = read(text, sheet, words);
   if ("trouble" in found) throw new Trouble(found.trouble);
-  return found;
+  return { trials: [found.readings], ...found };
 }

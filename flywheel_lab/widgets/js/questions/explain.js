@@ -51,7 +51,6 @@ export function explainControl({ card, words, id, onChange, commit }) {
     own: true,
     read: () => ({ text: field.value.trim(), rated, compared }),
     empty: () => !field.value.trim(),
-    plain: (text) => text !== texts.empty,
     show(answer) {
       field.value = answer.text ?? "";
       [compared, rated] = [Boolean(answer.compared), answer.rated ?? ""];

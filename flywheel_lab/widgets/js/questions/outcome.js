@@ -1,10 +1,11 @@
 // What was said to an answer: symbol and word, the reason, sometimes a picture; read aloud when it changes.
-import { element } from "../parts/controls.js";
+import { element, write } from "../parts/controls.js";
 import { paragraphs } from "./prose.js";
 
 export function outcomeOf() {
   const body = element("div", { class: "fl-outcome-body" });
   const node = element("div", { class: "fl-outcome", role: "status", "aria-live": "polite" }, body);
+  const aside = element("p", { class: "fl-aside" });
   let last = ""; // what is there already is not read aloud again
   /** @param {string} kind
    *  @param {(Node | string)[]} children */
@@ -23,6 +24,13 @@ export function outcomeOf() {
   }
   return {
     node,
+    /** A quiet line below, "" for none.
+     *  @param {string} text */
+    aside(text) {
+      write(aside, text);
+      if (text) node.append(aside);
+      else aside.remove();
+    },
     clear: () => fill("fl-empty"),
     plain: (/** @type {string} */ text) => fill("fl-plain", ...paragraphs(text)),
     /** @param {Outcome} outcome */

@@ -11,6 +11,7 @@ export function wayOf({ card, model, words, set }) {
   const isLadder = card.kind === "ladder";
   /** @type {Sheet} */
   let sheet = null;
+  const judges = () => Boolean(model.get("sheets")?.[name]);
   const opened = () => (sheet ??= unseal(model.get("sheets")[name]));
   /** @returns {HandedIn | undefined} */
   const latest = () => model.get("committed")[name];
@@ -23,7 +24,7 @@ export function wayOf({ card, model, words, set }) {
   };
 
   /** @param {any} answer */
-  const asksForHelp = (answer) => isLadder && answer.rung !== undefined;
+  const asksForHelp = (answer) => isLadder && answer?.rung !== undefined;
   /** What is said to an answer, as Python's card says it; `before` is what stood there.
    *  @param {any} answer
    *  @param {Outcome} before
@@ -35,14 +36,14 @@ export function wayOf({ card, model, words, set }) {
         answer: undefined,
         reveal: help(opened(), answer),
       };
-    if (isLadder) return { ...shown(opened(), judge(opened(), answer.typed, words)), reveal: before?.reveal };
+    if (isLadder) return { ...shown(opened(), judge(opened(), answer?.typed, words)), reveal: before?.reveal };
     return shown(opened(), judge(opened(), answer, words));
   }
   /** Whether this would be recorded.
    *  @param {any} answer */
   function isTry(answer) {
-    if (asksForHelp(answer)) return false;
-    const { readable, status } = judge(opened(), isLadder ? answer.typed : answer, words);
+    if (asksForHelp(answer) || !judges()) return false;
+    const { readable, status } = judge(opened(), isLadder ? answer?.typed : answer, words);
     return readable && status !== "not attempted";
   }
   /** Hand answers over, after all that was not confirmed. The notebook hears only of what changes, so turns are counted.
@@ -54,7 +55,8 @@ export function wayOf({ card, model, words, set }) {
     set("committed", name, { ...fresh.at(-1), ...(earlier.length ? { earlier } : {}) });
   }
   return {
-    judges: () => Boolean(model.get("sheets")?.[name]),
+    judges,
+    sheet: () => (judges() ? opened() : null),
     outcomeOf,
     waits: () => unheard().length > 0,
     keeps: () => unheard().some(({ answer }) => isTry(answer)),

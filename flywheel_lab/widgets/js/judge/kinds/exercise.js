@@ -9,17 +9,22 @@ const NEAR = 0.15; // a share of the truth: rounded further than that, it is ano
  *  @param {Words} words
  *  @returns {Finding} */
 export function exercise(sheet, answer, words) {
-  const { readings, coarse } = readNumber(answer, sheet, words);
-  /** @param {number} value */
-  const like = (value) => readings.filter((each) => isClose(value, each, sheet.tolerance));
+  const { readings, coarse, trials } = readNumber(answer, sheet, words);
+  /** The readings like a value, if there are some in every trial; a formula is right only if it always is.
+   *  @param {number | number[]} value */
+  const like = (value) => {
+    const found = trials.map((each, i) => each.filter((one) => isClose([value].flat()[i], one, sheet.tolerance)));
+    return found.every(({ length }) => length) ? found[0] : [];
+  };
   const [right] = like(sheet.truth);
   if (right !== undefined) return { right: true, message: `${saidBack(sheet, right, words)} ${sheet.because}` };
   for (const [value, message, misconception] of sheet.mistakes) {
     if (like(value).length) return { right: false, message, misconception };
   }
+  const truth = [sheet.truth].flat()[0];
   // Less than one of its last digit away from the truth, up or down.
-  const furthest = (/** @type {number} */ each) => Math.min(coarse * Math.abs(each), NEAR * Math.abs(sheet.truth));
-  const nearly = readings.some((each) => Math.abs(sheet.truth - each) < furthest(each));
+  const furthest = (/** @type {number} */ each) => Math.min(coarse * Math.abs(each), NEAR * Math.abs(truth));
+  const nearly = readings.some((each) => Math.abs(truth - each) < furthest(each));
   return { right: false, message: nearly ? sheet.nearly : sheet.help.hints[0] };
 }
 
