@@ -4,7 +4,9 @@ from .messages import use_language as use_language
 from .chapters.opening import start as start
 from .chapters.opening import review as review
 from .chapters.asking import predict as predict
-from .chapters.asking import observe as observe
+from .chapters.gates.observe import observe as observe
+from .chapters.gates.observe import present as present
+from .chapters.gates.texts import tell as tell
 from .chapters.asking import check as check
 from .chapters.asking import exercise as exercise
 from .chapters.asking import explain as explain
@@ -47,6 +49,7 @@ from .widgets.funnel import explore_funnel as explore_funnel
 from .widgets.hourglass import explore_hourglass as explore_hourglass
 from .widgets.flywheel import explore_flywheel as explore_flywheel
 from .widgets.lenses import three_lenses as three_lenses
+from .widgets.chains import watch_chains as watch_chains
 from .widgets.claims import claim_lab as claim_lab
 from .widgets.wheel import push_the_wheel as push_the_wheel
 from .errors import FlywheelError as FlywheelError

@@ -1,7 +1,4 @@
-"""The cards that ask: predictions, quizzes, exercises with their help; and the gate from prediction to observation.
-
-Free play never waits behind the gate: learners who must predict first explore less.
-"""
+"""The cards that ask: predictions, quizzes, exercises with their help; and the same by code."""
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
@@ -15,8 +12,6 @@ from .course import answers, bank, chapter_named, current, exercises, find, quiz
 from .feedback import Feedback, on_card, sheet_on_card
 
 if TYPE_CHECKING:
-    from ipywidgets import VBox
-
     from ..widgets.learning.questions import QuestionCard
 
 
@@ -86,34 +81,6 @@ def explain(name: str) -> "QuestionCard":
     if written is not None:
         card.show(item.name, on_card(item, item.judge(written.last), written.last))
     return card
-
-
-def observe(name: str, thing: Any) -> "VBox":
-    """Show a figure or widget once the learner has committed to the prediction `name`, or has tried that exercise.
-
-    A callable `thing` is called then and not before. Raises FlywheelError for an unknown name.
-
-    >>> observe("funnel.doubled", "the answer")
-    Observe(funnel.doubled: closed)
-    """
-    from ..widgets.learning.gate import Gate
-
-    item = find(name, "prediction", "exercise")
-    exercise_first = _("First try the exercise above. What this cell shows then appears here.")
-    prediction_first = _("First commit to your prediction above. What happens then appears here.")
-    closed = exercise_first if isinstance(item, Exercise) else prediction_first
-    gate = Gate(item.name, closed, thing if callable(thing) else lambda: thing)
-
-    def follow(outcome: Outcome, answer: object) -> None:
-        if outcome.name == item.name and outcome.is_a_try:
-            del watchers[id(gate)]
-            gate.reveal()
-
-    if item.name in answers().items:
-        gate.reveal()
-    else:
-        watchers[id(gate)] = follow
-    return gate
 
 
 def check(name: str, answer: object) -> Feedback:

@@ -18,9 +18,14 @@ BELIEF = (
     'font-family: var(--jp-content-font-family, inherit); color: var(--jp-content-font-color1, inherit)">'
     "<p><strong>{heading}</strong><br>{belief}</p>{picture}<p><strong>{turn}</strong><br>{why}</p></section>"
 )
-CLOSED = (
+PLACE = (
     "<p style='margin:0;padding:0.7em 1em;border:1px dashed var(--jp-border-color1,#767676);border-radius:8px;"
-    "color:var(--jp-content-font-color1,inherit);font-size:14px'><span aria-hidden='true'>○ </span>{text}</p>"
+    "color:var(--jp-content-font-color1,inherit);font-size:14px'><span aria-hidden='true'>{symbol} </span>{text}</p>"
+)
+TEXT = (
+    '<div class="flywheel-text" style="max-width: 50em; line-height: 1.6; white-space: normal; font-family: '
+    "var(--jp-content-font-family, inherit); font-size: var(--jp-content-font-size1, 14px); "
+    'color: var(--jp-content-font-color1, inherit)">{html}</div>'
 )
 TABLE = (
     '<table class="flywheel-table" style="max-width: 54em; text-align: left; line-height: 1.5; border-collapse: '
@@ -100,9 +105,31 @@ def belief(heading: str, text: str, picture: str, turn: str, why: str) -> str:
     return BELIEF.format(picture=picture, **{name: escape(each) for name, each in texts.items()})
 
 
-def closed_place(text: str) -> str:
-    """Return a placeholder that says when its content will appear."""
-    return CLOSED.format(text=escape(text))
+def closed_place(text: str, label: str, cell: str) -> str:
+    """Return a placeholder that says when its content will appear; in place of {item} stands a link to a cell.
+
+    >>> "First <a href='#cell-id=predict-year'>A year</a>." in closed_place("First {item}.", "A year", "predict-year")
+    True
+    """
+    link = f"<a href='#cell-id={escape(cell)}'>{escape(label)}</a>" if cell else escape(label)
+    return PLACE.format(symbol="○", text=escape(text).replace("{item}", link))
+
+
+def opened_place(text: str) -> str:
+    """Return a line above something that stands open, or in its place, and says why."""
+    return PLACE.format(symbol="●", text=escape(text))
+
+
+def rendered(markdown: str) -> str:
+    """Return a text of our own, in Markdown with tables, as HTML; HTML in it stays HTML.
+
+    >>> "<strong>66%</strong>" in rendered("Left: **66%**"), "<td>1</td>" in rendered("|a|b|\\n|-|-|\\n|1|2|")
+    (True, True)
+    """
+    import mistune
+
+    render = mistune.create_markdown(escape=False, plugins=["table"])
+    return TEXT.format(html=render(markdown))
 
 
 def picture(source: str, alt: str, width: int) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+import numpy as np
 import pytest
 from playwright.sync_api import Page
 
@@ -29,6 +30,7 @@ MADE: dict[str, Callable[[], Any]] = {
     "lenses": fl.three_lenses,
     "claims": fl.claim_lab,
     "wheel": fl.push_the_wheel,
+    "chains": lambda: fl.watch_chains(1.2, rng=np.random.default_rng(3)),
     "card": lambda: QuestionCard([SKETCH], lambda _name, _answer: None, head={"check": True, "title": "A card"}),
 }
 HOSTS = {

@@ -8,6 +8,10 @@ from typing import Any
 
 from every import every
 
+from flywheel_lab.chapters.course import chapter_named
+from flywheel_lab.chapters.gates.texts import texts_of
+
+SHOWS = re.compile(r"""\bfl\.(?:observe|tell)\(\s*["']([^"']+)["']""")
 PAPER = Path(__file__).parents[1] / "course" / "concepts.md"
 IDEAS = {
     *(f"S0-{k:02}" for k in range(1, 21)),
@@ -58,6 +62,13 @@ def cells_of(path: Path) -> list[dict[str, Any]]:
     return list(json.loads(path.read_text("utf-8"))["cells"])
 
 
+def said_by(cell: dict[str, Any], chapter: str, language: str) -> str:
+    """Return the text of a cell, with the texts of its chapter's room that it shows."""
+    source = "".join(cell["source"])
+    texts = texts_of(chapter_named(chapter).key, language)
+    return "\n".join([source, *(texts.get(name, "") for name in SHOWS.findall(source))])
+
+
 def unsaid(idea: str, language: str, text: str) -> list[str]:
     """Return the patterns of an idea that a text does not speak of."""
     return [pattern for pattern in SAYS[idea, language].split("; ") if not re.search(pattern, text)]
@@ -84,7 +95,10 @@ def test_the_cells_of_an_idea_speak_of_it(root: Path, idea: str, language: str) 
     places = {(chapter, cell) for chapter, cells in promised().items() for cell in cells if idea in cells[cell]}
     chapters = root.glob(f"course/{language}/*.ipynb")
     text = "\n".join(
-        "".join(c["source"]) for path in chapters for c in cells_of(path) if (path.name[:2], c["id"]) in places
+        said_by(c, path.stem, language)
+        for path in chapters
+        for c in cells_of(path)
+        if (path.name[:2], c["id"]) in places
     )
     assert unsaid(idea, language, text) == []
 

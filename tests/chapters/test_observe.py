@@ -2,13 +2,17 @@
 
 import html
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import ipywidgets as w
 import pandas as pd
+import pytest
 from every import every
 
 import flywheel_lab as fl
+from flywheel_lab.chapters.course import answers
+from flywheel_lab.chapters.gates import texts
 
 
 def inside(gate: w.VBox) -> w.Widget:
@@ -18,7 +22,7 @@ def inside(gate: w.VBox) -> w.Widget:
 def test_it_is_closed_until_the_learner_commits() -> None:
     gate = fl.observe("funnel.doubled", "what happens")
     assert repr(gate) == "Observe(funnel.doubled: closed)"
-    assert "what happens" not in inside(gate).value
+    assert "what happens" not in str(inside(gate).get_state())
     fl.predict("funnel.doubled").answer("funnel.doubled", "A")
     assert repr(gate) == "Observe(funnel.doubled: open)"
     assert "what happens" in inside(gate).value
@@ -66,7 +70,7 @@ def test_a_figure_keeps_its_text_and_a_widget_its_controls() -> None:
 
 def test_it_may_wait_for_an_exercise_too() -> None:
     gate = fl.observe("funnel.third", "what happens")
-    assert "First try the exercise" in inside(gate).value
+    assert inside(gate).said.startswith("First try the exercise")
     fl.check("funnel.third", 0.5)
     assert gate.is_open
 
@@ -77,6 +81,68 @@ def test_what_cannot_be_made_is_told_and_the_answer_counts() -> None:
     card.answer("funnel.doubled", "A")
     assert "KeyError: 'picture'" in html.unescape(inside(gate).value)
     assert card.outcomes["funnel.doubled"]["reveal"]
+
+
+def test_while_it_is_closed_it_names_what_opens_it_and_leads_there() -> None:
+    gate = fl.observe("hourglass.stop", "what happens", share=0.5)
+    assert (inside(gate).label, inside(gate).cell) == ("A year without advertising", "predict-year")
+    assert "<a href='#cell-id=predict-year'>A year without advertising</a>" in gate._repr_html_()
+
+
+@pytest.fixture
+def why(monkeypatch: pytest.MonkeyPatch) -> None:
+    written = {"funnel.doubled": "It takes **{weeks} weeks**.", "funnel.doubled/why": "Because."}
+    monkeypatch.setattr(texts, "texts_of", lambda key, code: written)
+
+
+@pytest.mark.usefixtures("why")
+def test_it_reveals_pictures_numbers_and_the_text_of_the_room_together() -> None:
+    gate = fl.observe("funnel.doubled", "first", "second", weeks=12.04)
+    assert "<strong>" not in gate._repr_html_()
+    fl.check("funnel.doubled", "B")
+    assert [each.value.count(">") > 0 for each in gate.children] == [True] * 3
+    assert "It takes <strong>12 weeks</strong>." in gate._repr_html_()
+
+
+@pytest.mark.usefixtures("why")
+def test_a_further_gate_has_a_text_of_its_own_and_opens_with_the_same_answer() -> None:
+    gate = fl.observe("funnel.doubled/why")
+    fl.check("funnel.doubled", "B")
+    assert (repr(gate), "Because." in gate._repr_html_()) == ("Observe(funnel.doubled/why: open)", True)
+
+
+def test_a_gate_with_nothing_behind_it_is_refused() -> None:
+    with pytest.raises(fl.FlywheelError, match="nothing to observe"):
+        fl.observe("funnel.doubled/nothing")
+
+
+@pytest.fixture
+def presenting() -> Iterator[w.VBox]:
+    before = fl.observe("funnel.doubled", "what happens")
+    fl.present()
+    yield before
+    fl.present(False)
+
+
+def test_a_presenter_opens_all_gates_with_a_line_that_says_so(presenting: w.VBox) -> None:
+    for gate in (presenting, fl.observe("funnel.doubled", "what happens")):
+        line, shown = gate.children
+        assert "Opened by the presenter" in line.value
+        assert "what happens" in shown.value
+
+
+def test_a_presenter_closes_what_no_answer_has_opened(presenting: w.VBox) -> None:
+    answered = fl.observe("funnel.return", "what happens")
+    fl.check("funnel.return", 40)
+    fl.present(False)
+    assert (presenting.is_open, answered.is_open) == (False, True)
+    assert len(answered.children) == 1, "an answer was given, so nobody opened it before"
+    fl.check("funnel.doubled", "B")
+    assert presenting.is_open and len(presenting.children) == 1
+
+
+def test_presenting_is_not_kept(presenting: w.VBox) -> None:
+    assert answers().items == {}
 
 
 def test_while_it_is_closed_a_page_without_widgets_shows_nothing_of_it(language: str) -> None:

@@ -18,6 +18,7 @@ import nbformat
 from folding import fold
 from lint import fingerprint, prose_cells, source, stale
 from nbclient import NotebookClient
+from room_texts import accept_texts, stale_texts, texts_file
 from terms import link_terms
 
 ROOT = Path(__file__).parents[2]
@@ -36,13 +37,17 @@ def main() -> int:
     complaints = []
     for path in options.notebooks or sorted(ROOT.glob("course/??/*.ipynb")):
         book = nbformat.read(path, as_version=4)
+        texts = [texts_file(path.stem, code) for code in ("en", path.parent.name)]
         if options.accept:
             accept(book, english(path))
+            if path.parent.name != "en":
+                accept_texts(*texts)
         fold(book)
         link_terms(book, path.name)
         run(book, path.parent)
         path.write_text(nbformat.writes(book, version=4) + "\n", encoding="utf-8")
-        complaints += [f"{path}: {what}" for what in stale(english(path), book) if path.parent.name != "en"]
+        if path.parent.name != "en":
+            complaints += [f"{path}: {what}" for what in stale(english(path), book)] + stale_texts(*texts)
         print(path)
     if complaints:
         print(*complaints, "Read these German texts beside the English ones; then --accept.", sep="\n")

@@ -11,6 +11,7 @@ from nbconvert import HTMLExporter
 from pictures import stored
 
 from flywheel_lab.chapters.course import chapter_named, find, kinds, of_chapter
+from flywheel_lab.chapters.gates.observe import PREDICTION_FIRST, TRY_FIRST
 from flywheel_lab.messages import gettext, use_language
 
 
@@ -42,12 +43,15 @@ def test_every_option_can_be_read(page: str, notebook: Path) -> None:
     assert [option for option in options if option not in page] == []
 
 
-def test_every_gate_is_closed(page: str, notebook: Path) -> None:
-    waits_for_a_forecast = gettext("First commit to your prediction above. What happens then appears here.")
-    waits_for_a_try = gettext("First try the exercise above. What this cell shows then appears here.")
-    gates = notebook.read_text("utf-8").count('"fl.observe(')
+def test_every_gate_is_closed_and_leads_to_what_opens_it(notebook: Path) -> None:
+    use_language(notebook.parent.name)
+    gates = notebook.read_text("utf-8").count('"text/plain": [\n       "Observe(')
     assert gates > 0, "what a prediction is about is shown with fl.observe(name, what): a chapter has at least one"
-    assert page.count(waits_for_a_forecast) + page.count(waits_for_a_try) == gates
+    beginnings = {gettext(text).partition("{item}")[0] for text in (PREDICTION_FIRST, TRY_FIRST)}
+    said = [re.escape(html.escape(text)) for text in beginnings]
+    found = re.findall(rf"(?:{'|'.join(said)})<a href='#(cell-id=[^']+)'", exported(notebook))
+    assert len(found) == gates
+    assert [cell for cell in found if f'id="{cell}"' not in exported(notebook)] == []
 
 
 def test_pictures_keep_their_words_in_an_exported_page(notebook: Path) -> None:

@@ -3,6 +3,7 @@
 import base64
 import copy
 import io
+from pathlib import Path
 from typing import Any
 
 import lint
@@ -11,6 +12,7 @@ import pytest
 from folding import fold
 from lint import Notebook, fingerprint
 from PIL import Image
+from room_texts import accept_texts, stale_texts
 from way_on import lead_on, no_way_on, way_on
 
 
@@ -177,3 +179,14 @@ def test_the_way_on_leads_to_both_sides_in_the_language_of_the_chapter() -> None
     )
     assert "**Back:**" not in way_on("00_start.ipynb", "en")
     assert "**Next:**" not in way_on("06_three_lenses.ipynb", "en")
+
+
+def test_a_text_of_a_room_that_was_translated_before_it_changed_is_reported(tmp_path: Path) -> None:
+    english, german = tmp_path / "texts.en.md", tmp_path / "texts.de.md"
+    english.write_text("# a.b\n\nOne.\n\n# a.c\n\nTwo.\n")
+    german.write_text("# a.b\n\nEins.\n\n# a.c\n\nZwei.\n")
+    assert len(stale_texts(english, german)) == 2
+    accept_texts(english, german)
+    assert stale_texts(english, german) == [] and "Zwei." in german.read_text()
+    english.write_text(english.read_text().replace("Two", "Three"))
+    assert [line.split(": ")[1] for line in stale_texts(english, german)] == ["a.c"]

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from lint import LINT, TWINS, Notebook, prose_cells, source
+from room_texts import stale_texts, texts_file
 from way_on import no_way_on, way_on
 
 from flywheel_lab.messages import LANGUAGES
@@ -26,6 +27,11 @@ def test_notebook_is_clean(notebook: Path, complaints: Callable[[Notebook], list
 @pytest.mark.parametrize("complaints", TWINS, ids=lambda rule: rule.__name__)
 def test_twins_agree(twin: Path, complaints: Callable[[Notebook, Notebook], list[str]], code: str) -> None:
     assert complaints(read(twin), read(twin.parents[1] / code / twin.name)) == []
+
+
+@pytest.mark.parametrize("code", LANGUAGES[1:])
+def test_the_texts_of_a_room_translate_the_english_ones_as_they_are_now(twin: Path, code: str) -> None:
+    assert stale_texts(texts_file(twin.stem, "en"), texts_file(twin.stem, code)) == []
 
 
 def test_all_languages_have_the_same_files(root: Path) -> None:

@@ -738,3 +738,11 @@ interface Aim {
   path?: string;
   cell?: string;
 }
+
+// ---- chains
+/** People in each round of each chain, as long as it lives; who told each of them, in small rounds. */
+interface Forest {
+  people: number[][];
+  tellers: number[][][];
+  rounds: number;
+}

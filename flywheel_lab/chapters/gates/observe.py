@@ -1,0 +1,100 @@
+"""The gate from a prediction, or from a try at an exercise, to all that answers it: picture, numbers and explanation.
+
+Free play never waits behind a gate: learners who must predict first explore less.
+"""
+
+from functools import partial
+from typing import Any
+
+from ...errors import FlywheelError
+from ...lessons.exercise import Exercise
+from ...lessons.items import watchers
+from ...lessons.outcome import Outcome
+from ...messages import gettext as _
+from ...messages import mark
+from ...widgets.learning.gate import Gate
+from ..course import answers, find
+from ..places import place_of
+from .texts import Text, find_text, tell
+
+PREDICTION_FIRST = mark("First make your prediction: {item}. What happens then appears here.")
+TRY_FIRST = mark("First try the exercise: {item}. What belongs to its answer then appears here.")
+PRESENTED = mark("Opened by the presenter, before there was an answer to: {item}.")
+OPEN_NOW = mark(
+    "**Presenter mode.** Every gate of this notebook is open, and says so above what it shows. It ends with "
+    "`fl.present(False)`, or when the notebook starts afresh."
+)
+CLOSED_NOW = mark("The gates are closed again, except those that an answer has opened.")
+
+_waiting: dict[int, Gate] = {}
+"""The gates that no answer has opened yet."""
+_presenting = False
+
+
+def observe(name: str, *things: Any, **numbers: Any) -> Gate:
+    """Show figures, widgets and a text once the learner has committed to a prediction, or has tried an exercise.
+
+    The text is that of the chapter's room under the same name, with these numbers in its places (see `tell`). A further
+    gate of the same item has a slash and a word behind it: `"hourglass.stop/why"`. A callable thing is called when
+    the gate opens and not before. Raises FlywheelError for an unknown name, or if there is nothing to show.
+
+    >>> observe("funnel.doubled", "the answer")
+    Observe(funnel.doubled: closed)
+    """
+    asked, slash, word = name.partition("/") if isinstance(name, str) else (name, "", "")
+    item = find(asked, "prediction", "exercise")
+    told = item.name + slash + word
+    inside = [thing if callable(thing) else partial(_same, thing) for thing in things]
+    if find_text(told) is not None:
+        inside.append(partial(_same, tell(told, **numbers)))
+    if not inside:
+        raise FlywheelError(
+            _("There is nothing to observe: no picture was given, and there is no text {name!r}.").format(name=told)
+        )
+    closed = _(TRY_FIRST) if isinstance(item, Exercise) else _(PREDICTION_FIRST)
+    label = _(getattr(item, "label", "")) or item.name
+    gate = Gate(told, closed, label, place_of(item.name)["cell"], inside)
+    if item.name in answers().items:
+        gate.reveal()
+    else:
+        _wait(gate, item.name)
+    return gate
+
+
+def present(on: bool = True) -> Text:
+    """Open all gates of this notebook, for somebody who shows it to others; `present(False)` closes them again.
+
+    Each one says that no answer has opened it. Nothing of it is kept: it ends with the kernel.
+
+    >>> present(False)
+    The gates are closed again, except those that an answer has opened.
+    """
+    global _presenting
+    _presenting = bool(on)
+    for gate in _waiting.values():
+        _show_presented(gate)
+    return Text(_(OPEN_NOW) if on else _(CLOSED_NOW))
+
+
+def _wait(gate: Gate, asked: str) -> None:
+    """Open the gate at the first answer, or now for a presenter."""
+
+    def follow(outcome: Outcome, answer: object) -> None:
+        if outcome.name == asked and outcome.is_a_try:
+            del watchers[id(gate)], _waiting[id(gate)]
+            gate.reveal()
+
+    watchers[id(gate)], _waiting[id(gate)] = follow, gate
+    if _presenting:
+        _show_presented(gate)
+
+
+def _show_presented(gate: Gate) -> None:
+    if _presenting:
+        gate.reveal(_(PRESENTED))
+    else:
+        gate.close_again()
+
+
+def _same(thing: Any) -> Any:
+    return thing

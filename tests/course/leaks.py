@@ -1,0 +1,184 @@
+"""What a chapter gives away: the answer of a prediction or an exercise in what stands open beside it.
+
+Open is what is read without an answer: texts, stored outputs with the alternative texts of their pictures, and code. A
+number gives an answer away if it is the truth, rounded or not, in any spelling: 0.66, 66 %, two thirds, 118 weeks.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from html import unescape
+from typing import Any, NamedTuple
+
+from spellings import Quantity, quantities
+
+from flywheel_lab.chapters.course import chapter_named, exercises, predictions
+from flywheel_lab.chapters.gates.places import cell_of
+from flywheel_lab.lessons.answer import share
+from flywheel_lab.lessons.exercise import Exercise
+from flywheel_lab.lessons.predictions.pick import Pick
+from flywheel_lab.lessons.predictions.range import RangePrediction
+from flywheel_lab.lessons.predictions.sketch import Sketch
+from flywheel_lab.messages import gettext, language, use_language
+
+WORDS = 6  # so many words of an explanation, one after the other, are no accident
+COARSE = 0.04  # of the truth: what is rounded further is another number
+ALLOWED = {
+    ("start.mixture", "draw-women"): "the text says so: the result is known, asked for is the way to it",
+    ("funnel.overall", "draw-sales-funnel"): "the text says so: the result is known, asked for is the way to it",
+    ("funnel.overall", "overall-example"): "a worked example, and the exercise does the same with all steps",
+    ("word_of_mouth.gain", "loop-example"): "a worked example, and the exercise does the same for a club",
+    ("word_of_mouth.share", "loop-by-hand"): "the loop gain; that the share is the same number is what one finds",
+    ("word_of_mouth.share", "shop"): "the loop gain, as before",
+    ("word_of_mouth.share", "chain-size"): "the loop gain, as before",
+    ("word_of_mouth.share", "law-referrals"): "the question is named here, not what its answers tell",
+    ("word_of_mouth.chains", "quiz"): "the loop gain of the shop, an option among others",
+}
+"""Where what looks like an answer may stand, and why: (item, cell). Each entry is needed, a test sees to it."""
+TELLING = {
+    "start.departments": ("Simpson",),
+    "funnel.doubled": ("how long they take", "wie lange sie brauchen"),
+    "word_of_mouth.chains": ("guarantee", "Garantie"),
+    "physical_flywheel.heavy": (r"not make (it|a wheel|them) fast", "[Ss]chnell macht"),
+    "flywheel.half": (r"is \*\*retention", r"ist die \*\*Bindung"),
+    "flywheel.itself": ("doubles in", r"verdoppelt sich in \d"),
+    "three_lenses.right": ("[Oo]ne ledger", "count the same people", "zählen dieselben Menschen"),
+}
+"""Words that tell the surprise of a prediction without a number."""
+
+
+class Open(NamedTuple):
+    """Something to read in a cell: a text, an output or code."""
+
+    cell: str
+    kind: str
+    text: str
+
+
+class Truth(NamedTuple):
+    """What must not be read: numbers with their unit ("%" for shares), whether they are shares of a start; reasons."""
+
+    item: str
+    numbers: tuple[tuple[float, str, bool], ...]
+    phrases: tuple[str, ...]
+
+
+def leaks(notebook: dict[str, Any], number: str) -> list[str]:
+    """Return every place of a chapter's notebook in which an answer can be read, in its language."""
+    return [line for place, line in given_away(notebook, number) if place not in ALLOWED]
+
+
+def given_away(notebook: dict[str, Any], number: str) -> list[tuple[tuple[str, str], str]]:
+    """Return item and cell of each such place, allowed or not, with a line that says what is told there."""
+    before = language()
+    use_language(notebook["metadata"]["flywheel"]["language"])
+    parts = list(open_parts(notebook))
+    places = {cell["id"]: place for place, cell in enumerate(notebook["cells"])}
+    found = [
+        ((truth.item, each.cell), f"{each.cell}: {each.kind} gives away {truth.item}: {what!r}")
+        for truth in truths(chapter_named(number).key)
+        for each in parts
+        if in_front_of(truth.item, each, places)
+        for what in told(truth, each)
+    ]
+    use_language(before)
+    return found
+
+
+def in_front_of(item: str, part: Open, places: dict[str, int]) -> bool:
+    """Say whether a part has no business to tell: each text does, and all that comes before the question.
+
+    What is shown later may show the result of an exercise, but not that of a prediction: its gate may still be closed.
+    """
+    asked = cell_of(item)
+    early = places[part.cell] < places.get(asked, len(places))
+    return part.cell != asked and (part.kind == "text" or early or (item in predictions() and part.kind == "output"))
+
+
+def open_parts(notebook: dict[str, Any]) -> Iterator[Open]:
+    """Yield all that can be read in a notebook as it is stored, cell by cell."""
+    for cell in notebook["cells"]:
+        source = "".join(cell["source"])
+        if cell["cell_type"] == "markdown":
+            yield Open(cell["id"], "text", source)
+            continue
+        yield Open(cell["id"], "code", source)
+        for output in cell["outputs"]:
+            data = output.get("data", {})
+            html = "".join(data.get("text/html", ""))
+            alts = re.findall(r"""alt=(?:'([^']*)'|"([^"]*)")""", html)
+            words = re.sub(r"<style>.*?</style>|<[^>]*>", " ", html, flags=re.DOTALL)
+            plain = ["".join(each) for each in (output.get("text", ""), data.get("text/plain", ""))]
+            yield Open(cell["id"], "output", unescape("\n".join([*plain, words, *map("".join, alts)])))
+
+
+def truths(key: str) -> Iterator[Truth]:
+    """Yield the truth of each prediction and exercise of a chapter, in the language in use."""
+    for name in chapter_named(key).items:
+        match (predictions() | exercises()).get(name):
+            case RangePrediction() as item:
+                unit = "%" if item.span == (0, 100) else gettext(item.unit)
+                value = item.truth() / (100 if unit == "%" else 1)
+                yield Truth(name, ((value, unit, False),), (gettext(item.because),))
+            case Sketch() as item:
+                yield Truth(name, tuple(moments(item)), (gettext(item.because),))
+            case Pick() as item:
+                right = item.options[item.right()]
+                yield Truth(name, (), (gettext(right.text), gettext(right.why)))
+            case Exercise() as item:
+                unit = "%" if item.read is share or item.unit == "%" else gettext(item.unit)
+                value = item.solution() / (100 if item.unit == "%" else 1)
+                yield Truth(name, ((value, unit, False),), (gettext(item.because),))
+
+
+def moments(item: Sketch) -> Iterator[tuple[float, str, bool]]:
+    """Yield the true curve at the moments that are asked about, also as a share of its start."""
+    start, *later = item._exact().tolist()
+    named = {each.value for each in quantities(gettext(item.ask), language())}
+    for value in later:
+        if abs(value - start) > item.height.step and value not in named:
+            yield value, gettext(item.height.unit), False
+            if start / 20 < value < start:
+                yield value / start, "%", True
+
+
+def told(truth: Truth, part: Open) -> list[str]:
+    """Return what of a truth a part says."""
+    # The picture of another curve has shares of its own; in a sentence, a share of the start means the curve asked for.
+    ours = [(value, unit) for value, unit, of_start in truth.numbers if part.kind == "text" or not of_start]
+    numbers = [each.words for each in quantities(part.text, language()) if any(is_it(each, *one) for one in ours)]
+    words = [found[0] for pattern in TELLING.get(truth.item, ()) if (found := re.search(pattern, part.text))]
+    runs = [run for phrase in truth.phrases for run in shingles(phrase, part.text)]
+    return [*dict.fromkeys(numbers), *words, *runs]
+
+
+def is_it(quantity: Quantity, truth: float, unit: str) -> bool:
+    """Say whether a quantity is a truth, as precisely as it is written, and written precisely enough to be meant."""
+    if abs(quantity.value - truth) > min(quantity.half_step, COARSE * abs(truth)) + 1e-9 or not quantity.value:
+        return False
+    if unit == "%" or quantity.is_share:
+        return unit == "%" and quantity.is_share
+    if same_unit(quantity.unit, unit):
+        return True
+    return quantity.digits >= 3 and not any(same_unit(quantity.unit, other) for other in units(language()))
+
+
+def same_unit(word: str, unit: str) -> bool:
+    """Say whether a word behind a number is this unit: weeks, week; Kunden, Kunde."""
+    stem = unit.split()[0].lower()[:5] if unit else ""
+    return bool(stem) and word.lower().startswith(stem)
+
+
+@cache
+def units(code: str) -> set[str]:
+    """Return the units in which the course asks for something, in a language."""
+    items = [*predictions().values(), *exercises().values()]
+    own = {getattr(item, "unit", "") or getattr(getattr(item, "height", None), "unit", "") for item in items}
+    return {gettext(unit) for unit in own if unit and unit != "%"}
+
+
+def shingles(phrase: str, text: str) -> list[str]:
+    """Return the first run of words that an explanation and a text share, if there is one."""
+    words, said = (re.findall(r"\w+", each.lower()) for each in (phrase, text))
+    runs = {tuple(said[i : i + WORDS]) for i in range(len(said) - WORDS + 1)}
+    return [" ".join(run) for i in range(len(words) - WORDS + 1) if (run := tuple(words[i : i + WORDS])) in runs][:1]
