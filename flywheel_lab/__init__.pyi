@@ -2,19 +2,23 @@
 # checkers and editors read it too, so nothing is listed twice. Each room's own list stands in its own `__init__.pyi`.
 from .messages import use_language as use_language
 from .chapters.opening import start as start
+from .chapters.opening import review as review
 from .chapters.asking import predict as predict
 from .chapters.gates.observe import observe as observe
 from .chapters.gates.observe import present as present
 from .chapters.gates.texts import tell as tell
 from .chapters.asking import check as check
 from .chapters.asking import exercise as exercise
+from .chapters.asking import explain as explain
 from .chapters.asking import quiz as quiz
 from .chapters.course import misconception as misconception
 from .chapters.hourglass.phases import phase_card as phase_card
 from .chapters.flywheel.sources import energy_sources as energy_sources
 from .chapters.flywheel.sources import friction_sources as friction_sources
 from .chapters.overview import progress as progress
+from .chapters.glossary import glossary as glossary
 from .chapters.overview import certificate as certificate
+from .chapters.summing_up import summary as summary
 from .chapters.overview import read_code as read_code
 from .data.loading import load as load
 from .data.citing import cite as cite

@@ -9,7 +9,7 @@ from ..lessons.items import Item, judge_and_keep, watchers
 from ..lessons.outcome import Outcome
 from ..messages import gettext as _
 from .course import answers, bank, chapter_named, current, exercises, find, quizzes
-from .feedback import Feedback, on_card
+from .feedback import Feedback, on_card, sheet_on_card
 
 if TYPE_CHECKING:
     from ..widgets.learning.questions import QuestionCard
@@ -67,16 +67,34 @@ def exercise(name: str) -> "QuestionCard":
     return card
 
 
+def explain(name: str) -> "QuestionCard":
+    """Ask to explain something in one's own words, then show ours beside them; the learner rates it, nobody else.
+
+    What was written before is shown again. Raises FlywheelError for an unknown name.
+
+    >>> explain("start.both-true")
+    QuestionCard(start.both-true not attempted)
+    """
+    item = find(name, "explain")
+    written = answers().items.get(item.name)
+    card = question_card({item.name: item}, head={"kicker": _("Explain")})
+    if written is not None:
+        card.show(item.name, on_card(item, item.judge(written.last), written.last))
+    return card
+
+
 def check(name: str, answer: object) -> Feedback:
     """Return the outcome of an answer: "not attempted", "not yet" (with the reason) or "passed" (with the reason).
 
-    Numbers may be written in any sensible way (`0.48`, `"48 %"`, `"0,48"`), options as letters (`"B"`); a function
-    is called once. The answer is kept in the learner's progress. Raises FlywheelError for an unknown name.
+    Numbers may be written in any sensible way (`0.48`, `"48 %"`, `"0,48"`), options as the letters that the notebook
+    shows (`"B"`); a function is called once. The answer is kept in the learner's progress.
+    Raises FlywheelError for an unknown name.
 
     >>> check("funnel.overall", ...).status, check("funnel.overall", "4.5 %").status
     ('not attempted', 'passed')
     """
-    outcome = judge_and_keep(find(name), answer)
+    item = find(name)
+    outcome = judge_and_keep(item, getattr(item, "key", lambda same: same)(answer))
     return Feedback(**vars(outcome), bank_entry=bank().get(outcome.misconception))
 
 
@@ -105,9 +123,17 @@ def question_card(
         elif item:
             card.show(name, on_card(item, outcome, answer))
 
-    card = QuestionCard([item.card() | {"final": final} for item in items.values()], hand_in, head=head or {})
+    cards = [_card(item, warm_up) | {"final": final} for item in items.values()]
+    sheets = {name: sheet_on_card(item) for name, item in items.items()}
+    card = QuestionCard(cards, hand_in, sheets, head=head or {})
     watchers["card", *items, warm_up] = follow
     return card
+
+
+def _card(item: Item, occasion: str) -> dict[str, Any]:
+    """Return the card of an item; what is asked once more has other words and another order, where it can."""
+    again = getattr(item, "again", None)
+    return item.card() | (again(occasion) if occasion and again else {})
 
 
 def exercise_on_card(item: Exercise) -> dict[str, Any]:

@@ -1,7 +1,7 @@
 """The course, found room by room: a folder that has a `chapter.py` is a chapter, and nothing is listed here.
 
 A room may have `exercises` (EXERCISES), `predictions` (PREDICTIONS), `misconceptions` (PICTURES, the pictures to those
-of its `misconceptions.toml`) and a `quiz.toml`; what it does not have, it does not need.
+of its `misconceptions.toml`) and a `quiz.toml` and an `explain.toml`; what it does not have, it does not need.
 """
 
 import warnings
@@ -13,6 +13,7 @@ from typing import Any
 from ..errors import FlywheelError
 from ..lessons.chapter import Chapter
 from ..lessons.exercise import Exercise
+from ..lessons.explain import Explain, explains
 from ..lessons.items import Item
 from ..lessons.misconception import Misconception, misconceptions
 from ..lessons.predictions import Prediction
@@ -76,13 +77,13 @@ def exercises() -> dict[str, Exercise]:
     >>> list(exercises())[0], exercises()["funnel.overall"].judge("4.5 %").status
     ('start.mixture', 'passed')
     """
-    return {each.name: each for chapter in CHAPTERS for each in _part(chapter, "exercises", "EXERCISES", ())}
+    return {each.name: each for chapter in CHAPTERS for each in part(chapter, "exercises", "EXERCISES", ())}
 
 
 @lru_cache
 def predictions() -> dict[str, Prediction]:
     """Return the predictions of the course by name, in the order of the chapters."""
-    return {each.name: each for chapter in CHAPTERS for each in _part(chapter, "predictions", "PREDICTIONS", ())}
+    return {each.name: each for chapter in CHAPTERS for each in part(chapter, "predictions", "PREDICTIONS", ())}
 
 
 @lru_cache
@@ -94,6 +95,18 @@ def quizzes() -> dict[str, dict[str, Question]]:
     """
     files = {chapter.key: HERE / chapter.key / "quiz.toml" for chapter in CHAPTERS}
     return {key: questions(file, key) for key, file in files.items() if file.exists()}
+
+
+@lru_cache
+def explanations() -> dict[str, Explain]:
+    """Return what the course asks to explain, by name, in the order of the chapters.
+
+    >>> list(explanations())[0]
+    'start.both-true'
+    """
+    files = {chapter.key: HERE / chapter.key / "explain.toml" for chapter in CHAPTERS}
+    rooms = [explains(file, key) for key, file in files.items() if file.exists()]
+    return {name: each for room in rooms for name, each in room.items()}
 
 
 @lru_cache
@@ -112,7 +125,7 @@ def bank() -> dict[str, Misconception]:
 
 def _draw_misconception(chapter: Chapter, name: str) -> Any:
     """Draw the picture of a chapter against one of its misconceptions."""
-    return _part(chapter, "misconceptions", "PICTURES", {})[name]()
+    return part(chapter, "misconceptions", "PICTURES", {})[name]()
 
 
 @lru_cache
@@ -120,11 +133,12 @@ def kinds() -> dict[str, dict[str, Item]]:
     """Return the items of each kind by name, in the order of the chapters.
 
     >>> [kind for kind in kinds()]
-    ['prediction', 'exercise', 'quiz', 'idea']
+    ['prediction', 'exercise', 'explain', 'quiz', 'idea']
     """
     quiz: dict[str, Item] = {name: each for quiz in quizzes().values() for name, each in quiz.items()}
     triggers: dict[str, Item] = {each.trigger.name: each.trigger for each in bank().values()}
-    return {"prediction": dict(predictions()), "exercise": dict(exercises()), "quiz": quiz, "idea": triggers}
+    first: dict[str, dict[str, Item]] = {"prediction": dict(predictions()), "exercise": dict(exercises())}
+    return first | {"explain": dict(explanations()), "quiz": quiz, "idea": triggers}
 
 
 def find(name: str, *among: str) -> Item:
@@ -173,7 +187,7 @@ def answers() -> State:
     return rename(store.read(), current)
 
 
-def _part(chapter: Chapter, module: str, name: str, default: Any) -> Any:
+def part(chapter: Chapter, module: str, name: str, default: Any) -> Any:
     """Return a value from a module in a chapter's room, or the default if the room has no such module."""
     wanted = f"{__package__}.{chapter.key}.{module}"
     try:

@@ -6,9 +6,10 @@ from typing import Any
 
 from ..figures.html import card, fold
 from ..lessons.exercise import Exercise
+from ..lessons.explain import Explain
 from ..lessons.items import Item
 from ..lessons.misconception import Misconception
-from ..lessons.outcome import Outcome, face
+from ..lessons.outcome import FACES, Outcome, face
 from ..lessons.predictions import RangePrediction
 from ..messages import gettext as _
 from ..messages import language, mark
@@ -53,6 +54,9 @@ def on_card(item: Item, outcome: Outcome, answer: object) -> dict[str, Any]:
         held = isinstance(item, RangePrediction) and truth["low"] <= truth["truth"] <= truth["high"]
         symbol, said = IN_RANGE if held and outcome.status == "not yet" else PREDICTION[outcome.status]
         word = _(said)
+    if isinstance(item, Explain) and outcome.is_a_try:
+        symbol, word = item.face(answer)
+        parts |= {"answer": item.card_value(answer)}
     if outcome.misconception in bank():
         parts |= _misconception_picture(outcome.misconception, language())
     message = outcome.message
@@ -67,16 +71,39 @@ def on_card(item: Item, outcome: Outcome, answer: object) -> dict[str, Any]:
     }
 
 
+def sheet_on_card(item: Item) -> dict[str, Any]:
+    """Return what judges an item in the browser, with the signs of its outcomes and the misconceptions it may show.
+
+    Their pictures are not in it: they weigh more than all words of a chapter, and come with what Python says.
+    """
+    sheet = item.sheet()
+    known = {name: _misconception_words(name) for name in bank() if name in _misconceptions_of(sheet)}
+    return sheet | {"signs": _signs(item), "ideas": known}
+
+
+def _signs(item: Item) -> dict[str, tuple[str, str]]:
+    if not hasattr(item, "reveal"):
+        return {status: face(status)[:2] for status in FACES}
+    symbols = {status: (symbol, _(word)) for status, (symbol, word) in {**PREDICTION, "held": IN_RANGE}.items()}
+    return symbols | {"unread": face("not yet")[:2], "not attempted": face("not attempted")[:2]}
+
+
+def _misconceptions_of(part: Any) -> set[str]:
+    """Return all texts of plain data: a name among them is that of a misconception."""
+    inner = part.values() if isinstance(part, dict) else part if isinstance(part, list) else []
+    return {part} if isinstance(part, str) else set().union(*map(_misconceptions_of, inner))
+
+
+def _misconception_words(name: str) -> dict[str, str]:
+    misconception = bank()[name]
+    return {"caption": _(CAPTION), "belief": _(misconception.belief), "why": _(misconception.why)}
+
+
 @lru_cache
 def _misconception_picture(name: str, language: str) -> dict[str, Any]:
     """Return belief, reason and picture; cached, because every card of the item needs them."""
     from ..figures.style import address
 
-    misconception = bank()[name]
-    picture = misconception.picture()
-    return {
-        "caption": _(CAPTION),
-        "belief": _(misconception.belief),
-        "why": _(misconception.why),
-        "picture": {"src": address(picture.get_figure(root=True)), "alt": picture.alt},
-    }
+    picture = bank()[name].picture()
+    src = address(picture.get_figure(root=True))
+    return {**_misconception_words(name), "picture": {"src": src, "alt": picture.alt}}

@@ -12,6 +12,7 @@ from ..lessons.progress.code import read_code as code_read
 from ..lessons.progress.state import Outline, State
 from ..messages import gettext as _
 from .course import CHAPTERS, answers, chapter_named, current, kind_of, of_chapter, predictions
+from .places import place_of
 
 if TYPE_CHECKING:
     from ..figures.calibration import PredictionResult
@@ -27,7 +28,7 @@ def progress() -> "ProgressMap":
     Python what the buttons do.
 
     >>> progress()  # doctest: +ELLIPSIS
-    Progress(00: 0 of 9, 01: 0 of 21, ...)
+    Progress(00: 0 of 10, 01: 0 of 22, ...)
     """
     from ..lessons.progress.map import progress_map
 
@@ -37,6 +38,8 @@ def progress() -> "ProgressMap":
         predictions=prediction_results,
         read=answers,
         number_of=lambda name: chapter_named(name).number,
+        where=place_of,
+        certify=lambda name: certificate(name).page(),
     )
     watchers["map"] = shown.heard
     return shown
@@ -53,9 +56,11 @@ def certificate(name: str = "") -> "Certificate":
     Certificate(not yet: No chapter is finished yet. The nearest is “Start”, where 4 of its predictions and exercises
     are left: A rumour, Departments where women did worse, Share of women who got in, …)
     """
+    from ..figures.calibration import record
     from ..lessons.progress.certificate import Certificate
 
-    return Certificate(name, outlines(), answers())
+    state = answers()
+    return Certificate(name, outlines(), state, record(prediction_results(state)))
 
 
 def read_code(code: str) -> "Result":
@@ -77,7 +82,7 @@ def outlines() -> list[Outline]:
 
 def outline(chapter: Chapter) -> Outline:
     """Return the items of one chapter, as `outlines` does."""
-    return Outline(chapter.number, _(chapter.title), tuple(_label_items(chapter)))
+    return Outline(chapter.number, _(chapter.title), tuple(_label_items(chapter)), _(chapter.promise))
 
 
 def _label_items(chapter: Chapter) -> list[tuple[str, str, str]]:
@@ -90,8 +95,12 @@ def _label_items(chapter: Chapter) -> list[tuple[str, str, str]]:
 
 @lru_cache
 def layouts() -> dict[str, dict[str, Field]]:
-    """Return the fields of each chapter's result code, by the chapter's number."""
-    return {chapter.number: layout(of_chapter(chapter.key)) for chapter in CHAPTERS}
+    """Return the fields of each chapter's result code, by the chapter's number; a learner's words stay out of it."""
+    told = {
+        each.number: {name: item for name, item in of_chapter(each.key).items() if kind_of(name) != "explain"}
+        for each in CHAPTERS
+    }
+    return {number: layout(items) for number, items in told.items()}
 
 
 def _former_layouts() -> dict[str, dict[str, Field]]:

@@ -118,6 +118,29 @@ def verdict(predictions: Sequence[PredictionResult]) -> str:
     return " ".join(said)
 
 
+def record(predictions: Sequence[PredictionResult]) -> str:
+    """Say in one line how predictions went, of each kind that was made; "" if there is none.
+
+    >>> record([PickResult("what ends first", True), RangeResult("customers", 40, 60, 90, 100)])
+    'Predictions made: 2. Choices that came true: 1 of 1. Ranges that held the truth: 0 of 1 (the aim is 8 of 10).'
+    """
+    if not predictions:
+        return ""
+    picks = [each.right for each in predictions if isinstance(each, PickResult)]
+    ranges = [each.low <= each.truth <= each.high for each in predictions if isinstance(each, RangeResult)]
+    gaps = [each.gap for each in predictions if isinstance(each, SketchResult)]
+    said = [_("Predictions made: {count}.").format(count=len(predictions))]
+    if picks:
+        said.append(_("Choices that came true: {right} of {count}.").format(right=sum(picks), count=len(picks)))
+    if ranges:
+        message = _("Ranges that held the truth: {held} of {count} (the aim is 8 of 10).")
+        said.append(message.format(held=sum(ranges), count=len(ranges)))
+    if gaps:
+        message = _("Curves, on average {share} of the scale away: {count}.")
+        said.append(message.format(share=percent(sum(gaps) / len(gaps)), count=len(gaps)))
+    return " ".join(said)
+
+
 def place(value: float, truth: float) -> float:
     """Return where a value lies on the axis from 0 to 1, by its ratio to the truth.
 

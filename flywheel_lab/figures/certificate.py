@@ -1,4 +1,4 @@
-"""A page that lists the chapters a learner has finished, according to their own progress file."""
+"""A page that lists what a learner has finished and can do, and how their predictions went, by their own file."""
 
 import datetime as dt
 from collections.abc import Sequence
@@ -17,43 +17,49 @@ LEFT, RIGHT = 0.1, 0.9
 
 
 class FinishedChapter(NamedTuple):
-    """A finished chapter, with the number of its predictions and exercises."""
+    """A finished chapter, with the number of its predictions and exercises, and what it teaches, in one sentence."""
 
     title: str
     tasks: int
+    skills: str = ""
 
 
 class CertificateWords(NamedTuple):
-    """The texts of a certificate from top to bottom; `chapters` are pairs of title and count."""
+    """The texts of a certificate from top to bottom; `chapters` have title, count and skills."""
 
     kind: str
     heading: str
     name: str
     lead: str
-    chapters: list[tuple[str, str]]
+    chapters: list[tuple[str, str, str]]
+    record: str
     when: str
     honest: str
 
     @property
     def alt(self) -> str:
         """The whole certificate as running text."""
-        chapters = "; ".join(f"{title}, {count}" for title, count in self.chapters)
+        chapters = "; ".join(", ".join(filter(None, each)) for each in self.chapters)
         lead = " ".join(filter(None, [self.name, self.lead]))
-        return f"{self.kind}: {self.heading}. {lead}: {chapters}. {self.when}. {self.honest}"
+        record = f"{self.record} " if self.record else ""
+        return f"{self.kind}: {self.heading}. {lead}: {chapters}. {record}{self.when}. {self.honest}"
 
 
-def words_of(name: str, chapters: Sequence[FinishedChapter], day: dt.date, version: str) -> CertificateWords:
-    """Return the texts of a certificate in the language in use; the name may be empty.
+def words_of(
+    name: str, chapters: Sequence[FinishedChapter], day: dt.date, version: str, record: str = ""
+) -> CertificateWords:
+    """Return the texts of a certificate in the language in use; name and `record` of predictions may be empty.
 
     >>> words_of("Ada", [FinishedChapter("The funnel", 12)], dt.date(2026, 11, 22), "0.1.0").chapters
-    [('The funnel', 'Tasks done: 12')]
+    [('The funnel', 'Tasks done: 12', '')]
     """
     return CertificateWords(
         kind=_("Certificate"),
         heading=_("Funnel, hourglass, flywheel"),
         name=" ".join(name.split()),
         lead=_("finished these chapters") if name.strip() else _("Finished chapters"),
-        chapters=[(each.title, _("Tasks done: {count}").format(count=each.tasks)) for each in chapters],
+        chapters=[(each.title, _("Tasks done: {count}").format(count=each.tasks), each.skills) for each in chapters],
+        record=record,
         when=_("{day}, course version {version}").format(day=date(day), version=version),
         honest=_("Made on the learner's own computer, without supervision."),
     )
@@ -74,6 +80,8 @@ def draw_certificate(words: CertificateWords) -> Figure:
         top = _name(figure, words.name) if words.name else 0.74
         _write(figure, LEFT, top, words.lead, 15, color=MUTED)
         _chapters(figure, words.chapters, top - 0.06)
+        if words.record:
+            _write(figure, LEFT, 0.185, words.record, 10.5)
         _rule(figure, 0.15, GRID, 1)
         _write(figure, LEFT, 0.125, words.when, 12)
         _write(figure, LEFT, 0.09, words.honest, 12, color=MUTED)
@@ -102,13 +110,15 @@ def _letters(font: str) -> set[int]:
     return set(get_font(font).get_charmap())
 
 
-def _chapters(figure: Figure, chapters: Sequence[tuple[str, str]], top: float) -> None:
-    step = min(0.06, (top - 0.17) / len(chapters))
-    size = min(16.0, 270 * step)
-    for line, (title, count) in enumerate(chapters):
+def _chapters(figure: Figure, chapters: Sequence[tuple[str, str, str]], top: float) -> None:
+    step = min(0.08, (top - 0.2) / len(chapters))
+    size, small = min(14.0, 190 * step), min(10.0, 121 * step)
+    for line, (title, count, skills) in enumerate(chapters):
         y = top - line * step
-        _write(figure, LEFT, y, f"✓  {title}", size, room=0.5)
-        _write(figure, RIGHT, y, count, size, color=MUTED, ha="right", room=0.28)
+        _write(figure, LEFT, y, f"✓  {title}", size, room=0.27)
+        _write(figure, LEFT + size / 480, y - size / 400, count, small, room=0.24, color=MUTED)
+        wrapped = wrap(skills, round(755 / small), max_lines=3, placeholder=" …")
+        _write(figure, 0.39, y, "\n".join(wrapped), small, room=0.49)
 
 
 def _write(figure: Figure, x: float, y: float, text: str, size: float, room: float = RIGHT - LEFT, **look: Any) -> None:

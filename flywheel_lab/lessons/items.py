@@ -20,6 +20,10 @@ class Item(Protocol):
     def card(self) -> dict[str, Any]:
         """Return what the browser shows, without the truth."""
 
+    def sheet(self) -> dict[str, Any]:
+        """Return all that judges an answer, as plain data with its words in the language in use: the twin in
+        widgets/js/judge/ judges by it."""
+
 
 Watcher = Callable[[Outcome, object], None]
 watchers: dict[Hashable, Watcher] = {}

@@ -67,7 +67,7 @@ def percent(share: float, digits: int = 0, fixed: bool = False) -> str:
 
 def _decimal(value: float) -> decimal.Decimal:
     # Two ways to the same number differ in the last bits: 20.25 and 20.249999999999996 must be written alike.
-    return decimal.Decimal(f"{value:.14g}")
+    return decimal.Decimal(f"{value + 0.0:.14g}")  # and nothing is -0
 
 
 def date(day: dt.date) -> str:

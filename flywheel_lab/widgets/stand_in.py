@@ -37,12 +37,12 @@ def still(picture: Any) -> str:
 def _head(head: Mapping[str, Any]) -> str:
     goals = "".join(f"<li>{escape(goal)}</li>" for goal in head.get("goals", []))
     parts = [f"<h3>{escape(head['title'])}</h3>" if head.get("title") else ""]
-    parts += [f"<p>{prose(text)}</p>" for text in (head.get("lead"), head.get("still")) if text]
+    parts += [f"<p>{prose(text)}</p>" for text in (head.get("next"), head.get("lead"), head.get("still")) if text]
     return "".join(parts) + (f"<p>{escape(head['goals_title'])}</p><ul>{goals}</ul>" if goals else "")
 
 
 def _question(question: Mapping[str, Any]) -> str:
-    options = question.get("options") or question.get("lines") or question.get("right") or []
+    options = _shown_options(question) or question.get("lines") or question.get("right") or []
     listed = "".join(
         f"<li>{letter}: {escape(option)}</li>" for letter, option in zip(ascii_uppercase, options, strict=False)
     )
@@ -52,6 +52,11 @@ def _question(question: Mapping[str, Any]) -> str:
     code = f"fl.check(&quot;{escape(question['name'])}&quot;, …)".replace("&quot;", '"')
     how = " ".join(filter(None, [_expected(question), _("Answer:")]))
     return "".join(parts) + f"<p>{how} <code>{code}</code></p>"
+
+
+def _shown_options(question: Mapping[str, Any]) -> list[str]:
+    options = question.get("options", [])
+    return [options[place] for place in question.get("order", range(len(options)))]
 
 
 def _expected(question: Mapping[str, Any]) -> str:

@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
-from lab import lab_in, open_chapter, run_all
+from lab import confirmed, lab_in, open_chapter, run_all
 from playwright.sync_api import Browser, Locator, Page, expect
+from reading import SHUT_DOWN
 from said import never_says, says
 
 from flywheel_lab.chapters.course import exercises
@@ -22,6 +23,7 @@ PANEL = ".jp-NotebookPanel:visible"
 SURPRISE = PREDICTION["not yet"][1]
 WHERE = """(code) => jupyterapp.shell.currentWidget.content.widgets.findIndex((cell) =>
   cell.model.type === 'code' && cell.model.sharedModel.getSource().includes(code))"""
+START = "async () => { await jupyterapp.shell.currentWidget.sessionContext.startKernel(); }"
 
 
 class Learner(NamedTuple):
@@ -102,6 +104,7 @@ def test_two_notebooks_write_one_file_and_nothing_is_lost(learner: Learner) -> N
         question.locator("input[type=radio]").first.press("Space")
         question.get_by_role("button", name=TEXTS["check"]).press("Enter")
         expect(question.locator(".fl-status")).to_be_visible()
+        confirmed(page)
     after = learner.progress()
     assert before.items() <= after.items()
     assert sorted(name.partition("-")[0] for name in after.keys() - before.keys()) == ["funnel.quiz", "start.quiz"]
@@ -131,10 +134,27 @@ def test_an_answer_in_the_card_is_judged_and_kept_and_there_tomorrow(learner: Le
     field.press_sequentially("about 20 weeks")
     funnel.keyboard.press("Enter")
     expect(asked.locator(".fl-status").first).to_contain_text(FACES["passed"][1])
+    confirmed(funnel)
     assert learner.progress()["funnel.waiting"]["last"] == "about 20 weeks"
     run_all(funnel)
     expect(field).to_have_value("about 20 weeks")
     expect(asked.locator(".fl-status").first).to_contain_text(FACES["passed"][1])
+
+
+def test_with_the_kernel_gone_a_card_answers_and_the_next_kernel_takes_it(learner: Learner, funnel: Page) -> None:
+    asked = card(funnel, 'fl.exercise("funnel.inside")')
+    funnel.evaluate(SHUT_DOWN)
+    asked.get_by_role("textbox").first.fill("20.25 people")
+    funnel.keyboard.press("Enter")
+    expect(asked.locator(".fl-status").first).to_contain_text(FACES["passed"][1])
+    expect(asked.get_by_text(TEXTS["kept"])).to_be_visible(timeout=15_000)
+    assert "funnel.inside" not in learner.progress()
+    funnel.evaluate(START)
+    run_all(funnel)
+    expect(asked.locator(".fl-status").first).to_contain_text(FACES["passed"][1])
+    expect(asked.get_by_role("textbox").first).to_have_value("20.25 people")
+    confirmed(funnel)
+    assert learner.progress()["funnel.inside"]["last"] == "20.25 people"
 
 
 def test_what_was_missed_opens_the_next_chapter_and_can_be_skipped(learner: Learner, funnel: Page) -> None:

@@ -1,4 +1,4 @@
-"""The help ladder in a browser: one rung at a time, what was shown stays, and Python alone knows what comes next."""
+"""The help ladder in a browser: one rung at a time, and what was shown stays."""
 
 import re
 from collections.abc import Callable
@@ -6,7 +6,6 @@ from typing import Any
 
 from every import every
 from playwright.sync_api import Locator, Page, expect
-from said import says
 
 import flywheel_lab as fl
 from flywheel_lab.chapters.course import exercises
@@ -150,15 +149,6 @@ def test_drawn_again_it_shows_what_it_showed(mount: Mount) -> None:
     expect(page.locator(".fl-rung")).to_have_count(3)
     letters = page.locator(".fl-lines li").evaluate_all("(lines) => lines.map((line) => line.dataset.letter)")
     assert letters == ["C", "A", "B"]
-
-
-def test_a_silent_notebook_is_told(mount: Mount) -> None:
-    page = mount(fl.exercise(NAME))
-    page.clock.install()
-    button(page).click()
-    expect(page.locator(".fl-row .fl-tip")).to_have_text(TEXTS["judging"])
-    page.clock.run_for(9000)
-    says(page.locator(".fl-row .fl-tip"), TEXTS["silent"])
 
 
 @every("rung", range(5))

@@ -18,6 +18,14 @@ MISTAKES = {
 UNFORESEEN = 123456.0
 
 
+def right(exercise: Exercise) -> float:
+    return float(exercise.solution(*exercise.arguments))
+
+
+def wrong(exercise: Exercise, mistake: Mistake) -> float:
+    return float(mistake.answer(*exercise.arguments))
+
+
 def handed_in(name: str, value: object) -> object:
     """Return a value as this exercise wants it: itself, or a function that returns it."""
     return (lambda *given: value) if exercises()[name].arguments else value
@@ -25,13 +33,13 @@ def handed_in(name: str, value: object) -> object:
 
 @every("name", exercises())
 def test_the_solution_passes(name: str, language: str) -> None:
-    outcome = fl.check(name, handed_in(name, exercises()[name].solution()))
+    outcome = fl.check(name, handed_in(name, right(exercises()[name])))
     assert outcome.status == "passed" and outcome.message.endswith(f". {gettext(exercises()[name].because)}")
 
 
 @every("name", exercises())
 def test_who_passes_reads_the_result(name: str) -> None:
-    assert fl.check(name, handed_in(name, exercises()[name].solution())).message.startswith(f"{SAID_BACK[name]} ")
+    assert fl.check(name, handed_in(name, right(exercises()[name]))).message.startswith(f"{SAID_BACK[name]} ")
 
 
 def test_the_result_is_the_answer_as_it_was_given() -> None:
@@ -69,7 +77,7 @@ def test_an_exercise_has_a_short_name(name: str, language: str) -> None:
 
 @every("exercise, mistake", MISTAKES.values(), ids=MISTAKES)
 def test_a_mistake_is_told_why(exercise: Exercise, mistake: Mistake, language: str) -> None:
-    outcome = fl.check(exercise.name, handed_in(exercise.name, mistake.answer()))
+    outcome = fl.check(exercise.name, handed_in(exercise.name, wrong(exercise, mistake)))
     assert (outcome.status, outcome.message) == ("not yet", gettext(mistake.why))
     assert outcome.misconception == mistake.misconception
 
@@ -81,7 +89,8 @@ def test_a_misconception_behind_a_mistake_is_in_the_bank() -> None:
 
 @every("name", exercises())
 def test_no_two_answers_get_the_same_message(name: str, language: str) -> None:
-    values = [exercises()[name].solution(), *(mistake.answer() for mistake in exercises()[name].mistakes), UNFORESEEN]
+    exercise = exercises()[name]
+    values = [right(exercise), *(wrong(exercise, mistake) for mistake in exercise.mistakes), UNFORESEEN]
     answers = [..., *(handed_in(name, value) for value in values)]
     assert len({fl.check(name, answer).message for answer in answers}) == len(answers)
 
@@ -113,7 +122,7 @@ def test_every_exercise_is_calculated_by_hand() -> None:
 
 @every("name", exercises())
 def test_the_solution_agrees_with_a_calculation_by_hand(name: str) -> None:
-    assert exercises()[name].solution() == pytest.approx(GOLDEN[name], rel=1e-3)
+    assert right(exercises()[name]) == pytest.approx(GOLDEN[name], rel=1e-3)
 
 
 def test_a_function_is_wanted_where_one_is_asked_for() -> None:

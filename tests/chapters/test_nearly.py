@@ -2,7 +2,7 @@
 
 import pytest
 from every import every
-from test_exercises import MISTAKES, UNFORESEEN, handed_in
+from test_exercises import MISTAKES, UNFORESEEN, handed_in, right, wrong
 
 import flywheel_lab as fl
 from flywheel_lab.chapters.course import exercises
@@ -33,20 +33,21 @@ def test_who_rounds_too_much_is_told_to_give_one_more_digit(name: str, answer: o
 @every("exercise, mistake", MISTAKES.values(), ids=MISTAKES)
 @pytest.mark.parametrize("digits", [3, 4])
 def test_no_known_mistake_is_nearly_right(exercise: Exercise, mistake: Mistake, digits: int) -> None:
-    for value in (mistake.answer(), float(f"{mistake.answer():.{digits}g}")):
+    given = wrong(exercise, mistake)
+    for value in (given, float(f"{given:.{digits}g}")):
         assert fl.check(exercise.name, handed_in(exercise.name, value)).message not in SAID
 
 
 @pytest.mark.parametrize("name", exercises())
 def test_far_away_is_not_near(name: str) -> None:
-    truth = exercises()[name].solution()
+    truth = right(exercises()[name])
     for value in (UNFORESEEN, 1.3 * truth, 0.7 * truth, -truth, 10 * truth, 0, 1.051 * truth):
         assert fl.check(name, handed_in(name, float(value))).message not in SAID
 
 
 @pytest.mark.parametrize("name", [name for name, each in exercises().items() if not each.arguments])
 def test_a_truth_cut_to_two_digits_is_never_called_a_wrong_method(name: str) -> None:
-    truth = exercises()[name].solution()
+    truth = right(exercises()[name])
     mistakes = {mistake.why for mistake in exercises()[name].mistakes}
     outcome = fl.check(name, float(f"{truth:.2g}"))
     assert outcome.status == "passed" or outcome.message == NEARLY or outcome.message in mistakes

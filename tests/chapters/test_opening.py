@@ -116,21 +116,23 @@ def test_an_unknown_chapter_leaves_the_language_as_it_is(name: object) -> None:
 
 def test_who_comes_back_is_told_where_to_continue(language: str) -> None:
     fl.check("funnel.doubled", "C")
-    lead = fl.start("01", language).head["lead"]
+    head = fl.start("01", language).head
+    lead = head["next"]
     label = next(
         label for name, label, kind in outline(CHAPTERS[1]).items if name != "funnel.doubled" and kind != "quiz"
     )
     assert label in lead and "01" in lead
     assert {"en": "Continue here", "de": "Hier geht es weiter"}[language] in lead
     assert label in fl.start("01", language)._repr_html_()
+    assert head["next_at"] == {"path": "01_funnel.ipynb", "cell": "help-overall"}
 
 
 def test_a_chapter_that_was_not_begun_begins_at_its_top() -> None:
     fl.check("funnel.doubled", "C")
-    assert fl.start("02").head["lead"] == ""
+    assert "next" not in fl.start("02").head
 
 
 def test_where_all_is_done_it_goes_on_in_the_next_chapter_that_is_open() -> None:
     for name in of_chapter("start"):
         record(Outcome(name, "passed", ""), "A")
-    assert " in chapter 01, The funnel." in fl.start("00").head["lead"]
+    assert " in chapter 01, The funnel." in fl.start("00").head["next"]

@@ -45,6 +45,9 @@ def to(card: dict[str, Any]) -> Iterator[Any]:
             yield from (
                 {"rung": rung, "order": order} for rung in range(len(card["rungs"]) + 1) for order in ("", "BA")
             )
+        case "explain":
+            yield {"text": "Because it is so.", "rated": "got", "compared": True}
+            yield from ({"text": "Because.", "rated": rated, "compared": True} for rated in ("", "missed", "partly"))
         case kind:
             raise LookupError(f"{card['name']} is of kind {kind}, and answers.py does not know what can be answered")
 

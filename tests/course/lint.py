@@ -16,6 +16,7 @@ from typing import Any
 from folding import not_folded
 from nbformat.validator import iter_validate
 from PIL import Image, UnidentifiedImageError
+from terms import unlinked
 
 Cell = dict[str, Any]
 Notebook = dict[str, Any]
@@ -174,7 +175,7 @@ def other_code(en: Notebook, de: Notebook) -> list[str]:
 
 def fingerprint(text: str) -> str:
     """The mark that a German cell keeps of the English text that it translates."""
-    return hashlib.sha256(text.encode()).hexdigest()[:12]
+    return hashlib.sha256(unlinked(text).encode()).hexdigest()[:12]
 
 
 def stale(en: Notebook, de: Notebook) -> list[str]:

@@ -19,6 +19,7 @@ from folding import fold
 from lint import fingerprint, prose_cells, source, stale
 from nbclient import NotebookClient
 from room_texts import accept_texts, stale_texts, texts_file
+from terms import link_terms
 
 ROOT = Path(__file__).parents[2]
 WIDGET = "application/vnd.jupyter.widget-view+json"
@@ -42,6 +43,7 @@ def main() -> int:
             if path.parent.name != "en":
                 accept_texts(*texts)
         fold(book)
+        link_terms(book, path.name)
         run(book, path.parent)
         path.write_text(nbformat.writes(book, version=4) + "\n", encoding="utf-8")
         if path.parent.name != "en":

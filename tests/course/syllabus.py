@@ -1,4 +1,5 @@
-"""Write the tables of course/README.md, the list of chapters in README.md, and the links between the chapters.
+"""Write the tables of course/README.md, the list of chapters in README.md, the links between the chapters,
+and the pages of the glossary.
 
 python tests/course/syllabus.py
 """
@@ -6,6 +7,7 @@ python tests/course/syllabus.py
 import re
 from pathlib import Path
 
+import terms
 import way_on
 
 from flywheel_lab.chapters.course import CHAPTERS
@@ -46,3 +48,4 @@ if __name__ == "__main__":
     FRONT.write_text(with_todays_list(FRONT.read_text("utf-8")), "utf-8")
     README.write_text(with_todays_rows(README.read_text("utf-8")), "utf-8")
     way_on.write_all()
+    terms.write_pages()

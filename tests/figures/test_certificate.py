@@ -30,7 +30,8 @@ NAMES = [
 
 
 def words(name: str, chapters: int = 3) -> CertificateWords:
-    return words_of(name, [FinishedChapter("The funnel", 12)] * chapters, dt.date(2026, 11, 22), "0.1.0")
+    finished = FinishedChapter("The funnel", 12, "read what a funnel shows, and what it hides; " * 5)
+    return words_of(name, [finished] * chapters, dt.date(2026, 11, 22), "0.1.0", "Predictions made: 12. " * 6)
 
 
 def doubled(text: str) -> str:
@@ -38,8 +39,8 @@ def doubled(text: str) -> str:
 
 
 def twice(once: CertificateWords) -> CertificateWords:
-    texts = {each: doubled(getattr(once, each)) for each in ("kind", "heading", "lead", "when", "honest")}
-    return once._replace(**texts, chapters=[(doubled(title), doubled(count)) for title, count in once.chapters])
+    texts = {each: doubled(getattr(once, each)) for each in ("kind", "heading", "lead", "record", "when", "honest")}
+    return once._replace(**texts, chapters=[tuple(map(doubled, each)) for each in once.chapters])
 
 
 def boxes(figure: Figure) -> list:

@@ -19,8 +19,8 @@ KEYWORDS: Any = {
     "ngettext": {3: (1, 2), 4: (1, 2, (4, "c"))},
 }
 # In a data file every string is a text, but for the names of things; some texts are labels of a kind of their own.
-NAMES = {"kind", "misconception", "acts"}
-CONTEXTS = {"measures": "measure", "right": "match"}
+NAMES = {"kind", "misconception", "acts", "of"}
+CONTEXTS = {"measures": "measure", "right": "match", "term": "term"}
 
 Key = tuple[str | tuple[str, ...], str | None]
 """A text, or its two forms in English; and its context."""

@@ -10,11 +10,12 @@ from every import every
 
 import flywheel_lab as fl
 from flywheel_lab.chapters.course import CHAPTERS, chapter_named
+from flywheel_lab.chapters.overview import outline
 from flywheel_lab.lessons.outcome import Outcome
 from flywheel_lab.lessons.progress import store
 from flywheel_lab.lessons.progress.code import Status, read_code
 from flywheel_lab.lessons.progress.map import next_step, progress_map
-from flywheel_lab.lessons.progress.state import Answers, Outline, State
+from flywheel_lab.lessons.progress.state import COUNTED, Answers, Outline, State
 from flywheel_lab.widgets.learning.progress import TEXTS, ProgressMap
 
 COURSE = [
@@ -179,10 +180,24 @@ def test_a_damaged_file_is_told(file: Path) -> None:
 
 def test_the_screen_says_each_text_and_no_other(read_sources: Callable[[str], str]) -> None:
     source = read_sources("progress.js")
-    assert set(re.findall(r"\btexts\.(\w+)", source)) == TEXTS.keys()
+    kinds = set(re.search(r"const \{ ([\w, ]+) \} = texts;", source)[1].split(", "))
+    assert kinds | set(re.findall(r"\btexts\.(\w+)", source)) == TEXTS.keys()
     assert "innerHTML" not in source
 
 
 def test_the_screen_reads_each_trait_that_is_sent_and_no_other(read_sources: Callable[[str], str]) -> None:
     read = set(re.findall(r'model\.get\("(\w+)"\)', read_sources("progress.js")))
     assert read | {"wish"} == ProgressMap.class_own_traits(sync=True).keys()
+
+
+def test_a_certificate_is_one_press_away_and_needs_no_code(language: str) -> None:
+    fl.use_language(language)
+    shown = fl.progress()
+    assert not shown.content["finished"]
+    wish(shown, do="certificate", name="Ada <b>")
+    assert "Start" in shown.said["text"] or "Einstieg" in shown.said["text"]
+    for name, _label, kind in outline(chapter_named("00")).items:
+        if kind in COUNTED:
+            answer(name)
+    wish(shown, do="certificate", name="Ada <b>")
+    assert shown.content["finished"] and "Ada &lt;b&gt;" in shown.said["page"]

@@ -23,6 +23,7 @@ CHAPTER = Chapter(
         "flywheel.gain",
         "flywheel.level",
         "flywheel.half",
+        "flywheel.why-slow",
         "flywheel.quarter",
         "flywheel.start",
         "flywheel.strongest",

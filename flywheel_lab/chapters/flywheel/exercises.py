@@ -3,6 +3,7 @@
 import math
 
 from ...lessons.exercise import Exercise, Mistake
+from ...lessons.quantity import Quantity
 from ...messages import mark
 from ...models.readings import flywheel, hourglass
 
@@ -24,7 +25,20 @@ EXERCISES = (
         name="flywheel.gain",
         label=mark("Newcomers per newcomer"),
         solution=lambda: WHEEL.loop_gain,
-        ask=mark("how many newcomers one newcomer brings in over a lifetime."),
+        ask=mark("How many newcomers does one newcomer bring in over a lifetime?"),
+        quantities=(
+            Quantity(
+                mark("stays", "quantity"),
+                mark("weeks that a newcomer spends in each phase, on average"),
+                lambda: tuple(WHEEL.fundamental[0]),
+            ),
+            Quantity(
+                mark("brings", "quantity"),
+                mark("people whom somebody in that phase brings in per week"),
+                lambda: tuple(WHEEL.referrals[:, 0]),
+            ),
+        ),
+        formula="sum(stays × brings)",
         because=mark(
             "This is the loop gain. Most newcomers bring in nobody, because they never become customers; the few who "
             "stay for years make up for it."
@@ -57,7 +71,14 @@ EXERCISES = (
         label=mark("Customers in the end"),
         unit=mark("customers"),
         solution=lambda: _without() / (1 - WHEEL.loop_gain),
-        ask=mark("the customers in the long run, with the wire and the same pushes."),
+        ask=mark("How many customers are there in the long run, with the wire and the same pushes?"),
+        quantities=(
+            Quantity(mark("without", "quantity"), mark("customers that the pushes keep up without the wire"), _without),
+            Quantity(
+                mark("loop gain", "quantity"), mark("newcomers whom one newcomer brings in"), lambda: WHEEL.loop_gain
+            ),
+        ),
+        formula="without / (1 − loop gain)",
         because=mark(
             "Those who were brought in bring in others, and these others again. The sum of all rounds is one divided "
             "by one minus the loop gain."
@@ -87,7 +108,15 @@ EXERCISES = (
         label=mark("One per cent more referrals"),
         unit="%",
         solution=lambda: TWICE / (1 - TWICE),
-        ask=mark("by how many per cent the customers grow with one per cent more referrals."),
+        ask=mark(
+            "A firm has twice this loop gain. "
+            "By how many per cent do its customers grow with one per cent more referrals?"
+        ),
+        quantities=(
+            Quantity(mark("loop gain", "quantity"), mark("loop gain of the wheel above"), lambda: WHEEL.loop_gain),
+            Quantity(mark("without", "quantity"), mark("customers that the pushes keep up without the wire"), _without),
+        ),
+        formula="100 × ((1 − 2 × loop gain) / (1 − 1.01 × 2 × loop gain) − 1)",
         because=mark(
             "Here referrals are stronger than pushes: each of many rounds becomes a little larger. The two draw level "
             "at a loop gain of one half; how large it is in a firm, only counting can tell."
@@ -133,7 +162,18 @@ EXERCISES = (
         label=mark("Until a quarter is left"),
         unit=mark("weeks"),
         solution=lambda: 2 * WHEEL.half_life,
-        ask=mark("the weeks until only a quarter is left, once the pipeline has drained."),
+        ask=mark("How many weeks pass until only a quarter is left, once the pipeline has drained?"),
+        quantities=(
+            Quantity(
+                mark("halving", "quantity"), mark("weeks in which half is lost, with the wire"), lambda: WHEEL.half_life
+            ),
+            Quantity(
+                mark("halving without", "quantity"),
+                mark("weeks in which half is lost, without the wire"),
+                lambda: CUT.half_life,
+            ),
+        ),
+        formula="2 × halving",
         because=mark("A quarter is half of a half, and every halving lasts as long as the one before."),
         hints=(
             mark("After one half-life, half is left. What is left after one more?"),
@@ -165,7 +205,20 @@ EXERCISES = (
         label=mark("To make up for ten customers"),
         unit=mark("newcomers"),
         solution=lambda: LEFT * WHEEL.potential()[RETENTION] / WHEEL.potential()[0],
-        ask=mark("how many newcomers have as many purchases to come as the ten who left."),
+        ask=mark("How many newcomers have as many purchases to come as the ten who left?"),
+        quantities=(
+            Quantity(
+                mark("worth of a regular", "quantity"),
+                mark("purchases that are still to come of a customer in retention"),
+                lambda: float(WHEEL.potential()[RETENTION]),
+            ),
+            Quantity(
+                mark("worth of a newcomer", "quantity"),
+                mark("purchases that are still to come of a newcomer"),
+                lambda: float(WHEEL.potential()[0]),
+            ),
+        ),
+        formula="10 × worth of a regular / worth of a newcomer",
         because=mark(
             "A customer in retention has about half a purchase to come, counting all whom they bring in; a newcomer "
             "has about two hundredths of one, because hardly anybody gets that far."

@@ -7,10 +7,11 @@ import numpy as np
 
 from ...lessons.exercise import Mistake
 from ...lessons.predictions.diagnosis import Array, Foil, freeze_curve
+from ...lessons.predictions.paper import Height, Time
 from ...lessons.predictions.pick import Pick, PickOption
 from ...lessons.predictions.range import RangePrediction
 from ...lessons.predictions.shapes import fades, powers
-from ...lessons.predictions.sketch import Height, Sketch, Time
+from ...lessons.predictions.sketch import Sketch
 from ...messages import mark
 from ...models.journey.coasting import half_after
 from ...models.readings import flywheel

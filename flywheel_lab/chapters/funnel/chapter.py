@@ -26,6 +26,7 @@ CHAPTER = Chapter(
         "funnel.return",
         "funnel.third",
         "funnel.doubled",
+        "funnel.why-alike",
         "funnel.fill",
         "funnel.inside",
         "funnel.own",

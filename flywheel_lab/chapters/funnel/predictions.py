@@ -8,7 +8,6 @@ from functools import lru_cache
 
 from ...data.counts import funnel_counts
 from ...data.loading import load
-from ...lessons.answer import quantity
 from ...lessons.predictions.pick import Pick, PickOption
 from ...lessons.predictions.range import RangePrediction
 from ...messages import mark
@@ -46,7 +45,7 @@ PREDICTIONS = (
         truth=_second_day_buyers,
         near=7,
         span=(0, 100),
-        read=lambda answer: quantity(answer, "%"),
+        measure="%",
     ),
     FILL,
     Pick(

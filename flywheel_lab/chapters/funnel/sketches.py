@@ -9,8 +9,9 @@ from functools import lru_cache
 import numpy as np
 
 from ...lessons.predictions.diagnosis import Array, Foil, freeze_curve
+from ...lessons.predictions.paper import GivenCurve, Height, Time
 from ...lessons.predictions.shapes import fades, powers, ramps, runs_out, steps
-from ...lessons.predictions.sketch import GivenCurve, Height, Sketch, Time
+from ...lessons.predictions.sketch import Sketch
 from ...messages import mark
 from ...models.readings import sales_funnel
 from ...models.simulation import expected_flow, purchases

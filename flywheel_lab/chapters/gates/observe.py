@@ -14,7 +14,7 @@ from ...messages import gettext as _
 from ...messages import mark
 from ...widgets.learning.gate import Gate
 from ..course import answers, find
-from .places import cell_of
+from ..places import place_of
 from .texts import Text, find_text, tell
 
 PREDICTION_FIRST = mark("First make your prediction: {item}. What happens then appears here.")
@@ -53,7 +53,7 @@ def observe(name: str, *things: Any, **numbers: Any) -> Gate:
         )
     closed = _(TRY_FIRST) if isinstance(item, Exercise) else _(PREDICTION_FIRST)
     label = _(getattr(item, "label", "")) or item.name
-    gate = Gate(told, closed, label, cell_of(item.name), inside)
+    gate = Gate(told, closed, label, place_of(item.name)["cell"], inside)
     if item.name in answers().items:
         gate.reveal()
     else:

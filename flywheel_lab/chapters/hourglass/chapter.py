@@ -25,6 +25,7 @@ CHAPTER = Chapter(
         "hourglass.quiz-asks",
         "hourglass.advocates",
         "hourglass.stop",
+        "hourglass.why-late",
         "hourglass.lifetime",
         "hourglass.lasts",
         "hourglass.year",

@@ -9,13 +9,13 @@ from functools import lru_cache
 
 import numpy as np
 
-from ...lessons.answer import quantity
 from ...lessons.exercise import Mistake
 from ...lessons.predictions.diagnosis import Array, Foil, freeze_curve
+from ...lessons.predictions.paper import Height, Time
 from ...lessons.predictions.pick import Pick, PickOption
 from ...lessons.predictions.range import RangePrediction
 from ...lessons.predictions.shapes import fades, powers, runs_out
-from ...lessons.predictions.sketch import Height, Sketch, Time
+from ...lessons.predictions.sketch import Sketch
 from ...messages import mark
 from ...models.readings import hourglass
 from .exercises.staying import AFTER, FULL
@@ -171,6 +171,6 @@ PREDICTIONS = (
                 "one-churn",
             ),
         ),
-        read=lambda answer: quantity(answer, "%"),
+        measure="%",
     ),
 )

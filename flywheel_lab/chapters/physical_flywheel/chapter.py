@@ -26,6 +26,7 @@ CHAPTER = Chapter(
     items=(
         "physical_flywheel.start",
         "physical_flywheel.heavy",
+        "physical_flywheel.why-alike",
         "physical_flywheel.terminal",
         "physical_flywheel.coast",
         "physical_flywheel.half",

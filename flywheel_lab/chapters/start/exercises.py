@@ -10,6 +10,7 @@ import pandas as pd
 from ...data.loading import load
 from ...lessons.answer import share
 from ...lessons.exercise import Exercise, Mistake
+from ...lessons.quantity import Quantity
 from ...messages import mark
 
 
@@ -42,13 +43,33 @@ def _of_all_applicants() -> float:
     return float(_people("Female")["admitted"].sum() / (_people("Female") + _people("Male"))["applied"].sum())
 
 
+DEPARTMENTS = (
+    Quantity(
+        mark("share of women", "quantity"),
+        mark("share of the women admitted, by department"),
+        lambda: tuple(_shares("Female")),
+    ),
+    Quantity(
+        mark("women", "quantity"), mark("women who applied, by department"), lambda: tuple(_people("Female")["applied"])
+    ),
+    Quantity(
+        mark("share of men", "quantity"),
+        mark("share of the men admitted, by department"),
+        lambda: tuple(_shares("Male")),
+    ),
+    Quantity(
+        mark("men", "quantity"), mark("men who applied, by department"), lambda: tuple(_people("Male")["applied"])
+    ),
+)
 EXERCISES = (
     Exercise(
         name="start.mixture",
         label=mark("Share of women who got in"),
         read=share,
         solution=lambda: _overall("Female"),
-        ask=mark("admitted women divided by all women who applied."),
+        ask=mark("Which share of all the women who applied was admitted?"),
+        quantities=DEPARTMENTS,
+        formula="sum(share of women × women) / sum(women)",
         because=mark(
             "Each department counts as much as it has applications. A total is always such a weighted mean, "
             "and more than nine in ten women applied where most people were turned away."
@@ -96,7 +117,9 @@ EXERCISES = (
         label=mark("If women had applied like men"),
         read=share,
         solution=lambda: _weighted_share("Female", "Male"),
-        ask=mark("the shares of the women, weighted by where the men applied."),
+        ask=mark("Which share of the women would have been admitted, had they applied where the men applied?"),
+        quantities=DEPARTMENTS,
+        formula="sum(share of women × men) / sum(men)",
         because=mark(
             "The same departments with the same shares, another mix of applications, and the gap is reversed. "
             "Before you compare two totals, ask whether their mix is the same."

@@ -11,9 +11,10 @@ import pandas as pd
 from ...data.loading import load
 from ...lessons.exercise import Mistake
 from ...lessons.predictions.diagnosis import Array, Foil, freeze_curve
+from ...lessons.predictions.paper import Height, Time
 from ...lessons.predictions.range import RangePrediction
 from ...lessons.predictions.shapes import doublings, powers, ramps
-from ...lessons.predictions.sketch import Height, Sketch, Time
+from ...lessons.predictions.sketch import Sketch
 from ...messages import mark
 
 PEOPLE, DAYS = 200, (0, 2, 4, 6, 8, 10, 12, 14)

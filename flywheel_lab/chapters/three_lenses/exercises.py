@@ -5,6 +5,7 @@ from functools import lru_cache
 from ...data.loading import load
 from ...lessons.answer import share
 from ...lessons.exercise import Exercise, Mistake
+from ...lessons.quantity import Quantity
 from ...messages import mark
 from ...models.checks import Array
 from ...models.readings import flywheel
@@ -47,7 +48,19 @@ EXERCISES = (
         label=mark("The ledger of one week"),
         unit=mark("people"),
         solution=lambda: float(_now().sum()) + PUSHES + weekly_referrals() - weekly_leavers(),
-        ask=mark("the people inside one week later."),
+        ask=mark("How many people are inside one week later?"),
+        quantities=(
+            Quantity(mark("inside", "quantity"), mark("people inside now"), lambda: float(_now().sum())),
+            Quantity(
+                mark("pushed", "quantity"), mark("people whom marketing pushes in during the week"), lambda: PUSHES
+            ),
+            Quantity(
+                mark("referred", "quantity"), mark("people whom customers bring in during the week"), weekly_referrals
+            ),
+            Quantity(mark("left", "quantity"), mark("people who leave for good during the week"), weekly_leavers),
+        ),
+        formula="inside + pushed + referred − left",
+        tolerance=0.0025,  # those inside now are nearly as many
         because=mark(
             "Whoever is inside was there before or came in; whoever is no longer there has left. Moves from phase to "
             "phase do not change the sum, whichever picture one draws of it."
@@ -81,7 +94,18 @@ EXERCISES = (
         label=mark("Buyers per paid newcomer"),
         read=share,
         solution=lambda: float(purchases(WHEEL, WHEEL.steady_state(PUSHES))) / PUSHES,
-        ask=mark("all buyers divided by the newcomers who were paid for."),
+        ask=mark("Which share does the report show: all buyers, divided by the newcomers who were paid for?"),
+        quantities=(
+            Quantity(
+                mark("chance", "quantity"),
+                mark("chance of one newcomer to buy"),
+                lambda: WHEEL.time_to_purchase().probability,
+            ),
+            Quantity(
+                mark("loop gain", "quantity"), mark("newcomers whom one newcomer brings in"), lambda: WHEEL.loop_gain
+            ),
+        ),
+        formula="chance / (1 − loop gain)",
         because=mark(
             "The report credits advertising with all buyers, those who were referred among them. So it shows more than "
             "the chance of one newcomer to buy: that chance divided by one minus the loop gain."
@@ -109,7 +133,12 @@ EXERCISES = (
         name="three_lenses.share",
         label=mark("Loop gain by counting"),
         solution=lambda: REFERRED / NEWCOMERS,
-        ask=mark("the loop gain of this firm."),
+        ask=mark("How large is the loop gain of this firm?"),
+        quantities=(
+            Quantity(mark("newcomers", "quantity"), mark("people who came for the first time"), lambda: NEWCOMERS),
+            Quantity(mark("referred", "quantity"), mark("those of them whom a customer had sent"), lambda: REFERRED),
+        ),
+        formula="referred / newcomers",
         because=mark(
             "In balance, all newcomers together bring in as many as the gain says, and these are the referred. So the "
             "share of the referred is the loop gain itself."
@@ -141,7 +170,20 @@ EXERCISES = (
         label=mark("Silent, and back again"),
         read=share,
         solution=lambda: _silent_customers()[1] / _silent_customers()[0],
-        ask=mark("the share of the silent customers that bought again."),
+        ask=mark("Which share of the silent customers bought again?"),
+        quantities=(
+            Quantity(
+                mark("silent", "quantity"),
+                mark("customers who had been silent for ninety days"),
+                lambda: _silent_customers()[0],
+            ),
+            Quantity(
+                mark("bought again", "quantity"),
+                mark("those of them who bought again later"),
+                lambda: _silent_customers()[1],
+            ),
+        ),
+        formula="bought again / silent",
         because=mark(
             "A rule that calls ninety silent days *churned* would have written off these customers. Whatever rule is "
             "chosen, say which one, and try another."

@@ -10,10 +10,11 @@ import numpy as np
 
 from ...lessons.exercise import Mistake
 from ...lessons.predictions.diagnosis import Array, Foil, freeze_curve
+from ...lessons.predictions.paper import GivenCurve, Height, Time
 from ...lessons.predictions.pick import Pick, PickOption
 from ...lessons.predictions.range import RangePrediction
 from ...lessons.predictions.shapes import doublings, powers, ramps
-from ...lessons.predictions.sketch import GivenCurve, Height, Sketch, Time
+from ...lessons.predictions.sketch import Sketch
 from ...messages import mark
 from ...models.adoption import Adoption
 from .exercises.chains import RUMOUR, users

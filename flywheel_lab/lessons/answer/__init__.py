@@ -1,7 +1,22 @@
-"""Read a learner's answer: a number, a time or letters in any sensible spelling, or raise what is missing."""
+"""Read a learner's answer: a number, a time, a formula or letters in any sensible spelling, or say what is missing."""
 
-from .letters import letters
-from .numbers import answer_in_words, briefly, coarseness, is_stub, number
-from .units import quantity, share
+from .formula import Given, fold
+from .letters import letters, no_letters
+from .numbers import answer_in_words, briefly, coarseness, is_plain, is_stub, number
+from .units import quantity, share, unit_in_words
 
-__all__ = ["answer_in_words", "briefly", "coarseness", "is_stub", "letters", "number", "quantity", "share"]
+__all__ = [
+    "Given",
+    "answer_in_words",
+    "briefly",
+    "coarseness",
+    "fold",
+    "is_plain",
+    "is_stub",
+    "letters",
+    "no_letters",
+    "number",
+    "quantity",
+    "share",
+    "unit_in_words",
+]

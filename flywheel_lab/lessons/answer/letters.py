@@ -19,19 +19,26 @@ def letters(answer: object, n: int, least: int = 0, most: int = 26, once: bool =
     found = re.sub(r"[\s,;.()]+", "", written).upper() if isinstance(written, str) else "?"
     twice = once and len(set(found)) < len(found)
     if not least <= len(found) <= most or twice or not set(found) <= set(ascii_uppercase[:n]):
-        message = _no_letters(n, least, most, once)
-        raise FlywheelError(message.format(count=least, last=ascii_uppercase[n - 1], answer=briefly(answer)))
+        raise FlywheelError(no_letters(n, least, most, once).format(answer=briefly(answer)))
     return found
 
 
-def _no_letters(n: int, least: int, most: int, once: bool) -> str:
+def no_letters(n: int, least: int = 0, most: int = 26, once: bool = True) -> str:
+    """Return the reply to other letters than these, with a place for the answer.
+
+    >>> no_letters(4, least=1, most=1)
+    "Answer with one letter from A to D in quotation marks, such as 'A', not {answer}."
+    """
+    message = _("Answer with letters from A to {last} in quotation marks, such as 'AB', not {answer}.")
     if not once:
-        return _("Answer with {count} letters from A to {last}, one for each line, in quotation marks, not {answer}.")
-    if most == 1:
-        return _("Answer with one letter from A to {last} in quotation marks, such as 'A', not {answer}.")
-    if least == n:
-        return _("Answer with each letter from A to {last} once, in quotation marks, not {answer}.")
-    return _("Answer with letters from A to {last} in quotation marks, such as 'AB', not {answer}.")
+        message = _(
+            "Answer with {count} letters from A to {last}, one for each line, in quotation marks, not {answer}."
+        )
+    elif most == 1:
+        message = _("Answer with one letter from A to {last} in quotation marks, such as 'A', not {answer}.")
+    elif least == n:
+        message = _("Answer with each letter from A to {last} once, in quotation marks, not {answer}.")
+    return message.format(count=least, last=ascii_uppercase[n - 1], answer="{answer}")
 
 
 def _is_text(part: object) -> bool:

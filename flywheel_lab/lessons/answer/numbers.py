@@ -6,6 +6,7 @@ and `48` may mean 48 %. Each reader therefore returns every sensible reading; an
 
 import math
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 from itertools import product
 from numbers import Real
@@ -13,7 +14,9 @@ from typing import TypeGuard
 
 from ...errors import FlywheelError
 from ...messages import gettext as _
-from .wording import plain
+from .digits import digits_and_decimals, finite, no_number_in, read_digits
+from .formula import Given, calculate
+from .wording import REFUSED, plain
 
 NUMBER = r"(?:\d[\d.,]*|[.,]\d+)"
 WORD = r"[^\W\d_]+(?:[²³]|\^?\d)?"
@@ -25,10 +28,8 @@ WRITTEN = re.compile(
 AFTER = """of in on at per for who whom which that until till before after from with by or each every a an the to
 between average overall total there then inside left von vom der die das den dem des im pro je für bis vor nach auf aus
 an am mit durch oder über durchschnitt durchschnittlich insgesamt dann drin"""
-DRESSED = r"(?:full|whole|complete|calendar|more|ganzen?|volle[nr]?|weitere[nr]?|mehr)\b\s*"
-REFUSED = r"\b(?:not|nicht|keine?[nrms]?|because|weil|denn|but|aber|and|und|minus|plus|times|mal|less|weniger)\b"
-GROUPED = re.compile(r"[+-]?[1-9]\d{0,2}([.,])\d{3}(\1\d{3})*")
-DECIMALS = re.compile(r"[+-]?[1-9]\d{0,2}([.,])\d{3}(\1\d{3})*(?!\1)[.,]\d+")
+DRESSED = r"(?i)^(?:full|whole|complete|calendar|more|ganzen?|volle[nr]?|weitere[nr]?|mehr)\b\s*"
+PER_SECOND = r"(?i)(\brad\w*) (?:per|pro) (?:s|seconds?|sekunde)\b"
 
 
 def is_stub(answer: object) -> bool:
@@ -41,14 +42,23 @@ def is_stub(answer: object) -> bool:
     return answer is ... or answer is None or (is_text and str.strip(str.__str__(answer)) in ("", "..."))
 
 
-def number(answer: object) -> tuple[float, ...]:
-    """Return the readings of one number; raises FlywheelError with a helpful sentence if there is none.
+def is_plain(answer: object) -> bool:
+    """Say whether a text is a number by itself, and no formula.
+
+    >>> is_plain("about 4 weeks"), is_plain("4 × 5")
+    (True, False)
+    """
+    return isinstance(answer, str) and _match(answer) is not None
+
+
+def number(answer: object, known: Sequence[Given] = ()) -> tuple[float, ...]:
+    """Return the readings of one number, or of a formula with `known` quantities; raises FlywheelError without any.
 
     >>> number("0,48"), number("48 %"), number("1.139"), number(" 10 weeks")
     ((0.48,), (0.48,), (1.139, 1139.0), (10.0,))
     """
     if isinstance(answer, str):
-        return _readings_of(answer)
+        return _readings_of(answer, known)
     if _is_comma(answer):
         whole, decimals = answer
         message = _("You typed a comma, and Python wants a point: write {point}, not {comma}.")
@@ -56,7 +66,7 @@ def number(answer: object) -> tuple[float, ...]:
     if getattr(answer, "size", 0) == 1 and hasattr(answer, "item"):
         answer = answer.item()  # a table or array with a single value in it
     elif isinstance(answer, list | tuple) and len(answer) == 1:
-        return number(answer[0])
+        return number(answer[0], known)
     if _is_several(answer):
         message = _(
             "These are several values, for example one for each stage or week. Take one of them, or add them up with "
@@ -65,40 +75,41 @@ def number(answer: object) -> tuple[float, ...]:
         raise FlywheelError(message.format(how="`.sum()`" if hasattr(answer, "sum") else "`sum(…)`"))
     if isinstance(answer, bool) or not isinstance(answer, Real | Decimal):
         raise _no_number(answer)
-    return (_finite(answer),)
+    return (finite(answer),)
 
 
-def written_unit(answer: object) -> str:
-    """Return the unit behind a number, "" if there is none; per cent is always "%".
+def written_unit(answer: object, known: Sequence[Given] = ()) -> str:
+    """Return the unit behind a number or a formula, "" if there is none; per cent is always "%".
 
     >>> written_unit("4,5 Prozent"), written_unit("about 4 full weeks on average"), written_unit(4)
     ('%', 'weeks', '')
     """
     if isinstance(answer, list | tuple) and len(answer) == 1:
-        return written_unit(answer[0])
-    match = _match(answer) if isinstance(answer, str) else None
-    if match is None:
+        return written_unit(answer[0], known)
+    if not isinstance(answer, str):
         return ""
-    rest = re.sub(r"(?i)(\brad\w*) (?:per|pro) (?:s|seconds?|sekunde)\b", r"\1/s", match["rest"].strip(" .,()"))
-    words = re.sub(rf"(?i)^{DRESSED}", "", rest).split()
-    end = next((i for i, word in enumerate(words) if word.strip(".,()").lower() in AFTER.split()), len(words))
-    return match["unit"] or " ".join(words[:end]).strip(" .,()")
+    if match := _match(answer):
+        return match["unit"] or _unit_of(match["rest"])
+    worked = calculate(answer, known)
+    return _unit_of(worked.rest) if worked else ""
 
 
-def coarseness(answer: object) -> float:
+def coarseness(answer: object, known: Sequence[Given] = ()) -> float:
     """Return the size of the last digit that was given, as a share of the number; inf where that is not known.
+
+    A formula is exact.
 
     >>> coarseness("4 %"), coarseness(0.31) == 1 / 31, coarseness("about 200"), coarseness("1 in 5")
     (0.25, True, 0.5, 0.2)
     """
     if isinstance(answer, list | tuple) and len(answer) == 1:
-        return coarseness(answer[0])
+        return coarseness(answer[0], known)
     match = _match(answer if isinstance(answer, str) else repr(number(answer)[0]))
     if match is None:
-        return math.inf
-    whole, _point, decimals = (match["below"] or match["number"]).replace(",", ".").lstrip("+-").partition(".")
-    digits = whole + decimals if decimals.strip("0") else whole if match["below"] else whole.rstrip("0")
-    return 1 / int(digits) if digits.strip("0.").isdigit() else math.inf
+        return 0.0 if isinstance(answer, str) and calculate(answer, known) else math.inf
+    digits, decimals = digits_and_decimals(match["below"] or match["number"])
+    shown = digits if decimals.strip("0") or match["below"] else digits.removesuffix(decimals).rstrip("0")
+    return 1 / int(shown) if shown.strip("0") else math.inf
 
 
 def briefly(answer: object) -> str:
@@ -115,37 +126,34 @@ def answer_in_words(answer: object) -> str:
         return f"<{type(answer).__name__}>"
 
 
-def _readings_of(text: str) -> tuple[float, ...]:
+def _readings_of(text: str, known: Sequence[Given]) -> tuple[float, ...]:
     match = _match(text)
     if match is None:
-        raise _no_number(text)
-    values = _read_digits(match["number"], match["power"])
+        worked = calculate(text, known)
+        if worked is None:
+            raise _no_number(text)
+        return worked.values
+    values = read_digits(match["number"], match["power"])
     if match["below"]:
-        values = [_ratio(above, below) for above, below in product(values, _read_digits(match["below"], ""))]
+        values = [_ratio(above, below) for above, below in product(values, read_digits(match["below"], ""))]
     return tuple(value / 100 if match["unit"] == "%" else value for value in values)
+
+
+def _unit_of(rest: str) -> str:
+    """Return the unit at the beginning of some words."""
+    words = re.sub(DRESSED, "", re.sub(PER_SECOND, r"\1/s", rest.strip(" .,()"))).split()
+    end = next((i for i, word in enumerate(words) if word.strip(".,()").lower() in AFTER.split()), len(words))
+    return " ".join(words[:end]).strip(" .,()")
 
 
 def _match(text: str) -> re.Match[str] | None:
     """Return the parts of a text that says one number, and none of a text that says more, or less."""
     match = WRITTEN.fullmatch(plain(text)) if len(text) <= 120 else None
-    return None if match and re.search(rf"(?i){REFUSED}", match["rest"]) else match
-
-
-def _read_digits(digits: str, power: str | None) -> list[float]:
-    digits = digits.rstrip(".,")
-    last = max(digits.rfind("."), digits.rfind(","))
-    bare = re.sub(r"[.,]", "", digits)
-    signs = len(digits) - len(bare)
-    grouped = [_finite(bare)] if GROUPED.fullmatch(digits) and not power else []
-    if signs > 1 and not DECIMALS.fullmatch(digits):  # twice the same sign is never a decimal point
-        if not grouped:
-            raise _no_number(digits)
-        return grouped
-    return [_finite(f"{bare}e{int(power or 0) - (len(digits) - last - 1 if signs else 0)}"), *grouped]
+    return None if match and re.search(REFUSED, match["rest"]) else match
 
 
 def _ratio(above: float, below: float) -> float:
-    return _finite(above / below if below else math.inf)
+    return finite(above / below if below else math.inf)
 
 
 def _is_comma(answer: object) -> TypeGuard[tuple[int, int]]:
@@ -161,20 +169,9 @@ def _is_several(answer: object) -> bool:
     )
 
 
-def _finite(answer: Real | Decimal | float | str) -> float:
-    try:
-        value = float(answer)
-    except OverflowError:
-        value = math.inf
-    except ValueError:  # a Decimal that signals
-        value = math.nan
-    if not math.isfinite(value):
-        message = _("The calculation gave {value}, which is no number. Look at what you divide by.")
-        raise FlywheelError(message.format(value=value))
-    return value
-
-
 def _no_number(answer: object) -> FlywheelError:
+    if isinstance(answer, str):
+        return no_number_in(answer)
     return FlywheelError(
         _("Answer with one number such as 12, 0.48 or '48 %', not {answer}.").format(answer=briefly(answer))
     )

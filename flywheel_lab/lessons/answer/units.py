@@ -1,10 +1,13 @@
 """Read a number in the required unit; a time may come in any unit of time, in English or German."""
 
 import re
+from collections.abc import Sequence
 
 from ...errors import FlywheelError
 from ...messages import gettext as _
 from ...messages import mark
+from ...widgets.texts.reading import TEXTS
+from .formula import Given
 from .numbers import number, written_unit
 
 # Days in each unit of time, and how it is written.
@@ -28,19 +31,19 @@ SPELT = {
 NAMES = {"%": mark("per cent"), "": mark("plain numbers")}
 
 
-def share(answer: object) -> tuple[float, ...]:
+def share(answer: object, known: Sequence[Given] = ()) -> tuple[float, ...]:
     """Return the readings of one share; a bare number above 1 may mean per cent.
 
     >>> share(0.48), share("48 %"), share(48)
     ((0.48,), (0.48,), (48.0, 0.48))
     """
-    readings = number(answer)
-    unit = written_unit(answer)
+    readings = number(answer, known)
+    unit = written_unit(answer, known)
     _refuse(unit, "%", _days(unit) > 0)
     return readings if unit == "%" else readings + tuple(value / 100 for value in readings if value > 1)
 
 
-def quantity(answer: object, unit: str) -> tuple[float, ...]:
+def quantity(answer: object, unit: str, known: Sequence[Given] = ()) -> tuple[float, ...]:
     """Return the readings of one number in a unit (in English); raises FlywheelError for a unit that does not fit.
 
     >>> quantity("2 weeks", "days"), quantity("2", "days"), quantity("7 Tage", "weeks"), quantity("9 guests", "people")
@@ -50,8 +53,8 @@ def quantity(answer: object, unit: str) -> tuple[float, ...]:
     >>> quantity("25 %", "%"), quantity("25", "%"), quantity("0,25", "%")
     ((25.0,), (25.0,), (0.25, 25.0))
     """
-    readings = number(answer)
-    word = written_unit(answer)
+    readings = number(answer, known)
+    word = written_unit(answer, known)
     given, wanted = _days(word), _days(unit)
     _refuse(word, unit, bool(word) and not given if wanted else given > 0)
     _refuse(word, unit, bool(word) and _symbols(unit) in PHYSICAL and _symbols(word) != _symbols(unit))
@@ -61,9 +64,14 @@ def quantity(answer: object, unit: str) -> tuple[float, ...]:
     return tuple(value * given / wanted for value in readings) if given and wanted else readings
 
 
+def unit_in_words(unit: str) -> str:
+    """Return the name of a unit in the language in use."""
+    return _(NAMES.get(unit, unit))
+
+
 def _refuse(word: str, unit: str, refused: bool) -> None:
     if refused:
-        raise FlywheelError(_("Answer in {unit}, not in {word}.").format(unit=_(NAMES.get(unit, unit)), word=word))
+        raise FlywheelError(_(TEXTS["other_unit"]).format(unit=unit_in_words(unit), word=word))
 
 
 def _symbols(unit: str) -> str:

@@ -1,6 +1,10 @@
-"""Put what people write around and instead of a number into a plain form: "about one in five" becomes "1/5"."""
+"""Put what people write around and instead of a number into a plain form: "about one in five" becomes "1/5".
+
+The browser reads with the same patterns: `tests/widgets/twins/test_reading.py` writes them down for it.
+"""
 
 import re
+import unicodedata
 
 UNITS_EN = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
 UNITS_EN += " seventeen eighteen nineteen"
@@ -21,6 +25,8 @@ ABOUT = re.compile(
     r"|etwa|ungefähr|rund|fast|knapp|gut|genau|nur|answer|antwort|result|ergebnis|it|es|that|das|they|i think"
     r"|ich denke|the|die|der|an?|is|are|ist|sind|makes|macht|also|so|say|sagen wir)\b[.:,]?)\s*"
 )
+# What stands behind a number and makes it another one.
+REFUSED = r"(?i)\b(?:not|nicht|keine?[nrms]?|because|weil|denn|but|aber|and|und|minus|plus|times|mal|less|weniger)\b"
 NUM = r"[+-]?(?:\d[\d.,]*|[.,]\d+)"
 IN = r"(?:out\s+of|of|in|per|von|aus|auf|pro|zu)"
 EACH = r"(?:\s+(?:every|each|the|all|je|den|allen))?"
@@ -55,6 +61,25 @@ EVERY = re.compile(
 PART = re.compile(rf"(?i)^(?:({_any_of(CARDINALS)}|\d+|an?)\s+)?({_any_of(PARTS)})(?:e[rsnm]?|s)?\b(?!\s*[\d.,]|-)")
 CARDINAL = re.compile(rf"(?i)(^|\b{IN}{EACH}\s+)({_any_of(CARDINALS)})\b(?!-)")
 
+MILLE = re.compile(r"(?i)\b(?:per|pro) ?(?:mille?|thousand|tausend)\b|\bpromille\b")
+CENT = re.compile(r"(?i)\bper ?cent\b|\bprozent(?:punkte?)?\b|\bpct\b|\bv\. ?h\.")
+MIXED = re.compile(r"(?<![\d.,/])(\d{1,4}) (\d)/(\d{1,2})(?![\d.,/])")
+GAP = re.compile(r"(?<=\d)[\s'’](?=\d{3}\b)")
+GERMAN_SCALE = re.compile(rf"(?i)^({_any_of(CARDINALS)})(hundert|tausend)\b")
+IN_THOUSAND = re.compile(r"^(\S*\d)\s*‰")
+# What looks like another sign, and what nobody sees: copied from a page or typed on another keyboard.
+ALIKE = str.maketrans("−ſKİı", "-skii", "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff")
+
+
+def clean(text: str) -> str:
+    """Return a text with single spaces, digits that are 0 to 9, and nothing that nobody sees.
+
+    >>> clean(" 4,5\u00a0 % "), clean("٤")
+    ('4,5 %', '4')
+    """
+    text = "".join(f"{unicodedata.decimal(sign)}" if sign.isdecimal() else sign for sign in text[:200].translate(ALIKE))
+    return " ".join(text.split())
+
 
 def plain(text: str) -> str:
     """Return a text with its number in digits at the front, its share as a fraction or with "%"; the rest stays.
@@ -64,17 +89,14 @@ def plain(text: str) -> str:
     >>> plain("12 thousand people"), plain("drei Viertel"), plain("1½ weeks"), plain("44 ‰")
     ('12e3 people', '3/4', '1.5 weeks', '44e-3 ')
     """
-    text = " ".join(text[:200].split()).replace("−", "-")
-    text = re.sub(r"(?i)\b(?:per|pro) ?(?:mille?|thousand|tausend)\b|\bpromille\b", "‰", text)
-    text = re.sub(r"(?i)\bper ?cent\b|\bprozent(?:punkte?)?\b|\bpct\b|\bv\. ?h\.", "%", text)
-    text = _past_leading_words(_mixed_fractions(text))
-    text = re.sub(r"(?<=\d)[\s'’](?=\d{3}\b)", "", text)
+    text = CENT.sub("%", MILLE.sub("‰", clean(text)))
+    text = GAP.sub("", _past_leading_words(_mixed_fractions(text)))
     text = EVERY.sub(lambda found: f"1/{found[2] or ORDINALS[found[1].lower()]}", text)
     text = PART.sub(_part_as_fraction, text)
-    text = re.sub(rf"(?i)^({_any_of(CARDINALS)})(hundert|tausend)\b", r"\1 \2", text)
+    text = GERMAN_SCALE.sub(r"\1 \2", text)
     text = CARDINAL.sub(lambda found: f"{found[1]}{CARDINALS[found[2].lower()]}", text)
     text = RATIO.sub(lambda found: f"{found[1]}/{found[2]}", text)
-    text = re.sub(r"^(\S*\d)\s*‰", r"\1e-3 ", text)
+    text = IN_THOUSAND.sub(r"\1e-3 ", text)
     return SCALED.sub(lambda found: f"{found[1]}e{SCALES[found[2].lower()]}", text)
 
 
@@ -93,7 +115,7 @@ def _mixed_fractions(text: str) -> str:
         below = int(found[3])
         return f"{int(found[1]) + int(found[2]) / below:g}" if below else found[0]
 
-    return re.sub(r"(?<![\d.,/])(\d{1,4}) (\d)/(\d{1,2})(?![\d.,/])", added, text).strip()
+    return MIXED.sub(added, text).strip()
 
 
 def _part_as_fraction(found: re.Match[str]) -> str:

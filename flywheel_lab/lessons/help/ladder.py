@@ -6,12 +6,13 @@ programming courses, Australasian Computing Education Conference.
 
 import ast
 from collections.abc import Sequence
+from itertools import permutations
 from string import ascii_uppercase
 from typing import Any, NamedTuple
 
 from ...errors import FlywheelError
 from ...messages import gettext as _
-from ..answer import letters
+from ..answer import letters, no_letters
 from .mix import mix_order
 
 
@@ -55,6 +56,44 @@ def reveal_rungs(name: str, hints: Sequence[str], steps: Sequence[str], because:
     return parts
 
 
+def ladder_sheet(name: str, hints: Sequence[str], steps: Sequence[str]) -> dict[str, Any]:
+    """Return all rungs as plain data: hints, the lines as they are shown, and what makes an order right.
+
+    `needs` has, for each `Need`, the letters of the line that must come first and of the other, and what is said where
+    it does not; `loose` are the orders in which each line has what it needs, but lines below a colon are torn apart.
+
+    >>> ladder_sheet("a.b", ["Look up."], ["a = 1", "b = a"])["needs"]
+    [['B', 'A', '`b = a` comes too early: it needs `a`, and no line above gives it its value.']]
+    """
+    shown = mix_lines(name, steps) if steps else []
+    letter = {line: ascii_uppercase[place] for place, line in enumerate(shown)}
+    wanted = needs(steps)
+    return {
+        "hints": list(hints),
+        "lines": [steps[i] for i in shown],
+        "solution": list(steps),
+        "needs": [[letter[need.first], letter[need.line], _too_early(steps, need)] for need in wanted],
+        "loose": ["".join(letter[i] for i in order) for order in _torn(steps, wanted)],
+        "torn": _torn_apart(),
+        "works": _works(),
+        "no_letters": no_letters(len(shown), least=len(shown)) if steps else "",
+    }
+
+
+def _torn(steps: Sequence[str], wanted: Sequence[Need]) -> list[tuple[int, ...]]:
+    orders = permutations(range(len(steps))) if any(line.startswith(" ") for line in steps) else ()
+    met = (order for order in orders if all(order.index(need.first) < order.index(need.line) for need in wanted))
+    return [order for order in met if complaint(steps, order)]
+
+
+def _works() -> str:
+    return _("This order works: each line has what it needs.")
+
+
+def _torn_apart() -> str:
+    return _("The indented lines belong together, directly below the line that ends with a colon.")
+
+
 def mix_lines(name: str, steps: Sequence[str]) -> list[int]:
     """Return the places of the lines, in an order that is not a solution."""
     return mix_order(name, len(steps), solved=lambda order: not complaint(steps, order))
@@ -67,7 +106,7 @@ def judge_order(steps: Sequence[str], shown: Sequence[int], order: object) -> di
     except FlywheelError as unusable:
         return {"right": False, "message": str(unusable)}
     wrong = complaint(steps, [shown[ascii_uppercase.index(letter)] for letter in chosen])
-    return {"right": not wrong, "message": wrong or _("This order works: each line has what it needs.")}
+    return {"right": not wrong, "message": wrong or _works()}
 
 
 def complaint(steps: Sequence[str], order: Sequence[int]) -> str:
@@ -84,7 +123,7 @@ def complaint(steps: Sequence[str], order: Sequence[int]) -> str:
     try:
         ast.parse("\n".join(steps[i] for i in order))
     except SyntaxError:
-        return _("The indented lines belong together, directly below the line that ends with a colon.")
+        return _torn_apart()
     return ""
 
 

@@ -1,7 +1,9 @@
 """Mix lines into an order that is the same for everybody and gives nothing away."""
 
 import random
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Sequence
+from string import ascii_uppercase
 
 
 def mix_order(name: str, n: int, solved: Callable[[list[int]], bool]) -> list[int]:
@@ -17,3 +19,30 @@ def mix_order(name: str, n: int, solved: Callable[[list[int]], bool]) -> list[in
         if not solved(order):
             break
     return order
+
+
+def shown_order(name: str, n: int, occasion: str = "") -> list[int]:
+    """Return the places of n options in the order in which a card shows them, another one on each occasion.
+
+    Everybody sees the same, so that a group can vote by letters; nobody remembers a letter from the last time.
+
+    >>> shown_order("a.b", 4), shown_order("a.b", 4, "03")
+    ([2, 3, 1, 0], [1, 0, 2, 3])
+    """
+    order = list(range(n))
+    random.Random(f"options of {name} ").shuffle(order)
+    first = order
+    return mix_order(f"options of {name} {occasion}", n, solved=lambda order: order == first) if occasion else first
+
+
+def kept_letters(answer: object, order: Sequence[int]) -> object:
+    """Return an answer in letters as shown as one in the letters of the options' own places; any other is unchanged.
+
+    >>> kept_letters("b, a", [1, 2, 0]), kept_letters(["A"], [1, 2, 0]), kept_letters("no idea", [1, 2, 0])
+    ('CB', 'B', 'no idea')
+    """
+    written = "".join(map(str, answer)) if isinstance(answer, list | tuple) else answer
+    found = re.sub(r"[\s,;.()]+", "", written).upper() if isinstance(written, str) else ""
+    if not found or not {*found} <= {*ascii_uppercase[: len(order)]}:
+        return answer
+    return "".join(ascii_uppercase[order[ascii_uppercase.index(letter)]] for letter in found)

@@ -8,7 +8,8 @@ from typing import Any
 
 from ...errors import FlywheelError
 from ...messages import gettext as _
-from ..answer import letters
+from ..answer import letters, no_letters
+from ..help.mix import kept_letters, shown_order
 from ..outcome import Outcome, judge_answer
 from ..progress.code import Choice
 
@@ -40,7 +41,18 @@ class Pick:
             "label": _(self.label),
             "ask": _(self.ask),
             "options": [_(option.text) for option in self.options],
+            "order": shown_order(self.name, len(self.options)),
         }
+
+    def key(self, answer: object) -> object:
+        """Return an answer in letters as the notebook shows them as one in the letters that are kept."""
+        return kept_letters(answer, shown_order(self.name, len(self.options)))
+
+    def sheet(self) -> dict[str, Any]:
+        """Return which option is right, and the reply to each, as plain data."""
+        right, texts = self.right(), {"ask": _(self.ask), "no_letters": no_letters(len(self.options), least=1, most=1)}
+        options = [[place == right, _(each.why), each.misconception] for place, each in enumerate(self.options)]
+        return {"kind": "pick", "options": options, **texts}
 
     def judge(self, answer: object) -> Outcome:
         """Judge a letter, or a place counted from 0; never raises, whatever the answer is."""

@@ -14,7 +14,7 @@ import numpy as np
 from ...errors import FlywheelError
 from ...messages import gettext as _
 from ...messages import mark, number
-from ..answer import is_stub, quantity
+from ..answer import is_stub, quantity, unit_in_words
 from ..exercise import Mistake
 from ..outcome import Outcome, judge_answer
 from ..progress.code import Numbers
@@ -24,6 +24,8 @@ MISSED = mark(
     "{truth} lies outside your range from {low} to {high}. That may happen once in five times; "
     "if it happens more often, choose wider ranges."
 )
+HALF = mark("Three numbers make a range: the lowest, your best guess and the highest.")
+ORDER = mark("Write the lowest value first, then your best guess, then the highest value.")
 Triple = tuple[float, float, float]
 
 
@@ -45,12 +47,30 @@ class RangePrediction:
     span: tuple[float, float]
     too_low: str = ""  # said instead of the hint below the truth, where that is another mistake
     mistakes: tuple[Mistake, ...] = ()
-    read: Callable[[object], tuple[float, ...]] | None = None
+    measure: str = ""  # the unit in which a number is read, where it is not the `unit` that stands behind the field
 
     def card(self) -> dict[str, Any]:
         """Return what the browser shows; the truth is not in it."""
         texts = {"label": _(self.label), "ask": _(self.ask), "unit": _(self.unit)}
         return {"name": self.name, "kind": "range", **texts}
+
+    def sheet(self) -> dict[str, Any]:
+        """Return the truth, what is near it and the replies, as plain data."""
+        texts = {"ask": self.ask, "because": self.because, "hint": self.hint, "too_low": self.too_low}
+        texts |= {"held": HELD, "missed": MISSED, "half": HALF, "order": ORDER}
+        return {
+            "kind": "range",
+            "unit": self.measure or self.unit,
+            "named": unit_in_words(self.measure or self.unit),
+            "unitName": _(self.unit),
+            "share": False,
+            "truth": float(self.truth()),
+            "near": self.near,
+            "span": list(self.span),
+            "mistakes": [[float(each.answer()), _(each.why), each.misconception] for each in self.mistakes],
+            "outside": self._outside(),
+            **{key: _(text) for key, text in texts.items()},
+        }
 
     def judge(self, answer: object) -> Outcome:
         """Judge a guess with its range; never raises, whatever the answer is."""
@@ -104,23 +124,26 @@ class RangePrediction:
         if len(parts) == 1 or all(is_stub(parts[end]) for end in (0, 2)):
             triples = [(each, each, each) for each in self._possible(parts[len(parts) // 2])]
         elif any(is_stub(part) for part in parts):
-            raise FlywheelError(_("Three numbers make a range: the lowest, your best guess and the highest."))
+            raise FlywheelError(_(HALF))
         else:
             low, guess, high = map(self._possible, parts)
             triples = list(product(low, guess, high))
         ordered = [triple for triple in triples if triple[0] <= triple[1] <= triple[2]]
         if not ordered:
-            raise FlywheelError(_("Write the lowest value first, then your best guess, then the highest value."))
+            raise FlywheelError(_(ORDER))
         return min(ordered, key=lambda triple: (abs(triple[1] - self.truth()), triple[2] - triple[0]))
 
     def _possible(self, part: object) -> list[float]:
         """Return the readings of one number that lie in the span."""
-        (low, high), readings = self.span, self.read(part) if self.read else quantity(part, self.unit)
+        (low, high), readings = self.span, quantity(part, self.measure or self.unit)
         possible = [value for value in readings if low <= value <= high]
         if not possible:
-            message = _("Each number must lie between {low} and {high}, and {value} does not.")
-            raise FlywheelError(message.format(low=number(low), high=number(high), value=number(readings[-1], 4)))
+            raise FlywheelError(self._outside().format(value=number(readings[-1], 4)))
         return possible
+
+    def _outside(self) -> str:
+        message = _("Each number must lie between {low} and {high}, and {value} does not.")
+        return message.format(low=number(self.span[0]), high=number(self.span[1]), value="{value}")
 
 
 def _has_range(answer: object) -> bool:

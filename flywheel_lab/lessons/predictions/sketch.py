@@ -17,6 +17,7 @@ from ...messages import mark, number
 from ..outcome import Outcome, judge_answer
 from ..progress.code import Numbers
 from .diagnosis import Array, Diagnosis, Foil, diagnose
+from .paper import GivenCurve, Height, Time, pack_curves, thin_curves
 
 SHAPES = {
     "high": mark("The shape is right, only too high."),
@@ -25,35 +26,13 @@ SHAPES = {
     "late": mark("The shape is right, only too late."),
     "": "",
 }
-
-
-@dataclass(frozen=True)
-class Time:
-    """The horizontal axis: its name, the words for a moment on it ("in week {x}"), and its ticks."""
-
-    label: str
-    moment: str
-    ticks: tuple[int, ...]
-
-
-@dataclass(frozen=True)
-class Height:
-    """The vertical axis: its name and unit, from `low` to `high` in steps of `step`, the precision of a sketch."""
-
-    label: str
-    unit: str
-    low: float
-    high: float
-    step: float
-
-
-@dataclass(frozen=True)
-class GivenCurve:
-    """A curve that is shown before anything is sketched: its name and its points."""
-
-    name: str
-    x: tuple[int, ...]
-    y: Callable[[], Array]
+FLAT = mark(
+    "Nothing is drawn yet. Do you expect that all stays as it is? Then move one point a little. Otherwise pull the "
+    "points to where you expect them."
+)
+GAP = mark("The gap is widest {moment}: you drew {drawn}, it is {true}.")
+ALIKE = 0.01  # a hand that shakes is five times as far off, so two curves this near to each other are one
+EXACT = mark("Your curve is the true one to the last number.")
 
 
 @dataclass(frozen=True)
@@ -90,14 +69,34 @@ class Sketch:
             "fixed": [0],
         }
 
+    def sheet(self) -> dict[str, Any]:
+        """Return the truth and the curves of each foil, as plain data."""
+        foils, unlike = self._families
+        packed = {
+            name: [pack_curves(curves[name]) if name in curves else "" for curves in (foils, unlike)] for name in foils
+        }
+        return {
+            "kind": "curve",
+            "ask": _(self.ask),
+            "because": _(self.because),
+            "height": [self.height.low, self.height.high, self.height.step],
+            "handles": list(self.handles),
+            "start": self._start().tolist(),
+            "truth": self.truth().tolist(),
+            "moments": [self._moment(k) for k in range(len(self.handles))],
+            "foils": [[each.misconception, _(each.why), *packed[each.misconception]] for each in self.foils],
+            "shapes": {shape: _(text) for shape, text in SHAPES.items()},
+            "flat": _(FLAT),
+            "gap": _(GAP),
+            "exact": _(EXACT),
+            "off_paper": self._off_paper(),
+            "no_list": self._no_list(),
+        }
+
     def judge(self, answer: object) -> Outcome:
         """Judge a sketch, one number for each handle; never raises, whatever the answer is."""
-        flat = _(
-            "Nothing is drawn yet. Do you expect that all stays as it is? Then move one point a little. Otherwise pull "
-            "the points to where you expect them."
-        )
         if self._is_untouched(answer):
-            return Outcome(self.name, "not attempted", flat)
+            return Outcome(self.name, "not attempted", _(FLAT))
         return judge_answer(self.name, answer, _(self.ask), self._explain)
 
     def reveal(self, answer: object) -> dict[str, Any] | None:
@@ -136,14 +135,11 @@ class Sketch:
         except Exception:  # an object that somebody else made may raise anything here
             sketch = np.array(np.nan)
         if sketch.shape != (n,) or not np.isfinite(sketch).all():
-            message = _("Answer with a list of {n} numbers, one for each handle of the curve.")
-            raise FlywheelError(message.format(n=n))
+            raise FlywheelError(self._no_list())
         sketch[0] = self._start()[0]
         outside = sketch[(sketch < height.low - height.step / 2) | (sketch > height.high + height.step / 2)]
         if outside.size:
-            message = _("Each number must lie on the paper, from {low} to {high}, and {value} does not.")
-            bounds = {"low": number(height.low), "high": number(height.high), "value": number(outside[0])}
-            raise FlywheelError(message.format(**bounds))
+            raise FlywheelError(self._off_paper().format(value=number(outside[0])))
         return sketch
 
     def _is_untouched(self, answer: object) -> bool:
@@ -158,6 +154,16 @@ class Sketch:
         flat = np.full(len(self.handles), round(known / self.height.step) * self.height.step)
         flat[0] = known
         return flat
+
+    def _moment(self, k: int) -> str:
+        return _(self.time.moment).format(x=self.handles[k])
+
+    def _no_list(self) -> str:
+        return _("Answer with a list of {n} numbers, one for each handle of the curve.").format(n=len(self.handles))
+
+    def _off_paper(self) -> str:
+        message = _("Each number must lie on the paper, from {low} to {high}, and {value} does not.")
+        return message.format(low=number(self.height.low), high=number(self.height.high), value="{value}")
 
     def _moments(self) -> Array:
         return np.arange(self.handles[0], self.handles[-1] + 1, dtype=float)
@@ -178,8 +184,11 @@ class Sketch:
     @cached_property
     def _families(self) -> tuple[dict[str, Array], dict[str, Array]]:
         """Return the curves of each foil, and those unlike it, at the handles that can be moved."""
-        unlike = {foil.misconception: self._on_paper(foil.unlike())[:, 1:] for foil in self.foils if foil.unlike}
-        return {foil.misconception: self._on_paper(foil.curves())[:, 1:] for foil in self.foils}, unlike
+        unlike = {foil.misconception: self._family(foil.unlike) for foil in self.foils if foil.unlike}
+        return {foil.misconception: self._family(foil.curves) for foil in self.foils}, unlike
+
+    def _family(self, curves: Callable[[], Array]) -> Array:
+        return thin_curves(self._on_paper(curves())[:, 1:], ALIKE)
 
     def _on_paper(self, values: Array) -> Array:
         """Return values as shares of the paper's height, clipped at its edges."""
@@ -187,12 +196,10 @@ class Sketch:
 
     def _say(self, sketch: Array, found: Diagnosis) -> str:
         k = self._widest(sketch)
-        digits = 0 if self.height.step >= 1 else 1
-        values = {"drawn": number(sketch[k], digits), "true": number(self._exact()[k], digits)}
-        gap = _("The gap is widest {moment}: you drew {drawn}, it is {true}.")
-        if values["drawn"] == values["true"]:
-            gap = _("Your curve is the true one to the last number.")
-        where = _(self.time.moment).format(x=self.handles[k])
+        places = 0 if self.height.step >= 1 else 1
+        values = {"drawn": number(sketch[k], places), "true": number(self._exact()[k], places)}
+        gap = _(EXACT if values["drawn"] == values["true"] else GAP)
+        where = self._moment(k)
         why = next((_(foil.why) for foil in self.foils if foil.misconception == found.misconception), "")
         parts = [gap.format(moment=where, **values), why or _(SHAPES[found.shape]), _(self.because)]
         return " ".join(filter(None, parts))

@@ -24,20 +24,24 @@ NAMED = 3
 
 
 class Certificate:
-    """The finished chapters, as a picture and as a file; if there are none, what is missing.
+    """The finished chapters with what one can do then, and the `record` of predictions, as a picture and as a file.
+
+    If no chapter is finished, it says what is missing.
 
     >>> Certificate("Ada", [], State())
     Certificate(not yet: No chapter is finished yet.)
     """
 
-    def __init__(self, name: str, chapters: Sequence[Outline], state: State) -> None:
+    def __init__(self, name: str, chapters: Sequence[Outline], state: State, record: str = "") -> None:
         from ...figures.certificate import FinishedChapter, words_of
 
         finished = [
-            FinishedChapter(each.title, len(each.open(State(), *COUNTED))) for each in chapters if each.finished(state)
+            FinishedChapter(each.title, len(each.open(State(), *COUNTED)), each.skills)
+            for each in chapters
+            if each.finished(state)
         ]
         self._missing = "" if finished else _missing(chapters, state)
-        self._words = words_of(str(name), finished, dt.date.today(), __version__)
+        self._words = words_of(str(name), finished, dt.date.today(), __version__, record)
         self._language = language()
 
     def save(self, path: str | Path) -> Path:
@@ -49,7 +53,7 @@ class Certificate:
         makers: dict[str, Callable[[], bytes]] = {
             ".pdf": lambda: self._draw("pdf"),
             ".png": lambda: self._draw("png"),
-            ".html": self._page,
+            ".html": lambda: self.page().encode("utf-8"),
         }
         if file.suffix.lower() not in makers:
             message = _("A certificate can be saved as .pdf, .png or .html, not as '{name}': try 'certificate.pdf'.")
@@ -73,9 +77,11 @@ class Certificate:
             draw_certificate(self._words).savefig(page, format=kind, dpi=144, metadata={"Title": self._words.heading})
         return page.getvalue()
 
-    def _page(self) -> bytes:
-        page = PAGE.format(language=self._language, title=escape(self._words.heading), picture=self._picture())
-        return page.encode("utf-8")
+    def page(self) -> str:
+        """Return the certificate as a page of HTML; raises FlywheelError where nothing is finished."""
+        if self._missing:
+            raise FlywheelError(self._missing)
+        return PAGE.format(language=self._language, title=escape(self._words.heading), picture=self._picture())
 
     def _picture(self) -> str:
         from ...figures.certificate import draw_certificate

@@ -7,13 +7,17 @@ from ...messages import gettext as _
 from ..outcome import Standing, face
 from . import store
 from .code import Layouts, Status, result_code
-from .state import COUNTED, Outline, State, is_done
+from .state import COUNTED, MADE, Outline, State, is_done
 
 if TYPE_CHECKING:
     from ...figures.calibration import PredictionResult
     from ...widgets.learning.progress import ProgressMap
 
 Predictions = Callable[[State], "Sequence[PredictionResult]"]
+Where = Callable[[str], dict[str, str]]
+"""Returns the notebook and the cell that ask an item, as `path` and `cell`."""
+KINDS = {"idea": "quiz"}
+"""A question on a misconception is one like any other to who answers it."""
 NAMED = (1 / 4, 1, 4)
 """The ticks that have room for a name on a telephone."""
 
@@ -25,12 +29,15 @@ def progress_map(
     predictions: Predictions = lambda state: (),
     read: Callable[[], State] = store.read,
     number_of: Callable[[object], str] = str,
+    where: Where = lambda name: {},
+    certify: Callable[[str], str] = str,
 ) -> "ProgressMap":
     """Return the map of the course as a widget; without a `state` it shows what the learner's file holds.
 
     chapters: makes their outlines, anew at each look, in the language in use; layouts: the fields of each chapter's
     result code by its number (default: the status of each item); predictions: finds those that were made; read: reads
-    the learner's file; number_of: gives the number of a chapter, however it was named.
+    the learner's file; number_of: gives the number of a chapter, however it was named; where: finds what asks an item;
+    certify: makes the page of the certificate for a name.
 
     >>> progress_map(lambda: [Outline("00", "Start", (("start.a", "Which one?", "quiz"),))], State())
     Progress(00: 0 of 1)
@@ -42,18 +49,25 @@ def progress_map(
     def look() -> tuple[dict[str, Any], "Sequence[PredictionResult]"]:
         now = seen.pop() if seen else read()
         made = predictions(now)
-        return content(chapters(), now, layouts or {}, made), made
+        return content(chapters(), now, layouts or {}, made, where), made
 
-    return ProgressMap(look, store, number_of)
+    return ProgressMap(look, store, number_of, certify)
 
 
 def content(
-    chapters: Sequence[Outline], state: State, layouts: Layouts, predictions: "Sequence[PredictionResult]"
+    chapters: Sequence[Outline],
+    state: State,
+    layouts: Layouts,
+    predictions: "Sequence[PredictionResult]",
+    where: Where = lambda name: {},
 ) -> dict[str, Any]:
     """Return everything that the map shows, as the browser gets it."""
+    ahead = next_item(chapters, state)
     return {
-        "chapters": [_chapter(each, state, layouts) for each in chapters],
+        "chapters": [_chapter(each, state, layouts, where) for each in chapters],
         "next": next_step(chapters, state),
+        "finished": any(each.finished(state) for each in chapters),
+        "next_at": where(ahead[1]) if ahead else {},
         "notice": state.notice,
         "forecasts": _predictions(predictions),
     }
@@ -65,15 +79,24 @@ def next_step(chapters: Sequence[Outline], state: State) -> str:
     >>> next_step([Outline("00", "Start", (("start.a", "Which one?", "quiz"),))], State())
     'Next: “Which one?” in chapter 00, Start.'
     """
+    ahead = next_item(chapters, state)
+    if ahead is None:
+        return _("All is done. Your certificate waits below.")
+    chapter, _name, label = ahead
+    begin = _("Next: “{label}” in chapter {number}, {title}.")
+    message = _("Continue here: “{label}” in chapter {number}, {title}.") if state.items else begin
+    return message.format(label=label, number=chapter.number, title=chapter.title)
+
+
+def next_item(chapters: Sequence[Outline], state: State) -> tuple[Outline, str, str] | None:
+    """Return the chapter, the name and the label of the next thing to do; None if all is done."""
     for chapter in chapters:
-        for _name, label, _kind in chapter.open(state, *COUNTED) or chapter.open(state):
-            begin = _("Next: “{label}” in chapter {number}, {title}.")
-            message = _("Continue here: “{label}” in chapter {number}, {title}.") if state.items else begin
-            return message.format(label=label, number=chapter.number, title=chapter.title)
-    return _("All is done. Get your certificate: fl.certificate('Your name').save('certificate.pdf')")
+        for name, label, _kind in chapter.open(state, *COUNTED) or chapter.open(state):
+            return chapter, name, label
+    return None
 
 
-def _chapter(chapter: Outline, state: State, layouts: Layouts) -> dict[str, Any]:
+def _chapter(chapter: Outline, state: State, layouts: Layouts, where: Where) -> dict[str, Any]:
     total = len(chapter.items)
     done = total - len(chapter.open(state))
     fields = layouts.get(chapter.number) or {name: Status() for name, _label, _kind in chapter.items}
@@ -85,7 +108,7 @@ def _chapter(chapter: Outline, state: State, layouts: Layouts) -> dict[str, Any]
         "total": total,
         "count": _("{done} of {count}").format(done=done, count=total),
         "code": result_code(chapter.number, fields, state) if answered else "",
-        "items": [_item(state, *each) for each in chapter.items],
+        "items": [_item(state, *each) | where(each[0]) for each in chapter.items],
     }
 
 
@@ -93,8 +116,14 @@ def _item(state: State, name: str, label: str, kind: str) -> dict[str, str]:
     answered = name in state.items
     status: Standing = "passed" if is_done(state, name, kind) else "not yet" if answered else "not attempted"
     symbol, word, _colour = face(status)
-    made = answered and kind == "prediction"
-    return {"label": label, "status": status, "symbol": symbol, "word": _("Made") if made else word}
+    made = answered and kind in MADE
+    return {
+        "label": label,
+        "kind": KINDS.get(kind, kind),
+        "status": status,
+        "symbol": symbol,
+        "word": _("Made") if made else word,
+    }
 
 
 def _predictions(predictions: "Sequence[PredictionResult]") -> dict[str, Any]:

@@ -13,6 +13,8 @@ VERSION = 1
 LONGEST = 500
 MANY = 10**6
 COUNTED = ("exercise", "prediction")
+MADE = ("prediction", "explain")
+"""What need not be right to be done."""
 
 
 class NewerVersionError(Exception):
@@ -49,11 +51,13 @@ class Outline:
     """The items of a chapter: name, label and kind of each, in the language in use.
 
     The kinds that count for finishing a chapter are "exercise" and "prediction"; a prediction need not come true.
+    `skills` says what one can do after it.
     """
 
     number: str
     title: str
     items: tuple[tuple[str, str, str], ...]
+    skills: str = ""
 
     def open(self, state: State, *kinds: str) -> list[tuple[str, str, str]]:
         """Return the items that are not done, in order: of the given kinds, or of all.
@@ -70,9 +74,9 @@ class Outline:
 
 
 def is_done(state: State, name: str, kind: str) -> bool:
-    """Say whether an item was passed or, a prediction, made."""
+    """Say whether an item was passed or, a prediction or an explanation, made."""
     item = state.items.get(name)
-    return item is not None and (kind == "prediction" or item.status == "passed")
+    return item is not None and (kind in MADE or item.status == "passed")
 
 
 def add_answer(state: State, name: str, latest: Answers) -> State:
@@ -137,7 +141,7 @@ def plain_answer(answer: object) -> Any:
     ([1, 2.5], 'nan', True)
     """
     try:
-        text = json.dumps(answer, allow_nan=False, default=lambda value: value.tolist())
+        text = json.dumps(answer, allow_nan=False, ensure_ascii=False, default=lambda value: value.tolist())
         if len(text) <= LONGEST:
             return json.loads(text)
         words = answer if isinstance(answer, str) else answer_in_words(answer)

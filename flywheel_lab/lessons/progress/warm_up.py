@@ -35,6 +35,25 @@ def due_items(state: State, chapter: str, chapters: Mapping[str, Sequence[str]])
     return sorted(overdue, key=lambda name: -overdue[name])[:MOST]  # a stable sort: then the order of the course
 
 
+def missed_items(state: State, names: Sequence[str], occasion: str, most: int) -> list[str]:
+    """Return the names of at most so many items that were missed at first, and not asked again on this occasion.
+
+    Those that are still open come first, then those that came back least often.
+
+    >>> found, left = Answers("passed", 2, "A", "not yet", "B"), Answers("not yet", 1, "C", "not yet", "C")
+    >>> missed_items(State({"a.b": found, "a.c": left}), ["a.a", "a.b", "a.c"], "review", 9)
+    ['a.c', 'a.b']
+    """
+    missed = [
+        name
+        for name in names
+        if (item := state.items.get(name)) and item.first_status == "not yet" and occasion not in item.warm_ups
+    ]
+    return sorted(missed, key=lambda name: (state.items[name].status == "passed", len(state.items[name].warm_ups)))[
+        :most
+    ]
+
+
 def _days_late(item: Answers, distance: int) -> int:
     if item.first_status != "not yet" or len(item.warm_ups) >= len(GAPS):
         return -1

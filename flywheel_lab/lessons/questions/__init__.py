@@ -21,21 +21,24 @@ def questions(file: Path, key: str) -> dict[str, Question]:
 def question(name: str, table: Mapping[str, Any]) -> Question:
     """Return the question that a table describes; its `kind` is "one" unless it says otherwise.
 
+    `again` is a second wording, for the warm-ups that ask it once more.
+
     >>> yes, no = {"text": "Yes.", "why": "So.", "right": True}, {"text": "No.", "why": "It is."}
     >>> question("a.b", {"ask": "Is it?", "options": [yes, no]}).judge("B")
     Outcome(a.b not yet: It is.)
     """
+    reworded = table.get("again", "")
     match table.get("kind", "one"):
         case "number":
             return number_question(name, table)
         case "order":
-            return Order(name, table["ask"], tuple((line["text"], line["why"]) for line in table["lines"]))
+            return Order(name, table["ask"], tuple((line["text"], line["why"]) for line in table["lines"]), reworded)
         case "match":
             pairs = tuple((pair["left"], pair["right"], pair["why"]) for pair in table["pairs"])
-            return Match(name, table["ask"], pairs)
+            return Match(name, table["ask"], pairs, reworded)
         case "many":
-            return Many(name, table["ask"], tuple(Option(**option) for option in table["options"]))
+            return Many(name, table["ask"], tuple(Option(**option) for option in table["options"]), reworded)
         case "one":
-            return One(name, table["ask"], tuple(Option(**option) for option in table["options"]))
+            return One(name, table["ask"], tuple(Option(**option) for option in table["options"]), reworded)
         case kind:
             raise ValueError(f"{name}: there is no kind {kind!r}, only one, many, number, order and match")

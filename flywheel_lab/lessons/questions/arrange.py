@@ -5,7 +5,7 @@ from string import ascii_uppercase
 from typing import Any
 
 from ...messages import gettext as _
-from ..answer import letters
+from ..answer import letters, no_letters
 from ..help.mix import mix_order
 from ..outcome import Outcome, judge_answer
 
@@ -17,6 +17,7 @@ class Order:
     name: str
     ask: str
     lines: tuple[tuple[str, str], ...]
+    reworded: str = ""
 
     def judge(self, answer: object) -> Outcome:
         """Explain the first misplaced line; `answer` has the letters of the lines as shown."""
@@ -45,6 +46,22 @@ class Order:
             "lines": [_(each) for each in self._shuffled_lines()],
         }
 
+    def again(self, _occasion: str) -> dict[str, Any]:
+        """Return what is other on a card that asks once more: the wording, if there is a second one."""
+        return {"ask": _(self.reworded or self.ask)}
+
+    def sheet(self) -> dict[str, Any]:
+        """Return the right order, by the letters of the lines as shown, as plain data."""
+        shown, n = self._shuffled_lines(), len(self.lines)
+        return {
+            "kind": "order",
+            "ask": _("Put the lines in order."),
+            "no_letters": no_letters(n, least=n),
+            "shown": [_(each) for each in shown],
+            "right": [[shown.index(text), _(why)] for text, why in self.lines],
+            "wrong": _("In place {place} stands “{chosen}”, but “{line}” belongs there. {why}"),
+        }
+
 
 @dataclass(frozen=True)
 class Match:
@@ -53,6 +70,7 @@ class Match:
     name: str
     ask: str
     pairs: tuple[tuple[str, str, str], ...]
+    reworded: str = ""
 
     def judge(self, answer: object) -> Outcome:
         """Explain the first wrong pair; `answer` has, for each left side, the letter of a right side as shown."""
@@ -77,6 +95,22 @@ class Match:
         left = [_(each[0]) for each in self.pairs]
         right = [_(each, "match") for each in self._shuffled_sides()]
         return {"name": self.name, "kind": "match", "ask": _(self.ask), "left": left, "right": right}
+
+    def again(self, _occasion: str) -> dict[str, Any]:
+        """Return what is other on a card that asks once more: the wording, if there is a second one."""
+        return {"ask": _(self.reworded or self.ask)}
+
+    def sheet(self) -> dict[str, Any]:
+        """Return what belongs to each line, by the letters of the right sides as shown, as plain data."""
+        shown, n = self._shuffled_sides(), len(self.pairs)
+        return {
+            "kind": "match",
+            "ask": _("Find for each line what belongs to it."),
+            "no_letters": no_letters(len(shown), least=n, most=n, once=False),
+            "shown": [_(each, "match") for each in shown],
+            "right": [[shown.index(right), _(why), _(left)] for left, right, why in self.pairs],
+            "wrong": _("“{line}” does not belong to “{chosen}”. {why}"),
+        }
 
 
 def _mix_texts(name: str, texts: list[str]) -> list[str]:

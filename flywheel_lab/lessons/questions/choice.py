@@ -9,9 +9,14 @@ from string import ascii_uppercase
 from typing import Any
 
 from ...messages import gettext as _
-from ..answer import letters
+from ...messages import mark
+from ..answer import letters, no_letters
+from ..help.mix import kept_letters, shown_order
 from ..outcome import Outcome, judge_answer
 from ..progress.code import Choice, Several
+
+# An option is named by its words: its letter is another one in each warm-up.
+LEFT_OUT, NOT_RIGHT = mark("“{option}” is right too. {why}"), mark("“{option}” is not right. {why}")
 
 
 @dataclass(frozen=True)
@@ -31,6 +36,7 @@ class One:
     name: str
     ask: str
     options: tuple[Option, ...]
+    reworded: str = ""
 
     def judge(self, answer: object) -> Outcome:
         """Return the chosen option's own explanation; `answer` is its letter."""
@@ -44,7 +50,22 @@ class One:
     def card(self) -> dict[str, Any]:
         """Return what the browser shows."""
         options = [_(option.text) for option in self.options]
-        return {"name": self.name, "kind": "one", "ask": _(self.ask), "options": options}
+        shown = {"options": options, "order": shown_order(self.name, len(options))}
+        return {"name": self.name, "kind": "one", "ask": _(self.ask), **shown}
+
+    def again(self, occasion: str) -> dict[str, Any]:
+        """Return what is other on a card that asks once more: the wording, if there is a second one, and the order."""
+        order = shown_order(self.name, len(self.options), occasion)
+        return {"ask": _(self.reworded or self.ask), "order": order}
+
+    def key(self, answer: object) -> object:
+        """Return an answer in letters as the notebook shows them as one in the letters that are kept."""
+        return kept_letters(answer, shown_order(self.name, len(self.options)))
+
+    def sheet(self) -> dict[str, Any]:
+        """Return which option is right and why, as plain data."""
+        texts = {"ask": _("Choose one answer."), "no_letters": no_letters(len(self.options), least=1, most=1)}
+        return {"kind": "one", "options": list(map(_option, self.options)), **texts}
 
     def code_field(self) -> Choice:
         """Return how an answer stands in a result code."""
@@ -58,6 +79,7 @@ class Many:
     name: str
     ask: str
     options: tuple[Option, ...]
+    reworded: str = ""
 
     def judge(self, answer: object) -> Outcome:
         """Explain each option wrongly chosen or left out; if there is none, explain the right ones.
@@ -68,22 +90,46 @@ class Many:
 
     def _explain(self, answer: object) -> tuple[bool, str, str]:
         chosen = letters(answer, len(self.options))
-        named = list(zip(ascii_uppercase, self.options, strict=False))
-        wrong = [(letter, option) for letter, option in named if option.right != (letter in chosen)]
+        named = zip(ascii_uppercase, self.options, strict=False)
+        wrong = [option for letter, option in named if option.right != (letter in chosen)]
         if not wrong:
-            return True, " ".join(_(option.why) for _letter, option in named if option.right), ""
-        left_out, not_right = _("{letter} is right too. {why}"), _("{letter} is not right. {why}")
+            return True, " ".join(_(option.why) for option in self.options if option.right), ""
         said = [
-            (left_out if option.right else not_right).format(letter=letter, why=_(option.why))
-            for letter, option in wrong
+            _(LEFT_OUT if option.right else NOT_RIGHT).format(option=_(option.text).rstrip("."), why=_(option.why))
+            for option in wrong
         ]
-        return False, "\n".join(said), next((each.misconception for _letter, each in wrong if each.misconception), "")
+        return False, "\n".join(said), next((each.misconception for each in wrong if each.misconception), "")
 
     def card(self) -> dict[str, Any]:
         """Return what the browser shows."""
         options = [_(option.text) for option in self.options]
-        return {"name": self.name, "kind": "many", "ask": _(self.ask), "options": options}
+        shown = {"options": options, "order": shown_order(self.name, len(options))}
+        return {"name": self.name, "kind": "many", "ask": _(self.ask), **shown}
+
+    def again(self, occasion: str) -> dict[str, Any]:
+        """Return what is other on a card that asks once more: the wording, if there is a second one, and the order."""
+        order = shown_order(self.name, len(self.options), occasion)
+        return {"ask": _(self.reworded or self.ask), "order": order}
+
+    def key(self, answer: object) -> object:
+        """Return an answer in letters as the notebook shows them as one in the letters that are kept."""
+        return kept_letters(answer, shown_order(self.name, len(self.options)))
+
+    def sheet(self) -> dict[str, Any]:
+        """Return which options are right and why, as plain data."""
+        return {
+            "kind": "many",
+            "options": [[*_option(option), _(option.text).rstrip(".")] for option in self.options],
+            "ask": _("Choose every answer that is right."),
+            "no_letters": no_letters(len(self.options)),
+            "left_out": _(LEFT_OUT),
+            "not_right": _(NOT_RIGHT),
+        }
 
     def code_field(self) -> Several:
         """Return how an answer stands in a result code."""
         return Several(len(self.options))
+
+
+def _option(option: Option) -> list[Any]:
+    return [option.right, _(option.why), option.misconception]

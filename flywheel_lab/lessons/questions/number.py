@@ -15,6 +15,7 @@ class Number:
 
     name: str
     exercise: Exercise
+    reworded: str = ""
 
     def judge(self, answer: object) -> Outcome:
         """Return what the exercise says; a time may come in any unit of time."""
@@ -23,6 +24,14 @@ class Number:
     def card(self) -> dict[str, Any]:
         """Return what the browser shows."""
         return {"name": self.name, "kind": "number", "ask": _(self.exercise.ask), "unit": _(self.exercise.unit)}
+
+    def again(self, _occasion: str) -> dict[str, Any]:
+        """Return what is other on a card that asks once more: the wording, if there is a second one."""
+        return {"ask": _(self.reworded or self.exercise.ask)}
+
+    def sheet(self) -> dict[str, Any]:
+        """Return what judges an answer, as its exercise does."""
+        return self.exercise.sheet()
 
 
 def number_question(name: str, table: Mapping[str, Any]) -> Number:
@@ -41,7 +50,7 @@ def number_question(name: str, table: Mapping[str, Any]) -> Number:
         mistakes=tuple(_mistake(**each) for each in table.get("mistakes", [])),
         unit=table["unit"],
     )
-    return Number(name, exercise)
+    return Number(name, exercise, table.get("again", ""))
 
 
 def _mistake(value: float, why: str, misconception: str = "") -> Mistake:

@@ -4,12 +4,14 @@ import "./styles/card.css";
 import "./styles/progress.css";
 import { element, write } from "./parts/controls.js";
 import { keepKeys, save } from "./parts/life.js";
+import { linkTo } from "./parts/links.js";
 import { uniqueId } from "./parts/page.js";
 import { speaker } from "./parts/words.js";
 import { chapterList } from "./progress/chapters.js";
 import { forecastChart } from "./progress/forecasts.js";
 import { codePanel } from "./progress/codes.js";
 import { keepPanel } from "./progress/keep.js";
+import { certificatePanel } from "./progress/certificate.js";
 
 const PATIENCE_MS = 8000; // after this long without an answer the learner is told what to do
 
@@ -50,22 +52,24 @@ function draw(model, el) {
     patience = setTimeout(() => say(texts.silent), PATIENCE_MS);
   }
   const keep = keepPanel({ texts, id, wish });
-  const parts = [chapterList({ texts, id }), forecastChart({ id }), codePanel({ texts, id, say })];
+  const certificate = certificatePanel({ texts, id, wish });
+  const parts = [chapterList({ texts, id }), forecastChart({ id }), certificate, codePanel({ texts, id, say })];
   const title = element("h3", { class: "fl-title" }, texts.title);
   root.append(title, next, notice, ...parts.map(({ node }) => node), keep.node, said);
   el.append(root);
 
   function show() {
     const content = model.get("content");
-    write(next, content.next);
+    next.replaceChildren(content.next_at?.path ? linkTo(content.next_at, content.next) : content.next);
     write(notice, content.notice);
     notice.hidden = !content.notice;
     for (const part of parts) part.show(content);
   }
   function heard() {
-    const { text, copy } = model.get("said");
+    const { text, copy, page } = model.get("said");
     clearTimeout(patience);
-    say([copy ? keep.download(copy) : "", text].filter(Boolean).join(" "));
+    const file = copy ? keep.download(copy) : page ? keep.download(page, texts.certificate_file, "text/html") : "";
+    say([file, text].filter(Boolean).join(" "));
   }
   model.on("change:content", show);
   model.on("change:said", heard);

@@ -14,8 +14,10 @@ import { manyControl, oneControl } from "./questions/choose.js";
 import { numberControl, rangeControl } from "./questions/number.js";
 import { orderControl } from "./questions/order.js";
 import { matchControl } from "./questions/match.js";
+import { explainControl } from "./questions/explain.js";
 import { curveControl } from "./questions/curve.js";
 import { ladderControl } from "./questions/ladder.js";
+import { wayOf } from "./questions/way.js";
 
 /** @type {Record<string, (asked: Asked) => Control>} */
 const CONTROLS = {
@@ -27,6 +29,7 @@ const CONTROLS = {
   match: matchControl,
   curve: curveControl,
   ladder: ladderControl,
+  explain: explainControl,
 };
 const DRAFT_MS = 150; // how often the kernel hears of a draft
 const PATIENCE_MS = 8000; // after this long without an outcome the learner is told what to do
@@ -57,7 +60,6 @@ function render({ model, el }) {
 
   const show = () => sections.forEach((each) => each.show());
   model.on("change:outcomes", show);
-  show();
   return () => {
     model.off("change:outcomes", show);
     sending.end();
@@ -71,16 +73,16 @@ function render({ model, el }) {
  *  @param {Card} card
  *  @param {{model: Host, words: Words, set(trait: string, name: string, answer: unknown): void, id: string}} parts */
 function section(card, { model, words, set, id }) {
-  const control = CONTROLS[card.kind]({ card, words, id, onChange: changed, commit });
+  const way = wayOf({ card, model, words, set });
+  const control = CONTROLS[card.kind]({ card, words, id, onChange: changed, commit, sheet: way.sheet });
   const asked = card.kind === "ladder" && card.label ? `${card.label}\n${card.ask}` : card.ask;
   const ask = element("div", { class: "fl-ask", id: `${id}-ask` }, ...paragraphs(asked));
-  /** @param {string} text */
-  const plain = (text) => control.plain?.(text) || said.plain(text);
   const press = button(() => (locked ? unlock() : commit()));
   const said = outcomeOf();
   const buttons = element("div", { class: "fl-row" }, press.node);
   const above = control.above ? [control.above] : [];
-  const parts = card.kind === "ladder" ? [...above, said.node, control.node] : [control.node, buttons, said.node];
+  const row = control.own ? [] : [buttons];
+  const parts = card.kind === "ladder" ? [...above, said.node, control.node] : [control.node, ...row, said.node];
   const node = element(
     "section",
     { class: `fl-question fl-kind-${card.kind}`, "aria-labelledby": `${id}-ask` },
@@ -91,7 +93,11 @@ function section(card, { model, words, set, id }) {
   let locked = false;
   let patience = 0;
   /** @type {number} */
-  let shown = null; // the turn of the outcome on the screen: another question's turn changes nothing here
+  let turn = null; // the turn of the outcome that came last: another question's turn changes nothing here
+  /** @type {Outcome} */
+  let stands = null; // what was said last
+  let awaited = false; // whether this page said it, and the notebook has yet to confirm it
+  let left = false; // whether the learner has moved on meanwhile
 
   function changed() {
     set("drafts", card.name, control.read());
@@ -100,15 +106,26 @@ function section(card, { model, words, set, id }) {
     const answer = control.read();
     if (locked) return;
     if (control.empty?.() ?? answer === "") return said.plain(words.texts.empty);
-    // An answer handed in once more is judged once more: the notebook hears only of what changes, so turns are counted.
-    const turn = (model.get("committed")[card.name]?.turn ?? 0) + 1;
-    set("committed", card.name, { answer, turn });
-    plain(words.texts.judging);
+    if (way.judges()) judgeHere(answer);
+    else said.plain(words.texts.judging);
+    way.handIn(answer);
+    wait();
+  }
+  /** @param {any} answer */
+  function judgeHere(answer) {
+    tell(way.outcomeOf(answer, stands));
+    awaited = true;
+  }
+  function wait() {
     clearTimeout(patience);
-    patience = setTimeout(() => plain(words.texts.silent), PATIENCE_MS);
+    patience = setTimeout(() => {
+      if (!way.judges()) said.plain(words.texts.silent);
+      else if (way.keeps()) said.aside(words.texts.kept);
+    }, PATIENCE_MS);
   }
   function unlock() {
     locked = false;
+    left = true;
     control.lock?.(null);
     said.clear();
     name();
@@ -117,11 +134,10 @@ function section(card, { model, words, set, id }) {
     press.show(locked ? words.texts.again : card.final ? words.texts.commit : words.texts.check);
     press.node.classList.toggle("fl-main", !locked);
   }
-  function show() {
-    const outcome = model.get("outcomes")[card.name];
-    if (!outcome || outcome.turn === shown) return;
-    shown = outcome.turn;
-    clearTimeout(patience);
+  /** @param {Outcome} outcome */
+  function tell(outcome) {
+    stands = outcome;
+    awaited = left = false;
     said.show(outcome);
     control.tell?.(outcome);
     if (outcome.answer !== undefined) control.show(outcome.answer); // it may come from a code cell, or from yesterday
@@ -129,9 +145,34 @@ function section(card, { model, words, set, id }) {
     control.lock?.(locked ? outcome.reveal : null);
     name();
   }
+  function show() {
+    const outcome = model.get("outcomes")[card.name];
+    if (!outcome || outcome.turn === turn) return;
+    turn = outcome.turn;
+    if (way.waits()) return; // about an answer before the one that stands here
+    clearTimeout(patience);
+    said.aside("");
+    way.confirm();
+    const same = awaited && outcome.status === stands.status && outcome.message === stands.message;
+    awaited = false;
+    if (!same) tell(outcome);
+    else if (!left) said.show(outcome); // with its picture, and with what could not be saved
+  }
+  /** What stands there already, and what was answered while no notebook listened. */
+  function start() {
+    const outcome = model.get("outcomes")[card.name];
+    if (outcome) tell(outcome);
+    turn = outcome?.turn ?? null;
+    const waiting = way.judges() && way.resume();
+    if (!waiting) return;
+    control.show(waiting.answer);
+    judgeHere(waiting.answer);
+    wait();
+  }
   const draft = model.get("drafts")[card.name] ?? model.get("committed")[card.name]?.answer;
   if (draft !== undefined && draft !== null) control.show(draft);
   name();
+  start();
   return { node, show, remove: () => (clearTimeout(patience), control.remove?.()) };
 }
 

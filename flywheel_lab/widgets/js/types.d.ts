@@ -23,7 +23,9 @@ type Write = (value: number) => string;
 type Measure = (value: number) => number;
 /** What writes for one language (parts/words.js). */
 interface Words {
+  language: string;
   texts: Texts;
+  decimals(value: number, most: number): string;
   form(text: any, count: number): string;
   count(text: any, n: number, more?: Record<string, string | number>): string;
   number: Write;
@@ -33,6 +35,8 @@ interface Words {
   signed: Write;
   percent: Write;
   weeks: Write;
+  given: Write;
+  part: Write;
 }
 
 // ---- pictures
@@ -453,6 +457,10 @@ interface Card {
   field?: string;
   unit?: string;
   options?: string[];
+  /** The places of the options in the order in which they are shown. */
+  order?: number[];
+  ours?: string;
+  longest?: number;
   left?: string[];
   right?: string[];
   lines?: string[];
@@ -466,6 +474,34 @@ interface Card {
   x?: { label: string; ticks: number[] };
   y?: { label: string; unit: string; low: number; high: number; step: number };
 }
+/** How a typed answer is read: the unit (in English) or a share; `named` and `unitName` are its names in the language in
+ *  use, as "in {named}" and behind a number. */
+interface Reading {
+  unit?: string;
+  share?: boolean;
+  named?: string;
+  unitName?: string;
+  quantities?: Quantity[];
+}
+/** What a formula may name, with other names that it takes, and its value in each trial. */
+interface Quantity {
+  name: string;
+  also?: string[];
+  label: string;
+  values: Value[];
+}
+type Value = number | number[];
+type Read = { readings: number[]; coarse: number; trials?: number[][]; understood: string } | { trouble: string };
+interface Named {
+  names: string[];
+  value: Value;
+}
+interface Token {
+  kind: string;
+  text: string;
+  value: Value;
+  at: number;
+}
 /** What a ladder has shown so far: hints, lines to be put in order and what was said to it, the solution. */
 interface Help {
   rung: number;
@@ -475,13 +511,20 @@ interface Help {
   solution?: string[];
   because?: string;
 }
-/** What was said to an answer; `reveal` is what may be seen now. */
+/** What was said to an answer; `reveal` is what may be seen now, `to` the turn of the answer that it is about. */
 interface Outcome {
   status: string;
-  turn: number;
+  turn?: number;
+  to?: number;
   answer?: any;
   reveal?: any;
   [said: string]: any;
+}
+/** An answer that was handed in, and those before it that the notebook has not confirmed. */
+interface HandedIn {
+  answer: any;
+  turn: number;
+  earlier?: HandedIn[];
 }
 /** What answers a question: a node, what stands in it, and what it shows. */
 interface Control {
@@ -489,10 +532,11 @@ interface Control {
   above?: HTMLElement;
   read(): any;
   show(answer: any): void;
+  /** Whether it brings its own button to hand in. */
+  own?: boolean;
   empty?(): boolean;
   lock?(reveal: any): void;
   tell?(outcome: Outcome): void;
-  plain?(text: string): boolean;
   remove?(): void;
 }
 interface Asked {
@@ -501,6 +545,8 @@ interface Asked {
   id: string;
   onChange(): void;
   commit(): void;
+  /** What judges and reads the answer here, null where only the notebook does. */
+  sheet?(): Sheet;
 }
 /** The truth beside a drawn forecast: as a line, at the handles, and where they are farthest apart. */
 interface Truth {
@@ -514,13 +560,83 @@ interface Spot {
   y: number;
 }
 
+// ---- the judge
+/** An option with what is said to who chooses it, and the misconception that it shows. */
+type Option = [right: boolean, why: string, misconception: string, text?: string];
+/** What judges the answers to one question, as Python's sheet() sends it; which keys it has depends on its kind. */
+interface Sheet {
+  kind: string;
+  ask: string;
+  signs: Record<string, [symbol: string, word: string]>;
+  ideas: Record<string, { caption: string; belief: string; why: string }>;
+  no_letters: string;
+  options: Option[];
+  shown: string[];
+  /** Places among the shown lines, the reason why, and the left side of a pair. */
+  right: [place: number, why: string, line?: string][];
+  unit: string;
+  share: boolean;
+  named?: string;
+  unitName?: string;
+  quantities?: Quantity[];
+  /** A number, or a curve at each moment. */
+  truth: any;
+  tolerance: number;
+  mistakes: [value: any, why: string, misconception: string][];
+  counted: any;
+  help: Ladder;
+  near: number;
+  span: Point;
+  height: [low: number, high: number, step: number];
+  handles: number[];
+  start: number[];
+  moments: string[];
+  /** Families of curves, packed: of a misconception, and of what is unlike it. */
+  foils: [misconception: string, why: string, curves: string, unlike: string][];
+  shapes: Record<string, string>;
+  [text: string]: any;
+}
+/** The rungs of help; `needs` are letters of lines of which the first comes before the other. */
+interface Ladder {
+  hints: string[];
+  lines: string[];
+  solution: string[];
+  needs: [first: string, later: string, message: string][];
+  loose: string[];
+  torn: string;
+  works: string;
+  no_letters: string;
+}
+/** What a kind of question finds out about an answer. */
+interface Finding {
+  right: boolean;
+  message: string;
+  misconception?: string;
+  held?: boolean;
+  /** Symbol and word of its own, in the place of those of the status. */
+  sign?: string[];
+  reveal?: any;
+  answer?: any;
+}
+/** An outcome as Python's judge has it, with what is revealed. */
+interface Judgement {
+  status: string;
+  message: string;
+  misconception: string;
+  readable: boolean;
+  held?: boolean;
+  sign?: string[];
+  reveal?: any;
+  answer?: any;
+}
+
 // ---- progress
 interface Chapter {
   number: string;
   title: string;
   count: string;
   code: string;
-  items: { label: string; status: string; symbol: string; word: string }[];
+  items: ({ label: string; kind: string; status: string; symbol: string; word: string } & Aim)[];
 }
 type Ticks = [place: number, name: string][];
 interface Forecast {
@@ -529,8 +645,18 @@ interface Forecast {
   good: boolean | null;
   places: number[];
 }
+/** A word of the glossary. */
+interface Word {
+  term: string;
+  other: string;
+  means: string;
+  chapter: string;
+  path: string;
+}
 interface Progress {
   chapters: Chapter[];
+  next_at?: Aim;
+  finished?: boolean;
   forecasts: { title?: string; verdict?: string; ticks?: Ticks; rows?: Forecast[] };
 }
 

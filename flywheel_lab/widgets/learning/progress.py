@@ -23,6 +23,16 @@ TEXTS = {
     "title": mark("Your way through the course"),
     "legend": mark("✓ done, → not yet, ○ still open"),
     "all": mark("What each mark stands for"),
+    "prediction": mark("Predictions"),
+    "exercise": mark("Exercises"),
+    "explain": mark("In your words"),
+    "quiz": mark("Questions"),
+    "certificate": mark("Your certificate"),
+    "certificate_lead": mark("It says which chapters you have finished, what you can do now, and how you predicted."),
+    "name": mark("Your name, as it should stand there"),
+    "certificate_make": mark("Save my certificate"),
+    "certificate_file": mark("certificate.html"),
+    "downloaded": mark("Your certificate is in your downloads: {name}. Open it to print it."),
     "code": mark("Result code for your trainer"),
     "code_lead": mark("It holds your first answers to a chapter, and no name. Read it out, or copy it."),
     "chapter": mark("Chapter"),
@@ -30,7 +40,7 @@ TEXTS = {
     "copied": mark("Copied."),
     "selected": mark("The code is selected: press Ctrl+C (on a Mac ⌘C)."),
     "keep": mark("Your progress is a file on this computer"),
-    "keep_lead": mark("It holds your answers and nothing else, and nobody is sent it."),
+    "keep_lead": mark("It holds your answers and nothing else, and it is never sent anywhere."),
     "export": mark("Save a copy"),
     "exported": mark("The copy is in your downloads: {name}."),
     "import": mark("Add a copy"),
@@ -39,7 +49,7 @@ TEXTS = {
     "yes": mark("Delete for good"),
     "no": mark("Keep them"),
     "wait": mark("One moment …"),
-    "silent": mark("The notebook does not answer. Run this cell once more (Shift+Enter), then try again."),
+    "silent": mark("The notebook does not answer. Reload the page and begin the chapter again: your answers are kept."),
 }
 
 
@@ -59,9 +69,10 @@ Look = Callable[[], "tuple[dict[str, Any], Sequence[PredictionResult]]"]
 class ProgressMap(Drawn):
     """The widget of `fl.progress()`; `content` is what it shows, `wish` what the learner asked for by a button.
 
-    content: "chapters" (number, title, done, total, count, code, and items with label, status, symbol and word),
-    "next", "notice" and "forecasts" (title, verdict, ticks, rows). `look` returns it with the predictions themselves;
-    `number_of` returns the number of a chapter however it was named, or raises FlywheelError.
+    content: "chapters" (number, title, done, total, count, code, and items with label, kind, status, symbol, word and,
+    where that is known, the path and cell that ask them), "next", "next_at", "finished" (whether there is a certificate), "notice" and
+    "forecasts" (title, verdict, ticks, rows). `look` returns it with the predictions themselves; `number_of` returns the number of a chapter however
+    it was named, or raises FlywheelError.
     """
 
     bundle = "progress"
@@ -72,8 +83,10 @@ class ProgressMap(Drawn):
     language = t.Unicode().tag(sync=True)
     texts = t.Dict().tag(sync=True)
 
-    def __init__(self, look: Look, keeper: Keeper, number_of: Callable[[object], str]) -> None:
-        self._look, self._keeper, self._number_of = look, keeper, number_of
+    def __init__(
+        self, look: Look, keeper: Keeper, number_of: Callable[[object], str], certify: Callable[[str], str]
+    ) -> None:
+        self._look, self._keeper, self._number_of, self._certify = look, keeper, number_of, certify
         super().__init__(**self._seen())
 
     def export(self, path: str | Path) -> str:
@@ -115,16 +128,18 @@ class ProgressMap(Drawn):
         except FlywheelError as refused:
             said = {"text": str(refused)}
         self.heard()
-        self.said = {"number": wish["number"], "copy": ""} | said
+        self.said = {"number": wish["number"], "copy": "", "page": ""} | said
 
     def _done(self, wish: dict[str, Any]) -> dict[str, str]:
-        """Do what is wished; return the "text" that is said to it and, if one was wished, the "copy" to download."""
+        """Do what is wished; return the "text" that is said to it, and the "copy" or the "page" to download, if any."""
         if wish["do"] == "delete":
             self._keeper.delete()
             return {"text": _("All your answers are deleted.")}
         if wish["do"] == "add":
             notice = self._keeper.load_text(wish["text"].encode())
             return {"text": " ".join(filter(None, [_("The copy was added."), notice]))}
+        if wish["do"] == "certificate":
+            return {"text": "", "page": self._certify(wish["name"])}
         copy, notice = self._keeper.copy()
         return {"text": notice, "copy": copy}
 

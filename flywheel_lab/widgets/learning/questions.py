@@ -1,9 +1,9 @@
-"""Questions of every kind on one card: the browser shows them and sends answers, Python judges and explains.
+"""Questions of every kind on one card: the browser asks, judges and explains; Python judges the same, and keeps it.
 
-The right answer never reaches the browser before the learner has committed to one.
+What judges an answer goes along with each question, sealed: whoever wants to know the truth beforehand has to open it.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import traitlets as t
@@ -13,7 +13,9 @@ from ...messages import language
 from ..stand_in import stand_in
 from ..texts.curve import TEXTS as CURVE
 from ..texts.questions import TEXTS
+from ..texts.reading import TEXTS as READING
 from ..view import ControlError, Drawn
+from .seal import seal
 
 HandIn = Callable[[str, Any], dict[str, Any] | None]
 """Takes the name of a question and the answer, and returns what is said to it; None if that comes later."""
@@ -22,14 +24,16 @@ HandIn = Callable[[str, Any], dict[str, Any] | None]
 class QuestionCard(Drawn):
     """One or more questions; an answer is given to `hand_in`, which returns what the card shows then.
 
-    `drafts` is what stands in the controls now, `committed` what was handed in, each answer with its turn; `answered`
-    follows `asked`, so that the browser knows whether the kernel hears it.
+    `sheets` has what judges the answers in the browser. `drafts` is what stands in the controls now, `committed` what
+    was handed in, each answer with its turn, and those `earlier` that were not confirmed; an outcome says `to` which
+    turn. `answered` follows `asked`, so that the browser knows whether the kernel hears it.
     """
 
     bundle = "questions"
 
     head = t.Dict().tag(sync=True)
     questions = t.List(t.Dict()).tag(sync=True)
+    sheets = t.Dict().tag(sync=True)
     drafts = t.Dict().tag(sync=True, echo_update=False)
     committed = t.Dict().tag(sync=True, echo_update=False)
     outcomes = t.Dict().tag(sync=True)
@@ -39,12 +43,20 @@ class QuestionCard(Drawn):
     language = t.Unicode().tag(sync=True)
     texts = t.Dict().tag(sync=True)
 
-    def __init__(self, questions: list[dict[str, Any]], hand_in: HandIn, **state: Any) -> None:
+    def __init__(
+        self,
+        questions: list[dict[str, Any]],
+        hand_in: HandIn,
+        sheets: Mapping[str, Mapping[str, Any]] | None = None,
+        **state: Any,
+    ) -> None:
         self._hand_in = hand_in
         self._turn = 0
+        self._heard: dict[str, int] = {}
         self._names = [question["name"] for question in questions]
-        texts = {key: _(text) for key, text in {**TEXTS, **CURVE}.items()}
-        super().__init__(questions=questions, language=language(), texts=texts, **state)
+        texts = {key: _(text) for key, text in {**TEXTS, **CURVE, **READING}.items()}
+        sealed = {name: seal(sheet) for name, sheet in (sheets or {}).items()}
+        super().__init__(questions=questions, sheets=sealed, language=language(), texts=texts, **state)
 
     @t.validate("drafts", "committed")
     def _answers_questions_of_this_card(self, proposal: Any) -> Any:
@@ -58,9 +70,17 @@ class QuestionCard(Drawn):
     def _hand_in_what_is_new(self, change: Any) -> None:
         for name, handed_in in change["new"].items():
             if handed_in != change["old"].get(name):
-                outcome = self._hand_in(name, handed_in["answer"])
-                if outcome is not None:
-                    self.show(name, outcome)
+                for each in [*handed_in.get("earlier", []), handed_in]:
+                    self._hear(name, each["answer"], each["turn"])
+
+    def _hear(self, name: str, answer: Any, turn: int) -> None:
+        """Hand in an answer, unless it was heard before: what nobody confirmed is handed over once more."""
+        if turn <= self._heard.get(name, 0):
+            return
+        self._heard[name] = turn
+        outcome = self._hand_in(name, answer)
+        if outcome is not None:
+            self.show(name, outcome)
 
     @t.observe("asked")
     def _answer_that_somebody_is_there(self, change: Any) -> None:
@@ -74,7 +94,7 @@ class QuestionCard(Drawn):
     def show(self, name: str, outcome: dict[str, Any]) -> None:
         """Show what is said to an answer, whether it was given here or elsewhere, in a code cell for instance."""
         self._turn += 1  # so that the browser hears of the same words once more
-        self.outcomes = self.outcomes | {name: outcome | {"turn": self._turn}}
+        self.outcomes = self.outcomes | {name: outcome | {"turn": self._turn, "to": self._heard.get(name, 0)}}
 
     def __repr__(self) -> str:
         """One exact line: each question and how it stands."""

@@ -10,6 +10,7 @@ from ....data.loading import load
 from ....data.log import JourneyLog
 from ....estimate.journey import estimate_journey
 from ....lessons.exercise import Exercise, Mistake
+from ....lessons.quantity import Quantity
 from ....messages import mark
 from .waiting import STEPS
 
@@ -45,7 +46,26 @@ EXERCISES = (
         label=mark("Second purchases still promised"),
         unit=mark("purchases"),
         solution=lambda: _run_backtest().promised - _run_backtest().back,
-        ask=mark("how many more second purchases does the model of September promise?"),
+        ask=mark("How many more second purchases does the model of September promise?"),
+        quantities=(
+            Quantity(
+                mark("customers", "quantity"), mark("all customers of the file"), lambda: _run_backtest().customers
+            ),
+            Quantity(
+                mark("returns", "quantity"),
+                mark("share that comes back at all, by the model"),
+                lambda: _run_backtest().returns,
+            ),
+            Quantity(
+                mark("not yet", "quantity"),
+                mark("share of those who come back that is still missing in June"),
+                lambda: 1 - _run_backtest().promised / _run_backtest().returns / _run_backtest().customers,
+            ),
+            Quantity(
+                mark("back", "quantity"), mark("customers who were back in September"), lambda: _run_backtest().back
+            ),
+        ),
+        formula="customers × returns × (1 − not yet) − back",
         because=mark(
             "That is what you would have planned with in September. Now look at what came. A model is tested on days "
             "that it has not seen, never on those from which it was made."

@@ -4,6 +4,7 @@ People = inflow x dwell. Source: Little (1961), A proof for the queuing formula 
 """
 
 from ....lessons.exercise import Exercise, Mistake
+from ....lessons.quantity import Quantity
 from ....messages import mark
 from ....models.journey.buying import TimeToPurchase
 from ....models.readings import sales_funnel
@@ -16,6 +17,11 @@ def _evaluation_number(factor: str) -> float:
     model = sales_funnel()
     of_all = {"reach": model.reach(), "dwell": model.dwell, "inside": model.steady_state(PUSHES)}
     return float(of_all[factor][model.stages.index("evaluation")])
+
+
+def _goes_on(stage: int) -> float:
+    """Return the share that goes on from a stage to the next."""
+    return float(sales_funnel().conversion[stage, stage + 1])
 
 
 def _time() -> TimeToPurchase:
@@ -42,7 +48,31 @@ EXERCISES = (
         label=mark("People in the evaluation"),
         unit=mark("people"),
         solution=lambda: _evaluation_number("inside"),
-        ask=mark("how many people are in the evaluation at one moment?"),
+        ask=mark("How many people are in the evaluation at one moment?"),
+        quantities=(
+            Quantity(mark("newcomers", "quantity"), mark("people who are pushed in each week"), lambda: PUSHES),
+            Quantity(
+                mark("to interest", "quantity"),
+                mark("share that goes on from awareness to interest"),
+                lambda: _goes_on(0),
+            ),
+            Quantity(
+                mark("to evaluation", "quantity"),
+                mark("share that goes on from interest to evaluation"),
+                lambda: _goes_on(1),
+            ),
+            Quantity(
+                mark("weeks in interest", "quantity"),
+                mark("weeks that people stay in the interest"),
+                lambda: sales_funnel().dwell[1],
+            ),
+            Quantity(
+                mark("weeks in evaluation", "quantity"),
+                mark("weeks that people stay in the evaluation"),
+                lambda: _evaluation_number("dwell"),
+            ),
+        ),
+        formula="newcomers × to interest × to evaluation × weeks in evaluation",
         because=mark(
             "People inside = arrivals per week times the weeks that they stay (Little's law). "
             "The funnel knows the first number; the bathtub needs both."
@@ -84,7 +114,24 @@ EXERCISES = (
         label=mark("Purchases after the last push"),
         unit=mark("purchases"),
         solution=_pipeline,
-        ask=mark("how many purchases still come once the pushing has stopped?"),
+        ask=mark("How many purchases still come once the pushing has stopped?"),
+        quantities=(
+            Quantity(mark("purchases per week", "quantity"), mark("purchases in a week before the stop"), _weekly),
+            Quantity(
+                mark("weeks to the purchase", "quantity"),
+                mark("mean weeks from entry to purchase, of those who buy"),
+                lambda: _time().mean,
+            ),
+            Quantity(
+                mark("weeks inside", "quantity"),
+                mark("mean weeks until somebody has bought or is lost"),
+                lambda: _time().until_out,
+            ),
+            Quantity(
+                mark("people inside", "quantity"), mark("people in all stages when the pushing stops"), _people_inside
+            ),
+        ),
+        formula="purchases per week × weeks to the purchase",
         because=mark(
             "The pipeline goes on delivering: purchases per week times the mean time to purchase, Little's law once "
             "more. Then it is empty, because nothing in a funnel leads back in."

@@ -7,6 +7,7 @@ from ....data.counts import funnel_counts
 from ....data.loading import load
 from ....lessons.answer import share
 from ....lessons.exercise import Exercise, Mistake
+from ....lessons.quantity import Quantity
 from ....messages import mark
 from ....models.journey import JourneyModel
 from ....models.readings import sales_funnel
@@ -39,7 +40,13 @@ EXERCISES = (
         label=mark("Share with a third purchase day"),
         read=share,
         solution=lambda: _people(3) / _people(2),
-        ask=mark("of those with a second purchase day, the share with a third."),
+        ask=mark("Of those with a second purchase day, which share has a third?"),
+        quantities=(
+            Quantity(mark("customers", "quantity"), mark("customers with a first purchase day"), lambda: _people(1)),
+            Quantity(mark("came back", "quantity"), mark("customers with a second purchase day"), lambda: _people(2)),
+            Quantity(mark("came again", "quantity"), mark("customers with a third purchase day"), lambda: _people(3)),
+        ),
+        formula="came again / came back",
         because=mark(
             "A conversion compares a step with the step before it. Whoever came back once is likelier to come back "
             "again: the lower steps hold a selection, so the customers there look more faithful."
@@ -86,7 +93,30 @@ EXERCISES = (
         label=mark("Share that buys"),
         read=share,
         solution=_buys,
-        ask=mark("the share of all newcomers who buy in the end."),
+        ask=mark("Which share of all newcomers buys in the end?"),
+        quantities=(
+            Quantity(
+                mark("to interest", "quantity"),
+                mark("share that goes on from awareness to interest"),
+                lambda: _rates()[0],
+            ),
+            Quantity(
+                mark("to evaluation", "quantity"),
+                mark("share that goes on from interest to evaluation"),
+                lambda: _rates()[1],
+            ),
+            Quantity(
+                mark("to decision", "quantity"),
+                mark("share that goes on from evaluation to decision"),
+                lambda: _rates()[2],
+            ),
+            Quantity(
+                mark("to purchase", "quantity"),
+                mark("share that goes on from decision to purchase"),
+                lambda: _rates()[3],
+            ),
+        ),
+        formula="to interest × to evaluation × to decision × to purchase",
         because=mark(
             "Conversions multiply: each is a share of those who are left. That few remain at the bottom is first of "
             "all arithmetic, and not yet a failure."

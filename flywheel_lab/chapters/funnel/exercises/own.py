@@ -1,9 +1,10 @@
-"""Chapter 01, one's own case: a function that says how many people are inside a stage of any funnel.
+"""Chapter 01, one's own case: a formula that says how many people are inside a stage of any funnel.
 
 People = inflow x dwell. Source: Little (1961), A proof for the queuing formula L = lambda W, Operations Research 9(3).
 """
 
 from ....lessons.exercise import Exercise, Mistake
+from ....lessons.quantity import Quantity
 from ....messages import mark
 
 # Chosen so that each mistake gives a number of its own, and so does rounding on the way: nothing here comes out whole.
@@ -12,23 +13,27 @@ NEWCOMERS, SHARE, WEEKS = 41, 0.27, 3.5
 EXERCISES = (
     Exercise(
         name="funnel.own",
-        label=mark("A function of your own"),
+        label=mark("A formula of your own"),
         arguments=(NEWCOMERS, SHARE, WEEKS),
-        solution=lambda: NEWCOMERS * SHARE * WEEKS,
+        solution=lambda newcomers, share, weeks: newcomers * share * weeks,
         tolerance=0.001,
-        ask=mark(
-            "the people inside a stage, from the newcomers per week, the share of them who "
-            "reach the stage, and the weeks that they stay."
+        ask=mark("How many people are inside a stage? Write a formula that fits any funnel."),
+        quantities=(
+            Quantity(mark("newcomers", "quantity"), mark("people who come into the funnel per week")),
+            Quantity(mark("share", "quantity"), mark("share of them who reach the stage")),
+            Quantity(mark("weeks", "quantity"), mark("weeks that they stay there")),
         ),
+        formula="newcomers × share × weeks",
+        others=((120, 0.6, 2), (9, 0.85, 14)),
         because=mark(
-            "Your function knows what a funnel report leaves out. Give it your own numbers: who asks how many people "
-            "sit in a stage, and for how long, sees a delay before the sales do."
+            "Your calculation knows what a funnel report leaves out. Give it your own numbers: who asks how many "
+            "people sit in a stage, and for how long, sees a delay before the sales do."
         ),
         hints=(
             mark("Go from the top down: how many people come into this stage per week? Then: how long do they stay?"),
             mark(
                 "The arrivals are the newcomers times the share. The people inside are the arrivals times the weeks. "
-                "Hand them back with `return`."
+                "Write the product of the three."
             ),
         ),
         steps=(
@@ -38,43 +43,43 @@ EXERCISES = (
         ),
         mistakes=(
             Mistake(
-                lambda: NEWCOMERS * SHARE,
+                lambda newcomers, share, weeks: newcomers * share,
                 mark(
-                    "Your function gives the inflow: the people who come into the stage per week. Those who came in "
+                    "Your calculation gives the inflow: the people who come into the stage per week. Those who came in "
                     "the weeks before are still there too, so the weeks belong in the product."
                 ),
                 misconception="stock-like-inflow",
             ),
             Mistake(
-                lambda: NEWCOMERS * WEEKS,
-                mark("Your function forgets the losses: only a share of the newcomers ever reaches this stage."),
+                lambda newcomers, share, weeks: newcomers * weeks,
+                mark("Your calculation forgets the losses: only a share of the newcomers ever reaches this stage."),
             ),
             Mistake(
-                lambda: NEWCOMERS * SHARE / WEEKS,
+                lambda newcomers, share, weeks: newcomers * share / weeks,
                 mark(
-                    "Your function divides by the weeks. But the longer people stay, the more of them are there "
+                    "Your calculation divides by the weeks. But the longer people stay, the more of them are there "
                     "together: multiply."
                 ),
             ),
             Mistake(
-                lambda: NEWCOMERS / SHARE * WEEKS,
-                mark("Your function divides by the share. Fewer reach the stage than come in at the top: multiply."),
+                lambda newcomers, share, weeks: newcomers / share * weeks,
+                mark("Your calculation divides by the share. Fewer reach the stage than come in at the top: multiply."),
             ),
             Mistake(
-                lambda: NEWCOMERS * (1 - SHARE) * WEEKS,
-                mark("Your function counts those who were lost on the way. Take the share that reaches the stage."),
+                lambda newcomers, share, weeks: newcomers * (1 - share) * weeks,
+                mark("Your calculation counts those who were lost on the way. Take the share that reaches the stage."),
             ),
             Mistake(
-                lambda: NEWCOMERS * SHARE + WEEKS,
-                mark("Your function adds people and weeks. Each week brings new people, so the weeks multiply."),
+                lambda newcomers, share, weeks: newcomers * share + weeks,
+                mark("Your calculation adds people and weeks. Each week brings new people, so the weeks multiply."),
             ),
             Mistake(
-                lambda: SHARE * WEEKS,
-                mark("Your function forgets the newcomers: without them nobody is inside, however long they stay."),
+                lambda newcomers, share, weeks: share * weeks,
+                mark("Your calculation forgets the newcomers: without them nobody is inside, however long they stay."),
             ),
             Mistake(
-                lambda: NEWCOMERS * SHARE * WEEKS * 7,
-                mark("Your function counts in days. Newcomers come per week here, so the stay counts in weeks too."),
+                lambda newcomers, share, weeks: newcomers * share * weeks * 7,
+                mark("Your calculation counts in days. Newcomers come per week here, so the stay counts in weeks too."),
             ),
         ),
     ),

@@ -8,6 +8,7 @@ from ....data.loading import load
 from ....estimate.journey import estimate_journey
 from ....lessons.answer import share
 from ....lessons.exercise import Exercise, Mistake
+from ....lessons.quantity import Quantity
 from ....messages import mark
 from ....models.journey.buying import TimeToPurchase, same_period_conversion
 from ....models.readings import sales_funnel
@@ -41,7 +42,15 @@ EXERCISES = (
         label=mark("Weeks until the purchase"),
         unit=mark("weeks"),
         solution=lambda: slow_funnel().time_to_purchase().mean,
-        ask=mark("the weeks from entry to purchase, on average of those who buy."),
+        ask=mark("How many weeks pass in the slow model until the purchase, on average of those who buy?"),
+        quantities=(
+            Quantity(
+                mark("weeks per stage", "quantity"),
+                mark("weeks in each stage of the slow model, one after the other"),
+                lambda: tuple(slow_funnel().dwell),
+            ),
+        ),
+        formula="sum(weeks per stage)",
         because=mark(
             "Whoever buys has been through every stage, so all dwells add up. This is the mean: a good part of the "
             "buyers needs longer, so allow for slack when you promise sales for a date."
@@ -89,7 +98,20 @@ EXERCISES = (
         label=mark("Weeks to the second purchase day"),
         unit=mark("weeks"),
         solution=lambda: _weeks()[0],
-        ask=mark("the weeks to the second purchase day, with those who are still waiting."),
+        ask=mark("How many weeks does it take until the second purchase day, if those who are still waiting count?"),
+        quantities=(
+            Quantity(
+                mark("finished cases", "quantity"),
+                mark("mean weeks of those who have come back"),
+                lambda: float(_weeks()[1].mean()),
+            ),
+            Quantity(
+                mark("chance per week", "quantity"),
+                mark("estimated chance of each week to come back, of those who do"),
+                lambda: 1 / _weeks()[0],
+            ),
+        ),
+        formula="1 / chance per week",
         because=mark(
             "Those who are still waiting tell you something too: it takes longer than the finished cases show. "
             "The estimate also weighs how likely each of them is lost."
@@ -133,7 +155,25 @@ EXERCISES = (
         read=share,
         solution=lambda: _reported_conversion(SHRINKS) / _time().probability,
         tolerance=0.01,
-        ask=mark("what the shrinking firm reports, divided by what is true."),
+        ask=mark("How many times the true conversion does the shrinking firm report?"),
+        quantities=(
+            Quantity(
+                mark("true conversion", "quantity"),
+                mark("share of the newcomers that buys"),
+                lambda: _time().probability,
+            ),
+            Quantity(
+                mark("report shrinking", "quantity"),
+                mark("what the shrinking firm reports"),
+                lambda: _reported_conversion(SHRINKS),
+            ),
+            Quantity(
+                mark("report growing", "quantity"),
+                mark("what the growing firm reports"),
+                lambda: _reported_conversion(2 - SHRINKS),
+            ),
+        ),
+        formula="report shrinking / true conversion",
         because=mark(
             "This week's buyers came in weeks ago, when more people came in. Next to the few newcomers of this week "
             "they look like a brilliant conversion. Compare buyers with the cohort that they come from."

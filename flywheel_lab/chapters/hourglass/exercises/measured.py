@@ -7,6 +7,7 @@ import pandas as pd
 from ....data.loading import load
 from ....estimate.journey import estimate_journey
 from ....lessons.exercise import Exercise, Mistake
+from ....lessons.quantity import Quantity
 from ....messages import mark
 from ....models.journey import JourneyModel
 from ....models.simulation import purchases
@@ -27,9 +28,15 @@ def weeks_of_leavers() -> "pd.Series[float]":
     return (first["lost"] - first["adoption"]).dt.days.dropna() / 7
 
 
-def _lifetime(model: JourneyModel) -> float:
+def _inside(model: JourneyModel) -> tuple[float, float]:
+    """Return the customers in balance, and those who become customers in a week."""
     inside = model.steady_state(PUSHES)
-    return float(inside[AFTER:].sum() / purchases(model, inside))
+    return float(inside[AFTER:].sum()), float(purchases(model, inside))
+
+
+def _lifetime(model: JourneyModel) -> float:
+    customers, new = _inside(model)
+    return customers / new
 
 
 EXERCISES = (
@@ -40,8 +47,26 @@ EXERCISES = (
         tolerance=0.005,
         solution=lambda: _lifetime(firm()),
         ask=mark(
-            "the weeks that a customer of the software firm stays, on average, counting those who are still there."
+            "How many weeks does a customer of the software firm stay, on average, if those who are still there count?"
         ),
+        quantities=(
+            Quantity(
+                mark("customers", "quantity"),
+                mark("customers of the fitted firm, in balance at the pushes of above"),
+                lambda: _inside(firm())[0],
+            ),
+            Quantity(
+                mark("new customers", "quantity"),
+                mark("people who become customers there per week"),
+                lambda: _inside(firm())[1],
+            ),
+            Quantity(
+                mark("those who left", "quantity"),
+                mark("mean weeks of those who have left"),
+                lambda: float(weeks_of_leavers().mean()),
+            ),
+        ),
+        formula="customers / new customers",
         because=mark(
             "Almost four times as long as the average of those who have left. In a list that covers two years nobody "
             "can have left after three; those who stay long are still there, and the estimate counts their time. The "

@@ -1,25 +1,33 @@
-"""Chapter 02, one's own case: a function that says how many customers are left after some weeks without new ones."""
+"""Chapter 02, one's own case: a formula that says how many customers are left after some weeks without new ones."""
 
 from ....lessons.exercise import Exercise, Mistake
+from ....lessons.quantity import Quantity
 from ....messages import mark
 
 # Chosen so that each mistake gives a number of its own, and so does rounding on the way.
 CUSTOMERS, CHURN, WEEKS = 230, 0.03, 20
-STAY = (1 - CHURN) ** WEEKS
 
 EXERCISES = (
     Exercise(
         name="hourglass.own",
         label=mark("A coast-down of your own"),
         arguments=(CUSTOMERS, CHURN, WEEKS),
-        solution=lambda: CUSTOMERS * STAY,
+        solution=lambda customers, churn, weeks: customers * (1 - churn) ** weeks,
         tolerance=0.001,
         ask=mark(
-            "the customers left after so many weeks, from those at the start and the share that leaves each week."
+            "How many customers are left after some weeks, if a share leaves each week and nobody new comes? "
+            "Write a formula that fits any firm."
         ),
+        quantities=(
+            Quantity(mark("customers", "quantity"), mark("customers at the start")),
+            Quantity(mark("churn", "quantity"), mark("share of the customers that leaves each week")),
+            Quantity(mark("weeks", "quantity"), mark("weeks that have passed")),
+        ),
+        formula="customers × (1 − churn)^weeks",
+        others=((1200, 0.05, 13), (48, 0.01, 104)),
         because=mark(
-            "Your function is the coast-down of any firm whose churn is the same every week. What it leaves out is the "
-            "pipeline: people who are on the way to a purchase still come."
+            "Your calculation is the coast-down of any firm whose churn is the same every week. What it leaves out is "
+            "the pipeline: people who are on the way to a purchase still come."
         ),
         hints=(
             mark("Which share stays one week? And which share stays one week after another?"),
@@ -35,36 +43,36 @@ EXERCISES = (
         ),
         mistakes=(
             Mistake(
-                lambda: CUSTOMERS * (1 - CHURN * WEEKS),
+                lambda customers, churn, weeks: customers * (1 - churn * weeks),
                 mark(
-                    "Your function lets as many people leave every week as in the first. But the share is one of those "
-                    "who are left: take the power and not the product."
+                    "Your calculation lets as many people leave every week as in the first. But the share is one of "
+                    "those who are left: take the power and not the product."
                 ),
                 misconception="straight-line",
             ),
             Mistake(
-                lambda: CUSTOMERS * (1 - CHURN),
-                mark("Your function stops after one week. Each further week takes its share of those who are left."),
+                lambda customers, churn, weeks: customers * (1 - churn),
+                mark("Your calculation stops after one week. Each further week takes its share of those who are left."),
             ),
             Mistake(
-                lambda: CUSTOMERS * CHURN**WEEKS,
-                mark("Your function keeps those who leave. It is one minus the churn that stays."),
+                lambda customers, churn, weeks: customers * churn**weeks,
+                mark("Your calculation keeps those who leave. It is one minus the churn that stays."),
             ),
             Mistake(
-                lambda: CUSTOMERS * (1 - STAY),
-                mark("Your function gives those who have left. The question is about those who are still there."),
+                lambda customers, churn, weeks: customers * (1 - (1 - churn) ** weeks),
+                mark("Your calculation gives those who have left. The question is about those who are still there."),
             ),
             Mistake(
-                lambda: STAY,
-                mark("Your function gives a share. Multiply it by the customers at the start."),
+                lambda customers, churn, weeks: (1 - churn) ** weeks,
+                mark("Your calculation gives a share. Multiply it by the customers at the start."),
             ),
             Mistake(
-                lambda: CUSTOMERS - CHURN * WEEKS,
-                mark("Your function subtracts shares from people. A share becomes people when it is multiplied."),
+                lambda customers, churn, weeks: customers - churn * weeks,
+                mark("Your calculation subtracts shares from people. A share becomes people when it is multiplied."),
             ),
             Mistake(
-                lambda: CUSTOMERS * (1 - CHURN) * WEEKS,
-                mark("Your function multiplies by the weeks, so customers become more with time. Take the power."),
+                lambda customers, churn, weeks: customers * (1 - churn) * weeks,
+                mark("Your calculation multiplies by the weeks, so customers become more with time. Take the power."),
             ),
         ),
     ),

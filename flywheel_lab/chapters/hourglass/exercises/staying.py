@@ -5,6 +5,7 @@ Source: Little (1961), A proof for the queuing formula L = lambda W, Operations 
 
 from ....lessons.answer import share
 from ....lessons.exercise import Exercise, Mistake
+from ....lessons.quantity import Quantity
 from ....messages import mark
 from ....models.readings import hourglass
 from ....models.simulation import purchases
@@ -30,7 +31,13 @@ EXERCISES = (
         label=mark("Weeks that a customer stays"),
         unit=mark("weeks"),
         solution=lambda: _customers() / _new(),
-        ask=mark("the weeks that somebody stays a customer, on average."),
+        ask=mark("How many weeks does somebody stay a customer, on average?"),
+        quantities=(
+            Quantity(mark("customers", "quantity"), mark("customers inside, in balance"), _customers),
+            Quantity(mark("new customers", "quantity"), mark("people who become customers per week"), _new),
+            Quantity(mark("pushes", "quantity"), mark("people whom marketing pushes in per week"), lambda: PUSHES),
+        ),
+        formula="customers / new customers",
         because=mark(
             "Little's law, turned round: people inside divided by arrivals per week. Both numbers stand in any "
             "customer file, and nobody has to wait until the last customer has left."
@@ -85,7 +92,16 @@ EXERCISES = (
         label=mark("Customers lost in a year"),
         read=share,
         solution=lambda: 1 - STAYS**YEAR,
-        ask=mark("the share of the customers that leaves within a year, if nobody new comes."),
+        ask=mark("Which share of the customers leaves within a year, if nobody new comes?"),
+        quantities=(
+            Quantity(
+                mark("stays a week", "quantity"),
+                mark("share of the customers that is still there a week later"),
+                lambda: STAYS,
+            ),
+            Quantity(mark("weeks of a year", "quantity"), mark("weeks of a year"), lambda: YEAR),
+        ),
+        formula="1 − stays a week ^ weeks of a year",
         because=mark(
             "Each week takes its share of those who are left, so the shares that stay multiply. The same calculation "
             "turns churn per month into churn per year."

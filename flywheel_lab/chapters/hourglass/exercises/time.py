@@ -10,6 +10,7 @@ import pandas as pd
 from ....data.loading import load
 from ....lessons.answer import share
 from ....lessons.exercise import Exercise, Mistake
+from ....lessons.quantity import Quantity
 from ....messages import mark
 from ....models.checks import Array
 from ....models.simulation import expected_flow
@@ -40,7 +41,21 @@ EXERCISES = (
         label=mark("Twelve years from the first"),
         read=share,
         solution=lambda: float(regular_share_left()[1]) ** LAST,
-        ask=mark("the share still there in the last year of the table, if every year went like the first."),
+        ask=mark("Which share would still be there in the last year of the table, if every year went like the first?"),
+        quantities=(
+            Quantity(
+                mark("first year", "quantity"),
+                mark("share that is still there after the first year"),
+                lambda: float(regular_share_left()[1]),
+            ),
+            Quantity(
+                mark("last year", "quantity"),
+                mark("share that is still there after the last year of the table"),
+                lambda: float(regular_share_left()[LAST]),
+            ),
+            Quantity(mark("years", "quantity"), mark("years of the table"), lambda: LAST),
+        ),
+        formula="first year ^ years",
         because=mark(
             "The table says how many really are: over forty times as many. The first year is the worst guide, because "
             "those who leave easily leave then."
@@ -86,7 +101,25 @@ EXERCISES = (
         read=share,
         tolerance=0.005,
         solution=lambda: float(customers_during_pause().min() / customers_during_pause()[0]),
-        ask=mark("the customers at the lowest point, as a share of those before the pause."),
+        ask=mark("How many customers does the firm have at the lowest point, as a share of those before the pause?"),
+        quantities=(
+            Quantity(
+                mark("customers", "quantity"),
+                mark("customers in each week from the pause on"),
+                lambda: tuple(customers_during_pause().round(3)),
+            ),
+            Quantity(
+                mark("before", "quantity"),
+                mark("customers before the pause"),
+                lambda: float(customers_during_pause()[0]),
+            ),
+            Quantity(
+                mark("after the pause", "quantity"),
+                mark("customers in the week in which the pause ends"),
+                lambda: float(customers_during_pause()[PAUSE]),
+            ),
+        ),
+        formula="min(customers) / before",
         because=mark(
             "A quarter without any push costs about a ninth of the customers, and the lowest point comes months after "
             "the pushes are back. Whoever looks at the end of the quarter sees hardly anything."

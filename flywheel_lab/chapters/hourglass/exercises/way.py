@@ -2,6 +2,7 @@
 
 from ....lessons.answer import share
 from ....lessons.exercise import Exercise, Mistake
+from ....lessons.quantity import Quantity
 from ....messages import mark
 from ....models.readings import hourglass
 
@@ -21,7 +22,25 @@ EXERCISES = (
         label=mark("Weeks until they buy"),
         unit=mark("weeks"),
         solution=lambda: MODEL.time_to_purchase().mean,
-        ask=mark("the weeks from entry to purchase, on average of those who buy, in the hourglass."),
+        ask=mark("How many weeks pass in the hourglass until the purchase, on average of those who buy?"),
+        quantities=(
+            Quantity(
+                mark("weeks before", "quantity"),
+                mark("weeks in each phase before the purchase"),
+                lambda: tuple(MODEL.dwell[:PURCHASE]),
+            ),
+            Quantity(
+                mark("weeks of the purchase", "quantity"),
+                mark("weeks that the purchase itself takes"),
+                lambda: float(MODEL.dwell[PURCHASE]),
+            ),
+            Quantity(
+                mark("weeks after", "quantity"),
+                mark("weeks in each phase after the purchase"),
+                lambda: tuple(MODEL.dwell[ADOPTION:]),
+            ),
+        ),
+        formula="sum(weeks before) + weeks of the purchase",
         because=mark(
             "Whoever buys goes through all phases up to the purchase, so their dwells add up. What comes after the "
             "purchase does not belong to it, however long it takes."
@@ -74,7 +93,35 @@ EXERCISES = (
         read=share,
         tolerance=0.005,
         solution=lambda: float(REACH[ADVOCACY] / REACH[ADOPTION]),
-        ask=mark("of those who buy, the share who ever become advocates."),
+        ask=mark("Of those who buy, which share ever becomes an advocate?"),
+        quantities=(
+            Quantity(
+                mark("purchase", "quantity"),
+                mark("share of the newcomers who ever come to the purchase"),
+                lambda: float(REACH[PURCHASE]),
+            ),
+            Quantity(
+                mark("adoption", "quantity"),
+                mark("share of the newcomers who ever come to adoption"),
+                lambda: float(REACH[ADOPTION]),
+            ),
+            Quantity(
+                mark("retention", "quantity"),
+                mark("share of the newcomers who ever come to retention"),
+                lambda: float(REACH[RETENTION]),
+            ),
+            Quantity(
+                mark("expansion", "quantity"),
+                mark("share of the newcomers who ever come to expansion"),
+                lambda: float(REACH[EXPANSION]),
+            ),
+            Quantity(
+                mark("advocacy", "quantity"),
+                mark("share of the newcomers who ever come to advocacy"),
+                lambda: float(REACH[ADVOCACY]),
+            ),
+        ),
+        formula="advocacy / adoption",
         because=mark(
             "Many come to it late: straight on it would be little more than half as many. An hourglass has ways back, "
             "and whoever stays with you passes the same fork again and again."

@@ -5,6 +5,7 @@ from functools import lru_cache
 from ....data.loading import load
 from ....estimate.wheel import estimate_wheel
 from ....lessons.exercise import Exercise, Mistake
+from ....lessons.quantity import Quantity
 from ....messages import mark
 from ....models.wheel import PhysicalFlywheel
 
@@ -29,7 +30,21 @@ EXERCISES = (
         label=mark("Speed in the end"),
         unit="rad/s",
         solution=lambda: SMALL.terminal_speed(TORQUE),
-        ask=mark("the speed that the small wheel comes to under this torque."),
+        ask=mark("Which speed does the small wheel come to under this torque?"),
+        quantities=(
+            Quantity(mark("torque", "quantity"), mark("torque of the motor, in N m"), lambda: TORQUE),
+            Quantity(
+                mark("friction", "quantity"),
+                mark("friction of the small wheel, for each rad/s of speed"),
+                lambda: SMALL.viscous,
+            ),
+            Quantity(
+                mark("moment of inertia", "quantity"),
+                mark("moment of inertia of the wheel, in kg m²"),
+                lambda: SMALL.inertia,
+            ),
+        ),
+        formula="torque / friction",
         because=mark(
             "In the end friction takes as much as the torque gives. The mass does not occur in it: it sets how "
             "long that takes."
@@ -59,7 +74,20 @@ EXERCISES = (
         label=mark("Time to half the speed"),
         unit=mark("seconds"),
         solution=lambda: SMALL.half_life(1.0),
-        ask=mark("the seconds until the small wheel, left alone, has half its speed."),
+        ask=mark("How many seconds pass until the small wheel, left alone, has half its speed?"),
+        quantities=(
+            Quantity(
+                mark("moment of inertia", "quantity"),
+                mark("moment of inertia of the wheel, in kg m²"),
+                lambda: SMALL.inertia,
+            ),
+            Quantity(
+                mark("friction", "quantity"),
+                mark("friction of the small wheel, for each rad/s of speed"),
+                lambda: SMALL.viscous,
+            ),
+        ),
+        formula="moment of inertia / friction × ln(2)",
         because=mark(
             "Under friction that grows with the speed, every halving takes the same time. A heavier wheel coasts "
             "longer, and still runs down."
@@ -91,7 +119,22 @@ EXERCISES = (
         label=mark("Mean speed under pushes"),
         unit="rad/s",
         solution=lambda: SMALL.push_train(PUSH, PAUSE).mean_speed,
-        ask=mark("the mean speed of the small wheel in the long run, under regular pushes."),
+        ask=mark("Which mean speed does the small wheel have in the long run, under regular pushes?"),
+        quantities=(
+            Quantity(mark("push", "quantity"), mark("strength of a push, in N m s"), lambda: PUSH),
+            Quantity(mark("pause", "quantity"), mark("seconds from one push to the next"), lambda: PAUSE),
+            Quantity(
+                mark("friction", "quantity"),
+                mark("friction of the small wheel, for each rad/s of speed"),
+                lambda: SMALL.viscous,
+            ),
+            Quantity(
+                mark("moment of inertia", "quantity"),
+                mark("moment of inertia of the wheel, in kg m²"),
+                lambda: SMALL.inertia,
+            ),
+        ),
+        formula="push / pause / friction",
         because=mark(
             "Only impulse per time and friction decide on the mean. Mass evens out the ripple between two pushes, and "
             "leaves the mean as it is."
@@ -127,7 +170,25 @@ EXERCISES = (
         label=mark("Friction of the bearings"),
         unit="N m",
         solution=lambda: _ratio("coulomb") * MEASURED.inertia,
-        ask=mark("the torque with which the bearings of wheel A brake."),
+        ask=mark("With which torque do the bearings of wheel A brake?"),
+        quantities=(
+            Quantity(
+                mark("bearings", "quantity"),
+                mark("friction of the bearings, divided by the moment of inertia"),
+                lambda: _ratio("coulomb"),
+            ),
+            Quantity(
+                mark("speed friction", "quantity"),
+                mark("friction that grows with the speed, divided by the moment of inertia"),
+                lambda: _ratio("viscous"),
+            ),
+            Quantity(
+                mark("moment of inertia", "quantity"),
+                mark("moment of inertia of the wheel, in kg m²"),
+                lambda: MEASURED.inertia,
+            ),
+        ),
+        formula="bearings × moment of inertia",
         because=mark(
             "A coast-down alone shows how fast the speed falls. Only with the moment of inertia does that become a "
             "torque."

@@ -6,6 +6,7 @@ Source: Collins (2001), Good to Great, whose wheel measures 30 feet across and 2
 import math
 
 from ....lessons.exercise import Exercise, Mistake
+from ....lessons.quantity import Quantity
 from ....messages import mark
 from ....models.wheel import COLLINS, FORCE, THICKNESS
 
@@ -22,7 +23,13 @@ EXERCISES = (
         label=mark("Density of the wheel"),
         unit="kg/m³",
         solution=lambda: MASS / _volume(RADIUS),
-        ask=mark("the density of Collins' wheel."),
+        ask=mark("Which density does Collins' wheel have?"),
+        quantities=(
+            Quantity(mark("mass", "quantity"), mark("mass of the wheel, in kilograms"), lambda: MASS),
+            Quantity(mark("radius", "quantity"), mark("radius of the wheel, in metres"), lambda: RADIUS),
+            Quantity(mark("thickness", "quantity"), mark("thickness of the wheel, in metres"), lambda: THICKNESS),
+        ),
+        formula="mass / (π × radius² × thickness)",
         because=mark(
             "That is far lighter than wood. The wheel of the book is a picture: its sizes and its weight do not go "
             "together."
@@ -56,7 +63,12 @@ EXERCISES = (
         label=mark("Moment of inertia"),
         unit="kg m²",
         solution=lambda: COLLINS.inertia,
-        ask=mark("the moment of inertia of Collins' wheel, a disc."),
+        ask=mark("Which moment of inertia does Collins' wheel have, a disc?"),
+        quantities=(
+            Quantity(mark("mass", "quantity"), mark("mass of the wheel, in kilograms"), lambda: MASS),
+            Quantity(mark("radius", "quantity"), mark("radius of the wheel, in metres"), lambda: RADIUS),
+        ),
+        formula="mass × radius² / 2",
         because=mark(
             "The moment of inertia grows with the mass and with the square of the radius. It is what resists a torque."
         ),
@@ -88,7 +100,17 @@ EXERCISES = (
         label=mark("Seconds for the first turn"),
         unit=mark("seconds"),
         solution=lambda: COLLINS.time_to_turn(FORCE * RADIUS),
-        ask=mark("the seconds that the first turn takes without friction."),
+        ask=mark("How many seconds does the first turn take without friction?"),
+        quantities=(
+            Quantity(mark("force", "quantity"), mark("force of two people at the rim, in newtons"), lambda: FORCE),
+            Quantity(mark("radius", "quantity"), mark("radius of the wheel, in metres"), lambda: RADIUS),
+            Quantity(
+                mark("moment of inertia", "quantity"),
+                mark("moment of inertia of the wheel, in kg m²"),
+                lambda: COLLINS.inertia,
+            ),
+        ),
+        formula="sqrt(4 × π × moment of inertia / (force × radius))",
         because=mark(
             "Seconds, not hours: without friction, two people at the rim would turn it quickly. If a first turn takes "
             "hours, something other than mass is in the way."

@@ -5,16 +5,17 @@ The rounds: Skok (2009), Lessons Learned: Viral Marketing, whose formula (by Sta
 
 from ....lessons.answer import share
 from ....lessons.exercise import Exercise, Mistake
+from ....lessons.quantity import Quantity
 from ....messages import mark
 from ....models.readings import one_stage
 
 RUMOUR = one_stage(conversion=1, churn=1, referral=1.2)  # as the code cell of the chapter sets it
 TEN = 10
-SEEDS, K, CYCLE, DAYS = ARGUMENTS = (7, 3, 2, 8)
+ARGUMENTS = (7, 3, 2, 8)
 
 
 def users(seeds: float, k: float, cycle: int, days: int) -> float:
-    """Return all who joined within `days`, if everybody brings in `k` others, once, `cycle` days after joining.
+    """Return all who joined within `days`, if everybody brings in as many others, once, `cycle` days after joining.
 
     >>> users(10, 2, 2, 20), users(10, 2, 1, 20)
     (20470, 20971510)
@@ -32,7 +33,11 @@ EXERCISES = (
         label=mark("Ten who start at once"),
         read=share,
         solution=lambda: 1 - _extinct_share() ** TEN,
-        ask=mark("the chance that at least one of the ten chains lives on."),
+        ask=mark("How likely is it that at least one of the ten chains lives on?"),
+        quantities=(
+            Quantity(mark("gone", "quantity"), mark("chance that one chain ends sooner or later"), _extinct_share),
+        ),
+        formula="1 − gone^10",
         because=mark("Where one start is a gamble, ten at once are almost sure: all of them would have to fail."),
         hints=(
             mark("The rumour ends only if all the chains end. How likely is that, if one ends with the chance `gone`?"),
@@ -65,15 +70,29 @@ EXERCISES = (
         name="word_of_mouth.users",
         label=mark("Users after so many days"),
         arguments=ARGUMENTS,
-        solution=lambda: users(*ARGUMENTS),
-        ask=mark("all users, from those at the start, `k`, the days of a cycle and all days."),
+        solution=users,
+        ask=mark(
+            "How many users are there in the end, if everybody brings in as many others, once, a cycle after joining? "
+            "Write a formula that fits any start; the days are always whole cycles."
+        ),
+        quantities=(
+            Quantity(mark("seeds", "quantity"), mark("users at the start")),
+            Quantity(mark("each brings", "quantity"), mark("users whom everybody brings in, called k above")),
+            Quantity(mark("cycle", "quantity"), mark("days of a cycle")),
+            Quantity(mark("days", "quantity"), mark("days in all")),
+        ),
+        formula="seeds × (each brings^(days / cycle + 1) − 1) / (each brings − 1)",
+        others=((10, 2, 5, 20), (40, 1.5, 3, 18)),
         because=mark(
             "Now you can ask what a day less per round is worth, and what one more invitation. Do not forget that the "
             "formula knows no end of the market."
         ),
         hints=(
             mark("How many rounds fit into the days? In each of them `k` times as many join as in the one before."),
-            mark("Add up `seeds * k**i` over all rounds `i`, from zero, the start, up to the last one."),
+            mark(
+                "The sum of all rounds is a geometric series: the start, times `k` to the power of rounds plus one, "
+                "minus one, divided by `k` minus one."
+            ),
         ),
         steps=(
             "def users(seeds, k, cycle, days):",
@@ -82,27 +101,35 @@ EXERCISES = (
         ),
         mistakes=(
             Mistake(
-                lambda: SEEDS * K ** (DAYS // CYCLE),
-                mark("Your function counts those of the last round only. All who joined before them are users, too."),
-            ),
-            Mistake(
-                lambda: users(SEEDS, K, CYCLE, DAYS - CYCLE),
-                mark("Your function leaves out one round: `range(n)` ends before `n`, and the start counts as well."),
-            ),
-            Mistake(
-                lambda: SEEDS * (1 + K * (DAYS // CYCLE)),
+                lambda seeds, k, cycle, days: seeds * k ** (days // cycle),
                 mark(
-                    "Your function lets only the first users invite. Whoever has joined invites in the round after it."
+                    "Your calculation counts those of the last round only. All who joined before them are users, too."
+                ),
+            ),
+            Mistake(
+                lambda seeds, k, cycle, days: users(seeds, k, cycle, days - cycle),
+                mark(
+                    "Your calculation leaves out one round: the start counts as well, "
+                    "so there is one more than the days have cycles."
+                ),
+            ),
+            Mistake(
+                lambda seeds, k, cycle, days: seeds * (1 + k * (days // cycle)),
+                mark(
+                    "Your calculation lets only the first users invite. Whoever has joined invites in the "
+                    "round after it."
                 ),
                 misconception="straight-line",
             ),
             Mistake(
-                lambda: users(SEEDS, K, 1, DAYS),
-                mark("Your function does a round every day. Divide the days by the length of a cycle first."),
+                lambda seeds, k, cycle, days: users(seeds, k, 1, days),
+                mark("Your calculation does a round every day. Divide the days by the length of a cycle first."),
             ),
             Mistake(
-                lambda: users(SEEDS, K, 1, DAYS * CYCLE),
-                mark("Your function multiplies the days by the cycle. The longer a round, the fewer of them: divide."),
+                lambda seeds, k, cycle, days: users(seeds, k, 1, days * cycle),
+                mark(
+                    "Your calculation multiplies the days by the cycle. The longer a round, the fewer of them: divide."
+                ),
             ),
         ),
     ),

@@ -5,6 +5,7 @@ Source of the survey: Nielsen (2015), Global Trust in Advertising.
 
 from ....lessons.answer import share
 from ....lessons.exercise import Exercise, Mistake
+from ....lessons.quantity import Quantity
 from ....messages import mark
 from ....models.adoption import Adoption
 from ....models.readings import one_stage
@@ -29,7 +30,17 @@ EXERCISES = (
         name="word_of_mouth.gain",
         label=mark("Loop gain of the club"),
         solution=lambda: CLUB["conversion"] * CLUB["referral"] / CLUB["churn"],
-        ask=mark("the new members whom one member brings in before leaving."),
+        ask=mark("How many new members does one member bring in before leaving?"),
+        quantities=(
+            Quantity(
+                mark("told per week", "quantity"), mark("people whom a member tells per week"), lambda: CLUB["referral"]
+            ),
+            Quantity(mark("weeks", "quantity"), mark("weeks that a member stays"), lambda: 1 / CLUB["churn"]),
+            Quantity(
+                mark("joins", "quantity"), mark("share of those who are told that joins"), lambda: CLUB["conversion"]
+            ),
+        ),
+        formula="told per week × weeks × joins",
         because=mark("Whom one tells per week, times the weeks that one stays, times the share that joins: the loop."),
         hints=(
             mark("How many people does a member tell in all the weeks? And which share of those becomes a member?"),
@@ -63,7 +74,17 @@ EXERCISES = (
         label=mark("Share that comes by referral"),
         read=share,
         solution=lambda: REFERRAL * customers() / (REFERRAL * customers() + HEAR),
-        ask=mark("of all who hear of the shop, the share that hears of it from a customer."),
+        ask=mark("Of all who hear of the shop, which share hears of it from a customer?"),
+        quantities=(
+            Quantity(mark("customers", "quantity"), mark("customers in balance"), customers),
+            Quantity(
+                mark("told per week", "quantity"), mark("people whom a customer tells per week"), lambda: REFERRAL
+            ),
+            Quantity(
+                mark("by advertising", "quantity"), mark("people who hear of it by advertising per week"), lambda: HEAR
+            ),
+        ),
+        formula="told per week × customers / (told per week × customers + by advertising)",
         because=mark(
             "It is the loop gain, and that is no accident: in balance, both are always the same. So one question, put "
             "to every new customer, measures the loop: who told you about us? Before balance it finds less."
@@ -106,7 +127,16 @@ EXERCISES = (
         label=mark("One per cent more referrals"),
         unit="%",
         solution=lambda: 100 * (_more() - 1),
-        ask=mark("by how many per cent the customers grow if each tells one per cent more people."),
+        ask=mark("By how many per cent do the customers grow if each tells one per cent more people?"),
+        quantities=(
+            Quantity(mark("customers", "quantity"), mark("customers in balance, as it is"), customers),
+            Quantity(
+                mark("customers with more", "quantity"),
+                mark("customers in balance, if each tells one per cent more people"),
+                lambda: customers(1.01 * REFERRAL),
+            ),
+        ),
+        formula="100 × (customers with more / customers − 1)",
         because=mark(
             "Less than what the same step in advertising brings. Referrals multiply what is there; while the loop gain "
             "is small, there is not much for them to multiply."
@@ -148,7 +178,16 @@ EXERCISES = (
         label=mark("Where the town fills up"),
         unit=mark("people"),
         solution=lambda: TOWN.limit,
-        ask=mark("how many people in the town use it in the long run."),
+        ask=mark("How many people in the town use it in the long run?"),
+        quantities=(
+            Quantity(mark("market", "quantity"), mark("people in the town"), lambda: TOWN.market),
+            Quantity(
+                mark("loop gain", "quantity"),
+                mark("people whom one user wins, as long as nobody has it yet"),
+                lambda: TOWN.loop_gain,
+            ),
+        ),
+        formula="market × (1 − 1 / loop gain)",
         because=mark(
             "The market pulls the loop gain down to exactly one. How large it was at the start decides at which share "
             "of the market that happens."

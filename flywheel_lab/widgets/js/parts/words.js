@@ -7,7 +7,8 @@
 export const fill = (template, values = {}) => template.replace(/\{(\w+)\}/g, (_, name) => `${values[name]}`);
 
 /** Return everything that writes for one language: its texts, form (the one of a text that fits a count),
- *  count (a text with the number n in it), number, fine (a small number has two digits, however small it is), scale (round and short), people (in tenths), percent, weeks.
+ *  decimals (a number with at most so many), count (a text with the number n in it), number, fine (a small number has two digits, however small it is), scale (round and short), people (in tenths), percent, weeks;
+ *  as somebody wrote it: given, and part (of a whole).
  *  @param {string} language
  *  @param {Texts} texts
  *  @returns {Words} */
@@ -29,9 +30,13 @@ export function speaker(language, texts) {
   const small = (value) => (value && Math.abs(value) < 9.95e-7 ? tiny : exact)(value);
   /** @type {Words["form"]} */
   const form = (text, count) => (typeof text === "string" ? text : (text[rules.select(count)] ?? text.other));
+  /** @type {Words["decimals"]} */
+  const decimals = (value, most) => (digits[most] ?? format({ maximumFractionDigits: most }))(value);
   return {
+    language,
     texts,
     form,
+    decimals,
     count: (forms, value, more = {}) => fill(form(forms, value), { n: number(value), ...more }),
     number,
     fine: (value) => (Math.abs(value) < 0.0995 ? small : number)(value),
@@ -39,6 +44,8 @@ export function speaker(language, texts) {
     people: digits[1],
     signed: format({ maximumFractionDigits: 2, signDisplay: "exceptZero" }),
     percent: format({ style: "percent", maximumFractionDigits: 1 }),
+    given: format({ maximumSignificantDigits: 7 }),
+    part: format({ style: "percent", maximumSignificantDigits: 4 }),
     weeks: format({ style: "unit", unit: "week", unitDisplay: "long", maximumFractionDigits: 1 }),
   };
 }

@@ -1,5 +1,7 @@
-// The chapters as a list: title, count, a mark for each item, and on demand what each mark stands for.
+// The chapters as a list: title, count, a mark for each item by kind, and on demand what each mark stands for. Where it is
+// known what asks an item, its mark and its name lead there; by keyboard it is the name, so that nothing is met twice.
 import { element } from "../parts/controls.js";
+import { linkTo } from "../parts/links.js";
 
 /** @type {Record<string, string>} */
 const MARKS = { passed: "fl-done", "not yet": "fl-begun" };
@@ -22,11 +24,18 @@ export function chapterList({ texts, id }) {
  *  @param {string} id
  *  @param {boolean} opened */
 function chapterRow({ number, title, count, items }, texts, id, opened) {
-  const name = element("strong", { id }, element("span", { class: "fl-number" }, number), ` ${title}`);
-  const marks = items.map(({ status, symbol }) => element("span", { class: markClass(status) }, symbol));
-  const labels = items.map(({ label, status, symbol, word }) => {
-    const mark = element("span", { class: markClass(status), "aria-hidden": "true" }, symbol);
-    return element("li", {}, mark, `${label} `, element("em", {}, word));
+  const path = items.find((each) => each.path)?.path;
+  const heading = [element("span", { class: "fl-number" }, number), ` ${title}`];
+  const name = element("strong", { id }, ...(path ? [linkTo({ path }, ...heading)] : heading));
+  const { prediction, exercise, explain, quiz } = texts;
+  const marks = Object.entries({ prediction, exercise, explain, quiz }).flatMap(([kind, said]) => {
+    const group = items.filter((each) => each.kind === kind);
+    return group.length ? [element("span", { class: "fl-kind" }, `${said} `, ...group.map(mark))] : [];
+  });
+  const labels = items.map((item) => {
+    const sign = element("span", { class: markClass(item.status), "aria-hidden": "true" }, item.symbol);
+    const label = item.path ? linkTo(item, item.label) : item.label;
+    return element("li", {}, sign, element("span", {}, label, " "), element("em", {}, item.word));
   });
   const list = element("ul", { class: "fl-marked" }, ...labels);
   const details = element("details", {}, element("summary", {}, texts.all), list);
@@ -38,6 +47,15 @@ function chapterRow({ number, title, count, items }, texts, id, opened) {
     element("p", { class: "fl-marks", "aria-hidden": "true" }, ...marks),
     details,
   );
+}
+
+/** @param {Chapter["items"][number]} item */
+function mark(item) {
+  const node = item.path ? linkTo(item, item.symbol) : element("span", {}, item.symbol);
+  node.className = markClass(item.status);
+  node.title = `${item.label}: ${item.word}`;
+  node.tabIndex = -1;
+  return node;
 }
 
 /** @param {string} status */

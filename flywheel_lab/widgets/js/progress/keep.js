@@ -24,14 +24,14 @@ export function keepPanel({ texts, id, wish }) {
   file.addEventListener("change", added);
   asked.addEventListener("keydown", (event) => event.key === "Escape" && kept());
 
-  /** Hand a copy to the browser's downloads and return where it is.
-   *  @param {string} copy */
-  function download(copy) {
-    const url = URL.createObjectURL(new Blob([copy], { type: "application/json" }));
-    const link = element("a", { href: url, download: NAME });
+  /** Hand a file to the browser's downloads and return where it is: a copy, or something else by its name.
+   *  @param {string} text */
+  function download(text, name = NAME, type = "application/json") {
+    const url = URL.createObjectURL(new Blob([text], { type }));
+    const link = element("a", { href: url, download: name });
     link.click();
     setTimeout(() => URL.revokeObjectURL(url), 1000);
-    return fill(texts.exported, { name: NAME });
+    return fill(name === NAME ? texts.exported : texts.downloaded, { name });
   }
   async function added() {
     if (!file.files.length) return;

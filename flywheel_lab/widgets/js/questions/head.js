@@ -1,9 +1,10 @@
 // The head of a card: what it is, what one will be able to do, whether controls work, and a way to skip the questions.
 import { button, element, write } from "../parts/controls.js";
 import { save } from "../parts/life.js";
+import { linkTo } from "../parts/links.js";
 import { paragraphs } from "./prose.js";
 
-/** A head for the `head` of the model: {kicker, title, goals_title, goals, notice, lead, check, skip}; each part may be missing.
+/** A head for the `head` of the model: {kicker, title, goals_title, goals, notice, next, next_at, lead, check, skip}; each part may be missing.
  *  @param {{model: Host, words: Words, list: HTMLElement, count: number}} given */
 export function headOf({ model, words, list, count }) {
   const head = model.get("head");
@@ -23,6 +24,10 @@ export function headOf({ model, words, list, count }) {
   const works = element("p", { class: "fl-works", role: "status" });
   if (head.check) node.append(works);
   add("p", "fl-notice", head.notice);
+  if (head.next) {
+    const to = head.next_at?.path ? linkTo(head.next_at, head.next) : head.next;
+    node.append(element("p", { class: "fl-next" }, to));
+  }
   if (head.lead) node.append(element("div", { class: "fl-lead" }, ...paragraphs(head.lead)));
   const skip = button(() => {
     model.set("skipped", !model.get("skipped"));

@@ -1,5 +1,5 @@
-// Help with an exercise, one rung at a time: hints, the solution in mixed lines, the solution. Python sends each rung
-// when it is asked for; what was shown before stays above.
+// Help with an exercise, one rung at a time: hints, the solution in mixed lines, the solution. What was shown before
+// stays above.
 import { button, element, write } from "../parts/controls.js";
 import { typedField } from "./number.js";
 import { orderControl } from "./order.js";
@@ -8,13 +8,13 @@ import { paragraphs } from "./prose.js";
 /** What is handed in is an answer, {typed}, or asks for help: {rung: how far up, order: letters of the mixed lines, or ""}.
  *  @param {Asked} asked
  *  @returns {Control} */
-export function ladderControl({ card, words, id, onChange, commit }) {
+export function ladderControl({ card, words, sheet, id, onChange, commit }) {
   const { texts } = words;
   const top = card.rungs.length;
   const mixed = top > card.hints ? card.hints + 1 : 0; // the rung with the mixed lines, if there is one
   /** @type {{rung: number, order: string, typed?: string}} */
   let wanted = { rung: 0, order: "" };
-  let checking = false; // whether what was handed in last was an answer
+  let asking = false; // whether help was asked for just now
   let handing = false;
   let passed = false;
   /** @type {Help} */
@@ -22,15 +22,14 @@ export function ladderControl({ card, words, id, onChange, commit }) {
   /** @type {Control} */
   let order = null;
 
-  const field = card.field ? typedField({ id, name: card.field, check: texts.check, onChange, onCheck: check }) : null;
+  const field = card.field ? typedField({ id, name: card.field, words, sheet, onChange, onCheck: check }) : null;
   const heard = element("p", { class: "fl-unseen", role: "status" });
-  const waits = element("span", { class: "fl-tip", role: "status" });
   const verdict = element("div", { class: "fl-judged", role: "status" });
   const rungs = element("ol", { class: "fl-rungs" });
   const next = button(() => ask(...upwards()));
   const anyway = button(() => ask(top, ""));
   anyway.node.classList.add("fl-quiet");
-  const row = element("div", { class: "fl-row" }, next.node, anyway.node, waits);
+  const row = element("div", { class: "fl-row" }, next.node, anyway.node);
   const node = element("div", { class: "fl-ladder" }, rungs, row, heard);
 
   const puzzling = () => help.rung === mixed && mixed && !help.judged?.right && !passed;
@@ -43,11 +42,11 @@ export function ladderControl({ card, words, id, onChange, commit }) {
    *  @param {string} letters */
   function ask(rung, letters) {
     wanted = { rung, order: letters };
-    checking = false;
+    asking = true;
     commit();
   }
   function check() {
-    checking = handing = true;
+    handing = true;
     commit();
     handing = false;
   }
@@ -104,20 +103,20 @@ export function ladderControl({ card, words, id, onChange, commit }) {
     above: field?.node,
     read: () => (handing ? { typed: field.read() } : { ...asked(), ...typed() }),
     empty: () => handing && !field.read(),
-    plain: (text) => !checking && (write(waits, text), true),
     show(answer) {
       wanted = { rung: 0, order: "", ...answer };
       if (wanted.typed !== undefined) field?.show(wanted.typed);
     },
     tell({ status, reveal }) {
-      const quietly = !help.rung && !waits.textContent; // drawn again, and nobody asked just now
+      const quietly = !help.rung && !asking; // drawn again, and nobody asked just now
+      asking = false;
       passed = status === "passed";
       help = reveal ?? help;
       climb(quietly);
       if (quietly && order && wanted.order) order.show(wanted.order);
       judged();
       buttons();
-      write(waits, "");
     },
+    remove: () => field?.remove(),
   };
 }

@@ -1,10 +1,11 @@
 // What was said to an answer: symbol and word, the reason, sometimes a picture; read aloud when it changes.
-import { element } from "../parts/controls.js";
+import { element, write } from "../parts/controls.js";
 import { paragraphs } from "./prose.js";
 
 export function outcomeOf() {
   const body = element("div", { class: "fl-outcome-body" });
   const node = element("div", { class: "fl-outcome", role: "status", "aria-live": "polite" }, body);
+  const aside = element("p", { class: "fl-aside" });
   let last = ""; // what is there already is not read aloud again
   /** @param {string} kind
    *  @param {(Node | string)[]} children */
@@ -13,27 +14,43 @@ export function outcomeOf() {
     node.className = `fl-outcome ${kind}`;
     body.replaceChildren(...children);
   };
+  /** Add what came later: what could not be saved, and a picture.
+   *  @param {Outcome} outcome */
+  function complete({ notice, picture }) {
+    body.querySelector(".fl-notice")?.remove();
+    if (notice) body.append(element("p", { class: "fl-notice" }, notice));
+    const words = body.querySelector(".fl-shown em");
+    if (picture && words && !body.querySelector("img")) words.parentElement.after(element("img", picture));
+  }
   return {
     node,
+    /** A quiet line below, "" for none.
+     *  @param {string} text */
+    aside(text) {
+      write(aside, text);
+      if (text) node.append(aside);
+      else aside.remove();
+    },
     clear: () => fill("fl-empty"),
     plain: (/** @type {string} */ text) => fill("fl-plain", ...paragraphs(text)),
     /** @param {Outcome} outcome */
-    show({ status, symbol, word, message, notice, ...idea }) {
-      const all = JSON.stringify([status, word, message, notice]);
-      if (all === last) return;
+    show(outcome) {
+      const { status, symbol, word, message, belief } = outcome;
+      const all = JSON.stringify([status, word, message, belief]);
+      if (all === last) return complete(outcome);
       const face = element("span", { "aria-hidden": "true" }, `${symbol} `);
       const said = [element("p", { class: "fl-status" }, face, word), ...paragraphs(message)];
-      if (notice) said.push(element("p", { class: "fl-notice" }, notice));
-      if (idea.picture) said.push(counter(idea));
+      if (belief) said.push(counter(outcome));
       fill(`fl-${status.replace(" ", "-")}`, ...said);
+      complete(outcome);
       last = all;
     },
   };
 }
 
-/** The misconception behind an answer: what many people think, a picture in which it fails, and why.
- *  @param {any} idea */
-function counter({ caption, belief, why, picture }) {
-  const parts = [element("p", {}, element("em", {}, belief)), element("img", picture), ...paragraphs(why)];
+/** The misconception behind an answer: what many people think, and why it is wrong; its picture comes between.
+ *  @param {Outcome} idea */
+function counter({ caption, belief, why }) {
+  const parts = [element("p", {}, element("em", {}, belief)), ...paragraphs(why)];
   return element("details", { class: "fl-shown" }, element("summary", {}, caption), ...parts);
 }

@@ -1,0 +1,105 @@
+"""A page to keep of each chapter, drawn anew after every answer: `fl.summary("02")`."""
+
+from collections.abc import Iterable
+from functools import lru_cache, partial
+from html import escape
+from typing import TYPE_CHECKING
+
+from ..lessons.chapter import Chapter
+from ..lessons.items import watchers
+from ..lessons.progress.state import State, is_done
+from ..lessons.summary import Part, Summary, Told, line, read_summary, summary_page
+from ..messages import gettext as _
+from ..messages import language
+from .course import HERE, answers, chapter_named, explanations, find, kind_of, part, predictions
+from .glossary import KIND, entries
+from .overview import outline, prediction_results
+
+if TYPE_CHECKING:
+    from ..widgets.learning.summary import SummaryPage
+
+WORDS = 6
+
+
+def summary(chapter: object) -> "SummaryPage":
+    """Show one page to keep of a chapter, with buttons that save and print it.
+
+    It tells the answer of a prediction or an exercise only once you have committed to yours.
+    chapter: number or name, such as "01". Raises FlywheelError for an unknown chapter.
+
+    >>> summary("01")
+    SummaryPage(01_funnel)
+    """
+    from ..widgets.learning.summary import SummaryPage
+
+    opened = chapter_named(chapter)
+    shown = SummaryPage(opened.file.removesuffix(".ipynb"), partial(_page, opened))
+    watchers["summary", opened.key] = shown.heard
+    return shown
+
+
+def _page(chapter: Chapter) -> str:
+    state = answers()
+    told = _told(chapter)
+    picture = _picture(chapter.key, language()) if told.picture_of in state.items else ""
+    return summary_page(
+        language(),
+        _("Chapter {number}, {title}").format(number=chapter.number, title=_(chapter.title)),
+        _(chapter.question),
+        (_("The surprise"), _line(told.surprise, state)),
+        [Part(_("What to take away"), [_line(each, state) for each in told.takeaways])],
+        [_results(chapter, state), Part(_("In your words"), list(_own_words(chapter, state)))],
+        picture + _words(chapter),
+        _("From “Funnel, hourglass, flywheel”. Made on your own computer from your own answers."),
+    )
+
+
+def _told(chapter: Chapter) -> Summary:
+    file = HERE / chapter.key / "summary.toml"
+    return read_summary(file) if file.exists() else Summary(Told(""), (), "")
+
+
+def _line(told: Told, state: State) -> str:
+    waiting = _("Appears once you have answered “{label}”.")
+    label = find(told.of).card().get("label", "") if told.of else ""
+    return line(told, _(told.says), told.of in state.items, waiting.format(label=label))
+
+
+@lru_cache
+def _picture(key: str, _language: str) -> str:
+    from ..figures.style import address
+
+    picture = part(chapter_named(key), "summary", "draw", None)()
+    return f"<img alt='{escape(picture.alt)}' src='{address(picture.get_figure(root=True))}'>"
+
+
+def _own_words(chapter: Chapter, state: State) -> Iterable[str]:
+    for name, item in explanations().items():
+        if name in chapter.items and name in state.items:
+            words = item.card_value(state.items[name].last)["text"]
+            yield f"<em>{escape(_(item.label))}:</em> {escape(words)}"
+
+
+def _results(chapter: Chapter, state: State) -> Part:
+    from ..figures.calibration import rows_of
+
+    here = State({name: item for name, item in state.items.items() if name.startswith(f"{chapter.key}.")})
+    rows = rows_of(prediction_results(here)) if any(name in predictions() for name in here.items) else []
+    items = outline(chapter).items
+    lines = [f"<em>{escape(row.label)}:</em> {escape(row.words)}" for row in rows]
+    for kind, message in (
+        ("exercise", _("Exercises passed: {done} of {count}")),
+        ("quiz", _("Questions answered right: {done} of {count}")),
+    ):
+        names = [name for name, _label, _kind in items if kind_of(name) == kind]
+        done = sum(is_done(state, name, kind) for name in names)
+        lines += [escape(message.format(done=done, count=len(names)))] if names and done else []
+    return Part(_("Your own results"), lines)
+
+
+def _words(chapter: Chapter) -> str:
+    words = [each for each in entries() if each.chapter == chapter][:WORDS]
+    pairs = [(escape(_(each.term, KIND)), escape(_(each.means))) for each in words]
+    listed = "".join(f"<div><dt>{term}</dt><dd>{means}</dd></div>" for term, means in pairs)
+    heading = escape(_("Words"))
+    return f"<h2>{heading}</h2><dl>{listed}</dl>" if listed else ""

@@ -1,0 +1,11 @@
+"""The picture to keep of chapter three_lenses."""
+
+from matplotlib.axes import Axes
+
+from ...figures.journey.flywheel import draw_flywheel
+from ...models.readings import flywheel
+
+
+def draw() -> Axes:
+    """Return the picture of the page that sums up the chapter."""
+    return draw_flywheel(flywheel("strong"), pushes=50)

@@ -1,0 +1,109 @@
+"""One page to keep of a chapter: question, surprise, what to take away, a picture, words, and one's own results.
+
+Whatever tells the answer of a prediction or an exercise names it (`of`), and is told once the learner has committed.
+"""
+
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from html import escape
+from pathlib import Path
+from typing import NamedTuple
+
+from ..figures.html import prose
+
+
+class Told(NamedTuple):
+    """A sentence that gives away the item `of`; with "" it gives nothing away."""
+
+    says: str
+    of: str = ""
+
+
+@dataclass(frozen=True)
+class Summary:
+    """What a room tells of its chapter in the end; its picture gives away the item `picture_of`."""
+
+    surprise: Told
+    takeaways: tuple[Told, ...]
+    picture_of: str
+
+
+class Part(NamedTuple):
+    """A part of the page: its heading, and its lines as HTML."""
+
+    heading: str
+    lines: Sequence[str]
+
+
+LOOK = """
+@page { size: A4; margin: 14mm; }
+* { box-sizing: border-box; }
+body { margin: 0 auto; padding: 28px 32px; max-width: 794px; background: #fff; color: #1a1a1a;
+  font: 14px/1.5 system-ui, -apple-system, "Segoe UI", "Helvetica Neue", sans-serif; }
+header { border-top: 6px solid #0072b2; padding-top: 12px; }
+.kicker { margin: 0; color: #595959; font-size: 12px; letter-spacing: 0.05em; text-transform: uppercase; }
+h1 { margin: 4px 0 14px; font-size: 23px; line-height: 1.25; }
+h2 { margin: 16px 0 4px; font-size: 14px; color: #0072b2; }
+p, ul, ol, dl { margin: 0; }
+ol, ul { padding-left: 1.3em; }
+li { margin: 3px 0; }
+.surprise { margin: 0; padding: 10px 14px; border-left: 5px solid #e69f00; background: #fdf6e7; font-size: 15.5px; }
+.pair { display: grid; grid-template-columns: 1.5fr 1fr; gap: 0 28px; align-items: start; }
+.open { color: #595959; font-style: italic; }
+img { display: block; max-width: 100%; max-height: 310px; margin: 16px auto 0; }
+dl { columns: 2; column-gap: 28px; font-size: 12.5px; line-height: 1.4; }
+dl div { break-inside: avoid; padding-bottom: 5px; }
+dt { font-weight: 600; } dd { margin: 0; }
+footer { margin-top: 18px; padding-top: 8px; border-top: 1px solid #d9d9d9; color: #595959; font-size: 11.5px; }
+@media (max-width: 560px) { body { padding: 16px; }
+  .pair { grid-template-columns: minmax(0, 1fr); } dl { columns: 1; } }
+@media print { body { padding: 0; font-size: 12.5px; } }
+"""
+PAGE = """<!doctype html>
+<html lang="{language}"><head><meta charset="utf-8"><title>{title}</title><style>{look}</style></head>
+<body><header><p class="kicker">{kicker}</p><h1>{title}</h1></header>
+<h2>{surprise}</h2><p class="surprise">{told}</p>
+<div class="pair"><div>{left}</div><div>{right}</div></div>
+{below}
+<footer>{foot}</footer></body></html>
+"""
+
+
+def summary_page(
+    language: str,
+    kicker: str,
+    title: str,
+    surprise: tuple[str, str],
+    left: Sequence[Part],
+    right: Sequence[Part],
+    below: str,
+    foot: str,
+) -> str:
+    """Return the page as HTML. `surprise` is its heading and its sentence; what stands `below` the two columns is
+    HTML already.
+
+    >>> page = summary_page("en", "Chapter 01", "Why < 1?", ("Surprise", "So."), [Part("Keep", ["a"])], [], "", "Foot")
+    >>> "<h1>Why &lt; 1?</h1>" in page, "<ul><li>a</li></ul>" in page
+    (True, True)
+    """
+    columns = {"left": "".join(map(_part, left)), "right": "".join(map(_part, right))}
+    texts = {"kicker": escape(kicker), "title": escape(title), "surprise": escape(surprise[0]), "foot": escape(foot)}
+    return PAGE.format(language=language, look=LOOK, told=surprise[1], below=below, **texts, **columns)
+
+
+def read_summary(file: Path) -> Summary:
+    """Return what a data file tells, in English."""
+    table = tomllib.loads(file.read_text(encoding="utf-8"))
+    takeaways = tuple(Told(**each) for each in table["takeaways"])
+    return Summary(Told(**table["surprise"]), takeaways, table["picture"]["of"])
+
+
+def line(told: Told, says: str, open_now: bool, waiting: str) -> str:
+    """Return a sentence as HTML, or, before the learner has committed, what it waits for."""
+    return prose(says) if open_now or not told.of else f"<span class='open'>{escape(waiting)}</span>"
+
+
+def _part(part: Part) -> str:
+    listed = "".join(f"<li>{each}</li>" for each in part.lines)
+    return f"<h2>{escape(part.heading)}</h2><ul>{listed}</ul>" if part.lines else ""

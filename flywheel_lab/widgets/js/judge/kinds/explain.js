@@ -1,0 +1,24 @@
+// The learner's own words: nothing is judged; what they think of them themselves decides. A twin of lessons/explain.py.
+import { fill } from "../../parts/words.js";
+import { Trouble } from "../text.js";
+
+/** @param {Sheet} sheet
+ *  @param {any} answer
+ *  @returns {Finding} */
+export function explain({ longest, too_long, said }, answer) {
+  const { text, rated } = wordsOf(answer);
+  const count = [...text].length;
+  if (count > longest) throw new Trouble(fill(too_long, { count, most: longest }));
+  const [message, ...sign] = said[rated] ?? said[""];
+  return { right: rated === "got", message, sign };
+}
+
+/** @param {any} answer */
+export const hasNoWords = (answer) => !wordsOf(answer).text;
+
+/** @param {any} answer
+ *  @returns {{text: string, rated: string}} */
+function wordsOf(answer) {
+  if (typeof answer === "string") return { text: answer.trim(), rated: "" };
+  return { text: String(answer?.text ?? "").trim(), rated: answer?.rated ?? "" };
+}

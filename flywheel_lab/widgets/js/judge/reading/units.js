@@ -1,0 +1,58 @@
+// Read a number in the unit that is asked for; a time may come in any unit of time. The twin of lessons/answer/units.py.
+import known from "./patterns.js";
+import { Trouble } from "./numbers.js";
+
+/** @type {[number, RegExp][]} */
+const TIMES = known.times.map(([days, names]) => [Number(days), new RegExp(`^(?:${names})$`, "u")]);
+const SPELT = known.spelt.map(([source, flags, symbol]) => ({ word: new RegExp(source, `${flags}g`), symbol }));
+
+/** The readings of one share; a bare number above 1 may mean per cent.
+ *  @param {number[]} readings
+ *  @param {string} word the unit behind it
+ *  @returns {number[]} */
+export function asShare(readings, word) {
+  refuse(word, daysIn(word) > 0);
+  return word === "%" ? readings : [...readings, ...readings.filter((value) => value > 1).map((value) => value / 100)];
+}
+
+/** The readings of one number in a unit (in English).
+ *  @param {number[]} readings
+ *  @param {string} word
+ *  @param {string} unit
+ *  @returns {number[]} */
+export function asQuantity(readings, word, unit) {
+  const [given, wanted] = [daysIn(word), daysIn(unit)];
+  refuse(word, wanted ? Boolean(word) && !given : given > 0);
+  refuse(word, Boolean(word) && known.physical.includes(symbolsOf(unit)) && symbolsOf(word) !== symbolsOf(unit));
+  if (unit === "%") {
+    const perCent = readings.filter((value) => Math.abs(value) <= 1 || word === "%").map((value) => 100 * value);
+    return word === "%" ? perCent : [...readings, ...perCent];
+  }
+  return given && wanted ? readings.map((value) => (value * given) / wanted) : readings;
+}
+
+/** @param {string} word
+ *  @param {boolean} refused */
+function refuse(word, refused) {
+  if (refused) throw new Trouble("other_unit", { word });
+}
+
+/** A physical unit in a common form: "N m", "N·m" and "Nm" are the same.
+ *  @param {string} unit */
+function symbolsOf(unit) {
+  const short = SPELT.reduce((so, { word, symbol }) => so.replace(word, symbol), unit.toLowerCase());
+  return short
+    .replace(/[\s·*^]/g, "")
+    .replaceAll("²", "2")
+    .replaceAll("³", "3");
+}
+
+/** The days in a unit of time, in whichever word of it stands; 0 for any other unit.
+ *  @param {string} unit */
+export function daysIn(unit) {
+  const words = unit.toLowerCase().split(" ").filter(Boolean);
+  const known = words.flatMap((word) =>
+    TIMES.filter(([, names]) => names.test(word.replace(/^\.+|\.+$/g, ""))).map(([days]) => days),
+  );
+  return known.length && (words.length === 1 || words.some((word) => [...word].length > 3)) ? known[0] : 0;
+}

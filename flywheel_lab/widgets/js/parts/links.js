@@ -1,0 +1,14 @@
+// A link to a cell of this chapter or another one. Reader mode goes there; elsewhere it is a plain link to the notebook.
+import { element } from "./controls.js";
+
+/** @param {Aim} to
+ *  @param {...(Node | string)} parts */
+export function linkTo({ path = "", cell = "" }, ...parts) {
+  const link = element("a", { class: "fl-way", href: path || "#" }, ...parts);
+  link.addEventListener("click", (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return; // in a tab of its own, please
+    const asked = new CustomEvent("flywheel:open", { bubbles: true, cancelable: true, detail: { path, cell } });
+    if (!link.dispatchEvent(asked) || !path) event.preventDefault(); // somebody heard it, or there is no other way
+  });
+  return link;
+}

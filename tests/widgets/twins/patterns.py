@@ -1,0 +1,78 @@
+"""The words and patterns with which Python reads an answer, as a module for the browser: they stand once, in Python.
+
+A regular expression means the same in both once what `\\b`, `\\w` and `\\d` stand for is written out.
+"""
+
+import json
+import re
+from typing import Any
+
+from flywheel_lab.lessons.answer import digits, formula, numbers, units, wording
+
+HEAD = """// Written from flywheel_lab/lessons/answer: FLYWHEEL_WRITE=1 pytest tests/widgets/twins/test_reading.py
+// prettier-ignore
+export default %s;
+"""
+WORD, LETTER = r"\p{L}\p{N}_", r"\p{L}\p{No}\p{Nl}"
+# Longest first: each is looked for from left to right.
+MEANS = {
+    r"[^\W\d_]": f"[{LETTER}]",
+    r"[^\W\d]": f"[{LETTER}_]",
+    "(?P<": "(?<",
+    "(?i)": "",
+    r"\b": f"(?:(?<=[{WORD}])(?![{WORD}])|(?<![{WORD}])(?=[{WORD}]))",
+    r"\w": f"[{WORD}]",
+    r"\W": f"[^{WORD}]",
+    r"\d": "0-9",
+    r"\-": "-",
+    r"\ ": " ",
+}
+PATTERNS = {
+    wording: "ABOUT MILLE CENT MIXED GAP EVERY PART GERMAN_SCALE CARDINAL RATIO IN_THOUSAND SCALED REFUSED",
+    numbers: "WRITTEN DRESSED PER_SECOND",
+    digits: "GROUPED DECIMALS",
+    formula: "TOKEN",
+}
+SIGN = re.compile("|".join(re.escape(each) for each in sorted(MEANS, key=len, reverse=True)) + r"|\\.|\[\^?|\]|.", re.S)
+
+
+def translate(pattern: str | re.Pattern[str]) -> list[str]:
+    """Return source and flags of a pattern for JavaScript.
+
+    >>> translate(r"(?i)^\\d[\\d.]")
+    ['^[0-9][0-9.]', 'iu']
+    """
+    source = pattern if isinstance(pattern, str) else pattern.pattern
+    written, inside = "", False
+    for found in SIGN.finditer(source):
+        sign = found[0]
+        inside = (sign.startswith("[") and not sign.endswith("]")) or (inside and sign != "]")
+        means = MEANS.get(sign, sign)
+        if sign in (r"\w", r"\d"):
+            means = means.strip("[]") if inside else f"[{means.strip('[]')}]"
+        written += means
+    return [written, "iu" if "(?i)" in source else "u"]
+
+
+def contents() -> dict[str, Any]:
+    """Return what the browser needs, by name."""
+    patterns = {name: getattr(module, name) for module, names in PATTERNS.items() for name in names.split()}
+    tables = {name: getattr(wording, name) for name in ["CARDINALS", "ORDINALS", "PARTS", "SCALES", "HALVES"]}
+    alike = {chr(sign): "" if to is None else chr(to) for sign, to in wording.ALIKE.items()}
+    return {
+        "patterns": {name: translate(each) for name, each in patterns.items()},
+        **{name.lower(): table for name, table in tables.items()},
+        "alike": alike,
+        "after": numbers.AFTER.split(),
+        "times": units.TIMES,
+        "physical": units.PHYSICAL,
+        "spelt": [[*translate(word), symbol] for word, symbol in units.SPELT.items()],
+        "functions": formula.FUNCTIONS,
+        "operators": formula.OPERATORS,
+        "signs": formula.SIGNS,
+    }
+
+
+def module() -> str:
+    """Return the module as it is to be written."""
+    return HEAD % json.dumps(contents(), ensure_ascii=False, indent=1)
