@@ -9,7 +9,8 @@ class Chapter:
 
     `items` are its predictions and exercises in the order of the notebook, with the questions that stand among them;
     the quiz comes after them. `promise` is what the syllabus says of its goals, in one sentence. `formerly` is another
-    key that it once had: names that begin with it still work.
+    key that it once had: names that begin with it still work. `banner` names the picture at its head, one of
+    `figures.banner.BANNERS`.
 
     >>> Chapter("01", "funnel", "The funnel", "What does it show?", "read it", goals=(), items=()).file
     '01_funnel.ipynb'
@@ -23,6 +24,7 @@ class Chapter:
     goals: tuple[str, ...]
     items: tuple[str, ...]
     formerly: str = ""
+    banner: str = "crowd"
 
     @property
     def file(self) -> str:

@@ -14,6 +14,7 @@ from html.parser import HTMLParser
 from typing import Any
 
 from folding import not_folded
+from head_picture import not_illustrated
 from nbformat.validator import iter_validate
 from PIL import Image, UnidentifiedImageError
 from terms import unlinked
@@ -154,6 +155,7 @@ LINT: list[Callable[[Notebook], list[str]]] = [
     long_code,
     images,
     not_folded,
+    not_illustrated,
 ]
 
 

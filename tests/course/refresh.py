@@ -16,6 +16,7 @@ from pathlib import Path
 
 import nbformat
 from folding import fold
+from head_picture import illustrate
 from lint import fingerprint, prose_cells, source, stale
 from nbclient import NotebookClient
 from room_texts import accept_texts, stale_texts, texts_file
@@ -37,6 +38,7 @@ def main() -> int:
     complaints = []
     for path in options.notebooks or sorted(ROOT.glob("course/??/*.ipynb")):
         book = nbformat.read(path, as_version=4)
+        illustrate(book)
         texts = [texts_file(path.stem, code) for code in ("en", path.parent.name)]
         if options.accept:
             accept(book, english(path))
@@ -55,8 +57,10 @@ def main() -> int:
 
 
 def english(path: Path) -> nbformat.NotebookNode:
-    """Return the English twin of a notebook."""
-    return nbformat.read(path.parents[1] / "en" / path.name, as_version=4)
+    """Return the English twin of a notebook, with the picture at its head."""
+    twin = nbformat.read(path.parents[1] / "en" / path.name, as_version=4)
+    illustrate(twin)
+    return twin
 
 
 def run(book: nbformat.NotebookNode, folder: Path) -> None:

@@ -10,7 +10,8 @@ import lint
 import nbformat
 import pytest
 from folding import fold
-from lint import Notebook, fingerprint
+from head_picture import illustrate
+from lint import Notebook, fingerprint, source
 from PIL import Image
 from room_texts import accept_texts, stale_texts
 from way_on import lead_on, no_way_on, way_on
@@ -45,7 +46,9 @@ def prose(name: str, text: str, **flywheel: str) -> dict[str, Any]:
 
 def book(cells: list[dict[str, Any]]) -> Notebook:
     kernel = {"name": "python3", "display_name": "Python 3", "language": "python"}
-    made = {"cells": cells, "metadata": {"kernelspec": kernel}, "nbformat": 4, "nbformat_minor": 5}
+    about = {"chapter": "00", "language": "en"}
+    made = {"cells": cells, "metadata": {"kernelspec": kernel, "flywheel": about}, "nbformat": 4, "nbformat_minor": 5}
+    illustrate(made)
     fold(made)
     return made
 
@@ -65,9 +68,10 @@ def en() -> Notebook:
 def de(en: Notebook) -> Notebook:
     twin = copy.deepcopy(en)
     twin["metadata"]["flywheel"]["language"] = "de"
-    twin["cells"][0] = prose("title", "# Warum Modelle?", translates=fingerprint("# Why models?"))
+    twin["cells"][0] = prose("title", "# Warum Modelle?", translates=fingerprint(source(en["cells"][0])))
     twin["cells"][1]["source"] = "fl.use_language('de')"
     twin["cells"][2]["source"] = "fl.draw_funnel( model )  # Trichter"
+    illustrate(twin)
     fold(twin)
     return twin
 
@@ -90,6 +94,10 @@ BROKEN_NOTEBOOKS = {
     "a cell without an id": (lint.not_valid, lambda b: b["cells"][0].pop("id")),
     "another kernel": (lint.not_valid, lambda b: b["metadata"]["kernelspec"].update(name="ir")),
     "seven lines of code": (lint.long_code, lambda b: b["cells"][2].update(source="x = 1\n" * 7)),
+    "another picture at the head": (
+        lint.not_illustrated,
+        lambda b: b["cells"][0]["attachments"].update({"banner.svg": {"image/svg+xml": ""}}),
+    ),
     "code that is not folded": (lint.not_folded, lambda b: b["cells"][2]["metadata"].clear()),
     "a folded cell that waits for an answer": (
         lint.not_folded,
@@ -137,7 +145,10 @@ BROKEN_TWINS = {
     "cells in another order": (lint.other_cells, lambda b: b["cells"].reverse()),
     "another number in the code": (lint.other_code, lambda b: b["cells"][2].update(source="fl.draw_funnel(model, 2)")),
     "a translation of an older text": (lint.stale, lambda b: b["cells"][0].update(metadata={})),
-    "a text left in English": (lint.untranslated, lambda b: b["cells"][0].update(source="# Why models?")),
+    "a text left in English": (
+        lint.untranslated,
+        lambda b: b["cells"][0].update(source=book([prose("title", "# Why models?")])["cells"][0]["source"]),
+    ),
 }
 
 

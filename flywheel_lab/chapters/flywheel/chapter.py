@@ -31,4 +31,5 @@ CHAPTER = Chapter(
         "flywheel.replace",
         "flywheel.itself",
     ),
+    banner="coast",
 )

@@ -37,4 +37,5 @@ CHAPTER = Chapter(
         "funnel.stop",
         "funnel.pipeline",
     ),
+    banner="funnel",
 )

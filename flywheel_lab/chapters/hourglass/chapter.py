@@ -35,4 +35,5 @@ CHAPTER = Chapter(
         "hourglass.forecast",
         "hourglass.pause",
     ),
+    banner="glass",
 )

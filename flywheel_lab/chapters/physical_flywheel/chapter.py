@@ -39,4 +39,5 @@ CHAPTER = Chapter(
         "physical_flywheel.turn",
         "physical_flywheel.bearing",
     ),
+    banner="coasting",
 )

@@ -18,4 +18,5 @@ CHAPTER = Chapter(
         mark("notice when a total tells a different story from its parts."),
     ),
     items=("start.rumour", "start.departments", "start.both-true", "start.mixture", "start.swap"),
+    banner="mixture",
 )

@@ -31,4 +31,5 @@ CHAPTER = Chapter(
         "three_lenses.export",
         "three_lenses.silent",
     ),
+    banner="lenses",
 )

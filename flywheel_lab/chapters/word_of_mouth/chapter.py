@@ -36,4 +36,5 @@ CHAPTER = Chapter(
         "word_of_mouth.plateau",
         "word_of_mouth.lever",
     ),
+    banner="chains",
 )
