@@ -16,7 +16,7 @@ from pathlib import Path
 
 import nbformat
 from folding import fold
-from head_picture import illustrate
+from head_picture import draw_banners, illustrate
 from lint import fingerprint, prose_cells, source, stale
 from nbclient import NotebookClient
 from room_texts import accept_texts, stale_texts, texts_file
@@ -35,6 +35,7 @@ def main() -> int:
     os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, [str(ROOT), os.environ.get("PYTHONPATH")]))
     os.environ.pop("FLYWHEEL_LANGUAGE", None)
     os.environ["FLYWHEEL_PROGRESS"] = str(Path(tempfile.mkdtemp(), "progress.json"))  # outputs are the same for all
+    draw_banners()
     complaints = []
     for path in options.notebooks or sorted(ROOT.glob("course/??/*.ipynb")):
         book = nbformat.read(path, as_version=4)

@@ -96,7 +96,7 @@ BROKEN_NOTEBOOKS = {
     "seven lines of code": (lint.long_code, lambda b: b["cells"][2].update(source="x = 1\n" * 7)),
     "another picture at the head": (
         lint.not_illustrated,
-        lambda b: b["cells"][0]["attachments"].update({"banner.svg": {"image/svg+xml": ""}}),
+        lambda b: b["cells"][0].update(source="# Why models?\n\n![A wheel](../images/wheel.svg)"),
     ),
     "code that is not folded": (lint.not_folded, lambda b: b["cells"][2]["metadata"].clear()),
     "a folded cell that waits for an answer": (
