@@ -99,7 +99,8 @@ function section(card, { model, words, set, id }) {
   function commit() {
     const answer = control.read();
     if (locked) return;
-    if (control.empty?.() ?? answer === "") return said.plain(words.texts.empty);
+    if (control.empty?.() ?? answer === "")
+      return said.plain(card.kind === "curve" ? words.texts.undrawn : words.texts.empty);
     // An answer handed in once more is judged once more: the notebook hears only of what changes, so turns are counted.
     const turn = (model.get("committed")[card.name]?.turn ?? 0) + 1;
     set("committed", card.name, { answer, turn });
