@@ -23,7 +23,9 @@ PLACE = (
     "color:var(--jp-content-font-color1,inherit);font-size:14px'><span aria-hidden='true'>{symbol} </span>{text}</p>"
 )
 TEXT = (
-    '<div class="flywheel-text" style="max-width: 50em; line-height: 1.6; white-space: normal; font-family: '
+    "<style>.flywheel-text table{{margin:.4em 0 !important}}"
+    ".flywheel-text :is(th,td):first-child{{text-align:left !important}}</style>"
+    '<div class="flywheel-text" style="line-height: 1.6; white-space: normal; font-family: '
     "var(--jp-content-font-family, inherit); font-size: var(--jp-content-font-size1, 14px); "
     'color: var(--jp-content-font-color1, inherit)">{html}</div>'
 )

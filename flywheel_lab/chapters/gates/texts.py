@@ -42,11 +42,8 @@ def tell(name: str, **numbers: Any) -> Text:
     A place is `{weeks}` (about three digits), `{weeks:1}` (so many decimals) or `{share:%}` (per cent); one number of
     several is `{shares[0]:%}`. Raises FlywheelError for an unknown name or a place without its number.
 
-    >>> tell("funnel.two-times", purchase=10.0, out=3.2)
-    | From the first stage … | on average |
-    |---|---|
-    | until the purchase, of those who buy | **10 weeks** |
-    | until bought *or lost*, of all | **3.2 weeks** |
+    >>> tell("funnel.naive", weeks=15.42, people=1139)
+    **15.4 weeks**, on average of the 1,139 who came back
     """
     wanted = today(name) if isinstance(name, str) else name
     written = find_text(wanted)
@@ -67,7 +64,7 @@ def find_text(name: object) -> str | None:
 def texts_of(key: str, code: str) -> dict[str, str]:
     """Return the texts of a room in a language by name, in their order; what it lacks is there in English.
 
-    >>> "funnel.two-times" in texts_of("funnel", "de")
+    >>> "funnel.naive" in texts_of("funnel", "de")
     True
     """
     try:
