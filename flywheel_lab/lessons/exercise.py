@@ -18,7 +18,7 @@ from .answer import Given, coarseness, is_plain, is_stub, quantity, share, unit_
 from .help.ladder import ladder_sheet, reveal_rungs, rungs
 from .help.run import call_once
 from .outcome import Outcome, judge_answer
-from .quantity import Quantity, as_data
+from .quantity import Quantity, as_data, speak_formula
 
 NEAR = 0.15  # a share of the truth: rounded further than that, it is another number
 NEARLY = mark("Nearly right: the number is rounded too much. Calculate with one more digit, and give that too.")
@@ -115,6 +115,7 @@ class Exercise:
             "truth": self._in_trials(self.solution),
             "tolerance": self.tolerance,
             "because": _(self.because),
+            "formula": speak_formula(self.formula, self.quantities),
             "mistakes": [[self._in_trials(each.answer), _(each.why), each.misconception] for each in self.mistakes],
             "nearly": _(ROUNDS) if self.arguments else _(NEARLY),
             "said": self._said(written=True),
@@ -138,7 +139,8 @@ class Exercise:
 
     def help(self, wanted: object) -> dict[str, Any]:
         """Return the help up to the rung that the browser wants, `{"rung": 3, "order": "CAB"}`; never raises."""
-        return reveal_rungs(self.name, [_(hint) for hint in self.hints], self.steps, _(self.because), wanted)
+        parts = reveal_rungs(self.name, [_(hint) for hint in self.hints], self.steps, _(self.because), wanted)
+        return parts | ({"formula": speak_formula(self.formula, self.quantities)} if "solution" in parts else {})
 
     def _explain(self, answer: object, trials: list[tuple[float, ...]]) -> tuple[bool, str, str]:
         all_readings = [self._read(answer, arguments) for arguments in trials]
