@@ -17,7 +17,7 @@ from ...errors import FlywheelError
 from ...messages import gettext as _
 from ...widgets.texts.reading import TEXTS
 from .digits import read_digits
-from .wording import GAP, HALVES, REFUSED, clean
+from .wording import CARDINALS, GAP, HALVES, REFUSED, clean
 
 Value = float | tuple[float, ...]
 SIGNS = {"×": "*", "·": "*", "∙": "*", "⋅": "*", "•": "*", "**": "^", "÷": "/", ":": "/", "–": "-", "—": "-"}
@@ -71,8 +71,8 @@ def calculate(text: str, known: Sequence[Given] = ()) -> Worked | None:
     begins = clean(text).lstrip("≈~ ").startswith("=")
     source = GAP.sub("", max((part.strip() for part in clean(text).split("=")), key=len))
     tokens = list(_tokens(source, known))
-    named = any(token.kind in ("given", "function") for token in tokens)
-    if not (begins or named or _has_operator(tokens)) or len(tokens) > HUGE:
+    named = any(token.kind == "given" or _is_call(tokens, i) for i, token in enumerate(tokens))
+    if not (begins or named or "÷" in source or _has_operator(tokens)) or len(tokens) > HUGE:
         return None
     try:
         worked = [_Parser(_read_as(tokens, grouped), source, known).work() for grouped in (False, True)]
@@ -93,6 +93,13 @@ def fold(name: str) -> str:
     """
     bare = unicodedata.normalize("NFKD", name.lower().replace("ß", "ss"))
     return re.sub(r"([aou])e", r"\1", re.sub(r"[\s_]", "", "".join(c for c in bare if not unicodedata.combining(c))))
+
+
+NUMBERS = {fold(word): number for word, number in CARDINALS.items()}
+
+
+def _is_call(tokens: Sequence[_Token], i: int) -> bool:
+    return tokens[i].kind == "function" and tokens[i + 1].text == "("
 
 
 def _has_operator(tokens: Sequence[_Token]) -> bool:
@@ -129,6 +136,8 @@ def _words(words: list[re.Match[str]], names: dict[str, Given]) -> Iterator[_Tok
                 yield _Token("function", FUNCTIONS[name], at=at)
             elif name in OPERATORS:
                 yield _Token("sign", OPERATORS[name], at=at)
+            elif name in NUMBERS:
+                yield _Token("number", str(NUMBERS[name]), at=at)
             elif name in ("pi", "π"):
                 yield _Token("given", "π", math.pi, at)
             else:
@@ -192,8 +201,9 @@ class _Parser:
     def _peek(self) -> _Token:
         return self._tokens[self._place]
 
-    def _behind_pi(self) -> str:
-        return self._tokens[self._place - 1].text if self._peek().kind == "given" else ""
+    def _is_factor(self) -> bool:
+        before = self._tokens[self._place - 1].text
+        return self._peek().kind == "given" and before[-1:] in ("π", *HALVES)
 
     def _sum(self, least: int) -> Value:
         """Return the value of what follows, as far as its signs bind more than `least`."""
@@ -203,7 +213,7 @@ class _Parser:
             if sign in ("%", "‰", "²", "³"):
                 self._next()
                 value = _each({"%": _percent, "‰": _mille, "²": _squared, "³": _cubed}[sign], value)
-            elif sign == "(" or "π" in (self._peek().text, self._behind_pi()):  # 2 (a + b), 2 π, π radius
+            elif sign == "(" or self._peek().text == "π" or self._is_factor():  # 2 (a + b), 2 π, ½ radius
                 if least >= BINDS["*"]:
                     return value
                 value = _both(operator.mul, value, self._sum(BINDS["*"]))

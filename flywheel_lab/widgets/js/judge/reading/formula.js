@@ -41,8 +41,8 @@ export function calculate(text, givens) {
   const longest = parts.reduce((a, b) => ([...b].length > [...a].length ? b : a));
   const source = longest.replace(new RegExp(PATTERNS.GAP.source, "gu"), "");
   const tokens = tokensOf(source, givens);
-  const named = tokens.some(({ kind }) => kind === "given" || kind === "function");
-  if (!(begins || named || hasOperator(tokens)) || tokens.length > HUGE) return null;
+  const named = tokens.some(({ kind }, i) => kind === "given" || (kind === "function" && tokens[i + 1].text === "("));
+  if (!(begins || named || source.includes("÷") || hasOperator(tokens)) || tokens.length > HUGE) return null;
   let worked;
   try {
     worked = [false, true].map((grouped) => parser(readAs(tokens, grouped), source, givens));
@@ -63,6 +63,8 @@ export function fold(name) {
     .replace(/[\s_]/g, "")
     .replace(/([aou])e/g, "$1");
 }
+
+const numbers = new Map(Object.entries(known.cardinals).map(([word, number]) => [fold(word), number]));
 
 /** @param {Token[]} tokens */
 function hasOperator(tokens) {
@@ -131,6 +133,7 @@ function meaning(name, names) {
   if (given) return { kind: "given", text: given.names[0], value: given.value };
   if (Object.hasOwn(functions, name)) return { kind: "function", text: functions[name], value: 0 };
   if (Object.hasOwn(operators, name)) return { kind: "sign", text: operators[name], value: 0 };
+  if (numbers.has(name)) return { kind: "number", text: `${numbers.get(name)}`, value: 0 };
   return name === "pi" || name === "π" ? { kind: "given", text: "π", value: Math.PI } : null;
 }
 
@@ -159,6 +162,11 @@ function parser(tokens, source, givens) {
   const next = () => tokens[place++];
   const peek = () => tokens[place];
 
+  const isFactor = () => {
+    const last = [...tokens[place - 1].text].at(-1);
+    return peek().kind === "given" && (last === "π" || last in halves); // π radius, ½ mass
+  };
+
   /** Of what follows, as far as its signs bind more than `least`.
    *  @param {number} least
    *  @returns {Value} */
@@ -169,7 +177,7 @@ function parser(tokens, source, givens) {
       if (sign in BEHIND) {
         next();
         value = each(BEHIND[sign], value);
-      } else if (sign === "(" || peek().text === "π" || (peek().kind === "given" && tokens[place - 1].text === "π")) {
+      } else if (sign === "(" || peek().text === "π" || isFactor()) {
         if (least >= BINDS["*"]) return value;
         value = both(WORKS["*"], value, total(BINDS["*"]));
       } else if ((BINDS[sign] ?? 0) > least) {
