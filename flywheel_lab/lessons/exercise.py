@@ -44,7 +44,7 @@ class Exercise:
 
     `solution` computes the truth; numbers may be off by a share `tolerance`. `read` turns the answer into its readings;
     without it, the answer is a quantity in the `unit`, in which it is said back to who passes, a share as per cent.
-    `steps` are the lines of code that solve it in its chapter, in place of three dots; the last one is the result.
+    `steps` are the lines of code that solve it in its chapter; the last one is the result.
     `quantities` are what a formula may name; `formula`, with their English names, is one that is right. With
     `arguments`, values of these quantities, the calculation itself is wanted: a formula that is right for them and for
     all `others`, or a function, which is called once with them. `label` is its fine name.
