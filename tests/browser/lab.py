@@ -29,6 +29,7 @@ DONE = """() => {
   const strip = shown.node.querySelector('.fl-begin');
   return codes.every((cell) => cell.model.executionCount) && !strip?.offsetParent;
 }"""
+CONFIRMED = "() => !Object.keys(localStorage).some((key) => key.startsWith('flywheel-lab/kept'))"
 BEGINS = """() => Boolean(window.jupyterapp.shell.currentWidget.context.model.getMetadata('flywheel')?.reader)"""
 
 
@@ -104,6 +105,11 @@ def run_all(page: Page) -> None:
     """Run all cells of the chapter that is open, and wait for the last one."""
     is_there(page).evaluate("() => { window.jupyterapp.commands.execute('notebook:run-all-cells') }")
     settled(page)
+
+
+def confirmed(page: Page) -> None:
+    """Wait until the notebook has taken every answer: a card says what it says without it."""
+    page.wait_for_function(CONFIRMED)
 
 
 def settled(page: Page) -> None:

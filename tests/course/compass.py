@@ -145,7 +145,6 @@ CELLS = {
     "opening": 'import flywheel_lab as fl\n\nfl.start("NN", language="en")',
     "predict-needle": 'fl.predict("KEY.needle")',
     "observe-needle": 'turned = [0, 90, 180]\nfl.observe("KEY.needle", [0 * angle for angle in turned])',
-    "answer-turn": 'answer = ...\nfl.check("KEY.turn", answer)',
     "help-turn": 'fl.exercise("KEY.turn")',
     "quiz": 'fl.quiz("KEY")',
 }

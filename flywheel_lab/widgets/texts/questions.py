@@ -25,6 +25,8 @@ TEXTS = {
     "order_check": mark("Check the order"),
     "anyway": mark("Show the solution anyway"),
     "solution": mark("The solution"),
+    "as_formula": mark("As a formula:"),
+    "in_code": mark("The same for those who program, in Python:"),
     "mixed": mark("The lines of the solution are shown, in mixed order."),
     "works": mark("Controls work here, and the notebook answers."),
     "waiting": mark("Controls work here. Waiting for the notebook …"),

@@ -188,7 +188,8 @@ def typed(rng: np.random.Generator) -> str:
     number = f"{value:.{rng.integers(1, 5)}g}"
     number = number.replace(".", ",") if rng.random() < 0.3 else number
     before = rng.choice(["", "", "", "about ", "ca. ", "~", "= ", "less than ", "not "])
-    return f"{before}{number}{rng.choice(['', '', ' %', '%', ' weeks', ' days', ' Leute', ' Prozent', ' of 100', ' / 22'])}"
+    after = rng.choice(["", "", " %", "%", " weeks", " days", " people", " Prozent", " of 100", " / 22"])
+    return f"{before}{number}{after}"
 
 
 KINDS_OF = {name: item.sheet()["kind"] for name, item in ITEMS.items()}
