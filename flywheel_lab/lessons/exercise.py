@@ -73,10 +73,7 @@ class Exercise:
         except FlywheelError as trouble:
             return Outcome(self.name, "not yet", str(trouble), readable=False)
         trials = self._trials() if _is_text(answer) else self._trials()[:1]
-        return judge_answer(self.name, value, self._blank(), lambda given: self._explain(given, trials))
-
-    def _blank(self) -> str:
-        return _(self.ask)
+        return judge_answer(self.name, value, _(self.ask), lambda given: self._explain(given, trials))
 
     def _trials(self) -> list[tuple[float, ...]]:
         """Return the arguments for which a formula must be right: none, once, where it has only one result."""
@@ -99,18 +96,18 @@ class Exercise:
 
     def reading(self) -> dict[str, Any]:
         """Return how an answer is read, for the twin that reads in the browser."""
-        unit = {"unit": self.unit, "share": self.read is share, "unitName": _(self.unit)}
         named = unit_in_words("%" if self.read is share else self.unit)
         columns = [list(column) for column in zip(*self._trials(), strict=True)] or [[] for _each in self.quantities]
         quantities = [as_data(each, column) for each, column in zip(self.quantities, columns, strict=True)]
-        return {**unit, "named": named, "quantities": quantities}
+        unit = {"unit": self.unit, "share": self.read is share, "unitName": _(self.unit), "named": named}
+        return {**unit, "quantities": quantities}
 
     def sheet(self) -> dict[str, Any]:
         """Return truth, mistakes and help as plain data, for the twin that judges in the browser."""
         step = next((step for step, word in UNITS.items() if word == self.unit), "")
         return {
             "kind": "exercise",
-            "ask": self._blank(),
+            "ask": _(self.ask),
             **self.reading(),
             "truth": self._in_trials(self.solution),
             "tolerance": self.tolerance,
@@ -153,8 +150,8 @@ class Exercise:
             return found[0] if all(found) else []
 
         for right in like(self.solution):
-            written = self._written(right)
-            return True, f"{self._said(_is_text(answer)).format(value=written)} {_(self.because)}", ""
+            said = self._said(_is_text(answer)).format(value=self._written(right))
+            return True, f"{said} {_(self.because)}", ""
         for mistake in self.mistakes:
             if like(mistake.answer):
                 return False, _(mistake.why), mistake.misconception
@@ -184,10 +181,9 @@ class Exercise:
         if not self.arguments:
             return _("Your answer: {value}.")
         known = zip(self._known(self.arguments), self.arguments, strict=True)
-        names = [f"{each.names[0]} = {fine(value)}" for each, value in known]
+        names = ", ".join(f"{each.names[0]} = {fine(value)}" for each, value in known)
         if written:
-            message = _("With {arguments} your formula gives {value}.")
-            return message.format(arguments=", ".join(names), value="{value}")
+            return _("With {arguments} your formula gives {value}.").format(arguments=names, value="{value}")
         message = _("Called with `{arguments}`, your function gives {value}.")
         return message.format(arguments=", ".join(map(str, self.arguments)), value="{value}")
 

@@ -15,7 +15,8 @@ from typing import TypeGuard
 from ...errors import FlywheelError
 from ...messages import gettext as _
 from .digits import digits_and_decimals, finite, no_number_in, read_digits
-from .formula import Given, calculate
+from .formula import calculate
+from .tokens import Given
 from .wording import REFUSED, clean, plain
 
 NUMBER = r"(?:\d[\d.,]*|[.,]\d+)"
