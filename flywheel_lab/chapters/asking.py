@@ -56,7 +56,8 @@ def exercise(name: str) -> "QuestionCard":
     """Ask an exercise: a field for its answer, what is said to it, and help: hints, mixed lines, then the solution.
 
     `check(name, answer)` in a cell is the same: same judge, same progress, and the card shows it.
-    Where a function is wanted, there is no field, and the card says so. Raises FlywheelError for an unknown name.
+    Where a calculation is wanted, a card takes it as a formula, and a cell as a function. Raises FlywheelError for an
+    unknown name.
 
     >>> exercise("funnel.overall")
     QuestionCard(funnel.overall not attempted)
@@ -118,7 +119,7 @@ def question_card(
         name = outcome.name
         item = items.get(name)
         if isinstance(item, Exercise):
-            if outcome.is_a_try:  # a cell with three dots that runs again takes nothing back
+            if outcome.is_a_try:  # a cell that answers nothing takes nothing back
                 card.show(name, exercise_on_card(item) | {"reveal": card.outcomes[name].get("reveal")})
         elif item:
             card.show(name, on_card(item, outcome, answer))

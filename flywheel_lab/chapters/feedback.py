@@ -20,9 +20,9 @@ HOW = mark(
     "Write your answer as you would say it, such as 7 %, “1 in 14” or “about 9 weeks”. Help is here whenever you want "
     "it."
 )
-HOW_IN_CODE = mark(
-    "This one is answered in the code cell: write your answer in place of the three dots, and run that cell. Help is "
-    "here whenever you want it."
+HOW_FORMULA = mark(
+    "Write a formula with these names: type them, or press the buttons. It is tried with several numbers. Help is here "
+    "whenever you want it."
 )
 # A prediction that differs from the truth is no failure, so it gets words of its own.
 PREDICTION = {"passed": ("✓", mark("Close")), "not yet": ("!", mark("A surprise"))}
@@ -61,7 +61,7 @@ def on_card(item: Item, outcome: Outcome, answer: object) -> dict[str, Any]:
         parts |= _misconception_picture(outcome.misconception, language())
     message = outcome.message
     if isinstance(item, Exercise) and outcome.status == "not attempted":
-        message = _(HOW) if item.field() else _(HOW_IN_CODE)
+        message = _(HOW_FORMULA if item.arguments else HOW)
     return parts | {
         "status": outcome.status,
         "symbol": symbol,

@@ -18,7 +18,7 @@ from .answer import Given, coarseness, is_plain, is_stub, quantity, share, unit_
 from .help.ladder import ladder_sheet, reveal_rungs, rungs
 from .help.run import call_once
 from .outcome import Outcome, judge_answer
-from .quantity import Quantity, as_data
+from .quantity import Quantity, as_data, speak_formula
 
 NEAR = 0.15  # a share of the truth: rounded further than that, it is another number
 NEARLY = mark("Nearly right: the number is rounded too much. Calculate with one more digit, and give that too.")
@@ -44,7 +44,7 @@ class Exercise:
 
     `solution` computes the truth; numbers may be off by a share `tolerance`. `read` turns the answer into its readings;
     without it, the answer is a quantity in the `unit`, in which it is said back to who passes, a share as per cent.
-    `steps` are the lines of code that solve it in its chapter, in place of three dots; the last one is the result.
+    `steps` are the lines of code that solve it in its chapter; the last one is the result.
     `quantities` are what a formula may name; `formula`, with their English names, is one that is right. With
     `arguments`, values of these quantities, the calculation itself is wanted: a formula that is right for them and for
     all `others`, or a function, which is called once with them. `label` is its fine name.
@@ -73,10 +73,7 @@ class Exercise:
         except FlywheelError as trouble:
             return Outcome(self.name, "not yet", str(trouble), readable=False)
         trials = self._trials() if _is_text(answer) else self._trials()[:1]
-        return judge_answer(self.name, value, self._blank(), lambda given: self._explain(given, trials))
-
-    def _blank(self) -> str:
-        return _(self.ask)
+        return judge_answer(self.name, value, _(self.ask), lambda given: self._explain(given, trials))
 
     def _trials(self) -> list[tuple[float, ...]]:
         """Return the arguments for which a formula must be right: none, once, where it has only one result."""
@@ -99,22 +96,23 @@ class Exercise:
 
     def reading(self) -> dict[str, Any]:
         """Return how an answer is read, for the twin that reads in the browser."""
-        unit = {"unit": self.unit, "share": self.read is share, "unitName": _(self.unit)}
         named = unit_in_words("%" if self.read is share else self.unit)
         columns = [list(column) for column in zip(*self._trials(), strict=True)] or [[] for _each in self.quantities]
         quantities = [as_data(each, column) for each, column in zip(self.quantities, columns, strict=True)]
-        return {**unit, "named": named, "quantities": quantities}
+        unit = {"unit": self.unit, "share": self.read is share, "unitName": _(self.unit), "named": named}
+        return {**unit, "quantities": quantities}
 
     def sheet(self) -> dict[str, Any]:
         """Return truth, mistakes and help as plain data, for the twin that judges in the browser."""
         step = next((step for step, word in UNITS.items() if word == self.unit), "")
         return {
             "kind": "exercise",
-            "ask": self._blank(),
+            "ask": _(self.ask),
             **self.reading(),
             "truth": self._in_trials(self.solution),
             "tolerance": self.tolerance,
             "because": _(self.because),
+            "formula": speak_formula(self.formula, self.quantities),
             "mistakes": [[self._in_trials(each.answer), _(each.why), each.misconception] for each in self.mistakes],
             "nearly": _(ROUNDS) if self.arguments else _(NEARLY),
             "said": self._said(written=True),
@@ -138,7 +136,8 @@ class Exercise:
 
     def help(self, wanted: object) -> dict[str, Any]:
         """Return the help up to the rung that the browser wants, `{"rung": 3, "order": "CAB"}`; never raises."""
-        return reveal_rungs(self.name, [_(hint) for hint in self.hints], self.steps, _(self.because), wanted)
+        parts = reveal_rungs(self.name, [_(hint) for hint in self.hints], self.steps, _(self.because), wanted)
+        return parts | ({"formula": speak_formula(self.formula, self.quantities)} if "solution" in parts else {})
 
     def _explain(self, answer: object, trials: list[tuple[float, ...]]) -> tuple[bool, str, str]:
         all_readings = [self._read(answer, arguments) for arguments in trials]
@@ -151,8 +150,8 @@ class Exercise:
             return found[0] if all(found) else []
 
         for right in like(self.solution):
-            written = self._written(right)
-            return True, f"{self._said(_is_text(answer)).format(value=written)} {_(self.because)}", ""
+            said = self._said(_is_text(answer)).format(value=self._written(right))
+            return True, f"{said} {_(self.because)}", ""
         for mistake in self.mistakes:
             if like(mistake.answer):
                 return False, _(mistake.why), mistake.misconception
@@ -182,10 +181,9 @@ class Exercise:
         if not self.arguments:
             return _("Your answer: {value}.")
         known = zip(self._known(self.arguments), self.arguments, strict=True)
-        names = [f"{each.names[0]} = {fine(value)}" for each, value in known]
+        names = ", ".join(f"{each.names[0]} = {fine(value)}" for each, value in known)
         if written:
-            message = _("With {arguments} your formula gives {value}.")
-            return message.format(arguments=", ".join(names), value="{value}")
+            return _("With {arguments} your formula gives {value}.").format(arguments=names, value="{value}")
         message = _("Called with `{arguments}`, your function gives {value}.")
         return message.format(arguments=", ".join(map(str, self.arguments)), value="{value}")
 

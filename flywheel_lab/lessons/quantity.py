@@ -1,5 +1,6 @@
 """What a formula may name: the numbers that an exercise gives, each with a name that a learner can read and write."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -36,3 +37,13 @@ def as_data(quantity: Quantity, arguments: Sequence[float]) -> dict[str, Any]:
     givens = [quantity.given(each) for each in arguments] or [quantity.given()]
     first, *also = givens[0].names
     return {"name": first, "also": also, "label": _(quantity.label), "values": [each.value for each in givens]}
+
+
+def speak_formula(formula: str, quantities: Sequence[Quantity]) -> str:
+    """Return a formula that is written with the English names of quantities, with their names in the language in use.
+
+    >>> speak_formula("stays × 2", [Quantity("stays", "weeks")])
+    'stays × 2'
+    """
+    names = sorted((each.name for each in quantities), key=len, reverse=True)
+    return re.sub("|".join(map(re.escape, names)), lambda found: _(found[0], "quantity"), formula) if names else formula

@@ -138,6 +138,16 @@ def test_a_busy_notebook_hears_each_answer_once(mount: Mount) -> None:
     expect(status(page)).to_contain_text(FACES["passed"][1])
 
 
+def test_an_answer_in_a_second_tab_is_heard_too(mount: Mount) -> None:
+    card = fl.exercise(NAME)
+    card.answer(NAME, {"typed": "0.9"})
+    page = mount(card)
+    page.evaluate("() => { models[0].state.committed = {}; }")  # this tab has not seen what the other one sent
+    typed(page, "4.5 %")
+    told(page, card)
+    assert (read().items[NAME].tries, read().items[NAME].status) == (2, "passed")
+
+
 def test_what_python_says_in_the_same_words_takes_back_nothing(mount: Mount) -> None:
     card = fl.predict("funnel.doubled")
     page = mount(card)

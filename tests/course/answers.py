@@ -15,8 +15,8 @@ def answers(widget: w.Widget) -> Iterator[tuple[str, dict[str, Any]]]:
     """Yield each answer to each question of a card, as the state that the browser would send."""
     if isinstance(widget, QuestionCard):
         for card in widget.questions:
-            for answer in to(card):
-                yield f"{card['name']} = {answer!r}", {"committed": {card["name"]: {"answer": answer, "turn": 1}}}
+            for turn, answer in enumerate(to(card), start=1):
+                yield f"{card['name']} = {answer!r}", {"committed": {card["name"]: {"answer": answer, "turn": turn}}}
         yield "skipped", {"skipped": True}
         yield "asked", {"asked": 7}
 

@@ -155,7 +155,6 @@ CELLS = {
     "opening": 'import flywheel_lab as fl\n\nfl.start("NN", language="en")',
     "predict-needle": 'fl.predict("KEY.needle")',
     "observe-needle": 'turned = 90\nfl.observe("KEY.needle", degrees=0 * turned)',
-    "answer-turn": 'answer = ...\nfl.check("KEY.turn", answer)',
     "help-turn": 'fl.exercise("KEY.turn")',
     "quiz": 'fl.quiz("KEY")',
 }

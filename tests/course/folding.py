@@ -1,6 +1,6 @@
 """What makes a notebook a page to read: folded code, texts that stay texts, and the words for reader mode.
 
-refresh.py sets it and lint.py holds a notebook to it. A cell in which the learner writes stays open.
+refresh.py sets it and lint.py holds a notebook to it: all code is folded, answers are written into cards.
 """
 
 import copy
@@ -9,8 +9,6 @@ from typing import Any
 from flywheel_lab.messages import gettext, language, use_language
 from flywheel_lab.widgets.texts import reader
 
-ASKS = "fl.check("
-"""A cell with it waits for what the learner writes into it."""
 LOCKED = {"editable": False, "deletable": False}
 
 
@@ -22,8 +20,6 @@ def fold(notebook: dict[str, Any]) -> None:
         notes = cell["metadata"]
         if cell["cell_type"] == "markdown":
             notes.update(LOCKED)
-        elif ASKS in "".join(cell["source"]):
-            notes.pop("jupyter", None)
         else:
             notes["jupyter"] = {"source_hidden": True}
 

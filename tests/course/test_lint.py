@@ -99,10 +99,6 @@ BROKEN_NOTEBOOKS = {
         lambda b: b["cells"][0].update(source="# Why models?\n\n![A wheel](../images/wheel.svg)"),
     ),
     "code that is not folded": (lint.not_folded, lambda b: b["cells"][2]["metadata"].clear()),
-    "a folded cell that waits for an answer": (
-        lint.not_folded,
-        lambda b: b["cells"][2].update(source='fl.check("x", ...)'),
-    ),
     "a text that a double click turns into its source": (lint.not_folded, lambda b: b["cells"][0]["metadata"].clear()),
     "no word for the button": (lint.not_folded, lambda b: b["metadata"]["flywheel"]["reader"].pop("begin")),
     "a German notebook with English words": (

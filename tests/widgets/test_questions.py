@@ -33,6 +33,27 @@ def test_the_same_answer_is_handed_in_again_in_its_turn(card: QuestionCard, hear
     assert heard == [("a.b", "A"), ("a.b", "A")]
 
 
+def test_what_was_not_confirmed_is_handed_in_first_and_only_once(card: QuestionCard, heard: list[Any]) -> None:
+    card.committed = {"a.b": {"answer": "B", "turn": 1}}
+    card.committed = {
+        "a.b": {"answer": "C", "turn": 3, "earlier": [{"answer": "B", "turn": 1}, {"answer": "A", "turn": 2}]}
+    }
+    assert heard == [("a.b", "B"), ("a.b", "A"), ("a.b", "C")]
+
+
+def test_an_outcome_says_which_answer_it_is_about() -> None:
+    card = QuestionCard(QUESTIONS, lambda *_answer: {"status": "passed"})
+    card.answer("a.b", "A")
+    assert card.outcomes["a.b"]["to"] == 1
+    card.show("a.b", {"status": "not yet"})  # a code cell
+    assert card.outcomes["a.b"]["to"] == 1
+
+
+def test_what_judges_goes_along_sealed() -> None:
+    card = QuestionCard(QUESTIONS, lambda *_answer: None, {"a.b": {"right": "Yes"}})
+    assert list(card.sheets) == ["a.b"] and "Yes" not in card.sheets["a.b"]
+
+
 def test_a_draft_is_not_handed_in(card: QuestionCard, heard: list[Any]) -> None:
     card.drafts = {"a.b": "A"}
     assert heard == []

@@ -1,8 +1,8 @@
 """Read a learner's answer: a number, a time, a formula or letters in any sensible spelling, or say what is missing."""
 
-from .formula import Given, fold
 from .letters import letters, no_letters
 from .numbers import answer_in_words, briefly, coarseness, is_plain, is_stub, number
+from .tokens import Given, fold
 from .units import quantity, share, unit_in_words
 
 __all__ = [

@@ -6,7 +6,7 @@ and `48` may mean 48 %. Each reader therefore returns every sensible reading; an
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import product
 from numbers import Real
@@ -15,8 +15,9 @@ from typing import TypeGuard
 from ...errors import FlywheelError
 from ...messages import gettext as _
 from .digits import digits_and_decimals, finite, no_number_in, read_digits
-from .formula import Given, calculate
-from .wording import REFUSED, plain
+from .formula import calculate
+from .tokens import Given
+from .wording import REFUSED, clean, plain
 
 NUMBER = r"(?:\d[\d.,]*|[.,]\d+)"
 WORD = r"[^\W\d_]+(?:[²³]|\^?\d)?"
@@ -29,6 +30,7 @@ AFTER = """of in on at per for who whom which that until till before after from 
 between average overall total there then inside left von vom der die das den dem des im pro je für bis vor nach auf aus
 an am mit durch oder über durchschnitt durchschnittlich insgesamt dann drin"""
 DRESSED = r"(?i)^(?:full|whole|complete|calendar|more|ganzen?|volle[nr]?|weitere[nr]?|mehr)\b\s*"
+TWICE = re.compile(r"([^()]*[^()\s])\s*\(([^()]*\d[^()]*)\)[\s.]*")
 PER_SECOND = r"(?i)(\brad\w*) (?:per|pro) (?:s|seconds?|sekunde)\b"
 
 
@@ -147,9 +149,24 @@ def _unit_of(rest: str) -> str:
 
 
 def _match(text: str) -> re.Match[str] | None:
-    """Return the parts of a text that says one number, and none of a text that says more, or less."""
+    """Return the parts of a text that says one number, perhaps twice, and none of a text that says more, or less."""
+    return _match_once(text) or next(filter(None, map(_match_once, _restated(text))), None)
+
+
+def _match_once(text: str) -> re.Match[str] | None:
     match = WRITTEN.fullmatch(plain(text)) if len(text) <= 120 else None
     return None if match and re.search(REFUSED, match["rest"]) else match
+
+
+def _restated(text: str) -> Iterator[str]:
+    """Yield what somebody says of whom the rest is another way to say it: "1/22 = 4.5 %", "20 weeks (140 days)"."""
+    text = clean(text)
+    _before, equals, after = text.rpartition("=")
+    if equals:
+        yield after
+    twice = TWICE.fullmatch(text)
+    if twice and _match_once(twice[2]):
+        yield twice[1]
 
 
 def _ratio(above: float, below: float) -> float:

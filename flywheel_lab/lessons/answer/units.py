@@ -7,8 +7,8 @@ from ...errors import FlywheelError
 from ...messages import gettext as _
 from ...messages import mark
 from ...widgets.texts.reading import TEXTS
-from .formula import Given
 from .numbers import number, written_unit
+from .tokens import Given
 
 # Days in each unit of time, and how it is written.
 TIMES = (

@@ -21,9 +21,11 @@ HALVES = {"½": "1/2", "⅓": "1/3", "⅔": "2/3", "¼": "1/4", "¾": "3/4", "�
 HALVES |= {"⅘": "4/5", "⅛": "1/8", "⅜": "3/8", "⅝": "5/8", "⅞": "7/8", "⅐": "1/7", "⅑": "1/9", "⅒": "1/10"}
 
 ABOUT = re.compile(
-    r"(?i)(?:[=~≈±]+|(?:it's|that's|after|nach|by|um|ca|approx|zirka|circa|approximately|about|around|roughly|nearly|almost|some|exactly|just|only"
+    r"(?i)(?:[=~≈±]+|(?:it's|that's|after|nach|by|um|ca|approx|zirka|circa|approximately|about|around|roughly|nearly"
+    r"|almost|some|exactly|just|only"
+    r"|on average|takes|lasts|gives|i get|we get|im (?:schnitt|mittel|durchschnitt)|durchschnittlich|dauert|ergibt"
     r"|etwa|ungefähr|rund|fast|knapp|gut|genau|nur|answer|antwort|result|ergebnis|it|es|that|das|they|i think"
-    r"|ich denke|the|die|der|an?|is|are|ist|sind|makes|macht|also|so|say|sagen wir)\b[.:,]?)\s*"
+    r"|ich denke|ich komme auf|the|die|der|an?|is|are|ist|sind|makes|macht|also|so|say|sagen wir)\b[.:,]?)\s*"
 )
 # What stands behind a number and makes it another one.
 REFUSED = r"(?i)\b(?:not|nicht|keine?[nrms]?|because|weil|denn|but|aber|and|und|minus|plus|times|mal|less|weniger)\b"
@@ -62,9 +64,13 @@ PART = re.compile(rf"(?i)^(?:({_any_of(CARDINALS)}|\d+|an?)\s+)?({_any_of(PARTS)
 CARDINAL = re.compile(rf"(?i)(^|\b{IN}{EACH}\s+)({_any_of(CARDINALS)})\b(?!-)")
 
 MILLE = re.compile(r"(?i)\b(?:per|pro) ?(?:mille?|thousand|tausend)\b|\bpromille\b")
-CENT = re.compile(r"(?i)\bper ?cent\b|\bprozent(?:punkte?)?\b|\bpct\b|\bv\. ?h\.")
+CENT = re.compile(r"(?i)\bper ?cent(?:age)?(?: points?)?\b|\bprozent(?:punkte?)?\b|\bpct\b|\bv\. ?h\.")
 MIXED = re.compile(r"(?<![\d.,/])(\d{1,4}) (\d)/(\d{1,2})(?![\d.,/])")
 GAP = re.compile(r"(?<=\d)[\s'’](?=\d{3}\b)")
+AND_A_HALF = re.compile(
+    rf"(?i)^(?:({_any_of(CARDINALS)})(?:einhalb| and a half)|(\d{{1,4}}) and a half|(anderthalb))\b"
+)
+ENDS = re.compile(r"""^[\s"“”„‚‘’»«']+|[\s"“”„‚‘’»«'!?…]+$""")
 GERMAN_SCALE = re.compile(rf"(?i)^({_any_of(CARDINALS)})(hundert|tausend)\b")
 IN_THOUSAND = re.compile(r"^(\S*\d)\s*‰")
 # What looks like another sign, and what nobody sees: copied from a page or typed on another keyboard.
@@ -89,8 +95,9 @@ def plain(text: str) -> str:
     >>> plain("12 thousand people"), plain("drei Viertel"), plain("1½ weeks"), plain("44 ‰")
     ('12e3 people', '3/4', '1.5 weeks', '44e-3 ')
     """
-    text = CENT.sub("%", MILLE.sub("‰", clean(text)))
+    text = CENT.sub("%", MILLE.sub("‰", ENDS.sub("", clean(text))))
     text = GAP.sub("", _past_leading_words(_mixed_fractions(text)))
+    text = AND_A_HALF.sub(lambda found: f"{CARDINALS[found[1].lower()] if found[1] else found[2] or 1}.5", text)
     text = EVERY.sub(lambda found: f"1/{found[2] or ORDINALS[found[1].lower()]}", text)
     text = PART.sub(_part_as_fraction, text)
     text = GERMAN_SCALE.sub(r"\1 \2", text)

@@ -510,6 +510,7 @@ interface Help {
   judged?: { right: boolean; message: string };
   solution?: string[];
   because?: string;
+  formula?: string;
 }
 /** What was said to an answer; `reveal` is what may be seen now, `to` the turn of the answer that it is about. */
 interface Outcome {

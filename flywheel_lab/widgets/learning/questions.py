@@ -88,7 +88,7 @@ class QuestionCard(Drawn):
 
     def answer(self, name: str, answer: Any) -> None:
         """Hand in an answer as the button on the card does; the same answer once more is a new turn."""
-        turn = self.committed.get(name, {}).get("turn", 0) + 1
+        turn = max(self.committed.get(name, {}).get("turn", 0), self._heard.get(name, 0)) + 1
         self.committed = self.committed | {name: {"answer": answer, "turn": turn}}
 
     def show(self, name: str, outcome: dict[str, Any]) -> None:

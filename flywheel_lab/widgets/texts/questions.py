@@ -26,6 +26,8 @@ TEXTS = {
     "order_check": mark("Check the order"),
     "anyway": mark("Show the solution anyway"),
     "solution": mark("The solution"),
+    "as_formula": mark("As a formula:"),
+    "in_code": mark("The same for those who program, in Python:"),
     "mixed": mark("The lines of the solution are shown, in mixed order."),
     "yours": mark("One or two sentences are enough."),
     "stays": mark("What you write stays on this computer."),

@@ -7,7 +7,7 @@ import json
 import re
 from typing import Any
 
-from flywheel_lab.lessons.answer import digits, formula, numbers, units, wording
+from flywheel_lab.lessons.answer import digits, numbers, tokens, units, wording
 
 HEAD = """// Written from flywheel_lab/lessons/answer: FLYWHEEL_WRITE=1 pytest tests/widgets/twins/test_reading.py
 // prettier-ignore
@@ -28,10 +28,11 @@ MEANS = {
     r"\ ": " ",
 }
 PATTERNS = {
-    wording: "ABOUT MILLE CENT MIXED GAP EVERY PART GERMAN_SCALE CARDINAL RATIO IN_THOUSAND SCALED REFUSED",
-    numbers: "WRITTEN DRESSED PER_SECOND",
+    wording: "AND_A_HALF ENDS ABOUT MILLE CENT MIXED GAP EVERY PART GERMAN_SCALE CARDINAL RATIO IN_THOUSAND SCALED "
+    "REFUSED",
+    numbers: "WRITTEN TWICE DRESSED PER_SECOND",
     digits: "GROUPED DECIMALS",
-    formula: "TOKEN",
+    tokens: "TOKEN",
 }
 SIGN = re.compile("|".join(re.escape(each) for each in sorted(MEANS, key=len, reverse=True)) + r"|\\.|\[\^?|\]|.", re.S)
 
@@ -67,9 +68,9 @@ def contents() -> dict[str, Any]:
         "times": units.TIMES,
         "physical": units.PHYSICAL,
         "spelt": [[*translate(word), symbol] for word, symbol in units.SPELT.items()],
-        "functions": formula.FUNCTIONS,
-        "operators": formula.OPERATORS,
-        "signs": formula.SIGNS,
+        "functions": tokens.FUNCTIONS,
+        "operators": tokens.OPERATORS,
+        "signs": tokens.SIGNS,
     }
 
 

@@ -13,10 +13,12 @@ from flywheel_lab.errors import FlywheelError
 from flywheel_lab.lessons.answer import Given, coarseness, quantity, share, unit_in_words
 from flywheel_lab.messages import gettext, use_language
 from flywheel_lab.widgets.texts.reading import TEXTS
+from tests.lessons.test_typed import typed
 from tests.lessons.test_wording import RIGHT, WRONG, spelt
 
 from .conftest import Play
 from .patterns import module
+from .test_judge import differences
 
 GIVENS = [
     Given(("stays", "bleibt"), (2.0, 3.0, 0.5)),
@@ -92,8 +94,8 @@ def cases() -> list[tuple[str, str, bool]]:
     chance = random.Random(15)
     written = [answer for _name, answer in spelt(RIGHT) + spelt(WRONG)]
     listed = [(text, unit, False) for text in written for unit in UNITS]
-    typed = [(text, chance.choice(UNITS), chance.random() < 0.8) for text in random_texts(5000)]
-    return listed + typed
+    by_chance = [(text, chance.choice(UNITS), chance.random() < 0.8) for text in random_texts(5000)]
+    return listed + by_chance
 
 
 @every("code", ["en", "de"])
@@ -108,3 +110,7 @@ def test_the_browser_has_the_words_and_patterns_of_python(root: Path) -> None:
     if os.environ.get("FLYWHEEL_WRITE"):
         file.write_text(module(), "utf-8")
     assert file.read_text("utf-8") == module()
+
+
+def test_both_judge_what_people_type_alike(play: Play, language: str) -> None:
+    assert differences(play, typed("right") + typed("wrong")) == []

@@ -5,7 +5,7 @@ import { letterOf, letters, Trouble } from "./text.js";
  *  @param {Sheet} sheet
  *  @param {{rung: number, order?: any}} wanted
  *  @returns {Help} */
-export function help({ help: ladder, because }, wanted) {
+export function help({ help: ladder, because, formula }, wanted) {
   const { hints, lines, solution } = ladder;
   const top = hints.length + (lines.length ? 2 : 0);
   const rung = Number.isInteger(wanted?.rung) ? Math.max(0, Math.min(wanted.rung, top)) : 0;
@@ -16,7 +16,7 @@ export function help({ help: ladder, because }, wanted) {
     const judged = wanted.order?.length ? judgeOrder(ladder, wanted.order) : null;
     if (judged && (judged.right || rung === hints.length + 1)) parts.judged = judged;
   }
-  if (rung > hints.length + 1) Object.assign(parts, { solution, because });
+  if (rung > hints.length + 1) Object.assign(parts, { solution, because, formula });
   return parts;
 }
 

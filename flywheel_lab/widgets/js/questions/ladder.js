@@ -80,7 +80,9 @@ export function ladderControl({ card, words, sheet, id, onChange, commit }) {
   function solution() {
     const code = help.solution.map((line) => element("code", {}, line));
     const why = passed ? [] : paragraphs(help.because); // who passed has read it above
-    const item = rung(texts.solution, element("pre", { class: "fl-code" }, ...code), ...why);
+    const formula = element("p", {}, texts.as_formula, " ", element("code", {}, help.formula));
+    const inCode = element("p", { class: "fl-tip" }, texts.in_code);
+    const item = rung(texts.solution, formula, inCode, element("pre", { class: "fl-code" }, ...code), ...why);
     item.classList.add("fl-solution");
     return item;
   }

@@ -49,7 +49,7 @@ export function wayOf({ card, model, words, set }) {
   /** Hand answers over, after all that was not confirmed. The notebook hears only of what changes, so turns are counted.
    *  @param {any[]} answers */
   function handOver(answers) {
-    const first = (latest()?.turn ?? 0) + 1;
+    const first = Math.max(latest()?.turn ?? 0, heard()) + 1; // it may have heard another tab
     const fresh = answers.map((answer, i) => ({ answer, turn: first + i }));
     const earlier = [...unheard(), ...fresh.slice(0, -1)];
     set("committed", name, { ...fresh.at(-1), ...(earlier.length ? { earlier } : {}) });

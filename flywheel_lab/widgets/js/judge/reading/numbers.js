@@ -13,11 +13,25 @@ export class Trouble extends Error {
   }
 }
 
-/** The parts of a text that says one number; null for one that says more, or less.
+/** The parts of a text that says one number, perhaps twice; null for one that says more, or less.
  *  @param {string} text */
 export function partsOf(text) {
+  return partsOnce(text) ?? restated(text).map(partsOnce).find(Boolean) ?? null;
+}
+
+/** @param {string} text */
+function partsOnce(text) {
   const found = [...text].length <= 120 ? whole(PATTERNS.WRITTEN, plain(text)) : null;
-  return found && PATTERNS.REFUSED.test(found.groups.rest) ? null : found?.groups;
+  return found && !PATTERNS.REFUSED.test(found.groups.rest) ? found.groups : null;
+}
+
+/** What somebody says of whom the rest is another way to say it: "1/22 = 4.5 %", "20 weeks (140 days)".
+ *  @param {string} written */
+function restated(written) {
+  const text = clean(written);
+  const equals = text.lastIndexOf("=");
+  const twice = whole(PATTERNS.TWICE, text);
+  return [...(equals < 0 ? [] : [text.slice(equals + 1)]), ...(twice && partsOnce(twice[2]) ? [twice[1]] : [])];
 }
 
 /** @param {RegExp} pattern

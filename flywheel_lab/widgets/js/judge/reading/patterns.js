@@ -2,8 +2,16 @@
 // prettier-ignore
 export default {
  "patterns": {
+  "AND_A_HALF": [
+   "^(?:(siebenundzwanzig|siebenunddreißig|siebenundvierzig|siebenundfünfzig|siebenundsechzig|siebenundsiebzig|siebenundachtzig|siebenundneunzig|sechsundzwanzig|sechsunddreißig|sechsundvierzig|sechsundfünfzig|sechsundsechzig|sechsundsiebzig|sechsundachtzig|sechsundneunzig|zweiundzwanzig|dreiundzwanzig|vierundzwanzig|fünfundzwanzig|achtundzwanzig|neunundzwanzig|zweiunddreißig|dreiunddreißig|vierunddreißig|fünfunddreißig|achtunddreißig|neununddreißig|zweiundvierzig|dreiundvierzig|vierundvierzig|fünfundvierzig|achtundvierzig|neunundvierzig|zweiundfünfzig|dreiundfünfzig|vierundfünfzig|fünfundfünfzig|achtundfünfzig|neunundfünfzig|zweiundsechzig|dreiundsechzig|vierundsechzig|fünfundsechzig|achtundsechzig|neunundsechzig|zweiundsiebzig|seventy-three|seventy three|dreiundsiebzig|vierundsiebzig|fünfundsiebzig|seventy-seven|seventy seven|seventy-eight|seventy eight|achtundsiebzig|neunundsiebzig|zweiundachtzig|dreiundachtzig|vierundachtzig|fünfundachtzig|achtundachtzig|neunundachtzig|zweiundneunzig|dreiundneunzig|vierundneunzig|fünfundneunzig|achtundneunzig|neunundneunzig|einundzwanzig|twenty-three|twenty three|twenty-seven|twenty seven|twenty-eight|twenty eight|einunddreißig|thirty-three|thirty three|thirty-seven|thirty seven|thirty-eight|thirty eight|einundvierzig|einundfünfzig|einundsechzig|einundsiebzig|seventy-four|seventy four|seventy-five|seventy five|seventy-nine|seventy nine|einundachtzig|eighty-three|eighty three|eighty-seven|eighty seven|eighty-eight|eighty eight|einundneunzig|ninety-three|ninety three|ninety-seven|ninety seven|ninety-eight|ninety eight|twenty-four|twenty four|twenty-five|twenty five|twenty-nine|twenty nine|thirty-four|thirty four|thirty-five|thirty five|thirty-nine|thirty nine|forty-three|forty three|forty-seven|forty seven|forty-eight|forty eight|fifty-three|fifty three|fifty-seven|fifty seven|fifty-eight|fifty eight|sixty-three|sixty three|sixty-seven|sixty seven|sixty-eight|sixty eight|seventy-one|seventy one|seventy-two|seventy two|seventy-six|seventy six|eighty-four|eighty four|eighty-five|eighty five|eighty-nine|eighty nine|ninety-four|ninety four|ninety-five|ninety five|ninety-nine|ninety nine|twenty-one|twenty one|twenty-two|twenty two|twenty-six|twenty six|thirty-one|thirty one|thirty-two|thirty two|thirty-six|thirty six|forty-four|forty four|forty-five|forty five|forty-nine|forty nine|fifty-four|fifty four|fifty-five|fifty five|fifty-nine|fifty nine|sixty-four|sixty four|sixty-five|sixty five|sixty-nine|sixty nine|eighty-one|eighty one|eighty-two|eighty two|eighty-six|eighty six|ninety-one|ninety one|ninety-two|ninety two|ninety-six|ninety six|forty-one|forty one|forty-two|forty two|forty-six|forty six|fifty-one|fifty one|fifty-two|fifty two|fifty-six|fifty six|sixty-one|sixty one|sixty-two|sixty two|sixty-six|sixty six|einhundert|seventeen|thirteen|fourteen|eighteen|nineteen|dreizehn|vierzehn|fünfzehn|sechzehn|siebzehn|achtzehn|neunzehn|fifteen|sixteen|zwanzig|dreißig|vierzig|fünfzig|sechzig|seventy|siebzig|achtzig|neunzig|hundred|hundert|eleven|twelve|sieben|twenty|thirty|eighty|ninety|three|seven|eight|sechs|zwölf|einer|einem|einen|eines|forty|fifty|sixty|zero|four|five|nine|null|zwei|drei|vier|fünf|acht|neun|zehn|eins|eine|one|two|six|ten|ein|elf|zwo)(?:einhalb| and a half)|([0-9]{1,4}) and a half|(anderthalb))(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))",
+   "iu"
+  ],
+  "ENDS": [
+   "^[\\s\"“”„‚‘’»«']+|[\\s\"“”„‚‘’»«'!?…]+$",
+   "u"
+  ],
   "ABOUT": [
-   "(?:[=~≈±]+|(?:it's|that's|after|nach|by|um|ca|approx|zirka|circa|approximately|about|around|roughly|nearly|almost|some|exactly|just|only|etwa|ungefähr|rund|fast|knapp|gut|genau|nur|answer|antwort|result|ergebnis|it|es|that|das|they|i think|ich denke|the|die|der|an?|is|are|ist|sind|makes|macht|also|so|say|sagen wir)(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))[.:,]?)\\s*",
+   "(?:[=~≈±]+|(?:it's|that's|after|nach|by|um|ca|approx|zirka|circa|approximately|about|around|roughly|nearly|almost|some|exactly|just|only|on average|takes|lasts|gives|i get|we get|im (?:schnitt|mittel|durchschnitt)|durchschnittlich|dauert|ergibt|etwa|ungefähr|rund|fast|knapp|gut|genau|nur|answer|antwort|result|ergebnis|it|es|that|das|they|i think|ich denke|ich komme auf|the|die|der|an?|is|are|ist|sind|makes|macht|also|so|say|sagen wir)(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))[.:,]?)\\s*",
    "iu"
   ],
   "MILLE": [
@@ -11,7 +19,7 @@ export default {
    "iu"
   ],
   "CENT": [
-   "(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))per ?cent(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))|(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))prozent(?:punkte?)?(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))|(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))pct(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))|(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))v\\. ?h\\.",
+   "(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))per ?cent(?:age)?(?: points?)?(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))|(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))prozent(?:punkte?)?(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))|(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))pct(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))|(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))v\\. ?h\\.",
    "iu"
   ],
   "MIXED": [
@@ -56,6 +64,10 @@ export default {
   ],
   "WRITTEN": [
    "(?<number>[+-]?(?:[0-9][0-9.,]*|[.,][0-9]+))(?:[eE](?<power>[+-]?[0-9]{1,4})|\\s*/\\s*(?<below>(?:[0-9][0-9.,]*|[.,][0-9]+)))?\\s*(?<unit>%(?=[^\\p{L}\\p{N}_]|$)|)(?<rest>[\\s(.,;]*(?:[\\p{L}\\p{No}\\p{Nl}]+(?:[²³]|\\^?[0-9])?(?:[\\s/·*.,'’()-]+|$)){0,12})",
+   "u"
+  ],
+  "TWICE": [
+   "([^()]*[^()\\s])\\s*\\(([^()]*[0-9][^()]*)\\)[\\s.]*",
    "u"
   ],
   "DRESSED": [

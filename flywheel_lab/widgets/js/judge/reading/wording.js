@@ -38,9 +38,11 @@ export function clean(text) {
 /** A text with its number in digits at the front, its share as a fraction or with "%"; the rest stays.
  *  @param {string} text */
 export function plain(text) {
-  const { MILLE, CENT, GAP, EVERY, PART, GERMAN_SCALE, CARDINAL, RATIO, IN_THOUSAND, SCALED } = PATTERNS;
-  const marked = all(all(clean(text), MILLE, "‰"), CENT, "%");
+  const { MILLE, CENT, ENDS, AND_A_HALF, GAP, EVERY, PART, GERMAN_SCALE, CARDINAL, RATIO, IN_THOUSAND, SCALED } =
+    PATTERNS;
+  const marked = all(all(all(clean(text), ENDS, ""), MILLE, "‰"), CENT, "%");
   return all(pastLeadingWords(mixedFractions(marked)), GAP, "")
+    .replace(AND_A_HALF, (_, word, digits) => `${word ? of(cardinals, word) : digits || 1}.5`)
     .replace(EVERY, (_, word, digits) => `1/${digits || of(ordinals, word)}`)
     .replace(PART, (_, count, part) => `${above(count)}/${of(parts, part)}`)
     .replace(GERMAN_SCALE, "$1 $2")
