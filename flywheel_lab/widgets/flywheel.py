@@ -37,7 +37,7 @@ class FlywheelExplorer(PhasesExplorer):
     `referral_scale` multiplies its first referrals; friction is the churn in retention (`conversion[7]`).
     """
 
-    bundle = "flywheel"
+    bundle, kind = "flywheel", "W"
 
     referral_scale = t.Float(1.0).tag(**MOVED)
     segments = t.List(t.List()).tag(sync=True)

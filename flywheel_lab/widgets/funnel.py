@@ -23,7 +23,7 @@ from .view import MOVED, control, fixed
 class FunnelExplorer(LeversExplorer):
     """The widget of `explore_funnel`; its traits are the state of the screen, `model` is what the learner has built."""
 
-    bundle = "funnel"
+    bundle, kind = "funnel", "F"
 
     conversion = t.List(t.List(t.Float())).tag(**MOVED)
     bought = t.List(t.Float()).tag(**MOVED)

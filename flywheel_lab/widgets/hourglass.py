@@ -23,7 +23,7 @@ class HourglassExplorer(PhasesExplorer):
     `selected` is the place of the phase that the controls for conversion and dwell belong to, from 0 to 9.
     """
 
-    bundle = "hourglass"
+    bundle, kind = "hourglass", "H"
 
     selected = t.Int(0).tag(**MOVED)
     _stays = fixed(*FIXED, maker="fl.explore_hourglass")

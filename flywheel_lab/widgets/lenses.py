@@ -65,7 +65,7 @@ class ThreeLenses(JourneyExplorer):
     `chosen` names the phase or segment that is highlighted ("": none).
     """
 
-    bundle = "lenses"
+    bundle, kind = "lenses", "T"
 
     referral_scale = t.Float(1.0).tag(**MOVED)
     cut = t.Bool(False).tag(**MOVED)
