@@ -364,6 +364,10 @@ interface Kit {
   texts: Texts;
   kinds: Record<string, string>;
 }
+interface KitLeft {
+  open: boolean;
+  at: number;
+}
 interface KitActs {
   undo(): unknown;
   redo(): unknown;

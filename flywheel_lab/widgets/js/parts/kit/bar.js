@@ -1,14 +1,15 @@
 // The toolbar on the page: one line, and below it what unfolds.
 import { element, write } from "../controls.js";
-import { fill } from "../words.js";
 import { codeField } from "./field.js";
 
-const ROOM = 560; // from this width on the scenarios stand in the line
+const ROOM = 820; // from this width on the scenarios stand in the line
 
 /** Return {node, show, showCode}.
  *  @param {{say: Texts, goals: Goal[], scenarios: Scenario[], act: KitActs}} given */
 export function barOf({ say, goals, scenarios, act }) {
   const goal = element("span", { class: "fl-kit-goal", "aria-live": "polite" });
+  const [sign, word, text] = [element("span"), element("span", { class: "fl-word" }), element("span")];
+  if (goals.length) goal.append(sign, " ", word, " ", text);
   const next = made("", say.next_goal, act.next);
   const [undo, redo] = [made("undo", say.undo, act.undo), made("redo", say.redo, act.redo)];
   undo.setAttribute("aria-keyshortcuts", "Control+Z");
@@ -42,11 +43,13 @@ export function barOf({ say, goals, scenarios, act }) {
   function show(now) {
     enable(undo, now.undo);
     enable(redo, now.redo);
-    if (goals.length) write(goal, marked(now.goal, now.reached));
-    goal.classList.toggle("fl-is-reached", now.reached.has(now.goal));
-    goal.title = goals[now.goal]?.text ?? "";
-    next.hidden = !now.reached.has(now.goal) || now.goal >= goals.length - 1;
-    goals.forEach((_, i) => write(list.children[i], marked(i, now.reached)));
+    const done = now.reached.has(now.goal);
+    write(sign, signOf(done));
+    write(word, done ? say.goal_reached : say.goal);
+    write(text, goals[now.goal]?.text ?? "");
+    goal.classList.toggle("fl-is-reached", done);
+    next.hidden = !done || now.goal >= goals.length - 1;
+    goals.forEach((each, i) => write(list.children[i], `${signOf(now.reached.has(i))} ${each.text}`));
     picker?.show(now.scenario);
     if (picker && inRow !== now.width >= ROOM) {
       inRow = now.width >= ROOM;
@@ -54,14 +57,19 @@ export function barOf({ say, goals, scenarios, act }) {
       else folded.prepend(picker.node);
     }
   }
-  /** @param {number} i
-   *  @param {Set<number>} reached */
-  const marked = (i, reached) =>
-    reached.has(i)
-      ? `✓ ${fill(say.goal_reached, { goal: goals[i].text })}`
-      : `○ ${fill(say.goal, { goal: goals[i].text })}`;
+  const signOf = (/** @type {boolean} */ done) => (done ? "✓" : "○");
   if (picker) folded.prepend(picker.node);
-  return { node, show, showCode: (/** @type {string} */ code) => open && field.show(code) };
+  const controls = () => /** @type {HTMLElement[]} */ ([...node.querySelectorAll("button, select, input")]);
+  /** How a toolbar was left that another one takes the place of.
+   *  @returns {KitLeft} */
+  const left = () => ({ open, at: controls().indexOf(/** @type {HTMLElement} */ (document.activeElement)) });
+  /** @param {KitLeft} before */
+  function restore(before) {
+    if (before.open) unfold(true);
+    controls()[before.at]?.focus();
+  }
+  const showCode = (/** @type {string} */ code) => open && field.show(code);
+  return { node, show, showCode, left, restore, tell: field.tell };
 }
 
 /** @param {{say: Texts, goals: Goal[], list: HTMLElement, field: ReturnType<typeof codeField>, act: KitActs}} given */
@@ -86,15 +94,18 @@ function foldedOf({ say, goals, list, field, act }) {
 function scenarioPicker({ say, scenarios, act }) {
   if (!scenarios.length) return null;
   const names = [say.as_given, ...scenarios.map(({ label }) => label)];
-  const list = element("select", {}, ...names.map((name, i) => element("option", { value: i }, name)));
+  const list = element(
+    "select",
+    { "aria-label": say.scenario },
+    ...names.map((name, i) => element("option", { value: i }, name)),
+  );
   list.addEventListener("change", () => act.choose(Number(list.value)));
-  const node = element("label", { class: "fl-kit-scenario" }, element("span", {}, say.scenario), list);
   let shown = -1;
   /** @param {number} place */
   const show = (place) => {
     if (place !== shown) list.value = `${(shown = place)}`;
   };
-  return { node, show };
+  return { node: list, show };
 }
 
 /** A button with a sign beside its word, where it has one; where there is little room, only the sign is seen.

@@ -6,10 +6,7 @@ import { uniqueId } from "../page.js";
  *  @param {{say: Texts, act: KitActs}} given */
 export function codeField({ say, act }) {
   const id = uniqueId();
-  const [told, tip] = [
-    element("span", { class: "fl-kit-told", "aria-live": "polite" }),
-    element("span", { id: `${id}-tip` }, say.state_tip),
-  ];
+  const told = element("span", { id: `${id}-tip`, class: "fl-kit-told", "aria-live": "polite" }, say.state_tip);
   const input = element("input", {
     ...{ id, type: "text", "aria-label": say.state, "aria-describedby": `${id}-tip` },
     ...{ autocomplete: "off", autocapitalize: "characters", spellcheck: "false" },
@@ -17,11 +14,10 @@ export function codeField({ say, act }) {
   const [copy, use] = [button(copied), button(used)];
   copy.show(say.copy);
   use.show(say.use);
-  tip.className = "fl-legend";
   const line = element("div", { class: "fl-kit-line" }, input, copy.node, use.node);
-  const node = element("div", {}, line, told, tip);
-  let shown = "";
-  const own = () => input.value.trim() !== shown;
+  const node = element("div", {}, line, told);
+  let shown = /** @type {string} */ (null);
+  const own = () => input.value.trim() !== (shown ?? "");
 
   function used() {
     const answer = act.use(input.value);
@@ -39,7 +35,7 @@ export function codeField({ say, act }) {
   }
   input.addEventListener("keydown", (event) => event.key === "Enter" && used());
   input.addEventListener("paste", () => setTimeout(used));
-  input.addEventListener("input", () => write(told, ""));
+  input.addEventListener("input", () => write(told, say.state_tip));
   input.addEventListener("focus", () => own() || input.select());
   /** A code that somebody is typing stays until it is used.
    *  @param {string} code */
@@ -50,7 +46,7 @@ export function codeField({ say, act }) {
   /** @param {string} code */
   function put(code) {
     input.value = shown = code;
-    write(told, code ? "" : say.locked);
+    write(told, code ? say.state_tip : say.locked);
   }
-  return { node, show };
+  return { node, show, tell: (/** @type {string} */ text) => write(told, text) };
 }

@@ -3,16 +3,17 @@ import { same } from "../changes.js";
 
 const LONGEST = 500;
 
-/** Return a history that begins with a state. `noted(now)` takes in a state that came by itself or by hand; back(now) and
+/** Return a history that begins with a state; `alike` tells whether two are one. `noted(now)` takes in a state that came by itself or by hand; back(now) and
  *  on() return the state to be set, or null.
  *  @template State
- *  @param {State} first */
-export function newHistory(first) {
+ *  @param {State} first
+ *  @param {(a: State, b: State) => boolean} alike */
+export function newHistory(first, alike = same) {
   let [past, place] = [[first], 0];
 
   /** @param {State} now */
   function noted(now) {
-    if (same(now, past[place])) return;
+    if (alike(now, past[place])) return;
     past = [...past.slice(0, place + 1), now].slice(-LONGEST);
     place = past.length - 1;
   }
@@ -30,7 +31,7 @@ export function newHistory(first) {
     noted,
     back,
     on,
-    canBack: (/** @type {State} */ now) => place > 0 || !same(now, past[place]),
-    canOn: (/** @type {State} */ now) => place < past.length - 1 && same(now, past[place]),
+    canBack: (/** @type {State} */ now) => place > 0 || !alike(now, past[place]),
+    canOn: (/** @type {State} */ now) => place < past.length - 1 && alike(now, past[place]),
   };
 }

@@ -9,7 +9,9 @@ import { newHistory } from "./history.js";
 import { savePicture } from "./picture.js";
 
 const PAUSE_MS = 700; // as long a pause ends a change (parts/life.js)
-/** @type {WeakMap<Host, {history: ReturnType<typeof newHistory>, reached: Set<number>, goal: number, scenario: number}>} */
+/** @typedef {{history: ReturnType<typeof newHistory>, reached: Set<number>, goal: number, scenario: number,
+ *    left: KitLeft | null, tell(text: string): void}} Memory */
+/** @type {WeakMap<Host, Memory>} */
 const memories = new WeakMap(); // a scenario with another base makes the page anew; what was done stays known
 
 /** Return {noticed, show, end} for what Python sent as `kit`, or null where nothing was sent. `put(values)` sets traits,
@@ -24,15 +26,18 @@ export function kitOf({ model, kit, root, said, put, free, seen, draw }) {
   const names = [...layout.fields.map(([name]) => name), ...(several ? ["start", "base"] : [])];
   /** @type {() => Record<string, any>} */
   const snapshot = () => Object.fromEntries(names.map((name) => [name, model.get(name)]));
+  const alike = (/** @type {Record<string, any>} */ a, /** @type {Record<string, any>} */ b) =>
+    names.every((name) => same(a[name], b[name]));
   const memory = remembered();
   const { history } = memory;
   let [pause, held, dirty] = [0, false, true];
   const bar = barOf({ say, goals, scenarios, act: { undo, redo, choose, use, save, next, code } });
   root.prepend(bar.node);
+  memory.tell = bar.tell;
 
   function remembered() {
-    if (!memories.has(model))
-      memories.set(model, { history: newHistory(snapshot()), reached: new Set(), goal: 0, scenario: 0 });
+    const nothing = { reached: new Set(), goal: 0, scenario: 0, left: /** @type {KitLeft} */ (null), tell: () => {} };
+    if (!memories.has(model)) memories.set(model, { history: newHistory(snapshot(), alike), ...nothing });
     return memories.get(model);
   }
   const place = () =>
@@ -58,6 +63,7 @@ export function kitOf({ model, kit, root, said, put, free, seen, draw }) {
   }
   /** @param {Record<string, any> | null} state */
   function go(state) {
+    memory.left = state && "base" in state && !same(state.base, model.get("base")) ? bar.left() : null;
     if (state) put(state);
     return Boolean(state);
   }
@@ -74,7 +80,6 @@ export function kitOf({ model, kit, root, said, put, free, seen, draw }) {
     memory.scenario = i;
     const { start, state } = scenarios[i - 1] ?? { start: 0, state: {} };
     go({ ...began(start), ...state });
-    settle();
   }
   /** Base, start and state of one of the starts.
    *  @param {number} i */
@@ -94,7 +99,7 @@ export function kitOf({ model, kit, root, said, put, free, seen, draw }) {
     if (Object.keys(wanted).every((name) => same(wanted[name], before[name]))) return say.same;
     settle();
     go(wanted);
-    settle();
+    memory.tell(say.restored);
     return say.restored;
   }
   function next() {
@@ -111,13 +116,18 @@ export function kitOf({ model, kit, root, said, put, free, seen, draw }) {
   }
   /** @param {number} width */
   function show(width) {
-    if (dirty) judge();
-    dirty = false;
     const now = snapshot();
+    if (dirty) look(now);
+    dirty = false;
     const can = { undo: free() && history.canBack(now), redo: free() && history.canOn(now) };
-    bar.show({ ...can, width, goal: memory.goal, reached: memory.reached, scenario: chosen(now) });
+    bar.show({ ...can, width, goal: memory.goal, reached: memory.reached, scenario: memory.scenario });
+    if (memory.left) bar.restore(memory.left);
+    memory.left = null;
   }
-  function judge() {
+  /** @param {Record<string, any>} state */
+  function look(state) {
+    memory.scenario = chosen(state);
+    bar.showCode(code());
     const now = seen();
     const start = layout.starts[place()].state;
     if (now) goals.forEach((goal, i) => isReached(goal, now, start) && memory.reached.add(i));
@@ -129,9 +139,8 @@ export function kitOf({ model, kit, root, said, put, free, seen, draw }) {
     const is = (/** @type {Record<string, any>} */ state) =>
       Object.keys(state).every((name) => same(state[name], now[name]));
     const exact = scenarios.findIndex(({ state }) => is({ ...began(0), ...state, week: now.week }));
-    if (exact >= 0) memory.scenario = 1 + exact;
-    else if (is({ ...began(0), week: now.week })) memory.scenario = 0;
-    return memory.scenario;
+    if (exact >= 0) return 1 + exact;
+    return is({ ...began(0), week: now.week }) ? 0 : memory.scenario;
   }
 
   /** @param {KeyboardEvent} event */

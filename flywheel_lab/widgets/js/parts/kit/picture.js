@@ -7,7 +7,12 @@ import { tag } from "./copy.js";
 const [EDGE, GAP, LINE, LEAST] = [20, 18, 19, 420];
 const SHARP = 2; // pixels of a PNG for each of the screen
 // On paper, whatever theme the notebook has.
-const PAPER = { "--jp-layout-color1": "#fff", "--jp-ui-font-color1": "#1f2328", "--jp-brand-color1": "#1976d2" };
+const PAPER = {
+  "color-scheme": "light",
+  "--jp-layout-color1": "#fff",
+  "--jp-ui-font-color1": "#1f2328",
+  "--jp-brand-color1": "#1976d2",
+};
 const [INK, QUIET] = ["#1f2328", "#5b6066"];
 const FACE = `system-ui, -apple-system, "Segoe UI", sans-serif`;
 
@@ -65,15 +70,13 @@ export function pictureOf({ root, said, notes, draw }) {
  *  @param {() => Seen} look
  *  @returns {Seen} */
 function onPaper(root, draw, look) {
-  const before = root.getAttribute("style") ?? "";
-  root.style.colorScheme = "light";
   for (const [name, value] of Object.entries(PAPER)) root.style.setProperty(name, value);
   root.classList.add("fl-kit-still");
   try {
     draw(); // a canvas has no style of its own: it takes its colours when it is drawn
     return look();
   } finally {
-    root.setAttribute("style", before);
+    for (const name of Object.keys(PAPER)) root.style.removeProperty(name);
     root.classList.remove("fl-kit-still");
     draw();
   }
