@@ -17,7 +17,6 @@ from ..messages import gettext as _
 from ..models import checks
 from ..models.claims import CLAIMS
 from ..models.claims.claim import CLOSE
-from .kit.fields import grid
 from .stand_in import still
 from .texts.claims import TEXTS, WORDS, written
 from .texts.claims.claim import COUNTS
@@ -79,15 +78,6 @@ class ClaimLab(Explorer):
     def stamps(self) -> dict[str, str]:
         """The condition of every claim for which both a setting where it holds and one where it fails were found."""
         return {name: _(WORDS[name].stamp) for name in CLAIMS if len(self.found.get(name, {})) == len(VERDICTS)}
-
-    def code_fields(self) -> list[list[Any]]:
-        """Return the fields of the claim and of its settings, which depend on it."""
-        grids = {name: {each.name: grid(control(each)) for each in claim.parameters} for name, claim in CLAIMS.items()}
-        starts = {name: dict(claim.start) for name, claim in CLAIMS.items()}
-        return [
-            ["claim", {"names": list(CLAIMS)}],
-            ["settings", {"of": "claim", "starts": starts, "grids": grids}],
-        ]
 
     @property
     def choices(self) -> dict[str, list[Any]]:

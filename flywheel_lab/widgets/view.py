@@ -17,7 +17,6 @@ from ..messages import gettext
 from ..models.domain import Domain
 from .kit import starts
 from .kit.code import read_state, write_state
-from .kit.fields import journey_fields
 
 BUILT = Path(__file__).parent / "static"
 # No echo: it would bring back a value that the learner has moved on from meanwhile, and the slider would jump.
@@ -84,10 +83,6 @@ class Explorer(Drawn):
     @t.default("kit")
     def _default_kit(self) -> dict[str, Any]:
         return starts.kit_of(self) if self.kind else {}
-
-    def code_fields(self) -> list[list[Any]]:
-        """Return the names of the traits that a code holds, each with the values that its control can give."""
-        return journey_fields(self)
 
     def scenarios(self) -> list[dict[str, Any]]:
         """Return what can be chosen as a scenario: `label`, and a `state`, a `base`, or both."""

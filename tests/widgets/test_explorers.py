@@ -9,7 +9,7 @@ from every import every
 import flywheel_lab as fl
 from flywheel_lab.widgets.parts.journey import JourneyExplorer
 from flywheel_lab.widgets.texts import flywheel, funnel, hourglass
-from flywheel_lab.widgets.view import Drawn
+from flywheel_lab.widgets.view import Explorer
 
 EXPLORERS = {
     "funnel": (lambda **given: fl.explore_funnel(fl.aida(), **given), funnel.TEXTS),
@@ -30,7 +30,7 @@ def test_the_screen_reads_each_trait_that_is_sent_and_no_other(name: str, read_s
     explorer = EXPLORERS[name][0]()
     assert isinstance(explorer, JourneyExplorer)
     read = set(re.findall(r'model\.get\("(\w+)"\)', read_sources(f"{name}.js")))
-    sent = {trait for trait in explorer.traits(sync=True) if trait not in Drawn.class_traits() and trait[0] != "_"}
+    sent = {trait for trait in explorer.traits(sync=True) if trait not in Explorer.class_traits() and trait[0] != "_"}
     assert read | explorer.start.keys() == sent
 
 

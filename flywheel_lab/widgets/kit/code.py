@@ -7,9 +7,8 @@ codes may begin from, each with its `mark`.
 """
 
 import json
-import struct
 import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from ...errors import FlywheelError
@@ -25,14 +24,13 @@ from .base32 import (
     decode_number,
     encode_number,
 )
+from .packing import pack_state, unpack_state
 
 VERSION = "1"
 MARK = 3
 HEAD = len("F1") + MARK
-EXACT = 1 << 64
 
 Layout = Mapping[str, Any]
-Pairs = list[tuple[int, int]]
 
 
 def mark_of(*what: Any) -> str:
@@ -57,9 +55,7 @@ def write_state(layout: Layout, state: Mapping[str, Any], start: int = 0) -> str
     (0, {'week': 27})
     """
     begin = layout["starts"][start]
-    whole = 0
-    for size, value in reversed(_differences(layout["fields"], state, begin["state"])):
-        whole = value + size * whole
+    whole = pack_state(layout["fields"], state, begin["state"])
     signs = encode_number(whole, code_length(whole + 1))
     return append_checksum(layout["kind"] + VERSION + begin["mark"] + signs)
 
@@ -87,127 +83,13 @@ def read_state(layout: Layout, code: object) -> tuple[int, dict[str, Any]]:
         raise _refusal("code_start")
     start = marks.index(signs[2:HEAD])
     try:
-        state = _read_all(layout, layout["starts"][start]["state"], _Reader(decode_number(signs[HEAD:-CHECKS])))
+        state = unpack_state(layout["fields"], layout["starts"][start]["state"], decode_number(signs[HEAD:-CHECKS]))
         kept = write_state(layout, state, start)
     except (IndexError, ValueError, OverflowError):
         kept = ""
     if bare_signs(kept) != signs:
         raise _refusal("code_mistyped")
     return start, state
-
-
-def cycled(dwell: Sequence[float], weeks: float, steps: int) -> list[float]:
-    """Return dwells of which the first `steps` add up to `weeks`, as the slider of the sales cycle makes them."""
-    before = 0.0
-    for each in dwell[:steps]:
-        before += each  # one by one, as the browser does: sum() rounds otherwise
-    stretched = [1 + ((each - 1) * (weeks - steps)) / (before - steps) for each in dwell[:steps]]
-    return [*stretched, *dwell[steps:]]
-
-
-def _differences(fields: Any, state: Mapping[str, Any], start: Mapping[str, Any]) -> Pairs:
-    pairs: Pairs = []
-    for name, field in fields:
-        begin, grids = _begin(field, state, name, start)
-        now = state[name]
-        if "cycle" in field and now != begin:
-            steps, low, high = field["cycle"]
-            weeks = _cycle_in(now, begin, field["cycle"])
-            pairs += [(2, 1), (high - low + 2, 0 if weeks is None else weeks - low + 1)]
-            begin = begin if weeks is None else cycled(begin, weeks, steps)
-            for each, first in zip(now, begin, strict=True):
-                _differ(each, first, grids, pairs)
-            continue
-        _differ(now, begin, grids, pairs)
-    return pairs
-
-
-def _begin(field: Any, state: Mapping[str, Any], name: str, start: Mapping[str, Any]) -> tuple[Any, Any]:
-    """Return what a trait began with and the grid of its values; that of settings depends on whose they are."""
-    if "of" not in field:
-        return start[name], field
-    whose = state[field["of"]]
-    return field["starts"][whose], field["grids"][whose]
-
-
-def _cycle_in(now: Sequence[float], begin: Sequence[float], cycle: Sequence[int]) -> int | None:
-    """Return the weeks of the sales cycle that leads from the start to these dwells, if one does."""
-    steps, low, high = cycle
-    if list(now[:steps]) == list(begin[:steps]) or not sum(begin[:steps]) > steps + 1e-9:
-        return None
-    weeks = sum(now[:steps])
-    if not low - 0.5 < weeks < high + 0.5:
-        return None
-    return round(weeks) if cycled(begin, round(weeks), steps)[:steps] == list(now[:steps]) else None
-
-
-def _differ(now: Any, start: Any, grid: Any, pairs: Pairs) -> None:
-    if now == start:
-        pairs.append((2, 0))
-        return
-    pairs.append((2, 1))
-    if isinstance(start, Mapping):
-        for name in start:
-            _differ(now[name], start[name], grid[name], pairs)
-    elif isinstance(start, list):
-        for each, begin in zip(now, start, strict=True):
-            _differ(each, begin, grid, pairs)
-    elif "names" in grid:
-        pairs.append((len(grid["names"]), grid["names"].index(now)))
-    else:
-        pairs += _placed(now, *grid["grid"])
-
-
-def _placed(value: float, low: int, step: int, size: int, scale: int) -> Pairs:
-    place = round((value * scale - low) / step) if abs(value) < 1e9 else -1
-    if 0 <= place < size and (low + place * step) / scale == value:
-        return [(size + 1, place)]
-    return [(size + 1, size), (EXACT, struct.unpack(">Q", struct.pack(">d", value))[0])]
-
-
-class _Reader:
-    def __init__(self, whole: int) -> None:
-        self.whole = whole
-
-    def take(self, size: int) -> int:
-        self.whole, value = divmod(self.whole, size)
-        return value
-
-
-def _read_all(layout: Layout, start: Mapping[str, Any], reader: _Reader) -> dict[str, Any]:
-    state: dict[str, Any] = {}
-    for name, field in layout["fields"]:
-        begin, grids = _begin(field, state, name, start)
-        if "cycle" in field and reader.take(2):
-            steps, low, high = field["cycle"]
-            weeks = reader.take(high - low + 2)
-            begin = cycled(begin, low + weeks - 1, steps) if weeks else begin
-            state[name] = [_read(each, grids, reader) for each in begin]
-            continue
-        if "cycle" in field:
-            state[name] = begin
-            continue
-        state[name] = _read(begin, grids, reader)
-    if reader.whole:
-        raise ValueError
-    return state
-
-
-def _read(start: Any, grid: Any, reader: _Reader) -> Any:
-    if not reader.take(2):
-        return start
-    if isinstance(start, Mapping):
-        return {name: _read(each, grid[name], reader) for name, each in start.items()}
-    if isinstance(start, list):
-        return [_read(each, grid, reader) for each in start]
-    if "names" in grid:
-        return grid["names"][reader.take(len(grid["names"]))]
-    low, step, size, scale = grid["grid"]
-    place = reader.take(size + 1)
-    if place == size:
-        return struct.unpack(">d", struct.pack(">Q", reader.take(EXACT)))[0]
-    value = (low + place * step) / scale
-    return int(value) if isinstance(start, int) and value.is_integer() else value
 
 
 def _rounded(value: Any) -> Any:

@@ -35,23 +35,35 @@ def whole(low: int, high: int) -> Field:
     return {"grid": [low, 1, high - low + 1, 1]}
 
 
-def journey_fields(explorer: Any) -> list[list[Any]]:
-    """Return name and field of each trait in the start of an explorer of a journey, in its order."""
-    fields = []
-    for name, value in explorer.start.items():
-        trait, domains = explorer.traits()[name], explorer.domains
-        if isinstance(trait, t.Bool):
-            field: Field = {"names": [False, True]}
-        elif isinstance(trait, t.Enum):
-            field = {"names": list(trait.values or ())}
-        elif isinstance(trait, t.Int):
-            field = whole(*map(int, explorer.bounds[name]))
-        else:
-            field = grid(domains.get(name, domains.get("conversion")), 2 * max(_numbers(value)))
-        if name == "dwell" and "cycle" in domains:
-            field["cycle"] = [explorer.base["customers"], domains["cycle"]["min"], domains["cycle"]["max"]]
-        fields.append([name, field])
-    return fields
+def fields_of(explorer: Any) -> list[list[Any]]:
+    """Return name and field of each trait that is the state of an explorer, from what it sends of its controls."""
+    if "claims" in explorer.trait_names():
+        return _claim_fields(explorer.claims)
+    return [[name, _field(explorer, name, value)] for name, value in explorer.start.items()]
+
+
+def _field(explorer: Any, name: str, value: Any) -> Field:
+    trait, look = explorer.traits()[name], getattr(explorer, "look", {})
+    domains = getattr(explorer, "domains", None) or look["domains"]
+    if isinstance(trait, t.Bool):
+        return {"names": [False, True]}
+    if isinstance(trait, t.Enum):
+        return {"names": list(trait.values or ())}
+    if isinstance(trait, t.Int):
+        return whole(*map(int, explorer.bounds[name]))
+    if f"{name}s" in look:  # buttons, as those for the shape of a wheel
+        return {"names": [each for each, _label in look[f"{name}s"]]}
+    field = grid(domains[name if name in domains else "conversion"], 2 * max(_numbers(value)))
+    if name == "dwell" and "cycle" in domains:
+        field["cycle"] = [explorer.base["customers"], domains["cycle"]["min"], domains["cycle"]["max"]]
+    return field
+
+
+def _claim_fields(claims: Iterable[Mapping[str, Any]]) -> list[list[Any]]:
+    """Return the fields of the claim and of its settings, which depend on it."""
+    starts = {claim["name"]: claim["start"] for claim in claims}
+    grids = {claim["name"]: {each["name"]: grid(each) for each in claim["parameters"]} for claim in claims}
+    return [["claim", {"names": list(starts)}], ["settings", {"of": "claim", "starts": starts, "grids": grids}]]
 
 
 def _numbers(value: Any) -> Iterable[float]:

@@ -11,11 +11,12 @@ from ...errors import FlywheelError
 from ...messages import gettext
 from ..texts.kit import KINDS, TEXTS
 from .code import mark_of
+from .fields import fields_of
 
 
 def kit_of(explorer: Any) -> dict[str, Any]:
     """Return what the toolbar needs: words, the layout of codes, scenarios and goals."""
-    fields = explorer.code_fields()
+    fields = fields_of(explorer)
     now = {name: getattr(explorer, name) for name, _field in fields}
     begins = [{"state": getattr(explorer, "start", now), "base": getattr(explorer, "base", {})}]
     scenarios = []

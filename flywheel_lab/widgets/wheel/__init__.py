@@ -18,7 +18,6 @@ from ...messages import gettext as _
 from ...models.checks import Array, number
 from ...models.wheel import COLLINS, FORCE, SHAPES, PhysicalFlywheel
 from ...models.wheel.domain import WHEEL
-from ..kit.fields import grid
 from ..stand_in import still
 from ..texts.wheel import TEXTS
 from ..view import MOVED, ControlError, Explorer, control, fixed
@@ -107,11 +106,6 @@ class WheelPusher(Explorer):
         array([3., 3., 6.])
         """
         return replayed(self.wheel, self.events, times)
-
-    def code_fields(self) -> list[list[Any]]:
-        """Return name and field of each part of the wheel and of a push, as sliders and buttons give them."""
-        fields = {name: grid(domain) for name, domain in self.look["domains"].items()}
-        return [[name, fields.get(name, {"names": [k for k, _name in self.look["shapes"]]})] for name in self.start]
 
     @t.validate("events")
     def _has_happened(self, proposal: Any) -> Any:

@@ -9,7 +9,8 @@ from every import every
 from explorers import EXPLORERS, state_of, wander
 
 import flywheel_lab as fl
-from flywheel_lab.widgets.kit.code import cycled, read_state
+from flywheel_lab.widgets.kit.code import read_state
+from flywheel_lab.widgets.kit.packing import cycled
 
 Play = Callable[..., Any]
 BOTH = """return given.states.map((state) => {

@@ -2,6 +2,7 @@
 import { same } from "./changes.js";
 import { kitOf } from "./kit/kit.js";
 
+const [KIT, BASE] = ["kit", "base"]; // what the toolbar needs, and what a scenario may bring with it
 const PAUSE_MS = 700; // a pause this long ends a change: the sentence compares from here on
 export const CALM_MS = 500; // between two screens for those who asked for less motion
 const SENT_MS = 100; // how often the kernel hears of a drag; the screen does not wait for it
@@ -69,7 +70,7 @@ export function live({ model, el, traits, make }) {
   const heard = parts.heard ?? changed;
   el.append(parts.root);
   const kit = kitOf({
-    ...{ model, kit: model.get("kit"), root: parts.root, said: parts.said, put },
+    ...{ model, kit: model.get(KIT), root: parts.root, said: parts.said, put },
     free: () => parts.free?.() ?? true,
     seen: () => parts.seen?.(),
     draw: () => parts.turn({ time: performance.now(), moved: false, resized: true, shown: true }),
@@ -90,12 +91,12 @@ export function live({ model, el, traits, make }) {
   function put(values) {
     parts.pause?.();
     rest();
-    const names = Object.keys(values).filter((name) => !same(model.get(name), values[name]));
+    const names = Object.keys(values).filter((name) => name !== BASE && !same(model.get(name), values[name]));
     soon();
     setting = true;
-    for (const name of names.filter((each) => each !== "base")) model.set(name, values[name]);
+    for (const name of names) model.set(name, values[name]);
     setting = false;
-    if (names.includes("base")) model.set("base", values.base);
+    if (BASE in values && !same(model.get(BASE), values[BASE])) model.set(BASE, values[BASE]);
     if (over) return;
     for (const name of names) heard(name);
     kit.noticed();

@@ -11,6 +11,7 @@ export function barOf({ say, goals, scenarios, act }) {
   const [sign, word, text] = [element("span"), element("span", { class: "fl-word" }), element("span")];
   if (goals.length) goal.append(sign, " ", word, " ", text);
   const next = made("", say.next_goal, act.next);
+  next.className = "fl-kit-next";
   const [undo, redo] = [made("undo", say.undo, act.undo), made("redo", say.redo, act.redo)];
   undo.setAttribute("aria-keyshortcuts", "Control+Z");
   redo.setAttribute("aria-keyshortcuts", "Control+Shift+Z");
@@ -81,11 +82,13 @@ function foldedOf({ say, goals, list, field, act }) {
    *  @param {Node[]} parts */
   const part = (title, ...parts) =>
     element("div", { role: "group", "aria-label": title }, element("strong", {}, title), ...parts);
+  const coded = part(say.state, field.node);
+  coded.className = "fl-kit-code";
   return element(
     "div",
     { class: "fl-kit-folded" },
     ...(goals.length > 1 ? [part(say.goals, list)] : []),
-    part(say.state, field.node),
+    coded,
     part(say.picture, element("div", { class: "fl-kit-line" }, saving("png"), saving("svg")), told),
   );
 }

@@ -1,6 +1,6 @@
 // The twin of kit/code.py: a state of an explorer as a short code, and back. No DOM.
 import { same } from "../changes.js";
-import { ALPHABET, bare, CHECKS, checked, decoded, encoded, fits } from "./signs.js";
+import { ALPHABET, bare, CHECKS, checked, decoded, encoded, fits } from "./code/signs.js";
 
 const [VERSION, MARK, HEAD] = ["1", 2, 5];
 const EXACT = 1n << 64n;

@@ -22,20 +22,20 @@ export function codeField({ say, act }) {
   function used() {
     const answer = act.use(input.value);
     if (answer === say.restored || answer === say.same) put(act.code());
-    write(told, answer);
+    tell(answer);
   }
   async function copied() {
     try {
       await navigator.clipboard.writeText(input.value);
-      write(told, say.copied);
+      tell(say.copied);
     } catch {
       input.select();
-      write(told, say.select);
+      tell(say.select);
     }
   }
   input.addEventListener("keydown", (event) => event.key === "Enter" && used());
   input.addEventListener("paste", () => setTimeout(used));
-  input.addEventListener("input", () => write(told, say.state_tip));
+  input.addEventListener("input", () => tell(say.state_tip));
   input.addEventListener("focus", () => own() || input.select());
   /** A code that somebody is typing stays until it is used.
    *  @param {string} code */
@@ -46,7 +46,12 @@ export function codeField({ say, act }) {
   /** @param {string} code */
   function put(code) {
     input.value = shown = code;
-    write(told, code ? say.state_tip : say.locked);
+    tell(code ? say.state_tip : say.locked);
   }
-  return { node, show, tell: (/** @type {string} */ text) => write(told, text) };
+  /** @param {string} text */
+  function tell(text) {
+    write(told, text);
+    told.classList.toggle("fl-is-tip", text === say.state_tip);
+  }
+  return { node, show, tell };
 }

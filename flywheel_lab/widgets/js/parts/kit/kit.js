@@ -44,7 +44,7 @@ export function kitOf({ model, kit, root, said, put, free, seen, draw }) {
     several
       ? Math.max(
           0,
-          layout.starts.findIndex(({ base }) => same(base, model.get("base"))),
+          layout.starts.findIndex(({ base }) => same(base, snapshot().base)),
         )
       : 0;
   function code() {
@@ -63,7 +63,7 @@ export function kitOf({ model, kit, root, said, put, free, seen, draw }) {
   }
   /** @param {Record<string, any> | null} state */
   function go(state) {
-    memory.left = state && "base" in state && !same(state.base, model.get("base")) ? bar.left() : null;
+    memory.left = state && "base" in state && !same(state.base, snapshot().base) ? bar.left() : null;
     if (state) put(state);
     return Boolean(state);
   }
@@ -109,7 +109,8 @@ export function kitOf({ model, kit, root, said, put, free, seen, draw }) {
   }
   /** @param {"png" | "svg"} kind */
   async function save(kind) {
-    const week = "week" in snapshot() ? [fill(say.week, { week: model.get("week") })] : [];
+    const { week: shown } = snapshot();
+    const week = shown === undefined ? [] : [fill(say.week, { week: shown })];
     const coded = code() ? [fill(say.code, { code: code() })] : [];
     const name = await savePicture(kind, { root, said, notes: [...week, ...coded, say.source], draw });
     return name ? fill(say.saved, { name }) : say.unsaved;

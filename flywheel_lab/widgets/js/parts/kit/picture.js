@@ -1,8 +1,8 @@
 // What an explorer shows as one picture in a file: title, sentence, all layers of all pictures, and where it comes from.
 import { element } from "../controls.js";
 import { FONT, SMALL, wrap } from "../svg.js";
-import { capture } from "./capture.js";
-import { tag } from "./copy.js";
+import { capture } from "./picture/capture.js";
+import { tag } from "./picture/copy.js";
 
 const [EDGE, GAP, LINE, LEAST] = [20, 18, 19, 420];
 const SHARP = 2; // pixels of a PNG for each of the screen
