@@ -69,7 +69,7 @@ export function barOf({ say, goals, scenarios, act }) {
     if (before.open) unfold(true);
     controls()[before.at]?.focus();
   }
-  const showCode = (/** @type {string} */ code) => open && field.show(code);
+  const showCode = () => open && field.show(act.code()); // a code is written only where it is seen
   return { node, show, showCode, left, restore, tell: field.tell };
 }
 

@@ -59,7 +59,7 @@ export function kitOf({ model, kit, root, said, put, free, seen, draw }) {
   function settle() {
     clearTimeout(pause);
     if (free()) history.noted(snapshot());
-    bar.showCode(code());
+    bar.showCode();
   }
   /** @param {Record<string, any> | null} state */
   function go(state) {
@@ -128,7 +128,7 @@ export function kitOf({ model, kit, root, said, put, free, seen, draw }) {
   /** @param {Record<string, any>} state */
   function look(state) {
     memory.scenario = chosen(state);
-    bar.showCode(code());
+    bar.showCode();
     const now = seen();
     const start = layout.starts[place()].state;
     if (now) goals.forEach((goal, i) => isReached(goal, now, start) && memory.reached.add(i));
