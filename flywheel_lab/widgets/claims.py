@@ -46,7 +46,7 @@ class ClaimLab(Explorer):
     `found` holds, for each claim and each of the verdicts "holds" and "fails", the first settings with that verdict.
     """
 
-    bundle = "claims"
+    bundle, kind = "claims", "C"
 
     claim = t.Unicode().tag(**MOVED)
     settings = t.Dict().tag(**MOVED)

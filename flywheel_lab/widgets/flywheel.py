@@ -21,6 +21,7 @@ from ..models.journey import JourneyModel
 from ..models.journey.loop import gain
 from ..models.readings import PHASES, flywheel
 from ..models.simulation import expected_flow
+from .kit.presets import customer_goals, referral_states
 from .parts.journey import whole_weeks
 from .parts.phases import CYCLE, FIRST_CUSTOMERS, FIXED, PhasesExplorer, base_of, start_of, ten_phases
 from .stand_in import still
@@ -37,7 +38,7 @@ class FlywheelExplorer(PhasesExplorer):
     `referral_scale` multiplies its first referrals; friction is the churn in retention (`conversion[7]`).
     """
 
-    bundle = "flywheel"
+    bundle, kind = "flywheel", "W"
 
     referral_scale = t.Float(1.0).tag(**MOVED)
     segments = t.List(t.List()).tag(sync=True)
@@ -57,6 +58,14 @@ class FlywheelExplorer(PhasesExplorer):
             return PEOPLE.check(proposal["value"], "referral_scale")
         except ModelError as error:
             raise ControlError(str(error)) from None
+
+    def goals(self) -> list[dict[str, Any]]:
+        """Return two goals for the customers."""
+        return customer_goals(self, FIRST_CUSTOMERS)
+
+    def scenarios(self) -> list[dict[str, Any]]:
+        """Return the same firm with other referrals."""
+        return referral_states(self)
 
     def _repr_html_(self) -> str:
         # Shown where no widget can run, in an exported page for instance.

@@ -14,6 +14,7 @@ from ..messages import browser_text, language, stage_name
 from ..messages import gettext as _
 from ..models.domain import CONVERSION, DWELL, PUSHES
 from ..models.journey import JourneyModel
+from .kit.presets import purchase_goals
 from .parts.journey import FIXED, LeversExplorer, in_weeks, start_of, whole_weeks
 from .stand_in import still
 from .texts.funnel import TEXTS
@@ -23,7 +24,7 @@ from .view import MOVED, control, fixed
 class FunnelExplorer(LeversExplorer):
     """The widget of `explore_funnel`; its traits are the state of the screen, `model` is what the learner has built."""
 
-    bundle = "funnel"
+    bundle, kind = "funnel", "F"
 
     conversion = t.List(t.List(t.Float())).tag(**MOVED)
     bought = t.List(t.Float()).tag(**MOVED)
@@ -34,6 +35,10 @@ class FunnelExplorer(LeversExplorer):
     def _model_with(self, **changed: Any) -> JourneyModel:
         parts = {name: getattr(self, name) for name in ("conversion", "dwell", "bought")}
         return _funnel(JourneyModel(tuple(self.stages), **parts | changed, entry=self.base["entry"]))
+
+    def goals(self) -> list[dict[str, Any]]:
+        """Return two goals for the purchases of a week."""
+        return purchase_goals(self)
 
     def _repr_html_(self) -> str:
         # Shown where no widget can run, in an exported page for instance.

@@ -4,14 +4,17 @@ The browser computes everything itself (js/models/journey.js), so the widget als
 keeps the same state in traits, checks it and gives it back as a model.
 """
 
+from typing import Any
+
 import traitlets as t
 
 from ..messages import browser_text, language, stage_name
 from ..models.domain import CONVERSION, DWELL, PUSHES
 from ..models.journey import JourneyModel
 from ..models.readings import PHASES, hourglass
+from .kit.presets import customer_goals, referral_bases
 from .parts.journey import whole_weeks
-from .parts.phases import CYCLE, FIXED, PhasesExplorer, base_of, start_of, ten_phases
+from .parts.phases import CYCLE, FIRST_CUSTOMERS, FIXED, PhasesExplorer, base_of, start_of, ten_phases
 from .stand_in import still
 from .texts.hourglass import TEXTS
 from .view import MOVED, control, fixed
@@ -23,10 +26,18 @@ class HourglassExplorer(PhasesExplorer):
     `selected` is the place of the phase that the controls for conversion and dwell belong to, from 0 to 9.
     """
 
-    bundle = "hourglass"
+    bundle, kind = "hourglass", "H"
 
     selected = t.Int(0).tag(**MOVED)
     _stays = fixed(*FIXED, maker="fl.explore_hourglass")
+
+    def goals(self) -> list[dict[str, Any]]:
+        """Return two goals for the customers."""
+        return customer_goals(self, FIRST_CUSTOMERS)
+
+    def scenarios(self) -> list[dict[str, Any]]:
+        """Return the same firm with other referrals."""
+        return referral_bases(self)
 
     def _repr_html_(self) -> str:
         # Shown where no widget can run, in an exported page for instance.

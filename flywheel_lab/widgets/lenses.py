@@ -20,6 +20,7 @@ from ..models.journey import JourneyModel
 from ..models.journey.ledger import PeopleLedger, ledger
 from ..models.readings import PHASES, flywheel
 from ..models.simulation import expected_flow
+from .kit.presets import referral_goals, referral_states
 from .parts.journey import FIXED, JourneyExplorer
 from .parts.phases import FIRST_CUSTOMERS as WAIST  # the funnel ends above
 from .parts.phases import base_of, ten_phases
@@ -65,7 +66,7 @@ class ThreeLenses(JourneyExplorer):
     `chosen` names the phase or segment that is highlighted ("": none).
     """
 
-    bundle = "lenses"
+    bundle, kind = "lenses", "T"
 
     referral_scale = t.Float(1.0).tag(**MOVED)
     cut = t.Bool(False).tag(**MOVED)
@@ -99,6 +100,14 @@ class ThreeLenses(JourneyExplorer):
             return DOMAINS[name].check(proposal["value"], name)
         except ModelError as error:
             raise ControlError(str(error)) from None
+
+    def goals(self) -> list[dict[str, Any]]:
+        """Return a goal for those whom customers bring in."""
+        return referral_goals(self, self.ledger(WEEKS).referred)
+
+    def scenarios(self) -> list[dict[str, Any]]:
+        """Return the same firm with other referrals."""
+        return referral_states(self)
 
     def __repr__(self) -> str:
         """One exact line: the model on the screen, pushes, week, and whether the return wire is cut."""

@@ -5,7 +5,7 @@
 
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Self
 
 import anywidget
 import ipywidgets as w
@@ -15,6 +15,8 @@ from traitlets import TraitError
 from ..errors import ModelError
 from ..messages import gettext
 from ..models.domain import Domain
+from .kit import starts
+from .kit.code import read_state, write_state
 
 BUILT = Path(__file__).parent / "static"
 # No echo: it would bring back a value that the learner has moved on from meanwhile, and the slider would jump.
@@ -65,20 +67,63 @@ class Drawn(anywidget.AnyWidget):
 
 
 class Explorer(Drawn):
-    """A widget whose traits are the state of the screen; those that are `fixed` stay as they were made."""
+    """A widget whose traits are the state of the screen; those that are `fixed` stay as they were made.
 
+    One that has a `kind` (a letter) has a toolbar as well: `kit` is what the browser needs for it.
+    """
+
+    kind: ClassVar[str] = ""
+    kit = t.Dict().tag(sync=True)
     _made = False
 
     def __init__(self, **state: Any) -> None:
         super().__init__(**state)
         self._made = True
 
+    @t.default("kit")
+    def _default_kit(self) -> dict[str, Any]:
+        return starts.kit_of(self) if self.kind else {}
+
+    def scenarios(self) -> list[dict[str, Any]]:
+        """Return what can be chosen as a scenario: `label`, and a `state`, a `base`, or both."""
+        return []
+
+    def goals(self) -> list[dict[str, Any]]:
+        """Return what there is to reach: `text`, and when it is reached, as js/parts/kit/goals.js judges it."""
+        return []
+
+    @property
+    def state_code(self) -> str:
+        """The state of the screen as a short code, which `restore` and the field on the screen take.
+
+        >>> from flywheel_lab import explore_hourglass
+        >>> explorer = explore_hourglass()
+        >>> explorer.week = 60
+        >>> explorer.state_code[:2], len(explorer.state_code)
+        ('H1', 12)
+        """
+        layout = self.kit["layout"]
+        state = {name: getattr(self, name) for name, _field in layout["fields"]}
+        return write_state(layout, state, starts.started_from(self))
+
+    def restore(self, code: str) -> Self:
+        """Set the state of a code and return the explorer; FlywheelError says what is wrong with a wrong one.
+
+        >>> from flywheel_lab import explore_hourglass
+        >>> week = explore_hourglass()
+        >>> week.week = 60
+        >>> explore_hourglass().restore(week.state_code).week
+        60
+        """
+        starts.put(self, *read_state(self.kit["layout"], code))
+        return self
+
 
 def fixed(*names: str, maker: str) -> Any:
     """Return a validator that refuses another value for these traits of an Explorer; `maker` makes a new one."""
 
     def stays(self: Explorer, proposal: Any) -> Any:
-        if self._made:
+        if self._made and not starts.is_among(self, proposal["trait"].name, proposal["value"]):
             message = gettext("{what} is fixed once the widget is made. Call {maker} again for another one.")
             raise ControlError(message.format(what=proposal["trait"].name, maker=maker))
         return proposal["value"]

@@ -14,10 +14,11 @@ from typing import Any, Protocol
 from ...errors import FlywheelError
 from ...messages import gettext as _
 from ...messages import ngettext
-from .base32 import (
+from ...widgets.kit.base32 import (
+    ALPHABET,
     CHECKS,
     append_checksum,
-    bare_digits,
+    bare_signs,
     checksum_fits,
     code_length,
     decode_number,
@@ -25,6 +26,7 @@ from .base32 import (
     pack_numbers,
     unpack_numbers,
 )
+from ..answer import briefly
 from .state import Answers, State
 
 VERSION = 1
@@ -203,6 +205,22 @@ def read_code(text: str, layouts: Layouts, former: Layouts | None = None) -> Res
     numbers = unpack_numbers(decode_number(signs[HEAD:-CHECKS]), [field.size for field in fields.values()])
     answers = {name: fields[name].decode(each) if each else None for name, each in zip(fields, numbers, strict=True)}
     return Result(chapter, answers)
+
+
+def bare_digits(text: object) -> str:
+    """Return the bare digits of a result code as typed; raises FlywheelError for any other sign.
+
+    >>> bare_digits("oil-0 ab")
+    '0110AB'
+    """
+    if not isinstance(text, str):
+        raise FlywheelError(_("A result code is a text in quotation marks, not {code}.").format(code=briefly(text)))
+    signs = bare_signs(text)
+    for sign in signs:
+        if sign not in ALPHABET:
+            message = _("No result code has the sign '{sign}': there are digits and all letters but I, L, O and U.")
+            raise FlywheelError(message.format(sign=sign))
+    return signs
 
 
 def _place(answer: object) -> int:

@@ -1,5 +1,6 @@
 // claim_lab: a claim, its sliders, a verdict at each setting. Everything is measured here, kernel or not.
 import "./styles/view.css";
+import "./styles/kit.css";
 import "./styles/pictures.css";
 import "./styles/claims.css";
 import { live } from "./parts/life.js";

@@ -1,5 +1,6 @@
 // explore_flywheel: a business as a wheel that is pushed, slowed down, driven by its customers, and let go.
 import "./styles/view.css";
+import "./styles/kit.css";
 import "./styles/pictures.css";
 import "./styles/loop.css";
 import { explore } from "./parts/explorer.js";

@@ -1,5 +1,6 @@
 // explore_funnel: funnel and bathtub side by side, weeks below. The state lies in the traits, all else follows.
 import "./styles/view.css";
+import "./styles/kit.css";
 import "./styles/pictures.css";
 import { viewOf } from "./models/journey.js";
 import { explore } from "./parts/explorer.js";

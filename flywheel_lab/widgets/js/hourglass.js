@@ -1,5 +1,6 @@
 // explore_hourglass: ten phases around the purchase, and beside each its bathtub of people over the weeks.
 import "./styles/view.css";
+import "./styles/kit.css";
 import "./styles/pictures.css";
 import "./styles/loop.css";
 import { explore } from "./parts/explorer.js";

@@ -1,5 +1,6 @@
 // three_lenses: the same people as funnel, hourglass and wheel. The state lies in the traits, all else follows.
 import "./styles/view.css";
+import "./styles/kit.css";
 import "./styles/pictures.css";
 import "./styles/lenses.css";
 import { explore } from "./parts/explorer.js";

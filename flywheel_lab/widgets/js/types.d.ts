@@ -250,6 +250,7 @@ interface Page<Now> {
   said: HTMLElement;
   draw(now: Now, resized: boolean): void;
   end?(): void;
+  pause?(): void;
 }
 /** What a bathtub shows of a view. */
 interface Tubs {
@@ -323,6 +324,62 @@ interface Living {
   heard?(trait?: string): void;
   tell?(): void;
   end?(): void;
+  seen?(): { state: any; view: any };
+  free?(): boolean;
+  pause?(): void;
+}
+
+// ---- what all explorers share (parts/kit)
+type Grid = [low: number, step: number, size: number, scale: number];
+/** Which values a trait can have: on a grid, one of some names, or settings that depend on another trait. */
+interface CodeField {
+  grid?: Grid;
+  names?: any[];
+  cycle?: [steps: number, low: number, high: number];
+  of?: string;
+  starts?: Record<string, any>;
+  grids?: Record<string, any>;
+}
+interface CodeLayout {
+  kind: string;
+  fields: [name: string, field: CodeField][];
+  starts: { mark: string; state: Record<string, any>; base?: any }[];
+}
+/** A choice that sets some traits, after those of its start. */
+interface Scenario {
+  label: string;
+  start: number;
+  state: Record<string, any>;
+}
+/** Reached where the quantity at the end of a path is at least (or at most) a value, no trait of the budget is above its
+ *  bound, and at most so many levers were moved. */
+interface Goal {
+  text: string;
+  quantity: (string | number)[];
+  comparison: "at least" | "at most";
+  value: number;
+  budget?: Record<string, number>;
+  levers?: { of: string[]; most: number };
+}
+interface Kit {
+  layout: CodeLayout;
+  scenarios: Scenario[];
+  goals: Goal[];
+  texts: Texts;
+  kinds: Record<string, string>;
+}
+interface KitLeft {
+  open: boolean;
+  at: number;
+}
+interface KitActs {
+  undo(): unknown;
+  redo(): unknown;
+  choose(place: number): void;
+  use(code: string): string;
+  save(kind: "png" | "svg"): Promise<string>;
+  next(): void;
+  code(): string;
 }
 
 // ---- the wheel to be pushed

@@ -1,5 +1,6 @@
 // push_the_wheel: the learner pushes, the wheel obeys its equation. It runs here, so it answers at once, kernel or not.
 import "./styles/view.css";
+import "./styles/kit.css";
 import "./styles/pictures.css";
 import "./styles/wheel.css";
 import { write } from "./parts/controls.js";
@@ -74,7 +75,8 @@ function render({ model, el }) {
     const rest = () => {
       before = game.parameters;
     };
-    return { root: parts.root, said: parts.said, heard, turn, rest, tell: kernel.tell };
+    const free = () => !game.challenge; // what is to be found out there is no secret to a code
+    return { root: parts.root, said: parts.said, heard, turn, rest, tell: kernel.tell, free };
   }
   return live({ model, el, traits, make });
 }

@@ -51,7 +51,7 @@ class WheelPusher(Explorer):
     `coast_down` the same of the last test; `results` those of the challenges, by name.
     """
 
-    bundle = "wheel"
+    bundle, kind = "wheel", "P"
 
     mass: Any = t.TraitType(1.0).tag(**MOVED)
     radius: Any = t.TraitType(1.0).tag(**MOVED)

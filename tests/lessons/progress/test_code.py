@@ -10,18 +10,19 @@ from hypothesis import strategies as st
 
 import flywheel_lab as fl
 from flywheel_lab.lessons.answer import number
-from flywheel_lab.lessons.progress.base32 import ALPHABET, append_checksum, bare_digits, checksum_fits
 from flywheel_lab.lessons.progress.code import (
     Choice,
     Field,
     Numbers,
     Several,
     Status,
+    bare_digits,
     layout,
     read_code,
     result_code,
 )
 from flywheel_lab.lessons.progress.state import Answers, State
+from flywheel_lab.widgets.kit.base32 import ALPHABET, append_checksum, checksum_fits
 
 
 def read(answer: object) -> list[float]:

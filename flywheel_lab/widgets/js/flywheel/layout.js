@@ -58,7 +58,7 @@ export function layout({ base, weeks, segments, labels, words, initial, domains,
     const now = start.people[week];
     return { inside: segments.map(([, phases]) => phases.reduce((total, i) => total + now[i], 0)) };
   }
-  return { root, said: page.said, draw, end: run.end };
+  return { root, said: page.said, draw, end: run.end, pause: run.end };
 }
 
 /** What is on the page, but for the insides of its pictures and controls; show() writes what changes there.

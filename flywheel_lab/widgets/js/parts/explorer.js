@@ -4,14 +4,30 @@ import { live } from "./life.js";
 import { speaker } from "./words.js";
 
 /** Show an explorer and return what takes it away. `make` gets base, weeks, labels, words, initial, domains, language, all
- *  of `more`, and state(), set({trait: value}), redraw(); it builds {root, said, draw(now, resized), end}. `read(state)` is
+ *  of `more`, and state(), set({trait: value}), redraw(); it builds {root, said, draw(now, resized), end}, and pause where something moves by itself. `read(state)` is
  *  what there is to see of a state, `explain(before, now, given)` a sentence on what changed.
  *  @template {JourneyState} State
  *  @template View
  *  @param {Place & {more?: object, make(given: Given<State>): Page<Now<State, View>>, read(state: State): View,
  *    explain(before: Now<State, View>, now: Now<State, View>, given: Given<State>): string}} explorer
  *  @returns {() => void} */
-export function explore({ model, el, more = {}, make, read, explain }) {
+export function explore(explorer) {
+  let end = begin(explorer);
+  const anew = () => {
+    end();
+    end = begin(explorer);
+  };
+  explorer.model.on("change:base", anew);
+  return () => {
+    explorer.model.off("change:base", anew);
+    end();
+  };
+}
+
+/** @template {JourneyState} State
+ *  @template View
+ *  @param {Parameters<typeof explore<State, View>>[0]} explorer */
+function begin({ model, el, more = {}, make, read, explain }) {
   const initial = model.get("start");
   const language = model.get("language");
   const fixed = { base: model.get("base"), weeks: model.get("weeks"), ...more };
@@ -43,7 +59,8 @@ export function explore({ model, el, more = {}, make, read, explain }) {
     const rest = () => {
       before = now;
     };
-    return { root: parts.root, said: parts.said, turn, rest, end: parts.end };
+    const { root, said, end, pause } = parts;
+    return { root, said, turn, rest, end, pause, seen: () => now };
   }
   return live({ model, el, traits, make: made });
 }

@@ -1,5 +1,8 @@
 // The life that all explorers share, from the first screen to the clean-up. Beside it, what cards need of the same kind.
+import { same } from "./changes.js";
+import { kitOf } from "./kit/kit.js";
 
+const [KIT, BASE] = ["kit", "base"]; // what the toolbar needs, and what a scenario may bring with it
 const PAUSE_MS = 700; // a pause this long ends a change: the sentence compares from here on
 export const CALM_MS = 500; // between two screens for those who asked for less motion
 const SENT_MS = 100; // how often the kernel hears of a drag; the screen does not wait for it
@@ -54,17 +57,24 @@ export const keepKeys = (root) => root.addEventListener("keydown", (event) => ev
  *  turn({time, moved, resized, shown}) on each screen that was asked for, rest() when a change is over, heard(trait) when a
  *  trait has another value (the next screen shows it, if nothing else is wanted), tell() before the kernel hears, end().
  *  Hands are set({trait: value}), soon(ms) to tell the kernel, redraw(), changed() for a screen on which something moved,
- *  and changing() while `said` is about a change that may go on.
+ *  and changing() while `said` is about a change that may go on. For the toolbar on top (parts/kit) it may have seen(), which
+ *  gives {state, view}, free(), false while nothing may be set from there, and pause(), which ends what moves by itself.
  *  @param {Place & {traits: string[], make(hands: Hands): Living}} life
  *  @returns {() => void} */
 export function live({ model, el, traits, make }) {
   let [frame, pause, setting, due] = [0, 0, false, false];
-  let [width, resized] = [0, true]; // widths are read only after they changed: reading lays the page out once more
+  let [width, resized, over] = [0, true, false]; // widths are read only after they changed: reading lays the page out once more
   const sending = sender(model, () => parts.tell?.());
   const { soon } = sending;
   const parts = make({ set, soon, redraw, changed, changing });
   const heard = parts.heard ?? changed;
   el.append(parts.root);
+  const kit = kitOf({
+    ...{ model, kit: model.get(KIT), root: parts.root, said: parts.said, put },
+    free: () => parts.free?.() ?? true,
+    seen: () => parts.seen?.(),
+    draw: () => parts.turn({ time: performance.now(), moved: false, resized: true, shown: true }),
+  });
 
   /** What is set together is heard of once.
    *  @param {Record<string, unknown>} values */
@@ -73,7 +83,23 @@ export function live({ model, el, traits, make }) {
     for (const [name, value] of Object.entries(values)) model.set(name, value);
     setting = false;
     heard();
+    kit?.noticed();
     soon();
+  }
+  /** What comes from the toolbar is one change, of which each trait is heard of. Another base makes the page anew.
+   *  @param {Record<string, unknown>} values */
+  function put(values) {
+    parts.pause?.();
+    rest();
+    const names = Object.keys(values).filter((name) => name !== BASE && !same(model.get(name), values[name]));
+    soon();
+    setting = true;
+    for (const name of names) model.set(name, values[name]);
+    setting = false;
+    if (BASE in values && !same(model.get(BASE), values[BASE])) model.set(BASE, values[BASE]);
+    if (over) return;
+    for (const name of names) heard(name);
+    kit.noticed();
   }
   function changed() {
     due = true;
@@ -90,6 +116,7 @@ export function live({ model, el, traits, make }) {
     if (resized) width = parts.root.clientWidth;
     // Out of sight there is no width to draw in; the observer calls again when there is.
     parts.turn({ time, moved, resized, shown: width > 0 });
+    kit?.show(width);
     resized = !width;
   }
   function changing() {
@@ -103,7 +130,11 @@ export function live({ model, el, traits, make }) {
     parts.said.setAttribute("aria-busy", "false");
   }
   const stops = traits.map((name) => {
-    const call = () => setting || heard(name);
+    const call = () => {
+      if (setting) return;
+      heard(name);
+      kit?.noticed();
+    };
     model.on(`change:${name}`, call);
     return () => model.off(`change:${name}`, call);
   });
@@ -121,7 +152,9 @@ export function live({ model, el, traits, make }) {
   keepKeys(parts.root);
   turn(performance.now());
   return () => {
+    over = true;
     for (const stop of stops) stop();
+    kit?.end();
     parts.end?.();
     cancelAnimationFrame(frame);
     clearTimeout(pause);

@@ -1,6 +1,7 @@
 // The ten phases under the hands of a learner: the model that the controls set, and what is to be seen of it. No DOM.
 import { expectedFlow, flows, purchases, steadyState, sum } from "../models/journey.js";
 import { coast } from "../models/loop.js";
+import { cycled } from "./kit/code.js";
 
 const BLOCK = 104; // weeks of a coast that are computed at once
 export const LIMIT = 2080; // weeks, forty years: nobody plans further
@@ -69,11 +70,12 @@ export function halving(model, start) {
  *  @returns {number[]} */
 export function cycleOf(dwell, weeks, initial, base) {
   const steps = base.customers;
-  const before = [dwell, initial].find((each) => cycle(each, base) > steps + 1e-9);
-  return dwell.map((stay, i) => {
-    if (i >= steps) return stay;
-    return before ? 1 + ((before[i] - 1) * (weeks - steps)) / (cycle(before, base) - steps) : weeks / steps;
-  });
+  const whole = cycled(initial, cycle(dwell, base), steps);
+  const asAtFirst = dwell.slice(0, steps).every((stay, i) => Math.abs(stay - whole[i]) < 1e-9);
+  // Stretched from the start as long as nothing else was moved: so many weeks are then always the same dwells, and a code short.
+  const before = (asAtFirst ? [initial] : [dwell, initial]).find((each) => cycle(each, base) > steps + 1e-9);
+  const stretched = before ? cycled(before, weeks, steps) : dwell.map(() => weeks / steps);
+  return dwell.map((stay, i) => (i < steps ? stretched[i] : stay));
 }
 
 /** The dwells up to the purchase, added up.

@@ -1,0 +1,105 @@
+"""The toolbar of each explorer: scenarios, goals, and how it looks."""
+
+from collections.abc import Callable
+
+from every import every
+from explorers import EXPLORERS
+from kit_steps import PAINTED, field, move, paste, press, reached
+from looks import OUTSIDE
+from playwright.sync_api import Page, expect
+
+import flywheel_lab as fl
+from flywheel_lab.messages import gettext as _
+from flywheel_lab.messages import use_language
+from flywheel_lab.widgets.kit.code import read_state
+from flywheel_lab.widgets.texts.kit import TEXTS
+
+Mount = Callable[..., Page]
+
+
+def test_a_scenario_of_another_base_makes_the_page_anew_and_undo_leads_back(mount: Mount) -> None:
+    explorer = fl.explore_hourglass()
+    page = mount(explorer)
+    starts = explorer.kit["layout"]["starts"]
+    move(page, 2, "End")
+    press(page, "keep")
+    scenario = page.get_by_role("combobox", name=TEXTS["scenario"])
+    scenario.focus()
+    scenario.select_option(index=3)
+    page.evaluate(PAINTED)
+    assert page.evaluate("() => models[0].get('base')") == starts[3]["base"]
+    assert page.evaluate("() => models[0].get('pushes')") == 50
+    expect(page.locator(".fl-view")).to_have_count(1)
+    expect(scenario).to_have_value("3")
+    expect(scenario).to_be_focused()
+    other = field(page).input_value()
+    assert read_state(explorer.kit["layout"], other) == (3, starts[3]["state"])
+    press(page, "undo")
+    assert page.evaluate("() => [models[0].get('base'), models[0].get('pushes')]") == [starts[0]["base"], 200]
+    expect(scenario).to_have_value("0")
+    expect(page.locator(".fl-kit").get_by_role("button", name=TEXTS["undo"])).to_be_focused()
+    paste(page, other)
+    assert page.evaluate("() => models[0].get('base')") == starts[3]["base"]
+    expect(page.get_by_text(TEXTS["restored"])).to_be_visible()
+    explorer.restore(other)
+    assert explorer.model.loop_gain > 1
+
+
+def test_a_scenario_that_sets_traits_is_named_until_another_is_chosen(mount: Mount) -> None:
+    page = mount(fl.explore_flywheel())
+    scenario = page.get_by_role("combobox", name=TEXTS["scenario"])
+    scenario.select_option(index=2)
+    page.evaluate(PAINTED)
+    assert page.evaluate("() => models[0].get('referral_scale')") == 4
+    move(page, 0, "End")
+    expect(scenario).to_have_value("2")
+    press(page, "undo")
+    press(page, "undo")
+    expect(scenario).to_have_value("0")
+
+
+GOALS = {
+    "funnel": [(0, "End")],
+    "hourglass": [(0, "End")],
+    "flywheel": [(2, "End")],
+    "lenses": [(0, "End"), (2, "End")],
+}
+
+
+@every("name", GOALS)
+def test_a_goal_can_be_reached_on_its_budget_only(name: str, mount: Mount) -> None:
+    page = mount(EXPLORERS[name]())
+    pushes = list(page.evaluate("() => Object.keys(models[0].get('domains'))")).index("pushes")
+    assert pushes >= 0
+    page.evaluate("() => models[0].set('pushes', 200)")
+    page.evaluate(PAINTED)
+    expect(reached(page)).to_have_count(0)
+    press(page, "undo")
+    for place, key in GOALS[name]:
+        expect(reached(page)).to_have_count(0)
+        move(page, place, key)
+    expect(reached(page)).to_have_count(1)
+    expect(page.locator(".fl-kit-goal")).to_contain_text(TEXTS["goal_reached"])
+    if len(EXPLORERS[name]().kit["goals"]) > 1:
+        press(page, "next_goal")
+        expect(reached(page)).to_have_count(0)
+
+
+@every("name", EXPLORERS)
+@every("width", [320, 760, 1180])
+@every("dark", [False, True])
+def test_the_toolbar_is_one_line_and_nothing_is_cut_off(
+    name: str, width: int, dark: bool, mount: Mount, barriers: Callable[[Page, str], list[str]]
+) -> None:
+    use_language("de")
+    page = mount(EXPLORERS[name](), width=width, dark=dark)
+    page.evaluate(PAINTED)
+    row = page.locator(".fl-kit-row").bounding_box()
+    assert row and row["height"] <= 40
+    page.locator(".fl-kit").get_by_role("button", name=_(TEXTS["keep"])).click()
+    page.evaluate(PAINTED)
+    assert page.evaluate(OUTSIDE.replace(".fl-view :is", ".fl-kit :is")) == []
+    assert page.evaluate("() => document.scrollingElement.scrollWidth <= innerWidth")
+    assert barriers(page, ".fl-kit") == []
+    page.keyboard.press("Escape")
+    expect(field(page)).to_have_count(0)
