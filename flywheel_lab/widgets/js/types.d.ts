@@ -321,6 +321,53 @@ interface Living {
   end?(): void;
 }
 
+// ---- people as dots (parts/people)
+/** A way from stage to stage, or from a teller to where whom they bring in enters; people per person and week. */
+interface PeopleWay {
+  i: number;
+  j: number;
+  rate: number;
+}
+interface PeopleRoutes {
+  ways: PeopleWay[];
+  tellers: PeopleWay[];
+  lost: number[];
+  sold: number[];
+  leaks: boolean[];
+}
+/** Whole dots of a week: on each way, and of each stage those who leave it for good and those who come in from outside. */
+interface PeopleFlows {
+  f: Int32Array;
+  lost: Int32Array;
+  sold: Int32Array;
+  pushed: number[];
+  told: number[];
+}
+interface PeoplePlan {
+  model: Journey;
+  size: number;
+  weeks: number;
+  people: number[][];
+  counts: number[][];
+  flows: PeopleFlows[];
+  ways: PeopleWay[];
+  tellers: PeopleWay[];
+  cached: Map<number, PeopleWeek>;
+}
+/** At time t the dot of stage i, seat q, gets up and walks to stage j, seat r. */
+interface PeopleMove {
+  t: number;
+  i: number;
+  q: number;
+  j: number;
+  r: number;
+  told: boolean;
+}
+interface PeopleWeek {
+  list: PeopleMove[];
+  at: Map<number, PeopleMove>;
+}
+
 // ---- the wheel to be pushed
 /** A wheel, and the momentum that a push gives it. */
 interface WheelSettings extends Wheel {
