@@ -367,6 +367,13 @@ interface PeopleWeek {
   list: PeopleMove[];
   at: Map<number, PeopleMove>;
 }
+/** Where seats lie in one picture, and where a dot on its way is at time t. */
+interface PeopleLayout {
+  gap: number;
+  seat(i: number, q: number): Point;
+  way(move: PeopleMove, before: PeopleMove | null, t: number): Point;
+  room(i: number): number;
+}
 
 // ---- the wheel to be pushed
 /** A wheel, and the momentum that a push gives it. */

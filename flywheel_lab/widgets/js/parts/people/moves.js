@@ -52,8 +52,7 @@ export function movesOf(plan, s) {
   const [from, to] = [plan.counts[s], plan.counts[s + 1]];
   /** @type {PeopleMove[]} */
   const list = [];
-  /** @type {PeopleMove[][]} */
-  const arrive = from.map(() => []);
+  const arrive = from.map(() => /** @type {PeopleMove[]} */ ([]));
   /** @param {number} t
    *  @param {number} i
    *  @param {number} q
