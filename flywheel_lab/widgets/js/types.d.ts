@@ -170,6 +170,7 @@ interface PhasesBase extends Journey {
   customers: number;
   retention: number;
   weakest?: number[];
+  until?: number;
 }
 /** Of those who leave each phase, `conversion` is the share that moves on. */
 interface PhasesState extends LeversState {
@@ -191,15 +192,18 @@ interface LensItem {
   phases: number[];
 }
 interface LensesLook {
+  lenses: string[];
   phases: LensItem[];
   segments: LensItem[];
 }
 interface LensesState extends JourneyState {
   base: PhasesBase;
   look: LensesLook;
+  conversion: number[];
   referral_scale: number;
   cut: boolean;
   chosen: string;
+  lens: string;
 }
 
 /** A state and what there is to see of it; what that is, follows from what looks at it. */
@@ -279,14 +283,6 @@ interface Ledger {
   end: number;
 }
 type FlowName = "pushed" | "referred" | "lost" | "churned" | "bought";
-interface LensColumns {
-  width: number;
-  left: number;
-  right: number;
-  narrow: boolean;
-  names: string[][];
-  pitch: number;
-}
 /** What a slider is to show. */
 interface Shown {
   name: string;
@@ -366,6 +362,44 @@ interface PeopleMove {
 interface PeopleWeek {
   list: PeopleMove[];
   at: Map<number, PeopleMove>;
+}
+/** What there is to see of a state: dots, their seats in each picture, and what is painted behind them. */
+interface Scene {
+  plan: PeoplePlan;
+  layouts: Record<string, PeopleLayout>;
+  alphas: Record<string, number[]>;
+  behind: Record<string, (pen: CanvasRenderingContext2D, t: number, alpha: number) => void>;
+  colours: string[];
+  lost: string;
+}
+/** Where a wheel of people lies in its picture. */
+interface Spokes {
+  small: boolean;
+  x: number;
+  y: number;
+  rim: number;
+  hub: number;
+  width: number;
+  height: number;
+}
+/** Where rows of dots lie in their picture. */
+interface Rows {
+  small: boolean;
+  width: number;
+  height: number;
+  left: number;
+  right: number;
+  top: number;
+  pitch: number;
+  tall: number;
+}
+/** Something in a picture that can be dragged. */
+interface Grip {
+  hold(event: PointerEvent): (next: PointerEvent) => void;
+  release?(): void;
+  step(by: number): void;
+  put(value: number): void;
+  ends(): Point;
 }
 /** Where seats lie in one picture, and where a dot on its way is at time t. */
 interface PeopleLayout {

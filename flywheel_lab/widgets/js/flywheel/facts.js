@@ -1,5 +1,6 @@
 // What explore_flywheel shows, for those who read rather than see: the state now, descriptions, and the table.
-import { asTime, customers } from "../parts/phases.js";
+import { customers } from "../parts/phases.js";
+import { asTime } from "../parts/times.js";
 import { fill } from "../parts/words.js";
 
 /** The state now, and how the wheel moves in the long run.

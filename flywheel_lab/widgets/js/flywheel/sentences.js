@@ -1,6 +1,7 @@
 // What explore_flywheel says: what changed and why, in the words of somebody who pushes and lets go.
 import { changesOf, places } from "../parts/changes.js";
-import { asTime, customers, cycle } from "../parts/phases.js";
+import { customers, cycle } from "../parts/phases.js";
+import { asTime } from "../parts/times.js";
 import { fill } from "../parts/words.js";
 
 /** What stands there before anything was moved.

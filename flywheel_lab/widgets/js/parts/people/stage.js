@@ -5,15 +5,17 @@ import { picture } from "../svg.js";
 const LONGEST = 0.05; // seconds that one screen may move time on
 const LATE = 0.026; // from here on, screens are late: dots get squares
 
-/** Return {node, under, over, pen, fit, wake, end}: two pictures and a canvas of one size, fit(width, height) sets it.
+/** Return {node, under, over, hands, words, fit, show, wake, end}: a canvas between pictures of one size, which fit(width,
+ *  height) sets: `under` it what only the eye needs, `over` it what is read, and on top `hands`, what can be dragged.
  *  step(seconds) moves what moves and returns whether it goes on; paint(pen, coarse) draws. wake() begins a run of screens.
  *  @param {{kind: string, step(seconds: number): boolean, paint(pen: CanvasRenderingContext2D, coarse: boolean): void}} given */
 export function peopleStage({ kind, step, paint }) {
   const [under, over] = [picture(`${kind}-under`), picture(kind)];
-  under.setAttribute("role", "presentation");
   under.setAttribute("aria-hidden", "true");
   const canvas = element("canvas", { "aria-hidden": "true", class: "fl-crowd" });
-  const node = element("div", { class: "fl-people-stage" }, under, canvas, over);
+  const hands = picture(`${kind}-hands`);
+  hands.setAttribute("role", "group");
+  const node = element("div", { class: "fl-people-stage" }, under, canvas, over, hands);
   const pen = canvas.getContext("2d");
   let [width, height, frame, last, late] = [0, 0, 0, 0, 0];
 
@@ -45,5 +47,24 @@ export function peopleStage({ kind, step, paint }) {
   function wake() {
     frame ||= requestAnimationFrame(turn);
   }
-  return { node, under, over, fit, show, wake, end: () => cancelAnimationFrame(frame) };
+  /** The colours of the theme, as a canvas can take them: the style sheet hands them over as those of borders that are none. */
+  function inks() {
+    const style = getComputedStyle(canvas);
+    return {
+      ...{ lost: style.color, line: style.borderTopColor, deep: style.borderRightColor },
+      ...{ paper: style.borderBottomColor, soft: style.borderLeftColor },
+    };
+  }
+  return {
+    node,
+    under,
+    over,
+    hands,
+    inks,
+    words: [under, over, hands],
+    fit,
+    show,
+    wake,
+    end: () => cancelAnimationFrame(frame),
+  };
 }
