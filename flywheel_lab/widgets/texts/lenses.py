@@ -19,12 +19,10 @@ TEXTS: dict[str, str | Plural] = {
     "lens": mark("Picture"),
     "size": plural("One dot is {n} person", "One dot is {n} people"),
     "gone": mark("lost"),
-    "touch": mark(
-        "Drag the rim, the end of a bar or the curve. Choose a phase: where are the same people in the others?"
-    ),
+    "touch": mark("Drag the rim, a bar or the curve; choose a phase and follow it."),
     "rounded": mark("All are expected numbers of people, rounded so that the sums hold."),
     "grips": mark("What can be dragged in the picture"),
-    "rim": mark("Turn the wheel: week"),
+    "rim": mark("Turn the wheel"),
     "grip_first": mark("End of the bar “{name}”: pushes per week"),
     "grip": mark("End of the bar “{name}”: share that gets there from the phase before"),
     "curve": mark("Customers"),

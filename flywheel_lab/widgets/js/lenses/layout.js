@@ -73,7 +73,7 @@ export function lensesLayout(given) {
     const share = (event.clientX - box.left - 6) / Math.max(1, box.width - 12);
     set({ week: Math.round(weeks * Math.max(0, Math.min(1, share))) });
   });
-  const page = pageOf({ ...given, id, crowd, controls, strip });
+  const page = pageOf({ ...given, wired, crowd, controls, strip });
 
   /** @param {LensesNow} now
    *  @param {boolean} resized */
@@ -137,9 +137,9 @@ export function lensesLayout(given) {
 }
 
 /** What is on the page around picture and controls; show() writes what changes there.
- *  @param {Given<LensesState> & {id: string, crowd: ReturnType<typeof crowdOf>,
+ *  @param {Given<LensesState> & {wired: boolean, crowd: ReturnType<typeof crowdOf>,
  *    controls: ReturnType<typeof makeControls>, strip: SVGSVGElement}} given */
-function pageOf({ base, look, words, language, crowd, controls, strip }) {
+function pageOf({ base, look, words, language, wired, crowd, controls, strip }) {
   const { texts } = words;
   const said = element("p", { class: "fl-said", role: "status" }, texts.said_first);
   const [shows, note] = [element("strong"), element("span")];
@@ -181,7 +181,7 @@ function pageOf({ base, look, words, language, crowd, controls, strip }) {
    *  @param {{now: LensesState, item: LensItem, lit: Set<number>, lens: string, size: number}} seen */
   function show(account, { now, item, lit, lens, size: people }) {
     write(size, `${words.count(texts.size, people)}.`);
-    const told = noteOf(lens, account, { base, look, words, wired: !now.cut && now.referral_scale > 0 });
+    const told = noteOf(lens, account, { base, look, words, wired: wired && !now.cut && now.referral_scale > 0 });
     write(shows, told.shown);
     write(note, item ? whoIs(item, account, { base, look, words }) : told.note);
     ledger.show(account, now.week, lit);

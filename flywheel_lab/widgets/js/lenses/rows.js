@@ -103,7 +103,10 @@ export function aboveRows(g, { id, items, lit, spoken, people, on, top, middle }
       ["text", { class: `fl-value${strong}`, ...word(g.width - 6, y + g.tall / 2 + 4.5, "end") }, people[i]],
       [
         "text",
-        { class: g.pitch > 38 ? "fl-flow" : "fl-none", ...word(g.width - 6, y + g.tall / 2 + g.pitch / 2 + 4, "end") },
+        {
+          class: g.pitch > 38 ? "fl-flow fl-halo" : "fl-none",
+          ...word(g.width - 6, y + g.tall / 2 + g.pitch / 2 + 4, "end"),
+        },
         on[i] ?? "",
       ],
     ]);
@@ -117,19 +120,14 @@ export function aboveRows(g, { id, items, lit, spoken, people, on, top, middle }
  *  @returns {Shape[]} */
 export function leftOut(g, { from, count, lit, text }) {
   const y = topOf(g, from) - 4;
-  const box = {
-    x: g.left - 6,
-    y,
-    width: g.right - g.left + 12,
-    height: topOf(g, count) - g.pitch + g.tall + 4 - y,
-    rx: 8,
-  };
+  const [start, end] = g.small ? [4, g.width - 4] : [g.left - 6, g.right + 6];
+  const box = { x: start, y, width: end - start, height: topOf(g, count) - g.pitch + g.tall + 4 - y, rx: 8 };
   const lines = wrap(text, box.width - 24, FONT);
   const first = y + box.height / 2 + 5 - ((lines.length - 1) / 2) * LINE;
   return [
     ["rect", { class: `fl-outside${lit ? " fl-lit" : ""}`, ...box }],
     ...lines.map((line, k) => {
-      const where = word(g.left + (g.right - g.left) / 2, first + k * LINE, "middle");
+      const where = word((start + end) / 2, first + k * LINE, "middle");
       return /** @type {Shape} */ (["text", { class: `fl-name fl-halo${lit ? " fl-selected" : ""}`, ...where }, line]);
     }),
   ];
