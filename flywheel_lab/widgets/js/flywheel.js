@@ -1,6 +1,7 @@
 // explore_flywheel: a business as a wheel that is pushed, slowed down, driven by its customers, and let go.
 import "./styles/view.css";
 import "./styles/pictures.css";
+import "./styles/people.css";
 import "./styles/loop.css";
 import { explore } from "./parts/explorer.js";
 import { layout } from "./flywheel/layout.js";
@@ -9,6 +10,9 @@ import { spin } from "./flywheel/spin.js";
 
 /** @param {Place} place */
 const render = ({ model, el }) =>
-  explore({ model, el, more: { segments: model.get("segments") }, make: layout, read: spin, explain });
+  explore({
+    ...{ model, el, make: layout, read: spin, explain },
+    more: { segments: model.get("segments"), drawn: model.get("drawn") },
+  });
 
 export default { render };

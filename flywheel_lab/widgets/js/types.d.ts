@@ -184,6 +184,7 @@ interface HourglassState extends PhasesState {
 type Segments = [name: string, phases: number[]][];
 interface FlywheelState extends PhasesState {
   segments: Segments;
+  drawn: Point[];
 }
 /** What can be chosen in a lens: a phase, or a segment with its phases. */
 interface LensItem {
@@ -221,7 +222,7 @@ type FlywheelNow = Now<FlywheelState, FlywheelView>;
 type LensesNow = Now<LensesState, LensesView>;
 
 /** What stays as it was sent. */
-type Fixed = "base" | "weeks" | "segments" | "look";
+type Fixed = "base" | "weeks" | "segments" | "look" | "drawn";
 /** What the learner moves: the traits named in `start`. */
 type Moved<State> = Omit<State, Fixed>;
 /** What an explorer may use to make its page: all that was sent, and three hands. */
@@ -257,18 +258,6 @@ interface Tubs {
   now: number[];
   flows: Flows;
   purchases: number[];
-}
-/** The wheel of `explore_flywheel` at a week; of the one at the start only the people inside are shown. */
-interface Spun {
-  purchases: number[];
-  joints: { inside: number[] };
-}
-type SpunView = FlywheelView & { week: number; pushing: number };
-interface Rim {
-  x: number;
-  y: number;
-  rim: number;
-  hub: number;
 }
 /** Heads of one or more weeks; in round numbers they are what `three_lenses` shows. */
 interface Ledger {

@@ -4,6 +4,7 @@ import { button, element, scrolled, slider, table, write } from "../parts/contro
 import { scrubbable } from "../parts/explorer.js";
 import { grippable } from "../parts/grips.js";
 import { legend, uniqueId } from "../parts/page.js";
+import { HUES } from "../parts/people/paint.js";
 import { RIM_TURN, turnedByHand } from "../parts/spokes.js";
 import { stripPicture } from "../parts/strip.js";
 import { patch, picture } from "../parts/svg.js";
@@ -11,7 +12,7 @@ import { fill } from "../parts/words.js";
 import { choosable } from "./choosing.js";
 import { accountOf } from "./ledger.js";
 import { handles, pictureOf } from "./pictures.js";
-import { HUES, placesOf, sceneOf } from "./scene.js";
+import { placesOf, sceneOf } from "./scene.js";
 import { noteOf, tableHead, tableRows, terms, verdict, whoIs } from "./sentences.js";
 
 const [WIDEST, NARROW] = [660, 480]; // of the picture, in pixels

@@ -1,15 +1,12 @@
 // The dots of the lenses: where their seats lie in each picture, how many people one is, and what is bright. No words.
 import { FULL as OF_BAR, barsLayout } from "../parts/people/bars.js";
-import { shades } from "../parts/people/paint.js";
+import { HUES, SEEN, SMALL, WIDEST, shades } from "../parts/people/paint.js";
 import { makePlan, sizeFor } from "../parts/people/plan.js";
-import { FULL as OF_WHEEL, spansOf, sunflowerLayout } from "../parts/people/sunflower.js";
-import { paintRim, spokes, spun } from "../parts/spokes.js";
+import { spansOf, sunflowerLayout } from "../parts/people/sunflower.js";
+import { areaOf, paintRim, spokes, spun } from "../parts/spokes.js";
 import { rowsOf } from "./rows.js";
 
-const [SEEN, SMALL] = [25, 18]; // square pixels a dot needs, in a wide picture and in a narrow one
-const WIDEST = 9; // pixels between two dots: with few people they are not balloons
 const [PALE, DIM] = [0.16, 0.22]; // dots that a picture leaves out, and those that are not chosen
-export const HUES = ["#56b4e9", "#e69f00", "#009e73"]; // attract, engage, delight (Okabe and Ito, 2008)
 
 /** Everything that depends on the size of the picture and on the people at first only: seats never move under a lever.
  *  @param {{width: number, height: number, look: LensesLook, people: number[], widest: string}} given */
@@ -17,10 +14,8 @@ export function placesOf({ width, height, look, people, widest }) {
   const segments = look.segments.map(({ phases }) => phases);
   const rows = rowsOf({ width, height, labels: look.phases.map(({ label }) => label), widest });
   const wheel = spokes(width, height);
-  const inSegments = segments.map((phases) => phases.reduce((total, i) => total + people[i], 0));
   const bar = (OF_BAR * rows.tall * (rows.right - rows.left)) / Math.max(...people, 1e-9);
-  const third = ((Math.PI / segments.length) * (wheel.rim ** 2 - wheel.hub ** 2)) / Math.max(...inSegments, 1e-9);
-  const round = OF_WHEEL * third;
+  const round = areaOf(wheel, segments, people);
   const size = sizeFor(1, (rows.small ? SMALL : SEEN) / Math.min(bar, round));
   const [gap, wide] = [bar, round].map((area) => Math.min(WIDEST, Math.sqrt(area * size)));
   const bars = barsLayout({ ...rows, gap });

@@ -1,6 +1,7 @@
 // The wheel of people: a rim that turns with each purchase, three rooms for the dots, a hub that counts the customers, the
 // wire along which they bring in others, and an arrow for those who are pushed in.
 import { arc, at, sector } from "./paths.js";
+import { FULL } from "./people/sunflower.js";
 import { SMALL, measure } from "./svg.js";
 
 const ROUND = 2 * Math.PI;
@@ -16,6 +17,15 @@ export function spokes(width, height) {
   const small = width < 480;
   const rim = Math.max(60, Math.min(width / 2 - (small ? 38 : 62), height / 2 - (small ? 42 : 46)));
   return { small, x: width / 2, y: height / 2 + 6, rim, hub: 0.36 * rim, width, height };
+}
+
+/** Square pixels for each of those who are there at first: the largest segment fills a part of its room.
+ *  @param {Spokes} g
+ *  @param {number[][]} segments
+ *  @param {number[]} people */
+export function areaOf({ rim, hub }, segments, people) {
+  const most = Math.max(...segments.map((phases) => phases.reduce((total, i) => total + people[i], 0)), 1e-9);
+  return (FULL * (Math.PI / segments.length) * (rim ** 2 - hub ** 2)) / most;
 }
 
 /** Draw the rim at a moment: `turned` purchases, `speed` of them a week, each beside those of a week at first.
@@ -94,9 +104,10 @@ export function belowDots(g, { segments, lit, spans, levels }) {
 
 /** What stands above the dots: names and people of the segments, and in the hub the customers.
  *  @param {Spokes} g
- *  @param {{segments: {name: string, people: string, lit: boolean}[], customers: string, hub: string}} said
+ *  @param {{segments: {name: string, people: string, lit: boolean}[], customers: string, hub: string,
+ *    trend?: string}} said
  *  @returns {Shape[]} */
-export function aboveDots(g, { segments, customers, hub }) {
+export function aboveDots(g, { segments, customers, hub, trend = "" }) {
   const room = 2 * (g.hub - 20);
   const named = measure(hub, SMALL) <= room;
   /** @type {Shape[]} */
@@ -114,6 +125,7 @@ export function aboveDots(g, { segments, customers, hub }) {
     ...shapes,
     ["text", big, customers],
     ["text", { class: named ? "fl-scale" : "fl-none", ...word(g.x, g.y + 20) }, hub],
+    ["text", { class: g.small ? "fl-none" : "fl-scale", ...word(g.x, g.y - 24) }, trend],
   ];
 }
 

@@ -3,6 +3,9 @@ import { ease, mix } from "./bars.js";
 import { PHI, frac } from "./moves.js";
 import { WALK, whoIsWhere } from "./where.js";
 
+export const HUES = ["#56b4e9", "#e69f00", "#009e73"]; // attract, engage, delight (Okabe and Ito, 2008)
+export const [SEEN, SMALL] = [25, 18]; // square pixels a dot needs, in a wide picture and in a narrow one
+export const WIDEST = 9; // pixels between two dots: with few people they are not balloons
 const FADING = [0.8, 0.55, 0.3]; // of those who leave, third by third of their way
 const WIDE = 0.38; // of the gap between two seats: the radius of a dot, so that dots never touch
 
