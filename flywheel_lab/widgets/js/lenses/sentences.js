@@ -28,7 +28,7 @@ export function explain(before, after, { initial, labels, words }) {
   if (changed.includes("cut")) {
     const { start, referred } = after.view.balance;
     const cut = { before: words.people(start), missing: words.people(referred), week: values.week };
-    if (now.cut) return fill(words.form(texts.said_cut, shown.start), { ...cut, inside_after: values.inside_after });
+    if (now.cut) return fill(texts.said_cut, { ...cut, inside_after: values.inside_after });
     return fill(words.form(texts.said_joined, shown.referred), values);
   }
   if (changed.includes("referral_scale")) {
@@ -89,7 +89,7 @@ function passed(account, from, to, words) {
     bought: heads(words, texts.n_buy_and_leave, bought),
   };
   if (level) {
-    const came = words.people(pushed + referred);
+    const came = heads(words, texts.n_come, pushed + referred);
     return fill(texts.said_balance, { early: words.number(early), late: words.number(late), came });
   }
   const inside = { inside_early: words.people(sums.start), inside_late: words.people(sums.end) };
