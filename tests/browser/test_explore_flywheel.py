@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 import pytest
-from looks import OUTSIDE
+from looks import DOTS, OUTSIDE
 from playwright.sync_api import Locator, Page, expect
 from said import never_says, says
 from steps import picture, press, table
@@ -18,13 +18,6 @@ from flywheel_lab.widgets.texts.flywheel import TEXTS
 Mount = Callable[..., Page]
 WHEEL = fl.flywheel("strong")
 END = "(path) => path.getPointAtLength(path.getTotalLength()).x"
-SEEN = """() => {
-  const canvas = document.querySelector('canvas');
-  const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
-  let blue = 0;
-  for (let k = 0; k < data.length; k += 4) if (data[k + 3] > 200 && data[k + 2] > 200 && data[k] < 180) blue += 1;
-  return { blue };
-}"""
 OPEN = "() => { for (const each of document.querySelectorAll('details')) each.open = true; }"
 
 
@@ -54,10 +47,10 @@ def test_who_stops_pushing_reads_how_long_half_of_the_customers_stay(mount: Moun
 
 def test_the_coast_plays_at_once_slows_the_wheel_and_gives_nothing_away(page: Page, mount: Mount) -> None:
     view = mount(fl.explore_flywheel(drawn=60)).locator(".fl-view")
-    before = page.evaluate(SEEN)
+    before = page.evaluate(DOTS)
     view.get_by_role("button", name=TEXTS["stop"]).press("Enter")
     page.wait_for_function("() => models[0].state.week >= 8", timeout=15_000)
-    after = page.evaluate(SEEN)
+    after = page.evaluate(DOTS)
     assert after["blue"] < 0.7 * before["blue"], "fewer people come in"
     expect(view.locator(".fl-push.fl-cut")).to_have_count(1)
     expect(view.locator("svg .fl-halved")).to_have_count(0)

@@ -2,7 +2,8 @@
 import { HUES, SEEN, SMALL, WIDEST, shades } from "../parts/people/paint.js";
 import { makePlan, sizeFor } from "../parts/people/plan.js";
 import { spansOf, sunflowerLayout } from "../parts/people/sunflower.js";
-import { areaOf, paintRim, spokes, spun } from "../parts/spokes.js";
+import { paintRim, spun } from "../parts/rim.js";
+import { areaOf, spokes } from "../parts/spokes.js";
 
 /** Everything that depends on the size of the picture and on the people at first only: seats never move under a lever.
  *  @param {{width: number, height: number, segments: Segments, people: number[]}} given */

@@ -2,7 +2,7 @@
 import { gripped } from "../parts/grips.js";
 import { aboveDots, belowDots, pushOf, roomOf, wireOf } from "../parts/spokes.js";
 import { fill } from "../parts/words.js";
-import { option } from "./choosing.js";
+import { option } from "../parts/choosing.js";
 import { accountOf, headsIn } from "./ledger.js";
 import { aboveRows, belowRows, leftOut } from "./rows.js";
 import { newOf, shownIn, spokenOf } from "./sentences.js";

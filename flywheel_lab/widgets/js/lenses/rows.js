@@ -1,7 +1,7 @@
 // Funnel and hourglass around the dots: names, people, the shares that move on, the glass, and what the funnel leaves out.
 import { around } from "../parts/paths.js";
 import { FONT, SMALL, measure, measureNumber, wrap } from "../parts/svg.js";
-import { option } from "./choosing.js";
+import { option } from "../parts/choosing.js";
 
 const TOP = 26; // above the first bar, for those who come in
 const LINE = 15;
