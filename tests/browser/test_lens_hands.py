@@ -1,4 +1,4 @@
-"""The picture of `three_lenses` can be touched: bars, rim and curve, by hand and by keys; on request it stands still."""
+"""The picture of `three_lenses` can be touched: bars, rim and curve, by hand and by keys; on request it is still."""
 
 import re
 from collections.abc import Callable

@@ -171,6 +171,7 @@ interface PhasesBase extends Journey {
   retention: number;
   weakest?: number[];
   until?: number;
+  size?: number;
 }
 /** Of those who leave each phase, `conversion` is the share that moves on. */
 interface PhasesState extends LeversState {

@@ -56,7 +56,7 @@ export function layout(given) {
       [wide, chartWide] = [page.figure.clientWidth, page.chart.parentElement.clientWidth];
       wide = Math.max(220, Math.min(WIDEST, wide));
       const high = wide < NARROW - 40 ? Math.max(300, Math.round(1.06 * wide)) : HEIGHT;
-      places = placesOf({ width: wide, height: high, segments, people: start.people[0] });
+      places = placesOf({ width: wide, height: high, segments, people: start.people[0], given: base.size });
       crowd.fit(wide, high);
     }
     const { view } = now;

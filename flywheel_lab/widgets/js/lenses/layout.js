@@ -86,7 +86,7 @@ export function lensesLayout(given) {
       width = Math.max(220, Math.min(WIDEST, page.figure.clientWidth));
       height = width < NARROW ? Math.max(340, Math.round(1.08 * width)) : HEIGHT;
       const widest = words.people(Math.max(111.1, 2 * Math.max(...start.ledger.people)));
-      places = placesOf({ width, height, look, people: start.ledger.people, widest });
+      places = placesOf({ width, height, look, people: start.ledger.people, widest, given: base.size });
       crowd.fit(width, height);
     }
     const stripWidth = resized ? strip.parentElement.clientWidth : Number(strip.getAttribute("width"));
