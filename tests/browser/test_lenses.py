@@ -72,7 +72,7 @@ def test_the_same_people_are_highlighted_in_all_lenses(view: Locator, page: Page
 
 def test_heads_balance_on_the_screen_wherever_the_sliders_are(view: Locator) -> None:
     view.page.evaluate(OPEN)
-    cut = view.get_by_role("button", name=TEXTS["cut"])
+    cut = view.locator(".fl-big-button")
     for name, keys in (
         (WEEK.label, ["ArrowRight"] * 3),
         (PUSHES.label, ["PageUp"] * 3),

@@ -27,6 +27,7 @@ interface Words {
   form(text: any, count: number): string;
   count(text: any, n: number, more?: Record<string, string | number>): string;
   number: Write;
+  heads: Write;
   fine: Write;
   scale: Write;
   people: Write;
@@ -251,6 +252,7 @@ interface Page<Now> {
   root: HTMLElement;
   said: HTMLElement;
   draw(now: Now, resized: boolean): void;
+  playing?(): boolean;
   end?(): void;
 }
 /** What a bathtub shows of a view. */

@@ -77,7 +77,7 @@ export function layout(given) {
     controls.show(now);
     page.show(now, scene.plan.size);
   }
-  return { root: page.root, said: page.said, draw, end: crowd.end };
+  return { root: page.root, said: page.said, draw, playing: crowd.playing, end: crowd.end };
 }
 
 /** What is on the page around pictures and controls; show() writes what changes there.

@@ -136,7 +136,7 @@ export function lensesLayout(given) {
     controls.show(now);
     page.show(account, { now, item, lit, lens, size: scene.plan.size });
   }
-  return { root: page.root, said: page.said, draw, end: crowd.end };
+  return { root: page.root, said: page.said, draw, playing: crowd.playing, end: crowd.end };
 }
 
 /** What is on the page around picture and controls; show() writes what changes there.

@@ -74,12 +74,12 @@ export function aboveDots(g, { segments, customers, hub, trend = "" }) {
       /** @type {Shape} */ (["text", { ...word(x, y + 15), class: `fl-value fl-halo${strong}` }, people]),
     ];
   });
-  const big = { class: g.small ? "fl-value fl-hub-count" : "fl-big", ...word(g.x, g.y + (named ? 3 : 8)) };
+  const big = { class: g.rim < 150 ? "fl-value fl-hub-count" : "fl-big", ...word(g.x, g.y + (named ? 3 : 8)) };
   return [
     ...shapes,
     ["text", big, customers],
     ["text", { class: named ? "fl-scale" : "fl-none", ...word(g.x, g.y + 20) }, hub],
-    ["text", { class: g.small ? "fl-none" : "fl-scale", ...word(g.x, g.y - 24) }, trend],
+    ["text", { class: g.rim < 150 ? "fl-none" : "fl-scale", ...word(g.x, g.y - 24) }, trend],
   ];
 }
 
