@@ -5,6 +5,8 @@ keeps the same state in traits, checks it and gives it back as a model.
 """
 
 import math
+import numbers
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -12,37 +14,53 @@ import numpy as np
 import traitlets as t
 
 from ..errors import ModelError
-from ..messages import browser_text, language, short, stage_name
+from ..messages import browser_text, language, mark, short, stage_name
 from ..messages import gettext as _
+from ..models import checks
 from ..models.checks import Array
 from ..models.crosswalk import SEGMENTS
-from ..models.domain import CONVERSION, DWELL, PEOPLE, PUSHES
+from ..models.domain import CONVERSION, DWELL, PEOPLE, Domain
 from ..models.journey import JourneyModel
 from ..models.journey.loop import gain
 from ..models.readings import PHASES, flywheel
-from ..models.simulation import expected_flow
 from .kit.presets import customer_goals, referral_states
 from .parts.journey import whole_weeks
-from .parts.phases import CYCLE, FIRST_CUSTOMERS, FIXED, PhasesExplorer, base_of, start_of, ten_phases
+from .parts.phases import (
+    CYCLE,
+    FIRST_CUSTOMERS,
+    FIXED,
+    UNTIL,
+    PhasesExplorer,
+    base_of,
+    beginning,
+    flow_from,
+    push_range,
+    start_of,
+    ten_phases,
+)
 from .stand_in import still
 from .texts.flywheel import TEXTS
 from .view import MOVED, ControlError, control, fixed
 
 MENDED = 2  # so many weak steps before the purchase have a slider
+FOLDS = 9  # halvings of a forecast that is one number
+DRAWN = Domain(name="drawn", low=1e-3, high=1e5, advice=mark("It is the weeks until half of the customers is left."))
 HIGHEST_GAIN = 1.5  # of the slider for referrals: beyond 1, the wheel grows without limit
 
 
 class FlywheelExplorer(PhasesExplorer):
     """The widget of `explore_flywheel`; its traits are the state of the screen, `model` is what the learner has built.
 
-    `referral_scale` multiplies its first referrals; friction is the churn in retention (`conversion[7]`).
+    It begins in balance: as many come as leave. `referral_scale` multiplies its first referrals; friction is the churn
+    in retention (`conversion[7]`). `drawn` is what the learner expects of a coast: [weeks after the stop, share left].
     """
 
     bundle, kind = "flywheel", "W"
 
     referral_scale = t.Float(1.0).tag(**MOVED)
     segments = t.List(t.List()).tag(sync=True)
-    _stays = fixed(*FIXED, "segments", maker="fl.explore_flywheel")
+    drawn = t.List(t.List(t.Float())).tag(sync=True)
+    _stays = fixed(*FIXED, "segments", "drawn", maker="fl.explore_flywheel")
 
     def _referrals(self, changed: dict[str, Any]) -> Array:
         return super()._referrals(changed) * float(changed.get("referral_scale", self.referral_scale))
@@ -74,18 +92,23 @@ class FlywheelExplorer(PhasesExplorer):
 
 def explore_flywheel(
     model: JourneyModel | None = None,
-    pushes: float = 50,
+    pushes: float = 1000,
     weeks: int = 260,
-    week: int | None = None,
+    week: int = 0,
     stop_week: int | None = None,
+    drawn: float | Sequence[tuple[float, float]] = (),
 ) -> FlywheelExplorer:
     """Show a business as a flywheel: push, change friction and referrals, stop pushing and watch the customers coast.
 
-    `model` has the ten phases, such as `fl.flywheel("strong")` (the default) or one estimated from a log. `pushes`
-    people enter each week for `weeks` weeks (at most 520) or until `stop_week`; `week` is shown first (two fifths of
-    them). The language is the one in use now. Raises ModelError for any other model, or one that does not count weeks.
+    `model` has the ten phases, such as `fl.flywheel("strong")` (the default) or one estimated from a log. Week 0 is in
+    balance under `pushes` people a week; they go on for `weeks` weeks (at most 520) or until `stop_week`, and `week` is
+    shown first. `drawn` is your own forecast of the coast, to run along: after how many weeks half of the customers is
+    left, or points (weeks after the stop, share left). The language is the one in use now. Raises ModelError for any
+    other model, one that does not count weeks, or a forecast that is none.
 
-    >>> explorer = explore_flywheel()
+    >>> explorer = explore_flywheel(drawn=100)
+    >>> explorer.drawn[:2]
+    [[0.0, 1.0], [100.0, 0.5]]
     >>> explorer.referral_scale, explorer.stop_week = 2, 104
     >>> round(explorer.model.loop_gain, 2), round(explorer.model.half_life)
     (0.6, 201)
@@ -93,17 +116,19 @@ def explore_flywheel(
     model = ten_phases(flywheel("strong") if model is None else model, "explore_flywheel")
     refers = model if model.referrals.any() else replace(model, referrals=flywheel("strong").referrals)
     weeks = whole_weeks(weeks)
-    start = start_of(model, pushes, weeks, 2 * weeks // 5 if week is None else week, stop_week)
+    start = start_of(model, pushes, weeks, week, stop_week)
     start["referral_scale"] = float(model.referrals.any())
     return FlywheelExplorer(
         **start,
-        base=base_of(refers) | {"weakest": _weakest(start["conversion"])},
+        base=base_of(refers) | {"weakest": _weakest(start["conversion"]), "until": UNTIL},
+        drawn=_points(drawn),
         segments=[[_(name, "stage"), [PHASES.index(phase) for phase in phases]] for name, phases in SEGMENTS.items()],
         labels=[stage_name(stage) for stage in PHASES],
         weeks=weeks,
         start=start,
         domains={
-            **{domain.name: control(domain) for domain in (CONVERSION, DWELL, PUSHES)},
+            **{domain.name: control(domain) for domain in (CONVERSION, DWELL)},
+            "pushes": push_range(start["pushes"]),
             "referral_scale": _factors(refers),
             "cycle": CYCLE,
             "stay": control(DWELL) | {"max": 104, "step": 1},
@@ -111,6 +136,18 @@ def explore_flywheel(
         language=language(),
         texts={key: browser_text(text) for key, text in TEXTS.items()},
     )
+
+
+def _points(drawn: Any) -> list[list[float]]:
+    """Return a forecast as points [weeks after the stop, share left]; of one number it is a curve that halves."""
+    if isinstance(drawn, numbers.Real):
+        half = DRAWN.check(checks.number(drawn, "drawn"), "drawn")
+        return [[half * k, 0.5**k] for k in range(FOLDS)]
+    points = [[checks.number(each, "drawn") for each in point] for point in drawn]
+    if any(len(point) != 2 or not (point[0] >= 0 and point[1] >= 0) for point in points):
+        message = _("drawn must be a number of weeks, or points (weeks after the stop, share left), got {value!r}.")
+        raise ControlError(message.format(value=drawn))
+    return sorted(points)
 
 
 def _weakest(conversion: list[float]) -> list[int]:
@@ -132,7 +169,8 @@ def _customers(model: JourneyModel, pushes: float, weeks: int, stop: int) -> Any
     pushed = np.where((stop >= 0) & (over[:-1] >= stop), 0.0, pushes)
     alone = replace(model, referrals=np.zeros_like(model.referrals))
     curves = {_("with referrals"): model, _("without referrals"): alone}
+    start = beginning(model, pushes)
     counted = {
-        name: expected_flow(each, pushed, weeks)[:, FIRST_CUSTOMERS:].sum(axis=1) for name, each in curves.items()
+        name: flow_from(each, start, pushed, weeks)[:, FIRST_CUSTOMERS:].sum(axis=1) for name, each in curves.items()
     }
     return draw_curves(over, counted, _("Customers over time"), across=_("Week"), up=_("Customers"), write=short)

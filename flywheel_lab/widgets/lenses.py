@@ -1,4 +1,4 @@
-"""One set of customers seen as a funnel, an hourglass and a wheel, with one ledger of heads behind all three.
+"""One set of customers seen as a funnel, an hourglass and a wheel: the same people, with one ledger of heads.
 
 The browser computes everything itself (js/models/journey.js), so the widget also works where no kernel runs;
 `ledger` is the same account in Python.
@@ -15,21 +15,21 @@ from ..messages import browser_text, language, mark, number, stage_name, write_c
 from ..messages import gettext as _
 from ..models import checks
 from ..models.crosswalk import SEGMENTS
-from ..models.domain import PUSHES, Domain
+from ..models.domain import CONVERSION, Domain
 from ..models.journey import JourneyModel
 from ..models.journey.ledger import PeopleLedger, ledger
 from ..models.readings import PHASES, flywheel
-from ..models.simulation import expected_flow
 from .kit.presets import referral_goals, referral_states
 from .parts.journey import FIXED, JourneyExplorer
 from .parts.phases import FIRST_CUSTOMERS as WAIST  # the funnel ends above
-from .parts.phases import base_of, ten_phases
+from .parts.phases import UNTIL, base_of, beginning, flow_from, push_range, ten_phases, with_shares
 from .stand_in import still
 from .texts.lenses import TEXTS
 from .view import MOVED, ControlError, control, fixed
 
 WEEKS = 104
 CHOICES = ("", *PHASES, *SEGMENTS)
+LENSES = ("funnel", "hourglass", "wheel")
 WEEK = Domain(
     name="week",
     low=0,
@@ -48,7 +48,7 @@ SCALE = Domain(
     tooltip=mark("How many new people each person inside brings in, compared with the model as it was given."),
     advice=mark("1 leaves the referrals of the model as they are, 0 takes them away."),
 )
-DOMAINS = {domain.name: domain for domain in (WEEK, PUSHES, SCALE)}
+DOMAINS = {domain.name: domain for domain in (WEEK, SCALE)}
 
 
 class Choice(t.Enum):  # type: ignore[type-arg]  # older versions of traitlets take none
@@ -56,42 +56,49 @@ class Choice(t.Enum):  # type: ignore[type-arg]  # older versions of traitlets t
 
     def error(self, obj: Any, value: Any, error: Any = None, info: Any = None) -> NoReturn:
         """Raise ControlError with the names that there are."""
-        message = _("chosen must be one of {names}, got {value!r}.")
-        raise ControlError(message.format(names=", ".join(map(repr, self.values or ())), value=value))
+        message = _("{what} must be one of {names}, got {value!r}.")
+        names = ", ".join(map(repr, self.values or ()))
+        raise ControlError(message.format(what=self.name, names=names, value=value))
 
 
 class ThreeLenses(JourneyExplorer):
     """The widget of `three_lenses`; its traits are the state of the screen.
 
-    `chosen` names the phase or segment that is highlighted ("": none).
+    It begins in balance: as many come as leave. `cut` takes the referrals away from week 0 on, `chosen` names the
+    phase or segment that is highlighted ("": none), and `lens` the picture in which the people are.
     """
 
     bundle, kind = "lenses", "T"
 
     referral_scale = t.Float(1.0).tag(**MOVED)
     cut = t.Bool(False).tag(**MOVED)
+    conversion = t.List(t.Float()).tag(**MOVED)
     chosen = Choice(CHOICES, "").tag(**MOVED)
+    lens = Choice(LENSES, "wheel").tag(**MOVED)
     journey = t.Instance(JourneyModel)
     look = t.Dict().tag(sync=True)
     _stays = fixed(*FIXED, "journey", "look", maker="fl.three_lenses")
 
     def _model_with(self, **changed: Any) -> JourneyModel:
-        scale = 0.0 if self.cut else self.referral_scale
-        return replace(self.journey, referrals=scale * self.journey.referrals)
+        scale = 0.0 if changed.get("cut", self.cut) else self.referral_scale
+        ways = with_shares(self.journey.conversion, changed.get("conversion", self.conversion))
+        return replace(self.journey, conversion=ways, referrals=scale * self.journey.referrals)
 
     def ledger(self, week: int | None = None) -> PeopleLedger:
-        """Return the account of a week, counted from an empty start; without a number, of the week on the screen.
+        """Return the account of a week, from the balance of week 0 on; without a number, of the week on the screen.
 
         Raises ModelError for a week that the lenses do not show.
 
         >>> lenses = three_lenses()
-        >>> lenses.ledger(52).referred < lenses.ledger(104).referred
-        True
         >>> round(lenses.ledger(52).start), abs(lenses.ledger(52).gap) < 1e-9
-        (196, True)
+        (6639, True)
+        >>> lenses.cut = True
+        >>> round(lenses.ledger(52).start)
+        5047
         """
         week = self.week if week is None else int(WEEK.check(checks.whole(week, "week", low=0), "week"))
-        return ledger(self.model, expected_flow(self.model, self.pushes, week)[-1], self.pushes, WAIST)
+        start = beginning(self._model_with(cut=False), self.pushes)
+        return ledger(self.model, flow_from(self.model, start, self.pushes, week)[-1], self.pushes, WAIST)
 
     @t.validate("referral_scale", "week")
     def _is_in_bounds(self, proposal: Any) -> Any:
@@ -121,11 +128,14 @@ class ThreeLenses(JourneyExplorer):
         return still(pd.DataFrame({_("People inside"): people}, index=[stage_name(phase) for phase in PHASES]))
 
 
-def three_lenses(model: JourneyModel | None = None, pushes: float = 50, week: int = 52) -> ThreeLenses:
-    """Show the same people as a funnel, as an hourglass and as a wheel, with the ledger of heads of one week.
+def three_lenses(
+    model: JourneyModel | None = None, pushes: float = 1000, week: int = 0, lens: str = "wheel"
+) -> ThreeLenses:
+    """Show the same people as a funnel, an hourglass or a wheel, with the ledger of heads of one week.
 
-    Without a `model` it is `fl.flywheel("strong")`. From an empty week 0 on, `pushes` people enter each week; `week` (0
-    to 104) is shown first. The language is the one in use now. Raises ModelError for a model without the ten phases.
+    Without a `model` it is `fl.flywheel("strong")`. `pushes` people enter each week, and week 0 is in balance; `week`
+    (0 to 104) and `lens` ("funnel", "hourglass" or "wheel") are shown first. The language is the one in use now.
+    Raises ModelError for a model without the ten phases.
 
     >>> lenses = three_lenses()
     >>> lenses.chosen = "retention"
@@ -138,16 +148,19 @@ def three_lenses(model: JourneyModel | None = None, pushes: float = 50, week: in
         "pushes": checks.number(pushes, "pushes"),
         "referral_scale": 1.0,
         "cut": False,
+        "conversion": model.conversion.sum(axis=1).tolist(),
         "week": checks.whole(week, "week", low=0),
         "chosen": "",
+        "lens": lens,
     }
     return ThreeLenses(
         **start,
         journey=model,
-        base=base_of(model) | {"dwell": model.dwell.tolist()},
+        base=base_of(model) | {"dwell": model.dwell.tolist(), "until": UNTIL},
         labels=[stage_name(phase) for phase in PHASES],
         weeks=WEEKS,
         look={
+            "lenses": list(LENSES),
             "phases": [{"name": name, "label": stage_name(name), "phases": [i]} for i, name in enumerate(PHASES)],
             "segments": [
                 {"name": name, "label": stage_name(name), "phases": [PHASES.index(phase) for phase in phases]}
@@ -155,7 +168,11 @@ def three_lenses(model: JourneyModel | None = None, pushes: float = 50, week: in
             ],
         },
         start=start,
-        domains={name: control(domain) for name, domain in DOMAINS.items()},
+        domains={
+            **{name: control(domain) for name, domain in DOMAINS.items()},
+            "pushes": push_range(start["pushes"]),
+            "conversion": control(CONVERSION),
+        },
         language=language(),
         texts={key: browser_text(text) for key, text in TEXTS.items()},
     )

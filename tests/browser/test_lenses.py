@@ -4,18 +4,19 @@ import re
 from collections.abc import Callable
 
 import pytest
-from looks import OUTSIDE
+from lens_steps import lens, look_through
+from looks import DOTS, OUTSIDE
 from playwright.sync_api import Locator, Page, expect
-from said import says
+from said import number, says
 from steps import picture, press, table
 
 import flywheel_lab as fl
 from flywheel_lab.models.domain import PUSHES
-from flywheel_lab.widgets.lenses import SCALE, WEEK
+from flywheel_lab.widgets.lenses import LENSES, SCALE, WEEK
 from flywheel_lab.widgets.texts.lenses import TEXTS
 
 Mount = Callable[..., Page]
-KINDS = ("funnel", "hourglass", "wheel")
+OPEN = "() => { for (const each of document.querySelectorAll('details')) each.open = true; }"
 
 
 @pytest.fixture
@@ -23,14 +24,14 @@ def view(mount: Mount) -> Locator:
     return mount(fl.three_lenses()).locator(".fl-view")
 
 
-def lens(view: Locator, kind: str) -> Locator:
-    return view.locator(f"svg.fl-{kind}-lens")
-
-
 def bright(view: Locator) -> list[list[str]]:
     """Return the highlighted items of each lens."""
-    chosen = [lens(view, kind).locator("[aria-selected=true]").all() for kind in KINDS]
-    return [[item.get_attribute("data-item") or "" for item in items] for items in chosen]
+    found = []
+    for kind in LENSES:
+        look_through(view, kind)
+        items = lens(view).locator("[aria-selected=true]").all()
+        found.append([item.get_attribute("data-item") or "" for item in items])
+    return found
 
 
 def heads(text: str) -> list[float]:
@@ -38,67 +39,99 @@ def heads(text: str) -> list[float]:
 
 
 def test_the_same_people_are_highlighted_in_all_lenses(view: Locator, page: Page) -> None:
-    hourglass, said = lens(view, "hourglass"), view.locator(".fl-who")
-    press(hourglass, "Home", "ArrowDown")
+    who = view.locator(".fl-note")
+    look_through(view, "hourglass")
+    press(lens(view), "Home", "ArrowDown")
+    active = "(node) => document.getElementById(node.getAttribute('aria-activedescendant')) !== null"
+    assert lens(view).evaluate(active)
     assert bright(view) == [["education"], ["education"], ["attract"]]
-    assert hourglass.evaluate("(node) => document.getElementById(node.getAttribute('aria-activedescendant')) !== null")
-    press(hourglass, "End", "ArrowUp", "ArrowUp")
+    look_through(view, "hourglass")
+    press(lens(view), "End", "ArrowUp", "ArrowUp")
+    values = {"name": "retention", "people": "1,678", "total": "6,639", "segment": "delight", "others": 318}
+    says(who, TEXTS["who_customers"], **values)
     assert bright(view) == [[], ["retention"], ["delight"]]
-    who = {"name": "retention", "people": 18.4, "total": 196.4, "segment": "delight", "others": 5.1}
-    says(said, TEXTS["who_customers"], **who)
-    assert lens(view, "wheel").locator(".fl-heads.fl-lit").count() == 1
-    press(lens(view, "wheel"), "ArrowUp")
+    press(lens(view), "ArrowUp")
     assert bright(view)[2] == ["engage"]
-    press(lens(view, "hourglass"), "ArrowDown", "ArrowDown")
+    look_through(view, "hourglass")
+    press(lens(view), "ArrowDown", "ArrowDown")
     assert bright(view) == [["justification"], ["justification"], ["engage"]]
-    lens(view, "funnel").locator("[data-item=research]").hover()
-    says(said, TEXTS["who_prospects"], name="research", people=21.4, total=196.4)
+    look_through(view, "funnel")
+    lens(view).locator("[data-item=research]").hover()
+    says(who, TEXTS["who_prospects"], name="research", people=579, total="6,639")
     page.mouse.move(1, 1)
-    says(said, TEXTS["who_prospects"], name="justification")
-    lens(view, "wheel").locator("circle[data-item=delight]").click()
-    expect(lens(view, "hourglass").locator("[aria-selected=true]")).to_have_count(4)
-    press(lens(view, "wheel"), "Escape")
+    says(who, TEXTS["who_prospects"], name="justification")
+    look_through(view, "wheel")
+    lens(view).locator("[data-item=delight]").click(position={"x": 60, "y": 90})
+    page.mouse.move(1, 1)
+    look_through(view, "hourglass")
+    expect(lens(view).locator("[aria-selected=true]")).to_have_count(4)
+    press(lens(view), "Escape")
     page.mouse.move(1, 1)
     expect(view.locator("[aria-selected=true]")).to_have_count(0)
 
 
 def test_heads_balance_on_the_screen_wherever_the_sliders_are(view: Locator) -> None:
+    view.page.evaluate(OPEN)
+    cut = view.locator(".fl-big-button")
     for name, keys in (
         (WEEK.label, ["ArrowRight"] * 3),
         (PUSHES.label, ["PageUp"] * 3),
+        ("", ["Enter"]),
+        (WEEK.label, ["ArrowRight"] * 5),
         (SCALE.label, ["End"]),
         (WEEK.label, ["End"]),
     ):
-        press(view.get_by_role("slider", name=name), *keys)
+        press(view.get_by_role("slider", name=name, exact=True) if name else cut, *keys)
         start, pushed, referred, lost, churned, end = heads(view.locator(".fl-sum").inner_text())
         assert start + pushed + referred - lost - churned == pytest.approx(end, abs=1e-6)
         people = [row[1] for row in table(view)]
         assert sum(heads(" ".join(people[:10]))) == pytest.approx(heads(people[10])[0], abs=1e-6)
-        says(view.locator(".fl-figure-funnel figcaption"), TEXTS["shown"], shown=table(view)[10][2], total=people[10])
+        says(view.locator(".fl-note"), TEXTS["shown"], shown=people[10], total=people[10])
         says(view.locator(".fl-check"), TEXTS["check"])
+    look_through(view, "funnel")
+    says(view.locator(".fl-note"), TEXTS["shown"], shown=table(view)[10][2], total=table(view)[10][1])
     says(view.locator(".fl-said"), TEXTS["said_week"])
 
 
-def test_without_its_wire_the_wheel_is_the_hourglass(view: Locator, mount: Mount) -> None:
-    before = [picture(view, f"{kind}-lens") for kind in KINDS]
+def test_in_balance_nothing_changes_but_who_is_there(view: Locator) -> None:
+    press(view.get_by_role("slider", name=WEEK.label), *["ArrowRight"] * 4)
+    says(view.locator(".fl-said"), TEXTS["said_balance"], early=0, late=4, came="5,714")
+    says(view.locator(".fl-note"), TEXTS["shown"], shown="6,639", total="6,639")
+
+
+def test_who_cuts_the_wire_sees_it_at_once_and_the_wheel_becomes_the_hourglass(view: Locator, page: Page) -> None:
+    before, drawn = page.evaluate(DOTS), [picture(view, "lens"), picture(view, "strip")]
     view.get_by_role("button", name=TEXTS["cut"]).press("Enter")
-    says(view.locator(".fl-said"), TEXTS["said_cut"], inside_after=185.7, inside_before=196.4)
+    told = says(view.locator(".fl-said"), TEXTS["said_cut"], before="6,639", missing=428)
+    assert number(told["inside_after"]) > 6000, "it begins in balance, in week 0"
+    page.wait_for_function("() => models[0].state.week >= 7", timeout=15_000)
+    after = page.evaluate(DOTS)
+    assert after["blue"] < 0.85 * before["blue"]
+    view.get_by_role("button", name=TEXTS["pause"]).press("Enter")
+    says(view.locator(".fl-note"), TEXTS["wheel_note"])
+    press(view.get_by_role("slider", name=WEEK.label), "End")
+    page.evaluate(OPEN)
     expect(view.locator(".fl-sum")).to_contain_text(f"{TEXTS['term_referred']} 0")
-    says(view.locator(".fl-figure-wheel"), TEXTS["wheel_note"])
-    cut = table(view)
     view.get_by_role("button", name=TEXTS["reset"]).press("Enter")
-    press(view.get_by_role("button", name=TEXTS["reset"]))
-    assert [picture(view, f"{kind}-lens") for kind in KINDS] == before
-    hourglass = mount(fl.three_lenses(fl.hourglass())).locator(".fl-view")
-    assert table(hourglass) == cut
-    expect(hourglass.get_by_role("slider")).to_have_count(2)
+    says(view.locator(".fl-note"), TEXTS["shown"], shown="6,639")
+    assert [picture(view, "lens"), picture(view, "strip")] == drawn
+
+
+def test_without_referrals_there_is_no_wire_to_cut(mount: Mount) -> None:
+    view = mount(fl.three_lenses(fl.hourglass())).locator(".fl-view")
+    expect(view.get_by_role("slider", name=SCALE.label)).to_have_count(0)
+    expect(view.get_by_role("button", name=TEXTS["cut"])).to_have_count(0)
+    expect(view.locator(".fl-wire")).to_have_count(0)
+    says(view.locator(".fl-note"), TEXTS["wheel_note"])
 
 
 def test_axe_finds_nothing(mount: Mount, barriers: Callable[[Page, str], list[str]], language: str) -> None:
     page = mount(fl.three_lenses(), dark=language == "de")
-    page.locator("details summary").click()
-    press(lens(page.locator(".fl-view"), "wheel"), "End")
-    assert barriers(page, ".fl-view") == []
+    page.evaluate(OPEN)
+    for kind in LENSES:
+        look_through(page.locator(".fl-view"), kind)
+        press(lens(page.locator(".fl-view")), "End")
+        assert barriers(page, ".fl-view") == []
 
 
 def test_nothing_is_cut_off(mount: Mount, language: str) -> None:
@@ -108,20 +141,22 @@ def test_nothing_is_cut_off(mount: Mount, language: str) -> None:
         (fl.three_lenses(), 800),
         (many, 800),
         (many, 320),
-        (fl.three_lenses(pushes=0, week=0), 1100),
+        (fl.three_lenses(pushes=0), 1100),
     ):
         page = mount(widget, width=width)
-        page.locator("details summary").click()
-        assert page.evaluate("() => document.documentElement.scrollWidth") <= width
-        assert page.evaluate(OUTSIDE) == []
-        assert not re.search("undefined|NaN|[{]", page.locator("section").inner_html())
+        page.evaluate(OPEN)
+        for kind in LENSES:
+            look_through(page.locator(".fl-view"), kind)
+            assert page.evaluate("() => document.documentElement.scrollWidth") <= width
+            assert page.evaluate(OUTSIDE) == []
+            assert not re.search("undefined|NaN|[{]", page.locator("section").inner_html())
 
 
 def test_two_of_them_do_not_disturb_each_other_and_go_without_a_trace(mount: Mount) -> None:
     page = mount(fl.three_lenses(), fl.three_lenses(fl.flywheel("quiet")))
     first, second = page.locator(".fl-view").all()
     before = second.inner_html()
-    press(lens(first, "funnel"), "ArrowDown")
+    press(lens(first), "ArrowDown")
     press(first.get_by_role("slider", name=WEEK.label), "End")
     assert second.inner_html() == before
     ids = page.evaluate("() => [...document.querySelectorAll('[id]')].map((node) => node.id)")

@@ -19,7 +19,7 @@ def lenses() -> ThreeLenses:
 
 def test_it_says_in_one_line_what_is_set(lenses):
     lenses.cut = True
-    said = f"ThreeLenses({lenses.model!r}, 50 pushes per week, week 52 of 104, return wire cut)"
+    said = f"ThreeLenses({lenses.model!r}, 1000 pushes per week, week 0 of 104, return wire cut)"
     assert repr(lenses) == said
 
 
@@ -36,12 +36,41 @@ def test_without_the_return_wire_the_wheel_is_the_hourglass(lenses):
     lenses.referral_scale = 2
     lenses.cut = True
     assert lenses.model == fl.hourglass()
-    assert lenses.ledger() == fl.three_lenses(fl.hourglass()).ledger()
+    in_the_long_run = fl.hourglass().steady_state(1000)
+    assert list(lenses.ledger(104).people.values())[:6] == pytest.approx(in_the_long_run[:6], rel=0.02)
+    assert lenses.ledger(104).referred == 0
+
+
+def test_it_begins_in_balance_and_stays_there(lenses):
+    balance = fl.flywheel("strong").steady_state(1000)
+    for week in (0, 30, 104):
+        assert list(lenses.ledger(week).people.values()) == pytest.approx(balance.tolist())
+
+
+def test_the_cut_lands_in_week_0_and_customers_fade_towards_the_hourglass(lenses):
+    before = lenses.ledger(0)
+    lenses.cut = True
+    assert lenses.ledger(0).start == pytest.approx(before.start)
+    customers = [sum(list(lenses.ledger(week).people.values())[6:]) for week in (0, 13, 52, 104)]
+    assert customers == sorted(customers, reverse=True)
+    assert customers[-1] > fl.hourglass().steady_state(1000)[6:].sum()
+
+
+def test_where_there_is_no_balance_two_years_of_pushes_came_before(lenses):
+    viral = fl.three_lenses(fl.flywheel("viral"))
+    before = fl.models.expected_flow(fl.flywheel("viral"), 1000, 104)[-1]
+    assert list(viral.ledger(0).people.values()) == pytest.approx(before.tolist())
+
+
+def test_conversion_can_be_moved_and_its_ways_keep_their_proportion(lenses):
+    lenses.conversion = [*lenses.conversion[:7], 0.9, *lenses.conversion[8:]]
+    assert lenses.model.conversion[7, 8:] == pytest.approx(np.array([0.35, 0.25]) * 1.5)
 
 
 def test_the_ledger_counts_the_people_of_the_week_on_the_screen(lenses):
-    lenses.set_state({"week": 30, "pushes": 80.0})
-    people = fl.models.expected_flow(fl.flywheel("strong"), 80, 31)
+    lenses.set_state({"week": 30, "pushes": 80.0, "cut": True})
+    people = fl.models.expected_flow(fl.hourglass(), 80, 31)
+    people = people + fl.hourglass().coast(fl.flywheel("strong").steady_state(80), 31)
     assert list(lenses.ledger().people) == list(PHASES)
     assert list(lenses.ledger().people.values()) == pytest.approx(people[30].tolist())
     assert lenses.ledger().end == pytest.approx(people[31].sum())
@@ -50,7 +79,7 @@ def test_the_ledger_counts_the_people_of_the_week_on_the_screen(lenses):
 
 def test_the_ledger_tells_who_is_lost_from_who_churns(lenses):
     model = lenses.model
-    people = fl.models.expected_flow(model, 50, 52)[-1]
+    people = fl.flywheel("strong").steady_state(1000)
     gone = people * (1 - model.transition.sum(axis=1))
     assert lenses.ledger(52).lost == pytest.approx(gone[:6].sum())
     assert lenses.ledger(52).churned == pytest.approx(gone[6:].sum())
@@ -81,6 +110,9 @@ def test_the_heads_balance_in_every_week(preset):
         ("referral_scale", -0.5, r"referral_scale must lie in \[0, 100\], got -0.5. 1 leaves the referrals"),
         ("week", 105, r"week must lie in \[0, 104\], got 105. The lenses show two years"),
         ("week", -1, r"week must lie in \[0, 104\], got -1"),
+        ("conversion", [1.4] * 10, "conversion after 'engagement' must lie in"),
+        ("conversion", [0.5], "conversion must have the shape"),
+        ("lens", "kaleidoscope", "lens must be one of 'funnel', 'hourglass', 'wheel', got 'kaleidoscope'"),
         ("chosen", "loyalty", "chosen must be one of '', 'engagement', .*'delight', got 'loyalty'"),
         ("journey", fl.hourglass(), "journey is fixed once the widget is made. Call fl.three_lenses again"),
         ("base", {}, "base is fixed"),
@@ -131,7 +163,7 @@ def test_each_phase_and_segment_can_be_chosen(lenses):
 def test_the_still_picture_has_all_phases_in_the_language_in_use():
     fl.use_language("de")
     still = fl.three_lenses()._repr_html_()
-    assert all(word in still for word in ("Menschen im Modell", "Kennenlernen", "106,8", "Fürsprache", "JupyterLab"))
+    assert all(word in still for word in ("Menschen im Modell", "Kennenlernen", "2.857", "Fürsprache", "JupyterLab"))
 
 
 def test_every_text_is_translated():

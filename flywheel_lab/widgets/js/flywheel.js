@@ -2,6 +2,7 @@
 import "./styles/view.css";
 import "./styles/kit.css";
 import "./styles/pictures.css";
+import "./styles/people.css";
 import "./styles/loop.css";
 import { explore } from "./parts/explorer.js";
 import { layout } from "./flywheel/layout.js";
@@ -10,6 +11,9 @@ import { spin } from "./flywheel/spin.js";
 
 /** @param {Place} place */
 const render = ({ model, el }) =>
-  explore({ model, el, more: { segments: model.get("segments") }, make: layout, read: spin, explain });
+  explore({
+    ...{ model, el, make: layout, read: spin, explain },
+    more: { segments: model.get("segments"), drawn: model.get("drawn") },
+  });
 
 export default { render };

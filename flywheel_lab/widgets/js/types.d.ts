@@ -29,6 +29,7 @@ interface Words {
   form(text: any, count: number): string;
   count(text: any, n: number, more?: Record<string, string | number>): string;
   number: Write;
+  heads: Write;
   fine: Write;
   scale: Write;
   people: Write;
@@ -174,6 +175,8 @@ interface PhasesBase extends Journey {
   customers: number;
   retention: number;
   weakest?: number[];
+  until?: number;
+  size?: number;
 }
 /** Of those who leave each phase, `conversion` is the share that moves on. */
 interface PhasesState extends LeversState {
@@ -187,6 +190,7 @@ interface HourglassState extends PhasesState {
 type Segments = [name: string, phases: number[]][];
 interface FlywheelState extends PhasesState {
   segments: Segments;
+  drawn: Point[];
 }
 /** What can be chosen in a lens: a phase, or a segment with its phases. */
 interface LensItem {
@@ -195,15 +199,18 @@ interface LensItem {
   phases: number[];
 }
 interface LensesLook {
+  lenses: string[];
   phases: LensItem[];
   segments: LensItem[];
 }
 interface LensesState extends JourneyState {
   base: PhasesBase;
   look: LensesLook;
+  conversion: number[];
   referral_scale: number;
   cut: boolean;
   chosen: string;
+  lens: string;
 }
 
 /** A state and what there is to see of it; what that is, follows from what looks at it. */
@@ -221,7 +228,7 @@ type FlywheelNow = Now<FlywheelState, FlywheelView>;
 type LensesNow = Now<LensesState, LensesView>;
 
 /** What stays as it was sent. */
-type Fixed = "base" | "weeks" | "segments" | "look";
+type Fixed = "base" | "weeks" | "segments" | "look" | "drawn";
 /** What the learner moves: the traits named in `start`. */
 type Moved<State> = Omit<State, Fixed>;
 /** What an explorer may use to make its page: all that was sent, and three hands. */
@@ -249,6 +256,7 @@ interface Page<Now> {
   root: HTMLElement;
   said: HTMLElement;
   draw(now: Now, resized: boolean): void;
+  playing?(): boolean;
   end?(): void;
   pause?(): void;
 }
@@ -258,18 +266,6 @@ interface Tubs {
   now: number[];
   flows: Flows;
   purchases: number[];
-}
-/** The wheel of `explore_flywheel` at a week; of the one at the start only the people inside are shown. */
-interface Spun {
-  purchases: number[];
-  joints: { inside: number[] };
-}
-type SpunView = FlywheelView & { week: number; pushing: number };
-interface Rim {
-  x: number;
-  y: number;
-  rim: number;
-  hub: number;
 }
 /** Heads of one or more weeks; in round numbers they are what `three_lenses` shows. */
 interface Ledger {
@@ -284,14 +280,6 @@ interface Ledger {
   end: number;
 }
 type FlowName = "pushed" | "referred" | "lost" | "churned" | "bought";
-interface LensColumns {
-  width: number;
-  left: number;
-  right: number;
-  narrow: boolean;
-  names: string[][];
-  pitch: number;
-}
 /** What a slider is to show. */
 interface Shown {
   name: string;
@@ -380,6 +368,98 @@ interface KitActs {
   save(kind: "png" | "svg"): Promise<string>;
   next(): void;
   code(): string;
+}
+
+// ---- people as dots (parts/people)
+/** A way from stage to stage, or from a teller to where whom they bring in enters; people per person and week. */
+interface PeopleWay {
+  i: number;
+  j: number;
+  rate: number;
+}
+interface PeopleRoutes {
+  ways: PeopleWay[];
+  tellers: PeopleWay[];
+  lost: number[];
+  sold: number[];
+  leaks: boolean[];
+}
+/** Whole dots of a week: on each way, and of each stage those who leave it for good and those who come in from outside. */
+interface PeopleFlows {
+  f: Int32Array;
+  lost: Int32Array;
+  sold: Int32Array;
+  pushed: number[];
+  told: number[];
+}
+interface PeoplePlan {
+  model: Journey;
+  size: number;
+  weeks: number;
+  people: number[][];
+  counts: number[][];
+  flows: PeopleFlows[];
+  ways: PeopleWay[];
+  tellers: PeopleWay[];
+  cached: Map<number, PeopleWeek>;
+}
+/** At time t the dot of stage i, seat q, gets up and walks to stage j, seat r. */
+interface PeopleMove {
+  t: number;
+  i: number;
+  q: number;
+  j: number;
+  r: number;
+  told: boolean;
+}
+interface PeopleWeek {
+  list: PeopleMove[];
+  at: Map<number, PeopleMove>;
+}
+/** What there is to see of a state: dots, their seats in each picture, and what is painted behind them. */
+interface Scene {
+  plan: PeoplePlan;
+  layouts: Record<string, PeopleLayout>;
+  alphas: Record<string, number[]>;
+  behind: Record<string, (pen: CanvasRenderingContext2D, t: number, alpha: number) => void>;
+  colours: string[];
+  lost: string;
+}
+/** Where a wheel of people lies in its picture. */
+interface Spokes {
+  small: boolean;
+  x: number;
+  y: number;
+  rim: number;
+  hub: number;
+  width: number;
+  height: number;
+}
+/** Where rows of dots lie in their picture. */
+interface Rows {
+  small: boolean;
+  width: number;
+  height: number;
+  left: number;
+  right: number;
+  top: number;
+  pitch: number;
+  tall: number;
+}
+/** Something in a picture that can be dragged. */
+interface Grip {
+  hold(event: PointerEvent): (next: PointerEvent) => void;
+  release?(): void;
+  step(by: number): void;
+  put(value: number): void;
+  ends(): Point;
+}
+/** Where seats lie in one picture, and where a dot on its way is at time t. */
+interface PeopleLayout {
+  gap: number;
+  seat(i: number, q: number): Point;
+  way(move: PeopleMove, before: PeopleMove | null, t: number): Point;
+  room(i: number): number;
 }
 
 // ---- the wheel to be pushed

@@ -4,6 +4,7 @@
 the model that the explorer was made from, so ways back keep their proportion.
 """
 
+import math
 from typing import Any
 
 import numpy as np
@@ -14,15 +15,18 @@ from ...messages import gettext as _
 from ...messages import ngettext
 from ...models import checks
 from ...models.checks import Array
+from ...models.domain import PUSHES
 from ...models.journey import JourneyModel
 from ...models.readings import PHASES
-from ..view import MOVED
+from ...models.simulation import expected_flow
+from ..view import MOVED, control
 from . import journey
 from .journey import FIXED as FIXED
 from .journey import LeversExplorer, in_weeks
 
 FIRST_CUSTOMERS = PHASES.index("purchase") + 1  # whoever is in this phase or a later one has bought
 RETENTION = PHASES.index("retention")  # who leaves here does not come back: the friction of the wheel
+UNTIL = 104  # weeks of pushes before the first week, where there is no balance to begin with
 CYCLE = {"min": FIRST_CUSTOMERS, "max": 52, "step": 1}  # weeks up to the purchase: each phase takes one at least
 
 
@@ -33,15 +37,11 @@ class PhasesExplorer(LeversExplorer):
 
     def _model_with(self, **changed: Any) -> JourneyModel:
         set_now = {name: getattr(self, name) for name in ("conversion", "dwell")} | changed
-        ways, bought = np.array(self.base["conversion"]), np.array(self.base["bought"])
-        share = checks.shares(set_now["conversion"], PHASES, _("conversion"))
-        before = ways.sum(axis=1)
-        scale = np.divide(share, before, out=np.zeros(len(PHASES)), where=before > 0)
         return JourneyModel(
             PHASES,
-            ways * scale[:, None],
+            with_shares(np.array(self.base["conversion"]), set_now["conversion"]),
             set_now["dwell"],
-            bought=bought,
+            bought=np.array(self.base["bought"]),
             referrals=self._referrals(changed),
             entry=self.base["entry"],
             purchase=PHASES[self.base["purchase"]],
@@ -49,6 +49,53 @@ class PhasesExplorer(LeversExplorer):
 
     def _referrals(self, changed: dict[str, Any]) -> Array:
         return np.array(self.base["referrals"])
+
+
+def with_shares(ways: Array, shares: Any) -> Array:
+    """Return ways (n, n) with so many moving on from each phase, in the same proportion. Raises ModelError.
+
+    >>> with_shares(np.diag([0.2] * 9, k=1), [0.4] * 10)[:2, :3]
+    array([[0. , 0.4, 0. ],
+           [0. , 0. , 0.4]])
+    """
+    share, before = checks.shares(shares, PHASES, _("conversion")), ways.sum(axis=1)
+    scaled: Array = ways * np.divide(share, before, out=np.zeros(len(PHASES)), where=before > 0)[:, None]
+    return scaled
+
+
+def beginning(model: JourneyModel, pushes: float) -> Array:
+    """Return the people with whom an explorer begins: those in balance under `pushes`, or, where a model grows without
+    limit and so has none, those after two years of pushes, as in `draw_coast`.
+
+    >>> from flywheel_lab import flywheel
+    >>> round(float(beginning(flywheel("strong"), 1000)[6:].sum()))
+    1996
+    """
+    return expected_flow(model, pushes, UNTIL)[-1] if model.limitless else model.steady_state(pushes)
+
+
+def flow_from(model: JourneyModel, start: Array, pushes: Any, weeks: int) -> Array:
+    """Return the people in each phase, shape (weeks + 1, n), from `start` (n,) on.
+
+    >>> from flywheel_lab import hourglass
+    >>> start = beginning(hourglass(), 50)
+    >>> bool(np.allclose(flow_from(hourglass(), start, 50, 9)[9], start))
+    True
+    """
+    flow: Array = expected_flow(model, pushes, weeks) + model.coast(start, weeks)
+    return flow
+
+
+def push_range(pushes: float) -> dict[str, Any]:
+    """Return the range of a slider for pushes: none up to about twice as many as there are at first.
+
+    >>> push_range(1000)["max"], push_range(1000)["step"], push_range(0)["max"]
+    (2000.0, 20.0, 200.0)
+    """
+    most = max(200.0, 2 * pushes)
+    unit = 10.0 ** math.floor(math.log10(most))
+    highest = math.ceil(round(most / unit, 9)) * unit
+    return control(PUSHES) | {"max": highest, "step": highest / 100}
 
 
 def ten_phases(model: Any, maker: str) -> JourneyModel:

@@ -31,7 +31,7 @@ TEXTS: dict[str, str | Plural] = {
         "Mass has no control of its own. What a wheel of steel keeps in its mass, this one keeps in the people inside, "
         "and how many they are follows from pushes, friction and referrals."
     ),
-    "stop": mark("Stop pushing now"),
+    "stop": mark("Stop pushing"),
     "again": mark("Push again"),
     "play": mark("Let time run"),
     "pause": mark("Pause"),
@@ -39,22 +39,20 @@ TEXTS: dict[str, str | Plural] = {
     "week": mark("Week"),
     "week_of": mark("week {week} of {weeks}"),
     "week_tip": mark("Move through time: wheel and curve show this week, and the pushes stop in it if you stop them."),
-    "wheel": mark("The wheel"),
-    "wheel_note": mark("Week {week}: people inside, and people per week between them."),
-    "wheel_legend": mark(
-        "The fuller a segment, the more people are inside; all three have the same room. Arrows and boxes: people per "
-        "week. In the hub: customers, and how their number changes. Every purchase turns the rim. Dotted: starting "
-        "values."
-    ),
+    "size": plural("One dot is {n} person", "One dot is {n} people"),
+    "touch": mark("Drag the rim or the curve: time follows your hand."),
+    "grips": mark("What can be dragged in the picture"),
+    "rim": mark("Turn the wheel"),
+    "in_hub": mark("customers"),
+    "wire": mark("{referred} brought in"),
+    "pushed_now": mark("{pushed} pushed in"),
+    "nobody_pushes": mark("nobody pushes"),
+    "lost_now": mark("{lost} lost a week"),
+    "drawn": mark("your forecast"),
+    "chart_drawn": mark("purple: your forecast"),
     "customers": mark("Customers"),
     "per_week": mark("{people} per week"),
-    "move_on": mark("move on"),
-    "buy": mark("purchases"),
-    "referred": mark("brought in"),
-    "pushed_in": PUSHES.label,
     "lost": mark("lost"),
-    "chart": mark("Customers over time"),
-    "chart_note": mark("Whoever has bought and is still there. Drag to choose the week."),
     "chart_legend": mark(
         "Solid: now · dashed: after the stop, without referrals · dotted: starting values · grey: no pushes"
     ),
@@ -70,12 +68,12 @@ TEXTS: dict[str, str | Plural] = {
     "column_lost": mark("Lost per week"),
     "column_refer": mark("Bring in per week"),
     "said_first": plural(
-        "{pushes} new person per week hears of this firm. Some of them buy, and customers bring in others. What "
-        "happens if nobody pushes any more? Make a guess: after how many weeks is half of the customers left? Then "
-        "press “Stop pushing now”.",
-        "{pushes} new people per week hear of this firm. Some of them buy, and customers bring in others. What "
-        "happens if nobody pushes any more? Make a guess: after how many weeks is half of the customers left? Then "
-        "press “Stop pushing now”.",
+        "{pushes} new person a week hears of this firm, and customers bring in others. It is in balance: as many come "
+        "as leave. What happens if nobody pushes any more? Make a guess: after how many weeks is half of the "
+        "customers left? Then press “Stop pushing”.",
+        "{pushes} new people a week hear of this firm, and customers bring in others. It is in balance: as many come "
+        "as leave. What happens if nobody pushes any more? Make a guess: after how many weeks is half of the "
+        "customers left? Then press “Stop pushing”.",
     ),
     "said_first_stopped": mark(
         "Nobody pushes from the dashed line on. What would the curve look like with less friction, or with more "

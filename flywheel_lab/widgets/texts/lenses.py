@@ -13,6 +13,22 @@ TEXTS: dict[str, str | Plural] = {
     "cut": mark("Cut the return wire"),
     "join": mark("Join the return wire again"),
     "reset": mark("Reset"),
+    "play": mark("Let time run"),
+    "pause": mark("Pause"),
+    "more": mark("More controls"),
+    "lens": mark("Picture"),
+    "size": plural("One dot is {n} person", "One dot is {n} people"),
+    "gone": mark("lost"),
+    "touch": mark("Drag the rim, a bar or the curve; choose a phase and follow it."),
+    "rounded": mark("All are expected numbers of people, rounded so that the sums hold."),
+    "grips": mark("What can be dragged in the picture"),
+    "rim": mark("Turn the wheel"),
+    "grip_first": mark("End of the bar “{name}”: pushes per week"),
+    "grip": mark("End of the bar “{name}”: share that gets there from the phase before"),
+    "curve": mark("Customers"),
+    "alt_curve": mark("Customers in weeks 0 to {weeks}: {first} at first, {now} in week {week}, {last} at the end."),
+    "new": mark("↓ {new} new people a week"),
+    "lost_now": mark("{lost} lost a week"),
     "funnel": mark("Funnel"),
     "hourglass": mark("Hourglass"),
     "wheel": mark("Flywheel"),
@@ -20,7 +36,6 @@ TEXTS: dict[str, str | Plural] = {
         "Shows {shown} of {total} person",
         "Shows {shown} of {total} people",
     ),
-    "new": mark("↓ {new} new"),
     "outside": plural(
         "{missing} person is not in this picture",
         "{missing} people are not in this picture",
@@ -29,9 +44,10 @@ TEXTS: dict[str, str | Plural] = {
         "{missing} person is not in this picture, {lit} of them highlighted",
         "{missing} people are not in this picture, {lit} of them highlighted",
     ),
-    "wire": mark("{referred} referred"),
+    "wire": mark("{referred} brought in"),
     "wire_cut": mark("return wire cut"),
     "pushed_in": mark("{pushed} pushed in"),
+    "nobody_pushes": mark("nobody pushes"),
     "hub": mark("customers"),
     "funnel_note": mark("Who has bought leaves this picture."),
     "funnel_note_referred": plural(
@@ -73,7 +89,7 @@ TEXTS: dict[str, str | Plural] = {
         "Flywheel with {shown} of {total} person. Arrow keys choose a segment.",
         "Flywheel with {shown} of {total} people. Arrow keys choose a segment.",
     ),
-    "ledger": mark("The ledger of week {week}"),
+    "ledger": mark("The ledger of week {week}, and the same as a table"),
     "term_start": mark("Inside at the start"),
     "term_pushed": mark("pushed in"),
     "term_referred": mark("referred"),
@@ -89,18 +105,20 @@ TEXTS: dict[str, str | Plural] = {
         "✗ Counted phase by phase, week {week} begins with {people} person. The two ways disagree.",
         "✗ Counted phase by phase, week {week} begins with {people} people. The two ways disagree.",
     ),
-    "rounded": mark(
-        "All are expected numbers of people, rounded so that the sums hold. In the pictures, width (funnel and "
-        "hourglass) and area (flywheel) are people."
-    ),
-    "table_open": mark("The same as a table"),
     "table": mark("Who is where at the start of week {week}"),
     "column_people": mark("People inside"),
     "column_later": mark("A week later"),
     "all": mark("All"),
     "not_shown": mark("not shown"),
-    "said_first": mark("Move the week, the pushes or the referrals: what does each lens show of it, and what not?"),
+    "said_first": mark(
+        "This firm is in balance: as many people come as leave. Now nobody recommends it any more: which of the three "
+        "pictures shows what happens? Press “Cut the return wire” and look through each of them."
+    ),
     "said_reset": mark("Everything is as it was at the start."),
+    "said_balance": mark(
+        "From week {early} to week {late}, {came}, and as many go: in balance the number stays as it is, and yet "
+        "others are inside. Now change something."
+    ),
     "said_week": plural(
         "From week {early} to week {late}: {pushed}, {referred}, {lost}, {churned}. So {inside_late} is inside "
         "instead of {inside_early}, whichever lens you use.",
@@ -114,12 +132,17 @@ TEXTS: dict[str, str | Plural] = {
         "inside instead of {inside_early}, whichever lens you use.",
     ),
     "said_pushes": plural(
-        "Pushes: {before} → {after} per week from the beginning. In week {week}, {inside_after} person is inside "
-        "instead of {inside_before}. All three lenses change in proportion: whoever is inside was pushed in, or is "
-        "here because of somebody who was.",
-        "Pushes: {before} → {after} per week from the beginning. In week {week}, {inside_after} people are inside "
-        "instead of {inside_before}. All three lenses change in proportion: whoever is inside was pushed in, or is "
-        "here because of somebody who was.",
+        "Pushes: {before} → {after} per week. In week {week}, {inside_after} person is inside instead of "
+        "{inside_before}. All three lenses change in proportion: everybody inside was pushed in, or is here because of "
+        "somebody who was.",
+        "Pushes: {before} → {after} per week. In week {week}, {inside_after} people are inside instead of "
+        "{inside_before}. All three lenses change in proportion: everybody inside was pushed in, or is here because of "
+        "somebody who was.",
+    ),
+    "said_conversion": mark(
+        "Conversion after “{stage}”: {before} → {after}. In week {week}, {inside_now} instead of {inside_before}, and "
+        "{customers_after} of them are customers instead of {customers_before}. Everything below this phase changes, "
+        "and by the return wire what lies above it, too."
     ),
     "said_scale": plural(
         "Referrals: {before} → {after} of what the model had. In week {week}, {referred_after} person comes by the "
@@ -130,15 +153,13 @@ TEXTS: dict[str, str | Plural] = {
         "where they come from; the funnel sees newcomers like all others.",
     ),
     "said_scale_cut": mark(
-        "Referrals: {before} → {after} of what the model had. Nothing changes, because the return wire is cut."
+        "Referrals: {before} → {after} of what the model had. That changes how many people were inside in week 0; "
+        "since then the return wire is cut."
     ),
-    "said_cut": plural(
-        "The return wire is cut: from the beginning nobody is brought in by others. In week {week}, {inside_after} "
-        "person is inside instead of {inside_before}. Wheel and hourglass now show the same model, once drawn round "
-        "and once upright.",
-        "The return wire is cut: from the beginning nobody is brought in by others. In week {week}, {inside_after} "
-        "people are inside instead of {inside_before}. Wheel and hourglass now show the same model, once drawn round "
-        "and once upright.",
+    "said_cut": mark(
+        "The return wire is cut: from week 0 on nobody is brought in by others. Newcomers per week: −{missing}. "
+        "People inside: {before} → {inside_after} in week {week}. Wheel and hourglass now show the same model, once "
+        "drawn round and once upright."
     ),
     "said_joined": plural(
         "The return wire is joined again: {referred_after} person comes by it in week {week}, and {inside_now} "
@@ -146,7 +167,6 @@ TEXTS: dict[str, str | Plural] = {
         "The return wire is joined again: {referred_after} people come by it in week {week}, and {inside_now} instead"
         " of {inside_before}. Hourglass and funnel show more people, but not why.",
     ),
-    "who_none": mark("Point at a phase or a segment, or choose it with the arrow keys: where are the same people?"),
     "who_prospects": mark(
         "“{name}”: {people} of the {total} inside. Funnel and hourglass show this phase; the wheel counts it to "
         "“{segment}”, {others}."
@@ -175,6 +195,7 @@ TEXTS: dict[str, str | Plural] = {
         "{n} buys and leaves",
         "{n} buy and leave",
     ),
+    "n_come": plural("{n} person comes", "{n} people come"),
     "n_inside": plural(
         "{n} is inside",
         "{n} are inside",

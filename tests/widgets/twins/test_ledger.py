@@ -40,6 +40,7 @@ def drawn(rng: np.random.Generator) -> ThreeLenses:
     model = fl.flywheel("viral") if rng.random() < 0.1 else ten_phases(rng)
     lenses = fl.three_lenses(model, pushes=round(200 * rng.random(), 2), week=int(rng.integers(0, WEEKS + 1)))
     lenses.referral_scale, lenses.cut = float(rng.choice([0, 1, 2.5])), bool(rng.random() < 0.2)
+    lenses.conversion = [share * float(rng.uniform(0.5, 1)) for share in lenses.conversion]
     return lenses
 
 
@@ -51,7 +52,7 @@ def all_lenses() -> list[ThreeLenses]:
 
 @pytest.fixture(scope="module")
 def told(all_lenses: list[ThreeLenses], play: Play) -> list[Any]:
-    names = ("base", "look", "weeks", "pushes", "referral_scale", "cut", "week")
+    names = ("base", "look", "weeks", "pushes", "conversion", "referral_scale", "cut", "week")
     given = [{name: getattr(each, name) for name in names} for each in all_lenses]
     return list(play("lenses/ledger.js", TOLD, given))
 
@@ -91,4 +92,4 @@ def test_a_failed_balance_is_said(play: Play) -> None:
       const words = { ...given, number: String, people: String, form: (text) => text };
       return [true, false].map((balances) => verdict({ shown: { later: [1, 2] }, balances }, 3, words));
     """
-    assert play("lenses/sentences.js", script, words) == ["agree", "disagree"]
+    assert play("lenses/account.js", script, words) == ["agree", "disagree"]

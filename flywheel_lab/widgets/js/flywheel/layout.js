@@ -1,115 +1,149 @@
-// What explore_flywheel consists of on the page: controls, the wheel, its customers over time, and the same in words.
+// What explore_flywheel consists of on the page: the wheel of people, its customers over time, what moves it, and the same
+// in words.
+import { crowdOf } from "../parts/crowd.js";
 import { button, element, write } from "../parts/controls.js";
 import { scrubbable } from "../parts/explorer.js";
-import { stopButton } from "../parts/levers.js";
-import { figure, legend, tableBelow } from "../parts/page.js";
+import { grippable } from "../parts/grips.js";
+import { legend, tableBelow } from "../parts/page.js";
+import { HUES } from "../parts/people/paint.js";
+import { TURN, turnedByHand } from "../parts/rim.js";
 import { patch, picture } from "../parts/svg.js";
 import { weekAt } from "../parts/timeline.js";
-import { fill } from "../parts/words.js";
 import { chartPicture, highest, plot } from "./chart.js";
 import { makeControls } from "./controls.js";
-import { runner } from "./runner.js";
 import { descriptions, summary, tableHead, tableRows } from "./facts.js";
+import { wheelPicture } from "./picture.js";
+import { placesOf, sceneOf } from "./scene.js";
 import { opening } from "./sentences.js";
 import { spin } from "./spin.js";
-import { wheelPicture } from "./wheel.js";
+
+const [WIDEST, NARROW, HEIGHT] = [520, 480, 432]; // of the wheel, in pixels
+const CALM = 52; // weeks that pass at once after the stop for those who asked for less motion
 
 /** Return {root, said, draw, end}; state() reads the traits, set({trait: value}) writes what the learner does.
  *  @param {Given<FlywheelState>} given */
-export function layout({ base, weeks, segments, labels, words, initial, domains, language, state, set, redraw }) {
-  const start = spin({ base, weeks, segments, ...initial }); // where the week changes nothing but what is shown
+export function layout(given) {
+  const { base, weeks, segments, drawn, labels, words, initial, domains, state, set, redraw } = given;
+  const { texts } = words;
+  const start = spin({ base, weeks, segments, drawn, ...initial, stop_week: -1 });
   const controls = makeControls({ base, labels, words, domains, initial, state, set });
-  const calm = matchMedia("(prefers-reduced-motion: reduce)");
-  const run = runner({ state, set, calm, redraw });
-  const page = pageOf({ labels, words, initial, language, controls, run, state, set });
-  const { root, pictures } = page;
-  /** @type {[wheel: number, chart: number]} */
-  let widths;
+  const crowd = crowdOf({ kind: "spin", week: initial.week, weeks, lens: "wheel", set, redraw });
+  const page = pageOf({ ...given, controls, crowd });
+  /** @type {ReturnType<typeof placesOf>} */
+  let places;
+  /** @type {FlywheelView} */
+  let latest;
   /** @type {Columns} */
   let columns;
-  let [drawn, beside] = [0, 0];
-  scrubbable(pictures.chart, (event) => {
-    run.end();
-    set({ week: weekAt(event, pictures.chart, columns, weeks) });
-  });
+  let [wide, chartWide, shift, beside] = [0, 0, 0, 0];
+  scrubbable(page.chart, (event) => set({ week: weekAt(event, page.chart, columns, weeks) }));
+  grippable(crowd.hands, () => ({
+    hold: (event) =>
+      turnedByHand(places.wheel, crowd.hands, event, {
+        ...{ moment: crowd.moment, turnTo: crowd.turnTo },
+        rate: (t) => (TURN * latest.purchases[Math.floor(t)]) / Math.max(start.purchases[0], 1e-9),
+      }),
+    step: (by) => set({ week: Math.max(0, Math.min(weeks, state().week + by)) }),
+    put: (week) => set({ week }),
+    ends: () => [0, weeks],
+  }));
 
   /** @param {FlywheelNow} now
    *  @param {boolean} resized */
   function draw(now, resized) {
     // Sizes are read before anything is written, so the page is laid out once.
-    if (resized) widths = [pictures.wheel.parentElement.clientWidth, pictures.chart.parentElement.clientWidth];
-    const { week } = now.state;
-    const view = { ...now.view, week, pushing: now.view.pushed[week] };
-    columns = plot(widths[1], highest(view, start), words);
-    controls.show(now);
-    page.show(now);
-    if (columns.left !== drawn) root.style.setProperty("--fl-left", `${(drawn = columns.left)}px`);
-    if (!beside) root.style.setProperty("--fl-beside", `${(beside = columns.beside)}px`);
+    if (resized || !places) {
+      [wide, chartWide] = [page.figure.clientWidth, page.chart.parentElement.clientWidth];
+      wide = Math.max(220, Math.min(WIDEST, wide));
+      const high = wide < NARROW - 40 ? Math.max(300, Math.round(1.06 * wide)) : HEIGHT;
+      places = placesOf({ width: wide, height: high, segments, people: start.people[0], given: base.size });
+      crowd.fit(wide, high);
+    }
+    const { view } = now;
+    latest = view;
+    columns = plot(chartWide, highest(view, start), words);
+    if (columns.left !== shift) page.root.style.setProperty("--fl-left", `${(shift = columns.left)}px`);
+    if (!beside) page.root.style.setProperty("--fl-beside", `${(beside = columns.beside)}px`);
+    const scene = sceneOf(places, { view, first: start.purchases[0], inks: crowd.inks() });
     const alt = descriptions(now, words);
-    const turned = view.purchases.slice(0, week).reduce((total, each) => total + each, 0);
-    const shared = { view, words, state: now.state };
-    const wheel = { ...shared, start: { ...start, joints: spunAt(week) }, segments, turned, still: calm.matches };
-    patch(pictures.wheel, wheelPicture({ ...wheel, width: widths[0], label: alt.wheel }));
-    patch(pictures.chart, chartPicture({ ...shared, start, columns, label: alt.chart }));
+    const shapes = wheelPicture({ places, scene, view, start, state: now.state, words });
+    const size = { width: places.wheel.width, height: places.wheel.height };
+    patch(crowd.under, { ...size, label: "", shapes: shapes.below });
+    patch(crowd.over, { ...size, label: alt.wheel, shapes: shapes.above });
+    patch(crowd.hands, { ...size, label: texts.grips, shapes: shapes.hands });
+    crowd.show(now.state, scene);
+    const running = crowd.playing();
+    patch(page.chart, chartPicture({ view, start, state: now.state, columns, words, label: alt.chart, running }));
+    controls.show(now);
+    page.show(now, scene.plan.size);
   }
-  /** The people inside in this week, had nothing been moved.
-   *  @param {number} week */
-  function spunAt(week) {
-    const now = start.people[week];
-    return { inside: segments.map(([, phases]) => phases.reduce((total, i) => total + now[i], 0)) };
-  }
-  return { root, said: page.said, draw, end: run.end, pause: run.end };
+  return { root: page.root, said: page.said, draw, playing: crowd.playing, pause: crowd.pause, end: crowd.end };
 }
 
-/** What is on the page, but for the insides of its pictures and controls; show() writes what changes there.
- *  @param {Paging<FlywheelState> & {controls: ReturnType<typeof makeControls>,
- *    run: ReturnType<typeof runner>}} given */
-function pageOf({ labels, words, initial, language, controls, run, state, set }) {
+/** What is on the page around pictures and controls; show() writes what changes there.
+ *  @param {Given<FlywheelState> & {controls: ReturnType<typeof makeControls>, crowd: ReturnType<typeof crowdOf>}} given */
+function pageOf({ labels, segments, drawn, weeks, words, initial, language, controls, crowd, state, set }) {
   const { texts } = words;
-  const pictures = { wheel: picture("spin"), chart: picture("timeline") };
+  const chart = picture("timeline");
   const said = element("p", { class: "fl-said", role: "status" }, opening(initial, words));
-  const play = button(run.toggle);
-  const stop = stopButton({ words, state, set });
+  const play = button(crowd.toggle);
+  const stop = button(() => {
+    const { stop_week: stopped, week } = state();
+    if (stopped >= 0) {
+      crowd.pause();
+      return set({ stop_week: -1 });
+    }
+    const from = week >= weeks ? 0 : week; // at the end there is nothing left to see
+    set({ stop_week: from, week: crowd.calm ? Math.min(weeks, from + CALM) : from });
+    if (!crowd.calm) crowd.play(from);
+  });
   const reset = button(() => {
-    run.end();
+    crowd.pause();
     set(initial);
   });
   stop.node.classList.add("fl-main", "fl-big-button");
-  const [wheelNote, facts] = [element("span"), element("p", { class: "fl-summary" })];
+  const [size, facts] = [element("span"), element("p", { class: "fl-summary" })];
+  const key = element("p", { class: "fl-key" }, size);
+  const swatches = [...segments.map(([name], k) => [name, HUES[k]]), [texts.lost, "var(--fl-edge)"]];
+  for (const [name, colour] of swatches) {
+    key.append(" ", element("span", { class: "fl-swatch", style: `--fl-swatch: ${colour}` }, name));
+  }
+  key.append(" ", element("span", {}, texts.touch));
+  const figure = element("figure", { class: "fl-dots" }, crowd.node, key);
   const numbers = tableBelow({
     ...{ opener: texts.table_open, caption: texts.table, columns: tableHead(words) },
     rows: (now) => [tableRows(now, labels, words)],
   });
   const root = element(
     "section",
-    { class: "fl-view fl-loop", lang: language, "aria-label": texts.title },
-    controls.first,
-    controls.more,
-    element("div", { class: "fl-choice" }, stop.node, play.node, reset.node),
-    said,
+    { class: "fl-view fl-loop fl-coasting", lang: language, "aria-label": texts.title },
     element(
       "div",
-      { class: "fl-pair" },
-      figure("", texts.wheel, wheelNote, pictures.wheel, legend(texts.wheel_legend)),
-      figure(
-        "chart",
-        texts.chart,
-        element("span", {}, texts.chart_note),
-        element("div", {}, pictures.chart, controls.week.node),
-        legend(texts.chart_legend),
+      { class: "fl-beside-dots fl-halves" },
+      element("div", { class: "fl-acting" }, element("div", { class: "fl-choice" }, stop.node, play.node, reset.node)),
+      figure,
+      element(
+        "div",
+        { class: "fl-telling" },
+        said,
+        element("div", { class: "fl-figure-chart" }, chart, controls.week.node),
+        legend(drawn.length ? `${texts.chart_legend} · ${texts.chart_drawn}` : texts.chart_legend),
+        controls.first,
       ),
     ),
     facts,
+    controls.more,
     numbers.node,
   );
-  /** @param {FlywheelNow} now */
-  function show(now) {
-    stop.show(now.state);
-    play.show(run.running() ? texts.pause : texts.play);
+  /** @param {FlywheelNow} now
+   *  @param {number} people */
+  function show(now, people) {
+    stop.show(now.state.stop_week < 0 ? texts.stop : texts.again);
+    play.show(crowd.playing() ? texts.pause : texts.play);
     reset.show(texts.reset);
-    write(wheelNote, fill(texts.wheel_note, { week: words.number(now.state.week) }));
+    write(size, `${words.count(texts.size, people)}.`);
     write(facts, summary(now, words));
     numbers.show(now);
   }
-  return { root, said, pictures, show };
+  return { root, said, figure, chart, show };
 }

@@ -1,14 +1,14 @@
 // What there is to see of a flywheel: its loop, and what is left once nobody pushes, with and without referrals. No DOM.
 import { sum } from "../models/journey.js";
 import { coast, logGrowth, loopGain } from "../models/loop.js";
-import { customers, halving, lookAt } from "../parts/phases.js";
+import { beginning, customers, halving, lookAt } from "../parts/phases.js";
 
 const LEVEL = 1e-9; // a wheel that grows or fades by less than this a week does neither
 
 /** Add to what is seen: gain, `loop` and `alone` (referrals 0), and the `coast` after the stop, if there is one.
  *  @param {FlywheelState} state */
 export function spin(state) {
-  const view = lookAt(state);
+  const view = lookAt(state, (model) => beginning(model, state.pushes, state.base.until));
   const { model, people, now, flows } = view;
   /** @type {Journey} */
   const without = { ...model, referrals: null };

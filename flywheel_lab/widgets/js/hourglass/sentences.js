@@ -1,7 +1,8 @@
 // What explore_hourglass says: what changed and why, above the neck and below it.
 import { coast } from "../models/loop.js";
 import { changesOf, places } from "../parts/changes.js";
-import { asTime, cycle, halving, prospects } from "../parts/phases.js";
+import { cycle, halving, prospects } from "../parts/phases.js";
+import { asTime } from "../parts/times.js";
 import { fill } from "../parts/words.js";
 
 /** One sentence for what differs between two states, each {state, view}; "" where nothing does.

@@ -1,17 +1,9 @@
 // The ledger of heads, as models/journey/ledger.py has it, and numbers rounded so that sums can be checked by eye.
-import { expectedFlow, flows } from "../models/journey.js";
+import { expectedFlow, flows, purchases } from "../models/journey.js";
+import { beginning, customers, modelOf } from "../parts/phases.js";
 
 /** @param {number[]} values */
 const total = (values) => values.reduce((a, b) => a + b, 0);
-
-/** The model with its referrals scaled, or without any.
- *  @param {LensesState["base"]} base
- *  @param {number} scale
- *  @param {boolean} cut
- *  @returns {Journey} */
-export function rewired(base, scale, cut) {
-  return { ...base, referrals: base.referrals.map((row) => row.map((each) => (cut ? 0 : each * scale))) };
-}
 
 /** The heads of the step that begins with `people`.
  *  @param {Journey} model
@@ -90,21 +82,22 @@ export function rounded(ledger) {
   };
 }
 
-/** Everything that the lenses show of a state {base, look, weeks, pushes, referral_scale, cut, week}.
+/** Everything that the lenses show of a state: week 0 is in balance, and from then on the wire may be cut.
  *  @param {LensesState} state */
-export function accountOf({ base, look, weeks: last, pushes, referral_scale: scale, cut, week }) {
-  const model = rewired(base, scale, cut);
-  const weeks = expectedFlow(model, pushes, last);
+export function accountOf({ base, weeks: last, pushes, conversion, referral_scale, cut, week }) {
+  const whole = modelOf({ base, conversion, dwell: base.dwell, referral_scale });
+  const model = cut ? { ...whole, referrals: whole.referrals.map((row) => row.map(() => 0)) } : whole;
+  const weeks = expectedFlow(model, pushes, last, beginning(whole, pushes, base.until));
   const ledger = ledgerOf(model, weeks[week], pushes);
   return {
+    model,
     weeks,
+    balance: rounded(ledgerOf(whole, weeks[0], pushes)),
+    customers: weeks.map((people) => customers(people, base)),
+    bought: weeks.map((people) => purchases(model, people)),
     ledger,
     shown: rounded(ledger),
     balances: Math.abs(gapOf(ledger)) <= 1e-9 * Math.max(1, ledger.end),
-    most: Math.max(...weeks.flat()),
-    mostInSegment: Math.max(
-      ...weeks.flatMap((row) => look.segments.map((each) => total(each.phases.map((i) => row[i])))),
-    ),
     /** The flows from one week to a later one, rounded as one ledger.
      *  @param {number} early
      *  @param {number} late */

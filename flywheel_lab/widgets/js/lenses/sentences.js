@@ -1,4 +1,5 @@
 // What the lenses say in words: what changed and why, who is highlighted, and the same as a table.
+import { places, same } from "../parts/changes.js";
 import { fill } from "../parts/words.js";
 import { headsIn } from "./ledger.js";
 
@@ -13,20 +14,23 @@ export const heads = (words, phrase, people) => words.count(phrase, people, { n:
  *  @param {LensesNow} after
  *  @param {Given<LensesState>} given
  *  @returns {string} */
-export function explain(before, after, { initial, words }) {
+export function explain(before, after, { initial, labels, words }) {
   const [old, now] = [before.state, after.state];
   const moved = /** @type {(keyof typeof initial)[]} */ (Object.keys(initial));
-  const changed = moved.filter((name) => name !== "chosen" && old[name] !== now[name]);
+  const changed = moved.filter((name) => name !== "chosen" && name !== "lens" && !same(old[name], now[name]));
   if (!changed.length) return "";
-  if (changed.length > 1 && changed.every((name) => now[name] === initial[name])) return words.texts.said_reset;
+  const levers = changed.filter((name) => name !== "cut" && name !== "week");
+  if (changed.length > 1 && levers.length && changed.every((name) => same(now[name], initial[name])))
+    return words.texts.said_reset;
   const { texts } = words;
   const { shown } = after.view;
   const values = compared(before.view.shown, shown, now, words);
-  if (changed.includes("cut"))
-    return fill(
-      now.cut ? words.form(texts.said_cut, shown.start) : words.form(texts.said_joined, shown.referred),
-      values,
-    );
+  if (changed.includes("cut")) {
+    const { start, referred } = after.view.balance;
+    const cut = { before: words.people(start), missing: words.people(referred), week: values.week };
+    if (now.cut) return fill(texts.said_cut, { ...cut, inside_after: values.inside_after });
+    return fill(words.form(texts.said_joined, shown.referred), values);
+  }
   if (changed.includes("referral_scale")) {
     const [from, to] = [old, now].map(({ referral_scale: scale }) => words.percent(scale));
     return fill(now.cut ? texts.said_scale_cut : words.form(texts.said_scale, shown.referred), {
@@ -39,8 +43,19 @@ export function explain(before, after, { initial, words }) {
     const after = words.count(texts.n_people, now.pushes);
     return fill(words.form(texts.said_pushes, shown.start), { ...values, before: words.number(old.pushes), after });
   }
+  if (changed.includes("conversion")) {
+    const [i] = places(old.conversion, now.conversion);
+    const [was, is] = [before, after].map(({ view, state }) => words.number(view.customers[state.week]));
+    return fill(texts.said_conversion, {
+      ...{ stage: labels[i], before: words.percent(old.conversion[i]), after: words.percent(now.conversion[i]) },
+      ...{ ...pick(values), customers_before: was, customers_after: is },
+    });
+  }
   return passed(after.view, old.week, now.week, words);
 }
+
+/** @param {ReturnType<typeof compared>} values */
+const pick = ({ week, inside_now, inside_before }) => ({ week, inside_now, inside_before });
 
 /** @param {Ledger} was
  *  @param {Ledger} is
@@ -65,6 +80,7 @@ function passed(account, from, to, words) {
   const sums = account.between(early, late);
   const { texts } = words;
   const { pushed, referred, lost, churned, bought } = sums;
+  const level = Math.abs(sums.end - sums.start) < 1e-6 * Math.max(1, sums.start);
   const told = {
     pushed: heads(words, texts.n_pushed, pushed),
     referred: heads(words, texts.n_referred, referred),
@@ -72,10 +88,43 @@ function passed(account, from, to, words) {
     churned: heads(words, texts.n_churn, churned),
     bought: heads(words, texts.n_buy_and_leave, bought),
   };
+  if (level) {
+    const came = heads(words, texts.n_come, pushed + referred);
+    return fill(texts.said_balance, { early: words.number(early), late: words.number(late), came });
+  }
   const inside = { inside_early: words.people(sums.start), inside_late: words.people(sums.end) };
   const template = words.form(sums.bought ? texts.said_week_bought : texts.said_week, sums.end);
   return fill(template, { ...told, ...inside, early: words.number(early), late: words.number(late) });
 }
+
+/** How many a lens shows, and what it does not.
+ *  @param {string} lens
+ *  @param {LensesView} account
+ *  @param {{base: PhasesBase, look: LensesLook, words: Words, wired: boolean}} given */
+export function noteOf(lens, { shown }, { base, look, words, wired }) {
+  const { texts } = words;
+  const total = words.people(shown.start);
+  const some = lens === "funnel" ? words.people(shownIn(base.customers, shown)) : total;
+  const way = {
+    referred: words.people(shown.referred),
+    new: heads(words, texts.n_new, newOf(shown)),
+    segment: look.segments.at(-1).label,
+  };
+  const told = shown.referred > 0;
+  const notes = {
+    funnel: told ? words.form(texts.funnel_note_referred, shown.referred) : texts.funnel_note,
+    hourglass: told ? words.form(texts.hourglass_note_referred, shown.referred) : texts.hourglass_note,
+    wheel: wired ? texts.wheel_note_referred : texts.wheel_note,
+  };
+  return {
+    shown: `${fill(words.form(texts.shown, shown.start), { shown: some, total })}.`,
+    note: fill(notes[/** @type {keyof typeof notes} */ (lens)], way),
+  };
+}
+
+/** New people of the week, whoever brought them.
+ *  @param {Ledger} shown */
+export const newOf = ({ pushed, referred }) => Math.round(10 * (pushed + referred)) / 10;
 
 /** Who is highlighted, and what each lens calls them.
  *  @param {LensItem} item
@@ -83,7 +132,6 @@ function passed(account, from, to, words) {
  *  @param {{base: PhasesBase, look: LensesLook, words: Words}} given */
 export function whoIs(item, { shown }, { base, look, words }) {
   const { texts } = words;
-  if (!item) return texts.who_none;
   const values = {
     name: item.label,
     people: words.people(headsIn(shown, item.phases)),
@@ -115,59 +163,6 @@ export const spokenOf = (items, { shown }, lit, words) =>
     const partly = bright.length && bright.length < phases.length;
     return fill(words.form(partly ? words.texts.option_lit : words.texts.option, headsIn(shown, phases)), values);
   });
-
-/** The terms of the ledger as [sign, name, number], from start to end.
- *  @param {LensesView} account
- *  @param {Words} words */
-export function terms({ shown }, words) {
-  const { texts } = words;
-  const told = [
-    ["", texts.term_start, shown.start],
-    ["+", texts.term_pushed, shown.pushed],
-    ["+", texts.term_referred, shown.referred],
-    ["−", texts.term_lost, shown.lost],
-    ["−", texts.term_churned, shown.churned],
-    ...(shown.bought ? [["−", texts.term_bought, shown.bought]] : []),
-    ["=", texts.term_end, shown.end],
-  ];
-  return told.map(([sign, name, people]) => [sign, name, words.people(people)]);
-}
-
-/** Whether the people counted phase by phase are as many as the sum says.
- *  @param {LensesView} account
- *  @param {number} week
- *  @param {Words} words */
-export function verdict({ shown, balances }, week, words) {
-  const people = shown.later.reduce((a, b) => a + b, 0);
-  const text = words.form(balances ? words.texts.check : words.texts.check_fails, people);
-  return fill(text, { week: words.number(week + 1), people: words.people(people) });
-}
-
-/** What stands above the columns of the table.
- *  @param {Words} words */
-export const tableHead = ({ texts }) => [
-  texts.phase,
-  texts.column_people,
-  texts.funnel,
-  texts.hourglass,
-  texts.wheel,
-  texts.column_later,
-];
-
-/** One row of texts for each phase and one for all: how many, and under which name each lens shows them.
- *  @param {LensesView} account
- *  @param {{base: PhasesBase, look: LensesLook, words: Words}} given */
-export function tableRows({ shown }, { base, look, words }) {
-  const { texts } = words;
-  const total = words.people(shown.start);
-  const rows = look.phases.map(({ label }, i) => {
-    const segment = look.segments.find(({ phases }) => phases.includes(i));
-    const funnel = i < base.customers ? label : texts.not_shown;
-    return [label, words.people(shown.people[i]), funnel, label, segment.label, words.people(shown.later[i])];
-  });
-  const above = words.people(shownIn(base.customers, shown));
-  return [...rows, [texts.all, total, above, total, total, words.people(shown.end)]];
-}
 
 /** How many people the first `count` phases hold.
  *  @param {number} count

@@ -56,8 +56,9 @@ function begin({ model, el, more = {}, make, read, explain }) {
       const sentence = explain(before, now, given);
       if (sentence) write(parts.said, sentence);
     }
+    // While time runs by itself, what was done before it began is still being told.
     const rest = () => {
-      before = now;
+      if (!parts.playing?.()) before = now;
     };
     const { root, said, end, pause } = parts;
     return { root, said, turn, rest, end, pause, seen: () => now };

@@ -15,7 +15,7 @@ export const customers = (people, base) => sum(people.slice(base.customers));
 export const prospects = (people, base) => sum(people.slice(0, base.customers));
 
 /** The model with as many moving on from each phase as set; where they go keeps its proportions.
- *  @param {PhasesState} state
+ *  @param {Pick<PhasesState, "base" | "conversion" | "dwell" | "referral_scale">} state
  *  @returns {Journey} */
 export function modelOf({ base, conversion, dwell, referral_scale: factor = 1 }) {
   const ways = base.conversion.map((row, i) => {
@@ -26,13 +26,22 @@ export function modelOf({ base, conversion, dwell, referral_scale: factor = 1 })
   return { ...base, conversion: ways, dwell, referrals };
 }
 
-/** Everything over time, and in the week that is shown.
- *  @param {PhasesState} state */
-export function lookAt(state) {
+/** The people with whom an explorer begins, as `beginning` in Python: in balance, or, where there is none, after `until`
+ *  weeks of pushes.
+ *  @param {Journey} model
+ *  @param {number} pushes
+ *  @param {number} until */
+export const beginning = (model, pushes, until) =>
+  steadyState(model, pushes) ?? expectedFlow(model, pushes, until)[until];
+
+/** Everything over time, and in the week that is shown; from nobody on, or from those who are there in the `beginning`.
+ *  @param {PhasesState} state
+ *  @param {(model: Journey) => number[]} [start] */
+export function lookAt(state, start) {
   const model = modelOf(state);
   const { pushes, weeks, week, stop_week: stop } = state;
   const pushed = Array.from({ length: weeks + 1 }, (_, t) => (stop >= 0 && t >= stop ? 0 : pushes));
-  const people = expectedFlow(model, pushed, weeks);
+  const people = expectedFlow(model, pushed, weeks, start?.(model));
   return {
     model,
     pushed,
@@ -46,7 +55,8 @@ export function lookAt(state) {
   };
 }
 
-/** The first week without pushes in which at most half of the customers are left (Infinity: later than anybody plans).
+/** The weeks without pushes until half of the customers are left, as `half_after` in Python (Infinity: later than anybody
+ *  plans).
  *  @param {Journey} model
  *  @param {number[]} start
  *  @returns {number} */
@@ -54,10 +64,12 @@ export function halving(model, start) {
   const goal = customers(start, model) / 2;
   let people = start;
   for (let week = 0; week < LIMIT; week += BLOCK) {
-    const each = coast(model, people, BLOCK);
-    const found = each.findIndex((row) => customers(row, model) <= goal);
-    if (found >= 0) return week + found;
-    people = each[BLOCK];
+    const rows = coast(model, people, BLOCK);
+    const each = rows.map((row) => customers(row, model));
+    const found = each.findIndex((left) => left <= goal);
+    if (found > 0) return week + found - 1 + (each[found - 1] - goal) / (each[found - 1] - each[found]);
+    if (!found) return week;
+    people = rows[BLOCK];
   }
   return Infinity;
 }
@@ -82,8 +94,3 @@ export function cycleOf(dwell, weeks, initial, base) {
  *  @param {number[]} dwell
  *  @param {PhasesBase} base */
 export const cycle = (dwell, base) => sum(dwell.slice(0, base.customers));
-
-/** A number of weeks, or the words for a time that nobody will see.
- *  @param {number} weeks
- *  @param {Words} words */
-export const asTime = (weeks, words) => (Number.isFinite(weeks) ? words.weeks(Math.round(weeks)) : words.texts.never);
