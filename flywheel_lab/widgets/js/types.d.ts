@@ -179,6 +179,7 @@ interface PhasesState extends LeversState {
   referral_scale?: number;
 }
 interface HourglassState extends PhasesState {
+  segments: Segments;
   selected: number;
 }
 type Segments = [name: string, phases: number[]][];
@@ -389,6 +390,15 @@ interface Grip {
   step(by: number): void;
   put(value: number): void;
   ends(): Point;
+}
+/** What something that can be dragged says of itself. */
+interface Gripped {
+  name: string;
+  label: string;
+  low: number;
+  high: number;
+  value: number;
+  text: string;
 }
 /** Where seats lie in one picture, and where a dot on its way is at time t. */
 interface PeopleLayout {

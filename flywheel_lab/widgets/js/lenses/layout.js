@@ -9,7 +9,7 @@ import { RIM_TURN, turnedByHand } from "../parts/spokes.js";
 import { stripPicture } from "../parts/strip.js";
 import { patch, picture } from "../parts/svg.js";
 import { fill } from "../parts/words.js";
-import { choosable } from "./choosing.js";
+import { choosable } from "../parts/choosing.js";
 import { accountOf } from "./ledger.js";
 import { handles, pictureOf } from "./pictures.js";
 import { placesOf, sceneOf } from "./scene.js";

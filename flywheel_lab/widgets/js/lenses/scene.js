@@ -4,7 +4,7 @@ import { HUES, SEEN, SMALL, WIDEST, shades } from "../parts/people/paint.js";
 import { makePlan, sizeFor } from "../parts/people/plan.js";
 import { spansOf, sunflowerLayout } from "../parts/people/sunflower.js";
 import { areaOf, paintRim, spokes, spun } from "../parts/spokes.js";
-import { rowsOf } from "./rows.js";
+import { rowsOf } from "../parts/rows.js";
 
 const [PALE, DIM] = [0.16, 0.22]; // dots that a picture leaves out, and those that are not chosen
 
