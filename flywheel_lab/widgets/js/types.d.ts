@@ -164,6 +164,7 @@ interface FunnelState extends LeversState {
   conversion: number[][];
   bought: number[];
   selected: number;
+  lens: string;
 }
 /** The ten phases: who has bought begins at `customers`, who leaves at `retention` is lost; `weakest` may be mended. */
 interface PhasesBase extends Journey {
@@ -353,9 +354,11 @@ interface PeopleWeek {
   list: PeopleMove[];
   at: Map<number, PeopleMove>;
 }
-/** What there is to see of a state: dots, their seats in each picture, and what is painted behind them. */
+/** What there is to see of a state: dots, their seats in each picture, and what is painted behind them. Where pictures show
+ *  other people, each has a plan of its own. */
 interface Scene {
   plan: PeoplePlan;
+  plans?: Record<string, PeoplePlan>;
   layouts: Record<string, PeopleLayout>;
   alphas: Record<string, number[]>;
   behind: Record<string, (pen: CanvasRenderingContext2D, t: number, alpha: number) => void>;

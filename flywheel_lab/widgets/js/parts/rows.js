@@ -83,7 +83,8 @@ export function glassOf(g, middle, waist, slim) {
   return down + up;
 }
 
-/** What stands above the dots, row by row: places to choose, names, people, and between rows the share that moves on.
+/** What stands above the dots, row by row: places to choose, names, people, and between rows the share that moves on. An
+ *  item without a name cannot be chosen.
  *  @param {Rows} g
  *  @param {{id: string, items: LensItem[], lit: Set<number>, spoken: string[], people: string[], on: string[],
  *    top: string, middle: number}} said
@@ -96,7 +97,7 @@ export function aboveRows(g, { id, items, lit, spoken, people, on, top, middle }
     const [lines, font] = [wrap(item.label, g.left - 8, g.small ? SMALL : FONT), g.small ? " fl-small" : ""];
     const first = y + g.tall / 2 + 4.5 - (LINE / 2) * (lines.length - 1);
     return /** @type {Shape[]} */ ([
-      option(id, item, spoken[i], lit.has(i), "rect", box),
+      item.name ? option(id, item, spoken[i], lit.has(i), "rect", box) : ["rect", { class: "fl-none", ...box }],
       ...lines.map((line, k) => [
         "text",
         { class: `fl-name${font}${strong}`, ...word(6, first + k * LINE, "start") },
