@@ -56,27 +56,6 @@ interface Columns {
   names?: number;
   narrow?: boolean;
 }
-/** A row of the bathtub and of the picture beside it. */
-interface Row {
-  lines: string[];
-  label: number;
-  y: number;
-  value: number;
-  band: number;
-  height: number;
-  last: boolean;
-}
-interface Lane {
-  kind: string;
-  name: string;
-  values: number[];
-  before: number[];
-}
-/** The rows that the learner has chosen and points at; -1 is none. */
-interface Chosen {
-  selected: number;
-  hovered?: number;
-}
 
 // ---- models
 /** The twin of JourneyModel: stages along rows and columns, dwell in weeks, `purchase` the place of a stage. */
@@ -238,14 +217,10 @@ type Given<State> = Pick<State, Fixed & keyof State> & {
   set(values: Partial<Moved<State>>): void;
   redraw(): void;
 };
-/** What its controls need of that, and what its page. */
+/** What its controls need of that. */
 type Making<State extends JourneyState> = Pick<
   Given<State>,
   "base" | "labels" | "words" | "domains" | "initial" | "state" | "set"
->;
-type Paging<State extends JourneyState> = Pick<
-  Given<State>,
-  "labels" | "words" | "initial" | "language" | "state" | "set"
 >;
 /** The page of an explorer: where it hangs, the sentence on it, how it is drawn. */
 interface Page<Now> {
@@ -253,13 +228,6 @@ interface Page<Now> {
   said: HTMLElement;
   draw(now: Now, resized: boolean): void;
   end?(): void;
-}
-/** What a bathtub shows of a view. */
-interface Tubs {
-  steadyState: number[];
-  now: number[];
-  flows: Flows;
-  purchases: number[];
 }
 /** Heads of one or more weeks; in round numbers they are what `three_lenses` shows. */
 interface Ledger {

@@ -112,6 +112,7 @@ TEXTS: dict[str, str | Plural] = {
     "lost": mark("lost"),
     "size": plural("One dot is {n} person", "One dot is {n} people"),
     "touch": mark("Drag a bar’s end or a curve; choose a stage."),
+    "walking": mark("Per week: ↓ move on, ↘ are lost."),
     "of_newcomers": mark("↓ of {n} newcomers, so many get here"),
     "little": mark("people inside = arrivals a week × weeks that they stay"),
     "grips": mark("What can be dragged in the picture"),

@@ -145,6 +145,7 @@ TEXTS: dict[str, str | Plural] = {
     "lost": mark("lost"),
     "touch": mark("Drag a bar’s end, the neck or a curve; choose a phase."),
     "coming": plural("↓ {n} new person a week", "↓ {n} new people a week"),
+    "walking": mark("Per week: ↓ move on, ↘ are lost."),
     "nobody_comes": mark("nobody new comes"),
     "grips": mark("What can be dragged in the picture"),
     "grip_first": mark("End of the bar “{name}”: pushes per week"),

@@ -20,7 +20,7 @@ const CALM = 12; // weeks that pass at once after the stop for those who asked f
 /** Return {root, said, draw, end, pause}; state() reads the traits, set({trait: value}) writes what the learner does.
  *  @param {Given<FunnelState>} given */
 export function layout(given) {
-  const { base, weeks, labels, words, initial, state, set, redraw } = given;
+  const { weeks, labels, words, initial, state, set, redraw } = given;
   const { texts } = words;
   const id = uniqueId();
   const people = newcomers(initial.pushes);
@@ -124,7 +124,7 @@ function pageOf({ labels, weeks, words, initial, language, controls, crowd, stat
     [texts.buy, HUES[2]],
     [texts.lost, "var(--fl-edge)"],
   ];
-  const key = keyLine(swatches, texts.touch);
+  const key = keyLine(swatches, crowd.calm ? `${texts.walking} ${texts.touch}` : texts.touch);
   const figure = element("figure", { class: "fl-dots" }, crowd.node, key.node);
   const facts = element("p", { class: "fl-summary" });
   const numbers = tableBelow({

@@ -55,11 +55,12 @@ function bathtubs({ places, size, now: { state, view }, start, words, still, ...
     return /** @type {Shape} */ (["rect", { class: "fl-tub", ...box }]);
   });
   const marks = view.now.flatMap((count, i) => {
-    const [was, is] = [half(start.now[i]), half(count)];
+    const [was, is, full] = [half(start.now[i]), half(count), half(view.steadyState[i])];
+    const moved = Math.abs(was - is) > 1 && Math.abs(was - full) > 1; // a full tub says it already
     return [-1, 1].map((side) => {
       const x = bars.middle + side * was;
       const line = { x1: x, x2: x, y1: topOf(g, i) - 6, y2: topOf(g, i) + g.tall + 6 };
-      return /** @type {Shape} */ (["line", { class: Math.abs(was - is) > 1 ? "fl-before" : "fl-none", ...line }]);
+      return /** @type {Shape} */ (["line", { class: moved ? "fl-before" : "fl-none", ...line }]);
     });
   });
   const { out, lost } = view.flows;

@@ -109,7 +109,10 @@ function pageOf({ base, labels, segments, weeks, words, initial, language, contr
   });
   stop.node.classList.add("fl-main", "fl-big-button");
   const swatches = segments.map(([name], k) => [name, HUES[k]]);
-  const key = keyLine([...swatches, [texts.lost, "var(--fl-edge)"]], texts.touch);
+  const key = keyLine(
+    [...swatches, [texts.lost, "var(--fl-edge)"]],
+    crowd.calm ? `${texts.walking} ${texts.touch}` : texts.touch,
+  );
   const figure = element("figure", { class: "fl-dots" }, crowd.node, key.node);
   const facts = element("p", { class: "fl-summary" });
   const numbers = tableBelow({

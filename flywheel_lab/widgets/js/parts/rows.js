@@ -114,7 +114,7 @@ export function aboveRows(g, { id, items, lit, spoken, people, on, top, middle }
       ],
     ]);
   });
-  return [["text", { class: "fl-flow", ...word(middle, 13, "middle") }, top], ...shapes];
+  return [["text", { class: "fl-flow fl-halo", ...word(middle, 13, "middle") }, top], ...shapes];
 }
 
 /** A frame around what a funnel leaves out, and how many people that are.
