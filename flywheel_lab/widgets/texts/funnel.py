@@ -5,7 +5,7 @@ from ...models.domain import DWELL, PUSHES
 from .counts import counted
 
 TEXTS: dict[str, str | Plural] = {
-    **counted("n_people", "n_new", "n_purchases", "n_come", "n_buy", "n_lost"),
+    **counted("n_people", "n_new", "n_come", "n_buy", "n_lost"),
     "title": mark("Explore the funnel"),
     "stage": mark("Stage"),
     "week": mark("Week"),

@@ -49,7 +49,7 @@ export function layout(given) {
   const drawn = () => /** @type {Lens} */ (crowd.drawn());
   const hands = handsOf({
     ...{ given, people, now: () => latest },
-    wide: (count) => places.layouts[drawn()].width(count / scene.plan.size),
+    wide: (count) => places.layouts[drawn()].width(count / scene.plans[drawn()].size),
   });
   grippable(crowd.hands, (name) => hands.grip(drawn(), name));
 
@@ -72,7 +72,7 @@ export function layout(given) {
     const alt = descriptions(now, labels, words);
     const lens = drawn();
     const picture = pictureOf(lens, {
-      ...{ id, places, size: scene.plan.size, now, start, people, items: rows, words, still: crowd.calm },
+      ...{ id, places, size: scene.plans[lens].size, now, start, people, items: rows, words, still: crowd.calm },
       ...{ selected: shown.selected, label: alt[lens], spoken: spokenRows(now, labels, words) },
       grips: hands.described(lens),
     });
@@ -87,7 +87,7 @@ export function layout(given) {
     inside.show({ ...over, values: view.inside, before: start.inside, label: alt.inside });
     purchases.show({ ...over, values: view.purchases, before: start.purchases, label: alt.purchases });
     controls.show(now);
-    page.show(now, scene.plan.size);
+    page.show(now, scene.plans[lens].size);
   }
   return { root: page.root, said: page.said, draw, end: crowd.end, pause: crowd.pause };
 }

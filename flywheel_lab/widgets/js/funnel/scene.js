@@ -56,18 +56,28 @@ export function sceneOf({ size, layouts, colours }, { now: { state, view }, peop
   const report = { ...model, dwell: model.dwell.map(() => 1) };
   const shares = steadyState(report, people);
   const inside = view.people.map((row, t) => [...row, t ? view.purchases[t - 1] : 0]);
-  const tight = colours.map((_, i) =>
-    Math.max(shares[i] / layouts.funnel.room(i), Math.max(...inside.map((row) => row[i])) / layouts.bathtub.room(i)),
-  );
-  const each = Math.max(size, sizeFor(1, Math.max(...tight)));
+  /** A picture in which there is no room left gets fewer dots; the other one does not notice.
+   *  @param {number[][]} rows
+   *  @param {PeopleLayout} layout */
+  const sizeOf = (rows, layout) =>
+    Math.max(
+      size,
+      sizeFor(1, Math.max(...colours.map((_, i) => Math.max(...rows.map((row) => row[i])) / layout.room(i)))),
+    );
+  /** @param {Journey} of
+   *  @param {number[][]} rows
+   *  @param {number[]} pushed
+   *  @param {PeopleLayout} layout */
+  const plan = (of, rows, pushed, layout) => makePlan({ model: of, people: rows, pushed, size: sizeOf(rows, layout) });
+  const every = view.people.map(() => shares);
   const plans = {
-    funnel: makePlan({
-      model: report,
-      people: view.people.map(() => shares),
-      pushed: view.pushed.map(() => people),
-      size: each,
-    }),
-    bathtub: makePlan({ model, people: inside, pushed: view.pushed, size: each }),
+    funnel: plan(
+      report,
+      every,
+      view.pushed.map(() => people),
+      layouts.funnel,
+    ),
+    bathtub: plan(model, inside, view.pushed, layouts.bathtub),
   };
   const alphas = colours.map(() => 1);
   return { plan: plans.funnel, plans, layouts, alphas: { funnel: alphas, bathtub: alphas }, behind: {}, colours, lost };

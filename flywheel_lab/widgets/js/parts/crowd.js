@@ -65,8 +65,11 @@ export function crowdOf({ kind, week, weeks, lens, set, redraw }) {
     clock.play();
     stage.wake();
   }
+  /** Time stands at once: whatever is set next, the week of a reset for instance, comes after the week where it stood. */
   function pause() {
+    if (!view.playing) return;
     clock.pause();
+    set({ week: (wanted = view.goal) });
     stage.wake();
   }
   /** A hand turns time: the moment follows it, whole weeks are set.
