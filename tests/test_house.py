@@ -29,8 +29,8 @@ WHOLE = {
     "flywheel_lab/figures/journey/flywheel.py": "one picture and its words",
     "flywheel_lab/lessons/progress/code.py": "one code, written and read",
     "flywheel_lab/widgets/js/funnel/sentences.js": "what one explorer says of every change",
-    "flywheel_lab/widgets/js/lenses/layout.js": "one page, as it is built",
     "flywheel_lab/widgets/texts/flywheel.py": "the words of one explorer",
+    "flywheel_lab/widgets/texts/lenses.py": "the words of one explorer",
     "tests/models/test_unknown.py": "one rule: what nobody knows is refused wherever it is asked",
 }
 SIBLINGS = {

@@ -106,8 +106,8 @@ PAIRS: dict[str, dict[str, dict[str, Any]]] = {
     "explore_flywheel": {
         "explore_flywheel": {
             "cell": FLYWHEEL,
-            "ready": ".fl-view svg.fl-spin .fl-people",
-            "set": SLIDE.format(place=1, value="value / 12"),
+            "ready": ".fl-view svg.fl-spin text",
+            "set": SLIDE.format(place=2, value="value / 12"),
             "seen": "() => document.querySelector('.fl-view svg.fl-timeline .fl-line').getAttribute('d')",
             "inputs": 40,
         },

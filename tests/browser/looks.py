@@ -10,3 +10,18 @@ OUTSIDE = """() => {
     box.scrollWidth > box.clientWidth + 1);
   return [...texts, ...boxes].map((node) => node.textContent);
 }"""
+
+# The dots on a canvas: pixels of each segment's colour.
+DOTS = """() => {
+  const canvas = document.querySelector('canvas');
+  const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+  const seen = { blue: 0, orange: 0, green: 0 };
+  for (let k = 0; k < data.length; k += 4) {
+    const [r, g, b, a] = data.slice(k, k + 4);
+    if (a < 200) continue;
+    if (b > 200 && r < 180) seen.blue += 1;
+    else if (r > 190 && b < 90) seen.orange += 1;
+    else if (g > 110 && r < 80 && b < 170) seen.green += 1;
+  }
+  return seen;
+}"""

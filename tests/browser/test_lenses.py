@@ -4,50 +4,24 @@ import re
 from collections.abc import Callable
 
 import pytest
-from looks import OUTSIDE
+from lens_steps import lens, look_through
+from looks import DOTS, OUTSIDE
 from playwright.sync_api import Locator, Page, expect
 from said import number, says
 from steps import picture, press, table
 
 import flywheel_lab as fl
-from flywheel_lab.messages import gettext
 from flywheel_lab.models.domain import PUSHES
 from flywheel_lab.widgets.lenses import LENSES, SCALE, WEEK
 from flywheel_lab.widgets.texts.lenses import TEXTS
 
 Mount = Callable[..., Page]
 OPEN = "() => { for (const each of document.querySelectorAll('details')) each.open = true; }"
-# The dots of a canvas by colour: pixels that are mostly blue, orange and green.
-SEEN = """() => {
-  const canvas = document.querySelector('canvas');
-  const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
-  const seen = { blue: 0, orange: 0, green: 0 };
-  for (let k = 0; k < data.length; k += 4) {
-    const [r, g, b, a] = data.slice(k, k + 4);
-    if (a < 200) continue;
-    if (b > 200 && r < 180) seen.blue += 1;
-    else if (r > 190 && b < 90) seen.orange += 1;
-    else if (g > 110 && r < 80 && b < 170) seen.green += 1;
-  }
-  return seen;
-}"""
 
 
 @pytest.fixture
 def view(mount: Mount) -> Locator:
     return mount(fl.three_lenses()).locator(".fl-view")
-
-
-def lens(view: Locator) -> Locator:
-    return view.locator("svg.fl-lens")
-
-
-def look_through(view: Locator, kind: str) -> None:
-    """Choose a picture and wait until the dots have walked there."""
-    view.get_by_role("button", name=gettext(TEXTS[kind]), exact=True).press("Enter")  # type: ignore[arg-type]
-    count = {"funnel": 6, "hourglass": 10, "wheel": 3}[kind]
-    expect(lens(view).locator("[role=option]")).to_have_count(count)
-    view.page.wait_for_function("() => !document.querySelector('svg.fl-lens').style.opacity")
 
 
 def bright(view: Locator) -> list[list[str]]:
@@ -98,7 +72,7 @@ def test_the_same_people_are_highlighted_in_all_lenses(view: Locator, page: Page
 
 def test_heads_balance_on_the_screen_wherever_the_sliders_are(view: Locator) -> None:
     view.page.evaluate(OPEN)
-    cut = view.get_by_role("button", name=TEXTS["cut"])
+    cut = view.locator(".fl-big-button")
     for name, keys in (
         (WEEK.label, ["ArrowRight"] * 3),
         (PUSHES.label, ["PageUp"] * 3),
@@ -126,12 +100,12 @@ def test_in_balance_nothing_changes_but_who_is_there(view: Locator) -> None:
 
 
 def test_who_cuts_the_wire_sees_it_at_once_and_the_wheel_becomes_the_hourglass(view: Locator, page: Page) -> None:
-    before, drawn = page.evaluate(SEEN), [picture(view, "lens"), picture(view, "strip")]
+    before, drawn = page.evaluate(DOTS), [picture(view, "lens"), picture(view, "strip")]
     view.get_by_role("button", name=TEXTS["cut"]).press("Enter")
     told = says(view.locator(".fl-said"), TEXTS["said_cut"], before="6,639", missing=428)
     assert number(told["inside_after"]) > 6000, "it begins in balance, in week 0"
     page.wait_for_function("() => models[0].state.week >= 7", timeout=15_000)
-    after = page.evaluate(SEEN)
+    after = page.evaluate(DOTS)
     assert after["blue"] < 0.85 * before["blue"]
     view.get_by_role("button", name=TEXTS["pause"]).press("Enter")
     says(view.locator(".fl-note"), TEXTS["wheel_note"])
@@ -149,80 +123,6 @@ def test_without_referrals_there_is_no_wire_to_cut(mount: Mount) -> None:
     expect(view.get_by_role("button", name=TEXTS["cut"])).to_have_count(0)
     expect(view.locator(".fl-wire")).to_have_count(0)
     says(view.locator(".fl-note"), TEXTS["wheel_note"])
-
-
-def drag(page: Page, grip: Locator, right: float, down: float = 0) -> None:
-    box = grip.bounding_box()
-    assert box
-    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
-    page.mouse.move(x, y)
-    page.mouse.down()
-    for k in range(1, 6):
-        page.mouse.move(x + right * k / 5, y + down * k / 5)
-        page.wait_for_timeout(30)
-    page.mouse.up()
-    page.wait_for_timeout(100)
-
-
-def test_the_end_of_a_bar_stays_under_the_hand_and_the_slider_follows(view: Locator, page: Page) -> None:
-    look_through(view, "funnel")
-    grip = view.locator("[data-grip='1']")
-    before = grip.bounding_box()
-    drag(page, grip, 20)
-    after = grip.bounding_box()
-    assert before and after and after["x"] - before["x"] == pytest.approx(20, abs=2)
-    share = page.evaluate("() => models[0].state.conversion[0]")
-    assert 0.3 < share < 0.45
-    page.evaluate(OPEN)
-    slider = view.get_by_role("slider", name=re.compile("· engagement"))
-    assert float(slider.input_value()) == pytest.approx(share, abs=0.006)
-    says(view.locator(".fl-said"), TEXTS["said_conversion"], stage="engagement", before="30%")
-    drag(page, view.locator("[data-grip='0']"), -30)
-    assert page.evaluate("() => models[0].state.pushes") < 950
-
-
-def test_the_rim_and_the_curve_turn_time(view: Locator, page: Page) -> None:
-    rim = view.locator("[data-grip=rim]").bounding_box()
-    assert rim
-    x, y, r = rim["x"] + rim["width"] / 2, rim["y"] + rim["height"] / 2, rim["width"] / 2
-    page.mouse.move(x, y - r)
-    page.mouse.down()
-    for k in range(1, 10):
-        page.mouse.move(x + r * k / 12, y - r * (1 - (k / 12) ** 2) ** 0.5)
-        page.wait_for_timeout(20)
-    page.mouse.up()
-    turned = page.evaluate("() => models[0].state.week")
-    assert 2 <= turned <= 8
-    expect(view.get_by_role("slider", name=WEEK.label)).to_have_value(str(turned))
-    strip = view.locator("svg.fl-strip").bounding_box()
-    assert strip
-    page.mouse.click(strip["x"] + strip["width"] / 2, strip["y"] + 40)
-    assert page.evaluate("() => models[0].state.week") == pytest.approx(52, abs=1)
-    press(view.locator("[data-grip=rim]"), "ArrowRight", "ArrowRight")
-    assert page.evaluate("() => models[0].state.week") == pytest.approx(54, abs=1)
-
-
-def test_who_wants_less_motion_gets_still_pictures_at_once(page: Page, mount: Mount) -> None:
-    page.emulate_media(reduced_motion="reduce")
-    view = mount(fl.three_lenses()).locator(".fl-view")
-    view.get_by_role("button", name=TEXTS["cut"]).press("Enter")
-    page.wait_for_timeout(150)
-    assert page.evaluate("() => models[0].state.week") == 52
-    dots = page.evaluate(SEEN)
-    page.wait_for_timeout(300)
-    assert page.evaluate(SEEN) == dots
-    view.get_by_role("button", name=TEXTS["hourglass"], exact=True).press("Enter")
-    page.wait_for_timeout(150)
-    expect(lens(view).locator("[role=option]")).to_have_count(10)
-    expect(lens(view)).not_to_have_attribute("style", re.compile("opacity"))
-
-
-def test_control_picture_and_sentence_fit_on_a_laptop(mount: Mount, language: str) -> None:
-    page = mount(fl.three_lenses(), width=1000)
-    assert page.locator(".fl-beside-dots").evaluate("(box) => box.offsetHeight") <= 580
-    page.get_by_role("button", name=gettext(TEXTS["cut"])).press("Enter")  # type: ignore[arg-type]
-    page.wait_for_timeout(1200)
-    assert page.locator(".fl-beside-dots").evaluate("(box) => box.offsetHeight") <= 580
 
 
 def test_axe_finds_nothing(mount: Mount, barriers: Callable[[Page, str], list[str]], language: str) -> None:

@@ -87,8 +87,8 @@ def test_every_control_of_the_wheel_is_moved(tmp_path: Path) -> None:
 
 def test_every_control_of_the_three_lenses_is_moved(tmp_path: Path) -> None:
     book = a_notebook(tmp_path, "import flywheel_lab as fl; lenses = fl.three_lenses()")
-    names, scalars, wire = 14, 3, 1
-    assert drive(book) == (2 * names + 4 * scalars + 2 * wire, [])
+    names, lenses, scalars, wire, conversions = 14, 3, 3, 1, 10
+    assert drive(book) == (2 * (names + lenses) + 4 * (scalars + conversions) + 2 * wire, [])
 
 
 def test_every_control_of_the_flywheel_explorer_is_moved(tmp_path: Path) -> None:

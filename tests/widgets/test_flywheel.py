@@ -7,9 +7,11 @@ from every import every
 
 import flywheel_lab as fl
 from flywheel_lab.models.crosswalk import SEGMENTS
+from flywheel_lab.models.journey.coasting import half_after
 from flywheel_lab.models.readings import PHASES
 from flywheel_lab.widgets.flywheel import FlywheelExplorer
 from flywheel_lab.widgets.parts.journey import LONGEST
+from flywheel_lab.widgets.parts.phases import beginning
 from flywheel_lab.widgets.texts.flywheel import TEXTS
 
 
@@ -20,7 +22,7 @@ def explorer() -> FlywheelExplorer:
 
 def test_it_says_in_one_line_what_is_set():
     explorer = fl.explore_flywheel(fl.flywheel(), pushes=40, stop_week=30)
-    said = f"FlywheelExplorer({fl.flywheel()!r}, 40 pushes per week, week 104 of 260, pushes stop in week 30)"
+    said = f"FlywheelExplorer({fl.flywheel()!r}, 40 pushes per week, week 0 of 260, pushes stop in week 30)"
     assert repr(explorer) == said
 
 
@@ -72,7 +74,7 @@ def test_the_slider_for_referrals_reaches_a_wheel_that_grows(preset):
         ("stop_week", -2, "stop_week must lie between -1 and 260"),
         *[(name, value, f"{name} is fixed once the widget is made. Call fl.explore_flywheel again")
           for name, value in {"base": {}, "labels": [], "weeks": 9, "start": {}, "domains": {}, "language": "de",
-                              "texts": {}, "segments": []}.items()],
+                              "texts": {}, "segments": [], "drawn": [[0.0, 1.0]]}.items()],
     ],
 )  # fmt: skip
 @every("by", ["learner", "browser"])
@@ -140,13 +142,34 @@ def test_phases_and_segments_keep_their_names_and_get_translated_labels():
 
 
 def test_the_still_picture_says_how_many_customers_are_left():
-    still = fl.explore_flywheel(stop_week=52)._repr_html_()
-    pushes = np.where(np.arange(260) < 52, 50, 0)
-    left = [
-        fl.models.expected_flow(each, pushes, 260)[-1, 6:].sum() for each in (fl.flywheel("strong"), fl.hourglass())
-    ]
+    still = fl.explore_flywheel(stop_week=0)._repr_html_()
+    start = fl.flywheel("strong").steady_state(1000)
+    left = [each.coast(start, 260)[-1, 6:].sum() for each in (fl.flywheel("strong"), fl.hourglass())]
     for words, customers in zip(("with referrals", "without referrals"), left, strict=True):
-        assert re.search(rf"{words}: 0 at first, [^:]* {customers:.3g} at the end", still)
+        assert re.search(rf"{words}: from 1,996 to {customers:.3g}", still), still
+
+
+def test_a_forecast_of_weeks_to_half_is_a_curve_that_halves():
+    assert fl.explore_flywheel(drawn=100).drawn[:3] == [[0, 1], [100, 0.5], [200, 0.25]]
+
+
+def test_a_forecast_may_be_points_in_any_order():
+    assert fl.explore_flywheel(drawn=[(52, 0.6), (0, 1)]).drawn == [[0, 1], [52, 0.6]]
+
+
+@every("drawn", [-5, float("nan"), [(1,)], [(-1, 0.5)], [(3, -0.1)], "half", [("soon", 1)]])
+def test_a_forecast_that_is_none_is_refused(drawn):
+    with pytest.raises(fl.errors.ModelError, match="drawn"):
+        fl.explore_flywheel(drawn=drawn)
+
+
+@every("preset", ["quiet", "strong"])
+def test_one_question_has_one_number_in_prediction_chart_and_explorer(preset):
+    model = fl.flywheel(preset)
+    start = beginning(model, 1000)
+    assert start.tolist() == pytest.approx(model.steady_state(1000).tolist())
+    half = half_after(model, start, slice(6, None))
+    assert f"half in week {half:.0f}" in fl.draw_coast(model, pushes=1000).alt
 
 
 def test_every_text_is_translated():

@@ -27,6 +27,7 @@ interface Words {
   form(text: any, count: number): string;
   count(text: any, n: number, more?: Record<string, string | number>): string;
   number: Write;
+  heads: Write;
   fine: Write;
   scale: Write;
   people: Write;
@@ -151,6 +152,7 @@ interface PhasesBase extends Journey {
   retention: number;
   weakest?: number[];
   until?: number;
+  size?: number;
 }
 /** Of those who leave each phase, `conversion` is the share that moves on. */
 interface PhasesState extends LeversState {
@@ -227,6 +229,7 @@ interface Page<Now> {
   root: HTMLElement;
   said: HTMLElement;
   draw(now: Now, resized: boolean): void;
+  playing?(): boolean;
   end?(): void;
 }
 /** Heads of one or more weeks; in round numbers they are what `three_lenses` shows. */

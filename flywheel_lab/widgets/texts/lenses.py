@@ -116,8 +116,8 @@ TEXTS: dict[str, str | Plural] = {
     ),
     "said_reset": mark("Everything is as it was at the start."),
     "said_balance": mark(
-        "From week {early} to week {late}, {came} people come and as many go: in balance the number stays as it is, "
-        "and yet others are inside. Now change something."
+        "From week {early} to week {late}, {came}, and as many go: in balance the number stays as it is, and yet "
+        "others are inside. Now change something."
     ),
     "said_week": plural(
         "From week {early} to week {late}: {pushed}, {referred}, {lost}, {churned}. So {inside_late} is inside "
@@ -156,13 +156,10 @@ TEXTS: dict[str, str | Plural] = {
         "Referrals: {before} → {after} of what the model had. That changes how many people were inside in week 0; "
         "since then the return wire is cut."
     ),
-    "said_cut": plural(
-        "The return wire is cut: from week 0 on nobody is brought in by others, and {missing} newcomers a week stay "
-        "away. Before, {before} people were inside; in week {week} it is {inside_after}. Wheel and hourglass now show "
-        "the same model, once drawn round and once upright.",
-        "The return wire is cut: from week 0 on nobody is brought in by others, and {missing} newcomers a week stay "
-        "away. Before, {before} people were inside; in week {week} they are {inside_after}. Wheel and hourglass now "
-        "show the same model, once drawn round and once upright.",
+    "said_cut": mark(
+        "The return wire is cut: from week 0 on nobody is brought in by others. Newcomers per week: −{missing}. "
+        "People inside: {before} → {inside_after} in week {week}. Wheel and hourglass now show the same model, once "
+        "drawn round and once upright."
     ),
     "said_joined": plural(
         "The return wire is joined again: {referred_after} person comes by it in week {week}, and {inside_now} "
@@ -198,6 +195,7 @@ TEXTS: dict[str, str | Plural] = {
         "{n} buys and leaves",
         "{n} buy and leave",
     ),
+    "n_come": plural("{n} person comes", "{n} people come"),
     "n_inside": plural(
         "{n} is inside",
         "{n} are inside",

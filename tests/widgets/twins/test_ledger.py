@@ -92,4 +92,4 @@ def test_a_failed_balance_is_said(play: Play) -> None:
       const words = { ...given, number: String, people: String, form: (text) => text };
       return [true, false].map((balances) => verdict({ shown: { later: [1, 2] }, balances }, 3, words));
     """
-    assert play("lenses/sentences.js", script, words) == ["agree", "disagree"]
+    assert play("lenses/account.js", script, words) == ["agree", "disagree"]

@@ -75,13 +75,13 @@ export function chartPicture({ view, start, state, columns: c, words, label, run
     ["line", { class: "fl-cursor", x1: x(week), x2: x(week), y1: TOP - 4, y2: base }],
     ["circle", { class: "fl-dot fl-customers", cx: x(week), cy: y(view.customers[week]), r: 5 }],
   );
-  const room = measureNumber(words.number(view.customers[week]), FONT) + 10;
+  const room = measureNumber(words.heads(view.customers[week]), FONT) + 10;
   const turn = x(week) + room > c.right;
   const number = { x: x(week) + (turn ? -9 : 9), y: Math.max(TOP + 8, y(view.customers[week]) - 10) };
   shapes.push([
     "text",
     { class: "fl-value", ...number, "text-anchor": turn ? "end" : "start" },
-    words.number(view.customers[week]),
+    words.heads(view.customers[week]),
   ]);
   return { width: c.width, height: base + 24, label, shapes };
 }
@@ -140,8 +140,9 @@ function halves({ start, half, aloneHalf }, { x, y, stop, weeks, words, base, en
   const shapes = [["line", { class: "fl-half", x1: x(stop), x2: x(last), y1: level, y2: level }]];
   seen.forEach(([kind, after], i) => {
     const place = x(stop + after);
-    const right = i === seen.length - 1 && place + 14 + measureNumber(words.weeks(after), FONT) < end;
-    const stacked = !right && seen.length > 1 && !i && x(last) + 14 + measureNumber(words.weeks(half), FONT) >= end;
+    const right = i === seen.length - 1 && place + 14 + measureNumber(words.weeks(Math.round(after)), FONT) < end;
+    const stacked =
+      !right && seen.length > 1 && !i && x(last) + 14 + measureNumber(words.weeks(Math.round(half)), FONT) >= end;
     shapes.push(
       ["line", { class: "fl-half", x1: place, x2: place, y1: level, y2: base }],
       ["circle", { class: `fl-halved fl-${kind}`, cx: place, cy: level, r: 5 }],
@@ -153,7 +154,7 @@ function halves({ start, half, aloneHalf }, { x, y, stop, weeks, words, base, en
           y: base - (stacked ? 26 : 8),
           "text-anchor": right ? "start" : "end",
         },
-        words.weeks(after),
+        words.weeks(Math.round(after)),
       ],
     );
   });

@@ -14,10 +14,10 @@ export function summary({ state, view }, words) {
     week: words.number(week),
     weeks: words.number(weeks),
     stop: words.number(stop),
-    pushes: words.count(texts.n_people, state.pushes),
-    customers: words.number(view.customers[week]),
-    purchases: words.number(view.purchases[week]),
-    referred: words.number(view.joints.over.at(-1)),
+    pushes: words.count(texts.n_people, state.pushes, { n: words.heads(state.pushes) }),
+    customers: words.heads(view.customers[week]),
+    purchases: words.heads(view.purchases[week]),
+    referred: words.heads(view.joints.over.at(-1)),
   });
   return `${now} ${longTerm(view, state.base, words)}`;
 }
@@ -32,7 +32,7 @@ function longTerm({ gain, loop, alone, longRun, ...view }, base, words) {
   const level = longRun ? customers(longRun, base) : view.customers.at(-1);
   return fill(words.form(said, level), {
     gain: words.number(gain),
-    level: words.number(level),
+    level: words.heads(level),
     time: asTime(loop.time, words),
     alone: asTime(alone.time, words),
   });
@@ -47,8 +47,8 @@ export function descriptions({ state, view }, words) {
   const parts = state.segments.map(([name], k) =>
     fill(words.form(texts.alt_segment, inside[k]), {
       name,
-      people: words.number(inside[k]),
-      lost: words.number(gone[k]),
+      people: words.heads(inside[k]),
+      lost: words.heads(gone[k]),
     }),
   );
   const ends = view.customers.at(-1);
@@ -56,17 +56,17 @@ export function descriptions({ state, view }, words) {
     weeks: words.number(state.weeks),
     week: words.number(state.week),
     stop: words.number(state.stop_week),
-    now: words.number(view.customers[state.week]),
-    end: words.number(ends),
-    alone: words.number(view.coast?.alone.at(-1) ?? ends),
+    now: words.heads(view.customers[state.week]),
+    end: words.heads(ends),
+    alone: words.heads(view.coast?.alone.at(-1) ?? ends),
   });
   const wheel = fill(texts.alt_wheel, {
     week: words.number(state.week),
     segments: parts.join(" "),
-    pushes: words.count(texts.n_pushed, view.pushed[state.week]),
-    on: words.count(texts.n_on, over[0]),
-    buy: words.count(texts.n_buy, over[1]),
-    referred: words.count(texts.n_brought, over[2]),
+    pushes: words.count(texts.n_pushed, view.pushed[state.week], { n: words.heads(view.pushed[state.week]) }),
+    on: words.count(texts.n_on, over[0], { n: words.heads(over[0]) }),
+    buy: words.count(texts.n_buy, over[1], { n: words.heads(over[1]) }),
+    referred: words.count(texts.n_brought, over[2], { n: words.heads(over[2]) }),
   });
   return { wheel, chart };
 }
@@ -96,8 +96,8 @@ export function tableRows({ state, view }, labels, words) {
     segment(i),
     words.percent(state.conversion[i]),
     words.weeks(state.dwell[i]),
-    words.number(view.now[i]),
-    words.number(view.flows.lost[i]),
-    words.number(brings[i]),
+    words.heads(view.now[i]),
+    words.heads(view.flows.lost[i]),
+    words.heads(brings[i]),
   ]);
 }

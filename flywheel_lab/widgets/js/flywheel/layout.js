@@ -6,7 +6,7 @@ import { scrubbable } from "../parts/explorer.js";
 import { grippable } from "../parts/grips.js";
 import { legend, tableBelow } from "../parts/page.js";
 import { HUES } from "../parts/people/paint.js";
-import { RIM_TURN, turnedByHand } from "../parts/spokes.js";
+import { TURN, turnedByHand } from "../parts/rim.js";
 import { patch, picture } from "../parts/svg.js";
 import { weekAt } from "../parts/timeline.js";
 import { chartPicture, highest, plot } from "./chart.js";
@@ -41,7 +41,7 @@ export function layout(given) {
     hold: (event) =>
       turnedByHand(places.wheel, crowd.hands, event, {
         ...{ moment: crowd.moment, turnTo: crowd.turnTo },
-        rate: (t) => (RIM_TURN * latest.purchases[Math.floor(t)]) / Math.max(start.purchases[0], 1e-9),
+        rate: (t) => (TURN * latest.purchases[Math.floor(t)]) / Math.max(start.purchases[0], 1e-9),
       }),
     step: (by) => set({ week: Math.max(0, Math.min(weeks, state().week + by)) }),
     put: (week) => set({ week }),
@@ -56,7 +56,7 @@ export function layout(given) {
       [wide, chartWide] = [page.figure.clientWidth, page.chart.parentElement.clientWidth];
       wide = Math.max(220, Math.min(WIDEST, wide));
       const high = wide < NARROW - 40 ? Math.max(300, Math.round(1.06 * wide)) : HEIGHT;
-      places = placesOf({ width: wide, height: high, segments, people: start.people[0] });
+      places = placesOf({ width: wide, height: high, segments, people: start.people[0], given: base.size });
       crowd.fit(wide, high);
     }
     const { view } = now;
@@ -77,7 +77,7 @@ export function layout(given) {
     controls.show(now);
     page.show(now, scene.plan.size);
   }
-  return { root: page.root, said: page.said, draw, end: crowd.end };
+  return { root: page.root, said: page.said, draw, playing: crowd.playing, end: crowd.end };
 }
 
 /** What is on the page around pictures and controls; show() writes what changes there.
@@ -95,7 +95,7 @@ function pageOf({ labels, segments, drawn, weeks, words, initial, language, cont
     }
     const from = week >= weeks ? 0 : week; // at the end there is nothing left to see
     set({ stop_week: from, week: crowd.calm ? Math.min(weeks, from + CALM) : from });
-    if (!crowd.calm) crowd.play();
+    if (!crowd.calm) crowd.play(from);
   });
   const reset = button(() => {
     crowd.pause();

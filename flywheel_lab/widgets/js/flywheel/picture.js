@@ -28,8 +28,8 @@ export function wheelPicture({ places, scene, view, start, state, words }) {
     below: belowDots(g, { segments: segments.length, lit: segments.map(() => false), spans: layout.spans, levels }),
     above: [
       ...aboveDots(g, {
-        segments: segments.map(([name], k) => ({ name, people: words.number(inside[k]), lit: false })),
-        ...{ customers: words.number(view.customers[week]), hub: texts.in_hub, trend: turn },
+        segments: segments.map(([name], k) => ({ name, people: words.heads(inside[k]), lit: false })),
+        ...{ customers: words.heads(view.customers[week]), hub: texts.in_hub, trend: turn },
       }),
       ...wireOf(g, {
         ...{
@@ -37,12 +37,12 @@ export function wheelPicture({ places, scene, view, start, state, words }) {
           cut: false,
           share: all ? referred / Math.max(start.pushed[0] + start.joints.over.at(-1), 1e-9) : 0,
         },
-        text: fill(texts.wire, { referred: words.number(referred) }),
+        text: fill(texts.wire, { referred: words.heads(referred) }),
       }),
       ...pushOf(g, {
         pushing: pushing / Math.max(start.pushed[0], 1e-9),
-        pushed: pushing ? fill(texts.pushed_now, { pushed: words.number(pushing) }) : texts.nobody_pushes,
-        lost: fill(texts.lost_now, { lost: words.number(gone.reduce((total, each) => total + each, 0)) }),
+        pushed: pushing ? fill(texts.pushed_now, { pushed: words.heads(pushing) }) : texts.nobody_pushes,
+        lost: fill(texts.lost_now, { lost: words.heads(gone.reduce((total, each) => total + each, 0)) }),
       }),
     ],
     hands: [["circle", { class: "fl-rim-grip", ...rim, cx: g.x, cy: g.y, r: g.rim + 10, "stroke-width": 20 }]],

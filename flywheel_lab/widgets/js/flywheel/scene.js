@@ -2,15 +2,17 @@
 import { HUES, SEEN, SMALL, WIDEST, shades } from "../parts/people/paint.js";
 import { makePlan, sizeFor } from "../parts/people/plan.js";
 import { spansOf, sunflowerLayout } from "../parts/people/sunflower.js";
-import { areaOf, paintRim, spokes, spun } from "../parts/spokes.js";
+import { paintRim, spun } from "../parts/rim.js";
+import { areaOf, spokes } from "../parts/spokes.js";
 
 /** Everything that depends on the size of the picture and on the people at first only: seats never move under a lever.
- *  @param {{width: number, height: number, segments: Segments, people: number[]}} given */
-export function placesOf({ width, height, segments, people }) {
+ *  A firm may say how many people a dot is (`given`).
+ *  @param {{width: number, height: number, segments: Segments, people: number[], given?: number}} now */
+export function placesOf({ width, height, segments, people, given }) {
   const phases = segments.map(([, each]) => each);
   const wheel = spokes(width, height);
   const area = areaOf(wheel, phases, people);
-  const size = sizeFor(1, (wheel.small ? SMALL : SEEN) / area);
+  const size = given ?? sizeFor(1, (wheel.small ? SMALL : SEEN) / area);
   const { x: cx, y: cy, rim, hub } = wheel;
   const spans = spansOf(phases, people);
   const layout = sunflowerLayout({ cx, cy, hub, rim, gap: Math.min(WIDEST, Math.sqrt(area * size)), spans });

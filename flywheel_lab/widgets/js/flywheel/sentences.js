@@ -44,7 +44,7 @@ function stopped({ state, view }, words) {
   const { texts } = words;
   const told = {
     week: words.number(state.stop_week),
-    customers: words.count(view.loop.grows < 0 ? texts.half_are : texts.half_of, start),
+    customers: words.count(view.loop.grows < 0 ? texts.half_are : texts.half_of, start, { n: words.heads(start) }),
     half: asTime(half, words),
     alone: asTime(aloneHalf, words),
     time: asTime(view.loop.time, words),
@@ -159,7 +159,7 @@ function paceOf({ view: was }, { view }, words) {
  *  @param {Words} words */
 function level({ view: was }, { state, view }, words) {
   if (!view.longRun) return "";
-  const [before, after] = [was, view].map(({ longRun }) => longRun && words.number(customers(longRun, state.base)));
+  const [before, after] = [was, view].map(({ longRun }) => longRun && words.heads(customers(longRun, state.base)));
   if (!before) return fill(words.texts.level_now, { after });
   return fill(before === after ? words.texts.level_same : words.texts.level, { before, after });
 }
@@ -172,12 +172,13 @@ function passed({ state: old }, { state, view }, words) {
   const [early, late] = [old.week, state.week].sort((a, b) => a - b);
   const bought = view.purchases.slice(early, late).reduce((total, each) => total + each, 0);
   const [first, last] = [view.customers[early], view.customers[late]];
+  const left = Math.max(0, first + bought - last);
   return fill(words.texts.said_week, {
     early: words.number(early),
     late: words.number(late),
-    bought: words.count(words.texts.n_purchases, bought),
-    lost: words.count(words.texts.n_leave, Math.max(0, first + bought - last)),
-    before: words.number(first),
-    after: words.number(last),
+    bought: words.count(words.texts.n_purchases, bought, { n: words.heads(bought) }),
+    lost: words.count(words.texts.n_leave, left, { n: words.heads(left) }),
+    before: words.heads(first),
+    after: words.heads(last),
   });
 }

@@ -1,19 +1,21 @@
 // What three_lenses consists of on the page: one picture of dots, what moves it, the ledger, and the same in words.
 import { crowdOf } from "../parts/crowd.js";
-import { button, element, scrolled, slider, table, write } from "../parts/controls.js";
+import { element, write } from "../parts/controls.js";
 import { scrubbable } from "../parts/explorer.js";
 import { grippable } from "../parts/grips.js";
-import { legend, uniqueId } from "../parts/page.js";
+import { uniqueId } from "../parts/page.js";
 import { HUES } from "../parts/people/paint.js";
-import { RIM_TURN, turnedByHand } from "../parts/spokes.js";
+import { TURN, turnedByHand } from "../parts/rim.js";
 import { stripPicture } from "../parts/strip.js";
 import { patch, picture } from "../parts/svg.js";
 import { fill } from "../parts/words.js";
 import { choosable } from "../parts/choosing.js";
+import { ledgerOnPage } from "./account.js";
+import { makeControls } from "./controls.js";
 import { accountOf } from "./ledger.js";
 import { handles, pictureOf } from "./pictures.js";
 import { placesOf, sceneOf } from "./scene.js";
-import { noteOf, tableHead, tableRows, terms, verdict, whoIs } from "./sentences.js";
+import { noteOf, whoIs } from "./sentences.js";
 
 const [WIDEST, NARROW] = [660, 480]; // of the picture, in pixels
 const HEIGHT = 456;
@@ -54,7 +56,7 @@ export function lensesLayout(given) {
           hold: (event) =>
             turnedByHand(places.wheel, crowd.hands, event, {
               ...{ moment: crowd.moment, turnTo: crowd.turnTo },
-              rate: (t) => (RIM_TURN * accountNow().bought[Math.floor(t)]) / start.bought[0],
+              rate: (t) => (TURN * accountNow().bought[Math.floor(t)]) / start.bought[0],
             }),
           step: (by) => set({ week: Math.max(0, Math.min(weeks, state().week + by)) }),
           put: (week) => set({ week }),
@@ -84,7 +86,7 @@ export function lensesLayout(given) {
       width = Math.max(220, Math.min(WIDEST, page.figure.clientWidth));
       height = width < NARROW ? Math.max(340, Math.round(1.08 * width)) : HEIGHT;
       const widest = words.people(Math.max(111.1, 2 * Math.max(...start.ledger.people)));
-      places = placesOf({ width, height, look, people: start.ledger.people, widest });
+      places = placesOf({ width, height, look, people: start.ledger.people, widest, given: base.size });
       crowd.fit(width, height);
     }
     const stripWidth = resized ? strip.parentElement.clientWidth : Number(strip.getAttribute("width"));
@@ -134,7 +136,7 @@ export function lensesLayout(given) {
     controls.show(now);
     page.show(account, { now, item, lit, lens, size: scene.plan.size });
   }
-  return { root: page.root, said: page.said, draw, end: crowd.end };
+  return { root: page.root, said: page.said, draw, playing: crowd.playing, end: crowd.end };
 }
 
 /** What is on the page around picture and controls; show() writes what changes there.
@@ -188,115 +190,4 @@ function pageOf({ base, look, words, language, wired, crowd, controls, strip }) 
     ledger.show(account, now.week, lit);
   }
   return { root, said, figure, show };
-}
-
-/** The sum of heads, whether it comes out, and all of it as a table.
- *  @param {{base: PhasesBase, look: LensesLook, words: Words}} given */
-function ledgerOnPage({ base, look, words }) {
-  const { texts } = words;
-  const heading = element("summary");
-  const sum = element("p", { class: "fl-sum" });
-  const check = element("p", { class: "fl-check" });
-  const numbers = table({ caption: "", columns: tableHead(words) });
-  const box = element("div", { class: "fl-ledger" }, sum, check, legend(texts.rounded));
-  const node = element("details", {}, heading, box, scrolled(texts.phase, numbers.node));
-  /** @param {LensesView} account
-   *  @param {number} week
-   *  @param {Set<number>} lit */
-  function show(account, week, lit) {
-    write(heading, fill(texts.ledger, { week: words.number(week) }));
-    latest = () => {
-      equation(sum, terms(account, words));
-      write(check, verdict(account, week, words));
-      write(numbers.node.caption, fill(texts.table, { week: words.number(week) }));
-      numbers.show(tableRows(account, { base, look, words }), lit.size === 1 ? [...lit][0] : -1);
-    };
-    if (node.open) latest();
-  }
-  let latest = () => {};
-  node.addEventListener("toggle", () => latest());
-  return { node, show };
-}
-
-/** The terms of the ledger, each with its sign, name and number.
- *  @param {Element} node
- *  @param {string[][]} list */
-function equation(node, list) {
-  while (node.children.length > list.length) node.lastChild.remove();
-  list.forEach((term, i) => {
-    if (!node.children[i]) {
-      const [sign, name, number] = ["fl-sign", "fl-term", "fl-number"].map((kind) => element("span", { class: kind }));
-      node.append(element("span", {}, sign, " ", name, " ", number, " "));
-    }
-    term.forEach((text, k) => write(node.children[i].children[k], text));
-  });
-}
-
-/** @param {Given<LensesState> & {id: string, wired: boolean, crowd: ReturnType<typeof crowdOf>}} given */
-function makeControls({ id, base, look, labels, words, domains, initial, weeks, wired, crowd, state, set }) {
-  const { texts } = words;
-  /** @param {number} i
-   *  @param {number} value */
-  const convert = (i, value) => set({ conversion: state().conversion.map((old, k) => (k === i ? value : old)) });
-  /** @param {"week" | "pushes" | "referral_scale"} name */
-  const range = (name) => slider({ id: `${id}-${name}`, ...domains[name], onInput: (value) => set({ [name]: value }) });
-  const all = { week: range("week"), pushes: range("pushes"), referral_scale: range("referral_scale") };
-  const cut = button(() => {
-    // The cut is what the learner is to see: it lands in week 0, in balance, and time runs.
-    const cuts = !state().cut;
-    set({ cut: cuts, week: crowd.calm && cuts ? weeks / 2 : 0 });
-    if (cuts && !crowd.calm) crowd.play();
-    else crowd.pause();
-  });
-  const play = button(crowd.toggle);
-  const reset = button(() => {
-    crowd.pause();
-    set(initial);
-  });
-  cut.node.classList.add("fl-main", "fl-big-button");
-  const named = { funnel: texts.funnel, hourglass: texts.hourglass, wheel: texts.wheel };
-  const tabs = look.lenses.map((name) => {
-    const each = button(() => set({ lens: name }));
-    each.show(named[/** @type {keyof typeof named} */ (name)]);
-    return each.node;
-  });
-  const steps = look.phases
-    .slice(0, base.customers)
-    .map((_, i) => slider({ id: `${id}-step-${i}`, ...domains.conversion, onInput: (value) => convert(i, value) }));
-  const more = element(
-    "details",
-    { class: "fl-more" },
-    element("summary", {}, texts.more),
-    element("div", { class: "fl-controls" }, ...steps.map(({ node }) => node)),
-  );
-  // A model without referrals has no wire to cut and nothing to scale.
-  for (const each of [all.referral_scale, cut]) each.node.hidden = !wired;
-  /** @param {LensesState} now */
-  function show({ week, pushes, referral_scale: scale, cut: without, lens, conversion }) {
-    all.week.show({
-      name: domains.week.label,
-      value: week,
-      text: words.number(week),
-      spoken: fill(texts.week_of, { week: words.number(week), weeks: words.number(weeks) }),
-    });
-    const perWeek = `${words.number(pushes)} ${texts.pushes_unit}`;
-    all.pushes.show({ name: domains.pushes.label, value: pushes, text: perWeek });
-    all.referral_scale.show({ name: domains.referral_scale.label, value: scale, text: words.percent(scale) });
-    cut.show(without ? texts.join : texts.cut);
-    play.show(crowd.playing() ? texts.pause : texts.play);
-    reset.show(texts.reset);
-    tabs.forEach((tab, k) => tab.setAttribute("aria-pressed", `${look.lenses[k] === lens}`));
-    steps.forEach((step, i) => {
-      step.input.disabled = !base.conversion[i].some((share) => share > 0);
-      const name = `${domains.conversion.label} · ${labels[i]}`;
-      step.show({ name, value: conversion[i], text: words.percent(conversion[i]) });
-    });
-  }
-  return {
-    lenses: element("div", { class: "fl-tabs", role: "group", "aria-label": texts.lens }, ...tabs),
-    acts: element("div", { class: "fl-choice" }, cut.node, play.node, reset.node),
-    first: [all.pushes.node, all.referral_scale.node],
-    week: all.week.node,
-    ...{ more, show },
-  };
 }

@@ -3,20 +3,22 @@ import { FULL as OF_BAR, barsLayout } from "../parts/people/bars.js";
 import { HUES, SEEN, SMALL, WIDEST, shades } from "../parts/people/paint.js";
 import { makePlan, sizeFor } from "../parts/people/plan.js";
 import { spansOf, sunflowerLayout } from "../parts/people/sunflower.js";
-import { areaOf, paintRim, spokes, spun } from "../parts/spokes.js";
+import { paintRim, spun } from "../parts/rim.js";
+import { areaOf, spokes } from "../parts/spokes.js";
 import { rowsOf } from "../parts/rows.js";
 
 const [PALE, DIM] = [0.16, 0.22]; // dots that a picture leaves out, and those that are not chosen
 
 /** Everything that depends on the size of the picture and on the people at first only: seats never move under a lever.
- *  @param {{width: number, height: number, look: LensesLook, people: number[], widest: string}} given */
-export function placesOf({ width, height, look, people, widest }) {
+ *  A firm may say how many people a dot is (`given`).
+ *  @param {{width: number, height: number, look: LensesLook, people: number[], widest: string, given?: number}} now */
+export function placesOf({ width, height, look, people, widest, given }) {
   const segments = look.segments.map(({ phases }) => phases);
   const rows = rowsOf({ width, height, labels: look.phases.map(({ label }) => label), widest });
   const wheel = spokes(width, height);
   const bar = (OF_BAR * rows.tall * (rows.right - rows.left)) / Math.max(...people, 1e-9);
   const round = areaOf(wheel, segments, people);
-  const size = sizeFor(1, (rows.small ? SMALL : SEEN) / Math.min(bar, round));
+  const size = given ?? sizeFor(1, (rows.small ? SMALL : SEEN) / Math.min(bar, round));
   const [gap, wide] = [bar, round].map((area) => Math.min(WIDEST, Math.sqrt(area * size)));
   const bars = barsLayout({ ...rows, gap });
   const { x: cx, y: cy, rim, hub } = wheel;

@@ -28,7 +28,7 @@ export function explain(before, after, { initial, labels, words }) {
   if (changed.includes("cut")) {
     const { start, referred } = after.view.balance;
     const cut = { before: words.people(start), missing: words.people(referred), week: values.week };
-    if (now.cut) return fill(words.form(texts.said_cut, shown.start), { ...cut, inside_after: values.inside_after });
+    if (now.cut) return fill(texts.said_cut, { ...cut, inside_after: values.inside_after });
     return fill(words.form(texts.said_joined, shown.referred), values);
   }
   if (changed.includes("referral_scale")) {
@@ -89,7 +89,7 @@ function passed(account, from, to, words) {
     bought: heads(words, texts.n_buy_and_leave, bought),
   };
   if (level) {
-    const came = words.people(pushed + referred);
+    const came = heads(words, texts.n_come, pushed + referred);
     return fill(texts.said_balance, { early: words.number(early), late: words.number(late), came });
   }
   const inside = { inside_early: words.people(sums.start), inside_late: words.people(sums.end) };
@@ -163,59 +163,6 @@ export const spokenOf = (items, { shown }, lit, words) =>
     const partly = bright.length && bright.length < phases.length;
     return fill(words.form(partly ? words.texts.option_lit : words.texts.option, headsIn(shown, phases)), values);
   });
-
-/** The terms of the ledger as [sign, name, number], from start to end.
- *  @param {LensesView} account
- *  @param {Words} words */
-export function terms({ shown }, words) {
-  const { texts } = words;
-  const told = [
-    ["", texts.term_start, shown.start],
-    ["+", texts.term_pushed, shown.pushed],
-    ["+", texts.term_referred, shown.referred],
-    ["−", texts.term_lost, shown.lost],
-    ["−", texts.term_churned, shown.churned],
-    ...(shown.bought ? [["−", texts.term_bought, shown.bought]] : []),
-    ["=", texts.term_end, shown.end],
-  ];
-  return told.map(([sign, name, people]) => [sign, name, words.people(people)]);
-}
-
-/** Whether the people counted phase by phase are as many as the sum says.
- *  @param {LensesView} account
- *  @param {number} week
- *  @param {Words} words */
-export function verdict({ shown, balances }, week, words) {
-  const people = shown.later.reduce((a, b) => a + b, 0);
-  const text = words.form(balances ? words.texts.check : words.texts.check_fails, people);
-  return fill(text, { week: words.number(week + 1), people: words.people(people) });
-}
-
-/** What stands above the columns of the table.
- *  @param {Words} words */
-export const tableHead = ({ texts }) => [
-  texts.phase,
-  texts.column_people,
-  texts.funnel,
-  texts.hourglass,
-  texts.wheel,
-  texts.column_later,
-];
-
-/** One row of texts for each phase and one for all: how many, and under which name each lens shows them.
- *  @param {LensesView} account
- *  @param {{base: PhasesBase, look: LensesLook, words: Words}} given */
-export function tableRows({ shown }, { base, look, words }) {
-  const { texts } = words;
-  const total = words.people(shown.start);
-  const rows = look.phases.map(({ label }, i) => {
-    const segment = look.segments.find(({ phases }) => phases.includes(i));
-    const funnel = i < base.customers ? label : texts.not_shown;
-    return [label, words.people(shown.people[i]), funnel, label, segment.label, words.people(shown.later[i])];
-  });
-  const above = words.people(shownIn(base.customers, shown));
-  return [...rows, [texts.all, total, above, total, total, words.people(shown.end)]];
-}
 
 /** How many people the first `count` phases hold.
  *  @param {number} count

@@ -21,10 +21,9 @@ export function crowdOf({ kind, week, weeks, lens, set, redraw }) {
 
   /** @param {number} seconds */
   function step(seconds) {
+    const played = view.playing;
     const goes = clock.step(seconds);
-    const at = Math.floor(view.t + 1e-9);
-    if (view.playing && at !== wanted) set({ week: (wanted = at) });
-    if (ran && !view.playing && wanted !== view.goal) set({ week: (wanted = view.goal) });
+    if (played) wish(Math.floor(view.t + 1e-9));
     const shows = view.morph < 0.5 ? view.was : view.lens;
     if (shows !== drawn || ran !== view.playing) redraw();
     [drawn, ran] = [shows, view.playing];
@@ -61,23 +60,31 @@ export function crowdOf({ kind, week, weeks, lens, set, redraw }) {
     clock.turn(state.lens ?? lens);
     stage.wake();
   }
-  function play() {
+  /** Set the week that the traits have, unless they have it.
+   *  @param {number} at */
+  function wish(at) {
+    if (at !== wanted) set({ week: (wanted = at) });
+  }
+  /** Let time run, from the week that is shown on or from another.
+   *  @param {number} [from] */
+  function play(from) {
+    if (from !== undefined) Object.assign(view, { t: from, goal: from, rest: from });
     clock.play();
+    wish(Math.floor(view.goal));
     stage.wake();
   }
   /** Time stands at once: whatever is set next, the week of a reset for instance, comes after the week where it stood. */
   function pause() {
     if (!view.playing) return;
     clock.pause();
-    set({ week: (wanted = view.goal) });
+    wish(view.goal);
     stage.wake();
   }
   /** A hand turns time: the moment follows it, whole weeks are set.
    *  @param {number} moment */
   function turnTo(moment) {
     clock.go(moment);
-    const at = Math.round(view.goal);
-    if (at !== wanted) set({ week: (wanted = at) });
+    wish(Math.round(view.goal));
     stage.wake();
   }
   return {

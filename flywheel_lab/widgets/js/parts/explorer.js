@@ -40,8 +40,9 @@ export function explore({ model, el, more = {}, make, read, explain }) {
       const sentence = explain(before, now, given);
       if (sentence) write(parts.said, sentence);
     }
+    // While time runs by itself, what was done before it began is still being told.
     const rest = () => {
-      before = now;
+      if (!parts.playing?.()) before = now;
     };
     return { root: parts.root, said: parts.said, turn, rest, end: parts.end };
   }

@@ -54,7 +54,8 @@ export function lookAt(state, start) {
   };
 }
 
-/** The first week without pushes in which at most half of the customers are left (Infinity: later than anybody plans).
+/** The weeks without pushes until half of the customers are left, as `half_after` in Python (Infinity: later than anybody
+ *  plans).
  *  @param {Journey} model
  *  @param {number[]} start
  *  @returns {number} */
@@ -62,10 +63,12 @@ export function halving(model, start) {
   const goal = customers(start, model) / 2;
   let people = start;
   for (let week = 0; week < LIMIT; week += BLOCK) {
-    const each = coast(model, people, BLOCK);
-    const found = each.findIndex((row) => customers(row, model) <= goal);
-    if (found >= 0) return week + found;
-    people = each[BLOCK];
+    const rows = coast(model, people, BLOCK);
+    const each = rows.map((row) => customers(row, model));
+    const found = each.findIndex((left) => left <= goal);
+    if (found > 0) return week + found - 1 + (each[found - 1] - goal) / (each[found - 1] - each[found]);
+    if (!found) return week;
+    people = rows[BLOCK];
   }
   return Infinity;
 }

@@ -1,13 +1,10 @@
-// The wheel of people: a rim that turns with each purchase, three rooms for the dots, a hub that counts the customers, the
-// wire along which they bring in others, and an arrow for those who are pushed in.
+// The wheel of people, but for its rim (rim.js): rooms for the dots, a hub that counts the customers, the wire along which
+// they bring in others, and an arrow for those who are pushed in.
 import { arc, at, sector } from "./paths.js";
 import { FULL } from "./people/sunflower.js";
 import { SMALL, measure } from "./svg.js";
 
 const ROUND = 2 * Math.PI;
-const TURN = (13 * Math.PI) / 180; // of the rim in a week, at first: with much more the eye sees it turn backwards
-const TYRE = 18;
-const TEETH = 30;
 
 /** Where everything lies in a picture of this size.
  *  @param {number} width
@@ -26,49 +23,6 @@ export function spokes(width, height) {
 export function areaOf({ rim, hub }, segments, people) {
   const most = Math.max(...segments.map((phases) => phases.reduce((total, i) => total + people[i], 0)), 1e-9);
   return (FULL * (Math.PI / segments.length) * (rim ** 2 - hub ** 2)) / most;
-}
-
-/** Draw the rim at a moment: `turned` purchases, `speed` of them a week, each beside those of a week at first.
- *  @param {CanvasRenderingContext2D} pen
- *  @param {Spokes} g
- *  @param {{turned: number, speed: number, alpha: number, ink: Record<"line" | "deep" | "soft" | "paper", string>}} now */
-export function paintRim(pen, { x, y, rim, hub }, { turned, speed, alpha, ink }) {
-  const turn = TURN * turned;
-  /** @param {string} colour
-   *  @param {number} share
-   *  @param {number} wide
-   *  @param {number} r
-   *  @param {[number, number]} ends */
-  const ring = (colour, share, wide, r, [from, to] = [0, ROUND]) => {
-    pen.strokeStyle = colour;
-    pen.globalAlpha = share * alpha;
-    pen.lineWidth = wide;
-    pen.beginPath();
-    pen.arc(x, y, r, from, to);
-    pen.stroke();
-  };
-  ring(ink.line, 1, TYRE, rim + 10);
-  ring(ink.deep, 0.85 * Math.min(1, Math.max(0, speed)), TYRE, rim + 10);
-  for (let k = 0; k < 3; k++) {
-    const spoke = turn + (k * ROUND) / 3;
-    ring(ink.soft, 0.8, 8, hub - 11, [spoke - 0.03, spoke + 0.03]);
-  }
-  pen.strokeStyle = ink.paper;
-  pen.globalAlpha = alpha;
-  pen.lineWidth = 2.5;
-  pen.beginPath();
-  for (let k = 0; k < TEETH; k++) {
-    const angle = turn + (k * ROUND) / TEETH;
-    for (const [aside, out] of [
-      [0, 3],
-      [0.06, 10],
-      [0, 17],
-    ]) {
-      pen[aside || out > 3 ? "lineTo" : "moveTo"](...at({ x, y }, angle + aside, rim + out));
-    }
-  }
-  pen.stroke();
-  pen.globalAlpha = 1;
 }
 
 /** The angles between which segment k of n lies.
@@ -120,12 +74,12 @@ export function aboveDots(g, { segments, customers, hub, trend = "" }) {
       /** @type {Shape} */ (["text", { ...word(x, y + 15), class: `fl-value fl-halo${strong}` }, people]),
     ];
   });
-  const big = { class: g.small ? "fl-value fl-hub-count" : "fl-big", ...word(g.x, g.y + (named ? 3 : 8)) };
+  const big = { class: g.rim < 150 ? "fl-value fl-hub-count" : "fl-big", ...word(g.x, g.y + (named ? 3 : 8)) };
   return [
     ...shapes,
     ["text", big, customers],
     ["text", { class: named ? "fl-scale" : "fl-none", ...word(g.x, g.y + 20) }, hub],
-    ["text", { class: g.small ? "fl-none" : "fl-scale", ...word(g.x, g.y - 24) }, trend],
+    ["text", { class: g.rim < 150 ? "fl-none" : "fl-scale", ...word(g.x, g.y - 24) }, trend],
   ];
 }
 
@@ -181,36 +135,3 @@ export function pushOf(g, { pushing, pushed, lost }) {
     ["text", { class: "fl-flow fl-halo", ...low }, lost],
   ];
 }
-
-/** How far the rim has turned at a moment, and how fast, beside the purchases of a week at first.
- *  @param {number[]} bought purchases of each week
- *  @param {number} first
- *  @param {number} t */
-export function spun(bought, first, t) {
-  const whole = Math.min(bought.length - 1, Math.floor(t));
-  let turned = 0;
-  for (let k = 0; k < whole; k++) turned += bought[k];
-  const unit = Math.max(first, 1e-12);
-  return { turned: (turned + bought[whole] * (t - whole)) / unit, speed: bought[whole] / unit };
-}
-
-/** A hand on the rim: a turn by hand is purchases, so it turns time. Returns what takes the next place of the pointer.
- *  @param {Spokes} g
- *  @param {SVGElement} svg
- *  @param {PointerEvent} event
- *  @param {{moment(): number, turnTo(t: number): void, rate(t: number): number}} hand rate: radians a week */
-export function turnedByHand(g, svg, event, { moment, turnTo, rate }) {
-  /** @param {PointerEvent} each */
-  const angle = ({ clientX, clientY }) => {
-    const box = svg.getBoundingClientRect();
-    return Math.atan2(clientX - box.left - g.x, -(clientY - box.top - g.y));
-  };
-  let last = angle(event);
-  return (/** @type {PointerEvent} */ next) => {
-    const now = angle(next);
-    const by = ((now - last + 3 * Math.PI) % ROUND) - Math.PI;
-    last = now;
-    turnTo(moment() + Math.max(-6, Math.min(6, by / Math.max(1e-4, rate(moment())))));
-  };
-}
-export const RIM_TURN = TURN;

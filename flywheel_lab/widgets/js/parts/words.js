@@ -7,7 +7,7 @@
 export const fill = (template, values = {}) => template.replace(/\{(\w+)\}/g, (_, name) => `${values[name]}`);
 
 /** Return everything that writes for one language: its texts, form (the one of a text that fits a count),
- *  count (a text with the number n in it), number, fine (a small number has two digits, however small it is), scale (round and short), people (in tenths), percent, weeks.
+ *  count (a text with the number n in it), number, heads (whole people, unless they are few), fine (a small number has two digits, however small it is), scale (round and short), people (in tenths), percent, weeks.
  *  @param {string} language
  *  @param {Texts} texts
  *  @returns {Words} */
@@ -34,6 +34,7 @@ export function speaker(language, texts) {
     form,
     count: (forms, value, more = {}) => fill(form(forms, value), { n: number(value), ...more }),
     number,
+    heads: (value) => number(Math.abs(value) < 9.995 ? value : Math.round(value)),
     fine: (value) => (Math.abs(value) < 0.0995 ? small : number)(value),
     scale: (value) => (value >= 1e6 ? large : small)(value),
     people: digits[1],
