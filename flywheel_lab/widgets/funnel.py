@@ -1,4 +1,4 @@
-"""Funnel and bathtub side by side: conversion changes who gets through, dwell changes who is inside and when they buy.
+"""A funnel of people and their bathtubs: conversion changes who gets through, dwell who is inside and when they buy.
 
 The browser computes everything itself (js/models/journey.js), so the widget also works where no kernel runs;
 Python keeps the same state in traits, checks it and gives it back as a model.
@@ -12,23 +12,30 @@ import traitlets as t
 from ..errors import ModelError
 from ..messages import browser_text, language, stage_name
 from ..messages import gettext as _
-from ..models.domain import CONVERSION, DWELL, PUSHES
+from ..models.domain import CONVERSION, DWELL
 from ..models.journey import JourneyModel
 from .kit.presets import purchase_goals
 from .parts.journey import FIXED, LeversExplorer, in_weeks, start_of, whole_weeks
+from .parts.phases import push_range
 from .stand_in import still
 from .texts.funnel import TEXTS
-from .view import MOVED, control, fixed
+from .view import MOVED, Choice, control, fixed
+
+LENSES = ("funnel", "bathtub")
 
 
 class FunnelExplorer(LeversExplorer):
-    """The widget of `explore_funnel`; its traits are the state of the screen, `model` is what the learner has built."""
+    """The widget of `explore_funnel`; its traits are the state of the screen, `model` is what the learner has built.
+
+    `lens` is the picture in which the people are: the "funnel" that they come through, or the "bathtub" of each stage.
+    """
 
     bundle, kind = "funnel", "F"
 
     conversion = t.List(t.List(t.Float())).tag(**MOVED)
     bought = t.List(t.Float()).tag(**MOVED)
     selected = t.Int(0).tag(**MOVED)
+    lens = Choice(LENSES, "funnel").tag(**MOVED)
     stages = t.List(t.Unicode())
     _stays = fixed("stages", *FIXED, maker="fl.explore_funnel")
 
@@ -48,13 +55,14 @@ class FunnelExplorer(LeversExplorer):
 
 
 def explore_funnel(
-    model: JourneyModel, pushes: float = 100, weeks: int = 52, week: int | None = None, stop_week: int | None = None
+    model: JourneyModel, pushes: float = 1000, weeks: int = 52, week: int | None = None, stop_week: int | None = None
 ) -> FunnelExplorer:
-    """Show a funnel and its bathtub with controls for conversion and dwell of each stage, pushes and time.
+    """Show a funnel of people, and at a press who is inside now, with controls for conversion, dwell, pushes and time.
 
-    `pushes` people enter each week for `weeks` weeks (at most 520) or until `stop_week`; `week` is shown first (the
-    middle). The language is the one in use now. Raises ModelError where the model does not count weeks, or is no
-    funnel: there each stage leads to the next one only, and nobody brings others in.
+    From an empty funnel in week 0 on, `pushes` people enter each week for `weeks` weeks (at most 520) or until
+    `stop_week`; `week` is shown first (the middle). The language is the one in use now. Raises ModelError where the
+    model does not count weeks, or is no funnel: there each stage leads to the next one only, and nobody brings others
+    in.
 
     >>> from flywheel_lab import aida
     >>> explorer = explore_funnel(aida(), pushes=50)
@@ -68,6 +76,7 @@ def explore_funnel(
     weeks = whole_weeks(weeks)
     start = start_of(model, pushes, weeks, weeks // 2 if week is None else week, stop_week)
     start |= {"conversion": model.conversion.tolist(), "bought": model.bought.tolist(), "selected": 0}
+    start["lens"] = "funnel" if stop_week is None else "bathtub"
     return FunnelExplorer(
         **start,
         stages=list(model.stages),
@@ -75,7 +84,8 @@ def explore_funnel(
         base={"entry": model.entry.tolist(), "purchase": model.stages.index(model.purchase)},
         weeks=weeks,
         start=start,
-        domains={domain.name: control(domain) for domain in (CONVERSION, DWELL, PUSHES)},
+        domains={domain.name: control(domain) for domain in (CONVERSION, DWELL)}
+        | {"pushes": push_range(start["pushes"])},
         language=language(),
         texts={key: browser_text(text) for key, text in TEXTS.items()},
     )

@@ -1,4 +1,4 @@
-"""The hourglass and its bathtub: who is lost above the purchase, who gathers below it, and what a push leaves behind.
+"""The hourglass of people: who is lost above the purchase, who gathers below it, and what a push leaves behind.
 
 The browser computes everything itself (js/models/journey.js), so the widget also works where no kernel runs; Python
 keeps the same state in traits, checks it and gives it back as a model.
@@ -9,12 +9,24 @@ from typing import Any
 import traitlets as t
 
 from ..messages import browser_text, language, stage_name
-from ..models.domain import CONVERSION, DWELL, PUSHES
+from ..messages import gettext as _
+from ..models.crosswalk import SEGMENTS
+from ..models.domain import CONVERSION, DWELL
 from ..models.journey import JourneyModel
 from ..models.readings import PHASES, hourglass
 from .kit.presets import customer_goals, referral_bases
 from .parts.journey import whole_weeks
-from .parts.phases import CYCLE, FIRST_CUSTOMERS, FIXED, PhasesExplorer, base_of, start_of, ten_phases
+from .parts.phases import (
+    CYCLE,
+    FIRST_CUSTOMERS,
+    FIXED,
+    UNTIL,
+    PhasesExplorer,
+    base_of,
+    push_range,
+    start_of,
+    ten_phases,
+)
 from .stand_in import still
 from .texts.hourglass import TEXTS
 from .view import MOVED, control, fixed
@@ -23,13 +35,15 @@ from .view import MOVED, control, fixed
 class HourglassExplorer(PhasesExplorer):
     """The widget of `explore_hourglass`; its traits are the state of the screen, `model` is what the learner has built.
 
-    `selected` is the place of the phase that the controls for conversion and dwell belong to, from 0 to 9.
+    It begins in balance: as many come as leave. `selected` is the place of the phase that the controls for conversion
+    and dwell belong to, from 0 to 9.
     """
 
     bundle, kind = "hourglass", "H"
 
     selected = t.Int(0).tag(**MOVED)
-    _stays = fixed(*FIXED, maker="fl.explore_hourglass")
+    segments = t.List(t.List()).tag(sync=True)
+    _stays = fixed(*FIXED, "segments", maker="fl.explore_hourglass")
 
     def goals(self) -> list[dict[str, Any]]:
         """Return two goals for the customers."""
@@ -48,16 +62,16 @@ class HourglassExplorer(PhasesExplorer):
 
 def explore_hourglass(
     model: JourneyModel | None = None,
-    pushes: float = 50,
+    pushes: float = 1000,
     weeks: int = 104,
-    week: int | None = None,
+    week: int = 0,
     stop_week: int | None = None,
 ) -> HourglassExplorer:
-    """Show the ten phases as an hourglass, linked with a bathtub of people over the weeks; choose a phase and move it.
+    """Show the ten phases as an hourglass of people; stop everything and watch orders and customers run out.
 
-    `model` has the ten phases, such as `fl.hourglass()` (the default) or an estimated one. `pushes` people enter
-    each week for `weeks` weeks (at most 520) or until `stop_week`; `week` is shown first (the middle). The language is
-    the one in use now. Raises ModelError for any other model, or one that does not count weeks.
+    `model` has the ten phases, such as `fl.hourglass()` (the default) or an estimated one. Week 0 is in balance under
+    `pushes` people a week; they go on for `weeks` weeks (at most 520) or until `stop_week`, and `week` is shown first.
+    The language is the one in use now. Raises ModelError for any other model, or one that does not count weeks.
 
     >>> explorer = explore_hourglass()
     >>> explorer.dwell = [2, 2, 3, 2, 2, 1, 4, 80, 4, 12]
@@ -66,14 +80,19 @@ def explore_hourglass(
     """
     model = ten_phases(hourglass() if model is None else model, "explore_hourglass")
     weeks = whole_weeks(weeks)
-    start = start_of(model, pushes, weeks, weeks // 2 if week is None else week, stop_week) | {"selected": 0}
+    start = start_of(model, pushes, weeks, week, stop_week) | {"selected": 0}
     return HourglassExplorer(
         **start,
-        base=base_of(model),
+        base=base_of(model) | {"until": UNTIL},
+        segments=[[_(name, "stage"), [PHASES.index(phase) for phase in phases]] for name, phases in SEGMENTS.items()],
         labels=[stage_name(stage) for stage in PHASES],
         weeks=weeks,
         start=start,
-        domains={**{domain.name: control(domain) for domain in (CONVERSION, DWELL, PUSHES)}, "cycle": CYCLE},
+        domains={
+            **{domain.name: control(domain) for domain in (CONVERSION, DWELL)},
+            "pushes": push_range(start["pushes"]),
+            "cycle": CYCLE,
+        },
         language=language(),
         texts={key: browser_text(text) for key, text in TEXTS.items()},
     )

@@ -5,7 +5,7 @@ The browser computes everything itself (js/models/journey.js), so the widget als
 """
 
 from dataclasses import replace
-from typing import Any, NoReturn
+from typing import Any
 
 import pandas as pd
 import traitlets as t
@@ -25,7 +25,7 @@ from .parts.phases import FIRST_CUSTOMERS as WAIST  # the funnel ends above
 from .parts.phases import UNTIL, base_of, beginning, flow_from, push_range, ten_phases, with_shares
 from .stand_in import still
 from .texts.lenses import TEXTS
-from .view import MOVED, ControlError, control, fixed
+from .view import MOVED, Choice, ControlError, control, fixed
 
 WEEKS = 104
 CHOICES = ("", *PHASES, *SEGMENTS)
@@ -49,16 +49,6 @@ SCALE = Domain(
     advice=mark("1 leaves the referrals of the model as they are, 0 takes them away."),
 )
 DOMAINS = {domain.name: domain for domain in (WEEK, SCALE)}
-
-
-class Choice(t.Enum):  # type: ignore[type-arg]  # older versions of traitlets take none
-    """One of a few names; another one is refused in our words."""
-
-    def error(self, obj: Any, value: Any, error: Any = None, info: Any = None) -> NoReturn:
-        """Raise ControlError with the names that there are."""
-        message = _("{what} must be one of {names}, got {value!r}.")
-        names = ", ".join(map(repr, self.values or ()))
-        raise ControlError(message.format(what=self.name, names=names, value=value))
 
 
 class ThreeLenses(JourneyExplorer):

@@ -5,7 +5,7 @@
 
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, ClassVar, Self
+from typing import Any, ClassVar, NoReturn, Self
 
 import anywidget
 import ipywidgets as w
@@ -25,6 +25,16 @@ MOVED = {"sync": True, "echo_update": False}
 
 class ControlError(ModelError, TraitError):
     """A control was given a value that its model cannot take; as a TraitError it makes traitlets keep the old value."""
+
+
+class Choice(t.Enum):  # type: ignore[type-arg]  # older versions of traitlets take none
+    """One of a few names; another one is refused in our words."""
+
+    def error(self, obj: Any, value: Any, error: Any = None, info: Any = None) -> NoReturn:
+        """Raise ControlError with the names that there are."""
+        message = gettext("{what} must be one of {names}, got {value!r}.")
+        names = ", ".join(map(repr, self.values or ()))
+        raise ControlError(message.format(what=self.name, names=names, value=value))
 
 
 class Code(w.Widget):  # type: ignore[misc]

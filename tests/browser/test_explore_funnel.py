@@ -12,11 +12,12 @@ from flywheel_lab.models.domain import CONVERSION, DWELL, PUSHES
 from flywheel_lab.widgets.texts.funnel import TEXTS
 
 Mount = Callable[..., Page]
+LAYERS = ("funnel", "funnel-under", "funnel-hands")
 
 
 @pytest.fixture
 def view(mount: Mount) -> Locator:
-    return mount(fl.explore_funnel(fl.sales_funnel())).locator(".fl-view")
+    return mount(fl.explore_funnel(fl.sales_funnel(), pushes=100)).locator(".fl-view")
 
 
 def told(view: Locator, text: str, **values: object) -> None:
@@ -27,96 +28,173 @@ def summed_up(view: Locator, text: str, **values: object) -> None:
     says(view.locator(".fl-summary"), TEXTS[text], **values)
 
 
-def test_dwell_fills_the_bathtub_and_leaves_the_funnel_alone(view: Locator) -> None:
-    funnel, bathtub = picture(view, "funnel"), picture(view, "bathtub")
-    press(view.get_by_role("slider", name=DWELL.label), *["ArrowRight"] * 8)
-    expect(view.get_by_role("slider", name=DWELL.label)).to_have_attribute("aria-valuetext", "6 weeks")
-    assert picture(view, "funnel") == funnel
-    assert picture(view, "bathtub") != bathtub
+def button(view: Locator, text: str) -> Locator:
+    return view.get_by_role("button", name=str(TEXTS[text]), exact=True)
+
+
+def slider(view: Locator, name: str) -> Locator:
+    return view.locator(".fl-control").get_by_role("slider", name=name)
+
+
+def look_inside(view: Locator) -> None:
+    """Ask where the people are now, and wait until the dots have walked there."""
+    button(view, "where").press("Enter")
+    expect(view.locator("svg.fl-funnel-under .fl-tub").first).to_be_attached()
+    view.page.wait_for_function("() => !document.querySelector('svg.fl-funnel').style.opacity")
+
+
+def shapes(view: Locator) -> str:
+    return picture(view, "funnel-under")
+
+
+def values(view: Locator) -> list[str]:
+    """The numbers beside the rows."""
+    return view.locator("svg.fl-funnel .fl-value").all_text_contents()
+
+
+def test_dwell_fills_the_bathtubs_and_leaves_the_funnel_alone(view: Locator) -> None:
+    before, funnel = shapes(view), values(view)
+    press(slider(view, DWELL.label), *["ArrowRight"] * 8)
+    expect(slider(view, DWELL.label)).to_have_attribute("aria-valuetext", "6 weeks")
+    assert (shapes(view), values(view)) == (before, funnel)
     assert table(view)[0][-1] == "600"
     told(view, "said_dwell", full_after=600, full_before=200, inflow=100, dwell=6)
     told(view, "said_time", time_after="14 weeks", time_before="10 weeks")
+    look_inside(view)
+    tubs = shapes(view)
+    press(slider(view, DWELL.label), "Home")
+    assert shapes(view) != tubs
+
+
+def test_the_big_button_shows_where_the_people_are(view: Locator) -> None:
+    assert values(view) == ["100", "30", "14", "7", "4", "4"]
+    look_inside(view)
+    told(view, "said_where", inside=320, stage="awareness", inflow=100, dwell="2 weeks", full=200)
+    assert values(view) == ["200", "60", "40", "15", "4", "4"]
+    assert view.locator("svg.fl-funnel .fl-flow").all_text_contents()[:3] == [TEXTS["little"], "100 × 2", "30 × 2"]
+    button(view, "back").press("Enter")
+    told(view, "said_back")
+    expect(view.locator("svg.fl-funnel .fl-value").first).to_have_text("100")
 
 
 def test_conversion_changes_the_funnel_and_not_its_own_tub(view: Locator) -> None:
-    funnel = picture(view, "funnel")
-    press(view.get_by_role("slider", name=CONVERSION.label), "ArrowRight")
-    assert picture(view, "funnel") != funnel
+    before = shapes(view)
+    press(slider(view, CONVERSION.label), "ArrowRight")
+    assert shapes(view) != before
     assert [row[1] for row in table(view)][:2] == ["100", "31"]
     assert table(view)[0][-1] == "200"
     told(view, "said_wider", before="30%", after="31%")
 
 
+def drag(view: Locator, grip: str, by: int) -> tuple[float, float]:
+    """Drag a grip sideways; return where the hand and where the grip is then."""
+    handle = view.locator(f"svg.fl-funnel-hands [data-grip='{grip}']")
+    box = handle.bounding_box()
+    assert box
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    view.page.mouse.move(x, y)
+    view.page.mouse.down()
+    view.page.mouse.move(x + by, y, steps=4)
+    view.page.mouse.up()
+    view.page.evaluate("() => new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen)))")
+    after = handle.bounding_box()
+    assert after
+    return x + by, after["x"] + after["width"] / 2
+
+
+def test_the_end_of_a_bar_follows_the_hand_and_the_slider_follows_the_bar(view: Locator) -> None:
+    hand, grip = drag(view, "1", 20)
+    assert grip == pytest.approx(hand, abs=2)
+    share = float(slider(view, CONVERSION.label).input_value())
+    assert share == pytest.approx(0.57, abs=0.02), "a bar of 45 pixels and 20 more at both ends"
+    told(view, "said_wider", stage="awareness", before="30%")
+    end = view.get_by_role("slider", name=str(TEXTS["grip"]).format(name="awareness"))
+    press(end, "ArrowLeft")
+    assert float(slider(view, CONVERSION.label).input_value()) == pytest.approx(share - 0.01, abs=0.006)
+
+
+def test_the_end_of_a_tub_is_how_long_people_stay(view: Locator) -> None:
+    look_inside(view)
+    hand, grip = drag(view, "0", 40)
+    assert grip == pytest.approx(hand, abs=2)
+    assert 2.1 < float(slider(view, DWELL.label).input_value()) < 4
+    told(view, "said_dwell", stage="awareness", before="2 weeks")
+
+
 @pytest.mark.parametrize(("key", "share"), [("Home", "0%"), ("End", "100%")])
 def test_the_ends_of_conversion_are_safe(view: Locator, key: str, share: str) -> None:
-    press(view.get_by_role("slider", name=CONVERSION.label), key)
+    press(slider(view, CONVERSION.label), key)
     assert table(view)[0][2] == share
-    assert "NaN" not in view.inner_text()
+    look_inside(view)
+    assert "NaN" not in view.inner_text() + view.inner_html()
 
 
-def test_pushes_change_the_bathtub_in_proportion(view: Locator) -> None:
-    funnel = picture(view, "funnel")
-    press(view.get_by_role("slider", name=PUSHES.label), "End")
-    assert picture(view, "funnel") == funnel
+def test_pushes_change_the_bathtubs_in_proportion(view: Locator) -> None:
+    before = shapes(view)
+    view.get_by_text(str(TEXTS["more"]), exact=True).click()
+    press(slider(view, PUSHES.label), "End")
+    assert shapes(view) == before
     assert [row[-1] for row in table(view)][:2] == ["400", "120"]
     told(view, "said_pushes", rate_after=8.91, rate_before=4.46)
 
 
 def test_the_last_stage_says_who_buys(view: Locator) -> None:
-    view.get_by_role("combobox", name=TEXTS["stage"]).select_option("purchase")
-    press(view.get_by_role("slider", name=CONVERSION.label), *["PageDown"] * 5)
+    view.get_by_text(str(TEXTS["more"]), exact=True).click()
+    view.get_by_role("combobox", name=str(TEXTS["stage"])).select_option("purchase")
+    press(slider(view, CONVERSION.label), *["PageDown"] * 5)
     assert table(view)[-1][2] == "50%"
     told(view, "said_sold", bought_after=2.23, bought_before=4.46)
 
 
 def test_weeks_tell_what_came_in_and_what_went(view: Locator) -> None:
-    press(view.get_by_role("slider", name=TEXTS["week"]), "Home")
+    press(slider(view, str(TEXTS["week"])), "Home")
     assert [row[4] for row in table(view)] == ["0"] * 5
-    press(view.get_by_role("slider", name=TEXTS["week"]), "ArrowRight")
+    press(slider(view, str(TEXTS["week"])), "ArrowRight")
     assert table(view)[0][4] == "100"
     summed_up(view, "summary", week=1, weeks=52)
 
 
-def test_the_week_can_be_dragged_in_the_picture(view: Locator, page: Page) -> None:
-    box = view.locator("svg.fl-timeline").bounding_box()
+def test_the_week_can_be_dragged_over_a_curve(view: Locator, page: Page) -> None:
+    box = view.locator("svg.fl-counter").first.bounding_box()
     assert box
-    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + 40)
+    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + 20)
     page.mouse.down()
-    page.mouse.move(box["x"] + box["width"] - 2, box["y"] + 40)
+    page.mouse.move(box["x"] + box["width"] - 2, box["y"] + 20)
     page.mouse.up()
-    expect(view.get_by_role("slider", name=TEXTS["week"])).to_have_value("52")
+    expect(slider(view, str(TEXTS["week"]))).to_have_value("52")
 
 
-def test_people_still_buy_after_the_pushes_stop(view: Locator) -> None:
-    view.get_by_role("button", name=TEXTS["stop"]).press("Enter")
+def test_people_still_buy_after_the_pushes_stop_and_time_shows_it_at_once(view: Locator, page: Page) -> None:
+    button(view, "stop").press("Enter")
     told(view, "said_stopped", week=26)
-    press(view.get_by_role("slider", name=TEXTS["week"]), "End")
+    page.wait_for_function("() => models[0].state.week >= 28 && models[0].state.lens === 'bathtub'", timeout=15_000)
+    button(view, "pause").press("Enter")
+    press(slider(view, str(TEXTS["week"])), "End")
     assert table(view)[0][4] == "0"
     summed_up(view, "summary_stopped", stop=26)
-    view.get_by_role("button", name=TEXTS["again"]).press("Enter")
+    button(view, "again").press("Enter")
     summed_up(view, "summary", pushes=100)
 
 
 def test_reset_restores_everything(view: Locator) -> None:
-    before = [picture(view, name) for name in ("funnel", "bathtub", "timeline")], table(view)
-    view.get_by_role("combobox", name=TEXTS["stage"]).select_option("evaluation")
-    for name in (CONVERSION.label, DWELL.label, PUSHES.label, TEXTS["week"]):
-        press(view.get_by_role("slider", name=name), "End")
-    view.get_by_role("button", name=TEXTS["stop"]).press("Enter")
-    view.get_by_role("button", name=TEXTS["reset"]).press("Enter")
+    view.page.evaluate("() => { for (const each of document.querySelectorAll('details')) each.open = true; }")
+    before = [picture(view, name) for name in LAYERS], table(view)
+    view.get_by_role("combobox", name=str(TEXTS["stage"])).select_option("evaluation")
+    for name in (CONVERSION.label, DWELL.label, PUSHES.label, str(TEXTS["week"])):
+        press(slider(view, name), "End")
+    button(view, "stop").press("Enter")
+    button(view, "reset").press("Enter")
     told(view, "said_reset")
-    press(view.get_by_role("button", name=TEXTS["reset"]))
-    assert ([picture(view, name) for name in ("funnel", "bathtub", "timeline")], table(view)) == before
+    expect(view.locator("svg.fl-funnel-under .fl-tub")).to_have_count(0)
+    assert ([picture(view, name) for name in LAYERS], table(view)) == before
 
 
-def test_a_click_on_a_row_picks_its_stage_and_hovering_shows_it_in_both(view: Locator, page: Page) -> None:
-    row = view.locator("svg.fl-bathtub [data-stage='2']")
-    row.hover()
-    expect(view.locator(".fl-hovered")).to_have_count(2)
-    row.click()
-    expect(view.get_by_role("combobox", name=TEXTS["stage"])).to_have_value("2")
-    expect(view.locator("svg .fl-row.fl-selected")).to_have_count(2)
-    expect(view.get_by_role("slider", name=DWELL.label)).to_have_attribute("aria-valuetext", "3 weeks")
+def test_a_click_on_a_row_and_arrow_keys_pick_a_stage(view: Locator) -> None:
+    view.locator("svg.fl-funnel [data-item='2']").click()
+    expect(slider(view, DWELL.label)).to_have_attribute("aria-valuetext", "3 weeks")
+    press(view.get_by_role("listbox"), "ArrowDown")
+    expect(view.get_by_role("listbox").get_by_role("option", selected=True)).to_have_attribute("data-item", "3")
+    told(view, "said_stage", stage="decision")
 
 
 def test_a_change_from_python_is_explained_too(view: Locator, page: Page) -> None:
@@ -125,15 +203,15 @@ def test_a_change_from_python_is_explained_too(view: Locator, page: Page) -> Non
 
 
 def test_a_drag_tells_the_kernel_seldom_and_its_last_value(view: Locator, page: Page) -> None:
-    press(view.get_by_role("slider", name=PUSHES.label), *["ArrowLeft"] * 10)
+    press(slider(view, CONVERSION.label), *["ArrowLeft"] * 10)
     page.wait_for_function("() => models[0].saved > 0")
     assert page.evaluate("() => models[0].saved") < 10
-    assert page.evaluate("() => models[0].state.pushes") == 50
+    assert page.evaluate("() => models[0].state.conversion[0][1]") == pytest.approx(0.2)
 
 
 def test_the_keys_stay_in_the_widget(view: Locator, page: Page) -> None:
     page.evaluate("() => { window.stolen = 0; document.addEventListener('keydown', () => { window.stolen += 1; }); }")
-    press(view.get_by_role("slider", name=DWELL.label), "ArrowRight", "ArrowDown")
+    press(slider(view, DWELL.label), "ArrowRight", "ArrowDown")
     assert page.evaluate("() => window.stolen") == 0
 
 
@@ -141,7 +219,7 @@ def test_two_widgets_do_not_disturb_each_other(mount: Mount) -> None:
     page = mount(fl.explore_funnel(fl.aida()), fl.explore_funnel(fl.sales_funnel()))
     first, second = page.locator(".fl-view").all()
     before = second.inner_html()
-    press(first.get_by_role("slider", name=DWELL.label), "End")
+    press(slider(first, DWELL.label), "End")
     assert second.inner_html() == before
     ids = page.evaluate("() => [...document.querySelectorAll('[id]')].map((node) => node.id)")
     assert len(ids) == len(set(ids))
@@ -151,3 +229,12 @@ def test_a_removed_widget_leaves_nothing_behind(view: Locator, page: Page) -> No
     page.evaluate("() => models[0].remove()")
     expect(view).to_have_count(0)
     assert page.evaluate("() => models[0].listening()") == 0
+
+
+def test_who_asked_for_less_motion_sees_a_still_picture_with_arrows_and_numbers(mount: Mount, page: Page) -> None:
+    page.emulate_media(reduced_motion="reduce")
+    view = mount(fl.explore_funnel(fl.sales_funnel(), pushes=100)).locator(".fl-view")
+    assert view.locator("svg.fl-funnel .fl-flow").all_text_contents()[1] == "↓ 30  ↘ 70"
+    expect(view.locator(".fl-key")).to_contain_text(str(TEXTS["walking"]))
+    button(view, "stop").press("Enter")
+    expect(slider(view, str(TEXTS["week"]))).to_have_value("38")

@@ -6,6 +6,7 @@ import flywheel_lab as fl
 from flywheel_lab.models.domain import CONVERSION, DWELL, PUSHES
 from flywheel_lab.widgets.funnel import FunnelExplorer
 from flywheel_lab.widgets.parts.journey import LONGEST
+from flywheel_lab.widgets.parts.phases import push_range
 from flywheel_lab.widgets.texts.funnel import TEXTS
 
 
@@ -18,6 +19,11 @@ def test_it_says_in_one_line_what_is_set():
     model = fl.JourneyModel.chain(["a", "b"], [0.5], dwell=2)
     explorer = fl.explore_funnel(model, pushes=40, stop_week=30)
     assert repr(explorer) == f"FunnelExplorer({model!r}, 40 pushes per week, week 26 of 52, pushes stop in week 30)"
+
+
+def test_it_begins_as_a_funnel_and_where_the_pushes_stop_with_the_people_inside():
+    assert fl.explore_funnel(fl.aida()).lens == "funnel"
+    assert fl.explore_funnel(fl.aida(), stop_week=26).lens == "bathtub"
 
 
 def test_it_gives_back_the_model_it_was_given(explorer):
@@ -43,6 +49,7 @@ def test_it_gives_back_what_the_learner_has_set(explorer):
         ("week", 53, "week must lie between 0 and 52, got 53"),
         ("stop_week", -2, "stop_week must lie between -1 and 52"),
         ("selected", 4, "selected must lie between 0 and 3"),
+        ("lens", "wheel", "lens must be one of 'funnel', 'bathtub', got 'wheel'"),
         ("weeks", 10, "weeks is fixed once the widget is made. Call fl.explore_funnel again"),
         ("base", {}, "base is fixed"),
         ("labels", ["a", "b", "c", "d"], "labels is fixed"),
@@ -113,10 +120,11 @@ def test_something_else_than_a_model_is_refused():
 
 
 def test_sliders_are_those_of_the_domain(explorer):
-    for domain in (CONVERSION, DWELL, PUSHES):
+    for domain in (CONVERSION, DWELL):
         control = explorer.domains[domain.name]
         assert (control["min"], control["max"], control["step"]) == domain.slider
         assert control["label"] == domain.label
+    assert explorer.domains["pushes"] == push_range(1000)
     assert explorer.texts["pushes_unit"] == PUSHES.unit
 
 

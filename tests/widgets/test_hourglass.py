@@ -14,7 +14,7 @@ def explorer() -> HourglassExplorer:
 
 def test_it_says_in_one_line_what_is_set():
     explorer = fl.explore_hourglass(pushes=40, stop_week=30)
-    said = f"HourglassExplorer({fl.hourglass()!r}, 40 pushes per week, week 52 of 104, pushes stop in week 30)"
+    said = f"HourglassExplorer({fl.hourglass()!r}, 40 pushes per week, week 0 of 104, pushes stop in week 30)"
     assert repr(explorer) == said
 
 
@@ -39,6 +39,7 @@ def test_it_gives_back_what_the_learner_has_set(explorer):
         ("week", 105, "week must lie between 0 and 104, got 105"),
         ("stop_week", -2, "stop_week must lie between -1 and 104"),
         ("selected", 10, "selected must lie between 0 and 9, got 10"),
+        ("segments", [], "segments is fixed once the widget is made. Call fl.explore_hourglass again"),
         ("base", {}, "base is fixed once the widget is made. Call fl.explore_hourglass again"),
     ],
 )

@@ -61,27 +61,6 @@ interface Columns {
   names?: number;
   narrow?: boolean;
 }
-/** A row of the bathtub and of the picture beside it. */
-interface Row {
-  lines: string[];
-  label: number;
-  y: number;
-  value: number;
-  band: number;
-  height: number;
-  last: boolean;
-}
-interface Lane {
-  kind: string;
-  name: string;
-  values: number[];
-  before: number[];
-}
-/** The rows that the learner has chosen and points at; -1 is none. */
-interface Chosen {
-  selected: number;
-  hovered?: number;
-}
 
 // ---- models
 /** The twin of JourneyModel: stages along rows and columns, dwell in weeks, `purchase` the place of a stage. */
@@ -169,6 +148,7 @@ interface FunnelState extends LeversState {
   conversion: number[][];
   bought: number[];
   selected: number;
+  lens: string;
 }
 /** The ten phases: who has bought begins at `customers`, who leaves at `retention` is lost; `weakest` may be mended. */
 interface PhasesBase extends Journey {
@@ -185,6 +165,7 @@ interface PhasesState extends LeversState {
   referral_scale?: number;
 }
 interface HourglassState extends PhasesState {
+  segments: Segments;
   selected: number;
 }
 type Segments = [name: string, phases: number[]][];
@@ -242,14 +223,10 @@ type Given<State> = Pick<State, Fixed & keyof State> & {
   set(values: Partial<Moved<State>>): void;
   redraw(): void;
 };
-/** What its controls need of that, and what its page. */
+/** What its controls need of that. */
 type Making<State extends JourneyState> = Pick<
   Given<State>,
   "base" | "labels" | "words" | "domains" | "initial" | "state" | "set"
->;
-type Paging<State extends JourneyState> = Pick<
-  Given<State>,
-  "labels" | "words" | "initial" | "language" | "state" | "set"
 >;
 /** The page of an explorer: where it hangs, the sentence on it, how it is drawn. */
 interface Page<Now> {
@@ -259,13 +236,6 @@ interface Page<Now> {
   playing?(): boolean;
   end?(): void;
   pause?(): void;
-}
-/** What a bathtub shows of a view. */
-interface Tubs {
-  steadyState: number[];
-  now: number[];
-  flows: Flows;
-  purchases: number[];
 }
 /** Heads of one or more weeks; in round numbers they are what `three_lenses` shows. */
 interface Ledger {
@@ -416,9 +386,11 @@ interface PeopleWeek {
   list: PeopleMove[];
   at: Map<number, PeopleMove>;
 }
-/** What there is to see of a state: dots, their seats in each picture, and what is painted behind them. */
+/** What there is to see of a state: dots, their seats in each picture, and what is painted behind them. Where pictures show
+ *  other people, each has a plan of its own. */
 interface Scene {
   plan: PeoplePlan;
+  plans?: Record<string, PeoplePlan>;
   layouts: Record<string, PeopleLayout>;
   alphas: Record<string, number[]>;
   behind: Record<string, (pen: CanvasRenderingContext2D, t: number, alpha: number) => void>;
@@ -453,6 +425,15 @@ interface Grip {
   step(by: number): void;
   put(value: number): void;
   ends(): Point;
+}
+/** What something that can be dragged says of itself. */
+interface Gripped {
+  name: string;
+  label: string;
+  low: number;
+  high: number;
+  value: number;
+  text: string;
 }
 /** Where seats lie in one picture, and where a dot on its way is at time t. */
 interface PeopleLayout {

@@ -5,33 +5,18 @@ from ...models.domain import DWELL, PUSHES
 from .counts import counted
 
 TEXTS: dict[str, str | Plural] = {
-    **counted("n_people", "n_new", "n_purchases", "n_come", "n_buy", "n_lost"),
+    **counted("n_people", "n_new", "n_come", "n_buy", "n_lost"),
     "title": mark("Explore the funnel"),
     "stage": mark("Stage"),
     "week": mark("Week"),
     "week_of": mark("week {week} of {weeks}"),
-    "week_tip": mark("Move through time: the bathtub shows who is where in this week."),
     "conversion_last_tip": mark("Of all who leave this last stage, the share that buys. The others are lost."),
     "stop": mark("Stop pushing now"),
     "again": mark("Push again"),
     "reset": mark("Reset"),
     "pushes_unit": PUSHES.unit,
-    "bought": mark("buy"),
-    "bought_per_week": mark("buy per week"),
     "inside": mark("People inside"),
     "purchases": mark("Purchases per week"),
-    "funnel": mark("Funnel"),
-    "funnel_note": mark("Of 100 newcomers, who ever gets here?"),
-    "funnel_legend": mark("↓ share that moves on · dotted: starting values"),
-    "bathtub": mark("Bathtub"),
-    "bathtub_note": mark("Who is here in week {week}?"),
-    "bathtub_legend": mark(
-        "Blue: people now · frame: the full tub = inflow × dwell · per week: ↓ moving on, ↘ lost · "
-        "dotted: starting values"
-    ),
-    "timeline": mark("Over time"),
-    "timeline_note": mark("From an empty model in week 0. Drag to choose the week."),
-    "timeline_legend": mark("Solid: now · dotted: starting values · grey: no pushes"),
     "table_open": mark("The same as a table"),
     "table": mark("Each stage in numbers"),
     "column_reach": mark("Of 100 get here"),
@@ -41,8 +26,6 @@ TEXTS: dict[str, str | Plural] = {
     "column_into": mark("In per week"),
     "column_out": mark("Out per week"),
     "column_full": mark("Full at"),
-    "said_first": mark("Choose a stage and move a control: which of the pictures changes?"),
-    "said_first_stopped": mark("Predict first: for how many weeks will purchases still come? Then move the week."),
     "said_reset": mark("Everything is as it was at the start."),
     "said_wider": plural(
         "Conversion after “{stage}”: {before} → {after}. The funnel widens below it, and the tubs below get fuller. "
@@ -115,14 +98,52 @@ TEXTS: dict[str, str | Plural] = {
         "Of 100 newcomers {bought} buy, after {time} on average.",
     ),
     "summary_nobody": mark("None of the newcomers will buy."),
-    "alt_funnel": mark("Funnel. Of 100 newcomers ever get here: {stages}, bought {bought}."),
-    "alt_bathtub": mark("Bathtub in week {week}. People now / when the tub is full: {stages}."),
-    "alt_timeline": mark(
-        "Weeks 0 to {weeks}. In week {week}: {inside} inside, {purchases} per week. Most people inside: {peak}, in "
-        "week {at}."
-    ),
     "reached": plural(
         "{n} of 100 newcomers ever gets here",
         "{n} of 100 newcomers ever get here",
     ),
+    "week_tip": mark("Move through time: the bathtubs show who is where in this week."),
+    "where": mark("Where are the people now?"),
+    "back": mark("Back to the funnel"),
+    "play": mark("Let time run"),
+    "pause": mark("Pause"),
+    "more": mark("More controls"),
+    "buy": mark("buy"),
+    "lost": mark("lost"),
+    "size": plural("One dot is {n} person", "One dot is {n} people"),
+    "touch": mark("Drag a bar’s end or a curve; choose a stage."),
+    "walking": mark("Per week: ↓ move on, ↘ are lost."),
+    "of_newcomers": mark("↓ of {n} newcomers, so many get here"),
+    "little": mark("people inside = arrivals a week × weeks that they stay"),
+    "grips": mark("What can be dragged in the picture"),
+    "grip": mark("End of the bar below “{name}”: share that moves on"),
+    "grip_tub": mark("End of the tub “{name}”: how long people stay there"),
+    "row": plural(
+        "{name}: {reach} of 100 newcomers ever gets here, {share} move on; {now} now",
+        "{name}: {reach} of 100 newcomers ever get here, {share} move on; {now} now",
+    ),
+    "said_first": mark(
+        "A funnel shows who gets how far. Where do people spend their time? Guess in which stage most of them are "
+        "right now, then press the big button."
+    ),
+    "said_first_stopped": mark(
+        "Nobody new comes from the dashed line on. For how many weeks will purchases still come? Make a guess, then "
+        "let time run."
+    ),
+    "said_where": plural(
+        "{inside} person is inside in week {week}. “{stage}” holds most once it is full: {inflow} arrive each week and "
+        "stay {dwell}, that makes {full}. The funnel counted the arrivals; here you see the people.",
+        "{inside} people are inside in week {week}. “{stage}” holds most once it is full: {inflow} arrive each week "
+        "and stay {dwell}, that makes {full}. The funnel counted the arrivals; here you see the people.",
+    ),
+    "said_back": mark(
+        "The funnel again: of all newcomers, how many ever get to each stage. Change how long people stay in a stage: "
+        "what does the funnel say to that?"
+    ),
+    "alt_funnel": mark("Funnel. Of 100 newcomers ever get here: {stages}, bought {bought}. Arrow keys choose a stage."),
+    "alt_bathtub": mark(
+        "Bathtubs in week {week}. People now / when the tub is full: {stages}. Arrow keys choose a stage."
+    ),
+    "alt_inside": mark("People inside in weeks 0 to {weeks}: {now} in week {week}, most in week {at}: {most}."),
+    "alt_purchases": mark("Purchases a week in weeks 0 to {weeks}: {now} in week {week}, most in week {at}: {most}."),
 }

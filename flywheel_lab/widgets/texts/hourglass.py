@@ -21,28 +21,9 @@ TEXTS: dict[str, str | Plural] = {
     ),
     "week": mark("Week"),
     "week_of": mark("week {week} of {weeks}"),
-    "week_tip": mark("Move through time: the bathtub shows who is where in this week."),
-    "stop": mark("Stop pushing now"),
     "again": mark("Push again"),
     "reset": mark("Reset"),
     "never": mark("more than 2,080 weeks"),
-    "hourglass": mark("Hourglass"),
-    "hourglass_note": mark("Choose a phase: click, tap or arrow keys."),
-    "hourglass_legend": mark(
-        "Blue: of 100 newcomers, so many get this far · orange: the purchase · green, on a scale of its own: customers "
-        "who are there in the long run · ↓ share that moves on · dotted: starting values"
-    ),
-    "bathtub": mark("Bathtub"),
-    "bathtub_note": mark("Who is here in week {week}?"),
-    "bathtub_legend": mark(
-        "Blue: people now · frame: the full tub = inflow × dwell · per week: ↓ moving on, ↘ lost · "
-        "dotted: starting values"
-    ),
-    "bought_per_week": mark("buy per week"),
-    "timeline": mark("Over time"),
-    "timeline_note": mark("From an empty model in week 0. Drag to choose the week."),
-    "timeline_legend": mark("Solid: now · dotted: starting values · grey: no pushes"),
-    "upper": mark("Before the purchase"),
     "customers": mark("Customers"),
     "table_open": mark("The same as a table"),
     "table": mark("Each phase in numbers"),
@@ -53,13 +34,6 @@ TEXTS: dict[str, str | Plural] = {
     "column_into": mark("In per week"),
     "column_lost": mark("Lost per week"),
     "column_there": mark("Full at"),
-    "said_first": mark(
-        "An hourglass goes on where the funnel ends: below the neck are those who have bought. Choose a phase, move "
-        "its conversion or its dwell: does the upper half change, the lower half, or both?"
-    ),
-    "said_first_stopped": mark(
-        "Predict first: which half is empty sooner once nobody pushes any more? Then move the week."
-    ),
     "said_reset": mark("Everything is as it was at the start."),
     "said_wider": plural(
         "Conversion after “{stage}”: {before} → {after}. More people get to all phases below it: of 100 newcomers "
@@ -107,15 +81,9 @@ TEXTS: dict[str, str | Plural] = {
         "Sales cycle: {before} → {after}. As before, {bought} of 100 newcomers buy, only at another time: after "
         "{time_after} instead of {time_before}.",
     ),
-    "said_pushes": mark(
-        "Pushes: {before} → {after} per week. All tubs, above and below the neck, change in proportion. The blue bars"
-        " do not move, because they show shares."
-    ),
-    "said_stopped": mark("No pushes from week {week} on. {upper} {customers} They are what a push leaves behind."),
     "said_stopped_empty": mark(
         "No pushes from week {week} on. Nobody has bought yet, so no push has left anything behind."
     ),
-    "said_again": mark("You push again, with {pushes} per week, all the time."),
     "said_week": mark(
         "From week {early} to week {late}: {entered}, {bought}, and {left}. So {upper} before the purchase and "
         "{customers} in week {late}."
@@ -151,19 +119,6 @@ TEXTS: dict[str, str | Plural] = {
     ),
     "row_below": mark("{name}: {people} there in the long run, {share} move on; {now} now"),
     "alt_hourglass": mark("Hourglass of the ten phases. Arrow keys choose a phase."),
-    "alt_bathtub": mark("Bathtub in week {week}. People now: {stages}."),
-    "alt_timeline": mark(
-        "Weeks 0 to {weeks}. In week {week}: {upper} before the purchase, {customers}. At the end: {upper_end} and "
-        "{customers_end}."
-    ),
-    "stopped_upper": plural(
-        "The {n} person above the neck runs out: after {drained} less than a tenth is left.",
-        "The {n} people above the neck run out: after {drained} less than a tenth of them is left.",
-    ),
-    "stopped_customers": plural(
-        "The {n} customer below it stays for longer: half is left after {half}.",
-        "The {n} customers below it stay for longer: half of them is left after {half}.",
-    ),
     "n_there": plural(
         "there is {n} person",
         "there are {n} people",
@@ -180,4 +135,53 @@ TEXTS: dict[str, str | Plural] = {
         "{n} is lost per week",
         "{n} are lost per week",
     ),
+    "week_tip": mark("Move through time: the hourglass shows who is where in this week."),
+    "stop": mark("Stop everything"),
+    "stop_pushing": mark("Stop pushing now"),
+    "play": mark("Let time run"),
+    "pause": mark("Pause"),
+    "orders": mark("Orders a week"),
+    "size": plural("One dot is {n} person", "One dot is {n} people"),
+    "lost": mark("lost"),
+    "touch": mark("Drag a bar’s end, the neck or a curve; choose a phase."),
+    "coming": plural("↓ {n} new person a week", "↓ {n} new people a week"),
+    "walking": mark("Per week: ↓ move on, ↘ are lost."),
+    "nobody_comes": mark("nobody new comes"),
+    "grips": mark("What can be dragged in the picture"),
+    "grip_first": mark("End of the bar “{name}”: pushes per week"),
+    "grip": mark("End of the bar “{name}”: share that gets there from the phase before"),
+    "grip_stay": mark("End of the bar “{name}”: how long people stay there"),
+    "grip_neck": mark("The neck: share that buys"),
+    "alt_customers": mark(
+        "Customers in weeks 0 to {weeks}: {first} at first, {now} in week {week}, {last} at the end."
+    ),
+    "alt_orders": mark(
+        "Orders a week in weeks 0 to {weeks}: {first} at first, {now} in week {week}, {last} at the end."
+    ),
+    "said_first": plural(
+        "This firm is in balance: each week {n} new person comes in, and as many leave. Now nobody new comes any more. "
+        "Which number falls first, orders or customers, and how far is the other one behind? Make a guess, then press "
+        "the big button.",
+        "This firm is in balance: each week {n} new people come in, and as many leave. Now nobody new comes any more. "
+        "Which number falls first, orders or customers, and how far is the other one behind? Make a guess, then press "
+        "the big button.",
+    ),
+    "said_first_stopped": mark(
+        "Nobody new comes from the dashed line on. Which half is empty first? Make a guess, then let time run."
+    ),
+    "said_pushes": mark(
+        "Pushes: {before} → {after} per week. All bars change in proportion, above the neck and below it. The neck "
+        "itself does not move, because it shows a share."
+    ),
+    "said_stopped": mark("Nobody new comes from week {week} on. Let time run and watch both numbers."),
+    "said_running": mark("{after} after the stop: orders are at {orders} of what they were, customers at {customers}."),
+    "stopped_upper": plural(
+        "After {drained}, less than a tenth is left of the {n} person above the neck.",
+        "After {drained}, less than a tenth is left of the {n} people above the neck.",
+    ),
+    "stopped_customers": plural(
+        "Half of the {n} customer below it is left after {half}.",
+        "Half of the {n} customers below it are left after {half}.",
+    ),
+    "said_again": mark("You push again, with {pushes} per week, all the time."),
 }

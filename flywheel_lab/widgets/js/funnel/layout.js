@@ -1,189 +1,162 @@
-// What explore_funnel consists of on the page: controls, two pictures, weeks, and the same in words.
-import { button, element, picker, slider, write } from "../parts/controls.js";
-import { scrubbable } from "../parts/explorer.js";
-import { putter, stopButton, weekSlider } from "../parts/levers.js";
-import { figure, legend, tableBelow, uniqueId } from "../parts/page.js";
-import { FONT, patch, picture } from "../parts/svg.js";
-import { fill } from "../parts/words.js";
+// What explore_funnel consists of on the page: a funnel of people that turns into their bathtubs, two numbers that run along,
+// what moves them, and the same in words.
 import { viewOf } from "../models/journey.js";
-import { bathtubPicture, columns, rows } from "../parts/bathtub.js";
-import { timelinePicture, weekAt } from "../parts/timeline.js";
-import { funnelPicture } from "./pictures.js";
-import { descriptions, summary, tableHead, tableRows } from "./sentences.js";
+import { choosable } from "../parts/choosing.js";
+import { button, element, write } from "../parts/controls.js";
+import { counter } from "../parts/counter.js";
+import { crowdOf } from "../parts/crowd.js";
+import { grippable } from "../parts/grips.js";
+import { keyLine, tableBelow, uniqueId } from "../parts/page.js";
+import { HUES } from "../parts/people/paint.js";
+import { patch } from "../parts/svg.js";
+import { makeControls } from "./controls.js";
+import { handsOf, pictureOf } from "./pictures.js";
+import { newcomers, placesOf, sceneOf } from "./scene.js";
+import { descriptions, spokenRows, summary, tableHead, tableRows } from "./sentences.js";
 
-/** Return {root, said, draw}: draw(now, hovered) shows a state.
- *  state() reads the traits, set({trait: value}) writes what the learner does.
+const [WIDEST, NARROW, HEIGHT] = [660, 480, 424]; // of the picture, in pixels
+const CALM = 12; // weeks that pass at once after the stop for those who asked for less motion
+
+/** Return {root, said, draw, end, pause}; state() reads the traits, set({trait: value}) writes what the learner does.
  *  @param {Given<FunnelState>} given */
-export function layout({ base, weeks, labels, words, initial, domains, language, state, set }) {
+export function layout(given) {
+  const { weeks, labels, words, initial, state, set, redraw } = given;
   const { texts } = words;
-  const controls = makeControls({ id: uniqueId(), base, labels, words, domains, initial, state, set });
-  const page = pageOf({ labels, words, initial, language, controls });
-  const { root, pictures } = page;
-  choosable(pictures, labels, set);
-  /** @type {Columns} */
-  let wide;
-  scrubbable(pictures.timeline, (event) => set({ week: weekAt(event, pictures.timeline, wide, weeks) }));
+  const id = uniqueId();
+  const people = newcomers(initial.pushes);
+  const items = labels.map((label, i) => ({ name: `${i}`, label, phases: [i] }));
+  /** @type {LensItem[]} */
+  const rows = [...items, { name: "", label: texts.buy, phases: [] }];
+  const controls = makeControls(given);
+  const crowd = crowdOf({ kind: "funnel", week: initial.week, weeks, lens: initial.lens, set, redraw });
+  const page = pageOf({ ...given, controls, crowd });
+  const { inside, purchases } = page;
+  /** @type {ReturnType<typeof placesOf>} */
+  let places;
+  /** @type {Scene} */
+  let scene;
+  /** @type {FunnelNow} */
+  let latest;
+  let [width, wide] = [0, 0];
+  const mark = choosable(crowd.over, {
+    id,
+    items: () => items,
+    chosen: () => items[state().selected],
+    choose: (name) => name && set({ selected: Number(name) }),
+    point: () => {},
+  });
+  /** @typedef {"funnel" | "bathtub"} Lens */
+  const drawn = () => /** @type {Lens} */ (crowd.drawn());
+  const hands = handsOf({
+    ...{ given, people, now: () => latest },
+    wide: (count) => places.layouts[drawn()].width(count / scene.plans[drawn()].size),
+  });
+  grippable(crowd.hands, (name) => hands.grip(drawn(), name));
 
   /** @param {FunnelNow} now
-   *  @param {number} hovered */
-  function draw(now, hovered) {
+   *  @param {boolean} resized */
+  function draw(now, resized) {
     // Sizes are read before anything is written, so the page is laid out once.
-    const { view } = now;
-    const widest = words.number(Math.max(...view.inside));
-    const c = columns(pictures.funnel.parentElement.clientWidth, labels, widest);
-    const names = c.narrow ? [texts.inside, texts.purchases, texts.week] : labels;
-    wide = columns(pictures.timeline.parentElement.clientWidth, names, widest);
-    controls.show(now);
-    page.show(now);
-    root.classList.toggle("fl-narrow", wide.narrow);
-    root.style.setProperty("--fl-left", `${wide.left}px`);
-    root.style.setProperty("--fl-beside", `${wide.beside}px`);
-    const start = viewOf({ ...now.state, ...initial, week: now.state.week });
+    const { state: shown, view } = now;
+    const start = viewOf({ ...shown, ...initial, week: shown.week });
+    if (resized || !places) {
+      [width, wide] = [Math.max(220, Math.min(WIDEST, page.figure.clientWidth)), Math.max(160, inside.width())];
+      const height = width < NARROW ? Math.max(320, Math.round(0.98 * width)) : HEIGHT;
+      const full = Math.max(...start.steadyState);
+      const widest = words.number(Math.max(111.1, people, 2 * full));
+      places = placesOf({ width, height, names: rows.map(({ label }) => label), widest, people, full });
+      crowd.fit(width, places.rows.height);
+    }
+    latest = now;
+    scene = sceneOf(places, { now, people, lost: crowd.inks().lost });
     const alt = descriptions(now, labels, words);
-    drawPair(now, { start, c, alt, hovered });
-    drawWeeks(now, { start, alt });
+    const lens = drawn();
+    const picture = pictureOf(lens, {
+      ...{ id, places, size: scene.plans[lens].size, now, start, people, items: rows, words, still: crowd.calm },
+      ...{ selected: shown.selected, label: alt[lens], spoken: spokenRows(now, labels, words) },
+      grips: hands.described(lens),
+    });
+    const size = { width, height: places.rows.height };
+    patch(crowd.under, { ...size, label: "", shapes: picture.below });
+    patch(crowd.over, { ...size, label: picture.label, shapes: picture.above });
+    patch(crowd.hands, { ...size, label: texts.grips, shapes: picture.hands });
+    mark();
+    crowd.show(shown, scene);
+    const { week, stop_week: stop } = shown;
+    const over = { width: wide, week, stop, until: crowd.playing() && stop >= 0 ? Math.max(week, stop) : weeks };
+    inside.show({ ...over, values: view.inside, before: start.inside, label: alt.inside });
+    purchases.show({ ...over, values: view.purchases, before: start.purchases, label: alt.purchases });
+    controls.show(now);
+    page.show(now, scene.plans[lens].size);
   }
-  /** Funnel and bathtub, row by row.
-   *  @param {FunnelNow} now
-   *  @param {{start: FunnelView, c: Columns, alt: ReturnType<typeof descriptions>, hovered: number}} seen */
-  function drawPair({ view, state: { selected, week } }, { start, c, alt, hovered }) {
-    const shared = { columns: c, view, start, pick: { selected, hovered }, week, words };
-    /** @param {string} last */
-    const named = (last) => rows([...labels, last], c);
-    patch(pictures.funnel, funnelPicture({ ...shared, list: named(texts.bought), label: alt.funnel }));
-    patch(pictures.bathtub, bathtubPicture({ ...shared, list: named(texts.bought_per_week), label: alt.bathtub }));
-  }
-  /** @param {FunnelNow} now
-   *  @param {{start: FunnelView, alt: ReturnType<typeof descriptions>}} seen */
-  function drawWeeks({ view, state: { week, stop_week: stop } }, { start, alt }) {
-    const lanes = [
-      { kind: "inside", name: texts.inside, values: view.inside, before: start.inside },
-      { kind: "purchases", name: texts.purchases, values: view.purchases, before: start.purchases },
-    ];
-    const timeline = { lanes, columns: wide, week, stop, words, label: alt.timeline, font: FONT };
-    patch(pictures.timeline, timelinePicture(timeline));
-  }
-  return { root, said: page.said, draw };
+  return { root: page.root, said: page.said, draw, end: crowd.end, pause: crowd.pause };
 }
 
-/** What is on the page, but for the insides of its pictures and controls; show() writes what changes there.
- *  @param {Omit<Paging<FunnelState>, "state" | "set"> & {controls: ReturnType<typeof makeControls>}} given */
-function pageOf({ labels, words, initial, language, controls }) {
+/** What is on the page around the picture; show() writes what changes there.
+ *  @param {Given<FunnelState> & {controls: ReturnType<typeof makeControls>, crowd: ReturnType<typeof crowdOf>}} given */
+function pageOf({ labels, weeks, words, initial, language, controls, crowd, state, set }) {
   const { texts } = words;
-  const pictures = { funnel: picture("funnel"), bathtub: picture("bathtub"), timeline: picture("timeline") };
   const first = initial.stop_week < 0 ? texts.said_first : texts.said_first_stopped;
   const said = element("p", { class: "fl-said", role: "status" }, first);
-  const [weekNote, facts] = [element("span"), element("p", { class: "fl-summary" })];
-  const buttons = [controls.stop.node, controls.reset.node, legend(texts.timeline_legend)];
+  const inside = counter({ name: texts.inside, kind: "inside", weeks, words, set });
+  const purchases = counter({ name: texts.purchases, kind: "purchases", weeks, words, set });
+  const where = button(() => set({ lens: state().lens === "funnel" ? "bathtub" : "funnel" }));
+  const stop = button(() => {
+    const { stop_week: stopped, week } = state();
+    if (stopped >= 0) {
+      crowd.pause();
+      return set({ stop_week: -1 });
+    }
+    const from = week >= weeks ? 0 : week; // at the end there is nothing left to see
+    // A funnel does not notice: the tubs do.
+    set({ stop_week: from, week: crowd.calm ? Math.min(weeks, from + CALM) : from, lens: "bathtub" });
+    if (!crowd.calm) crowd.play();
+  });
+  const play = button(crowd.toggle);
+  const reset = button(() => {
+    crowd.pause();
+    set(initial);
+  });
+  where.node.classList.add("fl-main", "fl-big-button");
+  stop.node.classList.add("fl-whole");
+  const swatches = [
+    [texts.inside, HUES[0]],
+    [texts.buy, HUES[2]],
+    [texts.lost, "var(--fl-edge)"],
+  ];
+  const key = keyLine(swatches, crowd.calm ? `${texts.walking} ${texts.touch}` : texts.touch);
+  const figure = element("figure", { class: "fl-dots" }, crowd.node, key.node);
+  const facts = element("p", { class: "fl-summary" });
   const numbers = tableBelow({
-    ...{ opener: texts.table_open, caption: texts.table, columns: tableHead(words) },
+    ...{ opener: texts.table_open, caption: texts.table, columns: tableHead(words), above: facts },
     rows: (now) => [tableRows(now, labels, words), now.state.selected],
     cheap: true,
   });
-  /** @param {string} text */
-  const note = (text) => element("span", {}, text);
-  controls.week.node.classList.add("fl-below");
+  const acts = element("div", { class: "fl-choice" }, where.node, stop.node, play.node, reset.node);
+  const counters = element("div", { class: "fl-counters" }, inside.node, purchases.node, controls.week.node);
   const root = element(
     "section",
-    { class: "fl-view", lang: language, "aria-label": texts.title },
+    { class: "fl-view fl-running", lang: language, "aria-label": texts.title },
     element(
       "div",
-      { class: "fl-controls" },
-      ...[controls.stage, controls.conversion, controls.dwell, controls.pushes].map((each) => each.node),
+      { class: "fl-beside-dots" },
+      element("div", { class: "fl-acting" }, acts),
+      figure,
+      element("div", { class: "fl-telling" }, said, counters),
+      controls.first,
     ),
-    said,
-    element(
-      "div",
-      { class: "fl-pair" },
-      figure("funnel", texts.funnel, note(texts.funnel_note), pictures.funnel, legend(texts.funnel_legend)),
-      figure("bathtub", texts.bathtub, weekNote, pictures.bathtub, legend(texts.bathtub_legend)),
-    ),
-    figure(
-      "timeline",
-      texts.timeline,
-      note(texts.timeline_note),
-      pictures.timeline,
-      controls.week.node,
-      element("div", { class: "fl-buttons" }, ...buttons),
-    ),
-    facts,
-    numbers.node,
+    element("div", { class: "fl-folds" }, controls.more, numbers.node),
   );
-  /** @param {FunnelNow} now */
-  function show(now) {
-    write(weekNote, fill(texts.bathtub_note, { week: words.number(now.state.week) }));
+  /** @param {FunnelNow} now
+   *  @param {number} people */
+  function show(now, people) {
+    where.show(now.state.lens === "funnel" ? texts.where : texts.back);
+    stop.show(now.state.stop_week < 0 ? texts.stop : texts.again);
+    play.show(crowd.playing() ? texts.pause : texts.play);
+    reset.show(texts.reset);
+    key.show(`${words.count(texts.size, people)}.`);
     write(facts, summary(now, labels, words));
     numbers.show(now);
   }
-  return { root, said, pictures, show };
-}
-
-/** @param {Making<FunnelState> & {id: string}} given */
-function makeControls({ id, base, labels, words, domains, initial, state, set }) {
-  const { texts } = words;
-  const change = putter({ state, set });
-  /** @param {number} value */
-  const convert = (value) => {
-    const { selected: i, conversion } = state();
-    if (i === base.purchase) change("bought", i, value);
-    else
-      change(
-        "conversion",
-        i,
-        conversion[i].map((_, j) => (j === i + 1 ? value : 0)),
-      );
-  };
-  let longest = 0;
-  /** @param {string} name
-   *  @param {(value: number) => void} onInput */
-  const range = (name, onInput) => slider({ id: `${id}-${name}`, ...domains[name], onInput });
-  const all = {
-    stage: picker({ id: `${id}-stage`, name: texts.stage, options: labels, onPick: (selected) => set({ selected }) }),
-    conversion: range("conversion", convert),
-    dwell: range("dwell", (value) => change("dwell", state().selected, value)),
-    pushes: range("pushes", (pushes) => set({ pushes })),
-    week: weekSlider({ id, words, state, set }),
-    stop: stopButton({ words, state, set }),
-    reset: button(() => set(initial)),
-  };
-  /** @param {FunnelNow} now */
-  function show({ state: now, view }) {
-    const { selected: i, dwell, pushes } = now;
-    const sells = i === base.purchase;
-    all.stage.show(i);
-    all.conversion.show({
-      name: `${domains.conversion.label} · ${labels[i]}`,
-      value: view.movesOn[i],
-      text: words.percent(view.movesOn[i]),
-      description: sells ? texts.conversion_last_tip : undefined,
-    });
-    all.dwell.show({
-      name: `${domains.dwell.label} · ${labels[i]}`,
-      value: dwell[i],
-      highest: (longest = Math.max(longest, ...dwell)), // it never shrinks under a hand that drags it
-      text: words.weeks(dwell[i]),
-    });
-    all.pushes.show({
-      name: domains.pushes.label,
-      value: pushes,
-      text: `${words.number(pushes)} ${texts.pushes_unit}`,
-    });
-    all.week.show(now);
-    all.stop.show(now);
-    all.reset.show(texts.reset);
-  }
-  return { ...all, show };
-}
-
-/** A click on a row picks its stage, as the list does.
- *  @param {Record<string, SVGElement>} pictures
- *  @param {string[]} labels
- *  @param {Given<FunnelState>["set"]} set */
-function choosable(pictures, labels, set) {
-  for (const svg of [pictures.funnel, pictures.bathtub]) {
-    svg.addEventListener("click", (event) => {
-      const stage = Number(/** @type {SVGElement} */ (event.target).dataset.stage);
-      if (stage < labels.length) set({ selected: stage });
-    });
-  }
+  return { root, said, figure, inside, purchases, show };
 }

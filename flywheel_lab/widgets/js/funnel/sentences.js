@@ -19,6 +19,7 @@ export function explain(before, after, { initial, labels, words }) {
   if (changed.includes("bought")) return sold(before, after, labels, words);
   if (changed.includes("dwell")) return stayed(before, after, places(old.dwell, now.dwell)[0], labels, words);
   if (changed.includes("pushes")) return pushed(before, after, words);
+  if (changed.includes("lens")) return turned(after, labels, words);
   if (changed.includes("week")) return passed(before, after, words);
   return changed.includes("selected") ? chosen(after, labels, words) : "";
 }
@@ -139,6 +140,22 @@ function stopped({ state, view }, words) {
   });
 }
 
+/** From the funnel to the people inside and back: the fullest tub shows how one follows from the other.
+ *  @param {FunnelNow} now
+ *  @param {string[]} labels
+ *  @param {Words} words */
+function turned({ state, view }, labels, words) {
+  const { texts } = words;
+  if (state.lens === "funnel") return texts.said_back;
+  const { steadyState: full } = view;
+  const i = full.indexOf(Math.max(...full));
+  return fill(words.form(texts.said_where, view.inside[state.week]), {
+    ...{ week: words.number(state.week), inside: words.number(Math.round(view.inside[state.week])), stage: labels[i] },
+    ...{ inflow: words.number(full[i] / state.dwell[i]), dwell: words.weeks(state.dwell[i]) },
+    full: words.count(texts.n_people, Math.round(full[i])),
+  });
+}
+
 /** @param {FunnelNow} now
  *  @param {string[]} labels
  *  @param {Words} words */
@@ -178,35 +195,36 @@ export function summary({ state, view }, labels, words) {
  *  @param {string[]} values */
 const listed = (labels, values) => labels.map((label, i) => `${label} ${values[i]}`).join(", ");
 
+/** What each stage of the picture says aloud.
+ *  @param {FunnelNow} now
+ *  @param {string[]} labels
+ *  @param {Words} words */
+export const spokenRows = ({ view }, labels, words) =>
+  labels.map((name, i) =>
+    fill(words.form(words.texts.row, 100 * view.reach[i]), {
+      ...{ name, reach: words.number(100 * view.reach[i]), share: words.percent(view.movesOn[i]) },
+      now: words.count(words.texts.n_people, view.now[i]),
+    }),
+  );
+
 /** What each picture is, for those who do not see it.
  *  @param {FunnelNow} now
  *  @param {string[]} labels
  *  @param {Words} words */
-export function descriptions({ state, view }, labels, words) {
-  const [peak, at] = [Math.max(...view.inside), view.inside.indexOf(Math.max(...view.inside))];
+export function descriptions({ state: { week, weeks }, view }, labels, words) {
+  const { texts } = words;
+  const tubs = view.now.map((people, i) => `${words.number(people)} / ${words.number(view.steadyState[i])}`);
+  const shares = view.reach.map((share) => words.number(100 * share));
+  /** @param {number[]} values */
+  const told = (values) => ({
+    ...{ weeks: words.number(weeks), week: words.number(week), now: words.number(values[week]) },
+    ...{ most: words.number(Math.max(...values)), at: words.number(values.indexOf(Math.max(...values))) },
+  });
   return {
-    funnel: fill(words.texts.alt_funnel, {
-      stages: listed(
-        labels,
-        view.reach.map((share) => words.number(100 * share)),
-      ),
-      bought: ofHundred(view, words),
-    }),
-    bathtub: fill(words.texts.alt_bathtub, {
-      week: words.number(state.week),
-      stages: listed(
-        labels,
-        view.now.map((people, i) => `${words.number(people)} / ${words.number(view.steadyState[i])}`),
-      ),
-    }),
-    timeline: fill(words.texts.alt_timeline, {
-      weeks: words.number(state.weeks),
-      week: words.number(state.week),
-      inside: words.count(words.texts.n_people, view.inside[state.week]),
-      purchases: words.count(words.texts.n_purchases, view.purchases[state.week]),
-      peak: words.number(peak),
-      at: words.number(at),
-    }),
+    funnel: fill(texts.alt_funnel, { stages: listed(labels, shares), bought: ofHundred(view, words) }),
+    bathtub: fill(texts.alt_bathtub, { week: words.number(week), stages: listed(labels, tubs) }),
+    inside: fill(texts.alt_inside, told(view.inside)),
+    purchases: fill(texts.alt_purchases, told(view.purchases)),
   };
 }
 

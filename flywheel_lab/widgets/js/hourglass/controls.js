@@ -1,4 +1,4 @@
-// The controls of explore_hourglass: the chosen phase and the pushes at first, the others behind a line.
+// The controls of explore_hourglass: the chosen phase at first, the others behind a line.
 import { element, picker, slider } from "../parts/controls.js";
 import { putter, weekSlider } from "../parts/levers.js";
 import { uniqueId } from "../parts/page.js";
@@ -25,13 +25,12 @@ export function makeControls({ base, labels, words, domains, initial, state, set
     cycle: range("cycle", { ...domains.cycle, tooltip: texts.cycle_tip }, cycled),
     week: weekSlider({ id, words, state, set }),
   };
-  all.week.node.classList.add("fl-under");
   /** @param {(keyof typeof all)[]} names
    *  @param {string} kind */
   const grid = (names, kind) =>
     element("div", { class: `fl-controls ${kind}` }, ...names.map((name) => all[name].node));
   const summary = element("summary", {}, texts.more);
-  const more = element("details", { class: "fl-more" }, summary, grid(["phase", "cycle"], ""));
+  const more = element("details", { class: "fl-more" }, summary, grid(["phase", "pushes", "cycle"], ""));
   const longest = initial.dwell.map((weeks) => 2 * weeks);
   let slowest = 0;
 
@@ -68,5 +67,5 @@ export function makeControls({ base, labels, words, domains, initial, state, set
     all.week.show(now);
     return view;
   }
-  return { first: grid(["conversion", "dwell", "pushes"], "fl-three"), more, week: all.week, show };
+  return { first: grid(["conversion", "dwell"], "fl-two"), more, week: all.week, show };
 }

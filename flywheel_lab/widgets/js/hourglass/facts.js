@@ -1,5 +1,4 @@
 // What explore_hourglass shows, for those who read rather than see: the state now, descriptions, and the table.
-import { customers, prospects } from "../parts/phases.js";
 import { fill } from "../parts/words.js";
 
 /** The state now, and what becomes of 100 newcomers.
@@ -37,30 +36,20 @@ export const spokenRows = ({ state, view }, labels, words) =>
     return fill(words.form(texts.row_above, reach), { ...shared, people: words.number(reach) });
   });
 
-/** @param {string[]} labels
- *  @param {number[]} values
- *  @param {Words} words */
-const listed = (labels, values, words) => labels.map((label, i) => `${label} ${words.number(values[i])}`).join(", ");
-
 /** What each picture is, for those who do not see it.
  *  @param {HourglassNow} now
- *  @param {string[]} labels
  *  @param {Words} words */
-export function descriptions({ state, view }, labels, words) {
+export function descriptions({ state: { week, weeks }, view }, words) {
   const { texts } = words;
-  const week = words.number(state.week);
-  const last = view.people.at(-1);
+  /** @param {number[]} values */
+  const told = (values) => ({
+    ...{ weeks: words.number(weeks), week: words.number(week), first: words.number(values[0]) },
+    ...{ now: words.number(values[week]), last: words.number(values[weeks]) },
+  });
   return {
     hourglass: texts.alt_hourglass,
-    bathtub: fill(texts.alt_bathtub, { week, stages: listed(labels, view.now, words) }),
-    timeline: fill(texts.alt_timeline, {
-      weeks: words.number(state.weeks),
-      week,
-      upper: words.count(texts.n_people, view.upper[state.week]),
-      customers: words.count(texts.n_customers, view.customers[state.week]),
-      upper_end: words.number(prospects(last, state.base)),
-      customers_end: words.number(customers(last, state.base)),
-    }),
+    customers: fill(texts.alt_customers, told(view.customers)),
+    orders: fill(texts.alt_orders, told(view.purchases)),
   };
 }
 

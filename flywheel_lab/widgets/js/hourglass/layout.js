@@ -1,157 +1,148 @@
-// What explore_hourglass consists of on the page: controls, hourglass and bathtub, weeks, and the same in words.
+// What explore_hourglass consists of on the page: the hourglass of people, two numbers that run along, what moves them, and
+// the same in words.
+import { choosable } from "../parts/choosing.js";
 import { button, element, write } from "../parts/controls.js";
-import { scrubbable } from "../parts/explorer.js";
-import { stopButton } from "../parts/levers.js";
-import { figure, legend, tableBelow, uniqueId } from "../parts/page.js";
-import { FONT, patch, picture } from "../parts/svg.js";
-import { timelinePicture, weekAt } from "../parts/timeline.js";
-import { fill } from "../parts/words.js";
-import { bathtubPicture, columns, rows } from "../parts/bathtub.js";
+import { counter } from "../parts/counter.js";
+import { crowdOf } from "../parts/crowd.js";
+import { grippable } from "../parts/grips.js";
+import { keyLine, tableBelow, uniqueId } from "../parts/page.js";
+import { HUES } from "../parts/people/paint.js";
+import { patch } from "../parts/svg.js";
 import { makeControls } from "./controls.js";
 import { descriptions, spokenRows, summary, tableHead, tableRows } from "./facts.js";
 import { glassPicture } from "./glass.js";
+import { NECK, handsOf } from "./hands.js";
 import { sands } from "./sand.js";
+import { placesOf, sceneOf } from "./scene.js";
 
-/** @type {Record<string, number>} */
-const MOVES = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1, Home: -99, End: 99 };
+const [WIDEST, NARROW, HEIGHT] = [660, 480, 424]; // of the picture, in pixels
+const CALM = 52; // weeks that pass at once after the stop for those who asked for less motion
 
-/** Return {root, said, draw}; state() reads the traits, set({trait: value}) writes what the learner does.
+/** Return {root, said, draw, end, pause}; state() reads the traits, set({trait: value}) writes what the learner does.
  *  @param {Given<HourglassState>} given */
-export function layout({ base, weeks, labels, words, initial, domains, language, state, set, redraw }) {
-  const { texts } = words;
+export function layout(given) {
+  const { base, weeks, segments, labels, words, initial, domains, state, set, redraw } = given;
   const id = uniqueId();
-  const start = sands({ base, weeks, ...initial });
+  const start = sands({ base, weeks, segments, ...initial, week: 0, stop_week: -1 });
+  const items = labels.map((label, i) => ({ name: `${i}`, label, phases: [i] }));
   const controls = makeControls({ base, labels, words, domains, initial, state, set });
-  const page = pageOf({ labels, words, initial, language, controls, state, set });
-  const { root, pictures } = page;
-  const pointed = choosable(page, { count: labels.length, state, set, redraw });
-  let [space, below, drawn] = [0, 0, ""];
-  /** @type {Columns} */
-  let wide;
-  scrubbable(pictures.timeline, (event) => set({ week: weekAt(event, pictures.timeline, wide, weeks) }));
+  const crowd = crowdOf({ kind: "hourglass", week: initial.week, weeks, lens: "hourglass", set, redraw });
+  const page = pageOf({ ...given, controls, crowd });
+  const { customers, orders } = page;
+  /** @type {ReturnType<typeof placesOf>} */
+  let places;
+  /** @type {Scene} */
+  let scene;
+  let [width, height, wide] = [0, 0, 0];
+  const mark = choosable(crowd.over, {
+    id,
+    items: () => items,
+    chosen: () => items[state().selected],
+    choose: (name) => name && set({ selected: Number(name) }),
+    point: () => {},
+  });
+  const hands = handsOf({
+    given,
+    wide: (people) => places.bars.width(people / scene.plan.size),
+    rows: () => places.rows,
+  });
+  grippable(crowd.hands, hands.grip);
 
   /** @param {HourglassNow} now
    *  @param {boolean} resized */
   function draw(now, resized) {
     // Sizes are read before anything is written, so the page is laid out once.
-    if (resized) [space, below] = [pictures.hourglass, pictures.timeline].map((svg) => svg.parentElement.clientWidth);
-    const { view } = now;
-    const widest = words.number(Math.max(...view.inside, 111.1));
-    wide = columns(below, [texts.upper, texts.customers, texts.week], widest);
-    controls.show(now);
-    page.show(now);
-    if (drawn !== `${wide.left} ${wide.beside}`) {
-      drawn = `${wide.left} ${wide.beside}`;
-      root.style.setProperty("--fl-left", `${wide.left}px`);
-      root.style.setProperty("--fl-beside", `${wide.beside}px`);
+    if (resized || !places) {
+      [width, wide] = [Math.max(220, Math.min(WIDEST, page.figure.clientWidth)), Math.max(160, customers.width())];
+      height = width < NARROW ? Math.max(340, Math.round(1.04 * width)) : HEIGHT;
+      const widest = words.number(Math.max(111.1, 2 * Math.max(...start.people[0])));
+      places = placesOf({ width, height, labels, segments, people: start.people[0], widest });
+      crowd.fit(width, height);
     }
-    const alt = descriptions(now, labels, words);
-    drawPair(now, columns(space, labels, widest), alt);
-    drawWeeks(now, alt);
+    const { state: shown, view } = now;
+    const inks = crowd.inks();
+    scene = sceneOf(places, { view, lost: inks.lost });
+    const alt = descriptions(now, words);
+    const spoken = spokenRows(now, labels, words);
+    const grips = items.filter(({ name }) => hands.movable(name)).map(({ name }) => hands.described(name));
+    const neck = hands.movable(NECK) ? hands.described(NECK) : null;
+    const seen = { id, places, scene, now, start, items, words, spoken, grips, neck };
+    const drawn = glassPicture({ ...seen, label: alt.hourglass, still: crowd.calm });
+    const size = { width, height };
+    patch(crowd.under, { ...size, label: "", shapes: drawn.below });
+    patch(crowd.over, { ...size, label: drawn.label, shapes: drawn.above });
+    patch(crowd.hands, { ...size, label: words.texts.grips, shapes: drawn.hands });
+    mark();
+    crowd.show(shown, scene);
+    const { week, stop_week: stop } = shown;
+    const over = { width: wide, week, stop, until: crowd.playing() && stop >= 0 ? Math.max(week, stop) : weeks };
+    customers.show({ ...over, values: view.customers, before: start.customers, label: alt.customers });
+    orders.show({ ...over, values: view.purchases, before: start.purchases, label: alt.orders });
+    controls.show(now);
+    page.show(now, scene.plan.size);
   }
-  /** Hourglass and bathtub, row by row.
-   *  @param {HourglassNow} now
-   *  @param {Columns} c
-   *  @param {ReturnType<typeof descriptions>} alt */
-  function drawPair(now, c, alt) {
-    const { view } = now;
-    const { selected, week } = now.state;
-    const pick = { selected, hovered: pointed() };
-    const shared = { columns: c, start: { ...start, now: start.people[week] }, pick, words };
-    const lines = rows([...labels, texts.bought_per_week], c);
-    const glass = { ...shared, id, neck: base.customers - 1, list: lines.slice(0, -1), view };
-    patch(pictures.hourglass, glassPicture({ ...glass, spoken: spokenRows(now, labels, words), label: alt.hourglass }));
-    pictures.hourglass.setAttribute("aria-activedescendant", `${id}-${selected}`);
-    const tubs = { ...shared, list: lines, view: { ...view, steadyState: view.full }, week, label: alt.bathtub };
-    patch(pictures.bathtub, bathtubPicture(tubs));
-  }
-  /** @param {HourglassNow} now
-   *  @param {ReturnType<typeof descriptions>} alt */
-  function drawWeeks({ view, state: { week, stop_week: stop } }, alt) {
-    const lanes = [
-      { kind: "inside", name: texts.upper, values: view.upper, before: start.upper },
-      { kind: "customers", name: texts.customers, values: view.customers, before: start.customers },
-    ];
-    const timeline = { lanes, columns: wide, week, stop, words, label: alt.timeline, font: FONT };
-    patch(pictures.timeline, timelinePicture(timeline));
-  }
-  return { root, said: page.said, draw };
+  return { root: page.root, said: page.said, draw, end: crowd.end, pause: crowd.pause };
 }
 
-/** What is on the page, but for the insides of its pictures and controls; show() writes what changes there.
- *  @param {Paging<HourglassState> & {controls: ReturnType<typeof makeControls>}} given */
-function pageOf({ labels, words, initial, language, controls, state, set }) {
+/** What is on the page around the picture; show() writes what changes there.
+ *  @param {Given<HourglassState> & {controls: ReturnType<typeof makeControls>, crowd: ReturnType<typeof crowdOf>}} given */
+function pageOf({ base, labels, segments, weeks, words, initial, language, controls, crowd, state, set }) {
   const { texts } = words;
-  const pictures = { hourglass: picture("hourglass"), bathtub: picture("bathtub"), timeline: picture("timeline") };
-  const first = initial.stop_week < 0 ? texts.said_first : texts.said_first_stopped;
+  const first = initial.stop_week < 0 ? words.count(texts.said_first, initial.pushes) : texts.said_first_stopped;
   const said = element("p", { class: "fl-said", role: "status" }, first);
-  const stop = stopButton({ words, state, set });
-  const reset = button(() => set(initial));
-  const [weekNote, facts] = [element("span"), element("p", { class: "fl-summary" })];
+  const customers = counter({ name: texts.customers, kind: "customers", weeks, words, set });
+  const orders = counter({ name: texts.orders, kind: "orders", weeks, words, set });
+  const stop = button(() => {
+    const { stop_week: stopped, week } = state();
+    if (stopped >= 0) {
+      crowd.pause();
+      return set({ stop_week: -1 });
+    }
+    const from = week >= weeks ? 0 : week; // at the end there is nothing left to see
+    set({ stop_week: from, week: crowd.calm ? Math.min(weeks, from + CALM) : from });
+    if (!crowd.calm) crowd.play();
+  });
+  const play = button(crowd.toggle);
+  const reset = button(() => {
+    crowd.pause();
+    set(initial);
+  });
+  stop.node.classList.add("fl-main", "fl-big-button");
+  const swatches = segments.map(([name], k) => [name, HUES[k]]);
+  const key = keyLine(
+    [...swatches, [texts.lost, "var(--fl-edge)"]],
+    crowd.calm ? `${texts.walking} ${texts.touch}` : texts.touch,
+  );
+  const figure = element("figure", { class: "fl-dots" }, crowd.node, key.node);
+  const facts = element("p", { class: "fl-summary" });
   const numbers = tableBelow({
-    ...{ opener: texts.table_open, caption: texts.table, columns: tableHead(words) },
+    ...{ opener: texts.table_open, caption: texts.table, columns: tableHead(words), above: facts },
     rows: (now) => [tableRows(now, labels, words), now.state.selected],
   });
-  const note = element("span", {}, texts.hourglass_note);
+  const counters = element("div", { class: "fl-counters" }, orders.node, customers.node, controls.week.node);
   const root = element(
     "section",
-    { class: "fl-view fl-loop fl-glassy", lang: language, "aria-label": texts.title },
-    controls.first,
-    controls.more,
-    said,
+    { class: "fl-view fl-running", lang: language, "aria-label": texts.title },
     element(
       "div",
-      { class: "fl-pair" },
-      figure("", texts.hourglass, note, pictures.hourglass, legend(texts.hourglass_legend)),
-      figure("", texts.bathtub, weekNote, pictures.bathtub, legend(texts.bathtub_legend)),
+      { class: "fl-beside-dots" },
+      element("div", { class: "fl-acting" }, element("div", { class: "fl-choice" }, stop.node, play.node, reset.node)),
+      figure,
+      element("div", { class: "fl-telling" }, said, counters),
+      controls.first,
     ),
-    figure(
-      "timeline",
-      texts.timeline,
-      element("span", {}, texts.timeline_note),
-      element("div", {}, pictures.timeline, controls.week.node),
-      element("div", { class: "fl-choice" }, stop.node, reset.node, legend(texts.timeline_legend)),
-    ),
-    facts,
-    numbers.node,
+    element("div", { class: "fl-folds" }, controls.more, numbers.node),
   );
-  /** @param {HourglassNow} now */
-  function show(now) {
-    stop.show(now.state);
+  const refers = base.referrals.flat().some((each) => each > 0);
+  /** @param {HourglassNow} now
+   *  @param {number} people */
+  function show(now, people) {
+    stop.show(now.state.stop_week >= 0 ? texts.again : refers ? texts.stop_pushing : texts.stop);
+    play.show(crowd.playing() ? texts.pause : texts.play);
     reset.show(texts.reset);
-    write(weekNote, fill(texts.bathtub_note, { week: words.number(now.state.week) }));
+    key.show(`${words.count(texts.size, people)}.`);
     write(facts, summary(now, words));
     numbers.show(now);
   }
-  return { root, said, pictures, show };
-}
-
-/** A phase is chosen in the pictures: by click or tap in both, by arrow keys in the hourglass. Returns what tells which one
- *  the pointer is on, or -1.
- *  @param {ReturnType<typeof pageOf>} page
- *  @param {{count: number} & Pick<Given<HourglassState>, "state" | "set" | "redraw">} hands */
-function choosable({ root, pictures }, { count, state, set, redraw }) {
-  let hovered = -1;
-  const list = pictures.hourglass;
-  for (const [name, value] of Object.entries({ role: "listbox", tabindex: 0 })) list.setAttribute(name, `${value}`);
-  list.addEventListener("keydown", (event) => {
-    if (!(event.key in MOVES)) return;
-    event.preventDefault();
-    set({ selected: Math.max(0, Math.min(count - 1, state().selected + MOVES[event.key])) });
-  });
-  /** @param {Event} event */
-  const stage = (event) => {
-    const place = Number(
-      /** @type {Element} */ (event.target).closest?.("[data-stage]")?.getAttribute("data-stage") ?? -1,
-    );
-    return place < count ? place : -1;
-  };
-  for (const svg of [pictures.hourglass, pictures.bathtub])
-    svg.addEventListener("click", (event) => stage(event) >= 0 && set({ selected: stage(event) }));
-  root.addEventListener("pointerover", (event) => {
-    if (stage(event) === hovered) return;
-    hovered = stage(event);
-    redraw();
-  });
-  return () => hovered;
+  return { root, said, figure, customers, orders, show };
 }

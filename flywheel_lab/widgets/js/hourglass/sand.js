@@ -1,13 +1,14 @@
 // What there is to see of an hourglass: who gets how far above the neck, which customers gather below it. No DOM.
 import { reach, solve, steadyState, timeToPurchase, transition } from "../models/journey.js";
-import { customers, lookAt, prospects } from "../parts/phases.js";
+import { beginning, customers, lookAt, prospects } from "../parts/phases.js";
 
 const LEAK = 1e-9; // a way out for those who would go round for ever, so that shares can be told
 
-/** Add to what is seen: shares of newcomers, the lower half in the long run, and what is in each half over time.
+/** Add to what is seen: shares of newcomers, the lower half in the long run, and what is in each half over time. Week 0 is
+ *  in balance.
  *  @param {HourglassState} state */
 export function sands(state) {
-  const view = lookAt(state);
+  const view = lookAt(state, (model) => beginning(model, state.pushes, state.base.until));
   const open = solve(transition(view.model), view.model.entry) ? view.model : leaking(view.model);
   const gathered = steadyState({ ...view.model, referrals: null }, state.pushes);
   return {

@@ -88,21 +88,30 @@ function pushed({ state: old, view: was }, { state, view }, _labels, words) {
   return `${fill(words.texts.said_pushes, told)} ${level(was, view, words)}`;
 }
 
-/** @param {HourglassNow} now
+/** Nothing is told before it can be seen: when the upper half is empty, and when half of the customers are left.
+ *  @param {HourglassNow} now
  *  @param {Words} words */
 function stopped({ state, view }, words) {
-  const start = view.people[state.stop_week];
-  const upper = prospects(start, state.base);
-  const drained = coast(view.model, start, 520).findIndex((people) => prospects(people, state.base) <= upper / 10);
-  const week = words.number(state.stop_week);
-  const left = view.customers[state.stop_week];
+  const { week, stop_week: stop, base } = state;
   const { texts } = words;
-  if (!(left > 1e-9)) return fill(texts.said_stopped_empty, { week });
-  return fill(texts.said_stopped, {
-    week,
-    upper: words.count(texts.stopped_upper, upper, { drained: asTime(drained < 0 ? Infinity : drained, words) }),
-    customers: words.count(texts.stopped_customers, left, { half: asTime(halving(view.model, start), words) }),
-  });
+  const start = view.people[stop];
+  const [upper, left] = [prospects(start, base), view.customers[stop]];
+  if (!(left > 1e-9)) return fill(texts.said_stopped_empty, { week: words.number(stop) });
+  if (week <= stop) return fill(texts.said_stopped, { week: words.number(stop) });
+  /** @param {number[]} values */
+  const share = (values) => words.percent(Math.round((100 * values[week]) / values[stop]) / 100);
+  const told = [
+    fill(texts.said_running, {
+      ...{ after: words.weeks(week - stop), orders: share(view.purchases), customers: share(view.customers) },
+    }),
+  ];
+  const drained = coast(view.model, start, 520).findIndex((people) => prospects(people, base) <= upper / 10);
+  const half = halving(view.model, start);
+  if (drained >= 0 && week - stop >= drained)
+    told.push(words.count(texts.stopped_upper, Math.round(upper), { drained: asTime(drained, words) }));
+  if (week - stop >= half)
+    told.push(words.count(texts.stopped_customers, Math.round(left), { half: asTime(half, words) }));
+  return told.join(" ");
 }
 
 /** @param {HourglassNow} now

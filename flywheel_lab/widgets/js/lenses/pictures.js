@@ -1,14 +1,13 @@
 // The three pictures around the dots, each in two layers, and what can be dragged in them.
-import { gripped } from "../parts/grips.js";
+import { gripped, pulled } from "../parts/grips.js";
 import { aboveDots, belowDots, pushOf, roomOf, wireOf } from "../parts/spokes.js";
 import { fill } from "../parts/words.js";
 import { option } from "../parts/choosing.js";
 import { accountOf, headsIn } from "./ledger.js";
-import { aboveRows, belowRows, leftOut } from "./rows.js";
+import { aboveRows, belowRows, leftOut } from "../parts/rows.js";
 import { newOf, shownIn, spokenOf } from "./sentences.js";
 
 const LONGEST = 0.995; // a conversion that is dragged ends below 100 %
-const TRIES = 6; // of a hand that pulls a bar: referrals answer it, so its end is sought
 
 /** @param {string} lens
  *  @param {{id: string, base: PhasesBase, look: LensesLook, words: Words, places: any, scene: Scene, account: LensesView,
@@ -141,23 +140,12 @@ export function handles({ given, bar, wide, size }) {
     return account.ledger.people[bar];
   };
   return {
-    hold(event) {
-      const [x, was] = [event.clientX, wide(people(value()) / size())];
-      const per = was / Math.max(people(value()), 1e-9);
-      return (next) => {
-        const want = Math.max(4, was + 2 * (next.clientX - x)) / Math.max(per, 1e-9);
-        let found = Math.max(value(), bar ? 0.01 : 1);
-        for (let k = 0; k < TRIES; k++) {
-          const there = people(found);
-          if (!(there > 0)) break;
-          found = Math.max(
-            bar ? 0.01 : 0,
-            Math.min(bar ? Math.min(LONGEST, highest()) : highest(), (found * want) / there),
-          );
-        }
-        put(found);
-      };
-    },
+    hold: (event) =>
+      pulled(event, {
+        ...{ value, people, put, least: bar ? 0.01 : 1 },
+        wide: (count) => wide(count / size()),
+        highest: () => (bar ? Math.min(LONGEST, highest()) : highest()),
+      }),
     step: (by) => put(value() + by * (bar ? 0.01 : most / 100)),
     put,
     ends: () => [0, highest()],

@@ -5,7 +5,7 @@ import { makePlan, sizeFor } from "../parts/people/plan.js";
 import { spansOf, sunflowerLayout } from "../parts/people/sunflower.js";
 import { paintRim, spun } from "../parts/rim.js";
 import { areaOf, spokes } from "../parts/spokes.js";
-import { rowsOf } from "./rows.js";
+import { rowsOf } from "../parts/rows.js";
 
 const [PALE, DIM] = [0.16, 0.22]; // dots that a picture leaves out, and those that are not chosen
 

@@ -41,11 +41,16 @@ export function crowdOf({ kind, week, weeks, lens, set, redraw }) {
       scene.behind[each]?.(pen, view.t, seen);
     }
     const [from, to] = [scene.alphas[view.was], scene.alphas[view.lens]];
-    paintDots(pen, {
-      ...{ plan: scene.plan, t: view.t, rest: view.rest, settled: view.settled, morph: view.morph, coarse },
+    const [before, after] = [view.was, view.lens].map((each) => scene.plans?.[each] ?? scene.plan);
+    const dots = {
+      ...{ t: view.t, rest: view.rest, settled: view.settled, morph: view.morph, coarse },
       ...{ was: scene.layouts[view.was], is: scene.layouts[view.lens], colours: scene.colours, lost: scene.lost },
-      alphas: from.map((alpha, i) => mix(alpha, to[i], share)),
-    });
+    };
+    /** @param {number} seen */
+    const alphas = (seen) => from.map((alpha, i) => seen * mix(alpha, to[i], share));
+    // Where a picture has others as well, these fade in while those of both walk.
+    if (before !== after) paintDots(pen, { ...dots, plan: before, alphas: alphas(1 - share) });
+    paintDots(pen, { ...dots, plan: after, alphas: alphas(before === after ? 1 : share) });
   }
   /** @param {{week: number, lens?: string}} state
    *  @param {Scene} next */
@@ -68,7 +73,9 @@ export function crowdOf({ kind, week, weeks, lens, set, redraw }) {
     wish(Math.floor(view.goal));
     stage.wake();
   }
+  /** Time stands at once: whatever is set next, the week of a reset for instance, comes after the week where it stood. */
   function pause() {
+    if (!view.playing) return;
     clock.pause();
     wish(view.goal);
     stage.wake();

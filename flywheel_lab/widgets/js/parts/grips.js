@@ -57,3 +57,26 @@ export const gripped = ({ name, label, low, high, value, text }) => ({
   "aria-valuenow": value,
   "aria-valuetext": text,
 });
+
+const TRIES = 6; // of a hand that pulls a bar: what is pulled may answer, so its end is sought
+
+/** A drag of the end of a bar around a middle: the value is sought with which the bar ends below the pointer. `people(value)`
+ *  are those in the bar, `wide(people)` is how wide it is then.
+ *  @param {PointerEvent} event
+ *  @param {{value(): number, people(value: number): number, wide(people: number): number, least: number,
+ *    highest(): number, put(value: number): void}} bar
+ *  @returns {(next: PointerEvent) => void} */
+export function pulled(event, { value, people, wide, least, highest, put }) {
+  const [x, was] = [event.clientX, wide(people(value()))];
+  const per = was / Math.max(people(value()), 1e-9);
+  return (next) => {
+    const want = Math.max(4, was + 2 * (next.clientX - x)) / Math.max(per, 1e-9);
+    let found = Math.max(value(), least);
+    for (let k = 0; k < TRIES; k++) {
+      const there = people(found);
+      if (!(there > 0)) break;
+      found = Math.max(least, Math.min(highest(), (found * want) / there));
+    }
+    put(found);
+  };
+}

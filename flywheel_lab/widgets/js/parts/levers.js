@@ -1,5 +1,5 @@
-// Controls that explorers of a journey have in common: the week on the screen, the end of the pushes, one value of several.
-import { button, slider } from "./controls.js";
+// Controls that explorers of a journey have in common: the week on the screen, one value of several.
+import { slider } from "./controls.js";
 import { fill } from "./words.js";
 
 /** Return put(name, i, value), which sets one value of a trait that has one for each stage.
@@ -24,11 +24,4 @@ export function weekSlider({ id, words, state, set }) {
     all.show({ name: texts.week, value: week, text: words.number(week), spoken });
   };
   return { node: all.node, show };
-}
-
-/** The button that ends the pushes in the week that is shown, and lets them begin again; show() takes the state.
- *  @param {{words: Words, state(): LeversState, set(values: object): void}} given */
-export function stopButton({ words: { texts }, state, set }) {
-  const { node, show } = button(() => set({ stop_week: state().stop_week < 0 ? state().week : -1 }));
-  return { node, show: (/** @type {LeversState} */ { stop_week: stop }) => show(stop < 0 ? texts.stop : texts.again) };
 }

@@ -16,24 +16,6 @@ export const through = (points) => straight(points) ?? "";
  *  @returns {string} */
 export const around = (corners) => `${through(corners)}Z`;
 
-/** What joins two bars around a middle: half of their widths, and where the upper ends and the lower begins.
- *  @param {number} middle
- *  @param {[upper: number, lower: number]} halves
- *  @param {[from: number, to: number]} heights
- *  @returns {Shape} */
-export const slope = (middle, [upper, lower], [from, to]) => [
-  "path",
-  {
-    class: "fl-slope",
-    d: around([
-      [middle - upper, from],
-      [middle + upper, from],
-      [middle + lower, to],
-      [middle - lower, to],
-    ]),
-  },
-];
-
 /** The point at an angle in radians, clockwise from the top.
  *  @param {{x: number, y: number}} centre
  *  @param {number} angle

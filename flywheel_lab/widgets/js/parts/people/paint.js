@@ -1,6 +1,6 @@
 // Dots on a canvas: where everybody is at a moment, also on the way from one picture (`was`) into another (`is`).
 import { ease, mix } from "./bars.js";
-import { PHI, frac } from "./moves.js";
+import { PHI, SOLD, frac } from "./moves.js";
 import { WALK, whoIsWhere } from "./where.js";
 
 export const HUES = ["#56b4e9", "#e69f00", "#009e73"]; // attract, engage, delight (Okabe and Ito, 2008)
@@ -15,7 +15,10 @@ const WIDE = 0.38; // of the gap between two seats: the radius of a dot, so that
  *    colours: string[], alphas: number[], lost: string, coarse?: boolean}} given */
 export function paintDots(pen, { plan, t, rest, settled, was, is, morph, colours, alphas, lost, coarse = false }) {
   const dots = colours.map(() => /** @type {number[]} */ ([]));
-  const gone = FADING.map(() => /** @type {number[]} */ ([]));
+  const [gone, sold] = [
+    FADING.map(() => /** @type {number[]} */ ([])),
+    colours.map(() => /** @type {number[]} */ ([])),
+  ];
   const still = morph >= 1 || was === is;
   /** @param {number} i
    *  @param {Point} b
@@ -37,6 +40,7 @@ export function paintDots(pen, { plan, t, rest, settled, was, is, morph, colours
       const here = is.way(move, before, t);
       if (move.j < 0) {
         if (p < 0.12 && move.i >= 0) return put(move.i, here, () => was.way(move, before, t), 0);
+        if (move.j === SOLD && move.i >= 0) return sold[move.i].push(here[0], here[1]);
         return gone[Math.max(0, Math.min(2, Math.floor(3 * p)))].push(here[0], here[1]);
       }
       const i = p < 0.5 && move.i >= 0 && !move.told ? move.i : move.j;
@@ -52,6 +56,7 @@ export function paintDots(pen, { plan, t, rest, settled, was, is, morph, colours
   });
   const radius = WIDE * mix(was.gap, is.gap, ease(morph));
   gone.forEach((list, k) => fill(pen, list, radius, lost, FADING[k] * (1 - settled), coarse));
+  sold.forEach((list, i) => fill(pen, list, radius, colours[i], 0.6 * alphas[i] * (1 - settled), coarse));
   dots.forEach((list, i) => fill(pen, list, radius, colours[i], alphas[i], coarse));
   pen.globalAlpha = 1;
   return dots.reduce((total, list) => total + list.length / 2, 0);

@@ -1,10 +1,10 @@
 // Funnel and hourglass around the dots: names, people, the shares that move on, the glass, and what the funnel leaves out.
-import { around } from "../parts/paths.js";
-import { FONT, SMALL, measure, measureNumber, wrap } from "../parts/svg.js";
-import { option } from "../parts/choosing.js";
+import { around } from "./paths.js";
+import { FONT, SMALL, measure, measureNumber, wrap } from "./svg.js";
+import { option } from "./choosing.js";
 
 const TOP = 26; // above the first bar, for those who come in
-const LINE = 15;
+export const LINE = 15;
 
 /** Rows of a picture of this size: names at its left, bars, numbers at its right.
  *  @param {{width: number, height: number, labels: string[], widest: string}} given
@@ -20,7 +20,7 @@ export function rowsOf({ width, height, labels, widest }) {
 
 /** @param {Rows} g
  *  @param {number} i */
-const topOf = (g, i) => g.top + i * g.pitch;
+export const topOf = (g, i) => g.top + i * g.pitch;
 /** @param {number} x
  *  @param {number} y
  *  @param {string} anchor
@@ -33,7 +33,7 @@ const word = (x, y, anchor) => ({ x, y, "text-anchor": anchor, "aria-hidden": "t
  *  @returns {Shape[]} */
 export function belowRows(g, { glass, count, waist, middle, halves, before }) {
   const outline = glass
-    ? glassOf(g, middle, waist)
+    ? glassOf(g, middle, waist, g.small ? 15 : 22)
     : around([...edge(g, middle, halves, count, 1), ...edge(g, middle, halves, count, -1).reverse()]);
   const marks = before.slice(0, count).map((half, i) => {
     const moved = Math.abs(half - halves[i]) > 1;
@@ -58,11 +58,13 @@ const edge = (g, middle, halves, count, side) =>
     ]);
   });
 
-/** @param {Rows} g
+/** The outline of an hourglass, half as wide as `slim` at the row of its waist.
+ *  @param {Rows} g
  *  @param {number} middle
- *  @param {number} waist */
-function glassOf(g, middle, waist) {
-  const [wide, slim] = [(g.right - g.left) / 2 + 2, g.small ? 15 : 22];
+ *  @param {number} waist
+ *  @param {number} slim */
+export function glassOf(g, middle, waist, slim) {
+  const wide = (g.right - g.left) / 2 + 2;
   const [neck, foot] = [topOf(g, waist), g.height - 3];
   const round = (/** @type {number[]} */ ...numbers) => numbers.map((value) => value.toFixed(1)).join(" ");
   /** One side of the glass, down (1) or up (-1).
@@ -81,7 +83,8 @@ function glassOf(g, middle, waist) {
   return down + up;
 }
 
-/** What stands above the dots, row by row: places to choose, names, people, and between rows the share that moves on.
+/** What stands above the dots, row by row: places to choose, names, people, and between rows the share that moves on. An
+ *  item without a name cannot be chosen.
  *  @param {Rows} g
  *  @param {{id: string, items: LensItem[], lit: Set<number>, spoken: string[], people: string[], on: string[],
  *    top: string, middle: number}} said
@@ -92,13 +95,13 @@ export function aboveRows(g, { id, items, lit, spoken, people, on, top, middle }
     const strong = lit.has(i) ? " fl-selected" : "";
     const box = { x: 1, y: y - (g.pitch - g.tall) / 2, width: g.width - 2, height: g.pitch, rx: 6 };
     const [lines, font] = [wrap(item.label, g.left - 8, g.small ? SMALL : FONT), g.small ? " fl-small" : ""];
-    const first = y + g.tall / 2 + 4.5 - (LINE / 2) * (Math.min(2, lines.length) - 1);
+    const first = y + g.tall / 2 + 4.5 - (LINE / 2) * (lines.length - 1);
     return /** @type {Shape[]} */ ([
-      option(id, item, spoken[i], lit.has(i), "rect", box),
-      ...[0, 1].map((k) => [
+      item.name ? option(id, item, spoken[i], lit.has(i), "rect", box) : ["rect", { class: "fl-none", ...box }],
+      ...lines.map((line, k) => [
         "text",
         { class: `fl-name${font}${strong}`, ...word(6, first + k * LINE, "start") },
-        lines[k] ?? "",
+        line,
       ]),
       ["text", { class: `fl-value${strong}`, ...word(g.width - 6, y + g.tall / 2 + 4.5, "end") }, people[i]],
       [
@@ -111,7 +114,7 @@ export function aboveRows(g, { id, items, lit, spoken, people, on, top, middle }
       ],
     ]);
   });
-  return [["text", { class: "fl-flow", ...word(middle, 13, "middle") }, top], ...shapes];
+  return [["text", { class: "fl-flow fl-halo", ...word(middle, 13, "middle") }, top], ...shapes];
 }
 
 /** A frame around what a funnel leaves out, and how many people that are.
