@@ -120,7 +120,14 @@ type Unit = string | Record<string, string>;
 /** A claim with its sliders, what decides about it, and its words. */
 interface Claim {
   name: string;
-  start: Settings;
+  along: string;
+  across: string;
+  rounds: Settings[];
+  looks: number;
+  near: number;
+  not_far: number;
+  ask: string;
+  why: string;
   given: Settings;
   cases: Case[];
   otherwise: string;
@@ -432,14 +439,46 @@ interface Measured {
   measure(settings: Settings, given: Settings): Settings;
   picture(settings: Settings, numbers: Settings, claim: Claim): ClaimPicture;
 }
-/** For each claim the settings that were found, by verdict. */
-type Found = Record<string, Record<string, Settings>>;
+/** What was tried in one round: places that were tested, and the mark once it is set. */
+interface Try {
+  looks?: number[];
+  mark?: number;
+}
+type Tries = Record<string, Try[]>;
+interface Placed {
+  mark: number;
+  border: number;
+  off: number;
+  kind: string;
+}
+interface MapRow {
+  height: number;
+  border: number | null;
+  holds: number[] | null;
+}
+/** The state of the lab; what is `here` to be seen is nothing as long as nothing was tested. */
+interface LabNow {
+  claim: Claim;
+  tries: Try[];
+  round: Settings;
+  asking: boolean;
+  settings: Settings;
+  looks: Judged[];
+  here: Judged | undefined;
+}
+interface LabSaid {
+  head: string;
+  good: boolean | null;
+  text: string;
+  change?: string;
+}
 interface ClaimActs {
   pick(place: number): void;
   next(): void;
-  move(name: string, value: number): void;
-  again(verdict: string): void;
-  reset(): void;
+  move(settings: Settings): void;
+  look(): void;
+  commit(): void;
+  another(): void;
 }
 
 // ---- cards
