@@ -87,6 +87,7 @@ def test_a_flag_beside_it_is_told_how_far_and_another_case_is_a_new_chance(mount
     button(view, "commit").click()
     says(view.locator(".fl-said"), f"{TEXTS['nearly']} {TEXTS['said_low']}", mark="0.26", border="0.33 per week")
     button(view, "another").click()
+    settle(view.page)
     press(view.get_by_role("slider"), *["ArrowRight"] * 20)
     button(view, "commit").click()
     says(view.locator(".fl-said"), TEXTS["found"])
@@ -133,6 +134,7 @@ def test_the_map_can_be_dragged_and_the_sliders_move_along(mount: Mount) -> None
 def sweep(view: Locator, chance: random.Random | None) -> None:
     """Everything that can be moved is moved as far as it goes, and every button pressed, in order or at random."""
     for _round in range(4):
+        settle(view.page)
         for _slider in slide(view):
             pass
         each = [one for one in view.locator(".fl-bench button").all() if one.is_visible()]
@@ -143,6 +145,7 @@ def sweep(view: Locator, chance: random.Random | None) -> None:
         for one in each:
             if one.is_visible():
                 one.press("Enter")
+                settle(view.page)
 
 
 @every("order", ["in order", "at random"])
