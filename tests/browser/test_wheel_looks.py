@@ -34,7 +34,7 @@ def test_axe_finds_nothing(
     mount: Mount, barriers: Callable[[Page, str], list[str]], language: str, dark: bool, challenge: int
 ) -> None:
     page = mount(fl.push_the_wheel(), dark=dark)
-    page.locator("select").last.select_option(index=challenge)
+    page.locator(".fl-goals button").nth(challenge).click()
     page.evaluate(OPEN)
     page.evaluate(PAINTED)
     assert barriers(page, ".fl-view") == []
@@ -48,7 +48,7 @@ def test_nothing_is_cut_off(
     monkeypatch.setattr(wheel, "_", lambda text: " ".join([gettext(text)] * times))
     page = mount(fl.push_the_wheel(), width=width)
     for challenge in range(4):
-        page.locator("select").last.select_option(index=challenge)
+        page.locator(".fl-goals button").nth(challenge).click()
         page.evaluate(OPEN)
         page.locator(".fl-pushed").press("Space")
         page.evaluate(PAINTED)
@@ -139,6 +139,36 @@ def test_two_wheels_do_not_disturb_each_other(mount: Mount) -> None:
     assert picture(second, "charts") == before
     ids = page.evaluate("() => [...document.querySelectorAll('[id]')].map((node) => node.id)")
     assert len(ids) == len(set(ids))
+
+
+@every("width", [940, 1100])
+@every("challenge", range(4))
+def test_control_picture_and_sentence_are_seen_together_on_a_laptop(
+    mount: Mount, language: str, width: int, challenge: int
+) -> None:
+    page = mount(fl.push_the_wheel(), width=width)
+    page.locator(".fl-goals button").nth(challenge).click()
+    page.locator(".fl-pushed").press("Space")
+    page.evaluate(PAINTED)
+    assert page.locator(".fl-view").bounding_box()["height"] <= 620
+
+
+def test_friction_is_seen_where_it_takes_much_and_calm_where_less_motion_is_wanted(page: Page, mount: Mount) -> None:
+    glow = "() => Number(document.querySelector('.fl-glow').getAttribute('opacity'))"
+    sparks = "() => [...document.querySelectorAll('.fl-spark')].filter((each) => each.getAttribute('d')).length"
+
+    def seen(viscous: float) -> tuple[float, int]:
+        stop_the_clock(
+            page, lambda: mount(fl.push_the_wheel(fl.PhysicalFlywheel(40, 0.5, viscous=viscous), impulse=20))
+        )
+        page.locator(".fl-pushed").press("Space")
+        page.clock.run_for(600)
+        return page.evaluate(glow), page.evaluate(sparks)
+
+    free, little, much = seen(0), seen(0.1), seen(2)
+    assert free == (0, 0) and 0 < little[0] < much[0] <= 1 and little[1] < much[1]
+    page.emulate_media(reduced_motion="reduce")
+    assert seen(2)[1] == 0
 
 
 COUNTING = """() => { const real = window.requestAnimationFrame; window.asked = 0;

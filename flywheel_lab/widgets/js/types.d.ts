@@ -336,15 +336,18 @@ interface WheelSettings extends Wheel {
 /** From the first push on a wheel at rest until it stands still. */
 interface Run {
   wheel: Wheel;
+  from: number;
   time: number;
   speed: number;
   fastest: number;
   turned: number;
   pushes: number;
+  given: number;
+  last: number;
   putIn: number;
   rebuilt: number;
   taken: Record<string, number>;
-  events: { time: number; wheel?: Wheel; impulse?: number }[];
+  events: { time: number; wheel?: Wheel; impulse?: number; on?: boolean }[];
   measured: Point[];
   sampled: number;
   trace: Point[];
@@ -398,14 +401,32 @@ interface Happened {
   kind: string;
   name?: keyof WheelSettings;
   before?: number;
+  share?: number;
   test?: CoastTest;
 }
 interface Moving {
   speed: number;
   turned: number;
+  from?: number;
+}
+/** A hand on the rim: where it is, which place of the wheel it holds, how much it strains, what it has given. */
+interface Grip {
+  at: number;
+  grip: number;
+  strain: number;
+  given: number;
+  saved: number;
+  slice: number;
+  rests: number;
+}
+/** How the wheel is pushed on the screen: by a hand on its rim, or by an arm that is so far through its push. */
+interface Hold {
+  hand: Grip | null;
+  pushed: number;
+  effort: number;
 }
 interface WheelLook {
-  domains: Record<keyof WheelSettings, Domain & { unit: string }>;
+  domains: Record<keyof WheelSettings, Domain & { unit: string; bare: boolean }>;
   shapes: [k: number, name: string][];
   labels: Record<string, string>;
   first: (keyof WheelSettings)[];
@@ -415,6 +436,9 @@ interface WheelLook {
 /** What the learner can do. */
 interface WheelActs {
   push(): void;
+  grab(at: number): void;
+  swing(by: number): void;
+  letGo(): void;
   coast(): void;
   reset(): void;
   change(name: keyof WheelSettings, value: number): void;

@@ -1,10 +1,11 @@
 // What is said to each thing that happens to the wheel: what changed, and why.
-import { energy, inertia, meanUnderPushes, secondsBetween } from "../models/wheel.js";
+import { inertia, meanUnderPushes, secondsBetween } from "../models/wheel.js";
 import { fill } from "../parts/words.js";
 import { isBlind } from "./game.js";
 import { FROM, RPM } from "./run.js";
 
 const ALIKE = 1.25; // two halvings that differ by less than this factor count as equally long
+export const BRIEF = 10; // seconds: what takes longer is told in whole ones
 const INERTIA = ["mass", "radius", "shape"];
 
 /** @param {number} speed
@@ -37,15 +38,22 @@ export function steady(parameters, words) {
   return Number.isFinite(speed) ? rpm(speed, words) : "∞";
 }
 
-/** A parameter as text, with its unit.
+/** A parameter as text; those of the first screen have no unit that one must have learnt.
  *  @param {keyof WheelSettings} name
  *  @param {number} value
  *  @param {WheelLook} look
  *  @param {Words} words */
 export function asText(name, value, { domains, shapes }, words) {
   if (name === "shape") return shapes.find(([k]) => k === value)[1]; // Python refuses any other
-  return `${words.fine(value)} ${domains[name].unit}`;
+  return domains[name].bare ? words.fine(value) : withUnit(name, value, domains, words);
 }
+
+/** The same with its unit, for the table.
+ *  @param {keyof WheelSettings} name
+ *  @param {number} value
+ *  @param {WheelLook["domains"]} domains
+ *  @param {Words} words */
+export const withUnit = (name, value, domains, words) => `${words.fine(value)} ${domains[name].unit}`;
 
 /** Return the sentence for what happened; `before` are the parameters at the start of a change.
  *  @param {Happened} happened
@@ -61,6 +69,8 @@ export function sentence(happened, before, game, look, words) {
       return changed(happened.name, before, game, look, words);
     case "push":
       return game.challenge ? "" : pushed(happened.before, game, words);
+    case "stroke":
+      return game.challenge ? "" : pulled(happened, game, words);
     case "stopped":
       return stopped(game, words);
     case "coasting":
@@ -105,8 +115,6 @@ function changed(name, before, { parameters: now, run }, look, words) {
     half_after: half(now, words),
     steady_before: steady(before, words),
     steady_after: steady(now, words),
-    inertia_before: words.fine(inertia(before)),
-    inertia_after: words.fine(inertia(now)),
   };
   if (name === "impulse") return fill(texts.said_impulse, parts);
   if (!INERTIA.includes(name)) return fill(texts.said_friction, parts);
@@ -124,18 +132,27 @@ function pushed(speed, { run, parameters }, words) {
     count: words.fine(run.pushes),
     before: rpm(speed, words),
     after: rpm(run.speed, words),
-    impulse: words.fine(parameters.impulse),
     gain: gain(parameters, words),
-    energy: words.fine(energy(parameters, run.speed) - energy(parameters, speed)),
   });
+}
+
+/** @param {Happened} happened
+ *  @param {Game} game
+ *  @param {Words} words */
+function pulled({ before, share }, { run }, words) {
+  if (!share) return words.texts.said_idle;
+  const speeds = { before: rpm(before, words), after: rpm(run.speed, words) };
+  return fill(words.texts.said_stroke, { share: words.fine(share), ...speeds });
 }
 
 /** @param {Game} game
  *  @param {Words} words */
-function stopped({ run, challenge }, { texts, fine }) {
+function stopped({ run, challenge }, words) {
+  const { texts, fine } = words;
   if (challenge) return challenge.result ? "" : texts.said_stood;
-  const put = fine(run.putIn + run.rebuilt);
-  return fill(texts.said_stopped, { seconds: fine(run.time), pushes: fine(run.pushes), put });
+  const ran = run.time - run.last;
+  const seconds = lasts(ran < BRIEF ? ran : Math.round(ran), words);
+  return fill(texts.said_stopped, { seconds, pushes: fine(run.pushes) });
 }
 
 /** What a coast-down test tells: how long two halvings take says what brakes; `blind`, that is for the learner to say.
