@@ -38,7 +38,7 @@ function render({ model, el }) {
       if (happened?.kind === "push") {
         pushedAt = performance.now();
         hold.effort = effortOf(game.parameters);
-      }
+      } else if (happened && happened.kind !== "change") pushedAt = -Infinity;
       say(happened);
       kernel.send();
       wake();

@@ -1,4 +1,4 @@
-"""A wheel to be pushed: by a hand that swings it, a button, a key or a tap; with sliders, a coast-down test, challenges.
+"""A wheel to be pushed: by a hand that swings it, by button, key or tap; with sliders, a coast-down test, challenges.
 
 The browser moves the wheel itself (js/models/wheel.js), so it answers at once and needs no kernel; Python keeps the
 same state in traits, checks it, and can do it all once more: `replay` is the Python model under the learner's pushes.

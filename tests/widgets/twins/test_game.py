@@ -163,9 +163,8 @@ def test_a_light_wheel_follows_the_hand_and_a_heavy_one_lags(after: Callable[...
 
 
 def test_a_hand_never_brakes(after: Callable[..., Any]) -> None:
-    before, later = after(
-        f"{HAND} pushWheel(game); const a = game.run.speed; swing(0.02, -9); return [a, game.run.speed];"
-    )
+    script = "pushWheel(game); const a = game.run.speed; swing(0.02, -9); return [a, game.run.speed];"
+    before, later = after(HAND + script)
     assert before > later > 0.99 * before
 
 

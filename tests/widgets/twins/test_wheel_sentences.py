@@ -61,9 +61,8 @@ def test_the_speed_under_pushes_is_that_of_pythons_push_train(
 def test_twice_the_mass_leaves_the_mean_where_friction_grows_in_step_with_the_speed(
     said: Callable[..., str],
 ) -> None:
-    assert said(OIL, 3, "mass", 80).endswith(
-        f"With one push a second it runs at {mean(OIL, 3)} turns a minute in the long run, as before."
-    )
+    text = said(OIL, 3, "mass", 80)
+    assert text.endswith(f"it runs at {mean(OIL, 3)} turns a minute in the long run, as before.")
 
 
 @pytest.mark.parametrize(("wheel", "impulse"), [(BEARING, 1), (AIR, 20)])
