@@ -13,7 +13,8 @@ const FULL = 1.9 * Math.PI;
 const WARM = 6; // W that friction takes: then the axle glows well
 const SPARKS = 7;
 const STRAINS = [-0.16, 0, 0.16]; // rad
-const PLACE = 1.15; // rad, clockwise from the top: where the arm pushes
+const PLACE = 1.5; // rad, clockwise from the top: where somebody pushes
+const STANDS = 282; // and stands
 const FEELS = 0.5; // rad/s by which a push speeds up a wheel that is neither light nor heavy to the arm
 
 /** How hard a push of this strength is for the arm, from 0 (the wheel darts away) to 1 (it hardly moves).
@@ -55,7 +56,7 @@ export function wheelPicture({ wheel, turned, speed, look, hold, calm, label }) 
   shapes.push(["circle", { class: "fl-lump", cx: lx, cy: ly, r: lump, ...turn }]);
   shapes.push(...heat({ centre, wheel, speed, turned, calm }));
   shapes.push(["circle", { class: "fl-hub", cx, cy, r: 11 }]);
-  shapes.push(...(hold.hand ? gripped(hold.hand, turned, rim, thick) : arm(hold, rim)));
+  shapes.push(...(hold.hand ? gripped(hold.hand, turned, rim, thick) : person(hold, rim)));
   return { width: SIZE, height: SIZE, label, shapes };
 }
 
@@ -123,20 +124,23 @@ function gripped(hand, turned, rim, thick) {
   ];
 }
 
-/** The arm that pushes when the button is pressed: it goes along with a light wheel, and strains at a heavy one.
+/** Somebody who pushes when the button is pressed: the arm goes along with a light wheel, and strains at a heavy one.
  *  @param {Hold} hold
  *  @param {number} rim
  *  @returns {Shape[]} */
-function arm({ pushed, effort }, rim) {
+function person({ pushed, effort }, rim) {
   const pushing = pushed < 1;
-  const along = pushing ? (0.1 + 0.8 * (1 - effort)) * Math.sin((Math.PI / 2) * pushed) : 0;
+  const along = pushing ? (0.1 + 0.6 * (1 - effort)) * Math.sin((Math.PI / 2) * pushed) : 0;
   const angle = PLACE + along;
   const [x, y] = at(CENTRE, angle, rim + 5);
-  const elbow = `Q${SIZE - 4} ${(y - 34).toFixed(1)} ${x.toFixed(1)} ${y.toFixed(1)}`;
+  const bent = pushing ? 4 + 8 * effort : 0; // who works hard bends over
+  const [sx, sy] = [STANDS - bent, SIZE - 88 + bent];
+  const body = `M${STANDS - 12} ${SIZE - 6}L${STANDS} ${SIZE - 44}L${STANDS + 12} ${SIZE - 6}`;
   return [
-    ["path", { class: "fl-arm", d: `M${SIZE} ${MIDDLE + 34}${elbow}`, "stroke-width": pushing ? 13 : 11 }],
-    ["circle", { class: "fl-held fl-away", cx: x, cy: y, r: 1 }],
-    ...strains(angle, rim + 19, pushing ? effort : 0),
+    ["path", { class: "fl-body", d: `${body}M${STANDS} ${SIZE - 44}L${sx} ${sy}` }],
+    ["circle", { class: "fl-head", cx: sx + 5 - bent / 2, cy: sy - 17, r: 11 }],
+    ["path", { class: "fl-body", d: `M${sx} ${sy + 3}L${x.toFixed(1)} ${y.toFixed(1)}` }],
+    ...strains(angle - 0.3, rim + 12, pushing ? effort : 0),
     palm([x, y], pushing),
   ];
 }
@@ -144,7 +148,7 @@ function arm({ pushed, effort }, rim) {
 /** @param {Point} place
  *  @param {boolean} works
  *  @returns {Shape} */
-const palm = ([cx, cy], works) => ["circle", { class: works ? "fl-hand fl-now" : "fl-hand", cx, cy, r: 10 }];
+const palm = ([cx, cy], works) => ["circle", { class: works ? "fl-hand fl-now" : "fl-hand", cx, cy, r: works ? 9 : 7 }];
 
 /** Short lines beside a hand: the more, the harder it works.
  *  @param {number} angle
