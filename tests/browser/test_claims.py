@@ -1,21 +1,17 @@
 """`claim_lab` on a page: a flag is set, the map opens, and it is there for every eye, ear, hand, language and width."""
 
 import random
-import re
 from collections.abc import Callable
 
-import pytest
+from claim_steps import look, opened, settle
 from every import every
 from hands import slide
-from looks import OUTSIDE
 from playwright.sync_api import Locator, Page, expect
 from said import never_says, says
 from steps import press, table
 
 import flywheel_lab as fl
 from flywheel_lab.models.claims import CLAIMS
-from flywheel_lab.models.claims.border import SEARCHES
-from flywheel_lab.widgets.claims import ClaimLab
 from flywheel_lab.widgets.texts.claims import TEXTS, WORDS
 
 Mount = Callable[..., Page]
@@ -23,16 +19,8 @@ REFERRALS = next(each.label for each in CLAIMS["itself"].parameters if each.name
 STAMPED = "() => models.map(({ state }) => state.tries)"
 
 
-def settle(page: Page) -> None:
-    page.evaluate("() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)))")
-
-
 def button(view: Locator, text: str) -> Locator:
     return view.get_by_role("button", name=TEXTS[text])
-
-
-def look(view: Locator) -> Locator:
-    return view.locator(".fl-bench button").nth(1)
 
 
 def told(view: Locator, claim: str, reason: str, **values: object) -> None:
@@ -174,7 +162,7 @@ def test_two_labs_on_a_page_keep_apart_and_each_claim_keeps_its_settings(mount: 
 
 
 def test_bars_do_not_compare_with_a_level_that_is_not_there(mount: Mount) -> None:
-    page = mount(open_("mouth", 0.3))
+    page = mount(opened("mouth", 0.3))
     view = page.locator(".fl-view")
     bars = view.locator(".fl-claim-bar")
     expect(bars).to_have_count(3)
@@ -186,16 +174,8 @@ def test_bars_do_not_compare_with_a_level_that_is_not_there(mount: Mount) -> Non
     assert [pushes, TEXTS["no_level"]] in table(view)
 
 
-def open_(name: str, mark: float) -> ClaimLab:
-    """A lab in which the flag was set, so that its map is open."""
-    lab = fl.claim_lab(name)
-    lab.settings = {**lab.settings, SEARCHES[name].along: mark}
-    lab.tries = {name: [{"looks": [], "mark": mark}]}
-    return lab
-
-
 def test_the_kernel_is_heard(mount: Mount) -> None:
-    page = mount(open_("weakest", 2))
+    page = mount(opened("weakest", 2))
     view = page.locator(".fl-view")
     page.evaluate("() => models[0].set('settings', { weak: 0.2, strong: 0.6, price: 4 })")
     told(view, "weakest", "fails", price=4)
@@ -207,62 +187,10 @@ def test_the_kernel_is_heard(mount: Mount) -> None:
 
 
 def test_the_map_is_told_in_words_and_numbers(mount: Mount) -> None:
-    page = mount(open_("itself", 0.3))
+    page = mount(opened("itself", 0.3))
     view = page.locator(".fl-view")
     says_map = view.locator("svg.fl-map").get_attribute("aria-label")
     assert "At Churn 2% the border lies at 0.2 per week." in says_map
     assert "At Churn 20% there is no border." in says_map
     page.locator("details summary").click()
     assert ["Border at Churn 2%", "0.2 per week"] in table(view)
-
-
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-def test_axe_finds_nothing(mount: Mount, barriers: Callable[[Page, str], list[str]], dark: bool) -> None:
-    page = mount(fl.claim_lab("mouth"), open_("market", 30), open_("pushes", 3.2), dark=dark)
-    press(page.get_by_role("slider", name=REFERRALS).first, "End")
-    look(page.locator(".fl-view").first).click()
-    for summary in page.locator("details summary:visible").all():
-        summary.click()
-    assert barriers(page, "main") == []
-
-
-@every("name", CLAIMS)
-@every("width", [940, 1100])
-def test_control_picture_and_sentence_are_seen_together_on_a_laptop(
-    mount: Mount, language: str, name: str, width: int
-) -> None:
-    low, high, step = next(each.slider for each in CLAIMS[name].parameters if each.name == SEARCHES[name].along)
-    page = mount(fl.claim_lab(name), open_(name, high), open_(name, low + step), width=width)
-    settle(page)
-    look(page.locator(".fl-view").first).click()
-    settle(page)
-    assert [
-        box for box in (view.bounding_box()["height"] for view in page.locator(".fl-view").all()) if box > 620
-    ] == []
-
-
-TO_ITS_END = """(end) => { for (const slider of document.querySelectorAll("input[type=range]")) {
-  if (!slider.offsetParent) continue;
-  slider.value = slider[end];
-  slider.dispatchEvent(new Event("input"));
-} }"""
-
-
-@pytest.mark.parametrize("width", [320, 1100])
-def test_nothing_is_cut_off_and_nothing_is_missing_at_the_ends_of_all_sliders(
-    mount: Mount, language: str, width: int
-) -> None:
-    marks = [(name, SEARCHES[name].along) for name in CLAIMS]
-    labs = [
-        open_(name, next(each.slider[1] for each in CLAIMS[name].parameters if each.name == along))
-        for name, along in marks
-    ]
-    page = mount(*labs, *(fl.claim_lab(name) for name in CLAIMS), width=width)
-    page.evaluate("() => document.querySelectorAll('details').forEach((each) => { each.open = true; })")
-    for end in ("min", "max"):
-        page.evaluate(TO_ITS_END, end)
-        settle(page)
-        assert page.evaluate("() => document.documentElement.scrollWidth") <= width
-        assert page.evaluate(OUTSIDE) == []
-        shown = page.locator("main").inner_html() + page.locator("main").inner_text()
-        assert not re.search(r"undefined|NaN|\{|–", shown)

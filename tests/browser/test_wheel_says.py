@@ -120,3 +120,21 @@ def test_a_change_from_python_is_shown_and_explained(view: Locator) -> None:
     wait(view, 0.1)
     expect(view.get_by_role("slider", name=MASS)).to_have_attribute("aria-valuetext", "120 kg")
     told(view, "said_inertia", name=MASS, before="40 kg", after="120 kg")
+
+
+def test_friction_is_seen_where_it_takes_much_and_calm_where_less_motion_is_wanted(page: Page, mount: Mount) -> None:
+    glow = "() => Number(document.querySelector('.fl-glow').getAttribute('opacity'))"
+    sparks = "() => [...document.querySelectorAll('.fl-spark')].filter((each) => each.getAttribute('d')).length"
+
+    def seen(viscous: float) -> tuple[float, int]:
+        stop_the_clock(
+            page, lambda: mount(fl.push_the_wheel(fl.PhysicalFlywheel(40, 0.5, viscous=viscous), impulse=20))
+        )
+        page.locator(".fl-pushed").press("Space")
+        page.clock.run_for(600)
+        return page.evaluate(glow), page.evaluate(sparks)
+
+    free, little, much = seen(0), seen(0.1), seen(2)
+    assert free == (0, 0) and 0 < little[0] < much[0] <= 1 and little[1] < much[1]
+    page.emulate_media(reduced_motion="reduce")
+    assert seen(2)[1] == 0

@@ -30,7 +30,9 @@ def after(play: Play) -> Callable[..., Any]:
         pusher = fl.push_the_wheel(wheel, push)
         start = pusher.start | {"bearing": pusher.bearing}
         given = {"start": start, "look": pusher.look, "texts": pusher.texts, "language": pusher.language}
-        return play("wheel/game.js wheel/sentences.js wheel/facts.js parts/words.js", BEFORE + script, given)
+        return play(
+            "wheel/game.js wheel/sentences.js wheel/numbers.js wheel/facts.js parts/words.js", BEFORE + script, given
+        )
 
     return played
 

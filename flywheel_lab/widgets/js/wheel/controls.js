@@ -1,7 +1,7 @@
 // The sliders of push_the_wheel, and a list: three at first, the others behind a line.
 import { element, picker, slider } from "../parts/controls.js";
 import { uniqueId } from "../parts/page.js";
-import { asText } from "./sentences.js";
+import { asText } from "./numbers.js";
 
 /** Return {first, more, show}; `look` holds the ranges of the sliders and the shapes [k, name].
  *  @param {{words: Words, look: WheelLook, act: WheelActs}} given */

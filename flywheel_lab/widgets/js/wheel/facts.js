@@ -3,7 +3,7 @@ import { energy, inertia } from "../models/wheel.js";
 import { fill } from "../parts/words.js";
 import { isBlind } from "./game.js";
 import { RPM, SECONDS } from "./run.js";
-import { BRIEF, gain, half, lasts, rpm, steady, stopsAfter, withUnit } from "./sentences.js";
+import { BRIEF, gain, half, lasts, rpm, steady, stopsAfter, withUnit } from "./numbers.js";
 
 const ROWS = 6; // of a coast-down that is told in numbers
 

@@ -9,7 +9,7 @@ import { angleOf, canCoast, canPush, isBlind, moving } from "./game.js";
 import { makeGoals } from "./goals.js";
 import { energyPicture, speedPicture, storePicture } from "./pictures.js";
 import { FROM, RPM, SECONDS } from "./run.js";
-import { lasts } from "./sentences.js";
+import { lasts } from "./numbers.js";
 import { graspable, pushable } from "./touch.js";
 import { wheelPicture } from "./wheel.js";
 
