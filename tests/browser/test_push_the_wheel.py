@@ -123,6 +123,20 @@ def test_a_heavy_wheel_gets_less_from_the_same_swing(view: Locator) -> None:
     assert light > 2 * usual > 6 * heavy > 0
 
 
+def test_a_finger_swings_it_as_well(view: Locator) -> None:
+    box = view.locator(".fl-pushed").bounding_box()
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    finger = view.page.context.new_cdp_session(view.page)
+    for kind, (dx, dy) in {"Start": (0, -90), "Move": (64, -64), "Move ": (90, 0), "Move  ": (64, 64)}.items():
+        point = [{"x": x + dx, "y": y + dy}]
+        finger.send("Input.dispatchTouchEvent", {"type": f"touch{kind.strip()}", "touchPoints": point})
+        wait(view, 0.2)
+    finger.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+    wait(view, 0.1)
+    assert float(told(view, "said_stroke")["share"]) > 0.3
+    assert len([event for event in kept(view, "events")[1:] if not event.get("on")]) == 1
+
+
 def test_a_hand_that_goes_the_other_way_gives_nothing(view: Locator) -> None:
     swing(view, seconds=0.8, turns=-0.5)
     told(view, "said_idle")

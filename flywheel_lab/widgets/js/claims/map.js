@@ -1,7 +1,7 @@
 // The map of a claim: two of its sliders span it, tinted and ruled is where the claim holds, and the border runs between.
 import { borderOf } from "../models/claims.js";
 import { around, through } from "../parts/paths.js";
-import { FONT, SMALL, measure } from "../parts/svg.js";
+import { FONT, SMALL, measure, wrap } from "../parts/svg.js";
 import { withUnit } from "./sentences.js";
 
 const ROWS = 48;
@@ -79,13 +79,15 @@ export function mapPicture({ claim, settings, round, mark, width, words }) {
     [ends[1], top + 8],
   ])
     shapes.push(["text", { class: "fl-scale", x: left - 6, y: at, "text-anchor": "end" }, `${value}`]);
-  shapes.push(["text", { class: "fl-scale", x: left, y: base + 16 }, told(along, along.min)]);
-  shapes.push(["text", { class: "fl-scale", x: right, y: base + 16, "text-anchor": "end" }, told(along, along.max)]);
-  shapes.push([
-    "text",
-    { class: "fl-name", x: (left + right) / 2, y: base + 17, "text-anchor": "middle" },
-    along.label,
-  ]);
+  const sides = [along.min, along.max].map((value) => told(along, value));
+  shapes.push(["text", { class: "fl-scale", x: left, y: base + 16 }, sides[0]]);
+  shapes.push(["text", { class: "fl-scale", x: right, y: base + 16, "text-anchor": "end" }, sides[1]]);
+  // The name stands between its ends, or below them where there is no room.
+  const room = right - left - 2 * Math.max(...sides.map((text) => measure(text, SMALL))) - 12;
+  const below = measure(along.label, FONT) > room ? LINE : 0;
+  const label = wrap(along.label, right - left, FONT);
+  const middle = { class: "fl-name", x: (left + right) / 2, "text-anchor": "middle" };
+  label.forEach((line, k) => shapes.push(["text", { ...middle, y: base + 17 + below + LINE * k }, line]));
   shapes.push(["text", { class: "fl-name", x: 2, y: 13 }, across.label]);
   const [cx, cy] = [x(settings[along.name]), y(settings[across.name])];
   shapes.push(["circle", { class: "fl-map-halo", cx, cy, r: 17 }]);
@@ -95,7 +97,7 @@ export function mapPicture({ claim, settings, round, mark, width, words }) {
     [along.name]: onSteps(along, along.min + ((spot.x - left) / (right - left)) * (along.max - along.min)),
     [across.name]: onSteps(across, across.min + ((base - spot.y) / HEIGHT) * (across.max - across.min)),
   });
-  return { drawing: { width: right + 14, height: base + LINE + 8, shapes }, where };
+  return { drawing: { width: right + 14, height: base + 8 + below + LINE * label.length, shapes }, where };
 }
 
 /** Where the claim holds: tinted, ruled, and bounded.

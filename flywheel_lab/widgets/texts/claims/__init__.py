@@ -14,7 +14,7 @@ TEXTS: dict[str, str | Plural] = {
     "claim": mark("Claim"),
     "next": mark("Next claim"),
     "another": mark("Another case"),
-    "stamped": mark("{done} of {all} claims have their stamp."),
+    "stamped": mark("{done} of {all} stamped"),
     "source": mark("After {source}."),
     "case": mark("In this case"),
     "mark_tip": mark("Drag the flag to where the border runs, or move it with the arrow keys."),
