@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 from said import says
 from steps import table
-from wheel_steps import rpm, stop_the_clock, told, wait
+from wheel_steps import begin, rpm, stop_the_clock, told, wait
 
 import flywheel_lab as fl
 from flywheel_lab.models.wheel import RPM
@@ -22,11 +22,6 @@ KEEP, TURN, BEARINGS = 1, 2, 3
 def view(page: Page, mount: Callable[..., Page]) -> Locator:
     """A wheel at rest; time passes only where a test lets it."""
     return stop_the_clock(page, lambda: mount(fl.push_the_wheel()))
-
-
-def begin(view: Locator, challenge: int) -> None:
-    view.get_by_role("combobox", name=TEXTS["challenge"]).select_option(index=challenge)
-    wait(view, 0.1)
 
 
 def push(view: Locator) -> None:
@@ -97,6 +92,29 @@ def test_the_wheel_with_bad_bearings_is_found_by_its_coast_down(view: Locator) -
     assert result(view, "bearings") == {"answer": 1, "right": False}
     begin(view, BEARINGS)
     expect(view.locator("svg.fl-charts .fl-line.fl-speed")).to_have_count(1)
+
+
+def test_each_goal_says_whether_it_is_reached_and_how(view: Locator) -> None:
+    goals = view.locator(".fl-goals button")
+    expect(goals).to_have_count(1 + len(CHALLENGES))
+    for place in (KEEP, TURN, BEARINGS):
+        says(goals.nth(place), TEXTS["goal_open"])
+    expect(goals.nth(0)).to_have_attribute("aria-pressed", "true")
+    begin(view, TURN)
+    expect(goals.nth(TURN)).to_have_attribute("aria-pressed", "true")
+    for _second in range(16):
+        push(view)
+        wait(view, 1)
+    says(goals.nth(TURN), TEXTS["goal_reached"], pushes=15)
+    begin(view, BEARINGS)
+    for name in (TEXTS["wheel_1"], TEXTS["wheel_2"]):
+        view.get_by_role("button", name=name).press("Enter")
+        view.get_by_role("button", name=TEXTS["coast"]).press("Enter")
+        wait(view, 9)
+    view.get_by_role("button", name=TEXTS["answer_1"]).press("Enter")
+    wait(view, 0.1)
+    says(goals.nth(BEARINGS), TEXTS["goal_again"])
+    says(goals.nth(TURN), TEXTS["goal_reached"], pushes=15)
 
 
 def test_the_learners_own_wheel_comes_back_after_a_challenge(view: Locator) -> None:

@@ -34,7 +34,7 @@ def test_axe_finds_nothing(
     mount: Mount, barriers: Callable[[Page, str], list[str]], language: str, dark: bool, challenge: int
 ) -> None:
     page = mount(fl.push_the_wheel(), dark=dark)
-    page.locator("select").last.select_option(index=challenge)
+    page.locator(".fl-goals button").nth(challenge).click()
     page.evaluate(OPEN)
     page.evaluate(PAINTED)
     assert barriers(page, ".fl-view") == []
@@ -48,7 +48,7 @@ def test_nothing_is_cut_off(
     monkeypatch.setattr(wheel, "_", lambda text: " ".join([gettext(text)] * times))
     page = mount(fl.push_the_wheel(), width=width)
     for challenge in range(4):
-        page.locator("select").last.select_option(index=challenge)
+        page.locator(".fl-goals button").nth(challenge).click()
         page.evaluate(OPEN)
         page.locator(".fl-pushed").press("Space")
         page.evaluate(PAINTED)
@@ -139,6 +139,18 @@ def test_two_wheels_do_not_disturb_each_other(mount: Mount) -> None:
     assert picture(second, "charts") == before
     ids = page.evaluate("() => [...document.querySelectorAll('[id]')].map((node) => node.id)")
     assert len(ids) == len(set(ids))
+
+
+@every("width", [940, 1100])
+@every("challenge", range(4))
+def test_control_picture_and_sentence_are_seen_together_on_a_laptop(
+    mount: Mount, language: str, width: int, challenge: int
+) -> None:
+    page = mount(fl.push_the_wheel(), width=width)
+    page.locator(".fl-goals button").nth(challenge).click()
+    page.locator(".fl-pushed").press("Space")
+    page.evaluate(PAINTED)
+    assert page.locator(".fl-view").bounding_box()["height"] <= 620
 
 
 COUNTING = """() => { const real = window.requestAnimationFrame; window.asked = 0;

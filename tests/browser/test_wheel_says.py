@@ -34,7 +34,7 @@ def press(control: Locator, *keys: str) -> None:
 def test_a_push_is_explained(view: Locator) -> None:
     view.locator(".fl-pushed").click()
     view.locator(".fl-pushed").click()
-    assert number(told(view, "said_push", count=2, impulse=3, gain="5.73")["before"]) == pytest.approx(5.7, abs=0.05)
+    assert number(told(view, "said_push", count=2, gain="5.73")["before"]) == pytest.approx(5.7, abs=0.05)
 
 
 def test_twice_the_mass_halves_the_speed_and_nothing_else_in_the_long_run(view: Locator) -> None:
@@ -43,7 +43,7 @@ def test_twice_the_mass_halves_the_speed_and_nothing_else_in_the_long_run(view: 
     before = rpm(view)
     press(view.get_by_role("slider", name=MASS), *["ArrowRight"] * 8)
     assert rpm(view) == pytest.approx(before / 2, rel=0.05)
-    told(view, "said_inertia", name=MASS, before="40 kg", after="80 kg", inertia_before=5, inertia_after=10)
+    told(view, "said_inertia", name=MASS, before="40 kg", after="80 kg", gain_before="5.73", gain_after="2.86")
     told(view, "said_mean", steady_after=138)
     told(view, "said_momentum")
 
@@ -51,19 +51,20 @@ def test_twice_the_mass_halves_the_speed_and_nothing_else_in_the_long_run(view: 
 def test_friction_sets_the_speed_in_the_long_run(view: Locator) -> None:
     press(view.get_by_role("slider", name=OIL), *["ArrowRight"] * 4)
     steady = {"steady_before": 138, "steady_after": 69.2}
-    told(view, "said_friction", name=OIL, before="0.2 N m s", after="0.4 N m s", gain=5.73, **steady)
+    told(view, "said_friction", name=OIL, before="0.2", after="0.4", gain=5.73, **steady)
 
 
 def test_a_wheel_comes_to_rest_and_says_where_its_energy_went(view: Locator) -> None:
     view.locator(".fl-pushed").click()
     wait(view, 35)
     stop = WHEEL.coast_time(GAIN)
-    seconds = number(told(view, "said_stopped", pushes=1, put=0.9)["seconds"])
-    assert seconds == pytest.approx(stop, abs=0.3)  # slower than 0.05 rpm counts as at rest
+    seconds = number(told(view, "said_stopped", pushes=1)["seconds"])
+    assert seconds == pytest.approx(stop, abs=0.8)  # in whole ones; slower than 0.05 rpm counts as at rest
     view.locator("details summary").last.click()
     expect(view.locator("tbody tr").first).to_be_visible()
     rows = dict(table(view))
     assert rows[TEXTS["row_energy"]] == "0 J"
+    assert rows[OIL] == "0.2 N m s"
     taken = TEXTS["row_taken"].partition("{")[0]
     assert sum(number(value) for name, value in rows.items() if name.startswith(taken)) == pytest.approx(0.9, abs=0.02)
 
@@ -119,3 +120,21 @@ def test_a_change_from_python_is_shown_and_explained(view: Locator) -> None:
     wait(view, 0.1)
     expect(view.get_by_role("slider", name=MASS)).to_have_attribute("aria-valuetext", "120 kg")
     told(view, "said_inertia", name=MASS, before="40 kg", after="120 kg")
+
+
+def test_friction_is_seen_where_it_takes_much_and_calm_where_less_motion_is_wanted(page: Page, mount: Mount) -> None:
+    glow = "() => Number(document.querySelector('.fl-glow').getAttribute('opacity'))"
+    sparks = "() => [...document.querySelectorAll('.fl-spark')].filter((each) => each.getAttribute('d')).length"
+
+    def seen(viscous: float) -> tuple[float, int]:
+        stop_the_clock(
+            page, lambda: mount(fl.push_the_wheel(fl.PhysicalFlywheel(40, 0.5, viscous=viscous), impulse=20))
+        )
+        page.locator(".fl-pushed").press("Space")
+        page.clock.run_for(600)
+        return page.evaluate(glow), page.evaluate(sparks)
+
+    free, little, much = seen(0), seen(0.1), seen(2)
+    assert free == (0, 0) and 0 < little[0] < much[0] <= 1 and little[1] < much[1]
+    page.emulate_media(reduced_motion="reduce")
+    assert seen(2)[1] == 0

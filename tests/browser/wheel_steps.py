@@ -1,5 +1,6 @@
 """What a learner does to the wheel on a page where time passes only as a test lets it, and what they read there."""
 
+import math
 from collections.abc import Callable
 from typing import Any
 
@@ -39,3 +40,25 @@ def rpm(view: Locator) -> float:
     wait(view, 0.05)
     summaries = (TEXTS[f"summary{kind}"] for kind in ("", "_rebuilt", "_coast"))
     return number(says(view.locator(".fl-summary"), *summaries)["speed"])
+
+
+def begin(view: Locator, challenge: int) -> None:
+    """Choose one of the goals; 0 is to just play."""
+    view.locator(".fl-goals button").nth(challenge).press("Enter")
+    wait(view, 0.1)
+
+
+def swing(view: Locator, seconds: float, turns: float) -> None:
+    """Take hold of the top of the rim and swing it clockwise by so many turns, evenly."""
+    box = view.locator(".fl-pushed").bounding_box()
+    assert box
+    middle, radius, steps = (box["x"] + box["width"] / 2, box["y"] + box["height"] / 2), box["width"] / 3, 40
+    mouse = view.page.mouse
+    for k in range(steps + 1):
+        angle = 2 * math.pi * turns * k / steps
+        mouse.move(middle[0] + radius * math.sin(angle), middle[1] - radius * math.cos(angle))
+        if not k:
+            mouse.down()
+        wait(view, seconds / steps)
+    mouse.up()
+    wait(view, 0.05)

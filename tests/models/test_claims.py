@@ -9,7 +9,7 @@ from every import every
 
 import flywheel_lab as fl
 from flywheel_lab.models.claims import CLAIMS, Claim
-from flywheel_lab.models.claims.growth import FIRST, LEAVE, WEEKS, customers_added
+from flywheel_lab.models.claims.growth import DWELL, FIRST, LEAVE, WEEKS, customers_added
 from flywheel_lab.models.claims.loop import START
 from flywheel_lab.models.claims.wheel import LIGHT, PUSHED, TORQUE
 from flywheel_lab.models.spending import saturation
@@ -88,7 +88,7 @@ def test_a_setting_that_no_slider_has_is_refused(claim: Claim, value: object) ->
 
 def test_stages_are_whole() -> None:
     with pytest.raises(fl.errors.ModelError, match=r"stages must be a whole number of at least 0, got 1\.5"):
-        CLAIMS["breakthrough"].check({"stages": 1.5, "dwell": 2, "referral": 0})
+        CLAIMS["breakthrough"].check({"stages": 1.5, "churn": 0.05, "referral": 0})
 
 
 @every("broken", [{}, {"gain": 1}, None, [0.1, 0.2, 0.3], {1: 2}])
@@ -165,9 +165,9 @@ def test_customers_are_added_as_in_the_model(stages: int) -> None:
     referrals[-1, 0] = 0.2 * (1 if stages else c)
     moves = np.diag([1.0] * (n - 2) + [c] if stages else [], k=1)
     names = tuple(f"stage {i}" for i in range(n))
-    model = fl.JourneyModel(names, moves, [2.5] * stages + [1 / START["churn"]], referrals=referrals)
+    model = fl.JourneyModel(names, moves, [DWELL] * stages + [1 / 0.08], referrals=referrals)
     customers = fl.models.expected_flow(model, 50 if stages else 50 * c, WEEKS)[:, -1]
-    assert customers_added({"stages": stages, "dwell": 2.5, "referral": 0.2}) == pytest.approx(np.diff(customers))
+    assert customers_added({"stages": stages, "churn": 0.08, "referral": 0.2}) == pytest.approx(np.diff(customers))
 
 
 def test_wheels_turn_as_the_wheel_does() -> None:

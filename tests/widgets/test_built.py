@@ -44,7 +44,8 @@ MISSPELT = {
     "funnel/sentences.js": [("view.probability", "probabilty"), ("old.pushes", "pushs")],
     "funnel/layout.js": [("view.movesOn", "movesOff")],
     "lenses/sentences.js": [("sums.start", "begin"), ("look.segments", "segmants")],
-    "wheel/sentences.js": [("run.putIn", "putInto"), ("parameters.impulse", "inpulse")],
+    "wheel/sentences.js": [("run.last", "lsat")],
+    "wheel/numbers.js": [("parameters.impulse", "inpulse")],
     "wheel/facts.js": [("run.rebuilt", "rebuild")],
     "claims/sentences.js": [("claim.quantities", "quantitys")],
 }

@@ -30,7 +30,7 @@ def lab() -> ClaimLab:
 
 
 def test_it_says_in_one_line_what_is_on_the_screen(lab: ClaimLab) -> None:
-    assert repr(lab) == "ClaimLab(mouth: conversion=0.1, churn=0.05, referral=0.15; 0 of 10 stamped)"
+    assert repr(lab) == "ClaimLab(mouth: conversion=0.1, churn=0.05, referral=0; 0 of 10 stamped)"
 
 
 def test_it_opens_with_the_claim_that_is_asked_for_and_else_with_the_first() -> None:
@@ -82,21 +82,13 @@ def test_one_per_cent_is_said_as_it_is(language: str, setting: tuple[float, floa
     assert words in repr(lab.verdict())
 
 
-def test_every_setting_that_is_visited_counts(lab: ClaimLab) -> None:
-    assert lab.found == {"mouth": {"fails": CLAIMS["mouth"].start}}
-    lab.settings = MOUTH
-    lab.settings = MOUTH | {"referral": 0.4}
-    assert lab.found["mouth"] == {"fails": CLAIMS["mouth"].start, "holds": MOUTH}
-    assert list(lab.stamps) == ["mouth"] and "G > 1 ÷ 2.01" in lab.stamps["mouth"]
-
-
-def test_a_claim_brings_its_own_sliders_and_what_was_found_stays(lab: ClaimLab) -> None:
-    lab.settings = MOUTH
+def test_a_claim_brings_its_own_sliders_and_what_was_tried_stays(lab: ClaimLab) -> None:
+    lab.tries = {"mouth": [{"looks": [], "mark": 0.3}]}
     lab.claim = "mass"
-    assert lab.settings == CLAIMS["mass"].start
-    assert list(lab.found) == ["mouth", "mass"]
+    assert lab.settings == {"times": 3, "viscous": 0.2, "time": 5}
+    assert (lab.is_asking, lab.moves) == (True, 0)
     lab.set_state({"claim": "mouth", "settings": MOUTH})
-    assert lab.verdict().holds
+    assert lab.verdict().holds and lab.moves == 1
 
 
 @every(
@@ -108,10 +100,15 @@ def test_a_claim_brings_its_own_sliders_and_what_was_found_stays(lab: ClaimLab) 
         ("settings", MOUTH | {"referral": 7}, r"referral must lie in \[0, 0.6\], got 7"),
         ("settings", MOUTH | {"referral": "many"}, "referral must be numbers, got 'many'"),
         ("settings", MOUTH | {"churn": float("nan")}, "churn must lie in"),
-        ("found", {"gravity": {}}, "claim must be one of"),
-        ("found", {"mouth": {"fails": MOUTH}}, "'mouth' does not have the verdict 'fails' at"),
-        ("found", {"mouth": {"perhaps": MOUTH}}, "does not have the verdict 'perhaps'"),
-        ("found", {"mouth": {"holds": {}}}, "are a dictionary with"),
+        ("tries", {"gravity": []}, "claim must be one of"),
+        (
+            "tries",
+            {"mouth": [{"mark": 7}]},
+            "A try of the claim 'mouth' has at most 2 looks and then a mark",
+        ),
+        ("tries", {"mouth": [{"looks": [0.1, 0.2, 0.3]}]}, "at most 2 looks"),
+        ("tries", {"mouth": [{"looks": ["here"]}]}, "at most 2 looks"),
+        ("tries", {"mouth": [{"looks": []}, {"mark": 0.3}]}, "at most 2 looks"),
         ("claims", [], "claims is fixed once the widget is made. Call fl.claim_lab again"),
         ("language", "de", "language is fixed"),
         ("texts", {}, "texts is fixed"),
@@ -136,7 +133,7 @@ def test_a_claim_that_is_not_there_is_refused_with_the_list(claim: Any) -> None:
 
 def test_sliders_are_those_of_the_claims(lab: ClaimLab) -> None:
     for described, claim in zip(lab.claims, CLAIMS.values(), strict=True):
-        assert (described["name"], described["start"]) == (claim.name, claim.start)
+        assert described["name"] == claim.name
         for sent, each in zip(described["parameters"], claim.parameters, strict=True):
             assert (sent["name"], sent["min"], sent["max"], sent["step"]) == (each.name, *each.slider)
 
@@ -171,8 +168,13 @@ def test_the_screen_reads_each_trait_that_is_sent_and_no_other(read_sources: Cal
 
 
 @every("language", ["en", "de"])
-def test_a_page_on_which_nothing_moves_shows_claim_and_verdict(language: str) -> None:
+def test_a_page_on_which_nothing_moves_shows_claim_and_question_and_the_verdict_once_the_mark_is_set(
+    language: str,
+) -> None:
     fl.use_language(language)
     lab = fl.claim_lab("itself")
+    assert lab.asked in lab._repr_html_()
+    assert lab.verdict().reason not in lab._repr_html_()
+    lab.tries = {"itself": [{"looks": [], "mark": 0.2}]}
     assert lab.verdict().reason in lab._repr_html_()
     assert lab.claims[2]["statement"] in lab._repr_html_()

@@ -84,6 +84,13 @@ def test_a_replay_coasts_between_pushes(pusher: WheelPusher) -> None:
     assert pusher.replay([0, 1.5, 3]) == pytest.approx([0.8, first, pusher.wheel.coast(first, 1.5)])
 
 
+def test_a_hand_that_goes_on_with_a_push_is_no_other_push(pusher: WheelPusher) -> None:
+    part = {"time": 0.05, "impulse": 1.0, "on": True}
+    pusher.events = [{"time": 0, "wheel": pusher.start}, {"time": 0, "impulse": 1.0}, part]
+    assert pusher.push_times.tolist() == [0]
+    assert pusher.replay([0.05]) == pytest.approx([pusher.wheel.coast(1 / 5, 0.05) + 1 / 5])
+
+
 def test_a_replay_keeps_the_momentum_when_the_wheel_is_rebuilt(pusher: WheelPusher) -> None:
     heavy = pusher.start | {"mass": 80.0}
     pusher.events = [

@@ -8,12 +8,13 @@ import math
 
 from ...messages import mark
 from .claim import Case, Claim, Numbers, Settings, exceeds, lever
-from .loop import REFERRAL, START
+from .loop import CHURN, REFERRAL, START
 
 WEEKS = 104
 FIRST = 100  # customers in week 0 of the market
 LEAVE = 0.05  # churn per week
 PUSHES = 50  # people per week who hear of the firm by marketing
+DWELL = 3.0  # weeks in each stage before the purchase
 
 
 def market_at(settings: Settings, week: float) -> tuple[float, float]:
@@ -43,17 +44,17 @@ def _market(settings: Settings) -> Numbers:
 def customers_added(settings: Settings) -> list[float]:
     """Return the customers added in each week, from an empty model under steady pushes; negative if some leave.
 
-    >>> [round(each, 3) for each in customers_added({"stages": 0, "dwell": 2, "referral": 0})[:2]]
+    >>> [round(each, 3) for each in customers_added({"stages": 0, "churn": 0.05, "referral": 0})[:2]]
     [5.0, 4.75]
     """
-    before, move = [0.0] * round(settings["stages"]), 1 / settings["dwell"]
+    before, move = [0.0] * round(settings["stages"]), 1 / DWELL
     customers, weekly = 0.0, []
     for _week in range(WEEKS):
         heard = PUSHES + settings["referral"] * customers
         for stage, people in enumerate(before):
             before[stage] = people * (1 - move) + heard
             heard = people * move
-        gained = START["conversion"] * heard - START["churn"] * customers
+        gained = START["conversion"] * heard - settings["churn"] * customers
         customers += gained
         weekly.append(gained)
     return weekly
@@ -66,7 +67,7 @@ def _breakthrough(settings: Settings) -> Numbers:
         if exceeds(gained, max(weekly[week], 0.0)):
             week = place
     return {
-        "gain": START["conversion"] * settings["referral"] / START["churn"],
+        "gain": START["conversion"] * settings["referral"] / settings["churn"],
         "first": weekly[0],
         "largest": weekly[week],
         "largest_week": week + 1,
@@ -99,14 +100,14 @@ BREAKTHROUGH = Claim(
         lever(
             "stages", (0, 5, 1), "", mark("Stages before the purchase"), mark("0: who hears of the firm buys at once.")
         ),
-        lever("dwell", (1.0, 8.0, 0.5), mark("weeks"), mark("Dwell in each"), mark("How long people stay in a stage.")),
+        CHURN,
         lever("referral", (0.0, 0.8, 0.01), REFERRAL.unit, REFERRAL.label, REFERRAL.tooltip),
     ),
-    start={"stages": 0, "dwell": 3, "referral": 0.15},
+    start={"stages": 0, "churn": 0.05, "referral": 0.15},
     measure=_breakthrough,
     cases=(Case("fails", "largest", "does not exceed", "first"), Case("holds", "stages", "is above", 0.0)),
     otherwise="holds_grows",
-    given={**START, "pushes": PUSHES, "weeks": WEEKS},
+    given={"conversion": START["conversion"], "dwell": DWELL, "pushes": PUSHES, "weeks": WEEKS},
     inside=lambda settings, numbers: settings["stages"] >= 1 or exceeds(numbers["gain"], 1),
     whole=frozenset({"stages"}),
 )

@@ -67,7 +67,7 @@ def _rest(settings: Settings) -> Numbers:
     stay = settings["stay"]
     gain = START["conversion"] * settings["referral"] * stay
     growth = 1 - (1 - gain) / stay
-    return {"gain": gain, "left": remaining_customers(growth, settings["pause"]), "half_life": _half_life(growth)}
+    return {"gain": gain, "left": growth ** settings["pause"], "half_life": _half_life(growth)}
 
 
 def _half_life(growth: float) -> float:

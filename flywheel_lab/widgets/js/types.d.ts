@@ -104,7 +104,14 @@ type Unit = string | Record<string, string>;
 /** A claim with its sliders, what decides about it, and its words. */
 interface Claim {
   name: string;
-  start: Settings;
+  along: string;
+  across: string;
+  rounds: Settings[];
+  looks: number;
+  near: number;
+  not_far: number;
+  ask: string;
+  why: string;
   given: Settings;
   cases: Case[];
   otherwise: string;
@@ -451,15 +458,18 @@ interface WheelSettings extends Wheel {
 /** From the first push on a wheel at rest until it stands still. */
 interface Run {
   wheel: Wheel;
+  from: number;
   time: number;
   speed: number;
   fastest: number;
   turned: number;
   pushes: number;
+  given: number;
+  last: number;
   putIn: number;
   rebuilt: number;
   taken: Record<string, number>;
-  events: { time: number; wheel?: Wheel; impulse?: number }[];
+  events: { time: number; wheel?: Wheel; impulse?: number; on?: boolean }[];
   measured: Point[];
   sampled: number;
   trace: Point[];
@@ -513,14 +523,32 @@ interface Happened {
   kind: string;
   name?: keyof WheelSettings;
   before?: number;
+  share?: number;
   test?: CoastTest;
 }
 interface Moving {
   speed: number;
   turned: number;
+  from?: number;
+}
+/** A hand on the rim: where it is, which place of the wheel it holds, how much it strains, what it has given. */
+interface Hand {
+  at: number;
+  grip: number;
+  strain: number;
+  given: number;
+  saved: number;
+  slice: number;
+  rests: number;
+}
+/** How the wheel is pushed on the screen: by a hand on its rim, or by an arm that is so far through its push. */
+interface Hold {
+  hand: Hand | null;
+  pushed: number;
+  effort: number;
 }
 interface WheelLook {
-  domains: Record<keyof WheelSettings, Domain & { unit: string }>;
+  domains: Record<keyof WheelSettings, Domain & { unit: string; bare: boolean }>;
   shapes: [k: number, name: string][];
   labels: Record<string, string>;
   first: (keyof WheelSettings)[];
@@ -530,6 +558,9 @@ interface WheelLook {
 /** What the learner can do. */
 interface WheelActs {
   push(): void;
+  grab(at: number): void;
+  swing(by: number): void;
+  letGo(): void;
   coast(): void;
   reset(): void;
   change(name: keyof WheelSettings, value: number): void;
@@ -554,14 +585,46 @@ interface Measured {
   measure(settings: Settings, given: Settings): Settings;
   picture(settings: Settings, numbers: Settings, claim: Claim): ClaimPicture;
 }
-/** For each claim the settings that were found, by verdict. */
-type Found = Record<string, Record<string, Settings>>;
+/** What was tried in one round: places that were tested, and the mark once it is set. */
+interface Try {
+  looks?: number[];
+  mark?: number;
+}
+type Tries = Record<string, Try[]>;
+interface Placed {
+  mark: number;
+  border: number;
+  off: number;
+  kind: string;
+}
+interface MapRow {
+  height: number;
+  border: number | null;
+  holds: number[] | null;
+}
+/** The state of the lab; what is `here` to be seen is nothing as long as nothing was tested. */
+interface LabNow {
+  claim: Claim;
+  tries: Try[];
+  round: Settings;
+  asking: boolean;
+  settings: Settings;
+  looks: Judged[];
+  here: Judged | undefined;
+}
+interface LabSaid {
+  head: string;
+  good: boolean | null;
+  text: string;
+  change?: string;
+}
 interface ClaimActs {
   pick(place: number): void;
   next(): void;
-  move(name: string, value: number): void;
-  again(verdict: string): void;
-  reset(): void;
+  move(settings: Settings): void;
+  look(): void;
+  commit(): void;
+  another(): void;
 }
 
 // ---- cards

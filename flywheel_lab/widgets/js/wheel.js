@@ -6,13 +6,16 @@ import "./styles/wheel.css";
 import { write } from "./parts/controls.js";
 import { CALM_MS, live } from "./parts/life.js";
 import { speaker } from "./parts/words.js";
-import { answer, change, choose, coast, isStill, newGame, passTime, pick, pushWheel, reset } from "./wheel/game.js";
+import { answer, canPush, change, choose, coast, isStill, newGame, passTime, pick, reset } from "./wheel/game.js";
+import { angleOf, pullWheel, pushWheel } from "./wheel/game.js";
+import { handOver, pullFor, takeHold } from "./wheel/hand.js";
 import { layout } from "./wheel/layout.js";
 import { sentence } from "./wheel/sentences.js";
 import { teller } from "./wheel/teller.js";
+import { effortOf } from "./wheel/wheel.js";
 
 const LONGEST = 0.1; // seconds that one screen may bring: behind another window the wheel waits
-const PUSHED_MS = 160; // how long a push is seen
+const [LIGHT_MS, HEAVY_MS] = [140, 520]; // how long a push is seen on a light and on a heavy wheel
 
 /** @param {Place} place */
 function render({ model, el }) {
@@ -25,13 +28,18 @@ function render({ model, el }) {
   /** @param {Hands} hands */
   function make({ soon, redraw, changing }) {
     const kernel = teller(model, game, soon);
-    const parts = layout({ words, look, language: model.get("language"), game, act: actsOf(game, done) });
+    /** @type {Hold} */
+    const hold = { hand: null, pushed: 1, effort: 0 };
+    const parts = layout({ words, look, language: model.get("language"), game, act: actsOf(game, hold, done) });
     let before = game.parameters;
     let [awake, last, drawn, pushedAt] = [false, 0, -Infinity, -Infinity];
 
     /** @param {Happened} happened */
     function done(happened) {
-      if (happened?.kind === "push") pushedAt = performance.now();
+      if (happened?.kind === "push") {
+        pushedAt = performance.now();
+        hold.effort = effortOf(game.parameters);
+      } else if (happened && happened.kind !== "change") pushedAt = -Infinity;
       say(happened);
       kernel.send();
       wake();
@@ -63,14 +71,26 @@ function render({ model, el }) {
       const moves = !isStill(game);
       const happened = moves ? passTime(game, seconds) : null;
       say(happened);
+      if (hold.hand) pull(seconds);
       if (happened || (moves && kernel.waits(time))) kernel.send();
-      const pushing = time - pushedAt < PUSHED_MS;
+      const lasting = LIGHT_MS + (HEAVY_MS - LIGHT_MS) * hold.effort;
+      hold.pushed = Math.min(1, Math.max(0, (time - pushedAt) / lasting));
       if (shown && (!calm.matches || time - drawn >= CALM_MS || happened || !moves || resized)) {
-        parts.draw({ pushing, still: calm.matches });
+        parts.draw({ hold, still: calm.matches });
         drawn = time;
       }
-      awake = !isStill(game) || pushing;
+      awake = !isStill(game) || hold.pushed < 1 || hold.hand !== null;
       if (awake) redraw();
+    }
+    /** A hand on the rim pulls while time passes.
+     *  @param {number} seconds */
+    function pull(seconds) {
+      if (!canPush(game))
+        hold.hand = null; // a test or another challenge has begun meanwhile
+      else {
+        const bit = pullFor(hold.hand, angleOf(game.run), seconds, game.parameters.impulse);
+        if (bit) pullWheel(game, bit);
+      }
     }
     const rest = () => {
       before = game.parameters;
@@ -95,15 +115,34 @@ function gameOf(model, traits) {
 
 /** What the learner can do; `done` hears what came of it.
  *  @param {Game} game
+ *  @param {Hold} hold
  *  @param {(happened: Happened) => void} done
  *  @returns {WheelActs} */
-function actsOf(game, done) {
+function actsOf(game, hold, done) {
   /** @param {Game} it */
   const push = (it) => pushWheel(it) ?? { kind: "no push" };
   /** @param {Game} it */
   const letGo = (it) => coast(it) ?? { kind: "no test" };
+  let [speed, given] = [0, 0]; // when the hand took hold
   return {
     push: () => done(push(game)),
+    grab(at) {
+      if (!canPush(game)) return done({ kind: "no push" });
+      [speed, given] = isStill(game) ? [0, 0] : [game.run.speed, game.run.given];
+      hold.hand = takeHold(at, angleOf(game.run));
+      return done(null);
+    },
+    swing(by) {
+      if (hold.hand) hold.hand.at += by;
+    },
+    letGo() {
+      if (!hold.hand) return;
+      const { impulse } = game.parameters;
+      const bit = handOver(hold.hand, impulse);
+      if (bit) pullWheel(game, bit);
+      hold.hand = null;
+      done({ kind: "stroke", before: speed, share: impulse ? (game.run.given - given) / impulse : 0 });
+    },
     coast: () => done(letGo(game)),
     reset: () => done(reset(game)),
     change: (name, value) => done(change(game, name, value)),

@@ -1,4 +1,4 @@
-"""A wheel to be pushed: by space bar, click or touch; with sliders, a coast-down test and challenges.
+"""A wheel to be pushed: by a hand that swings it, by button, key or tap; with sliders, a coast-down test, challenges.
 
 The browser moves the wheel itself (js/models/wheel.js), so it answers at once and needs no kernel; Python keeps the
 same state in traits, checks it, and can do it all once more: `replay` is the Python model under the learner's pushes.
@@ -26,6 +26,7 @@ from .events import checked, replayed, wheel_of
 FIRST = ("mass", "viscous", "impulse")
 MORE = ("radius", "shape", "coulomb", "drag", "imbalance", "load")
 PARAMETERS = (*FIRST, *MORE)
+BARE = frozenset({"viscous", "impulse"})  # without a unit on the first screen: nobody has learnt it yet
 TAKERS = {"coulomb": "coulomb", "viscous": "viscous", "drag": "drag", "wobble": "imbalance", "load": "load"}
 FIXED = ("bearing", "start", "look", "challenges", "language", "texts")
 CHALLENGES = {
@@ -47,8 +48,9 @@ class WheelPusher(Explorer):
     """The widget of `push_the_wheel`; its traits are the state of the screen, `wheel` is the wheel on it.
 
     `events` is what happened since the wheel was last at rest: `{"time": s, "wheel": {...}}` and
-    `{"time": s, "impulse": N m s}`; `measured` are [s, rad/s] four times a second, for twenty minutes at most;
-    `coast_down` the same of the last test; `results` those of the challenges, by name.
+    `{"time": s, "impulse": N m s}`, with `"on": True` where a hand on the rim goes on with the push before; `measured`
+    are [s, rad/s] four times a second, for twenty minutes at most; `coast_down` the same of the last test; `results`
+    those of the challenges, by name.
     """
 
     bundle, kind = "wheel", "P"
@@ -82,7 +84,7 @@ class WheelPusher(Explorer):
     @property
     def push_times(self) -> Array:
         """The seconds at which the learner pushed, counted from the first push, shape (pushes,)."""
-        return np.array([event["time"] for event in self.events if "impulse" in event])
+        return np.array([each["time"] for each in self.events if "impulse" in each and not each.get("on")])
 
     @property
     def record(self) -> pd.DataFrame:
@@ -171,7 +173,11 @@ def _look(shape: float) -> dict[str, Any]:
     return {
         "first": FIRST,
         "more": MORE,
-        "domains": {name: control(WHEEL[name]) | {"unit": WHEEL[name].unit} for name in PARAMETERS if name != "shape"},
+        "domains": {
+            name: control(WHEEL[name]) | {"unit": WHEEL[name].unit, "bare": name in BARE}
+            for name in PARAMETERS
+            if name != "shape"
+        },
         "solid": SHAPES["disc"],
         "shapes": list((names | {shape: names.get(shape, f"k = {shape:g}")}).items()),
         "labels": {taker: _(WHEEL[name].label) for taker, name in TAKERS.items()},

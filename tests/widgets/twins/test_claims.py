@@ -10,7 +10,9 @@ import pytest
 
 import flywheel_lab as fl
 from flywheel_lab.models.claims import CLAIMS, Claim
+from flywheel_lab.models.claims.border import SEARCHES, border
 from flywheel_lab.models.claims.claim import CLOSE, RELATIONS
+from flywheel_lab.widgets.claims.tries import is_stamped
 
 pytestmark = pytest.mark.slow
 
@@ -104,6 +106,26 @@ def test_pictures_show_what_was_measured(name: str, line: int, at: Any, number: 
     x, y = points[-1] if at == -1 else next(point for point in points if abs(point[0] - claim.start[at]) < 1e-9)
     assert y == pytest.approx(claim.measure(claim.start)[number])
     assert x > 0
+
+
+def test_both_find_the_border_at_the_same_place(claim: Claim, play: Callable[..., Any]) -> None:
+    search = SEARCHES[claim.name]
+    settings = [{**claim.start, **each} for each in search.rounds] + drawn(claim)[:40]
+    script = "return given.map(([claim, one]) => borderOf(claim, one, claim.along).border);"
+    there = play("models/claims.js", script, [[as_sent(claim), each] for each in settings])
+    here = [border(claim, each, search.along) for each in settings]
+    assert [each is None for each in there] == [each is None for each in here]
+    assert [each for each in there if each] == pytest.approx([each for each in here if each], rel=1e-8)
+
+
+def test_both_stamp_the_same_marks(claim: Claim, play: Callable[..., Any]) -> None:
+    low, high, step = next(each.slider for each in claim.parameters if each.name == SEARCHES[claim.name].along)
+    marks = np.arange(low, high + step / 2, step).round(9).tolist()
+    tries = [[{"looks": [], "mark": low}] * place + [{"looks": [], "mark": mark}] for place in (0, 1) for mark in marks]
+    script = "return given.map(([claim, one]) => isStamped(claim, one));"
+    there = play("claims/search.js", script, [[as_sent(claim), each] for each in tries])
+    assert there == [is_stamped(claim.name, each) for each in tries]
+    assert 0 < sum(there) < len(there) / 5
 
 
 def test_both_know_the_same_relations_and_mean_the_same(play: Callable[..., Any]) -> None:

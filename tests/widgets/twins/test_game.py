@@ -29,7 +29,7 @@ def after(play: Play) -> Callable[..., Any]:
 
     def played(script: str, pusher: Any = USUAL) -> Any:
         given = {"start": pusher.start | {"bearing": pusher.bearing}, "presets": pusher.challenges}
-        return play("wheel/game.js models/wheel.js", helpers + script, given)
+        return play("wheel/game.js wheel/hand.js models/wheel.js", helpers + script, given)
 
     return played
 
@@ -125,3 +125,51 @@ def test_the_energy_of_a_run_is_accounted_for(after: Callable[..., Any]) -> None
         " return [game.run.putIn, game.run.rebuilt, taken, energy(game.run.wheel, game.run.speed)];"
     )
     assert put + rebuilt == pytest.approx(taken + left, rel=1e-9)
+
+
+HAND = """
+  const hand = takeHold(0, angleOf(game.run));
+  const swing = (seconds, speed, screen = 1 / 60) => {
+    for (let k = 0; k < Math.round(seconds / screen); k++) {
+      hand.at += speed * screen;
+      if (!isStill(game)) passTime(game, screen);
+      const bit = pullFor(hand, angleOf(game.run), screen, game.parameters.impulse);
+      if (bit) pullWheel(game, bit);
+    }
+  };
+"""
+
+
+@pytest.mark.parametrize("screen", [0.1, 1 / 60, 1 / 144])
+def test_a_stroke_gives_one_push_at_most_however_long_a_screen_takes(after: Callable[..., Any], screen: float) -> None:
+    given, pushes = after(f"{HAND} swing(0.6, 12, {screen}); return [game.run.given, game.run.pushes];")
+    assert (given, pushes) == (pytest.approx(USUAL.impulse), 1)
+
+
+def test_a_hand_that_goes_on_swinging_pushes_again_after_a_breath(after: Callable[..., Any]) -> None:
+    given, pushes, parts = after(
+        f"{HAND} swing(3, 12); return [game.run.given, game.run.pushes, game.run.events.length];"
+    )
+    assert pushes == 5 and 4 < given / USUAL.impulse <= 5
+    assert parts > 3 * pushes
+
+
+def test_a_light_wheel_follows_the_hand_and_a_heavy_one_lags(after: Callable[..., Any]) -> None:
+    script = f"{HAND} swing(0.5, 6); return [angleOf(game.run), hand.at - hand.grip - angleOf(game.run), hand.strain];"
+    light, near, _ease = after(script, fl.push_the_wheel(fl.PhysicalFlywheel(10, 0.3)))
+    heavy, far, _strain = after(script, HEAVIEST)
+    assert light > 10 * heavy
+    assert 0 <= near < far
+
+
+def test_a_hand_never_brakes(after: Callable[..., Any]) -> None:
+    script = "pushWheel(game); const a = game.run.speed; swing(0.02, -9); return [a, game.run.speed];"
+    before, later = after(HAND + script)
+    assert before > later > 0.99 * before
+
+
+def test_a_wheel_that_is_pushed_again_goes_on_from_where_it_stands(after: Callable[..., Any]) -> None:
+    stood, pushed = after(
+        "pushWheel(game); wait(60); const a = angleOf(game.run); pushWheel(game); return [a, angleOf(game.run)];"
+    )
+    assert pushed == pytest.approx(stood) and stood > 1

@@ -30,7 +30,9 @@ def after(play: Play) -> Callable[..., Any]:
         pusher = fl.push_the_wheel(wheel, push)
         start = pusher.start | {"bearing": pusher.bearing}
         given = {"start": start, "look": pusher.look, "texts": pusher.texts, "language": pusher.language}
-        return play("wheel/game.js wheel/sentences.js wheel/facts.js parts/words.js", BEFORE + script, given)
+        return play(
+            "wheel/game.js wheel/sentences.js wheel/numbers.js wheel/facts.js parts/words.js", BEFORE + script, given
+        )
 
     return played
 
@@ -55,13 +57,14 @@ def test_the_speed_under_pushes_is_that_of_pythons_push_train(
     said: Callable[..., str], wheel: fl.PhysicalFlywheel, impulse: float
 ) -> None:
     text = said(wheel, impulse, "impulse", 2 * impulse)
-    assert f"one push a second is {mean(wheel, 2 * impulse)} rpm instead of {mean(wheel, impulse)}." in text
+    assert f"runs at {mean(wheel, 2 * impulse)} in the long run instead of {mean(wheel, impulse)}." in text
 
 
 def test_twice_the_mass_leaves_the_mean_where_friction_grows_in_step_with_the_speed(
     said: Callable[..., str],
 ) -> None:
-    assert said(OIL, 3, "mass", 80).endswith(f"under one push a second: {mean(OIL, 3)} rpm, as before.")
+    text = said(OIL, 3, "mass", 80)
+    assert text.endswith(f"it runs at {mean(OIL, 3)} turns a minute in the long run, as before.")
 
 
 @pytest.mark.parametrize(("wheel", "impulse"), [(BEARING, 1), (AIR, 20)])
@@ -70,27 +73,26 @@ def test_twice_the_mass_changes_the_mean_where_air_brakes_or_the_wheel_stops(
 ) -> None:
     text = said(wheel, impulse, "mass", 2 * wheel.mass)
     heavy = fl.PhysicalFlywheel(2 * wheel.mass, wheel.radius, coulomb=wheel.coulomb, drag=wheel.drag)
-    assert f"second: {mean(heavy, impulse)} rpm instead of {mean(wheel, impulse)}" in text
+    assert f"at {mean(heavy, impulse)} turns a minute in the long run instead of {mean(wheel, impulse)}" in text
     assert "as before" not in text
 
 
 def test_a_wheel_without_friction_grows_faster_without_limit_as_before(said: Callable[..., str]) -> None:
-    assert said(fl.PhysicalFlywheel(40, 0.5), 3, "mass", 80).endswith("second: ∞ rpm, as before.")
+    assert said(fl.PhysicalFlywheel(40, 0.5), 3, "mass", 80).endswith("at ∞ turns a minute in the long run, as before.")
 
 
 def test_what_is_small_is_not_written_as_nothing(after: Callable[..., Any]) -> None:
-    script = "pushWheel(game); return Object.fromEntries(tableRows(game, moving(game), given.look.labels, words));"
+    script = "pushWheel(game); return Object.fromEntries(tableRows(game, moving(game), given.look, words));"
     rows = after(SPINNER, 1e-5, script)
     assert (rows["Moment of inertia"], rows["Angular momentum"]) == ("0.000031 kg m²", "0.00001 N m s")
     assert [name for name, value in rows.items() if value.startswith("0 ") and "taken" not in name] == []
-    script = "const push = told(pushWheel(game)); return [push, asText('coulomb', 2e-5, given.look, words)];"
-    push, bearing = after(SPINNER, 1e-5, script)
-    assert "same momentum, 0.00001 N m s" in push and "grows by 0.0000016 J" in push
+    assert (rows["Strength of a push"], rows["Energy put in"]) == ("0.00001 N m s", "0.0000016 J")
+    bearing = after(SPINNER, 1e-5, "return asText('coulomb', 2e-5, given.look, words);")
     assert bearing == "0.00002 N m"
 
 
 def test_a_picture_of_little_energy_is_not_said_to_hold_none(after: Callable[..., Any]) -> None:
-    alt = after(SPINNER, 1e-5, "pushWheel(game); return descriptions(game, moving(game), words).charts;")
+    alt = after(SPINNER, 1e-5, "pushWheel(game); return descriptions(game, moving(game), words).energy;")
     assert "Stored: 0.000002 J." in alt
 
 

@@ -5,7 +5,7 @@ import { bare } from "./sentences.js";
 
 const TEXT_LINE = 16;
 const BAR_HEIGHT = 30;
-const PLOT_HEIGHT = 190;
+const PLOT_HEIGHT = 150;
 const KINDS = ["one", "two", "three"];
 
 /** Draw the picture of a state; `label` describes it.

@@ -1,133 +1,143 @@
-// What claim_lab consists of on the page: a claim, its sliders, the verdict, a picture, what decides, and the stamp.
-import { button, element, picker, slider, write } from "../parts/controls.js";
-import { tableBelow, uniqueId } from "../parts/page.js";
+// What claim_lab consists of on the page: a claim, the search for its border, and the map that opens afterwards.
+import { button, element, picker, write } from "../parts/controls.js";
+import { figure, tableBelow, uniqueId } from "../parts/page.js";
 import { patch, picture } from "../parts/svg.js";
 import { fill } from "../parts/words.js";
+import { benchOf } from "./bench.js";
 import { chart } from "./chart.js";
-import { pictureIn, reasonIn, settingsIn, tableOf, withUnit } from "./sentences.js";
+import { mapPicture } from "./map.js";
+import { isStamped, movesOf, triesOf } from "./search.js";
+import { mapIn, pictureIn, tableOf, withUnit } from "./sentences.js";
 
-/** Return {root, said, say, draw}; `act` holds what the learner can do: pick, next, move, again, reset.
+/** Return {root, said, say, draw}; `act` holds what the learner can do.
  *  @param {{words: Words, claims: Claim[], language: string, act: ClaimActs}} given */
 export function layout({ words, claims, language, act }) {
   const { texts } = words;
   const id = uniqueId();
   const options = claims.map(({ topic }) => topic);
   const choice = picker({ id: `${id}-claim`, name: texts.claim, options, onPick: act.pick });
+  choice.input.setAttribute("aria-label", texts.claim); // beside the numbers of the claims nobody needs to see it
+  choice.node.firstChild.remove();
+  const seals = claims.map(() => element("span", { class: "fl-seal" }));
   const progress = element("p", { class: "fl-claim-progress" });
-  const statement = element("p", { class: "fl-claim-statement" });
+  const next = button(act.next);
+  next.show(texts.next);
+  const [statement, tested] = [element("p", { class: "fl-claim-statement" }), element("p")];
   const source = element("p", { class: "fl-legend" });
-  const tested = element("p");
-  const sliders = claims.map((claim) => slidersOf(claim, `${id}-${claim.name}`, words, act));
-  const verdict = element("strong", { class: "fl-claim-verdict" });
-  const reason = element("span");
-  const change = element("span", { class: "fl-claim-change" });
-  const said = element("p", { class: "fl-said", role: "status" }, element("span", {}, verdict, " ", reason), change);
-  const title = element("strong");
-  const drawn = picture("claim");
-  const decides = element("dl", { class: "fl-claim-numbers" });
-  const found = ["holds", "fails"].map((kind) => foundCard(kind, words, act));
-  const stamp = element("div", { class: "fl-claim-stamp" }, element("strong", {}, texts.stamp), element("p"));
-  const numbers = tableBelow({
-    ...{ opener: texts.table_open, caption: texts.table, columns: [texts.column_what, texts.column_value] },
-    rows: (now) => [tableOf(now, words)],
-    cheap: true,
-  });
-  const buttons = [texts.reset, texts.next].map((text, i) => made(text, i ? act.next : act.reset));
+  const bench = benchOf({ id, words, claims, act });
+  const sight = sightOf({ words, act });
+  const behind = behindOf(words);
   const root = element(
     "section",
     { class: "fl-view fl-claims", lang: language, "aria-label": texts.title },
-    element("div", { class: "fl-claim-head" }, choice.node, progress),
-    element("blockquote", { class: "fl-claim-card" }, statement, source),
-    tested,
-    ...sliders.map(({ node }) => node),
-    said,
     element(
       "div",
-      { class: "fl-claim-pair" },
-      element("figure", {}, element("figcaption", {}, title), drawn),
-      element(
-        "div",
-        { class: "fl-claim-side" },
-        element("section", { "aria-label": texts.decides }, element("strong", {}, texts.decides), decides),
-        element(
-          "section",
-          { "aria-label": texts.both },
-          element("strong", {}, texts.both),
-          ...found.map(({ node }) => node),
-        ),
-      ),
+      { class: "fl-claim-head" },
+      element("div", { class: "fl-claim-pick" }, choice.node, next.node),
+      element("div", { class: "fl-seals", "aria-hidden": "true" }, ...seals),
+      progress,
     ),
-    stamp,
-    element("div", { class: "fl-choice" }, ...buttons),
-    numbers.node,
+    element("blockquote", { class: "fl-claim-card" }, statement, tested, source),
+    element("div", { class: "fl-claim-lab" }, bench.node, bench.said, sight.node),
+    behind.node,
   );
 
-  /** @param {Judged} now
-   *  @param {string} changes */
-  function say(now, changes) {
-    root.classList.toggle("fl-is-true", now.holds);
-    write(verdict, now.holds ? `✓ ${texts.holds}` : `✗ ${texts.fails}`);
-    write(reason, reasonIn(now, words));
-    write(change, changes);
-  }
-  /** @param {Judged} now
-   *  @param {Found} all */
+  /** @param {LabNow} now
+   *  @param {Tries} all */
   function draw(now, all) {
-    const width = drawn.parentElement.clientWidth; // read before anything is written
-    showClaim(now.claim, now.settings);
-    showFound(now.claim, all);
-    write(title, now.claim.picture);
-    patch(drawn, chart(now, width, pictureIn(now, words), words));
-    showNumbers(decides, now, words);
-    numbers.show(now);
-  }
-  /** @param {Claim} claim
-   *  @param {Settings} settings */
-  function showClaim(claim, settings) {
-    const place = claims.indexOf(claim);
-    choice.show(place);
+    const { claim } = now;
+    choice.show(claims.indexOf(claim));
     write(statement, claim.statement);
-    write(source, fill(texts.source, { source: claim.source }));
     write(tested, claim.tested);
-    sliders.forEach((each, i) => {
-      each.node.hidden = i !== place;
-      if (i === place) each.show(settings);
+    write(source, fill(texts.source, { source: claim.source }));
+    const done = claims.map((each) => isStamped(each, triesOf(all, each)));
+    claims.forEach(({ topic }, i) => {
+      write(choice.input.options[i], `${i + 1} · ${topic}${done[i] ? " ✓" : ""}`);
+      write(seals[i], done[i] ? "✓" : `${i + 1}`);
+      seals[i].className = `fl-seal${done[i] ? " fl-done" : ""}${claims[i] === claim ? " fl-here" : ""}`;
     });
-  }
-  /** Which claims have their stamp, and what is found of this one.
-   *  @param {Claim} claim
-   *  @param {Found} all */
-  function showFound(claim, all) {
-    const done = claims.map(({ name }) => Object.keys(all[name] ?? {}).length > 1);
-    claims.forEach(({ topic }, i) => write(choice.input.options[i], `${i + 1} · ${topic}${done[i] ? " ✓" : ""}`));
     const count = done.filter(Boolean).length;
-    write(progress, fill(texts.stamped, { done: words.number(count), all: words.number(claims.length) }));
-    const known = all[claim.name] ?? {};
-    for (const each of found) each.show(claim, known);
-    const both = Boolean(known.holds && known.fails);
-    stamp.classList.toggle("fl-is-stamped", both);
-    write(stamp.lastChild, both ? claim.stamp : texts.stamp_missing);
+    const moves = movesOf(now.tries);
+    const stamps = fill(texts.stamped, { done: words.number(count), all: words.number(claims.length) });
+    write(progress, moves ? `${words.count(texts.moves, moves)} · ${stamps}` : stamps);
+    root.classList.toggle("fl-is-open", !now.asking);
+    for (const each of [tested, source]) each.hidden = !now.asking; // read by now, and the map needs the room
+    bench.show(now);
+    sight.show(now);
+    behind.show(now);
   }
-  return { root, said, say, draw };
+  return { root, said: bench.said, say: bench.say, draw };
 }
 
-/** The sliders of one claim; those of the others are hidden.
- *  @param {Claim} claim
- *  @param {string} id
- *  @param {Words} words
- *  @param {ClaimActs} act */
-function slidersOf(claim, id, words, act) {
-  const all = claim.parameters.map((each) =>
-    slider({ id: `${id}-${each.name}`, ...each, onInput: (value) => act.move(each.name, value) }),
-  );
-  const node = element("div", { class: "fl-controls", hidden: "" }, ...all.map((each) => each.node));
-  /** @param {Settings} settings */
-  const show = (settings) =>
-    all.forEach((each, i) => {
-      const { name, label, unit } = claim.parameters[i];
-      each.show({ name: label, value: settings[name], highest: 0, text: withUnit(settings[name], unit, words) });
-    });
+/** What is to be seen: first nothing, then what a test has shown, in the end the map and the picture of the settings.
+ *  @param {{words: Words, act: ClaimActs}} given */
+function sightOf({ words, act }) {
+  const { texts } = words;
+  const closed = element("p", { class: "fl-map-closed" }, texts.map_closed);
+  const [title, drawn, map] = [element("span"), picture("claim"), picture("map")];
+  const charted = figure("chart", title, "", drawn);
+  const mapped = figure("map", texts.map, texts.map_how, map);
+  const node = element("div", { class: "fl-sight" }, closed, mapped, charted);
+  /** @type {(spot: Spot) => Settings} */
+  let where = null;
+  draggable(map, (spot) => act.move(where(spot)));
+
+  /** @param {LabNow} now */
+  function show({ claim, asking, here, settings, round, tries }) {
+    closed.hidden = !asking || Boolean(here);
+    mapped.hidden = asking;
+    charted.hidden = !here;
+    const [left, right] = [mapped.clientWidth, charted.clientWidth]; // read before anything is drawn
+    if (!asking) {
+      const given = { claim, settings, round, mark: tries.at(-1).mark, width: left, words };
+      const made = mapPicture(given);
+      where = made.where;
+      patch(map, { ...made.drawing, label: mapIn(claim, settings, words) });
+    }
+    if (!here) return;
+    write(title, claim.picture);
+    patch(drawn, chart(here, right, pictureIn(here, words), words));
+  }
   return { node, show };
+}
+
+/** Dragging over the map moves the dot, wherever it was taken.
+ *  @param {SVGSVGElement} svg
+ *  @param {(spot: Spot) => void} move */
+function draggable(svg, move) {
+  /** @param {PointerEvent} event */
+  const go = (event) => {
+    const box = svg.getBoundingClientRect();
+    move({ x: event.clientX - box.left, y: event.clientY - box.top });
+  };
+  svg.addEventListener("pointerdown", (event) => {
+    if (event.button) return;
+    svg.setPointerCapture(event.pointerId);
+    go(event);
+  });
+  svg.addEventListener("pointermove", (event) => {
+    if (event.buttons & 1) go(event);
+  });
+}
+
+/** What decides, and all of it as a table; hidden until the mark is set.
+ *  @param {Words} words */
+function behindOf(words) {
+  const { texts } = words;
+  const numbers = tableBelow({
+    ...{ opener: texts.table_open, caption: texts.table, columns: [texts.column_what, texts.column_value] },
+    rows: (/** @type {Judged} */ now) => [tableOf(now, words)],
+  });
+  const decides = element("dl", { class: "fl-claim-numbers" });
+  numbers.node.firstChild.after(element("section", { "aria-label": texts.decides }, decides));
+  /** @param {LabNow} now */
+  function show({ asking, here }) {
+    numbers.node.hidden = asking;
+    if (asking) return;
+    showNumbers(decides, here, words);
+    numbers.show(here);
+  }
+  return { node: numbers.node, show };
 }
 
 /** What decides, as pairs of a name and a number.
@@ -142,35 +152,4 @@ function showNumbers(list, { claim, numbers }, words) {
     write(list.children[i].firstChild, label);
     write(list.children[i].lastChild, value);
   });
-}
-
-/** One of the two settings to be found, with a way back to it.
- *  @param {string} kind
- *  @param {Words} words
- *  @param {ClaimActs} act */
-function foundCard(kind, words, act) {
-  const { texts } = words;
-  const name = kind === "holds" ? texts.found_holds : texts.found_fails;
-  const mark = element("span", { class: "fl-claim-mark", "aria-hidden": "true" });
-  const where = element("span", { class: "fl-legend" });
-  const again = made(texts.again, () => act.again(kind));
-  again.setAttribute("aria-label", `${texts.again}: ${name}`);
-  const node = element("div", { class: "fl-claim-found" }, mark, element("span", {}, name), where, again);
-  /** @param {Claim} claim
-   *  @param {Record<string, Settings>} known */
-  const show = (claim, known) => {
-    const settings = known[kind];
-    write(mark, settings ? "✓" : "○");
-    write(where, settings ? settingsIn(claim, settings, words) : texts.missing);
-    again.hidden = !settings;
-  };
-  return { node, show };
-}
-
-/** @param {string} text
- *  @param {() => void} onPress */
-function made(text, onPress) {
-  const one = button(onPress);
-  one.show(text);
-  return one.node;
 }

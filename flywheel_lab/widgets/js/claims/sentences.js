@@ -1,5 +1,7 @@
 // What the lab says: a verdict and its reason, what was changed, and the picture in words and numbers. No DOM here.
 import { measured, pictured, reasonOf } from "../models/claims.js";
+import { toldRows } from "./map.js";
+import { isStamped } from "./search.js";
 import { fill } from "../parts/words.js";
 
 const TABLE_ROWS = 6; // of a line that is told in numbers
@@ -44,46 +46,56 @@ const spoken = (value, unit, words) =>
     ? `${bare(value, "", words)} ${words.form(unit, value)}`
     : bare(value, unit, words);
 
-/** Why the claim holds here, or fails.
- *  @param {Judged} now
+/** A text of the claim with the numbers of the settings, and what was measured there, in its places.
+ *  @param {string} text
+ *  @param {Claim} claim
+ *  @param {Settings} values
  *  @param {Words} words */
-export function reasonIn({ claim, settings, numbers, reason }, words) {
-  const units = Object.fromEntries([...claim.parameters, ...claim.quantities].map(({ name, unit }) => [name, unit]));
-  const values = Object.entries({ ...settings, ...numbers });
-  return fill(
-    claim.reasons[reason],
-    Object.fromEntries(values.map(([name, value]) => [name, spoken(value, units[name], words)])),
-  );
+export function filled(text, { parameters, quantities, along }, values, words) {
+  const units = Object.fromEntries([...parameters, ...quantities].map(({ name, unit }) => [name, unit]));
+  units.border = units[along];
+  const told = Object.entries(values).map(([name, value]) => [name, spoken(value, units[name], words)]);
+  return fill(text, Object.fromEntries(told));
 }
 
-/** What was changed, and what is still to be found.
- *  @param {Judged} before
+/** Why the claim holds here, or fails, and what was changed.
+ *  @param {Pick<Judged, "settings">} before
  *  @param {Judged} now
- *  @param {{known: Record<string, Settings>, stamped: boolean}} far
- *  @param {Words} words */
-export function moved(before, now, { known, stamped }, words) {
+ *  @param {Words} words
+ *  @returns {LabSaid} */
+export function movedFrom(before, { claim, settings, numbers, reason, holds }, words) {
   const { texts } = words;
   /** @param {{name: string, unit: Unit}} each */
   const was = ({ name, unit }) => bare(before.settings[name], unit, words);
   /** @param {{name: string, unit: Unit}} each */
-  const is = ({ name, unit }) => withUnit(now.settings[name], unit, words);
-  const said = now.claim.parameters
-    .filter(({ name }) => before.settings[name] !== now.settings[name])
-    .map((each) => `${each.label}: ${was(each)} → ${is(each)}.`);
-  if (stamped) said.push(texts.said_stamped);
-  else if (!known.fails) said.push(texts.said_search_fails);
-  else if (!known.holds) said.push(texts.said_search_holds);
-  return said.join(" ");
+  const is = ({ name, unit }) => withUnit(settings[name], unit, words);
+  const change = claim.parameters
+    .filter(({ name }) => before.settings[name] !== settings[name])
+    .map((each) => `${each.label}: ${was(each)} → ${is(each)}.`)
+    .join(" ");
+  const text = filled(claim.reasons[reason], claim, { ...settings, ...numbers }, words);
+  return { head: holds ? `✓ ${texts.holds}` : `✗ ${texts.fails}`, good: holds, text, change };
 }
 
-/** The settings in one line; a number and its unit are not parted.
- *  @param {Claim} claim
- *  @param {Settings} settings
- *  @param {Words} words */
-export const settingsIn = (claim, settings, words) =>
-  claim.parameters
-    .map(({ name, label, unit }) => `${label}: ${withUnit(settings[name], unit, words).replaceAll(" ", "\u00a0")}`)
-    .join(" · ");
+/** How far the mark was off, and why the border runs where it does.
+ *  @param {LabNow} now
+ *  @param {Placed} placed
+ *  @param {Words} words
+ *  @returns {LabSaid} */
+export function outcomeOf({ claim, round, tries }, { mark, border, off, kind }, words) {
+  const { texts } = words;
+  const { unit } = claim.parameters.find(({ name }) => name === claim.along);
+  const told = {
+    mark: bare(mark, unit, words),
+    border: withUnit(border, unit, words),
+    off: bare(off, unit, words),
+  };
+  const where = kind === "on" ? texts.said_on : mark < border ? texts.said_low : texts.said_high;
+  const why = filled(claim.why, claim, { ...round, border }, words);
+  const head = kind === "on" ? `✓ ${texts.found}` : kind === "close" ? texts.nearly : texts.not_there;
+  const then = isStamped(claim, tries) ? texts.said_stamped : texts.said_again;
+  return { head, good: kind === "on", text: `${fill(where, told)} ${why}`, change: then };
+}
 
 /** Rows [what, value] of the table: settings, numbers, and the picture.
  *  @param {Judged} now
@@ -98,7 +110,35 @@ export function tableOf({ claim, settings, numbers, picture }, words) {
     ...claim.parameters.map(row(settings)),
     ...claim.quantities.map(row(numbers)),
     ...pictureRows(claim, picture, words),
+    ...mapRows(claim, settings, words).map(([height, border]) => [fill(words.texts.row_border, { y: height }), border]),
   ];
+}
+
+/** The map in a few rows: a height with the name of its slider, and where the border lies there.
+ *  @param {Claim} claim
+ *  @param {Settings} settings
+ *  @param {Words} words */
+function mapRows(claim, settings, words) {
+  const [along, across] = [claim.along, claim.across].map((name) =>
+    claim.parameters.find((each) => each.name === name),
+  );
+  return toldRows(claim, settings).map(({ height, border }) => [
+    `${across.label} ${withUnit(height, across.unit, words)}`,
+    border === null ? words.texts.none : withUnit(border, along.unit, words),
+  ]);
+}
+
+/** The map for those who do not see it.
+ *  @param {Claim} claim
+ *  @param {Settings} settings
+ *  @param {Words} words */
+export function mapIn(claim, settings, words) {
+  const { texts } = words;
+  const [x, y] = [claim.along, claim.across].map((name) => claim.parameters.find((each) => each.name === name).label);
+  const rows = mapRows(claim, settings, words).map(([height, border]) =>
+    border === texts.none ? fill(texts.alt_no_border, { y: height }) : fill(texts.alt_border, { y: height, x: border }),
+  );
+  return fill(texts.alt_map, { x, y, rows: rows.join(" ") });
 }
 
 /** @param {Claim} claim

@@ -49,3 +49,26 @@ export const holds = (claim, settings) => reasonOf(claim, settings, measured(cla
  *  @param {Settings} settings */
 export const pictured = (claim, settings) =>
   KNOWN_CLAIMS[claim.name].picture(settings, measured(claim, settings), claim);
+
+const HALVINGS = 60;
+
+/** Where along one slider the verdict changes while the others stand; `first` is the verdict at its low end, and where it
+ *  never changes there is no border. The twin of models/claims/border.py.
+ *  @param {Claim} claim
+ *  @param {Settings} settings
+ *  @param {string} along
+ *  @param {number} [halvings]
+ *  @returns {{first: boolean, border: number | null}} */
+export function borderOf(claim, settings, along, halvings = HALVINGS) {
+  let { min: low, max: high } = claim.parameters.find((each) => each.name === along);
+  /** @param {number} value */
+  const at = (value) => holds(claim, { ...settings, [along]: value });
+  const first = at(low);
+  if (at(high) === first) return { first, border: null };
+  for (let k = 0; k < halvings; k++) {
+    const middle = (low + high) / 2;
+    if (at(middle) === first) low = middle;
+    else high = middle;
+  }
+  return { first, border: (low + high) / 2 };
+}

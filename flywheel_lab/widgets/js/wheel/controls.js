@@ -1,13 +1,11 @@
-// The sliders and lists of push_the_wheel: three at first, the others behind a line.
+// The sliders of push_the_wheel, and a list: three at first, the others behind a line.
 import { element, picker, slider } from "../parts/controls.js";
 import { uniqueId } from "../parts/page.js";
-import { choices } from "./game.js";
-import { asText } from "./sentences.js";
+import { asText } from "./numbers.js";
 
-/** Return {first, more, challenge, show}; `look` holds the ranges of the sliders and the shapes [k, name], `presets`
- *  the challenges.
- *  @param {{words: Words, look: WheelLook, presets: Presets, act: WheelActs}} given */
-export function makeControls({ words, look, presets, act }) {
+/** Return {first, more, show}; `look` holds the ranges of the sliders and the shapes [k, name].
+ *  @param {{words: Words, look: WheelLook, act: WheelActs}} given */
+export function makeControls({ words, look, act }) {
   const { texts } = words;
   const id = uniqueId();
   const names = [...look.first, ...look.more];
@@ -21,10 +19,6 @@ export function makeControls({ words, look, presets, act }) {
     options: look.shapes.map(([, name]) => name),
     onPick: (place) => act.change("shape", look.shapes[place][0]),
   });
-  /** @type {Record<string, string>} */
-  const named = { keep: texts.challenge_keep, turn: texts.challenge_turn, bearings: texts.challenge_bearings };
-  const options = choices(presets).map((name) => named[name] ?? texts.challenge_none);
-  const challenge = picker({ id: `${id}-challenge`, name: texts.challenge, options, onPick: act.choose });
   /** @param {(keyof WheelSettings)[]} names
    *  @param {string} kind */
   const grid = (names, kind) =>
@@ -43,7 +37,6 @@ export function makeControls({ words, look, presets, act }) {
       }
       (sliders[name] ?? shape).input.disabled = free !== null && !free.includes(name);
     }
-    challenge.show(choices(presets).indexOf(game.challenge?.name ?? null));
   }
-  return { first: grid(look.first, "fl-three"), more, challenge, show };
+  return { first: grid(look.first, "fl-three"), more, show };
 }

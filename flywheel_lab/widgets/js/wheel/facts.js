@@ -3,10 +3,9 @@ import { energy, inertia } from "../models/wheel.js";
 import { fill } from "../parts/words.js";
 import { isBlind } from "./game.js";
 import { RPM, SECONDS } from "./run.js";
-import { gain, half, lasts, rpm, steady, stopsAfter } from "./sentences.js";
+import { BRIEF, gain, half, lasts, rpm, steady, stopsAfter, withUnit } from "./numbers.js";
 
 const ROWS = 6; // of a coast-down that is told in numbers
-const BRIEF = 10; // seconds: whoever coasts for a shorter time is not told in whole ones
 
 /** @param {number[]} values */
 const sum = (values) => values.reduce((a, b) => a + b, 0);
@@ -69,6 +68,7 @@ export function descriptions(game, now, words) {
   return {
     wheel: fill(isBlind(game) ? texts.alt_unknown : texts.alt_wheel, wheel),
     charts: coasts.length ? coastsDescribed(coasts, test, words) : runDescribed(run, whole, words),
+    energy: fill(texts.alt_energy, { energy: fine(coarse(energy(run.wheel, now.speed))) }),
   };
 }
 
@@ -76,14 +76,11 @@ export function descriptions(game, now, words) {
  *  @param {(speed: number) => string} whole
  *  @param {Words} words */
 function runDescribed(run, whole, words) {
-  const { texts, fine } = words;
   const most = Math.max(run.speed, ...run.trace.map(([, speed]) => speed));
-  const stored = fine(coarse(energy(run.wheel, run.speed)));
-  return fill(texts.alt_charts, {
+  return fill(words.texts.alt_charts, {
     seconds: lasts(SECONDS, words),
     speed: whole(run.speed),
     most: whole(most),
-    energy: stored,
   });
 }
 
@@ -103,12 +100,35 @@ function coastsDescribed(coasts, test, words) {
   return fill(texts.alt_coast, { seconds, each: each.join(" ") });
 }
 
-/** Rows [what, value] of the table; `labels` are the names of what brakes.
+/** The three numbers beside the wheel: how fast it is, how many pushes are still in it, how long it runs on by itself.
  *  @param {Game} game
  *  @param {Moving} now
- *  @param {Record<string, string>} labels
  *  @param {Words} words */
-export function tableRows(game, now, labels, words) {
+export function readouts(game, now, words) {
+  const { run, coasts, place } = game;
+  const { texts, people } = words; // in tenths
+  const coast = coasts.find((each) => each.place === place);
+  const ran = coast ? coast.shown : run.time - run.last;
+  const seconds = lasts(ran < BRIEF ? Math.round(10 * ran) / 10 : Math.round(ran), words);
+  const stored = storeOf(game, now);
+  const told = stored && fill(texts.pushes_of, { left: people(stored.left), given: people(stored.given) });
+  return [rpm(now.speed, words), told || "–", run.pushes || coast ? seconds : "–"];
+}
+
+/** Momentum in pushes of the strength that is set: what is left of what was given; null where nobody has pushed.
+ *  @param {Game} game
+ *  @param {Moving} now */
+export function storeOf({ run, coasts, parameters }, now) {
+  if (!run.pushes || coasts.length || !parameters.impulse) return null;
+  return { left: (inertia(run.wheel) * now.speed) / parameters.impulse, given: run.given / parameters.impulse };
+}
+
+/** Rows [what, value] of the table; `look` has the names of what brakes.
+ *  @param {Game} game
+ *  @param {Moving} now
+ *  @param {WheelLook} look
+ *  @param {Words} words */
+export function tableRows(game, now, look, words) {
   const { run, coasts, parameters } = game;
   const { texts, fine } = words;
   const { wheel } = run;
@@ -118,7 +138,10 @@ export function tableRows(game, now, labels, words) {
     const others = [texts.wheel_1, texts.wheel_2].filter((_, place) => !tested.includes(place));
     return [...coasted, ...others.map((wheel) => [wheel, texts.value_untested])];
   }
+  /** @param {keyof WheelSettings} name */
+  const set = (name) => [look.domains[name].label, withUnit(name, parameters[name], look.domains, words)];
   return [
+    ...look.first.map(set),
     [texts.row_inertia, `${fine(inertia(wheel))} kg m²`],
     [texts.row_gain, `${gain(parameters, words)} ${texts.rpm}`],
     [texts.row_half, half(wheel, words)],
@@ -126,7 +149,7 @@ export function tableRows(game, now, labels, words) {
     [texts.row_speed, `${rpm(now.speed, words)} ${texts.rpm} = ${fine(now.speed)} rad/s`],
     [texts.row_momentum, `${fine(inertia(wheel) * now.speed)} N m s`],
     [texts.row_energy, `${fine(energy(wheel, now.speed))} J`],
-    ...(coasts.length ? coasted : runRows(run, labels, words)),
+    ...(coasts.length ? coasted : runRows(run, look.labels, words)),
   ];
 }
 

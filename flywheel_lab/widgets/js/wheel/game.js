@@ -1,7 +1,7 @@
 // What can happen to the wheel: it is pushed, changed, tested, or used in a challenge. No DOM, no words here.
 // Each act changes the game and returns {kind, ...}, what there is to say about it, or null.
 import { answered, newChallenge, tested, watch } from "./challenges.js";
-import { isOver, newRun, newTest, pass, push, rebuild, showMore, speedShown, stands } from "./run.js";
+import { isOver, newRun, newTest, pass, pull, push, rebuild, showMore, speedShown, stands } from "./run.js";
 
 /** What can be chosen: no challenge, or one of those that were sent.
  *  @param {Presets} presets */
@@ -41,19 +41,32 @@ export const canPush = (game) => !game.test && !isBlind(game);
 export const canCoast = (game) => !game.test && (!game.challenge || isBlind(game));
 
 /** @param {Game} game
+ *  @param {number} [impulse]
  *  @returns {Happened} */
-export function pushWheel(game) {
+export function pushWheel(game, impulse = game.parameters.impulse) {
   const { challenge, parameters } = game;
   if (!canPush(game)) return null;
   if (challenge && (challenge.result || isOver(game.run))) {
     game.challenge = newChallenge(challenge.name, challenge.rules);
-    game.run = newRun(wheelOf(parameters));
+    game.run = newRun(wheelOf(parameters), angleOf(game.run));
   }
   const before = isOver(game.run) ? 0 : game.run.speed;
-  game.run = push(game.run, parameters.impulse);
+  game.run = push(game.run, impulse);
   game.coasts = [];
   return { kind: "push", before };
 }
+
+/** What a hand gives: its first bit is a push, the others go on with it.
+ *  @param {Game} game
+ *  @param {{impulse: number, first: boolean}} bit */
+export function pullWheel(game, { impulse, first }) {
+  if (first || isOver(game.run) || !game.run.pushes) pushWheel(game, impulse);
+  else pull(game.run, impulse);
+}
+
+/** The angle at which the wheel stands, clockwise.
+ *  @param {{from?: number, turned: number}} moving */
+export const angleOf = ({ from = 0, turned }) => from + turned;
 
 /** @param {Game} game
  *  @param {keyof WheelSettings} name

@@ -1,82 +1,113 @@
-// What push_the_wheel consists of on the page: controls, the wheel, its charts, and the same in words.
+// What push_the_wheel consists of on the page: goals, controls, the wheel, what it does, and the same in words.
 import { button, element, write } from "../parts/controls.js";
 import { figure, tableBelow } from "../parts/page.js";
 import { patch, picture } from "../parts/svg.js";
 import { fill } from "../parts/words.js";
 import { makeControls } from "./controls.js";
-import { descriptions, progress, summary, tableRows } from "./facts.js";
-import { canCoast, canPush, isBlind, moving } from "./game.js";
-import { chartsPicture, wheelPicture } from "./pictures.js";
+import { descriptions, progress, readouts, storeOf, summary, tableRows } from "./facts.js";
+import { angleOf, canCoast, canPush, isBlind, moving } from "./game.js";
+import { makeGoals } from "./goals.js";
+import { energyPicture, speedPicture, storePicture } from "./pictures.js";
 import { FROM, RPM, SECONDS } from "./run.js";
-import { lasts } from "./sentences.js";
+import { lasts } from "./numbers.js";
+import { graspable, pushable } from "./touch.js";
+import { wheelPicture } from "./wheel.js";
 
-/** Return {root, said, draw}; `act` holds what the learner can do: push, change, coast, reset, choose, pick, answer.
+/** Return {root, said, draw}; `act` holds what the learner can do.
  *  @param {{words: Words, look: WheelLook, language: string, game: Game, act: WheelActs}} given */
 export function layout({ words, look, language, game, act }) {
-  const controls = makeControls({ words, look, presets: game.presets, act });
-  const page = pageOf({ words, look, language, game, act, controls });
+  const controls = makeControls({ words, look, act });
+  const goals = makeGoals({ words, presets: game.presets, act });
+  const page = pageOf({ words, look, language, game, act, controls, goals });
   const { root, pictures } = page;
-  const settle = settler({ words, game, controls, page });
-  pushable(root, [page.wheel, page.push], act.push);
+  const settle = settler({ words, game, controls, goals, page });
+  pushable(root, page.push, page.wheel, act.push);
+  graspable(page.wheel, act);
 
-  /** @param {{pushing: boolean, still: boolean}} how */
-  function draw({ pushing, still }) {
+  /** @param {{hold: Hold, still: boolean}} how */
+  function draw({ hold, still }) {
     const { run, coasts, challenge } = game;
-    const width = pictures.charts.parentElement.clientWidth; // read before anything is written
+    settle();
+    // Widths are read before anything is drawn.
+    const [width, below, beside] = [pictures.charts, pictures.energy, pictures.store].map(
+      (each) => each.parentElement.clientWidth,
+    );
     const now = moving(game);
     const alt = descriptions(game, now, words);
-    settle();
-    const { speed, turned } = now;
-    const seen = { wheel: run.wheel, speed, turned: still ? 0 : turned };
-    patch(pictures.wheel, wheelPicture({ ...seen, look, pushing, label: alt.wheel }));
-    const band = challenge?.rules.band_rpm;
-    patch(pictures.charts, chartsPicture({ run, coasts, band, width, words, label: alt.charts }));
-    page.show(now);
+    const seen = { wheel: run.wheel, speed: now.speed, turned: still ? 0 : angleOf(now) };
+    patch(pictures.wheel, wheelPicture({ ...seen, look, hold, calm: still, label: alt.wheel }));
+    const drawn = { run, coasts, words };
+    patch(pictures.charts, speedPicture({ ...drawn, band: challenge?.rules.band_rpm, width, label: alt.charts }));
+    if (below) patch(pictures.energy, energyPicture({ ...drawn, width: below, label: alt.energy }));
+    const told = readouts(game, now, words);
+    patch(pictures.store, storePicture(storeOf(game, now), beside, `${words.texts.now_pushes}: ${told[1]}`));
+    page.show(now, told);
   }
   return { root, said: page.said, draw };
 }
 
 /** What is on the page, but for the insides of its pictures and controls; show(now) writes what follows the wheel.
  *  @param {{words: Words, look: WheelLook, language: string, game: Game, act: WheelActs,
- *    controls: ReturnType<typeof makeControls>}} given */
-function pageOf({ words, look, language, game, act, controls }) {
+ *    controls: ReturnType<typeof makeControls>, goals: ReturnType<typeof makeGoals>}} given */
+function pageOf({ words, look, language, game, act, controls, goals }) {
   const { texts } = words;
   const said = element("p", { class: "fl-said", role: "status" }, texts.said_first);
   const task = element("p", { class: "fl-task" });
   const facts = element("p", { class: "fl-summary" });
   const [how, note] = [element("span"), element("span")];
-  const pictures = { wheel: picture("wheel"), charts: picture("charts") };
+  const pictures = {
+    wheel: picture("wheel"),
+    charts: picture("charts"),
+    energy: picture("energy"),
+    store: picture("store"),
+  };
   const wheel = element("button", { type: "button", class: "fl-pushed", "aria-label": texts.title }, pictures.wheel);
-  const push = element("button", { type: "button", class: "fl-main" }, texts.push);
+  const push = element("button", { type: "button", class: "fl-main fl-big" }, texts.push);
   const coast = makeButton(texts.coast, act.coast);
   const wheels = [texts.wheel_1, texts.wheel_2].map((text, place) => makeButton(text, () => act.pick(place)));
   const answers = [texts.answer_1, texts.answer_2].map((text, place) => makeButton(text, () => act.answer(place)));
   const numbers = tableBelow({
     ...{ opener: texts.table_open, caption: texts.table, columns: [texts.column_what, texts.column_value] },
-    rows: () => [tableRows(game, moving(game), look.labels, words)],
+    rows: () => [tableRows(game, moving(game), look, words)],
   });
+  numbers.node.firstChild.after(facts, element("div", { class: "fl-energy-chart" }, pictures.energy));
   const two = element("div", { class: "fl-choice" }, ...wheels, ...answers);
-  const challenges = element("div", { class: "fl-challenge" }, controls.challenge.node, task);
+  const gauges = [texts.now_speed, texts.now_pushes, texts.now_runs].map((name) => {
+    const value = element("dd");
+    return { value, node: element("div", {}, element("dt", {}, name), value) };
+  });
   const root = element(
     "section",
     { class: "fl-view fl-wheeling", lang: language, "aria-label": texts.title },
+    ...(Object.keys(game.presets).length ? [goals.node] : []),
     controls.first,
-    controls.more,
-    said,
     element(
       "div",
-      { class: "fl-pair" },
-      figure("", texts.wheel, how, wheel),
-      figure("charts", texts.charts, note, pictures.charts),
+      { class: "fl-wheel-pair" },
+      element(
+        "div",
+        {},
+        figure("", texts.wheel, how, wheel),
+        element("div", { class: "fl-choice" }, push, coast, makeButton(texts.reset, act.reset)),
+        two,
+      ),
+      element(
+        "div",
+        {},
+        task,
+        element("dl", { class: "fl-gauges" }, ...gauges.map(({ node }) => node)),
+        pictures.store,
+        figure("charts", texts.charts, note, pictures.charts),
+        said,
+      ),
     ),
-    element("div", { class: "fl-choice" }, push, coast, makeButton(texts.reset, act.reset)),
-    two,
-    ...(Object.keys(game.presets).length ? [challenges] : []),
-    facts,
+    controls.more,
     numbers.node,
   );
-  /** @param {Moving} now */
-  function show(now) {
+  /** @param {Moving} now
+   *  @param {string[]} told */
+  function show(now, told) {
+    gauges.forEach(({ value }, i) => write(value, told[i]));
     write(note, chartsNote(game.coasts, game.test, words));
     write(task, progress(game, words));
     write(facts, summary(game, now, words));
@@ -86,21 +117,22 @@ function pageOf({ words, look, language, game, act, controls }) {
 }
 
 /** What changes only when the learner does something; the wheel itself turns sixty times a second.
- *  @param {{words: Words, game: Game, controls: ReturnType<typeof makeControls>,
+ *  @param {{words: Words, game: Game, controls: ReturnType<typeof makeControls>, goals: ReturnType<typeof makeGoals>,
  *    page: ReturnType<typeof pageOf>}} given */
-function settler({ words: { texts }, game, controls, page }) {
+function settler({ words: { texts }, game, controls, goals, page }) {
   const { how, wheel, push, coast, two, wheels, answers } = page;
   /** @type {Record<string, unknown>} */
   let settled = {};
   return () => {
-    const { parameters, challenge, test, place } = game;
+    const { parameters, challenge, test, place, results } = game;
     /** @type {Record<string, unknown>} */
-    const now = { parameters, challenge, result: challenge?.result, test, place };
+    const now = { parameters, challenge, result: challenge?.result, test, place, results };
     if (Object.keys(now).every((key) => key in settled && now[key] === settled[key])) return;
     settled = now;
     const blind = isBlind(game);
     for (const part of [controls.first, controls.more]) part.hidden = blind;
     two.hidden = !blind;
+    push.hidden = blind;
     write(how, test ? texts.how_test : blind ? texts.how_blind : texts.how);
     for (const each of [wheel, push]) lock(each, !canPush(game));
     lock(coast, !canCoast(game));
@@ -110,6 +142,7 @@ function settler({ words: { texts }, game, controls, page }) {
     });
     for (const each of answers) lock(each, Boolean(test || challenge?.result));
     controls.show(game);
+    goals.show(game);
   };
 }
 
@@ -136,24 +169,4 @@ function makeButton(text, onPress) {
   const made = button(onPress);
   made.show(text);
   return made.node;
-}
-
-/** One push for each press of the space bar anywhere but on what a space bar operates itself, for a click and a tap.
- *  @param {HTMLElement} root
- *  @param {HTMLElement[]} targets
- *  @param {() => void} push */
-function pushable(root, targets, push) {
-  root.addEventListener("keydown", (event) => {
-    /** @type {HTMLElement} */
-    const operated = /** @type {Element} */ (event.target).closest("select, summary, button, .fl-scroll");
-    if (event.repeat && targets.includes(operated)) event.preventDefault(); // a key that is held is one push
-    if (event.key !== " " || (operated && !targets.includes(operated))) return;
-    event.preventDefault();
-    if (!event.repeat) push();
-  });
-  for (const target of targets) {
-    target.addEventListener("keyup", (event) => event.key === " " && event.preventDefault()); // no click on top
-    target.addEventListener("pointerdown", (event) => event.button === 0 && push());
-    target.addEventListener("click", (event) => event.detail === 0 && push()); // Enter, or a screen reader
-  }
 }

@@ -1,90 +1,106 @@
-// The wheel itself, and beside it speed and energy over the last seconds.
+// Beside the wheel: its speed over the last seconds and the pushes that are still in it; below, its energy.
 import { energy } from "../models/wheel.js";
-import { at, through } from "../parts/paths.js";
+import { through } from "../parts/paths.js";
 import { FONT, ceiling, measure, wrap } from "../parts/svg.js";
 import { RPM, SECONDS, recorded } from "./run.js";
 
-const SIZE = 300; // the square that the wheel is drawn in
-const SPOKES = 8;
-const BLURRED = 150 * RPM; // from here on spokes are seen as a haze, as an eye would
-
-/** The wheel as [tag, attributes, text]: the larger the rim, the thicker the more mass it has.
- *  @param {{wheel: Wheel, turned: number, speed: number, look: any, pushing: boolean, label: string}} given
- *  @returns {Drawing} */
-export function wheelPicture({ wheel, turned, speed, look, pushing, label }) {
-  const middle = SIZE / 2;
-  const rim = 42 + 84 * Math.min(1, Math.sqrt(wheel.radius / look.domains.radius.max));
-  const thick = 4 + 24 * Math.min(1, Math.sqrt(wheel.mass / look.domains.mass.max));
-  const solid = wheel.shape === look.solid;
-  const degrees = ((turned * 180) / Math.PI) % 360;
-  const wobble = Math.min(5, wheel.imbalance * wheel.bearing * speed ** 2);
-  const [cx, cy] = [middle + wobble * Math.sin(turned), middle - wobble * Math.cos(turned)];
-  const haze = Math.min(1, speed / BLURRED);
-  const turn = { transform: `rotate(${degrees.toFixed(2)} ${cx.toFixed(2)} ${cy.toFixed(2)})` };
-  /** @param {number} angle
-   *  @param {number} r */
-  const on = (angle, r) => at({ x: cx, y: cy }, angle, r);
-  /** @type {Shape[]} */
-  const shapes = [
-    ["path", { class: "fl-stand", d: `M${middle} ${middle}L${middle - 52} ${SIZE - 12}H${middle + 52}Z` }],
-    ["circle", { class: solid ? "fl-disc" : "fl-hollow", cx, cy, r: rim }],
-    ["circle", { class: "fl-haze", cx, cy, r: rim - thick / 2, opacity: 0.5 * haze }],
-  ];
-  for (let k = 0; k < SPOKES; k++) {
-    const [x, y] = on((k * 2 * Math.PI) / SPOKES, rim - thick / 2);
-    shapes.push(["line", { class: "fl-spoke", x1: cx, y1: cy, x2: x, y2: y, opacity: 1 - 0.85 * haze, ...turn }]);
-  }
-  shapes.push(["circle", { class: "fl-rim", cx, cy, r: rim - thick / 2, "stroke-width": thick }]);
-  const [mx, my] = on(0, rim - thick / 2);
-  shapes.push(["circle", { class: "fl-spot", cx: mx, cy: my, r: Math.max(4, thick / 3), ...turn }]);
-  const [lx, ly] = on(2.2, rim * 0.62);
-  const lump = wheel.imbalance ? 4 + 7 * Math.min(1, Math.sqrt(wheel.imbalance / 20)) : 0;
-  shapes.push(["circle", { class: "fl-lump", cx: lx, cy: ly, r: lump, ...turn }]);
-  shapes.push(["circle", { class: "fl-hub", cx, cy, r: 11 }]);
-  const [ax, ay] = [middle + rim + 8, middle - 26];
-  const hand = `M${ax} ${ay}q14 26 0 52l-7 -3m7 3l6 -6`;
-  shapes.push(["path", { class: pushing ? "fl-hand fl-now" : "fl-hand", d: hand }]);
-  return { width: SIZE, height: SIZE, label, shapes };
-}
-
-const LANE = 104;
+const LANE = 124;
 const LINE = 16;
 
-/** Speed and energy over time; `coasts` are records of tests, shown over their whole length instead.
- *  @param {{run: Run, coasts: CoastTest[], band: Point, width: number, words: Words, label: string}} given
- *  @returns {Drawing} */
-export function chartsPicture({ run, coasts, band, width, words, label }) {
+/** What is drawn of a run: its last seconds; or of tests, over their whole length.
+ *  @param {Run} run
+ *  @param {CoastTest[]} coasts */
+function spanOf(run, coasts) {
   const test = coasts.length > 0;
   const end = test ? Math.max(...coasts.map(({ seconds }) => seconds)) : Math.max(SECONDS, run.time);
   const begin = test ? 0 : end - SECONDS;
+  /** @type {Point[][]} */
   const lines = test ? coasts.map(recorded) : [[...since(begin, run.trace), [run.time, run.speed]]];
   const wheels = test ? coasts.map(({ wheel }) => wheel) : [run.wheel];
+  return { test, begin, end, lines, wheels };
+}
+
+/** Speed over time; `coasts` are records of tests.
+ *  @param {{run: Run, coasts: CoastTest[], band: Point, width: number, words: Words, label: string}} given
+ *  @returns {Drawing} */
+export function speedPicture({ run, coasts, band, width, words, label }) {
+  const { test, begin, end, lines } = spanOf(run, coasts);
   /** @type {Point[][]} */
-  const rpm = lines.map((line) => line.map(([time, speed]) => [time, speed / RPM]));
+  const curves = lines.map((line) => line.map(([time, speed]) => [time, speed / RPM]));
+  const most = highest(curves, band ? 1.2 * band[1] : 15);
+  const pushes = test ? [] : run.events.filter((each) => each.impulse && !each.on && each.time >= begin);
+  const times = pushes.map(({ time }) => time);
+  const given = { curves, most, band, begin, end, width, words, label, times };
+  return chart({ ...given, kind: "speed", name: words.texts.speed_rpm });
+}
+
+/** Stored energy over the same time.
+ *  @param {{run: Run, coasts: CoastTest[], width: number, words: Words, label: string}} given
+ *  @returns {Drawing} */
+export function energyPicture({ run, coasts, width, words, label }) {
+  const { begin, end, lines, wheels } = spanOf(run, coasts);
   /** @type {Point[][]} */
-  const joule = lines.map((line, i) => line.map(([time, speed]) => [time, energy(wheels[i], speed)]));
-  const { texts } = words;
-  const most = [highest(rpm, band ? 1.2 * band[1] : 15), highest(joule, 1)];
-  const left = 16 + Math.max(...most.map((value) => measure(words.scale(value), FONT)));
+  const curves = lines.map((line, i) => line.map(([time, speed]) => [time, energy(wheels[i], speed)]));
+  const given = {
+    curves,
+    most: highest(curves, 1),
+    band: /** @type {Point} */ (null),
+    begin,
+    end,
+    width,
+    words,
+    label,
+  };
+  return chart({ ...given, kind: "energy", name: words.texts.energy_j, times: [] });
+}
+
+/** @param {{kind: string, name: string, curves: Point[][], most: number, band: Point, begin: number, end: number,
+ *    width: number, words: Words, label: string, times: number[]}} given
+ *  @returns {Drawing} */
+function chart({ kind, name, curves, most, band, begin, end, width, words, label, times }) {
+  const left = 16 + measure(words.scale(most), FONT);
   const right = Math.max(left + 100, width - 12);
   /** @param {number} time */
   const x = (time) => left + ((time - begin) / (end - begin)) * (right - left);
-  const names = [texts.speed_rpm, texts.energy_j].map((name) => wrap(name, right, FONT));
-  const top = 10 + LINE * names[0].length;
-  const below = top + LANE + 20 + LINE * names[1].length;
+  const named = wrap(name, right, FONT);
+  const top = 10 + LINE * named.length;
+  const base = top + LANE;
   /** @type {Shape[]} */
   const shapes = [];
-  const shared = { x, left, right, words, band: /** @type {Point} */ (null) };
-  const base = below + LANE;
-  lane(shapes, { ...shared, name: names[0], kind: "speed", top, curves: rpm, most: most[0], band });
-  lane(shapes, { ...shared, name: names[1], kind: "energy", top: below, curves: joule, most: most[1] });
+  lane(shapes, { name: named, kind, top, curves, most, band, x, left, right, words });
   const every = ceiling((end - begin) / 6);
   for (let time = Math.ceil(begin / every - 1e-9) * every; time <= end + 1e-9; time += every)
     shapes.push(["text", { class: "fl-scale", x: x(time), y: base + 16, "text-anchor": "middle" }, words.fine(time)]);
-  shapes.push(["text", { class: "fl-scale", x: right, y: base + 32, "text-anchor": "end" }, texts.seconds]);
-  for (const { time } of test ? [] : run.events.filter((event) => event.impulse && event.time >= begin))
+  shapes.push(["text", { class: "fl-scale", x: right, y: base + 32, "text-anchor": "end" }, words.texts.seconds]);
+  for (const time of times)
     shapes.push(["line", { class: "fl-push", x1: x(time), x2: x(time), y1: top, y2: top + LANE }]);
   return { width: right + 12, height: base + 38, label, shapes };
+}
+
+const STORE = 24; // dots at most: beyond, each stands for several pushes
+const FEWEST = 10;
+const PITCH = 20;
+
+/** The pushes that were given, a dot for each, filled as far as they are still in the wheel.
+ *  @param {{left: number, given: number} | null} store
+ *  @param {number} width
+ *  @param {string} label
+ *  @returns {Drawing} */
+export function storePicture(store, width, label) {
+  const { left, given } = store ?? { left: 0, given: 0 };
+  const each = Math.max(1, Math.ceil(given / STORE));
+  const dots = Math.min(STORE, Math.max(FEWEST, Math.ceil(given / each - 1e-9)));
+  const pitch = Math.min(PITCH, width / dots);
+  const r = Math.max(1, pitch / 2 - 2.5);
+  const shapes = Array.from({ length: dots }, (_, k) => {
+    const [was, is] = [given, left].map((value) => Math.min(1, Math.max(0, value / each - k)));
+    const place = { cx: pitch * (k + 0.5), cy: 11 };
+    return /** @type {Shape[]} */ ([
+      ["circle", { class: was > 0 ? "fl-given" : "fl-free", ...place, r }],
+      ["circle", { class: "fl-kept", ...place, r: r * Math.sqrt(is) }],
+    ]);
+  }).flat();
+  return { width, height: 22, label, shapes };
 }
 
 /** @param {Shape[]} shapes

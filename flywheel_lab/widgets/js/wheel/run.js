@@ -9,16 +9,21 @@ export const MOST = 4800; // measured speeds: twenty minutes
 const STILL = 0.05 * RPM; // slower than this counts as at rest: friction that fades never quite stops a wheel
 const FAINT = 0.01; // but a wheel that was never faster rests at this share of its fastest
 
-/** A wheel at rest; `events` begins with the wheel itself, `trace` is what the charts show.
+/** A wheel at rest; `events` begins with the wheel itself, `trace` is what the chart shows, `from` the angle at which it
+ *  stands.
  *  @param {Wheel} wheel
+ *  @param {number} [from]
  *  @returns {Run} */
-export const newRun = (wheel) => ({
+export const newRun = (wheel, from = 0) => ({
   wheel,
+  from,
   time: 0,
   speed: 0,
   fastest: 0,
   turned: 0,
   pushes: 0,
+  given: 0, // N m s, by all pushes
+  last: 0, // when the wheel was pushed last
   putIn: 0,
   rebuilt: 0,
   taken: { coulomb: 0, viscous: 0, drag: 0, wobble: 0, load: 0 },
@@ -37,21 +42,37 @@ export const isOver = (run) => run.pushes > 0 && stands(run);
  *  @param {Run} run
  *  @param {number} impulse */
 export function push(run, impulse) {
-  const now = isOver(run) ? newRun(run.wheel) : run;
-  const before = energy(now.wheel, now.speed);
-  jump(now, now.speed + impulse / inertia(now.wheel));
+  const now = isOver(run) ? newRun(run.wheel, run.from + run.turned) : run;
+  gain(now, impulse);
   if (!now.pushes) now.measured.push([0, now.speed]);
-  now.putIn += energy(now.wheel, now.speed) - before;
   now.pushes += 1;
   now.events.push({ time: now.time, impulse });
   return now;
+}
+
+/** Go on with a push that a hand has begun: it gives its momentum bit by bit.
+ *  @param {Run} run
+ *  @param {number} impulse */
+export function pull(run, impulse) {
+  gain(run, impulse);
+  run.events.push({ time: run.time, impulse, on: true });
+}
+
+/** @param {Run} run
+ *  @param {number} impulse */
+function gain(run, impulse) {
+  const before = energy(run.wheel, run.speed);
+  jump(run, run.speed + impulse / inertia(run.wheel));
+  run.putIn += energy(run.wheel, run.speed) - before;
+  run.given += impulse;
+  run.last = run.time;
 }
 
 /** Go on with another wheel: the momentum stays, as when a skater pulls the arms in.
  *  @param {Run} run
  *  @param {Wheel} wheel */
 export function rebuild(run, wheel) {
-  if (!run.pushes) return newRun(wheel);
+  if (!run.pushes) return newRun(wheel, run.from);
   if (stands(run)) return { ...run, wheel }; // what happened stays to be seen until the next push
   const before = energy(run.wheel, run.speed);
   jump(run, (run.speed * inertia(run.wheel)) / inertia(wheel));

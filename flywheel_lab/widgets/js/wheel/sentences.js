@@ -1,51 +1,12 @@
 // What is said to each thing that happens to the wheel: what changed, and why.
-import { energy, inertia, meanUnderPushes, secondsBetween } from "../models/wheel.js";
+import { inertia, secondsBetween } from "../models/wheel.js";
 import { fill } from "../parts/words.js";
 import { isBlind } from "./game.js";
-import { FROM, RPM } from "./run.js";
+import { asText, BRIEF, gain, half, lasts, rpm, steady, stopsAfter } from "./numbers.js";
+import { FROM } from "./run.js";
 
 const ALIKE = 1.25; // two halvings that differ by less than this factor count as equally long
 const INERTIA = ["mass", "radius", "shape"];
-
-/** @param {number} speed
- *  @param {Words} words */
-export const rpm = (speed, words) => words.fine(speed / RPM);
-/** @param {Wheel} wheel
- *  @param {Words} words */
-export const half = (wheel, words) => lasts(secondsBetween(wheel, FROM, FROM / 2), words);
-/** @param {WheelSettings} parameters
- *  @param {Words} words */
-export const gain = (parameters, words) => rpm(parameters.impulse / inertia(parameters), words);
-/** @param {number} standing
- *  @param {Words} words */
-export const stopsAfter = (standing, words) => (Number.isFinite(standing) ? lasts(standing, words) : words.texts.never);
-
-/** A time in seconds as text; Infinity is "for ever".
- *  @param {number} seconds
- *  @param {Words} words */
-export const lasts = (seconds, { texts, fine, form }) =>
-  Number.isFinite(seconds) ? fill(form(texts.seconds_of, seconds), { number: fine(seconds) }) : texts.endless;
-
-const means = new WeakMap(); // of parameters that do not change: the table asks sixty times a second
-
-/** The mean speed in the long run under one push a second.
- *  @param {WheelSettings} parameters
- *  @param {Words} words */
-export function steady(parameters, words) {
-  if (!means.has(parameters)) means.set(parameters, meanUnderPushes(parameters, parameters.impulse, 1));
-  const speed = means.get(parameters);
-  return Number.isFinite(speed) ? rpm(speed, words) : "∞";
-}
-
-/** A parameter as text, with its unit.
- *  @param {keyof WheelSettings} name
- *  @param {number} value
- *  @param {WheelLook} look
- *  @param {Words} words */
-export function asText(name, value, { domains, shapes }, words) {
-  if (name === "shape") return shapes.find(([k]) => k === value)[1]; // Python refuses any other
-  return `${words.fine(value)} ${domains[name].unit}`;
-}
 
 /** Return the sentence for what happened; `before` are the parameters at the start of a change.
  *  @param {Happened} happened
@@ -61,6 +22,8 @@ export function sentence(happened, before, game, look, words) {
       return changed(happened.name, before, game, look, words);
     case "push":
       return game.challenge ? "" : pushed(happened.before, game, words);
+    case "stroke":
+      return game.challenge ? "" : pulled(happened, game, words);
     case "stopped":
       return stopped(game, words);
     case "coasting":
@@ -105,8 +68,6 @@ function changed(name, before, { parameters: now, run }, look, words) {
     half_after: half(now, words),
     steady_before: steady(before, words),
     steady_after: steady(now, words),
-    inertia_before: words.fine(inertia(before)),
-    inertia_after: words.fine(inertia(now)),
   };
   if (name === "impulse") return fill(texts.said_impulse, parts);
   if (!INERTIA.includes(name)) return fill(texts.said_friction, parts);
@@ -124,18 +85,27 @@ function pushed(speed, { run, parameters }, words) {
     count: words.fine(run.pushes),
     before: rpm(speed, words),
     after: rpm(run.speed, words),
-    impulse: words.fine(parameters.impulse),
     gain: gain(parameters, words),
-    energy: words.fine(energy(parameters, run.speed) - energy(parameters, speed)),
   });
+}
+
+/** @param {Happened} happened
+ *  @param {Game} game
+ *  @param {Words} words */
+function pulled({ before, share }, { run }, words) {
+  if (!share) return words.texts.said_idle;
+  const speeds = { before: rpm(before, words), after: rpm(run.speed, words) };
+  return fill(words.texts.said_stroke, { share: words.fine(share), ...speeds });
 }
 
 /** @param {Game} game
  *  @param {Words} words */
-function stopped({ run, challenge }, { texts, fine }) {
+function stopped({ run, challenge }, words) {
+  const { texts, fine } = words;
   if (challenge) return challenge.result ? "" : texts.said_stood;
-  const put = fine(run.putIn + run.rebuilt);
-  return fill(texts.said_stopped, { seconds: fine(run.time), pushes: fine(run.pushes), put });
+  const ran = run.time - run.last;
+  const seconds = lasts(ran < BRIEF ? ran : Math.round(ran), words);
+  return fill(texts.said_stopped, { seconds, pushes: fine(run.pushes) });
 }
 
 /** What a coast-down test tells: how long two halvings take says what brakes; `blind`, that is for the learner to say.

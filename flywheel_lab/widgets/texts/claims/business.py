@@ -16,6 +16,11 @@ BUSINESS = LOOP | {
             "A market of limited size, 100 customers in week 0, 5% churn per week and no pushes. The claim counts as "
             "true where the coming week adds more customers than the last one."
         ),
+        ask=mark("Up to which week does growth get faster?"),
+        why=mark(
+            "Growth is fastest where half of the final level is reached, here in week {border}. Until then more "
+            "customers win more others. After that too few are left to be won."
+        ),
         quantities=(
             ("gain", mark("Loop gain in an empty market, G = word of mouth ÷ churn"), ""),
             ("customers", mark("Customers in this week"), ""),
@@ -54,6 +59,15 @@ BUSINESS = LOOP | {
             "50 people per week hear of the firm, from an empty model on; 10% of them buy in the end. The claim counts "
             "as true where a later week adds more customers than the first one."
         ),
+        ask=mark(
+            "Nobody has to wait before the purchase here. From how many referrals on does growth still get faster "
+            "later?"
+        ),
+        why=mark(
+            "Without a delay before the purchase, only word of mouth can speed growth up, and it must win more "
+            "than leave. {churn} leave each week and one in ten who hear of the firm buys, so each customer must "
+            "tell {border} people a week."
+        ),
         quantities=(
             ("gain", mark("Loop gain G = conversion × referrals ÷ churn"), ""),
             ("first", mark("Customers added by the first week"), ""),
@@ -89,6 +103,11 @@ BUSINESS = LOOP | {
         tested=mark(
             "A budget buys 2 percentage points of conversion at the strong stage, or, at another price, points at the "
             "weak one. Which of the two brings more purchases?"
+        ),
+        ask=mark("Up to which price is the weak stage the better place for the budget?"),
+        why=mark(
+            "A percentage point is worth more at the weak stage: {strong} ÷ {weak} times as much. So it may cost "
+            "up to {border} times as much there."
         ),
         quantities=(
             ("bought", mark("Purchases of 1,000 newcomers now"), ""),

@@ -18,6 +18,7 @@ COUNTS = {"weeks": COUNTED["week"]}
 class Words:
     """A claim in our own words, where it comes from, how it is tested, and what is said to each case of a verdict.
 
+    `ask` asks for the border in the settings on the screen, `why` says afterwards why it runs at {border}.
     `quantities` are (name, label, unit) of what decides; the unit "%" writes a share, "+%" a change. `picture` is the
     heading of the chart, `names` are its bars or lines, `axis` and `level` its horizontal axis and line.
     """
@@ -26,6 +27,8 @@ class Words:
     statement: str
     source: str
     tested: str
+    ask: str
+    why: str
     quantities: tuple[tuple[str, str, str], ...]
     reasons: Mapping[str, str]
     stamp: str

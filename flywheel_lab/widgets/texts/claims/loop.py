@@ -16,6 +16,13 @@ LOOP = {
             "Customers leave, and they tell others. What does one per cent more of each lever do to the number of "
             "customers in the long run? Pushes are what advertising does."
         ),
+        ask=mark(
+            "From how many referrals per customer and week on does word of mouth win more customers than advertising?"
+        ),
+        why=mark(
+            "At the border each customer wins half a new one before leaving (G = ½): {border} people are told "
+            "each week, {conversion} of them buy, and {churn} of the customers leave each week."
+        ),
         quantities=(
             ("gain", _GAIN, ""),
             ("referral_effect", mark("One per cent more referrals: customers"), "+%"),
@@ -60,6 +67,11 @@ LOOP = {
             "Pushes stop. The claim counts as true where less than half of the customers are left after the pause. A "
             "customer who stays for one week only is a funnel that ends with the purchase."
         ),
+        ask=mark("From how long a pause on are fewer than half of the customers left?"),
+        why=mark(
+            "Customers stay for {stay} on average and win a few others meanwhile. So it takes {border} until half "
+            "of them are gone, and a shorter pause costs you less than half."
+        ),
         quantities=(
             ("gain", mark("Loop gain G = conversion × referrals × weeks that customers stay"), ""),
             ("half_life", mark("Half are gone after"), mark("weeks")),
@@ -95,6 +107,11 @@ LOOP = {
             "100 customers, and nobody pushes any more. The claim counts as true where at least as many are there two "
             "years later."
         ),
+        ask=mark("From how many referrals per customer and week on does the wheel turn by itself?"),
+        why=mark(
+            "At the border each customer wins exactly one other before leaving (G = 1): {border} people are told "
+            "each week, {conversion} of them buy, and {churn} of the customers leave each week."
+        ),
         quantities=(
             ("gain", _GAIN, ""),
             ("later", mark("Of 100 customers, after two years"), ""),
@@ -126,6 +143,11 @@ LOOP = {
         tested=mark(
             "Friction is churn (5% per week at first), energy is pushes; 10% of those who hear of the firm become "
             "customers. Which of the two measures brings more customers in the long run?"
+        ),
+        ask=mark("By how much does churn have to fall to do as much as {more} more pushes?"),
+        why=mark(
+            "Who does not leave stays, buys again and tells others. That is why {border} less churn does as much "
+            "as {more} more pushes."
         ),
         quantities=(
             ("gain", mark("Loop gain G before"), ""),

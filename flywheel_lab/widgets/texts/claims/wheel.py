@@ -15,6 +15,11 @@ WHEEL = {
             "Two discs, one of 40 kg and a heavier one, are driven alike for 30 seconds and then let go. The claim "
             "counts as true where the heavier one is faster at the moment when you look."
         ),
+        ask=mark("From which second on is the heavy wheel faster than the light one?"),
+        why=mark(
+            "While both are driven alike, the heavy wheel lags behind. Only once they are let go does its mass "
+            "pay: it loses less, and it overtakes after {border} s."
+        ),
         quantities=(
             ("heavy", mark("Speed of the heavy wheel"), _RPM),
             ("light", mark("Speed of the light wheel"), _RPM),
@@ -52,6 +57,11 @@ WHEEL = {
             "The same effort, once in a single push and once spread over many. Each push reaches a share of 1,000 "
             "people by Hill’s curve, and whoever is reached orders. Which of the two brings more orders?"
         ),
+        ask=mark("From how much effort on do {pushes} small pushes bring more orders than a single large one?"),
+        why=mark(
+            "Each small push has to be strong enough to be noticed. With {pushes} pushes and a threshold of "
+            "{slope}, that takes {border} times the effort with which a single push reaches half of the people."
+        ),
         quantities=(
             ("many", mark("Orders from the small pushes"), ""),
             ("one", mark("Orders from the single push"), ""),
@@ -83,6 +93,11 @@ WHEEL = {
         tested=mark(
             "A disc of 1 m diameter is driven from rest with 3 N m, never more. The claim counts as true where it "
             "reaches the speed that you ask for, however long that takes."
+        ),
+        ask=mark("How many times as fast does the wheel get at most?"),
+        why=mark(
+            "Friction grows with the speed until it takes all that the pushing gives. Here that is so at {border} "
+            "times the first speed. The mass only decides how long it takes."
         ),
         quantities=(
             ("target", mark("Speed asked for"), _RPM),

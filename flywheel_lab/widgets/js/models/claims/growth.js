@@ -40,7 +40,7 @@ export const MARKET_CLAIM = {
 /** How many customers each week adds from an empty model on, under steady pushes.
  *  @param {Settings} settings
  *  @param {Settings} given */
-function addedBy({ stages, dwell, referral }, { pushes, conversion, churn, weeks }) {
+function addedBy({ stages, churn, referral }, { pushes, conversion, dwell, weeks }) {
   const before = new Array(Math.round(stages)).fill(0);
   const weekly = [];
   let customers = 0;
@@ -67,7 +67,7 @@ export const BREAKTHROUGH_CLAIM = {
       if (exceeds(gained, Math.max(weekly[week], 0))) week = place;
     });
     return {
-      gain: (given.conversion * settings.referral) / given.churn,
+      gain: (given.conversion * settings.referral) / settings.churn,
       first: weekly[0],
       largest: weekly[week],
       largest_week: week + 1,

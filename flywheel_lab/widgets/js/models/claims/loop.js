@@ -47,7 +47,7 @@ const restGrowth = (settings, given) => 1 - (1 - restGain(settings, given)) / se
 export const REST_CLAIM = {
   measure(settings, given) {
     const growth = restGrowth(settings, given);
-    return { gain: restGain(settings, given), left: leftAlone(growth, settings.pause), half_life: halfLife(growth) };
+    return { gain: restGain(settings, given), left: growth ** settings.pause, half_life: halfLife(growth) };
   },
   picture(settings, _, claim) {
     const { customers, half } = claim.given;
