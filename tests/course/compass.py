@@ -93,6 +93,16 @@ def _upside_down() -> Axes:
 
 PICTURES = {"upside-down": _upside_down}
 ''',
+    "texts.en.md": """
+# KEY.needle
+
+You turned by a quarter, and the needle by **{degrees} degrees**.
+""",
+    "texts.de.md": """
+# KEY.needle
+
+Du hast dich um ein Viertel gedreht, die Nadel um **{degrees} Grad**.
+""",
 }
 GERMAN = {
     "The compass": "Der Kompass",
@@ -144,7 +154,7 @@ CELLS = {
     "question": "# Which way is north?",
     "opening": 'import flywheel_lab as fl\n\nfl.start("NN", language="en")',
     "predict-needle": 'fl.predict("KEY.needle")',
-    "observe-needle": 'turned = [0, 90, 180]\nfl.observe("KEY.needle", [0 * angle for angle in turned])',
+    "observe-needle": 'turned = 90\nfl.observe("KEY.needle", degrees=0 * turned)',
     "answer-turn": 'answer = ...\nfl.check("KEY.turn", answer)',
     "help-turn": 'fl.exercise("KEY.turn")',
     "quiz": 'fl.quiz("KEY")',

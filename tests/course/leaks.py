@@ -127,7 +127,7 @@ def truths(key: str) -> Iterator[Truth]:
                 yield Truth(name, (), (gettext(right.text), gettext(right.why)))
             case Exercise() as item:
                 unit = "%" if item.read is share or item.unit == "%" else gettext(item.unit)
-                value = item.solution() / (100 if item.unit == "%" else 1)
+                value = item.solution(*item.arguments) / (100 if item.unit == "%" else 1)
                 yield Truth(name, ((value, unit, False),), (gettext(item.because),))
 
 

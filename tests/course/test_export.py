@@ -49,7 +49,7 @@ def test_every_gate_is_closed_and_leads_to_what_opens_it(notebook: Path) -> None
     assert gates > 0, "what a prediction is about is shown with fl.observe(name, what): a chapter has at least one"
     beginnings = {gettext(text).partition("{item}")[0] for text in (PREDICTION_FIRST, TRY_FIRST)}
     said = [re.escape(html.escape(text)) for text in beginnings]
-    found = re.findall(rf"(?:{'|'.join(said)})<a href='#(cell-id=[^']+)'", exported(notebook))
+    found = re.findall(rf"(?:{'|'.join(said)})<a href=[\"']#(cell-id=[^\"']+)", exported(notebook))
     assert len(found) == gates
     assert [cell for cell in found if f'id="{cell}"' not in exported(notebook)] == []
 

@@ -105,7 +105,8 @@ function section(card, { model, words, set, id }) {
   function commit() {
     const answer = control.read();
     if (locked) return;
-    if (control.empty?.() ?? answer === "") return said.plain(words.texts.empty);
+    if (control.empty?.() ?? answer === "")
+      return said.plain(card.kind === "curve" ? words.texts.undrawn : words.texts.empty);
     if (way.judges()) judgeHere(answer);
     else said.plain(words.texts.judging);
     way.handIn(answer);
