@@ -73,8 +73,8 @@ def explain(name: str) -> "QuestionCard":
 
     What was written before is shown again. Raises FlywheelError for an unknown name.
 
-    >>> explain("start.both-true")
-    QuestionCard(start.both-true not attempted)
+    >>> explain("start.total-in-words")
+    QuestionCard(start.total-in-words not attempted)
     """
     item = find(name, "explain")
     written = answers().items.get(item.name)

@@ -102,7 +102,7 @@ def explanations() -> dict[str, Explain]:
     """Return what the course asks to explain, by name, in the order of the chapters.
 
     >>> list(explanations())[0]
-    'start.both-true'
+    'start.total-in-words'
     """
     files = {chapter.key: HERE / chapter.key / "explain.toml" for chapter in CHAPTERS}
     rooms = [explains(file, key) for key, file in files.items() if file.exists()]

@@ -14,6 +14,7 @@ from typing import Any
 from ..errors import FlywheelError
 from ..messages import gettext as _
 from ..messages import mark
+from .answer import is_stub
 from .outcome import Outcome, judge_answer
 
 LONGEST = 400
@@ -98,4 +99,4 @@ def words_and_rating(answer: object) -> tuple[str, str]:
 
 
 def _has_no_words(answer: object) -> bool:
-    return not words_and_rating(answer)[0]
+    return is_stub(answer) or not words_and_rating(answer)[0]

@@ -13,7 +13,7 @@ from flywheel_lab.lessons.progress.store import record
 from flywheel_lab.lessons.summary import Told, read_summary
 from flywheel_lab.messages import gettext
 
-KEYS = [chapter.key for chapter in CHAPTERS]
+KEYS = [chapter.key for chapter in CHAPTERS if (HERE / chapter.key / "summary.toml").exists()]
 
 
 @pytest.fixture(autouse=True)
@@ -66,7 +66,7 @@ def test_with_its_item_comes_the_picture_with_words_for_those_who_do_not_see_it(
 
 
 def test_the_page_shows_the_learners_own_words_as_text() -> None:
-    fl.check("hourglass.why-late", "A <b> pipeline.")
+    fl.check("hourglass.curve-in-words", "A <b> pipeline.")
     assert "A &lt;b&gt; pipeline." in fl.summary("02").page
 
 

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from spellings import Quantity, quantities
 
 from flywheel_lab.chapters.course import chapter_named, exercises, predictions
-from flywheel_lab.chapters.gates.places import cell_of
+from flywheel_lab.chapters.places import place_of
 from flywheel_lab.lessons.answer import share
 from flywheel_lab.lessons.exercise import Exercise
 from flywheel_lab.lessons.predictions.pick import Pick
@@ -90,7 +90,7 @@ def in_front_of(item: str, part: Open, places: dict[str, int]) -> bool:
 
     What is shown later may show the result of an exercise, but not that of a prediction: its gate may still be closed.
     """
-    asked = cell_of(item)
+    asked = place_of(item)["cell"]
     early = places[part.cell] < places.get(asked, len(places))
     return part.cell != asked and (part.kind == "text" or early or (item in predictions() and part.kind == "output"))
 
@@ -127,7 +127,7 @@ def truths(key: str) -> Iterator[Truth]:
                 yield Truth(name, (), (gettext(right.text), gettext(right.why)))
             case Exercise() as item:
                 unit = "%" if item.read is share or item.unit == "%" else gettext(item.unit)
-                value = item.solution() / (100 if item.unit == "%" else 1)
+                value = item.solution(*item.arguments) / (100 if item.unit == "%" else 1)
                 yield Truth(name, ((value, unit, False),), (gettext(item.because),))
 
 

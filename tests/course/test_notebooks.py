@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from lint import LINT, TWINS, Notebook, prose_cells, source
 from room_texts import stale_texts, texts_file
+from terms import other_links, pages
 from way_on import no_way_on, way_on
 
 from flywheel_lab.messages import LANGUAGES
@@ -49,11 +50,20 @@ def test_a_chapter_ends_with_the_way_to_those_beside_it(notebook: Path) -> None:
     assert no_way_on(read(notebook), way_on(notebook.name, notebook.parent.name)) == []
 
 
+def test_the_first_use_of_each_word_of_the_glossary_is_linked(notebook: Path) -> None:
+    assert other_links(read(notebook), notebook.name) == []
+
+
+def test_the_pages_of_the_glossary_are_those_of_the_rooms() -> None:
+    assert [path for path, text in pages().items() if path.read_text("utf-8") != text] == [], "run syllabus.py"
+
+
 PROMISED = {"en": ("prediction", "exercise"), "de": ("Vorhersage", "Aufgabe")}
 
 
 def test_a_certificate_is_promised_for_what_counts(notebook: Path) -> None:
-    promises = [source(cell) for cell in prose_cells(read(notebook)) if "fl.certificate" in source(cell)]
+    named = ("certificate", "Urkunde")
+    promises = [source(cell) for cell in prose_cells(read(notebook)) if any(word in source(cell) for word in named)]
     assert [text for text in promises if not all(word in text for word in PROMISED[notebook.parent.name])] == []
 
 

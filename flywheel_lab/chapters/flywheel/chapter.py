@@ -23,7 +23,7 @@ CHAPTER = Chapter(
         "flywheel.gain",
         "flywheel.level",
         "flywheel.half",
-        "flywheel.why-slow",
+        "flywheel.coast-in-words",
         "flywheel.quarter",
         "flywheel.start",
         "flywheel.strongest",

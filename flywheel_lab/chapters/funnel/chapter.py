@@ -26,7 +26,7 @@ CHAPTER = Chapter(
         "funnel.return",
         "funnel.third",
         "funnel.doubled",
-        "funnel.why-alike",
+        "funnel.look-in-words",
         "funnel.fill",
         "funnel.inside",
         "funnel.own",

@@ -25,7 +25,7 @@ CHAPTER = Chapter(
         "hourglass.quiz-asks",
         "hourglass.advocates",
         "hourglass.stop",
-        "hourglass.why-late",
+        "hourglass.curve-in-words",
         "hourglass.lifetime",
         "hourglass.lasts",
         "hourglass.year",

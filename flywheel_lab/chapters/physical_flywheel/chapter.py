@@ -26,7 +26,7 @@ CHAPTER = Chapter(
     items=(
         "physical_flywheel.start",
         "physical_flywheel.heavy",
-        "physical_flywheel.why-alike",
+        "physical_flywheel.speeds-in-words",
         "physical_flywheel.terminal",
         "physical_flywheel.coast",
         "physical_flywheel.half",

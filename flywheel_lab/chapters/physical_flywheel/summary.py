@@ -3,10 +3,9 @@
 from matplotlib.axes import Axes
 
 from ...figures.wheel import draw_push_train
-from ...messages import gettext as _
 from .exercises.coast import HEAVY, SMALL
 
 
 def draw() -> Axes:
     """Return the picture of the page that sums up the chapter."""
-    return draw_push_train({_("small"): SMALL, _("heavy"): HEAVY}, impulse=3, interval=1, until=120)
+    return draw_push_train({"small": SMALL, "heavy": HEAVY}, impulse=3, interval=1, until=120)

@@ -17,6 +17,6 @@ CHAPTER = Chapter(
         mark("say what a model is good for, and what it hides;"),
         mark("notice when a total tells a different story from its parts."),
     ),
-    items=("start.rumour", "start.departments", "start.both-true", "start.mixture", "start.swap"),
+    items=("start.rumour", "start.departments", "start.total-in-words", "start.mixture", "start.swap"),
     banner="mixture",
 )

@@ -23,7 +23,7 @@ CHAPTER = Chapter(
     ),
     items=(
         "three_lenses.right",
-        "three_lenses.what-to-add",
+        "three_lenses.added-in-words",
         "three_lenses.outside",
         "three_lenses.balance",
         "three_lenses.credit",

@@ -1,16 +1,17 @@
 // The learner's own words: nothing is judged; what they think of them themselves decides. A twin of lessons/explain.py.
 import { fill } from "../../parts/words.js";
-import { Trouble } from "../text.js";
+import { strip, Trouble } from "../text.js";
 
 /** @param {Sheet} sheet
  *  @param {any} answer
  *  @returns {Finding} */
 export function explain({ longest, too_long, said }, answer) {
-  const { text, rated } = wordsOf(answer);
+  const { text, rated: given } = wordsOf(answer);
+  const rated = Object.hasOwn(said, given) ? given : "";
   const count = [...text].length;
   if (count > longest) throw new Trouble(fill(too_long, { count, most: longest }));
-  const [message, ...sign] = said[rated] ?? said[""];
-  return { right: rated === "got", message, sign };
+  const [message, ...sign] = said[rated];
+  return { right: rated === "got", message, sign, answer: { text, rated, compared: true } };
 }
 
 /** @param {any} answer */
@@ -19,6 +20,6 @@ export const hasNoWords = (answer) => !wordsOf(answer).text;
 /** @param {any} answer
  *  @returns {{text: string, rated: string}} */
 function wordsOf(answer) {
-  if (typeof answer === "string") return { text: answer.trim(), rated: "" };
-  return { text: String(answer?.text ?? "").trim(), rated: answer?.rated ?? "" };
+  if (typeof answer === "string") return { text: strip(answer), rated: "" };
+  return { text: strip(String(answer?.text ?? "")), rated: answer?.rated ?? "" };
 }
