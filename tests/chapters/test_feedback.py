@@ -3,8 +3,7 @@
 from every import every
 
 import flywheel_lab as fl
-from flywheel_lab.chapters.course import find
-from flywheel_lab.chapters.course import exercises
+from flywheel_lab.chapters.course import exercises, find
 from flywheel_lab.chapters.feedback import Feedback
 from flywheel_lab.lessons.outcome import FACES, Standing
 
