@@ -71,14 +71,13 @@ class Sketch:
 
     def sheet(self) -> dict[str, Any]:
         """Return the truth and the curves of each foil, as plain data."""
+        texts = {"ask": self.ask, "because": self.because, "flat": FLAT, "gap": GAP, "exact": EXACT}
         foils, unlike = self._families
         packed = {
             name: [pack_curves(curves[name]) if name in curves else "" for curves in (foils, unlike)] for name in foils
         }
         return {
             "kind": "curve",
-            "ask": _(self.ask),
-            "because": _(self.because),
             "height": [self.height.low, self.height.high, self.height.step],
             "handles": list(self.handles),
             "start": self._start().tolist(),
@@ -86,9 +85,7 @@ class Sketch:
             "moments": [self._moment(k) for k in range(len(self.handles))],
             "foils": [[each.misconception, _(each.why), *packed[each.misconception]] for each in self.foils],
             "shapes": {shape: _(text) for shape, text in SHAPES.items()},
-            "flat": _(FLAT),
-            "gap": _(GAP),
-            "exact": _(EXACT),
+            **{key: _(text) for key, text in texts.items()},
             "off_paper": self._off_paper(),
             "no_list": self._no_list(),
         }
@@ -198,8 +195,6 @@ class Sketch:
         k = self._widest(sketch)
         places = 0 if self.height.step >= 1 else 1
         values = {"drawn": number(sketch[k], places), "true": number(self._exact()[k], places)}
-        gap = _(EXACT if values["drawn"] == values["true"] else GAP)
-        where = self._moment(k)
+        gap = _(EXACT if values["drawn"] == values["true"] else GAP).format(moment=self._moment(k), **values)
         why = next((_(foil.why) for foil in self.foils if foil.misconception == found.misconception), "")
-        parts = [gap.format(moment=where, **values), why or _(SHAPES[found.shape]), _(self.because)]
-        return " ".join(filter(None, parts))
+        return " ".join(filter(None, [gap, why or _(SHAPES[found.shape]), _(self.because)]))
