@@ -79,6 +79,9 @@ def listed(item: Item) -> Iterator[Any]:
         yield from (
             "".join(each) for each in itertools.islice(itertools.product("ABCDE", repeat=len(sheet["right"])), 999)
         )
+    elif sheet["kind"] == "explain":
+        yield from ("", " ", "So.", "x" * 400, "x" * 401, "😀" * 400, {"rated": "got"}, {"text": " "})
+        yield from ({"text": " So. ", "rated": rated} for rated in ("", "missed", "partly", "got", "toString"))
     elif sheet["kind"] == "exercise":
         for values in (sheet["truth"], *(each[0] for each in sheet["mistakes"])):
             value = float(np.ravel(values)[0])
