@@ -1,4 +1,4 @@
-"""The picture at the head of a notebook: drawn by the package, kept in course/images, so that it shows wherever one reads.
+"""The picture at the head of a notebook: drawn by the package and kept in course/images, so that it shows everywhere.
 
 refresh.py sets it and lint.py holds a notebook to it.
 """
