@@ -9,12 +9,11 @@ from functools import lru_cache, partial
 import numpy as np
 
 from ...lessons.exercise import Mistake
+from ...lessons.predictions import RangePrediction, Sketch
 from ...lessons.predictions.diagnosis import Array, Foil, freeze_curve
 from ...lessons.predictions.paper import Height, Time
 from ...lessons.predictions.pick import Pick, PickOption
-from ...lessons.predictions.range import RangePrediction
 from ...lessons.predictions.shapes import fades, powers, ramps, runs_out
-from ...lessons.predictions.sketch import Sketch
 from ...messages import mark
 from ...models.wheel import COLLINS, FORCE
 from .exercises.coast import HEAVY, PUSH, SMALL, TORQUE
