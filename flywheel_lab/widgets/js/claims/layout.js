@@ -127,6 +127,7 @@ function behindOf(words) {
   const numbers = tableBelow({
     ...{ opener: texts.table_open, caption: texts.table, columns: [texts.column_what, texts.column_value] },
     rows: (/** @type {Judged} */ now) => [tableOf(now, words)],
+    cheap: true,
   });
   const decides = element("dl", { class: "fl-claim-numbers" });
   numbers.node.firstChild.after(element("section", { "aria-label": texts.decides }, decides));
