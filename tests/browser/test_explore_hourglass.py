@@ -1,4 +1,4 @@
-"""`explore_hourglass` on a page without a kernel: a phase is chosen and moved, by every hand, and read by everybody."""
+"""`explore_hourglass` on a page without a kernel: an hourglass of people in balance, by every hand, read by everybody."""
 
 import re
 from collections.abc import Callable
@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 from looks import OUTSIDE
 from playwright.sync_api import Locator, Page, expect
-from said import patterns, says
+from said import never_says, number, patterns, says
 from steps import picture, press, table
 
 import flywheel_lab as fl
@@ -16,65 +16,178 @@ from flywheel_lab.widgets.texts.hourglass import TEXTS
 
 Mount = Callable[..., Page]
 OPEN = "() => { for (const each of document.querySelectorAll('details')) each.open = true; }"
+PAINTED = "() => new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen)))"
+LAYERS = ("hourglass", "hourglass-under", "hourglass-hands")
+# The dots on the canvas by half: pixels that are blue or orange above the neck, green below it.
+SAND = """() => {
+  const canvas = document.querySelector('canvas');
+  const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+  const seen = { above: 0, below: 0 };
+  for (let k = 0; k < data.length; k += 4) {
+    const [r, g, b, a] = data.slice(k, k + 4);
+    if (a < 200) continue;
+    if ((b > 200 && r < 180) || (r > 170 && b < 100)) seen.above += 1;
+    else if (g > 90 && r < 80 && b < 170) seen.below += 1;
+  }
+  return seen;
+}"""
 
 
-def told(view: Locator, text: str, **values: object) -> None:
-    says(view.locator(".fl-said"), TEXTS[text], **values)
+@pytest.fixture
+def view(mount: Mount) -> Locator:
+    return mount(fl.explore_hourglass()).locator(".fl-view")
 
 
-def test_a_phase_is_chosen_by_arrow_keys_and_by_a_click(mount: Mount) -> None:
+def told(view: Locator, text: str, **values: object) -> dict[str, str]:
+    return says(view.locator(".fl-said"), TEXTS[text], **values)
+
+
+def slider(view: Locator, name: str) -> Locator:
+    return view.locator(".fl-control").get_by_role("slider", name=name)
+
+
+def button(view: Locator, text: str) -> Locator:
+    return view.get_by_role("button", name=gettext(str(TEXTS[text])), exact=True)
+
+
+def counted(view: Locator, kind: str) -> float:
+    return number(view.locator(f".fl-of-{kind} strong").inner_text())
+
+
+def grip(view: Locator, name: str) -> Locator:
+    return view.locator(f"svg.fl-hourglass-hands [data-grip='{name}']")
+
+
+def drag(view: Locator, name: str, by: int) -> tuple[float, float]:
+    """Drag a grip sideways; return where the hand and where the grip is then."""
+    box = grip(view, name).bounding_box()
+    assert box
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    view.page.mouse.move(x, y)
+    view.page.mouse.down()
+    view.page.mouse.move(x + by, y, steps=4)
+    view.page.mouse.up()
+    view.page.evaluate(PAINTED)
+    after = grip(view, name).bounding_box()
+    assert after
+    return x + by, after["x"] + after["width"] / 2
+
+
+def test_it_begins_in_balance_with_a_puzzle(view: Locator) -> None:
+    told(view, "said_first", n="1,000")
+    before = counted(view, "customers"), counted(view, "orders")
+    model = fl.hourglass()
+    assert before[0] == round(float(model.steady_state(1000)[6:].sum()))
+    press(slider(view, str(TEXTS["week"])), "End")
+    assert (counted(view, "customers"), counted(view, "orders")) == before
+
+
+def test_the_big_button_lets_the_upper_half_run_out_first_while_both_numbers_run_along(view: Locator) -> None:
+    before, orders = view.page.evaluate(SAND), counted(view, "orders")
+    customers = counted(view, "customers")
+    button(view, "stop").press("Enter")
+    view.page.wait_for_function("() => models[0].state.week >= 14", timeout=20_000)
+    button(view, "pause").press("Enter")
+    view.page.evaluate(PAINTED)
+    after = view.page.evaluate(SAND)
+    assert after["above"] < 0.1 * before["above"] and after["below"] > 0.9 * before["below"]
+    assert counted(view, "orders") < 0.4 * orders and counted(view, "customers") > 0.95 * customers
+    told(view, "said_running")
+    button(view, "again").press("Enter")
+    assert counted(view, "customers") == customers
+
+
+def test_nothing_is_told_before_it_can_be_seen(mount: Mount, language: str) -> None:
     view = mount(fl.explore_hourglass()).locator(".fl-view")
+    drained, half = (f"{count} {gettext(DWELL.unit)}" for count in (8, 81))
+    button(view, "stop").press("Enter")
+    says(view.locator(".fl-said"), TEXTS["said_stopped"], week=0)
+    never_says(view.locator(".fl-said"), TEXTS["stopped_upper"])
+    view.page.wait_for_function("() => models[0].state.week >= 9", timeout=20_000)
+    told(view, "stopped_upper", drained=drained)
+    never_says(view.locator(".fl-said"), TEXTS["stopped_customers"])
+    press(slider(view, gettext(str(TEXTS["week"]))), "End")
+    told(view, "stopped_customers", half=half)
+
+
+def test_a_phase_is_chosen_by_arrow_keys_and_by_a_click(view: Locator) -> None:
     phases = view.get_by_role("listbox")
     press(phases, *["ArrowDown"] * 7)
-    (row,) = patterns((TEXTS["row_below"],), {"name": "retention", "people": 58.7})
+    (row,) = patterns((TEXTS["row_below"],), {"name": "retention", "people": "1,175"})
     expect(phases.get_by_role("option", selected=True)).to_have_accessible_name(re.compile(row))
-    dwell = view.get_by_role("slider", name=f"{DWELL.label} · retention")
-    expect(dwell).to_have_attribute("aria-valuetext", "40 weeks")
+    expect(slider(view, f"{DWELL.label} · retention")).to_have_attribute("aria-valuetext", "40 weeks")
     told(view, "said_below", stage="retention", reach=1.33)
-    view.locator("svg.fl-bathtub [data-stage='2']").click()
-    expect(view.get_by_role("slider", name=f"{DWELL.label} · research")).to_have_count(1)
-    assert view.locator("svg .fl-row.fl-selected").count() == 2
+    view.locator("svg.fl-hourglass [data-item='2']").click(position={"x": 20, "y": 20})
+    expect(slider(view, f"{DWELL.label} · research")).to_have_count(1)
+
+
+def test_bars_and_neck_follow_the_hand_and_the_sliders_follow_them(view: Locator) -> None:
+    hand, end = drag(view, "1", 25)
+    assert end == pytest.approx(hand, abs=2)
+    assert float(slider(view, CONVERSION.label).input_value()) > 0.35
+    told(view, "said_wider", stage="engagement", before="30%")
+    press(view.get_by_role("listbox"), *["ArrowDown"] * 5)
+    expect(slider(view, f"{CONVERSION.label} · purchase")).to_have_value("0.7")
+    hand, end = drag(view, "neck", -8)
+    assert end == pytest.approx(hand, abs=1)
+    assert 0.8 < float(slider(view, CONVERSION.label).input_value()) < 0.95
+    press(grip(view, "neck"), "ArrowLeft")
+    expect(grip(view, "neck")).to_have_attribute("aria-valuetext", "86.8%")
+
+
+def test_below_the_neck_a_bar_is_how_long_customers_stay(view: Locator) -> None:
+    customers = counted(view, "customers")
+    hand, end = drag(view, "7", 30)
+    assert end == pytest.approx(hand, abs=2)
+    told(view, "said_stay_longer", stage="retention", before="40 weeks")
+    assert counted(view, "customers") > 1.1 * customers
 
 
 def test_dwell_after_the_purchase_fills_the_lower_half_and_leaves_the_upper_alone(mount: Mount) -> None:
-    page = mount(fl.explore_hourglass())
+    page = mount(fl.explore_hourglass(pushes=50))
     view = page.locator(".fl-view")
     page.evaluate(OPEN)
-    before = [picture(view, name) for name in ("hourglass", "bathtub", "timeline")], table(view)
-    view.get_by_role("combobox", name=TEXTS["phase"]).select_option("retention")
-    press(view.get_by_role("slider", name=f"{DWELL.label} · retention"), *["ArrowRight"] * 4)
+    before = [picture(view, name) for name in LAYERS], table(view)
+    view.get_by_role("combobox", name=str(TEXTS["phase"])).select_option("retention")
+    press(slider(view, f"{DWELL.label} · retention"), *["ArrowRight"] * 4)
     told(view, "said_stay_longer")
     assert [row[1] for row in table(view)] == [row[1] for row in before[1]]
     model = fl.hourglass()
     dwell = [*model.dwell[:7], 42, *model.dwell[8:]]
     longer = fl.JourneyModel(model.stages, model.conversion, dwell, purchase="purchase").steady_state(50)
     assert table(view)[7][-1] == f"{longer[7]:.1f}"
-    for name in (CONVERSION.label, DWELL.label, PUSHES.label, TEXTS["cycle"], TEXTS["week"]):
-        press(view.get_by_role("slider", name=name), "End")
-    press(view.get_by_role("button", name=TEXTS["reset"]), "Enter")
+    for name in (CONVERSION.label, DWELL.label, PUSHES.label, str(TEXTS["cycle"]), str(TEXTS["week"])):
+        press(slider(view, name), "End")
+    press(button(view, "reset"), "Enter")
     told(view, "said_reset")
-    assert ([picture(view, name) for name in ("hourglass", "bathtub", "timeline")], table(view)) == before
+    assert ([picture(view, name) for name in LAYERS], table(view)) == before
 
 
 @pytest.mark.parametrize("key", ["Home", "End"])
 def test_the_ends_of_conversion_are_safe_in_each_phase(mount: Mount, key: str) -> None:
     view = mount(fl.explore_hourglass(fl.flywheel("strong"))).locator(".fl-view")
     for _phase in range(10):
-        press(view.get_by_role("slider", name=CONVERSION.label), key)
+        press(slider(view, CONVERSION.label), key)
         press(view.get_by_role("listbox"), "ArrowDown")
     assert not re.search("NaN|undefined|Infinity", view.inner_html())
 
 
-def test_who_stops_pushing_sees_the_upper_half_run_out_first(mount: Mount, language: str) -> None:
+def test_with_referrals_only_the_pushes_can_be_stopped(mount: Mount) -> None:
+    view = mount(fl.explore_hourglass(fl.flywheel("strong"))).locator(".fl-view")
+    expect(button(view, "stop_pushing")).to_have_count(1)
+
+
+def test_who_asked_for_less_motion_sees_a_still_picture_with_arrows_and_numbers(mount: Mount, page: Page) -> None:
+    page.emulate_media(reduced_motion="reduce")
     view = mount(fl.explore_hourglass()).locator(".fl-view")
-    view.get_by_role("button", name=gettext(TEXTS["stop"])).press("Enter")
-    drained, half = (f"{number} {gettext(DWELL.unit)}" for number in (8, 101))
-    told(view, "said_stopped")
-    told(view, "stopped_upper", drained=drained)
-    told(view, "stopped_customers", half=half)
+    assert view.locator("svg.fl-hourglass .fl-flow").all_text_contents()[1] == "↓ 300  ↘ 700"
+    expect(view.locator(".fl-key")).to_contain_text(str(TEXTS["walking"]))
+    button(view, "stop").press("Enter")
+    expect(slider(view, str(TEXTS["week"]))).to_have_value("52")
+    told(view, "said_running", after="52 weeks", customers="67%")
 
 
-@pytest.mark.parametrize("width", [320, 800])
+@pytest.mark.parametrize("width", [320, 360, 800])
 def test_axe_finds_nothing_and_nothing_is_cut_off(
     mount: Mount, barriers: Callable[[Page, str], list[str]], language: str, width: int
 ) -> None:
@@ -83,15 +196,21 @@ def test_axe_finds_nothing_and_nothing_is_cut_off(
     assert barriers(page, ".fl-view") == []
     assert page.evaluate("() => document.documentElement.scrollWidth") <= width
     assert page.evaluate(OUTSIDE) == []
-    for svg in page.locator("svg").all():
+    for svg in page.locator("svg:not([aria-hidden])").all():
         assert not re.search("[{]|undefined|NaN", (svg.get_attribute("aria-label") or "{") + svg.inner_html())
+
+
+def test_on_a_laptop_control_picture_and_sentence_are_seen_together(mount: Mount, language: str) -> None:
+    page = mount(fl.explore_hourglass(), width=1016)
+    box = page.locator(".fl-view").bounding_box()
+    assert box and box["height"] <= 620
 
 
 def test_two_hourglasses_do_not_disturb_each_other_and_leave_nothing_behind(mount: Mount) -> None:
     page = mount(fl.explore_hourglass(), fl.explore_hourglass(fl.flywheel()))
     first, second = page.locator(".fl-view").all()
     before = second.inner_html()
-    press(first.get_by_role("slider", name=PUSHES.label), "End")
+    press(slider(first, DWELL.label), "End")
     assert second.inner_html() == before
     ids = page.evaluate("() => [...document.querySelectorAll('[id]')].map((node) => node.id)")
     assert len(ids) == len(set(ids))

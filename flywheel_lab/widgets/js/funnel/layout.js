@@ -89,7 +89,7 @@ export function layout(given) {
     controls.show(now);
     page.show(now, scene.plans[lens].size);
   }
-  return { root: page.root, said: page.said, draw, end: crowd.end, pause: crowd.pause };
+  return { root: page.root, said: page.said, draw, end: crowd.end, playing: crowd.playing, pause: crowd.pause };
 }
 
 /** What is on the page around the picture; show() writes what changes there.
@@ -110,7 +110,7 @@ function pageOf({ labels, weeks, words, initial, language, controls, crowd, stat
     const from = week >= weeks ? 0 : week; // at the end there is nothing left to see
     // A funnel does not notice: the tubs do.
     set({ stop_week: from, week: crowd.calm ? Math.min(weeks, from + CALM) : from, lens: "bathtub" });
-    if (!crowd.calm) crowd.play();
+    if (!crowd.calm) crowd.play(from);
   });
   const play = button(crowd.toggle);
   const reset = button(() => {

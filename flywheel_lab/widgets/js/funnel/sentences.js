@@ -115,8 +115,8 @@ function passed({ state: old }, { state, view }, words) {
     entered: words.count(words.texts.n_come, entered),
     bought: words.count(words.texts.n_buy, bought),
     lost: words.count(words.texts.n_lost, lost),
-    inside_early: words.number(view.inside[early]),
-    inside_late: words.number(view.inside[late]),
+    inside_early: words.heads(view.inside[early]),
+    inside_late: words.heads(view.inside[late]),
   });
 }
 
@@ -135,7 +135,7 @@ function stopped({ state, view }, words) {
   const inside = view.inside[state.stop_week];
   return fill(words.form(toCome > 0 ? words.texts.said_stopped : words.texts.said_stopped_empty, inside), {
     week: words.number(state.stop_week),
-    inside: words.number(inside),
+    inside: words.heads(inside),
     late: words.number(state.stop_week + weeks),
   });
 }
@@ -150,7 +150,7 @@ function turned({ state, view }, labels, words) {
   const { steadyState: full } = view;
   const i = full.indexOf(Math.max(...full));
   return fill(words.form(texts.said_where, view.inside[state.week]), {
-    ...{ week: words.number(state.week), inside: words.number(Math.round(view.inside[state.week])), stage: labels[i] },
+    ...{ week: words.number(state.week), inside: words.heads(view.inside[state.week]), stage: labels[i] },
     ...{ inflow: words.number(full[i] / state.dwell[i]), dwell: words.weeks(state.dwell[i]) },
     full: words.count(texts.n_people, Math.round(full[i])),
   });
@@ -183,7 +183,7 @@ export function summary({ state, view }, labels, words) {
     weeks: words.number(state.weeks),
     pushes: words.count(texts.n_new, state.pushes),
     stop: words.number(state.stop_week),
-    inside: words.number(view.inside[state.week]),
+    inside: words.heads(view.inside[state.week]),
     stages: listed(labels, view.now.map(words.number)),
     purchases: words.number(view.purchases[state.week]),
   });

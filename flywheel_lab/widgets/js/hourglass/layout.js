@@ -81,7 +81,7 @@ export function layout(given) {
     controls.show(now);
     page.show(now, scene.plan.size);
   }
-  return { root: page.root, said: page.said, draw, end: crowd.end, pause: crowd.pause };
+  return { root: page.root, said: page.said, draw, end: crowd.end, playing: crowd.playing, pause: crowd.pause };
 }
 
 /** What is on the page around the picture; show() writes what changes there.
@@ -100,7 +100,7 @@ function pageOf({ base, labels, segments, weeks, words, initial, language, contr
     }
     const from = week >= weeks ? 0 : week; // at the end there is nothing left to see
     set({ stop_week: from, week: crowd.calm ? Math.min(weeks, from + CALM) : from });
-    if (!crowd.calm) crowd.play();
+    if (!crowd.calm) crowd.play(from);
   });
   const play = button(crowd.toggle);
   const reset = button(() => {

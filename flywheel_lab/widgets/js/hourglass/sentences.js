@@ -28,8 +28,8 @@ export function explain(earlier, later, { initial, labels, words }) {
 function level(was, view, words) {
   const { texts } = words;
   if (view.level === null) return texts.level_none;
-  if (was.level === null) return fill(texts.level_is, { level: words.number(view.level) });
-  const [first, last] = [was.level, view.level].map(words.number);
+  if (was.level === null) return fill(texts.level_is, { level: words.heads(view.level) });
+  const [first, last] = [was.level, view.level].map(words.heads);
   return fill(first === last ? texts.level_same : texts.level, { before: first, after: last });
 }
 
@@ -70,8 +70,8 @@ function stayed({ state: old, view: was }, { state, view }, labels, words) {
     stage: labels[i],
     before: time(old),
     after: time(state),
-    full_before: words.number(was.full[i]),
-    full_after: words.count(texts.n_people, view.full[i]),
+    full_before: words.heads(was.full[i]),
+    full_after: words.count(texts.n_people, view.full[i], { n: words.heads(view.full[i]) }),
     bought: words.number(100 * view.probability),
     time_before: words.weeks(was.mean),
     time_after: words.weeks(view.mean),

@@ -37,7 +37,7 @@ export function counter({ name, kind, weeks, words, set }) {
     const [line, dotted] = [path(values.slice(0, until + 1)), path(before)];
     const was = before[week];
     const more = was > 0 ? Math.round((100 * values[week]) / was) / 100 - 1 : 0;
-    write(number, words.number(Math.round(values[week])));
+    write(number, words.heads(values[week]));
     write(change, Math.abs(more) < SAME ? "" : `${more > 0 ? "+" : "−"}${words.percent(Math.abs(more))}`);
     /** @type {Shape[]} */
     const quiet =
