@@ -1,4 +1,5 @@
 // An explorer of a journey: its state lies in the traits, all else follows from it, here and without the kernel.
+import { same } from "./changes.js";
 import { write } from "./controls.js";
 import { live } from "./life.js";
 import { speaker } from "./words.js";
@@ -13,7 +14,11 @@ import { speaker } from "./words.js";
  *  @returns {() => void} */
 export function explore(explorer) {
   let end = begin(explorer);
+  let base = explorer.model.get("base");
   const anew = () => {
+    const now = explorer.model.get("base");
+    if (same(now, base)) return; // a host may tell it once more while the last of the old page is handed over
+    base = now;
     end();
     end = begin(explorer);
   };
