@@ -14,13 +14,17 @@ import { speaker } from "./words.js";
  *  @returns {() => void} */
 export function explore(explorer) {
   let end = begin(explorer);
-  let base = explorer.model.get("base");
+  let [base, making] = [explorer.model.get("base"), false];
+  /** A host may tell it once more while the last of the old page is handed over: the page is made once for each base. */
   const anew = () => {
-    const now = explorer.model.get("base");
-    if (same(now, base)) return; // a host may tell it once more while the last of the old page is handed over
-    base = now;
-    end();
-    end = begin(explorer);
+    if (making) return;
+    making = true;
+    while (!same(explorer.model.get("base"), base)) {
+      base = explorer.model.get("base");
+      end();
+      end = begin(explorer);
+    }
+    making = false;
   };
   explorer.model.on("change:base", anew);
   return () => {
