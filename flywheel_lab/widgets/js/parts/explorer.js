@@ -14,20 +14,18 @@ import { speaker } from "./words.js";
  *  @returns {() => void} */
 export function explore(explorer) {
   let end = begin(explorer);
-  let [base, making] = [explorer.model.get("base"), false];
-  /** A host may tell it once more while the last of the old page is handed over: the page is made once for each base. */
-  const anew = () => {
-    if (making) return;
-    making = true;
-    while (!same(explorer.model.get("base"), base)) {
+  let [base, over] = [explorer.model.get("base"), false];
+  /** Not before the host has taken in the new base: what is handed over while it changes would bring the old one back. */
+  const anew = () =>
+    queueMicrotask(() => {
+      if (over || same(explorer.model.get("base"), base)) return;
       base = explorer.model.get("base");
       end();
       end = begin(explorer);
-    }
-    making = false;
-  };
+    });
   explorer.model.on("change:base", anew);
   return () => {
+    over = true;
     explorer.model.off("change:base", anew);
     end();
   };
