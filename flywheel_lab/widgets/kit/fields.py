@@ -61,7 +61,7 @@ def _field(explorer: Any, name: str, value: Any) -> Field:
 
 def _claim_fields(claims: Iterable[Mapping[str, Any]]) -> list[list[Any]]:
     """Return the fields of the claim and of its settings, which depend on it."""
-    starts = {claim["name"]: claim["start"] for claim in claims}
+    starts = {claim["name"]: claim["start"] if "start" in claim else claim["rounds"][0] for claim in claims}
     grids = {claim["name"]: {each["name"]: grid(each) for each in claim["parameters"]} for claim in claims}
     return [["claim", {"names": list(starts)}], ["settings", {"of": "claim", "starts": starts, "grids": grids}]]
 

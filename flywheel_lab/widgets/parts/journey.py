@@ -25,10 +25,10 @@ class JourneyExplorer(Explorer):
 
     pushes = t.Float().tag(**MOVED)
     week = t.Int().tag(**MOVED)
-    base = t.Dict().tag(sync=True)
+    base = t.Dict().tag(**MOVED)
     labels = t.List(t.Unicode()).tag(sync=True)
     weeks = t.Int().tag(sync=True)
-    start = t.Dict().tag(sync=True)
+    start = t.Dict().tag(**MOVED)
     domains = t.Dict().tag(sync=True)
     language = t.Unicode().tag(sync=True)
     texts = t.Dict().tag(sync=True)

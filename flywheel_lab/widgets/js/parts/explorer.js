@@ -1,4 +1,5 @@
 // An explorer of a journey: its state lies in the traits, all else follows from it, here and without the kernel.
+import { same } from "./changes.js";
 import { write } from "./controls.js";
 import { live } from "./life.js";
 import { speaker } from "./words.js";
@@ -13,12 +14,18 @@ import { speaker } from "./words.js";
  *  @returns {() => void} */
 export function explore(explorer) {
   let end = begin(explorer);
-  const anew = () => {
-    end();
-    end = begin(explorer);
-  };
+  let [base, over] = [explorer.model.get("base"), false];
+  /** Not before the host has taken in the new base: what is handed over while it changes would bring the old one back. */
+  const anew = () =>
+    queueMicrotask(() => {
+      if (over || same(explorer.model.get("base"), base)) return;
+      base = explorer.model.get("base");
+      end();
+      end = begin(explorer);
+    });
   explorer.model.on("change:base", anew);
   return () => {
+    over = true;
     explorer.model.off("change:base", anew);
     end();
   };

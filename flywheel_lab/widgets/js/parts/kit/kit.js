@@ -99,7 +99,7 @@ export function kitOf({ model, kit, root, said, put, free, seen, draw }) {
     if (Object.keys(wanted).every((name) => same(wanted[name], before[name]))) return say.same;
     settle();
     go(wanted);
-    memory.tell(say.restored);
+    queueMicrotask(() => memory.tell(say.restored)); // the page may be another one then
     return say.restored;
   }
   function next() {
