@@ -22,11 +22,12 @@ KIND = "term"
 
 @dataclass(frozen=True)
 class Entry:
-    """A term, what it means, and the chapter that introduces it."""
+    """A term, what it means, and the chapter that introduces it; `of` is the item whose answer the word gives away."""
 
     term: str
     means: str
     chapter: "Chapter"
+    of: str = ""
 
     @property
     def word(self) -> str:

@@ -86,10 +86,15 @@ def outline(chapter: Chapter) -> Outline:
 
 
 def _label_items(chapter: Chapter) -> list[tuple[str, str, str]]:
-    before = len(chapter.items)
+    quiz = _("Quiz, question {number}"), iter(range(1, 99))
+    within = _("Along the way, question {number}"), iter(range(1, 99))
+
+    def label(name: str) -> str:
+        text, numbers = within if name in chapter.items else quiz
+        return text.format(number=next(numbers))
+
     return [
-        (name, item.card().get("label") or _("Quiz, question {number}").format(number=place - before), kind_of(name))
-        for place, (name, item) in enumerate(of_chapter(chapter.key).items(), 1)
+        (name, item.card().get("label") or label(name), kind_of(name)) for name, item in of_chapter(chapter.key).items()
     ]
 
 

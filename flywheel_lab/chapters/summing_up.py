@@ -49,7 +49,7 @@ def _page(chapter: Chapter) -> str:
         (_("The surprise"), _line(told.surprise, state)),
         [Part(_("What to take away"), [_line(each, state) for each in told.takeaways])],
         [_results(chapter, state), Part(_("In your words"), list(_own_words(chapter, state)))],
-        picture + _words(chapter),
+        picture + _words(chapter, state),
         _("From “Funnel, hourglass, flywheel”. Made on your own computer from your own answers."),
     )
 
@@ -97,8 +97,9 @@ def _results(chapter: Chapter, state: State) -> Part:
     return Part(_("Your own results"), lines)
 
 
-def _words(chapter: Chapter) -> str:
-    words = [each for each in entries() if each.chapter == chapter][:WORDS]
+def _words(chapter: Chapter, state: State) -> str:
+    open_now = [each for each in entries() if not each.of or each.of in state.items]
+    words = [each for each in open_now if each.chapter == chapter][:WORDS]
     pairs = [(escape(_(each.term, KIND)), escape(_(each.means))) for each in words]
     listed = "".join(f"<div><dt>{term}</dt><dd>{means}</dd></div>" for term, means in pairs)
     heading = escape(_("Words"))

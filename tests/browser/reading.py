@@ -37,6 +37,10 @@ ASK = """([name, detail]) => {
   const where = jupyterapp.shell.currentWidget.content.activeCell.node;
   return !where.dispatchEvent(new CustomEvent(`flywheel:${name}`, { bubbles: true, cancelable: true, detail }));
 }"""
+SHOW = """(id) => {
+  const { content } = jupyterapp.shell.currentWidget;
+  content.widgets.find((cell) => cell.model.id === id).node.scrollIntoView();
+}"""
 TOP = """(id) => {
   const { content } = jupyterapp.shell.currentWidget;
   const { node } = content.widgets.find((cell) => cell.model.id === id);

@@ -14,6 +14,7 @@ from reading import (
     PLACE,
     SAVE,
     SCROLL,
+    SHOW,
     SHUT_DOWN,
     SOURCES,
     STRIP,
@@ -126,3 +127,29 @@ def test_axe_finds_nothing_in_the_strip_and_the_chips(
     expect(page.locator(STRIP)).to_be_visible()
     assert barriers(page, ".fl-begin") == []
     assert barriers(page, ".jp-InputPlaceholder") == []
+
+
+def test_a_mark_of_the_map_leads_to_its_cell_in_another_chapter(go: Callable[[str], Page]) -> None:
+    page = go("de/00_start.ipynb")
+    settled(page)
+    page.evaluate(SHOW, "progress")
+    page.locator(f"{PANEL} .fl-chapters > li").nth(1).locator(".fl-marks a").first.click()
+    page.wait_for_function("() => jupyterapp.shell.currentWidget.context.path.endsWith('01_funnel.ipynb')")
+    is_there(page)
+    settled(page)
+    page.wait_for_timeout(1000)
+    assert -5 <= page.evaluate(TOP, "predict-return") < 700
+
+
+def test_a_word_leads_to_its_meaning_without_a_kernel(go: Callable[[str], Page]) -> None:
+    page = go("de/00_start.ipynb")
+    settled(page)
+    link = page.locator(f"{PANEL} .jp-RenderedMarkdown a[href*='glossary.md']").first
+    assert len(str(link.get_attribute("title"))) > 20
+    word = link.inner_text()
+    link.click()
+    page.locator(".jp-MarkdownViewer h2").first.wait_for()
+    page.wait_for_timeout(500)
+    heading = page.locator(".jp-MarkdownViewer h2", has_text=word).first
+    box = heading.bounding_box()
+    assert box and 0 <= box["y"] < 700, (word, box)
