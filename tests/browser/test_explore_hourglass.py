@@ -1,4 +1,4 @@
-"""`explore_hourglass` on a page without a kernel: an hourglass of people in balance, by every hand, read by everybody."""
+"""`explore_hourglass` on a page without a kernel: an hourglass of people in balance, by every hand, for everybody."""
 
 import re
 from collections.abc import Callable
