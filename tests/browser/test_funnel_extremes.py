@@ -14,6 +14,7 @@ from flywheel_lab.models.domain import CONVERSION, DWELL, PUSHES
 from flywheel_lab.widgets.texts.funnel import TEXTS
 
 Mount = Callable[..., Page]
+OPEN = "() => { for (const each of document.querySelectorAll('details')) each.open = true; }"
 
 
 @pytest.fixture
@@ -23,6 +24,7 @@ def view(mount: Mount) -> Locator:
 
 def test_a_model_beyond_the_sliders_is_shown_as_it_is(mount: Mount) -> None:
     page = mount(fl.explore_funnel(fl.JourneyModel.chain(["a", "b"], [0.4833], dwell=[31.5, 1]), pushes=950))
+    page.evaluate(OPEN)
     expect(page.get_by_role("slider", name=CONVERSION.label)).to_have_attribute("aria-valuetext", "48.3%")
     expect(page.get_by_role("slider", name=DWELL.label)).to_have_attribute("aria-valuetext", "31.5 weeks")
     expect(page.get_by_role("slider", name=PUSHES.label)).to_have_attribute("aria-valuetext", f"950 {PUSHES.unit}")
@@ -30,6 +32,7 @@ def test_a_model_beyond_the_sliders_is_shown_as_it_is(mount: Mount) -> None:
 
 def test_one_scale_of_dwell_serves_all_stages_and_reset_goes_back_beyond_it(mount: Mount) -> None:
     view = mount(fl.explore_funnel(fl.JourneyModel.chain(["a", "b"], [0.5], dwell=[2, 16.75]))).locator(".fl-view")
+    view.page.evaluate(OPEN)
     dwell = view.get_by_role("slider", name=DWELL.label)
     expect(dwell).to_have_attribute("max", "17")
     view.get_by_role("combobox", name=TEXTS["stage"]).select_option("b")
@@ -42,6 +45,7 @@ def test_one_scale_of_dwell_serves_all_stages_and_reset_goes_back_beyond_it(moun
 
 
 def test_where_nobody_buys_no_time_is_told(view: Locator) -> None:
+    view.page.evaluate(OPEN)
     press(view.get_by_role("slider", name=CONVERSION.label), "Home")
     says(view.locator(".fl-summary"), TEXTS["summary_nobody"])
     view.get_by_role("combobox", name=TEXTS["stage"]).select_option("interest")
@@ -58,6 +62,8 @@ def test_a_funnel_may_be_short_or_long_and_empty(mount: Mount, stages: int) -> N
     press(page.get_by_role("slider", name=TEXTS["week"]), "End")
     page.get_by_role("button", name=TEXTS["stop"]).press("Enter")
     expect(page.locator("tbody tr")).to_have_count(stages)
+    page.get_by_role("button", name=TEXTS["back"]).press("Enter")
+    expect(page.locator("svg.fl-funnel-hands [role=slider]")).to_have_count(stages)
     assert not re.search("undefined|NaN", page.locator(".fl-view").inner_html())
 
 
@@ -72,6 +78,7 @@ def test_german_is_german(mount: Mount) -> None:
 
 
 def test_every_number_in_the_words_is_filled_in(view: Locator) -> None:
+    view.page.evaluate(OPEN)
     for name in (CONVERSION.label, DWELL.label, PUSHES.label, TEXTS["week"]):
         press(view.get_by_role("slider", name=name), "End", "Home", "ArrowRight")
         assert not re.search(r"undefined|NaN|[{}]", view.inner_text())

@@ -14,20 +14,31 @@ from flywheel_lab.models.domain import DWELL
 from flywheel_lab.widgets import funnel
 
 Mount = Callable[..., Page]
+OPEN = "() => { for (const each of document.querySelectorAll('details')) each.open = true; }"
+
+
+def look_inside(page: Page) -> None:
+    """Ask where the people are now, and wait until the dots have walked there."""
+    page.locator(".fl-big-button").press("Enter")
+    expect(page.locator("svg.fl-funnel-under .fl-tub").first).to_be_attached()
+    page.wait_for_function("() => !document.querySelector('svg.fl-funnel').style.opacity")
 
 
 @every("dark", [False, True], ids=["light", "dark"])
 def test_axe_finds_nothing(mount: Mount, barriers: Callable[[Page, str], list[str]], language: str, dark: bool) -> None:
     page = mount(fl.explore_funnel(fl.sales_funnel()), dark=dark)
-    page.locator("details summary").click()
+    page.evaluate(OPEN)
     page.locator("input[type=range]").nth(1).press("End")
+    assert barriers(page, ".fl-view") == []
+    look_inside(page)
     assert barriers(page, ".fl-view") == []
 
 
 def test_every_picture_describes_itself(mount: Mount, language: str) -> None:
     page = mount(fl.explore_funnel(fl.aida()))
-    for svg in page.locator("svg").all():
-        expect(svg).to_have_attribute("role", "img")
+    look_inside(page)
+    for svg in page.locator("svg:not([aria-hidden])").all():
+        assert svg.get_attribute("role") in {"img", "listbox", "group"}
         assert "{" not in (svg.get_attribute("aria-label") or "{")
         assert not re.search("undefined|NaN", svg.inner_html() + (svg.get_attribute("aria-label") or ""))
 
@@ -40,9 +51,17 @@ def test_nothing_is_cut_off(
     for name, translate in (("_", gettext), ("stage_name", stage_name)):
         monkeypatch.setattr(funnel, name, lambda text, translate=translate: " ".join([translate(text)] * times))
     page = mount(fl.explore_funnel(fl.aida()), width=width)
-    page.locator("details summary").click()
+    page.evaluate(OPEN)
     assert page.evaluate("() => document.documentElement.scrollWidth") <= width
     assert page.evaluate(OUTSIDE) == []
+    look_inside(page)
+    assert page.evaluate(OUTSIDE) == []
+
+
+def test_on_a_laptop_control_picture_and_sentence_are_seen_together(mount: Mount, language: str) -> None:
+    page = mount(fl.explore_funnel(fl.sales_funnel()), width=1016)
+    box = page.locator(".fl-view").bounding_box()
+    assert box and box["height"] <= 620
 
 
 LONG = "Newsletter confirmation page after the first visit"
@@ -62,17 +81,20 @@ EXTREMES = {
 def test_extremes_fit_and_nothing_lies_on_anything(mount: Mount, width: int, case: str) -> None:
     stages, rates, dwell, pushes = EXTREMES[case]
     page = mount(fl.explore_funnel(fl.JourneyModel.chain(stages, rates, dwell), pushes=pushes), width=width)
-    page.locator("details summary").click()
-    assert page.evaluate("() => document.documentElement.scrollWidth") <= width
-    assert page.evaluate(OUTSIDE) == []
-    assert page.evaluate(OVERLAPPING) == []
+    page.evaluate(OPEN)
+    for _picture in ("funnel", "bathtub"):
+        assert page.evaluate("() => document.documentElement.scrollWidth") <= width
+        assert page.evaluate(OUTSIDE) == []
+        assert page.evaluate(OVERLAPPING) == []
+        look_inside(page)
     assert not re.search("undefined|NaN|after –", page.locator(".fl-view").inner_text())
 
 
-# Texts in one picture that lie on each other or on a bar.
+# Texts in one picture that lie on each other, on a tub or on something to drag.
 OVERLAPPING = """() => [...document.querySelectorAll(".fl-view svg")].flatMap((svg) => {
-  const texts = [...svg.querySelectorAll("text")].filter((text) => text.textContent);
-  const bars = [...svg.querySelectorAll(".fl-bar, .fl-bought, .fl-tub, .fl-water, .fl-area")];
+  const seen = (text) => text.textContent && getComputedStyle(text).visibility !== "hidden";
+  const texts = [...svg.querySelectorAll("text")].filter(seen);
+  const bars = [...svg.parentElement.querySelectorAll(".fl-tub, .fl-grip, .fl-area")];
   const box = (node) => node.getBoundingClientRect();
   const meet = (a, b) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 3 && b.top < a.bottom - 3;
   const pairs = texts.flatMap((text, i) => [...texts.slice(i + 1), ...bars].map((other) => [text, other]));

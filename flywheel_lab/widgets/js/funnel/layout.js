@@ -10,7 +10,7 @@ import { keyLine, tableBelow, uniqueId } from "../parts/page.js";
 import { HUES } from "../parts/people/paint.js";
 import { patch } from "../parts/svg.js";
 import { makeControls } from "./controls.js";
-import { handsOf, pictureOf } from "./pictures.js";
+import { arrivals, handsOf, headOf, pictureOf } from "./pictures.js";
 import { newcomers, placesOf, sceneOf } from "./scene.js";
 import { descriptions, spokenRows, summary, tableHead, tableRows } from "./sentences.js";
 
@@ -63,8 +63,12 @@ export function layout(given) {
       [width, wide] = [Math.max(220, Math.min(WIDEST, page.figure.clientWidth)), Math.max(160, inside.width())];
       const height = width < NARROW ? Math.max(320, Math.round(0.98 * width)) : HEIGHT;
       const full = Math.max(...start.steadyState);
-      const widest = words.number(Math.max(111.1, people, 2 * full));
-      places = placesOf({ width, height, names: rows.map(({ label }) => label), widest, people, full });
+      const sums = start.steadyState.map((each, i) => arrivals(each, initial.dwell[i], words));
+      const widest = [words.number(Math.max(111.1, people, 2 * full)), ...sums].reduce((a, b) =>
+        b.length > a.length ? b : a,
+      );
+      const heads = [headOf(people, words), texts.little];
+      places = placesOf({ width, height, names: rows.map(({ label }) => label), heads, widest, people, full });
       crowd.fit(width, places.rows.height);
     }
     latest = now;

@@ -16,6 +16,17 @@ const SMALLEST = 0.01; // a share that is dragged never ends at nobody: nothing 
  *  @returns {{below: Shape[], above: Shape[], hands: Shape[], label: string}} */
 export const pictureOf = (lens, seen) => (lens === "funnel" ? funnel(seen) : bathtubs(seen));
 
+/** What stands above the funnel: of how many newcomers it tells.
+ *  @param {number} people
+ *  @param {Words} words */
+export const headOf = (people, words) => fill(words.texts.of_newcomers, { n: words.number(people) });
+
+/** Whence so many are inside: arrivals a week and the weeks that they stay.
+ *  @param {number} full
+ *  @param {number} dwell
+ *  @param {Words} words */
+export const arrivals = (full, dwell, words) => `${words.number(full / dwell)} × ${words.number(dwell)}`;
+
 /** @param {Seen} seen */
 function funnel({ places, size, now: { view }, start, people, words, still, ...seen }) {
   const { rows: g, layouts } = places;
@@ -36,7 +47,7 @@ function funnel({ places, size, now: { view }, start, people, words, still, ...s
     ...{ places, words, ...seen, ends: now, on },
     below: belowRows(g, shape),
     people: reached,
-    top: fill(words.texts.of_newcomers, { n: words.number(people) }),
+    top: headOf(people, words),
   });
 }
 
@@ -65,9 +76,7 @@ function bathtubs({ places, size, now: { state, view }, start, words, still, ...
   });
   const { out, lost } = view.flows;
   const on = view.steadyState.map((full, i) =>
-    still
-      ? `↓ ${whole(out[i] - lost[i], words)}  ↘ ${whole(lost[i], words)}`
-      : `${words.number(full / state.dwell[i])} × ${words.number(state.dwell[i])}`,
+    still ? `↓ ${whole(out[i] - lost[i], words)}  ↘ ${whole(lost[i], words)}` : arrivals(full, state.dwell[i], words),
   );
   return layers({
     ...{ places, words, ...seen, on },

@@ -4,8 +4,8 @@ import { steadyState } from "../models/journey.js";
 import { FULL, barsLayout } from "../parts/people/bars.js";
 import { HUES, SEEN, SMALL, WIDEST, shades } from "../parts/people/paint.js";
 import { makePlan, sizeFor } from "../parts/people/plan.js";
-import { LINE, rowsOf } from "../parts/rows.js";
-import { SMALL as FONT, wrap } from "../parts/svg.js";
+import { BOLD, LINE, rowsOf } from "../parts/rows.js";
+import { FONT, wrap } from "../parts/svg.js";
 
 const [LEAST, NEWCOMERS] = [20, 1000]; // fewer than that a week are too few to see shares of
 const TALL = 22; // the least height of a row
@@ -29,13 +29,14 @@ export function withBuyers({ conversion, dwell, bought, entry }) {
 }
 
 /** Everything that depends on the size of the picture and on the start only: seats never move under a lever.
- *  @param {{width: number, height: number, names: string[], widest: string, people: number, full: number}} given `people`:
+ *  @param {{width: number, height: number, names: string[], heads: string[], widest: string, people: number,
+ *    full: number}} given `people`:
  *    of how many newcomers the funnel tells, `full`: how many the fullest tub holds */
-export function placesOf({ width, height, names, widest, people, full }) {
-  const first = rowsOf({ width, height, labels: names, widest });
-  const lines = Math.max(...names.map((name) => wrap(name, first.left - 8, FONT).length));
-  const high = Math.max(height, 30 + names.length * Math.max(TALL, lines * LINE + 8));
-  const rows = high > height ? rowsOf({ width, height: high, labels: names, widest }) : first;
+export function placesOf({ width, height, names, heads, widest, people, full }) {
+  const first = rowsOf({ width, height, labels: names, widest, heads });
+  const lines = Math.max(...names.map((name) => wrap(name, first.left - 8, first.small ? BOLD : FONT).length));
+  const high = Math.max(height, first.top + 4 + names.length * Math.max(TALL, lines * LINE + 8));
+  const rows = high > height ? rowsOf({ width, height: high, labels: names, widest, heads }) : first;
   const room = FULL * rows.tall * (rows.right - rows.left);
   const [bar, tub] = [room / people, room / Math.max(full, 1e-9)];
   const size = sizeFor(1, (rows.small ? SMALL : SEEN) / Math.min(bar, tub));

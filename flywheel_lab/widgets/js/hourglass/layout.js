@@ -56,7 +56,8 @@ export function layout(given) {
       [width, wide] = [Math.max(220, Math.min(WIDEST, page.figure.clientWidth)), Math.max(160, customers.width())];
       height = width < NARROW ? Math.max(340, Math.round(1.04 * width)) : HEIGHT;
       const widest = words.number(Math.max(111.1, 2 * Math.max(...start.people[0])));
-      places = placesOf({ width, height, labels, segments, people: start.people[0], widest });
+      const heads = [words.count(words.texts.coming, Math.round(initial.pushes)), words.texts.nobody_comes];
+      places = placesOf({ width, height, labels, segments, people: start.people[0], widest, heads });
       crowd.fit(width, height);
     }
     const { state: shown, view } = now;

@@ -3,20 +3,27 @@ import { around } from "./paths.js";
 import { FONT, SMALL, measure, measureNumber, wrap } from "./svg.js";
 import { option } from "./choosing.js";
 
+export const BOLD = `600 ${SMALL}`; // what is chosen is bold
 const TOP = 26; // above the first bar, for those who come in
 export const LINE = 15;
 
-/** Rows of a picture of this size: names at its left, bars, numbers at its right.
- *  @param {{width: number, height: number, labels: string[], widest: string}} given
+/** Rows of a picture of this size: names at its left, bars, numbers at its right; above them one of some `heads`.
+ *  @param {{width: number, height: number, labels: string[], widest: string, heads?: string[]}} given
  *  @returns {Rows} */
-export function rowsOf({ width, height, labels, widest }) {
+export function rowsOf({ width, height, labels, widest, heads = [""] }) {
   const small = width < 480;
-  const longest = Math.max(...labels.map((label) => measure(label, small ? SMALL : FONT)));
+  const longest = Math.max(...labels.map((label) => measure(label, small ? BOLD : FONT)));
   const left = Math.min(8 + longest + (small ? 8 : 20), 0.42 * width);
-  const pitch = (height - TOP - 4) / labels.length;
+  const head = Math.max(...heads.map((text) => headOf(text, width).length - 1), 0) * LINE;
+  const pitch = (height - TOP - head - 4) / labels.length;
   const right = width - 14 - measureNumber(widest, FONT);
-  return { small, width, height, left, right, top: TOP + 3, pitch, tall: pitch - (small ? 8 : 11) };
+  return { small, width, height, left, right, top: TOP + head + 3, pitch, tall: pitch - (small ? 8 : 11) };
 }
+
+/** What stands above the rows, in lines.
+ *  @param {string} text
+ *  @param {number} width */
+const headOf = (text, width) => wrap(text, width - 16, SMALL);
 
 /** @param {Rows} g
  *  @param {number} i */
@@ -94,7 +101,7 @@ export function aboveRows(g, { id, items, lit, spoken, people, on, top, middle }
     const y = topOf(g, i);
     const strong = lit.has(i) ? " fl-selected" : "";
     const box = { x: 1, y: y - (g.pitch - g.tall) / 2, width: g.width - 2, height: g.pitch, rx: 6 };
-    const [lines, font] = [wrap(item.label, g.left - 8, g.small ? SMALL : FONT), g.small ? " fl-small" : ""];
+    const [lines, font] = [wrap(item.label, g.left - 8, g.small ? BOLD : FONT), g.small ? " fl-small" : ""];
     const first = y + g.tall / 2 + 4.5 - (LINE / 2) * (lines.length - 1);
     return /** @type {Shape[]} */ ([
       item.name ? option(id, item, spoken[i], lit.has(i), "rect", box) : ["rect", { class: "fl-none", ...box }],
@@ -114,7 +121,14 @@ export function aboveRows(g, { id, items, lit, spoken, people, on, top, middle }
       ],
     ]);
   });
-  return [["text", { class: "fl-flow fl-halo", ...word(middle, 13, "middle") }, top], ...shapes];
+  const lines = headOf(top, g.width);
+  const half = Math.max(...lines.map((line) => measure(line, SMALL)), 0) / 2 + 6;
+  const x = Math.max(half, Math.min(middle, g.width - half));
+  const head = lines.map(
+    (line, k) =>
+      /** @type {Shape} */ (["text", { class: "fl-flow fl-halo", ...word(x, 13 + k * LINE, "middle") }, line]),
+  );
+  return [...head, ...shapes];
 }
 
 /** A frame around what a funnel leaves out, and how many people that are.
