@@ -191,7 +191,6 @@ def test_the_screen_reads_each_trait_that_is_sent_and_no_other(read_sources: Cal
 
 
 def test_a_certificate_is_one_press_away_and_needs_no_code(language: str) -> None:
-    fl.use_language(language)
     shown = fl.progress()
     assert not shown.content["finished"]
     for name, _label, kind in outline(chapter_named("00")).items:
