@@ -37,6 +37,9 @@ WHOLE = {
     "flywheel_lab/widgets/texts/flywheel.py": "the words of one explorer",
     "flywheel_lab/widgets/js/judge/reading/patterns.js": "written by a test",
     "flywheel_lab/widgets/texts/lenses.py": "the words of one explorer",
+    "tests/browser/test_explore_funnel.py": "one explorer, by every hand",
+    "tests/browser/test_explore_hourglass.py": "one explorer, by every hand",
+    "tests/course/lint.py": "every rule of a notebook, once",
     "tests/models/test_unknown.py": "one rule: what nobody knows is refused wherever it is asked",
 }
 SIBLINGS = {
