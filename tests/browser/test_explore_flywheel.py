@@ -52,7 +52,7 @@ def test_the_coast_plays_at_once_slows_the_wheel_and_gives_nothing_away(page: Pa
     page.wait_for_function("() => models[0].state.week >= 8", timeout=15_000)
     after = page.evaluate(DOTS)
     assert after["blue"] < 0.7 * before["blue"], "fewer people come in"
-    expect(view.locator(".fl-push.fl-cut")).to_have_count(1)
+    expect(view.locator(".fl-inflow.fl-cut")).to_have_count(1)
     expect(view.locator("svg .fl-halved")).to_have_count(0)
     ends = [float(view.locator(f"path.fl-line.fl-{kind}").evaluate(END)) for kind in ("customers", "drawn")]
     now = float(view.locator(".fl-cursor").get_attribute("x1") or "nan")

@@ -114,7 +114,7 @@ function expected(drawn, customers, { x, y, stop, until, words, end }) {
     [
       "text",
       {
-        class: points.length > 8 ? "fl-scale fl-drawn fl-halo" : "fl-none",
+        class: points.length > 40 ? "fl-scale fl-drawn fl-halo" : "fl-none",
         ...{ x: px + (turn ? -6 : 6), y: py - 8, "text-anchor": turn ? "end" : "start" },
       },
       words.texts.drawn,

@@ -28,6 +28,7 @@ export function makeControls({ id, base, look, labels, words, domains, initial, 
   const tabs = look.lenses.map((name) => {
     const each = button(() => set({ lens: name }));
     each.show(named[/** @type {keyof typeof named} */ (name)]);
+    each.node.setAttribute("aria-pressed", `${name === initial.lens}`);
     return each.node;
   });
   const steps = look.phases

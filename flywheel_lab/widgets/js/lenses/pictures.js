@@ -91,7 +91,7 @@ function rows(lens, { id, base, look, words, places, scene, account, start, now,
     return /** @type {Shape} */ ([
       "rect",
       {
-        class: "fl-grip",
+        class: "fl-bar-end",
         ...gripped({ name: `${i}`, ...grip, high, text: said }),
         ...{ x: bars.middle + wide[i] + 4, y: g.top + i * g.pitch + 2, width: 8, height: g.tall - 4, rx: 4 },
       },

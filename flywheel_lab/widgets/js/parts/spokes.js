@@ -53,7 +53,7 @@ export function belowDots(g, { segments, lit, spans, levels }) {
       { class: r > 0 ? "fl-before" : "fl-none", d: r > 0 ? arc(g, spans[i], reach) : "" },
     ]);
   });
-  return [...rooms, ["circle", { class: "fl-hub", cx: g.x, cy: g.y, r: g.hub - 17 }], ...marks];
+  return [...rooms, ["circle", { class: "fl-nave", cx: g.x, cy: g.y, r: g.hub - 17 }], ...marks];
 }
 
 /** What stands above the dots: names and people of the segments, and in the hub the customers.
@@ -74,7 +74,7 @@ export function aboveDots(g, { segments, customers, hub, trend = "" }) {
       /** @type {Shape} */ (["text", { ...word(x, y + 15), class: `fl-value fl-halo${strong}` }, people]),
     ];
   });
-  const big = { class: g.rim < 150 ? "fl-value fl-hub-count" : "fl-big", ...word(g.x, g.y + (named ? 3 : 8)) };
+  const big = { class: g.rim < 150 ? "fl-value fl-nave-count" : "fl-big", ...word(g.x, g.y + (named ? 3 : 8)) };
   return [
     ...shapes,
     ["text", big, customers],
@@ -98,11 +98,13 @@ export function wireOf(g, { wired, cut, share, text }) {
   const line = cut ? arc(g, [-0.62, -0.3], r) + arc(g, [0.02, 0.2], r) : arc(g, [-0.62, 0.2], r);
   const tip = [at(g, 0.13, r + 8), at(g, 0.21, r), at(g, 0.13, r - 8)].map((point) => point.map((v) => v.toFixed(1)));
   const kind = !wired ? "fl-none" : `fl-wire${cut ? " fl-cut" : ""}`;
-  const [x, y] = [g.x - (g.small ? 0.5 : 0.52) * g.rim, Math.max(12, g.y - g.rim - (g.small ? 34 : 26))];
+  const wide = measure(text, SMALL); // however long the words are, they stay in the picture
+  const ends = Math.max(wide + 4, g.x - (g.small ? 0.5 * g.rim - wide / 2 : 0.52 * g.rim));
+  const y = Math.max(12, g.y - g.rim - (g.small ? 34 : 26));
   return [
     ["path", { class: kind, d: line, "stroke-width": 2 + 6 * Math.min(1.2, share) }],
-    ["path", { class: `${kind} fl-tip`, d: `M${tip.join("L")}`, "stroke-width": 2.5 }],
-    ["text", { class: wired ? "fl-flow fl-halo" : "fl-none", ...word(x, y, g.small ? "middle" : "end") }, text],
+    ["path", { class: `${kind} fl-wire-tip`, d: `M${tip.join("L")}`, "stroke-width": 2.5 }],
+    ["text", { class: wired ? "fl-flow fl-halo" : "fl-none", ...word(ends, y, "end") }, text],
   ];
 }
 
@@ -126,7 +128,7 @@ export function pushOf(g, { pushing, pushed, lost }) {
     [
       "path",
       {
-        class: pushing > 0 ? "fl-push" : "fl-push fl-cut",
+        class: pushing > 0 ? "fl-inflow" : "fl-inflow fl-cut",
         d: path.join(""),
         "stroke-width": pushing > 0 ? 2 + 4 * Math.min(2, Math.sqrt(pushing)) : 2,
       },
