@@ -131,7 +131,7 @@ def test_who_asked_for_less_motion_sees_a_still_picture_with_arrows_and_numbers(
     expect(view.locator(".fl-key")).to_contain_text(str(TEXTS["walking"]))
     button(view, "stop").press("Enter")
     expect(slider(view, str(TEXTS["week"]))).to_have_value("52")
-    told(view, "said_running", after="52 weeks", customers="67%")
+    told(view, "said_running", after="52 weeks", share_customers="67%")
 
 
 @pytest.mark.parametrize("width", [320, 360, 800])
