@@ -2,6 +2,8 @@
 
 from playwright.sync_api import Locator
 
+PAINTED = "() => new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen)))"
+
 
 def picture(view: Locator, name: str) -> str:
     """Everything that a picture shows, without its description."""
@@ -18,3 +20,18 @@ def press(control: Locator, *keys: str) -> None:
     for key in keys:
         control.press(key)
     control.evaluate("() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)))")
+
+
+def drag(handle: Locator, by: int) -> tuple[float, float]:
+    """Drag something in a picture sideways; return where the hand and where that thing is then."""
+    page, box = handle.page, handle.bounding_box()
+    assert box
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x + by, y, steps=4)
+    page.mouse.up()
+    page.evaluate(PAINTED)
+    after = handle.bounding_box()
+    assert after
+    return x + by, after["x"] + after["width"] / 2

@@ -86,41 +86,6 @@ def test_conversion_changes_the_funnel_and_not_its_own_tub(view: Locator) -> Non
     told(view, "said_wider", before="30%", after="31%")
 
 
-def drag(view: Locator, grip: str, by: int) -> tuple[float, float]:
-    """Drag a grip sideways; return where the hand and where the grip is then."""
-    handle = view.locator(f"svg.fl-funnel-hands [data-grip='{grip}']")
-    box = handle.bounding_box()
-    assert box
-    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
-    view.page.mouse.move(x, y)
-    view.page.mouse.down()
-    view.page.mouse.move(x + by, y, steps=4)
-    view.page.mouse.up()
-    view.page.evaluate("() => new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen)))")
-    after = handle.bounding_box()
-    assert after
-    return x + by, after["x"] + after["width"] / 2
-
-
-def test_the_end_of_a_bar_follows_the_hand_and_the_slider_follows_the_bar(view: Locator) -> None:
-    hand, grip = drag(view, "1", 20)
-    assert grip == pytest.approx(hand, abs=2)
-    share = float(slider(view, CONVERSION.label).input_value())
-    assert share == pytest.approx(0.57, abs=0.02), "a bar of 45 pixels and 20 more at both ends"
-    told(view, "said_wider", stage="awareness", before="30%")
-    end = view.get_by_role("slider", name=str(TEXTS["grip"]).format(name="awareness"))
-    press(end, "ArrowLeft")
-    assert float(slider(view, CONVERSION.label).input_value()) == pytest.approx(share - 0.01, abs=0.006)
-
-
-def test_the_end_of_a_tub_is_how_long_people_stay(view: Locator) -> None:
-    look_inside(view)
-    hand, grip = drag(view, "0", 40)
-    assert grip == pytest.approx(hand, abs=2)
-    assert 2.1 < float(slider(view, DWELL.label).input_value()) < 4
-    told(view, "said_dwell", stage="awareness", before="2 weeks")
-
-
 @pytest.mark.parametrize(("key", "share"), [("Home", "0%"), ("End", "100%")])
 def test_the_ends_of_conversion_are_safe(view: Locator, key: str, share: str) -> None:
     press(slider(view, CONVERSION.label), key)
@@ -154,16 +119,6 @@ def test_weeks_tell_what_came_in_and_what_went(view: Locator) -> None:
     summed_up(view, "summary", week=1, weeks=52)
 
 
-def test_the_week_can_be_dragged_over_a_curve(view: Locator, page: Page) -> None:
-    box = view.locator("svg.fl-counter").first.bounding_box()
-    assert box
-    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + 20)
-    page.mouse.down()
-    page.mouse.move(box["x"] + box["width"] - 2, box["y"] + 20)
-    page.mouse.up()
-    expect(slider(view, str(TEXTS["week"]))).to_have_value("52")
-
-
 def test_people_still_buy_after_the_pushes_stop_and_time_shows_it_at_once(view: Locator, page: Page) -> None:
     button(view, "stop").press("Enter")
     told(view, "said_stopped", week=26)
@@ -187,14 +142,6 @@ def test_reset_restores_everything(view: Locator) -> None:
     told(view, "said_reset")
     expect(view.locator("svg.fl-funnel-under .fl-tub")).to_have_count(0)
     assert ([picture(view, name) for name in LAYERS], table(view)) == before
-
-
-def test_a_click_on_a_row_and_arrow_keys_pick_a_stage(view: Locator) -> None:
-    view.locator("svg.fl-funnel [data-item='2']").click()
-    expect(slider(view, DWELL.label)).to_have_attribute("aria-valuetext", "3 weeks")
-    press(view.get_by_role("listbox"), "ArrowDown")
-    expect(view.get_by_role("listbox").get_by_role("option", selected=True)).to_have_attribute("data-item", "3")
-    told(view, "said_stage", stage="decision")
 
 
 def test_a_change_from_python_is_explained_too(view: Locator, page: Page) -> None:

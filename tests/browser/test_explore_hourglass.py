@@ -1,4 +1,8 @@
+<<<<<<< HEAD
 """`explore_hourglass` on a page without a kernel: an hourglass of people in balance, by every hand, for everybody."""
+=======
+"""`explore_hourglass` on a page without a kernel: people in balance, by every hand, read by everybody."""
+>>>>>>> dots2
 
 import re
 from collections.abc import Callable
@@ -6,8 +10,8 @@ from collections.abc import Callable
 import pytest
 from looks import OUTSIDE
 from playwright.sync_api import Locator, Page, expect
-from said import never_says, number, patterns, says
-from steps import picture, press, table
+from said import never_says, number, says
+from steps import PAINTED, picture, press, table
 
 import flywheel_lab as fl
 from flywheel_lab.messages import gettext
@@ -16,7 +20,6 @@ from flywheel_lab.widgets.texts.hourglass import TEXTS
 
 Mount = Callable[..., Page]
 OPEN = "() => { for (const each of document.querySelectorAll('details')) each.open = true; }"
-PAINTED = "() => new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen)))"
 LAYERS = ("hourglass", "hourglass-under", "hourglass-hands")
 # The dots on the canvas by half: pixels that are blue or orange above the neck, green below it.
 SAND = """() => {
@@ -54,25 +57,6 @@ def counted(view: Locator, kind: str) -> float:
     return number(view.locator(f".fl-of-{kind} strong").inner_text())
 
 
-def grip(view: Locator, name: str) -> Locator:
-    return view.locator(f"svg.fl-hourglass-hands [data-grip='{name}']")
-
-
-def drag(view: Locator, name: str, by: int) -> tuple[float, float]:
-    """Drag a grip sideways; return where the hand and where the grip is then."""
-    box = grip(view, name).bounding_box()
-    assert box
-    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
-    view.page.mouse.move(x, y)
-    view.page.mouse.down()
-    view.page.mouse.move(x + by, y, steps=4)
-    view.page.mouse.up()
-    view.page.evaluate(PAINTED)
-    after = grip(view, name).bounding_box()
-    assert after
-    return x + by, after["x"] + after["width"] / 2
-
-
 def test_it_begins_in_balance_with_a_puzzle(view: Locator) -> None:
     told(view, "said_first", n="1,000")
     before = counted(view, "customers"), counted(view, "orders")
@@ -94,7 +78,7 @@ def test_the_big_button_lets_the_upper_half_run_out_first_while_both_numbers_run
     assert counted(view, "orders") < 0.4 * orders and counted(view, "customers") > 0.95 * customers
     told(view, "said_running")
     button(view, "again").press("Enter")
-    assert counted(view, "customers") == customers
+    expect(view.locator(".fl-of-customers strong")).to_have_text(f"{customers:,.0f}")
 
 
 def test_nothing_is_told_before_it_can_be_seen(mount: Mount, language: str) -> None:
@@ -108,39 +92,6 @@ def test_nothing_is_told_before_it_can_be_seen(mount: Mount, language: str) -> N
     never_says(view.locator(".fl-said"), TEXTS["stopped_customers"])
     press(slider(view, gettext(str(TEXTS["week"]))), "End")
     told(view, "stopped_customers", half=half)
-
-
-def test_a_phase_is_chosen_by_arrow_keys_and_by_a_click(view: Locator) -> None:
-    phases = view.get_by_role("listbox")
-    press(phases, *["ArrowDown"] * 7)
-    (row,) = patterns((TEXTS["row_below"],), {"name": "retention", "people": "1,175"})
-    expect(phases.get_by_role("option", selected=True)).to_have_accessible_name(re.compile(row))
-    expect(slider(view, f"{DWELL.label} · retention")).to_have_attribute("aria-valuetext", "40 weeks")
-    told(view, "said_below", stage="retention", reach=1.33)
-    view.locator("svg.fl-hourglass [data-item='2']").click(position={"x": 20, "y": 20})
-    expect(slider(view, f"{DWELL.label} · research")).to_have_count(1)
-
-
-def test_bars_and_neck_follow_the_hand_and_the_sliders_follow_them(view: Locator) -> None:
-    hand, end = drag(view, "1", 25)
-    assert end == pytest.approx(hand, abs=2)
-    assert float(slider(view, CONVERSION.label).input_value()) > 0.35
-    told(view, "said_wider", stage="engagement", before="30%")
-    press(view.get_by_role("listbox"), *["ArrowDown"] * 5)
-    expect(slider(view, f"{CONVERSION.label} · purchase")).to_have_value("0.7")
-    hand, end = drag(view, "neck", -8)
-    assert end == pytest.approx(hand, abs=1)
-    assert 0.8 < float(slider(view, CONVERSION.label).input_value()) < 0.95
-    press(grip(view, "neck"), "ArrowLeft")
-    expect(grip(view, "neck")).to_have_attribute("aria-valuetext", "86.8%")
-
-
-def test_below_the_neck_a_bar_is_how_long_customers_stay(view: Locator) -> None:
-    customers = counted(view, "customers")
-    hand, end = drag(view, "7", 30)
-    assert end == pytest.approx(hand, abs=2)
-    told(view, "said_stay_longer", stage="retention", before="40 weeks")
-    assert counted(view, "customers") > 1.1 * customers
 
 
 def test_dwell_after_the_purchase_fills_the_lower_half_and_leaves_the_upper_alone(mount: Mount) -> None:
@@ -184,7 +135,7 @@ def test_who_asked_for_less_motion_sees_a_still_picture_with_arrows_and_numbers(
     expect(view.locator(".fl-key")).to_contain_text(str(TEXTS["walking"]))
     button(view, "stop").press("Enter")
     expect(slider(view, str(TEXTS["week"]))).to_have_value("52")
-    told(view, "said_running", after="52 weeks", customers="67%")
+    told(view, "said_running", after="52 weeks", share_customers="67%")
 
 
 @pytest.mark.parametrize("width", [320, 360, 800])

@@ -94,7 +94,7 @@ def test_extremes_fit_and_nothing_lies_on_anything(mount: Mount, width: int, cas
 OVERLAPPING = """() => [...document.querySelectorAll(".fl-view svg")].flatMap((svg) => {
   const seen = (text) => text.textContent && getComputedStyle(text).visibility !== "hidden";
   const texts = [...svg.querySelectorAll("text")].filter(seen);
-  const bars = [...svg.parentElement.querySelectorAll(".fl-tub, .fl-grip, .fl-area")];
+  const bars = [...svg.parentElement.querySelectorAll(".fl-tub, .fl-bar-end, .fl-area")];
   const box = (node) => node.getBoundingClientRect();
   const meet = (a, b) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 3 && b.top < a.bottom - 3;
   const pairs = texts.flatMap((text, i) => [...texts.slice(i + 1), ...bars].map((other) => [text, other]));

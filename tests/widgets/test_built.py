@@ -42,7 +42,7 @@ MISSPELT = {
     "flywheel/sentences.js": [("view.coast.half", "haalf"), ("state.base.retention", "retension")],
     "flywheel/chart.js": [("view.customers", "custmers")],
     "funnel/sentences.js": [("view.probability", "probabilty"), ("old.pushes", "pushs")],
-    "funnel/layout.js": [("view.movesOn", "movesOff")],
+    "funnel/controls.js": [("view.movesOn", "movesOff")],
     "lenses/sentences.js": [("sums.start", "begin"), ("look.segments", "segmants")],
     "wheel/sentences.js": [("run.last", "lsat")],
     "wheel/numbers.js": [("parameters.impulse", "inpulse")],

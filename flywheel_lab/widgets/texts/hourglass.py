@@ -174,7 +174,9 @@ TEXTS: dict[str, str | Plural] = {
         "itself does not move, because it shows a share."
     ),
     "said_stopped": mark("Nobody new comes from week {week} on. Let time run and watch both numbers."),
-    "said_running": mark("{after} after the stop: orders are at {orders} of what they were, customers at {customers}."),
+    "said_running": mark(
+        "{after} after the stop: orders are at {share_orders} of what they were, customers at {share_customers}."
+    ),
     "stopped_upper": plural(
         "After {drained}, less than a tenth is left of the {n} person above the neck.",
         "After {drained}, less than a tenth is left of the {n} people above the neck.",

@@ -19,7 +19,7 @@ export const pictureOf = (lens, seen) => (lens === "funnel" ? funnel(seen) : bat
 /** What stands above the funnel: of how many newcomers it tells.
  *  @param {number} people
  *  @param {Words} words */
-export const headOf = (people, words) => fill(words.texts.of_newcomers, { n: words.number(people) });
+export const headOf = (people, words) => words.count(words.texts.of_newcomers, people);
 
 /** Whence so many are inside: arrivals a week and the weeks that they stay.
  *  @param {number} full
@@ -98,7 +98,7 @@ function layers({ id, places, items, words, spoken, label, grips, ends, on, belo
   const hands = grips.map((grip) => {
     const i = Number(grip.name);
     const box = { x: layouts.funnel.middle + ends[i] + 4, y: topOf(g, i) + 2, width: 8, height: g.tall - 4, rx: 4 };
-    return /** @type {Shape} */ (["rect", { class: "fl-grip", ...gripped(grip), ...box }]);
+    return /** @type {Shape} */ (["rect", { class: "fl-bar-end", ...gripped(grip), ...box }]);
   });
   return {
     ...{ label, below, hands },

@@ -48,7 +48,7 @@ export function glassPicture({ id, places, scene, now, start, items, words, spok
     const i = Number(grip.name);
     const [x, y] = [bars.middle + half(view.now[i]) + 4, topOf(g, i) + 2];
     const box = { x, y, width: 8, height: g.tall - 4, rx: 4 };
-    return /** @type {Shape} */ (["rect", { class: "fl-grip", ...gripped(grip), ...box }]);
+    return /** @type {Shape} */ (["rect", { class: "fl-bar-end", ...gripped(grip), ...box }]);
   });
   const knob = { x: bars.middle - slim - 5, y: tall + 3, width: 10, height: g.tall - 6, rx: 5 };
   return {
@@ -60,6 +60,6 @@ export function glassPicture({ id, places, scene, now, start, items, words, spok
       people: view.now.map(whole),
       top,
     }),
-    hands: neck ? [...hands, ["rect", { class: "fl-grip fl-neck-grip", ...gripped(neck), ...knob }]] : hands,
+    hands: neck ? [...hands, ["rect", { class: "fl-bar-end fl-neck-grip", ...gripped(neck), ...knob }]] : hands,
   };
 }

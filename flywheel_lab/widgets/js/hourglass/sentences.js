@@ -92,7 +92,8 @@ function pushed({ state: old, view: was }, { state, view }, _labels, words) {
  *  @param {HourglassNow} now
  *  @param {Words} words */
 function stopped({ state, view }, words) {
-  const { week, stop_week: stop, base } = state;
+  const { week, base } = state;
+  const stop = state.stop_week;
   const { texts } = words;
   const start = view.people[stop];
   const [upper, left] = [prospects(start, base), view.customers[stop]];
@@ -102,7 +103,11 @@ function stopped({ state, view }, words) {
   const share = (values) => words.percent(Math.round((100 * values[week]) / values[stop]) / 100);
   const told = [
     fill(texts.said_running, {
-      ...{ after: words.weeks(week - stop), orders: share(view.purchases), customers: share(view.customers) },
+      ...{
+        after: words.weeks(week - stop),
+        share_orders: share(view.purchases),
+        share_customers: share(view.customers),
+      },
     }),
   ];
   const drained = coast(view.model, start, 520).findIndex((people) => prospects(people, base) <= upper / 10);
