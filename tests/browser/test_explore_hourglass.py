@@ -1,8 +1,4 @@
-<<<<<<< HEAD
-"""`explore_hourglass` on a page without a kernel: an hourglass of people in balance, by every hand, for everybody."""
-=======
 """`explore_hourglass` on a page without a kernel: people in balance, by every hand, read by everybody."""
->>>>>>> dots2
 
 import re
 from collections.abc import Callable
