@@ -75,9 +75,9 @@ PAIRS: dict[str, dict[str, dict[str, Any]]] = {
     "explore_funnel": {
         "explore_funnel": {
             "cell": FUNNEL,
-            "ready": ".fl-view svg.fl-bathtub .fl-water",
-            "set": SLIDE.format(place=1, value="value"),
-            "seen": "() => document.querySelector('.fl-view svg.fl-bathtub').innerHTML",
+            "ready": ".fl-view svg.fl-counter .fl-line",
+            "set": SLIDE.format(place=2, value="value"),
+            "seen": "() => document.querySelector('.fl-view svg.fl-counter').innerHTML",
             "inputs": 40,
         },
         "interact (funnel)": {
@@ -121,9 +121,9 @@ PAIRS: dict[str, dict[str, dict[str, Any]]] = {
     "explore_hourglass": {
         "explore_hourglass": {
             "cell": HOURGLASS,
-            "ready": ".fl-view svg.fl-bathtub .fl-water",
-            "set": SLIDE.format(place=1, value="value"),
-            "seen": "() => document.querySelector('.fl-view svg.fl-bathtub').innerHTML",
+            "ready": ".fl-view svg.fl-counter .fl-line",
+            "set": SLIDE.format(place=2, value="value"),
+            "seen": "() => document.querySelector('.fl-view svg.fl-hourglass').innerHTML",
             "inputs": 40,
         },
         "interact (hourglass)": {

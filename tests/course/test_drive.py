@@ -76,7 +76,7 @@ def test_a_control_without_a_known_range_is_reported(tmp_path: Path) -> None:
 
 def test_every_control_of_the_funnel_explorer_is_moved(tmp_path: Path) -> None:
     book = a_notebook(tmp_path, "import flywheel_lab as fl; explorer = fl.explore_funnel(fl.sales_funnel())")
-    conversions, dwells, bought, scalars = 4, 5, 1, 4
+    conversions, dwells, bought, scalars = 4, 5, 1, 5
     assert drive(book) == (4 * (conversions + dwells + bought + scalars), [])
 
 
