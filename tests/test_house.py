@@ -37,12 +37,11 @@ WHOLE = {
     "flywheel_lab/widgets/texts/flywheel.py": "the words of one explorer",
     "flywheel_lab/widgets/js/judge/reading/patterns.js": "written by a test",
     "flywheel_lab/widgets/texts/lenses.py": "the words of one explorer",
-    "tests/browser/test_explore_funnel.py": "one explorer, by every hand",
-    "tests/browser/test_explore_hourglass.py": "one explorer, by every hand",
     "tests/course/lint.py": "every rule of a notebook, once",
     "tests/models/test_unknown.py": "one rule: what nobody knows is refused wherever it is asked",
 }
 SIBLINGS = {
+    "flywheel_lab/figures": "a picture each, and the look that they share",
     "flywheel_lab/widgets/texts": "the words of one screen each",
     "flywheel_lab/widgets/js": "what is built: a file for each widget, the one that fetches it, and the types of all",
     "flywheel_lab/widgets/js/parts": "pieces of which pages of explorers consist",

@@ -6,7 +6,6 @@ self-explanation: a meta-analysis, Educational Psychology Review 30). Nothing he
 
 import tomllib
 from base64 import b64encode
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -26,6 +25,7 @@ RATINGS = {
 }
 """How close the learner's words came: symbol, word, and what is said to it."""
 TOO_LONG = mark("Your words have {count} signs; there is room for {most}. Say it more briefly.")
+NO_WORDS = mark("Answer in words: a text in quotation marks.")
 KEPT = ("✎", mark("Kept"), mark("Read ours beside yours. Then say how close you came."))
 
 
@@ -48,6 +48,8 @@ class Explain:
         return judge_answer(self.name, answer, _(self.ask), self._explain, blank=_has_no_words)
 
     def _explain(self, answer: object) -> tuple[bool, str, str]:
+        if type(answer) not in (str, dict):
+            raise FlywheelError(_(NO_WORDS))
         words, rated = words_and_rating(answer)
         if len(words) > LONGEST:
             raise FlywheelError(_(TOO_LONG).format(count=len(words), most=LONGEST))
@@ -92,11 +94,11 @@ def words_and_rating(answer: object) -> tuple[str, str]:
     >>> words_and_rating("So."), words_and_rating({"text": " So. ", "rated": "got"}), words_and_rating(7)
     (('So.', ''), ('So.', 'got'), ('', ''))
     """
-    if isinstance(answer, Mapping):
+    if type(answer) is dict:
         words, rated = answer.get("text", ""), answer.get("rated", "")
         return str(words).strip(), str(rated) if rated in RATINGS else ""
-    return (answer.strip() if isinstance(answer, str) else ""), ""
+    return (answer.strip() if type(answer) is str else ""), ""
 
 
 def _has_no_words(answer: object) -> bool:
-    return is_stub(answer) or not words_and_rating(answer)[0]
+    return is_stub(answer) or (type(answer) in (str, dict) and not words_and_rating(answer)[0])

@@ -16,8 +16,8 @@ class Quantity:
 
     Its name counts in every language. Without a `value` it is one of the arguments of its exercise.
 
-    >>> Quantity("stays", "weeks spent in each phase", lambda: (2.0, 3.0)).given()
-    Given(names=('stays',), value=(2.0, 3.0))
+    >>> Quantity("k", "new ones whom each user brings", lambda: (2.0, 3.0)).given()
+    Given(names=('k',), value=(2.0, 3.0))
     """
 
     name: str

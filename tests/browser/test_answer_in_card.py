@@ -10,8 +10,8 @@ import flywheel_lab as fl
 from flywheel_lab.chapters.course import exercises
 from flywheel_lab.chapters.feedback import HOW_FORMULA
 from flywheel_lab.lessons.progress.store import read
+from flywheel_lab.lessons.quantity import speak_formula
 from flywheel_lab.widgets.texts.questions import TEXTS
-from tests.chapters.test_formulas import spoken
 
 Mount = Callable[..., Page]
 NAME = "funnel.overall"
@@ -32,7 +32,9 @@ def test_every_exercise_passes_by_keyboard(mount: Mount, name: str, language: st
     card = fl.exercise(name)
     page = mount(card)
     exercise = exercises()[name]
-    answer = spoken(exercise) if exercise.arguments else f"{exercise.solution():.4g}"
+    answer = (
+        speak_formula(exercise.formula, exercise.quantities) if exercise.arguments else f"{exercise.solution():.4g}"
+    )
     page.get_by_label(exercise.field()).press_sequentially(answer)
     field(page).press("Enter")
     told(page, card)

@@ -8,24 +8,18 @@ from every import every
 import flywheel_lab as fl
 from flywheel_lab.chapters.course import exercises
 from flywheel_lab.lessons.answer import fold
-from flywheel_lab.lessons.exercise import Exercise
-from flywheel_lab.lessons.quantity import Quantity
-from flywheel_lab.messages import gettext, in_all_languages
+from flywheel_lab.lessons.quantity import Quantity, speak_formula
+from flywheel_lab.messages import in_all_languages
 
 ALIKE = {"push"}  # three newton metre seconds, and three radians a second: that is chance
 NAMED = [name for name, each in exercises().items() if each.quantities]
 WITH_ARGUMENTS = [name for name, each in exercises().items() if each.arguments]
 
 
-def spoken(exercise: Exercise) -> str:
-    """The formula with its names in the language in use."""
-    names = sorted((each.name for each in exercise.quantities), key=len, reverse=True)
-    return re.sub("|".join(names), lambda found: gettext(found[0], "quantity"), exercise.formula)
-
-
 @every("name", NAMED)
 def test_the_formula_of_an_exercise_passes(name: str, language: str) -> None:
-    formula = spoken(exercises()[name])
+    exercise = exercises()[name]
+    formula = speak_formula(exercise.formula, exercise.quantities)
     for written in (formula, f"={formula}", f"= {formula.upper()}", formula.replace("×", "*").replace("−", "-")):
         outcome = fl.check(name, written)
         assert outcome.status == "passed", (written, outcome.message)
@@ -60,7 +54,7 @@ def test_a_right_formula_is_right_for_other_numbers_too(name: str, language: str
     assert fl.check(name, f"={truth!r} + 0").status == "not yet"
     number = fl.check(name, f"{truth:.4f}")
     assert not number.readable and "?" not in number.message
-    assert fl.check(name, spoken(exercise)).message.startswith(("With ", "Mit "))
+    assert fl.check(name, speak_formula(exercise.formula, exercise.quantities)).message.startswith(("With ", "Mit "))
 
 
 @every(

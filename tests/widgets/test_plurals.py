@@ -63,5 +63,6 @@ def test_a_model_of_one_stage_has_one_stage() -> None:
 
 
 def test_an_answer_of_one_week_is_said_back_as_one() -> None:
-    exercise = Exercise("x", lambda: 1.0, "How long?", "Yes.", ("Think.",), (), unit="weeks")
-    assert [exercise._say_back(n) for n in (1, 2)] == ["Your answer: 1 week.", "Your answer: 2 weeks."]
+    for n, said in ((1.0, "Your answer: 1 week. Yes."), (2.0, "Your answer: 2 weeks. Yes.")):
+        exercise = Exercise("x", lambda n=n: n, "How long?", "Yes.", ("Think.",), (), unit="weeks")
+        assert exercise.judge(n).message == said

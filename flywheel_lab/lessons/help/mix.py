@@ -4,6 +4,7 @@ import random
 import re
 from collections.abc import Callable, Sequence
 from string import ascii_uppercase
+from typing import Any
 
 
 def mix_order(name: str, n: int, solved: Callable[[list[int]], bool]) -> list[int]:
@@ -35,14 +36,17 @@ def shown_order(name: str, n: int, occasion: str = "") -> list[int]:
     return mix_order(f"options of {name} {occasion}", n, solved=lambda order: order == first) if occasion else first
 
 
-def kept_letters(answer: object, order: Sequence[int]) -> object:
+def kept_letters(answer: Any, order: Sequence[int]) -> object:
     """Return an answer in letters as shown as one in the letters of the options' own places; any other is unchanged.
 
     >>> kept_letters("b, a", [1, 2, 0]), kept_letters(["A"], [1, 2, 0]), kept_letters("no idea", [1, 2, 0])
     ('CB', 'B', 'no idea')
     """
-    written = "".join(map(str, answer)) if isinstance(answer, list | tuple) else answer
-    found = re.sub(r"[\s,;.()]+", "", written).upper() if isinstance(written, str) else ""
+    # By its type: what a learner's object says of itself may be an error.
+    parts = answer if type(answer) in (list, tuple) else [answer]
+    if not all(type(part) is str for part in parts):
+        return answer
+    found = re.sub(r"[\s,;.()]+", "", "".join(parts)).upper()
     if not found or not {*found} <= {*ascii_uppercase[: len(order)]}:
         return answer
     return "".join(ascii_uppercase[order[ascii_uppercase.index(letter)]] for letter in found)

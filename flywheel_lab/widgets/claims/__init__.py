@@ -140,7 +140,7 @@ class ClaimLab(Explorer):
 
 
 def claim_lab(claim: str | None = None) -> ClaimLab:
-    """Put claims of the marketing literature to the test: where does the border run between true and false?
+    """Put claims of the marketing literature to the test: find the border between where each holds and where it fails.
 
     Opens with `claim`, one of `mouth` (the first), `rest`, `itself`, `market`, `breakthrough`, `mass`, `pushes`,
     `faster`, `friction`, `weakest`; raises ModelError for any other. The language is the one in use now.

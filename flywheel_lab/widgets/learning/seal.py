@@ -14,7 +14,7 @@ def seal(sheet: Mapping[str, Any]) -> str:
     """Return plain data as text that the browser can open (js/judge/seal.js) and nobody reads in passing.
 
     >>> seal({"right": "B"})
-    'HU4LHhAAEUdWFlstC14='
+    'HU4LHg8NEU5cTjtVFQ=='
     """
     text = json.dumps(sheet, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode()
     return b64encode(bytes(map(xor, text, cycle(KEY)))).decode()

@@ -12,7 +12,7 @@ from flywheel_lab.chapters.course import kinds
 from flywheel_lab.lessons.exercise import Exercise
 from flywheel_lab.lessons.items import Item
 from flywheel_lab.lessons.predictions import Sketch
-from tests.chapters.test_formulas import spoken
+from flywheel_lab.lessons.quantity import speak_formula
 
 ITEMS: dict[str, Item] = {name: item for items in kinds().values() for name, item in items.items()}
 KINDS_OF = {name: item.sheet()["kind"] for name, item in ITEMS.items()}
@@ -90,7 +90,13 @@ def listed(item: Item) -> Iterator[Any]:
             if isinstance(sheet["truth"], float):
                 yield value  # as a cell hands it in; where a formula is wanted, a cell hands in a function
         if isinstance(item, Exercise):
-            yield from (formula := spoken(item), f"={item.formula}", formula[:-1], f"{formula} / 2", f"({formula}")
+            yield from (
+                formula := speak_formula(item.formula, item.quantities),
+                f"={item.formula}",
+                formula[:-1],
+                f"{formula} / 2",
+                f"({formula}",
+            )
 
 
 def by_hand(sketch: Sketch, curve: Any, rng: np.random.Generator) -> list[float]:

@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 import pytest
 from golden import EXERCISES, QUIZ
+from test_wording import RIGHT, WRONG, spelt
 
 from flywheel_lab.chapters.course import exercises, predictions
 from flywheel_lab.chapters.feedback import on_card, sheet_on_card
@@ -18,7 +19,6 @@ from flywheel_lab.messages import language as language_in_use
 from flywheel_lab.widgets.learning.seal import seal
 from flywheel_lab.widgets.texts.questions import TEXTS
 from flywheel_lab.widgets.texts.reading import TEXTS as READING
-from tests.lessons.test_wording import RIGHT, WRONG, spelt
 
 from .answering import ITEMS, KINDS_OF, drawings, letters, listed, pieces, sendable
 

@@ -7,14 +7,14 @@ from pathlib import Path
 from typing import Any
 
 from every import every
+from test_typed import typed
+from test_wording import RIGHT, WRONG, spelt
 
 import flywheel_lab as fl
 from flywheel_lab.errors import FlywheelError
 from flywheel_lab.lessons.answer import Given, coarseness, quantity, share, unit_in_words
 from flywheel_lab.messages import gettext, use_language
 from flywheel_lab.widgets.texts.reading import TEXTS
-from tests.lessons.test_typed import typed
-from tests.lessons.test_wording import RIGHT, WRONG, spelt
 
 from .conftest import Play
 from .patterns import module
