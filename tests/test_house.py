@@ -74,9 +74,7 @@ def test_a_full_folder_has_said_what_its_files_have_in_common(root: Path) -> Non
     ideas = [p for p in files if p.stem != "__init__"]
     folders = {p.parent for p in ideas}
     full = {f.relative_to(root).as_posix() for f in folders if sum(p.parent == f for p in ideas) > FILES}
-    assert full == set(SIBLINGS), (
-        "siblings of one kind do not count: name their kind in SIBLINGS; other files want a folder"
-    )
+    assert full == set(SIBLINGS), "name the kind of siblings in SIBLINGS; other files want a folder"
 
 
 def test_every_test_can_fail(root: Path) -> None:
