@@ -26,7 +26,7 @@ def question(page: Page, place: int) -> Locator:
 
 def say(page: Page, turns: dict[str, int], **more: Any) -> None:
     """Let the notebook say something to these questions, each in its turn."""
-    outcomes = {name: SAID | {"reveal": {"right": 1}, "turn": turn, "to": 9} | more for name, turn in turns.items()}
+    outcomes = {name: SAID | {"reveal": {"right": 1}, "turn": turn, "to": turn} | more for name, turn in turns.items()}
     page.evaluate("(outcomes) => models[0].set('outcomes', outcomes)", outcomes)
 
 

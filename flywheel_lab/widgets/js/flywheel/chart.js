@@ -3,7 +3,7 @@
 import { through } from "../parts/paths.js";
 import { FONT, ceiling, measureNumber } from "../parts/svg.js";
 
-const HEIGHT = 158;
+const HEIGHT = 136;
 const TOP = 26;
 
 /** Where the drawing lies in a picture of this width, as the slider below it needs to know.

@@ -4,7 +4,7 @@ import { crowdOf } from "../parts/crowd.js";
 import { button, element, write } from "../parts/controls.js";
 import { scrubbable } from "../parts/explorer.js";
 import { grippable } from "../parts/grips.js";
-import { legend, tableBelow } from "../parts/page.js";
+import { keyLine, legend, tableBelow } from "../parts/page.js";
 import { HUES } from "../parts/people/paint.js";
 import { TURN, turnedByHand } from "../parts/rim.js";
 import { patch, picture } from "../parts/svg.js";
@@ -102,16 +102,12 @@ function pageOf({ labels, segments, drawn, weeks, words, initial, language, cont
     set(initial);
   });
   stop.node.classList.add("fl-main", "fl-big-button");
-  const [size, facts] = [element("span"), element("p", { class: "fl-summary" })];
-  const key = element("p", { class: "fl-key" }, size);
+  const facts = element("p", { class: "fl-summary" });
   const swatches = [...segments.map(([name], k) => [name, HUES[k]]), [texts.lost, "var(--fl-edge)"]];
-  for (const [name, colour] of swatches) {
-    key.append(" ", element("span", { class: "fl-swatch", style: `--fl-swatch: ${colour}` }, name));
-  }
-  key.append(" ", element("span", {}, texts.touch));
-  const figure = element("figure", { class: "fl-dots" }, crowd.node, key);
+  const key = keyLine(swatches, texts.touch);
+  const figure = element("figure", { class: "fl-dots" }, crowd.node, key.node);
   const numbers = tableBelow({
-    ...{ opener: texts.table_open, caption: texts.table, columns: tableHead(words) },
+    ...{ opener: texts.table_open, caption: texts.table, columns: tableHead(words), above: facts },
     rows: (now) => [tableRows(now, labels, words)],
   });
   const root = element(
@@ -131,9 +127,7 @@ function pageOf({ labels, segments, drawn, weeks, words, initial, language, cont
         controls.first,
       ),
     ),
-    facts,
-    controls.more,
-    numbers.node,
+    element("div", { class: "fl-folds" }, controls.more, numbers.node),
   );
   /** @param {FlywheelNow} now
    *  @param {number} people */
@@ -141,7 +135,7 @@ function pageOf({ labels, segments, drawn, weeks, words, initial, language, cont
     stop.show(now.state.stop_week < 0 ? texts.stop : texts.again);
     play.show(crowd.playing() ? texts.pause : texts.play);
     reset.show(texts.reset);
-    write(size, `${words.count(texts.size, people)}.`);
+    key.show(`${words.count(texts.size, people)}.`);
     write(facts, summary(now, words));
     numbers.show(now);
   }

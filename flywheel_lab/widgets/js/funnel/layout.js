@@ -14,7 +14,7 @@ import { arrivals, handsOf, headOf, pictureOf } from "./pictures.js";
 import { newcomers, placesOf, sceneOf } from "./scene.js";
 import { descriptions, spokenRows, summary, tableHead, tableRows } from "./sentences.js";
 
-const [WIDEST, NARROW, HEIGHT] = [660, 480, 424]; // of the picture, in pixels
+const [WIDEST, NARROW, HEIGHT] = [660, 480, 410]; // of the picture, in pixels
 const CALM = 12; // weeks that pass at once after the stop for those who asked for less motion
 
 /** Return {root, said, draw, end, pause}; state() reads the traits, set({trait: value}) writes what the learner does.

@@ -3,7 +3,7 @@ import { crowdOf } from "../parts/crowd.js";
 import { element, write } from "../parts/controls.js";
 import { scrubbable } from "../parts/explorer.js";
 import { grippable } from "../parts/grips.js";
-import { uniqueId } from "../parts/page.js";
+import { keyLine, uniqueId } from "../parts/page.js";
 import { HUES } from "../parts/people/paint.js";
 import { TURN, turnedByHand } from "../parts/rim.js";
 import { stripPicture } from "../parts/strip.js";
@@ -18,7 +18,7 @@ import { placesOf, sceneOf } from "./scene.js";
 import { noteOf, whoIs } from "./sentences.js";
 
 const [WIDEST, NARROW] = [660, 480]; // of the picture, in pixels
-const HEIGHT = 456;
+const HEIGHT = 424;
 
 /** Return {root, said, draw, end}: draw(now, resized) shows a state. state() reads the traits, set({trait: value}) writes
  *  what the learner does.
@@ -146,18 +146,13 @@ function pageOf({ base, look, words, language, wired, crowd, controls, strip }) 
   const { texts } = words;
   const said = element("p", { class: "fl-said", role: "status" }, texts.said_first);
   const [shows, note] = [element("strong"), element("span")];
-  const size = element("span");
   const swatches = [...look.segments.map(({ label }, k) => [label, HUES[k]]), [texts.gone, "var(--fl-edge)"]];
-  const key = element("p", { class: "fl-key" }, size);
-  for (const [label, colour] of swatches) {
-    key.append(" ", element("span", { class: "fl-swatch", style: `--fl-swatch: ${colour}` }, label));
-  }
-  key.append(" ", element("span", {}, texts.touch));
+  const key = keyLine(swatches, texts.touch);
   const figure = element(
     "figure",
     { class: "fl-dots" },
     crowd.node,
-    key,
+    key.node,
     element("p", { class: "fl-note", role: "status" }, shows, " ", note),
   );
   const ledger = ledgerOnPage({ base, look, words });
@@ -177,13 +172,12 @@ function pageOf({ base, look, words, language, wired, crowd, controls, strip }) 
         element("div", { class: "fl-controls" }, ...controls.first),
       ),
     ),
-    controls.more,
-    ledger.node,
+    element("div", { class: "fl-folds" }, controls.more, ledger.node),
   );
   /** @param {LensesView} account
    *  @param {{now: LensesState, item: LensItem, lit: Set<number>, lens: string, size: number}} seen */
   function show(account, { now, item, lit, lens, size: people }) {
-    write(size, `${words.count(texts.size, people)}.`);
+    key.show(`${words.count(texts.size, people)}.`);
     const told = noteOf(lens, account, { base, look, words, wired: wired && !now.cut && now.referral_scale > 0 });
     write(shows, told.shown);
     write(note, item ? whoIs(item, account, { base, look, words }) : told.note);

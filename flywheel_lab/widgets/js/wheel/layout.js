@@ -101,8 +101,7 @@ function pageOf({ words, look, language, game, act, controls, goals }) {
         said,
       ),
     ),
-    controls.more,
-    numbers.node,
+    element("div", { class: "fl-folds" }, controls.more, numbers.node),
   );
   /** @param {Moving} now
    *  @param {string[]} told */

@@ -4,7 +4,7 @@ import { through } from "../parts/paths.js";
 import { FONT, ceiling, measure, wrap } from "../parts/svg.js";
 import { RPM, SECONDS, recorded } from "./run.js";
 
-const LANE = 124;
+const LANE = 108;
 const LINE = 16;
 
 /** What is drawn of a run: its last seconds; or of tests, over their whole length.
