@@ -1,6 +1,7 @@
 """The picture at the head of a chapter: people as dots in the colours of the three segments, computed from the models.
 
-It is an SVG of some kilobytes without a background and without words, so that it suits a light page and a dark one.
+It is an SVG of some kilobytes without a background and without words, so that it suits a light page and a dark one. It
+shows what a chapter is about, and nothing that its reader is to predict.
 """
 
 from collections.abc import Iterable, Sequence
@@ -9,7 +10,7 @@ import numpy as np
 
 from ..messages import mark
 from ..models.checks import Array
-from ..models.readings import flywheel, hourglass
+from ..models.readings import hourglass
 from .style import GREEN, ORANGE, SKY
 
 WIDTH, HEIGHT, GAP, DOT = 860, 132, 9.0, 3.2
@@ -88,51 +89,40 @@ def glass() -> str:
     return banner(*_glass(62, 20, WIDTH - 20))
 
 
-def chains(seed: int = 4) -> str:
-    """Draw chains of word of mouth: each one passes it on to 1.2 others in the mean, and most chains snap early.
+def chains() -> str:
+    """Draw seven chains of word of mouth that fade out to the right: what becomes of them is not told here.
 
-    >>> chains() == chains()
+    >>> chains().count("<circle") > 150
     True
     """
-    rng, longest = np.random.default_rng(seed), 64
-    groups, snapped = [], []
-    for y in np.linspace(8, HEIGHT - 8, 10):
-        alive, length = 1, 0
-        while alive and length < longest:
-            length, alive = length + 1, min(int(rng.poisson(1.2 * alive)), 40)
-        places = [(20 + 13 * k, y) for k in range(length)]
-        groups.append(dots(places, GREEN if length == longest else SKY))
-        snapped += [(20 + 13 * length, y)] if length < longest else []
-    return banner(*groups, dots(snapped, LINE, 0.45))
+    rows = np.linspace(9, HEIGHT - 9, 7)
+    rounds = enumerate(np.arange(20, WIDTH - 10, 1.3 * GAP))
+    return banner(*(dots([(x, y) for y in rows], GREEN, round(0.965**k, 2)) for k, x in rounds))
 
 
-def coasting() -> str:
-    """Draw a wheel that runs on without a push, in equal steps of time: it turns ever less from one to the next.
+def turning() -> str:
+    """Draw a wheel in nine places on its way round.
 
-    >>> coasting().count("<g")
+    >>> turning().count("<g")
     9
     """
-    turns = np.concatenate([[0], np.cumsum(2.6 * 0.72 ** np.arange(8))])
     wheels = []
-    for k, turn in enumerate(turns):
+    for k in range(9):
         x, y, r = 62 + k * 92, HEIGHT / 2, 38
         rim = [(x + r * np.sin(a), y - r * np.cos(a)) for a in np.linspace(0, 2 * np.pi, 26, endpoint=False)]
-        hand = "".join(
-            f"M{x} {y}L{x + 30 * np.sin(a):.1f} {y - 30 * np.cos(a):.1f}" for a in turn + np.arange(3) * 2.094
-        )
-        wheels += [dots(rim, (SKY, ORANGE, GREEN)[min(k // 3, 2)]), line(hand, 2.5)]
+        spokes = (k + 5 * np.arange(3)) * 2 * np.pi / 15
+        hand = "".join(f"M{x} {y}L{x + 30 * np.sin(a):.1f} {y - 30 * np.cos(a):.1f}" for a in spokes)
+        wheels += [dots(rim, (SKY, ORANGE, GREEN)[k // 3]), line(hand, 2.5)]
     return banner(*wheels)
 
 
-def coast() -> str:
-    """Draw the customers who are left after the last push, column after column of three weeks.
+def rolling() -> str:
+    """Draw a wheel of people in the three segments that rolls from left to right.
 
-    >>> coast().count("<circle") > 150
-    True
+    >>> rolling().count("<g")
+    18
     """
-    model = flywheel("strong")
-    left = model.coast(model.steady_state(1000), 3 * 61)[::3, 6:].sum(axis=1)
-    return banner(*_columns(left / left[0], (GREEN,) * len(left)))
+    return banner(*(each for k in range(6) for each in _wheel(75 + 142 * k, 0.35 * k)))
 
 
 def lenses() -> str:
@@ -141,14 +131,7 @@ def lenses() -> str:
     >>> lenses().count("<circle") > 300
     True
     """
-    k = np.arange(10, 260)
-    angle, radius = k * GOLDEN, 3.95 * np.sqrt(k)
-    x, y = 720 + radius * np.sin(angle), HEIGHT / 2 - radius * np.cos(angle)
-    segment = (angle % (2 * np.pi)) // (2 * np.pi / 3)
-    wheel = [
-        dots(zip(x[segment == i], y[segment == i], strict=True), each) for i, each in enumerate((SKY, ORANGE, GREEN))
-    ]
-    return banner(*_funnel(25, 20, 260), *_glass(25, 330, 570), *wheel)
+    return banner(*_funnel(25, 20, 260), *_glass(25, 330, 570), *_wheel(720))
 
 
 def _funnel(n: int, start: float, end: float) -> list[str]:
@@ -166,6 +149,17 @@ def _glass(n: int, start: float, end: float) -> list[str]:
     return _columns(shares, colours, start, end)
 
 
+def _wheel(at: float, turned: float = 0) -> list[str]:
+    """Return a wheel of people around a hub, a third of it for each segment, `turned` clockwise."""
+    k = np.arange(10, 260)
+    angle, radius = k * GOLDEN, 3.85 * np.sqrt(k)
+    x, y = at + radius * np.sin(angle + turned), HEIGHT / 2 - radius * np.cos(angle + turned)
+    segment = (angle % (2 * np.pi)) // (2 * np.pi / 3)
+    return [
+        dots(zip(x[segment == i], y[segment == i], strict=True), each) for i, each in enumerate((SKY, ORANGE, GREEN))
+    ]
+
+
 def _columns(shares: Array, colours: Iterable[str], start: float = 20, end: float = WIDTH - 20) -> list[str]:
     """Return columns of people around the middle; a share of 1 fills the height."""
     most, x = int((HEIGHT - 8) / GAP), np.linspace(start, end, len(shares))
@@ -181,9 +175,9 @@ BANNERS = {
     "mixture": (mixture, mark("Two groups of people, drawn as dots, that mix from left to right")),
     "funnel": (funnel, mark("A funnel of people, drawn as dots: many on the left, few on the right")),
     "glass": (glass, mark("An hourglass of people, drawn as dots, that lies on its side")),
-    "chains": (chains, mark("Chains of people, drawn as dots: most of them snap early, three go on and on")),
-    "coasting": (coasting, mark("A wheel drawn nine times, in equal steps of time: it turns ever less")),
-    "coast": (coast, mark("Customers, drawn as dots, who become fewer and fewer from left to right")),
+    "chains": (chains, mark("Seven chains of people, drawn as dots, that fade out to the right")),
+    "turning": (turning, mark("A wheel, drawn in nine places on its way round")),
+    "rolling": (rolling, mark("A wheel of people, drawn as dots in three colours, that rolls from left to right")),
     "lenses": (lenses, mark("The same people, drawn as dots, as a funnel, as an hourglass and as a wheel")),
 }
 """What a chapter names in its `banner`: how it is drawn, and what it shows, for those who do not see it."""

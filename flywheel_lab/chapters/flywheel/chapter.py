@@ -31,5 +31,5 @@ CHAPTER = Chapter(
         "flywheel.replace",
         "flywheel.itself",
     ),
-    banner="coast",
+    banner="rolling",
 )

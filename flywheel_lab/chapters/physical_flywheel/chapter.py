@@ -39,5 +39,5 @@ CHAPTER = Chapter(
         "physical_flywheel.turn",
         "physical_flywheel.bearing",
     ),
-    banner="coasting",
+    banner="turning",
 )

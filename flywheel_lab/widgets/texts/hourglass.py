@@ -159,10 +159,10 @@ TEXTS: dict[str, str | Plural] = {
         "Orders a week in weeks 0 to {weeks}: {first} at first, {now} in week {week}, {last} at the end."
     ),
     "said_first": plural(
-        "This firm is in balance: each week {n} new person comes in, and as many leave. Now nobody new comes any more. "
+        "This firm is in balance: each week {n} new person comes in, and as many leave. Suppose nobody new came any more. "
         "Which number falls first, orders or customers, and how far is the other one behind? Make a guess, then press "
         "the big button.",
-        "This firm is in balance: each week {n} new people come in, and as many leave. Now nobody new comes any more. "
+        "This firm is in balance: each week {n} new people come in, and as many leave. Suppose nobody new came any more. "
         "Which number falls first, orders or customers, and how far is the other one behind? Make a guess, then press "
         "the big button.",
     ),
