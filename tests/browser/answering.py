@@ -7,7 +7,6 @@ from typing import Any
 
 from golden import EXERCISES, QUIZ
 from playwright.sync_api import Locator, expect
-from tests.chapters.test_formulas import spoken
 
 from flywheel_lab.chapters.course import find
 from flywheel_lab.lessons.answer import share
@@ -16,6 +15,7 @@ from flywheel_lab.lessons.explain import Explain
 from flywheel_lab.lessons.predictions import Pick, RangePrediction, Sketch
 from flywheel_lab.lessons.questions.arrange import Match, Order
 from flywheel_lab.lessons.questions.choice import Many, One
+from flywheel_lab.lessons.quantity import speak_formula
 from flywheel_lab.lessons.questions.number import Number
 from flywheel_lab.messages import gettext, language
 from flywheel_lab.widgets.texts.questions import TEXTS
@@ -109,7 +109,7 @@ def as_people_write(item: Exercise | Number) -> str:
 def build(section: Locator, item: Exercise) -> None:
     """Put a formula together from the chips; only numbers are typed."""
     field = section.get_by_role("textbox").first
-    formula = spoken(item)
+    formula = speak_formula(item.formula, item.quantities)
     names = sorted((gettext(each.name, "quantity") for each in item.quantities), key=len, reverse=True)
     for part in re.findall("|".join([*map(re.escape, names), r"\w+\(", r"[\d.,]+", r"π", r"\S"]), formula):
         part = f"{gettext(READING['sum'])}(" if part == "sum(" else part

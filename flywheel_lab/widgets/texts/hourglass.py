@@ -159,12 +159,12 @@ TEXTS: dict[str, str | Plural] = {
         "Orders a week in weeks 0 to {weeks}: {first} at first, {now} in week {week}, {last} at the end."
     ),
     "said_first": plural(
-        "This firm is in balance: each week {n} new person comes in, and as many leave. Suppose nobody new came any more. "
-        "Which number falls first, orders or customers, and how far is the other one behind? Make a guess, then press "
-        "the big button.",
-        "This firm is in balance: each week {n} new people come in, and as many leave. Suppose nobody new came any more. "
-        "Which number falls first, orders or customers, and how far is the other one behind? Make a guess, then press "
-        "the big button.",
+        "This firm is in balance: each week {n} new person comes in, and as many leave. Suppose nobody new "
+        "came any more. Which number falls first, orders or customers, and how far is the other one behind? Make a "
+        "guess, then press the big button.",
+        "This firm is in balance: each week {n} new people come in, and as many leave. Suppose nobody new "
+        "came any more. Which number falls first, orders or customers, and how far is the other one behind? Make a "
+        "guess, then press the big button.",
     ),
     "said_first_stopped": mark(
         "Nobody new comes from the dashed line on. Which half is empty first? Make a guess, then let time run."
