@@ -13,9 +13,9 @@ from flywheel_lab.lessons.answer import share
 from flywheel_lab.lessons.exercise import Exercise
 from flywheel_lab.lessons.explain import Explain
 from flywheel_lab.lessons.predictions import Pick, RangePrediction, Sketch
+from flywheel_lab.lessons.quantity import speak_formula
 from flywheel_lab.lessons.questions.arrange import Match, Order
 from flywheel_lab.lessons.questions.choice import Many, One
-from flywheel_lab.lessons.quantity import speak_formula
 from flywheel_lab.lessons.questions.number import Number
 from flywheel_lab.messages import gettext, language
 from flywheel_lab.widgets.texts.questions import TEXTS
