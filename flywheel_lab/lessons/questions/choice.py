@@ -49,14 +49,11 @@ class One:
 
     def card(self) -> dict[str, Any]:
         """Return what the browser shows."""
-        options = [_(option.text) for option in self.options]
-        shown = {"options": options, "order": shown_order(self.name, len(options))}
-        return {"name": self.name, "kind": "one", "ask": _(self.ask), **shown}
+        return _card(self, "one")
 
     def again(self, occasion: str) -> dict[str, Any]:
         """Return what is other on a card that asks once more: the wording, if there is a second one, and the order."""
-        order = shown_order(self.name, len(self.options), occasion)
-        return {"ask": _(self.reworded or self.ask), "order": order}
+        return _again(self, occasion)
 
     def key(self, answer: object) -> object:
         """Return an answer in letters as the notebook shows them as one in the letters that are kept."""
@@ -102,14 +99,11 @@ class Many:
 
     def card(self) -> dict[str, Any]:
         """Return what the browser shows."""
-        options = [_(option.text) for option in self.options]
-        shown = {"options": options, "order": shown_order(self.name, len(options))}
-        return {"name": self.name, "kind": "many", "ask": _(self.ask), **shown}
+        return _card(self, "many")
 
     def again(self, occasion: str) -> dict[str, Any]:
         """Return what is other on a card that asks once more: the wording, if there is a second one, and the order."""
-        order = shown_order(self.name, len(self.options), occasion)
-        return {"ask": _(self.reworded or self.ask), "order": order}
+        return _again(self, occasion)
 
     def key(self, answer: object) -> object:
         """Return an answer in letters as the notebook shows them as one in the letters that are kept."""
@@ -133,3 +127,14 @@ class Many:
 
 def _option(option: Option) -> list[Any]:
     return [option.right, _(option.why), option.misconception]
+
+
+def _card(question: One | Many, kind: str) -> dict[str, Any]:
+    options = [_(option.text) for option in question.options]
+    shown = {"options": options, "order": shown_order(question.name, len(options))}
+    return {"name": question.name, "kind": kind, "ask": _(question.ask), **shown}
+
+
+def _again(question: One | Many, occasion: str) -> dict[str, Any]:
+    order = shown_order(question.name, len(question.options), occasion)
+    return {"ask": _(question.reworded or question.ask), "order": order}

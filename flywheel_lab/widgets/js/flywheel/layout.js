@@ -1,11 +1,12 @@
 // What explore_flywheel consists of on the page: the wheel of people, its customers over time, what moves it, and the same
 // in words.
 import { crowdOf } from "../parts/crowd.js";
-import { button, element, write } from "../parts/controls.js";
+import { element, write } from "../parts/controls.js";
 import { scrubbable } from "../parts/explorer.js";
 import { grippable } from "../parts/grips.js";
 import { keyLine, legend, tableBelow } from "../parts/page.js";
 import { HUES } from "../parts/people/paint.js";
+import { runButtons } from "../parts/running.js";
 import { TURN, turnedByHand } from "../parts/rim.js";
 import { patch, picture } from "../parts/svg.js";
 import { weekAt } from "../parts/timeline.js";
@@ -18,7 +19,6 @@ import { opening } from "./sentences.js";
 import { spin } from "./spin.js";
 
 const [WIDEST, NARROW, HEIGHT] = [520, 480, 432]; // of the wheel, in pixels
-const CALM = 52; // weeks that pass at once after the stop for those who asked for less motion
 
 /** Return {root, said, draw, end}; state() reads the traits, set({trait: value}) writes what the learner does.
  *  @param {Given<FlywheelState>} given */
@@ -86,21 +86,7 @@ function pageOf({ labels, segments, drawn, weeks, words, initial, language, cont
   const { texts } = words;
   const chart = picture("timeline");
   const said = element("p", { class: "fl-said", role: "status" }, opening(initial, words));
-  const play = button(crowd.toggle);
-  const stop = button(() => {
-    const { stop_week: stopped, week } = state();
-    if (stopped >= 0) {
-      crowd.pause();
-      return set({ stop_week: -1 });
-    }
-    const from = week >= weeks ? 0 : week; // at the end there is nothing left to see
-    set({ stop_week: from, week: crowd.calm ? Math.min(weeks, from + CALM) : from });
-    if (!crowd.calm) crowd.play(from);
-  });
-  const reset = button(() => {
-    crowd.pause();
-    set(initial);
-  });
+  const { stop, play, reset } = runButtons({ crowd, weeks, initial, state, set });
   stop.node.classList.add("fl-main", "fl-big-button");
   const facts = element("p", { class: "fl-summary" });
   const swatches = [...segments.map(([name], k) => [name, HUES[k]]), [texts.lost, "var(--fl-edge)"]];

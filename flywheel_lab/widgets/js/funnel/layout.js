@@ -8,6 +8,7 @@ import { crowdOf } from "../parts/crowd.js";
 import { grippable } from "../parts/grips.js";
 import { keyLine, tableBelow, uniqueId } from "../parts/page.js";
 import { HUES } from "../parts/people/paint.js";
+import { runButtons } from "../parts/running.js";
 import { patch } from "../parts/svg.js";
 import { makeControls } from "./controls.js";
 import { arrivals, handsOf, headOf, pictureOf } from "./pictures.js";
@@ -15,7 +16,6 @@ import { newcomers, placesOf, sceneOf } from "./scene.js";
 import { descriptions, spokenRows, summary, tableHead, tableRows } from "./sentences.js";
 
 const [WIDEST, NARROW, HEIGHT] = [660, 480, 410]; // of the picture, in pixels
-const CALM = 12; // weeks that pass at once after the stop for those who asked for less motion
 
 /** Return {root, said, draw, end, pause}; state() reads the traits, set({trait: value}) writes what the learner does.
  *  @param {Given<FunnelState>} given */
@@ -105,22 +105,8 @@ function pageOf({ labels, weeks, words, initial, language, controls, crowd, stat
   const inside = counter({ name: texts.inside, kind: "inside", weeks, words, set });
   const purchases = counter({ name: texts.purchases, kind: "purchases", weeks, words, set });
   const where = button(() => set({ lens: state().lens === "funnel" ? "bathtub" : "funnel" }));
-  const stop = button(() => {
-    const { stop_week: stopped, week } = state();
-    if (stopped >= 0) {
-      crowd.pause();
-      return set({ stop_week: -1 });
-    }
-    const from = week >= weeks ? 0 : week; // at the end there is nothing left to see
-    // A funnel does not notice: the tubs do.
-    set({ stop_week: from, week: crowd.calm ? Math.min(weeks, from + CALM) : from, lens: "bathtub" });
-    if (!crowd.calm) crowd.play(from);
-  });
-  const play = button(crowd.toggle);
-  const reset = button(() => {
-    crowd.pause();
-    set(initial);
-  });
+  // A funnel does not notice that pushes stop: the tubs do.
+  const { stop, play, reset } = runButtons({ crowd, weeks, initial, state, set, also: { lens: "bathtub" }, calm: 12 });
   where.node.classList.add("fl-main", "fl-big-button");
   stop.node.classList.add("fl-whole");
   const swatches = [

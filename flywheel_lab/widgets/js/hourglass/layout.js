@@ -1,12 +1,13 @@
 // What explore_hourglass consists of on the page: the hourglass of people, two numbers that run along, what moves them, and
 // the same in words.
 import { choosable } from "../parts/choosing.js";
-import { button, element, write } from "../parts/controls.js";
+import { element, write } from "../parts/controls.js";
 import { counter } from "../parts/counter.js";
 import { crowdOf } from "../parts/crowd.js";
 import { grippable } from "../parts/grips.js";
 import { keyLine, tableBelow, uniqueId } from "../parts/page.js";
 import { HUES } from "../parts/people/paint.js";
+import { runButtons } from "../parts/running.js";
 import { patch } from "../parts/svg.js";
 import { makeControls } from "./controls.js";
 import { descriptions, spokenRows, summary, tableHead, tableRows } from "./facts.js";
@@ -16,7 +17,6 @@ import { sands } from "./sand.js";
 import { placesOf, sceneOf } from "./scene.js";
 
 const [WIDEST, NARROW, HEIGHT] = [660, 480, 410]; // of the picture, in pixels
-const CALM = 52; // weeks that pass at once after the stop for those who asked for less motion
 
 /** Return {root, said, draw, end, pause}; state() reads the traits, set({trait: value}) writes what the learner does.
  *  @param {Given<HourglassState>} given */
@@ -93,21 +93,7 @@ function pageOf({ base, labels, segments, weeks, words, initial, language, contr
   const said = element("p", { class: "fl-said", role: "status" }, first);
   const customers = counter({ name: texts.customers, kind: "customers", weeks, words, set });
   const orders = counter({ name: texts.orders, kind: "orders", weeks, words, set });
-  const stop = button(() => {
-    const { stop_week: stopped, week } = state();
-    if (stopped >= 0) {
-      crowd.pause();
-      return set({ stop_week: -1 });
-    }
-    const from = week >= weeks ? 0 : week; // at the end there is nothing left to see
-    set({ stop_week: from, week: crowd.calm ? Math.min(weeks, from + CALM) : from });
-    if (!crowd.calm) crowd.play(from);
-  });
-  const play = button(crowd.toggle);
-  const reset = button(() => {
-    crowd.pause();
-    set(initial);
-  });
+  const { stop, play, reset } = runButtons({ crowd, weeks, initial, state, set });
   stop.node.classList.add("fl-main", "fl-big-button");
   const swatches = segments.map(([name], k) => [name, HUES[k]]);
   const key = keyLine(

@@ -114,7 +114,7 @@ export function aboveRows(g, { id, items, lit, spoken, people, on, top, middle }
       [
         "text",
         {
-          class: g.pitch > 38 ? "fl-flow fl-halo" : "fl-none",
+          class: g.pitch > 34 ? "fl-flow fl-halo" : "fl-none",
           ...word(g.width - 6, y + g.tall / 2 + g.pitch / 2 + 4, "end"),
         },
         on[i] ?? "",
