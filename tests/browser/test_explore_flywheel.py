@@ -51,7 +51,7 @@ def test_the_coast_plays_at_once_slows_the_wheel_and_gives_nothing_away(page: Pa
     view.get_by_role("button", name=TEXTS["stop"]).press("Enter")
     page.wait_for_function("() => models[0].state.week >= 8", timeout=15_000)
     after = page.evaluate(DOTS)
-    assert after["blue"] < 0.7 * before["blue"], "fewer people come in"
+    assert after["blue"] < 0.7 * before["blue"], "few dots are left there"
     expect(view.locator(".fl-inflow.fl-cut")).to_have_count(1)
     expect(view.locator("svg .fl-halved")).to_have_count(0)
     ends = [float(view.locator(f"path.fl-line.fl-{kind}").evaluate(END)) for kind in ("customers", "drawn")]

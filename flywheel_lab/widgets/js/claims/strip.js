@@ -18,8 +18,8 @@ export function makeStrip(claim, id, words, move) {
   const { along } = claim;
   const one = claim.parameters.find(({ name }) => name === along);
   const range = slider({ id, ...one, tooltip: words.texts.mark_tip, onInput: (value) => move(along, value) });
-  const drawn = picture("strip");
-  range.node.classList.add("fl-strip");
+  const drawn = picture("claim-strip");
+  range.node.classList.add("fl-claim-strip");
   range.input.after(drawn);
   /** @param {number} value */
   const told = (value) => withUnit(value, one.unit, words);

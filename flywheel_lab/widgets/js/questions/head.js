@@ -18,7 +18,7 @@ export function headOf({ model, words, list, count }) {
   if (head.goals?.length) {
     add("p", "fl-goals-title", head.goals_title);
     node.append(
-      element("ul", { class: "fl-goals" }, ...head.goals.map((/** @type {string} */ goal) => element("li", {}, goal))),
+      element("ul", { class: "fl-aims" }, ...head.goals.map((/** @type {string} */ goal) => element("li", {}, goal))),
     );
   }
   const works = element("p", { class: "fl-works", role: "status" });

@@ -12,6 +12,7 @@ export function makeGoals({ words, presets, act }) {
     const { node } = button(() => act.choose(place));
     const [mark, said] = [element("span", { class: "fl-goal-mark", "aria-hidden": "true" }), element("small")];
     node.append(mark, element("span", {}, named[name] ?? texts.challenge_none, " ", said));
+    node.setAttribute("aria-pressed", `${!name}`); // from the first look on: no colour fades in
     node.className = name ? "fl-goal" : "fl-goal fl-play";
     return { name, node, mark, said };
   });

@@ -138,7 +138,7 @@ function person({ pushed, effort }, rim) {
   const body = `M${STANDS - 12} ${SIZE - 6}L${STANDS} ${SIZE - 44}L${STANDS + 12} ${SIZE - 6}`;
   return [
     ["path", { class: "fl-body", d: `${body}M${STANDS} ${SIZE - 44}L${sx} ${sy}` }],
-    ["circle", { class: "fl-head", cx: sx + 5 - bent / 2, cy: sy - 17, r: 11 }],
+    ["circle", { class: "fl-face", cx: sx + 5 - bent / 2, cy: sy - 17, r: 11 }],
     ["path", { class: "fl-body", d: `M${sx} ${sy + 3}L${x.toFixed(1)} ${y.toFixed(1)}` }],
     ...strains(angle - 0.3, rim + 12, pushing ? effort : 0),
     palm([x, y], pushing),

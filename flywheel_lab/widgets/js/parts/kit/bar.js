@@ -13,6 +13,7 @@ export function barOf({ say, goals, scenarios, act }) {
   const next = made("", say.next_goal, act.next);
   next.className = "fl-kit-next";
   const [undo, redo] = [made("undo", say.undo, act.undo), made("redo", say.redo, act.redo)];
+  for (const each of [undo, redo]) enable(each, false); // from the first look on: no colour fades in
   undo.setAttribute("aria-keyshortcuts", "Control+Z");
   redo.setAttribute("aria-keyshortcuts", "Control+Shift+Z");
   const keep = made("keep", say.keep, () => unfold(!open));
