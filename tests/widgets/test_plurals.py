@@ -1,7 +1,6 @@
 """What the widgets say of one is right, in every language."""
 
 import re
-from functools import partial
 from importlib import import_module
 
 import pytest
@@ -64,12 +63,6 @@ def test_a_model_of_one_stage_has_one_stage() -> None:
 
 
 def test_an_answer_of_one_week_is_said_back_as_one() -> None:
-<<<<<<< HEAD
     for n, said in ((1.0, "Your answer: 1 week. Yes."), (2.0, "Your answer: 2 weeks. Yes.")):
         exercise = Exercise("x", lambda n=n: n, "How long?", "Yes.", ("Think.",), (), unit="weeks")
         assert exercise.judge(n).message == said
-=======
-    asked = [Exercise("x", partial(float, n), "How long?", "Yes.", ("Think.",), (), unit="weeks") for n in (1, 2)]
-    said = [exercise.judge(n).message for exercise, n in zip(asked, (1, 2), strict=True)]
-    assert said == ["Your answer: 1 week. Yes.", "Your answer: 2 weeks. Yes."]
->>>>>>> fixa

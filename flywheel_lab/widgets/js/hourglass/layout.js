@@ -16,12 +16,7 @@ import { NECK, handsOf } from "./hands.js";
 import { sands } from "./sand.js";
 import { placesOf, sceneOf } from "./scene.js";
 
-<<<<<<< HEAD
-const [WIDEST, NARROW, HEIGHT] = [660, 480, 410]; // of the picture, in pixels
-=======
 const [WIDEST, NARROW, HEIGHT] = [660, 480, 414]; // of the picture, in pixels
-const CALM = 52; // weeks that pass at once after the stop for those who asked for less motion
->>>>>>> fixa
 
 /** Return {root, said, draw, end, pause}; state() reads the traits, set({trait: value}) writes what the learner does.
  *  @param {Given<HourglassState>} given */
