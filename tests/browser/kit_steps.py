@@ -17,7 +17,7 @@ DRIVE = """async ([names, seed]) => {
   for (const each of document.querySelectorAll(".fl-view details")) each.open = true;
   for (let i = 0; i < 25; i++) {
     const all = [...document.querySelectorAll(".fl-view :is(input[type=range], select)")];
-    const free = all.filter((each) => each.offsetParent && !each.disabled && !each.closest(".fl-challenge"));
+    const free = all.filter((each) => each.offsetParent && !each.disabled);
     const control = free[Math.floor(free.length * random())];
     control.dispatchEvent(new PointerEvent("pointerdown", { bubbles: true }));
     for (let k = 0; k < (control.tagName === "SELECT" ? 1 : 2); k++) {

@@ -105,6 +105,7 @@ def test_the_map_can_be_dragged_and_the_sliders_move_along(mount: Mount) -> None
     view = page.locator(".fl-view")
     press(view.get_by_role("slider"), *["ArrowRight"] * 30)
     button(view, "commit").click()
+    expect(view.locator("svg.fl-map")).to_be_visible()
     box = view.locator("svg.fl-map").bounding_box()
     page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
     page.mouse.down()

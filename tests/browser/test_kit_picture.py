@@ -23,16 +23,16 @@ def saved(page: Page, kind: str, folder: Path) -> Path:
     return path
 
 
-# A picture in layers, as one that draws people has it: a sheet of red below the words.
+# A picture in layers, as one that draws people has it: a sheet of red above the dots and below the words.
 PAINTING = """() => {
-  const svg = document.querySelector(".fl-view svg.fl-picture");
+  const dots = document.querySelector(".fl-view canvas");
   const canvas = document.createElement("canvas");
   [canvas.width, canvas.height] = [60, 40];
-  canvas.style.cssText = "width: 60px; height: 40px";
+  canvas.style.cssText = "width: 60px; height: 40px; place-self: end start";
   const pen = canvas.getContext("2d");
   pen.fillStyle = "rgb(255, 0, 0)";
   pen.fillRect(0, 0, 60, 40);
-  svg.before(canvas);
+  dots.after(canvas);
 }"""
 REDS = """async (data) => {
   const image = new Image();

@@ -12,6 +12,7 @@ from flywheel_lab.widgets.texts.kit import TEXTS
 
 Mount = Callable[..., Page]
 
+SET = "() => [models[0].get('dwell')[0], models[0].get('conversion')[0]]"
 BACK = """async ([names, label]) => {
   const state = () => JSON.stringify(names.map((name) => models[0].get(name)));
   const painted = () => new Promise((seen) => requestAnimationFrame(() => setTimeout(seen)));
@@ -39,7 +40,7 @@ def test_undo_returns_every_state_of_a_random_drive_and_redo_too(name: str, moun
 
 def test_a_drag_is_one_step_and_so_are_arrow_keys_in_a_row(mount: Mount) -> None:
     page = mount(fl.explore_hourglass())
-    box = page.locator("input[type=range]:visible").nth(2).bounding_box()
+    box = page.locator("input[type=range]:visible").nth(1).bounding_box()
     assert box
     y = box["y"] + box["height"] / 2
     page.mouse.move(box["x"] + box["width"] / 4, y)
@@ -49,48 +50,53 @@ def test_a_drag_is_one_step_and_so_are_arrow_keys_in_a_row(mount: Mount) -> None
         page.evaluate(PAINTED)
     page.mouse.up()
     page.evaluate(PAINTED)
-    dragged = page.evaluate("() => models[0].get('pushes')")
-    assert dragged > 100
-    slider = page.locator("input[type=range]:visible").first
+    _dwell, dragged = page.evaluate(SET)
+    assert dragged > 0.5
+    slider = page.locator("input[type=range]:visible").nth(2)
     for _step in range(4):
         slider.press("ArrowRight")
+    walked, _conversion = page.evaluate(SET)
     slider.press("Control+z")
-    assert page.evaluate("() => [models[0].get('conversion')[0], models[0].get('pushes')]") == [0.3, dragged]
+    assert page.evaluate(SET) == [2, dragged]
     slider.press("Control+z")
-    assert page.evaluate("() => models[0].get('pushes')") == 50
+    assert page.evaluate(SET) == [2, 0.3]
     slider.press("Control+Shift+z")
     slider.press("Control+y")
-    assert page.evaluate("() => [models[0].get('conversion')[0], models[0].get('pushes')]") == [0.34, dragged]
+    assert page.evaluate(SET) == [walked, dragged]
+    assert walked > 2
 
 
 def test_in_the_field_of_a_code_the_keys_are_those_of_a_text(mount: Mount) -> None:
     page = mount(fl.explore_hourglass())
-    move(page, 2, "End")
+    move(page, 1, "End")
+    moved = page.evaluate(SET)
     press(page, "keep")
     field(page).press("Control+z")
-    assert page.evaluate("() => models[0].get('pushes')") == 200
+    assert page.evaluate(SET) == moved != [2, 0.3]
 
 
 def test_what_the_kernel_sets_can_be_undone_too(mount: Mount) -> None:
-    page = mount(fl.explore_hourglass())
+    explorer = fl.explore_hourglass()
+    page = mount(explorer)
     page.evaluate("() => models[0].set('pushes', 125)")
     page.evaluate(PAINTED)
     press(page, "undo")
-    assert page.evaluate("() => models[0].get('pushes')") == 50
+    assert page.evaluate("() => models[0].get('pushes')") == explorer.pushes
 
 
 def test_during_a_challenge_there_is_nothing_to_undo_and_no_code(mount: Mount) -> None:
     page = mount(fl.push_the_wheel())
     move(page, 0, "End")
-    page.locator(".fl-challenge select").select_option(index=3)
+    goals = page.locator(".fl-goals button")
+    goals.nth(3).click()
     page.evaluate(PAINTED)
-    page.locator(".fl-challenge select").press("Control+z")
+    goals.nth(3).press("Control+z")
     wheel = page.evaluate(STATE, ["mass", "drag", "coulomb"])
     press(page, "keep")
     expect(field(page)).to_have_value("")
     expect(page.get_by_text(TEXTS["locked"])).to_be_visible()
     assert page.evaluate(STATE, ["mass", "drag", "coulomb"]) == wheel
-    page.locator(".fl-challenge select").select_option(index=0)
+    goals.nth(0).click()
     page.evaluate(PAINTED)
     press(page, "undo")
     assert page.evaluate("() => models[0].get('mass')") == 40

@@ -164,7 +164,7 @@ export function kitOf({ model, kit, root, said, put, free, seen, draw }) {
   };
   root.addEventListener("keydown", keyed);
   root.addEventListener("pointerdown", press);
-  root.addEventListener("focusin", settle);
+  root.addEventListener("focusin", () => held || settle()); // a slider jumps to the hand before it has the focus
   addEventListener("pointerup", release);
   addEventListener("pointercancel", release);
   function end() {
