@@ -7,7 +7,6 @@ from typing import Any
 
 from golden import EXERCISES, QUIZ
 from playwright.sync_api import Locator, expect
-from tests.chapters.test_formulas import spoken
 
 from flywheel_lab.chapters.course import find
 from flywheel_lab.lessons.answer import share
@@ -20,6 +19,7 @@ from flywheel_lab.lessons.questions.number import Number
 from flywheel_lab.messages import gettext, language
 from flywheel_lab.widgets.texts.questions import TEXTS
 from flywheel_lab.widgets.texts.reading import TEXTS as READING
+from tests.chapters.test_formulas import spoken
 
 AS_PEOPLE_WRITE = {
     "funnel.overall": ("1 in 22", "1 von 22"),
