@@ -47,7 +47,7 @@ def test_a_chapter_is_finished_in_its_cards(
         answer_all(page, chapter)
         confirmed(page)
         assert undone(homes[language], chapter) == []
-        expect(page.locator(f"{PANEL} p.fl-sign:visible")).to_have_text([])
+        expect(page.locator(f"{PANEL} .fl-gate:visible")).to_have_text([])
         assert page.evaluate(SOURCES) == []
         assert gettext(chapter.title) in certificate(page)
 

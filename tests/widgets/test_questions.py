@@ -1,5 +1,7 @@
 """A card of questions: what it takes, what it hands in, and how it stands in one exact line."""
 
+import sys
+from threading import Thread
 from typing import Any
 
 import pytest
@@ -78,3 +80,20 @@ def test_its_stand_in_shows_texts_as_text(card: QuestionCard) -> None:
 def test_its_words_are_in_the_language_in_use(language: str) -> None:
     words = QuestionCard(QUESTIONS, lambda *_: None).texts
     assert (words["skip"] == "Skip the warm-up") == (language == "en")
+
+
+def test_what_several_threads_show_is_all_shown_each_in_a_turn_of_its_own() -> None:
+    names = [f"a.{number}" for number in range(80)]
+    card = QuestionCard([{"name": name} for name in names], lambda *_: None)
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    try:
+        parts = [Thread(target=lambda part=part: [card.show(name, {}) for name in names[part::4]]) for part in range(4)]
+        for part in parts:
+            part.start()
+        for part in parts:
+            part.join()
+    finally:
+        sys.setswitchinterval(before)
+    assert card.outcomes.keys() == set(names)
+    assert len({outcome["turn"] for outcome in card.outcomes.values()}) == len(names)

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import reduce
 from pathlib import Path
+from threading import RLock
 
 from ...errors import FlywheelError
 from ...messages import gettext as _
@@ -18,6 +19,7 @@ from .file import CannotSaveError, damaged_copies, lock_file, progress_file, rai
 from .state import Answers, NewerVersionError, State, add_answer, dumps, loads, merge_states, plain_answer
 
 _unsaved: list[tuple[str, Answers]] = []
+_one_at_a_time = RLock()  # what cards say comes in one thread, what cells check in another
 
 
 def record(outcome: Outcome, answer: object, warm_up: str = "") -> str:
@@ -28,12 +30,13 @@ def record(outcome: Outcome, answer: object, warm_up: str = "") -> str:
     value, shown = plain_answer(answer), (outcome.misconception,) if outcome.misconception else ()
     today = dt.date.today().isoformat()
     item = Answers(outcome.status, 1, value, outcome.status, value, shown, (warm_up,) if warm_up else (), today)
-    _unsaved.append((outcome.name, item))
-    try:
-        notice = _change(_with_unsaved)
-    except CannotSaveError as error:
-        return _not_saved_notice(error)
-    _unsaved.clear()
+    with _one_at_a_time:
+        _unsaved.append((outcome.name, item))
+        try:
+            notice = _change(_with_unsaved)
+        except CannotSaveError as error:
+            return _not_saved_notice(error)
+        _unsaved.clear()
     return notice
 
 
@@ -96,18 +99,19 @@ def load_text(content: bytes) -> str:
             "This is not a progress file, or it is damaged. Choose one that was saved by the map of the course."
         )
         raise FlywheelError(message) from None
-    with _raise_with_reason(_("The progress could not be added: {reason}.")):
+    with _one_at_a_time, _raise_with_reason(_("The progress could not be added: {reason}.")):
         notice = _change(lambda ours: merge_states(_with_unsaved(ours), theirs))
-    _unsaved.clear()
+        _unsaved.clear()
     return notice
 
 
 def delete() -> None:
     """Delete the progress and all damaged copies of it; raises FlywheelError if that cannot be done."""
-    with _raise_with_reason(_("Your progress could not be deleted: {reason}.")), lock_file() as file:
+    failed = _("Your progress could not be deleted: {reason}.")
+    with _one_at_a_time, _raise_with_reason(failed), lock_file() as file:
         for each in [file, *damaged_copies(file)]:
             each.unlink(missing_ok=True)
-    _unsaved.clear()
+        _unsaved.clear()
 
 
 def _read_kept() -> tuple[State, str]:

@@ -15,7 +15,7 @@ function render({ model, el }) {
   });
   const [before, after = ""] = model.get("said").split("{item}");
   const symbol = element("span", { "aria-hidden": "true" }, "○ ");
-  const sign = element("p", { class: "fl-sign" }, symbol, before, cell ? link : label, after);
+  const sign = element("p", { class: "fl-gate" }, symbol, before, cell ? link : label, after);
   el.append(sign);
   return () => sign.remove();
 }

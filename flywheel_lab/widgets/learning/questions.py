@@ -4,6 +4,7 @@ What judges an answer goes along with each question, sealed: whoever wants to kn
 """
 
 from collections.abc import Callable, Mapping
+from threading import RLock
 from typing import Any
 
 import traitlets as t
@@ -52,6 +53,7 @@ class QuestionCard(Drawn):
     ) -> None:
         self._hand_in = hand_in
         self._turn = 0
+        self._one_at_a_time = RLock()  # what the card hands in comes in one thread, what a cell checks in another
         self._heard: dict[str, int] = {}
         self._names = [question["name"] for question in questions]
         texts = {key: _(text) for key, text in {**TEXTS, **CURVE, **READING}.items()}
@@ -93,8 +95,9 @@ class QuestionCard(Drawn):
 
     def show(self, name: str, outcome: dict[str, Any]) -> None:
         """Show what is said to an answer, whether it was given here or elsewhere, in a code cell for instance."""
-        self._turn += 1  # so that the browser hears of the same words once more
-        self.outcomes = self.outcomes | {name: outcome | {"turn": self._turn, "to": self._heard.get(name, 0)}}
+        with self._one_at_a_time:
+            self._turn += 1  # so that the browser hears of the same words once more
+            self.outcomes = self.outcomes | {name: outcome | {"turn": self._turn, "to": self._heard.get(name, 0)}}
 
     def __repr__(self) -> str:
         """One exact line: each question and how it stands."""

@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from threading import Thread
 
 import filelock
 import pytest
@@ -62,3 +63,21 @@ def test_where_only_simple_locks_are_there_answers_are_saved_in_silence(file: Pa
     run = subprocess.run([sys.executable, "-c", SAVE], capture_output=True, text=True, check=True)
     assert (run.stdout, run.stderr) == ("\n", "")
     assert known() == {"a.b"}
+
+
+def test_answers_that_come_in_two_threads_are_both_kept(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """JupyterLab hands what cards say to a thread of its own, beside the one that runs the cells."""
+    others: list[Thread] = []
+    write = store.write_whole
+
+    def meanwhile_another(path: Path, content: bytes) -> None:
+        write(path, content)
+        if not others:
+            others.append(Thread(target=answer, args=["a.second"]))
+            others[0].start()
+            others[0].join(0.3)  # as far as it comes
+
+    monkeypatch.setattr(store, "write_whole", meanwhile_another)
+    answer("a.first")
+    others[0].join()
+    assert known() == {"a.first", "a.second"}
