@@ -20,7 +20,6 @@ from flywheel_lab.lessons.questions.number import Number
 from flywheel_lab.messages import gettext, language
 from flywheel_lab.widgets.texts.questions import TEXTS
 from flywheel_lab.widgets.texts.reading import TEXTS as READING
-from tests.chapters.test_formulas import spoken
 
 AS_PEOPLE_WRITE = {
     "funnel.overall": ("1 in 22", "1 von 22"),
