@@ -30,7 +30,11 @@ WATCH = f"""() => {{
 ACTIVE = "() => jupyterapp.shell.currentWidget.content.activeCellIndex"
 PAINTED = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
 COUNTS = "() => jupyterapp.shell.currentWidget.content.widgets.map((cell) => cell.model.executionCount)"
-SCROLL = "() => { jupyterapp.shell.currentWidget.content.outerNode.scrollTop = 700; }"
+# That sentence is read: it is the first on the screen, a little of it above the edge.
+SCROLL = f"""() => {{
+  const page = jupyterapp.shell.currentWidget.content.outerNode;
+  page.scrollTop += ({PLACE})() - page.getBoundingClientRect().top + 8;
+}}"""
 SAVE = "async () => { await jupyterapp.shell.currentWidget.context.save(); }"
 SHUT_DOWN = "async () => { await jupyterapp.shell.currentWidget.sessionContext.shutdown(); }"
 ASK = """([name, detail]) => {

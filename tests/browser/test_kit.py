@@ -108,3 +108,12 @@ def test_the_toolbar_is_one_line_and_nothing_is_cut_off(
     assert barriers(page, ".fl-kit") == []
     page.keyboard.press("Escape")
     expect(field(page)).to_have_count(0)
+
+
+@every("name", EXPLORERS)
+@every("width", [876, 1016])
+def test_with_its_toolbar_each_explorer_fits_a_laptop(name: str, width: int, mount: Mount, language: str) -> None:
+    page = mount(EXPLORERS[name](), width=width)
+    page.evaluate(PAINTED)
+    box = page.locator(".fl-view").bounding_box()
+    assert box and box["height"] <= 620
