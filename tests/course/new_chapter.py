@@ -36,7 +36,10 @@ def named(text: str, number: str, key: str) -> str:
 def notebook(code: str) -> nbformat.NotebookNode:
     """Return the notebook in a language, its cells named by words, the opening tagged."""
     new = nbformat.v4
-    metadata = {"kernelspec": {"name": "python3", "display_name": "Python 3"}, "flywheel": {"language": code}}
+    metadata = {
+        "kernelspec": {"name": "python3", "display_name": "Python 3"},
+        "flywheel": {"chapter": "NN", "language": code},
+    }
     book = new.new_notebook(metadata=metadata)
     for name, text in CELLS.items():
         if text.startswith("# "):
