@@ -16,9 +16,9 @@ export function headOf({ model, words, list, count }) {
   add("p", "fl-kicker", head.kicker);
   add("h3", "fl-title", head.title);
   if (head.goals?.length) {
-    add("p", "fl-goals-title", head.goals_title);
+    add("p", "fl-aims-title", head.goals_title);
     node.append(
-      element("ul", { class: "fl-goals" }, ...head.goals.map((/** @type {string} */ goal) => element("li", {}, goal))),
+      element("ul", { class: "fl-aims" }, ...head.goals.map((/** @type {string} */ goal) => element("li", {}, goal))),
     );
   }
   const works = element("p", { class: "fl-works", role: "status" });
