@@ -44,10 +44,3 @@ def test_what_is_hidden_is_not_on_the_page(sign: Page) -> None:
 def test_everybody_can_read_it(mount: Mount, barriers: Callable[[Page, str], list[str]], dark: bool) -> None:
     page = mount(fl.observe("funnel.third", "what happens").children[0], dark=dark, width=360)
     assert barriers(page, ".fl-gate") == []
-
-
-def test_it_dresses_nothing_but_itself(mount: Mount) -> None:
-    explorer = fl.explore_flywheel(fl.flywheel("strong"))
-    alone = mount(explorer).locator(".fl-kit span[aria-hidden]").first.bounding_box()
-    beside = mount(explorer, fl.observe("hourglass.stop", "what happens", share=0.5).children[0])
-    assert beside.locator(".fl-kit span[aria-hidden]").first.bounding_box() == alone

@@ -16,7 +16,7 @@ export function headOf({ model, words, list, count }) {
   add("p", "fl-kicker", head.kicker);
   add("h3", "fl-title", head.title);
   if (head.goals?.length) {
-    add("p", "fl-goals-title", head.goals_title);
+    add("p", "fl-aims-title", head.goals_title);
     node.append(
       element("ul", { class: "fl-aims" }, ...head.goals.map((/** @type {string} */ goal) => element("li", {}, goal))),
     );
