@@ -70,11 +70,7 @@ def test_a_flag_beside_it_is_told_how_far_and_another_case_is_a_new_chance(mount
     stamps(view, 0)
     button(view, "another").click()
     expect(view.locator("svg.fl-map")).to_be_hidden()
-<<<<<<< HEAD
     expect(view.locator(".fl-claim-chips li").first).to_have_text(f"{CLAIMS['itself'].parameters[0].label}: 15%")
-=======
-    expect(view.locator(".fl-case li").first).to_have_text(f"{CLAIMS['itself'].parameters[0].label}: 15%")
->>>>>>> fixc
     press(view.get_by_role("slider"), *["ArrowRight"] * 26)
     button(view, "commit").click()
     says(view.locator(".fl-said"), f"{TEXTS['nearly']} {TEXTS['said_low']}", mark="0.26", border="0.33 per week")

@@ -9,11 +9,7 @@ import { makeStrip } from "./strip.js";
 export function benchOf({ id, words, claims, act }) {
   const { texts } = words;
   const ask = element("p", { class: "fl-claim-ask" });
-<<<<<<< HEAD
   const chips = element("ul", { class: "fl-claim-chips", "aria-label": texts.case });
-=======
-  const chips = element("ul", { class: "fl-case", "aria-label": texts.case });
->>>>>>> fixc
   /** @param {string} name
    *  @param {number} value */
   const move = (name, value) => act.move({ [name]: value });
