@@ -29,7 +29,7 @@ def test_an_error_stops_only_its_own_cell_and_can_be_shown(go: Callable[[str], P
     page.locator(STRIP).get_by_role("button", name="Anfangen").click()
     show = page.locator(STRIP).get_by_role("button", name="Zeigen")
     expect(show).to_be_visible(timeout=60_000)
-    expect(page.locator(f"{PANEL} .fl-view").last).to_contain_text("Fortschritt")
+    expect(page.locator(f"{PANEL} .fl-view.fl-progress")).to_be_attached()
     show.click()
     expect(page.locator(STRIP)).to_be_hidden()
     page.wait_for_timeout(800)

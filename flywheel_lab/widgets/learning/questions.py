@@ -18,6 +18,8 @@ from ..texts.reading import TEXTS as READING
 from ..view import ControlError, Drawn
 from .seal import seal
 
+TYPED = {"ladder", "number", "range"}
+"""The kinds of question with a field, which says how it reads what is typed."""
 HandIn = Callable[[str, Any], dict[str, Any] | None]
 """Takes the name of a question and the answer, and returns what is said to it; None if that comes later."""
 
@@ -56,7 +58,9 @@ class QuestionCard(Drawn):
         self._one_at_a_time = RLock()  # what the card hands in comes in one thread, what a cell checks in another
         self._heard: dict[str, int] = {}
         self._names = [question["name"] for question in questions]
-        texts = {key: _(text) for key, text in {**TEXTS, **CURVE, **READING}.items()}
+        kinds = {question["kind"] for question in questions}
+        said = TEXTS | (CURVE if "curve" in kinds else {}) | (READING if kinds & TYPED else {})
+        texts = {key: _(text) for key, text in said.items()}
         sealed = {name: seal(sheet) for name, sheet in (sheets or {}).items()}
         super().__init__(questions=questions, sheets=sealed, language=language(), texts=texts, **state)
 
