@@ -58,7 +58,14 @@ class Explain:
     def sheet(self) -> dict[str, Any]:
         """Return what is said to each rating, as plain data."""
         said = {rated: [_(reply), symbol, _(word)] for rated, (symbol, word, reply) in {"": KEPT, **RATINGS}.items()}
-        return {"kind": "explain", "ask": _(self.ask), "longest": LONGEST, "too_long": _(TOO_LONG), "said": said}
+        return {
+            "kind": "explain",
+            "ask": _(self.ask),
+            "longest": LONGEST,
+            "too_long": _(TOO_LONG),
+            "no_words": _(NO_WORDS),
+            "said": said,
+        }
 
     def face(self, answer: object) -> tuple[str, str]:
         """Return symbol and word for how close the learner came."""

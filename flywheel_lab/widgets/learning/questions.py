@@ -58,7 +58,7 @@ class QuestionCard(Drawn):
         self._one_at_a_time = RLock()  # what the card hands in comes in one thread, what a cell checks in another
         self._heard: dict[str, int] = {}
         self._names = [question["name"] for question in questions]
-        kinds = {question["kind"] for question in questions}
+        kinds = {question.get("kind") for question in questions}
         said = TEXTS | (CURVE if "curve" in kinds else {}) | (READING if kinds & TYPED else {})
         texts = {key: _(text) for key, text in said.items()}
         sealed = {name: seal(sheet) for name, sheet in (sheets or {}).items()}

@@ -5,7 +5,8 @@ import { strip, Trouble } from "../text.js";
 /** @param {Sheet} sheet
  *  @param {any} answer
  *  @returns {Finding} */
-export function explain({ longest, too_long, said }, answer) {
+export function explain({ longest, too_long, no_words, said }, answer) {
+  if (!isInWords(answer)) throw new Trouble(no_words);
   const { text, rated: given } = wordsOf(answer);
   const rated = Object.hasOwn(said, given) ? given : "";
   const count = [...text].length;
@@ -15,7 +16,10 @@ export function explain({ longest, too_long, said }, answer) {
 }
 
 /** @param {any} answer */
-export const hasNoWords = (answer) => !wordsOf(answer).text;
+export const hasNoWords = (answer) => answer == null || (isInWords(answer) && !wordsOf(answer).text);
+
+/** @param {any} answer */
+const isInWords = (answer) => typeof answer === "string" || (typeof answer === "object" && !Array.isArray(answer));
 
 /** @param {any} answer
  *  @returns {{text: string, rated: string}} */
