@@ -13,7 +13,7 @@ CHAPTERS = sorted(path.name for path in (Path(__file__).parents[2] / "course" / 
 HTML_LANG = {"en": "en", "de": "de-DE"}
 OUTPUT = ".jp-NotebookPanel:visible .jp-OutputArea-output"
 WENT_WRONG = '[data-mime-type="application/vnd.jupyter.error"], [data-mime-type="application/vnd.jupyter.stderr"]'
-SLIDER = "input[type=range]:enabled"
+SLIDER = "input[type=range]:enabled:visible"
 
 
 class Opened(NamedTuple):
