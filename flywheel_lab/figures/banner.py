@@ -15,7 +15,7 @@ from .style import GREEN, ORANGE, SKY
 
 WIDTH, HEIGHT, GAP, DOT = 860, 132, 9.0, 3.2
 LINE = "#8a8f94"  # in the middle between both papers
-PHASES = (SKY,) * 3 + (ORANGE,) * 3 + (GREEN,) * 4
+PHASES = (SKY,) * 3 + (ORANGE,) * 3  # up to the purchase
 GOLDEN = np.pi * (3 - np.sqrt(5))
 
 

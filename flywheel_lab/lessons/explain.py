@@ -48,7 +48,7 @@ class Explain:
         return judge_answer(self.name, answer, _(self.ask), self._explain, blank=_has_no_words)
 
     def _explain(self, answer: object) -> tuple[bool, str, str]:
-        if type(answer) not in (str, dict):
+        if not _is_in_words(answer):
             raise FlywheelError(_(NO_WORDS))
         words, rated = words_and_rating(answer)
         if len(words) > LONGEST:
@@ -108,4 +108,8 @@ def words_and_rating(answer: object) -> tuple[str, str]:
 
 
 def _has_no_words(answer: object) -> bool:
-    return is_stub(answer) or (type(answer) in (str, dict) and not words_and_rating(answer)[0])
+    return is_stub(answer) or (_is_in_words(answer) and not words_and_rating(answer)[0])
+
+
+def _is_in_words(answer: object) -> bool:
+    return type(answer) in (str, dict)  # by its type: what a learner's object says of itself may be an error

@@ -5,6 +5,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+from explorers import EXPLORERS
 from playwright.sync_api import Page
 
 import flywheel_lab as fl
@@ -24,12 +25,7 @@ SKETCH = {
     "y": {"label": "People", "unit": "people", "low": 0, "high": 10, "step": 1},
 }
 MADE: dict[str, Callable[[], Any]] = {
-    "funnel": lambda: fl.explore_funnel(fl.aida()),
-    "hourglass": fl.explore_hourglass,
-    "flywheel": fl.explore_flywheel,
-    "lenses": fl.three_lenses,
-    "claims": fl.claim_lab,
-    "wheel": fl.push_the_wheel,
+    **EXPLORERS,
     "chains": lambda: fl.watch_chains(1.2, rng=np.random.default_rng(3)),
     "card": lambda: QuestionCard([SKETCH], lambda _name, _answer: None, head={"check": True, "title": "A card"}),
 }

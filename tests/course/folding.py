@@ -6,7 +6,9 @@ refresh.py sets it and lint.py holds a notebook to it: all code is folded, answe
 import copy
 from typing import Any
 
-from flywheel_lab.messages import gettext, language, use_language
+from speaking import speaking
+
+from flywheel_lab.messages import gettext
 from flywheel_lab.widgets.texts import reader
 
 LOCKED = {"editable": False, "deletable": False}
@@ -26,11 +28,8 @@ def fold(notebook: dict[str, Any]) -> None:
 
 def words(code: str) -> dict[str, str]:
     """Return what reader mode says, in a language."""
-    before = language()
-    use_language(code)
-    spoken = {name: gettext(text) for name, text in reader.TEXTS.items()}
-    use_language(before)
-    return spoken
+    with speaking(code):
+        return {name: gettext(text) for name, text in reader.TEXTS.items()}
 
 
 def not_folded(notebook: dict[str, Any]) -> list[str]:

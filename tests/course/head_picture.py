@@ -7,9 +7,11 @@ import copy
 from pathlib import Path
 from typing import Any
 
+from speaking import speaking
+
 from flywheel_lab.chapters.course import chapter_named
 from flywheel_lab.figures.banner import BANNERS
-from flywheel_lab.messages import gettext, language, use_language
+from flywheel_lab.messages import gettext
 
 IMAGES = Path(__file__).parents[2] / "course" / "images"
 
@@ -22,7 +24,8 @@ def illustrate(notebook: dict[str, Any]) -> None:
     heading, _, text = "".join(title["source"]).partition("\n\n")
     if text.startswith("!["):
         text = text.partition("\n\n")[2]
-    shows = translated(BANNERS[name][1], about["language"])
+    with speaking(about["language"]):
+        shows = gettext(BANNERS[name][1])
     title["source"] = f"{heading}\n\n![{shows}](../images/{name}.svg)\n\n{text}".rstrip()
 
 
@@ -30,15 +33,6 @@ def draw_banners() -> None:
     """Write all banners into course/images."""
     for name, (draw, _) in BANNERS.items():
         (IMAGES / f"{name}.svg").write_text(draw() + "\n", encoding="utf-8")
-
-
-def translated(text: str, code: str) -> str:
-    """Return a text of the catalogue in another language than the one in use."""
-    before = language()
-    use_language(code)
-    spoken = gettext(text)
-    use_language(before)
-    return spoken
 
 
 def not_illustrated(notebook: dict[str, Any]) -> list[str]:

@@ -10,6 +10,7 @@ from functools import cache
 from html import unescape
 from typing import Any, NamedTuple
 
+from speaking import speaking
 from spellings import Quantity, quantities
 
 from flywheel_lab.chapters.course import chapter_named, exercises, predictions
@@ -19,7 +20,7 @@ from flywheel_lab.lessons.exercise import Exercise
 from flywheel_lab.lessons.predictions.pick import Pick
 from flywheel_lab.lessons.predictions.range import RangePrediction
 from flywheel_lab.lessons.predictions.sketch import Sketch
-from flywheel_lab.messages import gettext, language, use_language
+from flywheel_lab.messages import gettext, language
 
 WORDS = 6  # so many words of an explanation, one after the other, are no accident
 COARSE = 0.04  # of the truth: what is rounded further is another number
@@ -70,19 +71,16 @@ def leaks(notebook: dict[str, Any], number: str) -> list[str]:
 
 def given_away(notebook: dict[str, Any], number: str) -> list[tuple[tuple[str, str], str]]:
     """Return item and cell of each such place, allowed or not, with a line that says what is told there."""
-    before = language()
-    use_language(notebook["metadata"]["flywheel"]["language"])
-    parts = list(open_parts(notebook))
     places = {cell["id"]: place for place, cell in enumerate(notebook["cells"])}
-    found = [
-        ((truth.item, each.cell), f"{each.cell}: {each.kind} gives away {truth.item}: {what!r}")
-        for truth in truths(chapter_named(number).key)
-        for each in parts
-        if in_front_of(truth.item, each, places)
-        for what in told(truth, each)
-    ]
-    use_language(before)
-    return found
+    with speaking(notebook["metadata"]["flywheel"]["language"]):
+        parts = list(open_parts(notebook))
+        return [
+            ((truth.item, each.cell), f"{each.cell}: {each.kind} gives away {truth.item}: {what!r}")
+            for truth in truths(chapter_named(number).key)
+            for each in parts
+            if in_front_of(truth.item, each, places)
+            for what in told(truth, each)
+        ]
 
 
 def in_front_of(item: str, part: Open, places: dict[str, int]) -> bool:

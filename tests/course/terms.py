@@ -9,10 +9,11 @@ from pathlib import Path
 from typing import Any
 
 import nbformat
+from speaking import speaking
 
 from flywheel_lab.chapters.course import CHAPTERS
 from flywheel_lab.chapters.glossary import Entry, entries, page
-from flywheel_lab.messages import gettext, language, use_language
+from flywheel_lab.messages import gettext
 
 COURSE = Path(__file__).parents[2] / "course"
 PAGE = "glossary.md"
@@ -50,10 +51,8 @@ def link_terms(notebook: Any, file: str) -> None:
 
 def words_of(code: str) -> dict[str, Entry]:
     """Return the entries by the word that a text in this language has for them, longer words first."""
-    spoken = language()
-    use_language(code)
-    words = {each.word: each for each in entries()}
-    use_language(spoken)
+    with speaking(code):
+        words = {each.word: each for each in entries()}
     return dict(sorted(words.items(), key=lambda each: -len(each[0])))
 
 
@@ -83,11 +82,8 @@ def _find(term: str, text: str) -> tuple[int, int] | None:
 
 
 def _link(word: str, entry: Entry, code: str) -> str:
-    spoken = language()
-    use_language(code)
-    link = f'[{word}]({PAGE}#{entry.anchor} "{gettext(entry.means)}")'
-    use_language(spoken)
-    return link
+    with speaking(code):
+        return f'[{word}]({PAGE}#{entry.anchor} "{gettext(entry.means)}")'
 
 
 def other_links(notebook: Any, file: str) -> list[str]:
@@ -101,11 +97,10 @@ def other_links(notebook: Any, file: str) -> list[str]:
 
 def pages() -> dict[Path, str]:
     """Return the page of each language."""
-    spoken, found = language(), {}
+    found = {}
     for folder in sorted(COURSE.glob("??")):
-        use_language(folder.name)
-        found[folder / PAGE] = page()
-    use_language(spoken)
+        with speaking(folder.name):
+            found[folder / PAGE] = page()
     return found
 
 

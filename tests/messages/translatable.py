@@ -8,8 +8,9 @@ from typing import Any
 from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po
+from speaking import speaking
 
-from flywheel_lab.messages import catalogue, gettext, language, use_language
+from flywheel_lab.messages import catalogue, gettext
 
 # A second argument is the context: what kind of word this is (see `mark`).
 WITH_CONTEXT = {1: (1,), 2: (1, (2, "c"))}
@@ -64,11 +65,10 @@ def spoken(part: Any, key: str = "") -> Any:
 
 def in_both(msgid: str, context: str = "") -> dict[str, str]:
     """Return a text in English and German."""
-    before, both = language(), {}
+    both = {}
     for code in ("en", "de"):
-        use_language(code)
-        both[code] = gettext(msgid, context)
-    use_language(before)
+        with speaking(code):
+            both[code] = gettext(msgid, context)
     return both
 
 

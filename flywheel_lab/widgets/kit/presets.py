@@ -12,8 +12,7 @@ import numpy as np
 from ...messages import Plural, gettext, mark, ngettext, number, plural
 from ...models.journey import JourneyModel
 from ...models.readings import PRESETS, flywheel
-from ...models.simulation import expected_flow
-from ..parts.phases import PhasesExplorer, beginning, flow_from
+from ..parts.phases import flow_from
 
 MOST = 1e6  # whoever grows without limit needs no goal
 MORE_CUSTOMERS = plural(
@@ -94,10 +93,7 @@ def _people(explorer: Any) -> Any:
     weeks, stop = explorer.weeks, explorer.stop_week
     pushed = np.full(weeks, float(explorer.pushes))
     pushed[stop if stop >= 0 else weeks :] = 0
-    model = explorer.model
-    if not isinstance(explorer, PhasesExplorer):
-        return expected_flow(model, pushed, weeks)
-    return flow_from(model, beginning(model, explorer.pushes), pushed, weeks)
+    return flow_from(explorer.model, explorer.first_people, pushed, weeks)
 
 
 def _more_and_half(explorer: Any, now: float, path: list[Any], words: tuple[Plural, str]) -> list[dict[str, Any]]:

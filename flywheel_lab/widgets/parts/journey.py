@@ -2,12 +2,14 @@
 
 from typing import Any
 
+import numpy as np
 import traitlets as t
 
 from ...errors import ModelError
 from ...messages import gettext as _
 from ...messages import write_count
 from ...models import checks
+from ...models.checks import Array
 from ...models.domain import PUSHES
 from ...models.journey import JourneyModel
 from ...models.unknown import known_dwell
@@ -37,6 +39,11 @@ class JourneyExplorer(Explorer):
     def model(self) -> JourneyModel:
         """The model that is set on the screen now."""
         return self._model_with()
+
+    @property
+    def first_people(self) -> Array:
+        """The people in each stage in week 0: nobody, unless an explorer begins with some."""
+        return np.zeros(len(self.labels))
 
     def _model_with(self, **changed: Any) -> JourneyModel:
         """Return the model with other values of some controls; raises ModelError where one is out of its domain."""

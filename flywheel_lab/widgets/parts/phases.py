@@ -35,6 +35,11 @@ class PhasesExplorer(LeversExplorer):
 
     conversion = t.List(t.Float()).tag(**MOVED)
 
+    @property
+    def first_people(self) -> Array:
+        """The people in each phase in week 0: those in balance."""
+        return beginning(self.model, self.pushes)
+
     def _model_with(self, **changed: Any) -> JourneyModel:
         set_now = {name: getattr(self, name) for name in ("conversion", "dwell")} | changed
         return JourneyModel(

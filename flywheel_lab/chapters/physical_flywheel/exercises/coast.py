@@ -15,6 +15,18 @@ MEASURED = PhysicalFlywheel(mass=40, radius=0.5)
 TORQUE = 2.0
 PUSH = 3.0
 PAUSE = 2.0
+OF_THE_SMALL_WHEEL = (
+    Quantity(
+        mark("friction", "quantity"),
+        mark("friction of the small wheel, for each rad/s of speed"),
+        lambda: SMALL.viscous,
+    ),
+    Quantity(
+        mark("moment of inertia", "quantity"),
+        mark("moment of inertia of the wheel, in kg m²"),
+        lambda: SMALL.inertia,
+    ),
+)
 
 
 @lru_cache
@@ -33,16 +45,7 @@ EXERCISES = (
         ask=mark("Which speed does the small wheel come to under this torque?"),
         quantities=(
             Quantity(mark("torque", "quantity"), mark("torque of the motor, in N m"), lambda: TORQUE),
-            Quantity(
-                mark("friction", "quantity"),
-                mark("friction of the small wheel, for each rad/s of speed"),
-                lambda: SMALL.viscous,
-            ),
-            Quantity(
-                mark("moment of inertia", "quantity"),
-                mark("moment of inertia of the wheel, in kg m²"),
-                lambda: SMALL.inertia,
-            ),
+            *OF_THE_SMALL_WHEEL,
         ),
         formula="torque / friction",
         because=mark(
@@ -123,16 +126,7 @@ EXERCISES = (
         quantities=(
             Quantity(mark("push", "quantity"), mark("strength of a push, in N m s"), lambda: PUSH),
             Quantity(mark("pause", "quantity"), mark("seconds from one push to the next"), lambda: PAUSE),
-            Quantity(
-                mark("friction", "quantity"),
-                mark("friction of the small wheel, for each rad/s of speed"),
-                lambda: SMALL.viscous,
-            ),
-            Quantity(
-                mark("moment of inertia", "quantity"),
-                mark("moment of inertia of the wheel, in kg m²"),
-                lambda: SMALL.inertia,
-            ),
+            *OF_THE_SMALL_WHEEL,
         ),
         formula="push / pause / friction",
         because=mark(

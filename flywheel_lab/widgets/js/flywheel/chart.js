@@ -2,6 +2,7 @@
 // learner had drawn it.
 import { through } from "../parts/paths.js";
 import { FONT, ceiling, measureNumber } from "../parts/svg.js";
+import { lastShown } from "../parts/timeline.js";
 
 const HEIGHT = 136;
 const TOP = 26;
@@ -22,13 +23,13 @@ export function plot(width, most, words) {
 export const highest = (view, start) =>
   ceiling(Math.max(...view.customers, ...start.customers, ...(view.coast?.alone ?? [0])));
 
-/** While time runs on after the stop (`running`), the curves end at the week that is shown: what comes is not given away.
+/** `running`: whether time runs by itself.
  *  @param {{view: FlywheelView, start: FlywheelView, state: FlywheelState, columns: Columns, words: Words,
  *    label: string, running: boolean}} given
  *  @returns {Drawing} */
 export function chartPicture({ view, start, state, columns: c, words, label, running }) {
   const { weeks, week, stop_week: stop, drawn } = state;
-  const until = running && stop >= 0 ? Math.max(week, stop) : weeks;
+  const until = lastShown(state, running);
   const most = highest(view, start);
   const base = TOP + HEIGHT;
   /** @param {number} t */

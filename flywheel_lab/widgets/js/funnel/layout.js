@@ -10,6 +10,7 @@ import { keyLine, tableBelow, uniqueId } from "../parts/page.js";
 import { HUES } from "../parts/people/paint.js";
 import { runButtons } from "../parts/running.js";
 import { patch } from "../parts/svg.js";
+import { lastShown } from "../parts/timeline.js";
 import { makeControls } from "./controls.js";
 import { arrivals, handsOf, headOf, pictureOf } from "./pictures.js";
 import { newcomers, placesOf, sceneOf } from "./scene.js";
@@ -87,7 +88,7 @@ export function layout(given) {
     mark();
     crowd.show(shown, scene);
     const { week, stop_week: stop } = shown;
-    const over = { width: wide, week, stop, until: crowd.playing() && stop >= 0 ? Math.max(week, stop) : weeks };
+    const over = { width: wide, week, stop, until: lastShown(now.state, crowd.playing()) };
     inside.show({ ...over, values: view.inside, before: start.inside, label: alt.inside });
     purchases.show({ ...over, values: view.purchases, before: start.purchases, label: alt.purchases });
     controls.show(now);

@@ -9,6 +9,7 @@ import { keyLine, tableBelow, uniqueId } from "../parts/page.js";
 import { HUES } from "../parts/people/paint.js";
 import { runButtons } from "../parts/running.js";
 import { patch } from "../parts/svg.js";
+import { lastShown } from "../parts/timeline.js";
 import { makeControls } from "./controls.js";
 import { descriptions, spokenRows, summary, tableHead, tableRows } from "./facts.js";
 import { glassPicture } from "./glass.js";
@@ -76,7 +77,7 @@ export function layout(given) {
     mark();
     crowd.show(shown, scene);
     const { week, stop_week: stop } = shown;
-    const over = { width: wide, week, stop, until: crowd.playing() && stop >= 0 ? Math.max(week, stop) : weeks };
+    const over = { width: wide, week, stop, until: lastShown(now.state, crowd.playing()) };
     customers.show({ ...over, values: view.customers, before: start.customers, label: alt.customers });
     orders.show({ ...over, values: view.purchases, before: start.purchases, label: alt.orders });
     controls.show(now);

@@ -1,4 +1,6 @@
-// What differs between two states of an explorer.
+// What differs between two states of an explorer, and when a change is over.
+
+export const PAUSE_MS = 700; // a pause this long ends a change: the sentence, and undo, go from here on
 
 /** @param {unknown} a
  *  @param {unknown} b */

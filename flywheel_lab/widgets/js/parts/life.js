@@ -1,9 +1,8 @@
 // The life that all explorers share, from the first screen to the clean-up. Beside it, what cards need of the same kind.
-import { same } from "./changes.js";
+import { PAUSE_MS, same } from "./changes.js";
 import { kitOf } from "./kit/kit.js";
 
 const [KIT, BASE] = ["kit", "base"]; // what the toolbar needs, and what a scenario may bring with it
-const PAUSE_MS = 700; // a pause this long ends a change: the sentence compares from here on
 export const CALM_MS = 500; // between two screens for those who asked for less motion
 const SENT_MS = 100; // how often the kernel hears of a drag; the screen does not wait for it
 

@@ -1,6 +1,6 @@
 // What all explorers share beside their pictures: undo, codes, scenarios, goals, the picture as a file. parts/life.js hangs it
 // on top of a page, so that no layout has to know of it.
-import { same } from "../changes.js";
+import { PAUSE_MS, same } from "../changes.js";
 import { fill } from "../words.js";
 import { barOf } from "./bar.js";
 import { readState, writeState } from "./code.js";
@@ -8,7 +8,6 @@ import { isReached } from "./goals.js";
 import { newHistory } from "./history.js";
 import { savePicture } from "./picture.js";
 
-const PAUSE_MS = 700; // as long a pause ends a change (parts/life.js)
 /** @typedef {{history: ReturnType<typeof newHistory>, reached: Set<number>, goal: number, scenario: number,
  *    left: KitLeft | null, tell(text: string): void}} Memory */
 /** @type {WeakMap<Host, Memory>} */
