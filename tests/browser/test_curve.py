@@ -99,6 +99,13 @@ def test_a_stroke_across_the_picture_sets_every_handle_that_it_passes(mount: Mou
     assert max(steps) - min(steps) <= 10
 
 
+def test_a_stroke_that_ends_a_little_before_a_handle_takes_it_along(mount: Mount) -> None:
+    page = mount(card())
+    (left, bottom), (last, _), (one_before, _) = (middle(handles(page).nth(i)) for i in (0, -1, -2))
+    drag(page, (left - 3, bottom - 10), (last - 0.4 * (last - one_before), bottom - 160))
+    assert values(page)[-1] > 110
+
+
 def test_a_press_in_a_column_lifts_its_handle(mount: Mount) -> None:
     page = mount(card())
     x, y = middle(handles(page).nth(4))

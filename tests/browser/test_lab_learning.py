@@ -75,11 +75,14 @@ def test_a_forecast_is_drawn_with_the_mouse_and_opens_the_gate(learner: Learner)
     expect(gate.locator(".fl-view")).to_have_count(0)
     drawing = card(page, 'fl.predict("funnel.stop")')
     drawing.scroll_into_view_if_needed()
-    box = drawing.locator("svg.fl-sketch").bounding_box()
-    assert box
-    page.mouse.move(box["x"] + 0.15 * box["width"], box["y"] + 0.3 * box["height"])
+    picture, points = drawing.locator("svg.fl-sketch").bounding_box(), drawing.locator(".fl-you-point")
+    ends = points.first.bounding_box(), points.last.bounding_box()
+    assert picture
+    assert ends[0]
+    assert ends[1]
+    page.mouse.move(ends[0]["x"], picture["y"] + 0.3 * picture["height"])
     page.mouse.down()
-    page.mouse.move(box["x"] + 0.85 * box["width"], box["y"] + 0.8 * box["height"], steps=25)
+    page.mouse.move(ends[1]["x"], picture["y"] + 0.8 * picture["height"], steps=25)
     page.mouse.up()
     drawing.get_by_role("button", name=TEXTS["commit"]).click()
     expect(drawing.locator(".fl-status")).to_contain_text(SURPRISE)

@@ -116,3 +116,14 @@ test("time runs on by itself, a week that is wanted is reached, and less motion 
   }
   assert.ok(calm.view.t >= 10);
 });
+
+test("a picture that is called back halfway turns round where it is", () => {
+  const clock = clockOf({ week: 0, weeks: 52, lens: "funnel", calm: false });
+  clock.turn("bathtub");
+  for (let k = 0; k < 20; k++) clock.step(1 / 60);
+  const { morph } = clock.view;
+  clock.turn("funnel");
+  assert.deepEqual([clock.view.was, clock.view.lens, clock.view.morph], ["bathtub", "funnel", 1 - morph]);
+  for (let k = 0; k < 21; k++) clock.step(1 / 60);
+  assert.deepEqual([clock.view.was, clock.view.morph], ["funnel", 1]);
+});

@@ -53,7 +53,8 @@ export function clockOf({ week, weeks, lens, calm }) {
   /** @param {string} next */
   function turn(next) {
     if (next === view.lens) return;
-    Object.assign(view, { was: view.lens, lens: next, morph: 0 });
+    const back = next === view.was; // halfway they turn round where they are, and nothing jumps
+    Object.assign(view, { was: view.lens, lens: next, morph: back ? 1 - view.morph : 0 });
   }
   return { view, step, go, play, pause, turn };
 }

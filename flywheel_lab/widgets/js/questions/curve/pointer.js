@@ -31,7 +31,10 @@ export function drawable(stage, { places, set, begin, cancel }) {
     else passed(places(), stroke.last, at).forEach(([i, y]) => set(i, y));
     stroke.last = at;
   });
-  stage.addEventListener("pointerup", () => (stroke = null));
+  stage.addEventListener("pointerup", () => {
+    if (stroke?.pulled < 0) ahead(places(), stroke).forEach((i) => set(i, stroke.last.y));
+    stroke = null;
+  });
   stage.addEventListener("pointercancel", () => {
     if (stroke) cancel(); // the finger scrolls the page
     stroke = null;
@@ -43,6 +46,14 @@ export function drawable(stage, { places, set, begin, cancel }) {
 function nearest(places, x) {
   const far = places.map((place) => (place === null ? Infinity : Math.abs(place - x)));
   return far.indexOf(Math.min(...far));
+}
+
+/** The handle that a stroke was about to reach: nobody stops on it exactly.
+ *  @param {number[]} places
+ *  @param {{from: Spot, last: Spot}} stroke */
+function ahead(places, { from, last }) {
+  const i = nearest(places, last.x);
+  return (places[i] - last.x) * (last.x - from.x) > 0 ? [i] : [];
 }
 
 /** The handles between two points, each with the height of the stroke there.
