@@ -82,7 +82,8 @@ def outlines() -> list[Outline]:
 
 def outline(chapter: Chapter) -> Outline:
     """Return the items of one chapter, as `outlines` does."""
-    return Outline(chapter.number, _(chapter.title), tuple(_label_items(chapter)), _(chapter.promise))
+    labelled = tuple(_label_items(chapter))
+    return Outline(chapter.number, _(chapter.title), labelled, _(chapter.promise), frozenset(chapter.deeper))
 
 
 def _label_items(chapter: Chapter) -> list[tuple[str, str, str]]:

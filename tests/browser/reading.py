@@ -45,6 +45,11 @@ SHOW = """(id) => {
   const { content } = jupyterapp.shell.currentWidget;
   content.widgets.find((cell) => cell.model.id === id).node.scrollIntoView();
 }"""
+FOLD = """(fold) => {
+  for (const cell of jupyterapp.shell.currentWidget.content.widgets) {
+    if (cell.headingInfo?.level === 2) cell.headingCollapsed = Boolean(fold);
+  }
+}"""
 TOP = """(id) => {
   const { content } = jupyterapp.shell.currentWidget;
   const { node } = content.widgets.find((cell) => cell.model.id === id);

@@ -12,7 +12,7 @@ import pytest
 from answering import answer
 from lab import confirmed, lab_in, settled
 from playwright.sync_api import Browser, Page, expect
-from reading import PANEL, SOURCES, visiting
+from reading import FOLD, PANEL, SOURCES, visiting
 
 import flywheel_lab as fl
 from flywheel_lab.chapters.course import CHAPTERS, of_chapter
@@ -54,6 +54,7 @@ def test_a_chapter_is_finished_in_its_cards(
 
 def answer_all(page: Page, chapter: Chapter) -> None:
     """Answer each item where the chapter asks it; the first exercise is answered by a formula out of chips."""
+    page.evaluate(FOLD, 0)
     asked: dict[str, int] = {}
     by_chips = next(name for name, item in of_chapter(chapter.key).items() if getattr(item, "quantities", ()))
     for name in of_chapter(chapter.key):

@@ -9,6 +9,7 @@ from reading import (
     ACTIVE,
     ASK,
     COUNTS,
+    FOLD,
     PAINTED,
     PANEL,
     PLACE,
@@ -117,6 +118,16 @@ def test_a_card_can_ask_for_a_cell_of_another_chapter(go: Callable[[str], Page])
     page.wait_for_timeout(1000)
     page_is_at = page.evaluate(TOP, "quiz")
     assert 0 <= page_is_at < 700
+
+
+def test_a_cell_in_a_folded_section_is_unfolded_by_whoever_asks_for_it(go: Callable[[str], Page]) -> None:
+    page = go("de/00_start.ipynb")
+    settled(page)
+    page.evaluate(FOLD, 1)
+    quiz = page.locator(f"{PANEL} section.fl-question").last
+    expect(quiz).to_be_hidden()
+    assert page.evaluate(ASK, ["open", {"path": "00_start.ipynb", "cell": "quiz"}])
+    expect(quiz).to_be_visible()
 
 
 def test_axe_finds_nothing_in_the_strip_and_the_chips(

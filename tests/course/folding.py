@@ -1,4 +1,4 @@
-"""What makes a notebook a page to read: folded code, texts that stay texts, and the words for reader mode.
+"""What makes a notebook a page to read: folded code, locked texts, the words for reader mode, a section to unfold.
 
 refresh.py sets it and lint.py holds a notebook to it: all code is folded, answers are written into cards.
 """
@@ -12,6 +12,8 @@ from flywheel_lab.messages import gettext
 from flywheel_lab.widgets.texts import reader
 
 LOCKED = {"editable": False, "deletable": False}
+DEEPER = "deeper"
+"""The id of the heading of the section for the curious."""
 
 
 def fold(notebook: dict[str, Any]) -> None:
@@ -22,6 +24,8 @@ def fold(notebook: dict[str, Any]) -> None:
         notes = cell["metadata"]
         if cell["cell_type"] == "markdown":
             notes.update(LOCKED)
+            if cell.get("id") == DEEPER:
+                notes["jp-MarkdownHeadingCollapsed"] = True
         else:
             notes["jupyter"] = {"source_hidden": True}
 

@@ -13,7 +13,7 @@ from ...messages import language, ngettext
 from ...messages.system import reason
 from ...paths import write_whole
 from ..outcome import face
-from .state import COUNTED, Outline, State
+from .state import Outline, State
 
 PAGE = """<!doctype html>
 <html lang="{language}"><head><meta charset="utf-8"><title>{title}</title>
@@ -36,7 +36,7 @@ class Certificate:
         from ...figures.certificate import FinishedChapter, words_of
 
         finished = [
-            FinishedChapter(each.title, len(each.open(State(), *COUNTED)), each.skills)
+            FinishedChapter(each.title, len(each.needed(State())), each.skills)
             for each in chapters
             if each.finished(state)
         ]
@@ -99,7 +99,7 @@ class Certificate:
 
 
 def _missing(chapters: Sequence[Outline], state: State) -> str:
-    left = [(each.open(state, *COUNTED), each.title) for each in chapters]
+    left = [(each.needed(state), each.title) for each in chapters]
     begun = [(items, title) for items, title in left if items]
     if not begun:
         return _("No chapter is finished yet.")

@@ -7,7 +7,7 @@ from ...messages import gettext as _
 from ..outcome import Standing, face
 from . import store
 from .code import Layouts, Status, result_code
-from .state import COUNTED, MADE, Outline, State, is_done
+from .state import MADE, Outline, State, is_done
 
 if TYPE_CHECKING:
     from ...figures.calibration import PredictionResult
@@ -89,10 +89,16 @@ def next_step(chapters: Sequence[Outline], state: State) -> str:
 
 
 def next_item(chapters: Sequence[Outline], state: State) -> tuple[Outline, str, str] | None:
-    """Return the chapter, the name and the label of the next thing to do; None if all is done."""
-    for chapter in chapters:
-        for name, label, _kind in chapter.open(state, *COUNTED) or chapter.open(state):
-            return chapter, name, label
+    """Return the chapter, the name and the label of the next thing to do; None if all is done.
+
+    What is only for the curious comes after everything else.
+    """
+    ahead = [(each, each.needed(state) or each.open(state)) for each in chapters]
+    for curious in (False, True):
+        for chapter, items in ahead:
+            for name, label, _kind in items:
+                if (name in chapter.deeper) is curious:
+                    return chapter, name, label
     return None
 
 

@@ -50,27 +50,35 @@ class State:
 class Outline:
     """The items of a chapter: name, label and kind of each, in the language in use.
 
-    The kinds that count for finishing a chapter are "exercise" and "prediction"; a prediction need not come true.
-    `skills` says what one can do after it.
+    The kinds that count for finishing a chapter are "exercise" and "prediction"; a prediction need not come true, and
+    what is in `deeper` does not count. `skills` says what one can do after it.
     """
 
     number: str
     title: str
     items: tuple[tuple[str, str, str], ...]
     skills: str = ""
+    deeper: frozenset[str] = frozenset()
 
-    def open(self, state: State, *kinds: str) -> list[tuple[str, str, str]]:
-        """Return the items that are not done, in order: of the given kinds, or of all.
+    def open(self, state: State) -> list[tuple[str, str, str]]:
+        """Return the items that are not done, in order.
 
         >>> Outline("01", "Funnel", (("funnel.a", "A", "quiz"),)).open(State())
         [('funnel.a', 'A', 'quiz')]
         """
-        return [each for each in self.items if (not kinds or each[2] in kinds) and not is_done(state, each[0], each[2])]
+        return [each for each in self.items if not is_done(state, each[0], each[2])]
+
+    def needed(self, state: State) -> list[tuple[str, str, str]]:
+        """Return what is not done of that which counts for finishing the chapter, in order."""
+        return [each for each in self.open(state) if self._counts(each)]
 
     def finished(self, state: State) -> bool:
         """Say whether each exercise was passed and each prediction made; a chapter without any cannot be finished."""
-        counted = [kind for _, _, kind in self.items if kind in COUNTED]
-        return bool(counted) and not self.open(state, *COUNTED)
+        return any(map(self._counts, self.items)) and not self.needed(state)
+
+    def _counts(self, item: tuple[str, str, str]) -> bool:
+        name, _label, kind = item
+        return kind in COUNTED and name not in self.deeper
 
 
 def is_done(state: State, name: str, kind: str) -> bool:

@@ -874,6 +874,9 @@ interface Cell {
   model: CellModel;
   ready: Promise<void>;
   isDisposed: boolean;
+  /** The section below this heading is folded; Lab hides its cells and shows them again. */
+  headingCollapsed?: boolean;
+  readonly isHidden: boolean;
 }
 interface CellModel {
   id: string;

@@ -46,6 +46,7 @@ export function aimAt(notebook, id) {
  *  @param {Notebook} notebook
  *  @param {Cell} cell */
 export async function aim(notebook, cell) {
+  unfold(notebook, cell);
   notebook.activeCellIndex = notebook.widgets.indexOf(cell);
   for (let last = NaN, n = 0; n < 20 && !cell.isDisposed; n++) {
     cell.node.scrollIntoView({ block: "start" });
@@ -53,5 +54,14 @@ export async function aim(notebook, cell) {
     const top = Math.round(cell.node.getBoundingClientRect().top);
     if (top === last) break;
     last = top;
+  }
+}
+
+/** A cell in a folded section can only be shown with it.
+ *  @param {Notebook} notebook
+ *  @param {Cell} cell */
+function unfold(notebook, cell) {
+  for (let i = notebook.widgets.indexOf(cell); i >= 0 && cell.isHidden; i--) {
+    if (notebook.widgets[i].headingCollapsed) notebook.widgets[i].headingCollapsed = false;
   }
 }
