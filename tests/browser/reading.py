@@ -25,8 +25,10 @@ PLACE = """() => {
 WATCH = f"""() => {{
   window.places = [];
   const page = jupyterapp.shell.currentWidget.content.outerNode.querySelector(".jp-WindowedPanel-viewport");
-  new ResizeObserver(() => places.push(({PLACE})())).observe(page);
+  window.watching = new ResizeObserver(() => places.push(({PLACE})()));
+  watching.observe(page);
 }}"""
+SEEN = f"() => {{ watching.disconnect(); return [...places, ({PLACE})()]; }}"
 ACTIVE = "() => jupyterapp.shell.currentWidget.content.activeCellIndex"
 PAINTED = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
 COUNTS = "() => jupyterapp.shell.currentWidget.content.widgets.map((cell) => cell.model.executionCount)"
@@ -65,7 +67,7 @@ def visiting(chromium: Browser, lab: str) -> Iterator[Callable[[str], Page]]:
 
     yield visit
     page.close()
-    assert complaints == []
+    assert complaints == [], complaints
 
 
 def at_another_chapter(page: Page, file: str) -> None:

@@ -18,6 +18,7 @@ from reading import (
     PLACE,
     SAVE,
     SCROLL,
+    SEEN,
     SHOW,
     SHUT_DOWN,
     SOURCES,
@@ -81,7 +82,7 @@ def test_who_reads_on_while_it_starts_stays_at_their_line(page: Page) -> None:
     expect(page.locator(STRIP)).to_be_visible()
     settled(page)
     page.evaluate(PAINTED)
-    places = [*page.evaluate("() => places"), page.evaluate(PLACE)]
+    places = page.evaluate(SEEN)
     assert len(places) > 2
     assert [place for place in places if abs(place - before) > 1] == []
     assert page.evaluate(ACTIVE) == active
