@@ -1,4 +1,4 @@
-"""How somebody who has never programmed finishes a chapter in its cards: no code cell is touched, nothing read ahead."""
+"""How somebody who has never programmed finishes a chapter in its cards: no code is touched, nothing is read ahead."""
 
 import json
 from pathlib import Path
