@@ -29,9 +29,7 @@ def planted(name):
 
 def missed(table, truth):
     """Return what is told, and told wrongly."""
-    told = {
-        name: truth[name] for name, row in table.iterrows() if not np.isnan(row[["low", "high"]].astype(float)).any()
-    }
+    told = {name: truth[name] for name in table.dropna(subset=["low", "high"]).index}
     return [name for name, value in told.items() if not table.loc[name, "low"] <= value <= table.loc[name, "high"]]
 
 
