@@ -153,7 +153,7 @@ def sort(section: Locator, item: Sort) -> None:
     items = {gettext(each.text): gettext(item.bins[each.bins[0]]) for each in item.items}
     *tapped, last = item.card()["left"]
     for text in tapped:
-        section.locator(".fl-item", has_text=text).click()
+        section.locator(".fl-piece", has_text=text).click()
         section.get_by_role("button", name=items[text], exact=True).click()
     section.locator(".fl-twin summary").click()
     section.get_by_label(last).last.select_option(label=items[last])
