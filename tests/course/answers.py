@@ -31,11 +31,18 @@ def to(card: dict[str, Any]) -> Iterator[Any]:
             yield from (
                 "".join(a for i, a in enumerate(ascii_uppercase[:n]) if some >> i & 1) for some in range(1, 2**n)
             )
+        case "claim":
+            yield from "ABCD"
         case "number":
             yield from TYPED
+        case "bar" | "scale":
+            low, high = card["span"]
+            yield from (low + share * (high - low) for share in (0, 0.3, 0.6, 2 / 3, 1))
+        case "blanks":
+            yield from ([typed] * len(card["left"]) for typed in TYPED)
         case "range":
             yield from (["1", "2", "3"], ["0", "50", "100"], ["3", "2", "1"], ["a", "", "1e9"])
-        case "order" | "match":
+        case "order" | "match" | "sort":
             letters = ascii_uppercase[: len(card.get("lines") or card["left"])]
             yield from (letters[i:] + letters[:i] for i in range(len(letters)))
         case "curve":

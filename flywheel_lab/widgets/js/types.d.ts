@@ -650,6 +650,16 @@ interface Card {
   left?: string[];
   right?: string[];
   lines?: string[];
+  verdicts?: string[];
+  /** A sentence with blanks. */
+  row?: string;
+  /** What is dragged to: its ends and step, the word behind a number, names of both parts, sealed sentences. */
+  span?: Point;
+  step?: number;
+  counted?: any;
+  part?: string;
+  rest?: string;
+  says?: string;
   code?: boolean;
   rungs?: string[];
   hints?: number;
@@ -761,6 +771,8 @@ interface Sheet {
   shown: string[];
   /** Places among the shown lines, the reason why, and the left side of a pair. */
   right: [place: number, why: string, line?: string][];
+  /** What is to be sorted: the places of the right bins, and what is said of each. */
+  items: { text: string; right: number[]; why: string[] }[];
   unit: string;
   share: boolean;
   named?: string;
@@ -804,6 +816,12 @@ interface Finding {
   sign?: string[];
   reveal?: any;
   answer?: any;
+  /** Whether each part of the answer is right. */
+  marks?: boolean[];
+  /** Where the mark should be, once it was found. */
+  truth?: number;
+  /** Who says it, where and when. */
+  source?: string;
 }
 /** An outcome as Python's judge has it, with what is revealed. */
 interface Judgement {
@@ -815,6 +833,9 @@ interface Judgement {
   sign?: string[];
   reveal?: any;
   answer?: any;
+  marks?: boolean[];
+  truth?: number;
+  source?: string;
 }
 
 // ---- progress
@@ -831,6 +852,15 @@ interface Forecast {
   words: string;
   good: boolean | null;
   places: number[];
+}
+/** A claim on the wall. */
+interface Poster extends Aim {
+  says: string;
+  chapter: string;
+  yours?: string;
+  ours?: string;
+  because?: string;
+  same?: boolean;
 }
 /** A word of the glossary. */
 interface Word {
