@@ -209,6 +209,10 @@ EXERCISES = (
                 mark("That is the conversion in the report. By which factor is it wrong? Divide it by the true one."),
             ),
             Mistake(
+                lambda: _reported_conversion(SHRINKS) / _time().probability - 1,
+                mark("That is by how much the report is too high. How many times the true one is it, all in all?"),
+            ),
+            Mistake(
                 lambda: 1 / SHRINKS,
                 mark("You corrected for one week. The way to the purchase takes more, and the error grows with each."),
             ),
