@@ -22,7 +22,7 @@ from .quantity import Quantity, as_data, speak_formula
 
 NEAR = 0.15  # a share of the truth: rounded further than that, it is another number
 NEARLY = mark("Nearly right: the number is rounded too much. Calculate with one more digit, and give that too.")
-ROUNDS = mark("Nearly right: the result is rounded on the way. Leave out `round` and `int`, and return all its digits.")
+ROUNDS = mark("Nearly right: something is rounded on the way. Let the result keep all its digits.")
 WANTS_FUNCTION = mark("Hand over the function itself: its name alone, without brackets behind it.")
 
 

@@ -27,15 +27,18 @@ RIGHT = {
         84 out of 400|21 out of 100""",
     "funnel.waiting": """20|20 weeks|twenty weeks|zwanzig Wochen|20 Wochen|140 days|140 Tage
         about 20 weeks|ca. 20 Wochen|4.6 months|about 4.6 months|20 weeks on average|20 Wochen im Mittel
-        about 20 weeks or so|20 W.|4.6 mths|4.6 Mon.|20 weeks until the purchase|20 Wochen bis zum Kauf|20 full weeks|20 calendar weeks|20 weeks.|~20 weeks
+        about 20 weeks or so|20 W.|4.6 mths|4.6 Mon.|20 weeks until the purchase|20 Wochen bis zum Kauf
+        20 full weeks|20 calendar weeks|20 weeks.|~20 weeks
         20 wks|rund 20 Wochen|20 weeks from entry to purchase|nach 20 Wochen""",
     "word_of_mouth.plateau": """12000|12,000|12,000.0|12.000,00|12.000|12 000|12'000|12,000 people|12 thousand
         12.000 Menschen|12 thousand people|12k|12 Tsd.|12 Tausend Menschen|twelve thousand|zwölftausend
-        60 percent of 20,000|60 % von 20.000|20.000 * 60 %|about 12,000 people in the long run|rund 12.000 Leute|12000.0""",
+        60 percent of 20,000|60 % von 20.000|20.000 * 60 %
+        about 12,000 people in the long run|rund 12.000 Leute|12000.0""",
     "funnel.inside": """20.25|20,25 people|about 20 people|20 people in the evaluation|20¼ people
         20 1/4|etwa 20 Menschen|20 Leute""",
     "flywheel.lever": """1.5|1.5 %|1,5 %|1.5 per cent|1½ %|about 1.5 %|um 1,5 %|by 1.5 %
-        eineinhalb Prozent|anderthalb Prozent|one and a half percent|15 per mille|1.5 % more customers|0.015|1,5 Prozent mehr""",
+        eineinhalb Prozent|anderthalb Prozent|one and a half percent|15 per mille
+        1.5 % more customers|0.015|1,5 Prozent mehr""",
     "physical_flywheel.inertia": """23704|23,704 kg m²|23.704 kg m²|23704 kg*m^2|23 704 kg m2
         about 23,700 kg m²|23.7 thousand""",
     "physical_flywheel.terminal": """4|4 rad/s|4.0 rad/s|about 4 rad/s|4 rad/s at the end|4 rad/s am Ende

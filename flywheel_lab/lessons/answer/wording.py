@@ -21,17 +21,20 @@ HALVES = {"½": "1/2", "⅓": "1/3", "⅔": "2/3", "¼": "1/4", "¾": "3/4", "�
 HALVES |= {"⅘": "4/5", "⅛": "1/8", "⅜": "3/8", "⅝": "5/8", "⅞": "7/8", "⅐": "1/7", "⅑": "1/9", "⅒": "1/10"}
 
 ABOUT = re.compile(
-    r"(?i)(?:[=~≈±]+|(?:it's|that's|i'd|i would|maybe|perhaps|probably|somewhere|roundabout|rounded|in total|altogether|my"
-    r"|guess|vielleicht|wahrscheinlich|vermutlich|wohl|irgendwo|bei|gerundet|insgesamt|meine?|tipp|schätzung|another"
-    r"|still|noch|weitere[nrs]?|(?:a |the |den )?(?:factor(?: of)?|faktor)|after|nach|by|um|ca|approx|zirka|circa|approximately|about|around|roughly|nearly"
-    r"|almost|some|exactly|just|only"
+    r"(?i)(?:[=~≈±]+|(?:it's|that's|i'd|i would|maybe|perhaps|probably|somewhere|roundabout|rounded|in total"
+    r"|altogether|my|guess|vielleicht|wahrscheinlich|vermutlich|wohl|irgendwo|bei|gerundet|insgesamt|meine?|tipp|schätzung"
+    r"|another|still|noch|weitere[nrs]?|(?:a |the |den )?(?:factor(?: of)?|faktor)|after|nach|by|um|ca|approx|zirka"
+    r"|circa|approximately|about|around|roughly|nearly|almost|some|exactly|just|only"
     r"|on average|takes|lasts|gives|i get|we get|im (?:schnitt|mittel|durchschnitt)|durchschnittlich|dauert|ergibt"
     r"|etwa|ungefähr|rund|fast|knapp|gut|genau|nur|answer|antwort|result|ergebnis|it|es|that|das|they|i think"
     r"|ich denke|ich komme auf|the|die|der|an?|is|are|ist|sind|makes|macht|also|so|say|sagen wir)\b[.:,]?)\s*"
 )
 # What stands behind a number and makes it another one.
 REFUSED = r"(?i)\b(?:or(?! so\b)|oder(?! so\b)|at (?:least|most)|mindestens|höchstens|wenigstens|maximal|minimal|twice"
-REFUSED += r"|zweimal|doppelt|squared|not|nicht|keine?[nrms]?|because|weil|denn|but|aber|and|und|minus|plus|times|mal|less|weniger)\b"
+REFUSED += (
+    r"|zweimal|doppelt|squared|not|nicht|keine?[nrms]?|because|weil|denn|but|aber|and|und|minus|plus|times|mal|less"
+)
+REFUSED += r"|weniger)\b"
 NUM = r"[+-]?(?:\d[\d.,]*|[.,]\d+)"
 IN = r"(?:out\s+of|of|in|per|von|aus|auf|pro|zu)"
 EACH = r"(?:\s+(?:every|each|the|all|an?|je|den|allen|einem))?"
@@ -120,8 +123,8 @@ def plain(text: str) -> str:
     ('4,5 %', '1/5', '1/5', '21/100')
     >>> plain("12 thousand people"), plain("drei Viertel"), plain("1½ weeks"), plain("44 ‰")
     ('12e3 people', '3/4', '1.5 weeks', '44e-3 ')
-    >>> plain("vier Komma fünf Prozent"), plain("jeder zweiundzwanzigste"), plain("two dozen"), plain("1,36-mal so viel")
-    ('4.5 %', '1/22', '24', '1,36x so viel')
+    >>> plain("vier Komma fünf Prozent"), plain("jeder zweiundzwanzigste"), plain("two dozen"), plain("1,36-mal so oft")
+    ('4.5 %', '1/22', '24', '1,36x so oft')
     """
     text = CENT.sub("%", MILLE.sub("‰", ENDS.sub("", clean(text))))
     text = GAP.sub("", _past_leading_words(_mixed_fractions(text)))

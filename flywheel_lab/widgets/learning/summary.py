@@ -19,7 +19,7 @@ TEXTS = {
 
 
 class SummaryPage(Drawn):
-    """The widget of `fl.summary()`: `page` is an HTML document, "" as long as there is nothing on it, `name` its file's."""
+    """The widget of `fl.summary()`: `page` is HTML, "" as long as there is nothing to keep, `name` its file's."""
 
     bundle = "summary"
 

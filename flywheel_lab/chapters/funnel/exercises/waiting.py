@@ -57,7 +57,7 @@ EXERCISES = (
         ),
         hints=(
             mark("Whoever buys passes through every stage. How long does that take, all stages together?"),
-            mark("`slow.dwell` holds the weeks of each stage. Add them all up; `.sum()` does that."),
+            mark("The picture above shows the weeks of each stage. Add them all up: sum(…) does that."),
         ),
         steps=(
             "weeks = slow.dwell",
