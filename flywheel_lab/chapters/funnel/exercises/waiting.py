@@ -57,7 +57,7 @@ EXERCISES = (
         ),
         hints=(
             mark("Whoever buys passes through every stage. How long does that take, all stages together?"),
-            mark("`slow.dwell` holds the weeks of each stage. Add them all up; `.sum()` does that."),
+            mark("The picture above shows the weeks of each stage. Add them all up: sum(…) does that."),
         ),
         steps=(
             "weeks = slow.dwell",
@@ -207,6 +207,10 @@ EXERCISES = (
             Mistake(
                 lambda: _reported_conversion(SHRINKS),
                 mark("That is the conversion in the report. By which factor is it wrong? Divide it by the true one."),
+            ),
+            Mistake(
+                lambda: _reported_conversion(SHRINKS) / _time().probability - 1,
+                mark("That is by how much the report is too high. How many times the true one is it, all in all?"),
             ),
             Mistake(
                 lambda: 1 / SHRINKS,
