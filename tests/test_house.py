@@ -18,8 +18,7 @@ TOOLS = {
     "mypy finds nothing": ["-m", "mypy"],
     "imports go down only": ["-c", "from importlinter.cli import lint_imports_command as lint; lint()"],
 }
-LINES = 200
-FILES = 8
+LINES, FILES = 200, 8
 # Sizes ask, they do not rule: a split that only obeys a number is a defect too. The answers stand here.
 WHOLE = {
     "flywheel_lab/chapters/course.py": "the course: all that is found in its rooms",
@@ -38,8 +37,6 @@ WHOLE = {
     "flywheel_lab/widgets/texts/flywheel.py": "the words of one explorer",
     "flywheel_lab/widgets/js/judge/reading/patterns.js": "written by a test",
     "flywheel_lab/widgets/texts/lenses.py": "the words of one explorer",
-    "tests/browser/answering.py": "how somebody answers each kind of card, once",
-    "tests/chapters/quizzes/test_bank.py": "every rule of a quiz, once",
     "tests/course/lint.py": "every rule of a notebook, once",
     "tests/models/test_unknown.py": "one rule: what nobody knows is refused wherever it is asked",
 }
@@ -47,7 +44,6 @@ SIBLINGS = {
     "flywheel_lab/figures": "a picture each, and the look that they share",
     "flywheel_lab/widgets/texts": "the words of one screen each",
     "flywheel_lab/widgets/js": "what is built: a file for each widget, the one that fetches it, and the types of all",
-    "flywheel_lab/widgets/js/judge/kinds": "how each kind of question is judged",
     "flywheel_lab/widgets/js/parts": "pieces of which pages of explorers consist",
     "flywheel_lab/widgets/js/questions": "the kinds of question, and the parts of their card",
     "flywheel_lab/widgets/js/styles": "a style sheet for each widget, and what they share",

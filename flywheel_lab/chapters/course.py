@@ -128,14 +128,12 @@ def bank() -> dict[str, Misconception]:
     >>> bank()["simpson"].trigger.judge("B").status
     'passed'
     """
-    files = _with("misconceptions.toml")
-    rooms = [misconceptions(file, partial(_draw_misconception, chapter)) for chapter, file in files]
+    rooms = [misconceptions(file, partial(_draw, chapter)) for chapter, file in _with("misconceptions.toml")]
     return {name: each for room in rooms for name, each in room.items()}
 
 
-def _draw_misconception(chapter: Chapter, name: str) -> Any:
-    """Draw the picture of a chapter against one of its misconceptions."""
-    return part(chapter, "misconceptions", "PICTURES", {})[name]()
+def _draw(chapter: Chapter, misconception: str) -> Any:
+    return part(chapter, "misconceptions", "PICTURES", {})[misconception]()
 
 
 @lru_cache

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from answering import middle
 from playwright.sync_api import Locator, Page, expect
+from touching import middle
 
 from flywheel_lab.widgets.learning.questions import QuestionCard
 from flywheel_lab.widgets.texts.questions import TEXTS
