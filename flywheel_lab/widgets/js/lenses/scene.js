@@ -30,7 +30,7 @@ export function placesOf({ width, height, look, people, widest, given }) {
 /** What there is to see of an account: its dots, and how bright they are in each picture.
  *  @param {ReturnType<typeof placesOf>} places
  *  @param {{account: LensesView, pushes: number, customers: number, lit: Set<number>, first: number,
- *    inks: Record<"lost" | "line" | "deep" | "paper" | "soft", string>}} given
+ *    inks: Inks}} given
  *  @returns {Scene} */
 export function sceneOf({ wheel, size, bars, sunflower, colours }, { account, pushes, customers, lit, first, inks }) {
   const { model, weeks, bought } = account;
