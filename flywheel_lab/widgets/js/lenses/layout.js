@@ -37,11 +37,12 @@ export function lensesLayout(given) {
   let places;
 
   /** Who is bright: what the pointer is on, or what is chosen. */
-  const bright = () => items.find(({ name }) => name === (pointed || state().chosen));
+  const bright = () => named(pointed || state().chosen);
+  const named = (/** @type {string} */ wanted) => items.find(({ name }) => name === wanted);
   const mark = choosable(crowd.over, {
     id,
     items: () => (crowd.drawn() === "wheel" ? look.segments : look.phases.slice(0, shownBy(crowd.drawn()))),
-    chosen: () => items.find(({ name }) => name === state().chosen),
+    chosen: () => named(state().chosen),
     choose: (name) => set({ chosen: name }),
     point(name) {
       if (name !== pointed) redraw();
