@@ -6,6 +6,7 @@ import { grippable } from "../parts/grips.js";
 import { keyLine, uniqueId } from "../parts/page.js";
 import { HUES } from "../parts/people/paint.js";
 import { TURN, turnedByHand } from "../parts/rim.js";
+import { headed } from "../parts/rows.js";
 import { stripPicture } from "../parts/strip.js";
 import { patch, picture } from "../parts/svg.js";
 import { fill } from "../parts/words.js";
@@ -87,7 +88,8 @@ export function lensesLayout(given) {
       width = Math.max(220, Math.min(WIDEST, page.figure.clientWidth));
       height = width < NARROW ? Math.max(340, Math.round(1.08 * width)) : HEIGHT;
       const widest = words.people(Math.max(111.1, 2 * Math.max(...start.ledger.people)));
-      places = placesOf({ width, height, look, people: start.ledger.people, widest, given: base.size });
+      const heads = [headed(fill(texts.new, { new: widest }), texts, width >= NARROW)];
+      places = placesOf({ width, height, look, people: start.ledger.people, widest, heads, given: base.size });
       crowd.fit(width, height);
     }
     const stripWidth = resized ? strip.parentElement.clientWidth : Number(strip.getAttribute("width"));
