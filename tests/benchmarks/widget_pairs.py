@@ -87,7 +87,7 @@ def ours(call: str, slider: str, times: float, seen: str, **more: Any) -> dict[s
     picture = f"document.querySelector('.fl-view svg.fl-{seen}')"
     return {
         "cell": cell,
-        "ready": f".fl-view svg.fl-{seen} :is(path, line)",
+        "ready": f".fl-view svg.fl-{seen} :is(path, line, rect)",
         "set": SLIDE.format(slider=slider, times=times),
         "seen": f"() => {picture}.innerHTML",
         "inputs": 40,

@@ -24,8 +24,7 @@ export function rowsOf({ width, height, labels, widest, heads = [""] }) {
  *  @param {string} coming
  *  @param {Texts} texts
  *  @param {boolean} shares */
-export const headed = (coming, { number_is: number, share_is: share }, shares) =>
-  `${coming}\n${shares ? `${number} · ${share}` : number}`;
+export const headed = (coming, texts, shares) => `${coming}\n${texts.number_is}${shares ? ` · ${texts.share_is}` : ""}`;
 
 /** What stands above the rows, in lines.
  *  @param {string} text
