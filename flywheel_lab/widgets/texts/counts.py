@@ -45,7 +45,7 @@ ROWS = {
     "number_is": mark("numbers: people inside"),
     "share_is": mark("↓ of those who leave, so many move on"),
 }
-"""What stands above rows of people, in hourglass and lenses: a share of those who leave times those inside is no number."""
+"""What stands above rows of people: those inside times a share of those who leave is no number."""
 
 
 def counted(*names: str) -> dict[str, Plural]:
