@@ -161,3 +161,7 @@ def test_cells_that_run_again_do_not_pile_up() -> None:
         return len(watchers)
 
     assert run() == run()
+
+
+def test_no_card_of_another_test_follows_the_answers_of_this_one() -> None:
+    assert watchers == {}
