@@ -34,7 +34,7 @@ REFUSED = r"(?i)\b(?:or(?! so\b)|oder(?! so\b)|at (?:least|most)|mindestens|höc
 REFUSED += (
     r"|zweimal|doppelt|squared|not|nicht|keine?[nrms]?|because|weil|denn|but|aber|and|und|minus|plus|times|mal|less"
 )
-REFUSED += r"|weniger)\b"
+REFUSED += r"|weniger|dozen|dutzend)\b"
 NUM = r"[+-]?(?:\d[\d.,]*|[.,]\d+)"
 IN = r"(?:out\s+of|of|in|per|von|aus|auf|pro|zu)"
 EACH = r"(?:\s+(?:every|each|the|all|an?|je|den|allen|einem))?"
