@@ -5,6 +5,7 @@ of its `misconceptions.toml`) and a `quiz.toml` and an `explain.toml`; what it d
 """
 
 import warnings
+from collections import ChainMap
 from functools import lru_cache, partial
 from importlib import import_module
 from pathlib import Path
@@ -143,19 +144,13 @@ def kinds() -> dict[str, dict[str, Item]]:
 
 def find(name: str, *among: str) -> Item:
     """Return the item with this name; raises FlywheelError that lists those of its chapter."""
-    items = _among(among)
+    items = ChainMap(*reversed([each for kind, each in kinds().items() if kind in (among or kinds())]))
     wanted = today(name) if isinstance(name, str) else name
     if not isinstance(wanted, str) or wanted not in items:
         message = _("There is nothing named {name!r} to answer here. There are {names}.")
         near = [each for each in items if each.split(".")[0] == str(wanted).split(".")[0]]
         raise FlywheelError(message.format(name=name, names=", ".join(near or items)))
     return items[wanted]
-
-
-@lru_cache
-def _among(wanted: tuple[str, ...]) -> dict[str, Item]:
-    """Return the items of these kinds, or of all if none is named; the map asks for each item many times."""
-    return {key: item for kind, each in kinds().items() if kind in (wanted or kinds()) for key, item in each.items()}
 
 
 def kind_of(name: str) -> str:
@@ -173,12 +168,7 @@ def of_chapter(key: str) -> dict[str, Item]:
     >>> list(of_chapter("start"))[:2], list(of_chapter("start"))[-1]
     (['start.rumour', 'start.departments'], 'start.quiz-mix')
     """
-    return {name: find(name) for name in names_of(key)}
-
-
-def names_of(key: str) -> tuple[str, ...]:
-    """Return the names of the items of a chapter, in the order of its notebook, with the quiz last."""
-    return (*chapter_named(key).items, *quizzes().get(key, ()))
+    return {name: find(name) for name in (*chapter_named(key).items, *quizzes().get(key, ()))}
 
 
 def misconception(name: str) -> Misconception:
