@@ -180,11 +180,6 @@ def units(code: str) -> set[str]:
 
 def shingles(phrase: str, text: str) -> list[str]:
     """Return the first run of words that an explanation and a text share, if there is one."""
-    there = runs(text)
-    return [" ".join(run) for run in runs(phrase) if run in there][:1]
-
-
-@cache  # a text is compared with every truth of its chapter
-def runs(text: str) -> dict[tuple[str, ...], None]:
-    words = re.findall(r"\w+", text.lower())
-    return dict.fromkeys(tuple(words[i : i + WORDS]) for i in range(len(words) - WORDS + 1))
+    words, said = (re.findall(r"\w+", each.lower()) for each in (phrase, text))
+    runs = {tuple(said[i : i + WORDS]) for i in range(len(said) - WORDS + 1)}
+    return [" ".join(run) for i in range(len(words) - WORDS + 1) if (run := tuple(words[i : i + WORDS])) in runs][:1]
