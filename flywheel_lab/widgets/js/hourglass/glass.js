@@ -1,6 +1,7 @@
 // The hourglass around the dots: its outline with a neck that can be moved, and above them names, people and shares.
 import { gripped } from "../parts/grips.js";
-import { aboveRows, glassOf, headed, topOf } from "../parts/rows.js";
+import { headed } from "../parts/headed.js";
+import { aboveRows, glassOf, topOf } from "../parts/rows.js";
 
 const [SLIM, OPEN] = [10, 45]; // half of the neck where nobody buys, and so much more where everybody does
 const [SLIM_SMALL, OPEN_SMALL] = [8, 24];

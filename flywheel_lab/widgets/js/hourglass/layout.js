@@ -9,7 +9,7 @@ import { periodOf } from "../parts/period.js";
 import { grippable } from "../parts/grips.js";
 import { keyLine, tableBelow, uniqueId } from "../parts/page.js";
 import { HUES } from "../parts/people/paint.js";
-import { headed } from "../parts/rows.js";
+import { headed } from "../parts/headed.js";
 import { runButtons } from "../parts/running.js";
 import { patch } from "../parts/svg.js";
 import { lastShown } from "../parts/timeline.js";

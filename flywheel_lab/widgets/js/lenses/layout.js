@@ -7,7 +7,7 @@ import { grippable } from "../parts/grips.js";
 import { keyLine, uniqueId } from "../parts/page.js";
 import { HUES } from "../parts/people/paint.js";
 import { TURN, turnedByHand } from "../parts/rim.js";
-import { headed } from "../parts/rows.js";
+import { headed } from "../parts/headed.js";
 import { stripPicture } from "../parts/strip.js";
 import { patch, picture } from "../parts/svg.js";
 import { fill } from "../parts/words.js";

@@ -4,7 +4,8 @@ import { aboveDots, belowDots, pushOf, roomOf, wireOf } from "../parts/spokes.js
 import { fill } from "../parts/words.js";
 import { option } from "../parts/choosing.js";
 import { accountOf, headsIn } from "./ledger.js";
-import { aboveRows, belowRows, headed, leftOut } from "../parts/rows.js";
+import { headed } from "../parts/headed.js";
+import { aboveRows, belowRows, leftOut } from "../parts/rows.js";
 import { newOf, shownIn, spokenOf } from "./sentences.js";
 
 const LONGEST = 0.995; // a conversion that is dragged ends below 100 %

@@ -20,12 +20,6 @@ export function rowsOf({ width, height, labels, widest, heads = [""] }) {
   return { small, width, height, left, right, top: TOP + head + 3, pitch, tall: pitch - (small ? 8 : 11) };
 }
 
-/** What stands above rows with people inside: who comes; in a line of its own, what the numbers are, and the shares if they are seen.
- *  @param {string} coming
- *  @param {Texts} texts
- *  @param {boolean} shares */
-export const headed = (coming, texts, shares) => `${coming}\n${texts.number_is}${shares ? ` · ${texts.share_is}` : ""}`;
-
 /** What stands above the rows, in lines.
  *  @param {string} text
  *  @param {number} width */
