@@ -21,6 +21,7 @@ from .style import BLUE, INK, MUTED, ORANGE, RED, SKY, axes, describe, style
 Wheels = PhysicalFlywheel | Mapping[str, PhysicalFlywheel]
 POINTS, MOST = 601, 20_001
 NAMES = (mark("the wheel", "wheel"), mark("small", "wheel"), mark("light", "wheel"), mark("heavy", "wheel"))
+WHEELS = (mark("spinning wheel", "wheel"), mark("mill wheel", "wheel"))
 BRAKES = ("coulomb", "load", "viscous", "drag", "imbalance")
 
 
