@@ -55,8 +55,8 @@ class WheelPair(Drawn):
 def push_two_wheels(wheels: Mapping[str, PhysicalFlywheel], impulse: float = 3.0, pushes: int = 0) -> WheelPair:
     """Show two wheels by name, in turns a minute; each kick gives both `impulse` N m s, and there are `pushes` of them.
 
-    After the last kick both are held still, before one sees which will be faster. With 0 there are as many as one likes,
-    and they may come by themselves. Raises ModelError.
+    After the last kick both are held still, before one sees which will be faster. With 0 there are as many as one
+    likes, and they may come by themselves. Raises ModelError.
 
     >>> push_two_wheels({"light": PhysicalFlywheel(20, 0.5), "heavy": PhysicalFlywheel(120, 0.5)}, pushes=10)
     WheelPair(light and heavy, kicks of 3 N m s: 10)
