@@ -33,9 +33,14 @@ def to(card: dict[str, Any]) -> Iterator[Any]:
             )
         case "number":
             yield from TYPED
+        case "bar" | "scale":
+            low, high = card["span"]
+            yield from (low + share * (high - low) for share in (0, 0.3, 0.6, 2 / 3, 1))
+        case "blanks":
+            yield from ([typed] * len(card["left"]) for typed in TYPED)
         case "range":
             yield from (["1", "2", "3"], ["0", "50", "100"], ["3", "2", "1"], ["a", "", "1e9"])
-        case "order" | "match":
+        case "order" | "match" | "sort":
             letters = ascii_uppercase[: len(card.get("lines") or card["left"])]
             yield from (letters[i:] + letters[:i] for i in range(len(letters)))
         case "curve":

@@ -14,6 +14,9 @@ import { manyControl, oneControl } from "./questions/choose.js";
 import { numberControl, rangeControl } from "./questions/number.js";
 import { orderControl } from "./questions/order.js";
 import { matchControl } from "./questions/match.js";
+import { sortControl } from "./questions/sort.js";
+import { handControl } from "./questions/hand.js";
+import { blanksControl } from "./questions/blanks.js";
 import { explainControl } from "./questions/explain.js";
 import { curveControl } from "./questions/curve.js";
 import { ladderControl } from "./questions/ladder.js";
@@ -27,6 +30,10 @@ const CONTROLS = {
   range: rangeControl,
   order: orderControl,
   match: matchControl,
+  sort: sortControl,
+  bar: handControl,
+  scale: handControl,
+  blanks: blanksControl,
   curve: curveControl,
   ladder: ladderControl,
   explain: explainControl,

@@ -658,6 +658,15 @@ interface Card {
   left?: string[];
   right?: string[];
   lines?: string[];
+  /** A sentence with blanks. */
+  row?: string;
+  /** What is dragged to: its ends and step, the word behind a number, names of both parts, sealed sentences. */
+  span?: Point;
+  step?: number;
+  counted?: any;
+  part?: string;
+  rest?: string;
+  says?: string;
   code?: boolean;
   rungs?: string[];
   hints?: number;
@@ -769,6 +778,8 @@ interface Sheet {
   shown: string[];
   /** Places among the shown lines, the reason why, and the left side of a pair. */
   right: [place: number, why: string, line?: string][];
+  /** What is to be sorted: the places of the right bins, and what is said of each. */
+  items: { text: string; right: number[]; why: string[] }[];
   unit: string;
   share: boolean;
   named?: string;
@@ -812,6 +823,10 @@ interface Finding {
   sign?: string[];
   reveal?: any;
   answer?: any;
+  /** Whether each part of the answer is right. */
+  marks?: boolean[];
+  /** Where the mark should be, once it was found. */
+  truth?: number;
 }
 /** An outcome as Python's judge has it, with what is revealed. */
 interface Judgement {
@@ -823,6 +838,8 @@ interface Judgement {
   sign?: string[];
   reveal?: any;
   answer?: any;
+  marks?: boolean[];
+  truth?: number;
 }
 
 // ---- progress
