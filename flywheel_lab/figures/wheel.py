@@ -22,6 +22,7 @@ Wheels = PhysicalFlywheel | Mapping[str, PhysicalFlywheel]
 POINTS, MOST = 601, 20_001
 NAMES = (mark("the wheel", "wheel"), mark("small", "wheel"), mark("light", "wheel"), mark("heavy", "wheel"))
 WHEELS = (mark("spinning wheel", "wheel"), mark("mill wheel", "wheel"))
+BRAKED_BY = (mark("a hand", "wheel"), mark("oil", "wheel"), mark("air", "wheel"), mark("nothing", "wheel"))
 BRAKES = ("coulomb", "load", "viscous", "drag", "imbalance")
 
 

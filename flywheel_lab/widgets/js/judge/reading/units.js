@@ -3,6 +3,7 @@ import known from "./patterns.js";
 import { Trouble } from "./numbers.js";
 
 /** @type {[number, RegExp][]} */
+const RATE = ["a", "per", "pro", "je"]; // turns a minute are no minutes
 const TIMES = known.times.map(([days, names]) => [Number(days), new RegExp(`^(?:${names})$`, "u")]);
 const SPELT = known.spelt.map(([source, flags, symbol]) => ({ word: new RegExp(source, `${flags}g`), symbol }));
 
@@ -47,10 +48,11 @@ function symbolsOf(unit) {
     .replaceAll("³", "3");
 }
 
-/** The days in a unit of time, in whichever word of it stands; 0 for any other unit.
+/** The days in a unit of time, in whichever word of it stands; 0 for any other unit, and for a rate.
  *  @param {string} unit */
 export function daysIn(unit) {
   const words = unit.toLowerCase().split(" ").filter(Boolean);
+  if (words.some((word) => RATE.includes(word))) return 0;
   const known = words.flatMap((word) =>
     TIMES.filter(([, names]) => names.test(word.replace(/^\.+|\.+$/g, ""))).map(([days]) => days),
   );
