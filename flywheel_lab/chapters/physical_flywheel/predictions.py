@@ -1,4 +1,4 @@
-"""Predictions of chapter 04: what weight does, how a wheel starts and runs down, and how long a giant takes to turn once.
+"""Predictions of chapter 04: what weight does, how a wheel starts and runs down, and how soon a giant turns once.
 
 That people expect motion to need a force, and a thrown thing to carry one: McCloskey (1983), Intuitive physics,
 Scientific American 248(4), 122-130.

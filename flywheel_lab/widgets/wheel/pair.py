@@ -44,7 +44,7 @@ class WheelPair(Drawn):
         # Where no widget can run: what both do under a kick a second, but not further than one could kick.
         from ...figures.curves import draw_curves
 
-        times = np.linspace(0, self.pushes or LONG, 20 * (self.pushes or LONG) + 1)
+        times = np.linspace(0, self.pushes or LONG, 20 * (self.pushes or LONG), endpoint=False)  # before the next kick
         curves = {
             each["name"]: PhysicalFlywheel(**each["wheel"]).pushed(self.impulse, 1, times) / RPM for each in self.wheels
         }

@@ -43,7 +43,9 @@ EXERCISES = (
                 _every_second,
             ),
             Quantity(mark("times as hard", "quantity"), mark("how hard Tarek kicks, beside you"), lambda: STRENGTH),
-            Quantity(mark("seconds apart", "quantity"), mark("seconds from one of his kicks to the next"), lambda: PAUSE),
+            Quantity(
+                mark("seconds apart", "quantity"), mark("seconds from one of his kicks to the next"), lambda: PAUSE
+            ),
         ),
         formula="kick a second × times as hard / seconds apart",
         because=mark(
