@@ -39,5 +39,5 @@ def test_kicks_that_cannot_be_counted_are_refused(pushes: Any) -> None:
 def test_the_still_picture_shows_no_more_than_the_kicks_that_there_are() -> None:
     ten, any_number = (fl.push_two_wheels(WHEELS, pushes=pushes)._repr_html_() for pushes in (10, 0))
     end = LIGHT.push_train(3, 1).mean_speed / fl.models.wheel.RPM
-    assert "0 to 9.95" in ten and f"{end:.1f}" not in ten
+    assert "0 to 10." in ten and f"{end:.1f}" not in ten
     assert "0 to 180" in any_number or "0 to 179.95" in any_number
