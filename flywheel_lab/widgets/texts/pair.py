@@ -13,6 +13,10 @@ TEXTS: dict[str, str | Plural] = {
     "count_of": mark("Kicks: {count} of {most}"),
     "swing": mark("{low} to {high}"),
     "said_first": mark("Button, space bar, or a tap on a wheel: each kick gives the same to both."),
+    "said_few": mark(
+        "You have {most} kicks: button, space bar, or a tap on a wheel. Each gives the same to both. Which of the two "
+        "will be faster in the end?"
+    ),
     "said_kick": mark("This kick made the {first} {more} turns a minute faster, and the {second} {less}."),
     "said_on": mark("One kick a second for three minutes, shown nine times as fast."),
     "said_wait": mark("The kicks come by themselves now. Watch the two averages."),

@@ -19,6 +19,7 @@ export function layout({ redraw, wheels, impulse, most, look, words, language })
   const { texts } = words;
   const calm = matchMedia("(prefers-reduced-motion: reduce)");
   const names = wheels.map(({ name }) => name);
+  const opening = () => (most ? fill(texts.said_few, { most: words.number(most) }) : texts.said_first);
   const fresh = () =>
     newKicks(
       wheels.map(({ wheel }) => wheel),
@@ -30,7 +31,7 @@ export function layout({ redraw, wheels, impulse, most, look, words, language })
   /** @param {number} speed */
   const whole = (speed) => words.number(Math.round(speed));
 
-  const said = element("p", { class: "fl-said", role: "status" }, texts.said_first);
+  const said = element("p", { class: "fl-said", role: "status" }, opening());
   const count = element("p", { class: "fl-task" });
   const treadle = element("button", { type: "button", class: "fl-main fl-big" }, texts.kick);
   const [on, again] = [button(start), button(begin)];
@@ -90,7 +91,7 @@ export function layout({ redraw, wheels, impulse, most, look, words, language })
   function begin() {
     kicks = fresh();
     kickedAt = -Infinity;
-    tell(texts.said_first);
+    tell(opening());
     wake();
   }
   function wake() {
