@@ -3,10 +3,13 @@
 from collections.abc import Callable
 from typing import Any
 
+import numpy as np
 from every import every
+from explorers import EXPLORERS
 from playwright.sync_api import Page
 
 import flywheel_lab as fl
+from flywheel_lab.widgets.view import BUILT
 
 Mount = Callable[..., Page]
 PAIRS: dict[str, tuple[Callable[[], Any], str, Callable[[], Any]]] = {
@@ -32,9 +35,40 @@ PAIRS: dict[str, tuple[Callable[[], Any], str, Callable[[], Any]]] = {
     ),
 }
 
+ALONE: dict[str, Callable[[], Any]] = {
+    **EXPLORERS,
+    "chains": lambda: fl.watch_chains(1.2, rng=np.random.default_rng(3)),
+    "glossary": fl.glossary,
+    "card": lambda: fl.exercise("three_lenses.share"),
+}
+# How everything in it is drawn, with all that unfolds.
+WORN = """() => {
+  for (const each of document.querySelectorAll('details')) each.open = true;
+  return [...document.querySelectorAll('.fl-view, .fl-view *')].map((node) => {
+    const style = getComputedStyle(node);
+    const seen = [...style].filter((name) => !name.startsWith('--'));
+    return `${node.tagName}.${node.getAttribute('class')}: ` + seen.map((name) => `${name} ${style[name]}`).join(' ');
+  });
+}"""
+
 
 @every("pair", PAIRS)
 def test_it_looks_as_it_does_alone(mount: Mount, pair: str) -> None:
     shown, part, other = PAIRS[pair]
     alone = mount(shown()).locator(part).first.bounding_box()
     assert alone and alone == mount(shown(), other()).locator(part).first.bounding_box()
+
+
+@every("name", ALONE)
+def test_the_sheets_of_all_others_change_nothing(mount: Mount, name: str) -> None:
+    widget = ALONE[name]()
+    for width in (1000, 360):
+        page = mount(widget, width=width)
+        page.evaluate(WORN)
+        page.wait_for_timeout(300)  # what was hovered or has a new theme fades
+        alone = page.evaluate(WORN)
+        for sheet in sorted(BUILT.glob("*.css")):
+            if sheet.stem != widget.bundle:
+                page.add_style_tag(content=sheet.read_text("utf-8"))
+        beside = page.evaluate(WORN)
+        assert [was for was, now in zip(alone, beside, strict=True) if was != now] == []

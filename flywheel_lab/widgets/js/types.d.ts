@@ -378,8 +378,11 @@ interface PeoplePlan {
   flows: PeopleFlows[];
   ways: PeopleWay[];
   tellers: PeopleWay[];
+  until(t: number): void;
   cached: Map<number, PeopleWeek>;
 }
+/** The colours of the theme, as a canvas can take them. */
+type Inks = Record<"lost" | "line" | "deep" | "paper" | "soft", string>;
 /** At time t the dot of stage i, seat q, gets up and walks to stage j, seat r. */
 interface PeopleMove {
   t: number;

@@ -1,6 +1,6 @@
 """Counted phrases that sentences of several explorers are composed of, each in all its forms."""
 
-from ...messages import Plural, plural
+from ...messages import Plural, mark, plural
 
 COUNTS: dict[str, Plural] = {
     "n_people": plural(
@@ -40,6 +40,12 @@ COUNTS: dict[str, Plural] = {
         "{n} customers leave",
     ),
 }
+
+ROWS = {
+    "number_is": mark("numbers: people inside"),
+    "share_is": mark("↓ of those who leave, so many move on"),
+}
+"""What stands above rows of people, in hourglass and lenses: a share of those who leave times those inside is no number."""
 
 
 def counted(*names: str) -> dict[str, Plural]:

@@ -20,10 +20,16 @@ export function rowsOf({ width, height, labels, widest, heads = [""] }) {
   return { small, width, height, left, right, top: TOP + head + 3, pitch, tall: pitch - (small ? 8 : 11) };
 }
 
+/** What stands above rows with people inside: who comes; in a line of its own, what the numbers are, and the shares if they are seen.
+ *  @param {string} coming
+ *  @param {Texts} texts
+ *  @param {boolean} shares */
+export const headed = (coming, texts, shares) => `${coming}\n${texts.number_is}${shares ? ` · ${texts.share_is}` : ""}`;
+
 /** What stands above the rows, in lines.
  *  @param {string} text
  *  @param {number} width */
-const headOf = (text, width) => wrap(text, width - 16, SMALL);
+const headOf = (text, width) => text.split("\n").flatMap((line) => wrap(line, width - 16, SMALL));
 
 /** @param {Rows} g
  *  @param {number} i */

@@ -2,8 +2,8 @@
 import known from "./patterns.js";
 import { Trouble } from "./numbers.js";
 
-/** @type {[number, RegExp][]} */
 const RATE = ["a", "per", "pro", "je"]; // turns a minute are no minutes
+/** @type {[number, RegExp][]} */
 const TIMES = known.times.map(([days, names]) => [Number(days), new RegExp(`^(?:${names})$`, "u")]);
 const SPELT = known.spelt.map(([source, flags, symbol]) => ({ word: new RegExp(source, `${flags}g`), symbol }));
 
