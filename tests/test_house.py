@@ -25,7 +25,7 @@ WHOLE = {
     "flywheel_lab/chapters/flywheel/exercises.py": "the exercises of one chapter, with quantities and mistakes",
     "flywheel_lab/chapters/funnel/exercises/waiting.py": "the exercises of one idea, with quantities and mistakes",
     "flywheel_lab/chapters/physical_flywheel/exercises/coast.py": "the exercises of one idea, likewise",
-    "flywheel_lab/chapters/physical_flywheel/predictions.py": "the predictions of one chapter, with what each mistake is told",
+    "flywheel_lab/chapters/physical_flywheel/predictions.py": "the predictions of one chapter, likewise",
     "flywheel_lab/chapters/three_lenses/exercises.py": "the exercises of one chapter, likewise",
     "flywheel_lab/chapters/word_of_mouth/exercises/loop.py": "the exercises of one idea, likewise",
     "flywheel_lab/data/log/journey_log.py": "one class: what a log is made of and what it answers",
@@ -41,7 +41,6 @@ WHOLE = {
     "flywheel_lab/widgets/texts/lenses.py": "the words of one explorer",
     "tests/course/lint.py": "every rule of a notebook, once",
     "tests/models/test_unknown.py": "one rule: what nobody knows is refused wherever it is asked",
-    "tests/figures/test_wheel.py": "what is asked of that look",
 }
 SIBLINGS = {
     "flywheel_lab/figures": "a picture each, and the look that they share",
