@@ -41,6 +41,7 @@ WHOLE = {
     "flywheel_lab/widgets/texts/lenses.py": "the words of one explorer",
     "tests/course/lint.py": "every rule of a notebook, once",
     "tests/models/test_unknown.py": "one rule: what nobody knows is refused wherever it is asked",
+    "tests/test_house.py": "the rules of the house, and what each lets pass",
 }
 SIBLINGS = {
     "flywheel_lab/figures": "a picture each, and the look that they share",
