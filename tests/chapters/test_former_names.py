@@ -36,9 +36,10 @@ CODES = {
         "word_of_mouth.cycle": 0,
         "word_of_mouth.quiz-gain": "passed at once",
     },
-    "44B4-0000-0041-8DHW-NVSJ-8M5D-HY7Q-BT8G-00H0-S": {
+    # Chapter 04 asks other things since it was told anew: its code has today's items under their old names.
+    "44MX-0SQ8-99XD-YR03-S0R0-GBGH-38AK-5BXG-8009-004H-Y": {
         "physical_flywheel.heavy": 1,
-        "physical_flywheel.quiz-wrong": [0],
+        "physical_flywheel.quiz-wrong": [4],
         "physical_flywheel.inertia": "not yet",
     },
 }
@@ -81,7 +82,7 @@ def test_no_saved_answer_is_lost(saved: Path) -> None:
     answers = course.answers().items
     assert answers.keys() == {course.current(name) for name in FILE}
     assert repr(fl.progress()).startswith(
-        "Progress(00: 0 of 11, 01: 1 of 22, 02: 0 of 20, 03: 2 of 21, 04: 0 of 21, 05: 0 of 21, 06: 1 of 15"
+        "Progress(00: 0 of 11, 01: 1 of 22, 02: 0 of 20, 03: 2 of 21, 04: 0 of 28, 05: 0 of 21, 06: 1 of 15"
     )
     assert repr(fl.predict("word_of_mouth.cycle")) == "QuestionCard(word_of_mouth.cycle not yet)"
     assert [each["name"] for each in fl.start("04").questions] == ["word_of_mouth.quiz-trust"]

@@ -555,6 +555,19 @@ interface Hold {
   pushed: number;
   effort: number;
 }
+/** Two wheels under the same kicks (wheel/kicks.js): when the next one comes by itself, until when time passes, and what
+ *  was seen of both in the last seconds. */
+interface Kicks {
+  impulse: number;
+  most: number;
+  clock: number;
+  count: number;
+  next: number | null;
+  until: number;
+  held: boolean;
+  runs: Run[];
+  seen: { at: number; speeds: number[] }[];
+}
 interface WheelLook {
   domains: Record<keyof WheelSettings, Domain & { unit: string; bare: boolean }>;
   shapes: [k: number, name: string][];
