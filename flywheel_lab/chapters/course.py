@@ -1,8 +1,8 @@
 """The course, found room by room: a folder that has a `chapter.py` is a chapter, and nothing is listed here.
 
 A room may have `exercises` (EXERCISES), `predictions` (PREDICTIONS), `misconceptions` (PICTURES, the pictures to those
-of its `misconceptions.toml`), `numbers` (NUMBERS, what computes those of its questions) and a `quiz.toml` and an
-`explain.toml`; what it does not have, it does not need.
+of its `misconceptions.toml`), `numbers` (NUMBERS, what computes those of its questions) and a `quiz.toml`, a
+`claims.toml` and an `explain.toml`; what it does not have, it does not need.
 """
 
 import warnings
@@ -21,6 +21,8 @@ from ..lessons.predictions import Prediction
 from ..lessons.progress import store
 from ..lessons.progress.state import State, rename
 from ..lessons.questions import Question, questions
+from ..lessons.questions.hearsay import Hearsay
+from ..lessons.questions.hearsay import claims as read_claims
 from ..messages import gettext as _
 
 HERE = Path(__file__).parent
@@ -94,12 +96,7 @@ def quizzes() -> dict[str, dict[str, Question]]:
     >>> list(quizzes())[:2]
     ['start', 'funnel']
     """
-    files = {chapter: HERE / chapter.key / "quiz.toml" for chapter in CHAPTERS}
-    return {
-        chapter.key: questions(file, chapter.key, part(chapter, "numbers", "NUMBERS", {}))
-        for chapter, file in files.items()
-        if file.exists()
-    }
+    return {chapter.key: questions(file, chapter.key, _numbers(chapter)) for chapter, file in _with("quiz.toml")}
 
 
 @lru_cache
@@ -109,8 +106,18 @@ def explanations() -> dict[str, Explain]:
     >>> list(explanations())[0]
     'start.total-in-words'
     """
-    files = {chapter.key: HERE / chapter.key / "explain.toml" for chapter in CHAPTERS}
-    rooms = [explains(file, key) for key, file in files.items() if file.exists()]
+    rooms = [explains(file, chapter.key) for chapter, file in _with("explain.toml")]
+    return {name: each for room in rooms for name, each in room.items()}
+
+
+@lru_cache
+def claims() -> dict[str, Hearsay]:
+    """Return what one often hears, and the course asks to judge, by name, in the order of the chapters.
+
+    >>> claims()["flywheel.by-itself"].judged("B")
+    'if'
+    """
+    rooms = [read_claims(file, chapter.key, _numbers(chapter)) for chapter, file in _with("claims.toml")]
     return {name: each for room in rooms for name, each in room.items()}
 
 
@@ -121,16 +128,12 @@ def bank() -> dict[str, Misconception]:
     >>> bank()["simpson"].trigger.judge("B").status
     'passed'
     """
-    files = {chapter: HERE / chapter.key / "misconceptions.toml" for chapter in CHAPTERS}
-    rooms = [
-        misconceptions(file, partial(_draw_misconception, chapter)) for chapter, file in files.items() if file.exists()
-    ]
+    rooms = [misconceptions(file, partial(_draw, chapter)) for chapter, file in _with("misconceptions.toml")]
     return {name: each for room in rooms for name, each in room.items()}
 
 
-def _draw_misconception(chapter: Chapter, name: str) -> Any:
-    """Draw the picture of a chapter against one of its misconceptions."""
-    return part(chapter, "misconceptions", "PICTURES", {})[name]()
+def _draw(chapter: Chapter, misconception: str) -> Any:
+    return part(chapter, "misconceptions", "PICTURES", {})[misconception]()
 
 
 @lru_cache
@@ -138,12 +141,13 @@ def kinds() -> dict[str, dict[str, Item]]:
     """Return the items of each kind by name, in the order of the chapters.
 
     >>> [kind for kind in kinds()]
-    ['prediction', 'exercise', 'explain', 'quiz', 'idea']
+    ['prediction', 'exercise', 'explain', 'claim', 'quiz', 'idea']
     """
     quiz: dict[str, Item] = {name: each for quiz in quizzes().values() for name, each in quiz.items()}
     triggers: dict[str, Item] = {each.trigger.name: each.trigger for each in bank().values()}
     first: dict[str, dict[str, Item]] = {"prediction": dict(predictions()), "exercise": dict(exercises())}
-    return first | {"explain": dict(explanations()), "quiz": quiz, "idea": triggers}
+    second: dict[str, dict[str, Item]] = {"explain": dict(explanations()), "claim": dict(claims())}
+    return first | second | {"quiz": quiz, "idea": triggers}
 
 
 def find(name: str, *among: str) -> Item:
@@ -201,3 +205,13 @@ def part(chapter: Chapter, module: str, name: str, default: Any) -> Any:
         if missing.name is None or not wanted.startswith(missing.name):
             raise
         return default
+
+
+def _with(name: str) -> list[tuple[Chapter, Path]]:
+    """Return each chapter whose room has this data file, with the file."""
+    files = [(chapter, HERE / chapter.key / name) for chapter in CHAPTERS]
+    return [(chapter, file) for chapter, file in files if file.exists()]
+
+
+def _numbers(chapter: Chapter) -> dict[str, Any]:
+    return dict(part(chapter, "numbers", "NUMBERS", {}))
