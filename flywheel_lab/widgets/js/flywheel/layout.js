@@ -3,6 +3,7 @@
 import { crowdOf } from "../parts/crowd.js";
 import { element, write } from "../parts/controls.js";
 import { scrubbable } from "../parts/explorer.js";
+import { titleOf } from "../parts/firms.js";
 import { grippable } from "../parts/grips.js";
 import { keyLine, legend, tableBelow } from "../parts/page.js";
 import { HUES } from "../parts/people/paint.js";
@@ -82,7 +83,7 @@ export function layout(given) {
 
 /** What is on the page around pictures and controls; show() writes what changes there.
  *  @param {Given<FlywheelState> & {controls: ReturnType<typeof makeControls>, crowd: ReturnType<typeof crowdOf>}} given */
-function pageOf({ labels, segments, drawn, weeks, words, initial, language, controls, crowd, state, set }) {
+function pageOf({ base, labels, segments, drawn, weeks, words, initial, language, controls, crowd, state, set }) {
   const { texts } = words;
   const chart = picture("timeline");
   const said = element("p", { class: "fl-said", role: "status" }, opening(initial, words));
@@ -98,7 +99,7 @@ function pageOf({ labels, segments, drawn, weeks, words, initial, language, cont
   });
   const root = element(
     "section",
-    { class: "fl-view fl-loop fl-coasting", lang: language, "aria-label": texts.title },
+    { class: "fl-view fl-loop fl-coasting", lang: language, "aria-label": titleOf(base, texts) },
     element(
       "div",
       { class: "fl-beside-dots fl-halves" },

@@ -19,13 +19,13 @@ export const pictureOf = (lens, seen) => (lens === "funnel" ? funnel(seen) : bat
 /** What stands above the funnel: of how many newcomers it tells.
  *  @param {number} people
  *  @param {Words} words */
-export const headOf = (people, words) => words.count(words.texts.of_newcomers, people);
+export const headOf = (people, words) => words.whole(words.texts.of_newcomers, people);
 
 /** Whence so many are inside: arrivals a week and the weeks that they stay.
  *  @param {number} full
  *  @param {number} dwell
  *  @param {Words} words */
-export const arrivals = (full, dwell, words) => `${words.number(full / dwell)} × ${words.number(dwell)}`;
+export const arrivals = (full, dwell, words) => `${words.heads(full / dwell)} × ${words.number(dwell)}`;
 
 /** @param {Seen} seen */
 function funnel({ places, size, now: { view }, start, people, words, still, ...seen }) {
