@@ -36,6 +36,11 @@ def _weekly() -> Array:
     return freeze_curve(purchases(shop.funnel, people)[long:])
 
 
+def calm_weeks() -> int:
+    """Return for how many weeks after the stop there are as many orders as before."""
+    return int((_weekly()[STOPPED[0] :] > _before() - 0.5).sum())
+
+
 def _before() -> float:
     return float(_weekly()[STOPPED[0]])
 

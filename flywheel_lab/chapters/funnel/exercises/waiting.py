@@ -188,6 +188,10 @@ EXERCISES = (
                 mark("That is the growing firm, which understates. The question is about the one that shrinks."),
             ),
             Mistake(
+                lambda: _reported_conversion(SHRINKS) / _time().probability - 1,
+                mark("That is by how much the report is too high. How many times the true one is it, all in all?"),
+            ),
+            Mistake(
                 lambda: _reported_conversion(SHRINKS),
                 mark("That is the conversion in the report. By which factor is it wrong? Divide it by the true one."),
             ),

@@ -73,10 +73,10 @@ EXERCISES = (
             "truth behind the list: a hundred weeks."
         ),
         hints=(
-            mark("As before: customers divided by those who become customers in a week. Here `fit.model` knows both."),
+            mark("As before: customers divided by those who become customers in a week, both of this firm."),
             mark(
-                "Let fifty people a week come into `fit.model` until nothing changes any more, with `steady_state`. "
-                "Add up those in adoption and later, and divide them by the purchases."
+                "Little's law again: in balance there are as many customers as come in per week, times the weeks "
+                "that they stay. You know the first two."
             ),
         ),
         steps=(
@@ -101,7 +101,7 @@ EXERCISES = (
             ),
             Mistake(
                 lambda: _lifetime(OURS),
-                mark("That is our own example from the beginning. The question is about the firm: `fit.model`."),
+                mark("That is our own example from the beginning. The question is about the firm that sells software."),
             ),
             Mistake(
                 lambda: 1 / _lifetime(firm()),

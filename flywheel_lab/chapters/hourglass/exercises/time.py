@@ -125,8 +125,8 @@ EXERCISES = (
             "the pushes are back. Whoever looks at the end of the quarter sees hardly anything."
         ),
         hints=(
-            mark("`customers` holds the customers of each week. How does one find the smallest of them?"),
-            mark("Divide the smallest of the `customers`, with `.min()`, by those at the beginning."),
+            mark("You have the customers of each week. Which of these numbers is wanted?"),
+            mark("Divide the smallest number of customers, which is min(…), by those before the pause."),
         ),
         steps=(
             "lowest = customers.min()",

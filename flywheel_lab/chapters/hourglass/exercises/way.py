@@ -47,10 +47,7 @@ EXERCISES = (
         ),
         hints=(
             mark("The line above adds up three phases. How many phases does somebody pass who buys?"),
-            mark(
-                "Take the phases up to and including the purchase from `model.dwell`, as above, and add them up. "
-                "Count them in the table."
-            ),
+            mark("Take the weeks of all phases before the purchase and those of the purchase itself, and add them up."),
         ),
         steps=(
             "up_to_purchase = model.dwell[:6]",
@@ -127,7 +124,10 @@ EXERCISES = (
             "and whoever stays with you passes the same fork again and again."
         ),
         hints=(
-            mark("The line above divides two numbers of `reach`. Which two does this question compare?"),
+            mark(
+                "The line above divides the share of one phase by that of another. Which two does this question "
+                "compare?"
+            ),
             mark(
                 "Whoever has bought is in adoption next, phase number six if one counts from zero. Divide the share "
                 "that reaches advocacy by the share that reaches adoption."
@@ -142,8 +142,8 @@ EXERCISES = (
             Mistake(
                 _straight,
                 mark(
-                    "You followed the straight way only. But some come to advocacy later, after a time in retention or "
-                    "in expansion. `reach` counts every way."
+                    "You followed the straight way only. But some come to advocacy later, after a time in retention "
+                    "or in expansion. The shares below the field count every way."
                 ),
             ),
             Mistake(
