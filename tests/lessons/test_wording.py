@@ -64,7 +64,7 @@ WRONG = {
         98.5 %|1.5 thousand|not 1.5 %|nicht 1,5 %|less than 1.5 %|weniger als 1,5 %|more than 1.5 %
         mehr als 1,5 %|between 1 and 2 %|1.5 or 2|1 to 2 %|1 in 2|1.5 weeks|no idea|keine Ahnung|-1.5 %
         1.5 % or more|1,5 % oder mehr|1.5 % at least|1,5 % mindestens|1.5 squared|1.5 % twice|1,5 Euro|1.5 €
-        1.5 dozen|twice 1.5 %|doppelt 1,5 %|half of 1.5 %|1.5 % mal zwei|1.5 times two|150 %|1.5 times
+        4.5 dozen|twice 1.5 %|doppelt 1,5 %|half of 1.5 %|1.5 % mal zwei|1.5 times two|150 %|1.5 times
         minus 1.5 %|over 1.5 %|1.5 times 2|1.5 % plus 1|200 in 3|every 20th""",
     "word_of_mouth.share": """3|300 %|3 of 100|3 in 5|1 in 3|ein Drittel|a third|70 %|0.03|three|30 weeks
         drei|30 of 1000|30 in 70|10 in 3""",
