@@ -76,7 +76,7 @@ def test_a_card_follows_what_a_code_cell_checks() -> None:
     card = fl.exercise("funnel.overall")
     fl.check("funnel.overall", 0.9)
     assert outcome(card, "funnel.overall")["status"] == "not yet"
-    fl.check("funnel.overall", "4.5 %")
+    fl.check("funnel.overall", "1.5 %")
     assert outcome(card, "funnel.overall")["status"] == "passed"
 
 
