@@ -34,6 +34,7 @@ from .models.readings import conversion_funnel as conversion_funnel
 from .models.readings import hourglass as hourglass
 from .models.readings import flywheel as flywheel
 from .models.readings import one_stage as one_stage
+from .models.firms import firm as firm
 from .models.wheel import PhysicalFlywheel as PhysicalFlywheel
 from .models.simulation import simulate as simulate
 from .data.synthetic import simulate_log as simulate_log

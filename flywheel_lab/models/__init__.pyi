@@ -1,4 +1,5 @@
 from .adoption import Adoption as Adoption
+from .firms import firm as firm
 from .journey import JourneyModel as JourneyModel
 from .journey.buying import same_period_conversion as same_period_conversion
 from .readings import aida as aida
