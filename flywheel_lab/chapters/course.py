@@ -165,7 +165,7 @@ def of_chapter(key: str) -> dict[str, Item]:
     """Return the items of a chapter by name, in the order of its notebook, with the quiz last.
 
     >>> list(of_chapter("start"))[:2], list(of_chapter("start"))[-1]
-    (['start.rumour', 'start.departments'], 'start.quiz-mix')
+    (['start.rumour', 'start.departments'], 'start.quiz-desks')
     """
     return {name: find(name) for name in (*chapter_named(key).items, *quizzes().get(key, ()))}
 

@@ -28,7 +28,7 @@ def progress() -> "ProgressMap":
     Python what the buttons do.
 
     >>> progress()  # doctest: +ELLIPSIS
-    Progress(00: 0 of 10, 01: 0 of 22, ...)
+    Progress(00: 0 of 11, 01: 0 of 22, ...)
     """
     from ..lessons.progress.map import progress_map
 

@@ -1,11 +1,13 @@
 """Every word a learner reads: `texts` in the language in use, and `numbers` as that language writes them."""
 
 from .numbers import date as date
+from .numbers import fill_places as fill_places
 from .numbers import fine as fine
 from .numbers import number as number
 from .numbers import percent as percent
 from .numbers import short as short
 from .texts import LANGUAGES as LANGUAGES
+from .texts import Numbered as Numbered
 from .texts import Plural as Plural
 from .texts import browser_text as browser_text
 from .texts import gettext as gettext

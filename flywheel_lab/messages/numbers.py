@@ -3,6 +3,9 @@
 import datetime as dt
 import decimal
 import math
+from collections.abc import Mapping
+from string import Formatter
+from typing import Any
 
 from .texts import language, locale
 
@@ -63,6 +66,25 @@ def percent(share: float, digits: int = 0, fixed: bool = False) -> str:
         return "–"
     with decimal.localcontext(HALF_UP):
         return str(format_percent(_decimal(share), format=pattern, locale=language()))
+
+
+def fill_places(text: str, numbers: Mapping[str, Any]) -> str:
+    """Return a text with numbers in its places: `{weeks}` (about three digits), `{weeks:1}` (so many decimals) or
+    `{share:%}` (per cent); a word stays as it is. A place without its number is an error of Python's own formatting.
+
+    >>> fill_places("{weeks:1} weeks, {share:%}, {who}", {"weeks": 12.34, "share": 0.3, "who": "Ute"})
+    '12.3 weeks, 30%, Ute'
+    """
+    return _Numbers().vformat(text, (), numbers)
+
+
+class _Numbers(Formatter):
+    def format_field(self, value: Any, spec: str) -> str:
+        if isinstance(value, str):
+            return value
+        if spec.startswith("%"):
+            return percent(float(value), int(spec[1:] or 0))
+        return number(float(value), int(spec)) if spec else short(float(value))
 
 
 def _decimal(value: float) -> decimal.Decimal:

@@ -2,9 +2,10 @@
 
 import math
 import os
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from gettext import NullTranslations
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ..errors import FlywheelError
 from . import catalogue
@@ -16,6 +17,21 @@ LANGUAGES = catalogue.languages()
 Plural = tuple[str, str]
 """A text in its two English forms, for one and for many."""
 _language = os.environ.get("FLYWHEEL_LANGUAGE", catalogue.ENGLISH)
+
+
+class Numbered(str):
+    """A text with places, such as `{weeks}`; `gettext` fills them with what `numbers` computes at that moment.
+
+    >>> gettext(Numbered("{weeks} weeks, {share:%}", lambda: {"weeks": 79.2, "share": 0.3}))
+    '79.2 weeks, 30%'
+    """
+
+    numbers: Callable[[], Mapping[str, Any]]
+
+    def __new__(cls, text: str, numbers: Callable[[], Mapping[str, Any]]) -> "Numbered":  # noqa: D102
+        made = super().__new__(cls, text)
+        made.numbers = numbers
+        return made
 
 
 def use_language(code: str) -> None:
@@ -55,7 +71,12 @@ def gettext(msgid: str, context: str = "") -> str:
 
     A `context` keeps apart what is one word in English: the stage "order" is an entry of its own (`msgctxt "stage"`).
     """
-    return _translate(_catalogue(language()), msgid, context)
+    text = _translate(_catalogue(language()), msgid, context)
+    if isinstance(msgid, Numbered):
+        from .numbers import fill_places
+
+        return fill_places(text, msgid.numbers())
+    return text
 
 
 def plural(one: str, many: str, context: str = "") -> Plural:

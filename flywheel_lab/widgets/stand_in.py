@@ -72,6 +72,6 @@ def _expected(question: Mapping[str, Any]) -> str:
             message = _("A list of {n} numbers from {low} to {high}, one each for {axis} {places}.")
             bounds = {"low": question["y"]["low"], "high": question["y"]["high"]}
             return escape(message.format(n=len(question["handles"]), axis=axis, places=places, **bounds))
-        case "many" | "order" | "match":
+        case "many" | "order" | "match" | "sort":
             return escape(_("Letters in quotation marks, such as 'BAC'."))
     return ""

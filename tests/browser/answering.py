@@ -17,6 +17,7 @@ from flywheel_lab.lessons.quantity import speak_formula
 from flywheel_lab.lessons.questions.arrange import Match, Order
 from flywheel_lab.lessons.questions.choice import Many, One
 from flywheel_lab.lessons.questions.number import Number
+from flywheel_lab.lessons.questions.sort import Sort
 from flywheel_lab.messages import gettext, language
 from flywheel_lab.widgets.texts.questions import TEXTS
 from flywheel_lab.widgets.texts.reading import TEXTS as READING
@@ -142,6 +143,18 @@ def pair(section: Locator, item: Match) -> None:
     press(section, "check")
 
 
+def sort(section: Locator, item: Sort) -> None:
+    """Tap each item and then its bin; the last one is chosen in the list below."""
+    items = {gettext(each.text): gettext(item.bins[each.bins[0]]) for each in item.items}
+    *tapped, last = item.card()["left"]
+    for text in tapped:
+        section.locator(".fl-item", has_text=text).click()
+        section.get_by_role("button", name=items[text], exact=True).click()
+    section.locator(".fl-twin summary").click()
+    section.get_by_label(last).last.select_option(label=items[last])
+    press(section, "check")
+
+
 def put_in_words(section: Locator, _item: Explain) -> None:
     section.get_by_role("textbox").press_sequentially("So!")
     press(section, "compare")
@@ -174,4 +187,5 @@ HANDS: dict[type, Callable[..., None]] = {
     Number: enter,
     Order: arrange,
     Match: pair,
+    Sort: sort,
 }

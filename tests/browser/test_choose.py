@@ -15,7 +15,8 @@ MANY = ONE | {"name": "x.many", "kind": "many", "ask": "Which ones?"}
 NUMBER = {"name": "x.number", "kind": "number", "ask": "How long?", "unit": "weeks"}
 RANGE = {"name": "x.range", "kind": "range", "ask": "How many?", "unit": "per cent"}
 MATCH = {"name": "x.match", "kind": "match", "ask": "What to what?", "left": ["Day", "Week"], "right": ["7", "24"]}
-ALL = {each["kind"]: each for each in (ONE, MANY, NUMBER, RANGE, MATCH)}
+SORT = MATCH | {"name": "x.sort", "kind": "sort", "ask": "Where to?"}
+ALL = {each["kind"]: each for each in (ONE, MANY, NUMBER, RANGE, MATCH, SORT)}
 
 
 def shown(mount: Mount, *questions: dict[str, Any], drafts: dict[str, Any] | None = None, **how: Any) -> Page:
@@ -107,7 +108,7 @@ def test_what_is_in_the_controls_is_kept_as_a_draft(mount: Mount) -> None:
     assert page.evaluate("() => models[0].state.drafts") == {"x.number": "12"}
 
 
-DRAFTS = {"one": "B", "many": "AC", "number": "7", "range": ["1", "2", "3"], "match": "BA"}
+DRAFTS = {"one": "B", "many": "AC", "number": "7", "range": ["1", "2", "3"], "match": "BA", "sort": "BA"}
 
 
 @every("kind", ALL)

@@ -35,7 +35,7 @@ def to(card: dict[str, Any]) -> Iterator[Any]:
             yield from TYPED
         case "range":
             yield from (["1", "2", "3"], ["0", "50", "100"], ["3", "2", "1"], ["a", "", "1e9"])
-        case "order" | "match":
+        case "order" | "match" | "sort":
             letters = ascii_uppercase[: len(card.get("lines") or card["left"])]
             yield from (letters[i:] + letters[:i] for i in range(len(letters)))
         case "curve":

@@ -20,8 +20,10 @@ KEYWORDS: Any = {
     "ngettext": {3: (1, 2), 4: (1, 2, (4, "c"))},
 }
 # In a data file every string is a text, but for the names of things; some texts are labels of a kind of their own.
-NAMES = {"kind", "misconception", "acts", "of"}
+NAMES = {"kind", "misconception", "acts", "of", "in"}
 CONTEXTS = {"measures": "measure", "right": "match", "term": "term"}
+BINS = {"bins", "wrong"}
+"""What stands in these tables has the key of a bin, which is a word of its author."""
 
 Key = tuple[str | tuple[str, ...], str | None]
 """A text, or its two forms in English; and its context."""
@@ -48,7 +50,7 @@ def of_data(part: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, 
     """Yield each text of a data file's table: where it stands, and what its entry in a catalogue is."""
     keys = [key for key in path if not key.isdecimal()]
     if isinstance(part, str) and not NAMES & {*keys}:
-        yield path, (part, CONTEXTS.get(keys[-1]))
+        yield path, (part, None if BINS & {*keys} else CONTEXTS.get(keys[-1]))
     elif isinstance(part, dict | list):
         for key, each in part.items() if isinstance(part, dict) else enumerate(part):
             yield from of_data(each, (*path, str(key)))
@@ -57,7 +59,8 @@ def of_data(part: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, 
 def spoken(part: Any, key: str = "") -> Any:
     """Return a data file's table with each text in English and German: `{"en": ..., "de": ...}`."""
     if isinstance(part, dict):
-        return {name: each if name in NAMES else spoken(each, name) for name, each in part.items()}
+        in_bins = key in BINS
+        return {name: each if name in NAMES else spoken(each, "" if in_bins else name) for name, each in part.items()}
     if isinstance(part, list):
         return [spoken(each, key) for each in part]
     return in_both(part, CONTEXTS.get(key, "")) if isinstance(part, str) else part

@@ -8,12 +8,11 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from string import Formatter
 from typing import Any
 
 from ...errors import FlywheelError
+from ...messages import fill_places, language
 from ...messages import gettext as _
-from ...messages import language, number, percent, short
 from ...messages.catalogue import ENGLISH
 from ..course import chapter_named, today
 
@@ -88,18 +87,7 @@ def sections(written: str) -> list[tuple[str, str, str]]:
 
 def _fill(name: str, text: str, numbers: dict[str, Any]) -> str:
     try:
-        return _Numbers().vformat(text, (), numbers)
+        return fill_places(text, numbers)
     except (KeyError, IndexError, TypeError, ValueError) as trouble:
         message = _("The text {name!r} has a place for which there is no number: {place}.")
         raise FlywheelError(message.format(name=name, place=trouble)) from None
-
-
-class _Numbers(Formatter):
-    """Writes numbers as the language in use does; a word stays as it is."""
-
-    def format_field(self, value: Any, spec: str) -> str:
-        if isinstance(value, str):
-            return value
-        if spec.startswith("%"):
-            return percent(float(value), int(spec[1:] or 0))
-        return number(float(value), int(spec)) if spec else short(float(value))

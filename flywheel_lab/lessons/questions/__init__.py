@@ -8,8 +8,9 @@ from typing import Any
 from .arrange import Match, Order
 from .choice import Many, One, Option
 from .number import Number, number_question
+from .sort import Sort, sort_question
 
-Question = One | Many | Number | Order | Match
+Question = One | Many | Number | Order | Match | Sort
 
 
 def questions(file: Path, key: str) -> dict[str, Question]:
@@ -36,9 +37,11 @@ def question(name: str, table: Mapping[str, Any]) -> Question:
         case "match":
             pairs = tuple((pair["left"], pair["right"], pair["why"]) for pair in table["pairs"])
             return Match(name, table["ask"], pairs, reworded)
+        case "sort":
+            return sort_question(name, table)
         case "many":
             return Many(name, table["ask"], tuple(Option(**option) for option in table["options"]), reworded)
         case "one":
             return One(name, table["ask"], tuple(Option(**option) for option in table["options"]), reworded)
         case kind:
-            raise ValueError(f"{name}: there is no kind {kind!r}, only one, many, number, order and match")
+            raise ValueError(f"{name}: there is no kind {kind!r}, only one, many, number, order, match and sort")

@@ -14,6 +14,7 @@ import { manyControl, oneControl } from "./questions/choose.js";
 import { numberControl, rangeControl } from "./questions/number.js";
 import { orderControl } from "./questions/order.js";
 import { matchControl } from "./questions/match.js";
+import { sortControl } from "./questions/sort.js";
 import { explainControl } from "./questions/explain.js";
 import { curveControl } from "./questions/curve.js";
 import { ladderControl } from "./questions/ladder.js";
@@ -27,6 +28,7 @@ const CONTROLS = {
   range: rangeControl,
   order: orderControl,
   match: matchControl,
+  sort: sortControl,
   curve: curveControl,
   ladder: ladderControl,
   explain: explainControl,

@@ -756,6 +756,8 @@ interface Sheet {
   shown: string[];
   /** Places among the shown lines, the reason why, and the left side of a pair. */
   right: [place: number, why: string, line?: string][];
+  /** What is to be sorted: the places of the right bins, and what is said of each. */
+  items: { text: string; right: number[]; why: string[] }[];
   unit: string;
   share: boolean;
   named?: string;
@@ -799,6 +801,8 @@ interface Finding {
   sign?: string[];
   reveal?: any;
   answer?: any;
+  /** Whether each part of the answer is right. */
+  marks?: boolean[];
 }
 /** An outcome as Python's judge has it, with what is revealed. */
 interface Judgement {
@@ -810,6 +814,7 @@ interface Judgement {
   sign?: string[];
   reveal?: any;
   answer?: any;
+  marks?: boolean[];
 }
 
 // ---- progress

@@ -13,6 +13,7 @@ from flywheel_lab.lessons.questions import Question
 from flywheel_lab.lessons.questions.arrange import Match, Order
 from flywheel_lab.lessons.questions.choice import Many, One
 from flywheel_lab.lessons.questions.number import Number
+from flywheel_lab.lessons.questions.sort import Sort
 from flywheel_lab.messages import gettext
 
 QUESTIONS = {name: each for quiz in quizzes().values() for name, each in quiz.items()}
@@ -33,6 +34,9 @@ def right(question: Question) -> str:
             return f"{question.exercise.solution():g} {gettext(question.exercise.unit)}"
         case Order():
             shown, wanted = question.card()["lines"], [(text,) for text, _why in question.lines]
+        case Sort():
+            bins = {gettext(each.text): [*question.bins].index(each.bins[0]) for each in question.items}
+            return "".join(ascii_uppercase[bins[text]] for text in question.card()["left"])
         case Match():
             shown, wanted = question.card()["right"], [(text, "match") for _left, text, _why in question.pairs]
     return "".join(ascii_uppercase[shown.index(gettext(*text))] for text in wanted)
@@ -142,6 +146,26 @@ def test_two_pairs_swapped_are_told_what_the_first_belongs_to(name: str, languag
     ] == []
 
 
+@every("name", of_kind(Sort))
+def test_an_item_in_a_wrong_bin_is_told_why_it_does_not_belong_there(name: str, language: str) -> None:
+    question, answer = QUESTIONS[name], right(QUESTIONS[name])
+    found = []
+    for i, text in enumerate(question.card()["left"]):
+        (item,) = (each for each in question.items if gettext(each.text) == text)
+        for letter, key in zip(ascii_uppercase, question.bins, strict=False):
+            outcome = question.judge(answer[:i] + letter + answer[i + 1 :])
+            why = gettext(item.wrong.get(key, item.why))
+            if (outcome.status == "passed") != (key in item.bins) or (key not in item.bins) != (why in outcome.message):
+                found.append((text, key))
+    assert found == []
+
+
+@every("name", of_kind(Sort))
+def test_each_bin_is_right_for_something(name: str) -> None:
+    question = QUESTIONS[name]
+    assert {key for item in question.items for key in item.bins} == set(question.bins)
+
+
 def test_every_number_is_calculated_by_hand() -> None:
     assert sorted(GOLDEN) == sorted(of_kind(Number))
 
@@ -169,7 +193,7 @@ def test_a_report_of_the_same_week_flatters_a_firm_that_shrinks() -> None:
 
 
 def test_every_kind_of_question_is_asked() -> None:
-    assert {type(each) for each in QUESTIONS.values()} == {One, Many, Number, Order, Match}
+    assert {type(each) for each in QUESTIONS.values()} == {One, Many, Number, Order, Match, Sort}
 
 
 def test_every_misconception_is_in_the_bank() -> None:

@@ -124,7 +124,17 @@ def test_a_foreseen_number_has_its_reason_and_any_other_a_hint() -> None:
     assert (NUMBER.judge(5).status, NUMBER.judge(5).message) == ("not yet", "Count.")
 
 
-ALL = {each.name: each for each in (ONE, MANY, ORDER, MATCH, NUMBER)}
+SORT = question(
+    "x.sort",
+    {
+        "kind": "sort",
+        "ask": "Where?",
+        "bins": {"here": "Here", "there": "There"},
+        "items": [{"text": word, "in": ["here"], "why": f"Why {word}."} for word in ("a", "b", "c")],
+        "why": "Why all.",
+    },
+)
+ALL = {each.name: each for each in (ONE, MANY, ORDER, MATCH, NUMBER, SORT)}
 USELESS = ["Q", "", "A B C D E", 17.5, -1, ["A", 2], {}, True, b"A", len, "42 apples and a pear", object]
 
 

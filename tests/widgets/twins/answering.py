@@ -79,6 +79,12 @@ def listed(item: Item) -> Iterator[Any]:
         yield from (
             "".join(each) for each in itertools.islice(itertools.product("ABCDE", repeat=len(sheet["right"])), 999)
         )
+    elif sheet["kind"] == "sort":
+        right = ["".join(ascii_uppercase[each["right"][0]] for each in sheet["items"])]
+        yield from (
+            first[:i] + letter + first[i + 1 :] for first in right for i in range(len(first)) for letter in "ABCDE"
+        )
+        yield from ("".join(each) for each in itertools.islice(itertools.product("ABCDE", repeat=len(right[0])), 99))
     elif sheet["kind"] == "explain":
         yield from ("", " ", "So.", "x" * 400, "x" * 401, "😀" * 400, {"rated": "got"}, {"text": " "})
         yield from ({"text": " So. ", "rated": rated} for rated in ("", "missed", "partly", "got", "toString"))
@@ -132,7 +138,7 @@ def pieces(rng: np.random.Generator, item: Item) -> Any:
     if rng.random() < 0.15:
         sent = sendable(kind)
         return sent[rng.integers(len(sent))]
-    if kind in ("one", "many", "pick", "order", "match"):
+    if kind in ("one", "many", "pick", "order", "match", "sort"):
         signs = rng.choice(list("ABCDEabcde ,.;)("), rng.integers(1, 7))
         return str("".join(signs)) if rng.random() < 0.8 else [str(each) for each in signs]
     if kind == "curve":

@@ -1,7 +1,7 @@
 // Judges an answer by its sheet, the plain data that Python's item.sheet() gives: same status, message and misconception
 // as item.judge(). Nothing here needs a page.
 import { fill } from "../parts/words.js";
-import { match, order } from "./kinds/arrange.js";
+import { match, order, sort } from "./kinds/arrange.js";
 import { many, one, pick } from "./kinds/choice.js";
 import { curve, isUntouched } from "./kinds/curve.js";
 import { explain, hasNoWords } from "./kinds/explain.js";
@@ -10,7 +10,7 @@ import { isBlankRange, range } from "./kinds/range.js";
 import { brief, isStub, Trouble } from "./text.js";
 
 /** @type {Record<string, (sheet: Sheet, answer: any, words: Words) => Finding>} */
-const KINDS = { exercise, one, many, order, match, pick, range, curve, explain };
+const KINDS = { exercise, one, many, order, match, sort, pick, range, curve, explain };
 
 /** Never fails, whatever the answer is.
  *  @param {Sheet} sheet

@@ -20,7 +20,11 @@ export function matchControl({ card, words, id, onChange }) {
     node,
     read,
     empty: () => read().includes("-"),
-    show: (answer) => lists.forEach((list, i) => (list.value = answer[i] ?? "-")),
+    show: (answer) =>
+      lists.forEach((list, i) => {
+        list.value = answer[i] ?? "-";
+        list.value ||= "-"; // a letter that is not in the list
+      }),
     lock: (reveal) => lists.forEach((list) => (list.disabled = Boolean(reveal))),
   };
 }

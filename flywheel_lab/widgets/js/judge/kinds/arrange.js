@@ -1,4 +1,4 @@
-// Lines in order, and pairs. `right` has the place among the shown ones, and why; for a pair also its left side.
+// Lines in order, pairs, and items in bins. `right` has the place among the shown ones, and why; for a pair also its left side.
 import { fill } from "../../parts/words.js";
 import { letters } from "../text.js";
 
@@ -26,4 +26,22 @@ export function match({ shown, right, wrong, no_letters }, answer) {
   if (first < 0) return { right: true, message: right.map(([, why]) => why).join(" ") };
   const [, why, line] = right[first];
   return { right: false, message: fill(wrong, { line, chosen: shown[chosen[first]], why }) };
+}
+
+/** The first few that lie wrong are explained; an item may be right in several bins.
+ *  @param {Sheet} sheet
+ *  @param {any} answer
+ *  @returns {Finding} */
+export function sort({ shown, items, lie_right, wrong, why, explained, no_letters }, answer) {
+  const all = items.length;
+  const chosen = letters(answer, shown.length, { least: all, most: all, once: false }, no_letters);
+  const marks = items.map(({ right }, i) => right.includes(chosen[i]));
+  const missed = marks.flatMap((right, i) => (right ? [] : [i]));
+  if (!missed.length) return { right: true, message: why, marks };
+  const said = missed.slice(0, explained).map((i) => {
+    const words = { line: items[i].text, chosen: shown[chosen[i]], why: items[i].why[chosen[i]] };
+    return fill(wrong, words);
+  });
+  const count = fill(lie_right, { right: all - missed.length, all });
+  return { right: false, message: [count, ...said].join("\n"), marks };
 }
