@@ -34,6 +34,8 @@ class JourneyExplorer(Explorer):
     domains = t.Dict().tag(sync=True)
     language = t.Unicode().tag(sync=True)
     texts = t.Dict().tag(sync=True)
+    locked = t.Unicode().tag(sync=True)
+    """What is said while only time can run; "" where everything can be moved."""
 
     @property
     def model(self) -> JourneyModel:
