@@ -3,9 +3,9 @@
 from matplotlib.axes import Axes
 
 from ...figures.journey.coast import draw_coast
-from ...models.readings import hourglass
+from .exercises.shop import SILENT, UNTIL
 
 
 def draw() -> Axes:
     """Return the picture of the page that sums up the chapter."""
-    return draw_coast(hourglass(), pushes=50, until=104)
+    return draw_coast(SILENT.model, pushes=SILENT.pushes, until=UNTIL)
