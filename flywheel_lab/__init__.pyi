@@ -6,7 +6,6 @@ from .chapters.opening import review as review
 from .chapters.asking import predict as predict
 from .chapters.gates.observe import observe as observe
 from .chapters.gates.observe import present as present
-from .chapters.gates.lock import lock as lock
 from .chapters.gates.texts import tell as tell
 from .chapters.asking import check as check
 from .chapters.asking import exercise as exercise

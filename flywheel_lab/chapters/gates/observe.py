@@ -4,7 +4,7 @@ Free play never waits behind a gate: learners who must predict first explore les
 """
 
 from functools import partial
-from typing import Any, Protocol
+from typing import Any
 
 from ...errors import FlywheelError
 from ...lessons.exercise import Exercise
@@ -26,18 +26,8 @@ OPEN_NOW = mark(
 )
 CLOSED_NOW = mark("The gates are closed again, except those that an answer has opened.")
 
-class Opens(Protocol):
-    """What an answer opens: a gate, or the lock of an explorer."""
-
-    def reveal(self, note: str = "") -> None:
-        """Open it; `note` says who did, if it was no answer."""
-
-    def close_again(self) -> None:
-        """Shut it again."""
-
-
-_waiting: dict[int, Opens] = {}
-"""What no answer has opened yet."""
+_waiting: dict[int, Gate] = {}
+"""The gates that no answer has opened yet."""
 _presenting = False
 
 
@@ -67,7 +57,7 @@ def observe(name: str, *things: Any, **numbers: Any) -> Gate:
     if item.name in answers().items:
         gate.reveal()
     else:
-        wait_for(item.name, gate)
+        _wait(gate, item.name)
     return gate
 
 
@@ -86,8 +76,8 @@ def present(on: bool = True) -> Text:
     return Text(_(OPEN_NOW) if on else _(CLOSED_NOW))
 
 
-def wait_for(asked: str, gate: Opens) -> None:
-    """Open a gate or a lock at the first answer to what is asked, or now for a presenter."""
+def _wait(gate: Gate, asked: str) -> None:
+    """Open the gate at the first answer, or now for a presenter."""
 
     def follow(outcome: Outcome, answer: object) -> None:
         if outcome.name == asked and outcome.is_a_try:
@@ -99,7 +89,7 @@ def wait_for(asked: str, gate: Opens) -> None:
         _show_presented(gate)
 
 
-def _show_presented(gate: Opens) -> None:
+def _show_presented(gate: Gate) -> None:
     if _presenting:
         gate.reveal(_(PRESENTED))
     else:

@@ -34,8 +34,6 @@ class JourneyExplorer(Explorer):
     domains = t.Dict().tag(sync=True)
     language = t.Unicode().tag(sync=True)
     texts = t.Dict().tag(sync=True)
-    locked = t.Unicode().tag(sync=True)
-    """What is said while only time can run; "" where everything can be moved."""
 
     @property
     def model(self) -> JourneyModel:
