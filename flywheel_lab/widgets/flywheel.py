@@ -4,7 +4,6 @@ The browser computes everything itself (js/models/loop.js), so the widget also w
 keeps the same state in traits, checks it and gives it back as a model.
 """
 
-import math
 import numbers
 from collections.abc import Sequence
 from dataclasses import replace
@@ -20,10 +19,11 @@ from ..models import checks
 from ..models.checks import Array
 from ..models.crosswalk import SEGMENTS
 from ..models.domain import CONVERSION, DWELL, PEOPLE, Domain
+from ..models.firms import Firm
 from ..models.journey import JourneyModel
-from ..models.journey.loop import gain
 from ..models.readings import PHASES, flywheel
 from .kit.presets import customer_goals, referral_states
+from .parts import firms as on
 from .parts.journey import whole_weeks
 from .parts.phases import (
     CYCLE,
@@ -33,6 +33,7 @@ from .parts.phases import (
     PhasesExplorer,
     base_of,
     beginning,
+    factor_range,
     flow_from,
     push_range,
     start_of,
@@ -45,7 +46,6 @@ from .view import MOVED, ControlError, control, fixed
 MENDED = 2  # so many weak steps before the purchase have a slider
 FOLDS = 9  # halvings of a forecast that is one number
 DRAWN = Domain(name="drawn", low=1e-3, high=1e5, advice=mark("It is the weeks until half of the customers is left."))
-HIGHEST_GAIN = 1.5  # of the slider for referrals: beyond 1, the wheel grows without limit
 
 
 class FlywheelExplorer(PhasesExplorer):
@@ -68,7 +68,8 @@ class FlywheelExplorer(PhasesExplorer):
     @property
     def bounds(self) -> dict[str, tuple[float, float]]:
         """The lowest and highest week shown, week without pushes (-1: they never stop) and factor of the referrals."""
-        return super().bounds | {"referral_scale": (0, self.domains["referral_scale"]["max"])}
+        highest = on.within_ranges(self.domains, self.base)["referral_scale"]["max"]
+        return super().bounds | {"referral_scale": (0, highest)}
 
     @t.validate("referral_scale")
     def _is_a_factor(self, proposal: Any) -> Any:
@@ -82,8 +83,8 @@ class FlywheelExplorer(PhasesExplorer):
         return customer_goals(self, FIRST_CUSTOMERS)
 
     def scenarios(self) -> list[dict[str, Any]]:
-        """Return the same firm with other referrals."""
-        return referral_states(self)
+        """Return other firms, or the same one with other referrals."""
+        return self.firms or referral_states(self)
 
     def _repr_html_(self) -> str:
         # Shown where no widget can run, in an exported page for instance.
@@ -91,20 +92,22 @@ class FlywheelExplorer(PhasesExplorer):
 
 
 def explore_flywheel(
-    model: JourneyModel | None = None,
-    pushes: float = 1000,
+    model: JourneyModel | Firm | str | None = None,
+    pushes: float | None = None,
     weeks: int = 260,
     week: int = 0,
     stop_week: int | None = None,
     drawn: float | Sequence[tuple[float, float]] = (),
+    firms: Sequence[str] = on.ALL,
 ) -> FlywheelExplorer:
     """Show a business as a flywheel: push, change friction and referrals, stop pushing and watch the customers coast.
 
-    `model` has the ten phases, such as `fl.flywheel("strong")` (the default) or one estimated from a log. Week 0 is in
-    balance under `pushes` people a week; they go on for `weeks` weeks (at most 520) or until `stop_week`, and `week` is
-    shown first. `drawn` is your own forecast of the coast, to run along: after how many weeks half of the customers is
-    left, or points (weeks after the stop, share left). The language is the one in use now. Raises ModelError for any
-    other model, one that does not count weeks, or a forecast that is none.
+    `model` has the ten phases, such as `fl.flywheel("strong")` (the default) or one estimated from a log, or is a firm
+    or its name; those of the `firms` can be chosen instead. Week 0 is in balance under `pushes` people a week (1,000,
+    or those of the firm); they go on for `weeks` weeks (at most 520) or until `stop_week`, and `week` is shown first.
+    `drawn` is your own forecast of the coast, to run along: after how many weeks half of the customers is left, or
+    points (weeks after the stop, share left). The language is the one in use now. Raises ModelError for any other
+    model, one that does not count weeks, or a forecast that is none.
 
     >>> explorer = explore_flywheel(drawn=100)
     >>> explorer.drawn[:2]
@@ -112,30 +115,43 @@ def explore_flywheel(
     >>> explorer.referral_scale, explorer.stop_week = 2, 104
     >>> round(explorer.model.loop_gain, 2), round(explorer.model.half_life)
     (0.6, 201)
+    >>> explore_flywheel("shop").pushes
+    7000.0
     """
-    model = ten_phases(flywheel("strong") if model is None else model, "explore_flywheel")
-    refers = model if model.referrals.any() else replace(model, referrals=flywheel("strong").referrals)
+    model = on.named(flywheel("strong") if model is None else model)
     weeks = whole_weeks(weeks)
-    start = start_of(model, pushes, weeks, week, stop_week)
-    start["referral_scale"] = float(model.referrals.any())
+
+    def make(told: JourneyModel, pushes: float) -> on.Beginning:
+        start = start_of(told, pushes, weeks, week, stop_week) | {"referral_scale": float(told.referrals.any())}
+        return base_of(_referring(told)) | {"weakest": _weakest(start["conversion"]), "until": UNTIL}, start
+
+    given = model if isinstance(model, Firm) else ten_phases(model, "explore_flywheel")
+    base, start, others = on.begin(given, pushes, firms, lambda one: (one.model, one.pushes), make)
+    domains = {
+        **{domain.name: control(domain) for domain in (CONVERSION, DWELL)},
+        "pushes": push_range(start["pushes"]),
+        "referral_scale": factor_range(_referring(given.model if isinstance(given, Firm) else given)),
+        "cycle": CYCLE,
+        "stay": control(DWELL) | {"max": 104, "step": 1},
+    }
     return FlywheelExplorer(
         **start,
-        base=base_of(refers) | {"weakest": _weakest(start["conversion"]), "until": UNTIL},
+        base=base,
         drawn=_points(drawn),
         segments=[[_(name, "stage"), [PHASES.index(phase) for phase in phases]] for name, phases in SEGMENTS.items()],
         labels=[stage_name(stage) for stage in PHASES],
         weeks=weeks,
         start=start,
-        domains={
-            **{domain.name: control(domain) for domain in (CONVERSION, DWELL)},
-            "pushes": push_range(start["pushes"]),
-            "referral_scale": _factors(refers),
-            "cycle": CYCLE,
-            "stay": control(DWELL) | {"max": 104, "step": 1},
-        },
+        firms=others,
+        domains=on.within_ranges(domains, base),
         language=language(),
         texts={key: browser_text(text) for key, text in TEXTS.items()},
     )
+
+
+def _referring(model: JourneyModel) -> JourneyModel:
+    """Return a model with referrals that can be scaled up from none."""
+    return model if model.referrals.any() else replace(model, referrals=flywheel("strong").referrals)
 
 
 def _points(drawn: Any) -> list[list[float]]:
@@ -153,13 +169,6 @@ def _points(drawn: Any) -> list[list[float]]:
 def _weakest(conversion: list[float]) -> list[int]:
     """Return the places of the steps before the purchase at which most are lost, in their order."""
     return sorted(sorted(range(FIRST_CUSTOMERS), key=conversion.__getitem__)[:MENDED])
-
-
-def _factors(model: JourneyModel) -> dict[str, Any]:
-    """Return the range of the slider for the referrals: from none up to a wheel that grows without limit."""
-    highest = max(2.0, HIGHEST_GAIN / known) if (known := gain(model)) > 0 else 5.0
-    step = 10.0 ** math.floor(math.log10(highest / 20))
-    return {"min": 0.0, "max": round(math.ceil(round(highest / step, 1)) * step, 10), "step": step}
 
 
 def _customers(model: JourneyModel, pushes: float, weeks: int, stop: int) -> Any:

@@ -4,6 +4,7 @@ The browser computes everything itself (js/models/journey.js), so the widget als
 Python keeps the same state in traits, checks it and gives it back as a model.
 """
 
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -13,8 +14,10 @@ from ..errors import ModelError
 from ..messages import browser_text, language, stage_name
 from ..messages import gettext as _
 from ..models.domain import CONVERSION, DWELL
+from ..models.firms import Firm
 from ..models.journey import JourneyModel
 from .kit.presets import purchase_goals
+from .parts import firms as on
 from .parts.journey import FIXED, LeversExplorer, in_weeks, start_of, whole_weeks
 from .parts.phases import push_range
 from .stand_in import still
@@ -55,37 +58,54 @@ class FunnelExplorer(LeversExplorer):
 
 
 def explore_funnel(
-    model: JourneyModel, pushes: float = 1000, weeks: int = 52, week: int | None = None, stop_week: int | None = None
+    model: JourneyModel | Firm | str,
+    pushes: float | None = None,
+    weeks: int = 52,
+    week: int | None = None,
+    stop_week: int | None = None,
+    firms: Sequence[str] = on.ALL,
 ) -> FunnelExplorer:
     """Show a funnel of people, and at a press who is inside now, with controls for conversion, dwell, pushes and time.
 
-    From an empty funnel in week 0 on, `pushes` people enter each week for `weeks` weeks (at most 520) or until
-    `stop_week`; `week` is shown first (the middle). The language is the one in use now. Raises ModelError where the
-    model does not count weeks, or is no funnel: there each stage leads to the next one only, and nobody brings others
-    in.
+    `model` is a funnel, a firm or its name. From an empty funnel in week 0 on, `pushes` people (1,000) enter each week
+    for `weeks` weeks (at most 520) or until `stop_week`; `week` is shown first (the middle). A firm begins in balance
+    with all its new leads, in week 0, and those of the `firms` can be chosen instead. The language is the one in use
+    now. Raises ModelError where the model does not count weeks, or is no funnel: there each stage leads to the next one
+    only, and nobody brings others in.
 
     >>> from flywheel_lab import aida
     >>> explorer = explore_funnel(aida(), pushes=50)
     >>> explorer.dwell = [1, 6, 2, 1]
     >>> explorer.model
     JourneyModel(attention 30% > interest 45% > desire 50% > action 100%; dwell 1, 6, 2, 1 weeks; 6.8% buy)
+    >>> round(explore_funnel("shop").first_people.sum())
+    27000
     """
-    if not isinstance(model, JourneyModel):
+    model = on.named(model)
+    if not isinstance(model, JourneyModel | Firm):
         raise ModelError(_("explore_funnel needs a model such as fl.aida(), got {value!r}.").format(value=model))
-    _funnel(in_weeks(model, "explore_funnel"))
     weeks = whole_weeks(weeks)
-    start = start_of(model, pushes, weeks, weeks // 2 if week is None else week, stop_week)
-    start |= {"conversion": model.conversion.tolist(), "bought": model.bought.tolist(), "selected": 0}
-    start["lens"] = "funnel" if stop_week is None else "bathtub"
+    first = (0 if isinstance(model, Firm) else weeks // 2) if week is None else week
+
+    def make(told: JourneyModel, pushes: float) -> on.Beginning:
+        _funnel(in_weeks(told, "explore_funnel"))
+        start = start_of(told, pushes, weeks, first, stop_week)
+        start |= {"conversion": told.conversion.tolist(), "bought": told.bought.tolist(), "selected": 0}
+        start["lens"] = "funnel" if stop_week is None else "bathtub"
+        return {"entry": told.entry.tolist(), "purchase": told.stages.index(told.purchase)}, start
+
+    base, start, others = on.begin(model, pushes, firms, lambda one: (one.funnel, round(one.newcomers)), make)
+    stages = (model.funnel if isinstance(model, Firm) else model).stages
+    domains = {domain.name: control(domain) for domain in (CONVERSION, DWELL)} | {"pushes": push_range(start["pushes"])}
     return FunnelExplorer(
         **start,
-        stages=list(model.stages),
-        labels=[stage_name(stage) for stage in model.stages],
-        base={"entry": model.entry.tolist(), "purchase": model.stages.index(model.purchase)},
+        stages=list(stages),
+        labels=[stage_name(stage) for stage in stages],
+        base=base,
         weeks=weeks,
         start=start,
-        domains={domain.name: control(domain) for domain in (CONVERSION, DWELL)}
-        | {"pushes": push_range(start["pushes"])},
+        firms=others,
+        domains=on.within_ranges(domains, base),
         language=language(),
         texts={key: browser_text(text) for key, text in TEXTS.items()},
     )

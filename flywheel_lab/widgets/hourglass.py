@@ -4,6 +4,7 @@ The browser computes everything itself (js/models/journey.js), so the widget als
 keeps the same state in traits, checks it and gives it back as a model.
 """
 
+from collections.abc import Sequence
 from typing import Any
 
 import traitlets as t
@@ -12,9 +13,11 @@ from ..messages import browser_text, language, stage_name
 from ..messages import gettext as _
 from ..models.crosswalk import SEGMENTS
 from ..models.domain import CONVERSION, DWELL
+from ..models.firms import Firm
 from ..models.journey import JourneyModel
 from ..models.readings import PHASES, hourglass
 from .kit.presets import customer_goals, referral_bases
+from .parts import firms as on
 from .parts.journey import whole_weeks
 from .parts.phases import (
     CYCLE,
@@ -50,8 +53,8 @@ class HourglassExplorer(PhasesExplorer):
         return customer_goals(self, FIRST_CUSTOMERS)
 
     def scenarios(self) -> list[dict[str, Any]]:
-        """Return the same firm with other referrals."""
-        return referral_bases(self)
+        """Return other firms, or the same one with other referrals."""
+        return self.firms or referral_bases(self)
 
     def _repr_html_(self) -> str:
         # Shown where no widget can run, in an exported page for instance.
@@ -61,38 +64,53 @@ class HourglassExplorer(PhasesExplorer):
 
 
 def explore_hourglass(
-    model: JourneyModel | None = None,
-    pushes: float = 1000,
+    model: JourneyModel | Firm | str | None = None,
+    pushes: float | None = None,
     weeks: int = 104,
     week: int = 0,
     stop_week: int | None = None,
+    firms: Sequence[str] = on.ALL,
 ) -> HourglassExplorer:
     """Show the ten phases as an hourglass of people; stop everything and watch orders and customers run out.
 
-    `model` has the ten phases, such as `fl.hourglass()` (the default) or an estimated one. Week 0 is in balance under
-    `pushes` people a week; they go on for `weeks` weeks (at most 520) or until `stop_week`, and `week` is shown first.
-    The language is the one in use now. Raises ModelError for any other model, or one that does not count weeks.
+    `model` has the ten phases, such as `fl.hourglass()` (the default) or an estimated one, or is a firm or its name:
+    the same people as there, but all leads are pushed and nobody sends others; those of the `firms` can be chosen
+    instead. Week 0 is in balance under `pushes` people a week (1,000, or all new leads of the firm); they go on for
+    `weeks` weeks (at most 520) or until `stop_week`, and `week` is shown first. The language is the one in use now.
+    Raises ModelError for any other model, or one that does not count weeks.
 
     >>> explorer = explore_hourglass()
     >>> explorer.dwell = [2, 2, 3, 2, 2, 1, 4, 80, 4, 12]
     >>> round(explorer.model.half_life)
     131
+    >>> round(explore_hourglass("shop").first_people[6:].sum())
+    9000
     """
-    model = ten_phases(hourglass() if model is None else model, "explore_hourglass")
+    model = on.named(hourglass() if model is None else model)
     weeks = whole_weeks(weeks)
-    start = start_of(model, pushes, weeks, week, stop_week) | {"selected": 0}
+
+    def make(told: JourneyModel, pushes: float) -> on.Beginning:
+        return base_of(told) | {"until": UNTIL}, start_of(told, pushes, weeks, week, stop_week) | {"selected": 0}
+
+    def reading(one: Firm) -> tuple[JourneyModel, float]:
+        return (quiet := on.silent(one)).model, quiet.pushes
+
+    given = model if isinstance(model, Firm) else ten_phases(model, "explore_hourglass")
+    base, start, others = on.begin(given, pushes, firms, reading, make)
+    domains = {
+        **{domain.name: control(domain) for domain in (CONVERSION, DWELL)},
+        "pushes": push_range(start["pushes"]),
+        "cycle": CYCLE,
+    }
     return HourglassExplorer(
         **start,
-        base=base_of(model) | {"until": UNTIL},
+        base=base,
         segments=[[_(name, "stage"), [PHASES.index(phase) for phase in phases]] for name, phases in SEGMENTS.items()],
         labels=[stage_name(stage) for stage in PHASES],
         weeks=weeks,
         start=start,
-        domains={
-            **{domain.name: control(domain) for domain in (CONVERSION, DWELL)},
-            "pushes": push_range(start["pushes"]),
-            "cycle": CYCLE,
-        },
+        firms=others,
+        domains=on.within_ranges(domains, base),
         language=language(),
         texts={key: browser_text(text) for key, text in TEXTS.items()},
     )

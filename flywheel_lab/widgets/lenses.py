@@ -4,9 +4,10 @@ The browser computes everything itself (js/models/journey.js), so the widget als
 `ledger` is the same account in Python.
 """
 
-from dataclasses import replace
+from collections.abc import Sequence
 from typing import Any
 
+import numpy as np
 import pandas as pd
 import traitlets as t
 
@@ -16,10 +17,12 @@ from ..messages import gettext as _
 from ..models import checks
 from ..models.crosswalk import SEGMENTS
 from ..models.domain import CONVERSION, Domain
+from ..models.firms import Firm
 from ..models.journey import JourneyModel
 from ..models.journey.ledger import PeopleLedger, ledger
 from ..models.readings import PHASES, flywheel
 from .kit.presets import referral_goals, referral_states
+from .parts import firms as on
 from .parts.journey import FIXED, JourneyExplorer
 from .parts.phases import FIRST_CUSTOMERS as WAIST  # the funnel ends above
 from .parts.phases import UNTIL, base_of, beginning, flow_from, push_range, ten_phases, with_shares
@@ -65,14 +68,21 @@ class ThreeLenses(JourneyExplorer):
     conversion = t.List(t.Float()).tag(**MOVED)
     chosen = Choice(CHOICES, "").tag(**MOVED)
     lens = Choice(LENSES, "wheel").tag(**MOVED)
-    journey = t.Instance(JourneyModel)
     look = t.Dict().tag(sync=True)
-    _stays = fixed(*FIXED, "journey", "look", maker="fl.three_lenses")
+    _stays = fixed(*FIXED, "look", maker="fl.three_lenses")
 
     def _model_with(self, **changed: Any) -> JourneyModel:
         scale = 0.0 if changed.get("cut", self.cut) else self.referral_scale
-        ways = with_shares(self.journey.conversion, changed.get("conversion", self.conversion))
-        return replace(self.journey, conversion=ways, referrals=scale * self.journey.referrals)
+        base = self.base
+        return JourneyModel(
+            PHASES,
+            with_shares(np.array(base["conversion"]), changed.get("conversion", self.conversion)),
+            base["dwell"],
+            bought=np.array(base["bought"]),
+            referrals=scale * np.array(base["referrals"]),
+            entry=base["entry"],
+            purchase=PHASES[base["purchase"]],
+        )
 
     def ledger(self, week: int | None = None) -> PeopleLedger:
         """Return the account of a week, from the balance of week 0 on; without a number, of the week on the screen.
@@ -103,8 +113,8 @@ class ThreeLenses(JourneyExplorer):
         return referral_goals(self, self.ledger(WEEKS).referred)
 
     def scenarios(self) -> list[dict[str, Any]]:
-        """Return the same firm with other referrals."""
-        return referral_states(self)
+        """Return other firms, or the same one with other referrals."""
+        return self.firms or referral_states(self)
 
     def __repr__(self) -> str:
         """One exact line: the model on the screen, pushes, week, and whether the return wire is cut."""
@@ -119,34 +129,51 @@ class ThreeLenses(JourneyExplorer):
 
 
 def three_lenses(
-    model: JourneyModel | None = None, pushes: float = 1000, week: int = 0, lens: str = "wheel"
+    model: JourneyModel | Firm | str | None = None,
+    pushes: float | None = None,
+    week: int = 0,
+    lens: str = "wheel",
+    firms: Sequence[str] = on.ALL,
 ) -> ThreeLenses:
     """Show the same people as a funnel, an hourglass or a wheel, with the ledger of heads of one week.
 
-    Without a `model` it is `fl.flywheel("strong")`. `pushes` people enter each week, and week 0 is in balance; `week`
-    (0 to 104) and `lens` ("funnel", "hourglass" or "wheel") are shown first. The language is the one in use now.
-    Raises ModelError for a model without the ten phases.
+    Without a `model` it is `fl.flywheel("strong")`; it may be a firm or its name, and then those of the `firms` can be
+    chosen instead. `pushes` people (1,000, or those of the firm) enter each week, and week 0 is in balance; `week` (0
+    to 104) and `lens` ("funnel", "hourglass" or "wheel") are shown first. The language is the one in use now. Raises
+    ModelError for a model without the ten phases.
 
     >>> lenses = three_lenses()
     >>> lenses.chosen = "retention"
     >>> lenses.cut = True
     >>> lenses.ledger().referred
     0.0
+    >>> round(three_lenses("shop").ledger().start)
+    36000
     """
-    model = ten_phases(flywheel("strong") if model is None else model, "three_lenses")
-    start = {
-        "pushes": checks.number(pushes, "pushes"),
-        "referral_scale": 1.0,
-        "cut": False,
-        "conversion": model.conversion.sum(axis=1).tolist(),
-        "week": checks.whole(week, "week", low=0),
-        "chosen": "",
-        "lens": lens,
+    model = on.named(flywheel("strong") if model is None else model)
+
+    def make(told: JourneyModel, pushes: float) -> on.Beginning:
+        base = base_of(told) | {"dwell": told.dwell.tolist(), "until": UNTIL}
+        return base, {
+            "pushes": checks.number(pushes, "pushes"),
+            "referral_scale": 1.0,
+            "cut": False,
+            "conversion": told.conversion.sum(axis=1).tolist(),
+            "week": checks.whole(week, "week", low=0),
+            "chosen": "",
+            "lens": lens,
+        }
+
+    given = model if isinstance(model, Firm) else ten_phases(model, "three_lenses")
+    base, start, others = on.begin(given, pushes, firms, lambda one: (one.model, one.pushes), make)
+    domains = {
+        **{name: control(domain) for name, domain in DOMAINS.items()},
+        "pushes": push_range(start["pushes"]),
+        "conversion": control(CONVERSION),
     }
     return ThreeLenses(
         **start,
-        journey=model,
-        base=base_of(model) | {"dwell": model.dwell.tolist(), "until": UNTIL},
+        base=base,
         labels=[stage_name(phase) for phase in PHASES],
         weeks=WEEKS,
         look={
@@ -158,11 +185,8 @@ def three_lenses(
             ],
         },
         start=start,
-        domains={
-            **{name: control(domain) for name, domain in DOMAINS.items()},
-            "pushes": push_range(start["pushes"]),
-            "conversion": control(CONVERSION),
-        },
+        firms=others,
+        domains=on.within_ranges(domains, base),
         language=language(),
         texts={key: browser_text(text) for key, text in TEXTS.items()},
     )

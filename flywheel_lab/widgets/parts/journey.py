@@ -34,6 +34,8 @@ class JourneyExplorer(Explorer):
     domains = t.Dict().tag(sync=True)
     language = t.Unicode().tag(sync=True)
     texts = t.Dict().tag(sync=True)
+    firms = t.List(t.Dict())
+    """Scenarios with another firm each."""
 
     @property
     def model(self) -> JourneyModel:
@@ -43,7 +45,11 @@ class JourneyExplorer(Explorer):
     @property
     def first_people(self) -> Array:
         """The people in each stage in week 0: nobody, unless an explorer begins with some."""
-        return np.zeros(len(self.labels))
+        return self.model.steady_state(self.pushes) if "firm" in self.base else np.zeros(len(self.labels))
+
+    def scenarios(self) -> list[dict[str, Any]]:
+        """Return the other firms that are offered."""
+        return self.firms
 
     def _model_with(self, **changed: Any) -> JourneyModel:
         """Return the model with other values of some controls; raises ModelError where one is out of its domain."""

@@ -17,6 +17,7 @@ from ...models import checks
 from ...models.checks import Array
 from ...models.domain import PUSHES
 from ...models.journey import JourneyModel
+from ...models.journey.loop import gain
 from ...models.readings import PHASES
 from ...models.simulation import expected_flow
 from ..view import MOVED, control
@@ -27,6 +28,7 @@ from .journey import LeversExplorer, in_weeks
 FIRST_CUSTOMERS = PHASES.index("purchase") + 1  # whoever is in this phase or a later one has bought
 RETENTION = PHASES.index("retention")  # who leaves here does not come back: the friction of the wheel
 UNTIL = 104  # weeks of pushes before the first week, where there is no balance to begin with
+HIGHEST_GAIN = 1.5  # of the slider for referrals: beyond 1, the wheel grows without limit
 CYCLE = {"min": FIRST_CUSTOMERS, "max": 52, "step": 1}  # weeks up to the purchase: each phase takes one at least
 
 
@@ -101,6 +103,18 @@ def push_range(pushes: float) -> dict[str, Any]:
     unit = 10.0 ** math.floor(math.log10(most))
     highest = math.ceil(round(most / unit, 9)) * unit
     return control(PUSHES) | {"max": highest, "step": highest / 100}
+
+
+def factor_range(model: JourneyModel) -> dict[str, Any]:
+    """Return the range of a slider that multiplies referrals: from none up to a wheel that grows without limit.
+
+    >>> from flywheel_lab import flywheel
+    >>> factor_range(flywheel("strong"))["max"]
+    5.0
+    """
+    highest = max(2.0, HIGHEST_GAIN / known) if (known := gain(model)) > 0 else 5.0
+    step = 10.0 ** math.floor(math.log10(highest / 20))
+    return {"min": 0.0, "max": round(math.ceil(round(highest / step, 1)) * step, 10), "step": step}
 
 
 def ten_phases(model: Any, maker: str) -> JourneyModel:
