@@ -1,7 +1,8 @@
 """The course, found room by room: a folder that has a `chapter.py` is a chapter, and nothing is listed here.
 
 A room may have `exercises` (EXERCISES), `predictions` (PREDICTIONS), `misconceptions` (PICTURES, the pictures to those
-of its `misconceptions.toml`) and a `quiz.toml` and an `explain.toml`; what it does not have, it does not need.
+of its `misconceptions.toml`), `numbers` (NUMBERS, what computes those of its questions) and a `quiz.toml` and an
+`explain.toml`; what it does not have, it does not need.
 """
 
 import warnings
@@ -93,8 +94,12 @@ def quizzes() -> dict[str, dict[str, Question]]:
     >>> list(quizzes())[:2]
     ['start', 'funnel']
     """
-    files = {chapter.key: HERE / chapter.key / "quiz.toml" for chapter in CHAPTERS}
-    return {key: questions(file, key) for key, file in files.items() if file.exists()}
+    files = {chapter: HERE / chapter.key / "quiz.toml" for chapter in CHAPTERS}
+    return {
+        chapter.key: questions(file, chapter.key, part(chapter, "numbers", "NUMBERS", {}))
+        for chapter, file in files.items()
+        if file.exists()
+    }
 
 
 @lru_cache

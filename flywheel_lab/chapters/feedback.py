@@ -57,8 +57,8 @@ def on_card(item: Item, outcome: Outcome, answer: object) -> dict[str, Any]:
     if isinstance(item, Explain) and outcome.is_a_try:
         symbol, word = item.face(answer)
         parts |= {"answer": item.card_value(answer)}
-    if hasattr(item, "marks") and outcome.is_a_try:
-        parts |= {"marks": item.marks(answer)}
+    if hasattr(item, "beside") and outcome.is_a_try:
+        parts |= item.beside(answer)
     if outcome.misconception in bank():
         parts |= _misconception_picture(outcome.misconception, language())
     message = outcome.message

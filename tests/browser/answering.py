@@ -15,7 +15,9 @@ from flywheel_lab.lessons.explain import Explain
 from flywheel_lab.lessons.predictions import Pick, RangePrediction, Sketch
 from flywheel_lab.lessons.quantity import speak_formula
 from flywheel_lab.lessons.questions.arrange import Match, Order
+from flywheel_lab.lessons.questions.blanks import Blanks
 from flywheel_lab.lessons.questions.choice import Many, One
+from flywheel_lab.lessons.questions.hand import Hand
 from flywheel_lab.lessons.questions.number import Number
 from flywheel_lab.lessons.questions.sort import Sort
 from flywheel_lab.messages import gettext, language
@@ -155,6 +157,32 @@ def sort(section: Locator, item: Sort) -> None:
     press(section, "check")
 
 
+def pull(section: Locator, item: Hand) -> None:
+    """Pull the hand from its end to the truth with the mouse, and go the last steps with the arrow keys."""
+    slider = section.get_by_role("slider")
+    box = slider.bounding_box()
+    assert box
+    (low, high), truth = (end() for end in item.span), item.truth()
+    mouse, y = section.page.mouse, box["y"] + box["height"] / 2
+    mouse.move(box["x"] + 8, y)
+    mouse.down()
+    mouse.move(box["x"] + 8 + (truth - low) / (high - low) * (box["width"] - 16), y, steps=3)
+    mouse.up()
+    for _step in range(3):
+        off = truth - float(slider.input_value())
+        if abs(off) > item.step / 2:
+            slider.press("ArrowRight" if off > 0 else "ArrowLeft")
+    press(section, "check")
+
+
+def fill_in(section: Locator, item: Blanks) -> None:
+    """Type each number where it is missing; the Enter key goes on, and in the end hands in."""
+    for blank in item.blanks:
+        field = section.get_by_label(gettext(blank.label), exact=True)
+        field.press_sequentially(written(blank.solution()))
+        field.press("Enter")
+
+
 def put_in_words(section: Locator, _item: Explain) -> None:
     section.get_by_role("textbox").press_sequentially("So!")
     press(section, "compare")
@@ -188,4 +216,6 @@ HANDS: dict[type, Callable[..., None]] = {
     Order: arrange,
     Match: pair,
     Sort: sort,
+    Hand: pull,
+    Blanks: fill_in,
 }

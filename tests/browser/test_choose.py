@@ -16,7 +16,14 @@ NUMBER = {"name": "x.number", "kind": "number", "ask": "How long?", "unit": "wee
 RANGE = {"name": "x.range", "kind": "range", "ask": "How many?", "unit": "per cent"}
 MATCH = {"name": "x.match", "kind": "match", "ask": "What to what?", "left": ["Day", "Week"], "right": ["7", "24"]}
 SORT = MATCH | {"name": "x.sort", "kind": "sort", "ask": "Where to?"}
-ALL = {each["kind"]: each for each in (ONE, MANY, NUMBER, RANGE, MATCH, SORT)}
+BLANKS = {
+    "name": "x.blanks",
+    "kind": "blanks",
+    "ask": "What next?",
+    "row": "2 give ▢, these ▢.",
+    "left": ["4th", "8th"],
+}
+ALL = {each["kind"]: each for each in (ONE, MANY, NUMBER, RANGE, MATCH, SORT, BLANKS)}
 
 
 def shown(mount: Mount, *questions: dict[str, Any], drafts: dict[str, Any] | None = None, **how: Any) -> Page:
@@ -109,6 +116,7 @@ def test_what_is_in_the_controls_is_kept_as_a_draft(mount: Mount) -> None:
 
 
 DRAFTS = {"one": "B", "many": "AC", "number": "7", "range": ["1", "2", "3"], "match": "BA", "sort": "BA"}
+DRAFTS |= {"blanks": ["4", "8"]}
 
 
 @every("kind", ALL)
@@ -137,3 +145,21 @@ def test_two_questions_on_a_page_do_not_share_their_options(mount: Mount) -> Non
 @every("dark", [False, True], ids=["light", "dark"])
 def test_axe_finds_nothing(mount: Mount, barriers: Callable[[Page, str], list[str]], language: str, dark: bool) -> None:
     assert barriers(shown(mount, *ALL.values(), dark=dark), ".fl-view") == []
+
+
+def test_the_enter_key_goes_to_the_next_blank_and_then_hands_in(mount: Mount) -> None:
+    page = shown(mount, BLANKS)
+    page.get_by_role("textbox", name="4th").press_sequentially("4")
+    for text in ("Enter", "8", "Enter"):
+        page.keyboard.press(text)
+    assert committed(page) == ["4", "8"]
+
+
+def test_each_blank_is_marked_until_it_is_changed(mount: Mount) -> None:
+    said = {"status": "not yet", "symbol": "→", "word": "Not yet", "message": "No.", "notice": ""}
+    card = QuestionCard([BLANKS | {"final": False}], lambda _name, _answer: None, drafts={"x.blanks": ["4", "9"]})
+    card.show("x.blanks", said | {"marks": [True, False]})
+    page = mount(card)
+    expect(page.locator(".fl-blank")).to_have_text([" ✓", " →"])
+    page.get_by_label("8th").fill("8")
+    expect(page.locator(".fl-blank")).to_have_text([" ✓", ""])

@@ -33,6 +33,11 @@ def to(card: dict[str, Any]) -> Iterator[Any]:
             )
         case "number":
             yield from TYPED
+        case "bar" | "scale":
+            low, high = card["span"]
+            yield from (low + share * (high - low) for share in (0, 0.3, 0.6, 2 / 3, 1))
+        case "blanks":
+            yield from ([typed] * len(card["left"]) for typed in TYPED)
         case "range":
             yield from (["1", "2", "3"], ["0", "50", "100"], ["3", "2", "1"], ["a", "", "1e9"])
         case "order" | "match" | "sort":

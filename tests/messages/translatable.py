@@ -20,10 +20,10 @@ KEYWORDS: Any = {
     "ngettext": {3: (1, 2), 4: (1, 2, (4, "c"))},
 }
 # In a data file every string is a text, but for the names of things; some texts are labels of a kind of their own.
-NAMES = {"kind", "misconception", "acts", "of", "in"}
+NAMES = {"kind", "misconception", "acts", "of", "in", "value", "whole", "from", "to"}
 CONTEXTS = {"measures": "measure", "right": "match", "term": "term"}
-BINS = {"bins", "wrong"}
-"""What stands in these tables has the key of a bin, which is a word of its author."""
+BINS = {"bins", "wrong", "says"}
+"""What stands in these tables has the key of a bin or of a sentence, which is a word of its author."""
 
 Key = tuple[str | tuple[str, ...], str | None]
 """A text, or its two forms in English; and its context."""
@@ -49,7 +49,7 @@ def of_python(folder: Path) -> set[Key]:
 def of_data(part: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Key]]:
     """Yield each text of a data file's table: where it stands, and what its entry in a catalogue is."""
     keys = [key for key in path if not key.isdecimal()]
-    if isinstance(part, str) and not NAMES & {*keys}:
+    if isinstance(part, str) and part and not NAMES & {*keys}:
         yield path, (part, None if BINS & {*keys} else CONTEXTS.get(keys[-1]))
     elif isinstance(part, dict | list):
         for key, each in part.items() if isinstance(part, dict) else enumerate(part):

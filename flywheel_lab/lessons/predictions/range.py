@@ -26,6 +26,7 @@ MISSED = mark(
 )
 HALF = mark("Three numbers make a range: the lowest, your best guess and the highest.")
 ORDER = mark("Write the lowest value first, then your best guess, then the highest value.")
+OUTSIDE = mark("Each number must lie between {low} and {high}, and {value} does not.")
 Triple = tuple[float, float, float]
 
 
@@ -142,8 +143,7 @@ class RangePrediction:
         return possible
 
     def _outside(self) -> str:
-        message = _("Each number must lie between {low} and {high}, and {value} does not.")
-        return message.format(low=number(self.span[0]), high=number(self.span[1]), value="{value}")
+        return _(OUTSIDE).format(low=number(self.span[0]), high=number(self.span[1]), value="{value}")
 
 
 def _has_range(answer: object) -> bool:

@@ -54,10 +54,10 @@ class Sort:
             said.append(_(WRONG).format(line=_(item.text).rstrip("."), chosen=_(self.bins[key]), why=why))
         return False, "\n".join(said), ""
 
-    def marks(self, answer: object) -> list[bool]:
-        """Say of each item, as shown, whether it lies where it belongs."""
+    def beside(self, answer: object) -> dict[str, Any]:
+        """Return what the card shows to an answer: whether each item, as shown, lies where it belongs."""
         placed = zip(self._shuffled_items(), self._places(answer), strict=True)
-        return [key in item.bins for item, key in placed]
+        return {"marks": [key in item.bins for item, key in placed]}
 
     def _places(self, answer: object) -> list[str]:
         """Return the key of the bin of each item, as shown."""

@@ -15,6 +15,8 @@ import { numberControl, rangeControl } from "./questions/number.js";
 import { orderControl } from "./questions/order.js";
 import { matchControl } from "./questions/match.js";
 import { sortControl } from "./questions/sort.js";
+import { handControl } from "./questions/hand.js";
+import { blanksControl } from "./questions/blanks.js";
 import { explainControl } from "./questions/explain.js";
 import { curveControl } from "./questions/curve.js";
 import { ladderControl } from "./questions/ladder.js";
@@ -29,6 +31,9 @@ const CONTROLS = {
   order: orderControl,
   match: matchControl,
   sort: sortControl,
+  bar: handControl,
+  scale: handControl,
+  blanks: blanksControl,
   curve: curveControl,
   ladder: ladderControl,
   explain: explainControl,

@@ -645,6 +645,15 @@ interface Card {
   left?: string[];
   right?: string[];
   lines?: string[];
+  /** A sentence with blanks. */
+  row?: string;
+  /** What is dragged to: its ends and step, the word behind a number, names of both parts, sealed sentences. */
+  span?: Point;
+  step?: number;
+  counted?: any;
+  part?: string;
+  rest?: string;
+  says?: string;
   code?: boolean;
   rungs?: string[];
   hints?: number;
@@ -803,6 +812,8 @@ interface Finding {
   answer?: any;
   /** Whether each part of the answer is right. */
   marks?: boolean[];
+  /** Where the mark should be, once it was found. */
+  truth?: number;
 }
 /** An outcome as Python's judge has it, with what is revealed. */
 interface Judgement {
@@ -815,6 +826,7 @@ interface Judgement {
   reveal?: any;
   answer?: any;
   marks?: boolean[];
+  truth?: number;
 }
 
 // ---- progress

@@ -18,8 +18,8 @@ from ..texts.reading import TEXTS as READING
 from ..view import ControlError, Drawn
 from .seal import seal
 
-TYPED = {"ladder", "number", "range"}
-"""The kinds of question with a field, which says how it reads what is typed."""
+TYPED = {"ladder", "number", "range", "bar", "scale", "blanks"}
+"""The kinds of question whose answer is a number: a card says how it reads it."""
 HandIn = Callable[[str, Any], dict[str, Any] | None]
 """Takes the name of a question and the answer, and returns what is said to it; None if that comes later."""
 

@@ -23,6 +23,8 @@ TEXTS = {
     "pool": mark("Still to sort"),
     "sorted": mark("“{line}” is now in “{bin}”."),
     "as_list": mark("The same as a list"),
+    "drag": mark("Drag the handle."),
+    "truth": mark("It is {value}."),
     "up": mark("Move up: {line}"),
     "down": mark("Move down: {line}"),
     "moved": mark("“{line}” is now in place {place} of {count}."),

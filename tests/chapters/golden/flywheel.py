@@ -19,6 +19,9 @@ EXERCISES = {
 }
 QUIZ = {
     "flywheel.quiz-rounds": (600 / (1 - 0.4), {600 * 1.4, 600 / 0.4, 600 * 0.4}),
+    "flywheel.quiz-circle": ((630, 189, 10_000), {630, 9100}),
+    "flywheel.quiz-thread": (60, {40}),
+    "flywheel.quiz-tips": (1, set()),
 }
 FAMILIES = {
     ("flywheel.start", "forgotten-delay"): lambda rng, t: rng.uniform(10, 22) * (1 - np.exp(-t * rng.uniform(3.5, 15))),

@@ -2,16 +2,21 @@
 
 from itertools import combinations
 from string import ascii_uppercase
+from typing import Any
 
+import numpy as np
 import pytest
 from every import every
 from golden import QUIZ as GOLDEN
 
 import flywheel_lab as fl
 from flywheel_lab.chapters.course import bank, quizzes
+from flywheel_lab.lessons.exercise import Mistake
 from flywheel_lab.lessons.questions import Question
 from flywheel_lab.lessons.questions.arrange import Match, Order
+from flywheel_lab.lessons.questions.blanks import Blanks
 from flywheel_lab.lessons.questions.choice import Many, One
+from flywheel_lab.lessons.questions.hand import Hand
 from flywheel_lab.lessons.questions.number import Number
 from flywheel_lab.lessons.questions.sort import Sort
 from flywheel_lab.messages import gettext
@@ -23,7 +28,19 @@ def of_kind(kind: type) -> list[str]:
     return [name for name, each in QUESTIONS.items() if isinstance(each, kind)]
 
 
-def right(question: Question) -> str:
+def numbers(question: Question) -> tuple[list[float], list[Mistake]]:
+    """Return the right number or numbers of a question, and its known mistakes."""
+    match question:
+        case Blanks():
+            return [each.solution() for each in question.blanks], [m for each in question.blanks for m in each.mistakes]
+        case Hand():
+            return [question.truth()], list(question.mistakes)
+        case Number():
+            return [question.exercise.solution()], list(question.exercise.mistakes)
+    return [], []
+
+
+def right(question: Question) -> Any:
     """Return the right answer as it is kept: the letters of the options' own places, or the number with its unit."""
     match question:
         case One() | Many():
@@ -32,6 +49,10 @@ def right(question: Question) -> str:
             )
         case Number():
             return f"{question.exercise.solution():g} {gettext(question.exercise.unit)}"
+        case Hand():
+            return question.truth()
+        case Blanks():
+            return [f"{each.solution():g}" for each in question.blanks]
         case Order():
             shown, wanted = question.card()["lines"], [(text,) for text, _why in question.lines]
         case Sort():
@@ -42,7 +63,7 @@ def right(question: Question) -> str:
     return "".join(ascii_uppercase[shown.index(gettext(*text))] for text in wanted)
 
 
-def shown(question: Question) -> str:
+def shown(question: Question) -> Any:
     """Return the right answer in the letters that stand on the card, where options are shuffled."""
     match question:
         case One() | Many():
@@ -166,18 +187,45 @@ def test_each_bin_is_right_for_something(name: str) -> None:
     assert {key for item in question.items for key in item.bins} == set(question.bins)
 
 
+@every("name", of_kind(Hand))
+def test_a_hand_that_is_off_is_told_in_which_direction(name: str, language: str) -> None:
+    question = QUESTIONS[name]
+    (low, high), truth = (end() for end in question.span), question.truth()
+    said = [question.judge(value).message for value in (low, high, truth)]
+    assert said == [gettext(text) for text in (question.too_low, question.too_high, question.why)]
+
+
+@every("name", of_kind(Hand))
+def test_a_known_mistake_of_the_hand_is_told_why(name: str, language: str) -> None:
+    question = QUESTIONS[name]
+    said = [question.judge(mistake.answer()).message for mistake in question.mistakes]
+    assert said == [gettext(mistake.why) for mistake in question.mistakes]
+
+
+@every("name", of_kind(Blanks))
+def test_a_wrong_number_in_a_blank_is_told_why_and_which_it_is(name: str, language: str) -> None:
+    question, found = QUESTIONS[name], []
+    for i, blank in enumerate(question.blanks):
+        for wrong in (123456, *(mistake.answer() for mistake in blank.mistakes)):
+            answer = right(question)
+            answer[i] = f"{wrong:g}"
+            if gettext(blank.label) not in question.judge(answer).message.partition(":")[0]:
+                found.append((blank.label, wrong))
+    assert found == []
+
+
 def test_every_number_is_calculated_by_hand() -> None:
-    assert sorted(GOLDEN) == sorted(of_kind(Number))
+    assert sorted(GOLDEN) == sorted([*of_kind(Number), *of_kind(Hand), *of_kind(Blanks)])
 
 
 @every("name", GOLDEN)
 def test_the_number_agrees_with_a_calculation_by_hand(name: str) -> None:
-    assert QUESTIONS[name].exercise.solution() == pytest.approx(GOLDEN[name][0])
+    assert numbers(QUESTIONS[name])[0] == pytest.approx(list(np.atleast_1d(GOLDEN[name][0])))
 
 
 @every("name", GOLDEN)
 def test_each_mistake_agrees_with_the_wrong_calculation(name: str) -> None:
-    values = sorted(mistake.answer() for mistake in QUESTIONS[name].exercise.mistakes)
+    values = sorted(mistake.answer() for mistake in numbers(QUESTIONS[name])[1])
     assert values == pytest.approx(sorted(GOLDEN[name][1]), rel=1e-3)
 
 
@@ -193,11 +241,11 @@ def test_a_report_of_the_same_week_flatters_a_firm_that_shrinks() -> None:
 
 
 def test_every_kind_of_question_is_asked() -> None:
-    assert {type(each) for each in QUESTIONS.values()} == {One, Many, Number, Order, Match, Sort}
+    assert {type(each) for each in QUESTIONS.values()} == {One, Many, Number, Order, Match, Sort, Hand, Blanks}
 
 
 def test_every_misconception_is_in_the_bank() -> None:
     options = [each for name in of_kind(One) + of_kind(Many) for each in QUESTIONS[name].options]
-    mistakes = [each for name in of_kind(Number) for each in QUESTIONS[name].exercise.mistakes]
+    mistakes = [each for question in QUESTIONS.values() for each in numbers(question)[1]]
     named = {each.misconception for each in (*options, *mistakes)} - {""}
     assert named - set(bank()) == set() and len(named) > 8

@@ -53,7 +53,7 @@ def test_three_are_explained_at_a_time() -> None:
 def test_marks_say_of_each_item_whether_it_lies_right(chosen: str) -> None:
     belongs = {item["text"]: item["in"] for item in ITEMS}
     right = [list(BINS)["ABC".index(letter)] in belongs[text] for letter, text in zip(chosen, SHOWN, strict=True)]
-    assert SORT.marks(chosen) == right  # type: ignore[union-attr]
+    assert SORT.beside(chosen) == {"marks": right}  # type: ignore[union-attr]
     assert (SORT.judge(chosen).status == "passed") == all(right)
 
 

@@ -85,6 +85,22 @@ def listed(item: Item) -> Iterator[Any]:
             first[:i] + letter + first[i + 1 :] for first in right for i in range(len(first)) for letter in "ABCDE"
         )
         yield from ("".join(each) for each in itertools.islice(itertools.product("ABCDE", repeat=len(right[0])), 99))
+    elif sheet["kind"] in ("bar", "scale"):
+        low, high = sheet["span"]
+        yield from (float(each) for each in np.linspace(low, high, 31))
+        yield from (f"{each:.3g} {sheet['unitName']}" for each in np.linspace(1.1 * low - 1, 1.1 * high, 31))
+    elif sheet["kind"] == "blanks":
+        right = [f"{blank['truth']:g}" for blank in sheet["blanks"]]
+        known = [
+            "",
+            "123456",
+            "no idea",
+            "9" * 400,
+            *(f"{m[0]:g}" for blank in sheet["blanks"] for m in blank["mistakes"]),
+        ]
+        yield from (right, right[1:], [*right, "1"], ", ".join(right), right[0])
+        yield from ([*right[:i], each, *right[i + 1 :]] for i in range(len(right)) for each in known)
+        yield [each.replace(",", "") for each in known[: len(right)]]
     elif sheet["kind"] == "explain":
         yield from ("", " ", "So.", "x" * 400, "x" * 401, "😀" * 400, {"rated": "got"}, {"text": " "})
         yield from ({"text": " So. ", "rated": rated} for rated in ("", "missed", "partly", "got", "toString"))
@@ -147,12 +163,14 @@ def pieces(rng: np.random.Generator, item: Item) -> Any:
         return [round(float(each), 3) for each in rng.uniform(low, high, n)]
     if kind == "range":
         return [typed(rng) for _part in range(3)] if rng.random() < 0.8 else typed(rng)
+    if kind == "blanks":
+        return [typed(rng) for _part in range(rng.integers(2, 5))]
     return typed(rng)
 
 
 def sendable(kind: str) -> list[Any]:
     """What a page can hand in: a field a text, three fields three of them. Python alone looks into a list of a cell."""
-    lengths = {"exercise": (), "range": (3,)}.get(kind, range(9))
+    lengths = {"exercise": (), "bar": (), "scale": (), "range": (3,)}.get(kind, range(9))
     return [each for each in ALL if not isinstance(each, list) or len(each) in lengths]
 
 

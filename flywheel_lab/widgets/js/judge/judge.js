@@ -2,15 +2,17 @@
 // as item.judge(). Nothing here needs a page.
 import { fill } from "../parts/words.js";
 import { match, order, sort } from "./kinds/arrange.js";
+import { areBlank, blanks } from "./kinds/blanks.js";
 import { many, one, pick } from "./kinds/choice.js";
 import { curve, isUntouched } from "./kinds/curve.js";
 import { explain, hasNoWords } from "./kinds/explain.js";
 import { exercise } from "./kinds/exercise.js";
+import { hand } from "./kinds/hand.js";
 import { isBlankRange, range } from "./kinds/range.js";
 import { brief, isStub, Trouble } from "./text.js";
 
 /** @type {Record<string, (sheet: Sheet, answer: any, words: Words) => Finding>} */
-const KINDS = { exercise, one, many, order, match, sort, pick, range, curve, explain };
+const KINDS = { exercise, one, many, order, match, sort, pick, range, curve, explain, blanks, bar: hand, scale: hand };
 
 /** Never fails, whatever the answer is.
  *  @param {Sheet} sheet
@@ -27,6 +29,7 @@ export function judge(sheet, answer, words) {
   try {
     if (sheet.kind === "curve" && isUntouched(sheet, answer)) return blank(sheet.flat);
     if (sheet.kind === "explain" && hasNoWords(answer)) return blank(sheet.ask);
+    if (sheet.kind === "blanks" && areBlank(answer)) return blank(sheet.ask);
     if (sheet.kind === "range" ? isBlankRange(answer) : isStub(answer)) return blank(sheet.ask);
     const { right, misconception = "", ...found } = KINDS[sheet.kind](sheet, answer, words);
     return { status: right ? "passed" : "not yet", misconception, readable: true, ...found };

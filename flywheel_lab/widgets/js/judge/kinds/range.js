@@ -70,7 +70,7 @@ const combinations = ([lows, guesses, highs]) =>
 /** @param {Sheet} sheet
  *  @param {any} part
  *  @param {Words} words */
-function possibleOf(sheet, part, words) {
+export function possibleOf(sheet, part, words) {
   const { readings } = readNumber(part, sheet, words);
   const [low, high] = sheet.span;
   const possible = readings.filter((value) => low <= value && value <= high);
