@@ -151,14 +151,14 @@ PREDICTIONS = (
         label=mark("The week with the fewest customers"),
         ask=Numbered(
             mark(
-                "Maschenpost is silent for a quarter, weeks 1 to {pause:0}. Then all is as before, week after week. In "
-                "which week does it have the fewest customers?"
+                "Maschenpost is silent for a quarter, {pause:0} weeks. Then all is as before, week after week. How many "
+                "weeks after the start does it have the fewest customers?"
             ),
             _shop,
         ),
         because=LATER,
         hint=LATER,
-        unit=mark("th week"),
+        unit=mark("weeks"),
         truth=_fewest,
         near=3,
         span=(0, UNTIL),
