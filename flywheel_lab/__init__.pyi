@@ -12,6 +12,8 @@ from .chapters.asking import check as check
 from .chapters.asking import exercise as exercise
 from .chapters.asking import explain as explain
 from .chapters.asking import quiz as quiz
+from .chapters.asking import claim as claim
+from .chapters.overview import claims_wall as claims_wall
 from .chapters.course import misconception as misconception
 from .chapters.hourglass.phases import phase_card as phase_card
 from .chapters.flywheel.sources import energy_sources as energy_sources

@@ -84,6 +84,22 @@ def explain(name: str) -> "QuestionCard":
     return card
 
 
+def claim(name: str) -> "QuestionCard":
+    """Ask to judge something that one often hears; our verdict, what the numbers say and who says it come afterwards.
+
+    A judgement that was made before is shown again. Raises FlywheelError for an unknown name.
+
+    >>> claim("flywheel.by-itself")
+    QuestionCard(flywheel.by-itself not attempted)
+    """
+    item = find(name, "claim")
+    judged = answers().items.get(item.name)
+    card = question_card({item.name: item}, final=True, head={"kicker": _("You often hear")})
+    if judged is not None:
+        card.show(item.name, on_card(item, item.judge(judged.last), judged.last))
+    return card
+
+
 def check(name: str, answer: object) -> Feedback:
     """Return the outcome of an answer: "not attempted", "not yet" (with the reason) or "passed" (with the reason).
 

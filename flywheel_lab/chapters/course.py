@@ -1,8 +1,8 @@
 """The course, found room by room: a folder that has a `chapter.py` is a chapter, and nothing is listed here.
 
 A room may have `exercises` (EXERCISES), `predictions` (PREDICTIONS), `misconceptions` (PICTURES, the pictures to those
-of its `misconceptions.toml`), `numbers` (NUMBERS, what computes those of its questions) and a `quiz.toml` and an
-`explain.toml`; what it does not have, it does not need.
+of its `misconceptions.toml`), `numbers` (NUMBERS, what computes those of its questions) and a `quiz.toml`, a
+`claims.toml` and an `explain.toml`; what it does not have, it does not need.
 """
 
 import warnings
@@ -21,6 +21,8 @@ from ..lessons.predictions import Prediction
 from ..lessons.progress import store
 from ..lessons.progress.state import State, rename
 from ..lessons.questions import Question, questions
+from ..lessons.questions.hearsay import Hearsay
+from ..lessons.questions.hearsay import claims as read_claims
 from ..messages import gettext as _
 
 HERE = Path(__file__).parent
@@ -115,6 +117,22 @@ def explanations() -> dict[str, Explain]:
 
 
 @lru_cache
+def claims() -> dict[str, Hearsay]:
+    """Return what one often hears, and the course asks to judge, by name, in the order of the chapters.
+
+    >>> claims()["flywheel.by-itself"].judged("B")
+    'if'
+    """
+    files = {chapter: HERE / chapter.key / "claims.toml" for chapter in CHAPTERS}
+    rooms = [
+        read_claims(file, chapter.key, part(chapter, "numbers", "NUMBERS", {}))
+        for chapter, file in files.items()
+        if file.exists()
+    ]
+    return {name: each for room in rooms for name, each in room.items()}
+
+
+@lru_cache
 def bank() -> dict[str, Misconception]:
     """Return all misconceptions by name; each belongs to the chapter that meets it first.
 
@@ -138,12 +156,13 @@ def kinds() -> dict[str, dict[str, Item]]:
     """Return the items of each kind by name, in the order of the chapters.
 
     >>> [kind for kind in kinds()]
-    ['prediction', 'exercise', 'explain', 'quiz', 'idea']
+    ['prediction', 'exercise', 'explain', 'claim', 'quiz', 'idea']
     """
     quiz: dict[str, Item] = {name: each for quiz in quizzes().values() for name, each in quiz.items()}
     triggers: dict[str, Item] = {each.trigger.name: each.trigger for each in bank().values()}
     first: dict[str, dict[str, Item]] = {"prediction": dict(predictions()), "exercise": dict(exercises())}
-    return first | {"explain": dict(explanations()), "quiz": quiz, "idea": triggers}
+    second: dict[str, dict[str, Item]] = {"explain": dict(explanations()), "claim": dict(claims())}
+    return first | second | {"quiz": quiz, "idea": triggers}
 
 
 def find(name: str, *among: str) -> Item:

@@ -11,6 +11,7 @@ from ..lessons.items import Item
 from ..lessons.misconception import Misconception
 from ..lessons.outcome import FACES, Outcome, face
 from ..lessons.predictions import RangePrediction
+from ..lessons.questions.hearsay import Hearsay
 from ..messages import gettext as _
 from ..messages import language, mark
 from .course import bank
@@ -54,8 +55,9 @@ def on_card(item: Item, outcome: Outcome, answer: object) -> dict[str, Any]:
         held = isinstance(item, RangePrediction) and truth["low"] <= truth["truth"] <= truth["high"]
         symbol, said = IN_RANGE if held and outcome.status == "not yet" else PREDICTION[outcome.status]
         word = _(said)
-    if isinstance(item, Explain) and outcome.is_a_try:
+    if isinstance(item, Explain | Hearsay) and outcome.is_a_try:
         symbol, word = item.face(answer)
+    if isinstance(item, Explain) and outcome.is_a_try:
         parts |= {"answer": item.card_value(answer)}
     if hasattr(item, "beside") and outcome.is_a_try:
         parts |= item.beside(answer)

@@ -10,8 +10,9 @@ from ..lessons.predictions import Prediction
 from ..lessons.progress.code import Field, layout
 from ..lessons.progress.code import read_code as code_read
 from ..lessons.progress.state import Outline, State
+from ..lessons.questions.hearsay import Hearsay
 from ..messages import gettext as _
-from .course import CHAPTERS, answers, chapter_named, current, kind_of, of_chapter, predictions
+from .course import CHAPTERS, answers, chapter_named, claims, current, kind_of, of_chapter, predictions
 from .places import place_of
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from ..lessons.progress.certificate import Certificate
     from ..lessons.progress.code import Result
     from ..widgets.learning.progress import ProgressMap
+    from ..widgets.learning.wall import ClaimsWall
 
 
 def progress() -> "ProgressMap":
@@ -43,6 +45,26 @@ def progress() -> "ProgressMap":
     )
     watchers["map"] = shown.heard
     return shown
+
+
+def claims_wall() -> "ClaimsWall":
+    """Show all that one often hears, each with your first judgement beside ours; what you have not judged leads there.
+
+    >>> claims_wall()  # doctest: +ELLIPSIS
+    ClaimsWall(... 0 judged)
+    """
+    from ..widgets.learning.wall import ClaimsWall
+
+    shown = ClaimsWall(lambda: [_poster(each) for each in claims().values()])
+    watchers["wall"] = shown.heard
+    return shown
+
+
+def _poster(claim: Hearsay) -> dict[str, Any]:
+    chapter = chapter_named(claim.name.partition(".")[0])
+    chapter_name = f"{chapter.number} {_(chapter.title)}"
+    judged = answers().items.get(claim.name)
+    return {"chapter": chapter_name, **place_of(claim.name), **claim.poster(judged.first if judged else None)}
 
 
 def certificate(name: str = "") -> "Certificate":

@@ -10,7 +10,7 @@ from functools import lru_cache
 from ..paths import shipped
 from .course import CHAPTERS, current, of_chapter
 
-ASKS = re.compile(r"""\bfl\.(predict|exercise|quiz|explain|check)\(\s*["']([\w.-]+)["']""")
+ASKS = re.compile(r"""\bfl\.(predict|exercise|quiz|explain|claim|check)\(\s*["']([\w.-]+)["']""")
 
 
 def place_of(name: str) -> dict[str, str]:

@@ -8,6 +8,8 @@ from typing import Any
 from ..figures.html import prose
 from ..messages import gettext as _
 
+LISTS = ("lines", "right", "verdicts")
+
 
 def stand_in(head: Mapping[str, Any], questions: Sequence[Mapping[str, Any]]) -> str:
     """Return HTML with the heading, each question, its options by letter, and the line of code that answers it.
@@ -42,7 +44,7 @@ def _head(head: Mapping[str, Any]) -> str:
 
 
 def _question(question: Mapping[str, Any]) -> str:
-    options = _shown_options(question) or question.get("lines") or question.get("right") or []
+    options = _shown_options(question) or next((question[key] for key in LISTS if question.get(key)), [])
     listed = "".join(
         f"<li>{letter}: {escape(option)}</li>" for letter, option in zip(ascii_uppercase, options, strict=False)
     )

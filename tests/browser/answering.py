@@ -18,6 +18,7 @@ from flywheel_lab.lessons.questions.arrange import Match, Order
 from flywheel_lab.lessons.questions.blanks import Blanks
 from flywheel_lab.lessons.questions.choice import Many, One
 from flywheel_lab.lessons.questions.hand import Hand
+from flywheel_lab.lessons.questions.hearsay import SAME, VERDICTS, Hearsay
 from flywheel_lab.lessons.questions.number import Number
 from flywheel_lab.lessons.questions.sort import Sort
 from flywheel_lab.messages import gettext, language
@@ -44,6 +45,8 @@ def answer(section: Locator, name: str, by_chips: bool = False) -> None:
         HANDS[type(item)](section, item)
     if isinstance(item, Explain):
         expect(section.get_by_role("button", name=gettext(TEXTS["got"]))).to_have_attribute("aria-pressed", "true")
+    elif isinstance(item, Hearsay):
+        expect(section.locator(".fl-status").first).to_contain_text(gettext(SAME[1]))
     else:
         expect(section.locator(".fl-status").first, f"{name}: {section.inner_text()}").to_contain_text("✓")
 
@@ -183,6 +186,12 @@ def fill_in(section: Locator, item: Blanks) -> None:
         field.press("Enter")
 
 
+def call_it(section: Locator, item: Hearsay) -> None:
+    """Judge as the course does."""
+    choose(section, ascii_uppercase[[*VERDICTS].index(item.verdict)])
+    press(section, "commit")
+
+
 def put_in_words(section: Locator, _item: Explain) -> None:
     section.get_by_role("textbox").press_sequentially("So!")
     press(section, "compare")
@@ -217,5 +226,6 @@ HANDS: dict[type, Callable[..., None]] = {
     Match: pair,
     Sort: sort,
     Hand: pull,
+    Hearsay: call_it,
     Blanks: fill_in,
 }

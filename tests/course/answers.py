@@ -31,6 +31,8 @@ def to(card: dict[str, Any]) -> Iterator[Any]:
             yield from (
                 "".join(a for i, a in enumerate(ascii_uppercase[:n]) if some >> i & 1) for some in range(1, 2**n)
             )
+        case "claim":
+            yield from "ABCD"
         case "number":
             yield from TYPED
         case "bar" | "scale":

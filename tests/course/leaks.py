@@ -13,13 +13,14 @@ from typing import Any, NamedTuple
 from speaking import speaking
 from spellings import Quantity, quantities
 
-from flywheel_lab.chapters.course import chapter_named, exercises, predictions
+from flywheel_lab.chapters.course import chapter_named, claims, exercises, predictions
 from flywheel_lab.chapters.places import place_of
 from flywheel_lab.lessons.answer import share
 from flywheel_lab.lessons.exercise import Exercise
 from flywheel_lab.lessons.predictions.pick import Pick
 from flywheel_lab.lessons.predictions.range import RangePrediction
 from flywheel_lab.lessons.predictions.sketch import Sketch
+from flywheel_lab.lessons.questions.hearsay import Hearsay
 from flywheel_lab.messages import gettext, language
 
 WORDS = 6  # so many words of an explanation, one after the other, are no accident
@@ -113,7 +114,9 @@ def open_parts(notebook: dict[str, Any]) -> Iterator[Open]:
 def truths(key: str) -> Iterator[Truth]:
     """Yield the truth of each prediction and exercise of a chapter, in the language in use."""
     for name in chapter_named(key).items:
-        match (predictions() | exercises()).get(name):
+        match (predictions() | exercises() | claims()).get(name):
+            case Hearsay() as item:
+                yield Truth(name, (), (gettext(item.because), gettext(item.ours)))
             case RangePrediction() as item:
                 unit = "%" if item.span == (0, 100) else gettext(item.unit)
                 value = item.truth() / (100 if unit == "%" else 1)

@@ -20,7 +20,7 @@ KEYWORDS: Any = {
     "ngettext": {3: (1, 2), 4: (1, 2, (4, "c"))},
 }
 # In a data file every string is a text, but for the names of things; some texts are labels of a kind of their own.
-NAMES = {"kind", "misconception", "acts", "of", "in", "value", "whole", "from", "to"}
+NAMES = {"kind", "misconception", "acts", "of", "in", "value", "whole", "from", "to", "verdict"}
 CONTEXTS = {"measures": "measure", "right": "match", "term": "term"}
 BINS = {"bins", "wrong", "says"}
 """What stands in these tables has the key of a bin or of a sentence, which is a word of its author."""

@@ -30,6 +30,7 @@ CHAPTER = Chapter(
         "flywheel.lever",
         "flywheel.replace",
         "flywheel.itself",
+        "flywheel.by-itself",
     ),
     banner="rolling",
 )

@@ -26,7 +26,13 @@ def _at(gain: float) -> Mapping[str, Any]:
     return {"say": "down" if gain < 1 else "up", "weeks": LIFETIME * math.log(2) / abs(1 - gain)}
 
 
+def _by_itself() -> Mapping[str, float]:
+    half = {name: LIFETIME * math.log(2) / (1 - gain) for name, gain in {"few": 0.3, "many": 0.9}.items()}
+    return {"stay": LIFETIME, **half}
+
+
 NUMBERS = {
+    "flywheel.by-itself": _by_itself,
     "flywheel.quiz-circle": _circle,
     "flywheel.quiz-thread": _thread,
     "flywheel.quiz-tips": lambda: {"at": _at},

@@ -13,7 +13,7 @@ VERSION = 1
 LONGEST = 500
 MANY = 10**6
 COUNTED = ("exercise", "prediction")
-MADE = ("prediction", "explain")
+MADE = ("prediction", "explain", "claim")
 """What need not be right to be done."""
 
 
@@ -82,7 +82,7 @@ class Outline:
 
 
 def is_done(state: State, name: str, kind: str) -> bool:
-    """Say whether an item was passed or, a prediction or an explanation, made."""
+    """Say whether an item was passed or, a prediction, an explanation or a judgement, made."""
     item = state.items.get(name)
     return item is not None and (kind in MADE or item.status == "passed")
 

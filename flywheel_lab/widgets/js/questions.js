@@ -17,6 +17,7 @@ import { matchControl } from "./questions/match.js";
 import { sortControl } from "./questions/sort.js";
 import { handControl } from "./questions/hand.js";
 import { blanksControl } from "./questions/blanks.js";
+import { claimControl } from "./questions/claim.js";
 import { explainControl } from "./questions/explain.js";
 import { curveControl } from "./questions/curve.js";
 import { ladderControl } from "./questions/ladder.js";
@@ -37,6 +38,7 @@ const CONTROLS = {
   curve: curveControl,
   ladder: ladderControl,
   explain: explainControl,
+  claim: claimControl,
 };
 const DRAFT_MS = 150; // how often the kernel hears of a draft
 const PATIENCE_MS = 8000; // after this long without an outcome the learner is told what to do
@@ -85,7 +87,7 @@ function section(card, { model, words, set, id }) {
   const asked = card.kind === "ladder" && card.label ? `${card.label}\n${card.ask}` : card.ask;
   const ask = element("div", { class: "fl-ask", id: `${id}-ask` }, ...paragraphs(asked));
   const press = button(() => (locked ? unlock() : commit()));
-  const said = outcomeOf();
+  const said = outcomeOf(words);
   const buttons = element("div", { class: "fl-row" }, press.node);
   const above = control.above ? [control.above] : [];
   const row = control.own ? [] : [buttons];

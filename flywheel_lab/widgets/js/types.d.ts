@@ -645,6 +645,7 @@ interface Card {
   left?: string[];
   right?: string[];
   lines?: string[];
+  verdicts?: string[];
   /** A sentence with blanks. */
   row?: string;
   /** What is dragged to: its ends and step, the word behind a number, names of both parts, sealed sentences. */
@@ -814,6 +815,8 @@ interface Finding {
   marks?: boolean[];
   /** Where the mark should be, once it was found. */
   truth?: number;
+  /** Who says it, where and when. */
+  source?: string;
 }
 /** An outcome as Python's judge has it, with what is revealed. */
 interface Judgement {
@@ -827,6 +830,7 @@ interface Judgement {
   answer?: any;
   marks?: boolean[];
   truth?: number;
+  source?: string;
 }
 
 // ---- progress
@@ -843,6 +847,15 @@ interface Forecast {
   words: string;
   good: boolean | null;
   places: number[];
+}
+/** A claim on the wall. */
+interface Poster extends Aim {
+  says: string;
+  chapter: string;
+  yours?: string;
+  ours?: string;
+  because?: string;
+  same?: boolean;
 }
 /** A word of the glossary. */
 interface Word {

@@ -26,6 +26,7 @@ TEXTS = {
     "prediction": mark("Predictions"),
     "exercise": mark("Exercises"),
     "explain": mark("In your words"),
+    "claim": mark("Claims"),
     "quiz": mark("Questions"),
     "certificate": mark("Your certificate"),
     "certificate_lead": mark("It says which chapters you have finished, what you can do now, and how you predicted."),

@@ -25,6 +25,8 @@ TEXTS = {
     "as_list": mark("The same as a list"),
     "drag": mark("Drag the handle."),
     "truth": mark("It is {value}."),
+    "call": mark("Your call:"),
+    "source": mark("Who says it, where and when"),
     "up": mark("Move up: {line}"),
     "down": mark("Move down: {line}"),
     "moved": mark("“{line}” is now in place {place} of {count}."),

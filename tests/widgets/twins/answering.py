@@ -85,6 +85,8 @@ def listed(item: Item) -> Iterator[Any]:
             first[:i] + letter + first[i + 1 :] for first in right for i in range(len(first)) for letter in "ABCDE"
         )
         yield from ("".join(each) for each in itertools.islice(itertools.product("ABCDE", repeat=len(right[0])), 99))
+    elif sheet["kind"] == "claim":
+        yield from letters(4, 0, 2)
     elif sheet["kind"] in ("bar", "scale"):
         low, high = sheet["span"]
         yield from (float(each) for each in np.linspace(low, high, 31))
@@ -154,7 +156,7 @@ def pieces(rng: np.random.Generator, item: Item) -> Any:
     if rng.random() < 0.15:
         sent = sendable(kind)
         return sent[rng.integers(len(sent))]
-    if kind in ("one", "many", "pick", "order", "match", "sort"):
+    if kind in ("one", "many", "pick", "order", "match", "sort", "claim"):
         signs = rng.choice(list("ABCDEabcde ,.;)("), rng.integers(1, 7))
         return str("".join(signs)) if rng.random() < 0.8 else [str(each) for each in signs]
     if kind == "curve":

@@ -4,6 +4,7 @@ import { fill } from "../parts/words.js";
 import { match, order, sort } from "./kinds/arrange.js";
 import { areBlank, blanks } from "./kinds/blanks.js";
 import { many, one, pick } from "./kinds/choice.js";
+import { claim } from "./kinds/claim.js";
 import { curve, isUntouched } from "./kinds/curve.js";
 import { explain, hasNoWords } from "./kinds/explain.js";
 import { exercise } from "./kinds/exercise.js";
@@ -12,7 +13,22 @@ import { isBlankRange, range } from "./kinds/range.js";
 import { brief, isStub, Trouble } from "./text.js";
 
 /** @type {Record<string, (sheet: Sheet, answer: any, words: Words) => Finding>} */
-const KINDS = { exercise, one, many, order, match, sort, pick, range, curve, explain, blanks, bar: hand, scale: hand };
+const KINDS = {
+  exercise,
+  one,
+  many,
+  order,
+  match,
+  sort,
+  pick,
+  range,
+  curve,
+  explain,
+  claim,
+  blanks,
+  bar: hand,
+  scale: hand,
+};
 
 /** Never fails, whatever the answer is.
  *  @param {Sheet} sheet

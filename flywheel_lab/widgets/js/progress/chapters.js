@@ -27,8 +27,8 @@ function chapterRow({ number, title, count, items }, texts, id, opened) {
   const path = items.find((each) => each.path)?.path;
   const heading = [element("span", { class: "fl-number" }, number), ` ${title}`];
   const name = element("strong", { id }, ...(path ? [linkTo({ path }, ...heading)] : heading));
-  const { prediction, exercise, explain, quiz } = texts;
-  const marks = Object.entries({ prediction, exercise, explain, quiz }).flatMap(([kind, said]) => {
+  const { prediction, exercise, explain, claim, quiz } = texts;
+  const marks = Object.entries({ prediction, exercise, explain, claim, quiz }).flatMap(([kind, said]) => {
     const group = items.filter((each) => each.kind === kind);
     return group.length ? [element("span", { class: "fl-kind" }, `${said} `, ...group.map(mark))] : [];
   });

@@ -2,7 +2,8 @@
 import { element, write } from "../parts/controls.js";
 import { paragraphs } from "./prose.js";
 
-export function outcomeOf() {
+/** @param {Words} words */
+export function outcomeOf({ texts }) {
   const body = element("div", { class: "fl-outcome-body" });
   const node = element("div", { class: "fl-outcome", role: "status", "aria-live": "polite" }, body);
   const aside = element("p", { class: "fl-aside" });
@@ -35,11 +36,15 @@ export function outcomeOf() {
     plain: (/** @type {string} */ text) => fill("fl-plain", ...paragraphs(text)),
     /** @param {Outcome} outcome */
     show(outcome) {
-      const { status, symbol, word, message, belief } = outcome;
+      const { status, symbol, word, message, belief, source } = outcome;
       const all = JSON.stringify([status, word, message, belief]);
       if (all === last) return complete(outcome);
       const face = element("span", { "aria-hidden": "true" }, `${symbol} `);
       const said = [element("p", { class: "fl-status" }, face, word), ...paragraphs(message)];
+      if (source) {
+        const summary = element("summary", {}, texts.source);
+        said.push(element("details", { class: "fl-shown" }, summary, ...paragraphs(source)));
+      }
       if (belief) said.push(counter(outcome));
       fill(`fl-${status.replace(" ", "-")}`, ...said);
       complete(outcome);
