@@ -106,8 +106,8 @@ def test_options_that_cannot_be_are_refused_with_a_reason(options, words):
 DAYS = fl.JourneyModel(PHASES, fl.hourglass().conversion, fl.hourglass().dwell, purchase="purchase", step="day")
 REFUSED = {
     "no model": (
-        "wheel",
-        r"needs a model of the ten phases such as fl\.flywheel\(\), got 'wheel'",
+        7,
+        r"needs a model of the ten phases such as fl\.flywheel\(\), got 7",
         "braucht ein Modell",
     ),
     "a funnel": (

@@ -30,9 +30,9 @@ interface Words {
   count(text: any, n: number, more?: Record<string, string | number>): string;
   number: Write;
   heads: Write;
+  whole(text: any, people: number, more?: Record<string, string | number>): string;
   fine: Write;
   scale: Write;
-  people: Write;
   signed: Write;
   percent: Write;
   weeks: Write;
@@ -73,6 +73,12 @@ interface Journey {
   referrals?: number[][] | null;
   customers?: number;
   retention?: number;
+  /** Of a firm: its key and name, what it counts new customers by, people per dot, and how far its sliders go. */
+  firm?: string;
+  name?: string;
+  period?: "week" | "month" | "year";
+  size?: number;
+  ranges?: Record<string, Partial<Domain>>;
 }
 interface Flows {
   into: number[];
@@ -163,7 +169,6 @@ interface PhasesBase extends Journey {
   retention: number;
   weakest?: number[];
   until?: number;
-  size?: number;
 }
 /** Of those who leave each phase, `conversion` is the share that moves on. */
 interface PhasesState extends LeversState {

@@ -1,6 +1,6 @@
 """Counted phrases that sentences of several explorers are composed of, each in all its forms."""
 
-from ...messages import Plural, plural
+from ...messages import Plural, mark, plural
 
 COUNTS: dict[str, Plural] = {
     "n_people": plural(
@@ -40,6 +40,18 @@ COUNTS: dict[str, Plural] = {
         "{n} customers leave",
     ),
 }
+ORDERS: dict[str, str | Plural] = {
+    "orders": mark("Orders a week"),
+    "orders_month": mark("Orders a month"),
+    "orders_year": mark("Orders a year"),
+}
+LEADS: dict[str, str | Plural] = {
+    "lead_shop": mark("A lead here: somebody who looks at the shop for the first time."),
+    "lead_saas": mark("A lead here: a firm that looks at the software for the first time."),
+    "lead_machines": mark("A lead here: a mill with which there is a first contact."),
+    "lead_craft": mark("A lead here: a household that thinks of this stove builder for the first time."),
+}
+"""What a lead is in each firm, beside the slider of the pushes."""
 
 
 def counted(*names: str) -> dict[str, Plural]:

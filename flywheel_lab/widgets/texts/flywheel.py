@@ -2,10 +2,12 @@
 
 from ...messages import Plural, mark, plural
 from ...models.domain import DWELL, PUSHES
-from .counts import counted
+from .counts import LEADS, ORDERS, counted
 
 TEXTS: dict[str, str | Plural] = {
     **counted("n_people", "n_purchases", "n_pushed", "n_buy", "n_leave"),
+    **ORDERS,
+    **LEADS,
     "title": mark("Explore the flywheel"),
     "pushes_unit": PUSHES.unit,
     "friction": mark("Friction: lost after retention"),
@@ -114,7 +116,7 @@ TEXTS: dict[str, str | Plural] = {
         "without limit and in the end doubles in {time}, however hard you push."
     ),
     "said_referrals": mark(
-        "Referrals: × {before} → × {after}. Loop gain G: {gain_before} → {gain_after}, so 100 new people bring in "
+        "Referrals: × {before} → × {after}. Loop gain G: {gain_before} → {gain_after}, so 1,000 new people bring in "
         "{brought} over their lifetime, who bring in others in turn."
     ),
     "said_friction_less": mark(
@@ -153,11 +155,11 @@ TEXTS: dict[str, str | Plural] = {
         "{after}."
     ),
     "summary": mark(
-        "Week {week} of {weeks}, {pushes} pushed in per week. Customers: {customers}. Purchases per week: "
-        "{purchases}. People brought in by customers per week: {referred}."
+        "Week {week} of {weeks}, {pushes} pushed in per week. Customers: {customers}. {orders}: {purchases}. "
+        "People brought in by customers per week: {referred}."
     ),
     "summary_stopped": mark(
-        "Week {week} of {weeks}, no pushes since week {stop}. Customers: {customers}. Purchases per week: {purchases}. "
+        "Week {week} of {weeks}, no pushes since week {stop}. Customers: {customers}. {orders}: {purchases}. "
         "People brought in by customers per week: {referred}."
     ),
     "pace_fades": plural(

@@ -2,10 +2,12 @@
 
 from ...messages import Plural, mark, plural
 from ...models.domain import DWELL, PUSHES
-from .counts import counted
+from .counts import LEADS, ORDERS, counted
 
 TEXTS: dict[str, str | Plural] = {
     **counted("n_people", "n_new", "n_come", "n_buy", "n_lost"),
+    **ORDERS,
+    **LEADS,
     "title": mark("Explore the funnel"),
     "stage": mark("Stage"),
     "week": mark("Week"),
@@ -16,10 +18,9 @@ TEXTS: dict[str, str | Plural] = {
     "reset": mark("Reset"),
     "pushes_unit": PUSHES.unit,
     "inside": mark("People inside"),
-    "purchases": mark("Purchases per week"),
     "table_open": mark("The same as a table"),
     "table": mark("Each stage in numbers"),
-    "column_reach": mark("Of 100 get here"),
+    "column_reach": mark("Of 1,000 get here"),
     "column_moves_on": mark("Move on"),
     "column_dwell": DWELL.label,
     "column_people": mark("People now"),
@@ -29,28 +30,28 @@ TEXTS: dict[str, str | Plural] = {
     "said_reset": mark("Everything is as it was at the start."),
     "said_wider": plural(
         "Conversion after “{stage}”: {before} → {after}. The funnel widens below it, and the tubs below get fuller. "
-        "Of 100 newcomers {bought_after} buys instead of {bought_before}. The tub of “{stage}” itself still fills to "
+        "Of 1,000 newcomers {bought_after} buys instead of {bought_before}. The tub of “{stage}” itself still fills to "
         "{people}: conversion decides where people go, not how long they stay.",
         "Conversion after “{stage}”: {before} → {after}. The funnel widens below it, and the tubs below get fuller. "
-        "Of 100 newcomers {bought_after} buy instead of {bought_before}. The tub of “{stage}” itself still fills to "
+        "Of 1,000 newcomers {bought_after} buy instead of {bought_before}. The tub of “{stage}” itself still fills to "
         "{people}: conversion decides where people go, not how long they stay.",
     ),
     "said_narrower": plural(
         "Conversion after “{stage}”: {before} → {after}. The funnel narrows below it, and the tubs below get emptier."
-        " Of 100 newcomers {bought_after} buys instead of {bought_before}. The tub of “{stage}” itself still fills to"
+        " Of 1,000 newcomers {bought_after} buys instead of {bought_before}. The tub of “{stage}” itself still fills to"
         " {people}: conversion decides where people go, not how long they stay.",
         "Conversion after “{stage}”: {before} → {after}. The funnel narrows below it, and the tubs below get emptier."
-        " Of 100 newcomers {bought_after} buy instead of {bought_before}. The tub of “{stage}” itself still fills to "
+        " Of 1,000 newcomers {bought_after} buy instead of {bought_before}. The tub of “{stage}” itself still fills to "
         "{people}: conversion decides where people go, not how long they stay.",
     ),
     "said_sold": mark(
-        "Of those who leave “{stage}”, {share} buy instead of {share_before}: {bought_after} of 100 newcomers instead "
-        "of {bought_before}. No tub changes, because buyers and lost people leave it at the same pace."
+        "Of those who leave “{stage}”, {share} buy instead of {share_before}: {bought_after} of 1,000 newcomers "
+        "instead of {bought_before}. No tub changes, because buyers and lost people leave it at the same pace."
     ),
     "said_dwell": plural(
-        "Dwell in “{stage}”: {before} → {after}. The funnel does not move, {bought} of 100 buys as before. But the "
+        "Dwell in “{stage}”: {before} → {after}. The funnel does not move, {bought} of 1,000 buys as before. But the "
         "tub fills to {full_after} instead of {full_before} (inflow {inflow} per week × dwell {dwell}).",
-        "Dwell in “{stage}”: {before} → {after}. The funnel does not move, {bought} of 100 buy as before. But the tub"
+        "Dwell in “{stage}”: {before} → {after}. The funnel does not move, {bought} of 1,000 buy as before. But the tub"
         " fills to {full_after} instead of {full_before} (inflow {inflow} per week × dwell {dwell}).",
     ),
     "said_time": mark("A purchase takes {time_after} on average instead of {time_before}."),
@@ -82,25 +83,23 @@ TEXTS: dict[str, str | Plural] = {
         "“{stage}”: {reach}. In week {week} the tub holds {people} people, who stay {dwell} on average.",
     ),
     "summary": plural(
-        "Week {week} of {weeks}, {pushes} per week. Inside: {inside} person ({stages}). Purchases per week: "
-        "{purchases}.",
-        "Week {week} of {weeks}, {pushes} per week. Inside: {inside} people ({stages}). Purchases per week: "
-        "{purchases}.",
+        "Week {week} of {weeks}, {pushes} per week. Inside: {inside} person ({stages}). {orders}: {purchases}.",
+        "Week {week} of {weeks}, {pushes} per week. Inside: {inside} people ({stages}). {orders}: {purchases}.",
     ),
     "summary_stopped": plural(
         "Week {week} of {weeks}, no new people since week {stop}. Inside: {inside} person ({stages}). "
-        "Purchases per week: {purchases}.",
+        "{orders}: {purchases}.",
         "Week {week} of {weeks}, no new people since week {stop}. Inside: {inside} people ({stages}). "
-        "Purchases per week: {purchases}.",
+        "{orders}: {purchases}.",
     ),
     "summary_bought": plural(
-        "Of 100 newcomers {bought} buys, after {time} on average.",
-        "Of 100 newcomers {bought} buy, after {time} on average.",
+        "Of 1,000 newcomers {bought} buys, after {time} on average.",
+        "Of 1,000 newcomers {bought} buy, after {time} on average.",
     ),
     "summary_nobody": mark("None of the newcomers will buy."),
     "reached": plural(
-        "{n} of 100 newcomers ever gets here",
-        "{n} of 100 newcomers ever get here",
+        "{n} of 1,000 newcomers ever gets here",
+        "{n} of 1,000 newcomers ever get here",
     ),
     "week_tip": mark("Move through time: the bathtubs show who is where in this week."),
     "where": mark("Where are the people now?"),
@@ -119,8 +118,8 @@ TEXTS: dict[str, str | Plural] = {
     "grip": mark("End of the bar below “{name}”: share that moves on"),
     "grip_tub": mark("End of the tub “{name}”: how long people stay there"),
     "row": plural(
-        "{name}: {reach} of 100 newcomers ever gets here, {share} move on; {now} now",
-        "{name}: {reach} of 100 newcomers ever get here, {share} move on; {now} now",
+        "{name}: {reach} of 1,000 newcomers ever gets here, {share} move on; {now} now",
+        "{name}: {reach} of 1,000 newcomers ever get here, {share} move on; {now} now",
     ),
     "said_first": mark(
         "A funnel shows who gets how far. Where do people spend their time? Guess in which stage most of them are "
@@ -140,10 +139,12 @@ TEXTS: dict[str, str | Plural] = {
         "The funnel again: of all newcomers, how many ever get to each stage. Change how long people stay in a stage: "
         "what does the funnel say to that?"
     ),
-    "alt_funnel": mark("Funnel. Of 100 newcomers ever get here: {stages}, bought {bought}. Arrow keys choose a stage."),
+    "alt_funnel": mark(
+        "Funnel. Of 1,000 newcomers ever get here: {stages}, bought {bought}. Arrow keys choose a stage."
+    ),
     "alt_bathtub": mark(
         "Bathtubs in week {week}. People now / when the tub is full: {stages}. Arrow keys choose a stage."
     ),
     "alt_inside": mark("People inside in weeks 0 to {weeks}: {now} in week {week}, most in week {at}: {most}."),
-    "alt_purchases": mark("Purchases a week in weeks 0 to {weeks}: {now} in week {week}, most in week {at}: {most}."),
+    "alt_purchases": mark("{name} in weeks 0 to {weeks}: {now} in week {week}, most in week {at}: {most}."),
 }

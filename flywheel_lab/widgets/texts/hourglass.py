@@ -2,10 +2,12 @@
 
 from ...messages import Plural, mark, plural
 from ...models.domain import DWELL, PUSHES
-from .counts import counted
+from .counts import LEADS, ORDERS, counted
 
 TEXTS: dict[str, str | Plural] = {
     **counted("n_people", "n_customers", "n_come", "n_buy", "n_leave"),
+    **ORDERS,
+    **LEADS,
     "title": mark("Explore the hourglass"),
     "phase": mark("Phase"),
     "pushes_unit": PUSHES.unit,
@@ -27,7 +29,7 @@ TEXTS: dict[str, str | Plural] = {
     "customers": mark("Customers"),
     "table_open": mark("The same as a table"),
     "table": mark("Each phase in numbers"),
-    "column_reach": mark("Of 100 get here"),
+    "column_reach": mark("Of 1,000 get here"),
     "column_moves_on": mark("Move on"),
     "column_dwell": DWELL.label,
     "column_people": mark("People now"),
@@ -36,34 +38,34 @@ TEXTS: dict[str, str | Plural] = {
     "column_there": mark("Full at"),
     "said_reset": mark("Everything is as it was at the start."),
     "said_wider": plural(
-        "Conversion after “{stage}”: {before} → {after}. More people get to all phases below it: of 100 newcomers "
+        "Conversion after “{stage}”: {before} → {after}. More people get to all phases below it: of 1,000 newcomers "
         "{bought_after} buys instead of {bought_before}, and the lower half gets fuller in proportion.",
-        "Conversion after “{stage}”: {before} → {after}. More people get to all phases below it: of 100 newcomers "
+        "Conversion after “{stage}”: {before} → {after}. More people get to all phases below it: of 1,000 newcomers "
         "{bought_after} buy instead of {bought_before}, and the lower half gets fuller in proportion.",
     ),
     "said_narrower": plural(
-        "Conversion after “{stage}”: {before} → {after}. Fewer people get to all phases below it: of 100 newcomers "
+        "Conversion after “{stage}”: {before} → {after}. Fewer people get to all phases below it: of 1,000 newcomers "
         "{bought_after} buys instead of {bought_before}, and the lower half gets emptier in proportion.",
-        "Conversion after “{stage}”: {before} → {after}. Fewer people get to all phases below it: of 100 newcomers "
+        "Conversion after “{stage}”: {before} → {after}. Fewer people get to all phases below it: of 1,000 newcomers "
         "{bought_after} buy instead of {bought_before}, and the lower half gets emptier in proportion.",
     ),
     "said_kept": plural(
-        "Conversion after “{stage}”: {before} → {after}. The upper half does not move: {bought} of 100 newcomers buys"
+        "Conversion after “{stage}”: {before} → {after}. The upper half does not move: {bought} of 1,000 newcomers buys"
         " as before. But fewer customers are lost in this phase, so they gather below the neck.",
-        "Conversion after “{stage}”: {before} → {after}. The upper half does not move: {bought} of 100 newcomers buy "
+        "Conversion after “{stage}”: {before} → {after}. The upper half does not move: {bought} of 1,000 newcomers buy "
         "as before. But fewer customers are lost in this phase, so they gather below the neck.",
     ),
     "said_left": plural(
-        "Conversion after “{stage}”: {before} → {after}. The upper half does not move: {bought} of 100 newcomers buys"
+        "Conversion after “{stage}”: {before} → {after}. The upper half does not move: {bought} of 1,000 newcomers buys"
         " as before. But more customers are lost in this phase, so fewer gather below the neck.",
-        "Conversion after “{stage}”: {before} → {after}. The upper half does not move: {bought} of 100 newcomers buy "
+        "Conversion after “{stage}”: {before} → {after}. The upper half does not move: {bought} of 1,000 newcomers buy "
         "as before. But more customers are lost in this phase, so fewer gather below the neck.",
     ),
     "said_dwell": plural(
-        "Dwell in “{stage}”: {before} → {after}. As before, {bought} of 100 newcomers buys, only at another time: "
+        "Dwell in “{stage}”: {before} → {after}. As before, {bought} of 1,000 newcomers buys, only at another time: "
         "after {time_after} instead of {time_before}. The tub of this phase fills to {full_after} instead of "
         "{full_before}.",
-        "Dwell in “{stage}”: {before} → {after}. As before, {bought} of 100 newcomers buy, only at another time: "
+        "Dwell in “{stage}”: {before} → {after}. As before, {bought} of 1,000 newcomers buy, only at another time: "
         "after {time_after} instead of {time_before}. The tub of this phase fills to {full_after} instead of "
         "{full_before}.",
     ),
@@ -76,9 +78,9 @@ TEXTS: dict[str, str | Plural] = {
         "its tub fills to {full_after} only instead of {full_before} (inflow × dwell)."
     ),
     "said_cycle": plural(
-        "Sales cycle: {before} → {after}. As before, {bought} of 100 newcomers buys, only at another time: after "
+        "Sales cycle: {before} → {after}. As before, {bought} of 1,000 newcomers buys, only at another time: after "
         "{time_after} instead of {time_before}.",
-        "Sales cycle: {before} → {after}. As before, {bought} of 100 newcomers buy, only at another time: after "
+        "Sales cycle: {before} → {after}. As before, {bought} of 1,000 newcomers buy, only at another time: after "
         "{time_after} instead of {time_before}.",
     ),
     "said_stopped_empty": mark(
@@ -102,20 +104,20 @@ TEXTS: dict[str, str | Plural] = {
     "level_none": mark("There is no level in the long run: the number of customers grows without limit."),
     "summary": mark(
         "Week {week} of {weeks}, {pushes} pushed in per week. Before the purchase: {upper}. Customers: {customers}. "
-        "Purchases per week: {purchases}."
+        "{orders}: {purchases}."
     ),
     "summary_stopped": mark(
         "Week {week} of {weeks}, no pushes since week {stop}. Before the purchase: {upper}. Customers: {customers}. "
-        "Purchases per week: {purchases}."
+        "{orders}: {purchases}."
     ),
     "summary_bought": plural(
-        "Of 100 newcomers {bought} buys, after {time} on average.",
-        "Of 100 newcomers {bought} buy, after {time} on average.",
+        "Of 1,000 newcomers {bought} buys, after {time} on average.",
+        "Of 1,000 newcomers {bought} buy, after {time} on average.",
     ),
     "summary_nobody": mark("None of the newcomers will buy."),
     "row_above": plural(
-        "{name}: {people} of 100 newcomers gets this far, {share} move on; {now} now",
-        "{name}: {people} of 100 newcomers get this far, {share} move on; {now} now",
+        "{name}: {people} of 1,000 newcomers gets this far, {share} move on; {now} now",
+        "{name}: {people} of 1,000 newcomers get this far, {share} move on; {now} now",
     ),
     "row_below": mark("{name}: {people} there in the long run, {share} move on; {now} now"),
     "alt_hourglass": mark("Hourglass of the ten phases. Arrow keys choose a phase."),
@@ -124,12 +126,12 @@ TEXTS: dict[str, str | Plural] = {
         "there are {n} people",
     ),
     "reach_above": plural(
-        "{n} of 100 newcomers ever gets here, and stays {dwell} on average",
-        "{n} of 100 newcomers ever get here, and stay {dwell} on average",
+        "{n} of 1,000 newcomers ever gets here, and stays {dwell} on average",
+        "{n} of 1,000 newcomers ever get here, and stay {dwell} on average",
     ),
     "reach_below": plural(
-        "{n} of 100 newcomers ever gets here as a customer, and stays {dwell} each time",
-        "{n} of 100 newcomers ever get here as customers, and stay {dwell} each time",
+        "{n} of 1,000 newcomers ever gets here as a customer, and stays {dwell} each time",
+        "{n} of 1,000 newcomers ever get here as customers, and stay {dwell} each time",
     ),
     "lost_weekly": plural(
         "{n} is lost per week",
@@ -140,7 +142,6 @@ TEXTS: dict[str, str | Plural] = {
     "stop_pushing": mark("Stop pushing now"),
     "play": mark("Let time run"),
     "pause": mark("Pause"),
-    "orders": mark("Orders a week"),
     "size": plural("One dot is {n} person", "One dot is {n} people"),
     "lost": mark("lost"),
     "touch": mark("Drag a bar’s end, the neck or a curve; choose a phase."),
@@ -155,9 +156,7 @@ TEXTS: dict[str, str | Plural] = {
     "alt_customers": mark(
         "Customers in weeks 0 to {weeks}: {first} at first, {now} in week {week}, {last} at the end."
     ),
-    "alt_orders": mark(
-        "Orders a week in weeks 0 to {weeks}: {first} at first, {now} in week {week}, {last} at the end."
-    ),
+    "alt_orders": mark("{name} in weeks 0 to {weeks}: {first} at first, {now} in week {week}, {last} at the end."),
     "said_first": plural(
         "This firm is in balance: each week {n} new person comes in, and as many leave. Suppose nobody new "
         "came any more. Which number falls first, orders or customers, and how far is the other one behind? Make a "

@@ -2,10 +2,11 @@
 
 from ...messages import Plural, mark, plural
 from ...models.domain import PUSHES
-from .counts import counted
+from .counts import LEADS, counted
 
 TEXTS: dict[str, str | Plural] = {
     **counted("n_people", "n_new", "n_pushed", "n_lost"),
+    **LEADS,
     "title": mark("Three lenses, the same people"),
     "phase": mark("The ten phases"),
     "week_of": mark("week {week} of {weeks}"),

@@ -56,8 +56,8 @@ export function makeControls({ base, labels, words, domains, initial, state, set
   function show({ state: now, view }) {
     const { conversion, dwell, pushes, referral_scale: factor } = now;
     longest = { cycle: Math.max(longest.cycle, cycle(dwell, base)), stay: Math.max(longest.stay, dwell[retention]) };
-    const perWeek = fill(texts.per_week, { people: words.number(pushes) });
-    const spoken = `${words.number(pushes)} ${texts.pushes_unit}`;
+    const perWeek = fill(texts.per_week, { people: words.heads(pushes) });
+    const spoken = `${words.heads(pushes)} ${texts.pushes_unit}`;
     all.pushes.show({ name: domains.pushes.label, value: pushes, text: perWeek, spoken });
     const churn = Math.max(0, 1 - buyers - conversion[retention]);
     all.friction.show({ name: texts.friction, value: churn, highest: 1 - buyers, text: words.percent(churn) });

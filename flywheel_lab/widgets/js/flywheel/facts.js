@@ -1,6 +1,7 @@
 // What explore_flywheel shows, for those who read rather than see: the state now, descriptions, and the table.
 import { customers } from "../parts/phases.js";
 import { asTime } from "../parts/times.js";
+import { periodOf } from "../parts/period.js";
 import { fill } from "../parts/words.js";
 
 /** The state now, and how the wheel moves in the long run.
@@ -9,14 +10,16 @@ import { fill } from "../parts/words.js";
 export function summary({ state, view }, words) {
   const { texts } = words;
   const { week, weeks, stop_week: stop } = state;
+  const per = periodOf(state.base, words);
   const pushed = stop >= 0 && week >= stop ? texts.summary_stopped : texts.summary;
   const now = fill(pushed, {
     week: words.number(week),
     weeks: words.number(weeks),
     stop: words.number(stop),
-    pushes: words.count(texts.n_people, state.pushes, { n: words.heads(state.pushes) }),
+    pushes: words.whole(texts.n_people, state.pushes),
     customers: words.heads(view.customers[week]),
-    purchases: words.heads(view.purchases[week]),
+    orders: per.name,
+    purchases: words.heads(per.weeks * view.purchases[week]),
     referred: words.heads(view.joints.over.at(-1)),
   });
   return `${now} ${longTerm(view, state.base, words)}`;
@@ -63,10 +66,10 @@ export function descriptions({ state, view }, words) {
   const wheel = fill(texts.alt_wheel, {
     week: words.number(state.week),
     segments: parts.join(" "),
-    pushes: words.count(texts.n_pushed, view.pushed[state.week], { n: words.heads(view.pushed[state.week]) }),
-    on: words.count(texts.n_on, over[0], { n: words.heads(over[0]) }),
-    buy: words.count(texts.n_buy, over[1], { n: words.heads(over[1]) }),
-    referred: words.count(texts.n_brought, over[2], { n: words.heads(over[2]) }),
+    pushes: words.whole(texts.n_pushed, view.pushed[state.week]),
+    on: words.whole(texts.n_on, over[0]),
+    buy: words.whole(texts.n_buy, over[1]),
+    referred: words.whole(texts.n_brought, over[2]),
   });
   return { wheel, chart };
 }

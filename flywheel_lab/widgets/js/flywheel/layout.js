@@ -3,6 +3,7 @@
 import { crowdOf } from "../parts/crowd.js";
 import { element, write } from "../parts/controls.js";
 import { scrubbable } from "../parts/explorer.js";
+import { sizeOf } from "../parts/firms.js";
 import { grippable } from "../parts/grips.js";
 import { keyLine, legend, tableBelow } from "../parts/page.js";
 import { HUES } from "../parts/people/paint.js";
@@ -82,7 +83,7 @@ export function layout(given) {
 
 /** What is on the page around pictures and controls; show() writes what changes there.
  *  @param {Given<FlywheelState> & {controls: ReturnType<typeof makeControls>, crowd: ReturnType<typeof crowdOf>}} given */
-function pageOf({ labels, segments, drawn, weeks, words, initial, language, controls, crowd, state, set }) {
+function pageOf({ base, labels, segments, drawn, weeks, words, initial, language, controls, crowd, state, set }) {
   const { texts } = words;
   const chart = picture("timeline");
   const said = element("p", { class: "fl-said", role: "status" }, opening(initial, words));
@@ -121,7 +122,7 @@ function pageOf({ labels, segments, drawn, weeks, words, initial, language, cont
     stop.show(now.state.stop_week < 0 ? texts.stop : texts.again);
     play.show(crowd.playing() ? texts.pause : texts.play);
     reset.show(texts.reset);
-    key.show(`${words.count(texts.size, people)}.`);
+    key.show(sizeOf(base, people, words));
     write(facts, summary(now, words));
     numbers.show(now);
   }

@@ -2,6 +2,7 @@
 import { changesOf, places } from "../parts/changes.js";
 import { customers, cycle } from "../parts/phases.js";
 import { asTime } from "../parts/times.js";
+import { PER } from "../parts/period.js";
 import { fill } from "../parts/words.js";
 
 /** What stands there before anything was moved.
@@ -9,7 +10,7 @@ import { fill } from "../parts/words.js";
  *  @param {Words} words */
 export const opening = ({ pushes, stop_week: stop }, words) =>
   fill(words.form(stop < 0 ? words.texts.said_first : words.texts.said_first_stopped, pushes), {
-    pushes: words.number(pushes),
+    pushes: words.heads(pushes),
   });
 
 /** One sentence for what differs between two states, each {state, view}; "" where nothing does.
@@ -72,7 +73,7 @@ function coasts({ state, view }, words) {
 /** @param {FlywheelNow} now
  *  @param {Words} words */
 function again({ state }, words) {
-  return fill(words.texts.said_again, { pushes: words.count(words.texts.n_people, state.pushes) });
+  return fill(words.texts.said_again, { pushes: words.whole(words.texts.n_people, state.pushes) });
 }
 
 /** @param {FlywheelNow} old
@@ -82,8 +83,8 @@ function again({ state }, words) {
 function pushed({ state: old }, { state, view }, _labels, words) {
   const said = view.loop.grows > 0 ? words.texts.said_pushes_grows : words.texts.said_pushes;
   const told = {
-    before: words.number(old.pushes),
-    after: words.count(words.texts.n_people, state.pushes),
+    before: words.heads(old.pushes),
+    after: words.whole(words.texts.n_people, state.pushes),
     time: asTime(view.loop.time, words),
   };
   return fill(said, told);
@@ -99,7 +100,7 @@ function referred({ state: old, view: was }, { state, view }, _labels, words) {
     after: words.number(state.referral_scale),
     gain_before: words.number(was.gain),
     gain_after: words.number(view.gain),
-    brought: words.count(words.texts.n_others, 100 * view.gain),
+    brought: words.whole(words.texts.n_others, PER * view.gain),
   });
 }
 
@@ -176,8 +177,8 @@ function passed({ state: old }, { state, view }, words) {
   return fill(words.texts.said_week, {
     early: words.number(early),
     late: words.number(late),
-    bought: words.count(words.texts.n_purchases, bought, { n: words.heads(bought) }),
-    lost: words.count(words.texts.n_leave, left, { n: words.heads(left) }),
+    bought: words.whole(words.texts.n_purchases, bought),
+    lost: words.whole(words.texts.n_leave, left),
     before: words.heads(first),
     after: words.heads(last),
   });

@@ -51,7 +51,7 @@ export function makeControls({ base, labels, words, domains, state, set }) {
     all.pushes.show({
       name: domains.pushes.label,
       value: pushes,
-      text: `${words.number(pushes)} ${texts.pushes_unit}`,
+      text: `${words.heads(pushes)} ${texts.pushes_unit}`,
     });
     all.week.show(now);
   }

@@ -5,6 +5,8 @@ import { choosable } from "../parts/choosing.js";
 import { button, element, write } from "../parts/controls.js";
 import { counter } from "../parts/counter.js";
 import { crowdOf } from "../parts/crowd.js";
+import { sizeOf } from "../parts/firms.js";
+import { periodOf } from "../parts/period.js";
 import { grippable } from "../parts/grips.js";
 import { keyLine, tableBelow, uniqueId } from "../parts/page.js";
 import { HUES } from "../parts/people/paint.js";
@@ -21,7 +23,7 @@ const [WIDEST, NARROW, HEIGHT] = [660, 480, 410]; // of the picture, in pixels
 /** Return {root, said, draw, end, pause}; state() reads the traits, set({trait: value}) writes what the learner does.
  *  @param {Given<FunnelState>} given */
 export function layout(given) {
-  const { weeks, labels, words, initial, state, set, redraw } = given;
+  const { base, weeks, labels, words, initial, state, set, redraw } = given;
   const { texts } = words;
   const id = uniqueId();
   const people = newcomers(initial.pushes);
@@ -69,7 +71,16 @@ export function layout(given) {
         b.length > a.length ? b : a,
       );
       const heads = [headOf(people, words), texts.little];
-      places = placesOf({ width, height, names: rows.map(({ label }) => label), heads, widest, people, full });
+      places = placesOf({
+        width,
+        height,
+        names: rows.map(({ label }) => label),
+        heads,
+        widest,
+        people,
+        full,
+        given: base.size,
+      });
       crowd.fit(width, places.rows.height);
     }
     latest = now;
@@ -90,7 +101,8 @@ export function layout(given) {
     const { week, stop_week: stop } = shown;
     const over = { width: wide, week, stop, until: lastShown(now.state, crowd.playing()) };
     inside.show({ ...over, values: view.inside, before: start.inside, label: alt.inside });
-    purchases.show({ ...over, values: view.purchases, before: start.purchases, label: alt.purchases });
+    const orders = (/** @type {FunnelView} */ each) => each.purchases.map((weekly) => page.per.weeks * weekly);
+    purchases.show({ ...over, values: orders(view), before: orders(start), label: alt.purchases });
     controls.show(now);
     page.show(now, scene.plans[lens].size);
   }
@@ -99,12 +111,13 @@ export function layout(given) {
 
 /** What is on the page around the picture; show() writes what changes there.
  *  @param {Given<FunnelState> & {controls: ReturnType<typeof makeControls>, crowd: ReturnType<typeof crowdOf>}} given */
-function pageOf({ labels, weeks, words, initial, language, controls, crowd, state, set }) {
+function pageOf({ base, labels, weeks, words, initial, language, controls, crowd, state, set }) {
   const { texts } = words;
   const first = initial.stop_week < 0 ? texts.said_first : texts.said_first_stopped;
   const said = element("p", { class: "fl-said", role: "status" }, first);
   const inside = counter({ name: texts.inside, kind: "inside", weeks, words, set });
-  const purchases = counter({ name: texts.purchases, kind: "purchases", weeks, words, set });
+  const per = periodOf(base, words);
+  const purchases = counter({ name: per.name, kind: "purchases", weeks, words, set });
   const where = button(() => set({ lens: state().lens === "funnel" ? "bathtub" : "funnel" }));
   // A funnel does not notice that pushes stop: the tubs do.
   const { stop, play, reset } = runButtons({ crowd, weeks, initial, state, set, also: { lens: "bathtub" }, calm: 12 });
@@ -145,9 +158,9 @@ function pageOf({ labels, weeks, words, initial, language, controls, crowd, stat
     stop.show(now.state.stop_week < 0 ? texts.stop : texts.again);
     play.show(crowd.playing() ? texts.pause : texts.play);
     reset.show(texts.reset);
-    key.show(`${words.count(texts.size, people)}.`);
+    key.show(sizeOf(base, people, words));
     write(facts, summary(now, labels, words));
     numbers.show(now);
   }
-  return { root, said, figure, inside, purchases, show };
+  return { root, said, figure, inside, purchases, per, show };
 }

@@ -25,7 +25,7 @@ export const headOf = (people, words) => words.count(words.texts.of_newcomers, p
  *  @param {number} full
  *  @param {number} dwell
  *  @param {Words} words */
-export const arrivals = (full, dwell, words) => `${words.number(full / dwell)} × ${words.number(dwell)}`;
+export const arrivals = (full, dwell, words) => `${words.heads(full / dwell)} × ${words.number(dwell)}`;
 
 /** @param {Seen} seen */
 function funnel({ places, size, now: { view }, start, people, words, still, ...seen }) {

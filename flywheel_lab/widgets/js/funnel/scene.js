@@ -30,16 +30,16 @@ export function withBuyers({ conversion, dwell, bought, entry }) {
 
 /** Everything that depends on the size of the picture and on the start only: seats never move under a lever.
  *  @param {{width: number, height: number, names: string[], heads: string[], widest: string, people: number,
- *    full: number}} given `people`:
- *    of how many newcomers the funnel tells, `full`: how many the fullest tub holds */
-export function placesOf({ width, height, names, heads, widest, people, full }) {
+ *    full: number, given?: number}} of `people`:
+ *    of how many newcomers the funnel tells, `full`: how many the fullest tub holds, `given`: people per dot of a firm */
+export function placesOf({ width, height, names, heads, widest, people, full, given }) {
   const first = rowsOf({ width, height, labels: names, widest, heads });
   const lines = Math.max(...names.map((name) => wrap(name, first.left - 8, first.small ? BOLD : FONT).length));
   const high = Math.max(height, first.top + 4 + names.length * Math.max(TALL, lines * LINE + 8));
   const rows = high > height ? rowsOf({ width, height: high, labels: names, widest, heads }) : first;
   const room = FULL * rows.tall * (rows.right - rows.left);
   const [bar, tub] = [room / people, room / Math.max(full, 1e-9)];
-  const size = sizeFor(1, (rows.small ? SMALL : SEEN) / Math.min(bar, tub));
+  const size = given ?? sizeFor(1, (rows.small ? SMALL : SEEN) / Math.min(bar, tub));
   const [funnel, bathtub] = [bar, tub].map((area) =>
     barsLayout({ ...rows, gap: Math.min(WIDEST, Math.sqrt(area * size)) }),
   );

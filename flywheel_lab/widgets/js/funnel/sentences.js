@@ -1,6 +1,7 @@
 // What the pictures say in words: what changed and why, the state now, and the same as a table.
 import { weeksUntil } from "../models/journey.js";
 import { changesOf, places } from "../parts/changes.js";
+import { PER, periodOf } from "../parts/period.js";
 import { fill } from "../parts/words.js";
 
 /** One sentence for what differs between two states, each {state, view}; "" where nothing does.
@@ -26,7 +27,7 @@ export function explain(before, after, { initial, labels, words }) {
 
 /** @param {FunnelView} view
  *  @param {Words} words */
-const ofHundred = (view, words) => words.number(100 * view.probability);
+const ofThousand = (view, words) => words.heads(PER * view.probability);
 
 /** @param {FunnelNow} old
  *  @param {FunnelNow} now
@@ -38,13 +39,13 @@ function converted({ state: old, view: was }, { state, view }, i, labels, words)
   const total = (model) => model.conversion[i].reduce((a, b) => a + b, 0);
   const { texts } = words;
   const said = total(state) > total(old) ? texts.said_wider : texts.said_narrower;
-  return fill(words.form(said, 100 * view.probability), {
+  return fill(words.form(said, PER * view.probability), {
     stage: labels[i],
     before: words.percent(total(old)),
     after: words.percent(total(state)),
-    people: words.count(texts.n_people, view.steadyState[i]),
-    bought_before: ofHundred(was, words),
-    bought_after: ofHundred(view, words),
+    people: words.whole(texts.n_people, view.steadyState[i]),
+    bought_before: ofThousand(was, words),
+    bought_after: ofThousand(view, words),
   });
 }
 
@@ -58,8 +59,8 @@ function sold({ state: old, view: was }, { state, view }, labels, words) {
     stage: labels[i],
     share: words.percent(state.bought[i]),
     share_before: words.percent(old.bought[i]),
-    bought_before: ofHundred(was, words),
-    bought_after: ofHundred(view, words),
+    bought_before: ofThousand(was, words),
+    bought_after: ofThousand(view, words),
   });
 }
 
@@ -69,14 +70,14 @@ function sold({ state: old, view: was }, { state, view }, labels, words) {
  *  @param {string[]} labels
  *  @param {Words} words */
 function stayed({ state: old, view: was }, { state, view }, i, labels, words) {
-  const tub = fill(words.form(words.texts.said_dwell, 100 * view.probability), {
+  const tub = fill(words.form(words.texts.said_dwell, PER * view.probability), {
     stage: labels[i],
     before: words.weeks(old.dwell[i]),
     after: words.weeks(state.dwell[i]),
-    bought: ofHundred(view, words),
-    full_before: words.number(was.steadyState[i]),
-    full_after: words.count(words.texts.n_people, view.steadyState[i]),
-    inflow: words.number(view.steadyState[i] / state.dwell[i]),
+    bought: ofThousand(view, words),
+    full_before: words.heads(was.steadyState[i]),
+    full_after: words.whole(words.texts.n_people, view.steadyState[i]),
+    inflow: words.heads(view.steadyState[i] / state.dwell[i]),
     dwell: words.number(state.dwell[i]),
   });
   if (!(view.probability > 0)) return tub;
@@ -90,10 +91,10 @@ function stayed({ state: old, view: was }, { state, view }, i, labels, words) {
 function pushed({ state: old, view: was }, { state, view }, words) {
   const rate = state.pushes * view.probability;
   return fill(words.form(words.texts.said_pushes, rate), {
-    before: words.number(old.pushes),
-    after: words.count(words.texts.n_people, state.pushes),
-    rate_before: words.number(old.pushes * was.probability),
-    rate_after: words.number(rate),
+    before: words.heads(old.pushes),
+    after: words.whole(words.texts.n_people, state.pushes),
+    rate_before: words.heads(old.pushes * was.probability),
+    rate_after: words.heads(rate),
   });
 }
 
@@ -112,9 +113,9 @@ function passed({ state: old }, { state, view }, words) {
   return fill(words.texts.said_week, {
     early: words.number(early),
     late: words.number(late),
-    entered: words.count(words.texts.n_come, entered),
-    bought: words.count(words.texts.n_buy, bought),
-    lost: words.count(words.texts.n_lost, lost),
+    entered: words.whole(words.texts.n_come, entered),
+    bought: words.whole(words.texts.n_buy, bought),
+    lost: words.whole(words.texts.n_lost, lost),
     inside_early: words.heads(view.inside[early]),
     inside_late: words.heads(view.inside[late]),
   });
@@ -126,8 +127,8 @@ function stopped({ state, view }, words) {
   if (state.stop_week < 0) {
     const rate = state.pushes * view.probability;
     return fill(words.form(words.texts.said_again, rate), {
-      pushes: words.count(words.texts.n_people, state.pushes),
-      rate: words.number(rate),
+      pushes: words.whole(words.texts.n_people, state.pushes),
+      rate: words.heads(rate),
     });
   }
   const then = view.people[state.stop_week];
@@ -151,8 +152,8 @@ function turned({ state, view }, labels, words) {
   const i = full.indexOf(Math.max(...full));
   return fill(words.form(texts.said_where, view.inside[state.week]), {
     ...{ week: words.number(state.week), inside: words.heads(view.inside[state.week]), stage: labels[i] },
-    ...{ inflow: words.number(full[i] / state.dwell[i]), dwell: words.weeks(state.dwell[i]) },
-    full: words.count(texts.n_people, Math.round(full[i])),
+    ...{ inflow: words.heads(full[i] / state.dwell[i]), dwell: words.weeks(state.dwell[i]) },
+    full: words.whole(texts.n_people, Math.round(full[i])),
   });
 }
 
@@ -163,9 +164,9 @@ function chosen({ state, view }, labels, words) {
   const i = state.selected;
   return fill(words.form(words.texts.said_stage, view.now[i]), {
     stage: labels[i],
-    reach: words.count(words.texts.reached, 100 * view.reach[i]),
+    reach: words.whole(words.texts.reached, PER * view.reach[i]),
     week: words.number(state.week),
-    people: words.number(view.now[i]),
+    people: words.heads(view.now[i]),
     dwell: words.weeks(state.dwell[i]),
   });
 }
@@ -178,17 +179,19 @@ export function summary({ state, view }, labels, words) {
   const { texts } = words;
   const pushed = state.stop_week < 0 || state.stop_week > state.week;
   const forms = pushed ? texts.summary : texts.summary_stopped;
+  const per = periodOf(state.base, words);
   const inside = fill(words.form(forms, view.inside[state.week]), {
+    orders: per.name,
     week: words.number(state.week),
     weeks: words.number(state.weeks),
-    pushes: words.count(texts.n_new, state.pushes),
+    pushes: words.whole(texts.n_new, state.pushes),
     stop: words.number(state.stop_week),
     inside: words.heads(view.inside[state.week]),
-    stages: listed(labels, view.now.map(words.number)),
-    purchases: words.number(view.purchases[state.week]),
+    stages: listed(labels, view.now.map(words.heads)),
+    purchases: words.heads(per.weeks * view.purchases[state.week]),
   });
   const bought = view.probability > 0 ? texts.summary_bought : texts.summary_nobody;
-  return `${inside} ${fill(words.form(bought, 100 * view.probability), { bought: ofHundred(view, words), time: words.weeks(view.mean) })}`;
+  return `${inside} ${fill(words.form(bought, PER * view.probability), { bought: ofThousand(view, words), time: words.weeks(view.mean) })}`;
 }
 
 /** @param {string[]} labels
@@ -201,9 +204,9 @@ const listed = (labels, values) => labels.map((label, i) => `${label} ${values[i
  *  @param {Words} words */
 export const spokenRows = ({ view }, labels, words) =>
   labels.map((name, i) =>
-    fill(words.form(words.texts.row, 100 * view.reach[i]), {
-      ...{ name, reach: words.number(100 * view.reach[i]), share: words.percent(view.movesOn[i]) },
-      now: words.count(words.texts.n_people, view.now[i]),
+    fill(words.form(words.texts.row, PER * view.reach[i]), {
+      ...{ name, reach: words.heads(PER * view.reach[i]), share: words.percent(view.movesOn[i]) },
+      now: words.whole(words.texts.n_people, view.now[i]),
     }),
   );
 
@@ -211,20 +214,21 @@ export const spokenRows = ({ view }, labels, words) =>
  *  @param {FunnelNow} now
  *  @param {string[]} labels
  *  @param {Words} words */
-export function descriptions({ state: { week, weeks }, view }, labels, words) {
+export function descriptions({ state: { base, week, weeks }, view }, labels, words) {
   const { texts } = words;
-  const tubs = view.now.map((people, i) => `${words.number(people)} / ${words.number(view.steadyState[i])}`);
-  const shares = view.reach.map((share) => words.number(100 * share));
+  const per = periodOf(base, words);
+  const tubs = view.now.map((people, i) => `${words.heads(people)} / ${words.heads(view.steadyState[i])}`);
+  const shares = view.reach.map((share) => words.heads(PER * share));
   /** @param {number[]} values */
   const told = (values) => ({
-    ...{ weeks: words.number(weeks), week: words.number(week), now: words.number(values[week]) },
-    ...{ most: words.number(Math.max(...values)), at: words.number(values.indexOf(Math.max(...values))) },
+    ...{ weeks: words.number(weeks), week: words.number(week), now: words.heads(values[week]) },
+    ...{ most: words.heads(Math.max(...values)), at: words.number(values.indexOf(Math.max(...values))) },
   });
   return {
-    funnel: fill(texts.alt_funnel, { stages: listed(labels, shares), bought: ofHundred(view, words) }),
+    funnel: fill(texts.alt_funnel, { stages: listed(labels, shares), bought: ofThousand(view, words) }),
     bathtub: fill(texts.alt_bathtub, { week: words.number(week), stages: listed(labels, tubs) }),
     inside: fill(texts.alt_inside, told(view.inside)),
-    purchases: fill(texts.alt_purchases, told(view.purchases)),
+    purchases: fill(texts.alt_purchases, { name: per.name, ...told(view.purchases.map((each) => per.weeks * each)) }),
   };
 }
 
@@ -248,12 +252,12 @@ export const tableHead = ({ texts }) => [
 export function tableRows({ state, view }, labels, words) {
   return labels.map((label, i) => [
     label,
-    words.number(100 * view.reach[i]),
+    words.heads(PER * view.reach[i]),
     words.percent(view.movesOn[i]),
     words.weeks(state.dwell[i]),
-    words.number(view.now[i]),
-    words.number(view.flows.into[i]),
-    words.number(view.flows.out[i]),
-    words.number(view.steadyState[i]),
+    words.heads(view.now[i]),
+    words.heads(view.flows.into[i]),
+    words.heads(view.flows.out[i]),
+    words.heads(view.steadyState[i]),
   ]);
 }

@@ -54,8 +54,8 @@ export function makeControls({ base, labels, words, domains, initial, state, set
       highest: longest[i],
       text: words.weeks(dwell[i]),
     });
-    const perWeek = fill(texts.per_week, { people: words.number(pushes) });
-    const spoken = `${words.number(pushes)} ${texts.pushes_unit}`;
+    const perWeek = fill(texts.per_week, { people: words.heads(pushes) });
+    const spoken = `${words.heads(pushes)} ${texts.pushes_unit}`;
     all.pushes.show({ name: domains.pushes.label, value: pushes, text: perWeek, spoken });
     all.phase.show(i);
     all.cycle.show({

@@ -68,7 +68,7 @@ export function handsOf({ given, wide, rows }) {
    *  @returns {Gripped} */
   function described(name) {
     const { trait, bar, value, lowest, highest } = hand(name);
-    const written = { pushes: words.number, conversion: words.percent, dwell: words.weeks }[trait](value());
+    const written = { pushes: words.heads, conversion: words.percent, dwell: words.weeks }[trait](value());
     const label =
       name === NECK
         ? texts.grip_neck

@@ -4,6 +4,8 @@ import { choosable } from "../parts/choosing.js";
 import { element, write } from "../parts/controls.js";
 import { counter } from "../parts/counter.js";
 import { crowdOf } from "../parts/crowd.js";
+import { sizeOf } from "../parts/firms.js";
+import { periodOf } from "../parts/period.js";
 import { grippable } from "../parts/grips.js";
 import { keyLine, tableBelow, uniqueId } from "../parts/page.js";
 import { HUES } from "../parts/people/paint.js";
@@ -58,7 +60,7 @@ export function layout(given) {
       height = width < NARROW ? Math.max(340, Math.round(1.04 * width)) : HEIGHT;
       const widest = words.number(Math.max(111.1, 2 * Math.max(...start.people[0])));
       const heads = [words.count(words.texts.coming, Math.round(initial.pushes)), words.texts.nobody_comes];
-      places = placesOf({ width, height, labels, segments, people: start.people[0], widest, heads });
+      places = placesOf({ width, height, labels, segments, people: start.people[0], widest, heads, given: base.size });
       crowd.fit(width, height);
     }
     const { state: shown, view } = now;
@@ -79,7 +81,8 @@ export function layout(given) {
     const { week, stop_week: stop } = shown;
     const over = { width: wide, week, stop, until: lastShown(now.state, crowd.playing()) };
     customers.show({ ...over, values: view.customers, before: start.customers, label: alt.customers });
-    orders.show({ ...over, values: view.purchases, before: start.purchases, label: alt.orders });
+    const counted = (/** @type {HourglassView} */ each) => each.purchases.map((weekly) => page.per.weeks * weekly);
+    orders.show({ ...over, values: counted(view), before: counted(start), label: alt.orders });
     controls.show(now);
     page.show(now, scene.plan.size);
   }
@@ -90,10 +93,11 @@ export function layout(given) {
  *  @param {Given<HourglassState> & {controls: ReturnType<typeof makeControls>, crowd: ReturnType<typeof crowdOf>}} given */
 function pageOf({ base, labels, segments, weeks, words, initial, language, controls, crowd, state, set }) {
   const { texts } = words;
-  const first = initial.stop_week < 0 ? words.count(texts.said_first, initial.pushes) : texts.said_first_stopped;
+  const first = initial.stop_week < 0 ? words.whole(texts.said_first, initial.pushes) : texts.said_first_stopped;
   const said = element("p", { class: "fl-said", role: "status" }, first);
   const customers = counter({ name: texts.customers, kind: "customers", weeks, words, set });
-  const orders = counter({ name: texts.orders, kind: "orders", weeks, words, set });
+  const per = periodOf(base, words);
+  const orders = counter({ name: per.name, kind: "orders", weeks, words, set });
   const { stop, play, reset } = runButtons({ crowd, weeks, initial, state, set });
   stop.node.classList.add("fl-main", "fl-big-button");
   const swatches = segments.map(([name], k) => [name, HUES[k]]);
@@ -128,9 +132,9 @@ function pageOf({ base, labels, segments, weeks, words, initial, language, contr
     stop.show(now.state.stop_week >= 0 ? texts.again : refers ? texts.stop_pushing : texts.stop);
     play.show(crowd.playing() ? texts.pause : texts.play);
     reset.show(texts.reset);
-    key.show(`${words.count(texts.size, people)}.`);
+    key.show(sizeOf(base, people, words));
     write(facts, summary(now, words));
     numbers.show(now);
   }
-  return { root, said, figure, customers, orders, show };
+  return { root, said, figure, customers, orders, per, show };
 }

@@ -6,11 +6,11 @@ import { rowsOf } from "../parts/rows.js";
 
 /** Everything that depends on the size of the picture and on the people at first only: seats never move under a lever.
  *  @param {{width: number, height: number, labels: string[], segments: Segments, people: number[], widest: string,
- *    heads: string[]}} given */
-export function placesOf({ width, height, labels, segments, people, widest, heads }) {
+ *    heads: string[], given?: number}} of `given`: people per dot of a firm */
+export function placesOf({ width, height, labels, segments, people, widest, heads, given }) {
   const rows = rowsOf({ width, height, labels, widest, heads });
   const area = (FULL * rows.tall * (rows.right - rows.left)) / Math.max(...people, 1e-9);
-  const size = sizeFor(1, (rows.small ? SMALL : SEEN) / area);
+  const size = given ?? sizeFor(1, (rows.small ? SMALL : SEEN) / area);
   const bars = barsLayout({ ...rows, gap: Math.min(WIDEST, Math.sqrt(area * size)) });
   const colours = shades(
     segments.map(([, phases]) => phases),

@@ -1,6 +1,7 @@
 // What explore_hourglass says: what changed and why, above the neck and below it.
 import { coast } from "../models/loop.js";
 import { changesOf, places } from "../parts/changes.js";
+import { PER } from "../parts/period.js";
 import { cycle, halving, prospects } from "../parts/phases.js";
 import { asTime } from "../parts/times.js";
 import { fill } from "../parts/words.js";
@@ -43,13 +44,13 @@ function converted({ state: old, view: was }, { state, view }, labels, words) {
   const more = state.conversion[i] > old.conversion[i];
   const above = more ? texts.said_wider : texts.said_narrower;
   const said = i >= state.base.customers ? (more ? texts.said_kept : texts.said_left) : above;
-  const told = fill(words.form(said, 100 * view.probability), {
+  const told = fill(words.form(said, Math.round(PER * view.probability)), {
     stage: labels[i],
     before: words.percent(old.conversion[i]),
     after: words.percent(state.conversion[i]),
-    bought_before: words.number(100 * was.probability),
-    bought_after: words.number(100 * view.probability),
-    bought: words.number(100 * view.probability),
+    bought_before: words.heads(PER * was.probability),
+    bought_after: words.heads(PER * view.probability),
+    bought: words.heads(PER * view.probability),
   });
   return `${told} ${level(was, view, words)}`;
 }
@@ -66,13 +67,13 @@ function stayed({ state: old, view: was }, { state, view }, labels, words) {
   const time = (each) => words.weeks(moved.length > 1 ? cycle(each.dwell, each.base) : each.dwell[i]);
   const stay = state.dwell[i] > old.dwell[i] ? texts.said_stay_longer : texts.said_stay_shorter;
   const one = i >= state.base.customers ? stay : texts.said_dwell;
-  const told = fill(words.form(moved.length > 1 ? texts.said_cycle : one, 100 * view.probability), {
+  const told = fill(words.form(moved.length > 1 ? texts.said_cycle : one, Math.round(PER * view.probability)), {
     stage: labels[i],
     before: time(old),
     after: time(state),
     full_before: words.heads(was.full[i]),
-    full_after: words.count(texts.n_people, view.full[i], { n: words.heads(view.full[i]) }),
-    bought: words.number(100 * view.probability),
+    full_after: words.whole(texts.n_people, view.full[i], { n: words.heads(view.full[i]) }),
+    bought: words.heads(PER * view.probability),
     time_before: words.weeks(was.mean),
     time_after: words.weeks(view.mean),
   });
@@ -84,7 +85,7 @@ function stayed({ state: old, view: was }, { state, view }, labels, words) {
  *  @param {string[]} _labels
  *  @param {Words} words */
 function pushed({ state: old, view: was }, { state, view }, _labels, words) {
-  const told = { before: words.number(old.pushes), after: words.count(words.texts.n_people, state.pushes) };
+  const told = { before: words.heads(old.pushes), after: words.whole(words.texts.n_people, state.pushes) };
   return `${fill(words.texts.said_pushes, told)} ${level(was, view, words)}`;
 }
 
@@ -122,7 +123,7 @@ function stopped({ state, view }, words) {
 /** @param {HourglassNow} now
  *  @param {Words} words */
 const again = ({ state }, words) =>
-  fill(words.texts.said_again, { pushes: words.count(words.texts.n_people, state.pushes) });
+  fill(words.texts.said_again, { pushes: words.whole(words.texts.n_people, state.pushes) });
 
 /** From the earlier to the later week: who came, bought and left explains who is inside.
  *  @param {HourglassNow} old
@@ -139,11 +140,11 @@ function passed({ state: old }, { state, view }, _labels, words) {
   return fill(texts.said_week, {
     early: words.number(early),
     late: words.number(late),
-    entered: words.count(texts.n_come, total(view.pushed)),
-    bought: words.count(texts.n_buy, bought),
-    left: words.count(texts.n_leave, left),
-    upper: words.count(texts.n_there, view.upper[late]),
-    customers: words.count(texts.n_customers, view.customers[late]),
+    entered: words.whole(texts.n_come, total(view.pushed)),
+    bought: words.whole(texts.n_buy, bought),
+    left: words.whole(texts.n_leave, left),
+    upper: words.whole(texts.n_there, view.upper[late]),
+    customers: words.whole(texts.n_customers, view.customers[late]),
   });
 }
 
@@ -156,11 +157,11 @@ function chosen(_earlier, { state, view }, labels, words) {
   const { texts } = words;
   const bought = i >= state.base.customers;
   const dwell = words.weeks(state.dwell[i]);
-  return fill(words.form(bought ? texts.said_below : texts.said_above, view.now[i]), {
+  return fill(words.form(bought ? texts.said_below : texts.said_above, Math.round(view.now[i])), {
     stage: labels[i],
-    reach: words.count(bought ? texts.reach_below : texts.reach_above, 100 * view.reach[i], { dwell }),
+    reach: words.whole(bought ? texts.reach_below : texts.reach_above, PER * view.reach[i], { dwell }),
     week: words.number(state.week),
-    people: words.number(view.now[i]),
-    lost: words.count(texts.lost_weekly, view.flows.lost[i]),
+    people: words.heads(view.now[i]),
+    lost: words.whole(texts.lost_weekly, view.flows.lost[i]),
   });
 }

@@ -60,7 +60,7 @@ function terms({ shown }, words) {
     ...(shown.bought ? [["−", texts.term_bought, shown.bought]] : []),
     ["=", texts.term_end, shown.end],
   ];
-  return told.map(([sign, name, people]) => [sign, name, words.people(people)]);
+  return told.map(([sign, name, people]) => [sign, name, words.heads(people)]);
 }
 
 /** Whether the people counted phase by phase are as many as the sum says.
@@ -70,7 +70,7 @@ function terms({ shown }, words) {
 export function verdict({ shown, balances }, week, words) {
   const people = shown.later.reduce((a, b) => a + b, 0);
   const text = words.form(balances ? words.texts.check : words.texts.check_fails, people);
-  return fill(text, { week: words.number(week + 1), people: words.people(people) });
+  return fill(text, { week: words.number(week + 1), people: words.heads(people) });
 }
 
 /** What stands above the columns of the table.
@@ -89,12 +89,12 @@ const tableHead = ({ texts }) => [
  *  @param {{base: PhasesBase, look: LensesLook, words: Words}} given */
 function tableRows({ shown }, { base, look, words }) {
   const { texts } = words;
-  const total = words.people(shown.start);
+  const total = words.heads(shown.start);
   const rows = look.phases.map(({ label }, i) => {
     const segment = look.segments.find(({ phases }) => phases.includes(i));
     const funnel = i < base.customers ? label : texts.not_shown;
-    return [label, words.people(shown.people[i]), funnel, label, segment.label, words.people(shown.later[i])];
+    return [label, words.heads(shown.people[i]), funnel, label, segment.label, words.heads(shown.later[i])];
   });
-  const above = words.people(shownIn(base.customers, shown));
-  return [...rows, [texts.all, total, above, total, total, words.people(shown.end)]];
+  const above = words.heads(shownIn(base.customers, shown));
+  return [...rows, [texts.all, total, above, total, total, words.heads(shown.end)]];
 }

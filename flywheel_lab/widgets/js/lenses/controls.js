@@ -50,7 +50,7 @@ export function makeControls({ id, base, look, labels, words, domains, initial, 
       text: words.number(week),
       spoken: fill(texts.week_of, { week: words.number(week), weeks: words.number(weeks) }),
     });
-    const perWeek = `${words.number(pushes)} ${texts.pushes_unit}`;
+    const perWeek = `${words.heads(pushes)} ${texts.pushes_unit}`;
     all.pushes.show({ name: domains.pushes.label, value: pushes, text: perWeek });
     all.referral_scale.show({ name: domains.referral_scale.label, value: scale, text: words.percent(scale) });
     cut.show(without ? texts.join : texts.cut);

@@ -2,6 +2,7 @@
 import { crowdOf } from "../parts/crowd.js";
 import { element, write } from "../parts/controls.js";
 import { scrubbable } from "../parts/explorer.js";
+import { sizeOf } from "../parts/firms.js";
 import { grippable } from "../parts/grips.js";
 import { keyLine, uniqueId } from "../parts/page.js";
 import { HUES } from "../parts/people/paint.js";
@@ -85,7 +86,7 @@ export function lensesLayout(given) {
     if (resized || !places) {
       width = Math.max(220, Math.min(WIDEST, page.figure.clientWidth));
       height = width < NARROW ? Math.max(340, Math.round(1.08 * width)) : HEIGHT;
-      const widest = words.people(Math.max(111.1, 2 * Math.max(...start.ledger.people)));
+      const widest = words.heads(Math.max(111.1, 2 * Math.max(...start.ledger.people)));
       places = placesOf({ width, height, look, people: start.ledger.people, widest, given: base.size });
       crowd.fit(width, height);
     }
@@ -127,9 +128,9 @@ export function lensesLayout(given) {
         ends: [words.number(0), words.number(weeks)],
         label: fill(texts.alt_curve, {
           ...{ weeks: words.number(weeks), week: words.number(now.week) },
-          first: words.number(account.customers[0]),
-          now: words.number(account.customers[now.week]),
-          last: words.number(account.customers.at(-1)),
+          first: words.heads(account.customers[0]),
+          now: words.heads(account.customers[now.week]),
+          last: words.heads(account.customers.at(-1)),
         }),
       }),
     });
@@ -177,7 +178,7 @@ function pageOf({ base, look, words, language, wired, crowd, controls, strip }) 
   /** @param {LensesView} account
    *  @param {{now: LensesState, item: LensItem, lit: Set<number>, lens: string, size: number}} seen */
   function show(account, { now, item, lit, lens, size: people }) {
-    key.show(`${words.count(texts.size, people)}.`);
+    key.show(sizeOf(base, people, words));
     const told = noteOf(lens, account, { base, look, words, wired: wired && !now.cut && now.referral_scale > 0 });
     write(shows, told.shown);
     write(note, item ? whoIs(item, account, { base, look, words }) : told.note);

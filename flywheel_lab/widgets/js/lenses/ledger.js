@@ -32,21 +32,20 @@ export function ledgerOf(model, people, pushes) {
 export const gapOf = ({ start, pushed, referred, lost, churned, bought, end }) =>
   start + pushed + referred - lost - churned - bought - end;
 
-/** Round values to 1/parts so that they add up to `sum`, itself so rounded: the largest remainders are rounded up.
+/** Round values so that they add up to `sum`, itself rounded: the largest remainders are rounded up.
  *  @param {number[]} values
- *  @param {number} sum
- *  @param {number} parts */
-export function balanced(values, sum, parts) {
-  const exact = values.map((value) => Number((value * parts).toPrecision(12)));
+ *  @param {number} sum */
+export function balanced(values, sum) {
+  const exact = values.map((value) => Number(value.toPrecision(12)));
   const whole = exact.map(Math.floor);
   const byRemainder = exact.map((value, i) => [value - whole[i], i]).sort((a, b) => b[0] - a[0]);
-  let left = Math.round(sum * parts) - total(whole);
+  let left = Math.round(sum) - total(whole);
   for (const [, i] of byRemainder) {
     if (left <= 0) break;
     whole[i] += 1;
     left -= 1;
   }
-  return whole.map((value) => value / parts);
+  return whole;
 }
 
 /** @type {[name: FlowName, sign: 1 | -1][]} */
@@ -62,21 +61,19 @@ const FLOWS = [
 const allOf = (f) =>
   /** @type {Record<FlowName, number>} */ (Object.fromEntries(FLOWS.map(([name], i) => [name, f(name, i)])));
 
-/** A ledger over one or more weeks in round numbers: tenths of a person, whole ones from 1,000 on. It still adds up.
+/** A ledger over one or more weeks in whole people. It still adds up.
  *  @param {Ledger} ledger
  *  @returns {Ledger} */
 export function rounded(ledger) {
-  const parts = Math.max(ledger.start, ledger.end) < 1000 ? 10 : 1;
-  const [start, end] = [ledger.start, ledger.end].map((value) => Math.round(value * parts) / parts);
+  const [start, end] = [ledger.start, ledger.end].map(Math.round);
   const signed = balanced(
     FLOWS.map(([name, sign]) => sign * ledger[name]),
     end - start,
-    parts,
   );
   return {
     ...allOf((_, i) => Math.abs(signed[i])),
-    people: balanced(ledger.people, start, parts),
-    later: balanced(ledger.later, end, parts),
+    people: balanced(ledger.people, start),
+    later: balanced(ledger.later, end),
     start,
     end,
   };
@@ -118,4 +115,4 @@ export function accountOf({ base, weeks: last, pushes, conversion, referral_scal
 /** The round number of people in some phases.
  *  @param {Ledger} shown
  *  @param {number[]} phases */
-export const headsIn = (shown, phases) => Math.round(10 * total(phases.map((i) => shown.people[i]))) / 10;
+export const headsIn = (shown, phases) => total(phases.map((i) => shown.people[i]));

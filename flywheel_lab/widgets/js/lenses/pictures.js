@@ -21,7 +21,7 @@ function wheel({ id, look, words, places, scene, account, start, now, lit, wired
   const { wheel: g, sunflower } = places;
   const { texts } = words;
   const { shown, ledger } = account;
-  const total = words.people(shown.start);
+  const total = words.heads(shown.start);
   const bright = look.segments.map(({ phases }) => phases.some((i) => lit.has(i)));
   const spoken = spokenOf(look.segments, account, lit, words);
   const levels = start.ledger.people.map((people, i) =>
@@ -29,7 +29,7 @@ function wheel({ id, look, words, places, scene, account, start, now, lit, wired
   );
   const customers = headsIn(shown, look.segments.at(-1).phases);
   const all = newOf(shown);
-  const pushed = shown.pushed ? fill(texts.pushed_in, { pushed: words.people(shown.pushed) }) : texts.nobody_pushes;
+  const pushed = shown.pushed ? fill(texts.pushed_in, { pushed: words.heads(shown.pushed) }) : texts.nobody_pushes;
   const said = fill(texts.week_of, { week: words.number(now.week), weeks: words.number(weeks) });
   const rim = gripped({ name: "rim", label: texts.rim, low: 0, high: weeks, value: now.week, text: said });
   const ring = { cx: g.x, cy: g.y, r: g.rim + 10, "stroke-width": 20 };
@@ -42,18 +42,18 @@ function wheel({ id, look, words, places, scene, account, start, now, lit, wired
       ),
       ...aboveDots(g, {
         segments: look.segments.map(({ label, phases }, k) => ({
-          ...{ name: label, people: words.people(headsIn(shown, phases)), lit: bright[k] },
+          ...{ name: label, people: words.heads(headsIn(shown, phases)), lit: bright[k] },
         })),
-        customers: words.people(customers),
+        customers: words.heads(customers),
         hub: texts.hub,
       }),
       ...wireOf(g, {
         ...{ wired, cut: now.cut, share: all ? shown.referred / all : 0 },
-        text: now.cut ? texts.wire_cut : fill(texts.wire, { referred: words.people(shown.referred) }),
+        text: now.cut ? texts.wire_cut : fill(texts.wire, { referred: words.heads(shown.referred) }),
       }),
       ...pushOf(g, {
         pushing: shown.pushed / Math.max(initial.pushes, 1e-9),
-        ...{ pushed, lost: fill(texts.lost_now, { lost: words.people(lostOf(shown)) }) },
+        ...{ pushed, lost: fill(texts.lost_now, { lost: words.heads(lostOf(shown)) }) },
       }),
     ],
     hands: [["circle", { class: "fl-rim-grip", ...rim, ...ring }]],
@@ -72,21 +72,21 @@ function rows(lens, { id, base, look, words, places, scene, account, start, now,
   const { shown, ledger } = account;
   const glass = lens === "hourglass";
   const count = glass ? look.phases.length : base.customers;
-  const total = words.people(shown.start);
+  const total = words.heads(shown.start);
   const items = look.phases.slice(0, count);
   /** @param {number[]} people */
   const halves = (people) => people.map((each) => bars.width(each / scene.plan.size) / 2);
   const [wide, before] = [halves(ledger.people), halves(start.ledger.people)];
   const missing = shown.start - shownIn(base.customers, shown);
   const outside = [...lit].filter((i) => i >= base.customers);
-  const told = { missing: words.people(missing), lit: words.people(headsIn(shown, outside)) };
+  const told = { missing: words.heads(missing), lit: words.heads(headsIn(shown, outside)) };
   const text = fill(words.form(outside.length ? texts.outside_lit : texts.outside, missing), told);
   const grips = Array.from({ length: Math.min(count, base.customers + 1) }, (_, i) => {
     const name = look.phases[i].label;
     const grip = i
       ? { label: fill(texts.grip, { name }), low: 0, high: 1 - base.bought[i - 1], value: now.conversion[i - 1] }
       : { label: fill(texts.grip_first, { name }), low: 0, high: 2 * Math.max(initial.pushes, 100), value: now.pushes };
-    const said = i ? words.percent(grip.value) : `${words.number(grip.value)} ${texts.pushes_unit}`;
+    const said = i ? words.percent(grip.value) : `${words.heads(grip.value)} ${texts.pushes_unit}`;
     const high = Math.max(grip.high, grip.value);
     return /** @type {Shape} */ ([
       "rect",
@@ -98,7 +98,7 @@ function rows(lens, { id, base, look, words, places, scene, account, start, now,
     ]);
   });
   const label = glass ? texts.alt_hourglass : texts.alt_funnel;
-  const share = words.people(shownIn(count, shown));
+  const share = words.heads(shownIn(count, shown));
   return {
     label: fill(words.form(label, shown.start), { shown: glass ? total : share, total }),
     below: belowRows(g, {
@@ -107,11 +107,11 @@ function rows(lens, { id, base, look, words, places, scene, account, start, now,
     above: [
       ...aboveRows(g, {
         ...{ id, items, lit, middle: bars.middle, spoken: spokenOf(look.phases, account, lit, words) },
-        people: shown.people.map(words.people),
+        people: shown.people.map(words.heads),
         on: now.conversion
           .slice(0, count - 1)
           .map((each, i) => (i <= base.customers ? `↓ ${words.percent(each)}` : "")),
-        top: fill(texts.new, { new: words.people(newOf(shown)) }),
+        top: fill(texts.new, { new: words.heads(newOf(shown)) }),
       }),
       ...(glass ? [] : leftOut(g, { from: count, count: look.phases.length, lit: outside.length > 0, text })),
     ],

@@ -3,11 +3,11 @@ import { places, same } from "../parts/changes.js";
 import { fill } from "../parts/words.js";
 import { headsIn } from "./ledger.js";
 
-/** A counted phrase; heads are written in tenths, so that sums can be checked.
+/** A counted phrase.
  *  @param {Words} words
  *  @param {any} phrase
  *  @param {number} people */
-export const heads = (words, phrase, people) => words.count(phrase, people, { n: words.people(people) });
+export const heads = (words, phrase, people) => words.whole(phrase, people);
 
 /** What differs between two states, each {state, view: account}; "" where nothing does but who is highlighted.
  *  @param {LensesNow} before
@@ -27,7 +27,7 @@ export function explain(before, after, { initial, labels, words }) {
   const values = compared(before.view.shown, shown, now, words);
   if (changed.includes("cut")) {
     const { start, referred } = after.view.balance;
-    const cut = { before: words.people(start), missing: words.people(referred), week: values.week };
+    const cut = { before: words.heads(start), missing: words.heads(referred), week: values.week };
     if (now.cut) return fill(texts.said_cut, { ...cut, inside_after: values.inside_after });
     return fill(words.form(texts.said_joined, shown.referred), values);
   }
@@ -40,12 +40,12 @@ export function explain(before, after, { initial, labels, words }) {
     });
   }
   if (changed.includes("pushes")) {
-    const after = words.count(texts.n_people, now.pushes);
-    return fill(words.form(texts.said_pushes, shown.start), { ...values, before: words.number(old.pushes), after });
+    const after = words.whole(texts.n_people, now.pushes);
+    return fill(words.form(texts.said_pushes, shown.start), { ...values, before: words.heads(old.pushes), after });
   }
   if (changed.includes("conversion")) {
     const [i] = places(old.conversion, now.conversion);
-    const [was, is] = [before, after].map(({ view, state }) => words.number(view.customers[state.week]));
+    const [was, is] = [before, after].map(({ view, state }) => words.heads(view.customers[state.week]));
     return fill(texts.said_conversion, {
       ...{ stage: labels[i], before: words.percent(old.conversion[i]), after: words.percent(now.conversion[i]) },
       ...{ ...pick(values), customers_before: was, customers_after: is },
@@ -63,11 +63,11 @@ const pick = ({ week, inside_now, inside_before }) => ({ week, inside_now, insid
  *  @param {Words} words */
 const compared = (was, is, { week }, words) => ({
   week: words.number(week),
-  inside_before: words.people(was.start),
-  inside_after: words.people(is.start),
+  inside_before: words.heads(was.start),
+  inside_after: words.heads(is.start),
   inside_now: heads(words, words.texts.n_inside, is.start),
-  referred_before: words.people(was.referred),
-  referred_after: words.people(is.referred),
+  referred_before: words.heads(was.referred),
+  referred_after: words.heads(is.referred),
 });
 
 /** From the earlier to the later week, whichever way the slider went.
@@ -92,7 +92,7 @@ function passed(account, from, to, words) {
     const came = heads(words, texts.n_come, pushed + referred);
     return fill(texts.said_balance, { early: words.number(early), late: words.number(late), came });
   }
-  const inside = { inside_early: words.people(sums.start), inside_late: words.people(sums.end) };
+  const inside = { inside_early: words.heads(sums.start), inside_late: words.heads(sums.end) };
   const template = words.form(sums.bought ? texts.said_week_bought : texts.said_week, sums.end);
   return fill(template, { ...told, ...inside, early: words.number(early), late: words.number(late) });
 }
@@ -103,10 +103,10 @@ function passed(account, from, to, words) {
  *  @param {{base: PhasesBase, look: LensesLook, words: Words, wired: boolean}} given */
 export function noteOf(lens, { shown }, { base, look, words, wired }) {
   const { texts } = words;
-  const total = words.people(shown.start);
-  const some = lens === "funnel" ? words.people(shownIn(base.customers, shown)) : total;
+  const total = words.heads(shown.start);
+  const some = lens === "funnel" ? words.heads(shownIn(base.customers, shown)) : total;
   const way = {
-    referred: words.people(shown.referred),
+    referred: words.heads(shown.referred),
     new: heads(words, texts.n_new, newOf(shown)),
     segment: look.segments.at(-1).label,
   };
@@ -134,12 +134,12 @@ export function whoIs(item, { shown }, { base, look, words }) {
   const { texts } = words;
   const values = {
     name: item.label,
-    people: words.people(headsIn(shown, item.phases)),
+    people: words.heads(headsIn(shown, item.phases)),
     total: heads(words, texts.n_people, shown.start),
   };
   const customers = item.phases[0] >= base.customers;
   if (item.phases.length > 1) {
-    const phases = item.phases.map((i) => `${look.phases[i].label} ${words.people(shown.people[i])}`).join(", ");
+    const phases = item.phases.map((i) => `${look.phases[i].label} ${words.heads(shown.people[i])}`).join(", ");
     return fill(customers ? texts.who_delight : texts.who_segment, { ...values, phases });
   }
   const segment = look.segments.find(({ phases }) => phases.includes(item.phases[0]));
@@ -157,8 +157,8 @@ export const spokenOf = (items, { shown }, lit, words) =>
     const bright = phases.filter((i) => lit.has(i));
     const values = {
       name: label,
-      people: words.people(headsIn(shown, phases)),
-      lit: words.people(headsIn(shown, bright)),
+      people: words.heads(headsIn(shown, phases)),
+      lit: words.heads(headsIn(shown, bright)),
     };
     const partly = bright.length && bright.length < phases.length;
     return fill(words.form(partly ? words.texts.option_lit : words.texts.option, headsIn(shown, phases)), values);

@@ -154,7 +154,7 @@ export function viewOf({ base, ...rest }) {
   const state = { ...base, ...rest };
   const { pushes, weeks, stop_week: stop } = state;
   const pushed = Array.from({ length: weeks + 1 }, (_, t) => (stop >= 0 && t >= stop ? 0 : pushes));
-  const people = expectedFlow(state, pushed, weeks);
+  const people = expectedFlow(state, pushed, weeks, base?.firm ? steadyState(state, pushes) : undefined);
   const now = people[state.week];
   return {
     people,

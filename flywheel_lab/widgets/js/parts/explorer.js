@@ -1,6 +1,7 @@
 // An explorer of a journey: its state lies in the traits, all else follows from it, here and without the kernel.
 import { same } from "./changes.js";
 import { write } from "./controls.js";
+import { domainsOf } from "./firms.js";
 import { live } from "./life.js";
 import { speaker } from "./words.js";
 
@@ -39,8 +40,9 @@ function begin({ model, el, more = {}, make, read, explain }) {
   const language = model.get("language");
   const fixed = { base: model.get("base"), weeks: model.get("weeks"), ...more };
   const words = speaker(language, model.get("texts"));
+  const domains = domainsOf(fixed.base, model.get("domains"), words);
   /** @type {any} */
-  const given = { ...fixed, labels: model.get("labels"), words, initial, domains: model.get("domains"), language };
+  const given = { ...fixed, labels: model.get("labels"), words, initial, domains, language };
   const traits = Object.keys(initial);
   /** @returns {any} */
   const state = () => ({ ...fixed, ...Object.fromEntries(traits.map((name) => [name, model.get(name)])) });

@@ -7,8 +7,8 @@
 export const fill = (template, values = {}) => template.replace(/\{(\w+)\}/g, (_, name) => `${values[name]}`);
 
 /** Return everything that writes for one language: its texts, form (the one of a text that fits a count),
- *  decimals (a number with at most so many), count (a text with the number n in it), number, heads (whole people, unless they are few),
- *  fine (a small number has two digits, however small it is), scale (round and short), people (in tenths), percent, weeks;
+ *  decimals (a number with at most so many), count (a text with the number n in it), number, heads (whole people), whole (a
+ *  text with n whole people in it), fine (a small number has two digits, however small it is), scale (round and short), percent, weeks;
  *  as somebody wrote it: given, and part (of a whole).
  *  @param {string} language
  *  @param {Texts} texts
@@ -33,6 +33,9 @@ export function speaker(language, texts) {
   const form = (text, count) => (typeof text === "string" ? text : (text[rules.select(count)] ?? text.other));
   /** @type {Words["decimals"]} */
   const decimals = (value, most) => (digits[most] ?? format({ maximumFractionDigits: most }))(value);
+  /** Nobody is a fraction: whole people, and a few who are fewer than one.
+   *  @type {Write} */
+  const heads = (value) => (value > 1e-9 && value < 0.5 ? `< ${number(1)}` : number(Math.round(value)));
   return {
     language,
     texts,
@@ -40,10 +43,10 @@ export function speaker(language, texts) {
     decimals,
     count: (forms, value, more = {}) => fill(form(forms, value), { n: number(value), ...more }),
     number,
-    heads: (value) => number(Math.abs(value) < 9.995 ? value : Math.round(value)),
+    heads,
+    whole: (forms, value, more = {}) => fill(form(forms, Math.round(value)), { n: heads(value), ...more }),
     fine: (value) => (Math.abs(value) < 0.0995 ? small : number)(value),
     scale: (value) => (value >= 1e6 ? large : small)(value),
-    people: digits[1],
     signed: format({ maximumFractionDigits: 2, signDisplay: "exceptZero" }),
     percent: format({ style: "percent", maximumFractionDigits: 1 }),
     given: format({ maximumSignificantDigits: 7 }),

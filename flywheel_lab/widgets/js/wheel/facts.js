@@ -106,12 +106,13 @@ function coastsDescribed(coasts, test, words) {
  *  @param {Words} words */
 export function readouts(game, now, words) {
   const { run, coasts, place } = game;
-  const { texts, people } = words; // in tenths
+  const { texts } = words;
+  const tenths = (/** @type {number} */ value) => words.decimals(value, 1);
   const coast = coasts.find((each) => each.place === place);
   const ran = coast ? coast.shown : run.time - run.last;
   const seconds = lasts(ran < BRIEF ? Math.round(10 * ran) / 10 : Math.round(ran), words);
   const stored = storeOf(game, now);
-  const told = stored && fill(texts.pushes_of, { left: people(stored.left), given: people(stored.given) });
+  const told = stored && fill(texts.pushes_of, { left: tenths(stored.left), given: tenths(stored.given) });
   return [rpm(now.speed, words), told || "–", run.pushes || coast ? seconds : "–"];
 }
 

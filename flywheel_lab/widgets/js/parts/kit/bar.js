@@ -5,8 +5,8 @@ import { codeField } from "./field.js";
 const ROOM = 820; // from this width on the scenarios stand in the line
 
 /** Return {node, show, showCode}.
- *  @param {{say: Texts, goals: Goal[], scenarios: Scenario[], act: KitActs}} given */
-export function barOf({ say, goals, scenarios, act }) {
+ *  @param {{say: Texts, first?: string, goals: Goal[], scenarios: Scenario[], act: KitActs}} given `first`: what it began with */
+export function barOf({ say, first, goals, scenarios, act }) {
   const goal = element("span", { class: "fl-kit-goal", "aria-live": "polite" });
   const [sign, word, text] = [element("span"), element("span", { class: "fl-word" }), element("span")];
   if (goals.length) goal.append(sign, " ", word, " ", text);
@@ -18,7 +18,7 @@ export function barOf({ say, goals, scenarios, act }) {
   redo.setAttribute("aria-keyshortcuts", "Control+Shift+Z");
   const keep = made("keep", say.keep, () => unfold(!open));
   keep.setAttribute("aria-expanded", "false");
-  const picker = scenarioPicker({ say, scenarios, act });
+  const picker = scenarioPicker({ say, first, scenarios, act });
   const field = codeField({ say, act });
   const list = element("ul", { class: "fl-kit-goals" }, ...goals.map(() => element("li")));
   const folded = foldedOf({ say, goals, list, field, act });
@@ -94,10 +94,10 @@ function foldedOf({ say, goals, list, field, act }) {
   );
 }
 
-/** @param {{say: Texts, scenarios: Scenario[], act: KitActs}} given */
-function scenarioPicker({ say, scenarios, act }) {
+/** @param {{say: Texts, first?: string, scenarios: Scenario[], act: KitActs}} given */
+function scenarioPicker({ say, first, scenarios, act }) {
   if (!scenarios.length) return null;
-  const names = [say.as_given, ...scenarios.map(({ label }) => label)];
+  const names = [first ?? say.as_given, ...scenarios.map(({ label }) => label)];
   const list = element(
     "select",
     { "aria-label": say.scenario },

@@ -20,7 +20,7 @@ const memories = new WeakMap(); // a scenario with another base makes the page a
  *  @returns {{noticed(): void, show(width: number): void, end(): void}} */
 export function kitOf({ model, kit, root, said, put, free, seen, draw }) {
   if (!kit?.layout) return null;
-  const { layout, scenarios, goals, texts: say } = kit;
+  const { layout, scenarios, texts: say } = kit;
   const several = layout.starts.length > 1;
   const names = [...layout.fields.map(([name]) => name), ...(several ? ["start", "base"] : [])];
   /** @type {() => Record<string, any>} */
@@ -30,7 +30,21 @@ export function kitOf({ model, kit, root, said, put, free, seen, draw }) {
   const memory = remembered();
   const { history } = memory;
   let [pause, held, dirty] = [0, false, true];
-  const bar = barOf({ say, goals, scenarios, act: { undo, redo, choose, use, save, next, code } });
+  const place = () =>
+    several
+      ? Math.max(
+          0,
+          layout.starts.findIndex(({ base }) => same(base, snapshot().base)),
+        )
+      : 0;
+  const goals = layout.starts[place()].base?.firm && place() > 0 ? [] : kit.goals; // those of another firm are out of reach
+  const bar = barOf({
+    say,
+    first: layout.starts[0].base?.name,
+    goals,
+    scenarios,
+    act: { undo, redo, choose, use, save, next, code },
+  });
   root.prepend(bar.node);
   memory.tell = bar.tell;
 
@@ -39,13 +53,6 @@ export function kitOf({ model, kit, root, said, put, free, seen, draw }) {
     if (!memories.has(model)) memories.set(model, { history: newHistory(snapshot(), alike), ...nothing });
     return memories.get(model);
   }
-  const place = () =>
-    several
-      ? Math.max(
-          0,
-          layout.starts.findIndex(({ base }) => same(base, snapshot().base)),
-        )
-      : 0;
   function code() {
     return free() ? writeState(layout, snapshot(), place()) : "";
   }
