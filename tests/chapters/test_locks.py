@@ -26,7 +26,7 @@ def test_it_says_what_opens_it_and_where_that_is(explorer: HourglassExplorer) ->
 def test_a_prediction_opens_it_and_nothing_closes_it_again(explorer: HourglassExplorer) -> None:
     fl.check("hourglass.stop", "nothing drawn")
     assert explorer.locks
-    fl.check("hourglass.stop", [8000, 7000, 6000, 5000, 4000, 3000, 2000])
+    fl.check("hourglass.stop", [9000, 8000, 7000, 6000, 5000, 4000, 3000, 2000])
     fl.present(False)
     assert explorer.locks == {}
 

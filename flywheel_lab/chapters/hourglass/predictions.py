@@ -151,7 +151,7 @@ PREDICTIONS = (
         label=mark("The week with the fewest customers"),
         ask=Numbered(
             mark(
-                "Maschenpost is silent for a quarter, {pause:0} weeks. Then all is as before, week after week. How many "
+                "Maschenpost is silent for three months, {pause:0} weeks. Then all is as before, week after week. How many "
                 "weeks after the start does it have the fewest customers?"
             ),
             _shop,

@@ -5,7 +5,7 @@ from ....lessons.quantity import Quantity
 from ....messages import mark
 
 # Chosen so that each mistake gives a number of its own, and so does rounding on the way.
-CUSTOMERS, CHURN, WEEKS = 230, 0.03, 20
+CUSTOMERS, CHURN, WEEKS = 260, 0.03, 20
 
 EXERCISES = (
     Exercise(
