@@ -2,10 +2,10 @@
 
 from matplotlib.axes import Axes
 
-from ...figures.journey.coast import draw_coast
-from .exercises.shop import SILENT, UNTIL
+from ...figures.journey.after_stop import draw_after_stop
+from .exercises.shop import SILENT
 
 
 def draw() -> Axes:
     """Return the picture of the page that sums up the chapter."""
-    return draw_coast(SILENT.model, pushes=SILENT.pushes, until=UNTIL)
+    return draw_after_stop(SILENT)
