@@ -14,14 +14,21 @@ os.environ["FLYWHEEL_PROGRESS"] = str(Path(_place.name, "notebooks.json"))
 
 @pytest.fixture(autouse=True)
 def _own_progress(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Each test begins as a learner who has not answered anything yet."""
+    """Each test begins as a learner who has not answered anything yet, with no card of another test on the screen."""
+    from flywheel_lab.lessons.items import watchers
+
+    watchers.clear()
     monkeypatch.setenv("FLYWHEEL_PROGRESS", str(Path(_place.name, f"{next(_numbers)}.json")))
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Tell what the daily loop leaves out: all in tests/browser, all that runs a notebook; the rest marks itself."""
+    """Tell what the daily loop leaves out: all in tests/browser, all that runs a notebook; the rest marks itself.
+
+    What takes longest comes first: where several processes share the files, they end together.
+    """
     for item in items:
         if item.path.is_relative_to(Path(__file__).parent / "tests" / "browser"):
             item.add_marker("browser")
         if item.path.suffix == ".ipynb" or "drive" in item.path.stem:
             item.add_marker("slow")
+    items.sort(key=lambda item: item.get_closest_marker("browser") is None)

@@ -5,9 +5,9 @@ import json
 from pathlib import Path
 from typing import Any
 
+import firm_logs
 import numpy as np
 import pytest
-import saas
 from every import every
 
 import flywheel_lab as fl
@@ -67,6 +67,19 @@ def test_what_was_made_is_its_truth_with_its_noise() -> None:
         assert record.get_group(name).to_numpy() == pytest.approx(made, abs=0.00501)
 
 
-def test_the_firm_that_never_was_is_drawn_from_its_truth() -> None:
-    text = saas.made().to_csv(index=False, lineterminator="\n")
-    assert text.encode() == (DATASETS / "synthetic" / "saas.csv").read_bytes()
+@every("name", firm_logs.FIRMS)
+def test_a_firm_that_never_was_is_drawn_from_its_truth(name: str) -> None:
+    text = firm_logs.made(name).to_csv(index=False, lineterminator="\n")
+    assert text.encode() == (DATASETS / "synthetic" / f"{name}.csv").read_bytes()
+
+
+@every("name", firm_logs.FIRMS)
+def test_the_truth_behind_a_log_is_the_firm_of_the_course(name: str) -> None:
+    assert firm_logs.planted(name) == fl.firm(name).model
+
+
+@every("name", firm_logs.FIRMS)
+def test_a_log_has_as_many_leads_from_ads_as_its_card_says(name: str) -> None:
+    share = 50 if name == "shop" else 1
+    weekly = np.resize(firm_logs.truth(name)["pushes_a_day"], 7).sum()
+    assert weekly * share == fl.firm(name).pushes

@@ -96,12 +96,7 @@ def quizzes() -> dict[str, dict[str, Question]]:
     >>> list(quizzes())[:2]
     ['start', 'funnel']
     """
-    files = {chapter: HERE / chapter.key / "quiz.toml" for chapter in CHAPTERS}
-    return {
-        chapter.key: questions(file, chapter.key, part(chapter, "numbers", "NUMBERS", {}))
-        for chapter, file in files.items()
-        if file.exists()
-    }
+    return {chapter.key: questions(file, chapter.key, _numbers(chapter)) for chapter, file in _with("quiz.toml")}
 
 
 @lru_cache
@@ -111,8 +106,7 @@ def explanations() -> dict[str, Explain]:
     >>> list(explanations())[0]
     'start.total-in-words'
     """
-    files = {chapter.key: HERE / chapter.key / "explain.toml" for chapter in CHAPTERS}
-    rooms = [explains(file, key) for key, file in files.items() if file.exists()]
+    rooms = [explains(file, chapter.key) for chapter, file in _with("explain.toml")]
     return {name: each for room in rooms for name, each in room.items()}
 
 
@@ -123,12 +117,7 @@ def claims() -> dict[str, Hearsay]:
     >>> claims()["flywheel.by-itself"].judged("B")
     'if'
     """
-    files = {chapter: HERE / chapter.key / "claims.toml" for chapter in CHAPTERS}
-    rooms = [
-        read_claims(file, chapter.key, part(chapter, "numbers", "NUMBERS", {}))
-        for chapter, file in files.items()
-        if file.exists()
-    ]
+    rooms = [read_claims(file, chapter.key, _numbers(chapter)) for chapter, file in _with("claims.toml")]
     return {name: each for room in rooms for name, each in room.items()}
 
 
@@ -139,16 +128,12 @@ def bank() -> dict[str, Misconception]:
     >>> bank()["simpson"].trigger.judge("B").status
     'passed'
     """
-    files = {chapter: HERE / chapter.key / "misconceptions.toml" for chapter in CHAPTERS}
-    rooms = [
-        misconceptions(file, partial(_draw_misconception, chapter)) for chapter, file in files.items() if file.exists()
-    ]
+    rooms = [misconceptions(file, partial(_draw, chapter)) for chapter, file in _with("misconceptions.toml")]
     return {name: each for room in rooms for name, each in room.items()}
 
 
-def _draw_misconception(chapter: Chapter, name: str) -> Any:
-    """Draw the picture of a chapter against one of its misconceptions."""
-    return part(chapter, "misconceptions", "PICTURES", {})[name]()
+def _draw(chapter: Chapter, misconception: str) -> Any:
+    return part(chapter, "misconceptions", "PICTURES", {})[misconception]()
 
 
 @lru_cache
@@ -220,3 +205,13 @@ def part(chapter: Chapter, module: str, name: str, default: Any) -> Any:
         if missing.name is None or not wanted.startswith(missing.name):
             raise
         return default
+
+
+def _with(name: str) -> list[tuple[Chapter, Path]]:
+    """Return each chapter whose room has this data file, with the file."""
+    files = [(chapter, HERE / chapter.key / name) for chapter in CHAPTERS]
+    return [(chapter, file) for chapter, file in files if file.exists()]
+
+
+def _numbers(chapter: Chapter) -> dict[str, Any]:
+    return dict(part(chapter, "numbers", "NUMBERS", {}))

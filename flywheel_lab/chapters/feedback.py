@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import Any
 
 from ..figures.html import card, fold
+from ..lessons.answer import share
 from ..lessons.exercise import Exercise
 from ..lessons.explain import Explain
 from ..lessons.items import Item
@@ -12,14 +13,17 @@ from ..lessons.misconception import Misconception
 from ..lessons.outcome import FACES, Outcome, face
 from ..lessons.predictions import RangePrediction
 from ..lessons.questions.hearsay import Hearsay
+from ..messages import fine, language, mark
 from ..messages import gettext as _
-from ..messages import language, mark
 from .course import bank
 
 CAPTION = mark("Many people think so. See why it does not hold")
 HOW = mark(
-    "Write your answer as you would say it, such as 7 %, “1 in 14” or “about 9 weeks”. Help is here whenever you want "
-    "it."
+    "Write your answer as you would say it, such as “about {example}”, or as a formula. Help is here whenever you "
+    "want it."
+)
+HOW_SHARE = mark(
+    "Write your answer as you would say it, such as 7 %, “1 in 14” or a formula. Help is here whenever you want it."
 )
 HOW_FORMULA = mark(
     "Write a formula with these names: type them, or press the buttons. It is tried with several numbers. Help is here "
@@ -65,7 +69,7 @@ def on_card(item: Item, outcome: Outcome, answer: object) -> dict[str, Any]:
         parts |= _misconception_picture(outcome.misconception, language())
     message = outcome.message
     if isinstance(item, Exercise) and outcome.status == "not attempted":
-        message = _(HOW_FORMULA if item.arguments else HOW)
+        message = how_to_answer(item)
     return parts | {
         "status": outcome.status,
         "symbol": symbol,
@@ -73,6 +77,15 @@ def on_card(item: Item, outcome: Outcome, answer: object) -> dict[str, Any]:
         "message": message,
         "notice": outcome.notice,
     }
+
+
+def how_to_answer(exercise: Exercise) -> str:
+    """Say how an answer may be written, with an example of the kind that is asked for."""
+    if exercise.arguments:
+        return _(HOW_FORMULA)
+    if exercise.read is share:
+        return _(HOW_SHARE)
+    return _(HOW).format(example=f"9 {_(exercise.unit)}" if exercise.unit else fine(1.7))
 
 
 def sheet_on_card(item: Item) -> dict[str, Any]:

@@ -40,6 +40,8 @@ def summary(chapter: object) -> "SummaryPage":
 
 def _page(chapter: Chapter) -> str:
     state = answers()
+    if not any(name.startswith(f"{chapter.key}.") for name in state.items):
+        return ""  # nobody keeps an empty page
     told = _told(chapter)
     picture = _picture(chapter.key, language()) if told.picture_of in state.items else ""
     return summary_page(

@@ -34,13 +34,16 @@ def load(name: str) -> JourneyLog | pd.DataFrame:
     `units_thousand`. Source: Srinivasan & Mason (1986), Nonlinear Least Squares Estimation of New Product Diffusion
     Models, Marketing Science 5(2).
     `"wheel_coastdown"`: a table of two coasting wheels, `wheel`, `time_s` and `speed_rad_s`; synthetic.
-    `"saas"`: two years of a software firm, all ten phases, with `referrer`; churn is recorded, lost prospects are not;
-    seen until 2025-12-31; synthetic.
+    `"saas"`, `"shop"`, `"machines"`, `"craft"`: two years of the firms of `fl.firm`, all ten phases, with `referrer`;
+    churn is recorded, lost prospects are not (of `"machines"`: lost offers are); seen until 2025-12-31; of the shop
+    every 50th lead, with all whom these bring in; synthetic.
 
     >>> load("cdnow")
     JourneyLog(2357 people, 6696 events, 10 stages, 1997-01-01 to 1998-06-30)
     >>> load("saas")
     JourneyLog(6114 people, 11247 events, 10 stages, 2024-01-01 to 2025-12-31)
+    >>> load("shop")
+    JourneyLog(16213 people, 31627 events, 10 stages, 2024-01-01 to 2025-12-31)
     >>> load("wheel_coastdown").head(2)
       wheel  time_s  speed_rad_s
     0     A       0        30.02
@@ -91,16 +94,19 @@ def _wheel_coastdown() -> pd.DataFrame:
     return _read("synthetic/wheel_coastdown.csv")
 
 
-def _saas() -> JourneyLog:
-    events = _read("synthetic/saas.csv").rename(columns={"date": "time"})
-    return JourneyLog(events, observed_until="2025-12-31", stages=PHASES, losses=PHASES[6:])  # contracts end aloud
+def _firm(name: str, losses: tuple[str, ...] = PHASES[6:]) -> JourneyLog:  # contracts end aloud
+    events = _read(f"synthetic/{name}.csv").rename(columns={"date": "time"})
+    return JourneyLog(events, observed_until="2025-12-31", stages=PHASES, losses=losses)
 
 
 READERS: dict[str, Callable[[], JourneyLog | pd.DataFrame]] = {
     "cdnow": _cdnow,
     "berkeley": _berkeley,
     "wheel_coastdown": _wheel_coastdown,
-    "saas": _saas,
+    "saas": lambda: _firm("saas"),
+    "shop": lambda: _firm("shop"),
+    "machines": lambda: _firm("machines", (*PHASES[3:5], *PHASES[6:])),  # whoever says no to an offer says so
+    "craft": lambda: _firm("craft"),
     "subscription_retention": _subscription_retention,
     "durable_sales": _durable_sales,
 }

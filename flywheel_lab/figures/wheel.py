@@ -13,7 +13,7 @@ from ..estimate.wheel import WheelEstimate
 from ..messages import fine, mark, percent
 from ..messages import gettext as _
 from ..models.checks import Array, number
-from ..models.wheel import EQUATION, PhysicalFlywheel
+from ..models.wheel import PhysicalFlywheel
 from ..models.wheel.domain import WHEEL
 from .curves import draw_curves
 from .style import BLUE, INK, MUTED, ORANGE, RED, SKY, axes, describe, style
@@ -21,6 +21,7 @@ from .style import BLUE, INK, MUTED, ORANGE, RED, SKY, axes, describe, style
 Wheels = PhysicalFlywheel | Mapping[str, PhysicalFlywheel]
 POINTS, MOST = 601, 20_001
 NAMES = (mark("the wheel", "wheel"), mark("small", "wheel"), mark("light", "wheel"), mark("heavy", "wheel"))
+EQUATION_IN_WORDS = mark("I × change of speed = torque − bearings − load − oil × ω − (air + wobble) × ω²")
 BRAKES = ("coulomb", "load", "viscous", "drag", "imbalance")
 
 
@@ -42,7 +43,7 @@ def draw_wheel(wheel: PhysicalFlywheel, ax: Axes | None = None) -> Axes:
         _draw_body(ax, wheel)
         ax.text(1.45, 0.8, _kind(wheel, parts), va="top", color=INK, weight="bold", linespacing=1.5)
         ax.text(1.45, -0.05, "\n".join([_("What brakes it:"), *_brakes(wheel)]), va="top", color=INK, linespacing=1.5)
-        ax.text(-1.2, -1.62, EQUATION, color=INK, parse_math=False)
+        ax.text(-1.2, -1.62, _(EQUATION_IN_WORDS), color=INK, parse_math=False)
         ax.set(xlim=(-1.25, 4.4), ylim=(-1.8, 1.25), aspect="equal")
         ax.set_axis_off()
     braked = _("What brakes it: {brakes}.").format(brakes=", ".join(_brakes(wheel)))

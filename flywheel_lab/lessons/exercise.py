@@ -22,7 +22,7 @@ from .quantity import Quantity, as_data, speak_formula
 
 NEAR = 0.15  # a share of the truth: rounded further than that, it is another number
 NEARLY = mark("Nearly right: the number is rounded too much. Calculate with one more digit, and give that too.")
-ROUNDS = mark("Nearly right: the result is rounded on the way. Leave out `round` and `int`, and return all its digits.")
+ROUNDS = mark("Nearly right: something is rounded on the way. Let the result keep all its digits.")
 WANTS_FUNCTION = mark("Hand over the function itself: its name alone, without brackets behind it.")
 
 
@@ -91,7 +91,7 @@ class Exercise:
 
     def card(self) -> dict[str, Any]:
         """Return what the browser needs: the question, its field and how that is read, the words for the help."""
-        texts = {"label": _(self.label), "ask": _(self.ask), "rungs": rungs(len(self.hints), self.steps)}
+        texts = {"label": _(self.label), "ask": _(self.ask), "rungs": rungs(len(self.hints), self.formula)}
         return {"name": self.name, "kind": "ladder", **texts, "hints": len(self.hints), "field": self.field()}
 
     def reading(self) -> dict[str, Any]:
@@ -112,12 +112,11 @@ class Exercise:
             "truth": self._in_trials(self.solution),
             "tolerance": self.tolerance,
             "because": _(self.because),
-            "formula": speak_formula(self.formula, self.quantities),
             "mistakes": [[self._in_trials(each.answer), _(each.why), each.misconception] for each in self.mistakes],
             "nearly": _(ROUNDS) if self.arguments else _(NEARLY),
             "said": self._said(written=True),
             "counted": browser_text(COUNTED[step]) if step else _(self.unit),
-            "help": ladder_sheet(self.name, [_(hint) for hint in self.hints], self.steps),
+            "help": self._ladder(),
         }
 
     def field(self) -> str:
@@ -135,9 +134,12 @@ class Exercise:
         return answer if isinstance(answer, str) else f"{answer:.6g}".replace(".", "," if language() == "de" else ".")
 
     def help(self, wanted: object) -> dict[str, Any]:
-        """Return the help up to the rung that the browser wants, `{"rung": 3, "order": "CAB"}`; never raises."""
-        parts = reveal_rungs(self.name, [_(hint) for hint in self.hints], self.steps, _(self.because), wanted)
-        return parts | ({"formula": speak_formula(self.formula, self.quantities)} if "solution" in parts else {})
+        """Return the help up to the rung that the browser wants, `{"rung": 3}`; never raises."""
+        return reveal_rungs(self._ladder(), wanted)
+
+    def _ladder(self) -> dict[str, Any]:
+        hints = [_(hint) for hint in self.hints]
+        return ladder_sheet(hints, speak_formula(self.formula, self.quantities), self.steps, _(self.because))
 
     def _explain(self, answer: object, trials: list[tuple[float, ...]]) -> tuple[bool, str, str]:
         all_readings = [self._read(answer, arguments) for arguments in trials]

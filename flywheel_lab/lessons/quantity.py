@@ -7,6 +7,7 @@ from typing import Any
 
 from ..messages import gettext as _
 from ..messages import in_all_languages
+from ..widgets.texts.reading import TEXTS
 from .answer import Given
 
 
@@ -40,10 +41,11 @@ def as_data(quantity: Quantity, arguments: Sequence[float]) -> dict[str, Any]:
 
 
 def speak_formula(formula: str, quantities: Sequence[Quantity]) -> str:
-    """Return a formula that is written with the English names of quantities, with their names in the language in use.
+    """Return a formula with the names of quantities and functions in the language in use, and the signs of the card.
 
-    >>> speak_formula("stays × 2", [Quantity("stays", "weeks")])
-    'stays × 2'
+    >>> speak_formula("sum(stays × 2) / 3", [Quantity("stays", "weeks")])
+    'sum(stays × 2) ÷ 3'
     """
+    formula = formula.replace("/", "÷").replace("sqrt(", "√(").replace("sum(", f"{_(TEXTS['sum'])}(")
     names = sorted((each.name for each in quantities), key=len, reverse=True)
     return re.sub("|".join(map(re.escape, names)), lambda found: _(found[0], "quantity"), formula) if names else formula

@@ -124,7 +124,7 @@ class ThreeLenses(JourneyExplorer):
 
     def _repr_html_(self) -> str:
         # Shown where no widget can run, in an exported page for instance.
-        people = [number(round(count) if count >= 10 else count) for count in self.ledger().people.values()]
+        people = [number(round(count)) for count in self.ledger().people.values()]
         return still(pd.DataFrame({_("People inside"): people}, index=[stage_name(phase) for phase in PHASES]))
 
 

@@ -21,17 +21,14 @@ MOST_DOTS = 400
 
 
 class TwinFunnels(Drawn):
-    """The widget of `explore_twins`: `reach` people a week in each step, the last of them buy; `inside` at last.
+    """The widget of `explore_twins`: `people` who reach each step in a week (the last of them buy), and who are inside.
 
     `locks` says of each closed part ("curtain", "tubs") what opens it; `lens` is the picture, `guess` the learner's.
     """
 
     bundle = "twins"
 
-    reach = t.List(t.Int()).tag(sync=True)
-    inside = t.List(t.List(t.Int())).tag(sync=True)
-    labels = t.List(t.Unicode()).tag(sync=True)
-    per_dot = t.Int(1).tag(sync=True)
+    people = t.Dict().tag(sync=True)
     locks = t.Dict().tag(sync=True)
     lens = Choice(("funnel", "bathtub"), "funnel").tag(**MOVED)
     guess = Choice(("", "a", "b"), "").tag(**MOVED)
@@ -65,7 +62,7 @@ def explore_twins(of: Firm | str, slower: float = 2) -> TwinFunnels:
 
     >>> explore_twins("shop")
     TwinFunnels(shop; closed: nothing)
-    >>> [sum(each) for each in explore_twins("shop").inside]
+    >>> [sum(each) for each in explore_twins("shop").people["inside"]]
     [27000, 54000]
     """
     one = firm(of)
@@ -75,13 +72,16 @@ def explore_twins(of: Firm | str, slower: float = 2) -> TwinFunnels:
     reach = [round(one.newcomers * share) for share in model.reach()]
     full = model.steady_state(one.newcomers)
     inside = [[round(each) for each in times * full] for times in (1, slower)]
-    people = [*reach, round(one.orders), *inside[0], *inside[1]]
+    counts = [*reach, round(one.orders), *inside[0], *inside[1]]
+    people = {
+        "reach": [*reach, round(one.orders)],
+        "inside": inside,
+        "labels": [*(stage_name(stage) for stage in model.stages), _("buy")],
+        "dot": max(gcd(*counts), -(-max(counts) // MOST_DOTS)),
+    }
     return TwinFunnels(
         one,
-        reach=[*reach, round(one.orders)],
-        inside=inside,
-        labels=[*(stage_name(stage) for stage in model.stages), _("buy")],
-        per_dot=max(gcd(*people), -(-max(people) // MOST_DOTS)),
+        people=people,
         language=language(),
         texts={key: browser_text(text) for key, text in TEXTS.items()},
     )

@@ -7,6 +7,7 @@ from typing import Any
 
 from golden import EXERCISES, QUIZ
 from playwright.sync_api import Locator, expect
+from touching import choose, fill_in, middle, press, pull, sort, written
 
 from flywheel_lab.chapters.course import find
 from flywheel_lab.lessons.answer import share
@@ -26,8 +27,8 @@ from flywheel_lab.widgets.texts.questions import TEXTS
 from flywheel_lab.widgets.texts.reading import TEXTS as READING
 
 AS_PEOPLE_WRITE = {
-    "funnel.overall": ("1 in 22", "1 von 22"),
-    "funnel.waiting": ("about 20 weeks", "etwa 20 Wochen"),
+    "funnel.overall": ("15 in 1,000", "15 von 1.000"),
+    "funnel.waiting": ("about 16 weeks", "etwa 16 Wochen"),
     "funnel.quiz-inside": ("28 days", "28 Tage"),
     "hourglass.wider": ("80 €", "80 €"),
     "word_of_mouth.share": ("3 out of 10", "3 von 10"),
@@ -90,11 +91,6 @@ def tick(section: Locator, item: One | Many) -> None:
     press(section, "check")
 
 
-def choose(section: Locator, *letters: str) -> None:
-    for letter in letters:
-        section.locator(".fl-option", has=section.page.locator(f"input[value={letter}]")).click()
-
-
 def enter(section: Locator, item: Exercise | Number) -> None:
     """Type a number as people do, and press the Enter key."""
     field = section.get_by_role("textbox").first
@@ -148,44 +144,6 @@ def pair(section: Locator, item: Match) -> None:
     press(section, "check")
 
 
-def sort(section: Locator, item: Sort) -> None:
-    """Tap each item and then its bin; the last one is chosen in the list below."""
-    items = {gettext(each.text): gettext(item.bins[each.bins[0]]) for each in item.items}
-    *tapped, last = item.card()["left"]
-    for text in tapped:
-        section.locator(".fl-item", has_text=text).click()
-        section.get_by_role("button", name=items[text], exact=True).click()
-    section.locator(".fl-twin summary").click()
-    section.get_by_label(last).last.select_option(label=items[last])
-    press(section, "check")
-
-
-def pull(section: Locator, item: Hand) -> None:
-    """Pull the hand from its end to the truth with the mouse, and go the last steps with the arrow keys."""
-    slider = section.get_by_role("slider")
-    box = slider.bounding_box()
-    assert box
-    (low, high), truth = (end() for end in item.span), item.truth()
-    mouse, y = section.page.mouse, box["y"] + box["height"] / 2
-    mouse.move(box["x"] + 8, y)
-    mouse.down()
-    mouse.move(box["x"] + 8 + (truth - low) / (high - low) * (box["width"] - 16), y, steps=3)
-    mouse.up()
-    for _step in range(3):
-        off = truth - float(slider.input_value())
-        if abs(off) > item.step / 2:
-            slider.press("ArrowRight" if off > 0 else "ArrowLeft")
-    press(section, "check")
-
-
-def fill_in(section: Locator, item: Blanks) -> None:
-    """Type each number where it is missing; the Enter key goes on, and in the end hands in."""
-    for blank in item.blanks:
-        field = section.get_by_label(gettext(blank.label), exact=True)
-        field.press_sequentially(written(blank.solution()))
-        field.press("Enter")
-
-
 def call_it(section: Locator, item: Hearsay) -> None:
     """Judge as the course does."""
     choose(section, ascii_uppercase[[*VERDICTS].index(item.verdict)])
@@ -196,21 +154,6 @@ def put_in_words(section: Locator, _item: Explain) -> None:
     section.get_by_role("textbox").press_sequentially("So!")
     press(section, "compare")
     press(section, "got")
-
-
-def press(section: Locator, text: str) -> None:
-    section.get_by_role("button", name=gettext(TEXTS[text]), exact=True).click()
-
-
-def written(value: float) -> str:
-    """Write a number to four digits, as this language does."""
-    return f"{value:.4g}".replace(".", "," if language() == "de" else ".")
-
-
-def middle(handle: Locator) -> tuple[float, float]:
-    box = handle.bounding_box()
-    assert box
-    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
 
 
 HANDS: dict[type, Callable[..., None]] = {

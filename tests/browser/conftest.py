@@ -142,8 +142,8 @@ def lab(chromium: Browser, home: Path) -> Iterator[str]:
         yield address
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def go(chromium: Browser, lab: str) -> Iterator[Callable[[str], Page]]:
-    """Open a notebook in it as a reader does."""
+    """Open a notebook in it as a reader does, by its address: the page is loaded anew."""
     with visiting(chromium, lab) as visit:
         yield visit

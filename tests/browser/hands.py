@@ -23,11 +23,10 @@ def drive(output: Locator) -> Iterator[str]:
     yield from choose(output)
     yield from write(output)
     yield from bend(output)
-    i = -1
-    while (i := i + 1) < output.get_by_role("button").count():  # a button may unfold others
-        button = output.get_by_role("button").nth(i)
-        if button.is_visible() and button.is_enabled():
-            button.click()
+    buttons, i = output.locator("button"), -1
+    while (i := i + 1) < buttons.count():  # a button may unfold others
+        if buttons.nth(i).is_visible() and buttons.nth(i).is_enabled():
+            buttons.nth(i).press("Enter")
             yield f"button {i}"
 
 

@@ -30,6 +30,8 @@ DONE = """() => {
   return codes.every((cell) => cell.model.executionCount) && !strip?.offsetParent;
 }"""
 CONFIRMED = "() => !Object.keys(localStorage).some((key) => key.startsWith('flywheel-lab/kept'))"
+OPEN = """async (path) => { await window.jupyterapp.commands.execute('docmanager:open', { path }); }"""
+SHOWN = "(path) => window.jupyterapp.shell.currentWidget?.context?.path === path"
 BEGINS = """() => Boolean(window.jupyterapp.shell.currentWidget.context.model.getMetadata('flywheel')?.reader)"""
 
 
@@ -87,6 +89,18 @@ def open_chapter(browser: Browser, address: str, chapter: str, complaints: list[
     page.on("pageerror", lambda error: complaints.append(str(error)))
     page.on("request", asked)
     page.goto(f"{address}/lab/tree/course/{chapter}?token=look&reset")
+    return has_run(page)
+
+
+def open_beside(page: Page, chapter: str) -> Page:
+    """Open another notebook in the JupyterLab that is on this page: loading that anew takes longest."""
+    page.evaluate(OPEN, f"course/{chapter}")
+    page.wait_for_function(SHOWN, arg=f"course/{chapter}")
+    return is_there(page)
+
+
+def has_run(page: Page) -> Page:
+    """See all cells of the notebook run that has just been opened."""
     if is_there(page).evaluate(BEGINS):
         settled(page)
     else:

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from lab import is_there
+from lab import is_there, settled
 from playwright.sync_api import Browser, Page
 
 PANEL = ".jp-NotebookPanel:visible"
@@ -25,8 +25,10 @@ PLACE = """() => {
 WATCH = f"""() => {{
   window.places = [];
   const page = jupyterapp.shell.currentWidget.content.outerNode.querySelector(".jp-WindowedPanel-viewport");
-  new ResizeObserver(() => places.push(({PLACE})())).observe(page);
+  window.watching = new ResizeObserver(() => places.push(({PLACE})()));
+  watching.observe(page);
 }}"""
+SEEN = f"() => {{ watching.disconnect(); return [...places, ({PLACE})()]; }}"
 ACTIVE = "() => jupyterapp.shell.currentWidget.content.activeCellIndex"
 PAINTED = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
 COUNTS = "() => jupyterapp.shell.currentWidget.content.widgets.map((cell) => cell.model.executionCount)"
@@ -70,7 +72,15 @@ def visiting(chromium: Browser, lab: str) -> Iterator[Callable[[str], Page]]:
 
     yield visit
     page.close()
-    assert complaints == []
+    assert complaints == [], complaints
+
+
+def at_another_chapter(page: Page, file: str) -> None:
+    """Wait until a link has led to another chapter, which starts by itself, and to the cell."""
+    page.wait_for_function("(file) => jupyterapp.shell.currentWidget.context.path.endsWith(file)", arg=file)
+    is_there(page)
+    settled(page)
+    page.wait_for_timeout(1000)
 
 
 def edited(home: Path, chapter: str, name: str, **changed: str) -> Path:

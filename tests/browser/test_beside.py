@@ -38,3 +38,26 @@ def test_it_looks_as_it_does_alone(mount: Mount, pair: str) -> None:
     shown, part, other = PAIRS[pair]
     alone = mount(shown()).locator(part).first.bounding_box()
     assert alone and alone == mount(shown(), other()).locator(part).first.bounding_box()
+
+
+LISTS = (
+    ".jp-OutputArea-output dl { width: 100%; overflow: hidden; padding: 0; margin: 0; }"
+    ".jp-OutputArea-output dt { font-weight: bold; float: left; width: 20%; padding: 0; margin: 0; }"
+    ".jp-OutputArea-output dd { float: left; width: 80%; padding: 0; margin: 0; }"
+)
+WITH_LISTS: dict[str, Callable[[], Any]] = {
+    "the glossary": fl.glossary,
+    "the claims": fl.claim_lab,
+    "the wheel": lambda: fl.push_the_wheel(fl.PhysicalFlywheel(mass=20, radius=0.5)),
+}
+
+
+@every("widget", WITH_LISTS)
+def test_a_list_of_words_stands_in_jupyterlab_as_on_a_bare_page(mount: Mount, widget: str) -> None:
+    """JupyterLab lays the lists of an output out itself, in two columns that float."""
+    page = mount(WITH_LISTS[widget]())
+    boxes = "() => [...document.querySelectorAll('dt, dd')].map((each) => each.getBoundingClientRect().toJSON())"
+    bare = page.evaluate(boxes)
+    page.add_style_tag(content=LISTS)
+    page.evaluate("document.querySelector('main > div').classList.add('jp-OutputArea-output')")
+    assert page.evaluate(boxes) == bare

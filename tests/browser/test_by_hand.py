@@ -40,7 +40,7 @@ def test_the_bar_is_pulled_where_one_presses(show: Mount) -> None:
     box = page.get_by_role("slider").bounding_box()
     assert box
     page.mouse.click(box["x"] + 8 + (box["width"] - 16) * 0.5, box["y"] + 10)
-    expect(page.locator(".fl-now")).to_have_text("Without: 40 weeks")
+    expect(page.locator(".fl-reached")).to_have_text("Without: 40 weeks")
     expect(page.locator(".fl-rest")).to_have_text("With: 40 weeks")
     assert committed(page) == 40
 
@@ -56,7 +56,7 @@ def test_arrow_keys_move_it_and_a_screen_reader_hears_both_parts(show: Mount) ->
 def test_who_did_not_move_it_is_asked_to(show: Mount) -> None:
     page = show()
     assert committed(page) is None
-    expect(page.locator(".fl-now")).to_have_text(TEXTS["drag"])
+    expect(page.locator(".fl-reached")).to_have_text(TEXTS["drag"])
 
 
 def test_the_sentence_lives_with_the_mark(show: Mount) -> None:
@@ -74,8 +74,8 @@ def test_no_sentence_is_there_before_anything_was_moved(show: Mount) -> None:
 
 def test_the_true_part_is_drawn_once_it_was_found(show: Mount) -> None:
     page = show(outcomes={"x.bar": PASSED})
-    expect(page.locator(".fl-hand .fl-tip")).to_have_text("It is 54 weeks.")
-    track, true = (page.locator(name).bounding_box() for name in (".fl-track", ".fl-true"))
+    expect(page.locator(".fl-by-hand .fl-tip")).to_have_text("It is 54 weeks.")
+    track, true = (page.locator(name).bounding_box() for name in (".fl-rail", ".fl-true"))
     assert track and true and true["width"] == pytest.approx(track["width"] * 54 / 80, abs=1)
 
 

@@ -102,7 +102,7 @@ def test_dwell_after_the_purchase_fills_the_lower_half_and_leaves_the_upper_alon
     model = fl.hourglass()
     dwell = [*model.dwell[:7], 42, *model.dwell[8:]]
     longer = fl.JourneyModel(model.stages, model.conversion, dwell, purchase="purchase").steady_state(50)
-    assert table(view)[7][-1] == f"{longer[7]:.1f}"
+    assert table(view)[7][-1] == f"{longer[7]:.0f}"
     for name in (CONVERSION.label, DWELL.label, PUSHES.label, str(TEXTS["cycle"]), str(TEXTS["week"])):
         press(slider(view, name), "End")
     press(button(view, "reset"), "Enter")

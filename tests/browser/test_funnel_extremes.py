@@ -73,7 +73,7 @@ def test_german_is_german(mount: Mount) -> None:
     expect(view).to_have_attribute("lang", "de")
     press(view.get_by_role("slider", name=gettext(DWELL.label)), "ArrowRight")
     says(view.locator(".fl-said"), TEXTS["said_dwell"], before="1 Woche", after="1,5 Wochen")
-    assert table(view)[0][:2] == ["Aufmerksamkeit", "100"]
+    assert table(view)[0][:2] == ["Aufmerksamkeit", "1.000"]
     assert table(view)[0][-1] == "1.875"
 
 

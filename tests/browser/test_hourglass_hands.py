@@ -62,6 +62,6 @@ def test_a_phase_is_chosen_by_arrow_keys_and_by_a_click(view: Locator) -> None:
     (row,) = patterns((TEXTS["row_below"],), {"name": "retention", "people": "1,175"})
     expect(phases.get_by_role("option", selected=True)).to_have_accessible_name(re.compile(row))
     expect(slider(view, f"{DWELL.label} · retention")).to_have_attribute("aria-valuetext", "40 weeks")
-    told(view, "said_below", stage="retention", reach=1.33)
+    told(view, "said_below", stage="retention", reach=13)
     view.locator("svg.fl-hourglass [data-item='2']").click(position={"x": 20, "y": 20})
     expect(slider(view, f"{DWELL.label} · research")).to_have_count(1)

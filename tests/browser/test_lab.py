@@ -1,19 +1,29 @@
-"""Each chapter as a learner meets it: our own command, a real JupyterLab, Chromium, every control moved by hand."""
+"""Each chapter as a learner meets it: our own command, a real JupyterLab, Chromium; it is finished in its cards, begun
+anew, and every control is moved by hand. Opening it takes longest, so it is opened once, in one of its languages: they
+have the same cells, and a machine compares them elsewhere.
+"""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from finishing import answer_all, certificate, undone
 from hands import drive
-from lab import lab_in, open_chapter
+from lab import confirmed, has_run, lab_in, open_beside, open_chapter, run_all
 from playwright.sync_api import Browser, Page, expect
+from reading import PANEL, SOURCES
 
-CHAPTERS = sorted(path.name for path in (Path(__file__).parents[2] / "course" / "en").glob("*.ipynb"))
+import flywheel_lab as fl
+from flywheel_lab.chapters.course import CHAPTERS
+from flywheel_lab.lessons.chapter import Chapter
+from flywheel_lab.messages import gettext
+
 HTML_LANG = {"en": "en", "de": "de-DE"}
 OUTPUT = ".jp-NotebookPanel:visible .jp-OutputArea-output"
 WENT_WRONG = '[data-mime-type="application/vnd.jupyter.error"], [data-mime-type="application/vnd.jupyter.stderr"]'
 SLIDER = "input[type=range]:enabled:visible"
+CLOSE = "() => { window.jupyterapp.shell.currentWidget.dispose(); }"
 
 
 class Opened(NamedTuple):
@@ -29,8 +39,8 @@ def language(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture(scope="module", params=range(0, len(CHAPTERS), 2))
-def chapter(request: pytest.FixtureRequest, language: str) -> str:
-    """Every chapter in one of its languages: they have the same cells, and a machine compares them elsewhere."""
+def chapter(request: pytest.FixtureRequest, language: str) -> Chapter:
+    """The even chapters are English, the odd ones German."""
     place = request.param + (language == "de")
     if place == len(CHAPTERS):
         pytest.skip("an odd number of chapters: the last one was opened in English")
@@ -38,18 +48,35 @@ def chapter(request: pytest.FixtureRequest, language: str) -> str:
 
 
 @pytest.fixture(scope="module")
-def lab(chromium: Browser, language: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with lab_in(tmp_path_factory.mktemp(f"home-{language}"), language) as address:
-        yield address
+def home(language: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp(f"home-{language}")
 
 
 @pytest.fixture(scope="module")
-def opened(chromium: Browser, lab: str, language: str, chapter: str) -> Iterator[Opened]:
-    """Open a chapter, run all its cells, and keep what the page complains about."""
+def windows(chromium: Browser, home: Path, language: str) -> Iterator[Callable[[str], Opened]]:
+    """Open chapters one after another in one window, each with complaints of its own."""
     complaints: list[str] = []
-    page = open_chapter(chromium, lab, f"{language}/{chapter}", complaints)
-    yield Opened(page, complaints)
-    page.close()
+    pages: list[Page] = []
+    with lab_in(home, language) as address:
+
+        def show(file: str) -> Opened:
+            complaints.clear()
+            if pages:
+                has_run(open_beside(pages[0], f"{language}/{file}"))
+            else:
+                pages.append(open_chapter(chromium, address, f"{language}/{file}", complaints))
+            return Opened(pages[0], complaints)
+
+        yield show
+        pages[0].close()
+
+
+@pytest.fixture(scope="module")
+def opened(windows: Callable[[str], Opened], chapter: Chapter) -> Iterator[Opened]:
+    """Open a chapter, see all its cells run, and keep what the page complains about."""
+    shown = windows(chapter.file)
+    yield shown
+    shown.page.evaluate(CLOSE)
 
 
 def test_every_cell_runs(opened: Opened) -> None:
@@ -70,15 +97,29 @@ def test_axe_finds_nothing_in_the_outputs(opened: Opened, barriers: Callable[[Pa
     assert barriers(opened.page, ".jp-OutputArea") == []
 
 
-def test_every_control_can_be_moved(opened: Opened) -> None:
+def test_it_is_finished_in_its_cards(opened: Opened, chapter: Chapter, home: Path, language: str) -> None:
+    fl.use_language(language)
+    page = opened.page
+    answer_all(page, chapter)
+    confirmed(page)
+    assert undone(home, chapter) == []
+    expect(page.locator(f"{PANEL} .fl-gate:visible")).to_have_text([])
+    assert page.evaluate(SOURCES) == []
+    assert gettext(chapter.title) in certificate(page)
+
+
+def test_begun_anew_every_control_can_be_moved(opened: Opened, home: Path) -> None:
+    (home / "progress.json").unlink(missing_ok=True)
+    run_all(opened.page)
+    expect(opened.page.locator(f"{PANEL} .fl-status", has_text="✓")).to_have_count(0)
     moved = [name for output in opened.page.locator(OUTPUT).all() for name in drive(output)]
     assert opened.complaints == [], f"after {len(moved)} moves"
     assert opened.page.locator(WENT_WRONG).all_inner_texts() == []
 
 
-def test_the_explorer_needs_no_kernel(opened: Opened, chapter: str) -> None:
+def test_the_explorer_needs_no_kernel(opened: Opened, chapter: Chapter) -> None:
     explorers = opened.page.locator(f"{OUTPUT} .fl-view:not(.fl-card)", has=opened.page.locator(SLIDER))
-    if chapter == "01_funnel.ipynb":
+    if chapter.key == "funnel":
         assert explorers.count() > 0
     opened.page.evaluate("async () => { await window.jupyterapp.shell.currentWidget.sessionContext.shutdown(); }")
     for explorer in explorers.all():

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
-from lab import confirmed, lab_in, open_chapter, run_all
+from lab import confirmed, has_run, lab_in, open_beside, open_chapter, run_all
 from playwright.sync_api import Browser, Locator, Page, expect
 from reading import SHUT_DOWN
 from said import never_says, says
@@ -22,6 +22,7 @@ PANEL = ".jp-NotebookPanel:visible"
 SURPRISE = PREDICTION["not yet"][1]
 WHERE = """(code) => jupyterapp.shell.currentWidget.content.widgets.findIndex((cell) =>
   cell.model.type === 'code' && cell.model.sharedModel.getSource().includes(code))"""
+FUNNEL_CHAPTER = "en/01_funnel.ipynb"
 OWN_CELL = """async () => {
   await jupyterapp.commands.execute('notebook:insert-cell-below');
   await jupyterapp.commands.execute('notebook:enter-edit-mode');
@@ -30,17 +31,9 @@ START = "async () => { await jupyterapp.shell.currentWidget.sessionContext.start
 
 
 class Learner(NamedTuple):
-    """A learner with a home of their own in front of a running JupyterLab."""
+    """A learner with a home of their own."""
 
-    browser: Browser
-    address: str
     home: Path
-
-    def open(self, chapter: str) -> Page:
-        complaints: list[str] = []
-        page = open_chapter(self.browser, self.address, chapter, complaints)
-        assert complaints == []
-        return page
 
     def progress(self) -> dict[str, Any]:
         file = self.home / "progress.json"
@@ -48,18 +41,25 @@ class Learner(NamedTuple):
 
 
 @pytest.fixture(scope="module")
-def learner(chromium: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Learner]:
-    home = tmp_path_factory.mktemp("learner")
-    with lab_in(home, "en") as address:
-        yield Learner(chromium, address, home)
+def learner(tmp_path_factory: pytest.TempPathFactory) -> Learner:
+    return Learner(tmp_path_factory.mktemp("learner"))
 
 
 @pytest.fixture(scope="module")
-def funnel(learner: Learner) -> Iterator[Page]:
-    """A chapter that stays open from here on, after all that was answered before: opening it takes longest."""
-    page = learner.open("en/01_funnel.ipynb")
-    yield page
-    page.close()
+def window(chromium: Browser, learner: Learner) -> Iterator[Page]:
+    """One page for all, with a chapter that stays open: opening it takes longest."""
+    complaints: list[str] = []
+    with lab_in(learner.home, "en") as address:
+        page = open_chapter(chromium, address, FUNNEL_CHAPTER, complaints)
+        assert complaints == []
+        yield page
+        page.close()
+
+
+@pytest.fixture
+def funnel(window: Page) -> Page:
+    """The chapter, in front of whatever else was opened."""
+    return open_beside(window, FUNNEL_CHAPTER)
 
 
 def card(page: Page, code: str) -> Locator:
@@ -68,43 +68,43 @@ def card(page: Page, code: str) -> Locator:
     return page.locator(f"{PANEL} .jp-Notebook .jp-Cell").nth(place).locator(".jp-OutputArea").first
 
 
-def test_a_forecast_is_drawn_with_the_mouse_and_opens_the_gate(learner: Learner) -> None:
-    page = learner.open("en/01_funnel.ipynb")
-    gate = card(page, 'fl.observe("funnel.stop"')
+def test_a_forecast_is_drawn_with_the_mouse_and_opens_the_gate(learner: Learner, funnel: Page) -> None:
+    gate = card(funnel, 'fl.observe("funnel.stop"')
     expect(gate).not_to_be_empty()
     expect(gate.locator(".fl-view")).to_have_count(0)
-    drawing = card(page, 'fl.predict("funnel.stop")')
+    drawing = card(funnel, 'fl.predict("funnel.stop")')
     drawing.scroll_into_view_if_needed()
     picture, points = drawing.locator("svg.fl-sketch").bounding_box(), drawing.locator(".fl-you-point")
     ends = points.first.bounding_box(), points.last.bounding_box()
     assert picture
     assert ends[0]
     assert ends[1]
-    page.mouse.move(ends[0]["x"], picture["y"] + 0.3 * picture["height"])
-    page.mouse.down()
-    page.mouse.move(ends[1]["x"], picture["y"] + 0.8 * picture["height"], steps=25)
-    page.mouse.up()
+    funnel.mouse.move(ends[0]["x"], picture["y"] + 0.3 * picture["height"])
+    funnel.mouse.down()
+    funnel.mouse.move(ends[1]["x"], picture["y"] + 0.8 * picture["height"], steps=25)
+    funnel.mouse.up()
     drawing.get_by_role("button", name=TEXTS["commit"]).click()
     expect(drawing.locator(".fl-status")).to_contain_text(SURPRISE)
     says(gate.locator(".fl-view"), FUNNEL["summary_stopped"], stop=26)
     assert learner.progress()["funnel.stop"]["misconceptions"] == ["straight-line"]
-    page.close()
 
 
-def test_tomorrow_the_forecast_is_still_there(learner: Learner) -> None:
+def test_tomorrow_the_forecast_is_still_there(learner: Learner, funnel: Page) -> None:
     first = learner.progress()["funnel.stop"]["first"]
-    page = learner.open("en/01_funnel.ipynb")
-    expect(card(page, 'fl.predict("funnel.stop")').locator(".fl-status")).to_contain_text(SURPRISE)
-    expect(card(page, 'fl.observe("funnel.stop"').locator(".fl-view")).to_be_visible()
-    run_all(page)
+    funnel.evaluate(SHUT_DOWN)
+    funnel.reload()
+    has_run(funnel)
+    expect(card(funnel, 'fl.predict("funnel.stop")').locator(".fl-status")).to_contain_text(SURPRISE)
+    expect(card(funnel, 'fl.observe("funnel.stop"').locator(".fl-view")).to_be_visible()
+    run_all(funnel)
     assert learner.progress()["funnel.stop"]["first"] == first
-    page.close()
 
 
-def test_two_notebooks_write_one_file_and_nothing_is_lost(learner: Learner) -> None:
+def test_two_notebooks_write_one_file_and_nothing_is_lost(learner: Learner, funnel: Page) -> None:
     before = learner.progress()
-    pages = [learner.open(chapter) for chapter in ("en/01_funnel.ipynb", "en/00_start.ipynb")]
-    for page in pages:
+    has_run(open_beside(funnel, "en/00_start.ipynb"))
+    for chapter in (FUNNEL_CHAPTER, "en/00_start.ipynb"):
+        page = open_beside(funnel, chapter)
         asks_for_a_choice = page.locator("section", has=page.locator("input[type=radio]"))
         question = card(page, "fl.quiz(").locator(asks_for_a_choice).first
         question.locator("input[type=radio]").first.press("Space")
@@ -114,8 +114,6 @@ def test_two_notebooks_write_one_file_and_nothing_is_lost(learner: Learner) -> N
     after = learner.progress()
     assert before.items() <= after.items()
     assert sorted(name.partition("-")[0] for name in after.keys() - before.keys()) == ["funnel.quiz", "start.quiz"]
-    for page in pages:
-        page.close()
 
 
 def test_help_grows_by_keyboard_and_a_right_answer_in_a_cell_is_seen_at_once(learner: Learner, funnel: Page) -> None:

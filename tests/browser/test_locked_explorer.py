@@ -1,4 +1,4 @@
-"""An explorer that waits for an answer: time runs, a phase can be chosen, and all that would tell the answer is closed."""
+"""An explorer that waits for an answer: time runs, phases can be chosen, and all that would tell is closed."""
 
 from collections.abc import Callable
 

@@ -1,9 +1,13 @@
-"""Reader mode in a real JupyterLab: a chapter starts by itself, shows no code, and the reader stays where they are."""
+"""Reader mode in a real JupyterLab: a chapter starts by itself, shows no code, and the reader stays where they are.
+
+One page serves all; a test loads it anew only where that is what it tells of.
+"""
 
 from collections.abc import Callable
 from pathlib import Path
 
-from lab import is_there, settled
+import pytest
+from lab import open_beside, settled
 from playwright.sync_api import Page, expect
 from reading import (
     ACTIVE,
@@ -15,6 +19,7 @@ from reading import (
     PLACE,
     SAVE,
     SCROLL,
+    SEEN,
     SHOW,
     SHUT_DOWN,
     SOURCES,
@@ -22,54 +27,52 @@ from reading import (
     TOP,
     WATCH,
     WORKS,
+    at_another_chapter,
     edited,
 )
 
-
-def test_a_chapter_starts_by_itself_and_shows_no_code(go: Callable[[str], Page]) -> None:
-    page = go("de/00_start.ipynb")
-    expect(page.locator(f"{STRIP} progress")).to_be_visible()
-    settled(page)
-    expect(page.locator(PANEL)).to_contain_text(WORKS)
-    assert page.evaluate(SOURCES) == []
+CHAPTER = "de/00_start.ipynb"
 
 
-def test_after_a_reload_everything_is_there_and_nothing_runs_again(go: Callable[[str], Page]) -> None:
-    page = go("de/00_start.ipynb")
-    settled(page)
+@pytest.fixture(scope="module")
+def window(go: Callable[[str], Page]) -> Page:
+    return go(CHAPTER)
+
+
+@pytest.fixture
+def page(window: Page) -> Page:
+    """The chapter in front, with all of its cells run."""
+    open_beside(window, CHAPTER)
+    settled(window)
+    return window
+
+
+def test_a_chapter_starts_by_itself_and_shows_no_code(window: Page) -> None:
+    expect(window.locator(f"{STRIP} progress")).to_be_visible()
+    settled(window)
+    expect(window.locator(PANEL)).to_contain_text(WORKS)
+    assert window.evaluate(SOURCES) == []
+
+
+def test_after_a_reload_everything_is_there_and_nothing_runs_again(go: Callable[[str], Page], page: Page) -> None:
     page.evaluate(SAVE)
     before = page.evaluate(COUNTS)
-    page = go("de/00_start.ipynb")
-    settled(page)
+    settled(go(CHAPTER))
     expect(page.locator(PANEL)).to_contain_text(WORKS)
-    after = page.evaluate(COUNTS)
-    assert after == before
+    assert page.evaluate(COUNTS) == before
 
 
-def test_tomorrow_it_starts_again_by_itself(go: Callable[[str], Page]) -> None:
-    page = go("de/00_start.ipynb")
-    settled(page)
+def test_tomorrow_it_starts_again_by_itself_also_if_it_was_closed_without_saving(
+    go: Callable[[str], Page], page: Page
+) -> None:
     page.evaluate(SAVE)
     page.evaluate(SHUT_DOWN)
-    page = go("de/00_start.ipynb")
-    settled(page)
-    expect(page.locator(PANEL)).to_contain_text(WORKS)
+    for _time in ("tomorrow", "again, and what was saved belongs to a kernel that is gone"):
+        settled(go(CHAPTER))
+        expect(page.locator(PANEL)).to_contain_text(WORKS)
 
 
-def test_a_page_that_was_closed_without_saving_starts_again(go: Callable[[str], Page]) -> None:
-    page = go("de/00_start.ipynb")
-    settled(page)
-    page.evaluate(SAVE)
-    page.evaluate(SHUT_DOWN)
-    settled(go("de/00_start.ipynb"))  # what was saved belongs to a kernel that is gone, and another one has run
-    page = go("de/00_start.ipynb")
-    settled(page)
-    expect(page.locator(PANEL)).to_contain_text(WORKS)
-
-
-def test_who_reads_on_while_it_starts_stays_at_their_line(go: Callable[[str], Page]) -> None:
-    page = go("de/00_start.ipynb")
-    settled(page)
+def test_who_reads_on_while_it_starts_stays_at_their_line(page: Page) -> None:
     expect(page.locator(PANEL)).to_contain_text(WORKS)
     page.evaluate(SCROLL)
     page.evaluate(PAINTED)
@@ -80,15 +83,13 @@ def test_who_reads_on_while_it_starts_stays_at_their_line(go: Callable[[str], Pa
     expect(page.locator(STRIP)).to_be_visible()
     settled(page)
     page.evaluate(PAINTED)
-    places = [*page.evaluate("() => places"), page.evaluate(PLACE)]
+    places = page.evaluate(SEEN)
     assert len(places) > 2
     assert [place for place in places if abs(place - before) > 1] == []
     assert page.evaluate(ACTIVE) == active
 
 
-def test_code_is_unfolded_and_folded_by_keyboard(go: Callable[[str], Page]) -> None:
-    page = go("de/00_start.ipynb")
-    settled(page)
+def test_code_is_unfolded_and_folded_by_keyboard(page: Page) -> None:
     chips = page.locator(f"{PANEL} .jp-CodeCell").get_by_role("button", name="Code zeigen", exact=True)
     count = chips.count()
     assert count > 5
@@ -99,62 +100,46 @@ def test_code_is_unfolded_and_folded_by_keyboard(go: Callable[[str], Page]) -> N
     expect(chips).to_have_count(count - 1)
 
 
-def test_a_text_of_the_course_stays_a_text(go: Callable[[str], Page]) -> None:
-    page = go("de/00_start.ipynb")
-    settled(page)
+def test_a_text_of_the_course_stays_a_text(page: Page) -> None:
     page.locator(f"{PANEL} .jp-MarkdownCell h1").first.dblclick()
     page.wait_for_timeout(300)
     expect(page.locator(f"{PANEL} .jp-MarkdownCell h1").first).to_be_visible()
     expect(page.locator(f"{PANEL} .jp-MarkdownCell .jp-InputArea-editor:visible")).to_have_count(0)
 
 
-def test_a_card_can_ask_for_a_cell_of_another_chapter(go: Callable[[str], Page]) -> None:
-    page = go("de/00_start.ipynb")
-    settled(page)
-    assert page.evaluate(ASK, ["open", {"path": "06_three_lenses.ipynb", "cell": "quiz"}])
-    page.wait_for_function("() => jupyterapp.shell.currentWidget.context.path.endsWith('06_three_lenses.ipynb')")
-    is_there(page)
-    settled(page)
-    page.wait_for_timeout(1000)
-    page_is_at = page.evaluate(TOP, "quiz")
-    assert 0 <= page_is_at < 700
-
-
-def test_a_cell_in_a_folded_section_is_unfolded_by_whoever_asks_for_it(go: Callable[[str], Page]) -> None:
-    page = go("de/00_start.ipynb")
-    settled(page)
+def test_a_cell_in_a_folded_section_is_unfolded_by_whoever_asks_for_it(page: Page) -> None:
     page.evaluate(FOLD, 1)
     quiz = page.locator(f"{PANEL} section.fl-question").last
     expect(quiz).to_be_hidden()
     assert page.evaluate(ASK, ["open", {"path": "00_start.ipynb", "cell": "quiz"}])
     expect(quiz).to_be_visible()
+    page.evaluate(FOLD, 0)
 
 
-def test_axe_finds_nothing_in_the_strip_and_the_chips(
-    go: Callable[[str], Page], home: Path, barriers: Callable[[Page, str], list[str]]
-) -> None:
-    edited(home, "de/00_start.ipynb", "waiting.ipynb", load_berkeley="2 + 2")
-    page = go("de/waiting.ipynb")
-    expect(page.locator(STRIP)).to_be_visible()
-    assert barriers(page, ".fl-begin") == []
-    assert barriers(page, ".jp-InputPlaceholder") == []
+def test_a_card_can_ask_for_a_cell_of_another_chapter(page: Page) -> None:
+    assert page.evaluate(ASK, ["open", {"path": "06_three_lenses.ipynb", "cell": "quiz"}])
+    at_another_chapter(page, "06_three_lenses.ipynb")
+    assert 0 <= page.evaluate(TOP, "quiz") < 700
 
 
-def test_a_mark_of_the_map_leads_to_its_cell_in_another_chapter(go: Callable[[str], Page]) -> None:
-    page = go("de/00_start.ipynb")
-    settled(page)
+def test_a_mark_of_the_map_leads_to_its_cell_in_another_chapter(page: Page) -> None:
     page.evaluate(SHOW, "progress")
     page.locator(f"{PANEL} .fl-chapters > li").nth(1).locator(".fl-marks a").first.click()
-    page.wait_for_function("() => jupyterapp.shell.currentWidget.context.path.endsWith('01_funnel.ipynb')")
-    is_there(page)
-    settled(page)
-    page.wait_for_timeout(1000)
+    at_another_chapter(page, "01_funnel.ipynb")
     assert -5 <= page.evaluate(TOP, "predict-return") < 700
 
 
-def test_a_word_leads_to_its_meaning_without_a_kernel(go: Callable[[str], Page]) -> None:
-    page = go("de/00_start.ipynb")
-    settled(page)
+def test_axe_finds_nothing_in_the_strip_and_the_chips(
+    page: Page, home: Path, barriers: Callable[[Page, str], list[str]]
+) -> None:
+    edited(home, CHAPTER, "waiting.ipynb", load_berkeley="2 + 2")
+    open_beside(page, "de/waiting.ipynb")
+    expect(page.locator(STRIP)).to_be_visible()
+    assert barriers(page, ".jp-NotebookPanel:not(.lm-mod-hidden) .fl-begin") == []
+    assert barriers(page, ".jp-NotebookPanel:not(.lm-mod-hidden) .jp-InputPlaceholder") == []
+
+
+def test_a_word_leads_to_its_meaning_without_a_kernel(page: Page) -> None:
     link = page.locator(f"{PANEL} .jp-RenderedMarkdown a[href*='glossary.md']").first
     assert len(str(link.get_attribute("title"))) > 20
     word = link.inner_text()

@@ -4,16 +4,22 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from lab import lab_in, settled
+from lab import lab_in, open_beside, settled
 from playwright.sync_api import Browser, Page, expect
 from reading import PANEL, RAN, STRIP, TOP, edited, visiting
 
 MODULES = ("flywheel_lab", "numpy", "IPython/core/display", "matplotlib_inline/__init__")
 
 
-def test_edited_code_waits_for_one_press(go: Callable[[str], Page], home: Path) -> None:
+@pytest.fixture(scope="module")
+def window(go: Callable[[str], Page], home: Path) -> Page:
+    """One page for all, with an edited chapter in it."""
     edited(home, "de/00_start.ipynb", "edited.ipynb", load_berkeley="berkeley = fl.load('berkeley')")
-    page = go("de/edited.ipynb")
+    return go("de/edited.ipynb")
+
+
+def test_edited_code_waits_for_one_press(window: Page) -> None:
+    page = open_beside(window, "de/edited.ipynb")
     begin = page.locator(STRIP).get_by_role("button", name="Anfangen")
     expect(begin).to_be_visible()
     page.wait_for_timeout(1500)
@@ -23,9 +29,9 @@ def test_edited_code_waits_for_one_press(go: Callable[[str], Page], home: Path) 
     assert page.evaluate(RAN) > 10
 
 
-def test_an_error_stops_only_its_own_cell_and_can_be_shown(go: Callable[[str], Page], home: Path) -> None:
+def test_an_error_stops_only_its_own_cell_and_can_be_shown(window: Page, home: Path) -> None:
     edited(home, "de/00_start.ipynb", "broken.ipynb", load_berkeley="1 / 0")
-    page = go("de/broken.ipynb")
+    page = open_beside(window, "de/broken.ipynb")
     page.locator(STRIP).get_by_role("button", name="Anfangen").click()
     show = page.locator(STRIP).get_by_role("button", name="Zeigen")
     expect(show).to_be_visible(timeout=60_000)
@@ -36,13 +42,13 @@ def test_an_error_stops_only_its_own_cell_and_can_be_shown(go: Callable[[str], P
     assert abs(page.evaluate(TOP, "load-berkeley")) <= 1
 
 
-def test_what_lies_beside_a_chapter_does_not_start_with_it(go: Callable[[str], Page], home: Path) -> None:
+def test_what_lies_beside_a_chapter_does_not_start_with_it(window: Page, home: Path) -> None:
     beside = home / "course" / "course" / "de"
     for name in MODULES:
         module = beside / f"{name}.py"
         module.parent.mkdir(parents=True, exist_ok=True)
         module.write_text(f"open({str(home / 'caught')!r}, 'a').write(__name__)\n")
-    page = go("de/03_word_of_mouth.ipynb")
+    page = open_beside(window, "de/03_word_of_mouth.ipynb")
     settled(page)
     assert page.locator(f"{PANEL} .fl-view").count() > 3
     assert not (home / "caught").exists()

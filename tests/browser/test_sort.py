@@ -4,8 +4,8 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from answering import middle
 from playwright.sync_api import Locator, Page, expect
+from touching import middle
 
 from flywheel_lab.widgets.learning.questions import QuestionCard
 from flywheel_lab.widgets.texts.questions import TEXTS
@@ -22,7 +22,7 @@ def show(mount: Mount) -> Mount:
 
 
 def item(page: Page, text: str) -> Locator:
-    return page.locator(".fl-item", has_text=text)
+    return page.locator(".fl-piece", has_text=text)
 
 
 def drag(page: Page, text: str, to: str) -> None:
@@ -35,7 +35,7 @@ def drag(page: Page, text: str, to: str) -> None:
 def bins(page: Page) -> dict[str, list[str]]:
     groups = {name: page.get_by_role("group", name=name, exact=True) for name in (TEXTS["pool"], "More", "Faster")}
     return {
-        name: [text.removeprefix("⠿") for text in group.locator(".fl-item").all_text_contents()]
+        name: [text.removeprefix("⠿") for text in group.locator(".fl-piece").all_text_contents()]
         for name, group in groups.items()
     }
 
@@ -101,7 +101,7 @@ def test_the_list_and_the_bins_show_the_same(show: Mount) -> None:
 def test_each_item_is_marked_until_it_is_moved(show: Mount) -> None:
     outcome = SAID | {"marks": [True, False, True]}
     page = show(drafts={"x.sort": "ABB"}, outcomes={"x.sort": outcome})
-    assert [each[-1] for each in page.locator(".fl-item").all_text_contents()] == ["✓", "→", "✓"]
+    assert [each[-1] for each in page.locator(".fl-piece").all_text_contents()] == ["✓", "→", "✓"]
     drag(page, "One tap", "More")
     assert item(page, "One tap").inner_text().endswith("One tap")
 

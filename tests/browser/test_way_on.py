@@ -74,7 +74,19 @@ def test_ours_appears_after_theirs_and_they_rate_themselves(mount: Mount) -> Non
     expect(page.locator(".fl-status")).to_contain_text(QUESTIONS["partly"])
 
 
+def test_an_empty_page_invites_nobody_to_keep_it(mount: Mount) -> None:
+    widget = fl.summary("02")
+    page = mount(widget)
+    expect(page.locator(".fl-summary")).to_contain_text(SUMMARY["empty"])
+    expect(page.locator(".fl-summary :is(button, iframe):visible")).to_have_count(0)
+    fl.check("hourglass.lasts", "A")
+    page.evaluate("(page) => models[0].set('page', page)", widget.page)
+    expect(page.get_by_role("button", name=SUMMARY["save"])).to_be_visible()
+    expect(page.get_by_text(SUMMARY["empty"])).to_be_hidden()
+
+
 def test_the_page_to_keep_is_saved_as_it_is_seen(mount: Mount, tmp_path: Path) -> None:
+    fl.check("hourglass.lasts", "A")
     widget = fl.summary("02")
     page = mount(widget)
     expect(page.frame_locator("iframe").locator("h1")).to_be_visible()

@@ -166,3 +166,11 @@ def test_a_function_may_stand_for_any_answer() -> None:
 @every("stub", [lambda *_: ..., lambda *_: None])
 def test_a_function_that_is_not_written_yet_is_not_attempted(stub: object) -> None:
     assert fl.check("funnel.own", stub).status == "not attempted"
+
+
+@every("name", exercises())
+def test_no_hint_and_no_reply_speaks_code(name: str, language: str) -> None:
+    """All are written for somebody who does not program; code has its own fold below the solution."""
+    item = exercises()[name]
+    said = [*item.hints, item.because, item.ask, *[mistake.why for mistake in item.mistakes]]
+    assert not [text for text in said if "`" in gettext(text)]

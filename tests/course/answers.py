@@ -49,9 +49,7 @@ def to(card: dict[str, Any]) -> Iterator[Any]:
             yield from curves(card)
         case "ladder":
             yield from ({"typed": typed} for typed in TYPED if card["field"])
-            yield from (
-                {"rung": rung, "order": order} for rung in range(len(card["rungs"]) + 1) for order in ("", "BA")
-            )
+            yield from ({"rung": rung} for rung in range(len(card["rungs"]) + 1))
         case "explain":
             yield {"text": "Because it is so.", "rated": "got", "compared": True}
             yield from ({"text": "Because.", "rated": rated, "compared": True} for rated in ("", "missed", "partly"))

@@ -25,6 +25,8 @@ Notebook = dict[str, Any]
 CODE_LINES = 6
 PIXELS = range(200, 4001)
 
+NO_CODE = {"`</>`", "`UCBAdmissions`"}  # the chip in the margin, and the name of a data set
+
 
 def code_cells(notebook: Notebook) -> list[Cell]:
     return [cell for cell in notebook["cells"] if cell["cell_type"] == "code"]
@@ -145,6 +147,17 @@ def img_tags(html: str) -> list[dict[str, str]]:
     return found
 
 
+def code_in_sight(notebook: Notebook) -> list[str]:
+    """Whoever does not program meets no code in a text, but for the chip that unfolds it, and in a fold."""
+    open_text = {
+        cell["id"]: re.sub(r"<details>.*?</details>", "", source(cell), flags=re.S) for cell in prose_cells(notebook)
+    }
+    said = {name: re.findall(r"`[^`]+`", text) for name, text in open_text.items()}
+    return [
+        f"{name}: {code} stands in the text" for name, found in said.items() for code in found if code not in NO_CODE
+    ]
+
+
 LINT: list[Callable[[Notebook], list[str]]] = [
     not_valid,
     never_run,
@@ -156,6 +169,7 @@ LINT: list[Callable[[Notebook], list[str]]] = [
     images,
     not_folded,
     not_illustrated,
+    code_in_sight,
 ]
 
 

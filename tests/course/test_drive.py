@@ -1,12 +1,17 @@
-"""One run of each notebook: no control that a learner can move breaks it, each stored picture is the one it draws."""
+"""One run of each notebook: no control that a learner can move breaks it, each stored picture is the one it draws, and
+what it sends to the browser is its data, and each code once.
+"""
 
 import json
 from pathlib import Path
 
 import pytest
-from drive import drive
+from drive import drive, ran
 from every import every
 from pictures import fresh, stored, unlike
+
+# Bytes of these chapters when each widget brought its own code and the styles of all.
+BEFORE = {"01_funnel.ipynb": 1_613_431, "05_flywheel.ipynb": 1_231_229}
 
 
 def test_every_control_takes_its_extremes(notebook: Path) -> None:
@@ -17,6 +22,11 @@ def test_every_control_takes_its_extremes(notebook: Path) -> None:
 def test_a_chapter_with_a_widget_has_controls_to_move(root: Path, chapter: str) -> None:
     moves, _ = drive(root / "course" / "en" / chapter)
     assert moves > 10
+
+
+@pytest.mark.parametrize("chapter", BEFORE)
+def test_a_chapter_sends_a_third_of_what_it_did_when_each_widget_brought_its_code(root: Path, chapter: str) -> None:
+    assert 50_000 < 3 * ran(root / "course" / "en" / chapter).sent < BEFORE[chapter]
 
 
 def a_notebook(folder: Path, *cells: str) -> Path:

@@ -93,6 +93,7 @@ BROKEN_NOTEBOOKS = {
     "an id that is there twice": (lint.ids, lambda b: b["cells"][0].update(id="draw-funnel")),
     "a cell without an id": (lint.not_valid, lambda b: b["cells"][0].pop("id")),
     "another kernel": (lint.not_valid, lambda b: b["metadata"]["kernelspec"].update(name="ir")),
+    "code in a text": (lint.code_in_sight, lambda b: b["cells"][0].update(source="# Why?\n\nUse `model.dwell`.")),
     "seven lines of code": (lint.long_code, lambda b: b["cells"][2].update(source="x = 1\n" * 7)),
     "another picture at the head": (
         lint.not_illustrated,

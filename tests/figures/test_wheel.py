@@ -9,8 +9,8 @@ import pytest
 from every import every
 
 import flywheel_lab as fl
+from flywheel_lab.figures.wheel import EQUATION_IN_WORDS
 from flywheel_lab.messages import LANGUAGES
-from flywheel_lab.models.wheel import EQUATION
 
 LIGHT = fl.PhysicalFlywheel(20, 0.5, viscous=0.5)
 HEAVY = fl.PhysicalFlywheel(120, 0.5, viscous=0.5)
@@ -39,7 +39,7 @@ def texts(ax) -> str:
 
 def test_a_wheel_shows_its_equation_its_inertia_and_what_brakes_it() -> None:
     ax = fl.draw_wheel(fl.PhysicalFlywheel(40, 0.5, "ring", viscous=0.2, load=1))
-    assert EQUATION in texts(ax)
+    assert EQUATION_IN_WORDS in texts(ax)
     assert "A ring of 40 kg" in texts(ax)
     assert "moment of inertia 10 kg m²" in texts(ax)
     assert "Load 1 N m\nOil friction 0.2 N m s" in texts(ax)

@@ -123,7 +123,7 @@ def test_a_fraction_may_stand_for_per_cent() -> None:
     assert quantity("1/4", "%") == (0.25, 25.0) and share("1/4") == (0.25,) and number("1/4") == (0.25,)
 
 
-@every("answer", ["1/0", "1/2/3", "e5", "1e999", "/2", Decimal("sNaN")], ids=repr)
+@every("answer", ["1/0", "1//3", "e5", "1e999", "/2", Decimal("sNaN")], ids=repr)
 def test_what_is_no_number_is_told(answer: object) -> None:
     outcome = fl.check("funnel.overall", answer)
     assert not outcome.readable and outcome.message.endswith(".")

@@ -14,7 +14,11 @@ RIGHT = {
         45 von 1.000|4.5 per 100|4.5 in 100|45 in 1000|44.55 of 1000 newcomers|44.55 ‰|44,6 Promille|= 4.5 %
         =0.04455|answer = 4.455 %|it is 4.5 %|das sind 4,5 %|4.5 pct|4.46 % buy in the end|4,46 % kaufen am Ende
         4.5 %.|4.5 % (of all newcomers)|4.455e-2|It's about 4.5 %|nearly 4.5 %|fast 4,5 %|exactly 4.455 %
-        genau 4,455 %""",
+        genau 4,455 %|45 in a thousand|45 von tausend|jeder zweiundzwanzigste|every twenty-second newcomer
+        vier Komma fünf Prozent|four point five percent|I'd say 4.5 %|my answer: 4.5 %|Meine Antwort: 4,5 %|maybe 4.5 %
+        vielleicht 4,5 %|wohl 4,5 %|gerundet 4,5 %|rounded 4.5 %|somewhere around 4.5 %|so um die 4,5 %|4.5％
+        30 Prozent mal 45 Prozent mal 55 Prozent mal 60 Prozent|30 percent of 45 percent of 55 percent of 60 percent
+        30 % × 45 % × 55 % × 60 %|.3*.45*.55*.6|4,455/100|viereinhalb Prozent|4½ %""",
     "word_of_mouth.share": """30|30 %|0.3|0,3|.3|3 in 10|three in ten|drei von zehn|3 of 10|3/10|3:10
         30 von 100|30 of 100|30 out of 100|thirty percent|dreißig Prozent|3 out of every 10|30 per cent of all
         about 30 %|rund 30 %|3 out of ten|30 people of 100|30 Menschen von 100|30.0 %|30,0 %|drei von 10|3 zu 10
@@ -23,20 +27,34 @@ RIGHT = {
         84 out of 400|21 out of 100""",
     "funnel.waiting": """20|20 weeks|twenty weeks|zwanzig Wochen|20 Wochen|140 days|140 Tage
         about 20 weeks|ca. 20 Wochen|4.6 months|about 4.6 months|20 weeks on average|20 Wochen im Mittel
-        20 weeks until the purchase|20 Wochen bis zum Kauf|20 full weeks|20 calendar weeks|20 weeks.|~20 weeks
+        about 20 weeks or so|20 W.|4.6 mths|4.6 Mon.|20 weeks until the purchase|20 Wochen bis zum Kauf
+        20 full weeks|20 calendar weeks|20 weeks.|~20 weeks
         20 wks|rund 20 Wochen|20 weeks from entry to purchase|nach 20 Wochen""",
     "word_of_mouth.plateau": """12000|12,000|12,000.0|12.000,00|12.000|12 000|12'000|12,000 people|12 thousand
         12.000 Menschen|12 thousand people|12k|12 Tsd.|12 Tausend Menschen|twelve thousand|zwölftausend
+        60 percent of 20,000|60 % von 20.000|20.000 * 60 %
         about 12,000 people in the long run|rund 12.000 Leute|12000.0""",
     "funnel.inside": """20.25|20,25 people|about 20 people|20 people in the evaluation|20¼ people
         20 1/4|etwa 20 Menschen|20 Leute""",
     "flywheel.lever": """1.5|1.5 %|1,5 %|1.5 per cent|1½ %|about 1.5 %|um 1,5 %|by 1.5 %
+        eineinhalb Prozent|anderthalb Prozent|one and a half percent|15 per mille
         1.5 % more customers|0.015|1,5 Prozent mehr""",
     "physical_flywheel.inertia": """23704|23,704 kg m²|23.704 kg m²|23704 kg*m^2|23 704 kg m2
         about 23,700 kg m²|23.7 thousand""",
     "physical_flywheel.terminal": """4|4 rad/s|4.0 rad/s|about 4 rad/s|4 rad/s at the end|4 rad/s am Ende
-        vier rad/s|4 rad per second""",
-    "physical_flywheel.bearing": """1.41 N m|1,41 Nm|1.41 N·m|about 1.4 N m|1.41 newton metres|1,41 Newtonmeter
+        vier rad/s|4 rad per second|4 rad/sec|4 rad/sek|4 Radiant pro Sekunde""",
+    "physical_flywheel.density": """56.7|57 kg per m3|57 kg pro Kubikmeter|57 kg per cubic metre|57 kg je m³
+        56,7 Kilogramm je Kubikmeter|56.7 kilograms per cubic meter|56,7 kg/cbm|57 kg/m^3""",
+    "physical_flywheel.half": """5 × ln 2|5 ln 2|5 * ln(2)|3½ Sekunden|dreieinhalb Sekunden|three and a half seconds""",
+    "physical_flywheel.train": """3/2/0.5|3/(2*0.5)|drei""",
+    "hourglass.waiting": """a dozen weeks|ein Dutzend Wochen|one dozen weeks|zwölf Wochen|84 days""",
+    "funnel.pipeline": """noch 22|noch 22 Käufe|another 22|weitere 22|still 22|22 more|22 Stück""",
+    "funnel.backtest": """42 second purchases|42 zweite Käufe|another 42""",
+    "funnel.report": """1,36-mal|1.36 times|1.36x|1.36 times too much|1,36-fach|das 1,36-Fache|1,36 mal so viel
+        1.36 times the true one|1.36-fold|factor 1.36|Faktor 1,36|a factor of 1.36|um den Faktor 1,36|136 %
+        6.08%/4.455%|0.0608/0.04455""",
+    "three_lenses.credit": """1,56 % / 0,7|1.56%/(1-0.3)|1 in 45|22 of 1000|22 Promille""",
+    "physical_flywheel.bearing": """1.41 N m|1,41 Nm|1.41 N·m|1.41 N-m|about 1.4 N m|1.41 newton metres|1,41 Newtonmeter
         1.41 N m of torque""",
     "physical_flywheel.turn": """14.7 s|14,7 Sekunden|about 14.7 seconds|14.7 seconds for the first turn
         14.74|0.2456 min""",
@@ -45,6 +63,8 @@ WRONG = {
     "funnel.overall": """5.5 %|1 in 5|one in three|45 %|0.45|1:2|4.5 ‰|445 of 1000|jeder zweite|half
         95.5 %|4.5 thousand|not 4.5 %|nicht 4,5 %|less than 4.5 %|weniger als 4,5 %|more than 4.5 %
         mehr als 4,5 %|between 4 and 5 %|4.5 or 5|4 to 5 %|1 in 2|4.5 weeks|no idea|keine Ahnung|-4.5 %
+        4.5 % or more|4,5 % oder mehr|4.5 % at least|4,5 % mindestens|4.5 squared|4.5 % twice|4,5 Euro|4.5 €
+        4.5 dozen|twice 4.5 %|doppelt 4,5 %|half of 4.5 %|4.5 % mal zwei|4.5 times two|450 %|4.5 times
         minus 4.5 %|over 4.5 %|4.5 times 2|4.5 % plus 1|22 in 1|every 20th""",
     "word_of_mouth.share": """3|300 %|3 of 100|3 in 5|1 in 3|ein Drittel|a third|70 %|0.03|three|30 weeks
         drei|30 of 1000|30 in 70|10 in 3""",
@@ -52,8 +72,12 @@ WRONG = {
         19 weeks less|half a year|5 years|20 people|not 20 weeks|20 minus 1|20 and 5|20-30 weeks|20 or 30 weeks
         at least 20 weeks|mindestens 20 Wochen|1 in 20|20 million weeks|20 weeks and 20 days|2.0.0|20.0.0""",
     "word_of_mouth.plateau": """12|12 million|1200|12 hundred|12.000 weeks|120000|12 Mio.|12,00|8000
-        20 thousand|12.000.000|1.2.000|12.00.0|12,0,00""",
+        12.000 Euro|12 dozen|20 thousand|12.000.000|1.2.000|12.00.0|12,0,00""",
     "physical_flywheel.terminal": """4 rpm|4 s|4 m|0.25 rad/s|4 per cent|4 of 5""",
+    "physical_flywheel.density": """57 kg|57 kg per m2|57 kg je Liter|57 g/cm³|57 tonnes""",
+    "funnel.pipeline": """22 Euro|22 €|22 weeks|22 Wochen|22 mal|22x|two dozen|noch 2""",
+    "hourglass.waiting": """12 dozen weeks|two dozen weeks|ein Dutzend Tage|a dozen months|12 mal""",
+    "funnel.report": """36 %|36 % more|1.36 %|1.36 weeks|0.36|36 % zu hoch|1.36 Euro""",
 }
 
 

@@ -45,7 +45,7 @@ EXERCISES = (
         ),
         hints=(
             mark("What does a newcomer bring in in one phase? So many in a week there, times the weeks spent there."),
-            mark("Multiply the two rows number by number and add up. In Python `@` does both."),
+            mark("Multiply the two rows number by number and add up: sum(… × …) does both."),
         ),
         steps=(
             "each = stays * brings",
@@ -84,7 +84,10 @@ EXERCISES = (
             "by one minus the loop gain."
         ),
         hints=(
-            mark("The first round adds a share `gain`, the second the same share of that. What is the sum of all?"),
+            mark(
+                "The first round adds a share as large as the loop gain, the second the same share of that. What "
+                "is the sum of all?"
+            ),
             mark("Such a sum is called a geometric series: one divided by one minus the share."),
         ),
         steps=(
@@ -122,9 +125,12 @@ EXERCISES = (
             "at a loop gain of one half; how large it is in a firm, only counting can tell."
         ),
         hints=(
-            mark("How many customers are there with twice the `gain`? And how many with one per cent more than that?"),
             mark(
-                "Customers are `without` divided by one minus gain. What is the larger number divided by the smaller?"
+                "How many customers are there with twice the loop gain? And how many with one per cent more than that?"
+            ),
+            mark(
+                "Customers are those without the wire, divided by one minus the loop gain. What is the larger "
+                "number divided by the smaller?"
             ),
         ),
         steps=(
@@ -177,7 +183,7 @@ EXERCISES = (
         because=mark("A quarter is half of a half, and every halving lasts as long as the one before."),
         hints=(
             mark("After one half-life, half is left. What is left after one more?"),
-            mark("`wheel.half_life` is the time of one halving."),
+            mark("You know the time of one halving, with the wire."),
         ),
         steps=(
             "halvings = 2",
@@ -225,7 +231,7 @@ EXERCISES = (
         ),
         hints=(
             mark("How many purchases were the ten still good for, together?"),
-            mark("Divide that by what one newcomer is good for, the first number of `worth`."),
+            mark("Divide that by what one newcomer is good for."),
         ),
         steps=(
             "missing = 10 * worth[7]",

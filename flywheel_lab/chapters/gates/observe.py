@@ -5,6 +5,7 @@ Free play never waits behind a gate: learners who must predict first explore les
 
 from collections.abc import Callable
 from functools import partial
+from inspect import signature
 from itertools import count
 from typing import Any
 
@@ -12,6 +13,7 @@ from ...errors import FlywheelError
 from ...lessons.exercise import Exercise
 from ...lessons.items import watchers
 from ...lessons.outcome import Outcome
+from ...lessons.predictions import RangePrediction
 from ...messages import gettext as _
 from ...messages import mark
 from ...widgets.learning.gate import Gate
@@ -37,11 +39,12 @@ _keys = count()
 
 
 def observe(name: str, *things: Any, **numbers: Any) -> Gate:
-    """Show figures, widgets and a text once the learner has committed to a prediction, or tried an exercise or question.
+    """Show figures, widgets and a text once the learner has made a prediction, or tried an exercise or a question.
 
     The text is that of the chapter's room under the same name, with these numbers in its places (see `tell`). A further
     gate of the same item has a slash and a word behind it: `"hourglass.stop/why"`. A callable thing is called when
-    the gate opens and not before. Raises FlywheelError for an unknown name, or if there is nothing to show.
+    the gate opens and not before; with the learner's own guess, if it takes one and there is one. Raises FlywheelError
+    for an unknown name, or if there is nothing to show.
 
     >>> observe("funnel.doubled", "the answer")
     Observe(funnel.doubled: closed)
@@ -49,7 +52,7 @@ def observe(name: str, *things: Any, **numbers: Any) -> Gate:
     asked, slash, word = name.partition("/") if isinstance(name, str) else (name, "", "")
     item = find(asked, "prediction", "exercise", "quiz")
     told = item.name + slash + word
-    inside = [thing if callable(thing) else partial(_same, thing) for thing in things]
+    inside = [partial(_make, thing, item) if callable(thing) else partial(_same, thing) for thing in things]
     if find_text(told) is not None:
         inside.append(partial(_same, tell(told, **numbers)))
     if not inside:
@@ -97,6 +100,14 @@ def wait_for(
     watchers[key], _waiting[key] = follow, (shows or opens, closes)
     if _presenting:
         (shows or opens)()
+
+
+def _make(thing: Callable[..., Any], item: Any) -> Any:
+    kept = answers().items.get(item.name)
+    if not isinstance(item, RangePrediction) or not kept or not signature(thing).parameters:
+        return thing()
+    revealed = item.reveal(kept.last)
+    return thing(revealed["guess"]) if revealed else thing()
 
 
 def _same(thing: Any) -> Any:

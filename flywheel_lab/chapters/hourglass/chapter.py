@@ -3,14 +3,16 @@
 from ...lessons.chapter import Chapter
 from ...messages import mark
 
+CURVES = (mark("as it is", "stage"), mark("longer retention", "stage"))  # the names of curves in its notebook
+
 CHAPTER = Chapter(
     number="02",
     key="hourglass",
     title=mark("The hourglass"),
     question=mark("You stop all advertising. How many customers are left after a year?"),
     promise=mark(
-        "say how long a firm lasts when nobody new comes, and which number warns you first; work out how long customers "
-        "stay; tell by a question which of ten phases somebody is in, and answer it"
+        "say how long a firm lasts when nobody new comes, and which number warns you first; work out how long "
+        "customers stay; tell by a question which of ten phases somebody is in, and answer it"
     ),
     goals=(
         mark("say how long a firm lasts when nobody new comes, and which number warns you first;"),

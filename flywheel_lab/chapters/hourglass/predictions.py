@@ -113,8 +113,8 @@ PREDICTIONS = (
         name="hourglass.lasts",
         label=mark("Twice as many customers"),
         ask=mark(
-            "A rival sells the same parcel. It wins twice as many leads a week, so it has twice as many customers. Both "
-            "of you fall silent on the same day. Who has lost half of the customers first?"
+            "A rival sells the same parcel. It wins twice as many leads a week, so it has twice as many customers. "
+            "Both of you fall silent on the same day. Who has lost half of the customers first?"
         ),
         options=(
             PickOption(
@@ -151,8 +151,8 @@ PREDICTIONS = (
         label=mark("The week with the fewest customers"),
         ask=Numbered(
             mark(
-                "Maschenpost is silent for three months, {pause:0} weeks. Then all is as before, week after week. How many "
-                "weeks after the start does it have the fewest customers?"
+                "Maschenpost is silent for three months, {pause:0} weeks. Then all is as before, week after week. How "
+                "many weeks after the start does it have the fewest customers?"
             ),
             _shop,
         ),

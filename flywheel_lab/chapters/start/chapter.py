@@ -9,11 +9,11 @@ CHAPTER = Chapter(
     title=mark("Start"),
     question=mark("Fewer women got in. Which department turned them away?"),
     promise=mark(
-        "run and change the cells of the course; say what a model is good for and what it hides; notice when a total "
-        "tells a different story from its parts"
+        "commit to a guess before you look; say what a model is good for and what it hides; notice when a total tells "
+        "a different story from its parts"
     ),
     goals=(
-        mark("run the cells of this course, change them and run them again;"),
+        mark("commit to a guess before you look, and learn from where you were off;"),
         mark("say what a model is good for, and what it hides;"),
         mark("notice when a total tells a different story from its parts."),
     ),

@@ -189,8 +189,8 @@ EXERCISES = (
             "chosen, say which one, and try another."
         ),
         hints=(
-            mark("Which of the silent ones are there among the people of `after`?"),
-            mark("`silent.isin(after.person)` says it for each, as true or false. What is the mean of that?"),
+            mark("Which of the silent customers bought again later?"),
+            mark("Divide those of them who bought again by all who were silent."),
         ),
         steps=(
             "back = silent.isin(after.person)",

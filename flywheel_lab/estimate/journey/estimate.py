@@ -1,7 +1,8 @@
 """What a log tells of a journey: the model, an interval for each parameter, and what the log cannot tell."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 import numpy as np
 import pandas as pd
@@ -200,7 +201,12 @@ class Estimate:
         except FlywheelError:
             return np.nan
 
-    def _ends(self, name: str, level: float) -> tuple[float, float]:
+    @cached_property
+    def _ends(self) -> Callable[[str, float], tuple[float, float]]:
+        """Return an interval, found once: table, sentences and `interval` ask for the same."""
+        return cache(self._find_ends)
+
+    def _find_ends(self, name: str, level: float) -> tuple[float, float]:
         """Return the interval, nan if nothing is known; it always contains the estimate."""
         if name in DERIVED:
             if self._has_only_a_bound and name == "growth_factor":

@@ -11,7 +11,7 @@ from matplotlib.axes import Axes
 from ...errors import FlywheelError
 from ...estimate.journey import Estimate
 from ...messages import gettext as _
-from ...messages import mark, short
+from ...messages import mark, short, stage_name
 from ...models import checks
 from ...models.checks import Array
 from ...models.domain import UNITS
@@ -117,7 +117,7 @@ def _models_by_name(x: Any) -> dict[str, JourneyModel]:
             "{{'quiet': fl.flywheel(), …}}. Got {value!r}."
         )
         raise FlywheelError(message.format(most=len(LOOKS), value=x))
-    models = {str(name): model_of(each, "draw_coast") for name, each in named.items()}
+    models = {stage_name(str(name)): model_of(each, "draw_coast") for name, each in named.items()}
     steps = {model.step: _(UNITS[model.step]) for model in models.values()}
     if len(steps) > 1:
         message = _("Models in one picture count the same steps, but these count in {units}. Draw them one by one.")

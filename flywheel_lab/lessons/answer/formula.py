@@ -15,7 +15,7 @@ from ...messages import gettext as _
 from ...widgets.texts.reading import TEXTS
 from .arithmetic import BEHIND, MANY, ONE, WORKS, both, each, finite, trouble
 from .tokens import Given, Token, Value, nearest, read_as, split
-from .wording import GAP, HALVES, REFUSED, clean
+from .wording import CENT, GAP, HALVES, REFUSED, clean
 
 BINDS = {"+": 10, "-": 10, "*": 20, "/": 20, "^": 40}
 MINUS, ROOT = 30, 45
@@ -40,7 +40,7 @@ def calculate(text: str, known: Sequence[Given] = ()) -> Worked | None:
     (None, None)
     """
     begins = clean(text).lstrip("≈~ ").startswith("=")
-    source = GAP.sub("", max((part.strip() for part in clean(text).split("=")), key=len))
+    source = GAP.sub("", max((part.strip() for part in CENT.sub("%", clean(text)).split("=")), key=len))
     tokens = list(split(source, known))
     named = any(token.kind == "given" or _is_call(tokens, i) for i, token in enumerate(tokens))
     slipped = any(token.kind == "unknown" and nearest(token.text, known) for token in tokens) if known else False
@@ -59,12 +59,14 @@ def calculate(text: str, known: Sequence[Given] = ()) -> Worked | None:
 
 
 def _is_call(tokens: Sequence[Token], i: int) -> bool:
-    return tokens[i].kind == "function" and tokens[i + 1].text == "("
+    if tokens[i].kind != "function":
+        return False
+    return tokens[i + 1].text == "(" or (tokens[i].text in ONE and tokens[i + 1].kind in ("number", "given"))  # ln 2
 
 
 def _has_operator(tokens: Sequence[Token]) -> bool:
     signs = {token.text for token in tokens if token.kind == "sign"}
-    return any(token.kind == "number" for token in tokens) and bool(signs & {"+", "-", "*", "^", "√"})
+    return any(token.kind == "number" for token in tokens) and bool(signs & {"+", "-", "*", "/", "^", "√"})
 
 
 class _Parser:
@@ -104,7 +106,8 @@ class _Parser:
 
     def _is_factor(self) -> bool:
         before = self._tokens[self._place - 1].text
-        return self._peek().kind == "given" and before[-1:] in ("π", *HALVES)
+        given = self._peek().kind == "given" and before[-1:] in ("π", *HALVES)
+        return given or _is_call(self._tokens, self._place)
 
     def _sum(self, least: int) -> Value:
         """Return the value of what follows, as far as its signs bind more than `least`."""
@@ -162,6 +165,8 @@ class _Parser:
             self._must_end(token)
 
     def _call(self, token: Token) -> Value:
+        if _is_call(self._tokens, self._place - 1) and self._peek().text != "(":
+            return each(ONE[token.text], self._next().value)
         if self._peek().text != "(":
             raise trouble("brackets", name=token.text)
         self._next()

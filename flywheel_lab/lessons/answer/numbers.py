@@ -23,7 +23,7 @@ NUMBER = r"(?:\d[\d.,]*|[.,]\d+)"
 WORD = r"[^\W\d_]+(?:[²³]|\^?\d)?"
 WRITTEN = re.compile(
     rf"(?P<number>[+-]?{NUMBER})(?:[eE](?P<power>[+-]?\d{{1,4}})|\s*/\s*(?P<below>{NUMBER}))?"
-    rf"\s*(?P<unit>%(?=\W|$)|)(?P<rest>[\s(.,;]*(?:{WORD}(?:[\s/·*.,'’()-]+|$)){{0,12}})"
+    rf"\s*(?P<unit>[%x](?=\W|$)|)(?P<rest>[\s(.,;]*(?:{WORD}(?:[\s/·*.,'’()-]+|$)){{0,12}})"
 )
 # Words behind a number that end its unit, and words in it that only dress it.
 AFTER = """of in on at per for who whom which that until till before after from with by or each every a an the to
@@ -31,7 +31,7 @@ between average overall total there then inside left von vom der die das den dem
 an am mit durch oder über durchschnitt durchschnittlich insgesamt dann drin"""
 DRESSED = r"(?i)^(?:full|whole|complete|calendar|more|ganzen?|volle[nr]?|weitere[nr]?|mehr)\b\s*"
 TWICE = re.compile(r"([^()]*[^()\s])\s*\(([^()]*\d[^()]*)\)[\s.]*")
-PER_SECOND = r"(?i)(\brad\w*) (?:per|pro) (?:s|seconds?|sekunde)\b"
+RATE = r"(?i)\b(rad\w*|kg|kilogram\w*) (?:per|pro|je) (?=\S)"
 
 
 def is_stub(answer: object) -> bool:
@@ -103,14 +103,17 @@ def coarseness(answer: object, known: Sequence[Given] = ()) -> float:
 
     >>> coarseness("4 %"), coarseness(0.31) == 1 / 31, coarseness("about 200"), coarseness("1 in 5")
     (0.25, True, 0.5, 0.2)
+    >>> coarseness("25 of 100"), coarseness("1 in 20")
+    (0.04, 0.05)
     """
     if isinstance(answer, list | tuple) and len(answer) == 1:
         return coarseness(answer[0], known)
     match = _match(answer if isinstance(answer, str) else repr(number(answer)[0]))
     if match is None:
         return 0.0 if isinstance(answer, str) and calculate(answer, known) else math.inf
-    digits, decimals = digits_and_decimals(match["below"] or match["number"])
-    shown = digits if decimals.strip("0") or match["below"] else digits.removesuffix(decimals).rstrip("0")
+    below = "" if re.fullmatch(r"1[.,]?000?", match["below"] or "") else match["below"]  # of 100 is as good as per cent
+    digits, decimals = digits_and_decimals(below or match["number"])
+    shown = digits if decimals.strip("0") or below else digits.removesuffix(decimals).rstrip("0")
     return 1 / int(shown) if shown.strip("0") else math.inf
 
 
@@ -143,7 +146,7 @@ def _readings_of(text: str, known: Sequence[Given]) -> tuple[float, ...]:
 
 def _unit_of(rest: str) -> str:
     """Return the unit at the beginning of some words."""
-    words = re.sub(DRESSED, "", re.sub(PER_SECOND, r"\1/s", rest.strip(" .,()"))).split()
+    words = re.sub(DRESSED, "", re.sub(RATE, r"\1/", rest.strip(" .,()"))).split()
     end = next((i for i, word in enumerate(words) if word.strip(".,()").lower() in AFTER.split()), len(words))
     return " ".join(words[:end]).strip(" .,()")
 

@@ -78,9 +78,9 @@ def _shop() -> dict[str, Any]:
         ),
         "published": (
             mark(
-                "*Published:* of 100 filled baskets 70 are left standing (Baymard Institute, 2021: 69.82 %, the mean "
-                "of 46 studies); here 30 of 100 become orders. Subscriptions to consumers lose 6.8 % of their "
-                "customers a month (Recurly, 2019, median), boxes by post about 10 % (Recurly, 2017)."
+                "*Published:* of 100 filled baskets 70 are left standing (Baymard Institute, 2021: 69.82%, the mean "
+                "of 46 studies); here 30 of 100 become orders. Subscriptions to consumers lose 6.8% of their "
+                "customers a month (Recurly, 2019, median), boxes by post about 10% (Recurly, 2017)."
             ),
         ),
     }
@@ -115,7 +115,7 @@ def _saas() -> dict[str, Any]:
         ),
         "published": (
             mark(
-                "*Published:* subscriptions to firms lose 5.2 % of their customers a month (Recurly, 2019, median). A "
+                "*Published:* subscriptions to firms lose 5.2% of their customers a month (Recurly, 2019, median). A "
                 "rule of thumb wants a customer to be worth three times what it costs to win one (Skok, 2012)."
             ),
         ),
@@ -168,7 +168,7 @@ def _craft() -> dict[str, Any]:
         "money": Money(once=12_000, once_margin=3_000, monthly=15, monthly_margin=10, lead=30),
         "per_dot": 1,
         "period": "year",
-        "ranges": {"pushes": (0, 20, 1), "dwell": (1, 12, 0.5), "stay": (1, 208, 1), "cycle": (6, 52, 1)},
+        "ranges": {"pushes": (0, 40, 1), "dwell": (1, 12, 0.5), "stay": (1, 208, 1), "cycle": (6, 52, 1)},
         "nouns": {
             "lead": plural("household that asks", "households that ask", "firm"),
             "customer": plural("stove owner", "stove owners", "firm"),

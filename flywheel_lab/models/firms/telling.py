@@ -65,7 +65,7 @@ def portrait(firm: "Firm") -> str:
 def _numbers(firm: "Firm") -> list[tuple[str, str]]:
     leaving = firm.orders * WEEKS["month"] / firm.customers
     return [
-        (_("Sold"), _price(firm)),
+        (_("Price"), _price(firm)),
         (_("Margin on that"), _margin(firm)),
         (_("New leads a week from ads"), _("{n}, at {cost} € each").format(n=number(firm.pushes), cost=_cost(firm))),
         (_("New leads a week in all"), number(round(firm.newcomers))),

@@ -3,6 +3,7 @@ import "./styles/view.css";
 import "./styles/pictures.css";
 import "./styles/card.css";
 import "./styles/questions.css";
+import "./styles/by_hand.css";
 import { button, element } from "./parts/controls.js";
 import { keepKeys, sender } from "./parts/life.js";
 import { uniqueId } from "./parts/page.js";

@@ -19,11 +19,14 @@ function render({ model, el }) {
   save.show(texts.save);
   print.show(texts.print);
   const row = element("div", { class: "fl-row" }, save.node, print.node, said);
-  root.append(element("h3", { class: "fl-title" }, texts.title), row, paper);
+  const empty = element("p", { class: "fl-tip" }, texts.empty);
+  root.append(element("h3", { class: "fl-title" }, texts.title), empty, row, paper);
   el.append(root);
 
   function show() {
     paper.srcdoc = model.get("page");
+    empty.hidden = Boolean(model.get("page"));
+    row.hidden = paper.hidden = !model.get("page");
   }
   function fit() {
     const page = paper.contentDocument?.documentElement;

@@ -9,7 +9,7 @@ const TRAITS = ["lens", "guess", "locks"];
 
 /** @param {Place} place */
 function render({ model, el }) {
-  const [reach, inside, labels, dot] = ["reach", "inside", "labels", "per_dot"].map((name) => model.get(name));
+  const twins = model.get("people");
   const language = model.get("language");
   const words = speaker(language, model.get("texts"));
   /** @returns {TwinState} */
@@ -18,7 +18,7 @@ function render({ model, el }) {
     model,
     el,
     traits: TRAITS,
-    make: (hands) => layout({ ...hands, twins: { reach, inside, labels, dot }, words, language, state }),
+    make: (hands) => layout({ ...hands, twins, words, language, state }),
   });
 }
 

@@ -702,8 +702,7 @@ interface Token {
 interface Help {
   rung: number;
   hints: string[];
-  lines?: string[];
-  judged?: { right: boolean; message: string };
+  gaps?: string;
   solution?: string[];
   because?: string;
   formula?: string;
@@ -795,16 +794,13 @@ interface Sheet {
   shapes: Record<string, string>;
   [text: string]: any;
 }
-/** The rungs of help; `needs` are letters of lines of which the first comes before the other. */
+/** The rungs of help. */
 interface Ladder {
   hints: string[];
-  lines: string[];
+  gaps: string;
+  formula: string;
   solution: string[];
-  needs: [first: string, later: string, message: string][];
-  loose: string[];
-  torn: string;
-  works: string;
-  no_letters: string;
+  because: string;
 }
 /** What a kind of question finds out about an answer. */
 interface Finding {

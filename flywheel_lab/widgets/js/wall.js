@@ -35,7 +35,7 @@ function render({ model, el }) {
 /** @param {Poster} claim
  *  @param {Texts} texts */
 function posterOf({ says, chapter, path, cell, yours, ours, because, same }, texts) {
-  const node = element("li", { class: yours ? (same ? "fl-same" : "fl-other") : "fl-open" });
+  const node = element("li", { class: yours ? (same ? "fl-same" : "fl-differs") : "fl-unjudged" });
   const from = path ? linkTo({ path, cell }, chapter) : chapter;
   node.append(element("p", { class: "fl-says" }, says), element("p", { class: "fl-tip" }, from));
   if (!yours) {

@@ -1,6 +1,7 @@
 """A chapter on one page, as paper that can be saved and printed; the page comes ready from Python."""
 
 from collections.abc import Callable
+from html import escape
 
 import traitlets as t
 
@@ -12,12 +13,13 @@ TEXTS = {
     "title": mark("Your summary of this chapter"),
     "save": mark("Save this page"),
     "print": mark("Print"),
+    "empty": mark("This page writes itself from your answers. As soon as there is one, you can save and print it."),
     "saved": mark("The page is in your downloads: {name}."),
 }
 
 
 class SummaryPage(Drawn):
-    """The widget of `fl.summary()`: `page` is an HTML document, `name` what its file is called, without an ending."""
+    """The widget of `fl.summary()`: `page` is HTML, "" as long as there is nothing to keep, `name` its file's."""
 
     bundle = "summary"
 
@@ -40,4 +42,4 @@ class SummaryPage(Drawn):
         return f"SummaryPage({self.name})"
 
     def _repr_html_(self) -> str:
-        return self.page.partition("<body>")[2].partition("</body>")[0]
+        return self.page.partition("<body>")[2].partition("</body>")[0] or f"<p>{escape(self.texts['empty'])}</p>"

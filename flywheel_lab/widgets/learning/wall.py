@@ -11,7 +11,7 @@ from ...messages import language, mark, write_count
 from ..view import Drawn
 
 TEXTS = {
-    "title": mark("What one often hears"),
+    "title": mark("What you often hear"),
     "judged": mark("{n} of {all} judged"),
     "you": mark("You"),
     "we": mark("We"),

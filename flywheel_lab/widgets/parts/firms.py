@@ -32,7 +32,7 @@ def silent(one: Firm) -> Firm:
     >>> silent(named("shop"))
     Firm(shop: Maschenpost, Bremen; 10000 pushes per week, 9000 customers)
     """
-    return one.changed(referrals=0, pushes=round(one.newcomers))
+    return one.changed(referrals=0, pushes=round(one.newcomers, 9))
 
 
 def begin(
@@ -62,7 +62,7 @@ def on_screen(one: Firm) -> dict[str, Any]:
     """Return what `base` holds of a firm: key, name, the period that it counts by, people per dot, ranges of sliders.
 
     >>> on_screen(named("craft"))["ranges"]["pushes"]
-    {'min': 0, 'max': 20, 'step': 1}
+    {'min': 0, 'max': 40, 'step': 1}
     """
     ranges = {name: dict(zip(("min", "max", "step"), each, strict=True)) for name, each in one.ranges.items()}
     ranges["referral_scale"] = factor_range(one.model)

@@ -2,17 +2,15 @@
 
 from itertools import combinations
 from string import ascii_uppercase
-from typing import Any
 
 import numpy as np
 import pytest
+from asked import QUESTIONS, numbers, of_kind, right, shown
 from every import every
 from golden import QUIZ as GOLDEN
 
 import flywheel_lab as fl
-from flywheel_lab.chapters.course import bank, quizzes
-from flywheel_lab.lessons.exercise import Mistake
-from flywheel_lab.lessons.questions import Question
+from flywheel_lab.chapters.course import bank
 from flywheel_lab.lessons.questions.arrange import Match, Order
 from flywheel_lab.lessons.questions.blanks import Blanks
 from flywheel_lab.lessons.questions.choice import Many, One
@@ -20,56 +18,6 @@ from flywheel_lab.lessons.questions.hand import Hand
 from flywheel_lab.lessons.questions.number import Number
 from flywheel_lab.lessons.questions.sort import Sort
 from flywheel_lab.messages import gettext
-
-QUESTIONS = {name: each for quiz in quizzes().values() for name, each in quiz.items()}
-
-
-def of_kind(kind: type) -> list[str]:
-    return [name for name, each in QUESTIONS.items() if isinstance(each, kind)]
-
-
-def numbers(question: Question) -> tuple[list[float], list[Mistake]]:
-    """Return the right number or numbers of a question, and its known mistakes."""
-    match question:
-        case Blanks():
-            return [each.solution() for each in question.blanks], [m for each in question.blanks for m in each.mistakes]
-        case Hand():
-            return [question.truth()], list(question.mistakes)
-        case Number():
-            return [question.exercise.solution()], list(question.exercise.mistakes)
-    return [], []
-
-
-def right(question: Question) -> Any:
-    """Return the right answer as it is kept: the letters of the options' own places, or the number with its unit."""
-    match question:
-        case One() | Many():
-            return "".join(
-                letter for letter, each in zip(ascii_uppercase, question.options, strict=False) if each.right
-            )
-        case Number():
-            return f"{question.exercise.solution():g} {gettext(question.exercise.unit)}"
-        case Hand():
-            return question.truth()
-        case Blanks():
-            return [f"{each.solution():g}" for each in question.blanks]
-        case Order():
-            shown, wanted = question.card()["lines"], [(text,) for text, _why in question.lines]
-        case Sort():
-            bins = {gettext(each.text): [*question.bins].index(each.bins[0]) for each in question.items}
-            return "".join(ascii_uppercase[bins[text]] for text in question.card()["left"])
-        case Match():
-            shown, wanted = question.card()["right"], [(text, "match") for _left, text, _why in question.pairs]
-    return "".join(ascii_uppercase[shown.index(gettext(*text))] for text in wanted)
-
-
-def shown(question: Question) -> Any:
-    """Return the right answer in the letters that stand on the card, where options are shuffled."""
-    match question:
-        case One() | Many():
-            right_ones = [question.options[place].right for place in question.card()["order"]]
-            return "".join(letter for letter, each in zip(ascii_uppercase, right_ones, strict=False) if each)
-    return right(question)
 
 
 def swaps(answer: str) -> list[tuple[int, str]]:
@@ -165,53 +113,6 @@ def test_two_pairs_swapped_are_told_what_the_first_belongs_to(name: str, languag
     assert [
         i for i, each in said if each.status != "not yet" or gettext(question.pairs[i][2]) not in each.message
     ] == []
-
-
-@every("name", of_kind(Sort))
-def test_an_item_in_a_wrong_bin_is_told_why_it_does_not_belong_there(name: str, language: str) -> None:
-    question, answer = QUESTIONS[name], right(QUESTIONS[name])
-    found = []
-    for i, text in enumerate(question.card()["left"]):
-        (item,) = (each for each in question.items if gettext(each.text) == text)
-        for letter, key in zip(ascii_uppercase, question.bins, strict=False):
-            outcome = question.judge(answer[:i] + letter + answer[i + 1 :])
-            why = gettext(item.wrong.get(key, item.why))
-            if (outcome.status == "passed") != (key in item.bins) or (key not in item.bins) != (why in outcome.message):
-                found.append((text, key))
-    assert found == []
-
-
-@every("name", of_kind(Sort))
-def test_each_bin_is_right_for_something(name: str) -> None:
-    question = QUESTIONS[name]
-    assert {key for item in question.items for key in item.bins} == set(question.bins)
-
-
-@every("name", of_kind(Hand))
-def test_a_hand_that_is_off_is_told_in_which_direction(name: str, language: str) -> None:
-    question = QUESTIONS[name]
-    (low, high), truth = (end() for end in question.span), question.truth()
-    said = [question.judge(value).message for value in (low, high, truth)]
-    assert said == [gettext(text) for text in (question.too_low, question.too_high, question.why)]
-
-
-@every("name", of_kind(Hand))
-def test_a_known_mistake_of_the_hand_is_told_why(name: str, language: str) -> None:
-    question = QUESTIONS[name]
-    said = [question.judge(mistake.answer()).message for mistake in question.mistakes]
-    assert said == [gettext(mistake.why) for mistake in question.mistakes]
-
-
-@every("name", of_kind(Blanks))
-def test_a_wrong_number_in_a_blank_is_told_why_and_which_it_is(name: str, language: str) -> None:
-    question, found = QUESTIONS[name], []
-    for i, blank in enumerate(question.blanks):
-        for wrong in (123456, *(mistake.answer() for mistake in blank.mistakes)):
-            answer = right(question)
-            answer[i] = f"{wrong:g}"
-            if gettext(blank.label) not in question.judge(answer).message.partition(":")[0]:
-                found.append((blank.label, wrong))
-    assert found == []
 
 
 def test_every_number_is_calculated_by_hand() -> None:

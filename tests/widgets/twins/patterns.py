@@ -28,10 +28,11 @@ MEANS = {
     r"\ ": " ",
 }
 PATTERNS = {
-    wording: "AND_A_HALF ENDS ABOUT MILLE CENT MIXED GAP EVERY PART GERMAN_SCALE CARDINAL RATIO IN_THOUSAND SCALED "
-    "REFUSED",
-    numbers: "WRITTEN TWICE DRESSED PER_SECOND",
+    wording: "POINT DOZEN FOLD AND_A_HALF ENDS ABOUT MILLE CENT MIXED GAP EVERY PART GERMAN_SCALE CARDINAL RATIO "
+    "IN_THOUSAND SCALED REFUSED",
+    numbers: "WRITTEN TWICE DRESSED RATE",
     digits: "GROUPED DECIMALS",
+    units: "MONEY ORDINAL",
     tokens: "TOKEN",
 }
 SIGN = re.compile("|".join(re.escape(each) for each in sorted(MEANS, key=len, reverse=True)) + r"|\\.|\[\^?|\]|.", re.S)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -29,9 +30,14 @@ SELDOM = {
 }
 
 
+@cache
+def sent() -> dict[str, dict[str, Any]]:
+    return {each["name"]: each for each in fl.claim_lab().claims}
+
+
 def as_sent(claim: Claim) -> dict[str, Any]:
     """A claim as the browser gets it."""
-    return next(each for each in fl.claim_lab().claims if each["name"] == claim.name)
+    return sent()[claim.name]
 
 
 def drawn(claim: Claim) -> list[dict[str, float]]:

@@ -1,4 +1,4 @@
-"""How long customers stay, what a pause costs, who becomes a fan, what a wider net catches, and what a forecast makes."""
+"""How long customers stay, what a pause costs, who becomes a fan, what a wider net catches, and what a year tells."""
 
 from . import own, staying, time, way
 

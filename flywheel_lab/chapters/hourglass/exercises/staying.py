@@ -152,8 +152,8 @@ EXERCISES = (
             Mistake(
                 lambda: YEAR * (1 - STAYS),
                 mark(
-                    "You took as many each week as in the first. But with fewer customers, fewer leave: each week takes "
-                    "its share of those who are left."
+                    "You took as many each week as in the first. But with fewer customers, fewer leave: each week "
+                    "takes its share of those who are left."
                 ),
                 misconception="straight-line",
             ),

@@ -101,7 +101,9 @@ EXERCISES = (
                 lambda: WIDE * LEAD / (2 * ORDERS),
                 mark("You doubled the orders as well. But of the new leads only half as many go on."),
             ),
-            Mistake(lambda: WIDE * LEAD, mark("That is the ad bill of a whole week. Share it among the new customers.")),
+            Mistake(
+                lambda: WIDE * LEAD, mark("That is the ad bill of a whole week. Share it among the new customers.")
+            ),
             Mistake(lambda: WIDE / ORDERS, mark("These are leads for one order. Each of them costs something.")),
             Mistake(lambda: LEAD, mark("That is one lead. It takes many of them until somebody buys.")),
         ),

@@ -54,7 +54,7 @@ EXERCISES = (
         ),
         hints=(
             mark("In the end the speed no longer changes. Which two torques are then equal?"),
-            mark("Friction is the coefficient `small.viscous` times the speed."),
+            mark("What brakes is the friction for each rad/s, times the speed."),
         ),
         steps=(
             "friction = small.viscous",
@@ -189,7 +189,10 @@ EXERCISES = (
         ),
         hints=(
             mark("The table shows friction divided by the moment of inertia. How do you undo a division?"),
-            mark("The row `coulomb` of `frictions` belongs to the bearings; `wheel_a` knows its inertia."),
+            mark(
+                "The first row of the table belongs to the bearings. It is divided by the moment of inertia, and "
+                "you want it undivided."
+            ),
         ),
         steps=(
             'ratio = frictions.estimate["coulomb"]',

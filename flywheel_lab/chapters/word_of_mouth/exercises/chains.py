@@ -40,8 +40,12 @@ EXERCISES = (
         formula="1 − gone^10",
         because=mark("Where one start is a gamble, ten at once are almost sure: all of them would have to fail."),
         hints=(
-            mark("The rumour ends only if all the chains end. How likely is that, if one ends with the chance `gone`?"),
-            mark("Chances of independent things multiply: `gone` to the power of ten. The rest is the answer."),
+            mark(
+                "The rumour ends only if all the chains end. How likely is that, if you know how likely it is for one?"
+            ),
+            mark(
+                "Chances of independent things multiply: that of one chain to the power of ten. The rest is the answer."
+            ),
         ),
         steps=(
             "all_gone = gone**10",
@@ -88,10 +92,13 @@ EXERCISES = (
             "formula knows no end of the market."
         ),
         hints=(
-            mark("How many rounds fit into the days? In each of them `k` times as many join as in the one before."),
             mark(
-                "The sum of all rounds is a geometric series: the start, times `k` to the power of rounds plus one, "
-                "minus one, divided by `k` minus one."
+                "How many rounds fit into the days? In each of them everybody who joined in the round before "
+                "brings in others."
+            ),
+            mark(
+                "The sum of all rounds is a geometric series: the start, times what each brings to the power of "
+                "rounds plus one, minus one, divided by what each brings minus one."
             ),
         ),
         steps=(

@@ -44,7 +44,7 @@ EXERCISES = (
         because=mark("Whom one tells per week, times the weeks that one stays, times the share that joins: the loop."),
         hints=(
             mark("How many people does a member tell in all the weeks? And which share of those becomes a member?"),
-            mark("Multiply the three: `club_weeks`, what is told per week, and the conversion."),
+            mark("Multiply the three: the weeks, the people told per week, and the share that joins."),
         ),
         steps=(
             "told = club_referral * club_weeks",
@@ -142,7 +142,7 @@ EXERCISES = (
             "is small, there is not much for them to multiply."
         ),
         hints=(
-            mark("Calculate the customers in balance for both models, `more` and `shop`, with the same pushes."),
+            mark("Compare the customers in balance: how many there are with more referrals, and how many as it is."),
             mark("Divide the new number by the old one, subtract one, and write it in per cent."),
         ),
         steps=(
@@ -197,7 +197,7 @@ EXERCISES = (
                 "In the end each user wins exactly one other before leaving. Which share of those whom users meet has "
                 "it then?"
             ),
-            mark("The share is one minus one divided by `town.loop_gain`; multiply it by `town.market`."),
+            mark("The share is one minus one divided by the loop gain; multiply it by the market."),
         ),
         steps=(
             "share = 1 - 1 / town.loop_gain",

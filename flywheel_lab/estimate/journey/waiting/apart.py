@@ -5,8 +5,9 @@ of the buyers. Source: competing risks as a mixture, Larson & Dinse (1985), A mi
 of competing risks data, Applied Statistics 34, 201-211.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 import numpy as np
 import numpy.typing as npt
@@ -59,7 +60,7 @@ class Apart:
     def interval(self, name: str, level: float) -> tuple[float, float]:
         """Return the interval of "conversion", "dwell" (of those who move on) or "dwell of lost"."""
         place = ("conversion", "dwell", "dwell of lost").index(name)
-        low, high, unbounded = ends(self.height, self.best, place, self._bounds, level)
+        low, high, unbounded = self._ends(place, level)
         if name == "conversion":
             return float(low[0]), float(high[0])
         short, long = (float(np.exp(end[place])) / self.seen.ticks_a_step for end in (low, high))
@@ -93,6 +94,11 @@ class Apart:
         ticks = (self.seen.moved, np.asarray(self.seen.lost))
         moved, lost = (float(np.log(max(1.0, np.mean(each)))) for each in ticks)
         return summit(self.height, [(share, moved, lost), (share, moved + 0.7, lost + 0.7)], self._bounds)
+
+    @cached_property
+    def _ends(self) -> Callable[[int, float], tuple[Array, Array, bool]]:
+        """How far each number may go; every way out of the stage asks for the same."""
+        return cache(lambda place, level: ends(self.height, self.best, place, self._bounds, level))
 
     @property
     def _bounds(self) -> list[tuple[float, float]]:

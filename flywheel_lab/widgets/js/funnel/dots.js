@@ -1,6 +1,6 @@
 // Rows of dots: centred they are a funnel, from the left they fill the tubs.
 const DEEP = 7; // dots one below the other in a row
-const [NAME, NUMBER] = [118, 52]; // pixels for the name of a step, and for its number
+const [NAME, NUMBER] = [124, 60]; // pixels for the name of a step, and for its number
 const NARROW = 330;
 
 /** @typedef {{width: number, left: number, room: number, step: number, row: number, above: number, height: number}} Sizes */

@@ -3,13 +3,11 @@
 import { fill } from "../parts/words.js";
 import { match, order, sort } from "./kinds/arrange.js";
 import { areBlank, blanks } from "./kinds/blanks.js";
-import { many, one, pick } from "./kinds/choice.js";
-import { claim } from "./kinds/claim.js";
+import { claim, many, one, pick } from "./kinds/choice.js";
 import { curve, isUntouched } from "./kinds/curve.js";
 import { explain, hasNoWords } from "./kinds/explain.js";
 import { exercise } from "./kinds/exercise.js";
-import { hand } from "./kinds/hand.js";
-import { isBlankRange, range } from "./kinds/range.js";
+import { hand, isBlankRange, range } from "./kinds/range.js";
 import { brief, isStub, Trouble } from "./text.js";
 
 /** @type {Record<string, (sheet: Sheet, answer: any, words: Words) => Finding>} */

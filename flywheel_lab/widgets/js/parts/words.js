@@ -35,7 +35,7 @@ export function speaker(language, texts) {
   const decimals = (value, most) => (digits[most] ?? format({ maximumFractionDigits: most }))(value);
   /** Nobody is a fraction: whole people, and a few who are fewer than one.
    *  @type {Write} */
-  const heads = (value) => (value > 1e-9 && value < 0.5 ? `< ${number(1)}` : number(Math.round(value)));
+  const heads = (value) => (value >= 0.005 && value < 0.5 ? `< ${number(1)}` : number(Math.round(value)));
   return {
     language,
     texts,

@@ -13,10 +13,10 @@ export function handControl({ card, words, id, onChange }) {
   let moved = false;
   const input = element("input", { type: "range", min: low, max: high, step: card.step, value: low });
   input.setAttribute("aria-labelledby", `${id}-ask`);
-  const now = element("output", { class: "fl-now", for: id, "aria-live": "off" });
+  const now = element("output", { class: "fl-reached", for: id, "aria-live": "off" });
   const rest = element("span", { class: "fl-rest" });
   const true_ = element("div", { class: "fl-true" });
-  const track = element("div", { class: `fl-track fl-${card.kind}` }, input, true_);
+  const track = element("div", { class: `fl-rail fl-of-${card.kind}` }, input, true_);
   const ends = element(
     "div",
     { class: "fl-ends" },
@@ -26,7 +26,7 @@ export function handControl({ card, words, id, onChange }) {
   const said = element("p", { class: "fl-lives" });
   const found = element("p", { class: "fl-tip" });
   const numbers = element("div", { class: "fl-row fl-parts" }, now, rest);
-  const node = element("div", { class: "fl-hand" }, numbers, track, ends, ...(says.length ? [said] : []), found);
+  const node = element("div", { class: "fl-by-hand" }, numbers, track, ends, ...(says.length ? [said] : []), found);
   input.addEventListener("input", () => {
     moved = true;
     draw();

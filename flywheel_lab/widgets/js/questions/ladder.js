@@ -1,47 +1,32 @@
-// Help with an exercise, one rung at a time: hints, the solution in mixed lines, the solution. What was shown before
-// stays above.
+// Help with an exercise, one rung at a time: hints, the formula with gaps, the solution. What was shown before stays
+// above.
 import { button, element, write } from "../parts/controls.js";
 import { typedField } from "./number.js";
-import { orderControl } from "./order.js";
 import { paragraphs } from "./prose.js";
 
-/** What is handed in is an answer, {typed}, or asks for help: {rung: how far up, order: letters of the mixed lines, or ""}.
+/** What is handed in is an answer, {typed}, or asks for help: {rung: how far up}.
  *  @param {Asked} asked
  *  @returns {Control} */
 export function ladderControl({ card, words, sheet, id, onChange, commit }) {
   const { texts } = words;
   const top = card.rungs.length;
-  const mixed = top > card.hints ? card.hints + 1 : 0; // the rung with the mixed lines, if there is one
-  /** @type {{rung: number, order: string, typed?: string}} */
-  let wanted = { rung: 0, order: "" };
+  /** @type {{rung: number, typed?: string}} */
+  let wanted = { rung: 0 };
   let asking = false; // whether help was asked for just now
   let handing = false;
   let passed = false;
   /** @type {Help} */
   let help = { rung: 0, hints: [] };
-  /** @type {Control} */
-  let order = null;
 
   const field = card.field ? typedField({ id, name: card.field, words, sheet, onChange, onCheck: check }) : null;
   const heard = element("p", { class: "fl-unseen", role: "status" });
-  const verdict = element("div", { class: "fl-judged", role: "status" });
   const rungs = element("ol", { class: "fl-rungs" });
-  const next = button(() => ask(...upwards()));
-  const anyway = button(() => ask(top, ""));
-  anyway.node.classList.add("fl-quiet");
-  const row = element("div", { class: "fl-row" }, next.node, anyway.node);
+  const next = button(ask);
+  const row = element("div", { class: "fl-row" }, next.node);
   const node = element("div", { class: "fl-ladder" }, rungs, row, heard);
 
-  const puzzling = () => help.rung === mixed && mixed && !help.judged?.right && !passed;
-  /** @returns {[rung: number, letters: string]} */
-  function upwards() {
-    if (passed) return [top, ""];
-    return puzzling() ? [mixed, order.read()] : [help.rung + 1, ""];
-  }
-  /** @param {number} rung
-   *  @param {string} letters */
-  function ask(rung, letters) {
-    wanted = { rung, order: letters };
+  function ask() {
+    wanted = { rung: passed ? top : help.rung + 1 };
     asking = true;
     commit();
   }
@@ -69,10 +54,9 @@ export function ladderControl({ card, words, sheet, id, onChange, commit }) {
       latest.classList.add("fl-hint");
       if (!quietly) write(heard, `${name}. ${latest.lastChild.textContent}`);
     });
-    if (before.length && help.lines && !order) {
-      order = orderControl({ card: { lines: help.lines, code: true }, words, onChange });
-      latest = rung(card.rungs[card.hints], order.node, verdict);
-      if (!quietly) write(heard, texts.mixed);
+    if (before.length && help.gaps && !rungs.querySelector(".fl-gaps")) {
+      const gaps = element("code", { class: "fl-gaps" }, help.gaps);
+      latest = rung(card.rungs[card.hints], element("p", {}, texts.gaps), element("p", {}, gaps));
     }
     if (help.solution && !rungs.querySelector(".fl-solution")) latest = solution();
     if (latest && !quietly && node.contains(document.activeElement) && help.rung > card.hints) latest.focus();
@@ -81,32 +65,25 @@ export function ladderControl({ card, words, sheet, id, onChange, commit }) {
     const code = help.solution.map((line) => element("code", {}, line));
     const why = passed ? [] : paragraphs(help.because); // who passed has read it above
     const formula = element("p", {}, texts.as_formula, " ", element("code", {}, help.formula));
-    const inCode = element("p", { class: "fl-tip" }, texts.in_code);
-    const item = rung(texts.solution, formula, inCode, element("pre", { class: "fl-code" }, ...code), ...why);
+    const inCode = element("details", {}, element("summary", {}, texts.in_code));
+    inCode.append(element("pre", { class: "fl-code" }, ...code));
+    const item = rung(texts.solution, formula, ...why, inCode);
     item.classList.add("fl-solution");
     return item;
   }
-  function judged() {
-    verdict.replaceChildren(...(help.judged ? paragraphs(help.judged.message) : []));
-    verdict.classList.toggle("fl-right", Boolean(help.judged?.right));
-  }
   function buttons() {
-    next.node.hidden = help.rung >= top || (passed && !mixed);
-    next.show(puzzling() ? texts.order_check : (card.rungs[passed ? top - 1 : help.rung] ?? ""));
-    next.node.classList.toggle("fl-main", puzzling());
-    anyway.node.hidden = !puzzling();
-    anyway.show(texts.anyway);
+    next.node.hidden = help.rung >= top || (passed && top === card.hints);
+    next.show(card.rungs[passed ? top - 1 : help.rung] ?? "");
   }
-  const asked = () => ({ rung: wanted.rung, order: order ? order.read() : wanted.order });
   const typed = () => (field?.read() ? { typed: field.read() } : {});
   buttons();
   return {
     node,
     above: field?.node,
-    read: () => (handing ? { typed: field.read() } : { ...asked(), ...typed() }),
+    read: () => (handing ? { typed: field.read() } : { rung: wanted.rung, ...typed() }),
     empty: () => handing && !field.read(),
     show(answer) {
-      wanted = { rung: 0, order: "", ...answer };
+      wanted = { rung: 0, ...answer };
       if (wanted.typed !== undefined) field?.show(wanted.typed);
     },
     tell({ status, reveal }) {
@@ -115,8 +92,6 @@ export function ladderControl({ card, words, sheet, id, onChange, commit }) {
       passed = status === "passed";
       help = reveal ?? help;
       climb(quietly);
-      if (quietly && order && wanted.order) order.show(wanted.order);
-      judged();
       buttons();
     },
     remove: () => field?.remove(),

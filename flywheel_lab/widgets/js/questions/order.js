@@ -8,14 +8,14 @@ import { spans } from "./prose.js";
  *  @returns {Control} */
 export function orderControl({ card, words, onChange }) {
   const heard = element("p", { class: "fl-unseen", role: "status" });
-  const list = element("ol", { class: card.code ? "fl-lines fl-code" : "fl-lines" });
+  const list = element("ol", { class: "fl-lines" });
   const lines = card.lines.map((text, i) => line(text, String.fromCharCode(65 + i)));
   list.append(...lines);
 
   /** @param {string} text
    *  @param {string} letter */
   function line(text, letter) {
-    const parts = card.code ? [element("code", {}, text)] : spans(text);
+    const parts = spans(text);
     const shown = element("span", { class: "fl-line-text" }, ...parts);
     const named = shown.textContent.trim();
     /** @param {number} step

@@ -25,7 +25,7 @@ export function sortControl({ card, words, id, onChange }) {
   function place(name, k) {
     const put = button(() => k >= 0 && held >= 0 && move(held, k));
     put.show(name);
-    const inside = element("div", { class: "fl-inside" });
+    const inside = element("div", { class: "fl-within" });
     const node = element("div", { class: k < 0 ? "fl-pool" : "fl-bin", role: "group", "aria-label": name });
     node.append(k < 0 ? element("p", { class: "fl-tip" }, name) : put.node, inside);
     node.addEventListener("click", ({ target }) => {
@@ -40,7 +40,7 @@ export function sortControl({ card, words, id, onChange }) {
     const sign = element("span", { class: "fl-sign-of" });
     const node = element(
       "button",
-      { type: "button", class: "fl-item" },
+      { type: "button", class: "fl-piece" },
       grip,
       element("span", {}, ...spans(text)),
       sign,

@@ -43,3 +43,14 @@ export function pick({ options, no_letters }, answer) {
   const reveal = { right: options.findIndex(([each]) => each) };
   return { right, message, misconception, reveal, answer: letterOf(place) };
 }
+
+/** A judgement of what one often hears, beside ours: the twin of lessons/questions/hearsay.py.
+ *  @param {Sheet} sheet
+ *  @param {any} answer
+ *  @returns {Finding} */
+export function claim({ verdicts, ours, message, source, faces, no_letters }, answer) {
+  const [place] = letters(answer, verdicts, SINGLE, no_letters);
+  const same = place === ours;
+  const shown = { answer: letterOf(place), reveal: { right: ours }, source };
+  return { right: same, message, sign: faces[Number(same)], ...shown };
+}

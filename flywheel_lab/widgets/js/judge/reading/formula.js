@@ -21,15 +21,14 @@ export function calculate(text, givens) {
     .replace(/^[≈~ ]+/, "")
     .startsWith("=");
   const parts = clean(text)
+    .replace(new RegExp(PATTERNS.CENT.source, "giu"), "%")
     .split("=")
     .map((part) => part.trim());
   const longest = parts.reduce((a, b) => ([...b].length > [...a].length ? b : a));
   const source = longest.replace(new RegExp(PATTERNS.GAP.source, "gu"), "");
   const tokens = tokensOf(source, givens);
   const slipped = tokens.some(({ kind, text }) => kind === "unknown" && nearest(text, givens));
-  const named =
-    (slipped && hasOperator(tokens)) ||
-    tokens.some(({ kind }, i) => kind === "given" || (kind === "function" && tokens[i + 1].text === "("));
+  const named = (slipped && hasOperator(tokens)) || tokens.some(({ kind }, i) => kind === "given" || isCall(tokens, i));
   if (!(begins || named || source.includes("÷") || hasOperator(tokens)) || tokens.length > HUGE) return null;
   let worked;
   try {
@@ -42,10 +41,19 @@ export function calculate(text, givens) {
   return { values: [...new Set(worked.map(({ value }) => value))], rest: worked[0].rest };
 }
 
+/** Whether a function and what it is of stand here: sum(…), but also ln 2.
+ *  @param {Token[]} tokens
+ *  @param {number} i */
+const isCall = (tokens, i) =>
+  tokens[i].kind === "function" &&
+  (tokens[i + 1].text === "(" || (tokens[i].text in ONE && ["number", "given"].includes(tokens[i + 1].kind)));
+
 /** @param {Token[]} tokens */
 function hasOperator(tokens) {
   const written = new Set(tokens.filter(({ kind }) => kind === "sign").map(({ text }) => text));
-  return tokens.some(({ kind }) => kind === "number") && ["+", "-", "*", "^", "√"].some((sign) => written.has(sign));
+  return (
+    tokens.some(({ kind }) => kind === "number") && ["+", "-", "*", "/", "^", "√"].some((sign) => written.has(sign))
+  );
 }
 
 /** The value of one formula, from left to right, and the words behind it.
@@ -60,7 +68,7 @@ function parser(tokens, source, givens) {
 
   const isFactor = () => {
     const last = [...tokens[place - 1].text].at(-1);
-    return peek().kind === "given" && (last === "π" || last in halves); // π radius, ½ mass
+    return (peek().kind === "given" && (last === "π" || last in halves)) || isCall(tokens, place); // π radius, 5 ln 2
   };
 
   /** Of what follows, as far as its signs bind more than `least`.
@@ -115,6 +123,7 @@ function parser(tokens, source, givens) {
   /** @param {Token} token
    *  @returns {Value} */
   function call(token) {
+    if (isCall(tokens, place - 1) && peek().text !== "(") return each(ONE[token.text], next().value);
     if (peek().text !== "(") throw new Trouble("brackets", { name: token.text });
     next();
     let values = [inside()];

@@ -62,7 +62,7 @@ export function unitIn(text) {
 /** The unit at the beginning of some words.
  *  @param {string} rest */
 export function unitOf(rest) {
-  const bare = strip(rest, " .,()").replace(new RegExp(PATTERNS.PER_SECOND.source, "giu"), "$1/s");
+  const bare = strip(rest, " .,()").replace(new RegExp(PATTERNS.RATE.source, "giu"), "$1/");
   const words = bare.replace(PATTERNS.DRESSED, "").split(" ").filter(Boolean);
   const end = words.findIndex((word) => known.after.includes(strip(word, ".,()").toLowerCase()));
   return strip(words.slice(0, end < 0 ? words.length : end).join(" "), " .,()");
@@ -73,11 +73,12 @@ export function unitOf(rest) {
 export function coarsenessOf(text) {
   const found = partsOf(text);
   if (!found) return Infinity;
-  const digits = (found.below || found.number).replace(/^[+-]+|[.,]+$/g, "");
+  const below = /^1[.,]?000?$/.test(found.below ?? "") ? "" : found.below; // of 100 is as good as per cent
+  const digits = (below || found.number).replace(/^[+-]+|[.,]+$/g, "");
   const parts = digits.split(/[.,]/);
   const decimals = parts.length === 2 || (parts.length > 2 && whole(PATTERNS.DECIMALS, digits)) ? parts.at(-1) : "";
   const [bare, full] = [parts.join(""), parts.join("").slice(0, parts.join("").length - decimals.length)];
-  const shown = strip(decimals, "0") || found.below ? bare : full.replace(/0+$/, "");
+  const shown = strip(decimals, "0") || below ? bare : full.replace(/0+$/, "");
   return strip(shown, "0") ? 1 / Number(shown) : Infinity;
 }
 

@@ -2,8 +2,20 @@
 // prettier-ignore
 export default {
  "patterns": {
+  "POINT": [
+   "^(siebenundzwanzig|siebenunddreißig|siebenundvierzig|siebenundfünfzig|siebenundsechzig|siebenundsiebzig|siebenundachtzig|siebenundneunzig|sechsundzwanzig|sechsunddreißig|sechsundvierzig|sechsundfünfzig|sechsundsechzig|sechsundsiebzig|sechsundachtzig|sechsundneunzig|zweiundzwanzig|dreiundzwanzig|vierundzwanzig|fünfundzwanzig|achtundzwanzig|neunundzwanzig|zweiunddreißig|dreiunddreißig|vierunddreißig|fünfunddreißig|achtunddreißig|neununddreißig|zweiundvierzig|dreiundvierzig|vierundvierzig|fünfundvierzig|achtundvierzig|neunundvierzig|zweiundfünfzig|dreiundfünfzig|vierundfünfzig|fünfundfünfzig|achtundfünfzig|neunundfünfzig|zweiundsechzig|dreiundsechzig|vierundsechzig|fünfundsechzig|achtundsechzig|neunundsechzig|zweiundsiebzig|seventy-three|seventy three|dreiundsiebzig|vierundsiebzig|fünfundsiebzig|seventy-seven|seventy seven|seventy-eight|seventy eight|achtundsiebzig|neunundsiebzig|zweiundachtzig|dreiundachtzig|vierundachtzig|fünfundachtzig|achtundachtzig|neunundachtzig|zweiundneunzig|dreiundneunzig|vierundneunzig|fünfundneunzig|achtundneunzig|neunundneunzig|einundzwanzig|twenty-three|twenty three|twenty-seven|twenty seven|twenty-eight|twenty eight|einunddreißig|thirty-three|thirty three|thirty-seven|thirty seven|thirty-eight|thirty eight|einundvierzig|einundfünfzig|einundsechzig|einundsiebzig|seventy-four|seventy four|seventy-five|seventy five|seventy-nine|seventy nine|einundachtzig|eighty-three|eighty three|eighty-seven|eighty seven|eighty-eight|eighty eight|einundneunzig|ninety-three|ninety three|ninety-seven|ninety seven|ninety-eight|ninety eight|twenty-four|twenty four|twenty-five|twenty five|twenty-nine|twenty nine|thirty-four|thirty four|thirty-five|thirty five|thirty-nine|thirty nine|forty-three|forty three|forty-seven|forty seven|forty-eight|forty eight|fifty-three|fifty three|fifty-seven|fifty seven|fifty-eight|fifty eight|sixty-three|sixty three|sixty-seven|sixty seven|sixty-eight|sixty eight|seventy-one|seventy one|seventy-two|seventy two|seventy-six|seventy six|eighty-four|eighty four|eighty-five|eighty five|eighty-nine|eighty nine|ninety-four|ninety four|ninety-five|ninety five|ninety-nine|ninety nine|twenty-one|twenty one|twenty-two|twenty two|twenty-six|twenty six|thirty-one|thirty one|thirty-two|thirty two|thirty-six|thirty six|forty-four|forty four|forty-five|forty five|forty-nine|forty nine|fifty-four|fifty four|fifty-five|fifty five|fifty-nine|fifty nine|sixty-four|sixty four|sixty-five|sixty five|sixty-nine|sixty nine|eighty-one|eighty one|eighty-two|eighty two|eighty-six|eighty six|ninety-one|ninety one|ninety-two|ninety two|ninety-six|ninety six|forty-one|forty one|forty-two|forty two|forty-six|forty six|fifty-one|fifty one|fifty-two|fifty two|fifty-six|fifty six|sixty-one|sixty one|sixty-two|sixty two|sixty-six|sixty six|einhundert|eintausend|seventeen|thirteen|fourteen|eighteen|nineteen|dreizehn|vierzehn|fünfzehn|sechzehn|siebzehn|achtzehn|neunzehn|thousand|fifteen|sixteen|zwanzig|dreißig|vierzig|fünfzig|sechzig|seventy|siebzig|achtzig|neunzig|hundred|hundert|tausend|eleven|twelve|sieben|twenty|thirty|eighty|ninety|three|seven|eight|sechs|zwölf|einer|einem|einen|eines|forty|fifty|sixty|zero|four|five|nine|null|zwei|drei|vier|fünf|acht|neun|zehn|eins|eine|one|two|six|ten|ein|elf|zwo) (?:komma|point|punkt) (siebenundzwanzig|siebenunddreißig|siebenundvierzig|siebenundfünfzig|siebenundsechzig|siebenundsiebzig|siebenundachtzig|siebenundneunzig|sechsundzwanzig|sechsunddreißig|sechsundvierzig|sechsundfünfzig|sechsundsechzig|sechsundsiebzig|sechsundachtzig|sechsundneunzig|zweiundzwanzig|dreiundzwanzig|vierundzwanzig|fünfundzwanzig|achtundzwanzig|neunundzwanzig|zweiunddreißig|dreiunddreißig|vierunddreißig|fünfunddreißig|achtunddreißig|neununddreißig|zweiundvierzig|dreiundvierzig|vierundvierzig|fünfundvierzig|achtundvierzig|neunundvierzig|zweiundfünfzig|dreiundfünfzig|vierundfünfzig|fünfundfünfzig|achtundfünfzig|neunundfünfzig|zweiundsechzig|dreiundsechzig|vierundsechzig|fünfundsechzig|achtundsechzig|neunundsechzig|zweiundsiebzig|seventy-three|seventy three|dreiundsiebzig|vierundsiebzig|fünfundsiebzig|seventy-seven|seventy seven|seventy-eight|seventy eight|achtundsiebzig|neunundsiebzig|zweiundachtzig|dreiundachtzig|vierundachtzig|fünfundachtzig|achtundachtzig|neunundachtzig|zweiundneunzig|dreiundneunzig|vierundneunzig|fünfundneunzig|achtundneunzig|neunundneunzig|einundzwanzig|twenty-three|twenty three|twenty-seven|twenty seven|twenty-eight|twenty eight|einunddreißig|thirty-three|thirty three|thirty-seven|thirty seven|thirty-eight|thirty eight|einundvierzig|einundfünfzig|einundsechzig|einundsiebzig|seventy-four|seventy four|seventy-five|seventy five|seventy-nine|seventy nine|einundachtzig|eighty-three|eighty three|eighty-seven|eighty seven|eighty-eight|eighty eight|einundneunzig|ninety-three|ninety three|ninety-seven|ninety seven|ninety-eight|ninety eight|twenty-four|twenty four|twenty-five|twenty five|twenty-nine|twenty nine|thirty-four|thirty four|thirty-five|thirty five|thirty-nine|thirty nine|forty-three|forty three|forty-seven|forty seven|forty-eight|forty eight|fifty-three|fifty three|fifty-seven|fifty seven|fifty-eight|fifty eight|sixty-three|sixty three|sixty-seven|sixty seven|sixty-eight|sixty eight|seventy-one|seventy one|seventy-two|seventy two|seventy-six|seventy six|eighty-four|eighty four|eighty-five|eighty five|eighty-nine|eighty nine|ninety-four|ninety four|ninety-five|ninety five|ninety-nine|ninety nine|twenty-one|twenty one|twenty-two|twenty two|twenty-six|twenty six|thirty-one|thirty one|thirty-two|thirty two|thirty-six|thirty six|forty-four|forty four|forty-five|forty five|forty-nine|forty nine|fifty-four|fifty four|fifty-five|fifty five|fifty-nine|fifty nine|sixty-four|sixty four|sixty-five|sixty five|sixty-nine|sixty nine|eighty-one|eighty one|eighty-two|eighty two|eighty-six|eighty six|ninety-one|ninety one|ninety-two|ninety two|ninety-six|ninety six|forty-one|forty one|forty-two|forty two|forty-six|forty six|fifty-one|fifty one|fifty-two|fifty two|fifty-six|fifty six|sixty-one|sixty one|sixty-two|sixty two|sixty-six|sixty six|einhundert|eintausend|seventeen|thirteen|fourteen|eighteen|nineteen|dreizehn|vierzehn|fünfzehn|sechzehn|siebzehn|achtzehn|neunzehn|thousand|fifteen|sixteen|zwanzig|dreißig|vierzig|fünfzig|sechzig|seventy|siebzig|achtzig|neunzig|hundred|hundert|tausend|eleven|twelve|sieben|twenty|thirty|eighty|ninety|three|seven|eight|sechs|zwölf|einer|einem|einen|eines|forty|fifty|sixty|zero|four|five|nine|null|zwei|drei|vier|fünf|acht|neun|zehn|eins|eine|one|two|six|ten|ein|elf|zwo)(?: (siebenundzwanzig|siebenunddreißig|siebenundvierzig|siebenundfünfzig|siebenundsechzig|siebenundsiebzig|siebenundachtzig|siebenundneunzig|sechsundzwanzig|sechsunddreißig|sechsundvierzig|sechsundfünfzig|sechsundsechzig|sechsundsiebzig|sechsundachtzig|sechsundneunzig|zweiundzwanzig|dreiundzwanzig|vierundzwanzig|fünfundzwanzig|achtundzwanzig|neunundzwanzig|zweiunddreißig|dreiunddreißig|vierunddreißig|fünfunddreißig|achtunddreißig|neununddreißig|zweiundvierzig|dreiundvierzig|vierundvierzig|fünfundvierzig|achtundvierzig|neunundvierzig|zweiundfünfzig|dreiundfünfzig|vierundfünfzig|fünfundfünfzig|achtundfünfzig|neunundfünfzig|zweiundsechzig|dreiundsechzig|vierundsechzig|fünfundsechzig|achtundsechzig|neunundsechzig|zweiundsiebzig|seventy-three|seventy three|dreiundsiebzig|vierundsiebzig|fünfundsiebzig|seventy-seven|seventy seven|seventy-eight|seventy eight|achtundsiebzig|neunundsiebzig|zweiundachtzig|dreiundachtzig|vierundachtzig|fünfundachtzig|achtundachtzig|neunundachtzig|zweiundneunzig|dreiundneunzig|vierundneunzig|fünfundneunzig|achtundneunzig|neunundneunzig|einundzwanzig|twenty-three|twenty three|twenty-seven|twenty seven|twenty-eight|twenty eight|einunddreißig|thirty-three|thirty three|thirty-seven|thirty seven|thirty-eight|thirty eight|einundvierzig|einundfünfzig|einundsechzig|einundsiebzig|seventy-four|seventy four|seventy-five|seventy five|seventy-nine|seventy nine|einundachtzig|eighty-three|eighty three|eighty-seven|eighty seven|eighty-eight|eighty eight|einundneunzig|ninety-three|ninety three|ninety-seven|ninety seven|ninety-eight|ninety eight|twenty-four|twenty four|twenty-five|twenty five|twenty-nine|twenty nine|thirty-four|thirty four|thirty-five|thirty five|thirty-nine|thirty nine|forty-three|forty three|forty-seven|forty seven|forty-eight|forty eight|fifty-three|fifty three|fifty-seven|fifty seven|fifty-eight|fifty eight|sixty-three|sixty three|sixty-seven|sixty seven|sixty-eight|sixty eight|seventy-one|seventy one|seventy-two|seventy two|seventy-six|seventy six|eighty-four|eighty four|eighty-five|eighty five|eighty-nine|eighty nine|ninety-four|ninety four|ninety-five|ninety five|ninety-nine|ninety nine|twenty-one|twenty one|twenty-two|twenty two|twenty-six|twenty six|thirty-one|thirty one|thirty-two|thirty two|thirty-six|thirty six|forty-four|forty four|forty-five|forty five|forty-nine|forty nine|fifty-four|fifty four|fifty-five|fifty five|fifty-nine|fifty nine|sixty-four|sixty four|sixty-five|sixty five|sixty-nine|sixty nine|eighty-one|eighty one|eighty-two|eighty two|eighty-six|eighty six|ninety-one|ninety one|ninety-two|ninety two|ninety-six|ninety six|forty-one|forty one|forty-two|forty two|forty-six|forty six|fifty-one|fifty one|fifty-two|fifty two|fifty-six|fifty six|sixty-one|sixty one|sixty-two|sixty two|sixty-six|sixty six|einhundert|eintausend|seventeen|thirteen|fourteen|eighteen|nineteen|dreizehn|vierzehn|fünfzehn|sechzehn|siebzehn|achtzehn|neunzehn|thousand|fifteen|sixteen|zwanzig|dreißig|vierzig|fünfzig|sechzig|seventy|siebzig|achtzig|neunzig|hundred|hundert|tausend|eleven|twelve|sieben|twenty|thirty|eighty|ninety|three|seven|eight|sechs|zwölf|einer|einem|einen|eines|forty|fifty|sixty|zero|four|five|nine|null|zwei|drei|vier|fünf|acht|neun|zehn|eins|eine|one|two|six|ten|ein|elf|zwo))?(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))",
+   "iu"
+  ],
+  "DOZEN": [
+   "^(?:(siebenundzwanzig|siebenunddreißig|siebenundvierzig|siebenundfünfzig|siebenundsechzig|siebenundsiebzig|siebenundachtzig|siebenundneunzig|sechsundzwanzig|sechsunddreißig|sechsundvierzig|sechsundfünfzig|sechsundsechzig|sechsundsiebzig|sechsundachtzig|sechsundneunzig|zweiundzwanzig|dreiundzwanzig|vierundzwanzig|fünfundzwanzig|achtundzwanzig|neunundzwanzig|zweiunddreißig|dreiunddreißig|vierunddreißig|fünfunddreißig|achtunddreißig|neununddreißig|zweiundvierzig|dreiundvierzig|vierundvierzig|fünfundvierzig|achtundvierzig|neunundvierzig|zweiundfünfzig|dreiundfünfzig|vierundfünfzig|fünfundfünfzig|achtundfünfzig|neunundfünfzig|zweiundsechzig|dreiundsechzig|vierundsechzig|fünfundsechzig|achtundsechzig|neunundsechzig|zweiundsiebzig|seventy-three|seventy three|dreiundsiebzig|vierundsiebzig|fünfundsiebzig|seventy-seven|seventy seven|seventy-eight|seventy eight|achtundsiebzig|neunundsiebzig|zweiundachtzig|dreiundachtzig|vierundachtzig|fünfundachtzig|achtundachtzig|neunundachtzig|zweiundneunzig|dreiundneunzig|vierundneunzig|fünfundneunzig|achtundneunzig|neunundneunzig|einundzwanzig|twenty-three|twenty three|twenty-seven|twenty seven|twenty-eight|twenty eight|einunddreißig|thirty-three|thirty three|thirty-seven|thirty seven|thirty-eight|thirty eight|einundvierzig|einundfünfzig|einundsechzig|einundsiebzig|seventy-four|seventy four|seventy-five|seventy five|seventy-nine|seventy nine|einundachtzig|eighty-three|eighty three|eighty-seven|eighty seven|eighty-eight|eighty eight|einundneunzig|ninety-three|ninety three|ninety-seven|ninety seven|ninety-eight|ninety eight|twenty-four|twenty four|twenty-five|twenty five|twenty-nine|twenty nine|thirty-four|thirty four|thirty-five|thirty five|thirty-nine|thirty nine|forty-three|forty three|forty-seven|forty seven|forty-eight|forty eight|fifty-three|fifty three|fifty-seven|fifty seven|fifty-eight|fifty eight|sixty-three|sixty three|sixty-seven|sixty seven|sixty-eight|sixty eight|seventy-one|seventy one|seventy-two|seventy two|seventy-six|seventy six|eighty-four|eighty four|eighty-five|eighty five|eighty-nine|eighty nine|ninety-four|ninety four|ninety-five|ninety five|ninety-nine|ninety nine|twenty-one|twenty one|twenty-two|twenty two|twenty-six|twenty six|thirty-one|thirty one|thirty-two|thirty two|thirty-six|thirty six|forty-four|forty four|forty-five|forty five|forty-nine|forty nine|fifty-four|fifty four|fifty-five|fifty five|fifty-nine|fifty nine|sixty-four|sixty four|sixty-five|sixty five|sixty-nine|sixty nine|eighty-one|eighty one|eighty-two|eighty two|eighty-six|eighty six|ninety-one|ninety one|ninety-two|ninety two|ninety-six|ninety six|forty-one|forty one|forty-two|forty two|forty-six|forty six|fifty-one|fifty one|fifty-two|fifty two|fifty-six|fifty six|sixty-one|sixty one|sixty-two|sixty two|sixty-six|sixty six|einhundert|eintausend|seventeen|thirteen|fourteen|eighteen|nineteen|dreizehn|vierzehn|fünfzehn|sechzehn|siebzehn|achtzehn|neunzehn|thousand|fifteen|sixteen|zwanzig|dreißig|vierzig|fünfzig|sechzig|seventy|siebzig|achtzig|neunzig|hundred|hundert|tausend|eleven|twelve|sieben|twenty|thirty|eighty|ninety|three|seven|eight|sechs|zwölf|einer|einem|einen|eines|forty|fifty|sixty|zero|four|five|nine|null|zwei|drei|vier|fünf|acht|neun|zehn|eins|eine|one|two|six|ten|ein|elf|zwo|[0-9]+|an?)\\s+)?(?:dozen|dutzend)(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))",
+   "iu"
+  ],
+  "FOLD": [
+   "^([+-]?(?:[0-9][0-9.,]*|[.,][0-9]+))\\s*-?\\s*(?:times|mal|fach(?:e[nrs]?)?|fold|x)(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))(?!\\s*(?:[0-9]|(?:siebenundzwanzig|siebenunddreißig|siebenundvierzig|siebenundfünfzig|siebenundsechzig|siebenundsiebzig|siebenundachtzig|siebenundneunzig|sechsundzwanzig|sechsunddreißig|sechsundvierzig|sechsundfünfzig|sechsundsechzig|sechsundsiebzig|sechsundachtzig|sechsundneunzig|zweiundzwanzig|dreiundzwanzig|vierundzwanzig|fünfundzwanzig|achtundzwanzig|neunundzwanzig|zweiunddreißig|dreiunddreißig|vierunddreißig|fünfunddreißig|achtunddreißig|neununddreißig|zweiundvierzig|dreiundvierzig|vierundvierzig|fünfundvierzig|achtundvierzig|neunundvierzig|zweiundfünfzig|dreiundfünfzig|vierundfünfzig|fünfundfünfzig|achtundfünfzig|neunundfünfzig|zweiundsechzig|dreiundsechzig|vierundsechzig|fünfundsechzig|achtundsechzig|neunundsechzig|zweiundsiebzig|seventy-three|seventy three|dreiundsiebzig|vierundsiebzig|fünfundsiebzig|seventy-seven|seventy seven|seventy-eight|seventy eight|achtundsiebzig|neunundsiebzig|zweiundachtzig|dreiundachtzig|vierundachtzig|fünfundachtzig|achtundachtzig|neunundachtzig|zweiundneunzig|dreiundneunzig|vierundneunzig|fünfundneunzig|achtundneunzig|neunundneunzig|einundzwanzig|twenty-three|twenty three|twenty-seven|twenty seven|twenty-eight|twenty eight|einunddreißig|thirty-three|thirty three|thirty-seven|thirty seven|thirty-eight|thirty eight|einundvierzig|einundfünfzig|einundsechzig|einundsiebzig|seventy-four|seventy four|seventy-five|seventy five|seventy-nine|seventy nine|einundachtzig|eighty-three|eighty three|eighty-seven|eighty seven|eighty-eight|eighty eight|einundneunzig|ninety-three|ninety three|ninety-seven|ninety seven|ninety-eight|ninety eight|twenty-four|twenty four|twenty-five|twenty five|twenty-nine|twenty nine|thirty-four|thirty four|thirty-five|thirty five|thirty-nine|thirty nine|forty-three|forty three|forty-seven|forty seven|forty-eight|forty eight|fifty-three|fifty three|fifty-seven|fifty seven|fifty-eight|fifty eight|sixty-three|sixty three|sixty-seven|sixty seven|sixty-eight|sixty eight|seventy-one|seventy one|seventy-two|seventy two|seventy-six|seventy six|eighty-four|eighty four|eighty-five|eighty five|eighty-nine|eighty nine|ninety-four|ninety four|ninety-five|ninety five|ninety-nine|ninety nine|twenty-one|twenty one|twenty-two|twenty two|twenty-six|twenty six|thirty-one|thirty one|thirty-two|thirty two|thirty-six|thirty six|forty-four|forty four|forty-five|forty five|forty-nine|forty nine|fifty-four|fifty four|fifty-five|fifty five|fifty-nine|fifty nine|sixty-four|sixty four|sixty-five|sixty five|sixty-nine|sixty nine|eighty-one|eighty one|eighty-two|eighty two|eighty-six|eighty six|ninety-one|ninety one|ninety-two|ninety two|ninety-six|ninety six|forty-one|forty one|forty-two|forty two|forty-six|forty six|fifty-one|fifty one|fifty-two|fifty two|fifty-six|fifty six|sixty-one|sixty one|sixty-two|sixty two|sixty-six|sixty six|einhundert|eintausend|seventeen|thirteen|fourteen|eighteen|nineteen|dreizehn|vierzehn|fünfzehn|sechzehn|siebzehn|achtzehn|neunzehn|thousand|fifteen|sixteen|zwanzig|dreißig|vierzig|fünfzig|sechzig|seventy|siebzig|achtzig|neunzig|hundred|hundert|tausend|eleven|twelve|sieben|twenty|thirty|eighty|ninety|three|seven|eight|sechs|zwölf|einer|einem|einen|eines|forty|fifty|sixty|zero|four|five|nine|null|zwei|drei|vier|fünf|acht|neun|zehn|eins|eine|one|two|six|ten|ein|elf|zwo)(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))))",
+   "iu"
+  ],
   "AND_A_HALF": [
-   "^(?:(siebenundzwanzig|siebenunddreißig|siebenundvierzig|siebenundfünfzig|siebenundsechzig|siebenundsiebzig|siebenundachtzig|siebenundneunzig|sechsundzwanzig|sechsunddreißig|sechsundvierzig|sechsundfünfzig|sechsundsechzig|sechsundsiebzig|sechsundachtzig|sechsundneunzig|zweiundzwanzig|dreiundzwanzig|vierundzwanzig|fünfundzwanzig|achtundzwanzig|neunundzwanzig|zweiunddreißig|dreiunddreißig|vierunddreißig|fünfunddreißig|achtunddreißig|neununddreißig|zweiundvierzig|dreiundvierzig|vierundvierzig|fünfundvierzig|achtundvierzig|neunundvierzig|zweiundfünfzig|dreiundfünfzig|vierundfünfzig|fünfundfünfzig|achtundfünfzig|neunundfünfzig|zweiundsechzig|dreiundsechzig|vierundsechzig|fünfundsechzig|achtundsechzig|neunundsechzig|zweiundsiebzig|seventy-three|seventy three|dreiundsiebzig|vierundsiebzig|fünfundsiebzig|seventy-seven|seventy seven|seventy-eight|seventy eight|achtundsiebzig|neunundsiebzig|zweiundachtzig|dreiundachtzig|vierundachtzig|fünfundachtzig|achtundachtzig|neunundachtzig|zweiundneunzig|dreiundneunzig|vierundneunzig|fünfundneunzig|achtundneunzig|neunundneunzig|einundzwanzig|twenty-three|twenty three|twenty-seven|twenty seven|twenty-eight|twenty eight|einunddreißig|thirty-three|thirty three|thirty-seven|thirty seven|thirty-eight|thirty eight|einundvierzig|einundfünfzig|einundsechzig|einundsiebzig|seventy-four|seventy four|seventy-five|seventy five|seventy-nine|seventy nine|einundachtzig|eighty-three|eighty three|eighty-seven|eighty seven|eighty-eight|eighty eight|einundneunzig|ninety-three|ninety three|ninety-seven|ninety seven|ninety-eight|ninety eight|twenty-four|twenty four|twenty-five|twenty five|twenty-nine|twenty nine|thirty-four|thirty four|thirty-five|thirty five|thirty-nine|thirty nine|forty-three|forty three|forty-seven|forty seven|forty-eight|forty eight|fifty-three|fifty three|fifty-seven|fifty seven|fifty-eight|fifty eight|sixty-three|sixty three|sixty-seven|sixty seven|sixty-eight|sixty eight|seventy-one|seventy one|seventy-two|seventy two|seventy-six|seventy six|eighty-four|eighty four|eighty-five|eighty five|eighty-nine|eighty nine|ninety-four|ninety four|ninety-five|ninety five|ninety-nine|ninety nine|twenty-one|twenty one|twenty-two|twenty two|twenty-six|twenty six|thirty-one|thirty one|thirty-two|thirty two|thirty-six|thirty six|forty-four|forty four|forty-five|forty five|forty-nine|forty nine|fifty-four|fifty four|fifty-five|fifty five|fifty-nine|fifty nine|sixty-four|sixty four|sixty-five|sixty five|sixty-nine|sixty nine|eighty-one|eighty one|eighty-two|eighty two|eighty-six|eighty six|ninety-one|ninety one|ninety-two|ninety two|ninety-six|ninety six|forty-one|forty one|forty-two|forty two|forty-six|forty six|fifty-one|fifty one|fifty-two|fifty two|fifty-six|fifty six|sixty-one|sixty one|sixty-two|sixty two|sixty-six|sixty six|einhundert|seventeen|thirteen|fourteen|eighteen|nineteen|dreizehn|vierzehn|fünfzehn|sechzehn|siebzehn|achtzehn|neunzehn|fifteen|sixteen|zwanzig|dreißig|vierzig|fünfzig|sechzig|seventy|siebzig|achtzig|neunzig|hundred|hundert|eleven|twelve|sieben|twenty|thirty|eighty|ninety|three|seven|eight|sechs|zwölf|einer|einem|einen|eines|forty|fifty|sixty|zero|four|five|nine|null|zwei|drei|vier|fünf|acht|neun|zehn|eins|eine|one|two|six|ten|ein|elf|zwo)(?:einhalb| and a half)|([0-9]{1,4}) and a half|(anderthalb))(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))",
+   "^(?:(siebenundzwanzig|siebenunddreißig|siebenundvierzig|siebenundfünfzig|siebenundsechzig|siebenundsiebzig|siebenundachtzig|siebenundneunzig|sechsundzwanzig|sechsunddreißig|sechsundvierzig|sechsundfünfzig|sechsundsechzig|sechsundsiebzig|sechsundachtzig|sechsundneunzig|zweiundzwanzig|dreiundzwanzig|vierundzwanzig|fünfundzwanzig|achtundzwanzig|neunundzwanzig|zweiunddreißig|dreiunddreißig|vierunddreißig|fünfunddreißig|achtunddreißig|neununddreißig|zweiundvierzig|dreiundvierzig|vierundvierzig|fünfundvierzig|achtundvierzig|neunundvierzig|zweiundfünfzig|dreiundfünfzig|vierundfünfzig|fünfundfünfzig|achtundfünfzig|neunundfünfzig|zweiundsechzig|dreiundsechzig|vierundsechzig|fünfundsechzig|achtundsechzig|neunundsechzig|zweiundsiebzig|seventy-three|seventy three|dreiundsiebzig|vierundsiebzig|fünfundsiebzig|seventy-seven|seventy seven|seventy-eight|seventy eight|achtundsiebzig|neunundsiebzig|zweiundachtzig|dreiundachtzig|vierundachtzig|fünfundachtzig|achtundachtzig|neunundachtzig|zweiundneunzig|dreiundneunzig|vierundneunzig|fünfundneunzig|achtundneunzig|neunundneunzig|einundzwanzig|twenty-three|twenty three|twenty-seven|twenty seven|twenty-eight|twenty eight|einunddreißig|thirty-three|thirty three|thirty-seven|thirty seven|thirty-eight|thirty eight|einundvierzig|einundfünfzig|einundsechzig|einundsiebzig|seventy-four|seventy four|seventy-five|seventy five|seventy-nine|seventy nine|einundachtzig|eighty-three|eighty three|eighty-seven|eighty seven|eighty-eight|eighty eight|einundneunzig|ninety-three|ninety three|ninety-seven|ninety seven|ninety-eight|ninety eight|twenty-four|twenty four|twenty-five|twenty five|twenty-nine|twenty nine|thirty-four|thirty four|thirty-five|thirty five|thirty-nine|thirty nine|forty-three|forty three|forty-seven|forty seven|forty-eight|forty eight|fifty-three|fifty three|fifty-seven|fifty seven|fifty-eight|fifty eight|sixty-three|sixty three|sixty-seven|sixty seven|sixty-eight|sixty eight|seventy-one|seventy one|seventy-two|seventy two|seventy-six|seventy six|eighty-four|eighty four|eighty-five|eighty five|eighty-nine|eighty nine|ninety-four|ninety four|ninety-five|ninety five|ninety-nine|ninety nine|twenty-one|twenty one|twenty-two|twenty two|twenty-six|twenty six|thirty-one|thirty one|thirty-two|thirty two|thirty-six|thirty six|forty-four|forty four|forty-five|forty five|forty-nine|forty nine|fifty-four|fifty four|fifty-five|fifty five|fifty-nine|fifty nine|sixty-four|sixty four|sixty-five|sixty five|sixty-nine|sixty nine|eighty-one|eighty one|eighty-two|eighty two|eighty-six|eighty six|ninety-one|ninety one|ninety-two|ninety two|ninety-six|ninety six|forty-one|forty one|forty-two|forty two|forty-six|forty six|fifty-one|fifty one|fifty-two|fifty two|fifty-six|fifty six|sixty-one|sixty one|sixty-two|sixty two|sixty-six|sixty six|einhundert|eintausend|seventeen|thirteen|fourteen|eighteen|nineteen|dreizehn|vierzehn|fünfzehn|sechzehn|siebzehn|achtzehn|neunzehn|thousand|fifteen|sixteen|zwanzig|dreißig|vierzig|fünfzig|sechzig|seventy|siebzig|achtzig|neunzig|hundred|hundert|tausend|eleven|twelve|sieben|twenty|thirty|eighty|ninety|three|seven|eight|sechs|zwölf|einer|einem|einen|eines|forty|fifty|sixty|zero|four|five|nine|null|zwei|drei|vier|fünf|acht|neun|zehn|eins|eine|one|two|six|ten|ein|elf|zwo)(?:einhalb| and a half)|([0-9]{1,4}) and a half|(anderthalb))(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))",
    "iu"
   ],
   "ENDS": [
@@ -11,7 +23,7 @@ export default {
    "u"
   ],
   "ABOUT": [
-   "(?:[=~≈±]+|(?:it's|that's|after|nach|by|um|ca|approx|zirka|circa|approximately|about|around|roughly|nearly|almost|some|exactly|just|only|on average|takes|lasts|gives|i get|we get|im (?:schnitt|mittel|durchschnitt)|durchschnittlich|dauert|ergibt|etwa|ungefähr|rund|fast|knapp|gut|genau|nur|answer|antwort|result|ergebnis|it|es|that|das|they|i think|ich denke|ich komme auf|the|die|der|an?|is|are|ist|sind|makes|macht|also|so|say|sagen wir)(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))[.:,]?)\\s*",
+   "(?:[=~≈±]+|(?:it's|that's|i'd|i would|maybe|perhaps|probably|somewhere|roundabout|rounded|in total|altogether|my|guess|vielleicht|wahrscheinlich|vermutlich|wohl|irgendwo|bei|gerundet|insgesamt|meine?|tipp|schätzung|another|still|noch|weitere[nrs]?|(?:a |the |den )?(?:factor(?: of)?|faktor)|after|nach|by|um|ca|approx|zirka|circa|approximately|about|around|roughly|nearly|almost|some|exactly|just|only|on average|takes|lasts|gives|i get|we get|im (?:schnitt|mittel|durchschnitt)|durchschnittlich|dauert|ergibt|etwa|ungefähr|rund|fast|knapp|gut|genau|nur|answer|antwort|result|ergebnis|it|es|that|das|they|i think|ich denke|ich komme auf|the|die|der|an?|is|are|ist|sind|makes|macht|also|so|say|sagen wir)(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))[.:,]?)\\s*",
    "iu"
   ],
   "MILLE": [
@@ -23,7 +35,7 @@ export default {
    "iu"
   ],
   "MIXED": [
-   "(?<![0-9.,/])([0-9]{1,4}) ([0-9])/([0-9]{1,2})(?![0-9.,/])",
+   "(?<![0-9.,/])([0-9]{1,4}) {1,2}([0-9])/([0-9]{1,2})(?![0-9.,/])",
    "u"
   ],
   "GAP": [
@@ -31,23 +43,23 @@ export default {
    "u"
   ],
   "EVERY": [
-   "^(?:every|each|jede[rsmn]?)\\s+(?:(eleventh|seventh|twelfth|second|fourth|eighth|sechst|zwölft|third|fifth|sixth|ninth|tenth|zweit|dritt|viert|fünft|siebt|neunt|zehnt|acht|elft)(?:e[rsnm]?)?(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))|([0-9]+)(?:(?:st|nd|rd|th)(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))|\\.))",
+   "^(?:every|each|jede[rsmn]?)\\s+(?:(siebenundzwanzigst|siebenunddreißigst|siebenundvierzigst|siebenundfünfzigst|siebenundsechzigst|siebenundsiebzigst|siebenundachtzigst|siebenundneunzigst|sechsundzwanzigst|sechsunddreißigst|sechsundvierzigst|sechsundfünfzigst|sechsundsechzigst|sechsundsiebzigst|sechsundachtzigst|sechsundneunzigst|zweiundzwanzigst|dreiundzwanzigst|vierundzwanzigst|fünfundzwanzigst|achtundzwanzigst|neunundzwanzigst|zweiunddreißigst|dreiunddreißigst|vierunddreißigst|fünfunddreißigst|achtunddreißigst|neununddreißigst|zweiundvierzigst|dreiundvierzigst|vierundvierzigst|fünfundvierzigst|achtundvierzigst|neunundvierzigst|zweiundfünfzigst|dreiundfünfzigst|vierundfünfzigst|fünfundfünfzigst|achtundfünfzigst|neunundfünfzigst|zweiundsechzigst|dreiundsechzigst|vierundsechzigst|fünfundsechzigst|achtundsechzigst|neunundsechzigst|zweiundsiebzigst|dreiundsiebzigst|vierundsiebzigst|fünfundsiebzigst|seventy-seventh|achtundsiebzigst|neunundsiebzigst|zweiundachtzigst|dreiundachtzigst|vierundachtzigst|fünfundachtzigst|achtundachtzigst|neunundachtzigst|zweiundneunzigst|dreiundneunzigst|vierundneunzigst|fünfundneunzigst|achtundneunzigst|neunundneunzigst|einundzwanzigst|twenty-seventh|einunddreißigst|thirty-seventh|einundvierzigst|einundfünfzigst|einundsechzigst|einundsiebzigst|seventy-second|seventy-fourth|seventy-eighth|einundachtzigst|eighty-seventh|einundneunzigst|ninety-seventh|twenty-second|twenty-fourth|twenty-eighth|thirty-second|thirty-fourth|thirty-eighth|forty-seventh|fifty-seventh|sixty-seventh|seventy-first|seventy-third|seventy-fifth|seventy-sixth|seventy-ninth|eighty-second|eighty-fourth|eighty-eighth|ninety-second|ninety-fourth|ninety-eighth|twenty-first|twenty-third|twenty-fifth|twenty-sixth|twenty-ninth|thirty-first|thirty-third|thirty-fifth|thirty-sixth|thirty-ninth|forty-second|forty-fourth|forty-eighth|fifty-second|fifty-fourth|fifty-eighth|sixty-second|sixty-fourth|sixty-eighth|eighty-first|eighty-third|eighty-fifth|eighty-sixth|eighty-ninth|ninety-first|ninety-third|ninety-fifth|ninety-sixth|ninety-ninth|forty-first|forty-third|forty-fifth|forty-sixth|forty-ninth|fifty-first|fifty-third|fifty-fifth|fifty-sixth|fifty-ninth|sixty-first|sixty-third|sixty-fifth|sixty-sixth|sixty-ninth|seventeenth|thirteenth|fourteenth|eighteenth|nineteenth|seventieth|hundredth|hundertst|dreizehnt|vierzehnt|fifteenth|fünfzehnt|sixteenth|sechzehnt|siebzehnt|achtzehnt|neunzehnt|twentieth|zwanzigst|thirtieth|dreißigst|vierzigst|fünfzigst|sechzigst|siebzigst|eightieth|achtzigst|ninetieth|neunzigst|eleventh|fortieth|fiftieth|sixtieth|seventh|twelfth|second|fourth|eighth|sechst|zwölft|third|fifth|sixth|ninth|tenth|zweit|dritt|viert|fünft|siebt|neunt|zehnt|acht|elft)(?:e[rsnm]?)?(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))|([0-9]+)(?:(?:st|nd|rd|th)(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))|\\.))",
    "iu"
   ],
   "PART": [
-   "^(?:(siebenundzwanzig|siebenunddreißig|siebenundvierzig|siebenundfünfzig|siebenundsechzig|siebenundsiebzig|siebenundachtzig|siebenundneunzig|sechsundzwanzig|sechsunddreißig|sechsundvierzig|sechsundfünfzig|sechsundsechzig|sechsundsiebzig|sechsundachtzig|sechsundneunzig|zweiundzwanzig|dreiundzwanzig|vierundzwanzig|fünfundzwanzig|achtundzwanzig|neunundzwanzig|zweiunddreißig|dreiunddreißig|vierunddreißig|fünfunddreißig|achtunddreißig|neununddreißig|zweiundvierzig|dreiundvierzig|vierundvierzig|fünfundvierzig|achtundvierzig|neunundvierzig|zweiundfünfzig|dreiundfünfzig|vierundfünfzig|fünfundfünfzig|achtundfünfzig|neunundfünfzig|zweiundsechzig|dreiundsechzig|vierundsechzig|fünfundsechzig|achtundsechzig|neunundsechzig|zweiundsiebzig|seventy-three|seventy three|dreiundsiebzig|vierundsiebzig|fünfundsiebzig|seventy-seven|seventy seven|seventy-eight|seventy eight|achtundsiebzig|neunundsiebzig|zweiundachtzig|dreiundachtzig|vierundachtzig|fünfundachtzig|achtundachtzig|neunundachtzig|zweiundneunzig|dreiundneunzig|vierundneunzig|fünfundneunzig|achtundneunzig|neunundneunzig|einundzwanzig|twenty-three|twenty three|twenty-seven|twenty seven|twenty-eight|twenty eight|einunddreißig|thirty-three|thirty three|thirty-seven|thirty seven|thirty-eight|thirty eight|einundvierzig|einundfünfzig|einundsechzig|einundsiebzig|seventy-four|seventy four|seventy-five|seventy five|seventy-nine|seventy nine|einundachtzig|eighty-three|eighty three|eighty-seven|eighty seven|eighty-eight|eighty eight|einundneunzig|ninety-three|ninety three|ninety-seven|ninety seven|ninety-eight|ninety eight|twenty-four|twenty four|twenty-five|twenty five|twenty-nine|twenty nine|thirty-four|thirty four|thirty-five|thirty five|thirty-nine|thirty nine|forty-three|forty three|forty-seven|forty seven|forty-eight|forty eight|fifty-three|fifty three|fifty-seven|fifty seven|fifty-eight|fifty eight|sixty-three|sixty three|sixty-seven|sixty seven|sixty-eight|sixty eight|seventy-one|seventy one|seventy-two|seventy two|seventy-six|seventy six|eighty-four|eighty four|eighty-five|eighty five|eighty-nine|eighty nine|ninety-four|ninety four|ninety-five|ninety five|ninety-nine|ninety nine|twenty-one|twenty one|twenty-two|twenty two|twenty-six|twenty six|thirty-one|thirty one|thirty-two|thirty two|thirty-six|thirty six|forty-four|forty four|forty-five|forty five|forty-nine|forty nine|fifty-four|fifty four|fifty-five|fifty five|fifty-nine|fifty nine|sixty-four|sixty four|sixty-five|sixty five|sixty-nine|sixty nine|eighty-one|eighty one|eighty-two|eighty two|eighty-six|eighty six|ninety-one|ninety one|ninety-two|ninety two|ninety-six|ninety six|forty-one|forty one|forty-two|forty two|forty-six|forty six|fifty-one|fifty one|fifty-two|fifty two|fifty-six|fifty six|sixty-one|sixty one|sixty-two|sixty two|sixty-six|sixty six|einhundert|seventeen|thirteen|fourteen|eighteen|nineteen|dreizehn|vierzehn|fünfzehn|sechzehn|siebzehn|achtzehn|neunzehn|fifteen|sixteen|zwanzig|dreißig|vierzig|fünfzig|sechzig|seventy|siebzig|achtzig|neunzig|hundred|hundert|eleven|twelve|sieben|twenty|thirty|eighty|ninety|three|seven|eight|sechs|zwölf|einer|einem|einen|eines|forty|fifty|sixty|zero|four|five|nine|null|zwei|drei|vier|fünf|acht|neun|zehn|eins|eine|one|two|six|ten|ein|elf|zwo|[0-9]+|an?)\\s+)?(sechstel|quarter|seventh|drittel|viertel|fünftel|siebtel|neuntel|zehntel|eighth|hälfte|achtel|third|fifth|sixth|ninth|tenth|half|halb)(?:e[rsnm]?|s)?(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))(?!\\s*[0-9.,]|-)",
+   "^(?:(siebenundzwanzig|siebenunddreißig|siebenundvierzig|siebenundfünfzig|siebenundsechzig|siebenundsiebzig|siebenundachtzig|siebenundneunzig|sechsundzwanzig|sechsunddreißig|sechsundvierzig|sechsundfünfzig|sechsundsechzig|sechsundsiebzig|sechsundachtzig|sechsundneunzig|zweiundzwanzig|dreiundzwanzig|vierundzwanzig|fünfundzwanzig|achtundzwanzig|neunundzwanzig|zweiunddreißig|dreiunddreißig|vierunddreißig|fünfunddreißig|achtunddreißig|neununddreißig|zweiundvierzig|dreiundvierzig|vierundvierzig|fünfundvierzig|achtundvierzig|neunundvierzig|zweiundfünfzig|dreiundfünfzig|vierundfünfzig|fünfundfünfzig|achtundfünfzig|neunundfünfzig|zweiundsechzig|dreiundsechzig|vierundsechzig|fünfundsechzig|achtundsechzig|neunundsechzig|zweiundsiebzig|seventy-three|seventy three|dreiundsiebzig|vierundsiebzig|fünfundsiebzig|seventy-seven|seventy seven|seventy-eight|seventy eight|achtundsiebzig|neunundsiebzig|zweiundachtzig|dreiundachtzig|vierundachtzig|fünfundachtzig|achtundachtzig|neunundachtzig|zweiundneunzig|dreiundneunzig|vierundneunzig|fünfundneunzig|achtundneunzig|neunundneunzig|einundzwanzig|twenty-three|twenty three|twenty-seven|twenty seven|twenty-eight|twenty eight|einunddreißig|thirty-three|thirty three|thirty-seven|thirty seven|thirty-eight|thirty eight|einundvierzig|einundfünfzig|einundsechzig|einundsiebzig|seventy-four|seventy four|seventy-five|seventy five|seventy-nine|seventy nine|einundachtzig|eighty-three|eighty three|eighty-seven|eighty seven|eighty-eight|eighty eight|einundneunzig|ninety-three|ninety three|ninety-seven|ninety seven|ninety-eight|ninety eight|twenty-four|twenty four|twenty-five|twenty five|twenty-nine|twenty nine|thirty-four|thirty four|thirty-five|thirty five|thirty-nine|thirty nine|forty-three|forty three|forty-seven|forty seven|forty-eight|forty eight|fifty-three|fifty three|fifty-seven|fifty seven|fifty-eight|fifty eight|sixty-three|sixty three|sixty-seven|sixty seven|sixty-eight|sixty eight|seventy-one|seventy one|seventy-two|seventy two|seventy-six|seventy six|eighty-four|eighty four|eighty-five|eighty five|eighty-nine|eighty nine|ninety-four|ninety four|ninety-five|ninety five|ninety-nine|ninety nine|twenty-one|twenty one|twenty-two|twenty two|twenty-six|twenty six|thirty-one|thirty one|thirty-two|thirty two|thirty-six|thirty six|forty-four|forty four|forty-five|forty five|forty-nine|forty nine|fifty-four|fifty four|fifty-five|fifty five|fifty-nine|fifty nine|sixty-four|sixty four|sixty-five|sixty five|sixty-nine|sixty nine|eighty-one|eighty one|eighty-two|eighty two|eighty-six|eighty six|ninety-one|ninety one|ninety-two|ninety two|ninety-six|ninety six|forty-one|forty one|forty-two|forty two|forty-six|forty six|fifty-one|fifty one|fifty-two|fifty two|fifty-six|fifty six|sixty-one|sixty one|sixty-two|sixty two|sixty-six|sixty six|einhundert|eintausend|seventeen|thirteen|fourteen|eighteen|nineteen|dreizehn|vierzehn|fünfzehn|sechzehn|siebzehn|achtzehn|neunzehn|thousand|fifteen|sixteen|zwanzig|dreißig|vierzig|fünfzig|sechzig|seventy|siebzig|achtzig|neunzig|hundred|hundert|tausend|eleven|twelve|sieben|twenty|thirty|eighty|ninety|three|seven|eight|sechs|zwölf|einer|einem|einen|eines|forty|fifty|sixty|zero|four|five|nine|null|zwei|drei|vier|fünf|acht|neun|zehn|eins|eine|one|two|six|ten|ein|elf|zwo|[0-9]+|an?)\\s+)?(sechstel|quarter|seventh|drittel|viertel|fünftel|siebtel|neuntel|zehntel|eighth|hälfte|achtel|third|fifth|sixth|ninth|tenth|half|halb)(?:e[rsnm]?|s)?(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))(?!\\s*[0-9.,]|-)",
    "iu"
   ],
   "GERMAN_SCALE": [
-   "^(siebenundzwanzig|siebenunddreißig|siebenundvierzig|siebenundfünfzig|siebenundsechzig|siebenundsiebzig|siebenundachtzig|siebenundneunzig|sechsundzwanzig|sechsunddreißig|sechsundvierzig|sechsundfünfzig|sechsundsechzig|sechsundsiebzig|sechsundachtzig|sechsundneunzig|zweiundzwanzig|dreiundzwanzig|vierundzwanzig|fünfundzwanzig|achtundzwanzig|neunundzwanzig|zweiunddreißig|dreiunddreißig|vierunddreißig|fünfunddreißig|achtunddreißig|neununddreißig|zweiundvierzig|dreiundvierzig|vierundvierzig|fünfundvierzig|achtundvierzig|neunundvierzig|zweiundfünfzig|dreiundfünfzig|vierundfünfzig|fünfundfünfzig|achtundfünfzig|neunundfünfzig|zweiundsechzig|dreiundsechzig|vierundsechzig|fünfundsechzig|achtundsechzig|neunundsechzig|zweiundsiebzig|seventy-three|seventy three|dreiundsiebzig|vierundsiebzig|fünfundsiebzig|seventy-seven|seventy seven|seventy-eight|seventy eight|achtundsiebzig|neunundsiebzig|zweiundachtzig|dreiundachtzig|vierundachtzig|fünfundachtzig|achtundachtzig|neunundachtzig|zweiundneunzig|dreiundneunzig|vierundneunzig|fünfundneunzig|achtundneunzig|neunundneunzig|einundzwanzig|twenty-three|twenty three|twenty-seven|twenty seven|twenty-eight|twenty eight|einunddreißig|thirty-three|thirty three|thirty-seven|thirty seven|thirty-eight|thirty eight|einundvierzig|einundfünfzig|einundsechzig|einundsiebzig|seventy-four|seventy four|seventy-five|seventy five|seventy-nine|seventy nine|einundachtzig|eighty-three|eighty three|eighty-seven|eighty seven|eighty-eight|eighty eight|einundneunzig|ninety-three|ninety three|ninety-seven|ninety seven|ninety-eight|ninety eight|twenty-four|twenty four|twenty-five|twenty five|twenty-nine|twenty nine|thirty-four|thirty four|thirty-five|thirty five|thirty-nine|thirty nine|forty-three|forty three|forty-seven|forty seven|forty-eight|forty eight|fifty-three|fifty three|fifty-seven|fifty seven|fifty-eight|fifty eight|sixty-three|sixty three|sixty-seven|sixty seven|sixty-eight|sixty eight|seventy-one|seventy one|seventy-two|seventy two|seventy-six|seventy six|eighty-four|eighty four|eighty-five|eighty five|eighty-nine|eighty nine|ninety-four|ninety four|ninety-five|ninety five|ninety-nine|ninety nine|twenty-one|twenty one|twenty-two|twenty two|twenty-six|twenty six|thirty-one|thirty one|thirty-two|thirty two|thirty-six|thirty six|forty-four|forty four|forty-five|forty five|forty-nine|forty nine|fifty-four|fifty four|fifty-five|fifty five|fifty-nine|fifty nine|sixty-four|sixty four|sixty-five|sixty five|sixty-nine|sixty nine|eighty-one|eighty one|eighty-two|eighty two|eighty-six|eighty six|ninety-one|ninety one|ninety-two|ninety two|ninety-six|ninety six|forty-one|forty one|forty-two|forty two|forty-six|forty six|fifty-one|fifty one|fifty-two|fifty two|fifty-six|fifty six|sixty-one|sixty one|sixty-two|sixty two|sixty-six|sixty six|einhundert|seventeen|thirteen|fourteen|eighteen|nineteen|dreizehn|vierzehn|fünfzehn|sechzehn|siebzehn|achtzehn|neunzehn|fifteen|sixteen|zwanzig|dreißig|vierzig|fünfzig|sechzig|seventy|siebzig|achtzig|neunzig|hundred|hundert|eleven|twelve|sieben|twenty|thirty|eighty|ninety|three|seven|eight|sechs|zwölf|einer|einem|einen|eines|forty|fifty|sixty|zero|four|five|nine|null|zwei|drei|vier|fünf|acht|neun|zehn|eins|eine|one|two|six|ten|ein|elf|zwo)(hundert|tausend)(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))",
+   "^(siebenundzwanzig|siebenunddreißig|siebenundvierzig|siebenundfünfzig|siebenundsechzig|siebenundsiebzig|siebenundachtzig|siebenundneunzig|sechsundzwanzig|sechsunddreißig|sechsundvierzig|sechsundfünfzig|sechsundsechzig|sechsundsiebzig|sechsundachtzig|sechsundneunzig|zweiundzwanzig|dreiundzwanzig|vierundzwanzig|fünfundzwanzig|achtundzwanzig|neunundzwanzig|zweiunddreißig|dreiunddreißig|vierunddreißig|fünfunddreißig|achtunddreißig|neununddreißig|zweiundvierzig|dreiundvierzig|vierundvierzig|fünfundvierzig|achtundvierzig|neunundvierzig|zweiundfünfzig|dreiundfünfzig|vierundfünfzig|fünfundfünfzig|achtundfünfzig|neunundfünfzig|zweiundsechzig|dreiundsechzig|vierundsechzig|fünfundsechzig|achtundsechzig|neunundsechzig|zweiundsiebzig|seventy-three|seventy three|dreiundsiebzig|vierundsiebzig|fünfundsiebzig|seventy-seven|seventy seven|seventy-eight|seventy eight|achtundsiebzig|neunundsiebzig|zweiundachtzig|dreiundachtzig|vierundachtzig|fünfundachtzig|achtundachtzig|neunundachtzig|zweiundneunzig|dreiundneunzig|vierundneunzig|fünfundneunzig|achtundneunzig|neunundneunzig|einundzwanzig|twenty-three|twenty three|twenty-seven|twenty seven|twenty-eight|twenty eight|einunddreißig|thirty-three|thirty three|thirty-seven|thirty seven|thirty-eight|thirty eight|einundvierzig|einundfünfzig|einundsechzig|einundsiebzig|seventy-four|seventy four|seventy-five|seventy five|seventy-nine|seventy nine|einundachtzig|eighty-three|eighty three|eighty-seven|eighty seven|eighty-eight|eighty eight|einundneunzig|ninety-three|ninety three|ninety-seven|ninety seven|ninety-eight|ninety eight|twenty-four|twenty four|twenty-five|twenty five|twenty-nine|twenty nine|thirty-four|thirty four|thirty-five|thirty five|thirty-nine|thirty nine|forty-three|forty three|forty-seven|forty seven|forty-eight|forty eight|fifty-three|fifty three|fifty-seven|fifty seven|fifty-eight|fifty eight|sixty-three|sixty three|sixty-seven|sixty seven|sixty-eight|sixty eight|seventy-one|seventy one|seventy-two|seventy two|seventy-six|seventy six|eighty-four|eighty four|eighty-five|eighty five|eighty-nine|eighty nine|ninety-four|ninety four|ninety-five|ninety five|ninety-nine|ninety nine|twenty-one|twenty one|twenty-two|twenty two|twenty-six|twenty six|thirty-one|thirty one|thirty-two|thirty two|thirty-six|thirty six|forty-four|forty four|forty-five|forty five|forty-nine|forty nine|fifty-four|fifty four|fifty-five|fifty five|fifty-nine|fifty nine|sixty-four|sixty four|sixty-five|sixty five|sixty-nine|sixty nine|eighty-one|eighty one|eighty-two|eighty two|eighty-six|eighty six|ninety-one|ninety one|ninety-two|ninety two|ninety-six|ninety six|forty-one|forty one|forty-two|forty two|forty-six|forty six|fifty-one|fifty one|fifty-two|fifty two|fifty-six|fifty six|sixty-one|sixty one|sixty-two|sixty two|sixty-six|sixty six|einhundert|eintausend|seventeen|thirteen|fourteen|eighteen|nineteen|dreizehn|vierzehn|fünfzehn|sechzehn|siebzehn|achtzehn|neunzehn|thousand|fifteen|sixteen|zwanzig|dreißig|vierzig|fünfzig|sechzig|seventy|siebzig|achtzig|neunzig|hundred|hundert|tausend|eleven|twelve|sieben|twenty|thirty|eighty|ninety|three|seven|eight|sechs|zwölf|einer|einem|einen|eines|forty|fifty|sixty|zero|four|five|nine|null|zwei|drei|vier|fünf|acht|neun|zehn|eins|eine|one|two|six|ten|ein|elf|zwo)(hundert|tausend)(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))",
    "iu"
   ],
   "CARDINAL": [
-   "(^|(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))(?:out\\s+of|of|in|per|von|aus|auf|pro|zu)(?:\\s+(?:every|each|the|all|je|den|allen))?\\s+)(siebenundzwanzig|siebenunddreißig|siebenundvierzig|siebenundfünfzig|siebenundsechzig|siebenundsiebzig|siebenundachtzig|siebenundneunzig|sechsundzwanzig|sechsunddreißig|sechsundvierzig|sechsundfünfzig|sechsundsechzig|sechsundsiebzig|sechsundachtzig|sechsundneunzig|zweiundzwanzig|dreiundzwanzig|vierundzwanzig|fünfundzwanzig|achtundzwanzig|neunundzwanzig|zweiunddreißig|dreiunddreißig|vierunddreißig|fünfunddreißig|achtunddreißig|neununddreißig|zweiundvierzig|dreiundvierzig|vierundvierzig|fünfundvierzig|achtundvierzig|neunundvierzig|zweiundfünfzig|dreiundfünfzig|vierundfünfzig|fünfundfünfzig|achtundfünfzig|neunundfünfzig|zweiundsechzig|dreiundsechzig|vierundsechzig|fünfundsechzig|achtundsechzig|neunundsechzig|zweiundsiebzig|seventy-three|seventy three|dreiundsiebzig|vierundsiebzig|fünfundsiebzig|seventy-seven|seventy seven|seventy-eight|seventy eight|achtundsiebzig|neunundsiebzig|zweiundachtzig|dreiundachtzig|vierundachtzig|fünfundachtzig|achtundachtzig|neunundachtzig|zweiundneunzig|dreiundneunzig|vierundneunzig|fünfundneunzig|achtundneunzig|neunundneunzig|einundzwanzig|twenty-three|twenty three|twenty-seven|twenty seven|twenty-eight|twenty eight|einunddreißig|thirty-three|thirty three|thirty-seven|thirty seven|thirty-eight|thirty eight|einundvierzig|einundfünfzig|einundsechzig|einundsiebzig|seventy-four|seventy four|seventy-five|seventy five|seventy-nine|seventy nine|einundachtzig|eighty-three|eighty three|eighty-seven|eighty seven|eighty-eight|eighty eight|einundneunzig|ninety-three|ninety three|ninety-seven|ninety seven|ninety-eight|ninety eight|twenty-four|twenty four|twenty-five|twenty five|twenty-nine|twenty nine|thirty-four|thirty four|thirty-five|thirty five|thirty-nine|thirty nine|forty-three|forty three|forty-seven|forty seven|forty-eight|forty eight|fifty-three|fifty three|fifty-seven|fifty seven|fifty-eight|fifty eight|sixty-three|sixty three|sixty-seven|sixty seven|sixty-eight|sixty eight|seventy-one|seventy one|seventy-two|seventy two|seventy-six|seventy six|eighty-four|eighty four|eighty-five|eighty five|eighty-nine|eighty nine|ninety-four|ninety four|ninety-five|ninety five|ninety-nine|ninety nine|twenty-one|twenty one|twenty-two|twenty two|twenty-six|twenty six|thirty-one|thirty one|thirty-two|thirty two|thirty-six|thirty six|forty-four|forty four|forty-five|forty five|forty-nine|forty nine|fifty-four|fifty four|fifty-five|fifty five|fifty-nine|fifty nine|sixty-four|sixty four|sixty-five|sixty five|sixty-nine|sixty nine|eighty-one|eighty one|eighty-two|eighty two|eighty-six|eighty six|ninety-one|ninety one|ninety-two|ninety two|ninety-six|ninety six|forty-one|forty one|forty-two|forty two|forty-six|forty six|fifty-one|fifty one|fifty-two|fifty two|fifty-six|fifty six|sixty-one|sixty one|sixty-two|sixty two|sixty-six|sixty six|einhundert|seventeen|thirteen|fourteen|eighteen|nineteen|dreizehn|vierzehn|fünfzehn|sechzehn|siebzehn|achtzehn|neunzehn|fifteen|sixteen|zwanzig|dreißig|vierzig|fünfzig|sechzig|seventy|siebzig|achtzig|neunzig|hundred|hundert|eleven|twelve|sieben|twenty|thirty|eighty|ninety|three|seven|eight|sechs|zwölf|einer|einem|einen|eines|forty|fifty|sixty|zero|four|five|nine|null|zwei|drei|vier|fünf|acht|neun|zehn|eins|eine|one|two|six|ten|ein|elf|zwo)(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))(?!-)",
+   "(^|(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))(?:out\\s+of|of|in|per|von|aus|auf|pro|zu)(?:\\s+(?:every|each|the|all|an?|je|den|allen|einem))?\\s+)(siebenundzwanzig|siebenunddreißig|siebenundvierzig|siebenundfünfzig|siebenundsechzig|siebenundsiebzig|siebenundachtzig|siebenundneunzig|sechsundzwanzig|sechsunddreißig|sechsundvierzig|sechsundfünfzig|sechsundsechzig|sechsundsiebzig|sechsundachtzig|sechsundneunzig|zweiundzwanzig|dreiundzwanzig|vierundzwanzig|fünfundzwanzig|achtundzwanzig|neunundzwanzig|zweiunddreißig|dreiunddreißig|vierunddreißig|fünfunddreißig|achtunddreißig|neununddreißig|zweiundvierzig|dreiundvierzig|vierundvierzig|fünfundvierzig|achtundvierzig|neunundvierzig|zweiundfünfzig|dreiundfünfzig|vierundfünfzig|fünfundfünfzig|achtundfünfzig|neunundfünfzig|zweiundsechzig|dreiundsechzig|vierundsechzig|fünfundsechzig|achtundsechzig|neunundsechzig|zweiundsiebzig|seventy-three|seventy three|dreiundsiebzig|vierundsiebzig|fünfundsiebzig|seventy-seven|seventy seven|seventy-eight|seventy eight|achtundsiebzig|neunundsiebzig|zweiundachtzig|dreiundachtzig|vierundachtzig|fünfundachtzig|achtundachtzig|neunundachtzig|zweiundneunzig|dreiundneunzig|vierundneunzig|fünfundneunzig|achtundneunzig|neunundneunzig|einundzwanzig|twenty-three|twenty three|twenty-seven|twenty seven|twenty-eight|twenty eight|einunddreißig|thirty-three|thirty three|thirty-seven|thirty seven|thirty-eight|thirty eight|einundvierzig|einundfünfzig|einundsechzig|einundsiebzig|seventy-four|seventy four|seventy-five|seventy five|seventy-nine|seventy nine|einundachtzig|eighty-three|eighty three|eighty-seven|eighty seven|eighty-eight|eighty eight|einundneunzig|ninety-three|ninety three|ninety-seven|ninety seven|ninety-eight|ninety eight|twenty-four|twenty four|twenty-five|twenty five|twenty-nine|twenty nine|thirty-four|thirty four|thirty-five|thirty five|thirty-nine|thirty nine|forty-three|forty three|forty-seven|forty seven|forty-eight|forty eight|fifty-three|fifty three|fifty-seven|fifty seven|fifty-eight|fifty eight|sixty-three|sixty three|sixty-seven|sixty seven|sixty-eight|sixty eight|seventy-one|seventy one|seventy-two|seventy two|seventy-six|seventy six|eighty-four|eighty four|eighty-five|eighty five|eighty-nine|eighty nine|ninety-four|ninety four|ninety-five|ninety five|ninety-nine|ninety nine|twenty-one|twenty one|twenty-two|twenty two|twenty-six|twenty six|thirty-one|thirty one|thirty-two|thirty two|thirty-six|thirty six|forty-four|forty four|forty-five|forty five|forty-nine|forty nine|fifty-four|fifty four|fifty-five|fifty five|fifty-nine|fifty nine|sixty-four|sixty four|sixty-five|sixty five|sixty-nine|sixty nine|eighty-one|eighty one|eighty-two|eighty two|eighty-six|eighty six|ninety-one|ninety one|ninety-two|ninety two|ninety-six|ninety six|forty-one|forty one|forty-two|forty two|forty-six|forty six|fifty-one|fifty one|fifty-two|fifty two|fifty-six|fifty six|sixty-one|sixty one|sixty-two|sixty two|sixty-six|sixty six|einhundert|eintausend|seventeen|thirteen|fourteen|eighteen|nineteen|dreizehn|vierzehn|fünfzehn|sechzehn|siebzehn|achtzehn|neunzehn|thousand|fifteen|sixteen|zwanzig|dreißig|vierzig|fünfzig|sechzig|seventy|siebzig|achtzig|neunzig|hundred|hundert|tausend|eleven|twelve|sieben|twenty|thirty|eighty|ninety|three|seven|eight|sechs|zwölf|einer|einem|einen|eines|forty|fifty|sixty|zero|four|five|nine|null|zwei|drei|vier|fünf|acht|neun|zehn|eins|eine|one|two|six|ten|ein|elf|zwo)(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))(?!-)",
    "iu"
   ],
   "RATIO": [
-   "^([+-]?(?:[0-9][0-9.,]*|[.,][0-9]+))(?:\\s*:\\s*|(?:\\s+[\\p{L}\\p{No}\\p{Nl}_]+){0,2}?\\s+(?:out\\s+of|of|in|per|von|aus|auf|pro|zu)(?:\\s+(?:every|each|the|all|je|den|allen))?\\s+)([+-]?(?:[0-9][0-9.,]*|[.,][0-9]+))(?![0-9/:%])(?!\\s*%)",
+   "^([+-]?(?:[0-9][0-9.,]*|[.,][0-9]+))(?:\\s*:\\s*|(?:\\s+[\\p{L}\\p{No}\\p{Nl}_]+){0,2}?\\s+(?:out\\s+of|of|in|per|von|aus|auf|pro|zu)(?:\\s+(?:every|each|the|all|an?|je|den|allen|einem))?\\s+)([+-]?(?:[0-9][0-9.,]*|[.,][0-9]+))(?![0-9/:%])(?!\\s*%)",
    "iu"
   ],
   "IN_THOUSAND": [
@@ -59,11 +71,11 @@ export default {
    "iu"
   ],
   "REFUSED": [
-   "(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))(?:not|nicht|keine?[nrms]?|because|weil|denn|but|aber|and|und|minus|plus|times|mal|less|weniger)(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))",
+   "(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))(?:or(?! so(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_])))|oder(?! so(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_])))|at (?:least|most)|mindestens|höchstens|wenigstens|maximal|minimal|twice|zweimal|doppelt|squared|not|nicht|keine?[nrms]?|because|weil|denn|but|aber|and|und|minus|plus|times|mal|less|weniger)(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))",
    "iu"
   ],
   "WRITTEN": [
-   "(?<number>[+-]?(?:[0-9][0-9.,]*|[.,][0-9]+))(?:[eE](?<power>[+-]?[0-9]{1,4})|\\s*/\\s*(?<below>(?:[0-9][0-9.,]*|[.,][0-9]+)))?\\s*(?<unit>%(?=[^\\p{L}\\p{N}_]|$)|)(?<rest>[\\s(.,;]*(?:[\\p{L}\\p{No}\\p{Nl}]+(?:[²³]|\\^?[0-9])?(?:[\\s/·*.,'’()-]+|$)){0,12})",
+   "(?<number>[+-]?(?:[0-9][0-9.,]*|[.,][0-9]+))(?:[eE](?<power>[+-]?[0-9]{1,4})|\\s*/\\s*(?<below>(?:[0-9][0-9.,]*|[.,][0-9]+)))?\\s*(?<unit>[%x](?=[^\\p{L}\\p{N}_]|$)|)(?<rest>[\\s(.,;]*(?:[\\p{L}\\p{No}\\p{Nl}]+(?:[²³]|\\^?[0-9])?(?:[\\s/·*.,'’()-]+|$)){0,12})",
    "u"
   ],
   "TWICE": [
@@ -74,8 +86,8 @@ export default {
    "^(?:full|whole|complete|calendar|more|ganzen?|volle[nr]?|weitere[nr]?|mehr)(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))\\s*",
    "iu"
   ],
-  "PER_SECOND": [
-   "((?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))rad[\\p{L}\\p{N}_]*) (?:per|pro) (?:s|seconds?|sekunde)(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))",
+  "RATE": [
+   "(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))(rad[\\p{L}\\p{N}_]*|kg|kilogram[\\p{L}\\p{N}_]*) (?:per|pro|je) (?=\\S)",
    "iu"
   ],
   "GROUPED": [
@@ -84,6 +96,14 @@ export default {
   ],
   "DECIMALS": [
    "[+-]?[1-9][0-9]{0,2}([.,])[0-9]{3}(\\1[0-9]{3})*(?!\\1)[.,][0-9]+",
+   "u"
+  ],
+  "MONEY": [
+   "(?:€|\\$|£|eur|euros?|dollars?|usd|pounds?|cents?|chf|franken)(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_])).*",
+   "iu"
+  ],
+  "ORDINAL": [
+   "(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))second (?=[\\p{L}\\p{N}_])",
    "u"
   ],
   "TOKEN": [
@@ -373,7 +393,10 @@ export default {
   "neunundneunzig": 99,
   "hundred": 100,
   "hundert": 100,
-  "einhundert": 100
+  "einhundert": 100,
+  "thousand": 1000,
+  "tausend": 1000,
+  "eintausend": 1000
  },
  "ordinals": {
   "second": 2,
@@ -397,7 +420,183 @@ export default {
   "neunt": 9,
   "zehnt": 10,
   "elft": 11,
-  "zwölft": 12
+  "zwölft": 12,
+  "hundredth": 100,
+  "hundertst": 100,
+  "thirteenth": 13,
+  "dreizehnt": 13,
+  "fourteenth": 14,
+  "vierzehnt": 14,
+  "fifteenth": 15,
+  "fünfzehnt": 15,
+  "sixteenth": 16,
+  "sechzehnt": 16,
+  "seventeenth": 17,
+  "siebzehnt": 17,
+  "eighteenth": 18,
+  "achtzehnt": 18,
+  "nineteenth": 19,
+  "neunzehnt": 19,
+  "twentieth": 20,
+  "zwanzigst": 20,
+  "twenty-first": 21,
+  "einundzwanzigst": 21,
+  "twenty-second": 22,
+  "zweiundzwanzigst": 22,
+  "twenty-third": 23,
+  "dreiundzwanzigst": 23,
+  "twenty-fourth": 24,
+  "vierundzwanzigst": 24,
+  "twenty-fifth": 25,
+  "fünfundzwanzigst": 25,
+  "twenty-sixth": 26,
+  "sechsundzwanzigst": 26,
+  "twenty-seventh": 27,
+  "siebenundzwanzigst": 27,
+  "twenty-eighth": 28,
+  "achtundzwanzigst": 28,
+  "twenty-ninth": 29,
+  "neunundzwanzigst": 29,
+  "thirtieth": 30,
+  "dreißigst": 30,
+  "thirty-first": 31,
+  "einunddreißigst": 31,
+  "thirty-second": 32,
+  "zweiunddreißigst": 32,
+  "thirty-third": 33,
+  "dreiunddreißigst": 33,
+  "thirty-fourth": 34,
+  "vierunddreißigst": 34,
+  "thirty-fifth": 35,
+  "fünfunddreißigst": 35,
+  "thirty-sixth": 36,
+  "sechsunddreißigst": 36,
+  "thirty-seventh": 37,
+  "siebenunddreißigst": 37,
+  "thirty-eighth": 38,
+  "achtunddreißigst": 38,
+  "thirty-ninth": 39,
+  "neununddreißigst": 39,
+  "fortieth": 40,
+  "vierzigst": 40,
+  "forty-first": 41,
+  "einundvierzigst": 41,
+  "forty-second": 42,
+  "zweiundvierzigst": 42,
+  "forty-third": 43,
+  "dreiundvierzigst": 43,
+  "forty-fourth": 44,
+  "vierundvierzigst": 44,
+  "forty-fifth": 45,
+  "fünfundvierzigst": 45,
+  "forty-sixth": 46,
+  "sechsundvierzigst": 46,
+  "forty-seventh": 47,
+  "siebenundvierzigst": 47,
+  "forty-eighth": 48,
+  "achtundvierzigst": 48,
+  "forty-ninth": 49,
+  "neunundvierzigst": 49,
+  "fiftieth": 50,
+  "fünfzigst": 50,
+  "fifty-first": 51,
+  "einundfünfzigst": 51,
+  "fifty-second": 52,
+  "zweiundfünfzigst": 52,
+  "fifty-third": 53,
+  "dreiundfünfzigst": 53,
+  "fifty-fourth": 54,
+  "vierundfünfzigst": 54,
+  "fifty-fifth": 55,
+  "fünfundfünfzigst": 55,
+  "fifty-sixth": 56,
+  "sechsundfünfzigst": 56,
+  "fifty-seventh": 57,
+  "siebenundfünfzigst": 57,
+  "fifty-eighth": 58,
+  "achtundfünfzigst": 58,
+  "fifty-ninth": 59,
+  "neunundfünfzigst": 59,
+  "sixtieth": 60,
+  "sechzigst": 60,
+  "sixty-first": 61,
+  "einundsechzigst": 61,
+  "sixty-second": 62,
+  "zweiundsechzigst": 62,
+  "sixty-third": 63,
+  "dreiundsechzigst": 63,
+  "sixty-fourth": 64,
+  "vierundsechzigst": 64,
+  "sixty-fifth": 65,
+  "fünfundsechzigst": 65,
+  "sixty-sixth": 66,
+  "sechsundsechzigst": 66,
+  "sixty-seventh": 67,
+  "siebenundsechzigst": 67,
+  "sixty-eighth": 68,
+  "achtundsechzigst": 68,
+  "sixty-ninth": 69,
+  "neunundsechzigst": 69,
+  "seventieth": 70,
+  "siebzigst": 70,
+  "seventy-first": 71,
+  "einundsiebzigst": 71,
+  "seventy-second": 72,
+  "zweiundsiebzigst": 72,
+  "seventy-third": 73,
+  "dreiundsiebzigst": 73,
+  "seventy-fourth": 74,
+  "vierundsiebzigst": 74,
+  "seventy-fifth": 75,
+  "fünfundsiebzigst": 75,
+  "seventy-sixth": 76,
+  "sechsundsiebzigst": 76,
+  "seventy-seventh": 77,
+  "siebenundsiebzigst": 77,
+  "seventy-eighth": 78,
+  "achtundsiebzigst": 78,
+  "seventy-ninth": 79,
+  "neunundsiebzigst": 79,
+  "eightieth": 80,
+  "achtzigst": 80,
+  "eighty-first": 81,
+  "einundachtzigst": 81,
+  "eighty-second": 82,
+  "zweiundachtzigst": 82,
+  "eighty-third": 83,
+  "dreiundachtzigst": 83,
+  "eighty-fourth": 84,
+  "vierundachtzigst": 84,
+  "eighty-fifth": 85,
+  "fünfundachtzigst": 85,
+  "eighty-sixth": 86,
+  "sechsundachtzigst": 86,
+  "eighty-seventh": 87,
+  "siebenundachtzigst": 87,
+  "eighty-eighth": 88,
+  "achtundachtzigst": 88,
+  "eighty-ninth": 89,
+  "neunundachtzigst": 89,
+  "ninetieth": 90,
+  "neunzigst": 90,
+  "ninety-first": 91,
+  "einundneunzigst": 91,
+  "ninety-second": 92,
+  "zweiundneunzigst": 92,
+  "ninety-third": 93,
+  "dreiundneunzigst": 93,
+  "ninety-fourth": 94,
+  "vierundneunzigst": 94,
+  "ninety-fifth": 95,
+  "fünfundneunzigst": 95,
+  "ninety-sixth": 96,
+  "sechsundneunzigst": 96,
+  "ninety-seventh": 97,
+  "siebenundneunzigst": 97,
+  "ninety-eighth": 98,
+  "achtundneunzigst": 98,
+  "ninety-ninth": 99,
+  "neunundneunzigst": 99
  },
  "parts": {
   "half": 2,
@@ -455,6 +654,11 @@ export default {
   "K": "k",
   "İ": "i",
   "ı": "i",
+  "％": "%",
+  "＝": "=",
+  "，": ",",
+  "．": ".",
+  "／": "/",
   "­": "",
   "​": "",
   "‌": "",
@@ -550,7 +754,7 @@ export default {
   ],
   [
    30.44,
-   "mos?|months?|mon|monate?n?"
+   "mos?|mths?|months?|mon|monate?n?"
   ],
   [
    365.25,
@@ -566,9 +770,19 @@ export default {
  ],
  "spelt": [
   [
+   "(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))per ",
+   "u",
+   "/"
+  ],
+  [
    "newton",
    "u",
    "n"
+  ],
+  [
+   "kubikmeter|cubic (?:metre|meter)s?|cbm(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))",
+   "u",
+   "m3"
   ],
   [
    "(?:metres?|meters?|meter|metern)(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))",
@@ -589,6 +803,11 @@ export default {
    "joules?",
    "u",
    "j"
+  ],
+  [
+   "/\\s*(?:seconds?|sekunden?|sec|sek)(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))",
+   "u",
+   "/s"
   ]
  ],
  "functions": {

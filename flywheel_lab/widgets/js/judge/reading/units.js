@@ -1,6 +1,7 @@
 // Read a number in the unit that is asked for; a time may come in any unit of time. The twin of lessons/answer/units.py.
 import known from "./patterns.js";
 import { Trouble } from "./numbers.js";
+import { PATTERNS } from "./wording.js";
 
 /** @type {[number, RegExp][]} */
 const TIMES = known.times.map(([days, names]) => [Number(days), new RegExp(`^(?:${names})$`, "u")]);
@@ -11,8 +12,10 @@ const SPELT = known.spelt.map(([source, flags, symbol]) => ({ word: new RegExp(s
  *  @param {string} word the unit behind it
  *  @returns {number[]} */
 export function asShare(readings, word) {
-  refuse(word, daysIn(word) > 0);
-  return word === "%" ? readings : [...readings, ...readings.filter((value) => value > 1).map((value) => value / 100)];
+  refuse(word, daysIn(word) > 0 || isMoney(word));
+  return word === "%" || word === "x"
+    ? readings
+    : [...readings, ...readings.filter((value) => value > 1).map((value) => value / 100)];
 }
 
 /** The readings of one number in a unit (in English).
@@ -22,6 +25,7 @@ export function asShare(readings, word) {
  *  @returns {number[]} */
 export function asQuantity(readings, word, unit) {
   const [given, wanted] = [daysIn(word), daysIn(unit)];
+  refuse(word, (isMoney(word) && !isMoney(unit)) || (word === "x" && Boolean(unit)));
   refuse(word, wanted ? Boolean(word) && !given : given > 0);
   refuse(word, Boolean(word) && known.physical.includes(symbolsOf(unit)) && symbolsOf(word) !== symbolsOf(unit));
   if (unit === "%") {
@@ -37,12 +41,15 @@ function refuse(word, refused) {
   if (refused) throw new Trouble("other_unit", { word });
 }
 
+/** @param {string} unit */
+const isMoney = (unit) => new RegExp(`^(?:${PATTERNS.MONEY.source})$`, "iu").test(unit);
+
 /** A physical unit in a common form: "N m", "N·m" and "Nm" are the same.
  *  @param {string} unit */
 function symbolsOf(unit) {
   const short = SPELT.reduce((so, { word, symbol }) => so.replace(word, symbol), unit.toLowerCase());
   return short
-    .replace(/[\s·*^]/g, "")
+    .replace(/[\s·*^-]/g, "")
     .replaceAll("²", "2")
     .replaceAll("³", "3");
 }
@@ -50,7 +57,11 @@ function symbolsOf(unit) {
 /** The days in a unit of time, in whichever word of it stands; 0 for any other unit.
  *  @param {string} unit */
 export function daysIn(unit) {
-  const words = unit.toLowerCase().split(" ").filter(Boolean);
+  const words = unit
+    .toLowerCase()
+    .replace(new RegExp(PATTERNS.ORDINAL.source, "gu"), "") // 42 second purchases
+    .split(" ")
+    .filter(Boolean);
   const known = words.flatMap((word) =>
     TIMES.filter(([, names]) => names.test(word.replace(/^\.+|\.+$/g, ""))).map(([days]) => days),
   );

@@ -38,10 +38,19 @@ export function clean(text) {
 /** A text with its number in digits at the front, its share as a fraction or with "%"; the rest stays.
  *  @param {string} text */
 export function plain(text) {
-  const { MILLE, CENT, ENDS, AND_A_HALF, GAP, EVERY, PART, GERMAN_SCALE, CARDINAL, RATIO, IN_THOUSAND, SCALED } =
-    PATTERNS;
+  const { MILLE, CENT, ENDS, POINT, DOZEN, AND_A_HALF, GAP, EVERY, PART, GERMAN_SCALE, CARDINAL, RATIO } = PATTERNS;
+  const { IN_THOUSAND, FOLD, SCALED } = PATTERNS;
   const marked = all(all(all(clean(text), ENDS, ""), MILLE, "‰"), CENT, "%");
   return all(pastLeadingWords(mixedFractions(marked)), GAP, "")
+    .replace(
+      POINT,
+      (_, whole, one, other) =>
+        `${of(cardinals, whole)}.${[one, other]
+          .filter(Boolean)
+          .map((word) => of(cardinals, word))
+          .join("")}`,
+    )
+    .replace(DOZEN, (_, count) => `${12 * above(count)}`)
     .replace(AND_A_HALF, (_, word, digits) => `${word ? of(cardinals, word) : digits || 1}.5`)
     .replace(EVERY, (_, word, digits) => `1/${digits || of(ordinals, word)}`)
     .replace(PART, (_, count, part) => `${above(count)}/${of(parts, part)}`)
@@ -49,6 +58,7 @@ export function plain(text) {
     .replace(global(CARDINAL), (_, before, word) => `${before}${of(cardinals, word)}`)
     .replace(RATIO, "$1/$2")
     .replace(IN_THOUSAND, "$1e-3 ")
+    .replace(FOLD, "$1x")
     .replace(SCALED, (_, number, scale) => `${number}e${of(scales, scale)}`);
 }
 
@@ -67,7 +77,7 @@ function pastLeadingWords(text) {
   for (;;) {
     about.lastIndex = 0;
     const found = about.exec(left);
-    if (!found || PATTERNS.EVERY.test(left) || PATTERNS.PART.test(left)) return left;
+    if (!found || [PATTERNS.EVERY, PATTERNS.PART, PATTERNS.DOZEN].some((each) => each.test(left))) return left;
     left = left.slice(found[0].length);
   }
 }

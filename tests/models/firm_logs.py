@@ -1,4 +1,4 @@
-"""How the log of the firm that never was is made from its truth; run as a script, it writes the file again."""
+"""How the logs of the firms that never were are made from their truths; run as a script, it writes the files again."""
 
 import json
 from pathlib import Path
@@ -12,15 +12,18 @@ import flywheel_lab as fl
 FOLDER = Path(__file__).parents[2] / "datasets" / "synthetic"
 
 
-def truth() -> dict[str, Any]:
+FIRMS = ("saas", "shop", "machines", "craft")
+
+
+def truth(name: str) -> dict[str, Any]:
     """Return what was planted."""
-    told: dict[str, Any] = json.loads((FOLDER / "truth" / "saas.json").read_text("utf-8"))
+    told: dict[str, Any] = json.loads((FOLDER / "truth" / f"{name}.json").read_text("utf-8"))
     return told
 
 
-def planted(step: str = "week") -> fl.JourneyModel:
+def planted(name: str, step: str = "week") -> fl.JourneyModel:
     """Return the planted model, in weeks as its truth is written, or in days as the log was drawn."""
-    told, days = truth(), {"week": 1, "day": 7}[step]
+    told, days = truth(name), {"week": 1, "day": 7}[step]
     stages = tuple(told["dwell_weeks"])
     conversion, referrals = np.zeros((10, 10)), np.zeros((10, 10))
     for stage, goals in told["conversion"].items():
@@ -32,14 +35,15 @@ def planted(step: str = "week") -> fl.JourneyModel:
     return fl.JourneyModel(stages, conversion, dwell, referrals=referrals, purchase=told["purchase"], step=step)
 
 
-def made() -> pd.DataFrame:
+def made(name: str) -> pd.DataFrame:
     """Return the table of the file: drawn day by day, sorted by date, people numbered as they came."""
-    told = truth()
+    told = truth(name)
     rng = np.random.default_rng(told["seed"])
-    log = fl.simulate_log(planted("day"), told["pushes_a_day"], told["days"], rng, told["losses_recorded"])
+    pushes = np.resize(told["pushes_a_day"], told["days"])  # the same each day, or one number for each weekday
+    log = fl.simulate_log(planted(name, "day"), pushes, told["days"], rng, told["losses_recorded"])
     events = log.events.sort_values(["time", "person"], kind="stable")
     number = pd.Series(np.arange(1, log.people + 1), index=events["person"].unique())
-    names = "p" + number.astype(str).str.zfill(4)
+    names = "p" + number.astype(str).str.zfill(4 if log.people < 10_000 else 5)
     days = pd.to_timedelta(events["time"] - 1, unit="D")
     return pd.DataFrame(
         {
@@ -52,4 +56,5 @@ def made() -> pd.DataFrame:
 
 
 if __name__ == "__main__":
-    made().to_csv(FOLDER / "saas.csv", index=False, lineterminator="\n")
+    for name in FIRMS:
+        made(name).to_csv(FOLDER / f"{name}.csv", index=False, lineterminator="\n")
