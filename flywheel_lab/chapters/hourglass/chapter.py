@@ -3,8 +3,6 @@
 from ...lessons.chapter import Chapter
 from ...messages import mark
 
-CURVES = (mark("as it is", "stage"), mark("longer retention", "stage"))  # the names of curves in its notebook
-
 CHAPTER = Chapter(
     number="02",
     key="hourglass",
