@@ -22,7 +22,7 @@ from flywheel_lab.messages import gettext
 HTML_LANG = {"en": "en", "de": "de-DE"}
 OUTPUT = ".jp-NotebookPanel:visible .jp-OutputArea-output"
 WENT_WRONG = '[data-mime-type="application/vnd.jupyter.error"], [data-mime-type="application/vnd.jupyter.stderr"]'
-SLIDER = "input[type=range]:enabled:visible"
+SLIDER = "input[type=range]:not([inert] *):enabled:visible"
 CLOSE = "() => { window.jupyterapp.shell.currentWidget.dispose(); }"
 
 
