@@ -16,7 +16,7 @@ PAIRS: dict[str, tuple[Callable[[], Any], str, Callable[[], Any]]] = {
     "an icon beside a gate": (
         lambda: fl.explore_flywheel(fl.flywheel("strong")),
         ".fl-kit span[aria-hidden]",
-        lambda: fl.observe("hourglass.stop", "what happens", share=0.5).children[0],
+        lambda: fl.observe("hourglass.stop/why", "what happens").children[0],
     ),
     "a word on a button beside the glossary": (
         lambda: fl.explore_flywheel(fl.flywheel("strong")),

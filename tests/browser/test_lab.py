@@ -25,7 +25,7 @@ HTML_LANG = {"en": "en", "de": "de-DE"}
 BOOKS = [(language, each) for place, language in enumerate(HTML_LANG) for each in CHAPTERS[place::2]]
 OUTPUT = ".jp-NotebookPanel:visible .jp-OutputArea-output"
 WENT_WRONG = '[data-mime-type="application/vnd.jupyter.error"], [data-mime-type="application/vnd.jupyter.stderr"]'
-SLIDER = "input[type=range]:enabled:visible"
+SLIDER = "input[type=range]:not([inert] *):enabled:visible"
 CLOSE = "() => { window.jupyterapp.shell.currentWidget.dispose(); }"
 
 

@@ -1,6 +1,7 @@
 """A chapter may get another key: what learners wrote, saved and sent under the old one goes on working."""
 
 import json
+import re
 import warnings
 from pathlib import Path
 from typing import Any
@@ -81,9 +82,8 @@ def test_the_names_of_today_are_told_nothing() -> None:
 def test_no_saved_answer_is_lost(saved: Path) -> None:
     answers = course.answers().items
     assert answers.keys() == {course.current(name) for name in FILE}
-    assert repr(fl.progress()).startswith(
-        "Progress(00: 0 of 11, 01: 1 of 22, 02: 0 of 20, 03: 2 of 21, 04: 0 of 28, 05: 0 of 21, 06: 1 of 15"
-    )
+    done = [int(n) for n in re.findall(r"\d\d: (\d+) of ", repr(fl.progress()))]
+    assert done[:7] == [0, 1, 0, 2, 0, 0, 1]
     assert repr(fl.predict("word_of_mouth.cycle")) == "QuestionCard(word_of_mouth.cycle not yet)"
     assert [each["name"] for each in fl.start("04").questions] == ["word_of_mouth.quiz-trust"]
 

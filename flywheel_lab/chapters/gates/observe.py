@@ -17,12 +17,14 @@ from ...lessons.predictions import RangePrediction
 from ...messages import gettext as _
 from ...messages import mark
 from ...widgets.learning.gate import Gate
-from ..course import answers, find
+from ..course import answers, find, kind_of
 from ..places import place_of
 from .texts import Text, find_text, tell
 
 PREDICTION_FIRST = mark("First make your prediction: {item}. What happens then appears here.")
 TRY_FIRST = mark("First try the exercise: {item}. What belongs to its answer then appears here.")
+ANSWER_FIRST = mark("First answer {item}. What belongs to it then appears here.")
+QUESTION = mark("the question")
 PRESENTED = mark("Opened by the presenter, before there was an answer to: {item}.")
 OPEN_NOW = mark(
     "**Presenter mode.** Every gate of this notebook is open, and says so above what it shows. It ends with "
@@ -37,7 +39,7 @@ _keys = count()
 
 
 def observe(name: str, *things: Any, **numbers: Any) -> Gate:
-    """Show figures, widgets and a text once the learner has committed to a prediction, or has tried an exercise.
+    """Show figures, widgets and a text once the learner has made a prediction, or tried an exercise or a question.
 
     The text is that of the chapter's room under the same name, with these numbers in its places (see `tell`). A further
     gate of the same item has a slash and a word behind it: `"hourglass.stop/why"`. A callable thing is called when
@@ -48,7 +50,7 @@ def observe(name: str, *things: Any, **numbers: Any) -> Gate:
     Observe(funnel.doubled: closed)
     """
     asked, slash, word = name.partition("/") if isinstance(name, str) else (name, "", "")
-    item = find(asked, "prediction", "exercise")
+    item = find(asked, "prediction", "exercise", "quiz")
     told = item.name + slash + word
     inside = [partial(_make, thing, item) if callable(thing) else partial(_same, thing) for thing in things]
     if find_text(told) is not None:
@@ -57,8 +59,10 @@ def observe(name: str, *things: Any, **numbers: Any) -> Gate:
         raise FlywheelError(
             _("There is nothing to observe: no picture was given, and there is no text {name!r}.").format(name=told)
         )
-    closed = _(TRY_FIRST) if isinstance(item, Exercise) else _(PREDICTION_FIRST)
-    label = _(getattr(item, "label", "")) or item.name
+    closed = _(TRY_FIRST if isinstance(item, Exercise) else PREDICTION_FIRST)
+    if kind_of(item.name) == "quiz":
+        closed = _(ANSWER_FIRST)
+    label = _(getattr(item, "label", "") or QUESTION)
     gate = Gate(told, closed, label, place_of(item.name)["cell"], inside)
     if item.name in answers().items:
         gate.reveal()

@@ -1,6 +1,8 @@
 // A part of a widget that is still closed: it says what opens it, and leads to the card that asks.
 import { element } from "./controls.js";
 
+const ALL = ".fl-controls, .fl-more, .fl-kit, .fl-big-button";
+
 /** Show where an answer opens something; show(undefined) once it is open.
  *  @param {string} kind a class */
 export function lockOf(kind) {
@@ -31,4 +33,22 @@ export function wayTo({ label, cell }) {
     if (place || asked.defaultPrevented) event.preventDefault();
   });
   return link;
+}
+
+/** Close an explorer for as long as the trait `locks` has the part `stop`: time runs, and nothing that would tell an answer can
+ *  be moved. Return what ends that.
+ *  @param {{model: Host, root: HTMLElement, said: HTMLElement}} page */
+export function lockable({ model, root, said }) {
+  const first = said.textContent;
+  const follow = () => {
+    const lock = model.get("locks")?.stop;
+    root.classList.toggle("fl-shut", Boolean(lock));
+    for (const node of root.querySelectorAll(ALL)) /** @type {HTMLElement} */ (node).inert = Boolean(lock);
+    if (!lock) return said.replaceChildren(first);
+    const [before, after = ""] = lock.said.split("{item}");
+    said.replaceChildren(element("span", {}, before, wayTo(lock), after));
+  };
+  model.on("change:locks", follow);
+  if (model.get("locks")?.stop) follow();
+  return () => model.off("change:locks", follow);
 }
