@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from playwright.sync_api import Locator, expect
 
-FREE = ":not([inert] *)"
+FREE = ":not([inert], [inert] *, .fl-shut [role=slider])"
 """What no prediction keeps closed."""
 
 
@@ -65,7 +65,7 @@ def write(output: Locator) -> Iterator[str]:
 
 def bend(output: Locator) -> Iterator[str]:
     """Take every handle of every curve to the top of the paper and one step down."""
-    for handle in output.locator("[role=slider]:not([aria-disabled=true])").all():
+    for handle in output.locator(f"[role=slider]{FREE}:not([aria-disabled=true])").all():
         handle.focus()
         handle.press("End")
         most = handle.get_attribute("aria-valuemax") or "none"
