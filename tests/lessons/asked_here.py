@@ -8,9 +8,16 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+import numpy as np
+
 from flywheel_lab.lessons.answer import Given, share
 from flywheel_lab.lessons.exercise import Exercise, Mistake
+from flywheel_lab.lessons.predictions import RangePrediction, Sketch
+from flywheel_lab.lessons.predictions.diagnosis import Array, Foil
+from flywheel_lab.lessons.predictions.paper import Height, Time
+from flywheel_lab.lessons.predictions.shapes import doublings, powers
 from flywheel_lab.lessons.quantity import Quantity
+from flywheel_lab.lessons.questions import Question, question
 from flywheel_lab.messages import language
 
 Value = float | Sequence[float]
@@ -357,3 +364,48 @@ FORMULAS = (
     ),
 )
 ASKED = {each.name: each for each in (*SHARES, *AMOUNTS, *PHYSICS, *FORMULAS)}
+RANGE = RangePrediction(
+    name="range",
+    label="A forecast of a test",
+    ask="How many of the six?",
+    because="So it is.",
+    hint="It is {truth}; you expected {guess}.",
+    unit="people",
+    truth=lambda: 2.0,
+    near=0,
+    span=(0, 6),
+)
+
+
+def number_in(unit: str) -> Question:
+    """Return a question of a quiz for a number in a unit."""
+    return question(
+        "number", {"kind": "number", "ask": "How much?", "unit": unit, "value": 3, "why": "So.", "hint": "No."}
+    )
+
+
+DAYS = (0, 2, 4, 6, 8, 10, 12, 14)
+
+
+def heard() -> Array:
+    """Return how many of 200 people know a rumour on the days 0 ... 14, where all who know it tell one other a day."""
+    know = [1.0]
+    for _day in range(DAYS[-1]):
+        know.append(200 - (200 - know[-1]) * (1 - 1 / 199) ** know[-1])
+    return np.array(know)
+
+
+RUMOUR = Sketch(
+    name="rumour",
+    label="A rumour",
+    ask="How many know it, day by day?",
+    because="Nobody is left to tell.",
+    time=Time("Day", "on day {x}", DAYS),
+    height=Height("People who know it", "people", 0, 250, 5),
+    handles=DAYS,
+    truth=heard,
+    foils=(
+        Foil("straight-line", lambda: powers(DAYS, 1, np.linspace(20, 250, 24)), "That is a straight line."),
+        Foil("runaway-growth", lambda: doublings(DAYS, 1, 1 / np.linspace(0.5, 0.72, 9)), "That never ends."),
+    ),
+)
