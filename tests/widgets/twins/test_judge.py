@@ -7,12 +7,14 @@ from typing import Any
 
 import numpy as np
 import pytest
+from asked_here import ASKED
 from golden import EXERCISES, QUIZ
 from test_wording import RIGHT, WRONG, spelt
 
 from flywheel_lab.chapters.course import exercises, predictions
 from flywheel_lab.chapters.feedback import on_card, sheet_on_card
 from flywheel_lab.lessons.exercise import Exercise
+from flywheel_lab.lessons.items import Item
 from flywheel_lab.lessons.predictions import Sketch
 from flywheel_lab.messages import gettext
 from flywheel_lab.messages import language as language_in_use
@@ -26,6 +28,7 @@ pytestmark = pytest.mark.slow
 
 Play = Callable[..., Any]
 Case = tuple[str, Any]
+JUDGED: dict[str, Item] = {**ITEMS, **ASKED}
 RANDOM = 5000
 JUDGE = """
   const words = speaker(given.language, given.texts);
@@ -40,7 +43,7 @@ FILES = "judge/judge.js judge/seal.js parts/words.js"
 
 def in_the_page(play: Play, cases: list[Case]) -> list[dict[str, Any]]:
     """Judge all these answers in one process of Node, by what is sent to a page."""
-    sheets = {name: seal(sheet_on_card(ITEMS[name])) for name, _answer in dict(cases).items()}
+    sheets = {name: seal(sheet_on_card(JUDGED[name])) for name, _answer in dict(cases).items()}
     texts = {key: gettext(text) for key, text in {**TEXTS, **READING}.items()}
     sent = {"language": language_in_use(), "texts": texts, "sheets": sheets, "cases": cases}
     return list(play(FILES, JUDGE, sent))
@@ -50,7 +53,7 @@ def differences(play: Play, cases: list[Case]) -> list[Any]:
     """Return the cases in which the page and Python do not say the same, the first few."""
     found = []
     for (name, answer), there in zip(cases, in_the_page(play, cases), strict=True):
-        here = ITEMS[name].judge(answer)
+        here = JUDGED[name].judge(answer)
         said = [here.status, here.message, here.misconception, here.readable]
         told = [there.get(key, "") for key in ("status", "message", "misconception", "readable")]
         if said != told:
@@ -59,7 +62,7 @@ def differences(play: Play, cases: list[Case]) -> list[Any]:
 
 
 def test_every_answer_that_can_be_chosen_or_was_calculated_is_judged_alike(play: Play, language: str) -> None:
-    cases = [(name, answer) for name, item in ITEMS.items() for answer in listed(item)]
+    cases = [(name, answer) for name, item in JUDGED.items() for answer in listed(item)]
     cases += [*spelt(RIGHT), *spelt(WRONG)]
     golden = EXERCISES | {name: right for name, (right, _wrong) in QUIZ.items()}
     cases += [(name, f"{value!r}") for name, value in golden.items() if not isinstance(value, tuple)]
