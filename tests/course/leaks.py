@@ -40,8 +40,7 @@ TELLING = {
     "funnel.doubled": ("how long they take", "wie lange sie brauchen"),
     "word_of_mouth.chains": ("guarantee", "Garantie"),
     "physical_flywheel.heavy": (r"not make (it|a wheel|them) fast", "[Ss]chnell macht"),
-    "flywheel.half": (r"is \*\*retention", r"ist die \*\*Bindung"),
-    "flywheel.itself": ("doubles in", r"verdoppelt sich in \d"),
+    "flywheel.half": (r"two thirds", r"[Zz]wei Drittel", r"isn't the thread", r"die einfach bleiben"),
     "three_lenses.right": ("[Oo]ne ledger", "count the same people", "zählen dieselben Menschen"),
 }
 """Words that tell the surprise of a prediction without a number."""

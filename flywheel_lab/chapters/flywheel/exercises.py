@@ -37,7 +37,7 @@ EXERCISES = (
         ),
         formula="(leads − from ads) / leads",
         because=mark(
-            "That is the referral factor (loop gain), counted at the door: as long as as many come as go, each lead "
+            "That is the referral factor (loop gain), counted at the door: while as many come as go, each lead "
             "brings in so much of another. Twice as much as at Maschenpost."
         ),
         hints=(
@@ -62,9 +62,7 @@ EXERCISES = (
         ask=mark("And how many customers does Ofen-Sommer have, with the thread?"),
         quantities=(
             Quantity(mark("without", "quantity"), mark("customers whom ads alone keep up"), lambda: CRAFT_ALONE),
-            Quantity(
-                mark("referral factor", "quantity"), mark("leads whom one lead brings in"), lambda: CRAFT_FACTOR
-            ),
+            Quantity(mark("referral factor", "quantity"), mark("leads that one lead brings in"), lambda: CRAFT_FACTOR),
         ),
         formula="without / (1 − referral factor)",
         because=mark(
@@ -73,7 +71,7 @@ EXERCISES = (
         ),
         hints=(
             mark("Do what was done for Maschenpost: the rounds add up to one divided by something."),
-            mark("Take one minus the referral factor. By that, divide the customers from ads alone."),
+            mark("Take one minus the referral factor, and divide the customers from ads alone by it."),
         ),
         steps=("rounds = 1 / (1 - craft.model.loop_gain)", "answer = craft.cut().customers * rounds"),
         mistakes=(
@@ -89,7 +87,7 @@ EXERCISES = (
                 lambda: CRAFT_ALONE / CRAFT_FACTOR,
                 mark("You divided by what comes back. Divide by what is lost from round to round: one minus it."),
             ),
-            Mistake(lambda: CRAFT_ALONE, mark("So many there are without the thread.")),
+            Mistake(lambda: CRAFT_ALONE, mark("That is how many there are without the thread.")),
         ),
     ),
     Exercise(
@@ -100,14 +98,12 @@ EXERCISES = (
         ask=mark("How many customers does Maschenpost have in the long run if both hand-overs lose somebody?"),
         quantities=(
             Quantity(mark("without", "quantity"), mark("customers whom ads alone keep up, today"), lambda: ALONE),
-            Quantity(
-                mark("referral factor", "quantity"), mark("leads whom one lead brings in, today"), lambda: FACTOR
-            ),
+            Quantity(mark("referral factor", "quantity"), mark("leads that one lead brings in, today"), lambda: FACTOR),
             Quantity(mark("kept", "quantity"), mark("share who get through one such hand-over"), lambda: KEPT),
         ),
         formula="without × kept^2 / (1 − referral factor × kept^2)",
         because=mark(
-            "It looks like a tenth, and it is more: who gets lost sends nobody. It is nobody's fault, and so nobody "
+            "It looks like a tenth, and it is more: people who get lost send nobody. It is nobody's fault, and so nobody "
             "repairs it. Align the desks with one list, and all of it flows again."
         ),
         hints=(
@@ -123,14 +119,16 @@ EXERCISES = (
         mistakes=(
             Mistake(
                 lambda: ALONE * KEPT**2 / (1 - FACTOR),
-                mark("So many would be left if the thread still brought as many. But who gets lost sends nobody."),
+                mark(
+                    "That many would be left if the thread still brought as many. But people who get lost send nobody."
+                ),
             ),
             Mistake(lambda: _through(1), mark("That is one hand-over. There are two of them.")),
             Mistake(
                 lambda: ALONE * KEPT**2,
                 mark("Those come from ads alone. The thread is still there, if a little thinner."),
             ),
-            Mistake(lambda: _through(0), mark("So many there are today, when nobody gets lost.")),
+            Mistake(lambda: _through(0), mark("That is how many there are today, when nobody gets lost.")),
         ),
     ),
     Exercise(
@@ -146,7 +144,7 @@ EXERCISES = (
             ),
             Quantity(
                 mark("brings", "quantity"),
-                mark("leads whom somebody in that phase sends per week"),
+                mark("leads that somebody in that phase sends per week"),
                 lambda: tuple(WHEEL.referrals[:, 0]),
             ),
         ),
@@ -230,9 +228,7 @@ EXERCISES = (
         solution=lambda: CRAFT_FACTOR / (1 - CRAFT_FACTOR),
         ask=mark("At Ofen-Sommer, how many per cent more customers do one per cent more referrals bring?"),
         quantities=(
-            Quantity(
-                mark("referral factor", "quantity"), mark("leads whom one lead brings in"), lambda: CRAFT_FACTOR
-            ),
+            Quantity(mark("referral factor", "quantity"), mark("leads that one lead brings in"), lambda: CRAFT_FACTOR),
             Quantity(mark("without", "quantity"), mark("customers whom ads alone keep up"), lambda: CRAFT_ALONE),
         ),
         formula="100 × ((1 − referral factor) / (1 − 1.01 × referral factor) − 1)",
@@ -281,12 +277,12 @@ EXERCISES = (
         quantities=(
             Quantity(
                 mark("worth of a regular", "quantity"),
-                mark("first orders that still come of one regular"),
+                mark("first orders still to come from one regular"),
                 lambda: float(WHEEL.potential()[RETENTION]),
             ),
             Quantity(
                 mark("worth of a lead", "quantity"),
-                mark("first orders that still come of one lead"),
+                mark("first orders still to come from one lead"),
                 lambda: float(WHEEL.potential()[0]),
             ),
         ),
@@ -308,7 +304,7 @@ EXERCISES = (
             Mistake(
                 lambda: LEFT / WHEEL.reach()[RETENTION],
                 mark(
-                    "So many leads make ten new regulars. On their way these order for the first time themselves, so "
+                    "That many leads make ten new regulars. On their way these order for the first time themselves, so "
                     "fewer are enough for the same orders."
                 ),
             ),

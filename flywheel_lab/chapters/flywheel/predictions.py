@@ -83,7 +83,9 @@ PREDICTIONS = (
     Pick(
         name="flywheel.longer",
         label=mark("What makes it last longer"),
-        ask=mark("Regulars stay a quarter longer, or customers send a quarter more. Which one do you take to the bank?"),
+        ask=mark(
+            "Regulars stay a quarter longer, or customers send a quarter more. Which one do you take to the bank?"
+        ),
         options=(
             PickOption(
                 mark("Regulars stay a quarter longer."),
@@ -150,7 +152,9 @@ PREDICTIONS = (
             ),
             Foil(
                 "runaway-growth",
-                lambda: np.concatenate([powers(STARTING, 0, np.linspace(2700, 10_000, 9), power) for power in (4.5, 6, 8)]),
+                lambda: np.concatenate(
+                    [powers(STARTING, 0, np.linspace(2700, 10_000, 9), power) for power in (4.5, 6, 8)]
+                ),
                 mark(
                     "Your curve rises ever faster. Customers do send others, but each round is smaller than the one "
                     "before: ten leads send three, and these not even one."
