@@ -35,7 +35,7 @@ SAYS = {  # what the cells of an idea must speak of, together: patterns joined b
     ("S2-05", "de"): r"Motor des Wachstums; weniger durch Reibung; Fürsprecher; effizient",
     ("S2-06", "en"): r"inbound; freemium; without obstacles; paid ads; referral programme; service team",
     ("S2-06", "de"): r"Inbound; Freemium; ohne Hürden; bezahlte Werbung; Empfehlungsprogramm; Service-Team",
-    ("S2-09", "en"): r"as few clicks; see where people get stuck; test it; any hour; say when somebody answers",
+    ("S2-09", "en"): r"As few clicks; See where people get stuck; test it; any hour; say when somebody answers",
     ("S2-09", "de"): r"wenige Klicks; wo die Leute hängen bleiben; teste es; rund um die Uhr; wann jemand antwortet",
     ("S2-10", "en"): r"inbound; Content; e-mail; webinars; \bCRM\b; come by themselves",
     ("S2-10", "de"): r"Inbound; Inhalte; E-Mail; Webinare; \bCRM\b; kommen die Leute von selbst",
@@ -72,7 +72,7 @@ def cells_of(path: Path) -> list[dict[str, Any]]:
 
 
 def said_by(cell: dict[str, Any], chapter: str, language: str) -> str:
-    """Return the text of a cell, with the texts of its chapter's room that it shows, and with all that its card says."""
+    """Return the text of a cell, with the texts of its chapter's room that it shows, and all that its card says."""
     source = "".join(cell["source"])
     texts = texts_of(chapter_named(chapter).key, language)
     with speaking(language):

@@ -26,7 +26,6 @@ CHAPTER = Chapter(
         "flywheel.longer",
         "flywheel.coast-in-words",
         "flywheel.quiz-ring",
-        "flywheel.counted",
         "flywheel.level",
         "flywheel.impulse",
         "flywheel.start",

@@ -2,7 +2,6 @@
 
 import math
 
-from ...lessons.answer import share
 from ...lessons.exercise import Exercise, Mistake
 from ...lessons.quantity import Quantity
 from ...messages import mark
@@ -26,54 +25,29 @@ def _through(hand_overs: int) -> float:
 
 EXERCISES = (
     Exercise(
-        name="flywheel.counted",
-        label=mark("Leads that customers send"),
-        read=share,
-        solution=lambda: 1 - CRAFT.pushes / CRAFT.newcomers,
-        ask=mark("At Ofen-Sommer, what share of the new leads is sent by customers?"),
-        quantities=(
-            Quantity(mark("leads", "quantity"), mark("all new leads a week"), lambda: round(CRAFT.newcomers)),
-            Quantity(mark("from ads", "quantity"), mark("those of them who come from ads"), lambda: CRAFT.pushes),
-        ),
-        formula="(leads − from ads) / leads",
-        because=mark(
-            "That is the referral factor (loop gain), counted at the door: while as many come as go, each lead "
-            "brings in so much of another. Twice as much as at Maschenpost."
-        ),
-        hints=(
-            mark("How many leads a week didn't come from ads? Somebody sent them."),
-            mark("Divide those by all the leads, not by those from ads."),
-        ),
-        steps=("sent = craft.newcomers - craft.pushes", "answer = sent / craft.newcomers"),
-        mistakes=(
-            Mistake(lambda: CRAFT.pushes / CRAFT.newcomers, mark("That is the share from ads. The others were sent.")),
-            Mistake(
-                lambda: CRAFT.newcomers / CRAFT.pushes - 1,
-                mark("You divided by the leads from ads. But those who were sent send others, too: divide by all."),
-            ),
-            Mistake(lambda: FACTOR, mark("That is Maschenpost. The stove builder has numbers of its own.")),
-        ),
-    ),
-    Exercise(
         name="flywheel.level",
         label=mark("Customers with the thread"),
         unit=mark("customers"),
         solution=lambda: CRAFT.cut().customers / (1 - CRAFT_FACTOR),
-        ask=mark("And how many customers does Ofen-Sommer have, with the thread?"),
+        ask=mark("How many customers does Ofen-Sommer have, with the thread?"),
         quantities=(
+            Quantity(mark("leads", "quantity"), mark("all new leads a week"), lambda: round(CRAFT.newcomers)),
+            Quantity(mark("from ads", "quantity"), mark("those of them who come from ads"), lambda: CRAFT.pushes),
             Quantity(mark("without", "quantity"), mark("customers whom ads alone keep up"), lambda: CRAFT_ALONE),
-            Quantity(mark("referral factor", "quantity"), mark("leads that one lead brings in"), lambda: CRAFT_FACTOR),
         ),
-        formula="without / (1 − referral factor)",
+        formula="without / (1 − (leads − from ads) / leads)",
         because=mark(
-            "Two and a half times as many as from ads alone. Their guests sit down beside the stove and ask: for this "
-            "firm, satisfied customers really are the decisive impulse."
+            "Six leads in ten are sent by customers, twice as many as at Maschenpost, and so there are two and a half "
+            "times as many customers as from ads alone. Their guests sit down beside the stove and ask who made it."
         ),
         hints=(
-            mark("Do what was done for Maschenpost: the rounds add up to one divided by something."),
-            mark("Take one minus the referral factor, and divide the customers from ads alone by it."),
+            mark("First the referral factor: how many leads didn't come from ads? Divide those by all the leads."),
+            mark("Then do as for Maschenpost: divide the customers from ads alone by one minus the factor."),
         ),
-        steps=("rounds = 1 / (1 - craft.model.loop_gain)", "answer = craft.cut().customers * rounds"),
+        steps=(
+            "sent = 1 - craft.pushes / craft.newcomers",
+            "answer = craft.cut().customers / (1 - sent)",
+        ),
         mistakes=(
             Mistake(
                 lambda: CRAFT_ALONE * (1 + CRAFT_FACTOR),
@@ -86,6 +60,10 @@ EXERCISES = (
             Mistake(
                 lambda: CRAFT_ALONE / CRAFT_FACTOR,
                 mark("You divided by what comes back. Divide by what is lost from round to round: one minus it."),
+            ),
+            Mistake(
+                lambda: CRAFT_ALONE / (1 - FACTOR),
+                mark("That is with Maschenpost's factor. The stove builder has one of his own: count his leads."),
             ),
             Mistake(lambda: CRAFT_ALONE, mark("That is how many there are without the thread.")),
         ),
@@ -103,7 +81,7 @@ EXERCISES = (
         ),
         formula="without × kept^2 / (1 − referral factor × kept^2)",
         because=mark(
-            "It looks like a tenth, and it is more: people who get lost send nobody. It is nobody's fault, and so nobody "
+            "It looks like a tenth, and it is more: people who get lost send nobody. It is nobody's fault, so nobody "
             "repairs it. Align the desks with one list, and all of it flows again."
         ),
         hints=(

@@ -12,7 +12,6 @@ LEAD = 0.015 / (1 - GAIN)  # orders still to come from a lead: 1.5 % buy, and ea
 # V9 = 6 * .2 + .7 V8 + .2 V10, V10 = 12 * 2.5 + .9 V8, solved for V8.
 REGULAR = LEAD * (7.2 + 0.25 * (1.2 + 0.2 * 30) + 0.2 * 30) / (1 - 0.25 * (0.7 + 0.2 * 0.9) - 0.2 * 0.9)
 SAID_BACK = {
-    "flywheel.counted": "Your answer: 60%.",
     "flywheel.level": "Your answer: 312 customers.",
     "flywheel.handover": "Your answer: 7,797 customers.",
     "flywheel.gain": "Your answer: 0.3.",
@@ -21,7 +20,6 @@ SAID_BACK = {
     "flywheel.replace": "Your answer: 250 leads.",
 }
 EXERCISES = {
-    "flywheel.counted": STOVES,
     "flywheel.level": 124.8 / (1 - STOVES),
     "flywheel.handover": ALONE * 0.95**2 / (1 - GAIN * 0.95**2),
     "flywheel.gain": GAIN,
