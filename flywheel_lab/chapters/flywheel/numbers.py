@@ -65,6 +65,8 @@ def _said() -> dict[str, float]:
     finish = {"was": SHOP, "stale": BRAKES["booklet"], "better": OFFERS["first"]}
     of_100 = {name: 100 * each.model.conversion[6, 7] for name, each in finish.items()}
     leads = {"pushes": SHOP.pushes, "fewer": BRAKES["dear"].pushes, "extra": OFFERS["ads"].pushes - SHOP.pushes}
+    checkout = {"pay": SHOP, "paid": OFFERS["checkout"]}
+    of_100 |= {name: 100 * each.model.conversion[5, 6] for name, each in checkout.items()}
     return of_100 | leads | {"weeks": QUARTER, "cents": 100 * SHOP.money.lead}
 
 
