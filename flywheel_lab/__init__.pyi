@@ -16,8 +16,6 @@ from .chapters.asking import claim as claim
 from .chapters.overview import claims_wall as claims_wall
 from .chapters.course import misconception as misconception
 from .chapters.hourglass.phases import phase_card as phase_card
-from .chapters.flywheel.sources import energy_sources as energy_sources
-from .chapters.flywheel.sources import friction_sources as friction_sources
 from .chapters.overview import progress as progress
 from .chapters.glossary import glossary as glossary
 from .chapters.overview import certificate as certificate

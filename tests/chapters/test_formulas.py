@@ -66,7 +66,7 @@ def test_a_right_formula_is_right_for_other_numbers_too(name: str, language: str
         ("word_of_mouth.users", "seeds × each brings^(days / cycle)", "those of the last round only"),
         ("funnel.overall", "(to interest + to evaluation + to decision + to purchase) / 4", "average of the steps"),
         ("flywheel.gain", "sum(brings)", "added up the rates"),
-        ("flywheel.level", "without × (1 + loop gain)", "That is the first round"),
+        ("flywheel.level", "without × (1 + (leads − from ads) / leads)", "That is the first round"),
         ("physical_flywheel.turn", "sqrt(4 π × moment of inertia / force)", "left out the lever"),
     ],
 )

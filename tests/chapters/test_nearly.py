@@ -19,7 +19,7 @@ SAID = {NEARLY, ROUNDS}
         *[("start.mixture", answer) for answer in (0.31, "31 %", "one in three", "0.3 of 1", 0.3)],
         *[("three_lenses.share", answer) for answer in (0.2, "20 %", "one in five", "jeder fünfte", "1:5")],
         *[("funnel.waiting", answer) for answer in ("4 months", "about 4 months", "ungefähr 4 Monate")],
-        *[("flywheel.quarter", answer) for answer in (200, "rund 200 Wochen", "4 years")],
+        *[("flywheel.quarter", answer) for answer in (140, "rund 140 Wochen", "3 years")],
         *[("funnel.report", answer) for answer in (1.3, "1,3")],
     ],
 )

@@ -10,6 +10,7 @@ from every import every
 from flywheel_lab.chapters.course import CHAPTERS, predictions
 from flywheel_lab.lessons.predictions import Pick, RangePrediction
 from flywheel_lab.lessons.progress.state import Answers
+from flywheel_lab.messages import gettext
 
 DEPARTMENTS, RETURN, DOUBLED = (predictions()[n] for n in ("start.departments", "funnel.return", "funnel.doubled"))
 OTHERS = {name: item for name, item in predictions().items() if isinstance(item, RangePrediction | Pick)}
@@ -168,4 +169,4 @@ def test_a_guess_below_the_truth_is_not_told_that_it_was_too_slow() -> None:
 def test_the_coast_that_a_forecast_tells_beforehand_is_the_one_without_referrals() -> None:
     from flywheel_lab.chapters.flywheel.predictions import weeks_to_half
 
-    assert f"after {weeks_to_half(0.0):.0f} weeks" in predictions()["flywheel.half"].ask
+    assert f"after {weeks_to_half(0.0):.0f} weeks" in gettext(predictions()["flywheel.half"].ask)
