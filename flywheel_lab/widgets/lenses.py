@@ -117,8 +117,8 @@ class ThreeLenses(JourneyExplorer):
         return self.firms or referral_states(self)
 
     def __repr__(self) -> str:
-        """One exact line: the model on the screen, pushes, week, and whether the return wire is cut."""
-        wire = ", return wire cut" if self.cut else ""
+        """One exact line: the model on the screen, pushes, week, and whether the thread is cut."""
+        wire = ", thread cut" if self.cut else ""
         pushes = write_count(self.pushes, "push", "pushes")
         return f"ThreeLenses({self.model!r}, {pushes} per week, week {self.week} of {WEEKS}{wire})"
 
