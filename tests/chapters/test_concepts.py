@@ -7,10 +7,13 @@ from pathlib import Path
 from typing import Any
 
 from every import every
+from speaking import speaking
 
-from flywheel_lab.chapters.course import chapter_named
+from flywheel_lab.chapters.course import chapter_named, claims
 from flywheel_lab.chapters.gates.texts import texts_of
+from flywheel_lab.messages import gettext
 
+CLAIMS = re.compile(r"""\bfl\.claim\("([^"]+)"\)""")
 SHOWS = re.compile(r"""\bfl\.(?:observe|tell)\(\s*["']([^"']+)["']""")
 PAPER = Path(__file__).parents[1] / "course" / "concepts.md"
 IDEAS = {
@@ -36,14 +39,14 @@ SAYS = {  # what the cells of an idea must speak of, together: patterns joined b
     ("S2-13", "de"): r"\*\*Interagieren\*\*; Personalisierung; Automatisierung in Marketing; Probe; Messenger",
     ("S2-14", "en"): r"\*\*Delight\*\*; knowledge base; ticket; onboarding; surveys; loyalty programmes; appreciation",
     ("S2-14", "de"): r"\*\*Begeistern\*\*; Wissensdatenbank; Ticket; Einführung; Umfragen; Treue; Wertschätzung",
-    ("S4-05", "en"): r"\*\*Claim\.\*\*[^*]*attitude; funnels do not mirror; \*\*Verdict\.\*\*",
-    ("S4-05", "de"): r"\*\*Behauptung\.\*\*[^*]*Haltung; Trichter spiegeln; \*\*Urteil\.\*\*",
-    ("S5-01", "en"): r"\| \*\*Paid ads\*\* \| a source of energy[^|]*\|[^|]*fails",
-    ("S5-01", "de"): r"\| \*\*Bezahlte Werbung\*\* \| eine Energiequelle[^|]*\|[^|]*scheitert",
-    ("S5-02", "en"): r"\| \*\*Service\*\* \| the weight[^|]*\|[^|]*friction",
-    ("S5-02", "de"): r"\| \*\*Service\*\* \| das Gewicht[^|]*\|[^|]*Reibung",
-    ("S5-03", "en"): r"\*\*Segments; \*\*Factors; \*\*The customer; \*\*Effort; \*\*The loop",
-    ("S5-03", "de"): r"\*\*Segmente; \*\*Faktoren; \*\*Der Kunde; \*\*Mühe; \*\*Der Kreis",
+    ("S4-05", "en"): r"Customers come first; a funnel doesn’t show it; attitude",
+    ("S4-05", "de"): r"Kunden zuerst; im Trichter sieht man davon nichts; Haltung",
+    ("S5-01", "en"): r"\*\*Ads\*\* \| energy \| a nuisance",
+    ("S5-01", "de"): r"\*\*Werbung\*\* \| Energie \| Belästigung",
+    ("S5-02", "en"): r"\*\*Service\*\* \| weight \| friction \| one line",
+    ("S5-02", "de"): r"\*\*Service\*\* \| Gewicht \| Reibung \| eine Zeile",
+    ("S5-03", "en"): r"\*\*Segments; \*\*Factors; \*\*Customers; \*\*Effort; \*\*The loop",
+    ("S5-03", "de"): r"\*\*Abschnitte; \*\*Größen; \*\*Kunden; \*\*Mühe; \*\*Der Kreis",
 }
 
 
@@ -63,10 +66,14 @@ def cells_of(path: Path) -> list[dict[str, Any]]:
 
 
 def said_by(cell: dict[str, Any], chapter: str, language: str) -> str:
-    """Return the text of a cell, with the texts of its chapter's room that it shows."""
+    """Return the text of a cell, with the texts of its chapter's room that it shows, and with its claim."""
     source = "".join(cell["source"])
     texts = texts_of(chapter_named(chapter).key, language)
-    return "\n".join([source, *(texts.get(name, "") for name in SHOWS.findall(source))])
+    with speaking(language):
+        judged = [
+            gettext(text) for name in CLAIMS.findall(source) for text in (claims()[name].says, claims()[name].because)
+        ]
+    return "\n".join([source, *(texts.get(name, "") for name in SHOWS.findall(source)), *judged])
 
 
 def unsaid(idea: str, language: str, text: str) -> list[str]:

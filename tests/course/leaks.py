@@ -42,7 +42,7 @@ TELLING = {
     "physical_flywheel.heavy": (r"not make (it|a wheel|them) fast", "[Ss]chnell macht"),
     "flywheel.half": (r"is \*\*retention", r"ist die \*\*Bindung"),
     "flywheel.itself": ("doubles in", r"verdoppelt sich in \d"),
-    "three_lenses.right": ("[Oo]ne ledger", "count the same people", "zählen dieselben Menschen"),
+    "three_lenses.right": ("[Oo]ne set of books", "very same people", "[Ee]in Kassenbuch", "ein und denselben"),
 }
 """Words that tell the surprise of a prediction without a number."""
 

@@ -53,7 +53,7 @@ RIGHT = {
     "funnel.report": """1,36-mal|1.36 times|1.36x|1.36 times too much|1,36-fach|das 1,36-Fache|1,36 mal so viel
         1.36 times the true one|1.36-fold|factor 1.36|Faktor 1,36|a factor of 1.36|um den Faktor 1,36|136 %
         6.08%/4.455%|0.0608/0.04455""",
-    "three_lenses.credit": """1,56 % / 0,7|1.56%/(1-0.3)|1 in 45|22 of 1000|22 Promille""",
+    "three_lenses.credit": """1,5 % / 0,7|1.5%/(1-0.3)|150/7000|150 of 7,000|150 von 7.000|2,14 %|about 2.1 %|rund 2,1 %""",
     "physical_flywheel.bearing": """1.41 N m|1,41 Nm|1.41 N·m|1.41 N-m|about 1.4 N m|1.41 newton metres|1,41 Newtonmeter
         1.41 N m of torque""",
     "physical_flywheel.turn": """14.7 s|14,7 Sekunden|about 14.7 seconds|14.7 seconds for the first turn

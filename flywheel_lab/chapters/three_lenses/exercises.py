@@ -1,4 +1,4 @@
-"""Chapter 06: one week's books of Maschenpost, read as funnel, hourglass and flywheel; and what records can show of it."""
+"""Chapter 06: one week of Maschenpost as funnel, hourglass and flywheel; and what records can show of it."""
 
 from functools import lru_cache
 
