@@ -18,6 +18,6 @@ EXERCISES = {
 }
 QUIZ = {
     "three_lenses.quiz-ledger": (500 + 60 + 40 - 48, {500 + 60 - 48, 500 + 60 + 40, 60 + 40 - 48}),
-    "three_lenses.quiz-count": (100 * 30 / 120, {100 * 30 / 90, 100 * 120 / 30, 100 / (1 - 0.25)}),
+    "three_lenses.quiz-count": (100 * 36 / 120, {100 * 36 / 84, 100 * 120 / 36, 100 / (1 - 0.3)}),
 }
 FAMILIES = {}
