@@ -21,8 +21,8 @@ CHAPTER = Chapter(
     items=(
         "three_lenses.right",
         "three_lenses.outside",
-        "three_lenses.added-in-words",
         "three_lenses.on-the-wall",
+        "three_lenses.added-in-words",
         "three_lenses.balance",
         "three_lenses.credit",
         "three_lenses.quiz-crosswalk",
