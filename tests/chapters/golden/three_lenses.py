@@ -6,7 +6,7 @@ SAID_BACK = {
     "three_lenses.share": "Your answer: 0.21.",
     "three_lenses.silent": "Your answer: 14.4%.",
 }
-# 10,000 leads a week, 7,000 from ads; 50 50 50 40 50 60 % go on and spend 1 2 2 1 1 1 weeks: 27,000 before the purchase.
+# 10,000 leads a week, 7,000 from ads; 50 50 50 40 50 60 % go on, after 1 2 2 1 1 1 weeks: 27,000 before the purchase.
 # 150 order a week and stay 60 weeks: 9,000 after it. In balance as many go as come: 150 of them are customers.
 ORDERS = 10_000 * 0.5**3 * 0.4 * 0.5 * 0.6
 INSIDE = 10_000 * (1 + 0.5 * 2 + 0.25 * 2 + 0.125 + 0.05 + 0.025) + 60 * ORDERS
