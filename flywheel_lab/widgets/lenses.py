@@ -39,7 +39,7 @@ WEEK = Domain(
     high=WEEKS,
     slider=(0, WEEKS, 1),
     label=mark("Week"),
-    tooltip=mark("Move through time: the pictures and the ledger begin with this week."),
+    tooltip=mark("Move through time: the pictures and the books begin with this week."),
     advice=mark("The lenses show two years, week after week."),
 )
 SCALE = Domain(
