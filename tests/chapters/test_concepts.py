@@ -45,14 +45,14 @@ SAYS = {  # what the cells of an idea must speak of, together: patterns joined b
     ("S2-13", "de"): r"\binteragieren\b; Personalisierung; Automatisierung in Marketing; Probe; Rabatt; Messenger",
     ("S2-14", "en"): r"\bdelight\b; knowledge base; ticket; Onboarding; survey; Loyalty; appreciation",
     ("S2-14", "de"): r"\bbegeistern\b; Wissensdatenbank; Ticket; Onboarding; Umfrage; Treuepunkte; Wertschätzung",
-    ("S4-05", "en"): r"\*\*Claim\.\*\*[^*]*attitude; funnels do not mirror; \*\*Verdict\.\*\*",
-    ("S4-05", "de"): r"\*\*Behauptung\.\*\*[^*]*Haltung; Trichter spiegeln; \*\*Urteil\.\*\*",
-    ("S5-01", "en"): r"\| \*\*Paid ads\*\* \| a source of energy[^|]*\|[^|]*fails",
-    ("S5-01", "de"): r"\| \*\*Bezahlte Werbung\*\* \| eine Energiequelle[^|]*\|[^|]*scheitert",
-    ("S5-02", "en"): r"\| \*\*Service\*\* \| the weight[^|]*\|[^|]*friction",
-    ("S5-02", "de"): r"\| \*\*Service\*\* \| das Gewicht[^|]*\|[^|]*Reibung",
-    ("S5-03", "en"): r"\*\*Segments; \*\*Factors; \*\*The customer; \*\*Effort; \*\*The loop",
-    ("S5-03", "de"): r"\*\*Segmente; \*\*Faktoren; \*\*Der Kunde; \*\*Mühe; \*\*Der Kreis",
+    ("S4-05", "en"): r"Customers come first; a funnel doesn’t show it; attitude",
+    ("S4-05", "de"): r"Kunden zuerst; im Trichter sieht man davon nichts; Haltung",
+    ("S5-01", "en"): r"\*\*Ads\*\* \| energy \| a nuisance",
+    ("S5-01", "de"): r"\*\*Werbung\*\* \| Energie \| Belästigung",
+    ("S5-02", "en"): r"\*\*Service\*\* \| weight \| friction \| one line",
+    ("S5-02", "de"): r"\*\*Service\*\* \| Gewicht \| Reibung \| eine Zeile",
+    ("S5-03", "en"): r"\*\*Segments; \*\*Factors; \*\*Customers; \*\*Effort; \*\*The loop",
+    ("S5-03", "de"): r"\*\*Abschnitte; \*\*Größen; \*\*Kunden; \*\*Mühe; \*\*Der Kreis",
 }
 
 

@@ -42,7 +42,7 @@ TELLING = {
     "word_of_mouth.chains": ("guarantee", "Garantie"),
     "physical_flywheel.heavy": (r"speed it up", r"not a bit faster", r"nicht schnell\b", r"[Ss]chnell macht"),
     "flywheel.half": (r"two thirds", r"[Zz]wei Drittel", r"isn't the thread", r"die einfach bleiben"),
-    "three_lenses.right": ("[Oo]ne ledger", "count the same people", "zählen dieselben Menschen"),
+    "three_lenses.right": ("[Oo]ne set of books", "very same people", "[Ee]in Kassenbuch", "ein und denselben"),
 }
 """Words that tell the surprise of a prediction without a number."""
 

@@ -57,7 +57,8 @@ def left_in_english(catalogue: Catalog) -> set[str]:
 def unlike_our_german(catalogue: Catalog) -> list[str]:
     """The learner is `du`, quotation marks are „…“, 80 % never breaks, and each thing has the name that we gave it."""
     formal, spaces = r'[a-zäöüß,] (Sie|Ihr|Ihre|Ihnen|Ihren|Ihrem)\b|["”]', r"\d ?%"
-    words = r"\b(Bereich|Zertifikat|[Ff]ertigen? F[aä]lle?|angestoßen|anstoßen|Funnel(?<!Conversion-Funnel))\b"
+    funnel = r"Funnel(?<!Conversion-Funnel)(?<!Tod dem Sales Funnel)"  # the last is the title of an article
+    words = rf"\b(Bereich|Zertifikat|[Ff]ertigen? F[aä]lle?|angestoßen|anstoßen|{funnel})\b"
     ours = re.compile(f"{formal}|{spaces}|{words}")
     texts = [text for m in catalogue if m.id for text in forms(m.string)]
     return [text for text in texts if ours.search(re.sub(r"\{[^}]*\}|<[^>]*>", "", text))]
