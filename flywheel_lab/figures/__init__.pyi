@@ -1,4 +1,5 @@
 from .journey.adoption import draw_adoption as draw_adoption
+from .journey.after_stop import draw_after_stop as draw_after_stop
 from .journey.bathtub import draw_bathtub as draw_bathtub
 from .journey.coast import draw_coast as draw_coast
 from .journey.crosswalk import crosswalk as crosswalk

@@ -27,10 +27,10 @@ from flywheel_lab.widgets.texts.questions import TEXTS
 from flywheel_lab.widgets.texts.reading import TEXTS as READING
 
 AS_PEOPLE_WRITE = {
-    "funnel.overall": ("1 in 22", "1 von 22"),
-    "funnel.waiting": ("about 20 weeks", "etwa 20 Wochen"),
+    "funnel.overall": ("15 in 1,000", "15 von 1.000"),
+    "funnel.waiting": ("about 16 weeks", "etwa 16 Wochen"),
     "funnel.quiz-inside": ("28 days", "28 Tage"),
-    "hourglass.waiting": ("84 days", "84 Tage"),
+    "hourglass.wider": ("80 €", "80 €"),
     "word_of_mouth.share": ("3 out of 10", "3 von 10"),
     "word_of_mouth.plateau": ("12,000 people", "12.000 Menschen"),
     "three_lenses.share": ("21 of 100", "21 von 100"),

@@ -101,4 +101,4 @@ def test_a_quantity_is_known_by_its_name_in_the_language_in_use() -> None:
 
 
 def test_most_exercises_name_what_one_calculates_with() -> None:
-    assert len(NAMED) > 40 and all(exercises()[name].formula for name in NAMED)
+    assert len(NAMED) > 0.9 * len(exercises()) and all(exercises()[name].formula for name in NAMED)

@@ -11,7 +11,7 @@ from nbconvert import HTMLExporter
 from pictures import stored
 
 from flywheel_lab.chapters.course import chapter_named, find, kinds, of_chapter
-from flywheel_lab.chapters.gates.observe import PREDICTION_FIRST, TRY_FIRST
+from flywheel_lab.chapters.gates.observe import ANSWER_FIRST, PREDICTION_FIRST, TRY_FIRST
 from flywheel_lab.messages import gettext, use_language
 
 
@@ -47,7 +47,7 @@ def test_every_gate_is_closed_and_leads_to_what_opens_it(notebook: Path) -> None
     use_language(notebook.parent.name)
     gates = notebook.read_text("utf-8").count('"text/plain": [\n       "Observe(')
     assert gates > 0, "what a prediction is about is shown with fl.observe(name, what): a chapter has at least one"
-    beginnings = {gettext(text).partition("{item}")[0] for text in (PREDICTION_FIRST, TRY_FIRST)}
+    beginnings = {gettext(text).partition("{item}")[0] for text in (PREDICTION_FIRST, TRY_FIRST, ANSWER_FIRST)}
     said = [re.escape(html.escape(text)) for text in beginnings]
     found = re.findall(rf"(?:{'|'.join(said)})<a href=[\"']#(cell-id=[^\"']+)", exported(notebook))
     assert len(found) == gates

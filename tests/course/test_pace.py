@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from pace import long_talk, minutes, words_in
+from pace import asked_in, long_talk, minutes, words_in
 
 from flywheel_lab.chapters.course import CHAPTERS
 
@@ -52,3 +52,9 @@ def test_a_long_talk_is_found_and_the_section_for_the_curious_is_none(words: int
 
 def test_a_link_counts_as_its_words_and_a_picture_as_none() -> None:
     assert words_in('A [loop gain](glossary.md#loop-gain "How many.") of **{gain:2}** ![Dots](dots.svg)') == 5
+
+
+def test_a_single_question_in_a_chapter_is_no_quiz_at_its_end() -> None:
+    assert asked_in('fl.quiz("start.quiz-mix")') == ["question"] and asked_in('fl.quiz("start")') == ["quiz"]
+    questions = [cell(f"q-{i}", 'fl.quiz("start.quiz-mix")', "code") for i in range(4)]
+    assert minutes({"cells": [*questions, cell("quiz", 'fl.quiz("start")', "code")]}, "start", "en") == 10

@@ -6,6 +6,7 @@ Free play never waits behind a gate: learners who must predict first explore les
 from collections.abc import Callable
 from functools import partial
 from inspect import signature
+from itertools import count
 from typing import Any
 
 from ...errors import FlywheelError
@@ -16,12 +17,14 @@ from ...lessons.predictions import RangePrediction
 from ...messages import gettext as _
 from ...messages import mark
 from ...widgets.learning.gate import Gate
-from ..course import answers, find
+from ..course import answers, find, kind_of
 from ..places import place_of
 from .texts import Text, find_text, tell
 
 PREDICTION_FIRST = mark("First make your prediction: {item}. What happens then appears here.")
 TRY_FIRST = mark("First try the exercise: {item}. What belongs to its answer then appears here.")
+ANSWER_FIRST = mark("First answer {item}. What belongs to it then appears here.")
+QUESTION = mark("the question")
 PRESENTED = mark("Opened by the presenter, before there was an answer to: {item}.")
 OPEN_NOW = mark(
     "**Presenter mode.** Every gate of this notebook is open, and says so above what it shows. It ends with "
@@ -29,13 +32,14 @@ OPEN_NOW = mark(
 )
 CLOSED_NOW = mark("The gates are closed again, except those that an answer has opened.")
 
-_waiting: dict[int, Gate] = {}
-"""The gates that no answer has opened yet."""
+_waiting: dict[int, tuple[Callable[[], Any], Callable[[], Any]]] = {}
+"""What no answer has opened yet: how a presenter opens it, and closes it again."""
 _presenting = False
+_keys = count()
 
 
 def observe(name: str, *things: Any, **numbers: Any) -> Gate:
-    """Show figures, widgets and a text once the learner has committed to a prediction, or has tried an exercise.
+    """Show figures, widgets and a text once the learner has made a prediction, or tried an exercise or a question.
 
     The text is that of the chapter's room under the same name, with these numbers in its places (see `tell`). A further
     gate of the same item has a slash and a word behind it: `"hourglass.stop/why"`. A callable thing is called when
@@ -46,7 +50,7 @@ def observe(name: str, *things: Any, **numbers: Any) -> Gate:
     Observe(funnel.doubled: closed)
     """
     asked, slash, word = name.partition("/") if isinstance(name, str) else (name, "", "")
-    item = find(asked, "prediction", "exercise")
+    item = find(asked, "prediction", "exercise", "quiz")
     told = item.name + slash + word
     inside = [partial(_make, thing, item) if callable(thing) else partial(_same, thing) for thing in things]
     if find_text(told) is not None:
@@ -55,13 +59,15 @@ def observe(name: str, *things: Any, **numbers: Any) -> Gate:
         raise FlywheelError(
             _("There is nothing to observe: no picture was given, and there is no text {name!r}.").format(name=told)
         )
-    closed = _(TRY_FIRST) if isinstance(item, Exercise) else _(PREDICTION_FIRST)
-    label = _(getattr(item, "label", "")) or item.name
+    closed = _(TRY_FIRST if isinstance(item, Exercise) else PREDICTION_FIRST)
+    if kind_of(item.name) == "quiz":
+        closed = _(ANSWER_FIRST)
+    label = _(getattr(item, "label", "") or QUESTION)
     gate = Gate(told, closed, label, place_of(item.name)["cell"], inside)
     if item.name in answers().items:
         gate.reveal()
     else:
-        _wait(gate, item.name)
+        wait_for(item.name, gate.reveal, gate.close_again, partial(gate.reveal, _(PRESENTED)))
     return gate
 
 
@@ -75,29 +81,25 @@ def present(on: bool = True) -> Text:
     """
     global _presenting
     _presenting = bool(on)
-    for gate in _waiting.values():
-        _show_presented(gate)
+    for shown, closed in list(_waiting.values()):
+        (shown if on else closed)()
     return Text(_(OPEN_NOW) if on else _(CLOSED_NOW))
 
 
-def _wait(gate: Gate, asked: str) -> None:
-    """Open the gate at the first answer, or now for a presenter."""
+def wait_for(
+    asked: str, opens: Callable[[], Any], closes: Callable[[], Any], shows: Callable[[], Any] | None = None
+) -> None:
+    """Open something at the first answer to an item, or now for a presenter (`shows`, who may close it again)."""
+    key = next(_keys)
 
     def follow(outcome: Outcome, answer: object) -> None:
         if outcome.name == asked and outcome.is_a_try:
-            del watchers[id(gate)], _waiting[id(gate)]
-            gate.reveal()
+            del watchers[key], _waiting[key]
+            opens()
 
-    watchers[id(gate)], _waiting[id(gate)] = follow, gate
+    watchers[key], _waiting[key] = follow, (shows or opens, closes)
     if _presenting:
-        _show_presented(gate)
-
-
-def _show_presented(gate: Gate) -> None:
-    if _presenting:
-        gate.reveal(_(PRESENTED))
-    else:
-        gate.close_again()
+        (shows or opens)()
 
 
 def _make(thing: Callable[..., Any], item: Any) -> Any:

@@ -1,4 +1,4 @@
-"""Forecasts of chapter 02: customers after the last push, what makes them last, and who leaves later.
+"""Predictions of chapter 02: customers after everything stops, a pause, what makes customers last, who leaves later.
 
 That many draw a stock like its inflow: Cronin, Gonzalez & Sterman (2009), Why don't well-educated adults understand
 accumulation?, Organizational Behavior and Human Decision Processes 108(1), 116-130. Data on subscribers: Fader & Hardie
@@ -6,6 +6,7 @@ accumulation?, Organizational Behavior and Human Decision Processes 108(1), 116-
 """
 
 from functools import lru_cache
+from typing import Any
 
 import numpy as np
 
@@ -16,42 +17,39 @@ from ...lessons.predictions.pick import Pick, PickOption
 from ...lessons.predictions.range import RangePrediction
 from ...lessons.predictions.shapes import fades, powers, runs_out
 from ...lessons.predictions.sketch import Sketch
-from ...messages import mark
-from ...models.readings import hourglass
-from .exercises.staying import AFTER, FULL
+from ...messages import Numbered, mark
+from .exercises.shop import PAUSE, SILENT, UNTIL, customers_during_pause
+from .exercises.staying import CUSTOMERS, LEADS
 from .exercises.time import regular_share_left
 
 STOPPED = (0, 13, 26, 39, 52, 65, 78, 104)
 SEVENTH = 7
 
 
+def _shop() -> dict[str, Any]:
+    return {"leads": LEADS, "customers": CUSTOMERS, "pause": PAUSE}
+
+
 @lru_cache
 def _customers() -> Array:
-    return freeze_curve(hourglass().coast(FULL, STOPPED[-1])[:, AFTER:].sum(axis=1))
-
-
-def _customers_before() -> float:
-    return float(_customers()[0])
+    return freeze_curve(SILENT.coast(STOPPED[-1]).customers.round())
 
 
 def _leave_at_once() -> Array:
-    ends = runs_out(STOPPED, _customers_before(), np.linspace(4, 40, 10))
-    return np.concatenate([fades(STOPPED, _customers_before(), np.geomspace(1, 24, 16)), ends])
+    ends = runs_out(STOPPED, CUSTOMERS, np.linspace(4, 40, 10))
+    return np.concatenate([fades(STOPPED, CUSTOMERS, np.geomspace(1, 24, 16)), ends])
 
 
 @lru_cache
 def _longer_lasting_option() -> int:
-    """Return the place of the right option: which of two firms, one twice as large, loses half its customers sooner."""
-    model = hourglass()
-    halved = [
-        _week_of_half(model.coast(model.steady_state(pushes), 200)[:, AFTER:].sum(axis=1)) for pushes in (50, 100)
-    ]
-    return 2 if halved[0] == halved[1] else 0 if halved[0] < halved[1] else 1
+    """Return the place of the right option: which of two shops, one twice as large, loses half its customers sooner."""
+    small, large = (round(SILENT.changed(pushes=times * SILENT.pushes).half_after, 6) for times in (1, 2))
+    return 2 if small == large else 0 if small < large else 1
 
 
-def _week_of_half(customers: Array) -> int:
-    """Return the first week in which less than half is left."""
-    return int(np.argmax(customers < customers[0] / 2))
+def _fewest() -> float:
+    """Return the week with the fewest customers after a pause."""
+    return float(customers_during_pause().argmin())
 
 
 def _later_leavers() -> float:
@@ -59,6 +57,7 @@ def _later_leavers() -> float:
     return float(100 * (1 - regular_share_left()[SEVENTH] / regular_share_left()[SEVENTH - 1]))
 
 
+LATER = mark("In week {truth}. Who wasn't won during the pause would have become a customer weeks after it.")
 SURPRISE = mark(
     "It is {truth} of a hundred; you expected {guess}. Those who leave easily left in the first years, and whoever is "
     "still there hardly ever goes."
@@ -68,16 +67,19 @@ PREDICTIONS = (
     Sketch(
         name="hourglass.stop",
         label=mark("A year without advertising"),
-        ask=mark(
-            "For years 50 new people a week have come into the hourglass, and it has 70 customers. From week 0 on "
-            "nobody is pushed in any more. Nobody recommends it, either. Draw the customers over two years."
+        ask=Numbered(
+            mark(
+                "Each week {leads:0} new leads find Maschenpost, and {customers:0} people are customers. From today "
+                "nobody new comes: no ad, no post, not a word from a friend. Draw the customers of the next two years."
+            ),
+            _shop,
         ),
         because=mark(
-            "For the first weeks nothing happens, because people who came before still buy. Then each week takes "
-            "its share of those who are left: most customers stay for longer than a year."
+            "At first nothing happens: people who were on their way still order. Then each week takes its share of "
+            "those who are left, and most of them stay for a long time."
         ),
         time=Time(mark("Weeks later"), mark("in week {x}"), (0, 13, 26, 39, 52, 65, 78, 91, 104)),
-        height=Height(mark("Customers"), mark("customers"), 0, 100, 1),
+        height=Height(mark("Customers"), mark("customers"), 0, 12_000, 100),
         handles=STOPPED,
         truth=_customers,
         foils=(
@@ -85,25 +87,24 @@ PREDICTIONS = (
                 "stock-like-inflow",
                 _leave_at_once,
                 mark(
-                    "Your customers leave as soon as the advertising ends. You drew the stock like its inflow. But "
-                    "nobody is a customer because of this week's advertising: customers leave one by one, for reasons "
-                    "of their own."
+                    "Your customers leave the moment the ads stop. But nobody is a customer because of this week's ad. "
+                    "They go one by one, each for a reason of her own."
                 ),
             ),
             Foil(
                 "straight-line",
-                lambda: runs_out(STOPPED, _customers_before(), np.linspace(60, 98, 14)),
+                lambda: runs_out(STOPPED, CUSTOMERS, np.linspace(60, 98, 14)),
                 mark(
-                    "You drew a straight line down to nothing, as if as many left every week as in the first. But the "
+                    "You drew a straight line down to nothing, as if as many left each week as in the first. But the "
                     "fewer customers there are, the fewer can leave."
                 ),
             ),
             Foil(
                 "never-stops",
-                lambda: powers(STOPPED, _customers_before(), np.linspace(60, 90, 13)),
+                lambda: powers(STOPPED, CUSTOMERS, np.linspace(0.86, 1.29, 13) * CUSTOMERS),
                 mark(
-                    "Your customers stay as if nothing had happened. For a quarter it does look like that. But some "
-                    "leave every week, and nobody takes their place: an hourglass does not turn itself over."
+                    "Your customers stay as if nothing had happened. For some weeks it does look like that. But some "
+                    "cancel every week, and nobody takes their place."
                 ),
             ),
         ),
@@ -112,41 +113,66 @@ PREDICTIONS = (
         name="hourglass.lasts",
         label=mark("Twice as many customers"),
         ask=mark(
-            "Two firms have the same hourglass. One pushes twice as many people in each week, and for years it has had "
-            "twice as many customers. Both stop on the same day. Which one loses half of its customers first?"
+            "A rival sells the same parcel. It wins twice as many leads a week, so it has twice as many customers. "
+            "Both of you fall silent on the same day. Who has lost half of the customers first?"
         ),
         options=(
             PickOption(
-                mark("The smaller one: it has less to live on."),
-                mark(
-                    "It has half as many customers, but half as many leave each week, too. Half of them are gone on "
-                    "the same day."
-                ),
+                mark("Maschenpost: it has fewer customers to live on."),
+                mark("It has half as many, but half as many leave each week, too. So half are gone on the same day."),
                 misconception="larger-lasts-longer",
             ),
             PickOption(
-                mark("The larger one: it depends more on its advertising."),
+                mark("The rival: it depends more on its advertising."),
                 mark(
-                    "More people leave it each week, that is right. But they are the same share of twice as many, and "
+                    "More people leave it each week, that's right. But they are the same share of twice as many, and "
                     "for half of all it is the share that counts."
                 ),
             ),
             PickOption(
                 mark("Both on the same day: size makes no difference."),
                 mark(
-                    "Each week takes the same share in both. Pushes decide how many customers there are; how long "
-                    "they last is decided after the purchase."
+                    "Each week takes the same share of both. Ads decide how many customers you have. How long they "
+                    "last is decided after the purchase."
                 ),
             ),
             PickOption(
-                mark("That depends on how quickly people decide to buy."),
+                mark("That depends on how soon people make up their minds."),
                 mark(
-                    "How long the way to the purchase takes decides when the decline begins, and here it is the same "
-                    "in both. After that, only those who are customers already count."
+                    "That decides when the decline begins, and here it is the same for both. After that, only those "
+                    "who are customers count."
                 ),
             ),
         ),
         right=_longer_lasting_option,
+    ),
+    RangePrediction(
+        name="hourglass.lowest",
+        label=mark("The week with the fewest customers"),
+        ask=Numbered(
+            mark(
+                "Maschenpost is silent for three months, {pause:0} weeks. Then all is as before, week after week. How "
+                "many weeks after the start does it have the fewest customers?"
+            ),
+            _shop,
+        ),
+        because=LATER,
+        hint=LATER,
+        unit=mark("weeks"),
+        truth=_fewest,
+        near=3,
+        span=(0, UNTIL),
+        mistakes=(
+            Mistake(
+                lambda: float(PAUSE),
+                mark(
+                    "Not when the pause ends, but in week {truth}. Who wasn't won during the pause is missing later, "
+                    "when she would have ordered."
+                ),
+                "forgotten-delay",
+            ),
+        ),
+        measure="weeks",
     ),
     RangePrediction(
         name="hourglass.later",

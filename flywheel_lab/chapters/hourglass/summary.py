@@ -2,10 +2,10 @@
 
 from matplotlib.axes import Axes
 
-from ...figures.journey.coast import draw_coast
-from ...models.readings import hourglass
+from ...figures.journey.after_stop import draw_after_stop
+from .exercises.shop import SILENT
 
 
 def draw() -> Axes:
     """Return the picture of the page that sums up the chapter."""
-    return draw_coast(hourglass(), pushes=50, until=104)
+    return draw_after_stop(SILENT)

@@ -104,6 +104,7 @@ GERMAN_SCALE = re.compile(rf"(?i)^({_any_of(CARDINALS)})(hundert|tausend)\b")
 IN_THOUSAND = re.compile(r"^(\S*\d)\s*‰")
 # What looks like another sign, and what nobody sees: copied from a page or typed on another keyboard.
 ALIKE = str.maketrans("−ſKİı％＝，．／", "-skii%=,./", "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff")
+ALIKE |= {ord("€"): " euros"}
 
 
 def clean(text: str) -> str:

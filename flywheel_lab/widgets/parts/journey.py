@@ -34,6 +34,8 @@ class JourneyExplorer(Explorer):
     domains = t.Dict().tag(sync=True)
     language = t.Unicode().tag(sync=True)
     texts = t.Dict().tag(sync=True)
+    locks = t.Dict().tag(sync=True)
+    """What opens each part that is still closed; of an explorer, the part `stop` is all but time."""
     firms = t.List(t.Dict())
     """Scenarios with another firm each."""
 
@@ -41,6 +43,11 @@ class JourneyExplorer(Explorer):
     def model(self) -> JourneyModel:
         """The model that is set on the screen now."""
         return self._model_with()
+
+    def lock(self, part: str, said: dict[str, str] | None) -> None:
+        """Close a part and say what opens it, or open it again (None)."""
+        others = {name: each for name, each in self.locks.items() if name != part}
+        self.locks = others if said is None else others | {part: said}
 
     @property
     def first_people(self) -> Array:

@@ -60,7 +60,7 @@ def contents() -> dict[str, Any]:
     """Return what the browser needs, by name."""
     patterns = {name: getattr(module, name) for module, names in PATTERNS.items() for name in names.split()}
     tables = {name: getattr(wording, name) for name in ["CARDINALS", "ORDINALS", "PARTS", "SCALES", "HALVES"]}
-    alike = {chr(sign): "" if to is None else chr(to) for sign, to in wording.ALIKE.items()}
+    alike = {chr(sign): chr(to) if isinstance(to, int) else to or "" for sign, to in wording.ALIKE.items()}
     return {
         "patterns": {name: translate(each) for name, each in patterns.items()},
         **{name.lower(): table for name, table in tables.items()},

@@ -1,11 +1,11 @@
-"""Chapter 02, one's own case: a formula that says how many customers are left after some weeks without new ones."""
+"""Chapter 02, your own case: a formula that says how many customers are left after some weeks without new ones."""
 
 from ....lessons.exercise import Exercise, Mistake
 from ....lessons.quantity import Quantity
 from ....messages import mark
 
 # Chosen so that each mistake gives a number of its own, and so does rounding on the way.
-CUSTOMERS, CHURN, WEEKS = 230, 0.03, 20
+CUSTOMERS, CHURN, WEEKS = 260, 0.03, 20
 
 EXERCISES = (
     Exercise(
@@ -15,8 +15,8 @@ EXERCISES = (
         solution=lambda customers, churn, weeks: customers * (1 - churn) ** weeks,
         tolerance=0.001,
         ask=mark(
-            "How many customers are left after some weeks, if a share leaves each week and nobody new comes? "
-            "Write a formula that fits any firm."
+            "A share of your customers leaves each week, and nobody new comes. How many are left after some weeks? "
+            "Build a formula that fits any firm, yours too."
         ),
         quantities=(
             Quantity(mark("customers", "quantity"), mark("customers at the start")),
@@ -26,8 +26,8 @@ EXERCISES = (
         formula="customers × (1 − churn)^weeks",
         others=((1200, 0.05, 13), (48, 0.01, 104)),
         because=mark(
-            "Your calculation is the coast-down of any firm whose churn is the same every week. What it leaves out is "
-            "the pipeline: people who are on the way to a purchase still come."
+            "Put your own numbers into it, and you know how long you coast without ads. What it leaves out is the "
+            "pipeline: at first, people who are on their way still order."
         ),
         hints=(
             mark("Which share stays one week? And which share stays one week after another?"),

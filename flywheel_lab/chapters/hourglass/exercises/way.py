@@ -1,175 +1,111 @@
-"""Chapter 02, the way through the ten phases: how long until the purchase, and how many ever speak for the firm."""
+"""Chapter 02, the way through the ten phases: how many buyers ever become fans, and what a wider net costs."""
 
 from ....lessons.answer import share
 from ....lessons.exercise import Exercise, Mistake
 from ....lessons.quantity import Quantity
 from ....messages import mark
-from ....models.readings import hourglass
+from .shop import SILENT
 
-MODEL = hourglass()
-PURCHASE, ADOPTION, RETENTION, EXPANSION, ADVOCACY = range(5, 10)
-REACH = MODEL.reach()
+MODEL = SILENT.model
+ADOPTION, RETENTION, EXPANSION, ADVOCACY = range(6, 10)
+WAYS = MODEL.conversion
+STARTED = float(WAYS[ADOPTION, RETENTION])
+STRAIGHT = float(WAYS[RETENTION, ADVOCACY])
+SOONER_OR_LATER = float(MODEL.reach()[ADVOCACY] / MODEL.reach()[RETENTION])
 
-
-def _straight() -> float:
-    """Return the share of buyers who go on from adoption to retention and straight on to advocacy."""
-    return float(MODEL.conversion[ADOPTION, RETENTION] * MODEL.conversion[RETENTION, ADVOCACY])
-
+LEAD = SILENT.money.lead
+NET = SILENT.changed(conversion={("engagement", "education"): float(WAYS[0, 1]) / 2}, pushes=2 * SILENT.pushes)
+WIDE, WIDE_ORDERS = round(NET.pushes), round(NET.orders)
+BEFORE, ORDERS = round(SILENT.pushes), round(SILENT.orders)
 
 EXERCISES = (
     Exercise(
-        name="hourglass.waiting",
-        label=mark("Weeks until they buy"),
-        unit=mark("weeks"),
-        solution=lambda: MODEL.time_to_purchase().mean,
-        ask=mark("How many weeks pass in the hourglass until the purchase, on average of those who buy?"),
+        name="hourglass.advocates",
+        label=mark("Buyers who become fans"),
+        read=share,
+        tolerance=0.005,
+        solution=lambda: STARTED * SOONER_OR_LATER,
+        ask=mark("Of those who buy a first parcel, what share ever becomes a fan?"),
         quantities=(
             Quantity(
-                mark("weeks before", "quantity"),
-                mark("weeks in each phase before the purchase"),
-                lambda: tuple(MODEL.dwell[:PURCHASE]),
+                mark("first success", "quantity"),
+                mark("of the buyers, who finish the first piece and become regulars"),
+                lambda: STARTED,
             ),
+            Quantity(mark("straight to fan", "quantity"), mark("of the regulars, who are fans next"), lambda: STRAIGHT),
             Quantity(
-                mark("weeks of the purchase", "quantity"),
-                mark("weeks that the purchase itself takes"),
-                lambda: float(MODEL.dwell[PURCHASE]),
-            ),
-            Quantity(
-                mark("weeks after", "quantity"),
-                mark("weeks in each phase after the purchase"),
-                lambda: tuple(MODEL.dwell[ADOPTION:]),
+                mark("fan one day", "quantity"),
+                mark("of the regulars, who become fans sooner or later, by any way"),
+                lambda: SOONER_OR_LATER,
             ),
         ),
-        formula="sum(weeks before) + weeks of the purchase",
+        formula="first success × fan one day",
         because=mark(
-            "Whoever buys goes through all phases up to the purchase, so their dwells add up. What comes after the "
-            "purchase does not belong to it, however long it takes."
+            "About one buyer in four. A third of them took a detour first: a second colour, new needles, another year "
+            "of parcels. As long as somebody stays, you get another chance."
         ),
         hints=(
-            mark("The line above adds up three phases. How many phases does somebody pass who buys?"),
-            mark("Take the weeks of all phases before the purchase and those of the purchase itself, and add them up."),
+            mark("First they must finish something. And of those who do, who becomes a fan?"),
+            mark("Multiply two shares: the first success, and the one that counts every way to a fan."),
         ),
-        steps=(
-            "up_to_purchase = model.dwell[:6]",
-            "answer = up_to_purchase.sum()",
-        ),
+        steps=("reach = silent.model.reach()", "answer = reach[9] / reach[6]"),
         mistakes=(
             Mistake(
-                lambda: MODEL.time_to_purchase().until_out,
-                mark(
-                    "That is the time until somebody has bought or is lost. Nearly all are lost, and most of them "
-                    "early. Take only those who buy: they go all the way."
-                ),
-                misconception="until-out",
+                lambda: STARTED * STRAIGHT,
+                mark("You took the straight way only. Some become fans later, after more parcels or new needles."),
             ),
             Mistake(
-                lambda: float(MODEL.dwell.sum()),
-                mark("You added up all ten phases. The last four come after the purchase."),
+                lambda: SOONER_OR_LATER,
+                mark("That is a share of the regulars. Some buyers never finish their first piece, and they count."),
             ),
+            Mistake(lambda: STRAIGHT, mark("That is the next step of a regular. Start with those who buy.")),
             Mistake(
-                lambda: float(MODEL.dwell[:PURCHASE].sum()),
-                mark("One phase is missing: the purchase itself takes time, too. A slice ends before its last number."),
+                lambda: STARTED + SOONER_OR_LATER,
+                mark("You added. A share of a share is smaller than both: multiply."),
             ),
+            Mistake(lambda: STARTED, mark("So many become regulars. Not all of them become fans.")),
             Mistake(
-                lambda: float(MODEL.dwell[:RETENTION].sum()),
-                mark("One phase too many: adoption begins when the purchase is over."),
-            ),
-            Mistake(
-                lambda: float(MODEL.dwell[:3].sum()),
-                mark("That is the line above: three phases. Buyers pass more of them."),
-            ),
-            Mistake(
-                lambda: float(MODEL.dwell[:ADOPTION].mean()),
-                mark("That is one phase on average. A buyer passes them one after the other: add up."),
+                lambda: 1 - STARTED * SOONER_OR_LATER,
+                mark("That is the share of buyers who never do."),
             ),
         ),
     ),
     Exercise(
-        name="hourglass.advocates",
-        label=mark("Buyers who become advocates"),
-        read=share,
-        tolerance=0.005,
-        solution=lambda: float(REACH[ADVOCACY] / REACH[ADOPTION]),
-        ask=mark("Of those who buy, which share ever becomes an advocate?"),
+        name="hourglass.wider",
+        label=mark("What a wider net costs"),
+        unit=mark("euros"),
+        solution=lambda: WIDE * LEAD / WIDE_ORDERS,
+        ask=mark("What does Maschenpost now spend on ads for one new customer?"),
         quantities=(
-            Quantity(
-                mark("purchase", "quantity"),
-                mark("share of the newcomers who ever come to the purchase"),
-                lambda: float(REACH[PURCHASE]),
-            ),
-            Quantity(
-                mark("adoption", "quantity"),
-                mark("share of the newcomers who ever come to adoption"),
-                lambda: float(REACH[ADOPTION]),
-            ),
-            Quantity(
-                mark("retention", "quantity"),
-                mark("share of the newcomers who ever come to retention"),
-                lambda: float(REACH[RETENTION]),
-            ),
-            Quantity(
-                mark("expansion", "quantity"),
-                mark("share of the newcomers who ever come to expansion"),
-                lambda: float(REACH[EXPANSION]),
-            ),
-            Quantity(
-                mark("advocacy", "quantity"),
-                mark("share of the newcomers who ever come to advocacy"),
-                lambda: float(REACH[ADVOCACY]),
-            ),
+            Quantity(mark("leads now", "quantity"), mark("new leads a week with the wide net"), lambda: WIDE),
+            Quantity(mark("leads before", "quantity"), mark("new leads a week before"), lambda: BEFORE),
+            Quantity(mark("orders", "quantity"), mark("first orders a week: as many as before"), lambda: ORDERS),
+            Quantity(mark("cost of a lead", "quantity"), mark("euros in ads for one lead"), lambda: LEAD),
         ),
-        formula="advocacy / adoption",
+        formula="leads now × cost of a lead / orders",
         because=mark(
-            "Many come to it late: straight on it would be little more than half as many. An hourglass has ways back, "
-            "and whoever stays with you passes the same fork again and again."
+            "Twice as much as before, for the same orders. Twice the leads, half as many who go on: everybody you "
+            "won was somebody who never wanted to knit."
         ),
         hints=(
-            mark(
-                "The line above divides the share of one phase by that of another. Which two does this question "
-                "compare?"
-            ),
-            mark(
-                "Whoever has bought is in adoption next, phase number six if one counts from zero. Divide the share "
-                "that reaches advocacy by the share that reaches adoption."
-            ),
+            mark("What do all the leads of a week cost together? And how many customers come of it?"),
+            mark("Multiply the leads of today by the cost of one, then divide by the orders."),
         ),
-        steps=(
-            "buyers = reach[6]",
-            "advocates = reach[9]",
-            "answer = advocates / buyers",
-        ),
+        steps=("answer = net.pushes * net.money.lead / net.orders",),
         mistakes=(
             Mistake(
-                _straight,
-                mark(
-                    "You followed the straight way only. But some come to advocacy later, after a time in retention "
-                    "or in expansion. The shares below the field count every way."
-                ),
+                lambda: BEFORE * LEAD / ORDERS,
+                mark("That was the price before. Now Maschenpost pays for twice as many leads."),
             ),
             Mistake(
-                lambda: float(REACH[ADVOCACY]),
-                mark("That is a share of all newcomers. Most of them never bought: divide by the share that buys."),
+                lambda: WIDE * LEAD / (2 * ORDERS),
+                mark("You doubled the orders as well. But of the new leads only half as many go on."),
             ),
             Mistake(
-                lambda: float(REACH[ADVOCACY] / REACH[PURCHASE]),
-                mark("You divided by those who come to the purchase. Not all of them buy; see the next phase."),
+                lambda: WIDE * LEAD, mark("That is the ad bill of a whole week. Share it among the new customers.")
             ),
-            Mistake(
-                lambda: float(REACH[ADVOCACY] / REACH[RETENTION]),
-                mark("One phase too late: some buyers are lost in adoption already, and they count as buyers, too."),
-            ),
-            Mistake(
-                lambda: float(REACH[EXPANSION] / REACH[ADOPTION]),
-                mark("That is the share that ever comes to expansion. Advocacy is the phase after it."),
-            ),
-            Mistake(
-                lambda: float(REACH[ADOPTION] / REACH[ADVOCACY]),
-                mark("Upside down: there cannot be more advocates than buyers."),
-            ),
-            Mistake(
-                lambda: 1 - float(REACH[ADVOCACY] / REACH[ADOPTION]),
-                mark("That is the share of buyers who never do."),
-            ),
+            Mistake(lambda: WIDE / ORDERS, mark("These are leads for one order. Each of them costs something.")),
+            Mistake(lambda: LEAD, mark("That is one lead. It takes many of them until somebody buys.")),
         ),
     ),
 )

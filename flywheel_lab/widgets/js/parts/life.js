@@ -1,6 +1,7 @@
 // The life that all explorers share, from the first screen to the clean-up. Beside it, what cards need of the same kind.
 import { PAUSE_MS, same } from "./changes.js";
 import { kitOf } from "./kit/kit.js";
+import { lockable } from "./lock.js";
 
 const [KIT, BASE] = ["kit", "base"]; // what the toolbar needs, and what a scenario may bring with it
 export const CALM_MS = 500; // between two screens for those who asked for less motion
@@ -74,6 +75,8 @@ export function live({ model, el, traits, make }) {
     seen: () => parts.seen?.(),
     draw: () => parts.turn({ time: performance.now(), moved: false, resized: true, shown: true }),
   });
+
+  const unlock = lockable({ model, root: parts.root, said: parts.said });
 
   /** What is set together is heard of once.
    *  @param {Record<string, unknown>} values */
@@ -154,6 +157,7 @@ export function live({ model, el, traits, make }) {
     over = true;
     for (const stop of stops) stop();
     kit?.end();
+    unlock();
     parts.end?.();
     cancelAnimationFrame(frame);
     clearTimeout(pause);
