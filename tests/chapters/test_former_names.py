@@ -13,7 +13,7 @@ from flywheel_lab.chapters import course
 from flywheel_lab.chapters.course import FORMERLY
 
 CALLS = {
-    "mouth.gain": lambda name: fl.check(name, "0.4").name,
+    "mouth.gain": lambda name: fl.check(name, "0.3").name,
     "mouth.share": lambda name: repr(fl.exercise(name)),
     "mouth.cycle": lambda name: repr(fl.predict(name)),
     "mouth.chains": lambda name: repr(fl.observe(name, "")),
@@ -23,7 +23,7 @@ CALLS = {
 }
 # As 0.1.0 wrote them, with its names.
 FILE = {
-    "mouth.gain": {"status": "passed", "tries": 3, "first": 0.2, "first_status": "not yet", "last": 0.4},
+    "mouth.gain": {"status": "passed", "tries": 3, "first": 0.2, "first_status": "not yet", "last": 0.3},
     "mouth.cycle": {"status": "not yet", "tries": 1, "first": "A", "first_status": "not yet", "last": "A"},
     "mouth.quiz-trust": {"status": "not yet", "tries": 1, "first": "A", "first_status": "not yet", "last": "A"},
     "lenses.share": {"status": "passed", "tries": 1, "first": 0.21, "first_status": "passed", "last": 0.21},
@@ -88,9 +88,9 @@ def test_no_saved_answer_is_lost(saved: Path) -> None:
 
 
 def test_answers_before_and_after_count_as_those_of_one_item(saved: Path) -> None:
-    fl.check("word_of_mouth.gain", 0.3)
+    fl.check("word_of_mouth.gain", 0.4)
     item = course.answers().items["word_of_mouth.gain"]
-    assert (item.status, item.tries, item.first, item.last, item.day) == ("passed", 4, 0.2, 0.3, "2026-10-01")
+    assert (item.status, item.tries, item.first, item.last, item.day) == ("passed", 4, 0.2, 0.4, "2026-10-01")
 
 
 def test_a_copy_from_before_can_be_added(saved: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -79,8 +79,8 @@ PREDICTIONS = (
         name="word_of_mouth.chains",
         label=mark("Chains that are still alive"),
         ask=mark(
-            "A hundred fans tell others: 1.2 each, on average. Whoever hears it does the same in the next round. How "
-            "many of the hundred chains are alive after thirty rounds?"
+            "A hundred fans tell others: 1.2 each, on average. Those who hear it do the same in the next round. "
+            "How many of the hundred chains are alive after thirty rounds?"
         ),
         because=mark("{truth} of a hundred. The others snap early: somebody in front happens to tell nobody."),
         hint=SURER,
@@ -145,7 +145,7 @@ PREDICTIONS = (
         label=mark("An island full of knitters"),
         ask=mark(
             "A thousand people on an island knit, and ten of them come to a new knitting evening. Nobody advertises "
-            "it. At first, ten knitters win six others every week; whoever comes already can’t be won. Each week three "
+            "it. At first, ten knitters win six others every week; those who come already can’t be won. Each week three "
             "in ten stop coming, and can be won again. Draw how many come."
         ),
         because=mark(

@@ -50,7 +50,7 @@ EXERCISES = (
         mistakes=(
             Mistake(
                 lambda: FRIENDS / CUSTOMERS * WEEKS,
-                mark("So many leads she sends in her time. Few of them ever buy."),
+                mark("That is how many leads she sends in her time. Few of them ever buy."),
             ),
             Mistake(
                 lambda: FRIENDS / CUSTOMERS * BUY,
@@ -58,7 +58,7 @@ EXERCISES = (
             ),
             Mistake(
                 lambda: FRIENDS / CUSTOMERS,
-                mark("So many leads she sends in one week. How many weeks does she stay, and who of them buys?"),
+                mark("That is how many leads she sends in one week. How many weeks does she stay, and who of them buys?"),
             ),
             Mistake(
                 lambda: WEEKS * BUY,
@@ -95,7 +95,7 @@ EXERCISES = (
                 lambda: FRIENDS / ADS,
                 mark("You compared friends with ads. For a share, divide by all new leads."),
             ),
-            Mistake(lambda: FRIENDS, mark("So many leads they are. The question is about the share.")),
+            Mistake(lambda: FRIENDS, mark("That is how many leads they are. The question is about the share.")),
             Mistake(lambda: ADS / (FRIENDS + ADS), mark("That is the other part: those who name an ad.")),
             Mistake(
                 lambda: TRUST,
@@ -135,7 +135,7 @@ EXERCISES = (
             Mistake(
                 lambda: 1.0,
                 mark(
-                    "So much an equal step in ads would bring. Or is that the new number divided by the old one? Then "
+                    "That is what an equal step in ads would bring. Or is that the new number divided by the old one? Then "
                     "subtract one, and write it in per cent."
                 ),
                 misconception="referral-always",
@@ -150,7 +150,7 @@ EXERCISES = (
             ),
             Mistake(
                 lambda: MORE - CUSTOMERS,
-                mark("So many customers more there are. The question is how many per cent that is."),
+                mark("That is how many more customers there are. The question is how many per cent it is."),
             ),
         ),
     ),
@@ -189,7 +189,7 @@ EXERCISES = (
             ),
             Mistake(
                 lambda: TOWN.market / TOWN.loop_gain,
-                mark("So many do *not* come in the end. The others do."),
+                mark("That is how many do *not* come in the end. The others do."),
             ),
             Mistake(
                 lambda: TOWN.market * (1 - TOWN.churn),
