@@ -9,7 +9,7 @@ CAMPAIGN = 1000  # customers of a campaign
 
 def _rounds() -> Mapping[str, float]:
     gain = SHOP.model.loop_gain
-    told = {name: round(CAMPAIGN * gain**k) for k, name in enumerate(("first", "second", "third", "fourth"))}
+    told = {name: round(CAMPAIGN * gain**k) for k, name in enumerate(("first", "second", "third"))}
     return told | {"gain": gain, "together": round(CAMPAIGN / (1 - gain)), "one_round": round(CAMPAIGN * (1 + gain))}
 
 
