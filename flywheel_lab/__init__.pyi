@@ -57,6 +57,7 @@ from .widgets.lenses import three_lenses as three_lenses
 from .widgets.chains import watch_chains as watch_chains
 from .widgets.claims import claim_lab as claim_lab
 from .widgets.wheel import push_the_wheel as push_the_wheel
+from .widgets.wheel.pair import push_two_wheels as push_two_wheels
 from .errors import FlywheelError as FlywheelError
 from . import data as data
 from . import errors as errors

@@ -25,6 +25,7 @@ WHOLE = {
     "flywheel_lab/chapters/flywheel/exercises.py": "the exercises of one chapter, with quantities and mistakes",
     "flywheel_lab/chapters/funnel/exercises/waiting.py": "the exercises of one idea, with quantities and mistakes",
     "flywheel_lab/chapters/physical_flywheel/exercises/coast.py": "the exercises of one idea, likewise",
+    "flywheel_lab/chapters/physical_flywheel/predictions.py": "the predictions of one chapter, likewise",
     "flywheel_lab/chapters/three_lenses/exercises.py": "the exercises of one chapter, likewise",
     "flywheel_lab/chapters/word_of_mouth/exercises/loop.py": "the exercises of one idea, likewise",
     "flywheel_lab/data/log/journey_log.py": "one class: what a log is made of and what it answers",
@@ -32,6 +33,7 @@ WHOLE = {
     "flywheel_lab/estimate/journey/estimate.py": "one class: a fit and all that is asked of it",
     "flywheel_lab/estimate/wheel.py": "one fit",
     "flywheel_lab/figures/journey/flywheel.py": "one picture and its words",
+    "flywheel_lab/figures/wheel.py": "a wheel at rest, driven, pushed and let go: one look for all",
     "flywheel_lab/lessons/progress/code.py": "one code, written and read",
     "flywheel_lab/widgets/js/funnel/sentences.js": "what one explorer says of every change",
     "flywheel_lab/widgets/texts/flywheel.py": "the words of one explorer",
@@ -39,6 +41,7 @@ WHOLE = {
     "flywheel_lab/widgets/texts/lenses.py": "the words of one explorer",
     "tests/course/lint.py": "every rule of a notebook, once",
     "tests/models/test_unknown.py": "one rule: what nobody knows is refused wherever it is asked",
+    "tests/test_house.py": "the rules of the house, and what each lets pass",
 }
 SIBLINGS = {
     "flywheel_lab/figures": "a picture each, and the look that they share",

@@ -6,6 +6,7 @@ of its `misconceptions.toml`), `numbers` (NUMBERS, what computes those of its qu
 """
 
 import warnings
+from collections import ChainMap
 from functools import lru_cache, partial
 from importlib import import_module
 from pathlib import Path
@@ -152,7 +153,7 @@ def kinds() -> dict[str, dict[str, Item]]:
 
 def find(name: str, *among: str) -> Item:
     """Return the item with this name; raises FlywheelError that lists those of its chapter."""
-    items = {key: item for kind, each in kinds().items() if kind in (among or kinds()) for key, item in each.items()}
+    items = ChainMap(*reversed([each for kind, each in kinds().items() if kind in (among or kinds())]))
     wanted = today(name) if isinstance(name, str) else name
     if not isinstance(wanted, str) or wanted not in items:
         message = _("There is nothing named {name!r} to answer here. There are {names}.")

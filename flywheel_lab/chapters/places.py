@@ -8,7 +8,7 @@ import re
 from functools import lru_cache
 
 from ..paths import shipped
-from .course import CHAPTERS, current, of_chapter
+from .course import CHAPTERS, current, quizzes
 
 ASKS = re.compile(r"""\bfl\.(predict|exercise|quiz|explain|claim|check)\(\s*["']([\w.-]+)["']""")
 
@@ -21,7 +21,7 @@ def place_of(name: str) -> dict[str, str]:
     >>> place_of("funnel.doubled"), place_of("funnel.quiz-multiply")
     ({'path': '01_funnel.ipynb', 'cell': 'prediction'}, {'path': '01_funnel.ipynb', 'cell': 'quiz'})
     """
-    chapter = next((each for each in CHAPTERS if name in of_chapter(each.key)), None)
+    chapter = next((each for each in CHAPTERS if name in (*each.items, *quizzes().get(each.key, ()))), None)
     if chapter is None:
         return {"path": "", "cell": ""}
     cells = _cells(chapter.file)

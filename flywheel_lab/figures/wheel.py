@@ -13,7 +13,7 @@ from ..estimate.wheel import WheelEstimate
 from ..messages import fine, mark, percent
 from ..messages import gettext as _
 from ..models.checks import Array, number
-from ..models.wheel import PhysicalFlywheel
+from ..models.wheel import RPM, PhysicalFlywheel
 from ..models.wheel.domain import WHEEL
 from .curves import draw_curves
 from .style import BLUE, INK, MUTED, ORANGE, RED, SKY, axes, describe, style
@@ -22,6 +22,8 @@ Wheels = PhysicalFlywheel | Mapping[str, PhysicalFlywheel]
 POINTS, MOST = 601, 20_001
 NAMES = (mark("the wheel", "wheel"), mark("small", "wheel"), mark("light", "wheel"), mark("heavy", "wheel"))
 EQUATION_IN_WORDS = mark("I × change of speed = torque − bearings − load − oil × ω − (air + wobble) × ω²")
+WHEELS = (mark("spinning wheel", "wheel"), mark("mill wheel", "wheel"))
+BRAKED_BY = (mark("a hand", "wheel"), mark("oil", "wheel"), mark("air", "wheel"), mark("nothing", "wheel"))
 BRAKES = ("coulomb", "load", "viscous", "drag", "imbalance")
 
 
@@ -51,11 +53,18 @@ def draw_wheel(wheel: PhysicalFlywheel, ax: Axes | None = None) -> Axes:
 
 
 def draw_spin_up(
-    wheels: Wheels, torque: float, power: float = np.inf, until: float = 60.0, ax: Axes | None = None
+    wheels: Wheels,
+    torque: float,
+    power: float = np.inf,
+    until: float = 60.0,
+    ax: Axes | None = None,
+    *,
+    per_minute: bool = False,
 ) -> Axes:
     """Draw the speed of wheels at rest that are driven for `until` s, by name if there are more; return the axes.
 
-    The drive gives `torque` N m, but never more than `power` W. Raises ModelError or FlywheelError.
+    The drive gives `torque` N m, but never more than `power` W. With `per_minute` all is told in turns a minute, for
+    those who do not know the other units. Raises ModelError or FlywheelError.
 
     >>> from flywheel_lab import PhysicalFlywheel
     >>> print(draw_spin_up(PhysicalFlywheel(mass=40, radius=0.5, viscous=0.2), torque=2, until=50).alt)
@@ -68,15 +77,22 @@ def draw_spin_up(
     if np.isfinite(ends).all() and np.allclose(ends, ends[0]):
         curves[_("the speed in the end")] = np.full(len(times), ends[0])
     title = _("A steady torque of {torque} N m") if np.isinf(power) else _("{torque} N m at first, later {power} W")
-    return _speeds(times, curves, title.format(torque=fine(torque), power=fine(power)), ax)
+    title = _("Always the same pull") if per_minute else title
+    return _speeds(times, curves, title.format(torque=fine(torque), power=fine(power)), ax, per_minute)
 
 
 def draw_coast_down(
-    x: Wheels | WheelEstimate, speed: float = 30.0, until: float = 60.0, ax: Axes | None = None
+    x: Wheels | WheelEstimate,
+    speed: float = 30.0,
+    until: float = 60.0,
+    ax: Axes | None = None,
+    *,
+    per_minute: bool = False,
 ) -> Axes:
     """Draw wheels that are let go at `speed` rad/s for `until` s, with the moment at which half is left; return axes.
 
-    Of a WheelEstimate: its record as dots, and the fitted curve. Raises ModelError or FlywheelError.
+    Of a WheelEstimate: its record as dots, and the fitted curve. With `per_minute` what is told of wheels is told in
+    turns a minute. Raises ModelError or FlywheelError.
 
     >>> from flywheel_lab import PhysicalFlywheel
     >>> print(draw_coast_down(PhysicalFlywheel(mass=40, radius=0.5, viscous=0.2), speed=10, until=50).alt)
@@ -87,21 +103,29 @@ def draw_coast_down(
         return _draw_record(x, ax)
     named, times = _wheels_by_name(x), _times(until)
     curves = {name: wheel.coast(speed, times) for name, wheel in named.items()}
-    ax = _speeds(times, curves, _("Let go at {speed} rad/s").format(speed=fine(speed)), ax)
+    title = _("Let go at {speed} turns a minute") if per_minute else _("Let go at {speed} rad/s")
+    shown = speed / RPM if per_minute else speed
+    ax = _speeds(times, curves, title.format(speed=fine(shown)), ax, per_minute)
     halves = [wheel.half_life(speed) for wheel in named.values()]
     for line, half in zip(list(ax.lines), halves, strict=False):
         if half <= until:
-            ax.plot([half], [speed / 2], "o", color=line.get_color(), markersize=8, markeredgecolor="white")
-    words = ", ".join(f"{fine(half)} s" for half in halves)
+            ax.plot([half], [shown / 2], "o", color=line.get_color(), markersize=8, markeredgecolor="white")
+    words = ", ".join(f"{fine(half)} s" if np.isfinite(half) else _("never") for half in halves)
     return _add(ax, _("Half the speed is left after: {words}.").format(words=words))
 
 
 def draw_push_train(
-    wheels: Wheels, impulse: float, interval: float, until: float = 60.0, ax: Axes | None = None
+    wheels: Wheels,
+    impulse: float,
+    interval: float,
+    until: float = 60.0,
+    ax: Axes | None = None,
+    *,
+    per_minute: bool = False,
 ) -> Axes:
     """Draw wheels at rest that get a push of `impulse` N m s every `interval` s, with mean and ripple; return axes.
 
-    Raises ModelError or FlywheelError.
+    With `per_minute` all is told in turns a minute. Raises ModelError or FlywheelError.
 
     >>> from flywheel_lab import PhysicalFlywheel
     >>> print(draw_push_train(PhysicalFlywheel(mass=40, radius=0.5, viscous=0.5), impulse=2, interval=1).alt)
@@ -110,20 +134,21 @@ def draw_push_train(
     """
     pause = WHEEL["interval"].check(number(interval, "interval"), "interval")
     times = _times(until, points=20 / pause)
-    curves, trains = {}, []
+    curves, trains, unit = {}, [], RPM if per_minute else 1.0
     for name, wheel in _wheels_by_name(wheels).items():
         train = wheel.push_train(impulse, interval)
-        told = _("{name}: mean {mean}, ripple {ripple}").format(
-            name=name, mean=fine(train.mean_speed), ripple=_share(train.ripple)
+        told = (_("{name}: {mean} on average") if per_minute else _("{name}: mean {mean}, ripple {ripple}")).format(
+            name=name, mean=fine(train.mean_speed / unit), ripple=_share(train.ripple)
         )
         curves[told] = wheel.pushed(impulse, interval, times)
-        trains.append(train.mean_speed)
-    title = _("A push of {impulse} N m s every {interval} s")
-    ax = _speeds(times, curves, title.format(impulse=fine(impulse), interval=fine(interval)), ax)
+        trains.append(train.mean_speed / unit)
+    title = _("The same kick every {interval} s") if per_minute else _("A push of {impulse} N m s every {interval} s")
+    ax = _speeds(times, curves, title.format(impulse=fine(impulse), interval=fine(interval)), ax, per_minute)
     for mean in {f"{mean:.9g}" for mean in trains if np.isfinite(mean)}:
         ax.axhline(float(mean), color=MUTED, linewidth=1.2, linestyle=(0, (1, 2)))
     words = ", ".join(map(fine, trains))
-    return _add(ax, _("The mean in the long run: {words} rad/s.").format(words=words))
+    plain, exact = _("The mean in the long run: {words} turns a minute."), _("The mean in the long run: {words} rad/s.")
+    return _add(ax, (plain if per_minute else exact).format(words=words))
 
 
 def _draw_record(fit: WheelEstimate, ax: Axes | None) -> Axes:
@@ -152,8 +177,10 @@ def _add(ax: Axes, sentence: str) -> Axes:
     return describe(ax, f"{ax.alt} {sentence}")  # type: ignore[attr-defined]
 
 
-def _speeds(times: Any, curves: Mapping[str, Any], title: str, ax: Axes | None) -> Axes:
-    return draw_curves(times, curves, title, across=_("time in seconds"), up=_("speed in rad/s"), write=fine, ax=ax)
+def _speeds(times: Any, curves: Mapping[str, Any], title: str, ax: Axes | None, per_minute: bool = False) -> Axes:
+    up = _("turns a minute") if per_minute else _("speed in rad/s")
+    shown = {name: speeds / RPM for name, speeds in curves.items()} if per_minute else curves
+    return draw_curves(times, shown, title, across=_("time in seconds"), up=up, write=fine, ax=ax)
 
 
 def _wheels_by_name(wheels: Wheels) -> Mapping[str, PhysicalFlywheel]:

@@ -105,6 +105,7 @@ class Exercise:
     def sheet(self) -> dict[str, Any]:
         """Return truth, mistakes and help as plain data, for the twin that judges in the browser."""
         step = next((step for step, word in UNITS.items() if word == self.unit), "")
+        formula = speak_formula(self.formula, self.quantities)
         return {
             "kind": "exercise",
             "ask": _(self.ask),
@@ -116,7 +117,7 @@ class Exercise:
             "nearly": _(ROUNDS) if self.arguments else _(NEARLY),
             "said": self._said(written=True),
             "counted": browser_text(COUNTED[step]) if step else _(self.unit),
-            "help": self._ladder(),
+            "help": ladder_sheet([_(hint) for hint in self.hints], formula, self.steps, _(self.because)),
         }
 
     def field(self) -> str:
@@ -135,11 +136,7 @@ class Exercise:
 
     def help(self, wanted: object) -> dict[str, Any]:
         """Return the help up to the rung that the browser wants, `{"rung": 3}`; never raises."""
-        return reveal_rungs(self._ladder(), wanted)
-
-    def _ladder(self) -> dict[str, Any]:
-        hints = [_(hint) for hint in self.hints]
-        return ladder_sheet(hints, speak_formula(self.formula, self.quantities), self.steps, _(self.because))
+        return reveal_rungs(self.sheet()["help"], wanted)
 
     def _explain(self, answer: object, trials: list[tuple[float, ...]]) -> tuple[bool, str, str]:
         all_readings = [self._read(answer, arguments) for arguments in trials]

@@ -6,14 +6,14 @@ from .numbers import fine as fine
 from .numbers import number as number
 from .numbers import percent as percent
 from .numbers import short as short
-from .texts import LANGUAGES as LANGUAGES
+from .spoken import LANGUAGES as LANGUAGES
+from .spoken import language as language
+from .spoken import locale as locale
 from .texts import Numbered as Numbered
 from .texts import Plural as Plural
 from .texts import browser_text as browser_text
 from .texts import gettext as gettext
 from .texts import in_all_languages as in_all_languages
-from .texts import language as language
-from .texts import locale as locale
 from .texts import mark as mark
 from .texts import ngettext as ngettext
 from .texts import plural as plural

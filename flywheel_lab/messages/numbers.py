@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from string import Formatter
 from typing import Any
 
-from .texts import language, locale
+from .spoken import language, locale
 
 HALF_UP = decimal.Context(prec=400, rounding=decimal.ROUND_HALF_UP)  # so exact that the largest float has room
 

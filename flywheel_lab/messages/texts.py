@@ -1,22 +1,18 @@
 """Texts in the language in use: English is the key, catalogues hold the other languages."""
 
 import math
-import os
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 from gettext import NullTranslations
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ..errors import FlywheelError
-from . import catalogue
+from . import catalogue, spoken
+from .numbers import fill_places
+from .spoken import LANGUAGES, language, locale
 
-if TYPE_CHECKING:
-    from babel import Locale
-
-LANGUAGES = catalogue.languages()
 Plural = tuple[str, str]
 """A text in its two English forms, for one and for many."""
-_language = os.environ.get("FLYWHEEL_LANGUAGE", catalogue.ENGLISH)
 
 
 class Numbered(str):
@@ -42,19 +38,13 @@ def use_language(code: str) -> None:
     >>> use_language("en"); gettext("order", "stage")
     'order'
     """
-    global _language
     if code not in LANGUAGES:
         raise FlywheelError(
             gettext("language must be one of {languages}, got {code!r}.").format(
                 languages=", ".join(LANGUAGES), code=code
             )
         )
-    _language = code
-
-
-def language() -> str:
-    """Return the code of the language in use, such as `"en"` or `"de"`."""
-    return _language if _language in LANGUAGES else catalogue.ENGLISH
+    spoken.code = code
 
 
 def mark(msgid: str, context: str = "") -> str:
@@ -73,8 +63,6 @@ def gettext(msgid: str, context: str = "") -> str:
     """
     text = _translate(_catalogue(language()), msgid, context)
     if isinstance(msgid, Numbered):
-        from .numbers import fill_places
-
         return fill_places(text, msgid.numbers())
     return text
 
@@ -99,8 +87,8 @@ def ngettext(one: str, many: str, n: float, context: str = "") -> str:
     """
     shown = round(n, 2) if math.isfinite(n) else 2
     count = int(shown) if shown == int(shown) else 2
-    spoken = _catalogue(language())
-    return spoken.npgettext(context, one, many, count) if context else spoken.ngettext(one, many, count)
+    forms = _catalogue(language())
+    return forms.npgettext(context, one, many, count) if context else forms.ngettext(one, many, count)
 
 
 def browser_text(text: str | Plural) -> str | dict[str, str]:
@@ -147,19 +135,12 @@ def stage_name(stage: str) -> str:
     )
 
 
-def locale() -> "Locale":
-    """Return Babel's locale of the language in use."""
-    from babel import Locale
-
-    return Locale.parse(language())
-
-
 @lru_cache
 def _catalogue(code: str) -> NullTranslations:
     return catalogue.read(code)
 
 
-def _translate(spoken: NullTranslations, msgid: str, context: str) -> str:
+def _translate(entries: NullTranslations, msgid: str, context: str) -> str:
     if not msgid:
         return ""  # to gettext the empty text is the head of the catalogue
-    return spoken.pgettext(context, msgid) if context else spoken.gettext(msgid)
+    return entries.pgettext(context, msgid) if context else entries.gettext(msgid)

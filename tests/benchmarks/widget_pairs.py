@@ -2,10 +2,11 @@
 
 from typing import Any
 
-FUNNEL = "import flywheel_lab as fl\nfl.explore_funnel(fl.sales_funnel())"
-FUNNEL_WITH_INTERACT = """
-import ipywidgets as w, matplotlib.pyplot as plt, flywheel_lab as fl
+WITH_INTERACT = """
+import dataclasses, numpy as np, ipywidgets as w, matplotlib.pyplot as plt, flywheel_lab as fl
 %matplotlib inline
+"""
+FUNNEL = """
 funnel = fl.sales_funnel()
 def draw(dwell):
     model = fl.JourneyModel.chain(funnel.stages, [0.30, 0.45, 0.55, 0.60], dwell=[dwell, 2, 3, 2, 1])
@@ -17,24 +18,18 @@ def draw(dwell):
     plt.show()
 w.interact(draw, dwell=w.FloatSlider(value=2, min=1, max=12, step=0.5));
 """
-WHEEL = "import flywheel_lab as fl\nfl.push_the_wheel(fl.PhysicalFlywheel(40, 0.5, viscous=0.05))"
-WHEEL_WITH_INTERACT = """
-import numpy as np, ipywidgets as w, matplotlib.pyplot as plt, flywheel_lab as fl
-%matplotlib inline
-times = np.linspace(0, 30, 121)
-def draw(mass):
-    wheel = fl.PhysicalFlywheel(mass, 0.5, viscous=0.05)
-    speed = wheel.coast(12, times)
-    figure, (upper, lower) = plt.subplots(2, 1, figsize=(7, 4), sharex=True)
-    upper.plot(times, speed * 30 / np.pi); lower.plot(times, wheel.energy(speed))
+HOURGLASS = """
+glass = fl.hourglass()
+def draw(dwell):
+    model = dataclasses.replace(glass, dwell=[dwell, *glass.dwell[1:]])
+    figure, (left, right) = plt.subplots(1, 2, figsize=(10, 4))
+    left.barh(glass.stages, 100 * model.reach(), left=-50 * model.reach())
+    right.barh(glass.stages, fl.models.expected_flow(model, 50, 104)[52])
+    left.invert_yaxis(); right.invert_yaxis()
     plt.show()
-w.interact(draw, mass=w.FloatSlider(value=40, min=10, max=200, step=5));
+w.interact(draw, dwell=w.FloatSlider(value=2, min=1, max=12, step=0.5));
 """
-FLYWHEEL = "import flywheel_lab as fl\nfl.explore_flywheel(stop_week=104)"
-HOURGLASS = "import flywheel_lab as fl\nfl.explore_hourglass()"
-FLYWHEEL_WITH_INTERACT = """
-import dataclasses, numpy as np, ipywidgets as w, matplotlib.pyplot as plt, flywheel_lab as fl
-%matplotlib inline
+FLYWHEEL = """
 wheel, pushes = fl.flywheel("strong"), np.where(np.arange(260) < 104, 50, 0)
 def draw(churn):
     share = wheel.conversion.copy()
@@ -48,89 +43,81 @@ def draw(churn):
     plt.show()
 w.interact(draw, churn=w.FloatSlider(value=0.4, min=0, max=1, step=0.01));
 """
-HOURGLASS_WITH_INTERACT = """
-import dataclasses, ipywidgets as w, matplotlib.pyplot as plt, flywheel_lab as fl
-%matplotlib inline
-glass = fl.hourglass()
-def draw(dwell):
-    model = dataclasses.replace(glass, dwell=[dwell, *glass.dwell[1:]])
-    figure, (left, right) = plt.subplots(1, 2, figsize=(10, 4))
-    left.barh(glass.stages, 100 * model.reach(), left=-50 * model.reach())
-    right.barh(glass.stages, fl.models.expected_flow(model, 50, 104)[52])
-    left.invert_yaxis(); right.invert_yaxis()
+LENSES = """
+wheel = fl.flywheel("strong")
+def draw(pushes):
+    people = fl.models.expected_flow(wheel, pushes, 104)[104]
+    figure, (left, middle, right) = plt.subplots(1, 3, figsize=(13, 4))
+    left.barh(wheel.stages[:6], people[:6], left=-people[:6] / 2)
+    middle.barh(wheel.stages, people, left=-people / 2)
+    right.pie([people[:3].sum(), people[3:6].sum(), people[6:].sum()], labels=["attract", "engage", "delight"])
+    left.invert_yaxis(); middle.invert_yaxis()
     plt.show()
-w.interact(draw, dwell=w.FloatSlider(value=2, min=1, max=12, step=0.5));
+w.interact(draw, pushes=w.FloatSlider(value=1000, min=0, max=2000, step=20));
+"""
+CLAIMS = """
+def draw(referral):
+    conversion, churn = 0.1, 0.1
+    more = 1 + 0.01 * np.eye(4)[:, 1:]
+    customers = 1000 * more[:, 1] * conversion * more[:, 2] / (churn - conversion * more[:, 2] * referral * more[:, 0])
+    plt.barh(["more referrals", "more pushes", "more conversion"], 100 * (customers[1:] / customers[0] - 1))
+    plt.show()
+w.interact(draw, referral=w.FloatSlider(value=0.1, min=0, max=0.6, step=0.01));
+"""
+WHEEL = """
+times = np.linspace(0, 30, 121)
+def draw(mass):
+    wheel = fl.PhysicalFlywheel(mass, 0.5, viscous=0.05)
+    speed = wheel.coast(12, times)
+    figure, (upper, lower) = plt.subplots(2, 1, figsize=(7, 4), sharex=True)
+    upper.plot(times, speed * 30 / np.pi); lower.plot(times, wheel.energy(speed))
+    plt.show()
+w.interact(draw, mass=w.FloatSlider(value=40, min=10, max=200, step=5));
 """
 SLIDE = (
-    "(value) => {{ const slider = document.querySelectorAll('.fl-view input[type=range]')[{place}];"
-    " slider.value = {value}; slider.dispatchEvent(new Event('input', {{ bubbles: true }})); }}"
+    "(value) => {{ const slider = document.querySelector('.fl-view input[id$=-{slider}]');"
+    " slider.value = {times} * value; slider.dispatchEvent(new Event('input', {{ bubbles: true }})); }}"
 )
-INTERACT = {
-    "ready": ".jp-RenderedImage img",
-    "seen": "() => { const image = document.querySelector('.jp-RenderedImage img');"
-    " return image && image.complete ? image.src : null; }",
-}
-# A notebook with one cell: how it is ready, how its slider is set to 1.5 ... 11.5, what is seen, how often it is timed.
-PAIRS: dict[str, dict[str, dict[str, Any]]] = {
-    "explore_funnel": {
-        "explore_funnel": {
-            "cell": FUNNEL,
-            "ready": ".fl-view svg.fl-counter .fl-line",
-            "set": SLIDE.format(place=2, value="value"),
-            "seen": "() => document.querySelector('.fl-view svg.fl-counter').innerHTML",
-            "inputs": 40,
-        },
-        "interact (funnel)": {
-            **INTERACT,
-            "cell": FUNNEL_WITH_INTERACT,
-            "set": "(value) => document.querySelector('.noUi-target').noUiSlider.set(value)",
-            "inputs": 40,
-        },
-    },
-    "push_the_wheel": {
-        "push_the_wheel": {
-            "cell": WHEEL,
-            "ready": ".fl-view svg.fl-charts .fl-line",
-            "start": "() => { for (let k = 0; k < 20; k++) document.querySelector('.fl-pushed').click(); }",
-            "set": SLIDE.format(place=0, value="10 * value"),
-            "seen": "() => document.querySelector('.fl-view svg.fl-charts').innerHTML",
-            "inputs": 0,
-        },
-        "interact (wheel)": {
-            **INTERACT,
-            "cell": WHEEL_WITH_INTERACT,
-            "set": "(value) => document.querySelector('.noUi-target').noUiSlider.set(10 * value)",
-            "inputs": 0,
-        },
-    },
-    "explore_flywheel": {
-        "explore_flywheel": {
-            "cell": FLYWHEEL,
-            "ready": ".fl-view svg.fl-spin text",
-            "set": SLIDE.format(place=2, value="value / 12"),
-            "seen": "() => document.querySelector('.fl-view svg.fl-timeline .fl-line').getAttribute('d')",
-            "inputs": 40,
-        },
-        "interact (flywheel)": {
-            **INTERACT,
-            "cell": FLYWHEEL_WITH_INTERACT,
-            "set": "(value) => document.querySelector('.noUi-target').noUiSlider.set(value / 12)",
-            "inputs": 40,
-        },
-    },
-    "explore_hourglass": {
-        "explore_hourglass": {
-            "cell": HOURGLASS,
-            "ready": ".fl-view svg.fl-counter .fl-line",
-            "set": SLIDE.format(place=2, value="value"),
-            "seen": "() => document.querySelector('.fl-view svg.fl-hourglass').innerHTML",
-            "inputs": 40,
-        },
-        "interact (hourglass)": {
-            **INTERACT,
-            "cell": HOURGLASS_WITH_INTERACT,
-            "set": "(value) => document.querySelector('.noUi-target').noUiSlider.set(value)",
-            "inputs": 40,
-        },
-    },
+
+
+def ours(call: str, slider: str, times: float, seen: str, **more: Any) -> dict[str, Any]:
+    """Return the way of an explorer: its call, the end of its slider's id, what to multiply 1.5 ... 11.5 with, and the
+    picture in which a change is to be seen."""
+    cell = f"import flywheel_lab as fl\nfl.{call}"
+    picture = f"document.querySelector('.fl-view svg.fl-{seen}')"
+    return {
+        "cell": cell,
+        "ready": f".fl-view svg.fl-{seen} :is(path, line, rect)",
+        "set": SLIDE.format(slider=slider, times=times),
+        "seen": f"() => {picture}.innerHTML",
+        "inputs": 40,
+        **more,
+    }
+
+
+def theirs(cell: str, times: float, **more: Any) -> dict[str, Any]:
+    """Return the way of `interact` with the same picture."""
+    return {
+        "cell": WITH_INTERACT + cell,
+        "ready": ".jp-RenderedImage img",
+        "set": f"(value) => document.querySelector('.noUi-target').noUiSlider.set({times} * value)",
+        "seen": "() => { const image = document.querySelector('.jp-RenderedImage img');"
+        " return image && image.complete ? image.src : null; }",
+        "inputs": 40,
+        **more,
+    }
+
+
+PUSH = "() => { for (let k = 0; k < 20; k++) document.querySelector('.fl-pushed').click(); }"
+# A wheel that turns by itself cannot be timed.
+PAIRS: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
+    "explore_funnel": (ours("explore_funnel(fl.sales_funnel())", "dwell", 1, "counter"), theirs(FUNNEL, 1)),
+    "explore_hourglass": (ours("explore_hourglass()", "dwell", 1, "hourglass"), theirs(HOURGLASS, 1)),
+    "explore_flywheel": (ours("explore_flywheel()", "friction", 1 / 12, "timeline"), theirs(FLYWHEEL, 1 / 12)),
+    "three_lenses": (ours("three_lenses()", "pushes", 160, "lens"), theirs(LENSES, 160)),
+    "claim_lab": (ours("claim_lab()", "mouth-mark", 0.04, "claim-strip"), theirs(CLAIMS, 0.04)),
+    "push_the_wheel": (
+        ours("push_the_wheel(fl.PhysicalFlywheel(40, 0.5, viscous=0.05))", "mass", 10, "charts", start=PUSH, inputs=0),
+        theirs(WHEEL, 10, inputs=0),
+    ),
 }

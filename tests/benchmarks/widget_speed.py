@@ -1,11 +1,11 @@
 """From slider to screen: our widgets beside `interact` with matplotlib, in one JupyterLab, in one run.
 
-    python tests/benchmarks/widget_speed.py [explore_funnel | push_the_wheel | explore_flywheel | explore_hourglass]
+    python tests/benchmarks/widget_speed.py [explore_funnel ...]   # or all six, a minute each
 
-Both show the same two pictures of the same model. Latency: one input at a time, until the changed picture is painted
-(not for the wheel, which moves by itself). Frames: two seconds of dragging with 60 inputs a second, driven inside the
-page; each screen that shows something new counts. Needs Chromium (FLYWHEEL_CHROMIUM or on the path) and the extra
-`test`.
+Both show the same pictures of the same model. Latency: one input at a time, until the changed picture is painted (not
+for the wheel, which moves by itself). Frames: two seconds of dragging with 60 inputs a second, driven inside the page;
+each screen that shows something new counts. Size: what comes from the kernel and goes to it, until the first picture
+stands and for each input. Needs Chromium (FLYWHEEL_CHROMIUM or on the path) and the extra `test`.
 """
 
 import contextlib
@@ -24,7 +24,7 @@ from pathlib import Path
 from typing import Any
 
 import nbformat
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page, WebSocket, sync_playwright
 from widget_pairs import PAIRS
 
 ROOT = Path(__file__).parents[2]
@@ -59,7 +59,7 @@ MEASURE = """async ({ set, seen, inputs }) => {
   }
   clearInterval(drag);
   await pause(1500);
-  return { latencies, frames: frames / ((performance.now() - start - 1500) / 1000), inputs: (k - inputs) / 2 };
+  return { latencies, frames: frames / ((performance.now() - start - 1500) / 1000), inputs: k - inputs };
 }"""
 
 
@@ -90,14 +90,25 @@ def lab(home: Path) -> Iterator[str]:
 
 def measure(page: Page, address: str, file: str, way: dict[str, Any]) -> dict[str, Any]:
     """Run one notebook with one cell, move its slider and return what was measured."""
+    sizes: list[int] = []
+
+    def listen(socket: WebSocket) -> None:
+        for event in ("framereceived", "framesent"):
+            socket.on(event, lambda payload: sizes.append(len(payload)))
+
+    page.on("websocket", listen)
     page.goto(f"{address}/lab/tree/{file}?token=speed&reset")
     page.locator(".jp-NotebookPanel:visible .jp-Cell").first.wait_for(timeout=60_000)
     page.evaluate(READY)
+    sizes.clear()
     page.evaluate("() => { window.jupyterapp.commands.execute('notebook:run-all-cells') }")
     page.locator(way["ready"]).first.wait_for(timeout=60_000, state="attached")
     page.wait_for_timeout(2000)
+    first = sum(sizes)
     page.evaluate(way.get("start", "() => {}"))
-    return dict(page.evaluate(MEASURE, {name: way[name] for name in ("set", "seen", "inputs")}))
+    sizes.clear()
+    found = dict(page.evaluate(MEASURE, {name: way[name] for name in ("set", "seen", "inputs")}))
+    return found | {"first": first / 1000, "moved": sum(sizes) / 1000 / max(1, way["inputs"] + found["inputs"])}
 
 
 def main(pair: str) -> None:
@@ -106,7 +117,7 @@ def main(pair: str) -> None:
     results: dict[str, list[float]] = {}
     with tempfile.TemporaryDirectory() as folder, lab(Path(folder)) as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=ARGS)
-        for number, (name, way) in enumerate(PAIRS[pair].items()):
+        for number, (name, way) in enumerate(zip((pair, "interact"), PAIRS[pair], strict=True)):
             notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(way["cell"].strip())])
             notebook.metadata.kernelspec = {"name": "python3", "display_name": "Python 3", "language": "python"}
             nbformat.write(notebook, Path(folder) / f"{number}.ipynb")
@@ -114,14 +125,21 @@ def main(pair: str) -> None:
             found = measure(page, address, f"{number}.ipynb", way)
             times = sorted(found["latencies"])
             told = [statistics.median(times), statistics.quantiles(times, n=20)[-1]] if times else [float("nan")] * 2
-            results[name] = [*told, found["frames"]]
+            results[name] = [*told, found["frames"], found["first"], found["moved"]]
         browser.close()
-    print(f"{'':24}{'median ms':>12}{'p95 ms':>12}{'frames/s':>12}")
+    print(f"{f'load {os.getloadavg()[0]:.1f}':24}", end="")
+    print("".join(f"{head:>12}" for head in ("median ms", "p95 ms", "frames/s", "kB at first", "kB an input")))
     for name, row in results.items():
         print(f"{name:24}" + "".join(f"{value:12.1f}" for value in row))
     ours, theirs = results.values()
-    ratios = (theirs[0] / ours[0], theirs[1] / ours[1], ours[2] / theirs[2])
-    print(f"{'times better':24}" + "".join(f"{value:12.1f}" for value in ratios))
+    ratios = (
+        theirs[0] / ours[0],
+        theirs[1] / ours[1],
+        ours[2] / max(theirs[2], 0.01),
+        theirs[3] / ours[3],
+        theirs[4] / ours[4],
+    )
+    print(f"{'times better':24}" + "".join(f"{value:12.1f}" for value in ratios), flush=True)
 
 
 if __name__ == "__main__":

@@ -4,11 +4,14 @@ from collections.abc import Iterator
 
 from playwright.sync_api import Locator, expect
 
+FREE = ":not([inert], [inert] *, .fl-shut [role=slider])"
+"""What no prediction keeps closed."""
+
 
 def drive(output: Locator) -> Iterator[str]:
     """Make each choice of each list, move all controls as far as they go for its ends, then press every button."""
     output.evaluate("(output) => { for (const part of output.querySelectorAll('details')) part.open = true; }")
-    lists = output.locator("select")
+    lists = output.locator(f"select{FREE}")
     if lists.count() == 0:
         yield from slide(output)
     for i in range(lists.count()):
@@ -23,7 +26,7 @@ def drive(output: Locator) -> Iterator[str]:
     yield from choose(output)
     yield from write(output)
     yield from bend(output)
-    buttons, i = output.locator("button"), -1
+    buttons, i = output.locator(f"button{FREE}"), -1
     while (i := i + 1) < buttons.count():  # a button may unfold others
         if buttons.nth(i).is_visible() and buttons.nth(i).is_enabled():
             buttons.nth(i).press("Enter")
@@ -32,7 +35,7 @@ def drive(output: Locator) -> Iterator[str]:
 
 def slide(output: Locator) -> Iterator[str]:
     """Take every slider to both its ends and one step back, with the keys that a learner would press."""
-    for slider in output.locator("input[type=range]:enabled:visible").all():
+    for slider in output.locator(f"input[type=range]{FREE}:enabled:visible").all():
         low, high = (float(slider.get_attribute(name) or "nan") for name in ("min", "max"))
         slider.focus()
         for key, reached in (("End", high), ("Home", low)):
@@ -62,7 +65,7 @@ def write(output: Locator) -> Iterator[str]:
 
 def bend(output: Locator) -> Iterator[str]:
     """Take every handle of every curve to the top of the paper and one step down."""
-    for handle in output.locator("[role=slider]:not([aria-disabled=true])").all():
+    for handle in output.locator(f"[role=slider]{FREE}:not([aria-disabled=true])").all():
         handle.focus()
         handle.press("End")
         most = handle.get_attribute("aria-valuemax") or "none"

@@ -3,17 +3,20 @@
 from collections.abc import Callable
 from typing import Any
 
+import numpy as np
 from every import every
+from explorers import EXPLORERS
 from playwright.sync_api import Page
 
 import flywheel_lab as fl
+from flywheel_lab.widgets.view import BUILT
 
 Mount = Callable[..., Page]
 PAIRS: dict[str, tuple[Callable[[], Any], str, Callable[[], Any]]] = {
     "an icon beside a gate": (
         lambda: fl.explore_flywheel(fl.flywheel("strong")),
         ".fl-kit span[aria-hidden]",
-        lambda: fl.observe("hourglass.stop", "what happens", share=0.5).children[0],
+        lambda: fl.observe("hourglass.stop/why", "what happens").children[0],
     ),
     "a word on a button beside the glossary": (
         lambda: fl.explore_flywheel(fl.flywheel("strong")),
@@ -31,6 +34,22 @@ PAIRS: dict[str, tuple[Callable[[], Any], str, Callable[[], Any]]] = {
         fl.claim_lab,
     ),
 }
+
+ALONE: dict[str, Callable[[], Any]] = {
+    **EXPLORERS,
+    "chains": lambda: fl.watch_chains(1.2, rng=np.random.default_rng(3)),
+    "glossary": fl.glossary,
+    "card": lambda: fl.exercise("three_lenses.share"),
+}
+# How everything in it is drawn, with all that unfolds.
+WORN = """() => {
+  for (const each of document.querySelectorAll('details')) each.open = true;
+  return [...document.querySelectorAll('.fl-view, .fl-view *')].map((node) => {
+    const style = getComputedStyle(node);
+    const seen = [...style].filter((name) => !name.startsWith('--'));
+    return `${node.tagName}.${node.getAttribute('class')}: ` + seen.map((name) => `${name} ${style[name]}`).join(' ');
+  });
+}"""
 
 
 @every("pair", PAIRS)
@@ -61,3 +80,18 @@ def test_a_list_of_words_stands_in_jupyterlab_as_on_a_bare_page(mount: Mount, wi
     page.add_style_tag(content=LISTS)
     page.evaluate("document.querySelector('main > div').classList.add('jp-OutputArea-output')")
     assert page.evaluate(boxes) == bare
+
+
+@every("name", ALONE)
+def test_the_sheets_of_all_others_change_nothing(mount: Mount, name: str) -> None:
+    widget = ALONE[name]()
+    for width in (1000, 360):
+        page = mount(widget, width=width)
+        page.evaluate(WORN)
+        page.wait_for_timeout(300)  # what was hovered or has a new theme fades
+        alone = page.evaluate(WORN)
+        for sheet in sorted(BUILT.glob("*.css")):
+            if sheet.stem != widget.bundle:
+                page.add_style_tag(content=sheet.read_text("utf-8"))
+        beside = page.evaluate(WORN)
+        assert [was for was, now in zip(alone, beside, strict=True) if was != now] == []

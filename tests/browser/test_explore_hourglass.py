@@ -127,7 +127,7 @@ def test_with_referrals_only_the_pushes_can_be_stopped(mount: Mount) -> None:
 def test_who_asked_for_less_motion_sees_a_still_picture_with_arrows_and_numbers(mount: Mount, page: Page) -> None:
     page.emulate_media(reduced_motion="reduce")
     view = mount(fl.explore_hourglass()).locator(".fl-view")
-    assert view.locator("svg.fl-hourglass .fl-flow").all_text_contents()[1] == "↓ 300  ↘ 700"
+    assert "↓ 300  ↘ 700" in view.locator("svg.fl-hourglass .fl-flow").all_text_contents()
     expect(view.locator(".fl-key")).to_contain_text(str(TEXTS["walking"]))
     button(view, "stop").press("Enter")
     expect(slider(view, str(TEXTS["week"]))).to_have_value("52")

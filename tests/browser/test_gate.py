@@ -18,7 +18,7 @@ FAR = "() => document.body.insertAdjacentHTML('beforeend', `<p style='margin-top
 
 @pytest.fixture
 def sign(mount: Mount) -> Page:
-    gate = fl.observe("hourglass.stop", "what happens", share=0.5)
+    gate = fl.observe("hourglass.stop/why", "what happens")
     return mount(gate.children[0])
 
 

@@ -70,6 +70,10 @@ GOALS = {
     "lenses": [(0, "End"), (2, "End")],
 }
 
+# A goal of which the end is missing does not tell what it may cost.
+CUT = """() => [...document.querySelectorAll('.fl-kit-goal')]
+  .filter((goal) => goal.scrollHeight > goal.clientHeight + 1).map((goal) => goal.textContent)"""
+
 
 @every("name", GOALS)
 def test_a_goal_can_be_reached_on_its_budget_only(name: str, mount: Mount) -> None:
@@ -93,14 +97,15 @@ def test_a_goal_can_be_reached_on_its_budget_only(name: str, mount: Mount) -> No
 @every("name", EXPLORERS)
 @every("width", [320, 760, 1180])
 @every("dark", [False, True])
-def test_the_toolbar_is_one_line_and_nothing_is_cut_off(
+def test_the_toolbar_is_low_and_nothing_is_cut_off(
     name: str, width: int, dark: bool, mount: Mount, barriers: Callable[[Page, str], list[str]]
 ) -> None:
     use_language("de")
     page = mount(EXPLORERS[name](), width=width, dark=dark)
     page.evaluate(PAINTED)
     row = page.locator(".fl-kit-row").bounding_box()
-    assert row and row["height"] <= 40
+    assert row and row["height"] <= (40 if width > 480 else 60)  # on a phone a goal may take more lines
+    assert page.evaluate(CUT) == []
     page.locator(".fl-kit").get_by_role("button", name=_(TEXTS["keep"])).click()
     page.evaluate(PAINTED)
     assert page.evaluate(OUTSIDE.replace(".fl-view :is", ".fl-kit :is")) == []

@@ -28,7 +28,7 @@ def test_a_check_that_finds_a_misconception_shows_its_picture() -> None:
 
 def test_its_card_speaks_german() -> None:
     fl.use_language("de")
-    assert "Geschafft" in fl.check("funnel.waiting", 20)._repr_html_()
+    assert "Geschafft" in fl.check("funnel.waiting", 16)._repr_html_()
 
 
 def test_its_card_shows_what_was_typed_as_text() -> None:

@@ -1,6 +1,7 @@
 """A chapter may get another key: what learners wrote, saved and sent under the old one goes on working."""
 
 import json
+import re
 import warnings
 from pathlib import Path
 from typing import Any
@@ -16,7 +17,7 @@ CALLS = {
     "mouth.gain": lambda name: fl.check(name, "0.3").name,
     "mouth.share": lambda name: repr(fl.exercise(name)),
     "mouth.cycle": lambda name: repr(fl.predict(name)),
-    "mouth.chains": lambda name: repr(fl.observe(name, "")),
+    "mouth.market": lambda name: repr(fl.observe(name, "")),
     "wheel": lambda name: repr(fl.quiz(name)),
     "wheel.quiz-repair": lambda name: repr(fl.quiz(name)),
     "lenses": lambda name: fl.start(name).head["kicker"],
@@ -29,16 +30,16 @@ FILE = {
     "lenses.share": {"status": "passed", "tries": 1, "first": 0.21, "first_status": "passed", "last": 0.21},
     "funnel.overall": {"status": "passed", "tries": 1, "first": 0.045, "first_status": "passed", "last": 0.045},
 }
-CODES = {
-    "43Y2-F6QV-NYM2-W2D4-YGGH-G04V-N": {
+CODES = {  # these chapters ask other things since they were told anew: a code has today's items under their old names
+    "43HE-0AKK-QGJW-VG7Y-9K20-3DP0-BRH": {
         "word_of_mouth.gain": "passed at once",
         "word_of_mouth.chains": [20, 30, 40],
         "word_of_mouth.cycle": 0,
         "word_of_mouth.quiz-gain": "passed at once",
     },
-    "44B4-0000-0041-8DHW-NVSJ-8M5D-HY7Q-BT8G-00H0-S": {
+    "44MX-0SQ8-99XD-YR03-S0R0-GBGH-38AK-5BXG-8009-004H-Y": {
         "physical_flywheel.heavy": 1,
-        "physical_flywheel.quiz-wrong": [0],
+        "physical_flywheel.quiz-wrong": [4],
         "physical_flywheel.inertia": "not yet",
     },
 }
@@ -80,9 +81,8 @@ def test_the_names_of_today_are_told_nothing() -> None:
 def test_no_saved_answer_is_lost(saved: Path) -> None:
     answers = course.answers().items
     assert answers.keys() == {course.current(name) for name in FILE}
-    assert repr(fl.progress()).startswith(
-        "Progress(00: 0 of 11, 01: 1 of 22, 02: 0 of 20, 03: 2 of 21, 04: 0 of 21, 05: 0 of 21, 06: 1 of 15"
-    )
+    done = [int(n) for n in re.findall(r"\d\d: (\d+) of ", repr(fl.progress()))]
+    assert done[:7] == [0, 1, 0, 2, 0, 0, 1]
     assert repr(fl.predict("word_of_mouth.cycle")) == "QuestionCard(word_of_mouth.cycle not yet)"
     assert [each["name"] for each in fl.start("04").questions] == ["word_of_mouth.quiz-trust"]
 

@@ -81,7 +81,7 @@ def test_what_a_gate_hides_is_said_to_nobody_before(root: Path, key: str) -> Non
     told = {name for kind, name in used(root, key) if kind == "tell"}
     items = {name.partition("/")[0] for kind, name in used(root, key) if kind == "observe"}
     assert told & {name for name in told if "/" in name or name in items} == set(), "fl.tell shows it openly"
-    assert all(find(name, "prediction", "exercise") for name in items)
+    assert all(find(name, "prediction", "exercise", "quiz") for name in items)
 
 
 @every("key_code", OTHERS)

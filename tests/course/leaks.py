@@ -33,7 +33,7 @@ TELLING = {
     "start.departments": ("Simpson",),
     "funnel.doubled": ("how long they take", "wie lange sie brauchen"),
     "word_of_mouth.chains": ("guarantee", "Garantie"),
-    "physical_flywheel.heavy": (r"not make (it|a wheel|them) fast", "[Ss]chnell macht"),
+    "physical_flywheel.heavy": (r"speed it up", r"not a bit faster", r"nicht schnell\b", r"[Ss]chnell macht"),
     "flywheel.half": (r"is \*\*retention", r"ist die \*\*Bindung"),
     "flywheel.itself": ("doubles in", r"verdoppelt sich in \d"),
     "three_lenses.right": ("[Oo]ne ledger", "count the same people", "zählen dieselben Menschen"),

@@ -20,4 +20,4 @@ def test_at_no_time_a_larger_share_of_the_orders_is_left_than_of_the_customers(f
 
 def test_it_speaks_german() -> None:
     fl.use_language("de")
-    assert "Bestellungen pro Woche" in fl.figures.draw_after_stop(fl.firm("shop")).alt
+    assert "neue Bestellungen pro Woche" in fl.figures.draw_after_stop(fl.firm("shop")).alt

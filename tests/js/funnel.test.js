@@ -23,7 +23,11 @@ function seen(changed) {
 const bars = barsLayout({ left: 0, right: 400, top: 30, pitch: 40, tall: 30, gap: 6 });
 const PLACES = { size: 10, layouts: { funnel: bars, bathtub: bars }, colours: ["a", "b", "c", "d"] };
 /** @param {object} [changed] */
-const scene = (changed) => sceneOf(PLACES, { now: seen(changed), people: 1000, lost: "" });
+function scene(changed) {
+  const { plans } = sceneOf(PLACES, { now: seen(changed), people: 1000, lost: "" });
+  for (const plan of Object.values(plans)) plan.until(plan.weeks);
+  return { plans };
+}
 
 test("the row of those who buy changes nothing for those before it", () => {
   const whole = { ...MODEL, ...BASE };

@@ -67,7 +67,9 @@ export function planOf(model, { dots, stop = WEEKS, weeks = WEEKS, start = stead
   const pushed = Array.from({ length: weeks }, (_, t) => (t < stop ? 1000 : 0));
   const people = expectedFlow(model, pushed, weeks, start ?? undefined);
   const most = Math.max(...people.map(sum));
-  return makePlan({ model, people, pushed, size: size || most / dots });
+  const plan = makePlan({ model, people, pushed, size: size || most / dots });
+  plan.until(weeks);
+  return plan;
 }
 
 const random = generator(20261128);

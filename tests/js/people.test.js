@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { sum } from "../../flywheel_lab/widgets/js/models/journey.js";
 import { OUTSIDE, movesOf } from "../../flywheel_lab/widgets/js/parts/people/moves.js";
-import { sizeFor } from "../../flywheel_lab/widgets/js/parts/people/plan.js";
+import { makePlan, sizeFor } from "../../flywheel_lab/widgets/js/parts/people/plan.js";
 import { WALK, whoIsWhere } from "../../flywheel_lab/widgets/js/parts/people/where.js";
 import { AIDA, ALL, PHASES, chain, course, places, planOf } from "./journeys.js";
 
@@ -61,6 +61,17 @@ test("the same model and week give the same places, whatever was shown before", 
   for (const t of [3.1, 90.2, 12.9, 155.5, 57.2]) places(scrubbed, t);
   assert.deepEqual(places(scrubbed, 57.3), places(fresh, 57.3));
   assert.deepEqual(places(fresh, 57), places(course(), 57));
+});
+
+test("a plan reaches as far as it was looked at, and says the same whichever week was looked at first", () => {
+  const { model, people, size } = course();
+  const plan = makePlan({ model, people, pushed: people.map((_, t) => (t < 20 ? 1000 : 0)), size });
+  places(plan, 57, { rest: 57 });
+  assert.equal(plan.counts.length, 58);
+  assert.deepEqual(plan.counts, course().counts.slice(0, 58));
+  places(plan, 12.5);
+  assert.equal(plan.counts.length, 58);
+  assert.deepEqual(places(plan, 156, { rest: 156 }), places(course(), 156, { rest: 156 }));
 });
 
 test("at rest exactly the seats from 0 on are taken, the last week included", () => {

@@ -16,23 +16,23 @@ HOSTILE = ("repr", "getattr", "getattribute", "eq", "bool", "float", "len", "ite
 @every(
     "answer",
     [
-        "20 weeks",
-        "140 days",
-        "140d",
-        "140 Tage",
-        "20 Wo.",
-        "20 w",
-        "20 wk",
-        "4.6 months",
-        "4,6 Monate",
-        "4.6 mo",
-        "4,6 Mon.",
-        "3360 h",
-        "3360 Stunden",
-        "0.3833 years",
-        "0,3833 Jahre",
-        "140 T",
-        "20 Weeks.",
+        "16 weeks",
+        "112 days",
+        "112d",
+        "112 Tage",
+        "16 Wo.",
+        "16 w",
+        "16 wk",
+        "3.68 months",
+        "3,68 Monate",
+        "3.68 mo",
+        "3,68 Mon.",
+        "2688 h",
+        "2688 Stunden",
+        "0.3067 years",
+        "0,3067 Jahre",
+        "112 T",
+        "16 Weeks.",
     ],
 )
 def test_a_time_may_come_in_any_unit_of_time(answer: str) -> None:
@@ -52,7 +52,7 @@ def test_another_unit_is_another_answer(answer: str) -> None:
         ("funnel.waiting", "20 %", "in weeks, not in %.", "Wochen, nicht „%“."),
         ("funnel.quiz-inside", "4 Fahrräder", "in weeks, not in Fahrräder.", "Wochen, nicht „Fahrräder“."),
         ("funnel.inside", "20.25 weeks", "in people, not in weeks.", "Menschen, nicht „weeks“."),
-        ("funnel.pipeline", "22.3 Tage", "in purchases, not in Tage.", "Käufe, nicht „Tage“."),
+        ("funnel.pipeline", "1200 Tage", "in orders, not in Tage.", "Bestellungen, nicht „Tage“."),
         ("funnel.quiz-multiply", "6 days", "in per cent, not in days.", "Prozent, nicht „days“."),
         ("funnel.overall", "4.5 weeks", "in per cent, not in weeks.", "Prozent, nicht „weeks“."),
         ("start.departments", "4 weeks", "in departments, not in weeks.", "Fachbereiche, nicht „weeks“."),
@@ -96,22 +96,22 @@ def test_a_sentence_is_no_number_and_is_refused_at_once(answer: str) -> None:
     assert not outcome.readable and outcome.message.startswith("Answer with one number")
 
 
-@every("answer", ["20 people", "20 Personen", "20 customers", "20.25 Menschen"])
+@every("answer", ["5000 people", "5000 Personen", "5000 customers", "5.000 Menschen"])
 def test_people_may_be_called_as_one_likes(answer: str) -> None:
     assert fl.check("funnel.inside", answer).status == "passed"
 
 
 def test_the_answer_is_said_back_in_the_unit_of_the_question() -> None:
-    assert fl.check("funnel.waiting", "140 days").message.startswith("Your answer: 20 weeks. ")
+    assert fl.check("funnel.waiting", "112 days").message.startswith("Your answer: 16 weeks. ")
 
 
 @every(
     "answer",
     [
-        *["4.455e-2", "4.455E-2", "4.5 per cent", "4.5 percent", "4,5 Prozent", "1/22", "45 / 1000", "4.5%."],
-        Decimal("0.04455"),
-        [0.04455],
-        (0.04455,),
+        *["1.5e-2", "1.5E-2", "1.5 per cent", "1.5 percent", "1,5 Prozent", "3/200", "15 / 1000", "1.5%."],
+        Decimal("0.015"),
+        [0.015],
+        (0.015,),
     ],
     ids=repr,
 )

@@ -99,6 +99,26 @@ def test_what_is_wrong_with_a_code_is_said() -> None:
     assert "is no code" in refused(explorer, 3)
 
 
+AROUND = {
+    "in an address": "https://course.test/funnel?state={}",
+    "below a picture": "To set this again: {}",
+    "in quotation marks": "„{}“",
+    "at the end of a sentence": "{}.",
+    "in a note": "\n  “{}” ",
+}
+
+
+@every("where", AROUND)
+def test_a_code_may_be_copied_with_what_stands_around_it(where: str) -> None:
+    explorer, again = fl.explore_hourglass(), fl.explore_hourglass()
+    explorer.week, explorer.pushes = 60, 75
+    code = explorer.state_code
+    for written in (code, code.replace("-", "%20"), code.replace("-", "%2D"), code.replace("-", "+")):
+        again.restore(fl.explore_hourglass().state_code)
+        again.restore(AROUND[where].format(written))
+        assert state_of(again) == state_of(explorer), written
+
+
 def test_a_code_that_the_explorer_refuses_changes_nothing() -> None:
     explorer = fl.explore_funnel(fl.aida())
     from flywheel_lab.widgets.kit.code import write_state

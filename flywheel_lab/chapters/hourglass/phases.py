@@ -56,8 +56,8 @@ class PhaseCard:
         caption = f"<strong>{self.number} {escape(stage_name(self.name))}</strong>: {escape(_(self.title))}"
         rows = [
             (_("The customer asks"), escape(_(self.asks))),
-            (_("The firm wants"), escape(_(self.goal))),
-            (_("What one can do"), lines(map(_, self.tactics))),
+            (_("You want"), escape(_(self.goal))),
+            (_("What you can do"), lines(map(_, self.tactics))),
             (_("Beware"), escape(_(self.warning))),
             (_("What to count"), lines(_figure(each) for each in self.kpis)),
             (_("In the model"), escape(where)),

@@ -17,13 +17,13 @@ def draw_after_stop(firm: Firm, until: int = 52, ax: Axes | None = None) -> Axes
     >>> import flywheel_lab as fl
     >>> print(draw_after_stop(fl.firm("shop").cut()).alt)
     After the last ad at Maschenpost: first the orders go, much later the customers. Across: weeks since the last ad,
-    0 to 52. Up: share of what it was. orders a week: from 100% to 0% (at 16). customers: from 100% to 51% (at 52).
+    0 to 52. Up: share of what it was. new orders a week: from 100% to 0% (at 16). customers: from 100% to 51% (at 52).
     """
     left = firm.coast(until)
     title = _("After the last ad at {name}: first the orders go, much later the customers")
     return draw_curves(
         np.arange(until + 1),
-        {_("orders a week"): left.orders / left.orders[0], _("customers"): left.customers / left.customers[0]},
+        {_("new orders a week"): left.orders / left.orders[0], _("customers"): left.customers / left.customers[0]},
         title.format(name=firm.name),
         across=_("weeks since the last ad"),
         up=_("share of what it was"),

@@ -20,6 +20,8 @@ TIMES = (
     (30.44, r"mos?|mths?|months?|mon|monate?n?"),
     (365.25, r"y|yrs?|years?|j|jahre?n?"),
 )
+RATE = frozenset({"a", "per", "pro", "je"})
+"""Words of a rate: turns a minute are no minutes."""
 PHYSICAL = ("rad/s", "kgm2", "kg/m3", "nm", "j")  # units of which no other can be meant
 SPELT = {
     r"\bper ": "/",
@@ -53,8 +55,8 @@ def quantity(answer: object, unit: str, known: Sequence[Given] = ()) -> tuple[fl
 
     >>> quantity("2 weeks", "days"), quantity("2", "days"), quantity("7 Tage", "weeks"), quantity("9 guests", "people")
     ((14.0,), (2.0,), (1.0,), (9.0,))
-    >>> quantity("1 min", "seconds"), quantity("4,2 kg m²", "kg m²")
-    ((60.0,), (4.2,))
+    >>> quantity("1 min", "seconds"), quantity("4,2 kg m²", "kg m²"), quantity("57 rpm", "turns a minute")
+    ((60.0,), (4.2,), (57.0,))
     >>> quantity("25 %", "%"), quantity("25", "%"), quantity("0,25", "%")
     ((25.0,), (25.0,), (0.25, 25.0))
     """
@@ -93,7 +95,9 @@ def _symbols(unit: str) -> str:
 
 
 def _days(unit: str) -> float:
-    """Return the days in a unit of time, in whichever word of it stands; 0 for any other unit."""
+    """Return the days in a unit of time, in whichever word of it stands; 0 for any other unit, and for a rate."""
     words = re.sub(ORDINAL, "", unit.lower()).split()
+    if RATE.intersection(words):
+        return 0.0
     known = [days for word in words for days, names in TIMES if re.fullmatch(names, word.strip("."))]
     return known[0] if known and (len(words) == 1 or max(map(len, words)) > 3) else 0.0

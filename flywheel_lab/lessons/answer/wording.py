@@ -34,7 +34,7 @@ REFUSED = r"(?i)\b(?:or(?! so\b)|oder(?! so\b)|at (?:least|most)|mindestens|höc
 REFUSED += (
     r"|zweimal|doppelt|squared|not|nicht|keine?[nrms]?|because|weil|denn|but|aber|and|und|minus|plus|times|mal|less"
 )
-REFUSED += r"|weniger)\b"
+REFUSED += r"|weniger|dozen|dutzend)\b"
 NUM = r"[+-]?(?:\d[\d.,]*|[.,]\d+)"
 IN = r"(?:out\s+of|of|in|per|von|aus|auf|pro|zu)"
 EACH = r"(?:\s+(?:every|each|the|all|an?|je|den|allen|einem))?"
@@ -103,8 +103,8 @@ ENDS = re.compile(r"""^[\s"“”„‚‘’»«']+|[\s"“”„‚‘’»«'
 GERMAN_SCALE = re.compile(rf"(?i)^({_any_of(CARDINALS)})(hundert|tausend)\b")
 IN_THOUSAND = re.compile(r"^(\S*\d)\s*‰")
 # What looks like another sign, and what nobody sees: copied from a page or typed on another keyboard.
-ALIKE = str.maketrans("−ſKİı％＝，．／", "-skii%=,./", "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff")
-ALIKE |= {ord("€"): " euros"}
+_SIGNS = str.maketrans("−ſKİı％＝，．／", "-skii%=,./", "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff")
+ALIKE: dict[int, int | str | None] = {**_SIGNS, ord("€"): " euros"}
 
 
 def clean(text: str) -> str:

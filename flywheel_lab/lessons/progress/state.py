@@ -50,8 +50,7 @@ class State:
 class Outline:
     """The items of a chapter: name, label and kind of each, in the language in use.
 
-    The kinds that count for finishing a chapter are "exercise" and "prediction"; a prediction need not come true, and
-    what is in `deeper` does not count. `skills` says what one can do after it.
+    Exercises and predictions count for finishing a chapter, not those in `deeper`. `skills`: what one can do after it.
     """
 
     number: str
@@ -77,8 +76,7 @@ class Outline:
         return any(map(self._counts, self.items)) and not self.needed(state)
 
     def _counts(self, item: tuple[str, str, str]) -> bool:
-        name, _label, kind = item
-        return kind in COUNTED and name not in self.deeper
+        return item[2] in COUNTED and item[0] not in self.deeper
 
 
 def is_done(state: State, name: str, kind: str) -> bool:

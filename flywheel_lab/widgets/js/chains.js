@@ -1,5 +1,6 @@
 // watch_chains: a hundred chains of word of mouth, each of them grows round by round or snaps.
 import "./styles/view.css";
+import "./styles/pictures.css";
 import "./styles/chains.css";
 import { live } from "./parts/life.js";
 import { speaker } from "./parts/words.js";

@@ -108,8 +108,8 @@ function render({ model, el }) {
       return movedFrom(now.asking ? told : { ...told, settings: before.settings }, told, words);
     }
     /** @param {Turn} screen */
-    function turn({ shown }) {
-      if (shown) parts.draw(now, model.get("tries"));
+    function turn({ resized, shown }) {
+      if (shown) parts.draw(now, model.get("tries"), resized);
       parts.say(saying());
     }
     const rest = () => {

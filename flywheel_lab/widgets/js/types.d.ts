@@ -383,8 +383,11 @@ interface PeoplePlan {
   flows: PeopleFlows[];
   ways: PeopleWay[];
   tellers: PeopleWay[];
+  until(t: number): void;
   cached: Map<number, PeopleWeek>;
 }
+/** The colours of the theme, as a canvas can take them. */
+type Inks = Record<"lost" | "line" | "deep" | "paper" | "soft", string>;
 /** At time t the dot of stage i, seat q, gets up and walks to stage j, seat r. */
 interface PeopleMove {
   t: number;
@@ -551,6 +554,19 @@ interface Hold {
   hand: Hand | null;
   pushed: number;
   effort: number;
+}
+/** Two wheels under the same kicks (wheel/kicks.js): when the next one comes by itself, until when time passes, and what
+ *  was seen of both in the last seconds. */
+interface Kicks {
+  impulse: number;
+  most: number;
+  clock: number;
+  count: number;
+  next: number | null;
+  until: number;
+  held: boolean;
+  runs: Run[];
+  seen: { at: number; speeds: number[] }[];
 }
 interface WheelLook {
   domains: Record<keyof WheelSettings, Domain & { unit: string; bare: boolean }>;

@@ -30,7 +30,7 @@ function render({ model, el }) {
     const kernel = teller(model, game, soon);
     /** @type {Hold} */
     const hold = { hand: null, pushed: 1, effort: 0 };
-    const parts = layout({ words, look, language: model.get("language"), game, act: actsOf(game, hold, done) });
+    const parts = layout({ words, look, language: model.get("language"), game, act: actsOf(game, hold, done), redraw });
     let before = game.parameters;
     let [awake, last, drawn, pushedAt] = [false, 0, -Infinity, -Infinity];
 
@@ -76,7 +76,7 @@ function render({ model, el }) {
       const lasting = LIGHT_MS + (HEAVY_MS - LIGHT_MS) * hold.effort;
       hold.pushed = Math.min(1, Math.max(0, (time - pushedAt) / lasting));
       if (shown && (!calm.matches || time - drawn >= CALM_MS || happened || !moves || resized)) {
-        parts.draw({ hold, still: calm.matches });
+        parts.draw({ hold, still: calm.matches, resized });
         drawn = time;
       }
       awake = !isStill(game) || hold.pushed < 1 || hold.hand !== null;

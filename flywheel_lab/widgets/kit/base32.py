@@ -13,6 +13,9 @@ CHECKS = 3
 _POLYNOMIAL, _START = 0x4599, 0x2A5F  # a start other than zero: zeros in front are seen
 _LOOKS_LIKE = str.maketrans("OIL", "011")
 _BETWEEN = re.compile(r"[\s\-\u00ad\u200b\u2010-\u2015\u2212]+")  # spaces, hyphens, dashes and the minus sign
+_AS_SPACE = re.compile(r"%20|%2d|\+", re.IGNORECASE)  # in an address
+_BEFORE = re.compile(r".*[:=/#]", re.DOTALL)  # an address, or the words with which a picture tells its code
+_MARKS = "\"'„“”‚‘’«»‹›().,; \t\r\n\u00a0"
 
 
 def encode_number(number: int, length: int) -> str:
@@ -77,12 +80,17 @@ def append_checksum(signs: str) -> str:
 
 
 def bare_signs(text: str) -> str:
-    """Return the signs of a code as typed or read aloud, without spaces and hyphens; I, L and O are read as digits.
+    """Return the signs of a code as typed, read aloud or copied with what stood around it.
+
+    Spaces and hyphens go; I, L and O are read as digits.
 
     >>> bare_signs("oil-0 ab?")
     '0110AB?'
+    >>> bare_signs("To set this again: “F1ME-PS5G-8X4”."), bare_signs("https://a.test/?code=F1ME%20PS5G%208X4")
+    ('F1MEPS5G8X4', 'F1MEPS5G8X4')
     """
-    return _BETWEEN.sub("", text).upper().translate(_LOOKS_LIKE)
+    alone = _BEFORE.sub("", _AS_SPACE.sub(" ", text)).strip(_MARKS)
+    return _BETWEEN.sub("", alone).upper().translate(_LOOKS_LIKE)
 
 
 def checksum_fits(signs: str) -> bool:

@@ -53,6 +53,12 @@ LEADS: dict[str, str | Plural] = {
 }
 """What a lead is in each firm, beside the slider of the pushes."""
 
+ROWS = {
+    "number_is": mark("numbers: people inside"),
+    "share_is": mark("↓ of those who leave, so many move on"),
+}
+"""What stands above rows of people: those inside times a share of those who leave is no number."""
+
 
 def counted(*names: str) -> dict[str, Plural]:
     """Return the phrases of these names.

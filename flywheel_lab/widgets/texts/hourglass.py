@@ -2,9 +2,10 @@
 
 from ...messages import Plural, mark, plural
 from ...models.domain import DWELL, PUSHES
-from .counts import LEADS, ORDERS, counted
+from .counts import LEADS, ORDERS, ROWS, counted
 
 TEXTS: dict[str, str | Plural] = {
+    **ROWS,
     **counted("n_people", "n_customers", "n_come", "n_buy", "n_leave"),
     **ORDERS,
     **LEADS,

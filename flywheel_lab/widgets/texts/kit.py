@@ -20,7 +20,7 @@ TEXTS = {
     "scenario": mark("Scenario"),
     "as_given": mark("Scenario: as at the start"),
     "goals": mark("Goals"),
-    "goal": mark("Goal:"),
+    "goal": mark("Then a goal:"),
     "goal_reached": mark("Reached:"),
     "next_goal": mark("Next goal"),
     "state": mark("What is set here, as a code"),

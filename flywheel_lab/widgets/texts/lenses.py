@@ -2,9 +2,10 @@
 
 from ...messages import Plural, mark, plural
 from ...models.domain import PUSHES
-from .counts import LEADS, counted
+from .counts import LEADS, ROWS, counted
 
 TEXTS: dict[str, str | Plural] = {
+    **ROWS,
     **counted("n_people", "n_new", "n_pushed", "n_lost"),
     **LEADS,
     "title": mark("Three lenses, the same people"),

@@ -150,7 +150,7 @@ def push_the_wheel(wheel: PhysicalFlywheel | None = None, impulse: float = 3.0, 
     if not isinstance(wheel, PhysicalFlywheel):
         message = _("push_the_wheel needs a wheel such as fl.PhysicalFlywheel(mass=40, radius=0.5), got {value!r}.")
         raise ModelError(message.format(value=wheel))
-    start = _parts(wheel) | {"impulse": WHEEL["impulse"].check(number(impulse, "impulse"), "impulse")}
+    start = parts_of(wheel) | {"impulse": WHEEL["impulse"].check(number(impulse, "impulse"), "impulse")}
     bearing = start.pop("bearing")
     wanted = CHALLENGES if challenges else {}
     return WheelPusher(
@@ -158,7 +158,7 @@ def push_the_wheel(wheel: PhysicalFlywheel | None = None, impulse: float = 3.0, 
         bearing=bearing,
         start=start,
         challenges={
-            name: {"wheels": [_parts(each) for each in wheels], "impulse": push, **RULES.get(name, {})}
+            name: {"wheels": [parts_of(each) for each in wheels], "impulse": push, **RULES.get(name, {})}
             for name, (wheels, push) in wanted.items()
         },
         language=language(),
@@ -194,5 +194,6 @@ def _offered(shape: object, offered: list[float]) -> float:
     return number(k, "shape")
 
 
-def _parts(wheel: PhysicalFlywheel) -> dict[str, float]:
+def parts_of(wheel: PhysicalFlywheel) -> dict[str, float]:
+    """Return all that makes a wheel, its shape as a number, as js/models/wheel.js wants it."""
     return asdict(wheel) | {"shape": SHAPES[wheel.shape] if isinstance(wheel.shape, str) else wheel.shape}

@@ -24,6 +24,7 @@ EXERCISES = {
     "word_of_mouth.users": 7 * (1 + 3 + 9 + 27 + 81),
 }
 QUIZ = {
+    "word_of_mouth.quiz-rounds": ((300, 90, 1429), {300, 1300}),
     "word_of_mouth.quiz-gain": (0.04 * 0.5 * 20, {0.5 * 20, 0.04 * 0.5, 0.04 * 20}),
     "word_of_mouth.quiz-plateau": (100 * (1 - 1 / 4), {100, 100 / 4, 100 * 4 / 5}),
 }

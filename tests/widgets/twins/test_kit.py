@@ -9,6 +9,7 @@ from every import every
 from explorers import EXPLORERS, state_of, wander
 
 import flywheel_lab as fl
+from flywheel_lab.widgets.kit.base32 import bare_signs
 from flywheel_lab.widgets.kit.code import read_state
 from flywheel_lab.widgets.kit.packing import cycled
 
@@ -64,6 +65,21 @@ def test_the_browser_finds_the_same_wrong_with_a_code(play: Play) -> None:
     }
     given = {"layout": explorer.kit["layout"], "kinds": explorer.kit["kinds"], "codes": list(codes)}
     assert play("parts/kit/code.js", WRONG, given) == list(codes.values())
+
+
+BARE = "return given.map(bare);"
+
+
+def test_what_stands_around_a_code_is_left_out_as_in_python(play: Play) -> None:
+    texts = [
+        "To set this again: “F1ME-PS5G-8X4”.",
+        "https://a.test/?code=f1me%20ps5g%2D8x4",
+        "F1ME+PS5G 8X4 )",
+        "a?:",
+        "x:#",
+    ]
+    texts += [f"{mark}F1 M{mark}" for mark in "\"'„“”‚‘’«»‹›().,;?!\u00a0\u2028"]
+    assert play("parts/kit/code/signs.js", BARE, texts) == [bare_signs(text) for text in texts]
 
 
 DRIVE = """

@@ -14,7 +14,9 @@ MODULES = "models/journey.js parts/people/plan.js"
 COUNTS = """
   return given.map(({ model, start, pushed, size }) => {
     const people = expectedFlow(model, pushed, pushed.length, start);
-    return makePlan({ model, people, pushed, size }).counts;
+    const plan = makePlan({ model, people, pushed, size });
+    plan.until(plan.weeks);
+    return plan.counts;
   });
 """
 WEEKS = 160

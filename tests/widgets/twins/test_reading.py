@@ -28,7 +28,7 @@ GIVENS = [
     Given(("churn", "Abwanderung"), 0.03),
     Given(("weeks", "Wochen"), 20.0),
 ]
-UNITS = ("", "share", "weeks", "%", "people", "N m", "rad/s", "seconds")
+UNITS = ("", "share", "weeks", "%", "people", "N m", "rad/s", "seconds", "turns a minute")
 PIECES = """0 1 2 12 20 48 100 1000 0.3 0,45 .5 1.139 12,000 1.2.3 1e3 ½ 1½ ² ³ + - − * × · / ÷ : ^ ** ( ) = % ‰ √ ; , .
 stays brings Bleibt new_customers NEUE kunden churn Abwanderung weeks Wochen days Tage months rad/s Nm kg/m³ people
 sum( SUMME( min( max( Mittelwert( sqrt( exp( ln( Summenprodukt( pi π x times mal plus minus of von hoch

@@ -100,7 +100,7 @@ EXERCISES = (
             "arithmetic first. Whether they are *too* few, only a comparison tells you: last year, another channel."
         ),
         hints=(
-            mark("Send a hundred people down. How many are left after one step, and how many after two?"),
+            mark("Send a hundred people down, and count who is left: after one step, after two, and so on."),
             mark("Multiply all six shares."),
         ),
         mistakes=(

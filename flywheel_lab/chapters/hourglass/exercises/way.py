@@ -23,7 +23,6 @@ EXERCISES = (
         name="hourglass.advocates",
         label=mark("Buyers who become fans"),
         read=share,
-        tolerance=0.005,
         solution=lambda: STARTED * SOONER_OR_LATER,
         ask=mark("Of those who buy a first parcel, what share ever becomes a fan?"),
         quantities=(

@@ -1,4 +1,4 @@
-"""Chapter 04, what friction decides: the speed in the end, the way down, and the mean under pushes."""
+"""Chapter 04, what friction decides: the mean under kicks, the way down, and the speed in the end."""
 
 from functools import lru_cache
 
@@ -7,26 +7,14 @@ from ....estimate.wheel import estimate_wheel
 from ....lessons.exercise import Exercise, Mistake
 from ....lessons.quantity import Quantity
 from ....messages import mark
-from ....models.wheel import PhysicalFlywheel
+from ....models.wheel import RPM, PhysicalFlywheel
 
-SMALL = PhysicalFlywheel(mass=20, radius=0.5, viscous=0.5)  # as the code cells of the chapter set it, and all below
-HEAVY = PhysicalFlywheel(mass=120, radius=0.5, viscous=0.5)
+SPINNING = PhysicalFlywheel(mass=20, radius=0.5, viscous=0.5)  # as the code cells of the chapter set it, and all below
+MILL = PhysicalFlywheel(mass=120, radius=0.5, viscous=0.5)
 MEASURED = PhysicalFlywheel(mass=40, radius=0.5)
 TORQUE = 2.0
-PUSH = 3.0
-PAUSE = 2.0
-OF_THE_SMALL_WHEEL = (
-    Quantity(
-        mark("friction", "quantity"),
-        mark("friction of the small wheel, for each rad/s of speed"),
-        lambda: SMALL.viscous,
-    ),
-    Quantity(
-        mark("moment of inertia", "quantity"),
-        mark("moment of inertia of the wheel, in kg m²"),
-        lambda: SMALL.inertia,
-    ),
-)
+KICK = 3.0
+STRENGTH, PAUSE = 5.0, 10.0  # of the kicks of somebody who kicks seldom: times as hard, seconds
 
 
 @lru_cache
@@ -36,16 +24,118 @@ def _ratio(name: str) -> float:
     return float(estimate_wheel(record["time_s"], record["speed_rad_s"]).table()["estimate"][name])
 
 
+def _every_second() -> float:
+    """Return the turns a minute of the spinning wheel under a kick a second, on average in the long run."""
+    return SPINNING.push_train(KICK, 1.0).mean_speed / RPM
+
+
 EXERCISES = (
+    Exercise(
+        name="physical_flywheel.train",
+        label=mark("Seldom, but hard"),
+        unit=mark("turns a minute"),
+        solution=lambda: SPINNING.push_train(STRENGTH * KICK, PAUSE).mean_speed / RPM,
+        ask=mark("With Tarek's kicks: how many turns a minute does the spinning wheel make, on average?"),
+        quantities=(
+            Quantity(
+                mark("kick a second", "quantity"),
+                mark("turns a minute on average, with a kick a second"),
+                _every_second,
+            ),
+            Quantity(mark("times as hard", "quantity"), mark("how hard Tarek kicks, beside you"), lambda: STRENGTH),
+            Quantity(
+                mark("seconds apart", "quantity"), mark("seconds from one of his kicks to the next"), lambda: PAUSE
+            ),
+        ),
+        formula="kick a second × times as hard / seconds apart",
+        because=mark(
+            "What counts is how hard all kicks together are in a minute, and friction. Half of it all, half the speed; "
+            "weight doesn't come into it."
+        ),
+        hints=(
+            mark("In the long run friction takes exactly what the kicks give. How much do his give, beside yours?"),
+            mark("Spread each of his kicks over the seconds until the next one. Which share of yours is that?"),
+        ),
+        steps=(
+            "every_second = spinning.push_train(3, 1).mean_speed / fl.models.wheel.RPM",
+            "answer = every_second * strength / pause",
+        ),
+        mistakes=(
+            Mistake(
+                lambda: _every_second() * STRENGTH,
+                mark("You forgot the pauses. Between two kicks friction has plenty of time."),
+            ),
+            Mistake(
+                lambda: _every_second() / PAUSE,
+                mark("You only counted the kicks. How hard they are counts as much."),
+                misconception="pushes-are-speed",
+            ),
+            Mistake(
+                _every_second,
+                mark("That is your own speed. His kicks are harder, but not hard enough to make up for the pauses."),
+            ),
+        ),
+    ),
+    Exercise(
+        name="physical_flywheel.half",
+        label=mark("Time to half the speed"),
+        unit=mark("seconds"),
+        solution=lambda: SPINNING.half_life(1.0),
+        ask=mark("How many seconds until the spinning wheel, left alone, has half its speed?"),
+        quantities=(
+            Quantity(
+                mark("mill wheel", "quantity"),
+                mark("seconds until the mill wheel has half its speed"),
+                lambda: MILL.half_life(1.0),
+            ),
+            Quantity(
+                mark("times as heavy", "quantity"),
+                mark("how many times as heavy the mill wheel is"),
+                lambda: MILL.mass / SPINNING.mass,
+            ),
+        ),
+        formula="mill wheel / times as heavy",
+        because=mark(
+            "The same friction has a sixth of the weight to stop. How long a wheel coasts is its weight against its "
+            "friction, and never one of them alone."
+        ),
+        hints=(
+            mark("Friction takes the same from both. Which of the two has less to lose?"),
+            mark("The friction is the same, so the time goes with the weight."),
+        ),
+        steps=(
+            "times = mill.mass / spinning.mass",
+            "answer = mill.half_life(1) / times",
+        ),
+        mistakes=(
+            Mistake(
+                lambda: MILL.half_life(1.0) * MILL.mass / SPINNING.mass,
+                mark("You multiplied. Then the light wheel would coast longer than the heavy one."),
+            ),
+            Mistake(
+                lambda: MILL.half_life(1.0),
+                mark("That is the mill wheel's time. The friction is the same, but here it has less to stop."),
+            ),
+        ),
+    ),
     Exercise(
         name="physical_flywheel.terminal",
         label=mark("Speed in the end"),
         unit="rad/s",
-        solution=lambda: SMALL.terminal_speed(TORQUE),
-        ask=mark("Which speed does the small wheel come to under this torque?"),
+        solution=lambda: SPINNING.terminal_speed(TORQUE),
+        ask=mark("Which speed does the spinning wheel come to under this torque?"),
         quantities=(
             Quantity(mark("torque", "quantity"), mark("torque of the motor, in N m"), lambda: TORQUE),
-            *OF_THE_SMALL_WHEEL,
+            Quantity(
+                mark("friction", "quantity"),
+                mark("friction of the spinning wheel, for each rad/s of speed"),
+                lambda: SPINNING.viscous,
+            ),
+            Quantity(
+                mark("moment of inertia", "quantity"),
+                mark("moment of inertia of the wheel, in kg m²"),
+                lambda: SPINNING.inertia,
+            ),
         ),
         formula="torque / friction",
         because=mark(
@@ -54,108 +144,21 @@ EXERCISES = (
         ),
         hints=(
             mark("In the end the speed no longer changes. Which two torques are then equal?"),
-            mark("What brakes is the friction for each rad/s, times the speed."),
+            mark("Friction is its coefficient times the speed."),
         ),
         steps=(
-            "friction = small.viscous",
+            "friction = spinning.viscous",
             "answer = torque / friction",
         ),
         mistakes=(
             Mistake(
-                lambda: TORQUE / SMALL.inertia,
+                lambda: TORQUE / SPINNING.inertia,
                 mark("That is the acceleration at the start. Mass sets how soon, not how fast in the end."),
                 misconception="mass-is-speed",
             ),
             Mistake(
-                lambda: TORQUE * SMALL.viscous,
+                lambda: TORQUE * SPINNING.viscous,
                 mark("You multiplied by the friction. More friction would then make the wheel faster."),
-            ),
-        ),
-    ),
-    Exercise(
-        name="physical_flywheel.half",
-        label=mark("Time to half the speed"),
-        unit=mark("seconds"),
-        solution=lambda: SMALL.half_life(1.0),
-        ask=mark("How many seconds pass until the small wheel, left alone, has half its speed?"),
-        quantities=(
-            Quantity(
-                mark("moment of inertia", "quantity"),
-                mark("moment of inertia of the wheel, in kg m²"),
-                lambda: SMALL.inertia,
-            ),
-            Quantity(
-                mark("friction", "quantity"),
-                mark("friction of the small wheel, for each rad/s of speed"),
-                lambda: SMALL.viscous,
-            ),
-        ),
-        formula="moment of inertia / friction × ln(2)",
-        because=mark(
-            "Under friction that grows with the speed, every halving takes the same time. A heavier wheel coasts "
-            "longer, and still runs down."
-        ),
-        hints=(
-            mark("The speed shrinks by the same share in every second. Which function does that?"),
-            mark(
-                "The time constant is the moment of inertia divided by the friction; a halving takes that long times "
-                "the natural logarithm of two."
-            ),
-        ),
-        steps=(
-            "constant = small.inertia / small.viscous",
-            "answer = constant * math.log(2)",
-        ),
-        mistakes=(
-            Mistake(
-                lambda: SMALL.time_constant,
-                mark("That is the time constant: by then the speed has fallen well below half."),
-            ),
-            Mistake(
-                lambda: SMALL.time_constant / 2,
-                mark("You counted on a straight line. But a slower wheel has less friction, so the loss slows down."),
-            ),
-        ),
-    ),
-    Exercise(
-        name="physical_flywheel.train",
-        label=mark("Mean speed under pushes"),
-        unit="rad/s",
-        solution=lambda: SMALL.push_train(PUSH, PAUSE).mean_speed,
-        ask=mark("Which mean speed does the small wheel have in the long run, under regular pushes?"),
-        quantities=(
-            Quantity(mark("push", "quantity"), mark("strength of a push, in N m s"), lambda: PUSH),
-            Quantity(mark("pause", "quantity"), mark("seconds from one push to the next"), lambda: PAUSE),
-            *OF_THE_SMALL_WHEEL,
-        ),
-        formula="push / pause / friction",
-        because=mark(
-            "Only impulse per time and friction decide on the mean. Mass evens out the ripple between two pushes, and "
-            "leaves the mean as it is."
-        ),
-        hints=(
-            mark("In the long run friction takes between two pushes exactly what one push gives."),
-            mark("Spread the push over the pause: that is a mean torque. Then divide by the friction."),
-        ),
-        steps=(
-            "torque = push / pause",
-            "answer = torque / small.viscous",
-        ),
-        mistakes=(
-            Mistake(
-                lambda: PUSH / SMALL.inertia,
-                mark("That is the gain in speed from one push. The pushes before it count as well."),
-            ),
-            Mistake(
-                lambda: PUSH / SMALL.viscous,
-                mark("The pause is missing: rare pushes leave friction more time."),
-            ),
-            Mistake(
-                lambda: 1 / PAUSE,
-                mark(
-                    "You counted pushes per second. A speed also needs to know how strong they are, and the friction."
-                ),
-                misconception="pushes-are-speed",
             ),
         ),
     ),
@@ -189,10 +192,7 @@ EXERCISES = (
         ),
         hints=(
             mark("The table shows friction divided by the moment of inertia. How do you undo a division?"),
-            mark(
-                "The first row of the table belongs to the bearings. It is divided by the moment of inertia, and "
-                "you want it undivided."
-            ),
+            mark("Take the row of the bearings, and multiply."),
         ),
         steps=(
             'ratio = frictions.estimate["coulomb"]',

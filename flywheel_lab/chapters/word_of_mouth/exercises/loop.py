@@ -130,7 +130,10 @@ EXERCISES = (
             mark("Compare the customers as they are with the customers after the change."),
             mark("Divide the new number by the old one, subtract one, and write it in per cent."),
         ),
-        steps=("answer = 100 * (more.customers / shop.customers - 1)",),
+        steps=(
+            "times = more.customers / shop.customers",
+            "answer = 100 * (times - 1)",
+        ),
         mistakes=(
             Mistake(
                 lambda: 1.0,

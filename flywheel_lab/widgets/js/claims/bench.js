@@ -26,8 +26,9 @@ export function benchOf({ id, words, claims, act }) {
   const controls = [...strips, ...sliders].map(({ node }) => node);
   const node = element("div", { class: "fl-bench" }, ask, chips, ...controls, row, stamp);
 
-  /** @param {LabNow} now */
-  function show({ claim, settings, asking, tries, round, looks }) {
+  /** @param {LabNow} now
+   *  @param {boolean} anew */
+  function show({ claim, settings, asking, tries, round, looks }, anew) {
     const place = claims.indexOf(claim);
     write(ask, filled(claim.ask, claim, round, words));
     const others = claim.parameters.filter(({ name }) => name !== claim.along);
@@ -44,7 +45,7 @@ export function benchOf({ id, words, claims, act }) {
     });
     if (asking) {
       const along = looks.map((each) => ({ place: each.settings[claim.along], holds: each.holds }));
-      strips[place].show(settings, along);
+      strips[place].show(settings, along, anew);
     } else sliders[place].show(settings);
     const rest = claim.looks - looks.length;
     look.show(words.count(texts.look, rest));

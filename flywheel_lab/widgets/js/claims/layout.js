@@ -42,10 +42,17 @@ export function layout({ words, claims, language, act }) {
     behind.node,
   );
 
+  let arranged = "";
+
   /** @param {LabNow} now
-   *  @param {Tries} all */
-  function draw(now, all) {
+   *  @param {Tries} all
+   *  @param {boolean} resized */
+  function draw(now, all, resized) {
     const { claim } = now;
+    // To ask for a width lays the page out: only where one may be another.
+    const arrangement = [claim.name, now.asking, Boolean(now.here)].join();
+    const anew = resized || arrangement !== arranged;
+    arranged = arrangement;
     choice.show(claims.indexOf(claim));
     write(statement, claim.statement);
     write(tested, claim.tested);
@@ -62,8 +69,8 @@ export function layout({ words, claims, language, act }) {
     write(progress, moves ? `${words.count(texts.moves, moves)} · ${stamps}` : stamps);
     root.classList.toggle("fl-is-open", !now.asking);
     for (const each of [tested, source]) each.hidden = !now.asking; // read by now, and the map needs the room
-    bench.show(now);
-    sight.show(now);
+    bench.show(now, anew);
+    sight.show(now, anew);
     behind.show(now);
   }
   return { root, said: bench.said, say: bench.say, draw };
@@ -82,12 +89,14 @@ function sightOf({ words, act }) {
   let where = null;
   draggable(map, (spot) => act.move(where(spot)));
 
-  /** @param {LabNow} now */
-  function show({ claim, asking, here, settings, round, tries }) {
+  let [left, right] = [0, 0];
+  /** @param {LabNow} now
+   *  @param {boolean} anew */
+  function show({ claim, asking, here, settings, round, tries }, anew) {
     closed.hidden = !asking || Boolean(here);
     mapped.hidden = asking;
     charted.hidden = !here;
-    const [left, right] = [mapped.clientWidth, charted.clientWidth]; // read before anything is drawn
+    if (anew) [left, right] = [mapped.clientWidth, charted.clientWidth]; // read before anything is drawn
     if (!asking) {
       const given = { claim, settings, round, mark: tries.at(-1).mark, width: left, words };
       const made = mapPicture(given);

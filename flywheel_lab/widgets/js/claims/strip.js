@@ -24,12 +24,14 @@ export function makeStrip(claim, id, words, move) {
   /** @param {number} value */
   const told = (value) => withUnit(value, one.unit, words);
 
+  let width = 0;
   /** @param {Settings} settings
-   *  @param {{place: number, holds: boolean}[]} looks */
-  function show(settings, looks) {
+   *  @param {{place: number, holds: boolean}[]} looks
+   *  @param {boolean} anew */
+  function show(settings, looks, anew) {
     const value = settings[along];
     range.show({ name: one.label, value, highest: 0, text: told(value) });
-    const width = drawn.parentElement.clientWidth;
+    if (anew) width = drawn.parentElement.clientWidth;
     if (width) patch(drawn, drawing(width, value, looks));
   }
   /** @param {number} width

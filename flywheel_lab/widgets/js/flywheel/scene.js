@@ -21,7 +21,7 @@ export function placesOf({ width, height, segments, people, given }) {
 
 /** What there is to see of a view.
  *  @param {ReturnType<typeof placesOf>} places
- *  @param {{view: FlywheelView, first: number, inks: Record<"lost" | "line" | "deep" | "paper" | "soft", string>}} given
+ *  @param {{view: FlywheelView, first: number, inks: Inks}} given
  *  @returns {Scene} */
 export function sceneOf({ wheel, size, layout, colours }, { view, first, inks }) {
   const { model, people, pushed, purchases } = view;

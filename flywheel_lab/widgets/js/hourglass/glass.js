@@ -1,5 +1,6 @@
 // The hourglass around the dots: its outline with a neck that can be moved, and above them names, people and shares.
 import { gripped } from "../parts/grips.js";
+import { headed } from "../parts/headed.js";
 import { aboveRows, glassOf, topOf } from "../parts/rows.js";
 
 const [SLIM, OPEN] = [10, 45]; // half of the neck where nobody buys, and so much more where everybody does
@@ -58,7 +59,7 @@ export function glassPicture({ id, places, scene, now, start, items, words, spok
       ...{ id, items, spoken, middle: bars.middle, on: on.slice(0, still ? undefined : -1) },
       lit: new Set([state.selected]),
       people: view.now.map(whole),
-      top,
+      top: headed(top, texts, !still && !g.small),
     }),
     hands: neck ? [...hands, ["rect", { class: "fl-bar-end fl-neck-grip", ...gripped(neck), ...knob }]] : hands,
   };

@@ -9,6 +9,7 @@ import { periodOf } from "../parts/period.js";
 import { grippable } from "../parts/grips.js";
 import { keyLine, tableBelow, uniqueId } from "../parts/page.js";
 import { HUES } from "../parts/people/paint.js";
+import { headed } from "../parts/headed.js";
 import { runButtons } from "../parts/running.js";
 import { patch } from "../parts/svg.js";
 import { lastShown } from "../parts/timeline.js";
@@ -59,7 +60,9 @@ export function layout(given) {
       [width, wide] = [Math.max(220, Math.min(WIDEST, page.figure.clientWidth)), Math.max(160, customers.width())];
       height = width < NARROW ? Math.max(340, Math.round(1.04 * width)) : HEIGHT;
       const widest = words.number(Math.max(111.1, 2 * Math.max(...start.people[0])));
-      const heads = [words.count(words.texts.coming, Math.round(initial.pushes)), words.texts.nobody_comes];
+      const heads = [words.count(words.texts.coming, Math.round(initial.pushes)), words.texts.nobody_comes].map(
+        (each) => headed(each, words.texts, !crowd.calm && width >= NARROW),
+      );
       places = placesOf({ width, height, labels, segments, people: start.people[0], widest, heads, given: base.size });
       crowd.fit(width, height);
     }

@@ -7,6 +7,7 @@ import { grippable } from "../parts/grips.js";
 import { keyLine, uniqueId } from "../parts/page.js";
 import { HUES } from "../parts/people/paint.js";
 import { TURN, turnedByHand } from "../parts/rim.js";
+import { headed } from "../parts/headed.js";
 import { stripPicture } from "../parts/strip.js";
 import { patch, picture } from "../parts/svg.js";
 import { fill } from "../parts/words.js";
@@ -38,11 +39,12 @@ export function lensesLayout(given) {
   let places;
 
   /** Who is bright: what the pointer is on, or what is chosen. */
-  const bright = () => items.find(({ name }) => name === (pointed || state().chosen));
+  const bright = () => named(pointed || state().chosen);
+  const named = (/** @type {string} */ wanted) => items.find(({ name }) => name === wanted);
   const mark = choosable(crowd.over, {
     id,
     items: () => (crowd.drawn() === "wheel" ? look.segments : look.phases.slice(0, shownBy(crowd.drawn()))),
-    chosen: () => items.find(({ name }) => name === state().chosen),
+    chosen: () => named(state().chosen),
     choose: (name) => set({ chosen: name }),
     point(name) {
       if (name !== pointed) redraw();
@@ -87,7 +89,8 @@ export function lensesLayout(given) {
       width = Math.max(220, Math.min(WIDEST, page.figure.clientWidth));
       height = width < NARROW ? Math.max(340, Math.round(1.08 * width)) : HEIGHT;
       const widest = words.heads(Math.max(111.1, 2 * Math.max(...start.ledger.people)));
-      places = placesOf({ width, height, look, people: start.ledger.people, widest, given: base.size });
+      const heads = [headed(fill(texts.new, { new: widest }), texts, width >= NARROW)];
+      places = placesOf({ width, height, look, people: start.ledger.people, widest, heads, given: base.size });
       crowd.fit(width, height);
     }
     const stripWidth = resized ? strip.parentElement.clientWidth : Number(strip.getAttribute("width"));

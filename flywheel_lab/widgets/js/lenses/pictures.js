@@ -4,6 +4,7 @@ import { aboveDots, belowDots, pushOf, roomOf, wireOf } from "../parts/spokes.js
 import { fill } from "../parts/words.js";
 import { option } from "../parts/choosing.js";
 import { accountOf, headsIn } from "./ledger.js";
+import { headed } from "../parts/headed.js";
 import { aboveRows, belowRows, leftOut } from "../parts/rows.js";
 import { newOf, shownIn, spokenOf } from "./sentences.js";
 
@@ -111,7 +112,7 @@ function rows(lens, { id, base, look, words, places, scene, account, start, now,
         on: now.conversion
           .slice(0, count - 1)
           .map((each, i) => (i <= base.customers ? `↓ ${words.percent(each)}` : "")),
-        top: fill(texts.new, { new: words.heads(newOf(shown)) }),
+        top: headed(fill(texts.new, { new: words.heads(newOf(shown)) }), texts, !g.small),
       }),
       ...(glass ? [] : leftOut(g, { from: count, count: look.phases.length, lit: outside.length > 0, text })),
     ],

@@ -11,10 +11,11 @@ const [PALE, DIM] = [0.16, 0.22]; // dots that a picture leaves out, and those t
 
 /** Everything that depends on the size of the picture and on the people at first only: seats never move under a lever.
  *  A firm may say how many people a dot is (`given`).
- *  @param {{width: number, height: number, look: LensesLook, people: number[], widest: string, given?: number}} now */
-export function placesOf({ width, height, look, people, widest, given }) {
+ *  @param {{width: number, height: number, look: LensesLook, people: number[], widest: string, heads: string[],
+ *    given?: number}} now */
+export function placesOf({ width, height, look, people, widest, heads, given }) {
   const segments = look.segments.map(({ phases }) => phases);
-  const rows = rowsOf({ width, height, labels: look.phases.map(({ label }) => label), widest });
+  const rows = rowsOf({ width, height, labels: look.phases.map(({ label }) => label), widest, heads });
   const wheel = spokes(width, height);
   const bar = (OF_BAR * rows.tall * (rows.right - rows.left)) / Math.max(...people, 1e-9);
   const round = areaOf(wheel, segments, people);
@@ -30,7 +31,7 @@ export function placesOf({ width, height, look, people, widest, given }) {
 /** What there is to see of an account: its dots, and how bright they are in each picture.
  *  @param {ReturnType<typeof placesOf>} places
  *  @param {{account: LensesView, pushes: number, customers: number, lit: Set<number>, first: number,
- *    inks: Record<"lost" | "line" | "deep" | "paper" | "soft", string>}} given
+ *    inks: Inks}} given
  *  @returns {Scene} */
 export function sceneOf({ wheel, size, bars, sunflower, colours }, { account, pushes, customers, lit, first, inks }) {
   const { model, weeks, bought } = account;

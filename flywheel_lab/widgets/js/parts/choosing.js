@@ -13,7 +13,10 @@ export function choosable(svg, { id, items, chosen, choose, point }) {
   svg.setAttribute("aria-multiselectable", "true");
   svg.setAttribute("tabindex", "0");
   /** Where what is chosen stands here: a phase lies in a segment, a segment begins with a phase. */
-  const place = () => items().findIndex(({ phases }) => phases.some((i) => chosen()?.phases.includes(i)));
+  function place() {
+    const own = chosen()?.phases ?? [];
+    return own.length ? items().findIndex(({ phases }) => phases.some((i) => own.includes(i))) : -1;
+  }
   /** @param {Event} event */
   const under = ({ target }) => /** @type {SVGElement} */ (target).dataset?.item ?? "";
 

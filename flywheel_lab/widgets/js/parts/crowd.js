@@ -14,7 +14,7 @@ export function crowdOf({ kind, week, weeks, lens, set, redraw }) {
   const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
   const clock = clockOf({ week, weeks, lens, calm });
   const { view } = clock;
-  const stage = peopleStage({ kind, step, paint });
+  const stage = peopleStage({ kind, step, paint, themed: redraw });
   let [wanted, drawn, ran] = [week, lens, false];
   /** @type {Scene} */
   let scene = null;

@@ -4,7 +4,7 @@
  *  @param {Journey} base
  *  @param {Texts} texts
  *  @returns {string} */
-export const titleOf = ({ name }, { title }) => (name ? `${title} · ${name}` : title);
+export const titleOf = ({ name }, texts) => (name ? `${texts.title} · ${name}` : texts.title);
 
 /** The domains of sliders as far as this firm goes, with what a lead is there.
  *  @param {Journey} base

@@ -23,7 +23,7 @@ export function rowsOf({ width, height, labels, widest, heads = [""] }) {
 /** What stands above the rows, in lines.
  *  @param {string} text
  *  @param {number} width */
-const headOf = (text, width) => wrap(text, width - 16, SMALL);
+const headOf = (text, width) => text.split("\n").flatMap((line) => wrap(line, width - 16, SMALL));
 
 /** @param {Rows} g
  *  @param {number} i */

@@ -2,7 +2,7 @@
 // they bring in others, and an arrow for those who are pushed in.
 import { arc, at, sector } from "./paths.js";
 import { FULL } from "./people/sunflower.js";
-import { SMALL, measure } from "./svg.js";
+import { SMALL, measure, measureNumber } from "./svg.js";
 
 const ROUND = 2 * Math.PI;
 
@@ -98,7 +98,7 @@ export function wireOf(g, { wired, cut, share, text }) {
   const line = cut ? arc(g, [-0.62, -0.3], r) + arc(g, [0.02, 0.2], r) : arc(g, [-0.62, 0.2], r);
   const tip = [at(g, 0.13, r + 8), at(g, 0.21, r), at(g, 0.13, r - 8)].map((point) => point.map((v) => v.toFixed(1)));
   const kind = !wired ? "fl-none" : `fl-wire${cut ? " fl-cut" : ""}`;
-  const wide = measure(text, SMALL); // however long the words are, they stay in the picture
+  const wide = measureNumber(text, SMALL); // however long the words are, they stay in the picture
   const ends = Math.max(wide + 4, g.x - (g.small ? 0.5 * g.rim - wide / 2 : 0.52 * g.rim));
   const y = Math.max(12, g.y - g.rim - (g.small ? 34 : 26));
   return [
@@ -119,11 +119,11 @@ export function pushOf(g, { pushing, pushed, lost }) {
     (points) => `M${points.map((p) => p.map((v) => v.toFixed(1)).join(",")).join("L")}`,
   );
   const beside = at(g, 0.7, g.rim + (g.small ? 40 : 58));
-  const fits = beside[0] + 10 + measure(pushed, SMALL) < g.width - 2;
+  const fits = beside[0] + 10 + measureNumber(pushed, SMALL) < g.width - 2;
   const where = fits
     ? word(beside[0] + 9, beside[1] + 14, "start")
     : word(g.width - 4, Math.max(12, from[1] - 8), "end");
-  const free = g.width - 4 - measure(lost, SMALL) > g.x + 0.7 * g.rim; // beside the rim, or else in the corner
+  const free = g.width - 4 - measureNumber(lost, SMALL) > g.x + 0.7 * g.rim; // beside the rim, or else in the corner
   const low = word(g.width - 4, !g.small && free ? g.y + 0.78 * g.rim : g.height - 5, "end");
   return [
     [

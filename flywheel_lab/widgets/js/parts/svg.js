@@ -57,6 +57,8 @@ function assign(node, attributes, text = "") {
 }
 
 const widths = new Map();
+/** @type {CanvasRenderingContext2D} */
+let pen = null;
 
 /** The width of a text in pixels, measured once.
  *  @param {string} text
@@ -65,7 +67,7 @@ const widths = new Map();
 export function measure(text, font) {
   const key = `${font} ${text}`;
   if (!widths.has(key)) {
-    const pen = document.createElement("canvas").getContext("2d");
+    pen ??= document.createElement("canvas").getContext("2d");
     pen.font = font;
     widths.set(key, pen.measureText(text).width);
   }

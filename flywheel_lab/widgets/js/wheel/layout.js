@@ -14,8 +14,8 @@ import { graspable, pushable } from "./touch.js";
 import { wheelPicture } from "./wheel.js";
 
 /** Return {root, said, draw}; `act` holds what the learner can do.
- *  @param {{words: Words, look: WheelLook, language: string, game: Game, act: WheelActs}} given */
-export function layout({ words, look, language, game, act }) {
+ *  @param {{words: Words, look: WheelLook, language: string, game: Game, act: WheelActs, redraw(): void}} given */
+export function layout({ words, look, language, game, act, redraw }) {
   const controls = makeControls({ words, look, act });
   const goals = makeGoals({ words, presets: game.presets, act });
   const page = pageOf({ words, look, language, game, act, controls, goals });
@@ -24,14 +24,21 @@ export function layout({ words, look, language, game, act }) {
   pushable(root, page.push, page.wheel, act.push);
   graspable(page.wheel, act);
 
-  /** @param {{hold: Hold, still: boolean}} how */
-  function draw({ hold, still }) {
+  /** @type {number[]} */
+  let widths = null;
+  page.folded.addEventListener("toggle", () => {
+    widths = null;
+    redraw();
+  });
+
+  /** @param {{hold: Hold, still: boolean, resized: boolean}} how */
+  function draw({ hold, still, resized }) {
     const { run, coasts, challenge } = game;
     settle();
-    // Widths are read before anything is drawn.
-    const [width, below, beside] = [pictures.charts, pictures.energy, pictures.store].map(
-      (each) => each.parentElement.clientWidth,
-    );
+    if (resized) widths = null;
+    // To ask for a width lays the page out: once, before anything is drawn, and never while a hand drags.
+    widths ??= [pictures.charts, pictures.energy, pictures.store].map((each) => each.parentElement.clientWidth);
+    const [width, below, beside] = widths;
     const now = moving(game);
     const alt = descriptions(game, now, words);
     const seen = { wheel: run.wheel, speed: now.speed, turned: still ? 0 : angleOf(now) };
@@ -112,7 +119,7 @@ function pageOf({ words, look, language, game, act, controls, goals }) {
     write(facts, summary(game, now, words));
     numbers.show(now);
   }
-  return { root, said, pictures, show, how, wheel, push, coast, two, wheels, answers };
+  return { root, said, pictures, folded: numbers.node, show, how, wheel, push, coast, two, wheels, answers };
 }
 
 /** What changes only when the learner does something; the wheel itself turns sixty times a second.

@@ -3,6 +3,7 @@ import known from "./patterns.js";
 import { Trouble } from "./numbers.js";
 import { PATTERNS } from "./wording.js";
 
+const RATE = ["a", "per", "pro", "je"]; // turns a minute are no minutes
 /** @type {[number, RegExp][]} */
 const TIMES = known.times.map(([days, names]) => [Number(days), new RegExp(`^(?:${names})$`, "u")]);
 const SPELT = known.spelt.map(([source, flags, symbol]) => ({ word: new RegExp(source, `${flags}g`), symbol }));
@@ -54,7 +55,7 @@ function symbolsOf(unit) {
     .replaceAll("³", "3");
 }
 
-/** The days in a unit of time, in whichever word of it stands; 0 for any other unit.
+/** The days in a unit of time, in whichever word of it stands; 0 for any other unit, and for a rate.
  *  @param {string} unit */
 export function daysIn(unit) {
   const words = unit
@@ -62,6 +63,7 @@ export function daysIn(unit) {
     .replace(new RegExp(PATTERNS.ORDINAL.source, "gu"), "") // 42 second purchases
     .split(" ")
     .filter(Boolean);
+  if (words.some((word) => RATE.includes(word))) return 0;
   const known = words.flatMap((word) =>
     TIMES.filter(([, names]) => names.test(word.replace(/^\.+|\.+$/g, ""))).map(([days]) => days),
   );

@@ -49,6 +49,7 @@ export function movesOf(plan, s) {
   if (s < 0 || s >= plan.weeks) return { list: [], at: new Map() };
   const known = plan.cached.get(s);
   if (known) return known;
+  plan.until(s + 1);
   const [from, to] = [plan.counts[s], plan.counts[s + 1]];
   /** @type {PeopleMove[]} */
   const list = [];

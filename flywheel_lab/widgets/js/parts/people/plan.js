@@ -53,8 +53,9 @@ function intoEach({ ways }, people) {
 }
 
 /** The model in dots: `counts[t]` dots in each stage, each the nearest to people / size, and the whole flows of each week
- *  that lead from counts[t] to counts[t + 1]. `people` are those that the model expects, weeks + 1 rows; `pushed` is how
- *  many come in each week. From the last stage back to the first, so that each asks those before it for what it needs.
+ *  that lead from counts[t] to counts[t + 1], both as far as until(t) has been asked for: a lever that is dragged makes a
+ *  plan for each screen, and the screen shows one week. `people` are those that the model expects, weeks + 1 rows; `pushed` is
+ *  how many come in each week. From the last stage back to the first, so that each asks those before it for what it needs.
  *  @param {{model: Journey, people: number[][], pushed: number[], size: number}} given
  *  @returns {PeoplePlan} */
 export function makePlan({ model, people, pushed, size }) {
@@ -68,7 +69,8 @@ export function makePlan({ model, people, pushed, size }) {
   /** @type {PeopleFlows[]} */
   const flows = [];
   const [onWays, onLost, onSold, onPushed, onTold] = [ways.length, n, n, n, n].map(account);
-  for (let t = 0; t < weeks; t++) {
+  /** @param {number} t */
+  function week(t) {
     const now = people[t];
     const from = counts[t];
     const to = people[t + 1].map((value) => Math.round(value / size));
@@ -79,7 +81,7 @@ export function makePlan({ model, people, pushed, size }) {
       onPushed.add(i, (pushed[t] * model.entry[i]) / size);
       onTold.add(i, told[i].reduce((total, way) => total + now[way.i] * way.rate, 0) / size);
     }
-    const week = {
+    const flow = {
       f: new Int32Array(ways.length),
       lost: new Int32Array(n),
       sold: new Int32Array(n),
@@ -90,45 +92,49 @@ export function makePlan({ model, people, pushed, size }) {
     ways.forEach(({ i, j }, e) => {
       // A way back needs a dot where it begins or ends; on its way, a dot may pass through an empty stage.
       if (i < j || !(from[j] > 0 || from[i] > out[i])) return;
-      week.f[e] = onWays.owes(e);
-      out[i] += week.f[e];
-      back[j] += week.f[e];
+      flow.f[e] = onWays.owes(e);
+      out[i] += flow.f[e];
+      back[j] += flow.f[e];
     });
     for (let j = n - 1; j >= 0; j--) {
-      if (leaks[j]) [week.lost[j], week.sold[j]] = [onLost.owes(j), onSold.owes(j)];
-      const comes = back[j] + week.pushed[j] + week.told[j];
-      let need = to[j] - from[j] + out[j] + week.lost[j] + week.sold[j] - comes;
+      if (leaks[j]) [flow.lost[j], flow.sold[j]] = [onLost.owes(j), onSold.owes(j)];
+      const comes = back[j] + flow.pushed[j] + flow.told[j];
+      let need = to[j] - from[j] + out[j] + flow.lost[j] + flow.sold[j] - comes;
       if (need < 0) {
         // Too many: they leave earlier, by the way that is used more; where nobody leaves, they wait.
-        if (leaks[j]) week[routes.sold[j] > routes.lost[j] ? "sold" : "lost"][j] -= need;
+        if (leaks[j]) flow[routes.sold[j] > routes.lost[j] ? "sold" : "lost"][j] -= need;
         else to[j] -= need;
         need = 0;
       }
       if (need && !into[j].length) {
         // Nobody comes from before: fewer leave, and only then somebody is born early.
         for (const kind of /** @type {const} */ (["lost", "sold"])) {
-          const spared = Math.min(need, week[kind][j]);
-          week[kind][j] -= spared;
+          const spared = Math.min(need, flow[kind][j]);
+          flow[kind][j] -= spared;
           need -= spared;
         }
         const pushing = pushed[t] * model.entry[j] > 0 || !told[j].some((way) => from[way.i] > 0);
-        week[pushing ? "pushed" : "told"][j] += need;
+        flow[pushing ? "pushed" : "told"][j] += need;
       }
       into[j].forEach((e, k, all) => {
-        week.f[e] = k === all.length - 1 ? need : Math.min(need, onWays.owes(e));
-        need -= week.f[e];
-        out[ways[e].i] += week.f[e];
+        flow.f[e] = k === all.length - 1 ? need : Math.min(need, onWays.owes(e));
+        need -= flow.f[e];
+        out[ways[e].i] += flow.f[e];
       });
     }
-    onWays.pay(week.f);
-    onLost.pay(week.lost);
-    onSold.pay(week.sold);
-    onPushed.pay(week.pushed);
-    onTold.pay(week.told);
-    flows.push(week);
+    onWays.pay(flow.f);
+    onLost.pay(flow.lost);
+    onSold.pay(flow.sold);
+    onPushed.pay(flow.pushed);
+    onTold.pay(flow.told);
+    flows.push(flow);
     counts.push(to);
   }
-  return { model, size, weeks, people, counts, flows, ways, tellers, cached: new Map() };
+  /** @param {number} t */
+  function until(t) {
+    while (flows.length < Math.min(t, weeks)) week(flows.length);
+  }
+  return { model, size, weeks, people, counts, flows, ways, tellers, until, cached: new Map() };
 }
 
 /** A running sum of what is due, and the whole dots that have gone so far.

@@ -7,9 +7,11 @@ const LATE = 0.026; // from here on, screens are late: dots get squares
 
 /** Return {node, under, over, hands, words, fit, show, wake, end}: a canvas between pictures of one size, which fit(width,
  *  height) sets: `under` it what only the eye needs, `over` it what is read, and on top `hands`, what can be dragged.
- *  step(seconds) moves what moves and returns whether it goes on; paint(pen, coarse) draws. wake() begins a run of screens.
- *  @param {{kind: string, step(seconds: number): boolean, paint(pen: CanvasRenderingContext2D, coarse: boolean): void}} given */
-export function peopleStage({ kind, step, paint }) {
+ *  step(seconds) moves what moves and returns whether it goes on; paint(pen, coarse) draws. wake() begins a run of screens;
+ *  themed() is called when the colours are others.
+ *  @param {{kind: string, step(seconds: number): boolean, paint(pen: CanvasRenderingContext2D, coarse: boolean): void,
+ *    themed(): void}} given */
+export function peopleStage({ kind, step, paint, themed }) {
   const [under, over] = [picture(`${kind}-under`), picture(kind)];
   under.setAttribute("aria-hidden", "true");
   const canvas = element("canvas", { "aria-hidden": "true", class: "fl-crowd" });
@@ -18,11 +20,14 @@ export function peopleStage({ kind, step, paint }) {
   const node = element("div", { class: "fl-people-stage" }, under, canvas, over, hands);
   const pen = canvas.getContext("2d");
   let [width, height, frame, last, late] = [0, 0, 0, 0, 0];
+  /** @type {Inks} */
+  let known = null;
 
   /** @param {number} wide
    *  @param {number} high */
   function fit(wide, high) {
     const dense = window.devicePixelRatio || 1;
+    known = null; // out of sight nobody said that they changed
     if (wide === width && high === height && canvas.width === Math.round(wide * dense)) return;
     [width, height] = [wide, high];
     Object.assign(canvas, { width: Math.round(wide * dense), height: Math.round(high * dense) });
@@ -49,6 +54,15 @@ export function peopleStage({ kind, step, paint }) {
   }
   /** The colours of the theme, as a canvas can take them: the style sheet hands them over as those of borders that are none. */
   function inks() {
+    return (known ??= asked());
+  }
+  // To ask for them on each screen lays the styles out twice; so the style sheet says when they change (people.css).
+  canvas.addEventListener("transitionend", () => {
+    known = null;
+    themed();
+  });
+  /** @returns {Inks} */
+  function asked() {
     const style = getComputedStyle(canvas);
     return {
       ...{ lost: style.color, line: style.borderTopColor, deep: style.borderRightColor },

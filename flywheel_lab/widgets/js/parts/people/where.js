@@ -10,6 +10,7 @@ export const WALK = 0.6; // weeks
  *  @param {{rest?: number, sit(i: number, q: number): void, walk(move: PeopleMove, before: PeopleMove): void}} see */
 export function whoIsWhere(plan, t, { rest = 0, sit, walk }) {
   const s = Math.min(Math.floor(t), plan.weeks);
+  plan.until(s);
   const [now, last] = [t > s ? movesOf(plan, s) : NONE, s > rest ? movesOf(plan, s - 1) : NONE]; // at rest: seats only
   const busy = plan.counts[s].map((count) => new Uint8Array(count + 1));
   for (const move of now.list) if (move.t <= t && move.i >= 0 && !move.told) busy[move.i][move.q] = 1;

@@ -19,10 +19,18 @@ export function encoded(number) {
 export const decoded = (signs) =>
   [...signs].reduce((number, sign) => number * 32n + BigInt(ALPHABET.indexOf(sign)), 0n);
 
-/** The signs of a code as typed, without spaces and hyphens; I, L and O are read as digits.
+// What was copied with a code: an address, or the words with which a picture tells it; and marks around it.
+const AS_SPACE = /%20|%2d|\+/gi;
+const BEFORE = /^.*[:=/#]/s;
+const AROUND = /^["'„“”‚‘’«»‹›().,; \t\r\n\u00a0]+|["'„“”‚‘’«»‹›().,; \t\r\n\u00a0]+$/g;
+
+/** The signs of a code as typed or copied, without spaces and hyphens; I, L and O are read as digits.
  *  @param {string} text */
 export const bare = (text) =>
   text
+    .replace(AS_SPACE, " ")
+    .replace(BEFORE, "")
+    .replace(AROUND, "")
     .replace(BETWEEN, "")
     .toUpperCase()
     .replace(/[OIL]/g, (sign) => LOOKS_LIKE[sign]);
