@@ -27,13 +27,7 @@ WORDS = 6  # so many words of an explanation, one after the other, are no accide
 COARSE = 0.04  # of the truth: what is rounded further is another number
 ALLOWED = {
     ("start.mixture", "draw-women"): "the text says so: the result is known, asked for is the way to it",
-    ("word_of_mouth.gain", "loop-example"): "a worked example, and the exercise does the same for a club",
-    ("word_of_mouth.share", "loop-by-hand"): "the loop gain; that the share is the same number is what one finds",
-    ("word_of_mouth.share", "shop"): "the loop gain, as before",
-    ("word_of_mouth.share", "chain-size"): "the loop gain, as before",
-    ("word_of_mouth.share", "law-referrals"): "the question is named here, not what its answers tell",
     ("flywheel.lever", "hero"): "of all leads of Maschenpost so many buy; asked for is another firm, and not its buyers",
-    ("word_of_mouth.chains", "quiz"): "the loop gain of the shop, an option among others",
 }
 """Where what looks like an answer may stand, and why: (item, cell). Each entry is needed, a test sees to it."""
 TELLING = {
