@@ -6,6 +6,7 @@ from .chapters.opening import review as review
 from .chapters.asking import predict as predict
 from .chapters.gates.observe import observe as observe
 from .chapters.gates.observe import present as present
+from .chapters.gates.locks import locked as locked
 from .chapters.gates.texts import tell as tell
 from .chapters.asking import check as check
 from .chapters.asking import exercise as exercise
@@ -49,6 +50,7 @@ from .figures.journey.bathtub import draw_bathtub as draw_bathtub
 from .figures.journey.coast import draw_coast as draw_coast
 from .figures.wheel import draw_wheel as draw_wheel
 from .widgets.funnel import explore_funnel as explore_funnel
+from .widgets.twins import explore_twins as explore_twins
 from .widgets.hourglass import explore_hourglass as explore_hourglass
 from .widgets.flywheel import explore_flywheel as explore_flywheel
 from .widgets.lenses import three_lenses as three_lenses

@@ -94,7 +94,7 @@ def explore_funnel(
         start["lens"] = "funnel" if stop_week is None else "bathtub"
         return {"entry": told.entry.tolist(), "purchase": told.stages.index(told.purchase)}, start
 
-    base, start, others = on.begin(model, pushes, firms, lambda one: (one.funnel, round(one.newcomers)), make)
+    base, start, others = on.begin(model, pushes, firms, lambda one: (one.funnel, on.silent(one).pushes), make)
     stages = (model.funnel if isinstance(model, Firm) else model).stages
     domains = {domain.name: control(domain) for domain in (CONVERSION, DWELL)} | {"pushes": push_range(start["pushes"])}
     return FunnelExplorer(

@@ -27,8 +27,8 @@ from flywheel_lab.widgets.texts.questions import TEXTS
 from flywheel_lab.widgets.texts.reading import TEXTS as READING
 
 AS_PEOPLE_WRITE = {
-    "funnel.overall": ("1 in 22", "1 von 22"),
-    "funnel.waiting": ("about 20 weeks", "etwa 20 Wochen"),
+    "funnel.overall": ("15 in 1,000", "15 von 1.000"),
+    "funnel.waiting": ("about 16 weeks", "etwa 16 Wochen"),
     "funnel.quiz-inside": ("28 days", "28 Tage"),
     "hourglass.waiting": ("84 days", "84 Tage"),
     "word_of_mouth.share": ("3 out of 10", "3 von 10"),

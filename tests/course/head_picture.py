@@ -24,9 +24,11 @@ def illustrate(notebook: dict[str, Any]) -> None:
     heading, _, text = "".join(title["source"]).partition("\n\n")
     if text.startswith("!["):
         text = text.partition("\n\n")[2]
-    with speaking(about["language"]):
-        shows = gettext(BANNERS[name][1])
-    title["source"] = f"{heading}\n\n![{shows}](../images/{name}.svg)\n\n{text}".rstrip()
+    picture = ""
+    if name:
+        with speaking(about["language"]):
+            picture = f"![{gettext(BANNERS[name][1])}](../images/{name}.svg)\n\n"
+    title["source"] = f"{heading}\n\n{picture}{text}".rstrip()
 
 
 def draw_banners() -> None:

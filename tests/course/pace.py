@@ -15,9 +15,11 @@ from terms import unlinked
 MOST_WORDS = 120
 TALKS = re.compile(r"""\bfl\.(?:observe|tell)\(\s*"([\w./-]+)\"""")
 ASKS = re.compile(
-    r"\bfl\.(predict|exercise|quiz|explain|explore_\w+|push_the_wheel|three_lenses|claim_lab|watch_chains|claim)\("
+    r"\bfl\.(predict|exercise|quiz(?:\([\"']\w+\.)?|explain|explore_\w+|push_the_wheel|three_lenses|claim_lab|"
+    r"watch_chains|claim)\b"
 )
-MINUTES = {"predict": 1.5, "exercise": 2, "quiz": 4, "explain": 2, "claim": 1}
+WHOLE_QUIZ = re.compile(r"""\bfl\.quiz\(\s*["']\w+["']""")
+MINUTES = {"predict": 1.5, "exercise": 2, "quiz": 4, "question": 1, "explain": 2, "claim": 1}
 PLAY = 3  # minutes with an explorer
 PER_MINUTE = {"en": 200, "de": 170}  # words read
 
@@ -30,7 +32,7 @@ def main_part(notebook: Notebook) -> Iterator[dict[str, Any]]:
         curious = cell["id"] == DEEPER or (curious and not heading)
         if not curious:
             yield cell
-        if "fl.quiz(" in source(cell):
+        if WHOLE_QUIZ.search(source(cell)):
             return
 
 
@@ -48,7 +50,7 @@ def parts(notebook: Notebook, name: str, code: str) -> Iterator[tuple[str, int, 
             yield cell["id"], words_in(source(cell)), []
         else:
             told = sum(words_in(said.get(section, "")) for section in TALKS.findall(source(cell)))
-            yield cell["id"], told, ASKS.findall(source(cell))
+            yield cell["id"], told, ["question" if "(" in what else what for what in ASKS.findall(source(cell))]
 
 
 def long_talk(notebook: Notebook, name: str, code: str) -> list[str]:

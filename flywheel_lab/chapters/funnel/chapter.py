@@ -3,39 +3,51 @@
 from ...lessons.chapter import Chapter
 from ...messages import mark
 
+CURIOUS = (
+    "funnel.own",
+    "funnel.report",
+    "funnel.quiz-report",
+    "funnel.return",
+    "funnel.third",
+    "funnel.dwell",
+    "funnel.backtest",
+    "funnel.quiz-times",
+)
+
 CHAPTER = Chapter(
     number="01",
     key="funnel",
     title=mark("The funnel"),
     question=mark("Everything takes twice as long. What does your funnel show?"),
     promise=mark(
-        "read AIDA, sales funnel and conversion funnel as one idea; calculate conversions from models and real "
-        "customers; say what a funnel shows and hides; recognise three mistakes about time; judge what is said "
-        "against the funnel"
+        "multiply the steps of a funnel; say what it shows and what it hides; count the people who are inside right "
+        "now; say what still comes in after the ads are off; tell arithmetic from opinion when somebody buries it"
     ),
     goals=(
-        mark("read AIDA, the sales funnel and the conversion funnel as one idea with three vocabularies;"),
-        mark("calculate a conversion correctly, from a model and from real customers;"),
-        mark("say what a funnel shows and what it hides;"),
-        mark("recognise three mistakes that reports make when they measure time;"),
-        mark("put a prediction to the test before you rely on it;"),
-        mark("judge what is said against the funnel, and where it is right."),
+        mark("multiply the steps of a funnel, and say whether “few are left” is bad news;"),
+        mark("say what a funnel shows, and what it hides;"),
+        mark("count the people who are inside right now;"),
+        mark("tell how long your orders still look fine after the ads are off;"),
+        mark("say what evidence a complaint about the funnel needs."),
     ),
     items=(
-        "funnel.overall",
-        "funnel.return",
-        "funnel.third",
         "funnel.doubled",
-        "funnel.look-in-words",
+        "funnel.quiz-steps",
+        "funnel.overall",
         "funnel.fill",
         "funnel.inside",
-        "funnel.own",
+        "funnel.look-in-words",
         "funnel.waiting",
-        "funnel.dwell",
-        "funnel.backtest",
-        "funnel.report",
+        "funnel.quiz-clock",
         "funnel.stop",
         "funnel.pipeline",
+        "funnel.quarter",
+        "funnel.quiz-evidence",
+        "funnel.finer",
+        "funnel.dead",
+        *CURIOUS,
     ),
-    banner="funnel",
+    deeper=CURIOUS,
+    minutes=35,
+    banner="",
 )

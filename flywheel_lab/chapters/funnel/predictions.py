@@ -1,4 +1,4 @@
-"""Forecasts of chapter 01: what a funnel that takes twice as long shows, and who comes back.
+"""Predictions of chapter 01: what a funnel at half the pace shows, and who comes back.
 
 Data: Fader & Hardie (2001), Forecasting repeat sales at CDNOW: A case study, Interfaces 31(3), part 2, S94-S107.
 """
@@ -11,7 +11,7 @@ from ...data.loading import load
 from ...lessons.predictions.pick import Pick, PickOption
 from ...lessons.predictions.range import RangePrediction
 from ...messages import mark
-from ...models.readings import sales_funnel
+from ...models.firms import firm
 from .sketches import FILL, STOP
 
 
@@ -25,13 +25,51 @@ def _second_day_buyers() -> float:
 @lru_cache
 def _doubled_dwell_option() -> int:
     """Return the place of the right option: what happens to the number of buyers when every dwell doubles."""
-    model = sales_funnel()
+    model = firm("shop").funnel
     slow = dataclasses.replace(model, dwell=2 * model.dwell)
     ratio = slow.time_to_purchase().probability / model.time_to_purchase().probability
     return {0.5: 0, 1.0: 2, 2.0: 3}.get(round(ratio, 6), 1)
 
 
 PREDICTIONS = (
+    Pick(
+        name="funnel.doubled",
+        label=mark("Behind the curtain"),
+        ask=mark("Everything takes twice as long, and the same shares go on. What hangs behind the curtain?"),
+        options=(
+            PickOption(
+                mark("A thin funnel: half as many orders."),
+                mark(
+                    "Half as many would order if half as many went on. Nobody gave up here. They still go on, only "
+                    "later."
+                ),
+            ),
+            PickOption(
+                mark("A slightly thinner one: some give up while they wait."),
+                mark(
+                    "In real life some do. But then the share that goes on falls as well, and that is a second change. "
+                    "Here only the clock runs differently."
+                ),
+            ),
+            PickOption(
+                mark("The very same picture."),
+                mark(
+                    "A funnel counts who goes on, not how long it takes. Twice the weeks, the same shares, the same "
+                    "picture: it has no clock."
+                ),
+            ),
+            PickOption(
+                mark("A fatter one: twice as many people in each step."),
+                mark(
+                    "You are thinking of the people who are inside right now, and these do double. But a funnel "
+                    "doesn't count them. It counts who gets through."
+                ),
+            ),
+        ),
+        right=_doubled_dwell_option,
+    ),
+    FILL,
+    STOP,
     RangePrediction(
         name="funnel.return",
         label=mark("Buyers who come back"),
@@ -47,42 +85,4 @@ PREDICTIONS = (
         span=(0, 100),
         measure="%",
     ),
-    FILL,
-    Pick(
-        name="funnel.doubled",
-        label=mark("Everything takes twice as long"),
-        ask=mark("Everything takes twice as long; the shares that go on stay as they are. What becomes of the funnel?"),
-        options=(
-            PickOption(
-                mark("Half as many people reach the purchase."),
-                mark(
-                    "Half as many would buy if a conversion were halved. Here only the clock runs differently: "
-                    "whoever goes on still goes on, just later."
-                ),
-            ),
-            PickOption(
-                mark("Somewhat fewer reach it, because some are lost while they wait."),
-                mark(
-                    "Waiting may well cost customers in real life, but then their conversion falls too, and that is a "
-                    "second change. In the model conversion and dwell are set apart, and only dwell was changed."
-                ),
-            ),
-            PickOption(
-                mark("Nothing changes. The picture is the same."),
-                mark(
-                    "A funnel counts who goes on, not how long it takes. Twice the dwell, the same shares, the same "
-                    "picture: time is what a funnel hides."
-                ),
-            ),
-            PickOption(
-                mark("Twice as many people are in each stage of the picture."),
-                mark(
-                    "You are thinking of the people who are inside at one moment: they do double. "
-                    "A funnel does not count them; it counts who ever gets through."
-                ),
-            ),
-        ),
-        right=_doubled_dwell_option,
-    ),
-    STOP,
 )

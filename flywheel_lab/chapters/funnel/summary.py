@@ -3,9 +3,9 @@
 from matplotlib.axes import Axes
 
 from ...figures.journey.bathtub import draw_bathtub
-from ...models.readings import sales_funnel
+from ...models.firms import firm
 
 
 def draw() -> Axes:
     """Return the picture of the page that sums up the chapter."""
-    return draw_bathtub(sales_funnel(), pushes=50)
+    return draw_bathtub(firm("shop").funnel, pushes=firm("shop").newcomers)

@@ -6,6 +6,7 @@ Free play never waits behind a gate: learners who must predict first explore les
 from collections.abc import Callable
 from functools import partial
 from inspect import signature
+from itertools import count
 from typing import Any
 
 from ...errors import FlywheelError
@@ -29,9 +30,10 @@ OPEN_NOW = mark(
 )
 CLOSED_NOW = mark("The gates are closed again, except those that an answer has opened.")
 
-_waiting: dict[int, Gate] = {}
-"""The gates that no answer has opened yet."""
+_waiting: dict[int, tuple[Callable[[], Any], Callable[[], Any]]] = {}
+"""What no answer has opened yet: how a presenter opens it, and closes it again."""
 _presenting = False
+_keys = count()
 
 
 def observe(name: str, *things: Any, **numbers: Any) -> Gate:
@@ -61,7 +63,7 @@ def observe(name: str, *things: Any, **numbers: Any) -> Gate:
     if item.name in answers().items:
         gate.reveal()
     else:
-        _wait(gate, item.name)
+        wait_for(item.name, gate.reveal, gate.close_again, partial(gate.reveal, _(PRESENTED)))
     return gate
 
 
@@ -75,29 +77,25 @@ def present(on: bool = True) -> Text:
     """
     global _presenting
     _presenting = bool(on)
-    for gate in _waiting.values():
-        _show_presented(gate)
+    for shown, closed in list(_waiting.values()):
+        (shown if on else closed)()
     return Text(_(OPEN_NOW) if on else _(CLOSED_NOW))
 
 
-def _wait(gate: Gate, asked: str) -> None:
-    """Open the gate at the first answer, or now for a presenter."""
+def wait_for(
+    asked: str, opens: Callable[[], Any], closes: Callable[[], Any], shows: Callable[[], Any] | None = None
+) -> None:
+    """Open something at the first answer to an item, or now for a presenter (`shows`, who may close it again)."""
+    key = next(_keys)
 
     def follow(outcome: Outcome, answer: object) -> None:
         if outcome.name == asked and outcome.is_a_try:
-            del watchers[id(gate)], _waiting[id(gate)]
-            gate.reveal()
+            del watchers[key], _waiting[key]
+            opens()
 
-    watchers[id(gate)], _waiting[id(gate)] = follow, gate
+    watchers[key], _waiting[key] = follow, (shows or opens, closes)
     if _presenting:
-        _show_presented(gate)
-
-
-def _show_presented(gate: Gate) -> None:
-    if _presenting:
-        gate.reveal(_(PRESENTED))
-    else:
-        gate.close_again()
+        (shows or opens)()
 
 
 def _make(thing: Callable[..., Any], item: Any) -> Any:

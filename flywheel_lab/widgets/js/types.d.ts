@@ -955,6 +955,26 @@ interface Aim {
   cell?: string;
 }
 
+// ---- twins
+/** What opens a part that is still closed. */
+interface Lock {
+  said: string;
+  label: string;
+  cell: string;
+}
+/** People a week in each step, and those who are inside: in this pace, and in the slower one; people per dot. */
+interface Twins {
+  reach: number[];
+  inside: number[][];
+  labels: string[];
+  dot: number;
+}
+interface TwinState {
+  lens: "funnel" | "bathtub";
+  guess: "" | "a" | "b";
+  locks: { curtain?: Lock; tubs?: Lock };
+}
+
 // ---- chains
 /** People in each round of each chain, as long as it lives; who told each of them, in small rounds. */
 interface Forest {

@@ -32,7 +32,7 @@ def silent(one: Firm) -> Firm:
     >>> silent(named("shop"))
     Firm(shop: Maschenpost, Bremen; 10000 pushes per week, 9000 customers)
     """
-    return one.changed(referrals=0, pushes=round(one.newcomers))
+    return one.changed(referrals=0, pushes=round(one.newcomers, 9))
 
 
 def begin(

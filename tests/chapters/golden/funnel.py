@@ -26,25 +26,29 @@ def promised_after(since: date, until: date) -> float:
     return promised - sum(len({day for day in all_days if day <= since}) > 1 for all_days in days.values())
 
 
+SHRINKING = 1.0
+"""This week's orders over this week's leads, when leads fall by 3 % a week: stage by stage, of the true share."""
+for weeks in (1, 2, 2, 1, 1, 1):
+    SHRINKING *= (1 / weeks) / (0.97 - 1 + 1 / weeks)
 PROMISED = promised_after(date(1997, 9, 30), date(1998, 6, 30))
 SAID_BACK = {
     "funnel.third": "Your answer: 64.6%.",
-    "funnel.overall": "Your answer: 4.5%.",
-    "funnel.inside": "Your answer: 20.3 people.",
-    "funnel.waiting": "Your answer: 20 weeks.",
-    "funnel.pipeline": "Your answer: 22.3 purchases.",
-    "funnel.report": "Your answer: 1.36.",
+    "funnel.overall": "Your answer: 1.5%.",
+    "funnel.inside": "Your answer: 5,000 people.",
+    "funnel.waiting": "Your answer: 16 weeks.",
+    "funnel.pipeline": "Your answer: 1,200 orders.",
+    "funnel.report": "Your answer: 1.28.",
     "funnel.dwell": "Your answer: 16.3 weeks.",
     "funnel.backtest": f"Your answer: {PROMISED:.1f} purchases.",
     "funnel.own": "Called with `41, 0.27, 3.5`, your function gives 38.7.",
 }
 EXERCISES = {
     "funnel.third": 736 / 1139,
-    "funnel.overall": 0.3 * 0.45 * 0.55 * 0.6,
-    "funnel.inside": 50 * 0.3 * 0.45 * 3,
-    "funnel.waiting": 2 * (2 + 2 + 3 + 2 + 1),
-    "funnel.pipeline": 50 * 0.3 * 0.45 * 0.55 * 0.6 * 10,
-    "funnel.report": 1.364,
+    "funnel.overall": 0.5 * 0.5 * 0.5 * 0.4 * 0.5 * 0.6,
+    "funnel.inside": 10_000 * 0.5 * 0.5 * 2,
+    "funnel.waiting": 2 * (1 + 2 + 2 + 1 + 1 + 1),
+    "funnel.pipeline": 150 * (1 + 2 + 2 + 1 + 1 + 1),
+    "funnel.report": SHRINKING,
     "funnel.dwell": 16.2913,
     "funnel.backtest": PROMISED,
     "funnel.own": 41 * 27 / 100 * 7 / 2,
@@ -56,13 +60,13 @@ QUIZ = {
     ),
     "funnel.quiz-inside": (60 / 15, {15 / 60, 1, 60 * 15, 60 - 15, 60 + 15}),
 }
-BEFORE = 2.225  # purchases per week before the pushes stop
+BEFORE = 150  # orders a week before the ads stop
 FAMILIES = {
-    ("funnel.fill", "stock-like-inflow"): lambda rng, t: np.where(t > 0, rng.uniform(35, 85), 0),
-    ("funnel.fill", "straight-line"): lambda rng, t: rng.uniform(60, 220) * t,
-    ("funnel.fill", "forgotten-saturation"): lambda rng, t: rng.uniform(330, 640) * t,
-    ("funnel.fill", "runaway-growth"): lambda rng, t: rng.uniform(220, 480) * t ** rng.uniform(1.9, 4),
+    ("funnel.fill", "stock-like-inflow"): lambda rng, t: np.where(t > 0, rng.uniform(6_000, 14_000), 0),
+    ("funnel.fill", "straight-line"): lambda rng, t: rng.uniform(10_000, 36_000) * t,
+    ("funnel.fill", "forgotten-saturation"): lambda rng, t: rng.uniform(56_000, 108_000) * t,
+    ("funnel.fill", "runaway-growth"): lambda rng, t: rng.uniform(37_000, 81_000) * t ** rng.uniform(1.9, 4),
     ("funnel.stop", "forgotten-delay"): lambda rng, t: BEFORE * np.exp(-t * rng.uniform(4, 100)),
     ("funnel.stop", "straight-line"): lambda rng, t: BEFORE * np.maximum(0, 1 - rng.uniform(0.55, 1.04) * t),
-    ("funnel.stop", "never-stops"): lambda rng, t: BEFORE + rng.uniform(-0.3, 0.4) * t,
+    ("funnel.stop", "never-stops"): lambda rng, t: BEFORE + rng.uniform(-20, 27) * t,
 }

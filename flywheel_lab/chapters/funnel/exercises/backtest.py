@@ -73,14 +73,9 @@ EXERCISES = (
         hints=(
             mark("The model promises each customer a chance to be back by June. What do all chances add up to?"),
             mark(
-                "Multiply the customers by the share that returns, and by the part of it that is no longer "
-                "missing. Then subtract those who are back."
+                "Multiply the customers by the share that comes back, and by the part of it that is no longer missing. "
+                "Then subtract those who were back."
             ),
-        ),
-        steps=(
-            "chances = returns * (1 - not_yet)",
-            "promised = chances.sum()",
-            "answer = promised - back",
         ),
         mistakes=(
             Mistake(

@@ -1,4 +1,4 @@
-"""Chapter 01, who is where now: the stock of people that a funnel does not count.
+"""Chapter 01, who is where now: the people that a funnel does not count, and the orders that are still in them.
 
 People = inflow x dwell. Source: Little (1961), A proof for the queuing formula L = lambda W, Operations Research 9(3).
 """
@@ -6,166 +6,155 @@ People = inflow x dwell. Source: Little (1961), A proof for the queuing formula 
 from ....lessons.exercise import Exercise, Mistake
 from ....lessons.quantity import Quantity
 from ....messages import mark
+from ....models.firms import firm
 from ....models.journey.buying import TimeToPurchase
-from ....models.readings import sales_funnel
+from ....models.readings import PHASES
 
-PUSHES = 50  # people per week, as the code cells of the chapter set them
-
-
-def _evaluation_number(factor: str) -> float:
-    """Return one number of the stage `evaluation`: its "reach", its "dwell" or the people in it, "inside"."""
-    model = sales_funnel()
-    of_all = {"reach": model.reach(), "dwell": model.dwell, "inside": model.steady_state(PUSHES)}
-    return float(of_all[factor][model.stages.index("evaluation")])
+RESEARCH = PHASES.index("research")
 
 
-def _goes_on(stage: int) -> float:
-    """Return the share that goes on from a stage to the next."""
-    return float(sales_funnel().conversion[stage, stage + 1])
+def _arrivals(phase: int) -> float:
+    """Return how many people come into a step of the shop's funnel each week."""
+    return firm("shop").newcomers * float(firm("shop").funnel.reach()[phase])
+
+
+def _weeks(phase: int) -> float:
+    return float(firm("shop").funnel.dwell[phase])
 
 
 def _time() -> TimeToPurchase:
-    return sales_funnel().time_to_purchase()
-
-
-def _weekly() -> float:
-    return PUSHES * _time().probability
+    return firm("shop").funnel.time_to_purchase()
 
 
 def _people_inside() -> float:
-    return float(sales_funnel().steady_state(PUSHES).sum())
+    shop = firm("shop")
+    return float(shop.funnel.steady_state(shop.newcomers).sum())
 
 
 def _pipeline() -> float:
-    """Return the purchases still to come once pushes into a funnel in its steady state stop."""
-    model = sales_funnel()
-    return float(model.steady_state(PUSHES) @ model.fundamental @ model.buys)
+    """Return the orders still to come once nobody new comes into the full funnel."""
+    shop = firm("shop")
+    model = shop.funnel
+    return float(model.steady_state(shop.newcomers) @ model.fundamental @ model.buys)
 
 
 EXERCISES = (
     Exercise(
         name="funnel.inside",
-        label=mark("People in the evaluation"),
+        label=mark("People in the research step"),
         unit=mark("people"),
-        solution=lambda: _evaluation_number("inside"),
-        ask=mark("How many people are in the evaluation at one moment?"),
+        solution=lambda: _arrivals(RESEARCH) * _weeks(RESEARCH),
+        ask=mark("How many people are comparing right now, in the step *research*?"),
         quantities=(
-            Quantity(mark("newcomers", "quantity"), mark("people who are pushed in each week"), lambda: PUSHES),
             Quantity(
-                mark("to interest", "quantity"),
-                mark("share that goes on from awareness to interest"),
-                lambda: _goes_on(0),
+                mark("new leads", "quantity"), mark("people who enter the funnel each week"), lambda: _arrivals(0)
             ),
             Quantity(
-                mark("to evaluation", "quantity"),
-                mark("share that goes on from interest to evaluation"),
-                lambda: _goes_on(1),
+                mark("arrivals", "quantity"),
+                mark("people who reach the research step each week"),
+                lambda: _arrivals(RESEARCH),
             ),
             Quantity(
-                mark("weeks in interest", "quantity"),
-                mark("weeks that people stay in the interest"),
-                lambda: sales_funnel().dwell[1],
+                mark("weeks in research", "quantity"),
+                mark("weeks that they compare before they go on or give up"),
+                lambda: _weeks(RESEARCH),
             ),
             Quantity(
-                mark("weeks in evaluation", "quantity"),
-                mark("weeks that people stay in the evaluation"),
-                lambda: _evaluation_number("dwell"),
+                mark("weeks to the order", "quantity"),
+                mark("weeks from the first glance to the order, of those who order"),
+                lambda: _time().mean,
             ),
         ),
-        formula="newcomers × to interest × to evaluation × weeks in evaluation",
+        formula="arrivals × weeks in research",
         because=mark(
-            "People inside = arrivals per week times the weeks that they stay (Little's law). "
-            "The funnel knows the first number; the bathtub needs both."
+            "People inside = arrivals a week × weeks that they stay. The funnel knows the first number only; the "
+            "bathtub needs both. (It is called Little's law, and it works for post offices, too.)"
         ),
         hints=(
-            mark("The example above does it for the interest. Which number has the next stage, counted from zero?"),
-            mark("First: how many arrive in the evaluation per week? Then: times the weeks that they stay there."),
-        ),
-        steps=(
-            "arriving = arrivals[2]",
-            "weeks = model.dwell[2]",
-            "answer = arriving * weeks",
+            mark("How many people come into this step in a week? And how long does each of them stay?"),
+            mark("Multiply the arrivals of a week by the weeks in research."),
         ),
         mistakes=(
             Mistake(
-                lambda: PUSHES * _evaluation_number("reach"),
+                lambda: _arrivals(RESEARCH),
                 mark(
-                    "That is the inflow: the people who arrive per week. They stay for several weeks, so the arrivals "
-                    "of several weeks are there together. A stock is not its inflow."
+                    "That is how many arrive in a week. They stay longer than that, so those of the week before are "
+                    "still there as well."
                 ),
                 misconception="stock-like-inflow",
             ),
             Mistake(
-                lambda: PUSHES * _evaluation_number("dwell"),
-                mark("You forgot the losses: not all who are pushed in at the top get as far as the evaluation."),
+                lambda: _arrivals(0) * _weeks(RESEARCH),
+                mark("You let everybody at the top get this far. Most are lost in the two steps before."),
             ),
             Mistake(
-                lambda: _evaluation_number("inside") / float(sales_funnel().conversion[0, 1]),
-                mark("You forgot the first loss: many leave after awareness, before they show any interest."),
+                lambda: _arrivals(RESEARCH) * _time().mean,
+                mark("You let them stay all the way to the order. The question is about the research step alone."),
             ),
             Mistake(
                 _people_inside,
-                mark("These are the people in all stages together. The question is about the evaluation alone."),
+                mark("These are the people in all steps together. The question is about the research step alone."),
+            ),
+            Mistake(
+                lambda: _arrivals(RESEARCH) / _weeks(RESEARCH),
+                mark("You divided. But the longer people stay, the more of them are there together: multiply."),
             ),
         ),
     ),
     Exercise(
         name="funnel.pipeline",
-        label=mark("Purchases after the last push"),
-        unit=mark("purchases"),
+        label=mark("Orders still to come"),
+        unit=mark("orders"),
         solution=_pipeline,
-        ask=mark("How many purchases still come once the pushing has stopped?"),
+        ask=mark("From the moment the ads are off: how many orders still come, all weeks together?"),
         quantities=(
-            Quantity(mark("purchases per week", "quantity"), mark("purchases in a week before the stop"), _weekly),
             Quantity(
-                mark("weeks to the purchase", "quantity"),
-                mark("mean weeks from entry to purchase, of those who buy"),
+                mark("orders a week", "quantity"),
+                mark("orders in a week before the stop"),
+                lambda: firm("shop").newcomers * _time().probability,
+            ),
+            Quantity(
+                mark("weeks to the order", "quantity"),
+                mark("weeks from the first glance to the order, of those who order"),
                 lambda: _time().mean,
             ),
             Quantity(
                 mark("weeks inside", "quantity"),
-                mark("mean weeks until somebody has bought or is lost"),
+                mark("weeks until somebody has ordered or is lost, on average"),
                 lambda: _time().until_out,
             ),
-            Quantity(
-                mark("people inside", "quantity"), mark("people in all stages when the pushing stops"), _people_inside
-            ),
+            Quantity(mark("people inside", "quantity"), mark("people in all steps at the stop"), _people_inside),
         ),
-        formula="purchases per week × weeks to the purchase",
+        formula="orders a week × weeks to the order",
         because=mark(
-            "The pipeline goes on delivering: purchases per week times the mean time to purchase, Little's law once "
-            "more. Then it is empty, because nothing in a funnel leads back in."
+            "Your pipeline is still full: orders a week × weeks to the order. That is why a report can look fine for "
+            "weeks after everything has stopped. Then the pipeline is empty, because in a funnel nothing leads back in."
         ),
         hints=(
-            mark("Whoever still buys is inside when the pushing stops. In which weeks do these purchases come?"),
-            mark("Add up all purchases from the first week without pushes on."),
-        ),
-        steps=(
-            "weekly = fl.models.purchases(model, flow)",
-            "after_the_stop = weekly[26:]",
-            "answer = after_the_stop.sum()",
+            mark("Everybody who still orders is on the way already. How many weeks' worth of orders is on the way?"),
+            mark("Multiply the orders of a week by the weeks to the order."),
         ),
         mistakes=(
             Mistake(
                 lambda: 0.0,
-                mark("You forgot the delay: whoever is inside does not vanish when you stop, but goes on to the end."),
+                mark("The people who are on the way don't know that you switched off your ads. They walk on."),
                 misconception="forgotten-delay",
             ),
             Mistake(
-                _weekly,
-                mark("That is one week's purchases. There are people in every stage, and the upper ones buy later."),
+                lambda: _pipeline() / _time().mean,
+                mark("That is one week's orders. There are people in every step, and those further up order later."),
             ),
             Mistake(
                 _people_inside,
-                mark("You counted all who are inside, as if all of them bought. Most are lost on the way."),
+                mark("You counted everybody inside, as if all of them ordered. Most are lost on the way."),
             ),
             Mistake(
-                lambda: _pipeline() - _weekly(),
-                mark("One week is missing: the first week without pushes still sells as before. Start there."),
+                lambda: _pipeline() * (1 - 1 / _time().mean),
+                mark("One week is missing: in the first week after the stop people order as before. Count it, too."),
             ),
             Mistake(
-                lambda: _weekly() * _time().until_out,
-                mark("The time until bought or lost is too short here: purchases come from those who go all the way."),
+                lambda: _pipeline() / _time().mean * _time().until_out,
+                mark("Those weeks are too few: they count people who give up early. Buyers walk the whole way."),
                 misconception="until-out",
             ),
         ),

@@ -1,6 +1,5 @@
 """Chapter 01, what a funnel counts: shares of those who are left, and no time at all."""
 
-import dataclasses
 from functools import lru_cache
 
 from ....data.counts import funnel_counts
@@ -9,8 +8,7 @@ from ....lessons.answer import share
 from ....lessons.exercise import Exercise, Mistake
 from ....lessons.quantity import Quantity
 from ....messages import mark
-from ....models.journey import JourneyModel
-from ....models.readings import sales_funnel
+from ....models.firms import firm
 
 
 @lru_cache
@@ -19,20 +17,23 @@ def _people(step: int) -> float:
     return float(funnel_counts(load("cdnow"), [f"purchase {k}" for k in range(1, step + 1)]).iloc[-1])
 
 
-def slow_funnel() -> JourneyModel:
-    """Return the model of the experiment, in which everything takes twice as long."""
-    model = sales_funnel()
-    return dataclasses.replace(model, dwell=2 * model.dwell)
-
-
 def _rates() -> list[float]:
-    """Return the share that goes on after each stage but the last."""
-    return [float(rate) for rate in sales_funnel().conversion.sum(axis=1)[:-1]]
+    """Return the share that goes on after each step of the shop's funnel; after the last one it orders."""
+    return [float(rate) for rate in firm("shop").model.conversion[:6].sum(axis=1)]
 
 
 def _buys() -> float:
-    return sales_funnel().time_to_purchase().probability
+    return firm("shop").funnel.time_to_purchase().probability
 
+
+NAMES = (
+    (mark("to education", "quantity"), mark("of all new leads, the share that goes on to the second step")),
+    (mark("to research", "quantity"), mark("share that goes on to the third step")),
+    (mark("to evaluation", "quantity"), mark("share that goes on to the fourth step")),
+    (mark("to justification", "quantity"), mark("share that goes on to the fifth step")),
+    (mark("to checkout", "quantity"), mark("share that goes on to the last step")),
+    (mark("to order", "quantity"), mark("of those in the last step, the share that orders")),
+)
 
 EXERCISES = (
     Exercise(
@@ -48,17 +49,12 @@ EXERCISES = (
         ),
         formula="came again / came back",
         because=mark(
-            "A conversion compares a step with the step before it. Whoever came back once is likelier to come back "
+            "A conversion compares a step with the step before it. People who came back once are likelier to come back "
             "again: the lower steps hold a selection, so the customers there look more faithful."
         ),
         hints=(
             mark("A conversion compares those who went on with those who could have. Who could have come once more?"),
             mark("Divide the people of the third step by the people of the second."),
-        ),
-        steps=(
-            'came_back = counts["purchase 2"]',
-            'came_again = counts["purchase 3"]',
-            "answer = came_again / came_back",
         ),
         mistakes=(
             Mistake(
@@ -90,45 +86,22 @@ EXERCISES = (
     ),
     Exercise(
         name="funnel.overall",
-        label=mark("Share that buys"),
+        label=mark("From the first glance to the order"),
         read=share,
         solution=_buys,
-        ask=mark("Which share of all newcomers buys in the end?"),
-        quantities=(
-            Quantity(
-                mark("to interest", "quantity"),
-                mark("share that goes on from awareness to interest"),
-                lambda: _rates()[0],
-            ),
-            Quantity(
-                mark("to evaluation", "quantity"),
-                mark("share that goes on from interest to evaluation"),
-                lambda: _rates()[1],
-            ),
-            Quantity(
-                mark("to decision", "quantity"),
-                mark("share that goes on from evaluation to decision"),
-                lambda: _rates()[2],
-            ),
-            Quantity(
-                mark("to purchase", "quantity"),
-                mark("share that goes on from decision to purchase"),
-                lambda: _rates()[3],
-            ),
+        ask=mark("What share of all new leads orders in the end? Click it together from the six steps."),
+        quantities=tuple(
+            Quantity(name, meaning, lambda i=i: _rates()[i])  # type: ignore[misc]
+            for i, (name, meaning) in enumerate(NAMES)
         ),
-        formula="to interest × to evaluation × to decision × to purchase",
+        formula="to education × to research × to evaluation × to justification × to checkout × to order",
         because=mark(
-            "Conversions multiply: each is a share of those who are left. That few remain at the bottom is first of "
-            "all arithmetic, and not yet a failure."
+            "Shares multiply, because each one is a share of those who are left. That few people reach the bottom is "
+            "arithmetic first. Whether they are *too* few, only a comparison tells you: last year, another channel."
         ),
         hints=(
-            mark("The example above goes as far as the evaluation. Each share is one of those who are left: go on so."),
-            mark("Start with the share that survives the first step, times the next one, on to the purchase."),
-        ),
-        steps=(
-            "evaluating = to_interest * to_evaluation",
-            "deciding = evaluating * to_decision",
-            "answer = deciding * to_purchase",
+            mark("Send a hundred people down. How many are left after one step, and how many after two?"),
+            mark("Multiply all six shares."),
         ),
         mistakes=(
             Mistake(
@@ -137,29 +110,24 @@ EXERCISES = (
             ),
             Mistake(
                 lambda: sum(_rates()) / len(_rates()),
-                mark("You took the average of the steps. But everyone has to get through all of them. Multiply."),
+                mark("You took the average of the steps. But a buyer has to get through all of them: multiply."),
                 misconception="averaged-conversions",
             ),
             Mistake(
                 lambda: _rates()[-1],
-                mark(
-                    "That is the last step alone, a share of the few who came so far. Multiply by all steps before it."
-                ),
+                mark("That is the last step alone, a share of the few who came so far. The five before it count too."),
             ),
             Mistake(
                 lambda: _buys() / _rates()[-1],
-                mark("One step is missing: these are the people who come to a decision. Multiply once more."),
+                mark("One step is missing: so many fill a basket. Some of them don't order. Multiply once more."),
             ),
             Mistake(
-                lambda: 1000 * _buys(),
-                mark(
-                    "That is the number of buyers among the thousand newcomers of the picture. The question is about "
-                    "the share."
-                ),
+                lambda: 10_000 * _buys(),
+                mark("That is how many order in a week. The question is about their share of all new leads."),
             ),
             Mistake(
                 lambda: 1 - _buys(),
-                mark("That is the share that gets lost on the way. The question is about those who buy."),
+                mark("That is the share that gets lost on the way. The question is about those who order."),
             ),
         ),
     ),

@@ -11,19 +11,23 @@ from ....lessons.exercise import Exercise, Mistake
 from ....lessons.quantity import Quantity
 from ....messages import mark
 from ....models.journey.buying import TimeToPurchase, same_period_conversion
-from ....models.readings import sales_funnel
-from .conversion import slow_funnel
+from ....models.firms import firm
 
 SHRINKS = 0.97  # growth factor per week, as the code cells of the chapter set it
 STEPS = ["purchase 1", "purchase 2"]
 
 
+def slow_weeks() -> tuple[float, ...]:
+    """Return the weeks in each step of the shop's funnel when everything takes twice as long."""
+    return tuple(2 * float(weeks) for weeks in firm("shop").funnel.dwell)
+
+
 def _time() -> TimeToPurchase:
-    return sales_funnel().time_to_purchase()
+    return firm("shop").funnel.time_to_purchase()
 
 
 def _reported_conversion(growth: float) -> float:
-    return same_period_conversion(sales_funnel(), growth)
+    return same_period_conversion(firm("shop").funnel, growth)
 
 
 @lru_cache
@@ -39,57 +43,46 @@ def _weeks() -> tuple[float, "pd.Series[float]", float]:
 EXERCISES = (
     Exercise(
         name="funnel.waiting",
-        label=mark("Weeks until the purchase"),
+        label=mark("Weeks to the order, at half the pace"),
         unit=mark("weeks"),
-        solution=lambda: slow_funnel().time_to_purchase().mean,
-        ask=mark("How many weeks pass in the slow model until the purchase, on average of those who buy?"),
+        solution=lambda: sum(slow_weeks()),
+        ask=mark("At half the pace: how many weeks does a buyer take from the first glance to the order?"),
         quantities=(
             Quantity(
-                mark("weeks per stage", "quantity"),
-                mark("weeks in each stage of the slow model, one after the other"),
-                lambda: tuple(slow_funnel().dwell),
+                mark("weeks per step", "quantity"),
+                mark("weeks in each step at half the pace, one after the other"),
+                slow_weeks,
             ),
         ),
-        formula="sum(weeks per stage)",
+        formula="sum(weeks per step)",
         because=mark(
-            "Whoever buys has been through every stage, so all dwells add up. This is the mean: a good part of the "
-            "buyers needs longer, so allow for slack when you promise sales for a date."
+            "A buyer walks through every step, so the weeks add up. It is an average: many take longer. Leave yourself "
+            "some slack when you promise sales for a date."
         ),
         hints=(
-            mark("Whoever buys passes through every stage. How long does that take, all stages together?"),
-            mark("The picture above shows the weeks of each stage. Add them all up: sum(…) does that."),
-        ),
-        steps=(
-            "weeks = slow.dwell",
-            "answer = weeks.sum()",
+            mark("A buyer goes through every step. How long is that, one after the other?"),
+            mark("Add up the weeks of all six steps."),
         ),
         mistakes=(
             Mistake(
                 lambda: _time().mean,
-                mark(
-                    "That is how long it took in the first model. "
-                    "Here everything takes twice as long: take the slow model."
-                ),
+                mark("That is the old pace. The new software makes everything take twice as long."),
             ),
             Mistake(
-                lambda: slow_funnel().time_to_purchase().until_out,
+                lambda: 2 * _time().until_out,
                 mark(
-                    "That is the time until someone has bought or is lost. Most are lost early, and their short stay "
-                    "pulls the mean down: an easy mistake. Take only those who buy."
+                    "That is the time until somebody has ordered *or is lost*. Most are lost early, and that pulls the "
+                    "average down: easily confused. Take only those who order."
                 ),
                 misconception="until-out",
             ),
             Mistake(
-                lambda: float(slow_funnel().dwell.mean()),
-                mark("That is one stage on average. A buyer goes through all of them, one after the other: add up."),
+                lambda: 2 * _time().mean / len(slow_weeks()),
+                mark("That is one step on average. A buyer goes through all of them, one after the other: add up."),
             ),
             Mistake(
-                lambda: float(slow_funnel().dwell.max()),
-                mark("The slowest stage is not the whole way. The stages come one after the other: add up."),
-            ),
-            Mistake(
-                lambda: slow_funnel().time_to_purchase().variance,
-                mark("That is the variance: how much the times differ, not how long they are on average."),
+                lambda: max(slow_weeks()),
+                mark("The slowest step is not the whole way. The steps come one after the other: add up."),
             ),
         ),
     ),
@@ -119,11 +112,6 @@ EXERCISES = (
         hints=(
             mark("The estimate is a model with two stages. In which of them does somebody wait for the second day?"),
             mark("Take the dwell of the first stage in the estimated model, in weeks."),
-        ),
-        steps=(
-            "fit = fl.estimate_journey(first_two, constant=True)",
-            "weeks = fit.model.dwell",
-            "answer = weeks[0]",
         ),
         mistakes=(
             Mistake(
@@ -182,11 +170,6 @@ EXERCISES = (
             mark("A factor compares two numbers: one of them stands in the report, the other one is true."),
             mark("Divide the reported conversion of the shrinking firm by the true one."),
         ),
-        steps=(
-            "true = model.time_to_purchase().probability",
-            "shrinking = fl.models.same_period_conversion(model, growth=0.97)",
-            "answer = shrinking / true",
-        ),
         mistakes=(
             Mistake(
                 lambda: 1.0,
@@ -205,12 +188,12 @@ EXERCISES = (
                 mark("That is the growing firm, which understates. The question is about the one that shrinks."),
             ),
             Mistake(
-                lambda: _reported_conversion(SHRINKS),
-                mark("That is the conversion in the report. By which factor is it wrong? Divide it by the true one."),
-            ),
-            Mistake(
                 lambda: _reported_conversion(SHRINKS) / _time().probability - 1,
                 mark("That is by how much the report is too high. How many times the true one is it, all in all?"),
+            ),
+            Mistake(
+                lambda: _reported_conversion(SHRINKS),
+                mark("That is the conversion in the report. By which factor is it wrong? Divide it by the true one."),
             ),
             Mistake(
                 lambda: 1 / SHRINKS,

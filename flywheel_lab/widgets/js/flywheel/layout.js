@@ -3,7 +3,7 @@
 import { crowdOf } from "../parts/crowd.js";
 import { element, write } from "../parts/controls.js";
 import { scrubbable } from "../parts/explorer.js";
-import { sizeOf } from "../parts/firms.js";
+import { titleOf } from "../parts/firms.js";
 import { grippable } from "../parts/grips.js";
 import { keyLine, legend, tableBelow } from "../parts/page.js";
 import { HUES } from "../parts/people/paint.js";
@@ -99,7 +99,7 @@ function pageOf({ base, labels, segments, drawn, weeks, words, initial, language
   });
   const root = element(
     "section",
-    { class: "fl-view fl-loop fl-coasting", lang: language, "aria-label": texts.title },
+    { class: "fl-view fl-loop fl-coasting", lang: language, "aria-label": titleOf(base, texts) },
     element(
       "div",
       { class: "fl-beside-dots fl-halves" },
@@ -122,7 +122,7 @@ function pageOf({ base, labels, segments, drawn, weeks, words, initial, language
     stop.show(now.state.stop_week < 0 ? texts.stop : texts.again);
     play.show(crowd.playing() ? texts.pause : texts.play);
     reset.show(texts.reset);
-    key.show(sizeOf(base, people, words));
+    key.show(`${words.count(texts.size, people)}.`);
     write(facts, summary(now, words));
     numbers.show(now);
   }

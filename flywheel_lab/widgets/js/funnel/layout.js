@@ -5,7 +5,7 @@ import { choosable } from "../parts/choosing.js";
 import { button, element, write } from "../parts/controls.js";
 import { counter } from "../parts/counter.js";
 import { crowdOf } from "../parts/crowd.js";
-import { sizeOf } from "../parts/firms.js";
+import { titleOf } from "../parts/firms.js";
 import { periodOf } from "../parts/period.js";
 import { grippable } from "../parts/grips.js";
 import { keyLine, tableBelow, uniqueId } from "../parts/page.js";
@@ -140,7 +140,7 @@ function pageOf({ base, labels, weeks, words, initial, language, controls, crowd
   const counters = element("div", { class: "fl-counters" }, inside.node, purchases.node, controls.week.node);
   const root = element(
     "section",
-    { class: "fl-view fl-running", lang: language, "aria-label": texts.title },
+    { class: "fl-view fl-running", lang: language, "aria-label": titleOf(base, texts) },
     element(
       "div",
       { class: "fl-beside-dots" },
@@ -158,7 +158,7 @@ function pageOf({ base, labels, weeks, words, initial, language, controls, crowd
     stop.show(now.state.stop_week < 0 ? texts.stop : texts.again);
     play.show(crowd.playing() ? texts.pause : texts.play);
     reset.show(texts.reset);
-    key.show(sizeOf(base, people, words));
+    key.show(`${words.count(texts.size, people)}.`);
     write(facts, summary(now, labels, words));
     numbers.show(now);
   }

@@ -19,7 +19,7 @@ export const pictureOf = (lens, seen) => (lens === "funnel" ? funnel(seen) : bat
 /** What stands above the funnel: of how many newcomers it tells.
  *  @param {number} people
  *  @param {Words} words */
-export const headOf = (people, words) => words.count(words.texts.of_newcomers, people);
+export const headOf = (people, words) => words.whole(words.texts.of_newcomers, people);
 
 /** Whence so many are inside: arrivals a week and the weeks that they stay.
  *  @param {number} full

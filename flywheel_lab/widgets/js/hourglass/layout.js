@@ -4,7 +4,7 @@ import { choosable } from "../parts/choosing.js";
 import { element, write } from "../parts/controls.js";
 import { counter } from "../parts/counter.js";
 import { crowdOf } from "../parts/crowd.js";
-import { sizeOf } from "../parts/firms.js";
+import { titleOf } from "../parts/firms.js";
 import { periodOf } from "../parts/period.js";
 import { grippable } from "../parts/grips.js";
 import { keyLine, tableBelow, uniqueId } from "../parts/page.js";
@@ -114,7 +114,7 @@ function pageOf({ base, labels, segments, weeks, words, initial, language, contr
   const counters = element("div", { class: "fl-counters" }, orders.node, customers.node, controls.week.node);
   const root = element(
     "section",
-    { class: "fl-view fl-running", lang: language, "aria-label": texts.title },
+    { class: "fl-view fl-running", lang: language, "aria-label": titleOf(base, texts) },
     element(
       "div",
       { class: "fl-beside-dots" },
@@ -132,7 +132,7 @@ function pageOf({ base, labels, segments, weeks, words, initial, language, contr
     stop.show(now.state.stop_week >= 0 ? texts.again : refers ? texts.stop_pushing : texts.stop);
     play.show(crowd.playing() ? texts.pause : texts.play);
     reset.show(texts.reset);
-    key.show(sizeOf(base, people, words));
+    key.show(`${words.count(texts.size, people)}.`);
     write(facts, summary(now, words));
     numbers.show(now);
   }

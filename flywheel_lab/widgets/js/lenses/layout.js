@@ -2,7 +2,7 @@
 import { crowdOf } from "../parts/crowd.js";
 import { element, write } from "../parts/controls.js";
 import { scrubbable } from "../parts/explorer.js";
-import { sizeOf } from "../parts/firms.js";
+import { titleOf } from "../parts/firms.js";
 import { grippable } from "../parts/grips.js";
 import { keyLine, uniqueId } from "../parts/page.js";
 import { HUES } from "../parts/people/paint.js";
@@ -159,7 +159,7 @@ function pageOf({ base, look, words, language, wired, crowd, controls, strip }) 
   const ledger = ledgerOnPage({ base, look, words });
   const root = element(
     "section",
-    { class: "fl-view fl-lensing", lang: language, "aria-label": texts.title },
+    { class: "fl-view fl-lensing", lang: language, "aria-label": titleOf(base, texts) },
     element(
       "div",
       { class: "fl-beside-dots" },
@@ -178,7 +178,7 @@ function pageOf({ base, look, words, language, wired, crowd, controls, strip }) 
   /** @param {LensesView} account
    *  @param {{now: LensesState, item: LensItem, lit: Set<number>, lens: string, size: number}} seen */
   function show(account, { now, item, lit, lens, size: people }) {
-    key.show(sizeOf(base, people, words));
+    key.show(`${words.count(texts.size, people)}.`);
     const told = noteOf(lens, account, { base, look, words, wired: wired && !now.cut && now.referral_scale > 0 });
     write(shows, told.shown);
     write(note, item ? whoIs(item, account, { base, look, words }) : told.note);

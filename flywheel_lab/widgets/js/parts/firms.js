@@ -1,11 +1,10 @@
-// What a firm changes on every screen: whose dots these are, how far sliders go, what a lead is there. No DOM.
+// What a firm changes on every screen: whose page it is, how far sliders go, what a lead is there. No DOM.
 
-/** What a dot is, and of which firm.
+/** What the page is called, and of which firm it is.
  *  @param {Journey} base
- *  @param {number} people
- *  @param {Words} words */
-export const sizeOf = ({ name }, people, words) =>
-  `${name ? `${name} · ` : ""}${words.count(words.texts.size, people)}.`;
+ *  @param {Texts} texts
+ *  @returns {string} */
+export const titleOf = ({ name }, { title }) => (name ? `${title} · ${name}` : title);
 
 /** The domains of sliders as far as this firm goes, with what a lead is there.
  *  @param {Journey} base

@@ -16,10 +16,10 @@ export function headOf({ model, words, list, count }) {
   add("p", "fl-kicker", head.kicker);
   add("h3", "fl-title", head.title);
   if (head.goals?.length) {
-    add("p", "fl-aims-title", head.goals_title);
-    node.append(
-      element("ul", { class: "fl-aims" }, ...head.goals.map((/** @type {string} */ goal) => element("li", {}, goal))),
-    );
+    // Folded: what there is to play comes first.
+    const goals = head.goals.map((/** @type {string} */ goal) => element("li", {}, goal));
+    const title = element("summary", { class: "fl-aims-title" }, head.goals_title);
+    node.append(element("details", {}, title, element("ul", { class: "fl-aims" }, ...goals)));
   }
   const works = element("p", { class: "fl-works", role: "status" });
   if (head.check) node.append(works);
