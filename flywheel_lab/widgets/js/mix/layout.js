@@ -46,6 +46,7 @@ export function layout({ set, channels, words, language, state }) {
     element("div", { class: "fl-controls" }, ...hands.map(({ node }) => node)),
     element("div", { class: "fl-folds" }, key, numbers.node, again.node),
   );
+  const [least, most] = channels.ranges.leads;
   let width = 0;
 
   /** @param {Turn} now */
@@ -81,7 +82,7 @@ export function layout({ set, channels, words, language, state }) {
     root.classList.toggle("fl-solved", up[0] && up[1] && total < was);
     const [search, social] = [counts[0].come, counts[1].come].map(words.number);
     hands[0].show({ name: texts.mix, value: now.leads, text: fill(texts.mix_text, { search, social }) });
-    hands[0].input.style.setProperty("--fl-share", `${(100 * now.leads) / all}%`);
+    hands[0].input.style.setProperty("--fl-share", `${(100 * (now.leads - least)) / (most - least)}%`);
     for (const { name, show } of hands.slice(1))
       show({ name: fill(texts.better, { channel: texts[name] }), value: now[name], text: words.number(now[name]) });
     numbers.show(counts);
