@@ -1,10 +1,10 @@
 """Two channels and their total: each channel may only get better, and the total still gets worse once the mix moves."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 import traitlets as t
 
-from ..messages import browser_text, gettext, language
+from ..messages import browser_text, gettext, language, number
 from ..messages import gettext as _
 from .stand_in import still
 from .texts.mix import TEXTS
@@ -28,6 +28,7 @@ class ChannelMix(Drawn):
     """
 
     bundle = "mix"
+    bounds: ClassVar = {name: (low, high) for name, (low, high, _step) in RANGES.items()}
 
     leads = t.Int(LEADS[0]).tag(**MOVED)
     search = t.Int(BUYERS[0]).tag(**MOVED)
@@ -54,7 +55,7 @@ class ChannelMix(Drawn):
     def __repr__(self) -> str:
         """One exact line: who buys and who comes, in each channel and in all."""
         names = ("search", "social media", "total")
-        said = (f"{name} {buy} of {come:,}" for name, (buy, come) in zip(names, self.counts(), strict=True))
+        said = (f"{name} {number(buy)} of {number(come)}" for name, (buy, come) in zip(names, self.counts(), strict=True))
         return f"ChannelMix({', '.join(said)})"
 
     def _repr_html_(self) -> str:

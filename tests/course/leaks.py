@@ -26,7 +26,6 @@ from flywheel_lab.messages import gettext, language
 WORDS = 6  # so many words of an explanation, one after the other, are no accident
 COARSE = 0.04  # of the truth: what is rounded further is another number
 ALLOWED = {
-    ("start.mixture", "draw-women"): "the text says so: the result is known, asked for is the way to it",
     ("word_of_mouth.gain", "loop-example"): "a worked example, and the exercise does the same for a club",
     ("word_of_mouth.share", "loop-by-hand"): "the loop gain; that the share is the same number is what one finds",
     ("word_of_mouth.share", "shop"): "the loop gain, as before",

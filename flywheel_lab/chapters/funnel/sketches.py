@@ -17,7 +17,7 @@ from ...models.firms import firm
 from ...models.simulation import expected_flow, purchases
 
 FILLING = (0, 1, 2, 4, 6, 9, 12)
-STOPPED = (4, 6, 8, 10, 12, 14, 16, 19, 22)
+STOPPED = (4, 7, 9, 11, 13, 15, 18, 22)
 """The ads are off from the first of these weeks on."""
 
 

@@ -109,8 +109,7 @@ class RangePrediction:
     def _explain(self, answer: object) -> tuple[bool, str, str]:
         low, guess, high = self._read(answer)
         if self.sealed:
-            written = {name: number(value) for name, value in {"low": low, "guess": guess, "high": high}.items()}
-            return False, _(self.because).format(**written), ""
+            return False, _(self.because).format(guess=number(round(guess))), ""
         near = abs(guess - self.truth()) <= self.near + 1e-9
         why, misconception = (self.because, "") if near else self._why(guess)
         numbers = self._numbers(low, guess, high)

@@ -20,9 +20,8 @@ export function range(sheet, answer, words) {
   const typed = [low, guess, high].map((value) => words.decimals(value, 4));
   const kept = whole ? typed : ["", typed[1], ""];
   if (sheet.sealed) {
-    const said = Object.fromEntries(Object.entries({ low, guess, high }).map(([k, v]) => [k, words.decimals(v, 1)]));
-    const [message, sign] = [fill(sheet.because, said), sheet.sealed];
-    return { right: false, message, sign, reveal: { low, guess, high }, answer: kept };
+    const message = fill(sheet.because, { guess: words.decimals(guess, 0) });
+    return { right: false, message, sign: sheet.sealed, reveal: { low, guess, high }, answer: kept };
   }
   const near = Math.abs(guess - truth) <= sheet.near + 1e-9;
   const numbers = { low, guess, high, truth, most: span[1], rest: span[1] - truth };
