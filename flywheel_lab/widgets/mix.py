@@ -55,7 +55,9 @@ class ChannelMix(Drawn):
     def __repr__(self) -> str:
         """One exact line: who buys and who comes, in each channel and in all."""
         names = ("search", "social media", "total")
-        said = (f"{name} {number(buy)} of {number(come)}" for name, (buy, come) in zip(names, self.counts(), strict=True))
+        said = (
+            f"{name} {number(buy)} of {number(come)}" for name, (buy, come) in zip(names, self.counts(), strict=True)
+        )
         return f"ChannelMix({', '.join(said)})"
 
     def _repr_html_(self) -> str:

@@ -1,4 +1,4 @@
-"""Two channels on a page: both are made better, people are moved, and the total gets worse; with hands that have keys."""
+"""Two channels on a page: both get better, people are moved, and the total gets worse, by mouse and by keys."""
 
 from collections.abc import Callable
 

@@ -23,12 +23,12 @@ CHAPTER = Chapter(
     items=(
         "start.mixture",
         "start.swap",
+        "start.brandt",
         "start.quiz-drawings",
         "start.quiz-desks",
         "start.weak-spots",
         "start.rumour",
         "start.bank",
-        "start.brandt",
         *CURIOUS,
     ),
     deeper=CURIOUS,

@@ -30,13 +30,9 @@ def _plain_mean() -> float:
 
 
 CHANNELS = (
-    Quantity(
-        mark("share now", "quantity"), mark("this spring's share who buy, by channel"), lambda: _shares(THIS)
-    ),
+    Quantity(mark("share now", "quantity"), mark("this spring's share who buy, by channel"), lambda: _shares(THIS)),
     Quantity(mark("leads now", "quantity"), mark("this spring's leads, by channel"), lambda: THIS[0]),
-    Quantity(
-        mark("share before", "quantity"), mark("last spring's share who buy, by channel"), lambda: _shares(LAST)
-    ),
+    Quantity(mark("share before", "quantity"), mark("last spring's share who buy, by channel"), lambda: _shares(LAST)),
     Quantity(mark("leads before", "quantity"), mark("last spring's leads, by channel"), lambda: LAST[0]),
 )
 EXERCISES = (

@@ -49,7 +49,9 @@ class RangePrediction:
     span: tuple[float, float]
     too_low: str = ""  # said instead of the hint below the truth, where that is another mistake
     mistakes: tuple[Mistake, ...] = ()
-    sealed: bool = False  # a later chapter tells the truth: `because` is said to every guess, and no truth is sent along
+    sealed: bool = (
+        False  # a later chapter tells the truth: `because` is said to every guess, and no truth is sent along
+    )
     measure: str = ""  # the unit in which a number is read, where it is not the `unit` that stands behind the field
 
     def card(self) -> dict[str, Any]:
@@ -131,7 +133,7 @@ class RangePrediction:
         return next(((each.why, each.misconception) for each in expected), (hint, ""))
 
     def _read(self, answer: object) -> Triple:
-        """Return low, guess and high: the ordered reading closest to what it aims at, and among equals the narrowest."""
+        """Return low, guess and high: of ordered readings the one closest to the aim, and the narrowest of those."""
         parts = _parts(answer)
         if len(parts) == 1 or all(is_stub(parts[end]) for end in (0, 2)):
             triples = [(each, each, each) for each in self._possible(parts[len(parts) // 2])]

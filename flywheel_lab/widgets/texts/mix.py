@@ -12,7 +12,9 @@ TEXTS: dict[str, str | Plural] = {
         "and the total get worse."
     ),
     "said_one": mark("{channel} has not got better yet. In the puzzle both have."),
-    "said_up": mark("Both channels are better, and the total is, too: {share} instead of {before}. What else can you move?"),
+    "said_up": mark(
+        "Both channels are better, and the total is, too: {share} instead of {before}. What else can you move?"
+    ),
     "said_level": mark("Both channels are better, and the total hasn't moved: {share}. You're nearly there."),
     "said_solved": mark(
         "**Solved.** Search {search} instead of {search_before}, social media {social} instead of {social_before}, and "
@@ -28,7 +30,9 @@ TEXTS: dict[str, str | Plural] = {
     "worse": mark("▼ worse"),
     "better_now": mark("▲ better"),
     "again": mark("Last spring again"),
-    "size": plural("A blue dot is {n} lead, a yellow one a purchase.", "A blue dot is {n} leads, a yellow one a purchase."),
+    "size": plural(
+        "A blue dot is {n} lead, a yellow one a purchase.", "A blue dot is {n} leads, a yellow one a purchase."
+    ),
     "table_open": mark("The same as a table"),
     "table": mark("Leads and purchases in each channel"),
     "channel": mark("Channel"),

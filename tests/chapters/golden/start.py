@@ -4,7 +4,7 @@ import numpy as np
 
 SAID_BACK = {
     "start.mixture": "Your answer: 1.5%.",
-    "start.swap": "Your answer: 1.87%.",
+    "start.swap": "Your answer: 1.9%.",
 }
 EXERCISES = {
     "start.mixture": (66 + 84) / (3000 + 7000),
