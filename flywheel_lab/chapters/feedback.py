@@ -59,7 +59,8 @@ def on_card(item: Item, outcome: Outcome, answer: object) -> dict[str, Any]:
         held = isinstance(item, RangePrediction) and not item.sealed and truth["low"] <= truth["truth"] <= truth["high"]
         symbol, said = IN_RANGE if held and outcome.status == "not yet" else PREDICTION[outcome.status]
         word = _(said)
-    if outcome.is_a_try and (isinstance(item, Explain | Hearsay) or (isinstance(item, RangePrediction) and item.sealed)):
+    own = not isinstance(item, RangePrediction) or item.sealed
+    if isinstance(item, Explain | Hearsay | RangePrediction) and own and outcome.is_a_try:
         symbol, word = item.face(answer)
     if isinstance(item, Explain) and outcome.is_a_try:
         parts |= {"answer": item.card_value(answer)}

@@ -1,4 +1,4 @@
-"""Chapter 00: two springs of two channels, and what the mix does to their total. The numbers are those of Maschenpost."""
+"""Chapter 00: two springs of two channels at Maschenpost, and what the mix does to their total."""
 
 from collections.abc import Sequence
 

@@ -9,7 +9,7 @@ from .exercises import LAST, THIS
 
 
 def draw() -> Axes:
-    """Return the picture of the page that sums up the chapter: the shares who buy in two springs, channel by channel."""
+    """Return the picture of the page that sums up the chapter: the shares who buy in two springs."""
     names = {
         _("Search, last spring"): (LAST, 0),
         _("Search, this spring"): (THIS, 0),

@@ -49,9 +49,7 @@ class RangePrediction:
     span: tuple[float, float]
     too_low: str = ""  # said instead of the hint below the truth, where that is another mistake
     mistakes: tuple[Mistake, ...] = ()
-    sealed: bool = (
-        False  # a later chapter tells the truth: `because` is said to every guess, and no truth is sent along
-    )
+    sealed: bool = False  # a later chapter tells the truth: `because` is said to every guess
     measure: str = ""  # the unit in which a number is read, where it is not the `unit` that stands behind the field
 
     def card(self) -> dict[str, Any]:
@@ -111,7 +109,7 @@ class RangePrediction:
     def _explain(self, answer: object) -> tuple[bool, str, str]:
         low, guess, high = self._read(answer)
         if self.sealed:
-            return False, _(self.because).format(guess=number(round(guess))), ""
+            return True, _(self.because).format(guess=number(round(guess))), ""
         near = abs(guess - self.truth()) <= self.near + 1e-9
         why, misconception = (self.because, "") if near else self._why(guess)
         numbers = self._numbers(low, guess, high)

@@ -21,7 +21,7 @@ export function range(sheet, answer, words) {
   const kept = whole ? typed : ["", typed[1], ""];
   if (sheet.sealed) {
     const message = fill(sheet.because, { guess: words.decimals(guess, 0) });
-    return { right: false, message, sign: sheet.sealed, reveal: { low, guess, high }, answer: kept };
+    return { right: true, message, sign: sheet.sealed, reveal: { low, guess, high }, answer: kept };
   }
   const near = Math.abs(guess - truth) <= sheet.near + 1e-9;
   const numbers = { low, guess, high, truth, most: span[1], rest: span[1] - truth };
