@@ -1,7 +1,7 @@
 // Rows of dots: who comes by a channel, and who of them buys.
 export const DOT = 20; // leads a blue dot
-const DEEP = 6; // dots one below the other
-const [COLUMNS, GAP] = [74, 14]; // room for 6,000 leads and 150 purchases beside them
+const DEEP = 5; // dots one below the other
+const [COLUMNS, GAP] = [96, 14]; // room for 6,000 leads and 174 purchases beside them
 const [ABOVE, BELOW] = [19, 9]; // pixels for the words above a row, and for air
 
 /** @param {number} width */
