@@ -47,6 +47,7 @@ from .figures.journey.flywheel import draw_flywheel as draw_flywheel
 from .figures.journey.bathtub import draw_bathtub as draw_bathtub
 from .figures.journey.coast import draw_coast as draw_coast
 from .figures.wheel import draw_wheel as draw_wheel
+from .widgets.mix import explore_mix as explore_mix
 from .widgets.funnel import explore_funnel as explore_funnel
 from .widgets.twins import explore_twins as explore_twins
 from .widgets.hourglass import explore_hourglass as explore_hourglass
