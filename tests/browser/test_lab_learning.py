@@ -103,10 +103,10 @@ def test_tomorrow_the_forecast_is_still_there(learner: Learner, funnel: Page) ->
 def test_two_notebooks_write_one_file_and_nothing_is_lost(learner: Learner, funnel: Page) -> None:
     before = learner.progress()
     has_run(open_beside(funnel, "en/00_start.ipynb"))
-    for chapter in (FUNNEL_CHAPTER, "en/00_start.ipynb"):
+    for chapter, quiz in ((FUNNEL_CHAPTER, "funnel"), ("en/00_start.ipynb", "start")):
         page = open_beside(funnel, chapter)
         asks_for_a_choice = page.locator("section", has=page.locator("input[type=radio]"))
-        question = card(page, "fl.quiz(").locator(asks_for_a_choice).first
+        question = card(page, f'fl.quiz("{quiz}")').locator(asks_for_a_choice).first
         question.locator("input[type=radio]").first.press("Space")
         question.get_by_role("button", name=TEXTS["check"]).press("Enter")
         expect(question.locator(".fl-status")).to_be_visible()

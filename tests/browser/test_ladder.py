@@ -72,7 +72,7 @@ def test_the_formula_comes_with_gaps_before_it_comes_whole(mount: Mount) -> None
     expect(page.locator(".fl-ladder")).not_to_contain_text("×")
     climb(page, card, 1)
     expect(page.locator(".fl-solution")).to_contain_text(FORMULA)
-    expect(page.locator(".fl-solution")).to_contain_text(str(exercises()[NAME].because))
+    expect(page.locator(".fl-solution")).to_contain_text(exercises()[NAME].because.replace("*", ""))
     expect(page.locator(".fl-solution")).to_be_focused()
     expect(page.locator(".fl-ladder > .fl-row button:visible")).to_have_count(0)
 
