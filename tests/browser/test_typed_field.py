@@ -20,7 +20,7 @@ FIELD, LINE = ".fl-typed input", ".fl-typed .fl-reads"
         ("funnel.waiting", "140 days", "I read: 20 weeks (140 days)"),
         ("flywheel.gain", "=sum(stays × brings)", "I calculate: 0.3"),
         ("funnel.own", "newcomers × share", "With newcomers = 41, share = 0.27, weeks = 3.5 that gives 11.07"),
-        ("funnel.inside", "newcomrs × 2", "Did you mean newcomers?"),
+        ("funnel.own", "newcomrs × 2", "Did you mean newcomers?"),
         ("funnel.inside", "no idea", "I cannot read “no idea” yet."),
     ],
 )
