@@ -26,7 +26,10 @@ from flywheel_lab.messages import gettext, language
 WORDS = 6  # so many words of an explanation, one after the other, are no accident
 COARSE = 0.04  # of the truth: what is rounded further is another number
 ALLOWED = {
-    ("flywheel.lever", "hero"): "of all leads of Maschenpost so many buy; asked for is another firm, and not its buyers",
+    (
+        "flywheel.lever",
+        "hero",
+    ): "of all leads of Maschenpost so many buy; asked for is another firm, and not its buyers",
 }
 """Where what looks like an answer may stand, and why: (item, cell). Each entry is needed, a test sees to it."""
 TELLING = {
