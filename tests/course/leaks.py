@@ -29,7 +29,7 @@ ALLOWED = {
     (
         "flywheel.lever",
         "hero",
-    ): "of all leads of Maschenpost so many buy; asked for is another firm, and not its buyers",
+    ): "so many leads of Maschenpost buy; asked for is another firm, and not its buyers",
 }
 """Where what looks like an answer may stand, and why: (item, cell). Each entry is needed, a test sees to it."""
 TELLING = {

@@ -138,8 +138,8 @@ EXERCISES = (
             Mistake(
                 lambda: 1.0,
                 mark(
-                    "That is what an equal step in ads would bring. Or is that the new number divided by the old one? Then "
-                    "subtract one, and write it in per cent."
+                    "That is what an equal step in ads would bring. Or is that the new number divided by the old one? "
+                    "Then subtract one, and write it in per cent."
                 ),
                 misconception="referral-always",
             ),
