@@ -32,7 +32,7 @@ ALLOWED = {
     ("word_of_mouth.share", "shop"): "the loop gain, as before",
     ("word_of_mouth.share", "chain-size"): "the loop gain, as before",
     ("word_of_mouth.share", "law-referrals"): "the question is named here, not what its answers tell",
-    ("flywheel.lever", "hero"): "of all leads of Maschenpost so many buy; asked for is another firm, and not its buyers",
+    ("flywheel.lever", "hero"): "so many leads of Maschenpost buy; the question is another",
     ("word_of_mouth.chains", "quiz"): "the loop gain of the shop, an option among others",
 }
 """Where what looks like an answer may stand, and why: (item, cell). Each entry is needed, a test sees to it."""
