@@ -26,10 +26,7 @@ from flywheel_lab.messages import gettext, language
 WORDS = 6  # so many words of an explanation, one after the other, are no accident
 COARSE = 0.04  # of the truth: what is rounded further is another number
 ALLOWED = {
-    (
-        "flywheel.lever",
-        "hero",
-    ): "so many leads of Maschenpost buy; asked for is another firm, and not its buyers",
+    ("flywheel.lever", "hero"): "so many leads of Maschenpost buy; the question is another",
 }
 """Where what looks like an answer may stand, and why: (item, cell). Each entry is needed, a test sees to it."""
 TELLING = {
