@@ -24,8 +24,8 @@ ROUNDS = 30
 class ChainWatcher(Drawn):
     """The widget of `watch_chains`: `people` in each round of each chain, as long as it lives.
 
-    `round` is the one on the screen; `tellers` names, for each person of a small round, who told them; `locks` says what
-    opens the part `rounds`, if something does: until then only the start can be seen.
+    `round` is the one on the screen; `tellers` names, for each person of a small round, who told them; `locks` says
+    what opens the part `rounds`, if something does: until then only the start can be seen.
     """
 
     bundle = "chains"

@@ -1,4 +1,4 @@
-"""Predictions of chapter 03: whether a chain of referrals lives, what half the cycle time does, where a market fills up.
+"""Predictions of chapter 03: which chains of referrals live, what half the cycle time does, where a market fills up.
 
 Growth per cycle: Skok (2009), Lessons Learned: Viral Marketing. A market with churn: Bass (1969) with people who leave,
 A new product growth for model consumer durables, Management Science 15(5), 215-227.
@@ -145,8 +145,8 @@ PREDICTIONS = (
         label=mark("An island full of knitters"),
         ask=mark(
             "A thousand people on an island knit, and ten of them come to a new knitting evening. Nobody advertises "
-            "it. At first, ten knitters win six others every week; those who come already can’t be won. Each week three "
-            "in ten stop coming, and can be won again. Draw how many come."
+            "it. At first, ten knitters win six others every week; those who come already can’t be won. Each week "
+            "three in ten stop coming, and can be won again. Draw how many come."
         ),
         because=mark(
             "At first each knitter wins two others before she stops, so they grow and grow. The fuller the evening, "

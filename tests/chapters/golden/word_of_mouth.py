@@ -11,7 +11,7 @@ SAID_BACK = {
     "word_of_mouth.ten": "Your answer: 97.7%.",
     "word_of_mouth.users": "Called with `7, 3, 2, 8`, your function gives 847.",
 }
-# Of 10,000 leads a week 50 50 50 40 50 60 % go on. In balance 9,000 customers stay for 60 weeks each; 600 of them are fans,
+# Of 10,000 leads a week 50 50 50 40 50 60 % go on. In balance 9,000 customers stay for 60 weeks each; 600 are fans,
 # who send 2.5 leads a week, and 7,500 are regulars or want more, who send 0.2: 3,000 leads a week.
 BUY = 0.5**3 * 0.4 * 0.5 * 0.6
 SENT = 600 * 2.5 + 7500 * 0.2

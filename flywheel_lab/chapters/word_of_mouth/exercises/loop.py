@@ -25,9 +25,7 @@ EXERCISES = (
         solution=lambda: FRIENDS / CUSTOMERS * WEEKS * BUY,
         ask=mark("How many new customers does one customer of Maschenpost bring in, in all her time?"),
         quantities=(
-            Quantity(
-                mark("sent a week", "quantity"), mark("leads whom all customers send in a week"), lambda: FRIENDS
-            ),
+            Quantity(mark("sent a week", "quantity"), mark("leads whom all customers send in a week"), lambda: FRIENDS),
             Quantity(mark("customers", "quantity"), mark("customers of Maschenpost, in balance"), lambda: CUSTOMERS),
             Quantity(mark("weeks", "quantity"), mark("weeks that a customer stays"), lambda: WEEKS),
             Quantity(mark("buys", "quantity"), mark("share of the leads that ever buys"), lambda: BUY),
@@ -58,7 +56,9 @@ EXERCISES = (
             ),
             Mistake(
                 lambda: FRIENDS / CUSTOMERS,
-                mark("That is how many leads she sends in one week. How many weeks does she stay, and who of them buys?"),
+                mark(
+                    "That is how many leads she sends in one week. How many weeks does she stay, and who of them buys?"
+                ),
             ),
             Mistake(
                 lambda: WEEKS * BUY,
@@ -138,8 +138,8 @@ EXERCISES = (
             Mistake(
                 lambda: 1.0,
                 mark(
-                    "That is what an equal step in ads would bring. Or is that the new number divided by the old one? Then "
-                    "subtract one, and write it in per cent."
+                    "That is what an equal step in ads would bring. Or is that the new number divided by the old one? "
+                    "Then subtract one, and write it in per cent."
                 ),
                 misconception="referral-always",
             ),
