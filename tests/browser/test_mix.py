@@ -89,7 +89,6 @@ def test_it_fits_and_can_be_read_by_everybody(
     page.emulate_media(reduced_motion="reduce")
     solve(page)
     expect(page.locator(".fl-mix")).to_contain_class("fl-solved")
-    page.screenshot(path=f"/tmp/mix_{width}_{dark}.png")
     assert page.evaluate(OUTSIDE) == []
     assert barriers(page, ".fl-view") == []
     if width > 1000:

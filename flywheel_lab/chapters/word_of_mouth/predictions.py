@@ -1,4 +1,4 @@
-"""Predictions of chapter 03: whether a chain of referrals lives, what half the cycle time does, where a market ends.
+"""Predictions of chapter 03: which chains of referrals live, what half the cycle time does, where a market fills up.
 
 Growth per cycle: Skok (2009), Lessons Learned: Viral Marketing. A market with churn: Bass (1969) with people who leave,
 A new product growth for model consumer durables, Management Science 15(5), 215-227.
