@@ -28,7 +28,7 @@ def test_a_mark_leads_to_its_cell_and_the_next_step_too(mount: Mount) -> None:
     page = mount(fl.progress())
     page.evaluate(LISTEN)
     page.locator(".fl-marks a").nth(1).click()
-    assert page.evaluate("went") == {"path": "00_start.ipynb", "cell": "help-swap"}
+    assert page.evaluate("went") == {"path": "00_start.ipynb", "cell": "predict-bank"}
     page.locator(".fl-next a").click()
     assert page.evaluate("went") == {"path": "00_start.ipynb", "cell": "help-mixture"}
 
