@@ -47,7 +47,7 @@ def status(part: Page | Locator) -> Locator:
 def test_every_kind_of_card_judges_without_a_notebook(alone: Page, mount: Mount) -> None:
     mount(fl.exercise(NAME), fl.predict("funnel.doubled"), fl.predict("funnel.return"), fl.predict("funnel.stop"))
     views = alone.locator(".fl-view")
-    typed(alone, "1 in 22")
+    typed(alone, "15 in 1,000")
     expect(status(views.nth(0))).to_contain_text(FACES["passed"][1])
     views.nth(1).get_by_role("radio").first.check()
     views.nth(1).get_by_role("button").click()
@@ -90,7 +90,7 @@ def test_help_is_nothing_to_keep(mount: Mount) -> None:
 
 def test_all_that_was_answered_alone_is_handed_to_the_next_notebook_in_order(mount: Mount) -> None:
     page = mount(fl.exercise(NAME))
-    for text in ("0.9", "4 %", "4.5 %"):
+    for text in ("0.9", "4 %", "1.5 %"):
         typed(page, text)
     page.evaluate("() => models[0].remove()")
     again = fl.exercise(NAME)
@@ -102,11 +102,11 @@ def test_all_that_was_answered_alone_is_handed_to_the_next_notebook_in_order(mou
     assert (kept.first, kept.first_status, kept.last, kept.status, kept.tries) == (
         "0.9",
         "not yet",
-        "4.5 %",
+        "1.5 %",
         "passed",
         3,
     )
-    expect(page.locator(".fl-typed").get_by_role("textbox")).to_have_value("4.5 %")
+    expect(page.locator(".fl-typed").get_by_role("textbox")).to_have_value("1.5 %")
     assert page.evaluate("() => localStorage.length") == 0
 
 
@@ -126,7 +126,7 @@ def test_a_busy_notebook_hears_each_answer_once(mount: Mount) -> None:
     page = mount(card)
     typed(page, "0.9")
     early = page.evaluate("() => models[0].state.committed")
-    typed(page, "4.5 %")
+    typed(page, "1.5 %")
     card.committed = early
     page.evaluate("(outcomes) => models[0].set('outcomes', outcomes)", card.outcomes)
     expect(status(page)).to_contain_text(FACES["passed"][1])  # what is said to the first answer comes too late
@@ -140,7 +140,7 @@ def test_an_answer_in_a_second_tab_is_heard_too(mount: Mount) -> None:
     card.answer(NAME, {"typed": "0.9"})
     page = mount(card)
     page.evaluate("() => { models[0].state.committed = {}; }")  # this tab has not seen what the other one sent
-    typed(page, "4.5 %")
+    typed(page, "1.5 %")
     told(page, card)
     assert (read().items[NAME].tries, read().items[NAME].status) == (2, "passed")
 
@@ -171,7 +171,7 @@ def test_the_picture_against_a_misconception_comes_with_python_and_leaves_it_ope
 def test_what_could_not_be_saved_is_added(mount: Mount) -> None:
     card = fl.exercise(NAME)
     page = mount(card)
-    typed(page, "4.5 %")
+    typed(page, "1.5 %")
     card.committed = page.evaluate("() => models[0].state.committed")
     outcome = card.outcomes[NAME] | {"notice": "Not saved."}
     page.evaluate("(outcomes) => models[0].set('outcomes', outcomes)", {NAME: outcome})
@@ -183,12 +183,12 @@ def test_what_could_not_be_saved_is_added(mount: Mount) -> None:
 def test_whatever_lies_in_the_store_of_the_page_breaks_nothing(mount: Mount, page: Page, stored: str) -> None:
     page.add_init_script(f"localStorage.setItem('flywheel-lab/kept/en/{NAME}', {stored!r})")
     mount(fl.exercise(NAME))
-    typed(page, "4.5 %")
+    typed(page, "1.5 %")
     expect(status(page)).to_contain_text(FACES["passed"][1])
 
 
 def test_a_browser_that_keeps_nothing_still_judges_and_remembers_while_it_is_open(mount: Mount, page: Page) -> None:
     page.add_init_script("Storage.prototype.setItem = () => { throw new Error('full'); }")
     mount(fl.exercise(NAME))
-    typed(page, "4.5 %")
+    typed(page, "1.5 %")
     expect(status(page)).to_contain_text(FACES["passed"][1])

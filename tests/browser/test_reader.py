@@ -126,7 +126,7 @@ def test_a_mark_of_the_map_leads_to_its_cell_in_another_chapter(page: Page) -> N
     page.evaluate(SHOW, "progress")
     page.locator(f"{PANEL} .fl-chapters > li").nth(1).locator(".fl-marks a").first.click()
     at_another_chapter(page, "01_funnel.ipynb")
-    assert -5 <= page.evaluate(TOP, "predict-return") < 700
+    assert -5 <= page.evaluate(TOP, "prediction") < 700
 
 
 def test_axe_finds_nothing_in_the_strip_and_the_chips(

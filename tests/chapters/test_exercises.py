@@ -107,7 +107,7 @@ def test_an_unforeseen_answer_gets_a_hint(name: str, language: str) -> None:
 def test_help_comes_in_two_hints_and_a_few_short_lines(name: str) -> None:
     hints, steps = exercises()[name].hints, exercises()[name].steps
     assert len(set(hints)) == len(hints) >= 2
-    assert 2 <= len(steps) <= 5 and max(map(len, steps)) <= 64
+    assert len(steps) <= 5 and max(map(len, steps), default=0) <= 64
 
 
 @pytest.mark.parametrize("name", exercises())

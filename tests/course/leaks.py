@@ -26,13 +26,7 @@ from flywheel_lab.messages import gettext, language
 WORDS = 6  # so many words of an explanation, one after the other, are no accident
 COARSE = 0.04  # of the truth: what is rounded further is another number
 ALLOWED = {
-    ("start.mixture", "draw-women"): "the text says so: the result is known, asked for is the way to it",
-    ("word_of_mouth.gain", "loop-example"): "a worked example, and the exercise does the same for a club",
-    ("word_of_mouth.share", "loop-by-hand"): "the loop gain; that the share is the same number is what one finds",
-    ("word_of_mouth.share", "shop"): "the loop gain, as before",
-    ("word_of_mouth.share", "chain-size"): "the loop gain, as before",
-    ("word_of_mouth.share", "law-referrals"): "the question is named here, not what its answers tell",
-    ("word_of_mouth.chains", "quiz"): "the loop gain of the shop, an option among others",
+    ("flywheel.lever", "hero"): "so many leads of Maschenpost buy; the question is another",
 }
 """Where what looks like an answer may stand, and why: (item, cell). Each entry is needed, a test sees to it."""
 TELLING = {
@@ -40,9 +34,8 @@ TELLING = {
     "funnel.doubled": ("how long they take", "wie lange sie brauchen"),
     "word_of_mouth.chains": ("guarantee", "Garantie"),
     "physical_flywheel.heavy": (r"speed it up", r"not a bit faster", r"nicht schnell\b", r"[Ss]chnell macht"),
-    "flywheel.half": (r"is \*\*retention", r"ist die \*\*Bindung"),
-    "flywheel.itself": ("doubles in", r"verdoppelt sich in \d"),
-    "three_lenses.right": ("[Oo]ne ledger", "count the same people", "zählen dieselben Menschen"),
+    "flywheel.half": (r"two thirds", r"[Zz]wei Drittel", r"isn't the thread", r"die einfach bleiben"),
+    "three_lenses.right": ("[Oo]ne set of books", "very same people", "[Ee]in Kassenbuch", "ein und denselben"),
 }
 """Words that tell the surprise of a prediction without a number."""
 

@@ -89,7 +89,7 @@ def code(cell: str, source: str = "", html: str = "") -> dict[str, Any]:
 
 
 def told_in(language: str, text: str = "", before: str = "", drawn: str = "", after: str = "") -> list[str]:
-    """Return what a small notebook gives away: a text, code before the questions, what that and later code shows."""
+    """Return what a small notebook gives away: a text, code before the questions, what it shows, what comes later."""
     written = {"id": "text", "cell_type": "markdown", "source": text}
     cells = [written, code("draw", before, drawn), code("ask", "89.6", "12 weeks"), code("play", html=after)]
     book = {"metadata": {"flywheel": {"language": language}}, "cells": cells}
