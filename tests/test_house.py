@@ -27,7 +27,6 @@ WHOLE = {
     "flywheel_lab/chapters/hourglass/predictions.py": "the predictions of one chapter, with families and mistakes",
     "flywheel_lab/chapters/physical_flywheel/exercises/coast.py": "the exercises of one idea, likewise",
     "flywheel_lab/chapters/physical_flywheel/predictions.py": "the predictions of one chapter, likewise",
-    "flywheel_lab/chapters/three_lenses/exercises.py": "the exercises of one chapter, likewise",
     "flywheel_lab/chapters/word_of_mouth/exercises/loop.py": "the exercises of one idea, likewise",
     "flywheel_lab/data/log/journey_log.py": "one class: what a log is made of and what it answers",
     "flywheel_lab/estimate/journey/arrival.py": "one estimate and its interval",

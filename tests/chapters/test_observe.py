@@ -54,14 +54,14 @@ def test_it_is_open_for_whoever_has_committed_before() -> None:
 
 def test_a_callable_that_wants_it_is_given_the_learners_own_guess() -> None:
     given: list[tuple[float, ...]] = []
-    fl.observe("flywheel.half", lambda *guess: given.append(guess) or "what happens")
-    fl.observe("flywheel.half", lambda: fl.explore_flywheel())
-    fl.check("flywheel.half", ["90", "100", "140"])
+    fl.observe("start.bank", lambda *guess: given.append(guess) or "what happens")
+    fl.observe("start.bank", lambda: fl.explore_flywheel())
+    fl.check("start.bank", ["90", "100", "140"])
     assert given == [(100.0,)]
 
 
 def test_a_presenter_without_a_guess_sees_it_without_one() -> None:
-    gate = fl.observe("flywheel.half", lambda guess=(): fl.explore_flywheel(drawn=guess))
+    gate = fl.observe("start.bank", lambda guess=(): fl.explore_flywheel(drawn=guess))
     fl.present()
     assert inside(gate).value and gate.children[1].drawn == []
     fl.present(False)

@@ -12,6 +12,7 @@ from pictures import stored
 
 from flywheel_lab.chapters.course import chapter_named, find, kinds, of_chapter
 from flywheel_lab.chapters.gates.observe import ANSWER_FIRST, PREDICTION_FIRST, TRY_FIRST
+from flywheel_lab.chapters.places import place_of
 from flywheel_lab.messages import gettext, use_language
 
 
@@ -28,8 +29,11 @@ def page(notebook: Path) -> str:
 
 
 def names(notebook: Path) -> list[str]:
+    """What a notebook asks openly: a card behind a gate is drawn when the gate opens."""
     asked = kinds()["prediction"] | kinds()["quiz"]
-    return [name for name in of_chapter(chapter_named(notebook.stem).key) if name in asked]
+    cells = {cell["id"]: "".join(cell["source"]) for cell in json.loads(notebook.read_text("utf-8"))["cells"]}
+    here = [name for name in of_chapter(chapter_named(notebook.stem).key) if name in asked]
+    return [name for name in here if "fl.observe(" not in cells[place_of(name)["cell"]]]
 
 
 def test_every_question_is_asked_with_the_line_that_answers_it(page: str, notebook: Path) -> None:

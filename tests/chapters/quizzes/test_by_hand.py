@@ -26,9 +26,11 @@ def test_an_item_in_a_wrong_bin_is_told_why_it_does_not_belong_there(name: str, 
 
 
 @every("name", of_kind(Sort))
-def test_each_bin_is_right_for_something(name: str) -> None:
+def test_most_bins_are_right_for_something_and_no_item_is_without_one(name: str) -> None:
     question = QUESTIONS[name]
-    assert {key for item in question.items for key in item.bins} == set(question.bins)
+    used = {key for item in question.items for key in item.bins}
+    assert all(item.bins for item in question.items)
+    assert used <= set(question.bins) and len(used) > len(question.bins) / 2
 
 
 @every("name", of_kind(Hand))
