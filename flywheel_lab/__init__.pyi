@@ -16,8 +16,6 @@ from .chapters.asking import claim as claim
 from .chapters.overview import claims_wall as claims_wall
 from .chapters.course import misconception as misconception
 from .chapters.hourglass.phases import phase_card as phase_card
-from .chapters.flywheel.sources import energy_sources as energy_sources
-from .chapters.flywheel.sources import friction_sources as friction_sources
 from .chapters.overview import progress as progress
 from .chapters.glossary import glossary as glossary
 from .chapters.overview import certificate as certificate
@@ -49,6 +47,7 @@ from .figures.journey.flywheel import draw_flywheel as draw_flywheel
 from .figures.journey.bathtub import draw_bathtub as draw_bathtub
 from .figures.journey.coast import draw_coast as draw_coast
 from .figures.wheel import draw_wheel as draw_wheel
+from .widgets.mix import explore_mix as explore_mix
 from .widgets.funnel import explore_funnel as explore_funnel
 from .widgets.twins import explore_twins as explore_twins
 from .widgets.hourglass import explore_hourglass as explore_hourglass

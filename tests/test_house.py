@@ -24,6 +24,7 @@ WHOLE = {
     "flywheel_lab/chapters/course.py": "the course: all that is found in its rooms",
     "flywheel_lab/chapters/flywheel/exercises.py": "the exercises of one chapter, with quantities and mistakes",
     "flywheel_lab/chapters/funnel/exercises/waiting.py": "the exercises of one idea, with quantities and mistakes",
+    "flywheel_lab/chapters/hourglass/predictions.py": "the predictions of one chapter, with families and mistakes",
     "flywheel_lab/chapters/physical_flywheel/exercises/coast.py": "the exercises of one idea, likewise",
     "flywheel_lab/chapters/physical_flywheel/predictions.py": "the predictions of one chapter, likewise",
     "flywheel_lab/chapters/three_lenses/exercises.py": "the exercises of one chapter, likewise",
@@ -45,6 +46,8 @@ WHOLE = {
 }
 SIBLINGS = {
     "flywheel_lab/figures": "a picture each, and the look that they share",
+    "flywheel_lab/figures/journey": "a picture of a journey each",
+    "flywheel_lab/widgets": "the explorers, a file each, and what they share",
     "flywheel_lab/widgets/texts": "the words of one screen each",
     "flywheel_lab/widgets/js": "what is built: a file for each widget, the one that fetches it, and the types of all",
     "flywheel_lab/widgets/js/parts": "pieces of which pages of explorers consist",

@@ -56,10 +56,11 @@ def on_card(item: Item, outcome: Outcome, answer: object) -> dict[str, Any]:
     if hasattr(item, "reveal") and outcome.is_a_try:
         truth = item.reveal(answer)
         parts |= {"reveal": truth, "answer": getattr(item, "card_value", str)(answer)}
-        held = isinstance(item, RangePrediction) and truth["low"] <= truth["truth"] <= truth["high"]
+        held = isinstance(item, RangePrediction) and not item.sealed and truth["low"] <= truth["truth"] <= truth["high"]
         symbol, said = IN_RANGE if held and outcome.status == "not yet" else PREDICTION[outcome.status]
         word = _(said)
-    if isinstance(item, Explain | Hearsay) and outcome.is_a_try:
+    own = not isinstance(item, RangePrediction) or item.sealed
+    if isinstance(item, Explain | Hearsay | RangePrediction) and own and outcome.is_a_try:
         symbol, word = item.face(answer)
     if isinstance(item, Explain) and outcome.is_a_try:
         parts |= {"answer": item.card_value(answer)}

@@ -147,13 +147,13 @@ def prediction_results(state: State) -> "list[PredictionResult]":
 
 
 def _prediction_result(item: Prediction, answer: Any) -> "PredictionResult | None":
-    """Return a prediction beside its truth; None where the answer is no prediction."""
+    """Return a prediction beside its truth; None where the answer is no prediction, or the truth is still to come."""
     import numpy as np
 
     from ..figures.calibration import PickResult, RangeResult, SketchResult
 
     shown, label = item.reveal(answer), item.card()["label"]
-    if shown is None:
+    if shown is None or getattr(item, "sealed", False):
         return None
     if "at" in shown:
         paper = item.card()["y"]

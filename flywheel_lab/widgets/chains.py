@@ -24,7 +24,8 @@ ROUNDS = 30
 class ChainWatcher(Drawn):
     """The widget of `watch_chains`: `people` in each round of each chain, as long as it lives.
 
-    `round` is the one on the screen; `tellers` names, for each person of a small round, who told them.
+    `round` is the one on the screen; `tellers` names, for each person of a small round, who told them; `locks` says
+    what opens the part `rounds`, if something does: until then only the start can be seen.
     """
 
     bundle = "chains"
@@ -33,8 +34,14 @@ class ChainWatcher(Drawn):
     tellers = t.List(t.List()).tag(sync=True)
     rounds = t.Int(ROUNDS).tag(sync=True)
     round = t.Int(0).tag(**MOVED)
+    locks = t.Dict().tag(sync=True)
     language = t.Unicode().tag(sync=True)
     texts = t.Dict().tag(sync=True)
+
+    def lock(self, part: str, said: dict[str, str] | None) -> None:
+        """Close a part and say what opens it, or open it again (None)."""
+        others = {name: each for name, each in self.locks.items() if name != part}
+        self.locks = others if said is None else others | {part: said}
 
     @property
     def bounds(self) -> dict[str, tuple[int, int]]:
@@ -47,12 +54,16 @@ class ChainWatcher(Drawn):
         return [sum(len(chain) > each for chain in self.people) for each in range(self.rounds + 1)]
 
     def __repr__(self) -> str:
-        """One exact line: how many chains there are, and how many live through all rounds."""
+        """One exact line: how many chains there are, and how many live through all rounds, unless that is closed."""
+        if "rounds" in self.locks:
+            return f"ChainWatcher({len(self.people)} chains; closed: rounds)"
         return f"ChainWatcher({len(self.people)} chains, {self.alive[-1]} alive in round {self.rounds})"
 
     def _repr_html_(self) -> str:
         from ..figures.curves import draw_curves
 
+        if "rounds" in self.locks:
+            return f"<p>{_(str(TEXTS['begin'])).format(chains=len(self.people))}</p>"
         title = _("So many of {count} chains are alive").format(count=len(self.people))
         curve = {_("chains alive"): np.array(self.alive, dtype=float)}
         return still(draw_curves(range(self.rounds + 1), curve, title, across=_("round"), up=_("chains")))

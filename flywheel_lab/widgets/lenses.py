@@ -39,7 +39,7 @@ WEEK = Domain(
     high=WEEKS,
     slider=(0, WEEKS, 1),
     label=mark("Week"),
-    tooltip=mark("Move through time: the pictures and the ledger begin with this week."),
+    tooltip=mark("Move through time: the pictures and the books begin with this week."),
     advice=mark("The lenses show two years, week after week."),
 )
 SCALE = Domain(
@@ -117,8 +117,8 @@ class ThreeLenses(JourneyExplorer):
         return self.firms or referral_states(self)
 
     def __repr__(self) -> str:
-        """One exact line: the model on the screen, pushes, week, and whether the return wire is cut."""
-        wire = ", return wire cut" if self.cut else ""
+        """One exact line: the model on the screen, pushes, week, and whether the thread is cut."""
+        wire = ", thread cut" if self.cut else ""
         pushes = write_count(self.pushes, "push", "pushes")
         return f"ThreeLenses({self.model!r}, {pushes} per week, week {self.week} of {WEEKS}{wire})"
 

@@ -67,7 +67,9 @@ def explore_twins(of: Firm | str, slower: float = 2) -> TwinFunnels:
     """
     one = firm(of)
     if not (isinstance(slower, int | float) and 1 < slower <= 10):
-        raise ModelError(_("{what} must be more than 1 and at most 10, got {value!r}.").format(what="slower", value=slower))
+        raise ModelError(
+            _("{what} must be more than 1 and at most 10, got {value!r}.").format(what="slower", value=slower)
+        )
     model = one.funnel
     reach = [round(one.newcomers * share) for share in model.reach()]
     full = model.steady_state(one.newcomers)

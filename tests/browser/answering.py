@@ -14,6 +14,7 @@ from flywheel_lab.lessons.answer import share
 from flywheel_lab.lessons.exercise import Exercise
 from flywheel_lab.lessons.explain import Explain
 from flywheel_lab.lessons.predictions import Pick, RangePrediction, Sketch
+from flywheel_lab.lessons.predictions.range import SEALED
 from flywheel_lab.lessons.quantity import speak_formula
 from flywheel_lab.lessons.questions.arrange import Match, Order
 from flywheel_lab.lessons.questions.blanks import Blanks
@@ -49,7 +50,8 @@ def answer(section: Locator, name: str, by_chips: bool = False) -> None:
     elif isinstance(item, Hearsay):
         expect(section.locator(".fl-status").first).to_contain_text(gettext(SAME[1]))
     else:
-        expect(section.locator(".fl-status").first, f"{name}: {section.inner_text()}").to_contain_text("✓")
+        sign = SEALED[0] if getattr(item, "sealed", False) else "✓"
+        expect(section.locator(".fl-status").first, f"{name}: {section.inner_text()}").to_contain_text(sign)
 
 
 def draw(section: Locator, item: Sketch) -> None:

@@ -69,3 +69,16 @@ def test_who_asks_for_less_motion_sees_each_round_at_once(chains: Page) -> None:
     first = chains.locator(".fl-picture").inner_html()
     chains.wait_for_timeout(250)
     assert chains.locator(".fl-picture").inner_html() == first
+
+
+def test_closed_it_shows_the_start_and_says_what_opens_it(chains: Page) -> None:
+    lock = {"said": "Opens with {item}", "label": "your prediction", "cell": "predict"}
+    chains.evaluate("(lock) => models[0].set('locks', {rounds: lock})", lock)
+    expect(chains.locator(".fl-locked")).to_contain_text("your prediction")
+    button(chains, "next").click(force=True)
+    chains.get_by_role("slider").focus()
+    chains.keyboard.press("End")
+    assert chains.evaluate(STATE) == 0
+    chains.evaluate("() => models[0].set('locks', {})")
+    button(chains, "next").click()
+    assert chains.evaluate(STATE) == 1

@@ -14,7 +14,7 @@ MODULES = ("flywheel_lab", "numpy", "IPython/core/display", "matplotlib_inline/_
 @pytest.fixture(scope="module")
 def window(go: Callable[[str], Page], home: Path) -> Page:
     """One page for all, with an edited chapter in it."""
-    edited(home, "de/00_start.ipynb", "edited.ipynb", load_berkeley="berkeley = fl.load('berkeley')")
+    edited(home, "de/00_start.ipynb", "edited.ipynb", hero="fl.explore_mix()  # edited")
     return go("de/edited.ipynb")
 
 
@@ -30,7 +30,7 @@ def test_edited_code_waits_for_one_press(window: Page) -> None:
 
 
 def test_an_error_stops_only_its_own_cell_and_can_be_shown(window: Page, home: Path) -> None:
-    edited(home, "de/00_start.ipynb", "broken.ipynb", load_berkeley="1 / 0")
+    edited(home, "de/00_start.ipynb", "broken.ipynb", springs="1 / 0")
     page = open_beside(window, "de/broken.ipynb")
     page.locator(STRIP).get_by_role("button", name="Anfangen").click()
     show = page.locator(STRIP).get_by_role("button", name="Zeigen")
@@ -39,7 +39,7 @@ def test_an_error_stops_only_its_own_cell_and_can_be_shown(window: Page, home: P
     show.click()
     expect(page.locator(STRIP)).to_be_hidden()
     page.wait_for_timeout(800)
-    assert abs(page.evaluate(TOP, "load-berkeley")) <= 1
+    assert abs(page.evaluate(TOP, "springs")) <= 1
 
 
 def test_what_lies_beside_a_chapter_does_not_start_with_it(window: Page, home: Path) -> None:

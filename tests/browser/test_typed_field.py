@@ -37,10 +37,10 @@ def test_a_name_is_inserted_by_mouse_and_by_keyboard_and_one_goes_on_typing(moun
     page.get_by_role("button", name="Insert without (").click()
     page.get_by_role("button", name="÷", exact=True).focus()
     page.keyboard.press("Enter")
-    for part in (" (1 −", " loop gain)"):
+    for part in (" (1 − (leads", " − from ads) ÷ leads)"):
         page.keyboard.type(part)
-    assert page.input_value(FIELD) == "without ÷ (1 − loop gain)"
-    expect(page.locator(LINE)).to_contain_text("I calculate: 99.8 customers")
+    assert page.input_value(FIELD) == "without ÷ (1 − (leads − from ads) ÷ leads)"
+    expect(page.locator(LINE)).to_contain_text("I calculate: 312 customers")
     page.keyboard.press("Enter")
     expect(page.locator(".fl-status")).to_contain_text("Passed")
 

@@ -28,9 +28,9 @@ def test_a_mark_leads_to_its_cell_and_the_next_step_too(mount: Mount) -> None:
     page = mount(fl.progress())
     page.evaluate(LISTEN)
     page.locator(".fl-marks a").nth(1).click()
-    assert page.evaluate("went") == {"path": "00_start.ipynb", "cell": "prediction"}
+    assert page.evaluate("went") == {"path": "00_start.ipynb", "cell": "predict-bank"}
     page.locator(".fl-next a").click()
-    assert page.evaluate("went") == {"path": "00_start.ipynb", "cell": "predict-rumour"}
+    assert page.evaluate("went") == {"path": "00_start.ipynb", "cell": "help-mixture"}
 
 
 def test_by_keyboard_each_item_is_met_once_and_named(mount: Mount) -> None:
@@ -39,7 +39,7 @@ def test_by_keyboard_each_item_is_met_once_and_named(mount: Mount) -> None:
     page.locator("summary").first.click()
     page.locator(".fl-marked a").first.focus()
     page.keyboard.press("Enter")
-    assert page.evaluate("went")["cell"] == "predict-rumour"
+    assert page.evaluate("went")["cell"] == "help-mixture"
     assert page.locator(".fl-marks a:not([tabindex='-1'])").count() == 0
 
 

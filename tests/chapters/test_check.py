@@ -13,7 +13,7 @@ from every import every
 import flywheel_lab as fl
 from flywheel_lab.chapters.course import exercises, predictions
 
-TRUE = 557 / 1835  # women admitted at Berkeley: counted by hand in the data file
+TRUE = (88 + 24) / 6000  # buyers, had people come as last spring and bought as this spring: counted by hand
 
 
 @every("stub", [..., None, "", "...", " "])
@@ -24,22 +24,22 @@ def test_a_stub_is_not_attempted(name: str, stub: object) -> None:
 
 SPELLINGS = [
     TRUE,
-    "30 %",
-    "30.4%",
-    "30,4 %",
-    "0,304",
-    "0.304",
-    ".304",
-    30.4,
-    " 0.304 ",
+    "1.9 %",
+    "1.87%",
+    "1,87 %",
+    "0,0187",
+    "0.0187",
+    ".0187",
+    1.87,
+    " 0.0187 ",
     np.float32(TRUE),
     np.array(TRUE),
 ]
 
 
-@every("answer", [*SPELLINGS, pd.Series([TRUE]), Fraction(557, 1835)], ids=repr)
+@every("answer", [*SPELLINGS, pd.Series([TRUE]), Fraction(112, 6000)], ids=repr)
 def test_a_share_may_be_written_in_many_ways(answer: object) -> None:
-    assert fl.check("start.mixture", answer).status == "passed"
+    assert fl.check("start.swap", answer).status == "passed"
 
 
 @every("answer", [16, 16.0, "16", "16 weeks", "16 Wochen", "16,0", "16.0", np.int64(16)], ids=repr)

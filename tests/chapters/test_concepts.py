@@ -3,15 +3,20 @@
 import json
 import re
 from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import fields, is_dataclass
 from pathlib import Path
 from typing import Any
 
 from every import every
+from speaking import speaking
 
-from flywheel_lab.chapters.course import chapter_named
+from flywheel_lab.chapters.course import chapter_named, find
 from flywheel_lab.chapters.gates.texts import texts_of
+from flywheel_lab.messages import gettext
 
 SHOWS = re.compile(r"""\bfl\.(?:observe|tell)\(\s*["']([^"']+)["']""")
+ASKS = re.compile(r"""\bfl\.(?:quiz|claim)\(\s*["']([^"']+\.[^"']+)["']""")
 PAPER = Path(__file__).parents[1] / "course" / "concepts.md"
 IDEAS = {
     *(f"S0-{k:02}" for k in range(1, 21)),
@@ -24,26 +29,30 @@ IDEAS = {
     *(f"S5-{k:02}" for k in (1, 2, 3)),
 }
 SAYS = {  # what the cells of an idea must speak of, together: patterns joined by "; "
-    ("S1-11", "en"): r"axle; everything turns; funnel[^.]* disposes of",
-    ("S1-11", "de"): r"Achse; sich alles dreht; Trichter[^.]* entsorgt",
+    ("S1-11", "en"): r"axle; everything turns; funnel[^.]* disposes of; Customers \*are\* the wheel",
+    ("S1-11", "de"): r"Achse; sich alles dreht; Trichter[^.]* entsorgt; Kunden \*sind\* das Rad",
     ("S2-05", "en"): r"engine of growth; less to friction; advocates; efficiently",
     ("S2-05", "de"): r"Motor des Wachstums; weniger durch Reibung; Fürsprecher; effizient",
-    ("S2-10", "en"): r"attract people rather; \*\[?inbound; content; e-mail marketing; webinars; \bCRM\b",
-    ("S2-10", "de"): r"statt sie zu bedrängen; \*\[?Inbound; Inhalte; E-Mail-Marketing; Webinare; \bCRM\b",
-    ("S2-12", "en"): r"\*\*Attract\*\*; \bSEO\b; social media; paid ads",
-    ("S2-12", "de"): r"\*\*Anziehen\*\*; \bSEO\b; sozialen Medien; bezahlte Anzeigen",
-    ("S2-13", "en"): r"\*\*Engage\*\*; personalisation; marketing automation; sales automation; trial; messaging",
-    ("S2-13", "de"): r"\*\*Interagieren\*\*; Personalisierung; Automatisierung in Marketing; Probe; Messenger",
-    ("S2-14", "en"): r"\*\*Delight\*\*; knowledge base; ticket; onboarding; surveys; loyalty programmes; appreciation",
-    ("S2-14", "de"): r"\*\*Begeistern\*\*; Wissensdatenbank; Ticket; Einführung; Umfragen; Treue; Wertschätzung",
-    ("S4-05", "en"): r"\*\*Claim\.\*\*[^*]*attitude; funnels do not mirror; \*\*Verdict\.\*\*",
-    ("S4-05", "de"): r"\*\*Behauptung\.\*\*[^*]*Haltung; Trichter spiegeln; \*\*Urteil\.\*\*",
-    ("S5-01", "en"): r"\| \*\*Paid ads\*\* \| a source of energy[^|]*\|[^|]*fails",
-    ("S5-01", "de"): r"\| \*\*Bezahlte Werbung\*\* \| eine Energiequelle[^|]*\|[^|]*scheitert",
-    ("S5-02", "en"): r"\| \*\*Service\*\* \| the weight[^|]*\|[^|]*friction",
-    ("S5-02", "de"): r"\| \*\*Service\*\* \| das Gewicht[^|]*\|[^|]*Reibung",
-    ("S5-03", "en"): r"\*\*Segments; \*\*Factors; \*\*The customer; \*\*Effort; \*\*The loop",
-    ("S5-03", "de"): r"\*\*Segmente; \*\*Faktoren; \*\*Der Kunde; \*\*Mühe; \*\*Der Kreis",
+    ("S2-06", "en"): r"inbound; freemium; without obstacles; paid ads; referral programme; service team",
+    ("S2-06", "de"): r"Inbound; Freemium; ohne Hürden; bezahlte Werbung; Empfehlungsprogramm; Service-Team",
+    ("S2-09", "en"): r"As few clicks; See where people get stuck; test it; any hour; say when somebody answers",
+    ("S2-09", "de"): r"wenige Klicks; wo die Leute hängen bleiben; teste es; rund um die Uhr; wann jemand antwortet",
+    ("S2-10", "en"): r"inbound; Content; e-mail; webinars; \bCRM\b; come by themselves",
+    ("S2-10", "de"): r"Inbound; Inhalte; E-Mail; Webinare; \bCRM\b; kommen die Leute von selbst",
+    ("S2-12", "en"): r"\battract\b; \bSEO\b; Social media; Paid ads",
+    ("S2-12", "de"): r"\banziehen\b; \bSEO\b; Social Media; Bezahlte Anzeigen",
+    ("S2-13", "en"): r"\bengage\b; personalisation; Marketing and sales automation; trial; discount; messenger",
+    ("S2-13", "de"): r"\binteragieren\b; Personalisierung; Automatisierung in Marketing; Probe; Rabatt; Messenger",
+    ("S2-14", "en"): r"\bdelight\b; knowledge base; ticket; Onboarding; survey; Loyalty; appreciation",
+    ("S2-14", "de"): r"\bbegeistern\b; Wissensdatenbank; Ticket; Onboarding; Umfrage; Treuepunkte; Wertschätzung",
+    ("S4-05", "en"): r"Customers come first; a funnel doesn’t show it; attitude",
+    ("S4-05", "de"): r"Kunden zuerst; im Trichter sieht man davon nichts; Haltung",
+    ("S5-01", "en"): r"\*\*Ads\*\* \| energy \| a nuisance",
+    ("S5-01", "de"): r"\*\*Werbung\*\* \| Energie \| Belästigung",
+    ("S5-02", "en"): r"\*\*Service\*\* \| weight \| friction \| one line",
+    ("S5-02", "de"): r"\*\*Service\*\* \| Gewicht \| Reibung \| eine Zeile",
+    ("S5-03", "en"): r"\*\*Segments; \*\*Factors; \*\*Customers; \*\*Effort; \*\*The loop",
+    ("S5-03", "de"): r"\*\*Abschnitte; \*\*Größen; \*\*Kunden; \*\*Mühe; \*\*Der Kreis",
 }
 
 
@@ -63,10 +72,25 @@ def cells_of(path: Path) -> list[dict[str, Any]]:
 
 
 def said_by(cell: dict[str, Any], chapter: str, language: str) -> str:
-    """Return the text of a cell, with the texts of its chapter's room that it shows."""
+    """Return the text of a cell, with the texts of its chapter's room that it shows, and all that its card says."""
     source = "".join(cell["source"])
     texts = texts_of(chapter_named(chapter).key, language)
-    return "\n".join([source, *(texts.get(name, "") for name in SHOWS.findall(source))])
+    with speaking(language):
+        asked = [each for name in ASKS.findall(source) for each in said_on(find(name, "quiz", "claim"))]
+    return "\n".join([source, *(texts.get(name, "") for name in SHOWS.findall(source)), *asked])
+
+
+def said_on(part: Any) -> Iterator[str]:
+    """Yield every text of a question or a claim, in the language in use."""
+    match part:
+        case str():
+            yield gettext(part)
+        case Mapping():
+            yield from (text for each in part.values() for text in said_on(each))
+        case tuple() | list():
+            yield from (text for each in part for text in said_on(each))
+        case _ if is_dataclass(part):
+            yield from (text for each in fields(part) for text in said_on(getattr(part, each.name)))
 
 
 def unsaid(idea: str, language: str, text: str) -> list[str]:
@@ -104,7 +128,4 @@ def test_the_cells_of_an_idea_speak_of_it(root: Path, idea: str, language: str) 
 
 
 def test_a_cell_that_only_carries_the_id_is_found() -> None:
-    assert unsaid("S2-12", "en", "One article lists where the energy of the wheel comes from: **Attract**, SEO.") == [
-        "social media",
-        "paid ads",
-    ]
+    assert unsaid("S2-12", "en", "To attract somebody, think of SEO.") == ["Social media", "Paid ads"]

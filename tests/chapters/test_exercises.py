@@ -3,6 +3,7 @@
 import numpy as np
 import pandas as pd
 import pytest
+from asked_here import ASKED
 from every import every
 from golden import EXERCISES as GOLDEN
 from golden import SAID_BACK
@@ -51,15 +52,16 @@ def test_the_result_is_the_answer_as_it_was_given() -> None:
 @every(
     ("name", "answer", "words"),
     [
-        ("funnel.overall", 44.55, "buyers among the thousand newcomers"),
-        ("funnel.overall", 45, "buyers among the thousand newcomers"),
-        ("funnel.third", 736, "how many people had a third purchase day"),
-        ("start.mixture", 557, "how many women got in"),
-        ("start.swap", 1391, "how many would have got in"),
+        ("overall", 44.55, "the number of buyers"),
+        ("overall", 45, "the number of buyers"),
+        ("few", 150, "the number of buyers"),
+        ("third", 736, "how many people did so"),
+        ("mixture", 557, "how many women got in"),
+        ("swap", 1391, "how many would have got in"),
     ],
 )
 def test_a_number_of_people_is_no_share(name: str, answer: float, words: str) -> None:
-    assert words in fl.check(name, answer).message
+    assert words in ASKED[name].judge(answer).message
 
 
 @every("several", [[2.0, 2.0, 3.0], np.array([2.0, 2.0]), pd.Series([1, 2]), pd.DataFrame([[1, 2]])])
@@ -105,7 +107,7 @@ def test_an_unforeseen_answer_gets_a_hint(name: str, language: str) -> None:
 def test_help_comes_in_two_hints_and_a_few_short_lines(name: str) -> None:
     hints, steps = exercises()[name].hints, exercises()[name].steps
     assert len(set(hints)) == len(hints) >= 2
-    assert 2 <= len(steps) <= 5 and max(map(len, steps)) <= 64
+    assert len(steps) <= 5 and max(map(len, steps), default=0) <= 64
 
 
 @pytest.mark.parametrize("name", exercises())
@@ -160,7 +162,7 @@ def test_a_function_that_rounds_does_not_pass(rounding: object) -> None:
 
 
 def test_a_function_may_stand_for_any_answer() -> None:
-    assert fl.check("funnel.overall", lambda: "4,5 %").status == "passed"
+    assert ASKED["overall"].judge(lambda: "4,5 %").status == "passed"
 
 
 @every("stub", [lambda *_: ..., lambda *_: None])

@@ -14,30 +14,29 @@ from flywheel_lab.chapters import course
 from flywheel_lab.chapters.course import FORMERLY
 
 CALLS = {
-    "mouth.gain": lambda name: fl.check(name, "0.4").name,
+    "mouth.gain": lambda name: fl.check(name, "0.3").name,
     "mouth.share": lambda name: repr(fl.exercise(name)),
     "mouth.cycle": lambda name: repr(fl.predict(name)),
-    "mouth.chains": lambda name: repr(fl.observe(name, "")),
+    "mouth.market": lambda name: repr(fl.observe(name, "")),
     "wheel": lambda name: repr(fl.quiz(name)),
     "wheel.quiz-repair": lambda name: repr(fl.quiz(name)),
     "lenses": lambda name: fl.start(name).head["kicker"],
 }
 # As 0.1.0 wrote them, with its names.
 FILE = {
-    "mouth.gain": {"status": "passed", "tries": 3, "first": 0.2, "first_status": "not yet", "last": 0.4},
+    "mouth.gain": {"status": "passed", "tries": 3, "first": 0.2, "first_status": "not yet", "last": 0.3},
     "mouth.cycle": {"status": "not yet", "tries": 1, "first": "A", "first_status": "not yet", "last": "A"},
     "mouth.quiz-trust": {"status": "not yet", "tries": 1, "first": "A", "first_status": "not yet", "last": "A"},
     "lenses.share": {"status": "passed", "tries": 1, "first": 0.21, "first_status": "passed", "last": 0.21},
     "funnel.overall": {"status": "passed", "tries": 1, "first": 0.045, "first_status": "passed", "last": 0.045},
 }
-CODES = {
-    "43Y2-F6QV-NYM2-W2D4-YGGH-G04V-N": {
+CODES = {  # these chapters ask other things since they were told anew: a code has today's items under their old names
+    "43HE-0AKK-QGJW-VG7Y-9K20-3DP0-BRH": {
         "word_of_mouth.gain": "passed at once",
         "word_of_mouth.chains": [20, 30, 40],
         "word_of_mouth.cycle": 0,
         "word_of_mouth.quiz-gain": "passed at once",
     },
-    # Chapter 04 asks other things since it was told anew: its code has today's items under their old names.
     "44MX-0SQ8-99XD-YR03-S0R0-GBGH-38AK-5BXG-8009-004H-Y": {
         "physical_flywheel.heavy": 1,
         "physical_flywheel.quiz-wrong": [4],
@@ -89,9 +88,9 @@ def test_no_saved_answer_is_lost(saved: Path) -> None:
 
 
 def test_answers_before_and_after_count_as_those_of_one_item(saved: Path) -> None:
-    fl.check("word_of_mouth.gain", 0.3)
+    fl.check("word_of_mouth.gain", 0.4)
     item = course.answers().items["word_of_mouth.gain"]
-    assert (item.status, item.tries, item.first, item.last, item.day) == ("passed", 4, 0.2, 0.3, "2026-10-01")
+    assert (item.status, item.tries, item.first, item.last, item.day) == ("passed", 4, 0.2, 0.4, "2026-10-01")
 
 
 def test_a_copy_from_before_can_be_added(saved: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

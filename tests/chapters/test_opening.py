@@ -124,7 +124,7 @@ def test_who_comes_back_is_told_where_to_continue(language: str) -> None:
     assert label in lead and "01" in lead
     assert {"en": "Continue here", "de": "Hier geht es weiter"}[language] in lead
     assert label in fl.start("01", language)._repr_html_()
-    assert head["next_at"] == {"path": "01_funnel.ipynb", "cell": "help-overall"}
+    assert head["next_at"] == {"path": "01_funnel.ipynb", "cell": "overall"}
 
 
 def test_a_chapter_that_was_not_begun_begins_at_its_top() -> None:

@@ -1,4 +1,4 @@
-"""Ten cards and nine sources: complete and short in both languages, in the order of the model, and found by name."""
+"""Ten cards: complete and short in both languages, in the order of the model, and found by name."""
 
 import dataclasses
 import re
@@ -10,27 +10,19 @@ import pytest
 from every import every
 
 import flywheel_lab as fl
-from flywheel_lab.chapters.flywheel.sources import PARAMETERS
 from flywheel_lab.chapters.hourglass.phases import PhaseCard, phase_cards
 from flywheel_lab.messages import gettext as _
 from flywheel_lab.messages import use_language
 from flywheel_lab.models.readings import PHASES
 
 CARDS = phase_cards()
-SHOWN = {
-    **{f"phase {card.number}": card for card in CARDS},
-    "energy": fl.energy_sources(),
-    "friction": fl.friction_sources(),
-}
-EACH = every("thing", SHOWN.values(), ids=list(SHOWN))
+EACH = every("thing", CARDS, ids=[f"phase {card.number}" for card in CARDS])
 
 
-def written(thing: Any) -> list[str]:
-    """Return the texts of a card or of sources in the language in use."""
-    if isinstance(thing, PhaseCard):
-        figures = [part for each in thing.kpis for part in (_(each.name), _(each.counted), _(each.measures, "measure"))]
-        return [*map(_, (thing.title, thing.asks, thing.goal, thing.warning, *thing.tactics)), *figures]
-    return [_(text) for source in thing for text in (source.name, source.why, source.remedy) if text]
+def written(card: PhaseCard) -> list[str]:
+    """Return the texts of a card in the language in use."""
+    figures = [part for each in card.kpis for part in (_(each.name), _(each.counted), _(each.measures, "measure"))]
+    return [*map(_, (card.title, card.asks, card.goal, card.warning, *card.tactics)), *figures]
 
 
 def sentences(text: str) -> list[str]:
@@ -90,25 +82,6 @@ def test_a_card_shows_itself_in_one_line() -> None:
 
 def test_three_phases_attract_three_engage_and_four_delight() -> None:
     assert [card.segment for card in CARDS] == ["attract"] * 3 + ["engage"] * 3 + ["delight"] * 4
-
-
-def test_there_are_six_sources_of_energy_and_three_of_friction() -> None:
-    assert (len(fl.energy_sources()), len(fl.friction_sources())) == (6, 3)
-
-
-def test_only_friction_has_remedies() -> None:
-    assert [source.remedy for source in fl.energy_sources()] == [None] * 6
-    assert all(source.remedy for source in fl.friction_sources())
-
-
-def test_each_source_acts_on_parameters_of_the_model_and_each_parameter_is_acted_on() -> None:
-    acted = {name for thing in (fl.energy_sources(), fl.friction_sources()) for source in thing for name in source.acts}
-    assert acted == set(PARAMETERS)
-
-
-def test_that_the_mapping_is_a_judgement_is_said(language: str) -> None:
-    words = {"en": "our judgement", "de": "unsere Einschätzung"}[language]
-    assert words in fl.energy_sources()._repr_html_() and words in fl.friction_sources()._repr_html_()
 
 
 @EACH

@@ -29,5 +29,5 @@ def test_what_nobody_asks_leads_nowhere() -> None:
 def test_the_map_leads_to_each_item_and_to_the_next_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("FLYWHEEL_PROGRESS", str(tmp_path / "progress.json"))
     content = fl.progress().content
-    assert [item["cell"] for item in content["chapters"][0]["items"]][:2] == ["predict-rumour", "prediction"]
-    assert content["next_at"] == place_of("start.rumour")
+    assert [item["cell"] for item in content["chapters"][0]["items"]][:2] == ["help-mixture", "help-swap"]
+    assert content["next_at"] == place_of("start.mixture")

@@ -26,13 +26,7 @@ from flywheel_lab.messages import gettext, language
 WORDS = 6  # so many words of an explanation, one after the other, are no accident
 COARSE = 0.04  # of the truth: what is rounded further is another number
 ALLOWED = {
-    ("start.mixture", "draw-women"): "the text says so: the result is known, asked for is the way to it",
-    ("word_of_mouth.gain", "loop-example"): "a worked example, and the exercise does the same for a club",
-    ("word_of_mouth.share", "loop-by-hand"): "the loop gain; that the share is the same number is what one finds",
-    ("word_of_mouth.share", "shop"): "the loop gain, as before",
-    ("word_of_mouth.share", "chain-size"): "the loop gain, as before",
-    ("word_of_mouth.share", "law-referrals"): "the question is named here, not what its answers tell",
-    ("word_of_mouth.chains", "quiz"): "the loop gain of the shop, an option among others",
+    ("flywheel.lever", "hero"): "so many leads of Maschenpost buy; the question is another",
 }
 """Where what looks like an answer may stand, and why: (item, cell). Each entry is needed, a test sees to it."""
 TELLING = {
@@ -40,9 +34,8 @@ TELLING = {
     "funnel.doubled": ("how long they take", "wie lange sie brauchen"),
     "word_of_mouth.chains": ("guarantee", "Garantie"),
     "physical_flywheel.heavy": (r"speed it up", r"not a bit faster", r"nicht schnell\b", r"[Ss]chnell macht"),
-    "flywheel.half": (r"is \*\*retention", r"ist die \*\*Bindung"),
-    "flywheel.itself": ("doubles in", r"verdoppelt sich in \d"),
-    "three_lenses.right": ("[Oo]ne ledger", "count the same people", "zählen dieselben Menschen"),
+    "flywheel.half": (r"two thirds", r"[Zz]wei Drittel", r"isn't the thread", r"die einfach bleiben"),
+    "three_lenses.right": ("[Oo]ne set of books", "very same people", "[Ee]in Kassenbuch", "ein und denselben"),
 }
 """Words that tell the surprise of a prediction without a number."""
 
@@ -63,33 +56,46 @@ class Truth(NamedTuple):
     phrases: tuple[str, ...]
 
 
+class Asked(NamedTuple):
+    """An item, and the id of the cell that asks it."""
+
+    item: object
+    cell: str
+
+
 def leaks(notebook: dict[str, Any], number: str) -> list[str]:
     """Return every place of a chapter's notebook in which an answer can be read, in its language."""
-    return [line for place, line in given_away(notebook, number) if place not in ALLOWED]
+    return [line for place, line in given_away(notebook, asked_in(number)) if place not in ALLOWED]
 
 
-def given_away(notebook: dict[str, Any], number: str) -> list[tuple[tuple[str, str], str]]:
+def asked_in(number: str) -> dict[str, Asked]:
+    """Return what a chapter asks to predict, to calculate and to judge."""
+    items = predictions() | exercises() | claims()
+    return {name: Asked(items[name], place_of(name)["cell"]) for name in chapter_named(number).items if name in items}
+
+
+def given_away(notebook: dict[str, Any], asked: dict[str, Asked]) -> list[tuple[tuple[str, str], str]]:
     """Return item and cell of each such place, allowed or not, with a line that says what is told there."""
     places = {cell["id"]: place for place, cell in enumerate(notebook["cells"])}
     with speaking(notebook["metadata"]["flywheel"]["language"]):
         parts = list(open_parts(notebook))
         return [
             ((truth.item, each.cell), f"{each.cell}: {each.kind} gives away {truth.item}: {what!r}")
-            for truth in truths(chapter_named(number).key)
+            for truth in truths(asked)
             for each in parts
-            if in_front_of(truth.item, each, places)
+            if in_front_of(asked[truth.item], each, places)
             for what in told(truth, each)
         ]
 
 
-def in_front_of(item: str, part: Open, places: dict[str, int]) -> bool:
+def in_front_of(asked: Asked, part: Open, places: dict[str, int]) -> bool:
     """Say whether a part has no business to tell: each text does, and all that comes before the question.
 
     What is shown later may show the result of an exercise, but not that of a prediction: its gate may still be closed.
     """
-    asked = place_of(item)["cell"]
-    early = places[part.cell] < places.get(asked, len(places))
-    return part.cell != asked and (part.kind == "text" or early or (item in predictions() and part.kind == "output"))
+    early = places[part.cell] < places.get(asked.cell, len(places))
+    shown = part.kind == "output" and isinstance(asked.item, RangePrediction | Sketch | Pick)
+    return part.cell != asked.cell and (part.kind == "text" or early or shown)
 
 
 def open_parts(notebook: dict[str, Any]) -> Iterator[Open]:
@@ -109,10 +115,10 @@ def open_parts(notebook: dict[str, Any]) -> Iterator[Open]:
             yield Open(cell["id"], "output", unescape("\n".join([*plain, words, *map("".join, alts)])))
 
 
-def truths(key: str) -> Iterator[Truth]:
-    """Yield the truth of each prediction and exercise of a chapter, in the language in use."""
-    for name in chapter_named(key).items:
-        match (predictions() | exercises() | claims()).get(name):
+def truths(asked: dict[str, Asked]) -> Iterator[Truth]:
+    """Yield the truth of each prediction, exercise and claim, in the language in use."""
+    for name, (each, _cell) in asked.items():
+        match each:
             case Hearsay() as item:
                 yield Truth(name, (), (gettext(item.because), gettext(item.ours)))
             case RangePrediction() as item:

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from html.parser import HTMLParser
 from typing import Any
 
-from folding import not_folded
+from folding import DEEPER, not_folded
 from head_picture import not_illustrated
 from nbformat.validator import iter_validate
 from PIL import Image, UnidentifiedImageError
@@ -34,6 +34,16 @@ def code_cells(notebook: Notebook) -> list[Cell]:
 
 def prose_cells(notebook: Notebook) -> list[Cell]:
     return [cell for cell in notebook["cells"] if cell["cell_type"] == "markdown"]
+
+
+def for_everybody(notebook: Notebook) -> Iterator[Cell]:
+    """The cells without the section for the curious."""
+    curious = False
+    for cell in notebook["cells"]:
+        heading = cell["cell_type"] == "markdown" and source(cell).startswith("## ")
+        curious = cell["id"] == DEEPER or (curious and not heading)
+        if not curious:
+            yield cell
 
 
 def source(cell: Cell) -> str:
@@ -149,9 +159,8 @@ def img_tags(html: str) -> list[dict[str, str]]:
 
 def code_in_sight(notebook: Notebook) -> list[str]:
     """Whoever does not program meets no code in a text, but for the chip that unfolds it, and in a fold."""
-    open_text = {
-        cell["id"]: re.sub(r"<details>.*?</details>", "", source(cell), flags=re.S) for cell in prose_cells(notebook)
-    }
+    cells = [cell for cell in for_everybody(notebook) if cell["cell_type"] == "markdown"]
+    open_text = {cell["id"]: re.sub(r"<details>.*?</details>", "", source(cell), flags=re.S) for cell in cells}
     said = {name: re.findall(r"`[^`]+`", text) for name, text in open_text.items()}
     return [
         f"{name}: {code} stands in the text" for name, found in said.items() for code in found if code not in NO_CODE

@@ -7,32 +7,26 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from folding import DEEPER
-from lint import Notebook, source
+from lint import Notebook, for_everybody, source
 from room_texts import read_sections, texts_file
 from terms import unlinked
 
 MOST_WORDS = 120
 TALKS = re.compile(r"""\bfl\.(?:observe|tell)\(\s*"([\w./-]+)\"""")
 ASKS = re.compile(
-    r"\bfl\.(predict|exercise|quiz(?:\([\"']\w+\.)?|explain|explore_\w+|push_\w+|three_lenses|claim_lab|"
-    r"watch_chains|claim)\b"
+    r"\bfl\.(predict|exercise|quiz|explain|explore_\w+|push_\w+|three_lenses|claim_lab|watch_chains|claim)\("
+    r"""("\w+\.)?"""
 )
-WHOLE_QUIZ = re.compile(r"""\bfl\.quiz\(\s*["']\w+["']""")
-MINUTES = {"predict": 1.5, "exercise": 2, "quiz": 4, "question": 1, "explain": 2, "claim": 1}
+MINUTES = {"predict": 1.5, "exercise": 2, "quiz": 4, "question": 1.5, "explain": 2, "claim": 1}
 PLAY = 3  # minutes with an explorer
 PER_MINUTE = {"en": 200, "de": 170}  # words read
 
 
 def main_part(notebook: Notebook) -> Iterator[dict[str, Any]]:
     """The cells up to the quiz, without the section for the curious."""
-    curious = False
-    for cell in notebook["cells"]:
-        heading = cell["cell_type"] == "markdown" and source(cell).startswith("## ")
-        curious = cell["id"] == DEEPER or (curious and not heading)
-        if not curious:
-            yield cell
-        if WHOLE_QUIZ.search(source(cell)):
+    for cell in for_everybody(notebook):
+        yield cell
+        if "quiz" in asked_in(source(cell)):
             return
 
 
@@ -40,6 +34,11 @@ def words_in(text: str) -> int:
     """Return how many words are to be read in a text; pictures, links and places for numbers are none."""
     plain = re.sub(r"!\[[^\]]*\]\([^)]*\)|<!--.*?-->|[#*_>`|]", " ", unlinked(text))
     return sum(any(letter.isalnum() for letter in word) for word in plain.split())
+
+
+def asked_in(code: str) -> list[str]:
+    """Return what a cell gives to do; a single question of a quiz is no whole quiz."""
+    return ["question" if what == "quiz" and item else what for what, item in ASKS.findall(code)]
 
 
 def parts(notebook: Notebook, name: str, code: str) -> Iterator[tuple[str, int, list[str]]]:
@@ -50,7 +49,7 @@ def parts(notebook: Notebook, name: str, code: str) -> Iterator[tuple[str, int, 
             yield cell["id"], words_in(source(cell)), []
         else:
             told = sum(words_in(said.get(section, "")) for section in TALKS.findall(source(cell)))
-            yield cell["id"], told, ["question" if "(" in what else what for what in ASKS.findall(source(cell))]
+            yield cell["id"], told, asked_in(source(cell))
 
 
 def long_talk(notebook: Notebook, name: str, code: str) -> list[str]:

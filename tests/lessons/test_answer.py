@@ -4,65 +4,66 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from asked_here import ASKED, RANGE, number_in
 from every import every
 
 import flywheel_lab as fl
 from flywheel_lab.chapters.course import kinds
 from flywheel_lab.lessons.answer import number, quantity, share
+from flywheel_lab.lessons.items import Item
 
 HOSTILE = ("repr", "getattr", "getattribute", "eq", "bool", "float", "len", "iter", "array", "hash")
 
 
-@every(
-    "answer",
-    [
-        "16 weeks",
-        "112 days",
-        "112d",
-        "112 Tage",
-        "16 Wo.",
-        "16 w",
-        "16 wk",
-        "3.68 months",
-        "3,68 Monate",
-        "3.68 mo",
-        "3,68 Mon.",
-        "2688 h",
-        "2688 Stunden",
-        "0.3067 years",
-        "0,3067 Jahre",
-        "112 T",
-        "16 Weeks.",
-    ],
-)
-def test_a_time_may_come_in_any_unit_of_time(answer: str) -> None:
-    assert fl.check("funnel.waiting", answer).status == "passed"
+WEEKS = ["20 weeks", "140 days", "140d", "140 Tage", "20 Wo.", "20 w", "20 wk", "4.6 months", "4,6 Monate", "4.6 mo"]
+WEEKS += ["4,6 Mon.", "3360 h", "3360 Stunden", "0.3833 years", "0,3833 Jahre", "140 T", "20 Weeks."]
+SIXTEEN = [
+    "16 weeks",
+    "112 days",
+    "112d",
+    "112 Tage",
+    "16 Wo.",
+    "16 w",
+    "16 wk",
+    "3.68 months",
+    "3,68 Monate",
+    "3.68 mo",
+]
+SIXTEEN += ["3,68 Mon.", "2688 h", "2688 Stunden", "0.3067 years", "0,3067 Jahre", "112 T", "16 Weeks."]
+
+
+@every(("name", "answer"), [("waiting", each) for each in WEEKS] + [("faster", each) for each in SIXTEEN])
+def test_a_time_may_come_in_any_unit_of_time(name: str, answer: str) -> None:
+    assert ASKED[name].judge(answer).status == "passed"
 
 
 @every("answer", ["20 days", "20 months", "20 Tage", "20 years"])
 def test_another_unit_is_another_answer(answer: str) -> None:
-    outcome = fl.check("funnel.waiting", answer)
+    outcome = ASKED["waiting"].judge(answer)
     assert outcome.status == "not yet" and outcome.readable
+
+
+ITEMS: dict[str, Item] = {**ASKED, "range": RANGE, "number": number_in("weeks"), "per cent": number_in("%")}
 
 
 @every(
     ("name", "answer", "english", "german"),
     [
-        ("funnel.waiting", "20 bicycles", "in weeks, not in bicycles.", "Wochen, nicht „bicycles“."),
-        ("funnel.waiting", "20 %", "in weeks, not in %.", "Wochen, nicht „%“."),
-        ("funnel.quiz-inside", "4 Fahrräder", "in weeks, not in Fahrräder.", "Wochen, nicht „Fahrräder“."),
-        ("funnel.inside", "20.25 weeks", "in people, not in weeks.", "Menschen, nicht „weeks“."),
-        ("funnel.pipeline", "1200 Tage", "in orders, not in Tage.", "Bestellungen, nicht „Tage“."),
-        ("funnel.quiz-multiply", "6 days", "in per cent, not in days.", "Prozent, nicht „days“."),
-        ("funnel.overall", "4.5 weeks", "in per cent, not in weeks.", "Prozent, nicht „weeks“."),
-        ("start.departments", "4 weeks", "in departments, not in weeks.", "Fachbereiche, nicht „weeks“."),
+        ("waiting", "20 bicycles", "in weeks, not in bicycles.", "Wochen, nicht „bicycles“."),
+        ("waiting", "20 %", "in weeks, not in %.", "Wochen, nicht „%“."),
+        ("number", "4 Fahrräder", "in weeks, not in Fahrräder.", "Wochen, nicht „Fahrräder“."),
+        ("inside", "20.25 weeks", "in people, not in weeks.", "Menschen, nicht „weeks“."),
+        ("level", "100 Tage", "in customers, not in Tage.", "Kunden, nicht „Tage“."),
+        ("per cent", "6 days", "in per cent, not in days.", "Prozent, nicht „days“."),
+        ("overall", "4.5 weeks", "in per cent, not in weeks.", "Prozent, nicht „weeks“."),
+        ("range", "4 weeks", "in people, not in weeks.", "Menschen, nicht „weeks“."),
     ],
 )
 def test_a_unit_that_cannot_be_meant_is_refused(name: str, answer: str, english: str, german: str) -> None:
-    outcome = fl.check(name, answer)
+    outcome = ITEMS[name].judge(answer)
     assert not outcome.readable and outcome.message == f"Answer {english}"
     fl.use_language("de")
-    assert fl.check(name, answer).message == f"Gefragt sind {german}"
+    assert ITEMS[name].judge(answer).message == f"Gefragt sind {german}"
 
 
 @every(
@@ -92,31 +93,42 @@ def test_another_physical_unit_is_refused(answer: str, unit: str) -> None:
 
 @every("answer", ["10 because everything takes as long!", "10 " + "a" * 5000 + "!", "20, not 10"])
 def test_a_sentence_is_no_number_and_is_refused_at_once(answer: str) -> None:
-    outcome = fl.check("funnel.waiting", answer)
+    outcome = ASKED["waiting"].judge(answer)
     assert not outcome.readable and outcome.message.startswith("Answer with one number")
 
 
-@every("answer", ["5000 people", "5000 Personen", "5000 customers", "5.000 Menschen"])
-def test_people_may_be_called_as_one_likes(answer: str) -> None:
-    assert fl.check("funnel.inside", answer).status == "passed"
+PEOPLE = ["20 people", "20 Personen", "20 customers", "20.25 Menschen"]
+FULL = ["5000 people", "5000 Personen", "5000 customers", "5.000 Menschen"]
 
 
-def test_the_answer_is_said_back_in_the_unit_of_the_question() -> None:
-    assert fl.check("funnel.waiting", "112 days").message.startswith("Your answer: 16 weeks. ")
+@every(("name", "answer"), [("inside", each) for each in PEOPLE] + [("full", each) for each in FULL])
+def test_people_may_be_called_as_one_likes(name: str, answer: str) -> None:
+    assert ASKED[name].judge(answer).status == "passed"
 
 
-@every(
-    "answer",
-    [
-        *["1.5e-2", "1.5E-2", "1.5 per cent", "1.5 percent", "1,5 Prozent", "3/200", "15 / 1000", "1.5%."],
-        Decimal("0.015"),
-        [0.015],
-        (0.015,),
-    ],
-    ids=repr,
-)
-def test_a_share_may_be_written_as_one_calculates(answer: object) -> None:
-    assert fl.check("funnel.overall", answer).status == "passed"
+@every(("name", "days", "weeks"), [("waiting", 140, 20), ("faster", 112, 16)])
+def test_the_answer_is_said_back_in_the_unit_of_the_question(name: str, days: int, weeks: int) -> None:
+    assert ASKED[name].judge(f"{days} days").message.startswith(f"Your answer: {weeks} weeks. ")
+
+
+SHARES: list[object] = [
+    "4.455e-2",
+    "4.455E-2",
+    "4.5 per cent",
+    "4.5 percent",
+    "4,5 Prozent",
+    "1/22",
+    "45 / 1000",
+    "4.5%.",
+]
+SHARES += [Decimal("0.04455"), [0.04455], (0.04455,)]
+FEW: list[object] = ["1.5e-2", "1.5E-2", "1.5 per cent", "1.5 percent", "1,5 Prozent", "3/200", "15 / 1000", "1.5%."]
+FEW += [Decimal("0.015"), [0.015], (0.015,)]
+
+
+@every(("name", "answer"), [("overall", each) for each in SHARES] + [("few", each) for each in FEW], ids=repr)
+def test_a_share_may_be_written_as_one_calculates(name: str, answer: object) -> None:
+    assert ASKED[name].judge(answer).status == "passed"
 
 
 def test_a_fraction_may_stand_for_per_cent() -> None:
@@ -125,7 +137,7 @@ def test_a_fraction_may_stand_for_per_cent() -> None:
 
 @every("answer", ["1/0", "1//3", "e5", "1e999", "/2", Decimal("sNaN")], ids=repr)
 def test_what_is_no_number_is_told(answer: object) -> None:
-    outcome = fl.check("funnel.overall", answer)
+    outcome = ASKED["overall"].judge(answer)
     assert not outcome.readable and outcome.message.endswith(".")
 
 

@@ -46,3 +46,11 @@ def test_what_cannot_be_is_refused(brings: float) -> None:
 def test_without_widgets_there_is_a_picture_that_says_how_many_are_alive(language: str) -> None:
     alt = {"en": "chains alive: from 100 to 26", "de": "Ketten am Leben: von 100 auf 26"}[language]
     assert alt in hundred()._repr_html_()
+
+
+def test_closed_it_tells_nothing_but_the_start() -> None:
+    watcher = hundred()
+    watcher.lock("rounds", {"said": "Opens with {item}", "label": "your prediction", "cell": "predict"})
+    assert repr(watcher) == "ChainWatcher(100 chains; closed: rounds)" and "26" not in watcher._repr_html_()
+    watcher.lock("rounds", None)
+    assert repr(watcher) == repr(hundred())

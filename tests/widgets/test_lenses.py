@@ -19,7 +19,7 @@ def lenses() -> ThreeLenses:
 
 def test_it_says_in_one_line_what_is_set(lenses):
     lenses.cut = True
-    said = f"ThreeLenses({lenses.model!r}, 1000 pushes per week, week 0 of 104, return wire cut)"
+    said = f"ThreeLenses({lenses.model!r}, 1000 pushes per week, week 0 of 104, thread cut)"
     assert repr(lenses) == said
 
 

@@ -1,6 +1,5 @@
-"""Forecasts of chapter 05: how a flywheel starts and coasts, which lever moves it, and whether it turns by itself."""
+"""Predictions of chapter 05: how long the shop lasts without ads, what makes it last longer, and how a wheel starts."""
 
-import dataclasses
 from functools import lru_cache
 
 import numpy as np
@@ -12,175 +11,155 @@ from ...lessons.predictions.pick import Pick, PickOption
 from ...lessons.predictions.range import RangePrediction
 from ...lessons.predictions.shapes import fades, powers
 from ...lessons.predictions.sketch import Sketch
-from ...messages import mark
-from ...models.journey.coasting import half_after
-from ...models.readings import flywheel
+from ...messages import Numbered, mark
+from ...models.firms import Firm
+from ...models.firms.reading import AFTER
 from ...models.simulation import expected_flow
-from .exercises import CUSTOMERS, PUSHES, WHEEL
+from .exercises import FACTOR, SHOP
 
 STARTING = (0, 4, 8, 13, 18, 24, 31, 39)
+QUARTER = 1.25  # a quarter more
 
 
 @lru_cache
-def _starts() -> Array:
-    return freeze_curve(expected_flow(WHEEL, PUSHES, STARTING[-1])[:, CUSTOMERS].sum(axis=1))
+def starts() -> Array:
+    """Return the customers of a new Maschenpost in each of its first weeks, whole people, shape (40,)."""
+    return freeze_curve(expected_flow(SHOP.model, SHOP.pushes, STARTING[-1])[:, AFTER].sum(axis=1).round())
 
 
-def weeks_to_half(gain: float) -> float:
-    """Return when half of the customers of the strong flywheel are left if it coasts with this loop gain."""
-    scaled = dataclasses.replace(WHEEL, referrals=WHEEL.referrals * gain / WHEEL.loop_gain)
-    return half_after(scaled, WHEEL.steady_state(PUSHES), CUSTOMERS)
+def weeks_to_half(factor: float) -> float:
+    """Return when half of the customers of Maschenpost are left after the last ad, with this referral factor."""
+    return SHOP.changed(referrals=factor / FACTOR).half_after
 
 
-@lru_cache
-def _strongest() -> int:
-    """Return the place of the lever that moves the customers most: pushes, referrals, or conversion."""
-    levers = WHEEL.levers_of_customers()
-    return int(np.argmax([1.0, levers.referrals.sum(), levers.conversion[0, 1]]))
+def longer() -> tuple[Firm, Firm]:
+    """Return Maschenpost with regulars who stay a quarter longer, and with customers who send a quarter more."""
+    weeks = float(SHOP.model.dwell[SHOP.model.stages.index("retention")])
+    return SHOP.changed(dwell={"retention": QUARTER * weeks}), SHOP.changed(referrals=QUARTER)
 
 
-def _viral() -> int:
-    """Return the place of the option that says what a flywheel with a loop gain of 1.2 does without pushes."""
-    years = flywheel("viral").doubling_time / 52
-    return 3 if np.isinf(years) else (1 if years < 2 else 2)
+def _lasts_longest() -> int:
+    """Return the place of the handle that lets the shop last longest: staying, or sending."""
+    return int(np.argmax([each.half_after for each in longer()]))
+
+
+def _lasts() -> dict[str, float]:
+    stay, send = longer()
+    return {"now": SHOP.half_after, "stay": stay.half_after, "send": send.half_after}
 
 
 PREDICTIONS = (
-    Sketch(
-        name="flywheel.start",
-        label=mark("How a flywheel starts"),
-        ask=mark(
-            "A new firm has no customers yet. From now on 50 newcomers a week come in, and customers bring in others. "
-            "Draw how many customers there are."
-        ),
-        because=mark(
-            "Nobody becomes a customer in the first weeks: the way to the purchase takes twelve on average. A "
-            "pipeline fills first, and a physical wheel has none."
-        ),
-        time=Time(mark("Week"), mark("in week {x}"), (0, 5, 10, 15, 20, 25, 30, 35)),
-        height=Height(mark("Customers"), mark("customers"), 0, 25, 1),
-        handles=STARTING,
-        truth=_starts,
-        foils=(
-            Foil(
-                "forgotten-delay",
-                lambda: np.concatenate(
-                    [level - fades(STARTING, level, np.linspace(2, 12, 8)) for level in np.linspace(10, 22, 7)]
-                ),
-                mark(
-                    "You drew the curve of a wheel, which is fastest in its first moments. But between the first push "
-                    "and the first customer lies the whole funnel, and it takes its time."
-                ),
-            ),
-            Foil(
-                "runaway-growth",
-                lambda: np.concatenate([powers(STARTING, 0, np.linspace(19, 70, 9), power) for power in (4.5, 6, 8)]),
-                mark(
-                    "Your curve rises ever faster. Referrals do come back, but each round is smaller than the one "
-                    "before: a hundred bring in thirty, and these nine."
-                ),
-            ),
-        ),
-    ),
     RangePrediction(
         name="flywheel.half",
-        label=mark("How long it coasts"),
-        ask=mark(
-            "A hundred newcomers bring in thirty more. You stop pushing. Without these referrals, half of the "
-            "customers would be left after 81 weeks. After how many weeks is half left with them?"
+        label=mark("How long you last without ads"),
+        ask=Numbered(
+            mark(
+                "In chapter 02 everything fell silent, and half of the customers were left after {alone:0} weeks. This "
+                "time only the ads stop, and customers go on talking. After how many weeks is half left?"
+            ),
+            lambda: {"alone": weeks_to_half(0)},
         ),
-        because=mark(
-            "It is {truth} weeks. The thirty bring in nine, and these three: all rounds together make the coast almost "
-            "half as long again."
-        ),
+        because=mark("It is {truth} weeks: a year and a half instead of just over one."),
         hint=mark(
-            "It is {truth} weeks; you expected {guess}. The wire lengthens the coast, but below a gain of one every "
-            "round is smaller than the one before, and so the wheel runs down."
+            "It is {truth} weeks; you expected {guess}. The thread makes it longer. But three leads for ten are fewer "
+            "than ten, so each round is smaller than the last, and the wheel runs down."
         ),
         too_low=mark(
-            "It is {truth} weeks; you expected {guess}. Those who are brought in bring in others themselves, long "
-            "after the last push."
+            "It is {truth} weeks; you expected {guess}. Long after the last ad, customers still send leads, and some "
+            "of those become customers who send leads."
         ),
         unit=mark("weeks"),
-        truth=lambda: weeks_to_half(WHEEL.loop_gain),
-        near=12,
+        truth=lambda: weeks_to_half(FACTOR),
+        near=8,
         span=(0, 1000),
         mistakes=(
             Mistake(
-                lambda: 81.0,
-                mark(
-                    "It is {truth} weeks. What you wrote is the time without referrals; but they go on bringing in "
-                    "people after the last push."
-                ),
+                lambda: weeks_to_half(0),
+                mark("It is {truth} weeks. What you wrote is the time when nobody talks. But this time they do."),
             ),
         ),
+        measure="weeks",
     ),
     Pick(
-        name="flywheel.strongest",
-        label=mark("The strongest lever"),
+        name="flywheel.longer",
+        label=mark("What makes it last longer"),
         ask=mark(
-            "In this flywheel a hundred newcomers bring in thirty more. You can have one per cent more of one thing. "
-            "Which brings the most customers in the long run?"
+            "Regulars stay a quarter longer, or customers send a quarter more. Which one do you take to the bank?"
         ),
         options=(
             PickOption(
-                mark("One per cent more pushes."),
-                mark(
-                    "That makes one per cent more customers, neither more nor less: everything is proportional to it."
+                mark("Regulars stay a quarter longer."),
+                Numbered(
+                    mark(
+                        "{stay:0} weeks instead of {now:0}. Staying helps twice: people who stay longer also talk "
+                        "longer. A quarter more leads along the thread would make it {send:0}."
+                    ),
+                    _lasts,
                 ),
             ),
             PickOption(
-                mark("One per cent more referrals."),
-                mark(
-                    "That makes less than half a per cent: of all newcomers only three in ten come by referral, and "
-                    "the number of the others stays as it is."
+                mark("Customers send a quarter more."),
+                Numbered(
+                    mark(
+                        "That makes {send:0} weeks of {now:0}, and it does help. But staying makes {stay:0}: it keeps "
+                        "those you have, and they talk for longer, too."
+                    ),
+                    _lasts,
                 ),
                 misconception="referral-always",
             ),
             PickOption(
-                mark("One per cent more conversion, in any one step of the way to the customers."),
-                mark(
-                    "It works on everybody who comes, by push or by referral, and so on each round once more: almost "
-                    "one and a half per cent."
+                mark("Either one: a quarter is a quarter."),
+                Numbered(
+                    mark(
+                        "Longer stays make {stay:0} weeks, more referrals {send:0}. A quarter of what, that's the "
+                        "question: most of your weeks are there because people stay."
+                    ),
+                    _lasts,
                 ),
             ),
         ),
-        right=_strongest,
+        right=_lasts_longest,
     ),
-    Pick(
-        name="flywheel.itself",
-        label=mark("More than one for each"),
-        ask=mark(
-            "Another firm: a hundred newcomers bring in 120 more, and its market has no end. Nobody pushes any more. "
-            "What becomes of its customers?"
+    Sketch(
+        name="flywheel.start",
+        label=mark("How a flywheel starts"),
+        ask=Numbered(
+            mark(
+                "Maschenpost on its first day, nobody is a customer yet. From now on {pushes:0} leads a week come from "
+                "ads, and customers send others. Draw how many customers there are."
+            ),
+            lambda: {"pushes": SHOP.pushes},
         ),
-        options=(
-            PickOption(
-                mark("They become fewer: without a push every wheel runs down."),
+        because=mark(
+            "For six weeks there is nobody: the way to the first parcel takes its time. Then the first ones arrive all "
+            "at once, and after that it gets slower, not faster."
+        ),
+        time=Time(mark("Week"), mark("in week {x}"), (0, 5, 10, 15, 20, 25, 30, 35)),
+        height=Height(mark("Customers"), mark("customers"), 0, 3500, 50),
+        handles=STARTING,
+        truth=starts,
+        foils=(
+            Foil(
+                "forgotten-delay",
+                lambda: np.concatenate(
+                    [level - fades(STARTING, level, np.linspace(2, 12, 8)) for level in np.linspace(1400, 3200, 7)]
+                ),
                 mark(
-                    "A physical wheel does. Here each round is larger than the one before, so it grows without a push. "
-                    "No wheel can do that."
+                    "You drew the curve of a spinning wheel, which is fastest in its first moments. But between the "
+                    "first ad and the first customer lies the whole pipeline, and it takes its time."
                 ),
             ),
-            PickOption(
-                mark("They double within months."),
-                mark(
-                    "Each round is a fifth larger, but a round takes years: customers stay for long and recommend now "
-                    "and then. How fast it grows is decided by gain and cycle time together."
+            Foil(
+                "runaway-growth",
+                lambda: np.concatenate(
+                    [powers(STARTING, 0, np.linspace(2700, 10_000, 9), power) for power in (4.5, 6, 8)]
                 ),
-                misconception="runaway-growth",
-            ),
-            PickOption(
-                mark("They double, but it takes years."),
                 mark(
-                    "With more than one for each, it grows by itself. But a round takes years, and so does a doubling."
+                    "Your curve rises ever faster. Customers do send others, but each round is smaller than the one "
+                    "before: ten leads send three, and these not even one."
                 ),
-            ),
-            PickOption(
-                mark("They stay as many as they are."),
-                mark("For that, a hundred would have to bring in exactly a hundred. 120 is more."),
             ),
         ),
-        right=_viral,
     ),
 )

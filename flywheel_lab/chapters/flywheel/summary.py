@@ -3,9 +3,9 @@
 from matplotlib.axes import Axes
 
 from ...figures.journey.coast import draw_coast
-from .exercises import WHEEL
+from .exercises import SHOP
 
 
 def draw() -> Axes:
     """Return the picture of the page that sums up the chapter."""
-    return draw_coast(WHEEL, pushes=50, until=208)
+    return draw_coast(SHOP.model, pushes=SHOP.pushes, until=130)

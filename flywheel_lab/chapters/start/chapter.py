@@ -3,20 +3,35 @@
 from ...lessons.chapter import Chapter
 from ...messages import mark
 
+CURIOUS = ("start.departments", "start.total-in-words")
+
 CHAPTER = Chapter(
     number="00",
     key="start",
     title=mark("Start"),
-    question=mark("Fewer women got in. Which department turned them away?"),
+    question=mark("Every channel got better. Why did the total get worse?"),
     promise=mark(
-        "commit to a guess before you look; say what a model is good for and what it hides; notice when a total tells "
-        "a different story from its parts"
+        "notice when a total tells a different story from its parts; say what a picture of your firm shows and what it "
+        "hides; commit to a number before you look, and give the bank your first answer"
     ),
     goals=(
-        mark("commit to a guess before you look, and learn from where you were off;"),
-        mark("say what a model is good for, and what it hides;"),
-        mark("notice when a total tells a different story from its parts."),
+        mark("notice when a total tells a different story from its parts;"),
+        mark("say what a picture of your firm shows, and what it hides;"),
+        mark("say which desk sees what, and what nobody sees;"),
+        mark("commit to a number before you look, and learn from where you were off."),
     ),
-    items=("start.rumour", "start.departments", "start.total-in-words", "start.mixture", "start.swap"),
-    banner="mixture",
+    items=(
+        "start.mixture",
+        "start.swap",
+        "start.brandt",
+        "start.quiz-drawings",
+        "start.quiz-desks",
+        "start.weak-spots",
+        "start.rumour",
+        "start.bank",
+        *CURIOUS,
+    ),
+    deeper=CURIOUS,
+    minutes=25,
+    banner="",
 )

@@ -1,157 +1,128 @@
-"""Chapter 00: what an average over departments does to a funnel.
+"""Chapter 00: two springs of two channels at Maschenpost, and what the mix does to their total."""
 
-Data: Bickel, Hammel & O'Connell (1975), Sex Bias in Graduate Admissions: Data from Berkeley, Science 187, 398-404.
-"""
+from collections.abc import Sequence
 
-from functools import lru_cache
-
-import pandas as pd
-
-from ...data.loading import load
 from ...lessons.answer import share
 from ...lessons.exercise import Exercise, Mistake
 from ...lessons.quantity import Quantity
 from ...messages import mark
+from ...widgets.mix import BUYERS, LEADS
+
+LAST = LEADS, tuple(leads * buyers // 1000 for leads, buyers in zip(LEADS, BUYERS, strict=True))
+THIS = (3000, 7000), (66, 84)
+"""Leads, and who of them bought: by search and by social media, last spring and this spring."""
 
 
-@lru_cache
-def _people(gender: str) -> pd.DataFrame:
-    """Return people of one gender who applied and were admitted, one row a department."""
-    events = load("berkeley").where(gender=gender).events
-    return pd.crosstab(events["dept"], events["stage"])
+def _shares(spring: tuple[Sequence[int], Sequence[int]]) -> tuple[float, ...]:
+    return tuple(buy / come for come, buy in zip(*spring, strict=True))
 
 
-def _shares(gender: str) -> pd.Series:
-    people = _people(gender)
-    return people["admitted"] / people["applied"]
+def _bought(shares: Sequence[float], leads: Sequence[int]) -> float:
+    return sum(share * come for share, come in zip(shares, leads, strict=True))
 
 
-def _overall(gender: str) -> float:
-    people = _people(gender)
-    return float(people["admitted"].sum() / people["applied"].sum())
+def _total(shares_of: tuple[Sequence[int], Sequence[int]], mix_of: tuple[Sequence[int], Sequence[int]]) -> float:
+    return _bought(_shares(shares_of), mix_of[0]) / sum(mix_of[0])
 
 
-def _weighted_share(shares_of: str, weights_of: str) -> float:
-    return _admitted_share(shares_of, weights_of) / float(_people(weights_of)["applied"].sum())
+def _plain_mean() -> float:
+    return sum(_shares(THIS)) / 2
 
 
-def _admitted_share(shares_of: str, weights_of: str) -> float:
-    return float((_shares(shares_of) * _people(weights_of)["applied"]).sum())
-
-
-def _of_all_applicants() -> float:
-    return float(_people("Female")["admitted"].sum() / (_people("Female") + _people("Male"))["applied"].sum())
-
-
-DEPARTMENTS = (
-    Quantity(
-        mark("share of women", "quantity"),
-        mark("share of the women admitted, by department"),
-        lambda: tuple(_shares("Female")),
-    ),
-    Quantity(
-        mark("women", "quantity"), mark("women who applied, by department"), lambda: tuple(_people("Female")["applied"])
-    ),
-    Quantity(
-        mark("share of men", "quantity"),
-        mark("share of the men admitted, by department"),
-        lambda: tuple(_shares("Male")),
-    ),
-    Quantity(
-        mark("men", "quantity"), mark("men who applied, by department"), lambda: tuple(_people("Male")["applied"])
-    ),
+CHANNELS = (
+    Quantity(mark("share now", "quantity"), mark("this spring's share who buy, by channel"), lambda: _shares(THIS)),
+    Quantity(mark("leads now", "quantity"), mark("this spring's leads, by channel"), lambda: THIS[0]),
+    Quantity(mark("share before", "quantity"), mark("last spring's share who buy, by channel"), lambda: _shares(LAST)),
+    Quantity(mark("leads before", "quantity"), mark("last spring's leads, by channel"), lambda: LAST[0]),
 )
 EXERCISES = (
     Exercise(
         name="start.mixture",
-        label=mark("Share of women who got in"),
+        label=mark("This spring's total"),
         read=share,
-        solution=lambda: _overall("Female"),
-        ask=mark("Which share of all the women who applied was admitted?"),
-        quantities=DEPARTMENTS,
-        formula="sum(share of women × women) / sum(women)",
+        solution=lambda: _total(THIS, THIS),
+        ask=mark("What share of all this spring's leads bought something?"),
+        quantities=CHANNELS,
+        formula="sum(share now × leads now) / sum(leads now)",
         because=mark(
-            "Each department counts as much as it has applications. A total is always such a weighted mean, "
-            "and more than nine in ten women applied where most people were turned away."
+            "Two of two channels are up, and the total is down. Most people now come by social media, where fewer buy, "
+            "and in a total each channel weighs as much as it has people."
         ),
         hints=(
-            mark("Think of people before you think of shares: how many women got in, and how many had applied?"),
-            mark("Add up the admitted women of all departments, then divide by all the women who applied."),
+            mark("Think of people before you think of shares: how many bought, and how many came?"),
+            mark("Add up the buyers of both channels. Then divide by the leads of both channels."),
         ),
         steps=(
-            'admitted_women = (share["Female"] * applied["Female"]).sum()',
-            'all_women = applied["Female"].sum()',
-            "answer = admitted_women / all_women",
+            'bought = (share["this"] * leads["this"]).sum()',
+            'answer = bought / leads["this"].sum()',
         ),
         mistakes=(
             Mistake(
-                lambda: float(_shares("Female").mean()),
+                _plain_mean,
                 mark(
-                    "You averaged the shares of the departments, as if each had the same number of applicants. "
-                    "The average of ratios is not the ratio of the sums: add up people first, then divide."
+                    "You took the mean of the two shares, as if both channels had the same number of people. "
+                    "Add up people first, then divide."
                 ),
                 misconception="ratio-of-averages",
             ),
+            Mistake(lambda: _total(LAST, LAST), mark("That was last spring. Take the numbers of this one.")),
             Mistake(
-                lambda: _overall("Male"),
-                mark("That is the share of the men. Take the column of the women, above and below the line."),
+                lambda: float(sum(THIS[1])),
+                mark("That is how many people bought. Asked for is their share: divide by all who came."),
             ),
             Mistake(
-                _of_all_applicants,
-                mark("You divided by all applicants, men included. Divide by the women who applied."),
+                lambda: sum(_shares(THIS)),
+                mark("You added the two shares. Each is a share of other people, so together they can't be more."),
             ),
             Mistake(
-                lambda: _admitted_share("Female", "Female"),
-                mark(
-                    "That is how many women got in. The question is about the share: divide by all women who applied."
-                ),
-            ),
-            Mistake(
-                lambda: 1 - _overall("Female"),
-                mark("That is the share of women who were turned away. The question is about the share that got in."),
+                lambda: sum(THIS[1]) / sum(LAST[0]),
+                mark("You divided this spring's buyers by last spring's leads. Take all of this spring."),
             ),
         ),
     ),
     Exercise(
         name="start.swap",
-        label=mark("If women had applied like men"),
+        label=mark("This spring in last spring's mix"),
         read=share,
-        solution=lambda: _weighted_share("Female", "Male"),
-        ask=mark("Which share of the women would have been admitted, had they applied where the men applied?"),
-        quantities=DEPARTMENTS,
-        formula="sum(share of women × men) / sum(men)",
+        solution=lambda: _total(THIS, LAST),
+        ask=mark("What would the total be if people had come as they did last spring, and bought as they do now?"),
+        quantities=CHANNELS,
+        formula="sum(share now × leads before) / sum(leads before)",
         because=mark(
-            "The same departments with the same shares, another mix of applications, and the gap is reversed. "
-            "Before you compare two totals, ask whether their mix is the same."
+            "In the same mix, both channels lift the total, just as Tarek says. Only the mix has moved. "
+            "So before you compare two totals, ask whether people came from the same places."
         ),
         hints=(
-            mark("Take one department. With as many women as it had men, how many women would it have admitted?"),
+            mark("Begin with search: if as many came as last spring, how many would buy at this spring's share?"),
             mark(
-                "In each department: share of women times the number of men who applied. "
-                "Add up, then divide by all men."
+                "In each channel: this spring's share times last spring's leads. Add up, then divide by all of "
+                "last spring's leads."
             ),
         ),
         steps=(
-            'admitted = share["Female"] * applied["Male"]',
-            'all_men = applied["Male"].sum()',
-            "answer = admitted.sum() / all_men",
+            'bought = (share["this"] * leads["last"]).sum()',
+            'answer = bought / leads["last"].sum()',
         ),
         mistakes=(
             Mistake(
-                lambda: _overall("Female"),
-                mark("You weighted by where the women applied, as it was. Weight by where the men applied."),
+                lambda: _total(THIS, THIS),
+                mark("That is this spring as it was. Keep its shares, but let people come as they did last spring."),
             ),
             Mistake(
-                lambda: _overall("Male"),
-                mark("That is the total of the men. Keep their applications, but take the shares of the women."),
+                lambda: _total(LAST, LAST),
+                mark("That is last spring as it was. Keep its leads, but take this spring's shares."),
             ),
             Mistake(
-                lambda: _admitted_share("Female", "Male"),
-                mark("That is how many would have got in. The question is about the share: divide by all the men."),
+                lambda: _total(LAST, THIS),
+                mark("It's the other way round: this spring's shares, and last spring's leads."),
             ),
             Mistake(
-                lambda: float(_shares("Female").mean()),
-                mark("All departments count the same here. Weight each one by the number of men who applied there."),
+                lambda: _bought(_shares(THIS), LAST[0]),
+                mark("That is how many would buy. Asked for is their share: divide by all who came last spring."),
+            ),
+            Mistake(
+                _plain_mean,
+                mark("Here both channels weigh the same. Last spring twice as many people came by search."),
                 misconception="ratio-of-averages",
             ),
         ),

@@ -1,4 +1,4 @@
-"""Forecasts of chapter 00: a rumour to practise drawing on, and what a total says about its parts.
+"""Forecasts of chapter 00: a rumour to practise drawing on, what the bank asks, and what a total says of its parts.
 
 Data: Bickel, Hammel & O'Connell (1975), Sex Bias in Graduate Admissions: Data from Berkeley, Science 187, 398-404.
 """
@@ -16,6 +16,7 @@ from ...lessons.predictions.range import RangePrediction
 from ...lessons.predictions.shapes import doublings, powers, ramps
 from ...lessons.predictions.sketch import Sketch
 from ...messages import mark
+from ...models.firms import firm
 
 PEOPLE, DAYS = 200, (0, 2, 4, 6, 8, 10, 12, 14)
 
@@ -68,8 +69,8 @@ PREDICTIONS = (
         name="start.rumour",
         label=mark("A rumour"),
         ask=mark(
-            "200 people work in a firm. On Monday, day 0, one of them hears a rumour. From then on everyone who knows "
-            "it tells one other person a day, whoever they meet. Draw how many people know it, day by day."
+            "200 people in town knit. On Monday, day 0, one of them hears that the wool shop is closing. From then on "
+            "everyone who knows it tells one other knitter a day, whoever she meets. Draw how many know it, day by day."
         ),
         because=mark(
             "At first the number doubles every day. Then more and more of those who are told know it already, and the "
@@ -98,6 +99,21 @@ PREDICTIONS = (
                 unlike=lambda: ramps(DAYS, 1, np.linspace(25, 225, 17), np.linspace(40, 400, 30)),
             ),
         ),
+    ),
+    RangePrediction(
+        name="start.bank",
+        label=mark("What you tell the bank"),
+        ask=mark("The ads stop tomorrow. After how many weeks are half of today's customers left?"),
+        because=mark(
+            "You said {guess} weeks, and your envelope is sealed. Nobody tells you today how near you are. "
+            "In chapter 05 it is opened."
+        ),
+        hint="",
+        unit=mark("weeks"),
+        truth=lambda: firm("shop").half_after,
+        near=8,
+        span=(1, 520),
+        sealed=True,
     ),
     RangePrediction(
         name="start.departments",

@@ -10,26 +10,32 @@ CHAPTER = Chapter(
     title=mark("Three lenses"),
     question=mark("Funnel, hourglass, flywheel: which of the three is right?"),
     promise=mark(
-        "read one set of customers in three ways; estimate a loop gain by counting; find where claims hold and where "
-        "they fail; say where the picture of the flywheel breaks; say what customer records show and what must be "
-        "derived"
+        "choose the picture that fits your question; keep the books of one week; say who takes the credit in a report; "
+        "tell where the picture of a wheel breaks, and where a claim tips"
     ),
     goals=(
-        mark("read one set of customers as a funnel, an hourglass and a flywheel, and keep the books in balance;"),
-        mark("estimate a loop gain by counting who was referred;"),
-        mark("judge claims by looking for a setting in which they hold and one in which they fail;"),
-        mark("say where the picture of the flywheel breaks;"),
-        mark("say what a system of customer records shows of the ten phases, and what must be derived."),
+        mark("choose among funnel, hourglass and flywheel the picture that fits your question;"),
+        mark("keep the books of one week, and say who takes the credit in a report;"),
+        mark("tell where the picture of a wheel breaks, and where a claim tips."),
     ),
     items=(
         "three_lenses.right",
-        "three_lenses.added-in-words",
         "three_lenses.outside",
+        "three_lenses.on-the-wall",
+        "three_lenses.added-in-words",
         "three_lenses.balance",
         "three_lenses.credit",
+        "three_lenses.quiz-crosswalk",
+        "three_lenses.one-more",
+        "three_lenses.quiz-twice",
+        "three_lenses.new-label",
+        "three_lenses.quiz-same-or-not",
+        "three_lenses.best-of-both",
         "three_lenses.share",
         "three_lenses.export",
         "three_lenses.silent",
     ),
+    deeper=("three_lenses.share", "three_lenses.export", "three_lenses.silent"),
+    minutes=35,
     banner="lenses",
 )

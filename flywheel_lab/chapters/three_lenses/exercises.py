@@ -1,4 +1,4 @@
-"""Chapter 06: one ledger, read as funnel, hourglass and flywheel; and what a system of records can show of it."""
+"""Chapter 06: one week of Maschenpost as funnel, hourglass and flywheel; and what records can show of it."""
 
 from functools import lru_cache
 
@@ -7,30 +7,17 @@ from ...lessons.answer import share
 from ...lessons.exercise import Exercise, Mistake
 from ...lessons.quantity import Quantity
 from ...messages import mark
-from ...models.checks import Array
-from ...models.readings import flywheel
-from ...models.simulation import expected_flow, purchases
+from ...models.firms import firm
+from ...models.journey.ledger import ledger
+from ...models.readings import PHASES
 
-WHEEL = flywheel("strong")  # as the code cells of the chapter set it, and all below
-PUSHES, WEEK = 50, 104
-NEWCOMERS, REFERRED = 400, 84
+SHOP = firm("shop")
+CUSTOMERS = PHASES.index("purchase") + 1
+WEEK = ledger(SHOP.model, SHOP.balance, SHOP.pushes, CUSTOMERS)  # before anybody cuts the thread
+INSIDE, ADS, REFERRED = round(WEEK.start), round(WEEK.pushed), round(WEEK.referred)
+LOST, CANCELLED, ORDERS = round(WEEK.lost), round(WEEK.churned), round(SHOP.orders)
+NEWCOMERS, SENT = 400, 84  # of another firm
 END, SINCE = "1997-12-31", "1997-10-02"  # 90 days
-
-
-@lru_cache
-def _now() -> Array:
-    people: Array = expected_flow(WHEEL, PUSHES, WEEK)[WEEK]
-    return people
-
-
-def weekly_referrals() -> float:
-    """Return the newcomers brought in by customers during the week that the chapter studies."""
-    return float(_now() @ WHEEL.referrals.sum(axis=1))
-
-
-def weekly_leavers() -> float:
-    """Return the people who leave for good in that week, before or after the purchase."""
-    return float(_now().sum() - (_now() @ WHEEL.transition).sum())
 
 
 @lru_cache
@@ -45,110 +32,107 @@ def _silent_customers() -> tuple[int, int]:
 EXERCISES = (
     Exercise(
         name="three_lenses.balance",
-        label=mark("The ledger of one week"),
+        label=mark("The books of one week"),
         unit=mark("people"),
-        solution=lambda: float(_now().sum()) + PUSHES + weekly_referrals() - weekly_leavers(),
-        ask=mark("How many people are inside one week later?"),
+        solution=lambda: INSIDE + ADS - LOST - CANCELLED,
+        ask=mark("You have just cut the thread. How many people are inside one week later?"),
         quantities=(
-            Quantity(mark("inside", "quantity"), mark("people inside now"), lambda: float(_now().sum())),
-            Quantity(
-                mark("pushed", "quantity"), mark("people whom marketing pushes in during the week"), lambda: PUSHES
-            ),
-            Quantity(
-                mark("referred", "quantity"), mark("people whom customers bring in during the week"), weekly_referrals
-            ),
-            Quantity(mark("left", "quantity"), mark("people who leave for good during the week"), weekly_leavers),
+            Quantity(mark("inside", "quantity"), mark("people inside when you cut"), lambda: INSIDE),
+            Quantity(mark("ads", "quantity"), mark("new leads a week from ads"), lambda: ADS),
+            Quantity(mark("thread", "quantity"), mark("new leads a week along the thread"), lambda: REFERRED),
+            Quantity(mark("lost", "quantity"), mark("people a week who drop out before they buy"), lambda: LOST),
+            Quantity(mark("cancelled", "quantity"), mark("customers a week who cancel"), lambda: CANCELLED),
         ),
-        formula="inside + pushed + referred − left",
+        formula="inside + ads − lost − cancelled",
         tolerance=0.0025,  # those inside now are nearly as many
         because=mark(
-            "Whoever is inside was there before or came in; whoever is no longer there has left. Moves from phase to "
-            "phase do not change the sum, whichever picture one draws of it."
+            "What was there, plus who came, minus who left. Whoever moves from one phase to the next stays in the sum, "
+            "in every picture. Now check it above: cut the thread and go to the first week."
         ),
         hints=(
-            mark("Two groups come in during the week. Which ones?"),
-            mark("What comes in is added to those inside, what leaves is taken away."),
+            mark("Two groups come in each week. One of them you have just cut off."),
+            mark("Add to those inside who comes in, and take away both kinds of people who leave."),
         ),
         steps=(
-            "coming = pushed + referred",
-            "answer = inside + coming - left",
+            'week = fl.three_lenses("shop").ledger(0)',
+            "answer = week.start + week.pushed - week.lost - week.churned",
         ),
         mistakes=(
             Mistake(
-                lambda: float(_now().sum()) + PUSHES - weekly_leavers(),
-                mark("That is the hourglass. In the flywheel those who are referred come in as well."),
+                lambda: INSIDE + ADS + REFERRED - LOST - CANCELLED,
+                mark("That was last week, with the thread. You have cut it: who was to come along it stays away."),
             ),
             Mistake(
-                lambda: float(_now().sum()) + PUSHES + weekly_referrals(),
-                mark("Nobody left in your ledger. Most of those who come in are lost within weeks."),
+                lambda: INSIDE + ADS,
+                mark("Nobody leaves in your books. Most of those who come are gone within a few weeks."),
             ),
             Mistake(
-                lambda: PUSHES + weekly_referrals() - weekly_leavers(),
-                mark("That is the change. What was inside before is still missing."),
+                lambda: ADS - LOST - CANCELLED,
+                mark("That is only the change. The people who were inside before are still missing."),
                 misconception="stock-like-inflow",
+            ),
+            Mistake(
+                lambda: INSIDE + ADS - LOST,
+                mark("Nearly. Some customers cancel as well, in this week as in any other."),
             ),
         ),
     ),
     Exercise(
         name="three_lenses.credit",
-        label=mark("Buyers per paid newcomer"),
+        label=mark("Orders per lead that was paid for"),
         read=share,
-        solution=lambda: float(purchases(WHEEL, WHEEL.steady_state(PUSHES))) / PUSHES,
-        ask=mark("Which share does the report show: all buyers, divided by the newcomers who were paid for?"),
+        solution=lambda: ORDERS / ADS,
+        ask=mark("Which share stands in Tarek's report: all orders, divided by the leads that he paid for?"),
         quantities=(
-            Quantity(
-                mark("chance", "quantity"),
-                mark("chance of one newcomer to buy"),
-                lambda: WHEEL.time_to_purchase().probability,
-            ),
-            Quantity(
-                mark("loop gain", "quantity"), mark("newcomers whom one newcomer brings in"), lambda: WHEEL.loop_gain
-            ),
+            Quantity(mark("orders", "quantity"), mark("first orders a week, from everybody"), lambda: ORDERS),
+            Quantity(mark("ads", "quantity"), mark("new leads a week from ads"), lambda: ADS),
+            Quantity(mark("all leads", "quantity"), mark("all new leads a week"), lambda: ADS + REFERRED),
         ),
-        formula="chance / (1 − loop gain)",
+        formula="orders / ads",
         because=mark(
-            "The report credits advertising with all buyers, those who were referred among them. So it shows more than "
-            "the chance of one newcomer to buy: that chance divided by one minus the loop gain."
+            "It looks like a conversion, but part of these orders came along the thread. Above the line stand all "
+            "buyers, below it only the leads that cost money."
         ),
         hints=(
-            mark("How many people does each paid newcomer stand for, with all who come in after them?"),
-            mark("Every paid newcomer brings in rounds of others; all of them have the same chance to buy."),
+            mark("Which orders are in the report? And which leads?"),
+            mark("Divide all orders of a week by the leads from ads alone."),
         ),
         steps=(
-            "each = 1 / (1 - wheel.loop_gain)",
-            "answer = chance * each",
+            'shop = fl.firm("shop")',
+            "answer = shop.orders / shop.pushes",
         ),
         mistakes=(
             Mistake(
-                lambda: WHEEL.time_to_purchase().probability,
-                mark("That is the chance of one newcomer. The report divides all buyers by those who were paid for."),
+                lambda: ORDERS / (ADS + REFERRED),
+                mark("That is the true conversion, of all leads. Tarek only divides by those that he paid for."),
             ),
             Mistake(
-                lambda: WHEEL.time_to_purchase().probability * (1 + WHEEL.loop_gain),
-                mark("That is the first round. Those whom it brings in bring in others, too."),
+                lambda: ADS / ORDERS,
+                mark("Upside down: so many paid leads stand behind one order."),
+            ),
+            Mistake(
+                lambda: ORDERS / REFERRED,
+                mark("You divided by the leads along the thread. Tarek paid for the others."),
             ),
         ),
     ),
     Exercise(
         name="three_lenses.share",
-        label=mark("Loop gain by counting"),
-        solution=lambda: REFERRED / NEWCOMERS,
-        ask=mark("How large is the loop gain of this firm?"),
+        label=mark("The thread by counting"),
+        solution=lambda: SENT / NEWCOMERS,
+        ask=mark("How large is the referral factor of this firm?"),
         quantities=(
             Quantity(mark("newcomers", "quantity"), mark("people who came for the first time"), lambda: NEWCOMERS),
-            Quantity(mark("referred", "quantity"), mark("those of them whom a customer had sent"), lambda: REFERRED),
+            Quantity(mark("referred", "quantity"), mark("those of them whom a customer had sent"), lambda: SENT),
         ),
         formula="referred / newcomers",
         because=mark(
-            "In balance, all newcomers together bring in as many as the gain says, and these are the referred. So the "
-            "share of the referred is the loop gain itself."
+            "In balance all new leads together bring in the referred ones of next time. So their share is the factor "
+            "itself, and you need nothing but a question at the first contact."
         ),
         hints=(
-            mark("In balance, each newcomer brings in as many as the gain says. How many do all of them bring in?"),
-            mark(
-                "All those who were referred were brought in by people who came earlier, pushed or referred, in months "
-                "like this one."
-            ),
+            mark("Who has brought in those who were referred? Everybody who came before, whichever way."),
+            mark("Divide those who were sent by all who came."),
         ),
         steps=(
             "everybody = newcomers",
@@ -156,12 +140,12 @@ EXERCISES = (
         ),
         mistakes=(
             Mistake(
-                lambda: REFERRED / (NEWCOMERS - REFERRED),
-                mark("You divided by those who were pushed. But the referred bring in others, too."),
+                lambda: SENT / (NEWCOMERS - SENT),
+                mark("You divided by those who came without a tip. But the referred bring in others, too."),
             ),
             Mistake(
-                lambda: 1 / (1 - REFERRED / NEWCOMERS),
-                mark("That is by how much the wire multiplies the level."),
+                lambda: 1 / (1 - SENT / NEWCOMERS),
+                mark("That is by how much the thread multiplies what you have."),
             ),
         ),
     ),
@@ -185,8 +169,8 @@ EXERCISES = (
         ),
         formula="bought again / silent",
         because=mark(
-            "A rule that calls ninety silent days *churned* would have written off these customers. Whatever rule is "
-            "chosen, say which one, and try another."
+            "If ninety quiet days meant goodbye, you would have written off all of them. Whatever rule you choose, say "
+            "which one, and try another."
         ),
         hints=(
             mark("Which of the silent customers bought again later?"),

@@ -1,21 +1,19 @@
-"""Forecasts of chapter 06: whom a funnel leaves out, what an export can tell, and which picture is right."""
+"""Predictions of chapter 06: which picture is right, whom a funnel leaves out, and what an export can tell."""
 
 from ...lessons.predictions.pick import Pick, PickOption
 from ...lessons.predictions.range import RangePrediction
 from ...messages import mark
-from ...models.readings import hourglass
-from .exercises import PUSHES, WHEEL
+from .exercises import CUSTOMERS, SHOP
 
 
 def _share_outside() -> float:
     """Return the number of customers, whom a funnel does not show, out of a hundred people inside."""
-    people = WHEEL.steady_state(PUSHES)
-    return float(100 * people[6:].sum() / people.sum())
+    return float(100 * SHOP.balance[CUSTOMERS:].sum() / SHOP.balance.sum())
 
 
 def _shared_trait_option() -> int:
-    """Return the place of the right option: what the three pictures have in common."""
-    wheel, line = WHEEL, hourglass()
+    """Return the place of the right option: cutting the thread changes who is sent, and no move between phases."""
+    wheel, line = SHOP.model, SHOP.cut().model
     moves_alike = bool((wheel.transition == line.transition).all())
     return 3 if moves_alike and not (wheel.referrals == line.referrals).all() else 0
 
@@ -24,35 +22,31 @@ PREDICTIONS = (
     Pick(
         name="three_lenses.right",
         label=mark("Which picture is right"),
-        ask=mark("Funnel, hourglass, flywheel: which of them is right about the customers of a firm?"),
+        ask=mark("One nail, three posters. Which picture is right about the customers of Maschenpost?"),
         options=(
             PickOption(
-                mark("The flywheel: it replaces the other two."),
+                mark("Tarek's flywheel: it is the newest and replaces the other two."),
                 mark(
-                    "It has everything that the others have, and one wire more. But where that wire carries little, it "
-                    "says the same as the hourglass, and with three segments it hides the steps in which people are "
-                    "lost."
+                    "It shows the thread, and that is worth a lot. But ten phases have become three, so you can't see "
+                    "any more at which step people get lost."
                 ),
             ),
             PickOption(
-                mark("The funnel: it is the only one with numbers."),
+                mark("Jonas' funnel: it is the only one with real numbers."),
+                mark("Funnels are counted most often, that's true. You have counted the other two as well by now."),
+            ),
+            PickOption(
+                mark("Olga's hourglass: it is the only one with customers in it."),
                 mark(
-                    "Funnels are counted most often, perhaps. But the other two can be counted as well, as you have "
-                    "seen."
+                    "Customers walk on in the wheel, too. And in the hourglass nobody comes back to the top: three "
+                    "leads in ten seem to fall from the sky."
                 ),
             ),
             PickOption(
-                mark("That depends on the branch of business."),
+                mark("All three: each shows a part of the very same people."),
                 mark(
-                    "What depends on it are the numbers: how long customers stay, and whom they bring. The pictures "
-                    "are the same everywhere."
-                ),
-            ),
-            PickOption(
-                mark("All three: they show the same ledger, each a part of it."),
-                mark(
-                    "An hourglass is the funnel with what follows the purchase, and a flywheel is the hourglass with "
-                    "the wire of referrals. Who moves where is the same in all."
+                    "The hourglass is a funnel that goes on after the purchase, and the wheel is an hourglass with a "
+                    "thread back to the start. Who moves where is the same in all of them."
                 ),
             ),
         ),
@@ -62,17 +56,17 @@ PREDICTIONS = (
         name="three_lenses.outside",
         label=mark("Whom a funnel leaves out"),
         ask=mark(
-            "Take everybody who is inside the strong flywheel in the long run, from those who have just heard of it to "
-            "the oldest customers. How many of a hundred does a funnel not show, because it ends with the purchase?"
+            "Take everybody on the screen, from those who have just seen the sheep to Ute and her circle. How many of "
+            "a hundred are missing in Jonas' funnel?"
         ),
-        because=mark("It is {truth} of a hundred: few get that far, but those who do stay for long."),
+        because=mark("It is {truth} of a hundred: few people buy, but those who do stay for more than a year."),
         hint=mark(
-            "It is {truth} of a hundred; you expected {guess}. Customers stay for long, but most of those inside are "
-            "still on their way to the purchase."
+            "It is {truth} of a hundred, you said {guess}. Customers stay for long, but most people on the screen are "
+            "still on their way."
         ),
         too_low=mark(
-            "It is {truth} of a hundred; you expected {guess}. Hardly two in a hundred newcomers buy, but a customer "
-            "stays for a year or two and a prospect for some weeks."
+            "It is {truth} of a hundred, you said {guess}. Few people buy, but a customer stays for more than a year "
+            "and a lead for a few weeks. That adds up."
         ),
         unit=mark("of 100"),
         truth=_share_outside,
@@ -83,35 +77,35 @@ PREDICTIONS = (
         name="three_lenses.export",
         label=mark("What an export can tell"),
         ask=mark(
-            "Your system exports a table with one row per contact and the stage in which the contact is today. What "
-            "can be learned from it?"
+            "Your CRM gives you a table: one row per contact, and the phase in which that contact is today. What can "
+            "you learn from it?"
         ),
         options=(
             PickOption(
-                mark("The conversion of each stage: divide each count by the one before."),
+                mark("The conversion of each phase: divide each count by the one before."),
                 mark(
-                    "Those in a stage today are a stock. It is large where many come in and where people stay long; "
-                    "dividing stocks mixes the two."
+                    "Many people are in a phase today if many come in, and also if they stay for long. Dividing two "
+                    "such counts mixes up both."
                 ),
                 misconception="same-period",
             ),
             PickOption(
-                mark("How many are in each stage today, and neither conversion nor dwell."),
+                mark("How many are in each phase today, and nothing about speed."),
                 mark(
-                    "For the rest one needs to know when each stage was entered: date columns for each stage, or the "
-                    "history of changes."
+                    "For anything more you must know when somebody entered a phase: a column of dates for each of "
+                    "them, or the history of changes."
                 ),
             ),
             PickOption(
-                mark("Conversion and dwell, if the table is large enough."),
+                mark("Conversion and time in each phase, if the table is long enough."),
                 mark(
-                    "More rows make the counts surer, but they do not say who came from where or when. What is not "
-                    "recorded cannot be estimated."
+                    "More rows make the counts surer. They still don't say who came from where, or when. What nobody "
+                    "wrote down can't be estimated."
                 ),
             ),
             PickOption(
-                mark("The loop gain: count the contacts in the last stage."),
-                mark("Who is there today says nothing of whom they brought. For that, newcomers must be asked."),
+                mark("The referral factor: count the contacts in the last phase."),
+                mark("Who is a fan today doesn't say whom she has sent. For that you must ask the new ones."),
             ),
         ),
         right=lambda: 1,

@@ -3,9 +3,9 @@
 from matplotlib.axes import Axes
 
 from ...figures.journey.flywheel import draw_flywheel
-from ...models.readings import flywheel
+from .exercises import SHOP
 
 
 def draw() -> Axes:
     """Return the picture of the page that sums up the chapter."""
-    return draw_flywheel(flywheel("strong"), pushes=50)
+    return draw_flywheel(SHOP.model, pushes=SHOP.pushes)

@@ -1,4 +1,4 @@
-"""Forecasts of chapter 03: whether a chain of referrals lives, what half the cycle time does, where a market fills up.
+"""Predictions of chapter 03: which chains of referrals live, what half the cycle time does, where a market fills up.
 
 Growth per cycle: Skok (2009), Lessons Learned: Viral Marketing. A market with churn: Bass (1969) with people who leave,
 A new product growth for model consumer durables, Management Science 15(5), 215-227.
@@ -17,21 +17,26 @@ from ...lessons.predictions.shapes import doublings, powers, ramps
 from ...lessons.predictions.sketch import Sketch
 from ...messages import mark
 from ...models.adoption import Adoption
+from ...models.simulation import simulate
 from .exercises.chains import RUMOUR, users
 
 WEEKS = (0, 6, 12, 18, 24, 30, 36)
-CAMPUS = Adoption(p=0, q=0.6, market=1000, churn=0.3, start=10)  # as the code cell of the chapter sets it
+ISLAND = Adoption(p=0, q=0.6, market=1000, churn=0.3, start=10)  # as the code cell of the chapter sets it
 SEEDS, K, DAYS = 10, 2, 20
+SEED, ROUNDS = 3, 30  # of the hundred chains, as the first code cell has them
 
 
 @lru_cache
 def _adopts() -> Array:
-    return freeze_curve(CAMPUS.cumulative(np.arange(WEEKS[-1] + 1.0)))
+    return freeze_curve(ISLAND.cumulative(np.arange(WEEKS[-1] + 1.0)))
 
 
-def _lasting_rumours() -> float:
-    """Return the number of rumours that never end, out of a hundred started by one person each, in whole rumours."""
-    return float(round(100 * (1 - RUMOUR.extinction()[0])))
+@lru_cache
+def _alive() -> float:
+    """Return how many of the hundred chains that the chapter shows are alive after thirty rounds."""
+    rng = np.random.default_rng(SEED)
+    ends = simulate(RUMOUR, [1] + [0] * ROUNDS, periods=ROUNDS + 1, rng=rng, runs=100)[:, -1, 0]
+    return float((ends > 0).sum())
 
 
 @lru_cache
@@ -46,47 +51,45 @@ def _whole_market() -> Array:
     at, limits = np.array(WEEKS, dtype=float), np.linspace(850, 1100, 8)
     rates, middles = np.linspace(0.2, 0.7, 8), np.linspace(8, 22, 12)
     curves = limits[:, None, None, None] / (1 + np.exp(-rates[:, None, None] * (at - middles[:, None])))
-    lines = np.minimum(1000, powers(WEEKS, CAMPUS.start, np.linspace(1400, 3000, 14)))
+    lines = np.minimum(1000, powers(WEEKS, ISLAND.start, np.linspace(1400, 3000, 14)))
     return np.concatenate([curves.reshape(-1, len(WEEKS)), lines])
 
 
 def _straight() -> Array:
     """Return straight lines, without those that look like an S-curve drawn by an unsteady hand."""
-    return powers(WEEKS, CAMPUS.start, np.concatenate([np.linspace(40, 330, 16), np.linspace(640, 1060, 22)]))
+    return powers(WEEKS, ISLAND.start, np.concatenate([np.linspace(40, 330, 16), np.linspace(640, 1060, 22)]))
 
 
 def _steeper() -> Array:
-    steeper = [powers(WEEKS, CAMPUS.start, np.linspace(450, 2600, 24), power) for power in (2, 2.5, 3, 4, 6)]
-    return np.concatenate([doublings(WEEKS, CAMPUS.start, np.linspace(2.2, 7, 14)), *steeper])
+    steeper = [powers(WEEKS, ISLAND.start, np.linspace(450, 2600, 24), power) for power in (2, 2.5, 3, 4, 6)]
+    return np.concatenate([doublings(WEEKS, ISLAND.start, np.linspace(2.2, 7, 14)), *steeper])
 
 
 SURER = mark(
-    "It is {truth} of a hundred; you expected {guess}. 1.2 is an average: many people bring in nobody, and while there "
-    "are only a few of them, that is enough to end the chain."
+    "{truth} of a hundred; you said {guess}. Many of them tell nobody, and while a chain is only a person or two, that "
+    "is enough to end it."
 )
 CERTAIN = mark(
-    "It is {truth} of a hundred. More than one each on average is what growth needs, but it is no guarantee: whoever "
-    "is the only one and tells nobody has ended it."
+    "{truth} of a hundred. Growth needs more than one each on average, but an average is no guarantee: if the only one "
+    "who knows tells nobody, it’s over."
 )
 
 PREDICTIONS = (
     RangePrediction(
         name="word_of_mouth.chains",
-        label=mark("Rumours that live on"),
+        label=mark("Chains that are still alive"),
         ask=mark(
-            "A hundred rumours begin, each with one person. Everybody who hears one passes it on to 1.2 others on "
-            "average: some to nobody, some to three or four. How many of the hundred rumours live on and grow?"
+            "A hundred fans tell others: 1.2 each, on average. Those who hear it do the same in the next round. "
+            "How many of the hundred chains are alive after thirty rounds?"
         ),
-        because=mark(
-            "It is {truth} of a hundred. The others end early, by chance: their first few people happen to tell nobody."
-        ),
+        because=mark("{truth} of a hundred. The others snap early: somebody in front happens to tell nobody."),
         hint=SURER,
         too_low=mark(
-            "It is {truth} of a hundred; you expected {guess}. Most do end, but whoever gets over the first rounds has "
-            "so many tellers that bad luck can no longer stop it."
+            "{truth} of a hundred; you said {guess}. Most do snap. But a chain that gets over its first rounds has so "
+            "many tellers that bad luck can’t end it any more."
         ),
         unit=mark("of 100"),
-        truth=_lasting_rumours,
+        truth=_alive,
         near=6,
         span=(0, 100),
         mistakes=(
@@ -94,8 +97,8 @@ PREDICTIONS = (
             Mistake(
                 lambda: 70.0,
                 mark(
-                    "It is {truth} of a hundred. Seven in ten get past their first person. But the chain can also end "
-                    "with the second or the fifth."
+                    "{truth} of a hundred. Seven in ten get past their first person. But a chain can also snap with "
+                    "the second or the fifth."
                 ),
                 "k-guarantee",
             ),
@@ -139,19 +142,18 @@ PREDICTIONS = (
     ),
     Sketch(
         name="word_of_mouth.market",
-        label=mark("An app on a campus"),
+        label=mark("An island full of knitters"),
         ask=mark(
-            "A thousand students live on a campus, and ten of them use a new app. Nobody advertises it. Each week "
-            "every user wins 0.6 others, as long as hardly anybody has it; whoever has it already cannot be won. And "
-            "each week three users in ten stop; they can be won again. Draw how many use it."
+            "A thousand people on an island knit, and ten of them come to a new knitting evening. Nobody advertises "
+            "it. At first, ten knitters win six others every week; those who come already can’t be won. Each week "
+            "three in ten stop coming, and can be won again. Draw how many come."
         ),
         because=mark(
-            "At first each user wins two others before stopping, so their number grows and grows. The more have it, "
-            "the more often users talk to somebody who has it as well. When half of the campus has it, each of them "
-            "wins just one, who takes their place."
+            "At first each knitter wins two others before she stops, so they grow and grow. The fuller the evening, "
+            "the more often she asks somebody who comes already. In the end she wins just one: her own successor."
         ),
         time=Time(mark("Week"), mark("in week {x}"), WEEKS),
-        height=Height(mark("Users"), mark("users"), 0, 1100, 10),
+        height=Height(mark("Knitters"), mark("knitters"), 0, 1100, 10),
         handles=WEEKS,
         truth=_adopts,
         foils=(
@@ -159,29 +161,29 @@ PREDICTIONS = (
                 "straight-line",
                 _straight,
                 mark(
-                    "You drew a straight line, as if as many joined every week. But it is users who win users: few of "
-                    "them win few, many win many, until hardly anybody is left to be won."
+                    "You drew a straight line, as if as many joined every week. But knitters win knitters: few of them "
+                    "win few, many win many, until hardly anybody is left to be won."
                 ),
             ),
             Foil(
                 "runaway-growth",
                 _steeper,
                 mark(
-                    "Your curve rises ever faster up to the end. It does begin like that. But whom does the app still "
-                    "win when most of those whom a user meets have it?"
+                    "Your curve rises ever faster up to the end. It does begin like that. But whom can a knitter still "
+                    "win when nearly everybody she meets comes already?"
                 ),
-                unlike=lambda: ramps(WEEKS, CAMPUS.start, np.linspace(150, 1060, 17), np.linspace(200, 1500, 30)),
+                unlike=lambda: ramps(WEEKS, ISLAND.start, np.linspace(150, 1060, 17), np.linspace(200, 1500, 30)),
             ),
             Foil(
                 "everybody-in-the-end",
                 _whole_market,
                 mark(
-                    "Your curve ends with the whole campus. You thought of the limit, but not of those who stop: with "
-                    "everybody using it, nobody could be won, and three in ten would leave every week."
+                    "Your curve ends with the whole island. You thought of the limit, but not of those who stop: with "
+                    "everybody there, nobody could be won, and three in ten would leave every week."
                 ),
                 unlike=_straight,
             ),
         ),
-        given=(GivenCurve(mark("the whole campus"), WEEKS, lambda: np.full(len(WEEKS), CAMPUS.market)),),
+        given=(GivenCurve(mark("the whole island"), WEEKS, lambda: np.full(len(WEEKS), ISLAND.market)),),
     ),
 )

@@ -24,6 +24,7 @@ MISSED = mark(
     "{truth} lies outside your range from {low} to {high}. That may happen once in five times; "
     "if it happens more often, choose wider ranges."
 )
+SEALED = ("✉", mark("Sealed"))
 HALF = mark("Three numbers make a range: the lowest, your best guess and the highest.")
 ORDER = mark("Write the lowest value first, then your best guess, then the highest value.")
 OUTSIDE = mark("Each number must lie between {low} and {high}, and {value} does not.")
@@ -48,6 +49,7 @@ class RangePrediction:
     span: tuple[float, float]
     too_low: str = ""  # said instead of the hint below the truth, where that is another mistake
     mistakes: tuple[Mistake, ...] = ()
+    sealed: bool = False  # a later chapter tells the truth: `because` is said to every guess
     measure: str = ""  # the unit in which a number is read, where it is not the `unit` that stands behind the field
 
     def card(self) -> dict[str, Any]:
@@ -65,7 +67,8 @@ class RangePrediction:
             "named": unit_in_words(self.measure or self.unit),
             "unitName": _(self.unit),
             "share": False,
-            "truth": float(self.truth()),
+            "truth": self._aim(),
+            "sealed": self.face(None) if self.sealed else None,
             "near": self.near,
             "span": list(self.span),
             "mistakes": [[float(each.answer()), _(each.why), each.misconception] for each in self.mistakes],
@@ -78,12 +81,18 @@ class RangePrediction:
         return judge_answer(self.name, answer, _(self.ask), self._explain, _is_blank)
 
     def reveal(self, answer: object) -> dict[str, Any] | None:
-        """Return what the card reveals: truth, guess and range, or None if the answer is not a prediction."""
+        """Return what the card reveals: truth (unless it is sealed), guess and range; None if it is no prediction."""
         try:
             low, guess, high = self._read(answer)
         except FlywheelError:
             return None
-        return {"truth": self.truth(), "low": low, "guess": guess, "high": high}
+        told = {} if self.sealed else {"truth": self.truth()}
+        return told | {"low": low, "guess": guess, "high": high}
+
+    def face(self, _answer: object) -> tuple[str, str]:
+        """Return symbol and word for a prediction that is kept for later."""
+        symbol, word = SEALED
+        return symbol, _(word)
 
     def card_value(self, answer: object) -> list[str]:
         """Return the three fields of the card as typed; raises FlywheelError if the answer is not a prediction.
@@ -99,6 +108,8 @@ class RangePrediction:
 
     def _explain(self, answer: object) -> tuple[bool, str, str]:
         low, guess, high = self._read(answer)
+        if self.sealed:
+            return True, _(self.because).format(guess=number(round(guess))), ""
         near = abs(guess - self.truth()) <= self.near + 1e-9
         why, misconception = (self.because, "") if near else self._why(guess)
         numbers = self._numbers(low, guess, high)
@@ -120,7 +131,7 @@ class RangePrediction:
         return next(((each.why, each.misconception) for each in expected), (hint, ""))
 
     def _read(self, answer: object) -> Triple:
-        """Return low, guess and high: the ordered reading closest to the truth, and among equals the narrowest."""
+        """Return low, guess and high: of ordered readings the one closest to the aim, and the narrowest of those."""
         parts = _parts(answer)
         if len(parts) == 1 or all(is_stub(parts[end]) for end in (0, 2)):
             triples = [(each, each, each) for each in self._possible(parts[len(parts) // 2])]
@@ -132,7 +143,11 @@ class RangePrediction:
         ordered = [triple for triple in triples if triple[0] <= triple[1] <= triple[2]]
         if not ordered:
             raise FlywheelError(_(ORDER))
-        return min(ordered, key=lambda triple: (abs(triple[1] - self.truth()), triple[2] - triple[0]))
+        return min(ordered, key=lambda triple: (abs(triple[1] - self._aim()), triple[2] - triple[0]))
+
+    def _aim(self) -> float:
+        """Return the truth, or the middle of what can be where nobody is to know it yet."""
+        return sum(self.span) / 2 if self.sealed else float(self.truth())
 
     def _possible(self, part: object) -> list[float]:
         """Return the readings of one number that lie in the span."""

@@ -13,7 +13,7 @@ function render({ model, el }) {
   return live({
     model,
     el,
-    traits: ["round"],
+    traits: ["round", "locks"],
     make: (hands) =>
       layout({
         ...hands,
@@ -21,6 +21,7 @@ function render({ model, el }) {
         words,
         language: model.get("language"),
         at: () => model.get("round"),
+        lock: () => model.get("locks").rounds,
       }),
   });
 }

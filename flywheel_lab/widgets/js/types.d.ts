@@ -991,6 +991,23 @@ interface TwinState {
   locks: { curtain?: Lock; tubs?: Lock };
 }
 
+// ---- mix
+/** Last spring's leads and buyers of 1,000 leads, by search and by social media; lowest, highest, step of each hand. */
+interface Channels {
+  leads: [number, number];
+  buyers: [number, number];
+  ranges: Record<keyof MixState, [number, number, number]>;
+}
+interface MixState {
+  leads: number;
+  search: number;
+  social: number;
+}
+interface Count {
+  buy: number;
+  come: number;
+}
+
 // ---- chains
 /** People in each round of each chain, as long as it lives; who told each of them, in small rounds. */
 interface Forest {

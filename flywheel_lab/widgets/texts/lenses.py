@@ -12,8 +12,8 @@ TEXTS: dict[str, str | Plural] = {
     "phase": mark("The ten phases"),
     "week_of": mark("week {week} of {weeks}"),
     "pushes_unit": PUSHES.unit,
-    "cut": mark("Cut the return wire"),
-    "join": mark("Join the return wire again"),
+    "cut": mark("Cut the thread"),
+    "join": mark("Join the thread again"),
     "reset": mark("Reset"),
     "play": mark("Let time run"),
     "pause": mark("Pause"),
@@ -47,7 +47,7 @@ TEXTS: dict[str, str | Plural] = {
         "{missing} people are not in this picture, {lit} of them highlighted",
     ),
     "wire": mark("{referred} brought in"),
-    "wire_cut": mark("return wire cut"),
+    "wire_cut": mark("thread cut"),
     "pushed_in": mark("{pushed} pushed in"),
     "nobody_pushes": mark("nobody pushes"),
     "hub": mark("customers"),
@@ -91,7 +91,7 @@ TEXTS: dict[str, str | Plural] = {
         "Flywheel with {shown} of {total} person. Arrow keys choose a segment.",
         "Flywheel with {shown} of {total} people. Arrow keys choose a segment.",
     ),
-    "ledger": mark("The ledger of week {week}, and the same as a table"),
+    "ledger": mark("The books of week {week}, and the same as a table"),
     "term_start": mark("Inside at the start"),
     "term_pushed": mark("pushed in"),
     "term_referred": mark("referred"),
@@ -114,7 +114,7 @@ TEXTS: dict[str, str | Plural] = {
     "not_shown": mark("not shown"),
     "said_first": mark(
         "This firm is in balance: as many people come as leave. Now nobody recommends it any more: which of the three "
-        "pictures shows what happens? Press “Cut the return wire” and look through each of them."
+        "pictures shows what happens? Press “Cut the thread” and look through each of them."
     ),
     "said_reset": mark("Everything is as it was at the start."),
     "said_balance": mark(
@@ -144,29 +144,29 @@ TEXTS: dict[str, str | Plural] = {
     "said_conversion": mark(
         "Conversion after “{stage}”: {before} → {after}. In week {week}, {inside_now} instead of {inside_before}, and "
         "{customers_after} of them are customers instead of {customers_before}. Everything below this phase changes, "
-        "and by the return wire what lies above it, too."
+        "and by the thread what lies above it, too."
     ),
     "said_scale": plural(
         "Referrals: {before} → {after} of what the model had. In week {week}, {referred_after} person comes by the "
-        "return wire instead of {referred_before}, and {inside_now} instead of {inside_before}. Only the wheel shows "
+        "thread instead of {referred_before}, and {inside_now} instead of {inside_before}. Only the wheel shows "
         "where they come from; the funnel sees newcomers like all others.",
         "Referrals: {before} → {after} of what the model had. In week {week}, {referred_after} people come by the "
-        "return wire instead of {referred_before}, and {inside_now} instead of {inside_before}. Only the wheel shows "
+        "thread instead of {referred_before}, and {inside_now} instead of {inside_before}. Only the wheel shows "
         "where they come from; the funnel sees newcomers like all others.",
     ),
     "said_scale_cut": mark(
         "Referrals: {before} → {after} of what the model had. That changes how many people were inside in week 0; "
-        "since then the return wire is cut."
+        "since then the thread is cut."
     ),
     "said_cut": mark(
-        "The return wire is cut: from week 0 on nobody is brought in by others. Newcomers per week: −{missing}. "
+        "The thread is cut: from week 0 on nobody is brought in by others. Newcomers per week: −{missing}. "
         "People inside: {before} → {inside_after} in week {week}. Wheel and hourglass now show the same model, once "
         "drawn round and once upright."
     ),
     "said_joined": plural(
-        "The return wire is joined again: {referred_after} person comes by it in week {week}, and {inside_now} "
+        "The thread is joined again: {referred_after} person comes by it in week {week}, and {inside_now} "
         "instead of {inside_before}. Hourglass and funnel show more people, but not why.",
-        "The return wire is joined again: {referred_after} people come by it in week {week}, and {inside_now} instead"
+        "The thread is joined again: {referred_after} people come by it in week {week}, and {inside_now} instead"
         " of {inside_before}. Hourglass and funnel show more people, but not why.",
     ),
     "who_prospects": mark(

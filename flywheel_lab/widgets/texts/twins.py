@@ -6,8 +6,8 @@ TEXTS: dict[str, str | Plural] = {
     "title": mark("The same week, twice"),
     "week": mark("Last week"),
     "hidden": mark("The same week at half the pace"),
-    "a": mark("A"),
-    "b": mark("B"),
+    "a": "A",
+    "b": "B",
     "said_shut": mark(
         "Left: last week, {bought} orders from {all} new leads. On the right the same people come, and as many of them "
         "go on from step to step. Everything only takes twice as long. What hangs behind the curtain?"

@@ -2,28 +2,40 @@
 
 import numpy as np
 
-GAIN = 3.095 * (0.02 * 1.174837 + 0.05 * 0.041119 + 0.60 * 0.118952)
+# Of 10,000 leads a week at Maschenpost 150 order. In balance 7,200 regulars send .2 leads a week each, 300 in
+# expansion .2 and 600 fans 2.5: 3,000, three in ten. Ads alone keep up 6,300 customers. Ofen-Sommer: 8 of 20 from ads.
+GAIN = (7200 * 0.2 + 300 * 0.2 + 600 * 2.5) / 10_000
+ALONE = 9000 * (1 - GAIN)
+STOVES = (20 - 8) / 20
+LEAD = 0.015 / (1 - GAIN)  # orders still to come from a lead: 1.5 % buy, and each sends others
+# And from somebody in a later phase, in leads that she sends: V8 = 36 * .2 + .25 V9 + .2 V10,
+# V9 = 6 * .2 + .7 V8 + .2 V10, V10 = 12 * 2.5 + .9 V8, solved for V8.
+REGULAR = LEAD * (7.2 + 0.25 * (1.2 + 0.2 * 30) + 0.2 * 30) / (1 - 0.25 * (0.7 + 0.2 * 0.9) - 0.2 * 0.9)
 SAID_BACK = {
+    "flywheel.level": "Your answer: 312 customers.",
+    "flywheel.handover": "Your answer: 7,797 customers.",
     "flywheel.gain": "Your answer: 0.3.",
-    "flywheel.level": "Your answer: 99.8 customers.",
+    "flywheel.quarter": "Your answer: 147 weeks.",
     "flywheel.lever": "Your answer: 1.5%.",
-    "flywheel.quarter": "Your answer: 215 weeks.",
-    "flywheel.replace": "Your answer: 226 newcomers.",
+    "flywheel.replace": "Your answer: 250 leads.",
 }
 EXERCISES = {
+    "flywheel.level": 124.8 / (1 - STOVES),
+    "flywheel.handover": ALONE * 0.95**2 / (1 - GAIN * 0.95**2),
     "flywheel.gain": GAIN,
-    "flywheel.level": 50 * (0.06237 + 1.174837 + 0.041119 + 0.118952) / (1 - GAIN),
-    "flywheel.lever": 2 * GAIN / (1 - 2 * GAIN),
-    "flywheel.quarter": 2 * 107.58,
-    "flywheel.replace": 10 * GAIN / 0.01325363,  # those in retention bring in what all newcomers do
+    "flywheel.quarter": 2 * 73.5594,
+    "flywheel.lever": STOVES / (1 - STOVES),
+    "flywheel.replace": 10 * REGULAR / LEAD,
 }
 QUIZ = {
     "flywheel.quiz-rounds": (600 / (1 - 0.4), {600 * 1.4, 600 / 0.4, 600 * 0.4}),
     "flywheel.quiz-circle": ((630, 189, 10_000), {630, 9100}),
-    "flywheel.quiz-thread": (60, {40}),
+    "flywheel.quiz-thread": (54, {25}),
     "flywheel.quiz-tips": (1, set()),
 }
 FAMILIES = {
-    ("flywheel.start", "forgotten-delay"): lambda rng, t: rng.uniform(10, 22) * (1 - np.exp(-t * rng.uniform(3.5, 15))),
-    ("flywheel.start", "runaway-growth"): lambda rng, t: rng.uniform(20, 80) * t ** rng.uniform(5, 8),
+    ("flywheel.start", "forgotten-delay"): lambda rng, t: (
+        rng.uniform(1400, 3200) * (1 - np.exp(-t * rng.uniform(3.5, 15)))
+    ),
+    ("flywheel.start", "runaway-growth"): lambda rng, t: rng.uniform(2900, 11_500) * t ** rng.uniform(5, 8),
 }

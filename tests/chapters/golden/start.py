@@ -3,13 +3,12 @@
 import numpy as np
 
 SAID_BACK = {
-    "start.mixture": "Your answer: 30.4%.",
-    "start.swap": "Your answer: 51.6%.",
+    "start.mixture": "Your answer: 1.5%.",
+    "start.swap": "Your answer: 1.9%.",
 }
 EXERCISES = {
-    "start.mixture": 557 / 1835,
-    "start.swap": (89 / 108 * 825 + 17 / 25 * 560 + 202 / 593 * 325 + 131 / 375 * 417 + 94 / 393 * 191 + 24 / 341 * 373)
-    / 2691,
+    "start.mixture": (66 + 84) / (3000 + 7000),
+    "start.swap": (66 / 3000 * 4000 + 84 / 7000 * 2000) / (4000 + 2000),
 }
 QUIZ = {
     "start.quiz-shops": (

@@ -39,7 +39,7 @@ GERMAN = {
     "quotation marks": r"[\"”]|(?<!\w)'|“(?=\w)",
     "space before %": r"\d ?%",
     "decimal point": r"\d\.\d(?!\d\d)",
-    "words of the trade": r"\b(Funnel(?<!Conversion-Funnel)|Conversion Rate|Churn|Touchpoint|User|Lead)\b",
+    "words of the trade": r"\b(Funnel(?<!Conversion-Funnel)|Conversion Rate|Churn|User)\b",
 }
 ENGLISH = {"quotation marks": r"\"|(?<!\w)'", "space before %": r"\d\s%", "German": r"[äöüÄÖÜß„]"}
 

@@ -137,7 +137,11 @@ def test_what_does_not_rise_ever_faster_is_rarely_told_so(name: str, kind: str) 
 
 @every(
     "drawing",
-    [[0, 0, 0, 7500, 15000, 22500, 24000], [0, 0, 0, 9000, 18000, 27000, 40500], [0, 0, 3000, 18000, 37500, 45000, 46500]],
+    [
+        [0, 0, 0, 7500, 15000, 22500, 24000],
+        [0, 0, 0, 9000, 18000, 27000, 40500],
+        [0, 0, 3000, 18000, 37500, 45000, 46500],
+    ],
 )
 def test_a_curve_that_ends_straight_or_flat_is_not_told_that_it_rises_ever_faster(drawing: list[float]) -> None:
     assert SKETCHES["funnel.fill"].judge(drawing).misconception != "runaway-growth"

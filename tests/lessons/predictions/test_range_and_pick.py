@@ -8,8 +8,10 @@ import pytest
 from every import every
 
 from flywheel_lab.chapters.course import CHAPTERS, predictions
+from flywheel_lab.chapters.feedback import on_card
 from flywheel_lab.lessons.predictions import Pick, RangePrediction
 from flywheel_lab.lessons.progress.state import Answers
+from flywheel_lab.messages import gettext
 
 DEPARTMENTS, RETURN, DOUBLED = (predictions()[n] for n in ("start.departments", "funnel.return", "funnel.doubled"))
 OTHERS = {name: item for name, item in predictions().items() if isinstance(item, RangePrediction | Pick)}
@@ -168,4 +170,23 @@ def test_a_guess_below_the_truth_is_not_told_that_it_was_too_slow() -> None:
 def test_the_coast_that_a_forecast_tells_beforehand_is_the_one_without_referrals() -> None:
     from flywheel_lab.chapters.flywheel.predictions import weeks_to_half
 
-    assert f"after {weeks_to_half(0.0):.0f} weeks" in predictions()["flywheel.half"].ask
+    assert f"after {weeks_to_half(0.0):.0f} weeks" in gettext(predictions()["flywheel.half"].ask)
+
+
+BANK = predictions()["start.bank"]
+
+
+def test_a_sealed_prediction_is_kept_and_tells_no_truth_to_anybody() -> None:
+    weeks = round(BANK.truth())
+    for guess in (20, weeks, 300):
+        outcome = BANK.judge((10, guess, 400))
+        assert outcome.status == "passed"
+        assert f"You said {guess} weeks" in outcome.message
+        assert str(weeks) not in outcome.message.replace(str(guess), "")
+    assert BANK.truth() not in BANK.sheet().values()
+    assert "truth" not in BANK.reveal(52)
+
+
+def test_a_sealed_prediction_says_so_on_its_card() -> None:
+    shown = on_card(BANK, BANK.judge((30, 52, 80)), (30, 52, 80))
+    assert (shown["symbol"], shown["word"], shown["answer"]) == ("✉", "Sealed", ["30", "52", "80"])

@@ -6,13 +6,14 @@ from typing import Any
 
 import numpy as np
 import pytest
+from asked_here import RUMOUR
 from every import every
 
 from flywheel_lab.chapters.course import predictions
 from flywheel_lab.lessons.predictions import Sketch
 
-SKETCHES = {name: item for name, item in predictions().items() if isinstance(item, Sketch)}
-RUMOUR = SKETCHES["start.rumour"]
+OF_THE_COURSE = {name: item for name, item in predictions().items() if isinstance(item, Sketch)}
+SKETCHES = {**OF_THE_COURSE, RUMOUR.name: RUMOUR}
 
 
 class Hostile:
@@ -49,7 +50,7 @@ def test_the_untouched_line_is_not_attempted(name: str, language: str) -> None:
     assert outcome.status == "not attempted" and outcome.message != SKETCHES[name].judge(...).message
 
 
-USELESS = ["text", [1.0], list("abcdefgh"), [float("nan")] * 8, [1e9] * 8, [-50] * 8, {}, len, Hostile(), 3, True]
+USELESS = ["text", [1.0], list("abcdefgh"), [float("nan")] * 8, [1e9] * 8, [-1e9] * 8, {}, len, Hostile(), 3, True]
 
 
 @every("answer", USELESS, ids=lambda answer: type(answer).__name__)
@@ -58,6 +59,20 @@ def test_a_useless_answer_gets_a_sentence_and_reveals_nothing(name: str, answer:
     outcome = SKETCHES[name].judge(answer)
     assert outcome.status == "not yet" and re.fullmatch(r"[A-Z].{20,200}\.", outcome.message)
     assert SKETCHES[name].reveal(answer) is None
+
+
+@every("way", ["below", "above"])
+@every("name", SKETCHES)
+def test_what_lies_off_the_paper_by_more_than_half_a_step_is_refused(name: str, way: str) -> None:
+    height, n = SKETCHES[name].height, len(SKETCHES[name].handles)
+    off = height.low - 0.6 * height.step if way == "below" else height.high + 0.6 * height.step
+    outcome = SKETCHES[name].judge([*SKETCHES[name]._exact()[: n - 1], off])
+    assert (outcome.status, outcome.readable) == ("not yet", False) and "must lie on the paper" in outcome.message
+    assert SKETCHES[name].reveal([off] * n) is None
+
+
+def test_below_the_paper_of_people_are_fewer_than_none() -> None:
+    assert RUMOUR.judge([-50] * 8).message == "Each number must lie on the paper, from 0 to 250, and -50 does not."
 
 
 @every("kind", [list, tuple, np.array])
@@ -99,7 +114,7 @@ def test_the_rumour_is_what_chance_gives_on_average() -> None:
             tellers = np.flatnonzero(firm)
             told = (tellers + rng.integers(1, n, len(tellers))) % n
             firm[told] = True
-    assert know.sum(axis=1).mean() == pytest.approx(RUMOUR.truth()[3], abs=0.2)
+    assert know.sum(axis=1).mean() == pytest.approx(SKETCHES["start.rumour"].truth()[3], abs=0.2)
 
 
 @every("writeable", [True, False])

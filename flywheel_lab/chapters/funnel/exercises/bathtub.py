@@ -88,10 +88,6 @@ EXERCISES = (
                 mark("You let everybody at the top get this far. Most are lost in the two steps before."),
             ),
             Mistake(
-                lambda: _arrivals(RESEARCH) * _time().mean,
-                mark("You let them stay all the way to the order. The question is about the research step alone."),
-            ),
-            Mistake(
                 _people_inside,
                 mark("These are the people in all steps together. The question is about the research step alone."),
             ),

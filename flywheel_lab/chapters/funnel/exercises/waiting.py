@@ -10,8 +10,8 @@ from ....lessons.answer import share
 from ....lessons.exercise import Exercise, Mistake
 from ....lessons.quantity import Quantity
 from ....messages import mark
-from ....models.journey.buying import TimeToPurchase, same_period_conversion
 from ....models.firms import firm
+from ....models.journey.buying import TimeToPurchase, same_period_conversion
 
 SHRINKS = 0.97  # growth factor per week, as the code cells of the chapter set it
 STEPS = ["purchase 1", "purchase 2"]

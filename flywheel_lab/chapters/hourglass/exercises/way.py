@@ -97,10 +97,6 @@ EXERCISES = (
                 mark("That was the price before. Now Maschenpost pays for twice as many leads."),
             ),
             Mistake(
-                lambda: WIDE * LEAD / (2 * ORDERS),
-                mark("You doubled the orders as well. But of the new leads only half as many go on."),
-            ),
-            Mistake(
                 lambda: WIDE * LEAD, mark("That is the ad bill of a whole week. Share it among the new customers.")
             ),
             Mistake(lambda: WIDE / ORDERS, mark("These are leads for one order. Each of them costs something.")),

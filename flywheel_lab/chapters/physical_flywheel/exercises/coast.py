@@ -57,7 +57,8 @@ EXERCISES = (
             mark("Spread each of his kicks over the seconds until the next one. Which share of yours is that?"),
         ),
         steps=(
-            "every_second = spinning.push_train(3, 1).mean_speed / fl.models.wheel.RPM",
+            "train = spinning.push_train(3, 1)",
+            "every_second = train.mean_speed / fl.models.wheel.RPM",
             "answer = every_second * strength / pause",
         ),
         mistakes=(

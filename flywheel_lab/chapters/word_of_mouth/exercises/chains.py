@@ -33,19 +33,18 @@ EXERCISES = (
         label=mark("Ten who start at once"),
         read=share,
         solution=lambda: 1 - _extinct_share() ** TEN,
-        ask=mark("How likely is it that at least one of the ten chains lives on?"),
+        ask=mark("Ten fans start at once. How likely is it that at least one of the ten chains lives on?"),
         quantities=(
             Quantity(mark("gone", "quantity"), mark("chance that one chain ends sooner or later"), _extinct_share),
         ),
         formula="1 − gone^10",
-        because=mark("Where one start is a gamble, ten at once are almost sure: all of them would have to fail."),
+        because=mark(
+            "Almost certain. One Ute is a gamble, ten Utes are a plan: for nothing to come of it, all ten would have "
+            "to fail."
+        ),
         hints=(
-            mark(
-                "The rumour ends only if all the chains end. How likely is that, if you know how likely it is for one?"
-            ),
-            mark(
-                "Chances of independent things multiply: that of one chain to the power of ten. The rest is the answer."
-            ),
+            mark("It comes to nothing only if all ten chains end. You know how likely that is for one of them."),
+            mark("Take the chance that one ends to the power of ten. What is missing to one is the answer."),
         ),
         steps=(
             "all_gone = gone**10",

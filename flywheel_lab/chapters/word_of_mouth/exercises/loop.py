@@ -1,4 +1,4 @@
-"""Chapter 03, referrals in balance: the loop gain, the share that comes by referral, and what one more per cent does.
+"""Chapter 03, the shop in balance: customers whom one brings in, who was sent by a friend, and one per cent more of it.
 
 Source of the survey: Nielsen (2015), Global Trust in Advertising.
 """
@@ -8,115 +8,100 @@ from ....lessons.exercise import Exercise, Mistake
 from ....lessons.quantity import Quantity
 from ....messages import mark
 from ....models.adoption import Adoption
-from ....models.readings import one_stage
+from ....models.firms import firm
 
-CONVERSION, CHURN, REFERRAL, HEAR = 0.1, 0.02, 0.06, 50.0  # as the code cells of the chapter set them, and all below
-CLUB = {"conversion": 0.2, "churn": 0.05, "referral": 0.1}
+SHOP = firm("shop")
+CUSTOMERS, ADS, WEEKS = round(SHOP.customers), round(SHOP.pushes), round(SHOP.lifetime)
+FRIENDS = round(SHOP.newcomers - SHOP.pushes)
+BUY = SHOP.orders / SHOP.newcomers
+MORE = SHOP.changed(referrals=1.01).customers
 TOWN = Adoption(p=0, q=0.3, market=20_000, churn=0.12, start=50)
-TRUST = 0.83
-
-
-def customers(referral: float = REFERRAL, pushes: float = HEAR) -> float:
-    """Return the customers of the shop in balance, given the number of people reached by advertising each week."""
-    return float(one_stage(CONVERSION, CHURN, referral).steady_state(CONVERSION * pushes)[0])
-
-
-def _more() -> float:
-    return customers(1.01 * REFERRAL) / customers()
-
+TRUST, SHEET = 0.83, 1.2
 
 EXERCISES = (
     Exercise(
         name="word_of_mouth.gain",
-        label=mark("Loop gain of the club"),
-        solution=lambda: CLUB["conversion"] * CLUB["referral"] / CLUB["churn"],
-        ask=mark("How many new members does one member bring in before leaving?"),
+        label=mark("What one customer brings in"),
+        solution=lambda: FRIENDS / CUSTOMERS * WEEKS * BUY,
+        ask=mark("How many new customers does one customer of Maschenpost bring in, in all her time?"),
         quantities=(
-            Quantity(
-                mark("told per week", "quantity"), mark("people whom a member tells per week"), lambda: CLUB["referral"]
-            ),
-            Quantity(mark("weeks", "quantity"), mark("weeks that a member stays"), lambda: 1 / CLUB["churn"]),
-            Quantity(
-                mark("joins", "quantity"), mark("share of those who are told that joins"), lambda: CLUB["conversion"]
-            ),
+            Quantity(mark("sent a week", "quantity"), mark("leads whom all customers send in a week"), lambda: FRIENDS),
+            Quantity(mark("customers", "quantity"), mark("customers of Maschenpost, in balance"), lambda: CUSTOMERS),
+            Quantity(mark("weeks", "quantity"), mark("weeks that a customer stays"), lambda: WEEKS),
+            Quantity(mark("buys", "quantity"), mark("share of the leads that ever buys"), lambda: BUY),
         ),
-        formula="told per week × weeks × joins",
-        because=mark("Whom one tells per week, times the weeks that one stays, times the share that joins: the loop."),
+        formula="sent a week / customers × weeks × buys",
+        because=mark(
+            "Ten customers bring in three. In her time each of them sends a whole knitting circle of leads, but few "
+            "leads ever buy. Tarek’s sheet was a dream."
+        ),
         hints=(
-            mark("How many people does a member tell in all the weeks? And which share of those becomes a member?"),
-            mark("Multiply the three: the weeks, the people told per week, and the share that joins."),
+            mark("How many leads does one customer send in a week? And in all her weeks? And who of them buys?"),
+            mark(
+                "Divide the leads sent in a week by the customers. Multiply by the weeks, then by the share that buys."
+            ),
         ),
         steps=(
-            "told = club_referral * club_weeks",
-            "answer = club_conversion * told",
+            "each = (shop.newcomers - shop.pushes) / shop.customers",
+            "answer = each * shop.lifetime * shop.orders / shop.newcomers",
         ),
         mistakes=(
             Mistake(
-                lambda: CLUB["referral"] / CLUB["churn"],
-                mark("That is how many hear of the club from one member. Only a share of them joins."),
+                lambda: FRIENDS / CUSTOMERS * WEEKS,
+                mark("That is how many leads she sends in her time. Few of them ever buy."),
             ),
             Mistake(
-                lambda: CLUB["conversion"] * CLUB["referral"],
-                mark("That is what one member brings in during a single week. Members stay for many weeks."),
+                lambda: FRIENDS / CUSTOMERS * BUY,
+                mark("That is what she brings in within a single week. She stays for many."),
             ),
             Mistake(
-                lambda: CLUB["conversion"] / CLUB["churn"],
-                mark("You left out how many people a member tells per week."),
+                lambda: FRIENDS / CUSTOMERS,
+                mark(
+                    "That is how many leads she sends in one week. How many weeks does she stay, and who of them buys?"
+                ),
             ),
             Mistake(
-                lambda: CLUB["conversion"] * CLUB["referral"] * CLUB["churn"],
-                mark("You multiplied by the churn. The more members leave, the fewer they bring in: divide by it."),
+                lambda: WEEKS * BUY,
+                mark("You let her send one lead every week. Most customers send far fewer: divide first."),
             ),
+            Mistake(lambda: SHEET, mark("That is what it says in Tarek’s sheet. Now work out what it really is.")),
         ),
     ),
     Exercise(
         name="word_of_mouth.share",
-        label=mark("Share that comes by referral"),
+        label=mark("Leads who were sent by a friend"),
         read=share,
-        solution=lambda: REFERRAL * customers() / (REFERRAL * customers() + HEAR),
-        ask=mark("Of all who hear of the shop, which share hears of it from a customer?"),
+        solution=lambda: FRIENDS / (FRIENDS + ADS),
+        ask=mark("What share of all new leads was sent by a friend?"),
         quantities=(
-            Quantity(mark("customers", "quantity"), mark("customers in balance"), customers),
-            Quantity(
-                mark("told per week", "quantity"), mark("people whom a customer tells per week"), lambda: REFERRAL
-            ),
-            Quantity(
-                mark("by advertising", "quantity"), mark("people who hear of it by advertising per week"), lambda: HEAR
-            ),
+            Quantity(mark("a friend", "quantity"), mark("new leads a week who name a friend"), lambda: FRIENDS),
+            Quantity(mark("an ad", "quantity"), mark("new leads a week who name an ad"), lambda: ADS),
         ),
-        formula="told per week × customers / (told per week × customers + by advertising)",
+        formula="a friend / (a friend + an ad)",
         because=mark(
-            "It is the loop gain, and that is no accident: in balance, both are always the same. So one question, put "
-            "to every new customer, measures the loop: who told you about us? Before balance it finds less."
+            "The referral factor again, this time just by asking. That’s no accident: in balance the two are always "
+            "the same. So one question, put to everybody new, measures it."
         ),
         hints=(
-            mark("How many people do all the customers together tell per week?"),
-            mark(
-                "Divide those whom the customers tell by all who hear of the shop: from customers and by advertising."
-            ),
+            mark("How many new leads are there in all, and how many of them name a friend?"),
+            mark("Divide those who name a friend by all: a friend and an ad together."),
         ),
         steps=(
-            "told = referral * customers",
-            "answer = told / (told + hear)",
+            "friends = shop.newcomers - shop.pushes",
+            "answer = friends / shop.newcomers",
         ),
         mistakes=(
             Mistake(
-                lambda: REFERRAL * customers() / HEAR,
-                mark("You compared with those whom advertising reaches. For a share, divide by all who hear of it."),
+                lambda: FRIENDS / ADS,
+                mark("You compared friends with ads. For a share, divide by all new leads."),
             ),
-            Mistake(
-                lambda: REFERRAL * customers(),
-                mark("That is how many hear of it from customers each week. The question is about the share."),
-            ),
-            Mistake(
-                lambda: HEAR / (REFERRAL * customers() + HEAR),
-                mark("That is the other part: those whom advertising reaches."),
-            ),
+            Mistake(lambda: FRIENDS, mark("That is how many leads they are. The question is about the share.")),
+            Mistake(lambda: ADS / (FRIENDS + ADS), mark("That is the other part: those who name an ad.")),
             Mistake(
                 lambda: TRUST,
                 mark(
-                    "That is the share that says it trusts friends. How many come because of a friend is another "
-                    "number, and here you can calculate it."
+                    "That many say in a survey that they trust people they know. How many come because of a friend is "
+                    "another number, and here you can count it."
                 ),
                 misconception="trust-is-share",
             ),
@@ -126,50 +111,49 @@ EXERCISES = (
         name="word_of_mouth.lever",
         label=mark("One per cent more referrals"),
         unit="%",
-        solution=lambda: 100 * (_more() - 1),
-        ask=mark("By how many per cent do the customers grow if each tells one per cent more people?"),
+        solution=lambda: 100 * (MORE / CUSTOMERS - 1),
+        ask=mark("Every customer sends one per cent more leads. By how many per cent do the customers grow?"),
         quantities=(
-            Quantity(mark("customers", "quantity"), mark("customers in balance, as it is"), customers),
+            Quantity(mark("customers", "quantity"), mark("customers of Maschenpost, in balance"), lambda: CUSTOMERS),
             Quantity(
                 mark("customers with more", "quantity"),
-                mark("customers in balance, if each tells one per cent more people"),
-                lambda: customers(1.01 * REFERRAL),
+                mark("customers in balance, if each sends one per cent more leads"),
+                lambda: MORE,
             ),
         ),
         formula="100 × (customers with more / customers − 1)",
         because=mark(
-            "Less than what the same step in advertising brings. Referrals multiply what is there; while the loop gain "
-            "is small, there is not much for them to multiply."
+            "Less than half of what the same step in ads brings. Referrals multiply what is there, and three in ten "
+            "isn’t much to multiply."
         ),
         hints=(
-            mark("Compare the customers in balance: how many there are with more referrals, and how many as it is."),
+            mark("Compare the customers as they are with the customers after the change."),
             mark("Divide the new number by the old one, subtract one, and write it in per cent."),
         ),
         steps=(
-            "now = shop.steady_state(conversion * hear)[0]",
-            "then = more.steady_state(conversion * hear)[0]",
-            "answer = 100 * (then / now - 1)",
+            "times = more.customers / shop.customers",
+            "answer = 100 * (times - 1)",
         ),
         mistakes=(
             Mistake(
                 lambda: 1.0,
                 mark(
-                    "The customers grow by one per cent if advertising does. Or is that the new number divided by the "
-                    "old one? Then subtract one, and write it in per cent."
+                    "That is what an equal step in ads would bring. Or is that the new number divided by the old one? "
+                    "Then subtract one, and write it in per cent."
                 ),
                 misconception="referral-always",
             ),
             Mistake(
-                lambda: CONVERSION * REFERRAL / CHURN,
-                mark("Almost: you counted those who are told directly, but not those whom these bring in later."),
+                lambda: FRIENDS / (FRIENDS + ADS),
+                mark("Almost: you counted those who are sent directly, but not those whom these send later."),
             ),
             Mistake(
-                lambda: 1 / (1 - CONVERSION * REFERRAL / CHURN),
-                mark("That is what one per cent more conversion would bring: it acts on all who hear of the shop."),
-            ),
-            Mistake(
-                lambda: 100 * _more(),
+                lambda: 100 * MORE / CUSTOMERS,
                 mark("That is the new number in per cent of the old one. By how many per cent has it grown?"),
+            ),
+            Mistake(
+                lambda: MORE - CUSTOMERS,
+                mark("That is how many more customers there are. The question is how many per cent it is."),
             ),
         ),
     ),
@@ -178,26 +162,23 @@ EXERCISES = (
         label=mark("Where the town fills up"),
         unit=mark("people"),
         solution=lambda: TOWN.limit,
-        ask=mark("How many people in the town use it in the long run?"),
+        ask=mark("How many people in the town come to the knitting evening in the long run?"),
         quantities=(
-            Quantity(mark("market", "quantity"), mark("people in the town"), lambda: TOWN.market),
+            Quantity(mark("market", "quantity"), mark("people in the town who knit"), lambda: TOWN.market),
             Quantity(
-                mark("loop gain", "quantity"),
-                mark("people whom one user wins, as long as nobody has it yet"),
+                mark("factor", "quantity"),
+                mark("others whom each one wins before stopping, while the market is empty"),
                 lambda: TOWN.loop_gain,
             ),
         ),
-        formula="market × (1 − 1 / loop gain)",
+        formula="market × (1 − 1 / factor)",
         because=mark(
-            "The market pulls the loop gain down to exactly one. How large it was at the start decides at which share "
-            "of the market that happens."
+            "Each wave comes to rest where everybody wins just one other. The more they win at the start, the fuller "
+            "the market is by then, and it’s never quite full."
         ),
         hints=(
-            mark(
-                "In the end each user wins exactly one other before leaving. Which share of those whom users meet has "
-                "it then?"
-            ),
-            mark("The share is one minus one divided by the loop gain; multiply it by the market."),
+            mark("In the end each of them wins just one other before stopping. How full is the market then?"),
+            mark("The share is one minus one divided by the factor. Multiply it by the market."),
         ),
         steps=(
             "share = 1 - 1 / town.loop_gain",
@@ -206,16 +187,16 @@ EXERCISES = (
         mistakes=(
             Mistake(
                 lambda: TOWN.market,
-                mark("That is everybody. Then nobody could be won any more, while people go on leaving every week."),
+                mark("That is everybody. Then nobody could be won any more, while people go on stopping every week."),
                 misconception="everybody-in-the-end",
             ),
             Mistake(
                 lambda: TOWN.market / TOWN.loop_gain,
-                mark("That is how many do *not* have it in the end. The others do."),
+                mark("That is how many do *not* come in the end. The others do."),
             ),
             Mistake(
                 lambda: TOWN.market * (1 - TOWN.churn),
-                mark("You took away what leaves in one week. But in every week people leave, and others are won."),
+                mark("You took away who stops in one week. But people stop every week, and others are won."),
             ),
             Mistake(
                 lambda: 1 - 1 / TOWN.loop_gain,

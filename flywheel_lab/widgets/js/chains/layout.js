@@ -1,6 +1,7 @@
 // What watch_chains consists of on the page: one sentence, the chains, the rounds, and the same as a table.
 import { button, element, slider, write } from "../parts/controls.js";
 import { CALM_MS } from "../parts/life.js";
+import { lockOf } from "../parts/lock.js";
 import { legend, tableBelow, uniqueId } from "../parts/page.js";
 import { patch, picture } from "../parts/svg.js";
 import { fill } from "../parts/words.js";
@@ -10,9 +11,9 @@ import { count, sentence, tableRows } from "./sentences.js";
 const ROUND_MS = 700;
 const WAY_MS = 420; // from who tells to who is told
 
-/** @param {Pick<Hands, "set" | "redraw"> & {forest: Forest, words: Words, language: string, at(): number}} given
+/** @param {Pick<Hands, "set" | "redraw"> & {forest: Forest, words: Words, language: string, at(): number, lock(): Lock | undefined}} given
  *  @returns {Living} */
-export function layout({ set, redraw, forest, words, language, at }) {
+export function layout({ set, redraw, forest, words, language, at, lock }) {
   const { texts } = words;
   const calm = matchMedia("(prefers-reduced-motion: reduce)");
   const svg = picture("chains");
@@ -28,6 +29,7 @@ export function layout({ set, redraw, forest, words, language, at }) {
     ...{ id: uniqueId(), min: 0, max: forest.rounds, step: 1, tooltip: texts.round_tip },
     onInput: (round) => (pause(), set({ round })),
   });
+  const closed = lockOf("fl-locked");
   const numbers = tableBelow({
     ...{ opener: texts.table_open, caption: texts.table },
     columns: [texts.round, texts.column_alive, texts.column_snapped, texts.column_people],
@@ -39,7 +41,7 @@ export function layout({ set, redraw, forest, words, language, at }) {
     said,
     element("div", { class: "fl-alive", "aria-hidden": "true" }, meter),
     element("div", {}, svg),
-    element("div", { class: "fl-choice" }, next.node, play.node, again.node, time.node),
+    element("div", { class: "fl-choice" }, next.node, play.node, again.node, time.node, closed.node),
     legend(texts.key),
     numbers.node,
   );
@@ -88,6 +90,9 @@ export function layout({ set, redraw, forest, words, language, at }) {
     // What runs by itself is read aloud when it rests, not thirty times.
     said.setAttribute("aria-busy", `${running !== 0 && round < forest.rounds}`);
     write(said, sentence(forest, round, words));
+    closed.show(lock());
+    root.classList.toggle("fl-shut", Boolean(lock()));
+    for (const { node } of [next, play, again, time, numbers]) node.inert = Boolean(lock());
     const { alive } = count(forest, round);
     meter.style.width = `${(100 * alive) / forest.people.length}%`;
     next.node.setAttribute("aria-disabled", `${round >= forest.rounds}`);

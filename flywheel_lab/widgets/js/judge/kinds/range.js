@@ -17,16 +17,21 @@ export function range(sheet, answer, words) {
   const { truth, span } = sheet;
   const [low, guess, high] = triple(sheet, answer, words);
   const whole = partsOf(answer).filter((part) => !isStub(part)).length === 3;
+  const typed = [low, guess, high].map((value) => words.decimals(value, 4));
+  const kept = whole ? typed : ["", typed[1], ""];
+  if (sheet.sealed) {
+    const message = fill(sheet.because, { guess: words.decimals(guess, 0) });
+    return { right: true, message, sign: sheet.sealed, reveal: { low, guess, high }, answer: kept };
+  }
   const near = Math.abs(guess - truth) <= sheet.near + 1e-9;
   const numbers = { low, guess, high, truth, most: span[1], rest: span[1] - truth };
   const written = Object.fromEntries(Object.entries(numbers).map(([name, value]) => [name, words.decimals(value, 1)]));
   const [why, misconception] = near ? [sheet.because, ""] : whyOf(sheet, guess);
   const held = low <= truth && truth <= high;
   const said = whole ? [why, held ? sheet.held : sheet.missed] : [why];
-  const typed = [low, guess, high].map((value) => words.decimals(value, 4));
   return {
     ...{ right: near, message: said.map((text) => fill(text, written)).join(" "), misconception, held },
-    ...{ reveal: { truth, low, guess, high }, answer: whole ? typed : ["", typed[1], ""] },
+    ...{ reveal: { truth, low, guess, high }, answer: kept },
   };
 }
 
