@@ -14,6 +14,7 @@ from playwright.sync_api import Page
 import flywheel_lab as fl
 from flywheel_lab.chapters import feedback
 from flywheel_lab.chapters.course import kinds, quizzes
+from flywheel_lab.lessons.questions.blanks import BLANK
 from flywheel_lab.messages import texts
 
 Mount = Callable[..., Page]
@@ -38,7 +39,8 @@ class Pseudo(NullTranslations):
 
 
 def twice(text: str) -> str:
-    return f"{text} {text}"
+    """As long again, but with no blank more to fill in."""
+    return f"{text} {text.replace(BLANK, '')}"
 
 
 def crossed(text: str) -> str:

@@ -43,7 +43,8 @@ def to(card: dict[str, Any]) -> Iterator[Any]:
         case "range":
             yield from (["1", "2", "3"], ["0", "50", "100"], ["3", "2", "1"], ["a", "", "1e9"])
         case "order" | "match" | "sort":
-            letters = ascii_uppercase[: len(card.get("lines") or card["left"])]
+            bins = len(card.get("right") or card["lines"])
+            letters = "".join(ascii_uppercase[i % bins] for i in range(len(card.get("lines") or card["left"])))
             yield from (letters[i:] + letters[:i] for i in range(len(letters)))
         case "curve":
             yield from curves(card)
