@@ -14,6 +14,7 @@ from flywheel_lab.widgets.texts.questions import TEXTS
 
 Mount = Callable[..., Page]
 NAME = "flywheel.by-itself"
+PLACE = list(claims()).index(NAME)
 
 
 @pytest.fixture(autouse=True)
@@ -56,14 +57,14 @@ def test_a_judgement_stays_until_one_judges_again(mount: Mount) -> None:
 
 def test_an_open_claim_leads_to_its_card(mount: Mount) -> None:
     page = mount(fl.claims_wall())
-    link = page.get_by_role("link", name=WALL["open"]).first
+    link = page.get_by_role("link", name=WALL["open"]).nth(PLACE)
     assert link.get_attribute("href") == "05_flywheel.ipynb"
     assert claims()[NAME].ours not in page.content()
 
 
 def test_the_wall_shows_both_verdicts_once_there_is_one(mount: Mount) -> None:
     fl.check(find(NAME).name, "C")
-    poster = mount(fl.claims_wall()).locator(".fl-posters li").first
+    poster = mount(fl.claims_wall()).locator(".fl-posters li").nth(PLACE)
     expect(poster.locator("dd")).to_have_text(["never", "only if …"])
     expect(poster).to_contain_text(claims()[NAME].ours)
 
