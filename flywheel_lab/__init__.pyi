@@ -6,6 +6,7 @@ from .chapters.opening import review as review
 from .chapters.asking import predict as predict
 from .chapters.gates.observe import observe as observe
 from .chapters.gates.observe import present as present
+from .chapters.gates.envelope import unseal as unseal
 from .chapters.gates.locks import locked as locked
 from .chapters.gates.texts import tell as tell
 from .chapters.asking import check as check
