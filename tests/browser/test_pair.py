@@ -80,10 +80,10 @@ def test_kicks_that_come_by_themselves_bring_both_to_the_same_speed(page: Page, 
     assert int(told["high"]) - int(told["low"]) > 4 * (int(told["to"]) - int(told["from"]))
 
 
-@pytest.mark.parametrize("how", ["a tap on a wheel", "Enter", "space anywhere", "as a reader does", "held down"])
+@pytest.mark.parametrize("how", ["a tap", "Enter", "space anywhere", "as a reader does", "held down"])
 def test_each_way_to_kick_is_one_kick(ten: Locator, how: str) -> None:
     match how:
-        case "a tap on a wheel":
+        case "a tap":
             ten.locator(".fl-kicked svg").nth(1).click()
         case "Enter":
             button(ten, "kick").press("Enter")

@@ -1,5 +1,5 @@
 // The dots of the lenses: where their seats lie in each picture, how many people one is, and what is bright. No words.
-import { FULL as OF_BAR, barsLayout } from "../parts/people/bars.js";
+import { barsLayout } from "../parts/people/bars.js";
 import { HUES, SEEN, SMALL, WIDEST, shades } from "../parts/people/paint.js";
 import { makePlan, sizeFor } from "../parts/people/plan.js";
 import { spansOf, sunflowerLayout } from "../parts/people/sunflower.js";
@@ -7,6 +7,7 @@ import { paintRim, spun } from "../parts/rim.js";
 import { areaOf, spokes } from "../parts/spokes.js";
 import { rowsOf } from "../parts/rows.js";
 
+const OF_BAR = 0.6; // of their room at first, less than elsewhere: these bars are few dots tall, and one dot is much
 const [PALE, DIM] = [0.16, 0.22]; // dots that a picture leaves out, and those that are not chosen
 
 /** Everything that depends on the size of the picture and on the people at first only: seats never move under a lever.
