@@ -17,7 +17,7 @@ from ...models.firms.reading import AFTER
 from ...models.simulation import expected_flow
 from .exercises import FACTOR, SHOP
 
-STARTING = (0, 4, 8, 13, 18, 24, 31, 39)
+STARTING = (0, 5, 10, 15, 20, 26, 32, 39)
 QUARTER = 1.25  # a quarter more
 
 

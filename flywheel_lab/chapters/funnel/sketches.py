@@ -17,7 +17,7 @@ from ...models.firms import firm
 from ...models.simulation import expected_flow, purchases
 
 FILLING = (0, 1, 3, 5, 7, 9, 12)
-STOPPED = (4, 7, 9, 11, 13, 15, 18, 22)
+STOPPED = (4, 7, 10, 13, 16, 19, 22)
 """The ads are off from the first of these weeks on."""
 
 
@@ -114,7 +114,7 @@ FILL = Sketch(
         ),
     ),
     given=(
-        GivenCurve(mark("new leads a week"), FILLING, lambda: np.full(len(FILLING), float(firm("shop").newcomers))),
+        GivenCurve(mark("new a week"), FILLING, lambda: np.full(len(FILLING), float(firm("shop").newcomers))),
     ),
 )
 
