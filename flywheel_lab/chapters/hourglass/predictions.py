@@ -93,7 +93,7 @@ PREDICTIONS = (
             ),
             Foil(
                 "straight-line",
-                lambda: runs_out(STOPPED, CUSTOMERS, np.linspace(60, 98, 14)),
+                lambda: runs_out(STOPPED, CUSTOMERS, np.linspace(60, 92, 14)),
                 mark(
                     "You drew a straight line down to nothing, as if as many left each week as in the first. But the "
                     "fewer customers there are, the fewer can leave."
