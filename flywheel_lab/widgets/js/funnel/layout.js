@@ -88,7 +88,7 @@ export function layout(given) {
     mark();
     crowd.show(shown, scene);
     const { week, stop_week: stop } = shown;
-    const over = { width: wide, week, stop, until: lastShown(now.state, crowd.playing()) };
+    const over = { width: wide, week, stop, until: lastShown(shown, crowd.playing()) };
     inside.show({ ...over, values: view.inside, before: start.inside, label: alt.inside });
     purchases.show({ ...over, values: view.purchases, before: start.purchases, label: alt.purchases });
     controls.show(now);

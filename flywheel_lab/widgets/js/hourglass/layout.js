@@ -77,7 +77,7 @@ export function layout(given) {
     mark();
     crowd.show(shown, scene);
     const { week, stop_week: stop } = shown;
-    const over = { width: wide, week, stop, until: lastShown(now.state, crowd.playing()) };
+    const over = { width: wide, week, stop, until: lastShown(shown, crowd.playing()) };
     customers.show({ ...over, values: view.customers, before: start.customers, label: alt.customers });
     orders.show({ ...over, values: view.purchases, before: start.purchases, label: alt.orders });
     controls.show(now);
