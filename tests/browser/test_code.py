@@ -5,18 +5,14 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from explorers import EXPLORERS
 from playwright.sync_api import Page
 
 import flywheel_lab as fl
 from flywheel_lab.widgets.view import BUILT, Drawn, code
 
 MAKERS: dict[str, Callable[[], Drawn]] = {
-    "funnel": lambda: fl.explore_funnel(fl.sales_funnel()),
-    "hourglass": fl.explore_hourglass,
-    "flywheel": fl.explore_flywheel,
-    "lenses": fl.three_lenses,
-    "claims": fl.claim_lab,
-    "wheel": fl.push_the_wheel,
+    **EXPLORERS,
     "questions": lambda: fl.quiz("flywheel"),
     "progress": fl.progress,
 }

@@ -9,9 +9,10 @@ from pathlib import Path
 
 import terms
 import way_on
+from speaking import speaking
 
 from flywheel_lab.chapters.course import CHAPTERS
-from flywheel_lab.messages import gettext, use_language
+from flywheel_lab.messages import gettext
 
 FRONT = Path(__file__).parents[2] / "README.md"
 README = FRONT.parent / "course" / "README.md"
@@ -25,18 +26,17 @@ def with_todays_rows(text: str) -> str:
 
 
 def rows(code: str) -> str:
-    """Return the rows of the chapters in a language, which is in use from then on."""
-    use_language(code)
-    return "".join(
-        f"| {each.number} {gettext(each.title)} | {gettext(each.question)} | {gettext(each.promise)} "
-        f"| {LINKS[code].format(file=each.file)} |\n"
-        for each in CHAPTERS
-    )
+    """Return the rows of the chapters in a language."""
+    with speaking(code):
+        return "".join(
+            f"| {each.number} {gettext(each.title)} | {gettext(each.question)} | {gettext(each.promise)} "
+            f"| {LINKS[code].format(file=each.file)} |\n"
+            for each in CHAPTERS
+        )
 
 
 def with_todays_list(text: str) -> str:
     """Return the text of README.md with the chapters that there are."""
-    use_language("en")
     lines = [
         f"| [{each.number} {each.key.replace('_', ' ')}](course/en/{each.file}) | {each.question} |\n"
         for each in CHAPTERS

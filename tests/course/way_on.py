@@ -8,9 +8,10 @@ from typing import Any
 
 import nbformat
 from lint import Notebook, fingerprint, source
+from speaking import speaking
 
 from flywheel_lab.chapters.course import CHAPTERS
-from flywheel_lab.messages import gettext, language, use_language
+from flywheel_lab.messages import gettext
 
 COURSE = Path(__file__).parents[2] / "course"
 WORDS = {"en": ("Next", "Back"), "de": ("Weiter", "Zurück")}
@@ -20,12 +21,10 @@ LAST = "next"
 
 def way_on(file: str, code: str) -> str:
     """Return the text of a chapter's last cell in a language."""
-    spoken = language()
-    use_language(code)
     place = [each.file for each in CHAPTERS].index(file)
-    after = [f"{each.number} {gettext(each.title)}: {gettext(each.question)}" for each in CHAPTERS[place + 1 :]]
-    before = [f"{each.number} {gettext(each.title)}" for each in CHAPTERS[:place]]
-    use_language(spoken)
+    with speaking(code):
+        after = [f"{each.number} {gettext(each.title)}: {gettext(each.question)}" for each in CHAPTERS[place + 1 :]]
+        before = [f"{each.number} {gettext(each.title)}" for each in CHAPTERS[:place]]
     forward, back = WORDS[code]
     links = [f"**{forward}:** [{after[0]}]({CHAPTERS[place + 1].file})"] if after else []
     links += [f"**{back}:** [{before[-1]}]({CHAPTERS[place - 1].file})"] if before else []

@@ -99,7 +99,7 @@ export function layout(given) {
     mark();
     crowd.show(shown, scene);
     const { week, stop_week: stop } = shown;
-    const over = { width: wide, week, stop, until: lastShown(now.state, crowd.playing()) };
+    const over = { width: wide, week, stop, until: lastShown(shown, crowd.playing()) };
     inside.show({ ...over, values: view.inside, before: start.inside, label: alt.inside });
     const orders = (/** @type {FunnelView} */ each) => each.purchases.map((weekly) => page.per.weeks * weekly);
     purchases.show({ ...over, values: orders(view), before: orders(start), label: alt.purchases });

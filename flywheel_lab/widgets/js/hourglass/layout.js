@@ -82,7 +82,7 @@ export function layout(given) {
     mark();
     crowd.show(shown, scene);
     const { week, stop_week: stop } = shown;
-    const over = { width: wide, week, stop, until: lastShown(now.state, crowd.playing()) };
+    const over = { width: wide, week, stop, until: lastShown(shown, crowd.playing()) };
     customers.show({ ...over, values: view.customers, before: start.customers, label: alt.customers });
     const counted = (/** @type {HourglassView} */ each) => each.purchases.map((weekly) => page.per.weeks * weekly);
     orders.show({ ...over, values: counted(view), before: counted(start), label: alt.orders });

@@ -16,8 +16,7 @@ export function explain({ longest, too_long, no_words, said }, answer) {
 }
 
 /** @param {any} answer */
-export const hasNoWords = (answer) =>
-  answer === null || answer === undefined || (isInWords(answer) && !wordsOf(answer).text);
+export const hasNoWords = (answer) => isInWords(answer) && !wordsOf(answer).text;
 
 /** @param {any} answer */
 const isInWords = (answer) => typeof answer === "string" || (typeof answer === "object" && !Array.isArray(answer));
