@@ -124,7 +124,7 @@ def test_where_no_widget_runs_the_question_and_its_line_of_code_are_there(langua
 
 def test_an_answer_from_a_code_cell_is_put_into_the_card() -> None:
     cards = {name: fl.predict(name) for name in ("funnel.doubled", "funnel.stop")}
-    drawn = [2.2, 0, 0, 0, 0, 0, 0, 0]
+    drawn = [2.2] + [0.0] * (len(find("funnel.stop").card()["handles"]) - 1)
     fl.check("funnel.doubled", "d)")
     fl.check("funnel.stop", tuple(drawn))
     assert (
