@@ -47,7 +47,8 @@ def result(steps: ast.Module) -> str:
 @every("chapter", sorted({name.split(".")[0] for name in exercises()}))
 def test_every_exercise_of_a_chapter_can_be_passed(root: Path, chapter: str) -> None:
     notebook = root / "course" / "en" / chapter_named(chapter).file
-    expected = {name: "passed" for name in exercises() if name.startswith(f"{chapter}.")}
+    solvable = [name for name, each in exercises().items() if each.steps]  # all have a formula, which is typed elsewhere
+    expected = {name: "passed" for name in solvable if name.startswith(f"{chapter}.")}
     assert {name: outcome.status for name, outcome in solved(notebook).items()} == expected, (
         "the steps are run before the cell that asks with fl.exercise(name), and may use what stands above it"
     )
