@@ -60,7 +60,9 @@ EXERCISES = (
         mistakes=(
             Mistake(
                 lambda: INSIDE + ADS + REFERRED - LOST - CANCELLED,
-                mark("That was last week, with the thread. You have cut it: the people who would have come along it stay away."),
+                mark(
+                    "That was last week, with the thread. You have cut it: the people who would have come along it stay away."
+                ),
             ),
             Mistake(
                 lambda: INSIDE + ADS,
