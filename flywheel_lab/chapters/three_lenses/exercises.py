@@ -46,8 +46,8 @@ EXERCISES = (
         formula="inside + ads − lost − cancelled",
         tolerance=0.0025,  # those inside now are nearly as many
         because=mark(
-            "What was there, plus who came, minus who left. People who move from one phase to the next stay in the sum, "
-            "in every picture. Now check it above: cut the thread and go to the first week."
+            "What was there, plus who came, minus who left. People who move from one phase to the next stay in "
+            "the sum, in every picture. Now check it above: cut the thread and go to the first week."
         ),
         hints=(
             mark("Two groups come in each week. One of them you have just cut off."),
@@ -61,7 +61,8 @@ EXERCISES = (
             Mistake(
                 lambda: INSIDE + ADS + REFERRED - LOST - CANCELLED,
                 mark(
-                    "That was last week, with the thread. You have cut it: the people who would have come along it stay away."
+                    "That was last week, with the thread. You have cut it: the people who would have come along it "
+                    "stay away."
                 ),
             ),
             Mistake(
