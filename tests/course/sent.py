@@ -8,7 +8,7 @@ from flywheel_lab.widgets.view import Code, Drawn
 
 
 def bytes_of(widgets: list[w.Widget], shared: bool = True) -> int:
-    """Return the bytes of the state of widgets; the code that several draw by counts once, or each time if not `shared`.
+    """Return the bytes of the state of widgets; code that several draw by once, or not `shared`.
 
     The sheets of cards do not count: they are what a card judges by where no kernel is, and no code.
     """

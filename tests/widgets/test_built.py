@@ -1,8 +1,8 @@
 """What the browser gets is what the sources give; without Node.js this is skipped, and the course works as well."""
 
-import re
 import json
 import os
+import re
 import shutil
 import subprocess
 from pathlib import Path
