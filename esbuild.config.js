@@ -3,30 +3,34 @@ import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { basename, join } from "node:path";
 import { build } from "esbuild";
 
-const SOURCES = "flywheel_lab/widgets/js";
-const BUILT = "flywheel_lab/widgets/static";
+/** @type {[sources: string, built: string, format: "esm" | "iife"][]} */
+const PLACES = [
+  ["flywheel_lab/widgets/js", "flywheel_lab/widgets/static", "esm"],
+  ["flywheel_lab/pages/js", "flywheel_lab/pages/static", "iife"], // a page that was opened from a disk may import no module
+];
 const check = process.argv.includes("--check");
-const entries = readdirSync(SOURCES).filter((name) => name.endsWith(".js"));
-const { outputFiles } = await build({
-  entryPoints: entries.map((name) => join(SOURCES, name)),
-  outdir: BUILT,
-  bundle: true,
-  minify: true,
-  format: "esm",
-  target: "es2022",
-  charset: "utf8", // a German letter stays one letter
-  sourcemap: "external", // for whoever looks for an error here; no browser asks for it, and git and wheel leave it out
-  write: !check,
-});
-if (check) {
+for (const [sources, built, format] of PLACES) {
+  const entries = readdirSync(sources).filter((name) => name.endsWith(".js"));
+  const { outputFiles } = await build({
+    entryPoints: entries.map((name) => join(sources, name)),
+    outdir: built,
+    bundle: true,
+    minify: true,
+    format,
+    target: "es2022",
+    charset: "utf8", // a German letter stays one letter
+    sourcemap: "external", // for whoever looks for an error here; no browser asks for it, and git and wheel leave it out
+    write: !check,
+  });
+  if (!check) continue;
   const written = outputFiles.filter(({ path }) => !path.endsWith(".map"));
   const stale = written.filter(({ path, text }) => !existsSync(path) || readFileSync(path, "utf8") !== text);
   const wanted = new Set(written.map(({ path }) => basename(path)));
-  const left = readdirSync(BUILT).filter((name) => !name.endsWith(".map") && !wanted.has(name));
+  const left = readdirSync(built).filter((name) => !name.endsWith(".map") && !wanted.has(name));
   const names = [...stale.map(({ path }) => basename(path)), ...left];
   if (names.length) {
     console.error(
-      `${BUILT} is not what ${SOURCES} gives: ${names.join(", ")}. Run npm run build, delete what has no source.`,
+      `${built} is not what ${sources} gives: ${names.join(", ")}. Run npm run build, delete what has no source.`,
     );
     process.exit(1);
   }

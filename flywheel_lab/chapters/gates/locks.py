@@ -31,6 +31,7 @@ def locked(widget: Any, **parts: str) -> Any:
             "said": _(LOCKED_TRY) if isinstance(item, Exercise) else _(LOCKED),
             "label": _(getattr(item, "label", "")) or item.name,
             "cell": place_of(item.name)["cell"],
+            "item": item.name,
         }
         widget.lock(part, said)
         wait_for(item.name, partial(widget.lock, part, None), partial(widget.lock, part, said))

@@ -25,32 +25,32 @@ class Gate(w.VBox):  # type: ignore[misc]
     """Shows a sign; `reveal()` makes what each of `inside` returns, once, and shows that instead."""
 
     def __init__(self, name: str, said: str, label: str, cell: str, inside: Sequence[Callable[[], Any]]) -> None:
-        self._name, self._label, self._inside = name, label, inside
-        self._sign = Sign(said=said, label=label, cell=cell)
+        self.name, self.inside = name, inside
+        self.sign = Sign(said=said, label=label, cell=cell)
         self._made: tuple[w.Widget, ...] = ()
         self.is_open = False
-        super().__init__([self._sign])
+        super().__init__([self.sign])
 
     def reveal(self, note: str = "") -> None:
         """Show what is inside, below a note if there is one; it is made at the first call only."""
-        self._made = self._made or tuple(_as_widget(each) for each in self._inside)
-        above = [w.HTML(opened_place(note.format(item=self._label)))] if note else []
+        self._made = self._made or tuple(_as_widget(each) for each in self.inside)
+        above = [w.HTML(opened_place(note.format(item=self.sign.label)))] if note else []
         self.children = (*above, *self._made)
         self.is_open = True
 
     def close_again(self) -> None:
         """Show the sign again; what is inside stays as it is."""
-        self.children = (self._sign,)
+        self.children = (self.sign,)
         self.is_open = False
 
     def __repr__(self) -> str:
         """One exact line: what opens it, and whether it is open."""
-        return f"Observe({self._name}: {'open' if self.is_open else 'closed'})"
+        return f"Observe({self.name}: {'open' if self.is_open else 'closed'})"
 
     def _repr_html_(self) -> str:
         if self.is_open:
             return "".join(str(getattr(each, "value", "")) for each in self.children)
-        return closed_place(self._sign.said, self._sign.label, self._sign.cell)
+        return closed_place(self.sign.said, self.sign.label, self.sign.cell)
 
 
 def _as_widget(make: Callable[[], Any]) -> w.Widget:

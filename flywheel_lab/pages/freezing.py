@@ -1,0 +1,45 @@
+"""What a cell shows, as plain data that a page brings to life without Python (js/thaw.js)."""
+
+from html import escape
+from typing import Any
+
+import ipywidgets as w
+
+from ..chapters.gates.envelope import Envelope
+from ..figures.html import rendered
+from ..widgets.learning.gate import Gate
+from ..widgets.learning.seal import seal
+from ..widgets.view import Drawn
+
+NOT_STATE = {"layout", "tabbable", "tooltip", "comm"}
+Frozen = dict[str, Any]
+
+
+def freeze(shown: Any) -> Frozen:
+    """Return what is shown as plain data: "html", or a "widget" with its "state", or a "gate" with what it hides.
+
+    What lies behind a gate is sealed, as what judges an answer is.
+
+    >>> freeze("a < b")
+    {'html': '<pre>a &lt; b</pre>'}
+    """
+    if isinstance(shown, Gate):
+        return _gate(shown)
+    if isinstance(shown, Drawn):
+        return {"widget": shown.bundle, "state": _state(shown)}
+    if isinstance(shown, w.HTML):
+        return {"html": shown.value}
+    if isinstance(shown, Envelope):
+        return {"envelope": shown.of, "html": {case: rendered(text) for case, text in shown.cases.items()}}
+    if hasattr(shown, "_repr_html_"):
+        return {"html": shown._repr_html_()}
+    return {"html": f"<pre>{escape(str(shown))}</pre>"}
+
+
+def _gate(gate: Gate) -> Frozen:
+    item = gate.name.partition("/")[0]
+    return {"gate": item, "state": _state(gate.sign), "inside": seal({"shows": [freeze(make()) for make in gate.inside]})}
+
+
+def _state(widget: Drawn) -> dict[str, Any]:
+    return {name: value for name, value in widget.get_state().items() if name[0] != "_" and name not in NOT_STATE}

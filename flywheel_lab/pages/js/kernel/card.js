@@ -1,0 +1,75 @@
+// What Python does for a card of questions (chapters/asking.py): it hears an answer, keeps it, and shows how it stands.
+import { help as helpOf } from "../../../widgets/js/judge/help.js";
+import { judge, shown as faceOf } from "../../../widgets/js/judge/judge.js";
+import { unseal } from "../../../widgets/js/judge/seal.js";
+import { speaker } from "../../../widgets/js/parts/words.js";
+
+const REMEMBERS = ["curve", "pick", "range", "explain", "claim"]; // whose answers stand there again tomorrow
+
+/** @param {Frozen} shown
+ *  @param {Host} model
+ *  @param {Course} course
+ *  @returns {Follower} */
+export function cardOf({ occasion = "" }, model, { progress, chapter }) {
+  const words = speaker(model.get("language"), model.get("texts"));
+  /** @type {Card[]} */
+  const cards = model.get("questions");
+  const sheets = Object.fromEntries(cards.map(({ name }) => [name, unseal(model.get("sheets")[name])]));
+  /** @type {Record<string, number>} */
+  const heard = {};
+  let turn = 0;
+  let committed = model.get("committed");
+
+  /** @param {string} name
+   *  @param {any} answer the learner's, as it is kept
+   *  @param {any} [more] */
+  function show(name, answer, more = {}) {
+    const outcome = faceOf(sheets[name], judge(sheets[name], answer, words));
+    const idea = outcome.misconception && chapter.pictures[outcome.misconception];
+    const picture = idea ? { picture: unseal(idea) } : {};
+    turn += 1;
+    const told = { ...outcome, ...picture, ...more, turn, to: heard[name] ?? 0 };
+    model.set("outcomes", { ...model.get("outcomes"), [name]: told });
+  }
+  /** @param {string} name
+   *  @param {HandedIn} handedIn */
+  function hear(name, { answer, turn: its }) {
+    if (its <= (heard[name] ?? 0)) return;
+    heard[name] = its;
+    const ladder = sheets[name].kind === "exercise";
+    const before = model.get("outcomes")[name];
+    if (ladder && answer?.rung !== undefined) return help(name, answer, before);
+    const given = ladder ? answer?.typed : answer;
+    const judged = judge(sheets[name], given, words);
+    const notice = judged.readable && judged.status !== "not attempted" ? progress.record(name, given, judged, occasion) : "";
+    show(name, given, { notice, ...(ladder ? { reveal: before?.reveal, answer: undefined } : {}) });
+  }
+  /** @param {string} name
+   *  @param {any} answer
+   *  @param {Outcome} before */
+  function help(name, answer, before) {
+    const reveal = helpOf(sheets[name], answer);
+    turn += 1;
+    const told = { ...(before ?? faceOf(sheets[name], judge(sheets[name], null, words))), answer: undefined, reveal };
+    model.set("outcomes", { ...model.get("outcomes"), [name]: { ...told, turn, to: heard[name] } });
+  }
+  for (const { name, kind } of cards) {
+    const kept = progress.of(name);
+    if (kept && !occasion && (REMEMBERS.includes(sheets[name].kind) || kind === "ladder")) {
+      const typed = kind === "ladder" && typeof kept.last === "string" ? { answer: { typed: kept.last } } : {};
+      show(name, kept.last, typed);
+    }
+  }
+  return {
+    saved(names) {
+      if (names.includes("asked")) model.set("answered", model.get("asked"));
+      if (!names.includes("committed")) return;
+      const now = model.get("committed");
+      for (const [name, handedIn] of Object.entries(now)) {
+        if (JSON.stringify(handedIn) === JSON.stringify(committed[name])) continue;
+        for (const each of [...(handedIn.earlier ?? []), handedIn]) hear(name, each);
+      }
+      committed = now;
+    },
+  };
+}

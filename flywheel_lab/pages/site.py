@@ -1,0 +1,77 @@
+"""Write the whole course as static pages: a folder for each language, pictures and scripts beside them."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import lru_cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from ..chapters.course import CHAPTERS, FORMERLY, bank, of_chapter
+from ..chapters.feedback import sheet_on_card
+from ..figures.style import address
+from ..lessons.chapter import Chapter
+from ..messages import LANGUAGES, language, use_language
+from ..paths import shipped
+from ..widgets.learning.seal import seal
+from .document import chapter_page
+from .freezing import freeze
+from .running import run
+
+BUILT = Path(__file__).parent / "static"
+
+
+def write_site(out: Path) -> None:
+    """Write the course in all its languages into a folder, which may exist; other files in it stay."""
+    out.mkdir(parents=True, exist_ok=True)
+    shutil.copytree(shipped("course") / "images", out / "images", dirs_exist_ok=True)
+    shutil.copytree(BUILT, out / "assets", ignore=shutil.ignore_patterns("*.map"), dirs_exist_ok=True)
+    with _as_a_stranger():
+        for code in LANGUAGES:
+            use_language(code)
+            (out / code).mkdir(exist_ok=True)
+            for chapter in CHAPTERS:
+                page = out / code / Path(chapter.file).with_suffix(".html")
+                page.write_text(_page(chapter, code), encoding="utf-8")
+
+
+@contextmanager
+def _as_a_stranger() -> Iterator[None]:
+    """Let nothing that the learner at this computer has answered stand in a page, and leave the language as it was."""
+    before, said = os.environ.get("FLYWHEEL_PROGRESS"), language()
+    with TemporaryDirectory() as folder:
+        os.environ["FLYWHEEL_PROGRESS"] = str(Path(folder, "progress.json"))
+        try:
+            yield
+        finally:
+            use_language(said)
+            os.environ.pop("FLYWHEEL_PROGRESS")
+            if before is not None:
+                os.environ["FLYWHEEL_PROGRESS"] = before
+
+
+def _page(chapter: Chapter, code: str) -> str:
+    cells = list(run(shipped("course") / code / chapter.file))
+    data: dict[str, Any] = {
+        "language": code,
+        "number": chapter.number,
+        "formerly": FORMERLY,
+        "cells": {cell.name: [freeze(each) for each in cell.shows] for cell in cells if cell.shows},
+        "pictures": _pictures(chapter),
+        "texts": {},
+    }
+    return chapter_page(chapter, code, cells, data)
+
+
+def _pictures(chapter: Chapter) -> dict[str, str]:
+    """Return the picture against each misconception that an answer in this chapter may show, sealed."""
+    sheets = [sheet_on_card(item) for item in of_chapter(chapter.key).values()]
+    return {name: _picture(name, language()) for sheet in sheets for name in sheet["ideas"]}
+
+
+@lru_cache
+def _picture(misconception: str, _language: str) -> str:
+    picture = bank()[misconception].picture()
+    return seal({"src": address(picture.get_figure(root=True)), "alt": picture.alt})
