@@ -142,7 +142,7 @@ def question_card(
 
     cards = [_card(item, warm_up) | {"final": final} for item in items.values()]
     sheets = {name: sheet_on_card(item) for name, item in items.items()}
-    card = QuestionCard(cards, hand_in, sheets, head=head or {})
+    card = QuestionCard(cards, hand_in, sheets, warm_up, head=head or {})
     watchers["card", *items, warm_up] = follow
     return card
 

@@ -3,22 +3,28 @@
 from collections.abc import Iterable
 from functools import lru_cache, partial
 from html import escape
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from ..figures.html import prose
 from ..lessons.chapter import Chapter
 from ..lessons.items import watchers
 from ..lessons.progress.state import State, is_done
-from ..lessons.summary import Part, Summary, Told, line, read_summary, summary_page
+from ..lessons.summary import LOOK, OPEN, PAGE, Part, Summary, Told, line, read_summary, summary_page
 from ..messages import gettext as _
-from ..messages import language
+from ..messages import language, mark
 from .course import HERE, answers, chapter_named, explanations, find, kind_of, part, predictions
-from .glossary import KIND, entries
+from .glossary import KIND, Entry, entries
 from .overview import outline, prediction_results
 
 if TYPE_CHECKING:
     from ..widgets.learning.summary import SummaryPage
 
 WORDS = 6
+COUNTS = {
+    "exercise": mark("Exercises passed: {done} of {count}"),
+    "quiz": mark("Questions answered right: {done} of {count}"),
+}
+FOOT = mark("From “Funnel, hourglass, flywheel”. Made on your own computer from your own answers.")
 
 
 def summary(chapter: object) -> "SummaryPage":
@@ -52,8 +58,30 @@ def _page(chapter: Chapter) -> str:
         [Part(_("What to take away"), [_line(each, state) for each in told.takeaways])],
         [_results(chapter, state), Part(_("In your words"), list(_own_words(chapter, state)))],
         picture + _words(chapter, state),
-        _("From “Funnel, hourglass, flywheel”. Made on your own computer from your own answers."),
+        _(FOOT),
     )
+
+
+def parts_of(chapter: Chapter) -> dict[str, Any]:
+    """Return all that the page may say, with the item for which each part waits, for a page without Python."""
+    told = _told(chapter)
+    words = [each for each in entries() if each.chapter == chapter]
+    return {
+        "page": PAGE,
+        "look": LOOK,
+        "open": OPEN,
+        "kicker": _("Chapter {number}, {title}").format(number=chapter.number, title=_(chapter.title)),
+        "title": _(chapter.question),
+        "surprise": [_("The surprise"), _waiting_line(told.surprise)],
+        "takeaways": [_("What to take away"), *map(_waiting_line, told.takeaways)],
+        "results": _("Your own results"),
+        "counts": {kind: _(message) for kind, message in COUNTS.items()},
+        "own_words": _("In your words"),
+        "picture": [_picture(chapter.key, language()), told.picture_of],
+        "words": [_("Words"), *([_word(each), each.of] for each in words)],
+        "most": WORDS,
+        "foot": _(FOOT),
+    }
 
 
 def _told(chapter: Chapter) -> Summary:
@@ -62,9 +90,16 @@ def _told(chapter: Chapter) -> Summary:
 
 
 def _line(told: Told, state: State) -> str:
-    waiting = _("Appears once you have answered “{label}”.")
+    return line(told, _(told.says), told.of in state.items, _waiting(told))
+
+
+def _waiting(told: Told) -> str:
     label = find(told.of).card().get("label", "") if told.of else ""
-    return line(told, _(told.says), told.of in state.items, waiting.format(label=label))
+    return _("Appears once you have answered “{label}”.").format(label=label)
+
+
+def _waiting_line(told: Told) -> list[str]:
+    return [prose(_(told.says)), told.of, _waiting(told) if told.of else ""]
 
 
 @lru_cache
@@ -89,20 +124,20 @@ def _results(chapter: Chapter, state: State) -> Part:
     rows = rows_of(prediction_results(here)) if any(name in predictions() for name in here.items) else []
     items = outline(chapter).items
     lines = [f"<em>{escape(row.label)}:</em> {escape(row.words)}" for row in rows]
-    for kind, message in (
-        ("exercise", _("Exercises passed: {done} of {count}")),
-        ("quiz", _("Questions answered right: {done} of {count}")),
-    ):
+    for kind, message in COUNTS.items():
         names = [name for name, _label, _kind in items if kind_of(name) == kind]
         done = sum(is_done(state, name, kind) for name in names)
-        lines += [escape(message.format(done=done, count=len(names)))] if names and done else []
+        lines += [escape(_(message).format(done=done, count=len(names)))] if names and done else []
     return Part(_("Your own results"), lines)
 
 
 def _words(chapter: Chapter, state: State) -> str:
     open_now = [each for each in entries() if not each.of or each.of in state.items]
     words = [each for each in open_now if each.chapter == chapter][:WORDS]
-    pairs = [(escape(_(each.term, KIND)), escape(_(each.means))) for each in words]
-    listed = "".join(f"<div><dt>{term}</dt><dd>{means}</dd></div>" for term, means in pairs)
+    listed = "".join(map(_word, words))
     heading = escape(_("Words"))
     return f"<h2>{heading}</h2><dl>{listed}</dl>" if listed else ""
+
+
+def _word(entry: Entry) -> str:
+    return f"<div><dt>{escape(_(entry.term, KIND))}</dt><dd>{escape(_(entry.means))}</dd></div>"

@@ -20,6 +20,22 @@ REACH = 8
 """The axis runs from an eighth of the truth to eight times the truth; what lies outside is drawn at its end."""
 TICKS = {1 / 4: "× ¼", 1 / 2: "× ½", 1: mark("truth"), 2: "× 2", 4: "× 4"}
 FEW = 10
+WORDS = {
+    "gap": mark("drawn, on average {share} of the scale away"),
+    "true": mark("came true"),
+    "other": mark("came out differently"),
+    "held": mark("held the truth"),
+    "too_low": mark("range too low"),
+    "too_high": mark("range too high"),
+    "verdict": mark("Your ranges held the truth in {held} of {count}; such ranges are meant to hold it in 8 of 10."),
+    "few": mark("So few forecasts say little yet."),
+    "wider": mark("Make your ranges wider: you are less sure than you think."),
+    "record": mark("Predictions made: {count}."),
+    "picks": mark("Choices that came true: {right} of {count}."),
+    "ranges": mark("Ranges that held the truth: {held} of {count} (the aim is 8 of 10)."),
+    "gaps": mark("Curves, on average {share} of the scale away: {count}."),
+}
+"""What is said of predictions, here and on a page without Python."""
 
 
 class RangeResult(NamedTuple):
@@ -109,12 +125,11 @@ def verdict(predictions: Sequence[PredictionResult]) -> str:
     if not ranges:
         return ""
     held = sum(each.low <= each.truth <= each.high for each in ranges)
-    message = _("Your ranges held the truth in {held} of {count}; such ranges are meant to hold it in 8 of 10.")
-    said = [message.format(held=held, count=len(ranges))]
+    said = [_(WORDS["verdict"]).format(held=held, count=len(ranges))]
     if len(ranges) < FEW:
-        said.append(_("So few forecasts say little yet."))
+        said.append(_(WORDS["few"]))
     elif held / len(ranges) < 0.6:
-        said.append(_("Make your ranges wider: you are less sure than you think."))
+        said.append(_(WORDS["wider"]))
     return " ".join(said)
 
 
@@ -129,15 +144,13 @@ def record(predictions: Sequence[PredictionResult]) -> str:
     picks = [each.right for each in predictions if isinstance(each, PickResult)]
     ranges = [each.low <= each.truth <= each.high for each in predictions if isinstance(each, RangeResult)]
     gaps = [each.gap for each in predictions if isinstance(each, SketchResult)]
-    said = [_("Predictions made: {count}.").format(count=len(predictions))]
+    said = [_(WORDS["record"]).format(count=len(predictions))]
     if picks:
-        said.append(_("Choices that came true: {right} of {count}.").format(right=sum(picks), count=len(picks)))
+        said.append(_(WORDS["picks"]).format(right=sum(picks), count=len(picks)))
     if ranges:
-        message = _("Ranges that held the truth: {held} of {count} (the aim is 8 of 10).")
-        said.append(message.format(held=sum(ranges), count=len(ranges)))
+        said.append(_(WORDS["ranges"]).format(held=sum(ranges), count=len(ranges)))
     if gaps:
-        message = _("Curves, on average {share} of the scale away: {count}.")
-        said.append(message.format(share=percent(sum(gaps) / len(gaps)), count=len(gaps)))
+        said.append(_(WORDS["gaps"]).format(share=percent(sum(gaps) / len(gaps)), count=len(gaps)))
     return " ".join(said)
 
 
@@ -153,15 +166,12 @@ def place(value: float, truth: float) -> float:
 
 def _row(prediction: PredictionResult) -> Row:
     if isinstance(prediction, SketchResult):
-        words = _("drawn, on average {share} of the scale away").format(share=percent(prediction.gap))
-        return Row(prediction.label, words, None)
+        return Row(prediction.label, _(WORDS["gap"]).format(share=percent(prediction.gap)), None)
     if isinstance(prediction, PickResult):
-        return Row(
-            prediction.label, _("came true") if prediction.right else _("came out differently"), prediction.right
-        )
+        return Row(prediction.label, _(WORDS["true" if prediction.right else "other"]), prediction.right)
     label, low, guess, high, truth = prediction
     good = low <= truth <= high
-    words = _("held the truth") if good else _("range too low") if high < truth else _("range too high")
+    words = _(WORDS["held" if good else "too_low" if high < truth else "too_high"])
     places = tuple(place(value, truth) for value in (low, guess, high)) if truth > 0 else ()
     return Row(label, words, good, places)
 

@@ -8,12 +8,22 @@ from typing import Any, NamedTuple
 from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties, findfont, fontManager, get_font
 
-from ..messages import date
+from ..messages import date, mark
 from ..messages import gettext as _
 from .style import BLUE, GRID, INK, MUTED, style
 
 A4 = (11.69, 8.27)
 LEFT, RIGHT = 0.1, 0.9
+WORDS = {
+    "certificate_kind": mark("Certificate"),
+    "certificate_heading": mark("Funnel, hourglass, flywheel"),
+    "certificate_named": mark("finished these chapters"),
+    "certificate_nameless": mark("Finished chapters"),
+    "certificate_tasks": mark("Tasks done: {count}"),
+    "certificate_when": mark("{day}, course version {version}"),
+    "certificate_honest": mark("Made on the learner's own computer, without supervision."),
+}
+"""What a certificate says, here and on a page without Python."""
 
 
 class FinishedChapter(NamedTuple):
@@ -53,15 +63,16 @@ def words_of(
     >>> words_of("Ada", [FinishedChapter("The funnel", 12)], dt.date(2026, 11, 22), "0.1.0").chapters
     [('The funnel', 'Tasks done: 12', '')]
     """
+    said = {name.removeprefix("certificate_"): _(text) for name, text in WORDS.items()}
     return CertificateWords(
-        kind=_("Certificate"),
-        heading=_("Funnel, hourglass, flywheel"),
+        kind=said["kind"],
+        heading=said["heading"],
         name=" ".join(name.split()),
-        lead=_("finished these chapters") if name.strip() else _("Finished chapters"),
-        chapters=[(each.title, _("Tasks done: {count}").format(count=each.tasks), each.skills) for each in chapters],
+        lead=said["named" if name.strip() else "nameless"],
+        chapters=[(each.title, said["tasks"].format(count=each.tasks), each.skills) for each in chapters],
         record=record,
-        when=_("{day}, course version {version}").format(day=date(day), version=version),
-        honest=_("Made on the learner's own computer, without supervision."),
+        when=said["when"].format(day=date(day), version=version),
+        honest=said["honest"],
     )
 
 

@@ -68,6 +68,8 @@ PAGE = """<!doctype html>
 {below}
 <footer>{foot}</footer></body></html>
 """
+OPEN = "<span class='open'>{waiting}</span>"
+"""What stands there before the learner has committed."""
 
 
 def summary_page(
@@ -101,7 +103,7 @@ def read_summary(file: Path) -> Summary:
 
 def line(told: Told, says: str, open_now: bool, waiting: str) -> str:
     """Return a sentence as HTML, or, before the learner has committed, what it waits for."""
-    return prose(says) if open_now or not told.of else f"<span class='open'>{escape(waiting)}</span>"
+    return prose(says) if open_now or not told.of else OPEN.format(waiting=escape(waiting))
 
 
 def _part(part: Part) -> str:

@@ -10,6 +10,7 @@ import mistune
 
 from ..lessons.chapter import Chapter
 from ..messages import gettext as _
+from .outline import course_data
 from .running import Cell
 
 # Nothing leaves the page, and nothing but our own file runs in it, whatever an address or a file brings.
@@ -31,6 +32,7 @@ PAGE = """<!doctype html>
 <main class="fl-page">
 {inside}
 </main>
+<script type="application/json" id="course">{course}</script>
 <script type="application/json" id="chapter">{data}</script>
 </body>
 </html>
@@ -46,6 +48,7 @@ def chapter_page(chapter: Chapter, language: str, cells: Sequence[Cell], data: d
         policy=escape(POLICY.format(here="'self'")),
         title=escape(title),
         inside="\n".join(_place(cell) for cell in cells),
+        course=as_json(course_data()),
         data=as_json(data),
     )
 

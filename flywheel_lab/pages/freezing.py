@@ -1,14 +1,21 @@
 """What a cell shows, as plain data that a page brings to life without Python (js/thaw.js)."""
 
 from html import escape
+from string import ascii_uppercase
 from typing import Any
 
 import ipywidgets as w
 
+from ..chapters.course import chapter_named, claims
 from ..chapters.gates.envelope import Envelope
+from ..chapters.summing_up import parts_of
 from ..figures.html import rendered
+from ..lessons.questions.hearsay import VERDICTS, Hearsay
 from ..widgets.learning.gate import Gate
+from ..widgets.learning.questions import QuestionCard
 from ..widgets.learning.seal import seal
+from ..widgets.learning.summary import SummaryPage
+from ..widgets.learning.wall import ClaimsWall
 from ..widgets.view import Drawn
 
 NOT_STATE = {"layout", "tabbable", "tooltip", "comm"}
@@ -26,7 +33,7 @@ def freeze(shown: Any) -> Frozen:
     if isinstance(shown, Gate):
         return _gate(shown)
     if isinstance(shown, Drawn):
-        return {"widget": shown.bundle, "state": _state(shown)}
+        return {"widget": shown.bundle, "state": _state(shown)} | _more(shown)
     if isinstance(shown, w.HTML):
         return {"html": shown.value}
     if isinstance(shown, Envelope):
@@ -34,6 +41,21 @@ def freeze(shown: Any) -> Frozen:
     if hasattr(shown, "_repr_html_"):
         return {"html": shown._repr_html_()}
     return {"html": f"<pre>{escape(str(shown))}</pre>"}
+
+
+def _more(shown: Drawn) -> Frozen:
+    """Return what Python knows of a widget and its state does not say."""
+    if isinstance(shown, QuestionCard) and shown.occasion:
+        return {"occasion": shown.occasion}
+    if isinstance(shown, SummaryPage):
+        return {"parts": seal(parts_of(chapter_named(shown.name)))}
+    if isinstance(shown, ClaimsWall):
+        return {"posters": [seal({"name": claim.name, "cases": _posters(claim)}) for claim in claims().values()]}
+    return {}
+
+
+def _posters(claim: Hearsay) -> list[dict[str, Any]]:
+    return [claim.poster(letter) for letter in ascii_uppercase[: len(VERDICTS)]]
 
 
 def _gate(gate: Gate) -> Frozen:

@@ -9,14 +9,15 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from ..chapters.course import CHAPTERS, FORMERLY, bank, of_chapter
+from ..chapters.course import CHAPTERS, bank, of_chapter
 from ..chapters.feedback import sheet_on_card
 from ..figures.style import address
 from ..lessons.chapter import Chapter
 from ..messages import LANGUAGES, language, use_language
 from ..paths import shipped
 from ..widgets.learning.seal import seal
-from .document import chapter_page
+from .again import again_data
+from .document import as_json, chapter_page
 from .freezing import freeze
 from .running import run
 
@@ -32,6 +33,8 @@ def write_site(out: Path) -> None:
         for code in LANGUAGES:
             use_language(code)
             (out / code).mkdir(exist_ok=True)
+            again = f"globalThis.flywheelAgain={as_json(again_data())};\n"
+            (out / "assets" / f"again.{code}.js").write_text(again, encoding="utf-8")
             for chapter in CHAPTERS:
                 page = out / code / Path(chapter.file).with_suffix(".html")
                 page.write_text(_page(chapter, code), encoding="utf-8")
@@ -55,12 +58,9 @@ def _as_a_stranger() -> Iterator[None]:
 def _page(chapter: Chapter, code: str) -> str:
     cells = list(run(shipped("course") / code / chapter.file))
     data: dict[str, Any] = {
-        "language": code,
         "number": chapter.number,
-        "formerly": FORMERLY,
         "cells": {cell.name: [freeze(each) for each in cell.shows] for cell in cells if cell.shows},
         "pictures": _pictures(chapter),
-        "texts": {},
     }
     return chapter_page(chapter, code, cells, data)
 

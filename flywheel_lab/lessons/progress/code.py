@@ -175,7 +175,7 @@ def result_code(chapter: str, fields: Mapping[str, Field], state: State) -> str:
         (field.size, field.encode(state.items[name]) if name in state.items else 0) for name, field in fields.items()
     ]
     return append_checksum(
-        _head(chapter, fields) + encode_number(pack_numbers(values), _length(fields) - HEAD - CHECKS)
+        head(chapter, fields) + encode_number(pack_numbers(values), length(fields) - HEAD - CHECKS)
     )
 
 
@@ -187,16 +187,16 @@ def read_code(text: str, layouts: Layouts, former: Layouts | None = None) -> Res
     """
     signs = bare_digits(text)
     editions = [*(former or {}).items(), *layouts.items()]
-    known = {_head(chapter, fields): (chapter, fields) for chapter, fields in editions}
+    known = {head(chapter, fields): (chapter, fields) for chapter, fields in editions}
     chapter, fields = known.get(signs[:HEAD], (None, {}))
-    length = _length(fields) if chapter else HEAD + CHECKS
-    if len(signs) < length or (chapter and len(signs) > length):
+    whole = length(fields) if chapter else HEAD + CHECKS
+    if len(signs) < whole or (chapter and len(signs) > whole):
         message = ngettext(
             "This code has {count} sign, but a whole one has {length}. Compare its beginning and its end.",
             "This code has {count} signs, but a whole one has {length}. Compare its beginning and its end.",
             len(signs),
         )
-        least = length if chapter else _("at least {count}").format(count=length)
+        least = whole if chapter else _("at least {count}").format(count=whole)
         raise FlywheelError(message.format(count=len(signs), length=least))
     if not checksum_fits(signs):
         raise FlywheelError(_("This code is mistyped: probably one sign is wrong or two are swapped. Compare it."))
@@ -231,10 +231,12 @@ def _place(answer: object) -> int:
     return answer if isinstance(answer, int) and not isinstance(answer, bool) else -1
 
 
-def _head(chapter: str, fields: Mapping[str, Field]) -> str:
+def head(chapter: str, fields: Mapping[str, Field]) -> str:
+    """Return the first signs of a chapter's codes: version and number, and the fingerprint of its fields."""
     fingerprint = zlib.crc32(repr(list(fields.items())).encode()) & 0x3FF
     return encode_number(VERSION << 7 | int(chapter), 2) + encode_number(fingerprint, 2)
 
 
-def _length(fields: Mapping[str, Field]) -> int:
+def length(fields: Mapping[str, Field]) -> int:
+    """Return how many signs a code with these fields has."""
     return HEAD + code_length(prod(field.size for field in fields.values())) + CHECKS

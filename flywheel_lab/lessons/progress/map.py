@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from ...messages import gettext as _
+from ...messages import mark
 from ..outcome import Standing, face
 from . import store
 from .code import Layouts, Status, result_code
@@ -20,6 +21,14 @@ KINDS = {"idea": "quiz"}
 """A question on a misconception is one like any other to who answers it."""
 NAMED = (1 / 4, 1, 4)
 """The ticks that have room for a name on a telephone."""
+WORDS = {
+    "all_done": mark("All is done. Your certificate waits below."),
+    "begin": mark("Next: “{label}” in chapter {number}, {title}."),
+    "continue": mark("Continue here: “{label}” in chapter {number}, {title}."),
+    "count": mark("{done} of {count}"),
+    "made": mark("Made"),
+    "forecasts": mark("How good were my forecasts?"),
+}
 
 
 def progress_map(
@@ -81,11 +90,9 @@ def next_step(chapters: Sequence[Outline], state: State) -> str:
     """
     ahead = next_item(chapters, state)
     if ahead is None:
-        return _("All is done. Your certificate waits below.")
+        return _(WORDS["all_done"])
     chapter, _name, label = ahead
-    begin = _("Next: “{label}” in chapter {number}, {title}.")
-    message = _("Continue here: “{label}” in chapter {number}, {title}.") if state.items else begin
-    return message.format(label=label, number=chapter.number, title=chapter.title)
+    return _(WORDS["continue" if state.items else "begin"]).format(label=label, number=chapter.number, title=chapter.title)
 
 
 def next_item(chapters: Sequence[Outline], state: State) -> tuple[Outline, str, str] | None:
@@ -112,7 +119,7 @@ def _chapter(chapter: Outline, state: State, layouts: Layouts, where: Where) -> 
         "title": chapter.title,
         "done": done,
         "total": total,
-        "count": _("{done} of {count}").format(done=done, count=total),
+        "count": _(WORDS["count"]).format(done=done, count=total),
         "code": result_code(chapter.number, fields, state) if answered else "",
         "items": [_item(state, *each) | where(each[0]) for each in chapter.items],
     }
@@ -128,7 +135,7 @@ def _item(state: State, name: str, label: str, kind: str) -> dict[str, str]:
         "kind": KINDS.get(kind, kind),
         "status": status,
         "symbol": symbol,
-        "word": _("Made") if made else word,
+        "word": _(WORDS["made"]) if made else word,
     }
 
 
@@ -139,7 +146,7 @@ def _predictions(predictions: "Sequence[PredictionResult]") -> dict[str, Any]:
 
     rows = [row._asdict() for row in rows_of(predictions)]
     return {
-        "title": _("How good were my forecasts?"),
+        "title": _(WORDS["forecasts"]),
         "verdict": verdict(predictions),
         "ticks": [[place(tick, 1), _(name) if tick in NAMED else ""] for tick, name in TICKS.items()],
         "rows": [row | {"places": list(row["places"])} for row in rows],

@@ -2,13 +2,15 @@
 import "./pages.css";
 import { keeper } from "./kernel/progress/keeper.js";
 import { thaw } from "./kernel/thaw.js";
+import { followLinks } from "./ways.js";
 
 const read = (/** @type {string} */ id) => JSON.parse(document.getElementById(id)?.textContent ?? "null");
-const chapter = read("chapter");
+const [chapter, course] = [read("chapter"), read("course")];
 if (chapter) {
-  const progress = keeper(chapter);
+  const page = { chapter, course, progress: keeper(course) };
   for (const [cell, shown] of Object.entries(chapter.cells)) {
     const place = document.getElementById(`cell-id=${cell}`);
-    for (const each of place ? shown : []) thaw(each, place, { chapter, progress });
+    for (const each of place ? shown : []) thaw(each, place, page);
   }
+  followLinks();
 }

@@ -29,7 +29,7 @@ class QuestionCard(Drawn):
 
     `sheets` has what judges the answers in the browser. `drafts` is what stands in the controls now, `committed` what
     was handed in, each answer with its turn, and those `earlier` that were not confirmed; an outcome says `to` which
-    turn. `answered` follows `asked`, so that the browser knows whether the kernel hears it.
+    turn. `occasion` names what asks once more, "" for a card that asks for the first time. `answered` follows `asked`, so that the browser knows whether the kernel hears it.
     """
 
     bundle = "questions"
@@ -51,9 +51,11 @@ class QuestionCard(Drawn):
         questions: list[dict[str, Any]],
         hand_in: HandIn,
         sheets: Mapping[str, Mapping[str, Any]] | None = None,
+        occasion: str = "",
         **state: Any,
     ) -> None:
         self._hand_in = hand_in
+        self.occasion = occasion
         self._turn = 0
         self._one_at_a_time = RLock()  # what the card hands in comes in one thread, what a cell checks in another
         self._heard: dict[str, int] = {}

@@ -10,7 +10,8 @@ const REMEMBERS = ["curve", "pick", "range", "explain", "claim"]; // whose answe
  *  @param {Host} model
  *  @param {Course} course
  *  @returns {Follower} */
-export function cardOf({ occasion = "" }, model, { progress, chapter }) {
+export function cardOf({ occasion = "" }, model, { course, progress, chapter }) {
+  model.set("texts", { ...model.get("texts"), works: course.words.works });
   const words = speaker(model.get("language"), model.get("texts"));
   /** @type {Card[]} */
   const cards = model.get("questions");

@@ -1,6 +1,7 @@
 // Brings to life what pages/freezing.py froze: HTML, a widget, or a gate with what it hides.
 import { unseal } from "../../../widgets/js/judge/seal.js";
 import { element } from "../../../widgets/js/parts/controls.js";
+import { askAgain } from "./again.js";
 import { cardOf } from "./card.js";
 import { openEnvelope } from "./envelope.js";
 import { hostOf } from "./host.js";
@@ -13,11 +14,21 @@ export function thaw(shown, place, course) {
   if (shown.gate) return gate(shown, place, course);
   if (shown.envelope) return openEnvelope(shown, place, course);
   if (!shown.widget) return place.append(htmlOf(shown.html));
-  const model = hostOf(shown.state, (names) => follower?.saved?.(names));
-  /** @type {Follower | undefined} */
-  const follower = shown.widget === "questions" ? cardOf(shown, model, course) : FOLLOWS[shown.widget]?.(shown, model, course);
   const el = element("div", { class: "jp-OutputArea-output" });
   place.append(el);
+  if (shown.occasion) void askAgain(shown, course).then(() => draw(shown, el, course));
+  else draw(shown, el, course);
+}
+
+/** @param {Frozen} shown
+ *  @param {HTMLElement} el
+ *  @param {Course} course */
+function draw(shown, el, course) {
+  /** @type {Follower} */
+  let follower = {};
+  const model = hostOf(shown.state, (names) => follower.saved?.(names));
+  const follow = shown.widget === "questions" ? cardOf : FOLLOWS[shown.widget];
+  follower = follow?.(shown, model, course) ?? {};
   DRAWS[shown.widget].render({ model, el });
   unlock(model, course);
 }

@@ -15,6 +15,9 @@ import summary from "../../../widgets/js/summary.js";
 import twins from "../../../widgets/js/twins.js";
 import wall from "../../../widgets/js/wall.js";
 import wheel from "../../../widgets/js/wheel.js";
+import { mapOf } from "./map.js";
+import { summaryOf } from "./summary.js";
+import { wallOf } from "./wall.js";
 
 /** @type {Record<string, {render(place: Place): () => void}>} */
 export const DRAWS = {
@@ -22,4 +25,4 @@ export const DRAWS = {
   ...{ mix, pair, progress, questions, summary, twins, wall, wheel },
 };
 /** @type {Record<string, (shown: Frozen, model: Host, course: Course) => Follower | undefined>} */
-export const FOLLOWS = {};
+export const FOLLOWS = { progress: mapOf, summary: summaryOf, wall: wallOf };

@@ -1,64 +1,57 @@
 // Keeps the learner's answers in the browser's own storage, and tells whoever waits for one.
-import { addAnswer, plain, read, rename, write } from "./state.js";
+import { addAnswer, merge, plain, read, rename, write } from "./state.js";
 
 const PLACE = "flywheel-lab/progress";
+const ASIDE = "flywheel-lab/progress-damaged";
 
-/** @param {ChapterPage} chapter
+/** @param {CourseData} course
  *  @returns {Keeper} */
-export function keeper({ formerly, texts }) {
-  /** @type {Set<(name: string) => void>} */
+export function keeper({ formerly, words }) {
+  /** @type {Set<() => void>} */
   const watchers = new Set();
-  let [text, items] = ["", /** @type {Items} */ ({})]; // what was read last, so that nothing is read twice
-  let unsaved = /** @type {[string, Answers][]} */ ([]);
+  let last = { text: "", items: /** @type {Items} */ ({}) }; // what was read last, so that nothing is read twice
+  /** @type {Items | null} */
+  let here = null; // all that is known, as long as the browser does not keep it
 
+  /** What the browser keeps; throws where it keeps nothing, "newer" or "damaged" where we cannot read it. */
   function stored() {
-    const found = localStorage.getItem(PLACE) ?? "";
-    if (found !== text) [text, items] = [found, found ? read(found) : {}];
-    return items;
+    const text = localStorage.getItem(PLACE) ?? "";
+    if (text !== last.text) last = { text, items: text ? rename(read(text), formerly) : {} };
+    return last.items;
   }
   /** @returns {Items} */
   function all() {
-    let kept = {};
-    try {
-      kept = stored();
-    } catch {
-      // Nothing may be kept here, or what lies there is not ours: record() says so.
-    }
-    return rename(unsaved.reduce((so_far, [name, answers]) => addAnswer(so_far, name, answers), kept), formerly);
+    const [kept] = attempt(stored);
+    return here ? merge(kept ?? {}, here) : (kept ?? {});
   }
-  /** Keep a try; return "" or a sentence that says why it could not be saved.
-   *  @param {string} name
-   *  @param {any} answer
-   *  @param {Judgement} judged
-   *  @param {string} occasion */
-  function record(name, answer, { status, misconception }, occasion) {
-    const [value, standing] = [plain(answer), /** @type {"passed" | "not yet"} */ (status)];
-    const now = new Date();
-    const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
-    const latest = { status: standing, tries: 1, first: value, first_status: standing, last: value, day };
-    const more = { misconceptions: misconception ? [misconception] : [], warm_ups: occasion ? [occasion] : [] };
-    unsaved = [...unsaved, [name, { ...latest, ...more }]];
-    let notice = "";
-    try {
-      const kept = unsaved.reduce((so_far, [each, answers]) => addAnswer(so_far, each, answers), stored());
-      localStorage.setItem(PLACE, write(kept));
-      unsaved = [];
-    } catch {
-      notice = texts.unsaved;
-    }
-    tell(name);
-    return notice;
+  /** Keep all answers; return why that cannot be, "" if it was done.
+   *  @param {Items} items */
+  function keep(items) {
+    const [, trouble] = attempt(stored);
+    const [, refused] = attempt(() => {
+      if (trouble === "newer") throw new Error(trouble);
+      if (trouble === "damaged") localStorage.setItem(ASIDE, localStorage.getItem(PLACE));
+      localStorage.setItem(PLACE, write(items));
+    });
+    here = refused ? items : null;
+    return refused ? words[refused === "newer" ? "newer_here" : "unsaved"] : "";
   }
-  /** @param {string} name */
-  const tell = (name) => [...watchers].forEach((watch) => watch(name));
-  addEventListener("storage", ({ key }) => (key === PLACE || key === null) && tell(""));
+  /** Call everybody who waits; whoever is called may stop waiting. */
+  const tell = () => [...watchers].forEach((call) => call());
+  addEventListener("storage", ({ key }) => (key === PLACE || key === null) && tell());
 
   return {
     all,
     of: (name) => all()[name],
-    record,
-    watch: (call) => watchers.add(call),
-    /** Call as soon as there is an answer to an item, now if there is one. */
+    record(name, answer, { status, misconception }, occasion) {
+      const [value, standing] = [plain(answer), /** @type {Answers["status"]} */ (status)];
+      const latest = { status: standing, tries: 1, first: value, first_status: standing, last: value, day: today() };
+      const more = { misconceptions: misconception ? [misconception] : [], warm_ups: occasion ? [occasion] : [] };
+      const notice = keep(addAnswer(all(), name, { ...latest, ...more }));
+      tell();
+      return notice;
+    },
+    watch: (call) => void watchers.add(call),
     once(name, call) {
       const look = () => {
         if (!all()[name]) return;
@@ -68,6 +61,40 @@ export function keeper({ formerly, texts }) {
       watchers.add(look);
       look();
     },
-    triple: () => null,
+    notice() {
+      const [, trouble] = attempt(stored);
+      if (trouble === "damaged" || trouble === "newer") return words[`${trouble}_here`];
+      return trouble || here ? words.unsaved : "";
+    },
+    copy: () => write(all()),
+    add(text) {
+      const [theirs, trouble] = attempt(() => rename(read(text), formerly));
+      if (trouble) return words[trouble];
+      return [words.added, keep(merge(all(), theirs))].filter(Boolean).join(" ");
+    },
+    forget() {
+      here = null;
+      const [, refused] = attempt(() => [PLACE, ASIDE].forEach((place) => localStorage.removeItem(place)));
+      tell();
+      return refused ? words.unsaved : words.deleted;
+    },
   };
+}
+
+/** What a call gives, and the message of its trouble, "" without.
+ *  @template Found
+ *  @param {() => Found} call
+ *  @returns {[Found | null, string]} */
+function attempt(call) {
+  try {
+    return [call(), ""];
+  } catch (trouble) {
+    return [null, trouble instanceof Error && trouble.message ? trouble.message : "refused"];
+  }
+}
+
+/** The day of a first answer, by the clock on the wall. */
+function today() {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
 }

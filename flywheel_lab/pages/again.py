@@ -1,0 +1,28 @@
+"""The questions that may come back in another chapter, each with what is other when it is asked once more."""
+
+from functools import lru_cache
+from typing import Any
+
+from ..chapters.course import CHAPTERS, kinds
+from ..chapters.feedback import sheet_on_card
+from ..chapters.opening import REVIEW
+from ..lessons.items import Item
+from ..messages import language
+from ..widgets.learning.seal import seal
+
+
+def again_data() -> dict[str, Any]:
+    """Return card, sheet and other wordings of each question and explanation, by name, in the language in use."""
+    return _again_data(language())
+
+
+@lru_cache
+def _again_data(_code: str) -> dict[str, Any]:
+    named = {**kinds()["quiz"], **kinds()["idea"], **kinds()["explain"]}
+    return {name: _asked_again(item) for name, item in named.items()}
+
+
+def _asked_again(item: Item) -> dict[str, Any]:
+    again = getattr(item, "again", lambda occasion: {})
+    others = {occasion: again(occasion) for occasion in (*(each.number for each in CHAPTERS), REVIEW)}
+    return {"card": item.card(), "sheet": seal(sheet_on_card(item)), "again": others}

@@ -1,0 +1,39 @@
+// The content of the map of the course, as lessons/progress/map.py has it.
+import { fill } from "../../../widgets/js/parts/words.js";
+import { codeOf } from "./codes.js";
+import { aimOf, isDone, isFinished, nextItem, nextStep, open } from "./outline.js";
+import { forecasts } from "./predictions.js";
+
+/** @param {CourseData} course
+ *  @param {Items} items
+ *  @param {string} notice
+ *  @returns {Progress & {next: string, notice: string}} */
+export function contentOf(course, items, notice = "") {
+  const { chapters } = course;
+  return {
+    chapters: chapters.map((chapter) => chapterOf(course, chapter, items)),
+    next: nextStep(course, chapters, items),
+    finished: chapters.some((chapter) => isFinished(course, chapter, items)),
+    next_at: aimOf(nextItem(course, chapters, items)),
+    notice,
+    forecasts: forecasts(course, items),
+  };
+}
+
+/** @param {CourseData} course
+ *  @param {Outline} chapter
+ *  @param {Items} items
+ *  @returns {Chapter} */
+function chapterOf(course, chapter, items) {
+  const { number, title, page } = chapter;
+  const total = chapter.items.length;
+  const done = total - open(course, chapter, items).length;
+  const shown = chapter.items.map(([name, label, kind, cell]) => {
+    const status = isDone(course, items, name, kind) ? "passed" : items[name] ? "not yet" : "not attempted";
+    const [symbol, word] = course.faces[status];
+    const made = items[name] && course.rules.made.includes(kind);
+    return { label, kind, status, symbol, word: made ? course.words.made : word, path: page, cell };
+  });
+  const count = fill(course.words.count, { done, count: total });
+  return { number, title, count, code: codeOf(course, chapter, items), items: shown };
+}
