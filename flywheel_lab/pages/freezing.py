@@ -60,7 +60,11 @@ def _posters(claim: Hearsay) -> list[dict[str, Any]]:
 
 def _gate(gate: Gate) -> Frozen:
     item = gate.name.partition("/")[0]
-    return {"gate": item, "state": _state(gate.sign), "inside": seal({"shows": [freeze(make()) for make in gate.inside]})}
+    return {
+        "gate": item,
+        "state": _state(gate.sign),
+        "inside": seal({"shows": [freeze(make()) for make in gate.inside]}),
+    }
 
 
 def _state(widget: Drawn) -> dict[str, Any]:

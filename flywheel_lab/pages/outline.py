@@ -34,12 +34,21 @@ def course_data() -> dict[str, Any]:
 
 @lru_cache
 def _course_data(code: str) -> dict[str, Any]:
-    words = {name: _(text) for name, text in {**WORDS, **calibration.WORDS, **READING, **CERTIFICATE, **TEXTS}.items()} | {"truth": _("truth")}
+    words = {
+        name: _(text) for name, text in {**WORDS, **calibration.WORDS, **READING, **CERTIFICATE, **TEXTS}.items()
+    } | {"truth": _("truth")}
     return {
         "language": code,
         "version": __version__,
         "formerly": FORMERLY,
-        "rules": {"counted": COUNTED, "made": MADE, "gaps": GAPS, "most": MOST, "review": REVIEW, "at_a_time": AT_A_TIME},
+        "rules": {
+            "counted": COUNTED,
+            "made": MADE,
+            "gaps": GAPS,
+            "most": MOST,
+            "review": REVIEW,
+            "at_a_time": AT_A_TIME,
+        },
         "faces": {status: face(status)[:2] for status in FACES},
         "words": words,
         "chapters": [_chapter(each) for each in CHAPTERS],

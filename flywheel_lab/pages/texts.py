@@ -21,7 +21,9 @@ TEXTS = {
     "deleted": mark("All your answers are deleted."),
     "added": mark("The copy was added."),
     "newer": mark("This progress was saved by a newer flywheel-lab. Add it to the newer pages."),
-    "damaged": mark("This is not a progress file, or it is damaged. Choose one that was saved by the map of the course."),
+    "damaged": mark(
+        "This is not a progress file, or it is damaged. Choose one that was saved by the map of the course."
+    ),
     "warm_up": mark("*Warm-up.* Before you begin: what you missed earlier, asked once more."),
     "review": mark("What you missed along the way, asked once more and in other words."),
 }

@@ -1,6 +1,6 @@
 // First predictions beside the truth: what figures/calibration.py says of them, from what a page knows of each.
-import { curve } from "../../../widgets/js/judge/kinds/curve.js";
-import { range } from "../../../widgets/js/judge/kinds/range.js";
+import { readSketch } from "../../../widgets/js/judge/kinds/curve.js";
+import { triple } from "../../../widgets/js/judge/kinds/range.js";
 import { letters } from "../../../widgets/js/judge/text.js";
 import { unseal } from "../../../widgets/js/judge/seal.js";
 import { fill, speaker } from "../../../widgets/js/parts/words.js";
@@ -39,7 +39,7 @@ export function rangeOf(course, name, answer) {
   const sheet = sheetOf(course, name);
   if (sheet?.kind !== "range") return null;
   return readable(() => {
-    const { low, guess, high } = range(sheet, answer, speaker(course.language, course.words)).reveal;
+    const [low, guess, high] = triple(sheet, answer, speaker(course.language, course.words));
     return [low, guess, high];
   });
 }
@@ -52,7 +52,8 @@ export function rangeOf(course, name, answer) {
 export function sketchOf(course, name, answer) {
   const sheet = sheetOf(course, name);
   if (sheet?.kind !== "curve") return null;
-  return readable(() => curve(sheet, answer, speaker(course.language, course.words)).answer);
+  const sketch = readable(() => readSketch(sheet, answer));
+  return Array.isArray(sketch) ? sketch : null;
 }
 
 /** @typedef {{label: string, gap?: number, right?: boolean, range?: number[], truth?: number}} Result */

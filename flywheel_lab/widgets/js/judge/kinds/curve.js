@@ -47,7 +47,7 @@ export function curve(sheet, answer, words) {
  *  @param {any} answer
  *  @param {Words} [words]
  *  @returns {number[] | string} */
-function readSketch({ handles, height, start, no_list, off_paper }, answer, words) {
+export function readSketch({ handles, height, start, no_list, off_paper }, answer, words) {
   const [low, high, step] = height;
   const fits = Array.isArray(answer) && answer.length === handles.length && answer.every(Number.isFinite);
   if (!fits) return no_list;

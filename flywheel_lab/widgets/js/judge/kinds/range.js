@@ -49,7 +49,7 @@ function whyOf({ mistakes, truth, too_low, hint }, guess) {
  *  @param {any} answer
  *  @param {Words} words
  *  @returns {number[]} */
-function triple(sheet, answer, words) {
+export function triple(sheet, answer, words) {
   const parts = partsOf(answer);
   const alone = parts.length === 1 || (isStub(parts[0]) && isStub(parts[2]));
   if (!alone && parts.some(isStub)) throw new Trouble(sheet.half);

@@ -1,0 +1,175 @@
+"""What a page makes of a learner's answers is what Python makes of them: the map, codes, warm-ups, summaries, files."""
+
+import json
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+from typing import Any
+
+import numpy as np
+import pytest
+
+from flywheel_lab.chapters import opening, summing_up
+from flywheel_lab.chapters.course import CHAPTERS, claims, find, kinds
+from flywheel_lab.chapters.overview import layouts, outlines, prediction_results
+from flywheel_lab.chapters.places import place_of
+from flywheel_lab.figures.calibration import record
+from flywheel_lab.lessons.progress.map import content
+from flywheel_lab.lessons.progress.state import Answers, State, add_answer, dumps, loads, merge_states
+from flywheel_lab.pages.outline import course_data, page_of
+
+JS = "../../pages/js/"
+pytestmark = pytest.mark.slow
+STATES = 60
+
+
+def answers_to(name: str, rng: np.random.Generator) -> Any:
+    sheet = find(name).sheet()
+    if sheet["kind"] == "curve":
+        low, high, _step = sheet["height"]
+        return rng.uniform(low, high, len(sheet["handles"])).round(1).tolist()
+    if sheet["kind"] == "range":
+        low, high = sheet["span"]
+        guesses = sorted(rng.integers(int(low), int(high), 3).tolist())
+        return [str(each) for each in guesses] if rng.random() < 0.7 else ["", str(guesses[1]), ""]
+    if sheet["kind"] == "explain":
+        return {"text": "Because <b>so</b> & not otherwise.", "rating": str(rng.choice(["A", "B", "C"]))}
+    return str(rng.choice(["A", "B", "C", "AB", "CBA", "0.3", "12 %", "about 7", "½", "{n}"]))
+
+
+def random_state(rng: np.random.Generator) -> State:
+    state, share = State(), rng.choice([0.05, 0.4, 0.97])
+    numbers = [each.number for each in CHAPTERS]
+    for name in (name for items in kinds().values() for name in items):
+        for _try in range(int(rng.integers(1, 3)) if rng.random() < share else 0):
+            outcome = find(name).judge(answer := answers_to(name, rng))
+            if outcome.is_a_try:
+                shown = (outcome.misconception,) if outcome.misconception else ()
+                again = (str(rng.choice([*numbers, "review"])),) if rng.random() < 0.2 else ()
+                day = f"2026-1{rng.integers(0, 3)}-0{rng.integers(1, 10)}"
+                latest = Answers(outcome.status, 1, answer, outcome.status, answer, shown, again, day)
+                state = add_answer(state, name, latest)
+    return state
+
+
+@pytest.fixture
+def states(language: str) -> tuple[State, ...]:
+    return random_states(language)
+
+
+@lru_cache
+def random_states(_language: str) -> tuple[State, ...]:
+    rng = np.random.default_rng(16)
+    return (State(), *(random_state(rng) for _ in range(STATES)))
+
+
+def items_of(state: State) -> Any:
+    return json.loads(dumps(state))["items"]
+
+
+Play = Callable[..., Any]
+
+
+def in_the_page(play: Play, files: str, script: str, states: Sequence[State], **more: Any) -> list[Any]:
+    given = {"course": course_data(), "all": [items_of(state) for state in states], **more}
+    return list(play(" ".join(JS + file for file in files.split()), script, given))
+
+
+def test_the_map_shows_the_same(play: Play, states: Sequence[State]) -> None:
+    there = in_the_page(
+        play, "course/overview.js", "return given.all.map((items) => contentOf(given.course, items));", states
+    )
+    page = {chapter.file: page_of(chapter) for chapter in CHAPTERS}
+
+    def here(state: State) -> Any:
+        shown = json.loads(json.dumps(content(outlines(), state, layouts(), prediction_results(state), place_of)))
+        for each in [shown["next_at"], *(item for chapter in shown["chapters"] for item in chapter["items"])]:
+            if each:
+                each["path"] = page[each["path"]]
+        for chapter in shown["chapters"]:
+            del chapter["done"], chapter["total"]
+        return shown
+
+    for state, shown in zip(states, there, strict=True):
+        for chapter in shown["chapters"]:
+            for item in chapter["items"]:
+                item["kind"] = {"idea": "quiz"}.get(item["kind"], item["kind"])
+        assert shown == here(state)
+
+
+def test_certificates_tell_the_same_of_predictions(play: Play, states: Sequence[State]) -> None:
+    there = in_the_page(
+        play, "course/predictions.js", "return given.all.map((items) => record(given.course, items));", states
+    )
+    assert there == [record(prediction_results(state)) for state in states]
+
+
+def test_the_same_is_asked_once_more(play: Play, states: Sequence[State], monkeypatch: pytest.MonkeyPatch) -> None:
+    script = """
+      const numbers = given.course.chapters.map(({ number }) => number);
+      return given.all.map((items) => [
+        ...numbers.map((number) => dueItems(given.course, items, number)), toReview(given.course, items, "review"),
+      ]);
+    """
+    there = in_the_page(play, "course/warm_up.js", script, states)
+    for state, asked in zip(states, there, strict=True):
+        monkeypatch.setattr(opening, "answers", lambda state=state: state)
+        cards = [*(opening.start(each.number, course_data()["language"]) for each in CHAPTERS), opening.review()]
+        assert asked == [[question["name"] for question in card.questions] for card in cards]
+
+
+def test_the_page_to_keep_is_the_same(play: Play, states: Sequence[State], monkeypatch: pytest.MonkeyPatch) -> None:
+    parts = [summing_up.parts_of(chapter) for chapter in CHAPTERS]
+    script = """
+      const { chapters } = given.course;
+      return given.all.map((items) => chapters.map((each, i) => summaryPage(given.course, each, given.parts[i], items)));
+    """
+    there = in_the_page(play, "course/summary.js", script, states[:20], parts=parts)
+    for state, pages in zip(states[:20], there, strict=True):
+        monkeypatch.setattr(summing_up, "answers", lambda state=state: state)
+        assert pages == [summing_up.summary(chapter.number).page for chapter in CHAPTERS]
+
+
+def test_a_file_of_one_edition_is_a_file_of_the_other(play: Play, states: Sequence[State]) -> None:
+    texts = [dumps(state).decode() for state in states]
+    script = "return given.texts.map((text) => write(read(text)));"
+    there = in_the_page(play, "kernel/progress/state.js", script, [], texts=texts)
+    assert [loads(each.encode()).items for each in there] == [state.items for state in states]
+
+
+def test_two_files_are_merged_alike(play: Play, states: Sequence[State]) -> None:
+    pairs = list(zip(states, states[1:], strict=False))
+    script = "return given.pairs.map(([ours, theirs]) => merge(ours, theirs));"
+    sent = [[items_of(ours), items_of(theirs)] for ours, theirs in pairs]
+    there = in_the_page(play, "kernel/progress/state.js", script, [], pairs=sent)
+    assert there == [items_of(merge_states(ours, theirs)) for ours, theirs in pairs]
+
+
+DAMAGED = [
+    "",
+    "{",
+    "null",
+    "[]",
+    "3",
+    '{"version": 0, "items": {}}',
+    '{"version": 1}',
+    '{"version": true, "items": {}}',
+]
+DAMAGED += ['{"version": 1, "items": {"a.b": {}}}', '{"version": 1.5, "items": {}}', '{"version": "1", "items": {}}']
+
+
+def test_what_is_no_progress_file_is_refused_in_both(play: Play) -> None:
+    script = (
+        "return given.texts.map((text) => { try { read(text); return 'read'; } catch (no) { return no.message; } });"
+    )
+    there = in_the_page(play, "kernel/progress/state.js", script, [], texts=[*DAMAGED, '{"version": 2, "items": 0}'])
+    assert there == [*["damaged"] * len(DAMAGED), "newer"]
+    for text in DAMAGED:
+        with pytest.raises(ValueError):
+            loads(text.encode())
+
+
+def test_a_claim_hangs_with_the_same_verdicts() -> None:
+    from flywheel_lab.chapters.overview import claims_wall
+    from flywheel_lab.pages.freezing import freeze
+
+    assert len(freeze(claims_wall())["posters"]) == len(claims())
