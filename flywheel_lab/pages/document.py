@@ -7,16 +7,19 @@ from html import escape
 from typing import Any
 
 import mistune
+from babel import Locale
 
 from ..lessons.chapter import Chapter
+from ..messages import LANGUAGES
 from ..messages import gettext as _
+from .freezing import Frozen
 from .outline import course_data
 from .running import Cell
 
-# Nothing leaves the page, and nothing but our own file runs in it, whatever an address or a file brings.
+# Nothing leaves the page, and nothing but our own files runs in it, whatever an address or a file brings.
 POLICY = (
-    "default-src 'none'; script-src {here}; style-src {here} 'unsafe-inline'; img-src {here} data: blob:; "
-    "font-src 'none'; connect-src 'none'; base-uri 'none'; form-action 'none'"
+    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; "
+    "worker-src 'self'; base-uri 'none'; form-action 'none'"
 )
 PAGE = """<!doctype html>
 <html lang="{language}">
@@ -25,32 +28,47 @@ PAGE = """<!doctype html>
 <meta http-equiv="Content-Security-Policy" content="{policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{title}</title>
-<link rel="stylesheet" href="../assets/pages.css">
-<script defer src="../assets/pages.js"></script>
+<link rel="stylesheet" href="{up}assets/pages.css">
+<script defer src="{up}assets/pages.js"></script>
 </head>
 <body>
+<header class="fl-top"><nav aria-label="{navigation}">{ways}</nav></header>
 <main class="fl-page">
 {inside}
 </main>
-<script type="application/json" id="course">{course}</script>
-<script type="application/json" id="chapter">{data}</script>
+<noscript><p class="fl-page">{noscript}</p></noscript>
+<script type="application/json" id="page">{data}</script>
 </body>
 </html>
 """
 LINK = re.compile(r'(<a href="[^":]*)\.(?:ipynb|md)([#"])')
+LEVEL_TWO = re.compile(r"^## ", re.MULTILINE)
 
 
-def chapter_page(chapter: Chapter, language: str, cells: Sequence[Cell], data: dict[str, Any]) -> str:
-    """Return the page of a chapter."""
-    title = f"{chapter.number} {_(chapter.title)}"
+def page(name: str, title: str, inside: str, cells: dict[str, list[Frozen]], **more: Any) -> str:
+    """Return a whole page of the language in use; `name` is its path below the folder of the language.
+
+    `cells` come to life in the places of their names, and `more` is what else the page should know.
+    """
+    course = course_data()
+    data = {"course": course, "cells": cells, "up": "../" * name.count("/")} | more
     return PAGE.format(
-        language=language,
-        policy=escape(POLICY.format(here="'self'")),
+        language=course["language"],
+        policy=escape(POLICY),
         title=escape(title),
-        inside="\n".join(_place(cell) for cell in cells),
-        course=as_json(course_data()),
+        up="../" * (1 + name.count("/")),
+        navigation=escape(_("The course")),
+        ways=_ways(name, course["language"]),
+        noscript=escape(_("Without JavaScript you can read this page; questions and controls need it.")),
+        inside=inside,
         data=as_json(data),
     )
+
+
+def chapter_page(chapter: Chapter, name: str, cells: Sequence[Cell], shown: dict[str, list[Frozen]], **more: Any) -> str:
+    """Return the page of a chapter; what only the curious read is folded."""
+    inside = "\n".join(_fold(cells))
+    return page(name, f"{chapter.number} {_(chapter.title)}", inside, shown, number=chapter.number, **more)
 
 
 def as_json(data: Any) -> str:
@@ -62,13 +80,6 @@ def as_json(data: Any) -> str:
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"), allow_nan=False).replace("<", "\\u003c")
 
 
-def _place(cell: Cell) -> str:
-    name = f"cell-id={escape(cell.name)}"
-    if not cell.text:
-        return f'<div class="fl-cell" id="{name}"></div>' if cell.shows else ""
-    return f'<section class="fl-prose jp-RenderedHTMLCommon" id="{name}">{prose(cell.text)}</section>'
-
-
 def prose(markdown: str) -> str:
     """Return the HTML of a text of a notebook; links to notebooks lead to their pages.
 
@@ -77,3 +88,46 @@ def prose(markdown: str) -> str:
     """
     render = mistune.create_markdown(escape=False, plugins=["table"])
     return LINK.sub(r"\1.html\2", str(render(markdown)))
+
+
+def own_names() -> dict[str, str]:
+    """Return what each language of the course calls itself, by its code.
+
+    >>> own_names()["de"]
+    'Deutsch'
+    """
+    return {code: str(Locale.parse(code).get_display_name(code)).capitalize() for code in LANGUAGES}
+
+
+def place(name: str) -> str:
+    """Return the place in which a cell comes to life; links of the course lead to its name."""
+    return f'<div class="fl-cell" id="cell-id={escape(name)}"></div>'
+
+
+def _ways(name: str, language: str) -> str:
+    home = f'<a href="{"../" * name.count("/")}index.html">{escape(_("The course"))}</a>'
+    up = "../" * (1 + name.count("/"))
+    others = [
+        f'<a href="{up}{code}/{name}" lang="{code}" hreflang="{code}">{escape(said)}</a>'
+        for code, said in own_names().items()
+        if code != language
+    ]
+    return " ".join([home, *others])
+
+
+def _fold(cells: Sequence[Cell]) -> list[str]:
+    """Return the HTML of cells in their order; a folded heading hides all up to the next one of its level."""
+    parts, folded = [], False
+    for cell in cells:
+        if folded and LEVEL_TWO.match(cell.text):
+            parts.append("</details>")
+            folded = False
+        if cell.folded:
+            heading, _blank, rest = cell.text.partition("\n")
+            parts.append(f'<details class="fl-deeper"><summary>{prose(heading)}{prose(rest)}</summary>')
+            folded = True
+        elif cell.text:
+            parts.append(f'<section class="fl-prose" id="cell-id={escape(cell.name)}">{prose(cell.text)}</section>')
+        elif cell.shows:
+            parts.append(place(cell.name))
+    return [*parts, *["</details>"] * folded]

@@ -13,12 +13,20 @@ from ..errors import FlywheelError
 from ..messages import gettext as _
 
 
+FOLDED = "jp-MarkdownHeadingCollapsed"
+"""What JupyterLab notes of a heading that hides its section."""
+
+
 class Cell(NamedTuple):
-    """A cell of a notebook: its text is Markdown, or `shows` is what its code displayed and came to."""
+    """A cell of a notebook: its text is Markdown, or `shows` is what its code displayed and came to.
+
+    The section below a `folded` heading is for the curious.
+    """
 
     name: str
     text: str = ""
     shows: Sequence[Any] = ()
+    folded: bool = False
 
 
 def run(notebook: Path) -> Iterator[Cell]:
@@ -27,7 +35,7 @@ def run(notebook: Path) -> Iterator[Cell]:
     for cell in json.loads(notebook.read_text(encoding="utf-8"))["cells"]:
         source = "".join(cell["source"])
         if cell["cell_type"] == "markdown":
-            yield Cell(cell["id"], text=source)
+            yield Cell(cell["id"], text=source, folded=FOLDED in cell["metadata"])
             continue
         try:
             with _displayed() as shown:

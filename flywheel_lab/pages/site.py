@@ -7,18 +7,23 @@ from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
 
+from ..chapters import glossary
 from ..chapters.course import CHAPTERS, bank, of_chapter
 from ..chapters.feedback import sheet_on_card
 from ..figures.style import address
 from ..lessons.chapter import Chapter
 from ..messages import LANGUAGES, language, use_language
+from ..messages import gettext as _
 from ..paths import shipped
 from ..widgets.learning.seal import seal
 from .again import again_data
-from .document import as_json, chapter_page
+from .document import as_json, chapter_page, page, prose
+from .explorers import EXPLORERS, explorer_page
 from .freezing import freeze
+from .landing import door, landing
+from .offline import worker
+from .outline import page_of
 from .running import run
 
 BUILT = Path(__file__).parent / "static"
@@ -32,12 +37,27 @@ def write_site(out: Path) -> None:
     with _as_a_stranger():
         for code in LANGUAGES:
             use_language(code)
-            (out / code).mkdir(exist_ok=True)
-            again = f"globalThis.flywheelAgain={as_json(again_data())};\n"
-            (out / "assets" / f"again.{code}.js").write_text(again, encoding="utf-8")
-            for chapter in CHAPTERS:
-                page = out / code / Path(chapter.file).with_suffix(".html")
-                page.write_text(_page(chapter, code), encoding="utf-8")
+            _write_language(out, code)
+    _write(out / "index.html", door())
+    _write(out / "offline.js", worker(out))
+
+
+def _write_language(out: Path, code: str) -> None:
+    folder = out / code
+    _write(out / "assets" / f"again.{code}.js", f"globalThis.flywheelAgain={as_json(again_data())};\n")
+    _write(folder / "index.html", landing())
+    _write(folder / "glossary.html", page("glossary.html", _("Glossary"), _glossary(), {}))
+    for name in EXPLORERS:
+        _write(folder / "explore" / f"{name}.html", explorer_page(name))
+    for chapter in CHAPTERS:
+        cells = list(run(shipped("course") / code / chapter.file))
+        shown = {cell.name: [freeze(each) for each in cell.shows] for cell in cells if cell.shows}
+        _write(folder / page_of(chapter), chapter_page(chapter, page_of(chapter), cells, shown, pictures=_pictures(chapter)))
+
+
+def _write(file: Path, text: str) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text, encoding="utf-8")
 
 
 @contextmanager
@@ -55,14 +75,12 @@ def _as_a_stranger() -> Iterator[None]:
                 os.environ["FLYWHEEL_PROGRESS"] = before
 
 
-def _page(chapter: Chapter, code: str) -> str:
-    cells = list(run(shipped("course") / code / chapter.file))
-    data: dict[str, Any] = {
-        "number": chapter.number,
-        "cells": {cell.name: [freeze(each) for each in cell.shows] for cell in cells if cell.shows},
-        "pictures": _pictures(chapter),
-    }
-    return chapter_page(chapter, code, cells, data)
+def _glossary() -> str:
+    """Return the glossary as HTML whose headings have the names to which the chapters link."""
+    html = prose(glossary.page())
+    for each in glossary.entries():
+        html = html.replace(f"<h2>{each.word}</h2>", f'<h2 id="{each.anchor}">{each.word}</h2>')
+    return f'<div class="fl-prose">{html}</div>'
 
 
 def _pictures(chapter: Chapter) -> dict[str, str]:

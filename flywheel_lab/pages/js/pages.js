@@ -1,16 +1,19 @@
-// A chapter as a page: what its cells show comes to life here, without Python and without a server.
+// A page of the course: what its cells show comes to life here, without Python and without a server.
 import "./pages.css";
+import { linkable } from "./explorer.js";
 import { keeper } from "./kernel/progress/keeper.js";
 import { thaw } from "./kernel/thaw.js";
-import { followLinks } from "./ways.js";
+import { followLinks, wayOn } from "./ways.js";
 
-const read = (/** @type {string} */ id) => JSON.parse(document.getElementById(id)?.textContent ?? "null");
-const [chapter, course] = [read("chapter"), read("course")];
-if (chapter) {
-  const page = { chapter, course, progress: keeper(course) };
-  for (const [cell, shown] of Object.entries(chapter.cells)) {
-    const place = document.getElementById(`cell-id=${cell}`);
-    for (const each of place ? shown : []) thaw(each, place, page);
-  }
-  followLinks();
+const page = JSON.parse(document.getElementById("page").textContent);
+const { course, cells, up } = page;
+const progress = keeper(course);
+for (const [cell, shown] of Object.entries(cells)) {
+  const place = document.getElementById(`cell-id=${cell}`);
+  if (page.explorer) linkable(shown[0], place);
+  for (const each of place ? shown : []) thaw(each, place, { page, course, progress });
 }
+followLinks(up);
+wayOn(course, progress);
+// Only what was served can be kept for the time without a network; from a disk nothing is needed.
+if (location.protocol.startsWith("http")) void navigator.serviceWorker?.register(`${up}../offline.js`).catch(() => {});

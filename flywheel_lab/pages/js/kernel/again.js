@@ -6,19 +6,19 @@ import { dueItems, toReview } from "../course/warm_up.js";
 /** Put what is asked once more into the state of a card, and what its head says of the way on.
  *  @param {Frozen} shown
  *  @param {Course} page */
-export async function askAgain({ occasion, state }, { chapter, course, progress }) {
+export async function askAgain({ occasion, state }, { page, course, progress }) {
   const items = progress.all();
   const opens = state.head.check;
-  const names = opens ? dueItems(course, items, chapter.number) : toReview(course, items, occasion);
-  const bank = names.length ? await bankOf(course.language) : {};
+  const names = opens ? dueItems(course, items, page.number) : toReview(course, items, occasion);
+  const bank = names.length ? await bankOf(course.language, page.up) : {};
   const known = names.filter((name) => bank[name]);
   state.questions = known.map((name) => ({ ...bank[name].card, ...bank[name].again[occasion], final: false }));
   state.sheets = Object.fromEntries(known.map((name) => [name, bank[name].sheet]));
   const lead = known.length ? course.words[opens ? "warm_up" : "review"] : opens ? "" : state.head.lead;
-  state.head = { ...state.head, lead, skip: opens && known.length > 0, ...(opens ? wayOn(chapter, course, items) : {}) };
+  state.head = { ...state.head, lead, skip: opens && known.length > 0, ...(opens ? wayOn(page, course, items) : {}) };
 }
 
-/** @param {ChapterPage} chapter
+/** @param {Page} page
  *  @param {CourseData} course
  *  @param {Items} items */
 function wayOn({ number }, course, items) {
@@ -33,10 +33,10 @@ let asked;
 
 /** @param {string} language
  *  @returns {Promise<Record<string, any>>} */
-function bankOf(language) {
+function bankOf(language, up) {
   asked ??= new Promise((found) => {
     const script = document.createElement("script");
-    script.src = `../assets/again.${language}.js`;
+    script.src = `${up}../assets/again.${language}.js`;
     script.onload = () => found(/** @type {any} */ (globalThis).flywheelAgain);
     script.onerror = () => found({}); // a page that lies alone asks nothing once more
     document.head.append(script);

@@ -10,7 +10,7 @@ const REMEMBERS = ["curve", "pick", "range", "explain", "claim"]; // whose answe
  *  @param {Host} model
  *  @param {Course} course
  *  @returns {Follower} */
-export function cardOf({ occasion = "" }, model, { course, progress, chapter }) {
+export function cardOf({ occasion = "" }, model, { page, course, progress }) {
   model.set("texts", { ...model.get("texts"), works: course.words.works });
   const words = speaker(model.get("language"), model.get("texts"));
   /** @type {Card[]} */
@@ -26,7 +26,7 @@ export function cardOf({ occasion = "" }, model, { course, progress, chapter }) 
    *  @param {any} [more] */
   function show(name, answer, more = {}) {
     const outcome = faceOf(sheets[name], judge(sheets[name], answer, words));
-    const idea = outcome.misconception && chapter.pictures[outcome.misconception];
+    const idea = outcome.misconception && page.pictures?.[outcome.misconception];
     const picture = idea ? { picture: unseal(idea) } : {};
     turn += 1;
     const told = { ...outcome, ...picture, ...more, turn, to: heard[name] ?? 0 };

@@ -6,9 +6,9 @@ import { unseal } from "../../../widgets/js/judge/seal.js";
  *  @param {Host} model
  *  @param {Course} page
  *  @returns {Follower} */
-export function summaryOf({ parts }, model, { chapter, course, progress }) {
+export function summaryOf({ parts }, model, { page, course, progress }) {
   const opened = unseal(parts);
-  const here = course.chapters.find(({ number }) => number === chapter.number);
+  const here = course.chapters.find(({ number }) => number === page.number);
   const look = () => model.set("page", summaryPage(course, here, opened, progress.all()));
   look();
   progress.watch(look);

@@ -1,0 +1,15 @@
+"""What a browser keeps of a site that is served, so that it opens without a network after the first visit."""
+
+from hashlib import sha256
+from pathlib import Path
+
+from .document import as_json
+
+WORKER = Path(__file__).parent / "static" / "offline.js"
+
+
+def worker(out: Path) -> str:
+    """Return the service worker of a site: the files that it keeps, and a name that changes whenever one of them does."""
+    files = sorted(each.relative_to(out).as_posix() for each in out.rglob("*") if each.is_file() and each.name != "offline.js")
+    known = sha256(b"".join((out / each).read_bytes() for each in files)).hexdigest()[:12]
+    return f"const KEPT={as_json({'name': f'flywheel-lab-{known}', 'files': files})};\n{WORKER.read_text(encoding='utf-8')}"
