@@ -67,7 +67,7 @@ def on_card(item: Item, outcome: Outcome, answer: object) -> dict[str, Any]:
     if hasattr(item, "beside") and outcome.is_a_try:
         parts |= item.beside(answer)
     if outcome.misconception in bank():
-        parts |= _misconception_picture(outcome.misconception, language())
+        parts |= misconception_picture(outcome.misconception, language())
     message = outcome.message
     if isinstance(item, Exercise) and outcome.status == "not attempted":
         message = how_to_answer(item)
@@ -118,7 +118,7 @@ def _misconception_words(name: str) -> dict[str, str]:
 
 
 @lru_cache
-def _misconception_picture(name: str, language: str) -> dict[str, Any]:
+def misconception_picture(name: str, language: str) -> dict[str, Any]:
     """Return belief, reason and picture; cached, because every card of the item needs them."""
     from ..figures.style import address
 

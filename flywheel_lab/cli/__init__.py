@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from .. import __version__, paths
 from ..errors import FlywheelError
 from ..messages import gettext as _
+from ..messages.system import reason
 from .options import Options, help_text, read_options
 
 
@@ -37,9 +38,25 @@ def _run(options: Options) -> int:
         from .doctor import examine
 
         return examine(options.folder)
+    elif options.task == "web":
+        _write_pages(options.out)
     else:
         _open_course(options)
     return 0
+
+
+def _write_pages(out: str) -> None:
+    from pathlib import Path
+
+    from ..pages import write_site
+
+    folder = Path(out).expanduser().absolute()
+    try:
+        write_site(folder)
+    except OSError as error:
+        message = _("The pages could not be written to {folder}: {reason}. Choose another folder.")
+        raise FlywheelError(message.format(folder=folder, reason=reason(error))) from error
+    print(_("The course lies in {folder}. Open {page} in a browser.").format(folder=folder, page=folder / "index.html"))
 
 
 def _open_course(options: Options) -> None:

@@ -11,7 +11,7 @@ from ..errors import FlywheelError
 from ..messages import LANGUAGES, use_language
 from ..messages import gettext as _
 
-COMMANDS = ("doctor",)
+COMMANDS = ("doctor", "web")
 OUR_OPTIONS = ("--folder", "--language", "--version", "--help")
 # JupyterLab's options without a value: a word behind one of them is a command, behind any other option it is a value.
 SWITCHES = ("-y", "--no-browser", "--allow-root", "--autoreload", "--core-mode", "--debug", "--expose-app-in-browser")
@@ -19,11 +19,15 @@ SWITCHES = ("-y", "--no-browser", "--allow-root", "--autoreload", "--core-mode",
 
 # No dataclass: dataclasses imports inspect, a third of the time that --help may take.
 class Options(NamedTuple):
-    """One command line, read: `task` is `"lab"`, `"doctor"`, `"help"` or `"version"`; `lab` goes on to JupyterLab."""
+    """One command line, read: `task` is `"lab"`, `"doctor"`, `"web"`, `"help"` or `"version"`.
+
+    `lab` goes on to JupyterLab, and into `out` go the pages of `web`.
+    """
 
     task: str
     folder: str
     lab: tuple[str, ...]
+    out: str = ""
 
 
 def read_options(words: Sequence[str]) -> Options:
@@ -41,6 +45,10 @@ def read_options(words: Sequence[str]) -> Options:
     if not given.folder:
         raise FlywheelError(_("--folder needs a name: flywheel-lab --folder FOLDER"))
     command, lab = _split(rest)
+    if command == "web" and not given.help:
+        if len(lab) != 1 or is_option(lab[0]):
+            raise FlywheelError(_("web needs one folder to write the pages into: flywheel-lab web OUT"))
+        return Options("version" if given.version else "web", given.folder, (), lab[0])
     if command and lab:
         raise FlywheelError(
             _("{command} takes --folder and --language only, got {words}.").format(command=command, words=" ".join(lab))
@@ -86,11 +94,12 @@ def _language_by_name(word: str) -> str:
 def help_text() -> str:
     """Return the answer to `--help`, in the language in use."""
     text = _("""\
-usage: flywheel-lab [--folder FOLDER] [--language {languages}] [doctor] [JupyterLab options]
+usage: flywheel-lab [--folder FOLDER] [--language {languages}] [doctor | web OUT] [JupyterLab options]
 
 Puts the course into your folder and opens it in JupyterLab. Nothing that you changed is ever overwritten.
 
   doctor               check this installation and name a remedy for every problem
+  web OUT              write the course as pages into the folder OUT: they need no Python and no server
   --folder FOLDER      where your copy of the course lies (default: ~/flywheel-lab)
   --language {languages:9} language of the course and of JupyterLab (default: that of your computer)
   --version            show the version
@@ -136,7 +145,7 @@ def _split(rest: Sequence[str]) -> tuple[str | None, tuple[str, ...]]:
         if not is_option(word) and not awaits_value:
             raise FlywheelError(
                 _(
-                    "there is no command {word!r}. The only one is flywheel-lab doctor; without it the course opens."
+                    "there is no command {word!r}. There are doctor and web OUT; without one the course opens."
                 ).format(word=word)
             )
         before = word

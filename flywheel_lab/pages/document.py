@@ -10,10 +10,9 @@ import mistune
 from babel import Locale
 
 from ..lessons.chapter import Chapter
-from ..messages import LANGUAGES
+from ..messages import LANGUAGES, language
 from ..messages import gettext as _
 from .freezing import Frozen
-from .outline import course_data
 from .running import Cell
 
 # Nothing leaves the page, and nothing but our own files runs in it, whatever an address or a file brings.
@@ -29,6 +28,7 @@ PAGE = """<!doctype html>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{title}</title>
 <link rel="stylesheet" href="{up}assets/pages.css">
+<script defer src="{up}assets/course.{language}.js"></script>
 <script defer src="{up}assets/pages.js"></script>
 </head>
 <body>
@@ -50,22 +50,23 @@ def page(name: str, title: str, inside: str, cells: dict[str, list[Frozen]], **m
 
     `cells` come to life in the places of their names, and `more` is what else the page should know.
     """
-    course = course_data()
-    data = {"course": course, "cells": cells, "up": "../" * name.count("/")} | more
+    data = {"cells": cells, "up": "../" * name.count("/")} | more
     return PAGE.format(
-        language=course["language"],
+        language=language(),
         policy=escape(POLICY),
         title=escape(title),
         up="../" * (1 + name.count("/")),
         navigation=escape(_("The course")),
-        ways=_ways(name, course["language"]),
+        ways=_ways(name),
         noscript=escape(_("Without JavaScript you can read this page; questions and controls need it.")),
         inside=inside,
         data=as_json(data),
     )
 
 
-def chapter_page(chapter: Chapter, name: str, cells: Sequence[Cell], shown: dict[str, list[Frozen]], **more: Any) -> str:
+def chapter_page(
+    chapter: Chapter, name: str, cells: Sequence[Cell], shown: dict[str, list[Frozen]], **more: Any
+) -> str:
     """Return the page of a chapter; what only the curious read is folded."""
     inside = "\n".join(_fold(cells))
     return page(name, f"{chapter.number} {_(chapter.title)}", inside, shown, number=chapter.number, **more)
@@ -104,13 +105,13 @@ def place(name: str) -> str:
     return f'<div class="fl-cell" id="cell-id={escape(name)}"></div>'
 
 
-def _ways(name: str, language: str) -> str:
+def _ways(name: str) -> str:
     home = f'<a href="{"../" * name.count("/")}index.html">{escape(_("The course"))}</a>'
     up = "../" * (1 + name.count("/"))
     others = [
         f'<a href="{up}{code}/{name}" lang="{code}" hreflang="{code}">{escape(said)}</a>'
         for code, said in own_names().items()
-        if code != language
+        if code != language()
     ]
     return " ".join([home, *others])
 

@@ -1,5 +1,6 @@
 """What a cell shows, as plain data that a page brings to life without Python (js/thaw.js)."""
 
+from collections.abc import Callable
 from html import escape
 from string import ascii_uppercase
 from typing import Any
@@ -12,6 +13,7 @@ from ..chapters.summing_up import parts_of
 from ..figures.html import rendered
 from ..lessons.questions.hearsay import VERDICTS, Hearsay
 from ..widgets.learning.gate import Gate
+from ..widgets.learning.progress import ProgressMap
 from ..widgets.learning.questions import QuestionCard
 from ..widgets.learning.seal import seal
 from ..widgets.learning.summary import SummaryPage
@@ -20,26 +22,27 @@ from ..widgets.view import Drawn
 
 NOT_STATE = {"layout", "tabbable", "tooltip", "comm"}
 Frozen = dict[str, Any]
+Keep = Callable[[str], str]
 
 
-def freeze(shown: Any) -> Frozen:
+def freeze(shown: Any, keep: Keep = str) -> Frozen:
     """Return what is shown as plain data: "html", or a "widget" with its "state", or a "gate" with what it hides.
 
-    What lies behind a gate is sealed, as what judges an answer is.
+    What lies behind a gate is sealed, as what judges an answer is. `keep` may put pictures that stand in HTML elsewhere.
 
     >>> freeze("a < b")
     {'html': '<pre>a &lt; b</pre>'}
     """
     if isinstance(shown, Gate):
-        return _gate(shown)
+        return _gate(shown, keep)
     if isinstance(shown, Drawn):
         return {"widget": shown.bundle, "state": _state(shown)} | _more(shown)
     if isinstance(shown, w.HTML):
-        return {"html": shown.value}
+        return {"html": keep(shown.value)}
     if isinstance(shown, Envelope):
         return {"envelope": shown.of, "html": {case: rendered(text) for case, text in shown.cases.items()}}
     if hasattr(shown, "_repr_html_"):
-        return {"html": shown._repr_html_()}
+        return {"html": keep(shown._repr_html_())}
     return {"html": f"<pre>{escape(str(shown))}</pre>"}
 
 
@@ -47,6 +50,8 @@ def _more(shown: Drawn) -> Frozen:
     """Return what Python knows of a widget and its state does not say."""
     if isinstance(shown, QuestionCard) and shown.occasion:
         return {"occasion": shown.occasion}
+    if isinstance(shown, ProgressMap):
+        return {"state": _state(shown) | {"content": {}}}  # a page has it from the outline of the course
     if isinstance(shown, SummaryPage):
         return {"parts": seal(parts_of(chapter_named(shown.name)))}
     if isinstance(shown, ClaimsWall):
@@ -58,13 +63,10 @@ def _posters(claim: Hearsay) -> list[dict[str, Any]]:
     return [claim.poster(letter) for letter in ascii_uppercase[: len(VERDICTS)]]
 
 
-def _gate(gate: Gate) -> Frozen:
+def _gate(gate: Gate, keep: Keep) -> Frozen:
     item = gate.name.partition("/")[0]
-    return {
-        "gate": item,
-        "state": _state(gate.sign),
-        "inside": seal({"shows": [freeze(make()) for make in gate.inside]}),
-    }
+    inside = [freeze(make(), keep) for make in gate.inside]
+    return {"gate": item, "state": _state(gate.sign), "inside": seal({"shows": inside})}
 
 
 def _state(widget: Drawn) -> dict[str, Any]:

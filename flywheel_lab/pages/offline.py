@@ -10,6 +10,8 @@ WORKER = Path(__file__).parent / "static" / "offline.js"
 
 def worker(out: Path) -> str:
     """Return the service worker of a site: the files that it keeps, and a name that changes whenever one of them does."""
-    files = sorted(each.relative_to(out).as_posix() for each in out.rglob("*") if each.is_file() and each.name != "offline.js")
+    files = sorted(
+        each.relative_to(out).as_posix() for each in out.rglob("*") if each.is_file() and each.name != "offline.js"
+    )
     known = sha256(b"".join((out / each).read_bytes() for each in files)).hexdigest()[:12]
     return f"const KEPT={as_json({'name': f'flywheel-lab-{known}', 'files': files})};\n{WORKER.read_text(encoding='utf-8')}"

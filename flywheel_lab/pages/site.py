@@ -4,14 +4,12 @@ import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import lru_cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from ..chapters import glossary
-from ..chapters.course import CHAPTERS, bank, of_chapter
-from ..chapters.feedback import sheet_on_card
-from ..figures.style import address
+from ..chapters.course import CHAPTERS, of_chapter
+from ..chapters.feedback import misconception_picture, sheet_on_card
 from ..lessons.chapter import Chapter
 from ..messages import LANGUAGES, language, use_language
 from ..messages import gettext as _
@@ -23,7 +21,8 @@ from .explorers import EXPLORERS, explorer_page
 from .freezing import freeze
 from .landing import door, landing
 from .offline import worker
-from .outline import page_of
+from .outline import course_data, page_of
+from .pictures import Pictures
 from .running import run
 
 BUILT = Path(__file__).parent / "static"
@@ -44,15 +43,18 @@ def write_site(out: Path) -> None:
 
 def _write_language(out: Path, code: str) -> None:
     folder = out / code
+    _write(out / "assets" / f"course.{code}.js", f"globalThis.flywheelCourse={as_json(course_data())};\n")
     _write(out / "assets" / f"again.{code}.js", f"globalThis.flywheelAgain={as_json(again_data())};\n")
     _write(folder / "index.html", landing())
     _write(folder / "glossary.html", page("glossary.html", _("Glossary"), _glossary(), {}))
     for name in EXPLORERS:
         _write(folder / "explore" / f"{name}.html", explorer_page(name))
+    pictures = Pictures(out / "assets" / "pictures", "../assets/pictures")
     for chapter in CHAPTERS:
         cells = list(run(shipped("course") / code / chapter.file))
-        shown = {cell.name: [freeze(each) for each in cell.shows] for cell in cells if cell.shows}
-        _write(folder / page_of(chapter), chapter_page(chapter, page_of(chapter), cells, shown, pictures=_pictures(chapter)))
+        shown = {cell.name: [freeze(each, pictures.keep) for each in cell.shows] for cell in cells if cell.shows}
+        name, against = page_of(chapter), _against(chapter, pictures)
+        _write(folder / name, chapter_page(chapter, name, cells, shown, pictures=against))
 
 
 def _write(file: Path, text: str) -> None:
@@ -83,13 +85,8 @@ def _glossary() -> str:
     return f'<div class="fl-prose">{html}</div>'
 
 
-def _pictures(chapter: Chapter) -> dict[str, str]:
+def _against(chapter: Chapter, pictures: Pictures) -> dict[str, str]:
     """Return the picture against each misconception that an answer in this chapter may show, sealed."""
     sheets = [sheet_on_card(item) for item in of_chapter(chapter.key).values()]
-    return {name: _picture(name, language()) for sheet in sheets for name in sheet["ideas"]}
-
-
-@lru_cache
-def _picture(misconception: str, _language: str) -> str:
-    picture = bank()[misconception].picture()
-    return seal({"src": address(picture.get_figure(root=True)), "alt": picture.alt})
+    drawn = {name: misconception_picture(name, language())["picture"] for sheet in sheets for name in sheet["ideas"]}
+    return {name: seal(each | {"src": pictures.keep(each["src"])}) for name, each in drawn.items()}

@@ -1,12 +1,13 @@
 // A page of the course: what its cells show comes to life here, without Python and without a server.
 import "./pages.css";
-import { linkable } from "./explorer.js";
+import { linkable } from "./kernel/explorer.js";
 import { keeper } from "./kernel/progress/keeper.js";
 import { thaw } from "./kernel/thaw.js";
-import { followLinks, wayOn } from "./ways.js";
+import { followLinks, wayOn } from "./kernel/ways.js";
 
 const page = JSON.parse(document.getElementById("page").textContent);
-const { course, cells, up } = page;
+const { cells, up } = page;
+const course = /** @type {any} */ (globalThis).flywheelCourse; // a file for all pages of a language
 const progress = keeper(course);
 for (const [cell, shown] of Object.entries(cells)) {
   const place = document.getElementById(`cell-id=${cell}`);

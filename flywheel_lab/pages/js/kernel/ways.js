@@ -1,5 +1,5 @@
 // The way to a cell, of this page or another: whatever leads there asks for it by an event, as in a notebook.
-import { nextItem, nextStep } from "./course/outline.js";
+import { nextItem, nextStep } from "../course/outline.js";
 
 /** Show a cell, with the folded section around it. */
 function showCell(/** @type {string} */ cell) {

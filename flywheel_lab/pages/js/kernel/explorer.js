@@ -1,6 +1,6 @@
 // An explorer on a page of its own: what is set there stands in the address, as the code that its toolbar knows.
-import { same } from "../../widgets/js/parts/changes.js";
-import { readState, writeState } from "../../widgets/js/parts/kit/code.js";
+import { same } from "../../../widgets/js/parts/changes.js";
+import { readState, writeState } from "../../../widgets/js/parts/kit/code.js";
 
 const PLACE = "#s=";
 
