@@ -144,9 +144,9 @@ def _split(rest: Sequence[str]) -> tuple[str | None, tuple[str, ...]]:
             return word, (*rest[:place], *rest[place + 1 :])
         if not is_option(word) and not awaits_value:
             raise FlywheelError(
-                _(
-                    "there is no command {word!r}. There are doctor and web OUT; without one the course opens."
-                ).format(word=word)
+                _("there is no command {word!r}. There are doctor and web OUT; without one the course opens.").format(
+                    word=word
+                )
             )
         before = word
     return None, tuple(word for word in rest if word != "--")

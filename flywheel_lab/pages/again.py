@@ -1,5 +1,6 @@
 """The questions that may come back in another chapter, each with what is other when it is asked once more."""
 
+from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
 
@@ -23,6 +24,6 @@ def _again_data(_code: str) -> dict[str, Any]:
 
 
 def _asked_again(item: Item) -> dict[str, Any]:
-    again = getattr(item, "again", lambda occasion: {})
+    again: Callable[[str], dict[str, Any]] = getattr(item, "again", lambda occasion: {})
     others = {occasion: again(occasion) for occasion in (*(each.number for each in CHAPTERS), REVIEW)}
     return {"card": item.card(), "sheet": seal(sheet_on_card(item)), "again": others}

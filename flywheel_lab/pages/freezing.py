@@ -28,7 +28,7 @@ Keep = Callable[[str], str]
 def freeze(shown: Any, keep: Keep = str) -> Frozen:
     """Return what is shown as plain data: "html", or a "widget" with its "state", or a "gate" with what it hides.
 
-    What lies behind a gate is sealed, as what judges an answer is. `keep` may put pictures that stand in HTML elsewhere.
+    What lies behind a gate is sealed, as what judges an answer is. `keep` may put pictures in HTML elsewhere.
 
     >>> freeze("a < b")
     {'html': '<pre>a &lt; b</pre>'}

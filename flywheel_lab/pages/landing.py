@@ -7,6 +7,7 @@ import flywheel_lab as fl
 from ..chapters.course import CHAPTERS
 from ..lessons.chapter import Chapter
 from ..messages import gettext as _
+from ..messages import mark
 from .document import POLICY, own_names, page, place
 from .explorers import EXPLORERS
 from .freezing import freeze
@@ -29,6 +30,31 @@ DOOR = """<!doctype html>
 </html>
 """
 
+TEXTS = {
+    "question": mark("Stop all ads today. How long does your firm last?"),
+    "lead": mark(
+        "Three pictures of the same people, and one question. Play it through with a small shop, then with your own "
+        "numbers."
+    ),
+    "begin": mark("Begin"),
+    "chapters": mark("The chapters"),
+    "play": mark("Just play"),
+    "know": mark("What you should know"),
+    "kept": mark("You need no account and nothing to install. Your answers stay in this browser and are sent nowhere."),
+    "nobody": mark(
+        "There is no cookie, and no page asks anything of another computer. Kept on a stick, the course runs without a "
+        "network."
+    ),
+    "glossary": mark("Glossary"),
+}
+INSIDE = """<div class="fl-prose"><h1>{question}</h1><p>{lead}</p></div>
+<p><a class="fl-begin" id="begin" href="{first}">{begin}</a></p>
+{hero}
+<div class="fl-prose"><h2>{chapters}</h2><ol class="fl-contents">{listed}</ol>
+<h2>{play}</h2><ul class="fl-explorers">{explorers}</ul>
+<h2>{know}</h2><p>{kept} {nobody}</p><p><a href="glossary.html">{glossary}</a></p></div>
+{progress}"""
+
 
 def door() -> str:
     """Return the page before all others: one link for each language, in its own words."""
@@ -41,19 +67,18 @@ def door() -> str:
 
 def landing() -> str:
     """Return the first page in the language in use: something to play with, the chapters, and what is kept where."""
-    title = _("Funnel, hourglass, flywheel")
-    inside = f"""<div class="fl-prose"><h1>{escape(_("Stop all ads today. How long does your firm last?"))}</h1>
-<p>{escape(_("Three pictures of the same people, and one question. Play it through with a small shop, then with your own numbers."))}</p></div>
-<p><a class="fl-begin" id="begin" href="{page_of(CHAPTERS[0])}">{escape(_("Begin"))}</a></p>
-{place("hero")}
-<div class="fl-prose"><h2>{escape(_("The chapters"))}</h2><ol class="fl-contents">{"".join(map(_chapter, CHAPTERS))}</ol>
-<h2>{escape(_("Just play"))}</h2><ul class="fl-explorers">{"".join(map(_explorer, EXPLORERS))}</ul>
-<h2>{escape(_("What you should know"))}</h2>
-<p>{escape(_("You need no account and nothing to install. Your answers stay in this browser and are sent nowhere."))} {escape(_("There is no cookie, and no page asks anything of another computer. Kept on a stick, the course runs without a network."))}</p>
-<p><a href="glossary.html">{escape(_("Glossary"))}</a></p></div>
-{place("progress")}"""
+    said = {name: escape(_(text)) for name, text in TEXTS.items()}
+    inside = INSIDE.format(
+        **said,
+        first=page_of(CHAPTERS[0]),
+        hero=place("hero"),
+        listed="".join(map(_chapter, CHAPTERS)),
+        explorers="".join(map(_explorer, EXPLORERS)),
+        progress=place("progress"),
+    )
     shop = fl.explore_flywheel("shop", firms=["shop"])
-    return page("index.html", title, inside, {"hero": [freeze(shop)], "progress": [freeze(fl.progress())]})
+    cells = {"hero": [freeze(shop)], "progress": [freeze(fl.progress())]}
+    return page("index.html", _("Funnel, hourglass, flywheel"), inside, cells)
 
 
 def _chapter(chapter: Chapter) -> str:

@@ -14,4 +14,6 @@ def worker(out: Path) -> str:
         each.relative_to(out).as_posix() for each in out.rglob("*") if each.is_file() and each.name != "offline.js"
     )
     known = sha256(b"".join((out / each).read_bytes() for each in files)).hexdigest()[:12]
-    return f"const KEPT={as_json({'name': f'flywheel-lab-{known}', 'files': files})};\n{WORKER.read_text(encoding='utf-8')}"
+    return (
+        f"self.KEPT={as_json({'name': f'flywheel-lab-{known}', 'files': files})};\n{WORKER.read_text(encoding='utf-8')}"
+    )

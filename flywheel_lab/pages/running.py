@@ -66,6 +66,6 @@ def _last_value(source: str, names: dict[str, Any]) -> Any:
     (None, 8)
     """
     body = ast.parse(source).body
-    last = body.pop() if body and isinstance(body[-1], ast.Expr) else None
-    exec(compile(ast.Module(body, []), "<cell>", "exec"), names)
+    last = body[-1] if body and isinstance(body[-1], ast.Expr) else None
+    exec(compile(ast.Module(body[:-1] if last else body, []), "<cell>", "exec"), names)
     return eval(compile(ast.Expression(last.value), "<cell>", "eval"), names) if last else None

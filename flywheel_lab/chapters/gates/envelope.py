@@ -13,7 +13,8 @@ from .texts import Text
 CASES = {
     "opened": mark("**The envelope.** In chapter {chapter} you said {guess} {unit}. It is **{truth}**."),
     "ranged": mark(
-        "**The envelope.** In chapter {chapter} you said {guess} {unit}, and between {low} and {high}. It is **{truth}**."
+        "**The envelope.** In chapter {chapter} you said {guess} {unit}, and between {low} and {high}. It is "
+        "**{truth}**."
     ),
     "empty": mark("**The envelope** is empty: in chapter {chapter}, “{label}” still waits for your answer."),
 }

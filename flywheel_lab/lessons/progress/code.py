@@ -174,9 +174,7 @@ def result_code(chapter: str, fields: Mapping[str, Field], state: State) -> str:
     values = [
         (field.size, field.encode(state.items[name]) if name in state.items else 0) for name, field in fields.items()
     ]
-    return append_checksum(
-        head(chapter, fields) + encode_number(pack_numbers(values), length(fields) - HEAD - CHECKS)
-    )
+    return append_checksum(head(chapter, fields) + encode_number(pack_numbers(values), length(fields) - HEAD - CHECKS))
 
 
 def read_code(text: str, layouts: Layouts, former: Layouts | None = None) -> Result:

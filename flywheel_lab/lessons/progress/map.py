@@ -92,7 +92,8 @@ def next_step(chapters: Sequence[Outline], state: State) -> str:
     if ahead is None:
         return _(WORDS["all_done"])
     chapter, _name, label = ahead
-    return _(WORDS["continue" if state.items else "begin"]).format(label=label, number=chapter.number, title=chapter.title)
+    message = _(WORDS["continue" if state.items else "begin"])
+    return message.format(label=label, number=chapter.number, title=chapter.title)
 
 
 def next_item(chapters: Sequence[Outline], state: State) -> tuple[Outline, str, str] | None:

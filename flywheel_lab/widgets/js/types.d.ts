@@ -1015,3 +1015,92 @@ interface Forest {
   tellers: number[][][];
   rounds: number;
 }
+
+// ---- pages: the course without Python
+/** The answers to one item, as a progress file has them. */
+interface Answers {
+  status: "not yet" | "passed";
+  tries: number;
+  first: any;
+  first_status: "not yet" | "passed";
+  last: any;
+  misconceptions: string[];
+  warm_ups: string[];
+  day: string;
+}
+type Items = Record<string, Answers>;
+type OutlineItem = [name: string, label: string, kind: string, cell: string];
+interface CodeField {
+  kind: string;
+  size: string;
+  [number: string]: any;
+}
+/** A chapter as a page knows it. */
+interface Outline {
+  number: string;
+  key: string;
+  title: string;
+  page: string;
+  skills: string;
+  deeper: string[];
+  items: OutlineItem[];
+  code: { head: string; length: number };
+  fields: Record<string, CodeField>;
+}
+/** What pages share of one language (pages/outline.py). */
+interface CourseData {
+  language: string;
+  version: string;
+  formerly: Record<string, string>;
+  rules: { counted: string[]; made: string[]; gaps: number[]; most: number; review: string; at_a_time: number };
+  faces: Record<string, [symbol: string, word: string]>;
+  words: Record<string, string>;
+  chapters: Outline[];
+  ideas: string[];
+  predictions: Record<string, string>;
+}
+/** What a cell shows (pages/freezing.py): HTML, a widget, a gate with what it hides, or an envelope. */
+interface Frozen {
+  html?: any;
+  widget?: string;
+  state?: any;
+  gate?: string;
+  inside?: string;
+  envelope?: string;
+  occasion?: string;
+  parts?: string;
+  posters?: string[];
+}
+interface PageData {
+  cells: Record<string, Frozen[]>;
+  /** The way to the folder of the language. */
+  up: string;
+  number?: string;
+  pictures?: Record<string, string>;
+  explorer?: boolean;
+}
+/** What keeps the learner's answers on a page. */
+interface Keeper {
+  all(): Items;
+  of(name: string): Answers | undefined;
+  /** Keep a try; return "" or a sentence that says why it could not be saved. */
+  record(name: string, answer: any, judged: Judgement, occasion: string): string;
+  watch(call: () => void): void;
+  /** Call as soon as there is an answer to an item, now if there is one. */
+  once(item: string, call: () => void): void;
+  /** What the learner should know of what is kept; "" for nothing. */
+  notice(): string;
+  copy(): string;
+  /** Add the answers of another file, or forget all; both return what is said to it. */
+  add(text: string): string;
+  forget(): string;
+}
+interface CoursePage {
+  page: PageData;
+  course: CourseData;
+  progress: Keeper;
+}
+/** What follows a widget as Python does in a notebook: it hears which traits were set. */
+interface Follower {
+  saved?(names: string[]): void;
+}

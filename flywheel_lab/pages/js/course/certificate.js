@@ -26,10 +26,12 @@ footer p { margin: 0 0 4px; }
 export function certificatePage(course, items, typed, today = new Date()) {
   const { words, language } = course;
   const name = typed.trim().split(/\s+/).join(" ");
-  const chapters = course.chapters.filter((chapter) => isFinished(course, chapter, items)).map((chapter) => {
-    const tasks = fill(words.certificate_tasks, { count: needed(course, chapter, {}).length });
-    return `<dt>${escaped(chapter.title)}<span>${escaped(tasks)}</span></dt><dd>${escaped(chapter.skills)}</dd>`;
-  });
+  const chapters = course.chapters
+    .filter((chapter) => isFinished(course, chapter, items))
+    .map((chapter) => {
+      const tasks = fill(words.certificate_tasks, { count: needed(course, chapter, {}).length });
+      return `<dt>${escaped(chapter.title)}<span>${escaped(tasks)}</span></dt><dd>${escaped(chapter.skills)}</dd>`;
+    });
   const day = new Intl.DateTimeFormat(language, { dateStyle: "long" }).format(today);
   const below = [record(course, items), fill(words.certificate_when, { day, version: course.version })];
   const heading = escaped(words.certificate_heading);
@@ -38,7 +40,10 @@ export function certificatePage(course, items, typed, today = new Date()) {
 <body><header><p class="kind">${escaped(words.certificate_kind)}</p><h1>${heading}</h1></header>
 ${name ? `<p class="name">${escaped(name)}</p>` : ""}<p class="lead">${escaped(words[name ? "certificate_named" : "certificate_nameless"])}</p>
 <dl>${chapters.join("")}</dl>
-<footer>${below.filter(Boolean).map((line) => `<p>${escaped(line)}</p>`).join("")}<p class="honest">${escaped(words.certificate_honest)}</p></footer>
+<footer>${below
+    .filter(Boolean)
+    .map((line) => `<p>${escaped(line)}</p>`)
+    .join("")}<p class="honest">${escaped(words.certificate_honest)}</p></footer>
 </body></html>
 `;
 }

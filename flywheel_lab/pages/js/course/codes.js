@@ -10,7 +10,10 @@ const CHECKS = 3;
  *  @param {Items} items */
 export function codeOf(course, { fields, code: { head, length } }, items) {
   if (!Object.keys(fields).some((name) => items[name])) return "";
-  const values = Object.entries(fields).map(([name, field]) => [BigInt(field.size), numberOf(course, name, field, items[name])]);
+  const values = Object.entries(fields).map(([name, field]) => [
+    BigInt(field.size),
+    numberOf(course, name, field, items[name]),
+  ]);
   const whole = values.reduce((so_far, [size, value]) => so_far * size + value, 0n);
   return checked(head + encoded(whole).padStart(length - head.length - CHECKS, "0"));
 }

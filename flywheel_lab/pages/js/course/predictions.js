@@ -86,7 +86,9 @@ function resultOf(course, name, sheet, first) {
   }
   if (sheet.kind === "pick") {
     const right = /** @type {any} */ (sheet.right);
-    const place = Number.isInteger(first) ? first : readable(() => letters(first, right.length, { least: 1, most: 1 }, "")[0]);
+    const place = Number.isInteger(first)
+      ? first
+      : readable(() => letters(first, right.length, { least: 1, most: 1 }, "")[0]);
     return place === null || !(place in right) ? null : { right: right[place] };
   }
   const found = rangeOf(course, name, first);
@@ -129,7 +131,8 @@ export function rowsOf({ language, words }, made) {
   return [...made]
     .sort((one, other) => first(one) - first(other))
     .map(({ label, range, truth, gap, right }) => {
-      if (gap !== undefined) return { label, words: fill(words.gap, { share: share.format(gap) }), good: null, places: [] };
+      if (gap !== undefined)
+        return { label, words: fill(words.gap, { share: share.format(gap) }), good: null, places: [] };
       if (!range) return { label, words: words[right ? "true" : "other"], good: right, places: [] };
       const good = range[0] <= truth && truth <= range[2];
       const said = words[good ? "held" : range[2] < truth ? "too_low" : "too_high"];
@@ -163,7 +166,8 @@ export function record(course, items) {
   const [picks, ranges] = [made.filter(({ right }) => right !== undefined), made.filter(({ range }) => range)];
   const gaps = made.flatMap(({ gap }) => (gap === undefined ? [] : [gap]));
   const said = [fill(words.record, { count: made.length })];
-  if (picks.length) said.push(fill(words.picks, { right: picks.filter(({ right }) => right).length, count: picks.length }));
+  if (picks.length)
+    said.push(fill(words.picks, { right: picks.filter(({ right }) => right).length, count: picks.length }));
   if (ranges.length) said.push(fill(words.ranges, { held: heldIn(ranges), count: ranges.length }));
   const share = new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 0 });
   if (gaps.length) said.push(fill(words.gaps, { share: share.format(mean(gaps)), count: gaps.length }));

@@ -22,8 +22,11 @@ export function summaryPage(course, chapter, parts, items) {
     ...{ language: course.language, look: parts.look, kicker: escaped(parts.kicker), title: escaped(parts.title) },
     ...{ surprise: escaped(surprise), told: told(line), foot: escaped(parts.foot) },
     left: part(keep, takeaways.map(told)),
-    right: part(parts.results, resultLines(course, chapter, parts, items)) + part(parts.own_words, ownWords(chapter, items)),
-    below: (items[of] ? picture : "") + (listed.length ? `<h2>${escaped(parts.words[0])}</h2><dl>${listed.join("")}</dl>` : ""),
+    right:
+      part(parts.results, resultLines(course, chapter, parts, items)) + part(parts.own_words, ownWords(chapter, items)),
+    below:
+      (items[of] ? picture : "") +
+      (listed.length ? `<h2>${escaped(parts.words[0])}</h2><dl>${listed.join("")}</dl>` : ""),
   };
   return fill(parts.page, values);
 }
@@ -39,7 +42,9 @@ const part = (heading, lines) =>
  *  @param {Items} items */
 function resultLines(course, chapter, { counts }, items) {
   const here = Object.fromEntries(chapter.items.flatMap(([name]) => (items[name] ? [[name, items[name]]] : [])));
-  const rows = rowsOf(course, results(course, here)).map(({ label, words }) => `<em>${escaped(label)}:</em> ${escaped(words)}`);
+  const rows = rowsOf(course, results(course, here)).map(
+    ({ label, words }) => `<em>${escaped(label)}:</em> ${escaped(words)}`,
+  );
   const sums = Object.entries(counts).flatMap(([kind, message]) => {
     const names = chapter.items.filter((item) => item[2] === kind);
     const done = names.filter(([name]) => isDone(course, items, name, kind)).length;

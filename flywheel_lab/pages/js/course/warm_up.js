@@ -37,9 +37,7 @@ export function toReview(course, items, occasion, most = course.rules.at_a_time)
     return item?.first_status === "not yet" && !item.warm_ups.includes(occasion);
   });
   const key = (/** @type {string} */ name) => [Number(missed[name].status === "passed"), missed[name].warm_ups.length];
-  return asked
-    .sort((one, other) => key(one)[0] - key(other)[0] || key(one)[1] - key(other)[1])
-    .slice(0, most);
+  return asked.sort((one, other) => key(one)[0] - key(other)[0] || key(one)[1] - key(other)[1]).slice(0, most);
 }
 
 /** What can be asked out of context: questions, and the bank's question on each misconception that was shown.

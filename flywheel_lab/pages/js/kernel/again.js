@@ -5,7 +5,7 @@ import { dueItems, toReview } from "../course/warm_up.js";
 
 /** Put what is asked once more into the state of a card, and what its head says of the way on.
  *  @param {Frozen} shown
- *  @param {Course} page */
+ *  @param {CoursePage} page */
 export async function askAgain({ occasion, state }, { page, course, progress }) {
   const items = progress.all();
   const opens = state.head.check;
@@ -18,7 +18,7 @@ export async function askAgain({ occasion, state }, { page, course, progress }) 
   state.head = { ...state.head, lead, skip: opens && known.length > 0, ...(opens ? wayOn(page, course, items) : {}) };
 }
 
-/** @param {Page} page
+/** @param {PageData} page
  *  @param {CourseData} course
  *  @param {Items} items */
 function wayOn({ number }, course, items) {
@@ -32,6 +32,7 @@ function wayOn({ number }, course, items) {
 let asked;
 
 /** @param {string} language
+ *  @param {string} up
  *  @returns {Promise<Record<string, any>>} */
 function bankOf(language, up) {
   asked ??= new Promise((found) => {

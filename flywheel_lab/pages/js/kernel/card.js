@@ -8,7 +8,7 @@ const REMEMBERS = ["curve", "pick", "range", "explain", "claim"]; // whose answe
 
 /** @param {Frozen} shown
  *  @param {Host} model
- *  @param {Course} course
+ *  @param {CoursePage} course
  *  @returns {Follower} */
 export function cardOf({ occasion = "" }, model, { page, course, progress }) {
   model.set("texts", { ...model.get("texts"), works: course.words.works });
@@ -16,6 +16,7 @@ export function cardOf({ occasion = "" }, model, { page, course, progress }) {
   /** @type {Card[]} */
   const cards = model.get("questions");
   const sheets = Object.fromEntries(cards.map(({ name }) => [name, unseal(model.get("sheets")[name])]));
+  const ladders = new Set(cards.filter(({ kind }) => kind === "ladder").map(({ name }) => name));
   /** @type {Record<string, number>} */
   const heard = {};
   let turn = 0;
@@ -37,13 +38,15 @@ export function cardOf({ occasion = "" }, model, { page, course, progress }) {
   function hear(name, { answer, turn: its }) {
     if (its <= (heard[name] ?? 0)) return;
     heard[name] = its;
-    const ladder = sheets[name].kind === "exercise";
+    const ladder = ladders.has(name);
     const before = model.get("outcomes")[name];
     if (ladder && answer?.rung !== undefined) return help(name, answer, before);
     const given = ladder ? answer?.typed : answer;
     const judged = judge(sheets[name], given, words);
-    const notice = judged.readable && judged.status !== "not attempted" ? progress.record(name, given, judged, occasion) : "";
-    show(name, given, { notice, ...(ladder ? { reveal: before?.reveal, answer: undefined } : {}) });
+    const notice =
+      judged.readable && judged.status !== "not attempted" ? progress.record(name, given, judged, occasion) : "";
+    const stays = ladder ? { reveal: before?.reveal } : {};
+    show(name, given, { notice, ...stays });
   }
   /** @param {string} name
    *  @param {any} answer

@@ -10,14 +10,19 @@ const PLACE = "#s=";
 export function linkable(shown, place) {
   const { layout, kinds } = shown.state.kit ?? {};
   if (!layout) return;
-  const code = location.hash.startsWith(PLACE) ? safely(() => decodeURIComponent(location.hash.slice(PLACE.length))) : "";
+  const code = location.hash.startsWith(PLACE)
+    ? safely(() => decodeURIComponent(location.hash.slice(PLACE.length)))
+    : "";
   const read = code && safely(() => readState(layout, code, kinds));
   if (read && "state" in read) {
     const { base, state } = layout.starts[read.start];
     Object.assign(shown.state, base ? { base, start: state } : {}, state, read.state);
   }
   const follow = () => {
-    const start = Math.max(0, layout.starts.findIndex((/** @type {any} */ each) => same(each.base, shown.state.base)));
+    const start = Math.max(
+      0,
+      layout.starts.findIndex((/** @type {any} */ each) => same(each.base, shown.state.base)),
+    );
     const now = safely(() => writeState(layout, shown.state, start));
     if (now) history.replaceState(null, "", PLACE + now);
   };

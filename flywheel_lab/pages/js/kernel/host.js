@@ -18,7 +18,11 @@ export function hostOf(state, saved) {
       for (const call of heard.get(`change:${name}`) ?? []) call();
     },
     on: (event, call) => heard.set(event, [...(heard.get(event) ?? []), call]),
-    off: (event, call) => heard.set(event, (heard.get(event) ?? []).filter((each) => each !== call)),
+    off: (event, call) =>
+      heard.set(
+        event,
+        (heard.get(event) ?? []).filter((each) => each !== call),
+      ),
     save_changes() {
       const names = [...fresh];
       fresh.clear();

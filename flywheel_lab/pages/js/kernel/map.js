@@ -4,7 +4,7 @@ import { contentOf } from "../course/overview.js";
 
 /** @param {Frozen} _shown
  *  @param {Host} model
- *  @param {Course} page
+ *  @param {CoursePage} page
  *  @returns {Follower} */
 export function mapOf(_shown, model, { course, progress }) {
   const { words } = course;

@@ -4,7 +4,7 @@ import { unseal } from "../../../widgets/js/judge/seal.js";
 
 /** @param {Frozen} shown
  *  @param {Host} model
- *  @param {Course} page
+ *  @param {CoursePage} page
  *  @returns {Follower} */
 export function summaryOf({ parts }, model, { page, course, progress }) {
   const opened = unseal(parts);

@@ -9,7 +9,7 @@ import { DRAWS, FOLLOWS } from "./widgets.js";
 
 /** @param {Frozen} shown
  *  @param {HTMLElement} place
- *  @param {Course} course */
+ *  @param {CoursePage} course */
 export function thaw(shown, place, course) {
   if (shown.gate) return gate(shown, place, course);
   if (shown.envelope) return openEnvelope(shown, place, course);
@@ -22,7 +22,7 @@ export function thaw(shown, place, course) {
 
 /** @param {Frozen} shown
  *  @param {HTMLElement} el
- *  @param {Course} course */
+ *  @param {CoursePage} course */
 function draw(shown, el, course) {
   /** @type {Follower} */
   let follower = {};
@@ -44,7 +44,7 @@ function htmlOf(html) {
 /** A sign, and in its place what it hides as soon as the item has an answer.
  *  @param {Frozen} shown
  *  @param {HTMLElement} place
- *  @param {Course} course */
+ *  @param {CoursePage} course */
 function gate({ gate: item, state, inside }, place, course) {
   const node = element("div", { class: "fl-page-gate" });
   place.append(node);
@@ -57,7 +57,7 @@ function gate({ gate: item, state, inside }, place, course) {
 
 /** Open each part that waits for an answer as soon as there is one.
  *  @param {Host} model
- *  @param {Course} course */
+ *  @param {CoursePage} course */
 function unlock(model, { progress }) {
   for (const [part, { item }] of Object.entries(model.get("locks") ?? {})) {
     progress.once(item, () => {

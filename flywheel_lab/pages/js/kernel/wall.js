@@ -3,7 +3,7 @@ import { unseal } from "../../../widgets/js/judge/seal.js";
 
 /** @param {Frozen} shown
  *  @param {Host} model
- *  @param {Course} page
+ *  @param {CoursePage} page
  *  @returns {Follower} */
 export function wallOf({ posters }, model, { progress }) {
   /** @type {{name: string, cases: Partial<Poster>[]}[]} */
@@ -12,7 +12,9 @@ export function wallOf({ posters }, model, { progress }) {
   function look() {
     const items = progress.all();
     const claims = opened.map(({ name, cases }, i) => {
-      const letter = String(items[name]?.first ?? "").replace(/[^A-Za-z]/g, "").toUpperCase();
+      const letter = String(items[name]?.first ?? "")
+        .replace(/[^A-Za-z]/g, "")
+        .toUpperCase();
       const judged = letter.length === 1 ? cases[letter.charCodeAt(0) - 65] : undefined;
       return { ...first[i], ...judged };
     });

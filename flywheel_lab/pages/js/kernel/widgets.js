@@ -24,5 +24,5 @@ export const DRAWS = {
   ...{ chains, claims, flywheel, funnel, gate, glossary, hourglass, lenses },
   ...{ mix, pair, progress, questions, summary, twins, wall, wheel },
 };
-/** @type {Record<string, (shown: Frozen, model: Host, course: Course) => Follower | undefined>} */
+/** @type {Record<string, (shown: Frozen, model: Host, page: CoursePage) => Follower | undefined>} */
 export const FOLLOWS = { progress: mapOf, summary: summaryOf, wall: wallOf };

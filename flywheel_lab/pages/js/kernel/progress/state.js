@@ -49,7 +49,8 @@ export function merge(ours, theirs) {
  *  @param {Record<string, string>} formerly the key of today for each key that a chapter once had
  *  @returns {Items} */
 export function rename(items, formerly) {
-  const nameOf = (/** @type {string} */ name) => name.replace(/^[^.]*/, (key) => (Object.hasOwn(formerly, key) ? formerly[key] : key));
+  const nameOf = (/** @type {string} */ name) =>
+    name.replace(/^[^.]*/, (key) => (Object.hasOwn(formerly, key) ? formerly[key] : key));
   /** @type {Items} */
   const renamed = Object.fromEntries(Object.entries(items).filter(([name]) => nameOf(name) === name));
   for (const [name, item] of Object.entries(items)) {
@@ -81,7 +82,11 @@ export function write(items) {
 function sorted(value) {
   if (Array.isArray(value)) return value.map(sorted);
   if (!value || typeof value !== "object") return value;
-  return Object.fromEntries(Object.keys(value).sort().map((name) => [name, sorted(value[name])]));
+  return Object.fromEntries(
+    Object.keys(value)
+      .sort()
+      .map((name) => [name, sorted(value[name])]),
+  );
 }
 
 /** Read what `write` wrote, here or in Python; throws "newer" for a newer version's file, "damaged" for anything else.
