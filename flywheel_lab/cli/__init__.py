@@ -39,7 +39,7 @@ def _run(options: Options) -> int:
 
         return examine(options.folder)
     elif options.task == "web":
-        _write_pages(options.out)
+        _write_pages(options.folder)
     else:
         _open_course(options)
     return 0

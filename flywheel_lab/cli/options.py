@@ -21,13 +21,12 @@ SWITCHES = ("-y", "--no-browser", "--allow-root", "--autoreload", "--core-mode",
 class Options(NamedTuple):
     """One command line, read: `task` is `"lab"`, `"doctor"`, `"web"`, `"help"` or `"version"`.
 
-    `lab` goes on to JupyterLab, and into `out` go the pages of `web`.
+    `folder` is where the course lies or, of `web`, where its pages go; `lab` goes on to JupyterLab.
     """
 
     task: str
     folder: str
     lab: tuple[str, ...]
-    out: str = ""
 
 
 def read_options(words: Sequence[str]) -> Options:
@@ -48,7 +47,7 @@ def read_options(words: Sequence[str]) -> Options:
     if command == "web" and not given.help:
         if len(lab) != 1 or is_option(lab[0]):
             raise FlywheelError(_("web needs one folder to write the pages into: flywheel-lab web OUT"))
-        return Options("version" if given.version else "web", given.folder, (), lab[0])
+        return Options("version" if given.version else "web", lab[0], ())
     if command and lab:
         raise FlywheelError(
             _("{command} takes --folder and --language only, got {words}.").format(command=command, words=" ".join(lab))
@@ -144,9 +143,10 @@ def _split(rest: Sequence[str]) -> tuple[str | None, tuple[str, ...]]:
             return word, (*rest[:place], *rest[place + 1 :])
         if not is_option(word) and not awaits_value:
             raise FlywheelError(
-                _("there is no command {word!r}. There are doctor and web OUT; without one the course opens.").format(
-                    word=word
-                )
+                _(
+                    "there is no command {word!r}. There are flywheel-lab doctor and flywheel-lab web OUT; without a "
+                    "command the course opens."
+                ).format(word=word)
             )
         before = word
     return None, tuple(word for word in rest if word != "--")

@@ -9,7 +9,7 @@ WORKER = Path(__file__).parent / "static" / "offline.js"
 
 
 def worker(out: Path) -> str:
-    """Return the service worker of a site: the files that it keeps, and a name that changes whenever one of them does."""
+    """Return the service worker of a site: the files that it keeps, and a name that changes when one of them does."""
     files = sorted(
         each.relative_to(out).as_posix() for each in out.rglob("*") if each.is_file() and each.name != "offline.js"
     )

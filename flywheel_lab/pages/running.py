@@ -12,7 +12,6 @@ import IPython.display
 from ..errors import FlywheelError
 from ..messages import gettext as _
 
-
 FOLDED = "jp-MarkdownHeadingCollapsed"
 """What JupyterLab notes of a heading that hides its section."""
 

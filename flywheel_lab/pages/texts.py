@@ -5,16 +5,16 @@ from ..messages import mark
 TEXTS = {
     "works": mark("Everything works on this page."),
     "unsaved": mark(
-        "Your browser keeps nothing on this page, so your answer lasts as long as the page is open. To keep it, open the "
-        "page in a window that is not private, or save a copy from the map of the course."
+        "Your browser keeps nothing on this page, so your answer lasts as long as the page is open. To keep it, open "
+        "the page in a window that is not private, or save a copy from the map of the course."
     ),
     "damaged_here": mark(
         "What your browser keeps of your progress is damaged and cannot be read. Your next answer sets it aside and "
         "begins anew; if you have a copy, add it below."
     ),
     "newer_here": mark(
-        "Your browser keeps a progress of newer pages, which these cannot read: it stays as it is, and your answers here "
-        "last as long as the page is open. Open the newer pages."
+        "Your browser keeps a progress of newer pages, which these cannot read: it stays as it is, and your answers "
+        "here last as long as the page is open. Open the newer pages."
     ),
     "stored": mark("Your progress stays in this browser"),
     "stored_lead": mark("It holds your answers and nothing else, and it is never sent anywhere."),

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -121,7 +122,8 @@ def test_the_page_to_keep_is_the_same(play: Play, states: Sequence[State], monke
     parts = [summing_up.parts_of(chapter) for chapter in CHAPTERS]
     script = """
       const { chapters } = given.course;
-      return given.all.map((items) => chapters.map((each, i) => summaryPage(given.course, each, given.parts[i], items)));
+      const page = (each, i, items) => summaryPage(given.course, each, given.parts[i], items);
+      return given.all.map((items) => chapters.map((each, i) => page(each, i, items)));
     """
     there = in_the_page(play, "course/summary.js", script, states[:20], parts=parts)
     for state, pages in zip(states[:20], there, strict=True):
@@ -137,7 +139,7 @@ def test_a_file_of_one_edition_is_a_file_of_the_other(play: Play, states: Sequen
 
 
 def test_two_files_are_merged_alike(play: Play, states: Sequence[State]) -> None:
-    pairs = list(zip(states, states[1:], strict=False))
+    pairs = list(pairwise(states))
     script = "return given.pairs.map(([ours, theirs]) => merge(ours, theirs));"
     sent = [[items_of(ours), items_of(theirs)] for ours, theirs in pairs]
     there = in_the_page(play, "kernel/progress/state.js", script, [], pairs=sent)

@@ -29,7 +29,8 @@ class QuestionCard(Drawn):
 
     `sheets` has what judges the answers in the browser. `drafts` is what stands in the controls now, `committed` what
     was handed in, each answer with its turn, and those `earlier` that were not confirmed; an outcome says `to` which
-    turn. `occasion` names what asks once more, "" for a card that asks for the first time. `answered` follows `asked`, so that the browser knows whether the kernel hears it.
+    turn. `occasion` names what asks once more, "" for a card that asks for the first time. `answered` follows `asked`,
+    so that the browser knows whether the kernel hears it.
     """
 
     bundle = "questions"

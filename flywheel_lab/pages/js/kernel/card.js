@@ -54,8 +54,8 @@ export function cardOf({ occasion = "" }, model, { page, course, progress }) {
   function help(name, answer, before) {
     const reveal = helpOf(sheets[name], answer);
     turn += 1;
-    const told = { ...(before ?? faceOf(sheets[name], judge(sheets[name], null, words))), answer: undefined, reveal };
-    model.set("outcomes", { ...model.get("outcomes"), [name]: { ...told, turn, to: heard[name] } });
+    const { answer: _left, ...told } = before ?? faceOf(sheets[name], judge(sheets[name], null, words));
+    model.set("outcomes", { ...model.get("outcomes"), [name]: { ...told, reveal, turn, to: heard[name] } });
   }
   for (const { name, kind } of cards) {
     const kept = progress.of(name);
