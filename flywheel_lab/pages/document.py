@@ -12,8 +12,8 @@ from babel import Locale
 from ..lessons.chapter import Chapter
 from ..messages import LANGUAGES, language
 from ..messages import gettext as _
-from .freezing import Frozen
-from .running import Cell
+from .frozen.freezing import Frozen
+from .frozen.running import Cell
 
 # Nothing leaves the page, and nothing but our own files runs in it, whatever an address or a file brings.
 POLICY = (

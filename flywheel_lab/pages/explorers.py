@@ -11,7 +11,7 @@ import flywheel_lab as fl
 from ..messages import gettext as _
 from ..messages import mark
 from .document import page, place
-from .freezing import freeze
+from .frozen.freezing import freeze
 
 EXPLORERS: dict[str, tuple[str, Callable[[], Any]]] = {
     "funnel": (mark("Explore the funnel"), lambda: fl.explore_funnel("shop")),

@@ -10,8 +10,8 @@ from ..messages import gettext as _
 from ..messages import mark
 from .document import POLICY, own_names, page, place
 from .explorers import EXPLORERS
-from .freezing import freeze
-from .outline import page_of
+from .frozen.freezing import freeze
+from .frozen.outline import page_of
 
 DOOR = """<!doctype html>
 <html lang="en">

@@ -15,15 +15,15 @@ from ..messages import LANGUAGES, language, use_language
 from ..messages import gettext as _
 from ..paths import shipped
 from ..widgets.learning.seal import seal
-from .again import again_data
 from .document import as_json, chapter_page, page, prose
 from .explorers import EXPLORERS, explorer_page
-from .freezing import freeze
+from .frozen.again import again_data
+from .frozen.freezing import freeze
+from .frozen.outline import course_data, page_of
+from .frozen.pictures import Pictures
+from .frozen.running import run
 from .landing import door, landing
 from .offline import worker
-from .outline import course_data, page_of
-from .pictures import Pictures
-from .running import run
 
 BUILT = Path(__file__).parent / "static"
 

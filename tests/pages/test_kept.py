@@ -16,7 +16,7 @@ from flywheel_lab.chapters.places import place_of
 from flywheel_lab.figures.calibration import record
 from flywheel_lab.lessons.progress.map import content
 from flywheel_lab.lessons.progress.state import Answers, State, add_answer, dumps, loads, merge_states
-from flywheel_lab.pages.outline import course_data, page_of
+from flywheel_lab.pages.frozen.outline import course_data, page_of
 
 JS = "../../pages/js/"
 pytestmark = pytest.mark.slow
@@ -172,6 +172,6 @@ def test_what_is_no_progress_file_is_refused_in_both(play: Play) -> None:
 
 def test_a_claim_hangs_with_the_same_verdicts() -> None:
     from flywheel_lab.chapters.overview import claims_wall
-    from flywheel_lab.pages.freezing import freeze
+    from flywheel_lab.pages.frozen.freezing import freeze
 
     assert len(freeze(claims_wall())["posters"]) == len(claims())

@@ -1,9 +1,9 @@
 // A page of the course: what its cells show comes to life here, without Python and without a server.
 import "./pages.css";
-import { linkable } from "./kernel/explorer.js";
+import { linkable } from "./life/explorer.js";
 import { keeper } from "./kernel/progress/keeper.js";
-import { thaw } from "./kernel/thaw.js";
-import { followLinks, wayOn } from "./kernel/ways.js";
+import { thaw } from "./life/thaw.js";
+import { followLinks, wayOn } from "./life/ways.js";
 
 const page = JSON.parse(document.getElementById("page").textContent);
 const { cells, up } = page;

@@ -15,9 +15,9 @@ import summary from "../../../widgets/js/summary.js";
 import twins from "../../../widgets/js/twins.js";
 import wall from "../../../widgets/js/wall.js";
 import wheel from "../../../widgets/js/wheel.js";
-import { mapOf } from "./map.js";
-import { summaryOf } from "./summary.js";
-import { wallOf } from "./wall.js";
+import { mapOf } from "../kernel/map.js";
+import { summaryOf } from "../kernel/summary.js";
+import { wallOf } from "../kernel/wall.js";
 
 /** @type {Record<string, {render(place: Place): () => void}>} */
 export const DRAWS = {

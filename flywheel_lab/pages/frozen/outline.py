@@ -4,24 +4,24 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from .. import __version__
-from ..chapters.course import CHAPTERS, FORMERLY, bank, predictions
-from ..chapters.opening import AT_A_TIME, REVIEW
-from ..chapters.overview import layouts, outline
-from ..chapters.places import place_of
-from ..figures import calibration
-from ..figures.certificate import WORDS as CERTIFICATE
-from ..lessons.chapter import Chapter
-from ..lessons.outcome import FACES, face
-from ..lessons.progress.code import Field, head, length
-from ..lessons.progress.map import WORDS
-from ..lessons.progress.state import COUNTED, MADE
-from ..lessons.progress.warm_up import GAPS, MOST
-from ..messages import gettext as _
-from ..messages import language
-from ..widgets.learning.seal import seal
-from ..widgets.texts.reading import TEXTS as READING
-from .texts import TEXTS
+from ... import __version__
+from ...chapters.course import CHAPTERS, FORMERLY, bank, predictions
+from ...chapters.opening import AT_A_TIME, REVIEW
+from ...chapters.overview import layouts, outline
+from ...chapters.places import place_of
+from ...figures import calibration
+from ...figures.certificate import WORDS as CERTIFICATE
+from ...lessons.chapter import Chapter
+from ...lessons.outcome import FACES, face
+from ...lessons.progress.code import Field, head, length
+from ...lessons.progress.map import WORDS
+from ...lessons.progress.state import COUNTED, MADE
+from ...lessons.progress.warm_up import GAPS, MOST
+from ...messages import gettext as _
+from ...messages import language
+from ...widgets.learning.seal import seal
+from ...widgets.texts.reading import TEXTS as READING
+from ..texts import TEXTS
 
 COUNTS = ("kind", "unit", "named", "truth", "span", "near", "sealed", "height", "handles", "start")
 """What of a sheet is needed to read an answer and to measure it; the rest explains, and stays with its chapter."""

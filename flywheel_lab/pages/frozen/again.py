@@ -4,12 +4,12 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
 
-from ..chapters.course import CHAPTERS, kinds
-from ..chapters.feedback import sheet_on_card
-from ..chapters.opening import REVIEW
-from ..lessons.items import Item
-from ..messages import language
-from ..widgets.learning.seal import seal
+from ...chapters.course import CHAPTERS, kinds
+from ...chapters.feedback import sheet_on_card
+from ...chapters.opening import REVIEW
+from ...lessons.items import Item
+from ...messages import language
+from ...widgets.learning.seal import seal
 
 
 def again_data() -> dict[str, Any]:

@@ -7,18 +7,18 @@ from typing import Any
 
 import ipywidgets as w
 
-from ..chapters.course import chapter_named, claims
-from ..chapters.gates.envelope import Envelope
-from ..chapters.summing_up import parts_of
-from ..figures.html import rendered
-from ..lessons.questions.hearsay import VERDICTS, Hearsay
-from ..widgets.learning.gate import Gate
-from ..widgets.learning.progress import ProgressMap
-from ..widgets.learning.questions import QuestionCard
-from ..widgets.learning.seal import seal
-from ..widgets.learning.summary import SummaryPage
-from ..widgets.learning.wall import ClaimsWall
-from ..widgets.view import Drawn
+from ...chapters.course import chapter_named, claims
+from ...chapters.gates.envelope import Envelope
+from ...chapters.summing_up import parts_of
+from ...figures.html import rendered
+from ...lessons.questions.hearsay import VERDICTS, Hearsay
+from ...widgets.learning.gate import Gate
+from ...widgets.learning.progress import ProgressMap
+from ...widgets.learning.questions import QuestionCard
+from ...widgets.learning.seal import seal
+from ...widgets.learning.summary import SummaryPage
+from ...widgets.learning.wall import ClaimsWall
+from ...widgets.view import Drawn
 
 NOT_STATE = {"layout", "tabbable", "tooltip", "comm"}
 Frozen = dict[str, Any]

@@ -1,9 +1,9 @@
 // Brings to life what pages/freezing.py froze: HTML, a widget, or a gate with what it hides.
 import { unseal } from "../../../widgets/js/judge/seal.js";
 import { element } from "../../../widgets/js/parts/controls.js";
-import { askAgain } from "./again.js";
-import { cardOf } from "./card.js";
-import { openEnvelope } from "./envelope.js";
+import { askAgain } from "../kernel/again.js";
+import { cardOf } from "../kernel/card.js";
+import { openEnvelope } from "../kernel/envelope.js";
 import { hostOf } from "./host.js";
 import { DRAWS, FOLLOWS } from "./widgets.js";
 
