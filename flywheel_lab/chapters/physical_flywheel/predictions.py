@@ -140,8 +140,8 @@ PREDICTIONS = (
                 "slow-start",
                 _steeper,
                 mark(
-                    "Your wheel starts slowly and gains faster and faster. For that the pull would have to grow, or the "
-                    "friction to shrink. Under the same pull a wheel gains most in the very first second."
+                    "Your wheel starts slowly and gains faster and faster. For that the pull would have to grow, or"
+                    " the friction to shrink. Under the same pull a wheel gains most in the very first second."
                 ),
                 unlike=lambda: np.concatenate([_settling_starts(), ramps(STARTING, 0, *DELAYED)]),
             ),
