@@ -7,6 +7,10 @@ from every import every
 
 OPEN_WHEN = [
     # number of the storyboard, cell that shows it, the prediction that must be made first
+    ("26 of 100", "hundred-chains", "word_of_mouth.chains"),
+    ("31 of 100", "gone", "word_of_mouth.chains"),
+    ("31 of 100, as the chance of one chain", "help-ten", "word_of_mouth.chains"),
+    ("equal mean speed", "kick-on", "physical_flywheel.heavy"),
     ("79 weeks", "draw-coast", "flywheel.half"),
     ("79 weeks, two thirds", "ask-thread", "flywheel.half"),
     ("79 weeks", "try-handles", "flywheel.half"),
@@ -22,7 +26,7 @@ OPEN_WHEN = [
 
 @every(("number", "cell", "item"), OPEN_WHEN)
 def test_a_number_waits_for_its_prediction(root: Path, number: str, cell: str, item: str) -> None:
-    notebooks = [*root.glob("course/??/05_flywheel.ipynb"), *root.glob("course/??/06_three_lenses.ipynb")]
+    notebooks = root.glob(f"course/??/[0-9][0-9]_{item.partition('.')[0]}.ipynb")
     cells = [each for path in notebooks for each in json.loads(path.read_text("utf-8"))["cells"] if each["id"] == cell]
     assert len(cells) == 2, f"{number} in both languages"
     for each in cells:
