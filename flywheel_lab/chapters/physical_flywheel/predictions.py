@@ -226,8 +226,8 @@ PREDICTIONS = (
             PickOption(
                 mark("All alike, as they were level before"),
                 mark(
-                    "They were level for a moment. From there on it counts how much each brake takes from a wheel "
-                    "that is getting slower."
+                    "They were level for a moment. From then on, what counts is how much each brake takes from a wheel "
+                    "that is slowing down."
                 ),
             ),
         ),
