@@ -139,7 +139,7 @@ def _predictions(predictions: "Sequence[PredictionResult]") -> dict[str, Any]:
 
     rows = [row._asdict() for row in rows_of(predictions)]
     return {
-        "title": _("How good were my forecasts?"),
+        "title": _("How good were my predictions?"),
         "verdict": verdict(predictions),
         "ticks": [[place(tick, 1), _(name) if tick in NAMED else ""] for tick, name in TICKS.items()],
         "rows": [row | {"places": list(row["places"])} for row in rows],
