@@ -1,0 +1,150 @@
+"""What is open when: each surprise of the course, the item behind which it waits, and all that can be read before that.
+
+Open is what a learner can come by who has not answered that item: the texts, code and stored outputs of its chapter and of
+those before, cards with their hints and the values they calculate with, what is said to earlier items, firm cards, words of
+the glossary. What stands behind the gate of the item itself, or of one asked there, is not.
+"""
+
+import json
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from leaks import TELLING, Open, open_parts, same_unit
+from room_texts import read_sections, texts_file
+from speaking import speaking
+from spellings import Quantity, quantities
+
+import flywheel_lab as fl
+from flywheel_lab.chapters.course import CHAPTERS, chapter_named, find, quizzes
+from flywheel_lab.chapters.places import place_of
+from flywheel_lab.lessons.exercise import Exercise
+from flywheel_lab.messages import fine, gettext
+
+COURSE = Path(__file__).parents[2] / "course"
+FIRMS = ("shop", "saas", "machines", "craft")
+GATE = re.compile(r"""\bfl\.observe\(\s*["']([\w.-]+)""")
+
+
+class Waits(NamedTuple):
+    """A surprise: the item that may tell it first, its numbers with English and German units ("%": shares), telling words.
+
+    Chapters before `since` may name the same number for something else. A number `bare` of a unit, as in a table, counts too.
+    """
+
+    item: str
+    numbers: tuple[tuple[float, str, str], ...] = ()
+    words: tuple[str, ...] = ()
+    since: str = "00"
+    bare: bool = True
+
+
+WEEKS = ("weeks", "Wochen")
+CHAINS = ((0.26, "%", "%"), (26, "chains", "Ketten"), (0.314, "%", "%"), (31.4, "chains", "Ketten"))
+WAITING = (
+    Waits("funnel.doubled", words=(r"(identical|the same) (picture|bar|funnel)s", r"dieselben Balken|gleichen? Bild")),
+    Waits("funnel.fill", ((27_000, "people", "Menschen"), (54_000, "people", "Menschen"))),
+    Waits("funnel.stop", ((1_200, "orders", "Bestellungen"),), (r"six (calm|normal|quiet)", r"sechs (ruhige|normale)")),
+    Waits("hourglass.stop", ((4_624, "customers", "Kunden"), (53.8, *WEEKS)), (r"150 \w+ 3\b",)),
+    Waits("word_of_mouth.chains", CHAINS, bare=False),
+    Waits("physical_flywheel.heavy", words=(r"\b(same|equal) mean speed", r"im Mittel gleich schnell")),
+    Waits("flywheel.half", ((79.3, *WEEKS), (73.6, *WEEKS)), (r"year and a half", r"anderthalb Jahre")),
+    Waits("flywheel.longer", ((99.3, *WEEKS), (89.7, *WEEKS)), bare=False),
+    Waits("three_lenses.outside", ((0.25, "%", "%"),), since="06"),
+    Waits("three_lenses.outside", ((261_000, "€", "€"),)),
+    Waits("your_firm.quiz-order", ((124.8, *WEEKS), (260.3, *WEEKS), (557.8, *WEEKS)), bare=False),
+    Waits("your_firm.quiz-cut", ((216.5, *WEEKS), (234.4, *WEEKS)), bare=False),
+)
+
+
+@cache
+def order() -> dict[str, int]:
+    """Return the place of each item in the course."""
+    names = [name for chapter in CHAPTERS for name in (*chapter.items, *quizzes().get(chapter.key, ()))]
+    return {name: place for place, name in enumerate(names)}
+
+
+def told_early(waits: Waits, code: str, book: Any = None) -> list[str]:
+    """Return where a surprise can be read before its gate, in a language; `book` stands for its chapter's own notebook."""
+    with speaking(code):
+        parts = [part for number in chapters_up_to(waits) for part in read_before(waits.item, number, code, book)]
+        return [f"{part.cell}: {part.kind}: {what!r}" for part in parts for what in tells(waits, part, code)]
+
+
+def tells(waits: Waits, part: Open, code: str) -> list[str]:
+    """Return what of a surprise a part says, in numbers or, where it is no code, in words."""
+    numbers = [(value, en if code == "en" else de) for value, en, de in waits.numbers]
+    said = [each.words for each in quantities(part.text, code) for one in numbers if is_number(each, *one, waits.bare)]
+    patterns = (*waits.words, *TELLING.get(waits.item, ())) if part.kind != "code" else ()
+    return [*said, *(found[0] for pattern in patterns if (found := re.search(pattern, part.text)))]
+
+
+def is_number(said: Quantity, value: float, unit: str, bare: bool) -> bool:
+    """Say whether a quantity is this number, rounded as it is written, in its unit; thousands are one in any unit."""
+    if abs(said.value - value) > min(said.half_step, 0.01 * value) + 1e-9:
+        return False
+    if unit == "%" or said.is_share:
+        return unit == "%" and said.is_share
+    return value >= 1_000 or same_unit(said.unit, unit) or (bare and not said.unit)
+
+
+def chapters_up_to(waits: Waits) -> list[str]:
+    """Return the numbers of the chapters in which a surprise must not be told: all, if its own is not there yet."""
+    key = waits.item.split(".")[0]
+    last = next((each.number for each in CHAPTERS if each.key == key), "99")
+    return [each.number for each in CHAPTERS if waits.since <= each.number <= last]
+
+
+def read_before(item: str, number: str, code: str, book: Any = None) -> Iterator[Open]:
+    """Yield all that can be read in a chapter before an item has an answer."""
+    chapter = chapter_named(number)
+    if book is None or chapter.key != item.split(".")[0]:
+        book = json.loads((COURSE / code / chapter.file).read_text("utf-8"))
+    gates = {cell["id"]: (GATE.search("".join(cell["source"])) or [None, ""])[1] for cell in book["cells"]}
+    behind = {item}
+    for name in (*chapter.items, *quizzes().get(chapter.key, ())):
+        if gates.get(place_of(name)["cell"], "") in behind:
+            behind.add(name)
+    yield from (part for part in open_parts(book) if gates[part.cell] not in behind)
+    yield Open(number, "title", " ".join(map(gettext, (chapter.title, chapter.question, *chapter.goals))))
+    for section, _mark, text in read_sections(texts_file(number, code)):
+        if section.partition("/")[0] not in behind and section in order():
+            yield Open(section, "text behind its gate", text)
+    for name in (*chapter.items, *quizzes().get(chapter.key, ())):
+        yield from of_card(name, item) if name == item or name not in behind else ()
+    if number == "00":
+        yield Open("glossary", "text", (COURSE / code / "glossary.md").read_text("utf-8"))
+        yield from (Open(name, "firm card", fl.firm(name)._repr_markdown_()) for name in FIRMS)
+
+
+def of_card(name: str, item: str) -> Iterator[Open]:
+    """Yield what a card says before its answer, and afterwards if it comes before the item; an item's options are its own."""
+    asked = find(name)
+    card = asked.card()
+    if name == item:
+        card = {key: each for key, each in card.items() if key not in ("options", "verdicts")}
+    yield Open(name, "card", "\n".join(strings(card)))
+    if isinstance(asked, Exercise):
+        yield Open(name, "hint", "\n".join(map(gettext, asked.hints)))
+        given = asked.reading()["quantities"]
+        yield Open(name, "quantity", "\n".join(f"{fine(v)} {each['label']}" for each in given for v in numbers(each["values"])))
+    if order()[name] < order().get(item, len(order())):
+        yield Open(name, "reply", "\n".join(strings(asked.sheet())))
+
+
+def strings(data: Any) -> Iterator[str]:
+    """Yield each text in nested data."""
+    if isinstance(data, str):
+        yield data
+    for each in data.values() if isinstance(data, dict) else data if isinstance(data, list | tuple) else ():
+        yield from strings(each)
+
+
+def numbers(data: Any) -> Iterator[float]:
+    """Yield each number in nested lists."""
+    if isinstance(data, int | float):
+        yield data
+    for each in data if isinstance(data, list | tuple) else ():
+        yield from numbers(each)
