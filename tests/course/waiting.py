@@ -1,8 +1,8 @@
-"""What is open when: each surprise of the course, the item behind which it waits, and all that can be read before that.
+"""What is open when: the surprises of the course, the item behind which each waits, and all that is read before that.
 
-Open is what a learner can come by who has not answered that item: the texts, code and stored outputs of its chapter and of
-those before, cards with their hints and the values they calculate with, what is said to earlier items, firm cards, words of
-the glossary. What stands behind the gate of the item itself, or of one asked there, is not.
+Open is what a learner can come by who has not answered that item: texts, code and stored outputs of its chapter and of
+those before, cards with their hints and the values they calculate with, what is said to earlier items, firm cards, the
+glossary. What stands behind the gate of the item, or of one that is asked there, is not.
 """
 
 import json
@@ -13,13 +13,15 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from leaks import TELLING, Open, open_parts, same_unit
+from lint import Notebook
 from room_texts import read_sections, texts_file
 from speaking import speaking
 from spellings import Quantity, quantities
 
 import flywheel_lab as fl
-from flywheel_lab.chapters.course import CHAPTERS, chapter_named, find, quizzes
+from flywheel_lab.chapters.course import CHAPTERS, find, quizzes
 from flywheel_lab.chapters.places import place_of
+from flywheel_lab.lessons.chapter import Chapter
 from flywheel_lab.lessons.exercise import Exercise
 from flywheel_lab.messages import fine, gettext
 
@@ -29,9 +31,9 @@ GATE = re.compile(r"""\bfl\.observe\(\s*["']([\w.-]+)""")
 
 
 class Waits(NamedTuple):
-    """A surprise: the item that may tell it first, its numbers with English and German units ("%": shares), telling words.
+    """A surprise: the item that may tell it first, its numbers with English and German units ("%" for shares), its words.
 
-    Chapters before `since` may name the same number for something else. A number `bare` of a unit, as in a table, counts too.
+    Before chapter `since` the numbers mean something else; a `bare` one, without a unit as in a table, is one too.
     """
 
     item: str
@@ -62,14 +64,15 @@ WAITING = (
 @cache
 def order() -> dict[str, int]:
     """Return the place of each item in the course."""
-    names = [name for chapter in CHAPTERS for name in (*chapter.items, *quizzes().get(chapter.key, ()))]
-    return {name: place for place, name in enumerate(names)}
+    return {name: place for place, name in enumerate(name for chapter in CHAPTERS for name in items(chapter))}
 
 
-def told_early(waits: Waits, code: str, book: Any = None) -> list[str]:
-    """Return where a surprise can be read before its gate, in a language; `book` stands for its chapter's own notebook."""
+def told_early(waits: Waits, code: str, book: Notebook | None = None) -> list[str]:
+    """Return where a surprise can be read before its gate, in a language; `book` stands for its chapter's notebook."""
     with speaking(code):
-        parts = [part for number in chapters_up_to(waits) for part in read_before(waits.item, number, code, book)]
+        own = waits.item.partition(".")[0]
+        books = [(each, book if book and each.key == own else notebook(each, code)) for each in before(waits)]
+        parts = [part for chapter, each in books for part in read_before(waits.item, chapter, each, code)]
         return [f"{part.cell}: {part.kind}: {what!r}" for part in parts for what in tells(waits, part, code)]
 
 
@@ -90,37 +93,50 @@ def is_number(said: Quantity, value: float, unit: str, bare: bool) -> bool:
     return value >= 1_000 or same_unit(said.unit, unit) or (bare and not said.unit)
 
 
-def chapters_up_to(waits: Waits) -> list[str]:
-    """Return the numbers of the chapters in which a surprise must not be told: all, if its own is not there yet."""
-    key = waits.item.split(".")[0]
-    last = next((each.number for each in CHAPTERS if each.key == key), "99")
-    return [each.number for each in CHAPTERS if waits.since <= each.number <= last]
+def before(waits: Waits) -> list[Chapter]:
+    """Return the chapters in which a surprise must not be told: all, if its own is not there yet."""
+    own = waits.item.partition(".")[0]
+    last = next((each.number for each in CHAPTERS if each.key == own), "99")
+    return [each for each in CHAPTERS if waits.since <= each.number <= last]
 
 
-def read_before(item: str, number: str, code: str, book: Any = None) -> Iterator[Open]:
+def notebook(chapter: Chapter, code: str) -> Notebook:
+    """Return a chapter's notebook as it is stored."""
+    book: Notebook = json.loads((COURSE / code / chapter.file).read_text("utf-8"))
+    return book
+
+
+def items(chapter: Chapter) -> tuple[str, ...]:
+    """Return what a chapter asks, its quiz last."""
+    return (*chapter.items, *quizzes().get(chapter.key, ()))
+
+
+def shut_cells(item: str, chapter: Chapter, book: Notebook) -> tuple[set[str], set[str]]:
+    """Return the cells of a chapter that wait for an item, or for one that is asked behind it; and these items."""
+    gates = {cell["id"]: found[1] for cell in book["cells"] if (found := GATE.search("".join(cell["source"])))}
+    waiting = {item}
+    for name in items(chapter):
+        waiting |= {name} if gates.get(place_of(name)["cell"]) in waiting else set()
+    return {cell for cell, gate in gates.items() if gate in waiting}, waiting
+
+
+def read_before(item: str, chapter: Chapter, book: Notebook, code: str) -> Iterator[Open]:
     """Yield all that can be read in a chapter before an item has an answer."""
-    chapter = chapter_named(number)
-    if book is None or chapter.key != item.split(".")[0]:
-        book = json.loads((COURSE / code / chapter.file).read_text("utf-8"))
-    gates = {cell["id"]: (GATE.search("".join(cell["source"])) or [None, ""])[1] for cell in book["cells"]}
-    behind = {item}
-    for name in (*chapter.items, *quizzes().get(chapter.key, ())):
-        if gates.get(place_of(name)["cell"], "") in behind:
-            behind.add(name)
-    yield from (part for part in open_parts(book) if gates[part.cell] not in behind)
-    yield Open(number, "title", " ".join(map(gettext, (chapter.title, chapter.question, *chapter.goals))))
-    for section, _mark, text in read_sections(texts_file(number, code)):
-        if section.partition("/")[0] not in behind and section in order():
-            yield Open(section, "text behind its gate", text)
-    for name in (*chapter.items, *quizzes().get(chapter.key, ())):
-        yield from of_card(name, item) if name == item or name not in behind else ()
-    if number == "00":
-        yield Open("glossary", "text", (COURSE / code / "glossary.md").read_text("utf-8"))
+    shut, waiting = shut_cells(item, chapter, book)
+    yield from (part for part in open_parts(book) if part.cell not in shut)
+    yield Open(chapter.number, "title", " ".join(map(gettext, (chapter.title, chapter.question, *chapter.goals))))
+    for section, _mark, text in read_sections(texts_file(chapter.number, code)):
+        if section.partition("/")[0] in order().keys() - waiting:
+            yield Open(section, "text behind another gate", text)
+    for name in items(chapter):
+        yield from of_card(name, item) if name == item or name not in waiting else ()
+    if chapter == CHAPTERS[0]:
+        yield Open("glossary.md", "glossary", (COURSE / code / "glossary.md").read_text("utf-8"))
         yield from (Open(name, "firm card", fl.firm(name)._repr_markdown_()) for name in FIRMS)
 
 
 def of_card(name: str, item: str) -> Iterator[Open]:
-    """Yield what a card says before its answer, and afterwards if it comes before the item; an item's options are its own."""
+    """Yield what a card says before its answer, and after it if it is asked before the item, whose options may tell."""
     asked = find(name)
     card = asked.card()
     if name == item:
@@ -128,8 +144,8 @@ def of_card(name: str, item: str) -> Iterator[Open]:
     yield Open(name, "card", "\n".join(strings(card)))
     if isinstance(asked, Exercise):
         yield Open(name, "hint", "\n".join(map(gettext, asked.hints)))
-        given = asked.reading()["quantities"]
-        yield Open(name, "quantity", "\n".join(f"{fine(v)} {each['label']}" for each in given for v in numbers(each["values"])))
+        given = [(value, each["label"]) for each in asked.reading()["quantities"] for value in numbers(each["values"])]
+        yield Open(name, "quantity", "\n".join(f"{fine(value)} {label}" for value, label in given))
     if order()[name] < order().get(item, len(order())):
         yield Open(name, "reply", "\n".join(strings(asked.sheet())))
 
