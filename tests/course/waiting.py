@@ -31,7 +31,7 @@ GATE = re.compile(r"""\bfl\.observe\(\s*["']([\w.-]+)""")
 
 
 class Waits(NamedTuple):
-    """A surprise: the item that may tell it first, its numbers with English and German units ("%" for shares), its words.
+    """A surprise: the item that may tell it first, numbers with English and German units ("%" for shares), words.
 
     Before chapter `since` the numbers mean something else; a `bare` one, without a unit as in a table, is one too.
     """
