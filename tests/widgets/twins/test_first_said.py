@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from typing import Any
 
-import pytest
 from every import every
 from leaks import Open
 from speaking import speaking
