@@ -14,7 +14,7 @@ from typing import TypeGuard
 
 from ...errors import FlywheelError
 from ...messages import gettext as _
-from .digits import digits_and_decimals, finite, no_number_in, read_digits
+from .digits import briefly, digits_and_decimals, finite, no_number_in, read_digits
 from .formula import Worked, calculate
 from .tokens import Given, split
 from .wording import REFUSED, clean, plain
@@ -118,20 +118,6 @@ def coarseness(answer: object, known: Sequence[Given] = (), unit: str = "") -> f
     digits, decimals = digits_and_decimals(below or match["number"])
     shown = digits if decimals.strip("0") or below else digits.removesuffix(decimals).rstrip("0")
     return 1 / int(shown) if shown.strip("0") else math.inf
-
-
-def briefly(answer: object) -> str:
-    """Return the beginning of an answer's repr on one line."""
-    text = " ".join(answer_in_words(answer).split())
-    return text if len(text) <= 40 else text[:39] + "…"
-
-
-def answer_in_words(answer: object) -> str:
-    """Return an answer's repr, or its kind if the repr fails."""
-    try:
-        return repr(answer)
-    except Exception:  # whatever a learner's object does when it is looked at
-        return f"<{type(answer).__name__}>"
 
 
 def _readings_of(text: str, known: Sequence[Given], unit: str) -> tuple[float, ...]:

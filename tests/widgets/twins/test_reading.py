@@ -37,8 +37,9 @@ twice double half zweimal Doppelte Hälfte halbe dreifache -mal the der das
 per out of von zu not und or because 1:22 1/22 21 of 100 12'000 ٤ 四 ſ ß ẞ é \u00a0 \u200b \ufeff 😀 İ _ #
 " ' @ […] brigns"""
 
-SEVERAL = """2 mal Wochen|2 x weeks|2-mal die Wochen|zweimal Wochen|das Doppelte von Wochen|twice the weeks|half of weeks
-|halbe Wochen|dreifache neue Kunden|20 / half the weeks|1.28 times the churn|half the stays|twice 12|2 times weeks and more"""
+SEVERAL = """2 mal Wochen|2 x weeks|2-mal die Wochen|zweimal Wochen|das Doppelte von Wochen|twice the weeks
+half of weeks|halbe Wochen|dreifache neue Kunden|20 / half the weeks|1.28 times the churn|half the stays|twice 12
+2 times weeks and more""".replace("\n", "|")
 
 
 def asked(unit: str, named: bool = True) -> dict[str, Any]:
