@@ -100,9 +100,7 @@ def written_unit(answer: object, known: Sequence[Given] = (), unit: str = "") ->
 
 
 def coarseness(answer: object, known: Sequence[Given] = (), unit: str = "") -> float:
-    """Return the size of the last digit that was given, as a share of the number; inf where that is not known.
-
-    A formula is exact.
+    """Return the size of the last digit given, as a share of the number: 0 for a formula, inf where it is not known.
 
     >>> coarseness("4 %"), coarseness(0.31) == 1 / 31, coarseness("about 200"), coarseness("1 in 5")
     (0.25, True, 0.5, 0.2)
@@ -121,11 +119,10 @@ def coarseness(answer: object, known: Sequence[Given] = (), unit: str = "") -> f
 
 
 def _readings_of(text: str, known: Sequence[Given], unit: str) -> tuple[float, ...]:
-    if several := _several(text, known, unit):
-        return several.values
-    match = _match(text)
+    several = _several(text, known, unit)
+    match = None if several else _match(text)
     if match is None:
-        worked = calculate(text, known)
+        worked = several or calculate(text, known)
         if worked is None:
             raise _no_number(text)
         return worked.values
