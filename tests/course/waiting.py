@@ -50,6 +50,7 @@ WAITING = (
     Waits("funnel.fill", ((27_000, "people", "Menschen"), (54_000, "people", "Menschen"))),
     Waits("funnel.stop", ((1_200, "orders", "Bestellungen"),), (r"six (calm|normal|quiet)", r"sechs (ruhige|normale)")),
     Waits("hourglass.stop", ((4_624, "customers", "Kunden"), (53.8, *WEEKS)), (r"150 \w+ 3\b",)),
+    Waits("hourglass.lowest", ((22, *WEEKS), (0.83, "%", "%")), since="02"),
     Waits("word_of_mouth.chains", CHAINS, bare=False),
     Waits("physical_flywheel.heavy", words=(r"\b(same|equal) mean speed", r"im Mittel gleich schnell")),
     Waits("flywheel.half", ((79.3, *WEEKS), (73.6, *WEEKS)), (r"year and a half", r"anderthalb Jahre")),
