@@ -11,7 +11,7 @@ from drive import ListeningShell, cells, shell
 from every import every
 from leaks import Open
 from speaking import speaking
-from waiting import CHAPTERS, WAITING, before, items, notebook, of_card, read_before, shut_cells, tells
+from surprises import CHAPTERS, SURPRISES, before, items, notebook, of_card, read_before, shut_cells, tells
 
 from flywheel_lab.chapters.course import chapter_named
 
@@ -73,10 +73,12 @@ def said_in(number: str, code: str) -> Iterator[Open]:
 def test_what_another_answer_opens_tells_no_surprise(notebook: Path) -> None:
     code, chapter = notebook.parent.name, chapter_named(notebook.stem)
     wrong = []
-    for waits in (each for each in WAITING if chapter in before(each)):
-        shut, _waiting = shut_cells(waits.item, chapter, stored(notebook))
+    for surprise in (each for each in SURPRISES if chapter in before(each)):
+        shut, _waiting = shut_cells(surprise.item, chapter, stored(notebook))
         parts = [part for part in opened(notebook) if part.cell not in shut]
-        wrong += [f"{part.cell} tells {waits.item}: {what}" for part in parts for what in tells(waits, part, code)]
+        wrong += [
+            f"{part.cell} tells {surprise.item}: {what}" for part in parts for what in tells(surprise, part, code)
+        ]
     assert wrong == []
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from every import every
 from leaks import Open
 from speaking import speaking
-from waiting import WAITING, tells
+from surprises import SURPRISES, tells
 
 import flywheel_lab as fl
 
@@ -33,7 +33,7 @@ def test_nothing_that_waits_is_read_in_a_closed_explorer(
         given = {"language": code, "texts": shown.texts, "labels": shown.labels, "state": fixed | shown.start}
         files = f"{kind}/{module}.js {kind}/facts.js parts/words.js"
         said = "\n".join(play(files, READ % read, given))
-        first = [each for each in WAITING if each.item.split(".")[0] == kind]
+        first = [each for each in SURPRISES if each.item.split(".")[0] == kind]
         assert (
             first
             and [(each.item, what) for each in first for what in tells(each, Open(kind, "said", said), code)] == []

@@ -5,16 +5,16 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-import waiting
+import surprises
 from every import every
 from lint import Notebook, source
-from waiting import CHAPTERS, WAITING, Waits, before, notebook, read_before, shut_cells, told_early
+from surprises import CHAPTERS, SURPRISES, Surprise, before, notebook, read_before, shut_cells, told_early
 
 from flywheel_lab.chapters.course import chapter_named, exercises, predictions
 from flywheel_lab.lessons.quantity import Quantity
 
 LANGUAGES = ("en", "de")
-HALF = next(each for each in WAITING if each.item == "flywheel.half")
+HALF = next(each for each in SURPRISES if each.item == "flywheel.half")
 CLOSED = [  # what makes an explorer that would show a surprise, its part that waits, and for which item
     ("explore_twins", "curtain", "funnel.doubled"),
     ("explore_twins", "tubs", "funnel.fill"),
@@ -25,20 +25,20 @@ CLOSED = [  # what makes an explorer that would show a surprise, its part that w
 ]
 
 
-@every(("waits", "code"), [(waits, code) for waits in WAITING for code in LANGUAGES])
-def test_a_surprise_is_told_nowhere_before_its_gate(waits: Waits, code: str) -> None:
-    assert told_early(waits, code) == []
+@every(("surprise", "code"), [(surprise, code) for surprise in SURPRISES for code in LANGUAGES])
+def test_a_surprise_is_told_nowhere_before_its_gate(surprise: Surprise, code: str) -> None:
+    assert told_early(surprise, code) == []
 
 
 @every("item", ["word_of_mouth.chains", "flywheel.half"])
 def test_a_number_that_waits_is_the_truth_of_its_prediction(item: str) -> None:
     truth = predictions()[item].truth()  # type: ignore[union-attr]  # both are ranges
-    assert any(value == pytest.approx(truth, rel=0.001) for each in WAITING for value, *_units in each.numbers)
+    assert any(value == pytest.approx(truth, rel=0.001) for each in SURPRISES for value, *_units in each.numbers)
 
 
 @every(("maker", "part", "item"), CLOSED)
 def test_an_explorer_that_would_show_a_surprise_is_closed_until_then(maker: str, part: str, item: str) -> None:
-    for chapter in before(Waits(item)):
+    for chapter in before(Surprise(item)):
         book = notebook(chapter, "en")
         shut, _waiting = shut_cells(item, chapter, book)
         made = [cell for cell in book["cells"] if f"fl.{maker}(" in source(cell) and cell["id"] not in shut]
@@ -47,7 +47,7 @@ def test_an_explorer_that_would_show_a_surprise_is_closed_until_then(maker: str,
 
 def test_only_one_firm_can_be_played_with_before_the_four_are_compared() -> None:
     made = re.compile(r'fl\.(?:explore_hourglass|explore_flywheel|three_lenses)\("shop"(.*)')
-    books = [notebook(chapter, "en") for chapter in before(Waits("your_firm.quiz-order"))]
+    books = [notebook(chapter, "en") for chapter in before(Surprise("your_firm.quiz-order"))]
     calls = [call for book in books for cell in book["cells"] for call in made.findall(source(cell))]
     assert calls and [each for each in calls if 'firms=["shop"]' not in each] == []
 
@@ -92,8 +92,8 @@ def test_a_number_on_an_open_card_is_found(
     monkeypatch: pytest.MonkeyPatch, kind: str, name: str, changes: dict[str, Any]
 ) -> None:
     broken = replace(exercises()[name], **changes)
-    monkeypatch.setattr(waiting, "find", lambda _name: broken)
-    told = [part.kind for part in waiting.of_card(name, HALF.item) if waiting.tells(HALF, part, "en")]
+    monkeypatch.setattr(surprises, "find", lambda _name: broken)
+    told = [part.kind for part in surprises.of_card(name, HALF.item) if surprises.tells(HALF, part, "en")]
     assert told == [kind]
 
 

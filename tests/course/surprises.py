@@ -30,7 +30,7 @@ FIRMS = ("shop", "saas", "machines", "craft")
 GATE = re.compile(r"""\bfl\.observe\(\s*["']([\w.-]+)""")
 
 
-class Waits(NamedTuple):
+class Surprise(NamedTuple):
     """A surprise: the item that may tell it first, numbers with English and German units ("%" for shares), words.
 
     Before chapter `since` the numbers mean something else; a `bare` one, without a unit as in a table, is one too.
@@ -45,20 +45,22 @@ class Waits(NamedTuple):
 
 WEEKS = ("weeks", "Wochen")
 CHAINS = ((0.26, "%", "%"), (26, "chains", "Ketten"), (0.314, "%", "%"), (31.4, "chains", "Ketten"))
-WAITING = (
-    Waits("funnel.doubled", words=(r"(identical|the same) (picture|bar|funnel)s", r"dieselben Balken|gleichen? Bild")),
-    Waits("funnel.fill", ((27_000, "people", "Menschen"), (54_000, "people", "Menschen"))),
-    Waits("funnel.stop", ((1_200, "orders", "Bestellungen"),), (r"six (calm|normal|quiet)", r"sechs (ruhige|normale)")),
-    Waits("hourglass.stop", ((4_624, "customers", "Kunden"), (53.8, *WEEKS)), (r"150 \w+ 3\b",)),
-    Waits("hourglass.lowest", ((22, *WEEKS), (0.83, "%", "%")), since="02"),
-    Waits("word_of_mouth.chains", CHAINS, bare=False),
-    Waits("physical_flywheel.heavy", words=(r"\b(same|equal) mean speed", r"im Mittel gleich schnell")),
-    Waits("flywheel.half", ((79.3, *WEEKS), (73.6, *WEEKS)), (r"year and a half", r"anderthalb Jahre")),
-    Waits("flywheel.longer", ((99.3, *WEEKS), (89.7, *WEEKS)), bare=False),
-    Waits("three_lenses.outside", ((0.25, "%", "%"),), since="06"),
-    Waits("three_lenses.outside", ((261_000, "€", "€"),)),
-    Waits("your_firm.quiz-order", ((124.8, *WEEKS), (260.3, *WEEKS), (557.8, *WEEKS)), bare=False),
-    Waits("your_firm.quiz-cut", ((216.5, *WEEKS), (234.4, *WEEKS)), bare=False),
+SURPRISES = (
+    Surprise(
+        "funnel.doubled", words=(r"(identical|the same) (picture|bar|funnel)s", r"dieselben Balken|gleichen? Bild")
+    ),
+    Surprise("funnel.fill", ((27_000, "people", "Menschen"), (54_000, "people", "Menschen"))),
+    Surprise("funnel.stop", ((1_200, "orders", "Bestellungen"),), (r"six calm|six normal", r"sechs (ruhige|normale)")),
+    Surprise("hourglass.stop", ((4_624, "customers", "Kunden"), (53.8, *WEEKS)), (r"150 \w+ 3\b",)),
+    Surprise("hourglass.lowest", ((22, *WEEKS), (0.83, "%", "%")), since="02"),
+    Surprise("word_of_mouth.chains", CHAINS, bare=False),
+    Surprise("physical_flywheel.heavy", words=(r"\b(same|equal) mean speed", r"im Mittel gleich schnell")),
+    Surprise("flywheel.half", ((79.3, *WEEKS), (73.6, *WEEKS)), (r"year and a half", r"anderthalb Jahre")),
+    Surprise("flywheel.longer", ((99.3, *WEEKS), (89.7, *WEEKS)), bare=False),
+    Surprise("three_lenses.outside", ((0.25, "%", "%"),), since="06"),
+    Surprise("three_lenses.outside", ((261_000, "€", "€"),)),
+    Surprise("your_firm.quiz-order", ((124.8, *WEEKS), (260.3, *WEEKS), (557.8, *WEEKS)), bare=False),
+    Surprise("your_firm.quiz-cut", ((216.5, *WEEKS), (234.4, *WEEKS)), bare=False),
 )
 
 
@@ -68,20 +70,22 @@ def order() -> dict[str, int]:
     return {name: place for place, name in enumerate(name for chapter in CHAPTERS for name in items(chapter))}
 
 
-def told_early(waits: Waits, code: str, book: Notebook | None = None) -> list[str]:
+def told_early(surprise: Surprise, code: str, book: Notebook | None = None) -> list[str]:
     """Return where a surprise can be read before its gate, in a language; `book` stands for its chapter's notebook."""
     with speaking(code):
-        own = waits.item.partition(".")[0]
-        books = [(each, book if book and each.key == own else notebook(each, code)) for each in before(waits)]
-        parts = [part for chapter, each in books for part in read_before(waits.item, chapter, each, code)]
-        return [f"{part.cell}: {part.kind}: {what!r}" for part in parts for what in tells(waits, part, code)]
+        own = surprise.item.partition(".")[0]
+        books = [(each, book if book and each.key == own else notebook(each, code)) for each in before(surprise)]
+        parts = [part for chapter, each in books for part in read_before(surprise.item, chapter, each, code)]
+        return [f"{part.cell}: {part.kind}: {what!r}" for part in parts for what in tells(surprise, part, code)]
 
 
-def tells(waits: Waits, part: Open, code: str) -> list[str]:
+def tells(surprise: Surprise, part: Open, code: str) -> list[str]:
     """Return what of a surprise a part says, in numbers or, where it is no code, in words."""
-    numbers = [(value, en if code == "en" else de) for value, en, de in waits.numbers]
-    said = [each.words for each in quantities(part.text, code) for one in numbers if is_number(each, *one, waits.bare)]
-    patterns = (*waits.words, *TELLING.get(waits.item, ())) if part.kind != "code" else ()
+    numbers = [(value, en if code == "en" else de) for value, en, de in surprise.numbers]
+    said = [
+        each.words for each in quantities(part.text, code) for one in numbers if is_number(each, *one, surprise.bare)
+    ]
+    patterns = (*surprise.words, *TELLING.get(surprise.item, ())) if part.kind != "code" else ()
     return [*said, *(found[0] for pattern in patterns if (found := re.search(pattern, part.text)))]
 
 
@@ -94,11 +98,11 @@ def is_number(said: Quantity, value: float, unit: str, bare: bool) -> bool:
     return value >= 1_000 or same_unit(said.unit, unit) or (bare and not said.unit)
 
 
-def before(waits: Waits) -> list[Chapter]:
+def before(surprise: Surprise) -> list[Chapter]:
     """Return the chapters in which a surprise must not be told: all, if its own is not there yet."""
-    own = waits.item.partition(".")[0]
+    own = surprise.item.partition(".")[0]
     last = next((each.number for each in CHAPTERS if each.key == own), "99")
-    return [each for each in CHAPTERS if waits.since <= each.number <= last]
+    return [each for each in CHAPTERS if surprise.since <= each.number <= last]
 
 
 def notebook(chapter: Chapter, code: str) -> Notebook:
