@@ -24,9 +24,9 @@ from flywheel_lab.chapters.places import place_of
 from flywheel_lab.lessons.chapter import Chapter
 from flywheel_lab.lessons.exercise import Exercise
 from flywheel_lab.messages import fine, gettext
+from flywheel_lab.models.firms import FIRMS
 
 COURSE = Path(__file__).parents[2] / "course"
-FIRMS = ("shop", "saas", "machines", "craft")
 GATE = re.compile(r"""\bfl\.observe\(\s*["']([\w.-]+)""")
 
 
