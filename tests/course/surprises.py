@@ -74,9 +74,15 @@ def told_early(surprise: Surprise, code: str, book: Notebook | None = None) -> l
     """Return where a surprise can be read before its gate, in a language; `book` stands for its chapter's notebook."""
     with speaking(code):
         own = surprise.item.partition(".")[0]
-        books = [(each, book if book and each.key == own else notebook(each, code)) for each in before(surprise)]
-        parts = [part for chapter, each in books for part in read_before(surprise.item, chapter, each, code)]
-        return [f"{part.cell}: {part.kind}: {what!r}" for part in parts for what in tells(surprise, part, code)]
+        here = surprise._replace(words=(*surprise.words, *TELLING.get(surprise.item, ())))
+        return [
+            f"{part.cell}: {part.kind}: {what!r}"
+            for chapter in before(surprise)
+            for part in read_before(
+                surprise.item, chapter, (chapter.key == own and book) or notebook(chapter, code), code
+            )
+            for what in tells(here if chapter.key == own else surprise, part, code)
+        ]
 
 
 def tells(surprise: Surprise, part: Open, code: str) -> list[str]:
@@ -85,7 +91,7 @@ def tells(surprise: Surprise, part: Open, code: str) -> list[str]:
     said = [
         each.words for each in quantities(part.text, code) for one in numbers if is_number(each, *one, surprise.bare)
     ]
-    patterns = (*surprise.words, *TELLING.get(surprise.item, ())) if part.kind != "code" else ()
+    patterns = surprise.words if part.kind != "code" else ()
     return [*said, *(found[0] for pattern in patterns if (found := re.search(pattern, part.text)))]
 
 

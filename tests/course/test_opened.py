@@ -21,13 +21,13 @@ PEOPLE = {
     r"|Bestellung(?:en)?|Nutzern?|Freunden?|Frauen|Männern?",
 }
 POINT = {"en": r"\.", "de": ","}
-MEAN = {"en": "nobody is 1.2 people", "de": "1,2 Menschen gibt es nicht"}
+NOBODY = r"nobody (?:is|tells) 1\.2 people|1,2 (?:Menschen gibt es nicht|Leuten erzählt es niemand)"
 
 
 def fractions(text: str, code: str) -> list[str]:
     """Return where a text counts people with decimals; that such people do not exist may be said."""
     number = rf"(?<![\d.,])\d+{POINT[code]}\d+\s+(?:[^\W\d]+\s+)?(?:{PEOPLE[code]})\b"
-    return [found[0] for found in re.finditer(number, text.replace(MEAN[code], ""))]
+    return [found[0] for found in re.finditer(number, re.sub(NOBODY, "", text))]
 
 
 @cache
