@@ -163,11 +163,10 @@ TEXTS: dict[str, str | Plural] = {
         "People brought in by customers per week: {referred}."
     ),
     "pace_fades": plural(
-        "Loop gain G = {gain}. With these pushes there is {level} customer in the long run; without a push, half is "
-        "lost every {time} (half-life), and without referrals every {alone}.",
-        "Loop gain G = {gain}. With these pushes there are {level} customers in the long run; without a push, half is"
-        " lost every {time} (half-life), and without referrals every {alone}.",
+        "Loop gain G = {gain}. With these pushes there is {level} customer in the long run.",
+        "Loop gain G = {gain}. With these pushes there are {level} customers in the long run.",
     ),
+    "pace_stopped": mark("Without a push, half is lost every {time} (half-life), and without referrals every {alone}."),
     "pace_grows": mark(
         "Loop gain G = {gain}: it grows without limit and doubles in {time} in the long run, pushed or not. Without "
         "referrals and without a push, half would be lost every {alone}."

@@ -28,12 +28,12 @@ MEANS = {
     r"\ ": " ",
 }
 PATTERNS = {
-    wording: "POINT DOZEN FOLD AND_A_HALF ENDS ABOUT MILLE CENT MIXED GAP EVERY PART GERMAN_SCALE CARDINAL RATIO "
+    wording: "POINT DOZEN FOLD MAL AND_A_HALF ENDS ABOUT MILLE CENT MIXED GAP EVERY PART GERMAN_SCALE CARDINAL RATIO "
     "IN_THOUSAND SCALED REFUSED",
     numbers: "WRITTEN TWICE DRESSED RATE",
     digits: "GROUPED DECIMALS",
     units: "MONEY ORDINAL",
-    tokens: "TOKEN",
+    tokens: "TOKEN MANY_OF",
 }
 SIGN = re.compile("|".join(re.escape(each) for each in sorted(MEANS, key=len, reverse=True)) + r"|\\.|\[\^?|\]|.", re.S)
 
