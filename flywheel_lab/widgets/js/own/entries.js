@@ -41,7 +41,7 @@ export function spanOf(name, { typed, how, low, high }, hows, words) {
 function oneOf(name, text, words) {
   const share = name === "referred";
   const named = share ? words.texts.named_share : words.texts.named_people;
-  const found = read(text.replace(PER, " a "), share ? { share, named } : { unit: "", named }, words);
+  const found = read(text.replace(PER, " a "), { share, unit: "", named }, words);
   if ("trouble" in found) return found.trouble;
   if (share) return found.readings.find((value) => value <= 1) ?? found.readings.at(-1);
   const [, months] = PERIODS.find(([period]) => name !== "customers" && period.test(text)) ?? [null, 1];
