@@ -9,6 +9,7 @@ const PERIODS = [
   [/\b(?:days?|daily|tage?s?|täglich)\b/iu, 365 / 12],
 ];
 const PER = /\s*\/\s*(?=\p{L})/u; // 650/month
+const FEW = 10; // people a month: whoever has fewer counts by the year
 const BETWEEN = /^(.*\d.*?)\s*(?:[–—-]|\bbis\b|\bto\b)\s*(.*\d.*)$/iu;
 
 /** The span of an entry, or what would help; null while nothing is typed.
@@ -48,22 +49,30 @@ function oneOf(name, text, words) {
   return found.readings.at(-1) * months; // "9.000" are nine thousand people, never nine
 }
 
-/** A number of a firm as one says it: people, people a month, or per cent.
+/** A number of a firm as people say it: whole people, so many a month or, where these are few, a year, or per cent.
  *  @param {FirmNumber} name
  *  @param {number} value
- *  @param {Words} words */
-export function written(name, value, words) {
+ *  @param {Words} words
+ *  @param {boolean} [yearly] */
+export function written(name, value, words, yearly = value < FEW) {
   if (name === "referred") return words.percent(value);
-  const people = words.decimals(value, value < 10 ? 1 : 0);
-  return name === "customers" ? people : fill(words.texts.month, { n: people });
+  if (name === "customers") return words.decimals(value, 0);
+  return fill(yearly ? words.texts.year : words.texts.month, { n: words.decimals(yearly ? 12 * value : value, 0) });
 }
+
+/** A span of numbers in one line, all of them a month or all of them a year.
+ *  @param {FirmNumber} name
+ *  @param {Span} span
+ *  @param {Words} words
+ *  @returns {string[]} */
+export const writtenAll = (name, span, words) => span.map((each) => written(name, each, words, span[1] < FEW));
 
 /** How an entry is read, in one line.
  *  @param {FirmNumber} name
  *  @param {Span} span
  *  @param {Words} words */
 export function readAs(name, span, words) {
-  const [low, value, high] = span.map((each) => written(name, each, words));
+  const [low, value, high] = writtenAll(name, span, words);
   return fill(low === high ? words.texts.read_one : words.texts.read_span, { low, value, high });
 }
 

@@ -21,7 +21,7 @@ export function formOf({ words, onChange }) {
     /** @param {FirmNumber} name
      *  @param {string} line
      *  @param {boolean} troubled
-     *  @param {string[]} ends what the range is where none is typed */
+     *  @param {string[]} ends from where to where, around the guess */
     say: (name, line, troubled, ends) => rows.find((row) => row.name === name).say(line, troubled, ends),
   };
 }
@@ -65,7 +65,7 @@ function rowOf(name, { texts }, onChange) {
   /** @param {string} line
    *  @param {boolean} troubled
    *  @param {string[]} ends */
-  const say = (line, troubled, [from = "", to = ""]) => {
+  const say = (line, troubled, [from = "", , to = ""]) => {
     write(reads, line);
     node.classList.toggle("fl-troubled", troubled);
     typed.setAttribute("aria-invalid", `${troubled}`);

@@ -24,6 +24,16 @@ export function halfSaid({ half }, words) {
   return fill(low === high ? texts.half : texts.half_span, { low, guess, high });
 }
 
+/** A span as people say it: the guess, and in brackets from where to where, if that can be told apart.
+ *  @param {Span} span
+ *  @param {(value: number) => string} write
+ *  @param {Words} words */
+function spread(span, write, { texts }) {
+  const [low, guess, high] = span.map(write);
+  if (span[2] === Infinity) return fill(texts.spread_open, { guess, low });
+  return low === high ? guess : fill(texts.spread, { guess, low, high });
+}
+
 /** @param {Four} four
  *  @param {Coasting} coasting
  *  @param {Record<FirmNumber, boolean>} guessed
@@ -31,11 +41,12 @@ export function halfSaid({ half }, words) {
 export function picturesOf(four, { lifetime, gain }, guessed, words) {
   const { texts } = words;
   const values = {
-    new: words.decimals(four.new[1], four.new[1] < 10 ? 1 : 0),
+    new: written("new", four.new[1], words),
     customers: written("customers", four.customers[1], words),
-    lost: words.decimals(four.lost[1], four.lost[1] < 10 ? 1 : 0),
-    lifetime: time(lifetime[1], words),
-    gain: words.decimals(gain[1], 2),
+    lost: written("lost", four.lost[1], words),
+    lifetime: spread(lifetime, (weeks) => time(weeks, words), words),
+    gain: spread(gain, (factor) => words.decimals(factor, 2), words),
+    people: words.decimals(100 * gain[1], 0),
   };
   const said = [
     [texts.funnel, texts.funnel_says, guessed.new || guessed.referred],
@@ -60,10 +71,7 @@ export function barsOf({ half }, shop, words) {
   const ends = [...half, shop].filter(Number.isFinite);
   const most = ceiling(1.15 * Math.max(...ends));
   const at = (/** @type {number} */ weeks) => Math.min(100, (100 * weeks) / most);
-  const [low, guess, high] = half.map((weeks) => time(weeks, words));
-  const open = half[2] === Infinity;
-  const yours =
-    half[1] === Infinity ? texts.no_half : low === high ? guess : `${guess} (${low} – ${open ? "…" : high})`;
+  const yours = half[1] === Infinity ? texts.no_half : spread(half, (weeks) => time(weeks, words), words);
   const rows = [
     [texts.you, half, yours],
     [texts.shop, [shop, shop, shop], time(shop, words)],
@@ -79,7 +87,8 @@ export function barsOf({ half }, shop, words) {
   return element("div", { class: "fl-bars" }, element("p", { class: "fl-tip" }, texts.lasts), ...nodes);
 }
 
-/** What a tenth does, as a table, and the strongest of the levers; nothing where it grows by itself.
+/** What a tenth does, as a table, and the strongest of the levers: where there is a half, more leave than are sent, so a
+ *  tenth of those who leave weighs most. Nothing where it grows by itself.
  *  @param {Coasting} coasting
  *  @param {Words} words
  *  @returns {HTMLElement[]} */
@@ -92,7 +101,7 @@ export function leversOf({ half, levers }, words) {
     [texts.lever_referred, levers.referred],
     [texts.lever_ads, levers.ads],
   ];
-  const [best] = rows.reduce((a, b) => (b[1][0] > a[1][0] ? b : a));
+  const second = levers.referred[1] > levers.ads[1] ? texts.lever_referred : texts.lever_ads;
   const shown = table({ caption: texts.lever_title, columns: [texts.lever, texts.half_column, texts.long_run] });
   const cells = rows.map(([name, [weeks, customers]]) => [
     name,
@@ -100,7 +109,7 @@ export function leversOf({ half, levers }, words) {
     Number.isNaN(customers) ? texts.no_level : `+${words.percent(customers - 1)}`,
   ]);
   shown.show(cells);
-  return [line(fill(texts.strongest, { lever: best })), shown.node];
+  return [line(fill(texts.strongest, { lever: texts.lever_lost, second })), shown.node];
 }
 
 /** What to find out first, and why share and factor differ where the firm is not in balance.
@@ -114,6 +123,6 @@ export function notesOf(four, { unsure, change, gain }, words) {
   const moves = { "in balance": "", growing: texts.growing, shrinking: texts.shrinking }[change];
   return [
     ...(unsure ? [line(fill(texts.unsure, { name: nameOf(unsure, texts) }))] : []),
-    ...(moves ? [line(fill(moves, values))] : []),
+    ...(moves && four.referred[1] > 0 ? [line(fill(moves, values))] : []),
   ];
 }
