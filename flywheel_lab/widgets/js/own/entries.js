@@ -10,7 +10,7 @@ const PERIODS = [
 ];
 const PER = /\s*\/\s*(?=\p{L})/u; // 650/month
 const FEW = 10; // people a month: whoever has fewer counts by the year
-const BETWEEN = /^(.*\d.*?)\s*(?:[–—-]|\bbis\b|\bto\b)\s*(.*\d.*)$/iu;
+const BETWEEN = /^(?:between|zwischen|from|von)?(.*\d.*?)\s*(?:[–—-]|\b(?:bis|to|and|und)\b)\s*(.*\d.*)$/iu;
 
 /** The span of an entry, or what would help; null while nothing is typed.
  *  @param {FirmNumber} name
@@ -22,7 +22,9 @@ export function spanOf(name, { typed, how, low, high }, hows, words) {
   if (!typed.trim()) return null;
   const two = BETWEEN.exec(typed);
   const texts = two ? [two[1], two[2]] : [typed];
-  const found = [...texts, low, high].map((text) => (text.trim() ? oneOf(name, text, words) : null));
+  const found = [...texts, low, high].map((text) =>
+    text.trim() ? oneOf(name, text, periodOf(name, text, typed), words) : null,
+  );
   const trouble = found.find((each) => typeof each === "string");
   if (typeof trouble === "string") return { trouble };
   const numbers = /** @type {number[]} */ (found);
@@ -35,45 +37,55 @@ export function spanOf(name, { typed, how, low, high }, hows, words) {
   };
 }
 
+/** How much of a month what is counted there takes: "20" takes its period from the rest of "20 to 31 a year".
+ *  @param {FirmNumber} name
+ *  @param {string[]} texts */
+function periodOf(name, ...texts) {
+  if (name === "customers") return 1;
+  const found = texts.map((text) => PERIODS.find(([period]) => period.test(text))).find(Boolean);
+  return found ? found[1] : 1;
+}
+
 /** @param {FirmNumber} name
  *  @param {string} text
+ *  @param {number} months
  *  @param {Words} words
  *  @returns {number | string} */
-function oneOf(name, text, words) {
+function oneOf(name, text, months, words) {
   const share = name === "referred";
   const named = share ? words.texts.named_share : words.texts.named_people;
   const found = read(text.replace(PER, " a "), { share, unit: "", named }, words);
   if ("trouble" in found) return found.trouble;
   if (share) return found.readings.find((value) => value <= 1) ?? found.readings.at(-1);
-  const [, months] = PERIODS.find(([period]) => name !== "customers" && period.test(text)) ?? [null, 1];
   return found.readings.at(-1) * months; // "9.000" are nine thousand people, never nine
 }
 
-/** A number of a firm as people say it: whole people, so many a month or, where these are few, a year, or per cent.
- *  @param {FirmNumber} name
- *  @param {number} value
- *  @param {Words} words
- *  @param {boolean} [yearly] */
-export function written(name, value, words, yearly = value < FEW) {
-  if (name === "referred") return words.percent(value);
-  if (name === "customers") return words.decimals(value, 0);
-  return fill(yearly ? words.texts.year : words.texts.month, { n: words.decimals(yearly ? 12 * value : value, 0) });
-}
-
-/** A span of numbers in one line, all of them a month or all of them a year.
+/** The span of a number as people say it: whole people, so many a month or, where these are few, a year, or per cent. Its
+ *  lower end is without that word, and `high` is its upper end likewise.
  *  @param {FirmNumber} name
  *  @param {Span} span
- *  @param {Words} words
- *  @returns {string[]} */
-export const writtenAll = (name, span, words) => span.map((each) => written(name, each, words, span[1] < FEW));
+ *  @param {Words} words */
+export function written(name, span, words) {
+  const yearly = span[1] < FEW;
+  const bare = span.map((value) => (name === "referred" ? words.percent(value) : people(name, value, yearly, words)));
+  const word = ["customers", "referred"].includes(name) ? "{n}" : yearly ? words.texts.year : words.texts.month;
+  const [low, guess, high] = bare;
+  return { low, high, guess: fill(word, { n: guess }), highest: fill(word, { n: high }), told: low !== high };
+}
+
+/** @param {FirmNumber} name
+ *  @param {number} value
+ *  @param {boolean} yearly
+ *  @param {Words} words */
+const people = (name, value, yearly, words) => words.decimals(yearly && name !== "customers" ? 12 * value : value, 0);
 
 /** How an entry is read, in one line.
  *  @param {FirmNumber} name
  *  @param {Span} span
  *  @param {Words} words */
 export function readAs(name, span, words) {
-  const [low, value, high] = writtenAll(name, span, words);
-  return fill(low === high ? words.texts.read_one : words.texts.read_span, { low, value, high });
+  const { low, guess, highest, told } = written(name, span, words);
+  return fill(told ? words.texts.read_span : words.texts.read_one, { low, value: guess, high: highest });
 }
 
 /** The sentence of a refusal.

@@ -21,7 +21,7 @@ export function formOf({ words, onChange }) {
     /** @param {FirmNumber} name
      *  @param {string} line
      *  @param {boolean} troubled
-     *  @param {string[]} ends from where to where, around the guess */
+     *  @param {{low: string, high: string}} [ends] from where to where, around the guess
     say: (name, line, troubled, ends) => rows.find((row) => row.name === name).say(line, troubled, ends),
   };
 }
@@ -64,8 +64,8 @@ function rowOf(name, { texts }, onChange) {
   };
   /** @param {string} line
    *  @param {boolean} troubled
-   *  @param {string[]} ends */
-  const say = (line, troubled, [from = "", , to = ""]) => {
+   *  @param {{low: string, high: string}} [ends] from where to where, around the guess
+  const say = (line, troubled, { low: from, high: to } = { low: "", high: "" }) => {
     write(reads, line);
     node.classList.toggle("fl-troubled", troubled);
     typed.setAttribute("aria-invalid", `${troubled}`);

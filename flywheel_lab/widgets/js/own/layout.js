@@ -3,7 +3,7 @@ import { button, element, picker } from "../parts/controls.js";
 import { uniqueId } from "../parts/page.js";
 import { fill } from "../parts/words.js";
 import { NAMES, coastingOf, refusalOf } from "../models/own.js";
-import { readAs, refused, spanOf, time, writtenAll } from "./entries.js";
+import { readAs, refused, spanOf, time, written } from "./entries.js";
 import { formOf } from "./form.js";
 import { paperOf } from "./paper.js";
 import { barsOf, halfSaid, leversOf, line, notesOf, picturesOf } from "./result.js";
@@ -78,7 +78,7 @@ export function layout({ words, given, state, changed, notes }) {
       const found = state.entries[each] && spanOf(each, state.entries[each], given.hows, words);
       if (found && "span" in found) spans[each] = found.span;
       troubled ||= Boolean(found && "trouble" in found);
-      const ends = spans[each] ? writtenAll(each, spans[each], words) : [];
+      const ends = spans[each] && written(each, spans[each], words);
       const reads = found ? ("span" in found ? readAs(each, found.span, words) : found.trouble) : "";
       form.say(each, reads, Boolean(found && "trouble" in found), ends);
     }
@@ -88,7 +88,7 @@ export function layout({ words, given, state, changed, notes }) {
     const refusal = complete ? refusalOf(four) : null;
     latest = complete && !refusal ? keptOf(four) : null;
     come.hidden = after.hidden = !latest;
-    if (refusal) form.say(refusal.name, refused(refusal, words), true, []);
+    if (refusal) form.say(refusal.name, refused(refusal, words), true);
     tell(latest ? halfSaid(latest.coasting, words) : refusal ? refused(refusal, words) : texts.missing);
     if (latest) {
       const { coasting, guessed } = latest;

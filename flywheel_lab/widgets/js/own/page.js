@@ -1,7 +1,7 @@
 // The page to keep: one A4 that stands alone in a file. What is typed goes into it as text, never as HTML.
 import { element } from "../parts/controls.js";
 import { NAMES } from "../models/own.js";
-import { nameOf, writtenAll } from "./entries.js";
+import { nameOf, written } from "./entries.js";
 import { barsOf, halfSaid, leversOf, line, notesOf, picturesOf } from "./result.js";
 
 export const PAPER = 794; // pixels of A4
@@ -41,9 +41,9 @@ body { margin: 0; }
 export function pageOf({ firm, four, coasting, guessed, hows, notes, shop, today }, words) {
   const { texts } = words;
   const rows = NAMES.map((name) => {
-    const [low, guess, high] = writtenAll(name, four[name], words);
+    const { low, guess, high, told } = written(name, four[name], words);
     const how = guessed[name] || hows[name] !== texts.counted ? `${hows[name]} · ${texts.assumption}` : hows[name];
-    const cells = [guess, low === high ? "" : `${low} – ${high}`, how].map((text) => element("td", {}, text));
+    const cells = [guess, told ? `${low} – ${high}` : "", how].map((text) => element("td", {}, text));
     const kind = hows[name] === texts.counted ? {} : { class: "fl-assumed" };
     return element("tr", kind, element("th", { scope: "row" }, nameOf(name, texts)), ...cells);
   });

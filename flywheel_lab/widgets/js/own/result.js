@@ -1,6 +1,7 @@
 // What four numbers come to: the sentence, three pictures, the bar of weeks, what a tenth does, what to find out first.
 // The page to keep is made of the same pieces.
 import { element, table } from "../parts/controls.js";
+import { NAMES } from "../models/own.js";
 import { ceiling } from "../parts/svg.js";
 import { fill } from "../parts/words.js";
 import { nameOf, time, written } from "./entries.js";
@@ -41,9 +42,7 @@ function spread(span, write, { texts }) {
 export function picturesOf(four, { lifetime, gain }, guessed, words) {
   const { texts } = words;
   const values = {
-    new: written("new", four.new[1], words),
-    customers: written("customers", four.customers[1], words),
-    lost: written("lost", four.lost[1], words),
+    ...Object.fromEntries(NAMES.map((name) => [name, written(name, four[name], words).guess])),
     lifetime: spread(lifetime, (weeks) => time(weeks, words), words),
     gain: spread(gain, (factor) => words.decimals(factor, 2), words),
     people: words.decimals(100 * gain[1], 0),
