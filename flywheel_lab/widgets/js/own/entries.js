@@ -5,6 +5,7 @@ import { fill } from "../parts/words.js";
 /** @type {[RegExp, number][]} */
 const PERIODS = [
   [/\b(?:years?|yearly|annum|p\. ?a|jahre?s?|jährlich)\b/iu, 1 / 12],
+  [/\b(?:months?|monthly|monate?s?|monatlich)\b/iu, 1],
   [/\b(?:weeks?|weekly|wochen?|wöchentlich)\b/iu, 52 / 12],
   [/\b(?:days?|daily|tage?s?|täglich)\b/iu, 365 / 12],
 ];

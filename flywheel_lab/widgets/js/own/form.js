@@ -21,7 +21,7 @@ export function formOf({ words, onChange }) {
     /** @param {FirmNumber} name
      *  @param {string} line
      *  @param {boolean} troubled
-     *  @param {{low: string, high: string}} [ends] from where to where, around the guess
+     *  @param {{low: string, high: string}} [ends] from where to where, around the guess */
     say: (name, line, troubled, ends) => rows.find((row) => row.name === name).say(line, troubled, ends),
   };
 }
@@ -64,7 +64,7 @@ function rowOf(name, { texts }, onChange) {
   };
   /** @param {string} line
    *  @param {boolean} troubled
-   *  @param {{low: string, high: string}} [ends] from where to where, around the guess
+   *  @param {{low: string, high: string}} [ends] from where to where, around the guess */
   const say = (line, troubled, { low: from, high: to } = { low: "", high: "" }) => {
     write(reads, line);
     node.classList.toggle("fl-troubled", troubled);
