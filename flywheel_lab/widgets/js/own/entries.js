@@ -10,6 +10,7 @@ const PERIODS = [
   [/\b(?:days?|daily|tage?s?|täglich)\b/iu, 365 / 12],
 ];
 const PER = /\s*\/\s*(?=\p{L})/u; // 650/month
+const CENTURY = 5200; // weeks
 const FEW = 10; // people a month: whoever has fewer counts by the year
 const BETWEEN = /^(?:between|zwischen|from|von)?(.*\d.*?)\s*(?:[–—-]|\b(?:bis|to|and|und)\b)\s*(.*\d.*)$/iu;
 
@@ -132,9 +133,22 @@ const adviceOf = (name, texts) =>
 /** Weeks as people say them: "59 weeks", "2.4 years".
  *  @param {number} weeks
  *  @param {Words} words */
-export function time(weeks, words) {
+export const time = (weeks, words) => times([weeks, weeks, weeks], words).guess;
+
+/** A span of weeks; what its two ends have in common is said once: "46 to 84 weeks".
+ *  @param {Span} span
+ *  @param {Words} words */
+export function times(span, words) {
+  const [low, guess, high] = span.map((weeks) => timeOf(weeks, words));
+  return { low: low.unit === high.unit ? low.n : low.said, guess: guess.said, high: high.said };
+}
+
+/** @param {number} weeks
+ *  @param {Words} words */
+function timeOf(weeks, words) {
   const { texts } = words;
-  if (weeks > 5200) return texts.century;
-  const [forms, value] = weeks < 104 ? [texts.weeks, Math.round(weeks)] : [texts.years, Math.round(weeks / 5.2) / 10];
-  return fill(words.form(forms, value), { n: words.decimals(value, 1) });
+  if (weeks > CENTURY) return { n: texts.century, unit: "", said: texts.century };
+  const [unit, value] = weeks < 104 ? ["weeks", Math.round(weeks)] : ["years", Math.round(weeks / 5.2) / 10];
+  const n = words.decimals(value, 1);
+  return { n, unit, said: fill(words.form(unit === "weeks" ? texts.weeks : texts.years, value), { n }) };
 }

@@ -13,8 +13,14 @@ export const blank = () => ({ typed: "", how: "guess", low: "", high: "" });
 export function formOf({ words, onChange }) {
   const { texts } = words;
   const rows = NAMES.map((name) => ({ name, ...rowOf(name, words, (entry) => onChange(name, entry)) }));
+  const heads = ["", texts.your_number, texts.how, texts.range].map((head) => element("span", {}, head));
   return {
-    node: element("div", { class: "fl-rows" }, ...rows.map(({ node }) => node)),
+    node: element(
+      "div",
+      { class: "fl-rows" },
+      element("div", { class: "fl-heads", "aria-hidden": "true" }, ...heads),
+      ...rows.map(({ node }) => node),
+    ),
     how: { counted: texts.counted, about: texts.about, guess: texts.guess },
     /** @param {Partial<Record<FirmNumber, Entry>>} entries */
     show: (entries) => rows.forEach(({ name, show }) => show(entries[name] ?? blank())),

@@ -4,7 +4,7 @@ import { element, table } from "../parts/controls.js";
 import { NAMES } from "../models/own.js";
 import { ceiling } from "../parts/svg.js";
 import { fill } from "../parts/words.js";
-import { nameOf, time, written } from "./entries.js";
+import { nameOf, time, times, written } from "./entries.js";
 import { drawn, shapesOf } from "./pictures.js";
 
 /** @param {string} text with **a few words** that stand out
@@ -19,20 +19,19 @@ export function line(text, kind = "") {
  *  @param {Words} words */
 export function halfSaid({ half }, words) {
   const { texts } = words;
-  const [low, guess, high] = half.map((weeks) => time(weeks, words));
+  const { low, guess, high } = times(half, words);
   if (half[1] === Infinity) return fill(half[0] === Infinity ? texts.never : texts.never_open, { low });
   if (half[2] === Infinity) return fill(texts.half_open, { low, guess });
-  return fill(low === high ? texts.half : texts.half_span, { low, guess, high });
+  return fill(half[0] === half[2] ? texts.half : texts.half_span, { low, guess, high });
 }
 
-/** A span as people say it: the guess, and in brackets from where to where, if that can be told apart.
+/** A span as people say it: the guess, and in brackets from where to where.
  *  @param {Span} span
- *  @param {(value: number) => string} write
+ *  @param {{low: string, guess: string, high: string}} said
  *  @param {Words} words */
-function spread(span, write, { texts }) {
-  const [low, guess, high] = span.map(write);
-  if (span[2] === Infinity) return fill(texts.spread_open, { guess, low });
-  return low === high ? guess : fill(texts.spread, { guess, low, high });
+function spread([least, , most], said, { texts }) {
+  if (most === Infinity) return fill(texts.spread_open, said);
+  return least === most ? said.guess : fill(texts.spread, said);
 }
 
 /** @param {Four} four
@@ -41,10 +40,11 @@ function spread(span, write, { texts }) {
  *  @param {Words} words */
 export function picturesOf(four, { lifetime, gain }, guessed, words) {
   const { texts } = words;
+  const [low, guess, high] = gain.map((factor) => words.decimals(factor, 2));
   const values = {
     ...Object.fromEntries(NAMES.map((name) => [name, written(name, four[name], words).guess])),
-    lifetime: spread(lifetime, (weeks) => time(weeks, words), words),
-    gain: spread(gain, (factor) => words.decimals(factor, 2), words),
+    lifetime: spread(lifetime, times(lifetime, words), words),
+    gain: spread(gain, { low, guess, high }, words),
     people: words.decimals(100 * gain[1], 0),
   };
   const said = [
@@ -70,7 +70,7 @@ export function barsOf({ half }, shop, words) {
   const ends = [...half, shop].filter(Number.isFinite);
   const most = ceiling(1.15 * Math.max(...ends));
   const at = (/** @type {number} */ weeks) => Math.min(100, (100 * weeks) / most);
-  const yours = half[1] === Infinity ? texts.no_half : spread(half, (weeks) => time(weeks, words), words);
+  const yours = half[1] === Infinity ? texts.no_half : spread(half, times(half, words), words);
   const rows = [
     [texts.you, half, yours],
     [texts.shop, [shop, shop, shop], time(shop, words)],
