@@ -13,7 +13,7 @@ SAID: dict[str, str | Plural] = {
     "your_number": mark("Your number"),
     "how": mark("How do you know?"),
     "counted": mark("counted"),
-    "about": mark("roughly known"),
+    "about": mark("roughly"),
     "guess": mark("a guess"),
     "lowest": mark("from"),
     "highest": mark("to"),
