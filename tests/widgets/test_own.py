@@ -1,4 +1,4 @@
-"""Four numbers of one's own firm: what is typed is kept as text, a firm can be the start, and the page takes own words."""
+"""Four numbers of one's own firm: what is typed stays text, a firm can be the start, and the page takes own words."""
 
 import pytest
 from every import every
