@@ -1,4 +1,4 @@
-"""What people write into the fields of their four numbers is read: numbers, periods, ranges, shares and how they know."""
+"""What people write into the fields of their four numbers is read: numbers, periods, ranges and shares."""
 
 from typing import Any
 
