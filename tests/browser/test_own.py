@@ -80,14 +80,22 @@ def test_all_is_there_again_after_a_reload(mount: Mount) -> None:
     says(again.locator(".fl-said"), plain("half_span"), guess="59")
 
 
-def test_a_firm_fills_the_fields_and_own_numbers_empty_them(firm: Page) -> None:
+def test_a_firm_fills_the_fields_and_own_numbers_come_back(mount: Mount) -> None:
+    firm = mount(fl.explore_your_firm(), width=900)
+    fill_in(firm, *TYPED["en"])
     start = firm.get_by_label(own("start"))
     start.select_option(label="Rundwerk")
     expect(field(firm, "new")).to_have_value("31 a year")
     expect(firm.get_by_label(own("firm"))).to_have_value("Rundwerk")
     start.select_option(label=own("empty"))
-    expect(field(firm, "new")).to_have_value("")
-    says(firm.locator(".fl-said"), TEXTS["missing"])
+    expect(field(firm, "new")).to_have_value(TYPED["en"][1])
+    expect(firm.get_by_label(own("firm"))).to_have_value("")
+
+
+def test_numbers_of_a_firm_that_are_changed_are_ones_own(mount: Mount) -> None:
+    firm = mount(your_firm("shop"), width=900)
+    field(firm, "lost").fill("700")
+    expect(firm.get_by_label(own("start")).locator("option:checked")).to_have_text(own("empty"))
 
 
 def test_it_is_filled_in_by_keyboard_alone(firm: Page) -> None:
