@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page
 
 PANEL = ".jp-NotebookPanel:visible"
 STRIP = f"{PANEL} .fl-begin"
-WORKS = "Hier funktionieren die Regler und Fragen, und das Notebook antwortet."
+WORKS = "Regler und Notebook laufen."
 RAN = """() => jupyterapp.shell.currentWidget.content.widgets
   .filter((cell) => cell.model.type === 'code' && cell.model.executionCount).length"""
 SOURCES = """() => jupyterapp.shell.currentWidget.content.widgets
