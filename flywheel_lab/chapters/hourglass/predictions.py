@@ -59,8 +59,8 @@ def _later_leavers() -> float:
 
 LATER = mark("In week {truth}. The people you didn't win during the pause would have become customers weeks after it.")
 SURPRISE = mark(
-    "It is {truth} of a hundred; you expected {guess}. Those who leave easily left in the first years, and whoever is "
-    "still there hardly ever goes."
+    "It is {truth} of a hundred; you expected {guess}. Those who leave easily left in the first years, and the others "
+    "hardly ever go."
 )
 
 PREDICTIONS = (
@@ -166,8 +166,8 @@ PREDICTIONS = (
             Mistake(
                 lambda: float(PAUSE),
                 mark(
-                    "Not when the pause ends, but in week {truth}. Who wasn't won during the pause is missing later, "
-                    "when she would have ordered."
+                    "Not when the pause ends, but in week {truth}. The people you didn't win during the pause are "
+                    "missing later, when they would have ordered."
                 ),
                 "forgotten-delay",
             ),
