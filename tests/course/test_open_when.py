@@ -34,6 +34,7 @@ OPEN_WHEN = [
 LOCKED = [
     ("the same bars", "curtain", "funnel.doubled"),
     ("27,000 against 54,000", "curtain", "funnel.fill"),
+    ("27,000 inside, six calm weeks", "play", "funnel.stop"),
     ("4,624 after a year, 54 weeks, 150 and 3 orders", "hero", "hourglass.stop"),
     ("4,624 after a year, 54 weeks, 150 and 3 orders", "play", "hourglass.stop"),
 ]
