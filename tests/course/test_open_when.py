@@ -15,7 +15,6 @@ OPEN_WHEN = [
     ("six calm weeks", "stop-ads", "funnel.stop"),
     ("1,200 orders, six calm weeks", "quarter", "funnel.stop"),
     ("4,624 after a year, 54 weeks, 150 and 3 orders", "draw-stop", "hourglass.stop"),
-    ("how the curve goes", "own-curve-in-words", "hourglass.stop"),
     ("three months of calm", "why-stop", "hourglass.stop"),
     ("22 weeks", "run-pause", "hourglass.lowest"),
     ("83 %, nine weeks after the pause", "claim-scratch", "hourglass.lowest"),
