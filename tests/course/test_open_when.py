@@ -14,6 +14,7 @@ OPEN_WHEN = [
     ("27,000 against 54,000", "explore", "funnel.fill"),
     ("six calm weeks", "stop-ads", "funnel.stop"),
     ("1,200 orders, six calm weeks", "quarter", "funnel.stop"),
+    ("27,000 inside, six calm weeks", "play", "funnel.stop"),
     ("4,624 after a year, 54 weeks, 150 and 3 orders", "draw-stop", "hourglass.stop"),
     ("three months of calm", "why-stop", "hourglass.stop"),
     ("22 weeks", "run-pause", "hourglass.lowest"),
@@ -33,7 +34,6 @@ OPEN_WHEN = [
 LOCKED = [
     ("the same bars", "curtain", "funnel.doubled"),
     ("27,000 against 54,000", "curtain", "funnel.fill"),
-    ("27,000 inside, six calm weeks", "play", "funnel.stop"),
     ("4,624 after a year, 54 weeks, 150 and 3 orders", "hero", "hourglass.stop"),
     ("4,624 after a year, 54 weeks, 150 and 3 orders", "play", "hourglass.stop"),
 ]
