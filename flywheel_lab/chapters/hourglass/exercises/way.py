@@ -31,7 +31,11 @@ EXERCISES = (
                 mark("share of the buyers who finish a first piece and become regulars"),
                 lambda: STARTED,
             ),
-            Quantity(mark("straight to fan", "quantity"), mark("share of the regulars who become fans as their next step"), lambda: STRAIGHT),
+            Quantity(
+                mark("straight to fan", "quantity"),
+                mark("share of the regulars who become fans as their next step"),
+                lambda: STRAIGHT,
+            ),
             Quantity(
                 mark("fan one day", "quantity"),
                 mark("share of the regulars who become fans sooner or later, whichever way they take"),
