@@ -52,6 +52,13 @@ FOLD = """(fold) => {
     if (cell.headingInfo?.level === 2) cell.headingCollapsed = Boolean(fold);
   }
 }"""
+# How much of the first explorer is seen where a chapter begins.
+FIRST = """() => {
+  const page = jupyterapp.shell.currentWidget.content.outerNode;
+  page.scrollTop = 0;
+  const explorer = page.querySelector(".fl-view:not(.fl-card)");
+  return page.getBoundingClientRect().bottom - explorer.getBoundingClientRect().top;
+}"""
 TOP = """(id) => {
   const { content } = jupyterapp.shell.currentWidget;
   const { node } = content.widgets.find((cell) => cell.model.id === id);
