@@ -31,7 +31,9 @@ ALLOWED = {
 """Where what looks like an answer may stand, and why: (item, cell). Each entry is needed, a test sees to it."""
 TELLING = {
     "start.departments": ("Simpson",),
-    "funnel.doubled": ("how long they take", "wie lange sie brauchen"),
+    "funnel.doubled": ("how long they take", "look alike", "wie lange sie brauchen", "sehen gleich aus"),
+    "funnel.stop": ("still look fine", "noch gut aussehen"),
+    "hourglass.stop": ("flatter", "flacher"),
     "word_of_mouth.chains": ("guarantee", "Garantie"),
     "physical_flywheel.heavy": (r"speed it up", r"not a bit faster", r"nicht schnell\b", r"[Ss]chnell macht"),
     "flywheel.half": (r"two thirds", r"[Zz]wei Drittel", r"isn't the thread", r"die einfach bleiben"),

@@ -55,7 +55,7 @@ LEADS: dict[str, str | Plural] = {
 
 ROWS = {
     "number_is": mark("numbers: people inside"),
-    "share_is": mark("↓ of those who leave, so many move on"),
+    "share_is": mark("↓ share that goes on"),
 }
 """What stands above rows of people: those inside times a share of those who leave is no number."""
 

@@ -34,7 +34,7 @@ TEXTS: dict[str, str | Plural] = {
         "and how many they are follows from pushes, friction and referrals."
     ),
     "stop": mark("Stop pushing"),
-    "again": mark("Push again"),
+    "again": mark("Ads on again"),
     "play": mark("Let time run"),
     "pause": mark("Pause"),
     "reset": mark("Reset"),

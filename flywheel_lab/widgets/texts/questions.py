@@ -44,6 +44,6 @@ TEXTS = {
     "missed": mark("Missed it"),
     "partly": mark("Partly"),
     "got": mark("Got it"),
-    "works": mark("Controls work here, and the notebook answers."),
-    "waiting": mark("Controls work here. Waiting for the notebook …"),
+    "works": mark("Controls and notebook work."),
+    "waiting": mark("Waiting for the notebook …"),
 }
