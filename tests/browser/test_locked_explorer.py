@@ -57,5 +57,6 @@ def test_lenses_count_nobody_until_they_are_opened(mount: Callable[..., Page]) -
         look_through(view, kind)
         found[kind] = told.findall(view.inner_html())
     assert found == dict.fromkeys(LENSES, [])
+    expect(view.locator(".fl-folds")).to_be_hidden()
     view.page.evaluate("models[0].set('locks', {})")
     expect(view.locator("[role=listbox]")).to_have_attribute("aria-label", re.compile("36,000"))
