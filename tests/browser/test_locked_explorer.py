@@ -52,11 +52,11 @@ def test_lenses_count_nobody_until_they_are_opened(mount: Callable[..., Page]) -
     told = re.compile(r"\b(36,000|27,000|9,000|25,000|" + "|".join(people[3:]) + r")\b")
     lenses.lock("stop", LOCK)
     view = mount(lenses).locator(".fl-view")
-    found = {}
+    found = []
     for kind in LENSES:
         look_through(view, kind)
-        found[kind] = told.findall(view.inner_html())
-    assert found == dict.fromkeys(LENSES, [])
+        found += told.findall(view.inner_html())
+    assert found == []
     expect(view.locator(".fl-folds")).to_be_hidden()
     view.page.evaluate("models[0].set('locks', {})")
     expect(view.locator("[role=listbox]")).to_have_attribute("aria-label", re.compile("36,000"))
