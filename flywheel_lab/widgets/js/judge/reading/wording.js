@@ -1,11 +1,12 @@
 // Put what people write around and instead of a number into a plain form: "about one in five" becomes "1/5". The twin of
 // lessons/answer/wording.py, with its patterns.
+import { pattern } from "./pattern.js";
 import known from "./patterns.js";
 
 const { cardinals, ordinals, parts, scales, halves, alike } = known;
 /** @type {Record<string, RegExp>} */
 export const PATTERNS = Object.fromEntries(
-  Object.entries(known.patterns).map(([name, [source, flags]]) => [name, new RegExp(source, flags)]),
+  Object.entries(known.patterns).map(([name, [source, flags]]) => [name, pattern(source, flags)]),
 );
 const SPACES = /[\t-\r\x1c- \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/; // eslint-disable-line no-control-regex
 
