@@ -1,7 +1,7 @@
 """The words and patterns with which Python reads an answer, as a module for the browser: they stand once, in Python.
 
 A regular expression means the same in both once what `\\b`, `\\w` and `\\d` stand for is written out. What many of
-them have, such as all number words, is sent once: `@cardinal` stands for it, and js/judge/reading/pattern.js puts it in.
+them have, such as all number words, is sent once: `@cardinal@` stands for it, and js/judge/reading/pattern.js puts it in.
 """
 
 import json
@@ -37,9 +37,9 @@ PATTERNS = {
 }
 # What stands for a piece that many have: the browser knows its words from a table, and has the edge of a word beside it.
 OFTEN = {
-    wording._any_of(wording.CARDINALS): "@cardinal",
-    wording._any_of(wording.ORDINALS): "@ordinal",
-    r"\b": "@edge",
+    wording._any_of(wording.CARDINALS): "@cardinal@",
+    wording._any_of(wording.ORDINALS): "@ordinal@",
+    r"\b": "@edge@",
 }
 EDGE = f"(?:(?<=[{WORD}])(?![{WORD}])|(?<![{WORD}])(?=[{WORD}]))"
 SIGN = re.compile("|".join(re.escape(each) for each in sorted(MEANS, key=len, reverse=True)) + r"|\\.|\[\^?|\]|.", re.S)
@@ -49,7 +49,7 @@ def translate(pattern: str | re.Pattern[str]) -> list[str]:
     """Return source and flags of a pattern for JavaScript.
 
     >>> translate(r"(?i)^\\d[\\d.]\\b")
-    ['^[0-9][0-9.]@edge', 'iu']
+    ['^[0-9][0-9.]@edge@', 'iu']
     """
     source = pattern if isinstance(pattern, str) else pattern.pattern
     for piece, mark in OFTEN.items():

@@ -9,12 +9,12 @@ const anyOf = (table) =>
     .join("|");
 
 /** @type {Record<string, string>} */
-const OFTEN = { "@cardinal": anyOf(known.cardinals), "@ordinal": anyOf(known.ordinals), "@edge": known.edge };
+const OFTEN = { "@cardinal@": anyOf(known.cardinals), "@ordinal@": anyOf(known.ordinals), "@edge@": known.edge };
 
 /** @param {string} source
  *  @param {string} flags */
 export const pattern = (source, flags) =>
   new RegExp(
-    source.replace(/@[a-z]+/g, (mark) => OFTEN[mark]),
+    source.replace(/@[a-z]+@/g, (mark) => OFTEN[mark]),
     flags,
   );

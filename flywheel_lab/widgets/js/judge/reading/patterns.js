@@ -4,19 +4,19 @@ export default {
  "edge": "(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))",
  "patterns": {
   "POINT": [
-   "^(@cardinal) (?:komma|point|punkt) (@cardinal)(?: (@cardinal))?@edge",
+   "^(@cardinal@) (?:komma|point|punkt) (@cardinal@)(?: (@cardinal@))?@edge@",
    "iu"
   ],
   "DOZEN": [
-   "^(?:(@cardinal|[0-9]+|an?)\\s+)?(?:dozen|dutzend)@edge",
+   "^(?:(@cardinal@|[0-9]+|an?)\\s+)?(?:dozen|dutzend)@edge@",
    "iu"
   ],
   "FOLD": [
-   "^([+-]?(?:[0-9][0-9.,]*|[.,][0-9]+))\\s*-?\\s*(?:times|mal|fach(?:e[nrs]?)?|fold|x)@edge(?!\\s*(?:[0-9]|(?:@cardinal)@edge))",
+   "^([+-]?(?:[0-9][0-9.,]*|[.,][0-9]+))\\s*-?\\s*(?:times|mal|fach(?:e[nrs]?)?|fold|x)@edge@(?!\\s*(?:[0-9]|(?:@cardinal@)@edge@))",
    "iu"
   ],
   "AND_A_HALF": [
-   "^(?:(@cardinal)(?:einhalb| and a half)|([0-9]{1,4}) and a half|(anderthalb))@edge",
+   "^(?:(@cardinal@)(?:einhalb| and a half)|([0-9]{1,4}) and a half|(anderthalb))@edge@",
    "iu"
   ],
   "ENDS": [
@@ -24,15 +24,15 @@ export default {
    "u"
   ],
   "ABOUT": [
-   "(?:[=~≈±]+|(?:it's|that's|i'd|i would|maybe|perhaps|probably|somewhere|roundabout|rounded|in total|altogether|my|guess|vielleicht|wahrscheinlich|vermutlich|wohl|irgendwo|bei|gerundet|insgesamt|meine?|tipp|schätzung|another|still|noch|weitere[nrs]?|(?:a |the |den )?(?:factor(?: of)?|faktor)|after|nach|by|um|ca|approx|zirka|circa|approximately|about|around|roughly|nearly|almost|some|exactly|just|only|on average|takes|lasts|gives|i get|we get|im (?:schnitt|mittel|durchschnitt)|durchschnittlich|dauert|ergibt|etwa|ungefähr|rund|fast|knapp|gut|genau|nur|answer|antwort|result|ergebnis|it|es|that|das|they|i think|ich denke|ich komme auf|the|die|der|an?|is|are|ist|sind|makes|macht|also|so|say|sagen wir)@edge[.:,]?)\\s*",
+   "(?:[=~≈±]+|(?:it's|that's|i'd|i would|maybe|perhaps|probably|somewhere|roundabout|rounded|in total|altogether|my|guess|vielleicht|wahrscheinlich|vermutlich|wohl|irgendwo|bei|gerundet|insgesamt|meine?|tipp|schätzung|another|still|noch|weitere[nrs]?|(?:a |the |den )?(?:factor(?: of)?|faktor)|after|nach|by|um|ca|approx|zirka|circa|approximately|about|around|roughly|nearly|almost|some|exactly|just|only|on average|takes|lasts|gives|i get|we get|im (?:schnitt|mittel|durchschnitt)|durchschnittlich|dauert|ergibt|etwa|ungefähr|rund|fast|knapp|gut|genau|nur|answer|antwort|result|ergebnis|it|es|that|das|they|i think|ich denke|ich komme auf|the|die|der|an?|is|are|ist|sind|makes|macht|also|so|say|sagen wir)@edge@[.:,]?)\\s*",
    "iu"
   ],
   "MILLE": [
-   "@edge(?:per|pro) ?(?:mille?|thousand|tausend)@edge|@edgepromille@edge",
+   "@edge@(?:per|pro) ?(?:mille?|thousand|tausend)@edge@|@edge@promille@edge@",
    "iu"
   ],
   "CENT": [
-   "@edgeper ?cent(?:age)?(?: points?)?@edge|@edgeprozent(?:punkte?)?@edge|@edgepct@edge|@edgev\\. ?h\\.",
+   "@edge@per ?cent(?:age)?(?: points?)?@edge@|@edge@prozent(?:punkte?)?@edge@|@edge@pct@edge@|@edge@v\\. ?h\\.",
    "iu"
   ],
   "MIXED": [
@@ -40,23 +40,23 @@ export default {
    "u"
   ],
   "GAP": [
-   "(?<=[0-9])[\\s'’](?=[0-9]{3}@edge)",
+   "(?<=[0-9])[\\s'’](?=[0-9]{3}@edge@)",
    "u"
   ],
   "EVERY": [
-   "^(?:every|each|jede[rsmn]?)\\s+(?:(@ordinal)(?:e[rsnm]?)?@edge|([0-9]+)(?:(?:st|nd|rd|th)@edge|\\.))",
+   "^(?:every|each|jede[rsmn]?)\\s+(?:(@ordinal@)(?:e[rsnm]?)?@edge@|([0-9]+)(?:(?:st|nd|rd|th)@edge@|\\.))",
    "iu"
   ],
   "PART": [
-   "^(?:(@cardinal|[0-9]+|an?)\\s+)?(sechstel|quarter|seventh|drittel|viertel|fünftel|siebtel|neuntel|zehntel|eighth|hälfte|achtel|third|fifth|sixth|ninth|tenth|half|halb)(?:e[rsnm]?|s)?@edge(?!\\s*[0-9.,]|-)",
+   "^(?:(@cardinal@|[0-9]+|an?)\\s+)?(sechstel|quarter|seventh|drittel|viertel|fünftel|siebtel|neuntel|zehntel|eighth|hälfte|achtel|third|fifth|sixth|ninth|tenth|half|halb)(?:e[rsnm]?|s)?@edge@(?!\\s*[0-9.,]|-)",
    "iu"
   ],
   "GERMAN_SCALE": [
-   "^(@cardinal)(hundert|tausend)@edge",
+   "^(@cardinal@)(hundert|tausend)@edge@",
    "iu"
   ],
   "CARDINAL": [
-   "(^|@edge(?:out\\s+of|of|in|per|von|aus|auf|pro|zu)(?:\\s+(?:every|each|the|all|an?|je|den|allen|einem))?\\s+)(@cardinal)@edge(?!-)",
+   "(^|@edge@(?:out\\s+of|of|in|per|von|aus|auf|pro|zu)(?:\\s+(?:every|each|the|all|an?|je|den|allen|einem))?\\s+)(@cardinal@)@edge@(?!-)",
    "iu"
   ],
   "RATIO": [
@@ -68,11 +68,11 @@ export default {
    "u"
   ],
   "SCALED": [
-   "^(\\S*[0-9])\\s*(hundred|hundert|thousand|tausend|tsd|k|million|mio)(?:en|s)?@edge\\.?",
+   "^(\\S*[0-9])\\s*(hundred|hundert|thousand|tausend|tsd|k|million|mio)(?:en|s)?@edge@\\.?",
    "iu"
   ],
   "REFUSED": [
-   "@edge(?:or(?! so@edge)|oder(?! so@edge)|at (?:least|most)|mindestens|höchstens|wenigstens|maximal|minimal|twice|zweimal|doppelt|squared|not|nicht|keine?[nrms]?|because|weil|denn|but|aber|and|und|minus|plus|times|mal|less|weniger|dozen|dutzend)@edge",
+   "@edge@(?:or(?! so@edge@)|oder(?! so@edge@)|at (?:least|most)|mindestens|höchstens|wenigstens|maximal|minimal|twice|zweimal|doppelt|squared|not|nicht|keine?[nrms]?|because|weil|denn|but|aber|and|und|minus|plus|times|mal|less|weniger|dozen|dutzend)@edge@",
    "iu"
   ],
   "WRITTEN": [
@@ -84,11 +84,11 @@ export default {
    "u"
   ],
   "DRESSED": [
-   "^(?:full|whole|complete|calendar|more|ganzen?|volle[nr]?|weitere[nr]?|mehr)@edge\\s*",
+   "^(?:full|whole|complete|calendar|more|ganzen?|volle[nr]?|weitere[nr]?|mehr)@edge@\\s*",
    "iu"
   ],
   "RATE": [
-   "@edge(rad[\\p{L}\\p{N}_]*|kg|kilogram[\\p{L}\\p{N}_]*) (?:per|pro|je) (?=\\S)",
+   "@edge@(rad[\\p{L}\\p{N}_]*|kg|kilogram[\\p{L}\\p{N}_]*) (?:per|pro|je) (?=\\S)",
    "iu"
   ],
   "GROUPED": [
@@ -100,11 +100,11 @@ export default {
    "u"
   ],
   "MONEY": [
-   "(?:€|\\$|£|eur|euros?|dollars?|usd|pounds?|cents?|chf|franken)@edge.*",
+   "(?:€|\\$|£|eur|euros?|dollars?|usd|pounds?|cents?|chf|franken)@edge@.*",
    "iu"
   ],
   "ORDINAL": [
-   "@edgesecond (?=[\\p{L}\\p{N}_])",
+   "@edge@second (?=[\\p{L}\\p{N}_])",
    "u"
   ],
   "TOKEN": [
@@ -771,7 +771,7 @@ export default {
  ],
  "spelt": [
   [
-   "@edgeper ",
+   "@edge@per ",
    "u",
    "/"
   ],
@@ -781,22 +781,22 @@ export default {
    "n"
   ],
   [
-   "kubikmeter|cubic (?:metre|meter)s?|cbm@edge",
+   "kubikmeter|cubic (?:metre|meter)s?|cbm@edge@",
    "u",
    "m3"
   ],
   [
-   "(?:metres?|meters?|meter|metern)@edge",
+   "(?:metres?|meters?|meter|metern)@edge@",
    "u",
    "m"
   ],
   [
-   "(?:kilograms?|kilogramm)@edge",
+   "(?:kilograms?|kilogramm)@edge@",
    "u",
    "kg"
   ],
   [
-   "radians?@edge|radiant",
+   "radians?@edge@|radiant",
    "u",
    "rad"
   ],
@@ -806,7 +806,7 @@ export default {
    "j"
   ],
   [
-   "/\\s*(?:seconds?|sekunden?|sec|sek)@edge",
+   "/\\s*(?:seconds?|sekunden?|sec|sek)@edge@",
    "u",
    "/s"
   ]
