@@ -1,7 +1,8 @@
 """The words and patterns with which Python reads an answer, as a module for the browser: they stand once, in Python.
 
 A regular expression means the same in both once what `\\b`, `\\w` and `\\d` stand for is written out. What many of
-them have, such as all number words, is sent once: `@cardinal@` stands for it, and js/judge/reading/pattern.js puts it in.
+them have, such as all number words, is sent once: `@cardinal@` stands for it, and js/judge/reading/pattern.js puts it
+in.
 """
 
 import json
@@ -35,7 +36,7 @@ PATTERNS = {
     units: "MONEY ORDINAL",
     tokens: "TOKEN",
 }
-# What stands for a piece that many have: the browser knows its words from a table, and has the edge of a word beside it.
+# What stands for a piece that many have: the browser knows its words from a table, and the edge of a word is beside it.
 OFTEN = {
     wording._any_of(wording.CARDINALS): "@cardinal@",
     wording._any_of(wording.ORDINALS): "@ordinal@",
