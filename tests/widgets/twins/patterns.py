@@ -1,7 +1,7 @@
 """The words and patterns with which Python reads an answer, as a module for the browser: they stand once, in Python.
 
 A regular expression means the same in both once what `\\b`, `\\w` and `\\d` stand for is written out. What many of
-them have, such as all number words, is sent once: `@cardinal@` stands for it, and js/judge/reading/pattern.js puts it
+them have, such as all number words, is sent once: `@cardinal@` stands for it, and js/judge/reading/wording.js puts it
 in.
 """
 

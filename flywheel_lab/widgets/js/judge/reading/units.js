@@ -1,8 +1,7 @@
 // Read a number in the unit that is asked for; a time may come in any unit of time. The twin of lessons/answer/units.py.
-import { pattern } from "./pattern.js";
 import known from "./patterns.js";
 import { Trouble } from "./numbers.js";
-import { PATTERNS } from "./wording.js";
+import { PATTERNS, pattern } from "./wording.js";
 
 const RATE = ["a", "per", "pro", "je"]; // turns a minute are no minutes
 /** @type {[number, RegExp][]} */

@@ -1,9 +1,25 @@
 // Put what people write around and instead of a number into a plain form: "about one in five" becomes "1/5". The twin of
 // lessons/answer/wording.py, with its patterns.
-import { pattern } from "./pattern.js";
 import known from "./patterns.js";
 
 const { cardinals, ordinals, parts, scales, halves, alike } = known;
+
+/** All words of a table, the longest first: none is cut short by one with which it begins.
+ *  @param {Record<string, number>} table */
+const anyOf = (table) =>
+  Object.keys(table)
+    .sort((a, b) => b.length - a.length)
+    .join("|");
+/** @type {Record<string, string>} */
+const OFTEN = { "@cardinal@": anyOf(cardinals), "@ordinal@": anyOf(ordinals), "@edge@": known.edge };
+/** A pattern of Python, with what many of them have put in: it is sent once.
+ *  @param {string} source
+ *  @param {string} flags */
+export const pattern = (source, flags) =>
+  new RegExp(
+    source.replace(/@[a-z]+@/g, (mark) => OFTEN[mark]),
+    flags,
+  );
 /** @type {Record<string, RegExp>} */
 export const PATTERNS = Object.fromEntries(
   Object.entries(known.patterns).map(([name, [source, flags]]) => [name, pattern(source, flags)]),
