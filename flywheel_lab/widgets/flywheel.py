@@ -26,7 +26,6 @@ from .kit.presets import customer_goals, referral_states
 from .parts import firms as on
 from .parts.journey import whole_weeks
 from .parts.phases import (
-    ADS,
     CYCLE,
     FIRST_CUSTOMERS,
     FIXED,
@@ -130,7 +129,7 @@ def explore_flywheel(
     base, start, others = on.begin(given, pushes, firms, lambda one: (one.model, one.pushes), make)
     domains = {
         **{domain.name: control(domain) for domain in (CONVERSION, DWELL)},
-        "pushes": push_range(start["pushes"]) | {"label": _(ADS)},
+        "pushes": push_range(start["pushes"]),
         "referral_scale": factor_range(_referring(given.model if isinstance(given, Firm) else given)),
         "cycle": CYCLE,
         "stay": control(DWELL) | {"max": 104, "step": 1},

@@ -24,8 +24,8 @@ from ..models.readings import PHASES, flywheel
 from .kit.presets import referral_goals, referral_states
 from .parts import firms as on
 from .parts.journey import FIXED, JourneyExplorer
-from .parts.phases import ADS, UNTIL, base_of, beginning, flow_from, push_range, ten_phases, with_shares
 from .parts.phases import FIRST_CUSTOMERS as WAIST  # the funnel ends above
+from .parts.phases import UNTIL, base_of, beginning, flow_from, push_range, ten_phases, with_shares
 from .stand_in import still
 from .texts.lenses import TEXTS
 from .view import MOVED, Choice, ControlError, control, fixed
@@ -169,7 +169,7 @@ def three_lenses(
     base, start, others = on.begin(given, pushes, firms, lambda one: (one.model, one.pushes), make)
     domains = {
         **{name: control(domain) for name, domain in DOMAINS.items()},
-        "pushes": push_range(start["pushes"]) | {"label": _(ADS)},
+        "pushes": push_range(start["pushes"]),
         "conversion": control(CONVERSION),
     }
     return ThreeLenses(

@@ -11,9 +11,8 @@ from steps import picture, press, table
 
 import flywheel_lab as fl
 from flywheel_lab.messages import gettext
-from flywheel_lab.models.domain import CONVERSION, DWELL
+from flywheel_lab.models.domain import CONVERSION, DWELL, PUSHES
 from flywheel_lab.models.journey.coasting import half_after
-from flywheel_lab.widgets.parts.phases import ADS
 from flywheel_lab.widgets.texts.flywheel import TEXTS
 
 Mount = Callable[..., Page]
@@ -106,7 +105,7 @@ def test_sliders_change_wheel_and_words_and_reset_takes_it_back(mount: Mount) ->
     press(view.get_by_role("slider", name=TEXTS["friction"]), *["ArrowLeft"] * 5)
     told(view, "said_friction_less", before="40%", after="35%")
     stages = (f"{CONVERSION.label} · engagement", f"{DWELL.label} · retention")
-    for name in (ADS, stages[0], TEXTS["cycle"], stages[1], TEXTS["week"]):
+    for name in (PUSHES.label, stages[0], TEXTS["cycle"], stages[1], TEXTS["week"]):
         press(view.get_by_role("slider", name=name, exact=True), "Home")
     assert page.evaluate("() => models[0].state.dwell.slice(0, 6)") == [1] * 6
     press(view.get_by_role("button", name=TEXTS["reset"]), "Enter")
@@ -158,7 +157,7 @@ def test_two_wheels_do_not_disturb_each_other_and_leave_nothing_behind(mount: Mo
     page = mount(fl.explore_flywheel(), fl.explore_flywheel(fl.hourglass()))
     first, second = page.locator(".fl-view").all()
     before = second.inner_html()
-    press(first.get_by_role("slider", name=ADS), "End")
+    press(first.get_by_role("slider", name=PUSHES.label), "End")
     assert second.inner_html() == before
     ids = page.evaluate("() => [...document.querySelectorAll('[id]')].map((node) => node.id)")
     assert len(ids) == len(set(ids))

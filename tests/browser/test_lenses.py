@@ -11,8 +11,8 @@ from said import number, says
 from steps import picture, press, table
 
 import flywheel_lab as fl
+from flywheel_lab.models.domain import PUSHES
 from flywheel_lab.widgets.lenses import LENSES, SCALE, WEEK
-from flywheel_lab.widgets.parts.phases import ADS
 from flywheel_lab.widgets.texts.lenses import TEXTS
 
 Mount = Callable[..., Page]
@@ -77,7 +77,7 @@ def test_heads_balance_on_the_screen_wherever_the_sliders_are(page: Page, mount:
     cut = view.locator(".fl-big-button")
     for name, keys in (
         (WEEK.label, ["ArrowRight"] * 3),
-        (ADS, ["PageUp"] * 3),
+        (PUSHES.label, ["PageUp"] * 3),
         ("", ["Enter"]),
         (WEEK.label, ["ArrowRight"] * 5),
         (SCALE.label, ["End"]),

@@ -92,7 +92,7 @@ def test_without_pushes_nobody_is_there() -> None:
 
 def test_an_estimate_of_the_ten_phases_is_a_wheel() -> None:
     log = fl.simulate_log(fl.hourglass(), pushes=50, periods=104, rng=np.random.default_rng(1))
-    assert fl.draw_flywheel(fl.estimate_journey(log)).alt.startswith("Flywheel. In balance")
+    assert fl.draw_flywheel(fl.estimate_journey(log)).alt.startswith("Flywheel. In the steady state")
 
 
 @every("name", MODELS)

@@ -12,7 +12,7 @@ import traitlets as t
 
 from ...errors import ModelError
 from ...messages import gettext as _
-from ...messages import mark, ngettext
+from ...messages import ngettext
 from ...models import checks
 from ...models.checks import Array
 from ...models.domain import PUSHES
@@ -91,10 +91,6 @@ def flow_from(model: JourneyModel, start: Array, pushes: Any, weeks: int) -> Arr
     """
     flow: Array = expected_flow(model, pushes, weeks) + model.coast(start, weeks)
     return flow
-
-
-ADS = mark("New leads from ads")
-"""What pushes are called where customers bring in leads as well."""
 
 
 def push_range(pushes: float) -> dict[str, Any]:

@@ -24,8 +24,8 @@ COUNTS: dict[str, Plural] = {
         "{n} people come in",
     ),
     "n_pushed": plural(
-        "{n} person comes from ads",
-        "{n} people come from ads",
+        "{n} person is pushed in",
+        "{n} people are pushed in",
     ),
     "n_buy": plural(
         "{n} buys",

@@ -25,7 +25,7 @@ TEXTS: dict[str, str | Plural] = {
     "rounded": mark("All are expected numbers of people, rounded so that the sums hold."),
     "grips": mark("What can be dragged in the picture"),
     "rim": mark("Turn the wheel"),
-    "grip_first": mark("End of the bar “{name}”: new leads from ads, per week"),
+    "grip_first": mark("End of the bar “{name}”: pushes per week"),
     "grip": mark("End of the bar “{name}”: share that gets there from the phase before"),
     "curve": mark("Customers"),
     "alt_curve": mark("Customers in weeks 0 to {weeks}: {first} at first, {now} in week {week}, {last} at the end."),
@@ -48,8 +48,8 @@ TEXTS: dict[str, str | Plural] = {
     ),
     "wire": mark("{referred} brought in"),
     "wire_cut": mark("thread cut"),
-    "pushed_in": mark("{pushed} from ads"),
-    "nobody_pushes": mark("no ads"),
+    "pushed_in": mark("{pushed} pushed in"),
+    "nobody_pushes": mark("nobody pushes"),
     "hub": mark("customers"),
     "funnel_note": mark("Who has bought leaves this picture."),
     "funnel_note_referred": plural(
@@ -94,7 +94,7 @@ TEXTS: dict[str, str | Plural] = {
     "alt_shut": mark("{picture}. Arrow keys choose a part. How many people that is comes after your answer."),
     "ledger": mark("The books of week {week}, and the same as a table"),
     "term_start": mark("Inside at the start"),
-    "term_pushed": mark("from ads"),
+    "term_pushed": mark("pushed in"),
     "term_referred": mark("referred"),
     "term_lost": mark("lost before they bought"),
     "term_churned": mark("churned as customers"),
@@ -135,12 +135,12 @@ TEXTS: dict[str, str | Plural] = {
         "inside instead of {inside_early}, whichever lens you use.",
     ),
     "said_pushes": plural(
-        "New leads from ads: {before} → {after} per week. In week {week}, {inside_after} person is inside "
-        "instead of {inside_before}. All three lenses change in proportion: everybody inside came by an ad, "
-        "or because of somebody who did.",
-        "New leads from ads: {before} → {after} per week. In week {week}, {inside_after} people are inside "
-        "instead of {inside_before}. All three lenses change in proportion: everybody inside came by an ad, "
-        "or because of somebody who did.",
+        "Pushes: {before} → {after} per week. In week {week}, {inside_after} person is inside instead of "
+        "{inside_before}. All three lenses change in proportion: everybody inside was pushed in, or is here because of "
+        "somebody who was.",
+        "Pushes: {before} → {after} per week. In week {week}, {inside_after} people are inside instead of "
+        "{inside_before}. All three lenses change in proportion: everybody inside was pushed in, or is here because of "
+        "somebody who was.",
     ),
     "said_conversion": mark(
         "Conversion after “{stage}”: {before} → {after}. In week {week}, {inside_now} instead of {inside_before}, and "
