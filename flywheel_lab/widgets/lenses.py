@@ -124,7 +124,8 @@ class ThreeLenses(JourneyExplorer):
 
     def _repr_html_(self) -> str:
         # Shown where no widget can run, in an exported page for instance.
-        people = [number(round(count)) for count in self.ledger().people.values()]
+        shut = "stop" in self.locks  # who is missing in a picture is what the cards ask
+        people = ["?" if shut else number(round(count)) for count in self.ledger().people.values()]
         return still(pd.DataFrame({_("People inside"): people}, index=[stage_name(phase) for phase in PHASES]))
 
 

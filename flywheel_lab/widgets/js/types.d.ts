@@ -231,6 +231,7 @@ type Given<State> = Pick<State, Fixed & keyof State> & {
   initial: Moved<State>;
   domains: Domains;
   language: string;
+  shut(): boolean;
   state(): State;
   set(values: Partial<Moved<State>>): void;
   redraw(): void;

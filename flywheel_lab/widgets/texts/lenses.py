@@ -91,6 +91,7 @@ TEXTS: dict[str, str | Plural] = {
         "Flywheel with {shown} of {total} person. Arrow keys choose a segment.",
         "Flywheel with {shown} of {total} people. Arrow keys choose a segment.",
     ),
+    "alt_shut": mark("{picture}. Arrow keys choose a part. How many people that is comes after your answer."),
     "ledger": mark("The books of week {week}, and the same as a table"),
     "term_start": mark("Inside at the start"),
     "term_pushed": mark("pushed in"),
