@@ -1,4 +1,4 @@
-"""Four firms side by side as wheels of customers: one button stops all their ads, another one cuts their threads as well.
+"""Four firms side by side as wheels of customers: one button stops all ads, another cuts the threads too.
 
 Python decides each week of each firm (`Firm.coast`); the browser shows the weeks, also where no kernel runs.
 """
@@ -78,7 +78,7 @@ def explore_firms() -> FourWheels:
 
 
 def _on_screen(one: Firm, weeks: int) -> dict[str, Any]:
-    """Return name, customers in balance, people per dot, share of leads that customers send, and what follows a stop."""
+    """Return name, customers in balance, people per dot, share of leads customers send, and what follows a stop."""
     return {
         "name": one.name,
         "people": round(one.customers),
@@ -90,7 +90,7 @@ def _on_screen(one: Firm, weeks: int) -> dict[str, Any]:
 
 
 def _run(one: Firm, customers: float, weeks: int) -> dict[str, Any]:
-    # Without a thread the balance is smaller, but of the same shape: shares are those of the firm whose thread is cut now.
+    # Without a thread the balance is smaller but of the same shape, so shares are those of a thread that is cut now.
     left = one.coast(weeks)
     return {
         "customers": [round(each) for each in left.customers / left.customers[0] * customers],

@@ -5,8 +5,8 @@ from ...messages import Plural, mark
 TEXTS: dict[str, str | Plural] = {
     "title": mark("Four firms, one button"),
     "said_first": mark(
-        "Four firms in balance: as many customers come as leave, and each wheel turns with its orders. Now all ads stop "
-        "at once. In which order are the four down to half of their customers?"
+        "Four firms in balance: as many customers come as leave, and each wheel turns with its orders. Now all ads "
+        "stop at once. In which order are the four down to half of their customers?"
     ),
     "said_calm": mark(
         "Week {week} without {what}. You can hardly see it: those who order now were on their way before the stop."
