@@ -12,13 +12,13 @@ from ..messages import gettext as _
 from ..models.firms import FIRMS, Firm
 from .stand_in import still
 from .texts.firms import TEXTS
-from .view import MOVED, Choice, ControlError, Drawn
+from .view import MOVED, Choice, ControlError, Drawn, Lockable
 
 PARTS = ("stop", "threads")
 YEAR = 52
 
 
-class FourWheels(Drawn):
+class FourWheels(Lockable, Drawn):
     """The widget of `explore_firms`: `firms` with customers and orders in each week, and after which one half is left.
 
     `stopped` says what has stopped ("nothing", the "ads", or "both" ads and threads), `week` is the one on the screen
@@ -31,7 +31,6 @@ class FourWheels(Drawn):
     weeks = t.Int().tag(sync=True)
     stopped = Choice(("nothing", "ads", "both"), "nothing").tag(**MOVED)
     week = t.Int(0).tag(**MOVED)
-    locks = t.Dict().tag(sync=True)
     language = t.Unicode().tag(sync=True)
     texts = t.Dict().tag(sync=True)
 
@@ -42,11 +41,6 @@ class FourWheels(Drawn):
             message = _("week goes from 0 to {most}, got {value}.")
             raise ControlError(message.format(most=self.weeks, value=week))
         return week
-
-    def lock(self, part: str, said: dict[str, str] | None) -> None:
-        """Close a part and say what opens it, or open it again (None)."""
-        others = {name: each for name, each in self.locks.items() if name != part}
-        self.locks = others if said is None else others | {part: said}
 
     def __repr__(self) -> str:
         """One exact line: the firms, what has stopped, and what is still closed."""

@@ -57,7 +57,7 @@ export function wordsAround(wheel, { firm, firms, state, calm, words }) {
   const { texts } = words;
   const { done } = ranking(firms, state);
   const [left, place] = [shares(firm, state), placeOf(firm, done, words)];
-  const { x, y, rim, hub, top, height, small } = wheel;
+  const { x, y, hub, top, height, small } = wheel;
   const foot = top + height - 44;
   const [from, to] = [wheel.left + 8, wheel.left + wheel.width - 8];
   /** Who asked for less motion sees start and end.
@@ -81,7 +81,6 @@ export function wordsAround(wheel, { firm, firms, state, calm, words }) {
       { class: place ? "fl-value fl-finish" : "fl-none", ...middle(x, foot + 37) },
       fill(texts.half_in, { place, week: words.number(runOf(firm, state.stopped).half) }),
     ],
-    ["path", { class: "fl-none", d: `M${x} ${y + rim}` }],
   ];
 }
 
