@@ -106,8 +106,8 @@ def _words(model: JourneyModel, stock: Stock, pushes: float, week: int) -> dict[
     filled = {name: text.format(**told) for name, text in filled.items()}
     filled["goes"] = ngettext("{outflow} leaves", "{outflow} leave", stock.outflow).format(**told)
     alt = ngettext(
-        "Bathtub {when} with {pushes} pushes {per}. {level} is in it, {in} and {goes}.",
-        "Bathtub {when} with {pushes} pushes {per}. {level} are in it, {in} and {goes}.",
+        "Bathtub {when} with {pushes} new leads {per}. {level} is in it, {in} and {goes}.",
+        "Bathtub {when} with {pushes} new leads {per}. {level} are in it, {in} and {goes}.",
         stock.level,
     )
     end = _("In the steady state: {steady}, as many come in as leave.")

@@ -28,10 +28,10 @@ ACROSS = 70  # letters on a line
 MOST = 1e100  # people in a picture
 PUSHED = 104  # steps of pushes where there is no steady state
 SINCE = {
-    "week": mark("weeks since the last push"),
-    "day": mark("days since the last push"),
-    "hour": mark("hours since the last push"),
-    "minute": mark("minutes since the last push"),
+    "week": mark("weeks since the last ad"),
+    "day": mark("days since the last ad"),
+    "hour": mark("hours since the last ad"),
+    "minute": mark("minutes since the last ad"),
 }
 
 
@@ -70,7 +70,7 @@ def draw_coast(x: Any, pushes: float = 50, until: int = 104, ax: Axes | None = N
     ax = draw_curves(
         np.arange(until + 1),
         {_label(coast, step): coast.people for coast in coasts},
-        _("Nobody pushes any more: how many stay"),
+        _("No ads any more: how many stay"),
         across=_across(models.values(), step),
         up=_up(models.values()),
         write=short,
@@ -151,9 +151,9 @@ def _half_lives(ax: Axes, coasts: list[_Coast], step: str) -> str:
 
 def _across(models: Collection[JourneyModel], step: str) -> str:
     grow = [model.limitless for model in models]
-    text = _("{since}, after {n} {unit} of pushes") if all(grow) else _("{since}, from the steady state")
+    text = _("{since}, after {n} {unit} of ads") if all(grow) else _("{since}, from the steady state")
     if any(grow) and not all(grow):
-        text = _("{since}, from the steady state; without one, after {n} {unit} of pushes")
+        text = _("{since}, from the steady state; without one, after {n} {unit} of ads")
     return text.format(since=_(SINCE[step]), n=short(PUSHED), unit=_(UNITS[step]))
 
 
