@@ -22,7 +22,7 @@ TEXTS: dict[str, str | Plural] = {
         "factor G says how many others one new lead brings in over the whole time."
     ),
     "more": mark("More controls"),
-    "cycle": mark("Sales cycle"),
+    "cycle": mark("Time to purchase"),
     "cycle_tip": mark(
         "Moves the time in all phases up to the purchase together; added up, they make the time to purchase."
     ),
@@ -137,7 +137,7 @@ TEXTS: dict[str, str | Plural] = {
         "them: G {gain_before} → {gain_after}."
     ),
     "said_cycle": mark(
-        "Sales cycle: {before} → {after}. The same share of people buys, only at another time, so G stays {gain_after}."
+        "Time to purchase: {before} → {after}. The same share of people buys, only at another time, so G stays {gain_after}."
     ),
     "said_dwell": mark("Time in “{stage}”: {before} → {after}. G {gain_before} → {gain_after}."),
     "pace_half": mark("Half-life: {before} → {after}."),

@@ -19,13 +19,13 @@ TEXTS: dict[str, str | Plural] = {
     ),
     "conversion_neck_tip": mark("Of all who leave this phase, the share that buys and is a customer now."),
     "more": mark("More controls"),
-    "cycle": mark("Sales cycle"),
+    "cycle": mark("Time to purchase"),
     "cycle_tip": mark(
         "Moves the time in all phases up to the purchase together; added up, they make the time to purchase."
     ),
     "week": mark("Week"),
     "week_of": mark("week {week} of {weeks}"),
-    "again": mark("Start the ads again"),
+    "again": mark("Let leads come again"),
     "reset": mark("Reset"),
     "never": mark("more than 2,080 weeks"),
     "customers": mark("Customers"),
@@ -100,8 +100,8 @@ TEXTS: dict[str, str | Plural] = {
         "“{stage}”: {reach}. In week {week} {people} person is here, and {lost}.",
         "“{stage}”: {reach}. In week {week} {people} people are here, and {lost}.",
     ),
-    "level": mark("Customers in the long run, with these ads: {before} → {after}."),
-    "level_same": mark("Customers in the long run, with these ads: {after}, as before."),
+    "level": mark("Customers in the long run, with these new leads: {before} → {after}."),
+    "level_same": mark("Customers in the long run, with these new leads: {after}, as before."),
     "level_is": mark("Customers in the long run, with these new leads: {level}."),
     "level_none": mark("There is no level in the long run: the number of customers grows without limit."),
     "summary": mark(
@@ -151,7 +151,7 @@ TEXTS: dict[str, str | Plural] = {
     "walking": mark("Per week: ↓ move on, ↘ are lost."),
     "nobody_comes": mark("nobody new comes"),
     "grips": mark("What can be dragged in the picture"),
-    "grip_first": mark("End of the bar “{name}”: new leads from ads per week"),
+    "grip_first": mark("End of the bar “{name}”: new leads per week"),
     "grip": mark("End of the bar “{name}”: share that gets there from the phase before"),
     "grip_stay": mark("End of the bar “{name}”: how long people stay there"),
     "grip_neck": mark("The neck: share that buys"),
@@ -186,5 +186,5 @@ TEXTS: dict[str, str | Plural] = {
         "Half of the {n} customer below it is left after {half}.",
         "Half of the {n} customers below it are left after {half}.",
     ),
-    "said_again": mark("The ads run again and bring {pushes} new leads per week, all the time."),
+    "said_again": mark("New leads come again, {pushes} per week, all the time."),
 }
