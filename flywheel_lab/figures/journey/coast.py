@@ -45,9 +45,9 @@ class _Coast(NamedTuple):
 
 
 def draw_coast(x: Any, pushes: float = 50, until: int = 104, ax: Axes | None = None) -> Axes:
-    """Draw the customers after the last push, with and (dashed) without referrals from the same start; return the axes.
+    """Draw the customers after the last ad, with and (dashed) without referrals from the same start; return the axes.
 
-    `x` is a JourneyModel or an Estimate, or up to four by name. Before the stop, `pushes` newcomers came each step
+    `x` is a JourneyModel or an Estimate, or up to four by name. Before the stop, `pushes` new leads came each step
     until the steady state, or, where a model grows without limit, for 104 steps. A dot marks when half is left.
     Where referrals are not known, the coast without them is drawn.
     Customers are in the stages after the purchase; of a funnel, which has none, everyone inside is drawn.
@@ -55,7 +55,7 @@ def draw_coast(x: Any, pushes: float = 50, until: int = 104, ax: Axes | None = N
 
     >>> import flywheel_lab as fl
     >>> print(draw_coast(fl.flywheel("strong")).alt)
-    Nobody pushes any more: how many stay. Across: weeks since the last push, from the steady state, 0 to 104. Up:
+    No ads any more: how many stay. Across: weeks since the last ad, from the steady state, 0 to 104. Up:
     customers. with referrals, half in week 118: from 99.8 to 54.6 (at 104). without referrals, half in week 81.1: from
     99.8 to 39.7 (at 104). Half-life in weeks, once those on their way have come in: with referrals 108, without
     referrals 69.6.

@@ -34,9 +34,9 @@ def draw_dwell(x: Any, ax: Axes | None = None) -> Axes:
 
     >>> import flywheel_lab as fl
     >>> draw_dwell(fl.aida())
-    Picture(Mean dwell in weeks: attention 1, interest 2, desire 2, action 1.)
+    Picture(Mean time in the stage, in weeks: attention 1, interest 2, desire 2, action 1.)
     >>> draw_dwell(fl.JourneyModel.chain(["ad", "trial"], [0.3], dwell=2, unknown=["trial"]))
-    Picture(Mean dwell in weeks: ad 2, trial not known.)
+    Picture(Mean time in the stage, in weeks: ad 2, trial not known.)
     """
     if not isinstance(x, (JourneyModel, Estimate)):
         message = _("draw_dwell draws a JourneyModel or an Estimate, got {kind}.")

@@ -37,15 +37,15 @@ class Flows(NamedTuple):
 def draw_flywheel(x: Any, pushes: float = 50, ax: Axes | None = None) -> Axes:
     """Draw the three segments as a wheel with the people who flow through it in each step; return the axes.
 
-    `x` is a JourneyModel or an Estimate of the ten phases; shown is its steady state with `pushes` newcomers each step.
+    `x` is a JourneyModel or an Estimate of the ten phases; shown is its steady state with `pushes` new leads each step.
     A model that grows without limit has none: then the flows are those of the shape that lasts, for 1,000 people
     inside. The width of a flow is its people; the hub holds the customers. Raises FlywheelError or ModelError.
 
     >>> import flywheel_lab as fl
     >>> print(draw_flywheel(fl.flywheel("strong")).alt)
-    Flywheel. In the steady state, 50 pushes per week keep 99.8 customers. Inside: attract 215, engage 17.5, delight
-    99.8. People per week: 50 pushed in, 21.4 brought in by referrals; 5.3 from attract to engage, 1.11 from engage to
-    delight; lost: attract 66.1, engage 4.19; 1.11 customers leave.
+    Flywheel. In the steady state, 50 new leads per week from ads keep 99.8 customers. Inside: attract 215, engage
+    17.5, delight 99.8. People per week: 50 from ads, 21.4 brought in by referrals; 5.3 from attract to engage, 1.11
+    from engage to delight; lost: attract 66.1, engage 4.19; 1.11 customers leave.
     """
     model = model_of(x, "draw_flywheel")
     checks.people(pushes)

@@ -31,7 +31,7 @@ class _Way(NamedTuple):
 
 
 def draw_hourglass(x: Any, ax: Axes | None = None) -> Axes:
-    """Draw a journey as an hourglass whose neck is the purchase, for 1,000 newcomers each step; return the axes.
+    """Draw a journey as an hourglass whose neck is the purchase, for 1,000 new leads each step; return the axes.
 
     `x` is a JourneyModel or an Estimate (with 90 % intervals of conversion). Above the neck, a bar is as wide as its
     people who get this far; below, on a scale of its own, as the customers who are there at any time: inflow times
@@ -41,7 +41,7 @@ def draw_hourglass(x: Any, ax: Axes | None = None) -> Axes:
     >>> import flywheel_lab as fl
     >>> ways = [[0, 0.1, 0], [0, 0, 1], [0, 0, 0]]
     >>> print(draw_hourglass(fl.JourneyModel(("ad", "buy", "stay"), ways, [1, 1, 20], purchase="buy")).alt)
-    Hourglass for 1,000 newcomers each week. So many get this far: ad 1,000 (↓ 10%), buy 100 (↓ 100%). So many
+    Hourglass for 1,000 new leads each week. So many get this far: ad 1,000 (↓ 10%), buy 100 (↓ 100%). So many
     customers are there: stay 2,000. Lost or gone each week: ad 900, buy 0, stay 100.
     """
     model = model_of(x, "draw_hourglass")
