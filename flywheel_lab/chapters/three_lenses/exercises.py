@@ -125,7 +125,7 @@ EXERCISES = (
         solution=lambda: SENT / NEWCOMERS,
         ask=mark("How large is the referral factor of this firm?"),
         quantities=(
-            Quantity(mark("new leads", "quantity"), mark("people who came for the first time"), lambda: NEWCOMERS),
+            Quantity(mark("newcomers", "quantity"), mark("people who came for the first time"), lambda: NEWCOMERS),
             Quantity(mark("referred", "quantity"), mark("those of them whom a customer had sent"), lambda: SENT),
         ),
         formula="referred / newcomers",

@@ -41,8 +41,8 @@ def draw_bathtub(model: Any, pushes: float = 50, week: int = 26, ax: Axes | None
 
     >>> import flywheel_lab as fl
     >>> print(draw_bathtub(fl.flywheel()).alt)
-    Bathtub in week 26 with 50 new leads per week. 9.37 customers are in it, 0.78 come in per week and 0.18 leave. In the
-    steady state: 77.4 customers, as many come in as leave.
+    Bathtub in week 26 with 50 new leads per week. 9.37 customers are in it, 0.78 come in per week and 0.18 leave. In
+    the steady state: 77.4 customers, as many come in as leave.
     """
     journey = model_of(model, "draw_bathtub")
     stock = stock_of(journey, checks.people(pushes), checks.whole(week, "week", low=0))

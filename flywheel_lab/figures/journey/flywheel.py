@@ -43,7 +43,7 @@ def draw_flywheel(x: Any, pushes: float = 50, ax: Axes | None = None) -> Axes:
 
     >>> import flywheel_lab as fl
     >>> print(draw_flywheel(fl.flywheel("strong")).alt)
-    Flywheel. In the steady state, 50 new leads per week from ads keep 99.8 customers. Inside: attract 215, engage
+    Flywheel. In balance, 50 leads per week from ads keep 99.8 customers. Inside: attract 215, engage
     17.5, delight 99.8. People per week: 50 from ads, 21.4 brought in by referrals; 5.3 from attract to engage, 1.11
     from engage to delight; lost: attract 66.1, engage 4.19; 1.11 customers leave.
     """
@@ -97,8 +97,8 @@ def _title_and_note(model: JourneyModel, flows: Flows, pushes: float) -> tuple[s
     per = _(PER[model.step])
     if not model.limitless:
         title = ngettext(
-            "In the steady state, {pushes} new lead {per} from ads keeps {people} customers.",
-            "In the steady state, {pushes} new leads {per} from ads keep {people} customers.",
+            "In balance, {pushes} lead {per} from ads keeps {people} customers.",
+            "In balance, {pushes} leads {per} from ads keep {people} customers.",
             pushes,
         )
         note = _("The width of a flow: people {per}.")

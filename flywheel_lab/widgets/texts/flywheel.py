@@ -137,7 +137,8 @@ TEXTS: dict[str, str | Plural] = {
         "them: G {gain_before} → {gain_after}."
     ),
     "said_cycle": mark(
-        "Time to purchase: {before} → {after}. The same share of people buys, only at another time, so G stays {gain_after}."
+        "Time to purchase: {before} → {after}. The same share of people buys, only at another time, so G stays "
+        "{gain_after}."
     ),
     "said_dwell": mark("Time in “{stage}”: {before} → {after}. G {gain_before} → {gain_after}."),
     "pace_half": mark("Half-life: {before} → {after}."),

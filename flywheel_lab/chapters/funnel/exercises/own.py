@@ -19,7 +19,7 @@ EXERCISES = (
         tolerance=0.001,
         ask=mark("How many people are inside a stage? Write a formula that fits any funnel."),
         quantities=(
-            Quantity(mark("new leads", "quantity"), mark("people who come into the funnel per week")),
+            Quantity(mark("newcomers", "quantity"), mark("people who come into the funnel per week")),
             Quantity(mark("share", "quantity"), mark("share of them who reach the stage")),
             Quantity(mark("weeks", "quantity"), mark("weeks that they stay there")),
         ),
