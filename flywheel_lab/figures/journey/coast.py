@@ -55,10 +55,10 @@ def draw_coast(x: Any, pushes: float = 50, until: int = 104, ax: Axes | None = N
 
     >>> import flywheel_lab as fl
     >>> print(draw_coast(fl.flywheel("strong")).alt)
-    No ads any more: how many stay. Across: weeks since the last ad, from the steady state, 0 to 104. Up:
-    customers. with referrals, half in week 118: from 99.8 to 54.6 (at 104). without referrals, half in week 81.1: from
-    99.8 to 39.7 (at 104). Half-life in weeks, once those on their way have come in: with referrals 108, without
-    referrals 69.6.
+    No ads any more: how many stay. Across: weeks since the last ad, starting in balance, 0 to 104. Up: customers.
+    with referrals, half in week 118: from 99.8 to 54.6 (at 104). without referrals, half in week 81.1: from 99.8 to
+    39.7 (at 104). Half-life in weeks, once those on their way have come in: with referrals 108, without referrals
+    69.6.
     """
     models = _models_by_name(x)
     checks.people(pushes)
@@ -151,9 +151,9 @@ def _half_lives(ax: Axes, coasts: list[_Coast], step: str) -> str:
 
 def _across(models: Collection[JourneyModel], step: str) -> str:
     grow = [model.limitless for model in models]
-    text = _("{since}, after {n} {unit} of ads") if all(grow) else _("{since}, from the steady state")
+    text = _("{since}, after {n} {unit} of ads") if all(grow) else _("{since}, starting in balance")
     if any(grow) and not all(grow):
-        text = _("{since}, from the steady state; without one, after {n} {unit} of ads")
+        text = _("{since}, starting in balance; without one, after {n} {unit} of ads")
     return text.format(since=_(SINCE[step]), n=short(PUSHED), unit=_(UNITS[step]))
 
 
