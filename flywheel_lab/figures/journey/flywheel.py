@@ -53,11 +53,11 @@ def draw_flywheel(x: Any, pushes: float = 50, ax: Axes | None = None) -> Axes:
     scale = WIDEST / max(1e-9, flows.left.max(), (flows.pushed + flows.brought).max(), flows.moved.max())
     title, note = _title_and_note(model, flows, pushes)
     with style():
-        ax = axes(ax, width=8.0, height=6.6)
+        ax = axes(ax, width=5.6, height=5.4)
         _draw_wheel(ax, flows)
         _draw_flows(ax, flows, scale)
         hub = _("{people}\ncustomers").format(people=short(flows.inside[2]))
-        ax.text(0, 0, hub, ha="center", va="center", weight="bold", fontsize=13, linespacing=1.4)
+        ax.text(0, 0, hub, ha="center", va="center", weight="bold", fontsize=13, linespacing=1.3)
         ax.text(0, -1.78, note, ha="center", **SMALL)
         ax.set(xlim=(-2.05, 2.05), ylim=(-1.88, 1.62), aspect="equal")
         ax.set_axis_off()
