@@ -158,13 +158,11 @@ function free(p, wanted, widths, curves) {
   const found = [];
   for (const [i, y0] of wanted.entries()) {
     const runs = curves.flatMap((curve) => heights(p, curve, p.right + 8 - widths[i]));
-    /** @param {number} y */
-    const clear = (y) =>
-      runs.every(([high, low]) => low < y - RISE || high > y + FALL) &&
-      found.every((other) => Math.abs(other - y) >= ROW);
-    const places = Array.from({ length: p.bottom - 6 - p.top }, (_, k) => p.top + k);
-    const near = places.filter(clear).sort((a, b) => Math.abs(a - y0) - Math.abs(b - y0));
-    found.push(near[0] ?? y0);
+    const places = Array.from({ length: p.bottom - 6 - p.top }, (_, k) => p.top + k)
+      .filter((y) => found.every((other) => Math.abs(other - y) >= ROW))
+      .sort((a, b) => Math.abs(a - y0) - Math.abs(b - y0));
+    const clear = places.find((y) => runs.every(([high, low]) => low < y - RISE || high > y + FALL));
+    found.push(clear ?? places[0]);
   }
   return found;
 }
