@@ -13,8 +13,8 @@ FREE = ":not([inert], [inert] *, .fl-shut [role=slider])"
 UNFOLD = "(output) => { for (const part of output.querySelectorAll('details')) part.open = true; }"
 HOLD = """(control) => {
   control.focus();
-  control.went = [];
-  control.addEventListener('keyup', () => control.went.push(Number(control.value)));
+  const went = control.went = [];
+  control.addEventListener('keyup', () => went.push(Number(control.value)));
   return control.labels?.[0]?.innerText ?? control.ariaLabel ?? control.id;
 }"""
 WENT = "(control) => control.went"
@@ -23,8 +23,10 @@ STANDS = """(handle) => new Promise((seen) => {
   const read = () => seen([handle.ariaValueNow, handle.ariaValueMax]);
   requestAnimationFrame(() => requestAnimationFrame(read));
 })"""
-# Take hold of the next button that can be pressed, the one of this number or a later one: any may unfold others.
-NEXT = f"""(output, from) => {{
+# Take hold of the next button that can be pressed, the one of this number or a later one, once the screen shows what the
+# last one did: any may unfold others.
+NEXT = f"""async (output, from) => {{
+  await new Promise(requestAnimationFrame);
   const buttons = [...output.querySelectorAll('button{FREE}')];
   const free = (each) => each.matches(':enabled:not([aria-disabled=true])') && each.checkVisibility();
   const next = buttons.findIndex((each, i) => i >= from && free(each));
@@ -37,15 +39,15 @@ def drive(output: Locator) -> Iterator[str]:
     """Make each choice of each list, move all controls as far as they go for its ends, then press every button."""
     shown = output.element_handle()
     shown.evaluate(UNFOLD)
-    lists = shown.query_selector_all(f"select{FREE}")
-    if not lists:
+    if not lists(shown):
         yield from slide(output)
-    for each in lists:
-        last = len(each.query_selector_all("option")) - 1
+    for i in range(len(lists(shown))):
+        last = len(lists(shown)[i].query_selector_all("option")) - 1
         for option in range(last + 1):
+            each = lists(shown)[i]  # another scenario draws all of it anew
             if each.is_visible() and each.is_enabled():
                 each.select_option(index=option)
-                assert each.evaluate("(list) => list.selectedIndex") == option
+                assert lists(shown)[i].evaluate("(list) => list.selectedIndex") == option
                 yield f"option {option}"
                 if option in (0, last):
                     yield from slide(output)
@@ -57,6 +59,10 @@ def drive(output: Locator) -> Iterator[str]:
         output.page.keyboard.press("Enter")
         yield f"button {i}"
     assert shown.is_visible(), "what was driven is no longer there"
+
+
+def lists(shown: ElementHandle) -> list[ElementHandle]:
+    return shown.query_selector_all(f"select{FREE}")
 
 
 def slide(output: Locator) -> Iterator[str]:
