@@ -33,6 +33,7 @@ HEARD = """async () => {
   await window.jupyterapp.shell.currentWidget.sessionContext.session.kernel.requestKernelInfo();
   await new Promise(requestIdleCallback);
 }"""
+FILLED = "() => !document.querySelector('.jp-OutputArea-output .lm-Widget:empty')"
 CONFIRMED = "() => !Object.keys(localStorage).some((key) => key.startsWith('flywheel-lab/kept'))"
 OPEN = """async (path) => { await window.jupyterapp.commands.execute('docmanager:open', { path }); }"""
 SHOWN = "(path) => window.jupyterapp.shell.currentWidget?.context?.path === path"
@@ -131,8 +132,9 @@ def confirmed(page: Page) -> None:
 
 
 def heard(page: Page) -> None:
-    """Wait until the kernel has taken all that the page has sent, and what it answered is drawn."""
+    """Wait until the kernel has taken all that the page has sent, and the widgets that it answered with are drawn."""
     page.evaluate(HEARD)
+    page.wait_for_function(FILLED)
 
 
 def settled(page: Page) -> None:
