@@ -7,6 +7,7 @@ takes longer than ten keys.
 from collections.abc import Iterator
 
 from playwright.sync_api import ElementHandle, Locator
+from steps import PAINTED
 
 FREE = ":not([inert], [inert] *, .fl-shut [role=slider])"
 """What no prediction keeps closed."""
@@ -44,7 +45,8 @@ def drive(output: Locator) -> Iterator[str]:
     for i in range(len(lists(shown))):
         last = len(lists(shown)[i].query_selector_all("option")) - 1
         for option in range(last + 1):
-            each = lists(shown)[i]  # another scenario draws all of it anew
+            shown.evaluate(PAINTED)  # another scenario draws all of it anew
+            each = lists(shown)[i]
             if each.is_visible() and each.is_enabled():
                 each.select_option(index=option)
                 assert lists(shown)[i].evaluate("(list) => list.selectedIndex") == option
