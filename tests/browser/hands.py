@@ -1,10 +1,12 @@
-"""What a learner's hands do to the controls in one output: everything is moved as far as it goes, by key or click.
+"""What a learner's hands do to the controls in one output: everything is moved as far as it goes.
 
-The keys are real. Where a control is after each of them is noted on the page and asked for once: a question to a page
-takes longer than ten keys.
+The first control of each kind is moved with the keys that a learner would press, so that nothing around an output may
+keep keys for itself; the others by the events that such keys give, all in one visit to the page: a visit costs more
+than what it moves. Each move is painted before the next.
 """
 
 from collections.abc import Iterator
+from typing import Any
 
 from playwright.sync_api import ElementHandle, Locator
 from steps import PAINTED
@@ -12,28 +14,101 @@ from steps import PAINTED
 FREE = ":not([inert], [inert] *, .fl-shut [role=slider])"
 """What no prediction keeps closed."""
 UNFOLD = "(output) => { for (const part of output.querySelectorAll('details')) part.open = true; }"
-HOLD = """(control) => {
-  control.focus();
+TOOLS = """
+  const painted = () => new Promise(requestAnimationFrame);
+  const held = (control) => {
+    control.focus();
+    return document.activeElement === control;
+  };
+  const told = (control) => control.dispatchEvent(new Event('input', { bubbles: true }));
+  const named = (control) => control.labels?.[0]?.innerText ?? control.ariaLabel ?? control.id;
+  const after = (output, [which, from]) => {
+    const buttons = [...output.querySelectorAll(which)];
+    const free = (each) => each.matches(':enabled:not([aria-disabled=true])') && each.checkVisibility();
+    const next = buttons.findIndex((each, i) => i >= from && free(each));
+    return [next, buttons[next]];
+  };
+"""
+HOLD = (
+    "(control) => {"
+    + TOOLS
+    + """
   const went = control.went = [];
   control.addEventListener('keyup', () => went.push(Number(control.value)));
-  return control.labels?.[0]?.innerText ?? control.ariaLabel ?? control.id;
+  if (!held(control)) throw new Error(`${named(control)} takes no key`);
+  return [named(control), Number(control.min), Number(control.max)];
 }"""
+)
 WENT = "(control) => control.went"
-# The picture follows with a screen.
-STANDS = """(handle) => new Promise((seen) => {
-  const read = () => seen([handle.ariaValueNow, handle.ariaValueMax]);
-  requestAnimationFrame(() => requestAnimationFrame(read));
-})"""
-# Take hold of the next button that can be pressed, the one of this number or a later one, once the screen shows what the
-# last one did: any may unfold others.
-NEXT = f"""async (output, from) => {{
-  await new Promise(requestAnimationFrame);
-  const buttons = [...output.querySelectorAll('button{FREE}')];
-  const free = (each) => each.matches(':enabled:not([aria-disabled=true])') && each.checkVisibility();
-  const next = buttons.findIndex((each, i) => i >= from && free(each));
-  buttons[next]?.focus();
+SLIDE = (
+    "async (sliders) => {"
+    + TOOLS
+    + """
+  const moves = [];
+  for (const slider of sliders) {
+    const went = [];
+    const takes = held(slider);
+    const [most, least] = [slider.max, slider.min];
+    for (const step of [() => (slider.value = most), () => (slider.value = least), () => slider.stepUp()]) {
+      if (takes) step();
+      told(slider);
+      went.push(Number(slider.value));
+      await painted();
+    }
+    slider.dispatchEvent(new Event('change', { bubbles: true }));
+    moves.push([named(slider), Number(least), Number(most), went]);
+  }
+  return moves;
+}"""
+)
+CHOOSE = (
+    "async (options) => {"
+    + TOOLS
+    + """
+  const moves = [];
+  for (const option of options) {
+    if (held(option)) option.click();
+    moves.push([named(option), option.checked]);
+    await painted();
+  }
+  return moves;
+}"""
+)
+STANDS = (
+    "async (handle) => {"
+    + TOOLS
+    + """
+  await painted();
+  await painted();
+  return [handle.ariaValueNow, handle.ariaValueMax];
+}"""
+)
+# Any button may unfold others, so the next one is looked for once the screen shows what the last one did.
+NEXT = (
+    "async (output, from) => {"
+    + TOOLS
+    + """
+  await painted();
+  const [next, button] = after(output, from);
+  button?.focus();
   return next;
-}}"""
+}"""
+)
+PRESS = (
+    "async (output, from) => {"
+    + TOOLS
+    + """
+  const pressed = [];
+  for (;;) {
+    await painted();
+    const [next, button] = after(output, from);
+    if (!button) return pressed;
+    if (held(button)) button.click();
+    pressed.push(next);
+    from = [from[0], next + 1];
+  }
+}"""
+)
 
 
 def drive(output: Locator) -> Iterator[str]:
@@ -56,10 +131,7 @@ def drive(output: Locator) -> Iterator[str]:
     yield from choose(output)
     yield from write(output)
     yield from bend(output)
-    i = -1
-    while (i := shown.evaluate(NEXT, i + 1)) >= 0:
-        output.page.keyboard.press("Enter")
-        yield f"button {i}"
+    yield from press(output)
     assert shown.is_visible(), "what was driven is no longer there"
 
 
@@ -68,40 +140,45 @@ def lists(shown: ElementHandle) -> list[ElementHandle]:
 
 
 def slide(output: Locator) -> Iterator[str]:
-    """Take every slider to both its ends and one step back, with the keys that a learner would press."""
-    for slider in controls(output, f"input[type=range]{FREE}:enabled:visible"):
-        name = slider.evaluate(HOLD)
+    """Take every slider to both its ends and one step back."""
+    first, others = controls(output, f"input[type=range]{FREE}:enabled:visible")
+    moves: list[Any] = []
+    for slider in first:
+        held = slider.evaluate(HOLD)
         for key in ("End", "Home", "ArrowRight"):
             output.page.keyboard.press(key)
-        low, high = (float(slider.get_attribute(end) or "nan") for end in ("min", "max"))
-        reached = slider.evaluate(WENT)
-        assert reached[:2] == [high, low] and reached[2] > low, f"{name} was at {reached}"
+        moves.append([*held, slider.evaluate(WENT)])
+    for name, low, high, went in moves + output.page.evaluate(SLIDE, others):
+        assert went[:2] == [high, low] and went[2] > low, f"{name} was at {went}"
         yield name
 
 
 def choose(output: Locator) -> Iterator[str]:
-    """Choose every option with the space bar."""
-    for option in controls(output, "input[type=radio]:enabled, input[type=checkbox]:enabled"):
-        name = option.evaluate(HOLD)
+    """Choose every option, the first with the space bar."""
+    first, others = controls(output, "input[type=radio]:enabled, input[type=checkbox]:enabled")
+    moves: list[Any] = []
+    for option in first:
+        name, *_ = option.evaluate(HOLD)
         output.page.keyboard.press("Space")
-        assert option.is_checked(), name
+        moves.append([name, option.is_checked()])
+    for name, chosen in moves + output.page.evaluate(CHOOSE, others):
+        assert chosen, name
         yield name
 
 
 def write(output: Locator) -> Iterator[str]:
     """Type a number into every field."""
-    for field in controls(output, "input[type=text]:enabled:visible"):
+    for field in output.locator("input[type=text]:enabled:visible").element_handles():
         if field.is_editable():
-            name = field.evaluate(HOLD)
             field.fill("12,5")
-            assert field.input_value() == "12,5", name
-            yield name
+            assert field.input_value() == "12,5"
+            yield "field"
 
 
 def bend(output: Locator) -> Iterator[str]:
-    """Take every handle of every curve to the top of the paper and one step down."""
-    for handle in controls(output, f"[role=slider]{FREE}:not([aria-disabled=true])"):
-        name = handle.evaluate(HOLD)
+    """Take every handle of every curve to the top of the paper and one step down, with keys."""
+    for handle in output.locator(f"[role=slider]{FREE}:not([aria-disabled=true])").element_handles():
+        name, *_ = handle.evaluate(HOLD)
         output.page.keyboard.press("End")
         now, most = handle.evaluate(STANDS)
         assert now == most, f"{name} is at {now}, not at {most}"
@@ -111,6 +188,17 @@ def bend(output: Locator) -> Iterator[str]:
         yield name
 
 
-def controls(output: Locator, which: str) -> list[ElementHandle]:
-    """Look for them once: a locator walks through the whole notebook for each question."""
-    return output.locator(which).element_handles()
+def press(output: Locator) -> Iterator[str]:
+    """Press every button, the first with the Enter key."""
+    shown = output.element_handle()
+    first = shown.evaluate(NEXT, [f"button{FREE}", 0])
+    if first >= 0:
+        output.page.keyboard.press("Enter")
+        others = shown.evaluate(PRESS, [f"button{FREE}", first + 1])
+        yield from (f"button {i}" for i in [first, *others])
+
+
+def controls(output: Locator, which: str) -> tuple[list[ElementHandle], list[ElementHandle]]:
+    """Return the first control, if there is one, and the others."""
+    found = output.locator(which).element_handles()
+    return found[:1], found[1:]
