@@ -61,6 +61,26 @@ SLIDE = (
   return moves;
 }"""
 )
+TURN = (
+    "async (output, which) => {"
+    + TOOLS
+    + """
+  const turns = [];
+  const lists = () => output.querySelectorAll(which);
+  for (let i = 1; i < lists().length; i++) {
+    for (let option = 0; option < lists()[i].options.length; option++) {
+      await painted();
+      const list = lists()[i];
+      if (!list.checkVisibility() || list.disabled || !held(list)) continue;
+      list.selectedIndex = option;
+      told(list);
+      list.dispatchEvent(new Event('change', { bubbles: true }));
+      turns.push([option, lists()[i].selectedIndex]);
+    }
+  }
+  return turns;
+}"""
+)
 CHOOSE = (
     "async (options) => {"
     + TOOLS
@@ -115,24 +135,30 @@ def drive(output: Locator) -> Iterator[str]:
     """Make each choice of each list, move all controls as far as they go for its ends, then press every button."""
     shown = output.element_handle()
     shown.evaluate(UNFOLD)
-    if not lists(shown):
-        yield from slide(output)
-    for i in range(len(lists(shown))):
-        last = len(lists(shown)[i].query_selector_all("option")) - 1
-        for option in range(last + 1):
-            shown.evaluate(PAINTED)  # another scenario draws all of it anew
-            each = lists(shown)[i]
-            if each.is_visible() and each.is_enabled():
-                each.select_option(index=option)
-                assert lists(shown)[i].evaluate("(list) => list.selectedIndex") == option
-                yield f"option {option}"
-                if option in (0, last):
-                    yield from slide(output)
+    yield from turn(output) if lists(shown) else slide(output)
     yield from choose(output)
     yield from write(output)
     yield from bend(output)
     yield from press(output)
     assert shown.is_visible(), "what was driven is no longer there"
+
+
+def turn(output: Locator) -> Iterator[str]:
+    """Make each choice of each list; the first may be of scenarios, so at its ends all sliders are moved."""
+    shown = output.element_handle()
+    last = len(lists(shown)[0].query_selector_all("option")) - 1
+    for option in range(last + 1):
+        shown.evaluate(PAINTED)  # another scenario draws all of it anew
+        first = lists(shown)[0]
+        if first.is_visible() and first.is_enabled():
+            first.select_option(index=option)
+            assert lists(shown)[0].evaluate("(list) => list.selectedIndex") == option
+            yield f"option {option}"
+            if option in (0, last):
+                yield from slide(output)
+    for option, stands in shown.evaluate(TURN, f"select{FREE}"):
+        assert stands == option, f"option {option} became {stands}"
+        yield f"option {option}"
 
 
 def lists(shown: ElementHandle) -> list[ElementHandle]:
