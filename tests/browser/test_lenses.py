@@ -15,6 +15,8 @@ from flywheel_lab.models.domain import PUSHES
 from flywheel_lab.widgets.lenses import LENSES, SCALE, WEEK
 from flywheel_lab.widgets.texts.lenses import TEXTS
 
+pytestmark = pytest.mark.usefixtures("brisk")
+
 Mount = Callable[..., Page]
 OPEN = "() => { for (const each of document.querySelectorAll('details')) each.open = true; }"
 
