@@ -1,0 +1,108 @@
+"""Chapter 07: the first month after the last ad, and how long customers stay whom nobody has seen leave."""
+
+from functools import lru_cache
+
+from ...data.loading import load
+from ...lessons.exercise import Exercise, Mistake
+from ...lessons.quantity import Quantity
+from ...messages import mark
+from ...models.firms import firm
+
+SHOP = firm("shop")
+MONTH = 52 / 12  # weeks
+LOST = round(SHOP.orders * MONTH)  # in balance as many leave as come
+SENT = round(SHOP.model.loop_gain, 6)
+
+
+@lru_cache
+def subscribers() -> tuple[int, int, float, float]:
+    """Return the customers of Zettelfrei, how many cancelled, and the weeks of all of them, and of those, together."""
+    log = load("saas")
+    events = log.events
+    start = events[events["stage"] == "adoption"].groupby("person")["time"].min()
+    end = events[events["stage"] == "lost"].groupby("person")["time"].max().reindex(start.index)
+    weeks = (end.fillna(log.observed_until) - start).dt.days / 7
+    return len(start), int(end.notna().sum()), float(weeks.sum().round()), float(weeks[end.notna()].sum().round())
+
+
+EXERCISES = (
+    Exercise(
+        name="your_firm.first-month",
+        label=mark("The first month without ads"),
+        unit=mark("customers"),
+        solution=lambda: LOST - SENT * LOST,
+        ask=mark(
+            "The ads have stopped, and the pipeline is empty. By how many customers does Maschenpost shrink in the next month?"
+        ),
+        quantities=(
+            Quantity(mark("lost", "quantity"), mark("customers who cancel in a month"), lambda: LOST),
+            Quantity(mark("new", "quantity"), mark("new customers a month, while there were ads"), lambda: LOST),
+            Quantity(mark("referred", "quantity"), mark("share of the new ones whom a customer sent"), lambda: SENT),
+        ),
+        formula="lost − referred × new",
+        because=mark(
+            "The thread goes on for now, so not everybody who leaves is missed. Every month after that is a little smaller, at the same pace."
+        ),
+        hints=(
+            mark("Who still comes when there are no ads? Only those whom a customer sends."),
+            mark("Take those away from the customers who cancel."),
+        ),
+        steps=(
+            "sent = shop.model.loop_gain * lost",
+            "answer = lost - sent",
+        ),
+        mistakes=(
+            Mistake(
+                lambda: float(LOST), mark("That many cancel. But customers still send new ones, and some of those buy.")
+            ),
+            Mistake(lambda: SENT * LOST, mark("That many still come. Take them away from those who cancel.")),
+        ),
+    ),
+    Exercise(
+        name="your_firm.stay",
+        label=mark("How long customers stay"),
+        unit=mark("weeks"),
+        solution=lambda: subscribers()[2] / subscribers()[1],
+        ask=mark(
+            "How many weeks does a customer of Zettelfrei stay, on average? Count the time of those who are still there as well."
+        ),
+        quantities=(
+            Quantity(
+                mark("weeks together", "quantity"),
+                mark("weeks of all customers so far, added up"),
+                lambda: subscribers()[2],
+            ),
+            Quantity(
+                mark("weeks of those gone", "quantity"),
+                mark("the part of it of those who cancelled"),
+                lambda: subscribers()[3],
+            ),
+            Quantity(mark("customers", "quantity"), mark("all who became customers"), lambda: subscribers()[0]),
+            Quantity(mark("gone", "quantity"), mark("those of them who cancelled"), lambda: subscribers()[1]),
+        ),
+        formula="weeks together / gone",
+        because=mark(
+            "All the weeks count, but only those who left have ended. If you average those alone, you only see the quick ones: the loyal are still there."
+        ),
+        hints=(
+            mark("Divide weeks by goodbyes: after how many weeks does one customer leave?"),
+            mark("Above the line stand the weeks of everybody, below it those who cancelled."),
+        ),
+        steps=(
+            "customers, gone, weeks = 202, 72, 6292",
+            "answer = weeks / gone",
+        ),
+        mistakes=(
+            Mistake(
+                lambda: subscribers()[3] / subscribers()[1],
+                mark(
+                    "Those are only customers who left already. The loyal ones are still there, and their weeks are missing."
+                ),
+            ),
+            Mistake(
+                lambda: subscribers()[2] / subscribers()[0],
+                mark("So long they have stayed so far. Most of them aren't gone yet, so it will be more."),
+            ),
+        ),
+    ),
+)
