@@ -107,7 +107,7 @@ def check(name: str, answer: object) -> Feedback:
     shows (`"B"`); a function is called once. The answer is kept in the learner's progress.
     Raises FlywheelError for an unknown name.
 
-    >>> check("funnel.overall", ...).status, check("funnel.overall", "4.5 %").status
+    >>> check("funnel.overall", ...).status, check("funnel.overall", "1.5 %").status
     ('not attempted', 'passed')
     """
     item = find(name)

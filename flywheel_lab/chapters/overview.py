@@ -30,7 +30,7 @@ def progress() -> "ProgressMap":
     Python what the buttons do.
 
     >>> progress()  # doctest: +ELLIPSIS
-    Progress(00: 0 of 11, 01: 0 of 22, ...)
+    Progress(00: 0 of 14, 01: 0 of 28, ...)
     """
     from ..lessons.progress.map import progress_map
 
@@ -76,7 +76,7 @@ def certificate(name: str = "") -> "Certificate":
 
     >>> certificate()
     Certificate(not yet: No chapter is finished yet. The nearest is “Start”, where 4 of its predictions and exercises
-    are left: A rumour, Departments where women did worse, Share of women who got in, …)
+    are left: This spring's total, This spring in last spring's mix, A rumour, …)
     """
     from ..figures.calibration import record
     from ..lessons.progress.certificate import Certificate

@@ -48,6 +48,8 @@ def draw_wheel(wheel: PhysicalFlywheel, ax: Axes | None = None) -> Axes:
         ax.text(-1.2, -1.62, _(EQUATION_IN_WORDS), color=INK, parse_math=False)
         ax.set(xlim=(-1.25, 4.4), ylim=(-1.8, 1.25), aspect="equal")
         ax.set_axis_off()
+        for text in ax.texts:  # how wide a text comes out moves no wheel
+            text.set_in_layout(False)
     braked = _("What brakes it: {brakes}.").format(brakes=", ".join(_brakes(wheel)))
     return describe(ax, f"{_kind(wheel, parts).replace(chr(10), ' ')} {braked}")
 

@@ -14,14 +14,14 @@ from ..models.readings import one_stage
 from ..models.simulation import simulate
 from .stand_in import still
 from .texts.chains import TEXTS
-from .view import MOVED, Drawn
+from .view import MOVED, Drawn, Lockable
 
 FEW = 9
 """So many people of a round are drawn one by one, with a line from whoever told them."""
 ROUNDS = 30
 
 
-class ChainWatcher(Drawn):
+class ChainWatcher(Lockable, Drawn):
     """The widget of `watch_chains`: `people` in each round of each chain, as long as it lives.
 
     `round` is the one on the screen; `tellers` names, for each person of a small round, who told them; `locks` says
@@ -34,14 +34,8 @@ class ChainWatcher(Drawn):
     tellers = t.List(t.List()).tag(sync=True)
     rounds = t.Int(ROUNDS).tag(sync=True)
     round = t.Int(0).tag(**MOVED)
-    locks = t.Dict().tag(sync=True)
     language = t.Unicode().tag(sync=True)
     texts = t.Dict().tag(sync=True)
-
-    def lock(self, part: str, said: dict[str, str] | None) -> None:
-        """Close a part and say what opens it, or open it again (None)."""
-        others = {name: each for name, each in self.locks.items() if name != part}
-        self.locks = others if said is None else others | {part: said}
 
     @property
     def bounds(self) -> dict[str, tuple[int, int]]:

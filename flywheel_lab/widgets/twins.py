@@ -13,14 +13,14 @@ from ..messages import gettext as _
 from ..models.firms import Firm, firm
 from .stand_in import still
 from .texts.twins import TEXTS
-from .view import MOVED, Choice, Drawn
+from .view import MOVED, Choice, Drawn, Lockable
 
 PARTS = ("curtain", "tubs")
 MOST_DOTS = 400
 """So many dots a row has at most: a firm with more people gets fewer dots, not more."""
 
 
-class TwinFunnels(Drawn):
+class TwinFunnels(Lockable, Drawn):
     """The widget of `explore_twins`: `people` who reach each step in a week (the last of them buy), and who are inside.
 
     `locks` says of each closed part ("curtain", "tubs") what opens it; `lens` is the picture, `guess` the learner's.
@@ -29,7 +29,6 @@ class TwinFunnels(Drawn):
     bundle = "twins"
 
     people = t.Dict().tag(sync=True)
-    locks = t.Dict().tag(sync=True)
     lens = Choice(("funnel", "bathtub"), "funnel").tag(**MOVED)
     guess = Choice(("", "a", "b"), "").tag(**MOVED)
     language = t.Unicode().tag(sync=True)
@@ -38,11 +37,6 @@ class TwinFunnels(Drawn):
     def __init__(self, of: Firm, **state: object) -> None:
         self._of = of
         super().__init__(**state)
-
-    def lock(self, part: str, said: dict[str, str] | None) -> None:
-        """Close a part and say what opens it, or open it again (None)."""
-        others = {name: each for name, each in self.locks.items() if name != part}
-        self.locks = others if said is None else others | {part: said}
 
     def __repr__(self) -> str:
         """One exact line: the firm, and what is still closed."""

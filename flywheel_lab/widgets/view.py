@@ -76,6 +76,18 @@ class Drawn(anywidget.AnyWidget):
         return code(self.bundle)
 
 
+class Lockable(t.HasTraits):
+    """What a widget has of which parts can wait for an answer, as `flywheel_lab.locked` closes them."""
+
+    locks = t.Dict().tag(sync=True)
+    """What opens each part that is still closed; of an explorer, the part `stop` is all but time."""
+
+    def lock(self, part: str, said: dict[str, str] | None) -> None:
+        """Close a part and say what opens it, or open it again (None)."""
+        others = {name: each for name, each in self.locks.items() if name != part}
+        self.locks = others if said is None else others | {part: said}
+
+
 class Explorer(Drawn):
     """A widget whose traits are the state of the screen; those that are `fixed` stay as they were made.
 

@@ -16,26 +16,29 @@ pytestmark = pytest.mark.slow
 
 
 def asked(tree: ast.Module) -> str:
-    """Return the name of the exercise that a cell asks with its last line, "" if it asks none."""
-    last = tree.body[-1]
-    call = last.value if isinstance(last, ast.Expr) else None
-    asks = isinstance(call, ast.Call) and ast.unparse(call.func) == "fl.exercise"
-    return str(ast.literal_eval(call.args[0])) if asks else ""
+    """Return the name of the exercise that a cell asks, at once or behind a gate, "" if it asks none."""
+    asks = [each for each in ast.walk(tree) if isinstance(each, ast.Call) and ast.unparse(each.func) == "fl.exercise"]
+    return str(ast.literal_eval(asks[0].args[0])) if asks else ""
 
 
 def solved(notebook: Path) -> dict[str, Outcome]:
-    """Run the code cells, with the steps of the solution before each card, and return the outcomes."""
+    """Run the code cells, hand in the solution before each card, and return the outcomes."""
     names: dict[str, Any] = {}
     outcomes = {}
     for cell in json.loads(notebook.read_text("utf-8"))["cells"]:
         if cell["cell_type"] == "code":
             tree = ast.parse("".join(cell["source"]))
             if name := asked(tree):
-                steps = ast.parse("\n".join(exercises()[name].steps))
-                exec(compile(steps, name, "exec"), names)
-                outcomes[name] = fl.check(name, names[result(steps)])
+                outcomes[name] = fl.check(name, solution(name, names))
             exec(compile(tree, cell["id"], "exec"), names)
     return outcomes
+
+
+def solution(name: str, names: dict[str, Any]) -> object:
+    """Return what the steps of an exercise come to among `names`, or its formula where it has none."""
+    steps = ast.parse("\n".join(exercises()[name].steps))
+    exec(compile(steps, name, "exec"), names)
+    return names[result(steps)] if steps.body else f"={exercises()[name].formula}"
 
 
 def result(steps: ast.Module) -> str:

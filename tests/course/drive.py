@@ -52,6 +52,7 @@ class Run(NamedTuple):
 
     html: dict[str, str]
     sent: int
+    unshared: int
     moves: int
     complaints: list[str]
 
@@ -61,13 +62,13 @@ def ran(notebook: Path) -> Run:
     """Run a notebook and move its controls, once for all tests that ask: no cell is run a second time."""
     with shell(notebook.parent) as python, collected() as widgets:
         html, complaints = cells(python, notebook)
-        sent = bytes_of(widgets)
+        sent, unshared = bytes_of(widgets), bytes_of(widgets, shared=False)
         moves = 0
         for widget in widgets:
             for what, error in moved(python, widget):
                 moves += 1
                 complaints += [f"{type(widget).__name__}.{what}: {error!r}"] if error else []
-    return Run(html, sent, moves, complaints)
+    return Run(html, sent, unshared, moves, complaints)
 
 
 def drive(notebook: Path) -> tuple[int, list[str]]:

@@ -164,7 +164,7 @@ def test_the_screen_says_each_text_and_no_other(read_sources: Callable[[str], st
 
 def test_the_screen_reads_each_trait_that_is_sent_and_no_other(read_sources: Callable[[str], str]) -> None:
     read = set(re.findall(r'model\.get\("(\w+)"\)', read_sources("claims.js")))
-    assert read == set(ClaimLab.class_own_traits(sync=True))
+    assert read == set(ClaimLab.class_own_traits(sync=True)) | {"locks"}  # asked of every widget
 
 
 @every("language", ["en", "de"])

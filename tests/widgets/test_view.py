@@ -44,7 +44,7 @@ def test_the_own_state_of_a_widget_holds_no_code():
 def test_each_widget_is_one_module_that_asks_for_nothing(bundle):
     text = code(bundle).script + code(bundle).style
     assert re.findall(r"^import |\bimport\(|@import", text, re.MULTILINE) == []
-    assert re.findall(r"export\s*\{[^}]*\}", text) == re.findall(r"export\s*\{\w+ as default\}", text) != []
+    assert re.findall(r"export\s*\{[^}]*\}", text) == re.findall(r"export\s*\{[\w$]+ as default\}", text) != []
     assert set(re.findall(r"https?://[^\s\"')`]+", text)) <= {"http://www.w3.org/2000/svg"}
     assert "sourceMappingURL" not in text
 

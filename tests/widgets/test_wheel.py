@@ -186,4 +186,5 @@ def test_the_screen_reads_each_trait_that_is_sent_and_no_other(
 ) -> None:
     source = read_sources("wheel.js")
     read = set(re.findall(r'model\.get\("(\w+)"\)', source)) | set(re.findall(r'model\.set\("(\w+)"', source))
+    read -= {"locks"}  # the shared life asks every widget whether something closes it
     assert read | pusher.start.keys() == WheelPusher.class_own_traits(sync=True).keys()

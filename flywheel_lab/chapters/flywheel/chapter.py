@@ -55,5 +55,5 @@ CHAPTER = Chapter(
         "flywheel.quiz-words",
     ),
     minutes=40,
-    banner="rolling",
+    banner="",
 )

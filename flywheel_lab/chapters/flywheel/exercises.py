@@ -38,7 +38,7 @@ EXERCISES = (
         formula="without / (1 − (leads − from ads) / leads)",
         because=mark(
             "Six leads in ten are sent by customers, twice as many as at Maschenpost, and so there are two and a half "
-            "times as many customers as from ads alone. Their guests sit down beside the stove and ask who made it."
+            "times as many customers as from ads alone. Guests sit down beside the stove and ask who made it."
         ),
         hints=(
             mark("First the referral factor: how many leads didn't come from ads? Divide those by all the leads."),

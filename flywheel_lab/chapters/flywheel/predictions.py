@@ -146,7 +146,7 @@ PREDICTIONS = (
                     [level - fades(STARTING, level, np.linspace(2, 12, 8)) for level in np.linspace(1400, 3200, 7)]
                 ),
                 mark(
-                    "You drew the curve of a spinning wheel, which is fastest in its first moments. But between the "
+                    "You drew the curve of a spinning wheel, which gains most in its first moments. But between the "
                     "first ad and the first customer lies the whole pipeline, and it takes its time."
                 ),
             ),

@@ -113,9 +113,7 @@ FILL = Sketch(
             unlike=lambda: ramps(FILLING, 0, np.linspace(6_800, 61_000, 17), np.linspace(10_000, 108_000, 30)),
         ),
     ),
-    given=(
-        GivenCurve(mark("new a week"), FILLING, lambda: np.full(len(FILLING), float(firm("shop").newcomers))),
-    ),
+    given=(GivenCurve(mark("new a week"), FILLING, lambda: np.full(len(FILLING), float(firm("shop").newcomers))),),
 )
 
 STOP = Sketch(

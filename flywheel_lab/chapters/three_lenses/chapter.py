@@ -37,5 +37,5 @@ CHAPTER = Chapter(
     ),
     deeper=("three_lenses.share", "three_lenses.export", "three_lenses.silent"),
     minutes=35,
-    banner="lenses",
+    banner="",
 )

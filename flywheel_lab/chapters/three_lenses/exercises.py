@@ -46,8 +46,8 @@ EXERCISES = (
         formula="inside + ads − lost − cancelled",
         tolerance=0.0025,  # those inside now are nearly as many
         because=mark(
-            "What was there, plus who came, minus who left. Whoever moves from one phase to the next stays in the sum, "
-            "in every picture. Now check it above: cut the thread and go to the first week."
+            "What was there, plus who came, minus who left. People who move from one phase to the next stay in "
+            "the sum, in every picture. Now check it above: cut the thread and go to the first week."
         ),
         hints=(
             mark("Two groups come in each week. One of them you have just cut off."),
@@ -60,7 +60,10 @@ EXERCISES = (
         mistakes=(
             Mistake(
                 lambda: INSIDE + ADS + REFERRED - LOST - CANCELLED,
-                mark("That was last week, with the thread. You have cut it: who was to come along it stays away."),
+                mark(
+                    "That was last week, with the thread. You have cut it: the people who would have come along it "
+                    "stay away."
+                ),
             ),
             Mistake(
                 lambda: INSIDE + ADS,

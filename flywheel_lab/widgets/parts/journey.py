@@ -13,13 +13,13 @@ from ...models.checks import Array
 from ...models.domain import PUSHES
 from ...models.journey import JourneyModel
 from ...models.unknown import known_dwell
-from ..view import MOVED, ControlError, Explorer
+from ..view import MOVED, ControlError, Explorer, Lockable
 
 LONGEST = 520
 FIXED = ("base", "labels", "weeks", "start", "domains", "language", "texts")
 
 
-class JourneyExplorer(Explorer):
+class JourneyExplorer(Lockable, Explorer):
     """The state that explorers of a journey have in common; `model` is what the learner has built.
 
     `base` is what the screen needs of the model and nobody moves, with the places of its stages.
@@ -34,8 +34,6 @@ class JourneyExplorer(Explorer):
     domains = t.Dict().tag(sync=True)
     language = t.Unicode().tag(sync=True)
     texts = t.Dict().tag(sync=True)
-    locks = t.Dict().tag(sync=True)
-    """What opens each part that is still closed; of an explorer, the part `stop` is all but time."""
     firms = t.List(t.Dict())
     """Scenarios with another firm each."""
 
@@ -43,11 +41,6 @@ class JourneyExplorer(Explorer):
     def model(self) -> JourneyModel:
         """The model that is set on the screen now."""
         return self._model_with()
-
-    def lock(self, part: str, said: dict[str, str] | None) -> None:
-        """Close a part and say what opens it, or open it again (None)."""
-        others = {name: each for name, each in self.locks.items() if name != part}
-        self.locks = others if said is None else others | {part: said}
 
     @property
     def first_people(self) -> Array:

@@ -8,7 +8,7 @@ import pytest
 from every import every
 
 from flywheel_lab import PhysicalFlywheel
-from flywheel_lab.widgets.wheel import _parts as sent
+from flywheel_lab.widgets.wheel import parts_of as sent
 
 Node = Callable[..., list[Any]]
 FRICTIONS = ("coulomb", "viscous", "drag", "imbalance", "load")
