@@ -1,4 +1,4 @@
-"""Chapter 07: the first month after the last ad, and how long customers stay whom nobody has seen leave."""
+"""Chapter 07: the first month after the last ad, how long customers stay, and what silence says about leaving."""
 
 from functools import lru_cache
 
@@ -12,6 +12,7 @@ SHOP = firm("shop")
 MONTH = 52 / 12  # weeks
 LOST = round(SHOP.orders * MONTH)  # in balance as many leave as come
 SENT = round(SHOP.model.loop_gain, 6)
+END, SINCE = "1997-12-31", "1997-10-02"  # 90 days
 
 
 @lru_cache
@@ -23,6 +24,15 @@ def subscribers() -> tuple[int, int, float, float]:
     end = events[events["stage"] == "lost"].groupby("person")["time"].max().reindex(start.index)
     weeks = (end.fillna(log.observed_until) - start).dt.days / 7
     return len(start), int(end.notna().sum()), float(weeks.sum().round()), float(weeks[end.notna()].sum().round())
+
+
+@lru_cache
+def silent_customers() -> tuple[int, int]:
+    """Return the customers of CDNOW who were silent for 90 days at the end of 1997, and those who bought again."""
+    events = load("cdnow").events
+    last = events[events["time"] <= END].groupby("person")["time"].max()
+    silent = last.index[last <= SINCE]
+    return len(silent), int(silent.isin(events.loc[events["time"] > END, "person"]).sum())
 
 
 EXERCISES = (
@@ -89,8 +99,8 @@ EXERCISES = (
             mark("Above the line stand the weeks of everybody, below it those who cancelled."),
         ),
         steps=(
-            "customers, gone, weeks = 202, 72, 6292",
-            "answer = weeks / gone",
+            "weeks = fit.totals()",
+            "answer = weeks",
         ),
         mistakes=(
             Mistake(
@@ -102,6 +112,48 @@ EXERCISES = (
             Mistake(
                 lambda: subscribers()[2] / subscribers()[0],
                 mark("So long they have stayed so far. Most of them aren't gone yet, so it will be more."),
+            ),
+        ),
+    ),
+    Exercise(
+        name="your_firm.silent",
+        label=mark("Silent, and back again"),
+        read=share,
+        solution=lambda: silent_customers()[1] / silent_customers()[0],
+        ask=mark("Which share of the silent customers bought again?"),
+        quantities=(
+            Quantity(
+                mark("silent", "quantity"),
+                mark("customers who had been silent for ninety days"),
+                lambda: silent_customers()[0],
+            ),
+            Quantity(
+                mark("bought again", "quantity"),
+                mark("those of them who bought again later"),
+                lambda: silent_customers()[1],
+            ),
+        ),
+        formula="bought again / silent",
+        because=mark(
+            "If ninety quiet days meant goodbye, you would have written off all of them. Whatever rule you choose, say "
+            "which one, and try another."
+        ),
+        hints=(
+            mark("Which of the silent customers bought again later?"),
+            mark("Divide those of them who bought again by all who were silent."),
+        ),
+        steps=(
+            "back = silent.isin(after.person)",
+            "answer = back.mean()",
+        ),
+        mistakes=(
+            Mistake(
+                lambda: float(silent_customers()[1]),
+                mark("That is how many came back. Divide by those who were silent."),
+            ),
+            Mistake(
+                lambda: 1 - silent_customers()[1] / silent_customers()[0],
+                mark("So many stayed silent, at least until the record ends."),
             ),
         ),
     ),
