@@ -55,6 +55,7 @@ from .widgets.hourglass import explore_hourglass as explore_hourglass
 from .widgets.flywheel import explore_flywheel as explore_flywheel
 from .widgets.lenses import three_lenses as three_lenses
 from .widgets.chains import watch_chains as watch_chains
+from .widgets.firms import explore_firms as explore_firms
 from .widgets.claims import claim_lab as claim_lab
 from .widgets.wheel import push_the_wheel as push_the_wheel
 from .widgets.wheel.pair import push_two_wheels as push_two_wheels

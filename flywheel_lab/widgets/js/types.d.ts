@@ -1015,3 +1015,25 @@ interface Forest {
   tellers: number[][][];
   rounds: number;
 }
+
+// ---- firms
+/** Customers, and orders beside those of the first week (in per cent), in each week, and after which one half is left. */
+interface FirmRun {
+  customers: number[];
+  orders: number[];
+  half: number;
+}
+/** A firm: customers in balance, people per dot, share of the new leads that customers send, what follows each stop. */
+interface FirmOnScreen {
+  name: string;
+  people: number;
+  dot: number;
+  thread: number;
+  ads: FirmRun;
+  both: FirmRun;
+}
+interface FirmsState {
+  stopped: "nothing" | "ads" | "both";
+  week: number;
+  locks: { stop?: Lock; threads?: Lock };
+}
