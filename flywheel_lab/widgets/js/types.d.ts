@@ -1037,3 +1037,59 @@ interface FirmsState {
   week: number;
   locks: { stop?: Lock; threads?: Lock };
 }
+
+// ---- own
+type FirmNumber = "customers" | "new" | "lost" | "referred";
+type How = "counted" | "about" | "guess";
+/** At least, most likely, at most; Infinity where there is no end. */
+type Span = number[];
+type Four = Record<FirmNumber, Span>;
+type Corner = Record<FirmNumber, number>;
+/** The texts of a row: what was typed, how one knows, and the ends of a range that was typed as well. */
+interface Entry {
+  typed: string;
+  how: How;
+  low: string;
+  high: string;
+}
+/** Which sentence refuses a number, and what it needs. */
+interface Refusal {
+  key: "no_number" | "order" | "too_small" | "nobody" | "too_large";
+  name: FirmNumber;
+  value: number;
+  bound: number;
+}
+/** What four numbers come to: weeks, factors, weeks and customers for each lever. */
+interface Coasting {
+  lifetime: Span;
+  gain: Span;
+  half: Span;
+  change: "in balance" | "growing" | "shrinking";
+  levers: Record<"lost" | "referred" | "ads", [half: number, customers: number]>;
+  unsure: FirmNumber | "";
+}
+interface OwnState {
+  entries: Partial<Record<FirmNumber, Entry>>;
+  firm: string;
+}
+interface OwnGiven {
+  hows: Record<How, number>;
+  firms: { name: string; entries: Record<FirmNumber, Entry> }[];
+  shop: { half: number; phases: number };
+}
+/** The learner's own words for the page. */
+interface Note {
+  label: string;
+  text: string;
+}
+/** What the page is made of. */
+interface Kept {
+  firm: string;
+  four: Four;
+  coasting: Coasting;
+  guessed: Record<FirmNumber, boolean>;
+  hows: Record<FirmNumber, string>;
+  notes: Note[];
+  shop: number;
+  today: Date;
+}
