@@ -17,12 +17,15 @@ OPEN_WHEN = [
     ("79 weeks at 0.3", "ask-tips", "flywheel.half"),
     ("79, 144, 598 weeks", "claim-by-itself", "flywheel.half"),
     ("25 %, 261,000 €", "count-outside", "three_lenses.outside"),
+    ("who swaps: 216 and 234 weeks", "swap", "your_firm.quiz-cut"),
+    ("79 weeks", "at-least", "your_firm.first-month"),
+    ("79 weeks", "bank-envelope", "your_firm.quiz-order"),
 ]
 
 
 @every(("number", "cell", "item"), OPEN_WHEN)
 def test_a_number_waits_for_its_prediction(root: Path, number: str, cell: str, item: str) -> None:
-    notebooks = [*root.glob("course/??/05_flywheel.ipynb"), *root.glob("course/??/06_three_lenses.ipynb")]
+    notebooks = sorted(root.glob("course/??/0[5-7]_*.ipynb"))
     cells = [each for path in notebooks for each in json.loads(path.read_text("utf-8"))["cells"] if each["id"] == cell]
     assert len(cells) == 2, f"{number} in both languages"
     for each in cells:

@@ -9,7 +9,9 @@ CHAPTER = Chapter(
     title=mark("Your own firm"),
     question=mark("Nobody pushes any more. How long does your firm last?"),
     promise=mark(
-        "answer the bank's question from four numbers; say what is measured and what is hoped; find in your own records what is missing"
+        "answer the bank's question from four numbers; say what is measured and what is hoped; find in your own "
+        "records "
+        "what is missing"
     ),
     goals=(
         mark("answer the bank's question from four numbers of your firm;"),
@@ -24,12 +26,14 @@ CHAPTER = Chapter(
         "your_firm.brake",
         "your_firm.quiz-evidence",
         "your_firm.stay",
+        "your_firm.export",
         "your_firm.quiz-fields",
         "your_firm.quiz-missing",
+        "your_firm.silent",
         "your_firm.vendor",
         "your_firm.quiz-rows",
         "your_firm.bank",
     ),
-    minutes=30,
+    minutes=40,
     banner="",
 )

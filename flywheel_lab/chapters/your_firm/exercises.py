@@ -3,6 +3,7 @@
 from functools import lru_cache
 
 from ...data.loading import load
+from ...lessons.answer import share
 from ...lessons.exercise import Exercise, Mistake
 from ...lessons.quantity import Quantity
 from ...messages import mark
@@ -42,7 +43,8 @@ EXERCISES = (
         unit=mark("customers"),
         solution=lambda: LOST - SENT * LOST,
         ask=mark(
-            "The ads have stopped, and the pipeline is empty. By how many customers does Maschenpost shrink in the next month?"
+            "The ads have stopped, and the pipeline is empty. By how many customers does Maschenpost shrink in the "
+            "next month?"
         ),
         quantities=(
             Quantity(mark("lost", "quantity"), mark("customers who cancel in a month"), lambda: LOST),
@@ -51,7 +53,8 @@ EXERCISES = (
         ),
         formula="lost − referred × new",
         because=mark(
-            "The thread goes on for now, so not everybody who leaves is missed. Every month after that is a little smaller, at the same pace."
+            "The thread goes on for now, so not everybody who leaves is missed. Every month after that is a little "
+            "smaller, at the same pace."
         ),
         hints=(
             mark("Who still comes when there are no ads? Only those whom a customer sends."),
@@ -74,7 +77,8 @@ EXERCISES = (
         unit=mark("weeks"),
         solution=lambda: subscribers()[2] / subscribers()[1],
         ask=mark(
-            "How many weeks does a customer of Zettelfrei stay, on average? Count the time of those who are still there as well."
+            "How many weeks does a customer of Zettelfrei stay, on average? Count the time of those who are still "
+            "there as well."
         ),
         quantities=(
             Quantity(
@@ -92,21 +96,23 @@ EXERCISES = (
         ),
         formula="weeks together / gone",
         because=mark(
-            "All the weeks count, but only those who left have ended. If you average those alone, you only see the quick ones: the loyal are still there."
+            "All the weeks count, but only those who left have ended. If you average those alone, you only see the "
+            "quick ones: the loyal are still there."
         ),
         hints=(
             mark("Divide weeks by goodbyes: after how many weeks does one customer leave?"),
             mark("Above the line stand the weeks of everybody, below it those who cancelled."),
         ),
         steps=(
-            "weeks = fit.totals()",
-            "answer = weeks",
+            "gone = left.notna()",
+            "answer = weeks.sum() / gone.sum()",
         ),
         mistakes=(
             Mistake(
                 lambda: subscribers()[3] / subscribers()[1],
                 mark(
-                    "Those are only customers who left already. The loyal ones are still there, and their weeks are missing."
+                    "Those are only customers who left already. The loyal ones are still there, and their weeks are "
+                    "missing."
                 ),
             ),
             Mistake(

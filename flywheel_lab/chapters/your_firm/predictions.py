@@ -11,7 +11,8 @@ PREDICTIONS = (
         name="your_firm.mine",
         label=mark("How long your own firm lasts"),
         ask=mark(
-            "Your firm stops all its ads tomorrow. After how many weeks are half of today's customers left? If you have "
+            "Your firm stops all its ads tomorrow. After how many weeks are half of today's customers left? If you "
+            "have "
             "no firm, take one that you know: your gym, your baker."
         ),
         because=mark(
