@@ -100,7 +100,7 @@ EXERCISES = (
             "quick ones: the loyal are still there."
         ),
         hints=(
-            mark("Divide weeks by goodbyes: after how many weeks does one customer leave?"),
+            mark("Divide weeks by goodbyes: how many weeks are there for each of them?"),
             mark("Above the line stand the weeks of everybody, below it those who cancelled."),
         ),
         steps=(
@@ -117,7 +117,7 @@ EXERCISES = (
             ),
             Mistake(
                 lambda: subscribers()[2] / subscribers()[0],
-                mark("So long they have stayed so far. Most of them aren't gone yet, so it will be more."),
+                mark("That's how long they have stayed so far. Most of them aren't gone yet, so it will be more."),
             ),
         ),
     ),

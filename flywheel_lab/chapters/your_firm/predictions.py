@@ -22,7 +22,7 @@ PREDICTIONS = (
         unit=mark("weeks"),
         truth=lambda: nan,  # nobody here knows yours
         near=0,
-        span=(1, 1040),
+        span=(0, 1040),
         sealed=True,
     ),
     Pick(
