@@ -1,13 +1,14 @@
 """Firms side by side as wheels of customers, each with the thread along which customers send others."""
 
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.patches import Annulus, Arc
 
 from ..messages import gettext as _
-from ..messages import number, percent
+from ..messages import ngettext, number, percent
 from .style import GREEN, INK, MUTED, RED, axes, describe, style
 
 DOTS = 150
@@ -15,7 +16,7 @@ GOLDEN = np.pi * (3 - np.sqrt(5))
 HUB, RIM = 0.36, 0.78
 
 
-def draw_firms(firms: Sequence[tuple[str, float, float]], ax: Axes | None = None) -> Axes:
+def draw_firms(firms: Sequence[tuple[str, int, float]], ax: Axes | None = None) -> Axes:
     """Draw firms in balance from name, customers, and share of the new leads that customers send; return the axes.
 
     >>> print(draw_firms([("Maschenpost", 9000, 0.3)]).alt)
@@ -31,10 +32,10 @@ def draw_firms(firms: Sequence[tuple[str, float, float]], ax: Axes | None = None
             ax.plot(x + radius * np.cos(angle), radius * np.sin(angle), "o", color=GREEN, markersize=2.6)
             width = 1.5 + 6 * thread
             ax.add_patch(Arc((x, 0), 2.26, 2.26, theta1=78, theta2=126, edgecolor=RED, linewidth=width))
-            said = {"ha": "center", "parse_math": False}
+            said: dict[str, Any] = {"ha": "center", "parse_math": False}
             ax.text(x, 1.5, name, color=INK, weight="bold", **said)
             ax.text(x, 1.24, _("thread {share}").format(share=percent(thread)), color=MUTED, fontsize=9, **said)
-            ax.text(x, -1.36, _("{n} customers").format(n=number(people)), color=INK, fontsize=10, **said)
+            ax.text(x, -1.36, ngettext("{n} customer", "{n} customers", people).format(n=number(people)), color=INK, fontsize=10, **said)
         ax.set(xlim=(-1.2, 2.4 * len(firms) - 1.2), ylim=(-1.5, 1.75), aspect="equal")
         ax.set_axis_off()
     row = _("{name}, {n} customers, {share} of the new leads sent by customers")

@@ -38,6 +38,7 @@ PAIRS: dict[str, tuple[Callable[[], Any], str, Callable[[], Any]]] = {
 ALONE: dict[str, Callable[[], Any]] = {
     **EXPLORERS,
     "chains": lambda: fl.watch_chains(1.2, rng=np.random.default_rng(3)),
+    "firms": fl.explore_firms,
     "glossary": fl.glossary,
     "card": lambda: fl.exercise("three_lenses.share"),
 }

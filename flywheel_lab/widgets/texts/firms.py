@@ -19,12 +19,10 @@ TEXTS: dict[str, str | Plural] = {
     "said_runs_on": mark("Down to half: {done}. Who is next?"),
     "said_some": mark("Week {week} without {what}. Down to half: {done}. Still above: {rest}."),
     "said_all": mark(
-        "All four are down to half: {done}. That was with people talking about them. What is the order without?"
+        "All four are down to half: {done}. That was with customers sending others. Which order is it without?"
     ),
     "said_all_cut": mark("No ads and no threads, and all four are down to half: {done}."),
-    "said_swap": mark(
-        "{up} and {down} have changed places: {down} lived on being talked about, {up} on customers who stay."
-    ),
+    "said_swap": mark("{up} and {down} have changed places: {down} lived on referrals, {up} on customers who stay."),
     "ads": mark("ads"),
     "both": mark("ads and threads"),
     "stop": mark("Stop all ads"),
@@ -40,19 +38,18 @@ TEXTS: dict[str, str | Plural] = {
     "orders": mark("Orders"),
     "thread": mark("thread {share}"),
     "cut": mark("thread cut"),
-    "from_to": mark("{before} → {after}"),
     "first": mark("1st"),
     "second": mark("2nd"),
     "third": mark("3rd"),
     "fourth": mark("4th"),
-    "half_in": mark("{place}: half in week {week}"),
+    "half_in": mark("half in week {week}"),
     "half_of": mark("{name} ({weeks} weeks)"),
     "key": mark(
-        "Dots are customers, {size}. Red: the thread, the share of new leads that customers send. Dashed: "
-        "half of the dots. Orders are counted per week, beside the start."
+        "{size} The red arrow is the thread: the share of new leads that customers send. The dashed circle holds "
+        "half of the dots. Customers, and orders a week, are in per cent of the start."
     ),
-    "one_each": mark("one dot is one"),
-    "many_each": mark("at {name} one dot is {n}"),
+    "one_each": mark("A dot is a customer."),
+    "many_each": mark("A dot is a customer, at {name} {n} customers."),
     "picture": mark("Four wheels of customers. {rows}"),
     "row": mark("{name}: {customers} of its customers, {orders} of its orders, {thread}."),
     "table_open": mark("The same as a table"),

@@ -60,11 +60,11 @@ export function wordsAround(wheel, { firm, firms, state, calm, words }) {
   const { x, y, hub, top, height, small } = wheel;
   const foot = top + height - 44;
   const [from, to] = [wheel.left + 8, wheel.left + wheel.width - 8];
-  /** Who asked for less motion sees start and end.
+  /** Who asked for less motion sees from where it came, where there is room for both.
    *  @param {number} share */
   const value = (share) => {
-    const after = words.percent(share / 100);
-    return calm && state.week ? fill(texts.from_to, { before: words.percent(1), after }) : after;
+    const before = calm && state.week && !small ? `${words.percent(1)} → ` : "";
+    return before + words.percent(share / 100);
   };
   return [
     ["text", { class: "fl-name fl-strong", ...middle(x, top + 14) }, firm.name],
@@ -79,7 +79,7 @@ export function wordsAround(wheel, { firm, firms, state, calm, words }) {
     [
       "text",
       { class: place ? "fl-value fl-finish" : "fl-none", ...middle(x, foot + 37) },
-      fill(texts.half_in, { place, week: words.number(runOf(firm, state.stopped).half) }),
+      fill(texts.half_in, { week: words.number(runOf(firm, state.stopped).half) }),
     ],
   ];
 }

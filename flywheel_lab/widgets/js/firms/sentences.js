@@ -85,7 +85,7 @@ export function description(firms, state, words) {
     const [customers, orders] = [left.customers, left.orders].map((each) => words.percent(each / 100));
     const row = fill(texts.row, { name: firm.name, customers, orders, thread: threadOf(firm, state, words) });
     const week = words.number(runOf(firm, state.stopped).half);
-    return done.includes(firm) ? `${row} ${fill(texts.half_in, { place: placeOf(firm, done, words), week })}.` : row;
+    return done.includes(firm) ? `${row} ${placeOf(firm, done, words)}: ${fill(texts.half_in, { week })}.` : row;
   });
   return fill(texts.picture, { rows: rows.join(" ") });
 }
@@ -119,7 +119,7 @@ export function tableRows(firms, state, words) {
  *  @param {FirmOnScreen[]} firms
  *  @param {Words} words */
 export function keyTo(firms, { texts, number }) {
-  const many = firms.filter(({ dot }) => dot > 1);
-  const sizes = many.map(({ name, dot }) => fill(texts.many_each, { name, n: number(dot) }));
-  return fill(texts.key, { size: [texts.one_each, ...sizes].join(", ") });
+  const many = firms.find(({ dot }) => dot > 1);
+  const size = many ? fill(texts.many_each, { name: many.name, n: number(many.dot) }) : texts.one_each;
+  return fill(texts.key, { size });
 }
