@@ -47,11 +47,11 @@ EXERCISES = (
             "next month?"
         ),
         quantities=(
-            Quantity(mark("lost", "quantity"), mark("customers who cancel in a month"), lambda: LOST),
+            Quantity(mark("cancelled", "quantity"), mark("customers who cancel in a month"), lambda: LOST),
             Quantity(mark("new", "quantity"), mark("new customers a month, while there were ads"), lambda: LOST),
             Quantity(mark("referred", "quantity"), mark("share of the new ones whom a customer sent"), lambda: SENT),
         ),
-        formula="lost − referred × new",
+        formula="cancelled − referred × new",
         because=mark(
             "The thread goes on for now, so not everybody who leaves is missed. Every month after that is a little "
             "smaller, at the same pace."
@@ -92,9 +92,9 @@ EXERCISES = (
                 lambda: subscribers()[3],
             ),
             Quantity(mark("customers", "quantity"), mark("all who became customers"), lambda: subscribers()[0]),
-            Quantity(mark("gone", "quantity"), mark("those of them who cancelled"), lambda: subscribers()[1]),
+            Quantity(mark("cancelled", "quantity"), mark("those of them who cancelled"), lambda: subscribers()[1]),
         ),
-        formula="weeks together / gone",
+        formula="weeks together / cancelled",
         because=mark(
             "All the weeks count, but only those who left have ended. If you average those alone, you only see the "
             "quick ones: the loyal are still there."
