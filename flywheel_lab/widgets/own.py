@@ -9,7 +9,8 @@ import traitlets as t
 from ..messages import browser_text, language, number, percent
 from ..messages import gettext as _
 from ..models.firms import FIRMS, Firm, firm
-from ..models.firms.four_numbers import NAMES, FourNumbers, four_numbers
+from ..models.firms.four_numbers import FourNumbers, four_numbers
+from ..models.firms.spans import NAMES
 from ..models.firms.telling import COUNTED, WEEKS
 from .stand_in import still
 from .texts.own import TEXTS
@@ -25,7 +26,7 @@ Note = dict[str, str]
 class YourFirm(Drawn):
     """The widget of `explore_your_firm`: `entries` are what stands in the fields, `firm` the name, as typed.
 
-    An entry has the texts "typed", "how" ("counted", "about" or "guess"), "low" and "high" ("" is as far as `how` goes).
+    An entry has the texts "typed", "how" ("counted", "about" or "guess"), "low" and "high" (as far as `how` goes, if "").
     `notes` are the learner's own words, which go on the page.
     """
 

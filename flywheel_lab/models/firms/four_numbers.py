@@ -7,47 +7,15 @@ Source: Little (1961) for the lifetime, customers / those lost; the rest is a lo
 """
 
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from ...errors import ModelError
-from ...messages import gettext as _
-from ...messages import mark, number, percent
+from .spans import NAMES, Span, spans
 from .telling import WEEKS
 
 TENTH = 1.1
-NAMES = {
-    "customers": mark("Customers today"),
-    "new": mark("New customers a month"),
-    "lost": mark("Customers who leave in a month"),
-    "referred": mark("Of the new ones, sent by a customer"),
-}
-"""The four numbers, in the learner's words."""
-ADVICE = {
-    "customers": mark("Count everybody who has bought and is still there."),
-    "new": mark("Take a whole year and divide by twelve."),
-    "lost": mark("Take a whole year and divide by twelve; a month in which nobody left says little."),
-    "referred": mark("Ask ten new customers who told them: three of ten is 30 %."),
-}
-REFUSED = {
-    "no number": mark("{what}: I need a number or a range from low to high, got {value}. {advice}"),
-    "order": mark("{what}: a range goes from its lowest to its highest number, got {value}. {advice}"),
-    "too small": mark("{what}: the number must be at least {bound}, got {value}. {advice}"),
-    "nobody": mark("{what}: the number must be more than {bound}, got {value}. {advice}"),
-    "too large": mark("{what}: the number must be at most {bound}, got {value}. {advice}"),
-}
-"""What is said to a number that cannot be."""
-MOST = {"customers": 1e12, "new": 1e12, "lost": 1e12, "referred": 1.0}
-
-
-class Span(NamedTuple):
-    """A number with its range: at least, most likely, at most; `math.inf` where there is no end."""
-
-    low: float
-    guess: float
-    high: float
 
 
 class Lever(NamedTuple):
@@ -57,7 +25,7 @@ class Lever(NamedTuple):
     customers: float
 
 
-Corner = Mapping[str, float]
+Corner = dict[str, float]
 
 
 @dataclass(frozen=True, repr=False)
@@ -109,7 +77,7 @@ class FourNumbers:
     def change(self) -> str:
         """Whether the firm is "in balance", "growing" or "shrinking": more than a tenth apart, and no ranges that meet.
 
-        Only in balance are G and the share of those sent the same: one counts by those who leave, one by those who come.
+        Only in balance are G and the share of those sent the same: G is per customer who leaves, the share per new one.
 
         >>> four_numbers(9000, 650, 650, 0.3).change, four_numbers(9000, 900, 650, 0.3).change
         ('in balance', 'growing')
@@ -123,6 +91,8 @@ class FourNumbers:
     @cached_property
     def levers(self) -> dict[str, Lever]:
         """What a tenth does: fewer who leave ("lost"), more whom customers send ("referred"), more from ads ("ads").
+
+        For how long it lasts, "lost" is always the strongest: where there is a half, more leave than are sent.
 
         Customers in the long run are those from ads over `c - b`; nan where there is no such level, before or after.
 
@@ -183,11 +153,7 @@ def four_numbers(customers: object, new: object, lost: object, referred: object)
     flywheel_lab.errors.ModelError: Customers who leave in a month: the number must be at most 9,000, got 9,500. Take a
     whole year and divide by twelve; a month in which nobody left says little.
     """
-    given = {"customers": customers, "new": new, "lost": lost, "referred": referred}
-    spans = {name: _span(name, value) for name, value in given.items()}
-    if spans["lost"].high > spans["customers"].low:
-        raise _refusal("too large", "lost", spans["lost"].high, spans["customers"].low)
-    return FourNumbers(**spans)
+    return FourNumbers(**spans({"customers": customers, "new": new, "lost": lost, "referred": referred}))
 
 
 def half_after(at: Corner) -> float:
@@ -209,33 +175,3 @@ def _falls(at: Corner) -> float:
 
 def _lifetime(at: Corner) -> float:
     return at["customers"] / at["lost"] * WEEKS["month"]
-
-
-def _span(name: str, value: object) -> Span:
-    parts = list(value) if isinstance(value, tuple | list) else [value]
-    if len(parts) not in (1, 2, 3) or not all(map(_is_number, parts)):
-        raise _refusal("no number", name, value)
-    low, high = float(parts[0]), float(parts[-1])
-    guess = (low + high) / 2 if len(parts) == 2 else float(parts[len(parts) // 2])
-    if not low <= guess <= high:
-        raise _refusal("order", name, value)
-    least = 0.0
-    if low < least or (low == least and name in ("customers", "lost")):
-        raise _refusal("too small" if name in ("new", "referred") else "nobody", name, low, least)
-    if high > MOST[name]:
-        raise _refusal("too large", name, high, MOST[name])
-    return Span(low, guess, high)
-
-
-def _is_number(value: object) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
-
-
-def _refusal(key: str, name: str, value: object, bound: float = 0.0) -> ModelError:
-    def write(each: object) -> str:
-        if not _is_number(each):
-            return repr(each)
-        return percent(float(each)) if name == "referred" else number(float(each))  # type: ignore[arg-type]
-
-    message = _(REFUSED[key]).format(what=_(NAMES[name]), value=write(value), bound=write(bound), advice=_(ADVICE[name]))
-    return ModelError(message)

@@ -1,7 +1,7 @@
 """What `explore_your_firm` says: beside what is typed, below the pictures, and on the page to keep."""
 
 from ...messages import Plural, mark, plural
-from ...models.firms.four_numbers import ADVICE, NAMES, REFUSED
+from ...models.firms.spans import ADVICE, NAMES, REFUSED
 from . import reading
 
 SAID: dict[str, str | Plural] = {
@@ -19,7 +19,7 @@ SAID: dict[str, str | Plural] = {
     "such_customers": mark("such as 9,000"),
     "such_new": mark("such as 650, or 31 a year"),
     "such_lost": mark("such as 650, or 31 a year"),
-    "such_referred": mark("such as 30 %, or 3 of 10"),
+    "such_referred": mark("such as 30 %, or 3 of 10 who say “a customer told me”"),
     "named_people": mark("people"),
     "named_share": mark("per cent"),
     "read_one": mark("I read: {value}"),
@@ -33,7 +33,7 @@ SAID: dict[str, str | Plural] = {
     ),
     "half_open": mark(
         "Without ads half of your customers are left after at least **{guess}**. With what you are not sure of: "
-        "{low}, or much more, for at best customers replace all who leave."
+        "{low}, or much more: at best, customers replace all who leave."
     ),
     "never": mark(
         "By these numbers your firm would grow without a single ad. That is very rare. Check how many leave, and "
@@ -66,29 +66,30 @@ SAID: dict[str, str | Plural] = {
     "no_half": mark("grows by itself"),
     "no_level": mark("no limit"),
     "strongest": mark(
-        "**Strongest lever: {lever}.** Whoever stays longer sends others for longer, too. Only you know what a tenth costs."
+        "**Strongest lever: {lever}.** It is for every firm that runs down without ads: people who stay longer also send "
+        "others for longer. For more customers in the long run, next comes: {second}. Only you know what a tenth costs."
     ),
     "unsure": mark("**Find this out first:** {name}. No other number widens your range as much."),
     "growing": mark(
-        "You are growing: more come than leave. Then the referral factor, {gain}, is larger than the share of those who "
-        "are sent, {share}: one counts by those who leave, the other by those who come."
+        "You are growing: more come than leave. That’s why the referral factor, {gain}, is larger than the share of new "
+        "ones who are sent, {share}: the factor counts them for each customer who leaves, the share for each who comes."
     ),
     "shrinking": mark(
-        "You are shrinking: more leave than come. Then the referral factor, {gain}, is smaller than the share of those "
-        "who are sent, {share}: one counts by those who leave, the other by those who come."
+        "You are shrinking: more leave than come. That’s why the referral factor, {gain}, is smaller than the share of "
+        "new ones who are sent, {share}: the factor counts them for each customer who leaves, the share for each who comes."
     ),
     "why_open": mark("Why “at least”?"),
     "why": mark(
-        "Four numbers don't see who is on the way to a first order, and those people still come. They also take all "
-        "customers as alike; but who has stayed long mostly stays longer. Of Maschenpost I know all ten phases: "
-        "there it is {phases} instead of {shop}."
+        "Four numbers don’t see the people who are on the way to a first order, and these still come. They also treat all "
+        "customers alike; but people who have stayed long mostly stay on. Of Maschenpost I know all ten phases: there it’s "
+        "{phases} instead of {shop}."
     ),
     "make": mark("My page to keep"),
     "save": mark("Save as HTML"),
     "picture": mark("Save as PNG"),
     "print": mark("Print or PDF"),
     "saved": mark("The page is in your downloads: {name}."),
-    "not_saved": mark("This browser can't make that picture. Choose “Print or PDF”."),
+    "not_saved": mark("This browser can’t make that picture. Choose “Print or PDF”."),
     "page_title": mark("How long do we last without ads?"),
     "my_firm": mark("My firm"),
     "number": mark("Number"),
@@ -99,8 +100,8 @@ SAID: dict[str, str | Plural] = {
     "lifetime": mark("Customer lifetime"),
     "unknown_title": mark("What four numbers cannot know"),
     "unknown": mark(
-        "Who is already on the way to a first order. Whether newcomers leave sooner than regulars. Whether those who are "
-        "sent buy like all others. What seasons and competitors do. Ask again in a quarter."
+        "Who is already on the way to a first order. Whether newcomers leave sooner than regulars. Whether people who "
+        "are sent buy like all others. What seasons and competitors do. Ask again in a quarter."
     ),
     "made": mark("Made with the course “Funnel, hourglass, flywheel” (Flywheel Lab), on my own computer."),
     "still": mark("Four numbers that anybody knows or can guess say how long a firm lasts without ads:"),
