@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 WORDS = 6
 OF_A_FIRM = ("your_firm.brake", "your_firm.bank")
-"""What the learner wrote in her own words for the page of her firm, in its order; below it comes what she said in 00."""
+"""What the learner wrote herself for the page of her firm, in its order; below it comes what she said in 00."""
 ENVELOPE = "start.bank"
 
 

@@ -48,7 +48,7 @@ SCALE = Domain(
     high=100.0,
     slider=(0.0, 4.0, 0.1),
     label=mark("Strength of referrals"),
-    tooltip=mark("How many new people each person inside brings in, compared with the model as it was given."),
+    tooltip=mark("How many new leads each customer sends, compared with the model as it was given."),
     advice=mark("1 leaves the referrals of the model as they are, 0 takes them away."),
 )
 DOMAINS = {domain.name: domain for domain in (WEEK, SCALE)}

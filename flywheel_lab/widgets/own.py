@@ -26,7 +26,7 @@ Note = dict[str, str]
 class YourFirm(Drawn):
     """The widget of `explore_your_firm`: `entries` are what stands in the fields, `firm` the name, as typed.
 
-    An entry has the texts "typed", "how" ("counted", "about" or "guess"), "low" and "high" (as far as `how` goes, if "").
+    An entry has the texts "typed", "how" ("counted", "about" or "guess"), "low" and "high" ("": as far as `how` goes).
     `notes` are the learner's own words, which go on the page.
     """
 

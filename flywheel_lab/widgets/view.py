@@ -158,7 +158,7 @@ def control(domain: Domain) -> dict[str, Any]:
 
     >>> from flywheel_lab.models.domain import DWELL
     >>> control(DWELL)["max"], control(DWELL)["label"]
-    (12.0, 'Dwell')
+    (12.0, 'Time there')
     """
     low, high, step = domain.slider
     return {"min": low, "max": high, "step": step, "label": gettext(domain.label), "tooltip": gettext(domain.tooltip)}

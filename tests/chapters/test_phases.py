@@ -70,7 +70,7 @@ def test_an_unknown_phase_is_answered_with_the_list(key: Any) -> None:
 
 def test_the_list_of_phases_is_in_the_language_in_use() -> None:
     use_language("de")
-    with pytest.raises(fl.FlywheelError, match=r"Es gibt keine Phase 11.*Kennenlernen, .*, Fürsprache"):
+    with pytest.raises(fl.FlywheelError, match=r"Es gibt keine Phase 11.*Kennenlernen, .*, Botschafter"):
         fl.phase_card(11)
 
 

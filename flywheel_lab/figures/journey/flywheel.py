@@ -37,15 +37,15 @@ class Flows(NamedTuple):
 def draw_flywheel(x: Any, pushes: float = 50, ax: Axes | None = None) -> Axes:
     """Draw the three segments as a wheel with the people who flow through it in each step; return the axes.
 
-    `x` is a JourneyModel or an Estimate of the ten phases; shown is its steady state with `pushes` newcomers each step.
+    `x` is a JourneyModel or an Estimate of the ten phases; shown is its steady state with `pushes` new leads each step.
     A model that grows without limit has none: then the flows are those of the shape that lasts, for 1,000 people
     inside. The width of a flow is its people; the hub holds the customers. Raises FlywheelError or ModelError.
 
     >>> import flywheel_lab as fl
     >>> print(draw_flywheel(fl.flywheel("strong")).alt)
-    Flywheel. In the steady state, 50 pushes per week keep 99.8 customers. Inside: attract 215, engage 17.5, delight
-    99.8. People per week: 50 pushed in, 21.4 brought in by referrals; 5.3 from attract to engage, 1.11 from engage to
-    delight; lost: attract 66.1, engage 4.19; 1.11 customers leave.
+    Flywheel. In balance, 50 leads per week from ads keep 99.8 customers. Inside: attract 215, engage
+    17.5, delight 99.8. People per week: 50 from ads, 21.4 brought in by referrals; 5.3 from attract to engage, 1.11
+    from engage to delight; lost: attract 66.1, engage 4.19; 1.11 customers leave.
     """
     model = model_of(x, "draw_flywheel")
     checks.people(pushes)
@@ -97,8 +97,8 @@ def _title_and_note(model: JourneyModel, flows: Flows, pushes: float) -> tuple[s
     per = _(PER[model.step])
     if not model.limitless:
         title = ngettext(
-            "In the steady state, {pushes} push {per} keeps {people} customers.",
-            "In the steady state, {pushes} pushes {per} keep {people} customers.",
+            "In balance, {pushes} lead {per} from ads keeps {people} customers.",
+            "In balance, {pushes} leads {per} from ads keep {people} customers.",
             pushes,
         )
         note = _("The width of a flow: people {per}.")
@@ -106,7 +106,7 @@ def _title_and_note(model: JourneyModel, flows: Flows, pushes: float) -> tuple[s
         title = _("It grows without limit.")
         if np.isfinite(doubles_in(model)):
             title = _("It grows without limit: it doubles in {time} {unit}.")
-        note = _("People {per} for every {all} inside, once their spread no longer changes.\nIt needs no pushes.")
+        note = _("People {per} for every {all} inside, once their spread no longer changes.\nIt needs no ads.")
     words = {"pushes": short(pushes), "per": per, "people": short(flows.inside[2]), "all": short(ALL)}
     words |= {"time": short(doubles_in(model)), "unit": steps(model.step, doubles_in(model))}
     return title.format(**words), note.format(**words)
@@ -138,7 +138,7 @@ def _draw_flows(ax: Axes, flows: Flows, scale: float) -> None:
         _label(ax, _at(angle, 1.57), short(flows.left[k]), words, side, RED)
     if flows.pushed.any():
         _arrow(ax, 26, 1.56, OUTER - 0.06, flows.pushed.sum() * scale, INK)
-        _label(ax, _at(33, 1.6), short(flows.pushed.sum()), _("pushed in"), "left", INK)
+        _label(ax, _at(33, 1.6), short(flows.pushed.sum()), _("from ads"), "left", INK)
     _label(ax, _at(352, OUTER + 0.16), short(brought), _("brought in"), "right", PURPLE)
     for angle, people, side in ((122, on, "left"), (238, further, "right")):
         _label(ax, _at(angle, OUTER + 0.12), short(people), _("move on"), side, BLUE)
@@ -192,9 +192,9 @@ def _alt(model: JourneyModel, flows: Flows, title: str) -> str:
     on, further = _moves_forward(flows)
     inside = ", ".join(f"{name} {short(people)}" for name, people in zip(names, flows.inside, strict=True))
     text = _(
-        "Flywheel. {title} Inside: {inside}. People {per}: {pushed} pushed in, {brought} brought in by referrals; "
-        "{on} from {attract} to {engage}, {further} from {engage} to {delight}; "
-        "lost: {attract} {lost}, {engage} {lost_later}; {left} customers leave."
+        "Flywheel. {title} Inside: {inside}. People {per}: {pushed} from ads, {brought} brought in by referrals; "
+        "{on} from {attract} to {engage}, {further} from {engage} to {delight}; lost: {attract} {lost}, {engage} "
+        "{lost_later}; {left} customers leave."
     )
     numbers = {"pushed": flows.pushed.sum(), "brought": flows.brought.sum(), "on": on, "further": further}
     numbers |= {"lost": flows.left[0], "lost_later": flows.left[1], "left": flows.left[2]}

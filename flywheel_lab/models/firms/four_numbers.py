@@ -150,7 +150,7 @@ def four_numbers(customers: object, new: object, lost: object, referred: object)
     FourNumbers(9000 customers, 650 new and 650 lost a month, 30% sent; half left after 59 weeks)
     >>> four_numbers(9000, 650, 9500, 0.30)
     Traceback (most recent call last):
-    flywheel_lab.errors.ModelError: Customers who leave in a month: the number must be at most 9,000, got 9,500. Take a
+    flywheel_lab.errors.ModelError: Customers lost a month: the number must be at most 9,000, got 9,500. Take a
     whole year and divide by twelve; a month in which nobody left says little.
     """
     return FourNumbers(**spans({"customers": customers, "new": new, "lost": lost, "referred": referred}))

@@ -11,7 +11,7 @@ from ...messages import mark, number, percent
 NAMES = {
     "customers": mark("Customers today"),
     "new": mark("New customers a month"),
-    "lost": mark("Customers who leave in a month"),
+    "lost": mark("Customers lost a month"),
     "referred": mark("Of the new ones, sent by a customer"),
 }
 """The four numbers, in the learner's words."""

@@ -5,11 +5,14 @@ import { fill } from "../parts/words.js";
 /** @type {[RegExp, number][]} */
 const PERIODS = [
   [/\b(?:years?|yearly|annum|p\. ?a|jahre?s?|jährlich)\b/iu, 1 / 12],
+  [/\b(?:months?|monthly|monate?s?|monatlich)\b/iu, 1],
   [/\b(?:weeks?|weekly|wochen?|wöchentlich)\b/iu, 52 / 12],
   [/\b(?:days?|daily|tage?s?|täglich)\b/iu, 365 / 12],
 ];
 const PER = /\s*\/\s*(?=\p{L})/u; // 650/month
-const BETWEEN = /^(.*\d.*?)\s*(?:[–—-]|\bbis\b|\bto\b)\s*(.*\d.*)$/iu;
+const CENTURY = 5200; // weeks
+const FEW = 10; // people a month: whoever has fewer counts by the year
+const BETWEEN = /^(?:between|zwischen|from|von)?(.*\d.*?)\s*(?:[–—-]|\b(?:bis|to|and|und)\b)\s*(.*\d.*)$/iu;
 
 /** The span of an entry, or what would help; null while nothing is typed.
  *  @param {FirmNumber} name
@@ -21,7 +24,9 @@ export function spanOf(name, { typed, how, low, high }, hows, words) {
   if (!typed.trim()) return null;
   const two = BETWEEN.exec(typed);
   const texts = two ? [two[1], two[2]] : [typed];
-  const found = [...texts, low, high].map((text) => (text.trim() ? oneOf(name, text, words) : null));
+  const found = [...texts, low, high].map((text) =>
+    text.trim() ? oneOf(name, text, periodOf(name, text, typed), words) : null,
+  );
   const trouble = found.find((each) => typeof each === "string");
   if (typeof trouble === "string") return { trouble };
   const numbers = /** @type {number[]} */ (found);
@@ -34,37 +39,55 @@ export function spanOf(name, { typed, how, low, high }, hows, words) {
   };
 }
 
+/** How much of a month what is counted there takes: "20" takes its period from the rest of "20 to 31 a year".
+ *  @param {FirmNumber} name
+ *  @param {string[]} texts */
+function periodOf(name, ...texts) {
+  if (name === "customers") return 1;
+  const found = texts.map((text) => PERIODS.find(([period]) => period.test(text))).find(Boolean);
+  return found ? found[1] : 1;
+}
+
 /** @param {FirmNumber} name
  *  @param {string} text
+ *  @param {number} months
  *  @param {Words} words
  *  @returns {number | string} */
-function oneOf(name, text, words) {
+function oneOf(name, text, months, words) {
   const share = name === "referred";
   const named = share ? words.texts.named_share : words.texts.named_people;
   const found = read(text.replace(PER, " a "), { share, unit: "", named }, words);
   if ("trouble" in found) return found.trouble;
   if (share) return found.readings.find((value) => value <= 1) ?? found.readings.at(-1);
-  const [, months] = PERIODS.find(([period]) => name !== "customers" && period.test(text)) ?? [null, 1];
   return found.readings.at(-1) * months; // "9.000" are nine thousand people, never nine
 }
 
-/** A number of a firm as one says it: people, people a month, or per cent.
+/** The span of a number as people say it: whole people, so many a month or, where these are few, a year, or per cent. Its
+ *  lower end is without that word, and `high` is its upper end likewise.
  *  @param {FirmNumber} name
- *  @param {number} value
+ *  @param {Span} span
  *  @param {Words} words */
-export function written(name, value, words) {
-  if (name === "referred") return words.percent(value);
-  const people = words.decimals(value, value < 10 ? 1 : 0);
-  return name === "customers" ? people : fill(words.texts.month, { n: people });
+export function written(name, span, words) {
+  const yearly = span[1] < FEW;
+  const bare = span.map((value) => (name === "referred" ? words.percent(value) : people(name, value, yearly, words)));
+  const word = ["customers", "referred"].includes(name) ? "{n}" : yearly ? words.texts.year : words.texts.month;
+  const [low, guess, high] = bare;
+  return { low, high, guess: fill(word, { n: guess }), highest: fill(word, { n: high }), told: low !== high };
 }
+
+/** @param {FirmNumber} name
+ *  @param {number} value
+ *  @param {boolean} yearly
+ *  @param {Words} words */
+const people = (name, value, yearly, words) => words.decimals(yearly && name !== "customers" ? 12 * value : value, 0);
 
 /** How an entry is read, in one line.
  *  @param {FirmNumber} name
  *  @param {Span} span
  *  @param {Words} words */
 export function readAs(name, span, words) {
-  const [low, value, high] = span.map((each) => written(name, each, words));
-  return fill(low === high ? words.texts.read_one : words.texts.read_span, { low, value, high });
+  const { low, guess, highest, told } = written(name, span, words);
+  return fill(told ? words.texts.read_span : words.texts.read_one, { low, value: guess, high: highest });
 }
 
 /** The sentence of a refusal.
@@ -110,9 +133,22 @@ const adviceOf = (name, texts) =>
 /** Weeks as people say them: "59 weeks", "2.4 years".
  *  @param {number} weeks
  *  @param {Words} words */
-export function time(weeks, words) {
+export const time = (weeks, words) => times([weeks, weeks, weeks], words).guess;
+
+/** A span of weeks; what its two ends have in common is said once: "46 to 84 weeks".
+ *  @param {Span} span
+ *  @param {Words} words */
+export function times(span, words) {
+  const [low, guess, high] = span.map((weeks) => timeOf(weeks, words));
+  return { low: low.unit === high.unit ? low.n : low.said, guess: guess.said, high: high.said };
+}
+
+/** @param {number} weeks
+ *  @param {Words} words */
+function timeOf(weeks, words) {
   const { texts } = words;
-  if (weeks > 5200) return texts.century;
-  const [forms, value] = weeks < 104 ? [texts.weeks, Math.round(weeks)] : [texts.years, Math.round(weeks / 5.2) / 10];
-  return fill(words.form(forms, value), { n: words.decimals(value, 1) });
+  if (weeks > CENTURY) return { n: texts.century, unit: "", said: texts.century };
+  const [unit, value] = weeks < 104 ? ["weeks", Math.round(weeks)] : ["years", Math.round(weeks / 5.2) / 10];
+  const n = words.decimals(value, 1);
+  return { n, unit, said: fill(words.form(unit === "weeks" ? texts.weeks : texts.years, value), { n }) };
 }

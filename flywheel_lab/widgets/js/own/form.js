@@ -13,15 +13,21 @@ export const blank = () => ({ typed: "", how: "guess", low: "", high: "" });
 export function formOf({ words, onChange }) {
   const { texts } = words;
   const rows = NAMES.map((name) => ({ name, ...rowOf(name, words, (entry) => onChange(name, entry)) }));
+  const heads = ["", texts.your_number, texts.how, texts.range].map((head) => element("span", {}, head));
   return {
-    node: element("div", { class: "fl-rows" }, ...rows.map(({ node }) => node)),
+    node: element(
+      "div",
+      { class: "fl-rows" },
+      element("div", { class: "fl-heads", "aria-hidden": "true" }, ...heads),
+      ...rows.map(({ node }) => node),
+    ),
     how: { counted: texts.counted, about: texts.about, guess: texts.guess },
     /** @param {Partial<Record<FirmNumber, Entry>>} entries */
     show: (entries) => rows.forEach(({ name, show }) => show(entries[name] ?? blank())),
     /** @param {FirmNumber} name
      *  @param {string} line
      *  @param {boolean} troubled
-     *  @param {string[]} ends what the range is where none is typed */
+     *  @param {{low: string, high: string}} [ends] from where to where, around the guess */
     say: (name, line, troubled, ends) => rows.find((row) => row.name === name).say(line, troubled, ends),
   };
 }
@@ -64,8 +70,8 @@ function rowOf(name, { texts }, onChange) {
   };
   /** @param {string} line
    *  @param {boolean} troubled
-   *  @param {string[]} ends */
-  const say = (line, troubled, [from = "", to = ""]) => {
+   *  @param {{low: string, high: string}} [ends] from where to where, around the guess */
+  const say = (line, troubled, { low: from, high: to } = { low: "", high: "" }) => {
     write(reads, line);
     node.classList.toggle("fl-troubled", troubled);
     typed.setAttribute("aria-invalid", `${troubled}`);

@@ -78,7 +78,7 @@ export function layout({ words, given, state, changed, notes }) {
       const found = state.entries[each] && spanOf(each, state.entries[each], given.hows, words);
       if (found && "span" in found) spans[each] = found.span;
       troubled ||= Boolean(found && "trouble" in found);
-      const ends = spans[each] ? [spans[each][0], spans[each][2]].map((end) => written(each, end, words)) : [];
+      const ends = spans[each] && written(each, spans[each], words);
       const reads = found ? ("span" in found ? readAs(each, found.span, words) : found.trouble) : "";
       form.say(each, reads, Boolean(found && "trouble" in found), ends);
     }
@@ -88,7 +88,7 @@ export function layout({ words, given, state, changed, notes }) {
     const refusal = complete ? refusalOf(four) : null;
     latest = complete && !refusal ? keptOf(four) : null;
     come.hidden = after.hidden = !latest;
-    if (refusal) form.say(refusal.name, refused(refusal, words), true, []);
+    if (refusal) form.say(refusal.name, refused(refusal, words), true);
     tell(latest ? halfSaid(latest.coasting, words) : refusal ? refused(refusal, words) : texts.missing);
     if (latest) {
       const { coasting, guessed } = latest;

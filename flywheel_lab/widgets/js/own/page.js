@@ -1,7 +1,7 @@
 // The page to keep: one A4 that stands alone in a file. What is typed goes into it as text, never as HTML.
 import { element } from "../parts/controls.js";
 import { NAMES } from "../models/own.js";
-import { nameOf, time, written } from "./entries.js";
+import { nameOf, written } from "./entries.js";
 import { barsOf, halfSaid, leversOf, line, notesOf, picturesOf } from "./result.js";
 
 export const PAPER = 794; // pixels of A4
@@ -41,9 +41,9 @@ body { margin: 0; }
 export function pageOf({ firm, four, coasting, guessed, hows, notes, shop, today }, words) {
   const { texts } = words;
   const rows = NAMES.map((name) => {
-    const [low, guess, high] = four[name].map((each) => written(name, each, words));
+    const { low, guess, high, told } = written(name, four[name], words);
     const how = guessed[name] || hows[name] !== texts.counted ? `${hows[name]} · ${texts.assumption}` : hows[name];
-    const cells = [guess, low === high ? "" : `${low} – ${high}`, how].map((text) => element("td", {}, text));
+    const cells = [guess, told ? `${low} – ${high}` : "", how].map((text) => element("td", {}, text));
     const kind = hows[name] === texts.counted ? {} : { class: "fl-assumed" };
     return element("tr", kind, element("th", { scope: "row" }, nameOf(name, texts)), ...cells);
   });
@@ -56,7 +56,6 @@ export function pageOf({ firm, four, coasting, guessed, hows, notes, shop, today
     element("thead", {}, element("tr", {}, ...heads)),
     element("tbody", {}, ...rows),
   );
-  const [lifetime, gain] = [time(coasting.lifetime[1], words), words.decimals(coasting.gain[1], 2)];
   const day = new Intl.DateTimeFormat(words.language, { dateStyle: "long" }).format(today);
   const own = notes.flatMap(({ label, text }) => [element("h2", {}, label), element("p", { class: "fl-said" }, text)]);
   const main = element(
@@ -67,7 +66,6 @@ export function pageOf({ firm, four, coasting, guessed, hows, notes, shop, today
     numbers,
     line(halfSaid(coasting, words), "fl-half"),
     picturesOf(four, coasting, guessed, words),
-    element("p", {}, `${texts.lifetime}: ${lifetime} · ${texts.gain}: ${gain}`),
     barsOf(coasting, shop, words),
     ...leversOf(coasting, words),
     ...notesOf(four, coasting, words),

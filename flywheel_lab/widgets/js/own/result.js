@@ -1,9 +1,10 @@
 // What four numbers come to: the sentence, three pictures, the bar of weeks, what a tenth does, what to find out first.
 // The page to keep is made of the same pieces.
 import { element, table } from "../parts/controls.js";
+import { NAMES } from "../models/own.js";
 import { ceiling } from "../parts/svg.js";
 import { fill } from "../parts/words.js";
-import { nameOf, time, written } from "./entries.js";
+import { nameOf, time, times, written } from "./entries.js";
 import { drawn, shapesOf } from "./pictures.js";
 
 /** @param {string} text with **a few words** that stand out
@@ -18,10 +19,19 @@ export function line(text, kind = "") {
  *  @param {Words} words */
 export function halfSaid({ half }, words) {
   const { texts } = words;
-  const [low, guess, high] = half.map((weeks) => time(weeks, words));
+  const { low, guess, high } = times(half, words);
   if (half[1] === Infinity) return fill(half[0] === Infinity ? texts.never : texts.never_open, { low });
   if (half[2] === Infinity) return fill(texts.half_open, { low, guess });
-  return fill(low === high ? texts.half : texts.half_span, { low, guess, high });
+  return fill(half[0] === half[2] ? texts.half : texts.half_span, { low, guess, high });
+}
+
+/** A span as people say it: the guess, and in brackets from where to where.
+ *  @param {Span} span
+ *  @param {{low: string, guess: string, high: string}} said
+ *  @param {Words} words */
+function spread([least, , most], said, { texts }) {
+  if (most === Infinity) return fill(texts.spread_open, said);
+  return least === most ? said.guess : fill(texts.spread, said);
 }
 
 /** @param {Four} four
@@ -30,12 +40,12 @@ export function halfSaid({ half }, words) {
  *  @param {Words} words */
 export function picturesOf(four, { lifetime, gain }, guessed, words) {
   const { texts } = words;
+  const [low, guess, high] = gain.map((factor) => words.decimals(factor, 2));
   const values = {
-    new: words.decimals(four.new[1], four.new[1] < 10 ? 1 : 0),
-    customers: written("customers", four.customers[1], words),
-    lost: words.decimals(four.lost[1], four.lost[1] < 10 ? 1 : 0),
-    lifetime: time(lifetime[1], words),
-    gain: words.decimals(gain[1], 2),
+    ...Object.fromEntries(NAMES.map((name) => [name, written(name, four[name], words).guess])),
+    lifetime: spread(lifetime, times(lifetime, words), words),
+    gain: spread(gain, { low, guess, high }, words),
+    people: words.decimals(100 * gain[1], 0),
   };
   const said = [
     [texts.funnel, texts.funnel_says, guessed.new || guessed.referred],
@@ -60,10 +70,7 @@ export function barsOf({ half }, shop, words) {
   const ends = [...half, shop].filter(Number.isFinite);
   const most = ceiling(1.15 * Math.max(...ends));
   const at = (/** @type {number} */ weeks) => Math.min(100, (100 * weeks) / most);
-  const [low, guess, high] = half.map((weeks) => time(weeks, words));
-  const open = half[2] === Infinity;
-  const yours =
-    half[1] === Infinity ? texts.no_half : low === high ? guess : `${guess} (${low} – ${open ? "…" : high})`;
+  const yours = half[1] === Infinity ? texts.no_half : spread(half, times(half, words), words);
   const rows = [
     [texts.you, half, yours],
     [texts.shop, [shop, shop, shop], time(shop, words)],
@@ -79,7 +86,8 @@ export function barsOf({ half }, shop, words) {
   return element("div", { class: "fl-bars" }, element("p", { class: "fl-tip" }, texts.lasts), ...nodes);
 }
 
-/** What a tenth does, as a table, and the strongest of the levers; nothing where it grows by itself.
+/** What a tenth does, as a table, and the strongest of the levers: where there is a half, more leave than are sent, so a
+ *  tenth of those who leave weighs most. Nothing where it grows by itself.
  *  @param {Coasting} coasting
  *  @param {Words} words
  *  @returns {HTMLElement[]} */
@@ -92,7 +100,7 @@ export function leversOf({ half, levers }, words) {
     [texts.lever_referred, levers.referred],
     [texts.lever_ads, levers.ads],
   ];
-  const [best] = rows.reduce((a, b) => (b[1][0] > a[1][0] ? b : a));
+  const second = levers.referred[1] > levers.ads[1] ? texts.lever_referred : texts.lever_ads;
   const shown = table({ caption: texts.lever_title, columns: [texts.lever, texts.half_column, texts.long_run] });
   const cells = rows.map(([name, [weeks, customers]]) => [
     name,
@@ -100,7 +108,7 @@ export function leversOf({ half, levers }, words) {
     Number.isNaN(customers) ? texts.no_level : `+${words.percent(customers - 1)}`,
   ]);
   shown.show(cells);
-  return [line(fill(texts.strongest, { lever: best })), shown.node];
+  return [line(fill(texts.strongest, { lever: texts.lever_lost, second })), shown.node];
 }
 
 /** What to find out first, and why share and factor differ where the firm is not in balance.
@@ -114,6 +122,6 @@ export function notesOf(four, { unsure, change, gain }, words) {
   const moves = { "in balance": "", growing: texts.growing, shrinking: texts.shrinking }[change];
   return [
     ...(unsure ? [line(fill(texts.unsure, { name: nameOf(unsure, texts) }))] : []),
-    ...(moves ? [line(fill(moves, values))] : []),
+    ...(moves && four.referred[1] > 0 ? [line(fill(moves, values))] : []),
   ];
 }
