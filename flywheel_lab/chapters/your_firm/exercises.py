@@ -17,14 +17,15 @@ END, SINCE = "1997-12-31", "1997-10-02"  # 90 days
 
 
 @lru_cache
-def subscribers() -> tuple[int, int, float, float]:
+def subscribers() -> tuple[int, int, int, int]:
     """Return the customers of Zettelfrei, how many cancelled, and the weeks of all of them, and of those, together."""
     log = load("saas")
     events = log.events
     start = events[events["stage"] == "adoption"].groupby("person")["time"].min()
     end = events[events["stage"] == "lost"].groupby("person")["time"].max().reindex(start.index)
     weeks = (end.fillna(log.observed_until) - start).dt.days / 7
-    return len(start), int(end.notna().sum()), float(weeks.sum().round()), float(weeks[end.notna()].sum().round())
+    gone = end.notna()
+    return len(start), int(gone.sum()), round(weeks.sum()), round(weeks[gone].sum())
 
 
 @lru_cache
