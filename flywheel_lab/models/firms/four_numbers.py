@@ -141,9 +141,9 @@ class FourNumbers:
 
 
 def four_numbers(customers: object, new: object, lost: object, referred: object) -> FourNumbers:
-    """Return what four numbers say of a firm: its customers, new and lost ones a month, and of the new ones the share
-    that a customer sent (0.3 is 30 %).
+    """Return how long a firm lasts without ads, with its strongest lever, out of four numbers.
 
+    `new` and `lost` are customers a month, `referred` is the share of the new ones whom a customer sent (0.3 is 30 %).
     Each is a number, a range (low, high) or (low, guess, high). Raises ModelError for what cannot be.
 
     >>> four_numbers(9000, 650, 650, 0.30)

@@ -13,11 +13,12 @@ import { keep, kept } from "./own/store.js";
 function render({ model, el }) {
   const words = speaker(model.get("language"), model.get("texts"));
   const sent = () => ({ entries: model.get("entries"), firm: model.get("firm") });
+  const mine = kept();
   /** @type {OwnState} */
-  const state = Object.keys(sent().entries).length ? sent() : kept();
+  const state = Object.keys(sent().entries).length ? sent() : { ...mine };
   const sending = sender(model);
   let setting = false;
-  const parts = layout({ words, given: model.get("given"), state, changed, notes: () => model.get("notes") });
+  const parts = layout({ words, given: model.get("given"), state, mine, changed, notes: () => model.get("notes") });
   el.append(parts.root);
   keepKeys(parts.root);
 
@@ -26,7 +27,7 @@ function render({ model, el }) {
     model.set("entries", state.entries);
     model.set("firm", state.firm);
     setting = false;
-    keep(state);
+    keep(mine);
     sending.soon();
   }
   function heard() {

@@ -9,7 +9,7 @@ SAID: dict[str, str | Plural] = {
     "start": mark("Start from"),
     "empty": mark("my own numbers"),
     "firm": mark("Name of the firm (if you like)"),
-    "kept": mark("What you type stays on this computer. Choose “my own numbers” to empty all fields."),
+    "kept": mark("What you type stays on this computer. “My own numbers” brings it back."),
     "your_number": mark("Your number"),
     "how": mark("How do you know?"),
     "counted": mark("counted"),

@@ -1,5 +1,6 @@
 // What explore_your_firm consists of: the form, what it comes to, and the page to keep; all of it is made while one types.
 import { button, element, picker } from "../parts/controls.js";
+import { same } from "../parts/changes.js";
 import { uniqueId } from "../parts/page.js";
 import { fill } from "../parts/words.js";
 import { NAMES, coastingOf, refusalOf } from "../models/own.js";
@@ -8,16 +9,17 @@ import { formOf } from "./form.js";
 import { paperOf } from "./paper.js";
 import { barsOf, halfSaid, leversOf, line, notesOf, picturesOf } from "./result.js";
 
-/** `state` is what is typed, `changed` hears of it, `notes` gives the learner's words from elsewhere.
- *  @param {{words: Words, given: OwnGiven, state: OwnState, changed(): void, notes(): Note[]}} parts */
-export function layout({ words, given, state, changed, notes }) {
+/** `state` is what the fields hold, `mine` what was typed last, `changed` hears of both, `notes` gives the learner's words from
+ *  elsewhere.
+ *  @param {{words: Words, given: OwnGiven, state: OwnState, mine: OwnState, changed(): void, notes(): Note[]}} parts */
+export function layout({ words, given, state, mine, changed, notes }) {
   const { texts } = words;
   const id = uniqueId();
   const form = formOf({
     words,
     onChange(name, entry) {
       state.entries = { ...state.entries, [name]: entry };
-      changed();
+      moved();
       refresh();
     },
   });
@@ -30,7 +32,7 @@ export function layout({ words, given, state, changed, notes }) {
   });
   firm.addEventListener("input", () => {
     state.firm = firm.value;
-    changed();
+    moved();
     paper.show();
   });
   const start = picker({
@@ -38,8 +40,8 @@ export function layout({ words, given, state, changed, notes }) {
     name: texts.start,
     options: [texts.empty, ...given.firms.map(({ name }) => name)],
     onPick(place) {
-      const { name = "", entries = {} } = given.firms[place - 1] ?? {};
-      Object.assign(state, { entries, firm: name });
+      const one = given.firms[place - 1];
+      Object.assign(state, one ? { entries: one.entries, firm: one.name } : mine);
       changed();
       show();
     },
@@ -70,6 +72,11 @@ export function layout({ words, given, state, changed, notes }) {
     paper.node,
   );
 
+  /** What is typed is the learner's own, whatever firm it began with. */
+  function moved() {
+    Object.assign(mine, state);
+    changed();
+  }
   function refresh() {
     /** @type {Partial<Four>} */
     const spans = {};
@@ -99,6 +106,7 @@ export function layout({ words, given, state, changed, notes }) {
         ...notesOf(four, coasting, words),
       );
     }
+    start.show(given.firms.findIndex(({ entries }) => same(entries, state.entries)) + 1);
     paper.show();
   }
   /** @param {Four} four
@@ -123,8 +131,6 @@ export function layout({ words, given, state, changed, notes }) {
   function show() {
     form.show(state.entries);
     firm.value = state.firm;
-    const typed = JSON.stringify(state.entries);
-    start.show(given.firms.findIndex(({ entries }) => JSON.stringify(entries) === typed) + 1);
     refresh();
   }
   show();

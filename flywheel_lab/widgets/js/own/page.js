@@ -81,15 +81,17 @@ export function pageOf({ firm, four, coasting, guessed, hows, notes, shop, today
   page.head.prepend(meta, wide);
   page.head.append(element("style", {}, STYLE));
   page.body.append(main);
-  return { html: `<!doctype html>\n${page.documentElement.outerHTML}`, main };
+  return { html: `<!doctype html>\n${asText(page.documentElement)}`, main };
 }
+
+/** @param {Element} node */
+const asText = (node) => new XMLSerializer().serializeToString(node);
 
 /** The page as an SVG of that height, which an image can be made of.
  *  @param {HTMLElement} main
  *  @param {number} height */
 export function svgOf(main, height) {
   const held = element("div", {}, element("style", {}, STYLE), main);
-  const inside = new XMLSerializer().serializeToString(held);
   const size = `width="${PAPER}" height="${height}"`;
-  return `<svg xmlns="http://www.w3.org/2000/svg" ${size}><rect ${size} fill="#fff"/><foreignObject ${size}>${inside}</foreignObject></svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" ${size}><rect ${size} fill="#fff"/><foreignObject ${size}>${asText(held)}</foreignObject></svg>`;
 }
