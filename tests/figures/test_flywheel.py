@@ -104,6 +104,12 @@ def test_every_segment_is_named_and_nothing_is_hard_to_read(
     assert hard_to_read(ax) == []
 
 
+def test_no_word_is_tiny_on_a_phone() -> None:
+    ax = fl.draw_flywheel(fl.flywheel())
+    pixels = 344 / (72 * ax.get_figure().get_figwidth())
+    assert min(text.get_fontsize() * pixels for text in ax.texts if text.get_text()) > 8
+
+
 def test_it_can_be_drawn_into_the_learners_own_axes() -> None:
     ax = Figure().add_subplot()
     assert fl.draw_flywheel(fl.flywheel(), ax=ax) is ax

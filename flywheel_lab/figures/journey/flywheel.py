@@ -1,5 +1,6 @@
 """The flywheel: people pushed in, moving from segment to segment, lost, and coming back."""
 
+from textwrap import fill
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -21,6 +22,8 @@ from ..people import ALL, PER, doubles_in, lasting_shape, model_of
 from ..style import BLUE, GRID, INK, PURPLE, RED, SMALL, axes, style
 
 INNER, MIDDLE, OUTER, WIDEST = 0.66, 0.86, 1.06, 0.32  # the ring, and its widest flow
+TITLE, NOTE = 48, 60  # letters in a line
+BESIDE = {**SMALL, "fontsize": 10}  # large enough for a phone, which shows the picture in two thirds of its size
 TINTS = ("#dcedf8", "#fbeccb", "#d5ece4")  # of the segments, in their order
 
 
@@ -53,15 +56,15 @@ def draw_flywheel(x: Any, pushes: float = 50, ax: Axes | None = None) -> Axes:
     scale = WIDEST / max(1e-9, flows.left.max(), (flows.pushed + flows.brought).max(), flows.moved.max())
     title, note = _title_and_note(model, flows, pushes)
     with style():
-        ax = axes(ax, width=8.0, height=6.6)
+        ax = axes(ax, width=5.6, height=5.8)
         _draw_wheel(ax, flows)
         _draw_flows(ax, flows, scale)
         hub = _("{people}\ncustomers").format(people=short(flows.inside[2]))
-        ax.text(0, 0, hub, ha="center", va="center", weight="bold", fontsize=13, linespacing=1.4)
-        ax.text(0, -1.78, note, ha="center", **SMALL)
+        ax.text(0, 0, hub, ha="center", va="center", weight="bold", fontsize=13, linespacing=1.3)
+        ax.text(0, -1.78, fill(note, NOTE), ha="center", **BESIDE)
         ax.set(xlim=(-2.05, 2.05), ylim=(-1.88, 1.62), aspect="equal")
         ax.set_axis_off()
-        ax.set_title(title)
+        ax.set_title(fill(title, TITLE))
     return tell(ax, _alt(model, flows, f"{title} {note}" if model.limitless else title), x)
 
 
@@ -183,8 +186,8 @@ def _arrow(ax: Axes, angle: float, start: float, end: float, width: float, colou
 
 
 def _label(ax: Axes, place: Any, head: str, words: str, side: str, colour: str) -> None:
-    ax.text(place[0], place[1], head, ha=side, va="bottom", color=colour, weight="bold", parse_math=False)
-    ax.text(place[0], place[1], words, ha=side, **{**SMALL, "va": "top"})
+    ax.text(*place, head, ha=side, va="bottom", color=colour, weight="bold", fontsize=11, parse_math=False)
+    ax.text(*place, words, ha=side, **{**BESIDE, "va": "top"})
 
 
 def _alt(model: JourneyModel, flows: Flows, title: str) -> str:

@@ -49,7 +49,7 @@ def written(value: float, unit: str) -> str:
     NaN is a change of a level that does not exist:
 
     >>> written(float("nan"), "+%")
-    'no steady state'
+    'no balance'
     """
     if math.isnan(value):
         return _(NO_LEVEL)
