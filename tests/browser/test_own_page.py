@@ -83,6 +83,15 @@ def test_each_assumption_is_marked_and_a_count_is_none(mount: Mount) -> None:
     expect(dashed).to_have_count(1)
 
 
+def test_the_page_alone_is_printed(mount: Mount) -> None:
+    page = mount(your_firm("shop"), width=900)
+    press(page, "make")
+    expect(kept(page).locator("h1")).to_be_visible()
+    page.evaluate("document.querySelector('iframe').contentWindow.print = () => { window.printed = true; }")
+    press(page, "print")
+    assert page.evaluate("window.printed") is True
+
+
 def test_own_words_from_other_cards_stand_on_the_page_as_they_were_written(mount: Mount) -> None:
     notes = [{"label": "My brake", "text": "Onboarding <i>costs</i>\nus most."}]
     page = mount(your_firm("shop", words=lambda: notes), width=900)
