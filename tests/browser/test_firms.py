@@ -76,7 +76,7 @@ def test_another_firm_is_chosen_and_its_sliders_go_as_far_as_it_does(mount: Moun
     page.get_by_role("combobox").select_option("Ofen-Sommer")
     view = page.locator(".fl-view")
     expect(view).to_contain_text("One dot is 1 person.")
-    pushes = view.get_by_role("slider", name="Pushes")
+    pushes = view.get_by_role("slider", name="New leads")
     expect(pushes).to_have_attribute("max", "40")
     expect(pushes).to_have_value("8")
     expect(view.locator(".fl-kit-goal")).to_be_empty()

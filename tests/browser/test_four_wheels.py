@@ -101,6 +101,7 @@ def test_closed_it_shows_the_balance_and_says_what_opens_it(mount: Mount) -> Non
     assert page.evaluate(STATE) == ["nothing", 0]
     page.evaluate("() => models[0].set('locks', {})")
     says(page.locator(".fl-said"), TEXTS["said_first"])
+    expect(page.locator(".fl-choice button[inert]")).to_have_count(0)
     button(page, "stop").click()
     assert page.evaluate(STATE)[0] == "ads"
 
@@ -115,6 +116,7 @@ def test_the_threads_have_a_lock_of_their_own(mount: Mount) -> None:
     at_rest(page, "stop")
     never_says(page.locator(".fl-said"), TEXTS["said_swap"])
     page.evaluate("() => models[0].set('locks', {})")
+    expect(page.locator(".fl-choice button[inert]")).to_have_count(0)
     button(page, "threads").press("Enter")
     says(page.locator(".fl-said"), TEXTS["said_swap"])
 

@@ -186,8 +186,8 @@ def _arrow(ax: Axes, angle: float, start: float, end: float, width: float, colou
 
 
 def _label(ax: Axes, place: Any, head: str, words: str, side: str, colour: str) -> None:
-    ax.text(*place, head, ha=side, va="bottom", color=colour, weight="bold", fontsize=11, parse_math=False)
-    ax.text(*place, words, ha=side, **{**BESIDE, "va": "top"})
+    ax.text(place[0], place[1], head, ha=side, va="bottom", color=colour, weight="bold", fontsize=11, parse_math=False)
+    ax.text(place[0], place[1], words, ha=side, **{**BESIDE, "va": "top"})
 
 
 def _alt(model: JourneyModel, flows: Flows, title: str) -> str:
