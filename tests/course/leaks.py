@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from html import unescape
+from math import isnan
 from typing import Any, NamedTuple
 
 from speaking import speaking
@@ -126,7 +127,8 @@ def truths(asked: dict[str, Asked]) -> Iterator[Truth]:
             case RangePrediction() as item:
                 unit = "%" if item.span == (0, 100) else gettext(item.unit)
                 value = item.truth() / (100 if unit == "%" else 1)
-                yield Truth(name, ((value, unit, False),), (gettext(item.because),))
+                known = () if isnan(value) else ((value, unit, False),)  # of one's own firm nobody here knows it
+                yield Truth(name, known, (gettext(item.because),))
             case Sketch() as item:
                 yield Truth(name, tuple(moments(item)), (gettext(item.because),))
             case Pick() as item:

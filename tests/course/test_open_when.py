@@ -33,6 +33,9 @@ OPEN_WHEN = [
     ("79 weeks at 0.3", "ask-tips", "flywheel.half"),
     ("79, 144, 598 weeks", "claim-by-itself", "flywheel.half"),
     ("25 %, 261,000 €", "count-outside", "three_lenses.outside"),
+    ("who swaps: 216 and 234 weeks", "swap", "your_firm.quiz-cut"),
+    ("79 weeks", "at-least", "your_firm.first-month"),
+    ("79 weeks", "bank-envelope", "your_firm.quiz-order"),
 ]
 
 LOCKED = [

@@ -1,5 +1,7 @@
 """The envelope of a prediction that was sealed: a later chapter opens it, and lays the truth beside it."""
 
+from math import isnan
+
 from ...errors import FlywheelError
 from ...lessons.predictions import RangePrediction
 from ...messages import gettext as _
@@ -11,13 +13,14 @@ OPENED = mark("**The envelope.** In chapter {chapter} you said {guess} {unit}. I
 RANGED = mark(
     "**The envelope.** In chapter {chapter} you said {guess} {unit}, and between {low} and {high}. It is **{truth}**."
 )
+UNKNOWN = mark("Nobody here knows the truth of {name}. Type your own four numbers into explore_your_firm().")
 EMPTY = mark("**The envelope** is empty: in chapter {chapter}, “{label}” still waits for your answer.")
 
 
 def unseal(name: str) -> Text:
     """Return what the learner said to a sealed prediction first, with the truth beside it.
 
-    Raises FlywheelError for an unknown name, or for a prediction that was never sealed.
+    Raises FlywheelError for an unknown name, a prediction that was never sealed, or one whose truth nobody here knows.
 
     >>> unseal("start.bank")
     **The envelope** is empty: in chapter 00, “What you tell the bank” still waits for your answer.
@@ -25,6 +28,8 @@ def unseal(name: str) -> Text:
     item = find(name, "prediction")
     if not isinstance(item, RangePrediction) or not item.sealed:
         raise FlywheelError(_("{name} was never sealed: its card told the truth at once.").format(name=item.name))
+    if isnan(item.truth()):
+        raise FlywheelError(_(UNKNOWN).format(name=item.name))
     chapter = next(each.number for each in CHAPTERS if item.name in each.items)
     kept = answers().items.get(item.name)
     shown = kept and item.reveal(kept.first)

@@ -1017,6 +1017,28 @@ interface Forest {
   rounds: number;
 }
 
+// ---- firms
+/** Customers, and orders beside those of the first week (in per cent), in each week, and after which one half is left. */
+interface FirmRun {
+  customers: number[];
+  orders: number[];
+  half: number;
+}
+/** A firm: customers in balance, people per dot, share of the new leads that customers send, what follows each stop. */
+interface FirmOnScreen {
+  name: string;
+  people: number;
+  dot: number;
+  thread: number;
+  ads: FirmRun;
+  both: FirmRun;
+}
+interface FirmsState {
+  stopped: "nothing" | "ads" | "both";
+  week: number;
+  locks: { stop?: Lock; threads?: Lock };
+}
+
 // ---- own
 type FirmNumber = "customers" | "new" | "lost" | "referred";
 type How = "counted" | "about" | "guess";
@@ -1071,24 +1093,4 @@ interface Kept {
   notes: Note[];
   shop: number;
   today: Date;
-// ---- firms
-/** Customers, and orders beside those of the first week (in per cent), in each week, and after which one half is left. */
-interface FirmRun {
-  customers: number[];
-  orders: number[];
-  half: number;
-}
-/** A firm: customers in balance, people per dot, share of the new leads that customers send, what follows each stop. */
-interface FirmOnScreen {
-  name: string;
-  people: number;
-  dot: number;
-  thread: number;
-  ads: FirmRun;
-  both: FirmRun;
-}
-interface FirmsState {
-  stopped: "nothing" | "ads" | "both";
-  week: number;
-  locks: { stop?: Lock; threads?: Lock };
 }

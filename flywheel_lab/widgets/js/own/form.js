@@ -56,7 +56,7 @@ function rowOf(name, { texts }, onChange) {
   const high = field(`${id}-high`, { "aria-label": `${label}: ${texts.highest}` });
   const reads = element("p", { class: "fl-reads", id: `${id}-reads`, role: "status", "aria-live": "polite" });
   how.input.setAttribute("aria-label", `${label}: ${texts.how}`);
-  const range = element("div", { class: "fl-range" }, texts.lowest, low, texts.highest, high);
+  const range = element("div", { class: "fl-from-to" }, texts.lowest, low, texts.highest, high);
   const asked = element("div", { class: "fl-asked" }, element("label", { for: id }, label), tip);
   const node = element("div", { class: "fl-number" }, asked, typed, how.node, range, reads);
   function tell() {
