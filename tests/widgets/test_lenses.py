@@ -169,7 +169,6 @@ def test_the_still_picture_has_all_phases_in_the_language_in_use():
 def test_the_still_picture_counts_nobody_before_the_answer(lenses):
     lenses.lock("stop", {"said": "", "label": "", "cell": ""})
     assert "?" in lenses._repr_html_() and "2,857" not in lenses._repr_html_()
-    assert all(word in still for word in ("Menschen im Modell", "Kennenlernen", "2.857", "Botschafter", "JupyterLab"))
 
 
 def test_every_text_is_translated():

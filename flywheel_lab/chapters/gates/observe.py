@@ -1,6 +1,6 @@
 """The gate from a prediction, or from a try at an exercise, to all that answers it: picture, numbers and explanation.
 
-Free play never waits behind a gate: learners who must predict first explore less.
+Something to play with never waits: learners who must predict first explore less. What playing would tell does wait.
 """
 
 from collections.abc import Callable

@@ -857,7 +857,9 @@ interface Chapter {
   title: string;
   count: string;
   code: string;
-  items: ({ label: string; kind: string; status: string; symbol: string; word: string } & Aim)[];
+  /** The notebook that asks them, each in a cell. */
+  path: string;
+  items: { label: string; kind: string; status: string; symbol: string; word: string; cell: string }[];
 }
 type Ticks = [place: number, name: string][];
 interface Forecast {
