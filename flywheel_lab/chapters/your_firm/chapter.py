@@ -10,8 +10,7 @@ CHAPTER = Chapter(
     question=mark("Nobody pushes any more. How long does your firm last?"),
     promise=mark(
         "answer the bank's question from four numbers; say what is measured and what is hoped; find in your own "
-        "records "
-        "what is missing"
+        "records what is missing"
     ),
     goals=(
         mark("answer the bank's question from four numbers of your firm;"),
@@ -35,5 +34,6 @@ CHAPTER = Chapter(
         "your_firm.bank",
     ),
     minutes=40,
+    moved=("three_lenses.export", "three_lenses.silent"),
     banner="",
 )
