@@ -37,6 +37,7 @@ from .models.readings import hourglass as hourglass
 from .models.readings import flywheel as flywheel
 from .models.readings import one_stage as one_stage
 from .models.firms import firm as firm
+from .models.firms.four_numbers import four_numbers as four_numbers
 from .models.wheel import PhysicalFlywheel as PhysicalFlywheel
 from .models.simulation import simulate as simulate
 from .data.synthetic import simulate_log as simulate_log
@@ -55,9 +56,11 @@ from .widgets.hourglass import explore_hourglass as explore_hourglass
 from .widgets.flywheel import explore_flywheel as explore_flywheel
 from .widgets.lenses import three_lenses as three_lenses
 from .widgets.chains import watch_chains as watch_chains
+from .widgets.firms import explore_firms as explore_firms
 from .widgets.claims import claim_lab as claim_lab
 from .widgets.wheel import push_the_wheel as push_the_wheel
 from .widgets.wheel.pair import push_two_wheels as push_two_wheels
+from .chapters.summing_up import explore_your_firm as explore_your_firm
 from .errors import FlywheelError as FlywheelError
 from . import data as data
 from . import errors as errors

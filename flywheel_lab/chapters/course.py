@@ -32,16 +32,19 @@ FOUND = (import_module(f"{__package__}.{room}.chapter").CHAPTER for room in ROOM
 CHAPTERS: tuple[Chapter, ...] = tuple(sorted(FOUND, key=lambda chapter: chapter.number))
 FORMERLY = {chapter.formerly: chapter.key for chapter in CHAPTERS if chapter.formerly}
 """The key of today for each key that a chapter once had."""
+MOVED = {name: f"{chapter.key}.{name.partition('.')[2]}" for chapter in CHAPTERS for name in chapter.moved}
+"""The name of today for each item that another chapter once asked."""
 
 
 def current(name: str) -> str:
-    """Return the name that a chapter or an item has today; only what begins with a former key has another.
+    """Return the name that a chapter or an item has today; only a former key and what has moved have another.
 
-    >>> current("mouth.gain"), current("mouth"), current("funnel.overall")
-    ('word_of_mouth.gain', 'word_of_mouth', 'funnel.overall')
+    >>> current("mouth.gain"), current("mouth"), current("funnel.overall"), current("three_lenses.silent")
+    ('word_of_mouth.gain', 'word_of_mouth', 'funnel.overall', 'your_firm.silent')
     """
     key, dot, word = name.partition(".")
-    return FORMERLY.get(key, key) + dot + word
+    named = FORMERLY.get(key, key) + dot + word
+    return MOVED.get(named, named)
 
 
 def today(name: str) -> str:

@@ -1,4 +1,4 @@
-"""A page to keep of each chapter, drawn anew after every answer: `fl.summary("02")`."""
+"""Pages to keep, made anew after every answer: of each chapter, `fl.summary("02")`, and of the learner's own firm."""
 
 from collections.abc import Iterable
 from functools import lru_cache, partial
@@ -13,11 +13,14 @@ from ..lessons.summary import LOOK, OPEN, PAGE, Part, Summary, Told, line, read_
 from ..messages import gettext as _
 from ..messages import language, mark
 from .course import HERE, answers, chapter_named, explanations, find, kind_of, part, predictions
+from .gates.envelope import unseal
 from .glossary import KIND, Entry, entries
 from .overview import outline, prediction_results
 
 if TYPE_CHECKING:
+    from ..models.firms import Firm
     from ..widgets.learning.summary import SummaryPage
+    from ..widgets.own import Note, YourFirm
 
 WORDS = 6
 COUNTS = {
@@ -25,6 +28,9 @@ COUNTS = {
     "quiz": mark("Questions answered right: {done} of {count}"),
 }
 FOOT = mark("From “Funnel, hourglass, flywheel”. Made on your own computer from your own answers.")
+OF_A_FIRM = ("your_firm.brake", "your_firm.bank")
+"""What the learner wrote herself for the page of her firm, in its order; below it comes what she said in 00."""
+ENVELOPE = "start.bank"
 
 
 def summary(chapter: object) -> "SummaryPage":
@@ -141,3 +147,30 @@ def _words(chapter: Chapter, state: State) -> str:
 
 def _word(entry: Entry) -> str:
     return f"<div><dt>{escape(_(entry.term, KIND))}</dt><dd>{escape(_(entry.means))}</dd></div>"
+
+
+def explore_your_firm(of: "Firm | str" = "") -> "YourFirm":
+    """Ask for four numbers of one's own firm, show how long it lasts without ads, and make a page to keep of it.
+
+    `of` is a firm to start from, such as "shop". Raises ModelError for an unknown one.
+
+    >>> explore_your_firm()
+    YourFirm(0 of 4 numbers)
+    """
+    from ..widgets.own import your_firm
+
+    shown = your_firm(of, _notes)
+    watchers["your firm"] = shown.heard
+    return shown
+
+
+def _notes() -> "list[Note]":
+    state, asked = answers(), explanations()
+    written = [name for name in OF_A_FIRM if name in asked and name in state.items]
+    notes = [
+        {"label": _(asked[name].label), "text": asked[name].card_value(state.items[name].last)["text"]}
+        for name in written
+    ]
+    if ENVELOPE in state.items:
+        notes.append({"label": find(ENVELOPE).card()["label"], "text": str(unseal(ENVELOPE)).replace("**", "")})
+    return notes

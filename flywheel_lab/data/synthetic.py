@@ -84,8 +84,8 @@ def _fits(model: JourneyModel, newcomers: Array) -> None:
         people = newcomers.sum() + referred.sum()
     if not people <= MOST:  # beyond all numbers it is nan
         message = _(
-            "The log would hold more than {most} people, too many for the memory of a computer. "
-            "Take fewer pushes, periods or referrals; simulate counts any number of people."
+            "The log would hold more than {most} people, too many for the memory of a computer. Take fewer new "
+            "leads, periods or referrals; simulate counts any number of people."
         )
         raise ModelError(message.format(most=number(MOST, 0)))
 

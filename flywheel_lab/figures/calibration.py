@@ -28,7 +28,7 @@ WORDS = {
     "too_low": mark("range too low"),
     "too_high": mark("range too high"),
     "verdict": mark("Your ranges held the truth in {held} of {count}; such ranges are meant to hold it in 8 of 10."),
-    "few": mark("So few forecasts say little yet."),
+    "few": mark("So few predictions say little yet."),
     "wider": mark("Make your ranges wider: you are less sure than you think."),
     "record": mark("Predictions made: {count}."),
     "picks": mark("Choices that came true: {right} of {count}."),
@@ -80,12 +80,12 @@ def draw_predictions(predictions: Sequence[PredictionResult], ax: Axes | None = 
     Raises FlywheelError if there are none.
 
     >>> draw_predictions([RangeResult("customers", 40, 60, 90, 100), PickResult("what ends first", True)])
-    Picture(How good were my forecasts? customers: range too low; what ends first: came true. Your ranges held the
-    truth in 0 of 1; such ranges are meant to hold it in 8 of 10. So few forecasts say little yet.)
+    Picture(How good were my predictions? customers: range too low; what ends first: came true. Your ranges held the
+    truth in 0 of 1; such ranges are meant to hold it in 8 of 10. So few predictions say little yet.)
     """
     if not predictions:
         raise FlywheelError(
-            _("There is no forecast yet. Make one: each chapter asks for some before it shows anything.")
+            _("There is no prediction yet. Make one: each chapter asks for some before it shows anything.")
         )
     rows = rows_of(predictions)
     with style():
@@ -103,9 +103,9 @@ def draw_predictions(predictions: Sequence[PredictionResult], ax: Axes | None = 
             spine.set_visible(False)
         ax.set(xlim=(-0.02, 1.02), ylim=(len(rows) - 0.4, -0.6))
         ax.set_xlabel("\n".join(wrap(verdict(predictions), 76)), loc="left", labelpad=10)
-        ax.set_title(_("How good were my forecasts?"))
+        ax.set_title(_("How good were my predictions?"))
     lines = "; ".join(f"{row.label}: {row.words}" for row in rows)
-    return describe(ax, " ".join(filter(None, [_("How good were my forecasts?"), f"{lines}.", verdict(predictions)])))
+    return describe(ax, " ".join(filter(None, [_("How good were my predictions?"), f"{lines}.", verdict(predictions)])))
 
 
 def rows_of(predictions: Sequence[PredictionResult]) -> list[Row]:

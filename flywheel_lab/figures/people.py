@@ -174,6 +174,6 @@ def doubling(model: JourneyModel) -> str:
     if model.unknown_referrals or not model.limitless:
         return ""
     if not np.isfinite(model.doubling_time):
-        return _("It grows without limit: each newcomer brings in one more")
+        return _("It grows without limit: each new lead brings in one more")
     text = _("It grows without limit, doubling in {n} {unit}")
     return text.format(n=short(model.doubling_time), unit=steps(model.step, model.doubling_time))

@@ -10,9 +10,9 @@ class Chapter:
     `items` are its predictions and exercises in the order of the notebook, with the questions that stand among them;
     the quiz comes after them. Those in `deeper` stand in the folded section for the curious, and nobody needs them to
     finish. `promise` is what the syllabus says of its goals, in one sentence. `formerly` is another key that it once
-    had: names that begin with it still work. `banner` names the picture at its head, one of `figures.banner.BANNERS`;
-    it is "" where something to play comes first. `minutes` is how long it takes without the folded section; only
-    trainers are told.
+    had: names that begin with it still work, and so do those of items that have `moved` here from another chapter.
+    `banner` names the picture at its head, one of `figures.banner.BANNERS`; it is "" where something to play comes
+    first. `minutes` is how long it takes without the folded section; only trainers are told.
 
     >>> Chapter("01", "funnel", "The funnel", "What does it show?", "read it", goals=(), items=()).file
     '01_funnel.ipynb'
@@ -28,6 +28,7 @@ class Chapter:
     deeper: tuple[str, ...] = ()
     minutes: int = 0
     formerly: str = ""
+    moved: tuple[str, ...] = ()
     banner: str = "crowd"
 
     @property

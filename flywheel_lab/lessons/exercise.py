@@ -140,7 +140,8 @@ class Exercise:
 
     def _explain(self, answer: object, trials: list[tuple[float, ...]]) -> tuple[bool, str, str]:
         all_readings = [self._read(answer, arguments) for arguments in trials]
-        if len(trials) > 1 and is_plain(answer):
+        known, unit = self._known(trials[0]), "" if self.read is share else self.unit
+        if len(trials) > 1 and is_plain(answer, known, unit):
             raise FlywheelError(_(TEXTS["wants_formula"]))
 
         def like(work: Callable[..., float]) -> list[float]:
@@ -154,7 +155,7 @@ class Exercise:
         for mistake in self.mistakes:
             if like(mistake.answer):
                 return False, _(mistake.why), mistake.misconception
-        if self._is_nearly_right(coarseness(answer, self._known(trials[0])), all_readings[0]):
+        if self._is_nearly_right(coarseness(answer, known, unit), all_readings[0]):
             return False, _(ROUNDS) if self.arguments else _(NEARLY), ""
         return False, _(self.hints[0]), ""
 

@@ -116,7 +116,7 @@ def write_count(n: float, one: str, many: str = "") -> str:
 def in_all_languages(msgid: str, context: str = "") -> set[str]:
     """Return a text in every available language, for input that may be in any of them.
 
-    >>> in_all_languages("adoption", "stage") >= {"Einführung", "adoption"}
+    >>> in_all_languages("adoption", "stage") >= {"Onboarding", "adoption"}
     True
     """
     return {_translate(_catalogue(code), msgid, context) for code in LANGUAGES}

@@ -1,5 +1,6 @@
 from .adoption import Adoption as Adoption
 from .firms import firm as firm
+from .firms.four_numbers import four_numbers as four_numbers
 from .journey import JourneyModel as JourneyModel
 from .journey.buying import same_period_conversion as same_period_conversion
 from .readings import aida as aida

@@ -103,7 +103,7 @@ def entry(values: npt.ArrayLike, names: tuple[str, ...]) -> Array:
     """Return the shares of newcomers who enter each stage, shape (n,), sum 1."""
     array = _each(_check_shape(values, (len(names),), _("entry")), names, CONVERSION, _("entry into '{stage}'"))
     if not np.isclose(array.sum(), 1):
-        message = _("The shares of entry must add up to 1, got {total:g}. Each newcomer enters in one stage.")
+        message = _("The shares of entry must add up to 1, got {total:g}. Each new lead enters in one stage.")
         raise ModelError(message.format(total=array.sum()))
     return array
 

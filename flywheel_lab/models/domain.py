@@ -62,8 +62,8 @@ DWELL = Domain(
     high=1e100,  # its square is still a number
     slider=(1.0, 12.0, 0.5),
     unit=mark("weeks"),
-    label=mark("Dwell"),
-    tooltip=mark("How long people stay in this stage on average, whether they move on or are lost."),
+    label=mark("Time there"),
+    tooltip=mark("How long people stay in this stage on average (its dwell), whether they move on or are lost."),
     advice=mark("Dwell counts in steps of the model; for faster stages choose a shorter step."),
 )
 PEOPLE = Domain(
@@ -78,8 +78,8 @@ PUSHES = Domain(
     high=math.inf,
     slider=(0.0, 200.0, 5.0),
     unit=mark("people per week"),
-    label=mark("Pushes"),
-    tooltip=mark("How many new people marketing brings into the first stage each week."),
+    label=mark("New leads"),
+    tooltip=mark("How many new leads ads and campaigns bring each week (the model calls them pushes)."),
     advice=mark("Pushes count people who enter in one step."),
 )
 

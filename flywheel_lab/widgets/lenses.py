@@ -48,7 +48,7 @@ SCALE = Domain(
     high=100.0,
     slider=(0.0, 4.0, 0.1),
     label=mark("Strength of referrals"),
-    tooltip=mark("How many new people each person inside brings in, compared with the model as it was given."),
+    tooltip=mark("How many new leads each customer sends, compared with the model as it was given."),
     advice=mark("1 leaves the referrals of the model as they are, 0 takes them away."),
 )
 DOMAINS = {domain.name: domain for domain in (WEEK, SCALE)}
@@ -124,7 +124,8 @@ class ThreeLenses(JourneyExplorer):
 
     def _repr_html_(self) -> str:
         # Shown where no widget can run, in an exported page for instance.
-        people = [number(round(count)) for count in self.ledger().people.values()]
+        shut = "stop" in self.locks  # who is missing in a picture is what the cards ask
+        people = ["?" if shut else number(round(count)) for count in self.ledger().people.values()]
         return still(pd.DataFrame({_("People inside"): people}, index=[stage_name(phase) for phase in PHASES]))
 
 

@@ -51,6 +51,7 @@ class Code(w.Widget):  # type: ignore[misc]
 
 
 _codes: dict[str, Code] = {}
+_layouts: list[w.Layout] = []
 
 
 def code(bundle: str) -> Code:
@@ -64,6 +65,17 @@ def code(bundle: str) -> Code:
     return _codes[bundle]
 
 
+def plain_layout() -> w.Layout:
+    """Return the layout that all our widgets have, for none has one of its own: a page gets it once.
+
+    >>> plain_layout() is plain_layout()
+    True
+    """
+    if not _layouts or _layouts[0].comm is None:
+        _layouts[:] = [w.Layout()]
+    return _layouts[0]
+
+
 class Drawn(anywidget.AnyWidget):
     """A widget that is drawn by the module of its `bundle`; in its own state stands only where the page finds it."""
 
@@ -74,6 +86,10 @@ class Drawn(anywidget.AnyWidget):
     @t.default("_code")
     def _default_code(self) -> Code:
         return code(self.bundle)
+
+    @t.default("layout")
+    def _default_layout(self) -> w.Layout:
+        return plain_layout()
 
 
 class Lockable(t.HasTraits):
@@ -158,7 +174,7 @@ def control(domain: Domain) -> dict[str, Any]:
 
     >>> from flywheel_lab.models.domain import DWELL
     >>> control(DWELL)["max"], control(DWELL)["label"]
-    (12.0, 'Dwell')
+    (12.0, 'Time there')
     """
     low, high, step = domain.slider
     return {"min": low, "max": high, "step": step, "label": gettext(domain.label), "tooltip": gettext(domain.tooltip)}

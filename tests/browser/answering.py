@@ -77,7 +77,7 @@ def draw(section: Locator, item: Sketch) -> None:
 
 def estimate(section: Locator, item: RangePrediction) -> None:
     """Give a range around the truth."""
-    truth, (low, high) = item.truth(), item.span
+    truth, (low, high) = item.sheet()["truth"], item.span
     for key, value in {"low": max(low, 0.8 * truth), "guess": truth, "high": min(high, 1.2 * truth)}.items():
         section.get_by_label(gettext(TEXTS[key])).press_sequentially(written(value))
     press(section, "commit")

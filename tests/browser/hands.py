@@ -1,8 +1,16 @@
-"""What a learner's hands do to the controls in one output: everything is moved as far as it goes, by key or click."""
+"""What a learner's hands do to the controls in one output: everything is moved as far as it goes.
+
+The first control of each kind is moved with the keys that a learner would press, so that nothing around an output may
+keep keys for itself; the others by the events that such keys give, all in one visit to the page: a visit costs more
+than what it moves. Each move is painted before the next.
+"""
 
 from collections.abc import Iterator
+from typing import Any
 
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import ElementHandle, Locator
+from steps import PAINTED
+from visits import CHOOSE, HOLD, NEXT, PRESS, SLIDE, STANDS, TURN, UNFOLD, WENT
 
 FREE = ":not([inert], [inert] *, .fl-shut [role=slider])"
 """What no prediction keeps closed."""
@@ -10,70 +18,98 @@ FREE = ":not([inert], [inert] *, .fl-shut [role=slider])"
 
 def drive(output: Locator) -> Iterator[str]:
     """Make each choice of each list, move all controls as far as they go for its ends, then press every button."""
-    output.evaluate("(output) => { for (const part of output.querySelectorAll('details')) part.open = true; }")
-    lists = output.locator(f"select{FREE}")
-    if lists.count() == 0:
-        yield from slide(output)
-    for i in range(lists.count()):
-        last = lists.nth(i).locator("option").count() - 1
-        for option in range(last + 1):
-            if lists.nth(i).is_visible() and lists.nth(i).is_enabled():
-                lists.nth(i).select_option(index=option)
-                assert lists.nth(i).evaluate("(list) => list.selectedIndex") == option
-                yield f"option {option}"
-                if option in (0, last):
-                    yield from slide(output)
+    shown = output.element_handle()
+    shown.evaluate(UNFOLD)
+    yield from turn(output) if lists(shown) else slide(output)
     yield from choose(output)
     yield from write(output)
     yield from bend(output)
-    buttons, i = output.locator(f"button{FREE}"), -1
-    while (i := i + 1) < buttons.count():  # a button may unfold others
-        if buttons.nth(i).is_visible() and buttons.nth(i).is_enabled():
-            buttons.nth(i).press("Enter")
-            yield f"button {i}"
+    yield from press(output)
+    assert shown.is_visible(), "what was driven is no longer there"
+
+
+def turn(output: Locator) -> Iterator[str]:
+    """Make each choice of each list; the first may be of scenarios, so at its ends all sliders are moved."""
+    shown = output.element_handle()
+    last = len(lists(shown)[0].query_selector_all("option")) - 1
+    for option in range(last + 1):
+        shown.evaluate(PAINTED)  # another scenario draws all of it anew
+        first = lists(shown)[0]
+        if first.is_visible() and first.is_enabled():
+            first.select_option(index=option)
+            assert lists(shown)[0].evaluate("(list) => list.selectedIndex") == option
+            yield f"option {option}"
+            if option in (0, last):
+                yield from slide(output)
+    for option, stands in shown.evaluate(TURN, f"select{FREE}"):
+        assert stands == option, f"option {option} became {stands}"
+        yield f"option {option}"
+
+
+def lists(shown: ElementHandle) -> list[ElementHandle]:
+    return shown.query_selector_all(f"select{FREE}")
 
 
 def slide(output: Locator) -> Iterator[str]:
-    """Take every slider to both its ends and one step back, with the keys that a learner would press."""
-    for slider in output.locator(f"input[type=range]{FREE}:enabled:visible").all():
-        low, high = (float(slider.get_attribute(name) or "nan") for name in ("min", "max"))
-        slider.focus()
-        for key, reached in (("End", high), ("Home", low)):
-            slider.press(key)
-            assert float(slider.input_value()) == reached, f"{name_of(slider)} after {key}"
-        slider.press("ArrowRight")
-        assert float(slider.input_value()) > low, f"{name_of(slider)} after ArrowRight"
-        yield name_of(slider)
+    """Take every slider to both its ends and one step back."""
+    first, others = controls(output, f"input[type=range]{FREE}:enabled:visible")
+    moves: list[Any] = []
+    for slider in first:
+        held = slider.evaluate(HOLD)
+        for key in ("End", "Home", "ArrowRight"):
+            output.page.keyboard.press(key)
+        moves.append([*held, slider.evaluate(WENT)])
+    for name, low, high, went in moves + output.page.evaluate(SLIDE, others):
+        assert went[:2] == [high, low] and went[2] > low, f"{name} was at {went}"
+        yield name
 
 
 def choose(output: Locator) -> Iterator[str]:
-    """Choose every option with the space bar."""
-    for option in output.locator("input[type=radio]:enabled, input[type=checkbox]:enabled").all():
-        option.press("Space")
-        assert option.is_checked()
-        yield name_of(option)
+    """Choose every option, the first with the space bar."""
+    first, others = controls(output, "input[type=radio]:enabled, input[type=checkbox]:enabled")
+    moves: list[Any] = []
+    for option in first:
+        name, *_ = option.evaluate(HOLD)
+        output.page.keyboard.press("Space")
+        moves.append([name, option.is_checked()])
+    for name, chosen in moves + output.page.evaluate(CHOOSE, others):
+        assert chosen, name
+        yield name
 
 
 def write(output: Locator) -> Iterator[str]:
     """Type a number into every field."""
-    for field in output.locator("input[type=text]:enabled:visible").all():
+    for field in output.locator("input[type=text]:enabled:visible").element_handles():
         if field.is_editable():
             field.fill("12,5")
             assert field.input_value() == "12,5"
-            yield name_of(field)
+            yield "field"
 
 
 def bend(output: Locator) -> Iterator[str]:
-    """Take every handle of every curve to the top of the paper and one step down."""
-    for handle in output.locator(f"[role=slider]{FREE}:not([aria-disabled=true])").all():
-        handle.focus()
-        handle.press("End")
-        most = handle.get_attribute("aria-valuemax") or "none"
-        expect(handle, name_of(handle)).to_have_attribute("aria-valuenow", most)  # the picture follows with a screen
-        handle.press("ArrowDown")
-        expect(handle, name_of(handle)).not_to_have_attribute("aria-valuenow", most)
-        yield name_of(handle)
+    """Take every handle of every curve to the top of the paper and one step down, with keys."""
+    for handle in output.locator(f"[role=slider]{FREE}:not([aria-disabled=true])").element_handles():
+        name, *_ = handle.evaluate(HOLD)
+        output.page.keyboard.press("End")
+        now, most = handle.evaluate(STANDS)
+        assert now == most, f"{name} is at {now}, not at {most}"
+        output.page.keyboard.press("ArrowDown")
+        now, most = handle.evaluate(STANDS)
+        assert now != most, f"{name} is still at {most}"
+        yield name
 
 
-def name_of(control: Locator) -> str:
-    return control.evaluate("(control) => control.labels?.[0]?.innerText ?? control.ariaLabel ?? control.id")
+def press(output: Locator) -> Iterator[str]:
+    """Press every button, the first with the Enter key."""
+    shown = output.element_handle()
+    first = shown.evaluate(NEXT, [f"button{FREE}", 0])
+    if first >= 0:
+        output.page.keyboard.press("Enter")
+        others = shown.evaluate(PRESS, [f"button{FREE}", first + 1])
+        yield from (f"button {i}" for i in [first, *others])
+
+
+def controls(output: Locator, which: str) -> tuple[list[ElementHandle], list[ElementHandle]]:
+    """Return the first control, if there is one, and the others."""
+    found = output.locator(which).element_handles()
+    return found[:1], found[1:]

@@ -29,6 +29,11 @@ DONE = """() => {
   const strip = shown.node.querySelector('.fl-begin');
   return codes.every((cell) => cell.model.executionCount) && !strip?.offsetParent;
 }"""
+HEARD = """async () => {
+  await window.jupyterapp.shell.currentWidget.sessionContext.session.kernel.requestKernelInfo();
+  await new Promise(requestIdleCallback);
+}"""
+FILLED = "() => !document.querySelector('.jp-OutputArea-output .lm-Widget:empty')"
 CONFIRMED = "() => !Object.keys(localStorage).some((key) => key.startsWith('flywheel-lab/kept'))"
 OPEN = """async (path) => { await window.jupyterapp.commands.execute('docmanager:open', { path }); }"""
 SHOWN = "(path) => window.jupyterapp.shell.currentWidget?.context?.path === path"
@@ -124,6 +129,12 @@ def run_all(page: Page) -> None:
 def confirmed(page: Page) -> None:
     """Wait until the notebook has taken every answer: a card says what it says without it."""
     page.wait_for_function(CONFIRMED)
+
+
+def heard(page: Page) -> None:
+    """Wait until the kernel has taken all that the page has sent, and the widgets that it answered with are drawn."""
+    page.evaluate(HEARD)
+    page.wait_for_function(FILLED)
 
 
 def settled(page: Page) -> None:

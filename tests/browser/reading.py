@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page
 
 PANEL = ".jp-NotebookPanel:visible"
 STRIP = f"{PANEL} .fl-begin"
-WORKS = "Hier funktionieren die Regler und Fragen, und das Notebook antwortet."
+WORKS = "Regler und Notebook laufen."
 RAN = """() => jupyterapp.shell.currentWidget.content.widgets
   .filter((cell) => cell.model.type === 'code' && cell.model.executionCount).length"""
 SOURCES = """() => jupyterapp.shell.currentWidget.content.widgets
@@ -51,6 +51,13 @@ FOLD = """(fold) => {
   for (const cell of jupyterapp.shell.currentWidget.content.widgets) {
     if (cell.headingInfo?.level === 2) cell.headingCollapsed = Boolean(fold);
   }
+}"""
+# How much of the first explorer is seen where a chapter begins.
+FIRST = """() => {
+  const page = jupyterapp.shell.currentWidget.content.outerNode;
+  page.scrollTop = 0;
+  const explorer = page.querySelector(".fl-view:not(.fl-card)");
+  return page.getBoundingClientRect().bottom - explorer.getBoundingClientRect().top;
 }"""
 TOP = """(id) => {
   const { content } = jupyterapp.shell.currentWidget;

@@ -24,9 +24,19 @@ SKETCH = {
     "x": {"label": "Day", "ticks": [0, 1, 2]},
     "y": {"label": "People", "unit": "people", "low": 0, "high": 10, "step": 1},
 }
+
+
+def stopped_firms() -> Any:
+    """Four firms without ads: before that, no time passes."""
+    wheels = fl.explore_firms()
+    wheels.stopped = "ads"
+    return wheels
+
+
 MADE: dict[str, Callable[[], Any]] = {
     **EXPLORERS,
     "chains": lambda: fl.watch_chains(1.2, rng=np.random.default_rng(3)),
+    "firms": stopped_firms,
     "card": lambda: QuestionCard([SKETCH], lambda _name, _answer: None, head={"check": True, "title": "A card"}),
 }
 HOSTS = {

@@ -32,6 +32,16 @@ CLASHES = """() => {
 }"""
 
 
+# Names at the ends of the curves through which a curve runs.
+CROSSED = """() => [...document.querySelectorAll('.fl-you-name, .fl-model-name')].filter((name) => {
+  const { left, right, top, bottom } = name.getBoundingClientRect();
+  const at = (path, k) => path.getPointAtLength((k / 400) * path.getTotalLength()).matrixTransform(path.getScreenCTM());
+  const on = ({ x, y }) => x > left + 1 && x < right - 1 && y > top + 3 && y < bottom - 4;
+  const paths = [...document.querySelectorAll('path.fl-you, path.fl-model')];
+  return paths.some((path) => [...Array(401).keys()].some((k) => on(at(path, k))));
+}).map((name) => name.textContent)"""
+
+
 def drawn(sketch: Sketch) -> list[float]:
     """A line across the paper, from bottom to top."""
     n, height = len(sketch.handles), sketch.height
@@ -98,6 +108,15 @@ def test_nothing_is_cut_off(
         longer.setattr(questions, "CURVE", texts)
         for answer in (None, drawn(sketch)):
             assert mount(card(sketch, answer), width=width).evaluate(CLASHES) == []
+
+
+@every("width", [320, 360, 480])
+@every("sketch", SKETCHES, ids=lambda sketch: sketch.name)
+def test_no_curve_runs_through_a_name_at_its_end(mount: Mount, language: str, sketch: Sketch, width: int) -> None:
+    for answer in (drawn(sketch), drawn(sketch)[::-1]):
+        page = mount(card(sketch, answer), width=width)
+        page.emulate_media(reduced_motion="reduce")
+        assert page.evaluate(CROSSED) == []
 
 
 @every("sketch", SKETCHES, ids=lambda sketch: sketch.name)

@@ -13,6 +13,8 @@ from flywheel_lab.messages import gettext, stage_name
 from flywheel_lab.models.domain import DWELL
 from flywheel_lab.widgets import funnel
 
+pytestmark = pytest.mark.usefixtures("brisk")
+
 Mount = Callable[..., Page]
 OPEN = "() => { for (const each of document.querySelectorAll('details')) each.open = true; }"
 

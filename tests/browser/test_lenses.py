@@ -15,6 +15,8 @@ from flywheel_lab.models.domain import PUSHES
 from flywheel_lab.widgets.lenses import LENSES, SCALE, WEEK
 from flywheel_lab.widgets.texts.lenses import TEXTS
 
+pytestmark = pytest.mark.usefixtures("brisk")
+
 Mount = Callable[..., Page]
 OPEN = "() => { for (const each of document.querySelectorAll('details')) each.open = true; }"
 
@@ -166,12 +168,3 @@ def test_two_of_them_do_not_disturb_each_other_and_go_without_a_trace(mount: Mou
     page.evaluate("() => models.forEach((model) => model.remove())")
     assert page.evaluate("() => models.map((model) => model.listening())") == [0, 0]
     expect(page.locator(".fl-view")).to_have_count(0)
-
-
-def test_while_it_is_shut_it_counts_nobody_aloud(mount: Mount) -> None:
-    shut, free = (fl.three_lenses("shop", firms=["shop"], lens="funnel") for _ in range(2))
-    shut.lock("stop", {"said": "Opens with {item}", "label": "a prediction", "cell": "predict"})
-    for widget, seen in ((shut, False), (free, True)):
-        view = mount(widget).locator(".fl-view")
-        for part in (".fl-note", ".fl-folds", ".fl-outside ~ .fl-name >> nth=0"):
-            expect(view.locator(part)).to_be_visible(visible=seen)

@@ -13,6 +13,7 @@ from reading import (
     ACTIVE,
     ASK,
     COUNTS,
+    FIRST,
     FOLD,
     PAINTED,
     PANEL,
@@ -52,6 +53,19 @@ def test_a_chapter_starts_by_itself_and_shows_no_code(window: Page) -> None:
     settled(window)
     expect(window.locator(PANEL)).to_contain_text(WORKS)
     assert window.evaluate(SOURCES) == []
+
+
+@pytest.mark.parametrize("chapter", ["00_start", "01_funnel", "02_hourglass"])
+def test_there_is_something_to_play_with_in_the_first_screen_of_a_laptop(window: Page, chapter: str) -> None:
+    page = open_beside(window, f"de/{chapter}.ipynb")
+    settled(page)
+    before = page.viewport_size
+    assert before
+    page.set_viewport_size({"width": 1366, "height": 768})
+    page.evaluate(PAINTED)
+    seen = page.evaluate(FIRST)
+    page.set_viewport_size(before)
+    assert seen > 300
 
 
 def test_after_a_reload_everything_is_there_and_nothing_runs_again(go: Callable[[str], Page], page: Page) -> None:

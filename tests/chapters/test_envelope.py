@@ -22,6 +22,12 @@ def test_who_said_nothing_yet_is_not_told_the_truth() -> None:
     assert str(round(fl.firm("shop").half_after)) not in repr(fl.unseal("start.bank"))
 
 
+def test_of_ones_own_firm_nobody_here_knows_the_truth() -> None:
+    fl.check("your_firm.mine", "40")
+    with pytest.raises(fl.FlywheelError, match=r"explore_your_firm\(\)"):
+        fl.unseal("your_firm.mine")
+
+
 def test_what_was_never_sealed_is_refused() -> None:
     with pytest.raises(fl.FlywheelError, match="never sealed"):
         fl.unseal("flywheel.half")

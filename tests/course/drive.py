@@ -166,7 +166,7 @@ def ends(widget: w.Widget, name: str, trait: t.TraitType) -> tuple[float, float]
     """Return the lowest and highest value of a range: the widget's own, its trait's, or the parameter's slider."""
     own = (widget.min, widget.max) if name == "value" and widget.has_trait("min") else (None, None)
     limits = (getattr(trait, "min", None), getattr(trait, "max", None))
-    bounds = getattr(widget, "bounds", {})
+    bounds = {"week": (0, getattr(widget, "weeks", None))} | getattr(widget, "bounds", {})
     for low, high in (own, limits, SLIDERS.get(name, (None, None)), bounds.get(name, (None, None))):
         if low is not None and high is not None and math.isfinite(low) and math.isfinite(high):
             return low, high

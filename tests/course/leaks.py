@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from html import unescape
+from math import isnan
 from typing import Any, NamedTuple
 
 from speaking import speaking
@@ -31,7 +32,9 @@ ALLOWED = {
 """Where what looks like an answer may stand, and why: (item, cell). Each entry is needed, a test sees to it."""
 TELLING = {
     "start.departments": ("Simpson",),
-    "funnel.doubled": ("how long they take", "wie lange sie brauchen"),
+    "funnel.doubled": ("how long they take", "look alike", "wie lange sie brauchen", "sehen gleich aus"),
+    "funnel.stop": ("still look fine", "noch gut aussehen"),
+    "hourglass.stop": ("flatter", "flacher"),
     "word_of_mouth.chains": ("guarantee", "Garantie"),
     "physical_flywheel.heavy": (r"speed it up", r"not a bit faster", r"nicht schnell\b", r"[Ss]chnell macht"),
     "flywheel.half": (r"two thirds", r"[Zz]wei Drittel", r"isn't the thread", r"die einfach bleiben"),
@@ -124,7 +127,8 @@ def truths(asked: dict[str, Asked]) -> Iterator[Truth]:
             case RangePrediction() as item:
                 unit = "%" if item.span == (0, 100) else gettext(item.unit)
                 value = item.truth() / (100 if unit == "%" else 1)
-                yield Truth(name, ((value, unit, False),), (gettext(item.because),))
+                known = () if isnan(value) else ((value, unit, False),)  # of one's own firm nobody here knows it
+                yield Truth(name, known, (gettext(item.because),))
             case Sketch() as item:
                 yield Truth(name, tuple(moments(item)), (gettext(item.because),))
             case Pick() as item:

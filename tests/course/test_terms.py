@@ -8,6 +8,7 @@ import terms
 from every import every
 from lint import fingerprint
 
+from flywheel_lab.chapters.glossary import entries
 from flywheel_lab.messages import use_language
 
 
@@ -75,3 +76,8 @@ def test_the_page_has_each_word_in_both_languages(language: str) -> None:
     page = {path.parent.name: text for path, text in terms.pages().items()}[language]
     words = terms.words_of(language)
     assert [word for word in words if f"\n## {word}\n" not in page] == []
+
+
+def test_each_word_is_explained_once() -> None:
+    words = [each.word for each in entries()]
+    assert sorted(words) == sorted(set(words))

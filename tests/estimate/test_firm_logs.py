@@ -51,7 +51,7 @@ def test_every_50th_lead_of_the_shop_tells_its_referral_factor():
 
 @every("name", ["machines", "craft"])
 def test_two_years_do_not_tell_how_much_comes_back_where_customers_stay_for_five(name):
-    with pytest.raises(fl.errors.ModelError, match="The loop gain cannot be known"):
+    with pytest.raises(fl.errors.ModelError, match="The referral factor cannot be known"):
         float(fl.estimate_journey(fl.load(name)).model.loop_gain)
 
 

@@ -171,7 +171,7 @@ def test_the_same_log_gives_the_same_interval_and_a_higher_level_a_wider_one(fit
 
 def test_what_it_says_is_said_in_german_too(fit):
     use_language("de")
-    assert "Ohne erfasste Verluste: Kennenlernen" in fit.said and "% der Neuen" in fit.said.replace("\xa0", " ")
+    assert "Ohne erfasste Verluste: Kennenlernen" in fit.said and "% der neuen Leads" in fit.said.replace("\xa0", " ")
 
 
 def test_each_of_several_ways_has_an_interval_where_no_loss_is_recorded():

@@ -34,7 +34,7 @@ def test_nobody_reads_a_loop_gain_that_rests_on_a_stay_without_end(silent):
     with pytest.raises(FlywheelError, match=r"at least 0\.1\d.* in customer.*Record when they leave"):
         _ = silent.loop_gain
     assert "loop gain at least 0.1" in repr(silent)
-    assert "The loop gain is at least" in silent.said
+    assert "The referral factor is at least" in silent.said
 
 
 def test_growth_cannot_be_known_where_the_dwell_is_not(silent):
@@ -116,7 +116,7 @@ def test_no_estimate_lies_outside_its_own_interval(seed, losses, weeks):
 
 def test_it_is_said_in_german_too(silent):
     use_language("de")
-    assert "Die Schleifenverstärkung beträgt mindestens 0,1" in silent.said
+    assert "Der Empfehlungsfaktor beträgt mindestens 0,1" in silent.said
     assert "Wie lange Menschen auf der Stufe „customer“ bleiben" in silent.said
     with pytest.raises(FlywheelError, match="lässt sich nicht angeben"):
         silent.interval("dwell.customer")

@@ -46,6 +46,16 @@ def test_the_dot_is_where_the_curve_is_steepest(market: fl.models.Adoption) -> N
     assert people == pytest.approx(market.cumulative(market.peak_time))
 
 
+@every(("step", "words"), [("step", "steps"), ("week", "weeks"), ("year", "years")])
+def test_the_time_is_counted_in_what_a_step_is(step: str, words: str) -> None:
+    assert fl.figures.draw_adoption(BASS, step=step).get_xlabel() == f"time in {words}"
+
+
+def test_a_step_that_is_none_is_named_with_those_there_are() -> None:
+    with pytest.raises(fl.errors.ModelError, match=r"step must be one of .*week.*year.*, got 'month'"):
+        fl.figures.draw_adoption(BASS, step="month")
+
+
 def test_a_moment_beyond_the_picture_has_no_dot_but_is_told() -> None:
     ax = fl.figures.draw_adoption(BASS, until=5)
     assert dots(ax) == []

@@ -77,7 +77,7 @@ def test_what_grows_without_limit_has_no_line_of_a_steady_state() -> None:
     ax = fl.draw_bathtub(fl.flywheel("viral"))
     assert [line.get_linestyle() for line in ax.lines] == ["-"]
     assert "it doubles in 449 weeks" in texts(ax)
-    assert "no steady state" in ax.alt
+    assert "no balance" in ax.alt
 
 
 @every(

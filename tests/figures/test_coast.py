@@ -52,7 +52,7 @@ def test_what_grows_without_limit_starts_after_104_weeks_of_pushes() -> None:
     ax = fl.draw_coast(model)
     start = fl.models.expected_flow(model, 50, 104)[-1, 6:].sum()
     assert curves(ax)[0].get_ydata()[0] == pytest.approx(start)
-    assert "after 104 weeks of pushes" in ax.get_xlabel()
+    assert "after 104 weeks of ads" in ax.get_xlabel()
     assert "never half" in ax.alt
 
 

@@ -71,7 +71,7 @@ def test_a_wheel_has_three_segments_and_a_hub() -> None:
 def test_growth_is_never_called_a_steady_state() -> None:
     ax = fl.draw_flywheel(fl.flywheel("viral"))
     assert ax.get_title(loc="left") == "It grows without limit: it doubles in 449 weeks."
-    assert "steady state" not in ax.alt
+    assert "In balance" not in ax.alt
 
 
 def test_where_one_brings_one_it_grows_without_doubling() -> None:
@@ -92,7 +92,7 @@ def test_without_pushes_nobody_is_there() -> None:
 
 def test_an_estimate_of_the_ten_phases_is_a_wheel() -> None:
     log = fl.simulate_log(fl.hourglass(), pushes=50, periods=104, rng=np.random.default_rng(1))
-    assert fl.draw_flywheel(fl.estimate_journey(log)).alt.startswith("Flywheel. In the steady state")
+    assert fl.draw_flywheel(fl.estimate_journey(log)).alt.startswith("Flywheel. In balance")
 
 
 @every("name", MODELS)
@@ -102,6 +102,12 @@ def test_every_segment_is_named_and_nothing_is_hard_to_read(
     ax = fl.draw_flywheel(MODELS[name])
     assert {stage_name(segment) for segment in ("attract", "engage", "delight")} <= set(texts(ax))
     assert hard_to_read(ax) == []
+
+
+def test_no_word_is_tiny_on_a_phone() -> None:
+    ax = fl.draw_flywheel(fl.flywheel())
+    pixels = 344 / (72 * ax.get_figure().get_figwidth())
+    assert min(text.get_fontsize() * pixels for text in ax.texts if text.get_text()) > 8
 
 
 def test_it_can_be_drawn_into_the_learners_own_axes() -> None:

@@ -79,7 +79,7 @@ def test_referrals_are_one_more_wire_that_is_dashed() -> None:
 
 
 def test_of_a_loop_gain_of_one_fifth_more_than_one_1000_bring_1200() -> None:
-    assert "and bring in 1,200 more newcomers" in texts(fl.draw_hourglass(fl.flywheel("viral")))
+    assert "and send 1,200 more new leads" in texts(fl.draw_hourglass(fl.flywheel("viral")))
 
 
 def test_a_funnel_says_why_it_has_no_lower_half() -> None:
@@ -132,4 +132,4 @@ def test_an_hourglass_that_grows_without_limit_says_so_and_when_it_doubles() -> 
 
 def test_a_description_without_limit_says_what_its_numbers_leave_out():
     assert "told without those whom they bring in" in fl.draw_hourglass(fl.flywheel("viral")).alt
-    assert "each newcomer brings in one more." in fl.draw_hourglass(fl.one_stage(0.1, 0.05, 0.5)).alt
+    assert "each new lead brings in one more." in fl.draw_hourglass(fl.one_stage(0.1, 0.05, 0.5)).alt

@@ -120,7 +120,7 @@ FORMULAS = (
             lambda seeds, brings, cycle, days: seeds * (1 + brings * days / cycle),
             lambda seeds, brings, cycle, days: seeds * (brings ** (days + 1) - 1) / (brings - 1),
         ],
-        {"seeds|Anfang": (), "each brings|jeder bringt": (), "cycle|Umlauf": (), "days|Tage": ()},
+        {"seeds|Anfang": (), "each brings|jeder bringt": (), "cycle|Rundenzeit": (), "days|Tage": ()},
         arguments=(7, 3, 2, 8),
         others=((10, 2, 5, 20), (40, 1.5, 3, 18)),
         formula="seeds × (each brings^(days / cycle + 1) − 1) / (each brings − 1)",

@@ -9,7 +9,7 @@ from every import every
 
 import flywheel_lab as fl
 from flywheel_lab.chapters.course import kinds
-from flywheel_lab.lessons.answer import number, quantity, share
+from flywheel_lab.lessons.answer import Given, number, quantity, share
 from flywheel_lab.lessons.items import Item
 
 HOSTILE = ("repr", "getattr", "getattribute", "eq", "bool", "float", "len", "iter", "array", "hash")
@@ -162,3 +162,31 @@ def test_an_answer_that_raises_whatever_is_done_with_it_gets_a_sentence(name: st
 def test_a_name_that_is_none_is_told_the_names(door: Any, name: object) -> None:
     with pytest.raises(fl.FlywheelError, match=r"There is (nothing|no )"):
         door(name)
+
+
+STAYS = [Given(("weeks to half", "Halbwertszeit"), 6.0), Given(("true conversion",), 0.015)]
+TWICE = ["2 mal Halbwertszeit", "2 x Halbwertszeit", "2-mal Halbwertszeit", "zwei mal die Halbwertszeit"]
+TWICE += [
+    "zweimal Halbwertszeit",
+    "das Doppelte von Halbwertszeit",
+    "das Doppelte der Halbwertszeit",
+    "doppelte Halbwertszeit",
+]
+TWICE += ["2 times weeks to half", "two times the weeks to half", "twice weeks to half", "twice the weeks to half"]
+TWICE += ["double the weeks to half", "2x weeks to half", "72 / half of weeks to half / 2"]
+HALF = ["half of weeks to half", "half the weeks to half", "half of the weeks to half", "die Hälfte von Halbwertszeit"]
+HALF += ["Hälfte der Halbwertszeit", "halbe Halbwertszeit", "9 / dreimal die Halbwertszeit × 6"]
+
+
+@every(("answer", "weeks"), [(each, 12.0) for each in TWICE] + [(each, 3.0) for each in HALF])
+def test_so_many_of_a_quantity_are_a_formula(answer: str, weeks: float) -> None:
+    assert quantity(answer, "weeks", STAYS) == pytest.approx((weeks,))
+
+
+@every("answer", ["1.28 times the true conversion", "1,28-mal so viel", "1.28x"])
+def test_where_a_factor_is_asked_for_so_many_times_is_the_factor(answer: str) -> None:
+    assert share(answer, STAYS) == (1.28,) and quantity(answer, "", STAYS) == (1.28,)
+
+
+def test_half_of_a_quantity_is_a_share_where_a_share_is_asked_for() -> None:
+    assert share("half of the weeks to half", STAYS) == (0.5,)

@@ -62,8 +62,8 @@ def test_each_verdict_is_explained_with_its_numbers(name: str, language: str) ->
 @every(
     ("language", "setting", "words"),
     [
-        ("en", (0.11, 0.06, 0.54), "One per cent more referrals: +9,900% customers. One per cent more pushes: +1%."),
-        ("de", (0.11, 0.06, 0.54), "Empfehlungen: +9.900\u00a0% Kunden. Ein Prozent mehr Anstöße: +1\u00a0%."),
+        ("en", (0.11, 0.06, 0.54), "One per cent more referrals: +9,900% customers. One per cent more new leads: +1%."),
+        ("de", (0.11, 0.06, 0.54), "Empfehlungen: +9.900\u00a0% Kunden. Ein Prozent mehr neue Leads: +1\u00a0%."),
         ("en", (0.17, 0.08, 0.47), "G is just below 1: with one per cent more referrals"),
         ("de", (0.17, 0.08, 0.47), "G liegt knapp unter 1: Mit einem Prozent mehr Empfehlungen"),
         ("en", (0.13, 0.12, 0.46), "Holds here. G = 0.5: two customers together win one other or hardly fewer."),
@@ -72,7 +72,7 @@ def test_each_verdict_is_explained_with_its_numbers(name: str, language: str) ->
             (0.13, 0.12, 0.46),
             "Gilt hier. G = 0,5: Zwei Kunden gewinnen zusammen einen anderen oder kaum weniger.",
         ),
-        ("en", (0.2, 0.02, 0.6), "grows without limit, and pushes do not decide any more."),
+        ("en", (0.2, 0.02, 0.6), "grows without limit, and ads do not decide any more."),
     ],
 )
 def test_one_per_cent_is_said_as_it_is(language: str, setting: tuple[float, float, float], words: str) -> None:

@@ -177,3 +177,10 @@ def test_every_text_is_translated():
     texts = fl.explore_flywheel().texts
     same = {key for key, english in TEXTS.items() if texts[key] == english}
     assert texts.keys() == TEXTS.keys() and same == {"phase"}
+
+
+def test_customers_of_the_shop_can_send_a_quarter_more_and_regulars_stay_a_quarter_longer():
+    wheel = fl.explore_flywheel("shop")
+    asked = [("referral_scale", 1.25), ("stay", 1.25 * 36)]
+    steps = [(value - wheel.domains[name]["min"]) / wheel.domains[name]["step"] for name, value in asked]
+    assert steps == pytest.approx([round(each) for each in steps])

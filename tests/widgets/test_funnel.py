@@ -134,7 +134,7 @@ def test_stages_keep_their_names_and_get_translated_labels():
     assert explorer.language == "de"
     assert (explorer.stages[0], explorer.labels[0]) == ("attention", "Aufmerksamkeit")
     assert explorer.model.stages == fl.aida().stages
-    assert explorer.domains["dwell"]["label"] == "Verweildauer"
+    assert explorer.domains["dwell"]["label"] == "Zeit dort"
 
 
 def test_a_widget_keeps_the_language_it_was_made_in():

@@ -163,7 +163,12 @@ def test_each_phase_and_segment_can_be_chosen(lenses):
 def test_the_still_picture_has_all_phases_in_the_language_in_use():
     fl.use_language("de")
     still = fl.three_lenses()._repr_html_()
-    assert all(word in still for word in ("Menschen im Modell", "Kennenlernen", "2.857", "Fürsprache", "JupyterLab"))
+    assert all(word in still for word in ("Gerade drin", "Kennenlernen", "2.857", "Botschafter", "JupyterLab"))
+
+
+def test_the_still_picture_counts_nobody_before_the_answer(lenses):
+    lenses.lock("stop", {"said": "", "label": "", "cell": ""})
+    assert "?" in lenses._repr_html_() and "2,857" not in lenses._repr_html_()
 
 
 def test_every_text_is_translated():

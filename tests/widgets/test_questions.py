@@ -1,13 +1,19 @@
 """A card of questions: what it takes, what it hands in, and how it stands in one exact line."""
 
+import re
 import sys
 from threading import Thread
 from typing import Any
 
 import pytest
+from every import every
 
 from flywheel_lab.errors import ModelError
 from flywheel_lab.widgets.learning.questions import QuestionCard
+from flywheel_lab.widgets.texts.curve import TEXTS as CURVE
+from flywheel_lab.widgets.texts.questions import ALWAYS, OF_KIND, TEXTS
+from flywheel_lab.widgets.texts.reading import TEXTS as READING
+from flywheel_lab.widgets.view import BUILT
 
 QUESTIONS = [{"name": "a.b", "kind": "one", "ask": "Is it?", "options": ["<Yes>", "No"]}]
 
@@ -78,8 +84,22 @@ def test_its_stand_in_shows_texts_as_text(card: QuestionCard) -> None:
 
 
 def test_its_words_are_in_the_language_in_use(language: str) -> None:
-    words = QuestionCard(QUESTIONS, lambda *_: None).texts
+    words = QuestionCard(QUESTIONS, lambda *_: None, head={"title": "A"}).texts
     assert (words["skip"] == "Skip the warm-up") == (language == "en")
+
+
+IN = {"hand": "bar", "number": "range"}
+
+
+@every("control", [*OF_KIND.keys() - {"bar", "scale", "range"}, *IN])
+def test_what_a_control_says_is_on_a_card_of_its_kind_and_on_no_other(control: str) -> None:
+    kind = IN.get(control, control)
+    source = (BUILT.parent / "js" / "questions" / f"{control}.js").read_text("utf-8")
+    said = set(re.findall(r"\btexts\.(\w+)", source)) & TEXTS.keys()
+    own, other = (QuestionCard([{"name": "a", "kind": each}], lambda *_: None).texts for each in (kind, "many"))
+    assert said <= own.keys()
+    assert own.keys() - READING.keys() - CURVE.keys() == ALWAYS.keys() | OF_KIND[kind].keys()
+    assert other.keys() == ALWAYS.keys()
 
 
 def test_what_several_threads_show_is_all_shown_each_in_a_turn_of_its_own() -> None:

@@ -33,7 +33,7 @@ EXERCISES = (
         quantities=(
             Quantity(mark("leads", "quantity"), mark("all new leads a week"), lambda: round(CRAFT.newcomers)),
             Quantity(mark("from ads", "quantity"), mark("those of them who come from ads"), lambda: CRAFT.pushes),
-            Quantity(mark("without", "quantity"), mark("customers whom ads alone keep up"), lambda: CRAFT_ALONE),
+            Quantity(mark("without", "quantity"), mark("customers from ads alone"), lambda: CRAFT_ALONE),
         ),
         formula="without / (1 − (leads − from ads) / leads)",
         because=mark(
@@ -75,7 +75,7 @@ EXERCISES = (
         solution=lambda: _through(2),
         ask=mark("How many customers does Maschenpost have in the long run if both hand-overs lose somebody?"),
         quantities=(
-            Quantity(mark("without", "quantity"), mark("customers whom ads alone keep up, today"), lambda: ALONE),
+            Quantity(mark("without", "quantity"), mark("customers from ads alone, today"), lambda: ALONE),
             Quantity(mark("referral factor", "quantity"), mark("leads that one lead brings in, today"), lambda: FACTOR),
             Quantity(mark("kept", "quantity"), mark("share who get through one such hand-over"), lambda: KEPT),
         ),
@@ -204,10 +204,10 @@ EXERCISES = (
         label=mark("One per cent more referrals"),
         unit="%",
         solution=lambda: CRAFT_FACTOR / (1 - CRAFT_FACTOR),
-        ask=mark("At Ofen-Sommer, how many per cent more customers do one per cent more referrals bring?"),
+        ask=mark("By how many per cent do customers grow at Ofen-Sommer if referrals grow by one per cent?"),
         quantities=(
             Quantity(mark("referral factor", "quantity"), mark("leads that one lead brings in"), lambda: CRAFT_FACTOR),
-            Quantity(mark("without", "quantity"), mark("customers whom ads alone keep up"), lambda: CRAFT_ALONE),
+            Quantity(mark("without", "quantity"), mark("customers from ads alone"), lambda: CRAFT_ALONE),
         ),
         formula="100 × ((1 − referral factor) / (1 − 1.01 × referral factor) − 1)",
         because=mark(

@@ -78,6 +78,19 @@ def _later() -> Mapping[str, float]:
     return _said() | in_the_end(BRAKES) | {"year": lost_after(BRAKES["slow"], YEAR)}
 
 
+def _share() -> Mapping[str, float]:
+    lost, finish = in_the_end(BRAKES)["booklet"], [each.model.conversion[6, 7] for each in (SHOP, BRAKES["booklet"])]
+    less = {"finish": 100 * (1 - finish[1] / finish[0]), "points": 100 * (finish[0] - finish[1])}
+    return _said() | less | {"all": SHOP.customers, "booklet": lost, "share": 100 * lost / SHOP.customers}
+
+
+def _price() -> Mapping[str, float]:
+    more, money = in_the_end(OFFERS), SHOP.money
+    worth = {f"{name}_worth": each * money.monthly_margin for name, each in more.items()}
+    cost = OFFERS["ads"].ad_spend - SHOP.ad_spend
+    return more | worth | {"margin": money.monthly_margin, "cost": cost, "send_price": more["send"] * money.monthly}
+
+
 @lru_cache
 def _at(factor: float) -> Mapping[str, Any]:
     """Return what becomes of Maschenpost after its last ad, if each lead brought in so many others."""
@@ -121,6 +134,8 @@ NUMBERS = {
     "flywheel.quiz-brake-now": _now,
     "flywheel.quiz-brake-later": _later,
     "flywheel.quiz-budget": lambda: _said() | in_the_end(OFFERS),
+    "flywheel.quiz-brake-share": _share,
+    "flywheel.quiz-price": _price,
     "flywheel.quiz-energy": _said,
     "flywheel.quiz-tips": lambda: {"at": _at},
 }

@@ -27,7 +27,7 @@ CHAPTER = Chapter(
         mark("multiply the steps of a funnel, and say whether “few are left” is bad news;"),
         mark("say what a funnel shows, and what it hides;"),
         mark("count the people who are inside right now;"),
-        mark("tell how long your orders still look fine after the ads are off;"),
+        mark("tell when your orders feel that the ads are off;"),
         mark("say what evidence a complaint about the funnel needs."),
     ),
     items=(

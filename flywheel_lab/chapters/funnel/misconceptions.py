@@ -51,7 +51,7 @@ def _forgotten_delay() -> Axes:
         weeks,
         {
             _("purchases"): bought / (50 * model.time_to_purchase().probability),
-            _("newcomers"): pushes / 50,
+            _("new leads"): pushes / 50,
         },
         title,
         across=_("week"),

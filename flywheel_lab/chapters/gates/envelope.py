@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from math import isnan
 
 from ...errors import FlywheelError
 from ...lessons.predictions import RangePrediction
@@ -18,6 +19,7 @@ CASES = {
     ),
     "empty": mark("**The envelope** is empty: in chapter {chapter}, “{label}” still waits for your answer."),
 }
+UNKNOWN = mark("Nobody here knows the truth of {name}. Type your own four numbers into explore_your_firm().")
 
 
 @dataclass(frozen=True, repr=False)
@@ -31,7 +33,7 @@ class Envelope(Text):
 def unseal(name: str) -> Envelope:
     """Return what the learner said to a sealed prediction first, with the truth beside it.
 
-    Raises FlywheelError for an unknown name, or for a prediction that was never sealed.
+    Raises FlywheelError for an unknown name, a prediction that was never sealed, or one whose truth nobody here knows.
 
     >>> unseal("start.bank")
     **The envelope** is empty: in chapter 00, “What you tell the bank” still waits for your answer.
@@ -39,6 +41,8 @@ def unseal(name: str) -> Envelope:
     item = find(name, "prediction")
     if not isinstance(item, RangePrediction) or not item.sealed:
         raise FlywheelError(_("{name} was never sealed: its card told the truth at once.").format(name=item.name))
+    if isnan(item.truth()):
+        raise FlywheelError(_(UNKNOWN).format(name=item.name))
     chapter = next(each.number for each in CHAPTERS if item.name in each.items)
     known = {"chapter": chapter, "label": _(item.label), "unit": _(item.unit), "truth": number(round(item.truth()))}
     open_places = {part: f"{{{part}}}" for part in ("guess", "low", "high")}

@@ -3,19 +3,21 @@
 from functools import partial
 from typing import Any
 
-from ...lessons.exercise import Exercise
 from ...messages import gettext as _
 from ...messages import mark
-from ..course import answers, find
+from ..course import answers, find, kind_of
 from ..places import place_of
-from .observe import wait_for
+from .observe import QUESTION, wait_for
 
-LOCKED = mark("Opens with your prediction: {item}")
-LOCKED_TRY = mark("Opens with a try: {item}")
+SAID = {
+    "prediction": mark("Opens with your prediction: {item}"),
+    "exercise": mark("Opens with a try: {item}"),
+    "quiz": mark("Opens once you have answered {item}"),
+}
 
 
 def locked(widget: Any, **parts: str) -> Any:
-    """Return a widget with parts locked, each until the prediction or exercise that it names has an answer.
+    """Return a widget with parts locked, each until the prediction, exercise or question that it names has an answer.
 
     A lock opens at the first answer, as the gates of `observe` do. Raises FlywheelError for an unknown name.
 
@@ -24,12 +26,12 @@ def locked(widget: Any, **parts: str) -> Any:
     TwinFunnels(shop; closed: curtain)
     """
     for part, name in parts.items():
-        item = find(name, "prediction", "exercise")
+        item = find(name, *SAID)
         if item.name in answers().items:
             continue
         said = {
-            "said": _(LOCKED_TRY) if isinstance(item, Exercise) else _(LOCKED),
-            "label": _(getattr(item, "label", "")) or item.name,
+            "said": _(SAID[kind_of(item.name)]),
+            "label": _(getattr(item, "label", "") or QUESTION),
             "cell": place_of(item.name)["cell"],
             "item": item.name,
         }

@@ -1,6 +1,6 @@
 """The gate from a prediction, or from a try at an exercise, to all that answers it: picture, numbers and explanation.
 
-Free play never waits behind a gate: learners who must predict first explore less.
+Something to play with never waits: learners who must predict first explore less. What playing would tell does wait.
 """
 
 from collections.abc import Callable
@@ -102,12 +102,20 @@ def wait_for(
         (shows or opens)()
 
 
-def _make(thing: Callable[..., Any], item: Any) -> Any:
-    kept = answers().items.get(item.name)
-    if not isinstance(item, RangePrediction) or not kept or not signature(thing).parameters:
+def takes_guess(make: Callable[..., Any]) -> bool:
+    """Say whether what a gate hides is made with the learner's own guess: then it may be given as `guess`."""
+    thing, *item = getattr(make, "args", (None,))
+    return bool(item) and isinstance(item[0], RangePrediction) and bool(signature(thing).parameters)
+
+
+def _make(thing: Callable[..., Any], item: Any, guess: float | None = None) -> Any:
+    if not isinstance(item, RangePrediction) or not signature(thing).parameters:
         return thing()
-    revealed = item.reveal(kept.last)
-    return thing(revealed["guess"]) if revealed else thing()
+    if guess is None:
+        kept = answers().items.get(item.name)
+        revealed = item.reveal(kept.last) if kept else None
+        guess = revealed["guess"] if revealed else None
+    return thing() if guess is None else thing(guess)
 
 
 def _same(thing: Any) -> Any:

@@ -57,10 +57,10 @@ def _later_leavers() -> float:
     return float(100 * (1 - regular_share_left()[SEVENTH] / regular_share_left()[SEVENTH - 1]))
 
 
-LATER = mark("In week {truth}. Who wasn't won during the pause would have become a customer weeks after it.")
+LATER = mark("In week {truth}. The people you didn't win during the pause would have become customers weeks after it.")
 SURPRISE = mark(
-    "It is {truth} of a hundred; you expected {guess}. Those who leave easily left in the first years, and whoever is "
-    "still there hardly ever goes."
+    "It is {truth} of a hundred; you expected {guess}. Those who leave easily left in the first years, and the others "
+    "hardly ever go."
 )
 
 PREDICTIONS = (
@@ -166,8 +166,8 @@ PREDICTIONS = (
             Mistake(
                 lambda: float(PAUSE),
                 mark(
-                    "Not when the pause ends, but in week {truth}. Who wasn't won during the pause is missing later, "
-                    "when she would have ordered."
+                    "Not when the pause ends, but in week {truth}. The people you didn't win during the pause are "
+                    "missing later, when they would have ordered."
                 ),
                 "forgotten-delay",
             ),
@@ -181,7 +181,7 @@ PREDICTIONS = (
             "Of a hundred subscribers, 37 left in the first year. Think of a hundred others who have stayed for six "
             "years already. How many of them leave in the seventh?"
         ),
-        because=mark("It is {truth} of a hundred: whoever leaves easily is long gone."),
+        because=mark("It is {truth} of a hundred: those who leave easily are long gone."),
         hint=SURPRISE,
         unit=mark("of 100"),
         truth=_later_leavers,

@@ -24,7 +24,7 @@ def _mass_is_speed() -> Axes:
     for inertia, name in names.items():
         speed = wheel(inertia, friction=1).pushed(impulse=1, interval=1, times=time)
         curves[name.format(mean=number(speed[-50:].mean(), fixed=True))] = speed
-    title = _("Six times the mass: a later start, a calmer run, the same mean speed")
+    title = _("Six times the weight: a later start, a calmer run, the same mean speed")
     return draw_curves(time, curves, title, across=_("time (a push each second)"), up=_("turns per second"))
 
 
@@ -35,8 +35,8 @@ def _pushes_are_speed() -> Axes:
         time,
         {
             _("1 push a second, little friction"): little.pushed(1, 1, time),
-            _("1 push a second, much friction"): much.pushed(1, 1, time),
-            _("2 pushes, half as hard, much friction"): much.pushed(0.5, 0.5, time),
+            _("1 push a second, a lot of friction"): much.pushed(1, 1, time),
+            _("2 pushes, half as hard, a lot of friction"): much.pushed(0.5, 0.5, time),
         },
         _("A third of the friction, three times the speed; twice the pushes, half as hard: no gain"),
         across=_("time in seconds"),

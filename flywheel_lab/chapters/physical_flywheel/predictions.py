@@ -65,16 +65,16 @@ def _settling_starts() -> Array:
 
 
 SLOWER = mark(
-    "It is {truth} seconds; you expected {guess}. Without friction any push moves even a heavy wheel, and after one "
-    "turn its rim has the pace of a runner. What takes hours is never the weight alone."
+    "It’s {truth} seconds; you expected {guess}. Without friction any push moves even a heavy wheel, and "
+    "after one turn its rim has the pace of a runner. Weight alone never takes hours."
 )
 QUICKER = mark(
-    "It is {truth} seconds; you expected {guess}. A wheel of more than two tonnes gains speed slowly, and its "
-    "first turn begins at a standstill."
+    "It’s {truth} seconds; you expected {guess}. A wheel of more than two tonnes gains speed slowly, and "
+    "its first turn begins at a standstill."
 )
 HOURS = mark(
-    "That is what the book says. From the book's weight and size, two people and no friction, it is {truth} seconds: "
-    "if the first turn takes hours, the bearings must eat up nearly the whole push."
+    "That’s what the book says. With the book’s weight and size, two people and no friction, it’s {truth}"
+    " seconds. If the first turn takes hours, the bearings must eat up nearly the whole push."
 )
 
 PREDICTIONS = (
@@ -90,8 +90,8 @@ PREDICTIONS = (
             PickOption(
                 mark("Six times as fast: it has all that weight behind it."),
                 mark(
-                    "It does end up with six times the momentum, but that is the weight itself, not speed. The kicks "
-                    "make it faster only until friction takes as much as they give."
+                    "It does end up much harder to stop, but that’s the weight itself, not speed. The kicks make it "
+                    "faster only until friction takes as much as they give."
                 ),
                 misconception="mass-is-speed",
             ),
@@ -140,8 +140,8 @@ PREDICTIONS = (
                 "slow-start",
                 _steeper,
                 mark(
-                    "Your wheel starts slowly and gains ever faster. For that the pull would have to grow, or the "
-                    "friction to shrink. Under the same pull a wheel gains most in the very first second."
+                    "Your wheel starts slowly and gains faster and faster. For that the pull would have to grow, or"
+                    " the friction to shrink. Under the same pull a wheel gains most in the very first second."
                 ),
                 unlike=lambda: np.concatenate([_settling_starts(), ramps(STARTING, 0, *DELAYED)]),
             ),
@@ -226,8 +226,8 @@ PREDICTIONS = (
             PickOption(
                 mark("All alike, as they were level before"),
                 mark(
-                    "They were level for a moment. From there on it counts how much each brake takes from a wheel "
-                    "that is getting slower."
+                    "They were level for a moment. From then on, what counts is how much each brake takes from a wheel "
+                    "that is slowing down."
                 ),
             ),
         ),
@@ -241,8 +241,8 @@ PREDICTIONS = (
             "hard as it takes to hold 30 kg. Without any friction: how many seconds does the first turn take?"
         ),
         because=mark(
-            "It is {truth} seconds. The rim is far from the axle, so the lever is long, and no friction eats up the "
-            "push."
+            "It’s {truth} seconds. The rim is far from the axle, so the lever is long, and no friction eats up "
+            "the push."
         ),
         hint=SLOWER,
         too_low=QUICKER,

@@ -160,7 +160,7 @@ def _runaway_growth() -> Axes:
             _("users in a market of {n}").format(n=number(market)): users,
             _("on at the pace of month 3"): _below(on, 28_000),
         },
-        _("Whoever has joined cannot join again: the same start, another end"),
+        _("You can't join twice: the same start, another end"),
         across=_("month"),
         up=_("users"),
     )

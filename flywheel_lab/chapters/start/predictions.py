@@ -85,8 +85,8 @@ PREDICTIONS = (
                 "straight-line",
                 _straight,
                 mark(
-                    "You drew a straight line, as if the same number of people heard it every day. But whoever has "
-                    "heard it tells it too, so the number of tellers grows."
+                    "You drew a straight line, as if the same number of people heard it every day. But everybody who "
+                    "has heard it tells it, too, so the number of tellers grows."
                 ),
             ),
             Foil(

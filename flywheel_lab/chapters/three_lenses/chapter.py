@@ -32,10 +32,8 @@ CHAPTER = Chapter(
         "three_lenses.quiz-same-or-not",
         "three_lenses.best-of-both",
         "three_lenses.share",
-        "three_lenses.export",
-        "three_lenses.silent",
     ),
-    deeper=("three_lenses.share", "three_lenses.export", "three_lenses.silent"),
+    deeper=("three_lenses.share",),
     minutes=35,
     banner="",
 )

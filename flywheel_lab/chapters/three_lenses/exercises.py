@@ -1,8 +1,5 @@
-"""Chapter 06: one week of Maschenpost as funnel, hourglass and flywheel; and what records can show of it."""
+"""Chapter 06: one week of Maschenpost as funnel, hourglass and flywheel; and the thread by counting."""
 
-from functools import lru_cache
-
-from ...data.loading import load
 from ...lessons.answer import share
 from ...lessons.exercise import Exercise, Mistake
 from ...lessons.quantity import Quantity
@@ -17,17 +14,6 @@ WEEK = ledger(SHOP.model, SHOP.balance, SHOP.pushes, CUSTOMERS)  # before anybod
 INSIDE, ADS, REFERRED = round(WEEK.start), round(WEEK.pushed), round(WEEK.referred)
 LOST, CANCELLED, ORDERS = round(WEEK.lost), round(WEEK.churned), round(SHOP.orders)
 NEWCOMERS, SENT = 400, 84  # of another firm
-END, SINCE = "1997-12-31", "1997-10-02"  # 90 days
-
-
-@lru_cache
-def _silent_customers() -> tuple[int, int]:
-    """Return the customers of CDNOW who were silent for 90 days at the end of 1997, and those who bought again."""
-    events = load("cdnow").events
-    last = events[events["time"] <= END].groupby("person")["time"].max()
-    silent = last.index[last <= SINCE]
-    return len(silent), int(silent.isin(events.loc[events["time"] > END, "person"]).sum())
-
 
 EXERCISES = (
     Exercise(
@@ -149,48 +135,6 @@ EXERCISES = (
             Mistake(
                 lambda: 1 / (1 - SENT / NEWCOMERS),
                 mark("That is by how much the thread multiplies what you have."),
-            ),
-        ),
-    ),
-    Exercise(
-        name="three_lenses.silent",
-        label=mark("Silent, and back again"),
-        read=share,
-        solution=lambda: _silent_customers()[1] / _silent_customers()[0],
-        ask=mark("Which share of the silent customers bought again?"),
-        quantities=(
-            Quantity(
-                mark("silent", "quantity"),
-                mark("customers who had been silent for ninety days"),
-                lambda: _silent_customers()[0],
-            ),
-            Quantity(
-                mark("bought again", "quantity"),
-                mark("those of them who bought again later"),
-                lambda: _silent_customers()[1],
-            ),
-        ),
-        formula="bought again / silent",
-        because=mark(
-            "If ninety quiet days meant goodbye, you would have written off all of them. Whatever rule you choose, say "
-            "which one, and try another."
-        ),
-        hints=(
-            mark("Which of the silent customers bought again later?"),
-            mark("Divide those of them who bought again by all who were silent."),
-        ),
-        steps=(
-            "back = silent.isin(after.person)",
-            "answer = back.mean()",
-        ),
-        mistakes=(
-            Mistake(
-                lambda: float(_silent_customers()[1]),
-                mark("That is how many came back. Divide by those who were silent."),
-            ),
-            Mistake(
-                lambda: 1 - _silent_customers()[1] / _silent_customers()[0],
-                mark("So many stayed silent, at least until the record ends."),
             ),
         ),
     ),

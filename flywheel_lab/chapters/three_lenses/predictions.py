@@ -1,4 +1,4 @@
-"""Predictions of chapter 06: which picture is right, whom a funnel leaves out, and what an export can tell."""
+"""Predictions of chapter 06: which picture is right, and whom a funnel leaves out."""
 
 from ...lessons.predictions.pick import Pick, PickOption
 from ...lessons.predictions.range import RangePrediction
@@ -72,42 +72,5 @@ PREDICTIONS = (
         truth=_share_outside,
         near=6,
         span=(0, 100),
-    ),
-    Pick(
-        name="three_lenses.export",
-        label=mark("What an export can tell"),
-        ask=mark(
-            "Your CRM gives you a table: one row per contact, and the phase in which that contact is today. What can "
-            "you learn from it?"
-        ),
-        options=(
-            PickOption(
-                mark("The conversion of each phase: divide each count by the one before."),
-                mark(
-                    "Many people are in a phase today if many come in, and also if they stay for long. Dividing two "
-                    "such counts mixes up both."
-                ),
-                misconception="same-period",
-            ),
-            PickOption(
-                mark("How many are in each phase today, and nothing about speed."),
-                mark(
-                    "For anything more you must know when somebody entered a phase: a column of dates for each of "
-                    "them, or the history of changes."
-                ),
-            ),
-            PickOption(
-                mark("Conversion and time in each phase, if the table is long enough."),
-                mark(
-                    "More rows make the counts surer. They still don't say who came from where, or when. What nobody "
-                    "wrote down can't be estimated."
-                ),
-            ),
-            PickOption(
-                mark("The referral factor: count the contacts in the last phase."),
-                mark("Who is a fan today doesn't say whom she has sent. For that you must ask the new ones."),
-            ),
-        ),
-        right=lambda: 1,
     ),
 )

@@ -8,14 +8,15 @@ CHAPTER = Chapter(
     key="word_of_mouth",
     formerly="mouth",
     title=mark("Word of mouth"),
-    question=mark("Each customer brings in 1.2 others. How sure is it that word gets around?"),
+    question=mark("Each customer brings in 1.2 others. How sure can you be that word gets around?"),
     promise=mark(
-        "say how sure it is that word gets around, and what makes a start safer; measure with one question how many "
-        "customers one customer brings in; see where a wave of word of mouth ends, and what warnings cost"
+        "say how sure you can be that word gets around, and what makes a start safer; measure with one "
+        "question how many new customers one customer brings in; see where a wave of word of mouth ends, and "
+        "what warnings cost"
     ),
     goals=(
-        mark("say how sure it is that word gets around, and what makes a start safer;"),
-        mark("measure with one question how many customers one customer brings in;"),
+        mark("say how sure you can be that word gets around, and what makes a start safer;"),
+        mark("measure with one question how many new customers one customer brings in;"),
         mark("draw how a market fills up by word of mouth, and say where it stops;"),
         mark("weigh referrals against ads and against bad reviews, in customers."),
     ),
@@ -43,5 +44,5 @@ CHAPTER = Chapter(
         "word_of_mouth.users",
     ),
     minutes=35,
-    banner="chains",
+    banner="",
 )

@@ -29,9 +29,9 @@ def _trust_is_share() -> Axes:
         shares.append(referred / (referred + 10))
     return draw_curves(
         brought,
-        {_("customers who came by referral"): shares, _("say that they trust friends"): np.full(19, 0.8)},
+        {_("referred customers"): shares, _("say that they trust friends"): np.full(19, 0.8)},
         _("The same trust goes with any share of referred customers"),
-        across=_("newcomers that one customer brings in over their time"),
+        across=_("new customers that one customer brings in"),
         up=_("share"),
         write=percent,
     )
@@ -110,10 +110,10 @@ def _referral_always() -> Axes:
         gains,
         {
             _("{more} more referrals").format(more=percent(0.01)): referral,
-            _("{more} more advertising").format(more=percent(0.01)): spend,
+            _("{more} more leads from ads").format(more=percent(0.01)): spend,
         },
-        _("Referrals beat advertising only where two customers bring in more than one"),
-        across=_("newcomers that one customer brings in over their time"),
+        _("Referrals beat ads only where two customers bring in more than one"),
+        across=_("new customers that one customer brings in"),
         up=_("more customers"),
         write=lambda gain: percent(gain, 1),
     )

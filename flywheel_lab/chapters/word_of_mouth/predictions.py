@@ -66,8 +66,8 @@ def _steeper() -> Array:
 
 
 SURER = mark(
-    "{truth} of a hundred; you said {guess}. Many of them tell nobody, and while a chain is only a person or two, that "
-    "is enough to end it."
+    "{truth} of a hundred; you said {guess}. Many people tell nobody, and while a chain is only a person "
+    "or two, that’s enough to end it."
 )
 CERTAIN = mark(
     "{truth} of a hundred. Growth needs more than one each on average, but an average is no guarantee: if the only one "
@@ -82,7 +82,9 @@ PREDICTIONS = (
             "A hundred fans tell others: 1.2 each, on average. Those who hear it do the same in the next round. "
             "How many of the hundred chains are alive after thirty rounds?"
         ),
-        because=mark("{truth} of a hundred. The others snap early: somebody in front happens to tell nobody."),
+        because=mark(
+            "{truth} of a hundred. The others snap early: somebody right at the start happens to tell nobody."
+        ),
         hint=SURER,
         too_low=mark(
             "{truth} of a hundred; you said {guess}. Most do snap. But a chain that gets over its first rounds has so "
@@ -106,7 +108,7 @@ PREDICTIONS = (
     ),
     Pick(
         name="word_of_mouth.cycle",
-        label=mark("Half the time for a round"),
+        label=mark("Half the time per round"),
         ask=mark(
             "Two apps start with ten users each. Everybody who joins brings in two others, once. In the first app that "
             "takes two days, in the second one day. How many users does the second one have after 20 days, compared "
@@ -116,14 +118,14 @@ PREDICTIONS = (
             PickOption(
                 mark("Twice as many: each round takes half the time."),
                 mark(
-                    "It has twice as many rounds, not twice as many users. Each of the additional rounds doubles what "
-                    "the rounds before it have brought."
+                    "It has twice as many rounds, not twice as many users. Each extra round doubles what the one "
+                    "before has brought."
                 ),
                 misconception="straight-line",
             ),
             PickOption(
                 mark("Four times as many: two others, twice as often."),
-                mark("That would be one or two more rounds. Within 20 days the second app gets ten more."),
+                mark("That would be two more rounds. In 20 days the second app gets ten more."),
                 misconception="straight-line",
             ),
             PickOption(
@@ -133,8 +135,8 @@ PREDICTIONS = (
             PickOption(
                 mark("About a thousand times as many: it doubles ten times more often."),
                 mark(
-                    "Ten more rounds are ten more doublings, and that is about a thousandfold. The time for a round "
-                    "stands in the exponent, and so it weighs more than anything that multiplies."
+                    "Ten more rounds are ten more doublings, and that’s about a thousandfold. The time per round "
+                    "sits in the exponent, so it weighs more than anything that merely multiplies."
                 ),
             ),
         ),
@@ -161,8 +163,8 @@ PREDICTIONS = (
                 "straight-line",
                 _straight,
                 mark(
-                    "You drew a straight line, as if as many joined every week. But knitters win knitters: few of them "
-                    "win few, many win many, until hardly anybody is left to be won."
+                    "You drew a straight line, as if the same number joined every week. But knitters win knitters: "
+                    "a few win a few, many win many, until hardly anybody is left to win."
                 ),
             ),
             Foil(
@@ -178,8 +180,8 @@ PREDICTIONS = (
                 "everybody-in-the-end",
                 _whole_market,
                 mark(
-                    "Your curve ends with the whole island. You thought of the limit, but not of those who stop: with "
-                    "everybody there, nobody could be won, and three in ten would leave every week."
+                    "Your curve ends with the whole island. You thought of the limit, but not of those who stop "
+                    "coming: with everybody there, nobody is left to win, and three in ten still leave every week."
                 ),
                 unlike=_straight,
             ),

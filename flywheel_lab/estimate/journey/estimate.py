@@ -23,8 +23,8 @@ NOT_KNOWN = mark(
     "move on, and those who are lost as events 'lost'."
 )
 AT_LEAST = mark(
-    "The loop gain is at least {low}, and more cannot be known: it is not known how long people stay in {stages}, and "
-    "so not how many they will still bring in. Record when they leave."
+    "The referral factor is at least {low}, and more cannot be known: it is not known how long people stay "
+    "in {stages}, and so not how many they will still bring in. Record when they leave."
 )
 
 

@@ -9,21 +9,22 @@ from matplotlib.axes import Axes
 
 from ...errors import FlywheelError, ModelError
 from ...messages import gettext as _
-from ...messages import short
+from ...messages import mark, short
 from ...models import checks
 from ...models.adoption import Adoption
 from ..curves import LOOKS, draw_curves
 from ..style import MUTED, axes, style
 
 POINTS = 401
+TIMES = {"step": mark("time in steps"), "week": mark("time in weeks"), "year": mark("time in years")}
 NEARLY, IDLE, LONGEST = 0.02, 10.0, 1e9  # the part still missing where a picture ends; its length if nothing changes
 
 
-def draw_adoption(x: Any, until: float | None = None, ax: Axes | None = None) -> Axes:
+def draw_adoption(x: Any, until: float | None = None, ax: Axes | None = None, step: str = "step") -> Axes:
     """Draw how many have adopted over time, the limit as a dashed line, the fastest growth as a dot; return the axes.
 
     `x` is an Adoption, or up to four by name; the time is counted in their steps, by default until the limit is nearly
-    reached. Raises FlywheelError or ModelError.
+    reached. A `step` is called that, or "week" or "year". Raises FlywheelError or ModelError.
 
     >>> import flywheel_lab as fl
     >>> print(draw_adoption(fl.models.Adoption(p=0.03, q=0.38, market=1000)).alt)
@@ -31,6 +32,7 @@ def draw_adoption(x: Any, until: float | None = None, ax: Axes | None = None) ->
     at 6.19: from 0 to 992 (at 18). in the end 1,000: 1,000 throughout.
     """
     markets = _markets_by_name(x)
+    checks.one_of("step", step, list(TIMES))
     last = max(map(_settling_time, markets.values())) if until is None else checks.number(until, "until")
     if not 0 < last < math.inf:
         raise ModelError(_("{what} must be above 0 and finite, got {value:g}.").format(what="until", value=last))
@@ -50,7 +52,7 @@ def draw_adoption(x: Any, until: float | None = None, ax: Axes | None = None) ->
             times,
             curves,
             _("How it spreads through a market") if grows else _("It does not spread"),
-            across=_("time in steps"),
+            across=_(TIMES[step]),
             up=_("people who have it"),
             write=short,
             ax=axes(ax, height=4 + 0.3 * max(0, len(curves) - 2)),

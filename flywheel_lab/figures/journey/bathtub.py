@@ -41,8 +41,8 @@ def draw_bathtub(model: Any, pushes: float = 50, week: int = 26, ax: Axes | None
 
     >>> import flywheel_lab as fl
     >>> print(draw_bathtub(fl.flywheel()).alt)
-    Bathtub in week 26 with 50 pushes per week. 9.37 customers are in it, 0.78 come in per week and 0.18 leave. In the
-    steady state: 77.4 customers, as many come in as leave.
+    Bathtub in week 26 with 50 new leads per week. 9.37 customers are in it, 0.78 come in per week and 0.18 leave.
+    In balance: 77.4 customers, as many come in as leave.
     """
     journey = model_of(model, "draw_bathtub")
     stock = stock_of(journey, checks.people(pushes), checks.whole(week, "week", low=0))
@@ -59,9 +59,9 @@ def draw_bathtub(model: Any, pushes: float = 50, week: int = 26, ax: Axes | None
         _mark(ax, LEFT - 0.15, stock.level / top, words["level"], words["when"], "right")
         if np.isfinite(stock.steady):
             ax.plot([LEFT, RIGHT + 0.1], [stock.steady / top] * 2, color=INK, linewidth=1.4, linestyle=(0, (5, 3)))
-            _mark(ax, RIGHT + 0.2, stock.steady / top, words["steady"], _("in the steady state"), "left")
+            _mark(ax, RIGHT + 0.2, stock.steady / top, words["steady"], _("in balance"), "left")
         else:
-            _mark(ax, RIGHT + 0.2, 0.6, _("no steady state"), words["grows"], "left")
+            _mark(ax, RIGHT + 0.2, 0.6, _("no balance"), words["grows"], "left")
         ax.set(xlim=(0, 10), ylim=(-0.42, 1.5))
         ax.set_axis_off()
         ax.set_title(words["title"])
@@ -106,13 +106,13 @@ def _words(model: JourneyModel, stock: Stock, pushes: float, week: int) -> dict[
     filled = {name: text.format(**told) for name, text in filled.items()}
     filled["goes"] = ngettext("{outflow} leaves", "{outflow} leave", stock.outflow).format(**told)
     alt = ngettext(
-        "Bathtub {when} with {pushes} pushes {per}. {level} is in it, {in} and {goes}.",
-        "Bathtub {when} with {pushes} pushes {per}. {level} are in it, {in} and {goes}.",
+        "Bathtub {when} with {pushes} new leads {per}. {level} is in it, {in} and {goes}.",
+        "Bathtub {when} with {pushes} new leads {per}. {level} are in it, {in} and {goes}.",
         stock.level,
     )
-    end = _("In the steady state: {steady}, as many come in as leave.")
+    end = _("In balance: {steady}, as many come in as leave.")
     if not np.isfinite(stock.steady):
-        end = _("It grows without limit, so there is no steady state.")
+        end = _("It grows without limit, so there is no balance.")
     alt = f"{alt} {end}"
     return filled | {"alt": alt.format(**told, **filled)}
 

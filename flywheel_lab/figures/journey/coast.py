@@ -28,10 +28,10 @@ ACROSS = 70  # letters on a line
 MOST = 1e100  # people in a picture
 PUSHED = 104  # steps of pushes where there is no steady state
 SINCE = {
-    "week": mark("weeks since the last push"),
-    "day": mark("days since the last push"),
-    "hour": mark("hours since the last push"),
-    "minute": mark("minutes since the last push"),
+    "week": mark("weeks since the last ad"),
+    "day": mark("days since the last ad"),
+    "hour": mark("hours since the last ad"),
+    "minute": mark("minutes since the last ad"),
 }
 
 
@@ -45,9 +45,9 @@ class _Coast(NamedTuple):
 
 
 def draw_coast(x: Any, pushes: float = 50, until: int = 104, ax: Axes | None = None) -> Axes:
-    """Draw the customers after the last push, with and (dashed) without referrals from the same start; return the axes.
+    """Draw the customers after the last ad, with and (dashed) without referrals from the same start; return the axes.
 
-    `x` is a JourneyModel or an Estimate, or up to four by name. Before the stop, `pushes` newcomers came each step
+    `x` is a JourneyModel or an Estimate, or up to four by name. Before the stop, `pushes` new leads came each step
     until the steady state, or, where a model grows without limit, for 104 steps. A dot marks when half is left.
     Where referrals are not known, the coast without them is drawn.
     Customers are in the stages after the purchase; of a funnel, which has none, everyone inside is drawn.
@@ -55,10 +55,10 @@ def draw_coast(x: Any, pushes: float = 50, until: int = 104, ax: Axes | None = N
 
     >>> import flywheel_lab as fl
     >>> print(draw_coast(fl.flywheel("strong")).alt)
-    Nobody pushes any more: how many stay. Across: weeks since the last push, from the steady state, 0 to 104. Up:
-    customers. with referrals, half in week 118: from 99.8 to 54.6 (at 104). without referrals, half in week 81.1: from
-    99.8 to 39.7 (at 104). Half-life in weeks, once those on their way have come in: with referrals 108, without
-    referrals 69.6.
+    No ads any more: how many stay. Across: weeks since the last ad, starting in balance, 0 to 104. Up: customers.
+    with referrals, half in week 118: from 99.8 to 54.6 (at 104). without referrals, half in week 81.1: from 99.8 to
+    39.7 (at 104). Half-life in weeks, once those on their way have come in: with referrals 108, without referrals
+    69.6.
     """
     models = _models_by_name(x)
     checks.people(pushes)
@@ -70,7 +70,7 @@ def draw_coast(x: Any, pushes: float = 50, until: int = 104, ax: Axes | None = N
     ax = draw_curves(
         np.arange(until + 1),
         {_label(coast, step): coast.people for coast in coasts},
-        _("Nobody pushes any more: how many stay"),
+        _("No ads any more: how many stay"),
         across=_across(models.values(), step),
         up=_up(models.values()),
         write=short,
@@ -151,9 +151,9 @@ def _half_lives(ax: Axes, coasts: list[_Coast], step: str) -> str:
 
 def _across(models: Collection[JourneyModel], step: str) -> str:
     grow = [model.limitless for model in models]
-    text = _("{since}, after {n} {unit} of pushes") if all(grow) else _("{since}, from the steady state")
+    text = _("{since}, after {n} {unit} of ads") if all(grow) else _("{since}, starting in balance")
     if any(grow) and not all(grow):
-        text = _("{since}, from the steady state; without one, after {n} {unit} of pushes")
+        text = _("{since}, starting in balance; without one, after {n} {unit} of ads")
     return text.format(since=_(SINCE[step]), n=short(PUSHED), unit=_(UNITS[step]))
 
 

@@ -34,9 +34,9 @@ def draw_dwell(x: Any, ax: Axes | None = None) -> Axes:
 
     >>> import flywheel_lab as fl
     >>> draw_dwell(fl.aida())
-    Picture(Mean dwell in weeks: attention 1, interest 2, desire 2, action 1.)
+    Picture(Mean time in the stage, in weeks: attention 1, interest 2, desire 2, action 1.)
     >>> draw_dwell(fl.JourneyModel.chain(["ad", "trial"], [0.3], dwell=2, unknown=["trial"]))
-    Picture(Mean dwell in weeks: ad 2, trial not known.)
+    Picture(Mean time in the stage, in weeks: ad 2, trial not known.)
     """
     if not isinstance(x, (JourneyModel, Estimate)):
         message = _("draw_dwell draws a JourneyModel or an Estimate, got {kind}.")
@@ -63,7 +63,7 @@ def draw_dwell(x: Any, ax: Axes | None = None) -> Axes:
         ax.set(
             ylim=(len(rows) - 0.4, -0.6),
             xlim=(0, 1.15 * widest if isinstance(x, JourneyModel) else 1.5 * widest),
-            xlabel=_("mean dwell in {unit}").format(unit=unit),
+            xlabel=_("mean time in the stage, in {unit}").format(unit=unit),
         )
         ticks = [tick for tick in ax.get_xticks() if tick <= ax.get_xlim()[1]]
         ax.set_xticks(ticks, [number(tick) for tick in ticks])  # now: shown later, the language may be another
@@ -71,7 +71,7 @@ def draw_dwell(x: Any, ax: Axes | None = None) -> Axes:
         ax.set_axisbelow(True)
         ax.set_title(_("How long they stay"))
     steps = ", ".join(f"{stage_name(row.stage)} {_words(row)}" for row in rows)
-    return tell(ax, _("Mean dwell in {unit}: {steps}.").format(unit=unit, steps=steps), x)
+    return tell(ax, _("Mean time in the stage, in {unit}: {steps}.").format(unit=unit, steps=steps), x)
 
 
 def _of_model(model: JourneyModel) -> list[_Row]:

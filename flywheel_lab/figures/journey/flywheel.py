@@ -1,5 +1,6 @@
 """The flywheel: people pushed in, moving from segment to segment, lost, and coming back."""
 
+from textwrap import fill
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -21,6 +22,8 @@ from ..people import ALL, PER, doubles_in, lasting_shape, model_of
 from ..style import BLUE, GRID, INK, PURPLE, RED, SMALL, axes, style
 
 INNER, MIDDLE, OUTER, WIDEST = 0.66, 0.86, 1.06, 0.32  # the ring, and its widest flow
+TITLE, NOTE = 48, 60  # letters in a line
+BESIDE = {**SMALL, "fontsize": 10}  # large enough for a phone, which shows the picture in two thirds of its size
 TINTS = ("#dcedf8", "#fbeccb", "#d5ece4")  # of the segments, in their order
 
 
@@ -37,15 +40,15 @@ class Flows(NamedTuple):
 def draw_flywheel(x: Any, pushes: float = 50, ax: Axes | None = None) -> Axes:
     """Draw the three segments as a wheel with the people who flow through it in each step; return the axes.
 
-    `x` is a JourneyModel or an Estimate of the ten phases; shown is its steady state with `pushes` newcomers each step.
+    `x` is a JourneyModel or an Estimate of the ten phases; shown is its steady state with `pushes` new leads each step.
     A model that grows without limit has none: then the flows are those of the shape that lasts, for 1,000 people
     inside. The width of a flow is its people; the hub holds the customers. Raises FlywheelError or ModelError.
 
     >>> import flywheel_lab as fl
     >>> print(draw_flywheel(fl.flywheel("strong")).alt)
-    Flywheel. In the steady state, 50 pushes per week keep 99.8 customers. Inside: attract 215, engage 17.5, delight
-    99.8. People per week: 50 pushed in, 21.4 brought in by referrals; 5.3 from attract to engage, 1.11 from engage to
-    delight; lost: attract 66.1, engage 4.19; 1.11 customers leave.
+    Flywheel. In balance, 50 leads per week from ads keep 99.8 customers. Inside: attract 215, engage
+    17.5, delight 99.8. People per week: 50 from ads, 21.4 brought in by referrals; 5.3 from attract to engage, 1.11
+    from engage to delight; lost: attract 66.1, engage 4.19; 1.11 customers leave.
     """
     model = model_of(x, "draw_flywheel")
     checks.people(pushes)
@@ -53,15 +56,15 @@ def draw_flywheel(x: Any, pushes: float = 50, ax: Axes | None = None) -> Axes:
     scale = WIDEST / max(1e-9, flows.left.max(), (flows.pushed + flows.brought).max(), flows.moved.max())
     title, note = _title_and_note(model, flows, pushes)
     with style():
-        ax = axes(ax, width=8.0, height=6.6)
+        ax = axes(ax, width=5.6, height=5.8)
         _draw_wheel(ax, flows)
         _draw_flows(ax, flows, scale)
         hub = _("{people}\ncustomers").format(people=short(flows.inside[2]))
-        ax.text(0, 0, hub, ha="center", va="center", weight="bold", fontsize=13, linespacing=1.4)
-        ax.text(0, -1.78, note, ha="center", **SMALL)
+        ax.text(0, 0, hub, ha="center", va="center", weight="bold", fontsize=13, linespacing=1.3)
+        ax.text(0, -1.78, fill(note, NOTE), ha="center", **BESIDE)
         ax.set(xlim=(-2.05, 2.05), ylim=(-1.88, 1.62), aspect="equal")
         ax.set_axis_off()
-        ax.set_title(title)
+        ax.set_title(fill(title, TITLE))
     return tell(ax, _alt(model, flows, f"{title} {note}" if model.limitless else title), x)
 
 
@@ -97,8 +100,8 @@ def _title_and_note(model: JourneyModel, flows: Flows, pushes: float) -> tuple[s
     per = _(PER[model.step])
     if not model.limitless:
         title = ngettext(
-            "In the steady state, {pushes} push {per} keeps {people} customers.",
-            "In the steady state, {pushes} pushes {per} keep {people} customers.",
+            "In balance, {pushes} lead {per} from ads keeps {people} customers.",
+            "In balance, {pushes} leads {per} from ads keep {people} customers.",
             pushes,
         )
         note = _("The width of a flow: people {per}.")
@@ -106,7 +109,7 @@ def _title_and_note(model: JourneyModel, flows: Flows, pushes: float) -> tuple[s
         title = _("It grows without limit.")
         if np.isfinite(doubles_in(model)):
             title = _("It grows without limit: it doubles in {time} {unit}.")
-        note = _("People {per} for every {all} inside, once their spread no longer changes.\nIt needs no pushes.")
+        note = _("People {per} for every {all} inside, once their spread no longer changes.\nIt needs no ads.")
     words = {"pushes": short(pushes), "per": per, "people": short(flows.inside[2]), "all": short(ALL)}
     words |= {"time": short(doubles_in(model)), "unit": steps(model.step, doubles_in(model))}
     return title.format(**words), note.format(**words)
@@ -138,7 +141,7 @@ def _draw_flows(ax: Axes, flows: Flows, scale: float) -> None:
         _label(ax, _at(angle, 1.57), short(flows.left[k]), words, side, RED)
     if flows.pushed.any():
         _arrow(ax, 26, 1.56, OUTER - 0.06, flows.pushed.sum() * scale, INK)
-        _label(ax, _at(33, 1.6), short(flows.pushed.sum()), _("pushed in"), "left", INK)
+        _label(ax, _at(33, 1.6), short(flows.pushed.sum()), _("from ads"), "left", INK)
     _label(ax, _at(352, OUTER + 0.16), short(brought), _("brought in"), "right", PURPLE)
     for angle, people, side in ((122, on, "left"), (238, further, "right")):
         _label(ax, _at(angle, OUTER + 0.12), short(people), _("move on"), side, BLUE)
@@ -183,8 +186,8 @@ def _arrow(ax: Axes, angle: float, start: float, end: float, width: float, colou
 
 
 def _label(ax: Axes, place: Any, head: str, words: str, side: str, colour: str) -> None:
-    ax.text(place[0], place[1], head, ha=side, va="bottom", color=colour, weight="bold", parse_math=False)
-    ax.text(place[0], place[1], words, ha=side, **{**SMALL, "va": "top"})
+    ax.text(place[0], place[1], head, ha=side, va="bottom", color=colour, weight="bold", fontsize=11, parse_math=False)
+    ax.text(place[0], place[1], words, ha=side, **{**BESIDE, "va": "top"})
 
 
 def _alt(model: JourneyModel, flows: Flows, title: str) -> str:
@@ -192,9 +195,9 @@ def _alt(model: JourneyModel, flows: Flows, title: str) -> str:
     on, further = _moves_forward(flows)
     inside = ", ".join(f"{name} {short(people)}" for name, people in zip(names, flows.inside, strict=True))
     text = _(
-        "Flywheel. {title} Inside: {inside}. People {per}: {pushed} pushed in, {brought} brought in by referrals; "
-        "{on} from {attract} to {engage}, {further} from {engage} to {delight}; "
-        "lost: {attract} {lost}, {engage} {lost_later}; {left} customers leave."
+        "Flywheel. {title} Inside: {inside}. People {per}: {pushed} from ads, {brought} brought in by referrals; "
+        "{on} from {attract} to {engage}, {further} from {engage} to {delight}; lost: {attract} {lost}, {engage} "
+        "{lost_later}; {left} customers leave."
     )
     numbers = {"pushed": flows.pushed.sum(), "brought": flows.brought.sum(), "on": on, "further": further}
     numbers |= {"lost": flows.left[0], "lost_later": flows.left[1], "left": flows.left[2]}

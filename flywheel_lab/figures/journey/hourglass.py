@@ -31,7 +31,7 @@ class _Way(NamedTuple):
 
 
 def draw_hourglass(x: Any, ax: Axes | None = None) -> Axes:
-    """Draw a journey as an hourglass whose neck is the purchase, for 1,000 newcomers each step; return the axes.
+    """Draw a journey as an hourglass whose neck is the purchase, for 1,000 new leads each step; return the axes.
 
     `x` is a JourneyModel or an Estimate (with 90 % intervals of conversion). Above the neck, a bar is as wide as its
     people who get this far; below, on a scale of its own, as the customers who are there at any time: inflow times
@@ -41,7 +41,7 @@ def draw_hourglass(x: Any, ax: Axes | None = None) -> Axes:
     >>> import flywheel_lab as fl
     >>> ways = [[0, 0.1, 0], [0, 0, 1], [0, 0, 0]]
     >>> print(draw_hourglass(fl.JourneyModel(("ad", "buy", "stay"), ways, [1, 1, 20], purchase="buy")).alt)
-    Hourglass for 1,000 newcomers each week. So many get this far: ad 1,000 (↓ 10%), buy 100 (↓ 100%). So many
+    Hourglass for 1,000 new leads each week. So many get this far: ad 1,000 (↓ 10%), buy 100 (↓ 100%). So many
     customers are there: stay 2,000. Lost or gone each week: ad 900, buy 0, stay 100.
     """
     model = model_of(x, "draw_hourglass")
@@ -124,14 +124,16 @@ def _write_around(ax: Axes, sand: Sand, model: JourneyModel, left: float) -> Non
     neck, rows = int((~sand.after).sum()) - 1, len(sand.after)
     ax.text(PEOPLE, -0.85, _("get\nthis far", "column"), ha="right", **SMALL)
     ax.text(LEAVE, -0.85, _("lost", "column"), ha="right", **SMALL)
-    said = [_("Above: of {all} newcomers {each}, so many get this far.")]
+    said = [_("Above: of {all} new leads {each}, so many get this far.")]
     if sand.after.any():
         ax.plot([PEOPLE - 0.5, LEAVE], [neck + 0.33] * 2, color=GRID, linewidth=1)
         ax.text(PEOPLE, neck + 0.53, _("are there", "column"), ha="right", **SMALL)
         ax.text(LEAVE, neck + 0.53, _("leave", "column"), ha="right", **SMALL)
-        said.append(_("Below, on a scale of its own: customers there at any time (inflow × dwell), {sum} in all."))
+        said.append(
+            _("Below, on a scale of its own: customers there at any time (inflow × time in the phase), {sum} in all.")
+        )
     else:
-        said = [_("Of {all} newcomers {each}, so many get this far."), _no_lower_half()]
+        said = [_("Of {all} new leads {each}, so many get this far."), _no_lower_half()]
     each = {"all": short(ALL), "each": _(EACH[model.step]), "sum": count(sand.people[sand.after].sum(), "?")}
     ax.text(left, rows + 0.35, "\n".join(said).format(**each), ha="left", linespacing=1.4, **SMALL)
 
@@ -156,7 +158,7 @@ def _draw_ways(ax: Axes, ways: list[_Way]) -> float:
 def _draw_wire(ax: Axes, brought: float, last: int, right: float) -> None:
     path = Path([(1, last + 0.45), (right, last + 0.45), (right, -0.45), (1.01, -0.45)])
     ax.add_patch(FancyArrowPatch(path=path, color=PURPLE, linestyle="--", fill=False, **ARROW))
-    words = ngettext("and bring in {people} more newcomer", "and bring in {people} more newcomers", brought).format(
+    words = ngettext("and send {people} more new lead", "and send {people} more new leads", brought).format(
         people=count(brought, "?")
     )
     ax.text(right + 0.12, last / 2, words, rotation=90, ha="center", **SMALL)
@@ -170,16 +172,14 @@ def _alt(model: JourneyModel, sand: Sand, onwards: list[str], ways: list[_Way]) 
     above, below = ", ".join(told[:neck]), ", ".join(told[neck:])
     lost = ", ".join(f"{name} {count(people)}" for name, people in zip(names, sand.leave, strict=True))
     parts = [
-        _("Hourglass for {all} newcomers {each}. So many get this far: {above}."),
+        _("Hourglass for {all} new leads {each}. So many get this far: {above}."),
         _("So many customers are there: {below}.") if below else _no_lower_half(),
         _("Lost or gone {each}: {lost}."),
     ]
     if ways:
         parts.append(_("Ways back and past: {ways}."))
     if sand.brought:
-        parts.append(
-            ngettext("They bring in {people} more newcomer.", "They bring in {people} more newcomers.", sand.brought)
-        )
+        parts.append(ngettext("They send {people} more new lead.", "They send {people} more new leads.", sand.brought))
     back = ", ".join(f"{names[way.start]} → {names[way.goal]} {percent(way.share)}" for way in ways)
     each = {"all": short(ALL), "each": _(EACH[model.step]), "people": count(sand.brought, "?")}
     return " ".join(parts).format(above=above, below=below, lost=lost, ways=back, **each)

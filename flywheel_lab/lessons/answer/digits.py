@@ -1,4 +1,4 @@
-"""Read digits with points and commas, whichever of them a language uses for what."""
+"""Read digits with points and commas, whichever of them a language uses for what; and quote what is no number."""
 
 import math
 import re
@@ -62,3 +62,17 @@ def no_number_in(text: str) -> FlywheelError:
     """Return the error that says which text is no number, and how one may be written."""
     answer = clean(text)
     return FlywheelError(_(TEXTS["no_number"]).format(answer=answer if len(answer) <= 40 else answer[:39] + "…"))
+
+
+def briefly(answer: object) -> str:
+    """Return the beginning of an answer's repr on one line."""
+    text = " ".join(answer_in_words(answer).split())
+    return text if len(text) <= 40 else text[:39] + "…"
+
+
+def answer_in_words(answer: object) -> str:
+    """Return an answer's repr, or its kind if the repr fails."""
+    try:
+        return repr(answer)
+    except Exception:  # whatever a learner's object does when it is looked at
+        return f"<{type(answer).__name__}>"

@@ -15,7 +15,7 @@ from ...messages import gettext as _
 from ...widgets.texts.reading import TEXTS
 from .arithmetic import BEHIND, MANY, ONE, WORKS, both, each, finite, trouble
 from .tokens import Given, Token, Value, nearest, read_as, split
-from .wording import CENT, GAP, HALVES, REFUSED, clean
+from .wording import CENT, GAP, HALVES, MAL, REFUSED, clean
 
 BINDS = {"+": 10, "-": 10, "*": 20, "/": 20, "^": 40}
 MINUS, ROOT = 30, 45
@@ -40,7 +40,7 @@ def calculate(text: str, known: Sequence[Given] = ()) -> Worked | None:
     (None, None)
     """
     begins = clean(text).lstrip("≈~ ").startswith("=")
-    source = GAP.sub("", max((part.strip() for part in CENT.sub("%", clean(text)).split("=")), key=len))
+    source = MAL.sub(" ", GAP.sub("", max((part.strip() for part in CENT.sub("%", clean(text)).split("=")), key=len)))
     tokens = list(split(source, known))
     named = any(token.kind == "given" or _is_call(tokens, i) for i, token in enumerate(tokens))
     slipped = any(token.kind == "unknown" and nearest(token.text, known) for token in tokens) if known else False

@@ -5,7 +5,7 @@ from string import ascii_uppercase
 
 from ...errors import FlywheelError
 from ...messages import gettext as _
-from .numbers import briefly
+from .digits import briefly
 
 
 def letters(answer: object, n: int, least: int = 0, most: int = 26, once: bool = True) -> str:

@@ -14,9 +14,9 @@ from typing import TypeGuard
 
 from ...errors import FlywheelError
 from ...messages import gettext as _
-from .digits import digits_and_decimals, finite, no_number_in, read_digits
-from .formula import calculate
-from .tokens import Given
+from .digits import briefly, digits_and_decimals, finite, no_number_in, read_digits
+from .formula import Worked, calculate
+from .tokens import Given, split
 from .wording import REFUSED, clean, plain
 
 NUMBER = r"(?:\d[\d.,]*|[.,]\d+)"
@@ -44,23 +44,25 @@ def is_stub(answer: object) -> bool:
     return answer is ... or answer is None or (is_text and str.strip(str.__str__(answer)) in ("", "..."))
 
 
-def is_plain(answer: object) -> bool:
+def is_plain(answer: object, known: Sequence[Given] = (), unit: str = "") -> bool:
     """Say whether a text is a number by itself, and no formula.
 
     >>> is_plain("about 4 weeks"), is_plain("4 × 5")
     (True, False)
     """
-    return isinstance(answer, str) and _match(answer) is not None
+    return isinstance(answer, str) and _match(answer) is not None and _several(answer, known, unit) is None
 
 
-def number(answer: object, known: Sequence[Given] = ()) -> tuple[float, ...]:
+def number(answer: object, known: Sequence[Given] = (), unit: str = "") -> tuple[float, ...]:
     """Return the readings of one number, or of a formula with `known` quantities; raises FlywheelError without any.
+
+    Where a `unit` is asked for, so many of a quantity are a formula, and no share or factor.
 
     >>> number("0,48"), number("48 %"), number("1.139"), number(" 10 weeks")
     ((0.48,), (0.48,), (1.139, 1139.0), (10.0,))
     """
     if isinstance(answer, str):
-        return _readings_of(answer, known)
+        return _readings_of(answer, known, unit)
     if _is_comma(answer):
         whole, decimals = answer
         message = _("You typed a comma, and Python wants a point: write {point}, not {comma}.")
@@ -68,7 +70,7 @@ def number(answer: object, known: Sequence[Given] = ()) -> tuple[float, ...]:
     if getattr(answer, "size", 0) == 1 and hasattr(answer, "item"):
         answer = answer.item()  # a table or array with a single value in it
     elif isinstance(answer, list | tuple) and len(answer) == 1:
-        return number(answer[0], known)
+        return number(answer[0], known, unit)
     if _is_several(answer):
         message = _(
             "These are several values, for example one for each stage or week. Take one of them, or add them up with "
@@ -80,26 +82,25 @@ def number(answer: object, known: Sequence[Given] = ()) -> tuple[float, ...]:
     return (finite(answer),)
 
 
-def written_unit(answer: object, known: Sequence[Given] = ()) -> str:
+def written_unit(answer: object, known: Sequence[Given] = (), unit: str = "") -> str:
     """Return the unit behind a number or a formula, "" if there is none; per cent is always "%".
 
     >>> written_unit("4,5 Prozent"), written_unit("about 4 full weeks on average"), written_unit(4)
     ('%', 'weeks', '')
     """
     if isinstance(answer, list | tuple) and len(answer) == 1:
-        return written_unit(answer[0], known)
+        return written_unit(answer[0], known, unit)
     if not isinstance(answer, str):
         return ""
-    if match := _match(answer):
+    several = _several(answer, known, unit)
+    if not several and (match := _match(answer)):
         return match["unit"] or _unit_of(match["rest"])
-    worked = calculate(answer, known)
+    worked = several or calculate(answer, known)
     return _unit_of(worked.rest) if worked else ""
 
 
-def coarseness(answer: object, known: Sequence[Given] = ()) -> float:
-    """Return the size of the last digit that was given, as a share of the number; inf where that is not known.
-
-    A formula is exact.
+def coarseness(answer: object, known: Sequence[Given] = (), unit: str = "") -> float:
+    """Return the size of the last digit given, as a share of the number: 0 for a formula, inf where it is not known.
 
     >>> coarseness("4 %"), coarseness(0.31) == 1 / 31, coarseness("about 200"), coarseness("1 in 5")
     (0.25, True, 0.5, 0.2)
@@ -107,9 +108,9 @@ def coarseness(answer: object, known: Sequence[Given] = ()) -> float:
     (0.04, 0.05)
     """
     if isinstance(answer, list | tuple) and len(answer) == 1:
-        return coarseness(answer[0], known)
+        return coarseness(answer[0], known, unit)
     match = _match(answer if isinstance(answer, str) else repr(number(answer)[0]))
-    if match is None:
+    if match is None or (isinstance(answer, str) and _several(answer, known, unit)):
         return 0.0 if isinstance(answer, str) and calculate(answer, known) else math.inf
     below = "" if re.fullmatch(r"1[.,]?000?", match["below"] or "") else match["below"]  # of 100 is as good as per cent
     digits, decimals = digits_and_decimals(below or match["number"])
@@ -117,24 +118,11 @@ def coarseness(answer: object, known: Sequence[Given] = ()) -> float:
     return 1 / int(shown) if shown.strip("0") else math.inf
 
 
-def briefly(answer: object) -> str:
-    """Return the beginning of an answer's repr on one line."""
-    text = " ".join(answer_in_words(answer).split())
-    return text if len(text) <= 40 else text[:39] + "…"
-
-
-def answer_in_words(answer: object) -> str:
-    """Return an answer's repr, or its kind if the repr fails."""
-    try:
-        return repr(answer)
-    except Exception:  # whatever a learner's object does when it is looked at
-        return f"<{type(answer).__name__}>"
-
-
-def _readings_of(text: str, known: Sequence[Given]) -> tuple[float, ...]:
-    match = _match(text)
+def _readings_of(text: str, known: Sequence[Given], unit: str) -> tuple[float, ...]:
+    several = _several(text, known, unit)
+    match = None if several else _match(text)
     if match is None:
-        worked = calculate(text, known)
+        worked = several or calculate(text, known)
         if worked is None:
             raise _no_number(text)
         return worked.values
@@ -154,6 +142,20 @@ def _unit_of(rest: str) -> str:
 def _match(text: str) -> re.Match[str] | None:
     """Return the parts of a text that says one number, perhaps twice, and none of a text that says more, or less."""
     return _match_once(text) or next(filter(None, map(_match_once, _restated(text))), None)
+
+
+def _several(text: str, known: Sequence[Given], unit: str) -> Worked | None:
+    """Return what "2 times the weeks" or "half of the weeks" comes to, if weeks are known and a `unit` is asked for."""
+    match = _match(text) if unit and known else None
+    if not match or not (match["unit"] == "x" or match["below"]):
+        return None
+    tokens = list(split(clean(text), known))
+    if not (any(token.kind == "given" for token in tokens) if match["unit"] else tokens[0].kind == "given"):
+        return None
+    try:
+        return calculate(text, known)
+    except FlywheelError:
+        return None
 
 
 def _match_once(text: str) -> re.Match[str] | None:

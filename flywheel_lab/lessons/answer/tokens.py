@@ -22,6 +22,11 @@ TOKEN = re.compile(
     rf"(?P<number>(?:\d+(?:[.,]\d+)*|[.,]\d+)(?:[eE][+-]?\d{{1,3}})?{_HALF}?|{_HALF})"
     rf"|(?P<word>(?:(?!{_HALF}|[²³])[^\W\d])+)|(?P<sign>\*\*|\S)"
 )
+# What stands before a name, folded, and makes so many of it: "twice the", "dreimal", "die Hälfte der", or just "the".
+MANY_OF = re.compile(
+    r"(?:the|die|der|das|den)?(?:(?P<times>[a-z]+)(?:mal|fache[nrs]?)|(?P<two>twice|double|doppelte?[nrs]?)"
+    r"|(?P<half>half|halfte|halbe?[nrs]?))?(?:of|von|vom)?(?:the|die|der|das|den|dem|des)?"
+)
 
 
 class Given(NamedTuple):
@@ -87,12 +92,28 @@ def _words(words: list[re.Match[str]], names: dict[str, Given]) -> Iterator[Toke
                 yield Token("number", str(NUMBERS[name]), at=at)
             elif name in ("pi", "π"):
                 yield Token("given", "π", math.pi, at)
+            elif found := _several(name, names):
+                yield found._replace(at=at)
             else:
                 continue
             del words[:count]
             break
         else:
             yield Token("unknown", words.pop(0)[0], at=at)
+
+
+def _several(name: str, names: dict[str, Given]) -> Token | None:
+    """Return what a name stands for behind words that say how many of it."""
+    for known in names:
+        many = MANY_OF.fullmatch(name.removesuffix(known)) if name.endswith(known) else None
+        times = many and (
+            NUMBERS.get(many["times"], 0) if many["times"] else 2 if many["two"] else 0.5 if many["half"] else 1
+        )
+        if times:
+            value = names[known].value
+            times_value = tuple(times * each for each in value) if isinstance(value, tuple) else times * value
+            return Token("given", names[known].names[0], times_value)
+    return None
 
 
 def read_as(tokens: list[Token], grouped: bool) -> list[Token]:

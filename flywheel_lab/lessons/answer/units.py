@@ -60,8 +60,8 @@ def quantity(answer: object, unit: str, known: Sequence[Given] = ()) -> tuple[fl
     >>> quantity("25 %", "%"), quantity("25", "%"), quantity("0,25", "%")
     ((25.0,), (25.0,), (0.25, 25.0))
     """
-    readings = number(answer, known)
-    word = written_unit(answer, known)
+    readings = number(answer, known, unit)
+    word = written_unit(answer, known, unit)
     given, wanted = _days(word), _days(unit)
     _refuse(word, unit, (_is_money(word) and not _is_money(unit)) or (word == "x" and bool(unit)))
     _refuse(word, unit, bool(word) and not given if wanted else given > 0)

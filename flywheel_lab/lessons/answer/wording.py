@@ -99,6 +99,7 @@ DOZEN = re.compile(rf"(?i)^(?:({_any_of(CARDINALS)}|\d+|an?)\s+)?(?:dozen|dutzen
 FOLD = re.compile(
     rf"(?i)^({NUM})\s*-?\s*(?:times|mal|fach(?:e[nrs]?)?|fold|x)\b(?!\s*(?:\d|(?:{_any_of(CARDINALS)})\b))"
 )
+MAL = re.compile(r"(?i)(?<=\d)\s?-\s?(?=mal\b)")  # "2-mal" is no difference
 ENDS = re.compile(r"""^[\s"“”„‚‘’»«']+|[\s"“”„‚‘’»«'!?…]+$""")
 GERMAN_SCALE = re.compile(rf"(?i)^({_any_of(CARDINALS)})(hundert|tausend)\b")
 IN_THOUSAND = re.compile(r"^(\S*\d)\s*‰")

@@ -27,7 +27,7 @@ WORDS = {
     "continue": mark("Continue here: “{label}” in chapter {number}, {title}."),
     "count": mark("{done} of {count}"),
     "made": mark("Made"),
-    "forecasts": mark("How good were my forecasts?"),
+    "forecasts": mark("How good were my predictions?"),
 }
 
 
@@ -113,16 +113,21 @@ def next_item(chapters: Sequence[Outline], state: State) -> tuple[Outline, str, 
 def _chapter(chapter: Outline, state: State, layouts: Layouts, where: Where) -> dict[str, Any]:
     total = len(chapter.items)
     done = total - len(chapter.open(state))
+    places = [where(name) for name, _label, _kind in chapter.items]
+    items = [
+        _item(state, *each) | {"cell": place.get("cell", "")} for each, place in zip(chapter.items, places, strict=True)
+    ]
     fields = layouts.get(chapter.number) or {name: Status() for name, _label, _kind in chapter.items}
     answered = any(name in state.items for name in fields)
     return {
         "number": chapter.number,
         "title": chapter.title,
+        "path": next((place["path"] for place in places if place.get("path")), ""),
         "done": done,
         "total": total,
         "count": _(WORDS["count"]).format(done=done, count=total),
         "code": result_code(chapter.number, fields, state) if answered else "",
-        "items": [_item(state, *each) | where(each[0]) for each in chapter.items],
+        "items": items,
     }
 
 

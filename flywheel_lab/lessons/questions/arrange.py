@@ -84,7 +84,7 @@ class Match:
             if chosen_side != right:
                 message = _("“{line}” does not belong to “{chosen}”. {why}")
                 return False, message.format(line=_(left), chosen=_(chosen_side, "match"), why=_(why)), ""
-        return True, " ".join(_(why) for _left, _right, why in self.pairs), ""
+        return True, "\n".join(f"{_(right, 'match')}: {_(why)}" for _left, right, why in self.pairs), ""
 
     def _shuffled_sides(self) -> list[str]:
         rights = [right for _left, right, _why in self.pairs]

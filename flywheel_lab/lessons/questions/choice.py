@@ -16,7 +16,7 @@ from ..outcome import Outcome, judge_answer
 from ..progress.code import Choice, Several
 
 # An option is named by its words: its letter is another one in each warm-up.
-LEFT_OUT, NOT_RIGHT = mark("“{option}” is right too. {why}"), mark("“{option}” is not right. {why}")
+LEFT_OUT, NOT_RIGHT = mark("You left out “{option}”. {why}"), mark("“{option}” isn’t one of them. {why}")
 
 
 @dataclass(frozen=True)
@@ -83,7 +83,7 @@ class Many:
 
         `answer` has the letters of the chosen options, such as "AC".
         """
-        return judge_answer(self.name, answer, _("Choose every answer that is right."), self._explain)
+        return judge_answer(self.name, answer, _("Choose every answer that fits."), self._explain)
 
     def _explain(self, answer: object) -> tuple[bool, str, str]:
         chosen = letters(answer, len(self.options))
@@ -114,7 +114,7 @@ class Many:
         return {
             "kind": "many",
             "options": [[*_option(option), _(option.text).rstrip(".")] for option in self.options],
-            "ask": _("Choose every answer that is right."),
+            "ask": _("Choose every answer that fits."),
             "no_letters": no_letters(len(self.options)),
             "left_out": _(LEFT_OUT),
             "not_right": _(NOT_RIGHT),

@@ -1,8 +1,7 @@
 """A firm in half a page: who they are, what they sell, in which numbers, and which of these anybody ever published.
 
-No number here answers what a chapter asks. Sources: Baymard Institute (2021), 46 cart abandonment rate statistics.
-Recurly (2020), Annual subscription billing metrics report. Recurly in Burkhart (2017), Digital Commerce 360.
-Skok (2012), SaaS Metrics 2.0.
+No number here answers what a chapter asks. Sources: Recurly (2020), Annual subscription billing metrics report.
+Recurly in Burkhart (2017), Digital Commerce 360. Skok (2012), SaaS Metrics 2.0.
 """
 
 from typing import TYPE_CHECKING

@@ -65,7 +65,7 @@ def referrals_by_age(model: "JourneyModel", steps: int) -> Array:
     array([0.2 , 0.1 , 0.05])
     """
     checks.whole(steps, "steps", low=0, most=LONGEST)
-    known_referrals(model, _("Whom a newcomer brings in"))
+    known_referrals(model, _("Whom a new lead brings in"))
     brought = model.referrals.sum(axis=1)
     people = np.array(model.entry)
     told = np.zeros(steps)

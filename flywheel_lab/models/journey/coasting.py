@@ -117,4 +117,4 @@ def no_level_message(model: "JourneyModel") -> str:
             "Ask for doubling_time, or lower the referrals."
         )
         return message.format(time=model.doubling_time, unit=steps(model.step, model.doubling_time))
-    return _("The model grows without limit: each newcomer brings in one more. Lower the referrals a little.")
+    return _("The model grows without limit: each new lead brings in one more. Lower the referrals a little.")

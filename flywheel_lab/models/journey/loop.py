@@ -33,7 +33,7 @@ def loop_gain(model: "JourneyModel") -> float:
     >>> round(flywheel().loop_gain, 6)
     0.096924
     """
-    known_referrals(model, _("The loop gain"))
+    known_referrals(model, _("The referral factor"))
     return gain(model)
 
 
@@ -99,12 +99,12 @@ def _comings(model: "JourneyModel") -> Array:
 
 def lifetime_referrals(model: "JourneyModel") -> Array:
     """Return N R, shape (n, n): the people whom one person in stage i brings into stage j over a lifetime."""
-    dwell = known_dwell(model, _("The loop gain"), np.asarray(model.referrals.any(axis=1)))
+    dwell = known_dwell(model, _("The referral factor"), np.asarray(model.referrals.any(axis=1)))
     return model.visits @ (dwell[:, None] * model.referrals)
 
 
 def _has_stuck_stages(model: "JourneyModel") -> bool:
-    c = known_shares(model, _("The loop gain"))
+    c = known_shares(model, _("The referral factor"))
     return bool(checks.stuck_stages(c, checks.has_exit(c)).any())
 
 

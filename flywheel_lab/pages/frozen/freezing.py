@@ -7,20 +7,26 @@ from typing import Any
 
 import ipywidgets as w
 
-from ...chapters.course import chapter_named, claims
-from ...chapters.gates.envelope import Envelope
-from ...chapters.summing_up import parts_of
+from ...chapters.course import chapter_named, claims, explanations, find
+from ...chapters.gates.envelope import Envelope, unseal
+from ...chapters.gates.observe import takes_guess
+from ...chapters.summing_up import ENVELOPE, OF_A_FIRM, parts_of
 from ...figures.html import rendered
 from ...lessons.questions.hearsay import VERDICTS, Hearsay
+from ...messages import gettext as _
+from ...messages import number
 from ...widgets.learning.gate import Gate
 from ...widgets.learning.progress import ProgressMap
 from ...widgets.learning.questions import QuestionCard
 from ...widgets.learning.seal import seal
 from ...widgets.learning.summary import SummaryPage
 from ...widgets.learning.wall import ClaimsWall
+from ...widgets.own import YourFirm
 from ...widgets.view import Drawn
 
 NOT_STATE = {"layout", "tabbable", "tooltip", "comm"}
+GUESS = 7777.0
+"""A guess that stands in no text of ours."""
 Frozen = dict[str, Any]
 Keep = Callable[[str], str]
 
@@ -52,11 +58,19 @@ def _more(shown: Drawn) -> Frozen:
         return {"occasion": shown.occasion}
     if isinstance(shown, ProgressMap):
         return {"state": _state(shown) | {"content": {}}}  # a page has it from the outline of the course
+    if isinstance(shown, YourFirm):
+        return {"notes": [[name, _(explanations()[name].label)] for name in OF_A_FIRM], "sealed": _envelope()}
     if isinstance(shown, SummaryPage):
         return {"parts": seal(parts_of(chapter_named(shown.name)))}
     if isinstance(shown, ClaimsWall):
         return {"posters": [seal({"name": claim.name, "cases": _posters(claim)}) for claim in claims().values()]}
     return {}
+
+
+def _envelope() -> Frozen:
+    """Return what the page of a firm tells of chapter 00, as plain text."""
+    cases = {case: text.replace("**", "") for case, text in unseal(ENVELOPE).cases.items()}
+    return {"envelope": ENVELOPE, "label": find(ENVELOPE).card()["label"], "cases": cases}
 
 
 def _posters(claim: Hearsay) -> list[dict[str, Any]]:
@@ -65,8 +79,16 @@ def _posters(claim: Hearsay) -> list[dict[str, Any]]:
 
 def _gate(gate: Gate, keep: Keep) -> Frozen:
     item = gate.name.partition("/")[0]
-    inside = [freeze(make(), keep) for make in gate.inside]
+    inside = [_with_guess(make, item, keep) if takes_guess(make) else freeze(make(), keep) for make in gate.inside]
     return {"gate": item, "state": _state(gate.sign), "inside": seal({"shows": inside})}
+
+
+def _with_guess(make: Callable[..., Any], item: str, keep: Keep) -> Frozen:
+    """Freeze what is made with the learner's guess: its place in a text is left open, a forecast is drawn later."""
+    frozen = freeze(make(guess=GUESS), keep)
+    if "html" in frozen:
+        return {"html": frozen["html"].replace(number(GUESS), "{guess}"), "guess": item}
+    return frozen | {"guess": item}
 
 
 def _state(widget: Drawn) -> dict[str, Any]:

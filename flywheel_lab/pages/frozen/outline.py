@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from ... import __version__
-from ...chapters.course import CHAPTERS, FORMERLY, bank, predictions
+from ...chapters.course import CHAPTERS, FORMERLY, MOVED, bank, predictions
 from ...chapters.opening import AT_A_TIME, REVIEW
 from ...chapters.overview import layouts, outline
 from ...chapters.places import place_of
@@ -41,6 +41,7 @@ def _course_data(code: str) -> dict[str, Any]:
         "language": code,
         "version": __version__,
         "formerly": FORMERLY,
+        "moved": MOVED,
         "rules": {
             "counted": COUNTED,
             "made": MADE,

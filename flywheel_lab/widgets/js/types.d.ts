@@ -231,6 +231,7 @@ type Given<State> = Pick<State, Fixed & keyof State> & {
   initial: Moved<State>;
   domains: Domains;
   language: string;
+  shut(): boolean;
   state(): State;
   set(values: Partial<Moved<State>>): void;
   redraw(): void;
@@ -856,7 +857,9 @@ interface Chapter {
   title: string;
   count: string;
   code: string;
-  items: ({ label: string; kind: string; status: string; symbol: string; word: string } & Aim)[];
+  /** The notebook that asks them, each in a cell. */
+  path: string;
+  items: { label: string; kind: string; status: string; symbol: string; word: string; cell: string }[];
 }
 type Ticks = [place: number, name: string][];
 interface Forecast {
@@ -1016,6 +1019,84 @@ interface Forest {
   rounds: number;
 }
 
+// ---- firms
+/** Customers, and orders beside those of the first week (in per cent), in each week, and after which one half is left. */
+interface FirmRun {
+  customers: number[];
+  orders: number[];
+  half: number;
+}
+/** A firm: customers in balance, people per dot, share of the new leads that customers send, what follows each stop. */
+interface FirmOnScreen {
+  name: string;
+  people: number;
+  dot: number;
+  thread: number;
+  ads: FirmRun;
+  both: FirmRun;
+}
+interface FirmsState {
+  stopped: "nothing" | "ads" | "both";
+  week: number;
+  locks: { stop?: Lock; threads?: Lock };
+}
+
+// ---- own
+type FirmNumber = "customers" | "new" | "lost" | "referred";
+type How = "counted" | "about" | "guess";
+/** At least, most likely, at most; Infinity where there is no end. */
+type Span = number[];
+type Four = Record<FirmNumber, Span>;
+type Corner = Record<FirmNumber, number>;
+/** The texts of a row: what was typed, how one knows, and the ends of a range that was typed as well. */
+interface Entry {
+  typed: string;
+  how: How;
+  low: string;
+  high: string;
+}
+/** Which sentence refuses a number, and what it needs. */
+interface Refusal {
+  key: "no_number" | "order" | "too_small" | "nobody" | "too_large";
+  name: FirmNumber;
+  value: number;
+  bound: number;
+}
+/** What four numbers come to: weeks, factors, weeks and customers for each lever. */
+interface Coasting {
+  lifetime: Span;
+  gain: Span;
+  half: Span;
+  change: "in balance" | "growing" | "shrinking";
+  levers: Record<"lost" | "referred" | "ads", [half: number, customers: number]>;
+  unsure: FirmNumber | "";
+}
+interface OwnState {
+  entries: Partial<Record<FirmNumber, Entry>>;
+  firm: string;
+}
+interface OwnGiven {
+  hows: Record<How, number>;
+  firms: { name: string; entries: Record<FirmNumber, Entry> }[];
+  shop: { half: number; phases: number };
+}
+/** The learner's own words for the page. */
+interface Note {
+  label: string;
+  text: string;
+}
+/** What the page is made of. */
+interface Kept {
+  firm: string;
+  four: Four;
+  coasting: Coasting;
+  guessed: Record<FirmNumber, boolean>;
+  hows: Record<FirmNumber, string>;
+  notes: Note[];
+  shop: number;
+  today: Date;
+}
+
 // ---- pages: the course without Python
 /** The answers to one item, as a progress file has them. */
 interface Answers {
@@ -1052,6 +1133,7 @@ interface CourseData {
   language: string;
   version: string;
   formerly: Record<string, string>;
+  moved: Record<string, string>;
   rules: { counted: string[]; made: string[]; gaps: number[]; most: number; review: string; at_a_time: number };
   faces: Record<string, [symbol: string, word: string]>;
   words: Record<string, string>;
@@ -1070,6 +1152,10 @@ interface Frozen {
   occasion?: string;
   parts?: string;
   posters?: string[];
+  /** The prediction with whose guess it is made. */
+  guess?: string;
+  notes?: [name: string, label: string][];
+  sealed?: { envelope: string; label: string; cases: Record<string, string> };
 }
 interface PageData {
   cells: Record<string, Frozen[]>;

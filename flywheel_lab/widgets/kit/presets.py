@@ -16,12 +16,12 @@ from ..parts.phases import flow_from
 
 MOST = 1e6  # whoever grows without limit needs no goal
 MORE_CUSTOMERS = plural(
-    "{n} more customer by week {week}, no extra pushes", "{n} more customers by week {week}, no extra pushes"
+    "{n} more customer by week {week}, no extra ads", "{n} more customers by week {week}, no extra ads"
 )
-MORE_PURCHASES = plural("{n} more purchase a week, no extra pushes", "{n} more purchases a week, no extra pushes")
-HALF_CUSTOMERS = mark("As many customers with half the pushes")
-HALF_PURCHASES = mark("As many purchases with half the pushes")
-REFERRED = mark("{n} brought in by customers each week, no extra pushes")
+MORE_PURCHASES = plural("{n} more purchase a week, no extra ads", "{n} more purchases a week, no extra ads")
+HALF_CUSTOMERS = mark("As many customers with half the new leads")
+HALF_PURCHASES = mark("As many purchases with half the new leads")
+REFERRED = mark("{n} brought in by customers each week, no extra ads")
 LABELS = {
     "quiet": mark("Few tell others"),
     "strong": mark("Many tell others"),

@@ -13,7 +13,7 @@ from ...messages import gettext as _
 from ...messages import language
 from ..stand_in import stand_in
 from ..texts.curve import TEXTS as CURVE
-from ..texts.questions import TEXTS
+from ..texts.questions import ALWAYS, HEAD, OF_KIND
 from ..texts.reading import TEXTS as READING
 from ..view import ControlError, Drawn
 from .seal import seal
@@ -61,8 +61,11 @@ class QuestionCard(Drawn):
         self._one_at_a_time = RLock()  # what the card hands in comes in one thread, what a cell checks in another
         self._heard: dict[str, int] = {}
         self._names = [question["name"] for question in questions]
-        kinds = {question.get("kind") for question in questions}
-        said = TEXTS | (CURVE if "curve" in kinds else {}) | (READING if kinds & TYPED else {})
+        kinds = {question.get("kind", "") for question in questions}
+        said = ALWAYS | (HEAD if state.get("head") else {})
+        for kind in kinds:
+            said |= OF_KIND.get(kind, {})
+        said |= (CURVE if "curve" in kinds else {}) | (READING if kinds & TYPED else {})
         texts = {key: _(text) for key, text in said.items()}
         sealed = {name: seal(sheet) for name, sheet in (sheets or {}).items()}
         super().__init__(questions=questions, sheets=sealed, language=language(), texts=texts, **state)

@@ -113,7 +113,7 @@ def factor_range(model: JourneyModel) -> dict[str, Any]:
     5.0
     """
     highest = max(2.0, HIGHEST_GAIN / known) if (known := gain(model)) > 0 else 5.0
-    step = 10.0 ** math.floor(math.log10(highest / 20))
+    step = 10.0 ** math.floor(math.log10(highest / 20)) / 2  # so that a quarter more can be set
     return {"min": 0.0, "max": round(math.ceil(round(highest / step, 1)) * step, 10), "step": step}
 
 

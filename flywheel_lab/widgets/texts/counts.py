@@ -8,8 +8,8 @@ COUNTS: dict[str, Plural] = {
         "{n} people",
     ),
     "n_new": plural(
-        "{n} new person",
-        "{n} new people",
+        "{n} new lead",
+        "{n} new leads",
     ),
     "n_customers": plural(
         "{n} customer",
@@ -24,8 +24,8 @@ COUNTS: dict[str, Plural] = {
         "{n} people come in",
     ),
     "n_pushed": plural(
-        "{n} person is pushed in",
-        "{n} people are pushed in",
+        "{n} new lead comes from ads",
+        "{n} new leads come from ads",
     ),
     "n_buy": plural(
         "{n} buys",
@@ -55,7 +55,7 @@ LEADS: dict[str, str | Plural] = {
 
 ROWS = {
     "number_is": mark("numbers: people inside"),
-    "share_is": mark("↓ of those who leave, so many move on"),
+    "share_is": mark("↓ share that goes on"),
 }
 """What stands above rows of people: those inside times a share of those who leave is no number."""
 

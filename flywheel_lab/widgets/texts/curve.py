@@ -9,10 +9,10 @@ TEXTS = {
     ),
     "curve_you": mark("you"),
     "curve_model": mark("the model"),
-    "curve_alt": mark("{label}. Your forecast: {points}."),
+    "curve_alt": mark("{label}. Your prediction: {points}."),
     "curve_alt_model": mark("{label}. You drew: {points}. The model: {truth}. The gap is widest at {axis} {x}."),
     "curve_table_open": mark("The same as a table"),
-    "curve_table": mark("Your forecast and the model"),
+    "curve_table": mark("Your prediction and the model"),
     "curve_table_you": mark("You"),
     "curve_table_model": mark("Model"),
 }

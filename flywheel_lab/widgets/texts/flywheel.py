@@ -16,39 +16,39 @@ TEXTS: dict[str, str | Plural] = {
         "expansion or advocacy. The more are lost, the sooner the wheel slows down."
     ),
     "referrals": mark("Referrals"),
-    "referrals_spoken": mark("{factor} times those of the model, loop gain {gain}"),
+    "referrals_spoken": mark("{factor} times those of the model, referral factor {gain}"),
     "referrals_tip": mark(
-        "Multiplies the referrals of the model: how many new people each customer brings in per week. The loop gain G "
-        "says how many one new person brings in over a lifetime."
+        "Multiplies the referrals of the model: how many new leads each customer sends per week. The referral "
+        "factor G says how many others one new lead brings in over the whole time."
     ),
     "more": mark("More controls"),
-    "cycle": mark("Sales cycle"),
+    "cycle": mark("Time to purchase"),
     "cycle_tip": mark(
-        "Moves the dwell of all phases up to the purchase together; added up, they make the sales cycle."
+        "Moves the time in all phases up to the purchase together; added up, they make the time to purchase."
     ),
     "stay_tip": mark(
-        "Moves the dwell of retention: how long customers stay in this phase before they move on or leave."
+        "Moves the time in retention: how long customers stay in this phase before they move on or leave."
     ),
     "mass": mark(
-        "Mass has no control of its own. What a wheel of steel keeps in its mass, this one keeps in the people inside, "
-        "and how many they are follows from pushes, friction and referrals."
+        "Mass has no control of its own. What a wheel of steel keeps in its mass, this one keeps in the people "
+        "inside, and how many they are follows from new leads, friction and referrals."
     ),
-    "stop": mark("Stop pushing"),
-    "again": mark("Push again"),
+    "stop": mark("Stop the ads"),
+    "again": mark("Start the ads again"),
     "play": mark("Let time run"),
     "pause": mark("Pause"),
     "reset": mark("Reset"),
     "week": mark("Week"),
     "week_of": mark("week {week} of {weeks}"),
-    "week_tip": mark("Move through time: wheel and curve show this week, and the pushes stop in it if you stop them."),
+    "week_tip": mark("Move through time: wheel and curve show this week, and the ads stop in it if you stop them."),
     "size": plural("One dot is {n} person", "One dot is {n} people"),
     "touch": mark("Drag the rim or the curve: time follows your hand."),
     "grips": mark("What can be dragged in the picture"),
     "rim": mark("Turn the wheel"),
     "in_hub": mark("customers"),
     "wire": mark("{referred} brought in"),
-    "pushed_now": mark("{pushed} pushed in"),
-    "nobody_pushes": mark("nobody pushes"),
+    "pushed_now": mark("{pushed} from ads"),
+    "nobody_pushes": mark("no ads"),
     "lost_now": mark("{lost} lost a week"),
     "drawn": mark("your forecast"),
     "chart_drawn": mark("purple: your forecast"),
@@ -56,7 +56,7 @@ TEXTS: dict[str, str | Plural] = {
     "per_week": mark("{people} per week"),
     "lost": mark("lost"),
     "chart_legend": mark(
-        "Solid: now · dashed: after the stop, without referrals · dotted: starting values · grey: no pushes"
+        "Solid: now · dashed: after the stop, without referrals · dotted: starting values · grey: no ads"
     ),
     "half": mark("half"),
     "never": mark("more than 2,080 weeks"),
@@ -70,54 +70,55 @@ TEXTS: dict[str, str | Plural] = {
     "column_lost": mark("Lost per week"),
     "column_refer": mark("Bring in per week"),
     "said_first": plural(
-        "{pushes} new person a week hears of this firm, and customers bring in others. It is in balance: as many come "
-        "as leave. What happens if nobody pushes any more? Make a guess: after how many weeks is half of the "
-        "customers left? Then press “Stop pushing”.",
-        "{pushes} new people a week hear of this firm, and customers bring in others. It is in balance: as many come "
-        "as leave. What happens if nobody pushes any more? Make a guess: after how many weeks is half of the "
-        "customers left? Then press “Stop pushing”.",
+        "Ads bring this firm {pushes} new lead a week, and customers send others. It is in balance: as many come "
+        "as leave. What happens if the ads stop? Make a guess: after how many weeks is half of the customers "
+        "left? Then press “Stop the ads”.",
+        "Ads bring this firm {pushes} new leads a week, and customers send others. It is in balance: as many "
+        "come as leave. What happens if the ads stop? Make a guess: after how many weeks is half of the "
+        "customers left? Then press “Stop the ads”.",
     ),
     "said_first_stopped": mark(
-        "Nobody pushes from the dashed line on. What would the curve look like with less friction, or with more "
-        "referrals? Make a guess, then move a control."
+        "From the dashed line on there are no ads. What would the curve look like with less friction, or with "
+        "more referrals? Make a guess, then move a control."
     ),
     "said_reset": mark("Everything is as it was at the start."),
     "said_stopped": mark(
-        "Without a push from week {week} on, {customers} left after {half}; without referrals it would be {alone}. At"
-        " first those arrive who are on their way. After that, half is lost every {time} (half-life), without "
+        "Without ads from week {week} on, {customers} left after {half}; without referrals it would be {alone}. "
+        "At first those arrive who are on their way. After that, half is lost every {time} (half-life), without "
         "referrals every {alone_time}."
     ),
     "said_stopped_alone": mark(
-        "Without a push from week {week} on, {customers} left after {half}. Nobody brings in others here: the "
+        "Without ads from week {week} on, {customers} left after {half}. Nobody brings in others here: the "
         "customers coast only because they stay. In the long run, half is lost every {time} (half-life)."
     ),
     "said_stopped_grows": mark(
-        "No push from week {week} on, and yet the number of customers grows without limit: each new person brings in "
-        "{gain}. In the long run it doubles in {time}. Without referrals, {customers} would be left after {alone}. In"
-        " a real market, growth ends where no new people are left."
+        "No ads from week {week} on, and yet the number of customers grows without limit: each new lead brings "
+        "in {gain}. In the long run it doubles in {time}. Without referrals, {customers} would be left after "
+        "{alone}. In a real market, growth ends where no new leads are left."
     ),
     "said_stopped_level": mark(
-        "No push from week {week} on, and in the long run the number of customers stays as it is, on average: whoever"
-        " leaves is replaced by one who was brought in. Without referrals, {customers} would be left after {alone}."
+        "No ads from week {week} on, and in the long run the number of customers stays as it is, on average: "
+        "whoever leaves is replaced by one who was brought in. Without referrals, {customers} would be left "
+        "after {alone}."
     ),
     "said_stopped_nobody": mark(
-        "No push from week {week} on. Nobody has bought yet, so there are no customers who could keep the wheel going."
+        "No ads from week {week} on. Nobody has bought yet, so there are no customers who could keep the wheel going."
     ),
     "said_coasts": mark(
         "After the stop in week {week}, half of the customers are left after {half}, without referrals after {alone}."
     ),
-    "said_again": mark("You push again, with {pushes} per week, all the time."),
+    "said_again": mark("The ads run again and bring {pushes} new leads per week, all the time."),
     "said_pushes": mark(
-        "Pushes: {before} → {after} per week. Everything in the wheel changes in proportion. The half-life stays "
-        "{time}: harder pushing fills the wheel, but does not make it run longer."
+        "New leads from ads: {before} → {after} per week. Everything in the wheel changes in proportion. The "
+        "half-life stays {time}: more ads fill the wheel, but do not make it run longer."
     ),
     "said_pushes_grows": mark(
-        "Pushes: {before} → {after} per week. There is no level in the long run: the number of customers grows "
-        "without limit and in the end doubles in {time}, however hard you push."
+        "New leads from ads: {before} → {after} per week. There is no level in the long run: the number of "
+        "customers grows without limit and in the end doubles in {time}, however much you advertise."
     ),
     "said_referrals": mark(
-        "Referrals: × {before} → × {after}. Loop gain G: {gain_before} → {gain_after}, so 1,000 new people bring in "
-        "{brought} over their lifetime, who bring in others in turn."
+        "Referrals: × {before} → × {after}. Referral factor G: {gain_before} → {gain_after}, so 1,000 new leads "
+        "bring in {brought} in the time that they are there, who bring in others in turn."
     ),
     "said_friction_less": mark(
         "Friction: {before} → {after} of those who leave retention are lost. More customers stay, and who stays longer "
@@ -136,9 +137,10 @@ TEXTS: dict[str, str | Plural] = {
         "them: G {gain_before} → {gain_after}."
     ),
     "said_cycle": mark(
-        "Sales cycle: {before} → {after}. The same share of people buys, only at another time, so G stays {gain_after}."
+        "Time to purchase: {before} → {after}. The same share of people buys, only at another time, so G stays "
+        "{gain_after}."
     ),
-    "said_dwell": mark("Dwell in “{stage}”: {before} → {after}. G {gain_before} → {gain_after}."),
+    "said_dwell": mark("Time in “{stage}”: {before} → {after}. G {gain_before} → {gain_after}."),
     "pace_half": mark("Half-life: {before} → {after}."),
     "pace_same": mark("The half-life stays {after}."),
     "pace_now": mark("Half-life now: {after}."),
@@ -147,34 +149,33 @@ TEXTS: dict[str, str | Plural] = {
         "Each new person now brings in more than one other: it grows without limit and doubles in {after}, so there is "
         "no level in the long run."
     ),
-    "level": mark("Customers in the long run, with these pushes: {before} → {after}."),
-    "level_same": mark("Customers in the long run, with these pushes: {after}, as before."),
-    "level_now": mark("Customers in the long run, with these pushes: {after}. Before, they grew without limit."),
+    "level": mark("Customers in the long run, with these ads: {before} → {after}."),
+    "level_same": mark("Customers in the long run, with these ads: {after}, as before."),
+    "level_now": mark("Customers in the long run, with these ads: {after}. Before, they grew without limit."),
     "said_week": mark(
         "From week {early} to week {late}: {bought}, and {lost}. So the number of customers goes from {before} to "
         "{after}."
     ),
     "summary": mark(
-        "Week {week} of {weeks}, {pushes} pushed in per week. Customers: {customers}. {orders}: {purchases}. "
-        "People brought in by customers per week: {referred}."
+        "Week {week} of {weeks}, {pushes} new leads per week from ads. Customers: {customers}. {orders}: "
+        "{purchases}. Leads sent by customers per week: {referred}."
     ),
     "summary_stopped": mark(
-        "Week {week} of {weeks}, no pushes since week {stop}. Customers: {customers}. {orders}: {purchases}. "
-        "People brought in by customers per week: {referred}."
+        "Week {week} of {weeks}, no ads since week {stop}. Customers: {customers}. {orders}: {purchases}. Leads "
+        "sent by customers per week: {referred}."
     ),
     "pace_fades": plural(
-        "Loop gain G = {gain}. With these pushes there is {level} customer in the long run; without a push, half is "
-        "lost every {time} (half-life), and without referrals every {alone}.",
-        "Loop gain G = {gain}. With these pushes there are {level} customers in the long run; without a push, half is"
-        " lost every {time} (half-life), and without referrals every {alone}.",
+        "Referral factor G = {gain}. With these ads there is {level} customer in the long run.",
+        "Referral factor G = {gain}. With these ads there are {level} customers in the long run.",
     ),
+    "pace_stopped": mark("Without ads, half is lost every {time} (half-life), and without referrals every {alone}."),
     "pace_grows": mark(
-        "Loop gain G = {gain}: it grows without limit and doubles in {time} in the long run, pushed or not. Without "
-        "referrals and without a push, half would be lost every {alone}."
+        "Referral factor G = {gain}: it grows without limit and doubles in {time} in the long run, with ads or "
+        "without. Without referrals and without ads, half would be lost every {alone}."
     ),
     "pace_level": mark(
-        "Loop gain G = {gain}: without a push, the number of customers stays as it is; with pushes it grows without "
-        "limit."
+        "Referral factor G = {gain}: without ads, the number of customers stays as it is; with ads it grows "
+        "without limit."
     ),
     "alt_wheel": mark(
         "Wheel of three segments in week {week}. {segments} Per week {pushes}, {on}, {buy}, and {referred}."
@@ -185,7 +186,7 @@ TEXTS: dict[str, str | Plural] = {
     ),
     "alt_chart": mark("Customers in weeks 0 to {weeks}. In week {week}: {now}; at the end: {end}."),
     "alt_chart_stopped": mark(
-        "Customers in weeks 0 to {weeks}, without pushes from week {stop} on. In week {week}: {now}; at the end: "
+        "Customers in weeks 0 to {weeks}, without ads from week {stop} on. In week {week}: {now}; at the end: "
         "{end}, without referrals: {alone}."
     ),
     "half_are": plural(

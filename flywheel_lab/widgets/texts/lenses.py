@@ -25,11 +25,11 @@ TEXTS: dict[str, str | Plural] = {
     "rounded": mark("All are expected numbers of people, rounded so that the sums hold."),
     "grips": mark("What can be dragged in the picture"),
     "rim": mark("Turn the wheel"),
-    "grip_first": mark("End of the bar “{name}”: pushes per week"),
+    "grip_first": mark("End of the bar “{name}”: new leads from ads per week"),
     "grip": mark("End of the bar “{name}”: share that gets there from the phase before"),
     "curve": mark("Customers"),
     "alt_curve": mark("Customers in weeks 0 to {weeks}: {first} at first, {now} in week {week}, {last} at the end."),
-    "new": mark("↓ {new} new people a week"),
+    "new": mark("↓ {new} new leads a week"),
     "lost_now": mark("{lost} lost a week"),
     "funnel": mark("Funnel"),
     "hourglass": mark("Hourglass"),
@@ -48,8 +48,8 @@ TEXTS: dict[str, str | Plural] = {
     ),
     "wire": mark("{referred} brought in"),
     "wire_cut": mark("thread cut"),
-    "pushed_in": mark("{pushed} pushed in"),
-    "nobody_pushes": mark("nobody pushes"),
+    "pushed_in": mark("{pushed} from ads"),
+    "nobody_pushes": mark("no ads"),
     "hub": mark("customers"),
     "funnel_note": mark("Who has bought leaves this picture."),
     "funnel_note_referred": plural(
@@ -91,9 +91,10 @@ TEXTS: dict[str, str | Plural] = {
         "Flywheel with {shown} of {total} person. Arrow keys choose a segment.",
         "Flywheel with {shown} of {total} people. Arrow keys choose a segment.",
     ),
+    "alt_shut": mark("{picture}. Arrow keys choose a part. How many people that is comes after your answer."),
     "ledger": mark("The books of week {week}, and the same as a table"),
     "term_start": mark("Inside at the start"),
-    "term_pushed": mark("pushed in"),
+    "term_pushed": mark("from ads"),
     "term_referred": mark("referred"),
     "term_lost": mark("lost before they bought"),
     "term_churned": mark("churned as customers"),
@@ -134,12 +135,12 @@ TEXTS: dict[str, str | Plural] = {
         "inside instead of {inside_early}, whichever lens you use.",
     ),
     "said_pushes": plural(
-        "Pushes: {before} → {after} per week. In week {week}, {inside_after} person is inside instead of "
-        "{inside_before}. All three lenses change in proportion: everybody inside was pushed in, or is here because of "
-        "somebody who was.",
-        "Pushes: {before} → {after} per week. In week {week}, {inside_after} people are inside instead of "
-        "{inside_before}. All three lenses change in proportion: everybody inside was pushed in, or is here because of "
-        "somebody who was.",
+        "New leads from ads: {before} → {after} per week. In week {week}, {inside_after} person is inside "
+        "instead of {inside_before}. All three lenses change in proportion: everybody inside came from an ad, or "
+        "was sent by somebody who did.",
+        "New leads from ads: {before} → {after} per week. In week {week}, {inside_after} people are inside "
+        "instead of {inside_before}. All three lenses change in proportion: everybody inside came from an ad, or "
+        "was sent by somebody who did.",
     ),
     "said_conversion": mark(
         "Conversion after “{stage}”: {before} → {after}. In week {week}, {inside_now} instead of {inside_before}, and "
@@ -147,21 +148,21 @@ TEXTS: dict[str, str | Plural] = {
         "and by the thread what lies above it, too."
     ),
     "said_scale": plural(
-        "Referrals: {before} → {after} of what the model had. In week {week}, {referred_after} person comes by the "
+        "Referrals: {before} → {after} of what the model had. In week {week}, {referred_after} lead comes by the "
         "thread instead of {referred_before}, and {inside_now} instead of {inside_before}. Only the wheel shows "
-        "where they come from; the funnel sees newcomers like all others.",
-        "Referrals: {before} → {after} of what the model had. In week {week}, {referred_after} people come by the "
+        "where they come from; for the funnel they are leads like all others.",
+        "Referrals: {before} → {after} of what the model had. In week {week}, {referred_after} leads come by the "
         "thread instead of {referred_before}, and {inside_now} instead of {inside_before}. Only the wheel shows "
-        "where they come from; the funnel sees newcomers like all others.",
+        "where they come from; for the funnel they are leads like all others.",
     ),
     "said_scale_cut": mark(
         "Referrals: {before} → {after} of what the model had. That changes how many people were inside in week 0; "
         "since then the thread is cut."
     ),
     "said_cut": mark(
-        "The thread is cut: from week 0 on nobody is brought in by others. Newcomers per week: −{missing}. "
-        "People inside: {before} → {inside_after} in week {week}. Wheel and hourglass now show the same model, once "
-        "drawn round and once upright."
+        "The thread is cut: from week 0 on nobody is brought in by others. New leads per week: −{missing}. "
+        "People inside: {before} → {inside_after} in week {week}. Wheel and hourglass now show the same model, "
+        "once drawn round and once upright."
     ),
     "said_joined": plural(
         "The thread is joined again: {referred_after} person comes by it in week {week}, and {inside_now} "

@@ -11,6 +11,14 @@ LEAD = 0.015 / (1 - GAIN)  # orders still to come from a lead: 1.5 % buy, and ea
 # And from somebody in a later phase, in leads that she sends: V8 = 36 * .2 + .25 V9 + .2 V10,
 # V9 = 6 * .2 + .7 V8 + .2 V10, V10 = 12 * 2.5 + .9 V8, solved for V8.
 REGULAR = LEAD * (7.2 + 0.25 * (1.2 + 0.2 * 30) + 0.2 * 30) / (1 - 0.25 * (0.7 + 0.2 * 0.9) - 0.2 * 0.9)
+
+
+def kept_up(finish: float) -> float:
+    """Customers in the end if so many times as many finish; without the thread 105 a week try for six weeks."""
+    beginners = 105 * 6
+    return (beginners + (ALONE - beginners) * finish) / (1 - GAIN * finish)
+
+
 SAID_BACK = {
     "flywheel.level": "Your answer: 312 customers.",
     "flywheel.handover": "Your answer: 7,797 customers.",
@@ -30,6 +38,16 @@ EXERCISES = {
 QUIZ = {
     "flywheel.quiz-rounds": (600 / (1 - 0.4), {600 * 1.4, 600 / 0.4, 600 * 0.4}),
     "flywheel.quiz-circle": ((630, 189, 10_000), {630, 9100}),
+    "flywheel.quiz-brake-share": (100 * (1 - kept_up(7 / 8) / 9000), {12.5, 10}),
+    "flywheel.quiz-price": (
+        (
+            9 * (ALONE / (1 - 1.1 * GAIN) - 9000),
+            8100,
+            9 * (kept_up(1.1) - 9000),
+            9 * (1.1 * ALONE / (1 - 1.1 * GAIN) - 9000),
+        ),
+        {29 * (ALONE / (1 - 1.1 * GAIN) - 9000), 700 * 0.6 * 52 / 12},
+    ),
     "flywheel.quiz-thread": (54, {25}),
     "flywheel.quiz-tips": (1, set()),
 }

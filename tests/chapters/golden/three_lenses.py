@@ -4,7 +4,6 @@ SAID_BACK = {
     "three_lenses.balance": "Your answer: 33,000 people.",
     "three_lenses.credit": "Your answer: 2.1%.",
     "three_lenses.share": "Your answer: 0.21.",
-    "three_lenses.silent": "Your answer: 14.4%.",
 }
 # 10,000 leads a week, 7,000 from ads; 50 50 50 40 50 60 % go on, after 1 2 2 1 1 1 weeks: 27,000 before the purchase.
 # 150 order a week and stay 60 weeks: 9,000 after it. In balance as many go as come: 150 of them are customers.
@@ -14,7 +13,6 @@ EXERCISES = {
     "three_lenses.balance": INSIDE + 7_000 - (10_000 - ORDERS) - ORDERS,
     "three_lenses.credit": ORDERS / 7_000,
     "three_lenses.share": 84 / 400,
-    "three_lenses.silent": 281 / 1957,
 }
 QUIZ = {
     "three_lenses.quiz-ledger": (500 + 60 + 40 - 48, {500 + 60 - 48, 500 + 60 + 40, 60 + 40 - 48}),

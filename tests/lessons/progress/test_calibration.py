@@ -51,7 +51,7 @@ def test_a_truth_of_zero_has_words_but_no_place() -> None:
 @every(
     ("forecasts", "words"),
     [
-        ([HIT, LOW], "held the truth in 1 of 2; such ranges are meant to hold it in 8 of 10. So few forecasts say"),
+        ([HIT, LOW], "held the truth in 1 of 2; such ranges are meant to hold it in 8 of 10. So few predictions say"),
         ([HIT, LOW] * 5, "in 5 of 10; .* Make your ranges wider"),
         ([HIT] * 8 + [LOW] * 2, "in 8 of 10; such ranges are meant to hold it in 8 of 10.$"),
     ],
@@ -79,7 +79,7 @@ def test_it_says_what_it_shows(forecasts: list[RangeResult], language: str) -> N
     picture = draw_predictions(forecasts)._repr_html_()
     for each in forecasts:
         assert each.label in picture
-    assert {"en": "How good were my forecasts?", "de": "Wie gut waren meine Vorhersagen?"}[language] in picture
+    assert {"en": "How good were my predictions?", "de": "Wie gut waren meine Vorhersagen?"}[language] in picture
 
 
 def test_it_draws_into_given_axes() -> None:
@@ -88,5 +88,5 @@ def test_it_draws_into_given_axes() -> None:
 
 
 def test_without_a_forecast_it_says_where_to_make_one() -> None:
-    with pytest.raises(fl.FlywheelError, match="There is no forecast yet"):
+    with pytest.raises(fl.FlywheelError, match="There is no prediction yet"):
         draw_predictions([])

@@ -72,9 +72,9 @@ def test_each_option_that_is_chosen_wrongly_or_left_out_is_explained(chosen: str
     wrong = set(chosen) ^ {"B", "D"}
     assert outcome.status == ("not yet" if wrong else "passed")
     if wrong:
-        named = {line[1].upper(): line for line in outcome.message.splitlines()}
+        named = {line.partition("“")[2][0].upper(): line for line in outcome.message.splitlines()}
         assert named.keys() == wrong
-        assert all(("is right too" in line) == (letter in "BD") for letter, line in named.items())
+        assert all(("You left out" in line) == (letter in "BD") for letter, line in named.items())
     assert outcome.misconception == ("simpson" if "C" in chosen else "")
 
 

@@ -1,6 +1,8 @@
 """The words and patterns with which Python reads an answer, as a module for the browser: they stand once, in Python.
 
-A regular expression means the same in both once what `\\b`, `\\w` and `\\d` stand for is written out.
+A regular expression means the same in both once what `\\b`, `\\w` and `\\d` stand for is written out. What many of
+them have, such as all number words, is sent once: `@cardinal@` stands for it, and js/judge/reading/wording.js puts it
+in.
 """
 
 import json
@@ -20,7 +22,6 @@ MEANS = {
     r"[^\W\d]": f"[{LETTER}_]",
     "(?P<": "(?<",
     "(?i)": "",
-    r"\b": f"(?:(?<=[{WORD}])(?![{WORD}])|(?<![{WORD}])(?=[{WORD}]))",
     r"\w": f"[{WORD}]",
     r"\W": f"[^{WORD}]",
     r"\d": "0-9",
@@ -28,23 +29,32 @@ MEANS = {
     r"\ ": " ",
 }
 PATTERNS = {
-    wording: "POINT DOZEN FOLD AND_A_HALF ENDS ABOUT MILLE CENT MIXED GAP EVERY PART GERMAN_SCALE CARDINAL RATIO "
+    wording: "POINT DOZEN FOLD MAL AND_A_HALF ENDS ABOUT MILLE CENT MIXED GAP EVERY PART GERMAN_SCALE CARDINAL RATIO "
     "IN_THOUSAND SCALED REFUSED",
     numbers: "WRITTEN TWICE DRESSED RATE",
     digits: "GROUPED DECIMALS",
     units: "MONEY ORDINAL",
-    tokens: "TOKEN",
+    tokens: "TOKEN MANY_OF",
 }
+# What stands for a piece that many have: the browser knows its words from a table, and the edge of a word is beside it.
+OFTEN = {
+    wording._any_of(wording.CARDINALS): "@cardinal@",
+    wording._any_of(wording.ORDINALS): "@ordinal@",
+    r"\b": "@edge@",
+}
+EDGE = f"(?:(?<=[{WORD}])(?![{WORD}])|(?<![{WORD}])(?=[{WORD}]))"
 SIGN = re.compile("|".join(re.escape(each) for each in sorted(MEANS, key=len, reverse=True)) + r"|\\.|\[\^?|\]|.", re.S)
 
 
 def translate(pattern: str | re.Pattern[str]) -> list[str]:
     """Return source and flags of a pattern for JavaScript.
 
-    >>> translate(r"(?i)^\\d[\\d.]")
-    ['^[0-9][0-9.]', 'iu']
+    >>> translate(r"(?i)^\\d[\\d.]\\b")
+    ['^[0-9][0-9.]@edge@', 'iu']
     """
     source = pattern if isinstance(pattern, str) else pattern.pattern
+    for piece, mark in OFTEN.items():
+        source = source.replace(piece, mark)
     written, inside = "", False
     for found in SIGN.finditer(source):
         sign = found[0]
@@ -62,6 +72,7 @@ def contents() -> dict[str, Any]:
     tables = {name: getattr(wording, name) for name in ["CARDINALS", "ORDINALS", "PARTS", "SCALES", "HALVES"]}
     alike = {chr(sign): chr(to) if isinstance(to, int) else to or "" for sign, to in wording.ALIKE.items()}
     return {
+        "edge": EDGE,
         "patterns": {name: translate(each) for name, each in patterns.items()},
         **{name.lower(): table for name, table in tables.items()},
         "alike": alike,

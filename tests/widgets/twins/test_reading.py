@@ -33,8 +33,13 @@ PIECES = """0 1 2 12 20 48 100 1000 0.3 0,45 .5 1.139 12,000 1.2.3 1e3 ½ 1½ ²
 stays brings Bleibt new_customers NEUE kunden churn Abwanderung weeks Wochen days Tage months rad/s Nm kg/m³ people
 sum( SUMME( min( max( Mittelwert( sqrt( exp( ln( Summenprodukt( pi π x times mal plus minus of von hoch
 about ca. ~ one in every jeder fünfte drittel drei Viertel half zwanzig twenty-two hundert thousand Tsd. percent Prozent
+twice double half zweimal Doppelte Hälfte halbe dreifache -mal the der das
 per out of von zu not und or because 1:22 1/22 21 of 100 12'000 ٤ 四 ſ ß ẞ é \u00a0 \u200b \ufeff 😀 İ _ #
 " ' @ […] brigns"""
+
+SEVERAL = """2 mal Wochen|2 x weeks|2-mal die Wochen|zweimal Wochen|das Doppelte von Wochen|twice the weeks
+half of weeks|halbe Wochen|dreifache neue Kunden|20 / half the weeks|1.28 times the churn|half the stays|twice 12
+2 times weeks and more""".replace("\n", "|")
 
 
 def asked(unit: str, named: bool = True) -> dict[str, Any]:
@@ -52,7 +57,7 @@ def here(text: str, unit: str, named: bool = True) -> Any:
     known = GIVENS if named else []
     try:
         readings = share(text, known) if unit == "share" else quantity(text, unit, known)
-        return [list(readings), coarseness(text, known)]
+        return [list(readings), coarseness(text, known, "" if unit == "share" else unit)]
     except FlywheelError as trouble:
         return str(trouble)
 
@@ -95,6 +100,7 @@ def cases() -> list[tuple[str, str, bool]]:
     chance = random.Random(15)
     written = [answer for _name, answer in spelt(RIGHT) + spelt(WRONG)]
     listed = [(text, unit, False) for text in written for unit in UNITS]
+    listed += [(text, unit, True) for text in SEVERAL.split("|") for unit in UNITS]
     by_chance = [(text, chance.choice(UNITS), chance.random() < 0.8) for text in random_texts(5000)]
     return listed + by_chance
 

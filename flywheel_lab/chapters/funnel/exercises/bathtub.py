@@ -119,7 +119,6 @@ EXERCISES = (
                 mark("weeks until somebody has ordered or is lost, on average"),
                 lambda: _time().until_out,
             ),
-            Quantity(mark("people inside", "quantity"), mark("people in all steps at the stop"), _people_inside),
         ),
         formula="orders a week × weeks to the order",
         because=mark(

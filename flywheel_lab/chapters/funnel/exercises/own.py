@@ -26,8 +26,8 @@ EXERCISES = (
         formula="newcomers × share × weeks",
         others=((120, 0.6, 2), (9, 0.85, 14)),
         because=mark(
-            "Your calculation knows what a funnel report leaves out. Give it your own numbers: who asks how many "
-            "people sit in a stage, and for how long, sees a delay before the sales do."
+            "Your calculation knows what a funnel report leaves out. Give it your own numbers: if you ask how "
+            "many people sit in a stage, and for how long, you see a delay before the sales do."
         ),
         hints=(
             mark("Go from the top down: how many people come into this stage per week? Then: how long do they stay?"),

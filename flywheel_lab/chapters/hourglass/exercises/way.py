@@ -28,13 +28,17 @@ EXERCISES = (
         quantities=(
             Quantity(
                 mark("first success", "quantity"),
-                mark("of the buyers, who finish the first piece and become regulars"),
+                mark("share of the buyers who finish a first piece and become regulars"),
                 lambda: STARTED,
             ),
-            Quantity(mark("straight to fan", "quantity"), mark("of the regulars, who are fans next"), lambda: STRAIGHT),
+            Quantity(
+                mark("straight to fan", "quantity"),
+                mark("share of the regulars who become fans as their next step"),
+                lambda: STRAIGHT,
+            ),
             Quantity(
                 mark("fan one day", "quantity"),
-                mark("of the regulars, who become fans sooner or later, by any way"),
+                mark("share of the regulars who become fans sooner or later, whichever way they take"),
                 lambda: SOONER_OR_LATER,
             ),
         ),

@@ -42,19 +42,23 @@ EXERCISES = (
                 mark("turns a minute on average, with a kick a second"),
                 _every_second,
             ),
-            Quantity(mark("times as hard", "quantity"), mark("how hard Tarek kicks, beside you"), lambda: STRENGTH),
+            Quantity(
+                mark("times as hard", "quantity"), mark("how hard Tarek kicks, compared with you"), lambda: STRENGTH
+            ),
             Quantity(
                 mark("seconds apart", "quantity"), mark("seconds from one of his kicks to the next"), lambda: PAUSE
             ),
         ),
         formula="kick a second × times as hard / seconds apart",
         because=mark(
-            "What counts is how hard all kicks together are in a minute, and friction. Half of it all, half the speed; "
-            "weight doesn't come into it."
+            "What counts is how hard all the kicks of a minute are together, and friction. Half as much in, half "
+            "the speed; weight doesn’t come into it."
         ),
         hints=(
-            mark("In the long run friction takes exactly what the kicks give. How much do his give, beside yours?"),
-            mark("Spread each of his kicks over the seconds until the next one. Which share of yours is that?"),
+            mark(
+                "In the long run friction takes exactly what the kicks give. How much do his give, compared with yours?"
+            ),
+            mark("Spread each of his kicks over the seconds until the next one. What share of yours is that?"),
         ),
         steps=(
             "train = spinning.push_train(3, 1)",
@@ -97,8 +101,8 @@ EXERCISES = (
         ),
         formula="mill wheel / times as heavy",
         because=mark(
-            "The same friction has a sixth of the weight to stop. How long a wheel coasts is its weight against its "
-            "friction, and never one of them alone."
+            "The same friction has only a sixth of the weight to stop. Weight against friction decides how long a"
+            " wheel coasts, never one of them alone."
         ),
         hints=(
             mark("Friction takes the same from both. Which of the two has less to lose?"),
@@ -124,7 +128,7 @@ EXERCISES = (
         label=mark("Speed in the end"),
         unit="rad/s",
         solution=lambda: SPINNING.terminal_speed(TORQUE),
-        ask=mark("Which speed does the spinning wheel come to under this torque?"),
+        ask=mark("What speed does the spinning wheel reach in the end, under this torque?"),
         quantities=(
             Quantity(mark("torque", "quantity"), mark("torque of the motor, in N m"), lambda: TORQUE),
             Quantity(
@@ -140,11 +144,11 @@ EXERCISES = (
         ),
         formula="torque / friction",
         because=mark(
-            "In the end friction takes as much as the torque gives. The mass does not occur in it: it sets how "
-            "long that takes."
+            "In the end friction takes as much as the torque gives. Mass has no say in that: it only sets how "
+            "long it takes."
         ),
         hints=(
-            mark("In the end the speed no longer changes. Which two torques are then equal?"),
+            mark("In the end the speed no longer changes. Which two torques are equal then?"),
             mark("Friction is its coefficient times the speed."),
         ),
         steps=(
@@ -168,7 +172,7 @@ EXERCISES = (
         label=mark("Friction of the bearings"),
         unit="N m",
         solution=lambda: _ratio("coulomb") * MEASURED.inertia,
-        ask=mark("With which torque do the bearings of wheel A brake?"),
+        ask=mark("What torque do the bearings of wheel A brake with?"),
         quantities=(
             Quantity(
                 mark("bearings", "quantity"),

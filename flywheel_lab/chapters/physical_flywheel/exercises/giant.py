@@ -23,7 +23,7 @@ EXERCISES = (
         label=mark("Density of the wheel"),
         unit="kg/m³",
         solution=lambda: MASS / _volume(RADIUS),
-        ask=mark("Which density does Collins' wheel have?"),
+        ask=mark("How dense is Collins’ wheel?"),
         quantities=(
             Quantity(mark("mass", "quantity"), mark("mass of the wheel, in kilograms"), lambda: MASS),
             Quantity(mark("radius", "quantity"), mark("radius of the wheel, in metres"), lambda: RADIUS),
@@ -31,11 +31,11 @@ EXERCISES = (
         ),
         formula="mass / (π × radius² × thickness)",
         because=mark(
-            "That is far lighter than wood. The wheel of the book is a picture: its sizes and its weight do not go "
-            "together."
+            "That’s far lighter than wood. The wheel in the book is only a picture: its size and its weight don’t"
+            " go together."
         ),
         hints=(
-            mark("Density is mass divided by volume. Which volume does a flat disc have?"),
+            mark("Density is mass divided by volume. What is the volume of a flat disc?"),
             mark("The area of the circle times the thickness is the volume."),
         ),
         steps=(
@@ -63,7 +63,7 @@ EXERCISES = (
         label=mark("Moment of inertia"),
         unit="kg m²",
         solution=lambda: COLLINS.inertia,
-        ask=mark("Which moment of inertia does Collins' wheel have, a disc?"),
+        ask=mark("What is the moment of inertia of Collins’ wheel, a disc?"),
         quantities=(
             Quantity(mark("mass", "quantity"), mark("mass of the wheel, in kilograms"), lambda: MASS),
             Quantity(mark("radius", "quantity"), mark("radius of the wheel, in metres"), lambda: RADIUS),
@@ -73,7 +73,7 @@ EXERCISES = (
             "The moment of inertia grows with the mass and with the square of the radius. It is what resists a torque."
         ),
         hints=(
-            mark("Mass twice as far out counts four times. Which power of the radius is that?"),
+            mark("Mass twice as far out counts four times. What power of the radius is that?"),
             mark("A disc has half the moment of inertia of a ring with the same mass and radius."),
         ),
         steps=(
@@ -116,7 +116,7 @@ EXERCISES = (
             "hours, something other than mass is in the way."
         ),
         hints=(
-            mark("Under a steady torque the angle grows with the square of the time. Which angle is a full turn?"),
+            mark("Under a steady torque the angle grows with the square of the time. What angle is a full turn?"),
             mark(
                 "The angle is half the acceleration times the time squared; the acceleration is torque divided by"
                 " moment of inertia."

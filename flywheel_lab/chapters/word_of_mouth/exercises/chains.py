@@ -44,7 +44,7 @@ EXERCISES = (
         ),
         hints=(
             mark("It comes to nothing only if all ten chains end. You know how likely that is for one of them."),
-            mark("Take the chance that one ends to the power of ten. What is missing to one is the answer."),
+            mark("Raise the chance that one chain ends to the power of ten. One minus that is the answer."),
         ),
         steps=(
             "all_gone = gone**10",
@@ -53,7 +53,7 @@ EXERCISES = (
         mistakes=(
             Mistake(
                 lambda: 1 - _extinct_share(),
-                mark("That is the chance of one chain alone. It is enough if any of the ten lives on."),
+                mark("That is the chance that one chain on its own lives on. You have ten of them."),
             ),
             Mistake(
                 lambda: _extinct_share() ** TEN,
@@ -61,7 +61,9 @@ EXERCISES = (
             ),
             Mistake(
                 lambda: TEN * (1 - _extinct_share()),
-                mark("You added the chances up, and that gives more than certainty. Think of the chance that all end."),
+                mark(
+                    "You added the ten chances up, and got more than certainty. Think of the chance that all ten end."
+                ),
             ),
             Mistake(
                 lambda: (1 - _extinct_share()) ** TEN,
@@ -75,20 +77,20 @@ EXERCISES = (
         arguments=ARGUMENTS,
         solution=users,
         ask=mark(
-            "How many users are there in the end, if everybody brings in as many others, once, a cycle after joining? "
-            "Write a formula that fits any start; the days are always whole cycles."
+            "Each user brings in the same number of others, once, one round after joining. How many users are "
+            "there in the end? Write a formula that fits any start; the days are always whole rounds."
         ),
         quantities=(
             Quantity(mark("seeds", "quantity"), mark("users at the start")),
-            Quantity(mark("each brings", "quantity"), mark("users whom everybody brings in, called k above")),
-            Quantity(mark("cycle", "quantity"), mark("days of a cycle")),
+            Quantity(mark("each brings", "quantity"), mark("users whom each user brings in (K)")),
+            Quantity(mark("cycle", "quantity"), mark("days that a round takes")),
             Quantity(mark("days", "quantity"), mark("days in all")),
         ),
         formula="seeds × (each brings^(days / cycle + 1) − 1) / (each brings − 1)",
         others=((10, 2, 5, 20), (40, 1.5, 3, 18)),
         because=mark(
-            "Now you can ask what a day less per round is worth, and what one more invitation. Do not forget that the "
-            "formula knows no end of the market."
+            "Now you can ask what a day less per round is worth, or one more invitation. But the formula doesn’t "
+            "know that a market can be full."
         ),
         hints=(
             mark(
@@ -108,33 +110,28 @@ EXERCISES = (
         mistakes=(
             Mistake(
                 lambda seeds, k, cycle, days: seeds * k ** (days // cycle),
-                mark(
-                    "Your calculation counts those of the last round only. All who joined before them are users, too."
-                ),
+                mark("You counted the last round only. Everybody who joined before is a user, too."),
             ),
             Mistake(
                 lambda seeds, k, cycle, days: users(seeds, k, cycle, days - cycle),
                 mark(
-                    "Your calculation leaves out one round: the start counts as well, "
-                    "so there is one more than the days have cycles."
+                    "You left out one round: the start counts as well, so add it to the rounds that fit into the days."
                 ),
             ),
             Mistake(
                 lambda seeds, k, cycle, days: seeds * (1 + k * (days // cycle)),
-                mark(
-                    "Your calculation lets only the first users invite. Whoever has joined invites in the "
-                    "round after it."
-                ),
+                mark("You let only the first users invite. But everybody who has joined invites others a round later."),
                 misconception="straight-line",
             ),
             Mistake(
                 lambda seeds, k, cycle, days: users(seeds, k, 1, days),
-                mark("Your calculation does a round every day. Divide the days by the length of a cycle first."),
+                mark("You made a round of every day. First divide the days by the days that a round takes."),
             ),
             Mistake(
                 lambda seeds, k, cycle, days: users(seeds, k, 1, days * cycle),
                 mark(
-                    "Your calculation multiplies the days by the cycle. The longer a round, the fewer of them: divide."
+                    "You multiplied the days by the time per round. The longer a round, the fewer of them fit in: "
+                    "divide."
                 ),
             ),
         ),

@@ -23,20 +23,24 @@ EXERCISES = (
         name="word_of_mouth.gain",
         label=mark("What one customer brings in"),
         solution=lambda: FRIENDS / CUSTOMERS * WEEKS * BUY,
-        ask=mark("How many new customers does one customer of Maschenpost bring in, in all her time?"),
+        ask=mark("How many new customers does one customer of Maschenpost bring in, for as long as she stays?"),
         quantities=(
-            Quantity(mark("sent a week", "quantity"), mark("leads whom all customers send in a week"), lambda: FRIENDS),
+            Quantity(
+                mark("sent a week", "quantity"),
+                mark("leads that all customers together send in a week"),
+                lambda: FRIENDS,
+            ),
             Quantity(mark("customers", "quantity"), mark("customers of Maschenpost, in balance"), lambda: CUSTOMERS),
             Quantity(mark("weeks", "quantity"), mark("weeks that a customer stays"), lambda: WEEKS),
-            Quantity(mark("buys", "quantity"), mark("share of the leads that ever buys"), lambda: BUY),
+            Quantity(mark("buys", "quantity"), mark("share of leads who ever buy"), lambda: BUY),
         ),
         formula="sent a week / customers × weeks × buys",
         because=mark(
-            "Ten customers bring in three. In her time each of them sends a whole knitting circle of leads, but few "
-            "leads ever buy. Tarek’s sheet was a dream."
+            "Ten customers bring in three. Each of them sends a whole knitting circle of leads in her time, but "
+            "few leads ever buy. Tarek’s sheet was a dream."
         ),
         hints=(
-            mark("How many leads does one customer send in a week? And in all her weeks? And who of them buys?"),
+            mark("How many leads does one customer send in a week? In all her weeks? And how many of them buy?"),
             mark(
                 "Divide the leads sent in a week by the customers. Multiply by the weeks, then by the share that buys."
             ),
@@ -52,12 +56,13 @@ EXERCISES = (
             ),
             Mistake(
                 lambda: FRIENDS / CUSTOMERS * BUY,
-                mark("That is what she brings in within a single week. She stays for many."),
+                mark("That’s what she brings in during a single week. She stays for many."),
             ),
             Mistake(
                 lambda: FRIENDS / CUSTOMERS,
                 mark(
-                    "That is how many leads she sends in one week. How many weeks does she stay, and who of them buys?"
+                    "That’s how many leads she sends in one week. How many weeks does she stay, and how many of the"
+                    " leads buy?"
                 ),
             ),
             Mistake(
@@ -69,7 +74,7 @@ EXERCISES = (
     ),
     Exercise(
         name="word_of_mouth.share",
-        label=mark("Leads who were sent by a friend"),
+        label=mark("Leads sent by a friend"),
         read=share,
         solution=lambda: FRIENDS / (FRIENDS + ADS),
         ask=mark("What share of all new leads was sent by a friend?"),
@@ -79,8 +84,8 @@ EXERCISES = (
         ),
         formula="a friend / (a friend + an ad)",
         because=mark(
-            "The referral factor again, this time just by asking. That’s no accident: in balance the two are always "
-            "the same. So one question, put to everybody new, measures it."
+            "The referral factor again, and all you did was ask. That’s no accident: in balance the two are the "
+            "same. So one question to everybody new measures it."
         ),
         hints=(
             mark("How many new leads are there in all, and how many of them name a friend?"),
@@ -95,7 +100,7 @@ EXERCISES = (
                 lambda: FRIENDS / ADS,
                 mark("You compared friends with ads. For a share, divide by all new leads."),
             ),
-            Mistake(lambda: FRIENDS, mark("That is how many leads they are. The question is about the share.")),
+            Mistake(lambda: FRIENDS, mark("That’s how many leads a friend sent. The question is about the share.")),
             Mistake(lambda: ADS / (FRIENDS + ADS), mark("That is the other part: those who name an ad.")),
             Mistake(
                 lambda: TRUST,
@@ -112,7 +117,7 @@ EXERCISES = (
         label=mark("One per cent more referrals"),
         unit="%",
         solution=lambda: 100 * (MORE / CUSTOMERS - 1),
-        ask=mark("Every customer sends one per cent more leads. By how many per cent do the customers grow?"),
+        ask=mark("Every customer sends one per cent more leads. By what percentage does the number of customers grow?"),
         quantities=(
             Quantity(mark("customers", "quantity"), mark("customers of Maschenpost, in balance"), lambda: CUSTOMERS),
             Quantity(
@@ -127,7 +132,7 @@ EXERCISES = (
             "isn’t much to multiply."
         ),
         hints=(
-            mark("Compare the customers as they are with the customers after the change."),
+            mark("Compare the customers today with the customers after the change."),
             mark("Divide the new number by the old one, subtract one, and write it in per cent."),
         ),
         steps=(
@@ -138,22 +143,24 @@ EXERCISES = (
             Mistake(
                 lambda: 1.0,
                 mark(
-                    "That is what an equal step in ads would bring. Or is that the new number divided by the old one? "
-                    "Then subtract one, and write it in per cent."
+                    "That’s what the same step in ads would bring. Or did you divide the new number by the old one?"
+                    " Then subtract one, and write it in per cent."
                 ),
                 misconception="referral-always",
             ),
             Mistake(
                 lambda: FRIENDS / (FRIENDS + ADS),
-                mark("Almost: you counted those who are sent directly, but not those whom these send later."),
+                mark(
+                    "Almost: you counted the leads customers send directly, but not the ones those people send later."
+                ),
             ),
             Mistake(
                 lambda: 100 * MORE / CUSTOMERS,
-                mark("That is the new number in per cent of the old one. By how many per cent has it grown?"),
+                mark("That’s the new number as a percentage of the old one. By what percentage has it grown?"),
             ),
             Mistake(
                 lambda: MORE - CUSTOMERS,
-                mark("That is how many more customers there are. The question is how many per cent it is."),
+                mark("That’s how many more customers there are. What is that in per cent?"),
             ),
         ),
     ),
@@ -167,7 +174,7 @@ EXERCISES = (
             Quantity(mark("market", "quantity"), mark("people in the town who knit"), lambda: TOWN.market),
             Quantity(
                 mark("factor", "quantity"),
-                mark("others whom each one wins before stopping, while the market is empty"),
+                mark("others whom each one wins before stopping, while hardly anybody comes"),
                 lambda: TOWN.loop_gain,
             ),
         ),
@@ -196,7 +203,7 @@ EXERCISES = (
             ),
             Mistake(
                 lambda: TOWN.market * (1 - TOWN.churn),
-                mark("You took away who stops in one week. But people stop every week, and others are won."),
+                mark("You took away those who stop in one week. But people stop every week, and others join."),
             ),
             Mistake(
                 lambda: 1 - 1 / TOWN.loop_gain,

@@ -25,8 +25,8 @@ INSTANT = mark(
 )
 LEAST = mark("'{stage}': the model takes a dwell of one step, its least.")
 BROUGHT = mark(
-    "'{stage}': as its stay is one step, its referrals are those of a whole stay, and so their rate is per step of the "
-    "model. The loop gain is not changed by it."
+    "'{stage}': as its stay is one step, its referrals are those of a whole stay, and so their rate is per "
+    "step of the model. The referral factor is not changed by it."
 )
 
 

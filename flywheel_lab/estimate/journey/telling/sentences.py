@@ -43,8 +43,8 @@ UNBOOKED = mark(
     "take them for buyers; for how long they were in '{stage}' is not known."
 )
 LATE = mark(
-    "People who came in behind '{stage}': {n}. The counts, step after step, leave them out; the model takes them for "
-    "newcomers who enter later."
+    "People who came in behind '{stage}': {n}. The counts, step after step, leave them out; the model takes "
+    "them for new leads who enter later."
 )
 AFTERWARDS = mark(
     "People recorded as lost after they reached '{stage}': {n}. They have bought, and what follows is left out, so "
@@ -96,10 +96,10 @@ PROMISED = mark(
 )
 UNSEEN = mark("Nobody was seen in '{stage}', so nothing is known of it.")
 NO_REFERRALS = mark(
-    "The log has no column 'referrer', so referrals cannot be known: not the loop gain, and not whether it grows."
+    "The log has no column 'referrer', so referrals cannot be known: not the referral factor, and not whether it grows."
 )
-UNREFERRED = mark("{share} of the newcomers name no referrer; if some were brought in all the same, G is larger.")
-NOWHERE = mark("Newcomers whose referrer was in no stage of the log just before: {count}. They count for no stage.")
+UNREFERRED = mark("{share} of the new leads name no referrer; if some were brought in all the same, G is larger.")
+NOWHERE = mark("New leads whose referrer was in no stage of the log just before: {count}. They count for no stage.")
 LIMITLESS = mark("The model grows without limit, doubling in {n} {unit}: it has no steady state.")
 
 

@@ -32,8 +32,8 @@ function chapterOf(course, chapter, items) {
     const status = isDone(course, items, name, kind) ? "passed" : items[name] ? "not yet" : "not attempted";
     const [symbol, word] = course.faces[status];
     const made = items[name] && course.rules.made.includes(kind);
-    return { label, kind, status, symbol, word: made ? course.words.made : word, path: page, cell };
+    return { label, kind, status, symbol, word: made ? course.words.made : word, cell };
   });
   const count = fill(course.words.count, { done, count: total });
-  return { number, title, count, code: codeOf(course, chapter, items), items: shown };
+  return { number, title, path: page, count, code: codeOf(course, chapter, items), items: shown };
 }

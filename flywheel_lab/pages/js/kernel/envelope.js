@@ -5,13 +5,21 @@ import { fill } from "../../../widgets/js/parts/words.js";
 
 /** @param {Frozen} shown
  *  @param {HTMLElement} place
- *  @param {CoursePage} course */
-export function openEnvelope({ envelope: item, html }, place, { course, progress }) {
-  const [low, guess, high] = rangeOf(course, item, progress.of(item)?.first) ?? [];
-  const whole = (/** @type {number} */ value) => new Intl.NumberFormat(course.language).format(Math.round(value));
-  const found = guess === undefined ? html.empty : low < high ? html.ranged : html.opened;
+ *  @param {CoursePage} page */
+export function openEnvelope({ envelope: item, html }, place, page) {
   const node = element("div", { class: "jp-RenderedHTMLCommon" });
-  node.innerHTML =
-    guess === undefined ? found : fill(found, { low: whole(low), guess: whole(guess), high: whole(high) });
+  node.innerHTML = saidIn(html, item, page);
   place.append(node);
+}
+
+/** The case that fits what was said, with the numbers in its places.
+ *  @param {Record<string, string>} cases
+ *  @param {string} item
+ *  @param {CoursePage} page */
+export function saidIn(cases, item, { course, progress }) {
+  const [low, guess, high] = rangeOf(course, item, progress.of(item)?.first) ?? [];
+  if (guess === undefined) return cases.empty;
+  const whole = (/** @type {number} */ value) => new Intl.NumberFormat(course.language).format(Math.round(value));
+  const said = { low: whole(low), guess: whole(guess), high: whole(high) };
+  return fill(low < high ? cases.ranged : cases.opened, said);
 }

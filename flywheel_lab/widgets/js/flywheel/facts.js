@@ -25,15 +25,16 @@ export function summary({ state, view }, words) {
   return `${now} ${longTerm(view, state.base, words)}`;
 }
 
-/** Loop gain and half-life, or doubling time; never a level where there is none.
+/** Loop gain, and half-life or doubling time; never a level where there is none, nor a half-life before the stop.
  *  @param {FlywheelView} view
  *  @param {PhasesBase} base
  *  @param {Words} words */
-function longTerm({ gain, loop, alone, longRun, ...view }, base, words) {
+function longTerm({ gain, loop, alone, longRun, coast, ...view }, base, words) {
   const { texts } = words;
   const said = loop.grows > 0 ? texts.pace_grows : longRun ? texts.pace_fades : texts.pace_level;
   const level = longRun ? customers(longRun, base) : view.customers.at(-1);
-  return fill(words.form(said, level), {
+  const fades = longRun && coast ? ` ${texts.pace_stopped}` : "";
+  return fill(words.form(said, level) + fades, {
     gain: words.number(gain),
     level: words.heads(level),
     time: asTime(loop.time, words),

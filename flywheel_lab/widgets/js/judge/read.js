@@ -1,5 +1,5 @@
 // Read what somebody typed: every sensible reading of it, and a line that says what was understood, or what would help.
-import { calculate } from "./reading/formula.js";
+import { calculate, isSeveral } from "./reading/formula.js";
 import { Trouble, brief, coarsenessOf, numbersIn, partsOf, unitIn, unitOf } from "./reading/numbers.js";
 import { asQuantity, asShare } from "./reading/units.js";
 import { said, understood } from "./reading/words.js";
@@ -27,7 +27,8 @@ function readIt(text, asked, words) {
   /** @param {number[]} readings
    *  @param {string} word */
   const fit = (readings, word) => (asked.share ? asShare(readings, word) : asQuantity(readings, word, asked.unit));
-  if (partsOf(text)) {
+  const unit = asked.share ? "" : asked.unit;
+  if (partsOf(text) && !isSeveral(text, givensOf(asked, 0), unit)) {
     const readings = fit(numbersIn(text), unitIn(text));
     if (trialsOf(asked) > 1) throw new Trouble("wants_formula");
     return { readings, coarse: coarsenessOf(text), understood: understood(text, readings, asked, words) };

@@ -26,7 +26,7 @@ const HEIGHT = 424;
  *  what the learner does.
  *  @param {Given<LensesState>} given */
 export function lensesLayout(given) {
-  const { base, weeks, words, look, initial, state, set, redraw } = given;
+  const { base, weeks, words, look, initial, shut, state, set, redraw } = given;
   const { texts } = words;
   const id = uniqueId();
   const wired = base.referrals.flat().some((each) => each > 0);
@@ -81,6 +81,14 @@ export function lensesLayout(given) {
   });
   const page = pageOf({ ...given, wired, crowd, controls, strip });
 
+  /** @param {LensesView} account
+   *  @param {LensesState} now */
+  const curveOf = ({ customers }, { week }) =>
+    fill(texts.alt_curve, {
+      ...{ weeks: words.number(weeks), week: words.number(week) },
+      ...{ first: words.heads(customers[0]), now: words.heads(customers[week]), last: words.heads(customers.at(-1)) },
+    });
+
   /** @param {LensesNow} now
    *  @param {boolean} resized */
   function draw({ state: now, view: account }, resized) {
@@ -116,6 +124,7 @@ export function lensesLayout(given) {
       wired,
       initial,
       weeks,
+      shut: shut(),
     });
     const size = { width, height };
     patch(crowd.under, { ...size, label: "", shapes: drawn.below });
@@ -129,16 +138,11 @@ export function lensesLayout(given) {
         ...{ values: account.customers, before: start.customers, week: now.week, kind: "customers" },
         name: texts.curve,
         ends: [words.number(0), words.number(weeks)],
-        label: fill(texts.alt_curve, {
-          ...{ weeks: words.number(weeks), week: words.number(now.week) },
-          first: words.heads(account.customers[0]),
-          now: words.heads(account.customers[now.week]),
-          last: words.heads(account.customers.at(-1)),
-        }),
+        label: shut() ? texts.curve : curveOf(account, now),
       }),
     });
     controls.show(now);
-    page.show(account, { now, item, lit, lens, size: scene.plan.size });
+    page.show(account, { now, item, lit, lens, size: scene.plan.size, shut: shut() });
   }
   return { root: page.root, said: page.said, draw, playing: crowd.playing, end: crowd.end };
 }
@@ -179,12 +183,13 @@ function pageOf({ base, look, words, language, wired, crowd, controls, strip }) 
     element("div", { class: "fl-folds" }, controls.more, ledger.node),
   );
   /** @param {LensesView} account
-   *  @param {{now: LensesState, item: LensItem, lit: Set<number>, lens: string, size: number}} seen */
-  function show(account, { now, item, lit, lens, size: people }) {
+   *  @param {{now: LensesState, item: LensItem, lit: Set<number>, lens: string, size: number, shut: boolean}} seen */
+  function show(account, { now, item, lit, lens, size: people, shut }) {
     key.show(`${words.count(texts.size, people)}.`);
     const told = noteOf(lens, account, { base, look, words, wired: wired && !now.cut && now.referral_scale > 0 });
-    write(shows, told.shown);
-    write(note, item ? whoIs(item, account, { base, look, words }) : told.note);
+    write(shows, shut ? "" : told.shown);
+    if (shut) write(note, "");
+    else write(note, item ? whoIs(item, account, { base, look, words }) : told.note);
     ledger.show(account, now.week, lit);
   }
   return { root, said, figure, show };

@@ -12,19 +12,21 @@ const LONGEST = 0.995; // a conversion that is dragged ends below 100 %
 
 /** @param {string} lens
  *  @param {{id: string, base: PhasesBase, look: LensesLook, words: Words, places: any, scene: Scene, account: LensesView,
- *    start: LensesView, now: LensesState, lit: Set<number>, wired: boolean, initial: Moved<LensesState>, weeks: number}} g
+ *    start: LensesView, now: LensesState, lit: Set<number>, wired: boolean, initial: Moved<LensesState>, weeks: number,
+ *    shut: boolean}} g `shut`: it counts nobody, since who is missing in a picture is what the cards ask
  *  @returns {{below: Shape[], above: Shape[], hands: Shape[], label: string}} */
 export const pictureOf = (lens, g) => (lens === "wheel" ? wheel(g) : rows(lens, g));
 
 /** @param {Parameters<typeof pictureOf>[1]} given
  *  @returns {ReturnType<typeof pictureOf>} */
-function wheel({ id, look, words, places, scene, account, start, now, lit, wired, initial, weeks }) {
+function wheel({ id, look, words, places, scene, account, start, now, lit, wired, initial, weeks, shut }) {
   const { wheel: g, sunflower } = places;
   const { texts } = words;
   const { shown, ledger } = account;
+  const heads = shut ? () => "" : words.heads;
   const total = words.heads(shown.start);
   const bright = look.segments.map(({ phases }) => phases.some((i) => lit.has(i)));
-  const spoken = spokenOf(look.segments, account, lit, words);
+  const spoken = spokenOf(look.segments, account, lit, words, shut);
   const levels = start.ledger.people.map((people, i) =>
     Math.abs(people - ledger.people[i]) > scene.plan.size ? sunflower.level(i, people / scene.plan.size) : 0,
   );
@@ -35,7 +37,9 @@ function wheel({ id, look, words, places, scene, account, start, now, lit, wired
   const rim = gripped({ name: "rim", label: texts.rim, low: 0, high: weeks, value: now.week, text: said });
   const ring = { cx: g.x, cy: g.y, r: g.rim + 10, "stroke-width": 20 };
   return {
-    label: fill(words.form(texts.alt_wheel, shown.start), { shown: total, total }),
+    label: shut
+      ? fill(texts.alt_shut, { picture: texts.wheel })
+      : fill(words.form(texts.alt_wheel, shown.start), { shown: total, total }),
     below: belowDots(g, { segments: look.segments.length, lit: bright, spans: sunflower.spans, levels }),
     above: [
       ...look.segments.map((segment, k) =>
@@ -43,9 +47,9 @@ function wheel({ id, look, words, places, scene, account, start, now, lit, wired
       ),
       ...aboveDots(g, {
         segments: look.segments.map(({ label, phases }, k) => ({
-          ...{ name: label, people: words.heads(headsIn(shown, phases)), lit: bright[k] },
+          ...{ name: label, people: heads(headsIn(shown, phases)), lit: bright[k] },
         })),
-        customers: words.heads(customers),
+        customers: heads(customers),
         hub: texts.hub,
       }),
       ...wireOf(g, {
@@ -67,7 +71,7 @@ const lostOf = ({ lost, churned, bought }) => Math.round(10 * (lost + churned + 
 /** @param {string} lens
  *  @param {Parameters<typeof pictureOf>[1]} given
  *  @returns {ReturnType<typeof pictureOf>} */
-function rows(lens, { id, base, look, words, places, scene, account, start, now, lit, initial }) {
+function rows(lens, { id, base, look, words, places, scene, account, start, now, lit, initial, shut }) {
   const { rows: g, bars } = places;
   const { texts } = words;
   const { shown, ledger } = account;
@@ -81,7 +85,7 @@ function rows(lens, { id, base, look, words, places, scene, account, start, now,
   const missing = shown.start - shownIn(base.customers, shown);
   const outside = [...lit].filter((i) => i >= base.customers);
   const told = { missing: words.heads(missing), lit: words.heads(headsIn(shown, outside)) };
-  const text = fill(words.form(outside.length ? texts.outside_lit : texts.outside, missing), told);
+  const text = shut ? "" : fill(words.form(outside.length ? texts.outside_lit : texts.outside, missing), told);
   const grips = Array.from({ length: Math.min(count, base.customers + 1) }, (_, i) => {
     const name = look.phases[i].label;
     const grip = i
@@ -101,14 +105,16 @@ function rows(lens, { id, base, look, words, places, scene, account, start, now,
   const label = glass ? texts.alt_hourglass : texts.alt_funnel;
   const share = words.heads(shownIn(count, shown));
   return {
-    label: fill(words.form(label, shown.start), { shown: glass ? total : share, total }),
+    label: shut
+      ? fill(texts.alt_shut, { picture: glass ? texts.hourglass : texts.funnel })
+      : fill(words.form(label, shown.start), { shown: glass ? total : share, total }),
     below: belowRows(g, {
       ...{ glass, count, waist: base.customers - 1, middle: bars.middle, halves: wide, before },
     }),
     above: [
       ...aboveRows(g, {
-        ...{ id, items, lit, middle: bars.middle, spoken: spokenOf(look.phases, account, lit, words) },
-        people: shown.people.map(words.heads),
+        ...{ id, items, lit, middle: bars.middle, spoken: spokenOf(look.phases, account, lit, words, shut) },
+        people: shown.people.map((each) => (shut ? "" : words.heads(each))),
         on: now.conversion
           .slice(0, count - 1)
           .map((each, i) => (i <= base.customers ? `↓ ${words.percent(each)}` : "")),

@@ -147,13 +147,15 @@ export function whoIs(item, { shown }, { base, look, words }) {
   return fill(customers ? texts.who_customers : texts.who_prospects, { ...values, segment: segment.label, others });
 }
 
-/** What is read aloud for each item of a lens.
+/** What is read aloud for each item of a lens; its name alone while it counts nobody.
  *  @param {LensItem[]} items
  *  @param {LensesView} account
  *  @param {Set<number>} lit
- *  @param {Words} words */
-export const spokenOf = (items, { shown }, lit, words) =>
+ *  @param {Words} words
+ *  @param {boolean} shut */
+export const spokenOf = (items, { shown }, lit, words, shut) =>
   items.map(({ label, phases }) => {
+    if (shut) return label;
     const bright = phases.filter((i) => lit.has(i));
     const values = {
       name: label,

@@ -3,10 +3,11 @@ import { same } from "./changes.js";
 import { write } from "./controls.js";
 import { domainsOf } from "./firms.js";
 import { live } from "./life.js";
+import { isShut } from "./lock.js";
 import { speaker } from "./words.js";
 
 /** Show an explorer and return what takes it away. `make` gets base, weeks, labels, words, initial, domains, language, all
- *  of `more`, and state(), set({trait: value}), redraw(); it builds {root, said, draw(now, resized), end}, and pause where something moves by itself. `read(state)` is
+ *  of `more`, and shut(), state(), set({trait: value}), redraw(); it builds {root, said, draw(now, resized), end}, and pause where something moves by itself. `read(state)` is
  *  what there is to see of a state, `explain(before, now, given)` a sentence on what changed.
  *  @template {JourneyState} State
  *  @template View
@@ -42,7 +43,7 @@ function begin({ model, el, more = {}, make, read, explain }) {
   const words = speaker(language, model.get("texts"));
   const domains = domainsOf(fixed.base, model.get("domains"), words);
   /** @type {any} */
-  const given = { ...fixed, labels: model.get("labels"), words, initial, domains, language };
+  const given = { ...fixed, labels: model.get("labels"), words, initial, domains, language, shut: () => isShut(model) };
   const traits = Object.keys(initial);
   /** @returns {any} */
   const state = () => ({ ...fixed, ...Object.fromEntries(traits.map((name) => [name, model.get(name)])) });
@@ -63,7 +64,7 @@ function begin({ model, el, more = {}, make, read, explain }) {
     function say() {
       changing();
       const sentence = explain(before, now, given);
-      if (sentence) write(parts.said, sentence);
+      if (sentence && !given.shut()) write(parts.said, sentence); // closed, it goes on to say what opens it
     }
     // While time runs by itself, what was done before it began is still being told.
     const rest = () => {

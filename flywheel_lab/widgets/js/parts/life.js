@@ -76,7 +76,7 @@ export function live({ model, el, traits, make }) {
     draw: () => parts.turn({ time: performance.now(), moved: false, resized: true, shown: true }),
   });
 
-  const unlock = lockable({ model, root: parts.root, said: parts.said });
+  const unlock = lockable({ model, root: parts.root, said: parts.said, redraw });
 
   /** What is set together is heard of once.
    *  @param {Record<string, unknown>} values */

@@ -35,10 +35,13 @@ export function wayTo({ label, cell }) {
   return link;
 }
 
-/** Close an explorer for as long as the trait `locks` has the part `stop`: time runs, and nothing that would tell an answer can
- *  be moved. Return what ends that.
- *  @param {{model: Host, root: HTMLElement, said: HTMLElement}} page */
-export function lockable({ model, root, said }) {
+/** Whether an explorer still waits for an answer: the trait `locks` has the part `stop`.
+ *  @param {Host} model */
+export const isShut = (model) => Boolean(model.get("locks")?.stop);
+
+/** Close an explorer for as long as it waits: time runs, and nothing that would tell an answer can be moved. Return what ends that.
+ *  @param {{model: Host, root: HTMLElement, said: HTMLElement, redraw(): void}} page */
+export function lockable({ model, root, said, redraw }) {
   const first = said.textContent;
   const follow = () => {
     const lock = model.get("locks")?.stop;
@@ -48,7 +51,11 @@ export function lockable({ model, root, said }) {
     const [before, after = ""] = lock.said.split("{item}");
     said.replaceChildren(element("span", {}, before, wayTo(lock), after));
   };
-  model.on("change:locks", follow);
-  if (model.get("locks")?.stop) follow();
-  return () => model.off("change:locks", follow);
+  const changed = () => {
+    follow();
+    redraw(); // what an answer opens may be in the picture
+  };
+  model.on("change:locks", changed);
+  if (isShut(model)) follow();
+  return () => model.off("change:locks", changed);
 }

@@ -2,7 +2,7 @@
 // they bring in others, and an arrow for those who are pushed in.
 import { arc, at, sector } from "./paths.js";
 import { FULL } from "./people/sunflower.js";
-import { SMALL, measure, measureNumber } from "./svg.js";
+import { FONT, SMALL, measure, measureNumber } from "./svg.js";
 
 const ROUND = 2 * Math.PI;
 
@@ -67,7 +67,7 @@ export function aboveDots(g, { segments, customers, hub, trend = "" }) {
   /** @type {Shape[]} */
   const shapes = segments.flatMap(({ name, people, lit }, k) => {
     const angle = ((k + (k === 1 ? 0.5 : k ? 0.57 : 0.38)) * ROUND) / segments.length;
-    const [x, y] = at(g, angle, 0.84 * g.rim);
+    const [x, y] = within(g, angle, Math.max(measure(name, FONT), measureNumber(people, FONT)));
     const strong = lit ? " fl-selected" : "";
     return [
       /** @type {Shape} */ (["text", { ...word(x, y - 2), class: `fl-name fl-halo fl-strong${strong}` }, name]),
@@ -81,6 +81,19 @@ export function aboveDots(g, { segments, customers, hub, trend = "" }) {
     ["text", { class: named ? "fl-scale" : "fl-none", ...word(g.x, g.y + 20) }, hub],
     ["text", { class: g.rim < 150 ? "fl-none" : "fl-scale", ...word(g.x, g.y - 24) }, trend],
   ];
+}
+
+/** Where two lines of words this wide lie near the rim, and not over it.
+ *  @param {Spokes} g
+ *  @param {number} angle
+ *  @param {number} wide
+ *  @returns {Point} */
+function within(g, angle, wide) {
+  for (let r = 0.84 * g.rim; ; r -= 2) {
+    const [x, y] = at(g, angle, r);
+    const [far, deep] = [Math.abs(x - g.x) + wide / 2, Math.max(y + 20 - g.y, g.y - y + 14)];
+    if (r < g.hub || Math.hypot(far, deep) <= g.rim - 2) return [x, y];
+  }
 }
 
 /** @param {number} x

@@ -23,18 +23,19 @@ export function chapterList({ texts, id }) {
  *  @param {Texts} texts
  *  @param {string} id
  *  @param {boolean} opened */
-function chapterRow({ number, title, count, items }, texts, id, opened) {
-  const path = items.find((each) => each.path)?.path;
+function chapterRow({ number, title, path, count, items }, texts, id, opened) {
   const heading = [element("span", { class: "fl-number" }, number), ` ${title}`];
   const name = element("strong", { id }, ...(path ? [linkTo({ path }, ...heading)] : heading));
   const { prediction, exercise, explain, claim, quiz } = texts;
   const marks = Object.entries({ prediction, exercise, explain, claim, quiz }).flatMap(([kind, said]) => {
     const group = items.filter((each) => each.kind === kind);
-    return group.length ? [element("span", { class: "fl-kind" }, `${said} `, ...group.map(mark))] : [];
+    return group.length
+      ? [element("span", { class: "fl-kind" }, `${said} `, ...group.map((each) => mark(each, path)))]
+      : [];
   });
   const labels = items.map((item) => {
     const sign = element("span", { class: markClass(item.status), "aria-hidden": "true" }, item.symbol);
-    const label = item.path ? linkTo(item, item.label) : item.label;
+    const label = path ? linkTo({ path, cell: item.cell }, item.label) : item.label;
     return element("li", {}, sign, element("span", {}, label, " "), element("em", {}, item.word));
   });
   const list = element("ul", { class: "fl-marked" }, ...labels);
@@ -49,9 +50,10 @@ function chapterRow({ number, title, count, items }, texts, id, opened) {
   );
 }
 
-/** @param {Chapter["items"][number]} item */
-function mark(item) {
-  const node = item.path ? linkTo(item, item.symbol) : element("span", {}, item.symbol);
+/** @param {Chapter["items"][number]} item
+ *  @param {string} path */
+function mark(item, path) {
+  const node = path ? linkTo({ path, cell: item.cell }, item.symbol) : element("span", {}, item.symbol);
   node.className = markClass(item.status);
   node.title = `${item.label}: ${item.word}`;
   node.tabIndex = -1;

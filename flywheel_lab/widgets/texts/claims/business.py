@@ -13,7 +13,7 @@ BUSINESS = LOOP | {
         statement=mark("A wheel that turns by itself turns ever faster."),
         source="vertus.co; Collins (2001), Good to Great",
         tested=mark(
-            "A market of limited size, 100 customers in week 0, 5% churn per week and no pushes. The claim counts as "
+            "A market of limited size, 100 customers in week 0, 5% churn per week and no ads. The claim counts as "
             "true where the coming week adds more customers than the last one."
         ),
         ask=mark("Up to which week does growth get faster?"),
@@ -22,7 +22,7 @@ BUSINESS = LOOP | {
             "customers win more others. After that too few are left to be won."
         ),
         quantities=(
-            ("gain", mark("Loop gain in an empty market, G = word of mouth ÷ churn"), ""),
+            ("gain", mark("Referral factor in an empty market, G = word of mouth ÷ churn"), ""),
             ("customers", mark("Customers in this week"), ""),
             ("plateau", mark("Customers in the end = market × (1 − 1/G)"), ""),
             ("before", mark("Added by the last week"), ""),
@@ -69,7 +69,7 @@ BUSINESS = LOOP | {
             "tell {border} people a week."
         ),
         quantities=(
-            ("gain", mark("Loop gain G = conversion × referrals ÷ churn"), ""),
+            ("gain", mark("Referral factor G = conversion × referrals ÷ churn"), ""),
             ("first", mark("Customers added by the first week"), ""),
             ("largest", mark("Most customers added by one week"), ""),
             ("largest_week", mark("The week that adds most"), ""),
@@ -110,7 +110,7 @@ BUSINESS = LOOP | {
             "up to {border} times as much there."
         ),
         quantities=(
-            ("bought", mark("Purchases of 1,000 newcomers now"), ""),
+            ("bought", mark("Purchases of 1,000 new leads now"), ""),
             ("weak_effect", mark("The budget at the weak stage"), "+%"),
             ("strong_effect", mark("The budget at the strong stage"), "+%"),
             ("even", mark("Price at which both bring the same = strong ÷ weak"), ""),

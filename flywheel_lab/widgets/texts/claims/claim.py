@@ -9,7 +9,7 @@ from ....messages import mark, ngettext, percent, short
 from ....models.domain import COUNTED
 
 PER_CENT = mark("{number}%")
-NO_LEVEL = mark("no steady state")
+NO_LEVEL = mark("no balance")
 COUNTS = {"weeks": COUNTED["week"]}
 """Units that are words, in all their forms."""
 
@@ -49,7 +49,7 @@ def written(value: float, unit: str) -> str:
     NaN is a change of a level that does not exist:
 
     >>> written(float("nan"), "+%")
-    'no steady state'
+    'no balance'
     """
     if math.isnan(value):
         return _(NO_LEVEL)

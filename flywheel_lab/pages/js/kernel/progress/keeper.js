@@ -6,7 +6,8 @@ const ASIDE = "flywheel-lab/progress-damaged";
 
 /** @param {CourseData} course
  *  @returns {Keeper} */
-export function keeper({ formerly, words }) {
+export function keeper(course) {
+  const { words } = course;
   /** @type {Set<() => void>} */
   const watchers = new Set();
   let last = { text: "", items: /** @type {Items} */ ({}) }; // what was read last, so that nothing is read twice
@@ -16,7 +17,7 @@ export function keeper({ formerly, words }) {
   /** What the browser keeps; throws where it keeps nothing, "newer" or "damaged" where we cannot read it. */
   function stored() {
     const text = localStorage.getItem(PLACE) ?? "";
-    if (text !== last.text) last = { text, items: text ? rename(read(text), formerly) : {} };
+    if (text !== last.text) last = { text, items: text ? rename(read(text), course) : {} };
     return last.items;
   }
   /** @returns {Items} */
@@ -68,7 +69,7 @@ export function keeper({ formerly, words }) {
     },
     copy: () => write(all()),
     add(text) {
-      const [theirs, trouble] = attempt(() => rename(read(text), formerly));
+      const [theirs, trouble] = attempt(() => rename(read(text), course));
       if (trouble) return words[trouble];
       return [words.added, keep(merge(all(), theirs))].filter(Boolean).join(" ");
     },

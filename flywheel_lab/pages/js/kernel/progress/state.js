@@ -46,11 +46,15 @@ export function merge(ours, theirs) {
 
 /** Items under the names that they have today; of one with answers under two names, the old name's came first.
  *  @param {Items} items
- *  @param {Record<string, string>} formerly the key of today for each key that a chapter once had
+ *  @param {{formerly: Record<string, string>, moved: Record<string, string>}} names the key of today for each key that a
+ *    chapter once had, and the name of today for each item that another chapter once asked
  *  @returns {Items} */
-export function rename(items, formerly) {
-  const nameOf = (/** @type {string} */ name) =>
-    name.replace(/^[^.]*/, (key) => (Object.hasOwn(formerly, key) ? formerly[key] : key));
+export function rename(items, { formerly, moved }) {
+  /** @param {string} name */
+  const nameOf = (name) => {
+    const named = name.replace(/^[^.]*/, (key) => (Object.hasOwn(formerly, key) ? formerly[key] : key));
+    return Object.hasOwn(moved, named) ? moved[named] : named;
+  };
   /** @type {Items} */
   const renamed = Object.fromEntries(Object.entries(items).filter(([name]) => nameOf(name) === name));
   for (const [name, item] of Object.entries(items)) {

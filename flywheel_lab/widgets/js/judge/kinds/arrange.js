@@ -23,7 +23,7 @@ export function match({ shown, right, wrong, no_letters }, answer) {
   const n = right.length;
   const chosen = letters(answer, shown.length, { least: n, most: n, once: false }, no_letters);
   const first = chosen.findIndex((place, i) => place !== right[i][0]);
-  if (first < 0) return { right: true, message: right.map(([, why]) => why).join(" ") };
+  if (first < 0) return { right: true, message: right.map(([place, why]) => `${shown[place]}: ${why}`).join("\n") };
   const [, why, line] = right[first];
   return { right: false, message: fill(wrong, { line, chosen: shown[chosen[first]], why }) };
 }

@@ -1,7 +1,7 @@
 // Work a formula out as a spreadsheet does, with quantities that have names: "=customers × (1 − churn)^weeks". Operators
 // bind as in mathematics; a list counts value by value. The twin of lessons/answer/formula.py.
 import { BEHIND, MANY, ONE, WORKS, both, each, finite } from "./arithmetic.js";
-import { Trouble } from "./numbers.js";
+import { Trouble, partsOf } from "./numbers.js";
 import known from "./patterns.js";
 import { nearest, readAs, tokensOf } from "./tokens.js";
 import { PATTERNS, clean } from "./wording.js";
@@ -25,7 +25,9 @@ export function calculate(text, givens) {
     .split("=")
     .map((part) => part.trim());
   const longest = parts.reduce((a, b) => ([...b].length > [...a].length ? b : a));
-  const source = longest.replace(new RegExp(PATTERNS.GAP.source, "gu"), "");
+  const source = longest
+    .replace(new RegExp(PATTERNS.GAP.source, "gu"), "")
+    .replace(new RegExp(PATTERNS.MAL.source, "giu"), " ");
   const tokens = tokensOf(source, givens);
   const slipped = tokens.some(({ kind, text }) => kind === "unknown" && nearest(text, givens));
   const named = (slipped && hasOperator(tokens)) || tokens.some(({ kind }, i) => kind === "given" || isCall(tokens, i));
@@ -39,6 +41,23 @@ export function calculate(text, givens) {
   }
   if (!(begins || named) && worked[0].value < 0) return null; // "20-30" is a range
   return { values: [...new Set(worked.map(({ value }) => value))], rest: worked[0].rest };
+}
+
+/** Whether a text is "2 times the weeks" or "half of the weeks", weeks are known, and a unit is asked for.
+ *  @param {string} text
+ *  @param {Named[]} givens
+ *  @param {string} unit */
+export function isSeveral(text, givens, unit) {
+  const parts = unit && givens.length ? partsOf(text) : null;
+  if (!parts || !(parts.unit === "x" || parts.below)) return false;
+  const tokens = tokensOf(clean(text), givens);
+  if (!(parts.unit ? tokens.some(({ kind }) => kind === "given") : tokens[0].kind === "given")) return false;
+  try {
+    return Boolean(calculate(text, givens));
+  } catch (trouble) {
+    if (trouble instanceof Trouble) return false;
+    throw trouble;
+  }
 }
 
 /** Whether a function and what it is of stand here: sum(…), but also ln 2.

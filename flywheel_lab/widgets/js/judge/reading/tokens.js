@@ -81,7 +81,27 @@ function meaning(name, names) {
   if (Object.hasOwn(functions, name)) return { kind: "function", text: functions[name], value: 0 };
   if (Object.hasOwn(operators, name)) return { kind: "sign", text: operators[name], value: 0 };
   if (numbers.has(name)) return { kind: "number", text: `${numbers.get(name)}`, value: 0 };
-  return name === "pi" || name === "π" ? { kind: "given", text: "π", value: Math.PI } : null;
+  if (name === "pi" || name === "π") return { kind: "given", text: "π", value: Math.PI };
+  return several(name, names);
+}
+
+/** What a name stands for behind words that say how many of it.
+ *  @param {string} name
+ *  @param {Map<string, Named>} names */
+function several(name, names) {
+  for (const [known, given] of names) {
+    const before = name.endsWith(known) ? name.slice(0, name.length - known.length) : null;
+    const many = before === null ? null : new RegExp(`^(?:${PATTERNS.MANY_OF.source})$`, "u").exec(before)?.groups;
+    const times = many && (many.times ? (numbers.get(many.times) ?? 0) : many.two ? 2 : many.half ? 0.5 : 1);
+    if (!times) continue;
+    const { value } = given;
+    return {
+      kind: "given",
+      text: given.names[0],
+      value: Array.isArray(value) ? value.map((one) => times * one) : times * value,
+    };
+  }
+  return null;
 }
 
 /** The tokens with the value of each number, in which "1.139" is more than a thousand if `grouped`.

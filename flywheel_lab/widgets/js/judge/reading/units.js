@@ -1,12 +1,12 @@
 // Read a number in the unit that is asked for; a time may come in any unit of time. The twin of lessons/answer/units.py.
 import known from "./patterns.js";
 import { Trouble } from "./numbers.js";
-import { PATTERNS } from "./wording.js";
+import { PATTERNS, pattern } from "./wording.js";
 
 const RATE = ["a", "per", "pro", "je"]; // turns a minute are no minutes
 /** @type {[number, RegExp][]} */
 const TIMES = known.times.map(([days, names]) => [Number(days), new RegExp(`^(?:${names})$`, "u")]);
-const SPELT = known.spelt.map(([source, flags, symbol]) => ({ word: new RegExp(source, `${flags}g`), symbol }));
+const SPELT = known.spelt.map(([source, flags, symbol]) => ({ word: pattern(source, `${flags}g`), symbol }));
 
 /** The readings of one share; a bare number above 1 may mean per cent.
  *  @param {number[]} readings

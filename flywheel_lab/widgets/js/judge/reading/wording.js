@@ -3,9 +3,26 @@
 import known from "./patterns.js";
 
 const { cardinals, ordinals, parts, scales, halves, alike } = known;
+
+/** All words of a table, the longest first: none is cut short by one with which it begins.
+ *  @param {Record<string, number>} table */
+const anyOf = (table) =>
+  Object.keys(table)
+    .sort((a, b) => b.length - a.length)
+    .join("|");
+/** @type {Record<string, string>} */
+const OFTEN = { "@cardinal@": anyOf(cardinals), "@ordinal@": anyOf(ordinals), "@edge@": known.edge };
+/** A pattern of Python, with what many of them have put in: it is sent once.
+ *  @param {string} source
+ *  @param {string} flags */
+export const pattern = (source, flags) =>
+  new RegExp(
+    source.replace(/@[a-z]+@/g, (mark) => OFTEN[mark]),
+    flags,
+  );
 /** @type {Record<string, RegExp>} */
 export const PATTERNS = Object.fromEntries(
-  Object.entries(known.patterns).map(([name, [source, flags]]) => [name, new RegExp(source, flags)]),
+  Object.entries(known.patterns).map(([name, [source, flags]]) => [name, pattern(source, flags)]),
 );
 const SPACES = /[\t-\r\x1c- \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/; // eslint-disable-line no-control-regex
 

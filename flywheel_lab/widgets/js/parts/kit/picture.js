@@ -25,7 +25,7 @@ export async function savePicture(kind, given) {
     const { text, width, height } = pictureOf(given);
     const svg = new Blob([text], { type: "image/svg+xml" });
     const file = kind === "svg" ? svg : await pixels(text, width, height);
-    return download(file, `${nameOf([given.root.getAttribute("aria-label"), given.notes[0]])}.${kind}`);
+    return download(file, `${fileName([given.root.getAttribute("aria-label"), given.notes[0]])}.${kind}`);
   } catch (error) {
     console.warn(error);
     return "";
@@ -85,11 +85,12 @@ function onPaper(root, draw, look) {
 /** @param {Element} node */
 const plain = (node) => node.textContent.replace(/\s+/g, " ").trim();
 
-/** @param {string} text
+/** A PNG of the text of an SVG.
+ *  @param {string} text
  *  @param {number} width
  *  @param {number} height
  *  @returns {Promise<Blob>} */
-async function pixels(text, width, height) {
+export async function pixels(text, width, height) {
   const image = new Image(width * SHARP, height * SHARP);
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`;
   await image.decode();
@@ -100,9 +101,10 @@ async function pixels(text, width, height) {
   );
 }
 
-/** @param {Blob} file
+/** Hand a file to the browser's downloads and return its name.
+ *  @param {Blob} file
  *  @param {string} name */
-function download(file, name) {
+export function download(file, name) {
   const url = URL.createObjectURL(file);
   element("a", { href: url, download: name }).click();
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
@@ -111,7 +113,7 @@ function download(file, name) {
 
 /** A file name in plain letters.
  *  @param {string[]} words */
-const nameOf = (words) =>
+export const fileName = (words) =>
   words
     .join(" ")
     .toLowerCase()

@@ -65,7 +65,7 @@ export function sketchPicture({ card, p, values, reveal, words, written, label }
   });
   if (reveal) shapes.push(["path", { class: "fl-model", d: path(p, reveal.truth.x, reveal.truth.y), pathLength: 1 }]);
   if (reveal) shapes.push(...widest(card, p, values, reveal, written));
-  shapes.push(...names(p, values, reveal, words, written));
+  shapes.push(...names(card, p, values, reveal, words, written));
   return { width: p.width, height: p.height, label, shapes };
 }
 
@@ -122,23 +122,62 @@ function widest(card, p, values, { at, where }, written) {
   return [["line", gap], ["circle", point], ...numbers];
 }
 
-/** The names at the ends of the curves, beside the paper or, where it is narrow, above and below the curves.
+/** The names at the ends of the curves, beside the paper or, where it is narrow, on it where no curve runs.
+ *  @param {Card} card
  *  @param {Paper} p
  *  @param {number[]} values
  *  @param {Truth} reveal
  *  @param {Words} words
  *  @param {Write} written */
-function names(p, values, reveal, { texts }, written) {
+function names(card, p, values, reveal, { texts }, written) {
   const last = reveal?.where === values.length - 1;
   const [you, model] = [values.at(-1), reveal?.truth.y.at(-1)].map((value) => (last ? ` ${written(value)}` : ""));
   const ends = [p.y(values.at(-1)), ...(reveal ? [p.y(reveal.truth.y.at(-1))] : [])];
   const lower = ends.length > 1 && ends[1] > ends[0] ? [-9, 18] : [18, -9];
-  const at = apart(p.narrow ? ends.map((y, i) => y + (ends.length > 1 ? lower[i] : -14)) : ends, p);
+  const curves = [{ x: card.handles, y: values }, ...(reveal ? [reveal.truth] : [])];
+  const said = [texts.curve_you + you, texts.curve_model + model];
+  const wanted = ends.map((y, i) => y + (ends.length > 1 ? lower[i] : -14));
+  const at = p.narrow ? free(p, wanted, said.map(wide), curves) : apart(ends, p);
   return at.map((y, i) => {
     /** @type {[x: number, y: number, anchor: string]} */
     const place = p.narrow ? [p.right + 12, y, "end"] : [p.right + 12, y + 4, "start"];
-    if (i) return text("fl-name fl-model-name fl-after", ...place, texts.curve_model + model);
-    return text("fl-name fl-you-name", ...place, texts.curve_you + you);
+    return text(i ? "fl-name fl-model-name fl-after" : "fl-name fl-you-name", ...place, said[i]);
+  });
+}
+
+const [RISE, FALL] = [13, 5]; // of a line of words, above and below where it stands
+
+/** The heights nearest to those wanted at which words at the right edge lie on no curve, and not on each other.
+ *  @param {Paper} p
+ *  @param {number[]} wanted
+ *  @param {number[]} widths
+ *  @param {{x: number[], y: number[]}[]} curves
+ *  @returns {number[]} */
+function free(p, wanted, widths, curves) {
+  /** @type {number[]} */
+  const found = [];
+  for (const [i, y0] of wanted.entries()) {
+    const runs = curves.flatMap((curve) => heights(p, curve, p.right + 8 - widths[i]));
+    const places = Array.from({ length: p.bottom - 6 - p.top }, (_, k) => p.top + k)
+      .filter((y) => found.every((other) => Math.abs(other - y) >= ROW))
+      .sort((a, b) => Math.abs(a - y0) - Math.abs(b - y0));
+    const clear = places.find((y) => runs.every(([high, low]) => low < y - RISE || high > y + FALL));
+    found.push(clear ?? places[0]);
+  }
+  return found;
+}
+
+/** Between which heights a curve runs, piece by piece, from here to its end.
+ *  @param {Paper} p
+ *  @param {{x: number[], y: number[]}} curve
+ *  @param {number} left
+ *  @returns {Point[]} */
+function heights(p, { x, y }, left) {
+  return x.slice(1).flatMap((time, k) => {
+    const [x0, x1, y0, y1] = [p.x(x[k]), p.x(time), p.y(y[k]), p.y(y[k + 1])];
+    if (x1 <= left) return [];
+    const from = x0 < left ? y0 + ((y1 - y0) * (left - x0)) / (x1 - x0) : y0;
+    return [/** @type {Point} */ ([Math.min(from, y1), Math.max(from, y1)])];
   });
 }
 

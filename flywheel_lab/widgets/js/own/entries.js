@@ -1,0 +1,154 @@
+// What stands in the fields, read as people write it: "9.000", "31 a year", "3 of 10", "600 to 700". No page is needed.
+import { read } from "../judge/read.js";
+import { fill } from "../parts/words.js";
+
+/** @type {[RegExp, number][]} */
+const PERIODS = [
+  [/\b(?:years?|yearly|annum|p\. ?a|jahre?s?|jährlich)\b/iu, 1 / 12],
+  [/\b(?:months?|monthly|monate?s?|monatlich)\b/iu, 1],
+  [/\b(?:weeks?|weekly|wochen?|wöchentlich)\b/iu, 52 / 12],
+  [/\b(?:days?|daily|tage?s?|täglich)\b/iu, 365 / 12],
+];
+const PER = /\s*\/\s*(?=\p{L})/u; // 650/month
+const CENTURY = 5200; // weeks
+const FEW = 10; // people a month: whoever has fewer counts by the year
+const BETWEEN = /^(?:between|zwischen|from|von)?(.*\d.*?)\s*(?:[–—-]|\b(?:bis|to|and|und)\b)\s*(.*\d.*)$/iu;
+
+/** The span of an entry, or what would help; null while nothing is typed.
+ *  @param {FirmNumber} name
+ *  @param {Entry} entry
+ *  @param {Record<How, number>} hows
+ *  @param {Words} words
+ *  @returns {{span: Span} | {trouble: string} | null} */
+export function spanOf(name, { typed, how, low, high }, hows, words) {
+  if (!typed.trim()) return null;
+  const two = BETWEEN.exec(typed);
+  const texts = two ? [two[1], two[2]] : [typed];
+  const found = [...texts, low, high].map((text) =>
+    text.trim() ? oneOf(name, text, periodOf(name, text, typed), words) : null,
+  );
+  const trouble = found.find((each) => typeof each === "string");
+  if (typeof trouble === "string") return { trouble };
+  const numbers = /** @type {number[]} */ (found);
+  const ends = numbers.slice(0, texts.length);
+  const guess = (ends[0] + ends.at(-1)) / 2;
+  const off = two ? 0 : Math.abs(guess) * hows[how];
+  const most = name === "referred" ? Math.max(1, guess) : Infinity;
+  return {
+    span: [numbers.at(-2) ?? ends[0] - off, guess, numbers.at(-1) ?? Math.min(most, ends.at(-1) + off)],
+  };
+}
+
+/** How much of a month what is counted there takes: "20" takes its period from the rest of "20 to 31 a year".
+ *  @param {FirmNumber} name
+ *  @param {string[]} texts */
+function periodOf(name, ...texts) {
+  if (name === "customers") return 1;
+  const found = texts.map((text) => PERIODS.find(([period]) => period.test(text))).find(Boolean);
+  return found ? found[1] : 1;
+}
+
+/** @param {FirmNumber} name
+ *  @param {string} text
+ *  @param {number} months
+ *  @param {Words} words
+ *  @returns {number | string} */
+function oneOf(name, text, months, words) {
+  const share = name === "referred";
+  const named = share ? words.texts.named_share : words.texts.named_people;
+  const found = read(text.replace(PER, " a "), { share, unit: "", named }, words);
+  if ("trouble" in found) return found.trouble;
+  if (share) return found.readings.find((value) => value <= 1) ?? found.readings.at(-1);
+  return found.readings.at(-1) * months; // "9.000" are nine thousand people, never nine
+}
+
+/** The span of a number as people say it: whole people, so many a month or, where these are few, a year, or per cent. Its
+ *  lower end is without that word, and `high` is its upper end likewise.
+ *  @param {FirmNumber} name
+ *  @param {Span} span
+ *  @param {Words} words */
+export function written(name, span, words) {
+  const yearly = span[1] < FEW;
+  const bare = span.map((value) => (name === "referred" ? words.percent(value) : people(name, value, yearly, words)));
+  const word = ["customers", "referred"].includes(name) ? "{n}" : yearly ? words.texts.year : words.texts.month;
+  const [low, guess, high] = bare;
+  return { low, high, guess: fill(word, { n: guess }), highest: fill(word, { n: high }), told: low !== high };
+}
+
+/** @param {FirmNumber} name
+ *  @param {number} value
+ *  @param {boolean} yearly
+ *  @param {Words} words */
+const people = (name, value, yearly, words) => words.decimals(yearly && name !== "customers" ? 12 * value : value, 0);
+
+/** How an entry is read, in one line.
+ *  @param {FirmNumber} name
+ *  @param {Span} span
+ *  @param {Words} words */
+export function readAs(name, span, words) {
+  const { low, guess, highest, told } = written(name, span, words);
+  return fill(told ? words.texts.read_span : words.texts.read_one, { low, value: guess, high: highest });
+}
+
+/** The sentence of a refusal.
+ *  @param {Refusal} refusal
+ *  @param {Words} words */
+export function refused({ key, name, value, bound }, words) {
+  const { texts } = words;
+  const template = {
+    no_number: texts.refused_no_number,
+    order: texts.refused_order,
+    too_small: texts.refused_too_small,
+    nobody: texts.refused_nobody,
+    too_large: texts.refused_too_large,
+  }[key];
+  const write = (/** @type {number} */ each) => (name === "referred" ? words.percent(each) : words.decimals(each, 1));
+  return fill(template, {
+    what: nameOf(name, texts),
+    value: write(value),
+    bound: write(bound),
+    advice: adviceOf(name, texts),
+  });
+}
+
+/** @param {FirmNumber} name
+ *  @param {Texts} texts
+ *  @returns {string} */
+export const nameOf = (name, texts) =>
+  ({ customers: texts.name_customers, new: texts.name_new, lost: texts.name_lost, referred: texts.name_referred })[
+    name
+  ];
+
+/** @param {FirmNumber} name
+ *  @param {Texts} texts
+ *  @returns {string} */
+const adviceOf = (name, texts) =>
+  ({
+    customers: texts.advice_customers,
+    new: texts.advice_new,
+    lost: texts.advice_lost,
+    referred: texts.advice_referred,
+  })[name];
+
+/** Weeks as people say them: "59 weeks", "2.4 years".
+ *  @param {number} weeks
+ *  @param {Words} words */
+export const time = (weeks, words) => times([weeks, weeks, weeks], words).guess;
+
+/** A span of weeks; what its two ends have in common is said once: "46 to 84 weeks".
+ *  @param {Span} span
+ *  @param {Words} words */
+export function times(span, words) {
+  const [low, guess, high] = span.map((weeks) => timeOf(weeks, words));
+  return { low: low.unit === high.unit ? low.n : low.said, guess: guess.said, high: high.said };
+}
+
+/** @param {number} weeks
+ *  @param {Words} words */
+function timeOf(weeks, words) {
+  const { texts } = words;
+  if (weeks > CENTURY) return { n: texts.century, unit: "", said: texts.century };
+  const [unit, value] = weeks < 104 ? ["weeks", Math.round(weeks)] : ["years", Math.round(weeks / 5.2) / 10];
+  const n = words.decimals(value, 1);
+  return { n, unit, said: fill(words.form(unit === "weeks" ? texts.weeks : texts.years, value), { n }) };
+}

@@ -1,0 +1,66 @@
+// The page on the screen, with the buttons that save and print it. It is a document of its own: what is seen is what is kept.
+import { button, element, write } from "../parts/controls.js";
+import { download, fileName, pixels } from "../parts/kit/picture.js";
+import { fill } from "../parts/words.js";
+import { PAPER, pageOf, svgOf } from "./page.js";
+
+/** `latest` gives what the page is made of.
+ *  @param {{words: Words, latest(): Kept}} given */
+export function paperOf({ words, latest }) {
+  const { texts } = words;
+  const sheet = element("iframe", {
+    class: "fl-paper",
+    title: texts.make,
+    tabindex: 0,
+    sandbox: "allow-same-origin allow-modals",
+  });
+  const said = element("span", { class: "fl-tip", role: "status", "aria-live": "polite" });
+  const save = button(() => tell(download(new Blob([made().html], { type: "text/html" }), `${name()}.html`)));
+  const paint = button(painted);
+  const print = button(() => sheet.contentWindow.print());
+  save.show(texts.save);
+  paint.show(texts.picture);
+  print.show(texts.print);
+  const row = element("div", { class: "fl-row" }, save.node, paint.node, print.node, said);
+  const node = element("div", { class: "fl-page" }, row, sheet);
+  node.hidden = true;
+
+  const made = () => pageOf(latest(), words);
+  const name = () => fileName([latest().firm.trim() || texts.my_firm, texts.page_title]);
+  /** @param {string} file */
+  const tell = (file) => write(said, file ? fill(texts.saved, { name: file }) : texts.not_saved);
+  const height = () => sheet.contentDocument?.querySelector("main")?.scrollHeight ?? 0;
+  async function painted() {
+    try {
+      const high = Math.max(1123, await tall());
+      tell(download(await pixels(svgOf(made().main, high), PAPER, high), `${name()}.png`));
+    } catch (error) {
+      console.warn(error);
+      tell("");
+    }
+  }
+  /** How high the page is at the width of paper, wherever it is shown. */
+  async function tall() {
+    sheet.style.width = `${PAPER}px`;
+    const high = height();
+    sheet.style.width = "";
+    return high;
+  }
+  function fit() {
+    sheet.style.height = `${height() + 4}px`;
+  }
+  sheet.addEventListener("load", fit);
+  /** Show the page of what is typed, or none. */
+  function show() {
+    const page = latest();
+    if (!page) node.hidden = true;
+    else if (!node.hidden) sheet.srcdoc = made().html;
+  }
+  function open() {
+    node.hidden = false;
+    write(said, "");
+    show();
+    save.node.focus();
+  }
+  return { node, show, open, fit };
+}
