@@ -104,8 +104,8 @@ def wait_for(
 
 def takes_guess(make: Callable[..., Any]) -> bool:
     """Say whether what a gate hides is made with the learner's own guess: then it may be given as `guess`."""
-    thing, *item = getattr(make, "args", (None,))
-    return bool(item) and isinstance(item[0], RangePrediction) and bool(signature(thing).parameters)
+    given: tuple[Any, ...] = getattr(make, "args", ())
+    return len(given) > 1 and isinstance(given[1], RangePrediction) and bool(signature(given[0]).parameters)
 
 
 def _make(thing: Callable[..., Any], item: Any, guess: float | None = None) -> Any:
