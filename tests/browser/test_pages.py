@@ -124,7 +124,7 @@ def test_a_chapter_is_small_with_its_pictures_and_so_is_the_site(site: Path) -> 
     for file in site.glob("??/[0-9]*.html"):
         page = file.read_text("utf-8")
         hidden = "".join(json.dumps(unsealed(each)) for each in re.findall(r'"inside":"([^"]+)"', page))
-        pictures = {name for name in re.findall(r"assets/pictures/(\w+\.png)", page + hidden)}
+        pictures = set(re.findall(r"assets/pictures/(\w+\.png)", page + hidden))
         size = shared + len(gzip.compress(page.encode()))
         size += sum((site / "assets" / "pictures" / each).stat().st_size for each in pictures)
         large += [(file.name, size)] if size > 600_000 else []
