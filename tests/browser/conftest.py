@@ -14,7 +14,11 @@ from reading import visiting
 
 from flywheel_lab.widgets.view import BUILT, Drawn
 
-WCAG = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"], "resultTypes": ["violations"]}
+WCAG = {
+    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
+    "resultTypes": ["violations"],
+    "preload": False,
+}
 ARGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
 ARGS += ["--disable-component-update", "--disable-sync"]
 AT_HOME = ("http://127.0.0.1", "ws://127.0.0.1", "http://bare.test", "data:", "blob:", "about:")

@@ -1,6 +1,8 @@
 // The way to a cell, of this page or another: whatever leads there asks for it by an event, as in a notebook.
 import { nextItem, nextStep } from "../course/outline.js";
 
+const PLACE = "#cell-id=";
+
 /** Show a cell, with the folded section around it. */
 function showCell(/** @type {string} */ cell) {
   const place = document.getElementById(`cell-id=${cell}`);
@@ -23,8 +25,8 @@ export function followLinks(up) {
     else location.href = up + (cell ? `${page}#cell-id=${encodeURIComponent(cell)}` : page);
   });
   const asked = () => {
-    const [, cell] = decodeURIComponent(location.hash).split("#cell-id=");
-    if (cell) showCell(cell);
+    const cell = location.hash.startsWith(PLACE) ? location.hash.slice(PLACE.length) : "";
+    if (/^[\w-]+$/.test(cell)) showCell(cell);
   };
   addEventListener("hashchange", asked);
   asked();
