@@ -10,7 +10,7 @@ from ..lessons.items import watchers
 from ..lessons.progress.state import State, is_done
 from ..lessons.summary import Part, Summary, Told, line, read_summary, summary_page
 from ..messages import gettext as _
-from ..messages import language
+from ..messages import language, mark, number
 from .course import HERE, answers, chapter_named, explanations, find, kind_of, part, predictions
 from .gates.envelope import unseal
 from .glossary import KIND, entries
@@ -23,8 +23,9 @@ if TYPE_CHECKING:
 
 WORDS = 6
 OF_A_FIRM = ("your_firm.brake", "your_firm.bank")
-"""What the learner wrote herself for the page of her firm, in its order; below it comes what she said in 00."""
-ENVELOPE = "start.bank"
+"""What the learner wrote herself for the page of her firm, in its order; below it come her two predictions."""
+ENVELOPE, MINE = "start.bank", "your_firm.mine"
+SAID = mark("Before I had these numbers I said {weeks} weeks.")
 
 
 def summary(chapter: object) -> "SummaryPage":
@@ -136,6 +137,10 @@ def _notes() -> "list[Note]":
         {"label": _(asked[name].label), "text": asked[name].card_value(state.items[name].last)["text"]}
         for name in written
     ]
+    if said := MINE in state.items and find(MINE).reveal(state.items[MINE].first):
+        low, guess, high = (number(round(said[part])) for part in ("low", "guess", "high"))
+        weeks = guess if low == high else _("{guess} ({low} to {high})").format(low=low, guess=guess, high=high)
+        notes.append({"label": _(find(MINE).label), "text": _(SAID).format(weeks=weeks)})
     if ENVELOPE in state.items:
         notes.append({"label": find(ENVELOPE).card()["label"], "text": str(unseal(ENVELOPE)).replace("**", "")})
     return notes

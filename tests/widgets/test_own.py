@@ -86,6 +86,13 @@ def test_what_was_said_in_chapter_00_stands_beside_the_truth() -> None:
     assert "**" not in note["text"]
 
 
+def test_what_was_said_of_ones_own_firm_stands_on_the_page_with_its_range() -> None:
+    shown = fl.explore_your_firm()
+    fl.check("your_firm.mine", (20, 30, 40))
+    (note,) = shown.notes
+    assert "30 (20 to 40) weeks" in note["text"]
+
+
 def test_what_the_learner_wrote_elsewhere_is_of_cards_to_be_explained() -> None:
     from flywheel_lab.chapters.summing_up import OF_A_FIRM
 
