@@ -137,10 +137,11 @@ def _notes() -> "list[Note]":
         {"label": _(asked[name].label), "text": asked[name].card_value(state.items[name].last)["text"]}
         for name in written
     ]
-    if said := MINE in state.items and find(MINE).reveal(state.items[MINE].first):
+    mine = predictions()[MINE]
+    if said := MINE in state.items and mine.reveal(state.items[MINE].first):
         low, guess, high = (number(round(said[part])) for part in ("low", "guess", "high"))
         weeks = guess if low == high else _("{guess} ({low} to {high})").format(low=low, guess=guess, high=high)
-        notes.append({"label": _(find(MINE).label), "text": _(SAID).format(weeks=weeks)})
+        notes.append({"label": _(mine.label), "text": _(SAID).format(weeks=weeks)})
     if ENVELOPE in state.items:
         notes.append({"label": find(ENVELOPE).card()["label"], "text": str(unseal(ENVELOPE)).replace("**", "")})
     return notes
