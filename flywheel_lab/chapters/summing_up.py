@@ -143,5 +143,6 @@ def _notes() -> "list[Note]":
         weeks = guess if low == high else _("{guess} ({low} to {high})").format(low=low, guess=guess, high=high)
         notes.append({"label": _(mine.label), "text": _(SAID).format(weeks=weeks)})
     if ENVELOPE in state.items:
-        notes.append({"label": find(ENVELOPE).card()["label"], "text": str(unseal(ENVELOPE)).replace("**", "")})
+        label = f"Maschenpost: {find(ENVELOPE).card()['label']}"
+        notes.append({"label": label, "text": str(unseal(ENVELOPE)).replace("**", "")})
     return notes
