@@ -61,7 +61,7 @@ export function wordsAround(wheel, { firm, firms, state, calm, words }) {
   const { x, y, hub, top, height, small } = wheel;
   const foot = top + height - 44;
   const tight = wheel.width < TIGHT ? " fl-tight" : "";
-  const edge = tight ? 2 : 8;
+  const edge = tight ? 3 : 8;
   const [from, to] = [wheel.left + edge, wheel.left + wheel.width - edge];
   /** Who asked for less motion sees from where it came, where there is room for both.
    *  @param {number} share */
