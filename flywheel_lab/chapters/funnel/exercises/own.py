@@ -26,15 +26,12 @@ EXERCISES = (
         formula="newcomers × share × weeks",
         others=((120, 0.6, 2), (9, 0.85, 14)),
         because=mark(
-            "Your calculation knows what a funnel report leaves out. Give it your own numbers: if you ask how "
-            "many people sit in a stage, and for how long, you see a delay before the sales do."
+            "Your formula knows what a funnel report leaves out: the weeks. Give it your own "
+            "numbers, and you see a delay before it shows in your sales."
         ),
         hints=(
             mark("Go from the top down: how many people come into this stage per week? Then: how long do they stay?"),
-            mark(
-                "The arrivals are the newcomers times the share. The people inside are the arrivals times the weeks. "
-                "Write the product of the three."
-            ),
+            mark("Newcomers times share: so many arrive in a week. Times the weeks: so many are inside."),
         ),
         steps=(
             "def inside(newcomers, share, weeks):",
