@@ -19,11 +19,11 @@ EXERCISES = (
         tolerance=0.001,
         ask=mark("How many people are inside a stage? Write a formula that fits any funnel."),
         quantities=(
-            Quantity(mark("newcomers", "quantity"), mark("people who come into the funnel per week")),
+            Quantity(mark("new leads", "quantity"), mark("people who come into the funnel per week")),
             Quantity(mark("share", "quantity"), mark("share of them who reach the stage")),
             Quantity(mark("weeks", "quantity"), mark("weeks that they stay there")),
         ),
-        formula="newcomers × share × weeks",
+        formula="new leads × share × weeks",
         others=((120, 0.6, 2), (9, 0.85, 14)),
         because=mark(
             "Your formula knows what a funnel report leaves out: the weeks. Give it your own "
@@ -31,7 +31,7 @@ EXERCISES = (
         ),
         hints=(
             mark("Go from the top down: how many people come into this stage per week? Then: how long do they stay?"),
-            mark("Newcomers times share: so many arrive in a week. Times the weeks: so many are inside."),
+            mark("New leads times share: so many arrive in a week. Times the weeks: so many are inside."),
         ),
         steps=(
             "def inside(newcomers, share, weeks):",
@@ -49,7 +49,7 @@ EXERCISES = (
             ),
             Mistake(
                 lambda newcomers, share, weeks: newcomers * weeks,
-                mark("Your calculation forgets the losses: only a share of the newcomers ever reaches this stage."),
+                mark("Your calculation forgets the losses: only a share of the new leads ever reaches this stage."),
             ),
             Mistake(
                 lambda newcomers, share, weeks: newcomers * share / weeks,
@@ -72,11 +72,13 @@ EXERCISES = (
             ),
             Mistake(
                 lambda newcomers, share, weeks: share * weeks,
-                mark("Your calculation forgets the newcomers: without them nobody is inside, however long they stay."),
+                mark(
+                    "Your calculation forgets the new leads: without them nobody is inside, however long people stay."
+                ),
             ),
             Mistake(
                 lambda newcomers, share, weeks: newcomers * share * weeks * 7,
-                mark("Your calculation counts in days. Newcomers come per week here, so the stay counts in weeks too."),
+                mark("Your calculation counts in days. New leads come per week here, so the stay counts in weeks too."),
             ),
         ),
     ),
