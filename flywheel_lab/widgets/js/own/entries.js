@@ -4,11 +4,14 @@ import { fill } from "../parts/words.js";
 
 /** @type {[RegExp, number][]} */
 const PERIODS = [
-  [/\b(?:years?|yearly|annum|p\. ?a|jahre?s?|jährlich)\b/iu, 1 / 12],
-  [/\b(?:months?|monthly|monate?s?|monatlich)\b/iu, 1],
+  [/\b(?:half[ -](?:an? )?years?|half-yearly|halbe[ns]? jahr|halbjahre?s?|halbjährlich)\b/iu, 1 / 6],
+  [/\b(?:quarters?|quarterly|quartal(?:en?|s)?|vierteljahre?s?|vierteljährlich)\b/iu, 1 / 3],
+  [/\b(?:years?|yearly|yrs?|annum|annual|annually|p\. ?a|jahre?[ns]?|jährlich)\b/iu, 1 / 12],
+  [/\b(?:months?|monthly|monate?[ns]?|monatlich)\b/iu, 1],
   [/\b(?:weeks?|weekly|wochen?|wöchentlich)\b/iu, 52 / 12],
-  [/\b(?:days?|daily|tage?s?|täglich)\b/iu, 365 / 12],
+  [/\b(?:days?|daily|tage?[ns]?|täglich)\b/iu, 365 / 12],
 ];
+const SHARE = /%|\bper ?cent\b|\bprozent\b/iu;
 const PER = /\s*\/\s*(?=\p{L})/u; // 650/month
 const CENTURY = 5200; // weeks
 const FEW = 10; // people a month: whoever has fewer counts by the year
@@ -56,6 +59,7 @@ function periodOf(name, ...texts) {
 function oneOf(name, text, months, words) {
   const share = name === "referred";
   const named = share ? words.texts.named_share : words.texts.named_people;
+  if (!share && SHARE.test(text)) return fill(words.texts.other_unit, { unit: named, word: "%" });
   const found = read(text.replace(PER, " a "), { share, unit: "", named }, words);
   if ("trouble" in found) return found.trouble;
   if (share) return found.readings.find((value) => value <= 1) ?? found.readings.at(-1);
