@@ -152,7 +152,7 @@ CIRCLE = JourneyModel(["a", "b", "c"], [[0, 1, 0], [1, 0, 0], [0, 0, 0]], [2, 2,
 
 @every("ask", [lambda m: m.fundamental, lambda m: m.reach(), lambda m: m.steady_state(1)])
 def test_people_who_go_round_for_ever_are_named(ask):
-    with pytest.raises(ModelError, match="Whoever is in a, b never leaves the model"):
+    with pytest.raises(ModelError, match="People in a, b never leave the model"):
         ask(CIRCLE)
 
 
