@@ -25,6 +25,8 @@ WORDS = 6
 OF_A_FIRM = ("your_firm.brake", "your_firm.bank")
 """What the learner wrote herself for the page of her firm, in its order; below it comes what she said in 00."""
 ENVELOPE = "start.bank"
+OPENERS = {"flywheel.half", "your_firm.quiz-order"}
+"""What opens the envelope, in chapter 05 and in 07: before that its truth is on no page."""
 
 
 def summary(chapter: object) -> "SummaryPage":
@@ -136,6 +138,6 @@ def _notes() -> "list[Note]":
         {"label": _(asked[name].label), "text": asked[name].card_value(state.items[name].last)["text"]}
         for name in written
     ]
-    if ENVELOPE in state.items:
+    if ENVELOPE in state.items and OPENERS & state.items.keys():
         notes.append({"label": find(ENVELOPE).card()["label"], "text": str(unseal(ENVELOPE)).replace("**", "")})
     return notes

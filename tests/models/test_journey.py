@@ -143,7 +143,7 @@ def test_referrals_multiply_the_steady_state_by_one_over_one_minus_loop_gain():
 
 def test_a_model_that_nobody_can_leave_has_no_fundamental_matrix():
     circle = JourneyModel(["a", "b"], [[0, 1], [1, 0]], [2, 2])
-    with pytest.raises(ModelError, match="Whoever is in a, b never leaves"):
+    with pytest.raises(ModelError, match="People in a, b never leave"):
         _ = circle.fundamental
 
 
