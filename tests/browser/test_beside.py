@@ -42,9 +42,16 @@ ALONE: dict[str, Callable[[], Any]] = {
     "glossary": fl.glossary,
     "card": lambda: fl.exercise("three_lenses.share"),
 }
-# Open what unfolds, and let what then fades come to its end.
+# Open what unfolds, and let what is then drawn or fades come to its end.
 OPEN = """async () => {
   for (const each of document.querySelectorAll('details')) each.open = true;
+  let drawn = '';
+  for (let still = 0; still < 5; still += 1) {
+    await new Promise(requestAnimationFrame);
+    const now = document.querySelector('main').innerHTML;
+    if (now !== drawn) still = 0;
+    drawn = now;
+  }
   await Promise.all(document.getAnimations().map((each) => each.finished));
 }"""
 # Return how what is drawn in another way than it was when this was last asked is drawn now.

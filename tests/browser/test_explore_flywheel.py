@@ -99,7 +99,7 @@ def test_sliders_change_wheel_and_words_and_reset_takes_it_back(mount: Mount) ->
     view = page.locator(".fl-view")
     page.evaluate(OPEN)
     before = [picture(view, name) for name in ("spin", "timeline")], table(view)
-    press(view.get_by_role("slider", name=TEXTS["referrals"]), *["ArrowRight"] * 10)
+    press(view.get_by_role("slider", name=TEXTS["referrals"]), *["ArrowRight"] * 20)
     told(view, "said_referrals", before=1, after=2, gain_before=0.3, gain_after=0.6)
     told(view, "pace_half", before="108 weeks", after="201 weeks")
     press(view.get_by_role("slider", name=TEXTS["friction"]), *["ArrowLeft"] * 5)

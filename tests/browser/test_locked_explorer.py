@@ -8,12 +8,12 @@ from lens_steps import look_through
 from playwright.sync_api import Page, expect
 
 import flywheel_lab as fl
-from flywheel_lab.chapters.gates.locks import LOCKED
+from flywheel_lab.chapters.gates.locks import SAID
 from flywheel_lab.widgets.lenses import LENSES
 from flywheel_lab.widgets.texts.hourglass import TEXTS
 
 ALL = ".fl-controls, .fl-more, .fl-kit, .fl-big-button"
-LOCK = {"said": LOCKED, "label": "A year", "cell": "predict"}
+LOCK = {"said": SAID["prediction"], "label": "A year", "cell": "predict"}
 
 
 @pytest.fixture
@@ -24,12 +24,12 @@ def closed(mount: Callable[..., Page]) -> Page:
 
 
 def test_only_time_runs_until_it_is_opened(closed: Page) -> None:
-    expect(closed.locator(".fl-said")).to_have_text(LOCKED.format(item=LOCK["label"]))
+    expect(closed.locator(".fl-said")).to_have_text(SAID["prediction"].format(item=LOCK["label"]))
     assert closed.eval_on_selector_all(ALL, "nodes => nodes.every((node) => node.inert)")
     assert closed.locator("[class*=-hands] [data-grip]:visible").count() == 0
     closed.get_by_role("button", name=str(TEXTS["play"])).click()
     closed.wait_for_function("models[0].state.week > 1")
-    expect(closed.locator(".fl-said")).to_have_text(LOCKED.format(item=LOCK["label"]))
+    expect(closed.locator(".fl-said")).to_have_text(SAID["prediction"].format(item=LOCK["label"]))
 
 
 def test_it_leads_to_the_card_that_asks(closed: Page) -> None:
@@ -41,7 +41,7 @@ def test_it_leads_to_the_card_that_asks(closed: Page) -> None:
 def test_it_opens_as_if_it_had_never_been_closed(closed: Page) -> None:
     closed.evaluate("models[0].set('locks', {})")
     assert not closed.eval_on_selector_all(ALL, "nodes => nodes.some((node) => node.inert)")
-    expect(closed.locator(".fl-said")).not_to_have_text(LOCKED.format(item=LOCK["label"]))
+    expect(closed.locator(".fl-said")).not_to_have_text(SAID["prediction"].format(item=LOCK["label"]))
     closed.get_by_role("button", name=str(TEXTS["stop"])).click()
     closed.wait_for_function("models[0].state.stop_week === 0")
 

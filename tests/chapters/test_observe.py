@@ -100,8 +100,8 @@ def test_what_cannot_be_made_is_told_and_the_answer_counts() -> None:
 
 def test_while_it_is_closed_it_names_what_opens_it_and_leads_there() -> None:
     gate = fl.observe("hourglass.stop/why", "what happens")
-    assert (inside(gate).label, inside(gate).cell) == ("A year without advertising", "predict-year")
-    assert "<a href='#cell-id=predict-year'>A year without advertising</a>" in gate._repr_html_()
+    assert (inside(gate).label, inside(gate).cell) == ("Two years without advertising", "predict-year")
+    assert "<a href='#cell-id=predict-year'>Two years without advertising</a>" in gate._repr_html_()
 
 
 @pytest.fixture

@@ -108,7 +108,7 @@ def test_a_flywheel_has_as_many_in_each_stage_as_counts_and_expected_flow_say():
 @every("pushes, referrals", [(100_000, 0), (100, 1), (1, 1e200)])
 def test_a_log_that_would_not_fit_into_memory_is_refused_before_it_is_drawn(pushes, referrals):
     model = JourneyModel(("customer",), [[0]], [10], referrals=[[referrals]])
-    with pytest.raises(ModelError, match=r"more than 10,000,000 people.*Take fewer pushes"):
+    with pytest.raises(ModelError, match=r"more than 10,000,000 people.*Take fewer new leads"):
         simulate_log(model, pushes, 200, np.random.default_rng(1))
 
 
