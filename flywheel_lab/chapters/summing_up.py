@@ -26,6 +26,8 @@ OF_A_FIRM = ("your_firm.brake", "your_firm.bank")
 """What the learner wrote herself for the page of her firm, in its order; below it come her two predictions."""
 ENVELOPE, MINE = "start.bank", "your_firm.mine"
 SAID = mark("Before I had these numbers I said {weeks} weeks.")
+OPENERS = {"flywheel.half", "your_firm.quiz-order"}
+"""What opens the envelope, in chapter 05 and in 07: before that its truth is on no page."""
 
 
 def summary(chapter: object) -> "SummaryPage":
@@ -142,7 +144,7 @@ def _notes() -> "list[Note]":
         low, guess, high = (number(round(said[part])) for part in ("low", "guess", "high"))
         weeks = guess if low == high else _("{guess} ({low} to {high})").format(low=low, guess=guess, high=high)
         notes.append({"label": _(mine.label), "text": _(SAID).format(weeks=weeks)})
-    if ENVELOPE in state.items:
+    if ENVELOPE in state.items and OPENERS & state.items.keys():
         label = f"Maschenpost: {find(ENVELOPE).card()['label']}"
         notes.append({"label": label, "text": str(unseal(ENVELOPE)).replace("**", "")})
     return notes

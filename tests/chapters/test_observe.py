@@ -169,3 +169,8 @@ def test_there_is_something_to_play_with_that_is_always_open(root: Path, chapter
     cells = json.loads((root / "course" / "en" / f"{chapter}.ipynb").read_text("utf-8"))["cells"]
     play = next("".join(each["source"]) for each in cells if each["id"] == cell)
     assert "observe" not in play and "predict" not in play
+
+
+def test_only_a_presenter_is_told_how_long_a_chapter_takes() -> None:
+    assert "00 · 25, 01 · 35" in str(fl.present())
+    assert "·" not in str(fl.present(False))

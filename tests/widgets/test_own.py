@@ -81,6 +81,8 @@ def test_what_was_said_in_chapter_00_stands_beside_the_truth() -> None:
     shown = fl.explore_your_firm()
     assert shown.notes == []
     fl.check("start.bank", (20, 30, 40))
+    assert shown.notes == [], "the envelope is shut until chapter 05"
+    fl.check("flywheel.half", (60, 70, 90))
     (note,) = shown.notes
     assert {"30", "79"} <= set(note["text"].replace(".", " ").split())
     assert "**" not in note["text"]
