@@ -172,5 +172,5 @@ def test_there_is_something_to_play_with_that_is_always_open(root: Path, chapter
 
 
 def test_only_a_presenter_is_told_how_long_a_chapter_takes() -> None:
-    assert "00 · 25, 01 · 35" in str(fl.present())
+    assert "00 · 25, 01 · 40" in str(fl.present())
     assert "·" not in str(fl.present(False))
