@@ -11,7 +11,7 @@ from ..lessons.items import watchers
 from ..lessons.progress.state import State, is_done
 from ..lessons.summary import LOOK, OPEN, PAGE, Part, Summary, Told, line, read_summary, summary_page
 from ..messages import gettext as _
-from ..messages import language, mark
+from ..messages import language, mark, number
 from .course import HERE, answers, chapter_named, explanations, find, kind_of, part, predictions
 from .gates.envelope import unseal
 from .glossary import KIND, Entry, entries
@@ -29,8 +29,11 @@ COUNTS = {
 }
 FOOT = mark("From “Funnel, hourglass, flywheel”. Made on your own computer from your own answers.")
 OF_A_FIRM = ("your_firm.brake", "your_firm.bank")
-"""What the learner wrote herself for the page of her firm, in its order; below it comes what she said in 00."""
-ENVELOPE = "start.bank"
+"""What the learner wrote herself for the page of her firm, in its order; below it come her two predictions."""
+ENVELOPE, MINE = "start.bank", "your_firm.mine"
+SAID = mark("Before I had these numbers I said {weeks} weeks.")
+OPENERS = {"flywheel.half", "your_firm.quiz-order"}
+"""What opens the envelope, in chapter 05 and in 07: before that its truth is on no page."""
 
 
 def summary(chapter: object) -> "SummaryPage":
@@ -171,6 +174,12 @@ def _notes() -> "list[Note]":
         {"label": _(asked[name].label), "text": asked[name].card_value(state.items[name].last)["text"]}
         for name in written
     ]
-    if ENVELOPE in state.items:
-        notes.append({"label": find(ENVELOPE).card()["label"], "text": str(unseal(ENVELOPE)).replace("**", "")})
+    mine = predictions()[MINE]
+    if said := MINE in state.items and mine.reveal(state.items[MINE].first):
+        low, guess, high = (number(round(said[part])) for part in ("low", "guess", "high"))
+        weeks = guess if low == high else _("{guess} ({low} to {high})").format(low=low, guess=guess, high=high)
+        notes.append({"label": _(mine.label), "text": _(SAID).format(weeks=weeks)})
+    if ENVELOPE in state.items and OPENERS & state.items.keys():
+        label = f"Maschenpost: {find(ENVELOPE).card()['label']}"
+        notes.append({"label": label, "text": str(unseal(ENVELOPE)).replace("**", "")})
     return notes

@@ -128,13 +128,20 @@ def share_of(people: float) -> str:
     return _("not known") if math.isnan(people) else percent(people, 1)
 
 
-def count(people: float, unknown: str = "") -> str:
-    """Write how many people, or that it is not known.
+SEEN = 0.005  # fewer are nobody
 
-    >>> count(1234.0), count(math.nan)
-    ('1,234', 'not known')
+
+def count(people: float, unknown: str = "") -> str:
+    """Write how many people, or that it is not known. Nobody is a fraction, as on the screens of explorers.
+
+    >>> count(1234.0), count(math.nan), count(0.5), count(0.2), count(0.0)
+    ('1,234', 'not known', '1', '< 1', '0')
     """
-    return (unknown or _("not known")) if math.isnan(people) else short(people)
+    if math.isnan(people):
+        return unknown or _("not known")
+    if SEEN <= people < 0.5:
+        return f"< {short(1)}"
+    return short(math.floor(people + 0.5) if math.isfinite(people) else people)
 
 
 def counted_stages(model: JourneyModel) -> npt.NDArray[np.bool_]:

@@ -137,7 +137,7 @@ def refuse_stuck_stages(matrix: Array, names: tuple[str, ...]) -> None:
     """Refuse conversions that send some people round for ever, with no finite number of steps."""
     caught = stuck_stages(matrix, has_exit(matrix))
     if caught.any():
-        message = _("Whoever is in {stages} never leaves the model. Let some of them be lost or buy.")
+        message = _("People in {stages} never leave the model. Let some of them be lost or buy.")
         raise ModelError(message.format(stages=", ".join(np.array(names)[caught])))
 
 

@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 from answering import answer
+from lab import heard
 from playwright.sync_api import Page
 from reading import FOLD, PANEL
 
@@ -25,6 +26,7 @@ def answer_all(page: Page, chapter: Chapter) -> None:
         cell = place_of(name)["cell"]
         output = page.locator(f"{PANEL} .jp-Notebook .jp-Cell").nth(page.evaluate(NUMBER_OF, cell))
         asked[cell] = asked.get(cell, -1) + 1
+        heard(page)  # what the last answer opens further up moves what is about to be pressed
         answer(output.locator("section.fl-question").nth(asked[cell]), name, name == by_chips)
 
 

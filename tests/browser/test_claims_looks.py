@@ -68,3 +68,10 @@ def test_nothing_is_cut_off_and_nothing_is_missing_at_the_ends_of_all_sliders(
         assert page.evaluate(OUTSIDE) == []
         shown = page.locator("main").inner_html() + page.locator("main").inner_text()
         assert not re.search(r"undefined|NaN|\{|–", shown)
+
+
+@every("width", [560, 640, 700, 768, 860])
+def test_how_many_are_stamped_is_said_on_one_line_or_two(mount: Mount, language: str, width: int) -> None:
+    """On a tablet in German it stood letter below letter."""
+    count = mount(fl.claim_lab(), width=width).locator(".fl-claim-progress")
+    assert count.bounding_box()["height"] < 50

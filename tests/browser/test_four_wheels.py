@@ -135,6 +135,11 @@ def test_it_fits_and_can_be_read_by_everybody(
         assert page.locator(".fl-view").bounding_box()["height"] <= 620  # type: ignore[index]
 
 
+@pytest.mark.usefixtures("language")
+def test_beside_the_panels_of_a_phone_no_word_lies_on_a_number(mount: Mount) -> None:
+    assert mount(fl.explore_firms(), width=274).evaluate(OVER) == []
+
+
 # Words in the picture that lie on other words.
 OVER = """() => {
   const texts = [...document.querySelectorAll('.fl-picture text')].filter((text) => text.textContent);

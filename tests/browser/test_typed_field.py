@@ -19,8 +19,8 @@ FIELD, LINE = ".fl-typed input", ".fl-typed .fl-reads"
         ("funnel.overall", "0,045", "I read: 4.5%"),
         ("funnel.waiting", "140 days", "I read: 20 weeks (140 days)"),
         ("flywheel.gain", "=sum(stays × brings)", "I calculate: 0.3"),
-        ("funnel.own", "newcomers × share", "With newcomers = 41, share = 0.27, weeks = 3.5 that gives 11.07"),
-        ("funnel.own", "newcomrs × 2", "Did you mean newcomers?"),
+        ("funnel.own", "new leads × share", "With new leads = 41, share = 0.27, weeks = 3.5 that gives 11.07"),
+        ("funnel.own", "shar × 2", "Did you mean share?"),
         ("funnel.inside", "no idea", "I cannot read “no idea” yet."),
     ],
 )

@@ -60,6 +60,7 @@ def test_the_four_wheels_stop_once_their_order_is_told_and_the_threads_once_the_
 @pytest.mark.usefixtures("progress")
 def test_four_numbers_become_a_page_to_take_home(chapter: Page, language: str) -> None:
     fl.check("start.bank", ["20", "40", "60"])
+    fl.check("flywheel.half", ["60", "70", "90"])  # which opens the envelope
     own = chapter.locator(f"{PANEL} .fl-own")
     for name, typed in zip(("customers", "new", "lost", "referred"), TYPED[language], strict=True):
         own.get_by_label(gettext(TEXTS[f"name_{name}"]), exact=True).press_sequentially(typed)

@@ -17,6 +17,11 @@ from flywheel_lab.messages import gettext
 
 SHOWS = re.compile(r"""\bfl\.(?:observe|tell)\(\s*["']([^"']+)["']""")
 ASKS = re.compile(r"""\bfl\.(?:quiz|claim)\(\s*["']([^"']+\.[^"']+)["']""")
+CARD = re.compile(
+    r"\bfl\.(?:quiz|claim|predict|exercise|explain|explore_\w+|push_\w+|watch_chains|three_lenses|claim_lab)\("
+)
+PICTURE = re.compile(r"\bdraw_\w+\(|!\[[^\]]*\]\(")
+MOST_TOLD = 8
 PAPER = Path(__file__).parents[1] / "course" / "concepts.md"
 IDEAS = {
     *(f"S0-{k:02}" for k in range(1, 21)),
@@ -67,6 +72,18 @@ def promised() -> dict[str, dict[str, set[str]]]:
     return chapters
 
 
+def how() -> dict[str, str]:
+    """Read in which way each idea is taken up: idea -> "done", "pictured" or "told"."""
+    lines = re.findall(r"^\| (S\d-\d\d[a-f]?) \| [^|]+ \| (\w+) \| ", PAPER.read_text("utf-8"), re.MULTILINE)
+    return dict(lines)
+
+
+def only_told(kind: str, sources: list[str]) -> bool:
+    """Say whether none of an idea's cells is what its kind asks for."""
+    needed = {"done": [CARD], "pictured": [CARD, PICTURE], "told": []}[kind]
+    return bool(needed) and not any(pattern.search(source) for pattern in needed for source in sources)
+
+
 def cells_of(path: Path) -> list[dict[str, Any]]:
     return list(json.loads(path.read_text("utf-8"))["cells"])
 
@@ -112,6 +129,39 @@ def test_a_chapter_treats_what_it_promises_where_it_says(root: Path, chapter: st
     (notebook,) = root.glob(f"course/{language}/{chapter}_*.ipynb")
     treated = {c["id"]: set(c["metadata"].get("flywheel", {}).get("concepts", [])) for c in cells_of(notebook)}
     assert {cell: ideas for cell, ideas in treated.items() if ideas} == promised()[chapter]
+
+
+def test_each_idea_says_how_it_is_taken_up_and_few_are_only_told() -> None:
+    kinds = [*how().values()]
+    assert how().keys() == IDEAS
+    assert kinds.count("told") <= MOST_TOLD and {*kinds} == {"done", "pictured", "told"}
+
+
+@every("language", ["en", "de"])
+def test_an_idea_that_is_done_has_a_card_and_one_that_is_pictured_a_picture(root: Path, language: str) -> None:
+    sources = {
+        (path.name[:2], c["id"]): "".join(c["source"])
+        for path in root.glob(f"course/{language}/*.ipynb")
+        for c in cells_of(path)
+    }
+    places = {(chapter, cell): ideas for chapter, cells in promised().items() for cell, ideas in cells.items()}
+    found = {idea: [sources[place] for place, ideas in places.items() if idea in ideas] for idea in IDEAS}
+    assert {idea: kind for idea, kind in how().items() if only_told(kind, found[idea])} == {}
+
+
+@every(
+    ("kind", "source", "missing"),
+    [
+        ("done", "Sort them.", True),
+        ("done", "fl.draw_funnel(shop)", True),
+        ("done", 'fl.quiz("start.quiz-mix")', False),
+        ("pictured", "fl.observe('start.mixture')", True),
+        ("pictured", "![A giant](../images/giant.svg)", False),
+        ("told", "So he said.", False),
+    ],
+)
+def test_an_idea_that_is_only_told_is_found(kind: str, source: str, missing: bool) -> None:
+    assert only_told(kind, [source]) is missing
 
 
 @every(("idea", "language"), sorted(SAYS))

@@ -100,8 +100,8 @@ def test_what_cannot_be_made_is_told_and_the_answer_counts() -> None:
 
 def test_while_it_is_closed_it_names_what_opens_it_and_leads_there() -> None:
     gate = fl.observe("hourglass.stop/why", "what happens")
-    assert (inside(gate).label, inside(gate).cell) == ("A year without advertising", "predict-year")
-    assert "<a href='#cell-id=predict-year'>A year without advertising</a>" in gate._repr_html_()
+    assert (inside(gate).label, inside(gate).cell) == ("Two years without advertising", "predict-year")
+    assert "<a href='#cell-id=predict-year'>Two years without advertising</a>" in gate._repr_html_()
 
 
 @pytest.fixture
@@ -169,3 +169,8 @@ def test_there_is_something_to_play_with_that_is_always_open(root: Path, chapter
     cells = json.loads((root / "course" / "en" / f"{chapter}.ipynb").read_text("utf-8"))["cells"]
     play = next("".join(each["source"]) for each in cells if each["id"] == cell)
     assert "observe" not in play and "predict" not in play
+
+
+def test_only_a_presenter_is_told_how_long_a_chapter_takes() -> None:
+    assert "00 · 25, 01 · 40" in str(fl.present())
+    assert "·" not in str(fl.present(False))

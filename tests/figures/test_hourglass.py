@@ -1,5 +1,6 @@
 """The hourglass shows the model: widths, people, shares, those who leave and the ways back."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -11,8 +12,10 @@ from matplotlib.figure import Figure
 from matplotlib.patches import FancyArrowPatch, Rectangle
 
 import flywheel_lab as fl
+from flywheel_lab.figures.people import sand_of
 from flywheel_lab.figures.style import PURPLE
 from flywheel_lab.messages import stage_name
+from flywheel_lab.models.firms import FIRMS
 
 ROWS = 10
 MODELS = {
@@ -51,14 +54,20 @@ def test_below_the_neck_bars_are_as_wide_as_the_customers_who_are_there() -> Non
 
 def test_below_the_neck_the_numbers_are_the_customers_of_a_steady_state() -> None:
     there = fl.hourglass().steady_state(1000)[6:]
-    assert [fl.messages.short(people) for people in there] == [
-        text for text in texts(fl.draw_hourglass(fl.hourglass())) if text in ("62.4", "1,175", "41.1", "119")
+    assert [fl.messages.short(round(people)) for people in there] == [
+        text for text in texts(fl.draw_hourglass(fl.hourglass())) if text in ("62", "1,175", "41", "119")
     ]
 
 
 def test_everybody_who_comes_in_is_lost_or_leaves() -> None:
-    lost = fl.draw_hourglass(fl.hourglass()).alt.partition("Lost or gone each week: ")[2].partition(". Ways")[0]
-    assert sum(float(words.split()[-1]) for words in lost.split(", ")) == pytest.approx(1000, abs=0.1)
+    assert sand_of(fl.hourglass()).leave.sum() == pytest.approx(1000)
+
+
+@every("name", FIRMS)
+def test_nobody_is_a_fraction(name: str) -> None:
+    axes = fl.draw_hourglass(fl.firm(name).model)
+    assert [text for text in texts(axes) if re.fullmatch(r"\d+\.\d+", text)] == []
+    assert re.findall(r"\d\.\d(?!\d*%)", axes.alt.partition("Ways")[0]) == []
 
 
 def test_all_bars_are_centred_and_lie_within_the_glass() -> None:

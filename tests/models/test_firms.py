@@ -135,10 +135,26 @@ def test_an_unknown_firm_is_answered_with_all_there_are() -> None:
         fl.firm("Shop")
 
 
-@every("wrong", [{"dwell": {"retenton": 45}}, {"conversion": {("purchase", "adoption"): 1.2}}, {"pushes": -1}])
+@every(
+    "wrong",
+    [
+        {"dwell": {"retenton": 45}},
+        {"conversion": {("purchase", "adoption"): 1.2}},
+        {"pushes": -1},
+        {"dwell": {"purchase": "x"}},
+    ],
+)
 def test_what_cannot_be_changed_is_refused(wrong: dict[str, object]) -> None:
     with pytest.raises(fl.FlywheelError):
         fl.firm("shop").changed(**wrong)  # type: ignore[arg-type]
+
+
+def test_a_firm_to_which_nobody_comes_or_where_nobody_buys_has_a_portrait() -> None:
+    empty = fl.firm("shop").changed(pushes=0)
+    shut = fl.firm("shop").changed(conversion={("justification", "purchase"): 0})
+    assert empty.cac() == pytest.approx(40) and empty.cac(blended=True) == shut.cac() == np.inf
+    assert [one.lifetime for one in (empty, shut)] == pytest.approx([np.nan, np.nan], nan_ok=True)
+    assert all(one.name in one.portrait for one in (empty, shut))
 
 
 def test_a_firm_cannot_be_moved_by_accident() -> None:

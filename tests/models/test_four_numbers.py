@@ -8,7 +8,6 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 import flywheel_lab as fl
-from flywheel_lab.messages import use_language
 from flywheel_lab.models.firms import FIRMS
 from flywheel_lab.models.firms.four_numbers import half_after
 from flywheel_lab.models.firms.spans import NAMES
@@ -111,6 +110,15 @@ def test_a_range_that_reaches_that_point_is_open_above() -> None:
     assert told.half_after.guess < told.half_after.high == math.inf
 
 
+def test_all_may_have_come_in_the_last_month() -> None:
+    assert fl.four_numbers(9000, 9650, 650, 0.3).change == "growing"
+    assert fl.four_numbers((8000, 9000), (9000, 20_000), 650, 0.3).change == "growing"
+
+
+def test_hardly_anybody_who_leaves_is_as_good_as_no_half() -> None:
+    assert fl.four_numbers(1e12, 0, 5e-324, 0).half_after.guess == math.inf
+
+
 def test_two_ends_have_their_guess_in_the_middle() -> None:
     assert fl.four_numbers((8000, 10_000), 650, 650, 0.3).customers == (8000, 9000, 10_000)
 
@@ -141,46 +149,6 @@ def test_what_to_find_out_first_is_what_widens_the_range_most(name: str) -> None
 )
 def test_a_firm_is_in_balance_up_to_a_tenth_or_where_the_ranges_meet(new: object, lost: object, change: str) -> None:
     assert fl.four_numbers(9000, new, lost, 0.3).change == change
-
-
-WRONG = {
-    "more leave than there are": ((9000, 650, 9500, 0.3), "must be at most 9,000, got 9,500"),
-    "more than all are sent": ((9000, 650, 650, 1.2), "must be at most 100%, got 120%"),
-    "nobody is there": ((0, 650, 650, 0.3), "Customers today: the number must be more than 0, got 0"),
-    "nobody ever leaves": ((9000, 650, 0, 0.3), "Customers lost a month: the number must be more than 0, got 0"),
-    "fewer than nobody": ((9000, -1, 650, 0.3), "must be at least 0, got"),
-    "a share below nothing": ((9000, 650, 650, -0.1), "must be at least 0%, got"),
-    "no number": ((9000, math.nan, 650, 0.3), "need a number or a range"),
-    "no end": ((math.inf, 650, 650, 0.3), "need a number or a range"),
-    "a text": (("many", 650, 650, 0.3), "got 'many'"),
-    "nothing": ((9000, None, 650, 0.3), "got None"),
-    "true": ((9000, True, 650, 0.3), "got True"),
-    "four ends": ((9000, (1, 2, 3, 4), 650, 0.3), "need a number or a range"),
-    "no ends": ((9000, (), 650, 0.3), "need a number or a range"),
-    "the wrong way round": ((9000, (700, 600), 650, 0.3), "from its lowest to its highest"),
-    "a guess outside": ((9000, (600, 800, 700), 650, 0.3), "from its lowest to its highest"),
-    "too many": ((1e13, 650, 650, 0.3), "must be at most"),
-    "at worst more leave than there are": (((600, 9000, 9500), 650, 650, 0.3), "must be at most 600, got 650"),
-}
-
-
-@every("case", WRONG)
-def test_what_cannot_be_is_refused_with_number_bound_and_next_step(case: str) -> None:
-    four, said = WRONG[case]
-    with pytest.raises(fl.FlywheelError) as refused:
-        fl.four_numbers(*four)
-    message = str(refused.value)
-    assert said in message
-    assert message.endswith((".", "%."))
-    assert message.count(". ") >= 1, "a next step"
-
-
-def test_a_refusal_speaks_the_language_of_the_learner() -> None:
-    use_language("de")
-    with pytest.raises(
-        fl.FlywheelError, match=r"Kunden, die im Monat gehen: .* höchstens 9\.000 sein, da steht 9\.500"
-    ):
-        fl.four_numbers(9000, 650, 9500, 0.3)
 
 
 def test_it_shows_itself_in_one_line() -> None:

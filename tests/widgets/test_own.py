@@ -81,9 +81,18 @@ def test_what_was_said_in_chapter_00_stands_beside_the_truth() -> None:
     shown = fl.explore_your_firm()
     assert shown.notes == []
     fl.check("start.bank", (20, 30, 40))
+    assert shown.notes == [], "the envelope is shut until chapter 05"
+    fl.check("flywheel.half", (60, 70, 90))
     (note,) = shown.notes
     assert {"30", "79"} <= set(note["text"].replace(".", " ").split())
     assert "**" not in note["text"]
+
+
+def test_what_was_said_of_ones_own_firm_stands_on_the_page_with_its_range() -> None:
+    shown = fl.explore_your_firm()
+    fl.check("your_firm.mine", (20, 30, 40))
+    (note,) = shown.notes
+    assert "30 (20 to 40) weeks" in note["text"]
 
 
 def test_what_the_learner_wrote_elsewhere_is_of_cards_to_be_explained() -> None:

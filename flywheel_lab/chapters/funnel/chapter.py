@@ -4,6 +4,7 @@ from ...lessons.chapter import Chapter
 from ...messages import mark
 
 CURIOUS = (
+    "funnel.finer",
     "funnel.own",
     "funnel.report",
     "funnel.quiz-report",
@@ -43,11 +44,10 @@ CHAPTER = Chapter(
         "funnel.pipeline",
         "funnel.quarter",
         "funnel.quiz-evidence",
-        "funnel.finer",
         "funnel.dead",
         *CURIOUS,
     ),
     deeper=CURIOUS,
-    minutes=35,
+    minutes=40,
     banner="",
 )

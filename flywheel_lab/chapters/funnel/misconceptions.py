@@ -22,7 +22,7 @@ def _stock_like_inflow() -> Axes:
     title = _("The inflow falls from week {turn} on. The tub is fullest in week {peak}.")
     return draw_curves(
         weeks,
-        {_("people in the tub"): inside, _("newcomers per week"): pushes},
+        {_("people in the tub"): inside, _("new leads per week"): pushes},
         title.format(turn=np.argmax(pushes), peak=np.argmax(inside)),
         across=_("week"),
         up=_("people"),
@@ -32,7 +32,7 @@ def _stock_like_inflow() -> Axes:
 def _forgotten_saturation() -> Axes:
     weeks, model = np.arange(41), tub(8)
     inside = expected_flow(model, 50, 40)[:, 0]
-    title = _("50 newcomers a week, and still no more than {full} people inside")
+    title = _("50 new leads a week, and still no more than {full} people inside")
     return draw_curves(
         weeks,
         {_("people in the tub"): inside, _("a tub that nobody leaves"): np.where(50 * weeks > 800, np.nan, 50 * weeks)},
@@ -46,7 +46,7 @@ def _forgotten_delay() -> Axes:
     weeks, model = np.arange(41), sales_funnel()
     pushes = np.where(weeks < 20, 50, 0)
     bought = purchases(model, expected_flow(model, pushes[:-1], 40))
-    title = _("Purchases come weeks after the newcomers, and go on when no more arrive")
+    title = _("Purchases come weeks after the new leads, and go on when no more arrive")
     return draw_curves(
         weeks,
         {
@@ -67,7 +67,7 @@ def _never_stops() -> Axes:
     for gain in (0.5, 0):
         name = _("each customer brings in {gain} more") if gain else _("no referrals")
         curves[name.format(gain=number(gain))] = expected_flow(tub(26, gain), pushes[:-1], 156)[:, 0]
-    title = _("Pushes end in week 52. Referrals slow the coasting down, they do not end it.")
+    title = _("The ads end in week 52. Referrals slow the decline, they do not end it.")
     return draw_curves(weeks, curves, title, across=_("week"), up=_("customers"))
 
 
@@ -142,7 +142,7 @@ def _same_period() -> Axes:
     true = model.time_to_purchase().probability
     return draw_curves(
         growth,
-        {_("true conversion"): np.full(41, true), _("purchases / newcomers of the same week"): reported},
+        {_("true conversion"): np.full(41, true), _("purchases / new leads of the same week"): reported},
         _("One funnel, one conversion, but every pace of growth reports another"),
         across=_("growth in per cent per week"),
         up=_("share that buys"),
@@ -153,7 +153,7 @@ def _same_period() -> Axes:
 def _mean_is_deadline() -> Axes:
     weeks, mean = np.arange(41), 10
     left = expected_flow(tub(mean), [1, *[0] * 40], 41)[1:, 0]
-    title = _("When the mean dwell of {mean} weeks is over, {share} are still there")
+    title = _("When the mean time of {mean} weeks is over, {share} are still there")
     return draw_curves(
         weeks,
         {_("still there"): left, _("if the mean were a deadline"): np.where(weeks < mean, 1.0, 0.0)},

@@ -17,7 +17,7 @@ from ...lessons.predictions import RangePrediction
 from ...messages import gettext as _
 from ...messages import mark
 from ...widgets.learning.gate import Gate
-from ..course import answers, find, kind_of
+from ..course import CHAPTERS, answers, find, kind_of
 from ..places import place_of
 from .texts import Text, find_text, tell
 
@@ -30,6 +30,7 @@ OPEN_NOW = mark(
     "**Presenter mode.** Every gate of this notebook is open, and says so above what it shows. It ends with "
     "`fl.present(False)`, or when the notebook starts afresh."
 )
+MINUTES = mark("Minutes of each chapter, without what is folded: {minutes}.")
 CLOSED_NOW = mark("The gates are closed again, except those that an answer has opened.")
 
 _waiting: dict[int, tuple[Callable[[], Any], Callable[[], Any]]] = {}
@@ -74,7 +75,8 @@ def observe(name: str, *things: Any, **numbers: Any) -> Gate:
 def present(on: bool = True) -> Text:
     """Open all gates of this notebook, for somebody who shows it to others; `present(False)` closes them again.
 
-    Each one says that no answer has opened it. Nothing of it is kept: it ends with the kernel.
+    Each one says that no answer has opened it. Nothing of it is kept: it ends with the kernel. A presenter is also told
+    how many minutes a chapter takes.
 
     >>> present(False)
     The gates are closed again, except those that an answer has opened.
@@ -83,7 +85,10 @@ def present(on: bool = True) -> Text:
     _presenting = bool(on)
     for shown, closed in list(_waiting.values()):
         (shown if on else closed)()
-    return Text(_(OPEN_NOW) if on else _(CLOSED_NOW))
+    if not on:
+        return Text(_(CLOSED_NOW))
+    minutes = ", ".join(f"{each.number} · {each.minutes}" for each in CHAPTERS)
+    return Text(f"{_(OPEN_NOW)}\n\n{_(MINUTES).format(minutes=minutes)}")
 
 
 def wait_for(

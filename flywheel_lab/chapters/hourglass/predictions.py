@@ -66,7 +66,7 @@ SURPRISE = mark(
 PREDICTIONS = (
     Sketch(
         name="hourglass.stop",
-        label=mark("A year without advertising"),
+        label=mark("Two years without advertising"),
         ask=Numbered(
             mark(
                 "Each week {leads:0} new leads find Maschenpost, and {customers:0} people are customers. From today "
@@ -125,15 +125,15 @@ PREDICTIONS = (
             PickOption(
                 mark("The rival: it depends more on its advertising."),
                 mark(
-                    "More people leave it each week, that's right. But they are the same share of twice as many, and "
-                    "for half of all it is the share that counts."
+                    "More people leave it each week, that's right. But they are the same share of twice as "
+                    "many, and for the half only the share counts."
                 ),
             ),
             PickOption(
                 mark("Both on the same day: size makes no difference."),
                 mark(
-                    "Each week takes the same share of both. Ads decide how many customers you have. How long they "
-                    "last is decided after the purchase."
+                    "Each week the same share leaves both. Ads decide how many customers you have. How long "
+                    "they stay is decided after the purchase."
                 ),
             ),
             PickOption(
@@ -191,8 +191,8 @@ PREDICTIONS = (
             Mistake(
                 lambda: 37.0,
                 mark(
-                    "It is {truth} of a hundred. You took the first year's rate for every year. But the first year "
-                    "sorts people: the rate of those who are left is another one."
+                    "It is {truth} of a hundred. You took the first year's rate for every year. But the "
+                    "first year sorts people: those who are left have another one."
                 ),
                 "one-churn",
             ),

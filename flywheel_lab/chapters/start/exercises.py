@@ -45,8 +45,8 @@ EXERCISES = (
         quantities=CHANNELS,
         formula="sum(share now × leads now) / sum(leads now)",
         because=mark(
-            "Two of two channels are up, and the total is down. Most people now come by social media, where fewer buy, "
-            "and in a total each channel weighs as much as it has people."
+            "Both channels are up, and the total is down. Most people now come by social media, "
+            "where fewer buy. And the more people a channel brings, the more it weighs in the total."
         ),
         hints=(
             mark("Think of people before you think of shares: how many bought, and how many came?"),
@@ -60,23 +60,26 @@ EXERCISES = (
             Mistake(
                 _plain_mean,
                 mark(
-                    "You took the mean of the two shares, as if both channels had the same number of people. "
-                    "Add up people first, then divide."
+                    "You averaged the two shares, as if both channels had the same number of people. Add up "
+                    "the people first, then divide."
                 ),
                 misconception="ratio-of-averages",
             ),
             Mistake(lambda: _total(LAST, LAST), mark("That was last spring. Take the numbers of this one.")),
             Mistake(
                 lambda: float(sum(THIS[1])),
-                mark("That is how many people bought. Asked for is their share: divide by all who came."),
+                mark("That is how many people bought. What share is that? Divide by all who came."),
             ),
             Mistake(
                 lambda: sum(_shares(THIS)),
-                mark("You added the two shares. Each is a share of other people, so together they can't be more."),
+                mark(
+                    "You added the two shares. But each has its own people: the total can't be higher than "
+                    "the better channel."
+                ),
             ),
             Mistake(
                 lambda: sum(THIS[1]) / sum(LAST[0]),
-                mark("You divided this spring's buyers by last spring's leads. Take all of this spring."),
+                mark("You divided this spring's buyers by last spring's leads. Take both from this spring."),
             ),
         ),
     ),
@@ -118,11 +121,11 @@ EXERCISES = (
             ),
             Mistake(
                 lambda: _bought(_shares(THIS), LAST[0]),
-                mark("That is how many would buy. Asked for is their share: divide by all who came last spring."),
+                mark("That is how many would buy. What share is that? Divide by all who came last spring."),
             ),
             Mistake(
                 _plain_mean,
-                mark("Here both channels weigh the same. Last spring twice as many people came by search."),
+                mark("You let both channels weigh the same. But last spring twice as many people came by search."),
                 misconception="ratio-of-averages",
             ),
         ),

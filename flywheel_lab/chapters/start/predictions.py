@@ -69,8 +69,9 @@ PREDICTIONS = (
         name="start.rumour",
         label=mark("A rumour"),
         ask=mark(
-            "200 people in town knit. On Monday, day 0, one of them hears that the wool shop is closing. From then on "
-            "everyone who knows it tells one other knitter a day, whoever she meets. Draw how many know it, day by day."
+            "200 people in town knit. On Monday, day 0, one of them hears that the wool shop is "
+            "closing. From then on everyone who knows it tells one other knitter a day, no matter "
+            "whom. Draw how many know it, day by day."
         ),
         because=mark(
             "At first the number doubles every day. Then more and more of those who are told know it already, and the "

@@ -54,8 +54,8 @@ EXERCISES = (
         ),
         formula="cancelled − referred × new",
         because=mark(
-            "The thread goes on for now, so not everybody who leaves is missed. Every month after that is a little "
-            "smaller, at the same pace."
+            "The thread still brings new ones, so you lose fewer than cancel. Every month after that you lose the same "
+            "share of those who are left."
         ),
         hints=(
             mark("Who still comes when there are no ads? Only those whom a customer sends."),
@@ -89,7 +89,7 @@ EXERCISES = (
             ),
             Quantity(
                 mark("weeks of those gone", "quantity"),
-                mark("the part of it of those who cancelled"),
+                mark("how many of these belong to those who cancelled"),
                 lambda: subscribers()[3],
             ),
             Quantity(mark("customers", "quantity"), mark("all who became customers"), lambda: subscribers()[0]),
@@ -97,7 +97,7 @@ EXERCISES = (
         ),
         formula="weeks together / cancelled",
         because=mark(
-            "All the weeks count, but only those who left have ended. If you average those alone, you only see the "
+            "Everybody's weeks count, even if they aren't over yet. If you average only those who left, you see the "
             "quick ones: the loyal are still there."
         ),
         hints=(
@@ -127,7 +127,7 @@ EXERCISES = (
         label=mark("Silent, and back again"),
         read=share,
         solution=lambda: silent_customers()[1] / silent_customers()[0],
-        ask=mark("Which share of the silent customers bought again?"),
+        ask=mark("What share of the silent customers bought again?"),
         quantities=(
             Quantity(
                 mark("silent", "quantity"),
@@ -142,8 +142,8 @@ EXERCISES = (
         ),
         formula="bought again / silent",
         because=mark(
-            "If ninety quiet days meant goodbye, you would have written off all of them. Whatever rule you choose, say "
-            "which one, and try another."
+            "If ninety quiet days meant goodbye, you'd have written all of them off. Say which rule you use, and try "
+            "another one."
         ),
         hints=(
             mark("Which of the silent customers bought again later?"),

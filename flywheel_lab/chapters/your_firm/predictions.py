@@ -12,11 +12,10 @@ PREDICTIONS = (
         label=mark("How long your own firm lasts"),
         ask=mark(
             "Your firm stops all its ads tomorrow. After how many weeks are half of today's customers left? If you "
-            "have "
-            "no firm, take one that you know: your gym, your baker."
+            "have no firm, take one that you know: your gym, your baker."
         ),
         because=mark(
-            "You said {guess} weeks, and your envelope is sealed. Further down your own numbers lie beside it."
+            "You said {guess} weeks, and your envelope is sealed. Further down you lay your own numbers beside it."
         ),
         hint="",
         unit=mark("weeks"),

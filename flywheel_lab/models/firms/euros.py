@@ -3,6 +3,7 @@
 Source: Skok (2012), SaaS Metrics 2.0, For Entrepreneurs, for CAC and lifetime value.
 """
 
+import math
 from typing import TYPE_CHECKING, NamedTuple
 
 from .telling import WEEKS
@@ -46,11 +47,14 @@ def ad_spend(firm: "Firm") -> float:
 def cac(firm: "Firm", blended: bool = False) -> float:
     """Return euros in ads for one new customer from ads; `blended`: for any new customer, also one who was sent.
 
+    It is inf where nobody buys.
+
     >>> from flywheel_lab import firm
     >>> round(firm("shop").cac()), round(firm("shop").cac(blended=True))
     (40, 28)
     """
-    return firm.money.lead * (firm.pushes / firm.orders if blended else 1 / firm.model.purchase_probability)
+    leads, bought = (firm.pushes, firm.orders) if blended else (1, firm.model.purchase_probability)
+    return firm.money.lead * leads / bought if bought else math.inf
 
 
 def value(firm: "Firm") -> float:

@@ -147,7 +147,7 @@ def _machines() -> dict[str, Any]:
         "story": mark(
             "Circular knitting machines for mills in half the world, each with a contract for service and spare parts. "
             "Nobody buys one on the spot: there are fairs, visits, offers, a trial with the mill's own yarn, and a "
-            "bank. Whoever owns one keeps it for years, and has the number of the fitter in the phone."
+            "bank. Mills keep theirs for years, with the fitter's number in the phone."
         ),
     }
 

@@ -162,7 +162,8 @@ def half_after(at: Corner) -> float:
 
 
 def _half(falls: float, at: Corner) -> float:
-    return math.log(2) / -math.log1p(-falls / at["customers"] / WEEKS["month"]) if falls > 0 else math.inf
+    rate = falls / at["customers"] / WEEKS["month"]  # 0 where it is too small for a float
+    return math.log(2) / -math.log1p(-rate) if rate > 0 else math.inf
 
 
 def _brought(at: Corner) -> float:

@@ -3,6 +3,7 @@
 The balance follows Little's law: people in a phase = those who come in a week x weeks that they stay.
 """
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -11,6 +12,7 @@ from typing import NamedTuple
 import numpy as np
 
 from ...messages import Plural
+from ...messages import gettext as _
 from .. import checks
 from ..checks import Array
 from ..journey import JourneyModel
@@ -98,13 +100,13 @@ class Firm:
 
     @property
     def lifetime(self) -> float:
-        """Mean weeks from the first order until a customer is gone.
+        """Mean weeks from the first order until a customer is gone; nan where nobody orders.
 
         >>> from flywheel_lab import firm
         >>> round(firm("machines").lifetime)
         260
         """
-        return self.customers / self.orders
+        return self.customers / self.orders if self.orders else math.nan
 
     @property
     def half_after(self) -> float:
@@ -170,9 +172,9 @@ class Firm:
         """
         moved, stays = self.model.conversion.copy(), self.model.dwell.copy()
         for phases, share in (conversion or {}).items():
-            moved[tuple(_place(phase) for phase in phases)] = share
+            moved[tuple(_place(phase) for phase in phases)] = checks.number(share, _("conversion"))
         for phase, weeks in (dwell or {}).items():
-            stays[_place(phase)] = weeks
+            stays[_place(phase)] = checks.number(weeks, _("dwell"))
         model = replace(
             self.model, conversion=moved, dwell=stays, referrals=checks.people(referrals) * self.model.referrals
         )

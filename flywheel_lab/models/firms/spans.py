@@ -2,6 +2,8 @@
 
 import math
 from collections.abc import Mapping
+from numbers import Real
+from reprlib import repr as brief
 from typing import NamedTuple, TypeGuard
 
 from ...errors import ModelError
@@ -33,7 +35,7 @@ MOST = {"customers": 1e12, "new": 1e12, "lost": 1e12, "referred": 1.0}
 
 
 class Span(NamedTuple):
-    """A number with its range: at least, most likely, at most; `math.inf` where there is no end."""
+    """A number with its range: at least, most likely, at most; inf where there is no end."""
 
     low: float
     guess: float
@@ -49,6 +51,9 @@ def spans(given: Mapping[str, object]) -> dict[str, Span]:
     found = {name: _span(name, given[name]) for name in NAMES}
     if found["lost"].high > found["customers"].low:
         raise _refusal("too large", "lost", found["lost"].high, found["customers"].low)
+    most = found["customers"].high + found["lost"].high  # who came in a month is still there, or was lost in it
+    if found["new"].low > most:
+        raise _refusal("too large", "new", found["new"].low, most)
     return found
 
 
@@ -70,13 +75,16 @@ def _span(name: str, value: object) -> Span:
 
 
 def _is_number(value: object) -> TypeGuard[float]:
-    return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
+    try:
+        return isinstance(value, Real) and not isinstance(value, bool) and math.isfinite(value)
+    except OverflowError:  # a whole number that no float can be
+        return False
 
 
 def _refusal(key: str, name: str, value: object, bound: float = 0.0) -> ModelError:
     def write(each: object) -> str:
         if not _is_number(each):
-            return repr(each)
+            return brief(each)
         return percent(each) if name == "referred" else number(each)
 
     what, advice = _(NAMES[name]), _(ADVICE[name])

@@ -62,7 +62,7 @@ def portrait(firm: "Firm") -> str:
 
 
 def _numbers(firm: "Firm") -> list[tuple[str, str]]:
-    leaving = firm.orders * WEEKS["month"] / firm.customers
+    leaving = firm.orders * WEEKS["month"] / firm.customers if firm.customers else 0.0
     return [
         (_("Price"), _price(firm)),
         (_("Margin on that"), _margin(firm)),

@@ -10,7 +10,7 @@ import ipywidgets as w
 from ...chapters.course import chapter_named, claims, explanations, find
 from ...chapters.gates.envelope import Envelope, unseal
 from ...chapters.gates.observe import takes_guess
-from ...chapters.summing_up import ENVELOPE, OF_A_FIRM, parts_of
+from ...chapters.summing_up import ENVELOPE, MINE, OF_A_FIRM, OPENERS, SAID, parts_of
 from ...figures.html import rendered
 from ...lessons.questions.hearsay import VERDICTS, Hearsay
 from ...messages import gettext as _
@@ -49,6 +49,8 @@ def freeze(shown: Any, keep: Keep = str) -> Frozen:
         return {"envelope": shown.of, "html": {case: rendered(text) for case, text in shown.cases.items()}}
     if hasattr(shown, "_repr_html_"):
         return {"html": keep(shown._repr_html_())}
+    if hasattr(shown, "_repr_markdown_"):
+        return {"html": rendered(shown._repr_markdown_())}
     return {"html": f"<pre>{escape(str(shown))}</pre>"}
 
 
@@ -70,7 +72,9 @@ def _more(shown: Drawn) -> Frozen:
 def _envelope() -> Frozen:
     """Return what the page of a firm tells of chapter 00, as plain text."""
     cases = {case: text.replace("**", "") for case, text in unseal(ENVELOPE).cases.items()}
-    return {"envelope": ENVELOPE, "label": find(ENVELOPE).card()["label"], "cases": cases}
+    label = f"Maschenpost: {find(ENVELOPE).card()['label']}"
+    mine = [MINE, find(MINE).card()["label"], _(SAID), _("{guess} ({low} to {high})")]
+    return {"envelope": ENVELOPE, "label": label, "cases": cases, "openers": sorted(OPENERS), "mine": mine}
 
 
 def _posters(claim: Hearsay) -> list[dict[str, Any]]:

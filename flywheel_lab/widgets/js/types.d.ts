@@ -1155,7 +1155,13 @@ interface Frozen {
   /** The prediction with whose guess it is made. */
   guess?: string;
   notes?: [name: string, label: string][];
-  sealed?: { envelope: string; label: string; cases: Record<string, string> };
+  sealed?: {
+    envelope: string;
+    label: string;
+    cases: Record<string, string>;
+    openers: string[];
+    mine: [name: string, label: string, said: string, ranged: string];
+  };
 }
 interface PageData {
   cells: Record<string, Frozen[]>;

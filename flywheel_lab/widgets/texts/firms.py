@@ -18,9 +18,7 @@ TEXTS: dict[str, str | Plural] = {
     "said_runs": mark("No {what} any more. Which wheel is down to half first?"),
     "said_runs_on": mark("Down to half: {done}. Who is next?"),
     "said_some": mark("Week {week} without {what}. Down to half: {done}. Still above: {rest}."),
-    "said_all": mark(
-        "All four are down to half: {done}. That was with customers sending others. Which order is it without?"
-    ),
+    "said_all": mark("All four are down to half: {done}. That was with referrals. Which order is it without them?"),
     "said_all_cut": mark("No ads and no threads, and all four are down to half: {done}."),
     "said_swap": mark("{up} and {down} have changed places: {down} lived on referrals, {up} on customers who stay."),
     "ads": mark("ads"),

@@ -50,8 +50,8 @@ TEXTS: dict[str, str | Plural] = {
     "pushed_now": mark("{pushed} from ads"),
     "nobody_pushes": mark("no ads"),
     "lost_now": mark("{lost} lost a week"),
-    "drawn": mark("your forecast"),
-    "chart_drawn": mark("purple: your forecast"),
+    "drawn": mark("your prediction"),
+    "chart_drawn": mark("purple: your prediction"),
     "customers": mark("Customers"),
     "per_week": mark("{people} per week"),
     "lost": mark("lost"),
@@ -98,7 +98,7 @@ TEXTS: dict[str, str | Plural] = {
     ),
     "said_stopped_level": mark(
         "No ads from week {week} on, and in the long run the number of customers stays as it is, on average: "
-        "whoever leaves is replaced by one who was brought in. Without referrals, {customers} would be left "
+        "everyone who leaves is replaced by one who was brought in. Without referrals, {customers} would be left "
         "after {alone}."
     ),
     "said_stopped_nobody": mark(

@@ -28,13 +28,13 @@ SAID: dict[str, str | Plural] = {
     "month": mark("{n} a month"),
     "year": mark("{n} a year"),
     "missing": mark("How long would you last without a single ad? Fill in the four numbers. A guess will do."),
-    "half": mark("Without ads, half of your customers are left after at least **{guess}**."),
+    "half": mark("Without ads, it takes at least **{guess}** to lose half of your customers."),
     "half_span": mark(
-        "Without ads, half of your customers are left after at least **{guess}**. Counting what you aren't sure of: "
+        "Without ads, it takes at least **{guess}** to lose half of your customers. Counting what you aren't sure of: "
         "{low} to {high}."
     ),
     "half_open": mark(
-        "Without ads, half of your customers are left after at least **{guess}**. Counting what you aren't sure of: "
+        "Without ads, it takes at least **{guess}** to lose half of your customers. Counting what you aren't sure of: "
         "{low}, or without end, for at best customers replace all who leave."
     ),
     "never": mark(
@@ -43,7 +43,7 @@ SAID: dict[str, str | Plural] = {
     ),
     "never_open": mark(
         "By these numbers your firm would grow without a single ad. That is very rare. If everything you aren't sure "
-        "of goes against you, half of your customers are left after {low}. Check that first."
+        "of goes against you, half of your customers are gone after {low}. Check that first."
     ),
     "weeks": plural("{n} week", "{n} weeks"),
     "years": plural("{n} year", "{n} years"),
@@ -70,7 +70,7 @@ SAID: dict[str, str | Plural] = {
     "no_half": mark("grows by itself"),
     "no_level": mark("no limit"),
     "strongest": mark(
-        "**Strongest lever: {lever}.** So it is in every firm that runs down without ads, for people who stay longer "
+        "**Strongest lever: {lever}.** It is the same in every firm that runs down without ads: people who stay longer "
         "also send others for longer. Next, if you want more customers in the long run: {second}. Only you know what "
         "a tenth costs."
     ),

@@ -93,6 +93,7 @@ def test_both_refuse_in_the_same_sentence(code: str, play: Play) -> None:
         [[9000] * 3, [-1] * 3, [650] * 3, [0.3] * 3],
         [[9000] * 3, [650] * 3, [0] * 3, [0.3] * 3],
         [[1e13] * 3, [650] * 3, [650] * 3, [0.3] * 3],
+        [[9000] * 3, [9651] * 3, [650] * 3, [0.3] * 3],
     ]
     given = {"language": code, "texts": sent(), "fours": [dict(zip(NAMES, four, strict=True)) for four in fours]}
     assert play(FILES, REFUSE, given) == [refused([[each[1]] for each in four]) for four in fours]

@@ -49,6 +49,13 @@ TYPED = {
         ("new", "600–700"): 650,
         ("new", "20 to 40 a year"): 2.5,
         ("new", "between 600 and 700"): 650,
+        ("new", "195 a quarter"): 65,
+        ("new", "120 in half a year"): 20,
+        ("new", "60 annually"): 5,
+        ("new", "6 a fortnight"): 13,
+        ("new", "7,800 in 2025"): 650,
+        ("lost", "24 to 36 in 2025"): 2.5,
+        ("referred", "3 of 2"): 1.5,
         ("lost", "0.5"): 0.5,
         ("lost", "~650"): 650,
         ("referred", "30 %"): 0.3,
@@ -74,6 +81,9 @@ TYPED = {
         ("new", "31 im Jahr"): 31 / 12,
         ("new", "31 pro Jahr"): 31 / 12,
         ("new", "150 pro Woche"): 150 * MONTH,
+        ("new", "195 im Quartal"): 65,
+        ("new", "120 im Halbjahr"): 20,
+        ("new", "7.800 im Jahr 2025"): 650,
         ("new", "600 bis 700"): 650,
         ("new", "zwischen 600 und 700"): 650,
         ("lost", "2,5"): 2.5,
@@ -119,6 +129,12 @@ def test_a_guessed_share_ends_at_everybody(play: Play) -> None:
 def test_what_is_no_number_gets_a_sentence(name: str, text: str, play: Play) -> None:
     (found,) = read(play, "en", [(name, text)])
     assert len(found["trouble"]) > 15
+
+
+@every("code, text", [("en", "7.2 %"), ("en", "7 per cent a month"), ("de", "7,2 Prozent"), ("en", "5 to 9 %")])
+def test_a_rate_of_churn_is_not_taken_for_a_few_hundredths_of_a_person(code: str, text: str, play: Play) -> None:
+    (found,) = read(play, code, [("lost", text)])
+    assert "%" in found.get("trouble", ""), found
 
 
 def test_an_empty_field_is_no_mistake(play: Play) -> None:

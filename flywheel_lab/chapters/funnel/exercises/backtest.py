@@ -87,8 +87,8 @@ EXERCISES = (
             Mistake(
                 lambda: _run_backtest().returns * (_run_backtest().customers - _run_backtest().back),
                 mark(
-                    "You gave the share of all customers to those who were still silent. But most of those who come "
-                    "back had come by September: among the silent the share is far smaller."
+                    "You applied the share of all customers to those who were still silent. But most of "
+                    "those who come back had done so by September: among the silent the share is far smaller."
                 ),
             ),
             Mistake(

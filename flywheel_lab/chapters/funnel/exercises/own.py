@@ -19,22 +19,19 @@ EXERCISES = (
         tolerance=0.001,
         ask=mark("How many people are inside a stage? Write a formula that fits any funnel."),
         quantities=(
-            Quantity(mark("newcomers", "quantity"), mark("people who come into the funnel per week")),
+            Quantity(mark("new leads", "quantity"), mark("people who come into the funnel per week")),
             Quantity(mark("share", "quantity"), mark("share of them who reach the stage")),
             Quantity(mark("weeks", "quantity"), mark("weeks that they stay there")),
         ),
-        formula="newcomers × share × weeks",
+        formula="new leads × share × weeks",
         others=((120, 0.6, 2), (9, 0.85, 14)),
         because=mark(
-            "Your calculation knows what a funnel report leaves out. Give it your own numbers: if you ask how "
-            "many people sit in a stage, and for how long, you see a delay before the sales do."
+            "Your formula knows what a funnel report leaves out: the weeks. Give it your own "
+            "numbers, and you see a delay before it shows in your sales."
         ),
         hints=(
             mark("Go from the top down: how many people come into this stage per week? Then: how long do they stay?"),
-            mark(
-                "The arrivals are the newcomers times the share. The people inside are the arrivals times the weeks. "
-                "Write the product of the three."
-            ),
+            mark("New leads times share: so many arrive in a week. Times the weeks: so many are inside."),
         ),
         steps=(
             "def inside(newcomers, share, weeks):",
@@ -52,7 +49,7 @@ EXERCISES = (
             ),
             Mistake(
                 lambda newcomers, share, weeks: newcomers * weeks,
-                mark("Your calculation forgets the losses: only a share of the newcomers ever reaches this stage."),
+                mark("Your calculation forgets the losses: only a share of the new leads ever reaches this stage."),
             ),
             Mistake(
                 lambda newcomers, share, weeks: newcomers * share / weeks,
@@ -75,11 +72,13 @@ EXERCISES = (
             ),
             Mistake(
                 lambda newcomers, share, weeks: share * weeks,
-                mark("Your calculation forgets the newcomers: without them nobody is inside, however long they stay."),
+                mark(
+                    "Your calculation forgets the new leads: without them nobody is inside, however long people stay."
+                ),
             ),
             Mistake(
                 lambda newcomers, share, weeks: newcomers * share * weeks * 7,
-                mark("Your calculation counts in days. Newcomers come per week here, so the stay counts in weeks too."),
+                mark("Your calculation counts in days. New leads come per week here, so the stay counts in weeks too."),
             ),
         ),
     ),

@@ -110,15 +110,15 @@ EXERCISES = (
             "The estimate also weighs how likely each of them is lost."
         ),
         hints=(
-            mark("The estimate is a model with two stages. In which of them does somebody wait for the second day?"),
-            mark("Take the dwell of the first stage in the estimated model, in weeks."),
+            mark("The smaller the chance of a week, the longer it takes on average."),
+            mark("With a chance of one in ten each week it takes ten weeks on average. And with the estimated chance?"),
         ),
         mistakes=(
             Mistake(
                 lambda: float(_weeks()[1].mean()),
                 mark(
-                    "That is the mean of the finished cases only. Slow customers are missing from it, because they are "
-                    "not back yet: dwell from finished cases is too short."
+                    "That is the average of the finished cases only. Slow customers are missing from it, "
+                    "because they are not back yet. So it is too short."
                 ),
                 misconception="finished-cases",
             ),
@@ -143,11 +143,11 @@ EXERCISES = (
         read=share,
         solution=lambda: _reported_conversion(SHRINKS) / _time().probability,
         tolerance=0.01,
-        ask=mark("How many times the true conversion does the shrinking firm report?"),
+        ask=mark("How many times the true conversion stands in the shrinking firm's report?"),
         quantities=(
             Quantity(
                 mark("true conversion", "quantity"),
-                mark("share of the newcomers that buys"),
+                mark("share of the new leads that buys"),
                 lambda: _time().probability,
             ),
             Quantity(
@@ -163,8 +163,9 @@ EXERCISES = (
         ),
         formula="report shrinking / true conversion",
         because=mark(
-            "This week's buyers came in weeks ago, when more people came in. Next to the few newcomers of this week "
-            "they look like a brilliant conversion. Compare buyers with the cohort that they come from."
+            "This week's buyers came in weeks ago, when more people came. Next to the few new leads "
+            "of this week they look like a brilliant conversion. Compare buyers with the cohort that "
+            "they come from."
         ),
         hints=(
             mark("A factor compares two numbers: one of them stands in the report, the other one is true."),
@@ -174,8 +175,8 @@ EXERCISES = (
             Mistake(
                 lambda: 1.0,
                 mark(
-                    "You trust the report. But buyers and newcomers of the same week are different people: "
-                    "today's buyers were the newcomers of a bigger firm."
+                    "You trust the report. But the buyers and the new leads of a week are different people: "
+                    "today's buyers came in when the firm was bigger."
                 ),
                 misconception="same-period",
             ),

@@ -7,6 +7,7 @@ import { dotsAt, halfway, ranking, runOf, seatOf, shares } from "./wheels.js";
 
 const TURN = 0.14; // radians a week at first
 const SLOW = 0.6; // of what the rim turns in larger pictures: here weeks pass faster
+const TIGHT = 150; // pixels: below, the words beside the numbers are smaller
 const [FULL, OUT] = [0.36, 20]; // of the gap between two seats: the radius of a dot; how far those who leave are seen
 
 /** @typedef {ReturnType<typeof import("./wheels.js").placesFor>["wheels"][number]} SmallWheel */
@@ -59,7 +60,9 @@ export function wordsAround(wheel, { firm, firms, state, calm, words }) {
   const [left, place] = [shares(firm, state), placeOf(firm, done, words)];
   const { x, y, hub, top, height, small } = wheel;
   const foot = top + height - 44;
-  const [from, to] = [wheel.left + 8, wheel.left + wheel.width - 8];
+  const tight = wheel.width < TIGHT ? " fl-tight" : "";
+  const edge = tight ? 3 : 8;
+  const [from, to] = [wheel.left + edge, wheel.left + wheel.width - edge];
   /** Who asked for less motion sees from where it came, where there is room for both.
    *  @param {number} share */
   const value = (share) => {
@@ -72,10 +75,10 @@ export function wordsAround(wheel, { firm, firms, state, calm, words }) {
     ["circle", { class: "fl-halfway", cx: x, cy: y, r: halfway(wheel) }],
     ["circle", { class: place ? "fl-nave fl-done" : "fl-nave", cx: x, cy: y, r: hub - (small ? 8 : 12) }],
     ["text", { class: place ? "fl-place" : "fl-none", ...middle(x, y + 5) }, place],
-    ["text", { class: "fl-flow", x: from, y: foot }, texts.customers],
-    ["text", { class: "fl-value", x: to, y: foot, "text-anchor": "end" }, value(left.customers)],
-    ["text", { class: "fl-flow", x: from, y: foot + 17 }, texts.orders],
-    ["text", { class: "fl-value", x: to, y: foot + 17, "text-anchor": "end" }, value(left.orders)],
+    ["text", { class: `fl-flow${tight}`, x: from, y: foot }, texts.customers],
+    ["text", { class: `fl-value${tight}`, x: to, y: foot, "text-anchor": "end" }, value(left.customers)],
+    ["text", { class: `fl-flow${tight}`, x: from, y: foot + 17 }, texts.orders],
+    ["text", { class: `fl-value${tight}`, x: to, y: foot + 17, "text-anchor": "end" }, value(left.orders)],
     [
       "text",
       { class: place ? "fl-value fl-finish" : "fl-none", ...middle(x, foot + 37) },

@@ -22,6 +22,8 @@ export function refusalOf(four) {
   }
   if (four.lost[2] > four.customers[0])
     return { key: "too_large", name: "lost", value: four.lost[2], bound: four.customers[0] };
+  const most = four.customers[2] + four.lost[2]; // who came in a month is still there, or was lost in it
+  if (four.new[0] > most) return { key: "too_large", name: "new", value: four.new[0], bound: most };
   return null;
 }
 

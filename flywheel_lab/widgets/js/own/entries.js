@@ -1,15 +1,21 @@
 // What stands in the fields, read as people write it: "9.000", "31 a year", "3 of 10", "600 to 700". No page is needed.
 import { read } from "../judge/read.js";
+import { partsOf } from "../judge/reading/numbers.js";
 import { fill } from "../parts/words.js";
 
 /** @type {[RegExp, number][]} */
 const PERIODS = [
-  [/\b(?:years?|yearly|annum|p\. ?a|jahre?s?|jährlich)\b/iu, 1 / 12],
-  [/\b(?:months?|monthly|monate?s?|monatlich)\b/iu, 1],
+  [/\b(?:half[ -](?:an? )?years?|half-yearly|halbe[ns]? jahr|halbjahre?s?|halbjährlich)\b/iu, 1 / 6],
+  [/\b(?:quarters?|quarterly|quartal(?:en?|s)?|vierteljahre?s?|vierteljährlich)\b/iu, 1 / 3],
+  [/\bfortnight(?:s|ly)?\b/iu, 26 / 12],
+  [/\b(?:in (?:19|20)\d\d|years?|yearly|yrs?|annum|annual|annually|p\. ?a|jahre?[ns]?|jährlich)\b/iu, 1 / 12],
+  [/\b(?:months?|monthly|monate?[ns]?|monatlich)\b/iu, 1],
   [/\b(?:weeks?|weekly|wochen?|wöchentlich)\b/iu, 52 / 12],
-  [/\b(?:days?|daily|tage?s?|täglich)\b/iu, 365 / 12],
+  [/\b(?:days?|daily|tage?[ns]?|täglich)\b/iu, 365 / 12],
 ];
+const SHARE = /%|\bper ?cent\b|\bprozent\b/iu;
 const PER = /\s*\/\s*(?=\p{L})/u; // 650/month
+const DATED = /\s+(?:in|(?:im |in )?jahr|(?:in )?year)\s+(?:19|20)\d\d\s*$/iu; // 7,800 in 2025 is no ratio
 const CENTURY = 5200; // weeks
 const FEW = 10; // people a month: whoever has fewer counts by the year
 const BETWEEN = /^(?:between|zwischen|from|von)?(.*\d.*?)\s*(?:[–—-]|\b(?:bis|to|and|und)\b)\s*(.*\d.*)$/iu;
@@ -56,8 +62,11 @@ function periodOf(name, ...texts) {
 function oneOf(name, text, months, words) {
   const share = name === "referred";
   const named = share ? words.texts.named_share : words.texts.named_people;
-  const found = read(text.replace(PER, " a "), { share, unit: "", named }, words);
+  if (!share && SHARE.test(text)) return fill(words.texts.other_unit, { unit: named, word: "%" });
+  const plain = share ? text : text.replace(PER, " a ").replace(DATED, " a year");
+  const found = read(plain, { share, unit: "", named }, words);
   if ("trouble" in found) return found.trouble;
+  if (share && partsOf(plain)?.below) return found.readings[0]; // 3 of 2 are never 1.5 %
   if (share) return found.readings.find((value) => value <= 1) ?? found.readings.at(-1);
   return found.readings.at(-1) * months; // "9.000" are nine thousand people, never nine
 }

@@ -83,7 +83,7 @@ LOOP = {
             ),
             "fails": mark(
                 "After {pause} {left} of the customers are left. It takes {half_life} until half of them "
-                "are gone: whoever keeps customers does not start anew."
+                "are gone: a firm that keeps customers does not start anew."
             ),
             "fails_grows": mark(
                 "After {pause} there are {left} of the customers. With G = {gain} they win at least as many "

@@ -55,7 +55,7 @@ WHEEL = {
         source="Collins (2001), Good to Great; unternehmer.de (2018)",
         tested=mark(
             "The same effort, once in a single push and once spread over many. Each push reaches a share of 1,000 "
-            "people by Hill’s curve, and whoever is reached orders. Which of the two brings more orders?"
+            "people by Hill’s curve, and everyone who is reached orders. Which of the two brings more orders?"
         ),
         ask=mark("From how much effort on do {pushes} small pushes bring more orders than a single large one?"),
         why=mark(

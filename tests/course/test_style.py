@@ -1,0 +1,65 @@
+"""The style that a machine can watch: no forbidden phrase in any English text, no long sentence in an open one."""
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from every import every
+from lint import for_everybody, prose_cells, source
+from room_texts import read_sections
+from terms import unlinked
+from translatable import of_the_package
+
+MOST_WORDS = 30  # of a sentence; about 15 are aimed at
+# Impersonal, or another word for a prediction; in a table of sources titles are as they are.
+NOT_OURS = re.compile(r"\b([Ww]hoever|[Ww]herever|([Oo]ne|[Aa]nother) article|[Yy]our (forecast|guess))\b")
+TITLES = {"sources"}
+
+
+def notebooks(root: Path, code: str) -> Iterator[tuple[str, list[dict[str, object]]]]:
+    for path in sorted(root.glob(f"course/{code}/*.ipynb")):
+        book = json.loads(path.read_text("utf-8"))
+        yield path.name[:2], [cell for cell in for_everybody(book) if cell in prose_cells(book)]
+
+
+def english(root: Path) -> Iterator[tuple[str, str]]:
+    """Yield each English text with where it stands: catalogue, texts of the rooms, notebooks."""
+    for message, _context in of_the_package(root):
+        yield from (("a text of the package", form) for form in ([message] if isinstance(message, str) else message))
+    for path in root.glob("flywheel_lab/chapters/*/texts.en.md"):
+        yield from ((f"{path.parent.name} {name}", text) for name, _mark, text in read_sections(path))
+    for chapter, cells in notebooks(root, "en"):
+        yield from ((f"{chapter} {cell['id']}", unlinked(source(cell))) for cell in cells if cell["id"] not in TITLES)
+
+
+def sentences(text: str) -> Iterator[str]:
+    """Yield the sentences of running text: no headings, no tables, no pictures."""
+    for line in unlinked(text).splitlines():
+        if not line.startswith(("#", "|", "![", "<")):
+            yield from re.split(r"(?<=[.!?…:])[”“\"]?\s+", line)
+
+
+def too_long(text: str) -> list[str]:
+    return [each for each in sentences(text) if len(each.split()) > MOST_WORDS]
+
+
+def test_no_english_text_has_a_forbidden_phrase(root: Path) -> None:
+    assert [(where, found[0], text[:80]) for where, text in english(root) if (found := NOT_OURS.search(text))] == []
+
+
+@pytest.mark.parametrize("code", ["en", "de"])
+def test_no_open_sentence_is_long(root: Path, code: str) -> None:
+    cells = [(chapter, cell) for chapter, cells in notebooks(root, code) for cell in cells]
+    wrong = [(chapter, cell["id"], too_long(source(cell))) for chapter, cell in cells if cell["id"] not in TITLES]
+    assert [each for each in wrong if each[2]] == []
+
+
+@every("text", ["Whoever leaves is gone.", "So one article says.", "Your guess was 12."])
+def test_a_forbidden_phrase_is_found(text: str) -> None:
+    assert NOT_OURS.search(text)
+
+
+def test_a_long_sentence_is_found_and_a_table_is_none() -> None:
+    assert [len(too_long(start + "word " * 31)) for start in ("", "| ", "Ten. ")] == [1, 0, 1]
