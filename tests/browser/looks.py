@@ -25,3 +25,17 @@ DOTS = """() => {
   }
   return seen;
 }"""
+
+
+def of_pixels(counts: str) -> str:
+    """A function of a picture's address; `counts` returns what is asked of its `image` and of `all` its bytes."""
+    return f"""async (data) => {{
+  const image = new Image();
+  image.src = data;
+  await image.decode();
+  const canvas = document.createElement("canvas");
+  [canvas.width, canvas.height] = [image.width, image.height];
+  const pen = canvas.getContext("2d");
+  pen.drawImage(image, 0, 0);
+  const {{ data: all }} = pen.getImageData(0, 0, image.width, image.height);
+{counts}}}"""

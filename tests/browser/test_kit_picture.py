@@ -7,6 +7,7 @@ from xml.etree import ElementTree
 from every import every
 from explorers import EXPLORERS
 from kit_steps import PAINTED, press
+from looks import of_pixels
 from playwright.sync_api import Page, expect
 
 import flywheel_lab as fl
@@ -34,20 +35,12 @@ PAINTING = """() => {
   pen.fillRect(0, 0, 60, 40);
   dots.after(canvas);
 }"""
-REDS = """async (data) => {
-  const image = new Image();
-  image.src = data;
-  await image.decode();
-  const canvas = document.createElement("canvas");
-  [canvas.width, canvas.height] = [image.width, image.height];
-  const pen = canvas.getContext("2d");
-  pen.drawImage(image, 0, 0);
-  const { data: all } = pen.getImageData(0, 0, image.width, image.height);
+REDS = of_pixels("""
   const paper = [...all.slice(0, 3)];
   let reds = 0;
   for (let i = 0; i < all.length; i += 4) reds += all[i] === 255 && all[i + 1] === 0 && all[i + 2] === 0;
   return [paper, reds];
-}"""
+""")
 
 
 @every("name", EXPLORERS)

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from every import every
+from looks import of_pixels
 from own_steps import TYPED, fill_in, kept, own, plain, press
 from playwright.sync_api import Page, expect
 from said import says
@@ -16,22 +17,14 @@ from flywheel_lab.widgets.texts.own import TEXTS
 
 Mount = Callable[..., Page]
 NAME = "Wool & <b>Co</b>"
-INK = """async (data) => {
-  const image = new Image();
-  image.src = data;
-  await image.decode();
-  const canvas = document.createElement("canvas");
-  [canvas.width, canvas.height] = [image.width, image.height];
-  const pen = canvas.getContext("2d");
-  pen.drawImage(image, 0, 0);
-  const { data: all } = pen.getImageData(0, 0, image.width, image.height);
+INK = of_pixels("""
   let [dark, blue] = [0, 0];
   for (let i = 0; i < all.length; i += 4) {
     dark += all[i] < 90 && all[i + 1] < 90 && all[i + 2] < 90;
     blue += all[i] < 40 && all[i + 2] > 150;
   }
   return { width: image.width, height: image.height, paper: [...all.slice(0, 3)], dark, blue };
-}"""
+""")
 
 
 def saved(page: Page, text: str, folder: Path) -> Path:

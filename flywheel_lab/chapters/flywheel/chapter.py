@@ -3,6 +3,20 @@
 from ...lessons.chapter import Chapter
 from ...messages import mark
 
+CURIOUS = (
+    "flywheel.quiz-price",
+    "flywheel.start",
+    "flywheel.hard",
+    "flywheel.quiz-tools",
+    "flywheel.handover",
+    "flywheel.quiz-effects",
+    "flywheel.gain",
+    "flywheel.quarter",
+    "flywheel.lever",
+    "flywheel.replace",
+    "flywheel.quiz-words",
+)
+
 CHAPTER = Chapter(
     number="05",
     key="flywheel",
@@ -37,31 +51,9 @@ CHAPTER = Chapter(
         "flywheel.grow",
         "flywheel.quiz-tips",
         "flywheel.by-itself",
-        "flywheel.quiz-price",
-        "flywheel.start",
-        "flywheel.hard",
-        "flywheel.quiz-tools",
-        "flywheel.handover",
-        "flywheel.quiz-effects",
-        "flywheel.gain",
-        "flywheel.quarter",
-        "flywheel.lever",
-        "flywheel.replace",
-        "flywheel.quiz-words",
+        *CURIOUS,
     ),
-    deeper=(
-        "flywheel.quiz-price",
-        "flywheel.start",
-        "flywheel.hard",
-        "flywheel.quiz-tools",
-        "flywheel.handover",
-        "flywheel.quiz-effects",
-        "flywheel.gain",
-        "flywheel.quarter",
-        "flywheel.lever",
-        "flywheel.replace",
-        "flywheel.quiz-words",
-    ),
+    deeper=CURIOUS,
     minutes=40,
     banner="",
 )
