@@ -1,6 +1,6 @@
 """Each chapter as a learner meets it: our own command, a real JupyterLab, Chromium; it is finished in its cards, begun
-anew, and every control is moved by hand. JupyterLab takes longest, so only two chapters are met in it each time: what it
-adds is the same for all. The others have the same cells and cards on the pages (`test_pages`), where all are finished;
+anew, and every control is moved by hand. JupyterLab takes longest, so only two chapters are met in it each time: what
+it adds is the same for all. All are finished and driven on the pages (`test_pages`), which have the same cells and cards;
 `-m every` asks each of them here as well, in one of its languages.
 """
 
@@ -25,7 +25,9 @@ HTML_LANG = {"en": "en", "de": "de-DE"}
 ALWAYS = ("funnel", "three_lenses")
 # The even chapters in English, the odd ones in German.
 BOOKS = [
-    pytest.param((language, each), id=f"{language}-{each.number}", marks=() if each.key in ALWAYS else pytest.mark.every)
+    pytest.param(
+        (language, each), id=f"{language}-{each.number}", marks=() if each.key in ALWAYS else pytest.mark.every
+    )
     for place, language in enumerate(HTML_LANG)
     for each in CHAPTERS[place::2]
 ]

@@ -31,9 +31,7 @@ PHONE = {"width": 360, "height": 740}
 LANGUAGES = ("de", "en")
 # The even chapters in German, the odd ones in English: the other way round than in JupyterLab.
 BOOKS = [
-    pytest.param(
-        language, each, id=f"{language}-{each.number}", marks=() if place % 2 == number else pytest.mark.every
-    )
+    pytest.param(language, each, id=f"{language}-{each.number}", marks=() if place % 2 == number else pytest.mark.every)
     for number, language in enumerate(LANGUAGES)
     for place, each in enumerate(CHAPTERS)
 ]
