@@ -1,7 +1,7 @@
 """Each chapter as a learner meets it: our own command, a real JupyterLab, Chromium; it is finished in its cards, begun
 anew, and every control is moved by hand. JupyterLab takes longest, so only two chapters are met in it each time: what
-it adds is the same for all. All are finished and driven on the pages (`test_pages`), which have the same cells and cards;
-`-m every` asks each of them here as well, in one of its languages.
+it adds is the same for all. All are finished and driven on the pages (`test_pages`), which have the same cells and
+cards; `-m every` asks each of them here as well, in one of its languages.
 """
 
 from collections.abc import Callable, Iterator
