@@ -1,14 +1,11 @@
-"""What a learner installs: a wheel with the course, all that is imported, an environment file that says the same."""
+"""What an installation is told: all that is imported is declared, and each paper beside pyproject.toml says the same."""
 
 import ast
 import json
 import os
 import re
-import shutil
-import subprocess
 import sys
 import tomllib
-import zipfile
 from importlib.metadata import packages_distributions
 from pathlib import Path
 from typing import Any
@@ -16,83 +13,13 @@ from typing import Any
 import pytest
 from every import every
 
+import flywheel_lab as fl
 from flywheel_lab import __version__
-
-COPIED = (
-    "flywheel_lab",
-    "course",
-    "datasets",
-    "pyproject.toml",
-    "README.md",
-    "LICENSE",
-    "CHANGELOG.md",
-    "hatch_build.py",
-)
-BUILD = "import sys; from hatchling.build import build_wheel; build_wheel(sys.argv[1])"
-
-
-@pytest.fixture(scope="module")
-def wheel(root: Path, tmp_path_factory: pytest.TempPathFactory) -> set[str]:
-    """Build a wheel from a copy in which somebody has worked, and return the names of its files."""
-    copy, out = tmp_path_factory.mktemp("copy"), tmp_path_factory.mktemp("wheel")
-    for name in COPIED:
-        put = shutil.copytree if (root / name).is_dir() else shutil.copy
-        put(root / name, copy / name)
-    for compiled in copy.rglob("*.mo"):
-        compiled.unlink()
-    leftover = copy / "course" / "en" / ".ipynb_checkpoints"
-    leftover.mkdir(exist_ok=True)
-    (leftover / "00_start-checkpoint.ipynb").write_text("{}")
-    (copy / "flywheel_lab" / "widgets" / "static" / "funnel.js.map").write_text("{}")  # as npm run build leaves it
-    subprocess.run([sys.executable, "-c", BUILD, str(out)], cwd=copy, check=True, capture_output=True)
-    with zipfile.ZipFile(next(out.glob("*.whl"))) as archive:
-        archive.extractall(out)
-        return set(archive.namelist())
-
-
-def files(root: Path, folder: str) -> set[str]:
-    hidden = (".ipynb_checkpoints", "__pycache__", "_share")
-    paths = [p for p in (root / folder).rglob("*") if p.is_file() and not set(hidden) & set(p.parts)]
-    return {p.relative_to(root).as_posix() for p in paths if p.suffix != ".map"}
-
-
-@pytest.mark.slow
-def test_the_wheel_carries_the_whole_package(root: Path, wheel: set[str]) -> None:
-    assert {name for name in files(root, "flywheel_lab") if not name.endswith(".po")} <= wheel
-    assert {"flywheel_lab/py.typed", "flywheel_lab/__init__.pyi"} <= wheel
-
-
-@pytest.mark.slow
-def test_the_wheel_carries_each_translation_compiled_and_not_its_sources(root: Path, wheel: set[str]) -> None:
-    languages = {part.parent.name for part in root.glob("flywheel_lab/messages/*/*.po")}
-    assert {f"flywheel_lab/messages/{code}.mo" for code in languages} == {
-        name for name in wheel if name.endswith(".mo")
-    }
-    assert [name for name in wheel if name.endswith(".po")] == []
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("folder", ["course", "datasets"])
-def test_the_wheel_carries_what_learners_open(root: Path, wheel: set[str], folder: str) -> None:
-    assert {f"flywheel_lab/_share/{name}" for name in files(root, folder)} <= wheel
-
-
-@pytest.mark.slow
-def test_the_wheel_puts_reader_mode_where_every_jupyterlab_looks(root: Path, wheel: set[str]) -> None:
-    names = {name.partition("flywheel_lab/")[2] for name in files(root, "flywheel_lab/labextensions")}
-    placed = {name.partition("/data/share/jupyter/")[2] for name in wheel if ".data/data/" in name}
-    assert placed == names >= {"labextensions/flywheel-lab/package.json", "labextensions/flywheel-lab/static/reader.js"}
 
 
 def test_reader_mode_has_the_version_of_the_package(root: Path) -> None:
     about = json.loads((root / "flywheel_lab/labextensions/flywheel-lab/package.json").read_text("utf-8"))
     assert about["version"] == __version__
-
-
-@pytest.mark.slow
-def test_the_wheel_carries_nothing_else(wheel: set[str]) -> None:
-    assert [name for name in wheel if "checkpoint" in name or "__pycache__" in name or name[-4:] == ".map"] == []
-    assert {name.partition("/")[0].partition("-")[0] for name in wheel} == {"flywheel_lab"}
 
 
 # What conda-forge calls otherwise, and what only pip brings, with the extra `lab`.
@@ -124,6 +51,42 @@ def test_environment_yml_says_the_same_as_pyproject(root: Path) -> None:
     if os.environ.get("FLYWHEEL_WRITE"):
         (root / "environment.yml").write_text(environment(project), "utf-8")
     assert (root / "environment.yml").read_text("utf-8") == environment(project)
+
+
+def citation(project: dict[str, Any]) -> str:
+    """Return CITATION.cff as it follows from the project's own data."""
+    return "\n".join(
+        [
+            "# Written from pyproject.toml by tests/test_packaging.py: FLYWHEEL_WRITE=1 pytest tests/test_packaging.py",
+            "cff-version: 1.2.0",
+            "message: If you use this course or its library, please cite it. fl.cite() names the sources of its models.",
+            "type: software",
+            "title: flywheel_lab",
+            "abstract: >-",
+            f"  {project['description']}",
+            "authors:",
+            *(f"  - name: {author['name']}" for author in project["authors"]),
+            f"version: {__version__}",
+            f"license: {project['license']}",
+            "keywords:",
+            *(f"  - {word}" for word in project["keywords"]),
+            "",
+        ]
+    )
+
+
+def test_citation_cff_says_the_same_as_pyproject(root: Path) -> None:
+    project = tomllib.loads((root / "pyproject.toml").read_text("utf-8"))["project"]
+    if os.environ.get("FLYWHEEL_WRITE"):
+        (root / "CITATION.cff").write_text(citation(project), "utf-8")
+    assert (root / "CITATION.cff").read_text("utf-8") == citation(project)
+
+
+def test_cite_names_the_same_authors_and_version(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    project = tomllib.loads((root / "pyproject.toml").read_text("utf-8"))["project"]
+    fl.cite()
+    authors = ", ".join(author["name"] for author in project["authors"])
+    assert capsys.readouterr().out == f"{authors}, flywheel_lab {__version__}, Python package\n"
 
 
 def test_each_dependency_says_its_lowest_version(root: Path) -> None:
