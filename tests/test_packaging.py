@@ -1,4 +1,4 @@
-"""What an installation is told: all that is imported is declared, and each paper beside pyproject.toml says the same."""
+"""What an installation is told: all that is imported is declared, and papers beside pyproject.toml say the same."""
 
 import ast
 import json
@@ -22,6 +22,7 @@ def test_reader_mode_has_the_version_of_the_package(root: Path) -> None:
     assert about["version"] == __version__
 
 
+WRITTEN = "# Written from pyproject.toml by tests/test_packaging.py: FLYWHEEL_WRITE=1 pytest tests/test_packaging.py"
 # What conda-forge calls otherwise, and what only pip brings, with the extra `lab`.
 CONDA_NAMES = {"matplotlib": "matplotlib-base"}
 PIP_ONLY = {"jupyterlab-language-pack-de-DE"}
@@ -34,7 +35,7 @@ def environment(project: dict[str, Any]) -> str:
     conda = [f"{CONDA_NAMES.get(name, name)}{bound}" for name, bound in needs if name not in PIP_ONLY]
     return "\n".join(
         [
-            "# Written from pyproject.toml by tests/test_packaging.py: FLYWHEEL_WRITE=1 pytest tests/test_packaging.py",
+            WRITTEN,
             "name: flywheel-lab",
             "channels: [conda-forge]",
             "dependencies:",
@@ -57,9 +58,9 @@ def citation(project: dict[str, Any]) -> str:
     """Return CITATION.cff as it follows from the project's own data."""
     return "\n".join(
         [
-            "# Written from pyproject.toml by tests/test_packaging.py: FLYWHEEL_WRITE=1 pytest tests/test_packaging.py",
+            WRITTEN,
             "cff-version: 1.2.0",
-            "message: If you use this course or its library, please cite it. fl.cite() names the sources of its models.",
+            "message: If you use this course or its library, please cite it; fl.cite() names the sources of its models.",
             "type: software",
             "title: flywheel_lab",
             "abstract: >-",

@@ -51,7 +51,7 @@ def wheel(unpacked: Path) -> set[str]:
 
 
 def files(root: Path, folder: str) -> set[str]:
-    """Return what belongs into a wheel: neither leftovers, nor sources of what is built, nor the README's own picture."""
+    """Return what belongs into a wheel: no leftovers, no sources of what is built, not the README's own picture."""
     left_out = {".ipynb_checkpoints", "__pycache__", "_share", "js", "explorer.png"}
     paths = [p for p in (root / folder).rglob("*") if p.is_file() and not left_out & set(p.parts)]
     return {p.relative_to(root).as_posix() for p in paths if p.suffix not in (".map", ".po")}
