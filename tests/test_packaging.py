@@ -60,7 +60,7 @@ def citation(project: dict[str, Any]) -> str:
         [
             WRITTEN,
             "cff-version: 1.2.0",
-            "message: If you use this course or its library, please cite it; fl.cite() names the sources of its models.",
+            "message: If you use this course or its library, please cite it; fl.cite() names sources of its models.",
             "type: software",
             "title: flywheel_lab",
             "abstract: >-",

@@ -40,6 +40,8 @@ def _run(options: Options) -> int:
         return examine(options.folder)
     elif options.task == "web":
         _write_pages(options.folder)
+    elif options.task == "lite":
+        _write_lite(options.folder, options.pyodide)
     else:
         _open_course(options)
     return 0
@@ -57,6 +59,28 @@ def _write_pages(out: str) -> None:
         message = _("The pages could not be written to {folder}: {reason}. Choose another folder.")
         raise FlywheelError(message.format(folder=folder, reason=reason(error))) from error
     print(_("The course lies in {folder}. Open {page} in a browser.").format(folder=folder, page=folder / "index.html"))
+
+
+def _write_lite(out: str, named: str | None) -> None:
+    from pathlib import Path
+
+    from .lite import write_lite
+
+    folder, pyodide = (Path(each).expanduser().absolute() if each else None for each in (out, named))
+    assert folder
+    first = write_lite(folder, pyodide)
+    print(
+        _("The site lies in {folder}. Put it on a web server, or try it here: {command}").format(
+            folder=folder, command=command(sys.executable, "-m", "http.server", "8000", "--directory", str(folder))
+        )
+    )
+    print(_("Then open {address}").format(address=f"http://localhost:8000/{first}"))
+    if not pyodide:
+        print(
+            _(
+                "Whoever opens it loads Python from the network of Pyodide, about 45 MB once; --pyodide FOLDER keeps it yours."
+            )
+        )
 
 
 def _open_course(options: Options) -> None:

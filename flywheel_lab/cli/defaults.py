@@ -22,16 +22,20 @@ def interface() -> str:
     return f"{likely.language}_{likely.territory}"
 
 
-def write_lab_defaults(folder: Path) -> Path:
-    """Write JupyterLab's defaults and the hashes of our code, and return the folder for JUPYTER_CONFIG_PATH."""
-    defaults = {
+def lab_defaults() -> dict[str, dict[str, object]]:
+    """Return the settings with which JupyterLab begins, in the language in use."""
+    return {
         "@jupyterlab/translation-extension:plugin": {"locale": interface()},
         "@jupyterlab/apputils-extension:notification": {"fetchNews": "false"},
         # A double click on a text of the course would show its source.
         "@jupyterlab/notebook-extension:tracker": {"showEditorForReadOnlyMarkdown": False},
     }
+
+
+def write_lab_defaults(folder: Path) -> Path:
+    """Write JupyterLab's defaults and the hashes of our code, and return the folder for JUPYTER_CONFIG_PATH."""
     for name, content in (
-        ("default_setting_overrides", defaults),
+        ("default_setting_overrides", lab_defaults()),
         ("page_config", {"flywheelShipped": shipped_code()}),
     ):
         write_whole(folder / OURS / "labconfig" / f"{name}.json", json.dumps(content, indent=1).encode())

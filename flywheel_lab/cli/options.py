@@ -11,7 +11,7 @@ from ..errors import FlywheelError
 from ..messages import LANGUAGES, use_language
 from ..messages import gettext as _
 
-COMMANDS = ("doctor", "web")
+COMMANDS = ("doctor", "web", "lite")
 OUR_OPTIONS = ("--folder", "--language", "--version", "--help")
 # JupyterLab's options without a value: a word behind one of them is a command, behind any other option it is a value.
 SWITCHES = ("-y", "--no-browser", "--allow-root", "--autoreload", "--core-mode", "--debug", "--expose-app-in-browser")
@@ -19,21 +19,23 @@ SWITCHES = ("-y", "--no-browser", "--allow-root", "--autoreload", "--core-mode",
 
 # No dataclass: dataclasses imports inspect, a third of the time that --help may take.
 class Options(NamedTuple):
-    """One command line, read: `task` is `"lab"`, `"doctor"`, `"web"`, `"help"` or `"version"`.
+    """One command line, read: `task` is `"lab"`, `"doctor"`, `"web"`, `"lite"`, `"help"` or `"version"`.
 
-    `folder` is where the course lies or, of `web`, where its pages go; `lab` goes on to JupyterLab.
+    `folder` is where the course lies or, of `web` and `lite`, where its pages go; `lab` goes on to JupyterLab, and
+    `pyodide` is the folder with Python for a browser, if one was named.
     """
 
     task: str
     folder: str
-    lab: tuple[str, ...]
+    lab: tuple[str, ...] = ()
+    pyodide: str | None = None
 
 
 def read_options(words: Sequence[str]) -> Options:
     """Read a command line and switch to its language; raises FlywheelError where it cannot be understood.
 
     >>> read_options(["--folder", "work", "--port", "9999", "--no-browser"])
-    Options(task='lab', folder='work', lab=('--port', '9999', '--no-browser'))
+    Options(task='lab', folder='work', lab=('--port', '9999', '--no-browser'), pyodide=None)
     >>> read_options(["--folder=work", "doctor"]).task
     'doctor'
     """
@@ -44,10 +46,13 @@ def read_options(words: Sequence[str]) -> Options:
     if not given.folder:
         raise FlywheelError(_("--folder needs a name: flywheel-lab --folder FOLDER"))
     command, lab = _split(rest)
-    if command == "web" and not given.help:
+    if given.pyodide == "" or (given.pyodide and command != "lite"):
+        raise FlywheelError(_("--pyodide names a folder for lite: flywheel-lab lite OUT --pyodide FOLDER"))
+    if command in ("web", "lite") and not given.help:
         if len(lab) != 1 or is_option(lab[0]):
-            raise FlywheelError(_("web needs one folder to write the pages into: flywheel-lab web OUT"))
-        return Options("version" if given.version else "web", lab[0], ())
+            message = _("{command} needs one folder to write into: flywheel-lab {command} OUT")
+            raise FlywheelError(message.format(command=command))
+        return Options("version" if given.version else command, lab[0], pyodide=given.pyodide)
     if command and lab:
         raise FlywheelError(
             _("{command} takes --folder and --language only, got {words}.").format(command=command, words=" ".join(lab))
@@ -93,12 +98,14 @@ def _language_by_name(word: str) -> str:
 def help_text() -> str:
     """Return the answer to `--help`, in the language in use."""
     text = _("""\
-usage: flywheel-lab [--folder FOLDER] [--language {languages}] [doctor | web OUT] [JupyterLab options]
+usage: flywheel-lab [--folder FOLDER] [--language {languages}] [doctor | web OUT | lite OUT] [JupyterLab options]
 
 Puts the course into your folder and opens it in JupyterLab. Nothing that you changed is ever overwritten.
 
   doctor               check this installation and name a remedy for every problem
   web OUT              write the course as pages into the folder OUT: they need no Python and no server
+  lite OUT             write a site into OUT in which JupyterLab and Python run in the browser of whoever opens it
+  --pyodide FOLDER     for lite: Python for browsers lies here; without it, visitors get it from the network
   --folder FOLDER      where your copy of the course lies (default: ~/flywheel-lab)
   --language {languages:9} language of the course and of JupyterLab (default: that of your computer)
   --version            show the version
@@ -129,6 +136,7 @@ def _parser() -> Parser:
     )
     parser.add_argument("--folder", nargs="?", const="", default="~/flywheel-lab")
     parser.add_argument("--language", nargs="?", const="")
+    parser.add_argument("--pyodide", nargs="?", const="")
     parser.add_argument("--version", action="store_true")
     # JupyterLab stumbles over --help-all beside the options that we give it; jupyter lab --help-all lists its own.
     parser.add_argument("-h", "--help", "--help-all", action="store_true")
@@ -144,8 +152,8 @@ def _split(rest: Sequence[str]) -> tuple[str | None, tuple[str, ...]]:
         if not is_option(word) and not awaits_value:
             raise FlywheelError(
                 _(
-                    "there is no command {word!r}. There are flywheel-lab doctor and flywheel-lab web OUT; without a "
-                    "command the course opens."
+                    "there is no command {word!r}. There are flywheel-lab doctor, flywheel-lab web OUT and flywheel-lab "
+                    "lite OUT; without a command the course opens."
                 ).format(word=word)
             )
         before = word
