@@ -65,22 +65,20 @@ def _write_lite(out: str, named: str | None) -> None:
     from pathlib import Path
 
     from .lite import write_lite
+    from .remedy import command
 
-    folder, pyodide = (Path(each).expanduser().absolute() if each else None for each in (out, named))
-    assert folder
+    folder, pyodide = Path(out).expanduser().absolute(), Path(named).expanduser().absolute() if named else None
     first = write_lite(folder, pyodide)
+    serve = command(sys.executable, "-m", "http.server", "8000", "--directory", str(folder))
     print(
-        _("The site lies in {folder}. Put it on a web server, or try it here: {command}").format(
-            folder=folder, command=command(sys.executable, "-m", "http.server", "8000", "--directory", str(folder))
+        _("The site lies in {folder}. It needs a web server; to try it here: {command}").format(
+            folder=folder, command=serve
         )
     )
     print(_("Then open {address}").format(address=f"http://localhost:8000/{first}"))
     if not pyodide:
-        print(
-            _(
-                "Whoever opens it loads Python from the network of Pyodide, about 45 MB once; --pyodide FOLDER keeps it yours."
-            )
-        )
+        print(_("Visitors load Python for their browser from the network of Pyodide, about 45 MB once."))
+        print(_("To serve it yourself, name a folder with a full release: --pyodide FOLDER"))
 
 
 def _open_course(options: Options) -> None:

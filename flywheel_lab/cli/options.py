@@ -152,8 +152,8 @@ def _split(rest: Sequence[str]) -> tuple[str | None, tuple[str, ...]]:
         if not is_option(word) and not awaits_value:
             raise FlywheelError(
                 _(
-                    "there is no command {word!r}. There are flywheel-lab doctor, flywheel-lab web OUT and flywheel-lab "
-                    "lite OUT; without a command the course opens."
+                    "there is no command {word!r}. There are flywheel-lab doctor, flywheel-lab web OUT and "
+                    "flywheel-lab lite OUT; without a command the course opens."
                 ).format(word=word)
             )
         before = word

@@ -17,7 +17,7 @@ from ..notebook import without_outputs
 NAME = "flywheel_lab"
 ABOUT = f"{NAME}-{__version__}.dist-info"
 LEFT_OUT = {"__pycache__", ".ipynb_checkpoints", "_share", "js", "labextensions"}
-"""Folders that Python in a browser does not read: `_share` comes from where it lies, in a checkout beside the package."""
+"""What Python in a browser does not read, and `_share`, whose files are taken from where `shipped` finds them."""
 
 
 def pack(folder: Path) -> Path:

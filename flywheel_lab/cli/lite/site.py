@@ -16,9 +16,9 @@ from ...errors import FlywheelError
 from ...messages import gettext as _
 from ...messages import language
 from ...messages.system import reason
-from ...paths import shipped
+from ...paths import PACKAGE, shipped
 from ..defaults import lab_defaults, shipped_code
-from ..folder import place_course
+from ..folder import OURS, place_course
 from ..remedy import pip
 from .locking import LOCK, add_course, read_lock
 
@@ -38,7 +38,8 @@ def write_lite(out: Path, pyodide: Path | None) -> str:
     lock = read_lock(pyodide)
     try:
         with TemporaryDirectory() as work:
-            _write_course(Path(work, "files"))
+            place_course(shipped("course"), Path(work, "files"))
+            shutil.rmtree(Path(work, "files", OURS))  # JupyterLite refuses folders that are hidden
             _write_settings(Path(work), out, pyodide)
             _build(Path(work))
         wheels = out / "static" / "flywheel"
@@ -53,10 +54,6 @@ def write_lite(out: Path, pyodide: Path | None) -> str:
         message = _("The site could not be written to {folder}: {reason}. Choose another folder.")
         raise FlywheelError(message.format(folder=out, reason=reason(error))) from error
     return f"lab/index.html?path=course/{language()}/00_start.ipynb"
-
-
-def _write_course(folder: Path) -> None:
-    place_course(shipped("course"), folder)
 
 
 def _write_settings(work: Path, out: Path, pyodide: Path | None) -> None:
@@ -78,9 +75,12 @@ def _write_settings(work: Path, out: Path, pyodide: Path | None) -> None:
         "no_sourcemaps": True,
         "no_unused_shared_packages": True,
     }
+    # An installation puts reader mode where JupyterLite looks, unless it is an editable one.
+    installed = Path(sys.prefix, "share", "jupyter", "labextensions", "flywheel-lab").exists()
+    extensions = {} if installed else {"extra_labextensions_path": [str(PACKAGE / "labextensions")]}
     for name, content in {
         "jupyter-lite.json": {"jupyter-lite-schema-version": 0, "jupyter-config-data": config},
-        "jupyter_lite_config.json": {"LiteBuildConfig": build},
+        "jupyter_lite_config.json": {"LiteBuildConfig": build, "FederatedExtensionAddon": extensions},
         "overrides.json": lab_defaults(),
     }.items():
         (work / name).write_text(json.dumps(content), encoding="utf-8")
