@@ -30,27 +30,25 @@ export function chapter(app, panel, { Widget, CodeCell }) {
   /** @type {Promise<void> | null} */
   let begun = null;
 
-  /** Wait for the kernel and ask it what it imports, and which widgets it holds; null where there is none. */
+  /** Wait for the kernel and ask it what it imports; null where there is none. */
   async function kernel() {
     await sessionContext.ready;
     const connection = sessionContext.session?.kernel;
     if (!connection) return null;
     await connection.info;
     const asked = { code: "", silent: true, store_history: false, user_expressions: { alone: ALONE } };
-    const [{ content: said }, { content: held }] = await Promise.all([
-      connection.requestExecute(asked).done,
-      connection.requestCommInfo({ target_name: "jupyter.widget" }),
-    ]);
-    const alone = said.user_expressions?.alone?.data?.["text/plain"] === "True";
-    return { alone, holds: (/** @type {string} */ id) => id in (held.comms ?? {}) };
+    const { content: said } = await connection.requestExecute(asked).done;
+    return { alone: said.user_expressions?.alone?.data?.["text/plain"] === "True", connection };
   }
 
   /** After a reload of the page the kernel may still hold all that is shown: then the widgets come back by themselves.
-   *  @param {(id: string) => boolean} holds */
-  function isBack(holds) {
-    const ran = codes().every((cell) => cell.model.executionCount || !cell.model.sharedModel.getSource().trim());
+   *  It is asked only then: Python in a browser never answers, and has lost all.
+   *  @param {Kernel} connection */
+  async function isBack(connection) {
+    if (!codes().every((cell) => cell.model.executionCount || !cell.model.sharedModel.getSource().trim())) return false;
+    const { content: held } = await connection.requestCommInfo({ target_name: "jupyter.widget" });
     const shown = codes().flatMap((cell) => cell.model.outputs.toJSON().map(({ data }) => data?.[VIEW]?.model_id));
-    return ran && shown.every((id) => !id || holds(id));
+    return shown.every((id) => !id || id in (held.comms ?? {}));
   }
 
   /** Run all cells, one after the other: an error stops only its own, and neither page nor active cell moves. */
@@ -84,9 +82,11 @@ export function chapter(app, panel, { Widget, CodeCell }) {
 
   const seen = codes().some((cell) => cell.model.executionCount);
   bar.ask(seen ? words.back : words.lead, words.begin, begin);
-  void Promise.all([kernel().catch(none), isShipped(codes())]).then(([answers, ours]) => {
+  void Promise.all([kernel().catch(none), isShipped(codes())]).then(async ([answers, ours]) => {
     if (begun || panel.isDisposed || !answers) return;
-    if (isBack(answers.holds)) (bar.hide(), arrive());
+    const back = await isBack(answers.connection).catch(none);
+    if (begun || panel.isDisposed) return;
+    if (back) (bar.hide(), arrive());
     else if (ours && answers.alone) begin();
   });
 }
