@@ -24,7 +24,7 @@ def an_english_computer(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_nothing_said_opens_the_course_in_the_home_folder() -> None:
-    assert read_options([]) == ("lab", "~/flywheel-lab", ())
+    assert read_options([]) == ("lab", "~/flywheel-lab", (), None)
 
 
 @every(
@@ -43,7 +43,7 @@ def test_nothing_said_opens_the_course_in_the_home_folder() -> None:
     ],
 )
 def test_other_options_go_to_jupyterlab_in_their_order(words: list[str]) -> None:
-    assert read_options(["--folder", "f", *words, "--language", "en"]) == ("lab", "f", tuple(words))
+    assert read_options(["--folder", "f", *words, "--language", "en"]) == ("lab", "f", tuple(words), None)
 
 
 @every("words", [["doctor"], ["--folder=f", "doctor"], ["doctor", "--language", "en"], ["--language", "en", "doctor"]])
@@ -54,6 +54,26 @@ def test_doctor_is_a_command_wherever_it_stands(words: list[str]) -> None:
 @every("words", [["docter"], ["--no-browser", "docter"], ["--port=1", "docter"], ["--port", "1", "x"], ["-1"]])
 def test_an_unknown_command_is_named_with_the_known_one(words: list[str]) -> None:
     with pytest.raises(FlywheelError, match=rf"no command '{words[-1]}'.*flywheel-lab doctor"):
+        read_options(words)
+
+
+@every(
+    ("words", "pyodide"),
+    [(["lite", "out"], None), (["lite", "out", "--pyodide", "p"], "p"), (["--pyodide=p", "lite", "out"], "p")],
+)
+def test_lite_takes_a_folder_to_write_into_and_perhaps_one_with_pyodide(words: list[str], pyodide: str | None) -> None:
+    assert read_options(words) == ("lite", "out", (), pyodide)
+
+
+@every("words", [["--pyodide", "p"], ["web", "out", "--pyodide", "p"], ["lite", "out", "--pyodide"]])
+def test_pyodide_is_a_folder_and_only_for_lite(words: list[str]) -> None:
+    with pytest.raises(FlywheelError, match="flywheel-lab lite OUT --pyodide FOLDER"):
+        read_options(words)
+
+
+@every("words", [["web"], ["lite"], ["lite", "a", "b"], ["web", "--no-browser"]])
+def test_a_site_needs_one_folder(words: list[str]) -> None:
+    with pytest.raises(FlywheelError, match=f"flywheel-lab {words[0]} OUT"):
         read_options(words)
 
 
@@ -137,7 +157,9 @@ def test_version_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
 def test_help_lists_every_option(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert main(words) == 0
     said = capsys.readouterr().out
-    assert [o for o in ("--folder", "--language", "--version", "--help", "doctor", "--port") if o not in said] == []
+    assert [
+        o for o in ("--folder", "--language", "--version", "doctor", "lite", "--pyodide", "--port") if o not in said
+    ] == []
 
 
 def test_help_is_german_for_a_german_computer(

@@ -1,9 +1,9 @@
 """The progress file itself: its place, one writer at a time, and its problems in a learner's words."""
 
 import os
-import warnings
+import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from glob import escape
 from itertools import count
 from pathlib import Path
@@ -59,19 +59,22 @@ def damaged_copies(file: Path) -> list[Path]:
 @contextmanager
 def lock_file() -> Iterator[Path]:
     """Hold the lock on the progress file that all notebooks share."""
-    with warnings.catch_warnings():
-        # Where a browser is the computer there are no better locks, and nobody who reads it could do anything about it.
-        warnings.filterwarnings("ignore", "only soft file lock", UserWarning)
-        from filelock import FileLock
-
     with raise_why_not_saved():
         file = progress_file()
         file.parent.mkdir(parents=True, exist_ok=True)
-        lock = FileLock(file.with_name(f"{file.name}.lock"), timeout=PATIENCE, poll_interval=0.01)
-        with _explain_missing_lock(file.parent), lock:
+        with _explain_missing_lock(file.parent), _lock_beside(file):
             for left_by_a_crash in file.parent.glob(f".{escape(file.name)}.*.part"):
                 left_by_a_crash.unlink(missing_ok=True)
             yield file
+
+
+def _lock_beside(file: Path) -> AbstractContextManager[object]:
+    """Return the lock; in a browser there is none: a file there has no number, by which its lock would be known again."""
+    if sys.platform == "emscripten":
+        return nullcontext()
+    from filelock import FileLock
+
+    return FileLock(file.with_name(f"{file.name}.lock"), timeout=PATIENCE, poll_interval=0.01)
 
 
 @contextmanager

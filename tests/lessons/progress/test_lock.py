@@ -32,6 +32,15 @@ def test_a_notebook_that_never_stops_writing_is_told(file: Path, monkeypatch: py
     assert known() == {"a.before", "a.b"}
 
 
+def test_in_a_browser_whose_files_have_no_number_each_answer_is_kept(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "platform", "emscripten")
+    monkeypatch.setattr(filelock, "FileLock", None)  # it would never let go of what it took
+    assert [answer("a.b"), answer("a.c")] == ["", ""]
+    assert known() == {"a.b", "a.c"}
+
+
 def test_a_folder_in_which_nobody_can_write_is_no_busy_notebook(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     class Waiting(filelock.SoftFileLock):
         """On some systems a lock that is forbidden looks as one that another notebook has."""
