@@ -12,11 +12,11 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from ... import paths
 from ...errors import FlywheelError
 from ...messages import gettext as _
 from ...messages import language
 from ...messages.system import reason
-from ...paths import PACKAGE, shipped
 from ..defaults import lab_defaults, shipped_code
 from ..folder import OURS, place_course
 from ..remedy import pip
@@ -38,7 +38,7 @@ def write_lite(out: Path, pyodide: Path | None) -> str:
     lock = read_lock(pyodide)
     try:
         with TemporaryDirectory() as work:
-            place_course(shipped("course"), Path(work, "files"))
+            place_course(paths.shipped("course"), Path(work, "files"))
             shutil.rmtree(Path(work, "files", OURS))  # JupyterLite refuses folders that are hidden
             _write_settings(Path(work), out, pyodide)
             _build(Path(work))
@@ -77,7 +77,7 @@ def _write_settings(work: Path, out: Path, pyodide: Path | None) -> None:
     }
     # An installation puts reader mode where JupyterLite looks, unless it is an editable one.
     installed = Path(sys.prefix, "share", "jupyter", "labextensions", "flywheel-lab").exists()
-    extensions = {} if installed else {"extra_labextensions_path": [str(PACKAGE / "labextensions")]}
+    extensions = {} if installed else {"extra_labextensions_path": [str(paths.PACKAGE / "labextensions")]}
     for name, content in {
         "jupyter-lite.json": {"jupyter-lite-schema-version": 0, "jupyter-config-data": config},
         "jupyter_lite_config.json": {"LiteBuildConfig": build, "FederatedExtensionAddon": extensions},

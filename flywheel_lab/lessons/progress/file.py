@@ -2,6 +2,7 @@
 
 import os
 import sys
+import warnings
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from glob import escape
@@ -69,10 +70,13 @@ def lock_file() -> Iterator[Path]:
 
 
 def _lock_beside(file: Path) -> AbstractContextManager[object]:
-    """Return the lock; in a browser there is none: a file there has no number, by which its lock would be known again."""
+    """Return the lock. A browser has none: its files have no number by which a lock would be known again."""
     if sys.platform == "emscripten":
         return nullcontext()
-    from filelock import FileLock
+    with warnings.catch_warnings():
+        # Some computers have no better locks, and nobody who reads it could do anything about it.
+        warnings.filterwarnings("ignore", "only soft file lock", UserWarning)
+        from filelock import FileLock
 
     return FileLock(file.with_name(f"{file.name}.lock"), timeout=PATIENCE, poll_interval=0.01)
 
