@@ -75,7 +75,7 @@ def _write_settings(work: Path, out: Path, pyodide: Path | None) -> None:
         "no_sourcemaps": True,
         "no_unused_shared_packages": True,
     }
-    # An installation puts reader mode where JupyterLite looks, unless it is an editable one.
+    # An installation has put reader mode where JupyterLite looks; the same twice would stop it.
     installed = Path(sys.prefix, "share", "jupyter", "labextensions", "flywheel-lab").exists()
     extensions = {} if installed else {"extra_labextensions_path": [str(paths.PACKAGE / "labextensions")]}
     for name, content in {
