@@ -47,6 +47,11 @@ def _write_language(out: Path, code: str) -> None:
     _write(out / "assets" / f"again.{code}.js", f"globalThis.flywheelAgain={as_json(again_data())};\n")
     _write(folder / "index.html", landing())
     _write(folder / "glossary.html", page("glossary.html", _("Glossary"), _glossary(), {}))
+    access = prose((shipped("course") / code / "accessibility.md").read_text("utf-8"))
+    _write(
+        folder / "accessibility.html",
+        page("accessibility.html", _("Accessibility"), f'<div class="fl-prose">{access}</div>', {}),
+    )
     for name in EXPLORERS:
         _write(folder / "explore" / f"{name}.html", explorer_page(name))
     pictures = Pictures(out / "assets" / "pictures", "../assets/pictures")
