@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 
 
 def test_a_page_has_no_barrier(leaf: Page, site: Path, barriers: Callable[[Page, str], list[str]]) -> None:
-    for name in ("index.html", "glossary.html", "explore/flywheel.html"):
+    for name in ("index.html", "glossary.html", "accessibility.html", "explore/flywheel.html"):
         assert barriers(opened(leaf, site, "de", name), "body") == []
 
 
