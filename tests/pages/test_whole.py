@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from flywheel_lab.chapters.course import CHAPTERS, of_chapter
+from flywheel_lab.messages import LANGUAGES
 from flywheel_lab.pages.document import prose
 from flywheel_lab.pages.frozen.outline import page_of
 from flywheel_lab.widgets.learning.seal import KEY
@@ -59,6 +60,15 @@ def test_nothing_runs_in_a_page_but_our_own_files(site: Path) -> None:
         found += [f"{file.name}: {each}" for each in (*scripts, *handlers)]
         found += [] if "Content-Security-Policy" in page else [f"{file.name}: no policy"]
     assert found == []
+
+
+def test_no_link_of_a_page_leads_nowhere(site: Path) -> None:
+    lost = []
+    for file in site.rglob("*.html"):
+        targets = re.findall(r'href="([^"#:?]+)', DATA.sub("", file.read_text("utf-8")))
+        lost += [f"{file.name}: {each}" for each in targets if not (file.parent / each).exists()]
+    assert lost == []
+    assert all('href="accessibility.html"' in (site / code / "index.html").read_text("utf-8") for code in LANGUAGES)
 
 
 def test_a_chapter_is_small_with_its_pictures_and_so_is_the_site(site: Path) -> None:
