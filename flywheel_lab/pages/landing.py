@@ -53,7 +53,8 @@ INSIDE = """<div class="fl-prose"><h1>{question}</h1><p>{lead}</p></div>
 {hero}
 <div class="fl-prose"><h2>{chapters}</h2><ol class="fl-contents">{listed}</ol>
 <h2>{play}</h2><ul class="fl-explorers">{explorers}</ul>
-<h2>{know}</h2><p>{kept} {nobody}</p><p><a href="glossary.html">{glossary}</a> · <a href="accessibility.html">{access}</a></p></div>
+<h2>{know}</h2><p>{kept} {nobody}</p>
+<p><a href="glossary.html">{glossary}</a> · <a href="accessibility.html">{access}</a></p></div>
 {progress}"""
 
 
