@@ -13,6 +13,7 @@ from pages import PHONE
 from playwright.sync_api import Browser, Page, Request, sync_playwright
 from reading import visiting
 
+from flywheel_lab.messages import use_language
 from flywheel_lab.widgets.view import BUILT, Drawn
 
 WCAG = {
@@ -56,6 +57,13 @@ MOUNT = """async ([source, css, state]) => {
   model.remove = await widget.render({ model, el });
   (window.models ??= []).push(model);
 }"""
+
+
+@pytest.fixture(params=["de", pytest.param("en", marks=pytest.mark.every)])
+def language(request: pytest.FixtureRequest) -> str:
+    """Speak German, whose words are longer: where they have room, English ones have. `-m every` asks those as well."""
+    use_language(request.param)
+    return str(request.param)
 
 
 @pytest.fixture(scope="session")
