@@ -45,7 +45,7 @@ class YourFirm(Drawn):
         given = {
             "hows": HOWS,
             "firms": [{"name": each.name, "entries": entries_of(each)} for each in FIRMS.values()],
-            "shop": {"half": shop.half_after.guess, "phases": firm("shop").half_after},
+            "shop": {"half": shop.half_after.guess},
         }
         texts = {key: browser_text(text) for key, text in TEXTS.items()}
         super().__init__(

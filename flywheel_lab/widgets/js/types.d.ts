@@ -1078,7 +1078,7 @@ interface OwnState {
 interface OwnGiven {
   hows: Record<How, number>;
   firms: { name: string; entries: Record<FirmNumber, Entry> }[];
-  shop: { half: number; phases: number };
+  shop: { half: number };
 }
 /** The learner's own words for the page. */
 interface Note {

@@ -54,9 +54,13 @@ TYPED = {
         ("new", "60 annually"): 5,
         ("new", "6 a fortnight"): 13,
         ("new", "7,800 in 2025"): 650,
+        ("new", "7800 / 12"): 650,
+        ("new", "6 a year"): 0.5,
+        ("new", "700 to 600"): 650,
+        ("lost", "40 to 20 a year"): 2.5,
+        ("referred", "40 to 20 %"): 0.3,
         ("lost", "24 to 36 in 2025"): 2.5,
         ("referred", "3 of 2"): 1.5,
-        ("lost", "0.5"): 0.5,
         ("lost", "~650"): 650,
         ("referred", "30 %"): 0.3,
         ("referred", "30"): 0.3,
@@ -86,6 +90,8 @@ TYPED = {
         ("new", "7.800 im Jahr 2025"): 650,
         ("new", "600 bis 700"): 650,
         ("new", "zwischen 600 und 700"): 650,
+        ("new", "700 bis 600"): 650,
+        ("lost", "von 5 bis 3"): 4,
         ("lost", "2,5"): 2.5,
         ("referred", "30 %"): 0.3,
         ("referred", "0,3"): 0.3,
@@ -115,10 +121,11 @@ def test_how_one_knows_makes_the_range(play: Play) -> None:
 
 
 def test_a_range_that_is_typed_counts_instead(play: Play) -> None:
-    assert read(play, "en", [("new", "600")], how="guess", low="500", high="2 a day")[0]["span"][0] == 500
+    assert read(play, "en", [("new", "600")], how="guess", low="500", high="25 a day")[0]["span"][0] == 500
     assert read(play, "en", [("new", "600 to 700")], how="guess")[0]["span"] == [600, 650, 700]
     yearly = read(play, "en", [("new", "31 a year")], low="24", high="4 a month")[0]["span"]
     assert yearly == pytest.approx([2, 31 / 12, 4])
+    assert read(play, "en", [("new", "650")], low="700", high="600")[0]["span"] == [600, 650, 700]
 
 
 def test_a_guessed_share_ends_at_everybody(play: Play) -> None:
@@ -131,10 +138,50 @@ def test_what_is_no_number_gets_a_sentence(name: str, text: str, play: Play) -> 
     assert len(found["trouble"]) > 15
 
 
-@every("code, text", [("en", "7.2 %"), ("en", "7 per cent a month"), ("de", "7,2 Prozent"), ("en", "5 to 9 %")])
-def test_a_rate_of_churn_is_not_taken_for_a_few_hundredths_of_a_person(code: str, text: str, play: Play) -> None:
-    (found,) = read(play, code, [("lost", text)])
-    assert "%" in found.get("trouble", ""), found
+SHARES = {
+    "en": {
+        **{"7.2 %": "7.2%", "7 per cent a month": "7%", "0.072": "7.2%", "0.072 a month": "7.2%", "half": "50%"},
+        **{"a third of them": "33.3%", "1/2": "50%", "3 of 10": "30%", "one in ten": "10%", "every tenth": "10%"},
+        **{"5 to 9 %": "9%", "0.05 to 0.09": "5%", "72 ‰": "7.2%", "7 pct": "7%"},
+    },
+    "de": {
+        **{"7,2 Prozent": "7,2\u00a0%", "0,072": "7,2\u00a0%", "die Hälfte": "50\u00a0%", "ein Viertel": "25\u00a0%"},
+        **{"jeder zehnte": "10\u00a0%", "3 von 10": "30\u00a0%", "0,05 bis 0,09 im Monat": "5\u00a0%"},
+    },
+}
+
+
+@every("code, name", [(code, name) for code in SHARES for name in ("customers", "new", "lost")])
+def test_a_share_where_people_are_counted_is_asked_back_and_never_taken_for_part_of_a_person(
+    code: str, name: str, play: Play
+) -> None:
+    found = read(play, code, [(name, text) for text in SHARES[code]])
+    troubles = dict(zip(SHARES[code], [each.get("trouble", "") for each in found], strict=True))
+    asked = [(text, said) for text, said in troubles.items() if SHARES[code][text] not in said or "?" not in said]
+    assert asked == []
+
+
+def test_a_share_in_a_typed_range_is_asked_back_as_well(play: Play) -> None:
+    (found,) = read(play, "en", [("lost", "650")], low="0.05")
+    assert "5%" in found.get("trouble", "")
+
+
+@every("code, text", [("en", "195"), ("en", "3 customers"), ("en", "3 people"), ("de", "195"), ("de", "3 Kunden")])
+def test_people_where_a_share_is_asked_are_asked_back(code: str, text: str, play: Play) -> None:
+    (found,) = read(play, code, [("referred", text)])
+    assert text.split()[0] in found.get("trouble", "")
+    assert "?" in found["trouble"]
+
+
+@every(
+    "typed, low, high, named",
+    [("800", "600", "700", "700"), ("500", "600", "", "600"), ("800", "", "700", "700"), ("10", "3", "5", "5")],
+)
+def test_a_number_outside_its_own_range_is_told_with_the_end_that_was_typed(
+    typed: str, low: str, high: str, named: str, play: Play
+) -> None:
+    (found,) = read(play, "en", [("new", typed)], low=low, high=high)
+    assert {typed, named} <= set(found.get("trouble", "").replace(",", "").replace(".", "").split())
 
 
 def test_an_empty_field_is_no_mistake(play: Play) -> None:
@@ -149,6 +196,8 @@ def test_an_empty_field_is_no_mistake(play: Play) -> None:
         ("en", "new", "31 a year", "guess", "I read: 31 a year, between 22 and 40 a year"),
         ("de", "new", "650", "about", "Ich lese: 650 pro Monat, zwischen 585 und 715 pro Monat"),
         ("de", "referred", "ein Drittel", "counted", "Ich lese: 33,3 %"),
+        ("en", "lost", "50 to 30", "counted", "I read: 40 a month, between 30 and 50 a month"),
+        ("de", "lost", "50 bis 30", "counted", "Ich lese: 40 pro Monat, zwischen 30 und 50 pro Monat"),
     ],
 )
 def test_nobody_is_a_fraction_in_what_was_read(
