@@ -14,7 +14,14 @@ from translatable import of_the_package
 
 MOST_WORDS = 30  # of a sentence; about 15 are aimed at
 # Impersonal, or another word for a prediction; in a table of sources titles are as they are.
-NOT_OURS = re.compile(r"\b([Ww]hoever|[Ww]herever|([Oo]ne|[Aa]nother) article|[Yy]our (forecast|guess))\b")
+NOT_OURS = re.compile(
+    r"\b([Ww]hoever|[Ww]herever|[Ss]o many|([Oo]ne|[Aa]nother) article|[Yy]our (forecast|guess))\b"
+)
+# One idea has one word: what a funnel is cut into is a stage, and a mean is said as people say it.
+TWO_WORDS = {
+    "en": re.compile(r"\b(each|every|which|first|second|third|fourth|fifth|last|research|funnel) steps?\b(?! (of the|in) )"),
+    "de": re.compile(r"\b[Ii]m (Mittel|Durchschnitt)\b|\bMittelwert"),
+}
 TITLES = {"sources"}
 
 

@@ -160,7 +160,7 @@ EXERCISES = (
             ),
             Mistake(
                 lambda: 1 - silent_customers()[1] / silent_customers()[0],
-                mark("So many stayed silent, at least until the record ends."),
+                mark("That share stayed silent, at least until the record ends."),
             ),
         ),
     ),

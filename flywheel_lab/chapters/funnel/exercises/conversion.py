@@ -119,7 +119,7 @@ EXERCISES = (
             ),
             Mistake(
                 lambda: _buys() / _rates()[-1],
-                mark("One step is missing: so many fill a basket. Some of them don't order. Multiply once more."),
+                mark("One stage is missing: this is the share that fills a basket. Some of them don't order. Multiply once more."),
             ),
             Mistake(
                 lambda: 10_000 * _buys(),
