@@ -54,7 +54,7 @@ EXERCISES = (
         ),
         formula="cancelled − referred × new",
         because=mark(
-            "The thread still brings new ones, so you lose fewer than cancel. Every month after that you lose the same "
+            "The thread still brings new ones, so you shrink more slowly than people cancel. Every month after that you lose the same "
             "share of those who are left."
         ),
         hints=(
@@ -101,8 +101,8 @@ EXERCISES = (
             "quick ones: the loyal are still there."
         ),
         hints=(
-            mark("Divide weeks by goodbyes: how many weeks are there for each of them?"),
-            mark("Above the line stand the weeks of everybody, below it those who cancelled."),
+            mark("Divide weeks by goodbyes: how many weeks are there for each goodbye?"),
+            mark("Everybody's weeks go above the line, those who cancelled below it."),
         ),
         steps=(
             "gone = left.notna()",
@@ -112,7 +112,7 @@ EXERCISES = (
             Mistake(
                 lambda: subscribers()[3] / subscribers()[1],
                 mark(
-                    "Those are only customers who left already. The loyal ones are still there, and their weeks are "
+                    "Those are only the customers who have already left. The loyal ones are still there, and their weeks are "
                     "missing."
                 ),
             ),
