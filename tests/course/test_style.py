@@ -17,9 +17,7 @@ MOST_WORDS = 30  # of a sentence; about 15 are aimed at
 NOT_OURS = re.compile(r"\b([Ww]hoever|[Ww]herever|[Ss]o many|([Oo]ne|[Aa]nother) article|[Yy]our (forecast|guess))\b")
 # One idea has one word: a funnel has stages (a model has steps, of time), and a mean is said as people say it.
 TWO_WORDS = {
-    "en": re.compile(
-        r"\b((funnel|research) steps?|(five|six|all|lower) steps|steps? of (a|the) (sales )?funnel)\b"
-    ),
+    "en": re.compile(r"\b((funnel|research) steps?|(five|six|all|lower) steps|steps? of (a|the) (sales )?funnel)\b"),
     "de": re.compile(r"\b[Ii]m (Mittel|Durchschnitt)\b|\bMittelwert"),
 }
 TITLES = {"sources"}

@@ -54,8 +54,8 @@ EXERCISES = (
         ),
         formula="cancelled − referred × new",
         because=mark(
-            "The thread still brings new ones, so you shrink more slowly than people cancel. Every month after that you lose the same "
-            "share of those who are left."
+            "The thread still brings new ones, so you shrink more slowly than people cancel. Every month after "
+            "that you lose the same share of those who are left."
         ),
         hints=(
             mark("Who still comes when there are no ads? Only those whom a customer sends."),
@@ -112,8 +112,8 @@ EXERCISES = (
             Mistake(
                 lambda: subscribers()[3] / subscribers()[1],
                 mark(
-                    "Those are only the customers who have already left. The loyal ones are still there, and their weeks are "
-                    "missing."
+                    "Those are only the customers who have already left. The loyal ones are still there, and their weeks "
+                    "are missing."
                 ),
             ),
             Mistake(

@@ -11,8 +11,8 @@ PREDICTIONS = (
         name="your_firm.mine",
         label=mark("How long your own firm lasts"),
         ask=mark(
-            "Your firm stops all its ads tomorrow. After how many weeks do you have only half as many customers as today? If you "
-            "have no firm, take one that you know: your gym, your baker."
+            "Your firm stops all its ads tomorrow. After how many weeks do you have only half as many customers as "
+            "today? If you have no firm, take one that you know: your gym, your baker."
         ),
         because=mark(
             "You said {guess} weeks, and your envelope is sealed. Further down you'll lay your own numbers beside it."

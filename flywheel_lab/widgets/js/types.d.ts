@@ -1155,6 +1155,8 @@ interface Frozen {
   /** The prediction with whose guess it is made. */
   guess?: string;
   notes?: [name: string, label: string][];
+  /** Under which name the four numbers of one's own firm are kept. */
+  numbers?: string;
   sealed?: {
     envelope: string;
     label: string;

@@ -9,7 +9,10 @@ SAID: dict[str, str | Plural] = {
     "start": mark("Start from"),
     "empty": mark("my own numbers"),
     "firm": mark("Name of the firm (if you like)"),
-    "kept": mark("What you type stays on this computer. “My own numbers” brings it back."),
+    "kept": mark(
+        "What you type is kept with your answers, on this computer. No result code holds it. “My own numbers” brings "
+        "it back."
+    ),
     "your_number": mark("Your number"),
     "how": mark("How do you know?"),
     "counted": mark("counted"),

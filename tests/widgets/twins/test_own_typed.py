@@ -140,13 +140,29 @@ def test_what_is_no_number_gets_a_sentence(name: str, text: str, play: Play) -> 
 
 SHARES = {
     "en": {
-        **{"7.2 %": "7.2%", "7 per cent a month": "7%", "0.072": "7.2%", "0.072 a month": "7.2%", "half": "50%"},
-        **{"a third of them": "33.3%", "1/2": "50%", "3 of 10": "30%", "one in ten": "10%", "every tenth": "10%"},
-        **{"5 to 9 %": "9%", "0.05 to 0.09": "5%", "72 ‰": "7.2%", "7 pct": "7%"},
+        "7.2 %": "7.2%",
+        "7 per cent a month": "7%",
+        "0.072": "7.2%",
+        "0.072 a month": "7.2%",
+        "half": "50%",
+        "a third of them": "33.3%",
+        "1/2": "50%",
+        "3 of 10": "30%",
+        "one in ten": "10%",
+        "every tenth": "10%",
+        "5 to 9 %": "9%",
+        "0.05 to 0.09": "5%",
+        "72 ‰": "7.2%",
+        "7 pct": "7%",
     },
     "de": {
-        **{"7,2 Prozent": "7,2\u00a0%", "0,072": "7,2\u00a0%", "die Hälfte": "50\u00a0%", "ein Viertel": "25\u00a0%"},
-        **{"jeder zehnte": "10\u00a0%", "3 von 10": "30\u00a0%", "0,05 bis 0,09 im Monat": "5\u00a0%"},
+        "7,2 Prozent": "7,2\u00a0%",
+        "0,072": "7,2\u00a0%",
+        "die Hälfte": "50\u00a0%",
+        "ein Viertel": "25\u00a0%",
+        "jeder zehnte": "10\u00a0%",
+        "3 von 10": "30\u00a0%",
+        "0,05 bis 0,09 im Monat": "5\u00a0%",
     },
 }
 

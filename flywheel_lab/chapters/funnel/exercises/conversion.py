@@ -49,8 +49,8 @@ EXERCISES = (
         ),
         formula="came again / came back",
         because=mark(
-            "A conversion compares a stage with the stage before it. People who came back once are likelier to come back "
-            "again: the lower stages hold a selection, so the customers there look more faithful."
+            "A conversion compares a stage with the stage before it. People who came back once are likelier to come "
+            "back again: the lower stages hold a selection, so the customers there look more faithful."
         ),
         hints=(
             mark("A conversion compares those who went on with those who could have. Who could have come once more?"),
@@ -119,7 +119,10 @@ EXERCISES = (
             ),
             Mistake(
                 lambda: _buys() / _rates()[-1],
-                mark("One stage is missing: this is the share that fills a basket. Some of them don't order. Multiply once more."),
+                mark(
+                    "One stage is missing: this is the share that fills a basket. Some of them don't order. "
+                    "Multiply once more."
+                ),
             ),
             Mistake(
                 lambda: 10_000 * _buys(),

@@ -56,8 +56,8 @@ EXERCISES = (
         ),
         formula="sum(weeks per stage)",
         because=mark(
-            "A buyer walks through every stage, so the weeks add up. It is an average: many take longer. Leave yourself "
-            "some slack when you promise sales for a date."
+            "A buyer walks through every stage, so the weeks add up. It is an average: many take longer. Leave "
+            "yourself some slack when you promise sales for a date."
         ),
         hints=(
             mark("A buyer goes through every stage. How long is that, one after the other?"),
