@@ -112,8 +112,8 @@ EXERCISES = (
             Mistake(
                 lambda: subscribers()[3] / subscribers()[1],
                 mark(
-                    "Those are only the customers who have already left. The loyal ones are still there, and their weeks "
-                    "are missing."
+                    "Those are only the customers who have already left. The loyal ones are still there, and their "
+                    "weeks are missing."
                 ),
             ),
             Mistake(

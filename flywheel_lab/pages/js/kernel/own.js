@@ -29,7 +29,8 @@ export function ownOf({ notes, numbers, sealed }, model, page) {
   progress.watch(look);
   return {
     saved(names) {
-      if (names.includes("mine")) progress.record(numbers, model.get("mine"), { status: "passed", misconception: "" }, "");
+      if (names.includes("mine"))
+        progress.record(numbers, model.get("mine"), { status: "passed", misconception: "" }, "");
     },
   };
 }
