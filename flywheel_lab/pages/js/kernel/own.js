@@ -6,6 +6,8 @@ import { fill } from "../../../widgets/js/parts/words.js";
 import { rangeOf } from "../course/predictions.js";
 import { saidIn } from "./envelope.js";
 
+const KEPT = { status: "passed", message: "", misconception: "", readable: true };
+
 /** @param {Frozen} shown
  *  @param {Host} model
  *  @param {CoursePage} page
@@ -29,8 +31,7 @@ export function ownOf({ notes, numbers, sealed }, model, page) {
   progress.watch(look);
   return {
     saved(names) {
-      if (names.includes("mine"))
-        progress.record(numbers, model.get("mine"), { status: "passed", misconception: "" }, "");
+      if (names.includes("mine")) progress.record(numbers, model.get("mine"), KEPT, "");
     },
   };
 }
