@@ -12,6 +12,7 @@ from pages import KEPT, READY, kept, opened
 from playwright.sync_api import Page, expect
 
 from flywheel_lab.chapters.summing_up import NUMBERS
+from flywheel_lab.models.firms.spans import NAMES
 from flywheel_lab.widgets.own import is_mine
 
 
@@ -36,7 +37,7 @@ def test_four_numbers_stay_with_the_answers_in_a_file_that_python_reads(leaf: Pa
     page.wait_for_function(f"() => ({KEPT})()?.includes({json.dumps(TYPED['de'][3])})")
     typed = kept(page).items[NUMBERS].last
     assert is_mine(typed)
-    assert [each["typed"] for each in typed["entries"].values()] == list(TYPED["de"])
+    assert [typed["entries"][name]["typed"] for name in NAMES] == list(TYPED["de"])
     opened(page, site, "en", "07_your_firm.html")
     expect(field(page, "lost")).to_have_value(TYPED["de"][2])
     page.evaluate(f"() => localStorage.setItem('flywheel-lab/progress', ({KEPT})().replaceAll('guess', 'hostile'))")
