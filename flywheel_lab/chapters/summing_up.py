@@ -159,8 +159,7 @@ def _word(entry: Entry) -> str:
 def explore_your_firm(of: "Firm | str" = "") -> "YourFirm":
     """Ask for four numbers of one's own firm, show how long it lasts without ads, and make a page to keep of it.
 
-    What is typed is kept with the learner's answers. `of` is a firm to start from, such as "shop".
-    Raises ModelError for an unknown one.
+    What is typed is kept as answers are. `of` is a firm to start from, such as "shop". Raises ModelError otherwise.
 
     >>> explore_your_firm()
     YourFirm(0 of 4 numbers)
