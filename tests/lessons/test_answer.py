@@ -85,23 +85,6 @@ def test_a_physical_unit_may_be_written_as_one_writes_it(answer: str, unit: str,
     assert quantity(answer, unit) == pytest.approx((value,))
 
 
-@every(
-    ("answer", "weeks"),
-    [
-        ("half a year", 365.25 / 14),
-        ("about half a year", 365.25 / 14),
-        ("three quarters of a year", 0.75 * 365.25 / 7),
-        ("drei Viertel eines Jahres", 0.75 * 365.25 / 7),
-        ("a year", 365.25 / 7),
-        ("about a month", 30.44 / 7),
-        ("half a week", 0.5),
-        ("20 a week", 20),
-    ],
-)
-def test_part_of_a_time_is_no_bare_part(answer: str, weeks: float) -> None:
-    assert quantity(answer, "weeks") == pytest.approx((weeks,))
-
-
 @every(("answer", "unit"), [("140 rpm", "rad/s"), ("1.4 kg", "N m"), ("15 m", "J"), ("4 s", "rad/s")])
 def test_another_physical_unit_is_refused(answer: str, unit: str) -> None:
     with pytest.raises(fl.FlywheelError, match=f"Answer in {unit}, not in"):
