@@ -1,5 +1,6 @@
-"""What the tests of pages share: the modules of the browser in Node."""
+"""What the tests of pages share: the modules of the browser in Node, and a site."""
 
+from built_site import site
 from node import play
 
-__all__ = ["play"]
+__all__ = ["play", "site"]

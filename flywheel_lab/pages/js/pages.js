@@ -5,6 +5,12 @@ import { keeper } from "./kernel/progress/keeper.js";
 import { thaw } from "./life/thaw.js";
 import { followLinks, wayOn } from "./life/ways.js";
 
+// What judges here, for whoever asks whether a page says what Python says: our tests do.
+export { help } from "../../widgets/js/judge/help.js";
+export { judge, shown } from "../../widgets/js/judge/judge.js";
+export { unseal } from "../../widgets/js/judge/seal.js";
+export { speaker } from "../../widgets/js/parts/words.js";
+
 const page = JSON.parse(document.getElementById("page").textContent);
 const { cells, up } = page;
 const course = /** @type {any} */ (globalThis).flywheelCourse; // a file for all pages of a language
