@@ -25,9 +25,9 @@ PAGE = """
   const run = (0, eval);
   run(given.course);
   const { help, judge, speaker, unseal } = run(`${given.pages};flywheelPages`);
-  const asked = Object.fromEntries(
-    Object.entries(given.asked).map(([name, [sheet, texts]]) => [name, [unseal(sheet), speaker(given.language, texts)]]),
-  );
+  const asked = {};
+  for (const [name, [sheet, texts]] of Object.entries(given.asked))
+    asked[name] = [unseal(sheet), speaker(given.language, texts)];
 """
 JUDGE = "return given.cases.map(([name, answer]) => judge(asked[name][0], answer, asked[name][1]));"
 HELP = "return given.cases.map(([name, wanted]) => help(asked[name][0], wanted));"
