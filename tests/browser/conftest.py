@@ -8,11 +8,14 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from built_site import site
 from lab import lab_in
 from playwright.sync_api import Browser, Page, Request, sync_playwright
 from reading import visiting
 
 from flywheel_lab.widgets.view import BUILT, Drawn
+
+__all__ = ["site"]
 
 WCAG = {
     "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],

@@ -3,15 +3,13 @@
 import gzip
 import json
 import re
-from base64 import b64decode
 from collections.abc import Callable, Iterator
-from itertools import cycle
-from operator import xor
 from pathlib import Path
 from typing import Any
 
 import pytest
 from answering import answer
+from built_site import DATA, unsealed
 from hands import drive
 from playwright.sync_api import Browser, Page, expect
 
@@ -21,11 +19,8 @@ from flywheel_lab.chapters.places import place_of
 from flywheel_lab.lessons.chapter import Chapter
 from flywheel_lab.lessons.progress.state import State, loads
 from flywheel_lab.messages import gettext
-from flywheel_lab.pages import write_site
-from flywheel_lab.pages.document import prose
 from flywheel_lab.pages.frozen.outline import page_of
 from flywheel_lab.widgets.learning.progress import TEXTS as MAP
-from flywheel_lab.widgets.learning.seal import KEY
 
 PHONE = {"width": 360, "height": 740}
 LANGUAGES = ("de", "en")
@@ -37,15 +32,7 @@ BOOKS = [
 ]
 KEPT = "() => localStorage.getItem('flywheel-lab/progress')"
 HEARD = "(names) => names.every((name) => localStorage.getItem('flywheel-lab/progress').includes(`\"${name}\"`))"
-DATA = re.compile(r'<script type="application/json" id="page">(.*?)</script>', re.DOTALL)
 READY = "() => document.querySelector('.fl-works')?.textContent.startsWith('✓')"
-
-
-@pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("site")
-    write_site(folder)
-    return folder
 
 
 @pytest.fixture
@@ -83,39 +70,6 @@ def answer_all(page: Page, chapter: Chapter) -> None:
 
 def kept(page: Page) -> State:
     return loads(page.evaluate(KEPT).encode())
-
-
-def test_no_cell_text_or_item_of_a_notebook_is_missing(site: Path, root: Path, language: str) -> None:
-    missing = []
-    for chapter in CHAPTERS:
-        cells = json.loads((root / "course" / language / chapter.file).read_text("utf-8"))["cells"]
-        page = (site / language / page_of(chapter)).read_text("utf-8")
-        data = json.loads(DATA.search(page)[1])  # type: ignore[index]
-        places = set(re.findall(r'id="cell-id=([\w-]+)"', page)) | set(data["cells"])
-        missing += [f"{chapter.number}: {cell['id']}" for cell in cells if not stands(cell, places, page)]
-        missing += [name for name in of_chapter(chapter.key) if name not in asked_in(data["cells"])]
-    assert missing == []
-
-
-def stands(cell: dict[str, Any], places: set[str], page: str) -> bool:
-    if cell["cell_type"] == "code":
-        return cell["id"] in places or not cell["outputs"]
-    return cell["id"] in places or prose("".join(cell["source"]).partition("\n")[0]) in page
-
-
-def asked_in(shown: Any) -> set[str]:
-    """The items that are asked somewhere in what the cells of a page show, behind gates as well."""
-    if isinstance(shown, list):
-        return set().union(*map(asked_in, shown))
-    if not isinstance(shown, dict):
-        return set()
-    here = {card["name"] for card in shown.get("state", {}).get("questions", [])}
-    hidden = asked_in(unsealed(shown["inside"])["shows"]) if "gate" in shown else set()
-    return here | hidden | asked_in(list(shown.values()) if "widget" not in shown and "gate" not in shown else [])
-
-
-def unsealed(sealed: str) -> Any:
-    return json.loads(bytes(map(xor, b64decode(sealed), cycle(KEY))))
 
 
 def test_nothing_runs_in_a_page_but_our_own_files(site: Path) -> None:

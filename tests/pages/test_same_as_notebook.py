@@ -2,8 +2,9 @@
 
 import json
 import re
+import shutil
 from base64 import b64decode
-from collections.abc import Iterator
+from collections.abc import Callable
 from contextlib import redirect_stdout
 from functools import cache
 from hashlib import sha256
@@ -21,9 +22,11 @@ from IPython.core.displaypub import CapturingDisplayPublisher
 from PIL import Image
 
 from flywheel_lab.chapters.course import CHAPTERS, of_chapter
-from flywheel_lab.messages import LANGUAGES
+from flywheel_lab.chapters.feedback import misconception_picture, sheet_on_card
+from flywheel_lab.messages import LANGUAGES, use_language
 from flywheel_lab.pages.frozen.outline import page_of
 from flywheel_lab.widgets.learning.gate import Gate
+from flywheel_lab.widgets.learning.seal import seal
 
 VIEW = "application/vnd.jupyter.widget-view+json"
 PLACE = re.compile(r'<[^>]*\bid="cell-id=([\w-]+)"[^>]*>')
@@ -88,7 +91,7 @@ def test_a_page_shows_what_its_notebook_shows(site: Path, root: Path, language: 
     folder = site / language
     cells = data_of(folder / page_of(chapter))["cells"]
     there = {name: [on_page(each, folder) for each in shown] for name, shown in cells.items()}
-    here = dict(in_notebook(root / "course" / language / chapter.file))
+    here = in_notebook(root / "course" / language / chapter.file)
     assert list(here) == list(there)
     assert [f"{name}: {unlike(here[name], there[name])}" for name in here if unlike(here[name], there[name])] == []
 
@@ -103,7 +106,8 @@ def unlike(here: list[Any], there: list[Any]) -> str:
     return f"{len(here)} and {len(there)} things, {one[at - 60 : at + 99]} / {other[at - 60 : at + 99]}"
 
 
-def in_notebook(path: Path) -> Iterator[tuple[str, list[Any]]]:
+@cache
+def in_notebook(path: Path) -> dict[str, list[Any]]:
     """What each cell shows in a notebook that is run now, and behind its gates once they are open."""
     ran = []
     with shell(path.parent) as python:
@@ -116,7 +120,7 @@ def in_notebook(path: Path) -> Iterator[tuple[str, list[Any]]]:
                     python.run_cell("".join(cell["source"]), store_history=False)
                 assert (python.heard(), printed.getvalue()) == ([], ""), f"{cell['id']} shows what is not for pages"
                 ran.append((cell["id"], [each["data"] for each in python.display_pub.outputs + came]))
-        yield from ((name, [as_shown(each) for each in shown]) for name, shown in ran if shown)
+        return {name: [as_shown(each) for each in shown] for name, shown in ran if shown}
 
 
 def as_shown(data: dict[str, Any]) -> Any:
@@ -166,3 +170,73 @@ def pixels(html: str, folder: Path = Path()) -> str:
 def colours(picture: bytes) -> str:
     image = Image.open(BytesIO(picture)).convert("RGBA")
     return sha256(repr(image.size).encode() + image.tobytes()).hexdigest()
+
+
+def first_picture(page: str) -> Path:
+    found = PICTURE.search(page)
+    assert found
+    return Path(found[0])
+
+
+def speck(page: str, folder: Path) -> str:
+    """Change one pixel of the first picture."""
+    name = first_picture(page)
+    image = Image.open(folder / name)
+    image.putpixel((9, 9), (1, 2, 3))
+    image.save(folder / name.with_stem("speck"), lossless=True)
+    return page.replace(str(name), str(name.with_stem("speck")))
+
+
+def drop_inside(page: str, _folder: Path) -> str:
+    return re.sub(r'"inside":"[^"]+"', f'"inside":"{seal({"shows": []})}"', page, count=1)
+
+
+def swap(page: str, _folder: Path) -> str:
+    one, other = re.findall(r'<div class="fl-cell"[^>]*></div>', page)[2:4]
+    return page.replace(one, "@").replace(other, one).replace("@", other)
+
+
+BROKEN: dict[str, Callable[[str, Path], str]] = {
+    "a place is missing": lambda page, _: re.sub(r'<div class="fl-cell" [^>]*></div>', "", page, count=1),
+    "two cells are swapped": swap,
+    "a text is missing": lambda page, _: re.sub(r"<section.*?</section>", "", page, count=1, flags=re.DOTALL),
+    "a word is missing": lambda page, _: re.sub(r"(<p>)\w+ ", r"\1", page, count=1),
+    "a word is more": lambda page, _: page.replace("</p>", " more</p>", 1),
+    "a cell is more": lambda page, _: page.replace("</section>", '</section><div id="cell-id=more"></div>', 1),
+    "a cell shows nothing": lambda page, _: re.sub(r'("hero":)\[.*?\}\](,"[\w-]+":\[\{)', r"\1[]\2", page, count=1),
+    "a cell shows more": lambda page, _: page.replace('"hero":[', '"hero":[{"html":"<p>more</p>"},', 1),
+    "a number is another": lambda page, _: re.sub(r"(:[1-9])([,}])", r"\g<1>1\2", page, count=1),
+    "a gate hides nothing": drop_inside,
+    "a picture has another pixel": speck,
+    "an item is missing": lambda page, _: re.sub(r'("questions":\[)\{"name":.*?\}\](,")', r"\1]\2", page, count=1),
+}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("language", "chapter"), BOOKS)
+def test_the_pictures_against_misconceptions_are_those_of_python(site: Path, language: str, chapter: Any) -> None:
+    use_language(language)
+    page = site / language / page_of(chapter)
+    sheets = [sheet_on_card(item) for item in of_chapter(chapter.key).values()]
+    wanted = {name: misconception_picture(name, language)["picture"] for sheet in sheets for name in sheet["ideas"]}
+    drawn = {name: unsealed(sealed) for name, sealed in data_of(page)["pictures"].items()}
+    assert {name: (pixels(each["src"], page.parent), each["alt"]) for name, each in drawn.items()} == {
+        name: (pixels(each["src"]), each["alt"]) for name, each in wanted.items()
+    }
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("broken", BROKEN)
+def test_whatever_a_page_lacks_or_adds_is_noticed(site: Path, root: Path, tmp_path: Path, broken: str) -> None:
+    shutil.copytree(site / "assets" / "pictures", tmp_path / "assets" / "pictures")
+    chapter = CHAPTERS[0]
+    page = Path("en", page_of(chapter))
+    text = (site / page).read_text("utf-8")
+    (tmp_path / "en").mkdir()
+    changed = BROKEN[broken](text, tmp_path / "en")
+    assert changed != text
+    (tmp_path / page).write_text(changed, encoding="utf-8")
+    with pytest.raises(AssertionError):
+        test_a_page_has_the_cells_of_its_notebook_in_their_order(tmp_path, root, "en", chapter)
+        test_a_page_says_each_word_of_its_notebook_and_no_other(tmp_path, root, "en", chapter)
+        test_a_page_shows_what_its_notebook_shows(tmp_path, root, "en", chapter)
