@@ -1,5 +1,5 @@
 // What Python does for the four numbers of one's own firm (chapters/summing_up.py): the learner's own words for its page.
-import { fill } from "../../../widgets/js/parts/words.js";
+import { fill, speaker } from "../../../widgets/js/parts/words.js";
 import { rangeOf } from "../course/predictions.js";
 import { saidIn } from "./envelope.js";
 
@@ -31,7 +31,8 @@ export function ownOf({ notes, sealed }, model, page) {
 function firstGuess([name, label, said, ranged], { course, progress }) {
   const range = rangeOf(course, name, progress.of(name)?.first);
   if (!range) return [];
-  const [low, guess, high] = range.map((value) => new Intl.NumberFormat(course.language).format(Math.round(value)));
+  const { decimals } = speaker(course.language, course.words);
+  const [low, guess, high] = range.map((value) => decimals(value, 0));
   const weeks = low === high ? guess : fill(ranged, { low, guess, high });
   return [{ label, text: fill(said, { weeks }) }];
 }
