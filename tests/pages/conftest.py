@@ -1,6 +1,5 @@
-"""What the tests of pages share: the modules of the browser in Node, and a site."""
+"""What the tests of pages share: the modules of the browser in Node."""
 
-from built_site import site
 from node import play
 
-__all__ = ["play", "site"]
+__all__ = ["play"]

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from built_site import unsealed
+from page_data import unsealed
 
 from flywheel_lab.chapters import summing_up
 from flywheel_lab.chapters.gates import envelope, observe

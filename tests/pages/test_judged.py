@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from built_site import all_shown, data_of
 from node import Play
+from page_data import all_shown, data_of
 
 from flywheel_lab.chapters.course import exercises
 

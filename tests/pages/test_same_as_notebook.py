@@ -15,10 +15,10 @@ from typing import Any
 
 import ipywidgets as w
 import pytest
-from built_site import all_shown, data_of, unsealed
 from drive import shell
 from IPython.core.displayhook import CapturingDisplayHook
 from IPython.core.displaypub import CapturingDisplayPublisher
+from page_data import all_shown, data_of, unsealed
 from PIL import Image
 
 from flywheel_lab.chapters.course import CHAPTERS, of_chapter

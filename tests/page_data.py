@@ -1,4 +1,4 @@
-"""The course as pages, built once for all tests, and what stands in a page as data."""
+"""What stands in a page of a built site as data."""
 
 import json
 import re
@@ -9,24 +9,9 @@ from operator import xor
 from pathlib import Path
 from typing import Any
 
-import pytest
-from filelock import FileLock
-
-from flywheel_lab.pages import write_site
 from flywheel_lab.widgets.learning.seal import KEY
 
 DATA = re.compile(r'<script type="application/json" id="page">(.*?)</script>', re.DOTALL)
-
-
-@pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
-    """The site, for all processes of a test run; whoever changes it takes a copy."""
-    base = tmp_path_factory.getbasetemp()
-    folder = (base if worker_id == "master" else base.parent) / "site"
-    with FileLock(f"{folder}.lock"):
-        if not (folder / "offline.js").exists():  # is written last
-            write_site(folder)
-    return folder
 
 
 def data_of(page: Path) -> dict[str, Any]:
