@@ -35,13 +35,28 @@ class Quiet(SimpleHTTPRequestHandler):
         pass
 
 
+class Tidy(Quiet):
+    """A server that takes ".html" out of every address."""
+
+    def do_GET(self) -> None:
+        place = self.path.removesuffix("index.html").removesuffix(".html")
+        if place != self.path:
+            self.send_response(301)
+            self.send_header("Location", place)
+            self.send_header("Content-Length", "0")
+            return self.end_headers()
+        if Path(self.translate_path(f"{place}.html")).exists():
+            self.path = f"{place}.html"
+        return super().do_GET()
+
+
 class Served:
     """A copy of the site on a server of this computer, which may change, and go away."""
 
-    def __init__(self, site: Path, place: Path) -> None:
+    def __init__(self, site: Path, place: Path, answers: type[Quiet]) -> None:
         self.folder = place / "courses" / "flywheel"
         shutil.copytree(site, self.folder)
-        self.server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=place))
+        self.server = ThreadingHTTPServer(("127.0.0.1", 0), partial(answers, directory=place))
         self.address = f"http://127.0.0.1:{self.server.server_port}/courses/flywheel/"
         Thread(target=self.server.serve_forever, daemon=True).start()
 
@@ -57,9 +72,9 @@ class Served:
         (self.folder / "offline.js").write_text(worker(self.folder), encoding="utf-8")
 
 
-@pytest.fixture
-def served(site: Path, tmp_path: Path) -> Iterator[Served]:
-    served = Served(site, tmp_path)
+@pytest.fixture(params=[Quiet])
+def served(site: Path, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Served]:
+    served = Served(site, tmp_path, request.param)
     yield served
     served.stop()
 
@@ -83,6 +98,7 @@ def visited(visitor: BrowserContext, address: str) -> Page:
     return page
 
 
+@pytest.mark.parametrize("served", [Quiet, Tidy], indirect=True)
 def test_what_was_visited_once_works_without_a_network(served: Served, visitor: BrowserContext) -> None:
     page = visited(visitor, served.address + "en/index.html")
     page.wait_for_function(KEEPS)
