@@ -5,7 +5,9 @@ const kept = worker.KEPT;
 
 worker.addEventListener("install", (/** @type {any} */ event) => event.waitUntil(keep()));
 worker.addEventListener("activate", (/** @type {any} */ event) => event.waitUntil(forget()));
-worker.addEventListener("message", () => void worker.skipWaiting());
+worker.addEventListener("message", () => {
+  worker.skipWaiting();
+});
 worker.addEventListener("fetch", (/** @type {any} */ event) => {
   if (event.request.method === "GET") event.respondWith(answer(event.request));
 });
