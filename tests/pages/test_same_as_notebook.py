@@ -3,21 +3,11 @@
 import json
 import re
 import shutil
-from base64 import b64decode
 from collections.abc import Callable
-from contextlib import redirect_stdout
-from functools import cache
-from hashlib import sha256
-from html import unescape
-from io import BytesIO, StringIO
 from pathlib import Path
 from typing import Any
 
-import ipywidgets as w
 import pytest
-from drive import shell
-from IPython.core.displayhook import CapturingDisplayHook
-from IPython.core.displaypub import CapturingDisplayPublisher
 from page_data import all_shown, data_of, unsealed
 from PIL import Image
 
@@ -25,12 +15,11 @@ from flywheel_lab.chapters.course import CHAPTERS, of_chapter
 from flywheel_lab.chapters.feedback import misconception_picture, sheet_on_card
 from flywheel_lab.messages import LANGUAGES, use_language
 from flywheel_lab.pages.frozen.outline import page_of
-from flywheel_lab.widgets.learning.gate import Gate
 from flywheel_lab.widgets.learning.seal import seal
 
-VIEW = "application/vnd.jupyter.widget-view+json"
+from .shown import PICTURE, in_notebook, on_page, pixels, plain, words
+
 PLACE = re.compile(r'<[^>]*\bid="cell-id=([\w-]+)"[^>]*>')
-PICTURE = re.compile(r"""(?:data:image/png;base64,([A-Za-z0-9+/=]+)|[./]*/assets/pictures/(\w+\.webp))""")
 # Once in CI, before a release in each language: the even chapters in English, the odd ones in German.
 BOOKS = [
     pytest.param(code, each, id=f"{code}-{each.number}", marks=() if i % 2 == j else pytest.mark.every)
@@ -74,17 +63,6 @@ def test_a_page_asks_all_that_its_chapter_asks_and_nothing_else(site: Path, lang
     assert sorted(asked) == sorted(of_chapter(chapter.key))
 
 
-def plain(markdown: str) -> str:
-    """Markdown without the addresses of links."""
-    return re.sub(r"\]\([^)]*\)", "]", markdown)
-
-
-def words(html: str) -> list[str]:
-    """The words of a text, and those that stand for its pictures."""
-    text = re.sub(r"<style>.*?</style>|<[^>]*>", " ", re.sub(r'<img[^>]*\balt="([^"]*)"[^>]*>', r" \1 ", html))
-    return re.findall(r"[^\W_]+", unescape(text))
-
-
 @pytest.mark.slow
 @pytest.mark.parametrize(("language", "chapter"), BOOKS)
 def test_a_page_shows_what_its_notebook_shows(site: Path, root: Path, language: str, chapter: Any) -> None:
@@ -104,72 +82,6 @@ def unlike(here: list[Any], there: list[Any]) -> str:
     one, other = (json.dumps(each, ensure_ascii=False) for each in (here, read))
     at = next((i for i, signs in enumerate(zip(one, other, strict=False)) if len({*signs}) > 1), 0)
     return f"{len(here)} and {len(there)} things, {one[at - 60 : at + 99]} / {other[at - 60 : at + 99]}"
-
-
-@cache
-def in_notebook(path: Path) -> dict[str, list[Any]]:
-    """What each cell shows in a notebook that is run now, and behind its gates once they are open."""
-    ran = []
-    with shell(path.parent) as python:
-        for cell in json.loads(path.read_text("utf-8"))["cells"]:
-            if cell["cell_type"] == "code":
-                came: list[dict[str, Any]] = []
-                python.display_pub = CapturingDisplayPublisher()
-                python.display_trap.hook = CapturingDisplayHook(shell=python, outputs=came)
-                with redirect_stdout(StringIO()) as printed:
-                    python.run_cell("".join(cell["source"]), store_history=False)
-                assert (python.heard(), printed.getvalue()) == ([], ""), f"{cell['id']} shows what is not for pages"
-                ran.append((cell["id"], [each["data"] for each in python.display_pub.outputs + came]))
-        return {name: [as_shown(each) for each in shown] for name, shown in ran if shown}
-
-
-def as_shown(data: dict[str, Any]) -> Any:
-    """What a notebook makes of the richest form of a thing."""
-    if VIEW in data:
-        return as_data(w.widgets.widget._instances[data[VIEW]["model_id"]])
-    if "text/html" in data:
-        return pixels(data["text/html"])
-    return words(data["text/markdown"])
-
-
-def as_data(widget: Any) -> Any:
-    if isinstance(widget, w.HTML):
-        return pixels(widget.value)
-    if isinstance(widget, Gate):
-        sign = as_data(widget.sign)
-        widget.reveal()
-        return {"gate": sign, "inside": [as_data(each) for each in widget.children]}
-    own = {name for name in widget.keys if name[0] != "_"} - set(w.DOMWidget().keys)
-    state = json.loads(json.dumps(widget.get_state(own)))
-    # The page fills its map itself; test_kept.py holds it to Python's.
-    return {"widget": widget.bundle, "state": state | ({"content": {}} if widget.bundle == "progress" else {})}
-
-
-def on_page(shown: dict[str, Any], folder: Path) -> Any:
-    """What a page makes of what was frozen for it, in the same form, as long as nobody has answered anything."""
-    if "gate" in shown:
-        inside = [on_page(each, folder) for each in unsealed(shown["inside"])["shows"]]
-        return {"gate": {"widget": "gate", "state": shown["state"]}, "inside": inside}
-    if "widget" in shown:
-        return {"widget": shown["widget"], "state": shown["state"] | ({"drawn": []} if "guess" in shown else {})}
-    if "envelope" in shown:
-        return shown["html"]["empty"]
-    return pixels(shown["html"].replace("{guess}", "0") if "guess" in shown else shown["html"], folder)
-
-
-def pixels(html: str, folder: Path = Path()) -> str:
-    """HTML with the colours of each picture in its place, however it is kept."""
-
-    def seen(found: re.Match[str]) -> str:
-        return colours(b64decode(found[1]) if found[1] else (folder / found[0]).read_bytes())
-
-    return PICTURE.sub(seen, html)
-
-
-@cache
-def colours(picture: bytes) -> str:
-    image = Image.open(BytesIO(picture)).convert("RGBA")
-    return sha256(repr(image.size).encode() + image.tobytes()).hexdigest()
 
 
 def first_picture(page: str) -> Path:
