@@ -1,13 +1,8 @@
-<<<<<<< HEAD
-// What Python does for the four numbers of one's own firm (chapters/summing_up.py): the learner's own words for its page.
-import { fill, speaker } from "../../../widgets/js/parts/words.js";
-=======
 // What Python does for the four numbers of one's own firm (chapters/summing_up.py): it keeps them, and has the learner's
 // own words for their page.
 import { HOWS } from "../../../widgets/js/own/form.js";
 import { NAMES } from "../../../widgets/js/models/own.js";
-import { fill } from "../../../widgets/js/parts/words.js";
->>>>>>> web
+import { fill, speaker } from "../../../widgets/js/parts/words.js";
 import { rangeOf } from "../course/predictions.js";
 import { saidIn } from "./envelope.js";
 
