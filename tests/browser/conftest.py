@@ -8,11 +8,14 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from built_site import site
 from lab import lab_in
-from playwright.sync_api import Browser, Page, Request, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
 from reading import visiting
 
 from flywheel_lab.widgets.view import BUILT, Drawn
+
+__all__ = ["site"]
 
 WCAG = {
     "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
@@ -21,6 +24,8 @@ WCAG = {
 }
 ARGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
 ARGS += ["--disable-component-update", "--disable-sync"]
+PHONE = {"width": 360, "height": 740}
+ON_DISK = ("file:", "data:", "blob:", "about:", "https://bare.test/")
 AT_HOME = ("http://127.0.0.1", "ws://127.0.0.1", "http://bare.test", "data:", "blob:", "about:")
 PAGE = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A page without a kernel</title><style>
 body { margin: 0; padding: 8px; background: var(--jp-layout-color0, #fff); }
@@ -99,6 +104,26 @@ def page(headless: Browser) -> Iterator[Page]:
     yield page
     page.close()
     assert complaints == []
+
+
+@pytest.fixture
+def phone(headless: Browser) -> Iterator[BrowserContext]:
+    """A phone on which pages of the site are opened; the test fails if one complains, or asks for anything elsewhere."""
+    complaints: list[str] = []
+    context = headless.new_context(viewport=PHONE, has_touch=True, service_workers="block")
+    context.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
+    context.on("weberror", lambda error: complaints.append(str(error.error)))
+    context.on("dialog", lambda dialog: (complaints.append(f"a script ran: {dialog.message}"), dialog.dismiss()))
+    context.on("request", lambda asked: complaints.append(asked.url) if not asked.url.startswith(ON_DISK) else None)
+    yield context
+    context.close()
+    assert complaints == []
+
+
+@pytest.fixture
+def leaf(phone: BrowserContext) -> Page:
+    """A page of the site on a phone."""
+    return phone.new_page()
 
 
 @pytest.fixture

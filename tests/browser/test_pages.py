@@ -3,31 +3,24 @@
 import gzip
 import json
 import re
-from base64 import b64decode
-from collections.abc import Callable, Iterator
-from itertools import cycle
-from operator import xor
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 from answering import answer
+from built_site import DATA, unsealed
 from hands import drive
-from playwright.sync_api import Browser, Page, expect
+from on_pages import HEARD, READY, answer_all, kept, opened, unfold
+from playwright.sync_api import Page, expect
 
-import flywheel_lab as fl
 from flywheel_lab.chapters.course import CHAPTERS, of_chapter
-from flywheel_lab.chapters.places import place_of
 from flywheel_lab.lessons.chapter import Chapter
-from flywheel_lab.lessons.progress.state import State, loads
 from flywheel_lab.messages import gettext
-from flywheel_lab.pages import write_site
 from flywheel_lab.pages.document import prose
 from flywheel_lab.pages.frozen.outline import page_of
 from flywheel_lab.widgets.learning.progress import TEXTS as MAP
-from flywheel_lab.widgets.learning.seal import KEY
 
-PHONE = {"width": 360, "height": 740}
 LANGUAGES = ("de", "en")
 # The even chapters in German, the odd ones in English: the other way round than in JupyterLab.
 BOOKS = [
@@ -35,54 +28,6 @@ BOOKS = [
     for number, language in enumerate(LANGUAGES)
     for place, each in enumerate(CHAPTERS)
 ]
-KEPT = "() => localStorage.getItem('flywheel-lab/progress')"
-HEARD = "(names) => names.every((name) => localStorage.getItem('flywheel-lab/progress').includes(`\"${name}\"`))"
-DATA = re.compile(r'<script type="application/json" id="page">(.*?)</script>', re.DOTALL)
-READY = "() => document.querySelector('.fl-works')?.textContent.startsWith('✓')"
-
-
-@pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("site")
-    write_site(folder)
-    return folder
-
-
-@pytest.fixture
-def leaf(headless: Browser) -> Iterator[Page]:
-    """A page of the site on a phone; the test fails if it complains, or asks for anything but files of its own."""
-    context = headless.new_context(viewport=PHONE, accept_downloads=True)
-    page, complaints = context.new_page(), []
-    page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    page.on("request", lambda asked: complaints.append(asked.url) if asked.url.startswith(("http", "ws")) else None)
-    yield page
-    context.close()
-    assert complaints == []
-
-
-def opened(leaf: Page, site: Path, language: str, name: str) -> Page:
-    fl.use_language(language)
-    leaf.goto((site / language / name).as_uri())
-    return leaf
-
-
-def unfold(page: Page) -> None:
-    page.evaluate("() => document.querySelectorAll('.fl-deeper').forEach((fold) => (fold.open = true))")
-
-
-def answer_all(page: Page, chapter: Chapter) -> None:
-    """Answer each item where the chapter asks it."""
-    unfold(page)
-    asked: dict[str, int] = {}
-    for name in of_chapter(chapter.key):
-        cell = place_of(name)["cell"]
-        asked[cell] = asked.get(cell, -1) + 1
-        answer(page.locator(f"[id='cell-id={cell}'] section.fl-question").nth(asked[cell]), name)
-
-
-def kept(page: Page) -> State:
-    return loads(page.evaluate(KEPT).encode())
 
 
 def test_no_cell_text_or_item_of_a_notebook_is_missing(site: Path, root: Path, language: str) -> None:
@@ -112,10 +57,6 @@ def asked_in(shown: Any) -> set[str]:
     here = {card["name"] for card in shown.get("state", {}).get("questions", [])}
     hidden = asked_in(unsealed(shown["inside"])["shows"]) if "gate" in shown else set()
     return here | hidden | asked_in(list(shown.values()) if "widget" not in shown and "gate" not in shown else [])
-
-
-def unsealed(sealed: str) -> Any:
-    return json.loads(bytes(map(xor, b64decode(sealed), cycle(KEY))))
 
 
 def test_nothing_runs_in_a_page_but_our_own_files(site: Path) -> None:
@@ -183,56 +124,3 @@ def test_an_answer_stays_over_a_reload_and_in_the_next_chapter(leaf: Page, site:
     expect(page.locator("[id='cell-id=draw-coast'] .fl-gate")).to_have_count(0)
     opened(page, site, "en", "06_three_lenses.html")
     expect(page.locator(".fl-progress")).to_contain_text("1 of")
-
-
-BROKEN = [
-    "#s=",
-    "#s=F1",
-    "#s=<script>alert(1)</script>",
-    "#s=%E0%A4%A",
-    "#cell-id=nowhere",
-    "#s=W1AAA-AAAA",
-    "#s=" + "Z" * 4000,
-]
-
-
-def test_a_broken_or_hostile_address_shows_the_start(leaf: Page, site: Path) -> None:
-    page = opened(leaf, site, "en", "explore/flywheel.html")
-    expect(page.locator(".fl-view")).to_be_visible()
-    start = page.locator(".fl-view").inner_text()
-    for address in BROKEN:
-        leaf.goto("about:blank")
-        leaf.goto((site / "en" / "explore" / "flywheel.html").as_uri() + address)
-        expect(page.locator(".fl-view")).to_be_visible()
-        assert page.locator(".fl-view").inner_text() == start
-
-
-def test_what_is_set_stands_in_the_address(leaf: Page, site: Path) -> None:
-    page = opened(leaf, site, "en", "explore/flywheel.html")
-    week = page.get_by_role("slider", name="Week")
-    week.press("End")
-    page.wait_for_function("() => location.hash.length > 4")
-    address, value = page.url, week.input_value()
-    leaf.goto("about:blank")
-    leaf.goto(address)
-    assert page.get_by_role("slider", name="Week").input_value() == value
-
-
-HOSTILE: list[Any] = [
-    "",
-    "{",
-    "null",
-    '{"version": 1, "items": {"flywheel.half": 3}}',
-    '{"version": 9, "items": {}}',
-    "<b>",
-]
-
-
-@pytest.mark.parametrize("text", HOSTILE)
-def test_a_broken_progress_never_breaks_a_page(leaf: Page, site: Path, text: str) -> None:
-    page = opened(leaf, site, "en", "05_flywheel.html")
-    page.evaluate("(text) => localStorage.setItem('flywheel-lab/progress', text)", text)
-    page.reload()
-    page.wait_for_function(READY)
-    answer(page.locator("[id='cell-id=predict-half'] section.fl-question"), "flywheel.half")
-    expect(page.locator("[id='cell-id=draw-coast'] .fl-gate")).to_have_count(0)

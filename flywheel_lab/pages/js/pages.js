@@ -1,9 +1,10 @@
 // A page of the course: what its cells show comes to life here, without Python and without a server.
 import "./pages.css";
+import "./life/beside.css";
 import { linkable } from "./life/explorer.js";
 import { keeper } from "./kernel/progress/keeper.js";
 import { thaw } from "./life/thaw.js";
-import { followLinks, wayOn } from "./life/ways.js";
+import { followLinks, tellAbove, wayOn } from "./life/ways.js";
 
 const page = JSON.parse(document.getElementById("page").textContent);
 const { cells, up } = page;
@@ -11,10 +12,12 @@ const course = /** @type {any} */ (globalThis).flywheelCourse; // a file for all
 const progress = keeper(course);
 for (const [cell, shown] of Object.entries(cells)) {
   const place = document.getElementById(`cell-id=${cell}`);
-  if (page.explorer) linkable(shown[0], place);
+  if (page.explorer) linkable(shown[0], place, course.words);
   for (const each of place ? shown : []) thaw(each, place, { page, course, progress });
 }
 followLinks(up);
 wayOn(course, progress);
+if (document.querySelector(".fl-question")) tellAbove(progress.notice());
 // Only what was served can be kept for the time without a network; from a disk nothing is needed.
-if (location.protocol.startsWith("http")) void navigator.serviceWorker?.register(`${up}../offline.js`).catch(() => {});
+if (location.protocol.startsWith("http") && origin !== "null")
+  void navigator.serviceWorker?.register(`${up}../offline.js`).catch(() => {});

@@ -44,5 +44,5 @@ function linkRow(link, words) {
       write(told, words.link_selected);
     }
   }
-  return element("p", { class: "fl-link" }, copy.node, " ", field, " ", told);
+  return element("p", { class: "fl-link" }, copy.node, field, told);
 }

@@ -1,0 +1,179 @@
+"""What anybody may write: addresses, progress files and codes are refused, or are what somebody could have done."""
+
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from test_kept import random_state
+
+from flywheel_lab.chapters import summing_up
+from flywheel_lab.chapters.course import CHAPTERS
+from flywheel_lab.lessons.progress.state import NewerVersionError, dumps, loads
+from flywheel_lab.pages.explorers import EXPLORERS
+from flywheel_lab.pages.frozen.outline import course_data
+
+Play = Callable[..., Any]
+MANY = 10_000
+CHANCE = """
+let seed = 16;
+const chance = () => ((seed = (1103515245 * seed + 12345) % 2147483648) / 2147483648);
+const one = (all) => all[Math.floor(chance() * all.length)];
+"""
+# A third are right codes of states that no slider gives, a third right codes with any content, a third any text.
+ADDRESSES = (
+    CHANCE
+    + """
+const NUMBERS = [NaN, Infinity, -Infinity, -1, -0, 0, 0.5, 1, 1.3, 2.5, 7, 1e9, 1e-300, 1.7e308];
+const spoilt = (value) => {
+  if (Array.isArray(value)) return value.map(spoilt);
+  if (value && typeof value === "object") return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, spoilt(v)]));
+  return typeof value === "number" && chance() < 0.2 ? one(NUMBERS) : value;
+};
+const signs = (n) => Array.from({ length: n }, () => one([...ALPHABET])).join("");
+const any = (n) => String.fromCharCode(...Array.from({ length: n }, () => Math.floor(chance() * 0x3000)));
+const PARTS = ["%", "%00", "%E0%A4%A", "<script>", "javascript:", "../", "#", "__proto__", "constructor", "F1", "W1"];
+const made = [
+  ({ layout }, start) => writeState(layout, spoilt(layout.starts[start].state), start),
+  ({ layout }, start) => checked(layout.kind + "1" + layout.starts[start].mark + signs(chance() * 40)),
+  () => any(chance() * 30) + one(PARTS) + any(chance() * 30),
+];
+const finite = (value) =>
+  value && typeof value === "object" ? Object.values(value).every(finite) : typeof value !== "number" || value - value === 0;
+const [wrong, taken] = [[], given.kits.map(() => 0)];
+for (let i = 0; i < given.many; i++) {
+  const kit = given.kits[i % given.kits.length];
+  const start = Math.floor(chance() * kit.layout.starts.length);
+  const hash = one(["#s=", "#s=", "#s=", "#S=", "#"]) + one(made)(kit, start);
+  const state = stateIn(hash, kit);
+  if (!state) continue;
+  taken[i % given.kits.length] += 1;
+  const { base } = kit.layout.starts[0];
+  const again = stateIn(hashOf(base ? state : { ...state, base }, kit), kit);
+  if (!finite(state) || JSON.stringify(again) !== JSON.stringify(state)) wrong.push(hash);
+}
+return { wrong, taken };
+"""
+)
+
+
+def test_an_address_sets_what_sliders_could_have_set_or_nothing(play: Play) -> None:
+    kits = [kit for _title, make in EXPLORERS.values() if (kit := make().get_state().get("kit"))]
+    files = "../../pages/js/life/address.js parts/kit/code.js parts/kit/code/signs.js"
+    told = play(files, ADDRESSES, {"kits": kits, "many": MANY})
+    assert told["wrong"] == []
+    assert min(told["taken"]) > 100
+
+
+CELLS = CHANCE + """
+const any = (n) => String.fromCharCode(...Array.from({ length: n }, () => Math.floor(chance() * 0x300)));
+const PARTS = ["predict-half", "\\"]", "'] *", "<img>", "%22", "\\n", "#cell-id=", ""];
+const asked = Array.from({ length: given }, () => cellIn(one(["#cell-id=", "#"]) + one([any(4), ""]) + one(PARTS)));
+return asked.filter((cell) => cell && !/^[a-z0-9_-]+$/i.test(cell));
+"""
+
+
+def test_an_address_asks_for_a_cell_by_a_plain_name_or_for_none(play: Play) -> None:
+    assert play("../../pages/js/life/ways.js", CELLS, MANY) == []
+
+
+EVIL = "<img src=x onerror=alert(1)>"
+VALUES: list[Any] = [None, True, 0, -1, 1.5, 10**7, "", "passed", EVIL, [], {}, [[]], [EVIL], {"text": EVIL}]
+VALUES += [{"text": EVIL, "rating": 3}, [1e308, -1e308], ["1", EVIL, "3"], "\ud800", "9999-99-99", "x" * 2000]
+NAMES = ["__proto__", "constructor", "toString", "flywheel.half", "flywheel.", ".", "", EVIL]
+
+
+def spoilt(rng: np.random.Generator, text: str) -> str:
+    """A progress file with one or two things in it that are not as they were."""
+    found = json.loads(text)
+    items = found["items"]
+    for _time in range(int(rng.integers(1, 3))):
+        value = VALUES[rng.integers(len(VALUES))]
+        item = items[[*items][rng.integers(len(items))]] if items else {}
+        where = rng.integers(5)
+        if where < 2 and item:
+            item[[*item][rng.integers(len(item))]] = value
+        elif where == 2:
+            items[NAMES[rng.integers(len(NAMES))]] = item if rng.random() < 0.7 else value
+        elif where == 3:
+            for answer in ("first", "last"):
+                item[answer] = value
+        else:
+            found[["version", "items", "more"][rng.integers(3)]] = value
+            break
+    written = json.dumps(found)
+    at = int(rng.integers(len(written)))
+    return written if rng.random() < 0.9 else written[:at] + "}" * int(rng.integers(3)) + written[at + 1 :]
+
+
+READ = """
+const { course, parts } = given;
+const all = (items) => [
+  contentOf(course, items), record(course, items), certificatePage(course, items, given.evil), toReview(course, items, "review"),
+  ...course.chapters.map(({ number }) => dueItems(course, items, number)),
+  ...course.chapters.map((chapter, i) => summaryPage(course, chapter, parts[i], items)),
+];
+return given.texts.map((text) => {
+  let items;
+  try {
+    items = rename(read(text), course);
+  } catch ({ message }) {
+    return message;
+  }
+  return all(merge(items, addAnswer(items, "flywheel.half", { ...given.latest }))).some((shown) => /<img src=x/.test(shown))
+    ? "shown as HTML" : "read";
+});
+"""
+FILES = "overview predictions certificate warm_up summary"
+
+
+def verdict(text: str) -> str:
+    try:
+        loads(text.encode("utf-8", "surrogatepass"))
+    except NewerVersionError:
+        return "newer"
+    except (ValueError, OverflowError):
+        return "damaged"
+    return "read"
+
+
+@pytest.mark.slow
+def test_a_stored_progress_is_refused_as_in_python_or_shown_as_text(play: Play) -> None:
+    rng = np.random.default_rng(16)
+    states = [dumps(random_state(rng)).decode() for _ in range(100)]
+    texts = [spoilt(rng, states[i % len(states)]) for i in range(MANY)]
+    latest = {"status": "passed", "tries": 1, "first": EVIL, "first_status": "passed", "last": {"text": EVIL}}
+    given = {
+        "course": course_data(),
+        "parts": [summing_up.parts_of(chapter) for chapter in CHAPTERS],
+        "texts": texts,
+        "evil": EVIL,
+        "latest": latest | {"misconceptions": [], "warm_ups": [], "day": "2026-11-29"},
+    }
+    files = " ".join(f"../../pages/js/course/{name}.js" for name in FILES.split())
+    there = play(f"{files} ../../pages/js/kernel/progress/state.js", READ, given)
+    differ = [(text, said) for text, said in zip(texts, there, strict=True) if said != verdict(text)]
+    assert differ == []
+    assert {"read", "damaged", "newer"} == set(there)
+
+
+AS_HTML = re.compile(
+    r"innerHTML|outerHTML|insertAdjacentHTML|srcdoc|document\.write|DOMParser|createContextualFragment|setHTML"
+    r"|\beval\b|new Function|javascript:"
+)
+OURS = {
+    "pages/js/kernel/envelope.js": "a text of ours, with numbers that were read from the answer",
+    "pages/js/life/thaw.js": "what was written when the page was built",
+    "widgets/js/own/paper.js": "a page in a frame without scripts; what is typed is written as text",
+    "widgets/js/summary.js": "a page in a frame without scripts; what is typed is written as text",
+}
+
+
+def test_text_becomes_html_in_these_places_only(root: Path) -> None:
+    package = root / "flywheel_lab"
+    sources = [each for folder in ("pages/js", "widgets/js") for each in (package / folder).rglob("*.js")]
+    places = {each.relative_to(package).as_posix() for each in sources if AS_HTML.search(each.read_text("utf-8"))}
+    assert places == set(OURS), "write a learner's text with textContent; what is HTML of ours is named here"
