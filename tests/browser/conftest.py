@@ -108,7 +108,7 @@ def page(headless: Browser) -> Iterator[Page]:
 
 @pytest.fixture
 def phone(headless: Browser) -> Iterator[BrowserContext]:
-    """A phone on which pages of the site are opened; the test fails if one complains, or asks for anything elsewhere."""
+    """A phone for pages of the site; the test fails if one complains, or asks for anything elsewhere."""
     complaints: list[str] = []
     context = headless.new_context(viewport=PHONE, has_touch=True, service_workers="block")
     context.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)

@@ -93,7 +93,7 @@ def test_a_chapter_is_finished_on_a_phone(leaf: Page, site: Path, language: str,
     page.wait_for_function(HEARD, arg=list(of_chapter(chapter.key)))
     assert [name for name in of_chapter(chapter.key) if kept(page).items[name].status != "passed"] == []
     expect(page.locator(".fl-gate")).to_have_count(0)
-    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+    assert page.evaluate("document.documentElement.scrollWidth") <= page.viewport_size["width"]
     page.get_by_label(gettext(MAP["name"])).fill("<b>Ada</b>")
     with page.expect_download() as download:
         page.get_by_role("button", name=gettext(MAP["certificate_make"])).click()

@@ -27,7 +27,13 @@ export function linkable(shown, place, words) {
  *  @param {() => string} link
  *  @param {Record<string, string>} words */
 function linkRow(link, words) {
-  const field = element("input", { type: "text", readonly: "", hidden: "", "aria-label": words.link, spellcheck: "false" });
+  const field = element("input", {
+    type: "text",
+    readonly: "",
+    hidden: "",
+    "aria-label": words.link,
+    spellcheck: "false",
+  });
   const told = element("span", { role: "status" });
   const copy = button(copied);
   copy.show(words.copy_link);

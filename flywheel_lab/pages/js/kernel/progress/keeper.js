@@ -97,8 +97,8 @@ function attempt(call) {
   try {
     return [call(), ""];
   } catch (trouble) {
-    if (trouble?.name === "QuotaExceededError") return [null, "full"];
-    return [null, trouble?.message || "refused"];
+    const { name, message } = /** @type {Error} */ (trouble);
+    return [null, name === "QuotaExceededError" ? "full" : message || "refused"];
   }
 }
 

@@ -50,7 +50,10 @@ export function isOnSliders({ fields, starts }, state, start) {
     const { begin, grids } = beginning(field, state, starts[start].state[name]);
     return isReached(state[name], begin, grids, SHARES.includes(name) ? 1 : Infinity);
   });
-  const left = state.bought?.map((/** @type {number} */ sold, /** @type {number} */ i) => [sold, ...state.conversion[i]]);
+  const left = state.bought?.map((/** @type {number} */ sold, /** @type {number} */ i) => [
+    sold,
+    ...state.conversion[i],
+  ]);
   return each && (left ?? []).every((/** @type {number[]} */ shares) => total(shares) <= 1 + 1e-9);
 }
 

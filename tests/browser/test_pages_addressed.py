@@ -1,0 +1,107 @@
+"""What an address may say: what it sets is set, and what is broken or hostile shows the start and runs nothing."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from explorers import wander
+from on_pages import opened
+from playwright.sync_api import Page, expect
+
+from flywheel_lab.pages.explorers import EXPLORERS
+from flywheel_lab.widgets.kit.base32 import ALPHABET, append_checksum
+from flywheel_lab.widgets.kit.code import write_state
+
+SEEN = """() => {
+  const seen = document.querySelectorAll(".fl-view :is(input, select, .fl-said, td)");
+  return [...seen].map((each) => each.value ?? each.innerText);
+}"""
+TEXTS = [
+    "",
+    "F1",
+    "<script>alert(1)</script>",
+    "%E0%A4%A",
+    "W1AAA-AAAA",
+    "Z" * 4000,
+    "javascript:alert(1)",
+    "%00",
+    "__proto__",
+]
+
+
+def test_what_is_set_stands_in_the_address(leaf: Page, site: Path) -> None:
+    page = opened(leaf, site, "en", "explore/flywheel.html")
+    week = page.get_by_role("slider", name="Week")
+    week.press("End")
+    page.wait_for_function("() => location.hash.length > 4")
+    address, value = page.url, week.input_value()
+    leaf.goto("about:blank")
+    leaf.goto(address)
+    assert page.get_by_role("slider", name="Week").input_value() == value
+
+
+def hostile(name: str) -> list[str]:
+    """Codes that fit in all but what they set."""
+    explorer = EXPLORERS[name][1]()
+    layout = explorer.kit["layout"]
+    begin = layout["starts"][0]
+    rng = np.random.default_rng(16)
+    state = {**begin["state"]}
+    worst = [
+        {trait: value}
+        for trait in state
+        for value in (float("nan"), float("inf"), -1e300)
+        if isinstance(state[trait], float)
+    ]
+    worst += [{"dwell": [bad] * len(state["dwell"])} for bad in (0.0, -1.0, 1e300) if "dwell" in state]
+    worst += [
+        {"conversion": [1.3] * len(state["conversion"])}
+        for _once in range(1)
+        if name != "funnel" and "conversion" in state
+    ]
+    codes = [write_state(layout, state | each) for each in worst]
+    signs = ["".join(rng.choice([*ALPHABET], 1 + 3 * n)) for n in range(3)]
+    return codes + [append_checksum(f"{layout['kind']}1{begin['mark']}{each}") for each in signs]
+
+
+@pytest.mark.parametrize("name", ["funnel", "flywheel", "wheel", "lenses"])
+def test_a_broken_or_hostile_address_shows_the_start(leaf: Page, site: Path, name: str) -> None:
+    page = opened(leaf, site, "en", f"explore/{name}.html")
+    expect(page.locator(".fl-view")).to_be_visible()
+    start = page.evaluate(SEEN)
+    for code in [*TEXTS, *hostile(name)]:
+        page.evaluate("(code) => history.replaceState(null, '', '#s=' + code)", code)
+        page.reload()
+        assert page.evaluate(SEEN) == start, code
+
+
+@pytest.mark.parametrize("name", ["hourglass", "claims"])
+def test_an_address_sets_whatever_sliders_can_set(leaf: Page, site: Path, name: str) -> None:
+    explorer, rng = EXPLORERS[name][1](), np.random.default_rng(16)
+    opened(leaf, site, "en", f"explore/{name}.html")
+    start = leaf.evaluate(SEEN)
+    for _time in range(5):
+        wander(explorer, rng, "ends")
+        leaf.evaluate("(code) => history.replaceState(null, '', '#s=' + code)", explorer.state_code)
+        leaf.reload()
+        assert leaf.evaluate(SEEN) != start
+
+
+def test_an_address_that_asks_for_no_cell_of_ours_leads_nowhere(leaf: Page, site: Path) -> None:
+    page = opened(leaf, site, "en", "05_flywheel.html")
+    expect(page.locator(".fl-view").first).to_be_visible()
+    for cell in [
+        "nowhere",
+        "",
+        "'] *",
+        '"]',
+        "<img src=x onerror=alert(1)>",
+        "%22%5D",
+        "../x",
+        "a" * 4000,
+        "predict-half%00",
+    ]:
+        page.evaluate("(cell) => { location.hash = `#cell-id=${cell}`; }", cell)
+    assert page.evaluate("() => new Promise((done) => setTimeout(() => done(scrollY), 50))") == 0
+    page.evaluate("() => { location.hash = '#cell-id=predict-half'; }")
+    page.wait_for_function("() => scrollY > 0")
