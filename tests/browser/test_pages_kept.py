@@ -72,7 +72,7 @@ def test_an_answer_stays_over_a_reload_and_in_the_next_chapter(leaf: Page, site:
 
 ITEM = {"status": "passed", "first_status": "passed", "tries": 1, "misconceptions": [], "warm_ups": [], "day": ""}
 EVIL = "<img src=x onerror=alert(1)>"
-ODD = {name: {**ITEM, "first": EVIL, "last": {"text": EVIL}} for name in ("flywheel.half", "flywheel.start", EVIL)}
+ODD = {name: {**ITEM, "first": EVIL, "last": {"text": EVIL}} for name in ("flywheel.coast-in-words", "flywheel.start", EVIL)}
 BROKEN = ["", "{", "null", '{"version": 1, "items": {"flywheel.half": 3}}', '{"version": 9, "items": {}}', "<b>"]
 BROKEN += [json.dumps({"version": 1, "items": ODD})]
 
@@ -84,5 +84,5 @@ def test_a_broken_progress_never_breaks_a_page(leaf: Page, site: Path, text: str
     page.evaluate("(text) => sessionStorage.setItem('flywheel-lab/tab', text)", text)
     page.reload()
     page.wait_for_function(READY)
-    answer_here(page, "flywheel.longer")
-    expect(page.locator("[id='cell-id=predict-longer'] .fl-status").first).to_contain_text("✓")
+    answer_here(page, "flywheel.half")
+    expect(page.locator("[id='cell-id=predict-half'] .fl-status").first).to_contain_text("✓")
