@@ -1,6 +1,8 @@
 """What an address may say: what it sets is set, and what is broken or hostile shows the start and runs nothing."""
 
+from math import inf, nan
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -42,26 +44,27 @@ def test_what_is_set_stands_in_the_address(leaf: Page, site: Path) -> None:
 
 def hostile(name: str) -> list[str]:
     """Codes that fit in all but what they set."""
-    explorer = EXPLORERS[name][1]()
-    layout = explorer.kit["layout"]
-    begin = layout["starts"][0]
-    rng = np.random.default_rng(16)
-    state = {**begin["state"]}
-    worst = [
-        {trait: value}
-        for trait in state
-        for value in (float("nan"), float("inf"), -1e300)
-        if isinstance(state[trait], float)
+    layout = EXPLORERS[name][1]().kit["layout"]
+    begin, rng = layout["starts"][0], np.random.default_rng(16)
+    state = begin["state"]
+    worst: dict[str, list[float]] = {
+        "dwell": [0.0, -1.0, 1e300],
+        "pushes": [nan, inf, -1e300],
+        "mass": [0.0, nan, 1e300],
+    }
+    worst |= {"conversion": [1.3, -0.1, nan], "week": [-5, 1e9]}
+    codes = [
+        write_state(layout, state | {trait: spread(value, state[trait])})
+        for trait in worst.keys() & state.keys()
+        for value in worst[trait]
     ]
-    worst += [{"dwell": [bad] * len(state["dwell"])} for bad in (0.0, -1.0, 1e300) if "dwell" in state]
-    worst += [
-        {"conversion": [1.3] * len(state["conversion"])}
-        for _once in range(1)
-        if name != "funnel" and "conversion" in state
-    ]
-    codes = [write_state(layout, state | each) for each in worst]
-    signs = ["".join(rng.choice([*ALPHABET], 1 + 3 * n)) for n in range(3)]
+    signs = ["".join(rng.choice([*ALPHABET], 30)) for _code in range(3)]
     return codes + [append_checksum(f"{layout['kind']}1{begin['mark']}{each}") for each in signs]
+
+
+def spread(value: float, like: Any) -> Any:
+    """A value in each place of a list of lists, or alone."""
+    return [spread(value, each) for each in like] if isinstance(like, list) else value
 
 
 @pytest.mark.parametrize("name", ["funnel", "flywheel", "wheel", "lenses"])

@@ -72,7 +72,10 @@ def test_an_answer_stays_over_a_reload_and_in_the_next_chapter(leaf: Page, site:
 
 ITEM = {"status": "passed", "first_status": "passed", "tries": 1, "misconceptions": [], "warm_ups": [], "day": ""}
 EVIL = "<img src=x onerror=alert(1)>"
-ODD = {name: {**ITEM, "first": EVIL, "last": {"text": EVIL}} for name in ("flywheel.coast-in-words", "flywheel.start", EVIL)}
+ODD = {
+    name: {**ITEM, "first": EVIL, "last": {"text": EVIL}}
+    for name in ("flywheel.coast-in-words", "flywheel.start", EVIL)
+}
 BROKEN = ["", "{", "null", '{"version": 1, "items": {"flywheel.half": 3}}', '{"version": 9, "items": {}}', "<b>"]
 BROKEN += [json.dumps({"version": 1, "items": ODD})]
 

@@ -40,6 +40,7 @@ function linkRow(link, words) {
   async function copied() {
     field.value = link();
     try {
+      if (parent !== window) throw new Error("a page of another may not copy"); // asked, the browser would complain of us
       await navigator.clipboard.writeText(field.value);
       field.hidden = true;
       write(told, words.link_copied);
