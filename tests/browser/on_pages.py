@@ -12,7 +12,7 @@ from flywheel_lab.lessons.chapter import Chapter
 from flywheel_lab.lessons.progress.state import State, loads
 
 KEPT = "() => localStorage.getItem('flywheel-lab/progress')"
-HEARD = "(names) => names.every((name) => localStorage.getItem('flywheel-lab/progress').includes(`\"${name}\"`))"
+HEARD = "(names) => names.every((name) => localStorage.getItem('flywheel-lab/progress')?.includes(`\"${name}\"`))"
 READY = "() => document.querySelector('.fl-works')?.textContent.startsWith('✓')"
 
 
