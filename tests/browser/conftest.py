@@ -8,14 +8,12 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from built_site import site
 from lab import lab_in
+from pages import PHONE
 from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
 from reading import visiting
 
 from flywheel_lab.widgets.view import BUILT, Drawn
-
-__all__ = ["site"]
 
 WCAG = {
     "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
@@ -24,9 +22,10 @@ WCAG = {
 }
 ARGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
 ARGS += ["--disable-component-update", "--disable-sync"]
-PHONE = {"width": 360, "height": 740}
 ON_DISK = ("file:", "data:", "blob:", "about:", "https://bare.test/")
 AT_HOME = ("http://127.0.0.1", "ws://127.0.0.1", "http://bare.test", "data:", "blob:", "about:")
+AT_REST = """(part) => [...document.querySelectorAll(part)].every(
+  (each) => !each.getAnimations({ subtree: true }).some(({ playState }) => playState === "running"))"""
 PAGE = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A page without a kernel</title><style>
 body { margin: 0; padding: 8px; background: var(--jp-layout-color0, #fff); }
 %s</style></head><body><main></main></body></html>"""
@@ -107,10 +106,16 @@ def page(headless: Browser) -> Iterator[Page]:
 
 
 @pytest.fixture
+def brisk(page: Page) -> None:
+    """Let what moves from screen to screen move three times as fast, where a test only looks where it has come to."""
+    page.add_init_script(BRISK)
+
+
+@pytest.fixture
 def phone(headless: Browser) -> Iterator[BrowserContext]:
     """A phone for pages of the site; the test fails if one complains, or asks for anything elsewhere."""
     complaints: list[str] = []
-    context = headless.new_context(viewport=PHONE, has_touch=True, service_workers="block")
+    context = headless.new_context(viewport=PHONE, has_touch=True, accept_downloads=True, service_workers="block")
     context.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
     context.on("weberror", lambda error: complaints.append(str(error.error)))
     context.on("dialog", lambda dialog: (complaints.append(f"a script ran: {dialog.message}"), dialog.dismiss()))
@@ -126,17 +131,12 @@ def leaf(phone: BrowserContext) -> Page:
     return phone.new_page()
 
 
-@pytest.fixture
-def brisk(page: Page) -> None:
-    """Let what moves from screen to screen move three times as fast, where a test only looks where it has come to."""
-    page.add_init_script(BRISK)
-
-
 @pytest.fixture(scope="session")
 def barriers() -> Callable[[Page, str], list[str]]:
     """Return what axe finds against WCAG 2.2 AA in a part of a page."""
 
     def found(page: Page, part: str) -> list[str]:
+        page.wait_for_function(AT_REST, arg=part)  # halfway from one colour to another a contrast is nobody's
         violations = Axe().run(page, context=part, options=WCAG).response["violations"]
         return [f"{each['id']}: {[node['html'] for node in each['nodes']]}" for each in violations]
 

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import pytest
 from explorers import wander
-from on_pages import opened
+from pages import opened
 from playwright.sync_api import Page, expect
 
 from flywheel_lab.pages.explorers import EXPLORERS

@@ -4,7 +4,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
-from on_pages import answer_here, kept
+from pages import answer_here, kept
 from playwright.sync_api import Frame, Page, expect
 
 import flywheel_lab as fl

@@ -1,10 +1,11 @@
 """Pages under hands: a finger on a phone, a keyboard alone, any width."""
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from on_pages import HEARD, opened, unfold
+from pages import HEARD, UNFOLD, opened
 from playwright.sync_api import Locator, Page, expect
 from steps import PAINTED
 from touching import middle
@@ -35,12 +36,17 @@ def test_no_page_is_wider_than_its_window(leaf: Page, site: Path, language: str)
     wide = []
     for name in PAGES:
         page = opened(leaf, site, language, name)
-        unfold(page)
+        page.evaluate(UNFOLD)
         for width in WIDTHS:
             page.set_viewport_size({"width": width, "height": 740})
             page.evaluate(PAINTED)
             wide += [f"{name} at {width}: {each}" for each in page.evaluate(BEYOND)]
     assert wide == []
+
+
+def test_a_page_has_no_barrier(leaf: Page, site: Path, barriers: Callable[[Page, str], list[str]]) -> None:
+    for name in ("index.html", "glossary.html", "explore/flywheel.html"):
+        assert barriers(opened(leaf, site, "de", name), "body") == []
 
 
 def swipe(start: Locator, right: float, up: float) -> None:

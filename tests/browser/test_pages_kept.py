@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from on_pages import READY, answer_here, kept, opened
+from pages import READY, answer_here, kept, opened
 from playwright.sync_api import Page, expect
 
 from flywheel_lab.lessons.progress.state import loads
