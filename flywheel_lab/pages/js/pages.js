@@ -5,6 +5,7 @@ import { linkable } from "./life/explorer.js";
 import { keeper } from "./kernel/progress/keeper.js";
 import { thaw } from "./life/thaw.js";
 import { followLinks, tellAbove, wayOn } from "./life/ways.js";
+import { scrollByKeys } from "./life/wide.js";
 
 const page = JSON.parse(document.getElementById("page").textContent);
 const { cells, up } = page;
@@ -17,6 +18,7 @@ for (const [cell, shown] of Object.entries(cells)) {
 }
 followLinks(up);
 wayOn(course, progress);
+scrollByKeys();
 if (document.querySelector(".fl-question")) tellAbove(progress.notice());
 // Only what was served can be kept for the time without a network; from a disk nothing is needed.
 if (location.protocol.startsWith("http") && origin !== "null")
