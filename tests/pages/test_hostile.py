@@ -62,7 +62,7 @@ return { wrong, taken };
 
 
 def test_an_address_sets_what_sliders_could_have_set_or_nothing(play: Play) -> None:
-    kits = [kit for _title, make in EXPLORERS.values() if (kit := make().get_state().get("kit"))]
+    kits = [kit for *_words, make in EXPLORERS.values() if (kit := make().get_state().get("kit"))]
     files = "../../pages/js/life/address.js parts/kit/code.js parts/kit/code/signs.js"
     told = play(files, ADDRESSES, {"kits": kits, "many": MANY})
     assert told["wrong"] == []
