@@ -1,6 +1,7 @@
 // The state of an explorer in the address of its page, as the code that its toolbar knows. No DOM.
 import { same } from "../../../widgets/js/parts/changes.js";
-import { isOnSliders, readState, writeState } from "../../../widgets/js/parts/kit/code.js";
+import { readState, writeState } from "../../../widgets/js/parts/kit/code.js";
+import { isOnSliders } from "../../../widgets/js/parts/kit/code/sliders.js";
 
 const PLACE = "#s=";
 

@@ -4,7 +4,6 @@ import { ALPHABET, bare, CHECKS, checked, decoded, encoded, fits } from "./code/
 
 const [VERSION, MARK, HEAD] = ["1", 2, 5];
 const EXACT = 1n << 64n;
-const SHARES = ["conversion", "bought"]; // more than all cannot move on
 const bits = /* @__PURE__ */ new DataView(new ArrayBuffer(8));
 
 /** The code of a state that began from the start at this place.
@@ -39,37 +38,6 @@ export function readState(layout, code, kinds) {
   const state = readAll(layout, layout.starts[start].state, reader(decoded(signs.slice(HEAD, -CHECKS))));
   if (!state || bare(writeState(layout, state, start)) !== signs) return wrong("code_mistyped");
   return { start, state };
-}
-
-/** Whether sliders could have set this state. A code may say any number; where a kernel listens, it refuses what cannot be.
- *  @param {CodeLayout} layout
- *  @param {Record<string, any>} state
- *  @param {number} start */
-export function isOnSliders({ fields, starts }, state, start) {
-  const each = fields.every(([name, field]) => {
-    const { begin, grids } = beginning(field, state, starts[start].state[name]);
-    return isReached(state[name], begin, grids, SHARES.includes(name) ? 1 : Infinity);
-  });
-  const left = state.bought?.map((/** @type {number} */ sold, /** @type {number} */ i) => [
-    sold,
-    ...state.conversion[i],
-  ]);
-  return each && (left ?? []).every((/** @type {number[]} */ shares) => total(shares) <= 1 + 1e-9);
-}
-
-/** @param {any} now
- *  @param {any} begin
- *  @param {any} grid
- *  @param {number} most
- *  @returns {boolean} */
-function isReached(now, begin, grid, most) {
-  if (same(now, begin) || grid.names) return true;
-  if (Array.isArray(begin)) return begin.every((each, i) => isReached(now[i], each, grid, most));
-  if (typeof begin === "object")
-    return Object.keys(begin).every((name) => isReached(now[name], begin[name], grid[name], most));
-  const [low, step, size, scale] = grid.grid;
-  const counts = step === 1 && scale === 1; // weeks, stages
-  return low <= now * scale && now <= Math.min(most, (low + step * (size - 1)) / scale) && (!counts || now % 1 === 0);
 }
 
 /** Dwells of which the first ones add up to so many weeks, all stretched alike.
@@ -112,7 +80,7 @@ function differences(fields, state, start) {
  *  @param {CodeField} field
  *  @param {Record<string, any>} state
  *  @param {any} start */
-function beginning(field, state, start) {
+export function beginning(field, state, start) {
   const whose = field.of && state[field.of];
   return field.of ? { begin: field.starts[whose], grids: field.grids[whose] } : { begin: start, grids: field };
 }

@@ -3,7 +3,8 @@
 import { PAUSE_MS, same } from "../changes.js";
 import { fill } from "../words.js";
 import { barOf } from "./bar.js";
-import { isOnSliders, readState, writeState } from "./code.js";
+import { readState, writeState } from "./code.js";
+import { isOnSliders } from "./code/sliders.js";
 import { isReached } from "./goals.js";
 import { newHistory } from "./history.js";
 import { savePicture } from "./picture.js";
