@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 import pytest
 from at_random import random_state
+from explorers import state_of, wander
 
 from flywheel_lab.chapters import summing_up
 from flywheel_lab.chapters.course import CHAPTERS
@@ -67,6 +68,21 @@ def test_an_address_sets_what_sliders_could_have_set_or_nothing(play: Play) -> N
     told = play(files, ADDRESSES, {"kits": kits, "many": MANY})
     assert told["wrong"] == []
     assert min(told["taken"]) > 20
+
+
+TAKEN = "return given.codes.map((code) => stateIn(`#s=${code}`, given.kit));"
+
+
+def test_an_address_sets_whatever_sliders_can_set(play: Play) -> None:
+    for *_words, make in EXPLORERS.values():
+        explorer, rng, codes, states = make(), np.random.default_rng(16), [], []
+        kit = explorer.get_state().get("kit")
+        for _time in range(40 if kit else 0):
+            wander(explorer, rng, "on")
+            codes.append(explorer.state_code)
+            states.append(state_of(explorer))
+        there = play("../../pages/js/life/address.js", TAKEN, {"kit": kit, "codes": codes}) if kit else []
+        assert [{name: (state or {}).get(name) for name in states[0]} for state in there] == states
 
 
 CELLS = (

@@ -35,5 +35,5 @@ function isReached(now, begin, grid, most) {
     return Object.keys(begin).every((name) => isReached(now[name], begin[name], grid[name], most));
   const [low, step, size, scale] = grid.grid;
   const counts = step === 1 && scale === 1; // weeks, stages
-  return low <= now * scale && now <= Math.min(most, (low + step * (size - 1)) / scale) && (!counts || now % 1 === 0);
+  return low / scale <= now && now <= Math.min(most, (low + step * (size - 1)) / scale) && (!counts || now % 1 === 0);
 }
