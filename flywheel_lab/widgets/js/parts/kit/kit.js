@@ -100,7 +100,7 @@ export function kitOf({ model, kit, root, said, put, free, seen, draw }) {
     if (!free()) return say.locked;
     const read = readState(layout, text, kit.kinds);
     if ("wrong" in read) return fill(say[read.wrong], read.values);
-    if (!model.widget_manager && !isOnSliders(layout, read.state, read.start)) return say.code_start;
+    if (kit.alone && !isOnSliders(layout, read.state, read.start)) return say.code_start;
     /** @type {Record<string, any>} */
     const wanted = { ...began(read.start), ...read.state };
     const before = snapshot();
