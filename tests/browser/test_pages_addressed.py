@@ -13,6 +13,7 @@ from playwright.sync_api import Page, expect
 from flywheel_lab.pages.explorers import EXPLORERS
 from flywheel_lab.widgets.kit.base32 import ALPHABET, append_checksum
 from flywheel_lab.widgets.kit.code import write_state
+from flywheel_lab.widgets.texts.kit import TEXTS as KIT
 
 SEEN = """() => {
   const seen = document.querySelectorAll(".fl-view :is(input, select, .fl-said, td)");
@@ -88,6 +89,17 @@ def test_an_address_sets_whatever_sliders_can_set(leaf: Page, site: Path, name: 
         leaf.evaluate("(code) => history.replaceState(null, '', '#s=' + code)", explorer.state_code)
         leaf.reload()
         assert leaf.evaluate(SEEN) != start
+
+
+def test_a_code_that_is_pasted_sets_no_more_than_an_address(leaf: Page, site: Path) -> None:
+    page = opened(leaf, site, "en", "explore/flywheel.html")
+    start = page.evaluate(SEEN)
+    page.get_by_role("button", name=KIT["keep"]).click()
+    page.get_by_label(KIT["state"], exact=True).last.fill(hostile("flywheel")[0])
+    page.get_by_role("button", name=KIT["use"]).click()
+    expect(page.get_by_text(KIT["code_start"])).to_be_visible()
+    page.get_by_role("button", name=KIT["keep"]).click()
+    assert page.evaluate(SEEN) == start
 
 
 def test_an_address_that_asks_for_no_cell_of_ours_leads_nowhere(leaf: Page, site: Path) -> None:
