@@ -3,6 +3,7 @@
 from math import inf, nan
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote, urlsplit
 
 import numpy as np
 import pytest
@@ -120,3 +121,10 @@ def test_an_address_that_asks_for_no_cell_of_ours_leads_nowhere(leaf: Page, site
     assert page.evaluate("() => new Promise((done) => setTimeout(() => done(scrollY), 50))") == 0
     page.evaluate("() => { location.hash = '#cell-id=predict-half'; }")
     page.wait_for_function("() => scrollY > 0")
+
+
+def test_a_link_leads_to_a_page_in_a_tab_of_its_own_as_well(leaf: Page, site: Path) -> None:
+    page = opened(leaf, site, "en", "00_start.html")
+    expect(page.locator(".fl-progress a").first).to_be_attached()
+    links = page.evaluate("() => [...document.querySelectorAll('a.fl-way')].map(({ href }) => href.replace(/#.*/, ''))")
+    assert {Path(unquote(urlsplit(each).path)).exists() for each in links} == {True}

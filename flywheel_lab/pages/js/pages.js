@@ -4,13 +4,15 @@ import "./life/beside.css";
 import { linkable } from "./life/explorer.js";
 import { keeper } from "./kernel/progress/keeper.js";
 import { thaw } from "./life/thaw.js";
-import { followLinks, tellAbove, wayOn } from "./life/ways.js";
+import { way } from "../../widgets/js/parts/links.js";
+import { addressOf, followLinks, tellAbove, wayOn } from "./life/ways.js";
 import { scrollByKeys } from "./life/wide.js";
 
 const page = JSON.parse(document.getElementById("page").textContent);
 const { cells, up } = page;
 const course = /** @type {any} */ (globalThis).flywheelCourse; // a file for all pages of a language
 const progress = keeper(course);
+way.to = (aim) => addressOf(up, aim);
 for (const [cell, shown] of Object.entries(cells)) {
   const place = document.getElementById(`cell-id=${cell}`);
   if (page.explorer) linkable(shown[0], place, course.words);

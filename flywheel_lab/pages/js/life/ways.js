@@ -15,6 +15,13 @@ function showCell(/** @type {string} */ cell) {
   return true;
 }
 
+const pageOf = (/** @type {string} */ path) => path.replace(/\.ipynb$/, ".html");
+
+/** @param {string} up the way from this page to the folder of its language
+ *  @param {Aim} aim */
+export const addressOf = (up, { path, cell }) =>
+  up + pageOf(path) + (cell ? `#cell-id=${encodeURIComponent(cell)}` : "");
+
 /** The cell that an address asks for; "" if it asks for none, or for what can be no cell.
  *  @param {string} hash */
 export const cellIn = (hash) => (hash.startsWith(PLACE) ? (/^[\w-]+$/.exec(hash.slice(PLACE.length))?.[0] ?? "") : "");
@@ -23,11 +30,10 @@ export const cellIn = (hash) => (hash.startsWith(PLACE) ? (/^[\w-]+$/.exec(hash.
 export function followLinks(up) {
   document.addEventListener("flywheel:open", (event) => {
     const { path = "", cell = "" } = /** @type {CustomEvent} */ (event).detail;
-    const page = path.replace(/\.ipynb$/, ".html");
     const here = decodeURIComponent(location.pathname.split("/").at(-1));
     event.preventDefault();
-    if (!page || page === here) showCell(cell);
-    else location.href = up + (cell ? `${page}#cell-id=${encodeURIComponent(cell)}` : page);
+    if (!path || pageOf(path) === here) showCell(cell);
+    else location.href = addressOf(up, { path, cell });
   });
   const asked = () => showCell(cellIn(location.hash));
   addEventListener("hashchange", asked);
