@@ -3,7 +3,6 @@
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-import pytest
 from pages import answer_here, kept
 from playwright.sync_api import Frame, Page, expect
 
@@ -59,10 +58,8 @@ def test_a_chapter_in_a_frame_of_the_same_host_keeps_what_is_answered(leaf: Page
     expect(frame.locator(".fl-above")).to_have_count(0)
 
 
-@pytest.mark.parametrize("language", ["en", "de"])
 def test_the_link_is_copied_where_that_is_allowed(leaf: Page, site: Path, language: str) -> None:
     leaf.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    fl.use_language(language)
     leaf.goto((site / language / "explore" / "wheel.html").as_uri())
     leaf.get_by_role("slider").first.press("End")
     leaf.get_by_role("button", name=gettext(TEXTS["copy_link"])).click()

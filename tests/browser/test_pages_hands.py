@@ -11,7 +11,6 @@ from steps import PAINTED
 from touching import middle
 
 from flywheel_lab.chapters.course import CHAPTERS
-from flywheel_lab.messages import LANGUAGES
 from flywheel_lab.models.domain import CONVERSION
 from flywheel_lab.pages.explorers import EXPLORERS
 from flywheel_lab.pages.frozen.outline import page_of
@@ -31,7 +30,6 @@ BEYOND = """() => {
 PAGES = ["index.html", "glossary.html", *(f"explore/{name}.html" for name in EXPLORERS), *map(page_of, CHAPTERS)]
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
 def test_no_page_is_wider_than_its_window(leaf: Page, site: Path, language: str) -> None:
     wide = []
     for name in PAGES:

@@ -4,12 +4,16 @@ import json
 from pathlib import Path
 
 import pytest
-from pages import READY, answer_here, kept, opened
+from own_steps import TYPED, field, fill_in
+from pages import KEPT, READY, answer_here, kept, opened
 from playwright.sync_api import Page, expect
 
+from flywheel_lab.chapters.summing_up import NUMBERS
 from flywheel_lab.lessons.progress.state import loads
+from flywheel_lab.models.firms.spans import NAMES
 from flywheel_lab.pages.texts import TEXTS
 from flywheel_lab.widgets.learning.progress import TEXTS as MAP
+from flywheel_lab.widgets.own import is_mine
 from flywheel_lab.widgets.texts.questions import TEXTS as CARD
 
 CHAPTER = "05_flywheel.html"
@@ -68,6 +72,20 @@ def test_an_answer_stays_over_a_reload_and_in_the_next_chapter(leaf: Page, site:
     expect(page.locator("[id='cell-id=draw-coast'] .fl-gate")).to_have_count(0)
     opened(page, site, "en", "06_three_lenses.html")
     expect(page.locator(".fl-progress")).to_contain_text("1 of")
+
+
+def test_four_numbers_stay_with_the_answers_in_a_file_that_python_reads(leaf: Page, site: Path) -> None:
+    page = opened(leaf, site, "de", "07_your_firm.html")
+    fill_in(page, *TYPED["de"])
+    page.wait_for_function(f"() => ({KEPT})()?.includes({json.dumps(TYPED['de'][3])})")
+    typed = kept(page).items[NUMBERS].last
+    assert is_mine(typed)
+    assert [typed["entries"][name]["typed"] for name in NAMES] == list(TYPED["de"])
+    opened(page, site, "en", "07_your_firm.html")
+    expect(field(page, "lost")).to_have_value(TYPED["de"][2])
+    page.evaluate(f"() => localStorage.setItem('flywheel-lab/progress', ({KEPT})().replaceAll('guess', 'hostile'))")
+    page.reload()
+    expect(field(page, "lost")).to_have_value("")
 
 
 ITEM = {"status": "passed", "first_status": "passed", "tries": 1, "misconceptions": [], "warm_ups": [], "day": ""}
