@@ -32,8 +32,9 @@ PAGE = """<!doctype html>
 <script defer src="{up}assets/pages.js"></script>
 </head>
 <body>
+<a class="fl-skip" href="#main">{skip}</a>
 <header class="fl-top"><nav aria-label="{navigation}">{ways}</nav></header>
-<main class="fl-page">
+<main class="fl-page" id="main" tabindex="-1">
 {inside}
 </main>
 <noscript><p class="fl-page">{noscript}</p></noscript>
@@ -56,6 +57,7 @@ def page(name: str, title: str, inside: str, cells: dict[str, list[Frozen]], **m
         policy=escape(POLICY),
         title=escape(title),
         up="../" * (1 + name.count("/")),
+        skip=escape(_("Skip to the content")),
         navigation=escape(_("The course")),
         ways=_ways(name),
         noscript=escape(_("Without JavaScript you can read this page; questions and controls need it.")),

@@ -28,6 +28,7 @@ export function thaw(shown, place, course) {
 function draw(shown, el, course) {
   /** @type {Follower} */
   let follower = {};
+  if (shown.state.kit) shown.state.kit.alone = true;
   const model = hostOf(shown.state, (names) => follower.saved?.(names));
   const follow = shown.widget === "questions" ? cardOf : FOLLOWS[shown.widget];
   follower = follow?.(shown, model, course) ?? {};
