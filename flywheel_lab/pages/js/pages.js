@@ -1,8 +1,8 @@
 // A page of the course: what its cells show comes to life here, without Python and without a server.
 import "./pages.css";
+import "./life/beside.css";
 import { read } from "../../widgets/js/judge/read.js";
 import { speaker } from "../../widgets/js/parts/words.js";
-import "./life/beside.css";
 import { linkable } from "./life/explorer.js";
 import { keeper } from "./kernel/progress/keeper.js";
 import { thaw } from "./life/thaw.js";
