@@ -61,6 +61,7 @@ def _page(chapter: Chapter) -> str:
     picture = _picture(chapter.key, language()) if told.picture_of in state.items else ""
     return summary_page(
         language(),
+        _face(chapter.face),
         _("Chapter {number}, {title}").format(number=chapter.number, title=_(chapter.title)),
         _(chapter.question),
         (_("The surprise"), _line(told.surprise, state)),
@@ -79,6 +80,7 @@ def parts_of(chapter: Chapter) -> dict[str, Any]:
         "page": PAGE,
         "look": LOOK,
         "open": OPEN,
+        "face": _face(chapter.face),
         "kicker": _("Chapter {number}, {title}").format(number=chapter.number, title=_(chapter.title)),
         "title": _(chapter.question),
         "surprise": [_("The surprise"), _waiting_line(told.surprise)],
@@ -109,6 +111,13 @@ def _waiting(told: Told) -> str:
 
 def _waiting_line(told: Told) -> list[str]:
     return [prose(_(told.says)), told.of, _waiting(told) if told.of else ""]
+
+
+@lru_cache
+def _face(name: str) -> str:
+    from ..figures.faces import FACES
+
+    return FACES[name]()
 
 
 @lru_cache
