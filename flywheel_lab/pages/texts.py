@@ -24,6 +24,8 @@ TEXTS = {
     "damaged": mark(
         "This is not a progress file, or it is damaged. Choose one that was saved by the map of the course."
     ),
+    "card_done": mark("Done"),
+    "card_next": mark("Continue here"),
     "warm_up": mark("*Warm-up.* Before you begin: what you missed earlier, asked once more."),
     "review": mark("What you missed along the way, asked once more and in other words."),
 }

@@ -1,5 +1,6 @@
 // A page of the course: what its cells show comes to life here, without Python and without a server.
 import "./pages.css";
+import { cards } from "./life/cards.js";
 import { linkable } from "./life/explorer.js";
 import { keeper } from "./kernel/progress/keeper.js";
 import { thaw } from "./life/thaw.js";
@@ -16,5 +17,6 @@ for (const [cell, shown] of Object.entries(cells)) {
 }
 followLinks(up);
 wayOn(course, progress);
+cards(course, progress);
 // Only what was served can be kept for the time without a network; from a disk nothing is needed.
 if (location.protocol.startsWith("http")) void navigator.serviceWorker?.register(`${up}../offline.js`).catch(() => {});

@@ -25,6 +25,7 @@ export function followLinks(up) {
     else location.href = up + (cell ? `${page}#cell-id=${encodeURIComponent(cell)}` : page);
   });
   const asked = () => {
+    document.getElementById("contents")?.hidePopover();
     const cell = location.hash.startsWith(PLACE) ? location.hash.slice(PLACE.length) : "";
     if (/^[\w-]+$/.test(cell)) showCell(cell);
   };
