@@ -147,7 +147,7 @@ def lenses(width: float = WIDTH) -> str:
     third = width / 3
     n = round(third / 11)
     shapes = [*_funnel(n, 12, third - 18), *_glass(n, third + 10, 2 * third - 10)]
-    return drawn(*shapes, *wheel(width - min(third / 2, 72), HEIGHT / 2, 260), width=width)
+    return drawn(*shapes, *wheel(width - third / 2, HEIGHT / 2, 260), width=width)
 
 
 def firms() -> str:

@@ -10,9 +10,8 @@ import mistune
 from babel import Locale
 
 from ..lessons.chapter import Chapter
-from ..messages import LANGUAGES, language
+from ..messages import LANGUAGES, language, mark
 from ..messages import gettext as _
-from ..messages import mark
 from .frozen.freezing import Frozen
 from .frozen.running import Cell
 
@@ -89,7 +88,7 @@ def chapter_page(
 def head(chapter: Chapter) -> str:
     """Return what stands above the question of a chapter: its number and title, and its face."""
     said = _("Chapter {number}, {title}").format(number=chapter.number, title=_(chapter.title))
-    return f'<p class="fl-over"><img src="../images/{chapter.face}.svg" alt="">{escape(said)}</p>'
+    return f'<p class="fl-eyebrow"><img src="../images/{chapter.face}.svg" alt="">{escape(said)}</p>'
 
 
 def as_json(data: Any) -> str:
@@ -135,7 +134,8 @@ def _ways(name: str, parts: str) -> str:
     ]
     contents = f'<button popovertarget="contents">{escape(_("Contents"))}</button>{parts}' if parts else ""
     return (
-        f'<a class="fl-home" href="{home}index.html"><img src="{up}images/sign.svg" alt=""> {escape(_(NAME))}</a>'
+        f'<a class="fl-home" href="{home}index.html"><img src="{up}images/sign.svg" alt="">'
+        f'<span class="fl-long">{escape(_(NAME))}</span><span class="fl-short">{escape(_("The course"))}</span></a>'
         f'{contents}<a href="{home}glossary.html">{escape(_("Glossary"))}</a>{"".join(others)}'
     )
 
@@ -159,9 +159,8 @@ def _fold(cells: Sequence[Cell]) -> list[str]:
             folded = False
         if cell.folded:
             heading, _blank, rest = cell.text.partition("\n")
-            parts.append(
-                f'<details class="fl-deeper" id="cell-id={escape(cell.name)}"><summary>{prose(heading)}{prose(rest)}</summary>'
-            )
+            said = f"<summary>{prose(heading)}{prose(rest)}</summary>"
+            parts.append(f'<details class="fl-deeper" id="cell-id={escape(cell.name)}">{said}')
             folded = True
         elif cell.text:
             parts.append(f'<section class="fl-prose" id="cell-id={escape(cell.name)}">{prose(cell.text)}</section>')

@@ -58,7 +58,7 @@ EXPLORERS = {
     ),
     "claims": Explorer(
         mark("Claims under test"),
-        mark("What one often hears of marketing: find out where it holds, and where it tips."),
+        mark("What people say about marketing: find out where it holds, and where it tips."),
         "06",
         lambda: fl.claim_lab(),
     ),
@@ -70,7 +70,7 @@ EXPLORERS = {
     ),
     "chains": Explorer(
         mark("A hundred rumours"),
-        mark("A hundred people tell others, on average 1.2 each. Press, and watch which chains snap."),
+        mark("A hundred people tell others, who tell others. Press, and see which chains grow and which snap."),
         "03",
         lambda: fl.watch_chains(1.2, np.random.default_rng(3)),
     ),

@@ -28,6 +28,6 @@ def _word(entry: Entry) -> str:
     other = f"<em>{escape(entry.others)}</em> · " if entry.others else ""
     chapter = f'<a href="{page_of(entry.chapter)}">{entry.chapter.number} {escape(_(entry.chapter.title))}</a>'
     return (
-        f'<section class="fl-word" id="{escape(entry.anchor)}"><h3>{escape(entry.said)}</h3>'
-        f"<div><p>{prose(_(entry.means))}</p><p class='fl-from'>{other}{chapter}</p></div></section>"
+        f'<section class="fl-entry" id="{escape(entry.anchor)}"><h3>{escape(entry.said)}</h3>'
+        f"<div><p>{prose(_(entry.means))}</p><p class='fl-whence'>{other}{chapter}</p></div></section>"
     )

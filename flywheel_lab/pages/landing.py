@@ -44,8 +44,8 @@ TEXTS = {
     "play": mark("Just play"),
     "chapters": mark("The chapters"),
     "story": mark(
-        "Eight chapters, one story: a wool shop in Bremen, its bank, and a question that nobody can answer. You play, you "
-        "commit to a number, and only then do you see what happens."
+        "Eight chapters, one story: a wool shop in Bremen, its bank, and a question that nobody can answer. You play, "
+        "you commit to a number, and only then do you see what happens."
     ),
     "toys": mark("Everything that moves in the course, each on a page of its own. There's nothing to read first."),
     "know": mark("What you should know"),
@@ -56,22 +56,24 @@ TEXTS = {
         "network."
     ),
     "invented": mark(
-        "The shop, the other firms and their people are invented. How we calculate and what we rely on stands at the end "
-        "of each chapter."
+        "The shop, the other firms and their people are invented. How we calculate and what we rely on stands at the "
+        "end of each chapter."
     ),
     "teach": mark("For trainers and teachers"),
     "host": mark(
-        "Put the folder with these pages on any web space, or into your learning platform: they need no server of their "
-        "own. You can place a single explorer in a page of yours. What you set there stands in its address, so you can "
-        "show exactly that."
+        "Put the folder with these pages on any web space, or into your learning platform: they need no server of "
+        "their own. You can place a single explorer in a page of yours. What you set there stands in its address, so "
+        "you can show exactly that."
     ),
     "codes": mark(
-        "At the end of each chapter learners find a code that tells you what they have solved, and nothing else about them."
+        "At the end of each chapter learners find a code that tells you what they have solved, and nothing else about "
+        "them."
     ),
-    "state": mark("Your answers, chapter by chapter; save or delete them"),
+    "state": mark("How far you are, chapter by chapter; save or delete your answers"),
 }
-INSIDE = """<div class="fl-hero fl-prose"><img src="../images/course.svg" alt=""><p class="fl-over">{kicker}</p><h1>{question}</h1>
-<p>{lead}</p><p class="fl-doors"><a class="fl-begin" id="begin" href="{first}">{begin}</a><a href="#play">{play}</a></p></div>
+INSIDE = """<div class="fl-hero fl-prose"><img src="../images/course.svg" alt="">
+<p class="fl-eyebrow">{kicker}</p><h1>{question}</h1><p>{lead}</p>
+<p class="fl-doors"><a class="fl-begin" id="begin" href="{first}">{begin}</a><a href="#play">{play}</a></p></div>
 {hero}
 <section class="fl-prose" id="chapters"><h2>{chapters}</h2><p>{story}</p></section>
 <ol class="fl-cards">{listed}</ol>
@@ -115,7 +117,7 @@ def _chapter(chapter: Chapter) -> str:
     said = _("Chapter {number}, {title}").format(number=chapter.number, title=_(chapter.title))
     return (
         f'<li><a href="{page_of(chapter)}" data-chapter="{chapter.number}">'
-        f'<img src="../images/{chapter.face}.svg" alt="" loading="lazy"><span class="fl-over">{escape(said)}</span>'
+        f'<img src="../images/{chapter.face}.svg" alt="" loading="lazy"><span class="fl-eyebrow">{escape(said)}</span>'
         f"<strong>{escape(_(chapter.question))}</strong></a></li>"
     )
 

@@ -29,8 +29,8 @@ export function cards(course, progress) {
         here ? `→ ${course.words.card_next}` : "",
       ];
       state.textContent = said.filter(Boolean).join(" · ");
-      card.classList.toggle("fl-done", finished);
-      card.classList.toggle("fl-here", here);
+      card.classList.toggle("fl-finished", finished);
+      card.classList.toggle("fl-now", here);
     }
   }
   if (!states.length) return;
