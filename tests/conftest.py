@@ -10,6 +10,7 @@ from typing import Any
 
 import hypothesis
 import pytest
+from filelock import FileLock
 
 ROOT = Path(__file__).parents[1]
 COURSE = ROOT / "course"
@@ -38,6 +39,19 @@ def heavy() -> set[str]:
     """What takes long to import, so that small answers must not load it."""
     ours = {"numpy", "pandas", "matplotlib", "scipy", "narwhals", "babel", "packaging"}
     return ours | {"IPython", "jupyterlab", "ipywidgets", "anywidget"}
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The course as pages; tests that run side by side share it."""
+    base = tmp_path_factory.getbasetemp()
+    folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "site"
+    with FileLock(f"{folder}.lock"):
+        if not folder.exists():
+            from flywheel_lab.pages import write_site
+
+            write_site(folder)
+    return folder
 
 
 @pytest.fixture(params=["en", "de"])

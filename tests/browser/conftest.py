@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from lab import lab_in
+from pages import PHONE
 from playwright.sync_api import Browser, Page, Request, sync_playwright
 from reading import visiting
 
@@ -22,6 +23,8 @@ WCAG = {
 ARGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
 ARGS += ["--disable-component-update", "--disable-sync"]
 AT_HOME = ("http://127.0.0.1", "ws://127.0.0.1", "http://bare.test", "data:", "blob:", "about:")
+AT_REST = """(part) => [...document.querySelectorAll(part)].every(
+  (each) => !each.getAnimations({ subtree: true }).some(({ playState }) => playState === "running"))"""
 PAGE = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A page without a kernel</title><style>
 body { margin: 0; padding: 8px; background: var(--jp-layout-color0, #fff); }
 %s</style></head><body><main></main></body></html>"""
@@ -107,11 +110,25 @@ def brisk(page: Page) -> None:
     page.add_init_script(BRISK)
 
 
+@pytest.fixture
+def leaf(headless: Browser) -> Iterator[Page]:
+    """A page of the site on a phone; the test fails if it complains, or asks for anything but files of its own."""
+    context = headless.new_context(viewport=PHONE, accept_downloads=True)
+    page, complaints = context.new_page(), []
+    page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.on("request", lambda asked: complaints.append(asked.url) if asked.url.startswith(("http", "ws")) else None)
+    yield page
+    context.close()
+    assert complaints == []
+
+
 @pytest.fixture(scope="session")
 def barriers() -> Callable[[Page, str], list[str]]:
     """Return what axe finds against WCAG 2.2 AA in a part of a page."""
 
     def found(page: Page, part: str) -> list[str]:
+        page.wait_for_function(AT_REST, arg=part)  # halfway from one colour to another a contrast is nobody's
         violations = Axe().run(page, context=part, options=WCAG).response["violations"]
         return [f"{each['id']}: {[node['html'] for node in each['nodes']]}" for each in violations]
 

@@ -55,10 +55,10 @@ def speak(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[Callable[[str],
     def begin(change: Callable[[str], str]) -> None:
         monkeypatch.setattr(texts, "_catalogue", lambda code: Pseudo(change))
         texts.use_language("de")
-        feedback._misconception_picture.cache_clear()
+        feedback.misconception_picture.cache_clear()
 
     yield begin
-    feedback._misconception_picture.cache_clear()
+    feedback.misconception_picture.cache_clear()
 
 
 def cards() -> list[Any]:

@@ -20,6 +20,7 @@ def test_it_says_what_opens_it_and_where_that_is(explorer: HourglassExplorer) ->
         "said": "Opens with your prediction: {item}",
         "label": predictions()["hourglass.stop"].label,
         "cell": "predict-year",
+        "item": "hourglass.stop",
     }
 
 

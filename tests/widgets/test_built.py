@@ -12,6 +12,7 @@ import pytest
 pytestmark = pytest.mark.slow
 
 BUILT = Path("flywheel_lab", "widgets", "static")
+PAGES = Path("flywheel_lab", "pages")
 
 
 @pytest.fixture(scope="module")
@@ -25,7 +26,8 @@ def tools(root: Path) -> Path:
 
 @pytest.fixture
 def copy(root: Path, tools: Path, tmp_path: Path) -> Path:
-    shutil.copytree(root / BUILT.parent, tmp_path / BUILT.parent)
+    for sources in (BUILT.parent, PAGES):
+        shutil.copytree(root / sources, tmp_path / sources)
     for name in ("esbuild.config.js", "package.json", "tsconfig.json"):
         shutil.copy(root / name, tmp_path)
     (tmp_path / "node_modules").symlink_to(tools)

@@ -1,0 +1,62 @@
+"""The course as pages, opened from the disk on a phone: somebody finishes each chapter in its cards, without Python."""
+
+from pathlib import Path
+
+import pytest
+from answering import answer
+from hands import drive
+from pages import PHONE, READY, UNFOLD, kept, opened
+from playwright.sync_api import Page, expect
+
+from flywheel_lab.chapters.course import CHAPTERS, of_chapter
+from flywheel_lab.chapters.places import place_of
+from flywheel_lab.lessons.chapter import Chapter
+from flywheel_lab.messages import gettext
+from flywheel_lab.pages.frozen.outline import page_of
+from flywheel_lab.widgets.learning.progress import TEXTS as MAP
+
+pytestmark = pytest.mark.slow
+
+LANGUAGES = ("de", "en")
+# The even chapters in German, the odd ones in English: the other way round than in JupyterLab.
+BOOKS = [
+    pytest.param(language, each, id=f"{language}-{each.number}", marks=() if place % 2 == number else pytest.mark.every)
+    for number, language in enumerate(LANGUAGES)
+    for place, each in enumerate(CHAPTERS)
+]
+HEARD = "(names) => names.every((name) => localStorage.getItem('flywheel-lab/progress').includes(`\"${name}\"`))"
+
+
+def answer_all(page: Page, chapter: Chapter) -> None:
+    """Answer each item where the chapter asks it."""
+    page.evaluate(UNFOLD)
+    asked: dict[str, int] = {}
+    for name in of_chapter(chapter.key):
+        cell = place_of(name)["cell"]
+        asked[cell] = asked.get(cell, -1) + 1
+        answer(page.locator(f"[id='cell-id={cell}'] section.fl-question").nth(asked[cell]), name)
+
+
+@pytest.mark.parametrize(("language", "chapter"), BOOKS)
+def test_a_chapter_is_finished_on_a_phone(leaf: Page, site: Path, language: str, chapter: Chapter) -> None:
+    page = opened(leaf, site, language, page_of(chapter))
+    page.wait_for_function(READY)
+    answer_all(page, chapter)
+    page.wait_for_function(HEARD, arg=list(of_chapter(chapter.key)))
+    assert [name for name in of_chapter(chapter.key) if kept(page).items[name].status != "passed"] == []
+    expect(page.locator(".fl-gate")).to_have_count(0)
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+    page.get_by_label(gettext(MAP["name"])).fill("<b>Ada</b>")
+    with page.expect_download() as download:
+        page.get_by_role("button", name=gettext(MAP["certificate_make"])).click()
+    written = Path(download.value.path()).read_text("utf-8")
+    assert gettext(chapter.title) in written and "&lt;b&gt;Ada&lt;/b&gt;" in written
+
+
+@pytest.mark.parametrize(("language", "chapter"), BOOKS)
+def test_every_control_of_a_chapter_can_be_moved(leaf: Page, site: Path, language: str, chapter: Chapter) -> None:
+    page = opened(leaf, site, language, page_of(chapter))
+    page.wait_for_function(READY)
+    page.evaluate(UNFOLD)
+    cells = (each for each in page.locator("[id^='cell-id=']").all() if each.is_visible())
+    assert sum(1 for cell in cells for _ in drive(cell)) > 20
