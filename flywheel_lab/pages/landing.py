@@ -1,5 +1,6 @@
 """The first page of a language, to be shown to others; and the door before it, where one chooses the language."""
 
+from collections.abc import Iterable
 from html import escape
 
 import flywheel_lab as fl
@@ -7,7 +8,7 @@ import flywheel_lab as fl
 from ..chapters.course import CHAPTERS
 from ..lessons.chapter import Chapter
 from ..messages import gettext as _
-from ..messages import mark
+from ..messages import language, mark
 from .document import NAME, POLICY, own_names, page, place
 from .explorers import EXPLORERS
 from .frozen.freezing import freeze
@@ -27,7 +28,7 @@ DOOR = """<!doctype html>
 </head>
 <body>
 <main class="fl-page fl-door"><img src="images/course.svg" alt="">
-{languages}
+{welcomes}
 </main>
 </body>
 </html>
@@ -87,13 +88,18 @@ SNIPPET = """<iframe src="…/{page}"
   width="100%" height="860"></iframe>"""
 
 
-def door() -> str:
-    """Return the page before all others: one link for each language, in its own words."""
-    links = [
-        f'<p><a class="fl-begin" href="{code}/index.html" lang="{code}">{escape(said)}</a></p>'
-        for code, said in own_names().items()
-    ]
-    return DOOR.format(policy=escape(POLICY), languages="\n".join(links))
+def door(welcomes: Iterable[str]) -> str:
+    """Return the page before all others, with the welcome of each language."""
+    return DOOR.format(policy=escape(POLICY), welcomes="\n".join(welcomes))
+
+
+def welcome() -> str:
+    """Return the name of the course, its question and the way in, in the language in use."""
+    code = language()
+    return (
+        f'<section lang="{code}"><h2>{escape(_(NAME))}</h2><p>{escape(_(TEXTS["question"]))}</p>'
+        f'<a class="fl-begin" href="{code}/index.html">{escape(own_names()[code])}</a></section>'
+    )
 
 
 def landing() -> str:

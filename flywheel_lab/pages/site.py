@@ -22,7 +22,7 @@ from .frozen.outline import course_data, page_of
 from .frozen.pictures import Pictures
 from .frozen.running import run
 from .glossary import glossary_page
-from .landing import door, landing
+from .landing import door, landing, welcome
 from .offline import worker
 
 BUILT = Path(__file__).parent / "static"
@@ -36,10 +36,12 @@ def write_site(out: Path) -> None:
     for name, picture in {"sign": sign(), **{f"play_{each}": emblem(each) for each in EMBLEMS}}.items():
         _write(out / "images" / f"{name}.svg", picture)
     with _as_a_stranger():
+        welcomes = []
         for code in LANGUAGES:
             use_language(code)
+            welcomes.append(welcome())
             _write_language(out, code)
-    _write(out / "index.html", door())
+    _write(out / "index.html", door(welcomes))
     _write(out / "offline.js", worker(out))
 
 
