@@ -132,7 +132,8 @@ def _ways(name: str, parts: str) -> str:
         for code, said in own_names().items()
         if code != language()
     ]
-    contents = f'<button popovertarget="contents">{escape(_("Contents"))}</button>{parts}' if parts else ""
+    said = escape(_("Contents"))
+    contents = f'<button popovertarget="contents">{said}</button>{parts}' if parts else ""
     return (
         f'<a class="fl-home" href="{home}index.html"><img src="{up}images/sign.svg" alt="">'
         f'<span class="fl-long">{escape(_(NAME))}</span><span class="fl-short">{escape(_("The course"))}</span></a>'

@@ -16,10 +16,11 @@ def glossary_page() -> str:
     for letter, words in groupby(in_order(), key=lambda each: each.sorts_as[0].upper()):
         letters.append(f'<a href="#letter-{letter}">{letter}</a>')
         parts.append(f'<h2 class="fl-letter-of" id="letter-{letter}">{letter}</h2>{"".join(map(_word, words))}')
+    label = escape(_("Letters"))
     about = _("The words of the course, each in one sentence.")
     inside = (
         f'<div class="fl-prose"><h1>{escape(_("Glossary"))}</h1><p>{escape(about)}</p></div>'
-        f'<nav class="fl-letters" aria-label="{escape(_("Letters"))}">{"".join(letters)}</nav>{"".join(parts)}'
+        f'<nav class="fl-letters" aria-label="{label}">{"".join(letters)}</nav>{"".join(parts)}'
     )
     return page("glossary.html", _("Glossary"), about, inside, {})
 
