@@ -63,7 +63,7 @@ footer { margin-top: 18px; padding-top: 8px; border-top: 1px solid #d9d9d9; colo
 """
 PAGE = """<!doctype html>
 <html lang="{language}"><head><meta charset="utf-8"><title>{title}</title><style>{look}</style></head>
-<body><header>{face}<p class="kicker">{kicker}</p><h1>{title}</h1></header>
+<body><header><span aria-hidden="true">{face}</span><p class="kicker">{kicker}</p><h1>{title}</h1></header>
 <h2>{surprise}</h2><p class="surprise">{told}</p>
 <div class="pair"><div>{left}</div><div>{right}</div></div>
 {below}

@@ -86,7 +86,11 @@ def chapter_page(
 
 
 def head(chapter: Chapter) -> str:
-    """Return what stands above the question of a chapter: its number and title, and its face."""
+    """Return what stands above the question of a chapter: its number and title, and its face.
+
+    >>> head(Chapter("01", "funnel", "The funnel", "What does it show?", "", (), (), face="funnel"))
+    '<p class="fl-eyebrow"><img src="../images/funnel.svg" alt="">Chapter 01, The funnel</p>'
+    """
     said = _("Chapter {number}, {title}").format(number=chapter.number, title=_(chapter.title))
     return f'<p class="fl-eyebrow"><img src="../images/{chapter.face}.svg" alt="">{escape(said)}</p>'
 
