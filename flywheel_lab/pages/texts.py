@@ -19,13 +19,13 @@ TEXTS = {
     "stored": mark("Your progress stays in this browser"),
     "stored_lead": mark("It holds your answers and nothing else, and it is never sent anywhere."),
     "deleted": mark("All your answers are deleted."),
+    "card_done": mark("Done"),
+    "card_next": mark("Continue here"),
     "added": mark("The copy was added."),
     "newer": mark("This progress was saved by a newer flywheel-lab. Add it to the newer pages."),
     "damaged": mark(
         "This is not a progress file, or it is damaged. Choose one that was saved by the map of the course."
     ),
-    "card_done": mark("Done"),
-    "card_next": mark("Continue here"),
     "warm_up": mark("*Warm-up.* Before you begin: what you missed earlier, asked once more."),
     "review": mark("What you missed along the way, asked once more and in other words."),
 }

@@ -1,8 +1,8 @@
 // A page of the course: what its cells show comes to life here, without Python and without a server.
 import "./pages.css";
-import { cards } from "./life/cards.js";
 import { linkable } from "./life/explorer.js";
 import { keeper } from "./kernel/progress/keeper.js";
+import { cards } from "./life/cards.js";
 import { thaw } from "./life/thaw.js";
 import { followLinks, wayOn } from "./life/ways.js";
 
@@ -15,8 +15,8 @@ for (const [cell, shown] of Object.entries(cells)) {
   if (page.explorer) linkable(shown[0], place);
   for (const each of place ? shown : []) thaw(each, place, { page, course, progress });
 }
+cards(course, progress);
 followLinks(up);
 wayOn(course, progress);
-cards(course, progress);
 // Only what was served can be kept for the time without a network; from a disk nothing is needed.
 if (location.protocol.startsWith("http")) void navigator.serviceWorker?.register(`${up}../offline.js`).catch(() => {});

@@ -5,6 +5,7 @@ const PLACE = "#cell-id=";
 
 /** Show a cell, with the folded section around it. */
 function showCell(/** @type {string} */ cell) {
+  document.getElementById("contents")?.hidePopover();
   const place = document.getElementById(`cell-id=${cell}`);
   if (!place) return false;
   for (let fold = place.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
@@ -25,7 +26,6 @@ export function followLinks(up) {
     else location.href = up + (cell ? `${page}#cell-id=${encodeURIComponent(cell)}` : page);
   });
   const asked = () => {
-    document.getElementById("contents")?.hidePopover();
     const cell = location.hash.startsWith(PLACE) ? location.hash.slice(PLACE.length) : "";
     if (/^[\w-]+$/.test(cell)) showCell(cell);
   };
