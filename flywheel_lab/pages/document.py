@@ -51,22 +51,26 @@ TAG = re.compile(r"</?\w+>\n?")
 LINK = re.compile(r'(<a href="[^":]*)\.(?:ipynb|md)([#"])')
 LEVEL_TWO = re.compile(r"^## ", re.MULTILINE)
 NAME = mark("Funnel, hourglass, flywheel")
+ABOUT = mark(
+    "Three pictures of the same people, and one question. Play it through with a small shop, then with your own numbers."
+)
 
 
 def page(
-    name: str, title: str, about: str, inside: str, cells: dict[str, list[Frozen]], parts: str = "", **more: Any
+    name: str, title: str, inside: str, cells: dict[str, list[Frozen]], about: str = "", parts: str = "", **more: Any
 ) -> str:
     """Return a whole page of the language in use; `name` is its path below the folder of the language.
 
-    Who finds the page elsewhere reads its title and what it is `about`. `cells` come to life in the places of their
-    names, `parts` is what the page's list of contents shows, and `more` is what else the page should know.
+    `cells` come to life in the places of their names, `parts` is what the page's list of contents shows, and `more` is
+    what else the page should know. Who finds the page elsewhere reads its title and what it is `about`, by default the
+    course.
     """
     data = {"cells": cells, "up": "../" * name.count("/")} | more
     return PAGE.format(
         language=language(),
         policy=escape(POLICY),
         title=escape(title if title == _(NAME) else f"{title} · {_(NAME)}"),
-        about=escape(about),
+        about=escape(about or _(ABOUT)),
         up="../" * (1 + name.count("/")),
         navigation=escape(_("The course")),
         ways=_ways(name, parts),
@@ -82,7 +86,7 @@ def chapter_page(
     """Return the page of a chapter; what only the curious read is folded."""
     title = f"{chapter.number} {_(chapter.title)}"
     inside = "\n".join([head(chapter), *_fold(cells)])
-    return page(name, title, _(chapter.question), inside, shown, _parts(cells), number=chapter.number, **more)
+    return page(name, title, inside, shown, _(chapter.question), _parts(cells), number=chapter.number, **more)
 
 
 def head(chapter: Chapter) -> str:
@@ -164,8 +168,8 @@ def _fold(cells: Sequence[Cell]) -> list[str]:
             folded = False
         if cell.folded:
             heading, _blank, rest = cell.text.partition("\n")
-            said = f"<summary>{prose(heading)}{prose(rest)}</summary>"
-            parts.append(f'<details class="fl-deeper" id="cell-id={escape(cell.name)}">{said}')
+            inside = f"<summary>{prose(heading)}{prose(rest)}</summary>"
+            parts.append(f'<details class="fl-deeper" id="cell-id={escape(cell.name)}">{inside}')
             folded = True
         elif cell.text:
             parts.append(f'<section class="fl-prose" id="cell-id={escape(cell.name)}">{prose(cell.text)}</section>')

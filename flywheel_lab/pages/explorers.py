@@ -98,4 +98,4 @@ def explorer_page(name: str) -> str:
     link = f'<a href="../{page_of(chapter)}">{escape(explained)}</a>'
     inside = f'<div class="fl-prose fl-intro"><h1>{escape(_(title))}</h1><p>{escape(_(about))} {link}</p></div>'
     cells = {"explorer": [freeze(make())]}
-    return page(f"explore/{name}.html", _(title), _(about), inside + place("explorer"), cells, explorer=True)
+    return page(f"explore/{name}.html", _(title), inside + place("explorer"), cells, _(about), explorer=True)

@@ -22,7 +22,7 @@ def glossary_page() -> str:
         f'<div class="fl-prose"><h1>{escape(_("Glossary"))}</h1><p>{escape(about)}</p></div>'
         f'<nav class="fl-letters" aria-label="{label}">{"".join(letters)}</nav>{"".join(parts)}'
     )
-    return page("glossary.html", _("Glossary"), about, inside, {})
+    return page("glossary.html", _("Glossary"), inside, {}, about)
 
 
 def _word(entry: Entry) -> str:

@@ -9,7 +9,7 @@ from ..chapters.course import CHAPTERS
 from ..lessons.chapter import Chapter
 from ..messages import gettext as _
 from ..messages import language, mark
-from .document import NAME, POLICY, own_names, page, place
+from .document import ABOUT, NAME, POLICY, own_names, page, place
 from .explorers import EXPLORERS
 from .frozen.freezing import freeze
 from .frozen.outline import page_of
@@ -37,10 +37,7 @@ DOOR = """<!doctype html>
 TEXTS = {
     "kicker": mark("A course for people in marketing"),
     "question": mark("Stop all ads today. How long does your firm last?"),
-    "lead": mark(
-        "Three pictures of the same people, and one question. Play it through with a small shop, then with your own "
-        "numbers."
-    ),
+    "lead": ABOUT,
     "begin": mark("Begin"),
     "play": mark("Just play"),
     "chapters": mark("The chapters"),
@@ -116,7 +113,7 @@ def landing() -> str:
     )
     shop = fl.explore_flywheel("shop", firms=["shop"])
     cells = {"hero": [freeze(shop)], "progress": [freeze(fl.progress())]}
-    return page("index.html", _(NAME), _(TEXTS["lead"]), inside, cells)
+    return page("index.html", _(NAME), inside, cells)
 
 
 def _chapter(chapter: Chapter) -> str:
