@@ -52,7 +52,8 @@ LINK = re.compile(r'(<a href="[^":]*)\.(?:ipynb|md)([#"])')
 LEVEL_TWO = re.compile(r"^## ", re.MULTILINE)
 NAME = mark("Funnel, hourglass, flywheel")
 ABOUT = mark(
-    "Three pictures of the same people, and one question. Play it through with a small shop, then with your own numbers."
+    "Three pictures of the same people, and one question. Play it through with a small shop, then with your own "
+    "numbers."
 )
 
 
