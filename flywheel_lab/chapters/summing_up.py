@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any
 from ..figures.html import prose
 from ..lessons.chapter import Chapter
 from ..lessons.items import watchers
+from ..lessons.outcome import Outcome
 from ..lessons.progress.state import State, is_done
+from ..lessons.progress.store import record
 from ..lessons.summary import LOOK, OPEN, PAGE, Part, Summary, Told, line, read_summary, summary_page
 from ..messages import gettext as _
 from ..messages import language, mark, number
@@ -20,7 +22,7 @@ from .overview import outline, prediction_results
 if TYPE_CHECKING:
     from ..models.firms import Firm
     from ..widgets.learning.summary import SummaryPage
-    from ..widgets.own import Note, YourFirm
+    from ..widgets.own import Mine, Note, YourFirm
 
 WORDS = 6
 COUNTS = {
@@ -31,6 +33,8 @@ FOOT = mark("From “Funnel, hourglass, flywheel”. Made on your own computer f
 OF_A_FIRM = ("your_firm.brake", "your_firm.bank")
 """What the learner wrote herself for the page of her firm, in its order; below it come her two predictions."""
 ENVELOPE, MINE = "start.bank", "your_firm.mine"
+NUMBERS = "your_firm.numbers"
+"""What was typed as the four numbers is kept under this name; no chapter asks it, so no result code has it."""
 SAID = mark("Before I had these numbers I said {weeks} weeks.")
 OPENERS = {"flywheel.half", "your_firm.quiz-order"}
 """What opens the envelope, in chapter 05 and in 07: before that its truth is on no page."""
@@ -164,16 +168,27 @@ def _word(entry: Entry) -> str:
 def explore_your_firm(of: "Firm | str" = "") -> "YourFirm":
     """Ask for four numbers of one's own firm, show how long it lasts without ads, and make a page to keep of it.
 
-    `of` is a firm to start from, such as "shop". Raises ModelError for an unknown one.
+    What is typed is kept as answers are. `of` is a firm to start from, such as "shop". Raises ModelError otherwise.
 
     >>> explore_your_firm()
     YourFirm(0 of 4 numbers)
     """
     from ..widgets.own import your_firm
 
-    shown = your_firm(of, _notes)
+    shown = your_firm(of, _notes, _typed_before(), _keep)
     watchers["your firm"] = shown.heard
     return shown
+
+
+def _typed_before() -> "Mine":
+    from ..widgets.own import is_mine
+
+    kept = answers().items.get(NUMBERS)
+    return kept.last if kept and is_mine(kept.last) else {}
+
+
+def _keep(mine: "Mine") -> None:
+    record(Outcome(NUMBERS, "passed", ""), mine)
 
 
 def _notes() -> "list[Note]":

@@ -58,7 +58,7 @@ class ChainWatcher(Lockable, Drawn):
 
         if "rounds" in self.locks:
             return f"<p>{_(str(TEXTS['begin'])).format(chains=len(self.people))}</p>"
-        title = _("So many of {count} chains are alive").format(count=len(self.people))
+        title = _("How many of {count} chains are alive").format(count=len(self.people))
         curve = {_("chains alive"): np.array(self.alive, dtype=float)}
         return still(draw_curves(range(self.rounds + 1), curve, title, across=_("round"), up=_("chains")))
 

@@ -21,50 +21,61 @@ HOWS = {"counted": 0.0, "about": 0.1, "guess": 0.3}
 FEW = 10  # people a month: whoever has fewer counts by the year
 Note = dict[str, str]
 """The learner's own words for the page: "label" and "text"."""
+Mine = dict[str, Any]
+"""What a learner typed last, `entries` and `firm`, or {}: it is hers, whatever firm is on the screen."""
 
 
 class YourFirm(Drawn):
     """The widget of `explore_your_firm`: `entries` are what stands in the fields, `firm` the name, as typed.
 
     An entry has the texts "typed", "how" ("counted", "about" or "guess"), "low" and "high" ("": as far as `how` goes).
-    `notes` are the learner's own words, which go on the page.
+    `notes` are the learner's own words, which go on the page; `mine` is what she typed last, and `keep` is told of it.
     """
 
     bundle = "own"
 
     entries = t.Dict().tag(sync=True, echo_update=False)
     firm = t.Unicode().tag(sync=True, echo_update=False)
+    mine = t.Dict().tag(sync=True, echo_update=False)
     notes = t.List(t.Dict()).tag(sync=True)
     given = t.Dict().tag(sync=True)
     language = t.Unicode().tag(sync=True)
     texts = t.Dict().tag(sync=True)
 
-    def __init__(self, of: Firm | None = None, words: Callable[[], Sequence[Note]] = tuple) -> None:
+    def __init__(
+        self,
+        of: Firm | None = None,
+        words: Callable[[], Sequence[Note]] = tuple,
+        mine: Mine | None = None,
+        keep: Callable[[Mine], object] = bool,
+    ) -> None:
         self._words = words
+        start = {"entries": entries_of(of), "firm": of.name} if of else mine or {"entries": {}, "firm": ""}
         shop = numbers_of(firm("shop"))
         given = {
             "hows": HOWS,
             "firms": [{"name": each.name, "entries": entries_of(each)} for each in FIRMS.values()],
-            "shop": {"half": shop.half_after.guess, "phases": firm("shop").half_after},
+            "shop": {"half": shop.half_after.guess},
         }
         texts = {key: browser_text(text) for key, text in TEXTS.items()}
         super().__init__(
             given=given,
-            entries=entries_of(of) if of else {},
-            firm=of.name if of else "",
+            mine=mine or {},
+            **start,
             notes=list(words()),
             language=language(),
             texts=texts,
         )
+        self.observe(lambda change: keep(change["new"]), "mine")
 
-    @t.validate("entries")
-    def _are_texts(self, proposal: Any) -> dict[str, dict[str, str]]:
-        entries: dict[str, dict[str, str]] = proposal["value"]
-        plain = isinstance(entries, dict) and set(entries) <= set(NAMES)
-        if not plain or not all(isinstance(each, dict) and _is_entry(each) for each in entries.values()):
+    @t.validate("entries", "mine")
+    def _are_texts(self, proposal: Any) -> dict[str, Any]:
+        value: dict[str, Any] = proposal["value"]
+        what = proposal["trait"].name
+        if not (are_entries(value) if what == "entries" else value == {} or is_mine(value)):
             message = _("{what} must be texts typed to some of {names}, got {value!r}.")
-            raise ControlError(message.format(what="entries", names=", ".join(NAMES), value=entries))
-        return entries
+            raise ControlError(message.format(what=what, names=", ".join(NAMES), value=value))
+        return value
 
     def heard(self, *_answer: object) -> None:
         """Take the learner's words anew after an answer."""
@@ -89,15 +100,20 @@ class _Html(str):
         return str(self)
 
 
-def your_firm(of: "Firm | str" = "", words: Callable[[], Sequence[Note]] = tuple) -> YourFirm:
-    """Ask for four numbers, empty or those of a firm; `words` returns what the learner wrote elsewhere for the page.
+def your_firm(
+    of: "Firm | str" = "",
+    words: Callable[[], Sequence[Note]] = tuple,
+    mine: Mine | None = None,
+    keep: Callable[[Mine], object] = bool,
+) -> YourFirm:
+    """Ask for four numbers, those that the learner typed last (`mine`), or those of a firm; `keep` is told of hers.
 
-    Raises ModelError for an unknown firm.
+    `words` returns what she wrote elsewhere for the page. Raises ModelError for an unknown firm.
 
     >>> your_firm(), your_firm("shop")
     (YourFirm(0 of 4 numbers), YourFirm(4 of 4 numbers))
     """
-    return YourFirm(firm(of) if of else None, words)
+    return YourFirm(firm(of) if of else None, words, mine, keep)
 
 
 def numbers_of(one: Firm) -> FourNumbers:
@@ -125,6 +141,23 @@ def entries_of(one: Firm) -> dict[str, dict[str, str]]:
     }
 
 
-def _is_entry(entry: dict[str, Any]) -> bool:
+def is_mine(value: object) -> bool:
+    """Say whether this is what a page hands in of what a learner typed."""
+    return (
+        isinstance(value, dict)
+        and value.keys() == {"entries", "firm"}
+        and isinstance(value["firm"], str)
+        and are_entries(value["entries"])
+    )
+
+
+def are_entries(value: object) -> bool:
+    """Say whether these are texts typed to some of the four numbers."""
+    return isinstance(value, dict) and value.keys() <= NAMES.keys() and all(map(_is_entry, value.values()))
+
+
+def _is_entry(entry: object) -> bool:
+    if not isinstance(entry, dict):
+        return False
     texts = all(isinstance(text, str) for text in entry.values())
     return texts and set(entry) == {"typed", "how", "low", "high"} and entry["how"] in HOWS

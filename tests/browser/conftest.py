@@ -13,6 +13,7 @@ from pages import PHONE
 from playwright.sync_api import Browser, Page, Request, sync_playwright
 from reading import visiting
 
+from flywheel_lab.messages import use_language
 from flywheel_lab.widgets.view import BUILT, Drawn
 
 WCAG = {
@@ -33,7 +34,6 @@ DARK = (
     ":root { color-scheme: dark; --jp-layout-color0: #111; --jp-layout-color1: #212121;"
     " --jp-ui-font-color1: rgba(255, 255, 255, 1); --jp-brand-color1: #2196f3; }"
 )
-BRISK = "const next = requestAnimationFrame; requestAnimationFrame = (draw) => next((now) => draw(3 * now))"
 # A host without a kernel: it takes the built files, and gives the part of anywidget's model that a widget may use. What
 # would be sent is counted.
 MOUNT = """async ([source, css, state]) => {
@@ -57,6 +57,13 @@ MOUNT = """async ([source, css, state]) => {
   model.remove = await widget.render({ model, el });
   (window.models ??= []).push(model);
 }"""
+
+
+@pytest.fixture(params=["de", pytest.param("en", marks=pytest.mark.every)])
+def language(request: pytest.FixtureRequest) -> str:
+    """Speak German, whose words are longer: where they have room, English ones have. `-m every` asks those as well."""
+    use_language(request.param)
+    return str(request.param)
 
 
 @pytest.fixture(scope="session")
@@ -105,9 +112,9 @@ def page(headless: Browser) -> Iterator[Page]:
 
 
 @pytest.fixture
-def brisk(page: Page) -> None:
-    """Let what moves from screen to screen move three times as fast, where a test only looks where it has come to."""
-    page.add_init_script(BRISK)
+def still(page: Page) -> None:
+    """Nothing moves on its way, where a test only looks where it has come to."""
+    page.emulate_media(reduced_motion="reduce")
 
 
 @pytest.fixture

@@ -56,10 +56,11 @@ OPEN = """async () => {
 }"""
 # Return how what is drawn in another way than it was when this was last asked is drawn now.
 WORN = """() => {
+  const names = [...getComputedStyle(document.body)].filter((name) => !name.startsWith('--'));
   const worn = [...document.querySelectorAll('.fl-view, .fl-view *')].map((node) => {
     const style = getComputedStyle(node);
-    const seen = [...style].filter((name) => !name.startsWith('--'));
-    return `${node.tagName}.${node.getAttribute('class')}: ` + seen.map((name) => `${name} ${style[name]}`).join(' ');
+    const seen = names.map((name) => `${name} ${style.getPropertyValue(name)}`);
+    return `${node.tagName}.${node.getAttribute('class')}: ${seen.join(' ')}`;
   });
   const was = window.worn ?? [];
   window.worn = worn;

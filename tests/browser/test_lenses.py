@@ -15,8 +15,7 @@ from flywheel_lab.models.domain import PUSHES
 from flywheel_lab.widgets.lenses import LENSES, SCALE, WEEK
 from flywheel_lab.widgets.texts.lenses import TEXTS
 
-pytestmark = pytest.mark.usefixtures("brisk")
-
+still = pytest.mark.usefixtures("still")
 Mount = Callable[..., Page]
 OPEN = "() => { for (const each of document.querySelectorAll('details')) each.open = true; }"
 
@@ -40,6 +39,7 @@ def heads(text: str) -> list[float]:
     return [float(each.replace(",", "")) for each in re.findall(r"[\d,]+(?:\.\d+)?", text)]
 
 
+@still
 def test_the_same_people_are_highlighted_in_all_lenses(view: Locator, page: Page) -> None:
     who = view.locator(".fl-note")
     look_through(view, "hourglass")
@@ -72,8 +72,8 @@ def test_the_same_people_are_highlighted_in_all_lenses(view: Locator, page: Page
     expect(view.locator("[aria-selected=true]")).to_have_count(0)
 
 
+@still  # so that no week passes while the numbers are read
 def test_heads_balance_on_the_screen_wherever_the_sliders_are(page: Page, mount: Mount) -> None:
-    page.emulate_media(reduced_motion="reduce")  # so that no week passes while the numbers are read
     view = mount(fl.three_lenses()).locator(".fl-view")
     page.evaluate(OPEN)
     cut = view.locator(".fl-big-button")
@@ -121,6 +121,7 @@ def test_who_cuts_the_wire_sees_it_at_once_and_the_wheel_becomes_the_hourglass(v
     assert [picture(view, "lens"), picture(view, "strip")] == drawn
 
 
+@still
 def test_without_referrals_there_is_no_wire_to_cut(mount: Mount) -> None:
     view = mount(fl.three_lenses(fl.hourglass())).locator(".fl-view")
     expect(view.get_by_role("slider", name=SCALE.label)).to_have_count(0)
@@ -129,6 +130,7 @@ def test_without_referrals_there_is_no_wire_to_cut(mount: Mount) -> None:
     says(view.locator(".fl-note"), TEXTS["wheel_note"])
 
 
+@still
 def test_axe_finds_nothing(mount: Mount, barriers: Callable[[Page, str], list[str]], language: str) -> None:
     page = mount(fl.three_lenses(), dark=language == "de")
     page.evaluate(OPEN)
@@ -138,6 +140,7 @@ def test_axe_finds_nothing(mount: Mount, barriers: Callable[[Page, str], list[st
         assert barriers(page, ".fl-view") == []
 
 
+@still
 def test_nothing_is_cut_off(mount: Mount, language: str) -> None:
     many = fl.three_lenses(fl.flywheel("viral"), pushes=1e6, week=104)
     many.chosen = "delight"
@@ -156,6 +159,7 @@ def test_nothing_is_cut_off(mount: Mount, language: str) -> None:
             assert not re.search("undefined|NaN|[{]", page.locator("section").inner_html())
 
 
+@still
 def test_two_of_them_do_not_disturb_each_other_and_go_without_a_trace(mount: Mount) -> None:
     page = mount(fl.three_lenses(), fl.three_lenses(fl.flywheel("quiet")))
     first, second = page.locator(".fl-view").all()

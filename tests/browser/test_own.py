@@ -73,11 +73,13 @@ def test_a_range_that_has_no_upper_end_says_so(firm: Page) -> None:
     says(firm.locator(".fl-said"), plain("half_open"))
 
 
-def test_all_is_there_again_after_a_reload(mount: Mount) -> None:
-    fill_in(mount(fl.explore_your_firm(), width=900), *TYPED["en"])
-    again = mount(fl.explore_your_firm(), width=900)
-    expect(field(again, "lost")).to_have_value(TYPED["en"][2])
-    says(again.locator(".fl-said"), plain("half_span"), guess="59")
+def test_what_was_typed_is_kept_with_the_answers_and_there_again_tomorrow(mount: Mount) -> None:
+    today, firm = fl.explore_your_firm(), mount(fl.explore_your_firm(), width=900)
+    fill_in(firm, *TYPED["en"])
+    today.mine = firm.evaluate("models[0].get('mine')")
+    tomorrow = mount(fl.explore_your_firm(), width=900)
+    expect(field(tomorrow, "lost")).to_have_value(TYPED["en"][2])
+    says(tomorrow.locator(".fl-said"), plain("half_span"), guess="59")
 
 
 def test_a_firm_fills_the_fields_and_own_numbers_come_back(mount: Mount) -> None:

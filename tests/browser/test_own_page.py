@@ -40,7 +40,6 @@ def saved(page: Page, text: str, folder: Path) -> Path:
 def test_four_numbers_as_people_type_them_come_to_a_page(code: str, mount: Mount, tmp_path: Path) -> None:
     use_language(code)
     page = mount(fl.explore_your_firm(), width=900)
-    page.evaluate("localStorage.clear()")
     fill_in(page, *TYPED[code])
     page.get_by_label(own("firm")).fill(NAME)
     says(page.locator(".fl-said"), plain("half_span"), guess="59")

@@ -1,13 +1,19 @@
 """The course as pages: nothing is in anybody's way, answers stay, and no address or stored text breaks a page."""
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 from answering import answer
-from pages import READY, opened
+from own_steps import TYPED, field, fill_in
+from pages import KEPT, READY, kept, opened
 from playwright.sync_api import Page, expect
+
+from flywheel_lab.chapters.summing_up import NUMBERS
+from flywheel_lab.models.firms.spans import NAMES
+from flywheel_lab.widgets.own import is_mine
 
 
 def test_a_page_has_no_barrier(leaf: Page, site: Path, barriers: Callable[[Page, str], list[str]]) -> None:
@@ -23,6 +29,20 @@ def test_an_answer_stays_over_a_reload_and_in_the_next_chapter(leaf: Page, site:
     expect(page.locator("[id='cell-id=draw-coast'] .fl-gate")).to_have_count(0)
     opened(page, site, "en", "06_three_lenses.html")
     expect(page.locator(".fl-progress")).to_contain_text("1 of")
+
+
+def test_four_numbers_stay_with_the_answers_in_a_file_that_python_reads(leaf: Page, site: Path) -> None:
+    page = opened(leaf, site, "de", "07_your_firm.html")
+    fill_in(page, *TYPED["de"])
+    page.wait_for_function(f"() => ({KEPT})()?.includes({json.dumps(TYPED['de'][3])})")
+    typed = kept(page).items[NUMBERS].last
+    assert is_mine(typed)
+    assert [typed["entries"][name]["typed"] for name in NAMES] == list(TYPED["de"])
+    opened(page, site, "en", "07_your_firm.html")
+    expect(field(page, "lost")).to_have_value(TYPED["de"][2])
+    page.evaluate(f"() => localStorage.setItem('flywheel-lab/progress', ({KEPT})().replaceAll('guess', 'hostile'))")
+    page.reload()
+    expect(field(page, "lost")).to_have_value("")
 
 
 BROKEN = [

@@ -54,7 +54,7 @@ SURPRISES = (
     Surprise("hourglass.stop", ((4_624, "customers", "Kunden"), (53.8, *WEEKS)), (r"150 \w+ 3\b",)),
     Surprise("hourglass.lowest", ((22, *WEEKS), (0.83, "%", "%")), since="02"),
     Surprise("word_of_mouth.chains", CHAINS, bare=False),
-    Surprise("physical_flywheel.heavy", words=(r"\b(same|equal) mean speed", r"im Mittel gleich schnell")),
+    Surprise("physical_flywheel.heavy", words=(r"\b(same|equal) mean speed", r"im (Mittel|Schnitt) gleich schnell")),
     Surprise("flywheel.half", ((79.3, *WEEKS), (73.6, *WEEKS)), (r"year and a half", r"anderthalb Jahre")),
     Surprise("flywheel.longer", ((99.3, *WEEKS), (89.7, *WEEKS)), bare=False),
     Surprise("three_lenses.outside", ((0.25, "%", "%"),), since="06"),

@@ -5,6 +5,9 @@ from every import every
 
 import flywheel_lab as fl
 from flywheel_lab.chapters.course import explanations
+from flywheel_lab.chapters.summing_up import NUMBERS
+from flywheel_lab.lessons.outcome import Outcome
+from flywheel_lab.lessons.progress.store import record
 from flywheel_lab.messages import use_language
 from flywheel_lab.models.firms import FIRMS
 from flywheel_lab.widgets.own import entries_of, numbers_of, your_firm
@@ -63,9 +66,10 @@ def test_entries_that_no_page_would_send_are_refused_and_nothing_changes(entries
     assert shown.entries == {}
 
 
-def test_the_shop_is_beside_it_by_four_numbers_and_by_all_ten_phases() -> None:
-    shop = fl.explore_your_firm().given["shop"]
-    assert shop == {"half": numbers_of(fl.firm("shop")).half_after.guess, "phases": fl.firm("shop").half_after}
+def test_the_shop_is_beside_it_by_four_numbers_and_what_ten_phases_say_is_told_by_its_own_chapter() -> None:
+    shown = fl.explore_your_firm()
+    assert shown.given["shop"] == {"half": numbers_of(fl.firm("shop")).half_after.guess}
+    assert not any(sign.isdigit() for sign in shown.texts["why"])
 
 
 def test_the_page_takes_the_words_of_the_learner_after_each_answer() -> None:
@@ -109,3 +113,35 @@ def test_without_widgets_there_are_the_numbers_as_typed_and_never_html() -> None
     assert "&lt;script&gt;" in html
     assert "<script>" not in html
     assert "fl.four_numbers" in html
+
+
+MINE = {"entries": {"customers": ENTRY}, "firm": "Wollwerk"}
+
+
+def test_what_was_typed_is_kept_with_the_answers_and_is_there_again() -> None:
+    fl.explore_your_firm().mine = MINE
+    again = fl.explore_your_firm()
+    assert (again.mine, again.entries, again.firm) == (MINE, MINE["entries"], "Wollwerk")
+    shop = fl.explore_your_firm("shop")
+    assert (shop.mine, shop.firm) == (MINE, "Maschenpost"), "one's own numbers come back from a look at a firm"
+
+
+def test_what_was_typed_changes_no_result_code() -> None:
+    fl.check("your_firm.quiz-rows", "B")
+    before = fl.progress().content
+    fl.explore_your_firm().mine = MINE
+    assert fl.progress().content == before
+
+
+@every("kept", ["Wollwerk", {"entries": "9000", "firm": ""}, {"entries": {"customers": {"typed": 9000}}, "firm": ""}])
+def test_what_a_file_holds_instead_is_left_alone(kept: object) -> None:
+    record(Outcome(NUMBERS, "passed", ""), kept)
+    assert fl.explore_your_firm().mine == {}
+
+
+@every("mine", ["9000", {"entries": {}}, {"entries": {"customers": "9000"}, "firm": ""}, {"entries": {}, "firm": 3}])
+def test_numbers_that_no_page_would_send_are_refused_and_not_kept(mine: object) -> None:
+    shown = fl.explore_your_firm()
+    with pytest.raises(Exception, match="mine"):
+        shown.mine = mine
+    assert fl.explore_your_firm().mine == {}

@@ -132,7 +132,9 @@ EXERCISES = (
             "they never buy; the few who stay make up for it."
         ),
         hints=(
-            mark("What does a lead bring in in one phase? So many in a week there, times the weeks spent there."),
+            mark(
+                "What does a lead bring in in one phase? What it brings in a week there, times the weeks spent there."
+            ),
             mark("Multiply the two rows number by number and add up: sum(… × …) does both."),
         ),
         steps=(

@@ -21,11 +21,11 @@ CHAPTER = Chapter(
     title=mark("The funnel"),
     question=mark("Everything takes twice as long. What does your funnel show?"),
     promise=mark(
-        "multiply the steps of a funnel; say what it shows and what it hides; count the people who are inside right "
+        "multiply the stages of a funnel; say what it shows and what it hides; count the people who are inside right "
         "now; say what still comes in after the ads are off; tell arithmetic from opinion when somebody buries it"
     ),
     goals=(
-        mark("multiply the steps of a funnel, and say whether “few are left” is bad news;"),
+        mark("multiply the stages of a funnel, and say whether “few are left” is bad news;"),
         mark("say what a funnel shows, and what it hides;"),
         mark("count the people who are inside right now;"),
         mark("tell when your orders feel that the ads are off;"),

@@ -121,7 +121,7 @@ def _finished_cases() -> Axes:
         weeks[3:],
         {_("with the time of those who still wait"): everybody[3:], _("finished cases only"): finished[3:]},
         title.format(dwell=dwell),
-        across=_("observed for so many weeks"),
+        across=_("weeks observed"),
         up=_("mean weeks"),
     )
 

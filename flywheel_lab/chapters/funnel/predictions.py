@@ -59,7 +59,7 @@ PREDICTIONS = (
                 ),
             ),
             PickOption(
-                mark("A fatter one: twice as many people in each step."),
+                mark("A fatter one: twice as many people in each stage."),
                 mark(
                     "You are thinking of the people who are inside right now, and these do double. But a funnel "
                     "doesn't count them. It counts who gets through."

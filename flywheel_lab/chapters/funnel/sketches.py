@@ -66,7 +66,7 @@ FILL = Sketch(
     ask=Numbered(
         mark(
             "The funnel of a new shop is empty. From now on {leads:0} new leads come in every week. Draw how many "
-            "people are inside, in all steps together."
+            "people are inside, in all stages together."
         ),
         lambda: {"leads": firm("shop").newcomers},
     ),

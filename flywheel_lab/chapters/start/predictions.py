@@ -104,7 +104,7 @@ PREDICTIONS = (
     RangePrediction(
         name="start.bank",
         label=mark("What you tell the bank"),
-        ask=mark("The ads stop tomorrow. After how many weeks are half of today's customers left?"),
+        ask=mark("The ads stop tomorrow. After how many weeks are there only half as many customers as today?"),
         because=mark(
             "You said {guess} weeks, and your envelope is sealed. Nobody tells you today how near you are. "
             "In chapter 05 it is opened."

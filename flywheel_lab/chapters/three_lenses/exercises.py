@@ -97,7 +97,7 @@ EXERCISES = (
             ),
             Mistake(
                 lambda: ADS / ORDERS,
-                mark("Upside down: so many paid leads stand behind one order."),
+                mark("Upside down: that's how many paid leads stand behind one order."),
             ),
             Mistake(
                 lambda: ORDERS / REFERRED,

@@ -28,7 +28,7 @@ PREDICTIONS = (
                 mark("Tarek's flywheel: it is the newest and replaces the other two."),
                 mark(
                     "It shows the thread, and that is worth a lot. But ten phases have become three, so you can't see "
-                    "any more at which step people get lost."
+                    "any more at which stage people get lost."
                 ),
             ),
             PickOption(

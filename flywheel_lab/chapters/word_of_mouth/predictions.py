@@ -87,8 +87,8 @@ PREDICTIONS = (
         ),
         hint=SURER,
         too_low=mark(
-            "{truth} of a hundred; you said {guess}. Most do snap. But a chain that gets over its first rounds has so "
-            "many tellers that bad luck can’t end it any more."
+            "{truth} of a hundred; you said {guess}. Most do snap. But a chain that gets over its first rounds has "
+            "enough tellers that bad luck can’t end it any more."
         ),
         unit=mark("of 100"),
         truth=_alive,

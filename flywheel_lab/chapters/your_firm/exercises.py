@@ -54,8 +54,8 @@ EXERCISES = (
         ),
         formula="cancelled − referred × new",
         because=mark(
-            "The thread still brings new ones, so you lose fewer than cancel. Every month after that you lose the same "
-            "share of those who are left."
+            "The thread still brings new ones, so you shrink more slowly than people cancel. Every month after "
+            "that you lose the same share of those who are left."
         ),
         hints=(
             mark("Who still comes when there are no ads? Only those whom a customer sends."),
@@ -101,8 +101,8 @@ EXERCISES = (
             "quick ones: the loyal are still there."
         ),
         hints=(
-            mark("Divide weeks by goodbyes: how many weeks are there for each of them?"),
-            mark("Above the line stand the weeks of everybody, below it those who cancelled."),
+            mark("Divide weeks by goodbyes: how many weeks are there for each goodbye?"),
+            mark("Everybody's weeks go above the line, those who cancelled below it."),
         ),
         steps=(
             "gone = left.notna()",
@@ -112,8 +112,8 @@ EXERCISES = (
             Mistake(
                 lambda: subscribers()[3] / subscribers()[1],
                 mark(
-                    "Those are only customers who left already. The loyal ones are still there, and their weeks are "
-                    "missing."
+                    "Those are only the customers who have already left. The loyal ones are still there, and their "
+                    "weeks are missing."
                 ),
             ),
             Mistake(
@@ -160,7 +160,7 @@ EXERCISES = (
             ),
             Mistake(
                 lambda: 1 - silent_customers()[1] / silent_customers()[0],
-                mark("So many stayed silent, at least until the record ends."),
+                mark("That share stayed silent, at least until the record ends."),
             ),
         ),
     ),

@@ -11,11 +11,11 @@ PREDICTIONS = (
         name="your_firm.mine",
         label=mark("How long your own firm lasts"),
         ask=mark(
-            "Your firm stops all its ads tomorrow. After how many weeks are half of today's customers left? If you "
-            "have no firm, take one that you know: your gym, your baker."
+            "Your firm stops all its ads tomorrow. After how many weeks do you have only half as many customers as "
+            "today? If you have no firm, take one that you know: your gym, your baker."
         ),
         because=mark(
-            "You said {guess} weeks, and your envelope is sealed. Further down you lay your own numbers beside it."
+            "You said {guess} weeks, and your envelope is sealed. Further down you'll lay your own numbers beside it."
         ),
         hint="",
         unit=mark("weeks"),
@@ -35,7 +35,7 @@ PREDICTIONS = (
             PickOption(
                 mark("The conversion of each phase: divide each count by the one before."),
                 mark(
-                    "Many people are in a phase today if many come in, and also if they stay for long. Dividing two "
+                    "A phase is full today if many come in, and also if they stay long. Dividing two "
                     "such counts mixes up both."
                 ),
                 misconception="same-period",
@@ -56,7 +56,7 @@ PREDICTIONS = (
             ),
             PickOption(
                 mark("The referral factor: count the contacts in the last phase."),
-                mark("Who is a fan today doesn't say whom she has sent. For that you must ask the new ones."),
+                mark("A list of today's fans doesn't say whom they have sent. For that you must ask the new ones."),
             ),
         ),
         right=lambda: 1,

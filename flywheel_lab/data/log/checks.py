@@ -100,14 +100,14 @@ def steps(chosen: Any, known: Sequence[str]) -> tuple[str, ...]:
     """Return the chosen steps as they are called; each is known, in this spelling or another, and stands there once."""
     names = list_of(chosen, "steps")
     if not names:
-        raise JourneyLogError(_("A funnel needs at least one step, got none."))
+        raise JourneyLogError(_("A funnel needs at least one stage, got none."))
     by_fold = {fold(name): name for name in known}
     for name in names:
         if fold(name) not in by_fold:
             message = _("There is no stage '{stage}' in the log. There are: {stages}.")
             raise JourneyLogError(message.format(stage=name, stages=", ".join(list(known)[:12])))
         if sum(fold(name) == fold(other) for other in names) > 1:
-            message = _("Step '{stage}' is named twice. A funnel passes each step once.")
+            message = _("Stage '{stage}' is named twice. A funnel passes each stage once.")
             raise JourneyLogError(message.format(stage=name))
     return tuple(by_fold[fold(name)] for name in names)
 

@@ -98,7 +98,7 @@ def _map_folded_names(order: list[str]) -> dict[str, str]:
     for name in order:
         if now.setdefault(fold(name), name) != name or order.count(name) > 1:
             raise JourneyLogError(
-                _("Step '{stage}' is named twice. A funnel passes each step once.").format(stage=name)
+                _("Stage '{stage}' is named twice. A funnel passes each stage once.").format(stage=name)
             )
     return now
 

@@ -41,8 +41,8 @@ def draw_hourglass(x: Any, ax: Axes | None = None) -> Axes:
     >>> import flywheel_lab as fl
     >>> ways = [[0, 0.1, 0], [0, 0, 1], [0, 0, 0]]
     >>> print(draw_hourglass(fl.JourneyModel(("ad", "buy", "stay"), ways, [1, 1, 20], purchase="buy")).alt)
-    Hourglass for 1,000 new leads each week. So many get this far: ad 1,000 (↓ 10%), buy 100 (↓ 100%). So many
-    customers are there: stay 2,000. Lost or gone each week: ad 900, buy 0, stay 100.
+    Hourglass for 1,000 new leads each week. How many get this far: ad 1,000 (↓ 10%), buy 100 (↓ 100%).
+    Customers there: stay 2,000. Lost or gone each week: ad 900, buy 0, stay 100.
     """
     model = model_of(x, "draw_hourglass")
     sand, onwards, ways = sand_of(model), _onwards(x, model), _ways(model)
@@ -124,7 +124,7 @@ def _write_around(ax: Axes, sand: Sand, model: JourneyModel, left: float) -> Non
     neck, rows = int((~sand.after).sum()) - 1, len(sand.after)
     ax.text(PEOPLE, -0.85, _("get\nthis far", "column"), ha="right", **SMALL)
     ax.text(LEAVE, -0.85, _("lost", "column"), ha="right", **SMALL)
-    said = [_("Above: of {all} new leads {each}, so many get this far.")]
+    said = [_("Above: how many of {all} new leads {each} get this far.")]
     if sand.after.any():
         ax.plot([PEOPLE - 0.5, LEAVE], [neck + 0.33] * 2, color=GRID, linewidth=1)
         ax.text(PEOPLE, neck + 0.53, _("are there", "column"), ha="right", **SMALL)
@@ -133,7 +133,7 @@ def _write_around(ax: Axes, sand: Sand, model: JourneyModel, left: float) -> Non
             _("Below, on a scale of its own: customers there at any time (inflow × time in the phase), {sum} in all.")
         )
     else:
-        said = [_("Of {all} new leads {each}, so many get this far."), _no_lower_half()]
+        said = [_("How many of {all} new leads {each} get this far."), _no_lower_half()]
     each = {"all": short(ALL), "each": _(EACH[model.step]), "sum": count(sand.people[sand.after].sum(), "?")}
     ax.text(left, rows + 0.35, "\n".join(said).format(**each), ha="left", linespacing=1.4, **SMALL)
 
@@ -172,8 +172,8 @@ def _alt(model: JourneyModel, sand: Sand, onwards: list[str], ways: list[_Way]) 
     above, below = ", ".join(told[:neck]), ", ".join(told[neck:])
     lost = ", ".join(f"{name} {count(people)}" for name, people in zip(names, sand.leave, strict=True))
     parts = [
-        _("Hourglass for {all} new leads {each}. So many get this far: {above}."),
-        _("So many customers are there: {below}.") if below else _no_lower_half(),
+        _("Hourglass for {all} new leads {each}. How many get this far: {above}."),
+        _("Customers there: {below}.") if below else _no_lower_half(),
         _("Lost or gone {each}: {lost}."),
     ]
     if ways:

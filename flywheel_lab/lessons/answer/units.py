@@ -15,10 +15,10 @@ TIMES = (
     (1 / 86_400, r"s|secs?|seconds?|sek|sekunden?"),
     (1 / 1440, r"mins?|minutes?|minuten?"),
     (1 / 24, r"h|hrs?|hours?|std|stunden?"),
-    (1.0, r"d|days?|t|tage?n?"),
+    (1.0, r"d|days?|t|tage?[ns]?"),
     (7.0, r"w|wks?|weeks?|wo|wochen?"),
-    (30.44, r"mos?|mths?|months?|mon|monate?n?"),
-    (365.25, r"y|yrs?|years?|j|jahre?n?"),
+    (30.44, r"mos?|mths?|months?|mon|monate?[ns]?"),
+    (365.25, r"y|yrs?|years?|j|jahre?[ns]?"),
 )
 RATE = frozenset({"a", "per", "pro", "je"})
 """Words of a rate: turns a minute are no minutes."""

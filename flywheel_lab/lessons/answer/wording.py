@@ -81,7 +81,12 @@ def _any_of(words: dict[str, int]) -> str:
 EVERY = re.compile(
     rf"(?i)^(?:every|each|jede[rsmn]?)\s+(?:({_any_of(ORDINALS)})(?:e[rsnm]?)?\b|(\d+)(?:(?:st|nd|rd|th)\b|\.))"
 )
-PART = re.compile(rf"(?i)^(?:({_any_of(CARDINALS)}|\d+|an?)\s+)?({_any_of(PARTS)})(?:e[rsnm]?|s)?\b(?!\s*[\d.,]|-)")
+TIME = r"(?:second|minute|hour|day|week|month|year|sekunde|stunde|tag|woche|monat|jahr)(?:e?s)?\b"
+A_TIME = re.compile(rf"(?i)^an?\s+(?={TIME})")
+PART = re.compile(  # with "a" or "of a" where a time follows: half a year is no half in each year
+    rf"(?i)^(?:({_any_of(CARDINALS)}|\d+|an?)\s+)?({_any_of(PARTS)})(?:e[rsnm]?|s)?\b(?!\s*[\d.,]|-)"
+    rf"(?:\s+(?:(?:of\s+)?an?|eine[rs])(?=\s+{TIME}))?"
+)
 CARDINAL = re.compile(rf"(?i)(^|\b{IN}{EACH}\s+)({_any_of(CARDINALS)})\b(?!-)")
 
 MILLE = re.compile(r"(?i)\b(?:per|pro) ?(?:mille?|thousand|tausend)\b|\bpromille\b")
@@ -127,10 +132,12 @@ def plain(text: str) -> str:
     ('12e3 people', '3/4', '1.5 weeks', '44e-3 ')
     >>> plain("vier Komma fünf Prozent"), plain("jeder zweiundzwanzigste"), plain("two dozen"), plain("1,36-mal so oft")
     ('4.5 %', '1/22', '24', '1,36x so oft')
+    >>> plain("half a year"), plain("drei Viertel eines Jahres"), plain("about a year")
+    ('1/2 year', '3/4 Jahres', '1 year')
     """
     text = CENT.sub("%", MILLE.sub("‰", ENDS.sub("", clean(text))))
     text = GAP.sub("", _past_leading_words(_mixed_fractions(text)))
-    text = POINT.sub(_spoken_decimals, text)
+    text = POINT.sub(_spoken_decimals, A_TIME.sub("1 ", text))
     text = DOZEN.sub(lambda found: f"{12 * _count(found[1])}", text)
     text = AND_A_HALF.sub(lambda found: f"{CARDINALS[found[1].lower()] if found[1] else found[2] or 1}.5", text)
     text = EVERY.sub(lambda found: f"1/{found[2] or ORDINALS[found[1].lower()]}", text)
@@ -144,7 +151,7 @@ def plain(text: str) -> str:
 
 def _past_leading_words(text: str) -> str:
     """Return the text from its number on; words that change what is meant ("less than") stay before it."""
-    while (found := ABOUT.match(text)) and not any(each.match(text) for each in (EVERY, PART, DOZEN)):
+    while (found := ABOUT.match(text)) and not any(each.match(text) for each in (EVERY, PART, DOZEN, A_TIME)):
         text = text[found.end() :]
     return text
 

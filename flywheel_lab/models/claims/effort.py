@@ -45,7 +45,7 @@ def _weakest(settings: Settings) -> Numbers:
 PUSHES = Claim(
     name="pushes",
     parameters=(
-        lever("pushes", (2, 20, 1), "", mark("Small pushes"), mark("The same effort, spread over so many.")),
+        lever("pushes", (2, 20, 1), "", mark("Small pushes"), mark("The same effort, spread over that many.")),
         lever(
             "effort",
             (0.1, 6.0, 0.1),

@@ -10,7 +10,7 @@ import ipywidgets as w
 from ...chapters.course import chapter_named, claims, explanations, find
 from ...chapters.gates.envelope import Envelope, unseal
 from ...chapters.gates.observe import takes_guess
-from ...chapters.summing_up import ENVELOPE, MINE, OF_A_FIRM, OPENERS, SAID, parts_of
+from ...chapters.summing_up import ENVELOPE, MINE, NUMBERS, OF_A_FIRM, OPENERS, SAID, parts_of
 from ...figures.html import rendered
 from ...lessons.questions.hearsay import VERDICTS, Hearsay
 from ...messages import gettext as _
@@ -61,7 +61,11 @@ def _more(shown: Drawn) -> Frozen:
     if isinstance(shown, ProgressMap):
         return {"state": _state(shown) | {"content": {}}}  # a page has it from the outline of the course
     if isinstance(shown, YourFirm):
-        return {"notes": [[name, _(explanations()[name].label)] for name in OF_A_FIRM], "sealed": _envelope()}
+        return {
+            "notes": [[name, _(explanations()[name].label)] for name in OF_A_FIRM],
+            "numbers": NUMBERS,
+            "sealed": _envelope(),
+        }
     if isinstance(shown, SummaryPage):
         return {"parts": seal(parts_of(chapter_named(shown.name)))}
     if isinstance(shown, ClaimsWall):

@@ -7,13 +7,13 @@ import { same } from "./parts/changes.js";
 import { keepKeys, sender, whenResized } from "./parts/life.js";
 import { speaker } from "./parts/words.js";
 import { layout } from "./own/layout.js";
-import { keep, kept } from "./own/store.js";
 
 /** @param {Place} place */
 function render({ model, el }) {
   const words = speaker(model.get("language"), model.get("texts"));
   const sent = () => ({ entries: model.get("entries"), firm: model.get("firm") });
-  const mine = kept();
+  /** @type {OwnState} what is typed, for tomorrow and for another edition: whoever keeps answers keeps it */
+  const mine = { entries: {}, firm: "", ...model.get("mine") };
   /** @type {OwnState} */
   const state = Object.keys(sent().entries).length ? sent() : { ...mine };
   const sending = sender(model);
@@ -26,8 +26,8 @@ function render({ model, el }) {
     setting = true;
     model.set("entries", state.entries);
     model.set("firm", state.firm);
+    model.set("mine", { ...mine });
     setting = false;
-    keep(mine);
     sending.soon();
   }
   function heard() {

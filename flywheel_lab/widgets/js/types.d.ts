@@ -1078,7 +1078,7 @@ interface OwnState {
 interface OwnGiven {
   hows: Record<How, number>;
   firms: { name: string; entries: Record<FirmNumber, Entry> }[];
-  shop: { half: number; phases: number };
+  shop: { half: number };
 }
 /** The learner's own words for the page. */
 interface Note {
@@ -1155,6 +1155,8 @@ interface Frozen {
   /** The prediction with whose guess it is made. */
   guess?: string;
   notes?: [name: string, label: string][];
+  /** Under which name the four numbers of one's own firm are kept. */
+  numbers?: string;
   sealed?: {
     envelope: string;
     label: string;

@@ -12,7 +12,7 @@ TEXTS: dict[str, str | Plural] = {
     "pushes_unit": PUSHES.unit,
     "friction": mark("Friction: lost after retention"),
     "friction_tip": mark(
-        "Moves the conversion of retention: of all who leave this phase, so many are lost. The others move on to "
+        "Moves the conversion of retention: of all who leave this phase, this share is lost. The others move on to "
         "expansion or advocacy. The more are lost, the sooner the wheel slows down."
     ),
     "referrals": mark("Referrals"),

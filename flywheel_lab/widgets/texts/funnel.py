@@ -116,7 +116,7 @@ TEXTS: dict[str, str | Plural] = {
     "size": plural("One dot is {n} person", "One dot is {n} people"),
     "touch": mark("Drag a bar’s end or a curve; choose a stage."),
     "walking": mark("Per week: ↓ move on, ↘ are lost."),
-    "of_newcomers": plural("↓ of {n} new lead, so many get here", "↓ of {n} new leads, so many get here"),
+    "of_newcomers": plural("↓ of {n} new lead, how many get here", "↓ of {n} new leads, how many get here"),
     "little": mark("people inside = arrivals a week × weeks that they stay"),
     "grips": mark("What can be dragged in the picture"),
     "grip": mark("End of the bar below “{name}”: share that moves on"),

@@ -9,7 +9,10 @@ SAID: dict[str, str | Plural] = {
     "start": mark("Start from"),
     "empty": mark("my own numbers"),
     "firm": mark("Name of the firm (if you like)"),
-    "kept": mark("What you type stays on this computer. “My own numbers” brings it back."),
+    "kept": mark(
+        "What you type is kept with your answers, on this computer. No result code holds it. “My own numbers” brings "
+        "it back."
+    ),
     "your_number": mark("Your number"),
     "how": mark("How do you know?"),
     "counted": mark("counted"),
@@ -25,6 +28,14 @@ SAID: dict[str, str | Plural] = {
     "named_share": mark("per cent"),
     "read_one": mark("I read: {value}"),
     "read_span": mark("I read: {value}, between {low} and {high}"),
+    "which_people": mark("I read {share}, a share. How many people is that?"),
+    "which_people_a_month": mark(
+        "I read {share}, a share. How many people is that? If you mean fewer than one a month, count by the year: "
+        "6 a year, say."
+    ),
+    "of_how_many": mark("{n} of how many? Write it like this: 3 of 10, or 30 %."),
+    "below_range": mark("{value} lies below your own range, which begins at {low}. Change one of them."),
+    "above_range": mark("{value} lies above your own range, which ends at {high}. Change one of them."),
     "month": mark("{n} a month"),
     "year": mark("{n} a year"),
     "missing": mark("How long would you last without a single ad? Fill in the four numbers. A guess will do."),
@@ -86,8 +97,7 @@ SAID: dict[str, str | Plural] = {
     "why_open": mark("Why “at least”?"),
     "why": mark(
         "Four numbers don't see the people on the way to a first order, and they still come. They also treat all "
-        "customers alike, but people who have stayed long mostly stay on. I know all ten phases of Maschenpost: there "
-        "it's {phases} instead of {shop}."
+        "customers alike, but people who have stayed long mostly stay on. So the real wheel mostly runs longer."
     ),
     "make": mark("My page to keep"),
     "save": mark("Save as HTML"),

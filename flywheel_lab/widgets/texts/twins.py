@@ -10,7 +10,7 @@ TEXTS: dict[str, str | Plural] = {
     "b": "B",
     "said_shut": mark(
         "Left: last week, {bought} orders from {all} new leads. On the right the same people come, and as many of them "
-        "go on from step to step. Everything only takes twice as long. What hangs behind the curtain?"
+        "go on from stage to stage. Everything only takes twice as long. What hangs behind the curtain?"
     ),
     "said_lifted": mark("The curtain is up, and perhaps the two have changed places. Which one is the slow week?"),
     "said_guess": mark(
@@ -28,7 +28,7 @@ TEXTS: dict[str, str | Plural] = {
     "buy": mark("buy"),
     "size": plural("One dot is {n} person", "One dot is {n} people"),
     "table_open": mark("The same as a table"),
-    "table": mark("Each step in numbers"),
+    "table": mark("Each stage in numbers"),
     "step": mark("Step"),
     "column_week": mark("A week: {name}"),
     "column_inside": mark("Inside: {name}"),

@@ -54,9 +54,13 @@ TYPED = {
         ("new", "60 annually"): 5,
         ("new", "6 a fortnight"): 13,
         ("new", "7,800 in 2025"): 650,
+        ("new", "7800 / 12"): 650,
+        ("new", "6 a year"): 0.5,
+        ("new", "700 to 600"): 650,
+        ("lost", "40 to 20 a year"): 2.5,
+        ("referred", "40 to 20 %"): 0.3,
         ("lost", "24 to 36 in 2025"): 2.5,
         ("referred", "3 of 2"): 1.5,
-        ("lost", "0.5"): 0.5,
         ("lost", "~650"): 650,
         ("referred", "30 %"): 0.3,
         ("referred", "30"): 0.3,
@@ -86,6 +90,8 @@ TYPED = {
         ("new", "7.800 im Jahr 2025"): 650,
         ("new", "600 bis 700"): 650,
         ("new", "zwischen 600 und 700"): 650,
+        ("new", "700 bis 600"): 650,
+        ("lost", "von 5 bis 3"): 4,
         ("lost", "2,5"): 2.5,
         ("referred", "30 %"): 0.3,
         ("referred", "0,3"): 0.3,
@@ -115,10 +121,11 @@ def test_how_one_knows_makes_the_range(play: Play) -> None:
 
 
 def test_a_range_that_is_typed_counts_instead(play: Play) -> None:
-    assert read(play, "en", [("new", "600")], how="guess", low="500", high="2 a day")[0]["span"][0] == 500
+    assert read(play, "en", [("new", "600")], how="guess", low="500", high="25 a day")[0]["span"][0] == 500
     assert read(play, "en", [("new", "600 to 700")], how="guess")[0]["span"] == [600, 650, 700]
     yearly = read(play, "en", [("new", "31 a year")], low="24", high="4 a month")[0]["span"]
     assert yearly == pytest.approx([2, 31 / 12, 4])
+    assert read(play, "en", [("new", "650")], low="700", high="600")[0]["span"] == [600, 650, 700]
 
 
 def test_a_guessed_share_ends_at_everybody(play: Play) -> None:
@@ -129,12 +136,6 @@ def test_a_guessed_share_ends_at_everybody(play: Play) -> None:
 def test_what_is_no_number_gets_a_sentence(name: str, text: str, play: Play) -> None:
     (found,) = read(play, "en", [(name, text)])
     assert len(found["trouble"]) > 15
-
-
-@every("code, text", [("en", "7.2 %"), ("en", "7 per cent a month"), ("de", "7,2 Prozent"), ("en", "5 to 9 %")])
-def test_a_rate_of_churn_is_not_taken_for_a_few_hundredths_of_a_person(code: str, text: str, play: Play) -> None:
-    (found,) = read(play, code, [("lost", text)])
-    assert "%" in found.get("trouble", ""), found
 
 
 def test_an_empty_field_is_no_mistake(play: Play) -> None:
@@ -149,6 +150,8 @@ def test_an_empty_field_is_no_mistake(play: Play) -> None:
         ("en", "new", "31 a year", "guess", "I read: 31 a year, between 22 and 40 a year"),
         ("de", "new", "650", "about", "Ich lese: 650 pro Monat, zwischen 585 und 715 pro Monat"),
         ("de", "referred", "ein Drittel", "counted", "Ich lese: 33,3 %"),
+        ("en", "lost", "50 to 30", "counted", "I read: 40 a month, between 30 and 50 a month"),
+        ("de", "lost", "50 bis 30", "counted", "Ich lese: 40 pro Monat, zwischen 30 und 50 pro Monat"),
     ],
 )
 def test_nobody_is_a_fraction_in_what_was_read(

@@ -40,6 +40,8 @@ per out of von zu not und or because 1:22 1/22 21 of 100 12'000 ٤ 四 ſ ß ẞ
 SEVERAL = """2 mal Wochen|2 x weeks|2-mal die Wochen|zweimal Wochen|das Doppelte von Wochen|twice the weeks
 half of weeks|halbe Wochen|dreifache neue Kunden|20 / half the weeks|1.28 times the churn|half the stays|twice 12
 2 times weeks and more""".replace("\n", "|")
+TIMES = """half a year|a year|about a year|three quarters of an hour|drei Viertel eines Jahres|a third of a month
+half|a quarter|half a dozen|20 a year|half a year or so|a week and a half|die Hälfte einer Woche""".replace("\n", "|")
 
 
 def asked(unit: str, named: bool = True) -> dict[str, Any]:
@@ -101,6 +103,7 @@ def cases() -> list[tuple[str, str, bool]]:
     written = [answer for _name, answer in spelt(RIGHT) + spelt(WRONG)]
     listed = [(text, unit, False) for text in written for unit in UNITS]
     listed += [(text, unit, True) for text in SEVERAL.split("|") for unit in UNITS]
+    listed += [(text, unit, True) for text in TIMES.split("|") for unit in UNITS]
     by_chance = [(text, chance.choice(UNITS), chance.random() < 0.8) for text in random_texts(5000)]
     return listed + by_chance
 

@@ -41,17 +41,17 @@ def _pipeline() -> float:
 EXERCISES = (
     Exercise(
         name="funnel.inside",
-        label=mark("People in the research step"),
+        label=mark("People in the research stage"),
         unit=mark("people"),
         solution=lambda: _arrivals(RESEARCH) * _weeks(RESEARCH),
-        ask=mark("How many people are comparing right now, in the step *research*?"),
+        ask=mark("How many people are comparing right now, in the stage *research*?"),
         quantities=(
             Quantity(
                 mark("new leads", "quantity"), mark("people who enter the funnel each week"), lambda: _arrivals(0)
             ),
             Quantity(
                 mark("arrivals", "quantity"),
-                mark("people who reach the research step each week"),
+                mark("people who reach the research stage each week"),
                 lambda: _arrivals(RESEARCH),
             ),
             Quantity(
@@ -71,7 +71,7 @@ EXERCISES = (
             "bathtub needs both. (It is called Little's law, and it works for post offices, too.)"
         ),
         hints=(
-            mark("How many people come into this step in a week? And how long does each of them stay?"),
+            mark("How many people come into this stage in a week? And how long does each of them stay?"),
             mark("Multiply the arrivals of a week by the weeks in research."),
         ),
         mistakes=(
@@ -85,11 +85,11 @@ EXERCISES = (
             ),
             Mistake(
                 lambda: _arrivals(0) * _weeks(RESEARCH),
-                mark("You let everybody at the top get this far. Most are lost in the two steps before."),
+                mark("You let everybody at the top get this far. Most are lost in the two stages before."),
             ),
             Mistake(
                 _people_inside,
-                mark("These are the people in all steps together. The question is about the research step alone."),
+                mark("These are the people in all stages together. The question is about the research stage alone."),
             ),
             Mistake(
                 lambda: _arrivals(RESEARCH) / _weeks(RESEARCH),
@@ -137,7 +137,7 @@ EXERCISES = (
             ),
             Mistake(
                 lambda: _pipeline() / _time().mean,
-                mark("That is one week's orders. There are people in every step, and those further up order later."),
+                mark("That is one week's orders. There are people in every stage, and those further up order later."),
             ),
             Mistake(
                 _people_inside,

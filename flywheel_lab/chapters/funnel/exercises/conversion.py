@@ -27,12 +27,12 @@ def _buys() -> float:
 
 
 NAMES = (
-    (mark("to education", "quantity"), mark("of all new leads, the share that goes on to the second step")),
-    (mark("to research", "quantity"), mark("share that goes on to the third step")),
-    (mark("to evaluation", "quantity"), mark("share that goes on to the fourth step")),
-    (mark("to justification", "quantity"), mark("share that goes on to the fifth step")),
-    (mark("to checkout", "quantity"), mark("share that goes on to the last step")),
-    (mark("to order", "quantity"), mark("of those in the last step, the share that orders")),
+    (mark("to education", "quantity"), mark("of all new leads, the share that goes on to the second stage")),
+    (mark("to research", "quantity"), mark("share that goes on to the third stage")),
+    (mark("to evaluation", "quantity"), mark("share that goes on to the fourth stage")),
+    (mark("to justification", "quantity"), mark("share that goes on to the fifth stage")),
+    (mark("to checkout", "quantity"), mark("share that goes on to the last stage")),
+    (mark("to order", "quantity"), mark("of those in the last stage, the share that orders")),
 )
 
 EXERCISES = (
@@ -49,12 +49,12 @@ EXERCISES = (
         ),
         formula="came again / came back",
         because=mark(
-            "A conversion compares a step with the step before it. People who came back once are likelier to come back "
-            "again: the lower steps hold a selection, so the customers there look more faithful."
+            "A conversion compares a stage with the stage before it. People who came back once are likelier to come "
+            "back again: the lower stages hold a selection, so the customers there look more faithful."
         ),
         hints=(
             mark("A conversion compares those who went on with those who could have. Who could have come once more?"),
-            mark("Divide the people of the third step by the people of the second."),
+            mark("Divide the people of the third stage by the people of the second."),
         ),
         mistakes=(
             Mistake(
@@ -65,11 +65,11 @@ EXERCISES = (
             ),
             Mistake(
                 lambda: _people(2) / _people(1),
-                mark("One step too early: that is the share of first-time buyers who came back. Move one step down."),
+                mark("One stage too early: that is the share of first-time buyers who came back. Move one stage down."),
             ),
             Mistake(
                 lambda: 1 - _people(3) / _people(2),
-                mark("That is the share that was lost at this step. The question is about the share that went on."),
+                mark("That is the share that was lost at this stage. The question is about the share that went on."),
             ),
             Mistake(
                 lambda: _people(3),
@@ -89,7 +89,7 @@ EXERCISES = (
         label=mark("From the first glance to the order"),
         read=share,
         solution=_buys,
-        ask=mark("What share of all new leads orders in the end? Click it together from the six steps."),
+        ask=mark("What share of all new leads orders in the end? Click it together from the six stages."),
         quantities=tuple(
             Quantity(name, meaning, lambda i=i: _rates()[i])  # type: ignore[misc]
             for i, (name, meaning) in enumerate(NAMES)
@@ -100,7 +100,7 @@ EXERCISES = (
             "arithmetic first. Whether they are *too* few, only a comparison tells you: last year, another channel."
         ),
         hints=(
-            mark("Send a hundred people down, and count who is left: after one step, after two, and so on."),
+            mark("Send a hundred people down, and count who is left: after one stage, after two, and so on."),
             mark("Multiply all six shares."),
         ),
         mistakes=(
@@ -110,16 +110,19 @@ EXERCISES = (
             ),
             Mistake(
                 lambda: sum(_rates()) / len(_rates()),
-                mark("You took the average of the steps. But a buyer has to get through all of them: multiply."),
+                mark("You took the average of the stages. But a buyer has to get through all of them: multiply."),
                 misconception="averaged-conversions",
             ),
             Mistake(
                 lambda: _rates()[-1],
-                mark("That is the last step alone, a share of the few who came so far. The five before it count too."),
+                mark("That is the last stage alone, a share of the few who came so far. The five before it count too."),
             ),
             Mistake(
                 lambda: _buys() / _rates()[-1],
-                mark("One step is missing: so many fill a basket. Some of them don't order. Multiply once more."),
+                mark(
+                    "One stage is missing: this is the share that fills a basket. Some of them don't order. "
+                    "Multiply once more."
+                ),
             ),
             Mistake(
                 lambda: 10_000 * _buys(),

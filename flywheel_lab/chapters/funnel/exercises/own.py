@@ -31,7 +31,7 @@ EXERCISES = (
         ),
         hints=(
             mark("Go from the top down: how many people come into this stage per week? Then: how long do they stay?"),
-            mark("New leads times share: so many arrive in a week. Times the weeks: so many are inside."),
+            mark("New leads times share is how many arrive in a week. Times the weeks, it's how many are inside."),
         ),
         steps=(
             "def inside(newcomers, share, weeks):",

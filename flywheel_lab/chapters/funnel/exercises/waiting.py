@@ -49,19 +49,19 @@ EXERCISES = (
         ask=mark("At half the pace: how many weeks does a buyer take from the first glance to the order?"),
         quantities=(
             Quantity(
-                mark("weeks per step", "quantity"),
-                mark("weeks in each step at half the pace, one after the other"),
+                mark("weeks per stage", "quantity"),
+                mark("weeks in each stage at half the pace, one after the other"),
                 slow_weeks,
             ),
         ),
-        formula="sum(weeks per step)",
+        formula="sum(weeks per stage)",
         because=mark(
-            "A buyer walks through every step, so the weeks add up. It is an average: many take longer. Leave yourself "
-            "some slack when you promise sales for a date."
+            "A buyer walks through every stage, so the weeks add up. It is an average: many take longer. Leave "
+            "yourself some slack when you promise sales for a date."
         ),
         hints=(
-            mark("A buyer goes through every step. How long is that, one after the other?"),
-            mark("Add up the weeks of all six steps."),
+            mark("A buyer goes through every stage. How long is that, one after the other?"),
+            mark("Add up the weeks of all six stages."),
         ),
         mistakes=(
             Mistake(
@@ -78,11 +78,11 @@ EXERCISES = (
             ),
             Mistake(
                 lambda: 2 * _time().mean / len(slow_weeks()),
-                mark("That is one step on average. A buyer goes through all of them, one after the other: add up."),
+                mark("That is one stage on average. A buyer goes through all of them, one after the other: add up."),
             ),
             Mistake(
                 lambda: max(slow_weeks()),
-                mark("The slowest step is not the whole way. The steps come one after the other: add up."),
+                mark("The slowest stage is not the whole way. The stages come one after the other: add up."),
             ),
         ),
     ),

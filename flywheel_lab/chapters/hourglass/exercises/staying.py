@@ -31,7 +31,7 @@ EXERCISES = (
         ask=mark("Before the stop: how many weeks does a customer stay with Maschenpost, on average?"),
         quantities=(
             Quantity(mark("customers", "quantity"), mark("customers of Maschenpost, in balance"), lambda: CUSTOMERS),
-            Quantity(mark("orders", "quantity"), mark("first orders a week: so many become customers"), lambda: ORDERS),
+            Quantity(mark("orders", "quantity"), mark("first orders a week, each one a new customer"), lambda: ORDERS),
             Quantity(mark("leads", "quantity"), mark("new leads a week"), lambda: LEADS),
         ),
         formula="customers / orders",

@@ -66,7 +66,7 @@ EXERCISES = (
                 lambda: STARTED + SOONER_OR_LATER,
                 mark("You added. A share of a share is smaller than both: multiply."),
             ),
-            Mistake(lambda: STARTED, mark("So many become regulars. Not all of them become fans.")),
+            Mistake(lambda: STARTED, mark("That many become regulars. Not all of them become fans.")),
             Mistake(
                 lambda: 1 - STARTED * SOONER_OR_LATER,
                 mark("That is the share of buyers who never do."),

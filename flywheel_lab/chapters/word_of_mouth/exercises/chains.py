@@ -73,7 +73,7 @@ EXERCISES = (
     ),
     Exercise(
         name="word_of_mouth.users",
-        label=mark("Users after so many days"),
+        label=mark("Users after some days"),
         arguments=ARGUMENTS,
         solution=users,
         ask=mark(

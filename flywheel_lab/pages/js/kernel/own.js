@@ -1,14 +1,21 @@
-// What Python does for the four numbers of one's own firm (chapters/summing_up.py): the learner's own words for its page.
+// What Python does for the four numbers of one's own firm (chapters/summing_up.py): it keeps them, and has the learner's
+// own words for their page.
+import { HOWS } from "../../../widgets/js/own/form.js";
+import { NAMES } from "../../../widgets/js/models/own.js";
 import { fill } from "../../../widgets/js/parts/words.js";
 import { rangeOf } from "../course/predictions.js";
 import { saidIn } from "./envelope.js";
+
+const KEPT = { status: "passed", message: "", misconception: "", readable: true };
 
 /** @param {Frozen} shown
  *  @param {Host} model
  *  @param {CoursePage} page
  *  @returns {Follower} */
-export function ownOf({ notes, sealed }, model, page) {
+export function ownOf({ notes, numbers, sealed }, model, page) {
   const { progress } = page;
+  const before = progress.of(numbers)?.last;
+  if (isTyped(before)) model.set("mine", before);
   function look() {
     const written = notes.flatMap(([name, label]) => {
       const last = progress.of(name)?.last;
@@ -22,7 +29,22 @@ export function ownOf({ notes, sealed }, model, page) {
   }
   look();
   progress.watch(look);
-  return {};
+  return {
+    saved(names) {
+      if (names.includes("mine")) progress.record(numbers, model.get("mine"), KEPT, "");
+    },
+  };
+}
+
+/** Whether this is what the form hands in: a file may come from anywhere.
+ *  @param {any} value */
+function isTyped(value) {
+  const parts = (/** @type {any} */ entry) => [entry?.typed, entry?.low, entry?.high];
+  const isEntry = (/** @type {[string, any]} */ [name, entry]) =>
+    /** @type {string[]} */ (NAMES).includes(name) &&
+    HOWS.includes(entry?.how) &&
+    parts(entry).every((text) => typeof text === "string");
+  return typeof value?.firm === "string" && Object.entries(value.entries ?? [0]).every(isEntry);
 }
 
 /** What was said of one's own firm before there were any numbers.

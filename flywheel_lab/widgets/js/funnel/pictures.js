@@ -1,6 +1,7 @@
 // Funnel and bathtubs around the dots, and what can be dragged in them: in the funnel shares, in the bathtubs weeks.
 import { gripped, pulled } from "../parts/grips.js";
 import { aboveRows, belowRows, topOf } from "../parts/rows.js";
+import { SMALL, measureNumber } from "../parts/svg.js";
 import { fill } from "../parts/words.js";
 
 const SMALLEST = 0.01; // a share that is dragged never ends at nobody: nothing would be left to pull at
@@ -38,9 +39,7 @@ function funnel({ places, size, now: { view }, start, people, words, still, ...s
   const [now, before] = [halves(view), halves(start)];
   const reached = shares(view);
   const on = view.movesOn.map((share, i) =>
-    still
-      ? `↓ ${whole(reached[i + 1], words)}  ↘ ${whole(reached[i] - reached[i + 1], words)}`
-      : `↓ ${words.percent(share)}`,
+    still ? walkers(places, now[i], reached[i + 1], reached[i] - reached[i + 1], words) : `↓ ${words.percent(share)}`,
   );
   const shape = { glass: false, count: now.length, waist: 0, middle: bars.middle, halves: now, before };
   return layers({
@@ -76,7 +75,7 @@ function bathtubs({ places, size, now: { state, view }, start, words, still, ...
   });
   const { out, lost } = view.flows;
   const on = view.steadyState.map((full, i) =>
-    still ? `↓ ${whole(out[i] - lost[i], words)}  ↘ ${whole(lost[i], words)}` : arrivals(full, state.dwell[i], words),
+    still ? walkers(places, edge(full), out[i] - lost[i], lost[i], words) : arrivals(full, state.dwell[i], words),
   );
   return layers({
     ...{ places, words, ...seen, on },
@@ -85,6 +84,18 @@ function bathtubs({ places, size, now: { state, view }, start, words, still, ...
     people: [...view.now, view.purchases[state.week]],
     top: words.texts.little,
   });
+}
+
+/** How many move on a week, and beside the bar, half as wide as `half`, where there is room for both, how many are lost.
+ *  @param {Seen["places"]} places
+ *  @param {number} half
+ *  @param {number} on
+ *  @param {number} lost
+ *  @param {Words} words */
+function walkers({ rows, layouts }, half, on, lost, words) {
+  const [short, long] = [`↓ ${whole(on, words)}`, `  ↘ ${whole(lost, words)}`];
+  const room = rows.width - 6 - layouts.funnel.middle - half;
+  return measureNumber(short + long, SMALL) < room ? short + long : short;
 }
 
 /** @param {number} count

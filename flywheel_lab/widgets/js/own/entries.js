@@ -13,7 +13,9 @@ const PERIODS = [
   [/\b(?:weeks?|weekly|wochen?|wöchentlich)\b/iu, 52 / 12],
   [/\b(?:days?|daily|tage?[ns]?|täglich)\b/iu, 365 / 12],
 ];
-const SHARE = /%|\bper ?cent\b|\bprozent\b/iu;
+const SHARE = /%|\bper ?cent\b|\bpct\b|\bprozent\b/iu;
+const PEOPLE =
+  /\b(?:people|persons?|customers?|clients?|members?|leute|personen|kund\p{L}*|neue[nr]?|mitglied\p{L}*)\b/iu;
 const PER = /\s*\/\s*(?=\p{L})/u; // 650/month
 const DATED = /\s+(?:in|(?:im |in )?jahr|(?:in )?year)\s+(?:19|20)\d\d\s*$/iu; // 7,800 in 2025 is no ratio
 const CENTURY = 5200; // weeks
@@ -36,13 +38,16 @@ export function spanOf(name, { typed, how, low, high }, hows, words) {
   const trouble = found.find((each) => typeof each === "string");
   if (typeof trouble === "string") return { trouble };
   const numbers = /** @type {number[]} */ (found);
-  const ends = numbers.slice(0, texts.length);
+  const ends = numbers.slice(0, texts.length).sort((a, b) => a - b); // "5 to 3" is from 3 to 5
   const guess = (ends[0] + ends.at(-1)) / 2;
   const off = two ? 0 : Math.abs(guess) * hows[how];
   const most = name === "referred" ? Math.max(1, guess) : Infinity;
-  return {
-    span: [numbers.at(-2) ?? ends[0] - off, guess, numbers.at(-1) ?? Math.min(most, ends.at(-1) + off)],
-  };
+  let [from, to] = [low, high].map((text, i) => ({ text, value: numbers.at(i - 2) }));
+  if (from.value !== null && to.value !== null && from.value > to.value) [from, to] = [to, from];
+  const told = { value: typed.trim(), low: from.text.trim(), high: to.text.trim() };
+  if (from.value !== null && guess < from.value) return { trouble: fill(words.texts.below_range, told) };
+  if (to.value !== null && guess > to.value) return { trouble: fill(words.texts.above_range, told) };
+  return { span: [from.value ?? ends[0] - off, guess, to.value ?? Math.min(most, ends.at(-1) + off)] };
 }
 
 /** How much of a month what is counted there takes: "20" takes its period from the rest of "20 to 31 a year".
@@ -60,15 +65,38 @@ function periodOf(name, ...texts) {
  *  @param {Words} words
  *  @returns {number | string} */
 function oneOf(name, text, months, words) {
-  const share = name === "referred";
-  const named = share ? words.texts.named_share : words.texts.named_people;
-  if (!share && SHARE.test(text)) return fill(words.texts.other_unit, { unit: named, word: "%" });
-  const plain = share ? text : text.replace(PER, " a ").replace(DATED, " a year");
-  const found = read(plain, { share, unit: "", named }, words);
+  return name === "referred" ? shareOf(text, words) : peopleOf(name, text, months, words);
+}
+
+/** A share of the new ones; people are asked of how many.
+ *  @param {string} text
+ *  @param {Words} words
+ *  @returns {number | string} */
+function shareOf(text, words) {
+  const found = read(text, { share: true, unit: "", named: words.texts.named_share }, words);
   if ("trouble" in found) return found.trouble;
-  if (share && partsOf(plain)?.below) return found.readings[0]; // 3 of 2 are never 1.5 %
-  if (share) return found.readings.find((value) => value <= 1) ?? found.readings.at(-1);
-  return found.readings.at(-1) * months; // "9.000" are nine thousand people, never nine
+  const [first] = found.readings;
+  if (partsOf(text)?.below) return first; // 3 of 2 are never 1.5 %
+  if (first > 100 || (first > 1 && PEOPLE.test(text)))
+    return fill(words.texts.of_how_many, { n: words.decimals(first, 1) });
+  return found.readings.find((value) => value <= 1) ?? found.readings.at(-1);
+}
+
+/** People a month, or people; a share is asked back, for "0.072" is a rate of churn and no part of a person.
+ *  @param {FirmNumber} name
+ *  @param {string} text
+ *  @param {number} months
+ *  @param {Words} words
+ *  @returns {number | string} */
+function peopleOf(name, text, months, words) {
+  const share = SHARE.test(text);
+  const plain = text.replace(PER, " a ").replace(DATED, " a year");
+  const found = read(plain, { share, unit: "", named: words.texts.named_people }, words);
+  if ("trouble" in found) return found.trouble;
+  const value = found.readings.at(-1); // "9.000" are nine thousand people, never nine
+  if (!share && !(value > 0 && value < 1)) return value * months;
+  const asks = share || name === "customers" ? words.texts.which_people : words.texts.which_people_a_month;
+  return fill(asks, { share: words.percent(value) });
 }
 
 /** The span of a number as people say it: whole people, so many a month or, where these are few, a year, or per cent. Its

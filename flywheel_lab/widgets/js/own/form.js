@@ -83,7 +83,7 @@ function rowOf(name, { texts }, onChange) {
 /** @param {string} id
  *  @param {Attributes} more */
 function field(id, more) {
-  const input = element("input", { id, type: "text", autocomplete: "off", size: 8, ...more });
+  const input = element("input", { id, type: "text", autocomplete: "off", maxlength: 60, size: 8, ...more });
   input.spellcheck = false;
   return input;
 }

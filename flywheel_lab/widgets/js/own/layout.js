@@ -2,9 +2,8 @@
 import { button, element, picker } from "../parts/controls.js";
 import { same } from "../parts/changes.js";
 import { uniqueId } from "../parts/page.js";
-import { fill } from "../parts/words.js";
 import { NAMES, coastingOf, refusalOf } from "../models/own.js";
-import { readAs, refused, spanOf, time, written } from "./entries.js";
+import { readAs, refused, spanOf, written } from "./entries.js";
 import { formOf } from "./form.js";
 import { paperOf } from "./paper.js";
 import { barsOf, halfSaid, leversOf, line, notesOf, picturesOf } from "./result.js";
@@ -54,9 +53,8 @@ export function layout({ words, given, state, mine, changed, notes }) {
   const make = button(paper.open);
   make.show(texts.make);
   make.node.classList.add("fl-main");
-  const { half: shop, phases } = given.shop;
-  const because = fill(texts.why, { phases: time(phases, words), shop: time(shop, words) });
-  const why = element("details", {}, element("summary", {}, texts.why_open), element("p", {}, because));
+  const { half: shop } = given.shop;
+  const why = element("details", {}, element("summary", {}, texts.why_open), element("p", {}, texts.why));
   const after = element("div", { class: "fl-after" }, why, make.node);
   const name = element("div", { class: "fl-control" }, element("label", { for: firm.id }, texts.firm), firm);
   const head = element("div", { class: "fl-head-row" }, start.node, name);

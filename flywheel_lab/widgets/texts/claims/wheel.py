@@ -82,7 +82,7 @@ WHEEL = {
             "it always holds for a = 1. And where reach grows in step with effort, both bring the same."
         ),
         picture=mark("Orders by number of pushes"),
-        names=(mark("the effort, spread over so many pushes"),),
+        names=(mark("the effort, spread over that many pushes"),),
         axis=mark("Pushes"),
         level=mark("single push"),
     ),

@@ -51,8 +51,12 @@ export default {
    "^(?:every|each|jede[rsmn]?)\\s+(?:(@ordinal@)(?:e[rsnm]?)?@edge@|([0-9]+)(?:(?:st|nd|rd|th)@edge@|\\.))",
    "iu"
   ],
+  "A_TIME": [
+   "^an?\\s+(?=(?:second|minute|hour|day|week|month|year|sekunde|stunde|tag|woche|monat|jahr)(?:e?s)?@edge@)",
+   "iu"
+  ],
   "PART": [
-   "^(?:(@cardinal@|[0-9]+|an?)\\s+)?(sechstel|quarter|seventh|drittel|viertel|fünftel|siebtel|neuntel|zehntel|eighth|hälfte|achtel|third|fifth|sixth|ninth|tenth|half|halb)(?:e[rsnm]?|s)?@edge@(?!\\s*[0-9.,]|-)",
+   "^(?:(@cardinal@|[0-9]+|an?)\\s+)?(sechstel|quarter|seventh|drittel|viertel|fünftel|siebtel|neuntel|zehntel|eighth|hälfte|achtel|third|fifth|sixth|ninth|tenth|half|halb)(?:e[rsnm]?|s)?@edge@(?!\\s*[0-9.,]|-)(?:\\s+(?:(?:of\\s+)?an?|eine[rs])(?=\\s+(?:second|minute|hour|day|week|month|year|sekunde|stunde|tag|woche|monat|jahr)(?:e?s)?@edge@))?",
    "iu"
   ],
   "GERMAN_SCALE": [
@@ -755,7 +759,7 @@ export default {
   ],
   [
    1.0,
-   "d|days?|t|tage?n?"
+   "d|days?|t|tage?[ns]?"
   ],
   [
    7.0,
@@ -763,11 +767,11 @@ export default {
   ],
   [
    30.44,
-   "mos?|mths?|months?|mon|monate?n?"
+   "mos?|mths?|months?|mon|monate?[ns]?"
   ],
   [
    365.25,
-   "y|yrs?|years?|j|jahre?n?"
+   "y|yrs?|years?|j|jahre?[ns]?"
   ]
  ],
  "physical": [

@@ -56,9 +56,10 @@ export function clean(text) {
  *  @param {string} text */
 export function plain(text) {
   const { MILLE, CENT, ENDS, POINT, DOZEN, AND_A_HALF, GAP, EVERY, PART, GERMAN_SCALE, CARDINAL, RATIO } = PATTERNS;
-  const { IN_THOUSAND, FOLD, SCALED } = PATTERNS;
+  const { A_TIME, IN_THOUSAND, FOLD, SCALED } = PATTERNS;
   const marked = all(all(all(clean(text), ENDS, ""), MILLE, "‰"), CENT, "%");
   return all(pastLeadingWords(mixedFractions(marked)), GAP, "")
+    .replace(A_TIME, "1 ")
     .replace(
       POINT,
       (_, whole, one, other) =>
@@ -94,7 +95,8 @@ function pastLeadingWords(text) {
   for (;;) {
     about.lastIndex = 0;
     const found = about.exec(left);
-    if (!found || [PATTERNS.EVERY, PATTERNS.PART, PATTERNS.DOZEN].some((each) => each.test(left))) return left;
+    if (!found || [PATTERNS.EVERY, PATTERNS.PART, PATTERNS.DOZEN, PATTERNS.A_TIME].some((each) => each.test(left)))
+      return left;
     left = left.slice(found[0].length);
   }
 }
