@@ -11,7 +11,7 @@ from ..lessons.items import watchers
 from ..lessons.outcome import Outcome
 from ..lessons.progress.state import State, is_done
 from ..lessons.progress.store import record
-from ..lessons.summary import LOOK, OPEN, PAGE, Part, Summary, Told, line, read_summary, summary_page
+from ..lessons.summary import LOOK, OPEN, PAGE, Part, Summary, Told, face_of, line, read_summary, summary_page
 from ..messages import gettext as _
 from ..messages import language, mark, number
 from .course import HERE, answers, chapter_named, explanations, find, kind_of, part, predictions
@@ -65,7 +65,7 @@ def _page(chapter: Chapter) -> str:
     picture = _picture(chapter.key, language()) if told.picture_of in state.items else ""
     return summary_page(
         language(),
-        _face(chapter.face),
+        face_of(chapter),
         _("Chapter {number}, {title}").format(number=chapter.number, title=_(chapter.title)),
         _(chapter.question),
         (_("The surprise"), _line(told.surprise, state)),
@@ -83,8 +83,7 @@ def parts_of(chapter: Chapter) -> dict[str, Any]:
     return {
         "page": PAGE,
         "look": LOOK,
-        "open": OPEN,
-        "face": _face(chapter.face),
+        **{"open": OPEN, "face": face_of(chapter)},
         "kicker": _("Chapter {number}, {title}").format(number=chapter.number, title=_(chapter.title)),
         "title": _(chapter.question),
         "surprise": [_("The surprise"), _waiting_line(told.surprise)],
@@ -115,13 +114,6 @@ def _waiting(told: Told) -> str:
 
 def _waiting_line(told: Told) -> list[str]:
     return [prose(_(told.says)), told.of, _waiting(told) if told.of else ""]
-
-
-@lru_cache
-def _face(name: str) -> str:
-    from ..figures.faces import FACES
-
-    return FACES[name]()
 
 
 @lru_cache

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ..figures.html import prose
+from .chapter import Chapter
 
 
 class Told(NamedTuple):
@@ -101,6 +102,13 @@ def read_summary(file: Path) -> Summary:
     table = tomllib.loads(file.read_text(encoding="utf-8"))
     takeaways = tuple(Told(**each) for each in table["takeaways"])
     return Summary(Told(**table["surprise"]), takeaways, table["picture"]["of"])
+
+
+def face_of(chapter: Chapter) -> str:
+    """Return the face of a chapter as SVG."""
+    from ..figures.faces import FACES
+
+    return FACES[chapter.face]()
 
 
 def line(told: Told, says: str, open_now: bool, waiting: str) -> str:
