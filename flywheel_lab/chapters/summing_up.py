@@ -81,9 +81,9 @@ def parts_of(chapter: Chapter) -> dict[str, Any]:
     told = _told(chapter)
     words = [each for each in entries() if each.chapter == chapter]
     return {
-        "page": PAGE,
+        "page": PAGE.replace("{face}", face_of(chapter)),
         "look": LOOK,
-        **{"open": OPEN, "face": face_of(chapter)},
+        "open": OPEN,
         "kicker": _("Chapter {number}, {title}").format(number=chapter.number, title=_(chapter.title)),
         "title": _(chapter.question),
         "surprise": [_("The surprise"), _waiting_line(told.surprise)],
