@@ -78,8 +78,7 @@ def _page(chapter: Chapter) -> str:
 
 def parts_of(chapter: Chapter) -> dict[str, Any]:
     """Return all that the page may say, with the item for which each part waits, for a page without Python."""
-    told = _told(chapter)
-    words = [each for each in entries() if each.chapter == chapter]
+    told, words = _told(chapter), [each for each in entries() if each.chapter == chapter]
     return {
         "page": PAGE.replace("{face}", face_of(chapter)),
         "look": LOOK,

@@ -22,7 +22,6 @@ export function summaryPage(course, chapter, parts, items) {
     ...{
       language: course.language,
       look: parts.look,
-      face: parts.face,
       kicker: escaped(parts.kicker),
       title: escaped(parts.title),
     },
