@@ -191,7 +191,7 @@ def _notes() -> "list[Note]":
     ]
     mine = predictions()[MINE]
     if said := MINE in state.items and mine.reveal(state.items[MINE].first):
-        low, guess, high = (number(round(said[part])) for part in ("low", "guess", "high"))
+        low, guess, high = (number(said[part], 0) for part in ("low", "guess", "high"))
         weeks = guess if low == high else _("{guess} ({low} to {high})").format(low=low, guess=guess, high=high)
         notes.append({"label": _(mine.label), "text": _(SAID).format(weeks=weeks)})
     if ENVELOPE in state.items and OPENERS & state.items.keys():

@@ -1,10 +1,18 @@
 // A page of the course: what its cells show comes to life here, without Python and without a server.
 import "./pages.css";
+import { read } from "../../widgets/js/judge/read.js";
+import { speaker } from "../../widgets/js/parts/words.js";
 import { linkable } from "./life/explorer.js";
 import { keeper } from "./kernel/progress/keeper.js";
 import { cards } from "./life/cards.js";
 import { thaw } from "./life/thaw.js";
 import { followLinks, wayOn } from "./life/ways.js";
+
+// What judges here, for whoever asks whether a page says what Python says: our tests do.
+export { help } from "../../widgets/js/judge/help.js";
+export { judge, shown } from "../../widgets/js/judge/judge.js";
+export { unseal } from "../../widgets/js/judge/seal.js";
+export { speaker };
 
 const page = JSON.parse(document.getElementById("page").textContent);
 const { cells, up } = page;
@@ -18,5 +26,8 @@ for (const [cell, shown] of Object.entries(cells)) {
 cards(course, progress);
 followLinks(up);
 wayOn(course, progress);
+// The first answer that is read makes a browser compile long patterns: better now than at the first key.
+const idle = globalThis.requestIdleCallback ?? setTimeout;
+idle(() => void read("about 1 in 22", { unit: "" }, speaker(course.language, course.words)));
 // Only what was served can be kept for the time without a network; from a disk nothing is needed.
 if (location.protocol.startsWith("http")) void navigator.serviceWorker?.register(`${up}../offline.js`).catch(() => {});
