@@ -169,13 +169,8 @@ def _fold(cells: Sequence[Cell]) -> list[str]:
             folded = False
         if cell.folded:
             heading, _blank, rest = cell.text.partition("\n")
-<<<<<<< HEAD
-            inside = f"<summary>{prose(heading)}{prose(rest)}</summary>"
-            parts.append(f'<details class="fl-deeper" id="cell-id={escape(cell.name)}">{inside}')
-=======
             summary = f'<summary id="cell-id={escape(cell.name)}">{prose(heading)}{prose(rest)}</summary>'
             parts.append(f'<details class="fl-deeper">{summary}')
->>>>>>> web
             folded = True
         elif cell.text:
             parts.append(f'<section class="fl-prose" id="cell-id={escape(cell.name)}">{prose(cell.text)}</section>')

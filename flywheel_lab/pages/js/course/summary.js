@@ -19,12 +19,7 @@ export function summaryPage(course, chapter, parts, items) {
   const words = parts.words.slice(1).filter((/** @type {any} */ [, each]) => !each || items[each]);
   const listed = words.slice(0, parts.most).map((/** @type {any} */ [html]) => html);
   const values = {
-    ...{
-      language: course.language,
-      look: parts.look,
-      kicker: escaped(parts.kicker),
-      title: escaped(parts.title),
-    },
+    ...{ language: course.language, look: parts.look, kicker: escaped(parts.kicker), title: escaped(parts.title) },
     ...{ surprise: escaped(surprise), told: told(line), foot: escaped(parts.foot) },
     left: part(keep, takeaways.map(told)),
     right:
