@@ -23,6 +23,8 @@ TEXTS = {
     "stored": mark("Your progress stays in this browser"),
     "stored_lead": mark("It holds your answers and nothing else, and it is never sent anywhere."),
     "deleted": mark("All your answers are deleted."),
+    "card_done": mark("Done"),
+    "card_next": mark("Continue here"),
     "added": mark("The copy was added."),
     "newer": mark("This progress was saved by a newer flywheel-lab. Add it to the newer pages."),
     "damaged": mark(

@@ -5,6 +5,7 @@ import { read } from "../../widgets/js/judge/read.js";
 import { speaker } from "../../widgets/js/parts/words.js";
 import { linkable } from "./life/explorer.js";
 import { keeper } from "./kernel/progress/keeper.js";
+import { cards } from "./life/cards.js";
 import { thaw } from "./life/thaw.js";
 import { way } from "../../widgets/js/parts/links.js";
 import { addressOf, followLinks, tellAbove, wayOn } from "./life/ways.js";
@@ -26,6 +27,7 @@ for (const [cell, shown] of Object.entries(cells)) {
   if (page.explorer) linkable(shown[0], place, course.words);
   for (const each of place ? shown : []) thaw(each, place, { page, course, progress });
 }
+cards(course, progress);
 followLinks(up);
 wayOn(course, progress);
 // The first answer that is read makes a browser compile long patterns: better now than at the first key.
