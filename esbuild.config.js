@@ -17,6 +17,7 @@ for (const [sources, built, format] of PLACES) {
     bundle: true,
     minify: true,
     format,
+    globalName: format === "iife" ? "flywheelPages" : undefined, // what pages.js exports, for tests of the built file
     target: "es2022",
     charset: "utf8", // a German letter stays one letter
     sourcemap: "external", // for whoever looks for an error here; no browser asks for it, and git and wheel leave it out

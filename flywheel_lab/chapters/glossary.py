@@ -30,9 +30,24 @@ class Entry:
     of: str = ""
 
     @property
+    def said(self) -> str:
+        """The term in the language in use."""
+        return _(self.term, KIND)
+
+    @property
+    def others(self) -> str:
+        """The term in the other languages, where it is another word."""
+        return ", ".join(sorted(in_all_languages(self.term, KIND) - {self.said})) if len(LANGUAGES) > 1 else ""
+
+    @property
+    def sorts_as(self) -> str:
+        """What decides its place in the alphabet."""
+        return self.said.lower().translate(str.maketrans("äöüß", "aous"))
+
+    @property
     def word(self) -> str:
         """The term in the language in use, without a short form in brackets."""
-        return _(self.term, KIND).partition(" (")[0]
+        return self.said.partition(" (")[0]
 
     @property
     def anchor(self) -> str:
@@ -48,8 +63,7 @@ def glossary() -> "Glossary":
     """
     from ..widgets.learning.glossary import Glossary
 
-    shown = sorted((_shown(each) for each in entries()), key=lambda each: _alphabetical(each["term"]))
-    return Glossary(shown)
+    return Glossary([_shown(each) for each in in_order()])
 
 
 @lru_cache
@@ -60,33 +74,32 @@ def entries() -> tuple[Entry, ...]:
     return tuple(Entry(**each, chapter=chapter) for chapter, several in tables.items() for each in several.values())
 
 
+def in_order() -> list[Entry]:
+    """Return all entries in alphabetical order of the language in use.
+
+    >>> in_order()[0].said
+    'acquisition cost (CAC)'
+    """
+    return sorted(entries(), key=lambda each: each.sorts_as)
+
+
 def page() -> str:
     """Return the glossary as a page of Markdown in the language in use; notebooks link to its headings."""
-    shown = sorted(entries(), key=lambda each: _alphabetical(_(each.term, KIND)))
     title, lead = _("Glossary"), _("The words of the course, each in one sentence.")
     parts = [f"# {title}", lead]
-    for each in shown:
+    for each in in_order():
         link = f"[{each.chapter.number} {_(each.chapter.title)}]({each.chapter.file})"
-        other = f"*{_others(each.term)}* · " if _others(each.term) else ""
-        short = f"**{_(each.term, KIND)}.** " if each.word != _(each.term, KIND) else ""
+        other = f"*{each.others}* · " if each.others else ""
+        short = f"**{each.said}.** " if each.word != each.said else ""
         parts.append(f"## {each.word}\n\n{short}{_(each.means)}\n\n{other}{link}")
     return "\n\n".join(parts) + "\n"
 
 
 def _shown(entry: Entry) -> dict[str, Any]:
     return {
-        "term": _(entry.term, KIND),
-        "other": _others(entry.term),
+        "term": entry.said,
+        "other": entry.others,
         "means": _(entry.means),
         "chapter": f"{entry.chapter.number} {_(entry.chapter.title)}",
         "path": entry.chapter.file,
     }
-
-
-def _others(term: str) -> str:
-    """Return the term in the other languages, where it is another word."""
-    return ", ".join(sorted(in_all_languages(term, KIND) - {_(term, KIND)})) if len(LANGUAGES) > 1 else ""
-
-
-def _alphabetical(term: str) -> str:
-    return term.lower().translate(str.maketrans("äöüß", "aous"))

@@ -11,7 +11,7 @@ from ..lessons.items import watchers
 from ..lessons.outcome import Outcome
 from ..lessons.progress.state import State, is_done
 from ..lessons.progress.store import record
-from ..lessons.summary import LOOK, OPEN, PAGE, Part, Summary, Told, line, read_summary, summary_page
+from ..lessons.summary import LOOK, OPEN, PAGE, Part, Summary, Told, face_of, line, read_summary, summary_page
 from ..messages import gettext as _
 from ..messages import language, mark, number
 from .course import HERE, answers, chapter_named, explanations, find, kind_of, part, predictions
@@ -65,6 +65,7 @@ def _page(chapter: Chapter) -> str:
     picture = _picture(chapter.key, language()) if told.picture_of in state.items else ""
     return summary_page(
         language(),
+        face_of(chapter),
         _("Chapter {number}, {title}").format(number=chapter.number, title=_(chapter.title)),
         _(chapter.question),
         (_("The surprise"), _line(told.surprise, state)),
@@ -77,10 +78,9 @@ def _page(chapter: Chapter) -> str:
 
 def parts_of(chapter: Chapter) -> dict[str, Any]:
     """Return all that the page may say, with the item for which each part waits, for a page without Python."""
-    told = _told(chapter)
-    words = [each for each in entries() if each.chapter == chapter]
+    told, words = _told(chapter), [each for each in entries() if each.chapter == chapter]
     return {
-        "page": PAGE,
+        "page": PAGE.replace("{face}", face_of(chapter)),
         "look": LOOK,
         "open": OPEN,
         "kicker": _("Chapter {number}, {title}").format(number=chapter.number, title=_(chapter.title)),
@@ -191,7 +191,7 @@ def _notes() -> "list[Note]":
     ]
     mine = predictions()[MINE]
     if said := MINE in state.items and mine.reveal(state.items[MINE].first):
-        low, guess, high = (number(round(said[part])) for part in ("low", "guess", "high"))
+        low, guess, high = (number(said[part], 0) for part in ("low", "guess", "high"))
         weeks = guess if low == high else _("{guess} ({low} to {high})").format(low=low, guess=guess, high=high)
         notes.append({"label": _(mine.label), "text": _(SAID).format(weeks=weeks)})
     if ENVELOPE in state.items and OPENERS & state.items.keys():

@@ -11,8 +11,8 @@ class Chapter:
     the quiz comes after them. Those in `deeper` stand in the folded section for the curious, and nobody needs them to
     finish. `promise` is what the syllabus says of its goals, in one sentence. `formerly` is another key that it once
     had: names that begin with it still work, and so do those of items that have `moved` here from another chapter.
-    `banner` names the picture at its head, one of `figures.banner.BANNERS`; it is "" where something to play comes
-    first. `minutes` is how long it takes without the folded section; only trainers are told.
+    `face` names its picture where chapters are listed, one of `figures.faces.FACES`. `minutes` is how
+    long it takes without the folded section; only trainers are told.
 
     >>> Chapter("01", "funnel", "The funnel", "What does it show?", "read it", goals=(), items=()).file
     '01_funnel.ipynb'
@@ -29,7 +29,7 @@ class Chapter:
     minutes: int = 0
     formerly: str = ""
     moved: tuple[str, ...] = ()
-    banner: str = "crowd"
+    face: str = "crowd"
 
     @property
     def file(self) -> str:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ..figures.html import prose
+from .chapter import Chapter
 
 
 class Told(NamedTuple):
@@ -42,6 +43,7 @@ LOOK = """
 body { margin: 0 auto; padding: 28px 32px; max-width: 794px; background: #fff; color: #1a1a1a;
   font: 14px/1.5 system-ui, -apple-system, "Segoe UI", "Helvetica Neue", sans-serif; }
 header { border-top: 6px solid #0072b2; padding-top: 12px; }
+header svg { float: right; width: 190px; margin: 2px 0 8px 24px; }
 .kicker { margin: 0; color: #595959; font-size: 12px; letter-spacing: 0.05em; text-transform: uppercase; }
 h1 { margin: 4px 0 14px; font-size: 23px; line-height: 1.25; }
 h2 { margin: 16px 0 4px; font-size: 14px; color: #0072b2; }
@@ -57,12 +59,12 @@ dl div { break-inside: avoid; padding-bottom: 5px; }
 dt { font-weight: 600; } dd { margin: 0; }
 footer { margin-top: 18px; padding-top: 8px; border-top: 1px solid #d9d9d9; color: #595959; font-size: 11.5px; }
 @media (max-width: 560px) { body { padding: 16px; }
-  .pair { grid-template-columns: minmax(0, 1fr); } dl { columns: 1; } }
+  .pair { grid-template-columns: minmax(0, 1fr); } dl { columns: 1; } header svg { float: none; margin: 0 0 8px; } }
 @media print { body { padding: 0; font-size: 12.5px; } }
 """
 PAGE = """<!doctype html>
 <html lang="{language}"><head><meta charset="utf-8"><title>{title}</title><style>{look}</style></head>
-<body><header><p class="kicker">{kicker}</p><h1>{title}</h1></header>
+<body><header><span aria-hidden="true">{face}</span><p class="kicker">{kicker}</p><h1>{title}</h1></header>
 <h2>{surprise}</h2><p class="surprise">{told}</p>
 <div class="pair"><div>{left}</div><div>{right}</div></div>
 {below}
@@ -74,6 +76,7 @@ OPEN = "<span class='open'>{waiting}</span>"
 
 def summary_page(
     language: str,
+    face: str,
     kicker: str,
     title: str,
     surprise: tuple[str, str],
@@ -82,16 +85,16 @@ def summary_page(
     below: str,
     foot: str,
 ) -> str:
-    """Return the page as HTML. `surprise` is its heading and its sentence; what stands `below` the two columns is
-    HTML already.
+    """Return the page as HTML. `surprise` is its heading and its sentence; `face` is SVG, and what stands `below` the
+    two columns is HTML already.
 
-    >>> page = summary_page("en", "Chapter 01", "Why < 1?", ("Surprise", "So."), [Part("Keep", ["a"])], [], "", "Foot")
+    >>> page = summary_page("en", "", "Chapter 01", "Why < 1?", ("Surprise", "So."), [Part("Keep", ["a"])], [], "", "")
     >>> "<h1>Why &lt; 1?</h1>" in page, "<ul><li>a</li></ul>" in page
     (True, True)
     """
     columns = {"left": "".join(map(_part, left)), "right": "".join(map(_part, right))}
     texts = {"kicker": escape(kicker), "title": escape(title), "surprise": escape(surprise[0]), "foot": escape(foot)}
-    return PAGE.format(language=language, look=LOOK, told=surprise[1], below=below, **texts, **columns)
+    return PAGE.format(language=language, look=LOOK, face=face, told=surprise[1], below=below, **texts, **columns)
 
 
 def read_summary(file: Path) -> Summary:
@@ -99,6 +102,13 @@ def read_summary(file: Path) -> Summary:
     table = tomllib.loads(file.read_text(encoding="utf-8"))
     takeaways = tuple(Told(**each) for each in table["takeaways"])
     return Summary(Told(**table["surprise"]), takeaways, table["picture"]["of"])
+
+
+def face_of(chapter: Chapter) -> str:
+    """Return the face of a chapter as SVG."""
+    from ..figures.faces import FACES
+
+    return FACES[chapter.face]()
 
 
 def line(told: Told, says: str, open_now: bool, waiting: str) -> str:

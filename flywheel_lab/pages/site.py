@@ -7,9 +7,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from ..chapters import glossary
 from ..chapters.course import CHAPTERS, of_chapter
 from ..chapters.feedback import misconception_picture, sheet_on_card
+from ..figures.emblems import EMBLEMS, emblem, sign
 from ..lessons.chapter import Chapter
 from ..messages import LANGUAGES, language, use_language
 from ..messages import gettext as _
@@ -22,7 +22,8 @@ from .frozen.freezing import freeze
 from .frozen.outline import course_data, page_of
 from .frozen.pictures import Pictures
 from .frozen.running import run
-from .landing import door, landing
+from .glossary import glossary_page
+from .landing import door, landing, welcome
 from .offline import worker
 
 BUILT = Path(__file__).parent / "static"
@@ -33,11 +34,15 @@ def write_site(out: Path) -> None:
     out.mkdir(parents=True, exist_ok=True)
     shutil.copytree(shipped("course") / "images", out / "images", dirs_exist_ok=True)
     shutil.copytree(BUILT, out / "assets", ignore=shutil.ignore_patterns("*.map"), dirs_exist_ok=True)
+    for name, picture in {"sign": sign(), **{f"play_{each}": emblem(each) for each in EMBLEMS}}.items():
+        _write(out / "images" / f"{name}.svg", picture)
     with _as_a_stranger():
+        welcomes = []
         for code in LANGUAGES:
             use_language(code)
+            welcomes.append(welcome())
             _write_language(out, code)
-    _write(out / "index.html", door())
+    _write(out / "index.html", door(welcomes))
     _write(out / "offline.js", worker(out))
 
 
@@ -46,12 +51,10 @@ def _write_language(out: Path, code: str) -> None:
     _write(out / "assets" / f"course.{code}.js", f"globalThis.flywheelCourse={as_json(course_data())};\n")
     _write(out / "assets" / f"again.{code}.js", f"globalThis.flywheelAgain={as_json(again_data())};\n")
     _write(folder / "index.html", landing())
-    _write(folder / "glossary.html", page("glossary.html", _("Glossary"), _glossary(), {}))
+    _write(folder / "glossary.html", glossary_page())
     access = prose((shipped("course") / code / "accessibility.md").read_text("utf-8"))
-    _write(
-        folder / "accessibility.html",
-        page("accessibility.html", _("Accessibility"), f'<div class="fl-prose">{access}</div>', {}),
-    )
+    inside = f'<div class="fl-prose">{access}</div>'
+    _write(folder / "accessibility.html", page("accessibility.html", _("Accessibility"), inside, {}))
     for name in EXPLORERS:
         _write(folder / "explore" / f"{name}.html", explorer_page(name))
     pictures = Pictures(out / "assets" / "pictures", "../assets/pictures")
@@ -80,14 +83,6 @@ def _as_a_stranger() -> Iterator[None]:
             os.environ.pop("FLYWHEEL_PROGRESS")
             if before is not None:
                 os.environ["FLYWHEEL_PROGRESS"] = before
-
-
-def _glossary() -> str:
-    """Return the glossary as HTML whose headings have the names to which the chapters link."""
-    html = prose(glossary.page())
-    for each in glossary.entries():
-        html = html.replace(f"<h2>{each.word}</h2>", f'<h2 id="{each.anchor}">{each.word}</h2>')
-    return f'<div class="fl-prose">{html}</div>'
 
 
 def _against(chapter: Chapter, pictures: Pictures) -> dict[str, str]:

@@ -5,8 +5,12 @@ from ..messages import mark
 TEXTS = {
     "works": mark("Everything works on this page."),
     "unsaved": mark(
-        "Your browser keeps nothing on this page, so your answer lasts as long as the page is open. To keep it, open "
-        "the page in a window that is not private, or save a copy from the map of the course."
+        "Your browser keeps nothing on this page, so your answers last as long as the page is open. To keep them, open "
+        "the page in a window of its own that is not private, or save a copy from the map of the course."
+    ),
+    "full_here": mark(
+        "Your browser has no room left for this page: what you answer from now on lasts as long as the page is open. "
+        "To keep it, save a copy from the map of the course."
     ),
     "damaged_here": mark(
         "What your browser keeps of your progress is damaged and cannot be read. Your next answer sets it aside and "
@@ -19,11 +23,17 @@ TEXTS = {
     "stored": mark("Your progress stays in this browser"),
     "stored_lead": mark("It holds your answers and nothing else, and it is never sent anywhere."),
     "deleted": mark("All your answers are deleted."),
+    "card_done": mark("Done"),
+    "card_next": mark("Continue here"),
     "added": mark("The copy was added."),
     "newer": mark("This progress was saved by a newer flywheel-lab. Add it to the newer pages."),
     "damaged": mark(
         "This is not a progress file, or it is damaged. Choose one that was saved by the map of the course."
     ),
+    "link": mark("Link to what is set here"),
+    "copy_link": mark("Copy link"),
+    "link_copied": mark("The link is copied."),
+    "link_selected": mark("The link is selected: copy it with Ctrl+C, or hold your finger on it."),
     "warm_up": mark("*Warm-up.* Before you begin: what you missed earlier, asked once more."),
     "review": mark("What you missed along the way, asked once more and in other words."),
 }

@@ -10,7 +10,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from lab import lab_in
 from pages import PHONE
-from playwright.sync_api import Browser, Page, Request, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
 from reading import visiting
 
 from flywheel_lab.messages import use_language
@@ -23,6 +23,7 @@ WCAG = {
 }
 ARGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
 ARGS += ["--disable-component-update", "--disable-sync"]
+ON_DISK = ("file:", "data:", "blob:", "about:", "https://bare.test/")
 AT_HOME = ("http://127.0.0.1", "ws://127.0.0.1", "http://bare.test", "data:", "blob:", "about:")
 AT_REST = """(part) => [...document.querySelectorAll(part)].every(
   (each) => !each.getAnimations({ subtree: true }).some(({ playState }) => playState === "running"))"""
@@ -118,25 +119,32 @@ def still(page: Page) -> None:
 
 
 @pytest.fixture
-def leaf(headless: Browser) -> Iterator[Page]:
-    """A page of the site on a phone; the test fails if it complains, or asks for anything but files of its own."""
-    context = headless.new_context(viewport=PHONE, accept_downloads=True)
-    page, complaints = context.new_page(), []
-    page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    page.on("request", lambda asked: complaints.append(asked.url) if asked.url.startswith(("http", "ws")) else None)
-    yield page
+def phone(headless: Browser) -> Iterator[BrowserContext]:
+    """A phone for pages of the site; the test fails if one complains, or asks for anything elsewhere."""
+    complaints: list[str] = []
+    context = headless.new_context(viewport=PHONE, has_touch=True, accept_downloads=True, service_workers="block")
+    context.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
+    context.on("weberror", lambda error: complaints.append(str(error.error)))
+    context.on("dialog", lambda dialog: (complaints.append(f"a script ran: {dialog.message}"), dialog.dismiss()))
+    context.on("request", lambda asked: complaints.append(asked.url) if not asked.url.startswith(ON_DISK) else None)
+    yield context
     context.close()
     assert complaints == []
 
 
-@pytest.fixture(scope="session")
-def barriers() -> Callable[[Page, str], list[str]]:
-    """Return what axe finds against WCAG 2.2 AA in a part of a page."""
+@pytest.fixture
+def leaf(phone: BrowserContext) -> Page:
+    """A page of the site on a phone."""
+    return phone.new_page()
 
-    def found(page: Page, part: str) -> list[str]:
+
+@pytest.fixture(scope="session")
+def barriers() -> Callable[..., list[str]]:
+    """Return what axe finds against WCAG 2.2 AA, or a few of its rules, in a part of a page."""
+
+    def found(page: Page, part: str, rules: list[str] = WCAG["runOnly"]) -> list[str]:
         page.wait_for_function(AT_REST, arg=part)  # halfway from one colour to another a contrast is nobody's
-        violations = Axe().run(page, context=part, options=WCAG).response["violations"]
+        violations = Axe().run(page, context=part, options=WCAG | {"runOnly": rules}).response["violations"]
         return [f"{each['id']}: {[node['html'] for node in each['nodes']]}" for each in violations]
 
     return found

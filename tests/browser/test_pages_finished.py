@@ -1,11 +1,12 @@
 """The course as pages, opened from the disk on a phone: somebody finishes each chapter in its cards, without Python."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from answering import answer
 from hands import drive
-from pages import PHONE, READY, UNFOLD, kept, opened
+from pages import HEARD, PHONE, READY, UNFOLD, kept, opened
 from playwright.sync_api import Page, expect
 
 from flywheel_lab.chapters.course import CHAPTERS, of_chapter
@@ -24,7 +25,6 @@ BOOKS = [
     for number, language in enumerate(LANGUAGES)
     for place, each in enumerate(CHAPTERS)
 ]
-HEARD = "(names) => names.every((name) => localStorage.getItem('flywheel-lab/progress').includes(`\"${name}\"`))"
 
 
 def answer_all(page: Page, chapter: Chapter) -> None:
@@ -38,7 +38,9 @@ def answer_all(page: Page, chapter: Chapter) -> None:
 
 
 @pytest.mark.parametrize(("language", "chapter"), BOOKS)
-def test_a_chapter_is_finished_on_a_phone(leaf: Page, site: Path, language: str, chapter: Chapter) -> None:
+def test_a_chapter_is_finished_on_a_phone_without_a_barrier(
+    leaf: Page, site: Path, barriers: Callable[..., list[str]], language: str, chapter: Chapter
+) -> None:
     page = opened(leaf, site, language, page_of(chapter))
     page.wait_for_function(READY)
     answer_all(page, chapter)
@@ -46,6 +48,9 @@ def test_a_chapter_is_finished_on_a_phone(leaf: Page, site: Path, language: str,
     assert [name for name in of_chapter(chapter.key) if kept(page).items[name].status != "passed"] == []
     expect(page.locator(".fl-gate")).to_have_count(0)
     assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+    assert barriers(page, "body") == []
+    page.emulate_media(color_scheme="dark")
+    assert barriers(page, "body", ["color-contrast"]) == []
     page.get_by_label(gettext(MAP["name"])).fill("<b>Ada</b>")
     with page.expect_download() as download:
         page.get_by_role("button", name=gettext(MAP["certificate_make"])).click()

@@ -70,7 +70,7 @@ def test_it_passes_the_tests_that_contributing_names(copy: Path) -> None:
     tests = ["tests/chapters", "tests/messages", "tests/course", "course"]
     ran = python(copy, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-k", which, *tests)
     assert ran.returncode == 0 and "passed" in ran.stdout, ran.stdout
-    assert "| 77 The compass | Which way is north? | find your way |" in (copy / "course/README.md").read_text("utf-8")
+    assert ">77 The compass | Which way is north? | find your way |" in (copy / "course/README.md").read_text("utf-8")
     assert "| [77 compass](course/en/77_compass.ipynb) | Which way" in (copy / "README.md").read_text("utf-8")
 
 

@@ -14,7 +14,6 @@ from html.parser import HTMLParser
 from typing import Any
 
 from folding import DEEPER, not_folded
-from head_picture import not_illustrated
 from nbformat.validator import iter_validate
 from PIL import Image, UnidentifiedImageError
 from terms import unlinked
@@ -177,7 +176,6 @@ LINT: list[Callable[[Notebook], list[str]]] = [
     long_code,
     images,
     not_folded,
-    not_illustrated,
     code_in_sight,
 ]
 

@@ -16,7 +16,6 @@ from pathlib import Path
 
 import nbformat
 from folding import fold
-from head_picture import draw_banners, illustrate
 from lint import fingerprint, prose_cells, source, stale
 from nbclient import NotebookClient
 from room_texts import accept_texts, stale_texts, texts_file
@@ -35,11 +34,9 @@ def main() -> int:
     os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, [str(ROOT), os.environ.get("PYTHONPATH")]))
     os.environ.pop("FLYWHEEL_LANGUAGE", None)
     os.environ["FLYWHEEL_PROGRESS"] = str(Path(tempfile.mkdtemp(), "progress.json"))  # outputs are the same for all
-    draw_banners()
     complaints = []
     for path in options.notebooks or sorted(ROOT.glob("course/??/*.ipynb")):
         book = nbformat.read(path, as_version=4)
-        illustrate(book)
         texts = [texts_file(path.stem, code) for code in ("en", path.parent.name)]
         if options.accept:
             accept(book, english(path))
@@ -58,10 +55,8 @@ def main() -> int:
 
 
 def english(path: Path) -> nbformat.NotebookNode:
-    """Return the English twin of a notebook, with the picture at its head."""
-    twin = nbformat.read(path.parents[1] / "en" / path.name, as_version=4)
-    illustrate(twin)
-    return twin
+    """Return the English twin of a notebook."""
+    return nbformat.read(path.parents[1] / "en" / path.name, as_version=4)
 
 
 def run(book: nbformat.NotebookNode, folder: Path) -> None:

@@ -10,7 +10,6 @@ import lint
 import nbformat
 import pytest
 from folding import fold
-from head_picture import illustrate
 from lint import Notebook, fingerprint, source
 from PIL import Image
 from room_texts import accept_texts, stale_texts
@@ -48,7 +47,6 @@ def book(cells: list[dict[str, Any]]) -> Notebook:
     kernel = {"name": "python3", "display_name": "Python 3", "language": "python"}
     about = {"chapter": "00", "language": "en"}
     made = {"cells": cells, "metadata": {"kernelspec": kernel, "flywheel": about}, "nbformat": 4, "nbformat_minor": 5}
-    illustrate(made)
     fold(made)
     return made
 
@@ -71,7 +69,6 @@ def de(en: Notebook) -> Notebook:
     twin["cells"][0] = prose("title", "# Warum Modelle?", translates=fingerprint(source(en["cells"][0])))
     twin["cells"][1]["source"] = "fl.use_language('de')"
     twin["cells"][2]["source"] = "fl.draw_funnel( model )  # Trichter"
-    illustrate(twin)
     fold(twin)
     return twin
 
@@ -95,10 +92,6 @@ BROKEN_NOTEBOOKS = {
     "another kernel": (lint.not_valid, lambda b: b["metadata"]["kernelspec"].update(name="ir")),
     "code in a text": (lint.code_in_sight, lambda b: b["cells"][0].update(source="# Why?\n\nUse `model.dwell`.")),
     "seven lines of code": (lint.long_code, lambda b: b["cells"][2].update(source="x = 1\n" * 7)),
-    "another picture at the head": (
-        lint.not_illustrated,
-        lambda b: b["cells"][0].update(source="# Why models?\n\n![A wheel](../images/wheel.svg)"),
-    ),
     "code that is not folded": (lint.not_folded, lambda b: b["cells"][2]["metadata"].clear()),
     "a text that a double click turns into its source": (lint.not_folded, lambda b: b["cells"][0]["metadata"].clear()),
     "no word for the button": (lint.not_folded, lambda b: b["metadata"]["flywheel"]["reader"].pop("begin")),

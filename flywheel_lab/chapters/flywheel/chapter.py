@@ -55,5 +55,5 @@ CHAPTER = Chapter(
     ),
     deeper=CURIOUS,
     minutes=40,
-    banner="",
+    face="rolling",
 )

@@ -49,5 +49,5 @@ CHAPTER = Chapter(
     ),
     deeper=CURIOUS,
     minutes=40,
-    banner="",
+    face="funnel",
 )

@@ -51,6 +51,6 @@ def unseal(name: str) -> Envelope:
     shown = kept and item.reveal(kept.first)
     if not shown:
         return Envelope(cases["empty"], item.name, cases)
-    said = {part: number(round(shown[part])) for part in open_places}
+    said = {part: number(shown[part], 0) for part in open_places}
     case = "ranged" if shown["low"] < shown["high"] else "opened"
     return Envelope(cases[case].format(**said), item.name, cases)

@@ -45,5 +45,5 @@ CHAPTER = Chapter(
         "hourglass.quiz-sorting",
     ),
     minutes=40,
-    banner="",
+    face="glass",
 )

@@ -50,5 +50,5 @@ CHAPTER = Chapter(
     ),
     deeper=DEEPER,
     minutes=38,
-    banner="",
+    face="turning",
 )

@@ -33,5 +33,5 @@ CHAPTER = Chapter(
     ),
     deeper=CURIOUS,
     minutes=25,
-    banner="",
+    face="mixture",
 )

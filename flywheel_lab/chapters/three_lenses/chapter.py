@@ -35,5 +35,5 @@ CHAPTER = Chapter(
     ),
     deeper=("three_lenses.share",),
     minutes=35,
-    banner="",
+    face="lenses",
 )

@@ -44,5 +44,5 @@ CHAPTER = Chapter(
         "word_of_mouth.users",
     ),
     minutes=35,
-    banner="",
+    face="chains",
 )

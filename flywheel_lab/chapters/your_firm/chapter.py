@@ -35,5 +35,5 @@ CHAPTER = Chapter(
     ),
     minutes=40,
     moved=("three_lenses.export", "three_lenses.silent"),
-    banner="",
+    face="firms",
 )

@@ -6,6 +6,8 @@ import { button, element, write } from "./parts/controls.js";
 import { keepKeys, whenResized } from "./parts/life.js";
 import { fill, speaker } from "./parts/words.js";
 
+const HIDDEN = "80vh"; // in a frame that lets nobody look into its own frames, no height can be read
+
 /** @param {Place} place */
 function render({ model, el }) {
   const { texts } = speaker(model.get("language"), model.get("texts"));
@@ -30,7 +32,7 @@ function render({ model, el }) {
   }
   function fit() {
     const page = paper.contentDocument?.documentElement;
-    if (page) paper.style.height = `${page.scrollHeight + 2}px`;
+    paper.style.height = page ? `${page.scrollHeight + 2}px` : HIDDEN;
   }
   function download() {
     const url = URL.createObjectURL(new Blob([model.get("page")], { type: "text/html" }));
@@ -41,7 +43,7 @@ function render({ model, el }) {
   }
   paper.addEventListener("load", fit);
   const stop = whenResized(root, () => {
-    paper.style.height = "0";
+    if (paper.contentDocument) paper.style.height = "0";
     fit();
   });
   model.on("change:page", show);

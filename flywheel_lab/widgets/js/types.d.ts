@@ -338,6 +338,8 @@ interface Kit {
   goals: Goal[];
   texts: Texts;
   kinds: Record<string, string>;
+  /** No kernel ever refuses what cannot be. */
+  alone?: boolean;
 }
 interface KitLeft {
   open: boolean;

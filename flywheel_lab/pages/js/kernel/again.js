@@ -15,7 +15,14 @@ export async function askAgain({ occasion, state }, { page, course, progress }) 
   state.questions = known.map((name) => ({ ...bank[name].card, ...bank[name].again[occasion], final: false }));
   state.sheets = Object.fromEntries(known.map((name) => [name, bank[name].sheet]));
   const lead = known.length ? course.words[opens ? "warm_up" : "review"] : opens ? "" : state.head.lead;
-  state.head = { ...state.head, lead, skip: opens && known.length > 0, ...(opens ? wayOn(page, course, items) : {}) };
+  // The page itself says which chapter it is.
+  state.head = {
+    ...state.head,
+    ...(opens ? { kicker: "", title: "" } : {}),
+    lead,
+    skip: opens && known.length > 0,
+    ...(opens ? wayOn(page, course, items) : {}),
+  };
 }
 
 /** @param {PageData} page

@@ -3,6 +3,7 @@ import { help as helpOf } from "../../../widgets/js/judge/help.js";
 import { judge, shown as faceOf } from "../../../widgets/js/judge/judge.js";
 import { unseal } from "../../../widgets/js/judge/seal.js";
 import { speaker } from "../../../widgets/js/parts/words.js";
+import { keepOnCards, onCards } from "./session.js";
 
 const REMEMBERS = ["curve", "pick", "range", "explain", "claim"]; // whose answers stand there again tomorrow
 
@@ -21,6 +22,8 @@ export function cardOf({ occasion = "" }, model, { page, course, progress }) {
   const heard = {};
   let turn = 0;
   let committed = model.get("committed");
+  const before = occasion ? { drafts: {}, given: {} } : onCards();
+  model.set("drafts", Object.fromEntries(cards.flatMap(({ name }) => named(before.drafts, name))));
 
   /** @param {string} name
    *  @param {any} answer the learner's, as it is kept
@@ -46,6 +49,7 @@ export function cardOf({ occasion = "" }, model, { page, course, progress }) {
     const notice =
       judged.readable && judged.status !== "not attempted" ? progress.record(name, given, judged, occasion) : "";
     const stays = ladder ? { reveal: before?.reveal } : {};
+    if (!occasion) keepOnCards("given", { [name]: given });
     show(name, given, { notice, ...stays });
   }
   /** @param {string} name
@@ -62,11 +66,12 @@ export function cardOf({ occasion = "" }, model, { page, course, progress }) {
     if (kept && !occasion && (REMEMBERS.includes(sheets[name].kind) || kind === "ladder")) {
       const typed = kind === "ladder" && typeof kept.last === "string" ? { answer: { typed: kept.last } } : {};
       show(name, kept.last, typed);
-    }
+    } else if (kept && Object.hasOwn(before.given, name)) show(name, before.given[name]);
   }
   return {
     saved(names) {
       if (names.includes("asked")) model.set("answered", model.get("asked"));
+      if (names.includes("drafts") && !occasion) keepOnCards("drafts", model.get("drafts"));
       if (!names.includes("committed")) return;
       const now = model.get("committed");
       for (const [name, handedIn] of Object.entries(now)) {
@@ -77,3 +82,7 @@ export function cardOf({ occasion = "" }, model, { page, course, progress }) {
     },
   };
 }
+
+/** @param {Record<string, any>} kept
+ *  @param {string} name */
+const named = (kept, name) => (Object.hasOwn(kept, name) ? [[name, kept[name]]] : []);

@@ -1,7 +1,7 @@
 // The envelope of a sealed prediction (chapters/gates/envelope.py): what was said first, with the truth beside it.
 import { element } from "../../../widgets/js/parts/controls.js";
 import { rangeOf } from "../course/predictions.js";
-import { fill } from "../../../widgets/js/parts/words.js";
+import { fill, speaker } from "../../../widgets/js/parts/words.js";
 
 /** @param {Frozen} shown
  *  @param {HTMLElement} place
@@ -19,7 +19,7 @@ export function openEnvelope({ envelope: item, html }, place, page) {
 export function saidIn(cases, item, { course, progress }) {
   const [low, guess, high] = rangeOf(course, item, progress.of(item)?.first) ?? [];
   if (guess === undefined) return cases.empty;
-  const whole = (/** @type {number} */ value) => new Intl.NumberFormat(course.language).format(Math.round(value));
-  const said = { low: whole(low), guess: whole(guess), high: whole(high) };
+  const { decimals } = speaker(course.language, course.words);
+  const said = { low: decimals(low, 0), guess: decimals(guess, 0), high: decimals(high, 0) };
   return fill(low < high ? cases.ranged : cases.opened, said);
 }

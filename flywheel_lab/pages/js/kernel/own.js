@@ -2,7 +2,7 @@
 // own words for their page.
 import { HOWS } from "../../../widgets/js/own/form.js";
 import { NAMES } from "../../../widgets/js/models/own.js";
-import { fill } from "../../../widgets/js/parts/words.js";
+import { fill, speaker } from "../../../widgets/js/parts/words.js";
 import { rangeOf } from "../course/predictions.js";
 import { saidIn } from "./envelope.js";
 
@@ -53,7 +53,8 @@ function isTyped(value) {
 function firstGuess([name, label, said, ranged], { course, progress }) {
   const range = rangeOf(course, name, progress.of(name)?.first);
   if (!range) return [];
-  const [low, guess, high] = range.map((value) => new Intl.NumberFormat(course.language).format(Math.round(value)));
+  const { decimals } = speaker(course.language, course.words);
+  const [low, guess, high] = range.map((value) => decimals(value, 0));
   const weeks = low === high ? guess : fill(ranged, { low, guess, high });
   return [{ label, text: fill(said, { weeks }) }];
 }

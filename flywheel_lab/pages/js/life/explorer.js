@@ -1,41 +1,55 @@
-// An explorer on a page of its own: what is set there stands in the address, as the code that its toolbar knows.
-import { same } from "../../../widgets/js/parts/changes.js";
-import { readState, writeState } from "../../../widgets/js/parts/kit/code.js";
-
-const PLACE = "#s=";
+// An explorer on a page of its own: what is set there stands in its address, and in the link that one takes along.
+import { button, element, write } from "../../../widgets/js/parts/controls.js";
+import { hashOf, stateIn } from "./address.js";
 
 /** Begin as the address says, if it says anything that this explorer can be; then let the address follow.
  *  @param {Frozen} shown
- *  @param {HTMLElement} place */
-export function linkable(shown, place) {
-  const { layout, kinds } = shown.state.kit ?? {};
-  if (!layout) return;
-  const code = location.hash.startsWith(PLACE)
-    ? safely(() => decodeURIComponent(location.hash.slice(PLACE.length)))
-    : "";
-  const read = code && safely(() => readState(layout, code, kinds));
-  if (read && "state" in read) {
-    const { base, state } = layout.starts[read.start];
-    Object.assign(shown.state, base ? { base, start: state } : {}, state, read.state);
-  }
+ *  @param {HTMLElement} place
+ *  @param {Record<string, string>} words */
+export function linkable(shown, place, words) {
+  const kit = shown.state.kit?.layout && shown.state.kit;
+  const link = () => location.href.replace(/#.*/s, "") + (kit ? hashOf(shown.state, kit) : "");
+  place.after(linkRow(link, words));
+  if (!kit) return;
+  Object.assign(shown.state, stateIn(location.hash, kit));
   const follow = () => {
-    const start = Math.max(
-      0,
-      layout.starts.findIndex((/** @type {any} */ each) => same(each.base, shown.state.base)),
-    );
-    const now = safely(() => writeState(layout, shown.state, start));
-    if (now) history.replaceState(null, "", PLACE + now);
+    try {
+      history.replaceState(null, "", link());
+    } catch {
+      // In a frame of another page the address may have to stay.
+    }
   };
   for (const event of ["change", "pointerup", "keyup", "click"])
     place.addEventListener(event, () => setTimeout(follow, 400), { capture: true });
 }
 
-/** @template Found
- *  @param {() => Found} call */
-function safely(call) {
-  try {
-    return call();
-  } catch {
-    return null; // an address that somebody else wrote
+/** A button that copies the link; where a browser allows no copying, the link stands selected beside it.
+ *  @param {() => string} link
+ *  @param {Record<string, string>} words */
+function linkRow(link, words) {
+  const field = element("input", {
+    type: "text",
+    readonly: "",
+    hidden: "",
+    "aria-label": words.link,
+    spellcheck: "false",
+  });
+  const told = element("span", { role: "status" });
+  const copy = button(copied);
+  copy.show(words.copy_link);
+  async function copied() {
+    field.value = link();
+    try {
+      if (parent !== window) throw new Error("a page of another may not copy"); // asked, the browser would complain of us
+      await navigator.clipboard.writeText(field.value);
+      field.hidden = true;
+      write(told, words.link_copied);
+    } catch {
+      field.hidden = false;
+      field.focus();
+      field.select();
+      write(told, words.link_selected);
+    }
   }
+  return element("p", { class: "fl-link" }, copy.node, field, told);
 }

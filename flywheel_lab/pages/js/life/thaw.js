@@ -1,11 +1,10 @@
 // Brings to life what pages/freezing.py froze: HTML, a widget, or a gate with what it hides.
 import { unseal } from "../../../widgets/js/judge/seal.js";
 import { element } from "../../../widgets/js/parts/controls.js";
-import { fill } from "../../../widgets/js/parts/words.js";
-import { rangeOf } from "../course/predictions.js";
 import { askAgain } from "../kernel/again.js";
 import { cardOf } from "../kernel/card.js";
 import { openEnvelope } from "../kernel/envelope.js";
+import { withGuess } from "../kernel/guess.js";
 import { hostOf } from "./host.js";
 import { DRAWS, FOLLOWS } from "./widgets.js";
 
@@ -15,10 +14,8 @@ import { DRAWS, FOLLOWS } from "./widgets.js";
 export function thaw(shown, place, course) {
   if (shown.gate) return gate(shown, place, course);
   if (shown.envelope) return openEnvelope(shown, place, course);
-  const guess = shown.guess && rangeOf(course.course, shown.guess, course.progress.of(shown.guess)?.last)?.[1];
-  if (!shown.widget)
-    return place.append(htmlOf(shown.guess ? withGuess(shown.html, guess, course.course) : shown.html));
-  if (guess && shown.state.drawn) shown.state.drawn = halvings(guess, shown.state.drawn.length);
+  if (shown.guess) shown = withGuess(shown, course);
+  if (!shown.widget) return place.append(htmlOf(shown.html));
   const el = element("div", { class: "jp-OutputArea-output" });
   place.append(el);
   if (shown.occasion) void askAgain(shown, course).then(() => draw(shown, el, course));
@@ -31,24 +28,12 @@ export function thaw(shown, place, course) {
 function draw(shown, el, course) {
   /** @type {Follower} */
   let follower = {};
+  if (shown.state.kit) shown.state.kit.alone = true;
   const model = hostOf(shown.state, (names) => follower.saved?.(names));
   const follow = shown.widget === "questions" ? cardOf : FOLLOWS[shown.widget];
   follower = follow?.(shown, model, course) ?? {};
   DRAWS[shown.widget].render({ model, el });
   unlock(model, course);
-}
-
-/** A forecast of when half is left, as the points that explore_flywheel draws.
- *  @param {number} half
- *  @param {number} count */
-const halvings = (half, count) => Array.from({ length: count }, (_, k) => [half * k, 0.5 ** k]);
-
-/** @param {string} html
- *  @param {number | undefined} guess
- *  @param {CourseData} course */
-function withGuess(html, guess, { language }) {
-  const written = new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(guess ?? 0);
-  return fill(html, { guess: written });
 }
 
 /** Our own HTML, written when the page was built; nothing of it comes from a learner.

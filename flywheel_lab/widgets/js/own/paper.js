@@ -47,7 +47,7 @@ export function paperOf({ words, latest }) {
     return high;
   }
   function fit() {
-    sheet.style.height = `${height() + 4}px`;
+    sheet.style.height = sheet.contentDocument ? `${height() + 4}px` : "80vh"; // a frame in which no frame can be read
   }
   sheet.addEventListener("load", fit);
   /** Show the page of what is typed, or none. */

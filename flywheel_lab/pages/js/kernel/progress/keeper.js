@@ -1,4 +1,5 @@
 // Keeps the learner's answers in the browser's own storage, and tells whoever waits for one.
+import { forgetCards } from "../session.js";
 import { addAnswer, merge, plain, read, rename, write } from "./state.js";
 
 const PLACE = "flywheel-lab/progress";
@@ -13,6 +14,7 @@ export function keeper(course) {
   let last = { text: "", items: /** @type {Items} */ ({}) }; // what was read last, so that nothing is read twice
   /** @type {Items | null} */
   let here = null; // all that is known, as long as the browser does not keep it
+  let why = ""; // it does not
 
   /** What the browser keeps; throws where it keeps nothing, "newer" or "damaged" where we cannot read it. */
   function stored() {
@@ -35,8 +37,12 @@ export function keeper(course) {
       localStorage.setItem(PLACE, write(items));
     });
     here = refused ? items : null;
-    return refused ? words[refused === "newer" ? "newer_here" : "unsaved"] : "";
+    why = refused;
+    return said(refused);
   }
+  /** What the learner is told of a trouble; "" for none.
+   *  @param {string} trouble */
+  const said = (trouble) => trouble && (words[`${trouble}_here`] ?? words.unsaved);
   /** Call everybody who waits; whoever is called may stop waiting. */
   const tell = () => [...watchers].forEach((call) => call());
   addEventListener("storage", ({ key }) => (key === PLACE || key === null) && tell());
@@ -64,8 +70,7 @@ export function keeper(course) {
     },
     notice() {
       const [, trouble] = attempt(stored);
-      if (trouble === "damaged" || trouble === "newer") return words[`${trouble}_here`];
-      return trouble || here ? words.unsaved : "";
+      return said(trouble || why);
     },
     copy: () => write(all()),
     add(text) {
@@ -75,6 +80,8 @@ export function keeper(course) {
     },
     forget() {
       here = null;
+      why = "";
+      forgetCards();
       const [, refused] = attempt(() => [PLACE, ASIDE].forEach((place) => localStorage.removeItem(place)));
       tell();
       return refused ? words.unsaved : words.deleted;
@@ -90,7 +97,8 @@ function attempt(call) {
   try {
     return [call(), ""];
   } catch (trouble) {
-    return [null, trouble instanceof Error && trouble.message ? trouble.message : "refused"];
+    const { name, message } = /** @type {Error} */ (trouble);
+    return [null, name === "QuotaExceededError" ? "full" : message || "refused"];
   }
 }
 

@@ -97,7 +97,16 @@ function sorted(value) {
  *  @param {string} text
  *  @returns {Items} */
 export function read(text) {
-  const found = parsed(text.replace(/^\uFEFF/, ""));
+  try {
+    return itemsOf(JSON.parse(text.replace(/^\uFEFF/, "")));
+  } catch (trouble) {
+    throw new Error(/** @type {Error} */ (trouble).message === "newer" ? "newer" : "damaged", { cause: trouble });
+  }
+}
+
+/** @param {any} found
+ *  @returns {Items} */
+function itemsOf(found) {
   const version = found?.version;
   if (Array.isArray(found) || !Number.isInteger(version) || version < 1) throw new Error("damaged");
   if (version > VERSION) throw new Error("newer");
@@ -107,15 +116,6 @@ export function read(text) {
     return [name, { ...item, first: plain(first), last: plain(last) }];
   });
   return Object.fromEntries(items);
-}
-
-/** @param {string} text */
-function parsed(text) {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new Error("damaged");
-  }
 }
 
 /** @param {any} value */

@@ -80,7 +80,7 @@ function differences(fields, state, start) {
  *  @param {CodeField} field
  *  @param {Record<string, any>} state
  *  @param {any} start */
-function beginning(field, state, start) {
+export function beginning(field, state, start) {
   const whose = field.of && state[field.of];
   return field.of ? { begin: field.starts[whose], grids: field.grids[whose] } : { begin: start, grids: field };
 }

@@ -4,6 +4,7 @@ import { PAUSE_MS, same } from "../changes.js";
 import { fill } from "../words.js";
 import { barOf } from "./bar.js";
 import { readState, writeState } from "./code.js";
+import { isOnSliders } from "./code/sliders.js";
 import { isReached } from "./goals.js";
 import { newHistory } from "./history.js";
 import { savePicture } from "./picture.js";
@@ -99,6 +100,7 @@ export function kitOf({ model, kit, root, said, put, free, seen, draw }) {
     if (!free()) return say.locked;
     const read = readState(layout, text, kit.kinds);
     if ("wrong" in read) return fill(say[read.wrong], read.values);
+    if (kit.alone && !isOnSliders(layout, read.state, read.start)) return say.code_start;
     /** @type {Record<string, any>} */
     const wanted = { ...began(read.start), ...read.state };
     const before = snapshot();
