@@ -46,6 +46,8 @@ WHOLE = {
 SIBLINGS = {
     "flywheel_lab/figures": "a picture each, and the look that they share",
     "flywheel_lab/figures/journey": "a picture of a journey each",
+    "flywheel_lab/pages/js/kernel": "what a kernel answers, where there is none: a kind of card each",
+    "flywheel_lab/pages/js/life": "what brings a page to life, a step each",
     "flywheel_lab/widgets": "the explorers, a file each, and what they share",
     "flywheel_lab/widgets/texts": "the words of one screen each",
     "flywheel_lab/widgets/js": "what is built: a file for each widget, the one that fetches it, and the types of all",

@@ -19,7 +19,8 @@ from ..widgets.twins.cases import Case, by_chance, calculated_by_hand, chosen, d
 pytestmark = pytest.mark.slow
 
 PAGE = """
-  globalThis.document = { getElementById: () => ({ textContent: given.page }), addEventListener() {} };
+  const nothing = { addEventListener() {}, querySelectorAll: () => [] };
+  globalThis.document = { ...nothing, getElementById: (id) => (id === "page" ? { textContent: given.page } : null) };
   globalThis.location = { hash: "", protocol: "file:" };
   globalThis.addEventListener = () => {};
   const run = (0, eval);

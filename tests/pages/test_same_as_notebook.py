@@ -113,7 +113,7 @@ BROKEN: dict[str, Callable[[str, Path], str]] = {
     "two cells are swapped": swap,
     "a text is missing": lambda page, _: re.sub(r"<section.*?</section>", "", page, count=1, flags=re.DOTALL),
     "a word is missing": lambda page, _: re.sub(r"(<p>)\w+ ", r"\1", page, count=1),
-    "a word is more": lambda page, _: page.replace("</p>", " more</p>", 1),
+    "a word is more": lambda page, _: re.sub(r"(<section.*?)</p>", r"\1 more</p>", page, count=1, flags=re.DOTALL),
     "a cell is more": lambda page, _: page.replace("</section>", '</section><div id="cell-id=more"></div>', 1),
     "a cell shows nothing": lambda page, _: re.sub(r'("hero":)\[.*?\}\](,"[\w-]+":\[\{)', r"\1[]\2", page, count=1),
     "a cell shows more": lambda page, _: page.replace('"hero":[', '"hero":[{"html":"<p>more</p>"},', 1),

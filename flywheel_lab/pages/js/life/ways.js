@@ -6,7 +6,7 @@ const PLACE = "#cell-id=";
 
 /** Show a cell, with the folded section around it. */
 function showCell(/** @type {string} */ cell) {
-  document.getElementById("contents")?.hidePopover();
+  document.getElementById("contents")?.hidePopover?.();
   const place = document.getElementById(`cell-id=${cell}`);
   if (!place) return false;
   for (let fold = place.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
