@@ -19,7 +19,8 @@ from ..widgets.twins.cases import Case, by_chance, calculated_by_hand, chosen, d
 pytestmark = pytest.mark.slow
 
 PAGE = """
-  const nothing = { addEventListener() {}, querySelectorAll: () => [] };
+  const nothing = { addEventListener() {}, querySelector: () => null, querySelectorAll: () => [] };
+  globalThis.ResizeObserver = class { observe() {} };
   globalThis.document = { ...nothing, getElementById: (id) => (id === "page" ? { textContent: given.page } : null) };
   globalThis.location = { hash: "", protocol: "file:" };
   globalThis.addEventListener = () => {};
