@@ -113,8 +113,9 @@ def landing() -> str:
         progress=place("progress"),
         snippet=escape(SNIPPET.format(page="explore/flywheel.html")),
     )
-    shop = fl.explore_flywheel("shop", firms=["shop"])
-    cells = {"hero": [freeze(shop)], "progress": [freeze(fl.progress())]}
+    # Not the shop of the course: how long that lasts is its question, and nobody may see the answer before they guess.
+    wheel = fl.explore_flywheel(fl.flywheel("strong"), pushes=5000, firms=())
+    cells = {"hero": [freeze(wheel)], "progress": [freeze(fl.progress())]}
     return page("index.html", _(NAME), inside, cells)
 
 
