@@ -104,7 +104,7 @@ Puts the course into your folder and opens it in JupyterLab. Nothing that you ch
 
   doctor               check this installation and name a remedy for every problem
   web OUT              write the course as pages into the folder OUT: they need no Python and no server
-  lite OUT             write a site into OUT in which JupyterLab and Python run in the browser of whoever opens it
+  lite OUT             write a site into OUT in which JupyterLab and Python run in each visitor's browser
   --pyodide FOLDER     for lite: Python for browsers lies here; without it, visitors get it from the network
   --folder FOLDER      where your copy of the course lies (default: ~/flywheel-lab)
   --language {languages:9} language of the course and of JupyterLab (default: that of your computer)

@@ -19,7 +19,7 @@ from flywheel_lab.widgets.texts.own import TEXTS
 TYPED = {"en": ("9,000", "650 a month", "650", "30 %"), "de": ("9.000", "650 im Monat", "650", "30 %")}
 
 
-@pytest.fixture(scope="module", params=list(TYPED))
+@pytest.fixture(scope="module", params=[pytest.param("en", marks=pytest.mark.every), "de"])
 def language(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 
