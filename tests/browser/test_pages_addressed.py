@@ -44,6 +44,15 @@ def test_what_is_set_stands_in_the_address(leaf: Page, site: Path) -> None:
     assert page.get_by_role("slider", name="Week").input_value() == value
 
 
+def test_what_is_set_stays_in_the_other_language(leaf: Page, site: Path) -> None:
+    page = opened(leaf, site, "en", "explore/flywheel.html")
+    week = page.get_by_role("slider", name="Week")
+    week.press("End")
+    value = week.input_value()
+    page.get_by_role("link", name="Deutsch").click()
+    expect(page.get_by_role("slider", name="Woche")).to_have_value(value)
+
+
 def test_another_link_in_the_same_tab_is_heard(leaf: Page, site: Path) -> None:
     page = opened(leaf, site, "en", "explore/flywheel.html")
     week = page.get_by_role("slider", name="Week")

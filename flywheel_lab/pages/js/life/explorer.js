@@ -21,6 +21,10 @@ export function linkable(shown, place, words) {
   };
   for (const event of ["change", "pointerup", "keyup", "click"])
     place.addEventListener(event, () => setTimeout(follow, 400), { capture: true });
+  const twin = /** @type {HTMLAnchorElement | null} */ (document.querySelector("header a[hreflang]"));
+  twin?.addEventListener("click", () => {
+    twin.hash = hashOf(shown.state, kit); // what is set stays in the other language
+  });
   // Another link to this explorer, pasted into the same tab, loads nothing by itself.
   addEventListener("hashchange", () => location.hash.startsWith(PLACE) && location.reload());
 }
