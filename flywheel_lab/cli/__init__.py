@@ -77,7 +77,7 @@ def _write_lite(out: str, named: str | None) -> None:
     )
     print(_("Then open {address}").format(address=f"http://localhost:8000/{first}"))
     if not pyodide:
-        print(_("Whoever opens it loads Python for browsers from the network of Pyodide, some 45 MB, once."))
+        print(_("Whoever opens it loads Python for browsers from the network of Pyodide, about 45 MB, once."))
         print(_("To serve it yourself, name a folder with a full release: --pyodide FOLDER"))
 
 
