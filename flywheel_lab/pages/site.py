@@ -24,7 +24,7 @@ from .frozen.pictures import Pictures
 from .frozen.running import run
 from .glossary import glossary_page
 from .landing import door, landing, welcome
-from .offline import worker
+from .offline import WORKER, worker
 
 BUILT = Path(__file__).parent / "static"
 
@@ -33,7 +33,7 @@ def write_site(out: Path) -> None:
     """Write the course in all its languages into a folder, which may exist; other files in it stay."""
     out.mkdir(parents=True, exist_ok=True)
     shutil.copytree(shipped("course") / "images", out / "images", dirs_exist_ok=True)
-    shutil.copytree(BUILT, out / "assets", ignore=shutil.ignore_patterns("*.map"), dirs_exist_ok=True)
+    shutil.copytree(BUILT, out / "assets", ignore=shutil.ignore_patterns("*.map", WORKER.name), dirs_exist_ok=True)
     for name, picture in {"sign": sign(), **{f"play_{each}": emblem(each) for each in EMBLEMS}}.items():
         _write(out / "images" / f"{name}.svg", picture)
     with _as_a_stranger():

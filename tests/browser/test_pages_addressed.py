@@ -44,6 +44,25 @@ def test_what_is_set_stands_in_the_address(leaf: Page, site: Path) -> None:
     assert page.get_by_role("slider", name="Week").input_value() == value
 
 
+def test_what_is_set_stays_in_the_other_language(leaf: Page, site: Path) -> None:
+    page = opened(leaf, site, "en", "explore/flywheel.html")
+    week = page.get_by_role("slider", name="Week")
+    week.press("End")
+    value = week.input_value()
+    page.get_by_role("link", name="Deutsch").click()
+    expect(page.get_by_role("slider", name="Woche")).to_have_value(value)
+
+
+def test_another_link_in_the_same_tab_is_heard(leaf: Page, site: Path) -> None:
+    page = opened(leaf, site, "en", "explore/flywheel.html")
+    week = page.get_by_role("slider", name="Week")
+    start = week.input_value()
+    week.press("End")
+    page.wait_for_function("() => location.hash.length > 4")
+    page.evaluate("() => { location.hash = '#s=broken'; }")
+    expect(week).to_have_value(start)
+
+
 def hostile(name: str) -> list[str]:
     """Codes that fit in all but what they set."""
     layout = EXPLORERS[name][-1]().kit["layout"]

@@ -71,6 +71,17 @@ def test_a_finger_draws_a_forecast_and_hands_it_in(leaf: Page, site: Path) -> No
     page.wait_for_function(HEARD, arg=["start.rumour"])
 
 
+def test_a_double_click_hands_in_once_and_leaves_what_is_said(leaf: Page, site: Path) -> None:
+    page = opened(leaf, site, "en", "05_flywheel.html")
+    card = page.locator("[id='cell-id=predict-half'] section.fl-question")
+    for label, value in {"low": "20", "guess": "30", "high": "40"}.items():
+        card.get_by_label(TEXTS[label]).fill(value)
+    card.get_by_role("button", name=TEXTS["commit"]).dblclick()
+    expect(card.locator(".fl-status").first).to_be_visible()
+    card.get_by_role("button", name=TEXTS["again"]).click()
+    expect(card.get_by_role("button", name=TEXTS["commit"])).to_be_visible()
+
+
 def test_a_finger_pulls_at_the_picture_of_an_explorer(leaf: Page, site: Path) -> None:
     page = opened(leaf, site, "en", "explore/hourglass.html")
     slider = page.locator(".fl-control").get_by_role("slider", name=CONVERSION.label)

@@ -46,7 +46,18 @@ def test_where_there_is_no_room_answers_go_on_and_a_copy_has_them_all(leaf: Page
         page.get_by_role("button", name=MAP["export"]).click()
     saved = loads(Path(download.value.path()).read_bytes())
     assert {*saved.items} == {"flywheel.half", "flywheel.longer", "flywheel.quiz-senders"}
+    expect(page.locator(".fl-progress [role=status]").last).to_contain_text("flywheel-lab-progress.json")
     assert [*kept(page).items] == ["flywheel.half"]
+
+
+def test_a_copy_that_is_added_says_so_and_opens_what_waited(leaf: Page, site: Path) -> None:
+    page = opened(leaf, site, "en", CHAPTER)
+    page.wait_for_function(READY)
+    text = json.dumps({"version": 1, "items": {"flywheel.half": {**ITEM, "first": "30", "last": "30"}}})
+    copy = {"name": "copy.json", "mimeType": "application/json", "buffer": text.encode()}
+    page.locator(".fl-progress input[type=file]").set_input_files([copy])  # type: ignore[list-item]
+    expect(page.locator(".fl-progress [role=status]").last).to_have_text(TEXTS["added"])
+    expect(page.locator("[id='cell-id=draw-coast'] .fl-gate")).to_have_count(0)
 
 
 def test_a_reload_keeps_what_is_half_typed_and_what_was_said(leaf: Page, site: Path) -> None:

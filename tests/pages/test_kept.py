@@ -16,7 +16,7 @@ from flywheel_lab.chapters.overview import layouts, outlines, prediction_results
 from flywheel_lab.chapters.places import place_of
 from flywheel_lab.figures.calibration import record
 from flywheel_lab.lessons.progress.map import content
-from flywheel_lab.lessons.progress.state import State, dumps, loads, merge_states
+from flywheel_lab.lessons.progress.state import Answers, State, dumps, loads, merge_states
 from flywheel_lab.pages.frozen.outline import course_data, page_of
 
 JS = "../../pages/js/"
@@ -116,6 +116,16 @@ def test_two_files_are_merged_alike(play: Play, states: Sequence[State]) -> None
     sent = [[items_of(ours), items_of(theirs)] for ours, theirs in pairs]
     there = in_the_page(play, "kernel/progress/state.js", script, [], pairs=sent)
     assert there == [items_of(merge_states(ours, theirs)) for ours, theirs in pairs]
+
+
+@pytest.mark.parametrize("name", ["constructor", "__proto__", "toString"])
+def test_an_item_may_have_the_name_of_what_every_object_of_javascript_has(play: Play, name: str) -> None:
+    answers = Answers("passed", 1, "C", "passed", "C", day="2026-11-29")
+    odd, known = State({name: answers}), State({"flywheel.half": answers})
+    script = "return given.texts.map((text) => write(merge(read(text), read(given.known))));"
+    given = {"texts": [dumps(odd).decode()], "known": dumps(known).decode()}
+    [there] = in_the_page(play, "kernel/progress/state.js", script, [], **given)
+    assert loads(there.encode()) == merge_states(odd, known)
 
 
 DAMAGED = [

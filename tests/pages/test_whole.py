@@ -8,6 +8,7 @@ from pathlib import Path
 from page_data import DATA, unsealed
 
 from flywheel_lab.messages import LANGUAGES
+from flywheel_lab.pages.offline import worker
 
 
 def test_no_link_of_a_page_leads_nowhere(site: Path) -> None:
@@ -42,3 +43,12 @@ def test_a_chapter_is_small_with_its_pictures_and_so_is_the_site(site: Path) -> 
         large += [(file.name, size)] if size > 600_000 else []
     assert large == []
     assert sum(each.stat().st_size for each in site.rglob("*") if each.is_file()) < 15_000_000
+
+
+def test_what_else_lies_in_the_folder_is_neither_named_nor_kept(tmp_path: Path) -> None:
+    for name in ("index.html", "en/index.html", "assets/pages.js", "letter.pdf", ".git/config", "private/photo.jpg"):
+        file = tmp_path / name
+        file.parent.mkdir(exist_ok=True)
+        file.write_text("")
+    kept = re.search(r'"files": ?(\[.*?\])', worker(tmp_path))
+    assert kept and json.loads(kept[1]) == ["assets/pages.js", "en/index.html", "index.html"]

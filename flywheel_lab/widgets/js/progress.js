@@ -45,11 +45,11 @@ function draw(model, el) {
 
   /** @param {object} values */
   function wish(values) {
-    model.set("wish", { ...values, number: (model.get("said").number ?? 0) + 1 });
-    save(model);
     say(texts.wait);
     clearTimeout(patience);
     patience = setTimeout(() => say(texts.silent), PATIENCE_MS);
+    model.set("wish", { ...values, number: (model.get("said").number ?? 0) + 1 });
+    save(model); // on a page without Python the answer is there before this returns
   }
   const keep = keepPanel({ texts, id, wish });
   const certificate = certificatePanel({ texts, id, wish });

@@ -87,7 +87,10 @@ function section(card, { model, words, set, id }) {
   const control = CONTROLS[card.kind]({ card, words, id, onChange: changed, commit, sheet: way.sheet });
   const asked = card.kind === "ladder" && card.label ? `${card.label}\n${card.ask}` : card.ask;
   const ask = element("div", { class: "fl-ask", id: `${id}-ask` }, ...paragraphs(asked));
-  const press = button(() => (locked ? unlock() : commit()));
+  const press = button(({ detail }) => {
+    if (!locked) commit();
+    else if (detail < 2) unlock(); // the second half of a double click was meant for the first
+  });
   const said = outcomeOf(words);
   const buttons = element("div", { class: "fl-row" }, press.node);
   const above = control.above ? [control.above] : [];

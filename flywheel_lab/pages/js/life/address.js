@@ -3,7 +3,7 @@ import { same } from "../../../widgets/js/parts/changes.js";
 import { readState, writeState } from "../../../widgets/js/parts/kit/code.js";
 import { isOnSliders } from "../../../widgets/js/parts/kit/code/sliders.js";
 
-const PLACE = "#s=";
+export const PLACE = "#s=";
 
 /** What an address sets, null if it says nothing that this explorer can be: anybody may have written it.
  *  @param {string} hash

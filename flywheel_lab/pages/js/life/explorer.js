@@ -1,6 +1,6 @@
 // An explorer on a page of its own: what is set there stands in its address, and in the link that one takes along.
 import { button, element, write } from "../../../widgets/js/parts/controls.js";
-import { hashOf, stateIn } from "./address.js";
+import { PLACE, hashOf, stateIn } from "./address.js";
 
 /** Begin as the address says, if it says anything that this explorer can be; then let the address follow.
  *  @param {Frozen} shown
@@ -21,6 +21,12 @@ export function linkable(shown, place, words) {
   };
   for (const event of ["change", "pointerup", "keyup", "click"])
     place.addEventListener(event, () => setTimeout(follow, 400), { capture: true });
+  const twin = /** @type {HTMLAnchorElement | null} */ (document.querySelector("header a[hreflang]"));
+  twin?.addEventListener("click", () => {
+    twin.hash = hashOf(shown.state, kit); // what is set stays in the other language
+  });
+  // Another link to this explorer, pasted into the same tab, loads nothing by itself.
+  addEventListener("hashchange", () => location.hash.startsWith(PLACE) && location.reload());
 }
 
 /** A button that copies the link; where a browser allows no copying, the link stands selected beside it.

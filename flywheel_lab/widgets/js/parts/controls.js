@@ -49,7 +49,7 @@ export function picker({ id, name, options, onPick }) {
 }
 
 /** A button; show() gives it its words.
- *  @param {() => void} onPress */
+ *  @param {(event: MouseEvent) => void} onPress */
 export function button(onPress) {
   const node = element("button", { type: "button" });
   node.addEventListener("click", onPress);

@@ -76,7 +76,9 @@ export function keeper(course) {
     add(text) {
       const [theirs, trouble] = attempt(() => rename(read(text), course));
       if (trouble) return words[trouble];
-      return [words.added, keep(merge(all(), theirs))].filter(Boolean).join(" ");
+      const notice = keep(merge(all(), theirs));
+      tell();
+      return [words.added, notice].filter(Boolean).join(" ");
     },
     forget() {
       here = null;

@@ -35,8 +35,8 @@ export function addAnswer(items, name, latest) {
  *  @returns {Items} */
 export function merge(ours, theirs) {
   const both = Object.entries(ours).map(([name, our]) => {
+    if (!Object.hasOwn(theirs, name)) return [name, our];
     const their = theirs[name];
-    if (!their) return [name, our];
     const [first, second] = their.day < our.day ? [their, our] : [our, their];
     const last = their.tries > our.tries ? their.last : our.last;
     return [name, { ...joined(first, second, Math.max(our.tries, their.tries)), last }];
