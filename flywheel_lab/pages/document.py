@@ -20,14 +20,15 @@ POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; "
     "worker-src 'self'; base-uri 'none'; form-action 'none'"
 )
-PAGE = """<!doctype html>
+HEAD = """<!doctype html>
 <html lang="{language}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="{policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{title}</title>
-<meta name="description" content="{about}">
+"""
+PAGE = """<meta name="description" content="{about}">
 <meta property="og:type" content="website">
 <meta property="og:title" content="{title}">
 <meta property="og:description" content="{about}">
@@ -68,7 +69,7 @@ def page(
     course.
     """
     data = {"cells": cells, "up": "../" * name.count("/")} | more
-    return PAGE.format(
+    return (HEAD + PAGE).format(
         language=language(),
         policy=escape(POLICY),
         title=escape(title if title == _(NAME) else f"{title} · {_(NAME)}"),

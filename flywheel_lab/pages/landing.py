@@ -9,19 +9,13 @@ from ..chapters.course import CHAPTERS
 from ..lessons.chapter import Chapter
 from ..messages import gettext as _
 from ..messages import language, mark
-from .document import ABOUT, NAME, POLICY, own_names, page, place
+from .document import ABOUT, HEAD, NAME, POLICY, own_names, page, place
 from .explorers import EXPLORERS
 from .frozen.freezing import freeze
 from .frozen.outline import page_of
 
-DOOR = """<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="{policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Funnel, hourglass, flywheel · Trichter, Sanduhr, Schwungrad</title>
-<meta property="og:title" content="Funnel, hourglass, flywheel · Trichter, Sanduhr, Schwungrad">
+BOTH_NAMES = "Funnel, hourglass, flywheel · Trichter, Sanduhr, Schwungrad"
+DOOR = """<meta property="og:title" content="{title}">
 <meta property="og:image" content="images/explorer.png">
 <link rel="icon" type="image/svg+xml" href="images/sign.svg">
 <link rel="stylesheet" href="assets/pages.css">
@@ -89,7 +83,8 @@ SNIPPET = """<iframe src="…/{page}"
 
 def door(welcomes: Iterable[str]) -> str:
     """Return the page before all others, with the welcome of each language."""
-    return DOOR.format(policy=escape(POLICY), welcomes="\n".join(welcomes))
+    said = {"language": "en", "policy": escape(POLICY), "title": BOTH_NAMES, "welcomes": "\n".join(welcomes)}
+    return (HEAD + DOOR).format(**said)
 
 
 def welcome() -> str:
