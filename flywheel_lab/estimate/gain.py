@@ -157,7 +157,8 @@ def estimate_gain(before: Scores, after: Scores, items: int = 8) -> Gain:
     could have learned here.'
     >>> estimate_gain([3, 9], [4, 4])
     Traceback (most recent call last):
-    flywheel_lab.errors.FlywheelError: The right answers before must be a whole number from 0 to 8, got 9. ...
+    flywheel_lab.errors.FlywheelError: The right answers before must be a whole number from 0 to 8, got 9.
+    Count the right answers of each person.
     """
     asked = whole(items, "items", 1)
     paired = isinstance(before, Mapping) and isinstance(after, Mapping)
