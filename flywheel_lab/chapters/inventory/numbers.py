@@ -7,6 +7,7 @@ from functools import partial
 from ...models.firms import firm
 from ...models.journey import JourneyModel
 from ...models.journey.buying import same_period_conversion
+from ...models.readings import one_stage
 from ...models.wheel import PhysicalFlywheel
 
 Numbers = Mapping[str, float]
@@ -26,7 +27,7 @@ def _delay(key: str, later: int) -> Numbers:
 
 
 def _saturation(new: int, one: int) -> Numbers:
-    level = float(JourneyModel(("members",), [[0]], [one]).steady_state(new)[0])
+    level = float(one_stage(1, 1 / one).steady_state(new)[0])
     came = new * MONTHS
     return {"new": new, "one": one, "level": level, "all": came, "half": came / 2, "net": came * (1 - 1 / one)}
 
@@ -39,9 +40,9 @@ def _period(share: float, then: int, now: int) -> Numbers:
 
 
 def _certainty(gain: float, start: int) -> Numbers:
-    # Poisson referrals, as everywhere in the course
-    gone = float(JourneyModel(("member",), [[0]], [1], referrals=[[gain]]).extinction()[0])
-    return {"gain": gain, "start": start, "none": math.exp(-gain), "out": gone**start}
+    gone = float(one_stage(1, 1, gain).extinction()[0])
+    nobody = math.exp(-gain)  # referrals are Poisson distributed, here as in all the course
+    return {"gain": gain, "start": start, "none": nobody, "out": gone**start}
 
 
 def _mass(times: int) -> Numbers:
