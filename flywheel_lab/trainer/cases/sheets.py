@@ -51,7 +51,7 @@ def solutions() -> Sheet:
     """
     parts = ("title", "answer", "solution", "heard")
     return Sheet(
-        title=_("Cases: solutions"),
+        title=_("Solutions to the cases"),
         about=_("For you, and for the groups when they have told each other theirs."),
         template=HERE / "solutions.typ",
         data=_words() | {"cases": [_told(key, parts) | {"table": CASES[key]().solved} for key in _tables()]},

@@ -47,10 +47,10 @@ ROOMS = (5, 10, 20, 40)
 SHARES = (0.4, 0.7)
 
 
-def tests() -> Iterator[Sheet]:
+def forms() -> Iterator[Sheet]:
     """Return the sheet of each form.
 
-    >>> [len(sheet.data["questions"]) for sheet in tests()]
+    >>> [len(sheet.data["questions"]) for sheet in forms()]
     [8, 8]
     """
     for form in FORMS:
