@@ -12,10 +12,32 @@ from urllib.parse import quote
 from ...figures.emblems import sign
 from ...messages import gettext as _
 from ...messages import language, mark
-from ...pages.document import NAME, as_json
+from ...pages.document import HEAD, NAME, as_json
 from ...pages.site import BUILT
 
-HERE = Path(__file__).parent
+HERE = Path(__file__).parents[1] / "static"
+PAGE = """<link rel="icon" href="{sign}">
+<style>{style}</style>
+</head>
+<body>
+<header class="fl-top"><nav><span class="fl-home"><img src="{sign}" alt=""><span>{course}</span></span></nav></header>
+<main class="fl-page fl-prose">
+<h1>{title}</h1>
+<p id="verdict" role="status">{silent}</p>
+<p id="remedy">{silent_remedy}</p>
+<noscript><p>{noscript}</p></noscript>
+<h2 id="draw">{draw}</h2>
+<p>{draw_how}</p>
+<canvas id="paper" tabindex="0" role="img" aria-labelledby="draw"></canvas>
+<h2>{what}</h2>
+<ul class="fl-try">{rows}</ul>
+<p>{nothing}</p>
+</main>
+<script type="application/json" id="texts">{texts}</script>
+<script>{script}</script>
+</body>
+</html>
+"""
 TITLE = mark("Does my browser work?")
 SHOWN = {
     "silent": mark("No: this browser is too old, or something stops it from running this page."),
@@ -69,27 +91,23 @@ def browser_page() -> str:
     False
     """
     script = (HERE / "browser.js").read_text(encoding="utf-8")
-    style = (BUILT / "pages.css").read_text(encoding="utf-8")
+    style = "".join(file.read_text(encoding="utf-8") for file in (BUILT / "pages.css", HERE / "browser.css"))
     rows = "".join(
         f'<li data-check="{name}"{LATER.get(name, "")}><span class="sign" aria-hidden="true">○</span>'
         f'<span>{escape(_(text))}</span><span class="state"></span></li>'
         for name, text in TRIED.items()
     )
-    return (
-        (HERE / "browser.html")
-        .read_text(encoding="utf-8")
-        .format(
-            language=language(),
-            policy=escape(_policy(script)),
-            title=escape(_(TITLE)),
-            sign="data:image/svg+xml," + quote(sign()),
-            course=escape(_(NAME)),
-            style=style,
-            script=script,
-            texts=as_json({name: _(text) for name, text in SAID.items()}),
-            rows=rows,
-            **{name: escape(_(text)) for name, text in SHOWN.items()},
-        )
+    return (HEAD + PAGE).format(
+        language=language(),
+        policy=escape(_policy(script)),
+        title=escape(_(TITLE)),
+        sign="data:image/svg+xml," + quote(sign()),
+        course=escape(_(NAME)),
+        style=style,
+        script=script,
+        texts=as_json({name: _(text) for name, text in SAID.items()}),
+        rows=rows,
+        **{name: escape(_(text)) for name, text in SHOWN.items()},
     )
 
 

@@ -1,3 +1,5 @@
+import "./browser.css";
+
 // Does this browser do what the pages of the course and of the room need? Written as modern as they are: an older
 // browser stops at the first word that it does not know, and what the page says at first is then right.
 const texts = JSON.parse(document.getElementById("texts").textContent);
