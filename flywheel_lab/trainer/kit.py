@@ -7,8 +7,12 @@ from pathlib import Path
 from ..messages import LANGUAGES, language, use_language
 from ..messages import gettext as _
 from ..pages.document import own_names
+from .paper.booklet import booklet
 from .paper.cards import cards
+from .paper.summaries import summaries
+from .paper.worksheets import worksheets
 from .press import PAPERS, Sheet, print_sheet
+from .slides import decks
 
 FIRST = """<!doctype html>
 <html lang="{language}">
@@ -49,6 +53,9 @@ def write_kit(out: Path) -> None:
 def sheets() -> Iterator[Sheet]:
     """Return everything that is printed, in the language in use and in the order in which it is listed."""
     yield cards()
+    yield worksheets()
+    yield summaries()
+    yield booklet()
 
 
 def _write_language(folder: Path) -> str:
@@ -59,8 +66,21 @@ def _write_language(folder: Path) -> str:
             _write(folder / paper / f"{sheet.title}.pdf", print_sheet(sheet, paper))
         ways = ", ".join(f'<a href="{folder.name}/{paper}/{escape(sheet.title)}.pdf">{paper}</a>' for paper in PAPERS)
         listed.append(f"<li><strong>{escape(sheet.title)}</strong> ({ways})<br>{escape(sheet.about)}</li>")
+    listed.append(_write_slides(folder))
     heading = escape(own_names()[language()])
     return f'<section lang="{language()}"><h1>{heading}</h1><ul>{"".join(listed)}</ul></section>'
+
+
+def _write_slides(folder: Path) -> str:
+    ways = []
+    for name, deck in decks():
+        _write(folder / "slides" / f"{name}.pptx", deck)
+        ways.append(f'<a href="{folder.name}/slides/{escape(name)}.pptx">{escape(name)}</a>')
+    title, about = (
+        _("Slides"),
+        _("A deck for each chapter, to edit as you like: questions, answers, pictures, and what to say in the notes."),
+    )
+    return f"<li><strong>{escape(title)}</strong> ({', '.join(ways)})<br>{escape(about)}</li>"
 
 
 def _write(file: Path, content: bytes) -> None:

@@ -2,7 +2,6 @@
 
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
-from functools import lru_cache
 from typing import Any
 
 from ..chapters.course import CHAPTERS, HERE, bank, of_chapter, part
@@ -11,10 +10,10 @@ from ..lessons.items import Item
 from ..lessons.predictions import Sketch
 from ..lessons.summary import read_summary
 from ..messages import gettext as _
-from ..messages import language, mark
+from ..messages import mark
 from .deck import Deck, Said
 from .paper.curves import draw_paper
-from .paper.pictures import colour_picture
+from .paper.pictures import colour_picture, counter_picture
 from .paper.solutions import Line, Solution, solve
 
 VOTE = mark("Everybody decides alone first, then hold up the cards or vote by phone.")
@@ -126,17 +125,11 @@ def _notes(step: Mapping[str, Any], part_of: str, else_said: list[str]) -> str:
     return "\n".join([*said, *else_said, *debrief])
 
 
-@lru_cache
-def _counter_picture(name: str, _language: str) -> tuple[bytes, str]:
-    drawn = bank()[name].picture()
-    return colour_picture(drawn), drawn.alt
-
-
 def _counter(slides: Deck, name: str) -> None:
-    belief = bank()[name]
+    belief, drawn = bank()[name], counter_picture(name)
     title = _("Many think: {belief}").format(belief=_(belief.belief))
     notes = _("Read the belief aloud, and let them say what speaks against it. Only then go to the picture.")
-    slides.show(title, *_counter_picture(name, language()), [Said(_(belief.why))], notes)
+    slides.show(title, colour_picture(drawn), drawn.alt, [Said(_(belief.why))], notes)
 
 
 def _keep(slides: Deck, chapter: Chapter) -> None:

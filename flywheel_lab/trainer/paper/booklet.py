@@ -11,8 +11,8 @@ from ...lessons.predictions import Sketch
 from ...messages import gettext as _
 from ..press import Sheet
 from .curves import draw_paper
-from .pictures import grey_picture
-from .solutions import TEST_CARD, Solution, solve
+from .pictures import counter_picture, grey_picture
+from .solutions import Solution, solve
 
 Pictures = dict[str, bytes]
 
@@ -48,8 +48,8 @@ def _words() -> dict[str, str]:
             "In the picture of a curve the thick line is what happens; a dashed one with a number is what people draw "
             "who believe what stands beside that number."
         ),
-        "right": _("right"),
-        "not-right": _("not right"),
+        "right": _("right answer"),
+        "wrong": _("wrong answer"),
         "leads": _("the misconception behind a wrong answer"),
     }
 
@@ -86,9 +86,9 @@ def _heading(told: Solution) -> str:
 
 
 def _idea(idea: Misconception, pictures: Pictures) -> dict[str, Any]:
-    drawn, picture = idea.picture(), f"idea-{idea.name}.svg"
+    drawn, picture = counter_picture(idea.name), f"idea-{idea.name}.svg"
     pictures[picture] = grey_picture(drawn)
-    test = _item(idea.trigger, _(TEST_CARD), pictures)
+    test = _item(idea.trigger, _("A question that shows it"), pictures)
     return {
         "name": idea.name,
         "belief": _(idea.belief),

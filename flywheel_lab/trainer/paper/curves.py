@@ -113,7 +113,7 @@ def _describe(sketch: Sketch, card: dict[str, Any], solved: bool) -> str:
     }
     paper = _("Across: {across}, {first} to {last}. Up: {up}, {low} to {high}.").format(**words)
     if not solved:
-        return f"{_('Empty axes.')} {paper} {_('You start at {start}.').format(**words)}"
+        return " ".join([_("Empty axes."), paper, _("You start at {start}.").format(**words)])
     truth = sketch.truth()
     words |= {"end": number(truth[-1], 0), "most": number(truth.max(), 0), "least": number(truth.min(), 0)}
     told = _("The truth starts at {start} and ends at {end}; it lies between {least} and {most}.").format(**words)

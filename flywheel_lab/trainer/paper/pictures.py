@@ -2,12 +2,18 @@
 
 import io
 import re
+from functools import lru_cache
 from typing import Any
 
 import matplotlib as mpl
+from matplotlib.figure import Figure
+
+from ...chapters.course import bank
+from ...messages import language
 
 COLOUR = re.compile(rb"#[0-9a-fA-F]{6}\b")
 WEIGHTS = (0.2126, 0.7152, 0.0722)  # of red, green and blue in what looks equally bright: ITU-R BT.709
+DOTS = 130  # an inch, so that a picture on a slide has as many dots as a projector
 
 
 def grey_picture(drawn: Any) -> bytes:
@@ -18,10 +24,10 @@ def grey_picture(drawn: Any) -> bytes:
     >>> b"<svg" in svg, b"#56b4e9" in svg.lower()
     (True, False)
     """
-    buffer = io.BytesIO()
+    written = io.BytesIO()
     with mpl.rc_context({"svg.hashsalt": "flywheel_lab", "svg.fonttype": "path"}):
-        drawn.get_figure(root=True).savefig(buffer, format="svg", metadata={"Date": None, "Creator": None})
-    return COLOUR.sub(_grey, buffer.getvalue())
+        _ready(drawn).savefig(written, format="svg", metadata={"Date": None, "Creator": None})
+    return COLOUR.sub(_grey, written.getvalue())
 
 
 def colour_picture(drawn: Any) -> bytes:
@@ -31,9 +37,33 @@ def colour_picture(drawn: Any) -> bytes:
     >>> colour_picture(draw_bars({"report": 7, "truth": 3}, "Too high"))[1:4]
     b'PNG'
     """
-    buffer = io.BytesIO()
-    drawn.get_figure(root=True).savefig(buffer, format="png", dpi=160, metadata={"Software": None})
-    return buffer.getvalue()
+    written = io.BytesIO()
+    how: Any = {"metadata": {"Software": None}, "pil_kwargs": {"compress_level": 3}}
+    _ready(drawn).savefig(written, format="png", dpi=DOTS, **how)
+    return written.getvalue()
+
+
+def counter_picture(name: str) -> Any:
+    """Return the picture against a misconception in the language in use, drawn once for paper and slides.
+
+    >>> counter_picture("never-stops") is counter_picture("never-stops")
+    True
+    """
+    return _drawn(name, language())
+
+
+@lru_cache
+def _drawn(name: str, _language: str) -> Any:
+    return bank()[name].picture()
+
+
+def _ready(drawn: Any) -> Figure:
+    """Return the figure of a picture with all parts in their places: they stay there, however often it is saved."""
+    figure: Figure = drawn.get_figure(root=True)
+    if figure.get_layout_engine() is not None:
+        figure.draw_without_rendering()
+        figure.set_layout_engine("none")
+    return figure
 
 
 def _grey(found: "re.Match[bytes]") -> bytes:

@@ -40,7 +40,6 @@ ASKED = {
 }
 """What one does with each kind of card."""
 NOBODY = mark("Nobody here knows it: it is a number of your own firm.")
-TEST_CARD = mark("Test card")
 OPENED = mark("{answer} (sealed: the card says so only in a later chapter)")
 
 
