@@ -11,19 +11,34 @@ from flywheel_lab import FlywheelError
 from flywheel_lab.messages import LANGUAGES, language, use_language
 from flywheel_lab.trainer import write_kit
 from flywheel_lab.trainer.kit import sheets
+from flywheel_lab.trainer.paper.cards import cards
 from flywheel_lab.trainer.press import PAPERS, print_sheet
 
 
 @pytest.fixture(scope="module")
 def kit(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A kit of one sheet and one deck: what is listed once is listed always, and all of it takes a minute."""
     out = tmp_path_factory.mktemp("kit")
-    write_kit(out)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("flywheel_lab.trainer.kit.sheets", lambda: iter([cards()]))
+        patch.setattr("flywheel_lab.trainer.kit.decks", lambda: iter([("00 Start", b"slides")]))
+        write_kit(out)
     return out
 
 
+@pytest.mark.every
+@pytest.mark.slow
+def test_the_whole_kit_is_listed_on_its_first_page(tmp_path: Path) -> None:
+    write_kit(tmp_path)
+    assert ways(tmp_path) == {file.relative_to(tmp_path).as_posix() for file in tmp_path.rglob("*.*")} - {"index.html"}
+
+
+def ways(kit: Path) -> set[str]:
+    return {unescape(way) for way in re.findall('href="([^"]+)"', (kit / "index.html").read_text("utf-8"))}
+
+
 def test_the_first_page_leads_to_every_file_and_to_nothing_else(kit: Path) -> None:
-    ways = {unescape(way) for way in re.findall('href="([^"]+)"', (kit / "index.html").read_text("utf-8"))}
-    assert ways == {file.relative_to(kit).as_posix() for file in kit.rglob("*.*")} - {"index.html"}
+    assert ways(kit) == {file.relative_to(kit).as_posix() for file in kit.rglob("*.*")} - {"index.html"}
 
 
 def test_every_sheet_is_printed_in_each_language_and_size(kit: Path) -> None:
