@@ -1,12 +1,18 @@
-"""Write the kit: a folder for each language, in it a folder for each size of paper, and a first page that lists all."""
+"""Write the kit: a folder for each language, in it what is printed, shown and sent, and a first page that lists all."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 from pathlib import Path
+from typing import NamedTuple
 
 from ..messages import LANGUAGES, language, use_language
 from ..messages import gettext as _
 from ..pages.document import own_names
+from .cases.sheets import cases, solutions
+from .inventory.sheets import forms, key
+from .letters.browser import TITLE, browser_page
+from .letters.mails import mails
+from .letters.privacy import privacy
 from .paper.booklet import booklet
 from .paper.cards import cards
 from .paper.summaries import summaries
@@ -21,13 +27,21 @@ FIRST = """<!doctype html>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{title}</title>
 <style>body {{ font: 1.1rem/1.5 system-ui, sans-serif; max-width: 44rem; margin: 2rem auto; padding: 0 1rem;
-color-scheme: light dark }}</style>
+color-scheme: light dark }} li {{ margin-block: .6rem }}</style>
 </head>
 <body>
 {inside}
 </body>
 </html>
 """
+
+
+class Part(NamedTuple):
+    """Something in the kit: its name, a sentence about it, and its files by what their links say and where they lie."""
+
+    title: str
+    about: str
+    files: Mapping[tuple[str, str], bytes]
 
 
 def write_kit(out: Path) -> None:
@@ -39,48 +53,60 @@ def write_kit(out: Path) -> None:
     try:
         for code in LANGUAGES:
             use_language(code)
-            parts.append(_write_language(out / code))
+            parts.append(_write_language(out, code))
         use_language(said)
-        inside = "\n".join(parts)
-        _write(
-            out / "index.html",
-            FIRST.format(language=said, title=escape(_("The trainer's kit")), inside=inside).encode(),
-        )
+        title, inside = escape(_("The trainer's kit")), "\n".join(parts)
+        _write(out / "index.html", FIRST.format(language=said, title=title, inside=inside).encode())
     finally:
         use_language(said)
 
 
-def sheets() -> Iterator[Sheet]:
-    """Return everything that is printed, in the language in use and in the order in which it is listed."""
-    yield cards()
-    yield worksheets()
-    yield summaries()
-    yield booklet()
+def sections() -> Iterator[tuple[str, Iterable[Part]]]:
+    """Yield what the kit consists of, in the order in which a trainer needs it, in the language in use."""
+    yield _("Before"), [*map(printed, [privacy()]), *_letters()]
+    yield _("On the wall"), [_slides()]
+    yield _("To hand out"), map(printed, [cards(), worksheets(), *forms(), cases(), summaries()])
+    yield _("For yourself"), map(printed, [key(), solutions(), booklet()])
 
 
-def _write_language(folder: Path) -> str:
+def _write_language(out: Path, code: str) -> str:
     """Write all in the language in use, and return the part of the first page that lists it."""
     listed = []
-    for sheet in sheets():
-        for paper in PAPERS:
-            _write(folder / paper / f"{sheet.title}.pdf", print_sheet(sheet, paper))
-        ways = ", ".join(f'<a href="{folder.name}/{paper}/{escape(sheet.title)}.pdf">{paper}</a>' for paper in PAPERS)
-        listed.append(f"<li><strong>{escape(sheet.title)}</strong> ({ways})<br>{escape(sheet.about)}</li>")
-    listed.append(_write_slides(folder))
-    heading = escape(own_names()[language()])
-    return f'<section lang="{language()}"><h1>{heading}</h1><ul>{"".join(listed)}</ul></section>'
+    for heading, parts in sections():
+        lines = []
+        for part in parts:
+            ways = []
+            for (link, place), content in part.files.items():
+                _write(out / code / place, content)
+                ways.append(f'<a href="{escape(f"{code}/{place}")}">{escape(link)}</a>')
+            lines.append(f"<li><strong>{escape(part.title)}</strong> ({', '.join(ways)})<br>{escape(part.about)}</li>")
+        listed.append(f"<h2>{escape(heading)}</h2><ul>{''.join(lines)}</ul>")
+    return f'<section lang="{code}"><h1>{escape(own_names()[code])}</h1>{"".join(listed)}</section>'
 
 
-def _write_slides(folder: Path) -> str:
-    ways = []
-    for name, deck in decks():
-        _write(folder / "slides" / f"{name}.pptx", deck)
-        ways.append(f'<a href="{folder.name}/slides/{escape(name)}.pptx">{escape(name)}</a>')
-    title, about = (
-        _("Slides"),
-        _("A deck for each chapter, to edit as you like: questions, answers, pictures, and what to say in the notes."),
+def printed(sheet: Sheet) -> Part:
+    """Return a sheet as a part of the kit, printed in each size."""
+    files = {(paper, f"{paper}/{sheet.title}.pdf"): print_sheet(sheet, paper) for paper in PAPERS}
+    return Part(sheet.title, sheet.about, files)
+
+
+def _slides() -> Part:
+    about = _(
+        "A deck for each chapter, to edit as you like: questions, answers, pictures, and what to say in the notes."
     )
-    return f"<li><strong>{escape(title)}</strong> ({', '.join(ways)})<br>{escape(about)}</li>"
+    return Part(_("Slides"), about, {(name, f"slides/{name}.pptx"): deck for name, deck in decks()})
+
+
+def _letters() -> Iterator[Part]:
+    for mail in mails():
+        kinds = {"txt": mail.plain, "html": mail.html}
+        yield Part(
+            mail.title,
+            mail.about,
+            {(kind, f"mail/{mail.title}.{kind}"): text.encode() for kind, text in kinds.items()},
+        )
+    about = _("One file: send it along, or put it on any web space, and link it in the invitation.")
+    yield Part(_(TITLE), about, {("html", "mail/browser.html"): browser_page().encode()})
 
 
 def _write(file: Path, content: bytes) -> None:

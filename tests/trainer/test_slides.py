@@ -8,7 +8,7 @@ from every import every
 
 from flywheel_lab.chapters.course import CHAPTERS, chapter_named, of_chapter
 from flywheel_lab.lessons.chapter import Chapter
-from flywheel_lab.messages import LANGUAGES, use_language
+from flywheel_lab.messages import LANGUAGES, number, use_language
 from flywheel_lab.trainer.deck import LARGEST, SMALLEST, Deck, Said, letters
 from flywheel_lab.trainer.paper.solutions import solve
 from flywheel_lab.trainer.slides import deck, decks
@@ -91,6 +91,15 @@ def test_letters_shrink_until_all_lines_have_room_and_never_below_what_a_wall_ca
     assert SMALLEST <= letters(many, 11, 5) < LARGEST
     with pytest.raises(ValueError, match="too much for one slide"):
         letters(many * 9, 11, 5)
+
+
+def test_what_is_sealed_stays_sealed() -> None:
+    bank = of_chapter("start")["start.bank"]
+    shown = [texts(slide) for slide in opened(deck(chapter_named("00"))).slides]
+    asked = next(k for k, text in enumerate(shown) if bank.card()["ask"] in text)
+    truth = number(round(bank.truth()))
+    assert [text for text in shown[asked:] if f"{truth} weeks" in text] == []
+    assert solve(bank).answer.split(" ")[0] not in shown[asked + 1]
 
 
 @pytest.mark.every
