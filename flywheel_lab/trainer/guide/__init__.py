@@ -1,0 +1,5 @@
+"""The guide: a workshop of 60 to 240 minutes as a script that a stranger can run, on paper and on a tablet."""
+
+from .sheets import guides, more_steps
+
+__all__ = ["guides", "more_steps"]
