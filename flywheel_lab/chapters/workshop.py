@@ -45,7 +45,8 @@ def read_step(name: str, table: Mapping[str, Any]) -> Step:
     >>> read_step("a.b", {"title": "Why?", "minutes": 5, "say": ["Think."]}).say
     ('Think.',)
     """
-    return Step(name, **{key: tuple(each) if isinstance(each, list) else each for key, each in table.items()})
+    parts: dict[str, Any] = {key: tuple(each) if isinstance(each, list) else each for key, each in table.items()}
+    return Step(name, **parts)
 
 
 def read_steps(file: Path, key: str) -> dict[str, Step]:

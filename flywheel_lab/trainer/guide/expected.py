@@ -1,4 +1,4 @@
-"""What a room will answer to an item, out of the item itself: the right answer, the wrong ones, what is said to each."""
+"""What a room will answer to an item, out of the item itself: what is right, what is wrong, and what to say to each."""
 
 from base64 import b64decode
 from dataclasses import dataclass
@@ -24,7 +24,8 @@ class Reply:
 class Expected:
     """An item for a room, its texts in the language in use: what is asked, with which `options`, and what comes back.
 
-    `kind` is how it is answered: "vote", "many", "claim", "curve", "number", "order", "sort", "bar", "words" or "sealed".
+    `kind` is how it is answered: "vote", "many", "claim", "curve", "number", "order", "sort", "bar", "words", or "sealed"
+    if nobody is told today.
     """
 
     kind: str
@@ -56,7 +57,9 @@ def expected(name: str) -> Expected:
 
 
 def _vote(item: Item, card: dict[str, Any], sheet: dict[str, Any]) -> Expected:
-    right, wrong, options = [], [], []
+    right: list[Reply] = []
+    wrong: list[Reply] = []
+    options: list[str] = []
     for letter, place in zip(ascii_uppercase, card["order"], strict=False):
         good, why, misconception, *_text = sheet["options"][place]
         options.append(card["options"][place])
@@ -122,8 +125,18 @@ def _words(item: Item, card: dict[str, Any], sheet: dict[str, Any]) -> Expected:
 
 
 READ = {
-    **{"one": _vote, "many": _vote, "pick": _vote, "claim": _claim, "curve": _curve, "range": _range},
-    **{"exercise": _exercise, "order": _order, "sort": _sort, "bar": _hand, "scale": _hand, "explain": _words},
+    "one": _vote,
+    "many": _vote,
+    "pick": _vote,
+    "claim": _claim,
+    "curve": _curve,
+    "range": _range,
+    "exercise": _exercise,
+    "order": _order,
+    "sort": _sort,
+    "bar": _hand,
+    "scale": _hand,
+    "explain": _words,
 }
 """What reads each kind of sheet that a workshop asks."""
 

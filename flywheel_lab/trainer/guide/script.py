@@ -1,13 +1,17 @@
 """The script of a step as plain data, its texts in the language in use: what paper and tablet print of it."""
 
+import math
+from collections.abc import Iterable
 from typing import Any
 
 from ...chapters.workshop import Step
 from ...messages import gettext as _
 from ...messages import mark
+from .axes import axes
 from .expected import Expected, Reply, expected
 from .frames import frames, layers_in_words
-from .plans import Moment, clock
+from .plans import Moment, clock, steps
+from .shown import blocks, words_of
 
 DO = {
     "vote": mark("Everybody votes on the phone, alone and in silence. Without phones: the cards, all at once."),
@@ -29,7 +33,6 @@ ENVELOPE = "flywheel.half"
 def script(step: Step, page: int = 0, begins: int | None = None, spare: bool = False) -> dict[str, Any]:
     """Return the script of a step; `page` is its place in the presenter's edition, `begins` its first minute.
 
-    >>> from .plans import steps
     >>> script(steps()["funnel.doubled"], page=3, begins=15)["ends"]
     '0:22'
     """
@@ -37,26 +40,24 @@ def script(step: Step, page: int = 0, begins: int | None = None, spare: bool = F
     shown = frames(step, asked)
     layers = layers_in_words(shown)
     screen = _("Screen {page}. On: {layers}.") if layers else _("Screen {page}.")
-    timed = begins is not None
+    on_screen = [screen.format(page=page, layers=layers)] if page else []
+    on_screen += [f"{_(step.screen)}."] if step.screen else []
     told = bool(asked and asked.right)
     return {
         "title": _(step.title),
         "minutes": _("{minutes} min").format(minutes=step.minutes),
-        "begins": clock(begins or 0) if timed else "",
-        "ends": clock((begins or 0) + step.minutes) if timed else "",
+        "begins": "" if begins is None else clock(begins),
+        "ends": "" if begins is None else clock(begins + step.minutes),
         "spare": spare,
-        "screen": " ".join(
-            each for each in (_(step.screen) if step.screen else "", screen.format(page=page, layers=layers)) if page
-        ),
+        "screen": " ".join(on_screen),
         "say": list(map(_, step.say)),
         "do": _(step.do or DO.get(asked.kind if asked else "", "")) if step.do or asked else "",
         "ask": asked.ask if asked else "",
         "options": _options(asked),
-        "latest": (
-            _("Show the answer at {clock} at the latest.").format(clock=clock((begins or 0) + -(-2 * step.minutes // 3)))
-            if timed and told
-            else ""
-        ),
+        "latest": _latest(begins, step) if begins is not None and told else "",
+        "given": _blocks(step, step.before),
+        "curve": f"{step.of}.svg" if asked and asked.kind == "curve" else "",
+        "shown": _blocks(step, step.cells),
         "right": [_reply(each) for each in asked.right] if asked else [],
         "wrong": [_reply(each) for each in asked.wrong] if asked else [],
         "sealed": _sealed() if asked and asked.kind == "sealed" else "",
@@ -71,6 +72,25 @@ def scripts(moments: list[Moment]) -> list[dict[str, Any]]:
     return [script(each.step, page, each.begins, each.spare) for page, each in enumerate(moments, 1)]
 
 
+def pictures(asked: Iterable[Step]) -> dict[str, bytes]:
+    """Return the drawings that the scripts of these steps name: the axes of each curve with the truth on them.
+
+    >>> list(pictures([steps()["funnel.fill"], steps()["close"]]))
+    ['funnel.fill.svg']
+    """
+    items = [step.of for step in asked if step.of and expected(step.of).kind == "curve"]
+    return {f"{item}.svg": axes(item, told=True).encode() for item in items}
+
+
+def _latest(begins: int, step: Step) -> str:
+    shows = clock(begins + math.ceil(2 * step.minutes / 3))  # a third of the time is for talking about it
+    return _("Show the answer at {clock} at the latest.").format(clock=shows)
+
+
+def _blocks(step: Step, cells: Iterable[str]) -> list[dict[str, Any]]:
+    return [block for words in words_of(step, *cells) for block in blocks(words)]
+
+
 def _options(asked: Expected | None) -> list[list[str]]:
     if asked is None or asked.kind == "sort":  # what is to be sorted stands in the answer again, line by line
         return []
@@ -82,7 +102,5 @@ def _reply(reply: Reply) -> list[str]:
 
 
 def _sealed() -> str:
-    from .plans import steps
-
     title = _(steps()[ENVELOPE].title)
     return _("Nothing is told yet: the envelope stays shut until the step “{title}”.").format(title=title)

@@ -9,14 +9,14 @@ from ...messages import gettext as _
 from ...messages import mark
 from ..press import Sheet
 from .plans import durations, plan, swaps, written
-from .script import script, scripts
+from .script import pictures, script, scripts
 
 HERE = Path(__file__).parent
 INTRODUCTION = mark(
     "This is everything you need to run the workshop, even if you have never seen the course. Your room plays a small "
-    "wool shop: people commit to an answer, and only then do they see what happens. You read what stands in quotation "
-    "marks, you press “on” when it says so, and you ask the questions. You explain little: the surprise does the work. "
-    "The answers come from the course itself, with the mistakes that people often make and what to say to each."
+    "wool shop: people commit to an answer, and only then do they see what happens. You read aloud what has a bar "
+    "beside it, you press “on” when it says so, and you ask the questions. You explain little: the surprise does the "
+    "work. The answers come from the course itself, with the mistakes that people often make and what to say to each."
 )
 WORDS = {
     "timetable": mark("Timetable"),
@@ -29,7 +29,7 @@ WORDS = {
     "do": mark("They do"),
     "ask": mark("The question"),
     "answer": mark("They will answer"),
-    "right": mark("Right"),
+    "shown": mark("The screen says"),
     "tell": mark("Then I say"),
     "debrief": mark("I ask"),
     "plan_b": mark("Plan B"),
@@ -45,17 +45,19 @@ def guides() -> Iterator[Sheet]:
     ['Guide for 60 minutes', 'Guide for 90 minutes']
     """
     for minutes in durations():
-        yield Sheet(_title(minutes), _about(), HERE / "guide.typ", guide(minutes))
+        moments = plan(minutes)
+        drawn = pictures(moment.step for moment in moments)
+        yield Sheet(_title(minutes), _about(), HERE / "guide.typ", guide(minutes), drawn)
 
 
 def more_steps() -> Sheet:
     """Return the scripts of the steps that stand in no plan."""
     about = _("Steps that stand in no plan, each with its whole script: swap them in.")
-    left = [script(step) for step in workshop_steps().values() if not _where(step)]
-    empty = {"timetable": [], "before": [], "after": [], "swaps": []}
+    left = [step for step in workshop_steps().values() if not _where(step)]
+    empty: dict[str, list[Any]] = {"timetable": [], "before": [], "after": [], "swaps": []}
     title = _("More steps for a workshop")
-    data = {"title": title, "introduction": about, "words": _words(), "steps": left, **empty}
-    return Sheet(title, about, HERE / "guide.typ", data)
+    data = {"title": title, "introduction": about, "words": _words(), "steps": list(map(script, left)), **empty}
+    return Sheet(title, about, HERE / "guide.typ", data, pictures(left))
 
 
 def guide(minutes: int) -> dict[str, Any]:
