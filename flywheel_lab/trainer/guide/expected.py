@@ -24,8 +24,8 @@ class Reply:
 class Expected:
     """An item for a room, its texts in the language in use: what is asked, with which `options`, and what comes back.
 
-    `kind` is how it is answered: "vote", "many", "claim", "curve", "number", "order", "sort", "bar", "words", or "sealed"
-    if nobody is told today.
+    `kind` is how it is answered: "vote", "many", "claim", "curve", "number", "order", "sort", "bar", "words", or
+    "sealed" if nobody is told today. What is sorted goes to one of the `places`.
     """
 
     kind: str
@@ -33,6 +33,7 @@ class Expected:
     options: tuple[str, ...]
     right: tuple[Reply, ...]
     wrong: tuple[Reply, ...]
+    places: tuple[str, ...] = ()
 
     @property
     def letters(self) -> tuple[str, ...]:
@@ -42,7 +43,7 @@ class Expected:
     def texts(self) -> list[str]:
         """Return all that is asked and said, in a fixed order: what a step was written for."""
         replies = [part for each in (*self.right, *self.wrong) for part in (each.answer, each.why, each.belief)]
-        return [self.kind, self.ask, *self.options, *replies]
+        return [self.kind, self.ask, *self.options, *self.places, *replies]
 
 
 def expected(name: str) -> Expected:
@@ -111,7 +112,7 @@ def _sort(item: Item, card: dict[str, Any], sheet: dict[str, Any]) -> Expected:
     for each in sheet["items"]:
         places = " / ".join(sheet["shown"][k] for k in each["right"])
         right.append(Reply(f"{each['text']} → {places}", each["why"][each["right"][0]]))
-    return Expected("sort", card["ask"], tuple(card["left"]), tuple(right), ())
+    return Expected("sort", card["ask"], tuple(card["left"]), tuple(right), (), tuple(sheet["shown"]))
 
 
 def _hand(item: Item, card: dict[str, Any], sheet: dict[str, Any]) -> Expected:

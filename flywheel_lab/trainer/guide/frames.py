@@ -6,7 +6,7 @@ from ...chapters.workshop import Step
 from ...messages import gettext as _
 from ...messages import mark
 from .expected import Expected
-from .plans import Moment
+from .shown import pictures_of
 
 LAYERS = {
     "title": mark("the question"),
@@ -19,8 +19,8 @@ LAYERS = {
     "keep": mark("what to keep"),
     "debrief": mark("what to ask"),
 }
-SHOWN_FIRST = ("title", "question", "options", "axes")
-"""Whatever stands before this is open from the beginning; all others tell the answer, or come after it."""
+BEFORE_THE_ANSWER = {"title", "question", "options", "axes"}
+"""None of these tells anything that the room is to find out."""
 
 
 class Frame(NamedTuple):
@@ -43,7 +43,7 @@ def frames(step: Step, asked: Expected | None) -> list[Frame]:
         opened += [Frame("axes"), Frame("curve")]
     elif asked and asked.options:
         opened.append(Frame("options"))
-    opened += [Frame("picture", cell) for cell in step.cells]
+    opened += [Frame("picture", cell) for cell in step.cells if pictures_of(step, cell)]
     if asked and asked.right:
         opened.append(Frame("answer"))
     if step.name == "close":
@@ -51,11 +51,6 @@ def frames(step: Step, asked: Expected | None) -> list[Frame]:
     return opened + [Frame("debrief")] * bool(step.debrief)
 
 
-def layers_in_words(shown: list[Frame]) -> str:
+def layers_in_words(opened: list[Frame]) -> str:
     """Return what each further press opens, in the language in use."""
-    return " · ".join(_(LAYERS[frame.layer]) for frame in shown[1:])
-
-
-def pages(moments: list[Moment]) -> dict[str, int]:
-    """Return on which page of the presenter's edition each step begins; what is before them all is page 0."""
-    return {f"{moment.step.name} {moment.begins}": place for place, moment in enumerate(moments, 1)}
+    return " · ".join(_(LAYERS[frame.layer]) for frame in opened[1:])

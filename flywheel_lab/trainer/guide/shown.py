@@ -30,6 +30,11 @@ def shown(step: Step, cell: str) -> list[Any]:
     return [thing for thing in cells[cell] if keep_words or not isinstance(thing, Text)]
 
 
+def pictures_of(step: Step, cell: str) -> list[Any]:
+    """Return what a cell shows besides words: pictures, and what can be played with."""
+    return [thing for thing in shown(step, cell) if not isinstance(thing, Text)]
+
+
 def words_of(step: Step, *cells: str) -> list[str]:
     """Return the words among what these cells show, in Markdown."""
     return [thing.markdown for cell in cells for thing in shown(step, cell) if isinstance(thing, Text)]
