@@ -1,13 +1,16 @@
 """Write the kit: a folder for each language, in it a folder for each size of paper, and a first page that lists all."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from html import escape
 from pathlib import Path
 
 from ..messages import LANGUAGES, language, use_language
 from ..messages import gettext as _
 from ..pages.document import own_names
+from .guide import guide_page, guides, more_steps
+from .guide.plans import durations
 from .paper.cards import cards
+from .presenter import write_presenter
 from .press import PAPERS, Sheet, print_sheet
 
 FIRST = """<!doctype html>
@@ -48,19 +51,38 @@ def write_kit(out: Path) -> None:
 
 def sheets() -> Iterator[Sheet]:
     """Return everything that is printed, in the language in use and in the order in which it is listed."""
+    yield from guides()
+    yield more_steps()
     yield cards()
 
 
 def _write_language(folder: Path) -> str:
     """Write all in the language in use, and return the part of the first page that lists it."""
-    listed = []
+    listed = [_line(title, about, ways) for title, about, ways in _write_screens(folder)]
     for sheet in sheets():
         for paper in PAPERS:
             _write(folder / paper / f"{sheet.title}.pdf", print_sheet(sheet, paper))
-        ways = ", ".join(f'<a href="{folder.name}/{paper}/{escape(sheet.title)}.pdf">{paper}</a>' for paper in PAPERS)
-        listed.append(f"<li><strong>{escape(sheet.title)}</strong> ({ways})<br>{escape(sheet.about)}</li>")
+        ways = {paper: f"{folder.name}/{paper}/{sheet.title}.pdf" for paper in PAPERS}
+        listed.append(_line(sheet.title, sheet.about, ways))
     heading = escape(own_names()[language()])
     return f'<section lang="{language()}"><h1>{heading}</h1><ul>{"".join(listed)}</ul></section>'
+
+
+def _write_screens(folder: Path) -> Iterator[tuple[str, str, dict[str, str]]]:
+    """Write what is shown on a screen; yield title, sentence and ways of each kind."""
+    shown = write_presenter(folder.parent / "presenter")
+    ways = {f"{file.stem} min": f"presenter/{folder.name}/{file.name}" for file in shown}
+    yield _("The presenter's edition"), _("What is on the wall, frame by frame, with keyboard or clicker."), ways
+    read = {}
+    for minutes, sheet in zip(durations(), guides(), strict=True):
+        _write(folder / "tablet" / f"{minutes}.html", guide_page(sheet).encode())
+        read[f"{minutes} min"] = f"{folder.name}/tablet/{minutes}.html"
+    yield _("The guide for a tablet"), _("The same words as on paper, in large letters."), read
+
+
+def _line(title: str, about: str, ways: Mapping[str, str]) -> str:
+    links = ", ".join(f'<a href="{escape(way)}">{escape(name)}</a>' for name, way in ways.items())
+    return f"<li><strong>{escape(title)}</strong> ({links})<br>{escape(about)}</li>"
 
 
 def _write(file: Path, content: bytes) -> None:

@@ -39,11 +39,7 @@ BEFORE, AFTER = ("paper", "prepare", "room", "question"), ("plan_b", "end")
 
 
 def guides() -> Iterator[Sheet]:
-    """Return the guide of each duration, in the language in use.
-
-    >>> [sheet.title for sheet in guides()][:2]
-    ['Guide for 60 minutes', 'Guide for 90 minutes']
-    """
+    """Return the guide of each duration, in the language in use."""
     for minutes in durations():
         moments = plan(minutes)
         drawn = pictures(moment.step for moment in moments)
@@ -61,11 +57,7 @@ def more_steps() -> Sheet:
 
 
 def guide(minutes: int) -> dict[str, Any]:
-    """Return all that the guide of a duration says, as plain data.
-
-    >>> guide(60)["timetable"][0][:2]
-    ['0:00', 'Welcome, and into the room']
-    """
+    """Return all that the guide of a duration says, as plain data."""
     moments = plan(minutes)
     timetable = [[each.clock, _(each.step.title), _minutes(each.step), each.spare] for each in moments]
     return {

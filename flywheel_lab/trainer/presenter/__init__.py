@@ -1,4 +1,4 @@
-"""The presenter's edition: what is shown on the wall in a workshop, frame by frame, from a stick and without a network."""
+"""The presenter's edition: a workshop on the wall, frame by frame, from a stick and without a network."""
 
 from .site import write_presenter
 

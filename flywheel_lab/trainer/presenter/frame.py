@@ -42,7 +42,9 @@ def inside(frame: Frame, step: Step, asked: Expected | None, place: str) -> str:
 def _title(step: Step) -> str:
     key, dot, _word = step.name.partition(".")
     said = chapter_named(key).question if dot else step.title
-    more = f"<p>{escape(_('{minutes} min').format(minutes=step.minutes))}</p>" if step.name in ("break", "coffee") else ""
+    more = (
+        f"<p>{escape(_('{minutes} min').format(minutes=step.minutes))}</p>" if step.name in ("break", "coffee") else ""
+    )
     return f"<h1>{escape(_(said))}</h1>{more}"
 
 
@@ -57,7 +59,7 @@ def _options(asked: Expected, right: Iterable[str] = (), told: bool = False) -> 
         look = ("pr-right" if letter in right else "pr-wrong") if told else ""
         sign = '<span class="pr-sign">✓</span>' if told and letter in right else ""
         rows.append(f'<li class="{look}"><b>{letter}</b><span>{escape(text)}</span>{sign}</li>')
-    kind = "pr-options pr-many-options" if len(rows) > 6 else "pr-options"
+    kind = "pr-options pr-many-options" if len(rows) > 5 else "pr-options"
     bins = "".join(f"<li>{escape(place)}</li>" for place in asked.places)
     return f'<ul class="{kind}">{"".join(rows)}</ul>' + (f'<ul class="pr-places">{bins}</ul>' if bins else "")
 
@@ -67,14 +69,17 @@ def _answer(asked: Expected) -> str:
     match asked.kind:
         case "vote" | "many" | "claim":
             listed = _options(asked, [each.answer for each in right], told=True)
-            return listed + "".join(_why(each) for each in right)
+            # Of many that are right each has its reason: too many to read on a wall, and the guide has them.
+            return listed + "".join(_why(each) for each in right if asked.kind != "many")
         case "number" | "bar":
             return f'<p class="pr-number">{escape(right[0].answer)}</p>{_why(right[0])}'
         case "order":
             return '<ol class="pr-answers">' + "".join(_line(each) for each in right) + "</ol>"
         case "sort":
             rows = (each.answer.rpartition(" → ") for each in right)
-            listed = "".join(f"<li><span>{escape(text)}</span><b>{escape(place)}</b></li>" for text, _sign, place in rows)
+            listed = "".join(
+                f"<li><span>{escape(text)}</span><b>{escape(place)}</b></li>" for text, _sign, place in rows
+            )
             return f'<ul class="pr-sorted">{listed}</ul>'
         case _curve_or_words:
             return "".join(_why(each) for each in right)

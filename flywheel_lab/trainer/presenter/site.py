@@ -1,6 +1,7 @@
 """Write the presenter's edition: a page for each language and duration, and beside them what all pages share."""
 
 import shutil
+from collections.abc import Sequence
 from html import escape
 from pathlib import Path
 
@@ -52,10 +53,10 @@ HOW = mark(
 )
 
 
-def write_presenter(folder: Path) -> list[Path]:
+def write_presenter(folder: Path, wanted: Sequence[int] = ()) -> list[Path]:
     """Write the pages of the language in use into a folder below `folder`, and beside it what they share; return them.
 
-    `folder` may exist; other files in it stay.
+    `wanted` are durations, by default all there are. `folder` may exist; other files in it stay.
     """
     assets = folder / "assets"
     ours = shutil.ignore_patterns("*.map", "offline.js")
@@ -66,11 +67,11 @@ def write_presenter(folder: Path) -> list[Path]:
     (assets / f"course.{language()}.js").write_text(f"globalThis.flywheelCourse={as_json(course_data())};\n", "utf-8")
     place = folder / language()
     place.mkdir(parents=True, exist_ok=True)
-    files = [place / f"{minutes}.html" for minutes in durations()]
+    files = {minutes: place / f"{minutes}.html" for minutes in wanted or durations()}
     with as_a_stranger():
-        for minutes, file in zip(durations(), files, strict=True):
+        for minutes, file in files.items():
             file.write_text(presenter_page(minutes, pictures), encoding="utf-8")
-    return files
+    return list(files.values())
 
 
 def presenter_page(minutes: int, pictures: Pictures) -> str:
