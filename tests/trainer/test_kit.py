@@ -18,7 +18,7 @@ from flywheel_lab.trainer.press import PAPERS, print_sheet
 
 @pytest.fixture(scope="module", params=["one sheet", pytest.param("all", marks=pytest.mark.every)])
 def kit(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The kit with a single sheet, which shows how it is made; all of it takes a minute, and is asked before a release."""
+    """The kit with one sheet, which shows how it is made; all of it takes a minute, and is asked before a release."""
     out = tmp_path_factory.mktemp("kit")
     with pytest.MonkeyPatch.context() as patch:
         if request.param == "one sheet":
