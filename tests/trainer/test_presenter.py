@@ -31,7 +31,7 @@ def frames(file: Path) -> Iterator[tuple[str, int, bool, str]]:
 
 
 def test_no_frame_tells_an_answer_before_it_is_asked_for(stick: Path) -> None:
-    assert told_early(stick / "en" / "60.html", 60) == []
+    assert told_early(stick / "60.html", 60) == []
 
 
 def told_early(file: Path, minutes: int) -> list[tuple[int, str]]:
@@ -47,20 +47,20 @@ def told_early(file: Path, minutes: int) -> list[tuple[int, str]]:
 
 
 def test_every_answer_is_told_in_a_frame_of_its_own(stick: Path) -> None:
-    answers = {page for layer, page, told, _text in frames(stick / "en" / "60.html") if layer == "answer" and told}
+    answers = {page for layer, page, told, _text in frames(stick / "60.html") if layer == "answer" and told}
     asking = {k for k, moment in enumerate(plan(60), 1) if moment.step.of and expected(moment.step.of).right}
     assert answers == asking
 
 
 def test_a_frame_that_tells_too_early_is_found(stick: Path, tmp_path: Path) -> None:
-    whole = (stick / "en" / "60.html").read_text("utf-8")
+    whole = (stick / "60.html").read_text("utf-8")
     (tmp_path / "60.html").write_text(whole.replace(" data-told", ""), "utf-8")
     assert told_early(tmp_path / "60.html", 60) != []
 
 
 def test_no_frame_shows_code(stick: Path) -> None:
     code = re.compile(r"[a-z]_[a-z]|\bfl\.\w|\w\(\)")
-    assert [(page, layer) for layer, page, _told, text in frames(stick / "en" / "60.html") if code.search(text)] == []
+    assert [(page, layer) for layer, page, _told, text in frames(stick / "60.html") if code.search(text)] == []
 
 
 @pytest.mark.every

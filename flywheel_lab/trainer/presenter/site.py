@@ -22,12 +22,12 @@ from ..guide.shown import pictures_of
 from .frame import inside
 
 BUILT = Path(__file__).parents[1] / "static"
-PAGE = """<link rel="icon" type="image/svg+xml" href="../assets/images/funnel.svg">
-<link rel="stylesheet" href="../assets/pages.css">
-<link rel="stylesheet" href="../assets/presenter.css">
-<script defer src="../assets/course.{language}.js"></script>
-<script defer src="../assets/pages.js"></script>
-<script defer src="../assets/presenter.js"></script>
+PAGE = """<link rel="icon" type="image/svg+xml" href="assets/images/funnel.svg">
+<link rel="stylesheet" href="assets/pages.css">
+<link rel="stylesheet" href="assets/presenter.css">
+<script defer src="assets/course.{language}.js"></script>
+<script defer src="assets/pages.js"></script>
+<script defer src="assets/presenter.js"></script>
 </head>
 <body class="pr-stage">
 <main id="main" tabindex="-1">
@@ -45,7 +45,7 @@ FRAME = """<section class="pr-frame pr-{layer}" data-page="{page}"{told} hidden 
 <div class="pr-inside">{inside}</div>
 </section>"""
 COVER = """<section class="pr-frame pr-cover" data-page="0" hidden aria-label="{name}">
-<img src="../assets/images/course.svg" alt=""><h1>{name}</h1><p>{how}</p>
+<img src="assets/images/course.svg" alt=""><h1>{name}</h1><p>{how}</p>
 </section>"""
 HOW = mark(
     "On: page down, space, arrow or click. Back: page up. B makes the screen dark. A number and Enter leads to that "
@@ -54,20 +54,19 @@ HOW = mark(
 
 
 def write_presenter(folder: Path, wanted: Sequence[int] = ()) -> list[Path]:
-    """Write the pages of the language in use into a folder below `folder`, and beside it what they share; return them.
+    """Write the pages of the language in use into a folder, and in its `assets` what they share; return the pages.
 
     `wanted` are durations, by default all there are. `folder` may exist; other files in it stay.
     """
     assets = folder / "assets"
-    ours = shutil.ignore_patterns("*.map", "offline.js")
-    for built in (PAGES, BUILT):
-        shutil.copytree(built, assets, ignore=ours, dirs_exist_ok=True)
+    assets.mkdir(parents=True, exist_ok=True)
+    for built, name in ((PAGES, "pages"), (BUILT, "presenter")):
+        for kind in ("css", "js"):
+            shutil.copy(built / f"{name}.{kind}", assets)
     shutil.copytree(shipped("course") / "images", assets / "images", ignore=_no_pictures, dirs_exist_ok=True)
-    pictures = Pictures(assets / "pictures", "../assets/pictures")
+    pictures = Pictures(assets / "pictures", "assets/pictures")
     (assets / f"course.{language()}.js").write_text(f"globalThis.flywheelCourse={as_json(course_data())};\n", "utf-8")
-    place = folder / language()
-    place.mkdir(parents=True, exist_ok=True)
-    files = {minutes: place / f"{minutes}.html" for minutes in wanted or durations()}
+    files = {minutes: folder / f"{minutes}.html" for minutes in wanted or durations()}
     with as_a_stranger():
         for minutes, file in files.items():
             file.write_text(presenter_page(minutes, pictures), encoding="utf-8")
@@ -114,7 +113,7 @@ def _frames(page: int, moment: Moment, pictures: Pictures, cells: dict[str, list
 
 def _face(name: str) -> str:
     key, dot, _word = name.partition(".")
-    return f'<img src="../assets/images/{chapter_named(key).face}.svg" alt="">' if dot else ""
+    return f'<img src="assets/images/{chapter_named(key).face}.svg" alt="">' if dot else ""
 
 
 def _no_pictures(_folder: str, names: list[str]) -> list[str]:
