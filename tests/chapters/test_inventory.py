@@ -96,7 +96,12 @@ def test_every_place_has_its_number(name: str, language: str) -> None:
 
 def test_numbers_are_given_to_questions_that_exist_and_used() -> None:
     tables = tomllib.loads((HERE / "inventory" / "forms.toml").read_text("utf-8"))
-    used = {f"{form}.{word}" for word, table in tables.items() for form in FORMS if "{" in table[form]["ask"]}
+    used = {
+        f"{form}.{word}"
+        for word, table in tables.items()
+        for form, letter in FORMS.items()
+        if "{" in table[letter]["ask"]
+    }
     assert used == set(NUMBERS)
 
 
