@@ -3,12 +3,15 @@
 from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from ..messages import LANGUAGES, language, use_language
 from ..messages import gettext as _
 from ..pages.document import own_names
 from .cases.sheets import cases, solutions
+from .guide import guide_page, guides, more_steps
+from .guide.plans import durations
 from .inventory.sheets import forms, key
 from .letters.browser import TITLE, browser_page
 from .letters.mails import mails
@@ -17,6 +20,7 @@ from .paper.booklet import booklet
 from .paper.cards import cards
 from .paper.summaries import summaries
 from .paper.worksheets import worksheets
+from .presenter import write_presenter
 from .press import PAPERS, Sheet, print_sheet
 from .slides import decks
 
@@ -37,11 +41,15 @@ color-scheme: light dark }} li {{ margin-block: .6rem }}</style>
 
 
 class Part(NamedTuple):
-    """Something in the kit: its name, a sentence about it, and its files by what their links say and where they lie."""
+    """Something in the kit: its name, a sentence about it, and its files by what their links say and where they lie.
+
+    What lies `beside` them is what they need and nobody opens.
+    """
 
     title: str
     about: str
     files: Mapping[tuple[str, str], bytes]
+    beside: Mapping[str, bytes] = {}
 
 
 def write_kit(out: Path) -> None:
@@ -64,9 +72,12 @@ def write_kit(out: Path) -> None:
 def sections() -> Iterator[tuple[str, Iterable[Part]]]:
     """Yield what the kit consists of, in the order in which a trainer needs it, in the language in use."""
     yield _("Before"), [*map(printed, [privacy()]), *_letters()]
-    yield _("On the wall"), [_slides()]
+    yield _("On the wall"), [_presenter(), _slides()]
     yield _("To hand out"), map(printed, [cards(), worksheets(), *forms(), cases(), summaries()])
-    yield _("For yourself"), map(printed, [key(), solutions(), booklet()])
+    yield (
+        _("For yourself"),
+        [*map(printed, guides()), _tablet(), *map(printed, [more_steps(), key(), solutions(), booklet()])],
+    )
 
 
 def _write_language(out: Path, code: str) -> str:
@@ -79,6 +90,8 @@ def _write_language(out: Path, code: str) -> str:
             for (link, place), content in part.files.items():
                 _write(out / code / place, content)
                 ways.append(f'<a href="{escape(f"{code}/{place}")}">{escape(link)}</a>')
+            for place, content in part.beside.items():
+                _write(out / code / place, content)
             lines.append(f"<li><strong>{escape(part.title)}</strong> ({', '.join(ways)})<br>{escape(part.about)}</li>")
         listed.append(f"<h2>{escape(heading)}</h2><ul>{''.join(lines)}</ul>")
     return f'<section lang="{code}"><h1>{escape(own_names()[code])}</h1>{"".join(listed)}</section>'
@@ -88,6 +101,27 @@ def printed(sheet: Sheet) -> Part:
     """Return a sheet as a part of the kit, printed in each size."""
     files = {(paper, f"{paper}/{sheet.title}.pdf"): print_sheet(sheet, paper) for paper in PAPERS}
     return Part(sheet.title, sheet.about, files)
+
+
+def _presenter() -> Part:
+    about = _("What is on the wall, frame by frame, with keyboard or clicker.")
+    with TemporaryDirectory() as place:
+        root = Path(place)
+        pages = {file.name: file for file in write_presenter(root)}
+        files = {(_minutes(file.stem), f"presenter/{name}"): file.read_bytes() for name, file in pages.items()}
+        shared = [file for file in root.rglob("*") if file.is_file() and file not in pages.values()]
+        beside = {f"presenter/{file.relative_to(root).as_posix()}": file.read_bytes() for file in shared}
+    return Part(_("The presenter's edition"), about, files, beside)
+
+
+def _tablet() -> Part:
+    pages = {minutes: guide_page(sheet).encode() for minutes, sheet in zip(durations(), guides(), strict=True)}
+    files = {(_minutes(minutes), f"tablet/{minutes}.html"): page for minutes, page in pages.items()}
+    return Part(_("The guide for a tablet"), _("The same words as on paper, in large letters."), files)
+
+
+def _minutes(minutes: object) -> str:
+    return _("{minutes} min").format(minutes=minutes)
 
 
 def _slides() -> Part:
