@@ -85,7 +85,7 @@ def letters(lines: Sequence[Said], width: float, height: float, largest: int = L
     Raises ValueError if even the smallest are too large: such a text belongs on two slides.
 
     >>> letters([Said("A short line.")], 8, 5), letters([Said("A long line. " * 40)], 8, 5)
-    (26, 25)
+    (26, 22)
     """
     for size in range(largest, SMALLEST - 1, -1):
         across = width * 72 / (LETTER * size)

@@ -39,7 +39,8 @@ def deck(chapter: Chapter) -> bytes:
             continue
         told, step = solve(item), spoken.get(item.name, {})
         _ask(slides, item, told, step)
-        _answer(slides, item, told, step)
+        if not getattr(item, "sealed", False):  # a later chapter opens the envelope
+            _answer(slides, item, told, step)
         for name in told.beliefs:
             if name not in shown:
                 _counter(slides, name)
@@ -89,7 +90,7 @@ def _open_lines(item: Item, told: Solution) -> Lines:
 
 
 def _answer(slides: Deck, item: Item, told: Solution, step: Mapping[str, Any]) -> None:
-    title = _("{label}: the answer").format(label=told.label or told.task)
+    title = _("Answer: {label}").format(label=told.label or told.task)
     notes = _notes(step, "tell", _wrong(told))
     if isinstance(item, Sketch):
         drawn: Any = draw_paper(item, solved=True)

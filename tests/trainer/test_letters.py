@@ -42,6 +42,12 @@ def test_the_invitation_leads_to_the_browser_and_the_last_mail_has_three_questio
     assert last.plain.count("\n- ") == 3
 
 
+def test_each_of_the_three_questions_has_an_answer_that_is_not_sent() -> None:
+    *_others, last = mails()
+    own = re.findall("<li>(.*?)</li>", last.html.partition("<hr>")[0])
+    assert len(own) == 3 and not any(each in last.plain for each in own)
+
+
 @every("code", LANGUAGES)
 def test_the_sheet_on_data_is_one_page_and_says_that_no_lawyer_read_it(code: str) -> None:
     sheet = in_language(code, privacy)

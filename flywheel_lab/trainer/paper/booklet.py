@@ -1,5 +1,6 @@
 """The booklet of solutions: every question of the course with its answer, every misconception with its picture."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -17,20 +18,20 @@ from .solutions import Solution, solve
 Pictures = dict[str, bytes]
 
 
-def booklet() -> Sheet:
-    """Return the solutions and misconceptions of all chapters, with their pictures, in the language in use.
+def booklet(chapters: Sequence[Chapter] = CHAPTERS) -> Sheet:
+    """Return the solutions and misconceptions of these chapters, with their pictures, in the language in use.
 
-    >>> [chapter["number"] for chapter in booklet().data["chapters"]]
-    ['00', '01', '02', '03', '04', '05', '06', '07']
+    >>> booklet(CHAPTERS[6:7]).data["chapters"][0]["items"][0]["answer"]
+    'B'
     """
     pictures: Pictures = {}
-    chapters = [_chapter(chapter, pictures) for chapter in CHAPTERS]
+    told = [_chapter(chapter, pictures) for chapter in chapters]
     about = _("Every question of the course with its answer, and what many believe instead. For trainers.")
     data = {
         "about": about,
         "words": _words(),
-        "chapters": chapters,
-        "beliefs": {name: _(each.belief) for name, each in bank().items()},
+        "chapters": told,
+        "beliefs": {idea["name"]: idea["belief"] for chapter in told for idea in chapter["ideas"]},
     }
     return Sheet(_("Solutions and misconceptions"), about, Path(__file__).with_name("booklet.typ"), data, pictures)
 

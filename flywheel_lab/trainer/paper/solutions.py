@@ -19,7 +19,7 @@ from ...lessons.questions.hand import Hand
 from ...lessons.questions.hearsay import Hearsay, verdict_word
 from ...lessons.questions.number import Number
 from ...lessons.questions.sort import Sort
-from ...messages import fine, mark, number
+from ...messages import fine, mark, number, percent
 from ...messages import gettext as _
 
 ASKED = {
@@ -92,7 +92,7 @@ def solve(item: Item) -> Solution:
     >>> from ...chapters.course import find
     >>> told = solve(find("funnel.quiz-clock"))
     >>> told.answer, [line.sign for line in told.lines], told.beliefs
-    ('A', ['A', 'B', 'C', 'D'], ['until-out'])
+    ('D', ['A', 'B', 'C', 'D'], ['until-out'])
     >>> solve(find("funnel.overall")).answer, solve(find("funnel.inside")).answer
     ('1.5%', '5,000 people')
     """
@@ -168,8 +168,13 @@ def _range(item: RangePrediction) -> Told:
 
 @_tell.register
 def _exercise(item: Exercise) -> Told:
-    wrong = _mistakes(item.mistakes, lambda each: item.write_value(each.answer(*item.arguments)))
-    return item.write_value(item.solution(*item.arguments)), _(item.because), wrong
+    wrong = _mistakes(item.mistakes, lambda each: _write(item, each.answer(*item.arguments)))
+    return _write(item, item.solution(*item.arguments)), _(item.because), wrong
+
+
+def _write(item: Exercise, value: float) -> str:
+    """Return a value as the exercise writes it, but a small share so finely that its own card takes it."""
+    return percent(value / 100, 2) if item.unit == "%" and abs(value) < 1 else item.write_value(value)
 
 
 @_tell.register

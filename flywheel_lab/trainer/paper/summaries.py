@@ -1,5 +1,6 @@
 """A page to keep of each chapter: the surprise, what to take away, a picture, words, and room for one's own."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -15,15 +16,15 @@ WORDS = 5
 """So many words of a chapter have room on its page, the first that it introduces."""
 
 
-def summaries() -> Sheet:
-    """Return a page for each chapter; it tells what the chapter asks, so it is handed out in the end.
+def summaries(chapters: Sequence[Chapter] = CHAPTERS) -> Sheet:
+    """Return a page for each of these chapters; it tells what the chapter asks, so it is handed out in the end.
 
-    >>> summaries().data["chapters"][1]["question"]
+    >>> summaries(CHAPTERS[1:2]).data["chapters"][0]["question"]
     'Everything takes twice as long. What does your funnel show?'
     """
     pictures: dict[str, bytes] = {}
     data = {
-        "chapters": [_page(chapter, pictures) for chapter in CHAPTERS],
+        "chapters": [_page(chapter, pictures) for chapter in chapters],
         "words": {
             "surprise": _("The surprise"),
             "takeaways": _("What to take away"),

@@ -21,11 +21,7 @@ AXES = (6.85, 5.3)
 
 
 def worksheets() -> Sheet:
-    """Return all worksheets: a page of empty axes for each curve to draw, then those on one's own firm.
-
-    >>> [each["label"] for each in worksheets().data["sketches"]][:2]
-    ['A rumour', 'How a funnel fills']
-    """
+    """Return all worksheets: a page of empty axes for each curve to draw, then those on one's own firm."""
     pictures: Pictures = {}
     sketches = [(chapter.number, item) for chapter in CHAPTERS for item in of_chapter(chapter.key).values()]
     data = {
