@@ -74,10 +74,8 @@ def sections() -> Iterator[tuple[str, Iterable[Part]]]:
     yield _("Before"), [*map(printed, [privacy()]), *_letters()]
     yield _("On the wall"), [_presenter(), _slides()]
     yield _("To hand out"), map(printed, [cards(), worksheets(), *forms(), cases(), summaries()])
-    yield (
-        _("For yourself"),
-        [*map(printed, guides()), _tablet(), *map(printed, [more_steps(), key(), solutions(), booklet()])],
-    )
+    own = [*guides(), more_steps(), key(), solutions(), booklet()]
+    yield _("For yourself"), [_tablet(), *map(printed, own)]
 
 
 def _write_language(out: Path, code: str) -> str:

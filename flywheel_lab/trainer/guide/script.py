@@ -55,7 +55,7 @@ def script(step: Step, page: int = 0, begins: int | None = None, spare: bool = F
         "ask": asked.ask if asked else "",
         "options": _options(asked),
         "latest": _latest(begins, step) if begins is not None and told else "",
-        "given": _blocks(step, step.before),
+        "given": _blocks(step, step.given),
         "curve": f"{step.of}.svg" if asked and asked.kind == "curve" else "",
         "shown": _blocks(step, step.cells),
         "right": [_reply(each) for each in asked.right] if asked else [],

@@ -24,7 +24,7 @@ def inside(frame: Frame, step: Step, asked: Expected | None, place: str) -> str:
         case "title", _none:
             return _title(step)
         case "question", Expected():
-            return _ask(asked, "h1") + _prose(words_of(step, *step.before))
+            return _ask(asked, "h1") + _prose(words_of(step, *step.given))
         case "options", Expected():
             return _ask(asked) + _options(asked)
         case ("axes" | "curve") as layer, Expected():
