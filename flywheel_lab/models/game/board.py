@@ -1,0 +1,77 @@
+"""What stands on a team's board: the numbers of one firm, all of them invented, and whole so that paper can have them.
+
+Of 100 prospects `thinking` are still undecided a quarter later and `won` have become customers; of 100 customers `kept`
+are still there, and they have sent `sent` new prospects. The last three depend on the level of a measure.
+"""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+
+from ..journey import JourneyModel
+
+ByLevel = tuple[int, int, int, int]
+
+
+@dataclass(frozen=True)
+class Board:
+    """One firm of the game: where it starts, what advertising brings, and what each level of a measure does.
+
+    `ads` has the prospects for 0 to 6 chips of advertising; `won`, `kept` and `sent` are per cent for levels 0 to 3 of
+    hand-over, care and referral. The `key` is that of the firm in the course, `flywheel_lab.firm(key)`.
+
+    >>> BOARDS["shop"].model(hand=0, care=3, refer=0).half_life > BOARDS["shop"].model(0, 0, 0).half_life
+    True
+    """
+
+    key: str
+    prospects: int
+    customers: int
+    ads: tuple[int, ...]
+    won: ByLevel
+    kept: ByLevel
+    sent: ByLevel
+    thinking: int = 0
+
+    def model(self, hand: int, care: int, refer: int) -> JourneyModel:
+        """Return the journey of this firm at these levels, one step a quarter.
+
+        >>> BOARDS["machines"].model(0, 0, 0).dwell.tolist()[0]
+        2.0
+        """
+        return _model(self.thinking, self.won[hand], self.kept[care], self.sent[refer])
+
+
+@lru_cache(maxsize=1024)
+def _model(thinking: int, won: int, kept: int, sent: int) -> JourneyModel:
+    undecided = 100 - thinking
+    return JourneyModel(
+        ("prospects", "customers"),
+        np.array([[0, won / undecided], [0, 0]]),
+        np.array([100 / undecided, 100 / (100 - kept)]),
+        referrals=np.array([[0, 0], [sent / 100, 0]]),
+    )
+
+
+BOARDS: dict[str, Board] = {
+    board.key: board
+    for board in (
+        Board("shop", 120, 60, (0, 100, 160, 210, 260, 310, 360), (36, 38, 40, 43), (50, 55, 58, 70), (9, 19, 23, 27)),
+        Board("saas", 140, 160, (0, 60, 110, 160, 210, 250, 290), (19, 21, 23, 25), (73, 76, 79, 82), (2, 11, 36, 75)),
+        Board(
+            "machines",
+            110,
+            100,
+            (0, 70, 140, 190, 240, 280, 310),
+            (11, 13, 15, 17),
+            (74, 83, 89, 92),
+            (2, 6, 21, 25),
+            thinking=50,
+        ),
+        Board(
+            "craft", 110, 70, (0, 120, 200, 220, 240, 250, 260), (30, 32, 34, 36), (69, 72, 75, 78), (14, 18, 25, 48)
+        ),
+    )
+}
+"""The four firms by their names."""
