@@ -34,18 +34,18 @@ from flywheel_lab.models.simulation import expected_flow, simulate
 
 CARD = {card.key: card for card in CARDS}
 SHOP = BOARDS["shop"]
-PLANS = st.lists(
-    st.tuples(*4 * (st.integers(0, 6),)).map(lambda plan: Plan(*plan)), min_size=QUARTERS, max_size=QUARTERS
-)
+CHIPS_ANYWHERE = st.tuples(*4 * (st.integers(0, 6),)).map(lambda plan: Plan(*plan))
+PLANS = st.lists(CHIPS_ANYWHERE, min_size=QUARTERS, max_size=QUARTERS)
 DECKS = st.integers(0, 10**6).map(lambda seed: shuffle_cards(np.random.default_rng(seed)))
+NOTHING, ADS = Built(), Plan(ads=3)
 
 
-def at(board: Board, built: Built = Built(), number: int = 3, last: Plan | None = None) -> State:
+def at(board: Board, built: Built = NOTHING, number: int = 3, last: Plan | None = None) -> State:
     return State(number, 200, 150, built, last)
 
 
-def turn(event: str, board: Board = SHOP, built: Built = Built(), plan: Plan = Plan(ads=3)) -> Turn:
-    return quarter(board, at(board, built), plan, CARD[event])
+def turn(event: str, built: Built = NOTHING, plan: Plan = ADS) -> Turn:
+    return quarter(SHOP, at(SHOP, built), plan, CARD[event])
 
 
 # ── the engine is the journey model ────────────────────────────────────────────────────────────────────────────────
@@ -58,7 +58,7 @@ def test_every_term_is_that_of_the_journey_model_in_whole_people(board: Board) -
         built = Built(*((0, *NEEDS)[n] for n in levels))
         now = quarter(board, at(board, built), Plan(), CARD["quiet"])
         exact = np.array([[200.0], [150.0]]) * (model.transition + model.referrals)
-        assert np.abs(exact - [[now.thinking, now.won], [now.sent, now.kept]]).max() <= 0.5
+        assert np.abs(exact - [[now.thinking, now.won], [now.sent, now.kept]]).max() <= 0.5 + 1e-9
 
 
 @every("board", BOARDS.values())
@@ -127,14 +127,8 @@ def test_a_measure_has_no_place_for_more_chips_than_its_highest_level_needs() ->
 
 
 def test_three_departments_at_work_pay_one_chip_for_the_meeting() -> None:
-    assert [
-        costs(plan, None).meeting for plan in (Plan(1, 1, 1, 0), Plan(1, 1, 0, 1), Plan(1, 1), Plan(0, 1, 1, 1))
-    ] == [
-        1,
-        1,
-        0,
-        0,
-    ]
+    plans = [Plan(1, 1, 1, 0), Plan(1, 1, 0, 1), Plan(1, 1, 0, 0), Plan(0, 1, 1, 1)]
+    assert [costs(plan, None).meeting for plan in plans] == [1, 1, 0, 0]
 
 
 def test_of_the_chips_that_change_department_every_third_is_lost() -> None:
@@ -154,9 +148,8 @@ def test_the_first_quarter_moves_nothing() -> None:
 def test_after_the_cut_hand_overs_cost_nothing(plans: list[Plan]) -> None:
     played = play(SHOP, plans, [CARD["quiet"]] * QUARTERS)
     lasts = [None, *(each.plan for each in played)]
-    assert all(
-        costs(each.plan, last) == (0, 0) for each, last in zip(played, lasts, strict=False) if each.quarter >= CUT
-    )
+    coasting = list(zip(played, lasts, strict=False))[CUT - 1 :]
+    assert all(costs(each.plan, last) == (0, 0) for each, last in coasting)
 
 
 @given(PLANS, DECKS)
@@ -213,9 +206,7 @@ EFFECTS = {
     "outage": lambda: turn("outage", built=SAFE).kept == turn("quiet", built=Built(care=NEEDS[0])).kept,
     "outage, at level 0": lambda: turn("outage").kept == turn("quiet").kept,
     "vacancy": lambda: turn("vacancy", built=Built(NEEDS[1])).won == turn("quiet", built=Built(NEEDS[0])).won,
-    "an outage leaves the chips": lambda: (
-        turn("outage", built=SAFE).after.built == turn("quiet", built=SAFE).after.built
-    ),
+    "outage, the chips stay": lambda: turn("outage", built=SAFE).after.built == turn("quiet", built=SAFE).after.built,
 }
 
 
@@ -263,7 +254,7 @@ def test_a_strategy_asks_for_all_chips_and_no_more(key: str, strategy: object) -
         (
             (0, 0, 6, 0),
             at(SHOP, last=Plan(ads=6)),
-            "this plan needs 8: 6 placed, 0 for the meeting .*, 2 lost by moving",
+            "needs 8: 6 placed, 0 for the meeting .*, 2 lost by moving",
         ),
         ((10**30, 0, 0, 0), at(SHOP), "Take some chips off"),
         ((1, 0, 0, 0), at(SHOP, number=8), "From quarter 8 on nobody advertises, got 1"),
