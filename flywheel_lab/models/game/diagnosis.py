@@ -1,7 +1,7 @@
 """Which mistake shows at the end: the game is played again on the same cards with one thing changed.
 
-Nothing is guessed from what a team did. Of all changes the one that brings the most coins is named, with these coins;
-where none brings a tenth more, that is said.
+Nothing is guessed from what a team did. Of all changes the one that brings the most coins is named, with these coins.
+Where none brings a tenth more, the whole plan that fits the firm is tried; where that does not either, all was well.
 """
 
 from collections.abc import Iterator, Sequence
@@ -11,10 +11,10 @@ from typing import NamedTuple
 from ...messages import gettext as _
 from ...messages import mark
 from .board import Board
-from .match import play, score
+from .match import RIGHT, play, score
 from .quarter import Turn
 from .rules import CHIPS, CUT, Plan
-from .words import MEASURES
+from .words import FITS, MEASURES
 
 BUILT = ("hand", "care", "refer")
 EARLY = 2  # quarters in which six chips make level 3
@@ -45,10 +45,15 @@ SENTENCES = {
         "All three departments met in {number} quarters. With the two strongest alone you would have earned {coins} "
         "coins more."
     ),
+    "steady": mark(
+        "You did one thing after the other. Two chips each for advertising, care and referral in every quarter before "
+        "the cut would have brought {coins} coins more."
+    ),
     "coast": mark(
         "After the cut you let something wear. A chip each for {instead} and {measure} would have brought {coins} "
         "coins more."
     ),
+    "fit": mark("No single change would have helped you much, another plan would: {fits} {coins} coins more."),
     "fine": mark(
         "We played your game again in {number} other ways, on the same cards. None brought a tenth more: well played."
     ),
@@ -58,7 +63,7 @@ SENTENCES = {
 class Diagnosis(NamedTuple):
     """A mistake and the coins that it cost; `measure` is what was missing, `instead` what the chips went into.
 
-    `number` counts meetings, or the ways that were tried.
+    `number` counts meetings, or the ways that were tried; `fits` is what the firm asks for, if nothing less helps.
     """
 
     mistake: str
@@ -66,12 +71,13 @@ class Diagnosis(NamedTuple):
     measure: str = ""
     instead: str = ""
     number: int = 0
+    fits: str = ""
 
     def __str__(self) -> str:
         """The sentence for the team, in the language in use."""
         names = {"measure": self.measure, "instead": self.instead}
         said = {name: _(MEASURES[key]) if key else "" for name, key in names.items()}
-        return _(SENTENCES[self.mistake]).format(coins=self.coins, number=self.number, **said)
+        return _(SENTENCES[self.mistake]).format(coins=self.coins, number=self.number, fits=_(self.fits), **said)
 
 
 def diagnosis(board: Board, turns: Sequence[Turn]) -> Diagnosis:
@@ -83,12 +89,13 @@ def diagnosis(board: Board, turns: Sequence[Turn]) -> Diagnosis:
     'care'
     """
     events, coins = [turn.event for turn in turns], score(board, turns).coins
-    found = [
-        mistake._replace(coins=score(board, play(board, plans, events)).coins - coins)
-        for mistake, plans in _changes([turn.plan for turn in turns])
+    fitting = list(map(RIGHT[board.key].plan, range(1, len(turns) + 1)))
+    changes = [*_changes([turn.plan for turn in turns]), (Diagnosis("fit", fits=FITS[board.key]), fitting)]
+    *found, fit = [
+        mistake._replace(coins=score(board, play(board, plans, events)).coins - coins) for mistake, plans in changes
     ]
-    worst = max(found, key=lambda each: each.coins)
-    return worst if worst.coins > WORTH * coins else Diagnosis("fine", number=len(found))
+    worth = [each for each in (max(found, key=lambda each: each.coins), fit) if each.coins > WORTH * coins]
+    return worth[0] if worth else Diagnosis("fine", number=len(changes))
 
 
 def _changes(plans: list[Plan]) -> Iterator[tuple[Diagnosis, list[Plan]]]:
@@ -102,6 +109,7 @@ def _changes(plans: list[Plan]) -> Iterator[tuple[Diagnosis, list[Plan]]]:
             yield Diagnosis("swap", measure=measure, instead=instead), [_move(plan, instead, measure) for plan in plans]
     main = max(BUILT, key=lambda measure: sum(getattr(plan, measure) for plan in before))
     yield Diagnosis("idle"), before[:3] + [Plan(ads=CHIPS - 1)._replace(**{main: 1})] * (CUT - 4) + after
+    yield Diagnosis("steady"), [Plan(ads=2, care=2, refer=2)] * len(before) + after
     yield Diagnosis("order"), sorted(before, key=lambda plan: plan.ads) + after
     meetings = sum(all(plan.departments) for plan in plans)
     yield Diagnosis("meetings", number=meetings), [_spare_meeting(plan) for plan in plans]

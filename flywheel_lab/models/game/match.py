@@ -35,8 +35,8 @@ STRATEGIES = {
 """What people often do, and what the course says to everybody: build first what keeps customers, then fill it."""
 RIGHT = {
     "shop": Strategy(3, Plan(0, 0, 4, 2), Plan(5, 0, 1, 0), Plan(0, 0, 1, 1)),
-    "saas": Strategy(3, Plan(0, 0, 2, 4), Plan(5, 0, 0, 1), Plan(0, 0, 1, 1)),
-    "machines": Strategy(3, Plan(0, 4, 2, 0), Plan(5, 0, 1, 0), Plan(0, 1, 1, 0)),
+    "saas": Strategy(3, Plan(0, 0, 2, 4), Plan(4, 0, 1, 1), Plan(0, 0, 1, 1)),
+    "machines": Strategy(3, Plan(0, 4, 2, 0), Plan(5, 1, 0, 0), Plan(0, 1, 1, 0)),
     "craft": Strategy(7, Plan(2, 0, 2, 2), Plan(2, 0, 2, 2), Plan(0, 0, 1, 1)),
 }
 """For each firm a plan that fits it: not the best one there is, but one that can be told in a sentence."""

@@ -17,6 +17,14 @@ MEASURES = {
 """The four measures, in the order of a plan."""
 DEPARTMENTS = {"marketing": mark("Marketing"), "sales": mark("Sales"), "service": mark("Service")}
 
+FITS = {
+    "shop": mark("Here customers leave fast. Build care first, then advertise."),
+    "saas": mark("Here customers stay, but nobody talks about it. Build referral first, then advertise."),
+    "machines": mark("Here people ask, but hardly anybody buys. Build the hand-over first, and keep it up."),
+    "craft": mark("Here more than two chips of advertising are wasted. Do a little of everything from the start."),
+}
+"""What each firm asks for: the plan that fits it, in a sentence."""
+
 CARDS = {
     "quiet": (mark("A quiet quarter"), mark("Nothing special happens.")),
     "rival": (mark("A rival advertises"), mark("Your advertising brings half as many prospects.")),
