@@ -7,6 +7,11 @@ from pathlib import Path
 from ..messages import LANGUAGES, language, use_language
 from ..messages import gettext as _
 from ..pages.document import own_names
+from .cases.sheets import cases, solutions
+from .inventory.sheets import forms, key
+from .letters.browser import TITLE, browser_page
+from .letters.mails import mails
+from .letters.privacy import privacy
 from .paper.cards import cards
 from .press import PAPERS, Sheet, print_sheet
 
@@ -49,6 +54,11 @@ def write_kit(out: Path) -> None:
 def sheets() -> Iterator[Sheet]:
     """Return everything that is printed, in the language in use and in the order in which it is listed."""
     yield cards()
+    yield from forms()
+    yield key()
+    yield cases()
+    yield solutions()
+    yield privacy()
 
 
 def _write_language(folder: Path) -> str:
@@ -59,8 +69,24 @@ def _write_language(folder: Path) -> str:
             _write(folder / paper / f"{sheet.title}.pdf", print_sheet(sheet, paper))
         ways = ", ".join(f'<a href="{folder.name}/{paper}/{escape(sheet.title)}.pdf">{paper}</a>' for paper in PAPERS)
         listed.append(f"<li><strong>{escape(sheet.title)}</strong> ({ways})<br>{escape(sheet.about)}</li>")
+    listed += _write_mail(folder)
     heading = escape(own_names()[language()])
     return f'<section lang="{language()}"><h1>{heading}</h1><ul>{"".join(listed)}</ul></section>'
+
+
+def _write_mail(folder: Path) -> list[str]:
+    """Write what is sent before and after, in the language in use, and return its lines of the first page."""
+    listed = []
+    for mail in mails():
+        ways = []
+        for kind, text in (("txt", mail.plain), ("html", mail.html)):
+            _write(folder / "mail" / f"{mail.title}.{kind}", text.encode())
+            ways.append(f'<a href="{folder.name}/mail/{escape(mail.title)}.{kind}">{kind}</a>')
+        listed.append(f"<li><strong>{escape(mail.title)}</strong> ({', '.join(ways)})<br>{escape(mail.about)}</li>")
+    _write(folder / "mail" / "browser.html", browser_page().encode())
+    about = escape(_("One file: send it along, or put it on any web space, and link it in the invitation."))
+    title = f'<a href="{folder.name}/mail/browser.html">{escape(_(TITLE))}</a>'
+    return [*listed, f"<li><strong>{title}</strong><br>{about}</li>"]
 
 
 def _write(file: Path, content: bytes) -> None:
