@@ -8,6 +8,7 @@ from ..messages import LANGUAGES, language, use_language
 from ..messages import gettext as _
 from ..pages.document import own_names
 from .cases.sheets import cases, solutions
+from .game import game_sheets
 from .inventory.sheets import forms, key
 from .letters.browser import TITLE, browser_page
 from .letters.mails import mails
@@ -58,6 +59,7 @@ def sheets() -> Iterator[Sheet]:
     yield key()
     yield cases()
     yield solutions()
+    yield from game_sheets()
     yield privacy()
 
 

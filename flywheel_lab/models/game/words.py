@@ -27,15 +27,15 @@ FITS = {
 
 CARDS = {
     "quiet": (mark("A quiet quarter"), mark("Nothing special happens.")),
-    "rival": (mark("A rival advertises"), mark("Your advertising brings half as many prospects.")),
-    "season": (mark("High season"), mark("Your advertising brings half as many prospects again.")),
+    "rival": (mark("A rival advertises"), mark("Your advertising brings only half as many prospects.")),
+    "season": (mark("High season"), mark("Your advertising brings one and a half times as many prospects.")),
     "press": (mark("A report in the press"), mark("{press} more prospects come, to everybody.")),
     "reviews": (mark("Bad reviews"), mark("No customer sends anybody this quarter.")),
     "prices": (
         mark("Price war"),
         mark("Of every full 50 customers {leave} leave at once. Take them off before you read the tables."),
     ),
-    "award": (mark("An award"), mark("Your customers send half as many prospects again.")),
+    "award": (mark("An award"), mark("Your customers send one and a half times as many prospects.")),
     "outage": (mark("The system is down"), mark("Care works one level lower this quarter.")),
     "vacancy": (mark("The sales manager quits"), mark("Hand-over works one level lower this quarter.")),
 }
