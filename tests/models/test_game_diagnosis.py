@@ -14,11 +14,7 @@ COAST = 5 * [Plan(care=2)]
 ON_PURPOSE = {
     "only after the cut": ("shop", 7 * [Plan(ads=6)] + 5 * [Plan(care=2)], ("after", "care")),
     "never": ("shop", 7 * [Plan(ads=6)] + 5 * [Plan(hand=2)], ("never", "care")),
-    "the wrong measure": (
-        "machines",
-        3 * [Plan(care=6)] + 4 * [Plan(ads=5, care=1)] + 5 * [Plan(care=2)],
-        ("swap", "hand"),
-    ),
+    "the wrong measure": ("machines", [*3 * [Plan(care=6)], *4 * [Plan(ads=5, care=1)], *COAST], ("never", "hand")),
     "no advertising": ("saas", 7 * [Plan(care=3, refer=3)] + 5 * [Plan(care=1, refer=1)], ("idle", "")),
 }
 
@@ -45,7 +41,5 @@ def test_it_is_said_in_a_sentence() -> None:
 @every(("code", "mistake"), [(code, mistake) for code in LANGUAGES for mistake in SENTENCES])
 def test_every_sentence_is_whole_in_every_language(code: str, mistake: str) -> None:
     use_language(code)
-    said = str(
-        Diagnosis(mistake, 120, "care", "hand", 3, "Here customers leave fast. Build care first, then advertise.")
-    )
+    said = str(Diagnosis(mistake, 120, "care", "hand", 3, FITS["shop"]))
     assert said.endswith(".") and not {"{", "}"} & set(said)

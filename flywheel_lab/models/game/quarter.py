@@ -94,7 +94,7 @@ def quarter(board: Board, state: State, plan: Plan, event: Event) -> Turn:
     >>> craft = BOARDS["craft"]
     >>> turn = quarter(craft, State.first(craft), Plan(ads=2, care=2, refer=2), CARDS[-1])
     >>> turn.ads, turn.won, turn.after.built
-    (200, 33, Built(hand=0, care=2, refer=2))
+    (170, 9, Built(hand=0, care=2, refer=2))
     """
     check_plan(plan, state)
     built = state.built.levels
