@@ -18,6 +18,7 @@ from ..outcome import Outcome, judge_answer
 from ..progress.code import Numbers
 from .diagnosis import Array, Diagnosis, Foil, diagnose
 from .paper import GivenCurve, Height, Time, pack_curves, thin_curves
+from .three_points import telling_points
 
 SHAPES = {
     "high": mark("The shape is right, only too high."),
@@ -115,6 +116,18 @@ class Sketch:
     def card_value(self, answer: object) -> list[float]:
         """Return the values at the handles as the picture shows them."""
         return [float(value) for value in self._read(answer)]
+
+    def diagnosis(self, answer: object) -> Diagnosis:
+        """Return what a sketch is; raises FlywheelError if the answer is none."""
+        return self._diagnose(self._read(answer))
+
+    @cached_property
+    def telling(self) -> tuple[int, ...]:
+        """The places of the three handles that tell most of a curve on this paper."""
+        families = [*self._families[0].values(), self._on_paper(self._exact())[None, 1:]]
+        known = float(self._on_paper(self._start())[0])
+        curves = np.vstack([np.column_stack([np.full(len(each), known), each]) for each in families])
+        return telling_points(np.array(self.handles, dtype=float), curves)
 
     def code_field(self) -> Numbers:
         """Return how an answer stands in a result code."""

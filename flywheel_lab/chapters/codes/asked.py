@@ -1,0 +1,158 @@
+"""The questions of the course that a room can answer by short codes: numbered in their order, as plain data."""
+
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Any
+
+from ...errors import FlywheelError
+from ...lessons.items import Item
+from ...lessons.predictions import Pick, RangePrediction, Sketch
+from ...lessons.progress.short.forms import HEIGHTS, OPTIONS, SEATS, SHAPES, STEPS, SURE, Asked
+from ...lessons.progress.state import Answers
+from ...lessons.questions.choice import One
+from ...lessons.questions.hearsay import VERDICTS, Hearsay, verdict_word
+from ...messages import gettext as _
+from ...messages import language
+from ..course import CHAPTERS, bank, of_chapter
+from ..overview import outline
+
+Askable = One | Pick | Hearsay | RangePrediction | Sketch
+
+
+@lru_cache
+def askable() -> dict[str, Askable]:
+    """Return the questions by name, in the order of the course; the first has the number 1.
+
+    >>> list(askable())[:2]
+    ['start.weak-spots', 'start.rumour']
+    """
+    items = (item for chapter in CHAPTERS for item in of_chapter(chapter.key).values())
+    return {each.name: each for each in items if _is_askable(each)}  # type: ignore[misc]
+
+
+def _is_askable(item: Item) -> bool:
+    return isinstance(item, Hearsay | RangePrediction | Sketch) or (
+        isinstance(item, One | Pick) and len(item.options) <= OPTIONS
+    )
+
+
+@lru_cache
+def codes() -> dict[str, Asked]:
+    """Return what the codes of each question know of it.
+
+    >>> codes()["funnel.doubled"]
+    Asked(number=7, form='vote', limits=(32, 4, 5))
+    """
+    return {name: _asked(number, item) for number, (name, item) in enumerate(askable().items(), start=1)}
+
+
+def _asked(number: int, item: Askable) -> Asked:
+    if isinstance(item, Sketch):
+        return Asked(number, "curve", (len(SHAPES) + len(item.foils), *[HEIGHTS] * 3))
+    if isinstance(item, RangePrediction):
+        return Asked(number, "number", (SEATS, _steps(item.span) + 1))
+    return Asked(number, "vote", (SEATS, _options(item), SURE))
+
+
+def _options(item: One | Pick | Hearsay) -> int:
+    return len(VERDICTS) if isinstance(item, Hearsay) else len(item.options)
+
+
+def _steps(span: tuple[float, float]) -> int:
+    """Return into how many steps a code divides a span: as many as it can, and so that no whole number is lost."""
+    width = round(span[1] - span[0])
+    return (STEPS - 1) // width * width or STEPS - 1
+
+
+def parts_of(name: str, answer: object) -> tuple[int, ...]:
+    """Return what a code says of an answer, without the seat; raises FlywheelError if it cannot be read.
+
+    >>> parts_of("funnel.doubled", "B"), parts_of("start.bank", 52)
+    ((1, 0), (51,))
+    """
+    item = askable()[name]
+    if isinstance(item, Sketch):
+        return _drawn(item, answer)
+    if isinstance(item, RangePrediction):
+        shown = item.reveal(answer)
+        if shown is None:
+            raise _unreadable(name)
+        low, high = item.span
+        return (round((shown["guess"] - low) / (high - low) * _steps(item.span)),)
+    field = item.code_field()
+    place = field.encode(Answers("not yet", 1, answer, "not yet", answer)) - 2
+    if place < 0:
+        raise _unreadable(name)
+    return place, 0
+
+
+def _drawn(item: Sketch, answer: object) -> tuple[int, ...]:
+    found, heights = item.diagnosis(answer), item.card_value(answer)
+    low, high = item.height.low, item.height.high
+    verdicts = [*SHAPES, *(foil.misconception for foil in item.foils)]
+    verdict = "close" if found.close else found.misconception or found.shape or "other"
+    shares = [(min(max(heights[k], low), high) - low) / (high - low) for k in item.telling]
+    return verdicts.index(verdict), *(int(share * (HEIGHTS - 1) + 0.5) for share in shares)
+
+
+def _unreadable(name: str) -> FlywheelError:
+    return FlywheelError(_("The answer to {name} cannot be told by a code.").format(name=name))
+
+
+def as_data(name: str) -> dict[str, Any]:
+    """Return a question with all that counts its answers, as plain data in the language in use.
+
+    >>> as_data("funnel.doubled")["form"], as_data("start.bank")["span"]
+    ('vote', [1, 520])
+    """
+    return _as_data(language())[name]
+
+
+@lru_cache
+def _as_data(_code: str) -> dict[str, dict[str, Any]]:
+    labels = {
+        name: {"label": label, "chapter": f"{chapter.number} {_(chapter.title)}", "key": chapter.number}
+        for chapter in CHAPTERS
+        for name, label, _kind in outline(chapter).items
+    }
+    found = {}
+    for name, item in askable().items():
+        asked, card = codes()[name], item.card()
+        counts = _counts(item, card)
+        known = {"number": asked.number, "form": asked.form, "limits": list(asked.limits), "ask": card["ask"]}
+        found[name] = {"name": name, **labels[name], **known, **counts, "ideas": _ideas(counts)}
+    return found
+
+
+def _counts(item: Askable, card: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what makes answers to a question right, and which misconceptions they show."""
+    if isinstance(item, Sketch):
+        truth = {"x": item._moments().tolist(), "y": item.truth().tolist()}
+        drawn = {"at": [0, *item.telling], "handles": list(item.handles), "start": card["start"][0], "paper": card}
+        span = [item.height.low, item.height.high]
+        return {**drawn, "span": span, "truth": truth, "foils": [each.misconception for each in item.foils]}
+    if isinstance(item, RangePrediction):
+        truth = None if item.sealed else float(item.truth())
+        mistakes = [[float(each.answer()), each.misconception] for each in item.mistakes]
+        return {
+            **{"span": list(item.span), "truth": truth, "near": item.near},
+            **{"mistakes": [] if item.sealed else mistakes, "unit": _(item.unit)},
+        }
+    if isinstance(item, Hearsay):
+        words = [verdict_word(each) for each in VERDICTS]
+        right = list(VERDICTS).index(item.verdict)
+        return {"options": words, "order": list(range(len(words))), "right": right, "shows": [""] * len(words)}
+    if isinstance(item, Pick):
+        right = item.right()
+    else:
+        right = next(place for place, option in enumerate(item.options) if option.right)
+    shows = [option.misconception for option in item.options]
+    return {"options": card["options"], "order": card["order"], "right": right, "shows": shows}
+
+
+def _ideas(counts: Mapping[str, Any]) -> dict[str, dict[str, str]]:
+    """Return belief and reason of each misconception that the answers can show."""
+    names = {*counts.get("shows", ()), *counts.get("foils", ()), *(idea for _at, idea in counts.get("mistakes", ()))}
+    return {
+        name: {"belief": _(bank()[name].belief), "why": _(bank()[name].why)} for name in sorted(names) if name in bank()
+    }
