@@ -659,6 +659,8 @@ interface Card {
   ask: string;
   label?: string;
   final?: boolean;
+  /** In a workshop, before the first answer: a question and four levels. */
+  sure?: { ask: string; levels: string[] };
   field?: string;
   unit?: string;
   options?: string[];
@@ -1205,6 +1207,9 @@ interface PageData {
   number?: string;
   pictures?: Record<string, string>;
   explorer?: boolean;
+  /** The page on which somebody says where they sit, and that which reads codes. */
+  seat?: boolean;
+  codes?: { words: Texts; questions: string; pictures: Record<string, string> };
 }
 /** What keeps the learner's answers on a page. */
 interface Keeper {

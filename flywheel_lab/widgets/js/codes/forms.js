@@ -48,8 +48,8 @@ export function partsFor(asked, sheet, answer, sure = 0) {
   const [low, high] = asked.span ?? [];
   if (asked.form === "vote") return [/** @type {number} */ (answer), sure];
   if (asked.form === "number") {
-    const share = (/** @type {number} */ (answer) - low) / (high - low);
-    return [even(share * (asked.limits[1] - 1))];
+    const guess = /** @type {number} */ (answer);
+    return [even(((guess - low) / (high - low)) * (asked.limits[1] - 1))];
   }
   const drawn = /** @type {number[]} */ (answer);
   const { close, misconception, shape } = diagnosis(sheet, drawn);

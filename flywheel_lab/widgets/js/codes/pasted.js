@@ -118,7 +118,7 @@ function readerOf(asked, texts, near) {
   /** @param {number} line
    *  @param {string} code */
   function diagnose(line, code) {
-    const odd = [...code].find((sign) => !ALPHABET.includes(sign));
+    const odd = [...code].find((each) => !ALPHABET.includes(each));
     if (odd) return leave("sign", { line, code, sign: odd });
     const other = near[questionOf(code)];
     if (other) return leave("elsewhere", { line, code, number: other[0], label: other[1] });
@@ -132,6 +132,8 @@ function readerOf(asked, texts, near) {
     words.length > 1 ? fill(texts.or, { places: words.slice(0, -1).join(", "), last: words.at(-1) }) : words[0];
   /** @param {string} key
    *  @param {Record<string, string | number>} values */
-  const leave = (key, values) => void found.left.push(fill(texts[key], values));
+  function leave(key, values) {
+    found.left.push(fill(texts[key], values));
+  }
   return { hear, found };
 }

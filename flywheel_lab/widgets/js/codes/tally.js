@@ -25,7 +25,7 @@ export function tally(asked, answers, words) {
   }
   said.push(...ofNumbers(asked, read, words));
   if (right && FROM <= share && share <= TO) said.push(texts.talk);
-  const [idea, n] = mostOf(read.flatMap((each) => each.idea || []));
+  const [idea, n] = mostOf(read.map((each) => each.idea).filter(Boolean));
   return {
     bars: barsOf(asked, read, words),
     curves: read.filter(({ curve }) => curve.length).map(({ curve }) => curve),
