@@ -29,13 +29,13 @@ READER = {
         "sends it in the chat. Paste the codes here: a column of a form, a chat, a list with names. What you paste stays "
         "on this page and is gone when you close it."
     ),
-    "first": mark("People see their codes after they have typed their seat on the page {link}."),
+    "first": mark("Before that, everybody opens the page {link} once and types the number on their table."),
     "question": mark("Question"),
     "find": mark("Find it by the codes"),
-    "codes": mark("Codes"),
+    "codes": mark("The codes"),
     "clear": mark("Clear"),
-    "unclear": mark("These codes do not tell which question they belong to. Choose it above."),
-    "numbered": mark("Question {number}: {label}"),
+    "unclear": mark("These codes may belong to several questions. Which one did you ask?"),
+    "unknown": mark("No question has such codes. Choose yours above to see what is wrong with them."),
     "why": mark("Why it does not hold"),
     "alt": mark("{n} drawings over each other, and the truth."),
     "truth_name": mark("The truth"),

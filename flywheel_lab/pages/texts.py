@@ -47,7 +47,7 @@ TEXTS = {
     "seat_without": mark("I have no number"),
     "seat_out": mark("I have left the workshop"),
     "seat_wrong": mark("A seat is a whole number from 1 to 31. Take it from the card on your table."),
-    "seated": mark("You sit at {seat}. From now on your code stands below each answer."),
+    "seated": mark("You are number {seat}. From now on your code stands below each answer."),
     "unseated": mark("From now on your code stands below each answer. Send it with your name, so that it counts once."),
     "seat_none": mark("No codes are shown."),
     "seat_kept": mark("This browser keeps nothing, so no code can be shown on other pages. Open the course without a private window."),

@@ -1,4 +1,8 @@
-"""The questions of the course that a room can answer by short codes: numbered in their order, as plain data."""
+"""The questions of the course that a room can answer by short codes: each with its number, as plain data.
+
+Nobody types or says a number. Codes of four signs count their questions in the order of the course, and so do votes: first
+all predictions and claims, which a workshop asks, then the quiz. A check sign tells 32 questions apart.
+"""
 
 from collections.abc import Mapping
 from functools import lru_cache
@@ -21,7 +25,7 @@ Askable = One | Pick | Hearsay | RangePrediction | Sketch
 
 @lru_cache
 def askable() -> dict[str, Askable]:
-    """Return the questions by name, in the order of the course; the first has the number 1.
+    """Return the questions by name, in the order of the course.
 
     >>> list(askable())[:2]
     ['start.weak-spots', 'start.rumour']
@@ -41,9 +45,16 @@ def codes() -> dict[str, Asked]:
     """Return what the codes of each question know of it.
 
     >>> codes()["funnel.doubled"]
-    Asked(number=7, form='vote', limits=(32, 4, 5))
+    Asked(number=1, form='vote', limits=(32, 4, 5))
     """
-    return {name: _asked(number, item) for number, (name, item) in enumerate(askable().items(), start=1)}
+    long = [name for name, item in askable().items() if isinstance(item, Sketch | RangePrediction)]
+    votes = sorted(askable().keys() - {*long}, key=lambda name: (isinstance(askable()[name], One), _place(name)))
+    numbers = {name: number for names in (long, votes) for number, name in enumerate(names)}
+    return {name: _asked(numbers[name], item) for name, item in askable().items()}
+
+
+def _place(name: str) -> int:
+    return list(askable()).index(name)
 
 
 def _asked(number: int, item: Askable) -> Asked:
@@ -59,9 +70,14 @@ def _options(item: One | Pick | Hearsay) -> int:
 
 
 def _steps(span: tuple[float, float]) -> int:
-    """Return into how many steps a code divides a span: as many as it can, and so that no whole number is lost."""
+    """Return into how many steps a code divides a span: so that whole numbers stay, of a wide one every 2nd, 5th, 10th …
+
+    >>> _steps((0, 100)), _steps((1, 520)), _steps((0, 20000))
+    (1000, 519, 1000)
+    """
     width = round(span[1] - span[0])
-    return (STEPS - 1) // width * width or STEPS - 1
+    whole = next(width // each for each in (1, 2, 5, 10, 20, 50, 100) if width // each < STEPS)
+    return (STEPS - 1) // whole * whole
 
 
 def parts_of(name: str, answer: object) -> tuple[int, ...]:

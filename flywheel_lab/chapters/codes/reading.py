@@ -62,8 +62,7 @@ class RoomAnswers:
 
     def _repr_html_(self) -> str:
         shown = self.picture()
-        heading = _("Question {number}: {label}").format(number=self._asked["number"], label=self._asked["label"])
-        parts = [f"<p><strong>{escape(heading)}</strong><br>{prose(self._asked['ask'])}</p>"]
+        parts = [f"<p><strong>{escape(self._asked['label'])}</strong><br>{prose(self._asked['ask'])}</p>"]
         parts += [shown._repr_html_()] if shown is not None else []  # type: ignore[attr-defined]
         parts += [f"<p>{escape(' '.join(self.tally.said))}</p>"] if self.pasted.read else []
         if self.tally.idea:
@@ -119,7 +118,7 @@ def code_of(name: str, answer: object, seat: int = 0) -> str:
     """Return the code of an answer; a vote without a seat has a sign less.
 
     >>> code_of("funnel.doubled", "B"), code_of("funnel.doubled", "B", seat=11)
-    ('5D', 'AFA')
+    ('5B', 'AFC')
     """
     asked, parts = known_codes()[name], parts_of(name, answer)
     if asked.form in SEATED and (seat or asked.form == "number"):
@@ -127,12 +126,11 @@ def code_of(name: str, answer: object, seat: int = 0) -> str:
     return asked.write(parts)
 
 
-def near(name: str) -> dict[int, tuple[int, str]]:
-    """Return the other questions of a chapter whose codes have as many signs, by the remainders of their numbers."""
-    own = as_data(name)
-    others = (as_data(each) for each in askable() if each != name)
-    alike = (each for each in others if each["key"] == own["key"] and len(each["limits"]) == len(own["limits"]))
-    return {each["number"] % SEATS: (each["number"], each["label"]) for each in alike if each["form"] == own["form"]}
+def near(name: str) -> dict[int, str]:
+    """Return the labels of a chapter's other questions whose codes are as long, by the remainders of their numbers."""
+    own, lengths = as_data(name)["key"], [*known_codes()[name].sizes]
+    others = (as_data(each) for each in askable() if each != name and [*known_codes()[each].sizes] == lengths)
+    return {each["number"] % SEATS: each["label"] for each in others if each["key"] == own}
 
 
 def _named(question: str) -> str:
@@ -146,7 +144,10 @@ def _named(question: str) -> str:
 def _found(text: str) -> str:
     names = list(askable())
     found = [names[place] for place in questions_in(text, [known_codes()[name] for name in names])]
-    if len(found) != 1:
-        message = _("The codes do not tell the question. Name it: room(codes, {example}).")
-        raise FlywheelError(message.format(example=repr((found or names)[0])))
-    return found[0]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        message = _("These codes may belong to {names}. Name the question: room(codes, {example}).")
+        raise FlywheelError(message.format(names=", ".join(found), example=repr(found[0])))
+    message = _("No question has such codes. Name the question to see what is wrong with them: room(codes, {example}).")
+    raise FlywheelError(message.format(example=repr(names[0])))

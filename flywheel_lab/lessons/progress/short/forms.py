@@ -17,7 +17,7 @@ SHAPES = ("close", "high", "low", "early", "late", "other")
 
 @dataclass(frozen=True)
 class Asked:
-    """A question as its codes know it: its number in the course, the form, and how many values each part has here.
+    """A question as its codes know it: its number, the form, and how many values each part has here.
 
     >>> Asked(4, "vote", (32, 4, 5)).write((11, 1, 0)), Asked(4, "vote", (32, 4, 5)).write((1, 0))
     ('AF9', '5E')

@@ -39,11 +39,11 @@ class Pasted:
     remarks: tuple[str, ...] = ()
 
 
-def read_pasted(text: str, asked: Asked, near: Mapping[int, tuple[int, str]] | None = None) -> Pasted:
+def read_pasted(text: str, asked: Asked, near: Mapping[int, str] | None = None) -> Pasted:
     """Return what a pasted text holds of the answers to a question; never raises, whatever the text is.
 
     Codes may stand alone, side by side, or beside a name. `near` are the questions with which this one may have been
-    confused, by the remainders of their numbers by 32: number and label.
+    confused: their labels, by the remainders of their numbers by 32.
 
     >>> pasted = read_pasted("AF9, 5E\\nAF8", Asked(4, "vote", (32, 4, 5)))
     >>> [each.parts for each in pasted.read], pasted.left
@@ -92,7 +92,7 @@ def _fits(word: str, asked: Asked) -> bool:
 class _Reader:
     """Takes lines in their order, and knows what came before."""
 
-    def __init__(self, asked: Asked, near: Mapping[int, tuple[int, str]]) -> None:
+    def __init__(self, asked: Asked, near: Mapping[int, str]) -> None:
         self.asked, self.near = asked, near
         self.read: list[Answer] = []
         self.left: list[str] = []
@@ -117,10 +117,11 @@ class _Reader:
         if not meant:
             lengths = self._choice([str(length) for length in self.asked.sizes])
             return self._leave("no_code", line=line, text=content.strip(_EDGES), lengths=lengths)
-        rivals = [i for i in looking if i not in meant and len(words[i]) == len(words[meant[0]])]
-        if any(i in fitting for i in rivals):
+        others = [i for i in looking if i not in meant]
+        alike = [i for i in others if len(words[i]) == len(words[meant[0]])]
+        doubtful = [i for i in alike if _DIGIT.search(raw[i])]
+        if any(i in fitting and (i in alike or _DIGIT.search(raw[i])) for i in others):
             return self._leave("several", line=line, text=content.strip(_EDGES))
-        doubtful = [i for i in rivals if _DIGIT.search(raw[i])]
         for i in doubtful:
             self._take(line, words[i], "")
         named = [each for i, each in enumerate(raw) if i not in (*meant, *doubtful)]
@@ -153,9 +154,8 @@ class _Reader:
         odd = next((sign for sign in code if sign not in ALPHABET), "")
         if odd:
             return self._leave("sign", line=line, code=code, sign=odd)
-        if other := self.near.get(question_of(code)):
-            number, label = other
-            return self._leave("elsewhere", line=line, code=code, number=number, label=label)
+        if label := self.near.get(question_of(code)):
+            return self._leave("elsewhere", line=line, code=code, label=label)
         places = self.asked.slips(code)
         if not places:
             return self._leave("worse", line=line, code=code)

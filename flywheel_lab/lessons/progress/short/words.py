@@ -11,7 +11,7 @@ PASTED = {
     "slip": mark("Line {line}: sign {places} of {code} is mistyped."),
     "slips": mark("Line {line}: one sign of {code} is mistyped, or two are swapped."),
     "worse": mark("Line {line}: {code} is mistyped in more than one place."),
-    "elsewhere": mark("Line {line}: {code} is mistyped, or it belongs to question {number}, “{label}”."),
+    "elsewhere": mark("Line {line}: {code} is mistyped, or it belongs to another question: “{label}”."),
     "again": mark("Line {line}: {code} came again from {who}. It counts once."),
     "replaced": mark("Line {line}: {code} is an earlier answer from {who}. The later one counts: {later}."),
     "seat": mark("seat {seat}"),
@@ -32,9 +32,6 @@ TALLY = {
     "sure": mark("Fairly sure or certain: {n}, of whom {right} are right."),
     "truth": mark("It is {truth} {unit}."),
     "bins": mark("{low} to {high}"),
-    "model": mark("How it is"),
-    "drawn": mark("What the room drew"),
-    "answers": mark("Answers"),
 }
 SURE = (mark("not said"), mark("I am guessing"), mark("not sure"), mark("fairly sure"), mark("certain"))
 """How sure somebody is of a vote, from 0 to 4."""

@@ -3,7 +3,7 @@ import { readPasted, questionsIn } from "../../../widgets/js/codes/pasted.js";
 import { tally } from "../../../widgets/js/codes/tally.js";
 import { unseal } from "../../../widgets/js/judge/seal.js";
 import { button, element } from "../../../widgets/js/parts/controls.js";
-import { fill, speaker } from "../../../widgets/js/parts/words.js";
+import { speaker } from "../../../widgets/js/parts/words.js";
 import { paragraphs } from "../../../widgets/js/questions/prose.js";
 import { drawingsOf } from "./drawings.js";
 
@@ -12,12 +12,12 @@ import { drawingsOf } from "./drawings.js";
  *  @param {CourseData} course */
 export function codesReader(place, { words: texts, questions, pictures }, course) {
   const words = speaker(course.language, texts);
-  /** @type {(CodedQuestion & {confused: Record<number, [number, string]>})[]} */
+  /** @type {(CodedQuestion & {confused: Record<number, string>})[]} */
   const all = /** @type {any} */ (unseal(questions)).all;
   const choice = element("select", { id: "coded" }, element("option", { value: "" }, texts.find), ...grouped(all));
   const field = element("textarea", { id: "pasted", rows: 7, spellcheck: "false", autocapitalize: "off" });
   const clear = button(() => {
-    field.value = "";
+    field.value = choice.value = "";
     show();
     field.focus();
   });
@@ -32,12 +32,12 @@ export function codesReader(place, { words: texts, questions, pictures }, course
   function show() {
     shown.replaceChildren();
     if (!field.value.trim()) return;
-    const asked = chosen();
-    if (!asked) return shown.append(element("p", { class: "fl-told" }, texts.unclear));
+    const likely = chosen();
+    if (likely.length !== 1) return shown.append(...unclear(likely));
+    const [asked] = likely;
     const found = readPasted(field.value, asked, texts, asked.confused);
     const counted = tally(asked, found.read, words);
-    const heading = fill(texts.numbered, { number: asked.number, label: asked.label });
-    shown.append(element("h2", {}, heading), ...paragraphs(asked.ask));
+    shown.append(element("h2", {}, asked.label), ...paragraphs(asked.ask));
     if (counted.curves.length) shown.append(drawingsOf(asked, counted.curves, words));
     if (counted.bars.length && found.read.length) shown.append(barsOf(counted.bars));
     if (found.read.length) shown.append(element("p", { class: "fl-tally" }, counted.said.join(" ")));
@@ -47,11 +47,23 @@ export function codesReader(place, { words: texts, questions, pictures }, course
     }
     if (found.remarks.length) shown.append(list(found.remarks));
   }
-  /** The question that was chosen, or the one that the codes tell. */
+  /** The question that was chosen, or those that the codes may belong to. */
   function chosen() {
-    if (choice.value) return all.find(({ name }) => name === choice.value);
-    const places = questionsIn(field.value, all);
-    return places.length === 1 ? all[places[0]] : null;
+    if (choice.value) return all.filter(({ name }) => name === choice.value);
+    return questionsIn(field.value, all).map((place) => all[place]);
+  }
+  /** @param {CodedQuestion[]} likely */
+  function unclear(likely) {
+    const said = element("p", { class: "fl-told" }, likely.length ? texts.unclear : texts.unknown);
+    const ways = likely.map(({ name, label, chapter }) => {
+      const way = button(() => {
+        choice.value = name;
+        show();
+      });
+      way.show(`${label} (${chapter})`);
+      return way.node;
+    });
+    return [said, element("div", { class: "fl-row" }, ...ways)];
   }
   /** @param {CodedQuestion} asked
    *  @param {{idea: string, idea_said: string}} counted */
@@ -71,8 +83,8 @@ function grouped(questions) {
   const chapters = [...new Set(questions.map(({ chapter }) => chapter))];
   return chapters.map((chapter) => {
     const group = element("optgroup", { label: chapter });
-    for (const { name, number, label } of questions.filter((each) => each.chapter === chapter))
-      group.append(element("option", { value: name }, `${number}  ${label}`));
+    for (const { name, label } of questions.filter((each) => each.chapter === chapter))
+      group.append(element("option", { value: name }, label));
     return group;
   });
 }

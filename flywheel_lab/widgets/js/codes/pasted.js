@@ -14,7 +14,7 @@ const EDGES = /^[ \t\u00a0]+|[ \t\u00a0]+$/g;
 /** @param {string} text
  *  @param {Coded} asked
  *  @param {Texts} texts
- *  @param {Record<number, [number, string]>} [near]
+ *  @param {Record<number, string>} [near]
  *  @returns {Pasted} */
 export function readPasted(text, asked, texts, near = {}) {
   const lines = text.split(LINES);
@@ -57,7 +57,7 @@ const fits = (word, asked) => looks(word, asked) && read(asked, word) !== null;
 /** Takes lines in their order, and knows what came before.
  *  @param {Coded} asked
  *  @param {Texts} texts
- *  @param {Record<number, [number, string]>} near */
+ *  @param {Record<number, string>} near */
 function readerOf(asked, texts, near) {
   /** @type {Pasted} */
   const found = { read: [], left: [], remarks: [] };
@@ -83,9 +83,12 @@ function readerOf(asked, texts, near) {
       .find((each) => each.length)
       ?.slice(-1) ?? [-1];
     if (meant < 0) return leave("no_code", { line, text, lengths: choice(lengths) });
-    const rivals = looking.filter((i) => i !== meant && lengthOf(words[i]) === lengthOf(words[meant]));
-    if (rivals.some((i) => fitting.includes(i))) return leave("several", { line, text });
-    const doubtful = rivals.filter((i) => /[0-9]/.test(raw[i]));
+    const others = looking.filter((i) => i !== meant);
+    const alike = others.filter((i) => lengthOf(words[i]) === lengthOf(words[meant]));
+    const hasDigit = (/** @type {number} */ i) => /[0-9]/.test(raw[i]);
+    const doubtful = alike.filter(hasDigit);
+    if (others.some((i) => fitting.includes(i) && (alike.includes(i) || hasDigit(i))))
+      return leave("several", { line, text });
     for (const i of doubtful) take(line, words[i], "");
     const named = raw.filter((_, i) => i !== meant && !doubtful.includes(i));
     take(line, words[meant], named.join(" "));
@@ -120,8 +123,8 @@ function readerOf(asked, texts, near) {
   function diagnose(line, code) {
     const odd = [...code].find((each) => !ALPHABET.includes(each));
     if (odd) return leave("sign", { line, code, sign: odd });
-    const other = near[questionOf(code)];
-    if (other) return leave("elsewhere", { line, code, number: other[0], label: other[1] });
+    const label = near[questionOf(code)];
+    if (label) return leave("elsewhere", { line, code, label });
     const places = slips(asked, code);
     if (!places.length) return leave("worse", { line, code });
     if (places.length === code.length) return leave("slips", { line, code });
