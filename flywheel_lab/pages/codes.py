@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from html import escape
+from typing import Any
 
 from ..chapters.codes.asked import as_data, askable
 from ..chapters.codes.reading import near
@@ -26,8 +27,8 @@ READER = {
     "about": mark("Paste the codes that a room sent you, and see what it thinks."),
     "lead": mark(
         "For trainers. Everybody answers the same question on their own screen and reads out the code below it, or "
-        "sends it in the chat. Paste the codes here: a column of a form, a chat, a list with names. What you paste stays "
-        "on this page and is gone when you close it."
+        "sends it in the chat. Paste the codes here: a column of a form, a chat, a list with names. What you paste "
+        "stays on this page and is gone when you close it."
     ),
     "first": mark("Before that, everybody opens the page {link} once and types the number on their table."),
     "question": mark("Question"),
@@ -55,7 +56,7 @@ def reader_page(pictures: Mapping[str, str]) -> str:
     first = escape(_(READER["first"])).replace("{link}", link)
     head = f"<h1>{escape(_(READER['title']))}</h1><p>{escape(_(READER['lead']))}</p><p>{first}</p>"
     inside = f'<div class="fl-prose fl-intro">{head}</div>{place("codes")}'
-    words = {**READER, **PASTED, **TALLY, **COUNTED, **CURVE}
+    words: dict[str, Any] = {**READER, **PASTED, **TALLY, **COUNTED, **CURVE}
     questions = [as_data(name) | {"confused": near(name)} for name in askable()]
     shown = {name for each in questions for name in each["ideas"]}
     codes = {

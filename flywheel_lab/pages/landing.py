@@ -80,7 +80,8 @@ INSIDE = """<div class="fl-hero fl-prose"><img src="../images/course.svg" alt=""
 <ul class="fl-cards fl-toys">{explorers}</ul>
 <section class="fl-prose fl-columns"><div><h2>{know}</h2><p>{need}</p><p>{kept} {nobody}</p><p>{invented}</p>
 <p><a href="accessibility.html">{access}</a></p></div>
-<div><h2>{teach}</h2><p>{host}</p><pre tabindex="0"><code>{snippet}</code></pre><p>{codes}</p><p>{room}</p></div></section>"""
+<div><h2>{teach}</h2><p>{host}</p><pre tabindex="0"><code>{snippet}</code></pre><p>{codes}</p><p>{room}</p>
+</div></section>"""
 SNIPPET = """<iframe src="…/{page}"
   sandbox="allow-scripts"
   width="100%" height="860"></iframe>"""

@@ -50,7 +50,9 @@ TEXTS = {
     "seated": mark("You are number {seat}. From now on your code stands below each answer."),
     "unseated": mark("From now on your code stands below each answer. Send it with your name, so that it counts once."),
     "seat_none": mark("No codes are shown."),
-    "seat_kept": mark("This browser keeps nothing, so no code can be shown on other pages. Open the course without a private window."),
+    "seat_kept": mark(
+        "This browser keeps nothing, so no code can be shown on other pages. Open the course without a private window."
+    ),
     "to_course": mark("To the course"),
     "review": mark("What you missed along the way, asked once more and in other words."),
 }

@@ -29,6 +29,12 @@ def test_no_two_drawings_or_guesses_and_no_two_predictions_or_claims_have_one_nu
         assert len(set(numbers(names))) == len(names), "more than 32: a code of one may be read as one of another"
 
 
+def test_within_a_chapter_no_code_is_read_as_one_of_another_question() -> None:
+    for names in (SKETCHES + GUESSES, VOTES):
+        named = [(as_data(name)["key"], codes()[name].number % 32) for name in names]
+        assert len(set(named)) == len(named)
+
+
 @every("name", list(askable()))
 def test_what_a_question_asks_has_room_in_its_code(name: str) -> None:
     asked = codes()[name]
@@ -69,7 +75,9 @@ def test_a_drawing_comes_back_with_its_verdict_and_near_its_heights(name: str) -
     item, data = askable()[name], as_data(name)
     rng = np.random.default_rng(2)
     low, high = data["span"]
-    families = list(chain([item.truth()[[h - item.handles[0] for h in item.handles]]], *(f.curves() for f in item.foils)))
+    families = list(
+        chain([item.truth()[[h - item.handles[0] for h in item.handles]]], *(f.curves() for f in item.foils))
+    )
     for curve in rng.permutation(len(families))[:12]:
         drawn = np.clip(families[curve] + rng.normal(0, 0.02 * (high - low), len(item.handles)), low, high).tolist()
         shown = fl.room(code_of(name, drawn), name)

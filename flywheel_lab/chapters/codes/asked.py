@@ -1,16 +1,19 @@
 """The questions of the course that a room can answer by short codes: each with its number, as plain data.
 
-Nobody types or says a number. Codes of four signs count their questions in the order of the course, and so do votes: first
-all predictions and claims, which a workshop asks, then the quiz. A check sign tells 32 questions apart.
+Nobody types or says a number. Codes of four signs count their questions in the order of the course, and so do votes:
+first all predictions and claims, which a workshop asks, then the quiz. A check sign tells 32 questions apart; so the
+quiz begins half a course on, and what may be taken for one another lies in chapters far apart.
 """
 
 from collections.abc import Mapping
 from functools import lru_cache
+from textwrap import shorten
 from typing import Any
 
 from ...errors import FlywheelError
 from ...lessons.items import Item
 from ...lessons.predictions import Pick, RangePrediction, Sketch
+from ...lessons.predictions.three_points import telling_points
 from ...lessons.progress.short.forms import HEIGHTS, OPTIONS, SEATS, SHAPES, STEPS, SURE, Asked
 from ...lessons.progress.state import Answers
 from ...lessons.questions.choice import One
@@ -48,13 +51,11 @@ def codes() -> dict[str, Asked]:
     Asked(number=1, form='vote', limits=(32, 4, 5))
     """
     long = [name for name, item in askable().items() if isinstance(item, Sketch | RangePrediction)]
-    votes = sorted(askable().keys() - {*long}, key=lambda name: (isinstance(askable()[name], One), _place(name)))
+    quiz = [name for name, item in askable().items() if isinstance(item, One)]
+    votes = [name for name in askable() if name not in {*long, *quiz}]
     numbers = {name: number for names in (long, votes) for number, name in enumerate(names)}
+    numbers |= {name: number for number, name in enumerate(quiz, start=len(votes) + SEATS // 2)}
     return {name: _asked(numbers[name], item) for name, item in askable().items()}
-
-
-def _place(name: str) -> int:
-    return list(askable()).index(name)
 
 
 def _asked(number: int, item: Askable) -> Asked:
@@ -70,7 +71,7 @@ def _options(item: One | Pick | Hearsay) -> int:
 
 
 def _steps(span: tuple[float, float]) -> int:
-    """Return into how many steps a code divides a span: so that whole numbers stay, of a wide one every 2nd, 5th, 10th …
+    """Return into how many steps a code divides a span: whole numbers stay, of a wide one every 2nd, 5th, 10th …
 
     >>> _steps((0, 100)), _steps((1, 520)), _steps((0, 20000))
     (1000, 519, 1000)
@@ -107,8 +108,18 @@ def _drawn(item: Sketch, answer: object) -> tuple[int, ...]:
     low, high = item.height.low, item.height.high
     verdicts = [*SHAPES, *(foil.misconception for foil in item.foils)]
     verdict = "close" if found.close else found.misconception or found.shape or "other"
-    shares = [(min(max(heights[k], low), high) - low) / (high - low) for k in item.telling]
+    shares = [(min(max(heights[k], low), high) - low) / (high - low) for k in telling_handles(item)]
     return verdicts.index(verdict), *(int(share * (HEIGHTS - 1) + 0.5) for share in shares)
+
+
+@lru_cache
+def telling_handles(item: Sketch) -> tuple[int, ...]:
+    """Return the places of the three handles that tell most of the curves that people draw there."""
+    import numpy as np
+
+    low, high, handles = item.height.low, item.height.high, np.array(item.handles)
+    curves = np.vstack([item.truth()[handles - handles[0]], *(foil.curves() for foil in item.foils)])
+    return telling_points(handles.astype(float), np.clip((curves - low) / (high - low), 0, 1))
 
 
 def _unreadable(name: str) -> FlywheelError:
@@ -136,6 +147,9 @@ def _as_data(_code: str) -> dict[str, dict[str, Any]]:
         asked, card = codes()[name], item.card()
         counts = _counts(item, card)
         known = {"number": asked.number, "form": asked.form, "limits": list(asked.limits), "ask": card["ask"]}
+        known |= {
+            "listed": card.get("label") or f"{labels[name]['label']}: {shorten(card['ask'], 60, placeholder=' …')}"
+        }
         found[name] = {"name": name, **labels[name], **known, **counts, "ideas": _ideas(counts)}
     return found
 
@@ -143,17 +157,20 @@ def _as_data(_code: str) -> dict[str, dict[str, Any]]:
 def _counts(item: Askable, card: Mapping[str, Any]) -> dict[str, Any]:
     """Return what makes answers to a question right, and which misconceptions they show."""
     if isinstance(item, Sketch):
-        truth = {"x": item._moments().tolist(), "y": item.truth().tolist()}
-        drawn = {"at": [0, *item.telling], "handles": list(item.handles), "start": card["start"][0], "paper": card}
+        curve = {"x": list(range(item.handles[0], item.handles[-1] + 1)), "y": item.truth().tolist()}
+        drawn = {
+            "at": [0, *telling_handles(item)],
+            "handles": list(item.handles),
+            "start": card["start"][0],
+            "paper": card,
+        }
         span = [item.height.low, item.height.high]
-        return {**drawn, "span": span, "truth": truth, "foils": [each.misconception for each in item.foils]}
+        return {**drawn, "span": span, "truth": curve, "foils": [each.misconception for each in item.foils]}
     if isinstance(item, RangePrediction):
         truth = None if item.sealed else float(item.truth())
         mistakes = [[float(each.answer()), each.misconception] for each in item.mistakes]
-        return {
-            **{"span": list(item.span), "truth": truth, "near": item.near},
-            **{"mistakes": [] if item.sealed else mistakes, "unit": _(item.unit)},
-        }
+        known = {"span": list(item.span), "truth": truth, "near": item.near, "unit": _(item.unit)}
+        return known | {"mistakes": [] if item.sealed else mistakes}
     if isinstance(item, Hearsay):
         words = [verdict_word(each) for each in VERDICTS]
         right = list(VERDICTS).index(item.verdict)

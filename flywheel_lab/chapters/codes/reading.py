@@ -130,7 +130,7 @@ def near(name: str) -> dict[int, str]:
     """Return the labels of a chapter's other questions whose codes are as long, by the remainders of their numbers."""
     own, lengths = as_data(name)["key"], [*known_codes()[name].sizes]
     others = (as_data(each) for each in askable() if each != name and [*known_codes()[each].sizes] == lengths)
-    return {each["number"] % SEATS: each["label"] for each in others if each["key"] == own}
+    return {each["number"] % SEATS: each["listed"] for each in others if each["key"] == own}
 
 
 def _named(question: str) -> str:

@@ -18,7 +18,6 @@ from ..outcome import Outcome, judge_answer
 from ..progress.code import Numbers
 from .diagnosis import Array, Diagnosis, Foil, diagnose
 from .paper import GivenCurve, Height, Time, pack_curves, thin_curves
-from .three_points import telling_points
 
 SHAPES = {
     "high": mark("The shape is right, only too high."),
@@ -119,15 +118,8 @@ class Sketch:
 
     def diagnosis(self, answer: object) -> Diagnosis:
         """Return what a sketch is; raises FlywheelError if the answer is none."""
-        return self._diagnose(self._read(answer))
-
-    @cached_property
-    def telling(self) -> tuple[int, ...]:
-        """The places of the three handles that tell most of a curve on this paper."""
-        families = [*self._families[0].values(), self._on_paper(self._exact())[None, 1:]]
-        known = float(self._on_paper(self._start())[0])
-        curves = np.vstack([np.column_stack([np.full(len(each), known), each]) for each in families])
-        return telling_points(np.array(self.handles, dtype=float), curves)
+        drawn, free = self._on_paper(self._read(answer))[1:], np.array(self.handles[1:], dtype=float)
+        return diagnose(drawn, free, self._moments(), self._on_paper(self.truth()), *self._families)
 
     def code_field(self) -> Numbers:
         """Return how an answer stands in a result code."""
@@ -135,7 +127,7 @@ class Sketch:
 
     def _explain(self, answer: object) -> tuple[bool, str, str]:
         sketch = self._read(answer)
-        found = self._diagnose(sketch)
+        found = self.diagnosis(sketch)
         return found.close, self._say(sketch, found), found.misconception
 
     def _read(self, answer: object) -> Array:
@@ -184,12 +176,6 @@ class Sketch:
 
     def _widest(self, sketch: Array) -> int:
         return int(np.abs(sketch - self._exact())[1:].argmax()) + 1
-
-    def _diagnose(self, sketch: Array) -> Diagnosis:
-        free = np.array(self.handles[1:], dtype=float)
-        return diagnose(
-            self._on_paper(sketch)[1:], free, self._moments(), self._on_paper(self.truth()), *self._families
-        )
 
     @cached_property
     def _families(self) -> tuple[dict[str, Array], dict[str, Array]]:

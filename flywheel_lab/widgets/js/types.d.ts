@@ -1144,6 +1144,8 @@ interface Coded {
 interface CodedQuestion extends Coded {
   name: string;
   label: string;
+  /** The label, and of a quiz the beginning of its question. */
+  listed: string;
   chapter: string;
   key: string;
   ask: string;

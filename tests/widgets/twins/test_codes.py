@@ -11,7 +11,7 @@ from flywheel_lab.chapters.codes.reading import near
 from flywheel_lab.lessons.progress.short.pasted import questions_in, read_pasted
 from flywheel_lab.lessons.progress.short.tally import tally
 from flywheel_lab.lessons.progress.short.words import COUNTED, PASTED, TALLY
-from flywheel_lab.messages import browser_text, language
+from flywheel_lab.messages import browser_text
 from flywheel_lab.widgets.kit.base32 import ALPHABET
 
 FILES = "codes/forms.js codes/pasted.js codes/tally.js codes/signs.js parts/words.js"
@@ -46,7 +46,9 @@ def test_both_write_the_same_codes(play: Play) -> None:
     rng = np.random.default_rng(7)
     asked = [codes()[str(name)] for name in rng.choice(list(askable()), 300)]
     parts = [[int(rng.integers(limit)) for limit in each.limits] for each in asked]
-    script = "return given.map(([asked, parts]) => { const code = write(asked, parts); return [code, read(asked, code)]; });"
+    script = (
+        "return given.map(([asked, parts]) => { const code = write(asked, parts); return [code, read(asked, code)]; });"
+    )
     there = play(FILES, script, [[asdict(each), part] for each, part in zip(asked, parts, strict=True)])
     assert there == [[each.write(part), part] for each, part in zip(asked, parts, strict=True)]
 
@@ -56,7 +58,9 @@ def test_both_read_and_count_the_same(play: Play, language: str) -> None:
     names = [str(name) for name in rng.choice(list(askable()), 150)]
     pasted = [random_text(rng, name) for name in names]
     given = {
-        **{"language": language, "texts": texts(), "questions": {name: as_data(name) for name in askable()}},
+        "language": language,
+        "texts": texts(),
+        "questions": {name: as_data(name) for name in askable()},
         "all": [[name, text, near(name)] for name, text in zip(names, pasted, strict=True)],
     }
     script = """

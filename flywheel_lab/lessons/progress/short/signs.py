@@ -1,8 +1,8 @@
 """A few signs with one check sign over the field of 32 elements; widgets/js/codes/signs.js writes the same ones.
 
-The check sign is c = q + Σ αᵏ sₖ, with q the number of the question. All weights differ and none is zero, so that one wrong
-sign, any two that are swapped and a code of another question never fit. Source: Reed & Solomon (1960), Polynomial codes
-over certain finite fields, J. SIAM 8(2), 300-304.
+The check sign is c = q + Σ αᵏ sₖ, with q the number of the question. All weights differ and none is zero, so that one
+wrong sign, any two that are swapped and a code of another question never fit. Source: Reed & Solomon (1960), Polynomial
+codes over certain finite fields, J. SIAM 8(2), 300-304.
 """
 
 from collections.abc import Sequence

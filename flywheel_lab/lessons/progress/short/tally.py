@@ -1,6 +1,6 @@
-"""What the answers of a room come to: how many of each, how many right, which misconception most. Twin: js/codes/tally.js.
+"""What the answers of a room come to: how many of each, how many right, which misconception most.
 
-A question is plain data here, as chapters/codes/asked.py makes it, so that a page can count without Python.
+A question is plain data here, as chapters/codes/asked.py makes it: widgets/js/codes/tally.js counts the same.
 """
 
 from collections import Counter

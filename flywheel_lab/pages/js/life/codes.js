@@ -55,12 +55,12 @@ export function codesReader(place, { words: texts, questions, pictures }, course
   /** @param {CodedQuestion[]} likely */
   function unclear(likely) {
     const said = element("p", { class: "fl-told" }, likely.length ? texts.unclear : texts.unknown);
-    const ways = likely.map(({ name, label, chapter }) => {
+    const ways = likely.map(({ name, listed, chapter }) => {
       const way = button(() => {
         choice.value = name;
         show();
       });
-      way.show(`${label} (${chapter})`);
+      way.show(`${listed} (${chapter})`);
       return way.node;
     });
     return [said, element("div", { class: "fl-row" }, ...ways)];
@@ -83,8 +83,8 @@ function grouped(questions) {
   const chapters = [...new Set(questions.map(({ chapter }) => chapter))];
   return chapters.map((chapter) => {
     const group = element("optgroup", { label: chapter });
-    for (const { name, label } of questions.filter((each) => each.chapter === chapter))
-      group.append(element("option", { value: name }, label));
+    for (const { name, listed } of questions.filter((each) => each.chapter === chapter))
+      group.append(element("option", { value: name }, listed));
     return group;
   });
 }
