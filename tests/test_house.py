@@ -34,6 +34,7 @@ WHOLE = {
     "flywheel_lab/estimate/wheel.py": "one fit",
     "flywheel_lab/figures/journey/flywheel.py": "one picture and its words",
     "flywheel_lab/figures/wheel.py": "a wheel at rest, driven, pushed and let go: one look for all",
+    "flywheel_lab/lessons/exercise.py": "one class: a question, its truth, its mistakes, and what is said to each",
     "flywheel_lab/lessons/progress/code.py": "one code, written and read",
     "flywheel_lab/widgets/js/funnel/sentences.js": "what one explorer says of every change",
     "flywheel_lab/widgets/texts/flywheel.py": "the words of one explorer",
@@ -44,6 +45,7 @@ WHOLE = {
     "tests/test_house.py": "the rules of the house, and what each lets pass",
 }
 SIBLINGS = {
+    "flywheel_lab/chapters": "what serves all rooms, one thing each",
     "flywheel_lab/figures": "a picture each, and the look that they share",
     "flywheel_lab/figures/journey": "a picture of a journey each",
     "flywheel_lab/pages/js/kernel": "what a kernel answers, where there is none: a kind of card each",

@@ -37,7 +37,7 @@ def write_site(out: Path) -> None:
     shutil.copytree(BUILT, out / "assets", ignore=shutil.ignore_patterns("*.map", WORKER.name), dirs_exist_ok=True)
     for name, picture in {"sign": sign(), **{f"play_{each}": emblem(each) for each in EMBLEMS}}.items():
         _write(out / "images" / f"{name}.svg", picture)
-    with _as_a_stranger():
+    with as_a_stranger():
         welcomes = []
         for code in LANGUAGES:
             use_language(code)
@@ -75,7 +75,7 @@ def _write(file: Path, text: str) -> None:
 
 
 @contextmanager
-def _as_a_stranger() -> Iterator[None]:
+def as_a_stranger() -> Iterator[None]:
     """Let nothing that the learner at this computer has answered stand in a page, and leave the language as it was."""
     before, said = os.environ.get("FLYWHEEL_PROGRESS"), language()
     with TemporaryDirectory() as folder:
