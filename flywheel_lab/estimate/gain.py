@@ -25,7 +25,9 @@ SAID = {
     "shares": mark("Before, {before} of the answers were right, after it {after}."),
     "gain": mark("Of what the room did not know, it learned {gain} (very likely between {low} and {high})."),
     "lost": mark("The room gets less right than before: {gain} (very likely between {low} and {high})."),
-    "no interval": mark("That would be {gain}, but so few wrong answers say nothing sure: take it as no number."),
+    "no interval": mark(
+        "That would be {gain}, but so few people or so few mistakes leave it open: take it as no number."
+    ),
     "one": mark("That would be {gain}, but one person is no room: take it as no number."),
     "all known": mark("The room knew everything before, so there is nothing that it could have learned here."),
     "unsure": mark("The range begins below zero: it may have been chance."),

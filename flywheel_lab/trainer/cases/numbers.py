@@ -116,7 +116,7 @@ def _machines() -> Case:
     flow = weeks_from_today(mill, mill, np.r_[np.zeros(pause), np.full(years * YEAR - pause, mill.pushes)])
     orders = flow.orders.reshape(-1, QUARTER).sum(axis=1)
     early = flow.early[::QUARTER]
-    head = [_("Quarter"), _("Orders"), _("Mills in the first three phases at its end")]
+    head = [_("Quarter"), _("Machines ordered"), _("Mills in the first three phases at its end")]
     rows = [[str(k + 1), number(each, 1, fixed=True), number(early[k + 1], 0)] for k, each in enumerate(orders)]
     before = [_("before"), number(QUARTER * mill.orders, 1, fixed=True), number(early[0], 0)]
     lost = years * YEAR * mill.orders - orders.sum()

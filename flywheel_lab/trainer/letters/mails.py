@@ -28,7 +28,7 @@ hr {{ border: 0; border-top: 1px solid; opacity: .25; margin: 1.5rem 0 }}</style
 </head>
 <body>
 <p class="hint">{hint}</p>
-<p><strong>{subject}</strong></p>
+{yours}<p><strong>{subject}</strong></p>
 <hr>
 {inside}
 </body>
@@ -57,7 +57,10 @@ def mails() -> Iterator[Mail]:
         subject = _("Subject: {subject}").format(subject=_(table["subject"]))
         lines = [_(line) for line in table["text"]]
         yield Mail(
-            _(table["title"]), _(table["about"]), _plain(subject, lines), _html(_(table["title"]), subject, lines)
+            _(table["title"]),
+            _(table["about"]),
+            _plain(subject, lines),
+            _html(_(table["title"]), subject, lines, [_(each) for each in table.get("yours", ())]),
         )
 
 
@@ -74,7 +77,7 @@ def _plain(subject: str, lines: list[str]) -> str:
     return text + "\n"
 
 
-def _html(title: str, subject: str, lines: list[str]) -> str:
+def _html(title: str, subject: str, lines: list[str], yours: list[str]) -> str:
     parts, listed = [], False
     for line in lines:
         if line.startswith("- ") != listed:
@@ -83,7 +86,16 @@ def _html(title: str, subject: str, lines: list[str]) -> str:
         parts.append(f"<li>{_marked(line[2:])}</li>" if listed else f"<p>{_marked(line)}</p>")
     parts += ["</ul>"] * listed
     hint = _("Copy this into a mail and fill in what is marked.")
-    said = {"title": escape(title), "hint": escape(hint), "subject": _marked(subject), "inside": "\n".join(parts)}
+    answers = "".join(f"<li>{escape(each)}</li>" for each in yours)
+    heading = escape(_("For you, not to be sent: what a good answer says"))
+    own = f'<details class="hint"><summary>{heading}</summary><ol>{answers}</ol></details>\n' if yours else ""
+    said = {
+        "title": escape(title),
+        "hint": escape(hint),
+        "subject": _marked(subject),
+        "inside": "\n".join(parts),
+        "yours": own,
+    }
     return PAGE.format(language=language(), **said)
 
 

@@ -72,7 +72,7 @@ export function sketchPicture({ card, p, values, reveal, words, written, label }
 /** @param {Card} card
  *  @param {Paper} p
  *  @param {Words} words */
-function axes(card, p, words) {
+export function axes(card, p, words) {
   const shapes = p.title.map((line, i) => text("fl-name", 2, 13 + ROW * i, "start", line));
   for (const level of p.levels) {
     shapes.push(["line", { class: "fl-grid", x1: p.left, x2: p.right, y1: p.y(level), y2: p.y(level) }]);
@@ -90,7 +90,7 @@ function axes(card, p, words) {
 /** @param {Card} card
  *  @param {Paper} p
  *  @returns {Shape[]} */
-function known(card, p) {
+export function known(card, p) {
   return card.given.flatMap(({ name, x, y }) => {
     const lines = wrap(name, p.right - p.left, FONT);
     const half = Math.max(...lines.map(wide)) / 2;
