@@ -1,4 +1,4 @@
-"""In a workshop without a network: a seat typed once, a code below each answer, and a page that reads what is pasted."""
+"""In a workshop without a network: a seat typed once, a code below each answer, and a page that reads the codes."""
 
 from pathlib import Path
 
@@ -21,7 +21,7 @@ def test_who_has_typed_a_seat_sees_a_code_that_the_trainer_can_read(leaf: Page, 
     card.locator(".fl-option").nth(1).click()
     card.locator(".fl-sure label").nth(3).click()
     card.locator("button.fl-main").click()
-    code = card.locator(".fl-code strong").inner_text()
+    code = card.locator(".fl-room-code strong").inner_text()
     place = "ABCD".index(card.locator(".fl-option input:checked").get_attribute("value") or "")
     assert codes()[QUESTION].read(code) == [11, place, 4]
     opened(leaf, site, "de", "codes.html")
@@ -32,13 +32,17 @@ def test_who_has_typed_a_seat_sees_a_code_that_the_trainer_can_read(leaf: Page, 
     expect(page.locator(".fl-left li")).to_have_count(1)
 
 
-def test_who_is_in_no_workshop_sees_no_code(leaf: Page, site: Path) -> None:
-    page = opened(leaf, site, "en", "01_funnel.html")
+def test_who_has_left_the_workshop_sees_no_code(leaf: Page, site: Path) -> None:
+    page = opened(leaf, site, "en", "room.html")
+    page.locator("#seat").fill("11")
+    page.locator("#seat").press("Enter")
+    page.get_by_role("button", name="I have left the workshop").click()
+    opened(leaf, site, "en", "01_funnel.html")
     card = page.locator(f"[id='cell-id={place_of(QUESTION)['cell']}'] section.fl-question")
     card.locator(".fl-option").first.click()
     card.locator("button.fl-main").click()
     expect(card.locator(".fl-status")).to_be_visible()
-    expect(page.locator(".fl-code, .fl-sure")).to_have_count(0)
+    expect(page.locator(".fl-room-code, .fl-sure")).to_have_count(0)
 
 
 def test_the_pages_of_a_workshop_keep_nobody_out(leaf: Page, site: Path, barriers) -> None:  # type: ignore[no-untyped-def]
