@@ -11,7 +11,7 @@ from ..errors import FlywheelError
 from ..messages import LANGUAGES, use_language
 from ..messages import gettext as _
 
-COMMANDS = ("doctor", "web", "lite")
+COMMANDS = ("doctor", "room", "web", "lite")
 OUR_OPTIONS = ("--folder", "--language", "--version", "--help")
 # JupyterLab's options without a value: a word behind one of them is a command, behind any other option it is a value.
 SWITCHES = ("-y", "--no-browser", "--allow-root", "--autoreload", "--core-mode", "--debug", "--expose-app-in-browser")
@@ -19,10 +19,10 @@ SWITCHES = ("-y", "--no-browser", "--allow-root", "--autoreload", "--core-mode",
 
 # No dataclass: dataclasses imports inspect, a third of the time that --help may take.
 class Options(NamedTuple):
-    """One command line, read: `task` is `"lab"`, `"doctor"`, `"web"`, `"lite"`, `"help"` or `"version"`.
+    """One command line, read: `task` is `"lab"`, `"doctor"`, `"room"`, `"web"`, `"lite"`, `"help"` or `"version"`.
 
-    `folder` is where the course lies or, of `web` and `lite`, where its pages go; `lab` goes on to JupyterLab, and
-    `pyodide` is the folder with Python for a browser, if one was named.
+    `folder` is where the course lies or, of `web` and `lite`, where its pages go; `lab` goes on to JupyterLab or, of
+    `room`, says what is asked there. `pyodide` is the folder with Python for a browser, if one was named.
     """
 
     task: str
@@ -53,7 +53,7 @@ def read_options(words: Sequence[str]) -> Options:
             message = _("{command} needs one folder to write into: flywheel-lab {command} OUT")
             raise FlywheelError(message.format(command=command))
         return Options("version" if given.version else command, lab[0], pyodide=given.pyodide)
-    if command and lab:
+    if command and lab and command != "room":
         raise FlywheelError(
             _("{command} takes --folder and --language only, got {words}.").format(command=command, words=" ".join(lab))
         )

@@ -1,0 +1,142 @@
+"""What the trainer's laptop can ask: it steers the room. This listener is on loopback only, and wants its key."""
+
+import asyncio
+import hmac
+import time
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from tornado.web import HTTPError
+
+from .guard import Guarded
+from .hub import Hub
+from .network import Network
+
+HOLD = 8.0
+PAUSE = 0.15
+"""Seconds for which changes of the wall are gathered: nobody reads faster."""
+
+
+class ForDesk(Guarded):
+    """A request of the trainer's own laptop."""
+
+    def initialize(self, hub: Hub, hosts: set[str], network: Network) -> None:  # type: ignore[override]  # noqa: D102
+        super().initialize(hub, hosts)
+        self.network = network
+
+    def prepare(self) -> None:  # noqa: D102
+        super().prepare()
+        if not hmac.compare_digest(self.bearer().encode(), self.hub.head["key"].encode()):
+            raise HTTPError(401)
+
+
+class Screen(ForDesk):
+    """The wall or the desk, once something has changed."""
+
+    async def get(self, which: str) -> None:  # noqa: D102
+        hub, since = self.hub, self.number("since")
+        if hub.number == since:
+            waiter = asyncio.ensure_future(hub.wall_changed.wait())
+            await asyncio.wait([waiter], timeout=HOLD)
+            waiter.cancel()
+            if hub.number == since:
+                self.set_status(204)
+                return
+            await asyncio.sleep(PAUSE)
+        seen = hub.views.for_wall(self.spoken()) if which == "wall" else hub.views.for_desk(self.spoken())
+        self.finish(seen | {"w": hub.number} | self.network.shown(to_trainer=which == "desk"))
+
+
+class Steer(ForDesk):
+    """One thing that the trainer does, such as *open* or *reveal*."""
+
+    async def post(self, verb: str) -> None:  # noqa: D102
+        told = self.told()
+        if "w" in told and told["w"] != self.hub.room.at:
+            raise HTTPError(409)  # pressed twice, or in a second window
+        does = VERBS.get(verb)
+        if does is None:
+            raise HTTPError(404)
+        await does(self, told)
+        if not self._finished:
+            self.finish(self.hub.views.for_desk(self.spoken()) | {"w": self.hub.number} | self.network.shown(True))
+
+
+def _step(allowed: Callable[[Any], bool], to: Callable[[Any, dict[str, Any]], dict[str, Any]]) -> "Verb":
+    async def does(request: ForDesk, told: dict[str, Any]) -> None:
+        room = request.hub.room
+        if room.ended or not allowed(room):
+            raise HTTPError(409)
+        await request.hub.do(request.hub.step(**to(room, told)))
+
+    return does
+
+
+async def _close(request: ForDesk, _told: dict[str, Any]) -> None:
+    if request.hub.room.stage != "open":
+        raise HTTPError(409)
+    request.hub.closed_at = time.monotonic()
+    await request.hub.do(request.hub.step(stage="closed"))
+
+
+def _goto(room: Any, told: dict[str, Any]) -> dict[str, Any]:
+    to = told.get("to")
+    if type(to) is not int or not 0 <= to < len(room.order):
+        raise HTTPError(400)
+    return {"i": to, "stage": "open", "r": 1}
+
+
+def _mark(event: str, on: bool) -> "Verb":
+    async def does(request: ForDesk, told: dict[str, Any]) -> None:
+        room = request.hub.room
+        seat = request.hub.views.seat_with(str(told.get("id")))
+        if seat is None:
+            raise HTTPError(404)
+        await request.hub.do({"e": event, "q": room.asked, "r": room.round, "s": seat, "on": on})
+
+    return does
+
+
+async def _blank(request: ForDesk, told: dict[str, Any]) -> None:
+    await request.hub.do({"e": "blank", "on": bool(told.get("on", not request.hub.room.blank))})
+
+
+async def _network(request: ForDesk, told: dict[str, Any]) -> None:
+    address = told.get("address")
+    if address is None:
+        await request.network.close()
+    elif not request.network.open_at(str(address)):
+        raise HTTPError(400)
+
+
+async def _wifi(request: ForDesk, told: dict[str, Any]) -> None:
+    name, password = told.get("name"), told.get("password", "")
+    if not (isinstance(name, str) and isinstance(password, str) and len(name) <= 32 and len(password) <= 63):
+        raise HTTPError(400)
+    request.network.show_wifi(name, password)
+
+
+async def _end(request: ForDesk, _told: dict[str, Any]) -> None:
+    await request.hub.do({"e": "end"})
+    request.network.end()
+
+
+Verb = Callable[[ForDesk, dict[str, Any]], Awaitable[None]]
+VERBS: dict[str, Verb] = {
+    "open": _step(lambda room: room.stage in ("lobby", "closed"), lambda room, told: {"stage": "open"}),
+    "close": _close,
+    "reveal": _step(lambda room: room.stage in ("open", "closed"), lambda room, told: {"stage": "revealed"}),
+    "again": _step(lambda room: room.stage == "closed", lambda room, told: {"stage": "open", "r": room.round + 1}),
+    "next": _step(
+        lambda room: room.index + 1 < len(room.order), lambda room, told: {"i": room.index + 1, "stage": "open", "r": 1}
+    ),
+    "goto": _step(lambda room: True, _goto),
+    "tick": _mark("tick", True),
+    "untick": _mark("tick", False),
+    "hide": _mark("hide", True),
+    "show": _mark("hide", False),
+    "blank": _blank,
+    "network": _network,
+    "wifi": _wifi,
+    "end": _end,
+}

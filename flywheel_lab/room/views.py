@@ -1,0 +1,178 @@
+"""What each screen may know of a room: a phone, the wall, the trainer's desk. Before the reveal nobody sees a truth."""
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
+from hashlib import sha256
+from json import dumps, loads
+from typing import Any
+
+from ..chapters.course import bank
+from ..lessons.outcome import Outcome
+from ..messages import gettext as _
+from .questions import Question, speaking
+from .seats import name_of
+from .state import Room
+
+CHOICES = ("one", "many", "claim")
+UNSURE = (0.3, 0.7)
+"""Between these shares of right votes a talk with the neighbour pays most: Crouch & Mazur (2001), Peer Instruction:
+ten years of experience and results, American Journal of Physics 69(9), 970-977."""
+Address = Callable[[str, str], dict[str, str] | None]
+"""Gives address and text of the picture against a misconception in a language, None while there is none."""
+View = dict[str, Any]
+
+
+def no_picture(name: str, code: str) -> None:
+    """Return none: pictures are drawn while people join."""
+
+
+class Views:
+    """The screens of one room, made from its questions."""
+
+    def __init__(self, room: Room, questions: Mapping[str, Question], picture: Address = no_picture) -> None:
+        self.room, self.questions, self.picture = room, questions, picture
+
+    @property
+    def question(self) -> Question:
+        """The question that the room is at."""
+        return self.questions[self.room.asked]
+
+    def for_phone(self, seat: int, code: str) -> View:
+        """Return what one participant may see: the question and their own answer; others' only once revealed."""
+        room = self.room
+        with speaking(code):
+            seen: View = {"v": room.version, "stage": "ended" if room.ended else room.stage, "round": room.round}
+            back = next(signs for signs, each in room.codes.items() if each == seat)
+            seen |= {"name": name_of(seat), "back": back, "n": room.newest(seat)}
+            if room.stage == "lobby" or room.ended:
+                return seen
+            mine = room.answers.get((room.asked, room.round), {}).get(seat)
+            seen |= {"q": self._asked(code), "mine": mine and {"n": mine[0], "v": mine[1]}}
+            if room.stage == "revealed":
+                seen["shown"] = self._told() | self._revealed(code)
+                if mine:
+                    seen["shown"]["outcome"] = _outcome(self.question, mine[1])
+            return seen
+
+    def for_wall(self, code: str) -> View:
+        """Return what the projector shows: answers from *closed* on, the truth once it is revealed."""
+        room = self.room
+        with speaking(code):
+            seen: View = {"w": room.wall, "stage": "ended" if room.ended else room.stage, "round": room.round}
+            seen |= {"index": room.index, "blank": room.blank, "people": len(room.seats)}
+            if room.stage == "lobby" or room.ended:
+                return seen
+            seen |= {"q": self._asked(code), "answered": len(room.answers.get((room.asked, room.round), {}))}
+            if room.stage in ("closed", "revealed"):
+                seen["shown"] = self._told()
+            if room.stage == "revealed":
+                seen["shown"] |= self._revealed(code)
+            return seen
+
+    def for_desk(self, code: str) -> View:
+        """Return what the trainer sees: the wall, the running order, how the vote stands, and the texts to tick."""
+        room, seen = self.room, self.for_wall(code)
+        with speaking(code):
+            seen |= {"at": room.at, "order": [self._line(name, code) for name in room.order]}
+            if room.stage == "lobby" or room.ended:
+                return seen
+            right = self._share_right()
+            seen |= {"right": right, "notes": None, "gate": {"there": False, "open": room.asked in room.gates}}
+            seen["discuss"] = (
+                room.stage == "closed" and right is not None and UNSURE[0] <= right <= UNSURE[1] and room.round == 1
+            )
+            if self.question.kind == "text":
+                seen["texts"] = self._texts()
+            return seen
+
+    def seat_with(self, id_: str) -> int | None:
+        """Return the seat whose answer to the present question has this id; ids tell nothing of whose it is."""
+        place = (self.room.asked, self.room.round)
+        return next((seat for seat in self.room.answers.get(place, {}) if self._id(seat) == id_), None)
+
+    def _asked(self, code: str) -> View:
+        room, question = self.room, self.question
+        place = {"name": room.asked, "n": room.index + 1, "of": len(room.order), "kind": question.kind}
+        return place | {"card": question.card(code)}
+
+    def _line(self, name: str, code: str) -> View:
+        question, room = self.questions[name], self.room
+        answered = max((len(given) for (asked, _r), given in room.answers.items() if asked == name), default=0)
+        card = question.card(code)
+        done = name in room.done
+        title = card.get("label") or card["ask"]
+        return {"name": name, "title": title, "kind": question.kind, "answered": answered, "done": done}
+
+    def _values(self, round_: int) -> list[tuple[int, Any]]:
+        """Return seats and answers in an order that tells nothing, and stays as it is when one more comes."""
+        values = self.room.values(self.room.asked, round_)
+        return sorted(values.items(), key=lambda each: self._id(each[0]))
+
+    def _id(self, seat: int) -> str:
+        token = next((token for token, each in self.room.seats.items() if each == seat), str(seat))
+        return sha256(f"{token} {self.room.asked} {self.room.round}".encode()).hexdigest()[:12]
+
+    def _told(self) -> View:
+        told = self._told_in(self.room.round)
+        if self.room.round > 1:
+            told["before"] = self._told_in(1)
+        return told
+
+    def _told_in(self, round_: int) -> View:
+        question, values = self.question, self._values(round_)
+        if question.kind == "text":
+            ticked = {seat for name, r, seat in self.room.ticked if (name, r) == (self.room.asked, round_)}
+            texts = [{"id": self._id(seat), "text": text} for seat, text in values if seat in ticked]
+            return {"texts": texts, "people": len(values)}
+        return question.does.told(question.item, [value for _seat, value in values]) | {"people": len(values)}
+
+    def _texts(self) -> list[View]:
+        room, place = self.room, (self.room.asked, self.room.round)
+        given = sorted(room.answers.get(place, {}).items(), key=lambda each: self._id(each[0]))
+        return [
+            {
+                "id": self._id(seat),
+                "text": text,
+                "ticked": (*place, seat) in room.ticked,
+                "hidden": (*place, seat) in room.hidden,
+            }
+            for seat, (_n, text) in given
+        ]
+
+    def _revealed(self, code: str) -> View:
+        question = self.question
+        return question.does.truth(question.item) | {"idea": self._idea(code), "gate": None}
+
+    def _share_right(self) -> float | None:
+        values = [value for _seat, value in self._values(self.room.round)]
+        if self.question.kind == "text" or not values:
+            return None
+        return sum(_judged(self.question, dumps(value)).status == "passed" for value in values) / len(values)
+
+    def _idea(self, code: str) -> View | None:
+        """Return the misconception that most answers show, with belief, reason and the picture against it."""
+        values = [value for _seat, value in self._values(self.room.round)]
+        shown = Counter(_judged(self.question, dumps(value)).misconception for value in values)
+        name, people = max(
+            ((name, people) for name, people in shown.items() if name in bank()), key=lambda each: each[1], default=("", 0)
+        )
+        if not name:
+            return None
+        said = bank()[name]
+        words = {"name": name, "people": people, "belief": _(said.belief), "why": _(said.why)}
+        return words | {"picture": self.picture(name, code)}
+
+
+def _outcome(question: Question, value: Any) -> View:
+    """Return what is said to an answer of one's own, in the language in use."""
+    outcome: Outcome = question.judge(value)
+    return {"status": outcome.status, "message": outcome.message, "misconception": outcome.misconception}
+
+
+@lru_cache(maxsize=4096)
+def _judged(question: Question, value: str) -> Outcome:
+    """Judge an answer once; only what no language changes is asked of the outcome."""
+    return question.judge(loads(value))
+
+
