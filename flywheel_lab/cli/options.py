@@ -98,11 +98,12 @@ def _language_by_name(word: str) -> str:
 def help_text() -> str:
     """Return the answer to `--help`, in the language in use."""
     text = _("""\
-usage: flywheel-lab [--folder FOLDER] [--language {languages}] [doctor | web OUT | lite OUT] [JupyterLab options]
+usage: flywheel-lab [--folder FOLDER] [--language {languages}] [doctor | room | web OUT | lite OUT] [JupyterLab options]
 
 Puts the course into your folder and opens it in JupyterLab. Nothing that you changed is ever overwritten.
 
   doctor               check this installation and name a remedy for every problem
+  room [CHAPTER ...]   ask a room of people: they answer on their phones, in your own network
   web OUT              write the course as pages into the folder OUT: they need no Python and no server
   lite OUT             write a site into OUT in which JupyterLab and Python run in each visitor's browser
   --pyodide FOLDER     for lite: Python for browsers lies here; without it, visitors get it from the network
@@ -152,8 +153,8 @@ def _split(rest: Sequence[str]) -> tuple[str | None, tuple[str, ...]]:
         if not is_option(word) and not awaits_value:
             raise FlywheelError(
                 _(
-                    "there is no command {word!r}. There are flywheel-lab doctor, flywheel-lab web OUT and "
-                    "flywheel-lab lite OUT; without a command the course opens."
+                    "there is no command {word!r}. There are flywheel-lab doctor, flywheel-lab room, "
+                    "flywheel-lab web OUT and flywheel-lab lite OUT; without a command the course opens."
                 ).format(word=word)
             )
         before = word

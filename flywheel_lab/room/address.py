@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from typing import Any
 
 # Networks that no phone in the room is in: virtual machines, containers, tunnels.
-VIRTUAL = re.compile(r"docker|br-|veth|virbr|vmnet|vbox|virtualbox|vethernet|wsl|tun|tap|utun|wg|zt|tailscale|ppp|awdl|llw", re.I)
+VIRTUAL = re.compile(
+    r"docker|br-|veth|virbr|vmnet|vbox|virtualbox|vethernet|wsl|tun|tap|utun|wg|zt|tailscale|ppp|awdl|llw", re.I
+)
 WIRELESS = re.compile(r"wl|wi-?fi|wlan|airport|drahtlos|en0$", re.I)
 SHARED = ipaddress.ip_network("100.64.0.0/10")
 LINK_LOCAL = ipaddress.ip_network("169.254.0.0/16")

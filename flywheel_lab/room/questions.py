@@ -73,9 +73,11 @@ def running_order(words: Sequence[str]) -> list[str]:
     """Return the names of the questions that chapters and questions come to; without any, a tour of the course.
 
     >>> running_order(["hourglass.stop", "05"])[:3]
-    ['hourglass.stop', 'flywheel.half', 'flywheel.longer']
+    ['hourglass.stop', 'flywheel.quiz-senders', 'flywheel.half']
     """
-    wanted = [name for word in words for name in _named_by(word)] or [name for each in CHAPTERS for name in tour(each.key)]
+    wanted = [name for word in words for name in _named_by(word)] or [
+        name for each in CHAPTERS for name in tour(each.key)
+    ]
     return list(dict.fromkeys(wanted))
 
 

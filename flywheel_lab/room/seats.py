@@ -11,8 +11,7 @@ from ..widgets.kit.base32 import bare_signs, encode_number
 # An animal and a number: with an adjective, a German name would have to be declined.
 ANIMALS = mark(
     "Badger Beaver Bee Bison Crane Dolphin Dove Duck Eagle Falcon Ferret Fox Frog Hare Heron Hedgehog Ibex Koala Lark "
-    "Lynx Marten Mole Otter Owl Panda Robin Seal Swan Tiger Wren",
-    "animals",
+    "Lynx Marten Mole Otter Owl Panda Robin Seal Swan Tiger Wren"
 )
 SIGNS = 3
 """Signs of a return code: 32,768 of them for at most 250 seats."""
@@ -31,9 +30,9 @@ def name_of(seat: int) -> str:
     """Return the given name of a seat, in the language in use; the number is its own.
 
     >>> name_of(0), name_of(26)
-    ('Badger 1', 'Otter 27')
+    ('Badger 1', 'Bee 27')
     """
-    animals = _(ANIMALS, "animals").split()
+    animals = _(ANIMALS).split()
     return f"{animals[seat * 7 % len(animals)]} {seat + 1}"
 
 

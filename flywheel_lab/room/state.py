@@ -4,11 +4,12 @@
 """
 
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from .seats import return_code
 
 Stage = Literal["lobby", "open", "closed", "revealed"]
+STAGES: tuple[Stage, ...] = get_args(Stage)
 Place = tuple[str, int]
 """A question and its round: a vote before, and one after the neighbours have talked."""
 
@@ -44,7 +45,7 @@ class Room:
     ticked: set[tuple[str, int, int]] = field(default_factory=set)
     hidden: set[tuple[str, int, int]] = field(default_factory=set)
     gates: set[str] = field(default_factory=set)
-    done: dict[str, Place] = field(default_factory=dict)  # what was revealed, with its last round
+    done: dict[str, int] = field(default_factory=dict)  # what was revealed, and in which round
 
     @property
     def at(self) -> list[Any]:
@@ -102,7 +103,7 @@ class Room:
     def _step(self, event: dict[str, Any]) -> None:
         self.index, self.stage, self.round = event["i"], event["stage"], event["r"]
         if self.stage == "revealed":
-            self.done[self.asked] = (self.asked, self.round)
+            self.done[self.asked] = self.round
         self.blank = False
         self.version += 1
 

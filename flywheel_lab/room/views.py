@@ -1,7 +1,7 @@
 """What each screen may know of a room: a phone, the wall, the trainer's desk. Before the reveal nobody sees a truth."""
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping
 from functools import lru_cache
 from hashlib import sha256
 from json import dumps, loads
@@ -10,6 +10,7 @@ from typing import Any
 from ..chapters.course import bank
 from ..lessons.outcome import Outcome
 from ..messages import gettext as _
+from .backstage import Backstage
 from .questions import Question, speaking
 from .seats import name_of
 from .state import Room
@@ -18,20 +19,14 @@ CHOICES = ("one", "many", "claim")
 UNSURE = (0.3, 0.7)
 """Between these shares of right votes a talk with the neighbour pays most: Crouch & Mazur (2001), Peer Instruction:
 ten years of experience and results, American Journal of Physics 69(9), 970-977."""
-Address = Callable[[str, str], dict[str, str] | None]
-"""Gives address and text of the picture against a misconception in a language, None while there is none."""
 View = dict[str, Any]
-
-
-def no_picture(name: str, code: str) -> None:
-    """Return none: pictures are drawn while people join."""
 
 
 class Views:
     """The screens of one room, made from its questions."""
 
-    def __init__(self, room: Room, questions: Mapping[str, Question], picture: Address = no_picture) -> None:
-        self.room, self.questions, self.picture = room, questions, picture
+    def __init__(self, room: Room, questions: Mapping[str, Question], backstage: Backstage) -> None:
+        self.room, self.questions, self.backstage = room, questions, backstage
 
     @property
     def question(self) -> Question:
@@ -51,7 +46,7 @@ class Views:
             seen |= {"q": self._asked(code), "mine": mine and {"n": mine[0], "v": mine[1]}}
             if room.stage == "revealed":
                 seen["shown"] = self._told() | self._revealed(code)
-                if mine:
+                if mine and self.question.kind != "text":
                     seen["shown"]["outcome"] = _outcome(self.question, mine[1])
             return seen
 
@@ -78,7 +73,8 @@ class Views:
             if room.stage == "lobby" or room.ended:
                 return seen
             right = self._share_right()
-            seen |= {"right": right, "notes": None, "gate": {"there": False, "open": room.asked in room.gates}}
+            gates = [{"name": name, "open": name in room.gates} for name in self.backstage.gates(room.asked, code)]
+            seen |= {"right": right, "gates": gates}
             seen["discuss"] = (
                 room.stage == "closed" and right is not None and UNSURE[0] <= right <= UNSURE[1] and room.round == 1
             )
@@ -90,6 +86,12 @@ class Views:
         """Return the seat whose answer to the present question has this id; ids tell nothing of whose it is."""
         place = (self.room.asked, self.room.round)
         return next((seat for seat in self.room.answers.get(place, {}) if self._id(seat) == id_), None)
+
+    def to_keep(self, name: str, round_: int) -> list[Any]:
+        """Return the answers that may be saved: without what was hidden, and only those texts that were ticked."""
+        ticked = {seat for asked, r, seat in self.room.ticked if (asked, r) == (name, round_)}
+        values = self._values(name, round_)
+        return [value for seat, value in values if self.questions[name].kind != "text" or seat in ticked]
 
     def _asked(self, code: str) -> View:
         room, question = self.room, self.question
@@ -104,9 +106,9 @@ class Views:
         title = card.get("label") or card["ask"]
         return {"name": name, "title": title, "kind": question.kind, "answered": answered, "done": done}
 
-    def _values(self, round_: int) -> list[tuple[int, Any]]:
+    def _values(self, name: str, round_: int) -> list[tuple[int, Any]]:
         """Return seats and answers in an order that tells nothing, and stays as it is when one more comes."""
-        values = self.room.values(self.room.asked, round_)
+        values = self.room.values(name, round_)
         return sorted(values.items(), key=lambda each: self._id(each[0]))
 
     def _id(self, seat: int) -> str:
@@ -120,12 +122,9 @@ class Views:
         return told
 
     def _told_in(self, round_: int) -> View:
-        question, values = self.question, self._values(round_)
-        if question.kind == "text":
-            ticked = {seat for name, r, seat in self.room.ticked if (name, r) == (self.room.asked, round_)}
-            texts = [{"id": self._id(seat), "text": text} for seat, text in values if seat in ticked]
-            return {"texts": texts, "people": len(values)}
-        return question.does.told(question.item, [value for _seat, value in values]) | {"people": len(values)}
+        question, values = self.question, self._values(self.room.asked, round_)
+        kept = self.to_keep(self.room.asked, round_)
+        return question.does.told(question.item, kept) | {"people": len(values)}
 
     def _texts(self) -> list[View]:
         room, place = self.room, (self.room.asked, self.room.round)
@@ -142,26 +141,27 @@ class Views:
 
     def _revealed(self, code: str) -> View:
         question = self.question
-        return question.does.truth(question.item) | {"idea": self._idea(code), "gate": None}
+        behind = self.backstage.gates(question.name, code)
+        opened = [shown for name, shown in behind.items() if name in self.room.gates]
+        return question.does.truth(question.item) | {"idea": self._idea(code), "gates": opened}
 
     def _share_right(self) -> float | None:
-        values = [value for _seat, value in self._values(self.room.round)]
+        values = [value for _seat, value in self._values(self.room.asked, self.room.round)]
         if self.question.kind == "text" or not values:
             return None
         return sum(_judged(self.question, dumps(value)).status == "passed" for value in values) / len(values)
 
     def _idea(self, code: str) -> View | None:
         """Return the misconception that most answers show, with belief, reason and the picture against it."""
-        values = [value for _seat, value in self._values(self.room.round)]
+        values = [value for _seat, value in self._values(self.room.asked, self.room.round)]
         shown = Counter(_judged(self.question, dumps(value)).misconception for value in values)
-        name, people = max(
-            ((name, people) for name, people in shown.items() if name in bank()), key=lambda each: each[1], default=("", 0)
-        )
+        known = [(people, name) for name, people in shown.items() if name in bank()]
+        people, name = max(known, default=(0, ""))
         if not name:
             return None
         said = bank()[name]
         words = {"name": name, "people": people, "belief": _(said.belief), "why": _(said.why)}
-        return words | {"picture": self.picture(name, code)}
+        return words | {"picture": self.backstage.picture(name, code)}
 
 
 def _outcome(question: Question, value: Any) -> View:
@@ -174,5 +174,3 @@ def _outcome(question: Question, value: Any) -> View:
 def _judged(question: Question, value: str) -> Outcome:
     """Judge an answer once; only what no language changes is asked of the outcome."""
     return question.judge(loads(value))
-
-

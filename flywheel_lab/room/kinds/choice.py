@@ -1,4 +1,4 @@
-"""Options to choose from: one, several, or a verdict on what one often hears. An answer is letters, such as "A" or "AC".
+"""Options to choose from: one, several, or a verdict on what one often hears. An answer is letters: "A" or "AC".
 
 Letters name the options' own places; in which order a card shows them is its own affair, and the same for everybody.
 """

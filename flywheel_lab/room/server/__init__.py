@@ -1,1 +1,1 @@
-"""The room on the network: two listeners. That of the participants has no route that steers; the desk's is loopback only."""
+"""The room on the network: two listeners. No route of the phones' steers anything; the desk's is loopback only."""

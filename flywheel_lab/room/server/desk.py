@@ -3,11 +3,13 @@
 import asyncio
 import hmac
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from typing import Any
 
 from tornado.web import HTTPError
 
+from ..saving import saved_answers
+from ..state import STAGES, Room
 from .guard import Guarded
 from .hub import Hub
 from .network import Network
@@ -29,6 +31,14 @@ class ForDesk(Guarded):
         if not hmac.compare_digest(self.bearer().encode(), self.hub.head["key"].encode()):
             raise HTTPError(401)
 
+    def seen(self, which: str) -> dict[str, Any]:
+        """Return what the wall or the desk shows."""
+        views, code = self.hub.views, self.spoken()
+        number = {"w": self.hub.number}
+        if which == "wall":
+            return views.for_wall(code) | number | self.network.for_wall()
+        return views.for_desk(code) | number | self.network.for_desk() | {"trouble": self.hub.trouble}
+
 
 class Screen(ForDesk):
     """The wall or the desk, once something has changed."""
@@ -43,8 +53,7 @@ class Screen(ForDesk):
                 self.set_status(204)
                 return
             await asyncio.sleep(PAUSE)
-        seen = hub.views.for_wall(self.spoken()) if which == "wall" else hub.views.for_desk(self.spoken())
-        self.finish(seen | {"w": hub.number} | self.network.shown(to_trainer=which == "desk"))
+        self.finish(self.seen(which))
 
 
 class Steer(ForDesk):
@@ -59,13 +68,13 @@ class Steer(ForDesk):
             raise HTTPError(404)
         await does(self, told)
         if not self._finished:
-            self.finish(self.hub.views.for_desk(self.spoken()) | {"w": self.hub.number} | self.network.shown(True))
+            self.finish(self.seen("desk"))
 
 
-def _step(allowed: Callable[[Any], bool], to: Callable[[Any, dict[str, Any]], dict[str, Any]]) -> "Verb":
+def _step(stages: Sequence[str], to: Callable[[Room, dict[str, Any]], dict[str, Any]]) -> "Verb":
     async def does(request: ForDesk, told: dict[str, Any]) -> None:
         room = request.hub.room
-        if room.ended or not allowed(room):
+        if room.ended or room.stage not in stages:
             raise HTTPError(409)
         await request.hub.do(request.hub.step(**to(room, told)))
 
@@ -79,11 +88,15 @@ async def _close(request: ForDesk, _told: dict[str, Any]) -> None:
     await request.hub.do(request.hub.step(stage="closed"))
 
 
-def _goto(room: Any, told: dict[str, Any]) -> dict[str, Any]:
-    to = told.get("to")
-    if type(to) is not int or not 0 <= to < len(room.order):
-        raise HTTPError(400)
-    return {"i": to, "stage": "open", "r": 1}
+def _to(room: Room, index: Any) -> dict[str, Any]:
+    """Return where a question is taken up: shown again if it was revealed, closed if somebody has answered it."""
+    if type(index) is not int or not 0 <= index < len(room.order):
+        raise HTTPError(409)
+    name = room.order[index]
+    if name in room.done:
+        return {"i": index, "stage": "revealed", "r": room.done[name]}
+    last = max((r for asked, r in room.answers if asked == name), default=0)
+    return {"i": index, "stage": "closed" if last else "open", "r": last or 1}
 
 
 def _mark(event: str, on: bool) -> "Verb":
@@ -116,6 +129,19 @@ async def _wifi(request: ForDesk, told: dict[str, Any]) -> None:
     request.network.show_wifi(name, password)
 
 
+async def _gate(request: ForDesk, told: dict[str, Any]) -> None:
+    room, name = request.hub.room, told.get("name")
+    if room.stage != "revealed":
+        raise HTTPError(409)
+    if name not in request.hub.backstage.gates(room.asked, request.spoken()):
+        raise HTTPError(404)
+    await request.hub.do({"e": "gate", "q": name})
+
+
+async def _save(request: ForDesk, _told: dict[str, Any]) -> None:
+    request.finish(saved_answers(request.hub.views, request.spoken()))
+
+
 async def _end(request: ForDesk, _told: dict[str, Any]) -> None:
     await request.hub.do({"e": "end"})
     request.network.end()
@@ -123,14 +149,14 @@ async def _end(request: ForDesk, _told: dict[str, Any]) -> None:
 
 Verb = Callable[[ForDesk, dict[str, Any]], Awaitable[None]]
 VERBS: dict[str, Verb] = {
-    "open": _step(lambda room: room.stage in ("lobby", "closed"), lambda room, told: {"stage": "open"}),
+    "open": _step(("lobby", "closed"), lambda room, told: {"stage": "open"}),
     "close": _close,
-    "reveal": _step(lambda room: room.stage in ("open", "closed"), lambda room, told: {"stage": "revealed"}),
-    "again": _step(lambda room: room.stage == "closed", lambda room, told: {"stage": "open", "r": room.round + 1}),
-    "next": _step(
-        lambda room: room.index + 1 < len(room.order), lambda room, told: {"i": room.index + 1, "stage": "open", "r": 1}
-    ),
-    "goto": _step(lambda room: True, _goto),
+    "reveal": _step(("open", "closed"), lambda room, told: {"stage": "revealed"}),
+    "again": _step(("closed", "revealed"), lambda room, told: {"stage": "open", "r": room.round + 1}),
+    "next": _step(STAGES, lambda room, told: _to(room, room.index + 1)),
+    "back": _step(STAGES, lambda room, told: _to(room, room.index - 1)),
+    "goto": _step(STAGES, lambda room, told: _to(room, told.get("to"))),
+    "gate": _gate,
     "tick": _mark("tick", True),
     "untick": _mark("tick", False),
     "hide": _mark("hide", True),
@@ -138,5 +164,6 @@ VERBS: dict[str, Verb] = {
     "blank": _blank,
     "network": _network,
     "wifi": _wifi,
+    "save": _save,
     "end": _end,
 }

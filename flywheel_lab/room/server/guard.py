@@ -44,7 +44,7 @@ class GuardedServer(HTTPServer):
     def initialize(self, *args: Any, **options: Any) -> None:  # noqa: D102
         super().initialize(*args, **options)
         self.open: Counter[str] = Counter()
-        self.phones: set[str] = set()  # addresses that reached us, other than this computer's own
+        self._counting: set[asyncio.Future[None]] = set()  # a loop holds its tasks only weakly
 
     def handle_stream(self, stream: IOStream, address: Any) -> None:  # noqa: D102
         ip = address[0]
@@ -54,7 +54,9 @@ class GuardedServer(HTTPServer):
         self.open[ip] += 1
         _hang_up_on_tls(stream)
         super().handle_stream(stream, address)
-        asyncio.ensure_future(self._count_until_closed(stream, ip))
+        counting = asyncio.ensure_future(self._count_until_closed(stream, ip))
+        self._counting.add(counting)
+        counting.add_done_callback(self._counting.discard)
 
     async def _count_until_closed(self, stream: IOStream, ip: str) -> None:
         # The stream's one close callback is the connection's; so look now and then.

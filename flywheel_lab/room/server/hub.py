@@ -6,8 +6,11 @@ from collections import defaultdict
 from collections.abc import Mapping
 from typing import Any
 
+from tornado.web import HTTPError
+
+from ...messages.system import reason
+from ..backstage import Backstage
 from ..journal import Event, Journal
-from ..pictures import Pictures
 from ..questions import Question
 from ..state import Room
 from ..views import Views
@@ -24,15 +27,16 @@ FRESH = 15.0
 class Hub:
     """One running room: what happens goes into the journal first, then into the fold, then to who waits."""
 
-    def __init__(self, head: Event, journal: Journal, questions: Mapping[str, Question], pictures: Pictures) -> None:
-        self.head, self.journal, self.pictures = head, journal, pictures
+    def __init__(self, head: Event, journal: Journal, questions: Mapping[str, Question], backstage: Backstage) -> None:
+        self.head, self.journal, self.backstage = head, journal, backstage
         self.room = Room(list(head["order"]))
         for event in journal.events:
             self.room.apply(event)
-        self.views = Views(self.room, questions, pictures.against)
+        self.views = Views(self.room, questions, backstage)
         self.limits = Limits()
         self.changed, self.wall_changed = asyncio.Event(), asyncio.Event()
         self.number = int(time.time() * 1000)  # of what this laptop's screens show: another one after a new start
+        self.trouble = ""  # why the last event could not be kept
         self.closed_at = float("-inf")
         self.polls: defaultdict[int, int] = defaultdict(int)
         self.reached: set[int] = set()  # seats whose phone came through the network, not from this laptop
@@ -50,8 +54,14 @@ class Hub:
         return self.polls[seat] > 0 or time.monotonic() - self._heard.get(seat, float("-inf")) < FRESH
 
     async def do(self, event: Event) -> None:
-        """Keep an event, then let it happen; raises OSError if it cannot be kept."""
-        await self.journal.append(event)
+        """Keep an event, then let it happen. What cannot be kept has not happened: 503, and the desk says why."""
+        try:
+            await self.journal.append(event)
+        except OSError as error:
+            self.trouble = reason(error)
+            self.tell_wall()
+            raise HTTPError(503) from None
+        self.trouble = ""
         before = self.room.version
         self.room.apply(event)
         if self.room.version != before:
@@ -75,6 +85,4 @@ class Hub:
         """Whether an answer counts now."""
         if self.room.ended:
             return False
-        return self.room.stage == "open" or (
-            self.room.stage == "closed" and time.monotonic() - self.closed_at < GRACE
-        )
+        return self.room.stage == "open" or (self.room.stage == "closed" and time.monotonic() - self.closed_at < GRACE)

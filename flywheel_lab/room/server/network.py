@@ -1,9 +1,10 @@
-"""The way into the room: on loopback at first, in a network once the trainer has opened it, and what the screens say of it."""
+"""The way into the room: on loopback at first, in a network once the trainer has opened it."""
 
 import asyncio
 from collections.abc import Callable
 from typing import Any
 
+from tornado.netutil import bind_sockets
 from tornado.web import Application
 
 from .. import address as found
@@ -102,26 +103,29 @@ class Network:
         """Address and port by which phones come in; that of loopback while it is not opened."""
         return f"{self.open.address if self.open else '127.0.0.1'}:{self.port}"
 
-    def shown(self, to_trainer: bool) -> dict[str, Any]:
-        """Return what the wall, or the trainer, is shown of the way in."""
+    def for_wall(self) -> dict[str, Any]:
+        """Return what the wall shows of the way in."""
         code = self.hub.head["code"]
         shown: dict[str, Any] = {"code": code, "address": self.host if self.open else None, "wifiQr": self.wifi}
-        shown["qr"] = found.qr(found.room_code_address(self.host, code)) if self.open else []
-        if to_trainer:
-            shown["networks"] = [{"name": each.name, "address": each.address, "kind": each.kind} for each in self.known]
-            shown |= {"open": self.open.address if self.open else None, "addressChanged": self.changed}
-            shown |= {"reached": len(self.hub.reached), "here": f"http://127.0.0.1:{self.port}/{code}"}
-        return shown
+        return shown | {"qr": found.qr(found.room_code_address(self.host, code)) if self.open else []}
+
+    def for_desk(self) -> dict[str, Any]:
+        """Return what the trainer sees of it: also the networks that could be opened."""
+        known = [{"name": each.name, "address": each.address, "kind": each.kind} for each in self.known]
+        here = f"http://127.0.0.1:{self.port}/{self.hub.head['code']}"
+        own = {"networks": known, "open": self.open.address if self.open else None, "here": here}
+        return self.for_wall() | own | {"addressChanged": self.changed, "reached": len(self.hub.reached)}
 
 
 def listen(server: GuardedServer, address: str, port: int) -> int:
-    """Listen on a port or one of the next, and return it; raises OSError if none is free."""
+    """Listen on a port or one of the next, any for 0, and return it; raises OSError if none is free."""
     for each in range(port, port + PORTS):
         try:
-            server.listen(each, address)
+            sockets = bind_sockets(each, address)
         except OSError:
             if each == port + PORTS - 1:
                 raise
         else:
-            return each
-    return port
+            server.add_sockets(sockets)
+            return int(sockets[0].getsockname()[1])
+    raise AssertionError("a range of ports has a last one")

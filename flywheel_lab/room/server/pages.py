@@ -66,7 +66,7 @@ class Picture(Guarded):
     is_page = True
 
     def get(self, name: str) -> None:  # noqa: D102
-        content = self.hub.pictures.files.get(name)
+        content = self.hub.backstage.files.get(name)
         if content is None:
             raise HTTPError(404)
         self.set_header("Content-Type", KINDS["png"])

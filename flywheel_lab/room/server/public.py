@@ -119,7 +119,7 @@ class State(ForPhones):
 
 
 class Answer(ForPhones):
-    """Give an answer, numbered by the phone: an older number changes nothing, so that it may be sent again and again."""
+    """Give an answer, numbered by the phone: an older number changes nothing, so it may be sent again and again."""
 
     async def put(self, name: str, round_: str) -> None:  # noqa: D102
         hub, room, seat = self.hub, self.hub.room, self.seat()

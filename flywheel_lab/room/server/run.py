@@ -1,12 +1,17 @@
-"""Run a room until it ends: its two listeners, its pictures, and the watch over its addresses."""
+"""Run a room until it ends: its two listeners, its backstage, and the watch over its addresses."""
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
+from typing import Any
 
 from tornado.web import Application
 
+from ...errors import FlywheelError
+from ...messages import gettext as _
+from ...messages import mark
+from ...messages.system import reason
+from ..backstage import Backstage
 from ..journal import Event, Journal
-from ..pictures import Pictures
 from ..questions import question_named
 from . import desk, pages, public
 from .guard import LIMITS, GuardedServer, NotFound, raise_file_limit
@@ -15,32 +20,45 @@ from .network import Network, listen
 
 LINGER = 11.0
 """Seconds after the end in which phones still learn of it: so long may one wait before it asks again."""
-Told = Callable[[str, str], None]
-"""Is told the addresses of the desk and of the phones' page once both are open."""
+NO_PORT = mark("No way in is free on this computer: {reason}. Close what else serves pages here, and start again.")
 
 
-async def run_room(head: Event, journal: Journal, port: int, ready: Told, delete: Callable[[], None]) -> None:
-    """Serve a room until the trainer ends it; then `delete` what is kept of it. Raises OSError without a free port."""
+async def run_room(
+    head: Event, journal: Journal, port: int, ready: Callable[[str], None], delete: Callable[[], None]
+) -> None:
+    """Serve a room until the trainer ends it; then `delete` what is kept of it.
+
+    `ready` is told the address of the desk. Raises FlywheelError without a free port, or for an unknown question.
+    """
     raise_file_limit()
     questions = {name: question_named(name) for name in head["order"]}
-    pictures = Pictures()
-    hub = Hub(head, journal, questions, pictures)
-    network = Network(lambda hosts: phones_app(hub, hosts), hub)
-    network.listen(port)
-    hosts: set[str] = set()
-    server = GuardedServer(desk_app(hub, hosts, network), **LIMITS)
-    at = listen(server, "127.0.0.1", network.port + 1)
-    hosts |= {f"127.0.0.1:{at}", f"localhost:{at}"}
-    pictures.draw(list(questions), hub.tell_wall)
+    backstage = Backstage()
+    hub = Hub(head, journal, questions, backstage)
+    network, desk = open_listeners(hub, port)
+    backstage.make(list(questions), hub.tell_wall)
     watch = asyncio.ensure_future(network.watch())
     try:
-        ready(f"http://127.0.0.1:{at}/#{head['key']}", f"http://127.0.0.1:{network.port}/{head['code']}")
+        ready(f"http://127.0.0.1:{desk}/#{head['key']}")
         await network.ended.wait()
         delete()
         await asyncio.sleep(LINGER)
     finally:
         watch.cancel()
-        pictures.stop()
+        backstage.stop()
+
+
+def open_listeners(hub: Hub, port: int) -> tuple[Network, int]:
+    """Open the phones' port and the desk's, both on loopback; return the former, and the number of the latter."""
+    network = Network(lambda hosts: phones_app(hub, hosts), hub)
+    hosts: set[str] = set()
+    server = GuardedServer(desk_app(hub, hosts, network), **LIMITS)
+    try:
+        network.listen(port)
+        desk = listen(server, "127.0.0.1", port and network.port + 1)
+    except OSError as error:
+        raise FlywheelError(_(NO_PORT).format(reason=reason(error))) from error
+    hosts |= {f"127.0.0.1:{desk}", f"localhost:{desk}"}
+    return network, desk
 
 
 def phones_app(hub: Hub, hosts: set[str]) -> Application:
@@ -75,7 +93,7 @@ def desk_app(hub: Hub, hosts: set[str], network: Network) -> Application:
     )
 
 
-def _app(routes: list[tuple[str, type, Mapping[str, object]]], common: dict[str, object]) -> Application:
+def _app(routes: list[Any], common: dict[str, object]) -> Application:
     shared = [(r"/words/(\w{2})\.json", pages.Words, common), (r"/picture/(\w{32})\.png", pages.Picture, common)]
     return Application(
         [*routes, *shared],

@@ -1,0 +1,131 @@
+// Numbers of a room on one line: a dot for each, or for a range a line with its likeliest value; at last the true one.
+import { axisOf } from "./axis.js";
+import { ceiling, patch, picture } from "../../../widgets/js/parts/svg.js";
+import { whenResized } from "../../../widgets/js/parts/life.js";
+import { element } from "../../../widgets/js/parts/controls.js";
+import { fill } from "../../../widgets/js/parts/words.js";
+
+const [DOT, ROW] = [9, 7]; // the width of a dot, and the height of a range
+
+/** The median, which one joker does not move.
+ *  @param {number[]} values */
+export function middle(values) {
+  const sorted = [...values].sort((a, b) => a - b);
+  const half = sorted.length / 2;
+  return (sorted[Math.ceil(half) - 1] + sorted[Math.floor(half)]) / 2;
+}
+
+/** Between which ends the numbers are drawn: a few that are far out are drawn at the edge, or all others would be one dot.
+ *  @param {number[]} values
+ *  @param {number} [truth]
+ *  @returns {Point} */
+export function endsOf(values, truth) {
+  const sorted = [...values].sort((a, b) => a - b);
+  const at = (/** @type {number} */ share) => sorted[Math.round(share * (sorted.length - 1))] ?? 0;
+  const reach = 2 * (at(0.9) - at(0.1)) || Math.abs(at(0.5)) || 1;
+  const inside = sorted.filter((value) => Math.abs(value - at(0.5)) <= reach);
+  const all = truth === undefined ? inside : [...inside, truth];
+  const [low, high] = [Math.min(...all), Math.max(...all)];
+  const from = low < 0 ? -ceiling(-low) : low > 0.5 * high ? low - (high - low) * 0.2 : 0;
+  return [from, Math.max(high + (high - from) * 0.05, from + 1e-6)];
+}
+
+/** @param {{width: number, height: number, shown: Told, unit: string, words: Words}} given
+ *  @returns {Drawing} */
+export function numbersPicture({ width, height, shown, unit, words }) {
+  const { values = [], ranges = [], truth } = shown;
+  const [low, high] = endsOf([...values, ...ranges.flat()], truth);
+  const [left, right, bottom] = [14, width - 14, height - 36];
+  const x = (/** @type {number} */ value) =>
+    left + ((Math.min(high, Math.max(low, value)) - low) / (high - low)) * (right - left);
+  const shapes = axisOf({ low, high, x, left, right, bottom, words, unit });
+  if (ranges.length && ranges.length === values.length) shapes.push(...rangeLines({ ranges, values, x, bottom }));
+  else shapes.push(...dots({ values, x, bottom }));
+  if (truth !== undefined) {
+    const at = x(truth);
+    const anchor = at > width / 2 ? "end" : "start";
+    const beside = at + (at > width / 2 ? -6 : 6);
+    shapes.push(["line", { class: "fl-model", x1: at, x2: at, y1: bottom, y2: 6, pathLength: 1 }]);
+    const name = { class: "fl-name fl-model-name fl-after", x: beside, y: 15, "text-anchor": anchor };
+    shapes.push(["text", name, shown.text ?? `${words.number(truth)} ${unit}`.trimEnd()]);
+  }
+  return { width, height, label: spokenNumbers(shown, unit, words), shapes };
+}
+
+/** @param {{values: number[], x: Measure, bottom: number}} given
+ *  @returns {Shape[]} */
+function dots({ values, x, bottom }) {
+  /** @type {Record<number, number>} */
+  const stacks = {};
+  const room = Math.max(1, Math.floor((bottom - 28) / DOT));
+  const places = values.map((value) => Math.round(x(value) / DOT));
+  const most = Math.max(1, ...places.map((place) => (stacks[place] = (stacks[place] ?? 0) + 1)));
+  const step = Math.min(DOT, (DOT * room) / most);
+  /** @type {Record<number, number>} */
+  const up = {};
+  return places.map((place) => {
+    const k = (up[place] = (up[place] ?? 0) + 1);
+    return ["circle", { class: "fl-one", cx: place * DOT, cy: bottom - step * (k - 0.4), r: DOT / 2 - 0.7 }];
+  });
+}
+
+/** Ranges one over the other, by their likeliest value.
+ *  @param {{ranges: Point[], values: number[], x: Measure, bottom: number}} given
+ *  @returns {Shape[]} */
+function rangeLines({ ranges, values, x, bottom }) {
+  const order = values.map((_, i) => i).sort((a, b) => values[a] - values[b]);
+  const step = Math.min(ROW, (bottom - 30) / Math.max(1, ranges.length));
+  return order.flatMap((i, k) => {
+    const y = bottom - step * (k + 0.8);
+    return /** @type {Shape[]} */ ([
+      ["line", { class: "fl-range", x1: x(ranges[i][0]), x2: x(ranges[i][1]), y1: y, y2: y }],
+      ["circle", { class: "fl-one", cx: x(values[i]), cy: y, r: Math.min(3, step / 2) }],
+    ]);
+  });
+}
+
+/** How many ranges hold the truth.
+ *  @param {Told} shown */
+export const held = ({ ranges = [], truth }) => ranges.filter(([low, high]) => low <= truth && truth <= high).length;
+
+/** The same in words.
+ *  @param {Told} shown
+ *  @param {string} unit
+ *  @param {Words} words */
+export function spokenNumbers(shown, unit, words) {
+  const { values = [], ranges = [], truth } = shown;
+  const { texts } = words;
+  const written = (/** @type {number} */ value) => `${words.number(value)} ${unit}`.trimEnd();
+  const said = [words.count(texts.numbers, values.length)];
+  const [low, high] = [Math.min(...values), Math.max(...values)].map(written);
+  if (values.length) said.push(fill(texts.numbers_lie, { low, high, middle: written(middle(values)) }));
+  if (truth !== undefined) said.push(fill(texts.number_true, { truth: shown.text ?? written(truth) }));
+  if (truth !== undefined && ranges.length) said.push(fill(texts.held, { held: held(shown), all: ranges.length }));
+  return said.join(" ");
+}
+
+/** Numbers on a line that fills its place.
+ *  @param {{card: Card, words: Words, scale?(): number}} given */
+export function numbersOf({ card, words, scale = () => 1 }) {
+  const svg = picture("numbers");
+  const node = element("div", { class: "fl-curves" }, svg);
+  /** @type {Told} */
+  let last = null;
+  function draw() {
+    if (!node.clientWidth || !last) return;
+    const by = scale();
+    const [width, height] = [node.clientWidth / by, by > 1 ? Math.max(140, node.clientHeight / by) : 190];
+    patch(svg, numbersPicture({ width, height, shown: last, unit: card.unit ?? "", words }));
+    svg.setAttribute("width", `${width * by}`);
+    svg.setAttribute("height", `${height * by}`);
+  }
+  const remove = whenResized(node, draw);
+  return {
+    node,
+    remove,
+    show(/** @type {Told} */ shown) {
+      last = shown;
+      draw();
+    },
+  };
+}

@@ -1,0 +1,21 @@
+// Words beside a result: what people wrote, and what many think.
+import { element } from "../../../widgets/js/parts/controls.js";
+import { paragraphs } from "../../../widgets/js/questions/prose.js";
+
+/** What people wrote, as the letters that they typed.
+ *  @param {{text: string}[]} all */
+export const textsOf = (all) =>
+  element("ul", { class: "fl-texts" }, ...all.map(({ text }) => element("li", {}, text)));
+
+/** What most of those who erred think, how many of the room do, a picture in which it fails, and why.
+ *  @param {Idea} idea
+ *  @param {Words} words */
+export function ideaOf({ belief, people, why, picture }, words) {
+  const { texts } = words;
+  const shown = picture ? [element("img", { src: picture.src, alt: picture.alt || texts.idea_alt })] : [];
+  const said = element("p", { class: "fl-belief" }, element("em", {}, belief));
+  const count = element("p", { class: "fl-tip" }, words.count(texts.idea_people, people));
+  const title = element("h2", {}, texts.many_think);
+  const but = element("div", { class: "fl-but" }, ...paragraphs(why));
+  return element("section", { class: "fl-idea" }, title, said, count, ...shown, but);
+}
