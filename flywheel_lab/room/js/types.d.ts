@@ -48,6 +48,8 @@ interface Told extends Vote {
   truth?: any;
   at?: number[];
   text?: string;
+  /** The own number, or range. */
+  mine?: number | number[];
   texts?: { id: string; text: string }[];
   ours?: string;
   why?: string;

@@ -33,8 +33,10 @@ function chosen(control, { words }) {
  *  @param {Asked} asked
  *  @returns {RoomControl} */
 function drawn(asked) {
-  const control = curveControl(asked);
   const { texts } = asked.words;
+  const finger = matchMedia("(pointer: coarse)").matches;
+  const how = finger ? { curve_how: texts.curve_finger } : {};
+  const control = curveControl({ ...asked, words: { ...asked.words, texts: { ...texts, ...how } } });
   return {
     ...control,
     trouble: () => (control.empty() ? texts.undrawn : ""),

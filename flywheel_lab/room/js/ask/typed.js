@@ -74,7 +74,9 @@ function field({ id, card, words, name, labelled, onChange, commit }) {
   }
   function say() {
     const value = read();
-    write(reads, !input.value.trim() ? "" : value === null ? trouble() : `= ${written(value)}`);
+    const typed = input.value.trim();
+    const plain = value !== null && words.given(value) === typed;
+    write(reads, !typed || plain ? "" : value === null ? trouble() : `= ${written(value)}`);
   }
   input.addEventListener("input", () => (say(), onChange()));
   input.addEventListener("keydown", ({ key }) => key === "Enter" && commit());

@@ -33,6 +33,15 @@ export function loopOf({ ask, heard, troubled, gone, pause = rest, random = Math
   /** @type {AbortController} */
   let running = null;
 
+  /** @param {any} state */
+  function tell(state) {
+    since = state.v ?? state.w;
+    try {
+      heard(state);
+    } catch (error) {
+      reportError(error); // a picture that fails must not end the loop
+    }
+  }
   async function wake() {
     running?.abort();
     const mine = ++turn;
@@ -45,8 +54,7 @@ export function loopOf({ ask, heard, troubled, gone, pause = rest, random = Math
       if (reply?.status === 200 || reply?.status === 204) {
         failed = 0;
         troubled(0);
-        if (reply.status === 200) since = reply.body.v ?? reply.body.w;
-        if (reply.status === 200) heard(reply.body);
+        if (reply.status === 200) tell(reply.body);
       } else {
         troubled(failed + 1);
         await pause(pauseBefore(failed++, random), signal);

@@ -29,7 +29,8 @@ export function resultOf({ card, words, control, mine, shown }) {
     }
   } else if (shown.values) {
     const numbers = numbersOf({ card, words });
-    numbers.show(shown);
+    numbers.show({ ...shown, mine: mine?.v });
+    control?.node.replaceChildren();
     parts.push(numbers.node, element("p", { class: "fl-tip" }, spokenNumbers(shown, card.unit ?? "", words)));
     picture = numbers;
   } else if (shown.texts) {
@@ -40,7 +41,7 @@ export function resultOf({ card, words, control, mine, shown }) {
   if (!mine) parts.push(element("p", { class: "fl-tip" }, texts.no_answer));
   const { outcome, why } = shown;
   if (outcome && !shown.texts) parts.push(saidTo(outcome, words));
-  if (why && why !== outcome?.message) parts.push(element("div", { class: "fl-why" }, ...paragraphs(why)));
+  if (why && !outcome?.message.includes(why)) parts.push(element("div", { class: "fl-why" }, ...paragraphs(why)));
   if (shown.idea) parts.push(ideaOf(shown.idea, words));
   return { node: element("div", { class: "fl-result" }, ...parts), remove: () => picture.remove() };
 }

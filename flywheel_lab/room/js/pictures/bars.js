@@ -46,7 +46,7 @@ export function barsOf({ card, words }) {
 /** Each option's share of those who voted.
  *  @param {Vote} vote
  *  @returns {number[]} */
-const sharesOf = ({ counts, people }) => counts.map((count) => (people ? count / people : 0));
+const sharesOf = ({ counts = [], people }) => counts.map((count) => (people ? count / people : 0));
 
 /** @param {{text: string, place: number, texts: Texts}} given */
 function barRow({ text, place, texts }) {
@@ -57,7 +57,8 @@ function barRow({ text, place, texts }) {
   const letter = element("span", { class: "fl-letter" }, letterOf(place));
   const words = element("span", { class: "fl-option-text" }, ...spans(text));
   const track = element("span", { class: "fl-track", "aria-hidden": "true" }, old, bar);
-  const node = element("li", { class: "fl-bar-row" }, letter, words, mark, track, count);
+  words.append(mark);
+  const node = element("li", { class: "fl-bar-row" }, letter, words, track, count);
   /** @param {{share: number, count: number, said: string, beforeShare?: number, beforeCount?: number, right: boolean, mine: boolean}} now */
   function show({ share, said, beforeShare, beforeCount, right, mine }) {
     bar.style.setProperty("--fl-share", `${share}`);

@@ -49,8 +49,8 @@ export function curvesOf({ card, words, scale = () => 1 }) {
     if (!node.clientWidth || !last) return;
     const by = scale();
     const height = by > 1 ? Math.max(200, node.clientHeight / by) : undefined;
-    const p = paper(node.clientWidth / by, card, words, height);
-    patch(svg, curvesPicture({ card, p: { ...p, right: p.width - 16 }, shown: last, words }));
+    const p = paper(node.clientWidth / by, card, words, { height, nameless: true });
+    patch(svg, curvesPicture({ card, p, shown: last, words }));
     svg.setAttribute("width", `${p.width * by}`);
     svg.setAttribute("height", `${p.height * by}`);
   }

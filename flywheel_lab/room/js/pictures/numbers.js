@@ -33,7 +33,7 @@ export function endsOf(values, truth) {
 /** @param {{width: number, height: number, shown: Told, unit: string, words: Words}} given
  *  @returns {Drawing} */
 export function numbersPicture({ width, height, shown, unit, words }) {
-  const { values = [], ranges = [], truth } = shown;
+  const { values = [], ranges = [], truth, mine } = shown;
   const [low, high] = endsOf([...values, ...ranges.flat()], truth);
   const [left, right, bottom] = [14, width - 14, height - 36];
   const x = (/** @type {number} */ value) =>
@@ -41,6 +41,7 @@ export function numbersPicture({ width, height, shown, unit, words }) {
   const shapes = axisOf({ low, high, x, left, right, bottom, words, unit });
   if (ranges.length && ranges.length === values.length) shapes.push(...rangeLines({ ranges, values, x, bottom }));
   else shapes.push(...dots({ values, x, bottom }));
+  if (mine !== undefined) shapes.push(...ownNumber({ mine: [mine].flat(), x, bottom, words }));
   if (truth !== undefined) {
     const at = x(truth);
     const anchor = at > width / 2 ? "end" : "start";
@@ -82,6 +83,19 @@ function rangeLines({ ranges, values, x, bottom }) {
       ["circle", { class: "fl-one", cx: x(values[i]), cy: y, r: Math.min(3, step / 2) }],
     ]);
   });
+}
+
+/** One's own number or range, below all others, on the line itself.
+ *  @param {{mine: number[], x: Measure, bottom: number, words: Words}} given
+ *  @returns {Shape[]} */
+function ownNumber({ mine, x, bottom, words }) {
+  const guess = x(mine[mine.length >> 1]);
+  const from = { class: "fl-own", x1: x(mine[0]), x2: x(mine.at(-1)), y1: bottom, y2: bottom };
+  return [
+    ["line", from],
+    ["circle", { class: "fl-own-point", cx: guess, cy: bottom, r: 5.5 }],
+    ["text", { class: "fl-name fl-own-name", x: guess, y: bottom - 10, "text-anchor": "middle" }, words.texts.curve_you],
+  ];
 }
 
 /** How many ranges hold the truth.

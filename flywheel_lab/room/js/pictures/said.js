@@ -1,5 +1,5 @@
 // Words beside a result: what people wrote, and what many think.
-import { element } from "../../../widgets/js/parts/controls.js";
+import { element, scrolled } from "../../../widgets/js/parts/controls.js";
 import { paragraphs } from "../../../widgets/js/questions/prose.js";
 
 /** What people wrote, as the letters that they typed.
@@ -7,12 +7,18 @@ import { paragraphs } from "../../../widgets/js/questions/prose.js";
 export const textsOf = (all) =>
   element("ul", { class: "fl-texts" }, ...all.map(({ text }) => element("li", {}, text)));
 
+/** A picture that is wider than a phone can be pushed to its side: its words stay readable.
+ *  @param {{src: string, alt: string}} picture
+ *  @param {Texts} texts */
+const pictureOf = ({ src, alt }, texts) =>
+  scrolled(texts.idea_alt, element("img", { src, alt: alt || texts.idea_alt }));
+
 /** What most of those who erred think, how many of the room do, a picture in which it fails, and why.
  *  @param {Idea} idea
  *  @param {Words} words */
 export function ideaOf({ belief, people, why, picture }, words) {
   const { texts } = words;
-  const shown = picture ? [element("img", { src: picture.src, alt: picture.alt || texts.idea_alt })] : [];
+  const shown = picture ? [pictureOf(picture, texts)] : [];
   const said = element("p", { class: "fl-belief" }, element("em", {}, belief));
   const count = element("p", { class: "fl-tip" }, words.count(texts.idea_people, people));
   const title = element("h2", {}, texts.many_think);

@@ -7,9 +7,10 @@ import { qrOf } from "../pictures/qr.js";
 export function lobbyScene({ words }) {
   const { texts } = words;
   const people = element("p", { class: "fl-people" });
+  const soon = element("p", {});
   const steps = element("ol", { class: "fl-steps" });
   const codes = element("div", { class: "fl-codes" });
-  const words_ = element("div", {}, element("h1", {}, texts.wall_welcome), steps, people);
+  const words_ = element("div", {}, element("h1", {}, texts.wall_welcome), soon, steps, people);
   const node = element("section", { class: "fl-scene fl-lobby" }, codes, words_);
   let drawn = "";
 
@@ -21,7 +22,8 @@ export function lobbyScene({ words }) {
     if (now === drawn) return;
     drawn = now;
     codes.replaceChildren(...(address ? codesOf({ qr, wifiQr, address, code }) : []));
-    steps.replaceChildren(...(address ? stepsOf({ wifi: wifiQr.length > 0, address, code }) : [element("li", {}, texts.not_open)]));
+    steps.replaceChildren(...(address ? stepsOf({ wifi: wifiQr.length > 0, address, code }) : []));
+    write(soon, address ? "" : texts.not_open);
   }
   /** @param {{qr: string[], wifiQr: string[], address: string, code: string}} given */
   function codesOf({ qr, wifiQr, address, code }) {

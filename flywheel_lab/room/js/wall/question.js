@@ -38,6 +38,7 @@ export function questionScene({ words, state }) {
     if (next !== told) side.replaceChildren(...(revealed ? sideOf(revealed) : []));
     told = next;
     side.hidden = !side.childNodes.length;
+    node.classList.toggle("fl-brief", !revealed?.idea && !revealed?.gate);
     fit(node);
   }
   /** @param {Told} shown */
