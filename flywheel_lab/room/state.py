@@ -34,7 +34,6 @@ class Room:
     index: int = 0
     round: int = 1
     version: int = 0  # of what participants see: rises when the trainer acts, not with each answer
-    wall: int = 0  # of what the wall shows: rises with every event
     ended: bool = False
     blank: bool = False
     seats: dict[str, int] = field(default_factory=dict)  # by the digest of a token
@@ -67,9 +66,8 @@ class Room:
         return max((given[seat][0] for given in self.answers.values() if seat in given), default=0)
 
     def apply(self, event: dict[str, Any]) -> None:
-        """Change the room by an event; what is not known changes nothing but the wall's number."""
+        """Change the room by an event; one that is not known changes nothing."""
         getattr(self, f"_{event['e']}", lambda event: None)(event)
-        self.wall += 1
 
     def _join(self, event: dict[str, Any]) -> None:
         if event["t"] not in self.seats:
@@ -81,6 +79,8 @@ class Room:
         """Give a seat to another phone. A seat that this phone has left is empty; its answers come along where the
         other seat has none, so that nobody counts twice."""
         seat = event["s"]
+        if seat not in self.codes.values():
+            return
         left = self.seats.pop(event["t"], seat)
         self.seats = {token: each for token, each in self.seats.items() if each != seat}
         self.seats[event["t"]] = seat
@@ -91,6 +91,11 @@ class Room:
                     given[seat] = answer
             self.codes = {code: each for code, each in self.codes.items() if each != left}
         self.version += 1
+
+    def _leave(self, event: dict[str, Any]) -> None:
+        """Give up a seat from which nothing was ever said: the room is full, and somebody else wants to come in."""
+        self.seats = {token: seat for token, seat in self.seats.items() if seat != event["s"]}
+        self.codes = {code: seat for code, seat in self.codes.items() if seat != event["s"]}
 
     def _team(self, event: dict[str, Any]) -> None:
         self.teams[event["s"]] = event["team"]

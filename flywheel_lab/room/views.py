@@ -54,7 +54,7 @@ class Views:
         """Return what the projector shows: answers from *closed* on, the truth once it is revealed."""
         room = self.room
         with speaking(code):
-            seen: View = {"w": room.wall, "stage": "ended" if room.ended else room.stage, "round": room.round}
+            seen: View = {"stage": "ended" if room.ended else room.stage, "round": room.round}
             seen |= {"index": room.index, "blank": room.blank, "people": len(room.seats)}
             if room.stage == "lobby" or room.ended:
                 return seen

@@ -60,13 +60,13 @@ class Steer(ForDesk):
     """One thing that the trainer does, such as *open* or *reveal*."""
 
     async def post(self, verb: str) -> None:  # noqa: D102
-        told = self.told()
-        if "w" in told and told["w"] != self.hub.room.at:
-            raise HTTPError(409)  # pressed twice, or in a second window
-        does = VERBS.get(verb)
+        told, does = self.told(), VERBS.get(verb)
         if does is None:
             raise HTTPError(404)
-        await does(self, told)
+        async with self.hub.steering:
+            if told.get("w", self.hub.room.at) != self.hub.room.at:
+                raise HTTPError(409)  # pressed twice, or in a second window
+            await does(self, told)
         if not self._finished:
             self.finish(self.seen("desk"))
 

@@ -35,6 +35,7 @@ class Hub:
         self.views = Views(self.room, questions, backstage)
         self.limits = Limits()
         self.changed, self.wall_changed = asyncio.Event(), asyncio.Event()
+        self.steering = asyncio.Lock()  # one step at a time: the next one sees where the last has led
         self.number = int(time.time() * 1000)  # of what this laptop's screens show: another one after a new start
         self.trouble = ""  # why the last event could not be kept
         self.closed_at = float("-inf")
@@ -52,6 +53,12 @@ class Hub:
     def is_here(self, seat: int) -> bool:
         """Whether the phone of a seat is there: it waits for news, or has just asked."""
         return self.polls[seat] > 0 or time.monotonic() - self._heard.get(seat, float("-inf")) < FRESH
+
+    def idle_seat(self) -> int | None:
+        """Return a seat that has never answered and whose phone is gone: in a full room somebody else may have it."""
+        answered = {seat for given in self.room.answers.values() for seat in given}
+        idle = (each for each in self.room.seats.values() if each not in answered and not self.is_here(each))
+        return next(idle, None)
 
     async def do(self, event: Event) -> None:
         """Keep an event, then let it happen. What cannot be kept has not happened: 503, and the desk says why."""

@@ -68,6 +68,12 @@ class Network:
             self.hosts.discard(f"{self.open.address}:{self.port}")
         self._outside = self.open = None
 
+    async def stop(self, *others: GuardedServer) -> None:
+        """Stop all listeners, and hang up on everybody."""
+        for server in filter(None, (self._server, self._outside, *others)):
+            server.stop()
+            await server.close_all_connections()
+
     async def watch(self) -> None:
         """Notice, for as long as the room is open, when this computer has got another address."""
         while True:

@@ -70,12 +70,15 @@ class Join(ForPhones):
         self.finish(hub.views.for_phone(seat, self.spoken()))
 
     async def _take_a_seat(self, key: str) -> None:
-        limits, room = self.limits, self.hub.room
-        if len(room.seats) + limits.joining >= MOST_PEOPLE:
-            raise HTTPError(503)
+        hub, limits = self.hub, self.limits
+        if len(hub.room.seats) + limits.joining >= MOST_PEOPLE:
+            idle = hub.idle_seat()
+            if idle is None:
+                raise HTTPError(503)
+            await hub.do({"e": "leave", "s": idle})
         limits.joining += 1
         try:
-            await self.hub.do({"e": "join", "t": key})
+            await hub.do({"e": "join", "t": key})
         finally:
             limits.joining -= 1
 

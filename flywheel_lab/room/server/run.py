@@ -1,18 +1,18 @@
 """Run a room until it ends: its two listeners, its backstage, and the watch over its addresses."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from tornado.web import Application
 
 from ...errors import FlywheelError
+from ...messages import LANGUAGES, mark
 from ...messages import gettext as _
-from ...messages import mark
 from ...messages.system import reason
 from ..backstage import Backstage
 from ..journal import Event, Journal
-from ..questions import question_named
+from ..questions import Question, question_named, speaking
 from . import desk, pages, public
 from .guard import LIMITS, GuardedServer, NotFound, raise_file_limit
 from .hub import Hub
@@ -34,31 +34,43 @@ async def run_room(
     questions = {name: question_named(name) for name in head["order"]}
     backstage = Backstage()
     hub = Hub(head, journal, questions, backstage)
-    network, desk = open_listeners(hub, port)
+    network, desk, at = open_listeners(hub, port)
     backstage.make(list(questions), hub.tell_wall)
-    watch = asyncio.ensure_future(network.watch())
+    beside = [asyncio.ensure_future(network.watch()), asyncio.ensure_future(warm_up(questions.values()))]
     try:
-        ready(f"http://127.0.0.1:{desk}/#{head['key']}")
+        ready(f"http://127.0.0.1:{at}/#{head['key']}")
         await network.ended.wait()
         delete()
         await asyncio.sleep(LINGER)
     finally:
-        watch.cancel()
+        for task in beside:
+            task.cancel()
         backstage.stop()
+        await network.stop(desk)
 
 
-def open_listeners(hub: Hub, port: int) -> tuple[Network, int]:
-    """Open the phones' port and the desk's, both on loopback; return the former, and the number of the latter."""
+async def warm_up(questions: Iterable[Question]) -> None:
+    """Compute what each question will need, while people join: the first reveal is then as quick as any other."""
+    for question in questions:
+        for code in LANGUAGES:
+            with speaking(code):
+                question.card(code)
+                question.does.truth(question.item)
+            await asyncio.sleep(0.02)  # whoever joins comes first
+
+
+def open_listeners(hub: Hub, port: int) -> tuple[Network, GuardedServer, int]:
+    """Open the phones' port and the desk's, both on loopback; return them, and the number of the latter."""
     network = Network(lambda hosts: phones_app(hub, hosts), hub)
     hosts: set[str] = set()
     server = GuardedServer(desk_app(hub, hosts, network), **LIMITS)
     try:
         network.listen(port)
-        desk = listen(server, "127.0.0.1", port and network.port + 1)
+        at = listen(server, "127.0.0.1", port and network.port + 1)
     except OSError as error:
         raise FlywheelError(_(NO_PORT).format(reason=reason(error))) from error
-    hosts |= {f"127.0.0.1:{desk}", f"localhost:{desk}"}
-    return network, desk
+    hosts |= {f"127.0.0.1:{at}", f"localhost:{at}"}
+    return network, server, at
 
 
 def phones_app(hub: Hub, hosts: set[str]) -> Application:
