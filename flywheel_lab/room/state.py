@@ -34,6 +34,7 @@ class Room:
     index: int = 0
     round: int = 1
     version: int = 0  # of what participants see: rises when the trainer acts, not with each answer
+    port: int = 0  # where phones know it: what they keep belongs to this address
     ended: bool = False
     blank: bool = False
     seats: dict[str, int] = field(default_factory=dict)  # by the digest of a token
@@ -68,6 +69,9 @@ class Room:
     def apply(self, event: dict[str, Any]) -> None:
         """Change the room by an event; one that is not known changes nothing."""
         getattr(self, f"_{event['e']}", lambda event: None)(event)
+
+    def _at(self, event: dict[str, Any]) -> None:
+        self.port = event["port"]
 
     def _join(self, event: dict[str, Any]) -> None:
         if event["t"] not in self.seats:

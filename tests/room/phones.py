@@ -14,6 +14,7 @@ from flywheel_lab.room.journal import read_events
 from flywheel_lab.room.opening import JOURNAL, begin, go_on
 from flywheel_lab.room.questions import question_named
 from flywheel_lab.room.server.hub import Hub
+from flywheel_lab.room.server.network import Network
 from flywheel_lab.room.server.run import open_listeners
 from flywheel_lab.room.state import Room
 
@@ -115,6 +116,7 @@ class Served:
     host: str
     desk: str
     folder: Path
+    network: Network
 
     @property
     def room(self) -> Room:
@@ -153,7 +155,7 @@ async def a_room(folder: Path, names: Sequence[str] = (VOTE,)) -> AsyncIterator[
     hub = Hub(head, journal, {name: question_named(name) for name in head["order"]}, Backstage())
     network, desk, at = open_listeners(hub, 0)
     try:
-        yield Served(hub, network.host, f"127.0.0.1:{at}", folder)
+        yield Served(hub, network.host, f"127.0.0.1:{at}", folder, network)
     finally:
         await network.stop(desk)
         journal.close()

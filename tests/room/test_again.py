@@ -71,7 +71,7 @@ def test_asleep_or_killed_in_a_vote_the_room_goes_on_and_every_kept_answer_is_th
         process.wait()
     with a_process(tmp_path / "room") as (_process, again):
         wall = asyncio.run(comes_back(again, phones))
-    assert (wall["shown"]["counts"], wall["people"], again[-32:]) == ([10, 10, 0], 20, desk[-32:])
+    assert (wall["shown"]["counts"][:3], wall["people"], again[-32:]) == ([10, 10, 0], 20, desk[-32:])
 
 
 def test_with_its_return_code_another_phone_takes_the_seat(tmp_path: Path) -> None:

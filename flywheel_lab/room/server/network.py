@@ -90,10 +90,10 @@ class Network:
         if was is None or any(each.address == was.address for each in now):
             return
         self._stop()
-        self.changed = True
         same = next((each for each in now if each.name == was.name and was.holds(each.address)), None)
         if same:
-            self.changed = self.open_at(same.address)
+            self.open_at(same.address)
+        self.changed = True  # phones have to scan the new code, and to say that they were here before
 
     def show_wifi(self, name: str, password: str) -> None:
         """Show a QR code that takes phones into this Wi-Fi; without a name, no more. It is nowhere kept."""

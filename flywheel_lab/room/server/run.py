@@ -34,7 +34,9 @@ async def run_room(
     questions = {name: question_named(name) for name in head["order"]}
     backstage = Backstage()
     hub = Hub(head, journal, questions, backstage)
-    network, desk, at = open_listeners(hub, port)
+    network, desk, at = open_listeners(hub, hub.room.port or port)
+    if network.port != hub.room.port:
+        await hub.do({"e": "at", "port": network.port})
     backstage.make(list(questions), hub.tell_wall)
     beside = [asyncio.ensure_future(network.watch()), asyncio.ensure_future(warm_up(questions.values()))]
     try:
