@@ -5,46 +5,23 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import pytest
-from phones import CURVE, VOTE, WORDS, Phone, a_room, request, send
+from crowd import a_process, arrive, looks, steers
+from phones import CURVE, VOTE, WORDS, Phone, a_room
 
 from flywheel_lab import FlywheelError
 from flywheel_lab.room import opening
 from flywheel_lab.room.journal import Journal
 from flywheel_lab.room.state import Room
 
-SERVES = "from flywheel_lab.cli.room import open_room; open_room([{name!r}, '--no-browser'])"
-
-
-@contextmanager
-def a_process(folder: Path) -> Iterator[tuple[subprocess.Popen[str], str]]:
-    """Start a room as a trainer does; yield it with the address of its desk."""
-    env = os.environ | {"FLYWHEEL_ROOM": str(folder), "FLYWHEEL_LANGUAGE": "en"}
-    words = [sys.executable, "-c", SERVES.format(name=VOTE)]
-    with subprocess.Popen(words, env=env, stdout=subprocess.PIPE, stdin=subprocess.DEVNULL, text=True) as process:
-        try:
-            lines = iter(process.stdout or ())
-            yield process, next(line.split()[-1] for line in lines if "127.0.0.1" in line)
-        finally:
-            process.kill()
-
-
-async def steers(desk: str, verb: str = "", path: str = "desk") -> Any:
-    host, key = desk.removeprefix("http://").split("/#")
-    path = f"/control/{verb}" if verb else f"/control/{path}?since=-1"
-    return (await send(host, request(host, "POST" if verb else "GET", path, {} if verb else None, key))).said
-
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no signals that stop a process")
 def test_asleep_or_killed_in_a_vote_the_room_goes_on_and_every_kept_answer_is_there(tmp_path: Path) -> None:
     async def vote(desk: str, process: subprocess.Popen[str]) -> list[Phone]:
-        told = await steers(desk)
-        phones = [Phone(told["here"].split("/")[2], told["code"]) for _k in range(20)]
+        phones = await arrive(desk, 20)
         await asyncio.gather(*(phone.joins() for phone in phones))
         await steers(desk, "open")
         asleep = [asyncio.ensure_future(phone.answers_until_saved("A")) for phone in phones[:10]]
@@ -58,13 +35,13 @@ def test_asleep_or_killed_in_a_vote_the_room_goes_on_and_every_kept_answer_is_th
         return phones
 
     async def comes_back(desk: str, phones: list[Phone]) -> Any:
-        host = (await steers(desk))["here"].split("/")[2]
+        host = (await arrive(desk, 1))[0].host
         for phone in phones:
             phone.host = host
         assert {(await phone.sees())["stage"] for phone in phones} == {"open"}
         await asyncio.gather(*(phone.answers_until_saved("B") for phone in phones[10:]))
         await steers(desk, "close")
-        return await steers(desk, path="wall")
+        return await looks(desk, "wall")
 
     with a_process(tmp_path / "room") as (process, desk):
         phones = asyncio.run(vote(desk, process))
