@@ -27,7 +27,7 @@ def open_room(words: Sequence[str]) -> None:
     """
     check_room()
     wanted, switches = read_words(words)
-    from ..room import opening
+    from ..room.keeping import opening
     from ..room.questions import running_order
     from ..room.server.run import run_room
 

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from flywheel_lab.room.backstage import Backstage
-from flywheel_lab.room.journal import read_events
-from flywheel_lab.room.opening import JOURNAL, begin, go_on
+from flywheel_lab.room.keeping.journal import read_events
+from flywheel_lab.room.keeping.opening import JOURNAL, begin, go_on
 from flywheel_lab.room.questions import question_named
 from flywheel_lab.room.server.hub import Hub
 from flywheel_lab.room.server.network import Network

@@ -13,8 +13,8 @@ from crowd import a_process, arrive, looks, steers
 from phones import CURVE, VOTE, WORDS, Phone, a_room
 
 from flywheel_lab import FlywheelError
-from flywheel_lab.room import opening
-from flywheel_lab.room.journal import Journal
+from flywheel_lab.room.keeping import opening
+from flywheel_lab.room.keeping.journal import Journal
 from flywheel_lab.room.state import Room
 
 

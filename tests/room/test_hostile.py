@@ -1,42 +1,17 @@
 """Whoever sends garbage, floods, guesses or injects changes nothing for the others."""
 
 import asyncio
-import json
-import time
 from pathlib import Path
 from typing import Any
 
 import pytest
 from every import every
-from phones import CURVE, VOTE, WORDS, Phone, Served, a_room, request, send
+from meeting import TOKEN, answer, meets
+from phones import CURVE, VOTE, WORDS, Served, a_room, request, send
 
-from flywheel_lab.room.journal import read_events
-from flywheel_lab.room.opening import JOURNAL
-from flywheel_lab.room.server import guard, public
-
-TOKEN = "f" * 32
-
-
-def meets(folder: Path, raw: Any, *names: str) -> int:
-    """Return the status of what is sent to an open room: bytes, or what makes them from the room."""
-
-    async def meeting() -> int:
-        async with a_room(folder, names or [VOTE]) as served:
-            await served.phones(1)
-            phone = Phone(served.host, served.hub.head["code"], TOKEN)
-            await phone.joins()
-            await served.does("open")
-            before = served.replayed()
-            reply = await send(served.host, raw(served) if callable(raw) else raw)
-            assert (served.room, served.replayed()) == (before, before)
-            return reply.status
-
-    return asyncio.run(meeting())
-
-
-def answer(said: Any, **headers: str) -> Any:
-    return lambda served: request(served.host, "PUT", f"/api/answer/{served.room.asked}/1", said, TOKEN, **headers)
-
+from flywheel_lab.room.keeping.journal import read_events
+from flywheel_lab.room.keeping.opening import JOURNAL
+from flywheel_lab.room.server import public
 
 GARBAGE = {
     "no JSON": (b"{", 400),
@@ -67,32 +42,6 @@ NUMBERS = {
 def test_a_curve_is_numbers_on_the_paper(tmp_path_factory: pytest.TempPathFactory, value: bytes) -> None:
     said = b'{"n": 1, "v": [' + b",".join([value] * 8) + b"]}"
     assert meets(tmp_path_factory.mktemp("room") / "room", answer(said), CURVE) == 400
-
-
-ELSEWHERE = {
-    "a name that leads to us": ({"Host": "evil.example:8765"}, 421),
-    "no name": ({"Host": ""}, 400),
-    "another page": ({"Origin": "http://evil.example"}, 403),
-    "a page without an origin": ({"Origin": "null"}, 403),
-    "a page of the same computer": ({"Origin": "http://127.0.0.1:1"}, 403),
-    "a form": ({"Content_Type": "text/plain"}, 415),
-    "what a browser calls another site": ({"Sec_Fetch_Site": "cross-site"}, 403),
-}
-
-
-@every(("headers", "status"), list(ELSEWHERE.values()), list(ELSEWHERE))
-def test_other_pages_cannot_answer(
-    tmp_path_factory: pytest.TempPathFactory, headers: dict[str, str], status: int
-) -> None:
-    assert meets(tmp_path_factory.mktemp("room") / "room", answer({"n": 1, "v": "A"}, **headers)) == status
-
-
-def test_two_hosts_in_one_request_are_refused(tmp_path: Path) -> None:
-    def twice(served: Served) -> bytes:
-        raw = request(served.host, "GET", "/api/state", token=TOKEN)
-        return raw.replace(b"Connection", f"Host: {served.host}\r\nConnection".encode(), 1)
-
-    assert meets(tmp_path / "room", twice) in (400, 421)
 
 
 STEERING = ["/control/open", "/control/desk", "/wall", "/desk.js", "/api/../control/open", "/room.jsonl", "/%2e%2e/x"]
@@ -171,40 +120,6 @@ def test_a_phone_waits_for_news_three_times_at_most(tmp_path: Path) -> None:
     asyncio.run(polls())
 
 
-def test_whoever_types_https_is_hung_up_on_at_once(tmp_path: Path) -> None:
-    async def hello() -> float:
-        async with a_room(tmp_path / "room") as served:
-            began = time.monotonic()
-            reply = await send(served.host, b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03")
-            assert reply.status == 0
-            return time.monotonic() - began
-
-    assert asyncio.run(hello()) < guard.LIMITS["idle_connection_timeout"] / 4
-
-
-def test_a_connection_too_many_is_refused_and_an_end_makes_room(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(guard, "PER_ADDRESS", 2)
-
-    async def connects() -> None:
-        async with a_room(tmp_path / "room") as served:
-            name, _colon, port = served.host.partition(":")
-            held = [await asyncio.open_connection(name, int(port)) for _k in range(2)]
-            await asyncio.sleep(0.05)
-            phone = served.phone()
-            assert (await phone.joins()).status == 0
-            for _reader, writer in held:
-                writer.close()
-            for _patience in range(40):
-                await asyncio.sleep(0.1)
-                if (await phone.joins()).status == 200:
-                    break
-            assert len(served.room.seats) == 1
-
-    asyncio.run(connects())
-
-
 def test_a_full_room_gives_the_seat_of_who_never_came_to_the_next(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -239,26 +154,3 @@ def test_what_a_phone_writes_is_letters_and_waits_for_a_tick(tmp_path: Path) -> 
             assert (await served.shows())["shown"]["texts"] == []
 
     asyncio.run(writes())
-
-
-HEADERS = ["Content-Security-Policy", "X-Content-Type-Options", "Referrer-Policy", "Cache-Control"]
-
-
-@every("path", ["/", "/K7M4Q", "/api/state", "/nothing"])
-def test_every_reply_says_what_a_page_may_do(tmp_path_factory: pytest.TempPathFactory, path: str) -> None:
-    async def asks() -> dict[str, str]:
-        async with a_room(tmp_path_factory.mktemp("room") / "room") as served:
-            return (await send(served.host, request(served.host, "GET", path))).headers
-
-    headers = asyncio.run(asks())
-    assert [name for name in HEADERS if name.lower() not in headers] == []
-    assert "access-control-allow-origin" not in headers
-    assert "'unsafe" not in headers["content-security-policy"]
-
-
-def test_an_error_is_said_in_a_word_that_tells_nothing(tmp_path: Path) -> None:
-    async def asks() -> bytes:
-        async with a_room(tmp_path / "room") as served:
-            return (await send(served.host, request(served.host, "GET", "/api/state"))).body
-
-    assert json.loads(asyncio.run(asks())) == {"error": 401}

@@ -8,7 +8,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flywheel_lab.room.journal import read_events
+from flywheel_lab.room.keeping.journal import read_events
 from flywheel_lab.room.state import STAGES, Room
 
 ORDER = ["a.one", "a.two", "a.three"]

@@ -8,7 +8,7 @@ from typing import Any
 
 from tornado.web import HTTPError
 
-from ..saving import saved_answers
+from ..keeping.saving import saved_answers
 from ..state import STAGES, Room
 from .guard import Guarded
 from .hub import Hub

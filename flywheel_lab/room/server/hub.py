@@ -10,7 +10,7 @@ from tornado.web import HTTPError
 
 from ...messages.system import reason
 from ..backstage import Backstage
-from ..journal import Event, Journal
+from ..keeping.journal import Event, Journal
 from ..questions import Question
 from ..state import Room
 from ..views import Views

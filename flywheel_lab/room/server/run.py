@@ -11,7 +11,7 @@ from ...messages import LANGUAGES, mark
 from ...messages import gettext as _
 from ...messages.system import reason
 from ..backstage import Backstage
-from ..journal import Event, Journal
+from ..keeping.journal import Event, Journal
 from ..questions import Question, question_named, speaking
 from . import desk, pages, public
 from .guard import LIMITS, GuardedServer, NotFound, raise_file_limit

@@ -4,10 +4,10 @@ import csv
 import io
 from typing import Any
 
-from ..messages import gettext as _
-from ..messages import language, mark, number
-from .questions import speaking
-from .views import Views
+from ...messages import gettext as _
+from ...messages import language, mark, number
+from ..questions import speaking
+from ..views import Views
 
 COLUMNS = (mark("Question"), mark("Round"), mark("Answer"))
 

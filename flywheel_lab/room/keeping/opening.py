@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from ..errors import FlywheelError
-from ..messages import gettext as _
-from ..messages import mark
-from ..messages.system import reason
+from ...errors import FlywheelError
+from ...messages import gettext as _
+from ...messages import mark
+from ...messages.system import reason
+from ..state import Room
 from .journal import Event, Journal, read_events
-from .state import Room
 
 SIGNS = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
 """What a room code is made of: nothing that looks like another sign."""

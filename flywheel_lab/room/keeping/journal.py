@@ -13,10 +13,10 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from ..errors import FlywheelError
-from ..messages import gettext as _
-from ..messages import mark
-from ..messages.system import reason
+from ...errors import FlywheelError
+from ...messages import gettext as _
+from ...messages import mark
+from ...messages.system import reason
 
 BROKEN = mark(
     "The room that was left open cannot be read: line {line} of {file} is damaged. Nothing was changed. Start with "
