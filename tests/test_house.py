@@ -44,7 +44,6 @@ WHOLE = {
     "tests/test_house.py": "the rules of the house, and what each lets pass",
 }
 SIBLINGS = {
-    "flywheel_lab/chapters": "what finds, asks, opens, runs and looks over all chapters",
     "flywheel_lab/figures": "a picture each, and the look that they share",
     "flywheel_lab/figures/journey": "a picture of a journey each",
     "flywheel_lab/pages/js/kernel": "what a kernel answers, where there is none: a kind of card each",

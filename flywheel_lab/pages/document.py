@@ -9,11 +9,11 @@ from typing import Any
 import mistune
 from babel import Locale
 
-from ..chapters.running import Cell
 from ..lessons.chapter import Chapter
 from ..messages import LANGUAGES, language, mark
 from ..messages import gettext as _
 from .frozen.freezing import Frozen
+from .frozen.running import Cell
 
 # Nothing leaves the page, and nothing but our own files runs in it, whatever an address or a file brings.
 POLICY = (

@@ -9,7 +9,6 @@ from tempfile import TemporaryDirectory
 
 from ..chapters.course import CHAPTERS, of_chapter
 from ..chapters.feedback import misconception_picture, sheet_on_card
-from ..chapters.running import run
 from ..figures.emblems import EMBLEMS, emblem, sign
 from ..lessons.chapter import Chapter
 from ..messages import LANGUAGES, language, use_language
@@ -22,6 +21,7 @@ from .frozen.again import again_data
 from .frozen.freezing import freeze
 from .frozen.outline import course_data, page_of
 from .frozen.pictures import Pictures
+from .frozen.running import run
 from .glossary import glossary_page
 from .landing import door, landing, welcome
 from .offline import WORKER, worker

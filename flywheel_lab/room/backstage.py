@@ -98,8 +98,8 @@ def _pictures(questions: Sequence[str]) -> Iterator[Shown]:
 
 def _gates(questions: Sequence[str]) -> Iterator[Shown]:
     from ..chapters.course import CHAPTERS, chapter_named
-    from ..chapters.running import run
     from ..messages import LANGUAGES
+    from ..pages.frozen.running import run
     from ..paths import shipped
     from ..widgets.learning.gate import Gate
     from .questions import speaking

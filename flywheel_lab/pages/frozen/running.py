@@ -9,8 +9,8 @@ from typing import Any, NamedTuple
 
 import IPython.display
 
-from ..errors import FlywheelError
-from ..messages import gettext as _
+from ...errors import FlywheelError
+from ...messages import gettext as _
 
 FOLDED = "jp-MarkdownHeadingCollapsed"
 """What JupyterLab notes of a heading that hides its section."""
