@@ -152,6 +152,7 @@ DESK = {
     "ticks_how": mark("The wall shows what you tick, once the question is closed."),
     "hide": mark("Hide"),
     "unhide": mark("Take back"),
+    "gate": mark("Show what the chapter says"),
     "notes_say": mark("What you can say"),
     "notes_expect": mark("What they will answer"),
     "entrance": mark("How they come in"),
@@ -204,8 +205,10 @@ DESK = {
         "When you end it, nobody can answer any more, and all answers are deleted from this laptop. "
         "Deleted is not shredded: an expert could still find traces."
     ),
-    "save_first": mark("If you want to keep the answers, save them first: without names, in random order."),
-    "save_texts": mark("Save the texts as well"),
+    "save_first": mark(
+        "If you want to keep the answers, save them first: without names, in random order, and of the "
+        "texts only those that you have ticked."
+    ),
     "save": mark("Save the answers"),
     "saved_in": mark("Saved as {name}, among your downloads."),
     "end_now": mark("End and delete"),

@@ -87,12 +87,12 @@ async function speak(language) {
   if (before) before.node.replaceWith(page.node);
   else document.body.append(page.node);
   before?.remove();
-  loop.again();
+  loop.begin();
 }
 
 async function start() {
   clicker({ steer: (what, more) => steer(what, more), state: () => state });
   await speak(languageOf(shelf.get("language")));
-  whenBack(loop.wake);
+  whenBack(loop.begin);
 }
 start();

@@ -101,7 +101,7 @@ async function enter(typed, back) {
   const { texts } = words;
   if (reply?.status === 200) {
     shelf.set({ token, code: typed });
-    loop.again();
+    loop.begin();
     return "";
   }
   /** @type {Record<number, string>} */
@@ -125,7 +125,7 @@ async function speak(language) {
   head = headOf({ words, languages: languageSwitch(language, pick) });
   head.troubled(said);
   document.body.prepend(head.node);
-  if (key()) loop.again();
+  if (key()) loop.begin();
   else join();
 }
 
@@ -133,7 +133,7 @@ async function start() {
   document.body.append(main);
   if (code && shelf.get("code") && code !== shelf.get("code")) shelf.set({ token: null, waiting: null, n: 0 });
   await speak(languageOf(shelf.get("language")));
-  const back = () => key() && (loop.wake(), outbox.flush());
+  const back = () => key() && (loop.begin(), outbox.flush());
   whenBack(back);
   addEventListener("offline", () => head.troubled(2));
 }

@@ -29,6 +29,11 @@ interface Vote {
   counts?: number[];
   people?: number;
 }
+/** What stands behind a gate of a chapter. */
+interface Gate {
+  html?: string;
+  picture?: { src: string; alt: string };
+}
 /** What many think, how many of the room do, why it is wrong, and the address of a picture in which it fails. */
 interface Idea {
   name: string;
@@ -50,7 +55,7 @@ interface Told extends Vote {
   text?: string;
   /** The own number, or range. */
   mine?: number | number[];
-  texts?: { id: string; text: string }[];
+  texts?: string[];
   ours?: string;
   why?: string;
   /** What is said to each option. */
@@ -58,9 +63,9 @@ interface Told extends Vote {
   source?: string;
   idea?: Idea;
   /** What the chapter says behind its gate, once the trainer has opened it. */
-  gate?: { text: string };
+  gates?: Gate[];
   /** What is said to the own answer. */
-  outcome?: { status: string; message: string };
+  outcome?: { status: string; message: string; misconception: string };
 }
 /** A card of the course, with the bounds of a number. */
 interface RoomCard extends Card {

@@ -73,10 +73,10 @@ async function start() {
     const next = footOf({ words });
     foot.node.replaceWith(next.node);
     foot = next;
-    loop.again();
+    loop.begin();
   });
   addEventListener("resize", () => scene?.update(state));
-  whenBack(loop.wake);
-  loop.wake();
+  whenBack(loop.begin);
+  loop.begin();
 }
 start();

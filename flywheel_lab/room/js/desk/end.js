@@ -5,7 +5,6 @@ import { fill } from "../../../widgets/js/parts/words.js";
 /** @param {{words: Words, steer(what: string, more?: any): Promise<Answered>}} given */
 export function endOf({ words, steer }) {
   const { texts } = words;
-  const box = element("input", { type: "checkbox", id: "save-texts" });
   const save = button(keep);
   const stop = button(async () => (await steer("end"))?.status === 200 && node.close());
   const no = button(() => node.close());
@@ -14,21 +13,19 @@ export function endOf({ words, steer }) {
   stop.show(texts.end_now);
   no.show(texts.cancel);
   stop.node.classList.add("fl-main");
-  const too = element("p", { class: "fl-row" }, box, element("label", { for: "save-texts" }, texts.save_texts));
   const node = element(
     "dialog",
     { "aria-labelledby": "fl-end-title" },
     element("h2", { id: "fl-end-title" }, texts.end_title),
     element("p", {}, texts.end_how),
     element("p", {}, texts.save_first),
-    too,
     element("div", { class: "fl-row" }, save.node),
     said,
     element("div", { class: "fl-row" }, stop.node, no.node),
   );
 
   async function keep() {
-    const reply = await steer("save", { texts: box.checked });
+    const reply = await steer("save");
     if (reply?.status !== 200) return;
     const { name, text } = reply.body;
     const href = URL.createObjectURL(new Blob([text], { type: "text/csv" }));

@@ -23,12 +23,14 @@ export function nowOf({ words, steer }) {
   const row = element("div", { class: "fl-steps-row" }, ...STEPS.map((what) => buttons[what].node));
   const picture = element("div", { class: "fl-preview" });
   const truth = element("div", { class: "fl-why" });
+  const gates = element("div", { class: "fl-row" });
   const notes = element("section", { class: "fl-notes" });
   const ticks = textsToTick({ words, steer });
-  const node = element("div", {}, kicker, ask, row, keys, count, hint, ticks.node, picture, truth, notes);
+  const node = element("div", {}, kicker, ask, row, keys, count, hint, ticks.node, picture, truth, gates, notes);
   /** @type {ReturnType<typeof lookOf>} */
   let look = null;
   let looking = "";
+  let gated = "";
 
   /** @param {string} what */
   function stepOf(what) {
@@ -58,6 +60,7 @@ export function nowOf({ words, steer }) {
     truth.hidden = !shown?.why;
     truth.replaceChildren(...(shown?.why ? paragraphs(shown.why) : []));
     ticks.show(state.texts);
+    showGates(stage === "revealed" ? (state.gates ?? []) : []);
     notes.hidden = !state.notes;
     if (state.notes) notes.replaceChildren(...notesOf(state.notes));
   }
@@ -72,6 +75,20 @@ export function nowOf({ words, steer }) {
     }
     picture.hidden = !look || !shown;
     if (look && shown) look.show(shown, stage);
+  }
+  /** @param {{name: string, open: boolean}[]} all */
+  function showGates(all) {
+    const now = JSON.stringify(all);
+    if (now === gated) return;
+    gated = now;
+    const shut = all.filter(({ open }) => !open);
+    gates.replaceChildren(
+      ...shut.map(({ name }, i) => {
+        const press = button(() => steer("gate", { name }));
+        press.show(shut.length > 1 ? `${texts.gate} (${i + 1})` : texts.gate);
+        return press.node;
+      }),
+    );
   }
   /** What the guide says of this moment: a heading and lines each.
    *  @param {Record<string, string>} said */

@@ -23,8 +23,8 @@ export const rest = (ms, signal) =>
   });
 
 /** `ask(since, signal)` gets a reply or throws; `heard(state)` is told each new state, `troubled(k)` how many tries failed in
- *  a row, `gone()` that the room does not know this page (any more). Nothing is asked before wake(), which also begins
- *  anew; again() has all of the state told once more.
+ *  a row, `gone()` that the room does not know this page (any more). Nothing is asked before begin(), which also has all of
+ *  the state told once more.
  *  @param {{ask(since: number, signal: AbortSignal): Promise<Answered>, heard(state: any): void, troubled(k: number): void,
  *    gone(): void, pause?: typeof rest, random?: () => number}} given */
 export function loopOf({ ask, heard, troubled, gone, pause = rest, random = Math.random }) {
@@ -42,13 +42,15 @@ export function loopOf({ ask, heard, troubled, gone, pause = rest, random = Math
       reportError(error); // a picture that fails must not end the loop
     }
   }
-  async function wake() {
+  async function begin() {
+    since = -1;
     running?.abort();
     const mine = ++turn;
     running = new AbortController();
     const { signal } = running;
     for (let failed = 0; mine === turn; ) {
-      const reply = await ask(since, signal).catch(none);
+      // All is asked for, which is answered at once: so a page knows that it has its connection back.
+      const reply = await ask(failed ? -1 : since, signal).catch(none);
       if (mine !== turn) return;
       if (reply?.status === 401) return gone();
       if (reply?.status === 200 || reply?.status === 204) {
@@ -62,11 +64,7 @@ export function loopOf({ ask, heard, troubled, gone, pause = rest, random = Math
     }
   }
   return {
-    wake,
-    again() {
-      since = -1;
-      return wake();
-    },
+    begin,
     stop() {
       turn += 1;
       running?.abort();
@@ -75,9 +73,9 @@ export function loopOf({ ask, heard, troubled, gone, pause = rest, random = Math
 }
 
 /** Call when there may be news that a sleeping page has missed.
- *  @param {() => void} wake */
-export function whenBack(wake) {
-  addEventListener("online", wake);
-  addEventListener("pageshow", ({ persisted }) => persisted && wake());
-  document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && wake());
+ *  @param {() => void} begin */
+export function whenBack(begin) {
+  addEventListener("online", begin);
+  addEventListener("pageshow", ({ persisted }) => persisted && begin());
+  document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && begin());
 }

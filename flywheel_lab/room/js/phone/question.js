@@ -31,6 +31,7 @@ export function questionPage({ words, state, outbox }) {
   let newest = state.n ?? 0; // the highest number that the room has of this person
   /** @type {ReturnType<typeof resultOf>} */
   let result = null;
+  let shownAs = "";
 
   const same = () => sentAs !== null && JSON.stringify(control.read()) === sentAs;
   function changed() {
@@ -90,7 +91,10 @@ export function questionPage({ words, state, outbox }) {
       how = under ? "sending" : "saved";
     }
     control?.lock(stage !== "open");
-    if (stage === "revealed" && !result) {
+    const latest = JSON.stringify(stage === "revealed" ? now.shown : null);
+    if (stage === "revealed" && latest !== shownAs) {
+      result?.remove();
+      shownAs = latest;
       result = resultOf({ card, words, control, mine, shown: now.shown });
       told.replaceChildren(result.node);
     }

@@ -4,7 +4,7 @@ import { paragraphs } from "../../../widgets/js/questions/prose.js";
 import { barsOf } from "../pictures/bars.js";
 import { curvesOf } from "../pictures/curves.js";
 import { numbersOf, spokenNumbers } from "../pictures/numbers.js";
-import { ideaOf, textsOf } from "../pictures/said.js";
+import { gateOf, ideaOf, textsOf } from "../pictures/said.js";
 
 /** `mine` is {v} or null for who did not answer.
  *  @param {{card: Card, words: Words, control: RoomControl, mine: {v: any}, shown: Told}} given */
@@ -41,8 +41,9 @@ export function resultOf({ card, words, control, mine, shown }) {
   if (!mine) parts.push(element("p", { class: "fl-tip" }, texts.no_answer));
   const { outcome, why } = shown;
   if (outcome && !shown.texts) parts.push(saidTo(outcome, words));
-  if (why && !outcome?.message.includes(why)) parts.push(element("div", { class: "fl-why" }, ...paragraphs(why)));
-  if (shown.idea) parts.push(ideaOf(shown.idea, words));
+  if (why && !tellsAll(card, shown)) parts.push(element("div", { class: "fl-why" }, ...paragraphs(why)));
+  if (shown.idea) parts.push(folded(ideaOf(shown.idea, words), shown.idea.name === outcome?.misconception, texts));
+  for (const gate of shown.gates ?? []) parts.push(gateOf(gate, words));
   return { node: element("div", { class: "fl-result" }, ...parts), remove: () => picture.remove() };
 }
 
@@ -53,6 +54,22 @@ function saidTo({ status, message }, { texts }) {
   const passed = status === "passed";
   const face = element("p", { class: "fl-status" }, passed ? `✓ ${texts.passed}` : `→ ${texts.not_yet}`);
   return element("div", { class: `fl-why ${passed ? "fl-passed" : "fl-not-yet"}` }, face, ...paragraphs(message));
+}
+
+/** Whether what is said to the own answer tells the reason as well.
+ *  @param {Card} card
+ *  @param {Told} shown */
+const tellsAll = (card, { outcome, why }) => Boolean(outcome) && (card.kind === "many" || outcome.message.includes(why));
+
+/** What many think is in a fold for who does not.
+ *  @param {HTMLElement} idea
+ *  @param {boolean} own
+ *  @param {Texts} texts */
+function folded(idea, own, texts) {
+  if (own) return idea;
+  const title = element("summary", {}, texts.many_think);
+  idea.querySelector("h2").remove();
+  return element("details", {}, title, idea);
 }
 
 /** Where a drawing is farthest from the truth.

@@ -19,7 +19,7 @@ export function lookOf({ q, words, scale = () => 1 }) {
   if (q.kind === "text") {
     const node = element("div", { class: "fl-texts-wall" });
     const show = ({ texts = [] }) => node.replaceChildren(textsOf(texts));
-    return { node, show, spoken: ({ texts = [] }) => texts.map(({ text }) => text).join(". "), remove() {} };
+    return { node, show, spoken: ({ texts = [] }) => texts.join(". "), remove() {} };
   }
   return { ...numbersOf({ card, words, scale }), spoken: (shown) => spokenNumbers(shown, card.unit ?? "", words) };
 }

@@ -5,7 +5,8 @@ import { whenResized } from "../../../widgets/js/parts/life.js";
 import { element } from "../../../widgets/js/parts/controls.js";
 import { fill } from "../../../widgets/js/parts/words.js";
 
-const [DOT, ROW] = [9, 7]; // the width of a dot, and the height of a range
+const DOTS = [22, 18, 14, 11, 9, 7]; // widths of a dot: the largest of which all find room is taken
+const ROW = 18; // the most height that a range has
 
 /** The median, which one joker does not move.
  *  @param {number[]} values */
@@ -25,9 +26,9 @@ export function endsOf(values, truth) {
   const reach = 2 * (at(0.9) - at(0.1)) || Math.abs(at(0.5)) || 1;
   const inside = sorted.filter((value) => Math.abs(value - at(0.5)) <= reach);
   const all = truth === undefined ? inside : [...inside, truth];
-  const [low, high] = [Math.min(...all), Math.max(...all)];
+  const [low, high] = all.length ? [Math.min(...all), Math.max(...all)] : [0, 1];
   const from = low < 0 ? -ceiling(-low) : low > 0.5 * high ? low - (high - low) * 0.2 : 0;
-  return [from, Math.max(high + (high - from) * 0.05, from + 1e-6)];
+  return [from, from + (high - from || 1) * 1.05];
 }
 
 /** @param {{width: number, height: number, shown: Told, unit: string, words: Words}} given
@@ -56,19 +57,20 @@ export function numbersPicture({ width, height, shown, unit, words }) {
 /** @param {{values: number[], x: Measure, bottom: number}} given
  *  @returns {Shape[]} */
 function dots({ values, x, bottom }) {
-  /** @type {Record<number, number>} */
-  const stacks = {};
-  const room = Math.max(1, Math.floor((bottom - 28) / DOT));
-  const places = values.map((value) => Math.round(x(value) / DOT));
-  const most = Math.max(1, ...places.map((place) => (stacks[place] = (stacks[place] ?? 0) + 1)));
-  const step = Math.min(DOT, (DOT * room) / most);
-  /** @type {Record<number, number>} */
-  const up = {};
-  return places.map((place) => {
-    const k = (up[place] = (up[place] ?? 0) + 1);
-    return ["circle", { class: "fl-one", cx: place * DOT, cy: bottom - step * (k - 0.4), r: DOT / 2 - 0.7 }];
+  const room = bottom - 28;
+  const places = (/** @type {number} */ size) => values.map((value) => Math.round(x(value) / size));
+  const tallest = (/** @type {number[]} */ all) => Math.max(1, ...all.map((place) => count(all, place)));
+  const size = DOTS.find((each) => tallest(places(each)) * each <= room) ?? DOTS.at(-1);
+  const all = places(size);
+  const step = Math.min(size, room / tallest(all));
+  return all.map((place, i) => {
+    const below = count(all.slice(0, i), place);
+    return ["circle", { class: "fl-one", cx: place * size, cy: bottom - step * (below + 0.6), r: size / 2 - 0.8 }];
   });
 }
+/** @param {number[]} all
+ *  @param {number} wanted */
+const count = (all, wanted) => all.filter((each) => each === wanted).length;
 
 /** Ranges one over the other, by their likeliest value.
  *  @param {{ranges: Point[], values: number[], x: Measure, bottom: number}} given
@@ -79,8 +81,8 @@ function rangeLines({ ranges, values, x, bottom }) {
   return order.flatMap((i, k) => {
     const y = bottom - step * (k + 0.8);
     return /** @type {Shape[]} */ ([
-      ["line", { class: "fl-range", x1: x(ranges[i][0]), x2: x(ranges[i][1]), y1: y, y2: y }],
-      ["circle", { class: "fl-one", cx: x(values[i]), cy: y, r: Math.min(3, step / 2) }],
+      ["line", { class: "fl-range", x1: x(ranges[i][0]), x2: x(ranges[i][1]), y1: y, y2: y, "stroke-width": step / 4 }],
+      ["circle", { class: "fl-one", cx: x(values[i]), cy: y, r: step / 3.2 }],
     ]);
   });
 }

@@ -3,8 +3,8 @@ import { element, write } from "../../../widgets/js/parts/controls.js";
 import { fill } from "../../../widgets/js/parts/words.js";
 import { paragraphs } from "../../../widgets/js/questions/prose.js";
 import { lookOf } from "../pictures/look.js";
-import { spokenNumbers } from "../pictures/numbers.js";
-import { ideaOf } from "../pictures/said.js";
+import { held } from "../pictures/numbers.js";
+import { gateOf, ideaOf } from "../pictures/said.js";
 
 /** @param {{words: Words, state: any}} given */
 export function questionScene({ words, state }) {
@@ -32,23 +32,29 @@ export function questionScene({ words, state }) {
     /** @type {HTMLElement} */ (meter.firstChild).style.setProperty("--fl-share", `${share}`);
     write(count, fill(texts.answered_of, { n: words.number(now.answered), all: words.number(now.people) }));
     tally.hidden = now.stage === "revealed";
-    look.show(now.stage === "open" ? {} : (now.shown ?? {}), now.stage);
     const revealed = now.stage === "revealed" ? now.shown : null;
-    const next = JSON.stringify(revealed && [revealed.why, revealed.idea, revealed.gate]);
+    const next = JSON.stringify(revealed && [revealed.why, revealed.idea, revealed.gates]);
     if (next !== told) side.replaceChildren(...(revealed ? sideOf(revealed) : []));
     told = next;
+    for (const image of side.querySelectorAll("img")) image.onload = () => update(now);
     side.hidden = !side.childNodes.length;
-    node.classList.toggle("fl-brief", !revealed?.idea && !revealed?.gate);
+    node.classList.toggle("fl-brief", !revealed?.idea && !revealed?.gates?.length);
+    const shown = now.stage === "open" ? {} : (now.shown ?? {});
+    look.show(shown, now.stage);
     fit(node);
+    look.show(shown, now.stage); // in the room that the words have left
   }
-  /** @param {Told} shown */
-  function sideOf({ why, idea, ours, ranges, truth, gate }) {
+  /** What is said beside the picture; what the chapter says takes the place of the rest.
+   *  @param {Told} shown */
+  function sideOf(shown) {
+    const { why, idea, ours, ranges, truth, gates = [] } = shown;
+    if (gates.length) return gates.map((gate) => gateOf(gate, words));
     const parts = [];
-    if (ranges?.length) parts.push(element("p", { class: "fl-held" }, spokenNumbers({ ranges, truth }, "", words)));
+    const counted = { held: held({ ranges, truth }), all: ranges?.length };
+    if (ranges?.length) parts.push(element("p", { class: "fl-held" }, fill(texts.held, counted)));
     if (why) parts.push(element("div", { class: "fl-why" }, ...paragraphs(why)));
     if (ours) parts.push(element("div", { class: "fl-why" }, ...paragraphs(ours)));
     if (idea) parts.push(ideaOf(idea, words));
-    if (gate) parts.push(element("div", { class: "fl-gate" }, ...paragraphs(gate.text)));
     return parts;
   }
   return {
@@ -63,14 +69,21 @@ export function questionScene({ words, state }) {
   };
 }
 
-const SIZES = [1, 0.92, 0.85, 0.78, 0.7, 0.62, 0.55];
+const SIZES = [1, 0.93, 0.86, 0.8];
+const SMALL = [0.74, 0.68, 0.62, 0.56];
+const SHARE = 0.4; // of the height belongs to a picture
 
-/** The largest size at which all of a scene is on the wall.
+/** The largest size at which all of a scene is on the wall; what would be small is said without its last paragraphs.
  *  @param {HTMLElement} node */
 function fit(node) {
-  for (const size of SIZES) {
+  const body = node.querySelector(".fl-body");
+  const drawn = body.querySelector(".fl-curves"); // takes what room there is, if it is enough
+  const parts = [node, node.querySelector(".fl-side"), ...(drawn ? [] : [body])];
+  const fits = () => (!drawn || body.clientHeight >= SHARE * node.clientHeight) && parts.every((part) => part.scrollHeight <= part.clientHeight + 1);
+  const tries = [SIZES, SIZES, SMALL].flatMap((sizes, i) => sizes.map((size) => ({ size, short: i > 0 })));
+  for (const { size, short } of tries) {
     node.style.setProperty("--fl-fit", `${size}`);
-    const parts = [node, ...node.querySelectorAll(".fl-body, .fl-side")];
-    if (parts.every((part) => part.scrollHeight <= part.clientHeight + 1)) return;
+    node.classList.toggle("fl-short", short);
+    if (fits()) return;
   }
 }
