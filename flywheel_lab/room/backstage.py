@@ -11,6 +11,7 @@ import sys
 import threading
 from base64 import b64decode
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import redirect_stdout
 from hashlib import sha256
 from itertools import chain
 from pathlib import Path
@@ -76,10 +77,10 @@ class Backstage:
 
 def make_all(questions: Sequence[str]) -> None:
     """Print what these questions may need, a line of JSON each, in the order in which they are asked."""
-    with TemporaryDirectory() as folder:
+    out = sys.stdout
+    with TemporaryDirectory() as folder, redirect_stdout(sys.stderr):  # what a notebook prints is not for us
         # Gates that the trainer's own answers have opened would show the trainer's own guess.
         os.environ["FLYWHEEL_PROGRESS"] = str(Path(folder, "progress.json"))
-        out, sys.stdout = sys.stdout, sys.stderr  # what a notebook prints is not for us
         for made in chain(_pictures(questions), _gates(questions)):
             print(json.dumps(made), file=out, flush=True)
 

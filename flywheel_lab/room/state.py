@@ -40,7 +40,7 @@ class Room:
     seats: dict[str, int] = field(default_factory=dict)  # by the digest of a token
     codes: dict[str, int] = field(default_factory=dict)  # the seats by their return codes
     made: int = 0  # seats so far, with those that were left
-    teams: dict[int, str] = field(default_factory=dict)
+    teams: dict[int, int] = field(default_factory=dict)  # by seat; who plays alone has none
     answers: dict[Place, dict[int, tuple[int, Any]]] = field(default_factory=dict)
     ticked: set[tuple[str, int, int]] = field(default_factory=set)
     hidden: set[tuple[str, int, int]] = field(default_factory=set)
@@ -61,6 +61,11 @@ class Room:
         """Return the answers to a question in a round by seat, without those that the trainer has hidden."""
         given = self.answers.get((name, round_), {})
         return {seat: value for seat, (_n, value) in given.items() if (name, round_, seat) not in self.hidden}
+
+    def by_team(self, name: str, round_: int) -> dict[int, Any]:
+        """Return what each team has answered: what any of its phones said last."""
+        said = self.values(name, round_).items()
+        return {self.teams[seat]: value for seat, value in said if seat in self.teams}
 
     def newest(self, seat: int) -> int:
         """Return the highest number that an answer of this seat has: a phone that comes back counts on from there."""
@@ -107,6 +112,7 @@ class Room:
     def _answer(self, event: dict[str, Any]) -> None:
         given = self.answers.setdefault((event["q"], event["r"]), {})
         if event["n"] > given.get(event["s"], (0, None))[0]:
+            given.pop(event["s"], None)  # the newest stands last
             given[event["s"]] = (event["n"], event["v"])
 
     def _step(self, event: dict[str, Any]) -> None:

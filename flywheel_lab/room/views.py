@@ -39,7 +39,7 @@ class Views:
         with speaking(code):
             seen: View = {"v": room.version, "stage": "ended" if room.ended else room.stage, "round": room.round}
             back = next(signs for signs, each in room.codes.items() if each == seat)
-            seen |= {"name": name_of(seat), "back": back, "n": room.newest(seat)}
+            seen |= {"name": name_of(seat), "back": back, "n": room.newest(seat), "team": room.teams.get(seat)}
             if room.stage == "lobby" or room.ended:
                 return seen
             mine = room.answers.get((room.asked, room.round), {}).get(seat)

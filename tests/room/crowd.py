@@ -15,14 +15,16 @@ from typing import Any
 from phones import VOTE, Phone, request, send
 
 SERVES = "from flywheel_lab.cli.room import open_room; open_room([{name!r}, '--no-browser'])"
+ALONE = "from flywheel_lab.room.backstage import Backstage; Backstage.make = lambda *given: None; "
+"""Without the process that draws beside it, which a test need not wait for."""
 Times = dict[str, list[float]]
 
 
 @contextmanager
-def a_process(folder: Path) -> Iterator[tuple["subprocess.Popen[str]", str]]:
+def a_process(folder: Path, alone: bool = True) -> Iterator[tuple["subprocess.Popen[str]", str]]:
     """Start a room, or the one that was left open in this folder; yield it with the address of its desk."""
     env = os.environ | {"FLYWHEEL_ROOM": str(folder), "FLYWHEEL_LANGUAGE": "en"}
-    words = [sys.executable, "-c", SERVES.format(name=VOTE)]
+    words = [sys.executable, "-c", ALONE * alone + SERVES.format(name=VOTE)]
     with subprocess.Popen(words, env=env, stdout=subprocess.PIPE, stdin=subprocess.DEVNULL, text=True) as process:
         try:
             lines = iter(process.stdout or ())

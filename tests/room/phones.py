@@ -135,8 +135,8 @@ class Served:
         reply = await send(self.desk, raw)
         return reply.said if reply.status == 200 else reply.status
 
-    async def shows(self, which: str = "wall", code: str = "en") -> Any:
-        path = f"/control/{which}?since=-1&lang={code}"
+    async def shows(self, which: str = "wall", code: str = "en", since: int = -1) -> Any:
+        path = f"/control/{which}?since={since}&lang={code}"
         return (await send(self.desk, request(self.desk, "GET", path, token=self.hub.head["key"]))).said
 
     def replayed(self) -> Room:
@@ -148,10 +148,10 @@ class Served:
 
 
 @asynccontextmanager
-async def a_room(folder: Path, names: Sequence[str] = (VOTE,)) -> AsyncIterator[Served]:
+async def a_room(folder: Path, names: Sequence[str] = (VOTE,), teams: int = 0) -> AsyncIterator[Served]:
     """Serve a room with these questions, or the one that was left open in this folder."""
     left = (folder / JOURNAL).exists()
-    head, journal = go_on(folder) if left else begin(folder, names)
+    head, journal = go_on(folder) if left else begin(folder, names, teams)
     hub = Hub(head, journal, {name: question_named(name) for name in head["order"]}, Backstage())
     network, desk, at = open_listeners(hub, 0)
     try:

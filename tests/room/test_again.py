@@ -130,7 +130,7 @@ def test_what_is_kept_tells_neither_who_nor_when(tmp_path: Path) -> None:
             assert (served.folder / opening.JOURNAL).stat().st_mode & 0o077 == 0 or sys.platform == "win32"
             return {key for event in Journal(served.folder / opening.JOURNAL).events for key in event}
 
-    assert asyncio.run(votes()) == {"e", "code", "key", "order", "t", "i", "stage", "r", "q", "s", "n", "v"}
+    assert asyncio.run(votes()) == {"e", "code", "key", "order", "teams", "t", "i", "stage", "r", "q", "s", "n", "v"}
 
 
 def test_what_is_saved_has_answers_in_words_and_only_the_ticked_texts(tmp_path: Path) -> None:

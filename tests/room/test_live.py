@@ -7,7 +7,7 @@ from pathlib import Path
 
 from phones import CURVE, VOTE, Phone, a_room, patience
 
-from flywheel_lab.room.server import desk, public
+from flywheel_lab.room.server import public
 
 PAPER = [9000, 8000, 7000, 6000, 5000, 4000, 3000, 2000]
 
@@ -85,25 +85,15 @@ def test_a_question_for_news_has_an_end(tmp_path: Path) -> None:
         asyncio.run(workshop())
 
 
-def test_the_wall_is_told_once_of_many_answers(tmp_path: Path) -> None:
+def test_the_wall_is_told_of_many_answers_at_once(tmp_path: Path) -> None:
     async def workshop() -> None:
         async with a_room(tmp_path / "room") as served:
             phones = await served.phones(10)
             await served.does("open")
-            seen = served.hub.number
-            told = asyncio.ensure_future(desk_told(served, seen))
+            told = asyncio.ensure_future(served.shows(since=served.hub.number))
             await asyncio.gather(*(phone.answers("A") for phone in phones))
             assert (await told)["answered"] == 10
 
-    async def desk_told(served: "object", since: int) -> dict[str, int]:
-        from phones import Served, request, send
-
-        assert isinstance(served, Served)
-        raw = request(served.desk, "GET", f"/control/wall?since={since}", token=served.hub.head["key"])
-        told: dict[str, int] = (await send(served.desk, raw)).said
-        return told
-
-    assert desk.PAUSE > 0
     asyncio.run(workshop())
 
 
@@ -128,6 +118,22 @@ def test_pressing_twice_does_nothing_twice(tmp_path: Path) -> None:
             at = served.room.at
             twice = await asyncio.gather(served.does("next", w=at), served.does("next", w=at))
             assert (409 in twice, served.room.at) == (True, [1, "open", 1])
+
+    asyncio.run(workshop())
+
+
+def test_of_a_team_counts_what_any_of_its_phones_said_last(tmp_path: Path) -> None:
+    async def workshop() -> None:
+        async with a_room(tmp_path / "room", teams=2) as served:
+            phones = await served.phones(3)
+            chosen = [await p.asks("PUT", "/api/team", {"team": t}) for p, t in zip(phones, (0, 1, 1), strict=True)]
+            joined = [reply.said["team"] for reply in chosen]
+            await served.does("open")
+            for phone, vote in zip((*phones, phones[1]), "ABCA", strict=True):
+                await phone.answers(vote)
+            assert (joined, served.room.by_team(VOTE, 1)) == ([0, 1, 1], {0: "A", 1: "A"})
+            assert served.replayed().by_team(VOTE, 1) == served.room.by_team(VOTE, 1)
+            assert (await phones[0].asks("PUT", "/api/team", {"team": 2})).status == 400
 
     asyncio.run(workshop())
 

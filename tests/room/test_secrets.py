@@ -81,7 +81,9 @@ def test_before_the_reveal_a_phone_knows_no_answer_but_its_own(name: str) -> Non
         views = a_room_at(name, stage, v=an_answer(question))
         other, own = views.for_phone(1, "en"), views.for_phone(0, "en")
         assert (other["mine"], own["mine"]["v"]) == (None, an_answer(question))
-        assert {key for key in other if key not in ("v", "stage", "round", "name", "back", "n", "q", "mine")} == set()
+        assert {
+            key for key in other if key not in ("v", "stage", "round", "name", "back", "n", "team", "q", "mine")
+        } == set()
 
 
 @every("name", ASKED)

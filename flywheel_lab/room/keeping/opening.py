@@ -61,10 +61,10 @@ def unfinished(folder: Path) -> Room | None:
     return None if room.ended else room
 
 
-def begin(folder: Path, order: Sequence[str]) -> tuple[Event, Journal]:
-    """Begin a new room, and return its head and journal."""
+def begin(folder: Path, order: Sequence[str], teams: int = 0) -> tuple[Event, Journal]:
+    """Begin a new room, in which phones may belong to so many teams, and return its head and journal."""
     code = "".join(secrets.choice(SIGNS) for _sign in range(LENGTH))
-    head: Event = {"e": "room", "code": code, "key": secrets.token_urlsafe(24), "order": list(order)}
+    head: Event = {"e": "room", "code": code, "key": secrets.token_urlsafe(24), "order": list(order), "teams": teams}
     folder.mkdir(mode=0o700, exist_ok=True)
     journal = Journal(folder / JOURNAL)
     journal.begin(head)

@@ -139,3 +139,17 @@ class Answer(ForPhones):
         if n > room.answers.get((name, room.round), {}).get(seat, (0, None))[0]:
             await hub.do({"e": "answer", "q": name, "r": room.round, "s": seat, "n": n, "v": value})
         self.finish({"n": room.answers[name, int(round_)][seat][0]})
+
+
+class Team(ForPhones):
+    """Belong to a team, or to another one."""
+
+    async def put(self) -> None:  # noqa: D102
+        hub, seat = self.hub, self.seat()
+        if not self.limits.answers.take(seat):
+            raise HTTPError(429)
+        team = self.told().get("team")
+        if type(team) is not int or not 0 <= team < hub.head.get("teams", 0):
+            raise HTTPError(400)
+        await hub.do({"e": "team", "s": seat, "team": team})
+        self.finish(hub.views.for_phone(seat, self.spoken()))

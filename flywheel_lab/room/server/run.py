@@ -83,6 +83,7 @@ def phones_app(hub: Hub, hosts: set[str]) -> Application:
         [
             (r"/api/join", public.Join, limited),
             (r"/api/state", public.State, limited),
+            (r"/api/team", public.Team, limited),
             (r"/api/answer/([\w.-]{1,80})/(\d{1,3})", public.Answer, limited),
             (r"/((?:[0-9A-Za-z]{5})?)", pages.Page, common | {"name": "phone"}),
             (r"/(phone\.(?:js|css))", pages.File, common),
