@@ -37,7 +37,7 @@ def open_room(words: Sequence[str]) -> None:
         if "--forget" in switches:
             opening.forget(folder)
         left = opening.unfinished(folder)
-        if left and not goes_on(left):
+        if left and not goes_on(left, order if wanted else left.order):
             opening.forget(folder)
             left = None
         head, journal = opening.go_on(folder) if left else opening.begin(folder, order)
@@ -79,11 +79,13 @@ def read_words(words: Sequence[str]) -> tuple[list[str], list[str]]:
     return [word for word in words if word not in options], options
 
 
-def goes_on(left: "Room") -> bool:
-    """Ask whether a room that was left open goes on; where nobody can be asked, it does."""
+def goes_on(left: "Room", wanted: Sequence[str]) -> bool:
+    """Ask whether a room that was left open goes on; where nobody can be asked, it does, with its own questions."""
     people = ngettext("{n} person", "{n} people", len(left.seats)).format(n=len(left.seats))
     place = {"people": people, "place": left.index + 1, "all": len(left.order)}
     print(_("A room was left open: {people}, question {place} of {all}.").format(**place))
+    if list(wanted) != left.order:
+        print(_("It has its own questions, not those that you name now."))
     if not sys.stdin or not sys.stdin.isatty():
         print(_("It goes on. To delete it instead: flywheel-lab room --forget"))
         return True

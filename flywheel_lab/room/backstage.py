@@ -27,6 +27,7 @@ class Backstage:
 
     def __init__(self) -> None:
         self.files: dict[str, bytes] = {}
+        self.made = 0
         self._ideas: dict[tuple[str, str], Shown] = {}
         self._gates: dict[tuple[str, str], dict[str, Shown]] = {}
         self._process: subprocess.Popen[bytes] | None = None
@@ -72,6 +73,7 @@ class Backstage:
             shown = {key: made[key] for key in ("html", "picture") if key in made}
             gates = self._gates.setdefault((question, made["language"]), {})
             gates[made["gate"]] = gates.get(made["gate"], {}) | shown
+        self.made += 1
         tell()
 
 

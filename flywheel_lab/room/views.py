@@ -1,7 +1,7 @@
 """What each screen may know of a room: a phone, the wall, the trainer's desk. Before the reveal nobody sees a truth."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from functools import lru_cache
 from hashlib import sha256
 from json import dumps, loads
@@ -25,8 +25,10 @@ View = dict[str, Any]
 class Views:
     """The screens of one room, made from its questions."""
 
-    def __init__(self, room: Room, questions: Mapping[str, Question], backstage: Backstage) -> None:
+    def __init__(self, room: Room, questions: Mapping[str, Question], backstage: Backstage, salt: str) -> None:
+        self.salt = salt  # mixes the order in which answers are shown; a secret, else seats could be counted out
         self.room, self.questions, self.backstage = room, questions, backstage
+        self._shown: tuple[Hashable, View] = ((), {})
 
     @property
     def question(self) -> Question:
@@ -45,7 +47,7 @@ class Views:
             mine = room.answers.get((room.asked, room.round), {}).get(seat)
             seen |= {"q": self._asked(code), "mine": mine and {"n": mine[0], "v": mine[1]}}
             if room.stage == "revealed":
-                seen["shown"] = self._told() | self._revealed(code)
+                seen["shown"] = {**self._shown_to_all(code)}
                 if mine and self.question.kind != "text":
                     seen["shown"]["outcome"] = _outcome(self.question, mine[1])
             return seen
@@ -112,8 +114,14 @@ class Views:
         return sorted(values.items(), key=lambda each: self._id(each[0]))
 
     def _id(self, seat: int) -> str:
-        token = next((token for token, each in self.room.seats.items() if each == seat), str(seat))
-        return sha256(f"{token} {self.room.asked} {self.room.round}".encode()).hexdigest()[:12]
+        return sha256(f"{self.salt} {seat} {self.room.asked} {self.room.round}".encode()).hexdigest()[:12]
+
+    def _shown_to_all(self, code: str) -> View:
+        """Return what a reveal shows to everybody: made once for all who ask for it at the same moment."""
+        key = (self.room.version, code, self.backstage.made)
+        if self._shown[0] != key:
+            self._shown = (key, self._told() | self._revealed(code))
+        return self._shown[1]
 
     def _told(self) -> View:
         told = self._told_in(self.room.round)

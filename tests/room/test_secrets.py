@@ -30,7 +30,7 @@ def a_room_at(name: str, *steps: str, **answers: Any) -> Views:
         *({"e": "step", "i": 0, "stage": stage, "r": 1} for stage in steps),
     ):
         room.apply(event)
-    return Views(room, {name: question_named(name)}, Backstage())
+    return Views(room, {name: question_named(name)}, Backstage(), salt="")
 
 
 def an_answer(question: Question) -> Any:

@@ -32,7 +32,7 @@ class Hub:
         self.room = Room(list(head["order"]))
         for event in journal.events:
             self.room.apply(event)
-        self.views = Views(self.room, questions, backstage)
+        self.views = Views(self.room, questions, backstage, salt=head["key"])
         self.limits = Limits()
         self.changed, self.wall_changed = asyncio.Event(), asyncio.Event()
         self.steering = asyncio.Lock()  # one step at a time: the next one sees where the last has led
