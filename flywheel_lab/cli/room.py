@@ -33,10 +33,10 @@ def open_room(words: Sequence[str]) -> None:
 
     order = running_order(wanted)
     folder = opening.room_folder()
-    with opening.held(folder):
+    with opening.hold(folder):
         if "--forget" in switches:
             opening.forget(folder)
-        left = opening.unfinished(folder)
+        left = opening.find_unfinished(folder)
         if left and not goes_on(left, order if wanted else left.order):
             opening.forget(folder)
             left = None

@@ -51,13 +51,13 @@ def networks() -> list[Network]:
         for each in addresses
         if each.family == socket.AF_INET and name in up
     ]
-    return likely(found)
+    return sort_reachable(found)
 
 
-def likely(found: list[Network]) -> list[Network]:
+def sort_reachable(found: list[Network]) -> list[Network]:
     """Return those of the networks that a phone can be in: Wi-Fi before cable before an address of one's own.
 
-    >>> [each.name for each in likely([Network("docker0", "172.17.0.1"), Network("eth0", "10.0.0.4"),
+    >>> [each.name for each in sort_reachable([Network("docker0", "172.17.0.1"), Network("eth0", "10.0.0.4"),
     ...     Network("lo", "127.0.0.1"), Network("wlan0", "192.168.1.7"), Network("tun0", "100.70.1.1")])]
     ['wlan0', 'eth0']
     """

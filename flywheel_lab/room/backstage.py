@@ -90,12 +90,12 @@ def make_all(questions: Sequence[str]) -> None:
 def _pictures(questions: Sequence[str]) -> Iterator[Shown]:
     from ..chapters.feedback import misconception_picture, sheet_on_card
     from ..messages import LANGUAGES
-    from .questions import question_named, speaking
+    from .questions import question_named, speak
 
     names = [name for each in questions for name in sheet_on_card(question_named(each).item)["ideas"]]
     for name in dict.fromkeys(names):
         for code in LANGUAGES:
-            with speaking(code):
+            with speak(code):
                 yield {"idea": name, "language": code, "picture": misconception_picture(name, code)["picture"]}
 
 
@@ -105,12 +105,12 @@ def _gates(questions: Sequence[str]) -> Iterator[Shown]:
     from ..pages.frozen.running import run
     from ..paths import shipped
     from ..widgets.learning.gate import Gate
-    from .questions import speaking
+    from .questions import speak
 
     keys = {name.partition(".")[0] for name in questions}
     for chapter in (each for each in CHAPTERS if each.key in keys):
         for code in LANGUAGES:
-            with speaking(code):
+            with speak(code):
                 for cell in run(shipped("course") / code / chapter_named(chapter.key).file):
                     for gate in (each for each in cell.shows if isinstance(each, Gate)):
                         for shown in _behind(gate):

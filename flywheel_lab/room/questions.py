@@ -52,7 +52,7 @@ class Question:
 
 @lru_cache(maxsize=1024)
 def _card(question: Question, code: str) -> dict[str, Any]:
-    with speaking(code):
+    with speak(code):
         return question.does.card(question.item)
 
 
@@ -85,13 +85,13 @@ def _named_by(word: str) -> list[str]:
     if "." in word and not word.endswith(".ipynb"):
         return [question_named(word).name]
     try:
-        return of_a_chapter(chapter_named(word).key)
+        return chapter_questions(chapter_named(word).key)
     except FlywheelError:
         said = {"word": word, "chapter": CHAPTERS[1].key, "item": tour(CHAPTERS[1].key)[0]}
         raise FlywheelError(_(UNKNOWN).format(**said)) from None
 
 
-def of_a_chapter(key: str) -> list[str]:
+def chapter_questions(key: str) -> list[str]:
     """Return what a room asks of a chapter, in the order of its notebook: predictions, claims and questions."""
     items = of_chapter(key).items()
     return [name for name, item in items if kind_in_room(item) and kind_of(name) in CHOSEN]
@@ -99,13 +99,13 @@ def of_a_chapter(key: str) -> list[str]:
 
 def tour(key: str) -> list[str]:
     """Return what a chapter is worth when there is time for little: what is drawn or picked, and a claim."""
-    names = of_a_chapter(key)
+    names = chapter_questions(key)
     claims = [name for name in names if kind_of(name) == "claim"]
     return [name for name in names if kind_of(name) == "prediction" or name in claims[:1]]
 
 
 @contextmanager
-def speaking(code: str) -> Iterator[None]:
+def speak(code: str) -> Iterator[None]:
     """Speak a language for a moment: in a room each phone has its own. An unknown one is that of the command."""
     before = language()
     use_language(code if code in LANGUAGES else before)

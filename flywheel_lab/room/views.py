@@ -11,7 +11,7 @@ from ..chapters.course import bank
 from ..lessons.outcome import Outcome
 from ..messages import gettext as _
 from .backstage import Backstage
-from .questions import Question, speaking
+from .questions import Question, speak
 from .seats import name_of
 from .state import Room
 
@@ -38,7 +38,7 @@ class Views:
     def for_phone(self, seat: int, code: str) -> View:
         """Return what one participant may see: the question and their own answer; others' only once revealed."""
         room = self.room
-        with speaking(code):
+        with speak(code):
             seen: View = {"v": room.version, "stage": "ended" if room.ended else room.stage, "round": room.round}
             back = next(signs for signs, each in room.codes.items() if each == seat)
             seen |= {"name": name_of(seat), "back": back, "n": room.newest(seat), "team": room.teams.get(seat)}
@@ -55,14 +55,14 @@ class Views:
     def for_wall(self, code: str) -> View:
         """Return what the projector shows: answers from *closed* on, the truth once it is revealed."""
         room = self.room
-        with speaking(code):
+        with speak(code):
             seen: View = {"stage": "ended" if room.ended else room.stage, "round": room.round}
             seen |= {"index": room.index, "blank": room.blank, "people": len(room.seats)}
             if room.stage == "lobby" or room.ended:
                 return seen
             seen |= {"q": self._asked(code), "answered": len(room.answers.get((room.asked, room.round), {}))}
             if room.stage in ("closed", "revealed"):
-                seen["shown"] = self._told()
+                seen["shown"] = self._summary()
             if room.stage == "revealed":
                 seen["shown"] |= self._revealed(code)
             return seen
@@ -70,7 +70,7 @@ class Views:
     def for_desk(self, code: str) -> View:
         """Return what the trainer sees: the wall, the running order, how the vote stands, and the texts to tick."""
         room, seen = self.room, self.for_wall(code)
-        with speaking(code):
+        with speak(code):
             seen |= {"at": room.at, "order": [self._line(name, code) for name in room.order]}
             if room.stage == "lobby" or room.ended:
                 return seen
@@ -120,19 +120,19 @@ class Views:
         """Return what a reveal shows to everybody: made once for all who ask for it at the same moment."""
         key = (self.room.version, code, self.backstage.made)
         if self._shown[0] != key:
-            self._shown = (key, self._told() | self._revealed(code))
+            self._shown = (key, self._summary() | self._revealed(code))
         return self._shown[1]
 
-    def _told(self) -> View:
-        told = self._told_in(self.room.round)
+    def _summary(self) -> View:
+        told = self._summary_of(self.room.round)
         if self.room.round > 1:
-            told["before"] = self._told_in(1)
+            told["before"] = self._summary_of(1)
         return told
 
-    def _told_in(self, round_: int) -> View:
+    def _summary_of(self, round_: int) -> View:
         question, values = self.question, self._values(self.room.asked, round_)
         kept = self.to_keep(self.room.asked, round_)
-        return question.does.told(question.item, kept) | {"people": len(values)}
+        return question.does.summary(question.item, kept) | {"people": len(values)}
 
     def _texts(self) -> list[View]:
         room, place = self.room, (self.room.asked, self.room.round)

@@ -70,7 +70,7 @@ class Workshop:
         page.goto(f"http://{self.served.host}/{self.served.hub.head['code']}")
         if joins:
             page.get_by_role("button", name=SAID[code]["join"]).click()
-            expect(page.locator("header strong")).not_to_be_empty()
+            expect(page.locator("header summary")).not_to_be_empty()
         return page
 
     def _watched(self, page: Page) -> Page:

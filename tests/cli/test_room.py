@@ -104,4 +104,4 @@ def test_a_stopped_room_is_left_open(served: list[Any], monkeypatch: pytest.Monk
     monkeypatch.setattr(run, "run_room", stops)
     with pytest.raises(asyncio.CancelledError):
         room.open_room(["hourglass", "--no-browser"])
-    assert opening.unfinished(opening.room_folder()) is not None
+    assert opening.find_unfinished(opening.room_folder()) is not None

@@ -74,7 +74,7 @@ test("a hand that presses twice steps once, even when the room was told of the f
   context.after(() => delete globalThis.fetch);
   let now = 1000;
   let state = { at: [0, "open", 1] };
-  const steer = steererOf({ key: "k", state: () => state, now: () => now });
+  const steer = steererOf({ key: "k", state: () => state, language: () => "de", now: () => now });
   await steer("close");
   state = { at: [0, "closed", 1] };
   now += 150;
@@ -82,7 +82,7 @@ test("a hand that presses twice steps once, even when the room was told of the f
   now += 1000;
   await steer("reveal");
   assert.deepEqual(sent, [
-    ["/control/close", [0, "open", 1]],
-    ["/control/reveal", [0, "closed", 1]],
+    ["/control/close?lang=de", [0, "open", 1]],
+    ["/control/reveal?lang=de", [0, "closed", 1]],
   ]);
 });

@@ -69,9 +69,9 @@ def test_with_its_return_code_another_phone_takes_the_seat(tmp_path: Path) -> No
 
 def test_a_room_is_served_by_one_window_only(tmp_path: Path) -> None:
     with (
-        opening.held(tmp_path / "room"),
+        opening.hold(tmp_path / "room"),
         pytest.raises(FlywheelError, match="already open"),
-        opening.held(tmp_path / "room"),
+        opening.hold(tmp_path / "room"),
     ):
         raise AssertionError("it was opened twice")
 
@@ -80,7 +80,7 @@ def test_a_damaged_journal_is_named_and_stays_as_it_is(tmp_path: Path) -> None:
     file = tmp_path / opening.JOURNAL
     file.write_bytes(b'{"e":"room","order":[]}\nnonsense\n{"e":"join","t":"0a"}\n')
     with pytest.raises(FlywheelError, match=r"line 2 of .* is damaged.*--forget"):
-        opening.unfinished(tmp_path)
+        opening.find_unfinished(tmp_path)
     assert file.stat().st_size == 55
 
 
@@ -112,7 +112,7 @@ def test_the_end_deletes_everything_and_tells_the_phones(tmp_path: Path) -> None
             await phone.answers("A")
             await served.does("end")
             assert ((await phone.sees())["stage"], await phone.answers("B")) == ("ended", 409)
-            assert opening.unfinished(tmp_path / "room") is None
+            assert opening.find_unfinished(tmp_path / "room") is None
 
     asyncio.run(ends())
     opening.forget(tmp_path / "room")
@@ -159,5 +159,5 @@ def test_a_room_that_was_left_open_says_how_many_and_where(tmp_path: Path) -> No
     for event in ({"e": "join", "t": "0a"}, {"e": "step", "i": 1, "stage": "open", "r": 1}):
         journal.begin(event)
     journal.close()
-    left = opening.unfinished(tmp_path / "room")
+    left = opening.find_unfinished(tmp_path / "room")
     assert isinstance(left, Room) and (len(left.seats), left.at, len(head["code"])) == (1, [1, "open", 1], 5)

@@ -8,7 +8,7 @@ import pytest
 from phones import Phone, a_room
 
 from flywheel_lab.room import address
-from flywheel_lab.room.address import Network, likely, qr, room_code_address, wifi_qr
+from flywheel_lab.room.address import Network, qr, room_code_address, sort_reachable, wifi_qr
 
 WIFI, CABLE = Network("wlan0", "127.0.0.2"), Network("eth0", "127.0.0.3")  # loopback has a whole network to try with
 FOUND = [
@@ -19,7 +19,7 @@ FOUND = [
 
 
 def test_only_networks_that_phones_can_be_in_are_offered_the_likeliest_first() -> None:
-    assert [each.address for each in likely(FOUND)] == ["192.168.178.23", "10.0.0.4", "169.254.8.8"]
+    assert [each.address for each in sort_reachable(FOUND)] == ["192.168.178.23", "10.0.0.4", "169.254.8.8"]
 
 
 def test_what_stands_in_the_qr_code_needs_25_modules() -> None:

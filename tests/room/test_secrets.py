@@ -12,7 +12,7 @@ from flywheel_lab.room import questions
 from flywheel_lab.room.backstage import Backstage
 from flywheel_lab.room.kinds import kind_of as kind_in_room
 from flywheel_lab.room.kinds import text
-from flywheel_lab.room.questions import Question, of_a_chapter, question_named, running_order, speaking
+from flywheel_lab.room.questions import Question, chapter_questions, question_named, running_order, speak
 from flywheel_lab.room.state import Room
 from flywheel_lab.room.views import Views
 
@@ -55,7 +55,7 @@ def told_too_early(name: str, code: str) -> set[str]:
     question = question_named(name)
     views = a_room_at(name, "closed", v=an_answer(question))
     seen = [views.for_phone(1, code), views.for_wall(code)]
-    with speaking(code):
+    with speak(code):
         revealed = question.does.truth(question.item)
     known = json.dumps(seen)
     texts = {text for text in texts_in(revealed) if text and json.dumps(text)[1:-1] in known}
@@ -123,7 +123,10 @@ def test_the_letters_of_a_right_option_are_right() -> None:
 
 
 def test_what_is_sealed_is_never_asked() -> None:
-    assert {name for each in CHAPTERS for name in of_a_chapter(each.key)} & {"start.bank", "your_firm.mine"} == set()
+    assert {name for each in CHAPTERS for name in chapter_questions(each.key)} & {
+        "start.bank",
+        "your_firm.mine",
+    } == set()
 
 
 @every("key", [each.key for each in CHAPTERS])

@@ -29,7 +29,7 @@ let state = null;
 /** @type {{node: HTMLElement, show(state: any): void, remove(): void, said(text: string): void}} */
 let page = null;
 
-const send = steererOf({ key, state: () => state });
+const send = steererOf({ key, state: () => state, language: () => words.language });
 /** Do it, and say what went wrong.
  *  @param {string} what
  *  @param {Record<string, unknown>} [more] */
@@ -47,6 +47,7 @@ const loop = loopOf({
   heard(news) {
     state = news;
     page.show(news);
+    if (news.stage === "ended") loop.stop();
   },
   troubled: (k) => page.said(k > 1 ? words.texts.desk_silent : ""),
   gone: () => page.said(words.texts.desk_gone),
@@ -73,7 +74,10 @@ function pageOf() {
   return {
     node,
     said: (/** @type {string} */ text) => write(trouble, text),
-    show: (/** @type {any} */ news) => all.forEach((part) => part.show(news)),
+    show(/** @type {any} */ news) {
+      all.forEach((part) => part.show(news));
+      for (const part of [list, aside, top.hands]) part.hidden = news.stage === "ended";
+    },
     remove: () => now.remove(),
   };
 }

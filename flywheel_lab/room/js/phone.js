@@ -66,14 +66,22 @@ function turnTo(name, make) {
 /** @param {any} news */
 function heard(news) {
   state = news;
-  head.named(news.name);
-  if (news.stage === "ended") turnTo("ended", () => endedPage({ words }));
-  else if (news.stage === "lobby") turnTo("lobby", () => lobbyPage({ words, state }));
+  head.named(news);
+  if (news.stage === "ended") return over();
+  if (news.stage === "lobby") turnTo("lobby", () => lobbyPage({ words, state }));
   else {
     turnTo(`${news.q.name} ${news.round}`, () => questionPage({ words, state, outbox }));
     screen.update(news);
   }
   outbox.flush();
+}
+
+/** Nothing is asked any more of a room that has ended, and nothing of it is kept. */
+function over() {
+  loop.stop();
+  shelf.set({ token: null, code: null, waiting: null, n: 0 });
+  head.named({});
+  turnTo("ended", () => endedPage({ words }));
 }
 
 /** The room does not know this page: it is another room, or it has ended. */
@@ -82,7 +90,7 @@ function gone() {
   const before = shelf.get("code");
   shelf.set({ token: null, code: null, waiting: null, n: 0 });
   state = null;
-  head.named("");
+  head.named({});
   join(before ? words.texts.room_over : "");
 }
 
@@ -126,6 +134,7 @@ async function speak(language) {
   head.troubled(said);
   document.body.prepend(head.node);
   if (key()) loop.begin();
+  else if (state?.stage === "ended") over();
   else join();
 }
 

@@ -31,7 +31,7 @@ let scene = null;
 /** @type {any} */
 let state = null;
 
-const steer = steererOf({ key, state: () => state });
+const steer = steererOf({ key, state: () => state, language: () => words.language });
 const loop = loopOf({
   ask: (since, signal) =>
     request(`/control/wall?since=${since}&lang=${words.language}`, { key, signal, within: HELD_MS }),
@@ -54,6 +54,7 @@ function heard(news) {
   }
   scene.update(news);
   foot.show(news);
+  if (news.stage === "ended") loop.stop();
   write(spoken, scene.spoken(news));
   dark.hidden = !news.blank;
 }

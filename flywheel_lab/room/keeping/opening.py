@@ -34,7 +34,7 @@ def room_folder() -> Path:
 
 
 @contextmanager
-def held(folder: Path) -> Iterator[None]:
+def hold(folder: Path) -> Iterator[None]:
     """Hold a room's folder alone; raises FlywheelError if another window does, or if nothing can be kept there."""
     from filelock import FileLock, Timeout
 
@@ -50,7 +50,7 @@ def held(folder: Path) -> Iterator[None]:
         raise FlywheelError(_(NOWHERE).format(reason=reason(error))) from error
 
 
-def unfinished(folder: Path) -> Room | None:
+def find_unfinished(folder: Path) -> Room | None:
     """Return the room that was left open, None if there is none; raises FlywheelError if it cannot be read."""
     events, _good = read_events(folder / JOURNAL)
     if not events:

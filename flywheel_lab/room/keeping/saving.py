@@ -6,15 +6,15 @@ from typing import Any
 
 from ...messages import gettext as _
 from ...messages import language, mark, number
-from ..questions import speaking
+from ..questions import speak
 from ..views import Views
 
 COLUMNS = (mark("Question"), mark("Round"), mark("Answer"))
 
 
-def saved_answers(views: Views, code: str) -> dict[str, str]:
+def answers_as_table(views: Views, code: str) -> dict[str, str]:
     """Return the name of a file and its text, in a language: a line for each answer, as a spreadsheet reads it."""
-    with speaking(code):
+    with speak(code):
         # Where the comma is in numbers, spreadsheets expect a semicolon between them.
         comma = ";" if number(0.5) == "0,5" else ","
         file = io.StringIO()

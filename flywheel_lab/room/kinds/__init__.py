@@ -26,7 +26,7 @@ class Kind(Protocol):
     def accepts(self, card: Card, value: Any) -> bool:
         """Say whether a value that came from outside is an answer to the question on this card."""
 
-    def told(self, item: Any, values: Sequence[Any]) -> dict[str, Any]:
+    def summary(self, item: Any, values: Sequence[Any]) -> dict[str, Any]:
         """Return what the room has answered, without the truth; `values` come in an order that tells nothing."""
 
     def truth(self, item: Any) -> dict[str, Any]:

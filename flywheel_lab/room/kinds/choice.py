@@ -30,7 +30,7 @@ def accepts(card: Mapping[str, Any], value: Any) -> bool:
     return value == in_order and (len(value) == 1 or card["kind"] == "many")
 
 
-def told(item: Any, values: Sequence[str]) -> dict[str, Any]:
+def summary(item: Any, values: Sequence[str]) -> dict[str, Any]:
     """Return how many have chosen each option."""
     chosen = "".join(values)
     return {"counts": [chosen.count(letter) for letter in ascii_uppercase[: len(_options(item))]]}

@@ -24,7 +24,7 @@ def accepts(card: Mapping[str, Any], value: Any) -> bool:
     return isinstance(value, list) and len(value) == n and all(is_number(each, low, high) for each in value)
 
 
-def told(item: Sketch, values: Sequence[list[float]]) -> dict[str, Any]:
+def summary(item: Sketch, values: Sequence[list[float]]) -> dict[str, Any]:
     """Return all curves; the first handle is known and stays where it is, whatever was sent."""
     return {"curves": [item.card_value(value) for value in values]}
 

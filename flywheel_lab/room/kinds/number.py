@@ -33,7 +33,7 @@ def accepts(card: Mapping[str, Any], value: Any) -> bool:
     return is_number(value, **bounds)
 
 
-def told(item: Any, values: Sequence[Any]) -> dict[str, Any]:
+def summary(item: Any, values: Sequence[Any]) -> dict[str, Any]:
     """Return the numbers, best guesses first of all; `ranges` are those of who gave one."""
     ranges = [[value[0], value[2]] for value in values if isinstance(value, list)]
     return {"values": [value[1] if isinstance(value, list) else value for value in values], "ranges": ranges}

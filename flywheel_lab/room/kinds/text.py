@@ -27,7 +27,7 @@ def accepts(card: Mapping[str, Any], value: Any) -> bool:
     return not any(unicodedata.category(sign) in ("Cc", "Cf", "Cs", "Co", "Zl", "Zp") for sign in value)
 
 
-def told(item: Explain, values: Sequence[str]) -> dict[str, Any]:
+def summary(item: Explain, values: Sequence[str]) -> dict[str, Any]:
     """Return the texts."""
     return {"texts": list(values)}
 

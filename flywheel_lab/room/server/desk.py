@@ -8,7 +8,7 @@ from typing import Any
 
 from tornado.web import HTTPError
 
-from ..keeping.saving import saved_answers
+from ..keeping.saving import answers_as_table
 from ..state import STAGES, Room
 from .guard import Guarded
 from .hub import Hub
@@ -31,9 +31,9 @@ class ForDesk(Guarded):
         if not hmac.compare_digest(self.bearer().encode(), self.hub.head["key"].encode()):
             raise HTTPError(401)
 
-    def seen(self, which: str) -> dict[str, Any]:
+    def screen(self, which: str) -> dict[str, Any]:
         """Return what the wall or the desk shows."""
-        views, code = self.hub.views, self.spoken()
+        views, code = self.hub.views, self.language_asked()
         number = {"w": self.hub.number}
         if which == "wall":
             return views.for_wall(code) | number | self.network.for_wall()
@@ -53,14 +53,14 @@ class Screen(ForDesk):
                 self.set_status(204)
                 return
             await asyncio.sleep(PAUSE)
-        self.finish(self.seen(which))
+        self.finish(self.screen(which))
 
 
 class Steer(ForDesk):
     """One thing that the trainer does, such as *open* or *reveal*."""
 
     async def post(self, verb: str) -> None:  # noqa: D102
-        told, does = self.told(), VERBS.get(verb)
+        told, does = self.read_body(), VERBS.get(verb)
         if does is None:
             raise HTTPError(404)
         async with self.hub.steering:
@@ -68,7 +68,7 @@ class Steer(ForDesk):
                 raise HTTPError(409)  # pressed twice, or in a second window
             await does(self, told)
         if not self._finished:
-            self.finish(self.seen("desk"))
+            self.finish(self.screen("desk"))
 
 
 def _step(stages: Sequence[str], to: Callable[[Room, dict[str, Any]], dict[str, Any]]) -> "Verb":
@@ -133,13 +133,13 @@ async def _gate(request: ForDesk, told: dict[str, Any]) -> None:
     room, name = request.hub.room, told.get("name")
     if room.stage != "revealed":
         raise HTTPError(409)
-    if name not in request.hub.backstage.gates(room.asked, request.spoken()):
+    if name not in request.hub.backstage.gates(room.asked, request.language_asked()):
         raise HTTPError(404)
     await request.hub.do({"e": "gate", "q": name})
 
 
 async def _save(request: ForDesk, _told: dict[str, Any]) -> None:
-    request.finish(saved_answers(request.hub.views, request.spoken()))
+    request.finish(answers_as_table(request.hub.views, request.language_asked()))
 
 
 async def _end(request: ForDesk, _told: dict[str, Any]) -> None:

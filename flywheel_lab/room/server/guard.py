@@ -113,7 +113,7 @@ class Guarded(RequestHandler):
         kind, _space, token = self.request.headers.get("Authorization", "").partition(" ")
         return token if kind == "Bearer" else ""
 
-    def told(self) -> dict[str, Any]:
+    def read_body(self) -> dict[str, Any]:
         """Return the object that was sent."""
         if self.request.headers.get("Content-Type", "").split(";")[0] != "application/json":
             raise HTTPError(415)
@@ -132,7 +132,7 @@ class Guarded(RequestHandler):
         except ValueError:
             raise HTTPError(400) from None
 
-    def spoken(self) -> str:
+    def language_asked(self) -> str:
         """Return the language that the page asks for."""
         return self.get_query_argument("lang", "")[:20]
 

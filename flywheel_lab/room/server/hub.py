@@ -43,7 +43,7 @@ class Hub:
         self.reached: set[int] = set()  # seats whose phone came through the network, not from this laptop
         self._heard: dict[int, float] = {}
 
-    def heard(self, seat: int, address: str) -> None:
+    def note_phone(self, seat: int, address: str) -> None:
         """Note that a phone is there."""
         self._heard[seat] = time.monotonic()
         if seat not in self.reached and not address.startswith("127."):

@@ -8,7 +8,7 @@ from tornado.web import HTTPError
 
 from ...messages import LANGUAGES, mark
 from ...messages import gettext as _
-from ..questions import speaking
+from ..questions import speak
 from .guard import Guarded
 
 STATIC = Path(__file__).parents[1] / "static"
@@ -27,7 +27,7 @@ class Page(Guarded):
         self.name = name
 
     def get(self, _code: str) -> None:  # noqa: D102
-        wanted = self.spoken() or self.request.headers.get("Accept-Language", "")
+        wanted = self.language_asked() or self.request.headers.get("Accept-Language", "")
         self.set_header("Content-Type", "text/html; charset=utf-8")
         self.finish(html(self.name, wanted[:2].lower()))
 
@@ -80,7 +80,7 @@ def html(name: str, code: str) -> str:
     >>> "<script type=\\"module\\" src=\\"/wall.js\\">" in html("wall", "de")
     True
     """
-    with speaking(code):
+    with speak(code):
         title, script = escape(_(TITLES[name])), escape(_(NEEDS_SCRIPT))
         return (
             f'<!doctype html>\n<html lang="{code if code in LANGUAGES else "en"}">\n<head>\n<meta charset="utf-8">\n'

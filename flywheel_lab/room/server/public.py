@@ -35,7 +35,7 @@ class ForPhones(Guarded):
         seat = self.hub.room.seats.get(digest(token)) if is_token(token) else None
         if seat is None:
             raise self.limits.refuse(self.address, 401)
-        self.hub.heard(seat, self.address)
+        self.hub.note_phone(seat, self.address)
         return seat
 
 
@@ -52,7 +52,7 @@ class Join(ForPhones):
     """Take a seat, or the seat that one had before; joining twice is the same person."""
 
     async def post(self) -> None:  # noqa: D102
-        hub, room, told = self.hub, self.hub.room, self.told()
+        hub, room, told = self.hub, self.hub.room, self.read_body()
         code, token, back = told.get("code"), told.get("token"), told.get("back", "")
         if not (isinstance(code, str) and is_token(token) and isinstance(back, str) and len(code) + len(back) < 40):
             raise HTTPError(400)
@@ -66,8 +66,8 @@ class Join(ForPhones):
         elif key not in room.seats:
             await self._take_a_seat(key)
         seat = room.seats[key]
-        hub.heard(seat, self.address)
-        self.finish(hub.views.for_phone(seat, self.spoken()))
+        hub.note_phone(seat, self.address)
+        self.finish(hub.views.for_phone(seat, self.language_asked()))
 
     async def _take_a_seat(self, key: str) -> None:
         hub, limits = self.hub, self.limits
@@ -114,7 +114,7 @@ class State(ForPhones):
                 self.set_status(204)
                 return
             seat = self.seat()  # it may have been moved meanwhile
-        self.finish(hub.views.for_phone(seat, self.spoken()))
+        self.finish(hub.views.for_phone(seat, self.language_asked()))
 
     def on_connection_close(self) -> None:  # noqa: D102
         if self.waiter:
@@ -129,7 +129,7 @@ class Answer(ForPhones):
         if not self.limits.answers.take(seat):
             self.set_header("Retry-After", "1")
             raise HTTPError(429)
-        told = self.told()
+        told = self.read_body()
         if not (hub.takes_answers and room.asked == name and str(room.round) == round_):
             raise HTTPError(409)
         n, value = told.get("n"), told.get("v")
@@ -148,8 +148,8 @@ class Team(ForPhones):
         hub, seat = self.hub, self.seat()
         if not self.limits.answers.take(seat):
             raise HTTPError(429)
-        team = self.told().get("team")
+        team = self.read_body().get("team")
         if type(team) is not int or not 0 <= team < hub.head.get("teams", 0):
             raise HTTPError(400)
         await hub.do({"e": "team", "s": seat, "team": team})
-        self.finish(hub.views.for_phone(seat, self.spoken()))
+        self.finish(hub.views.for_phone(seat, self.language_asked()))

@@ -12,7 +12,7 @@ from ...messages import gettext as _
 from ...messages.system import reason
 from ..backstage import Backstage
 from ..keeping.journal import Event, Journal
-from ..questions import Question, question_named, speaking
+from ..questions import Question, question_named, speak
 from . import desk, pages, public
 from .guard import LIMITS, GuardedServer, NotFound, raise_file_limit
 from .hub import Hub
@@ -55,7 +55,7 @@ async def warm_up(questions: Iterable[Question]) -> None:
     """Compute what each question will need, while people join: the first reveal is then as quick as any other."""
     for question in questions:
         for code in LANGUAGES:
-            with speaking(code):
+            with speak(code):
                 question.card(code)
                 question.does.truth(question.item)
             await asyncio.sleep(0.02)  # whoever joins comes first

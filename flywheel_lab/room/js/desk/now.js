@@ -52,6 +52,7 @@ export function nowOf({ words, steer }) {
     write(kicker, [place, round > 1 ? fill(texts.round, { n: round }) : "", where].filter(Boolean).join(" · "));
     const asked = q?.card.ask ?? (stage === "ended" ? texts.over : texts.desk_lobby);
     ask.replaceChildren(...paragraphs(asked).flatMap((line) => [...line.childNodes, " "]));
+    keys.hidden = stage === "ended";
     write(count, q ? fill(texts.answered_of, { n: words.number(answered), all: words.number(people) }) : "");
     const right = state.right === null || state.right === undefined ? "" : words.percent(Math.round(state.right * 100) / 100);
     write(hint, state.discuss ? fill(texts.discuss, { right }) : right && q ? fill(texts.right_share, { right }) : "");

@@ -15,6 +15,7 @@ export function topOf({ words, steer, key, end, languages }) {
   const node = element("header", { class: "fl-desk-top" }, element("h1", {}, texts.desk_title), people, hand);
   return {
     node,
+    hands: hand,
     show(/** @type {any} */ state) {
       dark = Boolean(state.blank);
       write(people, words.count(texts.people_here, state.people));

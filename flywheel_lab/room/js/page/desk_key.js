@@ -16,9 +16,9 @@ export function keyOf() {
 
 /** Return steer(what, more): it says which state was seen, and nothing is pressed twice: not before the room has answered, nor
  *  within the blink in which a hand presses again. It returns the reply, null if it was not sent.
- *  @param {{key: string, state(): any, now?: () => number}} given
+ *  @param {{key: string, state(): any, language(): string, now?: () => number}} given
  *  @returns {(what: string, more?: Record<string, unknown>) => Promise<Answered>} */
-export function steererOf({ key, state, now = () => performance.now() }) {
+export function steererOf({ key, state, language, now = () => performance.now() }) {
   let [busy, last] = [false, -Infinity];
   return async (what, more = {}) => {
     if (busy || !state() || (STEPS.has(what) && now() - last < CALM_MS)) return null;
@@ -26,7 +26,7 @@ export function steererOf({ key, state, now = () => performance.now() }) {
     try {
       const { at, index, stage, round } = state();
       const body = { w: at ?? [index, stage, round], ...more };
-      const reply = await request(`/control/${what}`, { method: "POST", key, body });
+      const reply = await request(`/control/${what}?lang=${language()}`, { method: "POST", key, body });
       if (STEPS.has(what)) last = now();
       return reply;
     } catch {

@@ -20,5 +20,5 @@ export function lobbyPage({ words, state }) {
 /** After the last question.
  *  @param {{words: Words}} given */
 export function endedPage({ words: { texts } }) {
-  return { node: element("section", {}, element("h1", {}, texts.ended), element("p", {}, texts.ended_how)) };
+  return { node: element("section", { class: "fl-over" }, element("h1", {}, texts.ended), element("p", {}, texts.ended_how)) };
 }

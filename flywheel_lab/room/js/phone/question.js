@@ -35,8 +35,7 @@ export function questionPage({ words, state, outbox }) {
 
   const same = () => sentAs !== null && JSON.stringify(control.read()) === sentAs;
   function changed() {
-    if (how === "trouble" || how === "sending") return;
-    how = sentAs === null ? "" : same() ? "saved" : "changed";
+    if (how !== "trouble" && how !== "sending") how = sentAs === null ? "" : same() ? "saved" : "changed";
     show();
   }
   function send() {
@@ -53,6 +52,7 @@ export function questionPage({ words, state, outbox }) {
     press.show(how === "changed" || how === "saved" ? texts.send_again : texts.send);
     press.node.classList.toggle("fl-main", how !== "saved");
     node.classList.toggle("fl-saved", how === "saved");
+    node.classList.toggle("fl-ready", !open || !control || !control.trouble());
     write(said, open ? openWords() : stage === "closed" ? closedWords() : "");
   }
   function openWords() {

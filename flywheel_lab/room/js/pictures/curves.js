@@ -1,6 +1,6 @@
 // The curve wall: all drawings of a room over each other, one's own among them, and at last the truth over all.
-import { axes, known, paper, path } from "../../../widgets/js/questions/curve/picture.js";
-import { patch, picture } from "../../../widgets/js/parts/svg.js";
+import { axes, free, known, paper, path } from "../../../widgets/js/questions/curve/picture.js";
+import { FONT, measure, patch, picture } from "../../../widgets/js/parts/svg.js";
 import { whenResized } from "../../../widgets/js/parts/life.js";
 import { element } from "../../../widgets/js/parts/controls.js";
 import { fill } from "../../../widgets/js/parts/words.js";
@@ -14,11 +14,11 @@ export function curvesPicture({ card, p, shown, words }) {
   const shapes = [...axes(card, p, words), ...known(card, p)];
   for (const curve of curves) shapes.push(["path", { class: "fl-drawn", d: path(p, card.handles, curve) }]);
   if (truth) {
-    const [x, y] = [p.x(truth.x.at(-1)), p.y(truth.y.at(-1))];
     shapes.push(["path", { class: "fl-model fl-under", d: path(p, truth.x, truth.y), pathLength: 1 }]);
     shapes.push(["path", { class: "fl-model", d: path(p, truth.x, truth.y), pathLength: 1 }]);
-    const name = { class: "fl-name fl-model-name fl-after", x: x - 6, y: Math.max(p.top + 12, y - 10) };
-    shapes.push(["text", { ...name, "text-anchor": "end" }, words.texts.curve_model]);
+    const name = words.texts.curve_model;
+    const [y] = free(p, [p.y(truth.y.at(-1)) - 10], [measure(name, FONT)], [truth]);
+    shapes.push(["text", { class: "fl-name fl-model-name fl-after", x: p.right + 8, y, "text-anchor": "end" }, name]);
   }
   return { width: p.width, height: p.height, label: spokenCurves(card, shown, words), shapes };
 }

@@ -36,7 +36,7 @@ export function endsOf(values, truth) {
 export function numbersPicture({ width, height, shown, unit, words }) {
   const { values = [], ranges = [], truth, mine } = shown;
   const [low, high] = endsOf([...values, ...ranges.flat()], truth);
-  const [left, right, bottom] = [14, width - 14, height - 36];
+  const [left, right, bottom] = [14, width - 14, height - 42];
   const x = (/** @type {number} */ value) =>
     left + ((Math.min(high, Math.max(low, value)) - low) / (high - low)) * (right - left);
   const shapes = axisOf({ low, high, x, left, right, bottom, words, unit });
@@ -141,6 +141,7 @@ export function numbersOf({ card, words, scale = () => 1 }) {
     remove,
     show(/** @type {Told} */ shown) {
       last = shown;
+      node.hidden = !shown.values?.length && shown.truth === undefined;
       draw();
     },
   };

@@ -10,7 +10,7 @@ export function footOf({ words }) {
   return {
     node,
     show(/** @type {any} */ state) {
-      node.hidden = state.stage === "lobby";
+      node.hidden = state.stage === "lobby" || state.stage === "ended";
       write(address, state.address ? `${state.address} · ${state.code}` : "");
       write(people, words.count(texts.people_here, state.people));
     },

@@ -6,6 +6,8 @@ import { lookOf } from "../pictures/look.js";
 import { held } from "../pictures/numbers.js";
 import { gateOf, ideaOf } from "../pictures/said.js";
 
+const FEW = 0.1; // of the answers: what fewer think is not held up to the whole room
+
 /** @param {{words: Words, state: any}} given */
 export function questionScene({ words, state }) {
   const { texts } = words;
@@ -38,7 +40,7 @@ export function questionScene({ words, state }) {
     told = next;
     for (const image of side.querySelectorAll("img")) image.onload = () => update(now);
     side.hidden = !side.childNodes.length;
-    node.classList.toggle("fl-brief", !revealed?.idea && !revealed?.gates?.length);
+    node.classList.toggle("fl-brief", !side.querySelector(".fl-idea, .fl-gate-open"));
     const shown = now.stage === "open" ? {} : (now.shown ?? {});
     look.show(shown, now.stage);
     fit(node);
@@ -54,7 +56,7 @@ export function questionScene({ words, state }) {
     if (ranges?.length) parts.push(element("p", { class: "fl-held" }, fill(texts.held, counted)));
     if (why) parts.push(element("div", { class: "fl-why" }, ...paragraphs(why)));
     if (ours) parts.push(element("div", { class: "fl-why" }, ...paragraphs(ours)));
-    if (idea) parts.push(ideaOf(idea, words));
+    if (idea && idea.people >= Math.max(2, FEW * shown.people)) parts.push(ideaOf(idea, words));
     return parts;
   }
   return {
@@ -69,21 +71,26 @@ export function questionScene({ words, state }) {
   };
 }
 
-const SIZES = [1, 0.93, 0.86, 0.8];
-const SMALL = [0.74, 0.68, 0.62, 0.56];
+const SIZES = [1, 0.93, 0.86, 0.8, 0.74];
+const SMALL = [0.67, 0.6, 0.53];
+const LEVELS = 3; // how much is said: all, without what speaks against the idea, without the reason beside it
 const SHARE = 0.4; // of the height belongs to a picture
 
-/** The largest size at which all of a scene is on the wall; what would be small is said without its last paragraphs.
+/** The largest size at which all of a scene is on the wall. What would be too small to read is left to the trainer's voice and
+ *  to the phones, which have all of it.
  *  @param {HTMLElement} node */
 function fit(node) {
   const body = node.querySelector(".fl-body");
   const drawn = body.querySelector(".fl-curves"); // takes what room there is, if it is enough
   const parts = [node, node.querySelector(".fl-side"), ...(drawn ? [] : [body])];
-  const fits = () => (!drawn || body.clientHeight >= SHARE * node.clientHeight) && parts.every((part) => part.scrollHeight <= part.clientHeight + 1);
-  const tries = [SIZES, SIZES, SMALL].flatMap((sizes, i) => sizes.map((size) => ({ size, short: i > 0 })));
-  for (const { size, short } of tries) {
-    node.style.setProperty("--fl-fit", `${size}`);
-    node.classList.toggle("fl-short", short);
-    if (fits()) return;
+  const fits = () =>
+    (!drawn || body.clientHeight >= SHARE * node.clientHeight) &&
+    parts.every((part) => part.scrollHeight <= part.clientHeight + 1);
+  for (let level = 0; level <= LEVELS; level++) {
+    node.dataset.less = `${Math.min(level, LEVELS - 1)}`;
+    for (const size of level < LEVELS ? SIZES : SMALL) {
+      node.style.setProperty("--fl-fit", `${size}`);
+      if (fits()) return;
+    }
   }
 }
