@@ -1,9 +1,19 @@
 """A room on phones: who one is, what becomes of an answer, on a network that comes and goes."""
 
-from playwright.sync_api import expect
-from rooms import CURVE, CUT, ORDER, SAID, VOTE, WORDS, Workshop, draw, fill, numbers_in, send
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, expect
+from rooms import CURVE, CUT, ORDER, SAID, VOTE, WORDS, Workshop, a_workshop, draw, fill, numbers_in, send
 
 EN = SAID["en"]
+
+
+@pytest.fixture
+def workshop(headless: Browser, tmp_path: Path) -> Iterator[Workshop]:
+    with a_workshop(headless, tmp_path / "room") as workshop:
+        yield workshop
 
 
 def test_a_curve_drawn_with_a_finger_lies_among_all_others_and_meets_the_truth(workshop: Workshop) -> None:

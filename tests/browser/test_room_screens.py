@@ -1,12 +1,19 @@
 """A room on the trainer's screens: the desk, a clicker, and what can be seen from the last row."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
-from playwright.sync_api import expect
-from rooms import BELOW, CURVE, CUT, ORDER, SAID, VOTE, Workshop, fill, send
+from playwright.sync_api import Browser, expect
+from rooms import BELOW, CURVE, CUT, ORDER, SAID, VOTE, Workshop, a_workshop, fill, send
 
 EN = SAID["en"]
+
+
+@pytest.fixture
+def workshop(headless: Browser, tmp_path: Path) -> Iterator[Workshop]:
+    with a_workshop(headless, tmp_path / "room") as workshop:
+        yield workshop
 
 
 def test_the_desk_leads_through_a_question_and_a_double_press_is_one_step(workshop: Workshop) -> None:

@@ -10,7 +10,6 @@ ANSWERS: dict[str, str | Plural] = {
     "numbers_lie": mark("They lie between {low} and {high}, in the middle at {middle}."),
     "number_true": mark("It is {truth}."),
     "held": mark("{held} of {all} ranges hold the true number."),
-    "option_said": mark("{letter}, {option}: {count}."),
     "right_said": mark("Right: {letters}."),
     "before_after": mark("Pale: before you talked ({before} votes). Full: after it ({after} votes)."),
     "many_think": mark("Many people think"),

@@ -18,7 +18,7 @@ DESK: dict[str, str | Plural] = {
     "kind_curve": mark("Curve"),
     "kind_range": mark("Range"),
     "kind_number": mark("Number"),
-    "kind_text": mark("Text"),
+    "kind_text": mark("In own words"),
     "kind_plan": mark("Game"),
     "open_wall": mark("Open the wall"),
     "blank": mark("Black screen"),

@@ -81,7 +81,7 @@ export function spokenBars(card, { counts = [], right }, words) {
   const order = card.order ?? options.map((_, i) => i);
   const { texts } = words;
   const said = order.map((own, i) =>
-    fill(texts.option_said, { letter: letterOf(i), option: options[own], count: counts[own] ?? 0 }),
+`${letterOf(i)}, ${options[own]}: ${counts[own] ?? 0}.`,
   );
   if (right) said.push(fill(texts.right_said, { letters: letters(right.map((own) => letterOf(order.indexOf(own)))) }));
   return said.join(" ");

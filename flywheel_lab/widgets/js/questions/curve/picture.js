@@ -153,7 +153,7 @@ const [RISE, FALL] = [13, 5]; // of a line of words, above and below where it st
  *  @param {number[]} widths
  *  @param {{x: number[], y: number[]}[]} curves
  *  @returns {number[]} */
-function free(p, wanted, widths, curves) {
+export function free(p, wanted, widths, curves) {
   /** @type {number[]} */
   const found = [];
   for (const [i, y0] of wanted.entries()) {
