@@ -19,7 +19,7 @@ class Step:
 
     `say` comes before the room answers the item `of`, `tell` after the answer is shown, `debrief` are questions. What
     the `cells` of the chapter's notebook show is opened with the answer, with their `words` if these are meant for a
-    room; the cells `before` belong to the question. `mark` is the fingerprint of what the item said when this step was
+    room; those `given` belong to the question. `mark` is the fingerprint of what the item said when this step was
     written for it. `screen` says what is on the screen where that is nothing of the course.
     """
 
@@ -33,7 +33,7 @@ class Step:
     plan_b: str = ""
     of: str = ""
     mark: str = ""
-    before: tuple[str, ...] = ()
+    given: tuple[str, ...] = ()
     cells: tuple[str, ...] = ()
     words: bool = False
     screen: str = ""

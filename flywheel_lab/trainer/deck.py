@@ -28,8 +28,11 @@ PLACES: dict[str, dict[int, tuple[float, float, float, float]]] = {
 """Where the parts of each layout are, in inches: from the left, from the top, width, height."""
 TITLES = {OPENING: 44, WORDS: 30, PICTURE: 30}
 LARGEST, SMALLEST = 26, 13
-LETTER, LINE, GAP = 0.58, 1.25, 0.35
-"""How wide a letter and how high a line is, and the space before a paragraph, in sizes of the letters: wide ones."""
+LETTER, BOLD, LINE, GAP = 0.58, 0.68, 1.25, 0.35
+"""How wide a letter, or a bold one, and how high a line is, and the space before a paragraph, in sizes of the letters.
+
+Wide ones: whatever letters a machine has in the place of ours, they need no more room.
+"""
 NEVER = datetime(2026, 1, 1)
 
 
@@ -88,8 +91,8 @@ def letters(lines: Sequence[Said], width: float, height: float, largest: int = L
     (26, 22)
     """
     for size in range(largest, SMALLEST - 1, -1):
-        across = width * 72 / (LETTER * size)
-        rows = sum(math.ceil(len(line.text) / across) for line in lines)
+        wide = (len(line.text) * size * (BOLD if line.strong else LETTER) for line in lines)
+        rows = sum(math.ceil(each / (width * 72)) for each in wide)
         if size * (LINE * rows + GAP * len(lines)) <= height * 72:
             return size
     raise ValueError(f"too much for one slide: {' '.join(line.text for line in lines)[:200]}")

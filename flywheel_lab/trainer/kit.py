@@ -10,6 +10,7 @@ from ..messages import LANGUAGES, language, use_language
 from ..messages import gettext as _
 from ..pages.document import own_names
 from .cases.sheets import cases, solutions
+from .game import game_sheets
 from .guide import guide_page, guides, more_steps
 from .guide.plans import durations
 from .inventory.sheets import forms, key
@@ -71,13 +72,12 @@ def write_kit(out: Path) -> None:
 
 def sections() -> Iterator[tuple[str, Iterable[Part]]]:
     """Yield what the kit consists of, in the order in which a trainer needs it, in the language in use."""
-    yield _("Before"), [*map(printed, [privacy()]), *_letters()]
+    yield _("The script"), [*map(printed, guides()), _tablet(), printed(more_steps())]
+    yield _("Before"), [*_letters(), printed(privacy())]
     yield _("On the wall"), [_presenter(), _slides()]
     yield _("To hand out"), map(printed, [cards(), worksheets(), *forms(), cases(), summaries()])
-    yield (
-        _("For yourself"),
-        [*map(printed, guides()), _tablet(), *map(printed, [more_steps(), key(), solutions(), booklet()])],
-    )
+    yield _("The game"), map(printed, game_sheets())
+    yield _("Answers, for you"), map(printed, [key(), solutions(), booklet()])
 
 
 def _write_language(out: Path, code: str) -> str:

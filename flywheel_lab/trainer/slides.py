@@ -1,10 +1,10 @@
 """Slides for each chapter: a question, then its answer, what many believe with the picture against it, what to keep."""
 
-import tomllib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from ..chapters.course import CHAPTERS, HERE, bank, of_chapter, part
+from ..chapters.workshop import Step, step_about
 from ..lessons.chapter import Chapter
 from ..lessons.items import Item
 from ..lessons.predictions import Sketch
@@ -19,6 +19,7 @@ from .paper.solutions import Line, Solution, solve
 VOTE = mark("Everybody decides alone first, then hold up the cards or vote by phone.")
 DRAW = mark("Everybody draws alone first, on the worksheet or the phone.")
 TALK = mark("Two minutes with your neighbour, then collect.")
+ALONE = mark("Everybody works it out alone, on paper. Then compare with your neighbour.")
 WRONG = mark("Wrong answers, and what to say:")
 Lines = list[Said]
 
@@ -31,13 +32,13 @@ def decks() -> Iterator[tuple[str, bytes]]:
 
 def deck(chapter: Chapter) -> bytes:
     """Return the slides of a chapter's main path: what is for the curious is left out, as in a workshop."""
-    slides, spoken, shown = Deck(_(chapter.title)), steps_of(chapter), set[str]()
+    slides, shown = Deck(_(chapter.title)), set[str]()
     minutes = _("About {minutes} minutes on screen by oneself.").format(minutes=chapter.minutes)
     slides.open(f"{chapter.number} {_(chapter.title)}", _(chapter.question), minutes)
     for item in of_chapter(chapter.key).values():
         if item.name in chapter.deeper:
             continue
-        told, step = solve(item), spoken.get(item.name, {})
+        told, step = solve(item), step_about(item.name)
         _ask(slides, item, told, step)
         if not getattr(item, "sealed", False):  # a later chapter opens the envelope
             _answer(slides, item, told, step)
@@ -49,19 +50,8 @@ def deck(chapter: Chapter) -> bytes:
     return slides.save()
 
 
-def steps_of(chapter: Chapter) -> Mapping[str, Mapping[str, Any]]:
-    """Return the steps of a chapter's workshop by the item that each is about; {} while it has none.
-
-    >>> steps_of(CHAPTERS[1]).keys() <= of_chapter("funnel").keys()
-    True
-    """
-    file = HERE / chapter.key / "workshop.toml"
-    steps = tomllib.loads(file.read_text("utf-8")) if file.exists() else {}
-    return {step["of"]: step for step in steps.values() if isinstance(step, dict) and step.get("of")}
-
-
-def _ask(slides: Deck, item: Item, told: Solution, step: Mapping[str, Any]) -> None:
-    title, notes = told.label or told.task, _notes(step, "say", [_task(told)])
+def _ask(slides: Deck, item: Item, told: Solution, step: Step | None) -> None:
+    title, notes = told.label or told.task, _notes(step.say, ()) if step else _task(told)
     asked = [Said(told.ask, strong=True)]
     if isinstance(item, Sketch):
         drawn: Any = draw_paper(item)
@@ -71,8 +61,8 @@ def _ask(slides: Deck, item: Item, told: Solution, step: Mapping[str, Any]) -> N
 
 
 def _task(told: Solution) -> str:
-    words = {"curve": DRAW, "explain": TALK}
-    return _(words.get(told.kind, VOTE))
+    words = {"curve": DRAW, "explain": TALK, "one": VOTE, "many": VOTE, "claim": VOTE}
+    return _(words.get(told.kind, ALONE))
 
 
 def _open_lines(item: Item, told: Solution) -> Lines:
@@ -89,9 +79,10 @@ def _open_lines(item: Item, told: Solution) -> Lines:
     return [Said(" = ".join(pair)) for pair in told.given]
 
 
-def _answer(slides: Deck, item: Item, told: Solution, step: Mapping[str, Any]) -> None:
+def _answer(slides: Deck, item: Item, told: Solution, step: Step | None) -> None:
     title = _("Answer: {label}").format(label=told.label or told.task)
-    notes = _notes(step, "tell", _wrong(told))
+    asked = [f"? {_(each)}" for each in step.debrief] if step else []
+    notes = _notes(step.tell if step else (), [*_wrong(told), *asked])
     if isinstance(item, Sketch):
         drawn: Any = draw_paper(item, solved=True)
         slides.show(title, colour_picture(drawn), drawn.alt, [Said(told.because)], notes)
@@ -112,18 +103,16 @@ def _written(line: Line, short: bool) -> Lines:
 
 def _wrong(told: Solution) -> list[str]:
     """Return what the notes add to an answer: each line that the slide leaves out, with its reason."""
-    wrong = [f"– {f'{line.sign} {line.text}'.strip()}: {line.why}" for line in told.lines if not line.right]
-    reasons = [f"– {line.text}: {line.why}" for line in told.lines if line.right and line.why]
+    wrong = [f"– {f'{line.sign} {line.text}'.strip(' .')}: {line.why}" for line in told.lines if not line.right]
+    reasons = [f"– {line.text.rstrip('.')}: {line.why}" for line in told.lines if line.right and line.why]
     lines = [*reasons] if told.kind not in ("one", "many") else []
     lines += [_(WRONG), *wrong] if wrong else []
     return lines + ([told.source] if told.source else [])
 
 
-def _notes(step: Mapping[str, Any], part_of: str, else_said: list[str]) -> str:
-    """Return notes: what a chapter's workshop says there, then what follows from the item itself."""
-    said = [_(each) for each in step.get(part_of, ())]
-    debrief = [f"? {_(each)}" for each in step.get("debrief", ())] if part_of == "tell" else []
-    return "\n".join([*said, *else_said, *debrief])
+def _notes(spoken: Iterable[str], follows: Iterable[str]) -> str:
+    """Return notes: what the workshop of the chapter says there, then what follows from the item itself."""
+    return "\n".join([*map(_, spoken), *follows])
 
 
 def _counter(slides: Deck, name: str) -> None:

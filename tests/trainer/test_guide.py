@@ -72,7 +72,7 @@ def test_each_step_asks_what_its_own_chapter_asks(name: str) -> None:
 @every("name", OF_CHAPTERS)
 def test_each_cell_that_a_step_shows_is_in_the_notebook_of_its_chapter(name: str) -> None:
     step = OF_CHAPTERS[name]
-    assert {*step.cells, *step.before} <= cells_of(name.partition(".")[0])
+    assert {*step.cells, *step.given} <= cells_of(name.partition(".")[0])
 
 
 @every("name", steps())

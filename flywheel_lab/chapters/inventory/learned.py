@@ -22,7 +22,7 @@ def room_gain(given: Given) -> Gain | None:
     True
     """
     before, after = ({str(who): right for who, right in _right(form, given).items()} for form in FORMS)
-    return estimate_gain(before, after, len(inventory(FORMS[0]))) if before.keys() & after.keys() else None
+    return estimate_gain(before, after, len(inventory("before"))) if before.keys() & after.keys() else None
 
 
 def _right(form: str, given: Given) -> dict[Hashable, int]:

@@ -16,7 +16,8 @@ from ...lessons.questions.choice import One
 from ...messages import gettext as _
 from .numbers import NUMBERS
 
-FORMS = ("before", "after")
+FORMS = {"before": "A", "after": "B"}
+"""The letter of the form that is asked before a workshop, and of the one after it."""
 
 
 @lru_cache
@@ -45,6 +46,6 @@ def inventory(form: str) -> dict[str, One]:
     if form not in FORMS:
         message = _("There is no test {form!r}. There are: {forms}.")
         raise FlywheelError(message.format(form=form, forms=", ".join(FORMS)))
-    asked = {f"{form}.{word}": table[form] for word, table in _tables().items()}
+    asked = {f"{form}.{word}": table[FORMS[form]] for word, table in _tables().items()}
     made = {name: question(name, table, NUMBERS.get(name)) for name, table in asked.items()}
     return {name: each for name, each in made.items() if isinstance(each, One)}

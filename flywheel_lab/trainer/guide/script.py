@@ -39,9 +39,9 @@ def script(step: Step, page: int = 0, begins: int | None = None, spare: bool = F
     asked = expected(step.of) if step.of else None
     shown = frames(step, asked)
     layers = layers_in_words(shown)
-    screen = _("Screen {page}. On: {layers}.") if layers else _("Screen {page}.")
-    on_screen = [screen.format(page=page, layers=layers)] if page else []
+    on_screen = [_("Screen {page}.").format(page=page)] if page else []
     on_screen += [f"{_(step.screen)}."] if step.screen else []
+    on_screen += [_("On: {layers}.").format(layers=layers)] if page and layers else []
     told = bool(asked and asked.right)
     return {
         "title": _(step.title),
@@ -55,7 +55,7 @@ def script(step: Step, page: int = 0, begins: int | None = None, spare: bool = F
         "ask": asked.ask if asked else "",
         "options": _options(asked),
         "latest": _latest(begins, step) if begins is not None and told else "",
-        "given": _blocks(step, step.before),
+        "given": _blocks(step, step.given),
         "curve": f"{step.of}.svg" if asked and asked.kind == "curve" else "",
         "shown": _blocks(step, step.cells),
         "right": [_reply(each) for each in asked.right] if asked else [],

@@ -26,7 +26,7 @@ def shown(step: Step, cell: str) -> list[Any]:
     if cell not in cells:
         message = _("The step {step!r} shows the cell {cell!r}, which is not in the notebook of its chapter.")
         raise FlywheelError(message.format(step=step.name, cell=cell))
-    keep_words = step.words or cell in step.before
+    keep_words = step.words or cell in step.given
     return [thing for thing in cells[cell] if keep_words or not isinstance(thing, Text)]
 
 
@@ -43,7 +43,7 @@ def words_of(step: Step, *cells: str) -> list[str]:
 @lru_cache
 def _cells(key: str, code: str) -> dict[str, list[Any]]:
     """Return what the cells show that some step of a chapter names; the rest of the notebook is not run."""
-    wanted = {cell for step in _of_chapter(key) for cell in (*step.before, *step.cells)}
+    wanted = {cell for step in _of_chapter(key) for cell in (*step.given, *step.cells)}
     found: dict[str, list[Any]] = {}
     if not wanted:
         return found

@@ -17,13 +17,13 @@ HERE = Path(__file__).parent
 TITLES = {"before": mark("Test before the workshop"), "after": mark("Test after the workshop")}
 ABOUT = {
     "before": mark(
-        "Eight questions, ten minutes, without names. Don’t discuss it: the second test asks the same ideas."
+        "Eight questions, a few minutes, without names. Don’t discuss it: the second test asks the same ideas."
     ),
-    "after": mark("The same eight ideas with other firms and numbers, for the last ten minutes."),
+    "after": mark("The same eight ideas with other firms and numbers, for the last minutes."),
 }
 HINTS = {
-    "before": mark("Ten minutes, and no marks. What you don’t know yet, guess: the workshop is for that."),
-    "after": mark("Ten minutes, and no marks. It asks the same ideas as the first test, with other firms and numbers."),
+    "before": mark("Alone, and without marks. What you don’t know yet, guess: the workshop is for that."),
+    "after": mark("Alone, and without marks. It asks the same ideas as the first test, with other firms and numbers."),
 }
 KEY = {
     "how": mark(

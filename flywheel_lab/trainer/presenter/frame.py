@@ -24,12 +24,12 @@ def inside(frame: Frame, step: Step, asked: Expected | None, place: str) -> str:
         case "title", _none:
             return _title(step)
         case "question", Expected():
-            return _ask(asked, "h1") + _prose(words_of(step, *step.before))
+            return _ask(asked, "h1") + _prose(words_of(step, *step.given))
         case "options", Expected():
             return _ask(asked) + _options(asked)
         case ("axes" | "curve") as layer, Expected():
             return _ask(asked) + f'<div class="pr-axes">{axes(step.of, told=layer == "curve")}</div>'
-        case "picture", _any:
+        case (("picture" | "play"), _any):
             return place
         case "answer", Expected():
             return _ask(asked) + _answer(asked) + _prose(words_of(step, *step.cells))
