@@ -9,6 +9,7 @@ from phones import Phone, a_room
 
 from flywheel_lab.room import address
 from flywheel_lab.room.address import Network, qr, room_code_address, sort_reachable, wifi_qr
+from flywheel_lab.room.server import network as network_module
 
 WIFI, CABLE = Network("wlan0", "127.0.0.2"), Network("eth0", "127.0.0.3")  # loopback has a whole network to try with
 FOUND = [
@@ -72,7 +73,7 @@ def test_a_new_address_in_the_same_network_is_followed_and_another_network_is_no
 ) -> None:
     now = [WIFI]
     monkeypatch.setattr(address, "networks", lambda: [*now])
-    monkeypatch.setattr("flywheel_lab.room.server.network.LOOK_AGAIN", 0.01)
+    monkeypatch.setattr(network_module, "LOOK_AGAIN", 0.01)
 
     async def sleeps() -> None:
         async with a_room(tmp_path / "room") as served:
