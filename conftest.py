@@ -6,6 +6,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
+from in_turn import turn
 
 _place = tempfile.TemporaryDirectory(prefix="flywheel-progress-")
 _numbers = itertools.count()
@@ -24,6 +25,7 @@ def _own_progress(monkeypatch: pytest.MonkeyPatch) -> None:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Tell what the daily loop leaves out: all in tests/browser, all that runs a notebook; the rest marks itself.
 
+    And what CI leaves out: of a chapter it compares the words in one language; in the other it looks at the pictures.
     What takes longest comes first: where several processes share the files, they end together.
     """
     for item in items:
@@ -31,4 +33,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker("browser")
         if item.path.suffix == ".ipynb" or "drive" in item.path.stem:
             item.add_marker("slow")
+        if item.path.suffix == ".ipynb" and turn(item.path) != 1:
+            item.add_marker("every")
     items.sort(key=lambda item: item.get_closest_marker("browser") is None)
