@@ -89,12 +89,13 @@ def _at_home() -> Iterator[None]:
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """Give `notebook` each notebook of the course, `twin` each one of the English half, and `book` each chapter in the
-    language whose turn it is; `-m every` asks the others.
+    """Give `notebook` each notebook of the course, `twin` each of the English half, and `in_turn` each chapter once.
+
+    That is in the language whose turn it is; `-m every` asks the others.
     """
-    for argument, folder in (("notebook", "*"), ("twin", "en"), ("book", "*")):
+    for argument, folder in (("notebook", "*"), ("twin", "en"), ("in_turn", "*")):
         if argument in metafunc.fixturenames:
             paths = sorted(COURSE.glob(f"{folder}/*.ipynb"), key=lambda path: (path.parent.name != "en", path))
-            waits = {path: pytest.mark.every for path in paths if argument == "book" and turn(path)}
+            waits = {path: pytest.mark.every for path in paths if argument == "in_turn" and turn(path)}
             cases = [pytest.param(path, marks=waits.get(path, ())) for path in paths]
             metafunc.parametrize(argument, cases, ids=[f"{p.parent.name}/{p.name}" for p in paths])

@@ -14,8 +14,8 @@ from pictures import fresh, stored, unlike
 BEFORE = {"01_funnel.ipynb": 3_838_885, "05_flywheel.ipynb": 1_231_229}
 
 
-def test_every_control_takes_its_extremes(book: Path) -> None:
-    assert drive(book)[1] == []
+def test_every_control_takes_its_extremes(in_turn: Path) -> None:
+    assert drive(in_turn)[1] == []
 
 
 @every("chapter", ["de/01_funnel.ipynb", "en/04_physical_flywheel.ipynb"])
@@ -116,8 +116,8 @@ def test_every_control_of_the_hourglass_explorer_is_moved(tmp_path: Path) -> Non
     assert drive(book) == (4 * (conversions + dwells + scalars), [])
 
 
-def test_every_stored_picture_is_the_one_that_is_drawn(book: Path) -> None:
-    assert unlike(json.loads(book.read_text("utf-8")), fresh(book)) == []
+def test_every_stored_picture_is_the_one_that_is_drawn(in_turn: Path) -> None:
+    assert unlike(json.loads(in_turn.read_text("utf-8")), fresh(in_turn)) == []
 
 
 def test_a_picture_in_the_wrong_place_is_reported(root: Path) -> None:
