@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from in_turn import turn
 
+LONGEST = {"test_pages_finished", "test_lab", "test_lab_learning", "test_reader", "test_another_chapter", "test_drive"}
+
 _place = tempfile.TemporaryDirectory(prefix="flywheel-progress-")
 _numbers = itertools.count()
 os.environ["FLYWHEEL_PROGRESS"] = str(Path(_place.name, "notebooks.json"))
@@ -26,7 +28,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Tell what the daily loop leaves out: all in tests/browser, all that runs a notebook; the rest marks itself.
 
     And what CI leaves out: of a chapter it compares the words in one language; in the other it looks at the pictures.
-    What takes longest comes first: where several processes share the files, they end together.
+    What takes longest comes first: where several processes share the files, they end together. Only one of these needs
+    the site, so nobody waits while it is built.
     """
     for item in items:
         if item.path.is_relative_to(Path(__file__).parent / "tests" / "browser"):
@@ -35,4 +38,4 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker("slow")
         if item.path.suffix == ".ipynb" and turn(item.path) != 1:
             item.add_marker("every")
-    items.sort(key=lambda item: item.get_closest_marker("browser") is None)
+    items.sort(key=lambda item: (item.path.stem not in LONGEST, item.get_closest_marker("browser") is None))
