@@ -6,7 +6,9 @@ import { build } from "esbuild";
 /** @type {[sources: string, built: string, format: "esm" | "iife"][]} */
 const PLACES = [
   ["flywheel_lab/widgets/js", "flywheel_lab/widgets/static", "esm"],
+  ["flywheel_lab/room/js", "flywheel_lab/room/static", "esm"],
   ["flywheel_lab/pages/js", "flywheel_lab/pages/static", "iife"], // a page that was opened from a disk may import no module
+  ["flywheel_lab/trainer/js", "flywheel_lab/trainer/static", "iife"],
 ];
 const check = process.argv.includes("--check");
 for (const [sources, built, format] of PLACES) {
@@ -17,7 +19,7 @@ for (const [sources, built, format] of PLACES) {
     bundle: true,
     minify: true,
     format,
-    globalName: format === "iife" ? "flywheelPages" : undefined, // what pages.js exports, for tests of the built file
+    globalName: sources === "flywheel_lab/pages/js" ? "flywheelPages" : undefined, // what pages.js exports, for tests of the built file
     target: "es2022",
     charset: "utf8", // a German letter stays one letter
     sourcemap: "external", // for whoever looks for an error here; no browser asks for it, and git and wheel leave it out

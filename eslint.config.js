@@ -4,7 +4,10 @@ import globals from "globals";
 export default [
   { ignores: ["**/.*/", "flywheel_lab/*/static/"] }, // hidden: an environment in .venv brings JavaScript of others
   js.configs.recommended,
-  { files: ["flywheel_lab/{widgets/js,pages/js,labextensions}/**"], languageOptions: { globals: globals.browser } },
+  {
+    files: ["flywheel_lab/{widgets/js,pages/js,room/js,trainer/js,labextensions}/**"],
+    languageOptions: { globals: globals.browser },
+  },
   { files: ["*.config.js", "tests/js/**"], languageOptions: { globals: globals.node } },
   {
     rules: {

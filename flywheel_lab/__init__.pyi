@@ -22,6 +22,8 @@ from .chapters.glossary import glossary as glossary
 from .chapters.overview import certificate as certificate
 from .chapters.summing_up import summary as summary
 from .chapters.overview import read_code as read_code
+from .chapters.codes.reading import room as room
+from .chapters.codes.reading import room_code as room_code
 from .data.loading import load as load
 from .data.citing import cite as cite
 from .data.log import JourneyLog as JourneyLog

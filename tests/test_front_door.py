@@ -3,6 +3,7 @@
 import doctest
 import re
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 from every import every
@@ -63,3 +64,8 @@ def thing(name: str) -> object:
 
 def examples(thing: object) -> list[doctest.Example]:
     return [example for test in doctest.DocTestFinder().find(thing) for example in test.examples]
+
+
+def test_a_folder_that_is_imported_takes_no_name_from_a_function() -> None:
+    fl.room = ModuleType("flywheel_lab.room")  # type: ignore[assignment]  # as Python does after `import flywheel_lab.room`
+    assert repr(fl.room("", "funnel.doubled")) == "RoomAnswers(funnel.doubled: 0 read, 1 left out)"

@@ -34,7 +34,9 @@ WHOLE = {
     "flywheel_lab/estimate/wheel.py": "one fit",
     "flywheel_lab/figures/journey/flywheel.py": "one picture and its words",
     "flywheel_lab/figures/wheel.py": "a wheel at rest, driven, pushed and let go: one look for all",
+    "flywheel_lab/lessons/exercise.py": "one class: a question, its truth, its mistakes, and what is said to each",
     "flywheel_lab/lessons/progress/code.py": "one code, written and read",
+    "flywheel_lab/trainer/paper/solutions.py": "what each kind of question says once it is solved",
     "flywheel_lab/widgets/js/funnel/sentences.js": "what one explorer says of every change",
     "flywheel_lab/widgets/texts/flywheel.py": "the words of one explorer",
     "flywheel_lab/widgets/js/judge/reading/patterns.js": "written by a test",
@@ -44,10 +46,12 @@ WHOLE = {
     "tests/test_house.py": "the rules of the house, and what each lets pass",
 }
 SIBLINGS = {
+    "flywheel_lab/chapters": "what serves all rooms, one thing each",
     "flywheel_lab/figures": "a picture each, and the look that they share",
     "flywheel_lab/figures/journey": "a picture of a journey each",
     "flywheel_lab/pages/js/kernel": "what a kernel answers, where there is none: a kind of card each",
     "flywheel_lab/pages/js/life": "what brings a page to life, a step each",
+    "flywheel_lab/trainer/paper": "a sheet each, and the answers and pictures that they share",
     "flywheel_lab/widgets": "the explorers, a file each, and what they share",
     "flywheel_lab/widgets/texts": "the words of one screen each",
     "flywheel_lab/widgets/js": "what is built: a file for each widget, the one that fetches it, and the types of all",

@@ -121,7 +121,10 @@ def undeclared(names: set[str], needs: list[str]) -> set[str]:
     return {name for name in names - PARTS - OPTIONAL if not brought_by[name] & declared}
 
 
-@every(("folder", "extras"), [("flywheel_lab", ["lab", "lite", "fast"]), ("tests", ["test", "docs", "lab", "fast"])])
+@every(
+    ("folder", "extras"),
+    [("flywheel_lab", ["lab", "lite", "fast", "trainer"]), ("tests", ["test", "docs", "lab", "fast", "trainer"])],
+)
 def test_what_is_imported_is_declared(root: Path, folder: str, extras: list[str]) -> None:
     project = tomllib.loads((root / "pyproject.toml").read_text("utf-8"))["project"]
     needs = sum([project["optional-dependencies"][extra] for extra in extras], project["dependencies"])

@@ -25,6 +25,7 @@ from ..lessons.questions import Question, questions
 from ..lessons.questions.hearsay import Hearsay
 from ..lessons.questions.hearsay import claims as read_claims
 from ..messages import gettext as _
+from .inventory.questions import FORMS, inventory
 
 HERE = Path(__file__).parent
 ROOMS = [file.parent.name for file in HERE.glob("*/chapter.py")]
@@ -142,16 +143,17 @@ def _draw(chapter: Chapter, misconception: str) -> Any:
 
 @lru_cache
 def kinds() -> dict[str, dict[str, Item]]:
-    """Return the items of each kind by name, in the order of the chapters.
+    """Return the items of each kind by name, in the order of the chapters; no chapter asks those of the inventory.
 
     >>> [kind for kind in kinds()]
-    ['prediction', 'exercise', 'explain', 'claim', 'quiz', 'idea']
+    ['prediction', 'exercise', 'explain', 'claim', 'quiz', 'idea', 'inventory']
     """
     quiz: dict[str, Item] = {name: each for quiz in quizzes().values() for name, each in quiz.items()}
     triggers: dict[str, Item] = {each.trigger.name: each.trigger for each in bank().values()}
     first: dict[str, dict[str, Item]] = {"prediction": dict(predictions()), "exercise": dict(exercises())}
     second: dict[str, dict[str, Item]] = {"explain": dict(explanations()), "claim": dict(claims())}
-    return first | second | {"quiz": quiz, "idea": triggers}
+    before_and_after: dict[str, Item] = {name: each for form in FORMS for name, each in inventory(form).items()}
+    return first | second | {"quiz": quiz, "idea": triggers, "inventory": before_and_after}
 
 
 def find(name: str, *among: str) -> Item:

@@ -38,8 +38,14 @@ def _run(options: Options) -> int:
         from .doctor import examine
 
         return examine(options.folder)
+    elif options.task == "room":
+        from .room import open_room
+
+        open_room(options.lab)
     elif options.task == "web":
         _write_pages(options.folder)
+    elif options.task == "trainer":
+        _write_kit(options.folder)
     elif options.task == "lite":
         _write_lite(options.folder, options.pyodide)
     else:
@@ -59,6 +65,20 @@ def _write_pages(out: str) -> None:
         message = _("The pages could not be written to {folder}: {reason}. Choose another folder.")
         raise FlywheelError(message.format(folder=folder, reason=reason(error))) from error
     print(_("The course lies in {folder}. Open {page} in a browser.").format(folder=folder, page=folder / "index.html"))
+
+
+def _write_kit(out: str) -> None:
+    from pathlib import Path
+
+    from ..trainer import write_kit
+
+    folder = Path(out).expanduser().absolute()
+    try:
+        write_kit(folder)
+    except OSError as error:
+        message = _("The kit could not be written to {folder}: {reason}. Choose another folder.")
+        raise FlywheelError(message.format(folder=folder, reason=reason(error))) from error
+    print(_("The kit lies in {folder}. Open {page} in a browser.").format(folder=folder, page=folder / "index.html"))
 
 
 def _write_lite(out: str, named: str | None) -> None:

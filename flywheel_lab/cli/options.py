@@ -11,7 +11,7 @@ from ..errors import FlywheelError
 from ..messages import LANGUAGES, use_language
 from ..messages import gettext as _
 
-COMMANDS = ("doctor", "web", "lite")
+COMMANDS = ("doctor", "room", "web", "trainer", "lite")
 OUR_OPTIONS = ("--folder", "--language", "--version", "--help")
 # JupyterLab's options without a value: a word behind one of them is a command, behind any other option it is a value.
 SWITCHES = ("-y", "--no-browser", "--allow-root", "--autoreload", "--core-mode", "--debug", "--expose-app-in-browser")
@@ -19,10 +19,11 @@ SWITCHES = ("-y", "--no-browser", "--allow-root", "--autoreload", "--core-mode",
 
 # No dataclass: dataclasses imports inspect, a third of the time that --help may take.
 class Options(NamedTuple):
-    """One command line, read: `task` is `"lab"`, `"doctor"`, `"web"`, `"lite"`, `"help"` or `"version"`.
+    """One command line, read: `task` is `"lab"`, a command such as `"web"`, `"help"` or `"version"`.
 
-    `folder` is where the course lies or, of `web` and `lite`, where its pages go; `lab` goes on to JupyterLab, and
-    `pyodide` is the folder with Python for a browser, if one was named.
+    `folder` is where the course lies or, of `web`, `trainer` and `lite`, where they write; `lab` goes on to
+    JupyterLab or, of `room`, says what is asked there. `pyodide` is the folder with Python for a browser, if one was
+    named.
     """
 
     task: str
@@ -48,12 +49,12 @@ def read_options(words: Sequence[str]) -> Options:
     command, lab = _split(rest)
     if given.pyodide == "" or (given.pyodide and command != "lite"):
         raise FlywheelError(_("--pyodide names a folder for lite: flywheel-lab lite OUT --pyodide FOLDER"))
-    if command in ("web", "lite") and not given.help:
+    if command in ("web", "trainer", "lite") and not given.help:
         if len(lab) != 1 or is_option(lab[0]):
             message = _("{command} needs one folder to write into: flywheel-lab {command} OUT")
             raise FlywheelError(message.format(command=command))
         return Options("version" if given.version else command, lab[0], pyodide=given.pyodide)
-    if command and lab:
+    if command and lab and command != "room":
         raise FlywheelError(
             _("{command} takes --folder and --language only, got {words}.").format(command=command, words=" ".join(lab))
         )
@@ -98,12 +99,14 @@ def _language_by_name(word: str) -> str:
 def help_text() -> str:
     """Return the answer to `--help`, in the language in use."""
     text = _("""\
-usage: flywheel-lab [--folder FOLDER] [--language {languages}] [doctor | web OUT | lite OUT] [JupyterLab options]
+usage: flywheel-lab [--folder FOLDER] [--language {languages}] [command] [JupyterLab options]
 
 Puts the course into your folder and opens it in JupyterLab. Nothing that you changed is ever overwritten.
 
   doctor               check this installation and name a remedy for every problem
+  room [CHAPTER ...]   ask a room of people: they answer on their phones, in your own network
   web OUT              write the course as pages into the folder OUT: they need no Python and no server
+  trainer OUT          write all that a workshop needs into the folder OUT: guide, slides, paper
   lite OUT             write a site into OUT in which JupyterLab and Python run in each visitor's browser
   --pyodide FOLDER     for lite: Python for browsers lies here; without it, visitors get it from the network
   --folder FOLDER      where your copy of the course lies (default: ~/flywheel-lab)
@@ -152,8 +155,9 @@ def _split(rest: Sequence[str]) -> tuple[str | None, tuple[str, ...]]:
         if not is_option(word) and not awaits_value:
             raise FlywheelError(
                 _(
-                    "there is no command {word!r}. There are flywheel-lab doctor, flywheel-lab web OUT and "
-                    "flywheel-lab lite OUT; without a command the course opens."
+                    "there is no command {word!r}. There are flywheel-lab doctor, flywheel-lab room, "
+                    "flywheel-lab web OUT, flywheel-lab trainer OUT and flywheel-lab lite OUT; without a command the "
+                    "course opens."
                 ).format(word=word)
             )
         before = word

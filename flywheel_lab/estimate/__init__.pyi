@@ -1,3 +1,4 @@
+from .gain import estimate_gain as estimate_gain
 from .journey import Estimate as Estimate
 from .journey import estimate_journey as estimate_journey
 from .journey.arrival import share_within as share_within

@@ -150,7 +150,7 @@ class Exercise:
             return found[0] if all(found) else []
 
         for right in like(self.solution):
-            said = self._said(_is_text(answer)).format(value=self._written(right))
+            said = self._said(_is_text(answer)).format(value=self.write_value(right))
             return True, f"{said} {_(self.because)}", ""
         for mistake in self.mistakes:
             if like(mistake.answer):
@@ -187,7 +187,8 @@ class Exercise:
         message = _("Called with `{arguments}`, your function gives {value}.")
         return message.format(arguments=", ".join(map(str, self.arguments)), value="{value}")
 
-    def _written(self, value: float) -> str:
+    def write_value(self, value: float) -> str:
+        """Return a value as the language writes it: in the unit of the exercise, a share as per cent."""
         if self.arguments:
             return fine(value)
         unit = next((steps(step, value) for step, word in UNITS.items() if word == self.unit), _(self.unit))

@@ -9,6 +9,7 @@ from ..chapters.course import CHAPTERS
 from ..lessons.chapter import Chapter
 from ..messages import gettext as _
 from ..messages import language, mark
+from .codes import READER, SEAT
 from .document import ABOUT, HEAD, NAME, POLICY, own_names, page, place
 from .explorers import EXPLORERS
 from .frozen.freezing import freeze
@@ -62,6 +63,10 @@ TEXTS = {
         "At the end of each chapter learners find a code that tells you what they have solved, and nothing else about "
         "them."
     ),
+    "room": mark(
+        "A workshop without a network: whoever takes part opens the page {seat} once, and you read their codes on the "
+        "page {reader}."
+    ),
     "state": mark("How far you are, chapter by chapter; save or delete your answers"),
 }
 INSIDE = """<div class="fl-hero fl-prose"><img src="../images/course.svg" alt="">
@@ -75,7 +80,8 @@ INSIDE = """<div class="fl-hero fl-prose"><img src="../images/course.svg" alt=""
 <ul class="fl-cards fl-toys">{explorers}</ul>
 <section class="fl-prose fl-columns"><div><h2>{know}</h2><p>{need}</p><p>{kept} {nobody}</p><p>{invented}</p>
 <p><a href="accessibility.html">{access}</a></p></div>
-<div><h2>{teach}</h2><p>{host}</p><pre tabindex="0"><code>{snippet}</code></pre><p>{codes}</p></div></section>"""
+<div><h2>{teach}</h2><p>{host}</p><pre tabindex="0"><code>{snippet}</code></pre><p>{codes}</p><p>{room}</p>
+</div></section>"""
 SNIPPET = """<iframe src="…/{page}"
   sandbox="allow-scripts"
   width="100%" height="860"></iframe>"""
@@ -99,6 +105,9 @@ def welcome() -> str:
 def landing() -> str:
     """Return the first page in the language in use: something to play with, the chapters, and what is kept where."""
     said = {name: escape(_(text)) for name, text in TEXTS.items()}
+    links = {"seat": ("room.html", SEAT["title"]), "reader": ("codes.html", READER["title"])}
+    for name, (address, title) in links.items():
+        said["room"] = said["room"].replace(f"{{{name}}}", f'<a href="{address}">{escape(_(title))}</a>')
     inside = INSIDE.format(
         **said,
         first=page_of(CHAPTERS[0]),

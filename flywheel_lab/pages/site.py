@@ -15,6 +15,7 @@ from ..messages import LANGUAGES, language, use_language
 from ..messages import gettext as _
 from ..paths import shipped
 from ..widgets.learning.seal import seal
+from .codes import reader_page, seat_page
 from .document import as_json, chapter_page, page, prose
 from .explorers import EXPLORERS, explorer_page
 from .frozen.again import again_data
@@ -36,7 +37,7 @@ def write_site(out: Path) -> None:
     shutil.copytree(BUILT, out / "assets", ignore=shutil.ignore_patterns("*.map", WORKER.name), dirs_exist_ok=True)
     for name, picture in {"sign": sign(), **{f"play_{each}": emblem(each) for each in EMBLEMS}}.items():
         _write(out / "images" / f"{name}.svg", picture)
-    with _as_a_stranger():
+    with as_a_stranger():
         welcomes = []
         for code in LANGUAGES:
             use_language(code)
@@ -58,6 +59,9 @@ def _write_language(out: Path, code: str) -> None:
     for name in EXPLORERS:
         _write(folder / "explore" / f"{name}.html", explorer_page(name))
     pictures = Pictures(out / "assets" / "pictures", "../assets/pictures")
+    _write(folder / "room.html", seat_page())
+    against = {name: picture for chapter in CHAPTERS for name, picture in _against(chapter, pictures).items()}
+    _write(folder / "codes.html", reader_page(against))
     for chapter in CHAPTERS:
         cells = list(run(shipped("course") / code / chapter.file))
         shown = {cell.name: [freeze(each, pictures.keep) for each in cell.shows] for cell in cells if cell.shows}
@@ -71,7 +75,7 @@ def _write(file: Path, text: str) -> None:
 
 
 @contextmanager
-def _as_a_stranger() -> Iterator[None]:
+def as_a_stranger() -> Iterator[None]:
     """Let nothing that the learner at this computer has answered stand in a page, and leave the language as it was."""
     before, said = os.environ.get("FLYWHEEL_PROGRESS"), language()
     with TemporaryDirectory() as folder:

@@ -1,5 +1,6 @@
 """The words of pages, beyond those of the course."""
 
+from ..lessons.progress.short.words import SURE
 from ..messages import mark
 
 TEXTS = {
@@ -35,5 +36,23 @@ TEXTS = {
     "link_copied": mark("The link is copied."),
     "link_selected": mark("The link is selected: copy it with Ctrl+C, or hold your finger on it."),
     "warm_up": mark("*Warm-up.* Before you begin: what you missed earlier, asked once more."),
+    "code": mark("Your code for the room:"),
+    "sure": mark("How sure are you?"),
+    "sure_1": SURE[1],
+    "sure_2": SURE[2],
+    "sure_3": SURE[3],
+    "sure_4": SURE[4],
+    "seat": mark("The number on your table"),
+    "seat_in": mark("Show my codes"),
+    "seat_without": mark("I have no number"),
+    "seat_out": mark("I have left the workshop"),
+    "seat_wrong": mark("A seat is a whole number from 1 to 31. Take it from the card on your table."),
+    "seated": mark("You are number {seat}. From now on your code stands below each answer."),
+    "unseated": mark("From now on your code stands below each answer. Send it with your name, so that it counts once."),
+    "seat_none": mark("No codes are shown."),
+    "seat_kept": mark(
+        "This browser keeps nothing, so no code can be shown on other pages. Open the course without a private window."
+    ),
+    "to_course": mark("To the course"),
     "review": mark("What you missed along the way, asked once more and in other words."),
 }

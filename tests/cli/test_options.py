@@ -71,7 +71,7 @@ def test_pyodide_is_a_folder_and_only_for_lite(words: list[str]) -> None:
         read_options(words)
 
 
-@every("words", [["web"], ["lite"], ["lite", "a", "b"], ["web", "--no-browser"]])
+@every("words", [["web"], ["lite"], ["trainer"], ["lite", "a", "b"], ["web", "--no-browser"]])
 def test_a_site_needs_one_folder(words: list[str]) -> None:
     with pytest.raises(FlywheelError, match=f"flywheel-lab {words[0]} OUT"):
         read_options(words)

@@ -15,7 +15,26 @@ from flywheel_lab.messages import LANGUAGES
 from flywheel_lab.messages.catalogue import sources
 
 # Words that German took over, and texts without words. A new one is added here only after a look.
-SAME_IN_GERMAN = {"AIDA", "Conversion", "Leads", "Net Revenue Retention", "J", "Phase", "Radius", "Ring", "rad/s"}
+SAME_IN_GERMAN = {
+    *(
+        "AIDA",
+        "Conversion",
+        "Leads",
+        "Marketing",
+        "Net Revenue Retention",
+        "J",
+        "Phase",
+        "Plan B",
+        "Q",
+        "Service",
+        "Start",
+        "Team",
+        "min",
+        "Radius",
+        "Ring",
+        "rad/s",
+    )
+}
 FIELDS = ("HubSpot: ", "Salesforce: ", "Shopify: ")  # a field of a system has one name
 
 

@@ -116,13 +116,18 @@ class Sketch:
         """Return the values at the handles as the picture shows them."""
         return [float(value) for value in self._read(answer)]
 
+    def diagnosis(self, answer: object) -> Diagnosis:
+        """Return what a sketch is; raises FlywheelError if the answer is none."""
+        drawn, free = self._on_paper(self._read(answer))[1:], np.array(self.handles[1:], dtype=float)
+        return diagnose(drawn, free, self._moments(), self._on_paper(self.truth()), *self._families)
+
     def code_field(self) -> Numbers:
         """Return how an answer stands in a result code."""
         return Numbers(self.height.low, self.height.high, steps=20, count=len(self.handles), read=self.card_value)
 
     def _explain(self, answer: object) -> tuple[bool, str, str]:
         sketch = self._read(answer)
-        found = self._diagnose(sketch)
+        found = self.diagnosis(sketch)
         return found.close, self._say(sketch, found), found.misconception
 
     def _read(self, answer: object) -> Array:
@@ -171,12 +176,6 @@ class Sketch:
 
     def _widest(self, sketch: Array) -> int:
         return int(np.abs(sketch - self._exact())[1:].argmax()) + 1
-
-    def _diagnose(self, sketch: Array) -> Diagnosis:
-        free = np.array(self.handles[1:], dtype=float)
-        return diagnose(
-            self._on_paper(sketch)[1:], free, self._moments(), self._on_paper(self.truth()), *self._families
-        )
 
     @cached_property
     def _families(self) -> tuple[dict[str, Array], dict[str, Array]]:

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from ... import __version__
+from ...chapters.codes.asked import as_data, askable
 from ...chapters.course import CHAPTERS, FORMERLY, MOVED, bank, predictions
 from ...chapters.opening import AT_A_TIME, REVIEW
 from ...chapters.overview import layouts, outline
@@ -55,7 +56,14 @@ def _course_data(code: str) -> dict[str, Any]:
         "chapters": [_chapter(each) for each in CHAPTERS],
         "ideas": [each.trigger.name for each in bank().values()],
         "predictions": {name: seal(_counted(item.sheet())) for name, item in predictions().items()},
+        "coded": coded(),
     }
+
+
+def coded() -> dict[str, Any]:
+    """Return what the short codes of each question know of it, by name, and nothing that tells an answer."""
+    parts = ("number", "form", "limits", "span", "at")
+    return {name: {part: each for part, each in as_data(name).items() if part in parts} for name in askable()}
 
 
 def page_of(chapter: Chapter) -> str:

@@ -6,6 +6,8 @@ import { speaker } from "../../widgets/js/parts/words.js";
 import { linkable } from "./life/explorer.js";
 import { keeper } from "./kernel/progress/keeper.js";
 import { cards } from "./life/cards.js";
+import { codesReader } from "./life/codes.js";
+import { seatForm } from "./life/seat.js";
 import { thaw } from "./life/thaw.js";
 import { way } from "../../widgets/js/parts/links.js";
 import { addressOf, followLinks, tellAbove, wayOn } from "./life/ways.js";
@@ -27,6 +29,8 @@ for (const [cell, shown] of Object.entries(cells)) {
   if (page.explorer) linkable(shown[0], place, course.words);
   for (const each of place ? shown : []) thaw(each, place, { page, course, progress });
 }
+if (page.seat) seatForm(document.getElementById("cell-id=seat"), course);
+if (page.codes) codesReader(document.getElementById("cell-id=codes"), page.codes, course);
 cards(course, progress);
 followLinks(up);
 wayOn(course, progress);

@@ -22,6 +22,7 @@ import { claimControl } from "./questions/claim.js";
 import { explainControl } from "./questions/explain.js";
 import { curveControl } from "./questions/curve.js";
 import { ladderControl } from "./questions/ladder.js";
+import { sureOf } from "./questions/sure.js";
 import { wayOf } from "./questions/way.js";
 
 /** @type {Record<string, (asked: Asked) => Control>} */
@@ -95,7 +96,11 @@ function section(card, { model, words, set, id }) {
   const buttons = element("div", { class: "fl-row" }, press.node);
   const above = control.above ? [control.above] : [];
   const row = control.own ? [] : [buttons];
-  const parts = card.kind === "ladder" ? [...above, said.node, control.node] : [control.node, ...row, said.node];
+  const sure = card.sure && sureOf({ sure: card.sure, id, change: (level) => set("sure", card.name, level) });
+  const parts =
+    card.kind === "ladder"
+      ? [...above, said.node, control.node]
+      : [control.node, ...(sure ? [sure.node] : []), ...row, said.node];
   const node = element(
     "section",
     { class: `fl-question fl-kind-${card.kind}`, "aria-labelledby": `${id}-ask` },
@@ -154,6 +159,7 @@ function section(card, { model, words, set, id }) {
     stands = outcome;
     awaited = left = false;
     said.show(outcome);
+    sure?.lock();
     control.tell?.(outcome);
     if (outcome.answer !== undefined) control.show(outcome.answer); // it may come from a code cell, or from yesterday
     locked = Boolean(card.final && outcome.reveal);

@@ -659,6 +659,8 @@ interface Card {
   ask: string;
   label?: string;
   final?: boolean;
+  /** In a workshop, before the first answer: a question and four levels. */
+  sure?: { ask: string; levels: string[] };
   field?: string;
   unit?: string;
   options?: string[];
@@ -1130,6 +1132,37 @@ interface Outline {
   code: { head: string; length: number };
   fields: Record<string, CodeField>;
 }
+/** A question as its short codes know it (lessons/progress/short/forms.py); `at` are the points of a curve that travel. */
+interface Coded {
+  number: number;
+  form: string;
+  limits: number[];
+  span?: Point;
+  at?: number[];
+}
+/** Such a question with all that counts its answers (chapters/codes/asked.py). */
+interface CodedQuestion extends Coded {
+  name: string;
+  label: string;
+  /** The label, and of a quiz the beginning of its question. */
+  listed: string;
+  chapter: string;
+  key: string;
+  ask: string;
+  options?: string[];
+  order?: number[];
+  right?: number;
+  shows?: string[];
+  truth?: any;
+  near?: number;
+  mistakes?: [value: number, misconception: string][];
+  unit?: string;
+  handles?: number[];
+  start?: number;
+  paper?: Card;
+  foils?: string[];
+  ideas: Record<string, { belief: string; why: string; picture?: string }>;
+}
 /** What pages share of one language (pages/outline.py). */
 interface CourseData {
   language: string;
@@ -1142,6 +1175,8 @@ interface CourseData {
   chapters: Outline[];
   ideas: string[];
   predictions: Record<string, string>;
+  /** The questions that a room can answer by codes. */
+  coded: Record<string, Coded>;
 }
 /** What a cell shows (pages/freezing.py): HTML, a widget, a gate with what it hides, or an envelope. */
 interface Frozen {
@@ -1174,6 +1209,9 @@ interface PageData {
   number?: string;
   pictures?: Record<string, string>;
   explorer?: boolean;
+  /** The page on which somebody says where they sit, and that which reads codes. */
+  seat?: boolean;
+  codes?: { words: Texts; questions: string; pictures: Record<string, string> };
 }
 /** What keeps the learner's answers on a page. */
 interface Keeper {

@@ -39,7 +39,7 @@ function numberOf(course, name, field, item) {
 
 /** The place of an option given as place or letter, -1 for anything else.
  *  @param {any} answer */
-function placeOf(answer) {
+export function placeOf(answer) {
   if (typeof answer === "string") {
     const letter = answer.match(/^[^\p{L}\p{N}_]*([A-Za-z])[^\p{L}\p{N}_]*$/u);
     return letter ? letter[1].toUpperCase().charCodeAt(0) - 65 : -1;

@@ -3,6 +3,7 @@ import { help as helpOf } from "../../../widgets/js/judge/help.js";
 import { judge, shown as faceOf } from "../../../widgets/js/judge/judge.js";
 import { unseal } from "../../../widgets/js/judge/seal.js";
 import { speaker } from "../../../widgets/js/parts/words.js";
+import { codeFor, inRoom, keepInRoom } from "./room.js";
 import { keepOnCards, onCards } from "./session.js";
 
 const REMEMBERS = ["curve", "pick", "range", "explain", "claim"]; // whose answers stand there again tomorrow
@@ -33,8 +34,17 @@ export function cardOf({ occasion = "" }, model, { page, course, progress }) {
     const idea = outcome.misconception && page.pictures?.[outcome.misconception];
     const picture = idea ? { picture: unseal(idea) } : {};
     turn += 1;
-    const told = { ...outcome, ...picture, ...more, turn, to: heard[name] ?? 0 };
+    const told = { ...outcome, ...picture, ...code(name), ...more, turn, to: heard[name] ?? 0 };
     model.set("outcomes", { ...model.get("outcomes"), [name]: told });
+  }
+  /** In a workshop: the code of the first answer to a question, for the room.
+   *  @param {string} name */
+  function code(name) {
+    const room = inRoom();
+    const [coded, kept] = [course.coded[name], progress.of(name)];
+    if (!room || !coded || !kept || occasion) return {};
+    const signs = codeFor(coded, sheets[name], kept.first, room, room.sure[name] ?? 0, words);
+    return signs ? { code: { said: course.words.code, signs } } : {};
   }
   /** @param {string} name
    *  @param {HandedIn} handedIn */
@@ -61,6 +71,7 @@ export function cardOf({ occasion = "" }, model, { page, course, progress }) {
     const { answer: _left, ...told } = before ?? faceOf(sheets[name], judge(sheets[name], null, words));
     model.set("outcomes", { ...model.get("outcomes"), [name]: { ...told, reveal, turn, to: heard[name] } });
   }
+  if (inRoom() && !occasion) model.set("questions", cards.map(withSure));
   for (const { name, kind } of cards) {
     const kept = progress.of(name);
     if (kept && !occasion && (REMEMBERS.includes(sheets[name].kind) || kind === "ladder")) {
@@ -68,10 +79,22 @@ export function cardOf({ occasion = "" }, model, { page, course, progress }) {
       show(name, kept.last, typed);
     } else if (kept && Object.hasOwn(before.given, name)) show(name, before.given[name]);
   }
+  /** @param {Card} card */
+  function withSure(card) {
+    if (course.coded[card.name]?.form !== "vote" || progress.of(card.name)) return card;
+    const levels = [1, 2, 3, 4].map((level) => course.words[`sure_${level}`]);
+    return { ...card, sure: { ask: course.words.sure, levels } };
+  }
+  /** @param {Record<string, number>} sure */
+  function keepSure(sure) {
+    const room = inRoom();
+    if (room) keepInRoom({ ...room, sure: { ...room.sure, ...sure } });
+  }
   return {
     saved(names) {
       if (names.includes("asked")) model.set("answered", model.get("asked"));
       if (names.includes("drafts") && !occasion) keepOnCards("drafts", model.get("drafts"));
+      if (names.includes("sure")) keepSure(model.get("sure"));
       if (!names.includes("committed")) return;
       const now = model.get("committed");
       for (const [name, handedIn] of Object.entries(now)) {

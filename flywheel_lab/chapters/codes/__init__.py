@@ -1,0 +1,1 @@
+"""Codes of two to four signs for one question, with which a room answers where there is no network."""

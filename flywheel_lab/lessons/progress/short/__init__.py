@@ -1,0 +1,1 @@
+"""Codes of two to four signs for one question: what somebody answered, told to the trainer without a network."""

@@ -1,0 +1,1 @@
+"""What is printed for those who take part: cards to vote with, worksheets, solutions, summaries."""
