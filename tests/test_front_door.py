@@ -67,5 +67,5 @@ def examples(thing: object) -> list[doctest.Example]:
 
 
 def test_a_folder_that_is_imported_takes_no_name_from_a_function() -> None:
-    fl.room = ModuleType("flywheel_lab.room")  # type: ignore[assignment]  # as Python does after `import flywheel_lab.room`
+    fl.room = ModuleType("flywheel_lab.live")  # type: ignore[assignment]  # as Python does after `import flywheel_lab.live`
     assert repr(fl.room("", "funnel.doubled")) == "RoomAnswers(funnel.doubled: 0 read, 1 left out)"

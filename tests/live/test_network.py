@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 from phones import Phone, a_room
 
-from flywheel_lab.room import address
-from flywheel_lab.room.address import Network, qr, room_code_address, sort_reachable, wifi_qr
+from flywheel_lab.live import address
+from flywheel_lab.live.address import Network, qr, room_code_address, sort_reachable, wifi_qr
+from flywheel_lab.live.server import network
 
 WIFI, CABLE = Network("wlan0", "127.0.0.2"), Network("eth0", "127.0.0.3")  # loopback has a whole network to try with
 FOUND = [
@@ -72,12 +73,11 @@ def test_a_new_address_in_the_same_network_is_followed_and_another_network_is_no
 ) -> None:
     now = [WIFI]
     monkeypatch.setattr(address, "networks", lambda: [*now])
-    monkeypatch.setattr("flywheel_lab.room.server.network.LOOK_AGAIN", 0.01)
+    monkeypatch.setattr(network, "LOOK_AGAIN", 0.01)
 
     async def sleeps() -> None:
         async with a_room(tmp_path / "room") as served:
-            network = served.network
-            watch = asyncio.ensure_future(network.watch())
+            watch = asyncio.ensure_future(served.network.watch())
             await served.does("network", address=WIFI.address)
             now[:] = [Network("wlan0", "127.0.0.9")]
             await asyncio.sleep(0.1)
