@@ -26,6 +26,7 @@ interface RoomControl extends Control {
 }
 /** How many chose each option, by its own place, of how many people. */
 interface Vote {
+  curves?: number[][];
   counts?: number[];
   people?: number;
 }
@@ -46,7 +47,6 @@ interface Idea {
 interface Told extends Vote {
   before?: Vote;
   right?: number[];
-  curves?: number[][];
   values?: number[];
   ranges?: Point[];
   /** Of a curve its line, of a number its value. */

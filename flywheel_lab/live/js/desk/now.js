@@ -4,6 +4,7 @@ import { fill } from "../../../widgets/js/parts/words.js";
 import { paragraphs } from "../../../widgets/js/questions/prose.js";
 import { nextStep } from "../page/desk_key.js";
 import { lookOf } from "../pictures/look.js";
+import { ideaOf } from "../pictures/said.js";
 import { textsToTick } from "./texts.js";
 
 const STEPS = ["open", "close", "reveal", "again", "next"];
@@ -22,7 +23,7 @@ export function nowOf({ words, steer }) {
   const buttons = Object.fromEntries(STEPS.map((what) => [what, stepOf(what)]));
   const row = element("div", { class: "fl-steps-row" }, ...STEPS.map((what) => buttons[what].node));
   const picture = element("div", { class: "fl-preview" });
-  const truth = element("div", { class: "fl-why" });
+  const truth = element("div", { class: "fl-said-now" });
   const gates = element("div", { class: "fl-row" });
   const notes = element("section", { class: "fl-notes" });
   const ticks = textsToTick({ words, steer });
@@ -31,6 +32,7 @@ export function nowOf({ words, steer }) {
   let look = null;
   let looking = "";
   let gated = "";
+  let told = "{}";
 
   /** @param {string} what */
   function stepOf(what) {
@@ -58,12 +60,21 @@ export function nowOf({ words, steer }) {
     write(hint, state.discuss ? fill(texts.discuss, { right }) : right && q ? fill(texts.right_share, { right }) : "");
     hint.classList.toggle("fl-now", Boolean(state.discuss));
     preview(state);
-    truth.hidden = !shown?.why;
-    truth.replaceChildren(...(shown?.why ? paragraphs(shown.why) : []));
+    said({ why: shown?.why ?? shown?.ours, idea: shown?.idea });
     ticks.show(state.texts);
     showGates(stage === "revealed" ? (state.gates ?? []) : []);
     notes.hidden = !state.notes;
     if (state.notes) notes.replaceChildren(...notesOf(state.notes));
+  }
+  /** The reason, and what many think: what the trainer may say of it.
+   *  @param {{why: string, idea: Idea}} now */
+  function said(now) {
+    const next = JSON.stringify(now);
+    if (next === told) return;
+    told = next;
+    const { why, idea } = now;
+    const reason = why ? [element("div", { class: "fl-why" }, ...paragraphs(why))] : [];
+    truth.replaceChildren(...reason, ...(idea ? [ideaOf(idea, words)] : []));
   }
   /** @param {any} state */
   function preview({ q, round, stage, shown }) {

@@ -10,8 +10,9 @@ import { middle } from "./numbers.js";
  *  @param {{card: Card, p: Paper, shown: Told, words: Words}} given
  *  @returns {Drawing} */
 export function curvesPicture({ card, p, shown, words }) {
-  const { curves = [], truth } = shown;
+  const { curves = [], before, truth } = shown;
   const shapes = [...axes(card, p, words), ...known(card, p)];
+  for (const curve of before?.curves ?? []) shapes.push(["path", { class: "fl-drawn fl-then", d: path(p, card.handles, curve) }]);
   for (const curve of curves) shapes.push(["path", { class: "fl-drawn", d: path(p, card.handles, curve) }]);
   if (truth) {
     shapes.push(["path", { class: "fl-model fl-under", d: path(p, truth.x, truth.y), pathLength: 1 }]);
