@@ -14,7 +14,7 @@ from ..messages import ngettext
 from .remedy import pip
 
 if TYPE_CHECKING:
-    from ..room.state import Room
+    from ..live.state import Room
 
 PORT = 8765
 SWITCHES = ("--forget", "--no-browser")
@@ -27,9 +27,9 @@ def open_room(words: Sequence[str]) -> None:
     """
     check_room()
     wanted, switches = read_words(words)
-    from ..room.keeping import opening
-    from ..room.questions import running_order
-    from ..room.server.run import run_room
+    from ..live.keeping import opening
+    from ..live.questions import running_order
+    from ..live.server.run import run_room
 
     order = running_order(wanted)
     folder = opening.room_folder()

@@ -13,7 +13,7 @@ from pages import PHONE
 from phones import CURVE, VOTE, WORDS, Served, a_room
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from flywheel_lab.room.texts import words
+from flywheel_lab.live.texts import words
 
 SAID = {code: words(code) for code in ("en", "de")}
 RANGE, SEVERAL, CLAIM, NUMBER = "hourglass.lowest", "funnel.quiz-times", "hourglass.scratch", "hourglass.quiz-lifetime"

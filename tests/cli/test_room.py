@@ -12,8 +12,8 @@ from every import every
 from flywheel_lab import FlywheelError
 from flywheel_lab.cli import main, room
 from flywheel_lab.cli.options import read_options
-from flywheel_lab.room.keeping import opening
-from flywheel_lab.room.server import run
+from flywheel_lab.live.keeping import opening
+from flywheel_lab.live.server import run
 
 
 @pytest.fixture

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from phones import Phone, a_room
 
-from flywheel_lab.room import address
-from flywheel_lab.room.address import Network, qr, room_code_address, sort_reachable, wifi_qr
-from flywheel_lab.room.server import network
+from flywheel_lab.live import address
+from flywheel_lab.live.address import Network, qr, room_code_address, sort_reachable, wifi_qr
+from flywheel_lab.live.server import network
 
 WIFI, CABLE = Network("wlan0", "127.0.0.2"), Network("eth0", "127.0.0.3")  # loopback has a whole network to try with
 FOUND = [

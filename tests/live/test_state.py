@@ -8,8 +8,8 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flywheel_lab.room.keeping.journal import read_events
-from flywheel_lab.room.state import STAGES, Room
+from flywheel_lab.live.keeping.journal import read_events
+from flywheel_lab.live.state import STAGES, Room
 
 ORDER = ["a.one", "a.two", "a.three"]
 small = st.integers(0, 4)

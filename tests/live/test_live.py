@@ -7,7 +7,7 @@ from pathlib import Path
 
 from phones import CURVE, VOTE, Phone, a_room, patience
 
-from flywheel_lab.room.server import public
+from flywheel_lab.live.server import public
 
 PAPER = [9000, 8000, 7000, 6000, 5000, 4000, 3000, 2000]
 

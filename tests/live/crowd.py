@@ -15,7 +15,7 @@ from typing import Any
 from phones import VOTE, Phone, request, send
 
 SERVES = "from flywheel_lab.cli.room import open_room; open_room([{name!r}, '--no-browser'])"
-ALONE = "from flywheel_lab.room.backstage import Backstage; Backstage.make = lambda *given: None; "
+ALONE = "from flywheel_lab.live.backstage import Backstage; Backstage.make = lambda *given: None; "
 """Without the process that draws beside it, which a test need not wait for."""
 Times = dict[str, list[float]]
 

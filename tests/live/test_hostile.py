@@ -9,9 +9,9 @@ from every import every
 from meeting import TOKEN, answer, meets
 from phones import CURVE, VOTE, WORDS, Served, a_room, request, send
 
-from flywheel_lab.room.keeping.journal import read_events
-from flywheel_lab.room.keeping.opening import JOURNAL
-from flywheel_lab.room.server import public
+from flywheel_lab.live.keeping.journal import read_events
+from flywheel_lab.live.keeping.opening import JOURNAL
+from flywheel_lab.live.server import public
 
 GARBAGE = {
     "no JSON": (b"{", 400),

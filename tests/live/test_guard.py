@@ -10,7 +10,7 @@ from every import every
 from meeting import TOKEN, answer, meets
 from phones import Served, a_room, request, send
 
-from flywheel_lab.room.server import guard
+from flywheel_lab.live.server import guard
 
 ELSEWHERE = {
     "a name that leads to us": ({"Host": "evil.example:8765"}, 421),

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from phones import VOTE, Served, a_room, request, send
 
+from flywheel_lab.live.backstage import make_all
 from flywheel_lab.messages import LANGUAGES
-from flywheel_lab.room.backstage import make_all
 
 PICTURE = {"src": f"data:image/png;base64,{b64encode(b'a picture').decode()}", "alt": "Two lines."}
 IDEA = {"idea": "larger-lasts-longer", "language": "en", "picture": PICTURE}

@@ -9,14 +9,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from flywheel_lab.room.backstage import Backstage
-from flywheel_lab.room.keeping.journal import read_events
-from flywheel_lab.room.keeping.opening import JOURNAL, begin, go_on
-from flywheel_lab.room.questions import question_named
-from flywheel_lab.room.server.hub import Hub
-from flywheel_lab.room.server.network import Network
-from flywheel_lab.room.server.run import open_listeners
-from flywheel_lab.room.state import Room
+from flywheel_lab.live.backstage import Backstage
+from flywheel_lab.live.keeping.journal import read_events
+from flywheel_lab.live.keeping.opening import JOURNAL, begin, go_on
+from flywheel_lab.live.questions import question_named
+from flywheel_lab.live.server.hub import Hub
+from flywheel_lab.live.server.network import Network
+from flywheel_lab.live.server.run import open_listeners
+from flywheel_lab.live.state import Room
 
 VOTE, CURVE, WORDS = "hourglass.lasts", "hourglass.stop", "hourglass.curve-in-words"
 

@@ -13,9 +13,9 @@ from crowd import a_process, arrive, looks, steers
 from phones import CURVE, VOTE, WORDS, Phone, a_room
 
 from flywheel_lab import FlywheelError
-from flywheel_lab.room.keeping import opening
-from flywheel_lab.room.keeping.journal import Journal
-from flywheel_lab.room.state import Room
+from flywheel_lab.live.keeping import opening
+from flywheel_lab.live.keeping.journal import Journal
+from flywheel_lab.live.state import Room
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no signals that stop a process")
