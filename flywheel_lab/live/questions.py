@@ -69,6 +69,15 @@ def question_named(name: str) -> Question:
     return Question(item, kind)
 
 
+def can_be_asked(name: str) -> bool:
+    """Say whether a room can ask an item.
+
+    >>> can_be_asked("hourglass.stop"), can_be_asked("start.bank")
+    (True, False)
+    """
+    return bool(kind_in_room(find(name)))
+
+
 def running_order(words: Sequence[str]) -> list[str]:
     """Return the names of the questions that chapters and questions come to; without any, a tour of the course.
 

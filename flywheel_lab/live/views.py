@@ -8,6 +8,7 @@ from json import dumps, loads
 from typing import Any
 
 from ..chapters.course import bank
+from ..chapters.workshop import step_about
 from ..lessons.outcome import Outcome
 from ..messages import gettext as _
 from .backstage import Backstage
@@ -76,7 +77,7 @@ class Views:
                 return seen
             right = self._share_right()
             gates = [{"name": name, "open": name in room.gates} for name in self.backstage.gates(room.asked, code)]
-            seen |= {"right": right, "gates": gates}
+            seen |= {"right": right, "gates": gates, "notes": _notes(room.asked, room.stage == "revealed")}
             seen["discuss"] = (
                 room.stage == "closed" and right is not None and UNSURE[0] <= right <= UNSURE[1] and room.round == 1
             )
@@ -170,6 +171,16 @@ class Views:
         said = bank()[name]
         words = {"name": name, "people": people, "belief": _(said.belief), "why": _(said.why)}
         return words | {"picture": self.backstage.picture(name, code)}
+
+
+def _notes(name: str, revealed: bool) -> dict[str, str] | None:
+    """Return what the guide has for the trainer at this moment, in the language in use; None where it has nothing."""
+    step = step_about(name)
+    if step is None:
+        return None
+    said = {"say": step.tell, "ask": step.debrief} if revealed else {"say": step.say, "do": (step.do,)}
+    notes = {part: "\n\n".join(_(line) for line in lines if line) for part, lines in said.items()}
+    return {part: text for part, text in notes.items() if text} or None
 
 
 def _outcome(question: Question, value: Any) -> View:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from phones import CURVE, VOTE, Phone, a_room, patience
 
+from flywheel_lab.chapters.workshop import step_about
 from flywheel_lab.live.server import public
 
 PAPER = [9000, 8000, 7000, 6000, 5000, 4000, 3000, 2000]
@@ -147,5 +148,19 @@ def test_going_back_shows_what_was_revealed_and_opens_no_vote_again(tmp_path: Pa
             for verb in ("reveal", "next", "back"):
                 await served.does(verb)
             assert (served.room.at, await phone.answers("B")) == ([0, "revealed", 1], 409)
+
+    asyncio.run(workshop())
+
+
+def test_the_desk_has_what_the_guide_says_at_this_moment(tmp_path: Path) -> None:
+    async def workshop() -> None:
+        async with a_room(tmp_path / "room", [CURVE]) as served:
+            step = step_about(CURVE)
+            assert step is not None
+            before = (await served.does("open"))["notes"]
+            after = (await served.does("reveal"))["notes"]
+            assert (before["say"].split("\n\n")[0], before["do"]) == (step.say[0], step.do)
+            assert (after["say"].split("\n\n"), after["ask"].split("\n\n")) == ([*step.tell], [*step.debrief])
+            assert "notes" not in await served.shows("wall")
 
     asyncio.run(workshop())
