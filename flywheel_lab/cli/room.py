@@ -23,7 +23,8 @@ SWITCHES = ("--forget", "--no-browser")
 def open_room(words: Sequence[str]) -> None:
     """Serve a room until the trainer ends it; raises FlywheelError where it cannot be opened.
 
-    `words` name chapters or questions, or the game and its firm; `--forget` deletes a room that was left open, `--no-browser` opens no browser.
+    `words` name chapters or questions, or the game and its firm; `--forget` deletes a room that was left open,
+    `--no-browser` opens no browser.
     """
     check_room()
     wanted, switches = read_words(words)

@@ -33,7 +33,7 @@ class Room:
     stage: Stage = "lobby"
     index: int = 0
     round: int = 1
-    version: int = 0  # of what participants see: rises when the trainer acts, not with each answer, unless a team has to learn of it
+    version: int = 0  # of what participants see: rises when the trainer acts, and when a team has a plan
     port: int = 0  # where phones know it: what they keep belongs to this address
     ended: bool = False
     blank: bool = False

@@ -39,16 +39,14 @@ class Quarter:
     def card(self) -> dict[str, Any]:
         """Return what all teams see."""
         label = _("{firm}, quarter {n}").format(firm=FIRMS[self.firm].name, n=self.number)
-        return {"name": self.name, "kind": "plan", "label": label, "ask": _("Where do your chips go in this quarter?")}
+        return {"name": self.name, "kind": "plan", "label": label, "ask": label}
 
     def sheet(self) -> dict[str, Any]:
         """Return nothing: no browser judges a plan."""
         return {}
 
 
-QUARTERS_BY_NAME = {
-    each.name: each for each in (Quarter(firm, n) for firm in BOARDS for n in range(1, QUARTERS + 1))
-}
+QUARTERS_BY_NAME = {each.name: each for each in (Quarter(firm, n) for firm in BOARDS for n in range(1, QUARTERS + 1))}
 """All quarters that a room can ask."""
 
 

@@ -5,9 +5,8 @@ from typing import Any
 
 from ...errors import ModelError
 from ...messages import gettext as _
-from ...messages import mark
+from ...messages import mark, percent
 from ...messages import number as written
-from ...messages import percent
 from ...models.game import diagnosis, score
 from ...models.game.rules import CUT, LEFT, QUARTERS, check_plan
 from ...models.game.words import name_of_card, says
@@ -24,11 +23,17 @@ ANNOUNCED = mark(
     "“The bank has stopped our credit. From today on there is no money for advertising. Each team has "
     "{left} chips a quarter for the rest of the game. Nothing else changes.”"
 )
-PLAYS = {"team": "", "repeat": mark("the last plan again"), "computer": mark("played by the computer")}
-MEDALS = mark(
+COMPUTER = mark("played by the computer")
+PLAYS = {"team": "", "repeat": mark("the last plan again"), "computer": COMPUTER}
+NUMBERS = mark(
     "{most} customers before the advertising stopped, {left} of that at the end. Left alone, half would be gone after "
     "{half} quarters."
 )
+MEDALS = {
+    "most": mark("Most customers in quarter {cut}: {teams}."),
+    "left": mark("Most of them kept until the end: {teams}."),
+    "half_life": mark("Would last longest if left alone: {teams}."),
+}
 
 
 class GameViews(Views):
@@ -69,8 +74,9 @@ class GameViews(Views):
             seen["mine"] = None if plan is None else {"n": room.newest(seat), "v": plan}
             if "shown" in seen:
                 turn = self.match.turns(room, team, self.number)[-1]
-                last = seen["shown"]["teams"][team]["last_word"]
-                seen["shown"] |= {"turn": [*turn_in_words(turn), *last], "team": team}
+                own = seen["shown"]["teams"][team]
+                last_words = [own[key] for key in ("numbers", "mistake") if key in own]
+                seen["shown"] |= {"turn": [*turn_in_words(turn), *last_words], "team": team}
         return seen
 
     def for_wall(self, code: str) -> View:
@@ -99,21 +105,29 @@ class GameViews(Views):
         return {"team": team + 1, "plan": plan, "who": who and _(who)}
 
     def _revealed(self, code: str) -> View:
-        return {"teams": [self._team(team) for team in range(self.match.teams)]}
+        told: View = {"teams": [self._team(team) for team in range(self.match.teams)]}
+        return told | ({"medals": self._medals()} if self.number == QUARTERS else {})
 
     def _team(self, team: int) -> View:
         """Return the customers of a team from the start on and, after the last quarter, its coins and last word."""
         turns = self.match.turns(self.room, team, self.number)
         customers = [self.match.board.customers, *(turn.after.customers for turn in turns)]
-        told = {"team": team + 1, "customers": customers, "last_word": []}
+        told = {"team": team + 1, "customers": customers}
         if self.number < QUARTERS:
             return told
         won = score(self.match.board, turns)
-        last_word = [
-            _(MEDALS).format(most=won.most, left=percent(won.left), half=written(won.half_life)),
-            *([] if self._by_computer(team) else [str(diagnosis(self.match.board, turns))]),
-        ]
-        return told | {"coins": won.coins, "last_word": last_word}
+        numbers = _(NUMBERS).format(most=won.most, left=percent(won.left), half=written(won.half_life))
+        computer = self.match.who_plays(self.room, team, self.number) == "computer"
+        mistake = _(COMPUTER) if computer else str(diagnosis(self.match.board, turns))
+        return told | {"coins": won.coins, "numbers": numbers, "mistake": mistake}
 
-    def _by_computer(self, team: int) -> bool:
-        return self.match.who_plays(self.room, team, self.number) == "computer"
+    def _medals(self) -> list[str]:
+        """Return who was best at what, beside the coins; several teams may be."""
+        turns = [self.match.turns(self.room, team, self.number) for team in range(self.match.teams)]
+        won = [score(self.match.board, each)._asdict() for each in turns]
+        told = []
+        for key, text in MEDALS.items():
+            best = max(each[key] for each in won)
+            names = [_("Team {n}").format(n=n) for n, each in enumerate(won, 1) if each[key] == best]
+            told.append(_(text).format(cut=CUT - 1, teams=", ".join(names)))
+        return told

@@ -56,7 +56,8 @@ interface TeamNow {
   team: number;
   customers: number[];
   coins?: number;
-  last_word: string[];
+  numbers?: string;
+  mistake?: string;
 }
 /** How many chose each option, by its own place, of how many people. */
 interface Vote {
@@ -91,6 +92,7 @@ interface Told extends Vote {
   mine?: number | number[];
   plans?: TeamPlan[];
   teams?: TeamNow[];
+  medals?: string[];
   /** The place of the own team, and what became of its people. */
   team?: number;
   turn?: string[];

@@ -3,6 +3,7 @@
 from ...messages import Plural, mark, plural
 
 GAME: dict[str, str | Plural] = {
+    "game_title": mark("The Flywheel Game"),
     "team_title": mark("Which team are you in?"),
     "team_how": mark("One phone of each team sends the plan. The others see it too."),
     "team_n": mark("Team {n}"),
@@ -11,10 +12,8 @@ GAME: dict[str, str | Plural] = {
     "team_waits": mark("The first quarter comes by itself. Leave this page open."),
     "plan_left": plural("{n} chip left", "{n} chips left"),
     "plan_none_left": mark("All chips are placed."),
-    "plan_placed": mark("Placed: {n}."),
     "plan_meeting": mark("Meeting of all three departments: {n}."),
     "plan_moved": mark("Lost by moving: {n}."),
-    "plan_costs": mark("Nothing is lost between departments."),
     "plan_less": mark("{measure}: one chip less"),
     "plan_more": mark("{measure}: one chip more"),
     "plan_chips": plural("{n} chip", "{n} chips"),

@@ -10,7 +10,7 @@ const ROW = 17; // between two names at the ends
 /** @param {{words: Words, scale?(): number}} given */
 export function linesOf({ words, scale = () => 1 }) {
   const svg = picture("teams");
-  const node = element("div", { class: "fl-curves fl-lines" }, svg);
+  const node = element("div", { class: "fl-lines" }, svg);
   /** @type {TeamNow[]} */
   let last = null;
   function draw() {
@@ -39,7 +39,7 @@ export function linesOf({ words, scale = () => 1 }) {
 export function linesPicture({ teams, width, height, words }) {
   const { texts } = words;
   const names = teams.map(({ team, customers }) => `${fill(texts.team_n, { n: team })}: ${words.number(customers.at(-1))}`);
-  const [left, top, bottom] = [40, 26, height - 24];
+  const [left, top, bottom] = [40, 42, height - 24];
   const right = width - Math.max(...names.map((name) => measure(name, FONT))) - 16;
   const most = ceiling(Math.max(...teams.flatMap(({ customers }) => customers)));
   /** @param {number} quarter */
@@ -52,11 +52,12 @@ export function linesPicture({ teams, width, height, words }) {
     shapes.push(["line", { class: "fl-axis", x1: left, x2: right, y1: y(people), y2: y(people) }]);
     shapes.push(["text", { class: "fl-scale", x: left - 6, y: y(people) + 4, "text-anchor": "end" }, words.number(people)]);
   }
-  for (let quarter = 1; quarter <= QUARTERS; quarter++)
+  const every = right - left < 24 * QUARTERS ? 3 : 1;
+  for (let quarter = every; quarter <= QUARTERS; quarter += every)
     shapes.push(["text", { class: "fl-scale", x: x(quarter), y: bottom + 17, "text-anchor": "middle" }, `${quarter}`]);
   if (teams[0].customers.length > CUT) {
     shapes.push(["line", { class: "fl-cut", x1: x(CUT - 0.5), x2: x(CUT - 0.5), y1: top, y2: bottom }]);
-    shapes.push(["text", { class: "fl-name", x: x(CUT - 0.5), y: 14, "text-anchor": "middle" }, texts.game_cut]);
+    shapes.push(["text", { class: "fl-name", x: x(CUT - 0.5), y: 34, "text-anchor": "middle" }, texts.game_cut]);
   }
   const places = spread(teams.map(({ customers }) => y(customers.at(-1)) + 4), bottom);
   teams.forEach(({ team, customers }, i) => {
@@ -64,8 +65,8 @@ export function linesPicture({ teams, width, height, words }) {
     shapes.push(["path", { class: `fl-line-of fl-team-${team}`, d }]);
     const end = x(customers.length - 1);
     shapes.push(["circle", { class: `fl-end-of fl-team-${team}`, cx: end, cy: y(customers.at(-1)), r: 3.5 }]);
-    shapes.push(["path", { class: `fl-lead-of fl-team-${team}`, d: `M${end} ${y(customers.at(-1))}L${right + 6} ${places[i] - 4}` }]);
-    shapes.push(["text", { class: `fl-name fl-name-of fl-team-${team}`, x: right + 10, y: places[i] }, names[i]]);
+    const name = { class: `fl-name fl-name-of fl-team-${team}`, x: end + 10, y: places[i] };
+    shapes.push(["text", name, names[i]]);
   });
   return { width, height, label: spokenLines(teams, words), shapes };
 }

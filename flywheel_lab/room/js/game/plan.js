@@ -50,10 +50,10 @@ export function planControl({ card: anyCard, words, onChange }) {
     const [meeting, moved] = costsOf(plan) ?? [0, 0];
     const spare = left(plan);
     write(budget, spare > 0 ? words.count(texts.plan_left, spare) : texts.plan_none_left);
-    const parts = [fill(texts.plan_placed, { n: plan.reduce((sum, n) => sum + n, 0) })];
+    const parts = [];
     if (meeting) parts.push(fill(texts.plan_meeting, { n: meeting }));
     if (moved) parts.push(fill(texts.plan_moved, { n: moved }));
-    write(costs, [...parts, ...(meeting || moved ? [] : [texts.plan_costs])].join(" "));
+    write(costs, parts.join(" "));
     rows.forEach(({ show }, i) => {
       const more = !locked && !card.measures[i].shut && left(with_(i, 1)) >= 0;
       show({ chips: plan[i], less: !locked && plan[i] > 0, more, brings: card.ads[plan[i]] });

@@ -18,11 +18,12 @@ export function gameOf({ card, words, scale = () => 1 }) {
     show(shown) {
       const now = JSON.stringify(shown);
       if (now !== drawn) {
-        const { plans, teams } = shown;
-        const parts = teams ? [lines.node, last(teams) ?? planList(plans)] : [eventOf(event)];
-        if (plans && !teams) parts.push(planList(plans));
-        node.replaceChildren(...parts);
-        node.classList.toggle("fl-people", Boolean(teams));
+        const { plans, teams, medals = [] } = shown;
+        const told = teams ? last(teams, medals) : null;
+        const side = element("div", { class: "fl-game-side" }, ...(told ?? [eventOf(event)]));
+        if (plans && !told) side.append(planList(plans));
+        node.replaceChildren(...(teams ? [lines.node] : []), side);
+        node.classList.toggle("fl-moved", Boolean(teams));
       }
       drawn = now;
       if (shown.teams) lines.show(shown.teams);
@@ -44,17 +45,17 @@ export function gameOf({ card, words, scale = () => 1 }) {
     });
     return element("ul", { class: "fl-plans", "aria-label": texts.plans }, ...rows);
   }
-  /** After the last quarter: coins, the most first, and what each team should hear; null before.
-   *  @param {TeamNow[]} teams */
-  function last(teams) {
+  /** After the last quarter: coins, the most first, what each team should hear, and the medals; null before.
+   *  @param {TeamNow[]} teams
+   *  @param {string[]} medals */
+  function last(teams, medals) {
     if (teams[0].coins === undefined) return null;
-    const rows = [...teams].sort((a, b) => b.coins - a.coins).map(({ team, coins, last_word: said }) => {
+    const rows = [...teams].sort((a, b) => b.coins - a.coins).map(({ team, coins, mistake }) => {
       const name = element("strong", { class: `fl-team fl-team-${team}` }, fill(texts.team_n, { n: team }));
-      const won = element("strong", { class: "fl-coins" }, `${texts.game_coins}: ${words.number(coins)}`);
-      const [medals, ...mistake] = said;
-      const told = mistake.map((text) => element("span", {}, ` ${text}`));
-      return element("li", {}, name, " · ", won, element("span", { class: "fl-tip" }, ` · ${medals}`), ...told);
+      const won = element("strong", {}, `${texts.game_coins}: ${words.number(coins)}`);
+      return element("li", {}, name, " · ", won, element("span", { class: "fl-mistake" }, mistake));
     });
-    return element("ol", { class: "fl-plans" }, ...rows);
+    const list = medals.map((text) => element("li", {}, text));
+    return [element("ol", { class: "fl-plans" }, ...rows), element("ul", { class: "fl-medals" }, ...list)];
   }
 }

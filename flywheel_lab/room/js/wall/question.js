@@ -13,7 +13,7 @@ export function questionScene({ words, state }) {
   const { texts } = words;
   const { q, round } = state;
   const { card } = q;
-  const place = q.kind === "plan" ? card.label : fill(texts.question_of, { n: q.n, of: q.of });
+  const place = q.kind === "plan" ? texts.game_title : fill(texts.question_of, { n: q.n, of: q.of });
   const kicker = element("p", { class: "fl-kicker" }, round > 1 ? `${place} · ${fill(texts.round, { n: round })}` : place);
   const ask = element("h1", { class: "fl-ask" }, ...paragraphs(card.ask).flatMap((line) => [...line.childNodes, " "]));
   const count = element("p", { class: "fl-counted" });
