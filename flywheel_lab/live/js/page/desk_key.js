@@ -16,6 +16,10 @@ export function keyOf() {
 
 const STEPS = new Set(["open", "close", "reveal", "again", "next", "back", "goto"]);
 
+/** What a request that got no reply gives.
+ *  @returns {Answered} */
+const silent = () => ({ status: 0, body: null });
+
 /** Return steer(what, more). A step says which state was seen and is not pressed twice: not before the room has answered, nor
  *  within the blink in which a hand presses again; all else, such as a tick, is sent whatever the room does meanwhile. It
  *  returns the reply, null if nothing was sent.
@@ -26,7 +30,7 @@ export function steererOf({ key, state, language, now = () => performance.now() 
   /** @param {string} what
    *  @param {Record<string, unknown>} body */
   const post = (what, body) =>
-    request(`/control/${what}?lang=${language()}`, { method: "POST", key, body }).catch(() => ({ status: 0, body: null }));
+    request(`/control/${what}?lang=${language()}`, { method: "POST", key, body }).catch(silent);
   return async (what, more = {}) => {
     if (!STEPS.has(what)) return post(what, more);
     if (stepping || !state() || now() - last < CALM_MS) return null;
