@@ -128,6 +128,8 @@ class GameViews(Views):
         told = []
         for key, text in MEDALS.items():
             best = max(each[key] for each in won)
-            names = [_("Team {n}").format(n=n) for n, each in enumerate(won, 1) if each[key] == best]
+            names = [
+                _("Team {n}").format(n=n).replace(" ", "\u00a0") for n, each in enumerate(won, 1) if each[key] == best
+            ]
             told.append(_(text).format(cut=CUT - 1, teams=", ".join(names)))
         return told
