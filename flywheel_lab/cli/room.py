@@ -14,7 +14,7 @@ from ..messages import ngettext
 from .remedy import pip
 
 if TYPE_CHECKING:
-    from ..room.state import Room
+    from ..live.state import Room
 
 PORT = 8765
 SWITCHES = ("--forget", "--no-browser")
@@ -23,17 +23,17 @@ SWITCHES = ("--forget", "--no-browser")
 def open_room(words: Sequence[str]) -> None:
     """Serve a room until the trainer ends it; raises FlywheelError where it cannot be opened.
 
-    `words` name chapters or questions, or the game and its firm; `--forget` deletes a room that was left open,
-    `--no-browser` opens no browser.
+    `words` name chapters, questions, the minutes of a workshop, or the game and its firm; `--forget` deletes a room
+    that was left open, `--no-browser` opens no browser.
     """
     check_room()
     wanted, switches = read_words(words)
-    from ..room.game.quarters import teams_for
-    from ..room.keeping import opening
-    from ..room.questions import running_order
-    from ..room.server.run import run_room
+    from ..live.game.quarters import teams_for
+    from ..live.keeping import opening
+    from ..live.questions import running_order
+    from ..live.server.run import run_room
 
-    order = running_order(wanted)
+    order = running_order([name for word in wanted for name in questions_of(word)])
     folder = opening.room_folder()
     with opening.hold(folder):
         if "--forget" in switches:
@@ -58,6 +58,23 @@ def open_room(words: Sequence[str]) -> None:
 
         asyncio.run(run_room(head, journal, PORT, ready, delete))
     print(_("The room is closed, and all its answers are deleted."))
+
+
+def questions_of(word: str) -> list[str]:
+    """Return the questions that a workshop of so many minutes asks a room; any other word is returned as it is.
+
+    >>> questions_of("60")[0], questions_of("hourglass")
+    ('funnel.doubled', ['hourglass'])
+    """
+    if not word.isdecimal() or len(word) < len("60") or word.startswith("0"):
+        return [word]
+    from ..live.questions import can_be_asked
+    from ..trainer.guide.plans import durations, plan
+
+    if int(word) not in durations():
+        message = _("There is no workshop of {word} minutes. There are {minutes}.")
+        raise FlywheelError(message.format(word=word, minutes=", ".join(map(str, durations()))))
+    return [moment.step.of for moment in plan(int(word)) if moment.step.of and can_be_asked(moment.step.of)]
 
 
 def check_room() -> None:

@@ -13,7 +13,7 @@ from pages import PHONE
 from phones import CURVE, VOTE, WORDS, Served, a_room
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from flywheel_lab.room.texts import words
+from flywheel_lab.live.texts import words
 
 SAID = {code: words(code) for code in ("en", "de")}
 RANGE, SEVERAL, CLAIM, NUMBER = "hourglass.lowest", "funnel.quiz-times", "hourglass.scratch", "hourglass.quiz-lifetime"
@@ -112,6 +112,7 @@ def fill(page: Page, name: str) -> None:
     if name == CURVE:
         draw(page)
     elif name in (RANGE, NUMBER):
+        expect(page.locator(".fl-field input").first).to_be_visible()
         for field, value in zip(page.locator(".fl-field input").all(), ("8", "20", "40"), strict=False):
             field.fill(value)
     elif name == WORDS:

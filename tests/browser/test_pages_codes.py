@@ -19,7 +19,7 @@ def test_who_has_typed_a_seat_sees_a_code_that_the_trainer_can_read(leaf: Page, 
     opened(leaf, site, "de", "01_funnel.html")
     card = page.locator(f"[id='cell-id={place_of(QUESTION)['cell']}'] section.fl-question")
     card.locator(".fl-option").nth(1).click()
-    card.locator(".fl-sure label").nth(3).click()
+    card.locator(".fl-how-sure label").nth(3).click()
     card.locator("button.fl-main").click()
     code = card.locator(".fl-room-code strong").inner_text()
     place = "ABCD".index(card.locator(".fl-option input:checked").get_attribute("value") or "")
@@ -29,7 +29,7 @@ def test_who_has_typed_a_seat_sees_a_code_that_the_trainer_can_read(leaf: Page, 
     page.locator("#pasted").fill(f"{code}\nhello\n{code_of(QUESTION, 'A', 12)}")
     expect(page.locator(".fl-histogram b")).to_have_count(4)
     assert sum(int(each) for each in page.locator(".fl-histogram b").all_inner_texts()) == 2
-    expect(page.locator(".fl-left li")).to_have_count(1)
+    expect(page.locator(".fl-room-left li")).to_have_count(1)
 
 
 def test_who_has_left_the_workshop_sees_no_code(leaf: Page, site: Path) -> None:
@@ -42,7 +42,7 @@ def test_who_has_left_the_workshop_sees_no_code(leaf: Page, site: Path) -> None:
     card.locator(".fl-option").first.click()
     card.locator("button.fl-main").click()
     expect(card.locator(".fl-status")).to_be_visible()
-    expect(page.locator(".fl-room-code, .fl-sure")).to_have_count(0)
+    expect(page.locator(".fl-room-code, .fl-how-sure")).to_have_count(0)
 
 
 def test_the_pages_of_a_workshop_keep_nobody_out(leaf: Page, site: Path, barriers) -> None:  # type: ignore[no-untyped-def]

@@ -8,12 +8,14 @@ from typing import Any
 
 import pytest
 from every import every
+from phones import finish
 
 from flywheel_lab import FlywheelError
 from flywheel_lab.cli import main, room
 from flywheel_lab.cli.options import read_options
-from flywheel_lab.room.keeping import opening
-from flywheel_lab.room.server import run
+from flywheel_lab.live.keeping import opening
+from flywheel_lab.live.server import run
+from flywheel_lab.trainer.guide.plans import plan
 
 
 @pytest.fixture
@@ -28,6 +30,7 @@ def served(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> list[Any]:
 
     monkeypatch.setenv("FLYWHEEL_ROOM", str(tmp_path / "room"))
     monkeypatch.setattr(run, "run_room", note)
+    monkeypatch.setattr(asyncio, "run", finish)
     monkeypatch.setattr(room.webbrowser, "open", heads.append)
     monkeypatch.setattr(sys, "stdin", None)
     return heads
@@ -44,6 +47,13 @@ def test_a_chapter_and_a_question_are_asked_in_their_order(served: list[Any]) ->
     assert served[0]["order"][:2] == ["hourglass.stop", "funnel.doubled"] and len(served) == 1
 
 
+def test_a_workshop_is_named_by_its_minutes(served: list[Any]) -> None:
+    room.open_room(["60", "--no-browser"])
+    asked = [moment.step.of for moment in plan(60)]
+    assert served[0]["order"] == [name for name in asked if name in served[0]["order"]]
+    assert len(served[0]["order"]) >= 3
+
+
 def test_the_desk_opens_in_the_browser_and_its_address_is_said(
     served: list[Any], capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -55,6 +65,7 @@ WRONG = {
     "no such chapter": (["hourglas"], "'hourglas' is neither a chapter nor a question.*such as funnel"),
     "no such question": (["hourglass.nothing"], "hourglass.stop"),
     "a sealed prediction": (["start.bank"], "'start.bank' cannot be asked in a room"),
+    "no such workshop": (["70"], "no workshop of 70 minutes. There are 60, 90"),
     "an option of JupyterLab": (["--port", "9999"], "room takes chapters.*got --port"),
 }
 

@@ -1,7 +1,7 @@
 // The loop of a room's pages: what it does when the network does not do its part.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { loopOf, pauseBefore } from "../../flywheel_lab/room/js/news/loop.js";
+import { loopOf, pauseBefore } from "../../flywheel_lab/live/js/news/loop.js";
 
 const NEVER = new Promise(() => {});
 const lost = () => Promise.reject(new TypeError("Failed to fetch"));

@@ -1,8 +1,8 @@
 // The answer under way, when replies are lost, pages are loaded again and the room says no.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { outboxOf } from "../../flywheel_lab/room/js/news/outbox.js";
-import { shelfOf } from "../../flywheel_lab/room/js/news/shelf.js";
+import { outboxOf } from "../../flywheel_lab/live/js/news/outbox.js";
+import { shelfOf } from "../../flywheel_lab/live/js/news/shelf.js";
 
 const NEVER = new Promise(() => {});
 const lost = () => Promise.reject(new TypeError("Failed to fetch"));

@@ -1,10 +1,10 @@
 // What a room's pages make of the room's answers, before anything is drawn.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { readNumber } from "../../flywheel_lab/room/js/ask/typed.js";
-import { nextStep, steererOf } from "../../flywheel_lab/room/js/page/desk_key.js";
-import { endsOf, held, middle } from "../../flywheel_lab/room/js/pictures/numbers.js";
-import { widestOf } from "../../flywheel_lab/room/js/phone/result.js";
+import { readNumber } from "../../flywheel_lab/live/js/ask/typed.js";
+import { nextStep, steererOf } from "../../flywheel_lab/live/js/page/desk_key.js";
+import { endsOf, held, middle } from "../../flywheel_lab/live/js/pictures/numbers.js";
+import { widestOf } from "../../flywheel_lab/live/js/phone/result.js";
 
 test("a number is read as its language writes it", () => {
   const read = (language, texts) => texts.map((text) => readNumber(text, language));
