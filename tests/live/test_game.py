@@ -13,59 +13,25 @@ from typing import Any
 import numpy as np
 import pytest
 from crowd import a_process, arrive, looks, steers
+from games import SHOP, a_game, random_plan, seen, step
 from phones import Phone, a_room
 
 from flywheel_lab import FlywheelError
-from flywheel_lab.live.backstage import Backstage
-from flywheel_lab.live.game.board import phone_board, turn_in_words
-from flywheel_lab.live.game.match import Match
-from flywheel_lab.live.game.quarters import TEAMS, game_order
-from flywheel_lab.live.game.views import GameViews
-from flywheel_lab.live.questions import question_named, running_order
-from flywheel_lab.live.state import Room
-from flywheel_lab.messages import LANGUAGES, use_language
 from flywheel_lab.models.game import (
     BOARDS,
-    CARDS,
     Plan,
     State,
     absent,
     affordable,
     check_plan,
-    diagnosis,
     play,
     quarter,
 )
 from flywheel_lab.models.game.cards import shuffle_cards
-from flywheel_lab.models.game.rules import CHIPS, CUT, QUARTERS
-
-SHOP = game_order(["shop"])
-
-
-def random_plan(rng: np.random.Generator, state: State) -> Plan:
-    wanted = Plan(*np.bincount(rng.integers(0, 4, CHIPS), minlength=4).tolist())
-    return affordable(wanted, state)
-
-
-def step(index: int, stage: str) -> dict[str, Any]:
-    return {"e": "step", "i": index, "stage": stage, "r": 1}
-
-
-def a_game(order: list[str], plans: list[Plan], seat: int = 0, team: int = 0) -> Room:
-    """Return the room after a game in which one team has sent these plans."""
-    events = [{"e": "join", "t": f"{seat:02x}"}, {"e": "team", "s": seat, "team": team}]
-    for i, plan in enumerate(plans):
-        events.append(step(i, "open"))
-        events.append({"e": "answer", "q": order[i], "r": 1, "s": seat, "n": i + 1, "v": [*plan]})
-        events += [step(i, "closed"), step(i, "revealed")]
-    room = Room(order)
-    for event in map(json.loads, map(json.dumps, events)):
-        room.apply(event)
-    return room
-
-
-def seen(room: Room, match: Match) -> GameViews:
-    return GameViews(room, {name: question_named(name) for name in room.order}, Backstage(), "", match)
+from flywheel_lab.models.game.rules import CUT, QUARTERS
+from flywheel_lab.live.game.match import Match
+from flywheel_lab.live.game.quarters import TEAMS, game_order
+from flywheel_lab.live.questions import running_order
 
 
 @pytest.mark.parametrize("firm", BOARDS)
@@ -109,62 +75,6 @@ def test_a_seat_can_send_only_what_its_team_can_pay_and_nothing_for_a_quarter_th
     assert not views.accepts(1, [6, 0, 0, 0])  # in no team
     room.apply(step(0, "open"))
     assert not views.accepts(0, [6, 0, 0, 0])
-
-
-def test_nobody_sees_the_cards_to_come_or_the_plans_before_they_are_closed() -> None:
-    match, room = Match("shop", 2, 5), a_game(SHOP, [Plan(ads=6)])
-    room.apply(step(1, "open"))
-    room.apply({"e": "answer", "q": SHOP[1], "r": 1, "s": 0, "n": 9, "v": [0, 0, 4, 1]})
-    room.apply({"e": "join", "t": "0b"})
-    room.apply({"e": "team", "s": 1, "team": 1})
-    views = seen(room, match)
-    told = json.dumps([views.for_wall("en"), views.for_phone(1, "en")])
-    assert "shown" not in told and "Care 4" not in told and "[0, 0, 4, 1]" not in told
-    assert "bank" not in told and all(f'"{name}"' not in told for name in SHOP[2:])
-
-
-def test_from_quarter_8_on_the_room_says_that_advertising_stops_and_no_phone_offers_it() -> None:
-    match, room = Match("shop", 1, 5), a_game(SHOP, [Plan(ads=6)] * (CUT - 1))
-    views = seen(room, match)
-    before = views.for_phone(0, "en")["q"]["card"]["measures"][0]["shut"]
-    room.apply(step(CUT - 1, "open"))
-    card = views.for_phone(0, "en")["q"]["card"]
-    assert (before, card["measures"][0]["shut"], card["chips"]) == (False, True, 2)
-    assert "no money for advertising" in views.for_wall("en")["q"]["card"]["event"]["says"]
-
-
-def test_what_a_plan_costs_on_a_phone_is_what_the_engine_takes() -> None:
-    state = State.first(BOARDS["craft"])._replace(quarter=2, last=Plan(ads=6))
-    shown = phone_board(BOARDS["craft"], state)
-    for ads, hand, service in ((6, 0, 0), (0, 0, 5), (3, 1, 1), (2, 2, 2)):
-        left = CHIPS - ads - hand - service - sum(shown["costs"][f"{ads}-{hand}-{service}"])
-        assert (left >= 0) == (affordable(Plan(ads, hand, service), state) == Plan(ads, hand, service))
-
-
-@pytest.mark.parametrize("code", LANGUAGES)
-def test_after_the_last_quarter_each_team_hears_its_coins_and_its_mistake(code: str) -> None:
-    room = a_game(SHOP, [*[Plan(ads=6)] * 7, *[Plan(care=2)] * 5])
-    views = seen(room, Match("shop", 2, 5))
-    use_language(code)
-    teams, own = views.for_wall(code)["shown"]["teams"], views.for_phone(0, code)["shown"]
-    assert [team["coins"] for team in teams] == [sum(team["customers"][CUT:]) for team in teams]
-    assert own["turn"][-2:] == [teams[0]["numbers"], teams[0]["mistake"]]
-    assert teams[0]["mistake"] == str(diagnosis(BOARDS["shop"], Match("shop", 2, 5).turns(room, 0, QUARTERS)))
-    assert len(own["medals"]) == 3
-
-
-def test_the_price_war_and_those_who_still_think_are_told_of_a_quarter() -> None:
-    war = next(card for card in CARDS if card.key == "prices")
-    board = BOARDS["machines"]
-    turn = quarter(board, State.first(board), Plan(), war)
-    gone, _customers, prospects = turn_in_words(turn)
-    assert (f" {turn.gone} " in gone, f" {turn.thinking} still thinking" in prospects) == (True, True)
-
-
-def test_the_game_is_played_with_the_shop_or_the_firm_that_is_named() -> None:
-    assert (running_order(["game"]), running_order(["game", "craft"])) == (SHOP, game_order(["craft"]))
-    with pytest.raises(FlywheelError, match="shop, saas, machines, craft, got bakery"):
-        running_order(["game", "bakery"])
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no signals that stop a process")
@@ -215,3 +125,9 @@ def test_a_teammate_learns_at_once_what_the_team_has_sent(tmp_path: Path) -> Non
             assert await phones[2].answers([4, 1, 1, 0], SHOP[0]) == 400  # the meeting is a chip too much
 
     asyncio.run(plays())
+
+
+def test_the_game_is_played_with_the_shop_or_the_firm_that_is_named() -> None:
+    assert (running_order(["game"]), running_order(["game", "craft"])) == (SHOP, game_order(["craft"]))
+    with pytest.raises(FlywheelError, match="shop, saas, machines, craft, got bakery"):
+        running_order(["game", "bakery"])

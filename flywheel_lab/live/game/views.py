@@ -129,5 +129,6 @@ class GameViews(Views):
         for key, text in MEDALS.items():
             best = max(each[key] for each in won)
             names = [_("Team {n}").format(n=n) for n, each in enumerate(won, 1) if each[key] == best]
-            told.append(_(text).format(cut=CUT - 1, teams=", ".join(names)))
+            unbroken = ", ".join(name.replace(" ", "\u00a0") for name in names)
+            told.append(_(text).format(cut=CUT - 1, teams=unbroken))
         return told

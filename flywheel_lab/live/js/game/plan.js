@@ -20,7 +20,7 @@ export function planControl({ card: anyCard, words, onChange }) {
   const list = element("div", { class: "fl-plan" }, ...rows.map(({ node }) => node));
   const tip = element("p", { class: "fl-tip" }, card.wears);
   const now = element("p", { class: "fl-now" }, card.now);
-  const node = element("div", { class: "fl-planning" }, eventOf(card.event), now, budget, costs, list, tip, sent);
+  const node = element("div", { class: "fl-planning" }, eventOf(card.event), now, budget, costs, sent, list, tip);
 
   /** The chips that a plan costs beside its own; null for one that nobody can have.
    *  @param {number[]} chips
