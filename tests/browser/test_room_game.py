@@ -1,7 +1,7 @@
 """The Flywheel Game in browsers: teams plan on phones, the wall tells what became of their people."""
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -71,6 +71,22 @@ def test_two_teams_play_three_quarters_and_both_see_what_became_of_their_people(
     assert found + one.evaluate(CUT) == []
     played = game.served.room.by_team(SHOP[0], 1)
     assert played == {0: [0, 0, 6, 0], 1: [6, 0, 0, 0]}
+
+
+@pytest.mark.every
+def test_the_plan_and_the_lines_meet_the_rules_for_those_who_do_not_see_or_point(
+    game: Workshop, barriers: Callable[..., list[str]]
+) -> None:
+    phone, wall = game.phone("de"), game.screen("wall")
+    found = barriers(phone, "body")
+    phone.get_by_role("button", name=DE["team_n"].format(n=1)).click()
+    game.does("open")
+    expect(phone.locator(".fl-plan-row")).to_have_count(4)
+    found += barriers(phone, "body") + barriers(wall, "body")
+    game.does("reveal")
+    expect(phone.locator("path.fl-line-of")).to_have_count(TEAMS)
+    expect(wall.locator("path.fl-line-of")).to_have_count(TEAMS)
+    assert found + barriers(phone, "body") + barriers(wall, "body") == []
 
 
 @pytest.mark.every
