@@ -21,7 +21,7 @@ DRAW = mark("Everybody draws alone first, on the worksheet or the phone.")
 TALK = mark("Two minutes with your neighbour, then collect.")
 ALONE = mark("Everybody works it out alone, on paper. Then compare with your neighbour.")
 WRONG = mark("Wrong answers, and what to say:")
-WALL = {"width": 5.8, "height": 4.15}
+WALL: Any = {"width": 5.8, "height": 4.15}
 """A sketch as large as its place on a slide, drawn smaller than on paper, so that a wall shows its letters larger."""
 Lines = list[Said]
 
