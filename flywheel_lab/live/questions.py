@@ -13,6 +13,7 @@ from ..lessons.items import Item
 from ..lessons.outcome import Outcome
 from ..messages import LANGUAGES, language, mark, use_language
 from ..messages import gettext as _
+from .game.quarters import GAME, QUARTERS_BY_NAME, game_order
 from .kinds import KINDS, Kind
 from .kinds import kind_of as kind_in_room
 
@@ -22,6 +23,9 @@ UNKNOWN = mark(
     "{word!r} is neither a workshop nor a chapter nor a question of the course. Name the minutes of a workshop, "
     "such as {minutes}, a chapter, such as {chapter}, or a question, such as {item}."
 )
+NO_WORKSHOP = mark("There is no workshop of {word} minutes. There are {minutes}.")
+SHORTEST = 20
+"""So many minutes at least are meant for a workshop; a smaller number is that of a chapter."""
 CANNOT = mark("{name!r} cannot be asked in a room: it needs its page of the course. Leave it out.")
 
 
@@ -63,7 +67,7 @@ def question_named(name: str) -> Question:
     >>> question_named("hourglass.stop").kind
     'curve'
     """
-    item = find(name)
+    item = QUARTERS_BY_NAME.get(name) or find(name)
     kind = kind_in_room(item)
     if not kind:
         raise FlywheelError(_(CANNOT).format(name=name))
@@ -73,13 +77,16 @@ def question_named(name: str) -> Question:
 def running_order(words: Sequence[str]) -> list[str]:
     """Return the names of the questions that these words come to; without any, a tour of the course.
 
-    A word names a chapter, a question, or a workshop by its minutes, without what its guide asks on paper or aloud.
+    A word names a chapter, a question, or a workshop by its minutes, without what its guide asks on paper or aloud. The
+    word "game" and perhaps a firm come to the quarters of the Flywheel Game.
 
     >>> running_order(["60"])[:4]
     ['funnel.doubled', 'funnel.fill', 'hourglass.stop', 'flywheel.half']
     >>> running_order(["hourglass.stop", "05"])[:3]
     ['hourglass.stop', 'flywheel.quiz-senders', 'flywheel.half']
     """
+    if words and words[0] == GAME:
+        return game_order(words[1:])
     wanted = [name for word in words for name in _named_by(word)] or [
         name for each in CHAPTERS for name in tour(each.key)
     ]
@@ -87,7 +94,9 @@ def running_order(words: Sequence[str]) -> list[str]:
 
 
 def _named_by(word: str) -> list[str]:
-    if word.isdecimal() and int(word) in plans():
+    if word.isdecimal() and int(word) >= SHORTEST:
+        if int(word) not in plans():
+            raise FlywheelError(_(NO_WORKSHOP).format(word=word, minutes=", ".join(map(str, plans()))))
         return [name for name in items_asked(int(word)) if kind_in_room(find(name))]
     if "." in word and not word.endswith(".ipynb"):
         return [question_named(word).name]

@@ -7,8 +7,10 @@ from hashlib import sha256
 from json import dumps, loads
 from typing import Any
 
-from ..chapters.course import bank, kind_of
+from ..chapters.course import bank
 from ..chapters.inventory.learned import room_gain
+from ..chapters.inventory.questions import FORMS
+from ..chapters.workshop import step_about
 from ..lessons.outcome import Outcome
 from ..messages import gettext as _
 from .backstage import Backstage
@@ -17,6 +19,7 @@ from .seats import name_of
 from .state import Room
 
 CHOICES = ("one", "many", "claim")
+UNJUDGED = ("text", "plan")
 UNSURE = (0.3, 0.7)
 """Between these shares of right votes a talk with the neighbour pays most: Crouch & Mazur (2001), Peer Instruction:
 ten years of experience and results, American Journal of Physics 69(9), 970-977."""
@@ -36,6 +39,10 @@ class Views:
         """The question that the room is at."""
         return self.questions[self.room.asked]
 
+    def accepts(self, seat: int, value: Any) -> bool:
+        """Say whether a value is an answer to the present question, and this seat may give it."""
+        return self.question.does.accepts(self.question.card("en"), value)
+
     def for_phone(self, seat: int, code: str) -> View:
         """Return what one participant may see: the question and their own answer; others' only once revealed."""
         room = self.room
@@ -49,7 +56,7 @@ class Views:
             seen |= {"q": self._asked(code), "mine": mine and {"n": mine[0], "v": mine[1]}}
             if room.stage == "revealed":
                 seen["shown"] = {**self._shown_to_all(code)}
-                if mine and self.question.kind != "text":
+                if mine and self.question.kind not in UNJUDGED:
                     seen["shown"]["outcome"] = _outcome(self.question, mine[1])
             return seen
 
@@ -78,7 +85,7 @@ class Views:
             right = self._share_right()
             seen["learned"] = self._learned()
             gates = [{"name": name, "open": name in room.gates} for name in self.backstage.gates(room.asked, code)]
-            seen |= {"right": right, "gates": gates}
+            seen |= {"right": right, "gates": gates, "notes": _notes(room.asked, room.stage == "revealed")}
             seen["discuss"] = (
                 room.stage == "closed" and right is not None and UNSURE[0] <= right <= UNSURE[1] and room.round == 1
             )
@@ -100,7 +107,7 @@ class Views:
     def _asked(self, code: str) -> View:
         room, question = self.room, self.question
         place = {"name": room.asked, "n": room.index + 1, "of": len(room.order), "kind": question.kind}
-        place["test"] = kind_of(room.asked) == "inventory"
+        place["test"] = _is_of_test(room.asked)
         return place | {"card": question.card(code)}
 
     def _line(self, name: str, code: str) -> View:
@@ -158,13 +165,14 @@ class Views:
 
     def _learned(self) -> str:
         """Return what is said of those who took both tests of a workshop, "" as long as nobody has."""
-        answers = {name: self.room.values(name, 1) for name in self.room.order if kind_of(name) == "inventory"}
+        tests = [name for name in self.room.order if _is_of_test(name)]
+        answers = {name: dict[Hashable, Any](self.room.values(name, 1).items()) for name in tests}
         gain = room_gain(answers) if self.room.asked in answers else None
         return gain.said if gain else ""
 
     def _share_right(self) -> float | None:
         values = [value for _seat, value in self._values(self.room.asked, self.room.round)]
-        if self.question.kind == "text" or not values:
+        if self.question.kind in UNJUDGED or not values:
             return None
         return sum(_judged(self.question, dumps(value)).status == "passed" for value in values) / len(values)
 
@@ -179,6 +187,21 @@ class Views:
         said = bank()[name]
         words = {"name": name, "people": people, "belief": _(said.belief), "why": _(said.why)}
         return words | {"picture": self.backstage.picture(name, code)}
+
+
+def _notes(name: str, revealed: bool) -> dict[str, str] | None:
+    """Return what the guide has for the trainer at this moment, in the language in use; None where it has nothing."""
+    step = step_about(name)
+    if step is None:
+        return None
+    said = {"say": step.tell, "ask": step.debrief} if revealed else {"say": step.say, "do": (step.do,)}
+    notes = {part: "\n\n".join(_(line) for line in lines if line) for part, lines in said.items()}
+    return {part: text for part, text in notes.items() if text} or None
+
+
+def _is_of_test(name: str) -> bool:
+    """Say whether a question is one of those before a workshop, or of those after it."""
+    return name.partition(".")[0] in FORMS
 
 
 def _outcome(question: Question, value: Any) -> View:

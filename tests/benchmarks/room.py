@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 
 import psutil
 
-sys.path.append(str(Path(__file__).parents[1] / "room"))
+sys.path.append(str(Path(__file__).parents[1] / "live"))
 from crowd import a_process, measure
 
 for people in map(int, sys.argv[1:] or ["60"]):

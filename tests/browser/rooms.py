@@ -112,6 +112,7 @@ def fill(page: Page, name: str) -> None:
     if name == CURVE:
         draw(page)
     elif name in (RANGE, NUMBER):
+        expect(page.locator(".fl-field input").first).to_be_visible()
         for field, value in zip(page.locator(".fl-field input").all(), ("8", "20", "40"), strict=False):
             field.fill(value)
     elif name == WORDS:

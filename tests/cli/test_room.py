@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from every import every
+from phones import finish
 
 from flywheel_lab import FlywheelError
 from flywheel_lab.cli import main, room
@@ -28,6 +29,7 @@ def served(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> list[Any]:
 
     monkeypatch.setenv("FLYWHEEL_ROOM", str(tmp_path / "room"))
     monkeypatch.setattr(run, "run_room", note)
+    monkeypatch.setattr(asyncio, "run", finish)
     monkeypatch.setattr(room.webbrowser, "open", heads.append)
     monkeypatch.setattr(sys, "stdin", None)
     return heads
@@ -66,6 +68,7 @@ WRONG = {
     ),
     "no such question": (["hourglass.nothing"], "hourglass.stop"),
     "a sealed prediction": (["start.bank"], "'start.bank' cannot be asked in a room"),
+    "no such workshop": (["70"], "no workshop of 70 minutes. There are 60, 90"),
     "an option of JupyterLab": (["--port", "9999"], "room takes chapters.*got --port"),
 }
 

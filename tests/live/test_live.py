@@ -5,9 +5,10 @@ import random
 from collections import Counter
 from pathlib import Path
 
-from phones import CURVE, VOTE, Phone, a_room, patience
+from phones import CURVE, VOTE, Phone, a_room, finish, patience
 
 from flywheel_lab.chapters.inventory.questions import inventory
+from flywheel_lab.chapters.workshop import step_about
 from flywheel_lab.live.server import public
 
 PAPER = [9000, 8000, 7000, 6000, 5000, 4000, 3000, 2000]
@@ -34,7 +35,7 @@ def test_twenty_people_draw_vote_and_vote_again(tmp_path: Path) -> None:
             assert (shown["counts"][:2], shown["before"]["counts"][:2]) == ([0, 15], [10, 10])
             assert served.replayed() == served.room
 
-    asyncio.run(workshop())
+    finish(workshop())
 
 
 def test_the_desk_says_what_the_room_has_learned_once_somebody_has_taken_both_tests(tmp_path: Path) -> None:
@@ -49,7 +50,7 @@ def test_the_desk_says_what_the_room_has_learned_once_somebody_has_taken_both_te
             learned = [bool(seen["learned"]) for seen in told]
             assert (learned, told[0]["q"]["test"]) == ([False] * 16 + [True], True)
 
-    asyncio.run(workshop())
+    finish(workshop())
 
 
 def test_on_a_bad_network_every_answer_counts_once(tmp_path: Path) -> None:
@@ -74,7 +75,7 @@ def test_on_a_bad_network_every_answer_counts_once(tmp_path: Path) -> None:
             assert (wall["people"], wall["answered"]) == (20, 20)
             assert served.replayed() == served.room
 
-    asyncio.run(workshop())
+    finish(workshop())
 
 
 def test_news_reaches_who_waits_and_who_was_away(tmp_path: Path) -> None:
@@ -87,7 +88,7 @@ def test_news_reaches_who_waits_and_who_was_away(tmp_path: Path) -> None:
             await served.does("open")
             assert ((await news)["stage"], (await away.sees(0))["stage"]) == ("open", "open")
 
-    asyncio.run(workshop())
+    finish(workshop())
 
 
 def test_a_question_for_news_has_an_end(tmp_path: Path) -> None:
@@ -98,7 +99,7 @@ def test_a_question_for_news_has_an_end(tmp_path: Path) -> None:
             assert served.hub.polls[0] == 0
 
     with patience(public, 0.05):
-        asyncio.run(workshop())
+        finish(workshop())
 
 
 def test_the_wall_is_told_of_many_answers_at_once(tmp_path: Path) -> None:
@@ -110,7 +111,7 @@ def test_the_wall_is_told_of_many_answers_at_once(tmp_path: Path) -> None:
             await asyncio.gather(*(phone.answers("A") for phone in phones))
             assert (await told)["answered"] == 10
 
-    asyncio.run(workshop())
+    finish(workshop())
 
 
 def test_after_close_an_answer_under_way_counts_and_after_the_reveal_none(tmp_path: Path) -> None:
@@ -124,7 +125,7 @@ def test_after_close_an_answer_under_way_counts_and_after_the_reveal_none(tmp_pa
             await served.does("reveal")
             assert (before, under_way, await phone.answers("C")) == (409, 200, 409)
 
-    asyncio.run(workshop())
+    finish(workshop())
 
 
 def test_pressing_twice_does_nothing_twice(tmp_path: Path) -> None:
@@ -135,7 +136,7 @@ def test_pressing_twice_does_nothing_twice(tmp_path: Path) -> None:
             twice = await asyncio.gather(served.does("next", w=at), served.does("next", w=at))
             assert (409 in twice, served.room.at) == (True, [1, "open", 1])
 
-    asyncio.run(workshop())
+    finish(workshop())
 
 
 def test_of_a_team_counts_what_any_of_its_phones_said_last(tmp_path: Path) -> None:
@@ -151,7 +152,7 @@ def test_of_a_team_counts_what_any_of_its_phones_said_last(tmp_path: Path) -> No
             assert served.replayed().by_team(VOTE, 1) == served.room.by_team(VOTE, 1)
             assert (await phones[0].asks("PUT", "/api/team", {"team": 2})).status == 400
 
-    asyncio.run(workshop())
+    finish(workshop())
 
 
 def test_going_back_shows_what_was_revealed_and_opens_no_vote_again(tmp_path: Path) -> None:
@@ -164,4 +165,18 @@ def test_going_back_shows_what_was_revealed_and_opens_no_vote_again(tmp_path: Pa
                 await served.does(verb)
             assert (served.room.at, await phone.answers("B")) == ([0, "revealed", 1], 409)
 
-    asyncio.run(workshop())
+    finish(workshop())
+
+
+def test_the_desk_has_what_the_guide_says_at_this_moment(tmp_path: Path) -> None:
+    async def workshop() -> None:
+        async with a_room(tmp_path / "room", [CURVE]) as served:
+            step = step_about(CURVE)
+            assert step is not None
+            before = (await served.does("open"))["notes"]
+            after = (await served.does("reveal"))["notes"]
+            assert (before["say"].split("\n\n")[0], before["do"]) == (step.say[0], step.do)
+            assert (after["say"].split("\n\n"), after["ask"].split("\n\n")) == ([*step.tell], [*step.debrief])
+            assert "notes" not in await served.shows("wall")
+
+    finish(workshop())

@@ -7,7 +7,6 @@ import pytest
 from every import every
 
 from flywheel_lab.chapters.course import CHAPTERS, kind_of, of_chapter
-from flywheel_lab.messages import LANGUAGES
 from flywheel_lab.live import questions
 from flywheel_lab.live.backstage import Backstage
 from flywheel_lab.live.kinds import kind_of as kind_in_room
@@ -15,6 +14,7 @@ from flywheel_lab.live.kinds import text
 from flywheel_lab.live.questions import Question, chapter_questions, question_named, running_order, speak
 from flywheel_lab.live.state import Room
 from flywheel_lab.live.views import Views
+from flywheel_lab.messages import LANGUAGES
 
 ASKED = [name for each in CHAPTERS for name, item in of_chapter(each.key).items() if kind_in_room(item)]
 

@@ -4,6 +4,7 @@ import { fill } from "../../../widgets/js/parts/words.js";
 import { paragraphs } from "../../../widgets/js/questions/prose.js";
 import { nextStep } from "../page/desk_key.js";
 import { lookOf } from "../pictures/look.js";
+import { ideaOf } from "../pictures/said.js";
 import { textsToTick } from "./texts.js";
 
 const STEPS = ["open", "close", "reveal", "again", "next"];
@@ -26,7 +27,7 @@ export function nowOf({ words, steer }) {
   const buttons = Object.fromEntries(STEPS.map((what) => [what, stepOf(what)]));
   const row = element("div", { class: "fl-steps-row" }, ...STEPS.map((what) => buttons[what].node));
   const picture = element("div", { class: "fl-preview" });
-  const truth = element("div", { class: "fl-why" });
+  const truth = element("div", { class: "fl-said-now" });
   const gates = element("div", { class: "fl-row" });
   const notes = element("section", { class: "fl-notes" });
   const ticks = textsToTick({ words, steer });
@@ -35,6 +36,7 @@ export function nowOf({ words, steer }) {
   let look = null;
   let looking = "";
   let gated = "";
+  let told = "{}";
 
   /** @param {string} what */
   function stepOf(what) {
@@ -45,11 +47,11 @@ export function nowOf({ words, steer }) {
   }
   /** @param {any} state */
   function show(state) {
-    const { stage, q, round, people, answered, shown } = state;
+    const { stage, q, round, people, of = people, answered, shown } = state;
     const next = nextStep(state);
     const also = (q?.test ? ALSO_IN_TEST : ALSO)[stage];
     for (const what of STEPS) {
-      buttons[what].node.hidden = what !== next && !also.includes(what);
+      buttons[what].node.hidden = what !== next && (q?.kind === "plan" || !also.includes(what));
       buttons[what].node.classList.toggle("fl-main", what === next);
     }
     const where = texts[`stage_${stage}`];
@@ -58,18 +60,27 @@ export function nowOf({ words, steer }) {
     const asked = q?.card.ask ?? (stage === "ended" ? texts.over : texts.desk_lobby);
     ask.replaceChildren(...paragraphs(asked).flatMap((line) => [...line.childNodes, " "]));
     keys.hidden = stage === "ended";
-    write(count, q ? fill(texts.answered_of, { n: words.number(answered), all: words.number(people) }) : "");
+    write(count, q ? fill(texts.answered_of, { n: words.number(answered), all: words.number(of) }) : "");
     const right = state.right === null || state.right === undefined ? "" : words.percent(Math.round(state.right * 100) / 100);
     write(hint, state.discuss ? fill(texts.discuss, { right }) : right && q ? fill(texts.right_share, { right }) : "");
     hint.classList.toggle("fl-now", Boolean(state.discuss));
     write(learned, state.learned ?? "");
     preview(state);
-    truth.hidden = !shown?.why;
-    truth.replaceChildren(...(shown?.why ? paragraphs(shown.why) : []));
+    said({ why: shown?.why ?? shown?.ours, idea: shown?.idea });
     ticks.show(state.texts);
     showGates(stage === "revealed" ? (state.gates ?? []) : []);
     notes.hidden = !state.notes;
     if (state.notes) notes.replaceChildren(...notesOf(state.notes));
+  }
+  /** The reason, and what many think: what the trainer may say of it.
+   *  @param {{why: string, idea: Idea}} now */
+  function said(now) {
+    const next = JSON.stringify(now);
+    if (next === told) return;
+    told = next;
+    const { why, idea } = now;
+    const reason = why ? [element("div", { class: "fl-why" }, ...paragraphs(why))] : [];
+    truth.replaceChildren(...reason, ...(idea ? [ideaOf(idea, words)] : []));
   }
   /** @param {any} state */
   function preview({ q, round, stage, shown }) {

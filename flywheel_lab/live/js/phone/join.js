@@ -1,5 +1,5 @@
 // The first page: the code of the room, one button, what is kept; and the way back for who was here before.
-import { button, element, write } from "../../../widgets/js/parts/controls.js";
+import { element, write } from "../../../widgets/js/parts/controls.js";
 
 /** @param {{words: Words, code: string, said: string, enter(code: string, back: string): Promise<string>}} given */
 export function joinPage({ words, code, said, enter }) {
@@ -7,20 +7,17 @@ export function joinPage({ words, code, said, enter }) {
   const field = codeField("code", texts.code, 5, code);
   const back = codeField("back", texts.back_code, 3, "");
   const trouble = element("p", { class: "fl-trouble", role: "alert" }, said);
-  const press = button(submit);
-  press.node.classList.add("fl-main", "fl-big");
-  press.show(texts.join);
+  const press = element("button", { type: "submit", class: "fl-main fl-big" }, texts.join);
   const before = element("details", {}, element("summary", {}, texts.was_here), element("p", {}, texts.was_here_how));
   before.append(back.node);
   const kept = element("p", { class: "fl-tip" }, texts.kept);
   const title = element("h1", {}, texts.welcome);
-  const node = element("form", { class: "fl-join" }, title, field.node, press.node, trouble, kept, before);
+  const node = element("form", { class: "fl-join" }, title, field.node, press, trouble, kept, before);
   node.noValidate = true;
   node.addEventListener("submit", (event) => {
     event.preventDefault();
     submit();
   });
-  press.node.type = "button";
   let busy = false;
 
   async function submit() {
@@ -30,10 +27,10 @@ export function joinPage({ words, code, said, enter }) {
     if (before.open && again.length !== 0 && again.length !== 3) return tell(texts.back_short, back.input);
     busy = true;
     write(trouble, "");
-    press.show(texts.joining);
+    write(press, texts.joining);
     const wrong = await enter(typed, again);
     busy = false;
-    press.show(texts.join);
+    write(press, texts.join);
     if (wrong) tell(wrong, again ? back.input : field.input);
   }
   /** @param {string} text

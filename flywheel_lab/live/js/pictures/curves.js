@@ -10,9 +10,11 @@ import { middle } from "./numbers.js";
  *  @param {{card: Card, p: Paper, shown: Told, words: Words}} given
  *  @returns {Drawing} */
 export function curvesPicture({ card, p, shown, words }) {
-  const { curves = [], truth } = shown;
+  const { curves = [], before, truth } = shown;
   const shapes = [...axes(card, p, words), ...known(card, p)];
+  for (const curve of before?.curves ?? []) shapes.push(["path", { class: "fl-drawn fl-then", d: path(p, card.handles, curve) }]);
   for (const curve of curves) shapes.push(["path", { class: "fl-drawn", d: path(p, card.handles, curve) }]);
+  if (before) shapes.push(...keyOf(p, before, shown, words));
   if (truth) {
     shapes.push(["path", { class: "fl-model fl-under", d: path(p, truth.x, truth.y), pathLength: 1 }]);
     shapes.push(["path", { class: "fl-model", d: path(p, truth.x, truth.y), pathLength: 1 }]);
@@ -21,6 +23,20 @@ export function curvesPicture({ card, p, shown, words }) {
     shapes.push(["text", { class: "fl-name fl-model-name fl-after", x: p.right + 8, y, "text-anchor": "end" }, name]);
   }
   return { width: p.width, height: p.height, label: spokenCurves(card, shown, words), shapes };
+}
+
+const ROOMY = 620; // pixels in which the key stands beside the name of the axis
+
+/** Which lines were drawn before the room has talked.
+ *  @param {Paper} p
+ *  @param {Vote} before
+ *  @param {Vote} after
+ *  @param {Words} words
+ *  @returns {Shape[]} */
+function keyOf(p, before, after, { texts }) {
+  if (p.width < ROOMY) return [];
+  const said = fill(texts.before_after, { before: before.people, after: after.people });
+  return [["text", { class: "fl-scale", x: p.left, y: p.bottom + 41 }, said]];
 }
 
 /** The same in words: where the room ends in the middle, and where the truth does.
