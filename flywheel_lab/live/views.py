@@ -8,8 +8,6 @@ from json import dumps, loads
 from typing import Any
 
 from ..chapters.course import bank
-from ..chapters.inventory.learned import room_gain
-from ..chapters.inventory.questions import FORMS
 from ..chapters.workshop import step_about
 from ..lessons.outcome import Outcome
 from ..messages import gettext as _
@@ -17,6 +15,7 @@ from .backstage import Backstage
 from .questions import Question, speak
 from .seats import name_of
 from .state import Room
+from .tested import is_of_test, what_was_learned
 
 CHOICES = ("one", "many", "claim")
 UNJUDGED = ("text", "plan")
@@ -83,7 +82,7 @@ class Views:
             if room.stage == "lobby" or room.ended:
                 return seen
             right = self._share_right()
-            seen["learned"] = self._learned()
+            seen["learned"] = what_was_learned(room)
             gates = [{"name": name, "open": name in room.gates} for name in self.backstage.gates(room.asked, code)]
             seen |= {"right": right, "gates": gates, "notes": _notes(room.asked, room.stage == "revealed")}
             seen["discuss"] = (
@@ -107,7 +106,7 @@ class Views:
     def _asked(self, code: str) -> View:
         room, question = self.room, self.question
         place = {"name": room.asked, "n": room.index + 1, "of": len(room.order), "kind": question.kind}
-        place["test"] = _is_of_test(room.asked)
+        place["test"] = is_of_test(room.asked)
         return place | {"card": question.card(code)}
 
     def _line(self, name: str, code: str) -> View:
@@ -163,13 +162,6 @@ class Views:
         opened = [shown for name, shown in behind.items() if name in self.room.gates]
         return question.does.truth(question.item) | {"idea": self._idea(code), "gates": opened}
 
-    def _learned(self) -> str:
-        """Return what is said of those who took both tests of a workshop, "" as long as nobody has."""
-        tests = [name for name in self.room.order if _is_of_test(name)]
-        answers = {name: dict[Hashable, Any](self.room.values(name, 1).items()) for name in tests}
-        gain = room_gain(answers) if self.room.asked in answers else None
-        return gain.said if gain else ""
-
     def _share_right(self) -> float | None:
         values = [value for _seat, value in self._values(self.room.asked, self.room.round)]
         if self.question.kind in UNJUDGED or not values:
@@ -197,11 +189,6 @@ def _notes(name: str, revealed: bool) -> dict[str, str] | None:
     said = {"say": step.tell, "ask": step.debrief} if revealed else {"say": step.say, "do": (step.do,)}
     notes = {part: "\n\n".join(_(line) for line in lines if line) for part, lines in said.items()}
     return {part: text for part, text in notes.items() if text} or None
-
-
-def _is_of_test(name: str) -> bool:
-    """Say whether a question is one of those before a workshop, or of those after it."""
-    return name.partition(".")[0] in FORMS
 
 
 def _outcome(question: Question, value: Any) -> View:

@@ -5,18 +5,18 @@ from typing import Any
 
 import numpy as np
 
-from flywheel_lab.models.game import (
-    Plan,
-    State,
-    affordable,
-)
-from flywheel_lab.models.game.rules import CHIPS
 from flywheel_lab.live.backstage import Backstage
 from flywheel_lab.live.game.match import Match
 from flywheel_lab.live.game.quarters import game_order
 from flywheel_lab.live.game.views import GameViews
 from flywheel_lab.live.questions import question_named
 from flywheel_lab.live.state import Room
+from flywheel_lab.models.game import (
+    Plan,
+    State,
+    affordable,
+)
+from flywheel_lab.models.game.rules import CHIPS
 
 SHOP = game_order(["shop"])
 

@@ -17,6 +17,9 @@ from games import SHOP, a_game, random_plan, seen, step
 from phones import Phone, a_room
 
 from flywheel_lab import FlywheelError
+from flywheel_lab.live.game.match import Match
+from flywheel_lab.live.game.quarters import TEAMS, game_order
+from flywheel_lab.live.questions import running_order
 from flywheel_lab.models.game import (
     BOARDS,
     Plan,
@@ -29,9 +32,6 @@ from flywheel_lab.models.game import (
 )
 from flywheel_lab.models.game.cards import shuffle_cards
 from flywheel_lab.models.game.rules import CUT, QUARTERS
-from flywheel_lab.live.game.match import Match
-from flywheel_lab.live.game.quarters import TEAMS, game_order
-from flywheel_lab.live.questions import running_order
 
 
 @pytest.mark.parametrize("firm", BOARDS)

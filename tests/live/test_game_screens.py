@@ -5,6 +5,8 @@ import json
 import pytest
 from games import SHOP, a_game, seen, step
 
+from flywheel_lab.live.game.board import phone_board, turn_in_words
+from flywheel_lab.live.game.match import Match
 from flywheel_lab.messages import LANGUAGES, use_language
 from flywheel_lab.models.game import (
     BOARDS,
@@ -16,8 +18,6 @@ from flywheel_lab.models.game import (
     quarter,
 )
 from flywheel_lab.models.game.rules import CHIPS, CUT, QUARTERS
-from flywheel_lab.live.game.board import phone_board, turn_in_words
-from flywheel_lab.live.game.match import Match
 
 
 def test_nobody_sees_the_cards_to_come_or_the_plans_before_they_are_closed() -> None:
