@@ -77,8 +77,8 @@ def question_named(name: str) -> Question:
 def running_order(words: Sequence[str]) -> list[str]:
     """Return the names of the questions that these words come to; without any, a tour of the course.
 
-    A word names a chapter, a question, or a workshop by its minutes, without what its guide asks on paper or aloud. The
-    word "game" and perhaps a firm come to the quarters of the Flywheel Game.
+    A word names a chapter, a question, or a workshop by its minutes, without what its guide asks on paper or aloud;
+    "game" and perhaps a firm come to the quarters of the Flywheel Game.
 
     >>> running_order(["60"])[:4]
     ['funnel.doubled', 'funnel.fill', 'hourglass.stop', 'flywheel.half']

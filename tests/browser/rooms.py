@@ -2,7 +2,7 @@
 
 import asyncio
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from concurrent.futures import Future
 from contextlib import contextmanager
 from pathlib import Path
@@ -84,13 +84,13 @@ class Workshop:
 
 
 @contextmanager
-def a_workshop(browser: Browser, folder: Path) -> Iterator[Workshop]:
+def a_workshop(browser: Browser, folder: Path, order: Sequence[str] = ORDER, teams: int = 0) -> Iterator[Workshop]:
     """Serve a room in a thread of its own, for no page of it may complain."""
     open_room: Future[tuple[Served, asyncio.AbstractEventLoop]] = Future()
     over = Event()
 
     async def serve() -> None:
-        async with a_room(folder, ORDER) as served:
+        async with a_room(folder, order, teams) as served:
             open_room.set_result((served, asyncio.get_running_loop()))
             await asyncio.to_thread(over.wait)
 

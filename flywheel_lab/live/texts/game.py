@@ -20,6 +20,7 @@ GAME: dict[str, str | Plural] = {
     "plan_sent": mark("Your team has sent: {plan}."),
     "plan_empty": mark("no chips"),
     "plan_dear": mark("That is more than you have. Take some chips off."),
+    "plan_again": mark("Closed without a plan of yours. The wall says which one counts."),
     "plans": mark("The plans"),
     "game_axis": mark("Customers, by quarter"),
     "game_cut": mark("Advertising stops"),

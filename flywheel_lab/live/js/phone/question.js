@@ -65,7 +65,7 @@ export function questionPage({ words, state, outbox }) {
     if (how === "sending" || how === "trouble") return texts.sending;
     if (how === "late") return texts.too_late;
     if (how === "saved" || mine) return how === "changed" ? texts.closed_old : texts.closed;
-    return texts.closed_without;
+    return q.kind === "plan" ? texts.plan_again : texts.closed_without;
   }
   /** @param {string} news
    *  @param {Sent} answer */
