@@ -80,7 +80,7 @@ def plans() -> dict[int, tuple[str, ...]]:
     ([60, 90, 180, 240], ('welcome', 'start.bank', 'funnel.doubled'))
     """
     written = tomllib.loads((HERE / "workshops.toml").read_text(encoding="utf-8"))
-    return {int(minutes): tuple(names) for minutes, names in written.items()}
+    return {int(minutes): tuple(names) for minutes, names in written["plans"].items()}
 
 
 def items_of(step: str) -> list[str]:

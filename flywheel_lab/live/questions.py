@@ -23,6 +23,9 @@ UNKNOWN = mark(
     "{word!r} is neither a workshop nor a chapter nor a question of the course. Name the minutes of a workshop, "
     "such as {minutes}, a chapter, such as {chapter}, or a question, such as {item}."
 )
+NO_WORKSHOP = mark("There is no workshop of {word} minutes. There are {minutes}.")
+SHORTEST = 20
+"""So many minutes at least are meant for a workshop; a smaller number is that of a chapter."""
 CANNOT = mark("{name!r} cannot be asked in a room: it needs its page of the course. Leave it out.")
 
 
@@ -91,7 +94,9 @@ def running_order(words: Sequence[str]) -> list[str]:
 
 
 def _named_by(word: str) -> list[str]:
-    if word.isdecimal() and int(word) in plans():
+    if word.isdecimal() and int(word) >= SHORTEST:
+        if int(word) not in plans():
+            raise FlywheelError(_(NO_WORKSHOP).format(word=word, minutes=", ".join(map(str, plans()))))
         return [name for name in items_asked(int(word)) if kind_in_room(find(name))]
     if "." in word and not word.endswith(".ipynb"):
         return [question_named(word).name]

@@ -8,15 +8,14 @@ from json import dumps, loads
 from typing import Any
 
 from ..chapters.course import bank
-from ..chapters.inventory.learned import room_gain
-from ..chapters.inventory.questions import is_test
-from ..chapters.workshop import step_about
 from ..lessons.outcome import Outcome
 from ..messages import gettext as _
 from .backstage import Backstage
+from .notes import notes_on
 from .questions import Question, speak
 from .seats import name_of
 from .state import Room
+from .tested import is_of_test, what_was_learned
 
 CHOICES = ("one", "many", "claim")
 UNJUDGED = ("text", "plan")
@@ -83,9 +82,13 @@ class Views:
             if room.stage == "lobby" or room.ended:
                 return seen
             right = self._share_right()
-            seen["learned"] = self._learned()
             gates = [{"name": name, "open": name in room.gates} for name in self.backstage.gates(room.asked, code)]
-            seen |= {"right": right, "gates": gates, "notes": _notes(room.asked, room.stage == "revealed")}
+            seen |= {
+                "right": right,
+                "gates": gates,
+                "learned": what_was_learned(room),
+                "notes": notes_on(room.asked, room.stage == "revealed"),
+            }
             seen["discuss"] = (
                 room.stage == "closed" and right is not None and UNSURE[0] <= right <= UNSURE[1] and room.round == 1
             )
@@ -107,8 +110,7 @@ class Views:
     def _asked(self, code: str) -> View:
         room, question = self.room, self.question
         place = {"name": room.asked, "n": room.index + 1, "of": len(room.order), "kind": question.kind}
-        place["test"] = is_test(room.asked)
-        return place | {"card": question.card(code)}
+        return place | {"card": question.card(code), "test": is_of_test(room.asked)}
 
     def _line(self, name: str, code: str) -> View:
         question, room = self.questions[name], self.room
@@ -163,12 +165,6 @@ class Views:
         opened = [shown for name, shown in behind.items() if name in self.room.gates]
         return question.does.truth(question.item) | {"idea": self._idea(code), "gates": opened}
 
-    def _learned(self) -> str:
-        """Return what is said of those who took both tests of a workshop, "" as long as nobody has."""
-        answers = {name: {**self.room.values(name, 1)} for name in self.room.order if is_test(name)}
-        gain = room_gain(answers) if self.room.asked in answers else None
-        return gain.said if gain else ""
-
     def _share_right(self) -> float | None:
         values = [value for _seat, value in self._values(self.room.asked, self.room.round)]
         if self.question.kind in UNJUDGED or not values:
@@ -186,16 +182,6 @@ class Views:
         said = bank()[name]
         words = {"name": name, "people": people, "belief": _(said.belief), "why": _(said.why)}
         return words | {"picture": self.backstage.picture(name, code)}
-
-
-def _notes(name: str, revealed: bool) -> dict[str, str] | None:
-    """Return what the guide has for the trainer at this moment, in the language in use; None where it has nothing."""
-    step = step_about(name)
-    if step is None:
-        return None
-    said = {"say": step.tell, "ask": step.debrief} if revealed else {"say": step.say, "do": (step.do,)}
-    notes = {part: "\n\n".join(_(line) for line in lines if line) for part, lines in said.items()}
-    return {part: text for part, text in notes.items() if text} or None
 
 
 def _outcome(question: Question, value: Any) -> View:
