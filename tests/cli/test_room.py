@@ -68,7 +68,7 @@ WRONG = {
     ),
     "no such question": (["hourglass.nothing"], "hourglass.stop"),
     "a sealed prediction": (["start.bank"], "'start.bank' cannot be asked in a room"),
-    "no such workshop": (["70"], "'70' is neither a workshop"),
+    "no such workshop": (["70"], "no workshop of 70 minutes. There are 60, 90"),
     "an option of JupyterLab": (["--port", "9999"], "room takes chapters.*got --port"),
 }
 
