@@ -1,6 +1,7 @@
 """The steps of a workshop: what a trainer shows, says and asks, how long it takes, and what the room does.
 
 Those of a chapter stand in its room, `workshop.toml`; those of every workshop, such as the break, with the trainer.
+Which of them make up a workshop stands in `workshops.toml`: a room asks in this order, and the guide tells it.
 """
 
 import tomllib
@@ -11,6 +12,10 @@ from pathlib import Path
 from typing import Any
 
 from .course import CHAPTERS, HERE
+from .inventory.questions import FORMS, inventory
+
+TESTS = {f"test-{form}": form for form in FORMS}
+"""The form of each step that asks the questions before a workshop, or those after it."""
 
 
 @dataclass(frozen=True)
@@ -65,6 +70,38 @@ def workshop_steps() -> dict[str, Step]:
     files = {chapter.key: HERE / chapter.key / "workshop.toml" for chapter in CHAPTERS}
     rooms = [read_steps(file, key) for key, file in files.items() if file.exists()]
     return {name: step for room in rooms for name, step in room.items()}
+
+
+@lru_cache
+def plans() -> dict[int, tuple[str, ...]]:
+    """Return the names of the steps of each workshop, in their order, by its minutes.
+
+    >>> list(plans()), plans()[60][:3]
+    ([60, 90, 180, 240], ('welcome', 'start.bank', 'funnel.doubled'))
+    """
+    written = tomllib.loads((HERE / "workshops.toml").read_text(encoding="utf-8"))
+    return {int(minutes): tuple(names) for minutes, names in written.items()}
+
+
+def items_of(step: str) -> list[str]:
+    """Return the names of the items that a step asks: all of a form, one, or none.
+
+    >>> items_of("test-after")[:2], items_of("hourglass.stop"), items_of("break")
+    (['after.stock', 'after.delay'], ['hourglass.stop'], [])
+    """
+    if step in TESTS:
+        return list(inventory(TESTS[step]))
+    of = workshop_steps()[step].of if step in workshop_steps() else ""
+    return [of] if of else []
+
+
+def items_asked(minutes: int) -> list[str]:
+    """Return the names of the items that a workshop asks, in its order.
+
+    >>> items_asked(60)[:3]
+    ['start.bank', 'funnel.doubled', 'funnel.fill']
+    """
+    return [item for step in plans()[minutes] for item in items_of(step)]
 
 
 def step_about(item: str) -> Step | None:

@@ -104,7 +104,7 @@ usage: flywheel-lab [--folder FOLDER] [--language {languages}] [command] [Jupyte
 Puts the course into your folder and opens it in JupyterLab. Nothing that you changed is ever overwritten.
 
   doctor               check this installation and name a remedy for every problem
-  room [CHAPTER ...]   ask a room of people: they answer on their phones, in your own network
+  room [WHAT ...]      ask a room on its phones: WHAT are the minutes of a workshop (90), or chapters (01)
   room game [FIRM]     play the Flywheel Game with a room, with shop, saas, machines or craft
   web OUT              write the course as pages into the folder OUT: they need no Python and no server
   trainer OUT          write all that a workshop needs into the folder OUT: guide, slides, paper

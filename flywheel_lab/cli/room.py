@@ -33,7 +33,7 @@ def open_room(words: Sequence[str]) -> None:
     from ..live.questions import running_order
     from ..live.server.run import run_room
 
-    order = running_order([name for word in wanted for name in questions_of(word)])
+    order = running_order(wanted)
     folder = opening.room_folder()
     with opening.hold(folder):
         if "--forget" in switches:
@@ -58,23 +58,6 @@ def open_room(words: Sequence[str]) -> None:
 
         asyncio.run(run_room(head, journal, PORT, ready, delete))
     print(_("The room is closed, and all its answers are deleted."))
-
-
-def questions_of(word: str) -> list[str]:
-    """Return the questions that a workshop of so many minutes asks a room; any other word is returned as it is.
-
-    >>> questions_of("60")[0], questions_of("hourglass")
-    ('funnel.doubled', ['hourglass'])
-    """
-    if not word.isdecimal() or len(word) < len("60") or word.startswith("0"):
-        return [word]
-    from ..live.questions import can_be_asked
-    from ..trainer.guide.plans import durations, plan
-
-    if int(word) not in durations():
-        message = _("There is no workshop of {word} minutes. There are {minutes}.")
-        raise FlywheelError(message.format(word=word, minutes=", ".join(map(str, durations()))))
-    return [moment.step.of for moment in plan(int(word)) if moment.step.of and can_be_asked(moment.step.of)]
 
 
 def check_room() -> None:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Any
 
 from ..chapters.course import CHAPTERS, chapter_named, find, kind_of, of_chapter
+from ..chapters.workshop import items_asked, plans
 from ..errors import FlywheelError
 from ..lessons.items import Item
 from ..lessons.outcome import Outcome
@@ -19,8 +20,8 @@ from .kinds import kind_of as kind_in_room
 CHOSEN = ("prediction", "claim", "quiz")
 """What a chapter brings along when only the chapter is named; the rest is asked by its own name."""
 UNKNOWN = mark(
-    "{word!r} is neither a chapter nor a question of the course. Name a chapter, such as {chapter}, or a question, "
-    "such as {item}."
+    "{word!r} is neither a workshop nor a chapter nor a question of the course. Name the minutes of a workshop, "
+    "such as {minutes}, a chapter, such as {chapter}, or a question, such as {item}."
 )
 CANNOT = mark("{name!r} cannot be asked in a room: it needs its page of the course. Leave it out.")
 
@@ -70,20 +71,14 @@ def question_named(name: str) -> Question:
     return Question(item, kind)
 
 
-def can_be_asked(name: str) -> bool:
-    """Say whether a room can ask an item.
-
-    >>> can_be_asked("hourglass.stop"), can_be_asked("start.bank")
-    (True, False)
-    """
-    return bool(kind_in_room(find(name)))
-
-
 def running_order(words: Sequence[str]) -> list[str]:
-    """Return the names of the questions that chapters and questions come to; without any, a tour of the course.
+    """Return the names of the questions that these words come to; without any, a tour of the course.
 
-    The word "game" and perhaps a firm come to the quarters of the Flywheel Game.
+    A word names a chapter, a question, or a workshop by its minutes, without what its guide asks on paper or aloud;
+    "game" and perhaps a firm come to the quarters of the Flywheel Game.
 
+    >>> running_order(["60"])[:4]
+    ['funnel.doubled', 'funnel.fill', 'hourglass.stop', 'flywheel.half']
     >>> running_order(["hourglass.stop", "05"])[:3]
     ['hourglass.stop', 'flywheel.quiz-senders', 'flywheel.half']
     """
@@ -96,12 +91,15 @@ def running_order(words: Sequence[str]) -> list[str]:
 
 
 def _named_by(word: str) -> list[str]:
+    if word.isdecimal() and int(word) in plans():
+        return [name for name in items_asked(int(word)) if kind_in_room(find(name))]
     if "." in word and not word.endswith(".ipynb"):
         return [question_named(word).name]
     try:
         return chapter_questions(chapter_named(word).key)
     except FlywheelError:
-        said = {"word": word, "chapter": CHAPTERS[1].key, "item": tour(CHAPTERS[1].key)[0]}
+        chapter = CHAPTERS[1].key
+        said = {"word": word, "minutes": next(iter(plans())), "chapter": chapter, "item": tour(chapter)[0]}
         raise FlywheelError(_(UNKNOWN).format(**said)) from None
 
 

@@ -7,7 +7,8 @@ from hashlib import sha256
 from json import dumps, loads
 from typing import Any
 
-from ..chapters.course import bank
+from ..chapters.course import bank, kind_of
+from ..chapters.inventory.learned import room_gain
 from ..chapters.workshop import step_about
 from ..lessons.outcome import Outcome
 from ..messages import gettext as _
@@ -81,6 +82,7 @@ class Views:
             if room.stage == "lobby" or room.ended:
                 return seen
             right = self._share_right()
+            seen["learned"] = self._learned()
             gates = [{"name": name, "open": name in room.gates} for name in self.backstage.gates(room.asked, code)]
             seen |= {"right": right, "gates": gates, "notes": _notes(room.asked, room.stage == "revealed")}
             seen["discuss"] = (
@@ -104,6 +106,7 @@ class Views:
     def _asked(self, code: str) -> View:
         room, question = self.room, self.question
         place = {"name": room.asked, "n": room.index + 1, "of": len(room.order), "kind": question.kind}
+        place["test"] = kind_of(room.asked) == "inventory"
         return place | {"card": question.card(code)}
 
     def _line(self, name: str, code: str) -> View:
@@ -158,6 +161,12 @@ class Views:
         behind = self.backstage.gates(question.name, code)
         opened = [shown for name, shown in behind.items() if name in self.room.gates]
         return question.does.truth(question.item) | {"idea": self._idea(code), "gates": opened}
+
+    def _learned(self) -> str:
+        """Return what is said of those who took both tests of a workshop, "" as long as nobody has."""
+        answers = {name: {**self.room.values(name, 1)} for name in self.room.order if kind_of(name) == "inventory"}
+        gain = room_gain(answers) if self.room.asked in answers else None
+        return gain.said if gain else ""
 
     def _share_right(self) -> float | None:
         values = [value for _seat, value in self._values(self.room.asked, self.room.round)]

@@ -15,7 +15,6 @@ from flywheel_lab.cli import main, room
 from flywheel_lab.cli.options import read_options
 from flywheel_lab.live.keeping import opening
 from flywheel_lab.live.server import run
-from flywheel_lab.trainer.guide.plans import plan
 
 
 @pytest.fixture
@@ -47,11 +46,12 @@ def test_a_chapter_and_a_question_are_asked_in_their_order(served: list[Any]) ->
     assert served[0]["order"][:2] == ["hourglass.stop", "funnel.doubled"] and len(served) == 1
 
 
-def test_a_workshop_is_named_by_its_minutes(served: list[Any]) -> None:
-    room.open_room(["60", "--no-browser"])
-    asked = [moment.step.of for moment in plan(60)]
-    assert served[0]["order"] == [name for name in asked if name in served[0]["order"]]
-    assert len(served[0]["order"]) >= 3
+def test_a_workshop_is_asked_by_its_minutes_and_a_second_one_adds_what_is_new(served: list[Any]) -> None:
+    assert main(["room", "90", "60", "--no-browser"]) == 0
+    order = served[0]["order"]
+    asked = [name for name in order if name.partition(".")[0] not in ("before", "after")]
+    assert asked == ["funnel.doubled", "funnel.fill", "hourglass.stop", "flywheel.half", "flywheel.by-itself"]
+    assert (len(order), order[0], order[-2].partition(".")[0]) == (21, "before.stock", "after")
 
 
 def test_the_desk_opens_in_the_browser_and_its_address_is_said(
@@ -62,10 +62,13 @@ def test_the_desk_opens_in_the_browser_and_its_address_is_said(
 
 
 WRONG = {
-    "no such chapter": (["hourglas"], "'hourglas' is neither a chapter nor a question.*such as funnel"),
+    "no such chapter": (
+        ["hourglas"],
+        "'hourglas' is neither a workshop.*such as 60.*such as funnel",
+    ),
     "no such question": (["hourglass.nothing"], "hourglass.stop"),
     "a sealed prediction": (["start.bank"], "'start.bank' cannot be asked in a room"),
-    "no such workshop": (["70"], "no workshop of 70 minutes. There are 60, 90"),
+    "no such workshop": (["70"], "'70' is neither a workshop"),
     "an option of JupyterLab": (["--port", "9999"], "room takes chapters.*got --port"),
 }
 

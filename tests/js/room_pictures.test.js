@@ -56,6 +56,15 @@ test("the widest gap between a drawing and the truth is found", () => {
   assert.equal(widestOf([1, 5, 9], [1, 8, 8]), 1);
 });
 
+test("nothing of a test is shown on the way to its next question", () => {
+  const q = { n: 1, of: 2, test: true };
+  assert.deepEqual(
+    ["open", "closed", "revealed"].map((stage) => nextStep({ stage, q })),
+    ["next", "next", "next"],
+  );
+  assert.equal(nextStep({ stage: "open", q: { ...q, n: 2 } }), "");
+});
+
 test("a clicker goes from step to step, and stops at the end", () => {
   const q = { n: 1, of: 2 };
   const steps = ["lobby", "open", "closed", "revealed", "ended"].map((stage) => nextStep({ stage, q }));

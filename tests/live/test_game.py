@@ -1,6 +1,5 @@
 """The Flywheel Game in the room: what the engine and the printed tables say, whatever happens to the server."""
 
-import asyncio
 import json
 import os
 import signal
@@ -14,7 +13,7 @@ import numpy as np
 import pytest
 from crowd import a_process, arrive, looks, steers
 from games import SHOP, a_game, random_plan, seen, step
-from phones import Phone, a_room
+from phones import Phone, a_room, finish
 
 from flywheel_lab import FlywheelError
 from flywheel_lab.live.game.match import Match
@@ -101,10 +100,10 @@ def test_killed_in_quarter_5_the_game_goes_on_and_no_plan_is_lost(tmp_path: Path
         return mine, await looks(desk, "wall")
 
     with a_process(tmp_path / "room", words=("game",)) as (process, desk):
-        phone, before = asyncio.run(plays(desk, process))
+        phone, before = finish(plays(desk, process))
         process.wait()
     with a_process(tmp_path / "room", words=("game",)) as (_process, again):
-        mine, wall = asyncio.run(goes_on(again, phone))
+        mine, wall = finish(goes_on(again, phone))
     assert (mine["stage"], mine["team"], mine["mine"]["v"]) == ("open", 2, plan)
     assert (before["q"], before["answered"]) == (wall["q"], 1)
     deck = json.loads((tmp_path / "room" / "room.jsonl").read_text("utf-8").splitlines()[0])["deck"]
@@ -124,7 +123,7 @@ def test_a_teammate_learns_at_once_what_the_team_has_sent(tmp_path: Path) -> Non
             assert [each and each["v"] for each in said] == [[4, 0, 2, 0], [4, 0, 2, 0], None]
             assert await phones[2].answers([4, 1, 1, 0], SHOP[0]) == 400  # the meeting is a chip too much
 
-    asyncio.run(plays())
+    finish(plays())
 
 
 def test_the_game_is_played_with_the_shop_or_the_firm_that_is_named() -> None:

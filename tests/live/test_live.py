@@ -7,6 +7,7 @@ from pathlib import Path
 
 from phones import CURVE, VOTE, Phone, a_room, finish, patience
 
+from flywheel_lab.chapters.inventory.questions import inventory
 from flywheel_lab.chapters.workshop import step_about
 from flywheel_lab.live.server import public
 
@@ -33,6 +34,21 @@ def test_twenty_people_draw_vote_and_vote_again(tmp_path: Path) -> None:
             shown = (await served.shows())["shown"]
             assert (shown["counts"][:2], shown["before"]["counts"][:2]) == ([0, 15], [10, 10])
             assert served.replayed() == served.room
+
+    finish(workshop())
+
+
+def test_the_desk_says_what_the_room_has_learned_once_somebody_has_taken_both_tests(tmp_path: Path) -> None:
+    async def workshop() -> None:
+        names = [*inventory("before"), *inventory("after")]
+        async with a_room(tmp_path / "room", names) as served:
+            phones = await served.phones(2)
+            told = [await served.does("open")]
+            for name in names:
+                await asyncio.gather(*(phone.answers("A", name) for phone in phones))
+                told.append(await served.does("next" if name != names[-1] else "close"))
+            learned = [bool(seen["learned"]) for seen in told]
+            assert (learned, told[0]["q"]["test"]) == ([False] * 16 + [True], True)
 
     finish(workshop())
 

@@ -6,6 +6,7 @@ import os
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from lint import fingerprint
 
 from flywheel_lab.chapters.course import HERE, chapter_named, find
 from flywheel_lab.chapters.workshop import Step, workshop_steps
+from flywheel_lab.live.questions import question_named, running_order
 from flywheel_lab.messages import LANGUAGES, use_language
 from flywheel_lab.paths import shipped
 from flywheel_lab.trainer.guide import guide_page, guides, more_steps
@@ -25,7 +27,7 @@ from flywheel_lab.trainer.press import PAPERS, Sheet, print_sheet
 
 ASKING = {name: step for name, step in steps().items() if step.of}
 OF_CHAPTERS = workshop_steps()
-COMMANDS = {"flywheel-lab", "room", "flywheel-lab room"}
+COMMANDS = {"flywheel-lab", "room 60", "flywheel-lab room 60", "flywheel-lab room 60 180"}
 CODE = re.compile(r"[a-z]_[a-z]|\b\w+\.(?:py|toml|json|ipynb)\b|\bfl\.|\w\(\)|[{}]|\b[a-z_]+\.quiz-")
 MARKS = "FLYWHEEL_WRITE=1 pytest tests/trainer/test_guide.py renews the mark; read the step first"
 
@@ -73,6 +75,18 @@ def test_each_step_asks_what_its_own_chapter_asks(name: str) -> None:
 def test_each_cell_that_a_step_shows_is_in_the_notebook_of_its_chapter(name: str) -> None:
     step = OF_CHAPTERS[name]
     assert {*step.cells, *step.given} <= cells_of(name.partition(".")[0])
+
+
+@every("minutes", durations())
+def test_each_question_that_the_guide_names_stands_there_at_the_desk(minutes: int) -> None:
+    use_language("en")
+    order = running_order([str(minutes)])
+    titles = [card.get("label") for card in (question_named(name).card("en") for name in order)]
+    told = " ".join(step["desk"] for step in guide(minutes)["steps"])
+    named = {int(n): title for n, title in re.findall(r"Question (\d+): “(.*?)”", told)}
+    ranges = [range(int(first), int(last) + 1) for first, last in re.findall(r"Questions (\d+) to (\d+)", told)]
+    assert sorted([*named, *chain(*ranges)]) == list(range(1, len(order) + 1))
+    assert {n: titles[n - 1] for n in named} == named
 
 
 @every("name", steps())

@@ -84,6 +84,7 @@ def _step(step: dict[str, Any], words: dict[str, str], pictures: Any) -> str:
         (words["screen"], _paragraphs([step["screen"]])),
         (words["say"], _aloud(step["say"])),
         (words["ask"], ask if step["ask"] else ""),
+        (words["desk"], _paragraphs([step["desk"]])),
         (words["do"], _paragraphs([step["do"]])),
         (words["answer"], answer or _paragraphs([step["sealed"]])),
         (words["shown"], _course(step["shown"])),

@@ -6,7 +6,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from ...chapters.workshop import Step, read_step, workshop_steps
+from ...chapters.workshop import Step, plans, read_step, workshop_steps
 
 
 class Moment(NamedTuple):
@@ -54,7 +54,7 @@ def durations() -> tuple[int, ...]:
     >>> durations()
     (60, 90, 180, 240)
     """
-    return tuple(map(int, written()["plans"]))
+    return tuple(plans())
 
 
 def plan(minutes: int) -> list[Moment]:
@@ -63,7 +63,7 @@ def plan(minutes: int) -> list[Moment]:
     >>> [moment.clock for moment in plan(90)][:3]
     ['0:00', '0:05', '0:11']
     """
-    chosen = [steps()[name] for name in written()["plans"][str(minutes)]]
+    chosen = [steps()[name] for name in plans()[minutes]]
     begins = [sum(step.minutes for step in chosen[:place]) for place in range(len(chosen))]
     drop = written()["drop"]["of"]
     return [Moment(begin, step, step.name in drop) for begin, step in zip(begins, chosen, strict=True)]

@@ -4,7 +4,8 @@ import math
 from collections.abc import Iterable
 from typing import Any
 
-from ...chapters.workshop import Step
+from ...chapters.course import find
+from ...chapters.workshop import Step, items_of
 from ...messages import gettext as _
 from ...messages import mark
 from .axes import axes
@@ -22,16 +23,20 @@ DO = {
         "Everybody types a number, and a range that should hold the truth in four cases of five. Without phones: on a "
         "slip of paper."
     ),
-    "sealed": mark("Everybody types a number and keeps it. Without phones: on a slip of paper, folded."),
+    "sealed": mark("Everybody writes a number on a slip of paper, folds it and keeps it."),
 }
 DO["claim"] = DO["many"] = DO["vote"]
 """What people do, by the kind of question, where a step says nothing else."""
+IN_A_ROOM = {"vote", "many", "claim", "curve", "number", "words"}
+"""The kinds of question that a room asks on phones."""
 ENVELOPE = "flywheel.half"
 """The step that opens the envelope of the bank."""
 
 
-def script(step: Step, page: int = 0, begins: int | None = None, spare: bool = False) -> dict[str, Any]:
+def script(step: Step, page: int = 0, begins: int | None = None, spare: bool = False, desk: str = "") -> dict[str, Any]:
     """Return the script of a step; `page` is its place in the presenter's edition, `begins` its first minute.
+
+    `desk` says which question of a room it is.
 
     >>> script(steps()["funnel.doubled"], page=3, begins=15)["ends"]
     '0:22'
@@ -52,6 +57,7 @@ def script(step: Step, page: int = 0, begins: int | None = None, spare: bool = F
         "screen": " ".join(on_screen),
         "say": list(map(_, step.say)),
         "do": _(step.do or DO.get(asked.kind if asked else "", "")) if step.do or asked else "",
+        "desk": desk,
         "ask": asked.ask if asked else "",
         "options": _options(asked),
         "latest": _latest(begins, step) if begins is not None and told else "",
@@ -69,7 +75,30 @@ def script(step: Step, page: int = 0, begins: int | None = None, spare: bool = F
 
 def scripts(moments: list[Moment]) -> list[dict[str, Any]]:
     """Return the scripts of a plan in its order."""
-    return [script(each.step, page, each.begins, each.spare) for page, each in enumerate(moments, 1)]
+    desk = at_desk([each.step for each in moments])
+    return [script(each.step, page, each.begins, each.spare, desk[page - 1]) for page, each in enumerate(moments, 1)]
+
+
+def at_desk(asked: Iterable[Step]) -> list[str]:
+    """Return for each step of a workshop which questions of its room it asks, as the desk counts and names them.
+
+    >>> at_desk([steps()["start.bank"], steps()["funnel.doubled"], steps()["break"]])
+    ['Nothing: they answer here on paper, or aloud.', 'Question 1: “Behind the curtain”.', '']
+    """
+    said, first = [], 1
+    for step in asked:
+        items = items_of(step.name)
+        names = [name for name in items if expected(name).kind in IN_A_ROOM]
+        last = first + len(names) - 1
+        if len(names) > 1:
+            said.append(_("Questions {first} to {last}.").format(first=first, last=last))
+        elif names:
+            card: dict[str, Any] = find(names[0]).card()
+            said.append(_("Question {n}: “{title}”.").format(n=first, title=card.get("label") or card["ask"]))
+        else:
+            said.append(_("Nothing: they answer here on paper, or aloud.") if items else "")
+        first = last + 1
+    return said
 
 
 def pictures(asked: Iterable[Step]) -> dict[str, bytes]:

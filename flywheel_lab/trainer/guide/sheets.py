@@ -28,6 +28,7 @@ WORDS = {
     "say": mark("I say"),
     "do": mark("They do"),
     "ask": mark("The question"),
+    "desk": mark("At the desk"),
     "answer": mark("They will answer"),
     "shown": mark("The screen says"),
     "tell": mark("Then I say"),
@@ -65,9 +66,9 @@ def guide(minutes: int) -> dict[str, Any]:
         "introduction": _(INTRODUCTION),
         "words": _words(),
         "timetable": timetable,
-        "before": [_page(key, _bring({each.step.name for each in moments})) for key in BEFORE],
+        "before": [_page(key, minutes, _bring({each.step.name for each in moments})) for key in BEFORE],
         "steps": scripts(moments),
-        "after": [_page(key) for key in AFTER],
+        "after": [_page(key, minutes) for key in AFTER],
         "swaps": [[_(step.title), _minutes(step), _script_of(step)] for step in swaps(moments)],
     }
 
@@ -91,9 +92,11 @@ def _minutes(step: Step) -> str:
     return _("{minutes} min").format(minutes=step.minutes)
 
 
-def _page(key: str, more: tuple[str, ...] = ()) -> dict[str, Any]:
+def _page(key: str, minutes: int, more: tuple[str, ...] = ()) -> dict[str, Any]:
     page = written()["pages"][key]
-    return {"title": _(page["title"]), "lines": [*map(_, page["lines"]), *(more if key == "paper" else ())]}
+    other = next(each for each in reversed(durations()[:-1]) if each != minutes)
+    lines = [_(line).format(minutes=minutes, other=other) for line in page["lines"]]
+    return {"title": _(page["title"]), "lines": [*lines, *(more if key == "paper" else ())]}
 
 
 def _bring(names: set[str]) -> tuple[str, ...]:

@@ -11,6 +11,9 @@ const STEPS = ["open", "close", "reveal", "again", "next"];
 /** What may be pressed besides the next step, by stage.
  *  @type {Record<string, string[]>} */
 const ALSO = { lobby: [], open: [], closed: ["again"], revealed: [], ended: [] };
+/** The same for a question of a test, whose answers can still be talked about.
+ *  @type {Record<string, string[]>} */
+const ALSO_IN_TEST = { ...ALSO, open: ["close"], closed: ["reveal"] };
 
 /** @param {{words: Words, steer(what: string, more?: any): Promise<Answered>}} given */
 export function nowOf({ words, steer }) {
@@ -19,6 +22,7 @@ export function nowOf({ words, steer }) {
   const ask = element("h2", { class: "fl-ask" });
   const count = element("p", { class: "fl-counted", role: "status" });
   const hint = element("p", { class: "fl-hint", role: "status" });
+  const learned = element("p", { class: "fl-hint", role: "status" });
   const keys = element("p", { class: "fl-tip" }, texts.clicker);
   const buttons = Object.fromEntries(STEPS.map((what) => [what, stepOf(what)]));
   const row = element("div", { class: "fl-steps-row" }, ...STEPS.map((what) => buttons[what].node));
@@ -27,7 +31,7 @@ export function nowOf({ words, steer }) {
   const gates = element("div", { class: "fl-row" });
   const notes = element("section", { class: "fl-notes" });
   const ticks = textsToTick({ words, steer });
-  const node = element("div", {}, kicker, ask, row, keys, count, hint, ticks.node, picture, truth, gates, notes);
+  const node = element("div", {}, kicker, ask, row, keys, count, hint, learned, ticks.node, picture, truth, gates, notes);
   /** @type {ReturnType<typeof lookOf>} */
   let look = null;
   let looking = "";
@@ -45,8 +49,9 @@ export function nowOf({ words, steer }) {
   function show(state) {
     const { stage, q, round, people, of = people, answered, shown } = state;
     const next = nextStep(state);
+    const also = (q?.test ? ALSO_IN_TEST : ALSO)[stage];
     for (const what of STEPS) {
-      buttons[what].node.hidden = what !== next && (q?.kind === "plan" || !ALSO[stage].includes(what));
+      buttons[what].node.hidden = what !== next && (q?.kind === "plan" || !also.includes(what));
       buttons[what].node.classList.toggle("fl-main", what === next);
     }
     const where = texts[`stage_${stage}`];
@@ -59,6 +64,7 @@ export function nowOf({ words, steer }) {
     const right = state.right === null || state.right === undefined ? "" : words.percent(Math.round(state.right * 100) / 100);
     write(hint, state.discuss ? fill(texts.discuss, { right }) : right && q ? fill(texts.right_share, { right }) : "");
     hint.classList.toggle("fl-now", Boolean(state.discuss));
+    write(learned, state.learned ?? "");
     preview(state);
     said({ why: shown?.why ?? shown?.ours, idea: shown?.idea });
     ticks.show(state.texts);

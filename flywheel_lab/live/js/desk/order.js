@@ -8,6 +8,7 @@ export function orderOf({ words, steer }) {
   const node = element("div", {}, element("h2", {}, texts.order), list);
   /** @type {ReturnType<typeof lineOf>[]} */
   let lines = [];
+  let seen = -1;
 
   /** @param {number} place */
   function lineOf(place) {
@@ -35,6 +36,10 @@ export function orderOf({ words, steer }) {
       if (here) jump.setAttribute("aria-current", "step");
       else jump.removeAttribute("aria-current");
       item.classList.toggle("fl-here", here);
+      if (here && seen !== i) {
+        seen = i;
+        item.scrollIntoView({ block: "nearest" });
+      }
     });
   }
   return { node, show };

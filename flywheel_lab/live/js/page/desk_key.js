@@ -43,10 +43,12 @@ export function steererOf({ key, state, language, now = () => performance.now() 
   };
 }
 
-/** What comes next, as a clicker and the large button of the desk do it; "" at the end.
- *  @param {{stage: string, q?: {n: number, of: number}}} state */
+/** What comes next, as a clicker and the large button of the desk do it; "" at the end. Nothing of a test is
+ *  shown: from its questions it goes on to the next.
+ *  @param {{stage: string, q?: {n: number, of: number, test?: boolean}}} state */
 export function nextStep({ stage, q }) {
   if (stage === "lobby") return "open";
+  if (q?.test) return q.n < q.of ? "next" : "";
   if (stage === "open") return "close";
   if (stage === "closed") return "reveal";
   return stage === "revealed" && q.n < q.of ? "next" : "";
