@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.patches import Circle, FancyArrowPatch, Polygon
+from matplotlib.patheffects import withStroke
 
 from ..errors import FlywheelError
 from ..estimate.wheel import WheelEstimate
@@ -146,6 +147,9 @@ def draw_push_train(
         trains.append(train.mean_speed / unit)
     title = _("The same kick every {interval} s") if per_minute else _("A push of {impulse} N m s every {interval} s")
     ax = _speeds(times, curves, title.format(impulse=fine(impulse), interval=fine(interval)), ax, per_minute)
+    for line in ax.lines[1:]:  # on the broad ripple of a light wheel one sees a heavy one by its edge; dashes fray it
+        line.set_linestyle("-")
+        line.set_path_effects([withStroke(linewidth=line.get_linewidth() + 2.5, foreground="white")])
     for mean in {f"{mean:.9g}" for mean in trains if np.isfinite(mean)}:
         ax.axhline(float(mean), color=MUTED, linewidth=1.2, linestyle=(0, (1, 2)))
     words = ", ".join(map(fine, trains))

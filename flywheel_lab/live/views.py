@@ -7,8 +7,9 @@ from hashlib import sha256
 from json import dumps, loads
 from typing import Any
 
-from ..chapters.course import bank, kind_of
+from ..chapters.course import bank
 from ..chapters.inventory.learned import room_gain
+from ..chapters.inventory.questions import is_test
 from ..chapters.workshop import step_about
 from ..lessons.outcome import Outcome
 from ..messages import gettext as _
@@ -106,7 +107,7 @@ class Views:
     def _asked(self, code: str) -> View:
         room, question = self.room, self.question
         place = {"name": room.asked, "n": room.index + 1, "of": len(room.order), "kind": question.kind}
-        place["test"] = self._is_test(room.asked)
+        place["test"] = is_test(room.asked)
         return place | {"card": question.card(code)}
 
     def _line(self, name: str, code: str) -> View:
@@ -162,13 +163,9 @@ class Views:
         opened = [shown for name, shown in behind.items() if name in self.room.gates]
         return question.does.truth(question.item) | {"idea": self._idea(code), "gates": opened}
 
-    def _is_test(self, name: str) -> bool:
-        """Say whether a question belongs to a test of the workshop; a quarter of the game is no item of the course."""
-        return self.questions[name].kind != "plan" and kind_of(name) == "inventory"
-
     def _learned(self) -> str:
         """Return what is said of those who took both tests of a workshop, "" as long as nobody has."""
-        answers = {name: {**self.room.values(name, 1)} for name in self.room.order if self._is_test(name)}
+        answers = {name: {**self.room.values(name, 1)} for name in self.room.order if is_test(name)}
         gain = room_gain(answers) if self.room.asked in answers else None
         return gain.said if gain else ""
 

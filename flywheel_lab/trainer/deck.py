@@ -167,6 +167,8 @@ def _restyle(show: Any) -> None:
     for layout in show.slide_layouts:
         for style in list(layout.element.iter(qn("a:lstStyle"))):
             style.clear()  # the sizes and colours of the master count everywhere
+        for box in layout.element.iter(qn("a:bodyPr")):
+            box.attrib.pop("anchor", None)  # and so does where a title stands: it never jumps
     styles = show.slide_master.element.find(qn("p:txStyles"))
     title, body = (styles.find(qn(name)).find(qn("a:lvl1pPr")) for name in ("p:titleStyle", "p:bodyStyle"))
     title.set("algn", "l")

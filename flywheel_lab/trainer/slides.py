@@ -21,6 +21,8 @@ DRAW = mark("Everybody draws alone first, on the worksheet or the phone.")
 TALK = mark("Two minutes with your neighbour, then collect.")
 ALONE = mark("Everybody works it out alone, on paper. Then compare with your neighbour.")
 WRONG = mark("Wrong answers, and what to say:")
+WALL: Any = {"width": 5.8, "height": 4.15}
+"""A sketch as large as its place on a slide, drawn smaller than on paper, so that a wall shows its letters larger."""
 Lines = list[Said]
 
 
@@ -54,7 +56,7 @@ def _ask(slides: Deck, item: Item, told: Solution, step: Step | None) -> None:
     title, notes = told.label or told.task, _notes(step.say, ()) if step else _task(told)
     asked = [Said(told.ask, strong=True)]
     if isinstance(item, Sketch):
-        drawn: Any = draw_paper(item)
+        drawn: Any = draw_paper(item, **WALL)
         slides.show(title, colour_picture(drawn), drawn.alt, asked, notes)
     else:
         slides.write(title, [*asked, *_open_lines(item, told)], notes)
@@ -80,11 +82,11 @@ def _open_lines(item: Item, told: Solution) -> Lines:
 
 
 def _answer(slides: Deck, item: Item, told: Solution, step: Step | None) -> None:
-    title = _("Answer: {label}").format(label=told.label or told.task)
+    title = _("Answer: {label}").format(label=told.label) if told.label else _("Answer")
     asked = [f"? {_(each)}" for each in step.debrief] if step else []
     notes = _notes(step.tell if step else (), [*_wrong(told), *asked])
     if isinstance(item, Sketch):
-        drawn: Any = draw_paper(item, solved=True)
+        drawn: Any = draw_paper(item, solved=True, **WALL)
         slides.show(title, colour_picture(drawn), drawn.alt, [Said(told.because)], notes)
         return
     right = [line for line in told.lines if line.right]

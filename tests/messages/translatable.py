@@ -50,7 +50,7 @@ def of_python(folder: Path) -> set[Key]:
 def of_data(part: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Key]]:
     """Yield each text of a data file's table: where it stands, and what its entry in a catalogue is."""
     keys = [key for key in path if not key.isdecimal()]
-    if isinstance(part, str) and part and not NAMES & {*keys}:
+    if isinstance(part, str) and part and keys and not NAMES & {*keys}:
         yield path, (part, None if BINS & {*keys} else CONTEXTS.get(keys[-1]))
     elif isinstance(part, dict | list):
         for key, each in part.items() if isinstance(part, dict) else enumerate(part):

@@ -86,6 +86,11 @@ def test_no_answer_is_printed_with_an_open_place(code: str) -> None:
     assert [each.name for each in told if re.search(r"\{\w|\}", f"{each.ask}{each.because}{each.lines}")] == []
 
 
+def test_no_number_is_printed_as_a_power_of_ten() -> None:
+    told = [(item.name, line.text) for item in ITEMS for line in solve(item).lines]
+    assert [each for each in told if re.search(r"\dE-?\d", each[1])] == []
+
+
 @every("item", SKETCHES, ids=name)
 def test_empty_axes_show_what_is_given_and_where_one_starts_and_nothing_else(item: Sketch) -> None:
     lines = draw_paper(item).lines

@@ -10,7 +10,7 @@ from flywheel_lab.chapters.course import CHAPTERS, chapter_named, of_chapter
 from flywheel_lab.lessons.chapter import Chapter
 from flywheel_lab.messages import LANGUAGES, number, use_language
 from flywheel_lab.trainer.deck import LARGEST, SMALLEST, Deck, Said, letters
-from flywheel_lab.trainer.paper.solutions import solve
+from flywheel_lab.trainer.paper.solutions import ASKED, solve
 from flywheel_lab.trainer.slides import deck, decks
 
 pptx = pytest.importorskip("pptx")
@@ -73,6 +73,21 @@ def test_every_slide_has_a_title_and_every_question_has_notes(lenses: bytes) -> 
     questions = [slide for slide in slides if any(each in texts(slide) for each in asked)]
     assert len(questions) >= len(asked)
     assert all(slide.notes_slide.notes_text_frame.text for slide in questions)
+
+
+def test_a_title_stays_at_its_height_from_slide_to_slide(lenses: bytes) -> None:
+    layouts = opened(lenses).slide_layouts
+    assert {layout.name: layout.placeholders[0].text_frame.vertical_anchor for layout in layouts} == {
+        layout.name: None
+        for layout in layouts  # none of its own: that of the master
+    }
+
+
+def test_an_answer_bears_the_name_of_its_question_and_never_what_one_does_with_it(lenses: bytes) -> None:
+    tasks = {f"Answer: {task}" for task in ASKED.values()}
+    titles = [slide.shapes.title.text_frame.text for slide in opened(lenses).slides]
+    assert "Answer" in titles
+    assert tasks & set(titles) == set()
 
 
 def test_the_same_slides_are_the_same_file() -> None:

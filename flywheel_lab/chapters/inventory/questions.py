@@ -49,3 +49,12 @@ def inventory(form: str) -> dict[str, One]:
     asked = {f"{form}.{word}": table[FORMS[form]] for word, table in _tables().items()}
     made = {name: question(name, table, NUMBERS.get(name)) for name, table in asked.items()}
     return {name: each for name, each in made.items() if isinstance(each, One)}
+
+
+def is_test(name: str) -> bool:
+    """Say whether a question belongs to the test before or after a workshop.
+
+    >>> is_test("before.stock"), is_test("funnel.doubled")
+    (True, False)
+    """
+    return name.partition(".")[0] in FORMS

@@ -40,6 +40,7 @@ ASKED = {
 }
 """What one does with each kind of card."""
 NOBODY = mark("Nobody here knows it: it is a number of your own firm.")
+TINY = 1e-6
 OPENED = mark("{answer} (sealed: the card says so only in a later chapter)")
 
 
@@ -173,7 +174,12 @@ def _exercise(item: Exercise) -> Told:
 
 
 def _write(item: Exercise, value: float) -> str:
-    """Return a value as the exercise writes it, but a small share so finely that its own card takes it."""
+    """Return a value as the exercise writes it, but a small share so finely that its own card takes it.
+
+    What is too small to be written without a power of ten is almost 0: nobody reads powers from paper.
+    """
+    if 0 < abs(value) < TINY:
+        return _("almost 0")
     return percent(value / 100, 2) if item.unit == "%" and abs(value) < 1 else item.write_value(value)
 
 
