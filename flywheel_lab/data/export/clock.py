@@ -27,7 +27,7 @@ def column_dates(sheet: Sheet, column: int) -> Dates:
     dates = read_dates(texts, header, None, sheet.answers.get(id), sheet.columns.like)
     if not dates.kind:
         message = _("Column '{column}' holds no dates that can be read, such as {value!r}. Write them as 2026-03-31.")
-        raise FlywheelError(message.format(column=header, value=next((t for t in texts if t.strip()), "")[:60]))
+        raise FlywheelError(message.format(column=header, value=_unreadable(texts)))
     if not dates.clear:
         choices = tuple(Choice(kind, _(KINDS.get(kind, kind)), two) for kind, two in dates.samples.items())
         choices = tuple(sorted(choices, key=lambda choice: choice.value != dates.kind))
@@ -38,6 +38,12 @@ def column_dates(sheet: Sheet, column: int) -> Dates:
         )
         raise DoubtError(doubt, sheet.name)
     return dates
+
+
+def _unreadable(texts: list[str]) -> str:
+    """Return the first text that is no date by itself, else the first that is one."""
+    full = [text for text in texts if text.strip()]
+    return next((text for text in full if not read_dates([text], "date").kind), (full or [""])[0])[:60]
 
 
 def why_no_time(moment: Any) -> str:

@@ -137,7 +137,7 @@ def _digits_kind(full: list[str], says: bool) -> str | None:
     lengths = Counter(len(re.split("[.,]", text)[0]) for text in full)
     length, n = lengths.most_common(1)[0]
     some = [text for text in full if len(re.split("[.,]", text)[0]) == length]
-    if n < 0.9 * len(full):
+    if n < (0.5 if says else 0.9) * len(full):
         return None
 
     def share(kind: str) -> float:

@@ -22,10 +22,10 @@ def order_of(
     n = len(found)
     if high and higher:
         kind = "dmy" if high >= higher else "mdy"
-        told = _("both orders occur: {a} rows begin with the day, {b} with the month").format(a=high, b=higher)
+        told = _("both orders occur: day first in {a} rows, month first in {b}").format(a=high, b=higher)
         return kind, 0.99 if min(high, higher) <= 0.01 * n else 0.5, [told]
     if high or higher:
-        return "dmy" if high else "mdy", 1.0, [_("a number above 12 is a day: {n} rows").format(n=high or higher)]
+        return "dmy" if high else "mdy", 1.0, [_("a number above 12 must be a day; rows: {n}").format(n=high or higher)]
     if Counter(m["sep"] for m in found).most_common(1)[0][0] == ".":
         return "dmy", 0.99, [_("with points, the day comes first")]
     if first == second:
@@ -44,7 +44,7 @@ def order_of(
     late = {kind: sum(m > today + dt.timedelta(days=2) for m in moments) for kind, moments in read.items()}
     if (late["dmy"] > 0) != (late["mdy"] > 0):
         points += -2.5 if late["dmy"] else 2.5
-        evidence.append(_("the other order puts {n} rows into the future").format(n=max(late.values())))
+        evidence.append(_("the other order lies in the future; rows: {n}").format(n=max(late.values())))
     if n >= 6 and abs(len(set(first)) - len(set(second))) >= 4:
         points += 2 if len(set(first)) > len(set(second)) else -2
         evidence.append(_("days differ more often than months"))

@@ -69,7 +69,7 @@ class Entry:
         parts += [f"({number(self.rows, 0)})"] if self.rows else []
         parts += [f"– {_(self.rule)}"] if self.rule else []
         if self.sensitivity:
-            shares = (_("{days}: {share}").format(days=days, share=percent(share)) for days, share in self.sensitivity)
+            shares = (_("{days} days: {share}").format(days=days, share=percent(share)) for days, share in self.sensitivity)
             parts.append(f"({', '.join(shares)})")
         parts += [_("Record from now on: {what}.").format(what=_(self.record))] if self.record else []
         return " ".join(parts)

@@ -1,5 +1,6 @@
 """The rows of a table become a journey log, each with one fate: a journal, dates side by side, or orders."""
 
+from pathlib import Path
 from typing import Any
 
 import pandas as pd
@@ -14,7 +15,7 @@ from . import report, shape
 from .clock import clock, column_dates, moments, why_no_time
 from .money import row_values, settle_currency
 from .people import name_people
-from .purchases import sort_orders
+from .purchases import note_lines, sort_orders
 from .sheet import Sheet
 from .stages import find_exits, is_won, one_spelling, order_stages
 from .table import Table
@@ -51,6 +52,7 @@ def make_log(sheet: Sheet, kind: str, until: str | None) -> JourneyLog:
     settle_currency(sheet, frame)
     frame["order"] = orders if shop else None
     frame["stage"] = None if shop else _stages(sheet)
+    note_lines(orders, sheet.fates)
     kept = frame.drop(index=list(sheet.fates.rejected)).sort_values("moment", kind="stable")
     _refuse_nothing(sheet, len(kept))
     kept = kept.drop(
@@ -150,4 +152,6 @@ def _not_too_early(until: str | None, time: "pd.Series[Any]", sheet: Sheet) -> s
 def _refuse_nothing(sheet: Sheet, rows: int) -> None:
     if not rows:
         told = str(report.make_report(sheet.table, sheet.fates))
-        raise FlywheelError(_("{file} has no row that can be used. {report}").format(file=sheet.name, report=told))
+        raise FlywheelError(
+            _("{file} has no row that can be used. {report}").format(file=Path(sheet.name).name, report=told)
+        )

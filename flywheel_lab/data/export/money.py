@@ -51,7 +51,7 @@ def settle_currency(sheet: Sheet, frame: pd.DataFrame) -> None:
     if len(rows) < 2:
         return
     apart = Choice(APART, _("keep them apart; never add them"))
-    only = [Choice(each, _("only {currency} ({n} rows)").format(currency=each, n=n)) for each, n in rows.most_common()]
+    only = [Choice(each, _("only {currency} (rows: {n})").format(currency=each, n=n)) for each, n in rows.most_common()]
     question = _("The amounts are in several currencies. Which of them count?")
     column = (
         sheet.header("currency")

@@ -85,6 +85,8 @@ def digits_reader(kind: str) -> Callable[[str], dt.datetime | bool]:
     """
 
     def read(text: str) -> dt.datetime | bool:
+        if len(re.split("[.,]", text)[0]) != DIGITS[kind][0]:
+            return False
         try:
             if kind in FORMATS:
                 return dt.datetime.strptime(text, FORMATS[kind])

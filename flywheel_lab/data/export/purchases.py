@@ -34,7 +34,6 @@ def sort_orders(
     decisive = _decisive_rows(orders, status)
     refunds = _refunds(table, columns)
     tests = _tests(table)
-    first: dict[str, int] = {}
     rows_of: dict[str, list[int]] = {}
     for k, order in enumerate(orders):
         rows_of.setdefault(order, []).append(k)
@@ -48,16 +47,22 @@ def sort_orders(
                 fates.reject(k, DUPLICATE)
             elif reason:
                 fates.reject(k, reason)
-            elif order in first:
-                fates.repaired.pop(k, None)
-                fates.repair(k, LINE)
-            first.setdefault(order, k)
             seen.add(cells)
             back, value = refunds[k], values[k]
             if not reason and back and value is not None:
                 values[k] = value - back
                 fates.repair(k, PARTLY)
     return orders
+
+
+def note_lines(orders: list[str], fates: Fates) -> None:
+    """Say of each row that is used which is a further line of an order."""
+    begun: set[str] = set()
+    for k, order in enumerate(orders):
+        if k not in fates.rejected and order in begun:
+            fates.repaired[k] = LINE
+        elif k not in fates.rejected:
+            begun.add(order)
 
 
 def _fates_of(
@@ -72,7 +77,7 @@ def _fates_of(
         fate = shop.FATE_OF.get(word(each), "") if each else "silent"
         if each and fate in ("", "waiting"):
             choices = (Choice(PURCHASE, _("yes, it is a purchase")), Choice(LEFT_OUT, _("no, leave it out")))
-            question = _("Does an order with the status '{status}' count ({n} rows)?")
+            question = _("Does an order with the status '{status}' count? Rows with it: {n}.")
             question = question.format(status=each, n=status.count(each))
             default = LEFT_OUT if fate else ""
             doubt = Doubt(f"status:{each}", column, question, choices, default, 0.6, blocking=not fate)

@@ -61,7 +61,7 @@ class Export:
         if self.found is None:
             counts = list_few([f"{name} {n}" for name, n in self.counts.items()], 12)
             text = _(COUNTS_ONLY) if self.shape == shape.COUNTS else _(TODAY_ONLY)
-            raise FlywheelError(text.format(file=self.file, counts=counts))
+            raise FlywheelError(text.format(file=Path(self.file).name, counts=counts))
         return self.found
 
     @property
@@ -87,7 +87,7 @@ def read_export(path: Any, source: str | None = None, mapping: Any = None) -> Ex
     """Read an export of a shop, a CRM or an analytics system as a journey log, and say what became of each row.
 
     `path` is a file in CSV, JSON lines, Excel (extra `excel`) or Parquet (extra `fast`). `source` names the system
-    where its columns do not, and `mapping` holds answers to doubts by their id, such as `{"stages": "lead > demo > won"}`;
+    where its columns do not, and `mapping` holds answers to doubts by id, such as `{"stages": "lead > demo > won"}`;
     they are kept in a file beside the export, and used again next time. A doubt that would change the numbers raises
     DoubtError, whose last line answers it; what cannot be read raises FlywheelError.
 
