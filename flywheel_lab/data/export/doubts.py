@@ -64,13 +64,15 @@ class DoubtError(FlywheelError):
         super().__init__(f"{doubt}\n{advice}\n{code_line(name, {doubt.id: value})}")
 
 
-def code_line(name: str, answers: Mapping[str, str]) -> str:
-    """Return the line of code that reads a file with these answers.
+def code_line(name: str, answers: Mapping[str, str], source: str | None = None) -> str:
+    """Return the line of code that reads a file with these answers, as an export of the system that was named.
 
     >>> code_line("deals.csv", {"stages": "lead > won"})
     "fl.read_export('deals.csv', mapping={'stages': 'lead > won'})"
     """
-    return f"fl.read_export({name!r}, mapping={dict(answers)!r})"
+    named = f", source={source!r}" if source else ""
+    told = f", mapping={dict(answers)!r}" if answers else ""
+    return f"fl.read_export({name!r}{named}{told})"
 
 
 @dataclass

@@ -36,7 +36,7 @@ SILENT = mark("Who has been silent for so many days counts as gone")
 RECORD = {
     PURCHASES: mark("the purchase as a stage of its own, with its date"),
     AGAIN: mark("each further purchase, with the same customer number"),
-    LOSSES: mark("the day on which a deal is lost, and why"),
+    LOSSES: mark("who is lost before the purchase, on which day, and why"),
     CHURN: mark("the day on which a customer cancels"),
     FIRST_USE: mark("the day on which a customer first uses what they bought"),
     REFERRALS: mark("for each new customer, which customer recommended you"),
@@ -69,8 +69,11 @@ class Entry:
         parts += [f"({number(self.rows, 0)})"] if self.rows else []
         parts += [f"– {_(self.rule)}"] if self.rule else []
         if self.sensitivity:
-            shares = (_("{days} days: {share}").format(days=days, share=percent(share)) for days, share in self.sensitivity)
+            shares = (
+                _("{days} days: {share}").format(days=days, share=percent(share)) for days, share in self.sensitivity
+            )
             parts.append(f"({', '.join(shares)})")
+        parts[-1] += "."
         parts += [_("Record from now on: {what}.").format(what=_(self.record))] if self.record else []
         return " ".join(parts)
 

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -53,7 +53,8 @@ class Export:
     counts: dict[str, int]
     answers: dict[str, str]
     notes: tuple[Note, ...]
-    found: JourneyLog | None = field(default=None)
+    found: JourneyLog | None = None
+    named: str | None = None
 
     @property
     def log(self) -> JourneyLog:
@@ -67,7 +68,7 @@ class Export:
     @property
     def code(self) -> str:
         """The line that reads the same file with the same answers."""
-        return code_line(self.file, self.answers)
+        return code_line(self.file, self.answers, self.named)
 
     @property
     def said(self) -> list[str]:
@@ -138,6 +139,7 @@ def read_export(path: Any, source: str | None = None, mapping: Any = None) -> Ex
         dict(answers.given),
         tuple(notes),
         log,
+        source,
     )
 
 

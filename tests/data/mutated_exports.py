@@ -5,7 +5,7 @@ from pathlib import Path
 
 import numpy as np
 
-CASES = Path(__file__).parents[1] / "cases"
+CASES = Path(__file__).parent / "cases"
 SEEDS = [*CASES.glob("*.csv")]
 SPLINTERS = [
     b"\0",
