@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ...errors import FlywheelError
@@ -19,7 +20,6 @@ PLACEHOLDERS = frozenset(WORDS["nobody"])
 SAMPLE = 3000  # rows
 LEAST = {"person": 1.2, "order": 3, "time": 1, "stage": 1, "value": 1, "channel": 1}  # points; of the others, 3
 RIVAL = 0.35  # points within which another column is as likely
-ASKED = ("person", "time", "stage", "value")
 CHOSEN = 9.0  # points
 ROLES = {
     "person": mark("the person", "role"),
@@ -31,20 +31,28 @@ ROLES = {
 
 @dataclass
 class Columns:
-    """For each role the number of its column, and how the dates of all columns are written."""
+    """For each role the number of its column, and how the dates of all columns are written; `rivals` are as likely."""
 
     of: dict[str, int]
     dates: list[Dates]
     like: str | None
-    sure: dict[str, float]
+    rivals: dict[str, list[int]]
 
     def cell(self, row: list[str], role: str) -> str:
         """Return what a row says in a role, trimmed, "" where there is no such column."""
         return row[self.of[role]].strip() if role in self.of else ""
 
 
-def find_columns(table: Table, source: str, answers: Answers, name: str, today: dt.datetime | None) -> Columns:
-    """Return which column is what; raises DoubtError where two are as likely."""
+def ask_rivals(columns: Columns, roles: Iterable[str], table: Table, name: str) -> None:
+    """Raise DoubtError if for one of the roles two columns are as likely, and differ in what they say."""
+    for role in roles:
+        told = {tuple(row[k].strip() for row in table.rows): k for k in reversed(columns.rivals.get(role, []))}
+        if len(told) > 1:
+            raise DoubtError(_rivals(role, sorted(told.values()), table), name)
+
+
+def find_columns(table: Table, source: str, answers: Answers, today: dt.datetime | None = None) -> Columns:
+    """Return which column is what, by points; a column has one role, but that a login may also be the person."""
     sample = table.rows[:SAMPLE]
     cells = [[row[k] for row in sample] for k in range(len(table.header))]
     found = [read_dates(texts, header, today) for header, texts in zip(table.header, cells, strict=True)]
@@ -74,10 +82,8 @@ def find_columns(table: Table, source: str, answers: Answers, name: str, today: 
             some = _those_who_name_most(some, cells)
         if not some:
             continue
-        rivals = [-k for each, k in some if some[0][0] - each < RIVAL]
-        if len(rivals) > 1 and role in ASKED:
-            raise DoubtError(_rivals(role, rivals, table), name)
-        columns.of[role], columns.sure[role] = -some[0][1], some[0][0]
+        columns.of[role] = -some[0][1]
+        columns.rivals[role] = [-k for each, k in some if some[0][0] - each < RIVAL]
     if columns.of.get("login") == columns.of.get("person"):
         columns.of.pop("login", None)
     return columns

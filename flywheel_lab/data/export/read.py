@@ -12,7 +12,7 @@ from ...messages import mark, write_count
 from ..log import JourneyLog
 from ..log.notes import Note, list_few, note_that
 from . import logs, shape
-from .columns import find_columns
+from .columns import ask_rivals, find_columns
 from .doubts import Answers, Doubt, code_line, collect_answers
 from .files import read_cells
 from .ledger import Ledger, make_ledger
@@ -33,6 +33,15 @@ TODAY_ONLY = mark(
 )
 UNTIL = mark("The export was made on {day}; until then people were watched.")
 DAY = re.compile(r"(?<!\d)(20\d\d)[-_.]?(0[1-9]|1[0-2])[-_.]?(0[1-9]|[12]\d|3[01])(?!\d)")
+ASKED = {  # roles of which a shape needs to know the column
+    shape.JOURNAL: ("person", "time", "stage", "value"),
+    shape.ORDERS: ("person", "time", "value"),
+    shape.LINES: ("person", "time", "value"),
+    shape.SNAPSHOT: ("person", "stage"),
+    shape.WIDE: ("person",),
+    shape.COUNTS: (),
+    shape.UNKNOWN: (),
+}
 YES = frozenset({"true", "1", "yes", "ja", "wahr", "sí"})
 
 
@@ -107,8 +116,9 @@ def read_export(path: Any, source: str | None = None, mapping: Any = None) -> Ex
     system = source_of(table.header, _known_source(source))
     notes = list(table.notes)
     answers = collect_answers(file, table.header, mapping, notes)
-    columns = find_columns(table, system, answers, str(path), None)
+    columns = find_columns(table, system, answers)
     kind, fates, doubts = shape_of(table, columns), Fates(), list[Doubt]()
+    ask_rivals(columns, ASKED[kind], table, str(path))
     counts: dict[str, int] = {}
     log = None
     if kind == shape.COUNTS:

@@ -1,6 +1,10 @@
 """CSV, TSV, JSON lines, Excel and Parquet in their ways of writing, and files that are broken."""
 
+import io
 import json
+import re
+import sys
+import zipfile
 
 import pandas as pd
 import pytest
@@ -57,17 +61,51 @@ def test_a_table_is_the_same_in_whatever_way_it_is_written(saved, way):
     assert events[["person", "value"]].values.tolist() == RIGHT
 
 
-@every("kind", ["xlsx", "parquet"])
-def test_other_formats_are_read_where_their_package_is_there(tmp_path, kind):
-    frame = pd.DataFrame(ROWS[1:], columns=ROWS[0])
-    if kind == "xlsx":
-        pytest.importorskip("python_calamine")
-        pytest.importorskip("openpyxl")
-        frame.to_excel(tmp_path / "export.xlsx", index=False)
-    else:
-        frame.to_parquet(tmp_path / "export.parquet")
-    events = fl.read_export(tmp_path / f"export.{kind}").log.events
+def workbook(rows):
+    """Return a workbook as Excel writes it, as small as it can be: texts, and numbers where a cell is one."""
+
+    def cell(text):
+        number = re.fullmatch(r"[0-9.]+", text)
+        return f"<c><v>{text}</v></c>" if number else f'<c t="inlineStr"><is><t>{text}</t></is></c>'
+
+    kind = "http://schemas.openxmlformats.org/{}/2006/{}"
+    sheet = "".join(f"<row>{''.join(map(cell, row))}</row>" for row in rows)
+    main, package = kind.format("spreadsheetml", "main"), kind.format("package", "relationships")
+    office = kind.format("officeDocument", "relationships")
+    parts = {
+        "_rels/.rels": f'<Relationships xmlns="{package}"><Relationship Id="a" Type="{office}/officeDocument" '
+        'Target="xl/workbook.xml"/></Relationships>',
+        "xl/workbook.xml": f'<workbook xmlns="{main}" xmlns:r="{office}"><sheets><sheet name="Orders" sheetId="1" '
+        'r:id="a"/></sheets></workbook>',
+        "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{package}"><Relationship Id="a" '
+        f'Type="{office}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
+        "xl/worksheets/sheet1.xml": f'<worksheet xmlns="{main}"><sheetData>{sheet}</sheetData></worksheet>',
+    }
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as archive:
+        for name, part in parts.items():
+            archive.writestr(name, part)
+    return file.getvalue()
+
+
+def test_a_workbook_is_read_like_any_table(saved):
+    pytest.importorskip("python_calamine")
+    events = fl.read_export(saved(workbook(ROWS), "export.xlsx")).log.events
     assert events[["person", "value"]].values.tolist() == RIGHT
+
+
+def test_parquet_is_read_like_any_table(tmp_path):
+    pd.DataFrame(ROWS[1:], columns=ROWS[0]).to_parquet(tmp_path / "export.parquet")
+    events = fl.read_export(tmp_path / "export.parquet").log.events
+    assert events[["person", "value"]].values.tolist() == RIGHT
+
+
+@every(("raw", "line"), [(workbook(ROWS), "flywheel-lab[excel]"), (b"PAR1" + b"x" * 99, "flywheel-lab[fast]")])
+def test_a_package_that_is_missing_is_named_with_the_line_that_installs_it(saved, monkeypatch, raw, line):
+    for name in ("python_calamine", "pyarrow"):
+        monkeypatch.setitem(sys.modules, name, None)
+    with pytest.raises(fl.FlywheelError, match=re.escape(line)):
+        fl.read_export(saved(raw))
 
 
 def test_parameters_of_ga4_are_columns(saved):

@@ -97,10 +97,8 @@ def test_guests_are_known_by_their_mail():
 
 def test_microseconds_are_dates_and_waits_are_an_hour_and_eight_days():
     events = read("08_ga4_bigquery").log.events
-    first, last = (
-        events[events["stage"] == stage].groupby("person")["time"].min() for stage in ("view_item", "purchase")
-    )
-    assert (of["purchase"] - of["view_item"]).to_dict() == {"u1": pd.Timedelta("1h"), "u2": pd.Timedelta("8d")}
+    of = {stage: rows.groupby("person")["time"].min() for stage, rows in events.groupby("stage")}
+    assert (of["purchase"] - of["view_item"]).to_dict() == {"u1": pd.Timedelta("1h"), "u2": pd.Timedelta("8D")}
 
 
 def test_a_shop_may_say_in_which_zone_its_days_begin(tmp_path):
