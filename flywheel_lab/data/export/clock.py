@@ -75,7 +75,7 @@ def clock(dates: Dates, sheet: Sheet) -> "pd.Series[Any]":
             sheet.notes += note_that(UTC, column=column, id="zone", example="Europe/Berlin")
             return pd.Series(good, dtype="datetime64[us]")
         try:
-            return pd.Series(good, dtype="datetime64[us]").dt.tz_localize("UTC").dt.tz_convert(zone)
+            return pd.Series(pd.Series(good, dtype="datetime64[us]").dt.tz_localize("UTC").dt.tz_convert(zone))
         except (KeyError, ValueError, OSError, TypeError):
             message = _("There is no time zone {zone!r}. Write one such as 'Europe/Berlin'.")
             raise FlywheelError(message.format(zone=zone)) from None

@@ -96,7 +96,7 @@ def _log_of(events: pd.DataFrame, sheet: Sheet, until: str | None) -> JourneyLog
         events,
         observed_until=until,
         stages=order,
-        exits={LOST: gone} if gone else None,
+        exits={LOST: gone} if gone else {},
         purchase=won[-1] if won else None,
         losses="recorded" if gone else None,
     )
@@ -105,12 +105,14 @@ def _log_of(events: pd.DataFrame, sheet: Sheet, until: str | None) -> JourneyLog
 def _wide(sheet: Sheet, people: list[str | None], until: str | None) -> JourneyLog:
     """Return the log of a table with a date for each stage, a row for each person."""
     rows: list[dict[str, Any]] = []
-    dated: set[int] = set()
+    values, dated = row_values(sheet), set[int]()
     for column, stage in shape.stage_dates(sheet.table, sheet.columns).items():
         for k, moment in enumerate(column_dates(sheet, column).moments):
             reason = why_no_time(moment)
             if not reason and people[k] is not None and k not in sheet.fates.rejected:
-                rows.append({"person": people[k], "stage": stage, "time": moment, "row": k})
+                channel = sheet.columns.cell(sheet.table.rows[k], "channel") or None
+                value = values[k] if is_won(stage) else None
+                rows.append({"person": people[k], "stage": stage, "time": moment, "value": value, "channel": channel})
                 dated.add(k)
             elif reason not in ("", report.NO_TIME):
                 sheet.fates.repair(k, report.SOME_DATE)
@@ -120,7 +122,9 @@ def _wide(sheet: Sheet, people: list[str | None], until: str | None) -> JourneyL
         elif k not in dated:
             sheet.fates.reject(k, report.NO_DAY if k in sheet.fates.repaired else report.NO_TIME)
     _refuse_nothing(sheet, len(rows))
-    events = pd.DataFrame(rows).drop(columns="row").sort_values("time", kind="stable").reset_index(drop=True)
+    events = (
+        pd.DataFrame(rows).dropna(axis="columns", how="all").sort_values("time", kind="stable").reset_index(drop=True)
+    )
     return _log_of(events, sheet, _not_too_early(until, events["time"], sheet))
 
 

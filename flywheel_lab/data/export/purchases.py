@@ -127,6 +127,9 @@ def _why_not(
     if any(fold(each) not in WORDS["nobody"] and not is_empty(each) for each in cancelled):
         return STATUS["cancelled"]
     told = [value for k in rows if (value := values[k]) is not None]
+    pieces = read_values([columns.cell(table.rows[k], "quantity") for k in rows]).numbers
+    if any(pieces) and all(number is None or number <= 0 for number in pieces):
+        return NEGATIVE
     back = max(refunds[k] for k in rows)
     if back and told and back >= max(told) > 0:
         return STATUS["refunded"]

@@ -11,6 +11,7 @@ from ...messages import gettext as _
 from ...messages import mark, write_count
 from ..log import JourneyLog
 from ..log.notes import Note, list_few, note_that
+from ..log.stages import PERHAPS
 from . import logs, shape
 from .columns import ask_rivals, find_columns
 from .doubts import Answers, Doubt, code_line, collect_answers
@@ -19,6 +20,7 @@ from .ledger import Ledger, make_ledger
 from .report import DELETED, NO_COUNT, Fates, Report, make_report
 from .shape import count_columns, shape_of
 from .sheet import Sheet
+from .stages import is_won
 from .table import SUM, Table, make_table
 from .values import read_values
 from .vocabulary import VOCABULARY, source_of
@@ -82,7 +84,9 @@ class Export:
     @property
     def said(self) -> list[str]:
         """What was noticed in the file and in its log, a sentence each."""
-        return [*map(str, self.notes), *(self.found.notes if self.found else [])]
+        told = self.found.said if self.found else ()
+        plain = [note for note in told if note.text != PERHAPS or not is_won(note.values["stage"])]
+        return [*map(str, self.notes), *map(str, plain)]
 
     def __repr__(self) -> str:
         """One line, in English: the system and shape, rows read and left out, open doubts."""

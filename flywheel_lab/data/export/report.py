@@ -17,7 +17,7 @@ NO_COUNT = mark("no count")
 DELETED = mark("deleted in the system")
 DUPLICATE = mark("row that stands there twice")
 TEST = mark("test order")
-NEGATIVE = mark("negative amount (return)")
+NEGATIVE = mark("negative amount or quantity (return)")
 STATUS = {
     "refunded": mark("refunded"),
     "cancelled": mark("cancelled"),

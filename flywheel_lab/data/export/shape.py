@@ -2,7 +2,9 @@
 
 import re
 
+from ..words import sounds
 from .columns import Columns
+from .stages import is_won
 from .table import Table
 from .vocabulary import VOCABULARY, has_word, joined, plain_name
 
@@ -15,6 +17,7 @@ JOURNAL, WIDE, ORDERS, LINES, SNAPSHOT, COUNTS, UNKNOWN = (
     "report",
     "unknown",
 )
+CREATED = "created"
 METRICS = {joined(name) for names in VOCABULARY["metrics"].values() for name in names}
 STAGE_DATES = [re.compile(f"^{pattern}$") for pattern in VOCABULARY["dates"]["stage"]]
 
@@ -55,7 +58,10 @@ def stage_dates(table: Table, columns: Columns) -> dict[int, str]:
         stage = next((match[1] for pattern in STAGE_DATES if (match := pattern.match(name))), None)
         sure = any(pattern.match(name) for pattern in STAGE_DATES[:5])
         if joined(name) in map(joined, VOCABULARY["dates"]["created"]):
-            stage, sure = "created", True
+            stage, sure = CREATED, True
         if dates.kind and stage and (sure or not has_word(name, VOCABULARY["dates"]["never"])):
             found[k] = stage
+    others = [stage for stage in found.values() if stage != CREATED and not is_won(stage) and not sounds(stage, "lost")]
+    if len(others) > 1:  # the first of them begins when the row is created
+        return {k: stage for k, stage in found.items() if stage != CREATED}
     return found

@@ -72,8 +72,9 @@ def order_stages(passages: list[Passage], answers: Answers, name: str, column: s
     if given is not None and (chosen := _chosen(given, there)):
         return chosen
     for known in VOCABULARY["stages"]["orders"]:
-        if all(plain_name(stage) in known for stage in there):
-            return sorted(there, key=lambda stage: known.index(plain_name(stage)))
+        place = {joined(name): k for k, name in enumerate(known)}
+        if all(joined(plain_name(stage)) in place for stage in there):
+            return sorted(there, key=lambda stage: place[joined(plain_name(stage))])
     proposed, sure = _as_passed(passages, there)
     if sure:
         return proposed

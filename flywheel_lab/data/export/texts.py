@@ -10,7 +10,7 @@ from ..log.notes import Note, note_that
 
 SAMPLE = 256_000  # letters, from which the separator is found
 BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
-LETTERS = "äöüÄÖÜßéèàñ"  # of German, French and Spanish
+LETTERS = "äöüÄÖÜßéèàñ€"  # of German, French and Spanish, and of their prices
 PAGES = ("cp1252", "mac_roman", "cp850")
 PAGE = mark("The file is not in UTF-8; it was read as {page}. Look whether the umlauts are right.")
 MIXED = mark("Lines in UTF-8 in a file of another encoding: {n}. Each was read as it is written.")

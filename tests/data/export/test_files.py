@@ -40,6 +40,7 @@ WAYS = {
     "quotation marks": text(rows=[[f'"{cell}"' for cell in row] for row in ROWS]).encode(),
     "American dates": text().replace("2026-02-03", "2/3/2026").replace("2026-02-28", "2/28/2026").encode(),
     "money signs": text(";").replace("12.5", "€ 12,50").replace("9.25", "9,25 €").encode(),
+    "a page of Windows with euros": text(";").replace("12.5", "12,50 €").replace("9.25", "9,25 €").encode("cp1252"),
     "JSON lines": "\n".join(json.dumps(dict(zip(ROWS[0], row, strict=True))) for row in ROWS[1:]).encode(),
     "a JSON list": json.dumps([dict(zip(ROWS[0], row, strict=True)) for row in ROWS[1:]]).encode(),
 }

@@ -53,6 +53,23 @@ def test_a_history_folds_what_only_changed_the_amount(read):
     assert list(export.report.repaired) == ["same stage again: only something else changed"]
 
 
+def test_the_amount_of_a_deal_is_that_of_its_purchase(read):
+    deals = """Deal - ID,Deal - Value,Deal - Deal created,Deal - Won time,Deal - Lost time
+1,"1,200.50",2026-01-01 10:00:00,2026-02-01 10:00:00,
+2,50,2026-01-02 10:00:00,,2026-01-20 10:00:00
+"""
+    export = read(deals)
+    assert (export.source, export.log.purchase) == ("pipedrive", "won")
+    assert export.log.events["value"].dropna().tolist() == [1200.5]
+
+
+def test_the_price_of_a_piece_is_not_the_amount_of_an_order_and_a_return_is_none(read):
+    lines = "InvoiceNo,StockCode,Quantity,InvoiceDate,UnitPrice,CustomerID\n1,t,6,12/13/2010 8:26,2.55,a\n"
+    export = read(lines + "1,m,2,12/13/2010 8:26,5,a\nC2,t,-1,12/14/2010 9:41,2.55,b\n")
+    assert "value" not in export.log.events
+    assert export.report.rejected == {"negative amount or quantity (return)": 1}
+
+
 def test_the_ledger_begins_with_what_a_person_is(read):
     ledger = read(HISTORY).ledger
     assert str(ledger).splitlines()[0].endswith("a deal. A buyer with two deals counts twice.")
