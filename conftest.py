@@ -6,6 +6,9 @@ import tempfile
 from pathlib import Path
 
 import pytest
+from in_turn import turn
+
+LONGEST = {"test_pages_finished", "test_lab", "test_lab_learning", "test_reader", "test_another_chapter", "test_drive"}
 
 _place = tempfile.TemporaryDirectory(prefix="flywheel-progress-")
 _numbers = itertools.count()
@@ -24,11 +27,15 @@ def _own_progress(monkeypatch: pytest.MonkeyPatch) -> None:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Tell what the daily loop leaves out: all in tests/browser, all that runs a notebook; the rest marks itself.
 
-    What takes longest comes first: where several processes share the files, they end together.
+    And what CI leaves out: of a chapter it compares the words in one language; in the other it looks at the pictures.
+    What takes longest comes first: where several processes share the files, they end together. Only one of these needs
+    the site, so nobody waits while it is built.
     """
     for item in items:
         if item.path.is_relative_to(Path(__file__).parent / "tests" / "browser"):
             item.add_marker("browser")
         if item.path.suffix == ".ipynb" or "drive" in item.path.stem:
             item.add_marker("slow")
-    items.sort(key=lambda item: item.get_closest_marker("browser") is None)
+        if item.path.suffix == ".ipynb" and turn(item.path) != 1:
+            item.add_marker("every")
+    items.sort(key=lambda item: (item.path.stem not in LONGEST, item.get_closest_marker("browser") is None))

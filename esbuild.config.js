@@ -6,6 +6,7 @@ import { build } from "esbuild";
 /** @type {[sources: string, built: string, format: "esm" | "iife"][]} */
 const PLACES = [
   ["flywheel_lab/widgets/js", "flywheel_lab/widgets/static", "esm"],
+  ["flywheel_lab/live/js", "flywheel_lab/live/static", "esm"],
   ["flywheel_lab/pages/js", "flywheel_lab/pages/static", "iife"], // a page that was opened from a disk may import no module
   ["flywheel_lab/trainer/js", "flywheel_lab/trainer/static", "iife"],
 ];

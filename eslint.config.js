@@ -5,7 +5,7 @@ export default [
   { ignores: ["**/.*/", "flywheel_lab/*/static/"] }, // hidden: an environment in .venv brings JavaScript of others
   js.configs.recommended,
   {
-    files: ["flywheel_lab/{widgets/js,pages/js,trainer/js,labextensions}/**"],
+    files: ["flywheel_lab/{widgets/js,pages/js,live/js,trainer/js,labextensions}/**"],
     languageOptions: { globals: globals.browser },
   },
   { files: ["*.config.js", "tests/js/**"], languageOptions: { globals: globals.node } },

@@ -1,7 +1,5 @@
 """Funnel, hourglass and flywheel as one model of the customer's journey; the names are listed in `__init__.pyi`."""
 
-import sys
-from types import ModuleType
 from typing import Any
 
 import lazy_loader as _lazy
@@ -18,17 +16,6 @@ _MOVED = {
     "draw_spin_up",
     "models": "Adoption adstock expected_flow purchases same_period_conversion saturation",
 }
-
-
-class _FrontDoor(ModuleType):
-    """Keeps the names of functions: Python gives a folder's name to the folder when somebody imports it."""
-
-    def __setattr__(self, name: str, value: object) -> None:
-        if not (name == "room" and isinstance(value, ModuleType)):
-            super().__setattr__(name, value)
-
-
-sys.modules[__name__].__class__ = _FrontDoor
 
 
 def __getattr__(name: str) -> Any:

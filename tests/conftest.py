@@ -11,6 +11,7 @@ from typing import Any
 import hypothesis
 import pytest
 from filelock import FileLock
+from in_turn import turn
 
 ROOT = Path(__file__).parents[1]
 COURSE = ROOT / "course"
@@ -78,7 +79,7 @@ def _at_home() -> Iterator[None]:
     connect = socket.socket.connect
 
     def checked(self: socket.socket, address: Any) -> None:
-        if isinstance(address, tuple) and address[0] not in ("127.0.0.1", "::1", "localhost"):
+        if isinstance(address, tuple) and not address[0].startswith(("127.", "::1", "localhost")):
             raise AssertionError(f"left the machine: {address}")
         connect(self, address)
 
@@ -88,8 +89,13 @@ def _at_home() -> Iterator[None]:
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """Give `notebook` each notebook of the course, and `twin` each one of the English half."""
-    for argument, folder in (("notebook", "*"), ("twin", "en")):
+    """Give `notebook` each notebook of the course, `twin` each of the English half, and `in_turn` each chapter once.
+
+    That is in the language whose turn it is; `-m every` asks the others.
+    """
+    for argument, folder in (("notebook", "*"), ("twin", "en"), ("in_turn", "*")):
         if argument in metafunc.fixturenames:
             paths = sorted(COURSE.glob(f"{folder}/*.ipynb"), key=lambda path: (path.parent.name != "en", path))
-            metafunc.parametrize(argument, paths, ids=[f"{p.parent.name}/{p.name}" for p in paths])
+            waits = {path: pytest.mark.every for path in paths if argument == "in_turn" and turn(path)}
+            cases = [pytest.param(path, marks=waits.get(path, ())) for path in paths]
+            metafunc.parametrize(argument, cases, ids=[f"{p.parent.name}/{p.name}" for p in paths])

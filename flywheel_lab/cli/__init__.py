@@ -38,6 +38,10 @@ def _run(options: Options) -> int:
         from .doctor import examine
 
         return examine(options.folder)
+    elif options.task == "room":
+        from .room import open_room
+
+        open_room(options.lab)
     elif options.task == "web":
         _write_pages(options.folder)
     elif options.task == "trainer":

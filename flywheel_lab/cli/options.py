@@ -11,7 +11,7 @@ from ..errors import FlywheelError
 from ..messages import LANGUAGES, use_language
 from ..messages import gettext as _
 
-COMMANDS = ("doctor", "web", "trainer", "lite")
+COMMANDS = ("doctor", "room", "web", "trainer", "lite")
 OUR_OPTIONS = ("--folder", "--language", "--version", "--help")
 # JupyterLab's options without a value: a word behind one of them is a command, behind any other option it is a value.
 SWITCHES = ("-y", "--no-browser", "--allow-root", "--autoreload", "--core-mode", "--debug", "--expose-app-in-browser")
@@ -19,10 +19,11 @@ SWITCHES = ("-y", "--no-browser", "--allow-root", "--autoreload", "--core-mode",
 
 # No dataclass: dataclasses imports inspect, a third of the time that --help may take.
 class Options(NamedTuple):
-    """One command line, read: `task` is `"lab"`, `"doctor"`, `"web"`, `"trainer"`, `"lite"`, `"help"` or `"version"`.
+    """One command line, read: `task` is `"lab"`, a command such as `"web"`, `"help"` or `"version"`.
 
     `folder` is where the course lies or, of `web`, `trainer` and `lite`, where they write; `lab` goes on to
-    JupyterLab, and `pyodide` is the folder with Python for a browser, if one was named.
+    JupyterLab or, of `room`, says what is asked there. `pyodide` is the folder with Python for a browser, if one was
+    named.
     """
 
     task: str
@@ -53,7 +54,7 @@ def read_options(words: Sequence[str]) -> Options:
             message = _("{command} needs one folder to write into: flywheel-lab {command} OUT")
             raise FlywheelError(message.format(command=command))
         return Options("version" if given.version else command, lab[0], pyodide=given.pyodide)
-    if command and lab:
+    if command and lab and command != "room":
         raise FlywheelError(
             _("{command} takes --folder and --language only, got {words}.").format(command=command, words=" ".join(lab))
         )
@@ -103,6 +104,7 @@ usage: flywheel-lab [--folder FOLDER] [--language {languages}] [command] [Jupyte
 Puts the course into your folder and opens it in JupyterLab. Nothing that you changed is ever overwritten.
 
   doctor               check this installation and name a remedy for every problem
+  room [CHAPTER ...]   ask a room of people: they answer on their phones, in your own network
   web OUT              write the course as pages into the folder OUT: they need no Python and no server
   trainer OUT          write all that a workshop needs into the folder OUT: guide, slides, paper
   lite OUT             write a site into OUT in which JupyterLab and Python run in each visitor's browser
@@ -153,8 +155,9 @@ def _split(rest: Sequence[str]) -> tuple[str | None, tuple[str, ...]]:
         if not is_option(word) and not awaits_value:
             raise FlywheelError(
                 _(
-                    "there is no command {word!r}. There are flywheel-lab doctor, flywheel-lab web OUT, "
-                    "flywheel-lab trainer OUT and flywheel-lab lite OUT; without a command the course opens."
+                    "there is no command {word!r}. There are flywheel-lab doctor, flywheel-lab room, "
+                    "flywheel-lab web OUT, flywheel-lab trainer OUT and flywheel-lab lite OUT; without a command the "
+                    "course opens."
                 ).format(word=word)
             )
         before = word

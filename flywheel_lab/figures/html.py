@@ -128,10 +128,18 @@ def rendered(markdown: str) -> str:
     >>> "<strong>66%</strong>" in rendered("Left: **66%**"), "<td>1</td>" in rendered("|a|b|\\n|-|-|\\n|1|2|")
     (True, True)
     """
+    return TEXT.format(html=plain_html(markdown))
+
+
+def plain_html(markdown: str) -> str:
+    """Return the same without a style of its own, for a page that has one.
+
+    >>> plain_html("Left: **66%**")
+    '<p>Left: <strong>66%</strong></p>\\n'
+    """
     import mistune
 
-    render = mistune.create_markdown(escape=False, plugins=["table"])
-    return TEXT.format(html=render(markdown))
+    return str(mistune.create_markdown(escape=False, plugins=["table"])(markdown))
 
 
 def picture(source: str, alt: str, width: int) -> str:

@@ -19,6 +19,7 @@ from .paper.solutions import Line, Solution, solve
 VOTE = mark("Everybody decides alone first, then hold up the cards or vote by phone.")
 DRAW = mark("Everybody draws alone first, on the worksheet or the phone.")
 TALK = mark("Two minutes with your neighbour, then collect.")
+ALONE = mark("Everybody works it out alone, on paper. Then compare with your neighbour.")
 WRONG = mark("Wrong answers, and what to say:")
 Lines = list[Said]
 
@@ -50,7 +51,7 @@ def deck(chapter: Chapter) -> bytes:
 
 
 def _ask(slides: Deck, item: Item, told: Solution, step: Step | None) -> None:
-    title, notes = told.label or told.task, _notes(step.say if step else (), [_task(told)])
+    title, notes = told.label or told.task, _notes(step.say, ()) if step else _task(told)
     asked = [Said(told.ask, strong=True)]
     if isinstance(item, Sketch):
         drawn: Any = draw_paper(item)
@@ -60,8 +61,8 @@ def _ask(slides: Deck, item: Item, told: Solution, step: Step | None) -> None:
 
 
 def _task(told: Solution) -> str:
-    words = {"curve": DRAW, "explain": TALK}
-    return _(words.get(told.kind, VOTE))
+    words = {"curve": DRAW, "explain": TALK, "one": VOTE, "many": VOTE, "claim": VOTE}
+    return _(words.get(told.kind, ALONE))
 
 
 def _open_lines(item: Item, told: Solution) -> Lines:
@@ -102,8 +103,8 @@ def _written(line: Line, short: bool) -> Lines:
 
 def _wrong(told: Solution) -> list[str]:
     """Return what the notes add to an answer: each line that the slide leaves out, with its reason."""
-    wrong = [f"– {f'{line.sign} {line.text}'.strip()}: {line.why}" for line in told.lines if not line.right]
-    reasons = [f"– {line.text}: {line.why}" for line in told.lines if line.right and line.why]
+    wrong = [f"– {f'{line.sign} {line.text}'.strip(' .')}: {line.why}" for line in told.lines if not line.right]
+    reasons = [f"– {line.text.rstrip('.')}: {line.why}" for line in told.lines if line.right and line.why]
     lines = [*reasons] if told.kind not in ("one", "many") else []
     lines += [_(WRONG), *wrong] if wrong else []
     return lines + ([told.source] if told.source else [])

@@ -35,8 +35,8 @@ DARK = (
     ":root { color-scheme: dark; --jp-layout-color0: #111; --jp-layout-color1: #212121;"
     " --jp-ui-font-color1: rgba(255, 255, 255, 1); --jp-brand-color1: #2196f3; }"
 )
-# A host without a kernel: it takes the built files, and gives the part of anywidget's model that a widget may use. What
-# would be sent is counted.
+# A host without a kernel: it takes the built files, once a page as the loader of the course does, and gives the part of
+# anywidget's model that a widget may use. What would be sent is counted.
 MOUNT = """async ([source, css, state]) => {
   const listeners = {};
   const model = {
@@ -49,12 +49,16 @@ MOUNT = """async ([source, css, state]) => {
     listening: () => Object.values(listeners).flat().length,
   };
   if (window.kernel === null) delete model.save_changes;
-  const style = document.createElement("style");
-  style.textContent = css;
-  document.head.append(style);
   const el = document.createElement("div");
   document.querySelector("main").append(el);
-  const { default: widget } = await import(URL.createObjectURL(new Blob([source], { type: "text/javascript" })));
+  window.built ??= {};
+  if (!built[source]) {
+    const style = document.createElement("style");
+    style.textContent = css;
+    document.head.append(style);
+    built[source] = import(URL.createObjectURL(new Blob([source], { type: "text/javascript" })));
+  }
+  const { default: widget } = await built[source];
   model.remove = await widget.render({ model, el });
   (window.models ??= []).push(model);
 }"""

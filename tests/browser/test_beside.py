@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 import numpy as np
+import pytest
 from every import every
 from explorers import EXPLORERS
 from playwright.sync_api import Page
@@ -104,14 +105,14 @@ def test_a_list_of_words_stands_in_jupyterlab_as_on_a_bare_page(mount: Mount, wi
     assert page.evaluate(boxes) == bare
 
 
+@pytest.mark.parametrize("width", [1000, pytest.param(360, marks=pytest.mark.every)])
 @every("name", ALONE)
-def test_the_sheets_of_all_others_change_nothing(mount: Mount, name: str) -> None:
+def test_the_sheets_of_all_others_change_nothing(mount: Mount, name: str, width: int) -> None:
     widget = ALONE[name]()
-    for width in (1000, 360):
-        page = mount(widget, width=width)
-        page.evaluate(OPEN)
-        assert len(page.evaluate(WORN)) > 10
-        for sheet in sorted(BUILT.glob("*.css")):
-            if sheet.stem != widget.bundle:
-                page.add_style_tag(content=sheet.read_text("utf-8"))
-        assert page.evaluate(WORN) == []
+    page = mount(widget, width=width)
+    page.evaluate(OPEN)
+    assert len(page.evaluate(WORN)) > 10
+    for sheet in sorted(BUILT.glob("*.css")):
+        if sheet.stem != widget.bundle:
+            page.add_style_tag(content=sheet.read_text("utf-8"))
+    assert page.evaluate(WORN) == []

@@ -1,6 +1,6 @@
 """Options, numbers, ranges and pairs: named controls that the keyboard reaches, and the answer that they hand in."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 from every import every
@@ -125,14 +125,10 @@ def test_a_draft_is_there_when_the_card_is_drawn_again(mount: Mount, kind: str) 
     assert check(page) == DRAFTS[kind]
 
 
-def senseless() -> Iterator[tuple[str, object]]:
-    yield from ((kind, draft) for kind in ALL for draft in (5, "Q", [], {}, [None], True))
-
-
-@every(("kind", "draft"), list(senseless()))
-def test_a_draft_that_makes_no_sense_breaks_nothing(mount: Mount, kind: str, draft: object) -> None:
-    page = shown(mount, ALL[kind], drafts={ALL[kind]["name"]: draft})
-    expect(page.get_by_role("button", name=TEXTS["check"])).to_be_visible()
+@every("draft", [5, "Q", [], {}, [None], True], ids=repr)
+def test_a_draft_that_makes_no_sense_breaks_nothing(mount: Mount, draft: object) -> None:
+    page = shown(mount, *ALL.values(), drafts={each["name"]: draft for each in ALL.values()})
+    expect(page.get_by_role("button", name=TEXTS["check"])).to_have_count(len(ALL))
 
 
 def test_two_questions_on_a_page_do_not_share_their_options(mount: Mount) -> None:

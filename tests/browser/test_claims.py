@@ -3,8 +3,8 @@
 import random
 from collections.abc import Callable
 
+import pytest
 from claim_steps import look, opened, settle
-from every import every
 from hands import slide
 from playwright.sync_api import Locator, Page, expect
 from said import never_says, says
@@ -137,7 +137,7 @@ def sweep(view: Locator, chance: random.Random | None) -> None:
                 settle(view.page)
 
 
-@every("order", ["in order", "at random"])
+@pytest.mark.parametrize("order", ["at random", pytest.param("in order", marks=pytest.mark.every)])
 def test_sweeping_blindly_stamps_nothing(mount: Mount, order: str) -> None:
     page = mount(fl.claim_lab())
     view = page.locator(".fl-view")

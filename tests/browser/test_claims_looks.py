@@ -28,8 +28,8 @@ def test_axe_finds_nothing(mount: Mount, barriers: Callable[[Page, str], list[st
     assert barriers(page, "main") == []
 
 
+@pytest.mark.parametrize("width", [940, pytest.param(1100, marks=pytest.mark.every)])
 @every("name", CLAIMS)
-@every("width", [940, 1100])
 def test_control_picture_and_sentence_are_seen_together_on_a_laptop(
     mount: Mount, language: str, name: str, width: int
 ) -> None:

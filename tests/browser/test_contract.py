@@ -91,6 +91,7 @@ def test_each_tells_a_kernel_what_was_moved_last_and_leaves_nothing_behind(all_o
     assert all_of_them.locator(".fl-view").count() == 0
 
 
+@pytest.mark.parametrize("host", ["with a kernel"], indirect=True)
 def test_each_keeps_the_keys_that_its_controls_need(all_of_them: Page) -> None:
     all_of_them.evaluate(
         "() => { window.heard = []; document.addEventListener('keydown', ({ key }) => heard.push(key)); }"

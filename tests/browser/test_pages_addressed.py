@@ -31,6 +31,8 @@ TEXTS = [
     "%00",
     "__proto__",
 ]
+ALIKE = ("funnel", "lenses")
+"""Explorers that are set by the same kinds of number as the flywheel."""
 
 
 def test_what_is_set_stands_in_the_address(leaf: Page, site: Path) -> None:
@@ -88,7 +90,9 @@ def spread(value: float, like: Any) -> Any:
     return [spread(value, each) for each in like] if isinstance(like, list) else value
 
 
-@pytest.mark.parametrize("name", ["funnel", "flywheel", "wheel", "lenses"])
+@pytest.mark.parametrize(
+    "name", ["flywheel", "wheel", *(pytest.param(name, marks=pytest.mark.every) for name in ALIKE)]
+)
 def test_a_broken_or_hostile_address_shows_the_start(leaf: Page, site: Path, name: str) -> None:
     page = opened(leaf, site, "en", f"explore/{name}.html")
     expect(page.locator(".fl-view")).to_be_visible()
@@ -99,7 +103,7 @@ def test_a_broken_or_hostile_address_shows_the_start(leaf: Page, site: Path, nam
         assert page.evaluate(SEEN) == start, code
 
 
-@pytest.mark.parametrize("name", ["hourglass", "claims"])
+@pytest.mark.parametrize("name", ["claims", pytest.param("hourglass", marks=pytest.mark.every)])
 def test_an_address_sets_whatever_sliders_can_set(leaf: Page, site: Path, name: str) -> None:
     explorer, rng = EXPLORERS[name][-1](), np.random.default_rng(16)
     opened(leaf, site, "en", f"explore/{name}.html")

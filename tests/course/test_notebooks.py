@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from in_turn import turn
 from lint import LINT, TWINS, Notebook, prose_cells, source
 from room_texts import stale_texts, texts_file
 from terms import other_links, pages
@@ -39,6 +40,11 @@ def test_all_languages_have_the_same_files(root: Path) -> None:
     files = [{p.name for p in (root / "course" / code).iterdir() if not p.name.startswith(".")} for code in LANGUAGES]
     assert files == [files[0]] * len(LANGUAGES)
     assert {"00_start.ipynb", "01_funnel.ipynb"} <= files[0]
+
+
+def test_each_chapter_is_asked_for_its_pictures_once_and_once_for_its_words(twin: Path) -> None:
+    turns = [turn(twin.parents[1] / code / twin.name) for code in LANGUAGES]
+    assert (turns.count(0), turns.count(1)) == (1, 1)
 
 
 def test_links_between_chapters_lead_somewhere(notebook: Path) -> None:

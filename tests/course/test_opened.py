@@ -50,9 +50,9 @@ def _read(html: str) -> str:
 
 
 @pytest.mark.slow
-def test_nobody_is_a_fraction_in_any_output(notebook: Path) -> None:
-    code = notebook.parent.name
-    assert [f"{part.cell}: {said}" for part in opened(notebook) for said in fractions(part.text, code)] == []
+def test_nobody_is_a_fraction_in_any_output(in_turn: Path) -> None:
+    code = in_turn.parent.name
+    assert [f"{part.cell}: {said}" for part in opened(in_turn) for said in fractions(part.text, code)] == []
 
 
 @every(("number", "code"), [(chapter.number, code) for chapter in CHAPTERS for code in PEOPLE])
@@ -70,12 +70,12 @@ def said_in(number: str, code: str) -> Iterator[Open]:
 
 
 @pytest.mark.slow
-def test_what_another_answer_opens_tells_no_surprise(notebook: Path) -> None:
-    code, chapter = notebook.parent.name, chapter_named(notebook.stem)
+def test_what_another_answer_opens_tells_no_surprise(in_turn: Path) -> None:
+    code, chapter = in_turn.parent.name, chapter_named(in_turn.stem)
     wrong = []
     for surprise in (each for each in SURPRISES if chapter in before(each)):
-        shut, _waiting = shut_cells(surprise.item, chapter, stored(notebook))
-        parts = [part for part in opened(notebook) if part.cell not in shut]
+        shut, _waiting = shut_cells(surprise.item, chapter, stored(in_turn))
+        parts = [part for part in opened(in_turn) if part.cell not in shut]
         wrong += [
             f"{part.cell} tells {surprise.item}: {what}" for part in parts for what in tells(surprise, part, code)
         ]

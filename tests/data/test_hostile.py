@@ -127,9 +127,10 @@ def drawn(rng: np.random.Generator) -> pd.DataFrame:
 
 
 @pytest.mark.slow
-def test_of_150_random_logs_no_row_is_lost_and_no_number_is_invented() -> None:
+@pytest.mark.parametrize("seeds", [range(50), pytest.param(range(50, 150), marks=pytest.mark.every)], ids=repr)
+def test_of_random_logs_no_row_is_lost_and_no_number_is_invented(seeds: range) -> None:
     wrong: list[str] = []
-    for seed in range(150):
+    for seed in seeds:
         rng = np.random.default_rng(seed)
         table = drawn(rng)
         until = int(rng.integers(7, 12))

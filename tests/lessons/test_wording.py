@@ -1,7 +1,7 @@
 """People write an answer as they say it: what is right is taken, what is wrong is not, and no format is blamed."""
 
-import pytest
 from asked_here import ASKED
+from every import every
 
 RIGHT = {
     "overall": """0.04455|.04455|0,04455|,0446|4.455 %|4,455 %|4.5%|4,5%|4.5 percent
@@ -120,12 +120,12 @@ def spelt(answers: dict[str, str]) -> list[tuple[str, str]]:
     return [(name, each.strip()) for name, text in answers.items() for each in text.replace("\n", "|").split("|")]
 
 
-@pytest.mark.parametrize(("name", "answer"), spelt(RIGHT))
+@every(("name", "answer"), spelt(RIGHT))
 def test_a_right_answer_is_taken_as_it_is_written(name: str, answer: str, language: str) -> None:
     assert ASKED[name].judge(answer).status == "passed"
 
 
-@pytest.mark.parametrize(("name", "answer"), spelt(WRONG))
+@every(("name", "answer"), spelt(WRONG))
 def test_a_wrong_answer_is_not_taken_however_it_is_written(name: str, answer: str, language: str) -> None:
     assert ASKED[name].judge(answer).status == "not yet"
 

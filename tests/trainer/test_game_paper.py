@@ -3,6 +3,7 @@
 from typing import Any
 
 import numpy as np
+import pytest
 from every import every
 from printed import in_language, pages, words
 
@@ -93,7 +94,12 @@ def test_the_tables_split_without_loss() -> None:
     )
 
 
-@every(("code", "paper"), [("en", "A4"), ("de", "Letter")])
+def test_everything_keeps_to_its_pages_where_words_are_longest() -> None:
+    assert [pages(sheet, "Letter") for sheet in in_language("de", lambda: list(game_sheets()))] == [2, 2, 12, 2]
+
+
+@pytest.mark.every
+@every(("code", "paper"), [("en", "A4"), ("en", "Letter"), ("de", "A4")])
 def test_everything_keeps_to_its_pages(code: str, paper: str) -> None:
     assert [pages(sheet, paper) for sheet in in_language(code, lambda: list(game_sheets()))] == [2, 2, 12, 2]
 

@@ -19,7 +19,7 @@ DEPARTMENTS = {"marketing": mark("Marketing"), "sales": mark("Sales"), "service"
 
 FITS = {
     "shop": mark("Here customers leave fast. Build care first, then advertise."),
-    "saas": mark("Here customers stay, but nobody talks about it. Build referral first, then advertise."),
+    "saas": mark("Here nobody talks about you. Build referral first, with a little care, then advertise."),
     "machines": mark("Here people ask, but hardly anybody buys. Build the hand-over first, and keep it up."),
     "craft": mark("Here more than two chips of advertising are wasted. Do a little of everything from the start."),
 }

@@ -40,7 +40,7 @@ def rules() -> Sheet:
         about=_("The rules on one page, and a card for each of the three roles. One set for each team."),
         template=HERE / "rules.typ",
         data={
-            "title": _("The Flywheel Game"),
+            "title": _("The Flywheel Game", "game"),
             "aim": _(
                 "The three of you lead one firm for {quarters} quarters: one person does marketing, one sales, one "
                 "service. From quarter {coins} on every customer earns you a coin, each quarter again. The most coins "

@@ -69,7 +69,7 @@ def _levels(low: float, high: float) -> list[float]:
     """Return a few round levels between the ends of an axis.
 
     >>> _levels(0, 12000)
-    [0.0, 3000.0, 6000.0, 9000.0, 12000.0]
+    [0.0, 2500.0, 5000.0, 7500.0, 10000.0]
     """
     from matplotlib.ticker import MaxNLocator
 

@@ -50,7 +50,7 @@ def expected(name: str) -> Expected:
     """Return what a room will answer to an item of the course, in the language in use.
 
     >>> expected("funnel.doubled").right[0].answer
-    'C'
+    'B'
     """
     item: Any = find(name)
     card, sheet = item.card(), item.sheet()

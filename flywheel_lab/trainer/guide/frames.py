@@ -5,6 +5,7 @@ from typing import NamedTuple
 from ...chapters.workshop import Step
 from ...messages import gettext as _
 from ...messages import mark
+from ...widgets.view import Drawn
 from .expected import Expected
 from .shown import pictures_of
 
@@ -15,6 +16,7 @@ LAYERS = {
     "axes": mark("the empty axes"),
     "curve": mark("the true curve"),
     "picture": mark("the picture"),
+    "play": mark("something to try"),
     "answer": mark("the answer"),
     "keep": mark("what to keep"),
     "debrief": mark("what to ask"),
@@ -36,14 +38,16 @@ def frames(step: Step, asked: Expected | None) -> list[Frame]:
     >>> from .expected import expected
     >>> from .plans import steps
     >>> [frame.layer for frame in frames(steps()["funnel.fill"], expected("funnel.fill"))]
-    ['question', 'axes', 'curve', 'picture', 'answer', 'debrief']
+    ['question', 'axes', 'curve', 'play', 'answer', 'debrief']
     """
     opened = [Frame("question" if asked else "title")]
     if asked and asked.kind == "curve":
         opened += [Frame("axes"), Frame("curve")]
     elif asked and asked.options:
         opened.append(Frame("options"))
-    opened += [Frame("picture", cell) for cell in step.cells if pictures_of(step, cell)]
+    for cell in step.cells:
+        if things := pictures_of(step, cell):
+            opened.append(Frame("play" if any(isinstance(thing, Drawn) for thing in things) else "picture", cell))
     if asked and asked.right:
         opened.append(Frame("answer"))
     if step.name == "close":

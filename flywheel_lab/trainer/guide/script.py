@@ -39,9 +39,9 @@ def script(step: Step, page: int = 0, begins: int | None = None, spare: bool = F
     asked = expected(step.of) if step.of else None
     shown = frames(step, asked)
     layers = layers_in_words(shown)
-    screen = _("Screen {page}. On: {layers}.") if layers else _("Screen {page}.")
-    on_screen = [screen.format(page=page, layers=layers)] if page else []
+    on_screen = [_("Screen {page}.").format(page=page)] if page else []
     on_screen += [f"{_(step.screen)}."] if step.screen else []
+    on_screen += [_("On: {layers}.").format(layers=layers)] if page and layers else []
     told = bool(asked and asked.right)
     return {
         "title": _(step.title),

@@ -12,7 +12,7 @@ from ...messages import gettext as _
 from ..press import Sheet
 from .pictures import grey_picture
 
-WORDS = 5
+WORDS = 4
 """So many words of a chapter have room on its page, the first that it introduces."""
 
 

@@ -29,7 +29,7 @@ def inside(frame: Frame, step: Step, asked: Expected | None, place: str) -> str:
             return _ask(asked) + _options(asked)
         case ("axes" | "curve") as layer, Expected():
             return _ask(asked) + f'<div class="pr-axes">{axes(step.of, told=layer == "curve")}</div>'
-        case "picture", _any:
+        case (("picture" | "play"), _any):
             return place
         case "answer", Expected():
             return _ask(asked) + _answer(asked) + _prose(words_of(step, *step.cells))

@@ -96,7 +96,7 @@ def _frames(page: int, moment: Moment, pictures: Pictures, cells: dict[str, list
     parts = []
     for frame in frames(step, asked):
         name = f"{page}-{frame.cell}"
-        if frame.layer == "picture":
+        if frame.cell:
             cells[name] = [freeze(each, pictures.keep) for each in pictures_of(step, frame.cell)]
         parts.append(
             FRAME.format(

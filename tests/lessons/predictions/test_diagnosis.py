@@ -51,7 +51,7 @@ def mistaken(name: str, family: str, hand: float) -> list[str]:
 
 
 @pytest.mark.slow
-@every("hand", [0.02, HAND])
+@pytest.mark.parametrize("hand", [HAND, pytest.param(0.02, marks=pytest.mark.every)])
 @every(("name", "family"), FAMILIES)
 def test_a_mistake_is_diagnosed_in_95_of_100_drawings(name: str, family: str, hand: float) -> None:
     if (name, family, hand) != ("funnel.fill", "straight-line", HAND):  # see the next test
@@ -64,8 +64,8 @@ def test_a_line_hardly_told_from_the_filling_funnel_is_at_least_not_called_somet
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize("seed", [0, pytest.param(1, marks=pytest.mark.every)])
 @every("name", SKETCHES)
-@every("seed", range(2))
 def test_the_right_shape_at_any_scale_and_moment_is_not_accused_by_any_hand(name: str, seed: int) -> None:
     sketch, rng = SKETCHES[name], np.random.default_rng(seed)
     good = rng.uniform([0.8, -0.08, 0], [1.25, 0.08, 0.05], (2000, 3))

@@ -93,14 +93,14 @@ function grouped(questions) {
 function barsOf(bars) {
   const most = Math.max(1, ...bars.map(({ count }) => count));
   const rows = bars.map(({ label, count, right }) => {
-    const bar = element("span", { class: "fl-bar" });
+    const bar = element("span", { class: "fl-room-bar" });
     bar.style.width = `${(100 * count) / most}%`;
-    const name = element("span", { class: "fl-bar-name" }, right ? `✓ ${label}` : label);
-    const drawn = element("span", { class: "fl-bar-room" }, bar, element("b", {}, `${count}`));
-    return element("li", { class: right ? "fl-right" : "" }, name, drawn);
+    const name = element("span", { class: "fl-room-name" }, right ? `✓ ${label}` : label);
+    const drawn = element("span", { class: "fl-room-row" }, bar, element("b", {}, `${count}`));
+    return element("li", { class: right ? "fl-room-right" : "" }, name, drawn);
   });
   return element("ul", { class: "fl-histogram" }, ...rows);
 }
 
 /** @param {string[]} texts */
-const list = (texts) => element("ul", { class: "fl-left" }, ...texts.map((text) => element("li", {}, text)));
+const list = (texts) => element("ul", { class: "fl-room-left" }, ...texts.map((text) => element("li", {}, text)));

@@ -18,8 +18,8 @@ export function outcomeOf({ texts }) {
   /** Add what came later: what could not be saved, a picture, and in a workshop the code for the room.
    *  @param {Outcome} outcome */
   function complete({ notice, picture, code }) {
-    body.querySelectorAll(".fl-notice, .fl-code").forEach((each) => each.remove());
-    if (code) body.append(element("p", { class: "fl-code" }, `${code.said} `, element("strong", {}, code.signs)));
+    body.querySelectorAll(".fl-notice, .fl-room-code").forEach((each) => each.remove());
+    if (code) body.append(element("p", { class: "fl-room-code" }, `${code.said} `, element("strong", {}, code.signs)));
     if (notice) body.append(element("p", { class: "fl-notice" }, notice));
     const words = body.querySelector(".fl-shown em");
     if (picture && words && !body.querySelector("img")) words.parentElement.after(element("img", picture));

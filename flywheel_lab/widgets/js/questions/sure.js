@@ -7,7 +7,7 @@ export function sureOf({ sure, id, change }) {
     element("input", { type: "radio", name: `${id}-sure`, id: `${id}-sure-${i}`, value: i + 1 }),
   );
   const labels = inputs.map((input, i) => element("label", { for: input.id }, input, sure.levels[i]));
-  const node = element("fieldset", { class: "fl-sure" }, element("legend", {}, sure.ask), ...labels);
+  const node = element("fieldset", { class: "fl-how-sure" }, element("legend", {}, sure.ask), ...labels);
   node.addEventListener("change", () => change(inputs.findIndex((input) => input.checked) + 1));
   return { node, lock: () => inputs.forEach((input) => (input.disabled = true)) };
 }

@@ -9,16 +9,16 @@ const wide = (text) => measure(text, FONT);
 /** Where things stand on a picture of this width: x() and y() of values, edges, ticks.
  *  @param {number} width
  *  @param {Card} card
- *  @param {Words} words */
-export function paper(width, card, words) {
+ *  @param {Words} words
+ *  @param {{height?: number, nameless?: boolean}} [wanted] what a wall has otherwise: a height, and no names beside curves */
+export function paper(width, card, words, { height = width < 440 ? 264 : 320, nameless = false } = {}) {
   const { low, high, step, label } = card.y;
   const every = niceStep((high - low) / 5);
   const levels = Array.from({ length: Math.floor((high - low) / every + 1e-9) + 1 }, (_, i) => low + i * every);
   const title = wrap(label, width - 8, FONT);
   const number = wide(` ${words.number(high - step)}`);
   const named = number + Math.max(wide(words.texts.curve_you), wide(words.texts.curve_model));
-  const narrow = width < 440 || named > width / 4; // then names stand on the paper, and not beside it
-  const height = width < 440 ? 264 : 320;
+  const narrow = nameless || width < 440 || named > width / 4; // then names stand on the paper, and not beside it
   const left = 12 + Math.max(...levels.map((level) => wide(words.number(level))));
   const right = width - (narrow ? 16 : named + 18);
   const [top, bottom] = [14 + ROW * title.length, height - 45];
@@ -41,7 +41,7 @@ function niceStep(least) {
 /** @param {Paper} p
  *  @param {number[]} xs
  *  @param {number[]} ys */
-const path = (p, xs, ys) => through(xs.map((x, i) => [p.x(x), p.y(ys[i])]));
+export const path = (p, xs, ys) => through(xs.map((x, i) => [p.x(x), p.y(ys[i])]));
 /** @param {string} kind
  *  @param {number} x
  *  @param {number} y
@@ -153,7 +153,7 @@ const [RISE, FALL] = [13, 5]; // of a line of words, above and below where it st
  *  @param {number[]} widths
  *  @param {{x: number[], y: number[]}[]} curves
  *  @returns {number[]} */
-function free(p, wanted, widths, curves) {
+export function free(p, wanted, widths, curves) {
   /** @type {number[]} */
   const found = [];
   for (const [i, y0] of wanted.entries()) {

@@ -1,0 +1,111 @@
+"""The room: whether one that was left open goes on, and what is said before anybody can come in."""
+
+import asyncio
+import logging
+import sys
+import webbrowser
+from collections.abc import Sequence
+from importlib.util import find_spec
+from typing import TYPE_CHECKING
+
+from ..errors import FlywheelError
+from ..messages import gettext as _
+from ..messages import ngettext
+from .remedy import pip
+
+if TYPE_CHECKING:
+    from ..live.state import Room
+
+PORT = 8765
+SWITCHES = ("--forget", "--no-browser")
+
+
+def open_room(words: Sequence[str]) -> None:
+    """Serve a room until the trainer ends it; raises FlywheelError where it cannot be opened.
+
+    `words` name chapters, questions or the minutes of a workshop; `--forget` deletes a room that was left open,
+    `--no-browser` opens no browser.
+    """
+    check_room()
+    wanted, switches = read_words(words)
+    from ..live.keeping import opening
+    from ..live.questions import running_order
+    from ..live.server.run import run_room
+
+    order = running_order([name for word in wanted for name in questions_of(word)])
+    folder = opening.room_folder()
+    with opening.hold(folder):
+        if "--forget" in switches:
+            opening.forget(folder)
+        left = opening.find_unfinished(folder)
+        if left and not goes_on(left, order if wanted else left.order):
+            opening.forget(folder)
+            left = None
+        head, journal = opening.go_on(folder) if left else opening.begin(folder, order)
+        logging.getLogger("tornado").setLevel(logging.CRITICAL)
+
+        def ready(desk: str) -> None:
+            print(_("Your desk is {address}").format(address=desk))
+            print(_("Nobody else can see the room before you open it to the network there."))
+            print(_("Ctrl+C in this window pauses the room. The button End at the desk deletes it."), flush=True)
+            if "--no-browser" not in switches:
+                webbrowser.open(desk)
+
+        def delete() -> None:
+            journal.close()  # Windows deletes no file that is open
+            opening.forget(folder)
+
+        asyncio.run(run_room(head, journal, PORT, ready, delete))
+    print(_("The room is closed, and all its answers are deleted."))
+
+
+def questions_of(word: str) -> list[str]:
+    """Return the questions that a workshop of so many minutes asks a room; any other word is returned as it is.
+
+    >>> questions_of("60")[0], questions_of("hourglass")
+    ('funnel.doubled', ['hourglass'])
+    """
+    if not word.isdecimal() or len(word) < len("60") or word.startswith("0"):
+        return [word]
+    from ..live.questions import can_be_asked
+    from ..trainer.guide.plans import durations, plan
+
+    if int(word) not in durations():
+        message = _("There is no workshop of {word} minutes. There are {minutes}.")
+        raise FlywheelError(message.format(word=word, minutes=", ".join(map(str, durations()))))
+    return [moment.step.of for moment in plan(int(word)) if moment.step.of and can_be_asked(moment.step.of)]
+
+
+def check_room() -> None:
+    """Refuse to go on without what a room is made of (FlywheelError)."""
+    if not all(find_spec(name) for name in ("tornado", "psutil")):
+        message = _("The room needs packages that are not installed here. Install them: {command}")
+        raise FlywheelError(message.format(command=pip("flywheel-lab[lab,trainer]")))
+
+
+def read_words(words: Sequence[str]) -> tuple[list[str], list[str]]:
+    """Return the names of chapters and questions, and the switches; raises FlywheelError for any other option.
+
+    >>> read_words(["hourglass", "--forget"])
+    (['hourglass'], ['--forget'])
+    """
+    options = [word for word in words if word.startswith("-")]
+    for word in options:
+        if word not in SWITCHES:
+            message = _("room takes chapters, questions, {switches}, --language and --version only, got {word}.")
+            raise FlywheelError(message.format(switches=", ".join(SWITCHES), word=word))
+    return [word for word in words if word not in options], options
+
+
+def goes_on(left: "Room", wanted: Sequence[str]) -> bool:
+    """Ask whether a room that was left open goes on; where nobody can be asked, it does, with its own questions."""
+    people = ngettext("{n} person", "{n} people", len(left.seats)).format(n=len(left.seats))
+    place = {"people": people, "place": left.index + 1, "all": len(left.order)}
+    print(_("A room was left open: {people}, question {place} of {all}.").format(**place))
+    if list(wanted) != left.order:
+        print(_("It has its own questions, not those that you name now."))
+    if not sys.stdin or not sys.stdin.isatty():
+        print(_("It goes on. To delete it instead: flywheel-lab room --forget"))
+        return True
+    answer = input(_("Enter: go on with it. F and Enter: forget it, and begin a new one. "))
+    return not answer.strip().lower().startswith("f")
