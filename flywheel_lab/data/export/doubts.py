@@ -11,9 +11,26 @@ from ...errors import FlywheelError
 from ...messages import gettext as _
 from ...messages import mark
 from ..log.notes import Note, note_that
-from .vocabulary import plain_name
+from .vocabulary import VOCABULARY, plain_name
 
 VERSION = 1
+IDS = {  # whether the id goes on with a column, a status or a stage
+    "time.order": True,
+    "value.mark": True,
+    "status": True,
+    "exit": True,
+    "stages": False,
+    "currency": False,
+    "zone": False,
+    "observed_until": False,
+}
+LIKE = [
+    *(f"{id}:…" if more else id for id, more in IDS.items()),
+    "column.person",
+    "column.time",
+    "column.stage",
+    "column.value",
+]
 KEPT_NOT = mark("The answers could not be written beside the file: {error}. Give them again next time.")
 SOME = mark("The file has other columns than when these answers were given. Those that still fit were used: {names}.")
 
@@ -77,11 +94,15 @@ def code_line(name: str, answers: Mapping[str, str], source: str | None = None) 
 
 @dataclass
 class Answers:
-    """What a person has answered, by the id of the doubt, and what the file was then; kept beside the data."""
+    """What a person has answered, by the id of the doubt, and what the file was then; kept beside the data.
+
+    `new` says whether there are answers that are not kept yet.
+    """
 
     given: dict[str, str] = field(default_factory=dict)
     header: str = ""
     columns: list[str] = field(default_factory=list)
+    new: bool = False
 
     def get(self, doubt: str) -> str | None:
         """Return the answer to a doubt, None if there is none."""
@@ -106,14 +127,19 @@ def collect_answers(path: Path, header: list[str], mapping: Any, notes: list[Not
     if kept.given and kept.header != now.header:
         notes += note_that(SOME, names=", ".join(fits) or "–")
     now.given = fits | given
-    if given and now.given != kept.given:
-        try:
-            told = {"version": VERSION, "header": now.header, "columns": now.columns, "answers": now.given}
-            text = json.dumps(told, ensure_ascii=False, indent=2)
-            beside(path).write_text(text + "\n", "utf-8")
-        except OSError as error:
-            notes += note_that(KEPT_NOT, error=error.strerror or str(error))
+    now.new = bool(given) and now.given != kept.given
     return now
+
+
+def keep_answers(path: Path, answers: Answers) -> list[Note]:
+    """Write new answers beside an export; return a note where the folder takes none."""
+    if answers.new:
+        told = {"version": VERSION, "header": answers.header, "columns": answers.columns, "answers": answers.given}
+        try:
+            beside(path).write_text(json.dumps(told, ensure_ascii=False, indent=2) + "\n", "utf-8")
+        except OSError as error:
+            return note_that(KEPT_NOT, error=error.strerror or str(error))
+    return []
 
 
 def load_answers(path: Path) -> Answers:
@@ -137,6 +163,12 @@ def _given(mapping: Any) -> dict[str, str]:
         message = _("mapping must be a dict of answers such as {example}, got {value!r}.")
         raise FlywheelError(message.format(example={"stages": "lead > demo > won"}, value=mapping))
     lists = {str(id): value for id, value in mapping.items()}
+    for id in lists:
+        kind, colon, rest = id.partition(":")
+        role = kind.partition(".")[2] if kind.startswith("column.") else ""
+        if (kind not in IDS or bool(colon and rest) != IDS[kind]) and role not in VOCABULARY["columns"]:
+            message = _("There is no doubt {id!r} to answer. Answers are called {ids}.")
+            raise FlywheelError(message.format(id=id, ids=", ".join(LIKE)))
     return {id: " > ".join(map(str, v)) if isinstance(v, (list, tuple)) else str(v) for id, v in lists.items()}
 
 

@@ -5,7 +5,6 @@ from collections import Counter
 
 import pandas as pd
 
-from ...errors import FlywheelError
 from ...messages import gettext as _
 from ..words import WORDS, fold
 from . import report
@@ -23,16 +22,16 @@ def row_values(sheet: Sheet) -> list[float | None]:
     header = sheet.header("value")
     texts = [row[sheet.columns.of["value"]] for row in sheet.table.rows]
     id = f"value.mark:{header}"
-    values = read_values(texts, sheet.answers.get(id))
-    if values.mark in ("?", "!"):
-        example = next(text for text in texts if re.search(r"[.,]\d", text)).strip()
+    answer = sheet.answers.get(id)
+    values = read_values(texts, answer if answer in (".", ",") else None)
+    if values.mark in ("?", "!") or values.mark != (answer or values.mark):
+        example = next((text for text in texts if re.search(r"[.,]\d", text)), texts[0]).strip()
         choices = (Choice(".", _("the point is the decimal mark")), Choice(",", _("the comma is the decimal mark")))
         question = _("How are the amounts in '{column}' written, such as {example}?").format(
             column=header, example=example
         )
         doubt = Doubt(id, header, question, choices, blocking=True)
-        answer = sheet.answers.get(id)
-        raise DoubtError(doubt, sheet.name) if answer is None else FlywheelError(check_answer(answer, doubt))
+        raise DoubtError(doubt, sheet.name)
     for k in values.bad:
         sheet.fates.repair(k, report.NO_VALUE)
     return values.numbers

@@ -2,37 +2,27 @@
 
 import datetime as dt
 import re
-from dataclasses import dataclass
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from ...errors import FlywheelError
 from ...messages import gettext as _
-from ...messages import mark, write_count
-from ..log import JourneyLog
-from ..log.notes import Note, list_few, note_that
-from ..log.stages import PERHAPS
+from ...messages import mark
+from ..log.notes import Note, note_that
 from . import logs, shape
 from .columns import ask_rivals, find_columns
-from .doubts import Answers, Doubt, code_line, collect_answers
+from .doubts import Answers, Doubt, DoubtError, code_line, collect_answers, keep_answers
 from .files import read_cells
-from .ledger import Ledger, make_ledger
-from .report import DELETED, NO_COUNT, Fates, Report, make_report
+from .ledger import make_ledger
+from .report import DELETED, NO_COUNT, Fates, make_report
+from .result import Export
 from .shape import count_columns, shape_of
 from .sheet import Sheet
-from .stages import is_won
 from .table import SUM, Table, make_table
 from .values import read_values
 from .vocabulary import VOCABULARY, source_of
 
-COUNTS_ONLY = mark(
-    "{file} has counts but no people ({counts}). That is enough for a picture of the funnel, not for a journey. "
-    "Export the events, with a column that tells people apart."
-)
-TODAY_ONLY = mark(
-    "{file} is a list of where each one stands today ({counts}), so nobody moves in it. Export the history of the "
-    "stages, or the columns with the date of each stage."
-)
 UNTIL = mark("The export was made on {day}; until then people were watched.")
 DAY = re.compile(r"(?<!\d)(20\d\d)[-_.]?(0[1-9]|1[0-2])[-_.]?(0[1-9]|[12]\d|3[01])(?!\d)")
 ASKED = {  # roles of which a shape needs to know the column
@@ -45,56 +35,6 @@ ASKED = {  # roles of which a shape needs to know the column
     shape.UNKNOWN: (),
 }
 YES = frozenset({"true", "1", "yes", "ja", "wahr", "sí"})
-
-
-@dataclass(frozen=True, repr=False)
-class Export:
-    """An export that was read: its `log`, the `report` on its rows, the `ledger` of evidence, `doubts`, and `code`.
-
-    `shape` says what it is (journal, wide, orders, line items, snapshot, report) and `source` which system wrote it, if
-    that is known. A snapshot and a report have `counts` by stage instead of a log.
-    """
-
-    file: str
-    source: str
-    shape: str
-    report: Report
-    ledger: Ledger
-    doubts: tuple[Doubt, ...]
-    counts: dict[str, int]
-    answers: dict[str, str]
-    notes: tuple[Note, ...]
-    found: JourneyLog | None = None
-    named: str | None = None
-
-    @property
-    def log(self) -> JourneyLog:
-        """The journey log; raises FlywheelError for an export that has no journeys, with its counts and the remedy."""
-        if self.found is None:
-            counts = list_few([f"{name} {n}" for name, n in self.counts.items()], 12)
-            text = _(COUNTS_ONLY) if self.shape == shape.COUNTS else _(TODAY_ONLY)
-            raise FlywheelError(text.format(file=Path(self.file).name, counts=counts))
-        return self.found
-
-    @property
-    def code(self) -> str:
-        """The line that reads the same file with the same answers."""
-        return code_line(self.file, self.answers, self.named)
-
-    @property
-    def said(self) -> list[str]:
-        """What was noticed in the file and in its log, a sentence each."""
-        told = self.found.said if self.found else ()
-        plain = [note for note in told if note.text != PERHAPS or not is_won(note.values["stage"])]
-        return [*map(str, self.notes), *map(str, plain)]
-
-    def __repr__(self) -> str:
-        """One line, in English: the system and shape, rows read and left out, open doubts."""
-        left_out = sum(self.report.rejected.values())
-        rows = f"{write_count(self.report.read, 'row')}, {left_out} left out"
-        return (
-            f"Export({self.source or 'unknown source'}, {self.shape}: {rows}, {write_count(len(self.doubts), 'doubt')})"
-        )
 
 
 def read_export(path: Any, source: str | None = None, mapping: Any = None) -> Export:
@@ -120,9 +60,23 @@ def read_export(path: Any, source: str | None = None, mapping: Any = None) -> Ex
     system = source_of(table.header, _known_source(source))
     notes = list(table.notes)
     answers = collect_answers(file, table.header, mapping, notes)
+    try:
+        export = _read_table(table, system, answers, notes, str(path), source)
+    except DoubtError as error:
+        if error.doubt.id not in answers.given:  # what was answered before it holds
+            keep_answers(file, answers)
+        raise
+    return replace(export, notes=(*export.notes, *keep_answers(file, answers)))
+
+
+def _read_table(
+    table: Table, system: str, answers: Answers, notes: list[Note], path: str, source: str | None
+) -> Export:
+    """Return the export that a table is, with the fate of each row; raises DoubtError and FlywheelError."""
+    file = Path(path)
     columns = find_columns(table, system, answers)
     kind, fates, doubts = shape_of(table, columns), Fates(), list[Doubt]()
-    ask_rivals(columns, ASKED[kind], table, str(path))
+    ask_rivals(columns, ASKED[kind], table, path)
     counts: dict[str, int] = {}
     log = None
     if kind == shape.COUNTS:
@@ -138,12 +92,12 @@ def read_export(path: Any, source: str | None = None, mapping: Any = None) -> Ex
             if columns.cell(row, "deleted").casefold() in YES:
                 fates.reject(k, DELETED)
         until = _until(file, table, answers)
-        sheet = Sheet(table, columns, answers, doubts, notes, fates, str(path), system)
+        sheet = Sheet(table, columns, answers, doubts, notes, fates, path, system)
         log = logs.make_log(sheet, kind, until)
         notes += note_that(UNTIL, day=until) if until and str(log.observed_until).startswith(until) else []
     person = table.header[columns.of["person"]] if "person" in columns.of else ""
     return Export(
-        str(path),
+        path,
         system,
         kind,
         make_report(table, fates),

@@ -9,7 +9,7 @@ from ...errors import FlywheelError
 from ...messages import gettext as _
 from ..log import LOST
 from ..words import fold, sounds
-from .doubts import Answers, Choice, Doubt, DoubtError
+from .doubts import Answers, Choice, Doubt, DoubtError, check_answer
 from .vocabulary import VOCABULARY, joined, plain_name
 
 BETWEEN = " > "
@@ -59,7 +59,7 @@ def find_exits(stages: Sequence[str], answers: Answers, doubts: list[Doubt]) -> 
             question = _("What happens to people at '{stage}'?").format(stage=stage)
             doubt = Doubt(f"exit:{stage}", "", question, choices, "lost" if likely else "stage", 0.9 if likely else 0.6)
             doubts.append(doubt)
-            likely = (answers.get(doubt.id) or doubt.default) == "lost"
+            likely = check_answer(answers.get(doubt.id) or doubt.default, doubt) == "lost"
         if sure or likely:
             gone.append(stage)
     return gone

@@ -118,6 +118,7 @@ def test_one_currency_counts_if_somebody_says_so(saved):
     [
         ({"stages": "lead > lead"}, "names a stage twice"),
         ({"column.person": "Kunde"}, "no column 'Kunde'"),
+        ({"stage": "lead > won"}, "no doubt 'stage' to answer"),
         ({"zone": "Berlin"}, "no time zone 'Berlin'"),
         (7, "mapping must be"),
         ("nowhere.json", "no answers that can be read"),
@@ -127,6 +128,20 @@ def test_a_wrong_answer_gets_a_sentence(saved, answers, says):
     file = saved("person,stage,time\na,lead,2026-01-01 10:00Z\na,won,2026-01-02 10:00Z\n", f"{says[:5]}.csv")
     with pytest.raises(fl.FlywheelError, match=says):
         fl.read_export(file, mapping=answers)
+
+
+def test_a_wrong_answer_is_not_kept(saved):
+    file = saved("person,stage,time\na,lead,2026-01-01 10:00Z\na,won,2026-01-02 10:00Z\n")
+    with pytest.raises(fl.FlywheelError):
+        fl.read_export(file, mapping={"zone": "Berlin"})
+    assert fl.read_export(file).answers == {}
+
+
+def test_answers_may_be_given_one_after_the_other(saved):
+    file = saved("Customer ID,Order date,Status\na,03/04/2025,packed\nb,05/06/2025,paid\n")
+    asked = [doubt_of(file).doubt.id, doubt_of(file, mapping={"status:packed": "purchase"}).doubt.id]
+    assert asked == ["status:packed", "time.order:Order date"]
+    assert fl.read_export(file, mapping={"time.order:Order date": "dmy"}).log.people == 2
 
 
 def test_an_unknown_source_gets_the_list(saved):
