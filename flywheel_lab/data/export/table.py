@@ -7,7 +7,7 @@ from ...errors import FlywheelError
 from ...messages import gettext as _
 from ...messages import mark
 from ..log.notes import Note, note_that
-from .files import Cells
+from .formats import Cells
 from .values import read_values
 from .vocabulary import VOCABULARY
 
