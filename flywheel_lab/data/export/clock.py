@@ -86,6 +86,6 @@ def clock(dates: Dates, sheet: Sheet) -> "pd.Series[Any]":
     return pd.Series(texts, dtype=object)
 
 
-def moments(dates: Dates, sheet: Sheet) -> "pd.Series[Any]":
-    """Return the moments by which to order."""
-    return pd.Series(pd.to_datetime(clock(dates, Sheet(**{**vars(sheet), "notes": []})), utc=True, format="ISO8601"))
+def moments(times: "pd.Series[Any]") -> "pd.Series[Any]":
+    """Return the moments by which to order what the clocks on the wall showed."""
+    return pd.Series(pd.to_datetime(times, utc=True, format="ISO8601"))

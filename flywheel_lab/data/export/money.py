@@ -6,11 +6,10 @@ from collections import Counter
 import pandas as pd
 
 from ...messages import gettext as _
-from ..words import WORDS, fold
 from . import report
 from .doubts import Choice, Doubt, DoubtError, check_answer
 from .sheet import Sheet
-from .values import currency_in, read_values
+from .values import currency_in, is_nobody, read_values
 
 APART = "apart"
 
@@ -46,7 +45,7 @@ def settle_currency(sheet: Sheet, frame: pd.DataFrame) -> None:
     frame["currency"] = (
         frame["currency"].map(lambda text: text.upper() if isinstance(text, str) else None).astype(object)
     )
-    rows = Counter(text.upper() for text in told if isinstance(text, str) and fold(text) not in WORDS["nobody"])
+    rows = Counter(text.upper() for text in told if isinstance(text, str) and not is_nobody(text))
     if len(rows) < 2:
         return
     apart = Choice(APART, _("keep them apart; never add them"))

@@ -3,13 +3,10 @@
 import pandas as pd
 
 from ..log.people import from_0_on
-from ..words import WORDS, fold
 from .columns import MAIL, Columns
 from .report import BY_LOGIN, KNOWN_BY_MAIL, SPELLED, Fates
 from .table import Table
-from .values import is_empty
-
-PLACEHOLDERS = frozenset(WORDS["nobody"])
+from .values import is_empty, is_nobody
 
 
 def name_people(table: Table, columns: Columns, fates: Fates, shop: bool) -> list[str | None]:
@@ -20,7 +17,7 @@ def name_people(table: Table, columns: Columns, fates: Fates, shop: bool) -> lis
     """
     at = columns.of["person"]
     ids = [row[at].strip() for row in table.rows]
-    nobody = {name for name in set(ids) if fold(name) in PLACEHOLDERS}
+    nobody = {name for name in set(ids) if is_nobody(name)}
     if not shop and "0" in nobody and from_0_on(pd.to_numeric(pd.Series(list(set(ids))), errors="coerce")):
         nobody.discard("0")
     mail = _mail_column(table, at)
@@ -36,7 +33,7 @@ def name_people(table: Table, columns: Columns, fates: Fates, shop: bool) -> lis
             fates.repair(k, BY_LOGIN)
             found.append(login[name])
         elif name in nobody:
-            known = fold(address) not in PLACEHOLDERS
+            known = not is_nobody(address)
             if known:
                 fates.repair(k, KNOWN_BY_MAIL)
             found.append(owner.get(address, address) if known else None)
@@ -62,4 +59,4 @@ def _logins(table: Table, columns: Columns, ids: list[str]) -> dict[str, str]:
     if "login" not in columns.of:
         return {}
     told = [(name, columns.cell(row, "login")) for name, row in zip(ids, table.rows, strict=True)]
-    return {name: login for name, login in told if name and fold(login) not in PLACEHOLDERS}
+    return {name: login for name, login in told if name and not is_nobody(login)}

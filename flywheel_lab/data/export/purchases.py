@@ -4,12 +4,12 @@ import pandas as pd
 
 from ...messages import gettext as _
 from .. import fates as shop
-from ..words import WORDS, fold, word
+from ..words import word
 from .columns import Columns
 from .doubts import Answers, Choice, Doubt, DoubtError, check_answer
 from .report import DUPLICATE, LINE, NEGATIVE, PARTLY, STATUS, TEST, Fates
 from .table import Table
-from .values import is_empty, read_values
+from .values import is_empty, is_nobody, read_values
 
 PURCHASE, LEFT_OUT = "purchase", "left out"
 
@@ -34,12 +34,13 @@ def sort_orders(
     decisive = _decisive_rows(orders, status)
     refunds = _refunds(table, columns)
     tests = _tests(table)
+    quantities = read_values([columns.cell(row, "quantity") for row in table.rows]).numbers
     rows_of: dict[str, list[int]] = {}
     for k, order in enumerate(orders):
         rows_of.setdefault(order, []).append(k)
     for order, rows in rows_of.items():
         reason = STATUS.get(fate_of.get(status[decisive[order]], ""), "")
-        reason = reason or _why_not(table, columns, rows, values, refunds, tests)
+        reason = reason or _why_not(table, columns, rows, values, refunds, tests, quantities)
         seen: set[tuple[str, ...]] = set()
         for k in rows:
             cells = tuple(cell.strip() for cell in table.rows[k])
@@ -118,17 +119,22 @@ def _tests(table: Table) -> list[bool]:
 
 
 def _why_not(
-    table: Table, columns: Columns, rows: list[int], values: list[float | None], refunds: list[float], tests: list[bool]
+    table: Table,
+    columns: Columns,
+    rows: list[int],
+    values: list[float | None],
+    refunds: list[float],
+    tests: list[bool],
+    quantities: list[float | None],
 ) -> str:
     """Return why an order that was paid is none, "" if it is one."""
     if any(tests[k] for k in rows):
         return TEST
     cancelled = [columns.cell(table.rows[k], "cancelled") for k in rows]
-    if any(fold(each) not in WORDS["nobody"] and not is_empty(each) for each in cancelled):
+    if not all(is_nobody(each) or is_empty(each) for each in cancelled):
         return STATUS["cancelled"]
     told = [value for k in rows if (value := values[k]) is not None]
-    pieces = read_values([columns.cell(table.rows[k], "quantity") for k in rows]).numbers
-    if any(pieces) and all(number is None or number <= 0 for number in pieces):
+    if any(quantities[k] for k in rows) and all((quantities[k] or 0) <= 0 for k in rows):
         return NEGATIVE
     back = max(refunds[k] for k in rows)
     if back and told and back >= max(told) > 0:

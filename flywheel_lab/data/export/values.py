@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
 from ..amounts import MONEY, NO_CENTS, NOTHING, UNITS
 from ..words import WORDS, fold
@@ -28,7 +28,7 @@ class Values:
         return some > 9 * len(self.bad)
 
 
-@cache
+@lru_cache(100_000)
 def is_empty(text: str) -> bool:
     """Whether a cell says that there is nothing.
 
@@ -36,6 +36,16 @@ def is_empty(text: str) -> bool:
     (True, False)
     """
     return text.strip().lower() in NOTHING or fold(text) in NOBODY
+
+
+@lru_cache(100_000)
+def is_nobody(text: str) -> bool:
+    """Whether a cell names nobody, or nothing.
+
+    >>> is_nobody("Guest"), is_nobody("0"), is_nobody("kim")
+    (True, True, False)
+    """
+    return fold(text) in WORDS["nobody"]
 
 
 def read_values(texts: list[str], mark: str | None = None) -> Values:
