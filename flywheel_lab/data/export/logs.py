@@ -12,7 +12,7 @@ from ..log import LOST, JourneyLog
 from ..log.notes import list_few, note_that
 from ..words import WORDS, fold
 from . import report, shape
-from .clock import column_dates, moments, why_no_time
+from .clock import clock, column_dates, moments, why_no_time
 from .money import row_values, settle_currency
 from .people import name_people
 from .purchases import note_lines, sort_orders
@@ -44,6 +44,7 @@ def make_log(sheet: Sheet, kind: str, until: str | None) -> JourneyLog:
             sheet.fates.reject(k, report.GUEST if shop else report.NOBODY)
         if reason := why_no_time(moment):
             sheet.fates.reject(k, reason)
+    times = clock(dates, sheet)
     frame = pd.DataFrame({"person": people, "time": times, "moment": moments(times), "value": values})
     for role in ("currency", "channel", "referrer"):
         frame[role] = [sheet.columns.cell(row, role) or None for row in sheet.table.rows]
