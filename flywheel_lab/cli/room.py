@@ -23,11 +23,12 @@ SWITCHES = ("--forget", "--no-browser")
 def open_room(words: Sequence[str]) -> None:
     """Serve a room until the trainer ends it; raises FlywheelError where it cannot be opened.
 
-    `words` name chapters, questions or the minutes of a workshop; `--forget` deletes a room that was left open,
-    `--no-browser` opens no browser.
+    `words` name chapters, questions, the minutes of a workshop, or the game and its firm; `--forget` deletes a room
+    that was left open, `--no-browser` opens no browser.
     """
     check_room()
     wanted, switches = read_words(words)
+    from ..live.game.quarters import teams_for
     from ..live.keeping import opening
     from ..live.questions import running_order
     from ..live.server.run import run_room
@@ -41,7 +42,7 @@ def open_room(words: Sequence[str]) -> None:
         if left and not goes_on(left, order if wanted else left.order):
             opening.forget(folder)
             left = None
-        head, journal = opening.go_on(folder) if left else opening.begin(folder, order)
+        head, journal = opening.go_on(folder) if left else opening.begin(folder, order, teams_for(order))
         logging.getLogger("tornado").setLevel(logging.CRITICAL)
 
         def ready(desk: str) -> None:

@@ -12,6 +12,7 @@ from ..lessons.items import Item
 from ..lessons.outcome import Outcome
 from ..messages import LANGUAGES, language, mark, use_language
 from ..messages import gettext as _
+from .game.quarters import GAME, QUARTERS_BY_NAME, game_order
 from .kinds import KINDS, Kind
 from .kinds import kind_of as kind_in_room
 
@@ -62,7 +63,7 @@ def question_named(name: str) -> Question:
     >>> question_named("hourglass.stop").kind
     'curve'
     """
-    item = find(name)
+    item = QUARTERS_BY_NAME.get(name) or find(name)
     kind = kind_in_room(item)
     if not kind:
         raise FlywheelError(_(CANNOT).format(name=name))
@@ -81,9 +82,13 @@ def can_be_asked(name: str) -> bool:
 def running_order(words: Sequence[str]) -> list[str]:
     """Return the names of the questions that chapters and questions come to; without any, a tour of the course.
 
+    The word "game" and perhaps a firm come to the quarters of the Flywheel Game.
+
     >>> running_order(["hourglass.stop", "05"])[:3]
     ['hourglass.stop', 'flywheel.quiz-senders', 'flywheel.half']
     """
+    if words and words[0] == GAME:
+        return game_order(words[1:])
     wanted = [name for word in words for name in _named_by(word)] or [
         name for each in CHAPTERS for name in tour(each.key)
     ]

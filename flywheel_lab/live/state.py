@@ -33,7 +33,7 @@ class Room:
     stage: Stage = "lobby"
     index: int = 0
     round: int = 1
-    version: int = 0  # of what participants see: rises when the trainer acts, not with each answer
+    version: int = 0  # of what participants see: rises when the trainer acts, and when a team has a plan
     port: int = 0  # where phones know it: what they keep belongs to this address
     ended: bool = False
     blank: bool = False
@@ -42,6 +42,7 @@ class Room:
     made: int = 0  # seats so far, with those that were left
     teams: dict[int, int] = field(default_factory=dict)  # by seat; who plays alone has none
     answers: dict[Place, dict[int, tuple[int, Any]]] = field(default_factory=dict)
+    said: dict[Place, dict[int, Any]] = field(default_factory=dict)  # by team, as it was when it was said
     ticked: set[tuple[str, int, int]] = field(default_factory=set)
     hidden: set[tuple[str, int, int]] = field(default_factory=set)
     gates: set[str] = field(default_factory=set)
@@ -64,8 +65,7 @@ class Room:
 
     def by_team(self, name: str, round_: int) -> dict[int, Any]:
         """Return what each team has answered: what any of its phones said last."""
-        said = self.values(name, round_).items()
-        return {self.teams[seat]: value for seat, value in said if seat in self.teams}
+        return self.said.get((name, round_), {})
 
     def newest(self, seat: int) -> int:
         """Return the highest number that an answer of this seat has: a phone that comes back counts on from there."""
@@ -114,6 +114,9 @@ class Room:
         if event["n"] > given.get(event["s"], (0, None))[0]:
             given.pop(event["s"], None)  # the newest stands last
             given[event["s"]] = (event["n"], event["v"])
+            if event["s"] in self.teams:
+                self.said.setdefault((event["q"], event["r"]), {})[self.teams[event["s"]]] = event["v"]
+                self.version += 1
 
     def _step(self, event: dict[str, Any]) -> None:
         self.index, self.stage, self.round = event["i"], event["stage"], event["r"]

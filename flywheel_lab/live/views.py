@@ -17,6 +17,7 @@ from .seats import name_of
 from .state import Room
 
 CHOICES = ("one", "many", "claim")
+UNJUDGED = ("text", "plan")
 UNSURE = (0.3, 0.7)
 """Between these shares of right votes a talk with the neighbour pays most: Crouch & Mazur (2001), Peer Instruction:
 ten years of experience and results, American Journal of Physics 69(9), 970-977."""
@@ -36,6 +37,10 @@ class Views:
         """The question that the room is at."""
         return self.questions[self.room.asked]
 
+    def accepts(self, seat: int, value: Any) -> bool:
+        """Say whether a value is an answer to the present question, and this seat may give it."""
+        return self.question.does.accepts(self.question.card("en"), value)
+
     def for_phone(self, seat: int, code: str) -> View:
         """Return what one participant may see: the question and their own answer; others' only once revealed."""
         room = self.room
@@ -49,7 +54,7 @@ class Views:
             seen |= {"q": self._asked(code), "mine": mine and {"n": mine[0], "v": mine[1]}}
             if room.stage == "revealed":
                 seen["shown"] = {**self._shown_to_all(code)}
-                if mine and self.question.kind != "text":
+                if mine and self.question.kind not in UNJUDGED:
                     seen["shown"]["outcome"] = _outcome(self.question, mine[1])
             return seen
 
@@ -156,7 +161,7 @@ class Views:
 
     def _share_right(self) -> float | None:
         values = [value for _seat, value in self._values(self.room.asked, self.room.round)]
-        if self.question.kind == "text" or not values:
+        if self.question.kind in UNJUDGED or not values:
             return None
         return sum(_judged(self.question, dumps(value)).status == "passed" for value in values) / len(values)
 

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from every import every
+from phones import finish
 
 from flywheel_lab import FlywheelError
 from flywheel_lab.cli import main, room
@@ -29,6 +30,7 @@ def served(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> list[Any]:
 
     monkeypatch.setenv("FLYWHEEL_ROOM", str(tmp_path / "room"))
     monkeypatch.setattr(run, "run_room", note)
+    monkeypatch.setattr(asyncio, "run", finish)
     monkeypatch.setattr(room.webbrowser, "open", heads.append)
     monkeypatch.setattr(sys, "stdin", None)
     return heads

@@ -86,3 +86,18 @@ test("a hand that presses twice steps once, even when the room was told of the f
     ["/control/reveal?lang=de", [0, "closed", 1]],
   ]);
 });
+
+test("what is no step is sent whatever the room does meanwhile, and however fast one ticks", async (context) => {
+  const sent = [];
+  globalThis.fetch = async (path, { body }) => {
+    sent.push([path, JSON.parse(body)]);
+    return { status: 200, headers: new Headers() };
+  };
+  context.after(() => delete globalThis.fetch);
+  const steer = steererOf({ key: "k", state: () => ({ at: [0, "open", 1] }), language: () => "de" });
+  await Promise.all([steer("tick", { id: "a" }), steer("tick", { id: "b" })]);
+  assert.deepEqual(sent, [
+    ["/control/tick?lang=de", { id: "a" }],
+    ["/control/tick?lang=de", { id: "b" }],
+  ]);
+});

@@ -14,18 +14,20 @@ from typing import Any
 
 from phones import VOTE, Phone, request, send
 
-SERVES = "from flywheel_lab.cli.room import open_room; open_room([{name!r}, '--no-browser'])"
+SERVES = "from flywheel_lab.cli.room import open_room; open_room([*{words!r}, '--no-browser'])"
 ALONE = "from flywheel_lab.live.backstage import Backstage; Backstage.make = lambda *given: None; "
 """Without the process that draws beside it, which a test need not wait for."""
 Times = dict[str, list[float]]
 
 
 @contextmanager
-def a_process(folder: Path, alone: bool = True) -> Iterator[tuple["subprocess.Popen[str]", str]]:
+def a_process(
+    folder: Path, alone: bool = True, words: Sequence[str] = (VOTE,)
+) -> Iterator[tuple["subprocess.Popen[str]", str]]:
     """Start a room, or the one that was left open in this folder; yield it with the address of its desk."""
     env = os.environ | {"FLYWHEEL_ROOM": str(folder), "FLYWHEEL_LANGUAGE": "en"}
-    words = [sys.executable, "-c", ALONE * alone + SERVES.format(name=VOTE)]
-    with subprocess.Popen(words, env=env, stdout=subprocess.PIPE, stdin=subprocess.DEVNULL, text=True) as process:
+    command = [sys.executable, "-c", ALONE * alone + SERVES.format(words=words)]
+    with subprocess.Popen(command, env=env, stdout=subprocess.PIPE, stdin=subprocess.DEVNULL, text=True) as process:
         try:
             lines = iter(process.stdout or ())
             yield process, next(line.split()[-1] for line in lines if "127.0.0.1" in line)

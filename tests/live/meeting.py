@@ -1,10 +1,9 @@
 """What happens to a request in an open room, and that it changed nothing there."""
 
-import asyncio
 from pathlib import Path
 from typing import Any
 
-from phones import VOTE, Phone, a_room, request, send
+from phones import VOTE, Phone, a_room, finish, request, send
 
 TOKEN = "f" * 32
 
@@ -23,7 +22,7 @@ def meets(folder: Path, raw: Any, *names: str) -> int:
             assert (served.room, served.replayed()) == (before, before)
             return reply.status
 
-    return asyncio.run(meeting())
+    return finish(meeting())
 
 
 def answer(said: Any, **headers: str) -> Any:

@@ -3,7 +3,8 @@
 import asyncio
 import json
 import secrets
-from collections.abc import AsyncIterator, Iterator, Sequence
+from collections.abc import AsyncIterator, Coroutine, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -30,6 +31,17 @@ class Reply:
     @property
     def said(self) -> Any:
         return json.loads(self.body)
+
+
+def finish(story: Coroutine[Any, Any, Any]) -> Any:
+    """Return what a story comes to, told in a thread of its own: that of a test in a browser has a loop already."""
+
+    def tell() -> Any:
+        with asyncio.Runner() as runner:
+            return runner.run(story)
+
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(tell).result()
 
 
 async def send(host: str, raw: bytes, wait: float = 20) -> Reply:

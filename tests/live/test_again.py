@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from crowd import a_process, arrive, looks, steers
-from phones import CURVE, VOTE, WORDS, Phone, a_room
+from phones import CURVE, VOTE, WORDS, Phone, a_room, finish
 
 from flywheel_lab import FlywheelError
 from flywheel_lab.live.keeping import opening
@@ -44,10 +44,10 @@ def test_asleep_or_killed_in_a_vote_the_room_goes_on_and_every_kept_answer_is_th
         return await looks(desk, "wall")
 
     with a_process(tmp_path / "room") as (process, desk):
-        phones = asyncio.run(vote(desk, process))
+        phones = finish(vote(desk, process))
         process.wait()
     with a_process(tmp_path / "room") as (_process, again):
-        wall = asyncio.run(comes_back(again, phones))
+        wall = finish(comes_back(again, phones))
     assert (wall["shown"]["counts"][:3], wall["people"], again[-32:]) == ([10, 10, 0], 20, desk[-32:])
 
 
@@ -64,7 +64,7 @@ def test_with_its_return_code_another_phone_takes_the_seat(tmp_path: Path) -> No
             assert await new.answers("B", n=told["n"] + 1) == 200
             assert (await old.sees(), served.room.values(VOTE, 1)) == (401, {0: "B"})
 
-    asyncio.run(moves())
+    finish(moves())
 
 
 def test_a_room_is_served_by_one_window_only(tmp_path: Path) -> None:
@@ -101,7 +101,7 @@ def test_an_answer_that_cannot_be_kept_is_not_acknowledged_and_the_desk_says_why
             assert await phone.answers("A") == 200
             assert (served.replayed(), (await served.shows("desk"))["trouble"]) == (served.room, "")
 
-    asyncio.run(votes())
+    finish(votes())
 
 
 def test_the_end_deletes_everything_and_tells_the_phones(tmp_path: Path) -> None:
@@ -114,7 +114,7 @@ def test_the_end_deletes_everything_and_tells_the_phones(tmp_path: Path) -> None
             assert ((await phone.sees())["stage"], await phone.answers("B")) == ("ended", 409)
             assert opening.find_unfinished(tmp_path / "room") is None
 
-    asyncio.run(ends())
+    finish(ends())
     opening.forget(tmp_path / "room")
     assert list(tmp_path.iterdir()) == []
 
@@ -130,7 +130,7 @@ def test_what_is_kept_tells_neither_who_nor_when(tmp_path: Path) -> None:
             assert (served.folder / opening.JOURNAL).stat().st_mode & 0o077 == 0 or sys.platform == "win32"
             return {key for event in Journal(served.folder / opening.JOURNAL).events for key in event}
 
-    assert asyncio.run(votes()) == {"e", "code", "key", "order", "teams", "t", "i", "stage", "r", "q", "s", "n", "v"}
+    assert finish(votes()) == {"e", "code", "key", "order", "teams", "t", "i", "stage", "r", "q", "s", "n", "v"}
 
 
 def test_what_is_saved_has_answers_in_words_and_only_the_ticked_texts(tmp_path: Path) -> None:
@@ -151,7 +151,7 @@ def test_what_is_saved_has_answers_in_words_and_only_the_ticked_texts(tmp_path: 
             assert (told["name"], lines[0]) == ("answers.csv", "\ufeffQuestion,Round,Answer")
             assert (lines[2].endswith('| 6 | 7"'), lines[3:]) == (True, ["Say it to Olga,1,'=1+1", ""])
 
-    asyncio.run(saves())
+    finish(saves())
 
 
 def test_a_room_that_was_left_open_says_how_many_and_where(tmp_path: Path) -> None:

@@ -1,13 +1,12 @@
 """What is made beside the room comes when it is ready, and to phones only once the trainer has shown it."""
 
-import asyncio
 import json
 from base64 import b64encode
 from pathlib import Path
 from typing import Any
 
 import pytest
-from phones import VOTE, Served, a_room, request, send
+from phones import VOTE, Served, a_room, finish, request, send
 
 from flywheel_lab.live.backstage import make_all
 from flywheel_lab.messages import LANGUAGES
@@ -38,7 +37,7 @@ def test_the_picture_against_what_most_believe_comes_with_the_reveal(tmp_path: P
             unknown = await send(served.host, request(served.host, "GET", f"/picture/{'0' * 32}.png"))
             assert unknown.status == 404
 
-    asyncio.run(reveals())
+    finish(reveals())
 
 
 def test_a_gate_stays_closed_until_the_trainer_opens_it(tmp_path: Path) -> None:
@@ -55,7 +54,7 @@ def test_a_gate_stays_closed_until_the_trainer_opens_it(tmp_path: Path) -> None:
             assert (early, desk["gates"], closed) == ([409], [{"name": VOTE, "open": False}], [])
             assert (nothing, opened) == (404, [{"html": GATE["html"]}])
 
-    asyncio.run(opens())
+    finish(opens())
 
 
 @pytest.mark.every

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from every import every
 from meeting import TOKEN, answer, meets
-from phones import Served, a_room, request, send
+from phones import Served, a_room, finish, request, send
 
 from flywheel_lab.live.server import guard
 
@@ -46,7 +46,7 @@ def test_whoever_types_https_is_hung_up_on_at_once(tmp_path: Path) -> None:
             assert reply.status == 0
             return time.monotonic() - began
 
-    assert asyncio.run(hello()) < guard.LIMITS["idle_connection_timeout"] / 4
+    assert finish(hello()) < guard.LIMITS["idle_connection_timeout"] / 4
 
 
 def test_a_connection_too_many_is_refused_and_an_end_makes_room(
@@ -69,7 +69,7 @@ def test_a_connection_too_many_is_refused_and_an_end_makes_room(
                     break
             assert len(served.room.seats) == 1
 
-    asyncio.run(connects())
+    finish(connects())
 
 
 HEADERS = ["Content-Security-Policy", "X-Content-Type-Options", "Referrer-Policy", "Cache-Control"]
@@ -81,7 +81,7 @@ def test_every_reply_says_what_a_page_may_do(tmp_path_factory: pytest.TempPathFa
         async with a_room(tmp_path_factory.mktemp("room") / "room") as served:
             return (await send(served.host, request(served.host, "GET", path))).headers
 
-    headers = asyncio.run(asks())
+    headers = finish(asks())
     assert [name for name in HEADERS if name.lower() not in headers] == []
     assert "access-control-allow-origin" not in headers
     assert "'unsafe" not in headers["content-security-policy"]
@@ -92,4 +92,4 @@ def test_an_error_is_said_in_a_word_that_tells_nothing(tmp_path: Path) -> None:
         async with a_room(tmp_path / "room") as served:
             return (await send(served.host, request(served.host, "GET", "/api/state"))).body
 
-    assert json.loads(asyncio.run(asks())) == {"error": 401}
+    assert json.loads(finish(asks())) == {"error": 401}

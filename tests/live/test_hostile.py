@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from every import every
 from meeting import TOKEN, answer, meets
-from phones import CURVE, VOTE, WORDS, Served, a_room, request, send
+from phones import CURVE, VOTE, WORDS, Served, a_room, finish, request, send
 
 from flywheel_lab.live.keeping.journal import read_events
 from flywheel_lab.live.keeping.opening import JOURNAL
@@ -65,7 +65,7 @@ def test_the_desk_wants_its_key_and_no_phones_token(tmp_path: Path) -> None:
             assert [(await send(served.desk, raw)).status for raw in raws] == [401] * 3
             assert served.room.stage == "lobby"
 
-    asyncio.run(knocks())
+    finish(knocks())
 
 
 def test_a_guesser_is_slowed_down_and_a_right_code_is_not_refused_for_it(tmp_path: Path) -> None:
@@ -77,7 +77,7 @@ def test_a_guesser_is_slowed_down_and_a_right_code_is_not_refused_for_it(tmp_pat
             assert (codes[:10], {*codes[10:], *tokens}) == ([403] * 10, {429})
             assert (await guesser.joins()).status == 200
 
-    asyncio.run(guesses())
+    finish(guesses())
 
 
 def test_a_guessed_return_code_takes_nobodys_seat(tmp_path: Path) -> None:
@@ -89,7 +89,7 @@ def test_a_guessed_return_code_takes_nobodys_seat(tmp_path: Path) -> None:
             assert ((await thief.joins(back)).status, (await thief.joins("000")).status) == (409, 404)
             assert (await owner.sees())["name"] == "Badger 1"
 
-    asyncio.run(takes())
+    finish(takes())
 
 
 def test_a_flood_is_not_kept_and_the_neighbour_votes(tmp_path: Path) -> None:
@@ -104,7 +104,7 @@ def test_a_flood_is_not_kept_and_the_neighbour_votes(tmp_path: Path) -> None:
             kept = [event for event in read_events(served.folder / JOURNAL)[0] if event["e"] == "answer"]
             assert len(kept) < 20
 
-    asyncio.run(floods())
+    finish(floods())
 
 
 def test_a_phone_waits_for_news_three_times_at_most(tmp_path: Path) -> None:
@@ -117,7 +117,7 @@ def test_a_phone_waits_for_news_three_times_at_most(tmp_path: Path) -> None:
             await served.does("open")
             assert [(await each)["stage"] for each in waiting] == ["open"] * 3
 
-    asyncio.run(polls())
+    finish(polls())
 
 
 def test_a_full_room_gives_the_seat_of_who_never_came_to_the_next(
@@ -135,7 +135,7 @@ def test_a_full_room_gives_the_seat_of_who_never_came_to_the_next(
             assert [(await served.phone().joins()).status for _k in range(2)] == [200, 503]
             assert served.room.values(VOTE, 1) == {0: "A"}
 
-    asyncio.run(crowd())
+    finish(crowd())
 
 
 def test_what_a_phone_writes_is_letters_and_waits_for_a_tick(tmp_path: Path) -> None:
@@ -153,4 +153,4 @@ def test_what_a_phone_writes_is_letters_and_waits_for_a_tick(tmp_path: Path) -> 
             await served.does("hide", id=desk["texts"][0]["id"])
             assert (await served.shows())["shown"]["texts"] == []
 
-    asyncio.run(writes())
+    finish(writes())

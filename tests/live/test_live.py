@@ -5,7 +5,7 @@ import random
 from collections import Counter
 from pathlib import Path
 
-from phones import CURVE, VOTE, Phone, a_room, patience
+from phones import CURVE, VOTE, Phone, a_room, finish, patience
 
 from flywheel_lab.chapters.workshop import step_about
 from flywheel_lab.live.server import public
@@ -34,7 +34,7 @@ def test_twenty_people_draw_vote_and_vote_again(tmp_path: Path) -> None:
             assert (shown["counts"][:2], shown["before"]["counts"][:2]) == ([0, 15], [10, 10])
             assert served.replayed() == served.room
 
-    asyncio.run(workshop())
+    finish(workshop())
 
 
 def test_on_a_bad_network_every_answer_counts_once(tmp_path: Path) -> None:
@@ -59,7 +59,7 @@ def test_on_a_bad_network_every_answer_counts_once(tmp_path: Path) -> None:
             assert (wall["people"], wall["answered"]) == (20, 20)
             assert served.replayed() == served.room
 
-    asyncio.run(workshop())
+    finish(workshop())
 
 
 def test_news_reaches_who_waits_and_who_was_away(tmp_path: Path) -> None:
@@ -72,7 +72,7 @@ def test_news_reaches_who_waits_and_who_was_away(tmp_path: Path) -> None:
             await served.does("open")
             assert ((await news)["stage"], (await away.sees(0))["stage"]) == ("open", "open")
 
-    asyncio.run(workshop())
+    finish(workshop())
 
 
 def test_a_question_for_news_has_an_end(tmp_path: Path) -> None:
@@ -83,7 +83,7 @@ def test_a_question_for_news_has_an_end(tmp_path: Path) -> None:
             assert served.hub.polls[0] == 0
 
     with patience(public, 0.05):
-        asyncio.run(workshop())
+        finish(workshop())
 
 
 def test_the_wall_is_told_of_many_answers_at_once(tmp_path: Path) -> None:
@@ -95,7 +95,7 @@ def test_the_wall_is_told_of_many_answers_at_once(tmp_path: Path) -> None:
             await asyncio.gather(*(phone.answers("A") for phone in phones))
             assert (await told)["answered"] == 10
 
-    asyncio.run(workshop())
+    finish(workshop())
 
 
 def test_after_close_an_answer_under_way_counts_and_after_the_reveal_none(tmp_path: Path) -> None:
@@ -109,7 +109,7 @@ def test_after_close_an_answer_under_way_counts_and_after_the_reveal_none(tmp_pa
             await served.does("reveal")
             assert (before, under_way, await phone.answers("C")) == (409, 200, 409)
 
-    asyncio.run(workshop())
+    finish(workshop())
 
 
 def test_pressing_twice_does_nothing_twice(tmp_path: Path) -> None:
@@ -120,7 +120,7 @@ def test_pressing_twice_does_nothing_twice(tmp_path: Path) -> None:
             twice = await asyncio.gather(served.does("next", w=at), served.does("next", w=at))
             assert (409 in twice, served.room.at) == (True, [1, "open", 1])
 
-    asyncio.run(workshop())
+    finish(workshop())
 
 
 def test_of_a_team_counts_what_any_of_its_phones_said_last(tmp_path: Path) -> None:
@@ -136,7 +136,7 @@ def test_of_a_team_counts_what_any_of_its_phones_said_last(tmp_path: Path) -> No
             assert served.replayed().by_team(VOTE, 1) == served.room.by_team(VOTE, 1)
             assert (await phones[0].asks("PUT", "/api/team", {"team": 2})).status == 400
 
-    asyncio.run(workshop())
+    finish(workshop())
 
 
 def test_going_back_shows_what_was_revealed_and_opens_no_vote_again(tmp_path: Path) -> None:
@@ -149,7 +149,7 @@ def test_going_back_shows_what_was_revealed_and_opens_no_vote_again(tmp_path: Pa
                 await served.does(verb)
             assert (served.room.at, await phone.answers("B")) == ([0, "revealed", 1], 409)
 
-    asyncio.run(workshop())
+    finish(workshop())
 
 
 def test_the_desk_has_what_the_guide_says_at_this_moment(tmp_path: Path) -> None:
@@ -163,4 +163,4 @@ def test_the_desk_has_what_the_guide_says_at_this_moment(tmp_path: Path) -> None
             assert (after["say"].split("\n\n"), after["ask"].split("\n\n")) == ([*step.tell], [*step.debrief])
             assert "notes" not in await served.shows("wall")
 
-    asyncio.run(workshop())
+    finish(workshop())

@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from phones import Phone, a_room
+from phones import Phone, a_room, finish
 
 from flywheel_lab.live import address
 from flywheel_lab.live.address import Network, qr, room_code_address, sort_reachable, wifi_qr
@@ -37,7 +37,7 @@ def test_the_wifi_has_a_code_of_its_own_that_is_nowhere_kept(tmp_path: Path) -> 
             await served.does("wifi", name="")
             assert (await served.shows())["wifiQr"] == []
 
-    asyncio.run(shows())
+    finish(shows())
 
 
 needs_loopback = pytest.mark.skipif(sys.platform == "darwin", reason="macOS has one address of loopback only")
@@ -64,7 +64,7 @@ def test_nobody_in_the_network_gets_in_before_the_trainer_opens_it(
                 await phone.joins()
             assert (await served.shows())["address"] is None
 
-    asyncio.run(opens())
+    finish(opens())
 
 
 @needs_loopback
@@ -89,4 +89,4 @@ def test_a_new_address_in_the_same_network_is_followed_and_another_network_is_no
             assert (followed["open"], followed["addressChanged"]) == ("127.0.0.9", True)
             assert (elsewhere["open"], elsewhere["addressChanged"]) == (None, True)
 
-    asyncio.run(sleeps())
+    finish(sleeps())

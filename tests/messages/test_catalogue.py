@@ -29,6 +29,7 @@ SAME_IN_GERMAN = {
         "Service",
         "Start",
         "Team",
+        "Team {n}",
         "min",
         "Radius",
         "Ring",

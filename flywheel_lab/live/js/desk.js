@@ -5,6 +5,7 @@ import "../../widgets/js/styles/card.css";
 import "../../widgets/js/styles/questions.css";
 import "./styles/room.css";
 import "./styles/pictures.css";
+import "./styles/game.css";
 import "./styles/desk.css";
 import { element, write } from "../../widgets/js/parts/controls.js";
 import { loopOf, whenBack } from "./news/loop.js";

@@ -5,6 +5,7 @@ import "../../widgets/js/styles/card.css";
 import "../../widgets/js/styles/questions.css";
 import "./styles/room.css";
 import "./styles/pictures.css";
+import "./styles/game.css";
 import "./styles/phone.css";
 import { element } from "../../widgets/js/parts/controls.js";
 import { loopOf, none, whenBack } from "./news/loop.js";
@@ -12,6 +13,7 @@ import { outboxOf } from "./news/outbox.js";
 import { request } from "./news/request.js";
 import { newToken, shelfOf } from "./news/shelf.js";
 import { languageOf, languageSwitch, wordsIn } from "./page/language.js";
+import { teamPage, waitingPage } from "./game/team.js";
 import { headOf } from "./phone/head.js";
 import { joinPage } from "./phone/join.js";
 import { endedPage, lobbyPage } from "./phone/lobby.js";
@@ -68,9 +70,12 @@ function heard(news) {
   state = news;
   head.named(news);
   if (news.stage === "ended") return over();
-  if (news.stage === "lobby") turnTo("lobby", () => lobbyPage({ words, state }));
+  if (news.teams && news.team === null) turnTo("team", () => teamPage({ words, state, choose }));
+  else if (news.stage === "lobby" && news.teams)
+    turnTo(`waits ${news.team}`, () => waitingPage({ words, state, other: () => heard({ ...state, team: null }) }));
+  else if (news.stage === "lobby") turnTo("lobby", () => lobbyPage({ words, state }));
   else {
-    turnTo(`${news.q.name} ${news.round}`, () => questionPage({ words, state, outbox }));
+    turnTo(`${news.q.name} ${news.round} ${news.team}`, () => questionPage({ words, state, outbox }));
     screen.update(news);
   }
   outbox.flush();
@@ -118,6 +123,15 @@ async function enter(typed, back) {
     ...{ 429: texts.too_fast, 503: texts.full },
   };
   return troubles[reply?.status] ?? texts.no_reply;
+}
+
+/** Be in a team; what went wrong is returned.
+ *  @param {number} team */
+async function choose(team) {
+  const asked = { method: "PUT", key: key(), body: { team } };
+  const reply = await request(`/api/team?lang=${words.language}`, asked).catch(none);
+  if (reply?.status === 200) heard(reply.body);
+  return reply?.status === 200 ? "" : reply?.status === 429 ? words.texts.too_fast : words.texts.no_reply;
 }
 
 /** @param {string} language */

@@ -23,6 +23,41 @@ interface RoomControl extends Control {
   trouble(): string;
   /** Draw the truth over the answer. */
   reveal?(truth: Truth): void;
+  /** Learn what the room knows now. */
+  heard?(state: any): void;
+}
+/** A quarter of the game: its card; on a phone also the board of the own team. `costs` has the chips for the meeting and
+ *  those lost by moving, by the chips of the three departments. */
+interface PlanCard extends Card {
+  event: { name: string; says: string };
+  chips: number;
+  now: string;
+  measures: BoardRow[];
+  ads: number[];
+  costs: Record<string, [meeting: number, moved: number]>;
+  start: number[];
+  wears: string;
+}
+interface BoardRow {
+  key: string;
+  name: string;
+  does: string;
+  next: string;
+  shut: boolean;
+}
+/** Where the chips of a team went, and in whose place the computer placed them. */
+interface TeamPlan {
+  team: number;
+  plan: string;
+  who: string;
+}
+/** The customers of a team from the start on; after the last quarter also its coins, and what it should hear. */
+interface TeamNow {
+  team: number;
+  customers: number[];
+  coins?: number;
+  numbers?: string;
+  mistake?: string;
 }
 /** How many chose each option, by its own place, of how many people. */
 interface Vote {
@@ -55,6 +90,12 @@ interface Told extends Vote {
   text?: string;
   /** The own number, or range. */
   mine?: number | number[];
+  plans?: TeamPlan[];
+  teams?: TeamNow[];
+  medals?: string[];
+  /** The place of the own team, and what became of its people. */
+  team?: number;
+  turn?: string[];
   texts?: string[];
   ours?: string;
   why?: string;

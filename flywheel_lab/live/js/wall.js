@@ -4,6 +4,7 @@ import "../../widgets/js/styles/pictures.css";
 import "../../widgets/js/styles/questions.css";
 import "./styles/room.css";
 import "./styles/pictures.css";
+import "./styles/game.css";
 import "./styles/wall.css";
 import { element, write } from "../../widgets/js/parts/controls.js";
 import { loopOf, whenBack } from "./news/loop.js";

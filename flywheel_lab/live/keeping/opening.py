@@ -65,6 +65,7 @@ def begin(folder: Path, order: Sequence[str], teams: int = 0) -> tuple[Event, Jo
     """Begin a new room, in which phones may belong to so many teams, and return its head and journal."""
     code = "".join(secrets.choice(SIGNS) for _sign in range(LENGTH))
     head: Event = {"e": "room", "code": code, "key": secrets.token_urlsafe(24), "order": list(order), "teams": teams}
+    head |= {"deck": secrets.randbelow(2**32)} if teams else {}
     folder.mkdir(mode=0o700, exist_ok=True)
     journal = Journal(folder / JOURNAL)
     journal.begin(head)

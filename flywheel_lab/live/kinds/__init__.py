@@ -12,7 +12,8 @@ from ...lessons.predictions import Pick, RangePrediction, Sketch
 from ...lessons.questions.choice import Many, One
 from ...lessons.questions.hearsay import Hearsay
 from ...lessons.questions.number import Number
-from . import choice, curve, number, text
+from ..game.quarters import Quarter
+from . import choice, curve, number, plan, text
 
 Card = Mapping[str, Any]
 
@@ -41,6 +42,7 @@ KINDS: dict[str, Kind] = {
     "range": number,
     "number": number,
     "text": text,
+    "plan": plan,
 }
 
 
@@ -64,4 +66,6 @@ def kind_of(item: Item) -> str:
             return "number"
         case Explain():
             return "text"
+        case Quarter():
+            return "plan"
     return ""

@@ -10,6 +10,8 @@ from tornado.web import HTTPError
 
 from ...messages.system import reason
 from ..backstage import Backstage
+from ..game.match import match_in
+from ..game.views import GameViews
 from ..keeping.journal import Event, Journal
 from ..questions import Question
 from ..state import Room
@@ -32,7 +34,8 @@ class Hub:
         self.room = Room(list(head["order"]))
         for event in journal.events:
             self.room.apply(event)
-        self.views = Views(self.room, questions, backstage, salt=head["key"])
+        match, screens = match_in(head), (self.room, questions, backstage, head["key"])
+        self.views = GameViews(*screens, match) if match else Views(*screens)
         self.limits = Limits()
         self.changed, self.wall_changed = asyncio.Event(), asyncio.Event()
         self.steering = asyncio.Lock()  # one step at a time: the next one sees where the last has led

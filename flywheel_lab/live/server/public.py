@@ -133,8 +133,7 @@ class Answer(ForPhones):
         if not (hub.takes_answers and room.asked == name and str(room.round) == round_):
             raise HTTPError(409)
         n, value = told.get("n"), told.get("v")
-        question = hub.views.question
-        if not (type(n) is int and 0 < n < 2**31 and question.does.accepts(question.card("en"), value)):
+        if not (type(n) is int and 0 < n < 2**31 and hub.views.accepts(seat, value)):
             raise HTTPError(400)
         if n > room.answers.get((name, room.round), {}).get(seat, (0, None))[0]:
             await hub.do({"e": "answer", "q": name, "r": room.round, "s": seat, "n": n, "v": value})

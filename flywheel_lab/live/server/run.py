@@ -37,7 +37,7 @@ async def run_room(
     network, desk, at = open_listeners(hub, hub.room.port or port)
     if network.port != hub.room.port:
         await hub.do({"e": "at", "port": network.port})
-    backstage.make(list(questions), hub.tell_wall)
+    backstage.make([name for name, each in questions.items() if each.kind != "plan"], hub.tell_wall)
     beside = [asyncio.ensure_future(network.watch()), asyncio.ensure_future(warm_up(questions.values()))]
     try:
         ready(f"http://127.0.0.1:{at}/#{head['key']}")

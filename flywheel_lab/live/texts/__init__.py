@@ -7,12 +7,13 @@ from ...widgets.texts import curve, questions
 from ..questions import speak
 from .answers import ANSWERS
 from .desk import DESK
+from .game import GAME
 from .phone import ASK, PHONE
 from .wall import WALL
 
 SHARED = ("low", "guess", "high", "range", "undrawn", "ours")
 """What the cards of the course say as well."""
-TEXTS: dict[str, str | Plural] = {**PHONE, **ASK, **ANSWERS, **WALL, **DESK, **curve.TEXTS}
+TEXTS: dict[str, str | Plural] = {**PHONE, **ASK, **ANSWERS, **WALL, **DESK, **GAME, **curve.TEXTS}
 TEXTS |= {key: questions.TEXTS[key] for key in SHARED}
 
 

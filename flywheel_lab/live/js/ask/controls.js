@@ -1,6 +1,7 @@
 // What answers each kind of question on a phone: the controls of the course where they fit, and what is typed.
 import { curveControl } from "../../../widgets/js/questions/curve.js";
 import { manyControl, oneControl } from "../../../widgets/js/questions/choose.js";
+import { planControl } from "../game/plan.js";
 import { numberControl, rangeControl, textControl } from "./typed.js";
 
 /** @type {Record<string, (asked: Asked) => RoomControl>} */
@@ -12,6 +13,7 @@ const CONTROLS = {
   number: numberControl,
   range: rangeControl,
   text: textControl,
+  plan: planControl,
 };
 
 /** Whether a phone can answer this kind of question.

@@ -43,10 +43,10 @@ export function nowOf({ words, steer }) {
   }
   /** @param {any} state */
   function show(state) {
-    const { stage, q, round, people, answered, shown } = state;
+    const { stage, q, round, people, of = people, answered, shown } = state;
     const next = nextStep(state);
     for (const what of STEPS) {
-      buttons[what].node.hidden = what !== next && !ALSO[stage].includes(what);
+      buttons[what].node.hidden = what !== next && (q?.kind === "plan" || !ALSO[stage].includes(what));
       buttons[what].node.classList.toggle("fl-main", what === next);
     }
     const where = texts[`stage_${stage}`];
@@ -55,7 +55,7 @@ export function nowOf({ words, steer }) {
     const asked = q?.card.ask ?? (stage === "ended" ? texts.over : texts.desk_lobby);
     ask.replaceChildren(...paragraphs(asked).flatMap((line) => [...line.childNodes, " "]));
     keys.hidden = stage === "ended";
-    write(count, q ? fill(texts.answered_of, { n: words.number(answered), all: words.number(people) }) : "");
+    write(count, q ? fill(texts.answered_of, { n: words.number(answered), all: words.number(of) }) : "");
     const right = state.right === null || state.right === undefined ? "" : words.percent(Math.round(state.right * 100) / 100);
     write(hint, state.discuss ? fill(texts.discuss, { right }) : right && q ? fill(texts.right_share, { right }) : "");
     hint.classList.toggle("fl-now", Boolean(state.discuss));

@@ -14,29 +14,34 @@ export function keyOf() {
   return given || (sessionStorage.getItem(NAME) ?? "");
 }
 
-/** Return steer(what, more): it says which state was seen, and nothing is pressed twice: not before the room has answered, nor
- *  within the blink in which a hand presses again. It returns the reply, null if it was not sent.
+const STEPS = new Set(["open", "close", "reveal", "again", "next", "back", "goto"]);
+
+/** What a request that got no reply gives.
+ *  @returns {Answered} */
+const silent = () => ({ status: 0, body: null });
+
+/** Return steer(what, more). A step says which state was seen and is not pressed twice: not before the room has answered, nor
+ *  within the blink in which a hand presses again; all else, such as a tick, is sent whatever the room does meanwhile. It
+ *  returns the reply, null if nothing was sent.
  *  @param {{key: string, state(): any, language(): string, now?: () => number}} given
  *  @returns {(what: string, more?: Record<string, unknown>) => Promise<Answered>} */
 export function steererOf({ key, state, language, now = () => performance.now() }) {
-  let [busy, last] = [false, -Infinity];
+  let [stepping, last] = [false, -Infinity];
+  /** @param {string} what
+   *  @param {Record<string, unknown>} body */
+  const post = (what, body) =>
+    request(`/control/${what}?lang=${language()}`, { method: "POST", key, body }).catch(silent);
   return async (what, more = {}) => {
-    if (busy || !state() || (STEPS.has(what) && now() - last < CALM_MS)) return null;
-    busy = true;
-    try {
-      const { at, index, stage, round } = state();
-      const body = { w: at ?? [index, stage, round], ...more };
-      const reply = await request(`/control/${what}?lang=${language()}`, { method: "POST", key, body });
-      if (STEPS.has(what)) last = now();
-      return reply;
-    } catch {
-      return { status: 0, body: null };
-    } finally {
-      busy = false;
-    }
+    if (!STEPS.has(what)) return post(what, more);
+    if (stepping || !state() || now() - last < CALM_MS) return null;
+    stepping = true;
+    const { at, index, stage, round } = state();
+    const reply = await post(what, { w: at ?? [index, stage, round], ...more });
+    last = now();
+    stepping = false;
+    return reply;
   };
 }
-const STEPS = new Set(["open", "close", "reveal", "again", "next", "back", "goto"]);
 
 /** What comes next, as a clicker and the large button of the desk do it; "" at the end.
  *  @param {{stage: string, q?: {n: number, of: number}}} state */

@@ -11,7 +11,8 @@ export function questionPage({ words, state, outbox }) {
   const { q, round } = state;
   const { card } = q;
   const id = "fl-q";
-  const place = fill(texts.question_of, { n: q.n, of: q.of });
+  const team = q.kind === "plan" ? ` · ${fill(texts.team_n, { n: card.team })}` : "";
+  const place = team ? texts.game_title + team : fill(texts.question_of, { n: q.n, of: q.of });
   const kicker = element("p", { class: "fl-kicker" }, round > 1 ? `${place} · ${fill(texts.round, { n: round })}` : place);
   const ask = element("h1", { class: "fl-ask", id: `${id}-ask` }, ...paragraphs(card.ask).flatMap(spread));
   const control = canAsk(q.kind) ? controlOf({ kind: q.kind, card, words, id, onChange: changed, commit: send }) : null;
@@ -90,6 +91,7 @@ export function questionPage({ words, state, outbox }) {
       sentAs = JSON.stringify(under ? under.value : mine.v);
       how = under ? "sending" : "saved";
     }
+    control?.heard?.(now);
     control?.lock(stage !== "open");
     const latest = JSON.stringify(stage === "revealed" ? now.shown : null);
     if (stage === "revealed" && latest !== shownAs) {

@@ -1,6 +1,7 @@
 // After the reveal: the own answer beside the truth and the room's, why it is so, and what many think.
 import { element } from "../../../widgets/js/parts/controls.js";
 import { paragraphs } from "../../../widgets/js/questions/prose.js";
+import { turnOf } from "../game/result.js";
 import { barsOf } from "../pictures/bars.js";
 import { curvesOf } from "../pictures/curves.js";
 import { numbersOf, spokenNumbers } from "../pictures/numbers.js";
@@ -13,6 +14,11 @@ export function resultOf({ card, words, control, mine, shown }) {
   const parts = [];
   /** @type {{remove(): void}} */
   let picture = { remove() {} };
+  if (shown.turn) {
+    const turn = turnOf({ shown, words });
+    control?.node.replaceChildren();
+    return { node: element("div", { class: "fl-result" }, turn.node, turn.lines.node), remove: turn.lines.remove };
+  }
   if (shown.counts) {
     const bars = barsOf({ card, words });
     bars.show(shown, mine?.v ?? "");

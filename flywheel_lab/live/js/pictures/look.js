@@ -1,5 +1,6 @@
 // How the answers to each kind of question are shown, on the wall and on the desk.
 import { element } from "../../../widgets/js/parts/controls.js";
+import { gameOf } from "../game/wall.js";
 import { barsOf, optionsOf, spokenBars } from "./bars.js";
 import { curvesOf, spokenCurves } from "./curves.js";
 import { numbersOf, spokenNumbers } from "./numbers.js";
@@ -10,6 +11,7 @@ import { textsOf } from "./said.js";
  *  @returns {{node: Node, show(shown: Told, stage: string): void, spoken(shown: Told): string, remove(): void}} */
 export function lookOf({ q, words, scale = () => 1 }) {
   const { card } = q;
+  if (card.kind === "plan") return gameOf({ card, words, scale });
   if (card.kind === "curve") {
     return { ...curvesOf({ card, words, scale }), spoken: (shown) => spokenCurves(card, shown, words) };
   }

@@ -13,7 +13,7 @@ export function questionScene({ words, state }) {
   const { texts } = words;
   const { q, round } = state;
   const { card } = q;
-  const place = fill(texts.question_of, { n: q.n, of: q.of });
+  const place = q.kind === "plan" ? texts.game_title : fill(texts.question_of, { n: q.n, of: q.of });
   const kicker = element("p", { class: "fl-kicker" }, round > 1 ? `${place} · ${fill(texts.round, { n: round })}` : place);
   const ask = element("h1", { class: "fl-ask" }, ...paragraphs(card.ask).flatMap((line) => [...line.childNodes, " "]));
   const count = element("p", { class: "fl-counted" });
@@ -30,9 +30,10 @@ export function questionScene({ words, state }) {
   /** @param {any} now */
   function update(now) {
     node.dataset.stage = now.stage;
-    const share = now.people ? Math.min(1, now.answered / now.people) : 0;
+    const all = now.of ?? now.people; // who plays answers by teams
+    const share = all ? Math.min(1, now.answered / all) : 0;
     /** @type {HTMLElement} */ (meter.firstChild).style.setProperty("--fl-share", `${share}`);
-    write(count, fill(texts.answered_of, { n: words.number(now.answered), all: words.number(now.people) }));
+    write(count, fill(texts.answered_of, { n: words.number(now.answered), all: words.number(all) }));
     tally.hidden = now.stage === "revealed";
     const revealed = now.stage === "revealed" ? now.shown : null;
     const next = JSON.stringify(revealed && [revealed.why, revealed.idea, revealed.gates]);
@@ -65,7 +66,7 @@ export function questionScene({ words, state }) {
     remove: look.remove,
     /** @param {any} now */
     spoken(now) {
-      if (now.stage === "open") return fill(texts.answered_of, { n: now.answered, all: now.people });
+      if (now.stage === "open") return fill(texts.answered_of, { n: now.answered, all: now.of ?? now.people });
       return look.spoken(now.shown ?? {});
     },
   };
