@@ -46,6 +46,7 @@ WHOLE = {
     "tests/test_house.py": "the rules of the house, and what each lets pass",
 }
 SIBLINGS = {
+    "flywheel_lab/data/export": "the steps from a file to a log, one each",
     "flywheel_lab/chapters": "what serves all rooms, one thing each",
     "flywheel_lab/figures": "a picture each, and the look that they share",
     "flywheel_lab/figures/journey": "a picture of a journey each",

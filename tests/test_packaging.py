@@ -123,7 +123,10 @@ def undeclared(names: set[str], needs: list[str]) -> set[str]:
 
 @every(
     ("folder", "extras"),
-    [("flywheel_lab", ["lab", "lite", "fast", "trainer"]), ("tests", ["test", "docs", "lab", "fast", "trainer"])],
+    [
+        ("flywheel_lab", ["lab", "lite", "excel", "fast", "trainer"]),
+        ("tests", ["test", "docs", "lab", "excel", "fast", "trainer"]),
+    ],
 )
 def test_what_is_imported_is_declared(root: Path, folder: str, extras: list[str]) -> None:
     project = tomllib.loads((root / "pyproject.toml").read_text("utf-8"))["project"]

@@ -19,6 +19,8 @@ KEYWORDS: Any = {
     "plural": {2: (1, 2), 3: (1, 2, (3, "c"))},
     "ngettext": {3: (1, 2), 4: (1, 2, (4, "c"))},
 }
+VOCABULARY = {"words.toml", "vocabulary.toml"}
+"""Data files with the words of exports, in whatever language these come."""
 # In a data file every string is a text, but for the names of things; some texts are labels of a kind of their own.
 NAMES = {"kind", "misconception", "acts", "of", "in", "value", "whole", "from", "to", "verdict"}
 NAMES |= {"mark", "cells", "given", "plans"}  # of the steps of a workshop
@@ -38,7 +40,7 @@ def of_the_package(root: Path) -> set[Key]:
 
 def data_files(root: Path) -> list[Path]:
     """Every data file that a learner reads."""
-    return [file for file in sorted(root.glob("flywheel_lab/*/**/*.toml")) if file.name != "words.toml"]
+    return [file for file in sorted(root.glob("flywheel_lab/*/**/*.toml")) if file.name not in VOCABULARY]
 
 
 def of_python(folder: Path) -> set[Key]:

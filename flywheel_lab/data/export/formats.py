@@ -1,0 +1,124 @@
+"""JSON lines, workbooks and Parquet become rows of texts, as a CSV would have them."""
+
+import json
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from ...errors import FlywheelError
+from ...messages import gettext as _
+from ...messages import mark
+from ..log.notes import Note, note_that
+from .texts import decode
+
+SHEET = mark("The workbook has several sheets; the longest was read: {sheet}.")
+
+
+@dataclass
+class Cells:
+    """Rows of texts with the line of the file on which each begins; `head` is given where the file names columns."""
+
+    rows: list[list[str]]
+    lines: list[int]
+    head: list[str] | None = None
+    separator: str = ""
+    encoding: str = ""
+    meta: dict[str, str] = field(default_factory=dict)
+    notes: list[Note] = field(default_factory=list)
+    broken: list[tuple[int, list[str]]] = field(default_factory=list)
+
+
+def read_json_lines(raw: bytes) -> Cells | None:
+    """Return objects, one a line or all in a list, as rows; lines that are no objects are kept as broken."""
+    _encoding, text, notes = decode(raw)
+    text = text.removeprefix("\ufeff")
+    found: list[tuple[int, dict[str, Any]]] = []
+    broken = []
+    try:
+        whole = json.loads(text)
+        objects = whole if isinstance(whole, list) else [whole]
+        found = [(k, each) for k, each in enumerate(objects, 1) if isinstance(each, dict)]
+        broken = [(k, [str(each)]) for k, each in enumerate(objects, 1) if not isinstance(each, dict)]
+    except (ValueError, RecursionError):
+        for k, line in enumerate(text.splitlines(), 1):
+            try:
+                each = json.loads(line) if line.strip() else None
+            except (ValueError, RecursionError):
+                each = line
+            if isinstance(each, dict):
+                found.append((k, each))
+            elif each is not None:
+                broken.append((k, [line]))
+    if not found or len(broken) > len(found):
+        return None
+    flat = [_flat(each) for _k, each in found]
+    head = list(dict.fromkeys(name for each in flat for name in each))
+    rows = [[each.get(name, "") for name in head] for each in flat]
+    return Cells(rows, [k for k, _each in found], head, "", "json", {}, notes, broken)
+
+
+def _flat(told: dict[str, Any]) -> dict[str, str]:
+    """Return one level of an object as texts; GA4 keeps parameters as a list of keys with a value of some type."""
+    row: dict[str, str] = {}
+    for name, value in told.items():
+        if isinstance(value, list) and value and all(isinstance(x, dict) and {"key", "value"} <= {*x} for x in value):
+            for each in value:
+                typed = each["value"].values() if isinstance(each["value"], dict) else [each["value"]]
+                row[f"ga {each['key']}"] = next((_text(x) for x in typed if x is not None), "")
+        elif isinstance(value, dict):
+            row |= {f"{name} {inner}": _text(x) for inner, x in value.items()}
+        else:
+            row[name] = _text(value)
+    return row
+
+
+def _text(value: Any) -> str:
+    if value is None or value != value:
+        return ""
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    if hasattr(value, "isoformat"):
+        return str(value.isoformat())
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, default=str)
+
+
+def read_workbook(path: Path) -> Cells:
+    """Return the longest sheet of a workbook; raises FlywheelError."""
+    try:
+        from python_calamine import CalamineError, load_workbook
+    except ImportError:
+        raise _missing(path, "Excel", "pip install 'flywheel-lab[excel]'") from None
+    try:
+        book = load_workbook(path)
+        sheets = {name: book.get_sheet_by_name(name).to_python() for name in book.sheet_names}
+    except (CalamineError, OSError, ValueError) as error:
+        message = _("{file} cannot be read as a workbook: {error}. Open it in Excel and save it again.")
+        raise FlywheelError(message.format(file=path.name, error=error)) from None
+    name = max(sheets, key=lambda each: len(sheets[each]), default="")
+    rows = [[_text(cell) for cell in row] for row in sheets.get(name, [])]
+    if not any(any(row) for row in rows):
+        raise FlywheelError(_("{file} is empty. Export it once more.").format(file=path.name))
+    notes = note_that(SHEET, sheet=name) if sum(map(bool, sheets.values())) > 1 else []
+    return Cells(rows, list(range(1, len(rows) + 1)), None, "", "xlsx", {}, notes)
+
+
+def read_parquet(path: Path) -> Cells:
+    """Return the rows of a Parquet file; raises FlywheelError."""
+    try:
+        from pyarrow import ArrowException, parquet  # type: ignore[import-untyped, unused-ignore]
+    except ImportError:
+        raise _missing(path, "Parquet", "pip install 'flywheel-lab[fast]'") from None
+    try:
+        table = parquet.read_table(path).to_pylist()
+    except (ArrowException, OSError, ValueError) as error:
+        message = _("{file} cannot be read as Parquet: {error}. Export it once more.")
+        raise FlywheelError(message.format(file=path.name, error=error)) from None
+    flat = [_flat(row) for row in table]
+    head = list(dict.fromkeys(name for each in flat for name in each))
+    rows = [[each.get(name, "") for name in head] for each in flat]
+    return Cells(rows, list(range(1, len(rows) + 1)), head, "", "parquet")
+
+
+def _missing(path: Path, kind: str, line: str) -> FlywheelError:
+    message = _("{file} is a file of {kind}, which needs one more package. Install it: {line}. Or export CSV.")
+    return FlywheelError(message.format(file=path.name, kind=kind, line=line))

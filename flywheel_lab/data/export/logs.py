@@ -1,0 +1,160 @@
+"""The rows of a table become a journey log, each with one fate: a journal, dates side by side, or orders."""
+
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from ...errors import FlywheelError
+from ...messages import gettext as _
+from ...messages import mark
+from ..log import LOST, JourneyLog
+from ..log.notes import list_few, note_that
+from ..words import WORDS, fold
+from . import report, shape
+from .clock import clock, column_dates, moments, why_no_time
+from .money import row_values, settle_currency
+from .people import name_people
+from .purchases import note_lines, sort_orders
+from .sheet import Sheet
+from .stages import find_exits, is_won, one_spelling, order_stages
+from .table import Table
+
+ADDRESSES = mark(
+    "The column '{column}' holds addresses of pages, no customers, so it was not used for recommendations."
+)
+SPELLINGS = mark("Spellings of one stage were read as one: {values}.")
+
+
+def make_log(sheet: Sheet, kind: str, until: str | None) -> JourneyLog:
+    """Return the log of an export of this shape; raises DoubtError, and FlywheelError if no row can be used."""
+    shop = kind in (shape.ORDERS, shape.LINES)
+    people = name_people(sheet.table, sheet.columns, sheet.fates, shop)
+    if kind == shape.WIDE:
+        return _wide(sheet, people, until)
+    values = row_values(sheet)
+    orders = (
+        sort_orders(sheet.table, sheet.columns, values, sheet.answers, sheet.doubts, sheet.fates, sheet.name)
+        if shop
+        else []
+    )
+    dates = column_dates(sheet, sheet.columns.of["time"])
+    for k, (person, moment) in enumerate(zip(people, dates.moments, strict=True)):
+        if person is None:
+            sheet.fates.reject(k, report.GUEST if shop else report.NOBODY)
+        if reason := why_no_time(moment):
+            sheet.fates.reject(k, reason)
+    times = clock(dates, sheet)
+    frame = pd.DataFrame({"person": people, "time": times, "moment": moments(times), "value": values})
+    for role in ("currency", "channel", "referrer"):
+        frame[role] = [sheet.columns.cell(row, role) or None for row in sheet.table.rows]
+    settle_currency(sheet, frame)
+    frame["order"] = orders if shop else None
+    frame["stage"] = None if shop else _stages(sheet)
+    note_lines(orders, sheet.fates)
+    kept = frame.drop(index=list(sheet.fates.rejected)).sort_values("moment", kind="stable")
+    _refuse_nothing(sheet, len(kept))
+    kept = kept.drop(
+        columns=["moment", *(name for name in ("value", "currency", "channel", "referrer") if kept[name].isna().all())]
+    )
+    until = _not_too_early(until, kept["time"], sheet)
+    return _orders(kept, until) if shop else _journal(kept, sheet, until)
+
+
+def _orders(kept: pd.DataFrame, until: str | None) -> JourneyLog:
+    there = [name for name in ("value", "currency") if name in kept]
+    table = kept.rename(columns={"time": "date"})[["person", "date", "order", *there]].reset_index(drop=True)
+    named = {name: name for name in there}
+    return JourneyLog.from_orders(table, person="person", order="order", observed_until=until, **named)
+
+
+def _journal(kept: pd.DataFrame, sheet: Sheet, until: str | None) -> JourneyLog:
+    kept = kept.drop(columns="order")
+    if sheet.source == "salesforce":
+        again = kept["stage"] == kept.groupby("person")["stage"].shift()
+        for k in kept.index[again]:
+            sheet.fates.repaired.pop(k, None)
+            sheet.fates.repair(k, report.SAME_STAGE)
+        kept = kept[~again]
+    return _log_of(kept.reset_index(drop=True), sheet, until)
+
+
+def _log_of(events: pd.DataFrame, sheet: Sheet, until: str | None) -> JourneyLog:
+    """Return the log of events, with the exits and the order of the stages, which may be asked."""
+    there = list(dict.fromkeys(events["stage"]))
+    gone = find_exits(there, sheet.answers, sheet.doubts)
+    moved = events[~events["stage"].isin(gone)]
+    _refuse_nothing(sheet, len(moved))
+    column = sheet.header("stage") if "stage" in sheet.columns.of else ""
+    passages = list(
+        zip(moved["person"], moved["stage"], pd.to_datetime(moved["time"], utc=True, format="ISO8601"), strict=True)
+    )
+    order = order_stages(passages, sheet.answers, sheet.name, column)
+    won = [stage for stage in order if is_won(stage)]
+    return JourneyLog(
+        events,
+        observed_until=until,
+        stages=order,
+        exits={LOST: gone} if gone else {},
+        purchase=won[-1] if won else None,
+        losses="recorded" if gone else None,
+    )
+
+
+def _wide(sheet: Sheet, people: list[str | None], until: str | None) -> JourneyLog:
+    """Return the log of a table with a date for each stage, a row for each person."""
+    rows: list[dict[str, Any]] = []
+    values, dated = row_values(sheet), set[int]()
+    for column, stage in shape.stage_dates(sheet.table, sheet.columns).items():
+        for k, moment in enumerate(column_dates(sheet, column).moments):
+            reason = why_no_time(moment)
+            if not reason and people[k] is not None and k not in sheet.fates.rejected:
+                channel = sheet.columns.cell(sheet.table.rows[k], "channel") or None
+                value = values[k] if is_won(stage) else None
+                rows.append({"person": people[k], "stage": stage, "time": moment, "value": value, "channel": channel})
+                dated.add(k)
+            elif reason not in ("", report.NO_TIME):
+                sheet.fates.repair(k, report.SOME_DATE)
+    for k, person in enumerate(people):
+        if person is None:
+            sheet.fates.reject(k, report.NOBODY)
+        elif k not in dated:
+            sheet.fates.reject(k, report.NO_DAY if k in sheet.fates.repaired else report.NO_TIME)
+    _refuse_nothing(sheet, len(rows))
+    events = (
+        pd.DataFrame(rows).dropna(axis="columns", how="all").sort_values("time", kind="stable").reset_index(drop=True)
+    )
+    return _log_of(events, sheet, _not_too_early(until, events["time"], sheet))
+
+
+def _stages(sheet: Sheet) -> list[str | None]:
+    told = [sheet.columns.cell(row, "stage") for row in sheet.table.rows]
+    for k, stage in enumerate(told):
+        if fold(stage) in WORDS["nobody"]:
+            sheet.fates.reject(k, report.NO_STAGE)
+    called = one_spelling(told)
+    variants = [repr(name) for name, now in called.items() if name != now and name.strip()]
+    sheet.notes += note_that(SPELLINGS, values=list_few(variants)) if variants else []
+    if "referrer" not in sheet.columns.of and (address := _addresses(sheet.table)):
+        sheet.notes += note_that(ADDRESSES, column=address)
+    return [called[stage] for stage in told]
+
+
+def _addresses(table: Table) -> str:
+    return next((header for header in table.header if "referrer" in header.lower()), "")
+
+
+def _not_too_early(until: str | None, time: "pd.Series[Any]", sheet: Sheet) -> str | None:
+    """Return the end of observation, but one that was only read in a name of a file must not lie before an event."""
+    if until is None or "observed_until" in sheet.answers.given:
+        return until
+    last = str(time.map(str).max())[:10]
+    return until if until >= last else None
+
+
+def _refuse_nothing(sheet: Sheet, rows: int) -> None:
+    if not rows:
+        told = str(report.make_report(sheet.table, sheet.fates))
+        raise FlywheelError(
+            _("{file} has no row that can be used. {report}").format(file=Path(sheet.name).name, report=told)
+        )

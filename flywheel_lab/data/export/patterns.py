@@ -1,0 +1,100 @@
+"""How exports write a moment: four patterns, and numbers that count from a day."""
+
+import datetime as dt
+import re
+from collections.abc import Callable
+
+MONTHS = {
+    name: k
+    for k, names in enumerate(
+        (
+            "jan january januar jän jänner",
+            "feb february februar feber",
+            "mar march mär märz mrz maerz",
+            "apr april",
+            "may mai",
+            "jun june juni",
+            "jul july juli",
+            "aug august",
+            "sep sept september",
+            "oct october okt oktober",
+            "nov november",
+            "dec december dez dezember",
+        ),
+        1,
+    )
+    for name in names.split()
+}
+CLOCK = (
+    r"(?:[T ,]+(?:um |at )?(?P<h>\d{1,2}):(?P<min>\d{2})(?::(?P<s>\d{2})(?:[.,]\d+)?)?\s*(?:Uhr)?"
+    r"\s*(?P<ap>[AaPp]\.?[Mm]\.?)?"
+    r"\s*(?P<zone>Z|UTC|GMT|[A-Z]{3,4}|(?:UTC|GMT)?\s?[+-]\d{2}:?\d{2}|\(?[A-Z][a-z]+/[A-Za-z_]+\)?)?)?$"
+)
+YMD = re.compile(r"^(?P<y>\d{4})[-/.](?P<a>\d{1,2})[-/.](?P<b>\d{1,2})" + CLOCK)
+XXY = re.compile(r"^(?P<a>\d{1,2})\s?(?P<sep>[-/.])\s?(?P<b>\d{1,2})\s?[-/.]\s?(?P<y>\d{4}|\d{2})" + CLOCK)
+NAMED = re.compile(
+    r"^(?:[A-Za-zäöü]{2,10}\.?,?\s+)?(?:(?P<d1>\d{1,2})(?:st|nd|rd|th)?[. -]+(?P<m1>[A-Za-zäÄ]{3,9})\.?"
+    r"|(?P<m2>[A-Za-zäÄ]{3,9})\.?\s+(?P<d2>\d{1,2})(?:st|nd|rd|th)?)[, -]+(?P<y>\d{4}|\d{2})" + CLOCK
+)
+WHOLE = re.compile(
+    r"^(?P<zone>)(?:\d{5}(?:[.,]\d+)?|\d{8}|\d{12}|\d{14}|\d{10}(?:\.\d+)?|\d{13}|\d{16}|\d{19})$", re.ASCII
+)
+DIGITS = {
+    "yyyymmdd": (8, 0.97),
+    "yyyymmddhhmm": (12, 0.97),
+    "yyyymmddhhmmss": (14, 0.9),
+    "epoch_s": (10, 0.9),
+    "epoch_ms": (13, 0.9),
+    "epoch_us": (16, 0.9),
+    "epoch_ns": (19, 0.9),
+    "serial": (5, 0.9),
+}
+"""Kinds of numbers that are dates: how many digits, and which share of the column must be a possible date."""
+UNITS = {"epoch_s": 1, "epoch_ms": 10**3, "epoch_us": 10**6, "epoch_ns": 10**9}
+FORMATS = {"yyyymmdd": "%Y%m%d", "yyyymmddhhmm": "%Y%m%d%H%M", "yyyymmddhhmmss": "%Y%m%d%H%M%S"}
+
+
+def make_moment(kind: str, match: "re.Match[str]") -> dt.datetime | bool:
+    """Return the moment that a match of one of the patterns tells, False where there is no such day.
+
+    The offset stays outside: it is the clock on the wall that a customer lives by.
+
+    >>> make_moment("mdy", XXY.match("03/04/2026 2:05 PM"))
+    datetime.datetime(2026, 3, 4, 14, 5)
+    """
+    month: str | int | None
+    if kind == "named":
+        month, day = MONTHS.get((match["m1"] or match["m2"]).lower().rstrip(".")), match["d1"] or match["d2"]
+    else:
+        month, day = (match["b"], match["a"]) if kind == "dmy" else (match["a"], match["b"])
+    year, hour, half = int(match["y"]), int(match["h"] or 0), (match["ap"] or "").lower()
+    if half:
+        hour = hour % 12 + 12 * half.startswith("p") if 1 <= hour <= 12 else 99
+    year += 0 if len(match["y"]) == 4 else 2000 if year < 70 else 1900
+    try:
+        return dt.datetime(year, int(month or 0), int(day), hour, int(match["min"] or 0), int(match["s"] or 0))
+    except ValueError:
+        return False
+
+
+def digits_reader(kind: str) -> Callable[[str], dt.datetime | bool]:
+    """Return what reads numbers of this kind as moments.
+
+    >>> digits_reader("epoch_s")("1767225600"), digits_reader("serial")("46023")
+    (datetime.datetime(2026, 1, 1, 0, 0), datetime.datetime(2026, 1, 1, 0, 0))
+    """
+
+    def read(text: str) -> dt.datetime | bool:
+        if len(re.split("[.,]", text)[0]) != DIGITS[kind][0]:
+            return False
+        try:
+            if kind in FORMATS:
+                return dt.datetime.strptime(text, FORMATS[kind])
+            number = float(text.replace(",", "."))
+            if kind == "serial":
+                return dt.datetime(1899, 12, 30) + dt.timedelta(seconds=round(number * 86400))
+            return dt.datetime(1970, 1, 1) + dt.timedelta(seconds=number / UNITS[kind])
+        except (ValueError, OverflowError):
+            return False
+
+    return read

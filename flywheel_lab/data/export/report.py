@@ -1,0 +1,103 @@
+"""What became of each row: used as it is, repaired, or rejected, each with one reason; nothing is lost in silence."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from ...messages import gettext as _
+from ...messages import mark, number
+from .table import Table
+
+GUEST = mark("nobody known (guest)")
+NOBODY = mark("names nobody")
+NO_TIME = mark("no date")
+BAD_TIME = mark("date that cannot be read")
+NO_DAY = mark("impossible date")
+NO_STAGE = mark("no stage")
+NO_COUNT = mark("no count")
+DELETED = mark("deleted in the system")
+DUPLICATE = mark("row that stands there twice")
+TEST = mark("test order")
+NEGATIVE = mark("negative amount or quantity (return)")
+STATUS = {
+    "refunded": mark("refunded"),
+    "cancelled": mark("cancelled"),
+    "failed": mark("payment failed"),
+    "waiting": mark("still waits for payment"),
+    "silent": mark("order without a status"),
+    "left out": mark("left out by your answer"),
+}
+STATUS["test"] = TEST
+KNOWN_BY_MAIL = mark("guest known by the e-mail address")
+BY_LOGIN = mark("browser joined to its login")
+SPELLED = mark("capitals or spaces in a name")
+LINE = mark("further line of an order")
+PARTLY = mark("partly refunded: what remained counts")
+NO_VALUE = mark("amount that cannot be read: the row counts, the amount does not")
+OTHER_MONEY = mark("amount in another currency: the row counts, the amount does not")
+SAME_STAGE = mark("same stage again: only something else changed")
+SOME_DATE = mark("one of its dates is impossible and was left out")
+
+
+@dataclass
+class Fates:
+    """The fate of rows by their number; a row that is neither rejected nor repaired is used as it is."""
+
+    rejected: dict[int, str] = field(default_factory=dict)
+    repaired: dict[int, str] = field(default_factory=dict)
+
+    def reject(self, row: int, reason: str) -> None:
+        """Leave a row out; the first reason stays."""
+        self.rejected.setdefault(row, reason)
+        self.repaired.pop(row, None)
+
+    def repair(self, row: int, reason: str) -> None:
+        """Say what was changed in a row that is used; the first reason stays."""
+        if row not in self.rejected:
+            self.repaired.setdefault(row, reason)
+
+
+@dataclass(frozen=True)
+class Report:
+    """How many rows were read, used as they are, repaired and rejected (by reason): read is the sum of the others.
+
+    `examples` holds for each reason the line in the file and the cells of the first row that has it.
+
+    >>> print(Report(3, 2, {}, {"no date": 1}, {"no date": (4, ("kim", ""))}))
+    Rows read: 3. Used as they are: 2. Repaired: 0. Left out: 1.
+      left out, no date: 1 (first in line 4)
+    """
+
+    read: int
+    used: int
+    repaired: dict[str, int]
+    rejected: dict[str, int]
+    examples: dict[str, tuple[int, tuple[str, ...]]]
+
+    def __str__(self) -> str:
+        """The balance, and a line for each reason, the most frequent first."""
+        head = _("Rows read: {read}. Used as they are: {used}. Repaired: {repaired}. Left out: {rejected}.")
+        repaired, rejected = sum(self.repaired.values()), sum(self.rejected.values())
+        counts = {"read": self.read, "used": self.used, "repaired": repaired, "rejected": rejected}
+        lines = [head.format(**{name: number(n, 0) for name, n in counts.items()})]
+        for text, reasons in (
+            (_("left out, {reason}: {n} (first in line {line})"), self.rejected),
+            (_("repaired, {reason}: {n} (first in line {line})"), self.repaired),
+        ):
+            for reason, n in sorted(reasons.items(), key=lambda each: -each[1])[:5]:
+                told = text.format(reason=_(reason), n=number(n, 0), line=self.examples[reason][0])
+                lines.append(f"  {told}")
+        return "\n".join(lines)
+
+
+def make_report(table: Table, fates: Fates) -> Report:
+    """Return the balance of all rows of a table; used is what is neither repaired nor rejected."""
+    examples: dict[str, tuple[int, tuple[str, ...]]] = {}
+    for reason, line, row in table.rejected:
+        examples.setdefault(reason, (line, tuple(row)))
+    for rows in (fates.rejected, fates.repaired):
+        for k in sorted(rows):
+            examples.setdefault(rows[k], (table.lines[k], tuple(table.rows[k])))
+    rejected = Counter(reason for reason, _line, _row in table.rejected) + Counter(fates.rejected.values())
+    repaired = Counter(fates.repaired.values())
+    used = sum(k not in fates.rejected and k not in fates.repaired for k in range(len(table.rows)))
+    return Report(len(table.rows) + len(table.rejected), used, dict(repaired), dict(rejected), examples)

@@ -1,0 +1,75 @@
+"""An export that was read, and all that there is to say about it."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from ...errors import FlywheelError
+from ...messages import gettext as _
+from ...messages import mark, write_count
+from ..log import JourneyLog
+from ..log.notes import Note, list_few
+from ..log.stages import PERHAPS
+from . import shape
+from .doubts import Doubt, code_line
+from .ledger import Ledger
+from .report import Report
+from .stages import is_won
+
+COUNTS_ONLY = mark(
+    "{file} has counts but no people ({counts}). That is enough for a picture of the funnel, not for a journey. "
+    "Export the events, with a column that tells people apart."
+)
+TODAY_ONLY = mark(
+    "{file} is a list of where each one stands today ({counts}), so nobody moves in it. Export the history of the "
+    "stages, or the columns with the date of each stage."
+)
+
+
+@dataclass(frozen=True, repr=False)
+class Export:
+    """An export that was read: its `log`, the `report` on its rows, the `ledger` of evidence, `doubts`, and `code`.
+
+    `shape` says what it is (journal, wide, orders, line items, snapshot, report) and `source` which system wrote it, if
+    that is known. A snapshot and a report have `counts` by stage instead of a log.
+    """
+
+    file: str
+    source: str
+    shape: str
+    report: Report
+    ledger: Ledger
+    doubts: tuple[Doubt, ...]
+    counts: dict[str, int]
+    answers: dict[str, str]
+    notes: tuple[Note, ...]
+    found: JourneyLog | None = None
+    named: str | None = None
+
+    @property
+    def log(self) -> JourneyLog:
+        """The journey log; raises FlywheelError for an export that has no journeys, with its counts and the remedy."""
+        if self.found is None:
+            counts = list_few([f"{name} {n}" for name, n in self.counts.items()], 12)
+            text = _(COUNTS_ONLY) if self.shape == shape.COUNTS else _(TODAY_ONLY)
+            raise FlywheelError(text.format(file=Path(self.file).name, counts=counts))
+        return self.found
+
+    @property
+    def code(self) -> str:
+        """The line that reads the same file with the same answers."""
+        return code_line(self.file, self.answers, self.named)
+
+    @property
+    def said(self) -> list[str]:
+        """What was noticed in the file and in its log, a sentence each."""
+        told = self.found.said if self.found else ()
+        plain = [note for note in told if note.text != PERHAPS or not is_won(note.values["stage"])]
+        return [*map(str, self.notes), *map(str, plain)]
+
+    def __repr__(self) -> str:
+        """One line, in English: the system and shape, rows read and left out, open doubts."""
+        left_out = sum(self.report.rejected.values())
+        rows = f"{write_count(self.report.read, 'row')}, {left_out} left out"
+        return (
+            f"Export({self.source or 'unknown source'}, {self.shape}: {rows}, {write_count(len(self.doubts), 'doubt')})"
+        )

@@ -1,0 +1,27 @@
+"""A table on its way to a log, with all that is found on the way."""
+
+from dataclasses import dataclass
+
+from ..log.notes import Note
+from .columns import Columns
+from .doubts import Answers, Doubt
+from .report import Fates
+from .table import Table
+
+
+@dataclass
+class Sheet:
+    """A table on its way to a log: its columns, the answers, and what is found on the way; `name` is the file."""
+
+    table: Table
+    columns: Columns
+    answers: Answers
+    doubts: list[Doubt]
+    notes: list[Note]
+    fates: Fates
+    name: str
+    source: str
+
+    def header(self, role: str) -> str:
+        """Return the name of the column that has this role."""
+        return self.table.header[self.columns.of[role]]

@@ -1,0 +1,111 @@
+"""The stages of a journal: their spellings, who leaves by which, and their order, asked where nothing tells it."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from ...errors import FlywheelError
+from ...messages import gettext as _
+from ..log import LOST
+from ..words import fold, sounds
+from .doubts import Answers, Choice, Doubt, DoubtError, check_answer
+from .vocabulary import VOCABULARY, joined, plain_name
+
+BETWEEN = " > "
+Passage = tuple[str, str, Any]
+"""Person, stage, moment."""
+
+
+def same(name: str) -> str:
+    """Return a stage as all its spellings have it.
+
+    >>> same("Closed–Won") == same("closed won")
+    True
+    """
+    return fold(re.sub(r"[\s_–-]+", " ", name))
+
+
+def one_spelling(names: Iterable[str]) -> dict[str, str]:
+    """Return for each name the commonest spelling of the same stage.
+
+    >>> one_spelling(["Demo", "Demo", "demo "])
+    {'Demo': 'Demo', 'demo ': 'Demo'}
+    """
+    seen = Counter(names)
+    first: dict[str, str] = {}
+    for name, _n in seen.most_common():
+        first.setdefault(same(name), name.strip())
+    return {name: first[same(name)] for name in seen}
+
+
+def is_won(stage: str) -> bool:
+    """Whether a stage is the purchase.
+
+    >>> is_won("Closed Won"), is_won("Demo")
+    (True, False)
+    """
+    return joined(same(stage)) in map(joined, VOCABULARY["stages"]["won"])
+
+
+def find_exits(stages: Sequence[str], answers: Answers, doubts: list[Doubt]) -> list[str]:
+    """Return the stages by which people leave for good; where the word alone does not tell, a doubt is added."""
+    gone = []
+    for stage in stages:
+        sure = sounds(stage, LOST)
+        likely = joined(same(stage)) in map(joined, VOCABULARY["stages"]["exits"])
+        if not sure and not is_won(stage) and (likely or sounds(stage, "maybe")):
+            choices = (Choice("lost", _("they leave for good")), Choice("stage", _("it is a stage like the others")))
+            question = _("What happens to people at '{stage}'?").format(stage=stage)
+            doubt = Doubt(f"exit:{stage}", "", question, choices, "lost" if likely else "stage", 0.9 if likely else 0.6)
+            doubts.append(doubt)
+            likely = check_answer(answers.get(doubt.id) or doubt.default, doubt) == "lost"
+        if sure or likely:
+            gone.append(stage)
+    return gone
+
+
+def order_stages(passages: list[Passage], answers: Answers, name: str, column: str) -> list[str]:
+    """Return stages in order: as answered, as the system has it, or as people passed them; raises DoubtError."""
+    there = list(dict.fromkeys(stage for _person, stage, _moment in passages))
+    given = answers.get("stages")
+    if given is not None and (chosen := _chosen(given, there)):
+        return chosen
+    for known in VOCABULARY["stages"]["orders"]:
+        place = {joined(name): k for k, name in enumerate(known)}
+        if all(joined(plain_name(stage)) in place for stage in there):
+            return sorted(there, key=lambda stage: place[joined(plain_name(stage))])
+    proposed, sure = _as_passed(passages, there)
+    if sure:
+        return proposed
+    evidence = (_("This is who came first most often, but some pairs of stages stay open."),)
+    question = _("In which order do people pass the stages?")
+    choice = Choice(BETWEEN.join(proposed), BETWEEN.join(proposed))
+    raise DoubtError(Doubt("stages", column, question, (choice,), "", 0.6, evidence, blocking=True), name)
+
+
+def _chosen(given: str, there: list[str]) -> list[str]:
+    """Return the stages of an answer that are there, or nothing if one is missing in it, so that it is asked again."""
+    names = [each.strip() for each in given.split(BETWEEN.strip())]
+    if len({same(each) for each in names}) < len(names):
+        raise FlywheelError(_("The answer to {id!r} names a stage twice: {answer}.").format(id="stages", answer=given))
+    called = {same(stage): stage for stage in there}
+    found = [called[same(each)] for each in names if same(each) in called]
+    return found if len(found) == len(there) else []
+
+
+def _as_passed(passages: list[Passage], there: list[str]) -> tuple[list[str], bool]:
+    """Return the order in which most people came to the stages first, and whether each pair of stages shows it."""
+    first: dict[str, dict[str, Any]] = {}
+    for person, stage, moment in sorted(passages, key=lambda each: each[2]):
+        first.setdefault(person, {}).setdefault(stage, moment)
+    before: Counter[tuple[str, str]] = Counter()
+    for times in first.values():
+        before.update((a, b) for a in times for b in times if times[a] < times[b])
+    ahead = {a: sum((before[a, b] > before[b, a]) - (before[a, b] < before[b, a]) for b in there) for a in there}
+    order = sorted(there, key=lambda stage: -ahead[stage])
+    pairs = [(a, b) for k, a in enumerate(order) for b in order[k + 1 :]]
+    open_pair = any(before[b, a] > 0.2 * before[a, b] or not before[a, b] for a, b in pairs)
+    last = [times for times in first.values() if order[-1] in times]
+    skipped = any(sum(stage not in times for times in last) > 0.2 * len(last) for stage in order[:-1])
+    return order, not (open_pair or (skipped and len(order) > 2))

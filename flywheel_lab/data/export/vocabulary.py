@@ -1,0 +1,75 @@
+"""What exports call their columns, stages and sums, from `vocabulary.toml`."""
+
+import re
+import tomllib
+from pathlib import Path
+from typing import Any
+
+VOCABULARY: dict[str, Any] = tomllib.loads(Path(__file__).with_name("vocabulary.toml").read_text("utf-8"))
+PARTS = r"^(deal|person|lead|contact|geschäft|kontakt|organisation|order|meta|billing)\s+[-–]\s+(?!id$)"
+
+
+def plain_name(header: str) -> str:
+    """Return the name of a column as the vocabulary has it: small letters, words apart, without punctuation.
+
+    >>> plain_name("Deal - Stage"), plain_name("customerID"), plain_name("Created date (UTC)")
+    ('stage', 'customer id', 'created date utc')
+    """
+    name = re.sub(PARTS, "", header.strip(), flags=re.IGNORECASE)
+    name = re.sub(r"(?<=[a-zäöüß])(?=[A-ZÄÖÜ])", " ", name)
+    return " ".join(re.findall(r"[^\W_]+", name)).lower()
+
+
+def joined(name: str) -> str:
+    """Return a plain name without spaces, so that "order id" and "orderid" are one.
+
+    >>> joined("order id")
+    'orderid'
+    """
+    return name.replace(" ", "")
+
+
+def has_word(name: str, words: Any) -> bool:
+    """Whether one of these words is in a plain name; a long one may be part of a German compound.
+
+    >>> has_word("bestelldatum", ["datum"]), has_word("format", ["at"])
+    (True, False)
+    """
+    return any(
+        part == word or (len(word) > 4 and (part.startswith(word) or part.endswith(word)))
+        for part in name.split()
+        for word in words
+    )
+
+
+NAMES: dict[str, dict[str, float]] = {
+    role: {joined(name): float(points) for points, names in told.items() if points[0].isdigit() for name in names}
+    for role, told in VOCABULARY["columns"].items()
+}
+"""For each role the names that tell it, without spaces, with their points."""
+
+
+def name_points(role: str, header: str) -> float:
+    """Return how surely a column's name says that it has this role, negative if a word in it speaks against.
+
+    >>> name_points("person", "Customer ID"), name_points("time", "Last updated")
+    (5.0, -9.0)
+    """
+    name, told = plain_name(header), VOCABULARY["columns"][role]
+    if (whole := NAMES[role].get(joined(name), 0.0)) == 5:
+        return whole
+    some = [float(points) for points, words in told.get("words", {}).items() if has_word(name, words)]
+    return max([whole, *some]) - (9.0 if has_word(name, told.get("against", ())) else 0.0)
+
+
+def source_of(header: list[str], named: str | None = None) -> str:
+    """Return the system that wrote an export with this header, "" if none is known by it.
+
+    >>> source_of(["Financial Status", "Paid at", "Lineitem name"])
+    'shopify'
+    """
+    if named:
+        return named
+    there = {joined(plain_name(each)) for each in header}
+    known = VOCABULARY["sources"].items()
+    return next((name for name, told in known if {joined(each) for each in told["has"]} <= there), "")
