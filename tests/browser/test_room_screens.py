@@ -7,6 +7,8 @@ import pytest
 from playwright.sync_api import Browser, expect
 from rooms import BELOW, CURVE, CUT, ORDER, SAID, VOTE, Workshop, a_workshop, fill, send
 
+from flywheel_lab.live.questions import running_order
+
 EN = SAID["en"]
 
 
@@ -87,3 +89,12 @@ def test_the_desk_says_what_opening_means_and_meets_the_rules(
     workshop.does("close")
     expect(desk.locator(".fl-preview .fl-count")).to_have_count(4)
     assert barriers(desk, "body") == []
+
+
+def test_where_the_running_order_is_long_the_next_step_stays_where_it_is(headless: Browser, tmp_path: Path) -> None:
+    order = running_order(["90"])
+    with a_workshop(headless, tmp_path / "room", order) as workshop:
+        desk = workshop.screen()
+        workshop.does("goto", to=len(order) - 1)
+        expect(desk.locator(".fl-order .fl-here")).to_be_in_viewport(ratio=0.9)
+        expect(desk.locator(".fl-steps-row .fl-main")).to_be_in_viewport(ratio=1)

@@ -19,6 +19,12 @@ export function orderOf({ words, steer }) {
     const item = element("li", {}, jump.node);
     return { item, jump: jump.node, title, more };
   }
+  /** Not into view, which would move the page and take the buttons along. @param {HTMLElement} item */
+  function showInColumn(item) {
+    const column = node.parentElement;
+    const [line, frame] = [item.getBoundingClientRect(), column.getBoundingClientRect()];
+    column.scrollTop += Math.min(0, line.top - frame.top) || Math.max(0, line.bottom - frame.bottom);
+  }
   /** @param {any} state */
   function show({ order, index, stage }) {
     if (lines.length !== order.length) {
@@ -38,7 +44,7 @@ export function orderOf({ words, steer }) {
       item.classList.toggle("fl-here", here);
       if (here && seen !== i) {
         seen = i;
-        item.scrollIntoView({ block: "nearest" });
+        showInColumn(item);
       }
     });
   }
