@@ -64,8 +64,8 @@ TEXTS = {
         "them."
     ),
     "room": mark(
-        "A workshop without a network: whoever takes part opens the page {seat} once, and you read their codes on the "
-        "page {reader}."
+        "A workshop without a network: everybody who takes part opens the page {seat} once, and you read their codes "
+        "on the page {reader}."
     ),
     "state": mark("How far you are, chapter by chapter; save or delete your answers"),
 }

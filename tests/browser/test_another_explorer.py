@@ -136,7 +136,7 @@ def copy(root: Path, tmp_path: Path) -> Path:
     shutil.copytree(
         root / "flywheel_lab", tmp_path / "flywheel_lab", ignore=shutil.ignore_patterns("__pycache__", "*.map")
     )
-    for name in ("esbuild.config.js", "package.json"):
+    for name in ("esbuild.config.js", "package.json", "tsconfig.json"):
         shutil.copy(root / name, tmp_path)
     (tmp_path / "node_modules").symlink_to(root / "node_modules")
     before = contents(tmp_path)

@@ -8,6 +8,7 @@ from playwright.sync_api import Page, expect
 from flywheel_lab.chapters.codes.asked import codes
 from flywheel_lab.chapters.codes.reading import code_of
 from flywheel_lab.chapters.places import place_of
+from flywheel_lab.pages.texts import TEXTS
 
 QUESTION = "funnel.doubled"
 
@@ -36,7 +37,7 @@ def test_who_has_left_the_workshop_sees_no_code(leaf: Page, site: Path) -> None:
     page = opened(leaf, site, "en", "room.html")
     page.locator("#seat").fill("11")
     page.locator("#seat").press("Enter")
-    page.get_by_role("button", name="I have left the workshop").click()
+    page.get_by_role("button", name=TEXTS["seat_out"]).click()
     opened(leaf, site, "en", "01_funnel.html")
     card = page.locator(f"[id='cell-id={place_of(QUESTION)['cell']}'] section.fl-question")
     card.locator(".fl-option").first.click()

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from own_steps import TYPED, field, fill_in
-from pages import KEPT, READY, answer_here, kept, opened
+from pages import HEARD, KEPT, READY, answer_here, kept, opened
 from playwright.sync_api import Page, expect
 
 from flywheel_lab.chapters.summing_up import NUMBERS
@@ -37,6 +37,7 @@ def test_what_one_tab_answers_is_in_the_other_and_neither_loses_any(leaf: Page, 
 def test_where_there_is_no_room_answers_go_on_and_a_copy_has_them_all(leaf: Page, site: Path) -> None:
     page = opened(leaf, site, "en", CHAPTER)
     answer_here(page, "flywheel.half")
+    page.wait_for_function(HEARD, arg=["flywheel.half"])
     page.evaluate(FULL)
     answer_here(page, "flywheel.longer")
     expect(page.locator("[id='cell-id=predict-longer'] .fl-notice")).to_have_text(TEXTS["full_here"])

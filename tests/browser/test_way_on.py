@@ -105,7 +105,7 @@ def test_axe_finds_nothing_and_nothing_is_cut(
     mount: Mount, barriers: Callable[[Page, str], list[str]], language: str, dark: bool, width: int
 ) -> None:
     fl.use_language(language)
-    fl.check("funnel.look-in-words", {"text": "It has no clock.", "rated": "got"})
+    fl.check("funnel.look-in-words", {"text": "No clock in it.", "rated": "got"})
     widgets = [fl.progress(), fl.glossary(), fl.explain("funnel.look-in-words"), fl.summary("01")]
     page = mount(*widgets, dark=dark, width=width)
     assert barriers(page, ".fl-view") == []

@@ -12,7 +12,7 @@ import pytest
 pytestmark = pytest.mark.slow
 
 BUILT = Path("flywheel_lab", "widgets", "static")
-PAGES = Path("flywheel_lab", "pages")
+OTHERS = (Path("flywheel_lab", "pages"), Path("flywheel_lab", "live"), Path("flywheel_lab", "trainer"))
 
 
 @pytest.fixture(scope="module")
@@ -26,7 +26,7 @@ def tools(root: Path) -> Path:
 
 @pytest.fixture
 def copy(root: Path, tools: Path, tmp_path: Path) -> Path:
-    for sources in (BUILT.parent, PAGES):
+    for sources in (BUILT.parent, *OTHERS):
         shutil.copytree(root / sources, tmp_path / sources)
     for name in ("esbuild.config.js", "package.json", "tsconfig.json"):
         shutil.copy(root / name, tmp_path)

@@ -32,7 +32,7 @@ CHURN = mark("Who leaves as a customer")
 FIRST_USE = mark("First use after the purchase")
 REFERRALS = mark("Who came by a recommendation")
 VALUE = mark("Amounts")
-SILENT = mark("Who has been silent for so many days counts as gone")
+SILENT = mark("Who has been silent for this long counts as gone")
 RECORD = {
     PURCHASES: mark("the purchase as a stage of its own, with its date"),
     AGAIN: mark("each further purchase, with the same customer number"),

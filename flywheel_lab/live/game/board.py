@@ -10,10 +10,10 @@ from ...models.game.rules import CUT, NEEDS, chips, costs
 from ...models.game.words import MEASURES
 
 DOES = {
-    "ads": mark("So many prospects come at once:"),
+    "ads": mark("Prospects who come at once:"),
     "hand": mark("Of 100 prospects become customers:"),
     "care": mark("Of 100 customers stay:"),
-    "refer": mark("100 customers send so many prospects:"),
+    "refer": mark("Prospects whom 100 customers send:"),
 }
 WEARS = mark("No new chip in a measure this quarter? It loses one.")
 

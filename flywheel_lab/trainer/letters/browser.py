@@ -59,7 +59,7 @@ TRIED = {
     "script": mark("Pages that move: sliders, questions, pictures"),
     "looks": mark("Pages that look as they should"),
     "paints": mark("Pictures of people as dots"),
-    "draws": mark("Drawing your guess"),
+    "draws": mark("Drawing a curve"),
     "keeps": mark("Keeping your answers in this browser"),
     "reaches": mark("The way to the computer of the trainer"),
 }
