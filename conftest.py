@@ -25,16 +25,17 @@ def _own_progress(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Tell what the daily loop leaves out: all in tests/browser, all that runs a notebook; the rest marks itself.
+    """Tell what the daily loop leaves out: all in tests/browser, all that runs a notebook or needs the site.
 
-    And what CI leaves out: of a chapter it compares the words in one language; in the other it looks at the pictures.
+    The rest marks itself. And what CI leaves out: of a chapter it compares the words in one language; in the other it
+    looks at the pictures.
     What takes longest comes first: where several processes share the files, they end together. Only one of these needs
     the site, so nobody waits while it is built.
     """
     for item in items:
         if item.path.is_relative_to(Path(__file__).parent / "tests" / "browser"):
             item.add_marker("browser")
-        if item.path.suffix == ".ipynb" or "drive" in item.path.stem:
+        if item.path.suffix == ".ipynb" or "drive" in item.path.stem or "site" in getattr(item, "fixturenames", ()):
             item.add_marker("slow")
         if item.path.suffix == ".ipynb" and turn(item.path) != 1:
             item.add_marker("every")
