@@ -1,37 +1,21 @@
 // The customers of each team, a line each, named at its end; dashes tell lines apart for who does not see the colours.
-import { ceiling, FONT, measure, patch, picture } from "../../../widgets/js/parts/svg.js";
-import { whenResized } from "../../../widgets/js/parts/life.js";
-import { element } from "../../../widgets/js/parts/controls.js";
+import { ceiling, FONT, measure } from "../../../widgets/js/parts/svg.js";
 import { fill } from "../../../widgets/js/parts/words.js";
+import { fillPlace } from "../pictures/place.js";
 
 const [QUARTERS, CUT] = [12, 8];
 const ROW = 17; // between two names at the ends
 
 /** @param {{words: Words, scale?(): number}} given */
-export function linesOf({ words, scale = () => 1 }) {
-  const svg = picture("teams");
-  const node = element("div", { class: "fl-lines" }, svg);
-  /** @type {TeamNow[]} */
-  let last = null;
-  function draw() {
-    if (!node.clientWidth || !last) return;
-    const by = scale();
-    const height = by > 1 ? Math.max(150, node.clientHeight / by) : 220;
-    const drawing = linesPicture({ teams: last, width: node.clientWidth / by, height, words });
-    patch(svg, drawing);
-    svg.setAttribute("width", `${drawing.width * by}`);
-    svg.setAttribute("height", `${drawing.height * by}`);
-  }
-  const remove = whenResized(node, draw);
-  return {
-    node,
-    remove,
-    /** @param {TeamNow[]} teams */
-    show(teams) {
-      last = teams;
-      draw();
+export function linesOf({ words, scale }) {
+  return fillPlace({
+    name: "teams",
+    look: "fl-lines",
+    scale,
+    paint({ shown: teams, width, free }) {
+      return linesPicture({ teams, width, height: free === undefined ? 220 : Math.max(150, free), words });
     },
-  };
+  });
 }
 
 /** @param {{teams: TeamNow[], width: number, height: number, words: Words}} given

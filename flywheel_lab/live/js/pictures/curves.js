@@ -1,10 +1,9 @@
 // The curve wall: all drawings of a room over each other, one's own among them, and at last the truth over all.
 import { axes, free, known, paper, path } from "../../../widgets/js/questions/curve/picture.js";
-import { FONT, measure, patch, picture } from "../../../widgets/js/parts/svg.js";
-import { whenResized } from "../../../widgets/js/parts/life.js";
-import { element } from "../../../widgets/js/parts/controls.js";
+import { FONT, measure } from "../../../widgets/js/parts/svg.js";
 import { fill } from "../../../widgets/js/parts/words.js";
 import { middle } from "./numbers.js";
+import { fillPlace } from "./place.js";
 
 /** What is drawn: thin lines, and over them the truth once it is known.
  *  @param {{card: Card, p: Paper, shown: Told, words: Words}} given
@@ -56,27 +55,14 @@ export function spokenCurves(card, { curves = [], truth }, words) {
 
 /** A wall of curves that fills its place. `scale` makes all of it larger, as for the last row.
  *  @param {{card: Card, words: Words, scale?(): number}} given */
-export function curvesOf({ card, words, scale = () => 1 }) {
-  const svg = picture("sketch");
-  const node = element("div", { class: "fl-curves fl-sketching" }, svg);
-  /** @type {Told} */
-  let last = null;
-  function draw() {
-    if (!node.clientWidth || !last) return;
-    const by = scale();
-    const height = by > 1 ? Math.max(200, node.clientHeight / by) : undefined;
-    const p = paper(node.clientWidth / by, card, words, { height, nameless: true });
-    patch(svg, curvesPicture({ card, p, shown: last, words }));
-    svg.setAttribute("width", `${p.width * by}`);
-    svg.setAttribute("height", `${p.height * by}`);
-  }
-  const remove = whenResized(node, draw);
-  return {
-    node,
-    remove,
-    show(/** @type {Told} */ shown) {
-      last = shown;
-      draw();
+export function curvesOf({ card, words, scale }) {
+  return fillPlace({
+    name: "sketch",
+    look: "fl-curves fl-sketching",
+    scale,
+    paint({ shown, width, free: high }) {
+      const p = paper(width, card, words, { height: high === undefined ? high : Math.max(200, high), nameless: true });
+      return curvesPicture({ card, p, shown, words });
     },
-  };
+  });
 }

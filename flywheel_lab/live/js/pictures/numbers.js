@@ -1,8 +1,7 @@
 // Numbers of a room on one line: a dot for each, or for a range a line with its likeliest value; at last the true one.
 import { axisOf } from "./axis.js";
-import { ceiling, patch, picture } from "../../../widgets/js/parts/svg.js";
-import { whenResized } from "../../../widgets/js/parts/life.js";
-import { element } from "../../../widgets/js/parts/controls.js";
+import { fillPlace } from "./place.js";
+import { ceiling } from "../../../widgets/js/parts/svg.js";
 import { fill } from "../../../widgets/js/parts/words.js";
 
 const DOTS = [22, 18, 14, 11, 9, 7]; // widths of a dot: the largest of which all find room is taken
@@ -122,27 +121,22 @@ export function spokenNumbers(shown, unit, words) {
 
 /** Numbers on a line that fills its place.
  *  @param {{card: Card, words: Words, scale?(): number}} given */
-export function numbersOf({ card, words, scale = () => 1 }) {
-  const svg = picture("numbers");
-  const node = element("div", { class: "fl-curves" }, svg);
-  /** @type {Told} */
-  let last = null;
-  function draw() {
-    if (!node.clientWidth || !last) return;
-    const by = scale();
-    const [width, height] = [node.clientWidth / by, by > 1 ? Math.max(140, node.clientHeight / by) : 190];
-    patch(svg, numbersPicture({ width, height, shown: last, unit: card.unit ?? "", words }));
-    svg.setAttribute("width", `${width * by}`);
-    svg.setAttribute("height", `${height * by}`);
-  }
-  const remove = whenResized(node, draw);
+export function numbersOf({ card, words, scale }) {
+  const unit = card.unit ?? "";
+  const place = fillPlace({
+    name: "numbers",
+    look: "fl-curves",
+    scale,
+    paint({ shown, width, free }) {
+      const height = free === undefined ? 190 : Math.max(140, free);
+      return numbersPicture({ width, height, shown, unit, words });
+    },
+  });
   return {
-    node,
-    remove,
+    ...place,
     show(/** @type {Told} */ shown) {
-      last = shown;
-      node.hidden = !shown.values?.length && shown.truth === undefined;
-      draw();
+      place.node.hidden = !shown.values?.length && shown.truth === undefined;
+      place.show(shown);
     },
   };
 }
