@@ -3,6 +3,7 @@
 import numpy as np
 import pandas as pd
 
+from ...errors import JourneyLogError
 from ...messages import gettext as _
 from .. import fates as shop
 from ..words import word
@@ -45,6 +46,17 @@ def sort_orders(
     values[partly] -= refunds[partly]
     fates.repair(partly, PARTLY)
     return orders
+
+
+def refuse_shared(numbers: Column, header: str, orders: Numbers, people: Column, fates: Fates) -> None:
+    """Raise JourneyLogError if an order that counts belongs to several people; `header` is the column of `numbers`."""
+    kept = np.flatnonzero(fates.kept)
+    first = np.zeros(int(orders.max(initial=-1)) + 1, np.int64)
+    first[orders[kept[::-1]]] = people.codes[kept[::-1]]
+    shared = kept[first[orders[kept]] != people.codes[kept]]
+    if len(shared):
+        message = _("Column '{column}': {order!r} belongs to several people. Choose the column that numbers orders.")
+        raise JourneyLogError(message.format(column=header, order=numbers[int(shared[0])]))
 
 
 def note_lines(orders: Numbers, fates: Fates) -> None:

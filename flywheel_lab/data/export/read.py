@@ -97,7 +97,8 @@ def _needed(table: Table, columns: Columns) -> set[int]:
     tests = {k for k in sample if word(table.header[k]) in TEST}
     mails = {k for k in sample if any(MAIL.match(row[k]) for row in table.sample)}
     empty = {k for k in sample if not any(row[k].strip() for row in table.sample)}
-    return {*columns.of.values(), *count_columns(table)} | rivals | dates | tests | mails | empty
+    counts = {columns.of.get("stage", 0), *counted} if (counted := count_columns(table)) else set[int]()
+    return set(columns.of.values()) | rivals | dates | tests | mails | empty | counts
 
 
 def _read_table(

@@ -17,7 +17,7 @@ def shapes_of(texts: Sequence[str]) -> dict[str, Numbers]:
     """
     shapes = Column.of([text.translate(AS_ZERO) for text in texts])
     order = np.argsort(shapes.codes, kind="stable")
-    parts = np.split(order, np.cumsum(shapes.counts())[:-1])
+    parts = np.split(order, np.cumsum(shapes.counts()))[:-1]
     return dict(zip(shapes.texts, parts, strict=True))
 
 

@@ -35,7 +35,7 @@ class Values:
 
 
 class Amount(NamedTuple):
-    """How texts of one shape write an amount: the part with the digits, where its letters stand, whether it is below 0."""
+    """How texts of one shape write an amount: the part with the digits, where that stands, whether it is below 0."""
 
     digits: str
     places: list[int]
