@@ -62,10 +62,10 @@ def _owners(ids: Column, nobody: Numbers, mails: Column) -> list[str]:
 def _mails(table: Table, person: int) -> Column:
     """Return the addresses in the first other column that holds e-mail addresses, in small letters."""
     for k, column in sorted(table.columns.items()):
-        rows = np.where([is_empty(text) for text in column.texts], 0, column.counts())
-        there = rows[[bool(MAIL.match(text)) for text in column.texts]].sum()
-        if k != person and there > rows.sum() / 2:
-            return column.change(lambda text: text.strip().lower())
+        if k != person and any("@" in text for text in column.texts):
+            rows = np.where([is_empty(text) for text in column.texts], 0, column.counts())
+            if rows[[bool(MAIL.match(text)) for text in column.texts]].sum() > rows.sum() / 2:
+                return column.change(lambda text: text.strip().lower())
     return Column.same("", len(table))
 
 
