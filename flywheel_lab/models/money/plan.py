@@ -10,7 +10,7 @@ variables to estimate derivatives of real functions, SIAM Review 40(1), 110-112.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -18,7 +18,7 @@ from ...errors import ModelError
 from ...messages import gettext as _
 from .. import checks
 from ..checks import Array
-from ..journey.buying import moves
+from ..journey.many import Journeys
 from ..unknown import known_dwell, known_referrals, known_shares
 from .lever import Lever
 from .money import Money, discount_a_step, margin_of_a_step
@@ -29,20 +29,6 @@ if TYPE_CHECKING:
 
 LONGEST = 520  # weeks that are spent or counted
 TINY = 1e-20  # a complex step: no difference is taken, so it may be as small as one likes
-
-
-class Journeys(NamedTuple):
-    """The parameters of one model or of many: conversion (…, n, n), dwell (…, n), bought (…, n), referrals (…, n, n)."""
-
-    conversion: Array
-    dwell: Array
-    bought: Array
-    referrals: Array
-
-    @property
-    def step(self) -> Array:
-        """Q + R of each model, shape (…, n, n)."""
-        return moves(self.conversion, self.dwell) + self.referrals
 
 
 @dataclass(frozen=True, eq=False)
@@ -100,7 +86,8 @@ class Plan:
 
     def margin(self, strength: Array) -> Array:
         """Return the margin in euros, for the strength of each lever, shape (…, L); leading axes are those of models."""
-        people: Array = np.broadcast_to(self._balance, (*strength.shape[:-1], len(self.entry))).astype(strength.dtype)
+        shape = np.broadcast_shapes(strength.shape[:-1], self.journeys.dwell.shape[:-1])
+        people: Array = np.broadcast_to(self.balance, (*shape, len(self.entry))).astype(strength.dtype)
         carried = np.concatenate([people, np.zeros_like(people[..., :1]), np.ones_like(people[..., :1])], axis=-1)
         for begin, end in self._stretches:
             acts = np.array([begin >= delay and begin < delay + self.spend for delay in self._delays])
@@ -137,7 +124,8 @@ class Plan:
         return list(zip(inside, inside[1:], strict=False))
 
     @cached_property
-    def _balance(self) -> Array:
+    def balance(self) -> Array:
+        """People in each stage when it begins, shape (…, n): as given, or as the pushes sustain."""
         if self.start is not None:
             return self.start
         step = self.journeys.step
@@ -240,7 +228,8 @@ def make_plan(
     what = _("What money brings")
     known_shares(model, what)
     known_referrals(model, what)
-    journeys = Journeys(model.conversion, known_dwell(model, what), model.bought, model.referrals)
+    known_dwell(model, what)
+    journeys = Journeys.of(model)
     at, year = purchase_place(model, money), YEAR[model.step]
     kept = tuple(levers)
     if not kept or len({lever.name for lever in kept}) < len(kept):

@@ -14,8 +14,10 @@ import numpy as np
 from ...errors import ModelError
 from ...messages import gettext as _
 from ..checks import Array, freeze_array
+from ..journey.buying import moves
 from ..journey.coasting import no_level_message
 from ..journey.loop import spectral_radius
+from ..journey.many import Journeys
 from ..unknown import known_dwell, known_referrals, known_shares
 from .money import Money, discount_a_step, margin_of_a_step
 
@@ -28,21 +30,22 @@ YEAR = {"week": 52.0, "day": 364.0, "hour": 8736.0, "minute": 524_160.0}
 
 @dataclass(frozen=True, eq=False, repr=False)
 class PersonWorth:
-    """Euros that one person in each stage still brings: `alone`, and `with_referrals`; shape (n,) each.
+    """Euros that one person in each stage still brings: `alone`, and `with_referrals`; shape (…, n) each.
 
-    `lead` is a new lead, `customer` somebody who buys just now: (alone, with referrals) each. A lead with referrals is
-    the most that a lead may cost.
+    `lead` is a new lead, `customer` somebody who buys just now: (alone, with referrals) each, shape (…). A lead with
+    referrals is the most that a lead may cost.
     """
 
     stages: tuple[str, ...]
     alone: Array
     with_referrals: Array
-    lead: tuple[float, float]
-    customer: tuple[float, float]
+    lead: tuple[Array, Array]
+    customer: tuple[Array, Array]
 
     def __repr__(self) -> str:
         """One exact line: a lead and a new customer, alone and with referrals."""
-        told = (f"{name} {one:.4g} or {all:.4g}" for name, (one, all) in (("lead", self.lead), ("customer", self.customer)))
+        pairs = (("lead", self.lead), ("customer", self.customer))
+        told = (f"{name} {np.mean(one):.4g} or {np.mean(all_):.4g}" for name, (one, all_) in pairs)
         return f"PersonWorth({', '.join(told)} euros with referrals)"
 
 
@@ -61,19 +64,31 @@ def worth_of_people(model: "JourneyModel", money: Money, discount: float = 0.0) 
     year = YEAR[model.step]
     known_shares(model, _("What people are worth"))
     known_referrals(model, _("What people are worth"))
-    dwell = known_dwell(model, _("What people are worth"))
+    known_dwell(model, _("What people are worth"))
     delta = discount_a_step(discount, year)
-    margin = margin_of_a_step(model.conversion, dwell, model.bought, at, money, year)
-    found = []
-    for step in (model.transition, model.transition + model.referrals):
-        if delta * spectral_radius(step) >= 1 - 1e-12:
-            raise ModelError(no_level_message(model))
-        found.append(np.linalg.solve(np.eye(len(step)) - delta * step, margin))
-    alone, everybody = (freeze_array(each) for each in found)
-    goes = model.conversion[at] / max(float(model.conversion[at].sum() + model.bought[at]), 1e-300)
-    lead = tuple(float(model.entry @ each) for each in (alone, everybody))
-    customer = tuple(money.once_margin + float(goes @ each) for each in (alone, everybody))
-    return PersonWorth(model.stages, alone, everybody, (lead[0], lead[1]), (customer[0], customer[1]))
+    if delta * spectral_radius(model.transition + model.referrals) >= 1 - 1e-12:
+        raise ModelError(no_level_message(model))
+    return worth_of_many(Journeys.of(model), model.stages, model.entry, at, money, delta, year)
+
+
+def worth_of_many(
+    journeys: Journeys, stages: tuple[str, ...], entry: Array, at: int, money: Money, delta: float, year: float
+) -> PersonWorth:
+    """Return what people are worth in each of many models; `delta` discounts a step of `year` a year."""
+    margin = margin_of_a_step(*journeys[:3], at, money, year)
+    alone, everybody = (
+        freeze_array(np.linalg.solve(np.eye(len(stages)) - delta * step, margin[..., None])[..., 0])
+        for step in (moves(journeys.conversion, journeys.dwell), journeys.step)
+    )
+    bought = journeys.conversion[..., at, :].sum(-1) + journeys.bought[..., at]
+    goes = journeys.conversion[..., at, :] / np.where(bought > 0, bought, 1.0)[..., None]
+    return PersonWorth(
+        stages,
+        alone,
+        everybody,
+        (alone @ entry, everybody @ entry),
+        (money.once_margin + (goes * alone).sum(-1), money.once_margin + (goes * everybody).sum(-1)),
+    )
 
 
 def purchase_place(model: "JourneyModel", money: Money) -> int:
