@@ -16,7 +16,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ...models.checks import Array
-from ...models.journey.many import Journeys
+from ...models.money.many import Journeys
 from .referring import Referring
 from .stays import Whole
 from .waiting import Read

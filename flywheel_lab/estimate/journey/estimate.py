@@ -13,7 +13,7 @@ from ...messages import fine, mark, stage_name, write_count
 from ...messages import gettext as _
 from ...models.checks import whole
 from ...models.journey import JourneyModel
-from ...models.journey.many import Journeys
+from ...models.money.many import Journeys
 from ...models.unknown import known_dwell, known_shares
 from .arrival import a_level
 from .draws import DRAWS, Parts

@@ -63,7 +63,7 @@ class Answer:
     def chance_best(self) -> Array:
         """The share of likely cases in which each lever is the best, shape (L,)."""
         self._refuse()
-        return np.bincount(self.gains.argmax(axis=1), minlength=len(self.levers)) / len(self.gains)
+        return np.bincount(self.gains.argmax(axis=1).astype(np.intp), minlength=len(self.levers)) / len(self.gains)
 
     @cached_property
     def regret(self) -> float:
@@ -90,7 +90,7 @@ class Answer:
 
     @cached_property
     def table(self) -> pd.DataFrame:
-        """A row for each lever, best first: euros that a euro brings back, its ends of 90 %, in the first year, best in."""
+        """A row for each lever, best first: what a euro brings back, its 90 % interval, in the first year, best in."""
         names = pd.Index([lever.name for lever in self.levers], name="lever")
         if self.plan is None:
             return pd.DataFrame(np.nan, index=names, columns=["per_euro", "low", "high", "first_year", "best_in"])
@@ -118,7 +118,7 @@ class Answer:
         >>> shop = fl.firm("shop")
         >>> two = [fl.Lever("Stay", "stay.retention", 1820, 0.1), fl.Lever("Checkout", "go.purchase", 1820, 0.1)]
         >>> fl.where_next(shop.model, shop.money, two, shop.pushes).split(3640).round().tolist()
-        [2413.0, 1227.0, 0.0]
+        [2410.0, 1230.0, 0.0]
         """
         self._refuse()
         assert self.plan is not None
@@ -145,7 +145,9 @@ class Answer:
         flow = float(np.mean(self.plan.balance[place]) / dwell[place]) * self.plan.year / 52
         if not 0 < now < 1 or not flow:
             return None
-        return test_size(now, now + (1 - now) * lever.effect, flow=flow, dwell=float(dwell[place]) * 52 / self.plan.year)
+        return test_size(
+            now, now + (1 - now) * lever.effect, flow=flow, dwell=float(dwell[place]) * 52 / self.plan.year
+        )
 
     @property
     def said(self) -> str:

@@ -4,7 +4,7 @@ from ...errors import FlywheelError
 from ...messages import gettext as _
 from ...messages import mark, stage_name
 from ...models.journey import JourneyModel
-from ...models.journey.many import Journeys
+from ...models.money.many import Journeys
 from ..journey import Estimate
 
 DRAWS = 256
@@ -15,8 +15,8 @@ SILENT = mark(
 )
 FEW_BOUGHT = mark("Only {n} people are seen behind the purchase; at least {least} are needed. Watch longer.")
 MAY_GROW = mark(
-    "Each customer may bring in one or more others (the referral factor goes up to {high}), and then there is no end to "
-    "what follows. Watch longer, or record who referred whom more carefully."
+    "Each customer may bring in one or more others (the referral factor goes up to {high}), and then there is no end "
+    "to what follows. Watch longer, or record who referred whom more carefully."
 )
 NO_REFERRALS = mark("Who was referred is not recorded, so customers count for what they pay, not for whom they bring.")
 

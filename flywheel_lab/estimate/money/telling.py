@@ -46,15 +46,16 @@ def tell(answer: "Answer") -> str:
     """Return the answer in sentences, in the language in use."""
     if answer.plan is None:
         return " ".join(answer.reasons)
-    table, best = answer.table, answer.best
-    row = table.loc[best.name]
+    best = answer.best
+    told_of = {lever.name: answer.table.loc[lever.name].to_dict() for lever in answer.levers}
+    row = told_of[best.name]
     second = answer.second()
     until = _until(answer)
     told = {"best": best.name, "until": until, "per": _back(row["per_euro"]), "n": _cases(row["best_in"])}
     if answer.outcome == "none":
         return " ".join([_(NONE).format(**told), _rest(best)])
     if answer.outcome == "tie" and second is not None:
-        other = table.loc[second.name]
+        other = told_of[second.name]
         told |= {"second": second.name, "other": _back(other["per_euro"]), "m": _cases(other["best_in"])}
         return " ".join([_(TIE).format(**told), *_test(answer, best), _rest(best)])
     said = [_(CLEAR).format(**told, low=_back(row["low"]), high=_back(row["high"]))]
@@ -96,7 +97,11 @@ def _test(answer: "Answer", lever: "Lever") -> list[str]:
         return []
     if trial.weeks > LONGEST:
         return [_(TOO_LONG).format(years=number(np.ceil(trial.weeks / 52), 0))]
-    told = {"n": number(trial.each, 0), "enrol": number(np.ceil(trial.enrol), 0), "wait": number(np.ceil(trial.wait), 0)}
+    told = {
+        "n": number(trial.each, 0),
+        "enrol": number(np.ceil(trial.enrol), 0),
+        "wait": number(np.ceil(trial.wait), 0),
+    }
     return [_(TEST).format(**told)]
 
 

@@ -38,24 +38,28 @@ def where_next(
     """Return into which lever the next `budget` euros a month should go, how sure that is, and what it rests on.
 
     It is spent for `spend_weeks` and counted until week `count_until` (inf: for ever; then give a `discount` a year).
-    `pushes` are the leads a step from ads today, `people` those seen in each stage today (default: as many as the pushes
-    sustain), shape (n,). The budget is the mean trial step of the levers, unless it is given. Where a log does not tell,
-    the outcome is "refused", and `.said` says why. Raises FlywheelError.
+    `pushes` are the leads a step from ads today, `people` those seen in each stage today, shape (n,) (default: as many
+    as the pushes sustain). The budget is the mean trial step of the levers, unless it is given. Where a log does not
+    tell, the outcome is "refused", and `.said` says why. Raises FlywheelError.
 
     >>> import flywheel_lab as fl
     >>> shop = fl.firm("shop")
     >>> two = [fl.Lever("Stay", "stay.retention", 1820, 0.1), fl.Lever("Checkout", "go.purchase", 1820, 0.1)]
     >>> answer = fl.where_next(shop.model, shop.money, two, shop.pushes)
-    >>> answer.outcome, answer.best.name, answer.table.round(1).loc["Stay", "per_euro"]
-    ('clear', 'Stay', 4.9)
+    >>> answer.outcome, answer.best.name, round(float(answer.table.loc["Stay", "per_euro"]), 1)
+    ('clear', 'Stay', 5.1)
     """
     model = model_of(of)
     if count_until == np.inf and discount == 0:
-        message = _("Counted for ever, a euro in a hundred years is as good as one today. Give a discount, such as 0.1.")
+        message = _(
+            "Counted for ever, a euro in a hundred years is as good as one today. Give a discount, such as 0.1."
+        )
         raise FlywheelError(message)
     reasons = find_reasons(of)
     if reasons:  # what is wrong with levers and money is said all the same
-        return Answer(None, tuple(levers), 0.0, np.empty((0, len(levers))), np.empty((0, len(levers))), 0.0, tuple(reasons))
+        return Answer(
+            None, tuple(levers), 0.0, np.empty((0, len(levers))), np.empty((0, len(levers))), 0.0, tuple(reasons)
+        )
     plan = make_plan(model, money, levers, pushes, spend_weeks, count_until, discount)
     if people is not None:
         plan = replace(plan, start=people_by_stage(people, model.stages))
@@ -79,7 +83,7 @@ def where_next(
 
 
 def bring(plan: Plan, euros: float, effects: Array) -> Array:
-    """Return the margin that all the money in one lever brings, shape (draws, L), if effects are so many times as told."""
+    """Return the margin that all the money in one lever brings, (draws, L); `effects` are factors on what was told."""
     whole = np.eye(len(plan.levers)) * euros
     strength = plan.strength(whole) * effects[:, None, :]
     return np.asarray(plan.margin(strength) - plan.base)

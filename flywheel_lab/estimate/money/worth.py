@@ -17,7 +17,9 @@ from ..journey.arrival import a_level
 from .ground import NO_REFERRALS, draw_journeys, find_reasons, model_of
 
 LEAD, CUSTOMER = "lead", "customer"
-SAID = mark("A new lead is worth {lead} € ({low} to {high}); that is the most it may cost. A new customer: {customer} €.")
+SAID = mark(
+    "A new lead is worth {lead} € ({low} to {high}); that is the most it may cost. A new customer: {customer} €."
+)
 SURE = mark("A new lead is worth {lead} €; that is the most it may cost. A new customer: {customer} €.")
 PAID = mark("Today a lead costs {cost} €.")
 

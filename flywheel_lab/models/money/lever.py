@@ -1,9 +1,9 @@
 """A lever: where money is put, and what one trial step of it does, told by somebody who does not know for sure.
 
-Money e a month has the effect `A g(e)` with `g(e) = (e₀ + e) / (e₀ + e + h) - e₀ / (e₀ + h)`: the more is spent, the less
-a further euro does. h follows from what twice the money brings, `twice` times as much: `h = 2 e (twice - 1) / (2 - twice)`;
-e₀ is what is spent already. Hyperbolic response, as in Michaelis-Menten curves; asked for by steps, because the return
-of a step that somebody named does not depend on the guess about saturation.
+Money e a month has the effect `A g(e)` with `g(e) = (e₀ + e) / (e₀ + e + h) - e₀ / (e₀ + h)`: the more is spent, the
+less a further euro does. h follows from what twice the money brings, `twice` times as much:
+`h = 2 e (twice - 1) / (2 - twice)`; e₀ is what is spent already. A hyperbolic response; asked for by steps, because
+what a step returns that somebody named does not depend on the guess about saturation.
 """
 
 from collections.abc import Sequence
@@ -22,12 +22,12 @@ ONCE = 24
 class Lever:
     """A way to spend money: `trial` euros a month move the `target` by `effect`, and twice that by `twice` as much.
 
-    `target` says what moves: "push" (leads from ads), "refer" (what customers send), "go.<stage>" (of those who are lost
-    there, so many go on), "stay.<stage>" (of those who would leave, so many stay), "pace.<stage>" (of the wait there, so
-    much is saved; "pace" alone is every stage up to the purchase). `effect` is a share: of today's leads or referrals,
-    of those lost, of the wait. "push" without an `effect` means the ads of today. `sure` is the factor, either way,
-    within which the effect lies in nine of ten cases. What is paid `once` is spread over 24 months, or so many as given.
-    The effect comes `delay` weeks after the money. Raises ModelError.
+    `target` says what moves: "push" (leads from ads), "refer" (what customers send), "go.<stage>" (of those who are
+    lost there, so many go on), "stay.<stage>" (of those who would leave, so many stay), "pace.<stage>" (of the wait
+    there, so much is saved; "pace" alone is every stage up to the purchase). `effect` is a share: of today's leads or
+    referrals, of those lost, of the wait. "push" without an `effect` means the ads of today. `sure` is the factor,
+    either way, within which the effect lies in nine of ten cases. What is paid `once` is spread over 24 months, or as
+    many as given. The effect comes `delay` weeks after the money. Raises ModelError.
 
     >>> Lever("Customers stay longer", "stay.retention", trial=1820, effect=0.1)
     Lever(Customers stay longer: 1820 € a month move stay.retention by 10%)
@@ -43,14 +43,14 @@ class Lever:
     delay: int = 0
 
     def __post_init__(self) -> None:
-        if self.kind not in KINDS or (self.kind in ("push", "refer")) == bool(self.stage) and self.kind != "pace":
+        if self.kind not in KINDS or (self.kind != "pace" and (self.kind in ("push", "refer")) == bool(self.stage)):
             examples = "push, refer, go.purchase, stay.retention, pace"
             message = _("There is no target {target!r} for '{name}'. A target is such as {examples}.")
             raise ModelError(message.format(target=self.target, name=self.name, examples=examples))
         self._check("trial", self.trial, 0, float("inf"), _("Say how many euros a month the step costs."))
         self._check("twice", self.twice, 1, 2, _("Twice the money brings more than once, and less than twice as much."))
         self._check("sure", self.sure, 1 - 1e-12, 100, _("A factor: 2 means half as much to twice as much."))
-        self._check("delay", self.delay, -1, 521, _("Weeks until the effect comes."))
+        checks.whole(self.delay, "delay", 0, 520)
         if self.effect is None and self.kind != "push":
             message = _("'{name}' needs an effect: which share does {euros:g} € a month move? A tenth is 0.1.")
             raise ModelError(message.format(name=self.name, euros=self.trial))
@@ -59,15 +59,22 @@ class Lever:
             self._check("effect", self.effect, 0, most, _("Write a tenth as 0.1."))
             if self.kind in ("go", "stay", "pace") and self.most(self.monthly) > 1:
                 message = _(
-                    "'{name}' would move more than everybody with enough money: {effect:g} at first and {twice:g} times "
-                    "as much for twice the money leave no end below 1. Lower the effect or twice."
+                    "'{name}' would move more than everybody with enough money: {effect:g} at first and {twice:g} "
+                    "times as much for twice the money leave no end below 1. Lower the effect or twice."
                 )
                 raise ModelError(message.format(name=self.name, effect=self.effect, twice=self.twice))
 
     def _check(self, what: str, value: float, low: float, high: float, advice: str) -> None:
         if not low < checks.number(value, what) < high:
             message = _("{what} of '{name}' must lie above {low:g} and below {high:g}, got {value:g}. {advice}")
-            told = {"what": what, "name": self.name, "low": max(low, -1), "high": high, "value": value, "advice": advice}
+            told = {
+                "what": what,
+                "name": self.name,
+                "low": max(low, -1),
+                "high": high,
+                "value": value,
+                "advice": advice,
+            }
             raise ModelError(message.format(**told))
 
     @property

@@ -62,14 +62,16 @@ def discount_a_step(yearly: float, year: float) -> float:
     return float((1 + rate) ** (-1 / year))
 
 
-def margin_of_a_step(conversion: Array, dwell: Array, bought: Array, at: int, money: Money, year: float) -> Array:
-    """Return the margin in euros that one person in each stage brings in a step, shape (…, n).
+def margin_of_a_step(
+    conversion: Array, dwell: Array, bought: Array, at: int, money: Money, year: float
+) -> tuple[Array, Array]:
+    """Return the margin in euros that one person in each stage brings in a step, shape (…, n) each: once, and monthly.
 
     What is paid once comes as people leave the purchase, the stage number `at`, for a later one; what is paid monthly,
-    in all stages behind it. `conversion` is (…, n, n), `dwell` and `bought` (…, n).
+    from all who are behind it. `conversion` is (…, n, n), `dwell` and `bought` (…, n).
     """
-    margin = np.zeros(conversion.shape[:-1], conversion.dtype)
-    margin[..., at + 1 :] = money.monthly_margin * 12 / year
-    share = conversion[..., at, :].sum(-1) + bought[..., at]
-    margin[..., at] += money.once_margin * share / dwell[..., at]
-    return margin
+    once = np.zeros(conversion.shape[:-1], conversion.dtype)
+    monthly = np.zeros(conversion.shape[-1])
+    monthly[at + 1 :] = money.monthly_margin * 12 / year
+    once[..., at] = money.once_margin * (conversion[..., at, :].sum(-1) + bought[..., at]) / dwell[..., at]
+    return once, monthly

@@ -2,14 +2,17 @@
 
 The weeks fall into stretches in which the same levers act. In each, people, margin so far and a constant 1 are carried
 by one matrix of size n + 2, to the power of its steps by squaring. After the last stretch nobody new is counted, and
-those inside bring what is left: `Σ_k (δ A)ᵏ v` by doubling, or one solve where it is counted for ever. A lever that acts
-`delay` weeks late also fades that much later. Gradients by complex step. Sources: Squire & Trapp (1998), Using complex
-variables to estimate derivatives of real functions, SIAM Review 40(1), 110-112.
+those inside bring what is left: `Σ_k (δ A)ᵏ v` by doubling, or one solve where it is counted for ever. Margin is
+counted at steps 0, 1, … until: what is paid once by those who buy in the step that begins, by the model of that step,
+so that each purchase counts once. A lever that acts `delay` weeks late also fades that much later. Gradients by
+complex step. Source: Squire & Trapp (1998), Using complex variables to estimate derivatives of real functions, SIAM
+Review 40(1), 110-112.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -18,9 +21,9 @@ from ...errors import ModelError
 from ...messages import gettext as _
 from .. import checks
 from ..checks import Array
-from ..journey.many import Journeys
 from ..unknown import known_dwell, known_referrals, known_shares
 from .lever import Lever
+from .many import Journeys, pull
 from .money import Money, discount_a_step, margin_of_a_step
 from .worth import YEAR, purchase_place
 
@@ -85,14 +88,14 @@ class Plan:
         return (now + euros) / (now + euros + h) - now / (now + h)
 
     def margin(self, strength: Array) -> Array:
-        """Return the margin in euros, for the strength of each lever, shape (…, L); leading axes are those of models."""
+        """Return the margin in euros for the strength of each lever, shape (…, L); leading axes are those of models."""
         shape = np.broadcast_shapes(strength.shape[:-1], self.journeys.dwell.shape[:-1])
         people: Array = np.broadcast_to(self.balance, (*shape, len(self.entry))).astype(strength.dtype)
         carried = np.concatenate([people, np.zeros_like(people[..., :1]), np.ones_like(people[..., :1])], axis=-1)
         for begin, end in self._stretches:
             acts = np.array([begin >= delay and begin < delay + self.spend for delay in self._delays])
             carried = _carry(carried, self._one_step(strength * acts), end - begin)
-        return carried[..., -2] + (carried[..., :-2] * self._left_behind).sum(-1)
+        return np.asarray(carried[..., -2] + (carried[..., :-2] * self._left_behind).sum(-1))
 
     @cached_property
     def base(self) -> Array:
@@ -101,16 +104,17 @@ class Plan:
 
     def gain(self, euros: Array) -> Array:
         """Return the margin that euros a month in each lever, shape (…, L), bring on top, less what they cost."""
-        return self.margin(self.strength(euros)) - self.base - self.months * euros.sum(-1)
+        return np.asarray(self.margin(self.strength(euros)) - self.base - self.months * euros.sum(-1))
 
     def slopes(self, strength: Array) -> Array:
         """Return what a little more strength of each lever, shape (L,), brings; for one model."""
         small = strength + 1j * TINY * np.eye(len(strength))
-        return self.margin(small).imag / TINY
+        return np.asarray(self.margin(small).imag / TINY)
 
     def gradient(self, euros: Array) -> Array:
         """Return what a further euro a month in each lever, shape (L,), brings, less what it costs; for one model."""
-        return self.slopes(self.strength(euros)) * self.slack / (self.spent + euros + self.slack) ** 2 - self.months
+        slopes = self.slopes(self.strength(euros))
+        return np.asarray(slopes * self.slack / (self.spent + euros + self.slack) ** 2 - self.months)
 
     @cached_property
     def _delays(self) -> tuple[int, ...]:
@@ -121,7 +125,7 @@ class Plan:
         last = int(min(max((self.spend + delay for delay in self._delays), default=self.spend), self.until))
         cuts = {0, self.spend, last, *self._delays, *(self.spend + delay for delay in self._delays)}
         inside = sorted(cut for cut in cuts if cut <= last)
-        return list(zip(inside, inside[1:], strict=False))
+        return list(pairwise(inside))
 
     @cached_property
     def balance(self) -> Array:
@@ -135,53 +139,28 @@ class Plan:
 
     def _one_step(self, strength: Array) -> Array:
         """Return the matrix that carries people, margin so far and 1 by a step, shape (…, n + 2, n + 2)."""
-        journeys, pushes = self._moved(strength)
+        journeys, pushes = pull(self.levers, strength, self.journeys, self.pushes, self.ads, self.stages, self.at)
         step, n = journeys.step, len(self.entry)
-        margin = margin_of_a_step(*journeys[:3], self.at, self.money, self.year)
+        once, monthly = margin_of_a_step(*journeys[:3], self.at, self.money, self.year)
         enter = pushes[..., None] * self.entry
         carry = np.zeros((*step.shape[:-2], n + 2, n + 2), step.dtype)
         carry[..., :n, :n] = self._delta * step
         carry[..., n + 1, :n] = self._delta * enter
         carry[..., n, n] = 1
-        carry[..., :n, n] = self._delta * (step @ margin[..., None])[..., 0]
-        carry[..., n + 1, n] = self._delta * (enter * margin).sum(-1)
+        carry[..., :n, n] = once + self._delta * (step @ monthly)
+        carry[..., n + 1, n] = self._delta * (enter @ monthly)
         carry[..., n + 1, n + 1] = self._delta
         return carry
-
-    def _moved(self, strength: Array) -> tuple[Journeys, Array]:
-        """Return the models with each lever at its strength, shape (…, L), and the leads a step."""
-        shape = np.broadcast_shapes(strength.shape[:-1], self.journeys.dwell.shape[:-1])
-        own = (each.shape[self.journeys.dwell.ndim - 1 :] for each in self.journeys)
-        conversion, dwell, bought, referrals = (
-            np.broadcast_to(each, shape + size).astype(strength.dtype)
-            for each, size in zip(self.journeys, own, strict=True)
-        )
-        pushes = np.full(shape, self.pushes, strength.dtype)
-        for k, lever in enumerate(self.levers):
-            more = lever.most(self.ads) * np.broadcast_to(strength[..., k], shape)
-            share = np.where(more.real < 1, more, 1.0)
-            if lever.kind == "push":
-                pushes = pushes * (1 + more)
-            elif lever.kind == "refer":
-                referrals = referrals * (1 + more)[..., None, None]
-            for i in lever.places(self.stages, self.at):
-                if lever.kind == "pace":
-                    dwell[..., i] = 1 + (dwell[..., i] - 1) * (1 - share)  # a stay is one step at least
-                    continue
-                stays = conversion[..., i, :].sum(-1) + bought[..., i]
-                factor = 1 + (1 - stays) * share / np.where(stays.real > 0, stays, 1.0)  # each way keeps its share
-                conversion[..., i, :] = conversion[..., i, :] * factor[..., None]
-                bought[..., i] = bought[..., i] * factor
-        return Journeys(conversion, dwell, bought, referrals), pushes
 
     @cached_property
     def _left_behind(self) -> Array:
         """Return what a person inside after the last stretch still brings until the end, shape (…, n)."""
         first = self._delta * self.journeys.step
-        margin = margin_of_a_step(*self.journeys[:3], self.at, self.money, self.year)[..., None]
+        once, monthly = margin_of_a_step(*self.journeys[:3], self.at, self.money, self.year)
+        margin = (once + first @ monthly)[..., None]
         eye = np.eye(first.shape[-1])
         if np.isinf(self.until):
-            return np.asarray(np.linalg.solve(eye - first, first @ margin)[..., 0])
+            return np.asarray(np.linalg.solve(eye - first, margin)[..., 0])
         left = int(self.until) - (self._stretches[-1][1] if self._stretches else 0)
         step, total, power, sums = first, np.zeros_like(first), eye + 0 * first, eye + 0 * first
         while left:  # Σ_{k < left} stepᵏ by doubling
@@ -191,7 +170,7 @@ class Plan:
             sums = sums @ (eye + step)
             step = step @ step
             left >>= 1
-        return np.asarray((total @ first @ margin)[..., 0])
+        return np.asarray((total @ margin)[..., 0] + (power @ once[..., None])[..., 0])
 
 
 def _carry(carried: Array, step: Array, steps: int) -> Array:

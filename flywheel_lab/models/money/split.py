@@ -28,7 +28,7 @@ def best_split(plan: Plan, budget: float) -> Array:
     >>> shop = firm("shop")
     >>> two = [Lever("Stay", "stay.retention", 1820, 0.1), Lever("Checkout", "go.purchase", 1820, 0.1)]
     >>> best_split(make_plan(shop.model, shop.money, two, shop.pushes), 910).round()
-    array([867.,  43.])
+    array([883.,  27.])
     """
     if not 0 < number(budget, "budget") < np.inf:
         raise ModelError(_("budget must be a sum of euros a month above 0, got {value:g}.").format(value=budget))
@@ -43,7 +43,11 @@ def best_split(plan: Plan, budget: float) -> Array:
                 start / budget,
                 jac=lambda share: -plan.gradient(share * budget) / plan.months,
                 bounds=[(0, 1)] * levers,
-                constraints={"type": "ineq", "fun": lambda share: 1 - share.sum(), "jac": lambda _share: -np.ones(levers)},
+                constraints={
+                    "type": "ineq",
+                    "fun": lambda share: 1 - share.sum(),
+                    "jac": lambda _share: -np.ones(levers),
+                },
                 method="SLSQP",
                 options={"ftol": 1e-11, "maxiter": 100},
             )
@@ -54,7 +58,7 @@ def best_split(plan: Plan, budget: float) -> Array:
 
 def straight_split(plan: Plan, budget: float) -> Array:
     """Return the split in closed form, found again some rounds where it led to, shape (L,)."""
-    euros = np.zeros(len(plan.levers))
+    euros: Array = np.zeros(len(plan.levers))
     for k in range(ROUNDS):
         slopes = np.maximum(plan.slopes(plan.strength(euros)), 0)
         new = _fill(slopes * plan.slack, plan.slack + plan.spent, budget, plan.months)

@@ -1,7 +1,8 @@
 """How large a test of two halves must be, and how long it takes, before anybody starts it.
 
-People in each half for two shares: `(z₁ + z₂)² (p₁ q₁ + p₂ q₂) / (p₁ - p₂)²`, with z₁ of the level (two-sided) and z₂ of
-the power. Source: Fleiss, Levin & Paik (2003), Statistical methods for rates and proportions, 3rd edition, chapter 4.
+People in each half for two shares: `(z₁ + z₂)² (p₁ q₁ + p₂ q₂) / (p₁ - p₂)²`, with z₁ of the level (two-sided) and z₂
+of the power.
+Source: Fleiss, Levin & Paik (2003), Statistical methods for rates and proportions, 3rd edition, chapter 4.
 """
 
 import math
@@ -14,7 +15,7 @@ from ..checks import number
 
 @dataclass(frozen=True, repr=False)
 class TrialSize:
-    """People in each of two halves, weeks until they are enrolled, and weeks until what they do is seen (nan: not told)."""
+    """People in each of two halves, weeks until they are enrolled, and weeks until it is seen (nan: not told)."""
 
     each: int
     enrol: float
@@ -43,7 +44,7 @@ def test_size(
     `flow` people a week come to that point, and stay there for `dwell` weeks on average. Raises ModelError.
 
     >>> test_size(0.60, 0.64, flow=250, dwell=1)
-    TrialSize(2316 people in each half, 18.53 weeks to enrol, 1 to wait)
+    TrialSize(2308 people in each half, 18.46 weeks to enrol, 1 to wait)
     """
     shares = [number(each, name) for each, name in ((before, "before"), (after, "after"))]
     for name, share in zip(("before", "after"), shares, strict=True):
@@ -52,7 +53,9 @@ def test_size(
             raise ModelError(message.format(what=name, value=share))
     for name, share in (("power", power), ("level", level)):
         if not 0 < number(share, name) < 1:
-            message = _("{what} must lie above 0 and below 1, got {value:g}. Usual are 0.8 for power and 0.05 for level.")
+            message = _(
+                "{what} must lie above 0 and below 1, got {value:g}. Usual are 0.8 for power and 0.05 for level."
+            )
             raise ModelError(message.format(what=name, value=share))
     first, second = shares
     if first == second:

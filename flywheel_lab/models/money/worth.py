@@ -17,8 +17,8 @@ from ..checks import Array, freeze_array
 from ..journey.buying import moves
 from ..journey.coasting import no_level_message
 from ..journey.loop import spectral_radius
-from ..journey.many import Journeys
 from ..unknown import known_dwell, known_referrals, known_shares
+from .many import Journeys
 from .money import Money, discount_a_step, margin_of_a_step
 
 if TYPE_CHECKING:
@@ -75,7 +75,8 @@ def worth_of_many(
     journeys: Journeys, stages: tuple[str, ...], entry: Array, at: int, money: Money, delta: float, year: float
 ) -> PersonWorth:
     """Return what people are worth in each of many models; `delta` discounts a step of `year` a year."""
-    margin = margin_of_a_step(*journeys[:3], at, money, year)
+    once, monthly = margin_of_a_step(*journeys[:3], at, money, year)
+    margin = once + monthly
     alone, everybody = (
         freeze_array(np.linalg.solve(np.eye(len(stages)) - delta * step, margin[..., None])[..., 0])
         for step in (moves(journeys.conversion, journeys.dwell), journeys.step)
