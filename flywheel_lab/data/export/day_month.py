@@ -24,9 +24,7 @@ class Pairs(NamedTuple):
     moments: dict[str, Numbers]
 
 
-def order_of(
-    pairs: Pairs, today: dt.datetime, chosen: str | None, like: str | None
-) -> tuple[str, float, list[str]]:
+def order_of(pairs: Pairs, today: dt.datetime, chosen: str | None, like: str | None) -> tuple[str, float, list[str]]:
     """Return "dmy" or "mdy", how sure that is (0 to 1), and the evidence in sentences."""
     if chosen in ORDERS:
         return chosen, 1.0, []
