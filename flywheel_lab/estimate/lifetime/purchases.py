@@ -166,7 +166,7 @@ class Purchases:
         >>> import flywheel_lab as fl
         >>> told = fl.estimate_purchases(fl.load("cdnow")).backtest()
         >>> round(told["foretold"]), round(told["bought"])
-        (1641, 1856)
+        (1653, 1882)
         """
         days = self.log.events["time"]
         begin, end = days.min(), _end(self.log)

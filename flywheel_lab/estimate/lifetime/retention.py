@@ -15,6 +15,7 @@ from ...messages import mark, number, percent
 from ...models.checks import Array, whole
 from ...models.money.money import discount_a_step
 from ..journey.arrival import a_level
+from ..journey.fit import PURCHASE
 from .survival import Survival, survival
 from .unlike import Exits, Unlike, fit_unlike, periods_to_come, shares_left
 
@@ -192,10 +193,12 @@ def estimate_retention(
 
 def customer_times(log: JourneyLog) -> tuple[Array, Any]:
     """Return for each customer the days from the purchase to the loss or the last day seen, and whether she was lost."""
-    events = log.events
-    at = log.in_order().index(log.purchase) if log.purchase is not None else len(log.in_order()) - 1
-    behind = set(log.in_order()[at:])
+    events, stages = log.events, log.in_order()
+    at = stages.index(log.purchase or (PURCHASE if PURCHASE in stages else stages[-1]))
+    behind = set(stages[at + 1 :] or stages[at:])  # whoever waits at the till is no customer yet
     first = events[events["stage"].isin(behind)].groupby("person", observed=True)["time"].min()
+    if first.empty:
+        raise FlywheelError(_("Nobody in the log has bought. Say which stage is the purchase: purchase='…'."))
     gone = events[events["stage"] == LOST].groupby("person", observed=True)["time"].max().reindex(first.index)
     end = gone.fillna(log.observed_until) if gone.notna().any() else pd.Series(log.observed_until, index=first.index)
     waited = end - first
