@@ -47,6 +47,7 @@ WHOLE = {
 }
 SIBLINGS = {
     "flywheel_lab/data/export": "the steps from a file to a log, one each",
+    "flywheel_lab/data/messy/systems": "the form of a system's export each",
     "flywheel_lab/chapters": "what serves all rooms, one thing each",
     "flywheel_lab/figures": "a picture each, and the look that they share",
     "flywheel_lab/figures/journey": "a picture of a journey each",

@@ -104,6 +104,11 @@ def _log_of(events: pd.DataFrame, sheet: Sheet, until: str | None) -> JourneyLog
 def _wide(sheet: Sheet, people: list[str | None], until: str | None) -> JourneyLog:
     """Return the log of a table with a date for each stage, a row for each person."""
     rows: list[dict[str, Any]] = []
+    seen: set[tuple[str, ...]] = set()
+    for k, row in enumerate(sheet.table.rows):
+        if tuple(row) in seen:
+            sheet.fates.reject(k, report.DUPLICATE)
+        seen.add(tuple(row))
     values, dated = row_values(sheet), set[int]()
     for column, stage in shape.stage_dates(sheet.table, sheet.columns).items():
         for k, moment in enumerate(column_dates(sheet, column).moments):

@@ -28,7 +28,8 @@ def shape_of(table: Table, columns: Columns) -> str:
     counted = count_columns(table)
     if "person" not in there:
         return COUNTS if counted and ("stage" in there or len(counted) > 1) else UNKNOWN
-    people = [name for row in table.rows if (name := columns.cell(row, "person"))]
+    told = {tuple(row): row for row in table.rows}.values()  # a row that stands there twice is no second visit
+    people = [name for row in told if (name := columns.cell(row, "person"))]
     unique = len(set(people)) >= 0.98 * len(people)
     if unique and len(stage_dates(table, columns)) > 1:
         return WIDE
