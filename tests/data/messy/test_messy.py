@@ -90,8 +90,13 @@ def test_a_strange_answer_is_refused_with_a_sentence(export, found):
 
 @every(
     "wrong",
-    [{"seed": -1}, {"seed": 1.5}, {"seed": 1, "difficulty": 4}, {"seed": 1, "difficulty": []}]
-    + [{"seed": 1, "system": "fax"}],
+    [
+        {"seed": -1},
+        {"seed": 1.5},
+        {"seed": 1, "difficulty": 4},
+        {"seed": 1, "difficulty": []},
+        {"seed": 1, "system": "x"},
+    ],
     ids=str,
 )
 def test_what_no_file_can_be_made_of_is_refused(wrong):
