@@ -101,6 +101,7 @@ def _log_of(events: pd.DataFrame, sheet: Sheet, until: str | None) -> JourneyLog
 
 def _wide(sheet: Sheet, people: Column, until: str | None) -> JourneyLog:
     """Return the log of a table with a date for each stage, a row for each person."""
+    sheet.fates.reject(sheet.table.repeated(sheet.columns.texts(sheet.table, "person").codes), report.DUPLICATE)
     parts: list[pd.DataFrame] = []
     values, dated = row_values(sheet), np.zeros(len(sheet.table), bool)
     known = people.take([bool(name) for name in people.texts]) & sheet.fates.kept

@@ -29,8 +29,10 @@ def shape_of(table: Table, columns: Columns) -> str:
     counted = count_columns(table)
     if "person" not in there:
         return COUNTS if counted and ("stage" in there or len(counted) > 1) else UNKNOWN
-    unique = _hardly_repeats(columns.texts(table, "person"), 0.98)
-    if unique and len(stage_dates(table, columns)) > 1:
+    people = columns.texts(table, "person")
+    unique = _hardly_repeats(people, 0.98)
+    dated = len(stage_dates(table, columns)) > 1
+    if dated and (unique or _hardly_repeats(people.without(table.repeated(people.codes)), 0.98)):
         return WIDE
     if "stage" in there:
         alone = unique and len(table) > 1 and len(columns.texts(table, "stage").texts) > 1

@@ -80,6 +80,16 @@ class Table:
                 if not row_of:
                     return
 
+    def repeated(self, groups: Numbers) -> Numbers:
+        """Return the rows that repeat an earlier row of the same group, such as an order, in all cells."""
+        several = np.flatnonzero(np.bincount(groups)[groups] > 1)
+        seen, again = set[int](), []
+        for row, cells in self.pick(several.tolist()):
+            mark = hash((int(groups[row]), *map(str.strip, cells)))  # the rows themselves would fill the memory
+            again += [row] if mark in seen else []
+            seen.add(mark)
+        return np.array(again, int)
+
 
 def make_table(
     cells: Cells, name: str, only: Collection[int] | None = None, most: int | None = None, seen: Progress = unseen
