@@ -13,7 +13,7 @@ from ..log.notes import list_few, note_that
 from ..words import WORDS, fold
 from . import report, shape
 from .clock import clock, column_dates, moments, why_no_time
-from .money import row_values, settle_currency
+from .money import ask_mixed_days, row_values, settle_currency
 from .people import name_people
 from .purchases import note_lines, sort_orders
 from .sheet import Sheet
@@ -58,6 +58,8 @@ def make_log(sheet: Sheet, kind: str, until: str | None) -> JourneyLog:
         columns=["moment", *(name for name in ("value", "currency", "channel", "referrer") if kept[name].isna().all())]
     )
     until = _not_too_early(until, kept["time"], sheet)
+    if shop:
+        ask_mixed_days(sheet, kept)
     return _orders(kept, until) if shop else _journal(kept, sheet, until)
 
 

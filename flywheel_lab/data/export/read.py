@@ -11,10 +11,13 @@ from ...messages import gettext as _
 from ...messages import mark
 from ..log.notes import Note, note_that
 from . import logs, shape
+from .answers import Answers, collect_answers, keep_answers
 from .columns import ask_rivals, find_columns
-from .doubts import Answers, Doubt, DoubtError, code_line, collect_answers, keep_answers
+from .doubts import Doubt, DoubtError, code_line
 from .files import read_cells
+from .kept import secret_key
 from .ledger import make_ledger
+from .privacy import cover_column, cover_contacts, give_pseudonyms
 from .report import DELETED, NO_COUNT, Fates, make_report
 from .result import Export
 from .shape import count_columns, shape_of
@@ -75,6 +78,8 @@ def _read_table(
     """Return the export that a table is, with the fate of each row; raises DoubtError and FlywheelError."""
     file = Path(path)
     columns = find_columns(table, system, answers)
+    for role in {"stage", "status", "currency", "channel"} & columns.of.keys():
+        cover_column(table.rows, columns.of[role])
     kind, fates, doubts = shape_of(table, columns), Fates(), list[Doubt]()
     ask_rivals(columns, ASKED[kind], table, path)
     counts: dict[str, int] = {}
@@ -93,14 +98,15 @@ def _read_table(
                 fates.reject(k, DELETED)
         until = _until(file, table, answers)
         sheet = Sheet(table, columns, answers, doubts, notes, fates, path, system)
-        log = logs.make_log(sheet, kind, until)
+        log = give_pseudonyms(logs.make_log(sheet, kind, until))
+        notes += secret_key()[1]
         notes += note_that(UNTIL, day=until) if until and str(log.observed_until).startswith(until) else []
     person = table.header[columns.of["person"]] if "person" in columns.of else ""
     return Export(
         path,
         system,
         kind,
-        make_report(table, fates),
+        make_report(table, fates, columns),
         make_ledger(kind, system, person, log),
         tuple(doubts),
         counts,
@@ -138,7 +144,7 @@ def _read_counts(table: Table, stage: int, fates: Fates) -> dict[str, int]:
         elif n is None:
             fates.reject(k, NO_COUNT)
         else:
-            counts[row[stage].strip()] = int(n)
+            counts[cover_contacts(row[stage].strip())] = int(n)
     return counts
 
 

@@ -6,6 +6,8 @@ from typing import Any
 
 from ...messages import gettext as _
 from ...messages import mark, number
+from .columns import Columns
+from .privacy import cover_contacts, hide_words
 from .table import Table
 
 GUEST = mark("nobody known (guest)")
@@ -61,7 +63,8 @@ class Fates:
 class Report:
     """How many rows were read, used as they are, repaired and rejected (by reason): read is the sum of the others.
 
-    `examples` holds for each reason the line in the file and the cells of the first row that has it.
+    `examples` holds for each reason the line in the file and the cells of the first row that has it; what may be
+    personal in them is hidden.
 
     >>> print(Report(3, 2, {}, {"no date": 1}, {"no date": (4, ("kim", ""))}))
     Rows read: 3. Used as they are: 2. Repaired: 0. Left out: 1.
@@ -107,14 +110,37 @@ class Report:
         }
 
 
-def make_report(table: Table, fates: Fates) -> Report:
-    """Return the balance of all rows of a table; used is what is neither repaired nor rejected."""
+SHOWN = (
+    "time",
+    "stage",
+    "value",
+    "status",
+    "currency",
+    "channel",
+    "product",
+    "quantity",
+    "refund",
+    "cancelled",
+    "deleted",
+)
+
+
+def make_report(table: Table, fates: Fates, columns: Columns | None = None) -> Report:
+    """Return the balance of all rows of a table; used is what is neither repaired nor rejected.
+
+    Of the examples, those columns are shown of which is known that no person is named in them.
+    """
+    shown = [columns.of[role] for role in SHOWN if role in columns.of] if columns else []
     examples: dict[str, tuple[int, tuple[str, ...]]] = {}
-    for reason, line, row in table.rejected:
-        examples.setdefault(reason, (line, tuple(row)))
+    for reason, line, row in table.rejected:  # cells may have slipped into other columns
+        examples.setdefault(reason, (line, tuple(map(hide_words, row))))
     for rows in (fates.rejected, fates.repaired):
-        for k in sorted(rows):
-            examples.setdefault(rows[k], (table.lines[k], tuple(table.rows[k])))
+        for k, reason in sorted(rows.items()):
+            if reason not in examples:
+                cells = (
+                    cover_contacts(cell) if at in shown else hide_words(cell) for at, cell in enumerate(table.rows[k])
+                )
+                examples[reason] = (table.lines[k], tuple(cells))
     rejected = Counter(reason for reason, _line, _row in table.rejected) + Counter(fates.rejected.values())
     repaired = Counter(fates.repaired.values())
     used = sum(k not in fates.rejected and k not in fates.repaired for k in range(len(table.rows)))
