@@ -14,9 +14,9 @@ from . import logs, shape
 from .answers import Answers, collect_answers, keep_answers
 from .columns import ask_rivals, find_columns
 from .doubts import Doubt, DoubtError, code_line
+from .evidence import make_ledger
 from .files import read_cells
 from .kept import secret_key
-from .ledger import make_ledger
 from .privacy import cover_column, cover_contacts, give_pseudonyms
 from .report import DELETED, NO_COUNT, Fates, make_report
 from .result import Export
@@ -107,7 +107,7 @@ def _read_table(
         system,
         kind,
         make_report(table, fates, columns),
-        make_ledger(kind, system, person, log),
+        make_ledger(kind, system, person, log, table),
         tuple(doubts),
         counts,
         dict(answers.given),
