@@ -109,7 +109,9 @@ class _Counts:
         if what == "amounts":
             return int(events["value"].notna().sum()) if "value" in events else 0
         if what == "referrer":
-            named = events["referrer"].isin(events["person"]) if "referrer" in events else []
+            if "referrer" not in events:
+                return 0
+            named = events["referrer"].isin(events["person"])
             return int(events.loc[named, "person"].nunique())
         return simple[what]
 
