@@ -51,6 +51,22 @@ def make_ledger(shape: str, source: str, column: str, log: JourneyLog | None, ta
     return Ledger((who, *(_entry(name, told.get(name), counts, source in TOLD["sources"]) for name in names)))
 
 
+def columns_told(header: list[str], source: str) -> set[int]:
+    """Return the numbers of those columns whose cells tell something of the ledger of this system."""
+    lines = TOLD["sources"].get(source, {}).values()
+    return {_places(header, line["of"]["column"])[0] for line in lines if _reads_cells(line, header)}
+
+
+def _reads_cells(line: dict[str, Any], header: list[str]) -> bool:
+    return isinstance(line["of"], dict) and bool(_places(header, line["of"]["column"]))
+
+
+def _places(header: list[str], names: list[str]) -> list[int]:
+    """Return the numbers of the columns that are called so."""
+    plain = [joined(plain_name(each)) for each in header]
+    return [plain.index(joined(name)) for name in names if joined(name) in plain]
+
+
 def _one(shape: str, source: str, column: str) -> str:
     """Return what a person is: as the system has it, as the name of the column says, or else a customer of a shop."""
     if source:
@@ -141,15 +157,13 @@ class _Counts:
 
     def _cells(self, column: list[str], like: list[str] | None = None, least: float | None = None) -> int:
         """Return how many cells of the first of these columns that is there are full, say something, or reach it."""
-        names = [joined(plain_name(header)) for header in self.table.header]
-        there = [names.index(joined(name)) for name in column if joined(name) in names]
+        there = _places(self.table.header, column)
         if not there:
             return 0
-        cells = [row[there[0]] for row in self.table.rows]
+        cells = self.table.columns[there[0]]
         if least is not None:
-            return sum(value is not None and value >= least for value in read_values(cells).numbers)
-        says = {text: not is_empty(text) and _says(text, like) for text in set(cells)}
-        return sum(says[text] for text in cells)
+            return int((read_values(cells).numbers >= least).sum())
+        return int(cells.take([not is_empty(text) and _says(text, like) for text in cells.texts]).sum())
 
 
 def _says(text: str, like: list[str] | None) -> bool:

@@ -36,13 +36,6 @@ def hide_words(text: str) -> str:
     return re.sub(r"\w+", HIDDEN, text)[:60]
 
 
-def cover_column(rows: list[list[str]], k: int) -> None:
-    """Take addresses and telephone numbers out of a column, such as that of the stages, in place."""
-    covered = {text: now for text in {row[k] for row in rows} if (now := cover_contacts(text)) != text}
-    for row in rows if covered else ():
-        row[k] = covered.get(row[k], row[k])
-
-
 def pseudonyms(names: Any) -> "pd.Series[Any]":
     """Return a pseudonym for each name: the same name has the same one in every export that this machine reads.
 
