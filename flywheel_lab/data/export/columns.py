@@ -9,9 +9,10 @@ from ...errors import FlywheelError
 from ...messages import gettext as _
 from ...messages import mark
 from ..words import WORDS, fold
+from .answers import Answers
 from .column import Column
 from .dates import Dates, read_dates
-from .doubts import Answers, Choice, Doubt, DoubtError
+from .doubts import Choice, Doubt, DoubtError
 from .table import Table
 from .values import is_empty, read_values
 from .vocabulary import VOCABULARY, joined, name_points, plain_name

@@ -15,10 +15,13 @@ from ..fates import TEST
 from ..log.notes import Note, note_that
 from ..words import word
 from . import logs, shape
+from .answers import Answers, collect_answers, keep_answers
 from .columns import MAIL, Columns, ask_rivals, find_columns
-from .doubts import Answers, Doubt, DoubtError, code_line, collect_answers, keep_answers
+from .doubts import Doubt, DoubtError, code_line
+from .evidence import columns_told, make_ledger
 from .files import read_cells
-from .ledger import make_ledger
+from .kept import secret_key
+from .privacy import cover_contacts, give_pseudonyms
 from .report import DELETED, NO_COUNT, Fates, make_report
 from .result import Export
 from .shape import count_columns, shape_of
@@ -82,7 +85,7 @@ def _read_columns(sample: Table, system: str, answers: Answers, name: str) -> tu
     """
     while True:
         columns = find_columns(sample, system, answers)
-        table = make_table(sample.cells, name, _needed(sample, columns))
+        table = make_table(sample.cells, name, _needed(sample, columns) | columns_told(sample.header, system))
         late = table.first_filled(sample.sample)
         if not late:
             return replace(table, sample=sample.sample), columns
@@ -106,6 +109,8 @@ def _read_table(
 ) -> Export:
     """Return the export that a table is, with the fate of each row; raises DoubtError and FlywheelError."""
     file = Path(path)
+    for k in {columns.of[role] for role in ("stage", "status", "currency", "channel") if role in columns.of}:
+        table.columns[k] = table.columns[k].change(cover_contacts)
     kind, fates, doubts = shape_of(table, columns), Fates(len(table)), list[Doubt]()
     ask_rivals(columns, ASKED[kind], table, path)
     counts: dict[str, int] = {}
@@ -122,15 +127,16 @@ def _read_table(
         fates.reject(deleted.take([text.casefold() in YES for text in deleted.texts]), DELETED)
         until = _until(file, table, answers)
         sheet = Sheet(table, columns, answers, doubts, notes, fates, path, system)
-        log = logs.make_log(sheet, kind, until)
+        log = give_pseudonyms(logs.make_log(sheet, kind, until))
+        notes += secret_key()[1]
         notes += note_that(UNTIL, day=until) if until and str(log.observed_until).startswith(until) else []
     person = table.header[columns.of["person"]] if "person" in columns.of else ""
     return Export(
         path,
         system,
         kind,
-        make_report(table, fates),
-        make_ledger(kind, system, person, log),
+        make_report(table, fates, columns),
+        make_ledger(kind, system, person, log, table),
         tuple(doubts),
         counts,
         dict(answers.given),
@@ -159,7 +165,7 @@ def _known_source(source: Any) -> str | None:
 
 def _read_counts(table: Table, columns: Columns, fates: Fates) -> dict[str, int]:
     """Return the count of each stage of a report; a row without a name is a total."""
-    stages = table.columns[columns.of.get("stage", 0)].change(str.strip)
+    stages = table.columns[columns.of.get("stage", 0)].change(lambda text: cover_contacts(text.strip()))
     numbers = read_values(table.columns[count_columns(table)[0]]).numbers
     fates.reject(stages.take([not text for text in stages.texts]), SUM)
     fates.reject(np.isnan(numbers), NO_COUNT)
