@@ -3,7 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ...errors import FlywheelError
 from ...messages import gettext as _
@@ -13,14 +13,18 @@ from .dates import Dates, read_dates
 from .doubts import Answers, Choice, Doubt, DoubtError
 from .table import Table
 from .values import is_empty, read_values
-from .vocabulary import VOCABULARY, joined, name_points, plain_name
+from .vocabulary import AGAINST, VOCABULARY, has_word, joined, name_points, plain_name
 
 MAIL = re.compile(r"^\s*[^@\s,;]+@[^@\s,;]+\.[A-Za-z]{2,}\s*$")
+MAILS = ("mail", "email")
 PLACEHOLDERS = frozenset(WORDS["nobody"])
 SAMPLE = 3000  # rows
 LEAST = {"person": 1.2, "order": 3, "time": 1, "stage": 1, "value": 1, "channel": 1}  # points; of the others, 3
 RIVAL = 0.35  # points within which another column is as likely
+WEAK = {"person": 2, "time": 4, "value": 4}  # points of a name that only hints: other columns may be meant
 CHOSEN = 9.0  # points
+ASKABLE = ("person", "time", "stage", "value")
+MOST = 8  # choices of a question
 ROLES = {
     "person": mark("the person", "role"),
     "time": mark("the time", "role"),
@@ -31,12 +35,18 @@ ROLES = {
 
 @dataclass
 class Columns:
-    """For each role the number of its column, and how the dates of all columns are written; `rivals` are as likely."""
+    """For each role the number of its column, and how the dates of all columns are written; `rivals` are as likely.
+
+    The name of a `weak` one only hints at its role, so that it is asked even without a rival; `others` may have a role
+    by what stands in their cells, though their names do not tell.
+    """
 
     of: dict[str, int]
     dates: list[Dates]
     like: str | None
-    rivals: dict[str, list[int]]
+    rivals: dict[str, list[int]] = field(default_factory=dict)
+    weak: set[str] = field(default_factory=set)
+    others: dict[str, list[int]] = field(default_factory=dict)
 
     def cell(self, row: list[str], role: str) -> str:
         """Return what a row says in a role, trimmed, "" where there is no such column."""
@@ -44,11 +54,14 @@ class Columns:
 
 
 def ask_rivals(columns: Columns, roles: Iterable[str], table: Table, name: str) -> None:
-    """Raise DoubtError if for one of the roles two columns are as likely, and differ in what they say."""
+    """Raise DoubtError if a role has several columns as likely that differ in what they say, or one hardly likely."""
     for role in roles:
-        told = {tuple(row[k].strip() for row in table.rows): k for k in reversed(columns.rivals.get(role, []))}
-        if len(told) > 1:
-            raise DoubtError(_rivals(role, sorted(told.values()), table), name)
+        rivals = columns.rivals.get(role, [])
+        if role in columns.weak:
+            rivals += [k for k in columns.others[role] if k not in rivals]
+        told = {tuple(row[k].strip() for row in table.rows): k for k in reversed(rivals[:MOST])}
+        if len(told) > 1 or role in columns.weak:
+            raise DoubtError(which_column(role, sorted(told.values(), key=rivals.index), table), name)
 
 
 def find_columns(table: Table, source: str, answers: Answers, today: dt.datetime | None = None) -> Columns:
@@ -60,9 +73,10 @@ def find_columns(table: Table, source: str, answers: Answers, today: dt.datetime
     points = [_points(header, texts, each) for header, texts, each in zip(table.header, cells, found, strict=True)]
     recipe = VOCABULARY["sources"].get(source, {})
     plain = [joined(plain_name(header)) for header in table.header]
-    for role, header in recipe.get("columns", {}).items():
-        if joined(header) in plain:
-            points[plain.index(joined(header))][role] = CHOSEN
+    for role, headers in recipe.get("columns", {}).items():
+        there = [joined(each) for each in ([headers] if isinstance(headers, str) else headers) if joined(each) in plain]
+        if there:
+            points[plain.index(there[0])][role] = CHOSEN
     for header in recipe.get("ignore", ()):
         if joined(header) in plain:
             points[plain.index(joined(header))] = {}
@@ -70,8 +84,14 @@ def find_columns(table: Table, source: str, answers: Answers, today: dt.datetime
         if (header := answers.get(f"column.{role}")) is not None:
             for each in points:
                 each.pop(role, None)
-            points[_index(table.header, header, role)][role] = CHOSEN + 1
-    columns = Columns({}, found, like, {})
+            if header:  # "" is none of them
+                points[_index(table.header, header, role)][role] = CHOSEN + 1
+    dated = list(zip(found, points, strict=True))
+    if any(dates.kind and told.get("time", 0) >= 1 for dates, told in dated):
+        for dates, told in dated:  # a clock beside a date is no date
+            if not dates.kind and told.get("time", 0) < CHOSEN:
+                told["time"] = 0.0
+    columns = Columns({}, found, like, others=_others(found, points, cells))
     best = {role: max((each.get(role, 0) for each in points), default=0) for role in VOCABULARY["columns"]}
     for role in sorted(best, key=lambda role: -best[role]):
         some = [
@@ -83,10 +103,40 @@ def find_columns(table: Table, source: str, answers: Answers, today: dt.datetime
         if not some:
             continue
         columns.of[role] = -some[0][1]
+        if some[0][0] < WEAK.get(role, 0) and (role != "time" or len(columns.others["time"]) > 1):
+            columns.weak.add(role)
         columns.rivals[role] = [-k for each, k in some if some[0][0] - each < RIVAL]
     if columns.of.get("login") == columns.of.get("person"):
         columns.of.pop("login", None)
+    _check_orders(columns, points, cells)
     return columns
+
+
+def _check_orders(columns: Columns, points: list[dict[str, float]], cells: list[list[str]]) -> None:
+    """Take the next column for the number of orders if the one with most points repeats for several people or days."""
+    some = sorted(((told.get("order", 0), -k) for k, told in enumerate(points)), reverse=True)
+    free = {k for role, k in columns.of.items() if role != "order"}
+    there = [
+        -k for each, k in some if each >= CHOSEN or (each >= LEAST["order"] and _numbers_orders(cells, columns, -k))
+    ]
+    columns.of.pop("order", None)
+    columns.of |= next(({"order": k} for k in there if k not in free), {})
+
+
+def _numbers_orders(cells: list[list[str]], columns: Columns, column: int) -> bool:
+    """Whether what repeats in a column mostly stays with one person, on one day."""
+    told: dict[str, tuple[set[str], set[str], int]] = {}
+    nothing = [""] * len(cells[column])
+    people, times = (cells[columns.of[role]] if role in columns.of else nothing for role in ("person", "time"))
+    for number, person, time in zip(cells[column], people, times, strict=True):
+        if not is_empty(number):
+            who, days, n = told.setdefault(number.strip(), (set(), set(), 0))
+            who |= {fold(person)} - PLACEHOLDERS
+            days |= {time.strip()[:10]} - {""}
+            told[number.strip()] = (who, days, n + 1)
+    again = [(who, days) for who, days, n in told.values() if n > 1]
+    several = sum(len(who) > 1 for who, _days in again), sum(len(days) > 1 for _who, days in again)
+    return several[0] <= 0.05 * len(again) and several[1] <= 0.5 * len(again)
 
 
 def _written_like(found: list[Dates], comma: bool) -> str | None:
@@ -110,7 +160,7 @@ def _points(header: str, texts: list[str], found: Dates) -> dict[str, float]:
         return {role: each / 2 if each >= 5 else 0 for role, each in points.items()}
     different = len(set(full))
     values = read_values(full)
-    if sum(bool(MAIL.match(text)) for text in full) > 0.8 * len(full):
+    if _are_mails(full):
         points["person"] += 1.5
         points |= dict.fromkeys(("order", "stage", "value", "channel"), 0.0)
     if found.kind:
@@ -125,6 +175,8 @@ def _points(header: str, texts: list[str], found: Dates) -> dict[str, float]:
         points["stage"] -= 3 if different > 12 else 1
         points["status"] -= 3
         points["channel"] -= 2
+    if points["person"] < 4 and has_word(plain_name(header), MAILS) and not _are_mails(full):
+        points["person"] = 0.0
     letters = all(re.fullmatch("[A-Za-z]{3}|[€$£]", text) for text in full) and different <= 12
     points["currency"] += (1 if letters else -3) if points["currency"] else 0
     if different > 60 and different > len(full) / 2:
@@ -134,6 +186,10 @@ def _points(header: str, texts: list[str], found: Dates) -> dict[str, float]:
     if different == 1 and len(full) > 5:
         points["person"] -= 2
     return points
+
+
+def _are_mails(texts: list[str]) -> bool:
+    return sum(bool(MAIL.match(text)) for text in texts) > 0.8 * len(texts)
 
 
 def _those_who_name_most(some: list[tuple[float, int]], cells: list[list[str]]) -> list[tuple[float, int]]:
@@ -150,9 +206,29 @@ def _those_who_name_most(some: list[tuple[float, int]], cells: list[list[str]]) 
     return [each for each in top if named(each) >= most - 0.01]
 
 
-def _rivals(role: str, rivals: list[int], table: Table) -> Doubt:
+def which_column(role: str, some: list[int], table: Table, blocking: bool = True) -> Doubt:
+    """Return the question which of some columns has a role, with the first rows of each."""
     choices = [
-        Choice(table.header[k], table.header[k], tuple((row[k], row[k]) for row in table.rows[:1])) for k in rivals
+        Choice(table.header[k], table.header[k], tuple((row[k], row[k]) for row in table.rows[:1])) for k in some
     ]
+    choices += [Choice("", _("none of them"))] if role == "value" else []
     question = _("Which column is {role}?").format(role=_(ROLES[role], "role"))
-    return Doubt(f"column.{role}", "", question, tuple(choices), blocking=True)
+    return Doubt(f"column.{role}", "", question, tuple(choices), blocking=blocking)
+
+
+def _others(found: list[Dates], points: list[dict[str, float]], cells: list[list[str]]) -> dict[str, list[int]]:
+    """Return for each role that may be asked the columns that can have it by their cells, if no word speaks against."""
+    others: dict[str, list[int]] = {role: [] for role in ASKABLE}
+    for k, (dates, told, texts) in enumerate(zip(found, points, cells, strict=True)):
+        full = [text for text in texts if not is_empty(text)]
+        if dates.kind:
+            role = "time"
+        elif not full or len(set(full)) < 2:
+            continue
+        elif read_values(full).numeric and any(re.search(r"[.,]\d\d?$", text.strip()) for text in full):
+            role = "value"
+        else:
+            role = "person"
+        if told.get(role, 0) > AGAINST / 2:
+            others[role].append(k)
+    return others
