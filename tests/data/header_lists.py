@@ -7,8 +7,9 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-from flywheel_lab.data.export.columns import ASKABLE, find_columns
+from flywheel_lab.data.export.columns import find_columns
 from flywheel_lab.data.export.doubts import Answers
+from flywheel_lab.data.export.points import ASKABLE
 from flywheel_lab.data.export.table import Table
 from flywheel_lab.data.export.vocabulary import source_of
 

@@ -1,29 +1,22 @@
 """Which column is what: its name first, its cells as evidence; two columns that are nearly as likely are a question."""
 
 import datetime as dt
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from ...errors import FlywheelError
 from ...messages import gettext as _
 from ...messages import mark
-from ..words import WORDS, fold
 from .dates import Dates, read_dates
 from .doubts import Answers, Choice, Doubt, DoubtError
+from .points import CHOSEN, name_most, numbers_orders, possible_columns, role_points
 from .table import Table
-from .values import is_empty, read_values
-from .vocabulary import AGAINST, VOCABULARY, has_word, joined, name_points, plain_name
+from .vocabulary import VOCABULARY, joined, plain_name
 
-MAIL = re.compile(r"^\s*[^@\s,;]+@[^@\s,;]+\.[A-Za-z]{2,}\s*$")
-MAILS = ("mail", "email")
-PLACEHOLDERS = frozenset(WORDS["nobody"])
 SAMPLE = 3000  # rows
 LEAST = {"person": 1.2, "order": 3, "time": 1, "stage": 1, "value": 1, "channel": 1}  # points; of the others, 3
 RIVAL = 0.35  # points within which another column is as likely
 WEAK = {"person": 2, "time": 4, "value": 4}  # points of a name that only hints: other columns may be meant
-CHOSEN = 9.0  # points
-ASKABLE = ("person", "time", "stage", "value")
 MOST = 8  # choices of a question
 ROLES = {
     "person": mark("the person", "role"),
@@ -70,7 +63,7 @@ def find_columns(table: Table, source: str, answers: Answers, today: dt.datetime
     cells = [[row[k] for row in sample] for k in range(len(table.header))]
     found = [read_dates(texts, header, today) for header, texts in zip(table.header, cells, strict=True)]
     like = _written_like(found, table.comma)
-    points = [_points(header, texts, each) for header, texts, each in zip(table.header, cells, found, strict=True)]
+    points = [role_points(header, texts, each) for header, texts, each in zip(table.header, cells, found, strict=True)]
     recipe = VOCABULARY["sources"].get(source, {})
     plain = [joined(plain_name(header)) for header in table.header]
     for role, headers in recipe.get("columns", {}).items():
@@ -91,7 +84,7 @@ def find_columns(table: Table, source: str, answers: Answers, today: dt.datetime
         for dates, told in dated:  # a clock beside a date is no date
             if not dates.kind and told.get("time", 0) < CHOSEN:
                 told["time"] = 0.0
-    columns = Columns({}, found, like, others=_others(found, points, cells))
+    columns = Columns({}, found, like, others=possible_columns(found, points, cells))
     best = {role: max((each.get(role, 0) for each in points), default=0) for role in VOCABULARY["columns"]}
     for role in sorted(best, key=lambda role: -best[role]):
         some = [
@@ -99,7 +92,7 @@ def find_columns(table: Table, source: str, answers: Answers, today: dt.datetime
         ]
         some = sorted((each for each in some if each[0] >= LEAST.get(role, 3)), reverse=True)
         if role == "person":
-            some = _those_who_name_most(some, cells)
+            some = name_most(some, cells)
         if not some:
             continue
         columns.of[role] = -some[0][1]
@@ -116,27 +109,15 @@ def _check_orders(columns: Columns, points: list[dict[str, float]], cells: list[
     """Take the next column for the number of orders if the one with most points repeats for several people or days."""
     some = sorted(((told.get("order", 0), -k) for k, told in enumerate(points)), reverse=True)
     free = {k for role, k in columns.of.items() if role != "order"}
+    nothing = [""] * len(cells[0])
+    people, times = (cells[columns.of[role]] if role in columns.of else nothing for role in ("person", "time"))
     there = [
-        -k for each, k in some if each >= CHOSEN or (each >= LEAST["order"] and _numbers_orders(cells, columns, -k))
+        -k
+        for each, k in some
+        if each >= CHOSEN or (each >= LEAST["order"] and numbers_orders(cells[-k], people, times))
     ]
     columns.of.pop("order", None)
     columns.of |= next(({"order": k} for k in there if k not in free), {})
-
-
-def _numbers_orders(cells: list[list[str]], columns: Columns, column: int) -> bool:
-    """Whether what repeats in a column mostly stays with one person, on one day."""
-    told: dict[str, tuple[set[str], set[str], int]] = {}
-    nothing = [""] * len(cells[column])
-    people, times = (cells[columns.of[role]] if role in columns.of else nothing for role in ("person", "time"))
-    for number, person, time in zip(cells[column], people, times, strict=True):
-        if not is_empty(number):
-            who, days, n = told.setdefault(number.strip(), (set(), set(), 0))
-            who |= {fold(person)} - PLACEHOLDERS
-            days |= {time.strip()[:10]} - {""}
-            told[number.strip()] = (who, days, n + 1)
-    again = [(who, days) for who, days, n in told.values() if n > 1]
-    several = sum(len(who) > 1 for who, _days in again), sum(len(days) > 1 for _who, days in again)
-    return several[0] <= 0.05 * len(again) and several[1] <= 0.5 * len(again)
 
 
 def _written_like(found: list[Dates], comma: bool) -> str | None:
@@ -152,60 +133,6 @@ def _index(header: list[str], column: str, role: str) -> int:
     raise FlywheelError(message.format(column=column, role=role, there=", ".join(header[:12])))
 
 
-def _points(header: str, texts: list[str], found: Dates) -> dict[str, float]:
-    """Return the points of one column for each role, by its name and by what its cells can be."""
-    points = {role: name_points(role, header) for role in VOCABULARY["columns"]}
-    full = [text.strip() for text in texts if not is_empty(text)]
-    if not full:
-        return {role: each / 2 if each >= 5 else 0 for role, each in points.items()}
-    different = len(set(full))
-    values = read_values(full)
-    if _are_mails(full):
-        points["person"] += 1.5
-        points |= dict.fromkeys(("order", "stage", "value", "channel"), 0.0)
-    if found.kind:
-        points["time"] += 1.5
-        points |= dict.fromkeys(("stage", "value", "status", "channel", "referrer", "refund"), 0.0)
-        points["person"] *= points["person"] >= 4.5
-    else:
-        points["time"] = points["time"] - 1 if points["time"] >= 5 and not values.numeric else 0.0
-    if not values.numeric:
-        points["value"] = points["refund"] = 0.0
-    else:
-        points["stage"] -= 3 if different > 12 else 1
-        points["status"] -= 3
-        points["channel"] -= 2
-    if points["person"] < 4 and has_word(plain_name(header), MAILS) and not _are_mails(full):
-        points["person"] = 0.0
-    letters = all(re.fullmatch("[A-Za-z]{3}|[€$£]", text) for text in full) and different <= 12
-    points["currency"] += (1 if letters else -3) if points["currency"] else 0
-    if different > 60 and different > len(full) / 2:
-        points["stage"] -= 2
-    if sum(text.startswith(("http", "www.", "(direct)")) for text in full) > 0.2 * len(full):
-        points |= {"referrer": 0.0, "person": 0.0}
-    if different == 1 and len(full) > 5:
-        points["person"] -= 2
-    return points
-
-
-def _are_mails(texts: list[str]) -> bool:
-    return sum(bool(MAIL.match(text)) for text in texts) > 0.8 * len(texts)
-
-
-def _those_who_name_most(some: list[tuple[float, int]], cells: list[list[str]]) -> list[tuple[float, int]]:
-    """Return the candidates for people that name somebody in most rows; points decide between equals."""
-    if not some or some[0][0] >= CHOSEN:
-        return some[:1]
-
-    def named(each: tuple[float, int]) -> float:
-        texts = cells[-each[1]]
-        return round(sum(fold(text) not in PLACEHOLDERS for text in texts) / max(1, len(texts)), 2)
-
-    top = [each for each in some if each[0] >= 4.5 or each[0] >= some[0][0] - 1]
-    most = max(map(named, top))
-    return [each for each in top if named(each) >= most - 0.01]
-
-
 def which_column(role: str, some: list[int], table: Table, blocking: bool = True) -> Doubt:
     """Return the question which of some columns has a role, with the first rows of each."""
     choices = [
@@ -214,21 +141,3 @@ def which_column(role: str, some: list[int], table: Table, blocking: bool = True
     choices += [Choice("", _("none of them"))] if role == "value" else []
     question = _("Which column is {role}?").format(role=_(ROLES[role], "role"))
     return Doubt(f"column.{role}", "", question, tuple(choices), blocking=blocking)
-
-
-def _others(found: list[Dates], points: list[dict[str, float]], cells: list[list[str]]) -> dict[str, list[int]]:
-    """Return for each role that may be asked the columns that can have it by their cells, if no word speaks against."""
-    others: dict[str, list[int]] = {role: [] for role in ASKABLE}
-    for k, (dates, told, texts) in enumerate(zip(found, points, cells, strict=True)):
-        full = [text for text in texts if not is_empty(text)]
-        if dates.kind:
-            role = "time"
-        elif not full or len(set(full)) < 2:
-            continue
-        elif read_values(full).numeric and any(re.search(r"[.,]\d\d?$", text.strip()) for text in full):
-            role = "value"
-        else:
-            role = "person"
-        if told.get(role, 0) > AGAINST / 2:
-            others[role].append(k)
-    return others
