@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from ...messages import gettext as _
 from .day_month import ORDERS, order_of
-from .patterns import DIGITS, MONTHS, NAMED, WHOLE, XXY, YMD, digits_reader, make_moment
+from .patterns import COMPACT, DIGITS, MONTHS, NAMED, WHOLE, XXY, YMD, digits_reader, make_moment
 from .values import is_empty
 
 SAYS = re.compile(
@@ -109,7 +109,7 @@ def read_dates(
 
 
 def _match(text: str) -> tuple[str, "re.Match[str]"] | None:
-    for way, pattern in (("ymd", YMD), ("xxy", XXY), ("named", NAMED), ("digits", WHOLE)):
+    for way, pattern in (("ymd", YMD), ("ymd", COMPACT), ("xxy", XXY), ("named", NAMED), ("digits", WHOLE)):
         match = pattern.match(text)
         if match and (way != "named" or (match["m1"] or match["m2"]).lower().rstrip(".") in MONTHS):
             return way, match
@@ -147,7 +147,7 @@ def _digits_kind(full: list[str], says: bool) -> str | None:
     for kind, (digits, least) in DIGITS.items():
         enough = 0.5 if kind == "yyyymmdd" and says else least
         if digits == length and share(kind) > enough and (says or kind != "serial"):
-            few_beginnings = says or kind != "epoch_s" or len({text[:3] for text in some}) <= 12
+            few_beginnings = says or kind != "epoch_s" or len({text[:3] for text in some}) <= 16
             return kind if few_beginnings else None
     return None
 
