@@ -30,6 +30,7 @@ NO_DATE = {
         *((9999, 12, 31), (2099, 12, 31), (2999, 12, 31)),
     )
 }
+FEW = 8  # numbers, of which all may look like a date by chance
 SURE = 3.5  # points from which day and month are told apart without a question
 
 
@@ -126,7 +127,7 @@ def _decide_digits(
         return None
     read = digits_reader(kind)
     dates.kind, dates.zone = kind, "UTC" if kind.startswith("epoch") else ""
-    if not says and not chosen and kind in ("yyyymmdd", "epoch_s"):
+    if not says and not chosen and (kind in ("yyyymmdd", "epoch_s") or len(set(full)) < FEW):
         dates.samples = {kind: _two(full, read), "number": tuple((text, text) for text in dict.fromkeys(full[:2]))}
         dates.confidence = 0.6
         dates.evidence = [_("no word in the column's name says that these numbers are dates")]

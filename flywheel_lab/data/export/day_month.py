@@ -9,6 +9,7 @@ from ...messages import gettext as _
 from .patterns import make_moment
 
 ORDERS = ("dmy", "mdy")
+RUNS = {4: 2.4, 5: 3.4, 6: 4.0}  # points where so many moments run in order: two in 4! orders do so by chance
 
 
 def order_of(
@@ -39,7 +40,9 @@ def order_of(
     }
     runs = {kind: _runs(moments) for kind, moments in read.items()}
     if runs["dmy"] != runs["mdy"]:
-        points += 4 if runs["dmy"] else -4
+        right = "dmy" if runs["dmy"] else "mdy"
+        weight = RUNS[min(6, len(set(read[right])))]
+        points += weight if runs["dmy"] else -weight
         evidence.append(_("only so do the rows run in the order of time"))
     late = {kind: sum(m > today + dt.timedelta(days=2) for m in moments) for kind, moments in read.items()}
     if (late["dmy"] > 0) != (late["mdy"] > 0):
