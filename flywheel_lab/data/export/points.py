@@ -75,9 +75,12 @@ def name_most(some: list[tuple[float, int]], cells: list[list[str]]) -> list[tup
 def possible_columns(
     found: list[Dates], points: list[dict[str, float]], cells: list[list[str]]
 ) -> dict[str, list[int]]:
-    """Return for each role that may be asked the columns that can have it by their cells, if no word speaks against."""
+    """Return for each role that may be asked the columns that can have it by their cells.
+
+    Those against which a word of their name speaks are only there if there is no other.
+    """
     others: dict[str, list[int]] = {role: [] for role in ASKABLE}
-    for k, (dates, told, texts) in enumerate(zip(found, points, cells, strict=True)):
+    for k, (dates, texts) in enumerate(zip(found, cells, strict=True)):
         full = [text for text in texts if not is_empty(text)]
         if dates.kind:
             role = "time"
@@ -87,9 +90,9 @@ def possible_columns(
             role = "value"
         else:
             role = "person"
-        if told.get(role, 0) > AGAINST / 2:
-            others[role].append(k)
-    return others
+        others[role].append(k)
+    good = {role: [k for k in some if points[k].get(role, 0) > AGAINST / 2] for role, some in others.items()}
+    return {role: good[role] or some for role, some in others.items()}
 
 
 def numbers_orders(numbers: list[str], people: list[str], times: list[str]) -> bool:
