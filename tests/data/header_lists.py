@@ -9,8 +9,9 @@ from typing import Any
 
 from flywheel_lab.data.export.columns import find_columns
 from flywheel_lab.data.export.doubts import Answers
+from flywheel_lab.data.export.formats import Cells, held
 from flywheel_lab.data.export.points import ASKABLE
-from flywheel_lab.data.export.table import Table
+from flywheel_lab.data.export.table import make_table
 from flywheel_lab.data.export.vocabulary import source_of
 
 LISTS: list[dict[str, Any]] = tomllib.loads(Path(__file__).with_name("headers.toml").read_text("utf-8"))["lists"]
@@ -133,7 +134,7 @@ def recognise(told: dict[str, Any]) -> dict[str, str]:
     has = {name: role for role, names in roles.items() for name in names}
     columns = [cells_of(name, has.get(name, ""), rng) for name in header]
     rows = [list(cells) for cells in zip(*columns, strict=True)]
-    table = Table(header, rows, list(range(ROWS)), [], {}, [], told.get("separator") == ";")
+    table = make_table(Cells(held(rows), header, told.get("separator", ",")), told["name"])
     found = find_columns(table, source_of(header), Answers())
     fates = {}
     for role in ROLES:

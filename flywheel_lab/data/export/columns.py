@@ -7,13 +7,13 @@ from dataclasses import dataclass, field
 from ...errors import FlywheelError
 from ...messages import gettext as _
 from ...messages import mark
+from .column import Column
 from .dates import Dates, read_dates
 from .doubts import Answers, Choice, Doubt, DoubtError
 from .points import CHOSEN, name_most, numbers_orders, possible_columns, role_points
 from .table import Table
 from .vocabulary import VOCABULARY, joined, plain_name
 
-SAMPLE = 3000  # rows
 LEAST = {"person": 1.2, "order": 3, "time": 1, "stage": 1, "value": 1, "channel": 1}  # points; of the others, 3
 RIVAL = 0.35  # points within which another column is as likely
 WEAK = {"person": 2, "time": 4, "value": 4}  # points of a name that only hints: other columns may be meant
@@ -41,9 +41,9 @@ class Columns:
     weak: set[str] = field(default_factory=set)
     others: dict[str, list[int]] = field(default_factory=dict)
 
-    def cell(self, row: list[str], role: str) -> str:
-        """Return what a row says in a role, trimmed, "" where there is no such column."""
-        return row[self.of[role]].strip() if role in self.of else ""
+    def texts(self, table: Table, role: str) -> Column:
+        """Return what the rows say in a role, trimmed, "" where there is no such column."""
+        return table.columns[self.of[role]].change(str.strip) if role in self.of else Column.same("", len(table))
 
 
 def ask_rivals(columns: Columns, roles: Iterable[str], table: Table, name: str) -> None:
@@ -52,15 +52,18 @@ def ask_rivals(columns: Columns, roles: Iterable[str], table: Table, name: str) 
         rivals = columns.rivals.get(role, [])
         if role in columns.weak:
             rivals += [k for k in columns.others[role] if k not in rivals]
-        told = {tuple(row[k].strip() for row in table.rows): k for k in reversed(rivals[:MOST])}
+        told: list[tuple[int, Column]] = []
+        for k in rivals[:MOST]:
+            texts = table.columns[k].change(str.strip)
+            if not any(texts.texts == other.texts and (texts.codes == other.codes).all() for _k, other in told):
+                told.append((k, texts))
         if len(told) > 1 or role in columns.weak:
-            raise DoubtError(which_column(role, sorted(told.values(), key=rivals.index), table), name)
+            raise DoubtError(which_column(role, [k for k, _texts in told], table), name)
 
 
 def find_columns(table: Table, source: str, answers: Answers, today: dt.datetime | None = None) -> Columns:
     """Return which column is what, by points; a column has one role, but that a login may also be the person."""
-    sample = table.rows[:SAMPLE]
-    cells = [[row[k] for row in sample] for k in range(len(table.header))]
+    cells = [[row[k] for row in table.sample] for k in range(len(table.header))]
     found = [read_dates(texts, header, today) for header, texts in zip(table.header, cells, strict=True)]
     like = _written_like(found, table.comma)
     points = [role_points(header, texts, each) for header, texts, each in zip(table.header, cells, found, strict=True)]
@@ -136,7 +139,7 @@ def _index(header: list[str], column: str, role: str) -> int:
 def which_column(role: str, some: list[int], table: Table, blocking: bool = True) -> Doubt:
     """Return the question which of some columns has a role, with the first rows of each."""
     choices = [
-        Choice(table.header[k], table.header[k], tuple((row[k], row[k]) for row in table.rows[:1])) for k in some
+        Choice(table.header[k], table.header[k], tuple((row[k], row[k]) for row in table.sample[:1])) for k in some
     ]
     choices += [Choice("", _("none of them"))] if role == "value" else []
     question = _("Which column is {role}?").format(role=_(ROLES[role], "role"))

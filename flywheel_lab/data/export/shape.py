@@ -2,12 +2,15 @@
 
 import re
 
+import numpy as np
+
 from ..words import sounds
+from .column import Column, Numbers
 from .columns import Columns
 from .stages import is_won
 from .table import Table
 from .values import is_empty
-from .vocabulary import VOCABULARY, has_word, joined, plain_name
+from .vocabulary import VOCABULARY, has_word, joined, name_points, plain_name
 
 JOURNAL, WIDE, ORDERS, LINES, SNAPSHOT, COUNTS, UNKNOWN = (
     "journal",
@@ -30,42 +33,50 @@ def shape_of(table: Table, columns: Columns) -> str:
     counted = count_columns(table)
     if "person" not in there:
         return COUNTS if counted and ("stage" in there or len(counted) > 1) else UNKNOWN
-    told = {tuple(row): row for row in table.rows}.values()  # a row that stands there twice is no second visit
-    people = [name for row in told if (name := columns.cell(row, "person"))]
-    unique = len(set(people)) >= 0.98 * len(people)
-    if unique and len(stage_dates(table, columns)) > 1:
+    people = columns.texts(table, "person")
+    unique = _hardly_repeats(people, 0.98)
+    if len(stage_dates(table, columns)) > 1 and (unique or _hardly_repeats(_once(table, people), 0.98)):
         return WIDE
     if "stage" in there and not _has_orders(table, columns):
-        stages = {columns.cell(row, "stage") for row in table.rows}
-        alone = unique and len(table.rows) > 1 and len(stages) > 1
+        alone = unique and len(table) > 1 and len(columns.texts(table, "stage").texts) > 1
         return SNAPSHOT if alone or "time" not in there or _stands_still(table, columns) else JOURNAL
     if "time" not in there:
         return UNKNOWN
-    orders = [number for row in table.rows if (number := columns.cell(row, "order"))]
-    return LINES if "product" in there and len(set(orders)) < len(orders) else ORDERS
+    repeats = "product" in there and not _hardly_repeats(columns.texts(table, "order"), 1)
+    return LINES if repeats else ORDERS
+
+
+def _hardly_repeats(column: Column, share: float) -> bool:
+    """Whether at least this share of the cells that are filled is different from all others."""
+    filled = [rows for text, rows in zip(column.texts, column.counts().tolist(), strict=True) if text]
+    return len(filled) >= share * sum(filled)
+
+
+def _once(table: Table, people: Column) -> Column:
+    """Return people without the rows that stand there twice."""
+    return Column(people.texts, np.delete(people.codes, table.repeated(people.codes)))
 
 
 def _has_orders(table: Table, columns: Columns) -> bool:
     """Whether nearly each row has the number of an order and its amount, so that what it calls a stage is a detail."""
-    filled = [
-        sum(not is_empty(columns.cell(row, role)) for row in table.rows) >= 0.8 * len(table.rows)
-        for role in ("order", "value")
-        if role in columns.of
-    ]
-    return filled == [True, True]
+    if not {"order", "value"} <= columns.of.keys() or name_points("order", table.header[columns.of["order"]]) < 4.5:
+        return False
+    empty = (columns.texts(table, role) for role in ("order", "value"))
+    return all(each.take([is_empty(text) for text in each.texts]).mean() <= 0.2 for each in empty)
 
 
 def _stands_still(table: Table, columns: Columns) -> bool:
-    """Whether people change their stage but not the date on which they were created: lists put one below the other."""
+    """Whether people may change their stage but not the date on which they were created: lists of today, joined."""
     if joined(plain_name(table.header[columns.of["time"]])) not in CREATIONS:
         return False
-    stages: dict[str, set[str]] = {}
-    times: dict[str, set[str]] = {}
-    for row in table.rows:
-        stages.setdefault(columns.cell(row, "person"), set()).add(columns.cell(row, "stage"))
-        times.setdefault(columns.cell(row, "person"), set()).add(columns.cell(row, "time"))
-    moved = [person for person, names in stages.items() if person and len(names) > 1]
-    return bool(moved) and all(len(times[person]) == 1 for person in moved)
+    person, stage, time = (columns.texts(table, role).codes for role in ("person", "stage", "time"))
+    stages, times = (_different(person, each) for each in (stage, time))
+    return not (times[stages > 1] > 1).any()
+
+
+def _different(person: Numbers, codes: Numbers) -> Numbers:
+    """Return how many different codes each person has."""
+    return np.bincount(np.unique(np.column_stack([person, codes]), axis=0)[:, 0])
 
 
 def are_purchases(table: Table, columns: Columns) -> bool:
@@ -74,8 +85,8 @@ def are_purchases(table: Table, columns: Columns) -> bool:
     names = [plain_name(header) for header in table.header]
     if not {"order", "value", "refund"}.isdisjoint(columns.of) or any(has_word(n, words["purchases"]) for n in names):
         return True
-    people = [name for row in table.rows if (name := columns.cell(row, "person"))]
-    returned = len(set(people)) < len(people) and has_word(names[columns.of["person"]], words["customers"])
+    known = has_word(names[columns.of["person"]], words["customers"])
+    returned = known and not _hardly_repeats(columns.texts(table, "person"), 1)
     return returned and not any(has_word(name, words["others"]) for name in names)
 
 
