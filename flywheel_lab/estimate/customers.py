@@ -14,7 +14,8 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from ..data.export.ledger import INFERRED, MEASURED, SILENCES, UNKNOWN
+from ..data.export.evidence import SILENCES
+from ..data.export.ledger import INFERRED, MEASURED, UNKNOWN
 from ..data.log import LOST, JourneyLog
 from ..models.checks import Array
 

@@ -21,6 +21,7 @@ IDS = {  # whether the id goes on with a column, a status or a stage
     "status": True,
     "exit": True,
     "stages": False,
+    "rows": False,
     "currency": False,
     "zone": False,
     "observed_until": False,

@@ -16,15 +16,17 @@ from ..log.notes import Note, note_that
 from ..words import word
 from . import logs, shape
 from .answers import Answers, collect_answers, keep_answers
-from .columns import MAIL, Columns, ask_rivals, find_columns
-from .doubts import Doubt, DoubtError, code_line
+from .columns import MOST, Columns, ask_rivals, find_columns, which_column
+from .doubts import Choice, Doubt, DoubtError, check_answer, code_line
 from .evidence import columns_told, make_ledger
 from .files import read_cells
 from .kept import secret_key
+from .points import MAIL
 from .privacy import cover_contacts, give_pseudonyms
+from .purchases import PURCHASE
 from .report import DELETED, NO_COUNT, Fates, make_report
 from .result import Export
-from .shape import count_columns, shape_of
+from .shape import are_purchases, count_columns, shape_of
 from .sheet import Sheet
 from .table import SAMPLE, SUM, Table, make_table
 from .values import read_values
@@ -95,7 +97,8 @@ def _read_columns(sample: Table, system: str, answers: Answers, name: str) -> tu
 def _needed(table: Table, columns: Columns) -> set[int]:
     """Return the columns that have a role or may have one, or tell mails, tests, dates or counts."""
     sample = range(len(table.header))
-    rivals = {k for some in columns.rivals.values() for k in some}
+    asked = [*columns.rivals.values(), *(columns.others[role] for role in columns.weak)]
+    rivals = {k for some in asked for k in some}
     dates = set(shape.stage_dates(table, columns))
     tests = {k for k in sample if word(table.header[k]) in TEST}
     mails = {k for k in sample if any(MAIL.match(row[k]) for row in table.sample)}
@@ -121,8 +124,10 @@ def _read_table(
         stages = columns.texts(table, "stage")
         counts = {text or "–": n for text, n in zip(stages.texts, stages.counts().tolist(), strict=True)}
     elif kind == shape.UNKNOWN:
-        raise _unknown(file.name, table, "person" in columns.of)
+        raise _unknown(path, table, columns)
     else:
+        if kind in (shape.ORDERS, shape.LINES):
+            _ask_rows(table, columns, answers, path)
         deleted = columns.texts(table, "deleted")
         fates.reject(deleted.take([text.casefold() in YES for text in deleted.texts]), DELETED)
         until = _until(file, table, answers)
@@ -172,15 +177,36 @@ def _read_counts(table: Table, columns: Columns, fates: Fates) -> dict[str, int]
     return {stages[row]: int(numbers[row]) for row in np.flatnonzero(fates.kept)}
 
 
-def _unknown(name: str, table: Table, person: bool) -> FlywheelError:
-    columns = ", ".join(table.header[:12]) + (", …" if len(table.header) > 12 else "")
+def _unknown(path: str, table: Table, columns: Columns) -> FlywheelError:
+    """Return the question which column names people or holds the time, or that no column can."""
+    role = "time" if "person" in columns.of else "person"
+    if some := [k for k in columns.others[role] if k not in columns.of.values()]:
+        return DoubtError(which_column(role, some[:MOST], table), path)
+    there = ", ".join(table.header[:12]) + (", …" if len(table.header) > 12 else "")
     message = (
-        _("{file} has no column that is known to hold a date. It has: {columns}. Name it: {remedy}.")
-        if person
-        else _("{file} has no column that is known to name people. It has: {columns}. Name it: {remedy}.")
+        _("{file} has no column that can hold a date. It has: {columns}. Export it with the date of each row.")
+        if role == "time"
+        else _("{file} has no column that can name people. It has: {columns}. Export it with a customer number.")
     )
-    example = {"column.time" if person else "column.person": table.header[0]}
-    return FlywheelError(message.format(file=name, columns=columns, remedy=code_line(name, example)))
+    return FlywheelError(message.format(file=Path(path).name, columns=there))
+
+
+def _ask_rows(table: Table, columns: Columns, answers: Answers, path: str) -> None:
+    """Raise DoubtError if nothing says that the rows of a list of people and dates are purchases."""
+    if are_purchases(table, columns):
+        return
+    choices = (
+        Choice(PURCHASE, _("a purchase")),
+        Choice("other", _("something else, such as a visit, a registration or a question")),
+    )
+    doubt = Doubt("rows", "", _("What is a row of this file?"), choices, blocking=True)
+    answer = answers.get("rows")
+    if answer is None:
+        raise DoubtError(doubt, path)
+    if check_answer(answer, doubt) != PURCHASE:
+        message = _("{file} does not say what happened. Name the column that does, such as {remedy}, or add one.")
+        line = code_line(path, {"column.stage": table.header[-1]})
+        raise FlywheelError(message.format(file=Path(path).name, remedy=line))
 
 
 def _until(file: Path, table: Table, answers: Answers) -> str | None:
