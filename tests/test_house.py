@@ -58,6 +58,7 @@ SIBLINGS = {
     "flywheel_lab/trainer/paper": "a sheet each, and the answers and pictures that they share",
     "flywheel_lab/widgets": "the explorers, a file each, and what they share",
     "flywheel_lab/widgets/texts": "the words of one screen each",
+    "flywheel_lab/widgets/js/own/export": "the panels on the way from a file to its pictures, and what they share",
     "flywheel_lab/widgets/js": "what is built: a file for each widget, the one that fetches it, and the types of all",
     "flywheel_lab/widgets/js/parts": "pieces of which pages of explorers consist",
     "flywheel_lab/widgets/js/questions": "the kinds of question, and the parts of their card",
