@@ -1,0 +1,220 @@
+// Read an export on a page without Python: file → table → columns → shape → rows with one fate each → what there is to say.
+// The file stays on this computer. What is found is what Python finds (data/export/read.py).
+import { speaker } from "../parts/words.js";
+import { askRivals, findColumns } from "./columns.js";
+import { dayOf } from "./dates.js";
+import { codeLine, collectAnswers, mappingText } from "./doubts.js";
+import { readingCells } from "./files.js";
+import { makeLedger } from "./ledger.js";
+import { makeLog } from "./logs.js";
+import { listFew, strip } from "./python.js";
+import { OpenDoubt, Refusal } from "./refusal.js";
+import { Fates, makeReport } from "./report.js";
+import { sayer } from "./say.js";
+import * as shape from "./shape.js";
+import { drain } from "./rows.js";
+import { makeTable } from "./table.js";
+import { readValues } from "./values.js";
+import { Lexicon } from "./vocabulary.js";
+
+export const LARGEST = 200_000_000; // bytes that a page reads
+const AT_ONCE = 30; // milliseconds, before the page may do something else
+const DAY = /(?<!\d)(20\d\d)[-_.]?(0[1-9]|1[0-2])[-_.]?(0[1-9]|[12]\d|3[01])(?!\d)/g;
+const YES = new Set(["true", "1", "yes", "ja", "wahr", "sí"]);
+/** Roles of which a shape needs to know the column.
+ *  @type {Record<string, string[]>} */
+const ASKED = {
+  [shape.JOURNAL]: ["person", "time", "stage", "value"],
+  [shape.ORDERS]: ["person", "time", "value"],
+  [shape.LINES]: ["person", "time", "value"],
+  [shape.SNAPSHOT]: ["person", "stage"],
+  [shape.WIDE]: ["person"],
+  [shape.COUNTS]: [],
+  [shape.UNKNOWN]: [],
+};
+
+/** Return what there is to say of an export as plain data, with its log; or a doubt that has to be answered first, or a
+ *  sentence why it cannot be read.
+ *  @param {Uint8Array | Blob} file
+ *  @param {Asked} asked
+ *  @returns {Promise<any>} */
+export async function readExport(file, { name, source, mapping, kept, data, language, today, formats, progress }) {
+  const say = sayer(speaker(language, data.texts));
+  const lexicon = new Lexicon(data.vocabulary, data.words);
+  const now = today ?? wallClock(new Date());
+  const size = file instanceof Uint8Array ? file.length : file.size;
+  /** @type {Sheet} */
+  const sheet = /** @type {any} */ ({ name, lexicon, say, today: now, like: null, doubts: [], notes: [] });
+  try {
+    if (size > LARGEST) throw new Refusal(tooLarge(name, size, mapping, source, say));
+    const raw = file instanceof Uint8Array ? file : new Uint8Array(await file.arrayBuffer());
+    const state = await paced(reading(raw, sheet, { source, mapping, kept, formats }), progress);
+    return { ...state, saved: await mappingText(sheet.table.header, sheet.answers) };
+  } catch (error) {
+    if (error instanceof OpenDoubt) {
+      const saved = await mappingText(sheet.table.header, sheet.answers);
+      return { doubt: error.doubt, mapping: sheet.answers, saved };
+    }
+    if (error instanceof Refusal) return { refused: error.message };
+    throw error;
+  }
+}
+
+/** Take steps for some milliseconds at once, so that the page stays alive.
+ *  @template T
+ *  @param {Generator<number, T>} steps
+ *  @param {(part: number) => void} [progress] is told how far it is, from 0 to 1
+ *  @returns {Promise<T>} */
+async function paced(steps, progress) {
+  if (!progress) return drain(steps);
+  let begun = performance.now();
+  for (;;) {
+    const { value, done } = steps.next();
+    if (done) return /** @type {T} */ (value);
+    if (performance.now() - begun < AT_ONCE) continue;
+    progress(/** @type {number} */ (value));
+    await new Promise((go) => setTimeout(go));
+    begun = performance.now();
+  }
+}
+
+/** @param {Uint8Array} raw
+ *  @param {Sheet} sheet
+ *  @param {Pick<Asked, "source" | "mapping" | "kept" | "formats">} asked
+ *  @returns {Generator<number, any>} */
+function* reading(raw, sheet, { source, mapping = {}, kept = null, formats }) {
+  const { name, lexicon, say, notes } = sheet;
+  const cells = yield* share(0, 0.4, readingCells(raw, name, say, formats));
+  const table = makeTable(cells, name, lexicon, say);
+  yield 0.5;
+  const system = lexicon.sourceOf(table.header, knownSource(source, lexicon, say));
+  notes.push(...table.notes);
+  const answers = collectAnswers(kept, mapping, table.header, sheet, notes);
+  Object.assign(sheet, { table, answers, source: system, mails: cells.rows.mails, fates: new Fates(table.size) });
+  const columns = findColumns(table, system, answers, sheet);
+  Object.assign(sheet, { columns });
+  const needed = [...new Set(Object.values(columns.of))];
+  for (let i = 0; i < needed.length; i += 1)
+    yield* share(0.5 + (0.4 * i) / needed.length, 0.5 + (0.4 * (i + 1)) / needed.length, table.reading(needed[i]));
+  const kind = shape.shapeOf(table, columns, lexicon);
+  askRivals(columns, ASKED[kind], table, say);
+  const { log, counts } = readTable(sheet, kind);
+  yield 1;
+  const person = "person" in columns.of ? table.header[columns.of.person] : "";
+  return {
+    ...{ file: name, source: system, shape: kind, people: log?.people ?? null, events: log?.events ?? null },
+    ...{ first: log ? dayOf(log.first) : "", until: log ? dayOf(log.until) : "" },
+    report: makeReport(table, sheet.fates, say),
+    ledger: makeLedger(kind, system, person, log, lexicon, say),
+    ...{ doubts: sheet.doubts, counts, said: [...notes, ...(log?.notes ?? [])] },
+    ...{ code: codeLine(name, answers, source), mapping: answers, log: log && handedOver(log) },
+  };
+}
+
+/** What a picture needs of a log: the purchase days of each buyer, the days of losses, of how many a recommendation is known.
+ *  @param {Log} log */
+const handedOver = ({ buyers, losses, named, first, until }) => ({ buyers, losses, referred: named, first, until });
+
+/** Let steps be a part of a longer way.
+ *  @template T
+ *  @param {number} from
+ *  @param {number} to
+ *  @param {Generator<number, T>} steps
+ *  @returns {Generator<number, T>} */
+function* share(from, to, steps) {
+  for (;;) {
+    const { value, done } = steps.next();
+    if (done) return /** @type {T} */ (value);
+    yield from + /** @type {number} */ (value) * (to - from);
+  }
+}
+
+/** @param {Sheet} sheet
+ *  @param {string} kind
+ *  @returns {{log: Log | null, counts: Record<string, number>}} */
+function readTable(sheet, kind) {
+  const { table, columns, fates, name, say } = sheet;
+  if (kind === shape.COUNTS) return { log: null, counts: readCounts(sheet) };
+  if (kind === shape.SNAPSHOT) {
+    const { texts, counts } = columns.column(table, "stage");
+    return { log: null, counts: Object.fromEntries(texts.map((text, k) => [text || "–", counts[k]])) };
+  }
+  if (kind === shape.UNKNOWN) throw unknown(name, table, "person" in columns.of, say);
+  const gone = columns.column(table, "deleted");
+  if (gone) {
+    const isDeleted = gone.texts.map((text) => YES.has(text.toLowerCase()));
+    gone.codes.forEach((code, k) => isDeleted[code] && fates.reject(k, "deleted"));
+  }
+  const until = untilOf(name, table, sheet.answers);
+  const log = makeLog(sheet, kind, until);
+  if (until && dayOf(log.until) === until) sheet.notes.push(say.note("until", { day: until }));
+  return { log, counts: log.counts };
+}
+
+/** @param {string | undefined} source
+ *  @param {Lexicon} lexicon
+ *  @param {Say} say */
+function knownSource(source, { vocabulary }, say) {
+  if (!source) return source;
+  const name = strip(source).toLowerCase();
+  const names = Object.keys(vocabulary.sources);
+  if (!names.includes(name)) throw new Refusal(say("no_source", { name: source, names: names.join(", ") }));
+  return name;
+}
+
+/** Return the count of each stage of a report; a row without a name is a total.
+ *  @param {Sheet} sheet */
+function readCounts({ table, columns, fates, lexicon }) {
+  const stage = columns.of.stage ?? 0;
+  const counted = table.column(shape.countColumns(table, lexicon)[0]);
+  const { numbers } = readValues(counted, lexicon);
+  /** @type {Record<string, number>} */
+  const counts = {};
+  for (let k = 0; k < table.size; k += 1) {
+    const [name, n] = [strip(table.cell(k, stage)), numbers[counted.codes[k]]];
+    if (!name) fates.reject(k, "sum");
+    else if (n === null) fates.reject(k, "no_count");
+    else counts[name] = Math.trunc(n);
+  }
+  return counts;
+}
+
+/** @param {string} file
+ *  @param {Table} table
+ *  @param {boolean} person
+ *  @param {Say} say */
+function unknown(file, { header }, person, say) {
+  const remedy = codeLine(file, { [person ? "column.time" : "column.person"]: header[0] });
+  return new Refusal(say(person ? "no_time_column" : "no_person_column", { file, columns: listFew(header, 12), remedy }));
+}
+
+/** Return the day of the export: as answered, or as the name of the file or the lines above the header have it.
+ *  @param {string} name
+ *  @param {Table} table
+ *  @param {Record<string, string>} answers */
+function untilOf(name, { meta }, answers) {
+  if (answers.observed_until) return answers.observed_until;
+  const told = [...meta].filter(([key]) => /end|export|bis|stand/.test(key)).map(([, text]) => text);
+  for (const text of [...told, name.replace(/(?<=.)\.[^.]*$/, "")]) {
+    for (const [, year, month, day] of [...text.matchAll(DAY)].reverse()) {
+      const moment = Date.UTC(Number(year), Number(month) - 1, Number(day));
+      if (new Date(moment).getUTCDate() === Number(day)) return dayOf(moment);
+    }
+  }
+  return null;
+}
+
+/** @param {string} file
+ *  @param {number} size
+ *  @param {Record<string, string>} mapping
+ *  @param {string | undefined} source
+ *  @param {Say} say */
+function tooLarge(file, size, mapping, source, say) {
+  const told = { size: Math.floor(size / 1e6), most: LARGEST / 1e6 };
+  return say("too_large_for_a_page", { file, ...told, line: codeLine(file, mapping ?? {}, source) });
+}
+
+/** @param {Date} moment */
+function wallClock(moment) {
+  return moment.getTime() - moment.getTimezoneOffset() * 60_000;
+}
