@@ -65,6 +65,25 @@ class Doubt:
         lines = [self.question, *(f"  {_line(choice)}" for choice in self.choices)]
         return "\n".join([*lines, *(f"  ({text})" for text in self.evidence)])
 
+    def state(self, answered: bool = False) -> dict[str, Any]:
+        """Return the doubt as plain data for a card or a page.
+
+        >>> choices = (Choice("dmy", "day first", (("03/04/26", "2026-04-03"),)), Choice("mdy", "month first"))
+        >>> Doubt("time.order:Date", "Date", "Which is the day?", choices).state()["choices"][0]["samples"]
+        [['03/04/26', '2026-04-03']]
+        """
+        choices = [{"value": c.value, "label": c.label, "samples": list(map(list, c.samples))} for c in self.choices]
+        return {
+            "id": self.id,
+            "column": self.column,
+            "question": self.question,
+            "choices": choices,
+            "default": self.default,
+            "evidence": list(self.evidence),
+            "blocking": self.blocking,
+            "answered": answered,
+        }
+
 
 def _line(choice: Choice) -> str:
     samples = "; ".join(f"{written} → {read}" for written, read in choice.samples)

@@ -1,6 +1,7 @@
 """The ledger of evidence: what an export measures, what is inferred by a named rule, and what it cannot know."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from ...messages import gettext as _
 from ...messages import mark, number, percent
@@ -59,6 +60,7 @@ class Entry:
     rows: int = 0
     record: str = ""
     sensitivity: tuple[tuple[int, float], ...] = ()
+    phase: int | None = None
 
     def __str__(self) -> str:
         """The line as a sentence in the language in use."""
@@ -84,6 +86,21 @@ class Ledger(tuple[Entry, ...]):
     def __str__(self) -> str:
         """A line for each entry."""
         return "\n".join(map(str, self))
+
+    def state(self) -> list[dict[str, Any]]:
+        """Return the entries as plain data, in the language in use; `phase` is one of the ten (1 to 10), or None."""
+        return [
+            {
+                "quantity": _(entry.quantity),
+                "phase": entry.phase,
+                "state": entry.state,
+                "said": str(entry),
+                "rows": entry.rows,
+                "record": _(entry.record) if entry.record else "",
+                "sensitivity": [list(each) for each in entry.sensitivity],
+            }
+            for entry in self
+        ]
 
 
 def make_ledger(shape: str, source: str, column: str, log: JourneyLog | None) -> Ledger:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass, field
+from typing import Any
 
 from ...messages import gettext as _
 from ...messages import mark, number
@@ -87,6 +88,23 @@ class Report:
                 told = text.format(reason=_(reason), n=number(n, 0), line=self.examples[reason][0])
                 lines.append(f"  {told}")
         return "\n".join(lines)
+
+    def state(self) -> dict[str, Any]:
+        """Return the balance as plain data, with the reasons in the language in use, the most frequent first.
+
+        >>> Report(3, 2, {}, {"no date": 1}, {"no date": (4, ("kim", ""))}).state()["rejected"]
+        [{'reason': 'no date', 'n': 1, 'line': 4, 'cells': ['kim', '']}]
+        """
+
+        def told(reasons: dict[str, int]) -> list[dict[str, Any]]:
+            ordered = sorted(reasons.items(), key=lambda each: -each[1])
+            found = [(_(reason), n, *self.examples[reason]) for reason, n in ordered]
+            return [{"reason": text, "n": n, "line": line, "cells": list(cells)} for text, n, line, cells in found]
+
+        return {"read": self.read, "used": self.used} | {
+            "repaired": told(self.repaired),
+            "rejected": told(self.rejected),
+        }
 
 
 def make_report(table: Table, fates: Fates) -> Report:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from ...errors import FlywheelError
 from ...messages import gettext as _
@@ -65,6 +66,27 @@ class Export:
         told = self.found.said if self.found else ()
         plain = [note for note in told if note.text != PERHAPS or not is_won(note.values["stage"])]
         return [*map(str, self.notes), *map(str, plain)]
+
+    def state(self) -> dict[str, Any]:
+        """Return all that there is to say as plain data, in the language in use: what a card and a page show."""
+        log = self.found
+        first, until = (f"{log.events['time'].min():%Y-%m-%d}", f"{log.observed_until:%Y-%m-%d}") if log else ("", "")
+        return {
+            "file": Path(self.file).name,
+            "source": self.source,
+            "shape": self.shape,
+            "people": log.people if log else None,
+            "events": len(log.events) if log else None,
+            "first": first,
+            "until": until,
+            "report": self.report.state(),
+            "ledger": self.ledger.state(),
+            "doubts": [doubt.state(doubt.id in self.answers) for doubt in self.doubts],
+            "counts": dict(self.counts),
+            "said": self.said,
+            "code": self.code,
+            "mapping": dict(self.answers),
+        }
 
     def __repr__(self) -> str:
         """One line, in English: the system and shape, rows read and left out, open doubts."""
