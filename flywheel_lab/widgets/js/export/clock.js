@@ -1,15 +1,16 @@
 // When the rows of an export happened: the dates of a whole column, and the zone in which its clock ran.
-import { BAD, NONE, isClear, isPossible, readDates } from "./dates.js";
+import { isClear, readDates } from "./dates.js";
 import { choice, makeDoubt } from "./doubts.js";
 import { strip } from "./python.js";
 import { OpenDoubt, Refusal } from "./refusal.js";
-import { listed } from "./columns.js";
+import { listed } from "./column.js";
+import { BAD, NONE, isPossible } from "./moments.js";
 
 const KINDS = ["dmy", "mdy", "number"];
 const QUARTER = 15 * 60_000; // no zone changes its clock in between
 
 /** Return the dates of a whole column; throws OpenDoubt where day and month cannot be told apart.
- *  @param {Sheet} sheet
+ *  @param {ExportSheet} sheet
  *  @param {number} c
  *  @returns {Dates} */
 export function columnDates(sheet, c) {
@@ -30,7 +31,7 @@ export function columnDates(sheet, c) {
 
 /** Return the first text that is no date by itself, else the first that is one.
  *  @param {string[]} texts
- *  @param {Reading} reading */
+ *  @param {ExportReading} reading */
 function unreadable(texts, reading) {
   const full = texts.filter(strip);
   const bad = full.find((text) => !readDates(listed([text]), "date", { ...reading, like: null }).kind);
@@ -48,7 +49,7 @@ export function whyNoTime(moment) {
 /** Return for each text of a column what the clock on the wall showed, in the zone of the shop where the export counts in
  *  UTC and somebody named it; and the moment by which to order.
  *  @param {Dates} dates
- *  @param {Sheet} sheet
+ *  @param {ExportSheet} sheet
  *  @returns {{wall: Float64Array, order: Float64Array}} */
 export function clock(dates, { table, columns, answers, notes, say }) {
   const good = dates.moments.map((moment) => (isPossible(moment) ? moment : BAD));
@@ -61,21 +62,22 @@ export function clock(dates, { table, columns, answers, notes, say }) {
     const offset = offsetsOf(zone, say);
     return { wall: good.map((moment) => moment + offset(moment)), order: good };
   }
-  const minutes = ["ymd", "dmy", "mdy"].includes(dates.kind) ? offsetsIn(dates) : new Map();
-  if (!minutes.size) return { wall: good, order: good };
-  return { wall: good, order: good.map((moment, k) => moment - (minutes.get(k) ?? 0) * 60_000) };
+  const offsets = ["ymd", "dmy", "mdy"].includes(dates.kind) ? offsetsIn(dates) : null;
+  if (!offsets) return { wall: good, order: good };
+  const { of } = dates.zones;
+  return { wall: good, order: good.map((moment, k) => moment - offsets[of[k]]) };
 }
 
-/** Return how many minutes each text says it is from UTC, where it says so.
- *  @param {Dates} dates
- *  @returns {Map<number, number>} */
+/** Return how many milliseconds each way to write a zone says that it is from UTC, by its number in the column; nothing if
+ *  none says so.
+ *  @param {Dates} dates */
 function offsetsIn({ zones }) {
-  const found = new Map();
-  for (const [k, zone] of zones) {
+  const found = zones.texts.map((zone) => {
     const sign = /([+-])(\d\d):?(\d\d)$/.exec(zone);
-    if (sign) found.set(k, (sign[1] === "-" ? -1 : 1) * (Number(sign[2]) * 60 + Number(sign[3])));
-  }
-  return found;
+    return sign ? (sign[1] === "-" ? -1 : 1) * (Number(sign[2]) * 60 + Number(sign[3])) * 60_000 : 0;
+  });
+  const says = zones.texts.some((zone) => /[+-]\d\d:?\d\d$/.test(zone));
+  return says ? found : null;
 }
 
 /** Return what tells how far a zone is from UTC at a moment; throws Refusal if there is no such zone.

@@ -1,13 +1,11 @@
 // Which column is what: its name first, its cells as evidence; two columns that are nearly as likely are a question.
 import { isClear, readDates } from "./dates.js";
-import { fold, strip } from "./python.js";
+import { listed } from "./column.js";
+import { pointsOf } from "./points.js";
+import { fold } from "./python.js";
 import { OpenDoubt, Refusal } from "./refusal.js";
-import { Column } from "./table.js";
-import { readValues } from "./values.js";
 import { joined, plainName } from "./vocabulary.js";
 
-export const MAIL =
-  /^[\s\x1c-\x1f\x85]*[^@\s\x1c-\x1f\x85,;]+@[^@\s\x1c-\x1f\x85,;]+\.[A-Za-z]{2,}[\s\x1c-\x1f\x85]*$/;
 const SAMPLE = 3000; // rows
 /** @type {Record<string, number>} */
 const LEAST = { person: 1.2, order: 3, time: 1, stage: 1, value: 1, channel: 1 }; // points; of the others, 3
@@ -15,11 +13,12 @@ const RIVAL = 0.35; // points within which another column is as likely
 const CHOSEN = 9; // points
 
 /** For each role the number of its column, and how the dates of all columns are written; `rivals` are as likely. */
-export class Columns {
+export class Roles {
   /** @param {Dates[]} dates
    *  @param {string | null} like */
   constructor(dates, like) {
-    [this.dates, this.like] = [dates, like];
+    this.dates = dates;
+    this.like = like;
     /** @type {Record<string, number>} */
     this.of = {};
     /** @type {Record<string, number[]>} */
@@ -34,7 +33,7 @@ export class Columns {
 }
 
 /** Throw OpenDoubt if for one of the roles two columns are as likely, and differ in what they say.
- *  @param {Columns} columns
+ *  @param {Roles} columns
  *  @param {string[]} roles
  *  @param {Table} table
  *  @param {Say} say */
@@ -51,20 +50,24 @@ export function askRivals(columns, roles, table, say) {
  *  @param {number} other */
 function alike(table, one, other) {
   const [a, b] = [table.trimmed(one), table.trimmed(other)];
-  return a.texts.length === b.texts.length && a.texts.every((text, k) => text === b.texts[k]) && a.codes.every((code, k) => code === b.codes[k]);
+  return (
+    a.texts.length === b.texts.length &&
+    a.texts.every((text, k) => text === b.texts[k]) &&
+    a.codes.every((code, k) => code === b.codes[k])
+  );
 }
 
 /** Return which column is what, by points; a column has one role, but that a login may also be the person.
  *  @param {Table} table
  *  @param {string} source
  *  @param {Record<string, string>} answers
- *  @param {Reading} reading */
+ *  @param {ExportReading} reading */
 export function findColumns(table, source, answers, reading) {
   const { lexicon, say } = reading;
   const { header } = table;
   const samples = header.map((_, k) => listed(table.sample(k, SAMPLE)));
   const found = header.map((name, k) => readDates(samples[k], name, { ...reading, like: null }));
-  const columns = new Columns(found, writtenLike(found, table.comma));
+  const columns = new Roles(found, writtenLike(found, table.comma));
   const points = header.map((name, k) => pointsOf(name, samples[k], found[k], lexicon));
   const recipe = lexicon.vocabulary.sources[source] ?? {};
   const plain = header.map((name) => joined(plainName(name)));
@@ -83,7 +86,10 @@ export function findColumns(table, source, answers, reading) {
     points[indexOf(header, name, role, say)][role] = CHOSEN + 1;
   }
   const best = Object.fromEntries(
-    lexicon.roles.map((role) => [role, Math.max(...points.map((each) => each[role] ?? 0), points.length ? -Infinity : 0)]),
+    lexicon.roles.map((role) => [
+      role,
+      Math.max(...points.map((each) => each[role] ?? 0), points.length ? -Infinity : 0),
+    ]),
   );
   for (const role of lexicon.roles.toSorted((a, b) => best[b] - best[a])) {
     const taken = Object.values(columns.of);
@@ -101,22 +107,16 @@ export function findColumns(table, source, answers, reading) {
   return columns;
 }
 
-/** Return cells as a column.
- *  @param {string[]} cells */
-export function listed(cells) {
-  const places = new Map();
-  const codes = Uint32Array.from(cells, (cell) => {
-    if (!places.has(cell)) places.set(cell, places.size);
-    return places.get(cell);
-  });
-  return new Column([...places.keys()], codes);
-}
-
 /** Return the order of day and month that the clear columns of the file have.
  *  @param {Dates[]} found
  *  @param {boolean} comma */
 function writtenLike(found, comma) {
-  const sure = new Set(found.filter(isClear).map(({ kind }) => kind).filter((kind) => kind === "dmy" || kind === "mdy"));
+  const sure = new Set(
+    found
+      .filter(isClear)
+      .map(({ kind }) => kind)
+      .filter((kind) => kind === "dmy" || kind === "mdy"),
+  );
   if (sure.size === 1) return [...sure][0];
   return comma && !sure.size ? "dmy" : null;
 }
@@ -129,46 +129,6 @@ function indexOf(header, column, role, say) {
   const k = header.indexOf(column);
   if (k >= 0) return k;
   throw new Refusal(say("no_column_for", { column, role, there: header.slice(0, 12).join(", ") }));
-}
-
-/** Return the points of one column for each role, by its name and by what its cells can be.
- *  @param {string} header
- *  @param {Column} column
- *  @param {Dates} found
- *  @param {Lexicon} lexicon */
-function pointsOf(header, column, found, lexicon) {
-  const points = Object.fromEntries(lexicon.roles.map((role) => [role, lexicon.namePoints(role, header)]));
-  const nothing = column.texts.map((text) => lexicon.isEmpty(text));
-  const full = listed([...column.codes].filter((code) => !nothing[code]).map((code) => strip(column.texts[code])));
-  const n = full.codes.length;
-  if (!n) return Object.fromEntries(lexicon.roles.map((role) => [role, points[role] >= 5 ? points[role] / 2 : 0]));
-  const { texts, counts } = full;
-  const different = texts.length;
-  const { numeric } = readValues(full, lexicon);
-  const times = (/** @type {(text: string) => boolean} */ is) =>
-    texts.reduce((sum, text, k) => sum + (is(text) ? counts[k] : 0), 0);
-  const none = (/** @type {string[]} */ ...roles) => Object.assign(points, Object.fromEntries(roles.map((r) => [r, 0])));
-  if (times((text) => MAIL.test(text)) > 0.8 * n) {
-    points.person += 1.5;
-    none("order", "stage", "value", "channel");
-  }
-  if (found.kind) {
-    points.time += 1.5;
-    none("stage", "value", "status", "channel", "referrer", "refund");
-    if (points.person < 4.5) points.person = 0;
-  } else points.time = points.time >= 5 && !numeric ? points.time - 1 : 0;
-  if (!numeric) none("value", "refund");
-  else {
-    points.stage -= different > 12 ? 3 : 1;
-    points.status -= 3;
-    points.channel -= 2;
-  }
-  const letters = different <= 12 && texts.every((text) => /^(?:[A-Za-z]{3}|[€$£])$/.test(text));
-  if (points.currency) points.currency += letters ? 1 : -3;
-  if (different > 60 && different > n / 2) points.stage -= 2;
-  if (times((text) => /^(?:http|www\.|\(direct\))/.test(text)) > 0.2 * n) none("referrer", "person");
-  if (different === 1 && n > 5) points.person -= 2;
-  return points;
 }
 
 /** Return the candidates for people that name somebody in most rows; points decide between equals.
@@ -206,5 +166,14 @@ function rivalsDoubt(role, rivals, table, say) {
     return { value: name, label: name, samples };
   });
   const question = say("which_column", { role: say(`role_${role}`) });
-  return { id: `column.${role}`, column: "", question, choices, default: "", evidence: [], blocking: true, answered: false };
+  return {
+    id: `column.${role}`,
+    column: "",
+    question,
+    choices,
+    default: "",
+    evidence: [],
+    blocking: true,
+    answered: false,
+  };
 }

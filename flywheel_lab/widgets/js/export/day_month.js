@@ -7,7 +7,7 @@ const DAY = 86_400_000;
 
 /** Return "dmy" or "mdy", how sure that is (0 to 1), and the evidence in sentences.
  *  @param {{column: Column, places: number[], open: Map<number, any>, readers: Record<string, (k: number) => number>}} found
- *  @param {Reading} reading
+ *  @param {ExportReading} reading
  *  @param {string} [chosen]
  *  @returns {{kind: string, confidence: number, evidence: string[]}} */
 export function orderOf({ column, places, open, readers }, { say, today, like }, chosen) {

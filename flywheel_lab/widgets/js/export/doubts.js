@@ -41,10 +41,10 @@ export function codeLine(name, answers, source) {
 }
 
 /** Return the answers that were given now, and those that were kept and still fit; throws Refusal.
- *  @param {Kept | null} kept what a mapping file says
+ *  @param {KeptAnswers | null} kept what a mapping file says
  *  @param {Record<string, any>} given
  *  @param {string[]} header
- *  @param {Reading} reading
+ *  @param {ExportReading} reading
  *  @param {string[]} notes
  *  @returns {Record<string, string>} */
 export function collectAnswers(kept, given, header, { lexicon, say }, notes) {
@@ -111,14 +111,17 @@ export async function mappingText(header, answers) {
 async function headerKey(columns) {
   if (!globalThis.crypto?.subtle) return ""; // a page from a server without encryption; Python then looks at the columns
   const sum = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(columns.join("\n")));
-  return [...new Uint8Array(sum)].map((byte) => byte.toString(16).padStart(2, "0")).join("").slice(0, 16);
+  return [...new Uint8Array(sum)]
+    .map((byte) => byte.toString(16).padStart(2, "0"))
+    .join("")
+    .slice(0, 16);
 }
 
 /** Return what a mapping file says; throws Refusal if it is none.
  *  @param {string} text
  *  @param {string} name
  *  @param {Say} say
- *  @returns {Kept} */
+ *  @returns {KeptAnswers} */
 export function readMapping(text, name, say) {
   try {
     const { version, answers, columns } = JSON.parse(text);

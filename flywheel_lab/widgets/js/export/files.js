@@ -2,7 +2,7 @@
 import { readJsonLines } from "./formats.js";
 import { lines, strip } from "./python.js";
 import { Refusal } from "./refusal.js";
-import { splitting } from "./rows.js";
+import { splitting } from "./split.js";
 import { SAMPLE, decode, separatorOf } from "./texts.js";
 
 /** @type {[begin: string, what: string][]} */

@@ -49,7 +49,7 @@ export function tableOf(objects, lines, more) {
   const flats = objects.map(flat);
   const head = [...new Set(flats.flatMap((each) => [...each.keys()]))];
   const rows = flats.map((each) => head.map((name) => each.get(name) ?? ""));
-  const none = { separator: "", encoding: "", meta: new Map(), notes: /** @type {string[]} */ ([]), broken: [] };
+  const none = /** @type {any} */ ({ separator: "", encoding: "", meta: new Map(), notes: [], broken: [] });
   return { ...none, ...more, rows: new ListRows(rows, lines), head };
 }
 

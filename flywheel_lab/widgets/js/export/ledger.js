@@ -11,14 +11,17 @@ const NO_LOG = ["stages", "purchases", "again", "losses", "churn", "first_use", 
  *  @param {string} shape
  *  @param {string} source
  *  @param {string} column
- *  @param {Log | null} log
+ *  @param {ExportLog | null} log
  *  @param {Lexicon} lexicon
  *  @param {Say} say
- *  @returns {Entry[]} */
+ *  @returns {LedgerLine[]} */
 export function makeLedger(shape, source, column, log, lexicon, say) {
   const one = say("one");
   const who = say(`who_${whoIsOne(shape, source, column, lexicon)}`, { column });
-  const first = { quantity: one, phase: null, state: MEASURED, said: `${one}: ${who}`, rows: 0, record: "", sensitivity: [] };
+  const first = /** @type {LedgerLine} */ ({
+    ...{ quantity: one, phase: null, state: MEASURED, said: `${one}: ${who}` },
+    ...{ rows: 0, record: "", sensitivity: /** @type {any[]} */ ([]) },
+  });
   const line = (/** @type {string} */ name, /** @type {string} */ state, rows = 0, more = {}) =>
     entry(name, state, rows, more, say);
   const unknown = (/** @type {string} */ name) => line(name, UNKNOWN);
@@ -59,8 +62,14 @@ function whoIsOne(shape, source, column, { vocabulary }) {
  *  @param {number} rows
  *  @param {{rule?: string, sensitivity?: [days: number, share: number][], record?: boolean}} more
  *  @param {Say} say
- *  @returns {Entry} */
-function entry(name, state, rows, { rule = "", sensitivity = [], record = state === UNKNOWN }, say) {
+ *  @returns {LedgerLine} */
+function entry(
+  name,
+  state,
+  rows,
+  { rule = "", sensitivity = /** @type {[number, number][]} */ ([]), record = state === UNKNOWN },
+  say,
+) {
   const { decimals, language } = say.words;
   const percent = new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 0 });
   const quantity = say(`of_${name}`);
@@ -76,13 +85,13 @@ function entry(name, state, rows, { rule = "", sensitivity = [], record = state 
 }
 
 /** Return who has been silent for how long: a rule whose number somebody has to choose.
- *  @param {Log} log
- *  @param {(name: string, state: string, rows?: number, more?: object) => Entry} line */
+ *  @param {ExportLog} log
+ *  @param {(name: string, state: string, rows?: number, more?: object) => LedgerLine} line */
 function churn({ last, first, until }, line) {
   const seen = Math.floor((until - first) / DAY);
   const silent = (/** @type {number} */ days) =>
     last.filter((moment) => Math.floor((until - moment) / DAY) > days).length / last.length;
   const sensitivity = SILENCES.filter((days) => days < seen).map((days) => [days, silent(days)]);
   if (!sensitivity.length) return line("churn", UNKNOWN); // nobody can have been silent for longer than anybody was watched
-  return line("churn", INFERRED, last.length, { rule: "silent", sensitivity, record: true });
+  return line("churn", INFERRED, last.length, { rule: "silence", sensitivity, record: true });
 }

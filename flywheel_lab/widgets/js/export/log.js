@@ -1,9 +1,8 @@
 // What the events of an export are as a journey log (data/log in Python): who reached which stage, when, until which day;
 // what is doubtful in them, and why they are none.
-import { dayOf } from "./dates.js";
+import { dayOf } from "./moments.js";
 import { listFew, repr, strip } from "./python.js";
 import { Refusal } from "./refusal.js";
-import { fold } from "./python.js";
 
 export const LOST = "lost";
 const DAY = 86_400_000;
@@ -20,12 +19,13 @@ export function inOrder(rows, times) {
 }
 
 /** Return the events of chosen rows, as arrays that belong together.
- *  @param {Events} events
+ *  @param {ExportEvents} events
  *  @param {(i: number) => boolean} keeps
- *  @returns {Events} */
+ *  @returns {ExportEvents} */
 export function only(events, keeps) {
   const chosen = Uint32Array.from(events.people.keys()).filter(keeps);
-  const take = (/** @type {any} */ array) => array && array.constructor.from(chosen, (/** @type {number} */ i) => array[i]);
+  const take = (/** @type {any} */ array) =>
+    array && array.constructor.from(chosen, (/** @type {number} */ i) => array[i]);
   const { people, stage, wall, order, value, referrer } = events;
   return {
     ...events,
@@ -59,7 +59,7 @@ export function extent(values) {
 }
 
 /** Let no time of a person be earlier than the one before it, as the clock may show where it was put back.
- *  @param {Events} events
+ *  @param {ExportEvents} events
  *  @param {Say} say
  *  @returns {string[]} notes */
 export function runForwards({ people, wall }, say) {
@@ -83,11 +83,13 @@ export function endOfObservation(until, wall, say) {
   const [, last] = extent(wall);
   if (until === null) return last;
   const text = strip(until);
-  const day = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?)?$/.test(text) ? Date.parse(`${text.replace(" ", "T")}${text.length > 10 ? "" : "T00:00:00"}Z`) : NaN;
+  const day = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?)?$/.test(text)
+    ? Date.parse(`${text.replace(" ", "T")}${text.length > 10 ? "" : "T00:00:00"}Z`)
+    : NaN;
   if (Number.isNaN(day)) throw new Refusal(say("until_unread", { end: until }));
   const midnight = (/** @type {number} */ moment) => moment % DAY === 0;
   const end = midnight(day) && !wall.every(midnight) ? day + DAY - 0.001 : day;
-  if (end < last) throw new Refusal(say("until_early", { end: momentText(end), last: momentText(last) }));
+  if (end < last) throw new Refusal(say("until_early", { end: until, last: momentText(last) }));
   if (new Date(end).getUTCFullYear() >= 2099 || Math.floor((end - last) / DAY) > LONGEST)
     throw new Refusal(say("until_no_date", { end: until }));
   return end;
@@ -107,17 +109,18 @@ export function noteFuture(wall, today, say) {
 }
 
 /** Refuse a list of where each person stands today, because hardly anybody moves in it.
- *  @param {Events} events `names` of its stages, the exits among them
+ *  @param {ExportEvents} events `names` of its stages, the exits among them
  *  @param {string[]} gone the names of the stages by which people leave
  *  @param {Say} say */
 export function refuseSnapshot(events, gone, say) {
-  if (!isStill(events, Math.min(10_000, events.people.length), gone) || !isStill(events, events.people.length, gone)) return;
+  if (!isStill(events, Math.min(10_000, events.people.length), gone) || !isStill(events, events.people.length, gone))
+    return;
   const seen = [...new Set(events.stage)].map((stage) => events.stages[stage]);
   const names = [...new Set(seen.map((name) => (gone.includes(name) ? gone.join(", ") : name)))];
   throw new Refusal(say("hardly_anybody", { stages: listFew(names) }));
 }
 
-/** @param {Events} events
+/** @param {ExportEvents} events
  *  @param {number} n rows that are looked at
  *  @param {string[]} gone */
 function isStill({ people, stage, stages }, n, gone) {
@@ -145,13 +148,14 @@ function isStill({ people, stage, stages }, n, gone) {
 
 /** Return for each event by whom its person was referred, null where by nobody, and notes; without it where the column
  *  names nobody of the log.
- *  @param {Events} events
+ *  @param {ExportEvents} events
  *  @param {Lexicon} lexicon
  *  @param {Say} say
  *  @returns {{referrer: (string | null)[] | null, notes: string[]}} */
 export function findReferrers({ people, names, referrer }, { nobody }, say) {
   if (!referrer) return { referrer: null, notes: [] };
-  const spelled = (/** @type {string} */ name) => (name.includes("@") ? strip(name).toLowerCase() : strip(name)).replace(/\.0$/, "");
+  const spelled = (/** @type {string} */ name) =>
+    (name.includes("@") ? strip(name).toLowerCase() : strip(name)).replace(/\.0$/, "");
   const present = new Set(people);
   const known = new Map([...present].map((person) => [spelled(names[person]), person]));
   let [some, good] = [false, false];
@@ -191,8 +195,3 @@ export function notePerhaps(stages, lexicon, say) {
     .filter((stage) => !lexicon.isWon(stage))
     .map((stage) => say.note("perhaps", { stage, remedy: `exits={'lost': [${repr(stage)}]}` }));
 }
-
-/** Whether two names are one stage for a log.
- *  @param {string} one
- *  @param {string} other */
-export const isSameStage = (one, other) => fold(one) === fold(other);

@@ -2,13 +2,12 @@
 import { choice, checkAnswer, makeDoubt } from "./doubts.js";
 import { strip } from "./python.js";
 import { OpenDoubt } from "./refusal.js";
-import { Column } from "./table.js";
 import { currencyIn, readValues } from "./values.js";
 
 const APART = "apart";
 
 /** Return the amount of each row, NaN where there is none; throws OpenDoubt where 1.234 may be one or one thousand.
- *  @param {Sheet} sheet
+ *  @param {ExportSheet} sheet
  *  @returns {Float64Array | null} null if no column has amounts */
 export function rowValues({ table, columns, answers, fates, lexicon, say }) {
   if (!("value" in columns.of)) return null;
@@ -33,12 +32,14 @@ export function rowValues({ table, columns, answers, fates, lexicon, say }) {
 
 /** Keep amounts of several currencies apart, or only those of the one that was chosen; they are never added. Returns the
  *  currency of each row, "" where there is none; null if they are not to be told apart.
- *  @param {Sheet} sheet
+ *  @param {ExportSheet} sheet
  *  @param {Float64Array | null} values
  *  @returns {Column | null} */
 export function settleCurrency({ table, columns, answers, doubts, fates, lexicon, say }, values) {
   const { of } = columns;
-  const told = columns.column(table, "currency") ?? ("value" in of ? table.column(of.value).map((text) => currencyIn(text, lexicon)) : null);
+  const told =
+    columns.column(table, "currency") ??
+    ("value" in of ? table.column(of.value).map((text) => currencyIn(text, lexicon)) : null);
   if (!told) return null;
   const currency = told.map((text) => text.toUpperCase());
   const rows = new Map();

@@ -1,13 +1,14 @@
 // Who a row is about: an id as it is written, an e-mail in small letters, a guest by the e-mail, or nobody known.
-import { MAIL } from "./columns.js";
+import { Column } from "./column.js";
+import { Dictionary } from "./dictionary.js";
 import { isNumber } from "./python.js";
-import { Column } from "./table.js";
+import { MAIL } from "./points.js";
 
 /** Return the person of each row as a column, "" where a row names nobody.
  *
  *  Ids stay as they are written, because some differ only in capitals. 0 is a person where people are numbered from 0
  *  on, but never in a shop, where it stands for guests.
- *  @param {Sheet} sheet
+ *  @param {ExportSheet} sheet
  *  @param {boolean} shop
  *  @returns {Column} */
 export function namePeople({ table, columns, fates, lexicon, mails }, shop) {
@@ -17,11 +18,9 @@ export function namePeople({ table, columns, fates, lexicon, mails }, shop) {
   const zero = ids.texts.indexOf("0");
   if (!shop && zero >= 0 && nobody[zero] && from0On(ids.texts)) nobody[zero] = false;
   const tidy = ids.texts.map((text) => (MAIL.test(text) ? text.toLowerCase() : text));
-  const places = new Map([["", 0]]);
-  const place = (/** @type {string} */ text) => {
-    if (!places.has(text)) places.set(text, places.size);
-    return places.get(text);
-  };
+  const people = new Dictionary();
+  people.code(""); // nobody
+  const own = new Int32Array(tidy.length).fill(-1);
   const login = logins(table, columns, ids, lexicon);
   const mail = mailColumn(table, at, mails, lexicon);
   const addresses = mail === null ? null : table.trimmed(mail).map((text) => text.toLowerCase());
@@ -38,24 +37,30 @@ export function namePeople({ table, columns, fates, lexicon, mails }, shop) {
     const id = ids.codes[k];
     if (login.has(id)) {
       fates.repair(k, "by_login");
-      codes[k] = place(login.get(id));
+      codes[k] = people.code(login.get(id));
     } else if (nobody[id]) {
       const address = addresses?.codes[k];
       if (!known?.[address]) continue;
       fates.repair(k, "known_by_mail");
-      codes[k] = place(owner.has(address) ? ids.texts[owner.get(address)] : addresses.texts[address]);
+      codes[k] = people.code(owner.has(address) ? ids.texts[owner.get(address)] : addresses.texts[address]);
     } else {
       if (tidy[id] !== raw.at(k)) fates.repair(k, "spelled");
-      codes[k] = place(tidy[id]);
+      if (own[id] < 0) own[id] = people.code(tidy[id]);
+      codes[k] = own[id];
     }
   }
-  return new Column([...places.keys()], codes);
+  return new Column(people.texts, codes);
 }
 
 /** Whether people are numbered 0, 1, 2, … without a gap, so that 0 is one of them.
  *  @param {string[]} texts */
 function from0On(texts) {
-  const numbers = new Set(texts.filter(isNumber).map(Number).filter((number) => number >= 0));
+  const numbers = new Set(
+    texts
+      .filter(isNumber)
+      .map(Number)
+      .filter((number) => number >= 0),
+  );
   return numbers.size > 2 && Math.min(...numbers) === 0 && Math.max(...numbers) === numbers.size - 1;
 }
 
@@ -81,7 +86,7 @@ function mailColumn(table, person, mails, lexicon) {
 
 /** Return the login of each browser that ever had one, the last one.
  *  @param {Table} table
- *  @param {Columns} columns
+ *  @param {Roles} columns
  *  @param {Column} ids
  *  @param {Lexicon} lexicon
  *  @returns {Map<number, string>} */
@@ -90,7 +95,6 @@ function logins(table, columns, ids, lexicon) {
   const found = new Map();
   if (!told) return found;
   const nobody = told.texts.map((text) => lexicon.isNobody(text));
-  for (let k = 0; k < table.size; k += 1)
-    if (ids.at(k) && !nobody[told.codes[k]]) found.set(ids.codes[k], told.at(k));
+  for (let k = 0; k < table.size; k += 1) if (ids.at(k) && !nobody[told.codes[k]]) found.set(ids.codes[k], told.at(k));
   return found;
 }

@@ -10,7 +10,13 @@ const [PURCHASE, LEFT_OUT, PAID] = ["purchase", "left out", "paid"];
  *  @type {Record<string, number>} */
 const HEAVY = { refunded: 1, cancelled: 1, test: 1, paid: 2, failed: 3, waiting: 3, silent: 4 };
 /** @type {Record<string, string>} */
-const REASONS = { refunded: "refunded", cancelled: "cancelled", failed: "failed", waiting: "waiting", silent: "silent" };
+const REASONS = {
+  refunded: "refunded",
+  cancelled: "cancelled",
+  failed: "failed",
+  waiting: "waiting",
+  silent: "silent",
+};
 Object.assign(REASONS, { "left out": "left_out", test: "test" });
 
 /** Rows of the same order, one after the other: those of order `o` are rows[from[o]] to rows[from[o + 1] - 1].
@@ -18,7 +24,7 @@ Object.assign(REASONS, { "left out": "left_out", test: "test" });
 
 /** Reject what is no purchase, take refunds off `values` in place, and return the order of each row. A row without a
  *  number is an order of its own. Throws OpenDoubt for a status that is not known.
- *  @param {Sheet} sheet
+ *  @param {ExportSheet} sheet
  *  @param {Float64Array} values NaN where there is none
  *  @returns {Orders} */
 export function sortOrders(sheet, values) {
@@ -90,7 +96,7 @@ function findOrders(numbers, size, lexicon) {
 
 /** Return for each status how an order with it ends, with the answers of a person.
  *  @param {Column | undefined} status
- *  @param {Sheet} sheet
+ *  @param {ExportSheet} sheet
  *  @returns {string[]} */
 function fatesOf(status, { table, columns, answers, doubts, lexicon, say }) {
   if (!status) return [];
@@ -113,7 +119,7 @@ function fatesOf(status, { table, columns, answers, doubts, lexicon, say }) {
 }
 
 /** Return the amounts of a column by its role, 0 where there is none; undefined if there is no such column.
- *  @param {Sheet} sheet
+ *  @param {ExportSheet} sheet
  *  @param {string} role
  *  @param {(n: number) => number} change */
 function amountsOf({ table, columns, lexicon }, role, change) {
@@ -133,7 +139,12 @@ function findTests(table, { words }) {
     const yes = words.columns.test[word(header)] ?? [];
     if (!yes.length) return;
     const { texts, codes } = table.column(c);
-    const isTest = texts.map((text) => text.toLowerCase().split(",").some((tag) => yes.includes(strip(tag))));
+    const isTest = texts.map((text) =>
+      text
+        .toLowerCase()
+        .split(",")
+        .some((tag) => yes.includes(strip(tag))),
+    );
     codes.forEach((code, k) => (found[k] ||= Number(isTest[code])));
   });
   return found;

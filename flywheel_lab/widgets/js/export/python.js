@@ -4,7 +4,8 @@ const SPACE = "\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\
 const AROUND = new RegExp(`^[${SPACE}]+|[${SPACE}]+$`, "g");
 const BETWEEN = new RegExp(`[${SPACE}]+`, "g");
 const FOLDED = /** @type {Record<string, string>} */ ({ ß: "ss", ſ: "s", ς: "σ", µ: "μ" });
-const LINE = /\r\n|[\n\v\f\r\x1c-\x1e\x85\u2028\u2029]/;
+// eslint-disable-next-line no-control-regex -- Python ends lines there as well
+const LINE = new RegExp("\\r\\n|[\\n\\v\\f\\r\\x1c-\\x1e\\x85\\u2028\\u2029]");
 const PLACE = /\{\{|\}\}|\{(\w+)(!r)?\}/g;
 const HIDDEN = /[\\\p{C}\p{Zl}\p{Zp}\p{Zs}]/gu;
 

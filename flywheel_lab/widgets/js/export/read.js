@@ -2,25 +2,22 @@
 // The file stays on this computer. What is found is what Python finds (data/export/read.py).
 import { speaker } from "../parts/words.js";
 import { askRivals, findColumns } from "./columns.js";
-import { dayOf } from "./dates.js";
+import { dayOf } from "./moments.js";
 import { codeLine, collectAnswers, mappingText } from "./doubts.js";
 import { readingCells } from "./files.js";
 import { makeLedger } from "./ledger.js";
-import { makeLog } from "./logs.js";
-import { listFew, strip } from "./python.js";
+import { readTable } from "./kinds.js";
+import { strip } from "./python.js";
 import { OpenDoubt, Refusal } from "./refusal.js";
 import { Fates, makeReport } from "./report.js";
 import { sayer } from "./say.js";
 import * as shape from "./shape.js";
 import { drain } from "./rows.js";
-import { makeTable } from "./table.js";
-import { readValues } from "./values.js";
+import { makeTable } from "./make_table.js";
 import { Lexicon } from "./vocabulary.js";
 
 export const LARGEST = 200_000_000; // bytes that a page reads
 const AT_ONCE = 30; // milliseconds, before the page may do something else
-const DAY = /(?<!\d)(20\d\d)[-_.]?(0[1-9]|1[0-2])[-_.]?(0[1-9]|[12]\d|3[01])(?!\d)/g;
-const YES = new Set(["true", "1", "yes", "ja", "wahr", "sí"]);
 /** Roles of which a shape needs to know the column.
  *  @type {Record<string, string[]>} */
 const ASKED = {
@@ -36,14 +33,14 @@ const ASKED = {
 /** Return what there is to say of an export as plain data, with its log; or a doubt that has to be answered first, or a
  *  sentence why it cannot be read.
  *  @param {Uint8Array | Blob} file
- *  @param {Asked} asked
+ *  @param {ExportAsked} asked
  *  @returns {Promise<any>} */
 export async function readExport(file, { name, source, mapping, kept, data, language, today, formats, progress }) {
   const say = sayer(speaker(language, data.texts));
   const lexicon = new Lexicon(data.vocabulary, data.words);
   const now = today ?? wallClock(new Date());
   const size = file instanceof Uint8Array ? file.length : file.size;
-  /** @type {Sheet} */
+  /** @type {ExportSheet} */
   const sheet = /** @type {any} */ ({ name, lexicon, say, today: now, like: null, doubts: [], notes: [] });
   try {
     if (size > LARGEST) throw new Refusal(tooLarge(name, size, mapping, source, say));
@@ -79,8 +76,8 @@ async function paced(steps, progress) {
 }
 
 /** @param {Uint8Array} raw
- *  @param {Sheet} sheet
- *  @param {Pick<Asked, "source" | "mapping" | "kept" | "formats">} asked
+ *  @param {ExportSheet} sheet
+ *  @param {Pick<ExportAsked, "source" | "mapping" | "kept" | "formats">} asked
  *  @returns {Generator<number, any>} */
 function* reading(raw, sheet, { source, mapping = {}, kept = null, formats }) {
   const { name, lexicon, say, notes } = sheet;
@@ -112,7 +109,7 @@ function* reading(raw, sheet, { source, mapping = {}, kept = null, formats }) {
 }
 
 /** What a picture needs of a log: the purchase days of each buyer, the days of losses, of how many a recommendation is known.
- *  @param {Log} log */
+ *  @param {ExportLog} log */
 const handedOver = ({ buyers, losses, named, first, until }) => ({ buyers, losses, referred: named, first, until });
 
 /** Let steps be a part of a longer way.
@@ -129,28 +126,6 @@ function* share(from, to, steps) {
   }
 }
 
-/** @param {Sheet} sheet
- *  @param {string} kind
- *  @returns {{log: Log | null, counts: Record<string, number>}} */
-function readTable(sheet, kind) {
-  const { table, columns, fates, name, say } = sheet;
-  if (kind === shape.COUNTS) return { log: null, counts: readCounts(sheet) };
-  if (kind === shape.SNAPSHOT) {
-    const { texts, counts } = columns.column(table, "stage");
-    return { log: null, counts: Object.fromEntries(texts.map((text, k) => [text || "–", counts[k]])) };
-  }
-  if (kind === shape.UNKNOWN) throw unknown(name, table, "person" in columns.of, say);
-  const gone = columns.column(table, "deleted");
-  if (gone) {
-    const isDeleted = gone.texts.map((text) => YES.has(text.toLowerCase()));
-    gone.codes.forEach((code, k) => isDeleted[code] && fates.reject(k, "deleted"));
-  }
-  const until = untilOf(name, table, sheet.answers);
-  const log = makeLog(sheet, kind, until);
-  if (until && dayOf(log.until) === until) sheet.notes.push(say.note("until", { day: until }));
-  return { log, counts: log.counts };
-}
-
 /** @param {string | undefined} source
  *  @param {Lexicon} lexicon
  *  @param {Say} say */
@@ -160,48 +135,6 @@ function knownSource(source, { vocabulary }, say) {
   const names = Object.keys(vocabulary.sources);
   if (!names.includes(name)) throw new Refusal(say("no_source", { name: source, names: names.join(", ") }));
   return name;
-}
-
-/** Return the count of each stage of a report; a row without a name is a total.
- *  @param {Sheet} sheet */
-function readCounts({ table, columns, fates, lexicon }) {
-  const stage = columns.of.stage ?? 0;
-  const counted = table.column(shape.countColumns(table, lexicon)[0]);
-  const { numbers } = readValues(counted, lexicon);
-  /** @type {Record<string, number>} */
-  const counts = {};
-  for (let k = 0; k < table.size; k += 1) {
-    const [name, n] = [strip(table.cell(k, stage)), numbers[counted.codes[k]]];
-    if (!name) fates.reject(k, "sum");
-    else if (n === null) fates.reject(k, "no_count");
-    else counts[name] = Math.trunc(n);
-  }
-  return counts;
-}
-
-/** @param {string} file
- *  @param {Table} table
- *  @param {boolean} person
- *  @param {Say} say */
-function unknown(file, { header }, person, say) {
-  const remedy = codeLine(file, { [person ? "column.time" : "column.person"]: header[0] });
-  return new Refusal(say(person ? "no_time_column" : "no_person_column", { file, columns: listFew(header, 12), remedy }));
-}
-
-/** Return the day of the export: as answered, or as the name of the file or the lines above the header have it.
- *  @param {string} name
- *  @param {Table} table
- *  @param {Record<string, string>} answers */
-function untilOf(name, { meta }, answers) {
-  if (answers.observed_until) return answers.observed_until;
-  const told = [...meta].filter(([key]) => /end|export|bis|stand/.test(key)).map(([, text]) => text);
-  for (const text of [...told, name.replace(/(?<=.)\.[^.]*$/, "")]) {
-    for (const [, year, month, day] of [...text.matchAll(DAY)].reverse()) {
-      const moment = Date.UTC(Number(year), Number(month) - 1, Number(day));
-      if (new Date(moment).getUTCDate() === Number(day)) return dayOf(moment);
-    }
-  }
-  return null;
 }
 
 /** @param {string} file

@@ -6,7 +6,8 @@ export class Fates {
   /** @param {number} size */
   constructor(size) {
     this.reasons = [""];
-    [this.rejected, this.repaired] = [new Uint8Array(size), new Uint8Array(size)];
+    this.rejected = new Uint8Array(size);
+    this.repaired = new Uint8Array(size);
   }
   /** @param {string} reason */
   code(reason) {
@@ -67,7 +68,12 @@ export function makeReport(table, fates, say) {
 export function reportText({ read, used, repaired, rejected }, say) {
   const whole = (/** @type {number} */ n) => say.words.decimals(n, 0);
   const sum = (/** @type {{n: number}[]} */ each) => whole(each.reduce((all, { n }) => all + n, 0));
-  const head = say("balance", { read: whole(read), used: whole(used), repaired: sum(repaired), rejected: sum(rejected) });
+  const head = say("balance", {
+    read: whole(read),
+    used: whole(used),
+    repaired: sum(repaired),
+    rejected: sum(rejected),
+  });
   const told = (/** @type {any[]} */ reasons, /** @type {string} */ text) =>
     reasons.slice(0, 5).map(({ reason, n, line }) => `  ${say(text, { reason, n: whole(n), line })}`);
   return [head, ...told(rejected, "left_out_row"), ...told(repaired, "repaired_row")].join("\n");

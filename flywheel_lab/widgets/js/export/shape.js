@@ -14,7 +14,7 @@ export const CREATED = "created";
 
 /** Return what an export is, by its columns and by whether people return in it.
  *  @param {Table} table
- *  @param {Columns} columns
+ *  @param {Roles} columns
  *  @param {Lexicon} lexicon */
 export function shapeOf(table, columns, lexicon) {
   const there = columns.of;
@@ -55,7 +55,7 @@ export function countColumns(table, { vocabulary }) {
 
 /** Return the columns whose cells are the dates of a stage, with the name of the stage.
  *  @param {Table} table
- *  @param {Columns} columns
+ *  @param {Roles} columns
  *  @param {Lexicon} lexicon
  *  @returns {Map<number, string>} */
 export function stageDates(table, columns, lexicon) {

@@ -18,7 +18,7 @@ export function oneSpelling({ texts, counts }) {
 
 /** Return the stages by which people leave for good; where the word alone does not tell, a doubt is added.
  *  @param {string[]} stages
- *  @param {Sheet} sheet */
+ *  @param {ExportSheet} sheet */
 export function findExits(stages, { answers, doubts, lexicon, say }) {
   return stages.filter((stage) => {
     const sure = lexicon.sounds(stage, "lost");
@@ -36,8 +36,8 @@ export function findExits(stages, { answers, doubts, lexicon, say }) {
 }
 
 /** Return stages in order: as answered, as the system has it, or as people passed them; throws OpenDoubt.
- *  @param {Events} moved whose stages are asked for
- *  @param {Sheet} sheet
+ *  @param {ExportEvents} moved whose stages are asked for
+ *  @param {ExportSheet} sheet
  *  @param {string} column */
 export function orderStages(moved, { answers, lexicon, say }, column) {
   const there = moved.stages;
@@ -72,7 +72,7 @@ function chosenStages(answer, there, say) {
 }
 
 /** Return the order in which most people came to the stages first, and whether each pair of stages shows it.
- *  @param {Events} moved
+ *  @param {ExportEvents} moved
  *  @returns {[string[], boolean]} */
 function asPassed({ people, stage, order, stages }) {
   const n = stages.length;
@@ -90,9 +90,7 @@ function asPassed({ people, stage, order, stages }) {
     if (some) had.push(times);
   }
   const places = stages.map((_, k) => k);
-  const ahead = places.map((a) =>
-    places.reduce((sum, b) => sum + Math.sign(before[a * n + b] - before[b * n + a]), 0),
-  );
+  const ahead = places.map((a) => places.reduce((sum, b) => sum + Math.sign(before[a * n + b] - before[b * n + a]), 0));
   const ordered = places.toSorted((a, b) => ahead[b] - ahead[a]);
   const isOpen = ordered.some((a, k) =>
     ordered.slice(k + 1).some((b) => before[b * n + a] > 0.2 * before[a * n + b] || !before[a * n + b]),

@@ -1,6 +1,7 @@
 // Bytes become a text, and a text rows of cells: encoding and separator are found for the whole file.
 import { count, most, strip } from "./python.js";
-import { drain, splitting } from "./rows.js";
+import { drain } from "./rows.js";
+import { splitting } from "./split.js";
 
 export const SAMPLE = 256_000; // letters, from which the separator is found
 const LETTERS = "äöüÄÖÜßéèàñ€"; // of German, French and Spanish, and of their prices
@@ -8,11 +9,12 @@ const LETTERS = "äöüÄÖÜßéèàñ€"; // of German, French and Spanish, a
 const CP850 =
   "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u00ad±‗¾¶§÷¸°¨·¹³²■\u00a0";
 const HIGH = Uint8Array.from({ length: 128 }, (_, k) => k + 128);
-const NO_LETTER = /[\x81\x8d\x8f\x90\x9d]/g; // holes of the page of Windows
+// What stands on the page of Windows where Latin 1 has no letters; \ufffd is a hole.
+const CP1252 = "€\ufffd‚ƒ„…†‡ˆ‰Š‹Œ\ufffdŽ\ufffd\ufffd‘’“”•–—˜™š›œ\ufffdžŸ";
 
 /** @type {Record<string, string>} */
 const PAGES = {
-  cp1252: decoded(HIGH, "windows-1252").replace(NO_LETTER, "\ufffd"),
+  cp1252: latin(HIGH),
   mac_roman: decoded(HIGH, "macintosh"),
   cp850: CP850,
 };
@@ -23,11 +25,17 @@ function decoded(raw, name) {
   return new TextDecoder(name).decode(raw);
 }
 
+/** Not every engine knows the page of Windows by its name: some read Latin 1.
+ *  @param {Uint8Array} raw */
+function latin(raw) {
+  return decoded(raw, "windows-1252").replace(/[\x80-\x9f]/g, (sign) => CP1252[sign.charCodeAt(0) - 128]);
+}
+
 /** Return the text of a page of 256 letters.
  *  @param {Uint8Array} raw
  *  @param {string} page */
 function paged(raw, page) {
-  if (page === "cp1252") return decoded(raw, "windows-1252").replace(NO_LETTER, "\ufffd");
+  if (page === "cp1252") return latin(raw);
   if (page === "mac_roman") return decoded(raw, "macintosh");
   return decoded(raw, "windows-1252").replace(/[^\0-\x7f]/g, (_, at) => CP850[raw[at] - 128]);
 }
@@ -38,13 +46,13 @@ function paged(raw, page) {
 function encodingOf(raw) {
   const starts = (/** @type {number[]} */ ...mark) => mark.every((byte, k) => raw[k] === byte);
   if (starts(0xef, 0xbb, 0xbf)) return ["utf-8-sig"];
-  if (starts(0xff, 0xfe)) return ["utf-16-le"];
-  if (starts(0xfe, 0xff)) return ["utf-16-be"];
+  if (starts(0xff, 0xfe)) return ["utf-16le"];
+  if (starts(0xfe, 0xff)) return ["utf-16be"];
   const head = raw.subarray(0, 4000);
   const nuls = [0, 0];
   head.forEach((byte, k) => (nuls[k % 2] += Number(byte === 0)));
   if (Math.max(...nuls) > head.length * 0.3 && Math.min(...nuls) < head.length * 0.05)
-    return [nuls[1] > nuls[0] ? "utf-16-le" : "utf-16-be"];
+    return [nuls[1] > nuls[0] ? "utf-16le" : "utf-16be"];
   try {
     return ["utf-8", new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(raw)];
   } catch {
@@ -61,7 +69,8 @@ function encodingOf(raw) {
  *  @param {Say} say
  *  @returns {{encoding: string, text: string, notes: string[]}} */
 export function decode(raw, say) {
-  let [encoding, text] = encodingOf(raw);
+  const [encoding, known] = encodingOf(raw);
+  let text = known;
   const notes = [];
   if (PAGES[encoding]) {
     const lines = linesOf(raw, encoding);

@@ -65,9 +65,12 @@ function markOf(digits) {
     if (!last) continue;
     const sign = /** @type {"." | ","} */ (last[1]);
     const other = sign === "." ? "," : ".";
-    if (text.includes(other)) points[sign] += 5; // 1.234,56
-    else if (text.indexOf(sign) < text.lastIndexOf(sign)) points[other] += 5; // 1.234.567
-    else if (last[2].length !== 3 || text.startsWith("0") || text.startsWith(sign)) points[sign] += 1; // 12,5
+    if (text.includes(other))
+      points[sign] += 5; // 1.234,56
+    else if (text.indexOf(sign) < text.lastIndexOf(sign))
+      points[other] += 5; // 1.234.567
+    else if (last[2].length !== 3 || text.startsWith("0") || text.startsWith(sign))
+      points[sign] += 1; // 12,5
     else either = true; // 1.234
   }
   if (points["."] && points[","]) return "!";

@@ -7,6 +7,7 @@ const HUMP = /(?<=[a-zäöüß])(?=[A-ZÄÖÜ])/g;
 const NAMES = /[\p{L}\p{N}]+/gu;
 const LETTERS = /[\p{L}\p{No}\p{Nl}]+/gu;
 const NOTHING = new Set(["", "-", "–", "nan", "none", "null", "n/a", "na", "<na>"]);
+const PLAIN = /^[!-^`-~]+$/; // without white space, _ or letters that may be written in two ways
 const ZEROS = ["0", "0.0", "-1", "-1.0"];
 
 /** Return the name of a column as the vocabulary has it: small letters, words apart, without punctuation.
@@ -45,6 +46,7 @@ export class Lexicon {
     this.vocabulary = vocabulary;
     this.words = words;
     this.nobody = new Set(/** @type {string[]} */ (words.nobody));
+    this.beginnings = new Set([...this.nobody, ...NOTHING].map((each) => each.slice(0, 2) + each.length));
     this.empty = new Set([...this.nobody].filter((each) => !ZEROS.includes(each)));
     this.sums = new Set(/** @type {string[]} */ (vocabulary.rows.sums));
     const codes = /** @type {[string, string[]][]} */ (Object.entries(words.currencies));
@@ -62,13 +64,19 @@ export class Lexicon {
   /** Whether a cell says that there is nothing.
    *  @param {string} text */
   isEmpty(text) {
-    return NOTHING.has(strip(text).toLowerCase()) || this.empty.has(fold(text));
+    return this.mayBeNobody(text) && (NOTHING.has(strip(text).toLowerCase()) || this.empty.has(fold(text)));
   }
 
   /** Whether a cell names nobody, or nothing.
    *  @param {string} text */
   isNobody(text) {
-    return this.nobody.has(fold(text));
+    return this.mayBeNobody(text) && this.nobody.has(fold(text));
+  }
+
+  /** Whether a text begins as one that names nobody, so that it is worth a closer look.
+   *  @param {string} text */
+  mayBeNobody(text) {
+    return !PLAIN.test(text) || this.beginnings.has(text.slice(0, 2).toLowerCase() + text.length);
   }
 
   /** Whether a stage sounds like leaving for good: "lost", or "maybe".
@@ -113,7 +121,9 @@ export class Lexicon {
  *  @param {any} told */
 function namesOf(told) {
   const lists = Object.entries(told).filter(([points]) => /^\d/.test(points));
-  return new Map(lists.flatMap(([points, names]) => names.map((/** @type {string} */ n) => [joined(n), Number(points)])));
+  return new Map(
+    lists.flatMap(([points, names]) => names.map((/** @type {string} */ n) => [joined(n), Number(points)])),
+  );
 }
 
 /** Return a name without capitals, for words that are compared with lists.
