@@ -47,6 +47,11 @@ from .models.simulation import simulate as simulate
 from .data.synthetic import simulate_log as simulate_log
 from .estimate.journey import estimate_journey as estimate_journey
 from .estimate.journey import Estimate as Estimate
+from .models.money.money import Money as Money
+from .estimate.money import worth as worth
+from .models.money.lever import Lever as Lever
+from .estimate.money import where_next as where_next
+from .models.money.trial import test_size as test_size
 from .figures.journey.funnel import draw_funnel as draw_funnel
 from .figures.journey.hourglass import draw_hourglass as draw_hourglass
 from .figures.journey.flywheel import draw_flywheel as draw_flywheel

@@ -34,6 +34,7 @@ WHOLE = {
     "flywheel_lab/estimate/wheel.py": "one fit",
     "flywheel_lab/figures/journey/flywheel.py": "one picture and its words",
     "flywheel_lab/figures/wheel.py": "a wheel at rest, driven, pushed and let go: one look for all",
+    "flywheel_lab/models/money/plan.py": "one class: a plan, what it brings, and how that changes",
     "flywheel_lab/lessons/exercise.py": "one class: a question, its truth, its mistakes, and what is said to each",
     "flywheel_lab/lessons/progress/code.py": "one code, written and read",
     "flywheel_lab/trainer/paper/solutions.py": "what each kind of question says once it is solved",

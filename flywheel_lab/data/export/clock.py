@@ -1,9 +1,8 @@
 """When the rows of an export happened: the dates of a whole column, and the zone in which its clock ran."""
 
-import datetime as dt
-import re
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from ...errors import FlywheelError
@@ -11,9 +10,9 @@ from ...messages import gettext as _
 from ...messages import mark
 from ..log.notes import note_that
 from . import report
-from .dates import Dates, is_possible, read_dates
+from .column import Numbers
+from .dates import Dates, are_possible, read_dates
 from .doubts import Choice, Doubt, DoubtError
-from .patterns import XXY, YMD
 from .sheet import Sheet
 
 UTC = mark("The times in '{column}' are in UTC. If your days begin elsewhere, answer {id!r} with {example!r}.")
@@ -22,12 +21,12 @@ KINDS = {"dmy": mark("day, month, year"), "mdy": mark("month, day, year"), "numb
 
 def column_dates(sheet: Sheet, column: int) -> Dates:
     """Return the dates of a whole column; raises DoubtError where day and month cannot be told apart."""
-    header, texts = sheet.table.header[column], [row[column] for row in sheet.table.rows]
+    header, texts = sheet.table.header[column], sheet.table.columns[column]
     id = f"time.order:{header}"
     dates = read_dates(texts, header, None, sheet.answers.get(id), sheet.columns.like)
     if not dates.kind:
         message = _("Column '{column}' holds no dates that can be read, such as {value!r}. Write them as 2026-03-31.")
-        raise FlywheelError(message.format(column=header, value=_unreadable(texts)))
+        raise FlywheelError(message.format(column=header, value=_unreadable(texts.texts)))
     if not dates.clear:
         choices = tuple(Choice(kind, _(KINDS.get(kind, kind)), two) for kind, two in dates.samples.items())
         choices = tuple(sorted(choices, key=lambda choice: choice.value != dates.kind))
@@ -46,43 +45,31 @@ def _unreadable(texts: list[str]) -> str:
     return next((text for text in full if not read_dates([text], "date").kind), (full or [""])[0])[:60]
 
 
-def why_no_time(moment: Any) -> str:
-    """Return why a row has no time, "" if it has one."""
-    if moment is None:
-        return report.NO_TIME
-    if moment is False:
-        return report.BAD_TIME
-    return "" if is_possible(moment) else report.NO_DAY
-
-
-def _offsets(dates: Dates, sheet: Sheet) -> list[str]:
-    """Return what each text says about its distance from UTC, "" where it says nothing."""
-    if dates.zone == "UTC" or dates.kind not in ("ymd", "dmy", "mdy"):
-        return []
-    pattern = YMD if dates.kind == "ymd" else XXY
-    found = [pattern.match(row[sheet.columns.of["time"]].strip()) for row in sheet.table.rows]
-    signs = [re.search(r"([+-]\d\d):?(\d\d)$", match["zone"] or "") if match else None for match in found]
-    return [f"{sign[1]}:{sign[2]}" if sign else "" for sign in signs] if any(signs) else []
+def why_no_times(dates: Dates) -> dict[str, Numbers]:
+    """Return for each reason why a row has no time, which rows have it."""
+    none = np.isnat(dates.times)
+    possible = none | are_possible(dates.times)
+    return {report.NO_TIME: none & ~dates.bad, report.BAD_TIME: dates.bad, report.NO_DAY: ~possible}
 
 
 def clock(dates: Dates, sheet: Sheet) -> "pd.Series[Any]":
     """Return when each row happened, in the zone of the shop where the export counts in UTC and somebody named it."""
-    good = [m if isinstance(m, dt.datetime) and is_possible(m) else None for m in dates.moments]
+    good = pd.Series(np.where(are_possible(dates.times), dates.times, np.datetime64("NaT")))
     if dates.zone == "UTC":
         column = sheet.header("time")
         zone = sheet.answers.get("zone")
         if zone is None:
             sheet.notes += note_that(UTC, column=column, id="zone", example="Europe/Berlin")
-            return pd.Series(good, dtype="datetime64[us]")
+            return good
         try:
-            return pd.Series(pd.Series(good, dtype="datetime64[us]").dt.tz_localize("UTC").dt.tz_convert(zone))
+            return pd.Series(good.dt.tz_localize("UTC").dt.tz_convert(zone))
         except (KeyError, ValueError, OSError, TypeError):
             message = _("There is no time zone {zone!r}. Write one such as 'Europe/Berlin'.")
             raise FlywheelError(message.format(zone=zone)) from None
-    offsets = _offsets(dates, sheet)
-    if not offsets:
-        return pd.Series(good, dtype="datetime64[us]")
-    texts = [None if m is None else m.isoformat() + (o or "+00:00") for m, o in zip(good, offsets, strict=True)]
+    if dates.offsets is None:
+        return good
+    offsets = dates.offsets.objects("+00:00")
+    texts = [None if time is pd.NaT else time.isoformat() + offset for time, offset in zip(good, offsets, strict=True)]
     return pd.Series(texts, dtype=object)
 
 

@@ -9,6 +9,7 @@ from ...errors import FlywheelError
 from ...messages import gettext as _
 from ...messages import mark
 from ..words import WORDS, fold
+from .column import Column
 from .dates import Dates, read_dates
 from .doubts import Answers, Choice, Doubt, DoubtError
 from .table import Table
@@ -17,7 +18,6 @@ from .vocabulary import VOCABULARY, joined, name_points, plain_name
 
 MAIL = re.compile(r"^\s*[^@\s,;]+@[^@\s,;]+\.[A-Za-z]{2,}\s*$")
 PLACEHOLDERS = frozenset(WORDS["nobody"])
-SAMPLE = 3000  # rows
 LEAST = {"person": 1.2, "order": 3, "time": 1, "stage": 1, "value": 1, "channel": 1}  # points; of the others, 3
 RIVAL = 0.35  # points within which another column is as likely
 CHOSEN = 9.0  # points
@@ -38,23 +38,26 @@ class Columns:
     like: str | None
     rivals: dict[str, list[int]]
 
-    def cell(self, row: list[str], role: str) -> str:
-        """Return what a row says in a role, trimmed, "" where there is no such column."""
-        return row[self.of[role]].strip() if role in self.of else ""
+    def texts(self, table: Table, role: str) -> Column:
+        """Return what the rows say in a role, trimmed, "" where there is no such column."""
+        return table.columns[self.of[role]].change(str.strip) if role in self.of else Column.same("", len(table))
 
 
 def ask_rivals(columns: Columns, roles: Iterable[str], table: Table, name: str) -> None:
     """Raise DoubtError if for one of the roles two columns are as likely, and differ in what they say."""
     for role in roles:
-        told = {tuple(row[k].strip() for row in table.rows): k for k in reversed(columns.rivals.get(role, []))}
+        told: list[tuple[int, Column]] = []
+        for k in columns.rivals.get(role, []):
+            texts = table.columns[k].change(str.strip)
+            if not any(texts.texts == other.texts and (texts.codes == other.codes).all() for _k, other in told):
+                told.append((k, texts))
         if len(told) > 1:
-            raise DoubtError(_rivals(role, sorted(told.values()), table), name)
+            raise DoubtError(_rivals(role, sorted(k for k, _texts in told), table), name)
 
 
 def find_columns(table: Table, source: str, answers: Answers, today: dt.datetime | None = None) -> Columns:
     """Return which column is what, by points; a column has one role, but that a login may also be the person."""
-    sample = table.rows[:SAMPLE]
-    cells = [[row[k] for row in sample] for k in range(len(table.header))]
+    cells = [[row[k] for row in table.sample] for k in range(len(table.header))]
     found = [read_dates(texts, header, today) for header, texts in zip(table.header, cells, strict=True)]
     like = _written_like(found, table.comma)
     points = [_points(header, texts, each) for header, texts, each in zip(table.header, cells, found, strict=True)]
@@ -152,7 +155,7 @@ def _those_who_name_most(some: list[tuple[float, int]], cells: list[list[str]]) 
 
 def _rivals(role: str, rivals: list[int], table: Table) -> Doubt:
     choices = [
-        Choice(table.header[k], table.header[k], tuple((row[k], row[k]) for row in table.rows[:1])) for k in rivals
+        Choice(table.header[k], table.header[k], tuple((row[k], row[k]) for row in table.sample[:1])) for k in rivals
     ]
     question = _("Which column is {role}?").format(role=_(ROLES[role], "role"))
     return Doubt(f"column.{role}", "", question, tuple(choices), blocking=True)

@@ -3,12 +3,18 @@
 import datetime as dt
 import re
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import NamedTuple
+
+import numpy as np
 
 from ...messages import gettext as _
-from .day_month import ORDERS, order_of
-from .patterns import DIGITS, MONTHS, NAMED, WHOLE, XXY, YMD, digits_reader, make_moment
+from .column import Column, Numbers
+from .day_month import ORDERS, Pairs, order_of
+from .moments import Match, count_moments, make_moments
+from .patterns import DIGITS, MONTHS, NAMED, WHOLE, XXY, YMD
+from .shapes import Letters, shapes_of
 from .values import is_empty
 
 SAYS = re.compile(
@@ -23,48 +29,73 @@ IS_ID = re.compile(
 )
 FIRST, LAST = 1990, 2040
 ZERO = {"0", "0000-00-00", "0000-00-00 00:00:00"}
-NO_DATE = {
-    dt.date(*day)
-    for day in (
-        *((1970, 1, 1), (1900, 1, 1), (1899, 12, 30), (1899, 12, 31), (1, 1, 1), (1753, 1, 1), (1980, 1, 1)),
-        *((9999, 12, 31), (2099, 12, 31), (2999, 12, 31)),
-    )
-}
+NO_DATE = np.array(
+    [
+        *("1970-01-01", "1900-01-01", "1899-12-30", "1899-12-31", "0001-01-01", "1753-01-01", "1980-01-01"),
+        *("9999-12-31", "2099-12-31", "2999-12-31"),
+    ],
+    "datetime64[D]",
+)
 SURE = 3.5  # points from which day and month are told apart without a question
 
 
 @dataclass
 class Dates:
-    """Moments of a column: None where a cell is empty, False where it cannot be read; `kind` is "" if it has no dates.
+    """Moments of a column; `kind` is "" if it has no dates.
 
+    `times` has the moment of each row, NaT where there is none, and `bad` tells those whose text cannot be read.
     `samples` holds, where there is a doubt, for each kind two texts and how it reads them; `zone` is "UTC" where the
-    texts are counted from 1970 or say so.
+    texts are counted from 1970 or say so, and `offsets` else has what each row says about its distance from UTC.
     """
 
     kind: str = ""
-    moments: list[dt.datetime | bool | None] = field(default_factory=list)
+    times: Numbers = field(default_factory=lambda: np.zeros(0, "datetime64[us]"))
+    bad: Numbers = field(default_factory=lambda: np.zeros(0, bool))
     confidence: float = 0.0
     evidence: list[str] = field(default_factory=list)
     samples: dict[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
     zone: str = ""
+    offsets: Column | None = None
 
     @property
     def clear(self) -> bool:
         """Whether it is a column of dates without a doubt."""
         return bool(self.kind) and len(self.samples) < 2
 
+    @property
+    def moments(self) -> list[dt.datetime | bool | None]:
+        """The moment of each row, None where the cell is empty, False where it cannot be read."""
+        return [
+            False if bad else None if np.isnat(time) else time.item()
+            for time, bad in zip(self.times, self.bad, strict=True)
+        ]
 
-def is_possible(moment: dt.datetime) -> bool:
+
+class Group(NamedTuple):
+    """Texts of one shape that is matched by a pattern: which one, the match, which texts these are."""
+
+    way: str
+    match: Match
+    rows: Numbers
+    letters: Letters
+
+
+def are_possible(times: Numbers) -> Numbers:
     """Whether something may have happened then: no placeholder, and between 1990 and 2040.
 
-    >>> is_possible(dt.datetime(1970, 1, 1)), is_possible(dt.datetime(2026, 1, 1))
-    (False, True)
+    >>> are_possible(np.array(["1970-01-01", "2026-01-01"], "datetime64[us]")).tolist()
+    [False, True]
     """
-    return FIRST <= moment.year <= LAST and moment.date() not in NO_DATE
+    years = times.astype("datetime64[Y]").astype(np.int64) + 1970
+    return (years >= FIRST) & (years <= LAST) & ~_are_placeholders(times)
+
+
+def _are_placeholders(times: Numbers) -> Numbers:
+    return np.isin(times.astype("datetime64[D]"), NO_DATE)
 
 
 def read_dates(
-    texts: list[str],
+    texts: Iterable[str],
     header: str = "",
     today: dt.datetime | None = None,
     chosen: str | None = None,
@@ -75,109 +106,158 @@ def read_dates(
     >>> read_dates(["03.04.2026", "28.04.2026"]).kind, read_dates(["03/04/2026"], "date").clear
     ('dmy', False)
     """
-    today = today or dt.datetime.now()
-    texts = [text.strip().strip("\"'") for text in texts]
-    full = [text for text in texts if not is_empty(text) and text not in ZERO]
-    found = {text: match for text in set(full) if (match := _match(text))}
-    ways = Counter(found[text][0] for text in full if text in found)
+    column = Column.of(texts).change(lambda text: text.strip().strip("\"'"))
+    shapes = shapes_of(column.texts)
+    empty = _are_empty(column.texts, shapes)
+    rows_of, full = column.counts(), int(column.counts()[~empty].sum())
+    groups = _groups(column.texts, shapes, empty)
+    ways: Counter[str] = Counter()
+    for group in groups:
+        ways[group.way] += int(rows_of[group.rows].sum())
     says = bool(SAYS.search(header))
-    if not ways or ways.total() < (0.5 if says else 0.8) * len(full):
+    if not ways or ways.total() < (0.5 if says else 0.8) * full:
         return Dates()
     way = ways.most_common(1)[0][0]
     dates = Dates(way, confidence=0.99)
+    some = [group for group in groups if group.way == way]
     if way == "digits":
-        read = _decide_digits(dates, full, says, header, chosen)
+        _decide_digits(dates, column, some, empty, says, header, chosen)
     elif way == "xxy":
-        read = _decide_order(
-            dates, [found[text][1] for text in full if found.get(text, "?")[0] == way], full, today, chosen, like
-        )
-    else:
-        read = lambda text: make_moment(*found[text])  # noqa: E731
-    if read is None:
+        _decide_order(dates, column, some, today or dt.datetime.now(), chosen, like)
+    if not dates.kind:
         return Dates()
-    memo: dict[str, dt.datetime | bool] = {}
-    for text in set(full):
-        other = text in found and found[text][0] != way and found[text][0] in ("ymd", "named")
-        memo[text] = make_moment(*found[text]) if other else text in found and found[text][0] == way and read(text)
-    dates.moments = [None if is_empty(text) or text in ZERO else memo.get(text, False) for text in texts]
-    if sum(isinstance(moment, dt.datetime) for moment in dates.moments) < 0.5 * len(full):
+    times = np.full(len(column.texts), np.datetime64("NaT", "us"))
+    for group in groups:
+        if group.way == way == "digits":
+            times[group.rows] = count_moments(dates.kind, group.match.string, group.letters)
+        elif group.way == way or group.way in ("ymd", "named"):
+            kind = dates.kind if group.way == "xxy" else group.way
+            times[group.rows] = make_moments(kind, group.match, group.letters)
+    if rows_of[~np.isnat(times)].sum() < 0.5 * full:
         return Dates()
-    zones = {found[text][1]["zone"] for text in full if text in found and found[text][0] != "digits"} - {None, ""}
-    if zones and {re.sub(r"UTC|GMT|Z|[\s:]", "", zone) for zone in zones} <= {"", "+0000", "-0000"}:
-        dates.zone = "UTC"
+    dates.times, dates.bad = column.take(times), column.take(np.isnat(times) & ~empty)
+    _tell_zone(dates, column, [group for group in groups if group.way != "digits"], way)
     return dates
 
 
-def _match(text: str) -> tuple[str, "re.Match[str]"] | None:
+def _are_empty(texts: list[str], shapes: dict[str, Numbers]) -> Numbers:
+    empty = np.zeros(len(texts), bool)
+    for shape, rows in shapes.items():  # all digits of the words for nothing are zeros
+        if is_empty(shape) or shape in ZERO:
+            empty[rows] = [is_empty(texts[k]) or texts[k] in ZERO for k in rows]
+    return empty
+
+
+def _groups(texts: list[str], shapes: dict[str, Numbers], empty: Numbers) -> list[Group]:
+    groups = []
+    for shape, rows in shapes.items():
+        rows = rows[~empty[rows]]
+        if len(rows) and (found := _match(shape)):
+            groups.append(Group(*found, rows, Letters([texts[k] for k in rows])))
+    return groups
+
+
+def _match(shape: str) -> tuple[str, Match] | None:
     for way, pattern in (("ymd", YMD), ("xxy", XXY), ("named", NAMED), ("digits", WHOLE)):
-        match = pattern.match(text)
+        match = pattern.match(shape)
         if match and (way != "named" or (match["m1"] or match["m2"]).lower().rstrip(".") in MONTHS):
             return way, match
     return None
 
 
+def _tell_zone(dates: Dates, column: Column, groups: list[Group], way: str) -> None:
+    """Say in which zone the clock ran, if the texts do."""
+    zones = np.full(len(column.texts), "", dtype=object)
+    same_way = np.zeros(len(column.texts), bool)
+    for group in groups:
+        if group.match["zone"]:
+            zones[group.rows] = [text[slice(*group.match.span("zone"))] for text in group.letters.texts]
+            same_way[group.rows] = group.way == way
+    there = set(zones) - {""}
+    if there and {re.sub(r"UTC|GMT|Z|[\s:]", "", zone) for zone in there} <= {"", "+0000", "-0000"}:
+        dates.zone = "UTC"
+    elif dates.zone != "UTC" and way in ("ymd", "xxy"):
+        signs = [re.search(r"([+-]\d\d):?(\d\d)$", zone) for zone in zones]
+        told = [f"{sign[1]}:{sign[2]}" if sign and same else "" for sign, same in zip(signs, same_way, strict=True)]
+        dates.offsets = Column(told, column.codes) if any(told) else None
+
+
 def _decide_digits(
-    dates: Dates, full: list[str], says: bool, header: str, chosen: str | None
-) -> Callable[[str], dt.datetime | bool] | None:
+    dates: Dates, column: Column, groups: list[Group], empty: Numbers, says: bool, header: str, chosen: str | None
+) -> None:
     if chosen == "number" or (not says and not chosen and IS_ID.search(header)):
-        return None
-    kind = chosen if chosen in DIGITS else _digits_kind(full, says)
-    if kind is None:
-        return None
-    read = digits_reader(kind)
-    dates.kind, dates.zone = kind, "UTC" if kind.startswith("epoch") else ""
-    if not says and not chosen and kind in ("yyyymmdd", "epoch_s"):
-        dates.samples = {kind: _two(full, read), "number": tuple((text, text) for text in dict.fromkeys(full[:2]))}
+        dates.kind = ""
+        return
+    dates.kind = chosen if chosen in DIGITS else _digits_kind(column, groups, empty, says)
+    dates.zone = "UTC" if dates.kind.startswith("epoch") else ""
+    if not says and not chosen and dates.kind in ("yyyymmdd", "epoch_s"):
+        full = [text for text, none in zip(column.texts, empty, strict=True) if not none]
+        times = np.full(len(column.texts), np.datetime64("NaT", "us"))
+        for group in groups:
+            times[group.rows] = count_moments(dates.kind, group.match.string, group.letters)
+        dates.samples = {dates.kind: _two(column, times), "number": tuple((text, text) for text in full[:2])}
         dates.confidence = 0.6
         dates.evidence = [_("no word in the column's name says that these numbers are dates")]
-    return read
 
 
-def _digits_kind(full: list[str], says: bool) -> str | None:
-    lengths = Counter(len(re.split("[.,]", text)[0]) for text in full)
+def _digits_kind(column: Column, groups: list[Group], empty: Numbers, says: bool) -> str:
+    """Return how numbers are dates, "" if they are none."""
+    rows_of = column.counts()
+    lengths: Counter[int] = Counter()
+    for text, rows in zip(column.texts, np.where(empty, 0, rows_of).tolist(), strict=True):
+        lengths[len(re.split("[.,]", text)[0])] += rows
     length, n = lengths.most_common(1)[0]
-    some = [text for text in full if len(re.split("[.,]", text)[0]) == length]
-    if n < (0.5 if says else 0.9) * len(full):
-        return None
+    if n < (0.5 if says else 0.9) * lengths.total():
+        return ""
+    some = [group for group in groups if len(re.split("[.,]", group.match.string)[0]) == length]
 
     def share(kind: str) -> float:
-        moments = map(digits_reader(kind), some)
-        return sum(isinstance(m, dt.datetime) and (is_possible(m) or m.date() in NO_DATE) for m in moments) / len(some)
+        good = 0
+        for group in some:
+            times = count_moments(kind, group.match.string, group.letters)
+            good += int(rows_of[group.rows][are_possible(times) | _are_placeholders(times)].sum())
+        return good / n
 
     for kind, (digits, least) in DIGITS.items():
         enough = 0.5 if kind == "yyyymmdd" and says else least
         if digits == length and share(kind) > enough and (says or kind != "serial"):
-            few_beginnings = says or kind != "epoch_s" or len({text[:3] for text in some}) <= 12
-            return kind if few_beginnings else None
-    return None
+            few_beginnings = says or kind != "epoch_s" or len({t[:3] for g in some for t in g.letters.texts}) <= 12
+            return kind if few_beginnings else ""
+    return ""
 
 
 def _decide_order(
-    dates: Dates,
-    found: list["re.Match[str]"],
-    full: list[str],
-    today: dt.datetime,
-    chosen: str | None,
-    like: str | None,
-) -> Callable[[str], dt.datetime | bool]:
+    dates: Dates, column: Column, groups: list[Group], today: dt.datetime, chosen: str | None, like: str | None
+) -> None:
     """Decide which number is the day, by points for each kind of evidence."""
-    dates.kind, dates.confidence, dates.evidence = order_of(found, today, chosen, like)
-    readers: dict[str, Callable[[str], dt.datetime | bool]] = {
-        kind: lambda text, kind=kind: make_moment(kind, match) if (match := XXY.match(text)) else False  # type: ignore[misc]
-        for kind in ORDERS
-    }
+    there = np.zeros(len(column.texts), bool)
+    first, second = (np.zeros(len(column.texts), np.int64) for _order in "ab")
+    separators: Counter[str] = Counter()
+    times = {kind: np.full(len(column.texts), np.datetime64("NaT", "us")) for kind in ORDERS}
+    for match, rows, letters in ((group.match, group.rows, group.letters) for group in groups):
+        there[rows] = True
+        first[rows], second[rows] = (letters.numbers(*match.span(name)) for name in "ab")
+        separators[match["sep"]] += int(column.counts()[rows].sum())
+        for kind in ORDERS:
+            times[kind][rows] = make_moments(kind, match, letters)
+    kept = column.take(there)
+    pairs = Pairs(
+        column.take(first)[kept],
+        column.take(second)[kept],
+        separators.most_common(1)[0][0],
+        any(group.match["ap"] for group in groups),
+        {kind: column.take(told)[kept] for kind, told in times.items()},
+    )
+    dates.kind, dates.confidence, dates.evidence = order_of(pairs, today, chosen, like)
     if dates.confidence < 1 - 0.5 * 2.718**-SURE:
-        dates.samples = {kind: _two(full, readers[kind], differ=True) for kind in ORDERS}
-    return readers[dates.kind]
+        dates.samples = {kind: _two(column, told, differ=True) for kind, told in times.items()}
 
 
-def _two(
-    full: list[str], read: Callable[[str], dt.datetime | bool], differ: bool = False
-) -> tuple[tuple[str, str], ...]:
+def _two(column: Column, times: Numbers, differ: bool = False) -> tuple[tuple[str, str], ...]:
     """Return the first two texts with how they are read; with `differ`, such as show the difference."""
-    told = []
-    for text in dict.fromkeys(full):
-        moment = read(text)
-        if isinstance(moment, dt.datetime) and (not differ or moment.day != moment.month):
-            told.append((text, f"{moment:%Y-%m-%d}"))
-    return tuple(told[:2])
+    days = times.astype("datetime64[D]")
+    good = ~np.isnat(times)
+    if differ:
+        months = days.astype("datetime64[M]")
+        good &= (days - months).astype(np.int64) != (months - days.astype("datetime64[Y]")).astype(np.int64)
+    return tuple((column.texts[k], str(days[k])) for k in np.flatnonzero(good)[:2])

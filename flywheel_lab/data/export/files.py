@@ -2,13 +2,16 @@
 
 import csv
 import re
+from collections.abc import Iterator
+from functools import partial
+from itertools import chain, islice
 from pathlib import Path
 
 from ...errors import FlywheelError
 from ...messages import gettext as _
 from ...messages import mark
-from .formats import Cells, read_json_lines, read_parquet, read_workbook
-from .texts import SAMPLE, decode, separator_of, split_rows
+from .formats import Cells, Row, read_json_lines, read_parquet, read_workbook
+from .texts import BLOCK, SAMPLE, encoding_of, lines_of, notes_on, separator_of, split_rows
 
 LARGEST = 500_000_000  # bytes, which a computer of 8 GB holds as texts
 OTHERS = {
@@ -28,20 +31,21 @@ OTHERS = {
 
 def read_cells(path: Path) -> Cells:
     """Return the rows of a CSV, TSV, JSON lines, Excel or Parquet file as texts; raises FlywheelError."""
-    raw = _bytes(path)
-    if raw[:4] == b"PAR1":
+    head = _head(path)
+    if head[:4] == b"PAR1":
         return read_parquet(path)
-    if raw[:4] in (b"PK\x03\x04", b"\xd0\xcf\x11\xe0"):
+    if head[:4] in (b"PK\x03\x04", b"\xd0\xcf\x11\xe0"):
         return read_workbook(path)
     for begin, what in OTHERS.items():
-        if raw.startswith(begin) and (begin != b"MZ" or b"\0" in raw[:200]):
+        if head.startswith(begin) and (begin != b"MZ" or b"\0" in head[:200]):
             raise _no_table(path, _(what))
-    if raw.lstrip()[:1] in (b"{", b"[") and (cells := read_json_lines(raw)):
+    if head.lstrip()[:1] in (b"{", b"[") and (cells := read_json_lines(path.read_bytes())):
         return cells
-    return _separated(raw, path)
+    return _separated(path)
 
 
-def _bytes(path: Path) -> bytes:
+def _head(path: Path) -> bytes:
+    """Return the first bytes of a file that can be opened and is not empty; raises FlywheelError."""
     try:
         if path.is_dir():
             raise FlywheelError(_("{path} is a folder. Name one file in it.").format(path=path))
@@ -49,15 +53,18 @@ def _bytes(path: Path) -> bytes:
             message = _("{file} has {size} MB, the most is {most} MB. Export a shorter time or fewer columns.")
             told = {"size": path.stat().st_size // 10**6, "most": LARGEST // 10**6}
             raise FlywheelError(message.format(file=path.name, **told))
-        raw = path.read_bytes()
+        with path.open("rb") as file:
+            head = file.read(BLOCK)
+            blocks = iter(lambda: file.read(BLOCK), b"")
+            nothing = not any(block.strip(b"\0 \r\n\t\xef\xbb\xbf\xff\xfe") for block in chain([head], blocks))
     except FileNotFoundError:
         raise FlywheelError(_("There is no file {path}. Check the name and the folder.").format(path=path)) from None
     except (OSError, ValueError) as error:
         message = _("{path} cannot be opened: {error}. Close it in other programs, or copy it elsewhere.")
         raise FlywheelError(message.format(path=path, error=error)) from None
-    if not raw.strip(b"\0 \r\n\t\xef\xbb\xbf\xff\xfe"):
+    if nothing:
         raise FlywheelError(_("{file} is empty. Export it once more.").format(file=path.name))
-    return raw
+    return head
 
 
 def _no_table(path: Path, what: str) -> FlywheelError:
@@ -65,26 +72,39 @@ def _no_table(path: Path, what: str) -> FlywheelError:
     return FlywheelError(message.format(file=path.name, what=what))
 
 
-def _separated(raw: bytes, path: Path) -> Cells:
-    encoding, text, notes = decode(raw)
-    sample = text[:SAMPLE]
+def _separated(path: Path) -> Cells:
+    opened = partial(path.open, "rb")
+    encoding = encoding_of(opened)
+    lines = _first_lines(lines_of(opened, encoding))
+    sample = "".join(lines)[:SAMPLE]
     strange = sum(not letter.isprintable() and letter not in "\r\n\t\x85\ufeff" for letter in sample)
     if strange > 0.05 * len(sample):
         raise _no_table(path, _("in a format that is not known"))
-    text = text.removeprefix("\ufeff")
-    told = re.match(r"sep=(.)\r?\n", text)
-    lines = text[told.end() if told else 0 :].splitlines(keepends=True)
-    lead, meta = 0, {}
-    while lead < len(lines) and lines[lead].startswith("#") and not re.match(r"#[\w ]*[;,\t|]\S", lines[lead]):
-        if pair := re.match(r"#\s*([^:,;]+):\s*(.+?)[,;\s]*$", lines[lead]):
+    told = re.fullmatch(r"sep=(.)\r?\n", lines[0])
+    skipped, meta = int(bool(told)), {}
+    while skipped < len(lines) and lines[skipped].startswith("#") and not re.match(r"#[\w ]*[;,\t|]\S", lines[skipped]):
+        if pair := re.match(r"#\s*([^:,;]+):\s*(.+?)[,;\s]*$", lines[skipped]):
             meta[pair[1].strip().lower()] = pair[2]
-        lead += 1
-    body = "".join(lines[lead:])
-    separator, escape = (told[1], False) if told else separator_of(body[:SAMPLE])
-    try:
-        rows = split_rows(body, separator, escape)
-    except csv.Error as error:
-        message = _("{file} cannot be read as a table: {error}. Export it once more, as CSV in UTF-8.")
-        raise FlywheelError(message.format(file=path.name, error=error)) from None
-    skipped = lead + bool(told)
-    return Cells([row for _k, row in rows], [k + skipped for k, _row in rows], None, separator, encoding, meta, notes)
+        skipped += 1
+    separator, escape = (told[1], False) if told else separator_of("".join(lines[skipped:])[:SAMPLE])
+
+    def rows() -> Iterator[Row]:
+        try:
+            yield from split_rows(islice(lines_of(opened, encoding), skipped, None), separator, escape, skipped)
+        except csv.Error as error:
+            message = _("{file} cannot be read as a table: {error}. Export it once more, as CSV in UTF-8.")
+            raise FlywheelError(message.format(file=path.name, error=error)) from None
+
+    about = path.stat().st_size * len(lines) // max(1, len(sample) * (1 + encoding.startswith("utf-16")))
+    return Cells(rows, None, separator, encoding, meta, notes_on(opened, encoding), about=about)
+
+
+def _first_lines(lines: Iterator[str]) -> list[str]:
+    """Return the lines from which it is told how the others are written."""
+    found, letters = [], 0
+    for line in lines:
+        found.append(line)
+        letters += len(line)
+        if letters >= SAMPLE:
+            break
+    return found

@@ -1,6 +1,8 @@
 """JSON lines, workbooks and Parquet become rows of texts, as a CSV would have them."""
 
+import io
 import json
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -9,38 +11,52 @@ from ...errors import FlywheelError
 from ...messages import gettext as _
 from ...messages import mark
 from ..log.notes import Note, note_that
-from .texts import decode
+from .texts import encoding_of, lines_of, notes_on
 
 SHEET = mark("The workbook has several sheets; the longest was read: {sheet}.")
 
 
+Row = tuple[int, list[str]]
+"""The line of the file on which a row begins, and its cells."""
+
+
 @dataclass
 class Cells:
-    """Rows of texts with the line of the file on which each begins; `head` is given where the file names columns."""
+    """Rows of texts, which can be read again and again; `head` is given where the file names columns.
 
-    rows: list[list[str]]
-    lines: list[int]
+    `about` is how many rows there are, nearly; `broken` are lines that are no rows.
+    """
+
+    rows: Callable[[], Iterator[Row]]
     head: list[str] | None = None
     separator: str = ""
     encoding: str = ""
     meta: dict[str, str] = field(default_factory=dict)
     notes: list[Note] = field(default_factory=list)
-    broken: list[tuple[int, list[str]]] = field(default_factory=list)
+    broken: list[Row] = field(default_factory=list)
+    about: int = 0
+
+
+def held(rows: Iterable[list[str]], lines: Iterable[int] | None = None) -> Callable[[], Iterator[Row]]:
+    """Return what reads rows that are held in memory; they are numbered from 1 on where no lines are given."""
+    found = list(zip(lines, rows, strict=True) if lines is not None else enumerate(rows, 1))
+    return found.__iter__
 
 
 def read_json_lines(raw: bytes) -> Cells | None:
     """Return objects, one a line or all in a list, as rows; lines that are no objects are kept as broken."""
-    _encoding, text, notes = decode(raw)
-    text = text.removeprefix("\ufeff")
+    opened = lambda: io.BytesIO(raw)  # noqa: E731
+    encoding = encoding_of(opened)
+    texts = list(lines_of(opened, encoding))
     found: list[tuple[int, dict[str, Any]]] = []
     broken = []
     try:
-        whole = json.loads(text)
+        whole = json.loads("".join(texts))
         objects = whole if isinstance(whole, list) else [whole]
         found = [(k, each) for k, each in enumerate(objects, 1) if isinstance(each, dict)]
         broken = [(k, [str(each)]) for k, each in enumerate(objects, 1) if not isinstance(each, dict)]
     except (ValueError, RecursionError):
-        for k, line in enumerate(text.splitlines(), 1):
+        for k, line in enumerate(texts, 1):
             try:
                 each = json.loads(line) if line.strip() else None
             except (ValueError, RecursionError):
@@ -48,13 +64,13 @@ def read_json_lines(raw: bytes) -> Cells | None:
             if isinstance(each, dict):
                 found.append((k, each))
             elif each is not None:
-                broken.append((k, [line]))
+                broken.append((k, [line.rstrip("\r\n")]))
     if not found or len(broken) > len(found):
         return None
     flat = [_flat(each) for _k, each in found]
     head = list(dict.fromkeys(name for each in flat for name in each))
-    rows = [[each.get(name, "") for name in head] for each in flat]
-    return Cells(rows, [k for k, _each in found], head, "", "json", {}, notes, broken)
+    rows = held(([each.get(name, "") for name in head] for each in flat), [k for k, _each in found])
+    return Cells(rows, head, "", "json", {}, notes_on(opened, encoding), broken, len(found))
 
 
 def _flat(told: dict[str, Any]) -> dict[str, str]:
@@ -99,7 +115,7 @@ def read_workbook(path: Path) -> Cells:
     if not any(any(row) for row in rows):
         raise FlywheelError(_("{file} is empty. Export it once more.").format(file=path.name))
     notes = note_that(SHEET, sheet=name) if sum(map(bool, sheets.values())) > 1 else []
-    return Cells(rows, list(range(1, len(rows) + 1)), None, "", "xlsx", {}, notes)
+    return Cells(held(rows), None, "", "xlsx", {}, notes, about=len(rows))
 
 
 def read_parquet(path: Path) -> Cells:
@@ -115,8 +131,8 @@ def read_parquet(path: Path) -> Cells:
         raise FlywheelError(message.format(file=path.name, error=error)) from None
     flat = [_flat(row) for row in table]
     head = list(dict.fromkeys(name for each in flat for name in each))
-    rows = [[each.get(name, "") for name in head] for each in flat]
-    return Cells(rows, list(range(1, len(rows) + 1)), head, "", "parquet")
+    rows = held([each.get(name, "") for name in head] for each in flat)
+    return Cells(rows, head, "", "parquet", about=len(flat))
 
 
 def _missing(path: Path, kind: str, line: str) -> FlywheelError:

@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from ...errors import FlywheelError
@@ -12,10 +13,11 @@ from ..log import LOST, JourneyLog
 from ..log.notes import list_few, note_that
 from ..words import WORDS, fold
 from . import report, shape
-from .clock import clock, column_dates, moments, why_no_time
+from .clock import clock, column_dates, moments, why_no_times
+from .column import Column
 from .money import row_values, settle_currency
 from .people import name_people
-from .purchases import note_lines, sort_orders
+from .purchases import note_lines, refuse_shared, sort_orders
 from .sheet import Sheet
 from .stages import find_exits, is_won, one_spelling, order_stages
 from .table import Table
@@ -33,31 +35,30 @@ def make_log(sheet: Sheet, kind: str, until: str | None) -> JourneyLog:
     if kind == shape.WIDE:
         return _wide(sheet, people, until)
     values = row_values(sheet)
-    orders = (
-        sort_orders(sheet.table, sheet.columns, values, sheet.answers, sheet.doubts, sheet.fates, sheet.name)
-        if shop
-        else []
-    )
+    orders = np.arange(len(sheet.table))
+    if shop:
+        orders = sort_orders(sheet.table, sheet.columns, values, sheet.answers, sheet.doubts, sheet.fates, sheet.name)
     dates = column_dates(sheet, sheet.columns.of["time"])
-    for k, (person, moment) in enumerate(zip(people, dates.moments, strict=True)):
-        if person is None:
-            sheet.fates.reject(k, report.GUEST if shop else report.NOBODY)
-        if reason := why_no_time(moment):
-            sheet.fates.reject(k, reason)
+    sheet.fates.reject(people.take([not name for name in people.texts]), report.GUEST if shop else report.NOBODY)
+    for reason, rows in why_no_times(dates).items():
+        sheet.fates.reject(rows, reason)
     times = clock(dates, sheet)
-    frame = pd.DataFrame({"person": people, "time": times, "moment": moments(times), "value": values})
+    frame = pd.DataFrame({"person": people.objects(None), "time": times, "moment": moments(times), "value": values})
     for role in ("currency", "channel", "referrer"):
-        frame[role] = [sheet.columns.cell(row, role) or None for row in sheet.table.rows]
+        frame[role] = sheet.columns.texts(sheet.table, role).objects(None)
     settle_currency(sheet, frame)
-    frame["order"] = orders if shop else None
+    frame["order"] = orders
     frame["stage"] = None if shop else _stages(sheet)
     note_lines(orders, sheet.fates)
-    kept = frame.drop(index=list(sheet.fates.rejected)).sort_values("moment", kind="stable")
+    kept = frame[sheet.fates.kept].sort_values("moment", kind="stable")
     _refuse_nothing(sheet, len(kept))
     kept = kept.drop(
         columns=["moment", *(name for name in ("value", "currency", "channel", "referrer") if kept[name].isna().all())]
     )
     until = _not_too_early(until, kept["time"], sheet)
+    if shop and "order" in sheet.columns.of:
+        numbers = sheet.columns.texts(sheet.table, "order")
+        refuse_shared(numbers, sheet.header("order"), orders, people, sheet.fates)
     return _orders(kept, until) if shop else _journal(kept, sheet, until)
 
 
@@ -65,6 +66,7 @@ def _orders(kept: pd.DataFrame, until: str | None) -> JourneyLog:
     there = [name for name in ("value", "currency") if name in kept]
     table = kept.rename(columns={"time": "date"})[["person", "date", "order", *there]].reset_index(drop=True)
     named = {name: name for name in there}
+    table["order"] += 1  # 0 would be nobody
     return JourneyLog.from_orders(table, person="person", order="order", observed_until=until, **named)
 
 
@@ -72,9 +74,7 @@ def _journal(kept: pd.DataFrame, sheet: Sheet, until: str | None) -> JourneyLog:
     kept = kept.drop(columns="order")
     if sheet.source == "salesforce":
         again = kept["stage"] == kept.groupby("person")["stage"].shift()
-        for k in kept.index[again]:
-            sheet.fates.repaired.pop(k, None)
-            sheet.fates.repair(k, report.SAME_STAGE)
+        sheet.fates.repair(kept.index[again].to_numpy(), report.SAME_STAGE, again=True)
         kept = kept[~again]
     return _log_of(kept.reset_index(drop=True), sheet, until)
 
@@ -86,9 +86,7 @@ def _log_of(events: pd.DataFrame, sheet: Sheet, until: str | None) -> JourneyLog
     moved = events[~events["stage"].isin(gone)]
     _refuse_nothing(sheet, len(moved))
     column = sheet.header("stage") if "stage" in sheet.columns.of else ""
-    passages = list(
-        zip(moved["person"], moved["stage"], pd.to_datetime(moved["time"], utc=True, format="ISO8601"), strict=True)
-    )
+    passages = moved[["person", "stage"]].assign(moment=moments(moved["time"]))
     order = order_stages(passages, sheet.answers, sheet.name, column)
     won = [stage for stage in order if is_won(stage)]
     return JourneyLog(
@@ -101,43 +99,41 @@ def _log_of(events: pd.DataFrame, sheet: Sheet, until: str | None) -> JourneyLog
     )
 
 
-def _wide(sheet: Sheet, people: list[str | None], until: str | None) -> JourneyLog:
+def _wide(sheet: Sheet, people: Column, until: str | None) -> JourneyLog:
     """Return the log of a table with a date for each stage, a row for each person."""
-    rows: list[dict[str, Any]] = []
-    values, dated = row_values(sheet), set[int]()
+    parts: list[pd.DataFrame] = []
+    values, dated = row_values(sheet), np.zeros(len(sheet.table), bool)
+    known = people.take([bool(name) for name in people.texts]) & sheet.fates.kept
     for column, stage in shape.stage_dates(sheet.table, sheet.columns).items():
-        for k, moment in enumerate(column_dates(sheet, column).moments):
-            reason = why_no_time(moment)
-            if not reason and people[k] is not None and k not in sheet.fates.rejected:
-                channel = sheet.columns.cell(sheet.table.rows[k], "channel") or None
-                value = values[k] if is_won(stage) else None
-                rows.append({"person": people[k], "stage": stage, "time": moment, "value": value, "channel": channel})
-                dated.add(k)
-            elif reason not in ("", report.NO_TIME):
-                sheet.fates.repair(k, report.SOME_DATE)
-    for k, person in enumerate(people):
-        if person is None:
-            sheet.fates.reject(k, report.NOBODY)
-        elif k not in dated:
-            sheet.fates.reject(k, report.NO_DAY if k in sheet.fates.repaired else report.NO_TIME)
-    _refuse_nothing(sheet, len(rows))
-    events = (
-        pd.DataFrame(rows).dropna(axis="columns", how="all").sort_values("time", kind="stable").reset_index(drop=True)
-    )
+        dates = column_dates(sheet, column)
+        whys = why_no_times(dates)
+        there = known & ~np.logical_or.reduce(list(whys.values()))
+        if there.any():
+            part = pd.DataFrame({"row": np.flatnonzero(there), "stage": stage, "time": dates.times[there]})
+            parts.append(part.assign(value=values[there] if is_won(stage) else np.nan))
+        dated |= there
+        sheet.fates.repair(whys[report.BAD_TIME] | whys[report.NO_DAY], report.SOME_DATE)
+    sheet.fates.reject(people.take([not name for name in people.texts]), report.NOBODY)
+    sheet.fates.reject(~dated & (sheet.fates.repaired > 0), report.NO_DAY)
+    sheet.fates.reject(~dated, report.NO_TIME)
+    _refuse_nothing(sheet, int(dated.sum()))
+    events = pd.concat(parts, ignore_index=True).sort_values("time", kind="stable")
+    rows = events.pop("row").to_numpy()
+    events.insert(0, "person", people.objects()[rows])
+    events["channel"] = sheet.columns.texts(sheet.table, "channel").objects(None)[rows]
+    events = events.dropna(axis="columns", how="all").reset_index(drop=True)
     return _log_of(events, sheet, _not_too_early(until, events["time"], sheet))
 
 
-def _stages(sheet: Sheet) -> list[str | None]:
-    told = [sheet.columns.cell(row, "stage") for row in sheet.table.rows]
-    for k, stage in enumerate(told):
-        if fold(stage) in WORDS["nobody"]:
-            sheet.fates.reject(k, report.NO_STAGE)
-    called = one_spelling(told)
+def _stages(sheet: Sheet) -> Any:
+    told = sheet.columns.texts(sheet.table, "stage")
+    sheet.fates.reject(told.take([fold(stage) in WORDS["nobody"] for stage in told.texts]), report.NO_STAGE)
+    called = one_spelling(dict(zip(told.texts, told.counts().tolist(), strict=True)))
     variants = [repr(name) for name, now in called.items() if name != now and name.strip()]
     sheet.notes += note_that(SPELLINGS, values=list_few(variants)) if variants else []
     if "referrer" not in sheet.columns.of and (address := _addresses(sheet.table)):
         sheet.notes += note_that(ADDRESSES, column=address)
-    return [called[stage] for stage in told]
+    return told.change(called.__getitem__).objects()
 
 
 def _addresses(table: Table) -> str:

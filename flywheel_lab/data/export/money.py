@@ -3,10 +3,12 @@
 import re
 from collections import Counter
 
+import numpy as np
 import pandas as pd
 
 from ...messages import gettext as _
 from . import report
+from .column import Numbers
 from .doubts import Choice, Doubt, DoubtError, check_answer
 from .sheet import Sheet
 from .values import currency_in, is_nobody, read_values
@@ -14,38 +16,34 @@ from .values import currency_in, is_nobody, read_values
 APART = "apart"
 
 
-def row_values(sheet: Sheet) -> list[float | None]:
-    """Return the amount of each row; raises DoubtError where 1.234 may be one or one thousand."""
+def row_values(sheet: Sheet) -> Numbers:
+    """Return the amount of each row, nan for none; raises DoubtError where 1.234 may be one or one thousand."""
     if "value" not in sheet.columns.of:
-        return [None] * len(sheet.table.rows)
-    header = sheet.header("value")
-    texts = [row[sheet.columns.of["value"]] for row in sheet.table.rows]
+        return np.full(len(sheet.table), np.nan)
+    header, column = sheet.header("value"), sheet.table.columns[sheet.columns.of["value"]]
     id = f"value.mark:{header}"
     answer = sheet.answers.get(id)
-    values = read_values(texts, answer if answer in (".", ",") else None)
+    values = read_values(column, answer if answer in (".", ",") else None)
     if values.mark in ("?", "!") or values.mark != (answer or values.mark):
-        example = next((text for text in texts if re.search(r"[.,]\d", text)), texts[0]).strip()
+        example = next((text for text in column.texts if re.search(r"[.,]\d", text)), column.texts[0]).strip()
         choices = (Choice(".", _("the point is the decimal mark")), Choice(",", _("the comma is the decimal mark")))
         question = _("How are the amounts in '{column}' written, such as {example}?").format(
             column=header, example=example
         )
         doubt = Doubt(id, header, question, choices, blocking=True)
         raise DoubtError(doubt, sheet.name)
-    for k in values.bad:
-        sheet.fates.repair(k, report.NO_VALUE)
+    sheet.fates.repair(values.bad, report.NO_VALUE)
     return values.numbers
 
 
 def settle_currency(sheet: Sheet, frame: pd.DataFrame) -> None:
     """Keep amounts of several currencies apart, or only those of the one that was chosen; they are never added."""
+    told = sheet.columns.texts(sheet.table, "currency").change(str.upper)
     if "currency" not in sheet.columns.of and "value" in sheet.columns.of:
-        at = sheet.columns.of["value"]
-        frame["currency"] = [currency_in(row[at]) or None for row in sheet.table.rows]
-    told = frame["currency"].drop(index=list(sheet.fates.rejected))
-    frame["currency"] = (
-        frame["currency"].map(lambda text: text.upper() if isinstance(text, str) else None).astype(object)
-    )
-    rows = Counter(text.upper() for text in told if isinstance(text, str) and not is_nobody(text))
+        told = sheet.table.columns[sheet.columns.of["value"]].change(currency_in)
+    frame["currency"] = told.objects(None)
+    counts = np.bincount(told.codes[sheet.fates.kept], minlength=len(told.texts)).tolist()
+    rows = Counter({text: n for text, n in zip(told.texts, counts, strict=True) if n and not is_nobody(text)})
     if len(rows) < 2:
         return
     apart = Choice(APART, _("keep them apart; never add them"))
@@ -63,7 +61,6 @@ def settle_currency(sheet: Sheet, frame: pd.DataFrame) -> None:
     chosen = check_answer(sheet.answers.get("currency") or APART, doubt)
     if chosen != APART:
         other = frame["value"].notna() & (frame["currency"] != chosen)
-        for k in frame.index[other]:
-            sheet.fates.repair(k, report.OTHER_MONEY)
+        sheet.fates.repair(other.to_numpy(), report.OTHER_MONEY)
         frame.loc[other, "value"] = None
         frame["currency"] = None

@@ -1,8 +1,6 @@
 """How exports write a moment: four patterns, and numbers that count from a day."""
 
-import datetime as dt
 import re
-from collections.abc import Callable
 
 MONTHS = {
     name: k
@@ -51,50 +49,3 @@ DIGITS = {
 }
 """Kinds of numbers that are dates: how many digits, and which share of the column must be a possible date."""
 UNITS = {"epoch_s": 1, "epoch_ms": 10**3, "epoch_us": 10**6, "epoch_ns": 10**9}
-FORMATS = {"yyyymmdd": "%Y%m%d", "yyyymmddhhmm": "%Y%m%d%H%M", "yyyymmddhhmmss": "%Y%m%d%H%M%S"}
-
-
-def make_moment(kind: str, match: "re.Match[str]") -> dt.datetime | bool:
-    """Return the moment that a match of one of the patterns tells, False where there is no such day.
-
-    The offset stays outside: it is the clock on the wall that a customer lives by.
-
-    >>> make_moment("mdy", XXY.match("03/04/2026 2:05 PM"))
-    datetime.datetime(2026, 3, 4, 14, 5)
-    """
-    month: str | int | None
-    if kind == "named":
-        month, day = MONTHS.get((match["m1"] or match["m2"]).lower().rstrip(".")), match["d1"] or match["d2"]
-    else:
-        month, day = (match["b"], match["a"]) if kind == "dmy" else (match["a"], match["b"])
-    year, hour, half = int(match["y"]), int(match["h"] or 0), (match["ap"] or "").lower()
-    if half:
-        hour = hour % 12 + 12 * half.startswith("p") if 1 <= hour <= 12 else 99
-    year += 0 if len(match["y"]) == 4 else 2000 if year < 70 else 1900
-    try:
-        return dt.datetime(year, int(month or 0), int(day), hour, int(match["min"] or 0), int(match["s"] or 0))
-    except ValueError:
-        return False
-
-
-def digits_reader(kind: str) -> Callable[[str], dt.datetime | bool]:
-    """Return what reads numbers of this kind as moments.
-
-    >>> digits_reader("epoch_s")("1767225600"), digits_reader("serial")("46023")
-    (datetime.datetime(2026, 1, 1, 0, 0), datetime.datetime(2026, 1, 1, 0, 0))
-    """
-
-    def read(text: str) -> dt.datetime | bool:
-        if len(re.split("[.,]", text)[0]) != DIGITS[kind][0]:
-            return False
-        try:
-            if kind in FORMATS:
-                return dt.datetime.strptime(text, FORMATS[kind])
-            number = float(text.replace(",", "."))
-            if kind == "serial":
-                return dt.datetime(1899, 12, 30) + dt.timedelta(seconds=round(number * 86400))
-            return dt.datetime(1970, 1, 1) + dt.timedelta(seconds=number / UNITS[kind])
-        except (ValueError, OverflowError):
-            return False
-
-    return read

@@ -1,62 +1,79 @@
 """Who a row is about: an id as it is written, an e-mail in small letters, a guest by the e-mail, or nobody known."""
 
+import numpy as np
 import pandas as pd
 
 from ..log.people import from_0_on
+from .column import Column, Numbers
 from .columns import MAIL, Columns
 from .report import BY_LOGIN, KNOWN_BY_MAIL, SPELLED, Fates
 from .table import Table
 from .values import is_empty, is_nobody
 
 
-def name_people(table: Table, columns: Columns, fates: Fates, shop: bool) -> list[str | None]:
-    """Return the person of each row, None where it names nobody.
+def name_people(table: Table, columns: Columns, fates: Fates, shop: bool) -> Column:
+    """Return the person of each row, "" where it names nobody.
 
     Ids stay as they are written, because some differ only in capitals. 0 is a person where people are numbered from 0
     on, but never in a shop, where it stands for guests.
     """
     at = columns.of["person"]
-    ids = [row[at].strip() for row in table.rows]
-    nobody = {name for name in set(ids) if is_nobody(name)}
-    if not shop and "0" in nobody and from_0_on(pd.to_numeric(pd.Series(list(set(ids))), errors="coerce")):
-        nobody.discard("0")
-    mail = _mail_column(table, at)
-    mails = ["" if mail is None else row[mail].strip().lower() for row in table.rows]
-    owner: dict[str, str] = {}
-    for name, address in zip(ids, mails, strict=True):
-        if name not in nobody and address:
-            owner.setdefault(address, name)
-    login = _logins(table, columns, ids)
-    found: list[str | None] = []
-    for k, (name, address) in enumerate(zip(ids, mails, strict=True)):
-        if name in login:
-            fates.repair(k, BY_LOGIN)
-            found.append(login[name])
-        elif name in nobody:
-            known = not is_nobody(address)
-            if known:
-                fates.repair(k, KNOWN_BY_MAIL)
-            found.append(owner.get(address, address) if known else None)
-        else:
-            tidy = name.lower() if MAIL.match(name) else name
-            if tidy != table.rows[k][at]:
-                fates.repair(k, SPELLED)
-            found.append(tidy)
+    written = table.columns[at]
+    ids = written.change(str.strip)
+    nobody = np.array([is_nobody(name) for name in ids.texts])
+    if not shop and "0" in ids.texts and from_0_on(pd.to_numeric(pd.Series(ids.texts), errors="coerce")):
+        nobody[ids.texts.index("0")] = False
+    tidy = [name.lower() if MAIL.match(name) else name for name in ids.texts]
+    mails = _mails(table, at)
+    logins = _logins(table, columns, ids)
+    by_login = ids.take([code in logins for code in range(len(ids.texts))])
+    fates.repair(by_login, BY_LOGIN)
+    guest = ids.take(nobody) & ~by_login
+    by_mail = guest & mails.take([not is_nobody(address) for address in mails.texts])
+    fates.repair(by_mail, KNOWN_BY_MAIL)
+    spelled = [name != tidy[code] for name, code in zip(written.texts, _codes_of(written, ids), strict=True)]
+    fates.repair(written.take(spelled) & ~guest & ~by_login, SPELLED)
+    owners = _owners(ids, nobody, mails)
+    told = Column.of([*tidy, *owners, *logins.values(), ""])
+    begin = len(tidy) + len(owners)
+    login_of = np.zeros(len(ids.texts), np.int64)
+    login_of[list(logins)] = begin + np.arange(len(logins))
+    rows = np.select([by_login, by_mail, guest], [login_of[ids.codes], len(tidy) + mails.codes, -1], ids.codes)
+    return Column(told.texts, told.codes[rows])
+
+
+def _codes_of(written: Column, changed: Column) -> Numbers:
+    """Return for each text of a column its number in the changed one."""
+    found = np.zeros(len(written.texts), np.int64)
+    found[written.codes] = changed.codes
     return found
 
 
-def _mail_column(table: Table, person: int) -> int | None:
-    """Return the first other column that holds e-mail addresses."""
-    for k in range(len(table.header)):
-        full = [row[k] for row in table.rows if not is_empty(row[k])]
-        if k != person and full and sum(bool(MAIL.match(text)) for text in full) > len(full) / 2:
-            return k
-    return None
+def _owners(ids: Column, nobody: Numbers, mails: Column) -> list[str]:
+    """Return for each address the id that came with it first, the address itself where none ever did."""
+    rows = np.flatnonzero(~ids.take(nobody) & mails.take([bool(address) for address in mails.texts]))
+    addresses, first = np.unique(mails.codes[rows], return_index=True)
+    owners = list(mails.texts)
+    for code, row in zip(addresses.tolist(), rows[first].tolist(), strict=True):
+        owners[code] = ids[row]
+    return owners
 
 
-def _logins(table: Table, columns: Columns, ids: list[str]) -> dict[str, str]:
-    """Return the login of each browser that ever had one."""
+def _mails(table: Table, person: int) -> Column:
+    """Return the addresses in the first other column that holds e-mail addresses, in small letters."""
+    for k, column in sorted(table.columns.items()):
+        rows = np.where([is_empty(text) for text in column.texts], 0, column.counts())
+        there = rows[[bool(MAIL.match(text)) for text in column.texts]].sum()
+        if k != person and there > rows.sum() / 2:
+            return column.change(lambda text: text.strip().lower())
+    return Column.same("", len(table))
+
+
+def _logins(table: Table, columns: Columns, ids: Column) -> dict[int, str]:
+    """Return the last login of each browser that ever had one, by the number of the browser's name."""
     if "login" not in columns.of:
         return {}
-    told = [(name, columns.cell(row, "login")) for name, row in zip(ids, table.rows, strict=True)]
-    return {name: login for name, login in told if name and not is_nobody(login)}
+    logins = columns.texts(table, "login")
+    there = logins.take([not is_nobody(login) for login in logins.texts]) & ids.take([bool(name) for name in ids.texts])
+    rows = np.flatnonzero(there)
+    return dict(zip(ids.codes[rows].tolist(), (logins[row] for row in rows), strict=True))

@@ -1,10 +1,13 @@
 """Which orders are purchases: by their status, what was refunded, tests; all lines of an order share its fate."""
 
+import numpy as np
 import pandas as pd
 
+from ...errors import JourneyLogError
 from ...messages import gettext as _
 from .. import fates as shop
 from ..words import word
+from .column import Column, Numbers
 from .columns import Columns
 from .doubts import Answers, Choice, Doubt, DoubtError, check_answer
 from .report import DUPLICATE, LINE, NEGATIVE, PARTLY, STATUS, TEST, Fates
@@ -17,69 +20,84 @@ PURCHASE, LEFT_OUT = "purchase", "left out"
 def sort_orders(
     table: Table,
     columns: Columns,
-    values: list[float | None],
+    values: Numbers,
     answers: Answers,
     doubts: list[Doubt],
     fates: Fates,
     name: str,
-) -> list[str]:
-    """Reject what is no purchase, take refunds off `values` in place, and return the number of each row's order.
+) -> Numbers:
+    """Reject what is no purchase, take refunds off `values` in place, and return which order each row belongs to.
 
     A row without a number is an order of its own. Raises DoubtError for a status that is not known.
     """
-    status = [columns.cell(row, "status") for row in table.rows]
+    status = columns.texts(table, "status")
     fate_of = _fates_of(status, answers, doubts, columns, table, name)
-    numbers = [columns.cell(row, "order") for row in table.rows]
-    orders = [f"row {k}" if is_empty(number) else f"order {number}" for k, number in enumerate(numbers)]
+    orders = _orders(columns.texts(table, "order"))
+    if "product" not in columns.of:
+        fates.reject(_repeated(table, orders), DUPLICATE)
     decisive = _decisive_rows(orders, status)
+    ends = [STATUS.get(fate_of.get(text, ""), "") for text in status.texts]
+    for reason in dict.fromkeys(filter(None, ends)):
+        fates.reject(status.take([end == reason for end in ends])[decisive][orders], reason)
     refunds = _refunds(table, columns)
-    tests = _tests(table)
-    quantities = read_values([columns.cell(row, "quantity") for row in table.rows]).numbers
-    rows_of: dict[str, list[int]] = {}
-    for k, order in enumerate(orders):
-        rows_of.setdefault(order, []).append(k)
-    for order, rows in rows_of.items():
-        reason = STATUS.get(fate_of.get(status[decisive[order]], ""), "")
-        reason = reason or _why_not(table, columns, rows, values, refunds, tests, quantities)
-        seen: set[tuple[str, ...]] = set()
-        for k in rows:
-            cells = tuple(cell.strip() for cell in table.rows[k])
-            if "product" not in columns.of and cells in seen:
-                fates.reject(k, DUPLICATE)
-            elif reason:
-                fates.reject(k, reason)
-            seen.add(cells)
-            back, value = refunds[k], values[k]
-            if not reason and back and value is not None:
-                values[k] = value - back
-                fates.repair(k, PARTLY)
+    for reason, none in _why_not(table, columns, orders, values, refunds):
+        fates.reject(none[orders], reason)
+    partly = (refunds > 0) & ~np.isnan(values) & fates.kept
+    values[partly] -= refunds[partly]
+    fates.repair(partly, PARTLY)
     return orders
 
 
-def note_lines(orders: list[str], fates: Fates) -> None:
+def refuse_shared(numbers: Column, header: str, orders: Numbers, people: Column, fates: Fates) -> None:
+    """Raise JourneyLogError if an order that counts belongs to several people; `header` is the column of `numbers`."""
+    kept = np.flatnonzero(fates.kept)
+    first = np.zeros(int(orders.max(initial=-1)) + 1, np.int64)
+    first[orders[kept[::-1]]] = people.codes[kept[::-1]]
+    shared = kept[first[orders[kept]] != people.codes[kept]]
+    if len(shared):
+        message = _("Column '{column}': {order!r} belongs to several people. Choose the column that numbers orders.")
+        raise JourneyLogError(message.format(column=header, order=numbers[int(shared[0])]))
+
+
+def note_lines(orders: Numbers, fates: Fates) -> None:
     """Say of each row that is used which is a further line of an order."""
-    begun: set[str] = set()
-    for k, order in enumerate(orders):
-        if k not in fates.rejected and order in begun:
-            fates.repaired[k] = LINE
-        elif k not in fates.rejected:
-            begun.add(order)
+    kept = np.flatnonzero(fates.kept)
+    first = kept[np.unique(orders[kept], return_index=True)[1]]
+    fates.repair(np.setdiff1d(kept, first, assume_unique=True), LINE, again=True)
+
+
+def _orders(numbers: Column) -> Numbers:
+    """Return the orders of rows, counted from 0 on; a row without a number is one of its own."""
+    alone = numbers.take([is_empty(number) for number in numbers.texts])
+    own = len(numbers.texts) + np.arange(len(numbers))
+    return np.unique(np.where(alone, own, numbers.codes), return_inverse=True)[1]
+
+
+def _repeated(table: Table, orders: Numbers) -> Numbers:
+    """Return the rows that repeat an earlier row of the same order in all cells."""
+    several = np.flatnonzero(np.bincount(orders)[orders] > 1)
+    seen, again = set[int](), []
+    for row, cells in table.pick(several.tolist()):
+        mark = hash((int(orders[row]), *map(str.strip, cells)))  # the rows themselves would fill the memory
+        again += [row] if mark in seen else []
+        seen.add(mark)
+    return np.array(again, int)
 
 
 def _fates_of(
-    status: list[str], answers: Answers, doubts: list[Doubt], columns: Columns, table: Table, name: str
+    status: Column, answers: Answers, doubts: list[Doubt], columns: Columns, table: Table, name: str
 ) -> dict[str, str]:
     """Return for each status how an order with it ends, with the answers of a person."""
     if "status" not in columns.of:
         return {}
     column = table.header[columns.of["status"]]
-    found: dict[str, str] = {"": "silent"} if any(status) else {}
-    for each in dict.fromkeys(status):
+    found: dict[str, str] = {"": "silent"} if any(status.texts) else {}
+    for each, rows in zip(status.texts, status.counts().tolist(), strict=True):
         fate = shop.FATE_OF.get(word(each), "") if each else "silent"
         if each and fate in ("", "waiting"):
             choices = (Choice(PURCHASE, _("yes, it is a purchase")), Choice(LEFT_OUT, _("no, leave it out")))
             question = _("Does an order with the status '{status}' count? Rows with it: {n}.")
-            question = question.format(status=each, n=status.count(each))
+            question = question.format(status=each, n=rows)
             default = LEFT_OUT if fate else ""
             doubt = Doubt(f"status:{each}", column, question, choices, default, 0.6, blocking=not fate)
             answer = answers.get(doubt.id)
@@ -92,51 +110,55 @@ def _fates_of(
     return found
 
 
-def _decisive_rows(orders: list[str], status: list[str]) -> dict[str, int]:
-    """Return of each order the row whose status decides."""
-    heavy = shop.weight(pd.Series(status, dtype=object)).tolist()
-    found: dict[str, int] = {}
-    for k, order in enumerate(orders):
-        if order not in found or heavy[k] < heavy[found[order]]:
-            found[order] = k
-    return found
+def _decisive_rows(orders: Numbers, status: Column) -> Numbers:
+    """Return of each order the row whose status decides, the first of several."""
+    heavy = status.take(shop.weight(pd.Series(status.texts, dtype=object)).to_numpy())
+    by_order = np.lexsort((heavy, orders))
+    return by_order[np.unique(orders[by_order], return_index=True)[1]]
 
 
-def _refunds(table: Table, columns: Columns) -> list[float]:
-    if "refund" not in columns.of:
-        return [0.0] * len(table.rows)
-    return [abs(back or 0.0) for back in read_values([columns.cell(row, "refund") for row in table.rows]).numbers]
+def _refunds(table: Table, columns: Columns) -> Numbers:
+    return np.nan_to_num(np.abs(read_values(columns.texts(table, "refund")).numbers))
 
 
-def _tests(table: Table) -> list[bool]:
+def _tests(table: Table) -> Numbers:
     """Return which rows say that they are a test."""
-    found = [False] * len(table.rows)
+    found = np.zeros(len(table), bool)
     for k, header in enumerate(table.header):
         if yes := set(shop.TEST.get(word(header), ())):
-            told = [{tag.strip() for tag in row[k].casefold().split(",")} for row in table.rows]
-            found = [was or not yes.isdisjoint(tags) for was, tags in zip(found, told, strict=True)]
+            column = table.columns[k]
+            found |= column.take([not yes.isdisjoint(_tags(text)) for text in column.texts])
     return found
+
+
+def _tags(text: str) -> set[str]:
+    return {tag.strip() for tag in text.casefold().split(",")}
 
 
 def _why_not(
-    table: Table,
-    columns: Columns,
-    rows: list[int],
-    values: list[float | None],
-    refunds: list[float],
-    tests: list[bool],
-    quantities: list[float | None],
-) -> str:
-    """Return why an order that was paid is none, "" if it is one."""
-    if any(tests[k] for k in rows):
-        return TEST
-    cancelled = [columns.cell(table.rows[k], "cancelled") for k in rows]
-    if not all(is_nobody(each) or is_empty(each) for each in cancelled):
-        return STATUS["cancelled"]
-    told = [value for k in rows if (value := values[k]) is not None]
-    if any(quantities[k] for k in rows) and all((quantities[k] or 0) <= 0 for k in rows):
-        return NEGATIVE
-    back = max(refunds[k] for k in rows)
-    if back and told and back >= max(told) > 0:
-        return STATUS["refunded"]
-    return NEGATIVE if told and min(told) < 0 and sum(told) <= 0 else ""
+    table: Table, columns: Columns, orders: Numbers, values: Numbers, refunds: Numbers
+) -> list[tuple[str, Numbers]]:
+    """Return reasons why an order that was paid is none, each with the orders that have it; the first one holds."""
+    n = int(orders.max(initial=-1)) + 1
+
+    def each(fold: np.ufunc, of: Numbers, begin: float) -> Numbers:
+        found = np.full(n, begin)
+        fold.at(found, orders, of)
+        return found
+
+    cancelled = columns.texts(table, "cancelled")
+    gone = cancelled.take([not (is_nobody(text) or is_empty(text)) for text in cancelled.texts])
+    quantities = np.nan_to_num(read_values(columns.texts(table, "quantity")).numbers)
+    told = ~np.isnan(values)
+    most = each(np.maximum, np.where(told, values, -np.inf), -np.inf)
+    least = each(np.minimum, np.where(told, values, np.inf), np.inf)
+    whole = np.bincount(orders, np.where(told, values, 0), n)
+    back = each(np.maximum, refunds, 0)
+    counted = each(np.maximum, quantities != 0, 0) > 0
+    return [
+        (TEST, each(np.maximum, _tests(table), 0) > 0),
+        (STATUS["cancelled"], each(np.maximum, gone, 0) > 0),
+        (NEGATIVE, counted & (each(np.maximum, quantities, -np.inf) <= 0)),
+        (STATUS["refunded"], (back > 0) & (most > 0) & (back >= most)),
+        (NEGATIVE, (least < 0) & (whole <= 0)),
+    ]

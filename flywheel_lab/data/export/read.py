@@ -6,12 +6,16 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
 from ...errors import FlywheelError
 from ...messages import gettext as _
 from ...messages import mark
+from ..fates import TEST
 from ..log.notes import Note, note_that
+from ..words import word
 from . import logs, shape
-from .columns import ask_rivals, find_columns
+from .columns import MAIL, Columns, ask_rivals, find_columns
 from .doubts import Answers, Doubt, DoubtError, code_line, collect_answers, keep_answers
 from .files import read_cells
 from .ledger import make_ledger
@@ -19,7 +23,7 @@ from .report import DELETED, NO_COUNT, Fates, make_report
 from .result import Export
 from .shape import count_columns, shape_of
 from .sheet import Sheet
-from .table import SUM, Table, make_table
+from .table import SAMPLE, SUM, Table, make_table
 from .values import read_values
 from .vocabulary import VOCABULARY, source_of
 
@@ -56,12 +60,14 @@ def read_export(path: Any, source: str | None = None, mapping: Any = None) -> Ex
       left out, nobody known (guest): 1 (first in line 4)
     """
     file = _path(path)
-    table = make_table(read_cells(file), file.name)
+    cells = read_cells(file)
+    table = make_table(cells, file.name, most=SAMPLE)
     system = source_of(table.header, _known_source(source))
-    notes = list(table.notes)
-    answers = collect_answers(file, table.header, mapping, notes)
+    told: list[Note] = []
+    answers = collect_answers(file, table.header, mapping, told)
     try:
-        export = _read_table(table, system, answers, notes, str(path), source)
+        table, columns = _read_columns(table, system, answers, file.name)
+        export = _read_table(table, columns, system, answers, [*table.notes, *told], str(path), source)
     except DoubtError as error:
         if error.doubt.id not in answers.given:  # what was answered before it holds
             keep_answers(file, answers)
@@ -69,28 +75,51 @@ def read_export(path: Any, source: str | None = None, mapping: Any = None) -> Ex
     return replace(export, notes=(*export.notes, *keep_answers(file, answers)))
 
 
+def _read_columns(sample: Table, system: str, answers: Answers, name: str) -> tuple[Table, Columns]:
+    """Return the whole table with those columns that are needed, and what they are; `sample` has its first rows.
+
+    A column that is empty in the sample, such as that of refunds, may be filled later on: then it is looked at again.
+    """
+    while True:
+        columns = find_columns(sample, system, answers)
+        table = make_table(sample.cells, name, _needed(sample, columns))
+        late = table.first_filled(sample.sample)
+        if not late:
+            return replace(table, sample=sample.sample), columns
+        sample.sample += [row for _number, row in table.pick(late)]
+
+
+def _needed(table: Table, columns: Columns) -> set[int]:
+    """Return the columns that have a role or may have one, or tell mails, tests, dates or counts."""
+    sample = range(len(table.header))
+    rivals = {k for some in columns.rivals.values() for k in some}
+    dates = set(shape.stage_dates(table, columns))
+    tests = {k for k in sample if word(table.header[k]) in TEST}
+    mails = {k for k in sample if any(MAIL.match(row[k]) for row in table.sample)}
+    empty = {k for k in sample if not any(row[k].strip() for row in table.sample)}
+    counts = {columns.of.get("stage", 0), *counted} if (counted := count_columns(table)) else set[int]()
+    return set(columns.of.values()) | rivals | dates | tests | mails | empty | counts
+
+
 def _read_table(
-    table: Table, system: str, answers: Answers, notes: list[Note], path: str, source: str | None
+    table: Table, columns: Columns, system: str, answers: Answers, notes: list[Note], path: str, source: str | None
 ) -> Export:
     """Return the export that a table is, with the fate of each row; raises DoubtError and FlywheelError."""
     file = Path(path)
-    columns = find_columns(table, system, answers)
-    kind, fates, doubts = shape_of(table, columns), Fates(), list[Doubt]()
+    kind, fates, doubts = shape_of(table, columns), Fates(len(table)), list[Doubt]()
     ask_rivals(columns, ASKED[kind], table, path)
     counts: dict[str, int] = {}
     log = None
     if kind == shape.COUNTS:
-        counts = _read_counts(table, columns.of.get("stage", 0), fates)
+        counts = _read_counts(table, columns, fates)
     elif kind == shape.SNAPSHOT:
-        for row in table.rows:
-            stage = columns.cell(row, "stage") or "–"
-            counts[stage] = counts.get(stage, 0) + 1
+        stages = columns.texts(table, "stage")
+        counts = {text or "–": n for text, n in zip(stages.texts, stages.counts().tolist(), strict=True)}
     elif kind == shape.UNKNOWN:
         raise _unknown(file.name, table, "person" in columns.of)
     else:
-        for k, row in enumerate(table.rows):
-            if columns.cell(row, "deleted").casefold() in YES:
-                fates.reject(k, DELETED)
+        deleted = columns.texts(table, "deleted")
+        fates.reject(deleted.take([text.casefold() in YES for text in deleted.texts]), DELETED)
         until = _until(file, table, answers)
         sheet = Sheet(table, columns, answers, doubts, notes, fates, path, system)
         log = logs.make_log(sheet, kind, until)
@@ -128,18 +157,13 @@ def _known_source(source: Any) -> str | None:
     return name
 
 
-def _read_counts(table: Table, stage: int, fates: Fates) -> dict[str, int]:
+def _read_counts(table: Table, columns: Columns, fates: Fates) -> dict[str, int]:
     """Return the count of each stage of a report; a row without a name is a total."""
-    at = count_columns(table)[0]
-    counts: dict[str, int] = {}
-    for k, (row, n) in enumerate(zip(table.rows, read_values([row[at] for row in table.rows]).numbers, strict=True)):
-        if not row[stage].strip():
-            fates.reject(k, SUM)
-        elif n is None:
-            fates.reject(k, NO_COUNT)
-        else:
-            counts[row[stage].strip()] = int(n)
-    return counts
+    stages = table.columns[columns.of.get("stage", 0)].change(str.strip)
+    numbers = read_values(table.columns[count_columns(table)[0]]).numbers
+    fates.reject(stages.take([not text for text in stages.texts]), SUM)
+    fates.reject(np.isnan(numbers), NO_COUNT)
+    return {stages[row]: int(numbers[row]) for row in np.flatnonzero(fates.kept)}
 
 
 def _unknown(name: str, table: Table, person: bool) -> FlywheelError:

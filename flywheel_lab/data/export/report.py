@@ -1,11 +1,14 @@
 """What became of each row: used as it is, repaired, or rejected, each with one reason; nothing is lost in silence."""
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
+
+import numpy as np
 
 from ...messages import gettext as _
 from ...messages import mark, number
+from .column import Numbers
 from .table import Table
 
 GUEST = mark("nobody known (guest)")
@@ -39,22 +42,45 @@ SAME_STAGE = mark("same stage again: only something else changed")
 SOME_DATE = mark("one of its dates is impossible and was left out")
 
 
-@dataclass
+Rows = int | Numbers
+"""One row, the numbers of some, or a mask of all."""
+
+
 class Fates:
-    """The fate of rows by their number; a row that is neither rejected nor repaired is used as it is."""
+    """The fate of each row as a small number, 0 where it has none; `reasons` has what the numbers mean.
 
-    rejected: dict[int, str] = field(default_factory=dict)
-    repaired: dict[int, str] = field(default_factory=dict)
+    A row that is neither rejected nor repaired is used as it is.
+    """
 
-    def reject(self, row: int, reason: str) -> None:
-        """Leave a row out; the first reason stays."""
-        self.rejected.setdefault(row, reason)
-        self.repaired.pop(row, None)
+    def __init__(self, rows: int) -> None:
+        self.reasons = [""]
+        self.rejected, self.repaired = np.zeros(rows, np.int16), np.zeros(rows, np.int16)
 
-    def repair(self, row: int, reason: str) -> None:
-        """Say what was changed in a row that is used; the first reason stays."""
-        if row not in self.rejected:
-            self.repaired.setdefault(row, reason)
+    def reject(self, rows: Rows, reason: str) -> None:
+        """Leave rows out; the first reason stays."""
+        rows = _numbers_of(rows)
+        self.rejected[rows[self.rejected[rows] == 0]] = self._number(reason)
+        self.repaired[rows] = 0
+
+    def repair(self, rows: Rows, reason: str, again: bool = False) -> None:
+        """Say what was changed in rows that are used; the first reason stays, except where it is told `again`."""
+        rows = _numbers_of(rows)
+        self.repaired[rows[(self.rejected[rows] == 0) & ((self.repaired[rows] == 0) | again)]] = self._number(reason)
+
+    @property
+    def kept(self) -> Numbers:
+        """Whether each row is used, as it is or repaired."""
+        return self.rejected == 0
+
+    def _number(self, reason: str) -> int:
+        if reason not in self.reasons:
+            self.reasons.append(reason)
+        return self.reasons.index(reason)
+
+
+def _numbers_of(rows: Rows) -> Numbers:
+    rows = np.atleast_1d(rows)
+    return np.flatnonzero(rows) if rows.dtype == bool else rows
 
 
 @dataclass(frozen=True)
@@ -109,13 +135,20 @@ class Report:
 
 def make_report(table: Table, fates: Fates) -> Report:
     """Return the balance of all rows of a table; used is what is neither repaired nor rejected."""
+    rejected = Counter(reason for reason, _line, _row in table.rejected)
+    repaired: Counter[str] = Counter()
     examples: dict[str, tuple[int, tuple[str, ...]]] = {}
     for reason, line, row in table.rejected:
         examples.setdefault(reason, (line, tuple(row)))
-    for rows in (fates.rejected, fates.repaired):
-        for k in sorted(rows):
-            examples.setdefault(rows[k], (table.lines[k], tuple(table.rows[k])))
-    rejected = Counter(reason for reason, _line, _row in table.rejected) + Counter(fates.rejected.values())
-    repaired = Counter(fates.repaired.values())
-    used = sum(k not in fates.rejected and k not in fates.repaired for k in range(len(table.rows)))
-    return Report(len(table.rows) + len(table.rejected), used, dict(repaired), dict(rejected), examples)
+    first: dict[str, int] = {}
+    for found, counts in ((fates.rejected, rejected), (fates.repaired, repaired)):
+        told, rows, n = np.unique(found, return_index=True, return_counts=True)
+        for code, row, count in zip(told.tolist(), rows.tolist(), n.tolist(), strict=True):
+            if code:
+                counts[fates.reasons[code]] += count
+                first.setdefault(fates.reasons[code], row)
+    wanted = {reason: row for reason, row in first.items() if reason not in examples}
+    cells = {row: (int(table.lines[row]), tuple(told)) for row, told in table.pick(set(wanted.values()))}
+    examples |= {reason: cells[row] for reason, row in wanted.items()}
+    used = int(((fates.rejected == 0) & (fates.repaired == 0)).sum())
+    return Report(len(table) + len(table.rejected), used, dict(repaired), dict(rejected), examples)

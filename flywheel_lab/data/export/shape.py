@@ -3,6 +3,7 @@
 import re
 
 from ..words import sounds
+from .column import Column
 from .columns import Columns
 from .stages import is_won
 from .table import Table
@@ -28,18 +29,22 @@ def shape_of(table: Table, columns: Columns) -> str:
     counted = count_columns(table)
     if "person" not in there:
         return COUNTS if counted and ("stage" in there or len(counted) > 1) else UNKNOWN
-    people = [name for row in table.rows if (name := columns.cell(row, "person"))]
-    unique = len(set(people)) >= 0.98 * len(people)
+    unique = _hardly_repeats(columns.texts(table, "person"), 0.98)
     if unique and len(stage_dates(table, columns)) > 1:
         return WIDE
     if "stage" in there:
-        stages = {columns.cell(row, "stage") for row in table.rows}
-        alone = unique and len(table.rows) > 1 and len(stages) > 1
+        alone = unique and len(table) > 1 and len(columns.texts(table, "stage").texts) > 1
         return SNAPSHOT if alone or "time" not in there else JOURNAL
     if "time" not in there:
         return UNKNOWN
-    orders = [number for row in table.rows if (number := columns.cell(row, "order"))]
-    return LINES if "product" in there and len(set(orders)) < len(orders) else ORDERS
+    repeats = "product" in there and not _hardly_repeats(columns.texts(table, "order"), 1)
+    return LINES if repeats else ORDERS
+
+
+def _hardly_repeats(column: Column, share: float) -> bool:
+    """Whether at least this share of the cells that are filled is different from all others."""
+    filled = [rows for text, rows in zip(column.texts, column.counts().tolist(), strict=True) if text]
+    return len(filled) >= share * sum(filled)
 
 
 def count_columns(table: Table) -> list[int]:

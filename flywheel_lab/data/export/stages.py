@@ -2,8 +2,9 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from typing import Any
+from collections.abc import Mapping, Sequence
+
+import pandas as pd
 
 from ...errors import FlywheelError
 from ...messages import gettext as _
@@ -13,8 +14,6 @@ from .doubts import Answers, Choice, Doubt, DoubtError, check_answer
 from .vocabulary import VOCABULARY, joined, plain_name
 
 BETWEEN = " > "
-Passage = tuple[str, str, Any]
-"""Person, stage, moment."""
 
 
 def same(name: str) -> str:
@@ -26,13 +25,13 @@ def same(name: str) -> str:
     return fold(re.sub(r"[\s_–-]+", " ", name))
 
 
-def one_spelling(names: Iterable[str]) -> dict[str, str]:
-    """Return for each name the commonest spelling of the same stage.
+def one_spelling(rows: Mapping[str, int]) -> dict[str, str]:
+    """Return for each name the commonest spelling of the same stage, by the rows that have it.
 
-    >>> one_spelling(["Demo", "Demo", "demo "])
-    {'Demo': 'Demo', 'demo ': 'Demo'}
+    >>> one_spelling({"demo ": 1, "Demo": 2})
+    {'demo ': 'Demo', 'Demo': 'Demo'}
     """
-    seen = Counter(names)
+    seen = Counter(rows)
     first: dict[str, str] = {}
     for name, _n in seen.most_common():
         first.setdefault(same(name), name.strip())
@@ -65,9 +64,12 @@ def find_exits(stages: Sequence[str], answers: Answers, doubts: list[Doubt]) -> 
     return gone
 
 
-def order_stages(passages: list[Passage], answers: Answers, name: str, column: str) -> list[str]:
-    """Return stages in order: as answered, as the system has it, or as people passed them; raises DoubtError."""
-    there = list(dict.fromkeys(stage for _person, stage, _moment in passages))
+def order_stages(passages: pd.DataFrame, answers: Answers, name: str, column: str) -> list[str]:
+    """Return stages in order: as answered, as the system has it, or as people passed them; raises DoubtError.
+
+    The rows of `passages` say which person came to which stage at which moment.
+    """
+    there = list(passages["stage"].unique())
     given = answers.get("stages")
     if given is not None and (chosen := _chosen(given, there)):
         return chosen
@@ -94,18 +96,15 @@ def _chosen(given: str, there: list[str]) -> list[str]:
     return found if len(found) == len(there) else []
 
 
-def _as_passed(passages: list[Passage], there: list[str]) -> tuple[list[str], bool]:
+def _as_passed(passages: pd.DataFrame, there: list[str]) -> tuple[list[str], bool]:
     """Return the order in which most people came to the stages first, and whether each pair of stages shows it."""
-    first: dict[str, dict[str, Any]] = {}
-    for person, stage, moment in sorted(passages, key=lambda each: each[2]):
-        first.setdefault(person, {}).setdefault(stage, moment)
-    before: Counter[tuple[str, str]] = Counter()
-    for times in first.values():
-        before.update((a, b) for a in times for b in times if times[a] < times[b])
+    firsts = passages.groupby(["person", "stage"], sort=False)["moment"].min().unstack("stage")
+    first = {stage: firsts[stage].to_numpy() for stage in there}
+    before = {(a, b): int((first[a] < first[b]).sum()) for a in there for b in there}
     ahead = {a: sum((before[a, b] > before[b, a]) - (before[a, b] < before[b, a]) for b in there) for a in there}
     order = sorted(there, key=lambda stage: -ahead[stage])
     pairs = [(a, b) for k, a in enumerate(order) for b in order[k + 1 :]]
     open_pair = any(before[b, a] > 0.2 * before[a, b] or not before[a, b] for a, b in pairs)
-    last = [times for times in first.values() if order[-1] in times]
-    skipped = any(sum(stage not in times for times in last) > 0.2 * len(last) for stage in order[:-1])
+    last = ~pd.isna(first[order[-1]])
+    skipped = any(pd.isna(first[stage][last]).sum() > 0.2 * last.sum() for stage in order[:-1])
     return order, not (open_pair or (skipped and len(order) > 2))

@@ -1,12 +1,17 @@
 """Rows of texts become a table: which is the header, which rows are sums, and what each line of the file became."""
 
 from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import chain, islice
+
+import numpy as np
 
 from ...errors import FlywheelError
 from ...messages import gettext as _
 from ...messages import mark
 from ..log.notes import Note, note_that
+from .column import Column, Growing, Numbers
 from .formats import Cells
 from .values import read_values
 from .vocabulary import VOCABULARY
@@ -19,61 +24,143 @@ LONG = mark("more cells than columns")
 SKIPPED = mark("Lines above the header, not read as data: {n}.")
 TWICE = mark("Columns with the same name were numbered: {names}.")
 SHORT = mark("Lines with fewer cells than the header: {n}. The cells that are missing count as empty.")
+SAMPLE = 3000  # rows
+CHUNK = 500  # rows: few enough to stay where the processor has them at hand
+SUMS = frozenset(VOCABULARY["rows"]["sums"])
+LEADS = {"", "#", *(word[0] for word in SUMS)}  # how the first cell of a line begins that may be no row
+Progress = Callable[[int, int], None]
+"""Is told how many rows were read, of about how many."""
+
+
+def unseen(rows: int, about: int) -> None:
+    """Tell nobody how far reading is."""
 
 
 @dataclass
 class Table:
-    """A header and rows as wide as it, with their lines; `rejected` are lines that are no data: reason, line, cells."""
+    """A header and rows as wide as it; `columns` has those columns that were asked for, by their number.
 
+    `sample` holds its first rows, from which it is told what is what, and `lines` the lines of the file on which rows
+    begin; `rejected` are lines that are no data: reason, line, cells.
+    """
+
+    cells: Cells
     header: list[str]
-    rows: list[list[str]]
-    lines: list[int]
+    columns: dict[int, Column]
+    sample: list[list[str]]
+    lines: Numbers
     rejected: list[tuple[str, int, list[str]]]
     meta: dict[str, str]
     notes: list[Note] = field(default_factory=list)
-    comma: bool = False  # separated by semicolons, as where the comma is the decimal mark
+
+    def __len__(self) -> int:
+        """Return the number of rows."""
+        return len(self.lines)
+
+    @property
+    def comma(self) -> bool:
+        """Whether cells are separated by semicolons, as where the comma is the decimal mark."""
+        return self.cells.separator == ";"
+
+    def first_filled(self, sample: list[list[str]]) -> set[int]:
+        """Return the first row in which a column is filled that is empty in the whole sample, for each such column."""
+        found = set()
+        for k, column in self.columns.items():
+            filled = column.take([bool(text.strip()) for text in column.texts])
+            if filled.any() and not any(row[k].strip() for row in sample):
+                found.add(int(filled.argmax()))
+        return found
+
+    def pick(self, rows: Iterable[int]) -> Iterator[tuple[int, list[str]]]:
+        """Return some rows with their numbers, read from the file once more, because most of it is not held."""
+        row_of = {int(self.lines[row]): row for row in rows}
+        for line, cells in self.cells.rows() if row_of else ():
+            if line in row_of:
+                yield row_of.pop(line), _widen(cells, len(self.header))
+                if not row_of:
+                    return
 
 
-def make_table(cells: Cells, name: str) -> Table:
-    """Return the table in rows of texts: each row that is not blank is in it, or rejected; raises FlywheelError."""
-    rows = [(line, row) for line, row in zip(cells.lines, cells.rows, strict=True) if any(map(str.strip, row))]
+def make_table(
+    cells: Cells, name: str, only: Collection[int] | None = None, most: int | None = None, seen: Progress = unseen
+) -> Table:
+    """Return the table in rows of texts: each row that is not blank is in it, or rejected; raises FlywheelError.
+
+    It holds `only` some columns (by default all), and at `most` so many rows; `seen` is told how many were read.
+    """
+    rows = (each for each in cells.rows() if any(map(str.strip, each[1])))
+    first = list(islice(rows, 600))
     rejected = [(BROKEN, line, row) for line, row in cells.broken]
     meta, notes = dict(cells.meta), list(cells.notes)
-    if cells.head is None:
-        at = _header_row([row for _line, row in rows])
-        for _line, row in rows[:at]:
+    head = cells.head
+    if head is None:
+        at = _header_row([row for _line, row in first])
+        for _line, row in first[:at]:
             before, colon, after = row[0].partition(":")
             meta |= {before.strip(" #").lower(): after.strip()} if colon else {}
         notes += note_that(SKIPPED, n=at) if at else []
-        head, rows = rows[at][1] if rows else [], rows[at + 1 :]
-    else:
-        head = cells.head
-    header = _name_columns(head, [row for _line, row in rows[:500]], notes)
-    if not rows:
+        head, first = first[at][1] if first else [], first[at + 1 :]
+    header = _name_columns(head, [row for _line, row in first[:500]], notes)
+    if not first:
         raise FlywheelError(_("{file} has a header but no rows. Export it once more.").format(file=name))
-    body: list[tuple[int, list[str]]] = []
-    short = 0
-    for line, row in rows:
-        filled = [cell for cell in row if cell.strip()]
-        if row[0].startswith("# ") and len(filled) == 1:
-            rejected.append((COMMENT, line, row))
-        elif [cell.strip() for cell in row][: len(header)] == header:
-            rejected.append((HEADER, line, row))
-        elif any(cell.strip() for cell in row[len(header) :]):
-            rejected.append((LONG, line, row))  # a separator in a text: from there on, each cell has slipped
-        elif filled[0].strip().rstrip(":").lower() in VOCABULARY["rows"]["sums"] and len(filled) <= max(
-            2, 0.6 * len(header)
-        ):
-            rejected.append((SUM, line, row))
-        else:
-            short += len(row) < len(header)
-            body.append((line, (row + [""] * (len(header) - len(row)))[: len(header)]))
-    if body and _is_sum([row for _line, row in body]):
-        rejected.append((SUM, *body.pop()))
+    body = islice(chain(first, rows), most)
+    width, leads = len(header), LEADS | {header[0][:1].lower()}
+    wanted = range(width) if only is None else sorted(only)
+    growing, sample = {k: Growing() for k in wanted}, list[list[str]]()
+    lines: list[Numbers] = []
+    short = n = nameless = 0
+    while some := list(islice(body, CHUNK)):
+        kept = []
+        for line, row in some:
+            if (len(row) > width or row[0].strip()[:1].lower() in leads) and (reason := _why_no_row(row, header)):
+                rejected.append((reason, line, row))
+            elif len(row) == width:
+                kept.append((line, row))
+            else:
+                short += len(row) < width
+                kept.append((line, _widen(row, width)))
+        if not kept:
+            continue
+        last = kept[-1]
+        numbers, told = zip(*kept, strict=True)
+        texts = list(zip(*told, strict=True))
+        nameless += sum(not text.strip() for text in texts[0])
+        for k in wanted:
+            growing[k].add(texts[k])
+        lines.append(np.array(numbers))
+        sample += told[: max(0, SAMPLE - n)]
+        n += len(kept)
+        seen(n, cells.about)
     notes += note_that(SHORT, n=short) if short else []
-    return Table(
-        header, [row for _k, row in body], [k for k, _row in body], rejected, meta, notes, cells.separator == ";"
-    )
+    columns = {k: each.column() for k, each in growing.items()}
+    if n > 2 and nameless == 1 and not last[1][0].strip():
+        filled = {k for k, cell in enumerate(last[1]) if cell.strip()}
+        if not filled <= columns.keys():
+            return make_table(cells, name, filled | columns.keys(), most, seen)
+        if any(_adds_up(columns[k]) for k in filled):
+            columns = {k: column.but_last() for k, column in columns.items()}
+            lines[-1], sample = lines[-1][:-1], sample[: n - 1]
+            rejected.append((SUM, *last))
+    begin = np.concatenate(lines) if lines else np.zeros(0, np.int64)
+    return Table(cells, header, columns, sample, begin, rejected, meta, notes)
+
+
+def _widen(row: list[str], width: int) -> list[str]:
+    """Return a row with as many cells as there are columns."""
+    return row if len(row) == width else (row + [""] * (width - len(row)))[:width]
+
+
+def _why_no_row(row: list[str], header: list[str]) -> str:
+    """Return why a line is no row of data, "" if it is one."""
+    filled = [cell for cell in map(str.strip, row) if cell]
+    if row[0].startswith("# ") and len(filled) == 1:
+        return COMMENT
+    if [cell.strip() for cell in row][: len(header)] == header:
+        return HEADER
+    if any(cell.strip() for cell in row[len(header) :]):
+        return LONG  # a separator in a text: from there on, each cell has slipped
+    is_sum = filled[0].rstrip(":").lower() in SUMS
+    return SUM if is_sum and len(filled) <= max(2, 0.6 * len(header)) else ""
 
 
 def _header_row(rows: list[list[str]]) -> int:
@@ -106,14 +193,8 @@ def _name_columns(head: list[str], rows: list[list[str]], notes: list[Note]) -> 
     return names
 
 
-def _is_sum(rows: list[list[str]]) -> bool:
-    """Whether the last row has no name, few cells, and a number that all others add up to or reach."""
-    last = rows[-1]
-    if len(rows) < 3 or last[0].strip() or not all(row[0].strip() for row in rows[:-1]):
-        return False
-    for k, cell in enumerate(last):
-        numbers = read_values([row[k] for row in rows]).numbers if cell.strip() else []
-        above = [x for x in numbers[:-1] if x is not None]
-        if above and numbers[-1] is not None and abs(sum(above) - numbers[-1]) <= 0.011 * len(above):
-            return True
-    return False
+def _adds_up(column: Column) -> bool:
+    """Whether the last number of a column is the sum of all others."""
+    numbers = read_values(column).numbers
+    above = numbers[:-1][~np.isnan(numbers[:-1])]
+    return bool(len(above) and abs(above.sum() - numbers[-1]) <= 0.011 * len(above))

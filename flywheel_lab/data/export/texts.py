@@ -1,77 +1,121 @@
-"""Bytes become a text, and a text rows of cells: encoding and separator are found for the whole file."""
+"""Bytes become lines, and lines rows of cells: encoding and separator are found for the whole file."""
 
 import codecs
 import csv
 import io
 from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from typing import BinaryIO
+
+import numpy as np
 
 from ...messages import mark
 from ..log.notes import Note, note_that
 
 SAMPLE = 256_000  # letters, from which the separator is found
+BLOCK = 1 << 22  # bytes
 BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 LETTERS = "äöüÄÖÜßéèàñ€"  # of German, French and Spanish, and of their prices
 PAGES = ("cp1252", "mac_roman", "cp850")
 PAGE = mark("The file is not in UTF-8; it was read as {page}. Look whether the umlauts are right.")
 MIXED = mark("Lines in UTF-8 in a file of another encoding: {n}. Each was read as it is written.")
 NULS = mark("Empty characters (NUL), taken out: {n}.")
+Opener = Callable[[], BinaryIO]
+"""What opens a file anew: it is read several times, and never held as a whole."""
 
 
-def encoding_of(raw: bytes) -> str:
+def encoding_of(opened: Opener) -> str:
     """Return how texts are written: by its mark, else as UTF-8 if all of it can be, else in a page of 256 letters.
 
-    >>> encoding_of("Groß".encode("cp1252")), encoding_of("Groß".encode())
+    >>> encoding_of(lambda: io.BytesIO("Groß".encode("cp1252"))), encoding_of(lambda: io.BytesIO("Groß".encode()))
     ('cp1252', 'utf-8')
     """
+    with opened() as file:
+        head = file.read(4000)
     for bom, name in BOMS:
-        if raw.startswith(bom):
+        if head.startswith(bom):
             return name
-    head = raw[:4000]
     even, odd = head[0::2].count(0), head[1::2].count(0)
     if max(even, odd) > len(head) * 0.3 and min(even, odd) < len(head) * 0.05:
         return "utf-16-le" if odd > even else "utf-16-be"
     try:
-        raw.decode("utf-8")
+        decoder = codecs.getincrementaldecoder("utf-8")()
+        for block in _blocks(opened):
+            decoder.decode(block)
+        decoder.decode(b"", final=True)
         return "utf-8"
     except UnicodeDecodeError:
-        high = Counter(byte for byte in raw if byte > 127)
-        return max(PAGES, key=lambda page: sum(high[byte] for byte in LETTERS.encode(page, "ignore")))
+        high = sum(np.bincount(np.frombuffer(block, np.uint8), minlength=256) for block in _blocks(opened))
+        return max(PAGES, key=lambda page: sum(int(high[byte]) for byte in LETTERS.encode(page, "ignore")))
 
 
-def decode(raw: bytes) -> tuple[str, str, list[Note]]:
-    """Return the encoding, the text, and notes on what is odd in it."""
-    encoding, notes = encoding_of(raw), []
+def notes_on(opened: Opener, encoding: str) -> list[Note]:
+    """Return notes on what is odd in the bytes of a file."""
+    notes: list[Note] = []
     if encoding in PAGES:
-        lines, own = [], 0
-        for line in raw.splitlines(keepends=True):  # a file that was pasted together keeps its lines in UTF-8
-            try:
-                lines.append(line.decode("utf-8"))
-                own += not lines[-1].isascii()
-            except UnicodeDecodeError:
-                lines.append(line.decode(encoding, "replace"))
-        text = "".join(lines)
+        own = sum(map(_is_own, _lines_of_bytes(opened)))
         notes += note_that(PAGE, page=encoding) + (note_that(MIXED, n=own) if own else [])
+    if encoding.startswith("utf-16"):
+        nuls = sum(line.count("\0") for line in _lines_of_text(opened, encoding))
     else:
-        text = raw.decode(encoding, "replace")
-    if "\0" in text:
-        notes += note_that(NULS, n=text.count("\0"))
-    return encoding, text.replace("\0", ""), notes
+        nuls = sum(block.count(0) for block in _blocks(opened))
+    return notes + (note_that(NULS, n=nuls) if nuls else [])
 
 
-def split_rows(text: str, separator: str, escape: bool) -> list[tuple[int, list[str]]]:
-    """Return rows with the line on which each begins; raises csv.Error."""
+def lines_of(opened: Opener, encoding: str) -> Iterator[str]:
+    """Return the lines of a file with their ends, without a mark of its encoding and without empty characters."""
+    told = _lines_of_page(opened, encoding) if encoding in PAGES else _lines_of_text(opened, encoding)
+    lines = (line.replace("\0", "") if "\0" in line else line for line in told)
+    yield next(lines, "").removeprefix("\ufeff")
+    yield from lines
+
+
+def _blocks(opened: Opener) -> Iterator[bytes]:
+    with opened() as file:
+        yield from iter(lambda: file.read(BLOCK), b"")
+
+
+def _lines_of_text(opened: Opener, encoding: str) -> Iterator[str]:
+    with io.TextIOWrapper(opened(), encoding, "replace", newline="") as text:
+        yield from text
+
+
+def _lines_of_bytes(opened: Opener) -> Iterator[bytes]:
+    with opened() as file:
+        for line in file:
+            yield from line.splitlines(keepends=True)
+
+
+def _lines_of_page(opened: Opener, page: str) -> Iterator[str]:
+    """Return lines of a page of letters; a file that was pasted together keeps its lines in UTF-8."""
+    for line in _lines_of_bytes(opened):
+        try:
+            yield line.decode("utf-8")
+        except UnicodeDecodeError:
+            yield line.decode(page, "replace")
+
+
+def _is_own(line: bytes) -> bool:
+    """Whether a line is in UTF-8, and would be another in a page of letters."""
+    try:
+        return not line.isascii() and bool(line.decode("utf-8"))
+    except UnicodeDecodeError:
+        return False
+
+
+def split_rows(lines: Iterable[str], separator: str, escape: bool, skipped: int = 0) -> Iterator[tuple[int, list[str]]]:
+    """Return rows with the line on which each begins, if so many were skipped before; raises csv.Error."""
     csv.field_size_limit(10_000_000)
     reader = csv.reader(
-        io.StringIO(text, newline=""),
+        lines,
         delimiter=separator,
         escapechar="\\" if escape else None,
         doublequote=not escape,
     )
-    begin, found = 1, []
+    begin = skipped + 1
     for row in reader:
-        found.append((begin, row))
-        begin = reader.line_num + 1
-    return found
+        yield begin, row
+        begin = reader.line_num + skipped + 1
 
 
 def separator_of(text: str) -> tuple[str, bool]:
@@ -84,7 +128,8 @@ def separator_of(text: str) -> tuple[str, bool]:
     for separator in ";\t,|":
         for escape in (False, True)[: 1 + ('\\"' in text)]:
             try:
-                rows = [row for _line, row in split_rows(text, separator, escape) if any(cell.strip() for cell in row)]
+                told = split_rows(io.StringIO(text, newline=""), separator, escape)
+                rows = [row for _line, row in told if any(cell.strip() for cell in row)]
             except csv.Error:
                 continue
             rows = rows[:-1] if len(text) >= SAMPLE else rows

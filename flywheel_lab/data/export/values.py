@@ -1,31 +1,45 @@
 """Amounts of a column: one decision for all of it on whether comma or point is the decimal mark, never for a cell."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
+
+import numpy as np
 
 from ..amounts import MONEY, NO_CENTS, NOTHING, UNITS
 from ..words import WORDS, fold
+from .column import Column, Numbers
+from .shapes import Letters, shapes_of
 
 NOBODY = frozenset(WORDS["nobody"]) - {"0", "0.0", "-1", "-1.0"}
 
 
 @dataclass(frozen=True)
 class Values:
-    """Numbers of a column, None where there is none; `bad` rows have a text that is no amount.
+    """Numbers of a column, nan where there is none; `bad` rows have a text that is no amount.
 
     `mark` is the decimal mark; it is "?" where 1.234 may be either, and "!" where the rows contradict each other.
     """
 
-    numbers: list[float | None]
+    numbers: Numbers
     mark: str
-    bad: list[int]
+    bad: Numbers
 
     @property
     def numeric(self) -> bool:
         """Whether there are numbers, and nine in ten cells that are filled are one."""
-        some = sum(number is not None for number in self.numbers)
+        some = int((~np.isnan(self.numbers)).sum())
         return some > 9 * len(self.bad)
+
+
+class Amount(NamedTuple):
+    """How texts of one shape write an amount: the part with the digits, where that stands, whether it is below 0."""
+
+    digits: str
+    places: list[int]
+    minus: bool
 
 
 @lru_cache(100_000)
@@ -48,18 +62,29 @@ def is_nobody(text: str) -> bool:
     return fold(text) in WORDS["nobody"]
 
 
-def read_values(texts: list[str], mark: str | None = None) -> Values:
+def read_values(texts: Iterable[str], mark: str | None = None) -> Values:
     """Return the numbers of a column; `mark` is the decimal mark that a person chose.
 
     >>> read_values(["1.030,00", "40,5 €", "n/a", "free"])
-    Values(numbers=[1030.0, 40.5, None, None], mark=',', bad=[3])
+    Values(numbers=array([1030. ,   40.5,    nan,    nan]), mark=',', bad=array([3]))
     """
-    found = {text: _digits(text) for text in set(texts) if not is_empty(text)}
-    decided = mark or _mark([each for each in found.values() if each is not None])
+    column = Column.of(texts)
+    found: list[tuple[Letters, Numbers, Amount]] = []
+    numbers, bad = np.full(len(column.texts), np.nan), np.zeros(len(column.texts), bool)
+    for shape, rows in shapes_of(column.texts).items():
+        if is_empty(shape):
+            rows = np.array([k for k in rows if not is_empty(column.texts[k])], int)
+        amount = _amount_in(shape) if len(rows) else None
+        if amount:
+            found.append((Letters([column.texts[k] for k in rows]), rows, amount))
+        bad[rows] = True
+    decided = mark or _mark([(amount, letters) for letters, _rows, amount in found])
     point = decided if decided in ".," else "."
-    numbers = {text: None if each is None else _number(text, each, point) for text, each in found.items()}
-    bad = [k for k, text in enumerate(texts) if text in found and numbers[text] is None]
-    return Values([numbers.get(text) for text in texts], decided, bad)
+    for letters, rows, amount in found:
+        number = _number(letters, amount, point)
+        if number is not None:
+            numbers[rows], bad[rows] = number, False
+    return Values(column.take(numbers), decided, np.flatnonzero(column.take(bad)))
 
 
 def currency_in(text: str) -> str:
@@ -73,39 +98,50 @@ def currency_in(text: str) -> str:
     return UNITS.get(fold(unit), "").upper() if unit else ""
 
 
-def _digits(text: str) -> str | None:
-    found = MONEY.fullmatch(re.sub(NO_CENTS, "", text.strip()))
+def _amount_in(shape: str) -> Amount | None:
+    """Return how texts of this shape write an amount, None if they write none."""
+    text = shape.strip()
+    begin = len(shape) - len(shape.lstrip())
+    gone = {k for match in re.finditer(NO_CENTS, text) for k in range(*match.span())}
+    kept = [k for k in range(len(text)) if k not in gone]
+    found = MONEY.fullmatch("".join(text[k] for k in kept))
     if found is None or len(found["digits"]) > 24:
         return None
     units = [fold(unit) for unit in (found["before"], found["behind"]) if unit]
-    return str(found["digits"]).strip() if all(unit in UNITS or unit == "%" for unit in units) else None
+    if not all(unit in UNITS or unit == "%" for unit in units):
+        return None
+    minus = bool(found["minus"] or found["then"] or found["after"] in ("-", "−"))
+    return Amount(found["digits"], [begin + kept[k] for k in range(*found.span("digits"))], minus)
 
 
-def _mark(digits: list[str]) -> str:
+def _mark(amounts: list[tuple[Amount, Letters]]) -> str:
     points = {".": 0, ",": 0}
     either = False
-    for text in digits:
-        last = re.search(r"([.,])(\d+)$", text)
+    for (digits, places, _minus), letters in amounts:
+        last = re.search(r"([.,])(\d+)$", digits)
         if last is None:
             continue
         sign, other = last[1], "," if last[1] == "." else "."
-        if other in text:
+        if other in digits:
             points[sign] += 5  # 1.234,56
-        elif text.count(sign) > 1:
+        elif digits.count(sign) > 1:
             points[other] += 5  # 1.234.567
-        elif len(last[2]) != 3 or text.startswith(("0", sign)):
+        elif len(last[2]) != 3 or digits.startswith(sign):
             points[sign] += 1  # 12,5
         else:
-            either = True  # 1.234
+            zero = letters.signs[:, places[0]] == ord("0")
+            points[sign] += int(zero.any())  # 0.125
+            either |= not zero.all()  # 1.234
     if points["."] and points[","]:
         return "!"
     return "." if points["."] else "," if points[","] else "?" if either else "."
 
 
-def _number(text: str, digits: str, point: str) -> float | None:
+def _number(letters: Letters, amount: Amount, point: str) -> Numbers | None:
     comma = "." if point == "," else ","
+    digits = amount.digits
     if not re.fullmatch(rf"(?:\d+|\d{{1,3}}(?:[{comma}'’\s]\d{{3}})+)?(?:[{point}]\d+)?", digits):
         return None
-    found = MONEY.fullmatch(re.sub(NO_CENTS, "", text.strip()))
-    number = float(re.sub(rf"[{comma}'’\s]", "", digits).replace(point, "."))
-    return -number if found and (found["minus"] or found["then"] or found["after"] in ("-", "−")) else number
+    places = [place for place, letter in zip(amount.places, digits, strict=True) if letter.isdigit()]
+    decimals = len(digits) - 1 - digits.rindex(point) if point in digits else 0
+    return letters.amounts(places, decimals) * (-1 if amount.minus else 1)

@@ -1,0 +1,91 @@
+"""A column of texts, each different one once: what a text means is decided once, and given back to all its rows."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from itertools import count
+from typing import Any, overload
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+Numbers = NDArray[Any]
+
+
+class Column(Sequence[str]):
+    """Texts in rows: `texts` has each different one once, `codes` says for each row which one it has.
+
+    >>> column = Column.of(["paid", " paid", "open", "paid"])
+    >>> column.texts, column.codes.tolist(), column.counts().tolist()
+    (['paid', ' paid', 'open'], [0, 1, 2, 0], [2, 1, 1])
+    >>> column.take([len(text) for text in column.texts]).tolist(), column.change(str.strip).texts
+    ([4, 5, 4, 4], ['paid', 'open'])
+    """
+
+    def __init__(self, texts: list[str], codes: Numbers) -> None:
+        self.texts, self.codes = texts, codes
+
+    @classmethod
+    def of(cls, texts: Iterable[str]) -> "Column":
+        """Return texts as a column."""
+        if isinstance(texts, cls):
+            return texts
+        growing = Growing()
+        growing.add(list(texts))
+        return growing.column()
+
+    @classmethod
+    def same(cls, text: str, rows: int) -> "Column":
+        """Return a column that says the same in each row."""
+        return cls([text], np.zeros(rows, np.int32))
+
+    def __len__(self) -> int:
+        return len(self.codes)
+
+    @overload
+    def __getitem__(self, row: int) -> str: ...
+    @overload
+    def __getitem__(self, row: slice) -> list[str]: ...
+    def __getitem__(self, row: int | slice) -> str | list[str]:
+        """Return the text of a row, or a list of those of several."""
+        if isinstance(row, slice):
+            return [self.texts[code] for code in self.codes[row]]
+        return self.texts[self.codes[row]]
+
+    def counts(self) -> Numbers:
+        """Return in how many rows each text stands."""
+        return np.bincount(self.codes, minlength=len(self.texts))
+
+    def take(self, told: ArrayLike) -> Numbers:
+        """Return for each row what is told of its text."""
+        return np.asarray(told)[self.codes]
+
+    def change(self, change: Callable[[str], str]) -> "Column":
+        """Return the column with each text changed; texts that become the same are one."""
+        now = Column.of(map(change, self.texts))
+        return Column(now.texts, now.codes[self.codes])
+
+    def but_last(self) -> "Column":
+        """Return the column without its last row."""
+        codes = self.codes[:-1]
+        return Column(self.texts[: int(codes.max(initial=-1)) + 1], codes)
+
+    def objects(self, nothing: Any = "") -> NDArray[np.object_]:
+        """Return the texts of all rows, `nothing` in place of an empty one."""
+        told = np.array([*(text or nothing for text in self.texts), None], dtype=object)
+        return told[self.codes]
+
+
+class Growing:
+    """A column that is read bit by bit."""
+
+    def __init__(self) -> None:
+        self.index: dict[str, int] = defaultdict(count().__next__)  # a text that is new gets the next number
+        self.parts: list[Numbers] = []
+
+    def add(self, texts: Sequence[str]) -> None:
+        """Add the texts of further rows."""
+        self.parts.append(np.fromiter(map(self.index.__getitem__, texts), np.int32, len(texts)))
+
+    def column(self) -> Column:
+        """Return what was read."""
+        return Column(list(self.index), np.concatenate(self.parts) if self.parts else np.zeros(0, np.int32))
