@@ -29,8 +29,8 @@ export function decideDigits(dates, full, { texts }, says, header, { say }, chos
   };
   Object.assign(dates, { kind, zone: kind.startsWith("epoch") ? "UTC" : "" });
   if (!says && !chosen && (kind === "yyyymmdd" || kind === "epoch_s")) {
-    const rows = [...dates.column.codes.subarray(0, 1000)].filter((k) => full[k]).slice(0, 2);
-    dates.samples = { [kind]: two(some, texts, read), number: [...new Set(rows)].map((k) => [texts[k], texts[k]]) };
+    const numbers = some.slice(0, 2).map((k) => /** @type {[string, string]} */ ([texts[k], texts[k]]));
+    dates.samples = { [kind]: two(some, texts, read), number: numbers };
     Object.assign(dates, { confidence: 0.6, evidence: [say("no_word_for_dates")] });
   }
   return read;

@@ -5,7 +5,7 @@ import * as journey from "./log.js";
 import { rowValues, settleCurrency } from "./money.js";
 import { orderLog } from "./orders.js";
 import { namePeople } from "./people.js";
-import { noteLines, sortOrders } from "./purchases.js";
+import { noteLines, refuseShared, sortOrders } from "./purchases.js";
 import { fold, listFew, repr, strip } from "./python.js";
 import { LINES, ORDERS, WIDE } from "./shape.js";
 import { oneSpelling } from "./stages.js";
@@ -26,6 +26,7 @@ export function makeLog(sheet, kind, until) {
   const dates = columnDates(sheet, columns.of.time);
   const { codes } = dates.column;
   const why = Array.from(dates.moments, whyNoTime);
+  fates.expect(shop ? "guest" : "nobody", "no_time", "bad_time", "no_day");
   for (let k = 0; k < table.size; k += 1) {
     if (!people.at(k)) fates.reject(k, shop ? "guest" : "nobody");
     if (why[codes[k]]) fates.reject(k, why[codes[k]]);
@@ -44,9 +45,8 @@ export function makeLog(sheet, kind, until) {
   const last = notTooEarly(until, journey.extent(Float64Array.from(kept, (k) => wall[k]))[1], sheet);
   if (!shop) return journal({ sheet, kept, people, wall, order, values: some, stages, until: last });
   const known = currency && kept.some((k) => currency.at(k)) ? currency : null;
-  const numbers = columns.column(table, "order");
-  const orderName = (/** @type {number} */ k) => `order ${numbers?.at(k)}`;
-  return orderLog({ at: kept, people, orders: orders.of, wall, values: some, currency: known, orderName }, last, sheet);
+  refuseShared(sheet, orders, people);
+  return orderLog({ at: kept, people, orders: orders.of, wall, values: some, currency: known }, last, sheet);
 }
 
 /** @param {{sheet: ExportSheet, kept: Uint32Array, people: Column, wall: Float64Array, order: Float64Array,

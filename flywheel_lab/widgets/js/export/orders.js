@@ -17,7 +17,7 @@ const DAY = 86_400_000;
  *  @returns {ExportLog} */
 export function orderLog(rows, until, { lexicon, say, today }) {
   const notes = /** @type {string[]} */ ([]);
-  const merged = mergeLines(rows, say);
+  const merged = mergeLines(rows);
   if (rows.at.length > merged.count) notes.push(say.note("order_lines", { n: rows.at.length - merged.count }));
   const bought = withoutReturns(merged);
   if (bought.count < merged.count) notes.push(say.note("negative_orders", { n: merged.count - bought.count }));
@@ -66,9 +66,8 @@ function noteMoney({ values, money, count }, names, say) {
 
 /** Return a row an order; what a line leaves empty is taken from the order's other lines.
  *  @param {OrderRows} rows
- *  @param {Say} say
  *  @returns {Bought} */
-function mergeLines({ at, people, orders, wall, values, currency, orderName }, say) {
+function mergeLines({ at, people, orders, wall, values, currency }) {
   const place = new Int32Array(orders.length).fill(-1);
   const first = new Uint32Array(at.length);
   /** @type {Map<number, number[]>} */
@@ -90,8 +89,6 @@ function mergeLines({ at, people, orders, wall, values, currency, orderName }, s
     lines.get(o).push(k);
   }
   for (const [o, all] of [...lines].sort(([a], [b]) => a - b)) {
-    if (all.some((k) => people.codes[k] !== people.codes[all[0]]))
-      throw new Refusal(say("several_people", { column: "order", order: orderName(all[0]) }));
     if (values) amounts[o] = totalOf(all.map((k) => values[k]).filter((value) => !Number.isNaN(value)));
     if (currency) money[o] = currency.codes[all.find((k) => currency.at(k)) ?? all[0]];
   }

@@ -13,6 +13,7 @@ import { MAIL } from "./points.js";
  *  @returns {Column} */
 export function namePeople({ table, columns, fates, lexicon, mails }, shop) {
   const at = columns.of.person;
+  fates.expect("by_login", "known_by_mail", "spelled");
   const [raw, ids] = [table.column(at), table.trimmed(at)];
   const nobody = ids.texts.map((text) => lexicon.isNobody(text));
   const zero = ids.texts.indexOf("0");

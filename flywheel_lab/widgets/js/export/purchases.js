@@ -1,7 +1,7 @@
 // Which orders are purchases: by their status, what was refunded, tests; all lines of an order share its fate.
 import { choice, checkAnswer, makeDoubt } from "./doubts.js";
 import { strip } from "./python.js";
-import { OpenDoubt } from "./refusal.js";
+import { OpenDoubt, Refusal } from "./refusal.js";
 import { readValues } from "./values.js";
 import { word } from "./vocabulary.js";
 
@@ -39,6 +39,9 @@ export function sortOrders(sheet, values) {
   const cancelled = columns.column(table, "cancelled");
   const gone = cancelled?.texts.map((text) => !lexicon.isNobody(text) && !lexicon.isEmpty(text));
   const isAlone = "product" in columns.of;
+  if (!isAlone) fates.expect("duplicate");
+  fates.expect(...fateOf.map((fate) => REASONS[fate]).filter(Boolean));
+  fates.expect("test", "cancelled", "negative", "refunded", "partly");
   for (let o = 0; o < orders.count; o += 1) {
     const rows = orders.rows.subarray(orders.from[o], orders.from[o + 1]);
     let decisive = rows[0];
@@ -57,6 +60,22 @@ export function sortOrders(sheet, values) {
     }
   }
   return orders;
+}
+
+/** Refuse orders that count and belong to several people.
+ *  @param {ExportSheet} sheet
+ *  @param {Orders} orders
+ *  @param {Column} people */
+export function refuseShared({ table, columns, fates, say }, { of, count }, people) {
+  const numbers = columns.column(table, "order");
+  if (!numbers) return;
+  const first = new Int32Array(count).fill(-1);
+  of.forEach((order, k) => {
+    if (!fates.keeps(k)) return;
+    if (first[order] < 0) first[order] = people.codes[k];
+    if (first[order] !== people.codes[k])
+      throw new Refusal(say("several_people", { column: table.header[columns.of.order], order: numbers.at(k) }));
+  });
 }
 
 /** Say of each row that is used which is a further line of an order.

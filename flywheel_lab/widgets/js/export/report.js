@@ -14,6 +14,11 @@ export class Fates {
     const known = this.reasons.indexOf(reason);
     return known > 0 ? known : this.reasons.push(reason) - 1;
   }
+  /** Say in which order reasons of as many rows are told.
+   *  @param {string[]} reasons */
+  expect(...reasons) {
+    for (const reason of reasons) this.code(reason);
+  }
   /** Leave a row out; the first reason stays.
    *  @param {number} k
    *  @param {string} reason */
@@ -40,26 +45,35 @@ export class Fates {
  *  @param {Fates} fates
  *  @param {Say} say */
 export function makeReport(table, fates, say) {
-  const [rejected, repaired] = [new Map(), new Map()];
-  /** @param {Map<string, any>} told
-   *  @param {string} reason
-   *  @param {() => {line: number, cells: string[]}} example */
-  const add = (told, reason, example) => {
-    if (!told.has(reason)) told.set(reason, { reason: say(reason), n: 0, ...example() });
-    told.get(reason).n += 1;
-  };
-  for (const [reason, line, cells] of table.rejected) add(rejected, reason, () => ({ line, cells }));
-  let used = 0;
-  for (let k = 0; k < table.size; k += 1) {
-    const [out, changed] = [fates.rejected[k], fates.repaired[k]];
-    const example = () => ({ line: table.line(k), cells: table.row(k) });
-    if (out) add(rejected, fates.reasons[out], example);
-    else if (changed) add(repaired, fates.reasons[changed], example);
-    else used += 1;
+  /** @type {Record<"rejected" | "repaired", Map<string, {reason: string, n: number, line: number, cells: string[]}>>} */
+  const told = { rejected: new Map(), repaired: new Map() };
+  for (const [reason, line, cells] of table.rejected) {
+    const known = told.rejected.get(reason);
+    if (known) known.n += 1;
+    else told.rejected.set(reason, { reason: say(reason), n: 1, line, cells });
   }
-  const sorted = (/** @type {Map<string, any>} */ told) => [...told.values()].sort((a, b) => b.n - a.n);
-  const read = table.size + table.rejected.length;
-  return { read, used, repaired: sorted(repaired), rejected: sorted(rejected) };
+  for (const what of /** @type {const} */ (["rejected", "repaired"])) {
+    const [n, first] = [new Uint32Array(fates.reasons.length), new Uint32Array(fates.reasons.length)];
+    fates[what].forEach((code, k) => {
+      if (!n[code]) first[code] = k;
+      n[code] += 1;
+    });
+    fates.reasons.forEach((reason, code) => {
+      if (!code || !n[code]) return;
+      const known = told[what].get(reason);
+      if (known) known.n += n[code];
+      else {
+        const [line, cells] = [table.line(first[code]), table.row(first[code])];
+        told[what].set(reason, { reason: say(reason), n: n[code], line, cells });
+      }
+    });
+  }
+  let used = 0;
+  for (let k = 0; k < table.size; k += 1) used += Number(!fates.rejected[k] && !fates.repaired[k]);
+  const [repaired, rejected] = [told.repaired, told.rejected].map((each) =>
+    [...each.values()].sort((one, other) => other.n - one.n),
+  );
+  return { read: table.size + table.rejected.length, used, repaired, rejected };
 }
 
 /** Return the balance as a text: a line for all, and one for each reason.

@@ -116,7 +116,6 @@ interface OrderRows {
   wall: Float64Array;
   values: Float64Array | null;
   currency: Column | null;
-  orderName(k: number): string;
 }
 /** What is counted in a log: `named` of how many it is known who referred them, of all. */
 interface ExportLog {
