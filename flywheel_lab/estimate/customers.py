@@ -15,7 +15,8 @@ from typing import Any, NamedTuple
 import numpy as np
 import pandas as pd
 
-from ..data.export.ledger import INFERRED, MEASURED, SILENCES, UNKNOWN
+from ..data.export.evidence import SILENCES
+from ..data.export.ledger import INFERRED, MEASURED, UNKNOWN
 from ..data.log import LOST, JourneyLog
 from ..models.checks import Array
 
