@@ -32,6 +32,8 @@ WHOLE = {
     "flywheel_lab/data/log/journey_log.py": "one class: what a log is made of and what it answers",
     "flywheel_lab/estimate/journey/arrival.py": "one estimate and its interval",
     "flywheel_lab/estimate/journey/estimate.py": "one class: a fit and all that is asked of it",
+    "flywheel_lab/estimate/lifetime/purchases.py": "one class: how customers buy, and all that is asked of it",
+    "flywheel_lab/estimate/lifetime/retention.py": "one class: how long customers stay, likewise",
     "flywheel_lab/estimate/wheel.py": "one fit",
     "flywheel_lab/figures/journey/flywheel.py": "one picture and its words",
     "flywheel_lab/figures/wheel.py": "a wheel at rest, driven, pushed and let go: one look for all",
@@ -44,6 +46,7 @@ WHOLE = {
     "flywheel_lab/widgets/js/judge/reading/patterns.js": "written by a test",
     "flywheel_lab/widgets/texts/lenses.py": "the words of one explorer",
     "tests/course/lint.py": "every rule of a notebook, once",
+    "tests/estimate/test_lifetime.py": "three laws of customers: what is published of them, traps, refusals",
     "tests/models/test_unknown.py": "one rule: what nobody knows is refused wherever it is asked",
     "tests/test_house.py": "the rules of the house, and what each lets pass",
 }

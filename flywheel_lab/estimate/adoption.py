@@ -21,8 +21,8 @@ WIDEST = 50.0  # times all units so far: a market beyond is no answer
 STARTS = ((0.01, 0.4, 1.3), (0.02, 0.2, 3.0), (0.003, 0.6, 1.1))
 SAID = mark("In all {market} will have it ({low} to {high}); the most in a period came after {peak} periods.")
 NOT_BEHIND = mark(
-    "The peak is not clearly past, so how large the market is cannot be said; units so far: {units}. Wait for two periods "
-    "behind the peak."
+    "The peak is not clearly past, so how large the market is cannot be said; units so far: {units}. Wait for two "
+    "periods behind the peak."
 )
 EARLIER = mark("Without the last two periods the market would be {market}: take such forecasts with care.")
 EARLIER_UNKNOWN = mark("Without the last two periods nothing could be said of the market: take it with care.")
@@ -69,7 +69,7 @@ def estimate_adoption(units: Sequence[float]) -> AdoptionFit:
     >>> import flywheel_lab as fl
     >>> sales = fl.load("durable_sales").query("product == 'room_air_conditioners'").units_thousand
     >>> estimate_adoption(sales)
-    AdoptionFit(p=0.009443, q=0.3748, market 18712.7, 16494.6 to 21677.2)
+    AdoptionFit(p=0.009442, q=0.3748, market 18712.7, 16494.8 to 21677.2)
     """
     found = _fit(_checked(units))
     early = _fit(_checked(units)[:-2]) if len(found.units) >= FEWEST + 2 else None
@@ -118,7 +118,7 @@ def share_adopted(t: Array, p: float, q: float) -> Array:
     """Return the share of the market that has it after t periods.
 
     >>> share_adopted(np.array([0.0, 5.0]), 0.03, 0.38).round(3)
-    array([0.   , 0.322])
+    array([0.   , 0.331])
     """
     e = np.exp(-(p + q) * t)
     return np.asarray((1 - e) / (1 + q / p * e))

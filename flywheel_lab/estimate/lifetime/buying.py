@@ -1,10 +1,10 @@
-"""How often customers buy until they silently stop: nobody says when, so silence is read with the habit of each (BG/NBD).
+"""How often customers buy until they silently stop; silence is read with the habit of each (BG/NBD).
 
-While she is a customer, somebody buys at a rate of her own (gamma, r and α), and after each purchase stops for good with
-a chance of her own (beta, a and b). Per customer three numbers are enough: purchases after the first `x`, the time of
-the last `last`, and how long she was seen `seen`, both since the first purchase. Equal customers are counted once.
-Source: Fader, Hardie & Lee (2005), Counting your customers the easy way, Marketing Science 24(2), 275-284. Means over
-the chance to stop are taken by Gauss-Jacobi, because the closed form has poles at a = 1 and a + b = 1.
+While she is a customer, somebody buys at a rate of her own (gamma, r and α), and after each purchase stops for good
+with a chance of her own (beta, a and b). Per customer three numbers are enough: purchases after the first `x`, the
+time of the last `last`, and how long she was seen `seen`, both since the first purchase. Equal customers are counted
+once. Source: Fader, Hardie & Lee (2005), Counting your customers the easy way, Marketing Science 24(2), 275-284.
+Means over the chance to stop are taken by Gauss-Jacobi, because the closed form has poles at a = 1 and a + b = 1.
 """
 
 from typing import NamedTuple, Self

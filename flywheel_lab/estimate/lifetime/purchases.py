@@ -33,19 +33,19 @@ DRAWS = 512
 FEW = 30  # customers who bought again: below, habits are anything
 GO_TOGETHER = 0.3  # a correlation of how often and how much, above which the two laws must not be multiplied
 SAID = mark(
-    "A new customer buys {n} times more in {time} {unit} ({low} to {high}). Of {people} customers, {alive} are probably "
-    "still there: of each, silence is read with her own habit."
+    "A new customer buys {n} times more in {time} {unit} ({low} to {high}). Of {people} customers, {alive} are "
+    "probably still there: of each, silence is read with her own habit."
 )
 UNITS = {"day": mark("days"), "week": mark("weeks"), "month": mark("months")}
 NEVER_AGAIN = mark("Nobody bought twice, so nothing tells how often customers come back. Watch longer.")
 FEW_AGAIN = mark("Only {n} customers bought again; at least {least} are needed. Watch longer.")
 AT_AN_END = mark(
-    "The orders set no bound to how customers differ (all alike, or nobody ever stops), so what they will buy cannot be "
-    "said. Watch longer."
+    "The orders set no bound to how customers differ (all alike, or nobody ever stops), so what they will buy cannot "
+    "be said. Watch longer."
 )
 RICH_OFTEN = mark(
-    "Who buys often also spends {more} at a time (correlation {rho}), so amounts and numbers do not simply multiply: the "
-    "worth of those who buy often is off."
+    "Who buys often also spends {more} at a time (correlation {rho}), so amounts and numbers do not simply multiply: "
+    "the worth of those who buy often is off."
 )
 MORE, LESS = mark("more", "amount"), mark("less", "amount")
 NO_MEAN = mark("What customers spend differs too much to have a mean. Leave out single very large orders, and say so.")
@@ -126,7 +126,7 @@ class Purchases:
         return pd.Series(law, index=self.people, name="to_come")
 
     def worth(self, steps: int, margin: float, discount: float = 0.0) -> pd.Series:
-        """Return what each customer is still worth within so many steps; `margin` is the share of an amount that is left.
+        """Return what each customer is still worth within so many steps; of an amount, the share `margin` is left.
 
         Raises FlywheelError for a margin that is no share: it is the margin that counts, never the revenue.
         """
@@ -216,8 +216,8 @@ def estimate_purchases(orders: JourneyLog | Any, step: str = "week", until: Any 
     """Return how often customers still buy and who is probably still one, from orders (`fl.JourneyLog.from_orders`).
 
     All orders of a day are one purchase. `step` is "day", "week" or "month", `until` the last day that counts (default:
-    the end of the log). Orders in which nobody bought twice, fewer than 30 people who did, or habits without a bound are
-    refused: everything is nan, and `.warnings` say why. Raises FlywheelError. Source: Fader, Hardie & Lee (2005),
+    the end of the log). Orders in which nobody bought twice, fewer than 30 people who did, or habits without a bound
+    are refused: everything is nan, and `.warnings` say why. Raises FlywheelError. Source: Fader, Hardie & Lee (2005),
     Marketing Science 24(2), 275-284, and Journal of Marketing Research 42(4), 415-430.
 
     >>> import flywheel_lab as fl

@@ -30,7 +30,9 @@ FITS = mark("That all are alike is not refuted: the same chance to leave for eve
 NOBODY_LEFT = mark("Nobody is recorded to leave, so how long customers stay cannot be known. Record cancellations.")
 FEW_LEFT = mark("Only {n} customers are recorded to leave; at least {least} are needed. Watch longer.")
 TOO_SHORT = mark("Customers were seen for {n} periods only; at least {least} are needed. Watch longer.")
-NOBODY_STAYED = mark("Everybody left in the first period, so nothing tells how those stay who stay. Choose a shorter one.")
+NOBODY_STAYED = mark(
+    "Everybody left in the first period, so nothing tells how those stay who stay. Choose a shorter one."
+)
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -105,7 +107,11 @@ class Retention:
     ) -> tuple[float, float]:
         """Return the interval of the mean periods still to come."""
         a_level(level)
-        return (np.nan, np.nan) if self.law is None else self.law.quantile(self._periods(until, discount, renewals)[1:], level)
+        return (
+            (np.nan, np.nan)
+            if self.law is None
+            else self.law.quantile(self._periods(until, discount, renewals)[1:], level)
+        )
 
     def all_alike(self, after: int) -> float:
         """Return the share still there after so many periods if all had the same chance to leave."""
@@ -122,7 +128,7 @@ class Retention:
         return np.nan if self.law is None else 2 * (self.law.log_likelihood - self.exits.log_likelihood_alike)
 
     def table(self, level: float = 0.9) -> pd.DataFrame:
-        """Return a row for each period seen: those seen to be there, the law with its interval, and if all were alike."""
+        """Return a row for each period: those seen to be there, the law with its interval, and if all were alike."""
         t = np.arange(1, len(self.exits.left) + 1)
         start = (self.exits.left + self.exits.stayed)[::-1].cumsum()[::-1]
         there = np.cumprod(1 - self.exits.left / np.maximum(start, 1e-300))
@@ -163,7 +169,8 @@ class Retention:
         """One exact line: customers, periods, and a and b."""
         people, gone = self.exits.left.sum() + self.exits.stayed.sum(), self.exits.left.sum()
         a, b = self.parameters.values()
-        return f"Retention({people:.0f} customers, {gone:.0f} left in {len(self.exits.left)} {self.period}s; a={a:.4g}, b={b:.4g})"
+        seen = f"{people:.0f} customers, {gone:.0f} left in {len(self.exits.left)} {self.period}s"
+        return f"Retention({seen}; a={a:.4g}, b={b:.4g})"
 
 
 def estimate_retention(
@@ -172,8 +179,8 @@ def estimate_retention(
     """Return how long customers stay, from a log with cancellations or from the shares still there after each period.
 
     `source` is a journey log (from the purchase on; those "lost" left), or shares or numbers still there at the start
-    and after 1, 2, … periods; with shares, say of how many `customers`. `period` is "week", "month" or "year". A law that
-    lets customers differ (sBG) stands beside the same chance for all. Raises FlywheelError. Source: Fader & Hardie
+    and after 1, 2, … periods; with shares, say of how many `customers`. `period` is "week", "month" or "year". A law
+    that lets customers differ (sBG) stands beside the same chance for all. Raises FlywheelError. Source: Fader & Hardie
     (2007), How to project customer retention, Journal of Interactive Marketing 21(1), 76-90.
 
     >>> estimate_retention([1, 0.631, 0.468, 0.382, 0.326, 0.289, 0.262, 0.241], "year", customers=1000)
@@ -192,7 +199,7 @@ def estimate_retention(
 
 
 def customer_times(log: JourneyLog) -> tuple[Array, Any]:
-    """Return for each customer the days from the purchase to the loss or the last day seen, and whether she was lost."""
+    """Return for each customer the days from the purchase to the loss or to the end, and whether she was lost."""
     events, stages = log.events, log.in_order()
     at = stages.index(log.purchase or (PURCHASE if PURCHASE in stages else stages[-1]))
     behind = set(stages[at + 1 :] or stages[at:])  # whoever waits at the till is no customer yet
