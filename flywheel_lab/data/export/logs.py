@@ -49,6 +49,7 @@ def make_log(sheet: Sheet, kind: str, until: str | None) -> JourneyLog:
     settle_currency(sheet, frame)
     frame["order"] = orders
     frame["stage"] = None if shop else _stages(sheet)
+    sheet.frame = frame
     note_lines(orders, sheet.fates)
     kept = frame[sheet.fates.kept].sort_values("moment", kind="stable")
     _refuse_nothing(sheet, len(kept))
@@ -106,6 +107,8 @@ def _wide(sheet: Sheet, people: Column, until: str | None) -> JourneyLog:
     sheet.fates.reject(sheet.table.repeated(sheet.columns.texts(sheet.table, "person").codes), report.DUPLICATE)
     parts: list[pd.DataFrame] = []
     values, dated = row_values(sheet), np.zeros(len(sheet.table), bool)
+    sheet.frame = pd.DataFrame({"person": people.objects(None), "value": values})
+    sheet.frame["channel"] = sheet.columns.texts(sheet.table, "channel").objects(None)
     known = people.take([bool(name) for name in people.texts]) & sheet.fates.kept
     for column, stage in shape.stage_dates(sheet.table, sheet.columns).items():
         dates = column_dates(sheet, column)
