@@ -118,7 +118,7 @@ def messy_export(seed: int, difficulty: int = 1, system: str | None = None) -> M
     "salesforce", "ga4", "matomo" and "stages"; by default the seed picks it. Raises FlywheelError.
 
     >>> messy_export(seed=1)
-    MessyExport(HubSpot of Rundwerk: 51 lines)
+    MessyExport(HubSpot of Rundwerk: 50 lines)
     """
     rng = np.random.default_rng(_whole(seed, "seed", 0))
     if _whole(difficulty, "difficulty", 1) not in SIZES:
