@@ -29,6 +29,7 @@ WHOLE = {
     "flywheel_lab/chapters/physical_flywheel/exercises/coast.py": "the exercises of one idea, likewise",
     "flywheel_lab/chapters/physical_flywheel/predictions.py": "the predictions of one chapter, likewise",
     "flywheel_lab/chapters/word_of_mouth/exercises/loop.py": "the exercises of one idea, likewise",
+    "flywheel_lab/data/messy/faults/kinds.py": "the kinds of faults, and all that is said of each",
     "flywheel_lab/data/log/journey_log.py": "one class: what a log is made of and what it answers",
     "flywheel_lab/estimate/journey/arrival.py": "one estimate and its interval",
     "flywheel_lab/estimate/journey/estimate.py": "one class: a fit and all that is asked of it",
@@ -50,6 +51,7 @@ WHOLE = {
 }
 SIBLINGS = {
     "flywheel_lab/data/export": "the steps from a file to a log, one each",
+    "flywheel_lab/data/messy/systems": "the form of a system's export each",
     "flywheel_lab/chapters": "what serves all rooms, one thing each",
     "flywheel_lab/figures": "a picture each, and the look that they share",
     "flywheel_lab/figures/journey": "a picture of a journey each",

@@ -5,7 +5,8 @@ import pandas as pd
 
 from ..log.people import from_0_on
 from .column import Column, Numbers
-from .columns import MAIL, Columns
+from .columns import Columns
+from .points import MAIL
 from .report import BY_LOGIN, KNOWN_BY_MAIL, SPELLED, Fates
 from .table import Table
 from .values import is_empty, is_nobody

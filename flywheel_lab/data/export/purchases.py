@@ -7,9 +7,10 @@ from ...errors import JourneyLogError
 from ...messages import gettext as _
 from .. import fates as shop
 from ..words import word
+from .answers import Answers
 from .column import Column, Numbers
 from .columns import Columns
-from .doubts import Answers, Choice, Doubt, DoubtError, check_answer
+from .doubts import Choice, Doubt, DoubtError, check_answer
 from .report import DUPLICATE, LINE, NEGATIVE, PARTLY, STATUS, TEST, Fates
 from .table import Table
 from .values import is_empty, is_nobody, read_values
@@ -34,7 +35,7 @@ def sort_orders(
     fate_of = _fates_of(status, answers, doubts, columns, table, name)
     orders = _orders(columns.texts(table, "order"))
     if "product" not in columns.of:
-        fates.reject(_repeated(table, orders), DUPLICATE)
+        fates.reject(table.repeated(orders), DUPLICATE)
     decisive = _decisive_rows(orders, status)
     ends = [STATUS.get(fate_of.get(text, ""), "") for text in status.texts]
     for reason in dict.fromkeys(filter(None, ends)):
@@ -71,17 +72,6 @@ def _orders(numbers: Column) -> Numbers:
     alone = numbers.take([is_empty(number) for number in numbers.texts])
     own = len(numbers.texts) + np.arange(len(numbers))
     return np.unique(np.where(alone, own, numbers.codes), return_inverse=True)[1]
-
-
-def _repeated(table: Table, orders: Numbers) -> Numbers:
-    """Return the rows that repeat an earlier row of the same order in all cells."""
-    several = np.flatnonzero(np.bincount(orders)[orders] > 1)
-    seen, again = set[int](), []
-    for row, cells in table.pick(several.tolist()):
-        mark = hash((int(orders[row]), *map(str.strip, cells)))  # the rows themselves would fill the memory
-        again += [row] if mark in seen else []
-        seen.add(mark)
-    return np.array(again, int)
 
 
 def _fates_of(

@@ -15,13 +15,18 @@ from ..fates import TEST
 from ..log.notes import Note, note_that
 from ..words import word
 from . import logs, shape
-from .columns import MAIL, Columns, ask_rivals, find_columns
-from .doubts import Answers, Doubt, DoubtError, code_line, collect_answers, keep_answers
+from .answers import Answers, collect_answers, keep_answers
+from .columns import MOST, Columns, ask_rivals, find_columns, which_column
+from .doubts import Choice, Doubt, DoubtError, check_answer, code_line
+from .evidence import columns_told, make_ledger
 from .files import read_cells
-from .ledger import make_ledger
+from .kept import secret_key
+from .points import MAIL
+from .privacy import cover_contacts, give_pseudonyms
+from .purchases import PURCHASE
 from .report import DELETED, NO_COUNT, Fates, make_report
 from .result import Export
-from .shape import count_columns, shape_of
+from .shape import are_purchases, count_columns, shape_of
 from .sheet import Sheet
 from .table import SAMPLE, SUM, Table, make_table
 from .values import read_values
@@ -82,7 +87,7 @@ def _read_columns(sample: Table, system: str, answers: Answers, name: str) -> tu
     """
     while True:
         columns = find_columns(sample, system, answers)
-        table = make_table(sample.cells, name, _needed(sample, columns))
+        table = make_table(sample.cells, name, _needed(sample, columns) | columns_told(sample.header, system))
         late = table.first_filled(sample.sample)
         if not late:
             return replace(table, sample=sample.sample), columns
@@ -92,7 +97,8 @@ def _read_columns(sample: Table, system: str, answers: Answers, name: str) -> tu
 def _needed(table: Table, columns: Columns) -> set[int]:
     """Return the columns that have a role or may have one, or tell mails, tests, dates or counts."""
     sample = range(len(table.header))
-    rivals = {k for some in columns.rivals.values() for k in some}
+    asked = [*columns.rivals.values(), *(columns.others[role] for role in columns.weak)]
+    rivals = {k for some in asked for k in some}
     dates = set(shape.stage_dates(table, columns))
     tests = {k for k in sample if word(table.header[k]) in TEST}
     mails = {k for k in sample if any(MAIL.match(row[k]) for row in table.sample)}
@@ -106,6 +112,8 @@ def _read_table(
 ) -> Export:
     """Return the export that a table is, with the fate of each row; raises DoubtError and FlywheelError."""
     file = Path(path)
+    for k in {columns.of[role] for role in ("stage", "status", "currency", "channel") if role in columns.of}:
+        table.columns[k] = table.columns[k].change(cover_contacts)
     kind, fates, doubts = shape_of(table, columns), Fates(len(table)), list[Doubt]()
     ask_rivals(columns, ASKED[kind], table, path)
     counts: dict[str, int] = {}
@@ -116,21 +124,24 @@ def _read_table(
         stages = columns.texts(table, "stage")
         counts = {text or "–": n for text, n in zip(stages.texts, stages.counts().tolist(), strict=True)}
     elif kind == shape.UNKNOWN:
-        raise _unknown(file.name, table, "person" in columns.of)
+        raise _unknown(path, table, columns)
     else:
+        if kind in (shape.ORDERS, shape.LINES):
+            _ask_rows(table, columns, answers, path)
         deleted = columns.texts(table, "deleted")
         fates.reject(deleted.take([text.casefold() in YES for text in deleted.texts]), DELETED)
         until = _until(file, table, answers)
         sheet = Sheet(table, columns, answers, doubts, notes, fates, path, system)
-        log = logs.make_log(sheet, kind, until)
+        log = give_pseudonyms(logs.make_log(sheet, kind, until))
+        notes += secret_key()[1]
         notes += note_that(UNTIL, day=until) if until and str(log.observed_until).startswith(until) else []
     person = table.header[columns.of["person"]] if "person" in columns.of else ""
     return Export(
         path,
         system,
         kind,
-        make_report(table, fates),
-        make_ledger(kind, system, person, log),
+        make_report(table, fates, columns),
+        make_ledger(kind, system, person, log, table),
         tuple(doubts),
         counts,
         dict(answers.given),
@@ -159,22 +170,43 @@ def _known_source(source: Any) -> str | None:
 
 def _read_counts(table: Table, columns: Columns, fates: Fates) -> dict[str, int]:
     """Return the count of each stage of a report; a row without a name is a total."""
-    stages = table.columns[columns.of.get("stage", 0)].change(str.strip)
+    stages = table.columns[columns.of.get("stage", 0)].change(lambda text: cover_contacts(text.strip()))
     numbers = read_values(table.columns[count_columns(table)[0]]).numbers
     fates.reject(stages.take([not text for text in stages.texts]), SUM)
     fates.reject(np.isnan(numbers), NO_COUNT)
     return {stages[row]: int(numbers[row]) for row in np.flatnonzero(fates.kept)}
 
 
-def _unknown(name: str, table: Table, person: bool) -> FlywheelError:
-    columns = ", ".join(table.header[:12]) + (", …" if len(table.header) > 12 else "")
+def _unknown(path: str, table: Table, columns: Columns) -> FlywheelError:
+    """Return the question which column names people or holds the time, or that no column can."""
+    role = "time" if "person" in columns.of else "person"
+    if some := [k for k in columns.others[role] if k not in columns.of.values()]:
+        return DoubtError(which_column(role, some[:MOST], table), path)
+    there = ", ".join(table.header[:12]) + (", …" if len(table.header) > 12 else "")
     message = (
-        _("{file} has no column that is known to hold a date. It has: {columns}. Name it: {remedy}.")
-        if person
-        else _("{file} has no column that is known to name people. It has: {columns}. Name it: {remedy}.")
+        _("{file} has no column that can hold a date. It has: {columns}. Export it with the date of each row.")
+        if role == "time"
+        else _("{file} has no column that can name people. It has: {columns}. Export it with a customer number.")
     )
-    example = {"column.time" if person else "column.person": table.header[0]}
-    return FlywheelError(message.format(file=name, columns=columns, remedy=code_line(name, example)))
+    return FlywheelError(message.format(file=Path(path).name, columns=there))
+
+
+def _ask_rows(table: Table, columns: Columns, answers: Answers, path: str) -> None:
+    """Raise DoubtError if nothing says that the rows of a list of people and dates are purchases."""
+    if are_purchases(table, columns):
+        return
+    choices = (
+        Choice(PURCHASE, _("a purchase")),
+        Choice("other", _("something else, such as a visit, a registration or a question")),
+    )
+    doubt = Doubt("rows", "", _("What is a row of this file?"), choices, blocking=True)
+    answer = answers.get("rows")
+    if answer is None:
+        raise DoubtError(doubt, path)
+    if check_answer(answer, doubt) != PURCHASE:
+        message = _("{file} does not say what happened. Name the column that does, such as {remedy}, or add one.")
+        line = code_line(path, {"column.stage": table.header[-1]})
+        raise FlywheelError(message.format(file=Path(path).name, remedy=line))
 
 
 def _until(file: Path, table: Table, answers: Answers) -> str | None:

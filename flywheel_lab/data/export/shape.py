@@ -2,12 +2,15 @@
 
 import re
 
+import numpy as np
+
 from ..words import sounds
-from .column import Column
+from .column import Column, Numbers
 from .columns import Columns
 from .stages import is_won
 from .table import Table
-from .vocabulary import VOCABULARY, has_word, joined, plain_name
+from .values import is_empty
+from .vocabulary import VOCABULARY, has_word, joined, name_points, plain_name
 
 JOURNAL, WIDE, ORDERS, LINES, SNAPSHOT, COUNTS, UNKNOWN = (
     "journal",
@@ -20,6 +23,7 @@ JOURNAL, WIDE, ORDERS, LINES, SNAPSHOT, COUNTS, UNKNOWN = (
 )
 CREATED = "created"
 METRICS = {joined(name) for names in VOCABULARY["metrics"].values() for name in names}
+CREATIONS = frozenset(map(joined, VOCABULARY["dates"]["created"]))
 STAGE_DATES = [re.compile(f"^{pattern}$") for pattern in VOCABULARY["dates"]["stage"]]
 
 
@@ -29,12 +33,13 @@ def shape_of(table: Table, columns: Columns) -> str:
     counted = count_columns(table)
     if "person" not in there:
         return COUNTS if counted and ("stage" in there or len(counted) > 1) else UNKNOWN
-    unique = _hardly_repeats(columns.texts(table, "person"), 0.98)
-    if unique and len(stage_dates(table, columns)) > 1:
+    people = columns.texts(table, "person")
+    unique = _hardly_repeats(people, 0.98)
+    if len(stage_dates(table, columns)) > 1 and (unique or _hardly_repeats(_once(table, people), 0.98)):
         return WIDE
-    if "stage" in there:
+    if "stage" in there and not _has_orders(table, columns):
         alone = unique and len(table) > 1 and len(columns.texts(table, "stage").texts) > 1
-        return SNAPSHOT if alone or "time" not in there else JOURNAL
+        return SNAPSHOT if alone or "time" not in there or _stands_still(table, columns) else JOURNAL
     if "time" not in there:
         return UNKNOWN
     repeats = "product" in there and not _hardly_repeats(columns.texts(table, "order"), 1)
@@ -45,6 +50,44 @@ def _hardly_repeats(column: Column, share: float) -> bool:
     """Whether at least this share of the cells that are filled is different from all others."""
     filled = [rows for text, rows in zip(column.texts, column.counts().tolist(), strict=True) if text]
     return len(filled) >= share * sum(filled)
+
+
+def _once(table: Table, people: Column) -> Column:
+    """Return people without the rows that stand there twice."""
+    return Column(people.texts, np.delete(people.codes, table.repeated(people.codes)))
+
+
+def _has_orders(table: Table, columns: Columns) -> bool:
+    """Whether nearly each row has the number of an order and its amount, so that what it calls a stage is a detail."""
+    if not {"order", "value"} <= columns.of.keys() or name_points("order", table.header[columns.of["order"]]) < 4.5:
+        return False
+    empty = (columns.texts(table, role) for role in ("order", "value"))
+    return all(each.take([is_empty(text) for text in each.texts]).mean() <= 0.2 for each in empty)
+
+
+def _stands_still(table: Table, columns: Columns) -> bool:
+    """Whether people may change their stage but not the date on which they were created: lists of today, joined."""
+    if joined(plain_name(table.header[columns.of["time"]])) not in CREATIONS:
+        return False
+    person, stage, time = (columns.texts(table, role).codes for role in ("person", "stage", "time"))
+    stages, times = (_different(person, each) for each in (stage, time))
+    return not (times[stages > 1] > 1).any()
+
+
+def _different(person: Numbers, codes: Numbers) -> Numbers:
+    """Return how many different codes each person has."""
+    return np.bincount(np.unique(np.column_stack([person, codes]), axis=0)[:, 0])
+
+
+def are_purchases(table: Table, columns: Columns) -> bool:
+    """Whether anything says that rows are purchases: an order's number, an amount, a word, customers who come back."""
+    words = {kind: VOCABULARY["rows"][kind] for kind in ("purchases", "customers", "others")}
+    names = [plain_name(header) for header in table.header]
+    if not {"order", "value", "refund"}.isdisjoint(columns.of) or any(has_word(n, words["purchases"]) for n in names):
+        return True
+    known = has_word(names[columns.of["person"]], words["customers"])
+    returned = known and not _hardly_repeats(columns.texts(table, "person"), 1)
+    return returned and not any(has_word(name, words["others"]) for name in names)
 
 
 def count_columns(table: Table) -> list[int]:
@@ -62,7 +105,7 @@ def stage_dates(table: Table, columns: Columns) -> dict[int, str]:
         name = plain_name(header)
         stage = next((match[1] for pattern in STAGE_DATES if (match := pattern.match(name))), None)
         sure = any(pattern.match(name) for pattern in STAGE_DATES[:5])
-        if joined(name) in map(joined, VOCABULARY["dates"]["created"]):
+        if joined(name) in CREATIONS:
             stage, sure = CREATED, True
         if dates.kind and stage and (sure or not has_word(name, VOCABULARY["dates"]["never"])):
             found[k] = stage

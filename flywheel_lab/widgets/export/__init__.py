@@ -8,7 +8,8 @@ from typing import Any
 
 import traitlets as t
 
-from ...data.export.doubts import DoubtError, beside
+from ...data.export.answers import beside
+from ...data.export.doubts import DoubtError
 from ...data.export.ledger import STATES
 from ...data.export.read import read_export
 from ...errors import FlywheelError

@@ -3,7 +3,8 @@
 from html import escape
 from typing import Any
 
-from ...data.export.ledger import CHURN, INFERRED
+from ...data.export.evidence import BESIDE
+from ...data.export.ledger import INFERRED
 from ...data.export.result import Export
 from ...errors import FlywheelError
 from ...estimate.customers import count_customers
@@ -17,7 +18,7 @@ def picture(export: Export) -> dict[str, Any]:
     log = export.found
     if log is None:
         return {"coast": None, "why": why_no_log(export)}
-    silence = any(entry.quantity == CHURN and entry.state == INFERRED for entry in export.ledger)
+    silence = any(entry.quantity == BESIDE["churn"] and entry.state == INFERRED for entry in export.ledger)
     found = count_customers(log, silence)
     people = log.events.groupby("stage", observed=True)["person"].nunique()
     return {
