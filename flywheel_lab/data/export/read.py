@@ -19,27 +19,31 @@ from .columns import MOST, Columns, ask_rivals, find_columns, which_column
 from .doubts import Answers, Choice, Doubt, DoubtError, check_answer, code_line, collect_answers, keep_answers
 from .files import read_cells
 from .ledger import make_ledger
+from .parameters import spread_parameters
 from .points import MAIL
 from .purchases import PURCHASE
-from .report import DELETED, NO_COUNT, Fates, make_report
+from .report import DELETED, EARLIER, NO_COUNT, OTHER_FIELD, Fates, make_report
 from .result import Export
 from .shape import are_purchases, count_columns, shape_of
 from .sheet import Sheet
 from .table import SAMPLE, SUM, Table, make_table
 from .values import read_values
-from .vocabulary import VOCABULARY, source_of
+from .vocabulary import VOCABULARY, joined, plain_name, source_of
 
 UNTIL = mark("The export was made on {day}; until then people were watched.")
 DAY = re.compile(r"(?<!\d)(20\d\d)[-_.]?(0[1-9]|1[0-2])[-_.]?(0[1-9]|[12]\d|3[01])(?!\d)")
+POINTS = re.compile(r"(?<!\d)(0?[1-9]|[12]\d|3[01])\.(0?[1-9]|1[0-2])\.(20\d\d)(?!\d)")
 ASKED = {  # roles of which a shape needs to know the column
     shape.JOURNAL: ("person", "time", "stage", "value"),
     shape.ORDERS: ("person", "time", "value"),
     shape.LINES: ("person", "time", "value"),
     shape.SNAPSHOT: ("person", "stage"),
     shape.WIDE: ("person",),
+    shape.VISITS: ("person",),
     shape.COUNTS: (),
     shape.UNKNOWN: (),
 }
+PARAMETER = "eventparamskey"
 YES = frozenset({"true", "1", "yes", "ja", "wahr", "sí"})
 
 
@@ -62,7 +66,7 @@ def read_export(path: Any, source: str | None = None, mapping: Any = None) -> Ex
       left out, nobody known (guest): 1 (first in line 4)
     """
     file = _path(path)
-    cells = read_cells(file)
+    cells = spread_parameters(read_cells(file))
     table = make_table(cells, file.name, most=SAMPLE)
     system = source_of(table.header, _known_source(source))
     told: list[Note] = []
@@ -100,8 +104,9 @@ def _needed(table: Table, columns: Columns) -> set[int]:
     tests = {k for k in sample if word(table.header[k]) in TEST}
     mails = {k for k in sample if any(MAIL.match(row[k]) for row in table.sample)}
     empty = {k for k in sample if not any(row[k].strip() for row in table.sample)}
+    actions = {k for told in shape.action_columns(table) for k in told.values()}
     counts = {columns.of.get("stage", 0), *counted} if (counted := count_columns(table)) else set[int]()
-    return set(columns.of.values()) | rivals | dates | tests | mails | empty | counts
+    return set(columns.of.values()) | rivals | dates | tests | mails | empty | counts | actions
 
 
 def _read_table(
@@ -109,15 +114,20 @@ def _read_table(
 ) -> Export:
     """Return the export that a table is, with the fate of each row; raises DoubtError and FlywheelError."""
     file = Path(path)
+    if parts := [header for header in table.header if joined(plain_name(header)) == PARAMETER]:
+        message = _(
+            "{file} has a row for each parameter of an event (column '{column}'), so that events would count several "
+            "times. Export one row for each event, or JSON lines."
+        )
+        raise FlywheelError(message.format(file=file.name, column=parts[0]))
     kind, fates, doubts = shape_of(table, columns), Fates(len(table)), list[Doubt]()
     ask_rivals(columns, ASKED[kind], table, path)
     counts: dict[str, int] = {}
     log = None
     if kind == shape.COUNTS:
-        counts = _read_counts(table, columns, fates)
+        counts = _read_counts(table, columns, fates, file.name)
     elif kind == shape.SNAPSHOT:
-        stages = columns.texts(table, "stage")
-        counts = {text or "–": n for text, n in zip(stages.texts, stages.counts().tolist(), strict=True)}
+        counts = _count_today(table, columns, fates)
     elif kind == shape.UNKNOWN:
         raise _unknown(path, table, columns)
     else:
@@ -125,6 +135,9 @@ def _read_table(
             _ask_rows(table, columns, answers, path)
         deleted = columns.texts(table, "deleted")
         fates.reject(deleted.take([text.casefold() in YES for text in deleted.texts]), DELETED)
+        if keep := {joined(name) for name in VOCABULARY["sources"].get(system, {}).get("keep", ())}:
+            field = columns.texts(table, "field")
+            fates.reject(field.take([joined(plain_name(text)) not in keep for text in field.texts]), OTHER_FIELD)
         until = _until(file, table, answers)
         sheet = Sheet(table, columns, answers, doubts, notes, fates, path, system)
         log = logs.make_log(sheet, kind, until)
@@ -162,13 +175,36 @@ def _known_source(source: Any) -> str | None:
     return name
 
 
-def _read_counts(table: Table, columns: Columns, fates: Fates) -> dict[str, int]:
+def _count_today(table: Table, columns: Columns, fates: Fates) -> dict[str, int]:
+    """Return how many stand in each stage today; who is listed several times stands where the last row says."""
+    people, stages = columns.texts(table, "person"), columns.texts(table, "stage")
+    last = len(table) - 1 - np.unique(people.codes[::-1], return_index=True)[1]
+    known = people.take([bool(name) for name in people.texts])
+    fates.reject(np.setdiff1d(np.flatnonzero(known), last), EARLIER)
+    counts = np.bincount(stages.codes[fates.kept], minlength=len(stages.texts)).tolist()
+    return {text or "–": n for text, n in zip(stages.texts, counts, strict=True) if n}
+
+
+def _read_counts(table: Table, columns: Columns, fates: Fates, name: str) -> dict[str, int]:
     """Return the count of each stage of a report; a row without a name is a total."""
     stages = table.columns[columns.of.get("stage", 0)].change(str.strip)
-    numbers = read_values(table.columns[count_columns(table)[0]]).numbers
+    column = table.columns[count_columns(table)[0]]
+    read = read_values(column)
+    if read.mark == "?":  # people come whole: 1.234 are more than a thousand
+        read = read_values(column, "," if any("." in text for text in column.texts) else ".")
+    numbers = read.numbers
     fates.reject(stages.take([not text for text in stages.texts]), SUM)
     fates.reject(np.isnan(numbers), NO_COUNT)
-    return {stages[row]: int(numbers[row]) for row in np.flatnonzero(fates.kept)}
+    counts: dict[str, int] = {}
+    for row in np.flatnonzero(fates.kept).tolist():
+        if stages[row] in counts:
+            message = _(
+                "{file}: '{stage}' stands in several rows, and people of several days or channels cannot be added up. "
+                "Export one row for each stage."
+            )
+            raise FlywheelError(message.format(file=name, stage=stages[row]))
+        counts[stages[row]] = int(numbers[row])
+    return counts
 
 
 def _unknown(path: str, table: Table, columns: Columns) -> FlywheelError:
@@ -209,7 +245,8 @@ def _until(file: Path, table: Table, answers: Answers) -> str | None:
         return given
     texts = [*(text for name, text in table.meta.items() if re.search("end|export|bis|stand", name)), file.stem]
     for text in texts:
-        for year, month, day in reversed(DAY.findall(text)):
+        points = [each[::-1] for each in POINTS.findall(text)]
+        for year, month, day in reversed(points + DAY.findall(text)):
             try:
                 return dt.date(int(year), int(month), int(day)).isoformat()
             except ValueError:

@@ -39,6 +39,10 @@ PARTLY = mark("partly refunded: what remained counts")
 NO_VALUE = mark("amount that cannot be read: the row counts, the amount does not")
 OTHER_MONEY = mark("amount in another currency: the row counts, the amount does not")
 SAME_STAGE = mark("same stage again: only something else changed")
+OTHER_FIELD = mark("change of another field")
+NO_STEP = mark("event that is no step of a funnel")
+EARLIER = mark("listed again further down")
+TAKEN_BACK = mark("takes money back from another order, which counts with what remained")
 SOME_DATE = mark("one of its dates is impossible and was left out")
 
 
