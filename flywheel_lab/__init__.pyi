@@ -29,6 +29,9 @@ from .data.citing import cite as cite
 from .data.log import JourneyLog as JourneyLog
 from .data.export.read import read_export as read_export
 from .data.export.doubts import DoubtError as DoubtError
+from .data.messy.export import messy_export as messy_export
+from .data.export.kept import forget as forget
+from .data.export.privacy import give_pseudonyms as give_pseudonyms
 from .data.counts import funnel_counts as funnel_counts
 from .data.counts import step_matrix as step_matrix
 from .data.counts import cohort_table as cohort_table
@@ -70,6 +73,7 @@ from .widgets.claims import claim_lab as claim_lab
 from .widgets.wheel import push_the_wheel as push_the_wheel
 from .widgets.wheel.pair import push_two_wheels as push_two_wheels
 from .chapters.summing_up import explore_your_firm as explore_your_firm
+from .widgets.export import explore_export as explore_export
 from .errors import FlywheelError as FlywheelError
 from . import data as data
 from . import errors as errors

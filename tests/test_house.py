@@ -28,6 +28,7 @@ WHOLE = {
     "flywheel_lab/chapters/physical_flywheel/exercises/coast.py": "the exercises of one idea, likewise",
     "flywheel_lab/chapters/physical_flywheel/predictions.py": "the predictions of one chapter, likewise",
     "flywheel_lab/chapters/word_of_mouth/exercises/loop.py": "the exercises of one idea, likewise",
+    "flywheel_lab/data/messy/faults/kinds.py": "the kinds of faults, and all that is said of each",
     "flywheel_lab/data/log/journey_log.py": "one class: what a log is made of and what it answers",
     "flywheel_lab/estimate/journey/arrival.py": "one estimate and its interval",
     "flywheel_lab/estimate/journey/estimate.py": "one class: a fit and all that is asked of it",
@@ -48,6 +49,7 @@ WHOLE = {
 }
 SIBLINGS = {
     "flywheel_lab/data/export": "the steps from a file to a log, one each",
+    "flywheel_lab/data/messy/systems": "the form of a system's export each",
     "flywheel_lab/chapters": "what serves all rooms, one thing each",
     "flywheel_lab/figures": "a picture each, and the look that they share",
     "flywheel_lab/figures/journey": "a picture of a journey each",
@@ -56,6 +58,7 @@ SIBLINGS = {
     "flywheel_lab/trainer/paper": "a sheet each, and the answers and pictures that they share",
     "flywheel_lab/widgets": "the explorers, a file each, and what they share",
     "flywheel_lab/widgets/texts": "the words of one screen each",
+    "flywheel_lab/widgets/js/own/export": "the panels on the way from a file to its pictures, and what they share",
     "flywheel_lab/widgets/js": "what is built: a file for each widget, the one that fetches it, and the types of all",
     "flywheel_lab/widgets/js/parts": "pieces of which pages of explorers consist",
     "flywheel_lab/widgets/js/questions": "the kinds of question, and the parts of their card",

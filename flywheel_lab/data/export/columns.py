@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from ...errors import FlywheelError
 from ...messages import gettext as _
 from ...messages import mark
+from .answers import Answers
 from .column import Column
 from .dates import Dates, read_dates
-from .doubts import Answers, Choice, Doubt, DoubtError
+from .doubts import Choice, Doubt, DoubtError
 from .points import CHOSEN, name_most, numbers_orders, possible_columns, role_points
 from .table import Table
 from .vocabulary import VOCABULARY, joined, plain_name

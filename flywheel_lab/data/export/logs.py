@@ -15,7 +15,7 @@ from ..words import WORDS, fold
 from . import report, shape
 from .clock import clock, column_dates, moments, why_no_times
 from .column import Column
-from .money import row_values, settle_currency
+from .money import ask_mixed_days, row_values, settle_currency
 from .people import name_people
 from .purchases import note_lines, refuse_shared, sort_orders
 from .sheet import Sheet
@@ -60,6 +60,8 @@ def make_log(sheet: Sheet, kind: str, until: str | None) -> JourneyLog:
         columns=["moment", *(name for name in ("value", "currency", "channel", "referrer") if kept[name].isna().all())]
     )
     until = _not_too_early(until, kept["time"], sheet)
+    if shop:
+        ask_mixed_days(sheet, kept)
     if shop and "order" in sheet.columns.of:
         numbers = sheet.columns.texts(sheet.table, "order")
         refuse_shared(numbers, sheet.header("order"), orders, people, sheet.fates)

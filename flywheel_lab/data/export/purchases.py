@@ -7,9 +7,10 @@ from ...errors import JourneyLogError
 from ...messages import gettext as _
 from .. import fates as shop
 from ..words import word
+from .answers import Answers
 from .column import Column, Numbers
 from .columns import Columns
-from .doubts import Answers, Choice, Doubt, DoubtError, check_answer
+from .doubts import Choice, Doubt, DoubtError, check_answer
 from .report import DUPLICATE, LINE, NEGATIVE, PARTLY, STATUS, TAKEN_BACK, TEST, Fates
 from .table import Table
 from .values import is_empty, is_nobody, read_values

@@ -6,8 +6,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-
 from ...errors import FlywheelError
 from ...messages import gettext as _
 from ...messages import mark
@@ -15,19 +13,22 @@ from ..fates import TEST
 from ..log.notes import Note, note_that
 from ..words import word
 from . import logs, shape
-from .columns import MOST, Columns, ask_rivals, find_columns, which_column
-from .doubts import Answers, Choice, Doubt, DoubtError, check_answer, code_line, collect_answers, keep_answers
+from .answers import Answers, collect_answers, keep_answers
+from .columns import Columns, ask_rivals, find_columns
+from .counts import count_today, read_counts
+from .doubts import Doubt, DoubtError
+from .evidence import columns_told, make_ledger
 from .files import read_cells
-from .ledger import make_ledger
+from .kept import secret_key
+from .missing import ask_rows, refuse_parameters, what_is_missing
 from .parameters import spread_parameters
 from .points import MAIL
-from .purchases import PURCHASE
-from .report import DELETED, EARLIER, NO_COUNT, OTHER_FIELD, Fates, make_report
+from .privacy import cover_contacts, give_pseudonyms
+from .report import DELETED, OTHER_FIELD, Fates, make_report
 from .result import Export
-from .shape import are_purchases, count_columns, shape_of
+from .shape import count_columns, shape_of
 from .sheet import Sheet
-from .table import SAMPLE, SUM, Table, make_table
-from .values import read_values
+from .table import SAMPLE, Table, make_table
 from .vocabulary import VOCABULARY, joined, plain_name, source_of
 
 UNTIL = mark("The export was made on {day}; until then people were watched.")
@@ -43,7 +44,6 @@ ASKED = {  # roles of which a shape needs to know the column
     shape.COUNTS: (),
     shape.UNKNOWN: (),
 }
-PARAMETER = "eventparamskey"
 YES = frozenset({"true", "1", "yes", "ja", "wahr", "sí"})
 
 
@@ -88,7 +88,7 @@ def _read_columns(sample: Table, system: str, answers: Answers, name: str) -> tu
     """
     while True:
         columns = find_columns(sample, system, answers)
-        table = make_table(sample.cells, name, _needed(sample, columns))
+        table = make_table(sample.cells, name, _needed(sample, columns) | columns_told(sample.header, system))
         late = table.first_filled(sample.sample)
         if not late:
             return replace(table, sample=sample.sample), columns
@@ -114,25 +114,22 @@ def _read_table(
 ) -> Export:
     """Return the export that a table is, with the fate of each row; raises DoubtError and FlywheelError."""
     file = Path(path)
-    if parts := [header for header in table.header if joined(plain_name(header)) == PARAMETER]:
-        message = _(
-            "{file} has a row for each parameter of an event (column '{column}'), so that events would count several "
-            "times. Export one row for each event, or JSON lines."
-        )
-        raise FlywheelError(message.format(file=file.name, column=parts[0]))
+    refuse_parameters(table, file.name)
+    for k in {columns.of[role] for role in ("stage", "status", "currency", "channel") if role in columns.of}:
+        table.columns[k] = table.columns[k].change(cover_contacts)
     kind, fates, doubts = shape_of(table, columns), Fates(len(table)), list[Doubt]()
     ask_rivals(columns, ASKED[kind], table, path)
     counts: dict[str, int] = {}
     log = None
     if kind == shape.COUNTS:
-        counts = _read_counts(table, columns, fates, file.name)
+        counts = read_counts(table, columns, fates, file.name)
     elif kind == shape.SNAPSHOT:
-        counts = _count_today(table, columns, fates)
+        counts = count_today(table, columns, fates)
     elif kind == shape.UNKNOWN:
-        raise _unknown(path, table, columns)
+        raise what_is_missing(path, table, columns)
     else:
         if kind in (shape.ORDERS, shape.LINES):
-            _ask_rows(table, columns, answers, path)
+            ask_rows(table, columns, answers, path)
         deleted = columns.texts(table, "deleted")
         fates.reject(deleted.take([text.casefold() in YES for text in deleted.texts]), DELETED)
         if keep := {joined(name) for name in VOCABULARY["sources"].get(system, {}).get("keep", ())}:
@@ -140,15 +137,16 @@ def _read_table(
             fates.reject(field.take([joined(plain_name(text)) not in keep for text in field.texts]), OTHER_FIELD)
         until = _until(file, table, answers)
         sheet = Sheet(table, columns, answers, doubts, notes, fates, path, system)
-        log = logs.make_log(sheet, kind, until)
+        log = give_pseudonyms(logs.make_log(sheet, kind, until))
+        notes += secret_key()[1]
         notes += note_that(UNTIL, day=until) if until and str(log.observed_until).startswith(until) else []
     person = table.header[columns.of["person"]] if "person" in columns.of else ""
     return Export(
         path,
         system,
         kind,
-        make_report(table, fates),
-        make_ledger(kind, system, person, log),
+        make_report(table, fates, columns),
+        make_ledger(kind, system, person, log, table),
         tuple(doubts),
         counts,
         dict(answers.given),
@@ -173,70 +171,6 @@ def _known_source(source: Any) -> str | None:
         message = _("There is no source {name!r}. There are: {names}. Leave it out for any other system.")
         raise FlywheelError(message.format(name=source, names=", ".join(known)))
     return name
-
-
-def _count_today(table: Table, columns: Columns, fates: Fates) -> dict[str, int]:
-    """Return how many stand in each stage today; who is listed several times stands where the last row says."""
-    people, stages = columns.texts(table, "person"), columns.texts(table, "stage")
-    last = len(table) - 1 - np.unique(people.codes[::-1], return_index=True)[1]
-    known = people.take([bool(name) for name in people.texts])
-    fates.reject(np.setdiff1d(np.flatnonzero(known), last), EARLIER)
-    counts = np.bincount(stages.codes[fates.kept], minlength=len(stages.texts)).tolist()
-    return {text or "–": n for text, n in zip(stages.texts, counts, strict=True) if n}
-
-
-def _read_counts(table: Table, columns: Columns, fates: Fates, name: str) -> dict[str, int]:
-    """Return the count of each stage of a report; a row without a name is a total."""
-    stages = table.columns[columns.of.get("stage", 0)].change(str.strip)
-    column = table.columns[count_columns(table)[0]]
-    read = read_values(column)
-    if read.mark == "?":  # people come whole: 1.234 are more than a thousand
-        read = read_values(column, "," if any("." in text for text in column.texts) else ".")
-    numbers = read.numbers
-    fates.reject(stages.take([not text for text in stages.texts]), SUM)
-    fates.reject(np.isnan(numbers), NO_COUNT)
-    counts: dict[str, int] = {}
-    for row in np.flatnonzero(fates.kept).tolist():
-        if stages[row] in counts:
-            message = _(
-                "{file}: '{stage}' stands in several rows, and people of several days or channels cannot be added up. "
-                "Export one row for each stage."
-            )
-            raise FlywheelError(message.format(file=name, stage=stages[row]))
-        counts[stages[row]] = int(numbers[row])
-    return counts
-
-
-def _unknown(path: str, table: Table, columns: Columns) -> FlywheelError:
-    """Return the question which column names people or holds the time, or that no column can."""
-    role = "time" if "person" in columns.of else "person"
-    if some := [k for k in columns.others[role] if k not in columns.of.values()]:
-        return DoubtError(which_column(role, some[:MOST], table), path)
-    there = ", ".join(table.header[:12]) + (", …" if len(table.header) > 12 else "")
-    message = (
-        _("{file} has no column that can hold a date. It has: {columns}. Export it with the date of each row.")
-        if role == "time"
-        else _("{file} has no column that can name people. It has: {columns}. Export it with a customer number.")
-    )
-    return FlywheelError(message.format(file=Path(path).name, columns=there))
-
-
-def _ask_rows(table: Table, columns: Columns, answers: Answers, path: str) -> None:
-    """Raise DoubtError if nothing says that the rows of a list of people and dates are purchases."""
-    if are_purchases(table, columns):
-        return
-    choices = (
-        Choice(PURCHASE, _("a purchase")),
-        Choice("other", _("something else, such as a visit, a registration or a question")),
-    )
-    doubt = Doubt("rows", "", _("What is a row of this file?"), choices, blocking=True)
-    answer = answers.get("rows")
-    if answer is None:
-        raise DoubtError(doubt, path)
-    if check_answer(answer, doubt) != PURCHASE:
-        message = _("{file} does not say what happened. Name the column that does, such as {remedy}, or add one.")
-        line = code_line(path, {"column.stage": table.header[-1]})
-        raise FlywheelError(message.format(file=Path(path).name, remedy=line))
 
 
 def _until(file: Path, table: Table, answers: Answers) -> str | None:

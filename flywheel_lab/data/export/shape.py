@@ -82,7 +82,7 @@ def _stands_still(table: Table, columns: Columns) -> bool:
 
 def _different(person: Numbers, codes: Numbers) -> Numbers:
     """Return how many different codes each person has."""
-    return np.bincount(np.unique(np.column_stack([person, codes]), axis=0)[:, 0])
+    return np.bincount(np.unique(np.column_stack([person, codes]), axis=0)[:, 0].astype(np.intp))
 
 
 def are_purchases(table: Table, columns: Columns) -> bool:

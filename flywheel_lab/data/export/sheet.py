@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from ..log.notes import Note
+from .answers import Answers
 from .columns import Columns
-from .doubts import Answers, Doubt
+from .doubts import Doubt
 from .report import Fates
 from .table import Table
 

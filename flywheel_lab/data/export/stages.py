@@ -10,7 +10,8 @@ from ...errors import FlywheelError
 from ...messages import gettext as _
 from ..log import LOST
 from ..words import fold, sounds
-from .doubts import Answers, Choice, Doubt, DoubtError, check_answer
+from .answers import Answers
+from .doubts import Choice, Doubt, DoubtError, check_answer
 from .vocabulary import VOCABULARY, joined, plain_name
 
 BETWEEN = " > "

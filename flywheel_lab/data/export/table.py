@@ -13,6 +13,7 @@ from ...messages import mark
 from ..log.notes import Note, note_that
 from .column import Column, Growing, Numbers
 from .formats import Cells
+from .privacy import cover_contacts
 from .values import read_values
 from .vocabulary import VOCABULARY
 
@@ -81,7 +82,7 @@ class Table:
                     return
 
     def repeated(self, groups: Numbers) -> Numbers:
-        """Return the rows that repeat an earlier row of the same group in all cells."""
+        """Return the rows that repeat an earlier row of the same group, such as an order, in all cells."""
         several = np.flatnonzero(np.bincount(groups)[groups] > 1)
         seen, again = set[int](), []
         for row, cells in self.pick(several.tolist()):
@@ -195,7 +196,7 @@ def _name_columns(head: list[str], rows: list[list[str]], notes: list[Note]) -> 
     seen: Counter[str] = Counter()
     names = []
     for k, cell in enumerate(head[:width], 1):
-        name = cell.strip().lstrip("\ufeff") or f"column {k}"
+        name = cover_contacts(cell.strip().lstrip("\ufeff")) or f"column {k}"
         seen[name] += 1
         names.append(name if seen[name] == 1 else f"{name} ({seen[name]})")
     twice = [name for name, n in seen.items() if n > 1]
