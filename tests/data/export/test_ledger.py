@@ -39,7 +39,7 @@ b,Closed Lost,90,2026-01-20,New Business,Web
 }
 RIGHT = {
     "shopify": {
-        MEASURED: {"purchase": 4, "retention": 1, "Stages, and the time between them": 1, "Amounts": 1},
+        MEASURED: {"purchase": 4, "retention": 1, "Stages, and the time between them": 1, "Amounts": 4},
         INFERRED: {"adoption": 1, "expansion": 1, "advocacy": 1, "Who leaves as a customer": 3,
                    "Who came by a recommendation": 1},
     },
@@ -49,7 +49,7 @@ RIGHT = {
     },
     "salesforce": {
         MEASURED: {"research": 2, "purchase": 1, "expansion": 1, "Stages, and the time between them": 2,
-                   "Who is lost before the purchase": 1, "Amounts": 4},
+                   "Who is lost before the purchase": 1, "Amounts": 1},
         INFERRED: {"advocacy": 1},
     },
     "ga4": {
