@@ -114,6 +114,8 @@ def _read_table(
 ) -> Export:
     """Return the export that a table is, with the fate of each row; raises DoubtError and FlywheelError."""
     file = Path(path)
+    if not len(table):  # each line is a header, a sum, or broken
+        raise FlywheelError(_("{file} has a header but no rows. Export it once more.").format(file=file.name))
     refuse_parameters(table, file.name)
     for k in {columns.of[role] for role in ("stage", "status", "currency", "channel") if role in columns.of}:
         table.columns[k] = table.columns[k].change(cover_contacts)

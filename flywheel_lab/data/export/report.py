@@ -86,7 +86,7 @@ class Fates:
 
 def _numbers_of(rows: Rows) -> Numbers:
     rows = np.atleast_1d(rows)
-    return np.flatnonzero(rows) if rows.dtype == bool else rows
+    return np.flatnonzero(rows) if rows.dtype == bool else rows.astype(np.int64)  # no rows at all are no whole numbers
 
 
 @dataclass(frozen=True)
