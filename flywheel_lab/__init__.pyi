@@ -29,6 +29,9 @@ from .data.citing import cite as cite
 from .data.log import JourneyLog as JourneyLog
 from .data.export.read import read_export as read_export
 from .data.export.doubts import DoubtError as DoubtError
+from .data.messy.export import messy_export as messy_export
+from .data.export.kept import forget as forget
+from .data.export.privacy import give_pseudonyms as give_pseudonyms
 from .data.counts import funnel_counts as funnel_counts
 from .data.counts import step_matrix as step_matrix
 from .data.counts import cohort_table as cohort_table
@@ -47,6 +50,14 @@ from .models.simulation import simulate as simulate
 from .data.synthetic import simulate_log as simulate_log
 from .estimate.journey import estimate_journey as estimate_journey
 from .estimate.journey import Estimate as Estimate
+from .estimate.lifetime import estimate_retention as estimate_retention
+from .estimate.lifetime import estimate_purchases as estimate_purchases
+from .estimate.adoption import estimate_adoption as estimate_adoption
+from .models.money.money import Money as Money
+from .estimate.money import worth as worth
+from .models.money.lever import Lever as Lever
+from .estimate.money import where_next as where_next
+from .models.money.trial import test_size as test_size
 from .figures.journey.funnel import draw_funnel as draw_funnel
 from .figures.journey.hourglass import draw_hourglass as draw_hourglass
 from .figures.journey.flywheel import draw_flywheel as draw_flywheel
@@ -65,6 +76,7 @@ from .widgets.claims import claim_lab as claim_lab
 from .widgets.wheel import push_the_wheel as push_the_wheel
 from .widgets.wheel.pair import push_two_wheels as push_two_wheels
 from .chapters.summing_up import explore_your_firm as explore_your_firm
+from .widgets.export import explore_export as explore_export
 from .errors import FlywheelError as FlywheelError
 from . import data as data
 from . import errors as errors

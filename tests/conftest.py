@@ -22,6 +22,7 @@ os.environ.pop("FLYWHEEL_LANGUAGE", None)
 _settings = tempfile.TemporaryDirectory(prefix="flywheel-test-")
 for _name in ("JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR", "JUPYTER_RUNTIME_DIR", "IPYTHONDIR"):
     os.environ[_name] = str(Path(_settings.name, _name))
+os.environ["XDG_DATA_HOME"] = str(Path(_settings.name, "data"))  # where what is kept of exports would go
 
 # As after an installation: what reads the compiled catalogues need not read their sources.
 runpy.run_path(str(ROOT / "flywheel_lab" / "messages" / "catalogue.py"))["compile_all"]()

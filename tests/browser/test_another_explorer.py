@@ -157,7 +157,7 @@ def contents(place: Path) -> dict[str, bytes]:
 
 
 def test_an_explorer_is_six_files(copy: Path, mount: Any) -> None:
-    environ = os.environ | {"PYTHONPATH": str(copy), "PYTHONDONTWRITEBYTECODE": "1"}
+    environ = os.environ | {"PYTHONPATH": str(copy)}
     state = json.loads(
         subprocess.run(
             [sys.executable, "-c", MADE], env=environ, cwd=copy, capture_output=True, text=True, check=True

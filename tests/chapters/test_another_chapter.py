@@ -37,7 +37,7 @@ def contents(place: Path) -> dict[str, bytes]:
 
 
 def python(copy: Path, *words: str) -> subprocess.CompletedProcess[str]:
-    environ = os.environ | {"PYTHONPATH": str(copy), "PYTHONDONTWRITEBYTECODE": "1"}
+    environ = os.environ | {"PYTHONPATH": str(copy)}
     return subprocess.run([sys.executable, *words], cwd=copy, env=environ, capture_output=True, text=True, check=False)
 
 

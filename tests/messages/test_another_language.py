@@ -48,7 +48,7 @@ def files(place: Path) -> set[str]:
 
 
 def run(copy: Path, *words: str) -> subprocess.CompletedProcess[str]:
-    environ = os.environ | {"PYTHONPATH": str(copy), "PYTHONDONTWRITEBYTECODE": "1"}
+    environ = os.environ | {"PYTHONPATH": str(copy)}
     return subprocess.run([sys.executable, *words], cwd=copy, env=environ, capture_output=True, text=True, check=False)
 
 

@@ -11,9 +11,9 @@ IMPORTED = re.compile(r'^(?:import|export)\b[^;]*?"(\.[^"]+\.js)";', re.MULTILIN
 
 
 def room(file: Path) -> str:
-    """`claims.js` is the door of the room `claims/`; two rooms have a second door."""
+    """`claims.js` is the door of the room `claims/`; three rooms have a second door."""
     name = file.relative_to(JS).parts[0].removesuffix(".js")
-    return {"pair": "wheel", "twins": "funnel"}.get(name, name)
+    return {"pair": "wheel", "twins": "funnel", "export": "own"}.get(name, name)
 
 
 def imports() -> list[tuple[Path, Path]]:

@@ -13,6 +13,7 @@ from . import report
 from .column import Numbers
 from .dates import Dates, are_possible, read_dates
 from .doubts import Choice, Doubt, DoubtError
+from .privacy import cover_contacts
 from .sheet import Sheet
 
 UTC = mark("The times in '{column}' are in UTC. If your days begin elsewhere, answer {id!r} with {example!r}.")
@@ -42,7 +43,8 @@ def column_dates(sheet: Sheet, column: int) -> Dates:
 def _unreadable(texts: list[str]) -> str:
     """Return the first text that is no date by itself, else the first that is one."""
     full = [text for text in texts if text.strip()]
-    return next((text for text in full if not read_dates([text], "date").kind), (full or [""])[0])[:60]
+    some = next((text for text in full if not read_dates([text], "date").kind), (full or [""])[0])[:60]
+    return cover_contacts(some)
 
 
 def why_no_times(dates: Dates) -> dict[str, Numbers]:

@@ -79,6 +79,10 @@ class Column(Sequence[str]):
         codes = self.codes[:-1]
         return Column(self.texts[: int(codes.max(initial=-1)) + 1], codes)
 
+    def without(self, rows: Numbers) -> "Column":
+        """Return the column without some rows; their texts stay, even where no other row has them."""
+        return Column(self.texts, np.delete(self.codes, rows))
+
     def objects(self, nothing: Any = "") -> NDArray[np.object_]:
         """Return the texts of all rows, `nothing` in place of an empty one."""
         told = np.array([*(text or nothing for text in self.texts), None], dtype=object)

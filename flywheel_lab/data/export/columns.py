@@ -1,26 +1,24 @@
 """Which column is what: its name first, its cells as evidence; two columns that are nearly as likely are a question."""
 
 import datetime as dt
-import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ...errors import FlywheelError
 from ...messages import gettext as _
 from ...messages import mark
-from ..words import WORDS, fold
+from .answers import Answers
 from .column import Column
 from .dates import Dates, read_dates
-from .doubts import Answers, Choice, Doubt, DoubtError
+from .doubts import Choice, Doubt, DoubtError
+from .points import CHOSEN, name_most, numbers_orders, possible_columns, role_points
 from .table import Table
-from .values import is_empty, read_values
-from .vocabulary import VOCABULARY, joined, name_points, plain_name
+from .vocabulary import VOCABULARY, joined, plain_name
 
-MAIL = re.compile(r"^\s*[^@\s,;]+@[^@\s,;]+\.[A-Za-z]{2,}\s*$")
-PLACEHOLDERS = frozenset(WORDS["nobody"])
 LEAST = {"person": 1.2, "order": 3, "time": 1, "stage": 1, "value": 1, "channel": 1}  # points; of the others, 3
 RIVAL = 0.35  # points within which another column is as likely
-CHOSEN = 9.0  # points
+WEAK = {"person": 2, "time": 4, "value": 4}  # points of a name that only hints: other columns may be meant
+MOST = 8  # choices of a question
 ROLES = {
     "person": mark("the person", "role"),
     "time": mark("the time", "role"),
@@ -31,12 +29,18 @@ ROLES = {
 
 @dataclass
 class Columns:
-    """For each role the number of its column, and how the dates of all columns are written; `rivals` are as likely."""
+    """For each role the number of its column, and how the dates of all columns are written; `rivals` are as likely.
+
+    The name of a `weak` one only hints at its role, so that it is asked even without a rival; `others` may have a role
+    by what stands in their cells, though their names do not tell.
+    """
 
     of: dict[str, int]
     dates: list[Dates]
     like: str | None
-    rivals: dict[str, list[int]]
+    rivals: dict[str, list[int]] = field(default_factory=dict)
+    weak: set[str] = field(default_factory=set)
+    others: dict[str, list[int]] = field(default_factory=dict)
 
     def texts(self, table: Table, role: str) -> Column:
         """Return what the rows say in a role, trimmed, "" where there is no such column."""
@@ -44,15 +48,18 @@ class Columns:
 
 
 def ask_rivals(columns: Columns, roles: Iterable[str], table: Table, name: str) -> None:
-    """Raise DoubtError if for one of the roles two columns are as likely, and differ in what they say."""
+    """Raise DoubtError if a role has several columns as likely that differ in what they say, or one hardly likely."""
     for role in roles:
+        rivals = columns.rivals.get(role, [])
+        if role in columns.weak:
+            rivals += [k for k in columns.others[role] if k not in rivals]
         told: list[tuple[int, Column]] = []
-        for k in columns.rivals.get(role, []):
+        for k in rivals[:MOST]:
             texts = table.columns[k].change(str.strip)
             if not any(texts.texts == other.texts and (texts.codes == other.codes).all() for _k, other in told):
                 told.append((k, texts))
-        if len(told) > 1:
-            raise DoubtError(_rivals(role, sorted(k for k, _texts in told), table), name)
+        if len(told) > 1 or role in columns.weak:
+            raise DoubtError(which_column(role, [k for k, _texts in told], table), name)
 
 
 def find_columns(table: Table, source: str, answers: Answers, today: dt.datetime | None = None) -> Columns:
@@ -60,12 +67,13 @@ def find_columns(table: Table, source: str, answers: Answers, today: dt.datetime
     cells = [[row[k] for row in table.sample] for k in range(len(table.header))]
     found = [read_dates(texts, header, today) for header, texts in zip(table.header, cells, strict=True)]
     like = _written_like(found, table.comma)
-    points = [_points(header, texts, each) for header, texts, each in zip(table.header, cells, found, strict=True)]
+    points = [role_points(header, texts, each) for header, texts, each in zip(table.header, cells, found, strict=True)]
     recipe = VOCABULARY["sources"].get(source, {})
     plain = [joined(plain_name(header)) for header in table.header]
-    for role, header in recipe.get("columns", {}).items():
-        if joined(header) in plain:
-            points[plain.index(joined(header))][role] = CHOSEN
+    for role, headers in recipe.get("columns", {}).items():
+        there = [joined(each) for each in ([headers] if isinstance(headers, str) else headers) if joined(each) in plain]
+        if there:
+            points[plain.index(there[0])][role] = CHOSEN
     for header in recipe.get("ignore", ()):
         if joined(header) in plain:
             points[plain.index(joined(header))] = {}
@@ -73,8 +81,14 @@ def find_columns(table: Table, source: str, answers: Answers, today: dt.datetime
         if (header := answers.get(f"column.{role}")) is not None:
             for each in points:
                 each.pop(role, None)
-            points[_index(table.header, header, role)][role] = CHOSEN + 1
-    columns = Columns({}, found, like, {})
+            if header:  # "" is none of them
+                points[_index(table.header, header, role)][role] = CHOSEN + 1
+    dated = list(zip(found, points, strict=True))
+    if any(dates.kind and told.get("time", 0) >= 1 for dates, told in dated):
+        for dates, told in dated:  # a clock beside a date is no date
+            if not dates.kind and told.get("time", 0) < CHOSEN:
+                told["time"] = 0.0
+    columns = Columns({}, found, like, others=possible_columns(found, points, cells))
     best = {role: max((each.get(role, 0) for each in points), default=0) for role in VOCABULARY["columns"]}
     for role in sorted(best, key=lambda role: -best[role]):
         some = [
@@ -82,14 +96,32 @@ def find_columns(table: Table, source: str, answers: Answers, today: dt.datetime
         ]
         some = sorted((each for each in some if each[0] >= LEAST.get(role, 3)), reverse=True)
         if role == "person":
-            some = _those_who_name_most(some, cells)
+            some = name_most(some, cells)
         if not some:
             continue
         columns.of[role] = -some[0][1]
+        if some[0][0] < WEAK.get(role, 0) and (role != "time" or len(columns.others["time"]) > 1):
+            columns.weak.add(role)
         columns.rivals[role] = [-k for each, k in some if some[0][0] - each < RIVAL]
     if columns.of.get("login") == columns.of.get("person"):
         columns.of.pop("login", None)
+    _check_orders(columns, points, cells)
     return columns
+
+
+def _check_orders(columns: Columns, points: list[dict[str, float]], cells: list[list[str]]) -> None:
+    """Take the next column for the number of orders if the one with most points repeats for several people or days."""
+    some = sorted(((told.get("order", 0), -k) for k, told in enumerate(points)), reverse=True)
+    free = {k for role, k in columns.of.items() if role != "order"}
+    nothing = [""] * len(cells[0])
+    people, times = (cells[columns.of[role]] if role in columns.of else nothing for role in ("person", "time"))
+    there = [
+        -k
+        for each, k in some
+        if each >= CHOSEN or (each >= LEAST["order"] and numbers_orders(cells[-k], people, times))
+    ]
+    columns.of.pop("order", None)
+    columns.of |= next(({"order": k} for k in there if k not in free), {})
 
 
 def _written_like(found: list[Dates], comma: bool) -> str | None:
@@ -105,57 +137,11 @@ def _index(header: list[str], column: str, role: str) -> int:
     raise FlywheelError(message.format(column=column, role=role, there=", ".join(header[:12])))
 
 
-def _points(header: str, texts: list[str], found: Dates) -> dict[str, float]:
-    """Return the points of one column for each role, by its name and by what its cells can be."""
-    points = {role: name_points(role, header) for role in VOCABULARY["columns"]}
-    full = [text.strip() for text in texts if not is_empty(text)]
-    if not full:
-        return {role: each / 2 if each >= 5 else 0 for role, each in points.items()}
-    different = len(set(full))
-    values = read_values(full)
-    if sum(bool(MAIL.match(text)) for text in full) > 0.8 * len(full):
-        points["person"] += 1.5
-        points |= dict.fromkeys(("order", "stage", "value", "channel"), 0.0)
-    if found.kind:
-        points["time"] += 1.5
-        points |= dict.fromkeys(("stage", "value", "status", "channel", "referrer", "refund"), 0.0)
-        points["person"] *= points["person"] >= 4.5
-    else:
-        points["time"] = points["time"] - 1 if points["time"] >= 5 and not values.numeric else 0.0
-    if not values.numeric:
-        points["value"] = points["refund"] = 0.0
-    else:
-        points["stage"] -= 3 if different > 12 else 1
-        points["status"] -= 3
-        points["channel"] -= 2
-    letters = all(re.fullmatch("[A-Za-z]{3}|[€$£]", text) for text in full) and different <= 12
-    points["currency"] += (1 if letters else -3) if points["currency"] else 0
-    if different > 60 and different > len(full) / 2:
-        points["stage"] -= 2
-    if sum(text.startswith(("http", "www.", "(direct)")) for text in full) > 0.2 * len(full):
-        points |= {"referrer": 0.0, "person": 0.0}
-    if different == 1 and len(full) > 5:
-        points["person"] -= 2
-    return points
-
-
-def _those_who_name_most(some: list[tuple[float, int]], cells: list[list[str]]) -> list[tuple[float, int]]:
-    """Return the candidates for people that name somebody in most rows; points decide between equals."""
-    if not some or some[0][0] >= CHOSEN:
-        return some[:1]
-
-    def named(each: tuple[float, int]) -> float:
-        texts = cells[-each[1]]
-        return round(sum(fold(text) not in PLACEHOLDERS for text in texts) / max(1, len(texts)), 2)
-
-    top = [each for each in some if each[0] >= 4.5 or each[0] >= some[0][0] - 1]
-    most = max(map(named, top))
-    return [each for each in top if named(each) >= most - 0.01]
-
-
-def _rivals(role: str, rivals: list[int], table: Table) -> Doubt:
+def which_column(role: str, some: list[int], table: Table, blocking: bool = True) -> Doubt:
+    """Return the question which of some columns has a role, with the first rows of each."""
     choices = [
-        Choice(table.header[k], table.header[k], tuple((row[k], row[k]) for row in table.sample[:1])) for k in rivals
+        Choice(table.header[k], table.header[k], tuple((row[k], row[k]) for row in table.sample[:1])) for k in some
     ]
+    choices += [Choice("", _("none of them"))] if role == "value" else []
     question = _("Which column is {role}?").format(role=_(ROLES[role], "role"))
-    return Doubt(f"column.{role}", "", question, tuple(choices), blocking=True)
+    return Doubt(f"column.{role}", "", question, tuple(choices), blocking=blocking)

@@ -13,7 +13,7 @@ from ...messages import gettext as _
 from .column import Column, Numbers
 from .day_month import ORDERS, Pairs, order_of
 from .moments import Match, count_moments, make_moments
-from .patterns import DIGITS, MONTHS, NAMED, WHOLE, XXY, YMD
+from .patterns import COMPACT, DIGITS, MONTHS, NAMED, WHOLE, XXY, YMD
 from .shapes import Letters, shapes_of
 from .values import is_empty
 
@@ -36,6 +36,7 @@ NO_DATE = np.array(
     ],
     "datetime64[D]",
 )
+FEW = 8  # numbers, of which all may look like a date by chance
 SURE = 3.5  # points from which day and month are told apart without a question
 
 
@@ -160,7 +161,7 @@ def _groups(texts: list[str], shapes: dict[str, Numbers], empty: Numbers) -> lis
 
 
 def _match(shape: str) -> tuple[str, Match] | None:
-    for way, pattern in (("ymd", YMD), ("xxy", XXY), ("named", NAMED), ("digits", WHOLE)):
+    for way, pattern in (("ymd", YMD), ("ymd", COMPACT), ("xxy", XXY), ("named", NAMED), ("digits", WHOLE)):
         match = pattern.match(shape)
         if match and (way != "named" or (match["m1"] or match["m2"]).lower().rstrip(".") in MONTHS):
             return way, match
@@ -192,7 +193,8 @@ def _decide_digits(
         return
     dates.kind = chosen if chosen in DIGITS else _digits_kind(column, groups, empty, says)
     dates.zone = "UTC" if dates.kind.startswith("epoch") else ""
-    if not says and not chosen and dates.kind in ("yyyymmdd", "epoch_s"):
+    few = (~empty).sum() < FEW
+    if dates.kind and not says and not chosen and (few or dates.kind in ("yyyymmdd", "epoch_s")):
         full = [text for text, none in zip(column.texts, empty, strict=True) if not none]
         times = np.full(len(column.texts), np.datetime64("NaT", "us"))
         for group in groups:
@@ -223,7 +225,7 @@ def _digits_kind(column: Column, groups: list[Group], empty: Numbers, says: bool
     for kind, (digits, least) in DIGITS.items():
         enough = 0.5 if kind == "yyyymmdd" and says else least
         if digits == length and share(kind) > enough and (says or kind != "serial"):
-            few_beginnings = says or kind != "epoch_s" or len({t[:3] for g in some for t in g.letters.texts}) <= 12
+            few_beginnings = says or kind != "epoch_s" or len({t[:3] for g in some for t in g.letters.texts}) <= 16
             return kind if few_beginnings else ""
     return ""
 

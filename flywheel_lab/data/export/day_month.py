@@ -9,6 +9,7 @@ from ...messages import gettext as _
 from .column import Numbers
 
 ORDERS = ("dmy", "mdy")
+RUNS = {4: 2.4, 5: 3.4, 6: 4.0}  # points where so many moments run in order: two in 4! orders do so by chance
 
 
 class Pairs(NamedTuple):
@@ -46,7 +47,9 @@ def order_of(pairs: Pairs, today: dt.datetime, chosen: str | None, like: str | N
     read = {kind: moments[~np.isnat(moments)] for kind, moments in pairs.moments.items()}
     runs = {kind: _runs(moments) for kind, moments in read.items()}
     if runs["dmy"] != runs["mdy"]:
-        points += 4 if runs["dmy"] else -4
+        right = "dmy" if runs["dmy"] else "mdy"
+        weight = RUNS[min(6, len(set(read[right])))]
+        points += weight if runs["dmy"] else -weight
         evidence.append(_("only so do the rows run in the order of time"))
     soon = np.datetime64(today + dt.timedelta(days=2))
     late = {kind: int((moments > soon).sum()) for kind, moments in read.items()}

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from dataclasses import replace
 
 import numpy as np
 import pandas as pd
@@ -64,3 +65,12 @@ def settle_currency(sheet: Sheet, frame: pd.DataFrame) -> None:
         sheet.fates.repair(other.to_numpy(), report.OTHER_MONEY)
         frame.loc[other, "value"] = None
         frame["currency"] = None
+
+
+def ask_mixed_days(sheet: Sheet, kept: pd.DataFrame) -> None:
+    """Raise DoubtError if somebody paid in two currencies on one day, whose orders are added to a purchase day."""
+    if {"value", "currency"} <= set(kept.columns):
+        days = kept.groupby([kept["person"], kept["time"].map(str).str[:10]])["currency"]
+        if (days.nunique() > 1).any():
+            doubt = next(doubt for doubt in sheet.doubts if doubt.id == "currency")
+            raise DoubtError(replace(doubt, choices=doubt.choices[1:], default="", blocking=True), sheet.name)

@@ -24,15 +24,20 @@ MONTHS = {
     for name in names.split()
 }
 CLOCK = (
-    r"(?:[T ,]+(?:um |at )?(?P<h>\d{1,2}):(?P<min>\d{2})(?::(?P<s>\d{2})(?:[.,]\d+)?)?\s*(?:Uhr)?"
+    r"(?:[T ,]+(?:um |at |[-–@] )?(?P<h>\d{1,2}):(?P<min>\d{2})(?::(?P<s>\d{2})(?:[.,]\d+)?)?\s*(?:Uhr)?"
     r"\s*(?P<ap>[AaPp]\.?[Mm]\.?)?"
     r"\s*(?P<zone>Z|UTC|GMT|[A-Z]{3,4}|(?:UTC|GMT)?\s?[+-]\d{2}:?\d{2}|\(?[A-Z][a-z]+/[A-Za-z_]+\)?)?)?$"
 )
+WEEKDAY = r"^(?:[A-Za-zäöü]{2,10}\.?,?\s+)?"
 YMD = re.compile(r"^(?P<y>\d{4})[-/.](?P<a>\d{1,2})[-/.](?P<b>\d{1,2})" + CLOCK)
-XXY = re.compile(r"^(?P<a>\d{1,2})\s?(?P<sep>[-/.])\s?(?P<b>\d{1,2})\s?[-/.]\s?(?P<y>\d{4}|\d{2})" + CLOCK)
+COMPACT = re.compile(
+    r"^(?P<y>\d{4})(?P<a>\d\d)(?P<b>\d\d)[T ](?P<h>\d\d):?(?P<min>\d\d):?(?P<s>\d\d)?(?:[.,]\d+)?(?P<ap>)"
+    r"(?P<zone>Z|[+-]\d\d:?\d\d)?$"
+)
+XXY = re.compile(WEEKDAY + r"(?P<a>\d{1,2})\s?(?P<sep>[-/.])\s?(?P<b>\d{1,2})\s?[-/.]\s?(?P<y>\d{4}|\d{2})" + CLOCK)
 NAMED = re.compile(
-    r"^(?:[A-Za-zäöü]{2,10}\.?,?\s+)?(?:(?P<d1>\d{1,2})(?:st|nd|rd|th)?[. -]+(?P<m1>[A-Za-zäÄ]{3,9})\.?"
-    r"|(?P<m2>[A-Za-zäÄ]{3,9})\.?\s+(?P<d2>\d{1,2})(?:st|nd|rd|th)?)[, -]+(?P<y>\d{4}|\d{2})" + CLOCK
+    WEEKDAY + r"(?:(?P<d1>\d{1,2})(?:st|nd|rd|th)?[. /-]+(?P<m1>[A-Za-zäÄ]{3,9})\.?"
+    r"|(?P<m2>[A-Za-zäÄ]{3,9})\.?[\s-]+(?P<d2>\d{1,2})(?:st|nd|rd|th)?)[, /-]+(?P<y>\d{4}|\d{2})" + CLOCK
 )
 WHOLE = re.compile(
     r"^(?P<zone>)(?:\d{5}(?:[.,]\d+)?|\d{8}|\d{12}|\d{14}|\d{10}(?:\.\d+)?|\d{13}|\d{16}|\d{19})$", re.ASCII

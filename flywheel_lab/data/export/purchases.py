@@ -7,12 +7,14 @@ from ...errors import JourneyLogError
 from ...messages import gettext as _
 from .. import fates as shop
 from ..words import word
+from .answers import Answers
 from .column import Column, Numbers
 from .columns import Columns
-from .doubts import Answers, Choice, Doubt, DoubtError, check_answer
-from .report import DUPLICATE, LINE, NEGATIVE, PARTLY, STATUS, TEST, Fates
+from .doubts import Choice, Doubt, DoubtError, check_answer
+from .report import DUPLICATE, LINE, NEGATIVE, PARTLY, STATUS, TAKEN_BACK, TEST, Fates
 from .table import Table
 from .values import is_empty, is_nobody, read_values
+from .vocabulary import VOCABULARY, has_word, plain_name
 
 PURCHASE, LEFT_OUT = "purchase", "left out"
 
@@ -34,12 +36,14 @@ def sort_orders(
     fate_of = _fates_of(status, answers, doubts, columns, table, name)
     orders = _orders(columns.texts(table, "order"))
     if "product" not in columns.of:
-        fates.reject(_repeated(table, orders), DUPLICATE)
+        fates.reject(table.repeated(orders), DUPLICATE)
     decisive = _decisive_rows(orders, status)
     ends = [STATUS.get(fate_of.get(text, ""), "") for text in status.texts]
     for reason in dict.fromkeys(filter(None, ends)):
         fates.reject(status.take([end == reason for end in ends])[decisive][orders], reason)
+    _add_lines(orders, values, fates, table.header[columns.of["value"]] if "value" in columns.of else "")
     refunds = _refunds(table, columns)
+    _take_back(table, columns, values, refunds, fates)
     for reason, none in _why_not(table, columns, orders, values, refunds):
         fates.reject(none[orders], reason)
     partly = (refunds > 0) & ~np.isnan(values) & fates.kept
@@ -73,17 +77,6 @@ def _orders(numbers: Column) -> Numbers:
     return np.unique(np.where(alone, own, numbers.codes), return_inverse=True)[1]
 
 
-def _repeated(table: Table, orders: Numbers) -> Numbers:
-    """Return the rows that repeat an earlier row of the same order in all cells."""
-    several = np.flatnonzero(np.bincount(orders)[orders] > 1)
-    seen, again = set[int](), []
-    for row, cells in table.pick(several.tolist()):
-        mark = hash((int(orders[row]), *map(str.strip, cells)))  # the rows themselves would fill the memory
-        again += [row] if mark in seen else []
-        seen.add(mark)
-    return np.array(again, int)
-
-
 def _fates_of(
     status: Column, answers: Answers, doubts: list[Doubt], columns: Columns, table: Table, name: str
 ) -> dict[str, str]:
@@ -115,6 +108,41 @@ def _decisive_rows(orders: Numbers, status: Column) -> Numbers:
     heavy = status.take(shop.weight(pd.Series(status.texts, dtype=object)).to_numpy())
     by_order = np.lexsort((heavy, orders))
     return by_order[np.unique(orders[by_order], return_index=True)[1]]
+
+
+def _add_lines(orders: Numbers, values: Numbers, fates: Fates, header: str) -> None:
+    """Add up the lines of each order in its first row, unless each of them repeats the amount of the whole order.
+
+    That is decided for the column: its name may say it, and amounts that differ within an order are those of lines.
+    """
+    rows = np.flatnonzero(fates.kept & ~np.isnan(values))
+    n = int(orders.max(initial=-1)) + 1
+    lines, first = np.bincount(orders[rows], minlength=n), np.zeros(n, np.int64)
+    least, most = np.full(n, np.inf), np.full(n, -np.inf)
+    np.minimum.at(least, orders[rows], values[rows])
+    np.maximum.at(most, orders[rows], values[rows])
+    several = (lines > 1) & (least >= 0)
+    if not (several & (most > least)).any() and not has_word(plain_name(header), VOCABULARY["rows"]["lines"]):
+        return
+    total = np.bincount(orders[rows], values[rows], n)
+    first[orders[rows[::-1]]] = rows[::-1]
+    values[rows[several[orders[rows]]]] = np.nan
+    values[first[several]] = total[several]
+
+
+def _take_back(table: Table, columns: Columns, values: Numbers, refunds: Numbers, fates: Fates) -> None:
+    """Add to `refunds`, in place, what rows of their own take back from an order that is in the file."""
+    if not {"parent", "order", "value"} <= columns.of.keys():
+        return
+    numbers, parents = (columns.texts(table, role) for role in ("order", "parent"))
+    codes = {text: code for code, text in enumerate(numbers.texts) if not is_empty(text)}
+    first = np.zeros(len(numbers.texts), np.int64)
+    first[numbers.codes[::-1]] = np.arange(len(table))[::-1]
+    there = parents.take([text in codes and not is_nobody(text) for text in parents.texts])
+    back = np.flatnonzero(there & (np.nan_to_num(values) < 0) & fates.kept)
+    of = [first[codes[parents[int(row)]]] for row in back]
+    np.add.at(refunds, np.array(of, int), -values[back])
+    fates.reject(back, TAKEN_BACK)
 
 
 def _refunds(table: Table, columns: Columns) -> Numbers:

@@ -9,6 +9,8 @@ import numpy as np
 from ...messages import gettext as _
 from ...messages import mark, number
 from .column import Numbers
+from .columns import Columns
+from .privacy import cover_contacts, hide_words
 from .table import Table
 
 GUEST = mark("nobody known (guest)")
@@ -39,6 +41,10 @@ PARTLY = mark("partly refunded: what remained counts")
 NO_VALUE = mark("amount that cannot be read: the row counts, the amount does not")
 OTHER_MONEY = mark("amount in another currency: the row counts, the amount does not")
 SAME_STAGE = mark("same stage again: only something else changed")
+OTHER_FIELD = mark("change of another field")
+NO_STEP = mark("event that is no step of a funnel")
+EARLIER = mark("listed again further down")
+TAKEN_BACK = mark("takes money back from another order, which counts with what remained")
 SOME_DATE = mark("one of its dates is impossible and was left out")
 
 
@@ -80,14 +86,15 @@ class Fates:
 
 def _numbers_of(rows: Rows) -> Numbers:
     rows = np.atleast_1d(rows)
-    return np.flatnonzero(rows) if rows.dtype == bool else rows
+    return np.flatnonzero(rows) if rows.dtype == bool else rows.astype(np.int64)  # no rows at all are no whole numbers
 
 
 @dataclass(frozen=True)
 class Report:
     """How many rows were read, used as they are, repaired and rejected (by reason): read is the sum of the others.
 
-    `examples` holds for each reason the line in the file and the cells of the first row that has it.
+    `examples` holds for each reason the line in the file and the cells of the first row that has it; what may be
+    personal in them is hidden.
 
     >>> print(Report(3, 2, {}, {"no date": 1}, {"no date": (4, ("kim", ""))}))
     Rows read: 3. Used as they are: 2. Repaired: 0. Left out: 1.
@@ -133,13 +140,32 @@ class Report:
         }
 
 
-def make_report(table: Table, fates: Fates) -> Report:
-    """Return the balance of all rows of a table; used is what is neither repaired nor rejected."""
+SHOWN = {
+    "time",
+    "stage",
+    "value",
+    "status",
+    "currency",
+    "channel",
+    "product",
+    "quantity",
+    "refund",
+    "cancelled",
+    "deleted",
+}
+
+
+def make_report(table: Table, fates: Fates, columns: Columns | None = None) -> Report:
+    """Return the balance of all rows of a table; used is what is neither repaired nor rejected.
+
+    Of the examples, those columns are shown of which is known that no person is named in them.
+    """
+    shown = {k for role, k in columns.of.items() if role in SHOWN} if columns else set()
     rejected = Counter(reason for reason, _line, _row in table.rejected)
     repaired: Counter[str] = Counter()
     examples: dict[str, tuple[int, tuple[str, ...]]] = {}
-    for reason, line, row in table.rejected:
-        examples.setdefault(reason, (line, tuple(row)))
+    for reason, line, row in table.rejected:  # cells may have slipped into other columns
+        examples.setdefault(reason, (line, tuple(map(hide_words, row))))
     first: dict[str, int] = {}
     for found, counts in ((fates.rejected, rejected), (fates.repaired, repaired)):
         told, rows, n = np.unique(found, return_index=True, return_counts=True)
@@ -148,7 +174,11 @@ def make_report(table: Table, fates: Fates) -> Report:
                 counts[fates.reasons[code]] += count
                 first.setdefault(fates.reasons[code], row)
     wanted = {reason: row for reason, row in first.items() if reason not in examples}
-    cells = {row: (int(table.lines[row]), tuple(told)) for row, told in table.pick(set(wanted.values()))}
+    cells = {row: (int(table.lines[row]), _shown_cells(told, shown)) for row, told in table.pick(set(wanted.values()))}
     examples |= {reason: cells[row] for reason, row in wanted.items()}
     used = int(((fates.rejected == 0) & (fates.repaired == 0)).sum())
     return Report(len(table) + len(table.rejected), used, dict(repaired), dict(rejected), examples)
+
+
+def _shown_cells(cells: list[str], shown: set[int]) -> tuple[str, ...]:
+    return tuple(cover_contacts(cell) if k in shown else hide_words(cell) for k, cell in enumerate(cells))

@@ -2,16 +2,20 @@
 
 import re
 
+import numpy as np
+
 from ..words import sounds
-from .column import Column
+from .column import Column, Numbers
 from .columns import Columns
 from .stages import is_won
 from .table import Table
-from .vocabulary import VOCABULARY, has_word, joined, plain_name
+from .values import is_empty
+from .vocabulary import VOCABULARY, has_word, joined, name_points, plain_name
 
-JOURNAL, WIDE, ORDERS, LINES, SNAPSHOT, COUNTS, UNKNOWN = (
+JOURNAL, WIDE, VISITS, ORDERS, LINES, SNAPSHOT, COUNTS, UNKNOWN = (
     "journal",
     "wide",
+    "visits",
     "orders",
     "line items",
     "snapshot",
@@ -20,7 +24,10 @@ JOURNAL, WIDE, ORDERS, LINES, SNAPSHOT, COUNTS, UNKNOWN = (
 )
 CREATED = "created"
 METRICS = {joined(name) for names in VOCABULARY["metrics"].values() for name in names}
-STAGE_DATES = [re.compile(f"^{pattern}$") for pattern in VOCABULARY["dates"]["stage"]]
+CREATIONS = frozenset(map(joined, VOCABULARY["dates"]["created"]))
+SURE, LIKELY = ([re.compile(f"^{pattern}$") for pattern in VOCABULARY["dates"][kind]] for kind in ("sure", "stage"))
+PIPELINE = re.compile(r"^(date entered .+?)\s*\([^()]*\)(?=\W*$)", re.IGNORECASE)
+ACTION = re.compile(r"^(.+) \(actionDetails (\d+)\)$")
 
 
 def shape_of(table: Table, columns: Columns) -> str:
@@ -29,12 +36,16 @@ def shape_of(table: Table, columns: Columns) -> str:
     counted = count_columns(table)
     if "person" not in there:
         return COUNTS if counted and ("stage" in there or len(counted) > 1) else UNKNOWN
-    unique = _hardly_repeats(columns.texts(table, "person"), 0.98)
-    if unique and len(stage_dates(table, columns)) > 1:
+    if action_columns(table):
+        return VISITS
+    people, orders = columns.texts(table, "person"), _has_orders(table, columns)
+    unique = _hardly_repeats(people, 0.98)
+    dated = not orders and len(stage_dates(table, columns)) > 1
+    if dated and (unique or _hardly_repeats(_once(table, people), 0.98)):
         return WIDE
-    if "stage" in there:
+    if "stage" in there and not orders:
         alone = unique and len(table) > 1 and len(columns.texts(table, "stage").texts) > 1
-        return SNAPSHOT if alone or "time" not in there else JOURNAL
+        return SNAPSHOT if alone or "time" not in there or _stands_still(table, columns) else JOURNAL
     if "time" not in there:
         return UNKNOWN
     repeats = "product" in there and not _hardly_repeats(columns.texts(table, "order"), 1)
@@ -45,6 +56,53 @@ def _hardly_repeats(column: Column, share: float) -> bool:
     """Whether at least this share of the cells that are filled is different from all others."""
     filled = [rows for text, rows in zip(column.texts, column.counts().tolist(), strict=True) if text]
     return len(filled) >= share * sum(filled)
+
+
+def _once(table: Table, people: Column) -> Column:
+    """Return people without the rows that stand there twice."""
+    return Column(people.texts, np.delete(people.codes, table.repeated(people.codes)))
+
+
+def _has_orders(table: Table, columns: Columns) -> bool:
+    """Whether nearly each row has the number of an order and its amount, so that what it calls a stage is a detail."""
+    if not {"order", "value"} <= columns.of.keys() or name_points("order", table.header[columns.of["order"]]) < 4.5:
+        return False
+    empty = (columns.texts(table, role) for role in ("order", "value"))
+    return all(each.take([is_empty(text) for text in each.texts]).mean() <= 0.2 for each in empty)
+
+
+def _stands_still(table: Table, columns: Columns) -> bool:
+    """Whether people may change their stage but not the date on which they were created: lists of today, joined."""
+    if joined(plain_name(table.header[columns.of["time"]])) not in CREATIONS:
+        return False
+    person, stage, time = (columns.texts(table, role).codes for role in ("person", "stage", "time"))
+    stages, times = (_different(person, each) for each in (stage, time))
+    return not (times[stages > 1] > 1).any()
+
+
+def _different(person: Numbers, codes: Numbers) -> Numbers:
+    """Return how many different codes each person has."""
+    return np.bincount(np.unique(np.column_stack([person, codes]), axis=0)[:, 0].astype(np.intp))
+
+
+def are_purchases(table: Table, columns: Columns) -> bool:
+    """Whether anything says that rows are purchases: an order's number, an amount, a word, customers who come back."""
+    words = {kind: VOCABULARY["rows"][kind] for kind in ("purchases", "customers", "others")}
+    names = [plain_name(header) for header in table.header]
+    if not {"order", "value", "refund"}.isdisjoint(columns.of) or any(has_word(n, words["purchases"]) for n in names):
+        return True
+    known = has_word(names[columns.of["person"]], words["customers"])
+    returned = known and not _hardly_repeats(columns.texts(table, "person"), 1)
+    return returned and not any(has_word(name, words["others"]) for name in names)
+
+
+def action_columns(table: Table) -> list[dict[str, int]]:
+    """Return for each action of a visit the columns that tell it, by the name of what they tell."""
+    found: dict[int, dict[str, int]] = {}
+    for k, header in enumerate(table.header):
+        if match := ACTION.match(header):
+            found.setdefault(int(match[2]), {})[match[1]] = k
+    return [told for _number, told in sorted(found.items()) if "type" in told]
 
 
 def count_columns(table: Table) -> list[int]:
@@ -59,10 +117,10 @@ def stage_dates(table: Table, columns: Columns) -> dict[int, str]:
     """Return the columns whose cells are the dates of a stage, with the name of the stage."""
     found = {}
     for k, (header, dates) in enumerate(zip(table.header, columns.dates, strict=True)):
-        name = plain_name(header)
-        stage = next((match[1] for pattern in STAGE_DATES if (match := pattern.match(name))), None)
-        sure = any(pattern.match(name) for pattern in STAGE_DATES[:5])
-        if joined(name) in map(joined, VOCABULARY["dates"]["created"]):
+        name = plain_name(PIPELINE.sub(r"\1", header))
+        stage = next((match[1] for pattern in (*SURE, *LIKELY) if (match := pattern.match(name))), None)
+        sure = any(pattern.match(name) for pattern in SURE)
+        if joined(name) in CREATIONS:
             stage, sure = CREATED, True
         if dates.kind and stage and (sure or not has_word(name, VOCABULARY["dates"]["never"])):
             found[k] = stage

@@ -13,6 +13,7 @@ from ...messages import mark
 from ..log.notes import Note, note_that
 from .column import Column, Growing, Numbers
 from .formats import Cells
+from .privacy import cover_contacts
 from .values import read_values
 from .vocabulary import VOCABULARY
 
@@ -41,7 +42,7 @@ class Table:
     """A header and rows as wide as it; `columns` has those columns that were asked for, by their number.
 
     `sample` holds its first rows, from which it is told what is what, and `lines` the lines of the file on which rows
-    begin; `rejected` are lines that are no data: reason, line, cells.
+    begin; `rejected` are lines that are no data: reason, line, cells. The header stands in line `begin`.
     """
 
     cells: Cells
@@ -52,6 +53,7 @@ class Table:
     rejected: list[tuple[str, int, list[str]]]
     meta: dict[str, str]
     notes: list[Note] = field(default_factory=list)
+    begin: int = 1
 
     def __len__(self) -> int:
         """Return the number of rows."""
@@ -80,6 +82,16 @@ class Table:
                 if not row_of:
                     return
 
+    def repeated(self, groups: Numbers) -> Numbers:
+        """Return the rows that repeat an earlier row of the same group, such as an order, in all cells."""
+        several = np.flatnonzero(np.bincount(groups)[groups] > 1)
+        seen, again = set[int](), []
+        for row, cells in self.pick(several.tolist()):
+            mark = hash((int(groups[row]), *map(str.strip, cells)))  # the rows themselves would fill the memory
+            again += [row] if mark in seen else []
+            seen.add(mark)
+        return np.array(again, int)
+
 
 def make_table(
     cells: Cells, name: str, only: Collection[int] | None = None, most: int | None = None, seen: Progress = unseen
@@ -92,14 +104,15 @@ def make_table(
     first = list(islice(rows, 600))
     rejected = [(BROKEN, line, row) for line, row in cells.broken]
     meta, notes = dict(cells.meta), list(cells.notes)
-    head = cells.head
+    head, line_of_head = cells.head, 0
     if head is None:
         at = _header_row([row for _line, row in first])
         for _line, row in first[:at]:
             before, colon, after = row[0].partition(":")
             meta |= {before.strip(" #").lower(): after.strip()} if colon else {}
         notes += note_that(SKIPPED, n=at) if at else []
-        head, first = first[at][1] if first else [], first[at + 1 :]
+        line_of_head, head = first[at] if first else (1, [])
+        first = first[at + 1 :]
     header = _name_columns(head, [row for _line, row in first[:500]], notes)
     if not first:
         raise FlywheelError(_("{file} has a header but no rows. Export it once more.").format(file=name))
@@ -138,7 +151,7 @@ def make_table(
             columns = {k: column.but_last() for k, column in columns.items()}
             rejected.append((SUM, begin.pop(), last))
             sample = sample[: len(begin)]
-    return Table(cells, header, columns, sample, np.array(begin, np.int64), rejected, meta, notes)
+    return Table(cells, header, columns, sample, np.array(begin, np.int64), rejected, meta, notes, line_of_head)
 
 
 def _widen(row: list[str], width: int) -> list[str]:
@@ -182,7 +195,7 @@ def _name_columns(head: list[str], rows: list[list[str]], notes: list[Note]) -> 
     seen: Counter[str] = Counter()
     names = []
     for k, cell in enumerate(head[:width], 1):
-        name = cell.strip().lstrip("\ufeff") or f"column {k}"
+        name = cover_contacts(cell.strip().lstrip("\ufeff")) or f"column {k}"
         seen[name] += 1
         names.append(name if seen[name] == 1 else f"{name} ({seen[name]})")
     twice = [name for name, n in seen.items() if n > 1]

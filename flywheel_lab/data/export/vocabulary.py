@@ -5,6 +5,7 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
+AGAINST = -9.0  # points
 VOCABULARY: dict[str, Any] = tomllib.loads(Path(__file__).with_name("vocabulary.toml").read_text("utf-8"))
 PARTS = r"^(deal|person|lead|contact|geschäft|kontakt|organisation|order|meta|billing)\s+[-–]\s+(?!id$)"
 
@@ -56,10 +57,10 @@ def name_points(role: str, header: str) -> float:
     (5.0, -9.0)
     """
     name, told = plain_name(header), VOCABULARY["columns"][role]
-    if (whole := NAMES[role].get(joined(name), 0.0)) == 5:
-        return whole
+    if (whole := NAMES[role].get(joined(name))) is not None:
+        return whole or AGAINST
     some = [float(points) for points, words in told.get("words", {}).items() if has_word(name, words)]
-    return max([whole, *some]) - (9.0 if has_word(name, told.get("against", ())) else 0.0)
+    return max([0.0, *some]) + (AGAINST if has_word(name, told.get("against", ())) else 0.0)
 
 
 def source_of(header: list[str], named: str | None = None) -> str:
@@ -72,4 +73,8 @@ def source_of(header: list[str], named: str | None = None) -> str:
         return named
     there = {joined(plain_name(each)) for each in header}
     known = VOCABULARY["sources"].items()
-    return next((name for name, told in known if {joined(each) for each in told["has"]} <= there), "")
+
+    def fits(has: list[Any]) -> bool:
+        return any(map(fits, has)) if isinstance(has[0], list) else {joined(each) for each in has} <= there
+
+    return next((name for name, told in known if fits(told["has"])), "")

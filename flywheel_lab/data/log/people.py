@@ -150,8 +150,8 @@ def referrers(events: pd.DataFrame) -> tuple[pd.DataFrame, list[Note]]:
         return events, []
     told = checks.comparable(events["referrer"], "referrer")
     people = pd.Series(events["person"].unique())
-    person_of = dict(zip(people.map(_spelling_of), people, strict=True))
-    spelled = told.astype(object).where(told.notna(), None).map(_spelling_of, na_action="ignore")
+    person_of = dict(zip(people.map(spelling_of), people, strict=True))
+    spelled = told.astype(object).where(told.notna(), None).map(spelling_of, na_action="ignore")
     by = spelled.map(person_of, na_action="ignore")
     named = spelled.notna() & (~spelled.isin(PLACEHOLDERS) | by.notna())
     oneself = named & (by == events["person"])
@@ -167,7 +167,12 @@ def referrers(events: pd.DataFrame) -> tuple[pd.DataFrame, list[Note]]:
     return events.assign(referrer=by.where(~stranger, told).where(named & ~oneself, None)), notes
 
 
-def _spelling_of(name: Any) -> str:
+def spelling_of(name: Any) -> str:
+    """Return a name as all columns that name people have it: trimmed, e-mails in small letters, 1.0 as 1.
+
+    >>> spelling_of(" Kim@Example.com"), spelling_of(1.0)
+    ('kim@example.com', '1')
+    """
     text = str(name).strip()
     text = text.lower() if "@" in text else text
     return text.removesuffix(".0")

@@ -16,6 +16,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ...models.checks import Array
+from ...models.money.many import Journeys
 from .referring import Referring
 from .stays import Whole
 from .waiting import Read
@@ -59,7 +60,7 @@ class Parts:
     @cached_property
     def _gain_draws(self) -> list[tuple[Array, Array]]:
         """Return loop gains and growth factors of likely models, (DRAWS,) each: for the lower end and for the upper."""
-        q, *both = self._matrices
+        q, _bought, *both = self._matrices
         stays = np.linalg.inv(np.eye(q.shape[1]) - q)
         return [
             (np.abs(np.linalg.eigvals(stays @ r)).max(axis=1), np.abs(np.linalg.eigvals(q + r)).max(axis=1))
@@ -68,13 +69,22 @@ class Parts:
 
     def rate_interval(self, place: int, level: float) -> tuple[float, float]:
         """Return the interval of the referrals per person and step in one stage."""
-        rates = self._matrices[1][:, place].sum(axis=1)
+        rates = self._matrices[2][:, place].sum(axis=1)
         low, high = np.quantile(rates, [(1 - level) / 2, (1 + level) / 2])
         return float(low), float(high)
 
+    def draw_journeys(self, n: int) -> Journeys:
+        """Return the first n likely models; who was not seen to bring in anybody brings in nobody."""
+        q, bought, referrals, _most = (each[:n] for each in self._matrices)
+        i = np.arange(q.shape[-1])
+        dwell = 1 / (1 - q[:, i, i])
+        conversion = q * dwell[..., None]
+        conversion[:, i, i] = 0.0
+        return Journeys(conversion, dwell, bought, referrals)
+
     @cached_property
-    def _matrices(self) -> tuple[Array, Array, Array]:
-        """Return Q and twice R of each draw, shape (DRAWS, n, n).
+    def _matrices(self) -> tuple[Array, Array, Array, Array]:
+        """Return of each draw Q, who leaves as a buyer, and twice R; (DRAWS, n, n), the second (DRAWS, n).
 
         From a stage whose people brought in nobody so far, the first R has nobody, the second as many as one person
         makes likely: what was not seen must not add up to somebody, nor be taken for impossible.
@@ -84,6 +94,7 @@ class Parts:
         n = len(self.goals)
         u = iter(_spread(int(4 * n + np.maximum((self.goals > 0).sum(axis=1) - 1, 0).sum())).T)
         q, least, most = (np.zeros((DRAWS, n, n)) for _each in range(3))
+        bought = np.zeros((DRAWS, n))
         counts, so_far = self.referring.counts, self.so_far
         into = np.where(counts[:, None] > 0, self.referring.brought, self.referring.enter + 1e-12)
         into = into / into.sum(axis=1, keepdims=True)
@@ -96,12 +107,13 @@ class Parts:
                 dwell = np.maximum(dwell, 1.0)
             if so_far[i]:  # one step there stands for a whole stay, of which the log shows the beginning
                 dwell, time = nobody + 1, nobody + plain.people
-            q[:, i] = (conversion / dwell)[:, None] * _split(self.goals[i], u)[:, :n]
+            goes = conversion[:, None] * _split(self.goals[i], u)
+            q[:, i], bought[:, i] = goes[:, :n] / dwell[:, None], goes[:, n]
             q[:, i, i] = 1 - 1 / dwell
             brought = gammaincinv(max(1, counts[i] + (0 if so_far[i] else 0.5)), next(u)) / np.maximum(time, 1e-9)
             most[:, i] = brought[:, None] * into[i]
             least[:, i] = most[:, i] if counts[i] else 0.0
-        return q, least, most
+        return q, bought, least, most
 
 
 def _split(goals: Whole, u: Iterator[Array]) -> Array:

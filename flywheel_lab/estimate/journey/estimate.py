@@ -11,9 +11,12 @@ from ...data.log.notes import Note
 from ...errors import FlywheelError
 from ...messages import fine, mark, stage_name, write_count
 from ...messages import gettext as _
+from ...models.checks import whole
 from ...models.journey import JourneyModel
+from ...models.money.many import Journeys
+from ...models.unknown import known_dwell, known_shares
 from .arrival import a_level
-from .draws import Parts
+from .draws import DRAWS, Parts
 from .parameters import Parameter, parameters
 from .telling import no_referrals
 
@@ -148,6 +151,21 @@ class Estimate:
         table = self.table(level)
         table.attrs["notes"] = [*self.warnings, *map(str, self._facts)]
         return table
+
+    def draws(self, n: int = 256) -> Journeys:
+        """Return `n` models as likely as the log allows (1 to 1024; a power of two fills the space evenly).
+
+        Each parameter has a leading axis of models, so that whatever follows from a model follows from all of them at
+        once. Raises FlywheelError where a dwell or who moves on is not known, because no model is likely then.
+
+        >>> import flywheel_lab as fl
+        >>> fl.estimate_journey(fl.load("saas")).draws().dwell.shape
+        (256, 10)
+        """
+        whole(n, "n", 1, DRAWS)
+        known_shares(self.model, _("A likely model"))
+        known_dwell(self.model, _("A likely model"))
+        return self._parts.draw_journeys(n)
 
     @property
     def said(self) -> str:

@@ -11,6 +11,7 @@ from .arrange import Match, Order
 from .blanks import Blanks, blanks_question
 from .choice import Many, One, Option
 from .hand import Hand, hand_question
+from .hunt import hunt_question, tally_question
 from .number import Number, Numbers, number_question
 from .sort import Sort, sort_question
 
@@ -72,10 +73,14 @@ def question(name: str, table: Mapping[str, Any], computes: Numbers | None = Non
             return Match(name, table["ask"], pairs, reworded)
         case "sort":
             return sort_question(name, table)
+        case "hunt":
+            return hunt_question(name, table)
+        case "tally":
+            return tally_question(name, table)
         case "many":
             return Many(name, table["ask"], tuple(Option(**option) for option in table["options"]), reworded)
         case "one":
             return One(name, table["ask"], tuple(Option(**option) for option in table["options"]), reworded)
         case kind:
-            known = "one, many, number, order, match, sort, bar, scale and blanks"
+            known = "one, many, number, order, match, sort, bar, scale, blanks, hunt and tally"
             raise ValueError(f"{name}: there is no kind {kind!r}, only {known}")

@@ -4,7 +4,7 @@ Source: Skok (2012), SaaS Metrics 2.0, For Entrepreneurs, for CAC and lifetime v
 """
 
 import math
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from .telling import WEEKS
 
@@ -12,16 +12,6 @@ if TYPE_CHECKING:
     from .reading import Firm
 
 MONTH = WEEKS["month"]
-
-
-class Money(NamedTuple):
-    """Prices and margins in euros: what is paid `once`, what is paid `monthly`, and the ads behind one new lead."""
-
-    once: float = 0.0
-    once_margin: float = 0.0
-    monthly: float = 0.0
-    monthly_margin: float = 0.0
-    lead: float = 0.0
 
 
 def revenue(firm: "Firm") -> float:

@@ -8,8 +8,8 @@ from ...errors import ModelError
 from ...messages import gettext as _
 from ...messages import mark, plural
 from ..journey import JourneyModel
+from ..money.money import Money
 from ..readings import PHASES
-from .euros import Money
 from .reading import Firm
 
 RETENTION, EXPANSION, ADVOCACY = (PHASES.index(phase) for phase in ("retention", "expansion", "advocacy"))

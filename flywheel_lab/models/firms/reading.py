@@ -17,6 +17,7 @@ from .. import checks
 from ..checks import Array
 from ..journey import JourneyModel
 from ..journey.coasting import half_after
+from ..money.money import Money
 from ..readings import PHASES
 from ..simulation import purchases
 from . import euros, telling
@@ -49,7 +50,7 @@ class Firm:
     town: str
     model: JourneyModel
     pushes: float
-    money: euros.Money
+    money: Money
     per_dot: int
     period: str
     ranges: Mapping[str, tuple[float, float, float]]

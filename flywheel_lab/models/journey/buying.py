@@ -158,9 +158,9 @@ def same_period_conversion(model: "JourneyModel", growth: float) -> float:
 
 
 def moves(conversion: Array, dwell: Array) -> Array:
-    """Return Q, shape (n, n): the chance to be in stage j one step after stage i."""
-    q: Array = conversion / dwell[:, None]
-    return q + np.diag(1 - 1 / dwell)
+    """Return Q, shape (…, n, n): the chance to be in stage j one step after stage i, of one model or of many."""
+    q: Array = conversion / dwell[..., None]
+    return q + (1 - 1 / dwell)[..., None] * np.eye(dwell.shape[-1])
 
 
 def _until_purchase(model: "JourneyModel") -> tuple[Array, npt.NDArray[np.bool_]]:

@@ -1101,6 +1101,120 @@ interface Kept {
   today: Date;
 }
 
+/** A bar of weeks, from where to where. */
+interface RangeRow {
+  name: string;
+  span: Span;
+  text: string;
+  other: boolean;
+}
+
+// ---- an export of one's own (own/export), as Python or a page read it
+interface ExportReason {
+  reason: string;
+  n: number;
+  line: number;
+  cells: string[];
+}
+interface ExportReport {
+  read: number;
+  used: number;
+  repaired: ExportReason[];
+  rejected: ExportReason[];
+}
+interface ExportEntry {
+  quantity: string;
+  phase: number | null;
+  state: "measured" | "inferred" | "unknown";
+  said: string;
+  rule?: string;
+  rows: number;
+  record: string;
+  sensitivity: [number: number, share: number][];
+}
+interface ExportDoubt {
+  id: string;
+  column: string;
+  question: string;
+  choices: { value: string; label: string; samples: [written: string, read: string][] }[];
+  default: string;
+  evidence: string[];
+  blocking: boolean;
+  answered: boolean;
+}
+/** What is known of a file: nothing yet, that it is read just now, a doubt that comes first, a refusal, or all. */
+interface ExportState {
+  busy?: string;
+  file?: string;
+  refused?: string;
+  forgotten?: string;
+  doubt?: ExportDoubt;
+  saved?: string;
+  people?: number | null;
+  first?: string;
+  until?: string;
+  report?: ExportReport;
+  ledger?: ExportEntry[];
+  doubts?: ExportDoubt[];
+  counts?: Record<string, number>;
+  said?: string[];
+  code?: string;
+  mapping?: Record<string, string>;
+  /** Why there is no coast. */
+  why?: string;
+  coast?: {
+    states: Record<FirmNumber, ExportEntry["state"]>;
+    silence: boolean;
+    days: number;
+    rules: { days: number; four: Record<FirmNumber, Span | null> }[];
+  } | null;
+}
+/** What a page hands over of a log that it read: days of purchase (since 1970) of each buyer, days on which buyers left, of how
+ *  many buyers a referrer is known, and in milliseconds its first and last moment. */
+interface HandedOver {
+  buyers: number[][];
+  losses: number[];
+  referred: [count: number, of: number] | null;
+  first: number;
+  until: number;
+}
+type ExportStep = "file" | "questions" | "rows" | "evidence" | "pictures" | "coast" | "page";
+/** What the learner chose on the page: the rule of silence, guesses as typed, the name of the firm. */
+interface ExportMine {
+  days: number;
+  firm: string;
+  guesses: Partial<Record<FirmNumber, string>>;
+}
+interface OfExport {
+  hows: Record<How, number>;
+  kinds: string[];
+  phases: string[];
+  states: Record<ExportEntry["state"], string>;
+  shop: number;
+}
+/** What hands an act of the learner to whoever answers, and a file by slices. */
+interface Asking {
+  ask(act: Record<string, unknown>): void;
+  read(file: File, taken: (at: number) => void): void;
+  end(): void;
+}
+interface ExportParts {
+  words: Words;
+  given: OfExport;
+  files(): string[];
+  mine: ExportMine;
+  ask: Asking;
+  kept(): void;
+}
+/** What follows under a rule: no `coasting` where that is not known, and then `why`. */
+interface ExportCoast {
+  days: number;
+  four: Partial<Four> | null;
+  hows: Partial<Record<FirmNumber, string>>;
+  coasting: Coasting | null;
+  why: string;
+}
+
 // ---- pages: the course without Python
 /** The answers to one item, as a progress file has them. */
 interface Answers {

@@ -13,10 +13,19 @@ from mutated_exports import mutate
 from speaking import speaking
 
 import flywheel_lab as fl
+from flywheel_lab.data.export.privacy import pseudonyms
 from flywheel_lab.data.export.report import LINE
 
 ROWS = [["Customer ID", "Order date", "Total"], ["kim", "2026-02-03", "12.5"], ["lee", "2026-02-28", "9.25"]]
-RIGHT = [["kim", 12.5], ["lee", 9.25]]
+
+
+def told(export):
+    """Return the pseudonym and the amount of each purchase, which are those of kim and lee."""
+    return export.log.events[["person", "value"]].values.tolist()
+
+
+def right():
+    return [[pseudonyms([name])[0], value] for name, value in (("kim", 12.5), ("lee", 9.25))]
 
 
 def text(separator=",", rows=ROWS, end="\n"):
@@ -58,8 +67,7 @@ def saved(tmp_path):
 
 @every("way", WAYS)
 def test_a_table_is_the_same_in_whatever_way_it_is_written(saved, way):
-    events = fl.read_export(saved(WAYS[way])).log.events
-    assert events[["person", "value"]].values.tolist() == RIGHT
+    assert told(fl.read_export(saved(WAYS[way]))) == right()
 
 
 def workbook(rows):
@@ -91,14 +99,12 @@ def workbook(rows):
 
 def test_a_workbook_is_read_like_any_table(saved):
     pytest.importorskip("python_calamine")
-    events = fl.read_export(saved(workbook(ROWS), "export.xlsx")).log.events
-    assert events[["person", "value"]].values.tolist() == RIGHT
+    assert told(fl.read_export(saved(workbook(ROWS), "export.xlsx"))) == right()
 
 
 def test_parquet_is_read_like_any_table(tmp_path):
     pd.DataFrame(ROWS[1:], columns=ROWS[0]).to_parquet(tmp_path / "export.parquet")
-    events = fl.read_export(tmp_path / "export.parquet").log.events
-    assert events[["person", "value"]].values.tolist() == RIGHT
+    assert told(fl.read_export(tmp_path / "export.parquet")) == right()
 
 
 @every(("raw", "line"), [(workbook(ROWS), "flywheel-lab[excel]"), (b"PAR1" + b"x" * 99, "flywheel-lab[fast]")])
@@ -167,7 +173,7 @@ def ask_mutated(saved, seeds):
             continue
         report = export.report
         kept = report.used + sum(report.repaired.values())
-        if export.found is not None:
+        if export.shape in ("journal", "orders", "line items"):  # elsewhere a row is several events
             events = export.log.events
             shop = "orders" in events
             there = int(events["orders"].sum()) + report.repaired.get(LINE, 0) if shop else len(events)

@@ -5,6 +5,7 @@ import { uniqueId } from "../parts/page.js";
 import { NAMES, coastingOf, refusalOf } from "../models/own.js";
 import { readAs, refused, spanOf, written } from "./entries.js";
 import { formOf } from "./form.js";
+import { pageOf } from "./page.js";
 import { paperOf } from "./paper.js";
 import { barsOf, halfSaid, leversOf, line, notesOf, picturesOf } from "./result.js";
 
@@ -49,7 +50,11 @@ export function layout({ words, given, state, mine, changed, notes }) {
   const come = element("div", { class: "fl-come-to" });
   /** @type {Kept} */
   let latest = null;
-  const paper = paperOf({ words, latest: () => latest && { ...latest, firm: state.firm, notes: notes() } });
+  const paper = paperOf({
+    words,
+    latest: () => latest && { firm: state.firm, title: texts.page_title },
+    make: () => pageOf({ ...latest, firm: state.firm, notes: notes() }, words),
+  });
   const make = button(paper.open);
   make.show(texts.make);
   make.node.classList.add("fl-main");

@@ -56,13 +56,8 @@ export function pageOf({ firm, four, coasting, guessed, hows, notes, shop, today
     element("thead", {}, element("tr", {}, ...heads)),
     element("tbody", {}, ...rows),
   );
-  const day = new Intl.DateTimeFormat(words.language, { dateStyle: "long" }).format(today);
   const own = notes.flatMap(({ label, text }) => [element("h2", {}, label), element("p", { class: "fl-said" }, text)]);
-  const main = element(
-    "main",
-    { class: "own" },
-    element("h1", {}, `${firm.trim() || texts.my_firm}: ${texts.page_title}`),
-    element("p", { class: "fl-when" }, day),
+  const parts = [
     numbers,
     line(halfSaid(coasting, words), "fl-half"),
     picturesOf(four, coasting, guessed, words),
@@ -72,9 +67,24 @@ export function pageOf({ firm, four, coasting, guessed, hows, notes, shop, today
     ...own,
     element("h2", {}, texts.unknown_title),
     element("p", {}, texts.unknown),
-    element("footer", {}, texts.made),
+  ];
+  return sheetOf({ title: `${firm.trim() || texts.my_firm}: ${texts.page_title}`, today, parts }, words);
+}
+
+/** A page of these parts, as a document and its main part alone.
+ *  @param {{title: string, today: Date, parts: Node[]}} sheet
+ *  @param {Words} words */
+export function sheetOf({ title, today, parts }, words) {
+  const day = new Intl.DateTimeFormat(words.language, { dateStyle: "long" }).format(today);
+  const main = element(
+    "main",
+    { class: "own" },
+    element("h1", {}, title),
+    element("p", { class: "fl-when" }, day),
+    ...parts,
+    element("footer", {}, words.texts.made),
   );
-  const page = document.implementation.createHTMLDocument(texts.page_title);
+  const page = document.implementation.createHTMLDocument(title);
   page.documentElement.lang = words.language;
   const meta = element("meta", { charset: "utf-8" });
   const wide = element("meta", { name: "viewport", content: "width=device-width" });

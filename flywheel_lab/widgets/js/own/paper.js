@@ -2,11 +2,11 @@
 import { button, element, write } from "../parts/controls.js";
 import { download, fileName, pixels } from "../parts/kit/picture.js";
 import { fill } from "../parts/words.js";
-import { PAPER, pageOf, svgOf } from "./page.js";
+import { PAPER, svgOf } from "./page.js";
 
-/** `latest` gives what the page is made of.
- *  @param {{words: Words, latest(): Kept}} given */
-export function paperOf({ words, latest }) {
+/** `latest` gives whose page it is and what it is called, null while there is none; `make` makes it.
+ *  @param {{words: Words, latest(): {firm: string, title: string}, make(): {html: string, main: HTMLElement}}} given */
+export function paperOf({ words, latest, make }) {
   const { texts } = words;
   const sheet = element("iframe", {
     class: "fl-paper",
@@ -15,7 +15,7 @@ export function paperOf({ words, latest }) {
     sandbox: "allow-same-origin allow-modals",
   });
   const said = element("span", { class: "fl-tip", role: "status", "aria-live": "polite" });
-  const save = button(() => tell(download(new Blob([made().html], { type: "text/html" }), `${name()}.html`)));
+  const save = button(() => tell(download(new Blob([make().html], { type: "text/html" }), `${name()}.html`)));
   const paint = button(painted);
   const print = button(() => sheet.contentWindow.print());
   save.show(texts.save);
@@ -25,15 +25,14 @@ export function paperOf({ words, latest }) {
   const node = element("div", { class: "fl-page" }, row, sheet);
   node.hidden = true;
 
-  const made = () => pageOf(latest(), words);
-  const name = () => fileName([latest().firm.trim() || texts.my_firm, texts.page_title]);
+  const name = () => fileName([latest().firm.trim() || texts.my_firm, latest().title]);
   /** @param {string} file */
   const tell = (file) => write(said, file ? fill(texts.saved, { name: file }) : texts.not_saved);
   const height = () => sheet.contentDocument?.querySelector("main")?.scrollHeight ?? 0;
   async function painted() {
     try {
       const high = Math.max(1123, await tall());
-      tell(download(await pixels(svgOf(made().main, high), PAPER, high), `${name()}.png`));
+      tell(download(await pixels(svgOf(make().main, high), PAPER, high), `${name()}.png`));
     } catch (error) {
       console.warn(error);
       tell("");
@@ -54,7 +53,7 @@ export function paperOf({ words, latest }) {
   function show() {
     const page = latest();
     if (!page) node.hidden = true;
-    else if (!node.hidden) sheet.srcdoc = made().html;
+    else if (!node.hidden) sheet.srcdoc = make().html;
   }
   function open() {
     node.hidden = false;

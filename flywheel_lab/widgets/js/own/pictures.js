@@ -3,6 +3,7 @@ import { patch, picture } from "../parts/svg.js";
 
 const [WIDTH, HEIGHT] = [200, 130];
 const [BLUE, ORANGE, GREY] = ["#0072b2", "#e69f00", "#8a8f98"];
+const THREAD = "M118 32A38 38 0 1 1 76 36";
 const EDGES = [190, 150, 112, 82, 60];
 
 /** @param {boolean} guessed
@@ -47,18 +48,22 @@ function hourglass(guessed) {
   ];
 }
 
-/** The wheel: a thread from the customers back to the beginning, as thick as the share that comes by it.
+/** The wheel: a thread from the customers back to the beginning, as thick as the share that comes by it; empty where
+ *  nobody knows that.
  *  @param {number} share
  *  @param {boolean} guessed
+ *  @param {boolean} [known]
  *  @returns {Shape[]} */
-function wheel(share, guessed) {
+export function wheelShapes(share, guessed, known = true) {
+  if (!known)
+    return [...wheelShapes(0, false).slice(0, 2), ["path", { ...UNASKED, fill: "none", "stroke-width": 2, d: THREAD }]];
   const thick = Math.max(1, 22 * Math.min(1, share));
   /** @type {Attributes} */
   const thread = { fill: "none", stroke: ORANGE, "stroke-width": thick, "stroke-opacity": guessed ? 0.6 : 1 };
   return [
     ["circle", { fill: "none", stroke: GREY, "stroke-opacity": 0.45, "stroke-width": 3, cx: 100, cy: 66, r: 52 }],
     ["circle", { ...filled(false, BLUE), cx: 100, cy: 66, r: 16 }],
-    ["path", { ...thread, d: "M118 32A38 38 0 1 1 76 36", ...(guessed ? { "stroke-dasharray": "8 5" } : {}) }],
+    ["path", { ...thread, d: THREAD, ...(guessed ? { "stroke-dasharray": "8 5" } : {}) }],
     ["path", { fill: ORANGE, d: "M90 24L68 28L80 48Z" }],
   ];
 }
@@ -70,7 +75,7 @@ function wheel(share, guessed) {
 export const shapesOf = (four, guessed) => [
   funnel(four.referred[1], guessed.new || guessed.referred),
   hourglass(guessed.customers || guessed.lost),
-  wheel(four.referred[1], guessed.referred),
+  wheelShapes(four.referred[1], guessed.referred),
 ];
 
 /** @param {Shape[]} shapes

@@ -29,7 +29,7 @@ export function halfSaid({ half }, words) {
  *  @param {Span} span
  *  @param {{low: string, guess: string, high: string}} said
  *  @param {Words} words */
-function spread([least, , most], said, { texts }) {
+export function spread([least, , most], said, { texts }) {
   if (most === Infinity) return fill(texts.spread_open, said);
   return least === most ? said.guess : fill(texts.spread, said);
 }
@@ -47,14 +47,24 @@ export function picturesOf(four, { lifetime, gain }, guessed, words) {
     gain: spread(gain, { low, guess, high }, words),
     people: words.decimals(100 * gain[1], 0),
   };
+  /** @type {[name: string, says: string, dashed: boolean][]} */
   const said = [
     [texts.funnel, texts.funnel_says, guessed.new || guessed.referred],
     [texts.hourglass, texts.hourglass_says, guessed.customers || guessed.lost],
     [texts.wheel, texts.wheel_says, guessed.referred],
   ];
-  const figures = shapesOf(four, guessed).map((shapes, i) => {
-    const [name, says, dashed] = said[i];
-    const text = [fill(says, values), ...(dashed ? [texts.guessed] : [])].join(" ");
+  return figuresOf(
+    shapesOf(four, guessed).map((shapes, i) => {
+      const [name, says, dashed] = said[i];
+      return [name, [fill(says, values), ...(dashed ? [texts.guessed] : [])].join(" "), shapes];
+    }),
+  );
+}
+
+/** Three small pictures with their names and what they say.
+ *  @param {[name: string, text: string, shapes: Shape[]][]} pictures */
+export function figuresOf(pictures) {
+  const figures = pictures.map(([name, text, shapes]) => {
     const caption = element("figcaption", {}, element("strong", {}, name), element("span", {}, text));
     return element("figure", {}, drawn(shapes, `${name}: ${text}`), caption);
   });
@@ -67,23 +77,34 @@ export function picturesOf(four, { lifetime, gain }, guessed, words) {
  *  @param {Words} words */
 export function barsOf({ half }, shop, words) {
   const { texts } = words;
-  const ends = [...half, shop].filter(Number.isFinite);
+  const yours = half[1] === Infinity ? texts.no_half : spread(half, times(half, words), words);
+  return ranges(texts.lasts, [
+    { name: texts.you, span: half, text: yours, other: false },
+    { name: texts.shop, span: [shop, shop, shop], text: time(shop, words), other: true },
+  ]);
+}
+
+/** Ranges on one scale, a bar each; those of others are grey.
+ *  @param {string} title
+ *  @param {RangeRow[]} rows */
+export function ranges(title, rows) {
+  const ends = rows.flatMap(({ span }) => span).filter(Number.isFinite);
   const most = ceiling(1.15 * Math.max(...ends));
   const at = (/** @type {number} */ weeks) => Math.min(100, (100 * weeks) / most);
-  const yours = half[1] === Infinity ? texts.no_half : spread(half, times(half, words), words);
-  const rows = [
-    [texts.you, half, yours],
-    [texts.shop, [shop, shop, shop], time(shop, words)],
-  ];
-  const nodes = rows.map(([name, span, text], i) => {
-    const [from, mark, to] = /** @type {number[]} */ (span).map(at);
+  const nodes = rows.map(({ name, span, text, other }) => {
+    const [from, mark, to] = span.map(at);
     const band = element("span", { class: "fl-band", style: `left:${from}%;width:${to - from}%` });
     const full = element("span", { class: "fl-full", style: `width:${from}%` });
     const point = element("span", { class: "fl-point", style: `left:${mark}%` });
     const track = element("span", { class: "fl-track", "aria-hidden": "true" }, full, band, point);
-    return element("p", { class: i ? "fl-bar fl-other" : "fl-bar" }, element("span", {}, `${name}: ${text}`), track);
+    return element(
+      "p",
+      { class: other ? "fl-bar fl-other" : "fl-bar" },
+      element("span", {}, `${name}: ${text}`),
+      track,
+    );
   });
-  return element("div", { class: "fl-bars" }, element("p", { class: "fl-tip" }, texts.lasts), ...nodes);
+  return element("div", { class: "fl-bars" }, element("p", { class: "fl-tip" }, title), ...nodes);
 }
 
 /** What a tenth does, as a table, and the strongest of the levers: where there is a half, more leave than are sent, so a

@@ -1,0 +1,115 @@
+"""How likely a column has a role: points for the words of its name, corrected by what its cells can be."""
+
+import re
+
+from ..words import WORDS, fold
+from .dates import Dates
+from .values import is_empty, read_values
+from .vocabulary import AGAINST, VOCABULARY, has_word, name_points, plain_name
+
+MAIL = re.compile(r"^\s*[^@\s,;]+@[^@\s,;]+\.[A-Za-z]{2,}\s*$")
+MAILS = ("mail", "email")
+PLACEHOLDERS = frozenset(WORDS["nobody"])
+CHOSEN = 9.0  # points
+ASKABLE = ("person", "time", "stage", "value")
+
+
+def role_points(header: str, texts: list[str], found: Dates) -> dict[str, float]:
+    """Return the points of one column for each role, by its name and by what its cells can be.
+
+    >>> role_points("Total", ["12.50", "9.00"], Dates())["value"]
+    5.0
+    """
+    points = {role: name_points(role, header) for role in VOCABULARY["columns"]}
+    full = [text.strip() for text in texts if not is_empty(text)]
+    if not full:
+        return {role: each / 2 if each >= 5 else 0 for role, each in points.items()}
+    different = len(set(full))
+    values = read_values(full)
+    if _are_mails(full):
+        points["person"] += 1.5
+        points |= dict.fromkeys(("order", "stage", "value", "channel"), 0.0)
+    if found.kind:
+        points["time"] += 1.5
+        points |= dict.fromkeys(("stage", "value", "status", "channel", "referrer", "refund"), 0.0)
+        points["person"] *= points["person"] >= 4.5
+    else:
+        points["time"] = points["time"] - 1 if points["time"] >= 5 and not values.numeric else 0.0
+    if not values.numeric:
+        points["value"] = points["refund"] = 0.0
+    else:
+        points["stage"] -= 3 if different > 12 else 1
+        points["status"] -= 3
+        points["channel"] -= 2
+    if points["person"] < 4 and has_word(plain_name(header), MAILS) and not _are_mails(full):
+        points["person"] = 0.0
+    letters = all(re.fullmatch("[A-Za-z]{3}|[€$£]", text) for text in full) and different <= 12
+    points["currency"] += (1 if letters else -3) if points["currency"] else 0
+    if different > 60 and different > len(full) / 2:
+        points["stage"] -= 2
+    if sum(text.startswith(("http", "www.", "(direct)")) for text in full) > 0.2 * len(full):
+        points |= {"referrer": 0.0, "person": 0.0}
+    if different == 1 and len(full) > 5:
+        points["person"] -= 2
+    return points
+
+
+def _are_mails(texts: list[str]) -> bool:
+    return sum(bool(MAIL.match(text)) for text in texts) > 0.8 * len(texts)
+
+
+def name_most(some: list[tuple[float, int]], cells: list[list[str]]) -> list[tuple[float, int]]:
+    """Return the candidates for people that name somebody in most rows; points decide between equals."""
+    if not some or some[0][0] >= CHOSEN:
+        return some[:1]
+
+    def named(each: tuple[float, int]) -> float:
+        texts = cells[-each[1]]
+        return round(sum(fold(text) not in PLACEHOLDERS for text in texts) / max(1, len(texts)), 2)
+
+    top = [each for each in some if each[0] >= 4.5 or each[0] >= some[0][0] - 1]
+    most = max(map(named, top))
+    return [each for each in top if named(each) >= most - 0.01]
+
+
+def possible_columns(
+    found: list[Dates], points: list[dict[str, float]], cells: list[list[str]]
+) -> dict[str, list[int]]:
+    """Return for each role that may be asked the columns that can have it by their cells.
+
+    Those against which a word of their name speaks are only there if there is no other.
+    """
+    others: dict[str, list[int]] = {role: [] for role in ASKABLE}
+    for k, (dates, texts) in enumerate(zip(found, cells, strict=True)):
+        full = [text for text in texts if not is_empty(text)]
+        if dates.kind:
+            role = "time"
+        elif not full or len(set(full)) < 2:
+            continue
+        elif read_values(full).numeric and any(re.search(r"[.,]\d\d?$", text.strip()) for text in full):
+            role = "value"
+        else:
+            role = "person"
+        others[role].append(k)
+    good = {role: [k for k in some if points[k].get(role, 0) > AGAINST / 2] for role, some in others.items()}
+    return {role: good[role] or some for role, some in others.items()}
+
+
+def numbers_orders(numbers: list[str], people: list[str], times: list[str]) -> bool:
+    """Whether what repeats in a column mostly stays with one person, on one day.
+
+    >>> numbers_orders(["7", "7", "8"], ["kim", "kim", "lee"], ["2026-01-01", "2026-01-01", "2026-01-02"])
+    True
+    >>> numbers_orders(["Kim", "Kim"], ["a@b.de", "a@b.de"], ["2026-01-01", "2026-02-01"])
+    False
+    """
+    told: dict[str, tuple[set[str], set[str], int]] = {}
+    for number, person, time in zip(numbers, people, times, strict=True):
+        if not is_empty(number):
+            who, days, n = told.setdefault(number.strip(), (set(), set(), 0))
+            who |= {fold(person)} - PLACEHOLDERS
+            days |= {time.strip()[:10]} - {""}
+            told[number.strip()] = (who, days, n + 1)
+    again = [(who, days) for who, days, n in told.values() if n > 1]
+    several = sum(len(who) > 1 for who, _days in again), sum(len(days) > 1 for _who, days in again)
+    return several[0] <= 0.05 * len(again) and several[1] <= 0.5 * len(again)

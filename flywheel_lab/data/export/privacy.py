@@ -1,0 +1,71 @@
+"""Who people are stays in their file: names become pseudonyms, and no text that we show has a name in it."""
+
+import hashlib
+import re
+from typing import Any
+
+import pandas as pd
+
+from ..log import JourneyLog
+from ..log.people import NO_REFERRER, NOBODY, SAME, STRANGERS, spelling_of
+from .kept import secret_key
+
+HIDDEN = "•••"
+MAIL = re.compile(r"[^\s@,;<>()\"']+@[^\s@,;<>()\"']+\.\w+")
+PHONE = re.compile(r"(?<![\w.,:/-])(?:(?:\+|00)\d[\d\s()/.-]{6,}\d|0\d{2,5}[ /-]\d[\d\s/-]{3,}\d)(?!\w)")
+
+NAMING = (NOBODY, NO_REFERRER, SAME, STRANGERS)  # notes that name people
+
+
+def cover_contacts(text: str) -> str:
+    """Return a text without the e-mail addresses and telephone numbers in it.
+
+    >>> cover_contacts("ask kim@example.com or +49 170 1234567"), cover_contacts("2026-01-31")
+    ('ask •••@••• or •••', '2026-01-31')
+    """
+    text = MAIL.sub(f"{HIDDEN}@{HIDDEN}", text) if "@" in text else text
+    return PHONE.sub(HIDDEN, text)
+
+
+def hide_words(text: str) -> str:
+    """Return only how a text is built, such as that of a name or an address.
+
+    >>> hide_words("Kim Meier"), hide_words("kim@example.com"), hide_words("")
+    ('••• •••', '•••@•••.•••', '')
+    """
+    return re.sub(r"\w+", HIDDEN, text)[:60]
+
+
+def pseudonyms(names: Any) -> "pd.Series[Any]":
+    """Return a pseudonym for each name: the same name has the same one in every export that this machine reads.
+
+    Whoever has the key can try out names, so pseudonyms are still personal data. Empty cells stay empty.
+
+    >>> kim, lee, again = pseudonyms(["kim", "lee", "kim"])
+    >>> kim == again != lee, "kim" in kim
+    (True, False)
+    """
+    column = pd.Series(names, dtype=object)
+    codes, known = pd.factorize(column)
+    key, _notes = secret_key()
+    told = ["p" + hashlib.blake2b(str(name).encode(), key=key, digest_size=8).hexdigest() for name in known]
+    return pd.Series(pd.Index([*told, None], dtype=object).take(codes), index=column.index, name=column.name)
+
+
+def give_pseudonyms(log: JourneyLog) -> JourneyLog:
+    """Return the log with pseudonyms for people and for those who recommended us to them; the two still join.
+
+    >>> visits = pd.DataFrame({"person": ["kim", "lee"], "stage": "visit", "time": [0, 3], "referrer": ["lee", None]})
+    >>> events = give_pseudonyms(JourneyLog(visits)).events
+    >>> bool(events["referrer"][0] == events["person"][1]), "kim" in events["person"].tolist()
+    (True, False)
+    """
+    events = log.events.assign(person=pseudonyms(log.events["person"]))
+    if "referrer" in events:
+        told = log.events["referrer"]
+        strangers = told.notna() & ~told.isin(log.events["person"])
+        events["referrer"] = pseudonyms(told.mask(strangers, told.map(spelling_of, na_action="ignore")))
+    said = [
+        note._replace(values=note.values | {"values": HIDDEN}) if note.text in NAMING else note for note in log.said
+    ]
+    return log._but(events=events, said=tuple(said))

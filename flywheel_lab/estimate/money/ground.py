@@ -1,0 +1,61 @@
+"""What an answer in euros stands on: a model or an estimate, and the reasons why there can be none."""
+
+from ...errors import FlywheelError
+from ...messages import gettext as _
+from ...messages import mark, stage_name
+from ...models.journey import JourneyModel
+from ...models.money.many import Journeys
+from ..journey import Estimate
+
+DRAWS = 256
+FEW = 30  # customers: below, a share of them is anything
+SILENT = mark(
+    "The log does not say who left after buying ({stages}), so nobody can tell what a customer is worth. Record "
+    "cancellations first; that costs less than any lever."
+)
+FEW_BOUGHT = mark("Only {n} people are seen behind the purchase; at least {least} are needed. Watch longer.")
+MAY_GROW = mark(
+    "Each customer may bring in one or more others (the referral factor goes up to {high}), and then there is no end "
+    "to what follows. Watch longer, or record who referred whom more carefully."
+)
+NO_REFERRALS = mark("Who was referred is not recorded, so customers count for what they pay, not for whom they bring.")
+
+
+def model_of(of: object) -> JourneyModel:
+    """Return the model, or that of an estimate; raises FlywheelError for anything else."""
+    if isinstance(of, Estimate):
+        return of.model
+    if isinstance(of, JourneyModel):
+        return of
+    message = _("Money needs a journey model or an estimate, got {value}. Make one by fl.estimate_journey(log).")
+    raise FlywheelError(message.format(value=type(of).__name__))
+
+
+def draw_journeys(of: Estimate | JourneyModel) -> Journeys:
+    """Return likely models with a leading axis: those of an estimate, or a model alone."""
+    if isinstance(of, Estimate):
+        return of.draws(DRAWS)
+    return Journeys(*(each[None] for each in Journeys.of(of)))
+
+
+def find_reasons(of: Estimate | JourneyModel) -> list[str]:
+    """Return why nothing can be said in euros, one sentence each; none if all is well.
+
+    >>> from flywheel_lab import firm
+    >>> find_reasons(firm("shop").model)
+    []
+    """
+    if isinstance(of, JourneyModel):
+        return []
+    model, at = of.model, of.model.stages.index(of.model.purchase)
+    later = model.stages[at + 1 :]
+    reasons = []
+    silent = [stage for stage in later if stage in (*of.silent, *model.unknown)]
+    if silent:
+        reasons.append(_(SILENT).format(stages=", ".join(map(stage_name, silent))))
+    seen = max(of.counts[at + 1 :], default=of.counts[at])
+    if seen < FEW:
+        reasons.append(_(FEW_BOUGHT).format(n=seen, least=FEW))
+    if not reasons and of.referrals_recorded and (high := of.interval("loop_gain")[1]) >= 1:
+        reasons.append(_(MAY_GROW).format(high=f"{high:.2g}" if high < 10 else "∞"))
+    return reasons

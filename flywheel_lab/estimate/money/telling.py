@@ -1,0 +1,122 @@
+"""An answer in sentences: clear, a tie, nothing pays, or not to be known; what it rests on, and whether to test."""
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from ...messages import gettext as _
+from ...messages import mark, number, percent, stage_name
+from .worth import euros
+
+if TYPE_CHECKING:
+    from ...models.money.lever import Lever
+    from .answer import Answer
+
+CLEAR = mark("Put it into “{best}”: each euro brings back about {per} € {until} ({low} to {high}).")
+ALWAYS = mark("It is the best in nearly all plausible cases.")
+MOSTLY = mark("It is the best in {n} of 100 plausible cases; else it is usually “{second}”, and you would lose little.")
+TIE = mark(
+    "“{best}” and “{second}” are too close to call: {per} € and {other} € per euro {until}, best in {n} and {m} of 100 "
+    "cases. Split the money, or begin with the one that you can stop tomorrow."
+)
+NONE = mark("Nothing brings back {until} what it costs: keep the money. The nearest is “{best}” with {per} € per euro.")
+RESTS = mark("All this rests on your guess that {guess}.")
+ADS = mark("twice the money in ads brings {twice} times as many leads")
+GUESSES = {
+    "push": mark("{money} bring {effect} more leads"),
+    "refer": mark("{money} make customers send {effect} more leads"),
+    "go": mark("{money} keep {effect} of those who are lost at “{stage}”"),
+    "stay": mark("{money} keep {effect} of those who would leave at “{stage}”"),
+    "pace": mark("{money} save {effect} of the wait"),
+}
+MONTHLY, ONCE = mark("{n} € a month"), mark("{n} € once")
+WITHIN = {1: mark("within a year"), 3: mark("within three years"), 5: mark("within five years")}
+WEEKS, FOREVER = mark("within {n} weeks"), mark("in the end")
+TEST = mark("A test would need {n} people in each half: {enrol} weeks until they are found, {wait} more to see it.")
+TOO_LONG = mark(
+    "A test would take {years} years until enough people come to that point, so begin with what you can take back."
+)
+LONGEST = 104  # weeks that somebody may wait for a test
+LEFT_OUT = mark("In {share} of the likely cases each customer brings in one or more others; they are left out.")
+ALONE = mark("The guesses are taken as independent: if you are too hopeful about one, you may be about all.")
+RISKY = mark("What twice the money in ads brings decides much here: {twice} is your guess.")
+
+
+def tell(answer: "Answer") -> str:
+    """Return the answer in sentences, in the language in use."""
+    if answer.plan is None:
+        return " ".join(answer.reasons)
+    best = answer.best
+    told_of = {lever.name: answer.table.loc[lever.name].to_dict() for lever in answer.levers}
+    row = told_of[best.name]
+    second = answer.second()
+    until = _until(answer)
+    told = {"best": best.name, "until": until, "per": _back(row["per_euro"]), "n": _cases(row["best_in"])}
+    if answer.outcome == "none":
+        return " ".join([_(NONE).format(**told), _rest(best)])
+    if answer.outcome == "tie" and second is not None:
+        other = told_of[second.name]
+        told |= {"second": second.name, "other": _back(other["per_euro"]), "m": _cases(other["best_in"])}
+        return " ".join([_(TIE).format(**told), *_test(answer, best), _rest(best)])
+    said = [_(CLEAR).format(**told, low=_back(row["low"]), high=_back(row["high"]))]
+    said.append(_(ALWAYS) if second is None else _(MOSTLY).format(**told, second=second.name))
+    return " ".join([*said, *_test(answer, best), _rest(best)])
+
+
+def warn(answer: "Answer") -> list[str]:
+    """Return what speaks against an answer, a sentence each."""
+    if answer.plan is None:
+        return list(answer.reasons)
+    told = [_(LEFT_OUT).format(share=percent(answer.left_out))] if answer.left_out > 0 else []
+    told += [_(ALONE)] if len(answer.levers) > 1 else []
+    told += [_(RISKY).format(twice=number(each.twice, 2)) for each in answer.levers if each.effect is None]
+    return told
+
+
+def guess(lever: "Lever") -> str:
+    """Return what somebody guessed of a lever, as a part of a sentence.
+
+    >>> from flywheel_lab.models.money.lever import Lever
+    >>> guess(Lever("Stay", "stay.retention", 1820, 0.1))
+    '1,820 € a month keep 10% of those who would leave at “retention”'
+    """
+    if lever.effect is None:
+        return _(ADS).format(twice=number(lever.twice, 2))
+    money = _(ONCE if lever.once else MONTHLY).format(n=number(lever.trial, 0))
+    stage = stage_name(lever.stage) if lever.stage else ""
+    return _(GUESSES[lever.kind]).format(money=money, effect=percent(lever.effect), stage=stage)
+
+
+def _rest(lever: "Lever") -> str:
+    return _(RESTS).format(guess=guess(lever))
+
+
+def _test(answer: "Answer", lever: "Lever") -> list[str]:
+    trial = answer.test(lever.name)
+    if trial is None:
+        return []
+    if trial.weeks > LONGEST:
+        return [_(TOO_LONG).format(years=number(np.ceil(trial.weeks / 52), 0))]
+    told = {
+        "n": number(trial.each, 0),
+        "enrol": number(np.ceil(trial.enrol), 0),
+        "wait": number(np.ceil(trial.wait), 0),
+    }
+    return [_(TEST).format(**told)]
+
+
+def _until(answer: "Answer") -> str:
+    assert answer.plan is not None
+    if answer.plan.until == np.inf:
+        return _(FOREVER)
+    weeks = round(answer.plan.until * 52 / answer.plan.year)
+    years, rest = divmod(weeks, 52)
+    return _(WEEKS).format(n=number(weeks, 0)) if rest or years not in WITHIN else _(WITHIN[years])
+
+
+def _back(per_euro: float) -> str:
+    return euros(float(f"{per_euro:.2g}"))
+
+
+def _cases(share: float) -> str:
+    return number(round(100 * share), 0)

@@ -1,0 +1,108 @@
+"""Where the next euro goes: every likely model with every likely effect, and what to say about it.
+
+Sources: expected value of perfect and of sample information, Raiffa & Schlaifer (1961), Applied Statistical Decision
+Theory; a tie is told by expected regret, not by the chance to be best alone, as in Bubeck, Munos & Stoltz (2011).
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+import numpy.typing as npt
+
+from ...errors import FlywheelError
+from ...messages import gettext as _
+from ...models.checks import Array, number, people_by_stage
+from ...models.journey import JourneyModel
+from ...models.money.lever import Lever
+from ...models.money.money import Money
+from ...models.money.plan import Plan, make_plan
+from ..journey import Estimate
+from .answer import Answer
+from .ground import DRAWS, draw_journeys, find_reasons, model_of
+
+SHARE = 1.645  # standard errors within which nine in ten lie
+
+
+def where_next(
+    of: Estimate | JourneyModel,
+    money: Money,
+    levers: Sequence[Lever],
+    pushes: float,
+    spend_weeks: int = 52,
+    count_until: float = 156,
+    discount: float = 0.0,
+    budget: float | None = None,
+    people: npt.ArrayLike | None = None,
+) -> Answer:
+    """Return into which lever the next `budget` euros a month should go, how sure that is, and what it rests on.
+
+    It is spent for `spend_weeks` and counted until week `count_until` (inf: for ever; then give a `discount` a year).
+    `pushes` are the leads a step from ads today, `people` those seen in each stage today, shape (n,) (default: as many
+    as the pushes sustain). The budget is the mean trial step of the levers, unless it is given. Where a log does not
+    tell, the outcome is "refused", and `.said` says why. Raises FlywheelError.
+
+    >>> import flywheel_lab as fl
+    >>> shop = fl.firm("shop")
+    >>> two = [fl.Lever("Stay", "stay.retention", 1820, 0.1), fl.Lever("Checkout", "go.purchase", 1820, 0.1)]
+    >>> answer = fl.where_next(shop.model, shop.money, two, shop.pushes)
+    >>> answer.outcome, answer.best.name, round(float(answer.table.loc["Stay", "per_euro"]), 1)
+    ('clear', 'Stay', 5.1)
+    """
+    model = model_of(of)
+    if count_until == np.inf and discount == 0:
+        message = _(
+            "Counted for ever, a euro in a hundred years is as good as one today. Give a discount, such as 0.1."
+        )
+        raise FlywheelError(message)
+    reasons = find_reasons(of)
+    if reasons:  # what is wrong with levers and money is said all the same
+        return Answer(
+            None, tuple(levers), 0.0, np.empty((0, len(levers))), np.empty((0, len(levers))), 0.0, tuple(reasons)
+        )
+    plan = make_plan(model, money, levers, pushes, spend_weeks, count_until, discount)
+    if people is not None:
+        plan = replace(plan, start=people_by_stage(people, model.stages))
+    euros = float(np.mean([lever.monthly for lever in plan.levers])) if budget is None else number(budget, "budget")
+    if not 0 < euros < np.inf:
+        raise FlywheelError(_("budget must be a sum of euros a month above 0, got {value:g}.").format(value=euros))
+    journeys = draw_journeys(of)
+    fades = journeys.loop_gain < 1
+    many = replace(plan, journeys=type(journeys)(*(each[fades][:, None] for each in journeys)))
+    effects = draw_effects(plan.levers)[: len(fades) if len(fades) > 1 else DRAWS]
+    effects = effects[fades] if len(fades) > 1 else effects
+    brought = bring(many, euros, effects)
+    return Answer(
+        plan,
+        plan.levers,
+        euros,
+        brought,
+        bring(first_year(many), euros, effects),
+        1 - float(fades.mean()),
+    )
+
+
+def bring(plan: Plan, euros: float, effects: Array) -> Array:
+    """Return the margin that all the money in one lever brings, (draws, L); `effects` are factors on what was told."""
+    whole = np.eye(len(plan.levers)) * euros
+    strength = plan.strength(whole) * effects[:, None, :]
+    return np.asarray(plan.margin(strength) - plan.base)
+
+
+def first_year(plan: Plan) -> Plan:
+    """Return the same plan, counted until the end of the first year."""
+    return replace(plan, spend=min(plan.spend, int(plan.year)), until=min(plan.until, plan.year))
+
+
+def draw_effects(levers: Sequence[Lever]) -> Array:
+    """Return factors on the effect of each lever, shape (DRAWS, L): log-normal, nine in ten within the factor `sure`.
+
+    Evenly spread points (Sobol), paired with the models in an order of their own: what is guessed of a lever says
+    nothing of the journey.
+    """
+    from scipy.special import ndtri
+    from scipy.stats import qmc
+
+    points = qmc.Sobol(len(levers), scramble=False).random(DRAWS) + 0.5 / DRAWS
+    shuffled = np.random.default_rng(7).permuted(points, axis=0)
+    return np.asarray(np.exp(ndtri(shuffled) * np.log([lever.sure for lever in levers]) / SHARE))

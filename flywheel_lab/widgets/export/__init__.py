@@ -1,0 +1,189 @@
+"""From a file of one's own to the pictures: a card that reads an export, asks what is open, shows what it can tell."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import traitlets as t
+
+from ...data.export.answers import beside
+from ...data.export.doubts import DoubtError
+from ...data.export.kept import forget, remember
+from ...data.export.ledger import STATES
+from ...data.export.read import read_export
+from ...errors import FlywheelError
+from ...messages import browser_text, language, stage_name
+from ...messages import gettext as _
+from ...models.firms import firm
+from ...models.readings import PHASES
+from ..own import HOWS, numbers_of
+from ..stand_in import still
+from ..texts.export import TEXTS
+from ..view import MOVED, Drawn
+from .shown import Html, picture, still_of
+
+SLICE = 1_000_000  # bytes in a message: JupyterLab closes a connection that brings more than ten at once
+KINDS = ("csv", "tsv", "txt", "xlsx", "xls", "ods", "json", "jsonl", "ndjson", "parquet")
+SOME = 30  # files to choose from
+
+
+class ExportCard(Drawn):
+    """The widget of `explore_export`: `asked` is what the learner did last, `heard` its turn once it was answered.
+
+    A file comes in slices of `slice` bytes. `state` is {} before there is one (or tells what was `forgotten`), else
+    what stands in `Export.state()` with `coast` and `saved`, or a `doubt`, or the sentence of a file that was
+    `refused`; while one is read, `busy`. `mine` is what only the page needs: the rule of silence, guesses, the name of the firm.
+    """
+
+    bundle = "export"
+
+    state = t.Dict().tag(sync=True)
+    asked = t.Dict().tag(**MOVED)
+    heard = t.Int(0).tag(sync=True)
+    mine = t.Dict().tag(**MOVED)
+    slice = t.Int(SLICE).tag(sync=True)
+    files = t.List(t.Unicode()).tag(sync=True)
+    given = t.Dict().tag(sync=True)
+    language = t.Unicode().tag(sync=True)
+    texts = t.Dict().tag(sync=True)
+
+    def __init__(self, path: Any = None) -> None:
+        self._path: Path | None = None
+        self._answers: dict[str, str] = {}
+        self._held: TemporaryDirectory[str] | None = None
+        given = {
+            "hows": HOWS,
+            "kinds": [f".{kind}" for kind in KINDS],
+            "phases": [stage_name(phase) for phase in PHASES],
+            "states": {state: _(said, "evidence") for state, said in STATES.items()},
+            "shop": numbers_of(firm("shop")).half_after.guess,
+        }
+        texts = {key: browser_text(text) for key, text in TEXTS.items()}
+        super().__init__(files=_files_here(), given=given, language=language(), texts=texts)
+        self.observe(self._hear, "asked")
+        if path is not None:
+            self._open(path)
+
+    def _hear(self, change: Any) -> None:
+        """Do what was asked, and say that it is done; what cannot be is a sentence on the card, never an error."""
+        asked = dict(change["new"])
+        acts: dict[str, Callable[[dict[str, Any]], None]] = {
+            "read": self._take,
+            "folder": lambda asked: self._open(Path(asked["name"]).name),
+            "answer": self._answer,
+            "forget": lambda _asked: self._forget(),
+        }
+        if act := acts.get(asked.get("act", "")):
+            act(asked)
+        self.heard = int(asked.get("turn", 0))
+
+    def _take(self, asked: dict[str, Any]) -> None:
+        """Take a slice of a file; once all are there, read it."""
+        if asked["at"] == 0:
+            self._drop()
+            self._held = TemporaryDirectory(prefix="flywheel-lab-")
+        if self._held is None:
+            return
+        file = Path(self._held.name) / (Path(asked["name"]).name or "export")
+        with file.open("ab") as written:
+            written.write(bytes(asked.get("bytes") or b""))
+        if file.stat().st_size >= asked["size"]:
+            with suppress(OSError):  # what was answered before, for a file of this name
+                beside(file).write_bytes(beside(Path.cwd() / file.name).read_bytes())
+            self._answers = {}
+            self._path = file
+            self._read()
+
+    def _open(self, path: Any) -> None:
+        self._drop()
+        self._path = path
+        self._read()
+
+    def _answer(self, asked: dict[str, Any]) -> None:
+        self._answers |= {str(id): str(value) for id, value in asked["answers"].items()}
+        self._read()
+
+    def _read(self) -> None:
+        """Read the file with the answers that there are, and show what comes of it."""
+        name = Path(str(self._path)).name
+        self.state = {"busy": name}
+        try:
+            export = read_export(self._path, mapping=self._answers or None)
+            found = export.state() | picture(export)
+        except DoubtError as error:
+            found = {"file": name, "doubt": error.doubt.state()}
+        except FlywheelError as error:
+            found = {"file": name, "refused": str(error)}
+        except Exception as error:  # nobody who does not program is helped by a traceback
+            found = {"file": name, "refused": _(str(TEXTS["our_fault"])).format(error=type(error).__name__)}
+        self.state = found | {"saved": self._keep_answers()}
+
+    def _keep_answers(self) -> str:
+        """Return what is kept beside the file; what came by the page is kept in the folder of the notebook instead."""
+        try:
+            kept = beside(Path(self._path or ""))
+            text = kept.read_text("utf-8") if kept.exists() else ""
+            if text and self._held:
+                here = Path.cwd() / kept.name
+                here.write_text(text, "utf-8")
+                remember(here)
+        except (OSError, TypeError):
+            return ""
+        return text
+
+    def _forget(self) -> None:
+        """Delete the answers and what was taken of the file; the learner's own file stays where it is."""
+        file = Path(str(self._path))
+        here = Path.cwd() / file.name
+        said = "\n".join(map(forget, {file, here}))
+        self._drop()
+        self._path = None
+        self.mine = {}
+        self.files = _files_here()
+        left = any(beside(each).exists() for each in (file, here))
+        self.state = {"forgotten": said if left else _(str(TEXTS["forgotten"]))}
+
+    def _drop(self) -> None:
+        if self._held:
+            self._held.cleanup()
+        self._held = None
+        self._answers = {}
+
+    def __repr__(self) -> str:
+        """One exact line: the file, and how far it was read."""
+        state = self.state
+        if "file" not in state:
+            return "ExportCard(no file)"
+        if "report" not in state:
+            return f"ExportCard({state['file']}: {'1 question' if 'doubt' in state else 'not read'})"
+        left_out = sum(each["n"] for each in state["report"]["rejected"])
+        return f"ExportCard({state['file']}: {state['report']['read']} rows, {left_out} left out)"
+
+    def _repr_html_(self) -> str:
+        return still(Html(still_of(self.state)))
+
+
+def _files_here() -> list[str]:
+    """Return the files in the folder of the notebook that may be exports, the latest first."""
+    try:
+        files = [file for file in Path.cwd().iterdir() if file.suffix.lower().lstrip(".") in KINDS and file.is_file()]
+        return [file.name for file in sorted(files, key=lambda file: -file.stat().st_mtime)][:SOME]
+    except OSError:
+        return []
+
+
+def explore_export(path: Any = None) -> ExportCard:
+    """Lead from an export of a shop, a CRM or an analytics system to the pictures, one question at a time.
+
+    `path` is the file, if it is known; else the card asks for one. What is in it stays on this computer; answers are
+    kept beside the file, or in the folder of the notebook, and used again. A file that cannot be read is a sentence
+    on the card.
+
+    >>> explore_export()
+    ExportCard(no file)
+    >>> explore_export("holiday.jpg")
+    ExportCard(holiday.jpg: not read)
+    """
+    return ExportCard(path)

@@ -1,0 +1,56 @@
+"""What a card shows of an export beside its state: people by stage, the four numbers, and all of it as still HTML."""
+
+from html import escape
+from typing import Any
+
+from ...data.export.evidence import BESIDE
+from ...data.export.ledger import INFERRED
+from ...data.export.result import Export
+from ...errors import FlywheelError
+from ...estimate.customers import count_customers
+from ...messages import gettext as _
+from ...messages import number, stage_name
+from ..texts.export import TEXTS
+
+
+def picture(export: Export) -> dict[str, Any]:
+    """Return what the pictures need beside the state of an export: people by stage, and the four numbers."""
+    log = export.found
+    if log is None:
+        return {"coast": None, "why": why_no_log(export)}
+    silence = any(entry.quantity == BESIDE["churn"] and entry.state == INFERRED for entry in export.ledger)
+    found = count_customers(log, silence)
+    people = log.events.groupby("stage", observed=True)["person"].nunique()
+    return {
+        "counts": {stage_name(stage): int(people.get(stage, 0)) for stage in log.stages},
+        "coast": found and found.state() | {"silence": silence},
+    }
+
+
+def why_no_log(export: Export) -> str:
+    """Return why an export has no journeys, and the remedy."""
+    try:
+        export.log  # noqa: B018  # it says why there is none
+    except FlywheelError as error:
+        return str(error)
+    return ""
+
+
+class Html(str):
+    """HTML that shows itself."""
+
+    def _repr_html_(self) -> str:
+        return str(self)
+
+
+def still_of(state: dict[str, Any]) -> str:
+    """Return what is known of a file where no card can run."""
+    if "report" not in state:
+        said = state.get("refused") or state.get("doubt", {}).get("question") or _(str(TEXTS["lead"]))
+        return f"<p>{escape(said)}</p><p><code>fl.explore_export()</code></p>"
+    report = state["report"]
+    counts = {key: sum(each["n"] for each in report[key]) for key in ("repaired", "rejected")}
+    told = {key: number(n, 0) for key, n in (counts | {key: report[key] for key in ("read", "used")}).items()}
+    said = _(str(TEXTS["balance"])).format(**told)
+    lines = "".join(f"<li>{escape(entry['said'])}</li>" for entry in state["ledger"])
+    return f"<p><strong>{escape(state['file'])}</strong>: {escape(said)}</p><ul>{lines}</ul>"

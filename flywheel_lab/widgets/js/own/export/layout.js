@@ -1,0 +1,154 @@
+// What explore_export consists of: one panel at a time, the way through them on top, one big button to the next.
+import { button, element, write } from "../../parts/controls.js";
+import { download } from "../../parts/kit/picture.js";
+import { fill } from "../../parts/words.js";
+import { answersOf } from "./answers.js";
+import { chooserOf } from "./chooser.js";
+import { coastOf } from "./coast.js";
+import { evidenceOf } from "./evidence.js";
+import { picturesOf } from "./pictures.js";
+import { questionOf } from "./question.js";
+import { rowsOf } from "./rows.js";
+import { sheetOf } from "./sheet.js";
+
+/** @param {ExportParts} parts */
+export function layout(parts) {
+  const { words, ask } = parts;
+  const { texts } = words;
+  /** @type {ExportState} */
+  let state = {};
+  /** @type {ExportStep} */
+  let step = "file";
+  let proposed = false; // whether all proposals were taken
+  const title = element("h3", { class: "fl-title" }, texts.title);
+  const way = element("ol", { class: "fl-steps" });
+  const panel = element("div", { class: "fl-panel" });
+  const foot = element("div", { class: "fl-row fl-foot" });
+  const said = element("p", { class: "fl-tip", role: "status", "aria-live": "polite" });
+  const nav = element("nav", { "aria-label": texts.steps }, way);
+  const root = element(
+    "section",
+    { class: "fl-view fl-card fl-own fl-export", lang: words.language, "aria-label": texts.title },
+    ...[title, nav, panel, foot, said],
+  );
+  const chooser = chooserOf(parts, {
+    read(file) {
+      proposed = false;
+      ask.read(file, (at) => chooser.taking(file, at));
+    },
+    open: (name) => go({ act: "folder", name }),
+  });
+  const paper = sheetOf(parts, () => state);
+  const coast = coastOf(parts);
+
+  /** @param {Record<string, unknown>} act */
+  function go(act) {
+    proposed = false;
+    ask.ask(act);
+  }
+  const open = () => (proposed ? [] : (state.doubts ?? []).filter(({ answered }) => !answered));
+  /** @returns {[ExportStep, string][]} */
+  const steps = () => [
+    ["file", texts.step_file],
+    ["questions", texts.step_questions],
+    ["rows", texts.step_rows],
+    ["evidence", texts.step_evidence],
+    ["pictures", texts.step_pictures],
+    ["coast", texts.step_coast],
+    ["page", texts.step_page],
+  ];
+
+  /** @param {ExportStep} to */
+  function walk(to) {
+    step = to;
+    draw();
+    panel.focus();
+  }
+  function draw() {
+    const ready = Boolean(state.report) && !open().length;
+    const at = steps().findIndex(([name]) => name === step);
+    way.replaceChildren(...steps().map(([name, label], i) => stop(name, label, i, ready)));
+    nav.hidden = !state.report && !state.doubt;
+    panel.replaceChildren(...bodyOf());
+    const next = ready ? steps()[at + 1] : undefined;
+    if (next && step !== "file") panel.append(element("div", { class: "fl-row" }, nextTo(next)));
+    foot.replaceChildren(...feet());
+    foot.hidden = !state.report && !state.doubt;
+    write(said, state.forgotten ?? "");
+    if (step === "page") paper.open();
+  }
+  /** @param {ExportStep} name
+   *  @param {string} label
+   *  @param {number} i
+   *  @param {boolean} ready */
+  function stop(name, label, i, ready) {
+    const go = button(() => (ready || name === "file" ? walk(name) : undefined));
+    go.show(`${i + 1} ${label}`);
+    if (name === step) go.node.setAttribute("aria-current", "step");
+    if (!ready && name !== "file" && name !== step) go.node.disabled = true;
+    return element("li", {}, go.node);
+  }
+  /** @param {[ExportStep, string]} next */
+  function nextTo([name, label]) {
+    const go = button(() => walk(name));
+    go.show(fill(texts.next, { step: label }));
+    go.node.classList.add("fl-main");
+    return go.node;
+  }
+  /** @returns {Node[]} */
+  function bodyOf() {
+    if (step === "file" || (!state.report && !state.doubt)) return [chooser.node];
+    if (step === "questions") return questions();
+    if (step === "rows") return rowsOf(state, words);
+    if (step === "evidence") return evidenceOf(state, parts);
+    if (step === "pictures") return picturesOf(state, parts);
+    return [step === "coast" ? coast.show(state) : paper.node];
+  }
+  /** @returns {Node[]} */
+  function questions() {
+    const left = open();
+    const doubt = state.doubt ?? left[0];
+    /** @param {Record<string, string>} answers */
+    const answer = (answers) => ask.ask({ act: "answer", answers });
+    if (!doubt) return answersOf(state, words, answer);
+    return questionOf(doubt, left.length - 1, words, {
+      answer: (value) => answer({ [doubt.id]: value }),
+      all() {
+        proposed = true;
+        walk("rows");
+      },
+    });
+  }
+  /** @returns {Node[]} */
+  function feet() {
+    const forget = button(() => go({ act: "forget" }));
+    forget.show(texts.forget);
+    const save = button(() => {
+      const name = download(new Blob([state.saved], { type: "application/json" }), `${state.file}.mapping.json`);
+      write(said, fill(texts.answers_saved, { name }));
+    });
+    save.show(texts.save_answers);
+    const another = button(() => walk("file"));
+    another.show(texts.another);
+    const file = element("span", { class: "fl-tip" }, state.file ?? "");
+    return [file, another.node, ...(state.saved ? [save.node] : []), forget.node];
+  }
+
+  /** @param {ExportState} now */
+  function show(now) {
+    if (now.busy) return chooser.reading(now.busy); // what is there stays until there is something else
+    const other = now.file !== state.file;
+    state = now;
+    if (other) paper.shut();
+    chooser.show(now);
+    const fresh = Boolean(now.report) && (other || step === "file" || step === "questions");
+    if (now.doubt || (now.report && open().length && step !== "questions")) step = "questions";
+    else if (fresh && !open().length) step = "rows";
+    else if (!now.report) step = "file";
+    const inside = root.contains(document.activeElement);
+    draw();
+    if (inside) panel.focus();
+  }
+  panel.tabIndex = -1;
+  return { root, show, fit: paper.fit };
+}

@@ -1,0 +1,63 @@
+"""From a file to the coast and the page, in a real JupyterLab: as somebody goes who never programmed."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import nbformat
+import pytest
+from exports import choose, go_on, hubspot, said, shopify
+from lab import lab_in, open_chapter
+from playwright.sync_api import Browser, Locator, expect
+
+import flywheel_lab as fl
+
+
+@pytest.fixture(scope="module", params=[pytest.param("en", marks=pytest.mark.every), "de"])
+def card(
+    request: pytest.FixtureRequest, chromium: Browser, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Locator]:
+    language, home = str(request.param), tmp_path_factory.mktemp("export")
+    fl.use_language(language)
+    with lab_in(home, language) as address:
+        cell = nbformat.v4.new_code_cell(
+            f"import flywheel_lab as fl; fl.use_language('{language}')\nfl.explore_export()"
+        )
+        notebook = nbformat.v4.new_notebook(cells=[cell])
+        notebook.metadata.kernelspec = {"name": "python3", "display_name": "Python 3", "language": "python"}
+        nbformat.write(notebook, home / "course" / "course" / language / "own.ipynb")
+        complaints: list[str] = []
+        page = open_chapter(chromium, address, f"{language}/own.ipynb", complaints)
+        yield page.locator(".jp-NotebookPanel:visible .fl-export")
+        page.close()
+        assert complaints == []
+
+
+def test_a_shopify_file_becomes_a_coast_and_a_page(card: Locator, tmp_path: Path) -> None:
+    fl.use_language(str(card.get_attribute("lang")))
+    choose(card, shopify(tmp_path))
+    card.get_by_role("button", name=said("apply")).click()  # does the order that waits for its money count?
+    for step in ("evidence", "pictures", "coast"):
+        go_on(card, step)
+    weeks = card.locator(".fl-said strong")
+    before = weeks.inner_text()
+    card.locator(".fl-rules label").first.click()
+    expect(weeks).not_to_have_text(before)
+    now = weeks.inner_text()
+    go_on(card, "page")
+    paper = card.frame_locator("iframe")
+    expect(paper.locator(".fl-half strong")).to_have_text(now)
+    expect(paper.locator("main")).to_contain_text("orders_export.csv")
+
+
+def test_a_hubspot_file_says_why_there_is_no_coast_and_takes_a_guess(card: Locator, tmp_path: Path) -> None:
+    fl.use_language(str(card.get_attribute("lang")))
+    card.get_by_role("button", name=said("another")).click()
+    choose(card, hubspot(tmp_path))
+    expect(card.locator(".fl-part.fl-used")).to_be_visible()
+    for step in ("evidence", "pictures", "coast"):
+        go_on(card, step)
+    expect(card.locator(".fl-said")).to_have_text(said("why_unrecorded"))
+    card.get_by_label(said("name_lost"), exact=True).press_sequentially("2")
+    expect(card.locator(".fl-said strong")).to_be_visible()
+    go_on(card, "page")
+    expect(card.frame_locator("iframe").locator("main")).to_contain_text(said("guessed_by_you"))
