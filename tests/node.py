@@ -19,7 +19,7 @@ TOLD = """
 Object.assign(globalThis, %s);
 const finite = (_, value) => (Number.isFinite(value) || typeof value !== "number" ? value : String(value));
 const given = eval(`(${await new Response(process.stdin).text()})`);
-console.log(JSON.stringify((() => { %s })(), finite));
+console.log(JSON.stringify(await (async () => { %s })(), finite));
 """
 
 Play = Callable[[str, str, Any], Any]

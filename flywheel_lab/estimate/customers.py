@@ -13,13 +13,14 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 import numpy as np
+import pandas as pd
 
 from ..data.export.evidence import SILENCES
 from ..data.export.ledger import INFERRED, MEASURED, UNKNOWN
 from ..data.log import LOST, JourneyLog
 from ..models.checks import Array
 
-YEAR, MONTH = 365.0, 365.0 / 12  # days
+YEAR, MONTH = 365, 365 / 12  # days
 Z = 1.645
 DEFAULT = 90  # days of silence, where nobody has chosen
 Span = tuple[float, float, float]
@@ -47,6 +48,20 @@ class Customers:
         return {"states": dict(self.states), "days": self.days, "rules": told}
 
 
+class Days(NamedTuple):
+    """Who bought on which day (whole days since 1970, sorted by person), which buyers left when, who was sent by whom.
+
+    `sent` is how many buyers have a referrer, and of how many; None where nobody records that.
+    """
+
+    person: Array
+    day: Array
+    losses: Array
+    sent: tuple[int, int] | None
+    first: int
+    until: int
+
+
 def count_customers(log: JourneyLog, silence: bool) -> Customers | None:
     """Return the four numbers of a log; `silence` says whether a customer who buys again is seen again in it.
 
@@ -59,30 +74,44 @@ def count_customers(log: JourneyLog, silence: bool) -> Customers | None:
     >>> shop.states["lost"], shop.rules[60]["customers"]
     ('inferred', (1.0, 1.0, 1.0))
     """
-    if not hasattr(log.observed_until, "year"):
-        return None
+    days = _days_of(log)
+    return days and count_days(days, silence)
+
+
+def _days_of(log: JourneyLog) -> Days | None:
     events = log.events
-    day = (events["time"] - events["time"].min()).dt.total_seconds().to_numpy() / 86400
-    until = (log.observed_until - events["time"].min()).total_seconds() / 86400
-    after = _bought_stages(log)
-    bought = events["stage"].isin(after).to_numpy()
-    if not bought.any():
+    bought = events["stage"].isin(_bought_stages(log)).to_numpy()
+    if not hasattr(log.observed_until, "year") or not bought.any():
         return None
+    day = _whole_days(events["time"])
     people = events["person"].to_numpy()
-    lives = _lives(people[bought], day[bought])
     gone = (events["stage"] == LOST).to_numpy() & np.isin(people, people[bought])
-    referred = _referred(log, events, bought)
-    if gone.any():
-        four = _recorded(lives, day[gone], until) | {"referred": referred}
-        states = dict.fromkeys(("customers", "new", "lost"), MEASURED)
-        rules: dict[int, dict[str, Span | None]] = {0: four}
-    elif silence and (known := [days for days in SILENCES if until >= 2 * days]):
-        states = dict.fromkeys(("customers", "new", "lost"), INFERRED)
-        rules = {days: _silent(lives, until, days) | {"referred": referred} for days in known}
-    else:
-        states = {"customers": MEASURED, "new": MEASURED, "lost": UNKNOWN}
-        rules = {0: _recorded(lives, day[:0], until) | {"referred": referred}}
-    return Customers(states | {"referred": MEASURED if referred else UNKNOWN}, rules)
+    codes, buyers = np.unique(people[bought], return_inverse=True)[::-1]
+    person, days = np.unique(np.column_stack([codes, day[bought]]), axis=0).T
+    sent = None
+    if "referrer" in events:
+        named = events.loc[events["referrer"].notna(), "person"].unique()
+        sent = int(np.isin(buyers, named).sum()), len(buyers)
+    until = _whole_days(pd.Series([log.observed_until]))[0]
+    return Days(person, days, day[gone], sent, int(day.min()), int(until))
+
+
+def _whole_days(times: Any) -> Array:
+    return (times.dt.normalize() - pd.Timestamp(0)).dt.days.to_numpy()  # type: ignore[no-any-return]
+
+
+def count_days(days: Days, silence: bool) -> Customers:
+    """Return the four numbers of purchase days: by recorded losses, by rules of silence, or with losses unknown."""
+    seen = days.until - days.first
+    referred = wilson(*days.sent) if days.sent else None
+    states = {"customers": MEASURED, "new": MEASURED, "lost": UNKNOWN, "referred": MEASURED if referred else UNKNOWN}
+    known = [rule for rule in SILENCES if seen >= 2 * rule] if silence and not len(days.losses) else []
+    if known:
+        states |= dict.fromkeys(("customers", "new", "lost"), INFERRED)
+        return Customers(states, {rule: _silent(days, rule) | {"referred": referred} for rule in known})
+    if len(days.losses):
+        states["lost"] = MEASURED
+    return Customers(states, {0: _recorded(days) | {"referred": referred}})
 
 
 def _bought_stages(log: JourneyLog) -> Sequence[str]:
@@ -93,44 +122,32 @@ def _bought_stages(log: JourneyLog) -> Sequence[str]:
     return order[order.index(log.purchase) :]
 
 
-class _Lives(NamedTuple):
-    """Purchases sorted by person and day: the day of each, and how long before and after it the same person bought."""
-
-    day: Array
-    before: Array
-    after: Array
-
-
-def _lives(people: Any, day: Array) -> _Lives:
-    codes = np.unique(people, return_inverse=True)[1]
-    codes, day = np.unique(np.column_stack([codes, day]), axis=0).T  # sorted, and one a moment
-    gaps = np.where(codes[1:] == codes[:-1], np.diff(day), np.inf)
-    return _Lives(day, np.append(np.inf, gaps), np.append(gaps, np.inf))
-
-
-def _recorded(lives: _Lives, gone: Array, until: float) -> dict[str, Span | None]:
-    """Return customers, new and lost, where those who are gone are recorded (the days), or nobody is."""
-    window = min(YEAR, until)
-    first = np.isinf(lives.before)
-    lost = int((gone >= until - window).sum())
+def _recorded(days: Days) -> dict[str, Span | None]:
+    """Return customers, new and lost, where those who are gone are recorded, or nobody is."""
+    window = min(YEAR, days.until - days.first)
+    firsts = days.day[np.diff(days.person, prepend=-1) != 0]
+    lost = int((days.losses >= days.until - window).sum())
     return {
-        "customers": (float(first.sum() - len(gone)),) * 3,
-        "new": a_month(int((first & (lives.day >= until - window)).sum()), window / MONTH),
-        "lost": a_month(lost, window / MONTH) if lost else None,
+        "customers": (float(len(firsts) - len(days.losses)),) * 3,
+        "new": _a_month(int((firsts >= days.until - window).sum()), window),
+        "lost": _a_month(lost, window) if lost else None,
     }
 
 
-def _silent(lives: _Lives, until: float, days: int) -> dict[str, Span | None]:
+def _silent(days: Days, rule: int) -> dict[str, Span | None]:
     """Return customers, new and lost, if a customer is gone after so many days of silence."""
-    day, before, after = lives
-    window = min(YEAR, until - days)
-    begin, end = until - window, day + days
-    silent = int(((after > days) & (end >= begin) & (end < until)).sum())
-    back = int(((before > days) & np.isfinite(before) & (day >= begin)).sum())
+    day, until = days.day, days.until
+    same = np.diff(days.person) == 0
+    gaps = np.where(same, np.diff(day), np.inf)
+    before, after = np.append(np.inf, gaps), np.append(gaps, np.inf)
+    window = min(YEAR, until - days.first - rule)
+    begin, end = until - window, day + rule
+    silent = int(((after > rule) & (end >= begin) & (end < until)).sum())
+    back = int(((before > rule) & np.isfinite(before) & (day >= begin)).sum())
     there = int((np.isinf(after) & (end >= until)).sum())
     return {
         "customers": (float(there),) * 3,
-        "new": a_month(int((np.isinf(before) & (day >= begin)).sum()), window / MONTH),
+        "new": _a_month(int((np.isinf(before) & (day >= begin)).sum()), window),
         "lost": _difference(silent, back, window / MONTH, there),
     }
 
@@ -145,21 +162,11 @@ def _difference(more: int, less: int, months: float, most: float) -> Span | None
     return low / months, guess / months, min(high / months, max(most, guess / months))
 
 
-def _referred(log: JourneyLog, events: Any, bought: Any) -> Span | None:
-    """Return the share of buyers whom another one is recorded to have sent; None where nobody records that."""
-    if "referrer" not in events:
+def _a_month(count: int, window: float) -> Span | None:
+    """Return a count in so many days as so many a month, with Byar's interval; None where there were no days."""
+    if window <= 0:
         return None
-    buyers = events[bought].groupby("person").size().index
-    sent = events[events["person"].isin(buyers) & events["referrer"].notna()]["person"].nunique()
-    return wilson(sent, len(buyers)) if len(buyers) else None
-
-
-def a_month(count: int, months: float) -> Span:
-    """Return a count as so many a month, with Byar's interval.
-
-    >>> [round(end, 1) for end in a_month(100, 12)]
-    [7.0, 8.3, 9.9]
-    """
+    months = window / MONTH
     low = count * (1 - 1 / (9 * count) - Z / (3 * math.sqrt(count))) ** 3 if count else 0.0
     more = count + 1
     high = more * (1 - 1 / (9 * more) + Z / (3 * math.sqrt(more))) ** 3

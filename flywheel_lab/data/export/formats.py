@@ -24,7 +24,8 @@ Row = tuple[int, list[str]]
 class Cells:
     """Rows of texts, which can be read again and again; `head` is given where the file names columns.
 
-    `about` is how many rows there are, nearly; `broken` are lines that are no rows.
+    `about` is how many rows there are, nearly; `broken` are lines that are no rows; `escape` says whether \\" is a
+    quotation mark.
     """
 
     rows: Callable[[], Iterator[Row]]
@@ -35,6 +36,7 @@ class Cells:
     notes: list[Note] = field(default_factory=list)
     broken: list[Row] = field(default_factory=list)
     about: int = 0
+    escape: bool = False
 
 
 def held(rows: Iterable[list[str]], lines: Iterable[int] | None = None) -> Callable[[], Iterator[Row]]:

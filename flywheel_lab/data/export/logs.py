@@ -53,6 +53,7 @@ def make_log(sheet: Sheet, kind: str, until: str | None) -> JourneyLog:
     settle_currency(sheet, frame)
     frame["order"] = orders
     frame["stage"] = None if shop else _stages(sheet)
+    sheet.frame = frame
     note_lines(orders, sheet.fates)
     kept = frame[sheet.fates.kept].sort_values("moment", kind="stable")
     _refuse_nothing(sheet, len(kept))
@@ -123,6 +124,8 @@ def _dated_stages(sheet: Sheet, people: Column) -> pd.DataFrame:
     frame = pd.DataFrame({"value": row_values(sheet)})
     settle_currency(sheet, frame)
     values, dated = frame["value"].to_numpy(float), np.zeros(len(sheet.table), bool)
+    sheet.frame = pd.DataFrame({"person": people.objects(None), "value": values})
+    sheet.frame["channel"] = sheet.columns.texts(sheet.table, "channel").objects(None)
     known = people.take([bool(name) for name in people.texts]) & sheet.fates.kept
     for column, stage in shape.stage_dates(sheet.table, sheet.columns).items():
         dates = column_dates(sheet, column)

@@ -2,7 +2,9 @@
 
 import datetime as dt
 import re
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +24,7 @@ from .files import read_cells
 from .kept import secret_key
 from .missing import ask_rows, refuse_parameters, what_is_missing
 from .parameters import spread_parameters
+from .plain import NoPlainLinesError, plain_lines
 from .points import MAIL
 from .privacy import cover_contacts, give_pseudonyms
 from .report import DELETED, OTHER_FIELD, Fates, make_report
@@ -65,6 +68,13 @@ def read_export(path: Any, source: str | None = None, mapping: Any = None) -> Ex
     Rows read: 3. Used as they are: 2. Repaired: 0. Left out: 1.
       left out, nobody known (guest): 1 (first in line 4)
     """
+    return _read(path, source, mapping, keep_answers)[0]
+
+
+def _read(
+    path: Any, source: str | None, mapping: Any, keep: Callable[[Path, Answers], list[Note]]
+) -> tuple[Export, Sheet | None]:
+    """Return an export, and how its table was read if it has a log; `keep` is what becomes of the answers."""
     file = _path(path)
     cells = spread_parameters(read_cells(file))
     table = make_table(cells, file.name, most=SAMPLE)
@@ -73,12 +83,22 @@ def read_export(path: Any, source: str | None = None, mapping: Any = None) -> Ex
     answers = collect_answers(file, table.header, mapping, told)
     try:
         table, columns = _read_columns(table, system, answers, file.name)
-        export = _read_table(table, columns, system, answers, [*table.notes, *told], str(path), source)
+        export, sheet = _read_table(table, columns, system, answers, [*table.notes, *told], str(path), source)
     except DoubtError as error:
         if error.doubt.id not in answers.given:  # what was answered before it holds
-            keep_answers(file, answers)
+            keep(file, answers)
         raise
-    return replace(export, notes=(*export.notes, *keep_answers(file, answers)))
+    return replace(export, notes=(*export.notes, *keep(file, answers))), sheet
+
+
+def _write_code(path: str, source: str | None, answers: dict[str, str]) -> str:
+    """Return plain lines that read a file, which is read once more for it, because nothing of it is held."""
+    export, sheet = _read(path, source, answers, lambda _file, _answers: [])
+    try:
+        return plain_lines(export, sheet)
+    except NoPlainLinesError:
+        reason = _("A few lines of pandas do not read this file in the same way.")
+        return f"import flywheel_lab as fl\n\n# {reason}\nlog = {export.line}.log"
 
 
 def _read_columns(sample: Table, system: str, answers: Answers, name: str) -> tuple[Table, Columns]:
@@ -111,7 +131,7 @@ def _needed(table: Table, columns: Columns) -> set[int]:
 
 def _read_table(
     table: Table, columns: Columns, system: str, answers: Answers, notes: list[Note], path: str, source: str | None
-) -> Export:
+) -> tuple[Export, Sheet | None]:
     """Return the export that a table is, with the fate of each row; raises DoubtError and FlywheelError."""
     file = Path(path)
     if not len(table):  # each line is a header, a sum, or broken
@@ -122,7 +142,7 @@ def _read_table(
     kind, fates, doubts = shape_of(table, columns), Fates(len(table)), list[Doubt]()
     ask_rivals(columns, ASKED[kind], table, path)
     counts: dict[str, int] = {}
-    log = None
+    log, sheet = None, None
     if kind == shape.COUNTS:
         counts = read_counts(table, columns, fates, file.name)
     elif kind == shape.SNAPSHOT:
@@ -143,7 +163,7 @@ def _read_table(
         notes += secret_key()[1]
         notes += note_that(UNTIL, day=until) if until and str(log.observed_until).startswith(until) else []
     person = table.header[columns.of["person"]] if "person" in columns.of else ""
-    return Export(
+    export = Export(
         path,
         system,
         kind,
@@ -155,7 +175,9 @@ def _read_table(
         tuple(notes),
         log,
         source,
+        partial(_write_code, path, source, dict(answers.given)) if log else None,
     )
+    return export, sheet
 
 
 def _path(path: Any) -> Path:

@@ -33,19 +33,20 @@ def draw_journeys(
 ) -> list[Journey]:
     """Return journeys of `people` who come to the phase `begin` over `weeks` before `end`.
 
-    Each person has an own hour of the week, so that between two of their steps lie whole weeks, as in the model.
-    `losses` are the phases of which it is recorded who was lost there.
+    Each person has an own hour of the day, so that between two of their steps lie whole days, as in the model that they
+    are drawn from. `losses` are the phases of which it is recorded who was lost there.
     """
-    model = replace(firm.model, entry=np.eye(len(PHASES))[PHASES.index(begin)], referrals=np.zeros((10, 10)))
-    pushes = rng.multinomial(people, np.full(weeks, 1 / weeks))
-    log = simulate_log(model, pushes, weeks, rng, list(losses) or False)
-    start = dt.datetime.combine(end, dt.time()) - dt.timedelta(days=7 * weeks - 1)
+    entry = np.eye(len(PHASES))[PHASES.index(begin)]
+    model = replace(firm.model, entry=entry, referrals=np.zeros((10, 10)), dwell=7 * firm.model.dwell, step="day")
+    pushes = rng.multinomial(people, np.full(7 * weeks, 1 / (7 * weeks)))
+    log = simulate_log(model, pushes, len(pushes), rng, list(losses) or False)
+    start = dt.datetime.combine(end, dt.time()) - dt.timedelta(days=len(pushes) - 1)
     known = invent_people(log.people, rng)
-    days, seconds = rng.integers(7, size=log.people), rng.integers(8 * 3600, 22 * 3600, size=log.people)
+    hours = rng.integers(8 * 3600, 22 * 3600, size=log.people)
     passages: list[list[Passage]] = [[] for _person in known]
-    for number, phase, week in log.events[["person", "stage", "time"]].itertuples(index=False):
+    for number, phase, day in log.events[["person", "stage", "time"]].itertuples(index=False):
         k = int(number)
-        moment = start + dt.timedelta(days=7 * (int(week) - 1) + int(days[k]), seconds=int(seconds[k]))
+        moment = start + dt.timedelta(days=int(day) - 1, seconds=int(hours[k]))
         passages[k].append((str(phase), moment))
     return [Journey(person, way) for person, way in zip(known, passages, strict=True)]
 

@@ -1147,6 +1147,7 @@ interface ExportState {
   busy?: string;
   file?: string;
   refused?: string;
+  forgotten?: string;
   doubt?: ExportDoubt;
   saved?: string;
   people?: number | null;
@@ -1167,6 +1168,15 @@ interface ExportState {
     days: number;
     rules: { days: number; four: Record<FirmNumber, Span | null> }[];
   } | null;
+}
+/** What a page hands over of a log that it read: days of purchase (since 1970) of each buyer, days on which buyers left, of how
+ *  many buyers a referrer is known, and in milliseconds its first and last moment. */
+interface HandedOver {
+  buyers: number[][];
+  losses: number[];
+  referred: [count: number, of: number] | null;
+  first: number;
+  until: number;
 }
 type ExportStep = "file" | "questions" | "rows" | "evidence" | "pictures" | "coast" | "page";
 /** What the learner chose on the page: the rule of silence, guesses as typed, the name of the firm. */

@@ -1,0 +1,187 @@
+// Which column is what: its name first, its cells as evidence; two columns that are nearly as likely are a question.
+import { isClear, readDates } from "./dates.js";
+import { choice, makeDoubt } from "./doubts.js";
+import { listed } from "./column.js";
+import { CHOSEN, nameMost, numbersOrders, pointsOf, possibleColumns } from "./points.js";
+import { OpenDoubt, Refusal } from "./refusal.js";
+import { joined, plainName } from "./vocabulary.js";
+
+/** @type {Record<string, number>} */
+const LEAST = { person: 1.2, order: 3, time: 1, stage: 1, value: 1, channel: 1 }; // points; of the others, 3
+const RIVAL = 0.35; // points within which another column is as likely
+/** Points of a name that only hints: other columns may be meant.
+ *  @type {Record<string, number>} */
+const WEAK = { person: 2, time: 4, value: 4 };
+export const MOST = 8; // choices of a question
+
+/** For each role the number of its column, and how the dates of all columns are written; `rivals` are as likely. The name
+ *  of a `weak` one only hints at its role, so that it is asked even without a rival; `others` may have a role by what stands
+ *  in their cells, though their names do not tell. */
+export class Roles {
+  /** @param {Dates[]} dates
+   *  @param {string | null} like */
+  constructor(dates, like) {
+    this.dates = dates;
+    this.like = like;
+    /** @type {Record<string, number>} */
+    this.of = {};
+    /** @type {Record<string, number[]>} */
+    this.rivals = {};
+    /** @type {Set<string>} */
+    this.weak = new Set();
+    /** @type {Record<string, number[]>} */
+    this.others = {};
+  }
+  /** Return a whole column by its role, trimmed; undefined if there is none.
+   *  @param {Table} table
+   *  @param {string} role */
+  column(table, role) {
+    return role in this.of ? table.trimmed(this.of[role]) : undefined;
+  }
+}
+
+/** Throw OpenDoubt if a role has several columns as likely that differ in what they say, or one hardly likely.
+ *  @param {Roles} columns
+ *  @param {string[]} roles
+ *  @param {Table} table
+ *  @param {Say} say */
+export function askRivals(columns, roles, table, say) {
+  for (const role of roles) {
+    const rivals = columns.rivals[role] ?? [];
+    const weak = columns.weak.has(role);
+    const all = weak ? [...rivals, ...columns.others[role].filter((k) => !rivals.includes(k))] : rivals;
+    const some = all.slice(0, MOST);
+    const different = some.filter((k, i) => !some.slice(0, i).some((other) => alike(table, k, other)));
+    if (different.length > 1 || weak) throw new OpenDoubt(whichColumn(role, different, table, say));
+  }
+}
+
+/** @param {Table} table
+ *  @param {number} one
+ *  @param {number} other */
+function alike(table, one, other) {
+  const [a, b] = [table.trimmed(one), table.trimmed(other)];
+  return (
+    a.texts.length === b.texts.length &&
+    a.texts.every((text, k) => text === b.texts[k]) &&
+    a.codes.every((code, k) => code === b.codes[k])
+  );
+}
+
+/** Return which column is what, by points; a column has one role, but that a login may also be the person.
+ *  @param {Table} table
+ *  @param {string} source
+ *  @param {Record<string, string>} answers
+ *  @param {ExportReading} reading */
+export function findColumns(table, source, answers, reading) {
+  const { lexicon, say } = reading;
+  const { header } = table;
+  const samples = header.map((_, k) => listed(table.sample(k)));
+  const found = header.map((name, k) => readDates(samples[k], name, { ...reading, like: null }));
+  const columns = new Roles(found, writtenLike(found, table.comma));
+  const points = header.map((name, k) => pointsOf(name, samples[k], found[k], lexicon));
+  const recipe = lexicon.vocabulary.sources[source] ?? {};
+  const plain = header.map((name) => joined(plainName(name)));
+  for (const [role, names] of Object.entries(recipe.columns ?? {})) {
+    const there = [names].flat().map((name) => plain.indexOf(joined(name)));
+    const k = there.find((place) => place >= 0);
+    if (k !== undefined) points[k][role] = CHOSEN;
+  }
+  for (const name of recipe.ignore ?? []) {
+    const k = plain.indexOf(joined(name));
+    if (k >= 0) points[k] = {};
+  }
+  for (const role of lexicon.roles) {
+    const name = answers[`column.${role}`];
+    if (name === undefined) continue;
+    for (const each of points) delete each[role];
+    if (name) points[indexOf(header, name, role, say)][role] = CHOSEN + 1; // "" is none of them
+  }
+  // A clock beside a date is no date.
+  if (found.some(({ kind }, k) => kind && (points[k].time ?? 0) >= 1))
+    found.forEach(({ kind }, k) => {
+      if (!kind && (points[k].time ?? 0) < CHOSEN) points[k].time = 0;
+    });
+  columns.others = possibleColumns(found, points, samples, lexicon);
+  const best = Object.fromEntries(
+    lexicon.roles.map((role) => [
+      role,
+      Math.max(...points.map((each) => each[role] ?? 0), points.length ? -Infinity : 0),
+    ]),
+  );
+  for (const role of lexicon.roles.toSorted((a, b) => best[b] - best[a])) {
+    const taken = Object.values(columns.of);
+    let some = points
+      .map((each, k) => /** @type {[number, number]} */ ([each[role] ?? 0, k]))
+      .filter(([n, k]) => (role === "login" || !taken.includes(k)) && n >= (LEAST[role] ?? 3))
+      .sort(([a, i], [b, k]) => b - a || i - k);
+    if (role === "person") some = nameMost(some, samples, lexicon);
+    if (!some.length) continue;
+    const [[top, k]] = some;
+    columns.of[role] = k;
+    if (top < (WEAK[role] ?? 0) && (role !== "time" || columns.others.time.length > 1)) columns.weak.add(role);
+    columns.rivals[role] = some.filter(([n]) => top - n < RIVAL).map(([, place]) => place);
+  }
+  if (columns.of.login === columns.of.person) delete columns.of.login;
+  checkOrders(columns, points, samples, lexicon);
+  return columns;
+}
+
+/** Take the next column for the number of orders if the one with most points repeats for several people or days.
+ *  @param {Roles} columns
+ *  @param {Record<string, number>[]} points
+ *  @param {Column[]} samples
+ *  @param {Lexicon} lexicon */
+function checkOrders({ of }, points, samples, lexicon) {
+  const some = points.map((told, k) => k).sort((a, b) => (points[b].order ?? 0) - (points[a].order ?? 0) || a - b);
+  const { order, ...others } = of;
+  const taken = Object.values(others);
+  const [people, times] = [samples[of.person], samples[of.time]];
+  const isOne = (/** @type {number} */ k) => {
+    const own = points[k].order ?? 0;
+    return own >= CHOSEN || (own >= LEAST.order && numbersOrders(samples[k], people, times, lexicon));
+  };
+  const found = some.find((k) => isOne(k) && !taken.includes(k));
+  if (found === undefined) delete of.order;
+  else if (found !== order) of.order = found;
+}
+
+/** Return the order of day and month that the clear columns of the file have.
+ *  @param {Dates[]} found
+ *  @param {boolean} comma */
+function writtenLike(found, comma) {
+  const sure = new Set(
+    found
+      .filter(isClear)
+      .map(({ kind }) => kind)
+      .filter((kind) => kind === "dmy" || kind === "mdy"),
+  );
+  if (sure.size === 1) return [...sure][0];
+  return comma && !sure.size ? "dmy" : null;
+}
+
+/** @param {string[]} header
+ *  @param {string} column
+ *  @param {string} role
+ *  @param {Say} say */
+function indexOf(header, column, role, say) {
+  const k = header.indexOf(column);
+  if (k >= 0) return k;
+  throw new Refusal(say("no_column_for", { column, role, there: header.slice(0, 12).join(", ") }));
+}
+
+/** Return the question which of some columns has a role, with the first row of each.
+ *  @param {string} role
+ *  @param {number[]} some
+ *  @param {Table} table
+ *  @param {Say} say
+ *  @returns {Doubt} */
+export function whichColumn(role, some, table, say) {
+  const choices = some.map((k) => {
+    const [name, cell] = [table.header[k], table.size ? table.cell(0, k) : ""];
+    return choice(name, name, table.size ? [[cell, cell]] : []);
+  });
+  if (role === "value") choices.push(choice("", say("none_of_them")));
+  const question = say("which_column", { role: say(`role_${role}`) });
+  return makeDoubt({ id: `column.${role}`, question, choices, blocking: true });
+}

@@ -1,0 +1,87 @@
+// Bytes become rows of texts: encoding and separator are found for the whole file, and no cell is typed.
+import { readJsonLines } from "./formats.js";
+import { lines, strip } from "./python.js";
+import { Refusal } from "./refusal.js";
+import { splitting } from "./split.js";
+import { SAMPLE, decode, separatorOf } from "./texts.js";
+
+/** @type {[begin: string, what: string][]} */
+const OTHERS = [
+  ["%PDF", "a_pdf"],
+  ["\x89PNG", "a_picture"],
+  ["\xff\xd8\xff", "a_picture"],
+  ["GIF8", "a_picture"],
+  ["\x1f\x8b", "a_compressed_file"],
+  ["Rar!", "a_compressed_file"],
+  ["7z\xbc\xaf", "a_compressed_file"],
+  ["<!DO", "a_web_page"],
+  ["<htm", "a_web_page"],
+  ["\x7fELF", "a_program"],
+  ["MZ", "a_program"],
+];
+const BLANK = new Set([0, 32, 13, 10, 9, 0xef, 0xbb, 0xbf, 0xff, 0xfe]);
+const SPACES = new Set([9, 10, 11, 12, 13, 32]);
+const STRANGE = /[\p{C}\p{Zl}\p{Zp}\p{Zs}]/gu;
+const USUAL = new Set([..." \r\n\t\x85\ufeff"]);
+
+/** Return the rows of a CSV, TSV, JSON lines, Excel or Parquet file as texts; throws Refusal. Yields how far it is.
+ *  @param {Uint8Array} raw
+ *  @param {string} name
+ *  @param {Say} say
+ *  @param {Formats} formats what opens workbooks and Parquet
+ *  @returns {Generator<number, Cells>} */
+export function* readingCells(raw, name, say, formats) {
+  if (raw.every((byte) => BLANK.has(byte))) throw new Refusal(say("empty", { file: name }));
+  const head = String.fromCharCode(...raw.subarray(0, 4));
+  if (head === "PAR1" || head === "PK\x03\x04" || head === "\xd0\xcf\x11\xe0") return formats.read(raw, name, say);
+  for (const [begin, what] of OTHERS)
+    if (head.startsWith(begin) && (begin !== "MZ" || raw.subarray(0, 200).includes(0)))
+      throw noTable(name, say(what), say);
+  const first = String.fromCharCode(raw.find((byte) => !SPACES.has(byte)) ?? 0);
+  const { encoding, text, notes } = decode(raw, say);
+  if (first === "{" || first === "[") {
+    const cells = readJsonLines(text, notes);
+    if (cells) return cells;
+  }
+  return yield* separated(text, encoding, notes, name, say);
+}
+
+/** @param {string} file
+ *  @param {string} what
+ *  @param {Say} say */
+const noTable = (file, what, say) => new Refusal(say("no_table", { file, what }));
+
+/** @param {string} text
+ *  @param {string} encoding
+ *  @param {string[]} notes
+ *  @param {string} name
+ *  @param {Say} say
+ *  @returns {Generator<number, Cells>} */
+function* separated(text, encoding, notes, name, say) {
+  const sample = text.slice(0, SAMPLE);
+  const strange = (sample.match(STRANGE) ?? []).filter((sign) => !USUAL.has(sign)).length;
+  if (strange > 0.05 * sample.length) throw noTable(name, say("in_a_format"), say);
+  text = text.startsWith("\ufeff") ? text.slice(1) : text;
+  const told = /^sep=(.)\r?\n/.exec(text);
+  text = told ? text.slice(told[0].length) : text;
+  /** @type {Map<string, string>} */
+  const meta = new Map();
+  let lead = 0;
+  while (text.startsWith("#") && !/^#[\p{L}\p{N}_ ]*[;,\t|]\S/u.test(text)) {
+    const [line] = lines(text.slice(0, 10_000));
+    const pair = /^#\s*([^:,;]+):\s*(.+?)[,;\s]*$/.exec(line);
+    if (pair) meta.set(strip(pair[1]).toLowerCase(), pair[2]);
+    const rest = text.slice(line.length);
+    text = rest.slice(rest.startsWith("\r\n") ? 2 : 1);
+    lead += 1;
+  }
+  const [separator, escape] = told ? /** @type {const} */ ([told[1], false]) : separatorOf(text.slice(0, SAMPLE));
+  const skipped = lead + Number(Boolean(told));
+  try {
+    const rows = yield* splitting(text, separator, escape, skipped);
+    return { rows, head: null, separator, encoding, meta, notes, broken: [] };
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new Refusal(say("no_csv", { file: name, error: error.message }));
+  }
+}

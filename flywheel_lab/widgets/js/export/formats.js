@@ -1,0 +1,104 @@
+// JSON lines become rows of texts, as a CSV would have them; what opens workbooks and Parquet comes when it is needed.
+import { lines as linesOf, strip, written } from "./python.js";
+import { ListRows } from "./rows.js";
+
+const LONG = /([:[,]\s*)(-?\d{16,})(?=\s*[,}\]])/g; // a number of which a browser would forget the last digits
+
+/** Return objects, one a line or all in a list, as rows; lines that are no objects are kept as broken.
+ *  @param {string} text
+ *  @param {string[]} notes
+ *  @returns {Cells | null} */
+export function readJsonLines(text, notes) {
+  /** @type {[line: number, told: object][]} */
+  let found = [];
+  /** @type {[line: number, row: string[]][]} */
+  let broken = [];
+  /** @type {(one: any) => boolean} */
+  const isObject = (one) => typeof one === "object" && one !== null && !Array.isArray(one);
+  try {
+    const whole = parse(text.replace(/^\ufeff/, ""));
+    const all = (Array.isArray(whole) ? whole : [whole]).map((one, k) => /** @type {[number, any]} */ ([k + 1, one]));
+    found = all.filter(([, one]) => isObject(one));
+    broken = all.filter(([, one]) => !isObject(one)).map(([k, one]) => [k, [jsonText(one)]]);
+  } catch {
+    linesOf(text.replace(/^\ufeff/, "")).forEach((line, k) => {
+      let one = null;
+      try {
+        one = strip(line) ? parse(line) : null;
+      } catch {
+        one = line;
+      }
+      if (isObject(one)) found.push([k + 1, one]);
+      else if (one !== null) broken.push([k + 1, [line]]);
+    });
+  }
+  if (!found.length || broken.length > found.length) return null;
+  return tableOf(
+    found.map(([, one]) => one),
+    found.map(([line]) => line),
+    { encoding: "json", notes, broken },
+  );
+}
+
+/** Return objects as rows whose columns are all their names.
+ *  @param {object[]} objects
+ *  @param {number[]} lines
+ *  @param {Partial<Cells>} more
+ *  @returns {Cells} */
+export function tableOf(objects, lines, more) {
+  const flats = objects.map(flat);
+  const head = [...new Set(flats.flatMap((each) => [...each.keys()]))];
+  const rows = flats.map((each) => head.map((name) => each.get(name) ?? ""));
+  const none = /** @type {any} */ ({ separator: "", encoding: "", meta: new Map(), notes: [], broken: [] });
+  return { ...none, ...more, rows: new ListRows(rows, lines), head };
+}
+
+/** @param {string} text */
+function parse(text) {
+  if (!/\d{16}/.test(text)) return JSON.parse(text);
+  try {
+    return JSON.parse(text.replace(LONG, '$1"$2"'));
+  } catch {
+    return JSON.parse(text);
+  }
+}
+
+/** Return one level of an object as texts; GA4 keeps parameters as a list of keys with a value of some type.
+ *  @param {object} told
+ *  @returns {Map<string, string>} */
+function flat(told) {
+  const row = new Map();
+  const isPair = (/** @type {any} */ one) => typeof one === "object" && one && "key" in one && "value" in one;
+  for (const [name, value] of Object.entries(told)) {
+    if (Array.isArray(value) && value.length && value.every(isPair)) {
+      for (const { key, value: typed } of value) {
+        const all = typeof typed === "object" && typed && !Array.isArray(typed) ? Object.values(typed) : [typed];
+        row.set(`ga ${key}`, cellText(all.find((one) => one !== null && one !== undefined) ?? ""));
+      }
+    } else if (typeof value === "object" && value && !Array.isArray(value) && !(value instanceof Date)) {
+      for (const [inner, one] of Object.entries(value)) row.set(`${name} ${inner}`, cellText(one));
+    } else row.set(name, cellText(value));
+  }
+  return row;
+}
+
+/** Return a value as a cell has it.
+ *  @param {any} value
+ *  @returns {string} */
+export function cellText(value) {
+  if (value === null || value === undefined || Number.isNaN(value)) return "";
+  if (value instanceof Date) return value.toISOString().replace(/(\.000)?Z$/, "");
+  return typeof value === "string" ? value : jsonText(value);
+}
+
+/** Return a value as Python writes it in JSON.
+ *  @param {any} value
+ *  @returns {string} */
+function jsonText(value) {
+  if (typeof value === "number") return Number.isFinite(value) ? written(value) : `${value}`;
+  if (typeof value === "bigint") return `${value}`;
+  if (Array.isArray(value)) return `[${value.map(jsonText).join(", ")}]`;
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  const each = Object.entries(value).map(([name, one]) => `${JSON.stringify(name)}: ${jsonText(one)}`);
+  return `{${each.join(", ")}}`;
+}

@@ -1,0 +1,104 @@
+// The rows of a table become a journey log, each with one fate: a journal, dates side by side, or orders.
+import { clock, columnDates, whyNoTime } from "./clock.js";
+import { logOf, notTooEarly, refuseNothing } from "./journal.js";
+import * as journey from "./log.js";
+import { askMixedDays, rowValues, settleCurrency } from "./money.js";
+import { orderLog } from "./orders.js";
+import { joinSpellings, namePeople } from "./people.js";
+import { noteLines, refuseShared, sortOrders } from "./purchases.js";
+import { fold, listFew, repr, strip } from "./python.js";
+import { LINES, ORDERS, WIDE } from "./shape.js";
+import { oneSpelling } from "./stages.js";
+import { wideLog } from "./wide.js";
+
+/** Return the log of an export of this shape; throws OpenDoubt, and Refusal if no row can be used.
+ *  @param {ExportSheet} sheet
+ *  @param {string} kind
+ *  @param {string | null} until
+ *  @returns {ExportLog} */
+export function makeLog(sheet, kind, until) {
+  const { table, columns, fates } = sheet;
+  const shop = kind === ORDERS || kind === LINES;
+  const people = namePeople(sheet, shop);
+  if (kind === WIDE) return wideLog(sheet, people, until);
+  const values = rowValues(sheet);
+  const orders = shop ? sortOrders(sheet, values ?? new Float64Array(table.size).fill(NaN)) : null;
+  const dates = columnDates(sheet, columns.of.time);
+  const { codes } = dates.column;
+  const why = Array.from(dates.moments, whyNoTime);
+  fates.expect(shop ? "guest" : "nobody", "no_time", "bad_time", "no_day");
+  for (let k = 0; k < table.size; k += 1) {
+    if (!people.at(k)) fates.reject(k, shop ? "guest" : "nobody");
+    if (why[codes[k]]) fates.reject(k, why[codes[k]]);
+  }
+  const times = clock(dates, sheet);
+  const currency = settleCurrency(sheet, values);
+  const stages = shop ? null : nameStages(sheet);
+  if (shop) noteLines(orders, fates);
+  const [wall, order] = [times.wall, times.order].map((of) => Float64Array.from(codes, (code) => of[code]));
+  const kept = journey.inOrder(
+    Uint32Array.from({ length: table.size }, (_, k) => k).filter((k) => fates.keeps(k)),
+    order,
+  );
+  refuseNothing(sheet, kept.length);
+  const some = values && kept.some((k) => !Number.isNaN(values[k])) ? values : null;
+  const last = notTooEarly(until, journey.extent(Float64Array.from(kept, (k) => wall[k]))[1], sheet);
+  if (!shop) return journal({ sheet, kept, people, wall, order, values: some, stages, until: last });
+  const known = currency && kept.some((k) => currency.at(k)) ? currency : null;
+  if (some && known) askMixedDays(sheet, kept, people, wall, known);
+  refuseShared(sheet, orders, people);
+  return orderLog(
+    { at: kept, ...joinSpellings(people, kept, sheet.say), orders: orders.of, wall, values: some, currency: known },
+    last,
+    sheet,
+  );
+}
+
+/** @param {{sheet: ExportSheet, kept: Uint32Array, people: Column, wall: Float64Array, order: Float64Array,
+ *    values: Float64Array | null, stages: Column, until: string | null}} rows
+ *  @returns {ExportLog} */
+function journal({ sheet, kept, people, wall, order, values, stages, until }) {
+  const { table, columns, fates, source } = sheet;
+  if (source === "salesforce") {
+    const now = new Map();
+    kept = kept.filter((k) => {
+      const again = now.get(people.codes[k]) === stages.codes[k];
+      now.set(people.codes[k], stages.codes[k]);
+      if (again) fates.repaired[k] = fates.code("same_stage");
+      return !again;
+    });
+  }
+  const { people: named, notes } = joinSpellings(people, kept, sheet.say);
+  const told = columns.column(table, "referrer");
+  const by = told ? [...kept].map((k) => told.at(k) || null) : null;
+  const take = (/** @type {any} */ array, /** @type {any} */ Kind) =>
+    Kind.from(kept, (/** @type {number} */ k) => array[k]);
+  return logOf(
+    {
+      ...{ notes, people: take(named.codes, Uint32Array), names: named.texts, stages: stages.texts },
+      ...{ stage: take(stages.codes, Uint32Array), wall: take(wall, Float64Array), order: take(order, Float64Array) },
+      value: values ? take(values, Float64Array) : null,
+      referrer: by?.some((each) => each !== null) ? by : null,
+    },
+    sheet,
+    until,
+  );
+}
+
+/** Return the stage of each row, as most spell it.
+ *  @param {ExportSheet} sheet
+ *  @returns {Column} */
+function nameStages({ table, columns, fates, lexicon, notes, say }) {
+  const told = columns.column(table, "stage");
+  const nobody = told.texts.map((text) => lexicon.nobody.has(fold(text)));
+  told.codes.forEach((code, k) => {
+    if (nobody[code]) fates.reject(k, "no_stage");
+  });
+  const called = oneSpelling(told);
+  const variants = told.texts.filter((text, k) => text !== called[k] && strip(text)).map(repr);
+  if (variants.length) notes.push(say.note("spellings", { values: listFew(variants) }));
+  const address = "referrer" in columns.of ? "" : table.header.find((name) => name.toLowerCase().includes("referrer"));
+  if (address) notes.push(say.note("addresses", { column: address }));
+  const now = new Map(told.texts.map((text, k) => [text, called[k]]));
+  return told.map((text) => now.get(text));
+}

@@ -1,0 +1,86 @@
+// What the rows of an export are worth: amounts of a whole column, in currencies that are never added.
+import { choice, checkAnswer, makeDoubt } from "./doubts.js";
+import { strip } from "./python.js";
+import { OpenDoubt } from "./refusal.js";
+import { currencyIn, readValues } from "./values.js";
+
+const APART = "apart";
+const DAY = 86_400_000;
+
+/** Return the amount of each row, NaN where there is none; throws OpenDoubt where 1.234 may be one or one thousand.
+ *  @param {ExportSheet} sheet
+ *  @returns {Float64Array | null} null if no column has amounts */
+export function rowValues({ table, columns, answers, fates, lexicon, say }) {
+  if (!("value" in columns.of)) return null;
+  const raw = table.column(columns.of.value);
+  const column = table.header[columns.of.value];
+  const id = `value.mark:${column}`;
+  const answer = answers[id];
+  const { mark, numbers, bad } = readValues(raw, lexicon, answer === "." || answer === "," ? answer : undefined);
+  if (mark === "?" || mark === "!" || mark !== (answer || mark)) {
+    const example = strip(raw.texts.find((text) => /[.,]\d/.test(text)) ?? raw.at(0));
+    const choices = [choice(".", say("point_is_mark")), choice(",", say("comma_is_mark"))];
+    const question = say("how_are_amounts", { column, example });
+    throw new OpenDoubt(makeDoubt({ id, column, question, choices, blocking: true }));
+  }
+  const values = new Float64Array(table.size);
+  raw.codes.forEach((code, k) => {
+    values[k] = numbers[code] ?? NaN;
+    if (bad[code]) fates.repair(k, "no_value");
+  });
+  return values;
+}
+
+/** Keep amounts of several currencies apart, or only those of the one that was chosen; they are never added. Returns the
+ *  currency of each row, "" where there is none; null if they are not to be told apart.
+ *  @param {ExportSheet} sheet
+ *  @param {Float64Array | null} values
+ *  @returns {Column | null} */
+export function settleCurrency({ table, columns, answers, doubts, fates, lexicon, say }, values) {
+  const { of } = columns;
+  const told =
+    columns.column(table, "currency") ??
+    ("value" in of ? table.column(of.value).map((text) => currencyIn(text, lexicon)) : null);
+  if (!told) return null;
+  const currency = told.map((text) => text.toUpperCase());
+  const rows = new Map();
+  currency.codes.forEach((code, k) => {
+    if (fates.keeps(k)) rows.set(code, (rows.get(code) ?? 0) + 1);
+  });
+  const known = [...rows].filter(([code]) => !lexicon.isNobody(currency.texts[code]));
+  if (known.length < 2) return currency;
+  const only = known
+    .sort(([, a], [, b]) => b - a)
+    .map(([code, n]) => choice(currency.texts[code], say("only_currency", { currency: currency.texts[code], n })));
+  const column = table.header[of.currency ?? of.value] ?? "";
+  const parts = { id: "currency", column, question: say("several_currencies"), default: APART };
+  const choices = [choice(APART, say("keep_apart")), ...only];
+  const doubt = makeDoubt({ ...parts, choices, answered: "currency" in answers });
+  doubts.push(doubt);
+  const chosen = checkAnswer(answers.currency || APART, doubt, say);
+  if (chosen === APART) return currency;
+  currency.codes.forEach((code, k) => {
+    if (!values || Number.isNaN(values[k]) || currency.texts[code] === chosen) return;
+    fates.repair(k, "other_money");
+    values[k] = NaN;
+  });
+  return null;
+}
+
+/** Throw OpenDoubt if somebody paid in two currencies on one day, whose orders are added to a purchase day.
+ *  @param {ExportSheet} sheet
+ *  @param {Uint32Array} kept
+ *  @param {Column} people
+ *  @param {Float64Array} wall
+ *  @param {Column} currency */
+export function askMixedDays({ doubts }, kept, people, wall, currency) {
+  const seen = new Map();
+  for (const k of kept) {
+    if (!currency.at(k)) continue;
+    const day = `${people.codes[k]} ${Math.floor(wall[k] / DAY)}`;
+    if (!seen.has(day)) seen.set(day, currency.codes[k]);
+    if (seen.get(day) === currency.codes[k]) continue;
+    const doubt = doubts.find(({ id }) => id === "currency");
+    throw new OpenDoubt({ ...doubt, choices: doubt.choices.slice(1), default: "", blocking: true });
+  }
+}

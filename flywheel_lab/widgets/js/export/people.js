@@ -1,0 +1,120 @@
+// Who a row is about: an id as it is written, an e-mail in small letters, a guest by the e-mail, or nobody known.
+import { Column } from "./column.js";
+import { Dictionary } from "./dictionary.js";
+import { HIDDEN } from "./privacy.js";
+import { isNumber } from "./python.js";
+import { MAIL } from "./points.js";
+
+/** Return the person of each row as a column, "" where a row names nobody.
+ *
+ *  Ids stay as they are written, because some differ only in capitals. 0 is a person where people are numbered from 0
+ *  on, but never in a shop, where it stands for guests.
+ *  @param {ExportSheet} sheet
+ *  @param {boolean} shop
+ *  @returns {Column} */
+export function namePeople({ table, columns, fates, lexicon, mails }, shop) {
+  const at = columns.of.person;
+  fates.expect("by_login", "known_by_mail", "spelled");
+  const [raw, ids] = [table.column(at), table.trimmed(at)];
+  const nobody = ids.texts.map((text) => lexicon.isNobody(text));
+  const zero = ids.texts.indexOf("0");
+  if (!shop && zero >= 0 && nobody[zero] && from0On(ids.texts)) nobody[zero] = false;
+  const tidy = ids.texts.map((text) => (MAIL.test(text) ? text.toLowerCase() : text));
+  const people = new Dictionary();
+  people.code(""); // nobody
+  const own = new Int32Array(tidy.length).fill(-1);
+  const login = logins(table, columns, ids, lexicon);
+  const mail = mailColumn(table, at, mails, lexicon);
+  const addresses = mail === null ? null : table.trimmed(mail).map((text) => text.toLowerCase());
+  const known = addresses?.texts.map((text) => !lexicon.isNobody(text));
+  /** @type {Map<number, number>} */
+  const owner = new Map();
+  if (addresses)
+    for (let k = 0; k < table.size; k += 1) {
+      const address = addresses.codes[k];
+      if (!nobody[ids.codes[k]] && addresses.texts[address] && !owner.has(address)) owner.set(address, ids.codes[k]);
+    }
+  const codes = new Uint32Array(table.size);
+  for (let k = 0; k < table.size; k += 1) {
+    const id = ids.codes[k];
+    if (login.has(id)) {
+      fates.repair(k, "by_login");
+      codes[k] = people.code(login.get(id));
+    } else if (nobody[id]) {
+      const address = addresses?.codes[k];
+      if (!known?.[address]) continue;
+      fates.repair(k, "known_by_mail");
+      codes[k] = people.code(owner.has(address) ? ids.texts[owner.get(address)] : addresses.texts[address]);
+    } else {
+      if (tidy[id] !== raw.at(k)) fates.repair(k, "spelled");
+      if (own[id] < 0) own[id] = people.code(tidy[id]);
+      codes[k] = own[id];
+    }
+  }
+  return new Column(people.texts, codes);
+}
+
+/** Whether people are numbered 0, 1, 2, … without a gap, so that 0 is one of them.
+ *  @param {string[]} texts */
+function from0On(texts) {
+  const numbers = new Set(
+    texts
+      .filter(isNumber)
+      .map(Number)
+      .filter((number) => number >= 0),
+  );
+  return numbers.size > 2 && Math.min(...numbers) === 0 && Math.max(...numbers) === numbers.size - 1;
+}
+
+/** Return the first other column that holds e-mail addresses.
+ *  @param {Table} table
+ *  @param {number} person
+ *  @param {Set<number>} mails the columns in which there is an @
+ *  @param {Lexicon} lexicon */
+function mailColumn(table, person, mails, lexicon) {
+  for (const c of [...mails].sort((a, b) => a - b)) {
+    if (c === person || c >= table.header.length) continue;
+    const { texts, counts } = table.column(c);
+    let [full, addresses] = [0, 0];
+    texts.forEach((text, k) => {
+      if (lexicon.isEmpty(text)) return;
+      full += counts[k];
+      if (MAIL.test(text)) addresses += counts[k];
+    });
+    if (full && addresses > full / 2) return c;
+  }
+  return null;
+}
+
+/** Return the login of each browser that ever had one, the last one.
+ *  @param {Table} table
+ *  @param {Roles} columns
+ *  @param {Column} ids
+ *  @param {Lexicon} lexicon
+ *  @returns {Map<number, string>} */
+function logins(table, columns, ids, lexicon) {
+  const told = columns.column(table, "login");
+  const found = new Map();
+  if (!told) return found;
+  const nobody = told.texts.map((text) => lexicon.isNobody(text));
+  for (let k = 0; k < table.size; k += 1) if (ids.at(k) && !nobody[told.codes[k]]) found.set(ids.codes[k], told.at(k));
+  return found;
+}
+
+/** Return people of whom all spellings of an e-mail address are one, and a note if there are several.
+ *  @param {Column} people
+ *  @param {Iterable<number>} rows that are used
+ *  @param {Say} say
+ *  @returns {{people: Column, notes: string[]}} */
+export function joinSpellings(people, rows, say) {
+  const joined = people.map((name) => (name.includes("@") ? name.toLowerCase() : name));
+  if (joined === people) return { people, notes: [] };
+  const first = new Map();
+  let twins = false;
+  for (const k of rows) {
+    const code = joined.codes[k];
+    if (!first.has(code)) first.set(code, people.codes[k]);
+    twins ||= first.get(code) !== people.codes[k];
+  }
+  return { people: joined, notes: twins ? [say.note("same_people", { values: HIDDEN })] : [] };
+}

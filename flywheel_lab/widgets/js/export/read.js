@@ -1,0 +1,168 @@
+// Read an export on a page without Python: file → table → columns → shape → rows with one fate each → what there is to say.
+// The file stays on this computer. What is found is what Python finds (data/export/read.py).
+import { speaker } from "../parts/words.js";
+import { askRivals, findColumns } from "./columns.js";
+import { dayOf } from "./moments.js";
+import { codeLine, collectAnswers, mappingText } from "./doubts.js";
+import { readingCells } from "./files.js";
+import { makeLedger } from "./evidence.js";
+import { handOver } from "./handed_over.js";
+import { readTable } from "./kinds.js";
+import { coverContacts } from "./privacy.js";
+import { strip } from "./python.js";
+import { OpenDoubt, Refusal } from "./refusal.js";
+import { Fates, makeReport } from "./report.js";
+import { sayer } from "./say.js";
+import * as shape from "./shape.js";
+import { drain } from "./rows.js";
+import { makeTable } from "./make_table.js";
+import { Lexicon } from "./vocabulary.js";
+
+export const LARGEST = 200_000_000; // bytes that a page reads
+const AT_ONCE = 30; // milliseconds, before the page may do something else
+/** Roles of which a shape needs to know the column.
+ *  @type {Record<string, string[]>} */
+const ASKED = {
+  [shape.JOURNAL]: ["person", "time", "stage", "value"],
+  [shape.ORDERS]: ["person", "time", "value"],
+  [shape.LINES]: ["person", "time", "value"],
+  [shape.SNAPSHOT]: ["person", "stage"],
+  [shape.WIDE]: ["person"],
+  [shape.COUNTS]: [],
+  [shape.UNKNOWN]: [],
+};
+
+/** Return what there is to say of an export as plain data, with its log; or a doubt that has to be answered first, or a
+ *  sentence why it cannot be read.
+ *  @param {Uint8Array | Blob} file
+ *  @param {ExportAsked} asked
+ *  @returns {Promise<any>} */
+export async function readExport(file, { name, source, mapping, kept, data, language, today, formats, progress }) {
+  const say = sayer(speaker(language, data.texts));
+  const lexicon = new Lexicon(data.vocabulary, data.words);
+  const now = today ?? wallClock(new Date());
+  const size = file instanceof Uint8Array ? file.length : file.size;
+  /** @type {ExportSheet} */
+  const sheet = /** @type {any} */ ({ name, lexicon, say, today: now, like: null, doubts: [], notes: [] });
+  try {
+    if (size > LARGEST) throw new Refusal(tooLarge(name, size, mapping, source, say));
+    const raw = file instanceof Uint8Array ? file : new Uint8Array(await file.arrayBuffer());
+    const state = await paced(reading(raw, sheet, data.ledger, { source, mapping, kept, formats }), progress);
+    return { ...state, saved: await mappingText(sheet.table.header, sheet.answers) };
+  } catch (error) {
+    if (error instanceof OpenDoubt) {
+      const saved = await mappingText(sheet.table.header, sheet.answers);
+      return { doubt: error.doubt, mapping: sheet.answers, saved };
+    }
+    if (error instanceof Refusal) return { refused: error.message };
+    throw error;
+  }
+}
+
+/** Take steps for some milliseconds at once, so that the page stays alive.
+ *  @template T
+ *  @param {Generator<number, T>} steps
+ *  @param {(part: number) => void} [progress] is told how far it is, from 0 to 1
+ *  @returns {Promise<T>} */
+async function paced(steps, progress) {
+  if (!progress) return drain(steps);
+  let begun = performance.now();
+  for (;;) {
+    const { value, done } = steps.next();
+    if (done) return /** @type {T} */ (value);
+    if (performance.now() - begun < AT_ONCE) continue;
+    progress(/** @type {number} */ (value));
+    await new Promise((go) => setTimeout(go));
+    begun = performance.now();
+  }
+}
+
+/** @param {Uint8Array} raw
+ *  @param {ExportSheet} sheet
+ *  @param {any} told what each system can tell
+ *  @param {Pick<ExportAsked, "source" | "mapping" | "kept" | "formats">} asked
+ *  @returns {Generator<number, any>} */
+function* reading(raw, sheet, told, { source, mapping = {}, kept = null, formats }) {
+  const { name, lexicon, say, notes } = sheet;
+  const cells = yield* share(0, 0.4, readingCells(raw, name, say, formats));
+  const table = makeTable(cells, name, lexicon, say);
+  yield 0.5;
+  const system = lexicon.sourceOf(table.header, knownSource(source, lexicon, say));
+  notes.push(...table.notes);
+  const answers = collectAnswers(kept, mapping, table.header, sheet, notes);
+  Object.assign(sheet, { table, answers, source: system, mails: cells.rows.mails, fates: new Fates(table.size) });
+  const columns = yield* share(0.5, 0.9, findingColumns(sheet));
+  Object.assign(sheet, { columns });
+  const kind = shape.shapeOf(table, columns, lexicon);
+  askRivals(columns, ASKED[kind], table, say);
+  const { log, counts } = readTable(sheet, kind);
+  yield 1;
+  return {
+    ...{ file: name, source: system, shape: kind },
+    ...{ people: log ? new Set(log.events.people).size : null, events: log ? log.events.people.length : null },
+    ...{ first: log ? dayOf(log.first) : "", until: log ? dayOf(log.until) : "" },
+    report: makeReport(table, sheet.fates, say, columns),
+    ledger: makeLedger(sheet, kind, log, told),
+    ...{ doubts: sheet.doubts, counts, said: [...notes, ...(log?.notes ?? [])] },
+    ...{ code: codeLine(name, answers, source), mapping: answers, log: log && handOver(log) },
+  };
+}
+
+/** Return which column is what, and read the columns that are needed. One that is empty in the sample, such as that of
+ *  refunds, may be filled later on: then it is looked at again.
+ *  @param {ExportSheet} sheet
+ *  @returns {Generator<number, Roles>} */
+function* findingColumns(sheet) {
+  const { table, source, answers } = sheet;
+  for (;;) {
+    const columns = findColumns(table, source, answers, sheet);
+    const empty = table.header.map((_, c) => c).filter((c) => table.sample(c).every((cell) => !strip(cell)));
+    const needed = [...new Set([...Object.values(columns.of), ...empty])];
+    for (let i = 0; i < needed.length; i += 1)
+      yield* share(i / needed.length, (i + 1) / needed.length, table.reading(needed[i]));
+    if (table.sampleMore(empty)) continue;
+    for (const role of ["stage", "status", "currency", "channel"])
+      if (role in columns.of) table.change(columns.of[role], coverContacts);
+    return columns;
+  }
+}
+
+/** Let steps be a part of a longer way.
+ *  @template T
+ *  @param {number} from
+ *  @param {number} to
+ *  @param {Generator<number, T>} steps
+ *  @returns {Generator<number, T>} */
+function* share(from, to, steps) {
+  for (;;) {
+    const { value, done } = steps.next();
+    if (done) return /** @type {T} */ (value);
+    yield from + /** @type {number} */ (value) * (to - from);
+  }
+}
+
+/** @param {string | undefined} source
+ *  @param {Lexicon} lexicon
+ *  @param {Say} say */
+function knownSource(source, { vocabulary }, say) {
+  if (!source) return source;
+  const name = strip(source).toLowerCase();
+  const names = Object.keys(vocabulary.sources);
+  if (!names.includes(name)) throw new Refusal(say("no_source", { name: source, names: names.join(", ") }));
+  return name;
+}
+
+/** @param {string} file
+ *  @param {number} size
+ *  @param {Record<string, string>} mapping
+ *  @param {string | undefined} source
+ *  @param {Say} say */
+function tooLarge(file, size, mapping, source, say) {
+  const told = { size: Math.floor(size / 1e6), most: LARGEST / 1e6 };
+  return say("too_large_for_a_page", { file, ...told, line: codeLine(file, mapping ?? {}, source) });
+}
+
+/** @param {Date} moment */
+function wallClock(moment) {
+  return moment.getTime() - moment.getTimezoneOffset() * 60_000;
+}

@@ -1,0 +1,132 @@
+// What exports call their columns, stages and sums, and what their words mean. The words stand in Python's
+// data/export/vocabulary.toml and data/words.toml, and are sent from there.
+import { casefold, fold, strip } from "./python.js";
+
+const PARTS = /^(deal|person|lead|contact|geschäft|kontakt|organisation|order|meta|billing)\s+[-–]\s+(?!id$)/i;
+const HUMP = /(?<=[a-zäöüß])(?=[A-ZÄÖÜ])/g;
+const NAMES = /[\p{L}\p{N}]+/gu;
+const LETTERS = /[\p{L}\p{No}\p{Nl}]+/gu;
+const NOTHING = new Set(["", "-", "–", "nan", "none", "null", "n/a", "na", "<na>"]);
+const PLAIN = /^[!-^`-~]+$/; // without white space, _ or letters that may be written in two ways
+export const AGAINST = -9; // points
+const ZEROS = ["0", "0.0", "-1", "-1.0"];
+
+/** Return the name of a column as the vocabulary has it: small letters, words apart, without punctuation.
+ *  @param {string} header */
+export function plainName(header) {
+  const name = strip(header).replace(PARTS, "").replace(HUMP, " ");
+  return (name.match(NAMES) ?? []).join(" ").toLowerCase();
+}
+
+/** Return a plain name without spaces, so that "order id" and "orderid" are one.
+ *  @param {string} name */
+export const joined = (name) => name.replaceAll(" ", "");
+
+/** Whether one of these words is in a plain name; a long one may be part of a German compound.
+ *  @param {string} name
+ *  @param {string[]} words */
+export function hasWord(name, words) {
+  const isIn = (/** @type {string} */ part) =>
+    words.some((word) => part === word || (word.length > 4 && (part.startsWith(word) || part.endsWith(word))));
+  return name.split(" ").some(isIn);
+}
+
+/** Return a name as the lists have it: folded, without - and _ and without the mark of WooCommerce.
+ *  @param {string} text */
+export const word = (text) => fold(text.replaceAll("_", " ").replaceAll("-", " ")).replace(/^wc /, "");
+
+/** Return a stage as all its spellings have it.
+ *  @param {string} name */
+export const same = (name) => fold(name.replace(/[\s_–-]+/g, " "));
+
+/** What the words of exports mean. */
+export class Lexicon {
+  /** @param {any} vocabulary
+   *  @param {any} words */
+  constructor(vocabulary, words) {
+    this.vocabulary = vocabulary;
+    this.words = words;
+    this.nobody = new Set(/** @type {string[]} */ (words.nobody));
+    this.beginnings = new Set([...this.nobody, ...NOTHING].map((each) => each.slice(0, 2) + each.length));
+    this.empty = new Set([...this.nobody].filter((each) => !ZEROS.includes(each)));
+    this.sums = new Set(/** @type {string[]} */ (vocabulary.rows.sums));
+    const codes = /** @type {[string, string[]][]} */ (Object.entries(words.currencies));
+    this.units = new Map(codes.flatMap(([code, signs]) => [code, ...signs].map((sign) => [sign, code])));
+    const fates = /** @type {[string, string[]][]} */ (Object.entries(words.status));
+    this.fateOf = new Map(fates.flatMap(([fate, texts]) => texts.map((text) => [text, fate])));
+    this.leaving = { lost: new Set(words.stages.lost), maybe: new Set(words.stages.maybe) };
+    this.whole = new Set(/** @type {string[]} */ (words.stages.whole));
+    this.won = new Set(vocabulary.stages.won.map(joined));
+    this.exits = new Set(vocabulary.stages.exits.map(joined));
+    this.roles = Object.keys(vocabulary.columns);
+    this.names = Object.fromEntries(this.roles.map((role) => [role, namesOf(vocabulary.columns[role])]));
+  }
+
+  /** Whether a cell says that there is nothing.
+   *  @param {string} text */
+  isEmpty(text) {
+    return this.mayBeNobody(text) && (NOTHING.has(strip(text).toLowerCase()) || this.empty.has(fold(text)));
+  }
+
+  /** Whether a cell names nobody, or nothing.
+   *  @param {string} text */
+  isNobody(text) {
+    return this.mayBeNobody(text) && this.nobody.has(fold(text));
+  }
+
+  /** Whether a text begins as one that names nobody, so that it is worth a closer look.
+   *  @param {string} text */
+  mayBeNobody(text) {
+    return !PLAIN.test(text) || this.beginnings.has(text.slice(0, 2).toLowerCase() + text.length);
+  }
+
+  /** Whether a stage sounds like leaving for good: "lost", or "maybe".
+   *  @param {string} name
+   *  @param {"lost" | "maybe"} kind */
+  sounds(name, kind) {
+    const words = fold(name).match(LETTERS) ?? [];
+    return words.some((each) => this.leaving[kind].has(each)) || (kind === "lost" && this.whole.has(words.join("")));
+  }
+
+  /** Whether a stage is the purchase.
+   *  @param {string} stage */
+  isWon(stage) {
+    return this.won.has(joined(same(stage)));
+  }
+
+  /** Return how surely a column's name says that it has this role, negative if a word in it speaks against.
+   *  @param {string} role
+   *  @param {string} header */
+  namePoints(role, header) {
+    const [name, told] = [plainName(header), this.vocabulary.columns[role]];
+    const whole = this.names[role].get(joined(name));
+    if (whole !== undefined) return whole || AGAINST;
+    const some = Object.entries(told.words ?? {}).filter(([, words]) => hasWord(name, words));
+    const best = Math.max(0, ...some.map(([points]) => Number(points)));
+    return best + (hasWord(name, told.against ?? []) ? AGAINST : 0);
+  }
+
+  /** Return the system that wrote an export with this header, "" if none is known by it.
+   *  @param {string[]} header
+   *  @param {string} [named] */
+  sourceOf(header, named) {
+    if (named) return named;
+    const there = new Set(header.map((each) => joined(plainName(each))));
+    const known = Object.entries(this.vocabulary.sources);
+    const isIt = (/** @type {any} */ told) => told.has.every((/** @type {string} */ each) => there.has(joined(each)));
+    return known.find(([, told]) => isIt(told))?.[0] ?? "";
+  }
+}
+
+/** For each name that tells a role its points, without spaces.
+ *  @param {any} told */
+function namesOf(told) {
+  const lists = Object.entries(told).filter(([points]) => /^\d/.test(points));
+  return new Map(
+    lists.flatMap(([points, names]) => names.map((/** @type {string} */ n) => [joined(n), Number(points)])),
+  );
+}
+
+/** Return a name without capitals, for words that are compared with lists.
+ *  @param {string} text */
+export const small = (text) => casefold(strip(text));

@@ -1,0 +1,216 @@
+"""What reads an export on a page without Python is sent from here: sentences by their names in `js/export/`, and words.
+
+Python says the same sentences. Those that it writes in the middle of a function stand here once more; a test compares.
+"""
+
+from typing import Any
+
+from ...data import orders
+from ...data.export import clock, columns, evidence, files, formats, ledger, logs, read, report, table, texts
+from ...data.export.answers import SOME
+from ...data.export.vocabulary import VOCABULARY
+from ...data.log import people, times
+from ...data.log.stages import PERHAPS
+from ...data.words import WORDS
+from ...messages import Plural, browser_text, mark, plural, stage_name
+from ...messages import gettext as _
+from ...models.readings import PHASES
+
+NOTES: dict[str, str | Plural] = {
+    "page": texts.PAGE,
+    "mixed": texts.MIXED,
+    "nuls": texts.NULS,
+    "sheet": formats.SHEET,
+    "skipped": table.SKIPPED,
+    "twice": table.TWICE,
+    "short": table.SHORT,
+    "some_answers": SOME,
+    "utc": clock.UTC,
+    "until": read.UNTIL,
+    "addresses": logs.ADDRESSES,
+    "spellings": logs.SPELLINGS,
+    "order_lines": orders.LINES,
+    "no_amount": orders.NO_AMOUNT,
+    "no_currency": orders.NO_CURRENCY,
+    "currencies": orders.CURRENCIES,
+    "clock_twice": times.TWICE,
+    "future": times.FUTURE,
+    "perhaps": PERHAPS,
+    "no_referrer": people.NO_REFERRER,
+    "no_referrers": people.NO_ANSWER,
+    "oneself": people.ONESELF,
+    "strangers": people.STRANGERS,
+    "same_people": people.SAME,
+    "negative_orders": mark("Orders with a negative amount (returns), left out: {n}."),
+}
+REASONS = {
+    "sum": table.SUM,
+    "header": table.HEADER,
+    "comment": table.COMMENT,
+    "broken": table.BROKEN,
+    "long": table.LONG,
+    "guest": report.GUEST,
+    "nobody": report.NOBODY,
+    "no_time": report.NO_TIME,
+    "bad_time": report.BAD_TIME,
+    "no_day": report.NO_DAY,
+    "no_stage": report.NO_STAGE,
+    "no_count": report.NO_COUNT,
+    "deleted": report.DELETED,
+    "duplicate": report.DUPLICATE,
+    "negative": report.NEGATIVE,
+    "known_by_mail": report.KNOWN_BY_MAIL,
+    "by_login": report.BY_LOGIN,
+    "spelled": report.SPELLED,
+    "line": report.LINE,
+    "partly": report.PARTLY,
+    "no_value": report.NO_VALUE,
+    "other_money": report.OTHER_MONEY,
+    "same_stage": report.SAME_STAGE,
+    "some_date": report.SOME_DATE,
+    **{name.replace(" ", "_"): reason for name, reason in report.STATUS.items()},
+}
+QUESTIONS: dict[str, str | Plural] = {
+    "which_is_the_day": mark("Which is the day and which the month in '{column}'?"),
+    "are_they_dates": mark("Are the numbers in '{column}' dates?"),
+    "how_are_amounts": mark("How are the amounts in '{column}' written, such as {example}?"),
+    "point_is_mark": mark("the point is the decimal mark"),
+    "comma_is_mark": mark("the comma is the decimal mark"),
+    "several_currencies": mark("The amounts are in several currencies. Which of them count?"),
+    "keep_apart": mark("keep them apart; never add them"),
+    "only_currency": mark("only {currency} (rows: {n})"),
+    "does_it_count": mark("Does an order with the status '{status}' count? Rows with it: {n}."),
+    "yes_purchase": mark("yes, it is a purchase"),
+    "no_leave_out": mark("no, leave it out"),
+    "what_happens_at": mark("What happens to people at '{stage}'?"),
+    "leave_for_good": mark("they leave for good"),
+    "like_the_others": mark("it is a stage like the others"),
+    "in_which_order": mark("In which order do people pass the stages?"),
+    "which_column": mark("Which column is {role}?"),
+    "none_of_them": mark("none of them"),
+    "what_is_a_row": mark("What is a row of this file?"),
+    "a_purchase": mark("a purchase"),
+    "something_else": mark("something else, such as a visit, a registration or a question"),
+    **clock.KINDS,
+}
+EVIDENCE = {
+    "both_orders": mark("both orders occur: day first in {a} rows, month first in {b}"),
+    "above_12": mark("a number above 12 must be a day; rows: {n}"),
+    "with_points": mark("with points, the day comes first"),
+    "same_number": mark("day and month are the same number in each row"),
+    "am_pm": mark("AM and PM are American"),
+    "in_order_of_time": mark("only so do the rows run in the order of time"),
+    "in_the_future": mark("the other order lies in the future; rows: {n}"),
+    "days_differ": mark("days differ more often than months"),
+    "rest_of_the_file": mark("the rest of the file is written so"),
+    "nothing_tells": mark("nothing tells the day from the month"),
+    "no_word_for_dates": mark("no word in the column's name says that these numbers are dates"),
+    "who_came_first": mark("This is who came first most often, but some pairs of stages stay open."),
+}
+REFUSALS: dict[str, str | Plural] = {
+    "empty": mark("{file} is empty. Export it once more."),
+    "no_table": mark("{file} is {what}, no table. Export the data as CSV or Excel."),
+    "in_a_format": mark("in a format that is not known"),
+    "no_csv": mark("{file} cannot be read as a table: {error}. Export it once more, as CSV in UTF-8."),
+    "no_rows": mark("{file} has a header but no rows. Export it once more."),
+    "no_dates": mark("Column '{column}' holds no dates that can be read, such as {value!r}. Write them as 2026-03-31."),
+    "no_zone": mark("There is no time zone {zone!r}. Write one such as 'Europe/Berlin'."),
+    "no_column_for": mark("There is no column '{column}' for {role!r}. There are: {there}."),
+    "no_source": mark("There is no source {name!r}. There are: {names}. Leave it out for any other system."),
+    "no_time_column": mark(
+        "{file} has no column that can hold a date. It has: {columns}. Export it with the date of each row."
+    ),
+    "no_person_column": mark(
+        "{file} has no column that can name people. It has: {columns}. Export it with a customer number."
+    ),
+    "what_happened": mark(
+        "{file} does not say what happened. Name the column that does, such as {remedy}, or add one."
+    ),
+    "no_doubt": mark("There is no doubt {id!r} to answer. Answers are called {ids}."),
+    "no_choice": mark("The answer {answer!r} to {id!r} is none of the choices: {choices}."),
+    "no_answers": mark("{file} holds no answers that can be read. Delete it, and answer once more."),
+    "twice_named": mark("The answer to {id!r} names a stage twice: {answer}."),
+    "nothing_used": mark("{file} has no row that can be used. {report}"),
+    "no_order_counts": mark("No order counts as a purchase. {notes}"),
+    "several_people": mark(
+        "Column '{column}': {order!r} belongs to several people. Choose the column that numbers orders."
+    ),
+    "paid_in_several": mark(
+        "{person!r} paid in several currencies on {day}; they cannot be added. Convert them first."
+    ),
+    "no_date_or_mistake": plural(
+        "Column '{column}', row {row}: {value} stands for no date, or is a mistake ({n} such row between {first} "
+        "and {last}). Correct this row or leave it out.",
+        "Column '{column}', row {row}: {value} stands for no date, or is a mistake ({n} such rows between {first} "
+        "and {last}). Correct these rows or leave them out.",
+    ),
+    "until_unread": mark(
+        "observed_until is {end}, which cannot be read. Write the day you stopped looking as 2026-03-31, or a "
+        "number where times are numbers."
+    ),
+    "until_early": mark("observed_until is {end}, but the last event is at {last}. Give the day you stopped looking."),
+    "until_no_date": mark("observed_until is {end}, which stands for no date. Give the day you stopped looking."),
+    "hardly_anybody": mark(
+        "Hardly anybody has more than one stage here, so this is a snapshot: where each one stands now ({stages}). "
+        "A journey log is a journal, with a row for each stage that a person reached and when. If the table has a "
+        "date for each stage, reshape it: table.melt('person', ['date of …', 'date of …'], 'stage', 'time').dropna(). "
+        "Otherwise export the history of the stages."
+    ),
+    "no_workbook": mark("{file} cannot be read as a workbook: {error}. Open it in Excel and save it again."),
+    "no_parquet": mark("{file} cannot be read as Parquet: {error}. Export it once more."),
+}
+LEDGER = {
+    "one": ledger.ONE,
+    "days_share": mark("{days} days: {share}"),
+    "record_from_now_on": mark("Record from now on: {what}."),
+    **{f"who_{one or 'column'}": who for one, who in evidence.WHO.items()},
+}
+BALANCE = {
+    "balance": mark("Rows read: {read}. Used as they are: {used}. Repaired: {repaired}. Left out: {rejected}."),
+    "left_out_row": mark("left out, {reason}: {n} (first in line {line})"),
+    "repaired_row": mark("repaired, {reason}: {n} (first in line {line})"),
+}
+ON_A_PAGE = {
+    "too_large_for_a_page": mark(
+        "{file} has {size} MB, a page reads up to {most} MB. Read it with Python, where your answers hold as "
+        "well: {line}"
+    ),
+}
+WHAT = {f"{what.lower().replace(' ', '_')}": what for what in files.OTHERS.values()}
+SAID = {**NOTES, **REASONS, **QUESTIONS, **EVIDENCE, **REFUSALS, **LEDGER, **BALANCE, **ON_A_PAGE, **WHAT}
+
+
+def reading_data() -> dict[str, Any]:
+    """Return what reads an export in a browser: sentences in the language in use, and the words of exports.
+
+    >>> reading_data()["texts"]["guest"]
+    'nobody known (guest)'
+    """
+    said: dict[str, Any] = {name: browser_text(text) for name, text in SAID.items()}
+    said |= {f"role_{role}": _(text, "role") for role, text in columns.ROLES.items()}
+    said |= {f"state_{state}": _(text, "evidence") for state, text in ledger.STATES.items()}
+    said |= {"stage_purchase": stage_name("purchase"), "stages": _stages()}
+    words = {**WORDS, "stages": {kind: sorted(words) for kind, words in WORDS["stages"].items()}}
+    return {"texts": said, "vocabulary": VOCABULARY, "words": words, "ledger": _ledger()}
+
+
+def _stages() -> dict[str, str]:
+    """Return the stages that the course calls otherwise in the language in use."""
+    known = {stage for order in VOCABULARY["stages"]["orders"] for stage in order}
+    return {stage: stage_name(stage) for stage in sorted(known) if stage_name(stage) != stage}
+
+
+def _ledger() -> dict[str, Any]:
+    """Return what each system can tell, with its rules in the language in use."""
+
+    def said(lines: dict[str, Any]) -> dict[str, Any]:
+        return {name: {**line, "rule": _(line.get("rule", ""))} for name, line in lines.items()}
+
+    return {
+        **{part: {name: said(told) for name, told in evidence.TOLD[part].items()} for part in ("sources", "shapes")},
+        "record": {name: _(what) for name, what in evidence.TOLD["record"].items()},
+        "beside": {name: _(text) for name, text in evidence.BESIDE.items()},
+        "plain": {name: _(text) for name, text in evidence.PLAIN.items()},
+        "phases": [[phase, stage_name(phase)] for phase in PHASES],
+        "unknown": list(evidence.UNKNOWN_SYSTEM),
+    }

@@ -1,0 +1,103 @@
+"""An export read on a page without Python is what Python reads: rows, doubts, refusals and sentences, file after file."""
+
+import ast
+import json
+from base64 import b64encode
+from pathlib import Path
+from typing import Any
+
+import pytest
+from every import every
+from export.test_doubts import OPEN
+from export.test_files import BROKEN, WAYS
+from export.test_shapes import HISTORY, WIDE
+from mutated_exports import CASES, mutate
+from random_exports import RandomExport, random_export
+from speaking import speaking
+
+import flywheel_lab as fl
+from flywheel_lab import data
+from flywheel_lab.messages import LANGUAGES
+from flywheel_lab.widgets.texts import export_reading
+from flywheel_lab.widgets.texts.export_reading import reading_data
+
+IN_PYTHON_ALONE = {"half a workbook", "half a Parquet file"}
+FILES = [
+    *(RandomExport(file.name, file.read_bytes(), {}) for file in sorted(CASES.glob("*.csv"))),
+    *(RandomExport("export.csv", raw, {}) for raw in WAYS.values()),
+    *(RandomExport("broken.csv", raw, {}) for name, raw in BROKEN.items() if name not in IN_PYTHON_ALONE),
+    *(RandomExport("export.csv", text.encode(), {}) for text in (WIDE, HISTORY)),
+    *(RandomExport("open.csv", text.encode(), {}) for text, _answers in OPEN.values()),
+    *(RandomExport("open.csv", t.encode(), {id: a}) for id, (t, answers) in OPEN.items() for a in answers),
+]
+READ = """
+const bytes = (text) => new Uint8Array(Buffer.from(text, "base64"));
+const { data, language, files } = given;
+return Promise.all(files.map(([name, raw, mapping]) => readExport(bytes(raw), { name, mapping, data, language })));
+"""
+ON_A_PAGE_ALONE = {"saved", "log"}
+
+
+@pytest.fixture
+def differing(play, tmp_path, monkeypatch):
+    """Return the files of which a page does not say what Python says."""
+
+    def ask(files: list[RandomExport], code: str) -> dict[int, Any]:
+        with speaking(code):
+            given = [[file.name, b64encode(file.raw).decode(), file.answers] for file in files]
+            sent = {"data": reading_data(), "language": code, "files": given}
+            page = play("export/read.js", READ, sent)
+            here = [by_python(file, tmp_path / code / f"{k}") for k, file in enumerate(files)]
+        told = [{name: part for name, part in state.items() if name not in ON_A_PAGE_ALONE} for state in page]
+        return {
+            k: (files[k], one, other) for k, (one, other) in enumerate(zip(here, told, strict=True)) if one != other
+        }
+
+    def by_python(file: RandomExport, folder: Path) -> dict[str, Any]:
+        folder.mkdir(parents=True)
+        monkeypatch.chdir(folder)
+        Path(file.name).write_bytes(file.raw)
+        try:
+            return json.loads(json.dumps(fl.read_export(file.name, mapping=file.answers or None).state()))
+        except fl.DoubtError as error:
+            return json.loads(json.dumps({"doubt": error.doubt.state(), "mapping": file.answers}))
+        except fl.FlywheelError as error:
+            return {"refused": str(error)}
+
+    return ask
+
+
+@every("code", LANGUAGES)
+def test_a_page_reads_each_file_of_the_tests_as_python_does(differing, code):
+    assert differing(FILES[LANGUAGES.index(code) :: len(LANGUAGES)], code) == {}
+
+
+def test_a_page_reads_files_put_together_by_chance_as_python_does(differing):
+    assert differing([random_export(seed) for seed in range(40)], "de") == {}
+
+
+@pytest.mark.every
+@every("code", LANGUAGES)
+def test_a_page_reads_all_files_in_all_languages_as_python_does(differing, code):
+    mutated = [RandomExport(f"{seed}.csv", mutate(seed), {}) for seed in range(200)]
+    assert differing([*FILES, *map(random_export, range(40, 300)), *mutated], code) == {}
+
+
+def test_what_a_page_says_is_a_sentence_of_python():
+    """Those that stand in the middle of a function stand twice: here it shows when one of them changes alone."""
+    folder = Path(data.__file__).parent
+    said = {
+        node.value
+        for file in folder.rglob("*.py")
+        for node in ast.walk(ast.parse(file.read_text("utf-8")))
+        if isinstance(node, ast.Constant)
+    }
+    parts = [export_reading.NOTES, export_reading.QUESTIONS, export_reading.EVIDENCE, export_reading.REFUSALS]
+    texts = [text for part in (*parts, export_reading.LEDGER, export_reading.BALANCE) for text in part.values()]
+    forms = [form for text in texts for form in ([text] if isinstance(text, str) else text)]
+    assert [form for form in forms if form not in said] == []
+
+
+def test_no_two_sentences_have_one_name():
+    parts = ["NOTES", "REASONS", "QUESTIONS", "EVIDENCE", "REFUSALS", "LEDGER", "BALANCE", "ON_A_PAGE", "WHAT"]
+    assert len(export_reading.SAID) == sum(len(getattr(export_reading, part)) for part in parts)
