@@ -160,6 +160,18 @@ def firms() -> str:
     return drawn(*(each for k, (x, people) in enumerate(places) for each in wheel(x, HEIGHT / 2, people, 0.4 * k)))
 
 
+def rows() -> str:
+    """Draw the rows of a sheet, and the people whom somebody found in them.
+
+    >>> rows().count("<path")
+    5
+    """
+    sheet = [(x, y) for y in np.linspace(14, HEIGHT - 14, 9) for x in (20, 62, 104, 146)]
+    lines = line("".join(f"M{x} {y:.4g}h30" for x, y in sheet), 5, strength=0.6)
+    way = line(f"M196 {HEIGHT / 2}h34l-9 -8m9 8l-9 8", 3)
+    return drawn(lines, way, *wheel(330, HEIGHT / 2, 150, 0.4, gap=4.6))
+
+
 def _funnel(n: int, start: float, end: float) -> list[str]:
     """Return n columns from `start` to `end`; a column is as wide as a round pipe for those who come so far."""
     reach = hourglass().reach()[:6]
@@ -185,5 +197,5 @@ def _columns(shares: Array, colours: Sequence[str], start: float, end: float) ->
     return [dots(each, colour) for colour, each in places.items()]
 
 
-FACES = {each.__name__: each for each in (crowd, mixture, funnel, glass, chains, turning, rolling, lenses, firms)}
+FACES = {each.__name__: each for each in (crowd, mixture, funnel, glass, chains, turning, rolling, lenses, firms, rows)}
 """What a chapter names as its `face`, and what draws it."""

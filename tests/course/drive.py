@@ -30,7 +30,7 @@ SLIDERS = {
 }
 SLIDERS |= {"bought": CONVERSION.slider[:2], "shape": (SHAPES["disc"], SHAPES["ring"])}
 SLIDERS |= {"referral_scale": lenses.SCALE.slider[:2]}
-NOT_A_CONTROL = {*w.DOMWidget().traits(sync=True), "weeks", "bearing"}
+NOT_A_CONTROL = {*w.DOMWidget().traits(sync=True), "weeks", "bearing", "heard", "slice"}
 
 Position = tuple[str, dict[str, Any]]
 

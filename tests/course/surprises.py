@@ -61,6 +61,8 @@ SURPRISES = (
     Surprise("three_lenses.outside", ((261_000, "€", "€"),)),
     Surprise("your_firm.quiz-order", ((124.8, *WEEKS), (260.3, *WEEKS), (557.8, *WEEKS)), bare=False),
     Surprise("your_firm.quiz-cut", ((216.5, *WEEKS), (234.4, *WEEKS)), bare=False),
+    Surprise("own_export.customers", ((221, "customers", "Kunden"),), since="08", bare=False),
+    Surprise("own_export.silence", ((73.3, *WEEKS),), since="08", bare=False),
 )
 
 
