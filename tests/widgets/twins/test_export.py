@@ -1,4 +1,4 @@
-"""An export read on a page without Python is what Python reads: rows, doubts, refusals and sentences, file after file."""
+"""An export read on a page is what Python reads: rows, doubts, refusals and sentences, file after file."""
 
 import ast
 import json
@@ -18,6 +18,7 @@ from speaking import speaking
 import flywheel_lab as fl
 from flywheel_lab import data
 from flywheel_lab.messages import LANGUAGES
+from flywheel_lab.widgets.export.shown import picture
 from flywheel_lab.widgets.texts import export_reading
 from flywheel_lab.widgets.texts.export_reading import reading_data
 
@@ -48,23 +49,29 @@ def differing(play, tmp_path, monkeypatch):
             sent = {"data": reading_data(), "language": code, "files": given}
             page = play("export/read.js", READ, sent)
             here = [by_python(file, tmp_path / code / f"{k}") for k, file in enumerate(files)]
-        told = [{name: part for name, part in state.items() if name not in ON_A_PAGE_ALONE} for state in page]
-        return {
-            k: (files[k], one, other) for k, (one, other) in enumerate(zip(here, told, strict=True)) if one != other
-        }
+        return {k: (files[k], apart(*both)) for k, both in enumerate(zip(here, page, strict=True)) if apart(*both)}
+
+    def apart(here: dict[str, Any], page: dict[str, Any]) -> dict[str, Any]:
+        names = {*here, *page} - ON_A_PAGE_ALONE
+        return {name: (here.get(name), page.get(name)) for name in names if here.get(name) != page.get(name)}
 
     def by_python(file: RandomExport, folder: Path) -> dict[str, Any]:
         folder.mkdir(parents=True)
         monkeypatch.chdir(folder)
         Path(file.name).write_bytes(file.raw)
         try:
-            return json.loads(json.dumps(fl.read_export(file.name, mapping=file.answers or None).state()))
+            export = fl.read_export(file.name, mapping=file.answers or None)
+            return json.loads(json.dumps(export.state() | ({"counts": reached(export)} if export.found else {})))
         except fl.DoubtError as error:
             return json.loads(json.dumps({"doubt": error.doubt.state(), "mapping": file.answers}))
         except fl.FlywheelError as error:
             return {"refused": str(error)}
 
     return ask
+
+
+def reached(export):
+    return picture(export)["counts"]
 
 
 @every("code", LANGUAGES)
