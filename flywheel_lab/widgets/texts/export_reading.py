@@ -74,15 +74,11 @@ REFUSALS: dict[str, str | Plural] = {
     "in_a_format": mark("in a format that is not known"),
     "no_csv": mark("{file} cannot be read as a table: {error}. Export it once more, as CSV in UTF-8."),
     "no_rows": mark("{file} has a header but no rows. Export it once more."),
-    "no_dates": mark(
-        "Column '{column}' holds no dates that can be read, such as {value!r}. Write them as 2026-03-31."
-    ),
+    "no_dates": mark("Column '{column}' holds no dates that can be read, such as {value!r}. Write them as 2026-03-31."),
     "no_zone": mark("There is no time zone {zone!r}. Write one such as 'Europe/Berlin'."),
     "no_column_for": mark("There is no column '{column}' for {role!r}. There are: {there}."),
     "no_source": mark("There is no source {name!r}. There are: {names}. Leave it out for any other system."),
-    "no_time_column": mark(
-        "{file} has no column that is known to hold a date. It has: {columns}. Name it: {remedy}."
-    ),
+    "no_time_column": mark("{file} has no column that is known to hold a date. It has: {columns}. Name it: {remedy}."),
     "no_person_column": mark(
         "{file} has no column that is known to name people. It has: {columns}. Name it: {remedy}."
     ),
@@ -108,9 +104,7 @@ REFUSALS: dict[str, str | Plural] = {
         "observed_until is {end}, which cannot be read. Write the day you stopped looking as 2026-03-31, or a "
         "number where times are numbers."
     ),
-    "until_early": mark(
-        "observed_until is {end}, but the last event is at {last}. Give the day you stopped looking."
-    ),
+    "until_early": mark("observed_until is {end}, but the last event is at {last}. Give the day you stopped looking."),
     "until_no_date": mark("observed_until is {end}, which stands for no date. Give the day you stopped looking."),
     "hardly_anybody": mark(
         "Hardly anybody has more than one stage here, so this is a snapshot: where each one stands now ({stages}). "
