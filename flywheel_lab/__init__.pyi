@@ -50,6 +50,9 @@ from .models.simulation import simulate as simulate
 from .data.synthetic import simulate_log as simulate_log
 from .estimate.journey import estimate_journey as estimate_journey
 from .estimate.journey import Estimate as Estimate
+from .estimate.lifetime import estimate_retention as estimate_retention
+from .estimate.lifetime import estimate_purchases as estimate_purchases
+from .estimate.adoption import estimate_adoption as estimate_adoption
 from .models.money.money import Money as Money
 from .estimate.money import worth as worth
 from .models.money.lever import Lever as Lever

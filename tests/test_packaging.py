@@ -121,6 +121,7 @@ def undeclared(names: set[str], needs: list[str]) -> set[str]:
     return {name for name in names - PARTS - OPTIONAL if not brought_by[name] & declared}
 
 
+@pytest.mark.slow
 @every(
     ("folder", "extras"),
     [

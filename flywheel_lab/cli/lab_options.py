@@ -1,6 +1,7 @@
 """Options for JupyterLab: what would harm, or what it could not read, is refused before anything happens."""
 
 import socket
+import sys
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -87,6 +88,8 @@ def _jupyter_options() -> tuple[dict[str, Any], dict[str, Any]]:
 
 def lab_app() -> Any:
     """Return JupyterLab's application; raises FlywheelError where it cannot be loaded."""
+    # Where this is, jsonschema builds 38 grammars of addresses that JupyterLab never asks for: half of its start.
+    sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]
     try:
         from jupyterlab.labapp import LabApp
     except ImportError as error:

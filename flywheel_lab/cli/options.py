@@ -106,6 +106,7 @@ Puts the course into your folder and opens it in JupyterLab. Nothing that you ch
   doctor               check this installation and name a remedy for every problem
   room [WHAT ...]      ask a room on its phones: WHAT are the minutes of a workshop (90), or chapters (01)
   room game [FIRM]     play the Flywheel Game with a room, with shop, saas, machines or craft
+  room hunt            let a room hunt for planted faults in three exports, and write these into a folder
   web OUT              write the course as pages into the folder OUT: they need no Python and no server
   trainer OUT          write all that a workshop needs into the folder OUT: guide, slides, paper
   lite OUT             write a site into OUT in which JupyterLab and Python run in each visitor's browser

@@ -6,6 +6,7 @@ import sys
 import webbrowser
 from collections.abc import Sequence
 from importlib.util import find_spec
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..errors import FlywheelError
@@ -23,17 +24,20 @@ SWITCHES = ("--forget", "--no-browser")
 def open_room(words: Sequence[str]) -> None:
     """Serve a room until the trainer ends it; raises FlywheelError where it cannot be opened.
 
-    `words` name chapters, questions, the minutes of a workshop, or the game and its firm; `--forget` deletes a room
-    that was left open, `--no-browser` opens no browser.
+    `words` name chapters, questions, the minutes of a workshop, the hunt (its files are written into a folder of that
+    name), or the game and its firm; `--forget` deletes a room that was left open, `--no-browser` opens no browser.
     """
     check_room()
     wanted, switches = read_words(words)
+    from ..chapters.hunts import HUNT, write_hunts
     from ..live.game.quarters import teams_for
     from ..live.keeping import opening
     from ..live.questions import running_order
     from ..live.server.run import run_room
 
     order = running_order(wanted)
+    if wanted == [HUNT]:
+        hand_out(write_hunts(Path.cwd() / HUNT))
     folder = opening.room_folder()
     with opening.hold(folder):
         if "--forget" in switches:
@@ -58,6 +62,12 @@ def open_room(words: Sequence[str]) -> None:
 
         asyncio.run(run_room(head, journal, PORT, ready, delete))
     print(_("The room is closed, and all its answers are deleted."))
+
+
+def hand_out(files: Sequence[Path]) -> None:
+    """Say where the files of the hunt are."""
+    message = _("The files of the hunt lie in {folder}: {names}. Hand them out, or open them on the wall.")
+    print(message.format(folder=files[0].parent, names=", ".join(file.name for file in files)))
 
 
 def check_room() -> None:

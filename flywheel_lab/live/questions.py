@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Any
 
 from ..chapters.course import CHAPTERS, chapter_named, find, kind_of, of_chapter
+from ..chapters.hunts import HUNT, hunts
 from ..chapters.workshop import items_asked, plans
 from ..errors import FlywheelError
 from ..lessons.items import Item
@@ -67,7 +68,8 @@ def question_named(name: str) -> Question:
     >>> question_named("hourglass.stop").kind
     'curve'
     """
-    item = QUARTERS_BY_NAME.get(name) or find(name)
+    known = hunts() if name.partition(".")[0] == HUNT else QUARTERS_BY_NAME
+    item: Item = known.get(name) or find(name)
     kind = kind_in_room(item)
     if not kind:
         raise FlywheelError(_(CANNOT).format(name=name))
@@ -78,15 +80,17 @@ def running_order(words: Sequence[str]) -> list[str]:
     """Return the names of the questions that these words come to; without any, a tour of the course.
 
     A word names a chapter, a question, or a workshop by its minutes, without what its guide asks on paper or aloud;
-    "game" and perhaps a firm come to the quarters of the Flywheel Game.
+    "game" and perhaps a firm come to the quarters of the Flywheel Game, "hunt" to the hunt for planted faults.
 
     >>> running_order(["60"])[:4]
     ['funnel.doubled', 'funnel.fill', 'hourglass.stop', 'flywheel.half']
-    >>> running_order(["hourglass.stop", "05"])[:3]
-    ['hourglass.stop', 'flywheel.quiz-senders', 'flywheel.half']
+    >>> running_order(["hourglass.stop", "05"])[:3], running_order(["hunt"])
+    (['hourglass.stop', 'flywheel.quiz-senders', 'flywheel.half'], ['hunt.1', 'hunt.2', 'hunt.3'])
     """
     if words and words[0] == GAME:
         return game_order(words[1:])
+    if list(words) == [HUNT]:
+        return list(hunts())
     wanted = [name for word in words for name in _named_by(word)] or [
         name for each in CHAPTERS for name in tour(each.key)
     ]

@@ -6,6 +6,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
+from ..chapters.hunts import hunted_exports
 from ..messages import LANGUAGES, language, use_language
 from ..messages import gettext as _
 from ..pages.document import own_names
@@ -13,6 +14,8 @@ from .cases.sheets import cases, solutions
 from .game import game_sheets
 from .guide import guide_page, guides, more_steps
 from .guide.plans import durations
+from .hunt.sheets import hunt_sheet
+from .hunt.sheets import solutions as hunt_solutions
 from .inventory.sheets import forms, key
 from .letters.browser import TITLE, browser_page
 from .letters.mails import mails
@@ -77,7 +80,8 @@ def sections() -> Iterator[tuple[str, Iterable[Part]]]:
     yield _("On the wall"), [_presenter(), _slides()]
     yield _("To hand out"), map(printed, [cards(), worksheets(), *forms(), cases(), summaries()])
     yield _("The game"), map(printed, game_sheets())
-    yield _("Answers, for you"), map(printed, [key(), solutions(), booklet()])
+    yield _("The hunt"), [_hunted(), printed(hunt_sheet())]
+    yield _("Answers, for you"), map(printed, [key(), solutions(), hunt_solutions(), booklet()])
 
 
 def _write_language(out: Path, code: str) -> str:
@@ -112,6 +116,12 @@ def _presenter() -> Part:
         shared = [file for file in root.rglob("*") if file.is_file() and file not in pages.values()]
         beside = {f"presenter/{file.relative_to(root).as_posix()}": file.read_bytes() for file in shared}
     return Part(_("The presenter's edition"), about, files, beside)
+
+
+def _hunted() -> Part:
+    files = {(each.system, f"hunt/{each.name}"): each.bytes for each in hunted_exports()}
+    about = _("Three exports with planted faults, one harder than the other, for chapter 08 or a spreadsheet.")
+    return Part(_("The files"), about, files)
 
 
 def _tablet() -> Part:

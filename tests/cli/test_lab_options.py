@@ -1,6 +1,9 @@
 """Options for JupyterLab that would harm, or that it could not use, are refused before anything happens."""
 
+import os
 import socket
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -159,3 +162,10 @@ def test_a_slip_ends_the_command_in_the_learners_language_before_anything_happen
     assert main(["--folder", str(folder), "--languag", "de"]) == 1
     assert capsys.readouterr() == ("", "Eine Option --languag gibt es nicht. Meintest du --language?\n")
     assert (started, folder.exists()) == ([], False)
+
+
+@pytest.mark.slow
+def test_jupyterlab_builds_no_grammars_when_it_starts() -> None:
+    code = "from flywheel_lab.cli.lab_options import lab_app; import sys; lab_app(); print('lark' in sys.modules)"
+    run = subprocess.run([sys.executable, "-c", code], env=os.environ, capture_output=True, text=True, check=True)
+    assert run.stdout == "False\n"

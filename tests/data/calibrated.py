@@ -9,12 +9,12 @@ import numpy as np
 import flywheel_lab as fl
 from flywheel_lab.data.messy.export import clean_rows
 from flywheel_lab.data.messy.orders import number_orders
-from flywheel_lab.data.messy.rows import ORDERS, Form, write_rows
+from flywheel_lab.data.messy.rows import BY_ORDER, Form, write_rows
 from flywheel_lab.data.messy.systems import FORMS
 from flywheel_lab.errors import FlywheelError
 from flywheel_lab.models.readings import PHASES
 
-PAIRS = [(form, firm) for forms in FORMS.values() for form in forms for firm in form.firms]
+PAIRS = [(form, firm) for form in FORMS.values() for firm in form.firms]
 """Each system with each firm that uses it."""
 END = dt.date(2026, 3, 31)
 UNKNOWN = "not known"
@@ -24,7 +24,7 @@ def read_back(form: Form, firm: fl.models.firms.Firm, people: int, seed: int, fo
     """Return the log of an export of a firm without a fault, as it is read."""
     rows = clean_rows(form, firm, [], people, END, np.random.default_rng(seed))
     rows.sort(key=lambda row: row.at)
-    if form.genre == ORDERS:
+    if form.genre == BY_ORDER:
         number_orders(form, rows)
     file = folder / f"{form.file}_{END:%Y-%m-%d}.{form.suffix}"
     file.write_bytes(write_rows(form, rows).encode(form.encoding))
@@ -34,7 +34,7 @@ def read_back(form: Form, firm: fl.models.firms.Firm, people: int, seed: int, fo
 def true_numbers(form: Form, firm: fl.models.firms.Firm) -> dict[str, float]:
     """Return what an estimate should find: shares from stage to stage, and weeks in those that are one phase."""
     moved, weeks = firm.model.conversion, firm.model.dwell
-    if form.genre == ORDERS:  # the second order comes with retention
+    if form.genre == BY_ORDER:  # the second order comes with retention
         first, between, second = (PHASES.index(name) for name in ("purchase", "adoption", "retention"))
         return {"conversion.purchase 1": moved[first, between] * moved[between, second]}
     begun = {PHASES.index(phase): stage for phase, stage in form.stages.items() if phase in PHASES[:6]}
@@ -49,7 +49,7 @@ def true_numbers(form: Form, firm: fl.models.firms.Firm) -> dict[str, float]:
 
 def holds(log: fl.JourneyLog, form: Form, truth: dict[str, float], level: float) -> dict[str, bool | str]:
     """Return for each true number whether the interval of an estimate holds it, or that it is not known."""
-    wanted = ["purchase 1", "purchase 2"] if form.genre == ORDERS else [*form.stages.values()]
+    wanted = ["purchase 1", "purchase 2"] if form.genre == BY_ORDER else [*form.stages.values()]
     fit = fl.estimate_journey(log.only([stage for stage in wanted if stage in log.stages][: len(PHASES[:6])]))
     found: dict[str, bool | str] = {}
     for name, value in truth.items():

@@ -7,8 +7,8 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-from flywheel_lab.data.export.columns import find_columns
 from flywheel_lab.data.export.answers import Answers
+from flywheel_lab.data.export.columns import find_columns
 from flywheel_lab.data.export.formats import Cells, held
 from flywheel_lab.data.export.points import ASKABLE
 from flywheel_lab.data.export.table import make_table

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import numpy as np
 
-CASES = Path(__file__).parent / "cases"
-SEEDS = [*CASES.glob("*.csv")]
+HERE = Path(__file__).parent
+SEEDS = [*(HERE / "cases").glob("*.csv"), *(HERE / "forms").glob("*.[cj]s*")]
 SPLINTERS = [
     b"\0",
     b'"',
@@ -34,6 +34,30 @@ SPLINTERS += [
     "\u202e".encode(),
     "٣".encode(),
     b"0000-00-00",
+]
+SPLINTERS += [
+    b'=HYPERLINK("http://example.com";"x")',
+    b"+1|cmd",
+    b"@sum(1)",
+    b"9" * 400,
+    b"-1e400",
+    b"1,2,3.4.5",
+    "\u200f\u202b".encode(),
+    "\ufeff".encode(),
+    "👩‍🚀".encode(),
+    "Ａ＿１２".encode(),
+    "½".encode(),
+    b"\xef\xbb",
+    b'""""',
+    b"99999999",
+    b"2026-13-45",
+    b"12/31/9999",
+    b"1899-12-30",
+    b'[{"key"',
+    b"true",
+    b"kim@example.com",
+    b"\r\r\n",
+    b"  ",
 ]
 
 
@@ -83,6 +107,58 @@ def drop_a_line(raw: bytes, rng: np.random.Generator) -> bytes:
     return b"\n".join(lines)
 
 
+def change_separators(raw: bytes, rng: np.random.Generator) -> bytes:
+    old, new = rng.choice([b",", b";", b"\t", b"|"], 2)
+    if rng.random() < 0.5:
+        return raw.replace(old, new)
+    lines = raw.split(b"\n")
+    at = int(rng.integers(len(lines)))
+    return b"\n".join([*lines[:at], lines[at].replace(old, new), *lines[at + 1 :]])
+
+
+def double_a_column(raw: bytes, rng: np.random.Generator) -> bytes:
+    at = int(rng.integers(12))
+    rows = [line.split(b",") for line in raw.split(b"\n")]
+    return b"\n".join(b",".join(row[: at + 1] + row[at:]) for row in rows)
+
+
+def drop_a_column(raw: bytes, rng: np.random.Generator) -> bytes:
+    at = int(rng.integers(12))
+    rows = [line.split(b",") for line in raw.split(b"\n")]
+    return b"\n".join(b",".join(row[:at] + row[at + 1 :]) for row in rows)
+
+
+def swap_cells(raw: bytes, rng: np.random.Generator) -> bytes:
+    cells = raw.split(b",")
+    a, b = rng.integers(len(cells), size=2)
+    cells[a], cells[b] = cells[b], cells[a]
+    return b",".join(cells)
+
+
+def mix_encodings(raw: bytes, rng: np.random.Generator) -> bytes:
+    lines = raw.split(b"\n")
+    at = int(rng.integers(len(lines)))
+    code = ("utf-16", "cp1252", "utf-8-sig", "utf-32")[int(rng.integers(4))]
+    lines[at] = (lines[at].decode("utf-8", "ignore") + "äöß€").encode(code, "ignore")
+    return b"\n".join(lines)
+
+
+def open_a_quote(raw: bytes, rng: np.random.Generator) -> bytes:
+    cells = raw.split(b",")
+    at = int(rng.integers(len(cells)))
+    cells[at] = b'"' + cells[at]
+    return b",".join(cells)
+
+
+def empty_a_column(raw: bytes, rng: np.random.Generator) -> bytes:
+    at = int(rng.integers(12))
+    rows = [line.split(b",") for line in raw.split(b"\n")]
+    return b"\n".join(
+        b",".join([*row[:at], *([b""] if k and at < len(row) else row[at : at + 1]), *row[at + 1 :]])
+        for k, row in enumerate(rows)
+    )
+
+
 FAULTS: list[Callable[[bytes, np.random.Generator], bytes]] = [
     cut_off,
     put_in,
@@ -91,4 +167,11 @@ FAULTS: list[Callable[[bytes, np.random.Generator], bytes]] = [
     repeat_a_line,
     replace_a_cell,
     drop_a_line,
+    change_separators,
+    double_a_column,
+    drop_a_column,
+    swap_cells,
+    mix_encodings,
+    open_a_quote,
+    empty_a_column,
 ]

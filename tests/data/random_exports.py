@@ -10,7 +10,7 @@ WRITINGS = [
     *("seconds", "milliseconds", "microseconds", "serial", "two offsets"),
 ]
 NO_DATES = ["", "1970-01-01", "0000-00-00", "soon", "31.02.2026", "n/a", "9999-12-31", "2026-02-30"]
-PEOPLE = ["kim", "lee", "Ann", "a@x.de", "B@X.de", "b@x.de", " c@y.com ", "0", "guest", "Gast", "", "1", "2", "007"]
+PEOPLE = ["kim", "lee", "Ann", "a@x.de", "B@X.de", "b@x.de", " c@y.com ", "0", "guest", "Gast", "", "11", "12", "007"]
 PEOPLE += ["90071992547409931", "(not set)", "Groß", "müller"]
 STATUS = ["paid", "Paid", "refunded", "pending", "on-hold", "wc-completed", "storniert", "bezahlt", "weird", ""]
 STATUS += ["cancelled", "voided", "Teilweise erstattet", "test"]

@@ -161,6 +161,7 @@ def test_nobody_referred_bounds_the_rate_from_above():
     assert 0 <= fit.interval("loop_gain")[0] < fit.interval("loop_gain")[1] < 0.1
 
 
+@pytest.mark.slow
 def test_the_same_log_gives_the_same_interval_and_a_higher_level_a_wider_one(fit):
     again = estimate_journey(simulate_log(MODEL, 300, 104, np.random.default_rng(20261124), record_losses=AFTER))
     assert again.interval("loop_gain") == fit.interval("loop_gain")

@@ -1,5 +1,7 @@
 """Stays shorter than a step of the model, or than the log can show: what is brought in counts per stay all the same."""
 
+from functools import cache
+
 import numpy as np
 import pandas as pd
 import pytest
@@ -110,17 +112,24 @@ def test_seconds_are_found_by_a_model_in_weeks():
 CHAIN = fl.JourneyModel.chain(["visit", "basket", "order"], [0.3, 0.4], dwell=[3, 2, 1])
 
 
+@cache
+def in_weeks(seed):
+    log = fl.simulate_log(CHAIN, 20, 60, np.random.default_rng(seed), record_losses=True)
+    return log, fl.estimate_journey(log)
+
+
+@pytest.mark.slow
 @every(
     ("unit", "each", "step", "steps"),
     [("D", 7, "week", 1), ("D", 7, "day", 7), ("min", 5, "day", 5 / 1440), ("min", 1, "week", 1 / 10080)],
 )
 @every("seed", range(3))
 def test_a_clock_that_shows_only_mondays_or_five_minutes_makes_no_delay(unit, each, step, steps, seed):
-    log = fl.simulate_log(CHAIN, 20, 60, np.random.default_rng(seed), record_losses=True)
+    log, plain = in_weeks(seed)
     days = pd.Timestamp("2025-01-06") + pd.to_timedelta(log.events["time"] * each, unit=unit)
     until = days.iloc[0] + pd.to_timedelta((60 - log.events["time"].iloc[0]) * each, unit=unit)
     shown = fl.JourneyLog(log.events.assign(time=days), stages=CHAIN.stages, losses="recorded", observed_until=until)
-    fit, plain = fl.estimate_journey(shown, step=step), fl.estimate_journey(log)
+    fit = fl.estimate_journey(shown, step=step)
     assert not [told for told in fit.warnings if "chance to leave" in told]
     assert fit.interval("dwell.visit") == pytest.approx(np.array(plain.interval("dwell.visit")) * steps, rel=0.05)
 

@@ -4,6 +4,7 @@ import datetime as dt
 import io
 import warnings
 
+import pytest
 from every import every
 from matplotlib.figure import Figure
 from matplotlib.font_manager import findfont, get_font
@@ -47,6 +48,7 @@ def boxes(figure: Figure) -> list:
     return [text.get_window_extent().transformed(figure.transFigure.inverted()) for text in figure.texts]
 
 
+@pytest.mark.slow
 @every("longer", [lambda same: same, twice], ids=["as it is", "twice as long"])
 @every("name", NAMES, ids=len)
 @every("chapters", [1, 12])

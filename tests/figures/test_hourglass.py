@@ -127,6 +127,7 @@ def test_what_is_no_model_is_named() -> None:
         fl.draw_hourglass(3)
 
 
+@pytest.mark.slow
 def test_where_people_go_different_ways_the_interval_is_that_of_the_next_stage() -> None:
     log = fl.simulate_log(fl.hourglass(), pushes=50, periods=104, rng=np.random.default_rng(1), record_losses=True)
     fit = fl.estimate_journey(log)

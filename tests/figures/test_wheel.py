@@ -100,6 +100,7 @@ def test_an_estimate_shows_every_measured_speed_and_its_curve() -> None:
     assert "91 measured speeds" in ax.alt
 
 
+@pytest.mark.slow
 @every("language", LANGUAGES)
 @every("name", DRAWN)
 def test_every_figure_says_what_it_shows_and_cuts_nothing_off(name: str, language: str) -> None:

@@ -8,6 +8,7 @@ from every import every
 
 import flywheel_lab as fl
 from flywheel_lab.widgets.export import ExportCard
+from flywheel_lab.widgets.texts.export import TEXTS
 
 SHOP = """Customer ID,Order date,Total,Status
 kim,2026-01-03,5,paid
@@ -97,7 +98,7 @@ def test_everything_is_forgotten_but_the_file_of_the_learner(folder: Path) -> No
     (folder / "orders.csv").write_text(OPEN, "utf-8")
     card = fl.explore_export("orders.csv")
     hand_in(card, act="answer", answers={"time.order:Order date": "dmy"})
-    assert hand_in(card, act="forget") == {}
+    assert hand_in(card, act="forget") == {"forgotten": TEXTS["forgotten"]}
     assert [file.name for file in folder.iterdir()] == ["orders.csv"]
     assert "doubt" in fl.explore_export("orders.csv").state
 
@@ -109,7 +110,6 @@ BAD = {
     "one line": ("x.csv", b"Customer ID,Order date\n"),
     "noise": ("x.csv", bytes(range(256)) * 20),
     "a broken workbook": ("x.xlsx", b"PK\x03\x04 no"),
-    "no people": ("x.csv", b"colour,size\nred,4\nblue,5\n"),
 }
 
 
@@ -118,6 +118,11 @@ def test_a_file_that_cannot_be_read_is_a_sentence(name: str, raw: bytes) -> None
     state = bring(fl.explore_export(), raw, name)
     assert state["file"] == name
     assert str(state["refused"]).endswith((".", ")", "?"))
+
+
+def test_where_no_column_names_people_the_columns_are_choices() -> None:
+    doubt = bring(fl.explore_export(), "colour,size\nred,4\nblue,5\n")["doubt"]
+    assert (doubt["id"], [each["value"] for each in doubt["choices"]]) == ("column.person", ["colour", "size"])
 
 
 def test_an_error_of_ours_is_a_sentence_as_well(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -68,7 +68,8 @@ def collect_answers(path: Path, header: list[str], mapping: Any, notes: list[Not
     kept = load_answers(beside(path)) if beside(path).exists() else Answers()
     given = _given(mapping)
     now = Answers({}, header_key(header), [plain_name(name) for name in header])
-    fits = {id: value for id, value in kept.given.items() if kept.header == now.header or _column_is_there(id, header)}
+    same = kept.header == now.header
+    fits = {id: value for id, value in kept.given.items() if same or _column_is_there(id, value, header)}
     if kept.given and kept.header != now.header:
         notes += note_that(SOME, names=", ".join(fits) or "–")
     now.given = fits | given
@@ -118,8 +119,10 @@ def _given(mapping: Any) -> dict[str, str]:
     return {id: " > ".join(map(str, v)) if isinstance(v, (list, tuple)) else str(v) for id, v in lists.items()}
 
 
-def _column_is_there(id: str, header: list[str]) -> bool:
+def _column_is_there(id: str, value: str, header: list[str]) -> bool:
     kind, colon, column = id.partition(":")
+    if kind.startswith("column."):
+        return not value or value in header
     return kind not in ("time.order", "value.mark") or not colon or column in header
 
 

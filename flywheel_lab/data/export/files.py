@@ -96,7 +96,7 @@ def _separated(path: Path) -> Cells:
             raise FlywheelError(message.format(file=path.name, error=error)) from None
 
     about = path.stat().st_size * len(lines) // max(1, len(sample) * (1 + encoding.startswith("utf-16")))
-    return Cells(rows, None, separator, encoding, meta, notes_on(opened, encoding), about=about)
+    return Cells(rows, None, separator, encoding, meta, notes_on(opened, encoding), about=about, escape=escape)
 
 
 def _first_lines(lines: Iterator[str]) -> list[str]:

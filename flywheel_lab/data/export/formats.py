@@ -24,7 +24,8 @@ Row = tuple[int, list[str]]
 class Cells:
     """Rows of texts, which can be read again and again; `head` is given where the file names columns.
 
-    `about` is how many rows there are, nearly; `broken` are lines that are no rows.
+    `about` is how many rows there are, nearly; `broken` are lines that are no rows; `escape` says whether \\" is a
+    quotation mark.
     """
 
     rows: Callable[[], Iterator[Row]]
@@ -35,6 +36,7 @@ class Cells:
     notes: list[Note] = field(default_factory=list)
     broken: list[Row] = field(default_factory=list)
     about: int = 0
+    escape: bool = False
 
 
 def held(rows: Iterable[list[str]], lines: Iterable[int] | None = None) -> Callable[[], Iterator[Row]]:
@@ -77,15 +79,35 @@ def _flat(told: dict[str, Any]) -> dict[str, str]:
     """Return one level of an object as texts; GA4 keeps parameters as a list of keys with a value of some type."""
     row: dict[str, str] = {}
     for name, value in told.items():
-        if isinstance(value, list) and value and all(isinstance(x, dict) and {"key", "value"} <= {*x} for x in value):
-            for each in value:
-                typed = each["value"].values() if isinstance(each["value"], dict) else [each["value"]]
-                row[f"ga {each['key']}"] = next((_text(x) for x in typed if x is not None), "")
+        value = _unwrap(value)
+        if name == "actionDetails" and isinstance(value, list):
+            actions = [(k, each) for k, each in enumerate(value) if isinstance(each, dict)]
+            row |= {f"{inner} ({name} {k})": _text(x) for k, each in actions for inner, x in each.items()}
+        elif isinstance(value, list) and value and all(isinstance(x, dict) and {"key", "value"} <= {*x} for x in value):
+            row |= {f"ga {key}": text for key, text in read_parameters(value).items()}
         elif isinstance(value, dict):
             row |= {f"{name} {inner}": _text(x) for inner, x in value.items()}
         else:
             row[name] = _text(value)
     return row
+
+
+def read_parameters(told: list[dict[str, Any]]) -> dict[str, str]:
+    """Return the parameters of an event of GA4, each of which has a value of some type.
+
+    >>> read_parameters([{"key": "value", "value": {"string_value": None, "int_value": 30}}])
+    {'value': '30'}
+    """
+    typed = {each["key"]: each["value"] for each in told}
+    values = {key: value.values() if isinstance(value, dict) else [value] for key, value in typed.items()}
+    return {str(key): next((_text(x) for x in some if x is not None), "") for key, some in values.items()}
+
+
+def _unwrap(value: Any) -> Any:
+    """Return a list as it is, also where Parquet of BigQuery wraps each of its elements."""
+    if isinstance(value, dict) and value.keys() == {"list"} and isinstance(value["list"], list):
+        return [each.get("element") if isinstance(each, dict) else each for each in value["list"]]
+    return value
 
 
 def _text(value: Any) -> str:

@@ -19,12 +19,15 @@ from .money import ask_mixed_days, row_values, settle_currency
 from .people import name_people
 from .purchases import note_lines, refuse_shared, sort_orders
 from .sheet import Sheet
-from .stages import find_exits, is_won, one_spelling, order_stages
+from .stages import find_exits, is_step, is_won, one_spelling, order_stages
 from .table import Table
+from .visits import visit_events
+from .vocabulary import VOCABULARY
 
 ADDRESSES = mark(
     "The column '{column}' holds addresses of pages, no customers, so it was not used for recommendations."
 )
+EARLY = mark("Amounts of stages before the purchase, not counted: {n}.")
 SPELLINGS = mark("Spellings of one stage were read as one: {values}.")
 
 
@@ -32,8 +35,9 @@ def make_log(sheet: Sheet, kind: str, until: str | None) -> JourneyLog:
     """Return the log of an export of this shape; raises DoubtError, and FlywheelError if no row can be used."""
     shop = kind in (shape.ORDERS, shape.LINES)
     people = name_people(sheet.table, sheet.columns, sheet.fates, shop)
-    if kind == shape.WIDE:
-        return _wide(sheet, people, until)
+    if kind in (shape.WIDE, shape.VISITS):
+        events = visit_events(sheet, people) if kind == shape.VISITS else _dated_stages(sheet, people)
+        return _log_of(events, sheet, _not_too_early(until, events["time"], sheet))
     values = row_values(sheet)
     orders = np.arange(len(sheet.table))
     if shop:
@@ -49,6 +53,7 @@ def make_log(sheet: Sheet, kind: str, until: str | None) -> JourneyLog:
     settle_currency(sheet, frame)
     frame["order"] = orders
     frame["stage"] = None if shop else _stages(sheet)
+    sheet.frame = frame
     note_lines(orders, sheet.fates)
     kept = frame[sheet.fates.kept].sort_values("moment", kind="stable")
     _refuse_nothing(sheet, len(kept))
@@ -74,7 +79,7 @@ def _orders(kept: pd.DataFrame, until: str | None) -> JourneyLog:
 
 def _journal(kept: pd.DataFrame, sheet: Sheet, until: str | None) -> JourneyLog:
     kept = kept.drop(columns="order")
-    if sheet.source == "salesforce":
+    if sheet.source.startswith("salesforce"):
         again = kept["stage"] == kept.groupby("person")["stage"].shift()
         sheet.fates.repair(kept.index[again].to_numpy(), report.SAME_STAGE, again=True)
         kept = kept[~again]
@@ -91,6 +96,8 @@ def _log_of(events: pd.DataFrame, sheet: Sheet, until: str | None) -> JourneyLog
     passages = moved[["person", "stage"]].assign(moment=moments(moved["time"]))
     order = order_stages(passages, sheet.answers, sheet.name, column)
     won = [stage for stage in order if is_won(stage)]
+    if won and "value" in events:
+        events = _only_bought(events, order[: order.index(won[-1])] + gone, sheet)
     return JourneyLog(
         events,
         observed_until=until,
@@ -101,11 +108,24 @@ def _log_of(events: pd.DataFrame, sheet: Sheet, until: str | None) -> JourneyLog
     )
 
 
-def _wide(sheet: Sheet, people: Column, until: str | None) -> JourneyLog:
-    """Return the log of a table with a date for each stage, a row for each person."""
-    sheet.fates.reject(sheet.table.repeated(sheet.columns.texts(sheet.table, "person").codes), report.DUPLICATE)
+def _only_bought(events: pd.DataFrame, before: list[str], sheet: Sheet) -> pd.DataFrame:
+    """Return events without the amounts of stages before the purchase and of exits: no money has flowed there."""
+    early = events["stage"].isin(before) & events["value"].notna()
+    if not early.any():
+        return events
+    sheet.notes += note_that(EARLY, n=int(early.sum()))
+    return events.assign(value=events["value"].mask(early)).dropna(axis="columns", how="all")
+
+
+def _dated_stages(sheet: Sheet, people: Column) -> pd.DataFrame:
+    """Return the events of a table with a date for each stage, a row for each person."""
     parts: list[pd.DataFrame] = []
-    values, dated = row_values(sheet), np.zeros(len(sheet.table), bool)
+    sheet.fates.reject(sheet.table.repeated(people.codes), report.DUPLICATE)
+    frame = pd.DataFrame({"value": row_values(sheet)})
+    settle_currency(sheet, frame)
+    values, dated = frame["value"].to_numpy(float), np.zeros(len(sheet.table), bool)
+    sheet.frame = pd.DataFrame({"person": people.objects(None), "value": values})
+    sheet.frame["channel"] = sheet.columns.texts(sheet.table, "channel").objects(None)
     known = people.take([bool(name) for name in people.texts]) & sheet.fates.kept
     for column, stage in shape.stage_dates(sheet.table, sheet.columns).items():
         dates = column_dates(sheet, column)
@@ -124,13 +144,18 @@ def _wide(sheet: Sheet, people: Column, until: str | None) -> JourneyLog:
     rows = events.pop("row").to_numpy()
     events.insert(0, "person", people.objects()[rows])
     events["channel"] = sheet.columns.texts(sheet.table, "channel").objects(None)[rows]
-    events = events.dropna(axis="columns", how="all").reset_index(drop=True)
-    return _log_of(events, sheet, _not_too_early(until, events["time"], sheet))
+    events["currency"] = frame["currency"].to_numpy()[rows]
+    if events["value"].isna().all():
+        events = events.drop(columns=["value", "currency"])
+    return events.dropna(axis="columns", how="all").reset_index(drop=True)
 
 
 def _stages(sheet: Sheet) -> Any:
     told = sheet.columns.texts(sheet.table, "stage")
     sheet.fates.reject(told.take([fold(stage) in WORDS["nobody"] for stage in told.texts]), report.NO_STAGE)
+    if VOCABULARY["sources"].get(sheet.source, {}).get("steps"):
+        steps = [is_step(stage, sheet.answers) for stage in told.texts]
+        sheet.fates.reject(told.take([any(steps) and not step for step in steps]), report.NO_STEP)
     called = one_spelling(dict(zip(told.texts, told.counts().tolist(), strict=True)))
     variants = [repr(name) for name, now in called.items() if name != now and name.strip()]
     sheet.notes += note_that(SPELLINGS, values=list_few(variants)) if variants else []

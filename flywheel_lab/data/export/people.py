@@ -62,12 +62,18 @@ def _owners(ids: Column, nobody: Numbers, mails: Column) -> list[str]:
 
 def _mails(table: Table, person: int) -> Column:
     """Return the addresses in the first other column that holds e-mail addresses, in small letters."""
+    k = mail_column(table, person)
+    return Column.same("", len(table)) if k is None else table.columns[k].change(lambda text: text.strip().lower())
+
+
+def mail_column(table: Table, person: int) -> int | None:
+    """Return the number of the first column, other than that of the person, that holds e-mail addresses."""
     for k, column in sorted(table.columns.items()):
         rows = np.where([is_empty(text) for text in column.texts], 0, column.counts())
         there = rows[[bool(MAIL.match(text)) for text in column.texts]].sum()
         if k != person and there > rows.sum() / 2:
-            return column.change(lambda text: text.strip().lower())
-    return Column.same("", len(table))
+            return k
+    return None
 
 
 def _logins(table: Table, columns: Columns, ids: Column) -> dict[int, str]:

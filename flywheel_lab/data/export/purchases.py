@@ -11,9 +11,10 @@ from .answers import Answers
 from .column import Column, Numbers
 from .columns import Columns
 from .doubts import Choice, Doubt, DoubtError, check_answer
-from .report import DUPLICATE, LINE, NEGATIVE, PARTLY, STATUS, TEST, Fates
+from .report import DUPLICATE, LINE, NEGATIVE, PARTLY, STATUS, TAKEN_BACK, TEST, Fates
 from .table import Table
 from .values import is_empty, is_nobody, read_values
+from .vocabulary import VOCABULARY, has_word, plain_name
 
 PURCHASE, LEFT_OUT = "purchase", "left out"
 
@@ -40,7 +41,9 @@ def sort_orders(
     ends = [STATUS.get(fate_of.get(text, ""), "") for text in status.texts]
     for reason in dict.fromkeys(filter(None, ends)):
         fates.reject(status.take([end == reason for end in ends])[decisive][orders], reason)
+    _add_lines(orders, values, fates, table.header[columns.of["value"]] if "value" in columns.of else "")
     refunds = _refunds(table, columns)
+    _take_back(table, columns, values, refunds, fates)
     for reason, none in _why_not(table, columns, orders, values, refunds):
         fates.reject(none[orders], reason)
     partly = (refunds > 0) & ~np.isnan(values) & fates.kept
@@ -105,6 +108,41 @@ def _decisive_rows(orders: Numbers, status: Column) -> Numbers:
     heavy = status.take(shop.weight(pd.Series(status.texts, dtype=object)).to_numpy())
     by_order = np.lexsort((heavy, orders))
     return by_order[np.unique(orders[by_order], return_index=True)[1]]
+
+
+def _add_lines(orders: Numbers, values: Numbers, fates: Fates, header: str) -> None:
+    """Add up the lines of each order in its first row, unless each of them repeats the amount of the whole order.
+
+    That is decided for the column: its name may say it, and amounts that differ within an order are those of lines.
+    """
+    rows = np.flatnonzero(fates.kept & ~np.isnan(values))
+    n = int(orders.max(initial=-1)) + 1
+    lines, first = np.bincount(orders[rows], minlength=n), np.zeros(n, np.int64)
+    least, most = np.full(n, np.inf), np.full(n, -np.inf)
+    np.minimum.at(least, orders[rows], values[rows])
+    np.maximum.at(most, orders[rows], values[rows])
+    several = (lines > 1) & (least >= 0)
+    if not (several & (most > least)).any() and not has_word(plain_name(header), VOCABULARY["rows"]["lines"]):
+        return
+    total = np.bincount(orders[rows], values[rows], n)
+    first[orders[rows[::-1]]] = rows[::-1]
+    values[rows[several[orders[rows]]]] = np.nan
+    values[first[several]] = total[several]
+
+
+def _take_back(table: Table, columns: Columns, values: Numbers, refunds: Numbers, fates: Fates) -> None:
+    """Add to `refunds`, in place, what rows of their own take back from an order that is in the file."""
+    if not {"parent", "order", "value"} <= columns.of.keys():
+        return
+    numbers, parents = (columns.texts(table, role) for role in ("order", "parent"))
+    codes = {text: code for code, text in enumerate(numbers.texts) if not is_empty(text)}
+    first = np.zeros(len(numbers.texts), np.int64)
+    first[numbers.codes[::-1]] = np.arange(len(table))[::-1]
+    there = parents.take([text in codes and not is_nobody(text) for text in parents.texts])
+    back = np.flatnonzero(there & (np.nan_to_num(values) < 0) & fates.kept)
+    of = [first[codes[parents[int(row)]]] for row in back]
+    np.add.at(refunds, np.array(of, int), -values[back])
+    fates.reject(back, TAKEN_BACK)
 
 
 def _refunds(table: Table, columns: Columns) -> Numbers:

@@ -2,11 +2,11 @@
 
 import datetime as dt
 import re
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
-
-import numpy as np
 
 from ...errors import FlywheelError
 from ...messages import gettext as _
@@ -16,30 +16,34 @@ from ..log.notes import Note, note_that
 from ..words import word
 from . import logs, shape
 from .answers import Answers, collect_answers, keep_answers
-from .columns import MOST, Columns, ask_rivals, find_columns, which_column
-from .doubts import Choice, Doubt, DoubtError, check_answer, code_line
+from .columns import Columns, ask_rivals, find_columns
+from .counts import count_today, read_counts
+from .doubts import Doubt, DoubtError
 from .evidence import columns_told, make_ledger
 from .files import read_cells
 from .kept import secret_key
+from .missing import ask_rows, refuse_parameters, what_is_missing
+from .parameters import spread_parameters
+from .plain import NoPlainLinesError, plain_lines
 from .points import MAIL
 from .privacy import cover_contacts, give_pseudonyms
-from .purchases import PURCHASE
-from .report import DELETED, NO_COUNT, Fates, make_report
+from .report import DELETED, OTHER_FIELD, Fates, make_report
 from .result import Export
-from .shape import are_purchases, count_columns, shape_of
+from .shape import count_columns, shape_of
 from .sheet import Sheet
-from .table import SAMPLE, SUM, Table, make_table
-from .values import read_values
-from .vocabulary import VOCABULARY, source_of
+from .table import SAMPLE, Table, make_table
+from .vocabulary import VOCABULARY, joined, plain_name, source_of
 
 UNTIL = mark("The export was made on {day}; until then people were watched.")
 DAY = re.compile(r"(?<!\d)(20\d\d)[-_.]?(0[1-9]|1[0-2])[-_.]?(0[1-9]|[12]\d|3[01])(?!\d)")
+POINTS = re.compile(r"(?<!\d)(0?[1-9]|[12]\d|3[01])\.(0?[1-9]|1[0-2])\.(20\d\d)(?!\d)")
 ASKED = {  # roles of which a shape needs to know the column
     shape.JOURNAL: ("person", "time", "stage", "value"),
     shape.ORDERS: ("person", "time", "value"),
     shape.LINES: ("person", "time", "value"),
     shape.SNAPSHOT: ("person", "stage"),
     shape.WIDE: ("person",),
+    shape.VISITS: ("person",),
     shape.COUNTS: (),
     shape.UNKNOWN: (),
 }
@@ -64,20 +68,37 @@ def read_export(path: Any, source: str | None = None, mapping: Any = None) -> Ex
     Rows read: 3. Used as they are: 2. Repaired: 0. Left out: 1.
       left out, nobody known (guest): 1 (first in line 4)
     """
+    return _read(path, source, mapping, keep_answers)[0]
+
+
+def _read(
+    path: Any, source: str | None, mapping: Any, keep: Callable[[Path, Answers], list[Note]]
+) -> tuple[Export, Sheet | None]:
+    """Return an export, and how its table was read if it has a log; `keep` is what becomes of the answers."""
     file = _path(path)
-    cells = read_cells(file)
+    cells = spread_parameters(read_cells(file))
     table = make_table(cells, file.name, most=SAMPLE)
     system = source_of(table.header, _known_source(source))
     told: list[Note] = []
     answers = collect_answers(file, table.header, mapping, told)
     try:
         table, columns = _read_columns(table, system, answers, file.name)
-        export = _read_table(table, columns, system, answers, [*table.notes, *told], str(path), source)
+        export, sheet = _read_table(table, columns, system, answers, [*table.notes, *told], str(path), source)
     except DoubtError as error:
         if error.doubt.id not in answers.given:  # what was answered before it holds
-            keep_answers(file, answers)
+            keep(file, answers)
         raise
-    return replace(export, notes=(*export.notes, *keep_answers(file, answers)))
+    return replace(export, notes=(*export.notes, *keep(file, answers))), sheet
+
+
+def _write_code(path: str, source: str | None, answers: dict[str, str]) -> str:
+    """Return plain lines that read a file, which is read once more for it, because nothing of it is held."""
+    export, sheet = _read(path, source, answers, lambda _file, _answers: [])
+    try:
+        return plain_lines(export, sheet)
+    except NoPlainLinesError:
+        reason = _("A few lines of pandas do not read this file in the same way.")
+        return f"import flywheel_lab as fl\n\n# {reason}\nlog = {export.line}.log"
 
 
 def _read_columns(sample: Table, system: str, answers: Answers, name: str) -> tuple[Table, Columns]:
@@ -103,40 +124,46 @@ def _needed(table: Table, columns: Columns) -> set[int]:
     tests = {k for k in sample if word(table.header[k]) in TEST}
     mails = {k for k in sample if any(MAIL.match(row[k]) for row in table.sample)}
     empty = {k for k in sample if not any(row[k].strip() for row in table.sample)}
+    actions = {k for told in shape.action_columns(table) for k in told.values()}
     counts = {columns.of.get("stage", 0), *counted} if (counted := count_columns(table)) else set[int]()
-    return set(columns.of.values()) | rivals | dates | tests | mails | empty | counts
+    return set(columns.of.values()) | rivals | dates | tests | mails | empty | counts | actions
 
 
 def _read_table(
     table: Table, columns: Columns, system: str, answers: Answers, notes: list[Note], path: str, source: str | None
-) -> Export:
+) -> tuple[Export, Sheet | None]:
     """Return the export that a table is, with the fate of each row; raises DoubtError and FlywheelError."""
     file = Path(path)
+    if not len(table):  # each line is a header, a sum, or broken
+        raise FlywheelError(_("{file} has a header but no rows. Export it once more.").format(file=file.name))
+    refuse_parameters(table, file.name)
     for k in {columns.of[role] for role in ("stage", "status", "currency", "channel") if role in columns.of}:
         table.columns[k] = table.columns[k].change(cover_contacts)
     kind, fates, doubts = shape_of(table, columns), Fates(len(table)), list[Doubt]()
     ask_rivals(columns, ASKED[kind], table, path)
     counts: dict[str, int] = {}
-    log = None
+    log, sheet = None, None
     if kind == shape.COUNTS:
-        counts = _read_counts(table, columns, fates)
+        counts = read_counts(table, columns, fates, file.name)
     elif kind == shape.SNAPSHOT:
-        stages = columns.texts(table, "stage")
-        counts = {text or "–": n for text, n in zip(stages.texts, stages.counts().tolist(), strict=True)}
+        counts = count_today(table, columns, fates)
     elif kind == shape.UNKNOWN:
-        raise _unknown(path, table, columns)
+        raise what_is_missing(path, table, columns)
     else:
         if kind in (shape.ORDERS, shape.LINES):
-            _ask_rows(table, columns, answers, path)
+            ask_rows(table, columns, answers, path)
         deleted = columns.texts(table, "deleted")
         fates.reject(deleted.take([text.casefold() in YES for text in deleted.texts]), DELETED)
+        if keep := {joined(name) for name in VOCABULARY["sources"].get(system, {}).get("keep", ())}:
+            field = columns.texts(table, "field")
+            fates.reject(field.take([joined(plain_name(text)) not in keep for text in field.texts]), OTHER_FIELD)
         until = _until(file, table, answers)
         sheet = Sheet(table, columns, answers, doubts, notes, fates, path, system)
         log = give_pseudonyms(logs.make_log(sheet, kind, until))
         notes += secret_key()[1]
         notes += note_that(UNTIL, day=until) if until and str(log.observed_until).startswith(until) else []
     person = table.header[columns.of["person"]] if "person" in columns.of else ""
-    return Export(
+    export = Export(
         path,
         system,
         kind,
@@ -148,7 +175,9 @@ def _read_table(
         tuple(notes),
         log,
         source,
+        partial(_write_code, path, source, dict(answers.given)) if log else None,
     )
+    return export, sheet
 
 
 def _path(path: Any) -> Path:
@@ -168,54 +197,14 @@ def _known_source(source: Any) -> str | None:
     return name
 
 
-def _read_counts(table: Table, columns: Columns, fates: Fates) -> dict[str, int]:
-    """Return the count of each stage of a report; a row without a name is a total."""
-    stages = table.columns[columns.of.get("stage", 0)].change(lambda text: cover_contacts(text.strip()))
-    numbers = read_values(table.columns[count_columns(table)[0]]).numbers
-    fates.reject(stages.take([not text for text in stages.texts]), SUM)
-    fates.reject(np.isnan(numbers), NO_COUNT)
-    return {stages[row]: int(numbers[row]) for row in np.flatnonzero(fates.kept)}
-
-
-def _unknown(path: str, table: Table, columns: Columns) -> FlywheelError:
-    """Return the question which column names people or holds the time, or that no column can."""
-    role = "time" if "person" in columns.of else "person"
-    if some := [k for k in columns.others[role] if k not in columns.of.values()]:
-        return DoubtError(which_column(role, some[:MOST], table), path)
-    there = ", ".join(table.header[:12]) + (", …" if len(table.header) > 12 else "")
-    message = (
-        _("{file} has no column that can hold a date. It has: {columns}. Export it with the date of each row.")
-        if role == "time"
-        else _("{file} has no column that can name people. It has: {columns}. Export it with a customer number.")
-    )
-    return FlywheelError(message.format(file=Path(path).name, columns=there))
-
-
-def _ask_rows(table: Table, columns: Columns, answers: Answers, path: str) -> None:
-    """Raise DoubtError if nothing says that the rows of a list of people and dates are purchases."""
-    if are_purchases(table, columns):
-        return
-    choices = (
-        Choice(PURCHASE, _("a purchase")),
-        Choice("other", _("something else, such as a visit, a registration or a question")),
-    )
-    doubt = Doubt("rows", "", _("What is a row of this file?"), choices, blocking=True)
-    answer = answers.get("rows")
-    if answer is None:
-        raise DoubtError(doubt, path)
-    if check_answer(answer, doubt) != PURCHASE:
-        message = _("{file} does not say what happened. Name the column that does, such as {remedy}, or add one.")
-        line = code_line(path, {"column.stage": table.header[-1]})
-        raise FlywheelError(message.format(file=Path(path).name, remedy=line))
-
-
 def _until(file: Path, table: Table, answers: Answers) -> str | None:
     """Return the day of the export: as answered, or as the name of the file or the lines above the header have it."""
     if given := answers.get("observed_until"):
         return given
     texts = [*(text for name, text in table.meta.items() if re.search("end|export|bis|stand", name)), file.stem]
     for text in texts:
-        for year, month, day in reversed(DAY.findall(text)):
+        points = [each[::-1] for each in POINTS.findall(text)]
+        for year, month, day in reversed(points + DAY.findall(text)):
             try:
                 return dt.date(int(year), int(month), int(day)).isoformat()
             except ValueError:

@@ -41,6 +41,10 @@ PARTLY = mark("partly refunded: what remained counts")
 NO_VALUE = mark("amount that cannot be read: the row counts, the amount does not")
 OTHER_MONEY = mark("amount in another currency: the row counts, the amount does not")
 SAME_STAGE = mark("same stage again: only something else changed")
+OTHER_FIELD = mark("change of another field")
+NO_STEP = mark("event that is no step of a funnel")
+EARLIER = mark("listed again further down")
+TAKEN_BACK = mark("takes money back from another order, which counts with what remained")
 SOME_DATE = mark("one of its dates is impossible and was left out")
 
 
@@ -82,7 +86,7 @@ class Fates:
 
 def _numbers_of(rows: Rows) -> Numbers:
     rows = np.atleast_1d(rows)
-    return np.flatnonzero(rows) if rows.dtype == bool else rows
+    return np.flatnonzero(rows) if rows.dtype == bool else rows.astype(np.int64)  # no rows at all are no whole numbers
 
 
 @dataclass(frozen=True)

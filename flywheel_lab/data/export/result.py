@@ -1,6 +1,8 @@
 """An export that was read, and all that there is to say about it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -45,6 +47,7 @@ class Export:
     notes: tuple[Note, ...]
     found: JourneyLog | None = None
     named: str | None = None
+    write_code: Callable[[], str] | None = None
 
     @property
     def log(self) -> JourneyLog:
@@ -56,9 +59,14 @@ class Export:
         return self.found
 
     @property
-    def code(self) -> str:
+    def line(self) -> str:
         """The line that reads the same file with the same answers."""
         return code_line(self.file, self.answers, self.named)
+
+    @cached_property
+    def code(self) -> str:
+        """Plain lines of pandas that give the same log, written when they are asked for; without a log, the line."""
+        return self.write_code() if self.write_code else self.line
 
     @property
     def said(self) -> list[str]:
@@ -84,7 +92,7 @@ class Export:
             "doubts": [doubt.state(doubt.id in self.answers) for doubt in self.doubts],
             "counts": dict(self.counts),
             "said": self.said,
-            "code": self.code,
+            "code": self.line,
             "mapping": dict(self.answers),
         }
 

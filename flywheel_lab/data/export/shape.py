@@ -12,9 +12,10 @@ from .table import Table
 from .values import is_empty
 from .vocabulary import VOCABULARY, has_word, joined, name_points, plain_name
 
-JOURNAL, WIDE, ORDERS, LINES, SNAPSHOT, COUNTS, UNKNOWN = (
+JOURNAL, WIDE, VISITS, ORDERS, LINES, SNAPSHOT, COUNTS, UNKNOWN = (
     "journal",
     "wide",
+    "visits",
     "orders",
     "line items",
     "snapshot",
@@ -24,7 +25,9 @@ JOURNAL, WIDE, ORDERS, LINES, SNAPSHOT, COUNTS, UNKNOWN = (
 CREATED = "created"
 METRICS = {joined(name) for names in VOCABULARY["metrics"].values() for name in names}
 CREATIONS = frozenset(map(joined, VOCABULARY["dates"]["created"]))
-STAGE_DATES = [re.compile(f"^{pattern}$") for pattern in VOCABULARY["dates"]["stage"]]
+SURE, LIKELY = ([re.compile(f"^{pattern}$") for pattern in VOCABULARY["dates"][kind]] for kind in ("sure", "stage"))
+PIPELINE = re.compile(r"^(date entered .+?)\s*\([^()]*\)(?=\W*$)", re.IGNORECASE)
+ACTION = re.compile(r"^(.+) \(actionDetails (\d+)\)$")
 
 
 def shape_of(table: Table, columns: Columns) -> str:
@@ -33,11 +36,14 @@ def shape_of(table: Table, columns: Columns) -> str:
     counted = count_columns(table)
     if "person" not in there:
         return COUNTS if counted and ("stage" in there or len(counted) > 1) else UNKNOWN
-    people = columns.texts(table, "person")
+    if action_columns(table):
+        return VISITS
+    people, orders = columns.texts(table, "person"), _has_orders(table, columns)
     unique = _hardly_repeats(people, 0.98)
-    if len(stage_dates(table, columns)) > 1 and (unique or _hardly_repeats(_once(table, people), 0.98)):
+    dated = not orders and len(stage_dates(table, columns)) > 1
+    if dated and (unique or _hardly_repeats(_once(table, people), 0.98)):
         return WIDE
-    if "stage" in there and not _has_orders(table, columns):
+    if "stage" in there and not orders:
         alone = unique and len(table) > 1 and len(columns.texts(table, "stage").texts) > 1
         return SNAPSHOT if alone or "time" not in there or _stands_still(table, columns) else JOURNAL
     if "time" not in there:
@@ -76,7 +82,7 @@ def _stands_still(table: Table, columns: Columns) -> bool:
 
 def _different(person: Numbers, codes: Numbers) -> Numbers:
     """Return how many different codes each person has."""
-    return np.bincount(np.unique(np.column_stack([person, codes]), axis=0)[:, 0])
+    return np.bincount(np.unique(np.column_stack([person, codes]), axis=0)[:, 0].astype(np.intp))
 
 
 def are_purchases(table: Table, columns: Columns) -> bool:
@@ -88,6 +94,15 @@ def are_purchases(table: Table, columns: Columns) -> bool:
     known = has_word(names[columns.of["person"]], words["customers"])
     returned = known and not _hardly_repeats(columns.texts(table, "person"), 1)
     return returned and not any(has_word(name, words["others"]) for name in names)
+
+
+def action_columns(table: Table) -> list[dict[str, int]]:
+    """Return for each action of a visit the columns that tell it, by the name of what they tell."""
+    found: dict[int, dict[str, int]] = {}
+    for k, header in enumerate(table.header):
+        if match := ACTION.match(header):
+            found.setdefault(int(match[2]), {})[match[1]] = k
+    return [told for _number, told in sorted(found.items()) if "type" in told]
 
 
 def count_columns(table: Table) -> list[int]:
@@ -102,9 +117,9 @@ def stage_dates(table: Table, columns: Columns) -> dict[int, str]:
     """Return the columns whose cells are the dates of a stage, with the name of the stage."""
     found = {}
     for k, (header, dates) in enumerate(zip(table.header, columns.dates, strict=True)):
-        name = plain_name(header)
-        stage = next((match[1] for pattern in STAGE_DATES if (match := pattern.match(name))), None)
-        sure = any(pattern.match(name) for pattern in STAGE_DATES[:5])
+        name = plain_name(PIPELINE.sub(r"\1", header))
+        stage = next((match[1] for pattern in (*SURE, *LIKELY) if (match := pattern.match(name))), None)
+        sure = any(pattern.match(name) for pattern in SURE)
         if joined(name) in CREATIONS:
             stage, sure = CREATED, True
         if dates.kind and stage and (sure or not has_word(name, VOCABULARY["dates"]["never"])):

@@ -1,6 +1,8 @@
 """A table on its way to a log, with all that is found on the way."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+import pandas as pd
 
 from ..log.notes import Note
 from .answers import Answers
@@ -12,7 +14,10 @@ from .table import Table
 
 @dataclass
 class Sheet:
-    """A table on its way to a log: its columns, the answers, and what is found on the way; `name` is the file."""
+    """A table on its way to a log: its columns, the answers, and what is found on the way; `name` is the file.
+
+    `frame` has what was read in each row, also in those that are left out.
+    """
 
     table: Table
     columns: Columns
@@ -22,6 +27,7 @@ class Sheet:
     fates: Fates
     name: str
     source: str
+    frame: pd.DataFrame = field(default_factory=pd.DataFrame)
 
     def header(self, role: str) -> str:
         """Return the name of the column that has this role."""

@@ -15,6 +15,7 @@ from .doubts import Choice, Doubt, DoubtError, check_answer
 from .vocabulary import VOCABULARY, joined, plain_name
 
 BETWEEN = " > "
+KNOWN = frozenset(joined(name) for names in VOCABULARY["stages"]["orders"] for name in names)
 
 
 def same(name: str) -> str:
@@ -46,6 +47,16 @@ def is_won(stage: str) -> bool:
     (True, False)
     """
     return joined(same(stage)) in map(joined, VOCABULARY["stages"]["won"])
+
+
+def is_step(stage: str, answers: Answers) -> bool:
+    """Whether a stage is one of a known order, the purchase, or named in the answer to the order of stages.
+
+    >>> is_step("add_to_cart", Answers()), is_step("scroll", Answers())
+    (True, False)
+    """
+    named = {same(each) for each in (answers.get("stages") or "").split(BETWEEN.strip())}
+    return same(stage) in named or joined(plain_name(stage)) in KNOWN or is_won(stage)
 
 
 def find_exits(stages: Sequence[str], answers: Answers, doubts: list[Doubt]) -> list[str]:

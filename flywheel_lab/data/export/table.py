@@ -42,7 +42,7 @@ class Table:
     """A header and rows as wide as it; `columns` has those columns that were asked for, by their number.
 
     `sample` holds its first rows, from which it is told what is what, and `lines` the lines of the file on which rows
-    begin; `rejected` are lines that are no data: reason, line, cells.
+    begin; `rejected` are lines that are no data: reason, line, cells. The header stands in line `begin`.
     """
 
     cells: Cells
@@ -53,6 +53,7 @@ class Table:
     rejected: list[tuple[str, int, list[str]]]
     meta: dict[str, str]
     notes: list[Note] = field(default_factory=list)
+    begin: int = 1
 
     def __len__(self) -> int:
         """Return the number of rows."""
@@ -103,14 +104,15 @@ def make_table(
     first = list(islice(rows, 600))
     rejected = [(BROKEN, line, row) for line, row in cells.broken]
     meta, notes = dict(cells.meta), list(cells.notes)
-    head = cells.head
+    head, line_of_head = cells.head, 0
     if head is None:
         at = _header_row([row for _line, row in first])
         for _line, row in first[:at]:
             before, colon, after = row[0].partition(":")
             meta |= {before.strip(" #").lower(): after.strip()} if colon else {}
         notes += note_that(SKIPPED, n=at) if at else []
-        head, first = first[at][1] if first else [], first[at + 1 :]
+        line_of_head, head = first[at] if first else (1, [])
+        first = first[at + 1 :]
     header = _name_columns(head, [row for _line, row in first[:500]], notes)
     if not first:
         raise FlywheelError(_("{file} has a header but no rows. Export it once more.").format(file=name))
@@ -153,7 +155,7 @@ def make_table(
             lines[-1], sample = lines[-1][:-1], sample[: n - 1]
             rejected.append((SUM, *last))
     begin = np.concatenate(lines) if lines else np.zeros(0, np.int64)
-    return Table(cells, header, columns, sample, begin, rejected, meta, notes)
+    return Table(cells, header, columns, sample, begin, rejected, meta, notes, line_of_head)
 
 
 def _widen(row: list[str], width: int) -> list[str]:

@@ -73,4 +73,8 @@ def source_of(header: list[str], named: str | None = None) -> str:
         return named
     there = {joined(plain_name(each)) for each in header}
     known = VOCABULARY["sources"].items()
-    return next((name for name, told in known if {joined(each) for each in told["has"]} <= there), "")
+
+    def fits(has: list[Any]) -> bool:
+        return any(map(fits, has)) if isinstance(has[0], list) else {joined(each) for each in has} <= there
+
+    return next((name for name, told in known if fits(told["has"])), "")

@@ -51,6 +51,11 @@ class Fault:
         """What is said once it is found, in the language in use."""
         return ngettext(*KINDS[self.kind].said, self.rows).format(n=self.rows)
 
+    @property
+    def why(self) -> str:
+        """What it does to the numbers of who overlooks it, in the language in use."""
+        return _(KINDS[self.kind].why)
+
 
 @dataclass(frozen=True, eq=False, repr=False)
 class MessyExport:
@@ -114,11 +119,11 @@ def messy_export(seed: int, difficulty: int = 1, system: str | None = None) -> M
     """Return an export with planted faults; the same numbers always give the same file.
 
     `difficulty` 1 plants three kinds of faults where they are easy to see, 2 five kinds, 3 up to nine, few of each and
-    hidden. `system` is one of "shopify", "woocommerce", "stripe", "orders", "hubspot", "hubspot deals", "pipedrive",
-    "salesforce", "ga4", "matomo" and "stages"; by default the seed picks it. Raises FlywheelError.
+    hidden. `system` is one of "shopify", "woocommerce", "stripe", "orders", "bestellungen", "hubspot", "hubspot deals",
+    "pipedrive", "salesforce", "ga4", "matomo" and "stages"; by default the seed picks it. Raises FlywheelError.
 
     >>> messy_export(seed=1)
-    MessyExport(HubSpot of Rundwerk: 50 lines)
+    MessyExport(HubSpot of Zettelfrei: 47 lines)
     """
     rng = np.random.default_rng(_whole(seed, "seed", 0))
     if _whole(difficulty, "difficulty", 1) not in SIZES:
@@ -134,7 +139,7 @@ def messy_export(seed: int, difficulty: int = 1, system: str | None = None) -> M
     faults = tuple(fault for fault in faults if fault.rows)
     truth = true_log(form, draft.rows, end)
     written = sorted((*draft.rows, *draft.added), key=lambda row: row.at)
-    if form.genre == made.ORDERS:
+    if form.genre == made.BY_ORDER:
         number_orders(form, written)
     if "letters" in form.kinds and "letters" not in kinds:
         form = replace(form, encoding="utf-8-sig")  # as Excel writes it
@@ -155,7 +160,7 @@ def clean_rows(
     form: Form, of: Firm, kinds: list[str], people: int, end: dt.date, rng: np.random.Generator
 ) -> list[Row]:
     """Return the rows of a firm in the form of a system, without a fault."""
-    if form.genre == made.ORDERS:
+    if form.genre == made.BY_ORDER:
         return order_rows(form, of, people, WEEKS, end, rng, many="lines" in kinds)
     return stage_rows(form, of, people, WEEKS, end, rng)
 
@@ -165,7 +170,7 @@ def true_log(form: Form, rows: list[Row], end: dt.date) -> JourneyLog:
     events = pd.DataFrame([event for row in rows for event in row.events])
     events = events.dropna(axis="columns", how="all").sort_values(["person", "time"], kind="stable")
     events["time"] = events["time"].dt.floor(form.grain)
-    if form.genre == made.ORDERS:
+    if form.genre == made.BY_ORDER:
         table = events.drop(columns="stage").rename(columns={"time": "date"}).assign(order=range(len(events)))
         there = {name: name for name in ("value", "currency") if name in form.roles}
         return JourneyLog.from_orders(table, person="person", order="order", observed_until=end.isoformat(), **there)
@@ -185,8 +190,7 @@ def _pick_form(system: str | None, rng: np.random.Generator) -> Form:
     if system is not None and system not in FORMS:
         message = _("There is no system {name!r}. There are: {names}.")
         raise FlywheelError(message.format(name=system, names=", ".join(FORMS)))
-    forms = FORMS[system or list(FORMS)[rng.integers(len(FORMS))]]
-    return forms[rng.integers(len(forms))]
+    return FORMS[system or list(FORMS)[rng.integers(len(FORMS))]]
 
 
 def _whole(value: Any, name: str, low: int) -> int:

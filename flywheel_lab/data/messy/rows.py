@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
 BERLIN = ZoneInfo("Europe/Berlin")
-ORDERS, JOURNAL, WIDE = "orders", "journal", "wide"
+BY_ORDER, JOURNAL, WIDE = "orders", "journal", "wide"
 
 
 class Event(NamedTuple):

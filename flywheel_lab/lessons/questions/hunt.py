@@ -13,8 +13,8 @@ from .choice import Many, Option
 if TYPE_CHECKING:
     from ...data.messy.export import Fault, MessyExport
 
-MOST = 8
-"""So many faults are on the list: those of the file, and others that such a file may have."""
+LISTED, OTHERS = 8, 4
+"""So many faults are on a list, and so many of them at least are not in the file."""
 NOT_THERE = mark("Nothing in this file points to it. Look at its rows and at the report once more.")
 COUNTED = mark("The report on the rows counts it. Look at what was left out and what was repaired.")
 ROWS = mark("rows")
@@ -23,20 +23,29 @@ ROWS = mark("rows")
 def hunt_question(name: str, table: Mapping[str, Any]) -> Many:
     """Return the question which faults are in the export that a table describes: `of` a system, `seed`, `difficulty`.
 
+    `{file}` in what it asks is the name of the file.
+
     >>> table = {"ask": "Which of these are in the file?", "of": "shopify", "seed": 1, "difficulty": 1}
     >>> question = hunt_question("a.b", table)
     >>> len(question.options), sum(option.right for option in question.options)
     (8, 3)
     """
     export = export_of(table)
-    planted = {fault.kind for fault in export.faults}
-    others = [kind for kind, _name in export.possible if kind not in planted][: max(0, MOST - len(planted))]
+    planted = {fault.kind: fault for fault in export.faults}
+    own = [kind for kind, _name in export.possible]
+    free = [kind for kind in dict.fromkeys([*own, *reversed(KINDS)]) if kind not in planted]
+    others = free[: max(LISTED - len(planted), OTHERS)]
     options = [
-        Option(KINDS[kind].name, KINDS[kind].why if kind in planted else NOT_THERE, kind in planted)
+        Option(KINDS[kind].name, _explain(planted[kind]) if kind in planted else NOT_THERE, kind in planted)
         for kind in KINDS
         if kind in {*planted, *others}
     ]
-    return Many(name, table["ask"], tuple(options), table.get("again", ""))
+    ask = Numbered(table["ask"], lambda: {"file": export.name})
+    return Many(name, ask, tuple(options), table.get("again", ""))
+
+
+def _explain(fault: "Fault") -> str:
+    return Numbered("{said} {why}", lambda: {"said": fault.said, "why": fault.why})
 
 
 def tally_question(name: str, table: Mapping[str, Any]) -> Blanks:
@@ -68,14 +77,13 @@ def _export(seed: int, difficulty: int, system: str) -> "MessyExport":
 
 
 def _count(name: str, fault: "Fault") -> Exercise:
-    kind = KINDS[fault.kind]
     return Exercise(
         name=name,
         solution=lambda: float(fault.rows),
         ask="",
-        because=kind.why,
+        because=_explain(fault),
         hints=(COUNTED,),
         mistakes=(),
         unit=ROWS,
-        label=kind.name,
+        label=KINDS[fault.kind].name,
     )

@@ -10,6 +10,7 @@ import traitlets as t
 
 from ...data.export.answers import beside
 from ...data.export.doubts import DoubtError
+from ...data.export.kept import forget, remember
 from ...data.export.ledger import STATES
 from ...data.export.read import read_export
 from ...errors import FlywheelError
@@ -31,9 +32,9 @@ SOME = 30  # files to choose from
 class ExportCard(Drawn):
     """The widget of `explore_export`: `asked` is what the learner did last, `heard` its turn once it was answered.
 
-    A file comes in slices of `slice` bytes. `state` is {} before there is one, else what stands in
-    `Export.state()` with `coast` and `saved`, or a `doubt`, or the sentence of a file that was `refused`; while one is
-    read, `busy`. `mine` is what only the page needs: the rule of silence, guesses, the name of the firm.
+    A file comes in slices of `slice` bytes. `state` is {} before there is one (or tells what was `forgotten`), else
+    what stands in `Export.state()` with `coast` and `saved`, or a `doubt`, or the sentence of a file that was
+    `refused`; while one is read, `busy`. `mine` is what only the page needs: the rule of silence, guesses, the name of the firm.
     """
 
     bundle = "export"
@@ -125,22 +126,24 @@ class ExportCard(Drawn):
             kept = beside(Path(self._path or ""))
             text = kept.read_text("utf-8") if kept.exists() else ""
             if text and self._held:
-                beside(Path.cwd() / kept.name.removesuffix(".mapping.json")).write_text(text, "utf-8")
+                here = Path.cwd() / kept.name
+                here.write_text(text, "utf-8")
+                remember(here)
         except (OSError, TypeError):
             return ""
         return text
 
     def _forget(self) -> None:
         """Delete the answers and what was taken of the file; the learner's own file stays where it is."""
-        name = Path(str(self._path)).name
-        for folder in (Path(str(self._path)).parent, Path.cwd()):
-            with suppress(OSError):
-                beside(folder / name).unlink()
+        file = Path(str(self._path))
+        here = Path.cwd() / file.name
+        said = "\n".join(map(forget, {file, here}))
         self._drop()
         self._path = None
         self.mine = {}
         self.files = _files_here()
-        self.state = {}
+        left = any(beside(each).exists() for each in (file, here))
+        self.state = {"forgotten": said if left else _(str(TEXTS["forgotten"]))}
 
     def _drop(self) -> None:
         if self._held:
@@ -151,10 +154,10 @@ class ExportCard(Drawn):
     def __repr__(self) -> str:
         """One exact line: the file, and how far it was read."""
         state = self.state
-        if not state:
+        if "file" not in state:
             return "ExportCard(no file)"
         if "report" not in state:
-            return f"ExportCard({state.get('file', '')}: {'1 question' if 'doubt' in state else 'not read'})"
+            return f"ExportCard({state['file']}: {'1 question' if 'doubt' in state else 'not read'})"
         left_out = sum(each["n"] for each in state["report"]["rejected"])
         return f"ExportCard({state['file']}: {state['report']['read']} rows, {left_out} left out)"
 

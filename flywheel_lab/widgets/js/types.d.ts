@@ -1147,6 +1147,7 @@ interface ExportState {
   busy?: string;
   file?: string;
   refused?: string;
+  forgotten?: string;
   doubt?: ExportDoubt;
   saved?: string;
   people?: number | null;

@@ -70,7 +70,7 @@ SAID: dict[str, str | Plural] = {
         "{n} customers. What happened before stands in no list of orders, so it stays empty.",
     ),
     "funnel_none": mark("This file has no stages to draw."),
-    "hourglass_known": mark("Your file knows {n} of the ten phases. The empty ones are recorded nowhere."),
+    "hourglass_known": mark("Your file knows {n} of the ten phases; the numbers are its rows. The empty ones are recorded nowhere."),
     "wheel_known": mark("{share} of your customers were sent by another one: that is what turns the wheel."),
     "wheel_unknown": mark("Who sent whom is not in your file, so the way back stays empty."),
     "coast_lead": mark("You stop every ad today. How long does half of your customers last?"),

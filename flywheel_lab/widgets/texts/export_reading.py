@@ -6,33 +6,68 @@ Python says the same sentences. Those that it writes in the middle of a function
 from typing import Any
 
 from ...data import orders
-from ...data.export import clock, columns, files, formats, ledger, logs, read, report, table, texts
-from ...data.export.doubts import SOME
+from ...data.export import clock, columns, evidence, files, formats, ledger, logs, read, report, table, texts
+from ...data.export.answers import SOME
 from ...data.export.vocabulary import VOCABULARY
 from ...data.log import people, times
 from ...data.log.stages import PERHAPS
 from ...data.words import WORDS
-from ...messages import Plural, browser_text, mark, plural
+from ...messages import Plural, browser_text, mark, plural, stage_name
 from ...messages import gettext as _
+from ...models.readings import PHASES
 
 NOTES: dict[str, str | Plural] = {
-    **{"page": texts.PAGE, "mixed": texts.MIXED, "nuls": texts.NULS, "sheet": formats.SHEET},
-    **{"skipped": table.SKIPPED, "twice": table.TWICE, "short": table.SHORT, "some_answers": SOME},
-    **{"utc": clock.UTC, "until": read.UNTIL, "addresses": logs.ADDRESSES, "spellings": logs.SPELLINGS},
-    **{"order_lines": orders.LINES, "no_amount": orders.NO_AMOUNT, "no_currency": orders.NO_CURRENCY},
-    **{"currencies": orders.CURRENCIES, "clock_twice": times.TWICE, "future": times.FUTURE, "perhaps": PERHAPS},
-    **{"no_referrer": people.NO_REFERRER, "no_referrers": people.NO_ANSWER, "oneself": people.ONESELF},
+    "page": texts.PAGE,
+    "mixed": texts.MIXED,
+    "nuls": texts.NULS,
+    "sheet": formats.SHEET,
+    "skipped": table.SKIPPED,
+    "twice": table.TWICE,
+    "short": table.SHORT,
+    "some_answers": SOME,
+    "utc": clock.UTC,
+    "until": read.UNTIL,
+    "addresses": logs.ADDRESSES,
+    "spellings": logs.SPELLINGS,
+    "order_lines": orders.LINES,
+    "no_amount": orders.NO_AMOUNT,
+    "no_currency": orders.NO_CURRENCY,
+    "currencies": orders.CURRENCIES,
+    "clock_twice": times.TWICE,
+    "future": times.FUTURE,
+    "perhaps": PERHAPS,
+    "no_referrer": people.NO_REFERRER,
+    "no_referrers": people.NO_ANSWER,
+    "oneself": people.ONESELF,
     "strangers": people.STRANGERS,
+    "same_people": people.SAME,
     "negative_orders": mark("Orders with a negative amount (returns), left out: {n}."),
 }
 REASONS = {
-    **{"sum": table.SUM, "header": table.HEADER, "comment": table.COMMENT, "broken": table.BROKEN},
-    **{"long": table.LONG, "guest": report.GUEST, "nobody": report.NOBODY, "no_time": report.NO_TIME},
-    **{"bad_time": report.BAD_TIME, "no_day": report.NO_DAY, "no_stage": report.NO_STAGE},
-    **{"no_count": report.NO_COUNT, "deleted": report.DELETED, "duplicate": report.DUPLICATE},
-    **{"negative": report.NEGATIVE, "known_by_mail": report.KNOWN_BY_MAIL, "by_login": report.BY_LOGIN},
-    **{"spelled": report.SPELLED, "line": report.LINE, "partly": report.PARTLY, "no_value": report.NO_VALUE},
-    **{"other_money": report.OTHER_MONEY, "same_stage": report.SAME_STAGE, "some_date": report.SOME_DATE},
+    "sum": table.SUM,
+    "header": table.HEADER,
+    "comment": table.COMMENT,
+    "broken": table.BROKEN,
+    "long": table.LONG,
+    "guest": report.GUEST,
+    "nobody": report.NOBODY,
+    "no_time": report.NO_TIME,
+    "bad_time": report.BAD_TIME,
+    "no_day": report.NO_DAY,
+    "no_stage": report.NO_STAGE,
+    "no_count": report.NO_COUNT,
+    "deleted": report.DELETED,
+    "duplicate": report.DUPLICATE,
+    "negative": report.NEGATIVE,
+    "known_by_mail": report.KNOWN_BY_MAIL,
+    "by_login": report.BY_LOGIN,
+    "spelled": report.SPELLED,
+    "line": report.LINE,
+    "partly": report.PARTLY,
+    "no_value": report.NO_VALUE,
+    "other_money": report.OTHER_MONEY,
+    "same_stage": report.SAME_STAGE,
+    "some_date": report.SOME_DATE,
     **{name.replace(" ", "_"): reason for name, reason in report.STATUS.items()},
 }
 QUESTIONS: dict[str, str | Plural] = {
@@ -52,6 +87,10 @@ QUESTIONS: dict[str, str | Plural] = {
     "like_the_others": mark("it is a stage like the others"),
     "in_which_order": mark("In which order do people pass the stages?"),
     "which_column": mark("Which column is {role}?"),
+    "none_of_them": mark("none of them"),
+    "what_is_a_row": mark("What is a row of this file?"),
+    "a_purchase": mark("a purchase"),
+    "something_else": mark("something else, such as a visit, a registration or a question"),
     **clock.KINDS,
 }
 EVIDENCE = {
@@ -78,9 +117,14 @@ REFUSALS: dict[str, str | Plural] = {
     "no_zone": mark("There is no time zone {zone!r}. Write one such as 'Europe/Berlin'."),
     "no_column_for": mark("There is no column '{column}' for {role!r}. There are: {there}."),
     "no_source": mark("There is no source {name!r}. There are: {names}. Leave it out for any other system."),
-    "no_time_column": mark("{file} has no column that is known to hold a date. It has: {columns}. Name it: {remedy}."),
+    "no_time_column": mark(
+        "{file} has no column that can hold a date. It has: {columns}. Export it with the date of each row."
+    ),
     "no_person_column": mark(
-        "{file} has no column that is known to name people. It has: {columns}. Name it: {remedy}."
+        "{file} has no column that can name people. It has: {columns}. Export it with a customer number."
+    ),
+    "what_happened": mark(
+        "{file} does not say what happened. Name the column that does, such as {remedy}, or add one."
     ),
     "no_doubt": mark("There is no doubt {id!r} to answer. Answers are called {ids}."),
     "no_choice": mark("The answer {answer!r} to {id!r} is none of the choices: {choices}."),
@@ -116,9 +160,10 @@ REFUSALS: dict[str, str | Plural] = {
     "no_parquet": mark("{file} cannot be read as Parquet: {error}. Export it once more."),
 }
 LEDGER = {
-    **{"one": ledger.ONE, "silence": ledger.SILENT, "days_share": mark("{days} days: {share}")},
+    "one": ledger.ONE,
+    "days_share": mark("{days} days: {share}"),
     "record_from_now_on": mark("Record from now on: {what}."),
-    **{f"who_{one or 'column'}": who for one, who in ledger.WHO.items()},
+    **{f"who_{one or 'column'}": who for one, who in evidence.WHO.items()},
 }
 BALANCE = {
     "balance": mark("Rows read: {read}. Used as they are: {used}. Repaired: {repaired}. Left out: {rejected}."),
@@ -127,14 +172,11 @@ BALANCE = {
 }
 ON_A_PAGE = {
     "too_large_for_a_page": mark(
-        "{file} has {size} MB, a page reads up to {most} MB. Read it with Python, where your answers hold as well: {line}"
+        "{file} has {size} MB, a page reads up to {most} MB. Read it with Python, where your answers hold as "
+        "well: {line}"
     ),
 }
 WHAT = {f"{what.lower().replace(' ', '_')}": what for what in files.OTHERS.values()}
-QUANTITIES = {
-    **{"stages": ledger.STAGES, "purchases": ledger.PURCHASES, "again": ledger.AGAIN, "losses": ledger.LOSSES},
-    **{"churn": ledger.CHURN, "first_use": ledger.FIRST_USE, "referrals": ledger.REFERRALS, "value": ledger.VALUE},
-}
 SAID = {**NOTES, **REASONS, **QUESTIONS, **EVIDENCE, **REFUSALS, **LEDGER, **BALANCE, **ON_A_PAGE, **WHAT}
 
 
@@ -147,7 +189,28 @@ def reading_data() -> dict[str, Any]:
     said: dict[str, Any] = {name: browser_text(text) for name, text in SAID.items()}
     said |= {f"role_{role}": _(text, "role") for role, text in columns.ROLES.items()}
     said |= {f"state_{state}": _(text, "evidence") for state, text in ledger.STATES.items()}
-    for name, quantity in QUANTITIES.items():
-        said |= {f"of_{name}": _(quantity), f"record_{name}": _(ledger.RECORD[quantity])}
+    said |= {"stage_purchase": stage_name("purchase"), "stages": _stages()}
     words = {**WORDS, "stages": {kind: sorted(words) for kind, words in WORDS["stages"].items()}}
-    return {"texts": said, "vocabulary": VOCABULARY, "words": words}
+    return {"texts": said, "vocabulary": VOCABULARY, "words": words, "ledger": _ledger()}
+
+
+def _stages() -> dict[str, str]:
+    """Return the stages that the course calls otherwise in the language in use."""
+    known = {stage for order in VOCABULARY["stages"]["orders"] for stage in order}
+    return {stage: stage_name(stage) for stage in sorted(known) if stage_name(stage) != stage}
+
+
+def _ledger() -> dict[str, Any]:
+    """Return what each system can tell, with its rules in the language in use."""
+
+    def said(lines: dict[str, Any]) -> dict[str, Any]:
+        return {name: {**line, "rule": _(line.get("rule", ""))} for name, line in lines.items()}
+
+    return {
+        **{part: {name: said(told) for name, told in evidence.TOLD[part].items()} for part in ("sources", "shapes")},
+        "record": {name: _(what) for name, what in evidence.TOLD["record"].items()},
+        "beside": {name: _(text) for name, text in evidence.BESIDE.items()},
+        "plain": {name: _(text) for name, text in evidence.PLAIN.items()},
+        "phases": [[phase, stage_name(phase)] for phase in PHASES],
+        "unknown": list(evidence.UNKNOWN_SYSTEM),
+    }

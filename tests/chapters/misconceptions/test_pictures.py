@@ -61,6 +61,7 @@ def test_a_picture_is_the_same_each_time(name: str) -> None:
     assert bank()[name].picture().alt == words(name, "en")
 
 
+@pytest.mark.slow
 @ALL
 def test_nothing_is_cut_off_at_the_edge(name: str, language: str) -> None:
     ax = picture(name)

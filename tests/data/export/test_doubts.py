@@ -149,8 +149,8 @@ def test_an_unknown_source_gets_the_list(saved):
         fl.read_export(saved("person,time\na,2026-01-01\n"), source="Shopware")
 
 
-def test_the_code_gives_the_same_log(saved):
+def test_the_line_gives_the_same_log(saved):
     export = fl.read_export(saved(OPEN["stages"][0]), mapping={"stages": "lead > demo > talk"})
-    again = eval(export.code, {"fl": fl}).log
+    again = eval(export.line, {"fl": fl}).log
     assert again.events.equals(export.log.events)
     assert again.stages == export.log.stages

@@ -173,7 +173,7 @@ def ask_mutated(saved, seeds):
             continue
         report = export.report
         kept = report.used + sum(report.repaired.values())
-        if export.found is not None:
+        if export.shape in ("journal", "orders", "line items"):  # elsewhere a row is several events
             events = export.log.events
             shop = "orders" in events
             there = int(events["orders"].sum()) + report.repaired.get(LINE, 0) if shop else len(events)

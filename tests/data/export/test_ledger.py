@@ -49,7 +49,7 @@ RIGHT = {
     },
     "salesforce": {
         MEASURED: {"research": 2, "purchase": 1, "expansion": 1, "Stages, and the time between them": 2,
-                   "Who is lost before the purchase": 1, "Amounts": 4},
+                   "Who is lost before the purchase": 1, "Amounts": 1},
         INFERRED: {"advocacy": 1},
     },
     "ga4": {

@@ -2,6 +2,7 @@
 
 import itertools
 from collections.abc import Iterator
+from functools import cache
 from string import ascii_uppercase
 from typing import Any
 
@@ -17,7 +18,6 @@ from flywheel_lab.lessons.quantity import speak_formula
 # The test before and after a workshop stands on no card: a room asks it, and Python judges there.
 ON_CARDS = [items for kind, items in kinds().items() if kind != "inventory"]
 ITEMS: dict[str, Item] = {name: item for items in ON_CARDS for name, item in items.items()}
-KINDS_OF = {name: item.sheet()["kind"] for name, item in ITEMS.items()}
 # What nobody sees coming: digits of other scripts, nothing, very much, signs that turn the text around.
 NASTY = [
     "",
@@ -59,6 +59,11 @@ NASTY += [
 ]
 NASTY_LISTS = [[], ["A"], ["A", "B"], ["", "", ""], ["1", "2", "3"], ["3", "2", "1"], ["", "2", ""], ["1", "", "3"]]
 ALL = [None, *NASTY, *NASTY_LISTS, *[[each] * 3 for each in NASTY]]
+
+
+@cache
+def kind_of(name: str) -> str:
+    return str(ITEMS[name].sheet()["kind"])
 
 
 def letters(n: int, least: int, most: int) -> list[str]:
@@ -154,7 +159,7 @@ def drawings(name: str, sketch: Sketch) -> Iterator[list[float]]:
 
 def pieces(rng: np.random.Generator, item: Item) -> Any:
     """An answer put together from what people and machines type, mostly of the kind that is asked for."""
-    kind = KINDS_OF[item.name]
+    kind = kind_of(item.name)
     if rng.random() < 0.15:
         sent = sendable(kind)
         return sent[rng.integers(len(sent))]

@@ -23,7 +23,7 @@ from flywheel_lab.widgets.learning.seal import seal
 from flywheel_lab.widgets.texts.questions import TEXTS
 from flywheel_lab.widgets.texts.reading import TEXTS as READING
 
-from .answering import ITEMS, KINDS_OF, drawings, listed, sendable
+from .answering import ITEMS, drawings, kind_of, listed, sendable
 from .cases import chosen
 
 pytestmark = pytest.mark.slow
@@ -68,7 +68,7 @@ def test_every_answer_to_questions_of_any_kind_is_judged_alike(play: Play, langu
 
 
 def test_what_nobody_sees_coming_is_judged_alike(play: Play, language: str) -> None:
-    cases = [(name, answer) for name in ITEMS for answer in sendable(KINDS_OF[name])]
+    cases = [(name, answer) for name in ITEMS for answer in sendable(kind_of(name))]
     assert differences(play, cases) == []
 
 
@@ -79,7 +79,7 @@ def test_a_card_shows_what_python_would_show_but_for_the_picture(play: Play, lan
     cases += [
         (name, drawing) for name, each in sketches for drawing in itertools.islice(drawings(name, each), 0, 800, 40)
     ]
-    cases += [(name, [str(low), "30", "60"]) for name in predictions() for low in (1, 29) if KINDS_OF[name] == "range"]
+    cases += [(name, [str(low), "30", "60"]) for name in predictions() for low in (1, 29) if kind_of(name) == "range"]
     keys = ("symbol", "word", "message", "reveal", "answer", "marks", "truth", "source", "caption", "belief", "why")
     for (name, answer), there in zip(cases, in_the_page(play, cases), strict=True):
         here = on_card(ITEMS[name], ITEMS[name].judge(answer), answer)

@@ -1,5 +1,6 @@
 """What is typed as four numbers and can't be meant like that is asked back: a share of people, people for a share."""
 
+import pytest
 from every import every
 
 from .conftest import Play
@@ -34,6 +35,7 @@ SHARES = {
 }
 
 
+@pytest.mark.slow
 @every("code, name", [(code, name) for code in SHARES for name in ("customers", "new", "lost")])
 def test_a_share_where_people_are_counted_is_asked_back_and_never_taken_for_part_of_a_person(
     code: str, name: str, play: Play

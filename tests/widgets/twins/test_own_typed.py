@@ -142,6 +142,7 @@ def test_an_empty_field_is_no_mistake(play: Play) -> None:
     assert read(play, "en", [("customers", ""), ("new", "  ")]) == [None, None]
 
 
+@pytest.mark.slow
 @every(
     "code, name, text, how, said",
     [

@@ -9,8 +9,10 @@ from .draft import Draft
 
 def add_guests(draft: Draft, n: int) -> int:
     """Add orders of people of whom neither number nor address is known."""
-    names = ["", "Gast", "-"] if draft.form.system == "orders" else [draft.form.words.get("guest", "")]
-    return draft.change(draft.copy(n), person=lambda _row: draft.one_of(*names), mail="")
+    called = draft.form.words.get("guest", "")
+    names = (called, "", "-") if called.isalpha() else (called,)
+    unnamed = dict.fromkeys(("mail", "name", "surname"), "")
+    return draft.change(draft.copy(n), person=lambda _row: draft.one_of(*names), **unnamed)
 
 
 def add_nobody(draft: Draft, n: int) -> int:
@@ -83,7 +85,8 @@ def add_deleted(draft: Draft, n: int) -> int:
 
 def add_again(draft: Draft, n: int) -> int:
     """Add steps to the stage where somebody is already: only the amount has changed."""
-    return draft.change(draft.copy(n), value=lambda row: round(1.1 * draft.cell(row, "value"), 2))
+    rows = draft.copy(n, minutes=60)  # before anybody moves on, a day later at the earliest
+    return draft.change(rows, value=lambda row: round(1.1 * draft.cell(row, "value"), 2))
 
 
 def add_broken(draft: Draft, n: int) -> int:

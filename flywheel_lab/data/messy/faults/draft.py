@@ -35,11 +35,12 @@ class Draft:
         self.touched |= {id(row) for row in chosen}
         return chosen
 
-    def copy(self, n: int) -> list[Row]:
-        """Return `n` new rows, each like a clean one some minutes later; none of them is true."""
+    def copy(self, n: int, minutes: int = 20 * 24 * 60) -> list[Row]:
+        """Return `n` new rows, each like a clean one up to so many `minutes` later; none of them is true."""
         made: list[Row] = []
+        last = max(row.at for row in self.rows)
         for row in self.take(n):
-            at = row.at + dt.timedelta(minutes=int(self.rng.integers(2, 50)))
+            at = min(row.at + dt.timedelta(minutes=int(self.rng.integers(2, minutes))), last)
             cells = {name: at if cell == row.at else cell for name, cell in row.cells.items()}
             made.append(Row(cells, at, order=1_000_000 + len(self.added) + len(made)))
         self.added += made

@@ -73,7 +73,7 @@ KINDS: dict[str, Kind] = {
     "refunds": Kind(
         mark("Refunded orders"),
         plural("{n} order was paid back in full.", "{n} orders were paid back in full."),
-        mark("The money went back, so nothing was sold. Counted along, it is turnover you don't have."),
+        mark("The money went back, so nothing was sold. Counted along, it is turnover you don’t have."),
         adding.add_refunds,
     ),
     "parts": Kind(
@@ -94,13 +94,13 @@ KINDS: dict[str, Kind] = {
     "failed": Kind(
         mark("Failed payments"),
         plural("The payment of {n} order failed.", "The payments of {n} orders failed."),
-        mark("Somebody wanted to buy and couldn't: a reason to call them, but not a sale."),
+        mark("Somebody wanted to buy and couldn’t: a reason to call them, but not a sale."),
         adding.add_failed,
     ),
     "waiting": Kind(
         mark("Orders nobody has paid yet"),
         plural("{n} order still waits for its payment.", "{n} orders still wait for their payment."),
-        mark("The money may come or not. Count them now, and next month's report contradicts this one."),
+        mark("The money may come or not. Count them now, and next month’s report contradicts this one."),
         adding.add_waiting,
     ),
     "samples": Kind(

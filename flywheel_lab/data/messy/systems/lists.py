@@ -5,7 +5,7 @@ from typing import Any
 from ...log import LOST
 from ..orders import Order
 from ..people import Person
-from ..rows import JOURNAL, ORDERS, Event, Form, Row
+from ..rows import BY_ORDER, JOURNAL, Event, Form, Row
 from ..stages import Times
 
 GERMAN = ("Bestellnummer", "Bestelldatum", "Kundennummer", "Name", "Artikelgruppe", "Betrag", "Zahlungsstatus")
@@ -46,15 +46,15 @@ def _steps(names: tuple[str, ...]) -> Any:
 
 
 def _spreadsheet(names: tuple[str, ...], words: dict[str, str], **way: Any) -> Form:
-    number, day, customer, _name, _good, amount, status = names
+    number, day, customer, name, _good, amount, status = names
     return Form(
-        system="orders",
+        system=words["system"],
         title="CSV",
         file=words["file"],
-        genre=ORDERS,
+        genre=BY_ORDER,
         firms=("shop", "craft"),
         header=names,
-        roles={"order": number, "time": day, "person": customer, "value": amount, "status": status},
+        roles={"order": number, "time": day, "person": customer, "name": name, "value": amount} | {"status": status},
         kinds=(
             *("guests", "refunds", "cancelled", "failed", "waiting", "samples", "doubles", "headers", "sums"),
             *("sentinels", "writings", "gaps", *(("letters",) if "encoding" in way else ())),
@@ -69,6 +69,7 @@ def _spreadsheet(names: tuple[str, ...], words: dict[str, str], **way: Any) -> F
 BESTELLUNGEN = _spreadsheet(
     GERMAN,
     {
+        "system": "bestellungen",
         "file": "Bestellungen",
         "paid": "bezahlt",
         "refunds": "erstattet",
@@ -76,6 +77,7 @@ BESTELLUNGEN = _spreadsheet(
         "failed": "fehlgeschlagen",
         "waiting": "offen",
         "samples": "Gratismuster",
+        "guest": "Gast",
         "sum": "Summe",
         "part": "Zwischensumme",
     },
@@ -87,6 +89,7 @@ BESTELLUNGEN = _spreadsheet(
 ORDER_LIST = _spreadsheet(
     ENGLISH,
     {
+        "system": "orders",
         "file": "orders",
         "paid": "paid",
         "refunds": "refunded",
@@ -94,6 +97,7 @@ ORDER_LIST = _spreadsheet(
         "failed": "failed",
         "waiting": "pending",
         "samples": "free sample",
+        "guest": "guest",
         "sum": "Total",
         "part": "Subtotal",
     },

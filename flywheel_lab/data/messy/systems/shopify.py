@@ -3,7 +3,7 @@
 from typing import Any
 
 from ..orders import Order
-from ..rows import ORDERS, Form, Row
+from ..rows import BY_ORDER, Form, Row
 
 HEADER = (
     "Name", "Email", "Financial Status", "Paid at", "Fulfillment Status", "Fulfilled at", "Accepts Marketing",
@@ -64,11 +64,11 @@ def fill_rows(order: Order) -> list[Row]:
     return rows
 
 
-ORDERS_EXPORT = Form(
+ORDERS = Form(
     system="shopify",
     title="Shopify",
     file="orders_export",
-    genre=ORDERS,
+    genre=BY_ORDER,
     firms=("shop",),
     header=HEADER,
     roles={
@@ -84,6 +84,8 @@ ORDERS_EXPORT = Form(
         "paid": "Paid at",
         "pieces": "Lineitem quantity",
         "subtotal": "Subtotal",
+        "name": "Billing Name",
+        "surname": "Shipping Name",
     },
     kinds=(
         *("lines", "guests", "capitals", "refunds", "parts", "cancelled", "waiting", "tests", "currencies"),

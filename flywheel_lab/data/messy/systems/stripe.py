@@ -1,7 +1,7 @@
 """Payments as Stripe exports them: a clock in UTC, refunds beside the amounts, tests among the live ones."""
 
 from ..orders import Order
-from ..rows import ORDERS, Form, Row
+from ..rows import BY_ORDER, Form, Row
 
 
 def fill_rows(order: Order) -> list[Row]:
@@ -27,7 +27,7 @@ PAYMENTS = Form(
     system="stripe",
     title="Stripe",
     file="unified_payments",
-    genre=ORDERS,
+    genre=BY_ORDER,
     firms=("shop", "saas"),
     header=(
         *("id", "Created date (UTC)", "Amount", "Amount Refunded", "Currency", "Captured", "Description", "Fee"),

@@ -1,7 +1,7 @@
 """Orders of a shop as WooCommerce exports them: customer 0 is a guest."""
 
 from ..orders import Order
-from ..rows import ORDERS, Form, Row
+from ..rows import BY_ORDER, Form, Row
 
 
 def fill_rows(order: Order) -> list[Row]:
@@ -23,11 +23,11 @@ def fill_rows(order: Order) -> list[Row]:
     return [Row(cells, order.when, order=order.number)]
 
 
-ORDERS_EXPORT = Form(
+ORDERS = Form(
     system="woocommerce",
     title="WooCommerce",
     file="woocommerce-orders",
-    genre=ORDERS,
+    genre=BY_ORDER,
     firms=("shop", "craft"),
     header=(
         *("order_id", "order_number", "status", "date_created", "customer_id", "billing_first_name"),
@@ -38,6 +38,8 @@ ORDERS_EXPORT = Form(
         "order": "order_id",
         "person": "customer_id",
         "mail": "billing_email",
+        "name": "billing_first_name",
+        "surname": "billing_last_name",
         "time": "date_created",
         "value": "total",
         "status": "status",

@@ -1,6 +1,7 @@
 // When the rows of an export happened: the dates of a whole column, and the zone in which its clock ran.
 import { isClear, readDates } from "./dates.js";
 import { choice, makeDoubt } from "./doubts.js";
+import { coverContacts } from "./privacy.js";
 import { strip } from "./python.js";
 import { OpenDoubt, Refusal } from "./refusal.js";
 import { listed } from "./column.js";
@@ -35,7 +36,7 @@ export function columnDates(sheet, c) {
 function unreadable(texts, reading) {
   const full = texts.filter(strip);
   const bad = full.find((text) => !readDates(listed([text]), "date", { ...reading, like: null }).kind);
-  return (bad ?? full[0] ?? "").slice(0, 60);
+  return coverContacts((bad ?? full[0] ?? "").slice(0, 60));
 }
 
 /** Return why a row has no time, "" if it has one.

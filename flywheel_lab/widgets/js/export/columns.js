@@ -1,18 +1,22 @@
 // Which column is what: its name first, its cells as evidence; two columns that are nearly as likely are a question.
 import { isClear, readDates } from "./dates.js";
+import { choice, makeDoubt } from "./doubts.js";
 import { listed } from "./column.js";
-import { pointsOf } from "./points.js";
-import { fold } from "./python.js";
+import { CHOSEN, nameMost, numbersOrders, pointsOf, possibleColumns } from "./points.js";
 import { OpenDoubt, Refusal } from "./refusal.js";
 import { joined, plainName } from "./vocabulary.js";
 
-const SAMPLE = 3000; // rows
 /** @type {Record<string, number>} */
 const LEAST = { person: 1.2, order: 3, time: 1, stage: 1, value: 1, channel: 1 }; // points; of the others, 3
 const RIVAL = 0.35; // points within which another column is as likely
-const CHOSEN = 9; // points
+/** Points of a name that only hints: other columns may be meant.
+ *  @type {Record<string, number>} */
+const WEAK = { person: 2, time: 4, value: 4 };
+export const MOST = 8; // choices of a question
 
-/** For each role the number of its column, and how the dates of all columns are written; `rivals` are as likely. */
+/** For each role the number of its column, and how the dates of all columns are written; `rivals` are as likely. The name
+ *  of a `weak` one only hints at its role, so that it is asked even without a rival; `others` may have a role by what stands
+ *  in their cells, though their names do not tell. */
 export class Roles {
   /** @param {Dates[]} dates
    *  @param {string | null} like */
@@ -23,6 +27,10 @@ export class Roles {
     this.of = {};
     /** @type {Record<string, number[]>} */
     this.rivals = {};
+    /** @type {Set<string>} */
+    this.weak = new Set();
+    /** @type {Record<string, number[]>} */
+    this.others = {};
   }
   /** Return a whole column by its role, trimmed; undefined if there is none.
    *  @param {Table} table
@@ -32,16 +40,19 @@ export class Roles {
   }
 }
 
-/** Throw OpenDoubt if for one of the roles two columns are as likely, and differ in what they say.
+/** Throw OpenDoubt if a role has several columns as likely that differ in what they say, or one hardly likely.
  *  @param {Roles} columns
  *  @param {string[]} roles
  *  @param {Table} table
  *  @param {Say} say */
 export function askRivals(columns, roles, table, say) {
   for (const role of roles) {
-    const told = (columns.rivals[role] ?? []).toSorted((a, b) => a - b);
-    const different = told.filter((k, i) => !told.slice(0, i).some((other) => alike(table, k, other)));
-    if (different.length > 1) throw new OpenDoubt(rivalsDoubt(role, different, table, say));
+    const rivals = columns.rivals[role] ?? [];
+    const weak = columns.weak.has(role);
+    const all = weak ? [...rivals, ...columns.others[role].filter((k) => !rivals.includes(k))] : rivals;
+    const some = all.slice(0, MOST);
+    const different = some.filter((k, i) => !some.slice(0, i).some((other) => alike(table, k, other)));
+    if (different.length > 1 || weak) throw new OpenDoubt(whichColumn(role, different, table, say));
   }
 }
 
@@ -65,15 +76,16 @@ function alike(table, one, other) {
 export function findColumns(table, source, answers, reading) {
   const { lexicon, say } = reading;
   const { header } = table;
-  const samples = header.map((_, k) => listed(table.sample(k, SAMPLE)));
+  const samples = header.map((_, k) => listed(table.sample(k)));
   const found = header.map((name, k) => readDates(samples[k], name, { ...reading, like: null }));
   const columns = new Roles(found, writtenLike(found, table.comma));
   const points = header.map((name, k) => pointsOf(name, samples[k], found[k], lexicon));
   const recipe = lexicon.vocabulary.sources[source] ?? {};
   const plain = header.map((name) => joined(plainName(name)));
-  for (const [role, name] of Object.entries(recipe.columns ?? {})) {
-    const k = plain.indexOf(joined(name));
-    if (k >= 0) points[k][role] = CHOSEN;
+  for (const [role, names] of Object.entries(recipe.columns ?? {})) {
+    const there = [names].flat().map((name) => plain.indexOf(joined(name)));
+    const k = there.find((place) => place >= 0);
+    if (k !== undefined) points[k][role] = CHOSEN;
   }
   for (const name of recipe.ignore ?? []) {
     const k = plain.indexOf(joined(name));
@@ -83,8 +95,14 @@ export function findColumns(table, source, answers, reading) {
     const name = answers[`column.${role}`];
     if (name === undefined) continue;
     for (const each of points) delete each[role];
-    points[indexOf(header, name, role, say)][role] = CHOSEN + 1;
+    if (name) points[indexOf(header, name, role, say)][role] = CHOSEN + 1; // "" is none of them
   }
+  // A clock beside a date is no date.
+  if (found.some(({ kind }, k) => kind && (points[k].time ?? 0) >= 1))
+    found.forEach(({ kind }, k) => {
+      if (!kind && (points[k].time ?? 0) < CHOSEN) points[k].time = 0;
+    });
+  columns.others = possibleColumns(found, points, samples, lexicon);
   const best = Object.fromEntries(
     lexicon.roles.map((role) => [
       role,
@@ -97,14 +115,35 @@ export function findColumns(table, source, answers, reading) {
       .map((each, k) => /** @type {[number, number]} */ ([each[role] ?? 0, k]))
       .filter(([n, k]) => (role === "login" || !taken.includes(k)) && n >= (LEAST[role] ?? 3))
       .sort(([a, i], [b, k]) => b - a || i - k);
-    if (role === "person") some = thoseWhoNameMost(some, samples, lexicon);
+    if (role === "person") some = nameMost(some, samples, lexicon);
     if (!some.length) continue;
     const [[top, k]] = some;
     columns.of[role] = k;
+    if (top < (WEAK[role] ?? 0) && (role !== "time" || columns.others.time.length > 1)) columns.weak.add(role);
     columns.rivals[role] = some.filter(([n]) => top - n < RIVAL).map(([, place]) => place);
   }
   if (columns.of.login === columns.of.person) delete columns.of.login;
+  checkOrders(columns, points, samples, lexicon);
   return columns;
+}
+
+/** Take the next column for the number of orders if the one with most points repeats for several people or days.
+ *  @param {Roles} columns
+ *  @param {Record<string, number>[]} points
+ *  @param {Column[]} samples
+ *  @param {Lexicon} lexicon */
+function checkOrders({ of }, points, samples, lexicon) {
+  const some = points.map((told, k) => k).sort((a, b) => (points[b].order ?? 0) - (points[a].order ?? 0) || a - b);
+  const { order, ...others } = of;
+  const taken = Object.values(others);
+  const [people, times] = [samples[of.person], samples[of.time]];
+  const isOne = (/** @type {number} */ k) => {
+    const own = points[k].order ?? 0;
+    return own >= CHOSEN || (own >= LEAST.order && numbersOrders(samples[k], people, times, lexicon));
+  };
+  const found = some.find((k) => isOne(k) && !taken.includes(k));
+  if (found === undefined) delete of.order;
+  else if (found !== order) of.order = found;
 }
 
 /** Return the order of day and month that the clear columns of the file have.
@@ -131,49 +170,18 @@ function indexOf(header, column, role, say) {
   throw new Refusal(say("no_column_for", { column, role, there: header.slice(0, 12).join(", ") }));
 }
 
-/** Return the candidates for people that name somebody in most rows; points decide between equals.
- *  @param {[points: number, column: number][]} some
- *  @param {Column[]} samples
- *  @param {Lexicon} lexicon */
-function thoseWhoNameMost(some, samples, lexicon) {
-  if (!some.length || some[0][0] >= CHOSEN) return some.slice(0, 1);
-  const named = (/** @type {number} */ k) => {
-    const { texts, counts, codes } = samples[k];
-    const n = texts.reduce((sum, text, i) => sum + (lexicon.nobody.has(fold(text)) ? 0 : counts[i]), 0);
-    return roundHalfEven((100 * n) / Math.max(1, codes.length)) / 100;
-  };
-  const top = some.filter(([points]) => points >= 4.5 || points >= some[0][0] - 1);
-  const shares = top.map(([, k]) => named(k));
-  const most = Math.max(...shares);
-  return top.filter((_, i) => shares[i] >= most - 0.01);
-}
-
-/** @param {number} value */
-const roundHalfEven = (value) => {
-  const near = Math.round(value);
-  return Math.abs(value % 1) === 0.5 && near % 2 ? near - 1 : near;
-};
-
-/** @param {string} role
- *  @param {number[]} rivals
+/** Return the question which of some columns has a role, with the first row of each.
+ *  @param {string} role
+ *  @param {number[]} some
  *  @param {Table} table
  *  @param {Say} say
  *  @returns {Doubt} */
-function rivalsDoubt(role, rivals, table, say) {
-  const choices = rivals.map((k) => {
+export function whichColumn(role, some, table, say) {
+  const choices = some.map((k) => {
     const [name, cell] = [table.header[k], table.size ? table.cell(0, k) : ""];
-    const samples = table.size ? /** @type {[string, string][]} */ ([[cell, cell]]) : [];
-    return { value: name, label: name, samples };
+    return choice(name, name, table.size ? [[cell, cell]] : []);
   });
+  if (role === "value") choices.push(choice("", say("none_of_them")));
   const question = say("which_column", { role: say(`role_${role}`) });
-  return {
-    id: `column.${role}`,
-    column: "",
-    question,
-    choices,
-    default: "",
-    evidence: [],
-    blocking: true,
-    answered: false,
-  };
+  return makeDoubt({ id: `column.${role}`, question, choices, blocking: true });
 }

@@ -3,6 +3,9 @@ import { most } from "./python.js";
 
 /** @type {("dmy" | "mdy")[]} */
 export const ORDERS = ["dmy", "mdy"];
+/** Points where so many moments run in order: two in 4! orders do so by chance.
+ *  @type {Record<number, number>} */
+const RUNS = { 4: 2.4, 5: 3.4, 6: 4 };
 const DAY = 86_400_000;
 
 /** Return "dmy" or "mdy", how sure that is (0 to 1), and the evidence in sentences.
@@ -32,14 +35,15 @@ export function orderOf({ column, places, open, readers }, { say, today, like },
   /** @type {string[]} */
   let evidence = [];
   if (places.some((k) => open.get(k).half)) [points, evidence] = [-2, [say("am_pm")]];
-  const [runs, late] = [/** @type {Record<string, boolean>} */ ({}), /** @type {Record<string, number>} */ ({})];
+  const [runs, late] = [/** @type {Record<string, number>} */ ({}), /** @type {Record<string, number>} */ ({})];
   for (const kind of ORDERS) {
-    runs[kind] = isRun(column, places, readers[kind]);
+    runs[kind] = runOf(column, places, readers[kind]);
     const after = (/** @type {number} */ k) => (readers[kind](k) > today + 2 * DAY ? counts[k] : 0);
     late[kind] = places.reduce((sum, k) => sum + after(k), 0);
   }
-  if (runs.dmy !== runs.mdy) {
-    points += runs.dmy ? 4 : -4;
+  if (Boolean(runs.dmy) !== Boolean(runs.mdy)) {
+    const weight = RUNS[Math.min(6, runs.dmy || runs.mdy)];
+    points += runs.dmy ? weight : -weight;
     evidence.push(say("in_order_of_time"));
   }
   if (late.dmy > 0 !== late.mdy > 0) {
@@ -60,14 +64,15 @@ export function orderOf({ column, places, open, readers }, { say, today, like },
   return { kind, confidence, evidence: evidence.length ? evidence : [say("nothing_tells")] };
 }
 
-/** Whether the rows run in the order of time, forwards or backwards.
+/** Return how many different moments run in the order of time, forwards or backwards; 0 if they do not.
  *  @param {Column} column
  *  @param {number[]} places
  *  @param {(k: number) => number} read */
-function isRun({ codes, texts }, places, read) {
+function runOf({ codes, texts }, places, read) {
   const moments = new Float64Array(texts.length).fill(NaN);
   for (const k of places) moments[k] = read(k);
-  if (new Set(moments.filter((moment) => !Number.isNaN(moment))).size < 4) return false;
+  const { size } = new Set(moments.filter((moment) => !Number.isNaN(moment)));
+  if (size < 4) return 0;
   let [last, up, down] = [NaN, true, true];
   for (const code of codes) {
     const moment = moments[code];
@@ -76,5 +81,5 @@ function isRun({ codes, texts }, places, read) {
     if (moment > last) down = false;
     last = moment;
   }
-  return up || down;
+  return up || down ? size : 0;
 }

@@ -4,6 +4,7 @@ import { DIGITS, digitsReader } from "./patterns.js";
 import { most } from "./python.js";
 
 const [EDGE, END] = ["(?<![\\p{L}\\p{N}_])", "(?![\\p{L}\\p{N}_])"];
+const FEW = 8; // numbers, of which all may look like a date by chance
 const IS_ID = new RegExp(
   `${EDGE}(ids?|nr|no|nummer|number|num|ref|reference|referenz|key|code|order|invoice|sku|plz|zip|gtin|ean|phone|telefon` +
     `|betrag|amount|total|preis|price|umsatz|revenue|menge|quantity)${END}|nummer$|nr\\.?$|[_ -]id$|^id|amount|betrag`,
@@ -28,7 +29,7 @@ export function decideDigits(dates, full, { texts }, says, header, { say }, chos
     return moment === false ? BAD : moment;
   };
   Object.assign(dates, { kind, zone: kind.startsWith("epoch") ? "UTC" : "" });
-  if (!says && !chosen && (kind === "yyyymmdd" || kind === "epoch_s")) {
+  if (!says && !chosen && (some.length < FEW || kind === "yyyymmdd" || kind === "epoch_s")) {
     const numbers = some.slice(0, 2).map((k) => /** @type {[string, string]} */ ([texts[k], texts[k]]));
     dates.samples = { [kind]: two(some, texts, read), number: numbers };
     Object.assign(dates, { confidence: 0.6, evidence: [say("no_word_for_dates")] });
@@ -64,7 +65,7 @@ function digitsKind(texts, some, counts, says) {
   for (const [kind, [digits, least]] of Object.entries(DIGITS)) {
     const enough = kind === "yyyymmdd" && says ? 0.5 : least;
     if (digits !== length || (kind === "serial" && !says) || share(kind) <= enough) continue;
-    const few = says || kind !== "epoch_s" || new Set(alike.map((k) => texts[k].slice(0, 3))).size <= 12;
+    const few = says || kind !== "epoch_s" || new Set(alike.map((k) => texts[k].slice(0, 3))).size <= 16;
     return few ? kind : "";
   }
   return "";

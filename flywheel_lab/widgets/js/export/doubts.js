@@ -1,5 +1,6 @@
 // A doubt is data: what is asked, the choices, the default. A card shows it; the answers are kept for next time.
 import { listFew, repr, reprOf } from "./python.js";
+import { coverContacts, hideWords } from "./privacy.js";
 import { Refusal } from "./refusal.js";
 import { plainName } from "./vocabulary.js";
 
@@ -12,18 +13,25 @@ const IDS = {
   status: true,
   exit: true,
   stages: false,
+  rows: false,
   currency: false,
   zone: false,
   observed_until: false,
 };
 
-/** Return a doubt; what is left out has nothing to say.
+/** Return a doubt; what is left out has nothing to say, and samples show no name, address or number of a person.
  *  @param {Partial<Doubt>} parts
  *  @returns {Doubt} */
-export const makeDoubt = (parts) => ({
-  ...{ id: "", column: "", question: "", choices: [], default: "", evidence: [], blocking: false, answered: false },
-  ...parts,
-});
+export function makeDoubt(parts) {
+  const none = { id: "", column: "", question: "", choices: /** @type {DoubtChoice[]} */ ([]), default: "" };
+  const doubt = { ...none, evidence: /** @type {string[]} */ ([]), blocking: false, answered: false, ...parts };
+  const hide = doubt.id === "column.person" ? hideWords : coverContacts;
+  const choices = doubt.choices.map((each) => ({
+    ...each,
+    samples: each.samples.map(([written, read]) => /** @type {[string, string]} */ ([hide(written), hide(read)])),
+  }));
+  return { ...doubt, choices };
+}
 
 /** @param {string} value
  *  @param {string} label

@@ -1,12 +1,13 @@
 // What each text of a column can be as a date: which pattern it fits, and the moment that this tells.
 import { BAD } from "./moments.js";
-import { MONTHS, NAMED, WHOLE, XXY, YMD, makeMoment, momentOf } from "./patterns.js";
+import { COMPACT, MONTHS, NAMED, WHOLE, XXY, YMD, makeMoment, momentOf } from "./patterns.js";
 
 // As most are written, so that the rest is not asked of each.
 export const ISO = /^\d{4}-\d\d-\d\d(?:[ T]\d\d:\d\d:\d\d(?: ?(?:Z|UTC|[+-]\d\d:?\d\d))?)?$/;
 /** @type {[way: string, pattern: RegExp][]} */
 const PATTERNS = [
   ["ymd", YMD],
+  ["ymd", COMPACT],
   ["xxy", XXY],
   ["named", NAMED],
   ["digits", WHOLE],

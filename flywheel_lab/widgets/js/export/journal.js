@@ -5,8 +5,6 @@ import { Refusal } from "./refusal.js";
 import { makeReport, reportText } from "./report.js";
 import { findExits, orderStages } from "./stages.js";
 
-const DAY = 86_400_000;
-
 /** Return the log of events, with the exits and the order of the stages, which may be asked.
  *  @param {ExportEvents} events
  *  @param {ExportSheet} sheet
@@ -26,47 +24,20 @@ export function logOf(events, sheet, until) {
   const ask = { ...moved, stages: there, stage: moved.stage.map((k) => own[k]) };
   const ordered = orderStages(ask, sheet, "stage" in columns.of ? table.header[columns.of.stage] : "");
   const purchase = ordered.findLast((stage) => lexicon.isWon(stage));
-  const notes = gone.length ? journey.notePerhaps(ordered, lexicon, say) : [];
+  const notes = [...events.notes];
+  if (gone.length) notes.push(...journey.notePerhaps(ordered, lexicon, say));
   journey.refuseLong(events.wall, say);
   notes.push(...journey.runForwards(events, say));
   journey.refuseSnapshot(events, gone, say);
   const { referrer, notes: odd } = journey.findReferrers(events, lexicon, say);
   const end = journey.endOfObservation(until, events.wall, say);
   notes.push(...journey.noteFuture(events.wall, today, say), ...odd);
-  return summary({ ...events, referrer }, { ordered, gone, purchase, end, notes });
-}
-
-/** @param {ExportEvents} events
- *  @param {{ordered: string[], gone: string[], purchase: string | undefined, end: number, notes: string[]}} found
- *  @returns {ExportLog} */
-function summary({ people, stage, stages, wall, value, referrer }, { ordered, gone, purchase, end, notes }) {
-  const reached = new Map(ordered.map((name) => [name, new Set()]));
-  const [buyers, losses, last] = [new Map(), /** @type {number[]} */ ([]), new Map()];
-  let [bought, lost, referred, values] = [0, 0, 0, 0];
-  for (let i = 0; i < people.length; i += 1) {
-    const name = stages[stage[i]];
-    reached.get(name)?.add(people[i]);
-    last.set(people[i], Math.max(last.get(people[i]) ?? -Infinity, wall[i]));
-    if (name === purchase) {
-      bought += 1;
-      if (!buyers.has(people[i])) buyers.set(people[i], []);
-      const days = buyers.get(people[i]);
-      const day = Math.floor(wall[i] / DAY);
-      if (days.at(-1) !== day) days.push(day);
-    }
-    if (gone.includes(name)) {
-      lost += 1;
-      losses.push(Math.floor(wall[i] / DAY));
-    }
-    if (referrer?.[i]) referred += 1;
-    if (value && !Number.isNaN(value[i])) values += 1;
-  }
-  const by = referrer && new Set([...people].filter((_, i) => referrer[i] !== null));
+  const stages = events.stages.map((stage) => (gone.includes(stage) ? journey.LOST : stage));
+  const value = events.value?.some((each) => !Number.isNaN(each)) ? events.value : null;
+  const { people, stage, wall } = events;
   return {
-    ...{ people: new Set(people).size, events: people.length, wall, first: journey.extent(wall)[0], until: end, notes },
-    counts: Object.fromEntries(ordered.map((name) => [name, reached.get(name).size])),
-    ...{ bought, lost, referred, values, buyers: [...buyers.values()], losses, last: Float64Array.from(last.values()) },
-    named: by ? [by.size, new Set(people).size] : null,
+    events: { people, stage, stages, wall, value, referrer },
+    ...{ ordered, gone: gone.length > 0, purchases: purchase ?? "", first: journey.extent(wall)[0], until: end, notes },
   };
 }
 

@@ -1,9 +1,13 @@
 // What an export comes to, by its shape: a log, or counts only.
-import { codeLine } from "./doubts.js";
+import { MOST, whichColumn } from "./columns.js";
+import { checkAnswer, choice, codeLine, makeDoubt } from "./doubts.js";
+import { countReached } from "./handed_over.js";
 import { makeLog } from "./logs.js";
 import { dayOf } from "./moments.js";
 import { listFew, strip } from "./python.js";
-import { Refusal } from "./refusal.js";
+import { coverContacts } from "./privacy.js";
+import { PURCHASE } from "./purchases.js";
+import { OpenDoubt, Refusal } from "./refusal.js";
 import * as shape from "./shape.js";
 import { readValues } from "./values.js";
 
@@ -20,7 +24,8 @@ export function readTable(sheet, kind) {
     const { texts, counts } = columns.column(table, "stage").map((text) => text || "–");
     return { log: null, counts: Object.fromEntries(texts.map((text, k) => [text, counts[k]])) };
   }
-  if (kind === shape.UNKNOWN) throw unknown(name, table, "person" in columns.of, say);
+  if (kind === shape.UNKNOWN) throw unknown(sheet);
+  if (kind === shape.ORDERS || kind === shape.LINES) askRows(sheet);
   const gone = columns.column(table, "deleted");
   if (gone) {
     const isDeleted = gone.texts.map((text) => YES.has(text.toLowerCase()));
@@ -29,7 +34,15 @@ export function readTable(sheet, kind) {
   const until = untilOf(name, table, sheet.answers);
   const log = makeLog(sheet, kind, until);
   if (until && dayOf(log.until) === until) sheet.notes.push(say.note("until", { day: until }));
-  return { log, counts: log.counts };
+  return { log, counts: countReached(log, (stage) => stageName(stage, say)) };
+}
+
+/** Return a stage as the course calls it: a purchase with its number, any other name unchanged.
+ *  @param {string} stage
+ *  @param {Say} say */
+function stageName(stage, say) {
+  const [, count] = /^purchase (\d+\+?)$/.exec(stage) ?? [];
+  return count ? `${say("stage_purchase")} ${count}` : (say.words.texts.stages?.[stage] ?? stage);
 }
 
 /** Return the count of each stage of a report; a row without a name is a total.
@@ -41,7 +54,7 @@ function readCounts({ table, columns, fates, lexicon }) {
   /** @type {Record<string, number>} */
   const counts = {};
   for (let k = 0; k < table.size; k += 1) {
-    const [name, n] = [strip(table.cell(k, stage)), numbers[counted.codes[k]]];
+    const [name, n] = [coverContacts(strip(table.cell(k, stage))), numbers[counted.codes[k]]];
     if (!name) fates.reject(k, "sum");
     else if (n === null) fates.reject(k, "no_count");
     else counts[name] = Math.trunc(n);
@@ -49,15 +62,27 @@ function readCounts({ table, columns, fates, lexicon }) {
   return counts;
 }
 
-/** @param {string} file
- *  @param {Table} table
- *  @param {boolean} person
- *  @param {Say} say */
-function unknown(file, { header }, person, say) {
-  const remedy = codeLine(file, { [person ? "column.time" : "column.person"]: header[0] });
-  return new Refusal(
-    say(person ? "no_time_column" : "no_person_column", { file, columns: listFew(header, 12), remedy }),
-  );
+/** Return the question which column names people or holds the time, or that no column can.
+ *  @param {ExportSheet} sheet */
+function unknown({ name, table, columns, say }) {
+  const role = "person" in columns.of ? "time" : "person";
+  const taken = Object.values(columns.of);
+  const some = columns.others[role].filter((k) => !taken.includes(k));
+  if (some.length) return new OpenDoubt(whichColumn(role, some.slice(0, MOST), table, say));
+  const there = listFew(table.header, 12);
+  return new Refusal(say(role === "time" ? "no_time_column" : "no_person_column", { file: name, columns: there }));
+}
+
+/** Throw OpenDoubt if nothing says that the rows of a list of people and dates are purchases.
+ *  @param {ExportSheet} sheet */
+function askRows({ name, table, columns, answers, lexicon, say }) {
+  if (shape.arePurchases(table, columns, lexicon)) return;
+  const choices = [choice(PURCHASE, say("a_purchase")), choice("other", say("something_else"))];
+  const doubt = makeDoubt({ id: "rows", question: say("what_is_a_row"), choices, blocking: true });
+  if (answers.rows === undefined) throw new OpenDoubt(doubt);
+  if (checkAnswer(answers.rows, doubt, say) === PURCHASE) return;
+  const remedy = codeLine(name, { "column.stage": table.header.at(-1) });
+  throw new Refusal(say("what_happened", { file: name, remedy }));
 }
 
 /** Return the day of the export: as answered, or as the name of the file or the lines above the header have it.

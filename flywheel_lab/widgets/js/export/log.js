@@ -2,6 +2,7 @@
 // what is doubtful in them, and why they are none.
 import { dayOf } from "./moments.js";
 import { listFew, repr, strip } from "./python.js";
+import { HIDDEN } from "./privacy.js";
 import { Refusal } from "./refusal.js";
 
 export const LOST = "lost";
@@ -146,12 +147,12 @@ function isStill({ people, stage, stages }, n, gone) {
   return elsewhere > (moved > 1 ? 20 : 2) * moved || (gone_alone > gone_after && elsewhere >= moved && moved > 0);
 }
 
-/** Return for each event by whom its person was referred, null where by nobody, and notes; without it where the column
- *  names nobody of the log.
+/** Return for each event whether who referred its person is somebody of the log, null where nobody did, and notes; without
+ *  it where the column names nobody of the log.
  *  @param {ExportEvents} events
  *  @param {Lexicon} lexicon
  *  @param {Say} say
- *  @returns {{referrer: (string | null)[] | null, notes: string[]}} */
+ *  @returns {{referrer: (boolean | null)[] | null, notes: string[]}} */
 export function findReferrers({ people, names, referrer }, { nobody }, say) {
   if (!referrer) return { referrer: null, notes: [] };
   const spelled = (/** @type {string} */ name) =>
@@ -159,29 +160,24 @@ export function findReferrers({ people, names, referrer }, { nobody }, say) {
   const present = new Set(people);
   const known = new Map([...present].map((person) => [spelled(names[person]), person]));
   let [some, good] = [false, false];
-  /** @type {string[]} */
-  const told = [];
-  const [selves, strangers, odd] = [new Set(), new Set(), /** @type {string[]} */ ([])];
+  const [selves, strangers] = [new Set(), new Set()];
   const found = referrer.map((text, i) => {
     const by = text === null ? undefined : known.get(spelled(text));
     if (text === null || (nobody.has(spelled(text)) && by === undefined)) return null;
-    [some] = [true];
-    told.push(text);
+    some = true;
     if (by === people[i]) {
       selves.add(people[i]);
       return null;
     }
     good ||= by !== undefined;
-    if (by !== undefined) return names[by];
+    if (by !== undefined) return true;
     strangers.add(people[i]);
-    odd.push(text);
-    return text;
+    return false;
   });
-  const few = (/** @type {string[]} */ values) => listFew([...new Set(values)].map(repr), 3);
-  if (some && !good) return { referrer: null, notes: [say.note("no_referrer", { values: few(told) })] };
+  if (some && !good) return { referrer: null, notes: [say.note("no_referrer", { values: HIDDEN })] };
   const notes = some ? [] : [say.note("no_referrers")];
   if (selves.size) notes.push(say.note("oneself", { n: selves.size }));
-  if (strangers.size) notes.push(say.note("strangers", { n: strangers.size, values: few(odd) }));
+  if (strangers.size) notes.push(say.note("strangers", { n: strangers.size, values: HIDDEN }));
   return { referrer: found, notes };
 }
 

@@ -2,9 +2,9 @@
 import { clock, columnDates, whyNoTime } from "./clock.js";
 import { logOf, notTooEarly, refuseNothing } from "./journal.js";
 import * as journey from "./log.js";
-import { rowValues, settleCurrency } from "./money.js";
+import { askMixedDays, rowValues, settleCurrency } from "./money.js";
 import { orderLog } from "./orders.js";
-import { namePeople } from "./people.js";
+import { joinSpellings, namePeople } from "./people.js";
 import { noteLines, refuseShared, sortOrders } from "./purchases.js";
 import { fold, listFew, repr, strip } from "./python.js";
 import { LINES, ORDERS, WIDE } from "./shape.js";
@@ -45,8 +45,13 @@ export function makeLog(sheet, kind, until) {
   const last = notTooEarly(until, journey.extent(Float64Array.from(kept, (k) => wall[k]))[1], sheet);
   if (!shop) return journal({ sheet, kept, people, wall, order, values: some, stages, until: last });
   const known = currency && kept.some((k) => currency.at(k)) ? currency : null;
+  if (some && known) askMixedDays(sheet, kept, people, wall, known);
   refuseShared(sheet, orders, people);
-  return orderLog({ at: kept, people, orders: orders.of, wall, values: some, currency: known }, last, sheet);
+  return orderLog(
+    { at: kept, ...joinSpellings(people, kept, sheet.say), orders: orders.of, wall, values: some, currency: known },
+    last,
+    sheet,
+  );
 }
 
 /** @param {{sheet: ExportSheet, kept: Uint32Array, people: Column, wall: Float64Array, order: Float64Array,
@@ -63,13 +68,14 @@ function journal({ sheet, kept, people, wall, order, values, stages, until }) {
       return !again;
     });
   }
+  const { people: named, notes } = joinSpellings(people, kept, sheet.say);
   const told = columns.column(table, "referrer");
   const by = told ? [...kept].map((k) => told.at(k) || null) : null;
   const take = (/** @type {any} */ array, /** @type {any} */ Kind) =>
     Kind.from(kept, (/** @type {number} */ k) => array[k]);
   return logOf(
     {
-      ...{ people: take(people.codes, Uint32Array), names: people.texts, stages: stages.texts },
+      ...{ notes, people: take(named.codes, Uint32Array), names: named.texts, stages: stages.texts },
       ...{ stage: take(stages.codes, Uint32Array), wall: take(wall, Float64Array), order: take(order, Float64Array) },
       value: values ? take(values, Float64Array) : null,
       referrer: by?.some((each) => each !== null) ? by : null,

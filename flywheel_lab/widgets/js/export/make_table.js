@@ -1,4 +1,5 @@
 // Rows of texts become a table: which is the header, which rows are sums, and what each line of the file became.
+import { coverContacts } from "./privacy.js";
 import { count, most, strip } from "./python.js";
 import { Refusal } from "./refusal.js";
 import { Table } from "./table.js";
@@ -123,7 +124,7 @@ function nameColumns(head, rows, some, notes, say) {
   const width = Math.max(own, Math.min(widest, head.length));
   const seen = new Map();
   const names = head.slice(0, width).map((cell, k) => {
-    const name = strip(cell).replace(/^\ufeff+/, "") || `column ${k + 1}`;
+    const name = coverContacts(strip(cell).replace(/^\ufeff+/, "")) || `column ${k + 1}`;
     seen.set(name, (seen.get(name) ?? 0) + 1);
     return seen.get(name) === 1 ? name : `${name} (${seen.get(name)})`;
   });

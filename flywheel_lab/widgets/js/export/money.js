@@ -5,6 +5,7 @@ import { OpenDoubt } from "./refusal.js";
 import { currencyIn, readValues } from "./values.js";
 
 const APART = "apart";
+const DAY = 86_400_000;
 
 /** Return the amount of each row, NaN where there is none; throws OpenDoubt where 1.234 may be one or one thousand.
  *  @param {ExportSheet} sheet
@@ -64,4 +65,22 @@ export function settleCurrency({ table, columns, answers, doubts, fates, lexicon
     values[k] = NaN;
   });
   return null;
+}
+
+/** Throw OpenDoubt if somebody paid in two currencies on one day, whose orders are added to a purchase day.
+ *  @param {ExportSheet} sheet
+ *  @param {Uint32Array} kept
+ *  @param {Column} people
+ *  @param {Float64Array} wall
+ *  @param {Column} currency */
+export function askMixedDays({ doubts }, kept, people, wall, currency) {
+  const seen = new Map();
+  for (const k of kept) {
+    if (!currency.at(k)) continue;
+    const day = `${people.codes[k]} ${Math.floor(wall[k] / DAY)}`;
+    if (!seen.has(day)) seen.set(day, currency.codes[k]);
+    if (seen.get(day) === currency.codes[k]) continue;
+    const doubt = doubts.find(({ id }) => id === "currency");
+    throw new OpenDoubt({ ...doubt, choices: doubt.choices.slice(1), default: "", blocking: true });
+  }
 }

@@ -1,5 +1,4 @@
 // Orders become purchase days (data/orders.py in Python): which rows are one order, what a day adds up to.
-import { dayOf } from "./moments.js";
 import { endOfObservation, extent, noteFuture, refuseLong } from "./log.js";
 import { listFew } from "./python.js";
 import { Refusal } from "./refusal.js";
@@ -23,29 +22,18 @@ export function orderLog(rows, until, { lexicon, say, today }) {
   if (bought.count < merged.count) notes.push(say.note("negative_orders", { n: merged.count - bought.count }));
   if (!bought.count) throw new Refusal(say("no_order_counts", { notes: notes.join(" ") }));
   const names = (rows.currency?.texts ?? []).map((text) => (lexicon.isNobody(text) ? "" : text));
-  const days = addUp(bought, rows.people.texts, rows.values ? names : [], say);
+  const { deepest, ...days } = addUp(bought, rows.people.texts.length);
+  notes.push(...rows.notes);
   if (rows.values) notes.push(...noteMoney(bought, names, say));
   refuseLong(bought.wall, say);
   const end = endOfObservation(until, days.wall, say);
   notes.push(...noteFuture(days.wall, today, say));
-  const { buyers } = days;
-  const depths = buyers.reduce((all, { length }) => {
-    all[length] = (all[length] ?? 0) + 1;
-    return all;
-  }, /** @type {number[]} */ ([]));
-  /** @type {Record<string, number>} */
-  const counts = {};
-  const deepest = depths.length - 1;
-  for (let k = Math.min(deepest, DEEPEST); k; k -= 1) {
-    const n = depths.slice(k).reduce((sum, each) => sum + (each ?? 0), 0);
-    counts[`purchase ${k}${k === DEEPEST && deepest > DEEPEST ? "+" : ""}`] = n;
-  }
-  return {
-    ...{ people: buyers.length, events: days.wall.length, first: extent(days.wall)[0], until: end, notes },
-    counts: Object.fromEntries(Object.entries(counts).reverse()),
-    ...{ bought: days.wall.length, lost: 0, referred: 0, values: rows.values ? days.worth : 0, buyers, losses: [] },
-    ...{ named: null, last: Float64Array.from(buyers, (each) => each.at(-1) * DAY) },
-  };
+  const stages = Array.from({ length: Math.min(deepest, DEEPEST) }, (_, k) => `purchase ${k + 1}`);
+  if (deepest > DEEPEST) stages[DEEPEST - 1] += "+";
+  const value = rows.values && days.value.some((each) => !Number.isNaN(each)) ? days.value : null;
+  const { people, stage, wall } = days;
+  const events = { people, stage, stages, wall, value, referrer: /** @type {any} */ (null) };
+  return { events, ordered: stages, gone: false, purchases: null, first: extent(wall)[0], until: end, notes };
 }
 
 /** @param {Bought} bought
@@ -124,41 +112,41 @@ function withoutReturns(orders) {
   };
 }
 
-/** Return on which days each person bought (`buyers`, days since 1970), all of them (`wall`), and on how many there was an
- *  amount (`worth`).
+/** Return an event for each person and day, person by person: which purchase it is, and its amount.
  *  @param {Bought} bought in order of time
- *  @param {string[]} people
- *  @param {string[]} names of currencies that are never added
- *  @param {Say} say */
-function addUp({ people: who, wall, values, money, count }, people, names, say) {
-  const from = new Uint32Array(people.length + 1);
+ *  @param {number} size the number of people
+ *  @returns {{people: Uint32Array, stage: Uint32Array, wall: Float64Array, value: Float64Array, deepest: number}} */
+function addUp({ people: who, wall, values, count }, size) {
+  const from = new Uint32Array(size + 1);
   for (const person of who) from[person + 1] += 1;
-  for (let p = 0; p < people.length; p += 1) from[p + 1] += from[p];
+  for (let p = 0; p < size; p += 1) from[p + 1] += from[p];
   const [rows, next] = [new Uint32Array(count), from.slice()];
   for (let o = 0; o < count; o += 1) rows[next[who[o]]++] = o;
-  const [days, buyers] = [/** @type {number[]} */ ([]), /** @type {number[][]} */ ([])];
-  let worth = 0;
-  for (let p = 0; p < people.length; p += 1) {
-    if (from[p] === from[p + 1]) continue;
-    const own = Array.from(rows.subarray(from[p], from[p + 1])).sort((a, b) => wall[a] - wall[b]);
-    /** @type {number[]} */
-    const each = [];
-    let [has, paid] = [false, ""];
-    for (const o of own) {
-      const day = Math.floor(wall[o] / DAY);
-      if (each.at(-1) !== day) {
-        each.push(day);
-        worth += Number(has);
-        [has, paid] = [false, ""];
+  const [people, stage] = [new Uint32Array(count), new Uint32Array(count)];
+  const [days, value] = [new Float64Array(count), new Float64Array(count)];
+  let [n, deepest] = [0, 0];
+  for (let p = 0; p < size; p += 1) {
+    const own = rows.subarray(from[p], from[p + 1]);
+    for (let i = 1; i < own.length; i += 1)
+      if (wall[own[i]] < wall[own[i - 1]]) {
+        own.sort((a, b) => wall[a] - wall[b] || a - b);
+        break;
       }
-      const name = names[money[o]] ?? "";
-      if (name && paid && paid !== name)
-        throw new Refusal(say("paid_in_several", { person: people[p], day: `${dayOf(day * DAY)} 00:00:00` }));
-      [has, paid] = [has || !Number.isNaN(values[o]), paid || name];
+    let depth = 0;
+    for (const o of own) {
+      const day = Math.floor(wall[o] / DAY) * DAY;
+      if (depth && days[n - 1] === day) {
+        if (!Number.isNaN(values[o])) value[n - 1] = Number.isNaN(value[n - 1]) ? values[o] : value[n - 1] + values[o];
+        continue;
+      }
+      [people[n], stage[n], days[n], value[n]] = [p, Math.min(depth, DEEPEST - 1), day, values[o]];
+      n += 1;
+      depth += 1;
     }
-    worth += Number(has);
-    buyers.push(each);
-    for (const day of each) days.push(day * DAY);
+    deepest = Math.max(deepest, depth);
   }
-  return { buyers, wall: Float64Array.from(days), worth };
+  return {
+    ...{ people: people.subarray(0, n), stage: stage.subarray(0, n), wall: days.subarray(0, n) },
+    ...{ value: value.subarray(0, n), deepest },
+  };
 }

@@ -19,16 +19,21 @@ export const MONTHS = new Map(
   ].flatMap((names, k) => names.split(" ").map((name) => /** @type {[string, number]} */ ([name, k + 1]))),
 );
 const CLOCK =
-  "(?:[T ,]+(?:um |at )?(?<h>\\d{1,2}):(?<min>\\d{2})(?::(?<s>\\d{2})(?:[.,]\\d+)?)?\\s*(?:Uhr)?" +
+  "(?:[T ,]+(?:um |at |[-–@] )?(?<h>\\d{1,2}):(?<min>\\d{2})(?::(?<s>\\d{2})(?:[.,]\\d+)?)?\\s*(?:Uhr)?" +
   "\\s*(?<ap>[AaPp]\\.?[Mm]\\.?)?" +
   "\\s*(?<zone>Z|UTC|GMT|[A-Z]{3,4}|(?:UTC|GMT)?\\s?[+-]\\d{2}:?\\d{2}|\\(?[A-Z][a-z]+/[A-Za-z_]+\\)?)?)?$";
+const WEEKDAY = "^(?:[A-Za-zäöü]{2,10}\\.?,?\\s+)?";
 export const YMD = new RegExp(`^(?<y>\\d{4})[-/.](?<a>\\d{1,2})[-/.](?<b>\\d{1,2})${CLOCK}`);
+export const COMPACT = new RegExp(
+  "^(?<y>\\d{4})(?<a>\\d\\d)(?<b>\\d\\d)[T ](?<h>\\d\\d):?(?<min>\\d\\d):?(?<s>\\d\\d)?(?:[.,]\\d+)?(?<ap>)" +
+    "(?<zone>Z|[+-]\\d\\d:?\\d\\d)?$",
+);
 export const XXY = new RegExp(
-  `^(?<a>\\d{1,2})\\s?(?<sep>[-/.])\\s?(?<b>\\d{1,2})\\s?[-/.]\\s?(?<y>\\d{4}|\\d{2})${CLOCK}`,
+  `${WEEKDAY}(?<a>\\d{1,2})\\s?(?<sep>[-/.])\\s?(?<b>\\d{1,2})\\s?[-/.]\\s?(?<y>\\d{4}|\\d{2})${CLOCK}`,
 );
 export const NAMED = new RegExp(
-  "^(?:[A-Za-zäöü]{2,10}\\.?,?\\s+)?(?:(?<d1>\\d{1,2})(?:st|nd|rd|th)?[. -]+(?<m1>[A-Za-zäÄ]{3,9})\\.?" +
-    `|(?<m2>[A-Za-zäÄ]{3,9})\\.?\\s+(?<d2>\\d{1,2})(?:st|nd|rd|th)?)[, -]+(?<y>\\d{4}|\\d{2})${CLOCK}`,
+  `${WEEKDAY}(?:(?<d1>\\d{1,2})(?:st|nd|rd|th)?[. /-]+(?<m1>[A-Za-zäÄ]{3,9})\\.?` +
+    `|(?<m2>[A-Za-zäÄ]{3,9})\\.?[\\s-]+(?<d2>\\d{1,2})(?:st|nd|rd|th)?)[, /-]+(?<y>\\d{4}|\\d{2})${CLOCK}`,
 );
 export const WHOLE = /^(?:\d{5}(?:[.,]\d+)?|\d{8}|\d{12}|\d{14}|\d{10}(?:\.\d+)?|\d{13}|\d{16}|\d{19})$/;
 /** Kinds of numbers that are dates: how many digits, and which share of the column must be a possible date.

@@ -1,6 +1,7 @@
 // Who a row is about: an id as it is written, an e-mail in small letters, a guest by the e-mail, or nobody known.
 import { Column } from "./column.js";
 import { Dictionary } from "./dictionary.js";
+import { HIDDEN } from "./privacy.js";
 import { isNumber } from "./python.js";
 import { MAIL } from "./points.js";
 
@@ -98,4 +99,22 @@ function logins(table, columns, ids, lexicon) {
   const nobody = told.texts.map((text) => lexicon.isNobody(text));
   for (let k = 0; k < table.size; k += 1) if (ids.at(k) && !nobody[told.codes[k]]) found.set(ids.codes[k], told.at(k));
   return found;
+}
+
+/** Return people of whom all spellings of an e-mail address are one, and a note if there are several.
+ *  @param {Column} people
+ *  @param {Iterable<number>} rows that are used
+ *  @param {Say} say
+ *  @returns {{people: Column, notes: string[]}} */
+export function joinSpellings(people, rows, say) {
+  const joined = people.map((name) => (name.includes("@") ? name.toLowerCase() : name));
+  if (joined === people) return { people, notes: [] };
+  const first = new Map();
+  let twins = false;
+  for (const k of rows) {
+    const code = joined.codes[k];
+    if (!first.has(code)) first.set(code, people.codes[k]);
+    twins ||= first.get(code) !== people.codes[k];
+  }
+  return { people: joined, notes: twins ? [say.note("same_people", { values: HIDDEN })] : [] };
 }

@@ -1,8 +1,10 @@
 // How surely a column has each role, by its name and by what its cells can be.
 import { listed } from "./column.js";
-import { strip } from "./python.js";
+import { fold, strip } from "./python.js";
 import { readValues } from "./values.js";
+import { AGAINST, hasWord, plainName } from "./vocabulary.js";
 
+export const CHOSEN = 9; // points
 const SPACE = "[\\s\\x1c-\\x1f\\x85]";
 const WORD = "[^@\\s\\x1c-\\x1f\\x85,;]";
 export const MAIL = new RegExp(`^${SPACE}*${WORD}+@${WORD}+\\.[A-Za-z]{2,}${SPACE}*$`);
@@ -25,7 +27,8 @@ export function pointsOf(header, column, found, lexicon) {
     texts.reduce((sum, text, k) => sum + (is(text) ? counts[k] : 0), 0);
   const none = (/** @type {string[]} */ ...roles) =>
     Object.assign(points, Object.fromEntries(roles.map((r) => [r, 0])));
-  if (times((text) => MAIL.test(text)) > 0.8 * n) {
+  const areMails = times((text) => MAIL.test(text)) > 0.8 * n;
+  if (areMails) {
     points.person += 1.5;
     none("order", "stage", "value", "channel");
   }
@@ -40,10 +43,83 @@ export function pointsOf(header, column, found, lexicon) {
     points.status -= 3;
     points.channel -= 2;
   }
+  if (points.person < 4 && hasWord(plainName(header), ["mail", "email"]) && !areMails) points.person = 0;
   const letters = different <= 12 && texts.every((text) => /^(?:[A-Za-z]{3}|[€$£])$/.test(text));
   if (points.currency) points.currency += letters ? 1 : -3;
   if (different > 60 && different > n / 2) points.stage -= 2;
   if (times((text) => /^(?:http|www\.|\(direct\))/.test(text)) > 0.2 * n) none("referrer", "person");
   if (different === 1 && n > 5) points.person -= 2;
   return points;
+}
+
+/** Return the candidates for people that name somebody in most rows; points decide between equals.
+ *  @param {[points: number, column: number][]} some
+ *  @param {Column[]} samples
+ *  @param {Lexicon} lexicon */
+export function nameMost(some, samples, lexicon) {
+  if (!some.length || some[0][0] >= CHOSEN) return some.slice(0, 1);
+  const named = (/** @type {number} */ k) => {
+    const { texts, counts, codes } = samples[k];
+    const n = texts.reduce((sum, text, i) => sum + (lexicon.nobody.has(fold(text)) ? 0 : counts[i]), 0);
+    return roundHalfEven((100 * n) / Math.max(1, codes.length)) / 100;
+  };
+  const top = some.filter(([points]) => points >= 4.5 || points >= some[0][0] - 1);
+  const shares = top.map(([, k]) => named(k));
+  const most = Math.max(...shares);
+  return top.filter((_, i) => shares[i] >= most - 0.01);
+}
+
+/** @param {number} value */
+const roundHalfEven = (value) => {
+  const near = Math.round(value);
+  return Math.abs(value % 1) === 0.5 && near % 2 ? near - 1 : near;
+};
+
+/** Return for each role that may be asked the columns that can have it by their cells. Those against which a word of their
+ *  name speaks are only there if there is no other.
+ *  @param {Dates[]} found
+ *  @param {Record<string, number>[]} points
+ *  @param {Column[]} samples
+ *  @param {Lexicon} lexicon */
+export function possibleColumns(found, points, samples, lexicon) {
+  /** @type {Record<string, number[]>} */
+  const others = { person: [], time: [], stage: [], value: [] };
+  samples.forEach((column, k) => {
+    const nothing = column.texts.map((text) => lexicon.isEmpty(text));
+    const full = listed([...column.codes].filter((code) => !nothing[code]).map((code) => column.texts[code]));
+    if (found[k].kind) others.time.push(k);
+    else if (full.texts.length < 2) return;
+    else if (readValues(full, lexicon).numeric && full.texts.some((text) => /[.,]\d\d?$/.test(strip(text))))
+      others.value.push(k);
+    else others.person.push(k);
+  });
+  return Object.fromEntries(
+    Object.entries(others).map(([role, some]) => {
+      const good = some.filter((k) => (points[k][role] ?? 0) > AGAINST / 2);
+      return [role, good.length ? good : some];
+    }),
+  );
+}
+
+/** Whether what repeats in a column mostly stays with one person, on one day.
+ *  @param {Column} numbers
+ *  @param {Column | undefined} people
+ *  @param {Column | undefined} times
+ *  @param {Lexicon} lexicon */
+export function numbersOrders(numbers, people, times, lexicon) {
+  /** @type {Map<string, {who: Set<string>, days: Set<string>, n: number}>} */
+  const told = new Map();
+  numbers.codes.forEach((_, k) => {
+    if (lexicon.isEmpty(numbers.at(k))) return;
+    const number = strip(numbers.at(k));
+    if (!told.has(number)) told.set(number, { who: new Set(), days: new Set(), n: 0 });
+    const own = told.get(number);
+    own.n += 1;
+    const [person, day] = [fold(people?.at(k) ?? ""), strip(times?.at(k) ?? "").slice(0, 10)];
+    if (!lexicon.nobody.has(person)) own.who.add(person);
+    if (day) own.days.add(day);
+  });
+  const again = [...told.values()].filter(({ n }) => n > 1);
+  const several = (/** @type {"who" | "days"} */ of) => again.filter((each) => each[of].size > 1).length;
+  return several("who") <= 0.05 * again.length && several("days") <= 0.5 * again.length;
 }

@@ -5,7 +5,8 @@ import { OpenDoubt, Refusal } from "./refusal.js";
 import { readValues } from "./values.js";
 import { word } from "./vocabulary.js";
 
-const [PURCHASE, LEFT_OUT, PAID] = ["purchase", "left out", "paid"];
+export const PURCHASE = "purchase";
+const [LEFT_OUT, PAID] = ["left out", "paid"];
 /** How much the status of a line decides about its order.
  *  @type {Record<string, number>} */
 const HEAVY = { refunded: 1, cancelled: 1, test: 1, paid: 2, failed: 3, waiting: 3, silent: 4 };

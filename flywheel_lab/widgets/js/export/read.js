@@ -5,8 +5,10 @@ import { askRivals, findColumns } from "./columns.js";
 import { dayOf } from "./moments.js";
 import { codeLine, collectAnswers, mappingText } from "./doubts.js";
 import { readingCells } from "./files.js";
-import { makeLedger } from "./ledger.js";
+import { makeLedger } from "./evidence.js";
+import { handOver } from "./handed_over.js";
 import { readTable } from "./kinds.js";
+import { coverContacts } from "./privacy.js";
 import { strip } from "./python.js";
 import { OpenDoubt, Refusal } from "./refusal.js";
 import { Fates, makeReport } from "./report.js";
@@ -45,7 +47,7 @@ export async function readExport(file, { name, source, mapping, kept, data, lang
   try {
     if (size > LARGEST) throw new Refusal(tooLarge(name, size, mapping, source, say));
     const raw = file instanceof Uint8Array ? file : new Uint8Array(await file.arrayBuffer());
-    const state = await paced(reading(raw, sheet, { source, mapping, kept, formats }), progress);
+    const state = await paced(reading(raw, sheet, data.ledger, { source, mapping, kept, formats }), progress);
     return { ...state, saved: await mappingText(sheet.table.header, sheet.answers) };
   } catch (error) {
     if (error instanceof OpenDoubt) {
@@ -77,9 +79,10 @@ async function paced(steps, progress) {
 
 /** @param {Uint8Array} raw
  *  @param {ExportSheet} sheet
+ *  @param {any} told what each system can tell
  *  @param {Pick<ExportAsked, "source" | "mapping" | "kept" | "formats">} asked
  *  @returns {Generator<number, any>} */
-function* reading(raw, sheet, { source, mapping = {}, kept = null, formats }) {
+function* reading(raw, sheet, told, { source, mapping = {}, kept = null, formats }) {
   const { name, lexicon, say, notes } = sheet;
   const cells = yield* share(0, 0.4, readingCells(raw, name, say, formats));
   const table = makeTable(cells, name, lexicon, say);
@@ -88,29 +91,41 @@ function* reading(raw, sheet, { source, mapping = {}, kept = null, formats }) {
   notes.push(...table.notes);
   const answers = collectAnswers(kept, mapping, table.header, sheet, notes);
   Object.assign(sheet, { table, answers, source: system, mails: cells.rows.mails, fates: new Fates(table.size) });
-  const columns = findColumns(table, system, answers, sheet);
+  const columns = yield* share(0.5, 0.9, findingColumns(sheet));
   Object.assign(sheet, { columns });
-  const needed = [...new Set(Object.values(columns.of))];
-  for (let i = 0; i < needed.length; i += 1)
-    yield* share(0.5 + (0.4 * i) / needed.length, 0.5 + (0.4 * (i + 1)) / needed.length, table.reading(needed[i]));
   const kind = shape.shapeOf(table, columns, lexicon);
   askRivals(columns, ASKED[kind], table, say);
   const { log, counts } = readTable(sheet, kind);
   yield 1;
-  const person = "person" in columns.of ? table.header[columns.of.person] : "";
   return {
-    ...{ file: name, source: system, shape: kind, people: log?.people ?? null, events: log?.events ?? null },
+    ...{ file: name, source: system, shape: kind },
+    ...{ people: log ? new Set(log.events.people).size : null, events: log ? log.events.people.length : null },
     ...{ first: log ? dayOf(log.first) : "", until: log ? dayOf(log.until) : "" },
-    report: makeReport(table, sheet.fates, say),
-    ledger: makeLedger(kind, system, person, log, lexicon, say),
+    report: makeReport(table, sheet.fates, say, columns),
+    ledger: makeLedger(sheet, kind, log, told),
     ...{ doubts: sheet.doubts, counts, said: [...notes, ...(log?.notes ?? [])] },
-    ...{ code: codeLine(name, answers, source), mapping: answers, log: log && handedOver(log) },
+    ...{ code: codeLine(name, answers, source), mapping: answers, log: log && handOver(log) },
   };
 }
 
-/** What a picture needs of a log: the purchase days of each buyer, the days of losses, of how many a recommendation is known.
- *  @param {ExportLog} log */
-const handedOver = ({ buyers, losses, named, first, until }) => ({ buyers, losses, referred: named, first, until });
+/** Return which column is what, and read the columns that are needed. One that is empty in the sample, such as that of
+ *  refunds, may be filled later on: then it is looked at again.
+ *  @param {ExportSheet} sheet
+ *  @returns {Generator<number, Roles>} */
+function* findingColumns(sheet) {
+  const { table, source, answers } = sheet;
+  for (;;) {
+    const columns = findColumns(table, source, answers, sheet);
+    const empty = table.header.map((_, c) => c).filter((c) => table.sample(c).every((cell) => !strip(cell)));
+    const needed = [...new Set([...Object.values(columns.of), ...empty])];
+    for (let i = 0; i < needed.length; i += 1)
+      yield* share(i / needed.length, (i + 1) / needed.length, table.reading(needed[i]));
+    if (table.sampleMore(empty)) continue;
+    for (const role of ["stage", "status", "currency", "channel"])
+      if (role in columns.of) table.change(columns.of[role], coverContacts);
+    return columns;
+  }
+}
 
 /** Let steps be a part of a longer way.
  *  @template T

@@ -1,5 +1,10 @@
 // What became of each row: used as it is, repaired, or rejected, each with one reason; nothing is lost in silence.
 
+import { coverContacts, hideWords } from "./privacy.js";
+
+const SHOWN = ["time", "stage", "value", "status", "currency", "channel", "product", "quantity", "refund"];
+SHOWN.push("cancelled", "deleted");
+
 /** The fate of rows by their place; a row that is neither rejected nor repaired is used as it is. A reason is the name of
  *  a text. */
 export class Fates {
@@ -43,14 +48,18 @@ export class Fates {
  *  rejected.
  *  @param {Table} table
  *  @param {Fates} fates
- *  @param {Say} say */
-export function makeReport(table, fates, say) {
+ *  @param {Say} say
+ *  @param {Roles} [columns] of the examples, those columns are shown of which is known that no person is named in them */
+export function makeReport(table, fates, say, columns) {
+  const shown = new Set(SHOWN.map((role) => columns?.of[role]));
+  const cover = (/** @type {string} */ cell, /** @type {number} */ c) =>
+    (shown.has(c) ? coverContacts : hideWords)(cell);
   /** @type {Record<"rejected" | "repaired", Map<string, {reason: string, n: number, line: number, cells: string[]}>>} */
   const told = { rejected: new Map(), repaired: new Map() };
   for (const [reason, line, cells] of table.rejected) {
     const known = told.rejected.get(reason);
     if (known) known.n += 1;
-    else told.rejected.set(reason, { reason: say(reason), n: 1, line, cells });
+    else told.rejected.set(reason, { reason: say(reason), n: 1, line, cells: cells.map(hideWords) }); // cells may have slipped
   }
   for (const what of /** @type {const} */ (["rejected", "repaired"])) {
     const [n, first] = [new Uint32Array(fates.reasons.length), new Uint32Array(fates.reasons.length)];
@@ -63,7 +72,7 @@ export function makeReport(table, fates, say) {
       const known = told[what].get(reason);
       if (known) known.n += n[code];
       else {
-        const [line, cells] = [table.line(first[code]), table.row(first[code])];
+        const [line, cells] = [table.line(first[code]), table.row(first[code]).map(cover)];
         told[what].set(reason, { reason: say(reason), n: n[code], line, cells });
       }
     });

@@ -1,4 +1,5 @@
 // What an export is: a journal of stages, dates of stages side by side, orders, a snapshot of today, or counts only.
+import { Column } from "./column.js";
 import { hasWord, joined, plainName } from "./vocabulary.js";
 
 export const [JOURNAL, WIDE, ORDERS, LINES, SNAPSHOT, COUNTS, UNKNOWN] = [
@@ -20,23 +21,97 @@ export function shapeOf(table, columns, lexicon) {
   const there = columns.of;
   const counted = countColumns(table, lexicon);
   if (!("person" in there)) return counted.length && ("stage" in there || counted.length > 1) ? COUNTS : UNKNOWN;
-  const unique = differ(columns.column(table, "person"));
-  if (unique && stageDates(table, columns, lexicon).size > 1) return WIDE;
-  if ("stage" in there) {
+  const people = columns.column(table, "person");
+  const unique = hardlyRepeats(people, 0.98);
+  const dated = stageDates(table, columns, lexicon).size > 1;
+  if (dated && (unique || hardlyRepeats(once(table, people), 0.98))) return WIDE;
+  if ("stage" in there && !hasOrders(table, columns, lexicon)) {
     const alone = unique && table.size > 1 && columns.column(table, "stage").texts.length > 1;
-    return alone || !("time" in there) ? SNAPSHOT : JOURNAL;
+    return alone || !("time" in there) || standsStill(table, columns, lexicon) ? SNAPSHOT : JOURNAL;
   }
   if (!("time" in there)) return UNKNOWN;
   if (!("product" in there) || !("order" in there)) return ORDERS;
-  const { texts, counts } = columns.column(table, "order");
-  return texts.some((text, k) => text && counts[k] > 1) ? LINES : ORDERS;
+  return hardlyRepeats(columns.column(table, "order"), 1) ? ORDERS : LINES;
 }
 
-/** @param {Column} column */
-function differ({ texts, counts, codes }) {
-  const blank = texts.indexOf("");
-  const named = codes.length - (blank < 0 ? 0 : counts[blank]);
-  return texts.length - Number(blank >= 0) >= 0.98 * named;
+/** Return people without the rows that stand there twice.
+ *  @param {Table} table
+ *  @param {Column} people */
+function once(table, people) {
+  const again = new Set(table.repeated(people.codes));
+  return new Column(
+    people.texts,
+    people.codes.filter((_, k) => !again.has(k)),
+  );
+}
+
+/** Whether at least this share of the cells that are filled is different from all others.
+ *  @param {Column} column
+ *  @param {number} share */
+function hardlyRepeats({ texts, counts }, share) {
+  let [different, filled] = [0, 0];
+  texts.forEach((text, k) => {
+    if (!text) return;
+    different += 1;
+    filled += counts[k];
+  });
+  return different >= share * filled;
+}
+
+/** Whether nearly each row has the number of an order and its amount, so that what it calls a stage is a detail.
+ *  @param {Table} table
+ *  @param {Roles} columns
+ *  @param {Lexicon} lexicon */
+function hasOrders(table, columns, lexicon) {
+  if (!("order" in columns.of) || !("value" in columns.of)) return false;
+  if (lexicon.namePoints("order", table.header[columns.of.order]) < 4.5) return false;
+  return ["order", "value"].every((role) => {
+    const { texts, counts } = columns.column(table, role);
+    const empty = texts.reduce((n, text, k) => n + (lexicon.isEmpty(text) ? counts[k] : 0), 0);
+    return empty / table.size <= 0.2;
+  });
+}
+
+/** Whether people may change their stage but not the date on which they were created: lists of today, joined.
+ *  @param {Table} table
+ *  @param {Roles} columns
+ *  @param {Lexicon} lexicon */
+function standsStill(table, columns, lexicon) {
+  if (!isCreation(table.header[columns.of.time], lexicon)) return false;
+  const [person, stage, time] = ["person", "stage", "time"].map((role) => columns.column(table, role));
+  const [stages, times] = [severalOf(person, stage), severalOf(person, time)];
+  return !stages.some((several, k) => several && times[k]);
+}
+
+/** Return of which people a column has several texts.
+ *  @param {Column} people
+ *  @param {Column} column */
+function severalOf({ texts, codes }, column) {
+  const first = new Int32Array(texts.length).fill(-1);
+  const several = new Uint8Array(texts.length);
+  codes.forEach((person, k) => {
+    if (first[person] < 0) first[person] = column.codes[k];
+    else if (first[person] !== column.codes[k]) several[person] = 1;
+  });
+  return several;
+}
+
+/** Whether a column says when a row was created.
+ *  @param {string} header
+ *  @param {Lexicon} lexicon */
+const isCreation = (header, { vocabulary }) => vocabulary.dates.created.map(joined).includes(joined(plainName(header)));
+
+/** Whether anything says that rows are purchases: an order's number, an amount, a word, customers who come back.
+ *  @param {Table} table
+ *  @param {Roles} columns
+ *  @param {Lexicon} lexicon */
+export function arePurchases(table, columns, { vocabulary }) {
+  const { purchases, customers, others } = vocabulary.rows;
+  const names = table.header.map(plainName);
+  const says = (/** @type {string[]} */ words) => names.some((name) => hasWord(name, words));
+  if (["order", "value", "refund"].some((role) => role in columns.of) || says(purchases)) return true;
+  const known = hasWord(names[columns.of.person], customers);
+  return known && !hardlyRepeats(columns.column(table, "person"), 1) && !says(others);
 }
 
 /** Return the columns of counts in a report, the one that counts people first.
@@ -59,7 +134,7 @@ export function countColumns(table, { vocabulary }) {
  *  @param {Lexicon} lexicon
  *  @returns {Map<number, string>} */
 export function stageDates(table, columns, lexicon) {
-  const { stage: patterns, created, never } = lexicon.vocabulary.dates;
+  const { stage: patterns, never } = lexicon.vocabulary.dates;
   const made = patterns.map((/** @type {string} */ pattern) => new RegExp(`^${pattern}$`, "u"));
   /** @type {Map<number, string>} */
   const found = new Map();
@@ -68,7 +143,7 @@ export function stageDates(table, columns, lexicon) {
     const matches = made.map((/** @type {RegExp} */ pattern) => pattern.exec(name));
     let stage = matches.find(Boolean)?.[1];
     let sure = matches.slice(0, 5).some(Boolean);
-    if (created.map(joined).includes(joined(name))) [stage, sure] = [CREATED, true];
+    if (isCreation(header, lexicon)) [stage, sure] = [CREATED, true];
     if (columns.dates[k].kind && stage && (sure || !hasWord(name, never))) found.set(k, stage);
   });
   const others = [...found.values()].filter(

@@ -4,6 +4,7 @@ import { Dictionary } from "./dictionary.js";
 import { strip } from "./python.js";
 import { drain } from "./rows.js";
 
+const SAMPLE = 3000; // rows, from which columns are told
 const AT_ONCE = 20_000; // rows, before the page may do something else
 
 /** A header and rows as wide as it; `rejected` are lines that are no data: reason, line, cells. `comma`: separated by
@@ -28,6 +29,8 @@ export class Table {
     this.columns = new Map();
     /** @type {Map<number, Column>} */
     this.bare = new Map();
+    /** @type {number[]} */
+    this.later = [];
   }
   get size() {
     return this.kept.length;
@@ -46,11 +49,45 @@ export class Table {
   line(k) {
     return this.raw.line(this.kept[k]);
   }
-  /** Return the first cells of a column.
-   *  @param {number} c
-   *  @param {number} n */
-  sample(c, n) {
-    return Array.from({ length: Math.min(n, this.size) }, (_, k) => this.cell(k, c));
+  /** Return the cells of a column in the rows from which columns are told: the first ones, and some that follow.
+   *  @param {number} c */
+  sample(c) {
+    const first = Array.from({ length: Math.min(SAMPLE, this.size) }, (_, k) => this.cell(k, c));
+    return [...first, ...this.later.map((k) => this.cell(k, c))];
+  }
+  /** Add rows to the sample in which a column is filled that is empty in it; return whether there are any.
+   *  @param {number[]} places of columns that are empty in the sample */
+  sampleMore(places) {
+    const more = places.map((c) => {
+      const { texts, codes } = this.trimmed(c);
+      return codes.findIndex((code) => Boolean(texts[code]));
+    });
+    const found = [...new Set(more.filter((k) => k >= 0))].sort((a, b) => a - b);
+    this.later.push(...found);
+    return found.length > 0;
+  }
+  /** Return the rows that repeat an earlier row of the same group, such as an order, in all cells.
+   *  @param {Uint32Array} groups
+   *  @returns {number[]} */
+  repeated(groups) {
+    /** @type {Map<number, number[]>} */
+    const rows = new Map();
+    const first = new Map();
+    groups.forEach((group, k) => {
+      if (!first.has(group)) first.set(group, k);
+      else if (rows.has(group)) rows.get(group).push(k);
+      else rows.set(group, [first.get(group), k]);
+    });
+    const cells = (/** @type {number} */ k) => JSON.stringify(this.row(k).map(strip));
+    return [...rows.values()].flatMap((own) => {
+      const seen = new Set();
+      return own.filter((k) => {
+        const told = cells(k);
+        const again = seen.has(told);
+        seen.add(told);
+        return again;
+      });
+    });
   }
   /** Return a whole column.
    *  @param {number} c */
@@ -63,10 +100,18 @@ export class Table {
     if (!this.bare.has(c)) this.bare.set(c, this.column(c).map(strip));
     return this.bare.get(c);
   }
+  /** Change the texts of a column.
+   *  @param {number} c
+   *  @param {(text: string) => string} change */
+  change(c, change) {
+    this.columns.set(c, this.column(c).map(change));
+    this.bare.delete(c);
+  }
   /** Read a whole column, with pauses.
    *  @param {number} c
    *  @returns {Generator<number, Column>} */
   *reading(c) {
+    if (this.columns.has(c)) return this.columns.get(c);
     const [dictionary, codes] = [new Dictionary(), new Uint32Array(this.size)];
     for (let k = 0; k < this.size; k += 1) {
       const r = this.kept[k];

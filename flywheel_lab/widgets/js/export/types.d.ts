@@ -99,6 +99,7 @@ interface ExportSheet extends ExportReading {
 }
 /** ExportEvents, as arrays that belong together: a person and a stage (their numbers), when, what else is known of it. */
 interface ExportEvents {
+  notes: string[];
   people: Uint32Array;
   names: string[];
   stage: Uint32Array;
@@ -110,6 +111,7 @@ interface ExportEvents {
 }
 /** CellRows that are used, in order of time, and what all rows say. */
 interface OrderRows {
+  notes: string[];
   at: Uint32Array;
   people: Column;
   orders: Uint32Array;
@@ -117,22 +119,30 @@ interface OrderRows {
   values: Float64Array | null;
   currency: Column | null;
 }
-/** What is counted in a log: `named` of how many it is known who referred them, of all. */
+/** What a log has come to: `purchases` names the stage that is the purchase, "" for none, null if each stage is one. */
 interface ExportLog {
-  people: number;
-  events: number;
+  events: {
+    people: Uint32Array;
+    stage: Uint32Array;
+    stages: string[];
+    wall: Float64Array;
+    value: Float64Array | null;
+    referrer: (boolean | null)[] | null;
+  };
+  ordered: string[];
+  gone: boolean;
+  purchases: string | null;
   first: number;
   until: number;
   notes: string[];
-  counts: Record<string, number>;
-  bought: number;
-  lost: number;
-  referred: number;
-  values: number;
+}
+/** What pictures need of a log. */
+interface HandedOver {
   buyers: number[][];
   losses: number[];
-  last: Float64Array;
-  named: [n: number, all: number] | null;
+  referred: [n: number, all: number] | null;
+  first: number;
+  until: number;
 }
 /** What a mapping file keeps. */
 interface KeptAnswers {
@@ -143,7 +153,7 @@ interface KeptAnswers {
 interface ExportAsked {
   name: string;
   language: string;
-  data: { texts: Texts; vocabulary: any; words: any };
+  data: { texts: Texts; vocabulary: any; words: any; ledger: any };
   formats: Formats;
   source?: string;
   mapping?: Record<string, any>;

@@ -8,6 +8,7 @@ const NAMES = /[\p{L}\p{N}]+/gu;
 const LETTERS = /[\p{L}\p{No}\p{Nl}]+/gu;
 const NOTHING = new Set(["", "-", "–", "nan", "none", "null", "n/a", "na", "<na>"]);
 const PLAIN = /^[!-^`-~]+$/; // without white space, _ or letters that may be written in two ways
+export const AGAINST = -9; // points
 const ZEROS = ["0", "0.0", "-1", "-1.0"];
 
 /** Return the name of a column as the vocabulary has it: small letters, words apart, without punctuation.
@@ -98,11 +99,11 @@ export class Lexicon {
    *  @param {string} header */
   namePoints(role, header) {
     const [name, told] = [plainName(header), this.vocabulary.columns[role]];
-    const whole = this.names[role].get(joined(name)) ?? 0;
-    if (whole === 5) return whole;
+    const whole = this.names[role].get(joined(name));
+    if (whole !== undefined) return whole || AGAINST;
     const some = Object.entries(told.words ?? {}).filter(([, words]) => hasWord(name, words));
-    const best = Math.max(whole, ...some.map(([points]) => Number(points)));
-    return best - (hasWord(name, told.against ?? []) ? 9 : 0);
+    const best = Math.max(0, ...some.map(([points]) => Number(points)));
+    return best + (hasWord(name, told.against ?? []) ? AGAINST : 0);
   }
 
   /** Return the system that wrote an export with this header, "" if none is known by it.

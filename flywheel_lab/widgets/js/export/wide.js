@@ -3,6 +3,7 @@ import { columnDates, whyNoTime } from "./clock.js";
 import { logOf, notTooEarly, refuseNothing } from "./journal.js";
 import * as journey from "./log.js";
 import { rowValues } from "./money.js";
+import { joinSpellings } from "./people.js";
 import { stageDates } from "./shape.js";
 
 /** Return the log of a table with a date for each stage, a row for each person.
@@ -12,6 +13,8 @@ import { stageDates } from "./shape.js";
  *  @returns {ExportLog} */
 export function wideLog(sheet, people, until) {
   const { table, columns, fates, lexicon } = sheet;
+  for (const k of table.repeated(columns.column(table, "person").codes)) fates.reject(k, "duplicate");
+  fates.expect("duplicate");
   const values = rowValues(sheet);
   const found = /** @type {[k: number, stage: number, moment: number, value: number][]} */ ([]);
   const dated = new Uint8Array(table.size);
@@ -34,13 +37,25 @@ export function wideLog(sheet, people, until) {
     else if (!dated[k]) fates.reject(k, fates.repaired[k] ? "no_day" : "no_time");
   }
   refuseNothing(sheet, found.length);
+  const { people: named, notes } = joinSpellings(
+    people,
+    found.map(([k]) => k),
+    sheet.say,
+  );
   const times = Float64Array.from(found, ([, , moment]) => moment);
   const sorted = journey.inOrder(Uint32Array.from(found.keys()), times);
   const take = (/** @type {any} */ Kind, /** @type {(event: typeof found[0]) => number} */ part) =>
     Kind.from(sorted, (/** @type {number} */ i) => part(found[i]));
   const wall = take(Float64Array, ([, , moment]) => moment);
   const events = {
-    ...{ people: take(Uint32Array, ([k]) => people.codes[k]), names: people.texts, stages, wall, order: wall.slice() },
+    ...{
+      notes,
+      people: take(Uint32Array, ([k]) => named.codes[k]),
+      names: named.texts,
+      stages,
+      wall,
+      order: wall.slice(),
+    },
     ...{
       stage: take(Uint32Array, ([, stage]) => stage),
       value: take(Float64Array, ([, , , value]) => value),

@@ -3,6 +3,9 @@ import { element } from "../../parts/controls.js";
 import { fill } from "../../parts/words.js";
 import { listOf } from "./rows.js";
 
+/** @type {ExportEntry["state"][]} */
+const STATES = ["measured", "inferred", "unknown"];
+
 /** The mark of a state, which differs by form and by word, not only by colour.
  *  @param {ExportEntry["state"]} state
  *  @param {OfExport} given */
@@ -15,27 +18,33 @@ export const markOf = (state, { states }) =>
 export function evidenceOf({ ledger }, { words, given }) {
   const { texts } = words;
   const [who, ...entries] = ledger;
-  const lines = entries.map((entry) => {
-    const { quantity, state, rule, rows, sensitivity } = entry;
-    const count = rows ? [fill(words.form(texts.rows_of, rows), { n: words.number(rows) })] : [];
-    const more = [...count, ...(rule ? [rule] : [])].join(" · ");
-    return element(
-      "li",
-      { class: "fl-entry" },
-      markOf(state, given),
-      element("span", {}, element("strong", {}, quantity), " ", element("span", { class: "fl-tip" }, more)),
-      ...(sensitivity.length ? [sharesOf(sensitivity, words)] : []),
-    );
+  const groups = STATES.flatMap((state) => {
+    const some = entries.filter((entry) => entry.state === state);
+    const lines = state === "unknown" ? [unknownOf(some)] : some.map((entry) => lineOf(entry, words));
+    return some.length ? [element("li", { class: "fl-group" }, markOf(state, given), element("ul", {}, ...lines))] : [];
   });
   const wanted = [...new Set(entries.map(({ record }) => record).filter(Boolean))];
   const record = element("details", {}, element("summary", {}, texts.record), listOf(wanted));
   return [
     element("p", {}, texts.evidence_lead),
     element("p", { class: "fl-who" }, who.said),
-    element("ul", { class: "fl-ledger" }, ...lines),
+    element("ul", { class: "fl-ledger" }, ...groups),
     ...(wanted.length ? [record] : []),
   ];
 }
+
+/** @param {ExportEntry} entry
+ *  @param {Words} words */
+function lineOf({ quantity, rule, rows, sensitivity }, words) {
+  const { texts } = words;
+  const count = rows ? ` (${fill(words.form(texts.rows_of, rows), { n: words.number(rows) })})` : "";
+  const tip = rule ? [element("span", { class: "fl-tip" }, ` ${rule}`)] : [];
+  const shares = sensitivity.length > 1 ? [sharesOf(sensitivity, words)] : [];
+  return element("li", {}, element("strong", {}, quantity), count, ...tip, ...shares);
+}
+
+/** @param {ExportEntry[]} entries */
+const unknownOf = (entries) => element("li", {}, entries.map(({ quantity }) => quantity).join(" · "));
 
 /** A rule with a number in it: what it makes of the number, for several.
  *  @param {[number: number, share: number][]} sensitivity

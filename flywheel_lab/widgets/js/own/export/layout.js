@@ -19,7 +19,7 @@ export function layout(parts) {
   let state = {};
   /** @type {ExportStep} */
   let step = "file";
-  let [proposed, forgotten] = [false, false]; // whether all proposals were taken; whether everything was forgotten just now
+  let proposed = false; // whether all proposals were taken
   const title = element("h3", { class: "fl-title" }, texts.title);
   const way = element("ol", { class: "fl-steps" });
   const panel = element("div", { class: "fl-panel" });
@@ -33,7 +33,7 @@ export function layout(parts) {
   );
   const chooser = chooserOf(parts, {
     read(file) {
-      [proposed, forgotten] = [false, false];
+      proposed = false;
       ask.read(file, (at) => chooser.taking(file, at));
     },
     open: (name) => go({ act: "folder", name }),
@@ -43,7 +43,7 @@ export function layout(parts) {
 
   /** @param {Record<string, unknown>} act */
   function go(act) {
-    [proposed, forgotten] = [false, false];
+    proposed = false;
     ask.ask(act);
   }
   const open = () => (proposed ? [] : (state.doubts ?? []).filter(({ answered }) => !answered));
@@ -74,7 +74,7 @@ export function layout(parts) {
     if (next && step !== "file") panel.append(element("div", { class: "fl-row" }, nextTo(next)));
     foot.replaceChildren(...feet());
     foot.hidden = !state.report && !state.doubt;
-    write(said, forgotten ? texts.forgotten : "");
+    write(said, state.forgotten ?? "");
     if (step === "page") paper.open();
   }
   /** @param {ExportStep} name
@@ -121,10 +121,7 @@ export function layout(parts) {
   }
   /** @returns {Node[]} */
   function feet() {
-    const forget = button(() => {
-      go({ act: "forget" });
-      forgotten = true;
-    });
+    const forget = button(() => go({ act: "forget" }));
     forget.show(texts.forget);
     const save = button(() => {
       const name = download(new Blob([state.saved], { type: "application/json" }), `${state.file}.mapping.json`);

@@ -52,9 +52,11 @@ function choicesOf(doubt, words, moved) {
     element("input", { type: "radio", name: id, value, ...(value === proposal ? { checked: "" } : {}) }),
   );
   const labels = choices.map(({ value, label, samples }, i) => {
-    const rows = samples.map(([written, read]) =>
-      element("span", { class: "fl-sample" }, element("code", {}, written), " → ", element("strong", {}, read)),
-    );
+    const rows = samples
+      .filter(([written]) => !/^[•\W]*$/u.test(written))
+      .map(([written, read]) =>
+        element("span", { class: "fl-sample" }, element("code", {}, written), " → ", element("strong", {}, read)),
+      );
     const hint = value === proposal ? [" ", element("em", {}, `(${texts.proposed})`)] : [];
     return element(
       "label",
@@ -64,7 +66,7 @@ function choicesOf(doubt, words, moved) {
     );
   });
   for (const input of inputs) input.addEventListener("change", moved);
-  const shows = choices.some(({ samples }) => samples.length);
+  const shows = labels.some((label) => label.querySelector(".fl-sample"));
   const asked = fieldOf(doubt, words, ...(shows ? [element("p", { class: "fl-tip" }, texts.samples)] : []), ...labels);
   return { asked, value: () => inputs.find(({ checked }) => checked)?.value ?? "" };
 }

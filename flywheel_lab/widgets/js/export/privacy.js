@@ -1,0 +1,17 @@
+// Who people are stays in their file: no text that we show has a name, an address or a number in it.
+
+export const HIDDEN = "•••";
+const MAIL = /[^\s@,;<>()"']+@[^\s@,;<>()"']+\.[\p{L}\p{N}_]+/gu;
+const PHONE =
+  /(?<![\p{L}\p{N}_.,:/-])(?:(?:\+|00)\p{Nd}[\p{Nd}\s()/.-]{6,}\p{Nd}|0\p{Nd}{2,5}[ /-]\p{Nd}[\p{Nd}\s/-]{3,}\p{Nd})(?![\p{L}\p{N}_])/gu;
+
+/** Return a text without the e-mail addresses and telephone numbers in it.
+ *  @param {string} text */
+export function coverContacts(text) {
+  const bare = text.includes("@") ? text.replace(MAIL, `${HIDDEN}@${HIDDEN}`) : text;
+  return bare.replace(PHONE, HIDDEN);
+}
+
+/** Return only how a text is built, such as that of a name or an address.
+ *  @param {string} text */
+export const hideWords = (text) => [...text.replace(/[\p{L}\p{N}_]+/gu, HIDDEN)].slice(0, 60).join("");

@@ -1,0 +1,117 @@
+"""The plain lines of an export give the same log without our reader, and name nobody."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from every import every
+
+import flywheel_lab as fl
+
+CASES = Path(__file__).parents[1] / "cases"
+WITHOUT_LOG = ("02_", "09_")
+FILES = {
+    "dates side by side.csv": "Record ID,Lifecycle Stage,Became a lead date,Became a customer date,Total Revenue\n"
+    "1,customer,01/13/2026,02/14/2026,120.5\n2,lead,01/20/2026,,\n3,lead,01/01/1970,01/21/2026,9\n4,lead,,,\n",
+    "history.csv": "Opportunity ID,Stage Name,Amount,Created Date,Is Deleted\na,Qualification,100,2026-01-01,false\n"
+    "a,Qualification,120,2026-01-02,false\na,Closed Won,120,2026-02-01,false\nb,Qualification,90,2026-01-03,false\n"
+    "b,Closed Lost,90,2026-01-20,false\nc,Qualification,10,2026-01-04,true\n",
+    "guests who return.csv": "customer_id,billing_email,date_created,total,status\n"
+    "0,Kim@example.com,2026-01-02,10,wc-completed\n"
+    "7,kim@example.com,2026-01-05,10,wc-completed\n0,,2026-01-06,10,wc-completed\n",
+    "refunds.csv": "Customer ID;Order date;Total;Refunded amount;Currency;Order ID\nkim;03.02.2026;12,50 €;2,50;EUR;1\n"
+    "kim;28.02.2026 ;9,00 €;9,00;EUR;2\nlee;01.03.2026;1.009,00 €;;EUR;3\nlee;01.03.2026;7,00 €;;EUR;\nSumme;;;;;\n",
+    "spellings_2026-03-31.csv": "Shop: Tea\n\nperson,stage,time,channel,referred by\nkim ,Lead,2026-01-01 10:00,ads,\n"
+    "kim,lead,2026-01-01 11:00,,\nlee,Lead,2026-01-02 09:00,seo,kim\nkim,won,2026-01-03 10:00,,\nlee,soon,,,\n",
+    "offsets.csv": "person,stage,time\n1,visit,2025-10-26T02:50:00+02:00\n1,order,2025-10-26T02:10:00+01:00\n",
+    "events.jsonl": "\n".join(
+        json.dumps({"user_pseudo_id": "u", "event_name": name, "event_timestamp": str(at), "event_params": params})
+        for name, at, params in (
+            ("view_item", 1767225600000000, []),
+            ("purchase", 1767312000000000, [{"key": "value", "value": {"int_value": 30}}]),
+        )
+    ),
+}
+
+
+def run(export):
+    told = {}
+    exec(export.code, told)
+    return told["log"]
+
+
+def same(one, other):
+    parts = ("stages", "exits", "purchase", "observed_until", "losses")
+    return one.events.equals(other.events) and all(getattr(one, part) == getattr(other, part) for part in parts)
+
+
+@every("name", [file.name for file in sorted(CASES.glob("*.csv")) if not file.name.startswith(WITHOUT_LOG)])
+def test_the_plain_lines_of_a_case_give_the_same_log(name):
+    export = fl.read_export(CASES / name)
+    assert "read_export" not in export.code
+    assert same(run(export), export.log)
+
+
+@every("name", FILES)
+def test_the_plain_lines_of_each_shape_give_the_same_log(tmp_path, name):
+    (tmp_path / name).write_text(FILES[name], "utf-8")
+    export = fl.read_export(tmp_path / name)
+    assert "read_export" not in export.code
+    assert same(run(export), export.log)
+
+
+def test_the_plain_lines_are_short(tmp_path):
+    (tmp_path / "orders.csv").write_text("Customer ID,Order date,Total\nkim,2026-01-03,5\nlee,2026-01-04,7\n")
+    assert len(fl.read_export(tmp_path / "orders.csv").code.splitlines()) <= 15
+
+
+def test_the_plain_lines_name_nobody(tmp_path):
+    (tmp_path / "export.csv").write_text(FILES["guests who return.csv"], "utf-8")
+    code = fl.read_export(tmp_path / "export.csv").code
+    assert re.findall("kim@|lee", code.replace(str(tmp_path), ""), re.IGNORECASE) == []
+
+
+def test_an_answer_is_in_the_plain_lines(tmp_path):
+    rows = "Customer ID,Order date,Total,Currency\na,03/04/2025,5,EUR\nb,05/06/2025,7,USD\n"
+    (tmp_path / "orders.csv").write_text(rows)
+    answers = {"time.order:Order date": "dmy", "currency": "USD"}
+    export = fl.read_export(tmp_path / "orders.csv", mapping=answers)
+    assert "%d/%m/%Y" in export.code
+    assert same(run(export), export.log)
+
+
+def test_a_file_that_pandas_cannot_read_so_says_it_and_is_read_by_us(tmp_path):
+    (tmp_path / "broken.jsonl").write_text(FILES["events.jsonl"] + '\n{"user_pseudo_id": "v", "event_na\n')
+    export = fl.read_export(tmp_path / "broken.jsonl")
+    assert "A few lines of pandas do not read this file" in export.code
+    assert same(run(export), export.log)
+
+
+def test_what_has_no_log_has_its_one_line():
+    export = fl.read_export(CASES / "02_crm_snapshot_one_row_per_deal.csv")
+    assert export.code == export.line
+
+
+def test_asking_for_the_plain_lines_keeps_no_answer(tmp_path):
+    (tmp_path / "orders.csv").write_text("Customer ID,Order date\na,03/04/2025\nb,05/06/2025\n")
+    export = fl.read_export(tmp_path / "orders.csv", mapping={"time.order:Order date": "dmy"})
+    fl.forget()
+    assert export.code
+    assert [file.name for file in tmp_path.iterdir()] == ["orders.csv"]
+
+
+@pytest.mark.every
+@every("seed", range(12))
+def test_the_plain_lines_of_a_messy_export_give_the_same_log(tmp_path, seed):
+    messy = fl.messy_export(seed, 2)
+    messy.write(tmp_path)
+    answers = {}
+    while True:
+        try:
+            export = fl.read_export(tmp_path / messy.name, mapping=answers)
+            break
+        except fl.DoubtError as error:
+            answers[error.doubt.id] = error.doubt.choices[0].value
+    if export.found is not None:
+        assert same(run(export), export.log)
