@@ -55,11 +55,11 @@ class Column(Sequence[str]):
         """Return the text of a row, or a list of those of several."""
         if isinstance(row, slice):
             return [self.texts[code] for code in self.codes[row]]
-        return self.texts[self.codes[row]]
+        return self.texts[int(self.codes[row])]
 
     def counts(self) -> Numbers:
         """Return in how many rows each text stands."""
-        return np.bincount(self.codes, minlength=len(self.texts))
+        return np.bincount(self.codes.astype(np.intp), minlength=len(self.texts))
 
     def take(self, told: ArrayLike) -> Numbers:
         """Return for each row what is told of its text."""

@@ -1,7 +1,7 @@
 """Rows of texts become a table: which is the header, which rows are sums, and what each line of the file became."""
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import chain, islice
 
@@ -14,6 +14,7 @@ from ..log.notes import Note, note_that
 from .column import Column, Growing, Numbers
 from .formats import Cells
 from .privacy import cover_contacts
+from .progress import Seen
 from .values import read_values
 from .vocabulary import VOCABULARY
 
@@ -29,12 +30,6 @@ SAMPLE = 3000  # rows
 CHUNK = 50_000  # rows
 SUMS = frozenset(VOCABULARY["rows"]["sums"])
 LEADS = {"", "#", *(word[0] for word in SUMS)}  # how the first cell of a line begins that may be no row
-Progress = Callable[[int, int], None]
-"""Is told how many rows were read, of about how many."""
-
-
-def unseen(rows: int, about: int) -> None:
-    """Tell nobody how far reading is."""
 
 
 @dataclass
@@ -84,7 +79,7 @@ class Table:
 
     def repeated(self, groups: Numbers) -> Numbers:
         """Return the rows that repeat an earlier row of the same group, such as an order, in all cells."""
-        several = np.flatnonzero(np.bincount(groups)[groups] > 1)
+        several = np.flatnonzero(np.bincount(groups.astype(np.intp))[groups] > 1)
         seen, again = set[int](), []
         for row, cells in self.pick(several.tolist()):
             mark = hash((int(groups[row]), *map(str.strip, cells)))  # the rows themselves would fill the memory
@@ -94,14 +89,14 @@ class Table:
 
 
 def make_table(
-    cells: Cells, name: str, only: Collection[int] | None = None, most: int | None = None, seen: Progress = unseen
+    cells: Cells, name: str, only: Collection[int] | None = None, most: int | None = None, seen: Seen | None = None
 ) -> Table:
     """Return the table in rows of texts: each row that is not blank is in it, or rejected; raises FlywheelError.
 
     It holds `only` some columns (by default all), and at `most` so many rows; `seen` is told how many were read.
     """
     rows = cells.rows()
-    first = [each for each in islice(rows, 600) if any(map(str.strip, each[1]))]
+    first = list(islice((each for each in rows if any(map(str.strip, each[1]))), 600))
     rejected = [(BROKEN, line, row) for line, row in cells.broken]
     meta, notes = dict(cells.meta), list(cells.notes)
     head, line_of_head = cells.head, 0
@@ -142,7 +137,10 @@ def make_table(
         if not len(begin) % CHUNK:
             for column in growing.values():
                 column.settle()
-            seen(len(begin), cells.about)
+            if seen:
+                seen(len(begin), cells.about)
+    if seen:
+        seen(len(begin), len(begin))
     notes += note_that(SHORT, n=short) if short else []
     columns = {k: each.column() for k, each in growing.items()}
     if len(begin) > 2 and nameless == 1 and not last[0].strip():
