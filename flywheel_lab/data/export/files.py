@@ -3,7 +3,6 @@
 import csv
 import re
 from collections.abc import Iterator
-from functools import partial
 from itertools import chain, islice
 from pathlib import Path
 
@@ -11,7 +10,7 @@ from ...errors import FlywheelError
 from ...messages import gettext as _
 from ...messages import mark
 from .formats import Cells, Row, read_json_lines, read_parquet, read_workbook
-from .texts import BLOCK, SAMPLE, encoding_of, lines_of, notes_on, separator_of, split_rows
+from .texts import BLOCK, SAMPLE, Opener, encoding_of, lines_of, notes_on, separator_of, split_rows
 
 LARGEST = 500_000_000  # bytes, which a computer of 8 GB holds as texts
 OTHERS = {
@@ -73,7 +72,7 @@ def _no_table(path: Path, what: str) -> FlywheelError:
 
 
 def _separated(path: Path) -> Cells:
-    opened = partial(path.open, "rb")
+    opened: Opener = lambda: path.open("rb")  # noqa: E731
     encoding = encoding_of(opened)
     lines = _first_lines(lines_of(opened, encoding))
     sample = "".join(lines)[:SAMPLE]

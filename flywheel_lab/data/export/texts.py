@@ -45,7 +45,9 @@ def encoding_of(opened: Opener) -> str:
         decoder.decode(b"", final=True)
         return "utf-8"
     except UnicodeDecodeError:
-        high = sum(np.bincount(np.frombuffer(block, np.uint8), minlength=256) for block in _blocks(opened))
+        high = np.zeros(256, dtype=np.int64)
+        for block in _blocks(opened):
+            high += np.bincount(np.frombuffer(block, np.uint8).astype(np.intp), minlength=256)
         return max(PAGES, key=lambda page: sum(int(high[byte]) for byte in LETTERS.encode(page, "ignore")))
 
 

@@ -42,6 +42,7 @@ NOTES: dict[str, str | Plural] = {
     "oneself": people.ONESELF,
     "strangers": people.STRANGERS,
     "same_people": people.SAME,
+    "busy_guest": people.ZERO,
     "negative_orders": mark("Orders with a negative amount (returns), left out: {n}."),
 }
 REASONS = {

@@ -17,14 +17,17 @@ from speaking import speaking
 
 import flywheel_lab as fl
 from flywheel_lab import data
+from flywheel_lab.data.messy.systems import FORMS as FORMS_OF
 from flywheel_lab.messages import LANGUAGES
 from flywheel_lab.widgets.export.shown import picture
 from flywheel_lab.widgets.texts import export_reading
 from flywheel_lab.widgets.texts.export_reading import reading_data
 
 IN_PYTHON_ALONE = {"half a workbook", "half a Parquet file"}
+FORMS = CASES.parent / "forms"
 FILES = [
     *(RandomExport(file.name, file.read_bytes(), {}) for file in sorted(CASES.glob("*.csv"))),
+    *(RandomExport(file.name, file.read_bytes(), {}) for file in sorted(FORMS.iterdir()) if file.suffix != ".xlsx"),
     *(RandomExport("export.csv", raw, {}) for raw in WAYS.values()),
     *(RandomExport("broken.csv", raw, {}) for name, raw in BROKEN.items() if name not in IN_PYTHON_ALONE),
     *(RandomExport("export.csv", text.encode(), {}) for text in (WIDE, HISTORY)),
@@ -88,6 +91,13 @@ def test_a_page_reads_files_put_together_by_chance_as_python_does(differing):
 def test_a_page_reads_all_files_in_all_languages_as_python_does(differing, code):
     mutated = [RandomExport(f"{seed}.csv", mutate(seed), {}) for seed in range(200)]
     assert differing([*FILES, *map(random_export, range(40, 300)), *mutated], code) == {}
+
+
+@pytest.mark.every
+@every("system", FORMS_OF)
+def test_a_page_reads_exports_with_faults_as_python_does(differing, system):
+    exports = [fl.messy_export(seed, difficulty, system) for seed in range(4) for difficulty in (1, 2, 3)]
+    assert differing([RandomExport(each.name, each.bytes, each.answers) for each in exports], "en") == {}
 
 
 def test_what_a_page_says_is_a_sentence_of_python():

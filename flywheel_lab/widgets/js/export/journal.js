@@ -1,6 +1,7 @@
 // Events become a journey log: by which stages people leave, in which order they pass the others, until when they were seen.
 import * as journey from "./log.js";
 import { dayOf } from "./moments.js";
+import { noteBusyGuest } from "./people.js";
 import { Refusal } from "./refusal.js";
 import { makeReport, reportText } from "./report.js";
 import { findExits, orderStages } from "./stages.js";
@@ -32,7 +33,7 @@ export function logOf(events, sheet, until) {
       sheet,
     );
   }
-  const notes = [...events.notes];
+  const notes = [...noteBusyGuest(events.people, events.names, say), ...events.notes];
   if (gone.length) notes.push(...journey.notePerhaps(ordered, lexicon, say));
   journey.refuseLong(events.wall, say);
   notes.push(...journey.runForwards(events, say));
