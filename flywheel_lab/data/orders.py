@@ -1,5 +1,6 @@
 """Orders become purchase days, by stated rules: which rows are one order, which orders count, what a day adds up to."""
 
+from collections.abc import Callable
 from typing import Any
 
 import pandas as pd
@@ -48,8 +49,7 @@ def purchase_days(
     days = pd.DataFrame({"person": people.settle_people(who[known]), "value": (paid[bought] - back)[known]})
     days["time"] = _days(table.loc[known, time], time)
     if currency is not None:
-        days["currency"] = table.loc[known, currency].map(amounts.currency, na_action="ignore")
-        days["currency"] = days["currency"].where(~days["currency"].map(fold).isin(WORDS["nobody"]))
+        days["currency"] = _map_once(table.loc[known, currency], _currency)
     events = _add_up_days(days, value is not None, currency is not None)
     notes += nobody
     if value is not None:
@@ -77,8 +77,10 @@ def _one_row_an_order(
         kept = table.drop(index=again.index[again])
         return kept, [*note_left_out(REPEATED, int(again.sum())), *_note_order_numbers(kept)]
     number = checks.comparable(table[order], order)
-    blank = number.isna() | number.map(fold).isin(WORDS["nobody"])
+    blank = number.isna() | _map_once(number, lambda name: fold(name) in WORDS["nobody"]).eq(True)
     named = number.mask(blank) if blank.all() else people.read(number.mask(blank), order)[0]
+    if named.notna().all() and named.is_unique:  # a row for each order
+        return table if value is None else table.assign(**{value: _amounts(table, value)}), []
     key = named.astype(object).where(named.notna(), pd.Series([("row", k) for k in range(len(table))]))  # alone
     lines = table.groupby(key, sort=False)
     merged = lines.first()
@@ -96,6 +98,17 @@ def _one_row_an_order(
         merged[value] = told.first().where((told.nunique() <= 1) & ~back, told.sum())
         merged[value] = merged[value].mask(back & (merged[value] <= 0), told.min())  # nothing is left: a return
     return merged.set_axis(lines.head(1).index)[table.columns], note_left_out(LINES, len(table) - len(merged))
+
+
+def _map_once(column: "pd.Series[Any]", change: Callable[[Any], Any]) -> "pd.Series[Any]":
+    """Return a column with each value changed, each different one once; what is empty stays so."""
+    codes, values = pd.factorize(column)
+    return pd.Series(pd.Index([*map(change, values), None], dtype=object).take(codes), index=column.index)
+
+
+def _currency(name: Any) -> str | None:
+    code = amounts.currency(name)
+    return None if fold(code) in WORDS["nobody"] else code
 
 
 def _note_order_numbers(table: pd.DataFrame) -> list[Note]:

@@ -92,7 +92,7 @@ class Ledger(tuple[Entry, ...]):
                 "phase": entry.phase,
                 "state": entry.state,
                 "said": str(entry),
-                "rule": _(entry.rule) if entry.rule else "",
+                "rule": _(entry.rule).format(column=entry.column) if entry.rule else "",
                 "rows": entry.rows,
                 "record": _(entry.record) if entry.record else "",
                 "sensitivity": [list(each) for each in entry.sensitivity],

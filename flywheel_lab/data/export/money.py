@@ -8,13 +8,18 @@ import numpy as np
 import pandas as pd
 
 from ...messages import gettext as _
+from ...messages import mark
+from ..log.notes import note_that
 from . import report
 from .column import Numbers
 from .doubts import Choice, Doubt, DoubtError, check_answer
 from .sheet import Sheet
 from .values import currency_in, is_nobody, read_values
+from .vocabulary import VOCABULARY, joined, plain_name
 
 APART = "apart"
+PIECES = mark("The amount of a line is '{price}' times '{quantity}'.")
+PRICES = frozenset(map(joined, VOCABULARY["rows"]["prices"]))
 
 
 def row_values(sheet: Sheet) -> Numbers:
@@ -35,6 +40,27 @@ def row_values(sheet: Sheet) -> Numbers:
         raise DoubtError(doubt, sheet.name)
     sheet.fates.repair(values.bad, report.NO_VALUE)
     return values.numbers
+
+
+def line_values(sheet: Sheet) -> Numbers:
+    """Return the amount of each line of an order: as it is written, or the price of a piece times the quantity."""
+    columns = sheet.columns
+    if "quantity" not in columns.of:
+        return row_values(sheet)
+    pieces = read_values(columns.texts(sheet.table, "quantity")).numbers
+    if "value" not in columns.of and "piece" in columns.of:
+        sheet.notes += note_that(PIECES, price=sheet.header("piece"), quantity=sheet.header("quantity"))
+        return read_values(columns.texts(sheet.table, "piece")).numbers * pieces
+    values, header = row_values(sheet), sheet.header("value") if "value" in columns.of else ""
+    if joined(plain_name(header)) not in PRICES or not (pieces > 1).any():
+        return values
+    choices = (Choice("line", _("of the whole line")), Choice("each", _("of one piece, times the quantity")))
+    question = _("Whose price stands in '{column}'?").format(column=header)
+    doubt = Doubt(f"value.each:{header}", header, question, choices, blocking=True)
+    answer = sheet.answers.get(doubt.id)
+    if answer is None:
+        raise DoubtError(doubt, sheet.name)
+    return values * pieces if check_answer(answer, doubt) == "each" else values
 
 
 def settle_currency(sheet: Sheet, frame: pd.DataFrame) -> None:

@@ -69,10 +69,10 @@ def _mails(table: Table, person: int) -> Column:
 def mail_column(table: Table, person: int) -> int | None:
     """Return the number of the first column, other than that of the person, that holds e-mail addresses."""
     for k, column in sorted(table.columns.items()):
-        rows = np.where([is_empty(text) for text in column.texts], 0, column.counts())
-        there = rows[[bool(MAIL.match(text)) for text in column.texts]].sum()
-        if k != person and there > rows.sum() / 2:
-            return k
+        if k != person and any("@" in text for text in column.texts):
+            rows = np.where([is_empty(text) for text in column.texts], 0, column.counts())
+            if rows[[bool(MAIL.match(text)) for text in column.texts]].sum() > rows.sum() / 2:
+                return k
     return None
 
 

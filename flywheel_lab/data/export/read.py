@@ -22,7 +22,7 @@ from .doubts import Doubt, DoubtError
 from .evidence import columns_told, make_ledger
 from .files import read_cells
 from .kept import secret_key
-from .missing import ask_rows, refuse_parameters, what_is_missing
+from .missing import ask_rows, ask_twice, refuse_parameters, what_is_missing
 from .parameters import spread_parameters
 from .plain import NoPlainLinesError, plain_lines
 from .points import MAIL
@@ -152,6 +152,7 @@ def _read_table(
     else:
         if kind in (shape.ORDERS, shape.LINES):
             ask_rows(table, columns, answers, path)
+            ask_twice(table, columns, answers, fates, path)
         deleted = columns.texts(table, "deleted")
         fates.reject(deleted.take([text.casefold() in YES for text in deleted.texts]), DELETED)
         if keep := {joined(name) for name in VOCABULARY["sources"].get(system, {}).get("keep", ())}:

@@ -63,11 +63,30 @@ def test_the_amount_of_a_deal_is_that_of_its_purchase(read):
     assert export.log.events["value"].dropna().tolist() == [1200.5]
 
 
-def test_the_price_of_a_piece_is_not_the_amount_of_an_order_and_a_return_is_none(read):
+def test_the_price_of_a_piece_counts_times_the_quantity_and_a_return_is_no_order(read):
     lines = "InvoiceNo,StockCode,Quantity,InvoiceDate,UnitPrice,CustomerID\n1,t,6,12/13/2010 8:26,2.55,a\n"
     export = read(lines + "1,m,2,12/13/2010 8:26,5,a\nC2,t,-1,12/14/2010 9:41,2.55,b\n")
-    assert "value" not in export.log.events
+    assert export.log.events["value"].tolist() == pytest.approx([25.3])
     assert export.report.rejected == {"negative amount or quantity (return)": 1}
+
+
+ASKED = {
+    "value.each:Price": "Order ID,Customer ID,Order date,Product,Quantity,Price\n"
+    "1,a,2026-01-01,Tea,3,10.00\n2,b,2026-01-02,Tea,1,9.00\n",
+    "twice": "Customer ID,Order date,Total\n" + "a,2026-01-01,20\nb,2026-01-02,30\nc,2026-01-03,12\n" * 2,
+}
+
+
+@every(
+    ("id", "answer", "total"),
+    [("value.each:Price", "line", 19), ("value.each:Price", "each", 39), ("twice", "once", 62), ("twice", "all", 124)],
+)
+def test_what_would_multiply_all_amounts_is_asked(read, tmp_path, id, answer, total):
+    name = f"{answer}.csv"
+    with pytest.raises(fl.DoubtError) as raised:
+        read(ASKED[id], name)
+    assert raised.value.doubt.id == id
+    assert fl.read_export(tmp_path / name, mapping={id: answer}).log.events["value"].sum() == total
 
 
 def test_the_ledger_begins_with_what_a_person_is(read):
