@@ -97,7 +97,8 @@ class _Counts:
     """How many rows of a log, or of the table that it was read from, count for a quantity."""
 
     def __init__(self, log: JourneyLog, table: Table, shop: bool) -> None:
-        self.table, self.events = table, log.events
+        people, self.names = pd.factorize(log.events["person"])  # numbers are compared in a tenth of the time
+        self.table, self.events = table, log.events.assign(person=people)
         bought = self.events if shop else self.events[self.events["stage"] == log.purchase]
         self.bought = bought.sort_values("time", kind="stable")
         self.until, self.dated = log.observed_until, hasattr(log.observed_until, "year")
@@ -131,7 +132,7 @@ class _Counts:
         if what == "referrer":
             if "referrer" not in events:
                 return 0
-            named = events["referrer"].isin(events["person"])
+            named = events["referrer"].isin(self.names)
             return int(events.loc[named, "person"].nunique())
         return simple[what]
 
