@@ -1,6 +1,5 @@
 """How far reading is, said from the second second on, so that nobody waits before a still screen."""
 
-import sys
 import time
 from collections.abc import Callable
 
