@@ -147,4 +147,4 @@ def _add_up_days(days: pd.DataFrame, value: bool, currency: bool) -> pd.DataFram
             message = _("{person!r} paid in several currencies on {day}; they cannot be added. Convert them first.")
             raise JourneyLogError(message.format(person=names[mixed[0][0]], day=mixed[0][1]))
     events: pd.DataFrame = pd.concat([*parts, each.size().rename("orders")], axis=1).reset_index()
-    return events.assign(person=names.take(events["person"]))
+    return events.assign(person=names.take(events["person"].to_numpy()))
