@@ -72,7 +72,12 @@ def read_export(path: Any, source: str | None = None, mapping: Any = None, progr
 
 
 def _read(
-    path: Any, source: str | None, mapping: Any, keep: Callable[[Path, Answers], list[Note]], seen: Seen | None = None
+    path: Any,
+    source: str | None,
+    mapping: Any,
+    keep: Callable[[Path, Answers], list[Note]],
+    seen: Seen | None = None,
+    held: bool = False,
 ) -> tuple[Export, Sheet | None]:
     """Return an export, and how its table was read if it has a log; `keep` is what becomes of the answers."""
     file = _path(path)
@@ -83,7 +88,7 @@ def _read(
     answers = collect_answers(file, table.header, mapping, told)
     try:
         table, columns = _read_columns(table, system, answers, file.name, seen)
-        export, sheet = _read_table(table, columns, system, answers, [*table.notes, *told], str(path), source)
+        export, sheet = _read_table(table, columns, system, answers, [*table.notes, *told], str(path), source, held)
     except DoubtError as error:
         if error.doubt.id not in answers.given:  # what was answered before it holds
             keep(file, answers)
@@ -98,7 +103,7 @@ def _write_code(path: str, source: str | None, answers: dict[str, str]) -> str:
         reason = _("This file is too large to try plain lines of pandas on it.")
         return f"import flywheel_lab as fl\n\n# {reason}\nlog = {line}.log"
     try:
-        return plain_lines(*_read(path, source, answers, lambda _file, _answers: []))
+        return plain_lines(*_read(path, source, answers, lambda _file, _answers: [], held=True))
     except NoPlainLinesError:
         reason = _("A few lines of pandas do not read this file in the same way.")
         return f"import flywheel_lab as fl\n\n# {reason}\nlog = {line}.log"
@@ -134,7 +139,14 @@ def _needed(table: Table, columns: Columns) -> set[int]:
 
 
 def _read_table(
-    table: Table, columns: Columns, system: str, answers: Answers, notes: list[Note], path: str, source: str | None
+    table: Table,
+    columns: Columns,
+    system: str,
+    answers: Answers,
+    notes: list[Note],
+    path: str,
+    source: str | None,
+    held: bool,
 ) -> tuple[Export, Sheet | None]:
     """Return the export that a table is, with the fate of each row; raises DoubtError and FlywheelError."""
     file = Path(path)
@@ -163,7 +175,7 @@ def _read_table(
             field = columns.texts(table, "field")
             fates.reject(field.take([joined(plain_name(text)) not in keep for text in field.texts]), OTHER_FIELD)
         until = end_of(file, table, answers)
-        sheet = Sheet(table, columns, answers, doubts, notes, fates, path, system)
+        sheet = Sheet(table, columns, answers, doubts, notes, fates, path, system, held)
         log = give_pseudonyms(logs.make_log(sheet, kind, until))
         notes += secret_key()[1]
         notes += note_that(UNTIL, day=until) if until and str(log.observed_until).startswith(until) else []

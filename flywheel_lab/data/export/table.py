@@ -1,5 +1,6 @@
 """Rows of texts become a table: which is the header, which rows are sums, and what each line of the file became."""
 
+from array import array
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
@@ -77,6 +78,11 @@ class Table:
                 if not row_of:
                     return
 
+    def forget(self, columns: Collection[int]) -> None:
+        """Let go of columns of which what counts was read: a million texts fill a tenth of the memory."""
+        for k in columns:
+            self.columns.pop(k)
+
     def repeated(self, groups: Numbers) -> Numbers:
         """Return the rows that repeat an earlier row of the same group, such as an order, in all cells."""
         several = np.flatnonzero(np.bincount(groups.astype(np.intp))[groups] > 1)
@@ -115,7 +121,7 @@ def make_table(
     growing = {k: Growing() for k in (range(width) if only is None else sorted(only))}
     adding = [(k, column.fresh.append) for k, column in growing.items()]
     sample: list[list[str]] = []
-    begin: list[int] = []
+    begin = array("q")
     short = nameless = 0
     for line, row in islice(chain(first, rows), most):
         name_of_row = row[0].strip() if row else ""
@@ -151,7 +157,7 @@ def make_table(
             columns = {k: column.but_last() for k, column in columns.items()}
             rejected.append((SUM, begin.pop(), last))
             sample = sample[: len(begin)]
-    return Table(cells, header, columns, sample, np.array(begin, np.int64), rejected, meta, notes, line_of_head)
+    return Table(cells, header, columns, sample, np.array(begin), rejected, meta, notes, line_of_head)
 
 
 def _widen(row: list[str], width: int) -> list[str]:
