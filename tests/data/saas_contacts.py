@@ -1,4 +1,4 @@
-"""How the contacts of the software firm are made as HubSpot exports them; as a script it writes file and truth."""
+"""How the contacts of the software firm are made, as HubSpot exports them; run as a script, it writes the file."""
 
 import datetime as dt
 import json

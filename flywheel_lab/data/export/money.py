@@ -95,7 +95,7 @@ def settle_currency(sheet: Sheet, frame: pd.DataFrame) -> None:
 
 def ask_mixed_days(sheet: Sheet, kept: pd.DataFrame) -> None:
     """Raise DoubtError if somebody paid in two currencies on one day, whose orders are added to a purchase day."""
-    if {"value", "currency"} <= set(kept.columns):
+    if {"value", "currency"} <= set(kept.columns) and kept["currency"].nunique() > 1:
         days = kept.groupby([kept["person"], kept["time"].map(str).str[:10]])["currency"]
         if (days.nunique() > 1).any():
             doubt = next(doubt for doubt in sheet.doubts if doubt.id == "currency")

@@ -161,17 +161,18 @@ def _read_table(
         notes += secret_key()[1]
         notes += note_that(UNTIL, day=until) if until and str(log.observed_until).startswith(until) else []
     person = table.header[columns.of["person"]] if "person" in columns.of else ""
+    ledger = make_ledger(kind, system, person, log, table)
     export = Export(
         path,
         system,
         kind,
         make_report(table, fates, columns),
-        make_ledger(kind, system, person, log, table),
+        ledger,
         tuple(doubts),
         counts,
         dict(answers.given),
         tuple(notes),
-        log,
+        log and log._but(ledger=ledger),
         source,
         partial(_write_code, path, source, dict(answers.given)) if log else None,
     )

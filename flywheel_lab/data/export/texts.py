@@ -64,10 +64,11 @@ def notes_on(opened: Opener, encoding: str) -> list[Note]:
     return notes + (note_that(NULS, n=nuls) if nuls else [])
 
 
-def lines_of(opened: Opener, encoding: str) -> Iterator[str]:
-    """Return the lines of a file with their ends, without a mark of its encoding and without empty characters."""
-    told = _lines_of_page(opened, encoding) if encoding in PAGES else _lines_of_text(opened, encoding)
-    lines = (line.replace("\0", "") if "\0" in line else line for line in told)
+def lines_of(opened: Opener, encoding: str, nuls: bool = True) -> Iterator[str]:
+    """Return the lines of a file with their ends, without a mark of its encoding and, if any, without `nuls`."""
+    lines = _lines_of_page(opened, encoding) if encoding in PAGES else _lines_of_text(opened, encoding)
+    if nuls:
+        lines = (line.replace("\0", "") for line in lines)
     yield next(lines, "").removeprefix("\ufeff")
     yield from lines
 
