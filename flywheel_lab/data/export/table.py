@@ -84,7 +84,7 @@ class Table:
 
     def repeated(self, groups: Numbers) -> Numbers:
         """Return the rows that repeat an earlier row of the same group, such as an order, in all cells."""
-        several = np.flatnonzero(np.bincount(groups)[groups] > 1)
+        several = np.flatnonzero(np.bincount(groups.astype(np.intp))[groups] > 1)
         seen, again = set[int](), []
         for row, cells in self.pick(several.tolist()):
             mark = hash((int(groups[row]), *map(str.strip, cells)))  # the rows themselves would fill the memory
