@@ -58,7 +58,7 @@ def purchase_days(
         notes += note_that(CURRENCIES, values=list_few(kinds)) if len(kinds) > 1 else []
         without = int(days["currency"].isna().sum()) if kinds else 0
         notes += note_that(NO_CURRENCY, n=without) if without else []
-    depth = events.groupby("person").cumcount() + 1
+    depth = events.groupby(pd.factorize(events["person"])[0]).cumcount() + 1
     deepest = int(depth.max())
     names = [f"purchase {k}" for k in range(1, min(deepest, DEEPEST) + 1)]
     if deepest > DEEPEST:
@@ -77,7 +77,8 @@ def _one_row_an_order(
         kept = table.drop(index=again.index[again])
         return kept, [*note_left_out(REPEATED, int(again.sum())), *_note_order_numbers(kept)]
     number = checks.comparable(table[order], order)
-    blank = number.isna() | _map_once(number, lambda name: fold(name) in WORDS["nobody"]).eq(True)
+    whole = pd.api.types.is_integer_dtype(number)
+    blank = number.isna() | (number.isin([0, -1]) if whole else _map_once(number, _is_blank).eq(True))
     named = number.mask(blank) if blank.all() else people.read(number.mask(blank), order)[0]
     if named.notna().all() and named.is_unique:  # a row for each order
         return table if value is None else table.assign(**{value: _amounts(table, value)}), []
@@ -106,9 +107,13 @@ def _map_once(column: "pd.Series[Any]", change: Callable[[Any], Any]) -> "pd.Ser
     return pd.Series(pd.Index([*map(change, values), None], dtype=object).take(codes), index=column.index)
 
 
+def _is_blank(name: Any) -> bool:
+    return fold(name) in WORDS["nobody"]
+
+
 def _currency(name: Any) -> str | None:
     code = amounts.currency(name)
-    return None if fold(code) in WORDS["nobody"] else code
+    return None if _is_blank(code) else code
 
 
 def _note_order_numbers(table: pd.DataFrame) -> list[Note]:
@@ -130,7 +135,8 @@ def _days(moments: "pd.Series[Any]", name: str) -> "pd.Series[Any]":
 
 def _add_up_days(days: pd.DataFrame, value: bool, currency: bool) -> pd.DataFrame:
     """Return a row for each person and day, in order, with the number of orders and their total."""
-    each = days.groupby(["person", "time"], sort=True)
+    numbers, names = pd.factorize(days["person"], sort=True)
+    each = days.assign(person=numbers).groupby(["person", "time"], sort=True)
     parts: list[pd.Series[Any]] = (
         [each["value"].sum(min_count=1)] if value else []
     )  # a day without an amount has none, not 0
@@ -139,6 +145,6 @@ def _add_up_days(days: pd.DataFrame, value: bool, currency: bool) -> pd.DataFram
         mixed = parts[-1].index[each["currency"].nunique() > 1]
         if value and len(mixed):
             message = _("{person!r} paid in several currencies on {day}; they cannot be added. Convert them first.")
-            raise JourneyLogError(message.format(person=mixed[0][0], day=mixed[0][1]))
+            raise JourneyLogError(message.format(person=names[mixed[0][0]], day=mixed[0][1]))
     events: pd.DataFrame = pd.concat([*parts, each.size().rename("orders")], axis=1).reset_index()
-    return events
+    return events.assign(person=names.take(events["person"].to_numpy()))

@@ -32,13 +32,12 @@ class Column(Sequence[str]):
         told = list(texts)
         marks = np.fromiter(map(hash, told), np.int64, len(told))
         _marks, first, codes = np.unique(marks, return_index=True, return_inverse=True)
-        order = np.argsort(first)
-        different = [told[row] for row in first[order].tolist()]
-        codes = np.argsort(order)[codes].astype(np.int32)
-        if list(map(different.__getitem__, codes.tolist())) != told:  # two texts that have one mark
-            index = {text: k for k, text in enumerate(dict.fromkeys(told))}
+        again = np.flatnonzero(first[codes] != np.arange(len(told)))
+        if any(told[row] != told[one] for row, one in zip(again.tolist(), first[codes[again]].tolist(), strict=True)):
+            index = {text: k for k, text in enumerate(dict.fromkeys(told))}  # two different texts have one mark
             return cls(list(index), np.array([index[text] for text in told], np.int32))
-        return cls(different, codes)
+        order = np.argsort(first)
+        return cls([told[row] for row in first[order].tolist()], np.argsort(order)[codes].astype(np.int32))
 
     @classmethod
     def same(cls, text: str, rows: int) -> "Column":
@@ -56,11 +55,11 @@ class Column(Sequence[str]):
         """Return the text of a row, or a list of those of several."""
         if isinstance(row, slice):
             return [self.texts[code] for code in self.codes[row]]
-        return self.texts[self.codes[row]]
+        return self.texts[int(self.codes[row])]
 
     def counts(self) -> Numbers:
         """Return in how many rows each text stands."""
-        return np.bincount(self.codes, minlength=len(self.texts))
+        return np.bincount(self.codes.astype(np.intp), minlength=len(self.texts))
 
     def take(self, told: ArrayLike) -> Numbers:
         """Return for each row what is told of its text."""

@@ -69,7 +69,7 @@ def settle_currency(sheet: Sheet, frame: pd.DataFrame) -> None:
     if "currency" not in sheet.columns.of and "value" in sheet.columns.of:
         told = sheet.table.columns[sheet.columns.of["value"]].change(currency_in)
     frame["currency"] = told.objects(None)
-    counts = np.bincount(told.codes[sheet.fates.kept], minlength=len(told.texts)).tolist()
+    counts = np.bincount(told.codes[sheet.fates.kept].astype(np.intp), minlength=len(told.texts)).tolist()
     rows = Counter({text: n for text, n in zip(told.texts, counts, strict=True) if n and not is_nobody(text)})
     if len(rows) < 2:
         return
@@ -95,7 +95,7 @@ def settle_currency(sheet: Sheet, frame: pd.DataFrame) -> None:
 
 def ask_mixed_days(sheet: Sheet, kept: pd.DataFrame) -> None:
     """Raise DoubtError if somebody paid in two currencies on one day, whose orders are added to a purchase day."""
-    if {"value", "currency"} <= set(kept.columns):
+    if {"value", "currency"} <= set(kept.columns) and kept["currency"].nunique() > 1:
         days = kept.groupby([kept["person"], kept["time"].map(str).str[:10]])["currency"]
         if (days.nunique() > 1).any():
             doubt = next(doubt for doubt in sheet.doubts if doubt.id == "currency")

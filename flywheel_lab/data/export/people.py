@@ -83,4 +83,4 @@ def _logins(table: Table, columns: Columns, ids: Column) -> dict[int, str]:
     logins = columns.texts(table, "login")
     there = logins.take([not is_nobody(login) for login in logins.texts]) & ids.take([bool(name) for name in ids.texts])
     rows = np.flatnonzero(there)
-    return dict(zip(ids.codes[rows].tolist(), (logins[row] for row in rows), strict=True))
+    return dict(zip(ids.codes[rows].tolist(), (logins[row] for row in rows.tolist()), strict=True))

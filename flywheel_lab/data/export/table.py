@@ -100,8 +100,8 @@ def make_table(
 
     It holds `only` some columns (by default all), and at `most` so many rows; `seen` is told how many were read.
     """
-    rows = (each for each in cells.rows() if (row := each[1]) and (row[0].strip() or any(map(str.strip, row))))
-    first = list(islice(rows, 600))
+    rows = cells.rows()
+    first = [each for each in islice(rows, 600) if any(map(str.strip, each[1]))]
     rejected = [(BROKEN, line, row) for line, row in cells.broken]
     meta, notes = dict(cells.meta), list(cells.notes)
     head, line_of_head = cells.head, 0
@@ -123,7 +123,9 @@ def make_table(
     begin: list[int] = []
     short = nameless = 0
     for line, row in islice(chain(first, rows), most):
-        name_of_row = row[0].strip()
+        name_of_row = row[0].strip() if row else ""
+        if not name_of_row and not any(map(str.strip, row)):
+            continue
         if (len(row) > width or name_of_row[:1].lower() in leads) and (reason := _why_no_row(row, header)):
             rejected.append((reason, line, row))
             continue

@@ -29,7 +29,7 @@ export function exportOf({ file = null }, model, { page }) {
       const kept = keptOf(name);
       const found = await readExport(blob, { name, language, data, mapping, kept, progress: show });
       const { log, ...state } = found;
-      keep(name, found.saved);
+      if (Object.keys(found.mapping ?? {}).length) keep(name, found.saved);
       const silence = state.ledger?.some(isSilence);
       model.set("state", { ...state, file: name, coast: log ? customersOf(log, silence) : null });
     } catch (error) {
@@ -77,9 +77,8 @@ function keptOf(name) {
 }
 
 /** @param {string} name
- *  @param {string} [text] "" forgets it */
+ *  @param {string} text "" forgets it */
 function keep(name, text) {
-  if (text === undefined) return;
   const { [name]: _before, ...others } = all();
   try {
     localStorage.setItem(PLACE, JSON.stringify(text ? { ...others, [name]: text } : others));

@@ -136,7 +136,12 @@ export function layout(parts) {
     const another = button(() => walk("file"));
     another.show(texts.another);
     const file = element("span", { class: "fl-tip" }, state.file ?? "");
-    return [file, another.node, ...(state.saved ? [save.node] : []), forget.node];
+    return [
+      file,
+      another.node,
+      ...(state.saved && Object.keys(state.mapping ?? {}).length ? [save.node] : []),
+      forget.node,
+    ];
   }
 
   /** @param {ExportState} now */
