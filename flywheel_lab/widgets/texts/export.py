@@ -1,5 +1,6 @@
 """What `explore_export` says: from the choice of a file to the page to keep."""
 
+from ...data.export.result import COUNTS_ONLY, TODAY_ONLY
 from ...messages import Plural, mark, plural
 from . import own
 
@@ -18,6 +19,7 @@ SAID: dict[str, str | Plural] = {
     "pick": mark("choose …"),
     "taking": mark("{name}: {share} are here …"),
     "reading": mark("Reading {name} …"),
+    "reading_part": mark("Reading {name}: {share} …"),
     "waiting": mark("{name} waits for Python. If this takes long, choose Run ▸ Run All Cells at the top."),
     "not_read": mark("{name} could not be read"),
     "our_fault": mark(
@@ -93,6 +95,8 @@ SAID: dict[str, str | Plural] = {
     "why_nobody": mark(
         "That cannot be known from this file: nobody buys in it. Export orders, or stages up to the sale."
     ),
+    "why_counts": COUNTS_ONLY,
+    "why_today": TODAY_ONLY,
     "no_referrals": mark(
         "Nobody is counted as sent by a customer, because your file does not say. If some were, it lasts longer."
     ),
